@@ -1,0 +1,51 @@
+import type { Passage, PlacedBlock, Span } from '../draft/types';
+import type { DocumentKind, Topic } from '../framework/types';
+
+/** In rising order. */
+export const STATES = ['missing', 'mentioned', 'argued', 'evidenced'] as const;
+export type State = (typeof STATES)[number];
+
+/** What a word in the text did for a verdict; `server/src/coverage` says what each one means. */
+export type Why =
+  | 'cue'
+  | 'beneficiary'
+  | 'action'
+  | 'outcome'
+  | 'figure'
+  | 'quotation'
+  | 'source'
+  | 'author'
+  | 'context';
+
+export interface Reason {
+  readonly why: Why;
+  /** The words as shown, without markup. */
+  readonly text: string;
+  /** In the draft. */
+  readonly span: Span;
+}
+
+/** A passage that says something on a topic. */
+export interface CoveredPassage {
+  readonly placed: PlacedBlock;
+  readonly passage: Passage;
+  readonly state: Exclude<State, 'missing'>;
+  readonly reasons: readonly Reason[];
+}
+
+export interface TopicCoverage {
+  readonly topic: Topic;
+  /** The highest state of its passages. */
+  readonly state: State;
+  /** Whether the draft is held to it. */
+  readonly asked: boolean;
+  readonly passages: readonly CoveredPassage[];
+}
+
+/** The readings of a whole draft gathered by topic. */
+export interface Coverage {
+  readonly kind: DocumentKind;
+  readonly areas: readonly TopicCoverage[];
+  readonly offers: readonly TopicCoverage[];
+  readonly promises: readonly TopicCoverage[];
+}

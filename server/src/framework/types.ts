@@ -1,0 +1,65 @@
+/** What a topic is: a recovery area, a Universal Library Offer, or a promise underneath the offers. */
+export type TopicGroup = 'area' | 'offer' | 'promise';
+
+/** Name that is out of use, and since when. */
+export interface RetiredName {
+  readonly name: string;
+  /** Year in which it was replaced. */
+  readonly until?: number;
+}
+
+/** An area, offer or promise: something that a passage can make a case on. */
+export interface Topic {
+  readonly id: string;
+  readonly group: TopicGroup;
+  readonly title: string;
+  /** Accepted ways to write the title, besides the title itself. */
+  readonly names: readonly string[];
+  readonly retiredNames: readonly RetiredName[];
+  /** What a passage must argue, in one plain sentence: shown on hover and in messages. */
+  readonly argue: string;
+  /** Who benefits, in a few words: "job seekers and people who start a business". */
+  readonly beneficiaries: string;
+  /** Id of the snippet that argues it. */
+  readonly snippet: string;
+}
+
+/** A part that readers of a kind of document look for. */
+export interface Part {
+  readonly id: string;
+  readonly title: string;
+  /** Other headings that count as this part, compared without case and punctuation. */
+  readonly aliases: readonly string[];
+  readonly required: boolean;
+  /** Why the reader misses it, in one sentence: shown in the message. */
+  readonly why: string;
+  /** Id of the snippet that makes it. */
+  readonly snippet: string;
+  /** How it is recognised: by a heading (default), or by words that stand at the start of a line ("Ends"). */
+  readonly sign?: 'heading' | 'line';
+}
+
+export interface DocumentKind {
+  readonly id: string;
+  readonly title: string;
+  readonly description: string;
+  /** In the order in which they stand in a paper. */
+  readonly parts: readonly Part[];
+  /** What a draft of the kind is held to when its front matter does not say. */
+  readonly areas: 'all' | 'none' | readonly string[];
+  readonly offers: 'all' | 'none' | readonly string[];
+  /** Whether such a paper asks its reader for something. */
+  readonly asks: boolean;
+}
+
+/** The data that drafts are held against, loaded and checked. How cues are matched is the matcher's own affair. */
+export interface Framework {
+  readonly id: string;
+  readonly title: string;
+  /** Where it was published. */
+  readonly source: { readonly title: string; readonly url: string };
+  readonly topics: readonly Topic[];
+  readonly kinds: readonly DocumentKind[];
+  topic(id: string): Topic | undefined;
+  kind(id: string): DocumentKind | undefined;
+}

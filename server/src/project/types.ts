@@ -1,0 +1,39 @@
+import type { Framework } from '../framework/types';
+import type { RuleSetting } from '../rules/types';
+
+/** A local name that a service teaches the engine: "Top Time" is about isolation. */
+export interface Term {
+  readonly phrase: string;
+  readonly topics: readonly string[];
+}
+
+/** `.advocacy.json` as read; CONTRACT: the configuration file wins over settings, front matter over both. */
+export interface Configuration {
+  readonly drafts: readonly string[];
+  readonly framework?: string;
+  readonly terms: readonly Term[];
+  readonly evidence: readonly string[];
+  readonly acronyms: Readonly<Record<string, string>>;
+  readonly rules: Readonly<Record<string, RuleSetting>>;
+  readonly word: { readonly template?: string };
+}
+
+/** A mistake in a file that is no draft: the configuration, a framework, an evidence library. */
+export interface FileProblem {
+  readonly uri: string;
+  readonly message: string;
+  /** Lines and columns (UTF-16) counted from 0, end exclusive. */
+  readonly range: {
+    readonly start: { readonly line: number; readonly character: number };
+    readonly end: { readonly line: number; readonly character: number };
+  };
+}
+
+/** Everything that a draft is judged against. Immutable: a change of configuration makes another one. */
+export interface Project {
+  /** URI of the folder that the configuration's paths are relative to; undefined without a configuration. */
+  readonly folder: string | undefined;
+  readonly configuration: Configuration;
+  readonly framework: Framework;
+  readonly problems: readonly FileProblem[];
+}
