@@ -7,7 +7,14 @@ export type Severity = (typeof SEVERITIES)[number];
 /** What a configuration, a setting or front matter can say of a rule. */
 export type RuleSetting = Severity | 'off';
 
-export const RULE_GROUPS = ['coverage', 'evidence', 'structure', 'accessibility', 'plain-english', 'files'] as const;
+export const RULE_GROUPS = [
+  'coverage',
+  'evidence',
+  'structure',
+  'accessibility',
+  'plain-english',
+  'files',
+] as const;
 export type RuleGroup = (typeof RULE_GROUPS)[number];
 
 /** A change that mends a finding; its edits are in the draft and do not overlap. */
