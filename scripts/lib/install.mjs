@@ -1,0 +1,70 @@
+// Installs what a fresh clone lacks, and says so. Only Node's own modules: nothing is installed yet.
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+export const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/** Runs a command in the project and throws an Error that names it when it fails. Its output is shown unless `quiet`. */
+export function run(command, args, { quiet = false, cwd = root, env = process.env } = {}) {
+  const result = spawnSync(command, args, { cwd, env, stdio: quiet ? 'pipe' : 'inherit', encoding: 'utf8' });
+  if (result.error) throw new Error(`${command} could not be started: ${result.error.message}`);
+  if (result.status !== 0) {
+    const said = quiet ? `\n${result.stdout}${result.stderr}` : '';
+    throw new Error(
+      `${command} ${args.join(' ')} ended with exit code ${result.status ?? result.signal}.${said}`,
+    );
+  }
+  return result.stdout ?? '';
+}
+
+/** Whether a program is on the PATH. */
+export function has(program) {
+  return spawnSync('sh', ['-c', `command -v "$1"`, 'sh', program], { stdio: 'ignore' }).status === 0;
+}
+
+/** Installs the npm packages of the lock file, unless what is installed is that already. Runs no package's scripts. */
+export function installPackages() {
+  const lock = readFileSync(`${root}/package-lock.json`, 'utf8');
+  const mark = `${root}/node_modules/.installed-lock.json`;
+  if (existsSync(mark) && readFileSync(mark, 'utf8') === lock) return;
+  console.log('Installing the npm packages of package-lock.json …');
+  run('npm', ['ci', '--ignore-scripts', '--loglevel=error'], { quiet: true });
+  writeFileSync(mark, lock);
+}
+
+/**
+ * Installs Debian packages for programs that are missing.
+ * @param {Record<string, string>} programs program → package
+ * @returns {string[]} the programs that are still missing, where apt-get or the rights to use it are
+ */
+export function installPrograms(programs) {
+  const missing = Object.keys(programs).filter((program) => !has(program));
+  if (missing.length === 0) return [];
+  const packages = [...new Set(missing.map((program) => programs[program]))];
+  const root = process.getuid?.() === 0;
+  if (!has('apt-get') || (!root && !has('sudo'))) return missing;
+  console.log(`Installing with apt-get: ${packages.join(', ')} …`);
+  const [command, prefix] = root ? ['apt-get', []] : ['sudo', ['-n', 'apt-get']];
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  try {
+    run(command, [...prefix, 'update', '-qq'], { quiet: true, env });
+    run(command, [...prefix, 'install', '-y', '-qq', '--no-install-recommends', ...packages], {
+      quiet: true,
+      env,
+    });
+  } catch (error) {
+    console.log(`That failed: ${error.message}`);
+  }
+  return missing.filter((program) => !has(program));
+}
+
+/** Ends the process with one line instead of a stack trace when `main` throws. */
+export async function main(body) {
+  try {
+    await body();
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 1;
+  }
+}

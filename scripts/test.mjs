@@ -1,0 +1,87 @@
+// `npm test [STAGE…]`: installs what is missing and runs every test, or only the stages named.
+// The last line is "N passed, N failed"; the exit code is 0 when nothing failed.
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { installPackages, installPrograms, main, root } from './lib/install.mjs';
+
+const results = `${root}/.build/test-results`;
+
+/** A check that passes or fails as a whole. */
+const check = (name, command, ...args) => ({ name, command, args });
+/** A mocha run over TypeScript sources: its tests are counted one by one. */
+const mocha = (name, ...specs) => ({
+  name,
+  command: 'npx',
+  args: [
+    'mocha',
+    '--reporter',
+    'scripts/lib/reporter.cjs',
+    '--reporter-option',
+    `output=${results}/${name}.json`,
+    ...specs.flatMap((s) => ['--spec', s]),
+  ],
+  counted: true,
+});
+/** A script of ours that writes { passed, failed } to the file named in TEST_RESULTS. */
+const counted = (name, ...args) => ({ name, command: process.execPath, args, counted: true });
+
+const stages = [
+  check('lint', 'npx', 'biome', 'check', '--error-on-warnings', '.'),
+  check('types', 'npx', 'tsc', '-p', '.'),
+  check('build', process.execPath, 'scripts/build.mjs'),
+  mocha('unit'),
+  counted('vscode', 'scripts/test-vscode.mjs'),
+];
+
+await main(async () => {
+  installPackages();
+  const missing = installPrograms({
+    chromium: 'chromium',
+    pandoc: 'pandoc',
+    soffice: 'libreoffice-writer-nogui',
+    pdftotext: 'poppler-utils',
+  });
+  if (missing.length > 0)
+    console.log(`Not to be had here: ${missing.join(', ')}. Tests that need them say so and are left out.`);
+
+  const named = process.argv.slice(2);
+  const unknown = named.filter((name) => !stages.some((stage) => stage.name === name));
+  if (unknown.length > 0) {
+    throw new Error(
+      `No such stage: ${unknown.join(', ')}. There are ${stages.map((s) => s.name).join(', ')}.`,
+    );
+  }
+  rmSync(results, { recursive: true, force: true });
+  mkdirSync(results, { recursive: true });
+  let passed = 0;
+  let failed = 0;
+  for (const { name, command, args, counted } of stages) {
+    if (named.length > 0 && !named.includes(name)) continue;
+    console.log(`\n── ${name} ──`);
+    const started = performance.now();
+    const file = `${results}/${name}.json`;
+    const { status } = spawnSync(command, args, {
+      cwd: root,
+      stdio: 'inherit',
+      env: { ...process.env, TEST_RESULTS: file },
+    });
+    let score = { passed: 0, failed: 0 };
+    if (counted) {
+      try {
+        score = JSON.parse(readFileSync(file, 'utf8'));
+      } catch {
+        // A run that died before it could report is a failure below.
+      }
+    } else if (status === 0) score.passed = 1;
+    if (status !== 0 && score.failed === 0) score.failed = 1;
+    // A run in which nothing ran tests nothing.
+    if (score.passed === 0 && score.failed === 0) score.failed = 1;
+    passed += score.passed;
+    failed += score.failed;
+    console.log(
+      `${name}: ${score.passed} passed, ${score.failed} failed in ${((performance.now() - started) / 1000).toFixed(1)} s`,
+    );
+  }
+  console.log(`\n${passed} passed, ${failed} failed`);
+  process.exitCode = failed > 0 ? 1 : 0;
+});
