@@ -1,0 +1,119 @@
+// Opens the VS Code server in Chromium: a fresh window, the same every time, that reaches nothing but this machine.
+import { existsSync } from 'node:fs';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { QUIET_SETTINGS, type Server } from './server.mjs';
+
+const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+
+/** Starts Chromium: the one that CHROMIUM names, else the system's. */
+export function launchBrowser(): Promise<Browser> {
+  const executablePath = process.env.CHROMIUM ?? PLACES.find((place) => existsSync(place));
+  if (executablePath === undefined) {
+    throw new Error('There is no Chromium: install it (apt-get install chromium), or name one in CHROMIUM.');
+  }
+  return chromium.launch({
+    executablePath,
+    args: [
+      // Its sandbox needs rights that containers lack, and it shows only our own pages.
+      '--no-sandbox',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-dev-shm-usage',
+      '--disable-extensions',
+      '--disable-gpu',
+      '--disable-quic',
+      '--disable-sync',
+      '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost',
+      '--no-first-run',
+    ],
+  });
+}
+
+export interface WindowOptions {
+  readonly server: Server;
+  /** Absolute path of the folder or of the `.code-workspace` file to open. */
+  readonly open: string;
+  /** Folders of extensions under development. */
+  readonly extensions?: readonly string[];
+  /** The module whose `run` the extension host calls when it has started. */
+  readonly tests?: string;
+  /** Defaults beside those that keep the editor quiet. */
+  readonly settings?: Readonly<Record<string, unknown>>;
+  readonly viewport?: { readonly width: number; readonly height: number };
+  /** Device pixels for each pixel, for sharp screenshots. */
+  readonly scale?: number;
+  readonly colorScheme?: 'dark' | 'light';
+  /** What the extension host prints, while it runs tests. */
+  onLog?(type: string, text: string): void;
+}
+
+export interface Window {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  /** Addresses outside this machine that the page asked for. */
+  readonly outside: readonly string[];
+  /** Resolves with the exit code of the tests, or with what ended the page before them. */
+  readonly testsEnded: Promise<number | string>;
+}
+
+/**
+ * The script that adds to the configuration in the page's document. "interactive" comes before the scripts that read it.
+ * (A document changed on its way would count as a public page, and could not open a WebSocket to this machine.)
+ */
+const extendConfiguration = (added: object) => `
+  document.addEventListener('readystatechange', () => {
+    const element = document.readyState === 'interactive' && document.getElementById('vscode-workbench-web-configuration');
+    if (!element) return;
+    const own = JSON.parse(element.dataset.settings);
+    const productConfiguration = { ...own.productConfiguration, enableTelemetry: false };
+    element.dataset.settings = JSON.stringify({ ...own, ...${JSON.stringify(added)}, productConfiguration });
+  });`;
+
+/** Opens a window of VS Code. It returns while VS Code is still loading. */
+export async function openWindow(browser: Browser, options: WindowOptions): Promise<Window> {
+  const context = await browser.newContext({
+    viewport: options.viewport ?? { width: 1280, height: 800 },
+    deviceScaleFactor: options.scale ?? 1,
+    colorScheme: options.colorScheme ?? 'dark',
+    locale: 'en-US',
+    timezoneId: 'UTC',
+    reducedMotion: 'reduce',
+    permissions: ['clipboard-read', 'clipboard-write'],
+  });
+  const page = await context.newPage();
+  const outside: string[] = [];
+  page.on('request', (request) => {
+    const { protocol, hostname } = new URL(request.url());
+    if (/^(http|ws)s?:$/.test(protocol) && !['127.0.0.1', 'localhost'].includes(hostname))
+      outside.push(request.url());
+  });
+  const testsEnded = new Promise<number | string>((resolve) => {
+    page.on('crash', () => resolve('the page crashed'));
+    page.on('close', () => resolve('the page was closed'));
+    void page.exposeFunction('codeAutomationExit', resolve);
+  });
+  await page.exposeFunction('codeAutomationLog', (type: string, values: unknown[]) =>
+    options.onLog?.(
+      type,
+      values.map((value) => (typeof value === 'string' ? value : JSON.stringify(value))).join(' '),
+    ),
+  );
+
+  const { port } = options.server;
+  const remote = (path: string) => ({ scheme: 'vscode-remote', authority: `127.0.0.1:${port}`, path });
+  const more = {
+    // An own origin for the extension host's frame would have to be fetched.
+    _wrapWebWorkerExtHostInIframe: false,
+    enableWorkspaceTrust: false,
+    configurationDefaults: { ...QUIET_SETTINGS, ...options.settings },
+    developmentOptions: {
+      logLevel: 3,
+      ...(options.extensions?.length ? { extensions: options.extensions.map(remote) } : {}),
+      ...(options.tests ? { extensionTestsPath: remote(options.tests) } : {}),
+    },
+  };
+  await page.addInitScript({ content: extendConfiguration(more) });
+  const parameter = options.open.endsWith('.code-workspace') ? 'workspace' : 'folder';
+  await page.goto(`http://127.0.0.1:${port}/?${parameter}=${encodeURIComponent(options.open)}`);
+  return { page, context, outside, testsEnded };
+}

@@ -1,0 +1,155 @@
+// Starts and ends a VS Code server of ours: quiet, without accounts, galleries or telemetry, on a port of its own.
+import { execFileSync, spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { hostFolder } from './install.mjs';
+
+/**
+ * Defaults for the editor under test: nothing that asks, moves, fetches or opens by itself.
+ * Given to the page as default values, so that settings of the user start out empty.
+ */
+export const QUIET_SETTINGS: Readonly<Record<string, unknown>> = {
+  'chat.commandCenter.enabled': false,
+  'chat.disableAIFeatures': true,
+  'editor.cursorBlinking': 'solid',
+  'editor.minimap.enabled': false,
+  'editor.smoothScrolling': false,
+  'extensions.autoCheckUpdates': false,
+  'extensions.autoUpdate': false,
+  'extensions.ignoreRecommendations': true,
+  'files.autoSave': 'off',
+  'files.hotExit': 'off',
+  'files.simpleDialog.enable': true,
+  'git.enabled': false,
+  'npm.autoDetect': 'off',
+  'remote.autoForwardPorts': false,
+  'telemetry.telemetryLevel': 'off',
+  'update.mode': 'none',
+  'window.autoDetectColorScheme': false,
+  'window.commandCenter': false,
+  'workbench.editor.enablePreview': false,
+  'workbench.enableExperiments': false,
+  // A loaded machine can take the focus from an open quick pick.
+  'workbench.quickOpen.closeOnFocusLost': false,
+  'workbench.reduceMotion': 'on',
+  'workbench.secondarySideBar.defaultVisibility': 'hidden',
+  'workbench.startupEditor': 'none',
+  'workbench.tips.enabled': false,
+  'workbench.welcomePage.walkthroughs.openOnInstall': false,
+};
+
+const COMMON_ARGUMENTS = ['--accept-server-license-terms', '--telemetry-level', 'off', '--disable-telemetry'];
+const ENVIRONMENT = {
+  // Without a gallery nothing is looked up on the network.
+  EXTENSIONS_GALLERY: '{}',
+  LANG: 'C.UTF-8',
+  LC_ALL: 'C.UTF-8',
+  TZ: 'UTC',
+};
+
+/** A new empty folder under `.vscode-test/tmp`, removed when this process ends. */
+export function temporaryFolder(name: string): string {
+  const parent = join(hostFolder, 'tmp');
+  mkdirSync(parent, { recursive: true });
+  const folder = mkdtempSync(join(parent, `${name}-`));
+  process.on('exit', () => rmSync(folder, { recursive: true, force: true, maxRetries: 3 }));
+  return folder;
+}
+
+export interface ServerOptions {
+  /** The server's folder, from `installServer`. */
+  readonly host: string;
+  /** Where the server keeps installed extensions and settings; a new temporary folder where none is given. */
+  readonly data?: string;
+  /** The user's own settings. */
+  readonly userSettings?: Readonly<Record<string, unknown>>;
+  readonly port?: number;
+  readonly environment?: Readonly<Record<string, string>>;
+}
+
+export interface Server {
+  readonly port: number;
+  readonly data: string;
+  /** What it has printed so far. */
+  log(): string;
+  stop(): Promise<void>;
+}
+
+/** Installs a .vsix into a data folder, as a user does. Throws when the server refuses it. */
+export function installVsix(host: string, data: string, vsix: string): void {
+  execFileSync(
+    process.execPath,
+    [
+      join(host, 'out/server-main.js'),
+      ...COMMON_ARGUMENTS,
+      '--server-data-dir',
+      data,
+      '--install-extension',
+      vsix,
+      '--force',
+    ],
+    { env: { ...process.env, ...ENVIRONMENT }, stdio: 'pipe' },
+  );
+}
+
+/** Starts a server and resolves when it listens. It ends with this process at the latest. */
+export async function startServer(options: ServerOptions): Promise<Server> {
+  const data = options.data ?? temporaryFolder('data');
+  mkdirSync(join(data, 'data/User'), { recursive: true });
+  writeFileSync(join(data, 'data/User/settings.json'), JSON.stringify(options.userSettings ?? {}, null, 2));
+  const child = spawn(
+    process.execPath,
+    [
+      join(options.host, 'out/server-main.js'),
+      ...COMMON_ARGUMENTS,
+      '--disable-experiments',
+      '--disable-workspace-trust',
+      ...['--host', '127.0.0.1', '--port', String(options.port ?? 0), '--without-connection-token'],
+      ...['--server-data-dir', data],
+    ],
+    {
+      // Extension hosts and terminals are grandchildren: only their process group can be ended as a whole.
+      detached: true,
+      env: { ...process.env, ...ENVIRONMENT, ...options.environment },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  );
+  const signal = (name: NodeJS.Signals) => {
+    try {
+      process.kill(-child.pid!, name);
+    } catch {
+      // It has ended already.
+    }
+  };
+  process.on('exit', () => signal('SIGKILL'));
+  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+
+  let output = '';
+  const port = await new Promise<number>((resolve, reject) => {
+    const read = (chunk: Buffer) => {
+      output += chunk;
+      const match = /agent listening on (\d+)/.exec(output);
+      if (match) resolve(Number(match[1]));
+    };
+    child.stdout.on('data', read);
+    child.stderr.on('data', read);
+    child.once('error', reject);
+    child.once('exit', (code) =>
+      reject(new Error(`The VS Code server ended with exit code ${code}.\n${output}`)),
+    );
+    setTimeout(() => reject(new Error(`The VS Code server did not start.\n${output}`)), 30_000).unref();
+  });
+  return {
+    port,
+    data,
+    log: () => output,
+    async stop() {
+      for (const name of ['SIGTERM', 'SIGKILL'] as const) {
+        signal(name);
+        await Promise.race([ended, new Promise((resolve) => setTimeout(resolve, 2000).unref())]);
+      }
+      child.stdout.destroy();
+      child.stderr.destroy();
+    },
+  };
+}
