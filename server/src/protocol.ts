@@ -1,0 +1,175 @@
+/**
+ * What the server and a client say to each other beyond the Language Server Protocol: names and types that both
+ * sides import. Plain data only: this file imports nothing that runs, so that a client can bundle it for nothing.
+ *
+ * Every request fails with a ResponseError whose message can be shown to the user as it is.
+ */
+import type { Position, Range } from 'vscode-languageserver-types';
+import type { State, Why } from './coverage/types';
+
+/** `initialize.initializationOptions`, all optional. Another editor that speaks LSP needs none of them. */
+export interface InitializationOptions {
+  /** The client answers the requests in `fileRequests`: for files that are not on the server's disk. */
+  readonly editorFiles?: boolean;
+  /** Settings (the object under `advocacy`), for clients that cannot answer `workspace/configuration`. */
+  readonly settings?: Record<string, unknown>;
+}
+
+// --- Files of the editor: requests from the server to the client ------------------------------------------------
+
+/** Server → client, with `workspace.fs` behind them. A missing file is `null`, not an error; other failures are errors. */
+export const fileRequests = {
+  /** `UriParams` → `FileContent | null` */
+  read: 'advocacy/fs/read',
+  /** `UriParams` → `FileStat | null`; symbolic links are followed */
+  stat: 'advocacy/fs/stat',
+  /** `UriParams` → `FolderEntry[]`; empty where there is no such folder */
+  list: 'advocacy/fs/list',
+  /** `WriteParams` → `null`; the file is written whole, its folders made where missing */
+  write: 'advocacy/fs/write',
+} as const;
+
+export interface UriParams {
+  readonly uri: string;
+}
+
+export interface FileContent {
+  /** The file's bytes in base64, with padding. */
+  readonly base64: string;
+}
+
+export interface FileStat {
+  readonly type: 'file' | 'folder';
+  /** In bytes. */
+  readonly size: number;
+}
+
+export interface FolderEntry {
+  readonly name: string;
+  readonly type: 'file' | 'folder';
+}
+
+export interface WriteParams extends UriParams, FileContent {}
+
+// --- Coverage ---------------------------------------------------------------------------------------------------
+
+/** Client → server: `TextDocumentParams` → `CoverageResult | null` (null: the document is not open as Markdown). */
+export const coverageRequest = 'advocacy/coverage';
+
+/** Server → client: `CoverageChangedParams`. The coverage of an open document was computed anew: ask for it where it is shown. */
+export const coverageChanged = 'advocacy/coverageChanged';
+
+export interface TextDocumentParams {
+  readonly textDocument: { readonly uri: string };
+}
+
+export interface CoverageChangedParams {
+  readonly uri: string;
+  readonly version: number;
+}
+
+/** Lines and columns count from 1, columns in UTF-16 code units, ends exclusive (as `coverage --format json`). */
+export interface ReportedReason {
+  readonly text: string;
+  readonly why: Why;
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+}
+
+export interface ReportedPassage {
+  readonly line: number;
+  readonly endLine: number;
+  readonly state: Exclude<State, 'missing'>;
+  readonly reasons: readonly ReportedReason[];
+}
+
+export interface ReportedTopic {
+  readonly id: string;
+  readonly title: string;
+  readonly state: State;
+  /** Whether the draft is held to it. */
+  readonly asked: boolean;
+  readonly passages: readonly ReportedPassage[];
+}
+
+/** One document of `coverage --format json`. */
+export interface CoverageReport {
+  readonly file: string;
+  readonly kind: string;
+  readonly title: string;
+  readonly areas: readonly ReportedTopic[];
+  /** The offers and, after them, the promises. */
+  readonly offers: readonly ReportedTopic[];
+}
+
+export interface CoverageResult extends CoverageReport {
+  /** Of the document that was read. */
+  readonly version: number;
+  /** Whether it is a draft: other Markdown gets no diagnostics. */
+  readonly draft: boolean;
+}
+
+// --- Commands of the server (`workspace/executeCommand`) --------------------------------------------------------
+
+export const serverCommands = {
+  /** `[uri, targetUri?, ExportOptions?]` → `ExportResult` */
+  exportWord: 'advocacy.server.exportWord',
+  /** `[uri, position | null, what]` → `InsertResult` */
+  insert: 'advocacy.server.insert',
+  /** `[folderUri?]` → `WorkspaceCheck`; publishes the diagnostics of drafts that are not open, too */
+  checkWorkspace: 'advocacy.server.checkWorkspace',
+  /** `[format, folderUri?]` → string: the coverage of the workspace's drafts as `json`, `markdown` or `html` */
+  coverageReport: 'advocacy.server.coverageReport',
+} as const;
+
+export interface ExportOptions {
+  /** URI of a .docx or .dotx; wins over front matter, configuration and settings. */
+  readonly template?: string;
+  /** Overwrites a file that Library Advocacy did not write. */
+  readonly force?: boolean;
+}
+
+export interface ExportResult {
+  /** Of the file that was written. */
+  readonly uri: string;
+  /** What the Word document could not show; lines count from 1. */
+  readonly warnings: readonly { readonly message: string; readonly line: number }[];
+}
+
+/** `data` of the ResponseError with code `RequestFailed` (-32803) when something else's file is in the way. */
+export interface ExportRefused {
+  readonly reason: 'exists';
+  readonly uri: string;
+}
+
+/**
+ * What `insert` inserts: a snippet's id, `area:<id>` or `offer:<id>` (the argument for a topic; promises are offers
+ * here), `section:<part id>` (heading and text). With `null` as position it goes where it belongs in the paper.
+ */
+export type Insertable = string;
+
+export interface InsertResult {
+  /** Whether the editor made the change. */
+  readonly applied: boolean;
+  /** The first placeholder of what was inserted, else all of it, in the text after the change. */
+  readonly selection: Range;
+}
+
+export type InsertArguments = readonly [uri: string, position: Position | null, what: Insertable];
+
+export interface WorkspaceCheck {
+  /** How many drafts were checked. */
+  readonly drafts: number;
+  readonly findings: {
+    readonly error: number;
+    readonly warning: number;
+    readonly information: number;
+    readonly hint: number;
+  };
+  /** Files that could not be read, each with the reason. */
+  readonly unreadable: readonly { readonly uri: string; readonly message: string }[];
+  /** Whether the user stopped it before the end. */
+  readonly cancelled: boolean;
+}
