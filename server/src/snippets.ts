@@ -1,0 +1,100 @@
+import data from '../../snippets/advocacy.json';
+
+/** A piece of text to start from. The one source is `snippets/advocacy.json`, which VS Code reads too. */
+export interface Snippet {
+  /** The prefix without `advocacy-`. */
+  readonly id: string;
+  /** For a list to choose from: "Argue: digital inclusion". */
+  readonly name: string;
+  /** One sentence. */
+  readonly description: string;
+  /**
+   * In VS Code's snippet syntax, lines joined with `\n`, without a line end at the end. Placeholders are
+   * `${1:[insert …]}`, choices `${1|one,two|}`. Labels of footnotes end in `-$CURRENT_SECONDS_UNIX`, which
+   * keeps them apart when VS Code inserts the snippet itself; whoever else inserts it calls
+   * {@link freshFootnotes} or {@link plainText}.
+   */
+  readonly body: string;
+  /** Id of the topic that it argues, for the snippets `argue-…`. */
+  readonly topic?: string;
+}
+
+const PREFIX = 'advocacy-';
+const ARGUE = 'argue-';
+
+/** Every snippet, in the order of the file. */
+export const snippets: readonly Snippet[] = Object.entries(data).map(
+  ([name, { prefix, description, body }]) => {
+    const id = prefix.slice(PREFIX.length);
+    const snippet = { id, name, description, body: body.join('\n') };
+    return id.startsWith(ARGUE) ? { ...snippet, topic: id.slice(ARGUE.length) } : snippet;
+  },
+);
+
+const byId = new Map(snippets.map((snippet) => [snippet.id, snippet]));
+
+/** The snippet with the id, or undefined. */
+export function snippet(id: string): Snippet | undefined {
+  return byId.get(id);
+}
+
+/**
+ * A snippet's body with footnote labels that stand nowhere in `used`: `digital`, else `digital-2`, `digital-3`, …
+ * A reference and its note keep the same label. The rest stays VS Code snippet syntax.
+ *
+ * @param body A {@link Snippet.body}.
+ * @param used The labels of the draft that receives it; compared without case, as Markdown does.
+ */
+export function freshFootnotes(body: string, used: Iterable<string> = []): string {
+  const taken = new Set([...used].map((label) => label.toLowerCase()));
+  const fresh = new Map<string, string>();
+  return body.replace(/\[\^([a-z-]+)-\$CURRENT_SECONDS_UNIX\]/g, (_, stem: string) => {
+    let label = fresh.get(stem);
+    if (label === undefined) {
+      label = stem;
+      for (let count = 2; taken.has(label); count++) label = `${stem}-${count}`;
+      taken.add(label);
+      fresh.set(stem, label);
+    }
+    return `[^${label}]`;
+  });
+}
+
+/**
+ * A snippet's body as plain Markdown: placeholders stay as `[insert …]`, a choice becomes its first value,
+ * and footnotes get labels that stand nowhere in `used` (see {@link freshFootnotes}).
+ */
+export function plainText(body: string, used: Iterable<string> = []): string {
+  return freshFootnotes(body, used)
+    .replace(/\$\{\d+:([^{}]*)\}/g, '$1')
+    .replace(/\$\{\d+\|([^,|]*)[^|]*\|\}/g, '$1')
+    .replace(/\$(?:\d+|\{\d+\})/g, '')
+    .replace(/\\([\\$}])/g, '$1');
+}
+
+/**
+ * A snippet as a section with a heading of its own: the heading it brings, if any, gives way to `title`,
+ * and headings inside follow `depth`.
+ *
+ * @param body A {@link Snippet.body}, or what {@link plainText} made of it.
+ * @param title Text of the heading, without `#`.
+ * @param depth Level of the heading, 1 to 6.
+ */
+export function asSection(body: string, title: string, depth = 2): string {
+  const { heading, rest } = splitHeading(body);
+  const shift = depth - (heading?.depth ?? depth);
+  const inner = rest.replace(/^#+(?= )/gm, (marks) =>
+    '#'.repeat(Math.min(Math.max(marks.length + shift, 1), 6)),
+  );
+  return `${'#'.repeat(depth)} ${title}\n\n${inner}`;
+}
+
+/** A snippet's body without the heading that it starts with, for a place that has one already. */
+export function withoutHeading(body: string): string {
+  return splitHeading(body).rest;
+}
+
+function splitHeading(body: string): { heading?: { depth: number }; rest: string } {
+  const match = /^(#{1,6}) [^\n]*\n+/.exec(body);
+  return match ? { heading: { depth: match[1]!.length }, rest: body.slice(match[0].length) } : { rest: body };
+}
