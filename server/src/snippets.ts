@@ -65,11 +65,11 @@ export function freshFootnotes(body: string, used: Iterable<string> = []): strin
  * and footnotes get labels that stand nowhere in `used` (see {@link freshFootnotes}).
  */
 export function plainText(body: string, used: Iterable<string> = []): string {
-  return freshFootnotes(body, used)
-    .replace(/\$\{\d+:([^{}]*)\}/g, '$1')
-    .replace(/\$\{\d+\|([^,|]*)[^|]*\|\}/g, '$1')
-    .replace(/\$(?:\d+|\{\d+\})/g, '')
-    .replace(/\\([\\$}])/g, '$1');
+  const syntax = /\\([\\$}])|\$\{\d+:([^{}]*)\}|\$\{\d+\|([^,|]*)[^|]*\|\}|\$\d+|\$\{\d+\}/g;
+  return freshFootnotes(body, used).replace(
+    syntax,
+    (_, escaped?: string, placeholder?: string, choice?: string) => escaped ?? placeholder ?? choice ?? '',
+  );
 }
 
 /**
