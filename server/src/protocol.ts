@@ -173,3 +173,42 @@ export interface WorkspaceCheck {
   /** Whether the user stopped it before the end. */
   readonly cancelled: boolean;
 }
+
+// --- What there is to start and to insert -----------------------------------------------------------------------
+
+/** Client → server: `CatalogueParams` → `Catalogue`. */
+export const catalogueRequest = 'advocacy/catalogue';
+
+export interface CatalogueParams {
+  /** A document or a folder, whose project decides; the built-in framework where there is none. */
+  readonly uri?: string;
+}
+
+/** What a project offers to start with and to insert, for lists to choose from. */
+export interface Catalogue {
+  readonly kinds: readonly { readonly id: string; readonly title: string; readonly description: string }[];
+  /** The parts of the document's kind, in their order; none for a folder. `present`: the document has it. */
+  readonly sections: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly why: string;
+    readonly required: boolean;
+    readonly present: boolean;
+  }[];
+}
+
+/** Client → server: `SkeletonParams` → `Skeleton`. Fails where the project has no such kind. */
+export const skeletonRequest = 'advocacy/skeleton';
+
+export interface SkeletonParams {
+  /** Id of a document kind. */
+  readonly kind: string;
+  readonly title: string;
+  /** The folder that the draft will lie in; the built-in framework where there is none. */
+  readonly folder?: string;
+}
+
+export interface Skeleton {
+  /** A whole draft: front matter, title and the kind's parts, with placeholders. */
+  readonly text: string;
+}
