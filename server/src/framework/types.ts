@@ -6,6 +6,16 @@ export interface RetiredName {
   readonly name: string;
   /** Year in which it was replaced. */
   readonly until?: number;
+  /** What to write instead, where the topic's title does not simply take the name's place. */
+  readonly note?: string;
+}
+
+/** A word or phrase that speaks of a topic, as a workspace's framework gives it. */
+export interface Cue {
+  readonly phrase: string;
+  /** strong: rarely means anything else. weak: needs a second cue beside it. */
+  readonly strength: 'strong' | 'weak';
+  readonly caseSensitive: boolean;
 }
 
 /** An area, offer or promise: something that a passage can make a case on. */
@@ -22,6 +32,10 @@ export interface Topic {
   readonly beneficiaries: string;
   /** Id of the snippet that argues it. */
   readonly snippet: string;
+  /** Built-in topic whose judgement it has; undefined for a topic that has only its own cues. */
+  readonly judgedAs?: string;
+  /** Cues besides those of the built-in judgement. */
+  readonly cues: readonly Cue[];
 }
 
 /** A part that readers of a kind of document look for. */
@@ -60,6 +74,8 @@ export interface Framework {
   readonly source: { readonly title: string; readonly url: string };
   readonly topics: readonly Topic[];
   readonly kinds: readonly DocumentKind[];
+  /** Phrases in which no cue counts, besides those of the built-in judgement. */
+  readonly ignore: readonly string[];
   topic(id: string): Topic | undefined;
   kind(id: string): DocumentKind | undefined;
 }

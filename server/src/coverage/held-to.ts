@@ -1,0 +1,39 @@
+import type { Draft } from '../draft/types';
+import type { DocumentKind, Framework, Topic } from '../framework/types';
+
+const NO_KIND: DocumentKind = {
+  id: 'briefing',
+  title: 'Draft',
+  description: '',
+  parts: [],
+  areas: 'none',
+  offers: 'none',
+  asks: false,
+};
+
+/**
+ * The kind that a draft is taken for: what its front matter says, else `kind`, else a briefing.
+ * An id that the framework does not know counts as none.
+ */
+export function kindOf(draft: Draft, framework: Framework, kind?: string): DocumentKind {
+  const known = (id: string | undefined) => (id === undefined ? undefined : framework.kind(id));
+  return (
+    known(draft.frontMatter.data.kind) ??
+    known(kind) ??
+    framework.kind('briefing') ??
+    framework.kinds[0] ??
+    NO_KIND
+  );
+}
+
+/**
+ * Whether the draft is held to a topic: its front matter's `areas` and `offers`, and where it does not give one,
+ * what its kind asks for. A promise is asked for when it is named among the offers; `all` means the four offers.
+ */
+export function isAsked(draft: Draft, kind: DocumentKind, topic: Topic): boolean {
+  const { data } = draft.frontMatter;
+  const wanted = topic.group === 'area' ? (data.areas ?? kind.areas) : (data.offers ?? kind.offers);
+  if (wanted === 'none') return false;
+  if (wanted === 'all') return topic.group !== 'promise';
+  return wanted.includes(topic.id);
+}

@@ -1,0 +1,276 @@
+/**
+ * Reads a data file that a person writes (YAML or JSON with comments), checks it against a JSON Schema, and
+ * says what is wrong in plain words at the line and column where it stands. Nothing in the file can make this throw.
+ */
+import { type Schema, Validator } from '@cfworker/json-schema';
+import {
+  getNodeValue,
+  type Node as JsonNode,
+  type ParseError,
+  parseTree,
+  printParseErrorCode,
+} from 'jsonc-parser';
+import { isMap, isPair, isSeq, LineCounter, type Pair, parseDocument, type Node as YamlNode } from 'yaml';
+import type { Span } from '../draft/types';
+import type { FileProblem } from '../project/types';
+
+export type Path = readonly (string | number)[];
+
+/** A file's value, and where each piece of it stands. */
+export interface Data {
+  /** Undefined where the file is empty or cannot be read at all. */
+  readonly value: unknown;
+  /** In UTF-16 offsets of the source; the nearest thing around where there is nothing at the path. */
+  spanOf(path: Path, part?: 'key' | 'value'): Span;
+  /** A problem at a path, with lines and columns. */
+  problem(path: Path, message: string, part?: 'key' | 'value'): FileProblem;
+  readonly problems: readonly FileProblem[];
+}
+
+const JSON_ERRORS: Readonly<Record<string, string>> = {
+  InvalidSymbol: 'this is no JSON value: put text between double quotes',
+  InvalidNumberFormat: 'this is no number',
+  PropertyNameExpected: 'a key between double quotes is missing here',
+  ValueExpected: 'a value is missing here',
+  ColonExpected: 'a colon is missing before this',
+  CommaExpected: 'a comma is missing before this',
+  CloseBraceExpected: 'a closing } is missing',
+  CloseBracketExpected: 'a closing ] is missing',
+  EndOfFileExpected: 'nothing may follow the end of the value',
+  InvalidCommentToken: 'this is no comment',
+  UnexpectedEndOfComment: 'a comment is not closed',
+  UnexpectedEndOfString: 'a text is not closed: its double quote is missing',
+  UnexpectedEndOfNumber: 'a number is not finished',
+  InvalidUnicode: 'this is no valid \\u escape',
+  InvalidEscapeCharacter: 'this escape is not known in JSON: write \\\\ for a backslash',
+  InvalidCharacter: 'this character is not allowed here',
+};
+
+/** Parses `source`; `uri` decides between JSON (`.json`, `.jsonc`) and YAML, and stands in the problems. */
+export function readData(source: string, uri: string): Data {
+  const text = source.startsWith('\uFEFF') ? ` ${source.slice(1)}` : source;
+  const starts = lineStarts(text);
+  const at = (offset: number) => {
+    let low = 0;
+    let high = starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (starts[middle]! <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return { line: low, character: offset - starts[low]! };
+  };
+  const toProblem = (span: Span, message: string): FileProblem => ({
+    uri,
+    message,
+    range: { start: at(span.start), end: at(Math.max(span.start, span.end)) },
+  });
+  const whole: Span = { start: 0, end: text.indexOf('\n') < 0 ? text.length : text.indexOf('\n') };
+  try {
+    const parsed = /\.jsonc?$/i.test(uri) ? parseJson(text) : parseYaml(text);
+    const spanOf: Data['spanOf'] = (path, part = 'value') => parsed.spanOf(path, part) ?? whole;
+    return {
+      value: parsed.value,
+      spanOf,
+      problem: (path, message, part) => toProblem(spanOf(path, part), message),
+      problems: parsed.problems.map((p) => toProblem(p.span, p.message)),
+    };
+  } catch {
+    // Both parsers are recursive: thousands of nested brackets overflow the stack.
+    return {
+      value: undefined,
+      spanOf: () => whole,
+      problem: (_path, message) => toProblem(whole, message),
+      problems: [toProblem(whole, 'This file is nested too deeply to be read.')],
+    };
+  }
+}
+
+interface Parsed {
+  readonly value: unknown;
+  readonly problems: readonly { readonly span: Span; readonly message: string }[];
+  spanOf(path: Path, part: 'key' | 'value'): Span | undefined;
+}
+
+function parseJson(text: string): Parsed {
+  const errors: ParseError[] = [];
+  const root = parseTree(text, errors, { allowTrailingComma: true });
+  return {
+    value: root && getNodeValue(root),
+    problems: errors.slice(0, 1).map((error) => ({
+      span: { start: error.offset, end: error.offset + error.length },
+      message: `This is not valid JSON: ${JSON_ERRORS[printParseErrorCode(error.error)] ?? 'it cannot be read from here on'}.`,
+    })),
+    spanOf(path, part) {
+      let node: JsonNode | undefined = root;
+      let key: JsonNode | undefined;
+      for (const step of path) {
+        let next: JsonNode | undefined;
+        let nextKey: JsonNode | undefined;
+        if (typeof step === 'number') next = node?.type === 'array' ? node.children?.[step] : undefined;
+        else {
+          const pair =
+            node?.type === 'object' ? node.children?.find((p) => p.children?.[0]?.value === step) : undefined;
+          nextKey = pair?.children?.[0];
+          next = pair?.children?.[1];
+        }
+        if (!next) break;
+        node = next;
+        key = nextKey;
+      }
+      const found = part === 'key' && key ? key : node;
+      return found && { start: found.offset, end: found.offset + found.length };
+    },
+  };
+}
+
+function parseYaml(text: string): Parsed {
+  const document = parseDocument(text, {
+    lineCounter: new LineCounter(),
+    prettyErrors: false,
+    logLevel: 'silent',
+  });
+  const problems = document.errors.slice(0, 1).map((error) => ({
+    span: { start: error.pos[0], end: error.pos[1] },
+    message: `This is not valid YAML: ${error.message.replace(/\.?$/, '.')}`,
+  }));
+  let value: unknown;
+  try {
+    value = document.toJS({ maxAliasCount: 100 }) ?? undefined;
+  } catch (error) {
+    problems.push({
+      span: { start: 0, end: 0 },
+      message: `This is not valid YAML: ${(error instanceof Error ? error.message : String(error)).replace(/\.?$/, '.')}`,
+    });
+  }
+  return {
+    value,
+    problems,
+    spanOf(path, part) {
+      let node: YamlNode | null | undefined = document.contents ?? undefined;
+      let key: YamlNode | undefined;
+      for (const step of path) {
+        let next: YamlNode | null | undefined;
+        let nextKey: YamlNode | undefined;
+        if (isSeq(node)) next = node.items[Number(step)] as YamlNode | undefined;
+        else if (isMap(node)) {
+          const pair: Pair | undefined = node.items.find(
+            (p) => isPair(p) && String((p.key as { value?: unknown })?.value) === step,
+          );
+          nextKey = (pair?.key as YamlNode | undefined) ?? undefined;
+          next = (pair?.value as YamlNode | null | undefined) ?? nextKey;
+        }
+        if (!next) break;
+        node = next;
+        key = nextKey;
+      }
+      const range = (part === 'key' && key ? key : node)?.range;
+      return range ? { start: range[0], end: range[1] } : undefined;
+    },
+  };
+}
+
+/** Checks `data` against `schema`, and says what is wrong for a person who does not know what a schema is. */
+export function validate(data: Data, schema: Schema): readonly FileProblem[] {
+  const result = new Validator(schema, '2020-12', false).validate(data.value);
+  const problems: FileProblem[] = [];
+  const seen = new Set<string>();
+  for (const error of result.errors) {
+    const path = pathOf(error.instanceLocation, data.value);
+    const found = plain(error.keyword, error.error, path, schemaAt(schema, error.keywordLocation));
+    if (!found) continue;
+    const key = JSON.stringify([path, found]);
+    // One mistake at one place is enough: the branches of a choice all fail at once.
+    if (seen.has(key) || problemsAt(problems, data, path)) continue;
+    seen.add(key);
+    problems.push(data.problem(path, found, error.keyword === 'false' ? 'key' : 'value'));
+  }
+  return problems;
+}
+
+function problemsAt(problems: readonly FileProblem[], data: Data, path: Path): boolean {
+  const { range } = data.problem(path, '');
+  return problems.some(
+    (p) => p.range.start.line === range.start.line && p.range.start.character === range.start.character,
+  );
+}
+
+function pathOf(pointer: string, value: unknown): Path {
+  const path: (string | number)[] = [];
+  let current = value;
+  for (const raw of pointer.split('/').slice(1)) {
+    const step = decodeURIComponent(raw).replace(/~1/g, '/').replace(/~0/g, '~');
+    path.push(Array.isArray(current) ? Number(step) : step);
+    current = (current as Record<string, unknown> | undefined)?.[step];
+  }
+  return path;
+}
+
+/** The keyword's value in the schema, following `$ref`s into `$defs`. */
+function schemaAt(schema: Schema, location: string): unknown {
+  let current: unknown = schema;
+  for (const step of location.replace(/^#\/?/, '').split('/').filter(Boolean)) {
+    if (current === null || typeof current !== 'object') return undefined;
+    current = (current as Record<string, unknown>)[
+      decodeURIComponent(step).replace(/~1/g, '/').replace(/~0/g, '~')
+    ];
+    const ref = (current as { $ref?: unknown } | undefined)?.$ref;
+    if (typeof ref === 'string' && ref.startsWith('#/')) {
+      current = schemaAt(schema, ref);
+    }
+  }
+  return current;
+}
+
+const TYPES: Readonly<Record<string, string>> = {
+  object: 'a set of keys and values',
+  array: 'a list',
+  string: 'text',
+  boolean: 'true or false',
+  integer: 'a whole number',
+  number: 'a number',
+};
+
+function plain(keyword: string, error: string, path: Path, value: unknown): string | undefined {
+  const last = path.at(-1);
+  const name = typeof last === 'string' ? `“${last}”` : last === undefined ? 'The file' : 'This entry';
+  switch (keyword) {
+    case 'required':
+      return `${name} has no ${error.match(/"([^"]*)"/)?.[1] ? `“${error.match(/"([^"]*)"/)?.[1]}”` : 'value'}, which it needs.`;
+    case 'type':
+      return `${name} must be ${TYPES[String(value)] ?? 'something else'}.`;
+    case 'enum':
+      return Array.isArray(value)
+        ? `${name} must be ${value
+            .map(String)
+            .join(', ')
+            .replace(/, ([^,]*)$/, ' or $1')}.`
+        : `${name} has a value that is not known.`;
+    case 'pattern':
+      return value === '\\S'
+        ? `${name} must not be empty.`
+        : `${name} must be lower-case letters, digits and single hyphens, such as “digital-skills”.`;
+    case 'minimum':
+    case 'maximum':
+      return `${name} must be ${keyword === 'minimum' ? 'at least' : 'at most'} ${String(value)}.`;
+    case 'minItems':
+      return `${name} must not be empty.`;
+    case 'anyOf':
+    case 'oneOf':
+      return `${name} has a value that is not allowed here.`;
+    case 'false':
+      return `“${String(last)}” is no key that is known here.`;
+    default:
+      // The keywords that only gather what failed below them.
+      return undefined;
+  }
+}
+
+function lineStarts(text: string): readonly number[] {
+  const starts = [0];
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 10 || (code === 13 && text.charCodeAt(i + 1) !== 10)) starts.push(i + 1);
+  }
+  return starts;
+}

@@ -1,0 +1,241 @@
+/** The framework that drafts are held against: the built-in one, and what a workspace makes of it. */
+import type { Schema } from '@cfworker/json-schema';
+import frameworkSchema from '../../../schemas/framework.schema.json';
+import type { FileProblem } from '../project/types';
+import { type Data, readData, validate } from './data';
+import builtInSource from './local-recovery.json';
+import type { Cue, DocumentKind, Framework, Part, RetiredName, Topic, TopicGroup } from './types';
+
+/** A framework file as written; the schema holds. */
+interface Source {
+  readonly id?: string;
+  readonly title?: string;
+  readonly source?: { readonly title: string; readonly url?: string };
+  readonly extends?: string | null;
+  readonly without?: readonly string[];
+  readonly topics?: readonly TopicSource[];
+  readonly kinds?: readonly KindSource[];
+  readonly ignore?: readonly string[];
+}
+
+interface TopicSource {
+  readonly id: string;
+  readonly group?: TopicGroup;
+  readonly title?: string;
+  readonly names?: readonly string[];
+  readonly retiredNames?: readonly RetiredName[];
+  readonly argue?: string;
+  readonly beneficiaries?: string;
+  readonly snippet?: string;
+  readonly judgedAs?: string;
+  readonly cues?: readonly (
+    | string
+    | { phrase: string; strength?: 'strong' | 'weak'; caseSensitive?: boolean }
+  )[];
+}
+
+interface KindSource {
+  readonly id: string;
+  readonly title?: string;
+  readonly description?: string;
+  readonly areas?: 'all' | 'none' | readonly string[];
+  readonly offers?: 'all' | 'none' | readonly string[];
+  readonly asks?: boolean;
+  readonly parts?: readonly PartSource[];
+}
+
+interface PartSource {
+  readonly id: string;
+  readonly title: string;
+  readonly aliases?: readonly string[];
+  readonly required?: boolean;
+  readonly why?: string;
+  readonly snippet?: string;
+  readonly sign?: 'heading' | 'line';
+}
+
+const NOTHING = frameworkOf('empty', '', { title: '', url: '' }, [], [], []);
+
+/** Libraries Connected's local recovery framework with the Universal Library Offers. */
+export const builtInFramework: Framework = build(builtInSource as Source, NOTHING, true);
+
+/**
+ * Reads a workspace's framework from the text of a YAML or JSON file.
+ *
+ * It adds to `base`, and changes what it names by id, unless it says `extends: null`. What is wrong is reported
+ * at its line and column (UTF-16, from 0) and left out; the rest is used. Never throws.
+ */
+export function loadFramework(
+  source: string,
+  uri: string,
+  base: Framework,
+): { readonly framework: Framework; readonly problems: readonly FileProblem[] } {
+  const data = readData(source, uri);
+  if (data.problems.length > 0) return { framework: base, problems: data.problems };
+  if (data.value === undefined) {
+    return { framework: base, problems: [data.problem([], 'The framework file is empty.')] };
+  }
+  const problems = validate(data, frameworkSchema as Schema);
+  if (problems.length > 0) return { framework: base, problems };
+  const written = data.value as Source;
+  const start = written.extends === null ? NOTHING : base;
+  const mistakes = check(written, data, start);
+  return { framework: build(written, start, false), problems: mistakes };
+}
+
+/** Mistakes that no schema sees: ids that are given twice or point nowhere, new topics without a title. */
+function check(written: Source, data: Data, base: Framework): readonly FileProblem[] {
+  const problems: FileProblem[] = [];
+  const merged = build(written, base, false);
+  written.without?.forEach((id, i) => {
+    if (!base.topic(id) && !base.kind(id)) {
+      problems.push(data.problem(['without', i], `There is no built-in topic or kind “${id}” to leave out.`));
+    }
+  });
+  const seen = new Set<string>();
+  written.topics?.forEach((topic, i) => {
+    if (seen.has(topic.id))
+      problems.push(data.problem(['topics', i, 'id'], `The topic “${topic.id}” is given twice.`));
+    seen.add(topic.id);
+    if (!base.topic(topic.id) && topic.title === undefined) {
+      problems.push(data.problem(['topics', i, 'id'], `The new topic “${topic.id}” needs a “title”.`));
+    }
+    if (!base.topic(topic.id) && !topic.judgedAs && !topic.cues?.length) {
+      problems.push(
+        data.problem(
+          ['topics', i, 'id'],
+          `The new topic “${topic.id}” needs “cues”, or no passage can be about it.`,
+        ),
+      );
+    }
+  });
+  const kinds = new Set<string>();
+  written.kinds?.forEach((kind, i) => {
+    if (kinds.has(kind.id))
+      problems.push(data.problem(['kinds', i, 'id'], `The kind “${kind.id}” is given twice.`));
+    kinds.add(kind.id);
+    if (!base.kind(kind.id) && kind.title === undefined) {
+      problems.push(data.problem(['kinds', i, 'id'], `The new kind “${kind.id}” needs a “title”.`));
+    }
+    for (const [field, group] of [
+      ['areas', 'area'],
+      ['offers', 'offer'],
+    ] as const) {
+      const ids = kind[field];
+      if (typeof ids === 'object') {
+        ids.forEach((id, j) => {
+          if (merged.topic(id)?.group !== group) {
+            problems.push(
+              data.problem(['kinds', i, field, j], `There is no ${group} “${id}” in this framework.`),
+            );
+          }
+        });
+      }
+    }
+    const parts = new Set<string>();
+    kind.parts?.forEach((part, j) => {
+      if (parts.has(part.id)) {
+        problems.push(data.problem(['kinds', i, 'parts', j, 'id'], `The part “${part.id}” is given twice.`));
+      }
+      parts.add(part.id);
+    });
+  });
+  if (merged.topics.length === 0)
+    problems.push(data.problem([], 'This framework has no topics to hold a draft against.'));
+  if (merged.kinds.length === 0) problems.push(data.problem([], 'This framework has no document kinds.'));
+  return problems;
+}
+
+function build(written: Source, base: Framework, builtIn: boolean): Framework {
+  const without = new Set(written.without ?? []);
+  const topics = new Map(base.topics.filter((t) => !without.has(t.id)).map((t) => [t.id, t]));
+  for (const topic of written.topics ?? [])
+    topics.set(topic.id, topicOf(topic, topics.get(topic.id), builtIn));
+  const kinds = new Map(base.kinds.filter((k) => !without.has(k.id)).map((k) => [k.id, k]));
+  for (const kind of written.kinds ?? []) kinds.set(kind.id, kindOf(kind, kinds.get(kind.id)));
+  return frameworkOf(
+    written.id ?? (base.id === 'empty' ? 'workspace' : base.id),
+    written.title ?? (base.title || 'This workspace’s framework'),
+    written.source ? { title: written.source.title, url: written.source.url ?? '' } : base.source,
+    [...topics.values()],
+    [...kinds.values()],
+    [...base.ignore, ...(written.ignore ?? [])],
+  );
+}
+
+function topicOf(written: TopicSource, old: Topic | undefined, builtIn: boolean): Topic {
+  const title = written.title ?? old?.title ?? written.id;
+  const judgedAs = written.judgedAs ?? old?.judgedAs ?? (builtIn ? written.id : undefined);
+  const cues = (written.cues ?? []).map(
+    (cue): Cue =>
+      typeof cue === 'string'
+        ? { phrase: cue, strength: 'strong', caseSensitive: false }
+        : {
+            phrase: cue.phrase,
+            strength: cue.strength ?? 'strong',
+            caseSensitive: cue.caseSensitive ?? false,
+          },
+  );
+  return {
+    id: written.id,
+    group: written.group ?? old?.group ?? 'area',
+    title,
+    names: written.names ?? old?.names ?? [],
+    retiredNames: written.retiredNames ?? old?.retiredNames ?? [],
+    argue:
+      written.argue ??
+      old?.argue ??
+      `Show what the library does on “${title}”: who benefits, what is done for them, and what changes.`,
+    beneficiaries: written.beneficiaries ?? old?.beneficiaries ?? 'the people who benefit',
+    snippet: written.snippet ?? old?.snippet ?? `argue-${written.id}`,
+    ...(judgedAs === undefined ? {} : { judgedAs }),
+    cues: [...(old?.cues ?? []), ...cues],
+  };
+}
+
+function kindOf(written: KindSource, old: DocumentKind | undefined): DocumentKind {
+  const title = written.title ?? old?.title ?? written.id;
+  return {
+    id: written.id,
+    title,
+    description: written.description ?? old?.description ?? '',
+    parts: written.parts?.map((part) => partOf(part, title)) ?? old?.parts ?? [],
+    areas: written.areas ?? old?.areas ?? 'none',
+    offers: written.offers ?? old?.offers ?? 'none',
+    asks: written.asks ?? old?.asks ?? false,
+  };
+}
+
+function partOf(written: PartSource, kind: string): Part {
+  return {
+    id: written.id,
+    title: written.title,
+    aliases: written.aliases ?? [],
+    required: written.required ?? true,
+    why: written.why ?? `Readers of a ${kind.toLowerCase()} look for it.`,
+    snippet: written.snippet ?? written.id,
+    ...(written.sign ? { sign: written.sign } : {}),
+  };
+}
+
+function frameworkOf(
+  id: string,
+  title: string,
+  source: Framework['source'],
+  topics: readonly Topic[],
+  kinds: readonly DocumentKind[],
+  ignore: readonly string[],
+): Framework {
+  const topicById = new Map(topics.map((t) => [t.id, t]));
+  const kindById = new Map(kinds.map((k) => [k.id, k]));
+  return {
+    id,
+    title,
+    source,
+    topics,
+    kinds,
+    ignore,
+    topic: (wanted) => topicById.get(wanted),
+    kind: (wanted) => kindById.get(wanted),
+  };
+}
