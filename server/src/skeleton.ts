@@ -1,0 +1,92 @@
+import { stringify } from 'yaml';
+import type { Change } from './draft/types';
+import type { DocumentKind, Part } from './framework/types';
+import { asSection, plainText, snippet, withoutHeading } from './snippets';
+
+/** What a paper of a kind says outside its parts: before the part named, in snippets or in text of its own. */
+const RUNNING_TEXT: Readonly<
+  Record<string, { readonly before: string; readonly pieces: readonly string[] }>
+> = {
+  'press-release': { before: 'ends', pieces: ['opening', 'quotation', 'call-to-action'] },
+};
+
+const SALUTATION: Readonly<Record<string, string>> = {
+  letter: 'Dear [insert name of the person whom you write to]',
+};
+
+/**
+ * The text of a new draft: front matter, title, and the kind's parts in their order, with placeholders to fill in.
+ *
+ * @param kind What the draft is to be.
+ * @param title As its author gave it.
+ */
+export function skeleton(kind: DocumentKind, title: string): string {
+  const text = oneLine(title) || `[insert title of the ${kind.title.toLowerCase()}]`;
+  const front = stringify(
+    {
+      title: text,
+      kind: kind.id,
+      audience: '[insert who decides or reads]',
+      author: '[insert name and role]',
+      organisation: '[insert library service or council]',
+      date: '[insert date]',
+    },
+    { lineWidth: 0 },
+  );
+  const pieces = [`---\n${front}---`, `# ${escaped(text)}`];
+  const used: string[] = [];
+  const add = (body: string): void => {
+    const plain = plainText(body, used);
+    for (const [, label] of plain.matchAll(/\[\^([^\]\s]+)\]:/g)) used.push(label!);
+    pieces.push(plain);
+  };
+  if (SALUTATION[kind.id] !== undefined) pieces.push(SALUTATION[kind.id]!);
+  // A paper that is held to no part is written as running text: a letter has no headings.
+  const running = kind.parts.every((part) => !part.required);
+  const extra = RUNNING_TEXT[kind.id];
+  for (const part of kind.parts) {
+    if (part.id === extra?.before) for (const id of extra.pieces) add(snippet(id)?.body ?? '');
+    // "Implications" brings "Equality" along.
+    if (part.required || !hasHeading(pieces, part)) add(bodyOf(part, running));
+  }
+  return `${pieces.filter((piece) => piece !== '').join('\n\n')}\n`;
+}
+
+function bodyOf(part: Part, running: boolean): string {
+  const body = snippet(part.snippet)?.body ?? '[insert text]';
+  return running || part.sign === 'line' ? withoutHeading(body) : asSection(body, part.title);
+}
+
+function hasHeading(pieces: readonly string[], part: Part): boolean {
+  const names = [part.title, ...part.aliases].map((name) => name.toLowerCase());
+  const headings = pieces.flatMap((piece) => [...piece.matchAll(/^#+ (.*)$/gm)]);
+  return headings.some(([, text]) => names.includes(text!.toLowerCase()));
+}
+
+/** A title as the text of a heading, where nothing in it is markup. */
+const escaped = (title: string): string => title.replace(/[\\`*_~<&]/g, '\\$&').replace(/#$/, '\\#');
+
+const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+/**
+ * The change that makes a Markdown document a draft: `kind` in its front matter, which is made where there is none.
+ * A `kind` that is there already is replaced; everything else is left as it is.
+ *
+ * @param text The whole document.
+ * @param kind Id of a document kind.
+ * @returns A change with offsets in `text`.
+ */
+export function kindChange(text: string, kind: string): Change {
+  const end = text.includes('\r\n') ? '\r\n' : '\n';
+  const start = text.startsWith('\uFEFF') ? 1 : 0;
+  const front = /^---[ \t]*\r?\n((?:[^\n]*\n)*?)(?:---|\.\.\.)[ \t]*(?=\r|\n|$)/.exec(text.slice(start));
+  if (front === null) {
+    const gap = text.length > start ? end : '';
+    return { span: { start, end: start }, text: `---${end}kind: ${kind}${end}---${end}${gap}` };
+  }
+  const content = start + front[0].indexOf(end) + end.length;
+  const old = /^kind:.*$/m.exec(front[1]!);
+  if (old === null) return { span: { start: content, end: content }, text: `kind: ${kind}${end}` };
+  const at = content + old.index;
+  return { span: { start: at, end: at + old[0].replace(/\r$/, '').length }, text: `kind: ${kind}` };
+}

@@ -1,0 +1,93 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { parse } from 'yaml';
+import { builtInFramework } from '../../src/framework';
+import { kindChange, skeleton } from '../../src/skeleton';
+
+const kind = (id: string) => builtInFramework.kind(id)!;
+const headings = (text: string) => [...text.matchAll(/^#+ (.*)$/gm)].map(([, heading]) => heading);
+const frontMatter = (text: string) => parse(/^---\n([\s\S]*?)\n---\n/.exec(text)![1]!);
+
+describe('the skeleton of a new draft', () => {
+  for (const { id, title, parts } of builtInFramework.kinds) {
+    it(`of a ${title.toLowerCase()} has every part that its readers look for`, () => {
+      const text = skeleton(kind(id), 'More hours');
+      assert.equal(frontMatter(text).kind, id);
+      assert.match(text, /^# More hours$/m);
+      for (const part of parts.filter((part) => part.required)) {
+        if (part.sign === 'line') continue;
+        assert.equal(headings(text).filter((heading) => heading === part.title).length, 1, part.title);
+      }
+      assert.match(text, /\[insert /);
+      assert.doesNotMatch(text, /\$\{?\d|\$CURRENT/);
+      assert.doesNotMatch(text, /\n\n\n/);
+    });
+
+    it(`of a ${title.toLowerCase()} has notes for its footnotes, each once`, () => {
+      const text = skeleton(kind(id), 'More hours');
+      const notes = [...text.matchAll(/^\[\^(.*?)\]:/gm)].map(([, label]) => label);
+      const references = [...text.matchAll(/\[\^([^\]]*)\](?!:)/g)].map(([, label]) => label);
+      assert.deepEqual([...notes].sort(), [...references].sort());
+      assert.equal(new Set(notes).size, notes.length);
+    });
+  }
+
+  it('keeps a title whatever its characters, and on one line', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (title) => {
+        const expected = title.replace(/\s+/g, ' ').trim();
+        const text = skeleton(kind('briefing'), title);
+        if (expected !== '') assert.equal(frontMatter(text).title, expected);
+        assert.equal(text.split('\n').filter((line) => line.startsWith('# ')).length, 1);
+      }),
+    );
+  });
+
+  it('asks for a title where none is given', () => {
+    assert.match(skeleton(kind('pitch'), '  '), /^# \[insert title of the funding pitch\]$/m);
+  });
+
+  it('does not repeat a part that another part brings along', () => {
+    const text = skeleton(kind('report'), 'More hours');
+    assert.equal(headings(text).filter((heading) => /^equality/i.test(heading!)).length, 1);
+  });
+
+  it('of a letter is running text', () => {
+    assert.deepEqual(headings(skeleton(kind('letter'), 'Opening hours')), ['Opening hours']);
+  });
+
+  it('of a press release tells the news before it ends', () => {
+    const text = skeleton(kind('press-release'), 'News');
+    assert.ok(text.indexOf('thanks to [insert library') < text.indexOf('\nEnds\n'));
+  });
+});
+
+describe('making a document a draft', () => {
+  const cases: readonly [name: string, before: string, after: string][] = [
+    ['an empty document', '', '---\nkind: letter\n---\n'],
+    ['a document without front matter', '# Hello\n', '---\nkind: letter\n---\n\n# Hello\n'],
+    [
+      'front matter of another tool',
+      '---\nlayout: post\n---\nHi',
+      '---\nkind: letter\nlayout: post\n---\nHi',
+    ],
+    ['empty front matter', '---\n---\nHi', '---\nkind: letter\n---\nHi'],
+    ['another kind', '---\ntitle: A\nkind: pitch # old\n---\n', '---\ntitle: A\nkind: letter\n---\n'],
+    ['Windows line ends', '---\r\nkind: pitch\r\na: b\r\n---\r\n', '---\r\nkind: letter\r\na: b\r\n---\r\n'],
+    ['Windows line ends without front matter', 'Hi\r\n', '---\r\nkind: letter\r\n---\r\n\r\nHi\r\n'],
+    ['a thematic break', '---\n\nHi', '---\nkind: letter\n---\n\n---\n\nHi'],
+    ['a kind that is none of its own', '---\nmy-kind: x\n---\n', '---\nkind: letter\nmy-kind: x\n---\n'],
+    [
+      'front matter that is never closed',
+      `---\r\n${'a: b\r\n'.repeat(2000)}`,
+      `---\r\nkind: letter\r\n---\r\n\r\n---\r\n${'a: b\r\n'.repeat(2000)}`,
+    ],
+    ['a byte order mark', '\uFEFF# Hi', '\uFEFF---\nkind: letter\n---\n\n# Hi'],
+  ];
+  for (const [name, before, after] of cases) {
+    it(`works on ${name}`, () => {
+      const { span, text } = kindChange(before, 'letter');
+      assert.equal(before.slice(0, span.start) + text + before.slice(span.end), after);
+    });
+  }
+});
