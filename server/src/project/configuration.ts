@@ -1,0 +1,205 @@
+/** `.advocacy.json`: what it says, and what is wrong with it. */
+import { type OutputUnit, type Schema, Validator } from '@cfworker/json-schema';
+import schema from '../../../schemas/configuration.schema.json';
+import type { RuleSetting } from '../rules/types';
+import { type JsonFile, type Path, readJson } from './json';
+import { didYouMean } from './nearest';
+import type { Configuration, FileProblem, Term } from './types';
+
+/** Name of the configuration file. */
+export const CONFIGURATION_NAME = '.advocacy.json';
+
+/** Every rule's id, the ones of the contract: a setting for a rule that this version does not have yet is no mistake. */
+export const RULE_IDS: readonly string[] = Object.keys(schema.properties.rules.properties);
+
+/** What holds where nothing is configured. */
+export const defaultConfiguration: Configuration = {
+  drafts: [],
+  terms: [],
+  evidence: [],
+  acronyms: {},
+  rules: {},
+  word: {},
+};
+
+export interface ReadConfiguration {
+  /** What could be used; the rest is as in the default. */
+  readonly configuration: Configuration;
+  readonly problems: readonly FileProblem[];
+  /** The file with its places, for problems that only a look at other files shows. */
+  readonly json: JsonFile;
+}
+
+/**
+ * Reads the text of a configuration. Never throws: every mistake is a problem at its place, and what it does not
+ * touch is kept.
+ */
+export function readConfiguration(text: string, uri: string): ReadConfiguration {
+  const json = readJson(text, uri);
+  if (json.value === undefined) {
+    const problems = json.problems.length > 0 ? json.problems : [json.problem([], EMPTY)];
+    return { configuration: defaultConfiguration, problems, json };
+  }
+  const errors = validator()
+    .validate(json.value)
+    .errors.filter((error) => !WRAPPERS.has(error.keyword));
+  const wrong = errors.map((error) => ({ path: pathOf(error.instanceLocation), error }));
+  const problems = [
+    ...json.problems,
+    ...wrong.map(({ path, error }) =>
+      error.keyword === 'false'
+        ? json.problem(path, unknownKey(path), 'key')
+        : json.problem(path, explain(json.value, path, error)),
+    ),
+  ];
+  const usable = (path: Path): boolean =>
+    !wrong.some(({ path: bad }) => path.every((step, i) => String(step) === bad[i]));
+  return { configuration: gather(json.value, usable), problems, json };
+}
+
+const EMPTY = 'The file is empty. Write {} for a configuration that changes nothing.';
+
+let compiled: Validator | undefined;
+function validator(): Validator {
+  compiled ??= new Validator(schema as unknown as Schema, '7', false);
+  return compiled;
+}
+
+/** Keywords whose errors only say that something inside is wrong. */
+const WRAPPERS = new Set(['properties', 'items', 'additionalProperties', 'propertyNames', '$ref']);
+
+/** `#/terms/0/phrase` as steps; all of them texts. */
+function pathOf(location: string): string[] {
+  return location
+    .split('/')
+    .slice(1)
+    .map((step) => decodeURIComponent(step).replaceAll('~1', '/').replaceAll('~0', '~'));
+}
+
+interface Shape {
+  readonly type?: string;
+  readonly enum?: readonly string[];
+  readonly properties?: Readonly<Record<string, Shape>>;
+  readonly additionalProperties?: Shape | boolean;
+  readonly items?: Shape;
+  readonly required?: readonly string[];
+  readonly examples?: readonly unknown[];
+  readonly minLength?: number;
+  readonly maxLength?: number;
+  readonly maxItems?: number;
+  readonly maxProperties?: number;
+}
+
+/** What the schema says of a place. */
+function shapeOf(path: readonly string[]): Shape {
+  let shape = schema as unknown as Shape;
+  for (const step of path) {
+    const { additionalProperties: other } = shape;
+    const named =
+      shape.properties && Object.hasOwn(shape.properties, step) ? shape.properties[step] : undefined;
+    shape = named ?? shape.items ?? (typeof other === 'object' ? other : {});
+  }
+  return shape;
+}
+
+function unknownKey(path: readonly string[]): string {
+  const key = path.at(-1)!;
+  const known = Object.keys(shapeOf(path.slice(0, -1)).properties ?? {}).filter((name) => name !== '$schema');
+  const what = path[0] === 'rules' ? 'rule' : 'setting';
+  const suggestion = didYouMean(key, known);
+  const list = what === 'rule' ? ' “advocacy rules” lists them all.' : ` Here there are ${quoted(known)}.`;
+  return `There is no ${what} “${shorten(key)}”.${suggestion || list}`;
+}
+
+/** A message for an error of the validator: what is wrong and what to write. */
+function explain(value: unknown, path: readonly string[], { keyword }: OutputUnit): string {
+  const shape = shapeOf(path);
+  const name = path.length === 0 ? 'The configuration' : `“${nameOf(path)}”`;
+  const example = shape.examples?.[0];
+  const suchAs = example === undefined ? '' : `, such as ${JSON.stringify(example)}`;
+  switch (keyword) {
+    case 'type':
+      return `${name} must be ${TYPES[shape.type ?? ''] ?? 'something else'}${suchAs}.`;
+    case 'enum': {
+      const written = at(value, path);
+      const suggestion = typeof written === 'string' ? didYouMean(written, shape.enum ?? []) : '';
+      return `${name} must be one of ${quoted(shape.enum ?? [])}.${suggestion}`;
+    }
+    case 'required': {
+      const missing = (shape.required ?? []).filter((key) => !Object.hasOwn(at(value, path) as object, key));
+      return `Here ${quoted(missing)} ${missing.length > 1 ? 'are' : 'is'} missing.`;
+    }
+    case 'minLength':
+      return `${name} is too short: at least ${count(shape.minLength, 'character')}.`;
+    case 'maxLength':
+      return `${name} is too long: at most ${count(shape.maxLength, 'character')}.`;
+    case 'minItems':
+      return `${name} is empty. Write at least one.`;
+    case 'maxItems':
+      return `${name} has too many entries: at most ${shape.maxItems} are read.`;
+    case 'maxProperties':
+      return `${name} has too many entries: at most ${shape.maxProperties} are read.`;
+    default:
+      return `${name} is not as the schema of ${CONFIGURATION_NAME} says.`;
+  }
+}
+
+const TYPES: Readonly<Record<string, string>> = {
+  string: 'a text in quotation marks',
+  array: 'a list in brackets: [ … ]',
+  object: 'a group of settings in braces: { … }',
+};
+
+/** `rules.sentence-long`, `terms[0].phrase` */
+function nameOf(path: readonly string[]): string {
+  return path.reduce(
+    (name, step) =>
+      /^\d+$/.test(step) ? `${name}[${step}]` : name === '' ? step : `${name}.${shorten(step)}`,
+    '',
+  );
+}
+
+function at(value: unknown, path: readonly string[]): unknown {
+  return path.reduce<unknown>((inner, step) => (inner as Record<string, unknown> | undefined)?.[step], value);
+}
+
+const count = (number = 0, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`;
+const shorten = (text: string): string => (text.length > 60 ? `${text.slice(0, 60)}…` : text);
+const quoted = (words: readonly string[]): string =>
+  words.length < 2
+    ? words.map((word) => `“${word}”`).join('')
+    : `${words
+        .slice(0, -1)
+        .map((word) => `“${word}”`)
+        .join(', ')} and “${words.at(-1)}”`;
+
+/** The configuration without what is wrong. */
+function gather(value: unknown, usable: (path: Path) => boolean): Configuration {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return defaultConfiguration;
+  const source = value as Readonly<Record<string, unknown>>;
+  const list = <T>(key: string): T[] => {
+    const items = source[key];
+    if (!Array.isArray(items)) return [];
+    return (items as T[]).slice(0, shapeOf([key]).maxItems).filter((_, i) => usable([key, i]));
+  };
+  const record = <T>(key: string): Record<string, T> => {
+    // Without a prototype, so that looking up "constructor" finds nothing.
+    const kept: Record<string, T> = Object.create(null);
+    for (const [name, entry] of Object.entries(source[key] ?? {}).slice(0, shapeOf([key]).maxProperties)) {
+      if (usable([key, name])) kept[name] = entry as T;
+    }
+    return kept;
+  };
+  const isRecord = (key: string): boolean => typeof source[key] === 'object' && !Array.isArray(source[key]);
+  const word = (isRecord('word') ? source.word : undefined) as { template?: unknown } | null | undefined;
+  return {
+    drafts: list<string>('drafts'),
+    ...(typeof source.framework === 'string' && usable(['framework']) && { framework: source.framework }),
+    terms: list<Term>('terms'),
+    evidence: list<string>('evidence'),
+    acronyms: isRecord('acronyms') ? record<string>('acronyms') : {},
+    rules: isRecord('rules') ? record<RuleSetting>('rules') : {},
+    word:
+      typeof word?.template === 'string' && usable(['word', 'template']) ? { template: word.template } : {},
+  };
+}

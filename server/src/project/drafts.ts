@@ -1,0 +1,48 @@
+import type { Draft } from '../draft/types';
+import { matchesPatterns, type Pattern, pattern } from './glob';
+import { relativePath } from './paths';
+import type { Project } from './types';
+
+/** The setting `advocacy.check`. */
+export type CheckMode = 'drafts' | 'all' | 'off';
+
+/**
+ * Whether a Markdown document is a draft, and so gets findings: its front matter has a `kind`, the project's
+ * `drafts` patterns mean it, or everything is checked.
+ *
+ * @param document as parsed, or its text (then only its first lines are looked at, and nothing is parsed)
+ * @param uri where it lies; patterns are relative to the folder of the configuration
+ */
+export function isDraft(
+  document: Pick<Draft, 'frontMatter'> | string,
+  uri: string,
+  project: Project,
+  mode: CheckMode = 'drafts',
+): boolean {
+  if (mode !== 'drafts') return mode === 'all';
+  return hasKind(document) || isListed(uri, project);
+}
+
+function hasKind(document: Pick<Draft, 'frontMatter'> | string): boolean {
+  if (typeof document !== 'string') return Object.hasOwn(document.frontMatter.raw, 'kind');
+  const lines = document.slice(0, 64 * 1024).split(/\r\n|\n|\r/);
+  if (lines[0]?.replace(/^\uFEFF/, '').trimEnd() !== '---') return false;
+  const end = lines.findIndex((line, i) => i > 0 && line.trimEnd() === '---');
+  return lines
+    .slice(1, Math.max(end, 0))
+    .some((line) => /^(?:kind|"kind"|'kind')[ \t]*:(?:[ \t]|$)/.test(line));
+}
+
+const compiled = new WeakMap<Project, readonly Pattern[]>();
+
+function isListed(uri: string, project: Project): boolean {
+  if (project.folder === undefined || project.configuration.drafts.length === 0) return false;
+  const path = relativePath(project.folder, uri);
+  if (!path) return false;
+  let patterns = compiled.get(project);
+  if (!patterns) {
+    patterns = project.configuration.drafts.map(pattern);
+    compiled.set(project, patterns);
+  }
+  return matchesPatterns(patterns, path);
+}

@@ -1,0 +1,12 @@
+/** What a draft is held against: the nearest configuration and the files that it names. */
+export {
+  CONFIGURATION_NAME,
+  defaultConfiguration,
+  RULE_IDS,
+  readConfiguration,
+} from './configuration';
+export { type CheckMode, isDraft } from './drafts';
+export { builtInProject, filesLike, findConfiguration, LIMITS, loadFolder, loadProject } from './load';
+export { didYouMean, nearest } from './nearest';
+export { isInside, locate, relativePath, resolve } from './paths';
+export { ProjectStore } from './store';

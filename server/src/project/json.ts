@@ -1,0 +1,159 @@
+/** Reads JSON with comments as a person wrote it: values with the place of each, mistakes in plain words. */
+import { createScanner, type Node, type ParseError, parseTree } from 'jsonc-parser';
+import type { FileProblem } from './types';
+
+/** Nesting that no configuration needs; the parser calls itself for each level. */
+const DEEPEST = 50;
+
+export type Path = readonly (string | number)[];
+
+export interface JsonFile {
+  /** undefined where there is nothing that can be used. */
+  readonly value: unknown;
+  readonly problems: readonly FileProblem[];
+  /** A mistake at a value, at the key of a property, or at the first line where the path leads nowhere. */
+  problem(path: Path, message: string, at?: 'key' | 'value'): FileProblem;
+}
+
+/**
+ * @param text the file's text; never throws, whatever it is
+ * @param uri where it came from, for the problems
+ */
+export function readJson(text: string, uri: string): JsonFile {
+  const range = rangesIn(text);
+  const tooDeep = placeOfDeepest(text);
+  if (tooDeep !== undefined) {
+    const message = `This is nested more than ${DEEPEST} levels deep, which cannot be meant.`;
+    const problem = { uri, message, range: range(tooDeep, 1) };
+    return { value: undefined, problems: [problem], problem: (_, text) => ({ ...problem, message: text }) };
+  }
+  const errors: ParseError[] = [];
+  const tree = parseTree(text, errors, { allowTrailingComma: true, allowEmptyContent: true });
+  const problems: FileProblem[] = errors
+    .slice(0, 20)
+    .map(({ error, offset, length }) => ({ uri, message: explain(error), range: range(offset, length) }));
+  if (tree) findRepeated(tree, (node, message) => problems.push(at(node, message)));
+  function at(node: Node, message: string): FileProblem {
+    return { uri, message, range: range(node.offset, node.length) };
+  }
+  return {
+    value: tree && plain(tree),
+    problems,
+    problem(path, message, place = 'value') {
+      const node = tree && nodeAt(tree, path);
+      if (!node) return { uri, message, range: range(0, 0) };
+      return at(
+        place === 'key' && node.parent?.type === 'property' ? node.parent.children![0]! : node,
+        message,
+      );
+    },
+  };
+}
+
+function placeOfDeepest(text: string): number | undefined {
+  const scanner = createScanner(text, true);
+  let depth = 0;
+  // The numbers are jsonc-parser's SyntaxKind, a const enum, which no bundler can import.
+  for (let token: number = scanner.scan(); token !== 17; token = scanner.scan()) {
+    if (token === 1 || token === 3) {
+      if (++depth > DEEPEST) return scanner.getTokenOffset();
+    } else if (token === 2 || token === 4) depth--;
+  }
+  return undefined;
+}
+
+/** As jsonc-parser numbers its ParseErrorCode. */
+const EXPLANATIONS: Readonly<Record<number, string>> = {
+  1: 'This is neither a text in quotation marks, a number, true, false nor null.',
+  2: 'This is not a number that JSON knows.',
+  3: 'The name of a setting is missing here. Write it in double quotation marks.',
+  4: 'A value is missing here.',
+  5: 'A colon is missing before this.',
+  6: 'A comma is missing before this.',
+  7: 'A closing brace } is missing at the end.',
+  8: 'A closing bracket ] is missing here.',
+  9: 'Nothing may follow the last closing brace.',
+  10: 'Comments are not allowed here.',
+  11: 'This comment is not closed. Write */ at its end.',
+  12: 'This text is not closed. Write " at its end, on the same line.',
+  13: 'This number is not finished.',
+  14: 'After \\u, four hexadecimal digits are needed.',
+  15: 'There is no such escape. Write \\\\ for a backslash, or / in paths.',
+  16: 'This character is not allowed here. In texts, write it as an escape such as \\t.',
+};
+
+function explain(code: number): string {
+  return EXPLANATIONS[code] ?? 'This is not JSON.';
+}
+
+/** Without halves of characters, which no URI and no file can hold. */
+export function wellFormed(text: string): string {
+  return text.replace(/\p{Surrogate}/gu, '\uFFFD');
+}
+
+/** The value of a tree. A key such as `__proto__` is a key like any other. */
+function plain(node: Node): unknown {
+  if (node.type === 'array') return (node.children ?? []).map(plain);
+  if (node.type === 'string') return wellFormed(node.value as string);
+  if (node.type !== 'object') return node.value as unknown;
+  const object: Record<string, unknown> = Object.create(null);
+  for (const property of node.children ?? []) {
+    const [key, value] = property.children ?? [];
+    if (key && value) object[wellFormed(key.value as string)] = plain(value);
+  }
+  return object;
+}
+
+function nodeAt(tree: Node, path: Path): Node | undefined {
+  let node: Node | undefined = tree;
+  for (const step of path) {
+    if (node?.type === 'array') node = node.children?.[Number(step)];
+    else if (node?.type === 'object') {
+      // The last one of a name counts, as in `plain`.
+      node = node.children?.findLast(
+        (property) => wellFormed(property.children?.[0]?.value as string) === step,
+      )?.children?.[1];
+    } else return undefined;
+  }
+  return node;
+}
+
+function findRepeated(node: Node, report: (node: Node, message: string) => void): void {
+  if (node.type === 'object') {
+    const seen = new Set<string>();
+    for (const property of node.children ?? []) {
+      const key = property.children?.[0];
+      if (!key) continue;
+      if (seen.has(key.value as string))
+        report(key, `“${key.value}” is written twice. Only this one counts.`);
+      seen.add(key.value as string);
+    }
+  }
+  for (const child of node.children ?? []) findRepeated(child, report);
+}
+
+/** Ranges of a text from offsets; lines end with LF, CR LF or CR, as in LSP. */
+export function rangesIn(text: string): (offset: number, length: number) => FileProblem['range'] {
+  let starts: number[] | undefined;
+  const position = (offset: number): FileProblem['range']['start'] => {
+    starts ??= lineStarts(text);
+    let low = 0;
+    let high = starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (starts[middle]! <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return { line: low, character: offset - starts[low]! };
+  };
+  return (offset, length) => ({ start: position(offset), end: position(offset + length) });
+}
+
+function lineStarts(text: string): number[] {
+  const starts = [0];
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 10 || (code === 13 && text.charCodeAt(i + 1) !== 10)) starts.push(i + 1);
+  }
+  return starts;
+}

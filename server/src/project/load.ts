@@ -1,0 +1,320 @@
+/** Finds a draft's configuration and loads what it names. Nothing here throws: what is wrong becomes a problem. */
+import { decode, type Files } from '../files';
+import { builtInFramework, loadFramework } from '../framework';
+import type { Framework } from '../framework/types';
+import { CONFIGURATION_NAME, defaultConfiguration, readConfiguration } from './configuration';
+import { isSkipped, matchesPatterns, pattern } from './glob';
+import type { JsonFile, Path } from './json';
+import { didYouMean } from './nearest';
+import { folderOf, isInside, join, locate, normalise, relativePath, resolve, size } from './paths';
+import type { Configuration, FileProblem, Project, Term } from './types';
+
+/** The most bytes of each kind of file that are read. */
+export const LIMITS = {
+  configuration: 1024 * 1024,
+  framework: 4 * 1024 * 1024,
+  template: 32 * 1024 * 1024,
+} as const;
+
+/** The most folders and files that a pattern for evidence is looked up in. */
+const MOST_LISTED = 10_000;
+
+/** What drafts are held against where nothing is configured. */
+export const builtInProject: Project = {
+  folder: undefined,
+  configuration: defaultConfiguration,
+  framework: builtInFramework,
+  problems: [],
+};
+
+export interface Loaded {
+  readonly project: Project;
+  /** URIs whose change, appearance or disappearance makes another project. */
+  readonly files: readonly string[];
+  /** Patterns of more such files, relative to the project's folder. */
+  readonly patterns: readonly string[];
+}
+
+/**
+ * The folder of the nearest configuration: a draft's own folder or one above it.
+ *
+ * @param uri of a draft. Where it lies outside the workspace folder (a document that was never saved), the search
+ * begins at the workspace folder.
+ * @param workspaceFolder where the search ends; without it, at the root
+ */
+export async function findConfiguration(
+  files: Files,
+  uri: string,
+  workspaceFolder?: string,
+): Promise<string | undefined> {
+  for (const folder of searched(uri, workspaceFolder)) {
+    if (await exists(files, join(folder, CONFIGURATION_NAME))) return folder;
+  }
+  return undefined;
+}
+
+/** Folders in which a draft's configuration can be, the nearest first. */
+export function searched(uri: string, workspaceFolder?: string): readonly string[] {
+  const inside = workspaceFolder !== undefined && relativePath(workspaceFolder, uri) !== undefined;
+  if (workspaceFolder !== undefined && !inside && !uri.startsWith('file:'))
+    return [normalise(workspaceFolder)];
+  if (workspaceFolder === undefined && uri.startsWith('untitled:')) return [];
+  const last = inside ? normalise(workspaceFolder).replace(/\/$/, '') : undefined;
+  const folders: string[] = [];
+  for (
+    let folder = folderOf(uri), before = '';
+    folder !== before;
+    before = folder, folder = folderOf(folder)
+  ) {
+    folders.push(folder);
+    if (folder.replace(/\/$/, '') === last) break;
+  }
+  return folders;
+}
+
+async function exists(files: Files, uri: string): Promise<boolean> {
+  try {
+    return (await files.stat(uri))?.type === 'file';
+  } catch {
+    // What is there and cannot be read is reported when it is loaded.
+    return true;
+  }
+}
+
+/** The project of a draft: see `findConfiguration` for the arguments. */
+export async function loadProject(files: Files, uri: string, workspaceFolder?: string): Promise<Project> {
+  const folder = await findConfiguration(files, uri, workspaceFolder);
+  return folder === undefined ? builtInProject : (await loadFolder(files, folder, workspaceFolder)).project;
+}
+
+/** Loads the configuration that lies in a folder. */
+export async function loadFolder(files: Files, folder: string, workspaceFolder?: string): Promise<Loaded> {
+  const boundary =
+    workspaceFolder !== undefined && relativePath(workspaceFolder, folder) !== undefined
+      ? normalise(workspaceFolder)
+      : folder;
+  const uri = join(folder, CONFIGURATION_NAME);
+  const source = await readText(files, folder, boundary, CONFIGURATION_NAME, LIMITS.configuration);
+  if ('problem' in source) {
+    const project: Project = { ...builtInProject, folder, problems: [atStart(uri, source.problem)] };
+    return { project, files: [uri], patterns: [] };
+  }
+  const { configuration, json, problems } = readConfiguration(source.text, uri);
+  const loading = new Loading(files, folder, boundary, configuration, json);
+  const framework = await loading.framework();
+  const project: Project = {
+    folder,
+    framework,
+    configuration: {
+      drafts: loading.drafts(),
+      ...(configuration.framework !== undefined && { framework: configuration.framework }),
+      terms: loading.terms(framework),
+      evidence: await loading.evidence(),
+      acronyms: configuration.acronyms,
+      rules: configuration.rules,
+      word: await loading.word(),
+    },
+    problems: [...problems, ...loading.problems].sort(byPlace(uri)),
+  };
+  return { project, files: [uri, ...loading.used], patterns: project.configuration.evidence };
+}
+
+/** One configuration while what it names is looked up. */
+class Loading {
+  readonly problems: FileProblem[] = [];
+  readonly used: string[] = [];
+
+  constructor(
+    private readonly files: Files,
+    private readonly folder: string,
+    private readonly boundary: string,
+    private readonly configuration: Configuration,
+    private readonly json: JsonFile,
+  ) {}
+
+  async framework(): Promise<Framework> {
+    const { framework: path } = this.configuration;
+    if (path === undefined) return builtInFramework;
+    const source = await this.text(path, LIMITS.framework);
+    if ('problem' in source) {
+      this.report(['framework'], source.problem);
+      return builtInFramework;
+    }
+    const { framework, problems } = loadFramework(source.text, source.uri, builtInFramework);
+    this.problems.push(...problems);
+    return framework;
+  }
+
+  drafts(): readonly string[] {
+    return this.insidePatterns('drafts');
+  }
+
+  terms(framework: Framework): readonly Term[] {
+    const ids = framework.topics.map((topic) => topic.id);
+    const written = this.json.value as { readonly terms?: readonly Term[] };
+    return this.configuration.terms.flatMap((term) => {
+      const index = written.terms!.indexOf(term);
+      const topics = term.topics.filter((id, i) => {
+        if (framework.topic(id)) return true;
+        const suggestion = didYouMean(id, ids) || ` The topics are ${ids.join(', ')}.`;
+        this.report(['terms', index, 'topics', i], `There is no area or offer “${id}”.${suggestion}`);
+        return false;
+      });
+      return topics.length === 0 ? [] : [{ phrase: term.phrase, topics }];
+    });
+  }
+
+  async evidence(): Promise<readonly string[]> {
+    const patterns = this.insidePatterns('evidence');
+    for (const source of patterns) {
+      const path = this.pathOf('evidence', source);
+      if (/[*?{]/.test(source)) {
+        if (source.startsWith('!')) continue;
+        try {
+          const found = await filesLike(this.files, this.folder, this.boundary, source);
+          if (found.length === 0) this.report(path, `No file fits “${source}”.`);
+        } catch (error) {
+          this.report(path, `“${source}” cannot be looked up: ${reason(error)}`);
+        }
+      } else {
+        const located = await locate(this.files, this.folder, this.boundary, source, LIMITS.framework);
+        if ('problem' in located) this.report(path, located.problem);
+      }
+    }
+    return patterns;
+  }
+
+  async word(): Promise<Configuration['word']> {
+    const { template } = this.configuration.word;
+    if (template === undefined) return {};
+    const path = ['word', 'template'];
+    if (!/\.do[ct]x$/i.test(template)) {
+      this.report(path, `“${template}” is no Word template. Name a .docx or .dotx file.`);
+      return {};
+    }
+    this.use(template);
+    const located = await locate(this.files, this.folder, this.boundary, template, LIMITS.template);
+    if (!('problem' in located)) return { template };
+    this.report(path, located.problem);
+    return {};
+  }
+
+  /** The patterns of a list that stay in the folder. */
+  private insidePatterns(key: 'drafts' | 'evidence'): readonly string[] {
+    return this.configuration[key].filter((source) => {
+      const resolved = resolve(this.folder, this.folder, source.replace(/^!/, ''));
+      if (!('problem' in resolved)) return true;
+      const message = /(?:^|[\\/])\.\.(?:[\\/]|$)/.test(source)
+        ? `“${source}” leads out of the folder of this file. Put a ${CONFIGURATION_NAME} in the other folder.`
+        : resolved.problem;
+      this.report(this.pathOf(key, source), message);
+      return false;
+    });
+  }
+
+  private pathOf(key: 'drafts' | 'evidence', source: string): Path {
+    const written = (this.json.value as Readonly<Record<string, readonly unknown[]>>)[key]!;
+    return [key, written.indexOf(source)];
+  }
+
+  private async text(
+    path: string,
+    limit: number,
+  ): Promise<{ text: string; uri: string } | { problem: string }> {
+    this.use(path);
+    return readText(this.files, this.folder, this.boundary, path, limit);
+  }
+
+  private use(path: string): void {
+    const resolved = resolve(this.folder, this.boundary, path);
+    if ('uri' in resolved) this.used.push(resolved.uri);
+  }
+
+  private report(path: Path, message: string): void {
+    this.problems.push(this.json.problem(path, message));
+  }
+}
+
+async function readText(
+  files: Files,
+  folder: string,
+  boundary: string,
+  path: string,
+  limit: number,
+): Promise<{ text: string; uri: string } | { problem: string }> {
+  const located = await locate(files, folder, boundary, path, limit);
+  if ('problem' in located) return located;
+  try {
+    const bytes = await files.read(located.uri);
+    if (!bytes) return { problem: `There is no file “${path}”. Check the name, or remove this line.` };
+    if (bytes.length > limit)
+      return { problem: `“${path}” is larger than ${size(limit)}, the most that is read.` };
+    const text = decode(bytes);
+    return text.includes('\0') ? { problem: `“${path}” is not a text file.` } : { text, uri: located.uri };
+  } catch (error) {
+    return { problem: `“${path}” cannot be read: ${reason(error)}` };
+  }
+}
+
+function reason(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+/**
+ * Files below a folder that a pattern of a configuration means, sorted; links that lead out are left out.
+ *
+ * @param source the pattern, relative to the folder
+ * @param boundary URI of the folder that nothing may lead out of
+ */
+export async function filesLike(
+  files: Files,
+  folder: string,
+  boundary: string,
+  source: string,
+): Promise<readonly string[]> {
+  const wanted = [pattern(source)];
+  const found: string[] = [];
+  const seen = new Set<string>();
+  const queue = [literalStart(source)];
+  for (let listed = 0; queue.length > 0 && listed < MOST_LISTED; ) {
+    const path = queue.shift()!;
+    const uri = path === '' ? folder : join(folder, path);
+    const real = await files.real(uri);
+    // A link to a folder above would go round in circles.
+    if (seen.has(real) || !(await isInside(files, boundary, uri))) continue;
+    seen.add(real);
+    for (const { name, type } of await files.list(uri)) {
+      listed++;
+      const inner = path === '' ? name : `${path}/${name}`;
+      if (type === 'folder' && !isSkipped(name)) queue.push(inner);
+      if (type === 'file' && matchesPatterns(wanted, inner)) {
+        if (await isInside(files, boundary, join(folder, inner))) found.push(join(folder, inner));
+      }
+    }
+  }
+  return found.sort();
+}
+
+/** The folders of a pattern before its first wildcard. */
+function literalStart(source: string): string {
+  const parts = source.replaceAll('\\', '/').split('/').slice(0, -1);
+  const wild = parts.findIndex((part) => /[*?{]/.test(part));
+  return parts
+    .slice(0, wild < 0 ? undefined : wild)
+    .filter((part) => part !== '' && part !== '.')
+    .join('/');
+}
+
+function atStart(uri: string, message: string): FileProblem {
+  const start = { line: 0, character: 0 };
+  return { uri, message, range: { start, end: start } };
+}
+
+/** By the order of the text, the configuration's own problems first. */
+function byPlace(first: string): (a: FileProblem, b: FileProblem) => number {
+  return (a, b) =>
+    Number(b.uri === first) - Number(a.uri === first) ||
+    a.uri.localeCompare(b.uri) ||
+    a.range.start.line - b.range.start.line ||
+    a.range.start.character - b.range.start.character;
+}

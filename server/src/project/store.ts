@@ -1,0 +1,77 @@
+import type { Files } from '../files';
+import { CONFIGURATION_NAME } from './configuration';
+import { matchesPatterns, pattern } from './glob';
+import { builtInProject, findConfiguration, type Loaded, loadFolder } from './load';
+import { folderOf, nameOf, normalise, relativePath } from './paths';
+import type { Project } from './types';
+
+/**
+ * Projects that are kept until one of their files changes. Drafts below one configuration get the same object, so
+ * that whatever is remembered by project stays good.
+ */
+export class ProjectStore {
+  /** Folder of a draft and its workspace folder -> folder of the configuration. */
+  private readonly nearest = new Map<string, Promise<string | undefined>>();
+  /** Folder of a configuration and its workspace folder -> what was loaded. */
+  private readonly loaded = new Map<string, Promise<Loaded>>();
+
+  constructor(private readonly files: Files) {}
+
+  /** The project of a draft: see `loadProject` for the arguments. Never rejects. */
+  async get(uri: string, workspaceFolder?: string): Promise<Project> {
+    const key = `${folderOf(uri)}\n${workspaceFolder ?? ''}`;
+    const folder = await this.keep(this.nearest, key, () =>
+      findConfiguration(this.files, uri, workspaceFolder),
+    );
+    if (folder === undefined) return builtInProject;
+    const load = (): Promise<Loaded> => loadFolder(this.files, folder, workspaceFolder);
+    return (await this.keep(this.loaded, `${folder}\n${workspaceFolder ?? ''}`, load)).project;
+  }
+
+  /**
+   * Says that a file was made, changed or deleted.
+   *
+   * @returns whether drafts may have another project now; the next `get` has it
+   */
+  async changed(uri: string): Promise<boolean> {
+    const changed = normalise(uri);
+    const name = nameOf(changed);
+    let any = name === CONFIGURATION_NAME;
+    // What has no extension may be a folder that brought a configuration with it.
+    if (any || !name.includes('.')) this.nearest.clear();
+    for (const [key, promise] of [...this.loaded]) {
+      if (!concerns(await promise, changed)) continue;
+      any = true;
+      this.nearest.clear();
+      if (this.loaded.get(key) === promise) this.loaded.delete(key);
+    }
+    return any;
+  }
+
+  /** Everything is read again: after a change that cannot be told in files. */
+  clear(): void {
+    this.nearest.clear();
+    this.loaded.clear();
+  }
+
+  private keep<T>(map: Map<string, Promise<T>>, key: string, make: () => Promise<T>): Promise<T> {
+    let promise = map.get(key);
+    if (!promise) {
+      promise = make();
+      map.set(key, promise);
+      promise.catch(() => map.delete(key));
+    }
+    return promise;
+  }
+}
+
+function concerns({ project, files, patterns }: Loaded, uri: string): boolean {
+  // A folder that comes or goes takes its files with it.
+  if (files.some((file) => file === uri || relativePath(uri, file) !== undefined)) return true;
+  if (project.folder === undefined || patterns.length === 0) return false;
+  const path = relativePath(project.folder, uri);
+  if (!path) return false;
+  return (
+    matchesPatterns(patterns.map(pattern), path) || patterns.some((source) => source.startsWith(`${path}/`))
+  );
+}
