@@ -29,9 +29,12 @@ export function readJson(text: string, uri: string): JsonFile {
   }
   const errors: ParseError[] = [];
   const tree = parseTree(text, errors, { allowTrailingComma: true, allowEmptyContent: true });
-  const problems: FileProblem[] = errors
-    .slice(0, 20)
-    .map(({ error, offset, length }) => ({ uri, message: explain(error), range: range(offset, length) }));
+  const problems: FileProblem[] = [];
+  for (const { error, offset, length } of errors) {
+    const problem = { uri, message: explain(error, text[offset]), range: range(offset, length) };
+    // One slip makes several errors; those after the first on a line only puzzle.
+    if (problem.range.start.line !== problems.at(-1)?.range.start.line) problems.push(problem);
+  }
   if (tree) findRepeated(tree, (node, message) => problems.push(at(node, message)));
   function at(node: Node, message: string): FileProblem {
     return { uri, message, range: range(node.offset, node.length) };
@@ -82,7 +85,8 @@ const EXPLANATIONS: Readonly<Record<number, string>> = {
   16: 'This character is not allowed here. In texts, write it as an escape such as \\t.',
 };
 
-function explain(code: number): string {
+function explain(code: number, character: string | undefined): string {
+  if (code === 1 && character === "'") return 'Write texts and names in double quotation marks: "…".';
   return EXPLANATIONS[code] ?? 'This is not JSON.';
 }
 

@@ -168,8 +168,8 @@ class Loading {
     const patterns = this.insidePatterns('evidence');
     for (const source of patterns) {
       const path = this.pathOf('evidence', source);
+      if (source.startsWith('!')) continue;
       if (/[*?{]/.test(source)) {
-        if (source.startsWith('!')) continue;
         try {
           const found = await filesLike(this.files, this.folder, this.boundary, source);
           if (found.length === 0) this.report(path, `No file fits “${source}”.`);
