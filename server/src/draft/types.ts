@@ -92,7 +92,10 @@ export interface Link {
   readonly span: Span;
   /** Of its text, in the passage's prose. */
   readonly prose: Span;
+  /** Empty where the link is by reference (`[text][label]`) and so its address stands in another block. */
   readonly url: string;
+  /** The label of its definition, as `Definition.identifier` has it, where the link is by reference. */
+  readonly reference?: string;
 }
 
 /** The smallest piece that can make a case. Headings, code and HTML are none. */

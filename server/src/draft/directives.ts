@@ -1,0 +1,73 @@
+import type { Nodes } from 'mdast';
+import type { Block, Span } from './types';
+
+export const DIRECTIVES = ['disable', 'enable', 'disable-next-line', 'disable-file', 'covers'] as const;
+export type DirectiveName = (typeof DIRECTIVES)[number];
+
+/** A comment that speaks to us: `<!-- advocacy-disable sentence-long -->`. Spans are in the block's source. */
+export interface Directive {
+  /** What it asks for; `unknown` for an `advocacy-…` that there is none of. */
+  readonly name: DirectiveName | 'unknown';
+  /** The whole comment. */
+  readonly span: Span;
+  /** Its first word as written, with `advocacy-`. */
+  readonly word: { readonly text: string; readonly span: Span };
+  /** Rules, or topics for `covers`, as written. */
+  readonly values: readonly { readonly text: string; readonly span: Span }[];
+}
+
+const none: readonly Directive[] = [];
+const known = new WeakMap<Block, readonly Directive[]>();
+
+/** The directives in a block, in order; comments inside a paragraph, a list or a quotation count as well. */
+export function directivesOf(block: Block): readonly Directive[] {
+  if (!block.text.includes('advocacy-')) return none;
+  let directives = known.get(block);
+  if (directives === undefined) {
+    directives = read(block);
+    known.set(block, directives);
+  }
+  return directives;
+}
+
+function read(block: Block): readonly Directive[] {
+  const found: Directive[] = [];
+  const rest: Nodes[] = [block.node];
+  for (let node = rest.pop(); node !== undefined; node = rest.pop()) {
+    if (node.type === 'html') {
+      readComments(block.text, node.position!.start.offset!, node.position!.end.offset!, found);
+    } else if ('children' in node) {
+      for (let index = node.children.length - 1; index >= 0; index--) rest.push(node.children[index]!);
+    }
+  }
+  return found;
+}
+
+function readComments(source: string, start: number, end: number, found: Directive[]): void {
+  for (let open = source.indexOf('<!--', start); open !== -1 && open < end; ) {
+    const close = source.indexOf('-->', open + 4);
+    if (close === -1 || close + 3 > end) return;
+    const words = wordsIn(source, open + 4, close);
+    const [word, ...values] = words;
+    if (word?.text.startsWith('advocacy-')) {
+      const name = word.text.slice('advocacy-'.length);
+      found.push({
+        name: DIRECTIVES.find((known) => known === name) ?? 'unknown',
+        span: { start: open, end: close + 3 },
+        word,
+        values,
+      });
+    }
+    open = source.indexOf('<!--', close + 3);
+  }
+}
+
+/** Words between spaces and commas. */
+function wordsIn(source: string, start: number, end: number): { text: string; span: Span }[] {
+  const words: { text: string; span: Span }[] = [];
+  for (const match of source.slice(start, end).matchAll(/[^\s,]+/g)) {
+    const at = start + match.index;
+    words.push({ text: match[0], span: { start: at, end: at + match[0].length } });
+  }
+  return words;
+}

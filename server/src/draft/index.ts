@@ -1,0 +1,9 @@
+/** Text -> blocks -> passages: reading a Markdown draft, whole or after a change. */
+export { DIRECTIVES, type Directive, type DirectiveName, directivesOf } from './directives';
+export { editDraft } from './edit';
+export { headings } from './headings';
+export { parseDraft } from './parse';
+export { passagesOf } from './passages';
+export { blockAt, offsetAt, type Position, positionAt } from './positions';
+export { sentences } from './sentences';
+export type * from './types';

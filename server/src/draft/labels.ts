@@ -1,0 +1,33 @@
+import type { Nodes } from 'mdast';
+import type { Block } from './types';
+
+/**
+ * Labels of link definitions (`=` before them) and of footnotes (`^` before them), normalised as micromark
+ * compares them, with the number of definitions of each.
+ */
+export type Labels = ReadonlyMap<string, number>;
+
+const none: readonly string[] = [];
+const known = new WeakMap<Block, readonly string[]>();
+
+/** What a block defines, in order, repetitions included. */
+export function labelsOf(block: Block): readonly string[] {
+  if (!block.text.includes(']:')) return none;
+  let labels = known.get(block);
+  if (labels === undefined) {
+    labels = collect(block.node);
+    known.set(block, labels);
+  }
+  return labels;
+}
+
+function collect(node: Nodes): readonly string[] {
+  const labels: string[] = [];
+  const rest: Nodes[] = [node];
+  for (let next = rest.pop(); next !== undefined; next = rest.pop()) {
+    if (next.type === 'definition') labels.push(`=${next.identifier.toUpperCase()}`);
+    if (next.type === 'footnoteDefinition') labels.push(`^${next.identifier.toUpperCase()}`);
+    if ('children' in next) for (const child of next.children) rest.push(child);
+  }
+  return labels;
+}

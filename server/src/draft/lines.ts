@@ -1,0 +1,38 @@
+/** Line ends as Markdown, LSP and VS Code count them: `\n`, `\r\n` and a lone `\r`; no other character ends a line. */
+
+const LF = 10;
+const CR = 13;
+
+/** Number of line ends in `text` from `start` to `end`; `\r\n` counts once, as long as `end` does not split it. */
+export function countLineEnds(text: string, start: number, end: number): number {
+  let count = 0;
+  for (let at = text.indexOf('\n', start); at !== -1 && at < end; at = text.indexOf('\n', at + 1)) count++;
+  for (let at = text.indexOf('\r', start); at !== -1 && at < end; at = text.indexOf('\r', at + 1)) {
+    if (text.charCodeAt(at + 1) !== LF || at + 1 >= end) count++;
+  }
+  return count;
+}
+
+/** Offset of the first character of the line that `offset` stands in. */
+export function lineStart(text: string, offset: number): number {
+  let at = offset;
+  while (at > 0) {
+    const code = text.charCodeAt(at - 1);
+    if (code === LF || (code === CR && text.charCodeAt(at) !== LF)) break;
+    at--;
+  }
+  return at;
+}
+
+/** Offset of the end of the line that `offset` stands in, before its line end. */
+export function lineEnd(text: string, offset: number): number {
+  let at = offset;
+  while (at < text.length && text.charCodeAt(at) !== LF && text.charCodeAt(at) !== CR) at++;
+  return at;
+}
+
+/** Offset after the line end that stands at `offset`; `offset` itself where there is none. */
+export function afterLineEnd(text: string, offset: number): number {
+  if (text.charCodeAt(offset) === CR) return text.charCodeAt(offset + 1) === LF ? offset + 2 : offset + 1;
+  return text.charCodeAt(offset) === LF ? offset + 1 : offset;
+}

@@ -1,0 +1,124 @@
+import type { Root, RootContent, Text } from 'mdast';
+import type { CompileContext, Handle, Extension as TreeExtension } from 'mdast-util-from-markdown';
+import type { Extension, ParseContext, Token, Tokenizer } from 'micromark-util-types';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import { type Processor, unified } from 'unified';
+import type { Labels } from './labels';
+
+declare module 'mdast' {
+  interface TextData {
+    /**
+     * How `value` maps to the source where they differ (escapes, character references, line ends with the
+     * prefixes of quotations and lists after them): triples of an end in `value`, and the start and end of its
+     * source, counted from the start of the node. A stretch as long as its source is the same text.
+     */
+    pieces?: readonly number[];
+  }
+}
+
+/** Labels that the text being parsed may refer to although they are defined elsewhere in the draft. */
+let outside: Labels | undefined;
+
+/** The stretches of each text node, with source offsets as the parser counts them. */
+const recorded = new Map<Text, number[]>();
+
+/**
+ * Parses Markdown (CommonMark and GFM, without front matter) into top-level nodes whose positions count from
+ * the start of `text`.
+ *
+ * @param labels what references may refer to besides the definitions in `text`.
+ */
+export function parseMarkdown(text: string, labels: Labels | undefined): RootContent[] {
+  outside = labels;
+  recorded.clear();
+  try {
+    // The parser takes one byte order mark off, wherever in the draft the text comes from.
+    const root = processor.parse(text.startsWith('\uFEFF') ? `\uFEFF${text}` : text) as Root;
+    return root.children;
+  } finally {
+    outside = undefined;
+  }
+}
+
+/** The stretches of a text node that `parseMarkdown` returned last, counted from the start of its text. */
+export function piecesOf(node: Text): number[] | undefined {
+  return recorded.get(node);
+}
+
+/** Hands the labels over to a parser when it meets its first bracket; never matches anything itself. */
+const seed: Tokenizer = function (_effects, _ok, nok) {
+  const parser = this.parser as ParseContext & { gfmFootnotes?: string[]; seeded?: boolean };
+  if (outside !== undefined && parser.seeded !== true) {
+    parser.seeded = true;
+    parser.gfmFootnotes ??= [];
+    for (const label of outside.keys()) {
+      if (label.startsWith('^')) parser.gfmFootnotes.push(label.slice(1));
+      else parser.defined.push(label.slice(1));
+    }
+  }
+  return nok;
+};
+
+const syntax: Extension = { text: { 91: { tokenize: seed }, 93: { tokenize: seed } } };
+
+function record(node: Text, start: number, end: number): void {
+  const pieces = recorded.get(node);
+  if (pieces === undefined) recorded.set(node, [node.value.length, start, end]);
+  else pieces.push(node.value.length, start, end);
+}
+
+function leaveData(this: CompileContext, token: Token): undefined {
+  const node = this.stack.pop() as Text;
+  node.value += this.sliceSerialize(token);
+  node.position!.end = pointOf(token);
+  // An escape's token is the character alone.
+  const backslash = token.type === 'characterEscapeValue' ? 1 : 0;
+  record(node, token.start.offset - backslash, token.end.offset);
+}
+
+function pointOf(token: Token): { line: number; column: number; offset: number } {
+  return { line: token.end.line, column: token.end.column, offset: token.end.offset };
+}
+
+const leaveReference: Handle = function (token) {
+  const node = this.stack.pop() as Text;
+  node.position!.end = pointOf(token);
+  record(node, token.start.offset, token.end.offset);
+};
+
+/** As mdast-util-from-markdown does it, with a record of where the line end was. */
+const leaveLineEnding: Handle = function (token) {
+  const parent = this.stack.at(-1)!;
+  if (this.data.atHardBreak === true) {
+    (parent as Root).children.at(-1)!.position!.end = pointOf(token);
+    this.data.atHardBreak = undefined;
+  } else if (
+    this.data.setextHeadingSlurpLineEnding !== true &&
+    this.config.canContainEols.includes(parent.type)
+  ) {
+    this.config.enter.data!.call(this, token);
+    this.config.exit.data!.call(this, token);
+  }
+};
+
+const tree: TreeExtension = {
+  exit: {
+    characterEscapeValue: leaveData,
+    characterReference: leaveReference,
+    data: leaveData,
+    lineEnding: leaveLineEnding,
+  },
+};
+
+function extend(this: Processor): undefined {
+  const data = this.data();
+  data.micromarkExtensions!.push(syntax);
+  // Transforms make nodes without positions, and by expressions that are not linear.
+  const own = (data.fromMarkdownExtensions as (TreeExtension | TreeExtension[])[])
+    .flat()
+    .map(({ transforms: _, ...extension }) => extension);
+  data.fromMarkdownExtensions = [...own, tree];
+}
+
+const processor = unified().use(remarkParse).use(remarkGfm).use(extend).freeze();

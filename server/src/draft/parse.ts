@@ -1,0 +1,68 @@
+import { readBlocks } from './blocks';
+import { findFrontMatter, readFrontMatter } from './front-matter';
+import { type Labels, labelsOf } from './labels';
+import { countLineEnds } from './lines';
+import type { Draft, PlacedBlock } from './types';
+
+/** A draft with what the next edit needs to know of it. */
+export interface ReadDraft extends Draft {
+  /** Every label that the draft defines. */
+  readonly labels: Labels;
+}
+
+/**
+ * Reads a whole draft.
+ *
+ * @param text the file as it is, front matter, byte order mark, any line ends and all. Whatever it contains,
+ * this returns a draft.
+ */
+export function parseDraft(text: string): Draft {
+  const extent = findFrontMatter(text);
+  const line = countLineEnds(text, 0, extent.body);
+  const guess = likelyLabels(text);
+  let blocks = readBlocks(text, extent.body, line, { labels: guess });
+  const labels = count(blocks);
+  // Blocks do not depend on labels, only the references in them do; so the labels of the first reading are right.
+  if (!sameKeys(guess, labels)) blocks = readBlocks(text, extent.body, line, { labels });
+  const draft: ReadDraft = {
+    text,
+    frontMatter: readFrontMatter(text, extent),
+    blocks,
+    lineCount: line + 1 + countLineEnds(text, extent.body, text.length),
+    labels,
+  };
+  return draft;
+}
+
+export function count(blocks: readonly PlacedBlock[]): Labels {
+  const labels = new Map<string, number>();
+  for (const { block } of blocks) {
+    for (const label of labelsOf(block)) labels.set(label, (labels.get(label) ?? 0) + 1);
+  }
+  return labels;
+}
+
+function sameKeys(one: Labels, other: Labels): boolean {
+  if (one.size !== other.size) return false;
+  for (const key of one.keys()) if (!other.has(key)) return false;
+  return true;
+}
+
+/** What looks like a definition at a line's start: in nearly every draft, all of the labels and no others. */
+function likelyLabels(text: string): Labels {
+  const labels = new Map<string, number>();
+  for (let at = text.indexOf(']:'); at !== -1; at = text.indexOf(']:', at + 2)) {
+    const before = text.slice(Math.max(0, at - 200), at);
+    const open = before.lastIndexOf('[');
+    if (open === -1 || !/(?:^|[\n\r])[ \t>*+-]{0,20}$/.test(before.slice(Math.max(0, open - 20), open)))
+      continue;
+    const label = before
+      .slice(open + 1)
+      .trim()
+      .replace(/[\t\n\r ]+/g, ' ')
+      .toLowerCase()
+      .toUpperCase();
+    if (label !== '') labels.set(label.startsWith('^') ? label : `=${label}`, 1);
+  }
+  return labels;
+}

@@ -1,0 +1,190 @@
+import type { PhrasingContent, Text } from 'mdast';
+import type { Link, Prose, Span } from './types';
+
+/**
+ * Gathers prose with its map, piece by piece. The map is four numbers a piece: where it starts in the prose,
+ * the start and end of its source, and nothing for pieces that follow one another in both.
+ */
+export class ProseBuilder {
+  readonly #source: string;
+  readonly #parts: string[] = [];
+  readonly #starts: number[] = [];
+  readonly #from: number[] = [];
+  readonly #to: number[] = [];
+  #length = 0;
+  readonly links: Link[] = [];
+  readonly footnotes: string[] = [];
+
+  /** @param source of the block. */
+  constructor(source: string) {
+    this.#source = source;
+  }
+
+  get length(): number {
+    return this.#length;
+  }
+
+  /** Adds `text`, which stands for the source from `from` to `to`, and is the same text when it is as long. */
+  add(text: string, from: number, to: number): void {
+    if (text === '') return;
+    const last = this.#starts.length - 1;
+    const linear = text.length === to - from;
+    if (last >= 0 && linear && this.#to[last] === from && this.#isLinear(last)) {
+      this.#to[last] = to;
+    } else {
+      this.#starts.push(this.#length);
+      this.#from.push(from);
+      this.#to.push(to);
+    }
+    this.#parts.push(text);
+    this.#length += text.length;
+  }
+
+  #isLinear(index: number): boolean {
+    return (
+      (this.#starts[index + 1] ?? this.#length) - this.#starts[index]! ===
+      this.#to[index]! - this.#from[index]!
+    );
+  }
+
+  /** Adds inline content without its markup. */
+  addInlines(nodes: readonly PhrasingContent[]): void {
+    for (const node of nodes) {
+      const from = node.position!.start.offset!;
+      const to = node.position!.end.offset!;
+      switch (node.type) {
+        case 'text':
+          this.#addText(node);
+          break;
+        case 'break':
+          this.add('\n', from, to);
+          break;
+        case 'html':
+          if (/^<br\s*\/?>$/i.test(node.value)) this.add('\n', from, to);
+          break;
+        case 'emphasis':
+        case 'strong':
+        case 'delete':
+          this.addInlines(node.children);
+          break;
+        case 'linkReference': {
+          const start = this.#length;
+          this.addInlines(node.children);
+          this.links.push({
+            span: { start: from, end: to },
+            prose: { start, end: this.#length },
+            url: '',
+            reference: node.identifier,
+          });
+          break;
+        }
+        case 'link': {
+          const start = this.#length;
+          const [child] = node.children;
+          // An address shown as itself (<https://…>, or written bare) is not prose.
+          const bare = this.#source[from] !== '[' || (child?.type === 'text' && child.value === node.url);
+          if (!bare) this.addInlines(node.children);
+          this.links.push({
+            span: { start: from, end: to },
+            prose: { start, end: this.#length },
+            url: node.url,
+          });
+          break;
+        }
+        case 'footnoteReference':
+          this.footnotes.push(node.identifier);
+          break;
+        default:
+          // Images and code are left out.
+          break;
+      }
+    }
+  }
+
+  #addText(node: Text): void {
+    const start = node.position!.start.offset!;
+    const pieces = node.data?.pieces ?? [node.value.length, 0, node.position!.end.offset! - start];
+    let valueStart = 0;
+    for (let at = 0; at < pieces.length; at += 3) {
+      const valueEnd = pieces[at]!;
+      this.#addPiece(
+        node.value.slice(valueStart, valueEnd),
+        start + pieces[at + 1]!,
+        start + pieces[at + 2]!,
+      );
+      valueStart = valueEnd;
+    }
+  }
+
+  /** Adds text in which a line end is a space. */
+  #addPiece(text: string, from: number, to: number): void {
+    const lineEnd = /\r\n|\n|\r/g;
+    if (text.length !== to - from) {
+      this.add(text.replace(lineEnd, ' '), from, to);
+      return;
+    }
+    let done = 0;
+    for (let match = lineEnd.exec(text); match !== null; match = lineEnd.exec(text)) {
+      this.add(text.slice(done, match.index), from + done, from + match.index);
+      done = match.index + match[0].length;
+      this.add(' ', from + match.index, from + done);
+    }
+    this.add(text.slice(done), from + done, to);
+  }
+
+  finish(): Prose {
+    return new MappedProse(this.#parts.join(''), this.#starts, this.#from, this.#to);
+  }
+}
+
+class MappedProse implements Prose {
+  readonly text: string;
+  readonly #map: Uint32Array;
+
+  constructor(text: string, starts: readonly number[], from: readonly number[], to: readonly number[]) {
+    this.text = text;
+    this.#map = new Uint32Array(starts.length * 3);
+    for (let index = 0; index < starts.length; index++) {
+      this.#map.set([starts[index]!, from[index]!, to[index]!], index * 3);
+    }
+  }
+
+  toSource(start: number, end: number): Span {
+    const first = this.#pieceAt(start);
+    if (end <= start) {
+      const at = this.#startIn(first, start);
+      return { start: at, end: at };
+    }
+    return { start: this.#startIn(first, start), end: this.#endIn(this.#pieceAt(end - 1), end) };
+  }
+
+  /** Position in the map of the last piece that starts at or before `offset`. */
+  #pieceAt(offset: number): number {
+    let low = 0;
+    let high = this.#map.length / 3;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (this.#map[middle * 3]! <= offset) low = middle + 1;
+      else high = middle;
+    }
+    return Math.max(0, low - 1) * 3;
+  }
+
+  #startIn(piece: number, offset: number): number {
+    const [start, from, to] = [this.#map[piece] ?? 0, this.#map[piece + 1] ?? 0, this.#map[piece + 2] ?? 0];
+    return this.#isLinear(piece) || offset >= this.#endOf(piece) ? Math.min(from + offset - start, to) : from;
+  }
+
+  #endIn(piece: number, offset: number): number {
+    const [start, from, to] = [this.#map[piece] ?? 0, this.#map[piece + 1] ?? 0, this.#map[piece + 2] ?? 0];
+    return this.#isLinear(piece) ? Math.min(from + offset - start, to) : to;
+  }
+
+  #endOf(piece: number): number {
+    return this.#map[piece + 3] ?? this.text.length;
+  }
+
+  #isLinear(piece: number): boolean {
+    return this.#endOf(piece) - this.#map[piece]! === this.#map[piece + 2]! - this.#map[piece + 1]!;
+  }
+}

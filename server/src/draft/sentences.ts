@@ -1,0 +1,95 @@
+import type { Span } from './types';
+
+/** Words that are written with a full stop and go on. */
+const ABBREVIATIONS = new Set(
+  (
+    'mr mrs ms mx dr prof rev hon rt st cllr sir messrs lt col gen sgt eg e.g ie i.e cf vs viz al approx est ' +
+    'no nos fig figs para paras p pp vol vols ed eds ch sec ref refs dept ltd inc co bros univ assoc min max ' +
+    'jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thurs fri sat sun tel ext incl excl'
+  ).split(' '),
+);
+
+/** Abbreviations that may as well end a sentence: only a word that goes on in small letters says that they do not. */
+const MAY_END = new Set('etc inc ltd co al a.m p.m am pm bros'.split(' '));
+
+/**
+ * The sentences of prose, without the space between them. A line end in the text ends a sentence too.
+ *
+ * A full stop after an abbreviation, an initial or a number in a list, or before a small letter, ends none.
+ */
+export function sentences(text: string): Span[] {
+  const found: Span[] = [];
+  let start = skipSpace(text, 0);
+  let at = start;
+  while (at < text.length) {
+    const char = text[at]!;
+    if (char === '\n') {
+      push(found, text, start, at);
+      start = skipSpace(text, at + 1);
+      at = start;
+    } else if (char === '.' || char === '!' || char === '?' || char === '…') {
+      const end = closing(text, at);
+      const next = skipSpace(text, end);
+      if (next > end && next < text.length && ends(text, start, at, next)) {
+        push(found, text, start, end);
+        start = next;
+      }
+      at = Math.max(end, at + 1);
+    } else {
+      at++;
+    }
+  }
+  push(found, text, start, text.length);
+  return found;
+}
+
+function push(found: Span[], text: string, start: number, end: number): void {
+  let last = end;
+  while (last > start && isSpace(text.charCodeAt(last - 1))) last--;
+  if (last > start) found.push({ start, end: last });
+}
+
+/** After the marks that close a sentence: more stops, quotation marks, brackets. */
+function closing(text: string, at: number): number {
+  let end = at + 1;
+  while (end < text.length && '.!?…\'"’”)]»'.includes(text[end]!)) end++;
+  return end;
+}
+
+function ends(text: string, start: number, at: number, next: number): boolean {
+  let opening = next;
+  while (opening < text.length && '\'"‘“([«'.includes(text[opening]!)) opening++;
+  const follows = text[opening] ?? '';
+  const small = follows !== follows.toUpperCase();
+  const mark = text[at]!;
+  if (mark === '!' || mark === '?') return !small;
+  if (mark === '…' || text[at + 1] === '.') return !small;
+  if (small) return false;
+  let from = at;
+  while (from > start && !isSpace(text.charCodeAt(from - 1)) && at - from < 20) from--;
+  const word = text.slice(from, at).replace(/^[^\p{L}\p{N}]+/u, '');
+  const lower = word.toLowerCase();
+  if (MAY_END.has(lower)) return true;
+  if (ABBREVIATIONS.has(lower)) {
+    // "May", "No." and "Sat." can be words; before a number or a name they are short for one.
+    return (
+      word === lower &&
+      (lower === 'no' || lower === 'min' || lower === 'max' || lower === 'ref') &&
+      !/\p{N}/u.test(follows)
+    );
+  }
+  // Initials, and the numbers of a list that stand at its start.
+  if (/^\p{Lu}$/u.test(word) && word !== 'I') return false;
+  if (/^(?:\p{Lu}\.)+\p{Lu}$/u.test(word)) return true;
+  return !(from === start && /^\p{N}{1,3}$/u.test(word));
+}
+
+function skipSpace(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && isSpace(text.charCodeAt(at)) && text[at] !== '\n') at++;
+  return at;
+}
+
+function isSpace(code: number): boolean {
+  return code === 32 || (code >= 9 && code <= 13) || code === 0xa0 || code === 0x202f || code === 0x2009;
+}
