@@ -1,0 +1,108 @@
+import { cover } from './coverage';
+import type { Coverage } from './coverage/types';
+import type { Block, Change, Draft, PlacedBlock, Span } from './draft/types';
+import type { Project } from './project/types';
+import { rules } from './rules';
+import type { Finding, Fix, Problem, Rule, RuleSetting, Severity } from './rules/types';
+import { suppressionOf } from './suppression';
+
+export interface Analysis {
+  readonly coverage: Coverage;
+  /** In the order of the text; two at one place in the order of the rules. */
+  readonly findings: readonly Finding[];
+}
+
+export interface AnalysisOptions {
+  /** The kind of document to take a draft for whose front matter names none. */
+  readonly kind?: string;
+  /** Rule settings of the editor: weaker than the configuration's, which are weaker than the front matter's. */
+  readonly settings?: Readonly<Record<string, RuleSetting>>;
+}
+
+/**
+ * Judges a draft: what it argues, and what its author should look at. A pure function of its arguments; what
+ * depends on a block and the project alone is kept with the block, so that after an edit only the blocks that
+ * changed are read again.
+ */
+export function analyse(draft: Draft, project: Project, options: AnalysisOptions = {}): Analysis {
+  const coverage = cover(draft, project, options.kind === undefined ? {} : { kind: options.kind });
+  const severityOf = severities(draft, project, options.settings);
+  const suppressed = suppressionOf(draft);
+  const found: { readonly finding: Finding; readonly order: number }[] = [];
+
+  const report = (rule: Rule, order: number, severity: Severity, problem: Problem): void => {
+    if (suppressed(rule.id, problem.span.start)) return;
+    const { span, message, fixes = [] } = problem;
+    found.push({ order, finding: { rule: rule.id, severity, span, message, fixes } });
+  };
+
+  for (const placed of draft.blocks) {
+    for (const { rule, order, problem } of problemsIn(placed.block, project)) {
+      const severity = severityOf(rule);
+      if (severity !== 'off') report(rule, order, severity, place(problem, placed));
+    }
+  }
+  for (const [order, rule] of rules.entries()) {
+    const severity = severityOf(rule);
+    if (!rule.inDraft || severity === 'off') continue;
+    for (const problem of rule.inDraft({ draft, coverage, project })) report(rule, order, severity, problem);
+  }
+  found.sort((a, b) => a.finding.span.start - b.finding.span.start || a.order - b.order);
+  return { coverage, findings: found.map(({ finding }) => finding) };
+}
+
+/** What each rule is set to: front matter over configuration over settings over the rule's own default. */
+function severities(
+  draft: Draft,
+  project: Project,
+  settings: AnalysisOptions['settings'],
+): (rule: Rule) => RuleSetting {
+  const layers = [draft.frontMatter.data.rules, project.configuration.rules, settings];
+  const known = new Map(
+    rules.map((rule) => {
+      const layer = layers.find((candidate) => candidate && Object.hasOwn(candidate, rule.id));
+      return [rule, (layer?.[rule.id] as RuleSetting | undefined) ?? rule.severity] as const;
+    }),
+  );
+  return (rule) => known.get(rule) ?? rule.severity;
+}
+
+interface BlockProblem {
+  readonly rule: Rule;
+  readonly order: number;
+  readonly problem: Problem;
+}
+
+/** Problems by block, for each project that the block has been held against. */
+const memory = new WeakMap<Project, WeakMap<Block, readonly BlockProblem[]>>();
+const NONE: readonly BlockProblem[] = [];
+
+function problemsIn(block: Block, project: Project): readonly BlockProblem[] {
+  let known = memory.get(project);
+  if (!known) {
+    known = new WeakMap();
+    memory.set(project, known);
+  }
+  let problems = known.get(block);
+  if (!problems) {
+    const found: BlockProblem[] = [];
+    for (const [order, rule] of rules.entries()) {
+      for (const problem of rule.inBlock?.({ block, project }) ?? []) found.push({ rule, order, problem });
+    }
+    problems = found.length > 0 ? found : NONE;
+    known.set(block, problems);
+  }
+  return problems;
+}
+
+/** The same problem, counted from the start of the draft. */
+function place(problem: Problem, { start }: PlacedBlock): Problem {
+  const shift = (span: Span): Span => ({ start: span.start + start, end: span.end + start });
+  const fixes = problem.fixes?.map(
+    (fix): Fix => ({
+      ...fix,
+      edits: fix.edits.map((edit): Change => ({ ...edit, span: shift(edit.span) })),
+    }),
+  );
+  return { message: problem.message, span: shift(problem.span), ...(fixes && { fixes }) };
+}

@@ -1,0 +1,4 @@
+declare const ADVOCACY_VERSION: string | undefined;
+
+/** The version in package.json; the bundler writes it in, so that nothing has to be read at run time. */
+export const VERSION: string = typeof ADVOCACY_VERSION === 'string' ? ADVOCACY_VERSION : '0.0.0-source';
