@@ -1,0 +1,124 @@
+import {
+  commands,
+  type Disposable,
+  EventEmitter,
+  type TextDocument,
+  type TextEditor,
+  window,
+  workspace,
+} from 'vscode';
+import { type CoverageResult, coverageRequest } from '../../server/src/protocol';
+import { isMarkdown } from './documents';
+import { messageOf, type Server } from './server';
+
+/** What the view and the status bar show: the Markdown document in front of the user. */
+export type Shown =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'stopped' }
+  | { readonly kind: 'reading'; readonly document: TextDocument }
+  | { readonly kind: 'off'; readonly document: TextDocument }
+  | { readonly kind: 'notDraft'; readonly document: TextDocument }
+  | { readonly kind: 'draft'; readonly document: TextDocument; readonly coverage: CoverageResult };
+
+/** Follows the active Markdown editor, and its coverage as it changes. */
+export class ActiveDraft implements Disposable {
+  readonly #changed = new EventEmitter<Shown>();
+  readonly #listening: Disposable[];
+  #document: TextDocument | undefined;
+  #shown: Shown = { kind: 'none' };
+  #asking = false;
+  #askAgain = false;
+
+  readonly onDidChange = this.#changed.event;
+
+  constructor(private readonly server: Server) {
+    this.#listening = [
+      this.#changed,
+      window.onDidChangeActiveTextEditor(() => this.#follow()),
+      window.onDidChangeVisibleTextEditors(() => this.#follow()),
+      workspace.onDidOpenTextDocument((document) => {
+        // Its language changed: it was closed and opened again under the same URI.
+        if (document.uri.toString() === window.activeTextEditor?.document.uri.toString()) this.#follow();
+      }),
+      server.onDidChangeState(() => void this.#ask()),
+      server.onDidChangeCoverage(({ uri }) => {
+        if (this.#document !== undefined && uri === server.uri(this.#document.uri)) void this.#ask();
+      }),
+      workspace.onDidChangeConfiguration((event) => {
+        if (event.affectsConfiguration('advocacy.check')) void this.#ask();
+      }),
+    ];
+    this.#follow();
+  }
+
+  get shown(): Shown {
+    return this.#shown;
+  }
+
+  dispose(): void {
+    for (const listening of this.#listening) listening.dispose();
+  }
+
+  #follow(): void {
+    const document = documentInFront(this.#document);
+    if (document === this.#document) return;
+    this.#document = document;
+    void this.#ask();
+  }
+
+  /** Asks for the coverage; one request at a time, and once more where something changed meanwhile. */
+  async #ask(): Promise<void> {
+    if (this.#asking) {
+      this.#askAgain = true;
+      return;
+    }
+    this.#asking = true;
+    do {
+      this.#askAgain = false;
+      const document = this.#document;
+      if (document !== undefined && shownDocument(this.#shown) !== document)
+        this.#show({ kind: 'reading', document });
+      const shown = await this.#read(document);
+      if (document === this.#document) this.#show(shown);
+      else this.#askAgain = true;
+    } while (this.#askAgain);
+    this.#asking = false;
+  }
+
+  async #read(document: TextDocument | undefined): Promise<Shown> {
+    if (this.server.state === 'stopped') return { kind: 'stopped' };
+    if (document === undefined) return { kind: 'none' };
+    try {
+      const textDocument = { uri: this.server.uri(document.uri) };
+      const coverage = await this.server.request<CoverageResult | null>(coverageRequest, { textDocument });
+      if (coverage?.draft) return { kind: 'draft', document, coverage };
+      const off = workspace.getConfiguration('advocacy', document).get('check') === 'off';
+      return { kind: off ? 'off' : 'notDraft', document };
+    } catch (error) {
+      // Between the server's end and its restart requests fail; the next state asks again.
+      console.warn(`Library Advocacy: no coverage: ${messageOf(error)}`);
+      return { kind: 'reading', document };
+    }
+  }
+
+  #show(shown: Shown): void {
+    this.#shown = shown;
+    void commands.executeCommand('setContext', 'advocacy.shown', shown.kind);
+    this.#changed.fire(shown);
+  }
+}
+
+/** The Markdown document that `shown` is about. */
+export function shownDocument(shown: Shown): TextDocument | undefined {
+  return 'document' in shown ? shown.document : undefined;
+}
+
+/** The active Markdown editor's document; `before` where the active one is none but `before` can still be seen. */
+function documentInFront(before: TextDocument | undefined): TextDocument | undefined {
+  const active = window.activeTextEditor?.document;
+  if (active !== undefined && isMarkdown(active)) return active;
+  const visible = (editor: TextEditor): boolean => editor.document === before;
+  return window.visibleTextEditors.some(visible) && before !== undefined && isMarkdown(before)
+    ? before
+    : undefined;
+}

@@ -1,0 +1,53 @@
+import { commands, Uri, window } from 'vscode';
+import { serverCommands, type WorkspaceCheck } from '../../../server/src/protocol';
+import { type Command, optionsIn, patiently, uri, uriIn } from './support';
+
+/**
+ * Checks every draft of the workspace, open or not; the findings appear under Problems.
+ * Arguments: a folder's URI, or `{ folder? }` to be told nothing. Resolves to the counts.
+ */
+export const checkWorkspace: Command = async ({ server, output }, args) => {
+  const options = optionsIn(args);
+  const folder = uri(options?.folder) ?? uriIn(args);
+  const result = await patiently('Checking the drafts of the workspace', (token, report) =>
+    server.execute<WorkspaceCheck>(
+      serverCommands.checkWorkspace,
+      folder === undefined ? [] : [server.uri(folder)],
+      token,
+      report,
+    ),
+  );
+  if (result === undefined) return undefined;
+  for (const { uri: file, message } of result.unreadable) output.warn(`${Uri.parse(file).path}: ${message}`);
+  if (options === undefined) void tell(result);
+  return result;
+};
+
+async function tell(result: WorkspaceCheck): Promise<void> {
+  const message = sentence(result);
+  const { error, warning, information, hint } = result.findings;
+  const buttons = error + warning + information + hint > 0 ? ['Show Problems'] : [];
+  const show =
+    result.unreadable.length > 0 || error > 0 ? window.showWarningMessage : window.showInformationMessage;
+  if ((await show(message, ...buttons)) !== undefined)
+    await commands.executeCommand('workbench.actions.view.problems');
+}
+
+function sentence({ drafts, findings, unreadable, cancelled }: WorkspaceCheck): string {
+  if (drafts === 0 && unreadable.length === 0 && !cancelled) {
+    return 'There are no drafts in this workspace: a draft is a Markdown file with a "kind" in its front matter.';
+  }
+  const counted = [
+    count(findings.error, 'error'),
+    count(findings.warning, 'warning'),
+    count(findings.information + findings.hint, 'suggestion'),
+  ].filter((piece) => piece !== '');
+  const found = counted.length > 0 ? counted.join(', ') : 'nothing to change';
+  const stopped = cancelled ? 'Stopped before the end. ' : '';
+  const lost =
+    unreadable.length > 0 ? ` ${count(unreadable.length, 'file')} could not be read: see the output.` : '';
+  return `${stopped}Checked ${count(drafts, 'draft') || 'no draft'}: ${found}.${lost}`;
+}
+
+const count = (number: number, noun: string): string =>
+  number === 0 ? '' : number === 1 ? `1 ${noun}` : `${number} ${noun}s`;

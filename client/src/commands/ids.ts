@@ -1,0 +1,4 @@
+/** Commands that views, the status bar and menus use, and the palette does not show. */
+export const REVEAL = 'advocacy.revealPassage';
+export const MAKE_DRAFT = 'advocacy.makeDraft';
+export const INSERT_TOPIC = 'advocacy.insertTopic';

@@ -1,0 +1,52 @@
+import { commands, Disposable, window } from 'vscode';
+import { messageOf } from '../server';
+import { checkWorkspace } from './checkWorkspace';
+import { coverageReport } from './coverageReport';
+import { createConfiguration } from './createConfiguration';
+import { exportWord } from './exportWord';
+import { INSERT_TOPIC, MAKE_DRAFT, REVEAL } from './ids';
+import { insertSection } from './insertSection';
+import { insertSnippet } from './insertSnippet';
+import { insertTopic } from './insertTopic';
+import { makeDraft } from './makeDraft';
+import { newDraft } from './newDraft';
+import { revealPassage } from './revealPassage';
+import { type Command, type Context, optionsIn } from './support';
+
+const restartServer: Command = ({ server }) => server.restart();
+const showCoverage: Command = async () => commands.executeCommand('advocacy.coverage.focus');
+const showOutput: Command = async ({ output }) => output.show();
+
+const COMMANDS: Readonly<Record<string, Command>> = {
+  'advocacy.newDraft': newDraft,
+  'advocacy.insertSnippet': insertSnippet,
+  'advocacy.insertSection': insertSection,
+  'advocacy.exportWord': exportWord,
+  'advocacy.showCoverage': showCoverage,
+  'advocacy.checkWorkspace': checkWorkspace,
+  'advocacy.coverageReport': coverageReport,
+  'advocacy.createConfiguration': createConfiguration,
+  'advocacy.restartServer': restartServer,
+  'advocacy.showOutput': showOutput,
+  [MAKE_DRAFT]: makeDraft,
+  [INSERT_TOPIC]: insertTopic,
+  [REVEAL]: revealPassage,
+};
+
+export function registerCommands(context: Context): Disposable {
+  return Disposable.from(
+    ...Object.entries(COMMANDS).map(([id, command]) =>
+      commands.registerCommand(id, async (...args: unknown[]) => {
+        try {
+          return await command(context, args);
+        } catch (error) {
+          // A caller that gave options wants the error; a person wants to read it.
+          if (optionsIn(args) !== undefined) throw error;
+          context.output.error(`${id}: ${messageOf(error)}`);
+          void window.showErrorMessage(messageOf(error));
+          return undefined;
+        }
+      }),
+    ),
+  );
+}

@@ -1,0 +1,31 @@
+import { window } from 'vscode';
+import { insert } from './insert';
+import { catalogueOf } from './pickKind';
+import { type Command, documentOf, optionsIn, text } from './support';
+
+/**
+ * Inserts a part of the paper (heading and text) where it belongs.
+ * Arguments: `{ id }`, the part's id; else the user chooses. Resolves to the document's URI.
+ */
+export const insertSection: Command = async (context, args) => {
+  const document = await documentOf(context, undefined);
+  const id = text(optionsIn(args)?.id);
+  if (id !== undefined) return insert(context, document, undefined, `section:${id}`);
+  const { sections } = await catalogueOf(context, document.uri);
+  if (sections.length === 0) throw new Error('This kind of document has no parts of its own.');
+  const items = [...sections]
+    .sort((a, b) => Number(a.present) - Number(b.present))
+    .map((section) => ({
+      label: section.title,
+      description: section.present
+        ? '$(check) is there already'
+        : section.required
+          ? 'readers look for it'
+          : '',
+      detail: section.why,
+      id: section.id,
+    }));
+  const options = { title: 'Insert section', placeHolder: 'Choose a part of the paper', matchOnDetail: true };
+  const picked = await window.showQuickPick(items, options);
+  return picked && insert(context, document, undefined, `section:${picked.id}`);
+};

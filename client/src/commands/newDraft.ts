@@ -1,0 +1,127 @@
+import { FileSystemError, Range, type TextDocument, Uri, window, workspace } from 'vscode';
+import { type Skeleton, type SkeletonParams, skeletonRequest } from '../../../server/src/protocol';
+import { pickKind } from './pickKind';
+import { type Command, type Context, optionsIn, select, text, uri, uriIn } from './support';
+
+const TITLE = 'New draft';
+
+/**
+ * Starts a draft: front matter, title and the kind's parts, with placeholders.
+ * Arguments: `{ kind, title, folder? }`, or a folder's URI; what is missing is asked for where no options are given.
+ * Without a folder the draft is not saved yet. Resolves to its URI, or undefined where the user stopped.
+ */
+export const newDraft: Command = async (context, args) => {
+  const options = optionsIn(args);
+  if (options !== undefined) {
+    const kind = text(options.kind) ?? 'briefing';
+    return create(context, { kind, title: text(options.title) ?? '', folder: uri(options.folder) });
+  }
+  const given = await folderIn(args);
+  const kind = await pickKind(context, given ?? workspace.workspaceFolders?.[0]?.uri, TITLE);
+  if (kind === undefined) return undefined;
+  const title = await window.showInputBox({
+    title: TITLE,
+    prompt: 'Its title, as readers will see it. It can be changed later.',
+    placeHolder: 'Keep our libraries open on Saturdays',
+    ignoreFocusOut: true,
+  });
+  if (title === undefined) return undefined;
+  const place = given === undefined ? await pickFolder() : { folder: given };
+  return place && create(context, { kind, title, folder: place.folder });
+};
+
+interface Wanted {
+  readonly kind: string;
+  readonly title: string;
+  readonly folder: Uri | undefined;
+}
+
+async function create({ server }: Context, { kind, title, folder }: Wanted): Promise<Uri> {
+  const base = folder ?? workspace.workspaceFolders?.[0]?.uri;
+  const params: SkeletonParams = { kind, title, ...(base ? { folder: server.uri(base) } : {}) };
+  const { text: content } = await server.request<Skeleton>(skeletonRequest, params);
+  const document =
+    folder === undefined
+      ? await workspace.openTextDocument({ language: 'markdown', content })
+      : await workspace.openTextDocument(await write(folder, fileName(title || kind), content));
+  await select(document, firstPlaceholder(document));
+  return document.uri;
+}
+
+/** Writes a new file, under the next free name. */
+async function write(folder: Uri, name: string, content: string): Promise<Uri> {
+  for (let number = 1; ; number++) {
+    const file = Uri.joinPath(folder, number === 1 ? `${name}.md` : `${name}-${number}.md`);
+    if (await exists(file)) continue;
+    await workspace.fs.writeFile(file, new TextEncoder().encode(content));
+    return file;
+  }
+}
+
+async function exists(file: Uri): Promise<boolean> {
+  try {
+    await workspace.fs.stat(file);
+    return true;
+  } catch (error) {
+    if (error instanceof FileSystemError && error.code === 'FileNotFound') return false;
+    throw error;
+  }
+}
+
+/** "Keep our libraries open!" → "keep-our-libraries-open". */
+function fileName(title: string): string {
+  const words = title
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[\u0300-\u036f'’]/g, '')
+    .match(/[\p{L}\p{N}]+/gu);
+  return (words ?? ['draft']).join('-').slice(0, 60).replace(/-$/, '');
+}
+
+function firstPlaceholder(document: TextDocument): Range {
+  const content = document.getText();
+  // Those of the front matter can wait: the paper itself comes first.
+  const body = Math.max(content.indexOf('\n# '), 0);
+  const match = /\[insert [^\]]*\]/.exec(content.slice(body));
+  const start = body + (match?.index ?? 0);
+  return new Range(document.positionAt(start), document.positionAt(start + (match?.[0].length ?? 0)));
+}
+
+/** The folder that a menu was opened on. */
+async function folderIn(args: readonly unknown[]): Promise<Uri | undefined> {
+  const given = uriIn(args);
+  if (given === undefined || given.scheme === 'untitled') return undefined;
+  const { type } = await workspace.fs.stat(given);
+  return type & 2 ? given : Uri.joinPath(given, '..');
+}
+
+/** Asks where the draft shall lie. A result without a folder: it is saved later; undefined: the user stopped. */
+async function pickFolder(): Promise<{ readonly folder: Uri | undefined } | undefined> {
+  const workspaceFolders = workspace.workspaceFolders ?? [];
+  if (workspaceFolders.length === 0) return { folder: undefined };
+  const active = window.activeTextEditor?.document.uri;
+  const beside = active && workspace.getWorkspaceFolder(active) ? [Uri.joinPath(active, '..')] : [];
+  const folders = [...beside, ...workspaceFolders.map((folder) => folder.uri)];
+  const unique = [...new Map(folders.map((folder) => [folder.toString(), folder])).values()];
+  const items = [
+    ...unique.map((folder) => ({
+      label: `$(folder) ${workspace.asRelativePath(folder, workspaceFolders.length > 1)}`.replace(
+        folder.path,
+        workspace.getWorkspaceFolder(folder)?.name ?? folder.path,
+      ),
+      folder,
+      choose: false,
+    })),
+    { label: '$(folder-opened) Another folder…', folder: undefined, choose: true },
+    { label: '$(edit) Save it later', folder: undefined, choose: false },
+  ];
+  const picked = await window.showQuickPick(items, { title: TITLE, placeHolder: 'Where shall it lie?' });
+  if (picked === undefined || !picked.choose) return picked;
+  const chosen = await window.showOpenDialog({
+    canSelectFiles: false,
+    canSelectFolders: true,
+    openLabel: 'Save Draft Here',
+    ...(unique[0] ? { defaultUri: unique[0] } : {}),
+  });
+  return chosen?.[0] && { folder: chosen[0] };
+}

@@ -1,0 +1,21 @@
+import { type Uri, window } from 'vscode';
+import { type Catalogue, type CatalogueParams, catalogueRequest } from '../../../server/src/protocol';
+import type { Context } from './support';
+
+/** What the project of a document or folder offers. */
+export function catalogueOf({ server }: Context, uri: Uri | undefined): Promise<Catalogue> {
+  const params: CatalogueParams = uri === undefined ? {} : { uri: server.uri(uri) };
+  return server.request<Catalogue>(catalogueRequest, params);
+}
+
+/** Lets the user choose a kind of document; undefined where they do not. */
+export async function pickKind(
+  context: Context,
+  uri: Uri | undefined,
+  title: string,
+): Promise<string | undefined> {
+  const { kinds } = await catalogueOf(context, uri);
+  const items = kinds.map(({ id, title: label, description: detail }) => ({ label, detail, id }));
+  const placeHolder = 'Choose a kind of document';
+  return (await window.showQuickPick(items, { title, placeHolder, matchOnDetail: true }))?.id;
+}

@@ -1,0 +1,115 @@
+import {
+  type CancellationToken,
+  CancellationTokenSource,
+  type LogOutputChannel,
+  ProgressLocation,
+  type Range,
+  type TextDocument,
+  type TextEditor,
+  Uri,
+  window,
+  workspace,
+} from 'vscode';
+import { type ActiveDraft, shownDocument } from '../activeDraft';
+import { isMarkdown } from '../documents';
+import type { Server } from '../server';
+
+/** What every command may use. */
+export interface Context {
+  readonly server: Server;
+  readonly active: ActiveDraft;
+  readonly output: LogOutputChannel;
+}
+
+/** A command: gets what `executeCommand` was given, and resolves to what CONTRACT promises. */
+export type Command = (context: Context, args: readonly unknown[]) => Promise<unknown>;
+
+/** The options object among a command's arguments, which says that nothing is to be asked. Menus pass objects, too. */
+export function optionsIn(args: readonly unknown[]): Readonly<Record<string, unknown>> | undefined {
+  return args.find((value): value is Record<string, unknown> => {
+    if (typeof value !== 'object' || value === null || Array.isArray(value) || value instanceof Uri)
+      return false;
+    return !('groupId' in value || 'node' in value || 'scheme' in value);
+  });
+}
+
+/** The first URI among a command's arguments. */
+export function uriIn(args: readonly unknown[]): Uri | undefined {
+  return args.find((value): value is Uri => value instanceof Uri);
+}
+
+export const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
+export const uri = (value: unknown): Uri | undefined =>
+  value instanceof Uri
+    ? value
+    : typeof value === 'string' && value !== ''
+      ? Uri.parse(value, true)
+      : undefined;
+
+/** The Markdown document that a command is about: the one named, else the one in front of the user. */
+export async function documentOf({ active }: Context, named: Uri | undefined): Promise<TextDocument> {
+  if (named !== undefined) return workspace.openTextDocument(named);
+  const front = window.activeTextEditor?.document;
+  const document = front !== undefined && isMarkdown(front) ? front : shownDocument(active.shown);
+  if (document === undefined) throw new Error('Open a Markdown document first.');
+  return document;
+}
+
+/** The editor that shows a document, brought to the front where it is not. */
+export async function editorOf(document: TextDocument): Promise<TextEditor> {
+  const shows = (editor: TextEditor | undefined): editor is TextEditor => editor?.document === document;
+  if (shows(window.activeTextEditor)) return window.activeTextEditor;
+  const viewColumn = window.visibleTextEditors.find(shows)?.viewColumn;
+  return window.showTextDocument(document, viewColumn === undefined ? {} : { viewColumn });
+}
+
+/** Shows a document with a stretch of it selected and in view. */
+export async function select(document: TextDocument, selection: Range): Promise<void> {
+  const viewColumn = window.visibleTextEditors.find((editor) => editor.document === document)?.viewColumn;
+  await window.showTextDocument(document, { selection, ...(viewColumn === undefined ? {} : { viewColumn }) });
+}
+
+/** Time in ms that is spent without a word. */
+const PATIENCE = 700;
+
+/**
+ * Runs work that may take long. After a while it shows a notification with its progress, from which it can be
+ * cancelled.
+ * @returns what `work` returns, or undefined where the user cancelled it
+ */
+export async function patiently<T>(
+  title: string,
+  work: (token: CancellationToken, report: (progress: { message?: string }) => void) => Promise<T>,
+): Promise<T | undefined> {
+  const source = new CancellationTokenSource();
+  let last: { message?: string } = {};
+  let show = (progress: { message?: string }): void => {
+    last = progress;
+  };
+  const result = work(source.token, (progress) => show(progress));
+  const done = result.then(
+    () => true,
+    () => true,
+  );
+  const inTime = await Promise.race([
+    done,
+    new Promise<false>((resolve) => setTimeout(resolve, PATIENCE, false)),
+  ]);
+  if (!inTime) {
+    const options = { location: ProgressLocation.Notification, title, cancellable: true };
+    void window.withProgress(options, (progress, token) => {
+      token.onCancellationRequested(() => source.cancel());
+      show = ({ message }) => progress.report(message === undefined ? {} : { message });
+      show(last);
+      return done;
+    });
+  }
+  try {
+    return await result;
+  } catch (error) {
+    if (source.token.isCancellationRequested) return undefined;
+    throw error;
+  } finally {
+    source.dispose();
+  }
+}

@@ -1,0 +1,34 @@
+import { type ExtensionContext, window, workspace } from 'vscode';
+import { type CoverageResult, coverageRequest } from '../../server/src/protocol';
+import { ActiveDraft } from './activeDraft';
+import type { Api } from './api';
+import { registerCommands } from './commands';
+import { type CreateClient, Server } from './server';
+import { CoverageTree } from './views/coverageTree';
+import { StatusBar } from './views/statusBar';
+
+/** Wires everything. The entry points differ only in how the server runs. */
+export function start({ subscriptions }: ExtensionContext, createClient: CreateClient): Api {
+  const output = window.createOutputChannel('Library Advocacy', { log: true });
+  const server = new Server(createClient, output);
+  const active = new ActiveDraft(server);
+  subscriptions.push(
+    output,
+    server,
+    active,
+    new CoverageTree(active),
+    new StatusBar(active),
+    registerCommands({ server, active, output }),
+  );
+  // Not awaited: the commands wait for the server themselves, and VS Code need not.
+  void server.restart();
+  return {
+    async coverage(uri) {
+      const document = await workspace.openTextDocument(uri);
+      const textDocument = { uri: server.uri(document.uri) };
+      const coverage = await server.request<CoverageResult | null>(coverageRequest, { textDocument });
+      if (coverage === null) throw new Error(`${uri.path} is no Markdown.`);
+      return coverage;
+    },
+  };
+}

@@ -1,0 +1,11 @@
+import type { ExtensionContext } from 'vscode';
+import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
+import type { Api } from './api';
+import { start } from './extension';
+
+/** The extension on a desktop or in a remote: the server is a process. */
+export function activate(context: ExtensionContext): Api {
+  const module = context.asAbsolutePath('dist/server.js');
+  const server = { module, transport: TransportKind.stdio };
+  return start(context, (options) => new LanguageClient('advocacy', 'Library Advocacy', server, options));
+}

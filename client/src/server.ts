@@ -1,0 +1,182 @@
+import {
+  type CancellationToken,
+  type Disposable,
+  EventEmitter,
+  type LogOutputChannel,
+  type Uri,
+  window,
+} from 'vscode';
+import {
+  type BaseLanguageClient,
+  CloseAction,
+  ErrorAction,
+  ExecuteCommandRequest,
+  type LanguageClientOptions,
+  RevealOutputChannelOn,
+  State,
+  WorkDoneProgress,
+} from 'vscode-languageclient';
+import {
+  type CoverageChangedParams,
+  coverageChanged,
+  type InitializationOptions,
+} from '../../server/src/protocol';
+import { judgedSchemes } from './documents';
+import { answerFileRequests } from './files';
+import { Restarts } from './restarts';
+import { traceChannel } from './trace';
+
+/** Makes a client whose server has not started yet: a process on the desktop, a worker in a browser. */
+export type CreateClient = (options: LanguageClientOptions) => BaseLanguageClient;
+
+export type ServerState = 'starting' | 'running' | 'stopped';
+
+/** The language server: keeps it running, says when it cannot, and passes on what is asked of it. */
+export class Server implements Disposable {
+  readonly #stateChanged = new EventEmitter<ServerState>();
+  readonly #coverageChanged = new EventEmitter<CoverageChangedParams>();
+  readonly #restarts = new Restarts();
+  readonly #trace: LogOutputChannel;
+  #client: BaseLanguageClient | undefined;
+  #starting: Promise<void> | undefined;
+  #state: ServerState = 'stopped';
+
+  readonly onDidChangeState = this.#stateChanged.event;
+  /** The coverage of an open document was computed anew. */
+  readonly onDidChangeCoverage = this.#coverageChanged.event;
+
+  constructor(
+    private readonly createClient: CreateClient,
+    private readonly output: LogOutputChannel,
+  ) {
+    this.#trace = traceChannel(output);
+  }
+
+  get state(): ServerState {
+    return this.#state;
+  }
+
+  /** Starts the server, or a new one in place of the one that runs. */
+  restart(): Promise<void> {
+    this.#restarts.forget();
+    this.#starting = this.#start();
+    return this.#starting;
+  }
+
+  async #start(): Promise<void> {
+    this.#set('starting');
+    const old = this.#client;
+    this.#client = undefined;
+    // A client that failed cannot be stopped; there is nothing left of it to stop either.
+    await old?.dispose().catch(() => undefined);
+    const client = this.createClient(this.#options());
+    this.#client = client;
+    client.onDidChangeState(({ newState }) => {
+      if (this.#client !== client) return;
+      if (newState === State.Running) this.#set('running');
+      else if (newState === State.Starting) this.#set('starting');
+    });
+    client.onNotification(coverageChanged, (params: CoverageChangedParams) =>
+      this.#coverageChanged.fire(params),
+    );
+    answerFileRequests(client);
+    try {
+      await client.start();
+    } catch (error) {
+      this.output.error(`The server could not be started: ${messageOf(error)}`);
+      if (this.#client === client) this.#set('stopped');
+    }
+  }
+
+  /** Sends a request as soon as the server runs. Its errors have messages that can be shown as they are. */
+  async request<R>(method: string, params: object, token?: CancellationToken): Promise<R> {
+    await this.#starting;
+    if (this.#client === undefined || this.#state === 'stopped') {
+      throw new Error('The Library Advocacy server is not running. Use the command "Restart Server".');
+    }
+    return this.#client.sendRequest<R>(method, params, token);
+  }
+
+  /**
+   * Runs a command of the server.
+   * @param report Called with what the server says of its progress.
+   */
+  async execute<R>(
+    command: string,
+    args: readonly unknown[],
+    token?: CancellationToken,
+    report?: (progress: { message?: string; percentage?: number }) => void,
+  ): Promise<R> {
+    const workDoneToken = `advocacy-${nextToken++}`;
+    const listening = report && this.#client?.onProgress(WorkDoneProgress.type, workDoneToken, report);
+    try {
+      const params = { command, arguments: [...args], ...(listening ? { workDoneToken } : {}) };
+      return await this.request<R>(ExecuteCommandRequest.method, params, token);
+    } finally {
+      listening?.dispose();
+    }
+  }
+
+  /** A URI as the server has it. */
+  uri(uri: Uri): string {
+    return this.#client?.code2ProtocolConverter.asUri(uri) ?? uri.toString();
+  }
+
+  async dispose(): Promise<void> {
+    const client = this.#client;
+    this.#client = undefined;
+    this.#stateChanged.dispose();
+    this.#coverageChanged.dispose();
+    await client?.dispose().catch(() => undefined);
+  }
+
+  #set(state: ServerState): void {
+    if (this.#state === state) return;
+    this.#state = state;
+    this.#stateChanged.fire(state);
+  }
+
+  #options(): LanguageClientOptions {
+    return {
+      documentSelector: judgedSchemes().map((scheme) => ({ scheme, language: 'markdown' })),
+      initializationOptions: { editorFiles: true } satisfies InitializationOptions,
+      outputChannel: this.output,
+      traceOutputChannel: this.#trace,
+      revealOutputChannelOn: RevealOutputChannelOn.Never,
+      // Where it fails to start, `#start` says so.
+      initializationFailedHandler: () => false,
+      errorHandler: {
+        error: (error, _message, count = 0) => {
+          this.output.error(`Talking to the server failed: ${error.message}`);
+          return { action: count <= 3 ? ErrorAction.Continue : ErrorAction.Shutdown, handled: true };
+        },
+        closed: () => this.#ended(),
+      },
+    };
+  }
+
+  #ended(): { action: CloseAction; message: string; handled: true } {
+    const { restart, firstInWindow } = this.#restarts.ended(Date.now());
+    if (restart) {
+      const message = 'The Library Advocacy server stopped, and was started again.';
+      if (firstInWindow) void this.#say(message);
+      return { action: CloseAction.Restart, message, handled: true };
+    }
+    this.#set('stopped');
+    const message = `The Library Advocacy server stopped ${this.#restarts.limit} times in three minutes, and was not started again.`;
+    void this.#say(message, RESTART);
+    return { action: CloseAction.DoNotRestart, message, handled: true };
+  }
+
+  async #say(message: string, ...more: readonly string[]): Promise<void> {
+    const answer = await window.showWarningMessage(message, ...more, SHOW_OUTPUT);
+    if (answer === SHOW_OUTPUT) this.output.show();
+    if (answer === RESTART) await this.restart();
+  }
+}
+
+const RESTART = 'Restart';
+const SHOW_OUTPUT = 'Show Output';
+let nextToken = 1;
+
+export const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

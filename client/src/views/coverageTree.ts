@@ -1,0 +1,171 @@
+import {
+  type Disposable,
+  EventEmitter,
+  MarkdownString,
+  type ProviderResult,
+  Range,
+  type TextDocument,
+  ThemeColor,
+  ThemeIcon,
+  type TreeDataProvider,
+  TreeItem,
+  TreeItemCollapsibleState,
+  type TreeView,
+  window,
+} from 'vscode';
+import type { ReportedPassage, ReportedTopic } from '../../../server/src/protocol';
+import type { ActiveDraft, Shown } from '../activeDraft';
+import { REVEAL } from '../commands/ids';
+import { nameOf } from '../documents';
+import { STATE_ICONS, stateWords, sumOf } from './coverageWords';
+
+export type GroupNode = {
+  readonly node: 'group';
+  readonly id: 'area' | 'offer';
+  readonly topics: readonly ReportedTopic[];
+};
+export type TopicNode = {
+  readonly node: 'topic';
+  readonly group: 'area' | 'offer';
+  readonly topic: ReportedTopic;
+};
+export type PassageNode = { readonly node: 'passage'; readonly parent: TopicNode; readonly index: number };
+export type CoverageNode = GroupNode | TopicNode | PassageNode;
+
+const GROUP_TITLES = { area: 'Recovery areas', offer: 'Universal Library Offers' } as const;
+const COLOURS = {
+  missing: new ThemeColor('list.warningForeground'),
+  mentioned: new ThemeColor('list.warningForeground'),
+  argued: new ThemeColor('testing.iconPassed'),
+  evidenced: new ThemeColor('testing.iconPassed'),
+} as const;
+/** Letters of a passage that a row shows. */
+const EXCERPT = 80;
+
+/** The Coverage view: what the draft in front of the user argues, and where. */
+export class CoverageTree implements TreeDataProvider<CoverageNode>, Disposable {
+  readonly #changed = new EventEmitter<undefined>();
+  readonly #view: TreeView<CoverageNode>;
+  readonly #listening: Disposable;
+  #shown: Shown;
+
+  readonly onDidChangeTreeData = this.#changed.event;
+
+  constructor(active: ActiveDraft) {
+    this.#shown = active.shown;
+    this.#view = window.createTreeView('advocacy.coverage', {
+      treeDataProvider: this,
+      showCollapseAll: true,
+    });
+    this.#listening = active.onDidChange((shown) => this.#show(shown));
+    this.#show(active.shown);
+  }
+
+  dispose(): void {
+    this.#listening.dispose();
+    this.#view.dispose();
+    this.#changed.dispose();
+  }
+
+  #show(shown: Shown): void {
+    this.#shown = shown;
+    this.#view.description = shown.kind === 'draft' ? nameOf(shown.document) : '';
+    this.#changed.fire(undefined);
+  }
+
+  getChildren(parent?: CoverageNode): readonly CoverageNode[] & CoverageNode[] {
+    if (this.#shown.kind !== 'draft') return [];
+    if (parent === undefined) {
+      const { areas, offers } = this.#shown.coverage;
+      return [
+        { node: 'group', id: 'area', topics: areas } as const,
+        { node: 'group', id: 'offer', topics: offers } as const,
+      ].filter(({ topics }) => topics.length > 0);
+    }
+    if (parent.node === 'group') {
+      return parent.topics.map((topic) => ({ node: 'topic', group: parent.id, topic }));
+    }
+    if (parent.node === 'topic') {
+      return parent.topic.passages.map((_, index) => ({ node: 'passage', parent, index }));
+    }
+    return [];
+  }
+
+  getParent(node: CoverageNode): ProviderResult<CoverageNode> {
+    if (node.node === 'passage') return node.parent;
+    if (node.node === 'topic')
+      return this.getChildren().find((group) => group.node === 'group' && group.id === node.group);
+    return undefined;
+  }
+
+  getTreeItem(node: CoverageNode): TreeItem {
+    if (node.node === 'group') return groupItem(node);
+    if (node.node === 'topic') return topicItem(node);
+    return passageItem(node, this.#shown.kind === 'draft' ? this.#shown.document : undefined);
+  }
+}
+
+function groupItem({ id, topics }: GroupNode): TreeItem {
+  const item = new TreeItem(GROUP_TITLES[id], TreeItemCollapsibleState.Expanded);
+  item.id = id;
+  item.description = sumOf(topics);
+  item.accessibilityInformation = { label: `${GROUP_TITLES[id]}: ${sumOf(topics)}` };
+  item.contextValue = 'advocacy.group';
+  return item;
+}
+
+function topicItem({ group, topic }: TopicNode): TreeItem {
+  const { passages, state, asked } = topic;
+  const collapsed = passages.length > 0 ? TreeItemCollapsibleState.Collapsed : TreeItemCollapsibleState.None;
+  const item = new TreeItem(topic.title, collapsed);
+  item.id = `${group}:${topic.id}`;
+  item.description = stateWords(topic);
+  item.iconPath = new ThemeIcon(STATE_ICONS[state], asked ? COLOURS[state] : undefined);
+  const places = passages.length === 1 ? '1 passage' : `${passages.length} passages`;
+  item.tooltip = `${topic.title}: ${stateWords(topic)}${passages.length > 0 ? `, in ${places}` : ''}`;
+  item.accessibilityInformation = { label: item.tooltip };
+  item.contextValue = `advocacy.topic.${state}`;
+  return item;
+}
+
+function passageItem({ parent, index }: PassageNode, document: TextDocument | undefined): TreeItem {
+  const passage = parent.topic.passages[index]!;
+  const item = new TreeItem(excerpt(passage, document));
+  item.id = `${parent.group}:${parent.topic.id}:${index}`;
+  item.description = `line ${passage.line} · ${passage.state}`;
+  item.iconPath = new ThemeIcon(STATE_ICONS[passage.state]);
+  item.tooltip = tooltip(passage, parent.topic);
+  item.accessibilityInformation = {
+    label: `Line ${passage.line}, ${passage.state}: ${item.label as string}`,
+  };
+  item.contextValue = 'advocacy.passage';
+  if (document !== undefined) {
+    item.command = {
+      command: REVEAL,
+      title: 'Go to Passage',
+      arguments: [document.uri, new Range(passage.line - 1, 0, passage.endLine - 1, Number.MAX_SAFE_INTEGER)],
+    };
+  }
+  return item;
+}
+
+/** The passage's first words as its reader sees them, near enough for a row. */
+function excerpt(passage: ReportedPassage, document: TextDocument | undefined): string {
+  // The text may be newer than the coverage.
+  if (document === undefined || passage.line > document.lineCount) return `Line ${passage.line}`;
+  const text = document
+    .lineAt(passage.line - 1)
+    .text.replace(/^[\s>#*+|-]+|^\s*\d+[.)]\s+/g, '')
+    .replace(/[*_`]|\[\^[^\]]*\]|\]\([^)]*\)|[[\]]/g, '')
+    .trim();
+  return text.length > EXCERPT ? `${text.slice(0, EXCERPT - 1).trimEnd()}…` : text || `Line ${passage.line}`;
+}
+
+function tooltip({ reasons, state }: ReportedPassage, topic: ReportedTopic): MarkdownString {
+  const text = new MarkdownString();
+  text.appendMarkdown(`**${topic.title}**: ${state}\n\n`);
+  for (const { text: words, why } of reasons) {
+    text.appendMarkdown('- ').appendText(`“${words}”`).appendMarkdown(` (${why})\n`);
+  }
+  return text;
+}

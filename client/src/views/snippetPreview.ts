@@ -1,0 +1,58 @@
+import {
+  type Disposable,
+  EventEmitter,
+  languages,
+  TabInputText,
+  type TextDocumentContentProvider,
+  Uri,
+  ViewColumn,
+  window,
+  workspace,
+} from 'vscode';
+import { plainText, type Snippet } from '../../../server/src/snippets';
+
+const SCHEME = 'advocacy-preview';
+const PREVIEW = Uri.from({ scheme: SCHEME, path: '/Snippet preview.md' });
+
+/** Shows snippets one after the other, read-only and beside the draft, until it is closed. */
+export class SnippetPreview implements TextDocumentContentProvider {
+  readonly #changed = new EventEmitter<Uri>();
+  readonly #registered: Disposable;
+  readonly onDidChange = this.#changed.event;
+  #content = '';
+  #opening: Promise<unknown> | undefined;
+
+  constructor() {
+    this.#registered = workspace.registerTextDocumentContentProvider(SCHEME, this);
+  }
+
+  provideTextDocumentContent(): string {
+    return this.#content;
+  }
+
+  async show(snippet: Snippet): Promise<void> {
+    this.#content = `${plainText(snippet.body)}\n`;
+    this.#changed.fire(PREVIEW);
+    this.#opening ??= this.#open();
+    await this.#opening;
+  }
+
+  async #open(): Promise<void> {
+    const document = await workspace.openTextDocument(PREVIEW);
+    await languages.setTextDocumentLanguage(document, 'markdown');
+    await window.showTextDocument(document, {
+      viewColumn: ViewColumn.Beside,
+      preserveFocus: true,
+      preview: true,
+    });
+  }
+
+  async close(): Promise<void> {
+    await this.#opening?.catch(() => undefined);
+    const tabs = window.tabGroups.all.flatMap((group) => group.tabs);
+    const mine = tabs.filter(({ input }) => input instanceof TabInputText && input.uri.scheme === SCHEME);
+    await window.tabGroups.close(mine, true);
+    this.#registered.dispose();
+    this.#changed.dispose();
+  }
+}

@@ -1,0 +1,87 @@
+import { type Disposable, MarkdownString, StatusBarAlignment, type StatusBarItem, window } from 'vscode';
+import type { ActiveDraft, Shown } from '../activeDraft';
+import { MAKE_DRAFT } from '../commands/ids';
+import { nameOf } from '../documents';
+import { shortSum, summaryLines } from './coverageWords';
+
+interface Face {
+  readonly text: string;
+  /** Read out, and shown on hover unless `hover` is given. */
+  readonly says: string;
+  readonly hover?: MarkdownString;
+  readonly command: string | { command: string; title: string; arguments: unknown[] };
+}
+
+/** The one item in the status bar: the short sum for a draft, and for other Markdown that it is none. */
+export class StatusBar implements Disposable {
+  readonly #item: StatusBarItem;
+  readonly #listening: Disposable;
+
+  constructor(active: ActiveDraft) {
+    this.#item = window.createStatusBarItem('advocacy.status', StatusBarAlignment.Left, 10);
+    this.#item.name = 'Library Advocacy';
+    this.#listening = active.onDidChange((shown) => this.#show(shown));
+    this.#show(active.shown);
+  }
+
+  dispose(): void {
+    this.#listening.dispose();
+    this.#item.dispose();
+  }
+
+  #show(shown: Shown): void {
+    const face = faceOf(shown);
+    if (face === undefined) {
+      this.#item.hide();
+      return;
+    }
+    this.#item.text = face.text;
+    this.#item.tooltip = face.hover ?? face.says;
+    this.#item.command = face.command;
+    this.#item.accessibilityInformation = { label: face.says, role: 'button' };
+    this.#item.show();
+  }
+}
+
+function faceOf(shown: Shown): Face | undefined {
+  switch (shown.kind) {
+    case 'none':
+      return undefined;
+    case 'reading':
+      return {
+        text: '$(library) …',
+        says: 'Library Advocacy is reading the draft',
+        command: 'advocacy.showCoverage',
+      };
+    case 'stopped':
+      return {
+        text: '$(library) Stopped',
+        says: 'The Library Advocacy server has stopped. Select to start it again.',
+        command: 'advocacy.restartServer',
+      };
+    case 'off':
+      return {
+        text: '$(library) Checks off',
+        says: 'Library Advocacy checks nothing, because the setting advocacy.check is "off". Select to see it.',
+        command: { command: 'workbench.action.openSettings', title: '', arguments: ['advocacy.check'] },
+      };
+    case 'notDraft':
+      return {
+        text: '$(library) Not a draft',
+        says: `${nameOf(shown.document)} is not a draft, so Library Advocacy leaves it alone. Select to make it one.`,
+        command: MAKE_DRAFT,
+      };
+    case 'draft': {
+      const sum = shortSum(shown.coverage);
+      const lines = summaryLines([...shown.coverage.areas, ...shown.coverage.offers]);
+      const hover = new MarkdownString(`**${sum}**\n\n`);
+      for (const line of lines) hover.appendMarkdown('- ').appendText(line).appendMarkdown('\n');
+      return {
+        text: `$(library) ${sum}`,
+        says: `Library Advocacy: ${sum}. Select to see the coverage.`,
+        hover,
+        command: 'advocacy.showCoverage',
+      };
+    }
+  }
+}
