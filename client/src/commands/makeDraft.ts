@@ -1,5 +1,5 @@
 import { Range, WorkspaceEdit, workspace } from 'vscode';
-import { kindChange } from '../../../server/src/skeleton';
+import { kindChange } from '../../../server/src/kind-change';
 import { pickKind } from './pickKind';
 import { type Command, documentOf, optionsIn, text, uriIn } from './support';
 

@@ -1,0 +1,55 @@
+// `npm run package`: makes the .vsix that others can install, and refuses one that is not what it should be.
+import { readFileSync, statSync } from 'node:fs';
+import { relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { unzipSync } from 'fflate';
+import { installPackages, main, root, run } from './lib/install.mjs';
+
+const LARGEST = 3_000_000;
+/** What the extension cannot run without. */
+const NEEDED = [
+  'CHANGELOG.md',
+  'LICENSE.txt',
+  'README.md',
+  'dist/extension.js',
+  'dist/server.js',
+  'dist/web/extension.js',
+  'dist/web/server.js',
+  'images/icon.png',
+  'package.json',
+  'schemas/configuration.schema.json',
+  'snippets/advocacy.json',
+];
+
+/** Packages the extension and returns the .vsix file's path. */
+export function makeVsix() {
+  const { name, version } = JSON.parse(readFileSync(`${root}/package.json`, 'utf8'));
+  const file = `${root}/${name}-${version}.vsix`;
+  const vsce = `${root}/node_modules/@vscode/vsce/vsce`;
+  // The bundles hold every dependency. There is no repository to send relative links to.
+  run(
+    process.execPath,
+    [vsce, 'package', '--no-dependencies', '--no-rewrite-relative-links', '--allow-missing-repository', '--out', file],
+    { quiet: true },
+  );
+  const bytes = statSync(file).size;
+  const names = Object.keys(unzipSync(readFileSync(file), { filter: () => true })).map((path) =>
+    path.replace(/^extension\//, '').toLowerCase(),
+  );
+  const missing = NEEDED.filter((path) => !names.includes(path.toLowerCase()));
+  if (missing.length > 0) throw new Error(`Not in the .vsix: ${missing.join(', ')}`);
+  const surplus = names.filter((path) => /(^|\/)(node_modules|test|\.git)\/|\.tsx?$|\.map$/.test(path));
+  if (surplus.length > 0) throw new Error(`In the .vsix, and should not be: ${surplus.join(', ')}`);
+  if (bytes > LARGEST) throw new Error(`The .vsix has ${bytes} bytes, which is over ${LARGEST}.`);
+  return { file, bytes, files: names.length };
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  await main(() => {
+    installPackages();
+    const { file, bytes, files } = makeVsix();
+    const at = relative(process.cwd(), file);
+    console.log(`${at}: ${(bytes / 1_000_000).toFixed(2)} MB, ${files} files.
+Install it with: code --install-extension ${at}`);
+  });
+}
