@@ -1,0 +1,226 @@
+import assert from 'node:assert/strict';
+import { unzipSync } from 'fflate';
+import {
+  commands,
+  extensions,
+  languages,
+  Selection,
+  type TextDocument,
+  type Uri,
+  window,
+  workspace,
+} from 'vscode';
+import type { WorkspaceCheck } from '../../../server/src/protocol';
+import {
+  closeAll,
+  create,
+  exists,
+  finding,
+  findings,
+  folder,
+  inFolder,
+  open,
+  until,
+  untitled,
+} from './support';
+
+const run = <T>(command: string, ...args: unknown[]): Thenable<T> =>
+  commands.executeCommand<T>(`advocacy.${command}`, ...args);
+const opened = (uri: Uri): Thenable<TextDocument> => workspace.openTextDocument(uri);
+const read = async (uri: Uri): Promise<Uint8Array> => new Uint8Array(await workspace.fs.readFile(uri));
+const wordText = async (uri: Uri): Promise<string> =>
+  new TextDecoder().decode(unzipSync(await read(uri))['word/document.xml']).replace(/<[^>]+>/g, '');
+
+const DRAFT = '---\ntitle: Open later\nkind: letter\n---\n\n# Open later\n\nFirst.\n\nSecond.\n';
+
+describe('The command', () => {
+  afterEach(closeAll);
+
+  it('of every entry in the palette is there', async () => {
+    const { packageJSON } = extensions.getExtension('library-advocacy.library-advocacy')!;
+    const contributed: readonly string[] = packageJSON.contributes.commands.map(
+      (entry: { command: string }) => entry.command,
+    );
+    const registered = new Set(await commands.getCommands(true));
+    assert.deepEqual(
+      contributed.filter((command) => !registered.has(command)),
+      [],
+    );
+    assert.ok(contributed.length >= 10);
+  });
+
+  describe('newDraft', () => {
+    it('makes a file with the parts of its kind, and selects the first thing to fill in', async () => {
+      const uri = await run<Uri>('newDraft', {
+        kind: 'briefing',
+        title: 'Keep Saturdays: “now”!',
+        folder: inFolder('new'),
+      });
+      assert.equal(uri.path, inFolder('new/keep-saturdays-now.md').path);
+      const document = await opened(uri);
+      assert.match(
+        document.getText(),
+        /^---\n[\s\S]*kind: briefing\n[\s\S]*---\n\n# Keep Saturdays: “now”!\n/,
+      );
+      assert.match(document.getText(), /^## What we ask$/m);
+      assert.equal(window.activeTextEditor?.document, document);
+      assert.match(document.getText(window.activeTextEditor.selection), /^\[insert .*\]$/);
+      await finding(document, 'area-missing');
+    });
+
+    it('never writes over a file', async () => {
+      const wanted = { kind: 'letter', title: 'Twice', folder: inFolder('new') };
+      const first = await run<Uri>('newDraft', wanted);
+      const second = await run<Uri>('newDraft', wanted);
+      assert.equal(first.path, inFolder('new/twice.md').path);
+      assert.equal(second.path, inFolder('new/twice-2.md').path);
+    });
+
+    it('without a folder makes a document that is not saved yet', async () => {
+      const uri = await run<Uri>('newDraft', { kind: 'pitch', title: 'Later' });
+      assert.equal(uri.scheme, 'untitled');
+      assert.match((await opened(uri)).getText(), /^kind: pitch$/m);
+    });
+
+    it('refuses a kind that there is not', async () => {
+      await assert.rejects(async () => run('newDraft', { kind: 'sonnet', title: 'x' }), /sonnet/);
+    });
+  });
+
+  it('insertSnippet inserts below the block with the cursor, and selects the first thing to fill in', async () => {
+    const document = await create('drafts/snippet.md', DRAFT);
+    window.activeTextEditor!.selection = new Selection(7, 2, 7, 2);
+    const uri = await run<Uri>('insertSnippet', { id: 'quotation' });
+    assert.equal(uri.toString(), document.uri.toString());
+    assert.match(document.getText(), /First\.\n\n> "\[insert [\s\S]*\n\nSecond\.\n$/);
+    assert.match(document.getText(window.activeTextEditor!.selection), /^\[insert .*\]$/);
+  });
+
+  it('insertSnippet refuses a snippet that there is not', async () => {
+    await create('drafts/snippet-none.md', DRAFT);
+    await assert.rejects(async () => run('insertSnippet', { id: 'sonnet' }), /sonnet/);
+  });
+
+  it('insertSection inserts a part where it belongs', async () => {
+    const document = await open('drafts/weak.md');
+    await run('insertSection', { id: 'facts' });
+    const headings = document.getText().match(/^## .*$/gm);
+    assert.deepEqual(headings, ['## The issue', '## Key messages', '## The facts', '## What we ask']);
+  });
+
+  it('insertTopic inserts an argument for an area', async () => {
+    const document = await open('drafts/weak.md');
+    const before = document.getText().length;
+    await run('insertTopic', { topic: 'area:cultural' });
+    assert.ok(document.getText().length > before + 200);
+    assert.match(document.getText(), /artists/);
+  });
+
+  it('makeDraft makes a document a draft', async () => {
+    const document = await untitled('# Notes\n');
+    await run('makeDraft', document.uri, { kind: 'press-release' });
+    assert.equal(document.getText(), '---\nkind: press-release\n---\n\n# Notes\n');
+    await finding(document, 'section-missing');
+  });
+
+  describe('exportWord', () => {
+    it('writes the document as it is in the editor, and asks nothing', async () => {
+      const document = await create('drafts/export.md', `${DRAFT}\n`);
+      const editor = window.activeTextEditor!;
+      await editor.edit((edit) =>
+        edit.insert(document.positionAt(document.getText().length), 'Not saved yet.\n'),
+      );
+      const target = inFolder('out/paper.docx');
+      const written = await run<Uri>('exportWord', document.uri, { target, open: false });
+      assert.equal(written.toString(), target.toString());
+      const text = await wordText(target);
+      assert.match(text, /First\./);
+      assert.match(text, /Not saved yet\./);
+    });
+
+    it('writes beside the draft where no target is given, and again over its own file', async () => {
+      const document = await create('drafts/beside.md', DRAFT);
+      const written = await run<Uri>('exportWord', document.uri, { open: false });
+      assert.equal(written.path, inFolder('drafts/beside.docx').path);
+      const first = await read(written);
+      await run('exportWord', document.uri, { open: false });
+      assert.deepEqual(await read(written), first);
+    });
+
+    it('leaves a file alone that it did not write, unless it is told to', async () => {
+      const document = await create('drafts/theirs.md', DRAFT);
+      const target = inFolder('drafts/theirs.docx');
+      const theirs = new TextEncoder().encode('not ours');
+      await workspace.fs.writeFile(target, theirs);
+      await assert.rejects(async () => run('exportWord', document.uri, { open: false }));
+      assert.deepEqual(await read(target), theirs);
+      await run('exportWord', document.uri, { open: false, force: true });
+      assert.match(await wordText(target), /First\./);
+    });
+
+    it('exports a draft that was never saved to the target, and refuses to without one', async () => {
+      const document = await untitled(DRAFT);
+      const target = inFolder('out/untitled.docx');
+      await run('exportWord', document.uri, { target, open: false });
+      assert.match(await wordText(target), /Second\./);
+      await assert.rejects(async () => run('exportWord', document.uri, { open: false }), /target/);
+    });
+  });
+
+  it('checkWorkspace checks drafts that are not open, and shows their findings', async () => {
+    const uri = inFolder('drafts/closed.md');
+    const content = '---\nkind: briefing\n---\n\n# Closed\n\nWe ask for [insert amount].\n';
+    await workspace.fs.writeFile(uri, new TextEncoder().encode(content));
+    const result = await run<WorkspaceCheck>('checkWorkspace', {});
+    assert.ok(result.drafts >= 2, `${result.drafts} drafts`);
+    assert.equal(result.cancelled, false);
+    assert.deepEqual(result.unreadable, []);
+    await until('findings on the closed draft', () =>
+      languages.getDiagnostics(uri).some(({ source }) => source === 'advocacy'),
+    );
+    assert.deepEqual(languages.getDiagnostics(inFolder('README.md')), []);
+  });
+
+  it('checkWorkspace and opening a draft do not show a finding twice', async () => {
+    await run('checkWorkspace', {});
+    const document = await open('drafts/weak.md');
+    await finding(document, 'area-missing');
+    await until('each finding once', () => {
+      const messages = findings(document).map(({ message, range }) => `${message} ${range.start.line}`);
+      return messages.length === new Set(messages).size;
+    });
+  });
+
+  it('coverageReport writes a table of the drafts', async () => {
+    await workspace.fs.writeFile(inFolder('drafts/reported.md'), new TextEncoder().encode(DRAFT));
+    const uri = await run<Uri>('coverageReport', { format: 'markdown' });
+    assert.match((await opened(uri)).getText(), /\|[\s\S]*Open later/);
+    const json = await run<Uri>('coverageReport', { format: 'json' });
+    const drafts: readonly { title: string }[] = JSON.parse((await opened(json)).getText());
+    assert.ok(drafts.some(({ title }) => title === 'Open later'));
+    const html = await run<Uri>('coverageReport', { format: 'html' });
+    assert.match((await opened(html)).getText(), /^<!doctype html>/i);
+  });
+
+  it('createConfiguration writes one that is valid, and opens the one that is there', async () => {
+    const uri = await run<Uri>('createConfiguration', { folder: folder() });
+    assert.equal(uri.path, inFolder('.advocacy.json').path);
+    assert.equal(window.activeTextEditor?.document.uri.path, uri.path);
+    assert.equal(window.activeTextEditor.document.languageId, 'jsonc');
+    await workspace.fs.writeFile(uri, new TextEncoder().encode('{ "drafts": ["no.md"] }'));
+    await run('createConfiguration', { folder: folder() });
+    assert.equal(new TextDecoder().decode(await read(uri)), '{ "drafts": ["no.md"] }');
+    await workspace.fs.delete(uri);
+    assert.equal(await exists(uri), false);
+  });
+
+  it('showCoverage, showOutput and restartServer work, and findings are back after the restart', async () => {
+    const document = await open('drafts/weak.md');
+    await finding(document, 'area-missing');
+    await run('showCoverage');
+    await run('showOutput');
+    await run('restartServer');
+    await window.showTextDocument(document);
+    await finding(document, 'area-missing');
+  });
+});

@@ -1,0 +1,112 @@
+import assert from 'node:assert/strict';
+import {
+  type CodeAction,
+  CodeActionKind,
+  type CodeLens,
+  commands,
+  type Hover,
+  MarkdownString,
+  workspace,
+} from 'vscode';
+import { api, closeAll, create, DIGITAL_CASE, finding, open, positionOf, rulesOf, until } from './support';
+
+const DRAFT = `---\nkind: briefing\n---\n\n# Getting online\n\n## The facts\n\n${DIGITAL_CASE}\n`;
+
+function textOf(hovers: readonly Hover[]): string {
+  return hovers
+    .flatMap(({ contents }) => contents)
+    .map((content) =>
+      content instanceof MarkdownString
+        ? content.value
+        : typeof content === 'string'
+          ? content
+          : content.value,
+    )
+    .join('\n');
+}
+
+describe('In a draft', () => {
+  afterEach(closeAll);
+
+  it('a hover on a passage says what it argues, and the words that led there', async () => {
+    const document = await create('drafts/hover.md', DRAFT);
+    const position = positionOf(document, 'basic digital skills').translate(0, 8);
+    const text = await until('a hover', async () => {
+      const hovers = await commands.executeCommand<Hover[]>(
+        'vscode.executeHoverProvider',
+        document.uri,
+        position,
+      );
+      return textOf(hovers).includes('Digital inclusion') && textOf(hovers);
+    });
+    assert.match(text, /argued/i);
+    assert.match(text, /digital skills/);
+  });
+
+  it('a quick fix on a missing area inserts a paragraph that argues it', async () => {
+    const document = await open('drafts/weak.md');
+    const missing = await finding(document, 'area-missing');
+    const actions = await commands.executeCommand<CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      document.uri,
+      missing.range,
+      CodeActionKind.QuickFix.value,
+      20,
+    );
+    const insert = actions.find(({ title, edit }) => /insert/i.test(title) && edit !== undefined);
+    assert.ok(insert, actions.map(({ title }) => title).join(', '));
+    const before = document.getText();
+    assert.ok(await workspace.applyEdit(insert.edit!));
+    const added = document.getText().length - before.length;
+    assert.ok(added > 200, `${added} letters were added`);
+    assert.ok(document.getText().split('[insert ').length > before.split('[insert ').length);
+  });
+
+  it('a quick fix silences a rule here, and the finding goes', async () => {
+    const document = await open('drafts/weak.md');
+    const placeholder = await finding(document, 'placeholder-unfilled');
+    const actions = await commands.executeCommand<CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      document.uri,
+      placeholder.range,
+      CodeActionKind.QuickFix.value,
+      50,
+    );
+    const silence = actions.find(({ title, edit }) => /silence/i.test(title) && edit !== undefined);
+    assert.ok(silence, actions.map(({ title }) => title).join(', '));
+    assert.ok(await workspace.applyEdit(silence.edit!));
+    assert.match(document.getText(), /<!-- advocacy-disable/);
+    await until('it to go', () => !rulesOf(document).includes('placeholder-unfilled'));
+  });
+
+  it('a code lens gives the sum, unless the setting says no', async () => {
+    const document = await create('drafts/lens.md', DRAFT);
+    const lenses = () =>
+      commands.executeCommand<CodeLens[]>('vscode.executeCodeLensProvider', document.uri, 5);
+    const [lens] = await until('a code lens', async () => {
+      const found = await lenses();
+      return found.length > 0 && found;
+    });
+    assert.match(lens!.command!.title, /1 of 5 areas argued/);
+    const settings = () => workspace.getConfiguration('advocacy');
+    await settings().update('codeLens.enabled', false);
+    await until('no code lens', async () => (await lenses()).length === 0);
+    await settings().update('codeLens.enabled', undefined);
+  });
+
+  it('other extensions can ask for its coverage, with the words that led there', async () => {
+    const document = await create('drafts/coverage.md', DRAFT);
+    const coverage = await (await api()).coverage(document.uri);
+    assert.equal(coverage.kind, 'briefing');
+    assert.equal(coverage.draft, true);
+    assert.equal(coverage.version, document.version);
+    const digital = coverage.areas.find(({ id }) => id === 'digital')!;
+    assert.equal(digital.state, 'argued');
+    assert.equal(digital.asked, true);
+    assert.equal(digital.passages[0]!.line, 9);
+    assert.ok(digital.passages[0]!.reasons.some(({ text }) => document.lineAt(8).text.includes(text)));
+    assert.equal(coverage.areas.find(({ id }) => id === 'cultural')!.state, 'missing');
+    const readme = await (await api()).coverage((await open('README.md')).uri);
+    assert.equal(readme.draft, false);
+  });
+});

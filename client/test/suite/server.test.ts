@@ -1,0 +1,59 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { languages, workspace } from 'vscode';
+import { api, closeAll, create, finding, inFolder, rulesOf, until } from './support';
+
+/** Ids of the extension's server processes: children of this extension host. */
+function servers(): readonly number[] {
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .map(Number)
+    .filter((pid) => {
+      try {
+        const parent = Number(/^PPid:\s*(\d+)$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))![1]);
+        return (
+          parent === process.pid && readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('dist/server.js')
+        );
+      } catch {
+        return false;
+      }
+    });
+}
+
+describe('The server', () => {
+  afterEach(closeAll);
+
+  it('is started again when it dies, and goes on where it was', async function () {
+    if (process.platform !== 'linux') this.skip();
+    const document = await create('drafts/alive.md', '---\nkind: briefing\n---\n\n# Alive\n');
+    await finding(document, 'area-missing');
+    const [pid] = servers();
+    assert.ok(pid);
+    process.kill(pid, 'SIGKILL');
+    await until('another server', () => servers().some((other) => other !== pid));
+    const coverage = await until('an answer', () =>
+      api()
+        .then(({ coverage }) => coverage(document.uri))
+        .catch(() => undefined),
+    );
+    assert.equal(coverage.kind, 'briefing');
+    await finding(document, 'area-missing');
+  });
+
+  it('takes a configuration as soon as it is written, and reports its mistakes at their line', async () => {
+    const document = await create('drafts/plain.md', '# No front matter\n');
+    const configuration = inFolder('.advocacy.json');
+    const write = (text: string) => workspace.fs.writeFile(configuration, new TextEncoder().encode(text));
+    await write('{\n  "drafts": ["drafts/plain.md"]\n}\n');
+    await finding(document, 'area-missing');
+    await write('{\n  "drafts": ["drafts/plain.md"],\n  "rules": { "area-missing": "loud" }\n}\n');
+    const [mistake] = await until('the mistake', () => {
+      const found = languages.getDiagnostics(configuration).filter(({ source }) => source === 'advocacy');
+      return found.length > 0 && found;
+    });
+    assert.equal(mistake!.range.start.line, 2);
+    await workspace.fs.delete(configuration);
+    await until('no draft any more', () => rulesOf(document).length === 0);
+    await until('no mistake any more', () => languages.getDiagnostics(configuration).length === 0);
+  });
+});

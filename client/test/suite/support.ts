@@ -1,0 +1,117 @@
+import {
+  commands,
+  type Diagnostic,
+  extensions,
+  languages,
+  type Position,
+  Range,
+  type TextDocument,
+  Uri,
+  WorkspaceEdit,
+  window,
+  workspace,
+} from 'vscode';
+import type { Api } from '../../src/api';
+
+const ID = 'library-advocacy.library-advocacy';
+
+/** What `activate` returned. */
+export async function api(): Promise<Api> {
+  return extensions.getExtension<Api>(ID)!.activate();
+}
+
+/** Waits until `look` finds something, which it returns; throws where it does not within `limit` ms. */
+export async function until<T>(
+  what: string,
+  look: () => T | undefined | false | Promise<T | undefined | false>,
+  limit = 8000,
+): Promise<T> {
+  for (const end = Date.now() + limit; ; ) {
+    const found = await look();
+    if (found !== undefined && found !== false) return found;
+    if (Date.now() > end) throw new Error(`Waited in vain for ${what}`);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
+
+export const folder = (): Uri => workspace.workspaceFolders![0]!.uri;
+export const inFolder = (path: string): Uri => Uri.joinPath(folder(), path);
+
+/** Opens a file of the workspace in an editor. */
+export async function open(path: string): Promise<TextDocument> {
+  const document = await workspace.openTextDocument(inFolder(path));
+  await window.showTextDocument(document);
+  return document;
+}
+
+/** Writes a new file into the workspace and opens it in an editor. */
+export async function create(path: string, content: string): Promise<TextDocument> {
+  await workspace.fs.writeFile(inFolder(path), new TextEncoder().encode(content));
+  return open(path);
+}
+
+/** Opens unsaved Markdown in an editor. */
+export async function untitled(content: string): Promise<TextDocument> {
+  const document = await workspace.openTextDocument({ language: 'markdown', content });
+  await window.showTextDocument(document);
+  return document;
+}
+
+/** The extension's findings on a document. */
+export function findings(document: TextDocument): readonly Diagnostic[] {
+  return languages.getDiagnostics(document.uri).filter(({ source }) => source === 'advocacy');
+}
+
+/** The rule of a finding. */
+export function ruleOf({ code }: Diagnostic): string {
+  return String(typeof code === 'object' ? code.value : code);
+}
+
+export const rulesOf = (document: TextDocument): readonly string[] => findings(document).map(ruleOf);
+
+/** Waits for a finding of a rule. */
+export function finding(document: TextDocument, rule: string): Promise<Diagnostic> {
+  return until(`the finding ${rule}, among ${rulesOf(document)}`, () =>
+    findings(document).find((diagnostic) => ruleOf(diagnostic) === rule),
+  );
+}
+
+/** Replaces the first occurrence of `old`, or appends at the end where it is "". */
+export async function replace(document: TextDocument, old: string, by: string): Promise<void> {
+  const start = old === '' ? document.getText().length : document.getText().indexOf(old);
+  if (start < 0) throw new Error(`The document has no "${old}"`);
+  const edit = new WorkspaceEdit();
+  const range = new Range(document.positionAt(start), document.positionAt(start + old.length));
+  edit.replace(document.uri, range, by);
+  if (!(await workspace.applyEdit(edit))) throw new Error('The edit was not applied');
+}
+
+/** The position of the first occurrence of a text. */
+export function positionOf(document: TextDocument, words: string): Position {
+  const start = document.getText().indexOf(words);
+  if (start < 0) throw new Error(`The document has no "${words}"`);
+  return document.positionAt(start);
+}
+
+export async function exists(uri: Uri): Promise<boolean> {
+  return workspace.fs.stat(uri).then(
+    () => true,
+    () => false,
+  );
+}
+
+/** Closes every editor without saving. */
+export async function closeAll(): Promise<void> {
+  for (const { document } of window.visibleTextEditors) {
+    if (document.isDirty) {
+      await window.showTextDocument(document);
+      await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    }
+  }
+  await commands.executeCommand('workbench.action.closeAllEditors');
+}
+
+/** Someone who has no internet at home, what the library does for them, and what changes: digital inclusion. */
+export const DIGITAL_CASE =
+  'Residents who have no internet at home borrow a tablet with free mobile data from the library. ' +
+  'Staff teach them basic digital skills, and 60 people now claim benefits and book appointments online on their own.';

@@ -1,0 +1,71 @@
+// The desktop VS Code, where there is one or it can be downloaded.
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { downloadAndUnzipVSCode, runTests, SilentReporter } from '@vscode/test-electron';
+import { hostFolder } from './install.mjs';
+import type { Score } from './test.mjs';
+
+/** What a machine without a way to the download's address answers. */
+const OUT_OF_REACH = [
+  'EAI_AGAIN',
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'ENOTFOUND',
+  'ETIMEDOUT',
+];
+
+/**
+ * The program to test in: the one that VSCODE_EXECUTABLE names, else a download, else undefined.
+ * VSCODE_TEST_HOST=server asks for neither.
+ */
+export async function desktop(): Promise<string | undefined> {
+  const named = process.env.VSCODE_EXECUTABLE;
+  if (named !== undefined && !existsSync(named)) throw new Error(`VSCODE_EXECUTABLE names no file: ${named}`);
+  if (named !== undefined) return named;
+  if (process.env.VSCODE_TEST_HOST === 'server') return undefined;
+  const shown = process.platform !== 'linux' || process.env.DISPLAY || process.env.WAYLAND_DISPLAY;
+  if (!shown) {
+    console.log('There is no display for a desktop VS Code: testing in the one that runs in a browser.');
+    return undefined;
+  }
+  try {
+    return await downloadAndUnzipVSCode({
+      cachePath: join(hostFolder, 'desktop'),
+      reporter: new SilentReporter(),
+    });
+  } catch (error) {
+    const { code = '' } = error as NodeJS.ErrnoException;
+    if (!OUT_OF_REACH.includes(code)) throw error;
+    console.log(
+      `The download of VS Code is out of reach (${code}): testing in the one that runs in a browser.`,
+    );
+    return undefined;
+  }
+}
+
+export interface SuiteRun {
+  /** The module whose `run` runs the tests. */
+  readonly tests: string;
+  readonly extension: string;
+  readonly workspace: string;
+  readonly environment: Readonly<Record<string, string>>;
+}
+
+/** Runs the suite in a desktop VS Code. Its output goes to the terminal; only the result comes back. */
+export async function runInDesktop(run: SuiteRun & { readonly executable: string }): Promise<Score> {
+  try {
+    await runTests({
+      vscodeExecutablePath: run.executable,
+      extensionDevelopmentPath: run.extension,
+      extensionTestsPath: run.tests,
+      extensionTestsEnv: run.environment,
+      launchArgs: [run.workspace, '--disable-extensions', '--disable-workspace-trust', '--skip-welcome'],
+    });
+    return { passed: 1, failed: 0 };
+  } catch (error) {
+    console.error(String(error));
+    return { passed: 0, failed: 1 };
+  }
+}

@@ -1,0 +1,31 @@
+// Runs the user's flows: mocha over client/test/ui, against a VS Code in which the .vsix is installed.
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import Mocha from 'mocha';
+import { root } from './install.mjs';
+import { installVsix, temporaryFolder } from './server.mjs';
+import type { Score } from './test.mjs';
+
+export interface FlowOptions {
+  readonly host: string;
+  readonly vsix: string;
+  readonly grep: string | undefined;
+}
+
+/** Installs the .vsix as a user does, and runs the flows in windows of one server. */
+export async function runFlows({ host, vsix, grep }: FlowOptions): Promise<Score> {
+  const data = temporaryFolder('data');
+  installVsix(host, data, vsix);
+  // The flows find them there: mocha hands nothing to its files.
+  process.env.ADVOCACY_TEST_HOST = host;
+  process.env.ADVOCACY_TEST_DATA = data;
+  const mocha = new Mocha({ timeout: 60_000, reporter: 'spec', ...(grep === undefined ? {} : { grep }) });
+  const folder = join(root, 'client/test/ui');
+  for (const name of readdirSync(folder).sort()) {
+    if (name.endsWith('.test.ts')) mocha.addFile(join(folder, name));
+  }
+  await mocha.loadFilesAsync();
+  return new Promise((resolve) => {
+    const runner = mocha.run((failed) => resolve({ passed: runner.stats?.passes ?? 0, failed }));
+  });
+}
