@@ -1,0 +1,85 @@
+/** The words that every report of coverage uses. */
+import type { State } from '../coverage/types';
+import { type CoverageDescription, type DescribedTopic, isArgued } from './index';
+
+/** A sign for each state that tells it without colour. */
+export const SIGNS: Readonly<Record<State, string>> = {
+  missing: '✗',
+  mentioned: '○',
+  argued: '◐',
+  evidenced: '●',
+};
+
+/** Topics under the headings that reports have. */
+export function groupsOf({ topics }: CoverageDescription): readonly {
+  readonly title: string;
+  readonly noun: 'area' | 'offer';
+  readonly topics: readonly DescribedTopic[];
+}[] {
+  const groups = [
+    {
+      title: 'Recovery areas',
+      noun: 'area' as const,
+      topics: topics.filter(({ group }) => group === 'area'),
+    },
+    {
+      title: 'Universal Library Offers',
+      noun: 'offer' as const,
+      topics: topics.filter(({ group }) => group !== 'area'),
+    },
+  ];
+  return groups.filter((group) => group.topics.length > 0);
+}
+
+/** "3 of 5 areas argued": of those that are asked for, else of all. */
+export function sumOf(noun: string, topics: readonly DescribedTopic[]): string {
+  const asked = topics.filter((topic) => topic.asked);
+  const counted = asked.length > 0 ? asked : topics;
+  return `${counted.filter(isArgued).length} of ${counted.length} ${noun}s argued`;
+}
+
+/** "line 12", "lines 12, 18–20 and 3 more" */
+export function linesOf(passages: DescribedTopic['passages'], most = 4): string {
+  const places = [
+    ...new Set(passages.map(({ line, endLine }) => (endLine > line ? `${line}–${endLine}` : `${line}`))),
+  ];
+  if (places.length === 0) return '';
+  const rest = places.length - most;
+  const shown = places.slice(0, most).join(', ');
+  return `${places.length > 1 || places[0]!.includes('–') ? 'lines' : 'line'} ${shown}${rest > 0 ? ` and ${rest} more` : ''}`;
+}
+
+/** The passages that a topic's state rests on. */
+export function earned({ state, passages }: DescribedTopic): DescribedTopic['passages'] {
+  return passages.filter((passage) => passage.state === state);
+}
+
+/** What to do next on the topics that the draft is held to, in sentences. */
+export function nextSteps({ topics, kind }: CoverageDescription): readonly string[] {
+  const asked = topics.filter((topic) => topic.asked);
+  if (asked.length === 0) {
+    return [
+      `A draft of the kind “${kind.title}” is held to no area and no offer. To hold this one to some, write “areas: [digital]” or “areas: all” in its front matter.`,
+    ];
+  }
+  const order: readonly State[] = ['missing', 'mentioned', 'argued'];
+  const steps = order.flatMap((state) => asked.filter((topic) => topic.state === state).map(stepFor));
+  return steps.length > 0 ? steps : ['Nothing: all that this draft is held to is argued with evidence.'];
+}
+
+function stepFor(topic: DescribedTopic): string {
+  const { title, state, argue, snippet } = topic;
+  const lines = linesOf(earned(topic), 3);
+  if (state === 'missing') return `${title} is missing. ${argue} The snippet “${snippet}” is a start.`;
+  if (state === 'mentioned') return `${title} is only mentioned (${lines}). ${argue}`;
+  return `${title} is argued without evidence (${lines}). Add a figure with its source, or the words of somebody who was helped.`;
+}
+
+/** At most so many characters of a text, cut between words. */
+export function excerpt(text: string, most: number): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  if (line.length <= most) return line;
+  const cut = line.slice(0, most);
+  const blank = cut.lastIndexOf(' ');
+  return `${cut.slice(0, blank > most / 2 ? blank : most).replace(/\p{Surrogate}$/u, '')}…`;
+}

@@ -1,0 +1,108 @@
+import { earned, excerpt, groupsOf, linesOf, nextSteps, SIGNS, sumOf } from './advice';
+import type { CoverageDescription, DescribedTopic } from './index';
+
+/**
+ * Coverage as one HTML page that needs nothing else: no script, no font, no picture. Contrast is at least 4.5 to 1,
+ * and every state is told by its word.
+ */
+export function coverageHtml(descriptions: readonly CoverageDescription[]): string {
+  return `<!doctype html>
+<html lang="en-GB">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<title>Coverage</title>
+<style>
+body { font: 1rem/1.5 Arial, sans-serif; color: #1b1b1b; background: #fff; margin: 2rem auto; padding: 0 1rem; max-width: 60rem }
+h2 { margin-top: 2.5rem; border-top: 1px solid #767676; padding-top: 1.5rem }
+table { border-collapse: collapse; width: 100% }
+caption { text-align: left; font-weight: bold; padding: .5rem 0 }
+th, td { text-align: left; vertical-align: top; padding: .35rem .75rem .35rem 0; border-bottom: 1px solid #c8c8c8 }
+code { overflow-wrap: anywhere }
+.missing { color: #a4000f } .mentioned { color: #7a4a00 } .argued { color: #0b5394 } .evidenced { color: #0a6b2d }
+.state { white-space: nowrap; font-weight: bold }
+@media (prefers-color-scheme: dark) {
+  body { color: #eee; background: #1e1e1e }
+  .missing { color: #ff9c9c } .mentioned { color: #f0c060 } .argued { color: #8ec5ff } .evidenced { color: #8fdc9f }
+}
+</style>
+</head>
+<body>
+<main>
+<h1>Coverage</h1>
+${descriptions.length === 0 ? '<p>No drafts were found.</p>' : ''}${descriptions.length > 1 ? summary(descriptions) : ''}${descriptions.map(section).join('\n')}
+</main>
+</body>
+</html>
+`;
+}
+
+function summary(descriptions: readonly CoverageDescription[]): string {
+  const columns = new Map<string, string>();
+  for (const { topics } of descriptions) {
+    for (const { id, group, title } of topics) if (group === 'area') columns.set(id, title);
+  }
+  const rows = descriptions.map(({ file, title, topics }, i) => {
+    const cells = [...columns.keys()].map((id) => {
+      const topic = topics.find((candidate) => candidate.id === id);
+      return topic ? stateCell(topic) : '<td></td>';
+    });
+    return `<tr><th scope="row"><a href="#draft-${i + 1}">${asText(title || file)}</a></th>${cells.join('')}</tr>`;
+  });
+  return table('All drafts', ['Draft', ...columns.values()], rows);
+}
+
+function section(description: CoverageDescription, index: number): string {
+  const { file, title, kind } = description;
+  const groups = groupsOf(description);
+  const sums = groups.map(({ noun, topics }) => sumOf(noun, topics)).join(', ');
+  const tables = groups.map(({ title, topics }) => {
+    const rows = topics.map((topic) => {
+      const passages = earned(topic)
+        .slice(0, 3)
+        .map((passage) => `<br>${asText(linesOf([passage]))}: <q>${asText(excerpt(passage.text, 240))}</q>`);
+      const where = topic.passages.length > 0 ? asText(linesOf(topic.passages)) : 'nowhere';
+      return `<tr><th scope="row">${asText(topic.title)}</th>${stateCell(topic)}<td>${where}${passages.join('')}</td></tr>`;
+    });
+    return table(title, ['Topic', 'State', 'Where'], rows);
+  });
+  const steps = nextSteps(description).map((step) => `<li>${asText(step)}</li>`);
+  return `<section aria-labelledby="draft-${index + 1}">
+<h2 id="draft-${index + 1}">${asText(title || file)}</h2>
+<p><code>${asText(file)}</code>: ${asText(kind.title)}, ${asText(sums)}.</p>
+${tables.join('\n')}
+<h3>What to do next</h3>
+<ul>
+${steps.join('\n')}
+</ul>
+</section>`;
+}
+
+function stateCell({ state, asked }: DescribedTopic): string {
+  const sign = `<span aria-hidden="true">${SIGNS[state]}</span>`;
+  return `<td class="state ${state}">${sign} ${state}${asked ? '' : ' (not asked)'}</td>`;
+}
+
+function table(caption: string, head: readonly string[], rows: readonly string[]): string {
+  const cells = head.map((text) => `<th scope="col">${asText(text)}</th>`).join('');
+  return `<table>
+<caption>${asText(caption)}</caption>
+<thead><tr>${cells}</tr></thead>
+<tbody>
+${rows.join('\n')}
+</tbody>
+</table>`;
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+function asText(text: string): string {
+  return text.replace(/[&<>"']/g, (character) => ENTITIES[character]!);
+}

@@ -1,0 +1,157 @@
+/** Verdicts as plain data, for people and programs outside: lines and columns from 1, columns in UTF-16 code units. */
+import type { Coverage, CoveredPassage, State, TopicCoverage } from '../coverage/types';
+import { headings, positionAt } from '../draft';
+import type { Draft, Span } from '../draft/types';
+import type { TopicGroup } from '../framework/types';
+import type { CoverageReport, ReportedPassage, ReportedTopic } from '../protocol';
+import { pageOf } from '../rules/pages';
+import type { Finding, Severity } from '../rules/types';
+
+/** One finding of `check --format json`. */
+export interface FindingReport {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+  /** The rule's page. */
+  readonly url?: string;
+  readonly fixes?: readonly { readonly title: string }[];
+}
+
+/** A finding as `check --format json` prints it. */
+export function findingReport(draft: Draft, finding: Finding): FindingReport {
+  const { rule, severity, message, fixes } = finding;
+  return {
+    rule,
+    severity,
+    message,
+    ...placeOf(draft, finding.span),
+    url: pageOf(rule),
+    ...(fixes.length > 0 && { fixes: fixes.map(({ title }) => ({ title })) }),
+  };
+}
+
+interface Place {
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+}
+
+/** Where a stretch of the draft stands. */
+export function placeOf(draft: Draft, span: Span): Place {
+  const start = positionAt(draft, span.start);
+  const end = positionAt(draft, span.end);
+  return {
+    line: start.line + 1,
+    column: start.character + 1,
+    endLine: end.line + 1,
+    endColumn: end.character + 1,
+  };
+}
+
+/** The title of a draft: its front matter's, else its first heading of the highest level, else none (""). */
+export function titleOf(draft: Draft): string {
+  const { title } = draft.frontMatter.data;
+  if (title?.trim()) return title.trim();
+  const all = headings(draft);
+  const highest = Math.min(...all.map(({ depth }) => depth));
+  return all.find(({ depth }) => depth === highest)?.text ?? '';
+}
+
+/** A passage with its words, for reports that people read. */
+export interface DescribedPassage extends ReportedPassage {
+  /** Without markup. */
+  readonly text: string;
+}
+
+/** A topic with what its author should know. */
+export interface DescribedTopic extends Omit<ReportedTopic, 'passages'> {
+  readonly group: TopicGroup;
+  /** What a passage must argue, in a sentence. */
+  readonly argue: string;
+  readonly beneficiaries: string;
+  /** Id of the snippet that argues it. */
+  readonly snippet: string;
+  readonly passages: readonly DescribedPassage[];
+}
+
+/** The coverage of one draft as plain data, with everything that a report can show. */
+export interface CoverageDescription {
+  readonly file: string;
+  readonly kind: { readonly id: string; readonly title: string };
+  /** "" where the draft has none. */
+  readonly title: string;
+  /** Areas, offers, promises, each in the framework's order. */
+  readonly topics: readonly DescribedTopic[];
+}
+
+/** @param file what the draft is called in the report */
+export function describeCoverage(draft: Draft, coverage: Coverage, file: string): CoverageDescription {
+  const { kind, areas, offers, promises } = coverage;
+  return {
+    file,
+    kind: { id: kind.id, title: kind.title },
+    title: titleOf(draft),
+    topics: [...areas, ...offers, ...promises].map((topic) => describeTopic(draft, topic)),
+  };
+}
+
+function describeTopic(draft: Draft, { topic, state, asked, passages }: TopicCoverage): DescribedTopic {
+  const { id, group, title, argue, beneficiaries, snippet } = topic;
+  return {
+    id,
+    group,
+    title,
+    state,
+    asked,
+    argue,
+    beneficiaries,
+    snippet,
+    passages: passages.map((passage) => describePassage(draft, passage)),
+  };
+}
+
+function describePassage(
+  draft: Draft,
+  { placed, passage, state, reasons }: CoveredPassage,
+): DescribedPassage {
+  const { start, end } = passage.span;
+  const place = placeOf(draft, { start: placed.start + start, end: placed.start + end });
+  return {
+    line: place.line,
+    // A passage that ends with its line end ends on that line.
+    endLine: place.endColumn === 1 ? Math.max(place.line, place.endLine - 1) : place.endLine,
+    state,
+    text: passage.prose.text.trim(),
+    reasons: reasons.map(({ text, why, span }) => ({ text, why, ...placeOf(draft, span) })),
+  };
+}
+
+/** The object of `coverage --format json` and of the request `advocacy/coverage`. */
+export function coverageReport(draft: Draft, coverage: Coverage, file: string): CoverageReport {
+  return reportOf(describeCoverage(draft, coverage, file));
+}
+
+/** A description without what only people read. */
+export function reportOf({ file, kind, title, topics }: CoverageDescription): CoverageReport {
+  const plain = (area: boolean): ReportedTopic[] =>
+    topics
+      .filter(({ group }) => (group === 'area') === area)
+      .map(({ id, title, state, asked, passages }) => ({
+        id,
+        title,
+        state,
+        asked,
+        passages: passages.map(({ line, endLine, state, reasons }) => ({ line, endLine, state, reasons })),
+      }));
+  return { file, kind: kind.id, title, areas: plain(true), offers: plain(false) };
+}
+
+/** Whether a topic is argued, with evidence or without. */
+export function isArgued({ state }: { readonly state: State }): boolean {
+  return state === 'argued' || state === 'evidenced';
+}

@@ -1,0 +1,77 @@
+import { earned, excerpt, groupsOf, linesOf, nextSteps, SIGNS, sumOf } from './advice';
+import type { CoverageDescription, DescribedTopic } from './index';
+
+/** Coverage as a Markdown document: a summary of all drafts where there are several, then each of them. */
+export function coverageMarkdown(descriptions: readonly CoverageDescription[]): string {
+  const parts = ['# Coverage'];
+  if (descriptions.length === 0) parts.push('No drafts were found.');
+  if (descriptions.length > 1) parts.push(summary(descriptions));
+  parts.push(...descriptions.map(section));
+  return `${parts.join('\n\n')}\n`;
+}
+
+function summary(descriptions: readonly CoverageDescription[]): string {
+  // Drafts of different frameworks have different areas: a column for each that occurs.
+  const columns = new Map<string, string>();
+  for (const { topics } of descriptions) {
+    for (const { id, group, title } of topics) if (group === 'area') columns.set(id, title);
+  }
+  const rows = descriptions.map(({ file, topics }) => [
+    code(file),
+    ...[...columns.keys()].map((id) => {
+      const topic = topics.find((candidate) => candidate.id === id);
+      return topic ? stateOf(topic) : '';
+    }),
+  ]);
+  return table(['Draft', ...[...columns.values()].map(asText)], rows);
+}
+
+function section(description: CoverageDescription): string {
+  const { file, title, kind } = description;
+  const groups = groupsOf(description);
+  const sums = groups.map(({ noun, topics }) => sumOf(noun, topics)).join(', ');
+  const parts = [`## ${asText(title || file)}`, `${code(file)}: ${asText(kind.title)}, ${sums}.`];
+  for (const { title, topics } of groups) {
+    parts.push(`### ${title}`);
+    const rows = topics.map((topic) => [asText(topic.title), stateOf(topic), linesOf(topic.passages) || '–']);
+    parts.push(table(['Topic', 'State', 'Where'], rows));
+    const passages = topics.flatMap((topic) =>
+      earned(topic)
+        .slice(0, 3)
+        .map(
+          (passage) =>
+            `- ${asText(topic.title)}, ${linesOf([passage])}: “${asText(excerpt(passage.text, 160))}”`,
+        ),
+    );
+    if (passages.length > 0) parts.push('What earned it:', passages.join('\n'));
+  }
+  parts.push(
+    '### What to do next',
+    nextSteps(description)
+      .map((step) => `- ${asText(step)}`)
+      .join('\n'),
+  );
+  return parts.join('\n\n');
+}
+
+function stateOf({ state, asked }: DescribedTopic): string {
+  return `${SIGNS[state]} ${state}${asked ? '' : ' (not asked)'}`;
+}
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
+}
+
+/** Text in which nothing is markup. */
+function asText(text: string): string {
+  return text.replace(/[\\`*_[\]<>&|#~]/g, '\\$&').replace(/\s+/g, ' ');
+}
+
+/** A file's name as code; a backtick in it cannot end it. */
+function code(text: string): string {
+  const longest = Math.max(0, ...(text.match(/`+/g) ?? []).map((run) => run.length));
+  const fence = '`'.repeat(longest + 1);
+  const padding = longest > 0 ? ' ' : '';
+  return `${fence}${padding}${text.replace(/\s+/g, ' ').replaceAll('|', '\\|')}${padding}${fence}`;
+}
