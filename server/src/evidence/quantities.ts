@@ -1,0 +1,315 @@
+/** Finds the numbers of a text that count or measure something, and tells them from dates, times and numbering. */
+import type { Measure, Quantity, Unit } from './types';
+import { isMeasureUnit, isTimeUnit, unitOf } from './vocabulary';
+
+const NUMBER = String.raw`(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?`;
+const SMALL: Readonly<Record<string, number>> = Object.fromEntries(
+  (
+    'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen ' +
+    'seventeen eighteen nineteen twenty'
+  )
+    .split(' ')
+    .map((word, value) => [word, value]),
+);
+const TENS: Readonly<Record<string, number>> = {
+  thirty: 30,
+  forty: 40,
+  fifty: 50,
+  sixty: 60,
+  seventy: 70,
+  eighty: 80,
+  ninety: 90,
+};
+const MAGNITUDES: Readonly<Record<string, number>> = {
+  hundred: 100,
+  thousand: 1000,
+  k: 1000,
+  million: 1e6,
+  m: 1e6,
+  mn: 1e6,
+  billion: 1e9,
+  bn: 1e9,
+  trillion: 1e12,
+};
+const ONES = Object.keys(SMALL).slice(1).join('|');
+const WORD = `(?:${Object.keys(TENS).join('|')}|${ONES}|hundred|thousand|million|billion|dozen)`;
+const WORDS = `(?:(?:half\\s+)?an?\\s+(?:hundred|thousand|million|billion|dozen)|${WORD}(?:(?:\\s+and\\s+a\\s+half|[-\\s]+(?:and\\s+)?${WORD}))*)\\b`;
+const MONTH =
+  '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
+const WEEKDAY = '(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?';
+const CLOCK = String.raw`(?:\s?[ap]\.?m\b|\s?noon\b|\s?o['’]clock\b|\s?hrs?\b)`;
+const ORDINAL_WORD = '(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)';
+const ORDINAL = `(?:\\d{1,3}(?:st|nd|rd|th)|${ORDINAL_WORD})`;
+const LABEL =
+  '(?:nos?|number|items?|sections?|paragraphs?|paras?|pages?|pp?|levels?|grades?|stages?|phases?|years?|appendix|' +
+  'chapters?|figures?|fig|tables?|parts?|steps?|themes?|annex|rooms?|units?|version|act|articles?|clauses?|policy|' +
+  'objectives?|schedule|regulations?|priority|recommendations?|options?|questions?|weeks?|days?|tiers?|bands?|zones?|' +
+  'routes?|blocks?|points?|standards?|classes|type|goals?|wards?|forms?|volume|vol|episode|series|radio|channel|' +
+  'wave|cohort|platform|junction|agenda|lot|plot|unit|suite|flat|bay|route|bus|lib|ref|case|report|core|bbc|r)';
+
+const SKIP = [
+  String.raw`https?:\/\/\S+|www\.\S+|[\w.+-]{1,64}@[\w.-]{1,255}`,
+  // Dates
+  `\\b\\d{1,2}(?:st|nd|rd|th)?(?:\\s?(?:-|–|to|and|or|\\/)\\s?\\d{1,2}(?:st|nd|rd|th)?)?\\s+(?:of\\s+)?${MONTH}\\b\\.?(?:,?\\s+\\d{4}\\b)?`,
+  `\\b${MONTH}\\s+\\d{1,2}(?:st|nd|rd|th)?(?:\\s?(?:-|–|to|and)\\s?\\d{1,2}(?:st|nd|rd|th)?)?\\b(?![,.]?\\d)(?:,?\\s+\\d{4}\\b)?`,
+  `\\b${MONTH}\\s+\\d{4}\\b`,
+  String.raw`\b\d{1,4}[/.]\d{1,2}[/.]\d{2,4}\b`,
+  `\\b${WEEKDAY}\\s+\\d{1,2}(?:st|nd|rd|th)?\\b(?![:.,]?\\d)`,
+  // Years
+  String.raw`\b(?:1[5-9]|20)\d\d\s?(?:-|–|\/|to)\s?(?:(?:1[5-9]|20)\d\d|\d\d)\b`,
+  String.raw`\b(?:1[5-9]|20)\d0['’]?s\b|['’]\d\ds?\b|\b\d{1,2}(?:st|nd|rd|th)(?:[-\s]century)?\b`,
+  // Times
+  `\\b\\d{1,2}(?:[:.]\\d{2})?(?:${CLOCK})?\\s?(?:-|–|to|until|and)\\s?\\d{1,2}(?:[:.]\\d{2})?${CLOCK}`,
+  `\\b\\d{1,2}(?:[:.]\\d{2})?${CLOCK}`,
+  String.raw`\b\d{1,2}:\d{2}\b|\b\d{1,2}\.\d{2}\s?(?:-|–|to)\s?\d{1,2}\.\d{2}\b|\b24\/7\b`,
+  // Telephone numbers
+  String.raw`\+\d{2}[\d\s()]{6,16}\d|\b0\d{2,5}[\s-]?\d{3,6}(?:[\s-]?\d{3,4})?\b|\b\d{3}-\d{3}-\d{4}\b|\b0\d+\b`,
+  // Ages
+  `\\bage[ds]?\\s+(?:of\\s+|between\\s+|from\\s+|groups?\\s+|range\\s+|in\\s+\\w+\\s+from\\s+)?\\d{1,3}(?:\\s?(?:-|–|to|and)\\s?\\d{1,3}|\\+)?`,
+  `\\b(?:range\\s+in\\s+age\\s+from\\s+)\\d{1,2}\\s?(?:-|–|to)\\s?\\d{1,2}`,
+  `\\b(?:\\d{1,3}|${WORDS})(?:\\s?(?:-|–|to|and)\\s?\\d{1,3})?[-\\s](?:years?|yrs?|months?)[-\\s](?:olds?|of\\s+age)\\b`,
+  `\\b(?:over|under)[-\\s]?(?:\\d{1,2}|${ONES})['’]?s\\b|\\b(?:aged?|over|under)\\s+(?:1[0-9]|[5-9]\\d)\\b(?=[.,;:)]|\\s+(?:who|and|or|years)\\b)|\\b\\d{1,3}\\s+(?:or|and)\\s+(?:over|under|older|younger|above|below)\\b`,
+  // Numbering
+  `\\bper\\s+(?:${NUMBER}|thousand|hundred|million)\\b`,
+  `\\b${LABEL}\\.?\\s+(?:\\d{1,3}(?![,.]?\\d)(?:\\.\\d+)*[a-z]?|${ONES})\\b(?!\\s?%)`,
+  String.raw`\[\d{1,3}\]|\(\d{1,2}\)|#\d+|\b[A-Z]{1,5}\d[\w./]*|\b\d{1,4}[A-Z]{1,3}\b(?![a-z])`,
+].join('|');
+
+const FRACTION_OF = String.raw`(?=\s+(?:of|the|our|all|a\s+(?:million|billion)|these|those|their|as|again|were|was|are|is|said|say|have|has|had|did|do|felt|feel|thought|would|will|could|came|come|live|lived|reported|told|wanted|used|use|now)\b|\s*[,.;:)]|$)`;
+
+const MASTER = new RegExp(
+  [
+    `(?<skip>${SKIP})`,
+    `(?<share>\\b(?:${NUMBER}|${WORDS})(?:\\s+[\\w'’-]+){0,3}?\\s+out\\s+of\\s+(?:every\\s+|the\\s+|a\\s+possible\\s+)?(?:${NUMBER}|${WORDS})\\b` +
+      `|\\b(?:\\d{1,2}|${ONES})(?:\\s+(?:people|persons?|adults?|child(?:ren)?|households?|families|residents|pupils|women|men|users|homes))?\\s+in\\s+(?:every\\s+)?(?:\\d{1,3}(?![,\\d])|1,000|10,000|${ONES}|hundred|thousand)\\b` +
+      `|\\b(?:(?:a|an|one|two|three|four|five|seven|nine)[-\\s](?:thirds?|quarters?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?)|half|a\\s+half|one[-\\s]half)\\b${FRACTION_OF}(?:\\s+of\\s+an?\\s+(?:million|billion)|\\s+a\\s+(?:million|billion))?)`,
+    `(?<percent>(?<![A-Za-z\\d])(?:${NUMBER}(?:\\s?(?:-|–|to)\\s?${NUMBER})?|${WORDS})\\s?(?:%|per\\s?cent\\b|percent\\b|percentage\\s+points?\\b)|\\bpercent(?:age)?\\s+of\\s+${NUMBER}\\b)`,
+    `(?<money>(?<![A-Za-z])[£$€]\\s?${NUMBER}(?:\\s?(?:million|billion|trillion|thousand|mn?|bn|k)\\b)?(?:\\s?(?:-|–|to)\\s?[£$€]?\\s?${NUMBER}(?:\\s?(?:million|billion|thousand|mn?|bn|k)\\b)?)?p?` +
+      `|\\b(?:${NUMBER}\\s?(?:million\\s+|billion\\s+|thousand\\s+)?|${WORDS}\\s+|(?:tens\\s+of\\s+|hundreds\\s+of\\s+)?(?:hundreds|thousands|millions|billions)\\s+of\\s+)(?:pounds|euros|dollars)\\b)`,
+    `(?<rank>\\btop\\s+(?:\\d+|three|five|ten|twenty|fifty|hundred)\\b(?!\\s+(?:tips|reasons|reads|books|titles|authors|things|ways|picks|floor|shelf|priorit))` +
+      `|\\b${ORDINAL}[-\\s](?:most\\s+\\w+|largest|highest|biggest|busiest|fastest|lowest|smallest|best|worst|poorest|richest|strongest|cheapest|slowest)\\b` +
+      `|\\b\\d{1,3}(?:st|nd|rd|th)\\s+(?:in|out\\s+of|of|nationally)\\b(?!\\s+(?:${MONTH}|this|the\\s+month))` +
+      `|\\b(?:one|two|three)\\s+of\\s+(?:only|just|the\\s+only)\\s+(?:${NUMBER}|${WORDS})|\\bone\\s+of\\s+(?:the\\s+)?(?:\\d+|${ONES})\\s+(?:${'(?:\\w+\\s+)?'}(?:most|largest|highest|biggest|busiest|best|worst|lowest)\\b|(?:library\\s+services|libraries|services|organisations|councils|authorities|places|areas|towns|cities)\\b)` +
+      `|\\b${ORDINAL}\\s+(?:consecutive|successive)\\s+\\w+|\\b${ORDINAL}\\s+(?:year|time|month|season|summer|term|quarter)\\s+(?:running|in\\s+a\\s+row|in\\s+succession)` +
+      `|\\brank(?:s|ed|ing)?\\s+(?:as\\s+|in\\s+|at\\s+|the\\s+|us\\s+|among\\s+|\\w+\\s+as\\s+){0,3}(?:${ORDINAL}|\\d+|number\\s+one|top|bottom|most|highest|lowest|best|worst)\\b|\\branked\\s+\\w+\\s+as\\s+the\\s+most\\b` +
+      `|\\b(?:came|come|comes|coming|finished)\\s+(?:out\\s+)?(?:top|bottom|first|second|third|last)\\s+(?:in|of|out|for|among|nationally)\\b|\\btopped\\s+the\\s+(?:table|list|league|poll|rankings?)|\\b(?:at|near)\\s+the\\s+(?:top|bottom)\\s+of\\s+(?:the|its|a)\\s+(?:\\w+\\s+)?(?:table|list|league|ranking|rankings)\\b` +
+      `|\\b(?:at\\s+any\\s+time|(?:highest|lowest|largest|biggest|worst|best|busiest|most|fewest|steepest|sharpest|fastest)(?:\\s+[\\w'’-]+){0,3})\\s+(?:in|for|since)\\s+(?:over\\s+|more\\s+than\\s+|nearly\\s+|almost\\s+|at\\s+least\\s+)?(?:${NUMBER}|${WORDS})\\s+(?:years|decades)\\b` +
+      `|\\bwon\\s+(?:it\\s+|this\\s+)?(?:twice|(?:${NUMBER}|${WORDS})\\s+times)\\b)`,
+    `(?<multiple>\\b(?:doubled|doubling|tripled|tripling|trebled|trebling|quadrupled|halved|halving|to\\s+(?:double|triple|treble|halve))\\b(?!\\s+(?:up|back)\\b)` +
+      `|\\b(?:${NUMBER}|${WORDS})[-\\s]?(?:fold|times\\s+(?:as|more|higher|greater|the|larger|likelier|less|lower|its|their))\\b|\\b(?:two|three|four|five|six|seven|eight|nine|ten)fold\\b|\\btwice\\s+(?:as\\s+(?:many|much|likely|high|often|large|big)|the\\s+(?:\\w+\\s+)?(?:rate|number|average|figure|level|national|amount)))`,
+    `(?<vague>\\b(?:(?:tens|hundreds|thousands|dozens|scores)\\s+of\\s+)?(?:hundreds|thousands|millions|billions|dozens|tens|scores)\\b(?:\\s+(?:and|or|of)\\s+(?:hundreds|thousands|millions))?(?!\\s+of\\s+(?:pounds|euros|dollars)))`,
+    `(?<count>(?<![A-Za-z\\d_#])(?:${NUMBER}(?:\\s?(?:million|billion|thousand|hundred)\\b|(?:mn?|bn|k)\\b)?(?:\\s?(?:-|–|to)\\s?${NUMBER}(?:\\s?(?:million|billion|thousand|hundred)\\b|(?:mn?|bn|k)\\b)?)?(?![\\d]|\\.\\d)|${WORDS}))`,
+  ].join('|'),
+  'gi',
+);
+
+const WORD_OR_BREAK = /[A-Za-z][A-Za-z'’]*|[^\sA-Za-z]/g;
+/** Words that end the noun that a number belongs to. */
+const STOP = new Set(
+  (
+    'a an the of in at for from to into onto with by on as than that which who whose whom where when while and or but nor so if per ' +
+    'is are was were be been being has have had having do does did will would can could may might must shall should ' +
+    'across around throughout over under between during since before after until about last this these those next each every ' +
+    'because through via within without against among towards near not no only also then there here it they we you he she i ' +
+    'our their its his her my your all both signed took take taken gave give given came come went go made make got get said say ' +
+    'joined attended visited borrowed used completed registered received wanted live lived work worked benefited now already ' +
+    'rather compared including such like out up down off more fewer less again altogether just still even too soon instead yet ' +
+    'having being taking giving going coming signing joining attending visiting borrowing using living working getting making lack need want'
+  ).split(' '),
+);
+const MODIFIER =
+  /^(?:more|extra|further|additional|other|new|different|separate|of|the|our|its|their|these|those|or|plus|\+)$/;
+
+/** What stands after a number: the sort of thing counted, or that the number is a duration, a size, or stands alone. */
+interface Counted {
+  readonly sort: Unit | 'time' | 'measure' | 'unknown' | 'alone';
+}
+
+function countedAfter(text: string, at: number): Counted {
+  const ahead = text.slice(at, at + 90);
+  let last: Unit | 'time' | 'measure' | undefined;
+  let words = 0;
+  let leading = true;
+  WORD_OR_BREAK.lastIndex = 0;
+  for (let match = WORD_OR_BREAK.exec(ahead); match && words < 7; match = WORD_OR_BREAK.exec(ahead)) {
+    const word = match[0].toLowerCase().replace(/['’]s?$/, '');
+    if (leading && (MODIFIER.test(word) || word === '-' || word === '*')) continue;
+    if (!/^[a-z]/.test(word)) {
+      if (word === '-' || word === '/' || word === '’' || word === "'" || word === '‑') continue;
+      break;
+    }
+    if (STOP.has(word)) break;
+    leading = false;
+    words++;
+    const sort = isTimeUnit(word) ? 'time' : isMeasureUnit(word) ? 'measure' : unitOf(word);
+    if (sort) last = sort;
+  }
+  if (last) return { sort: last };
+  return { sort: words > 0 ? 'unknown' : 'alone' };
+}
+
+const SECTOR = /^[-\s]?(?:strong|seat|seater|bed|storey|point|page|part|way|stop)\b/i;
+const YEAR = /^(?:1[5-9]|20)\d\d$/;
+
+/** The number that digits or words come to; NaN where they come to none. */
+export function numberOf(text: string): number {
+  const lower = text
+    .toLowerCase()
+    .replace(/[£$€,]/g, ' ')
+    .trim();
+  const digits =
+    /^(\d+(?:\s\d{3})*(?:\.\d+)?)\s*(million|billion|trillion|thousand|hundred|mn?|bn|k)?\b/.exec(lower);
+  if (digits) return Number(digits[1]!.replace(/\s/g, '')) * (MAGNITUDES[digits[2] ?? ''] ?? 1);
+  let total = 0;
+  let part = 0;
+  let known = false;
+  for (const word of lower.split(/[\s-]+/)) {
+    const value = SMALL[word] ?? TENS[word];
+    if (value !== undefined) part += value;
+    else if (word === 'a' || word === 'an') part += part === 0 ? 1 : 0;
+    else if (word === 'half') part += part === 0 ? 0.5 : 0;
+    else if (word === 'dozen') part = (part || 1) * 12;
+    else if (word === 'hundred') part = (part || 1) * 100;
+    else if (MAGNITUDES[word]) {
+      total += (part || 1) * MAGNITUDES[word];
+      part = 0;
+    } else if (word !== 'and') continue;
+    known = true;
+  }
+  return known ? total + part : Number.NaN;
+}
+
+function vagueValue(text: string): number {
+  const lower = text.toLowerCase();
+  if (/billion/.test(lower)) return 2e9;
+  if (/million/.test(lower)) return 2e6;
+  if (/thousand/.test(lower))
+    return /tens of/.test(lower) ? 20000 : /hundreds of/.test(lower) ? 200000 : 2000;
+  if (/hundred/.test(lower)) return 200;
+  return /dozen|score/.test(lower) ? 30 : 20;
+}
+
+/**
+ * The quantities of a text, in order. Dates, times, ages, telephone numbers, durations, sizes, numbering and
+ * single things ("one of the reasons") are none.
+ */
+export function quantitiesIn(text: string): readonly Quantity[] {
+  const found: Quantity[] = [];
+  for (const match of text.matchAll(MASTER)) {
+    const groups = match.groups!;
+    if (groups.skip !== undefined) continue;
+    const start = match.index;
+    const end = start + match[0].length;
+    const measure: Measure = groups.share
+      ? 'share'
+      : groups.percent
+        ? 'percent'
+        : groups.money
+          ? 'money'
+          : groups.rank
+            ? 'rank'
+            : groups.multiple
+              ? 'multiple'
+              : 'count';
+    const quantity = read(text, start, end, measure, groups.vague !== undefined);
+    if (quantity) found.push(quantity);
+  }
+  return found;
+}
+
+function read(
+  text: string,
+  start: number,
+  end: number,
+  measure: Measure,
+  vague: boolean,
+): Quantity | undefined {
+  const words = text.slice(start, end);
+  const before = text.slice(Math.max(0, start - 24), start);
+  const after = text.slice(end, end + 24);
+  const make = (value: number, unit?: Unit): Quantity => ({ span: { start, end }, measure, value, unit });
+  if (measure === 'share') return isShare(words, before, after) ? make(numberOf(words)) : undefined;
+  if (measure === 'percent') {
+    return /^\s*(?:sure|ok|okay|committed|behind|certain|natural|cotton|safe|recycled|free\b)/i.test(after)
+      ? undefined
+      : make(Number.parseFloat(words.replace(/[^\d.]/g, '')));
+  }
+  if (measure === 'money') {
+    return make(/\d/.test(words) || !/s\s+of\s/.test(words) ? numberOf(words) : vagueValue(words));
+  }
+  if (measure !== 'count') return make(Number.NaN);
+
+  const { sort } = countedAfter(text, end);
+  if (vague) {
+    if (sort === 'time' || sort === 'measure') {
+      return /^\s+of\s+times\b/i.test(after) ? make(vagueValue(words), 'use') : undefined;
+    }
+    return make(vagueValue(words), sort === 'unknown' ? undefined : sort === 'alone' ? 'people' : sort);
+  }
+  const digits = /^\d/.test(words);
+  const value = numberOf(digits ? (words.split(/\s?(?:-|–|to)\s?/).pop() ?? words) : words);
+  if (Number.isNaN(value) || value === 0) return undefined;
+  // Part of a longer token: "24/7", "B12", "C.L.R.", "11/00175/F".
+  if (digits && (/[\w/.,#-]$/.test(before.slice(-1)) || /^[A-Za-z/]/.test(after))) {
+    if (!/[-–]$/.test(before) || /\w[-–]$/.test(before) || /^[A-Za-z/]/.test(after)) return undefined;
+  }
+  if (digits && YEAR.test(words) && isYear(before, after, sort)) return undefined;
+  if (/^\d+m$/i.test(words) && /^\s+(?:high|long|wide|deep|away|from|of\s+(?:shelv|cable))/i.test(after))
+    return undefined;
+  if (sort === 'time' || sort === 'measure') {
+    const hours = /^\s+(?:\w+\s+)?hours\b/i.test(after) && value >= 100;
+    return hours ? make(value, 'use') : undefined;
+  }
+  if (SECTOR.test(after) && sort === 'unknown') return undefined;
+  // "4 For a good many years", "1 Apologies": numbering at the start of a text.
+  if (start === 0 && digits && value < 100 && /^[.)]?\s+[A-Z(]/.test(after)) return undefined;
+  // A street address: "24 High Street".
+  if (
+    digits &&
+    value < 1000 &&
+    /^\s+[A-Z][\w'’]+\s+(?:Street|Road|Lane|Avenue|Square|Way|Place|Drive|Close|Row)\b/.test(after)
+  ) {
+    return undefined;
+  }
+  if (value <= 1 || (/^(?:one|a|an)$/i.test(words) && sort !== 'people')) return undefined;
+  return make(value, sort === 'unknown' || sort === 'alone' ? undefined : sort);
+}
+
+function isYear(before: string, after: string, sort: Counted['sort']): boolean {
+  if (sort === 'unknown' || sort === 'alone' || sort === 'time') return true;
+  return (
+    /\b(?:in|since|from|by|until|till|of|to|year|during|before|after|for|and|the|spring|summer|autumn|winter|census|between|early|late|mid|[a-z]{3,9}ber|january|february|march|april|may|june|july|august)[\s(-]*$/i.test(
+      before,
+    ) || /^\s*[,.;:)]/.test(after)
+  );
+}
+
+function isShare(words: string, before: string, after: string): boolean {
+  const ratio = /^(.*?)\s+(?:in|out\s+of)\s+(?:every\s+|the\s+|a\s+possible\s+)?(\S.*)$/i.exec(words);
+  if (ratio) {
+    const part = numberOf(ratio[1]!);
+    const whole = numberOf(ratio[2]!);
+    if (!(part < whole)) return false;
+    if (YEAR.test(ratio[2]!)) return false;
+    const next = /^[\s-]+([a-z]+)/i.exec(after)?.[1]?.toLowerCase();
+    return (
+      next === undefined ||
+      !(
+        isTimeUnit(next) ||
+        isMeasureUnit(next) ||
+        (/\sin\s/i.test(words) && /\s\w+\s+in\s/i.test(words) && unitOf(next) === 'assets')
+      )
+    );
+  }
+  if (
+    /\b(?:and\s+an?|first|second|other|other|two|one|three|better|latter|former|early|late)[\s-]*$/i.test(
+      before,
+    ) &&
+    /half/i.test(words)
+  ) {
+    return false;
+  }
+  return !/^\s+(?:of\s+)?(?:an?|the|this|that|last|next)?\s*(?:-|hour|minute|day|week|month|year|term|way|century|past|price|time|evening|morning|season|mile|day)/i.test(
+    after,
+  );
+}

@@ -1,0 +1,154 @@
+/** Finds quoted speech in prose, and who is said to have said it. */
+import type { Span } from '../draft/types';
+
+/** A quotation in prose. */
+export interface Quote extends Span {
+  /** Whether its closing mark is in the same text: speech over several paragraphs is closed in the last one only. */
+  readonly closed: boolean;
+}
+
+/** Longest stretch between two straight marks that is taken for a quotation, in characters. */
+const LONGEST = 3000;
+
+/**
+ * What stands between quotation marks, marks included, in order and without nesting. Apostrophes and marks
+ * for inches or seconds are none; a single-quoted stretch counts when it is longer than a word or two.
+ */
+export function quotesIn(text: string): readonly Quote[] {
+  const quotes: Quote[] = [];
+  for (let at = 0; at < text.length; at++) {
+    const mark = text[at]!;
+    const closing =
+      mark === '“' ? '”' : mark === '"' ? '"' : mark === '‘' ? '’' : mark === "'" ? "'" : undefined;
+    if (!closing || !opens(text, at, mark)) continue;
+    const end = closingOf(text, at, mark, closing);
+    const single = mark === '‘' || mark === "'";
+    if (end === -1) {
+      // Only double marks open speech that goes on in the next paragraph.
+      if (single || (at > 0 && !/[\s(—–:,-]$/.test(text.slice(0, at)))) continue;
+      quotes.push({ start: at, end: text.length, closed: false });
+      break;
+    }
+    quotes.push({ start: at, end: end + 1, closed: true });
+    at = end;
+  }
+  return quotes;
+}
+
+function opens(text: string, at: number, mark: string): boolean {
+  const before = text[at - 1] ?? ' ';
+  const after = text[at + 1] ?? ' ';
+  if (mark === '“') return true;
+  if (mark === '"') return !/[\p{L}\p{N}]/u.test(before) && !/\s/.test(after);
+  return (
+    !/[\p{L}\p{N}]/u.test(before) &&
+    /[\p{L}\p{N}£“"([]/u.test(after) &&
+    !/\d0s\b/.test(text.slice(at + 1, at + 4))
+  );
+}
+
+function closingOf(text: string, at: number, mark: string, closing: string): number {
+  for (
+    let end = text.indexOf(closing, at + 1);
+    end !== -1 && end - at < LONGEST;
+    end = text.indexOf(closing, end + 1)
+  ) {
+    if (mark === '“' || mark === '"') {
+      if (mark === '"' && /\s/.test(text[end - 1] ?? '') && !/\s/.test(text[end + 1] ?? ' ')) continue;
+      return end;
+    }
+    // An apostrophe stands inside a word or after an s.
+    if (/[\p{L}\p{N}]/u.test(text[end + 1] ?? ' ')) continue;
+    if (
+      /s/.test(text[end - 1] ?? '') &&
+      text.indexOf(closing, end + 1) !== -1 &&
+      !/[.,!?]/.test(text[end - 1]!)
+    )
+      continue;
+    return end;
+  }
+  return -1;
+}
+
+/** Someone who is quoted. */
+export interface Speaker {
+  /** In the text that was read. */
+  readonly span: Span;
+  /** Whether a person is named. */
+  readonly named: boolean;
+  /** Whether it is said what they are: a title, a role, an organisation. */
+  readonly role: boolean;
+}
+
+const SAYS =
+  '(?:said|says|say|saying|added|adds|explained|explains|told|tells|commented|comments|noted|continued|went\\s+on|remarked|wrote|writes|welcomed|concluded|conceded|argued|stated|states|replied|stressed|recalled|recalls|remembers|put\\s+it|warned|insisted|agreed|confirmed|enthused|reflected|summed)';
+const TITLE =
+  '(?:Cllrs?|Coun(?:cillors?)?|Mayor|Minister|Lord|Lady|Baroness|Sir|Dame|Dr|Prof(?:essor)?|Mr|Mrs|Ms|Miss|Mx|Rev(?:erend)?|Father|Sister|Chairman|Chair|Convener|President|MP|MSP|MS)';
+const WORD_NAME = String.raw`[A-Z][\p{L}’'-]*[\p{L}]`;
+const PERSON = new RegExp(
+  `(?:${TITLE}\\.?\\s+${WORD_NAME}(?:\\s+${WORD_NAME}){0,2}|${WORD_NAME}(?:\\s+(?:[A-Z]\\.?|de|van|von|al|bin|Mc|O)){0,1}\\s+${WORD_NAME}(?:\\s+${WORD_NAME})?)`,
+  'gu',
+);
+const ROLE =
+  /\b(?:chief|executive|officer|director|managers?|management|head|chair(?:man|woman|person)?|convener|councillor|cllr|coun|mayor|minister|member|leader|president|librarian|coordinator|co-ordinator|trustee|teacher|headteacher|pupil|student|volunteer|customer|user|reader|borrower|resident|carer|parent|mother|father|mum|dad|grandmother|owner|founder|entrepreneur|artist|author|poet|writer|spokes\w+|professor|doctor|dr|gp|nurse|councillors|assistant|supervisor|lead|adviser|advisor|specialist|worker|secretary|commissioner|friend|patron|ambassador|champion|curator|producer|inspector|lord|baroness|mp|msp|governor|programme|service|library|libraries|council|trust|agency|society|charity|cabinet|portfolio|partner|widow|retired|aged?|\d{2})\b/i;
+const NOT_A_PERSON =
+  /^(?:The|This|That|These|Our|Their|It|He|She|They|We|You|In|On|At|As|When|While|But|And|So|After|Before|Over|From|For|With|Suffolk|North|South|East|West|New|Summer|Reading|Public|Local|National|County|City|Borough|District|Community|British|Great|United|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December)$/;
+const ORGANISATION_WORD =
+  /\b(?:Libraries|Library|Council|Trust|Foundation|Agency|Society|Service|Services|Centre|Committee|Challenge|Week|Award|Street|Road|Park|University|College|School|Hospital|Board|Group|Network|England|Scotland|Wales|Ireland|Kingdom|Fund|Programme|Project|Association|Department|Office)\b/;
+const SPEECH = new RegExp(`\\b${SAYS}\\b`, 'i');
+
+/** The first person's name in a text: "Cllr Ann Smith", "Tom Reed"; undefined without. */
+export function personIn(text: string): Span | undefined {
+  for (const match of text.matchAll(PERSON)) {
+    const words = match[0].split(/\s+/);
+    const titled = new RegExp(`^${TITLE}\\.?$`).test(words[0]!);
+    if (!titled && (words.some((word) => NOT_A_PERSON.test(word)) || ORGANISATION_WORD.test(match[0])))
+      continue;
+    return { start: match.index, end: match.index + match[0].length };
+  }
+  return undefined;
+}
+
+/** Whether words say what somebody is. */
+export function hasRole(text: string): boolean {
+  return ROLE.test(text);
+}
+
+/** Whether words say that somebody speaks: "said", "told us". */
+export function isSpeech(text: string): boolean {
+  return SPEECH.test(text);
+}
+
+/**
+ * Who speaks in a text that has, or leads to, a quotation: the person named outside its quotation marks, when
+ * the words there tell of speaking or end with a colon.
+ */
+export function speakerIn(text: string, quotes: readonly Quote[] = quotesIn(text)): Speaker | undefined {
+  let rest = '';
+  let at = 0;
+  for (const quote of quotes) {
+    rest += text.slice(at, quote.start) + ' '.repeat(quote.end - quote.start);
+    at = quote.end;
+  }
+  rest += text.slice(at);
+  if (!SPEECH.test(rest) && !/:\s*$/.test(rest.trimEnd())) return undefined;
+  const person = personIn(rest);
+  if (person) return { span: person, named: true, role: hasRole(rest) };
+  const first = new RegExp(`\\b(?:${WORD_NAME})\\s+${SAYS}\\b|\\b${SAYS}\\s+(?:${WORD_NAME})\\b`, 'u').exec(
+    rest,
+  );
+  if (first && !/^(?:The|This|That|He|She|They|It|We|I|One|Who|As)\b/.test(first[0])) {
+    return {
+      span: { start: first.index, end: first.index + first[0].length },
+      named: true,
+      role: hasRole(rest),
+    };
+  }
+  const speech = SPEECH.exec(rest);
+  if (!speech) return undefined;
+  return {
+    span: { start: speech.index, end: speech.index + speech[0].length },
+    named: false,
+    role: hasRole(rest),
+  };
+}

@@ -1,0 +1,264 @@
+/** Finds the words that tell where a figure comes from, well enough to look it up. */
+import type { Link, Span } from '../draft/types';
+import type { Source, SourceKind } from './types';
+
+/** A study or data set: a thing that one can ask for and read. */
+const STUDY = [
+  'reports?',
+  'surveys?',
+  'stud(?:y|ies)',
+  'evaluations?',
+  'review',
+  'census',
+  'polls?',
+  'polling',
+  'ind(?:ex|ices)',
+  'audits?',
+  'inquiry',
+  'enquiry',
+  'assessment',
+  'consultations?',
+  'questionnaire',
+  'barometer',
+  'tracker',
+  'bulletin',
+  'briefing(?:\\s+papers?)?',
+  'white\\s+paper',
+  'article',
+  'dataset',
+  'data\\s+set',
+  'database',
+  'statistics',
+  'stats',
+  'league\\s+tables?',
+  'rankings?',
+  'annual\\s+accounts',
+  'returns',
+  'infographic',
+  'factsheet',
+  'research',
+  'analysis',
+  'findings',
+  'figures',
+  'data',
+  'results',
+  'estimates',
+  'projections',
+  'modelling',
+  'needs\\s+assessment',
+  'business\\s+case',
+  'impact\\s+assessment',
+  'budget\\s+papers?',
+  'budget\\s+proposals?',
+  'budget\\s+plans?',
+  'proposals',
+  'contract',
+  'specification',
+];
+/** Words that are a thing to look up only when somebody is named with them: "research shows" names nobody. */
+const MASS =
+  /^(?:research|analysis|findings|figures|data|results|estimates|projections|modelling|statistics|stats|returns|studies|reports|surveys|polling|polls|rankings?|proposals|contract|article|review|specification)$/i;
+
+const NAME = String.raw`[A-Z][\w'’&.-]*(?:\s+(?:(?:of|for|and|the|&|in|on|at|de|upon)\s+)*[A-Z0-9][\w'’&.-]*)*`;
+const STUDY_NOUN = `(?:${STUDY.join('|')})`;
+const REPORTED =
+  '(?:found|finds|find|estimate[sd]?|reported|reports|report|shows?|showed|shown|suggests?|suggested|calculate[sd]?|puts?|reckons?|record(?:s|ed)?|states?|stated|revealed|reveals?|indicate[sd]?|conclude[sd]?|note[sd]?|publish(?:ed|es)|listed|lists?|confirm(?:s|ed)?|identif(?:y|ies|ied)|demonstrate[sd]?|established|counted|measured|says?|said|quoted?|highlight(?:s|ed)?|announced|awarded)';
+
+interface Pattern {
+  readonly kind: SourceKind;
+  readonly pattern: RegExp;
+  /** Whether the match counts. */
+  readonly accept?: (match: RegExpExecArray, text: string) => boolean;
+}
+
+const MONTH_OR_DAY =
+  /\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun|Spring|Summer|Autumn|Winter|Easter|Christmas)/;
+
+const PATTERNS: readonly Pattern[] = [
+  {
+    kind: 'attribution',
+    pattern: /\baccording\s+to\s+((?:[\w'’&.-]+\s*){1,6})/gi,
+    accept: (match) =>
+      !/^(?:some|many|most|several|recent|new|all)?\s*(?:research|studies|experts|people|reports|sources|estimates|statistics|figures|plan|need|taste|age|size|schedule|the\s+(?:plan|weather|needs?))\s*$/i.test(
+        match[1]!.replace(/[.,;:]+\s*$/, '').trim(),
+      ) && !/^(?:need|taste|age|size|how|what|whether|their|your)\b/i.test(match[1]!),
+  },
+  { kind: 'citation', pattern: /\b(?:data\s+)?sources?\s*:\s*\S/gi },
+  {
+    // "(ONS, 2023)", "(CIPFA 2022/23)", "(Census 2021)", "(see Ofcom, Adults' Media Use, 2024)".
+    kind: 'citation',
+    pattern: /\(([^()]{2,160}?\b(?:19|20)\d\d(?:\s?[/–-]\s?\d{2,4})?[a-z]?)\)/g,
+    accept: (match) => {
+      const words = match[1]!.replace(/\b(?:19|20)\d\d\S*/g, '');
+      return /\b[A-Z]{2,}|[A-Z][a-z]{2,}/.test(words) && !MONTH_OR_DAY.test(words);
+    },
+  },
+  {
+    // "research by Dimensions", "a report from the Scottish Government", "figures published by Ofcom".
+    kind: 'study',
+    pattern: new RegExp(
+      `\\b${STUDY_NOUN}\\b(?:\\s+[a-z]+){0,4}?\\s+(?:by|from|of|for|that)\\s+(?:the\\s+|our\\s+|an?\\s+)?(?:[a-z-]+\\s+){0,3}?([A-Z][\\w&]+|[A-Z]{2,})`,
+      'g',
+    ),
+    accept: (match) => !isPlaceOnly(match),
+  },
+  {
+    // "the CIPFA survey", "OS high street data", "the 2021 Census", "National Literacy Trust research".
+    kind: 'study',
+    pattern: new RegExp(
+      `\\b(${NAME})(?:['’]s?)?\\s+(?:(?:own|latest|annual|recent|high|street|national|[a-z]+ing|[a-z]+)\\s+){0,3}?${STUDY_NOUN}\\b`,
+      'g',
+    ),
+    accept: (match, text) => isOrganisation(match[1]!, match.index, text),
+  },
+  {
+    kind: 'study',
+    pattern:
+      /\b(?:(?:the\s+)?(?:19|20)\d\d\s+[Cc]ensus|[Cc]ensus\s+(?:of\s+)?(?:19|20)\d\d|(?:the|last|latest)\s+[Cc]ensus|Ind(?:ex|ices)\s+of\s+(?:Multiple\s+)?Deprivation|IMD|Participation\s+Survey|Taking\s+Part|Active\s+Lives|Labour\s+Force\s+Survey|Freedom\s+of\s+Information|FOI\s+request)\b/g,
+  },
+  {
+    // "in a survey of users", "the report", "our evaluation", "this independent study".
+    kind: 'study',
+    pattern: new RegExp(
+      `\\b(?:the|this|that|its|our|their|an?|another|one|each|same|(?:[A-Z][\\w]+|council|library|service|trust|county|department|government)['’]s)\\s+((?:[\\w-]+\\s+){0,3}?)(${STUDY_NOUN})\\b(?!\\s+(?:back|to\\s+(?:the\\s+)?(?:committee|cabinet|council|members)|form|group|team|centre|programme|officer|service|system|collection|librar))`,
+      'gi',
+    ),
+    accept: (match, text) => isDefiniteStudy(match, text),
+  },
+  {
+    // "The ONS estimates", "Libraries Connected found that", "Ofcom reports".
+    kind: 'attribution',
+    pattern: new RegExp(
+      `\\b(?:the\\s+|The\\s+)?(${NAME})(?:\\s+\\([A-Z][\\w ]*\\))?,?\\s+(?:(?:also|has|have|had|recently|now|itself|since|who|which)\\s+){0,2}${REPORTED}\\b`,
+      'g',
+    ),
+    accept: (match, text) => isOrganisation(match[1]!, match.index, text),
+  },
+  {
+    // "I do note from the Plunkett Foundation that", "as the ONS puts it", "in the view of the Taskforce".
+    kind: 'attribution',
+    pattern: new RegExp(
+      `\\b(?:note|learn|learned|hear|heard|know|quote[ds]?|cited?)\\s+(?:\\w+\\s+)?(?:from|by)\\s+(?:the\\s+)?(${NAME})`,
+      'g',
+    ),
+    accept: (match, text) => isOrganisation(match[1]!, match.index, text),
+  },
+  {
+    kind: 'study',
+    pattern:
+      /\b[Ww]e\s+(?:have\s+|also\s+)?(?:found\s+that|surveyed|asked\s+(?:\d|our|all|every|members|users|customers|residents|people|them)|interviewed|polled|analysed)\b/g,
+  },
+  {
+    kind: 'attribution',
+    pattern: /\b[Ss]o\s+says\b|\b(?:[Tt]hat\s+is|[Tt]his\s+is)\s+what\s+the\b/g,
+  },
+  {
+    // "the numbers come out of an evaluation", "these figures are taken from".
+    kind: 'study',
+    pattern:
+      /\b(?:numbers|figures|findings|data|statistics|percentages|totals|results)\s+(?:here\s+|above\s+|below\s+|in\s+this\s+\w+\s+|quoted\s+|used\s+)?(?:come|comes|came|are|were|is|was|have\s+been)\s+(?:all\s+)?(?:taken\s+|drawn\s+|sourced\s+|compiled\s+|published\s+|provided\s+|supplied\s+)?(?:out\s+of|from|by|in)\b/gi,
+  },
+  {
+    // A plan or proposal on paper: "the plan of Brent Council", "the council has proposed".
+    kind: 'study',
+    pattern:
+      /\b(?:plans?|proposals?)\s+(?:of|by|from|put\s+forward\s+by)\s+(?:the\s+)?[A-Z]\w+|\b(?:[A-Z]\w+|council|government|county|authority)['’]s\s+(?:\w+\s+){0,2}(?:plans?|proposals?)\b|\b(?:[Tt]he\s+)?(?:[Cc]ouncil|[Cc]abinet|[Gg]overnment|[Aa]uthority|[Mm]inister|head\s+of\s+service)\s+(?:has\s+|have\s+)?propose[sd]\b|\b[Tt]hese\s+proposals\b/g,
+  },
+];
+
+/** Names that are nobody to ask: days, months, sentence starts, places in general. */
+const NOBODY =
+  /^(?:The|This|That|These|Those|It|We|They|He|She|I|You|In|On|At|Our|My|Your|Their|Its|A|An|As|And|But|So|If|When|While|Since|For|From|By|With|There|Here|Research|Studies|Evidence|Statistics|Figures|Data|Surveys?|Reports?|Results|Initial|Recent|New|Latest|Some|Many|Most|All|More|Over|Nearly|Almost|About|Around|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|Last|Next|Every|Each|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Other|Another|Both|Half|Experts|People|Children|Libraries|Staff|Users|Visitors|Visits|Local|National|Public|However|Also|Then|Now|Today|Feedback|Current|Early|Independent|Overall|Previous|Similar|Key|Further|Not|No|What|Which|Who|How|Where|Why)$/;
+
+function isOrganisation(name: string, at: number, text: string): boolean {
+  const words = name.split(/\s+/);
+  const first = words[0]!;
+  if (words.length === 1 && (NOBODY.test(first) || /^\d/.test(first))) return false;
+  // A capital at the start of a sentence proves nothing: "Visitors said".
+  if (words.length === 1 && (at === 0 || /[.!?:]\s+["“‘']?$/.test(text.slice(Math.max(0, at - 4), at)))) {
+    return /^[A-Z]{2,}|[a-z][A-Z]/.test(first) || first.length > 3 === false
+      ? /[A-Z].*[A-Z]/.test(first)
+      : /^(?:Ofcom|Ofsted|Carnegie|Nomis|Experian|Ipsos|Nesta|Defra|Unison|Unite|Locality|Mencap|Scope|Shelter|Mind|Dimensions|Barnardo’s|Barnardo's|Healthwatch|Which\?)$/.test(
+          first,
+        );
+  }
+  if (NOBODY.test(first) && words.length > 1)
+    return isOrganisation(words.slice(1).join(' '), at + first.length + 1, text);
+  return true;
+}
+
+function isPlaceOnly(match: RegExpExecArray): boolean {
+  return /\b(?:libraries|users|people|children|visits|loans)\s+(?:of|for|from)\s/i.test(match[0]);
+}
+
+function isDefiniteStudy(match: RegExpExecArray, text: string): boolean {
+  const noun = match[2]!;
+  const adjectives = match[1]!;
+  const start = match.index;
+  const after = text.slice(start + match[0].length, start + match[0].length + 40);
+  const lead = match[0].slice(0, match[0].length - adjectives.length - noun.length).trim();
+  if (/\b(?:number|use|part|lack|amount|range|variety|half|quarter|majority|core)\b/i.test(adjectives))
+    return false;
+  if (MASS.test(noun)) {
+    // "our figures", "the data" tell the reader nothing; "the survey's results" does, and is found above.
+    if (/['’]s$/.test(lead) && !/^(?:it|that|what|here|there|who|let)['’]s$/i.test(lead)) return true;
+    return /\b(?:published|official|independent|government|national|census|own)\b/i.test(adjectives);
+  }
+  // What will be written, filled in or asked for is no source.
+  if (/^\s+(?:will|would|is\s+to|are\s+to|should|can\s+be|form|opens|closes|launch)/i.test(after))
+    return false;
+  if (
+    /\b(?:complete|fill\s+in|take\s+part\s+in|respond\s+to|launch(?:ed|ing)?|undertake|carry\s+out|write|prepare|receive|note|bring|submit|respond|answer)\s+(?:to\s+)?$/i.test(
+      text.slice(Math.max(0, start - 24), start),
+    )
+  ) {
+    return /^(?:the|our)\b/i.test(lead) && /\bcompleted\s+$/i.test(text.slice(0, start));
+  }
+  return true;
+}
+
+/** Every mention of a source in a sentence, in order. Spans count in the sentence. */
+export function mentionsIn(text: string): readonly Source[] {
+  const found: Source[] = [];
+  for (const { kind, pattern, accept } of PATTERNS) {
+    pattern.lastIndex = 0;
+    for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+      if (!accept || accept(match, text)) {
+        found.push({ kind, span: { start: match.index, end: match.index + match[0].length } });
+      }
+      if (match[0] === '') pattern.lastIndex++;
+    }
+  }
+  return found.sort((a, b) => a.span.start - b.span.start);
+}
+
+const STUDY_WORD = new RegExp(
+  `\\b${STUDY_NOUN}\\b|\\bnews\\b|\\bpublications?\\b|\\bpress\\b|\\bpapers?\\b`,
+  'i',
+);
+const ACTION_LINK =
+  /\b(?:find\s+out|full\s+details|more\s+(?:details|information)|website|web\s+page|book\s+(?:now|here|a)|sign\s+up|register|join|contact|e-?mail|call|visit|watch|listen|follow|browse|apply|subscribe|donate|click|here|directory|catalogue|eventbrite|facebook|twitter|instagram|youtube|page)\b/i;
+
+/**
+ * Whether a link is a place to look a figure up: it leads to a report or to data, its text is (part of) the
+ * claim, or it is given in brackets after it. A link on the bare name of a partner is none, nor one that leads
+ * to a booking page.
+ */
+export function isSourceLink(link: Link, text: string): boolean {
+  if (/^(?:tel|mailto|javascript|data):/i.test(link.url)) return false;
+  const words = text.slice(link.prose.start, link.prose.end);
+  if (STUDY_WORD.test(words)) return true;
+  const path = link.url.replace(/^[a-z]+:\/\/[^/]*/i, '').replace(/[-_/+]|%20/g, ' ');
+  if (ACTION_LINK.test(words) && !STUDY_WORD.test(path)) return false;
+  if (/\d/.test(words)) return true;
+  const inBrackets =
+    /[([]\s*(?:see\s+|source:?\s+)?$/i.test(text.slice(0, link.prose.start)) &&
+    /^[^()[\]]{0,40}[)\]]/.test(text.slice(link.prose.end));
+  if (inBrackets) return true;
+  return STUDY_WORD.test(path) && /\s\S+\s/.test(path);
+}
+
+/** Where a link's words and the number touch: "[40% of households](…)". */
+export function touches(link: Link, span: Span): boolean {
+  return link.prose.start < span.end && span.start < link.prose.end;
+}

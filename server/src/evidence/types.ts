@@ -1,0 +1,79 @@
+import type { Span } from '../draft/types';
+
+/** How a quantity is expressed. */
+export type Measure =
+  /** "38%", "ten per cent". */
+  | 'percent'
+  /** "one in four", "a third of", "nine out of ten". */
+  | 'share'
+  /** "doubled", "three times as many". */
+  | 'multiple'
+  /** "top 10", "second fastest growing", "one of only six". */
+  | 'rank'
+  /** "£3.4bn". */
+  | 'money'
+  /** "8,200 children", "hundreds of families". */
+  | 'count';
+
+/** A number, in figures or in words, that counts or measures something; never a date, a time or a numbering. */
+export interface Quantity {
+  /** In the text that was read. */
+  readonly span: Span;
+  readonly measure: Measure;
+  /** What it comes to; NaN where words do not say ("doubled"). "Hundreds" is 200. */
+  readonly value: number;
+  /** What is counted, by sort; undefined where that is not clear. */
+  readonly unit: Unit | undefined;
+}
+
+/** What a count counts, by sort. */
+export type Unit =
+  | 'people'
+  /** What people do with a service: visits, loans, calls. */
+  | 'use'
+  /** What a service puts on or hands out: events, sessions, packs. */
+  | 'output'
+  /** What happens in the economy: jobs, businesses, homes. */
+  | 'economy'
+  /** What an organisation has: branches, staff, computers, titles. */
+  | 'assets'
+  /** Nothing that matters: reasons, steps, parts. */
+  | 'trivial';
+
+/**
+ * What a quantity is to a sceptical reader.
+ * `claim`: somebody must have measured it, and it supports the case; `own`: the organisation's plain bookkeeping;
+ * `plain`: neither.
+ */
+export type FigureKind = 'claim' | 'own' | 'plain';
+
+/** A quantity and what it is worth as evidence. */
+export interface Figure {
+  /** In the prose of its passage. */
+  readonly span: Span;
+  readonly measure: Measure;
+  readonly kind: FigureKind;
+  /** The words, link or note that tell where it comes from; undefined where nothing does. */
+  readonly source: Source | undefined;
+}
+
+export type SourceKind =
+  /** A footnote, or a bracketed number that stands for one. */
+  | 'note'
+  /** A link to where it can be looked up. */
+  | 'link'
+  /** "(ONS, 2023)", "Source: CIPFA". */
+  | 'citation'
+  /** "According to …", "the ONS estimates …". */
+  | 'attribution'
+  /** A named study or data set, "in a survey of users". */
+  | 'study'
+  /** A named speaker on their own organisation. */
+  | 'speaker';
+
+/** Where a figure comes from, as far as the text tells. */
+export interface Source {
+  readonly kind: SourceKind;
+  /** In the prose of the passage that it stands in. */
+  readonly span: Span;
+}

@@ -1,0 +1,73 @@
+import type { Change, Span } from '../draft';
+import { nodesOf, spanOf } from './lib/nodes';
+import type { Problem, Rule } from './types';
+
+const PLACEHOLDER = '[insert what the picture shows]';
+/** A file's name, or a word that says only that there is a picture. */
+const SAYS_NOTHING =
+  /^(?:image|picture|photo(?:graph)?|graphic|chart|graph|figure|logo|icon|img|untitled|screenshot|alt(?: text)?)?\s*\d*$|^[\w% -]+\.(?:png|jpe?g|gif|svg|webp|bmp|tiff?)$|^(?:img|dsc|dscf|pxl|image|photo)[_-]?\d+$/i;
+
+function problem(span: Span, alt: string, edit: Change | undefined): Problem {
+  return {
+    span,
+    message:
+      alt.trim() === ''
+        ? 'This picture has no alternative text, so people who cannot see it miss what it says. Describe in a sentence what it shows.'
+        : `“${alt.trim()}” does not say what the picture shows, so people who cannot see it miss it. Describe it in a sentence.`,
+    fixes: edit ? [{ title: 'Insert alternative text to fill in', edits: [edit], preferred: true }] : [],
+  };
+}
+
+export const altTextMissing: Rule = {
+  id: 'alt-text-missing',
+  group: 'accessibility',
+  severity: 'warning',
+  what: 'A picture without alternative text, or with one that is only a file name or a word such as “image”. A picture that is mere decoration can be written as HTML with an empty text: `<img src="line.png" alt="">`.',
+  why: 'People who cannot see the picture are read its alternative text. The accessibility regulations oblige public bodies to give one in every document that they publish.',
+  example: {
+    bad: '![](images/visits.png)\n',
+    good: '![Bar chart: visits rose each year from 2022 to 2025.](images/visits.png)\n',
+  },
+  inBlock({ block }) {
+    if (!/!\[|<img/i.test(block.text)) return [];
+    const problems: Problem[] = [];
+    for (const node of nodesOf(block)) {
+      const span = spanOf(node);
+      if (node.type === 'image' || node.type === 'imageReference') {
+        const alt = node.alt ?? '';
+        if (SAYS_NOTHING.test(alt.trim())) problems.push(problem(span, alt, altEdit(block.text, span)));
+      } else if (node.type === 'html') {
+        for (const match of node.value.matchAll(/<img(?=[\s/>])(?:[^>"']|"[^"]*"|'[^']*')*>/gi)) {
+          if (/\salt\s*=/i.test(match[0])) continue;
+          const start = span.start + block.text.slice(span.start, span.end).indexOf(match[0]);
+          const at = start + '<img'.length;
+          problems.push(
+            problem({ start, end: start + match[0].length }, '', {
+              span: { start: at, end: at },
+              text: ` alt="${PLACEHOLDER}"`,
+            }),
+          );
+        }
+      }
+    }
+    return problems;
+  },
+};
+
+/** Puts the placeholder between the brackets of `![…]`. */
+function altEdit(source: string, span: Span): Change | undefined {
+  if (!source.startsWith('![', span.start)) return undefined;
+  let depth = 0;
+  for (let at = span.start + 1; at < span.end; at++) {
+    const char = source[at];
+    if (char === '\\') at++;
+    else if (char === '[') depth++;
+    else if (char === ']' && --depth === 0) {
+      // A reference without a text of its own, `![label]`, is its own label.
+      const next = source[at + 1];
+      if (next !== '(' && next !== '[') return undefined;
+      return { span: { start: span.start + 2, end: at }, text: PLACEHOLDER };
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,38 @@
+import { bestPassage, placeOfTopic, topicProblems } from './lib/topics';
+import type { Rule } from './types';
+
+export const areaUnevidenced: Rule = {
+  id: 'area-unevidenced',
+  group: 'coverage',
+  severity: 'information',
+  what: 'A recovery area that the draft is held to and argues, but for which no passage has a figure with its source, or a quotation with a name.',
+  why: 'A case without evidence rests on the word of the service that asks for the money. One figure with a source, or one named person, is what a sceptical councillor can repeat.',
+  example: {
+    bad: `---
+kind: briefing
+areas: [isolation]
+---
+
+# Keep Ashby library open
+
+Older people who live alone are less lonely because the library brings them together: volunteers help them to come to the Tuesday coffee morning, where they make friends.
+`,
+    good: `---
+kind: briefing
+areas: [isolation]
+---
+
+# Keep Ashby library open
+
+Older people who live alone are less lonely because the library brings them together: volunteers help them to come to the Tuesday coffee morning, where 78% of them have made a friend.[^1]
+
+[^1]: Ashby Libraries, *Survey of users of the coffee mornings*, March 2026, https://libraries.ashby.example/survey
+`,
+  },
+  inDraft(context) {
+    return topicProblems(context.coverage.areas, 'argued', (found) => ({
+      span: bestPassage(found)?.span ?? placeOfTopic(context.draft, found),
+      message: `${found.topic.title} is argued here without evidence, so a sceptical reader need not believe it. Add a figure with its source, or a quotation from a named person.`,
+    }));
+  },
+};

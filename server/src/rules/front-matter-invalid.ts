@@ -1,0 +1,82 @@
+import type { Draft, Span } from '../draft';
+import { RULE_IDS } from '../project/configuration';
+import { didYouMean, nearest } from '../project/nearest';
+import { placeInValue } from './lib/anchor';
+import { type Problem, type Rule, SEVERITIES } from './types';
+
+export const frontMatterInvalid: Rule = {
+  id: 'front-matter-invalid',
+  group: 'files',
+  severity: 'error',
+  what: 'A mistake in the front matter: YAML that cannot be read, a value of the wrong type, or a `kind`, an area, an offer or a rule that there is none of. Keys of other tools are left alone.',
+  why: 'What cannot be read has no effect: a draft with a misspelt kind is held to the wrong things, without a word.',
+  example: {
+    bad: `---
+kind: breifing
+areas: [digital, isolation]
+---
+
+# Keep Ashby library open
+`,
+    good: `---
+kind: briefing
+areas: [digital, isolation]
+---
+
+# Keep Ashby library open
+`,
+  },
+  inDraft({ draft, project: { framework } }) {
+    const { data, problems } = draft.frontMatter;
+    const found: Problem[] = problems.map(({ span, message }) => ({ span, message }));
+    const unknown = (key: string, value: string, what: string, ids: readonly string[]): void => {
+      const span = placeInValue(draft, key, value);
+      if (span) found.push(unknownValue(draft, span, value, what, ids));
+    };
+    const kinds = framework.kinds.map(({ id }) => id);
+    if (data.kind !== undefined && !framework.kind(data.kind)) {
+      unknown('kind', data.kind, 'a kind of document', kinds);
+    }
+    const areas = framework.topics.filter(({ group }) => group === 'area').map(({ id }) => id);
+    const offers = framework.topics.filter(({ group }) => group !== 'area').map(({ id }) => id);
+    for (const [key, ids, what] of [
+      ['areas', areas, 'an area'],
+      ['offers', offers, 'an offer'],
+    ] as const) {
+      const named = data[key];
+      if (named === undefined || typeof named === 'string') continue;
+      for (const id of named) if (!ids.includes(id)) unknown(key, id, what, ids);
+    }
+    for (const [rule, setting] of Object.entries(data.rules ?? {})) {
+      if (!RULE_IDS.includes(rule)) unknown('rules', rule, 'a rule', RULE_IDS);
+      else if (setting !== 'off' && !SEVERITIES.some((severity) => severity === setting)) {
+        unknown('rules', setting, `a setting of ${rule}`, ['off', ...SEVERITIES]);
+      }
+    }
+    return found;
+  },
+};
+
+function unknownValue(
+  draft: Draft,
+  span: Span,
+  value: string,
+  what: string,
+  ids: readonly string[],
+): Problem {
+  const meant = nearest(value, ids);
+  const whole = draft.text.slice(span.start, span.end) === value;
+  const choice = ids.length > 8 ? '' : ` It can be ${list(ids)}.`;
+  return {
+    span,
+    message: `“${value}” is not ${what}, so it has no effect.${meant ? didYouMean(value, ids) : choice}`,
+    fixes:
+      meant && whole
+        ? [{ title: `Change to “${meant}”`, edits: [{ span, text: meant }], preferred: true }]
+        : [],
+  };
+}
+
+function list(ids: readonly string[]): string {
+  return ids.length < 2 ? ids.join('') : `${ids.slice(0, -1).join(', ')} or ${ids.at(-1)}`;
+}

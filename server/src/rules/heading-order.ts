@@ -1,0 +1,74 @@
+import type { Change, Draft, Heading } from '../draft';
+import { headings } from '../draft';
+import type { Problem, Rule } from './types';
+
+export const headingOrder: Rule = {
+  id: 'heading-order',
+  group: 'accessibility',
+  severity: 'warning',
+  what: 'A heading that is more than one level below the heading before it: `##` and then `####`.',
+  why: 'People who listen to a document jump from heading to heading by level. A level that is left out sounds like a part that is missing, and Word’s contents list shows the gap.',
+  example: {
+    bad: '# Ashby library\n\n## Background\n\n#### Visits\n\nPeople come.\n',
+    good: '# Ashby library\n\n## Background\n\n### Visits\n\nPeople come.\n',
+  },
+  inDraft({ draft }) {
+    const all = headings(draft);
+    const right = levels(all);
+    const problems: Problem[] = [];
+    let before = 1;
+    all.forEach((heading, at) => {
+      const level = before + 1;
+      if (heading.depth > level) {
+        problems.push({
+          span: heading.span,
+          message: `This heading is of level ${heading.depth}, and the one before it of level ${before}: people who listen to the paper will look for what is missing in between. Make it level ${level}.`,
+          fixes: [
+            {
+              title: `Make this a heading of level ${right[at]}, with those below it`,
+              edits: edits(draft, all, right, at),
+              preferred: true,
+              automatic: true,
+            },
+          ],
+        });
+      }
+      before = heading.depth;
+    });
+    return problems;
+  },
+};
+
+/** The level that each heading has when no level is left out: one more than the heading that it stands under. */
+function levels(all: readonly Heading[]): readonly number[] {
+  const open: { depth: number; level: number }[] = [];
+  return all.map(({ depth }) => {
+    while (open.length > 0 && open.at(-1)!.depth >= depth) open.pop();
+    const level = open.length > 0 ? open.at(-1)!.level + 1 : Math.min(depth, 2);
+    open.push({ depth, level });
+    return level;
+  });
+}
+
+/** Sets the heading at `at` and those under it right, up to the next one that has a finding (and a fix) of its own. */
+function edits(
+  draft: Draft,
+  all: readonly Heading[],
+  right: readonly number[],
+  at: number,
+): readonly Change[] {
+  const found: Change[] = [];
+  for (let index = at; index < all.length; index++) {
+    const heading = all[index]!;
+    if (index > at && (heading.depth <= all[at]!.depth - 1 || heading.depth > all[index - 1]!.depth + 1))
+      break;
+    if (index > at && heading.depth < all[at]!.depth) break;
+    const marks = /^#{1,6}/.exec(draft.text.slice(heading.span.start, heading.span.start + 6))?.[0];
+    if (!marks || right[index] === heading.depth) continue;
+    found.push({
+      span: { start: heading.span.start, end: heading.span.start + marks.length },
+      text: '#'.repeat(right[index]!),
+    });
+  }
+  return found;
+}

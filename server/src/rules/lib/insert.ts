@@ -1,0 +1,82 @@
+import type { Change, Draft } from '../../draft';
+import { labelsOf } from '../../draft/labels';
+
+/** The line end that a draft uses. */
+export function lineEndOf(draft: Draft): string {
+  return draft.text.includes('\r\n') ? '\r\n' : '\n';
+}
+
+/**
+ * The change that puts Markdown of its own before the block at `index` of the draft (after the last one where
+ * `index` is their number), with blank lines round it and the draft's own line ends.
+ */
+export function insertBlock(draft: Draft, index: number, markdown: string): Change {
+  const eol = lineEndOf(draft);
+  const before = draft.blocks[index - 1];
+  const at = before
+    ? before.start + before.block.text.length
+    : (draft.frontMatter.span?.end ?? (draft.text.startsWith('\uFEFF') ? 1 : 0));
+  const rest = draft.text.slice(at, at + 200);
+  const lead = before || draft.frontMatter.span ? eol + eol : '';
+  const tail =
+    rest.trim() === '' && at + rest.length === draft.text.length
+      ? /^\s*?(?:\r\n|\r|\n)/.test(rest)
+        ? ''
+        : eol
+      : /^[^\S\r\n]*(?:\r\n|\r|\n)[^\S\r\n]*(?:\r\n|\r|\n)/.test(rest)
+        ? ''
+        : /^[^\S\r\n]*(?:\r\n|\r|\n)/.test(rest)
+          ? eol
+          : eol + eol;
+  const body = markdown.trim().replace(/\r\n|\r|\n/g, eol);
+  return { span: { start: at, end: at }, text: lead + body + tail };
+}
+
+/** Position after the last block of the text itself: notes and link definitions at the end stay at the end. */
+export function endOfText(draft: Draft): number {
+  let index = draft.blocks.length;
+  while (index > 0 && isNote(draft, index - 1)) index--;
+  return index;
+}
+
+function isNote(draft: Draft, index: number): boolean {
+  const { type } = draft.blocks[index]!.block.node;
+  return type === 'footnoteDefinition' || type === 'definition';
+}
+
+const known = new WeakMap<Draft, readonly string[]>();
+
+/** Labels of the footnotes that a draft defines. */
+export function footnoteLabels(draft: Draft): readonly string[] {
+  let labels = known.get(draft);
+  if (!labels) {
+    const found: string[] = [];
+    for (const { block } of draft.blocks) {
+      for (const label of labelsOf(block))
+        if (label.startsWith('^')) found.push(label.slice(1).toLowerCase());
+    }
+    labels = found;
+    known.set(draft, labels);
+  }
+  return labels;
+}
+
+/** The next free number for a footnote. */
+export function nextFootnote(draft: Draft): string {
+  const taken = new Set(footnoteLabels(draft));
+  let number = 1;
+  while (taken.has(String(number))) number++;
+  return String(number);
+}
+
+/** The change that adds a footnote's text at the end of the draft. */
+export function appendFootnote(draft: Draft, label: string, text: string): Change {
+  const eol = lineEndOf(draft);
+  const last = draft.blocks.at(-1);
+  if (!last || !isNote(draft, draft.blocks.length - 1)) {
+    return insertBlock(draft, draft.blocks.length, `[^${label}]: ${text}`);
+  }
+  const at = last.start + last.block.text.length;
+  const tail = /^\s*?(?:\r\n|\r|\n)/.test(draft.text.slice(at, at + 200)) ? '' : eol;
+  return { span: { start: at, end: at }, text: `${eol}[^${label}]: ${text}${tail}` };
+}

@@ -1,0 +1,110 @@
+import type { Change, Draft } from '../../draft';
+import type { DocumentKind, Part, Topic } from '../../framework/types';
+import { asSection, plainText, snippet, withoutHeading } from '../../snippets';
+import { endOfText, footnoteLabels, insertBlock } from './insert';
+import { endOfSection, type PresentPart, presentParts, sectionDepth } from './parts';
+
+/** Sections that an argument belongs into, the best first. */
+const HOMES = ['reasons', 'facts', 'evidence', 'impact', 'context', 'background', 'proposal'];
+/** Sections that an argument goes before, where none of those is there. */
+const TAIL = new Set([
+  'ask',
+  'next-steps',
+  'contact',
+  'notes-to-editors',
+  'ends',
+  'about-the-service',
+  'appendices',
+  'background-papers',
+  'implications',
+  'equality',
+  'risks',
+  'consultation',
+  'costs',
+  'why-us',
+  'lines-to-take',
+  'sign-off',
+  'action-plan',
+  'measures',
+  'sustaining',
+  'lessons',
+]);
+
+/**
+ * The change that inserts a part of the kind with placeholders. Its place follows the order of the kind's parts
+ * among those that the draft has.
+ */
+export function insertPart(draft: Draft, kind: DocumentKind, part: Part): Change {
+  const present = presentParts(draft, kind);
+  const depth = sectionDepth(draft, present);
+  const body = plainText(snippet(part.snippet)?.body ?? '[insert text]', footnoteLabels(draft));
+  const text = part.sign === 'line' ? withoutHeading(body) : asSection(body, part.title, depth);
+  return insertBlock(draft, placeOfPart(draft, kind, part, present, depth), text);
+}
+
+function placeOfPart(
+  draft: Draft,
+  kind: DocumentKind,
+  part: Part,
+  present: readonly PresentPart[],
+  depth: number,
+): number {
+  const order = (id: string): number => kind.parts.findIndex((candidate) => candidate.id === id);
+  const at = order(part.id);
+  const before = present.filter((candidate) => order(candidate.part.id) < at).at(-1);
+  if (before) {
+    const after = present
+      .filter((candidate) => order(candidate.part.id) > at && candidate.index > before.index)
+      .map((candidate) => candidate.index);
+    const end =
+      before.depth > 6 && before.part.sign === 'line'
+        ? before.index + 1
+        : endOfSection(draft, before.index, Math.max(Math.min(before.depth, 6), depth));
+    return withoutNotes(draft, Math.min(end, ...after));
+  }
+  const after = present.find((candidate) => order(candidate.part.id) > at);
+  if (after) return at === 0 || after.index === 0 ? Math.max(after.index, afterTitle(draft)) : after.index;
+  return at === 0 && part.sign === 'line' ? afterTitle(draft) : endOfText(draft);
+}
+
+/** Notes at the end of the draft stay at the end. */
+function withoutNotes(draft: Draft, index: number): number {
+  return index >= draft.blocks.length ? endOfText(draft) : index;
+}
+
+function afterTitle(draft: Draft): number {
+  const first = draft.blocks[0]?.block.node;
+  return first?.type === 'heading' && first.depth === 1 ? 1 : 0;
+}
+
+/**
+ * The change that inserts a paragraph which argues the topic, with placeholders: after the block at `near` where
+ * the draft mentions it already, else at the end of the reasons, the facts or the like, and always before what
+ * is asked, next steps, contact and notes.
+ */
+export function insertArgument(draft: Draft, kind: DocumentKind, topic: Topic, near?: number): Change {
+  const body = plainText(
+    snippet(topic.snippet)?.body ?? `[insert how the library helps ${topic.beneficiaries}]`,
+    footnoteLabels(draft),
+  );
+  return insertBlock(
+    draft,
+    near === undefined ? placeOfArgument(draft, kind) : near + 1,
+    withoutHeading(body),
+  );
+}
+
+function placeOfArgument(draft: Draft, kind: DocumentKind): number {
+  const present = presentParts(draft, kind);
+  const depth = sectionDepth(draft, present);
+  for (const home of HOMES) {
+    const section = present.find(({ part, depth: level }) => part.id === home && level <= 6);
+    if (section)
+      return withoutNotes(draft, endOfSection(draft, section.index, Math.max(section.depth, depth)));
+  }
+  const recommendsFirst = present.find(({ part }) => part.id === 'recommendations')?.index ?? -1;
+  const tail = present
+    .filter(({ part, index }) => TAIL.has(part.id) && index > recommendsFirst && index > 0)
+    .map(({ index }) => index);
+  return Math.min(endOfText(draft), ...tail);
+}

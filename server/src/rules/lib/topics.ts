@@ -1,0 +1,52 @@
+import type { CoveredPassage, TopicCoverage } from '../../coverage/types';
+import type { Draft, Span } from '../../draft';
+import type { DraftContext, Fix, Problem } from '../types';
+import { anchorOf, placeInValue } from './anchor';
+import { insertArgument } from './placement';
+
+/** "recovery area", "Universal Library Offer" or "promise". */
+export function groupName({ topic }: TopicCoverage): string {
+  if (topic.group === 'area') return 'recovery area';
+  return topic.group === 'offer' ? 'Universal Library Offer' : 'promise';
+}
+
+/** Where to report a topic that the draft says nothing on: where it is asked for. */
+export function placeOfTopic(draft: Draft, { topic }: TopicCoverage): Span {
+  const key = topic.group === 'area' ? 'areas' : 'offers';
+  return placeInValue(draft, key, topic.id) ?? anchorOf(draft, ['kind']);
+}
+
+/** The passage that shows best what the draft says so far, and the words in it that led there. */
+export function bestPassage({
+  passages,
+  state,
+}: TopicCoverage): { readonly covered: CoveredPassage; readonly span: Span } | undefined {
+  const covered = passages.find((candidate) => candidate.state === state) ?? passages[0];
+  if (!covered) return undefined;
+  const reason = covered.reasons.find(({ why }) => why === 'cue') ?? covered.reasons[0];
+  const { placed, passage } = covered;
+  return {
+    covered,
+    span: reason?.span ?? { start: placed.start + passage.span.start, end: placed.start + passage.span.end },
+  };
+}
+
+/** The fix that inserts an argument for the topic, after what the draft says on it already. */
+export function argumentFix({ draft, coverage }: DraftContext, found: TopicCoverage): Fix {
+  const covered = bestPassage(found)?.covered;
+  const near = covered ? draft.blocks.indexOf(covered.placed) : -1;
+  return {
+    title: `Insert a paragraph that argues ${found.topic.title}`,
+    edits: [insertArgument(draft, coverage.kind, found.topic, near === -1 ? undefined : near)],
+    preferred: true,
+  };
+}
+
+/** One problem for each topic of `groups` that the draft is held to and that is in `state`. */
+export function topicProblems(
+  topics: readonly TopicCoverage[],
+  state: TopicCoverage['state'],
+  report: (found: TopicCoverage) => Problem,
+): readonly Problem[] {
+  return topics.filter((found) => found.asked && found.state === state).map(report);
+}

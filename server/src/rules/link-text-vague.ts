@@ -1,0 +1,104 @@
+import type { Nodes } from 'mdast';
+import { nodesOf, spanOf } from './lib/nodes';
+import type { Problem, Rule } from './types';
+
+const VAGUE = new Set([
+  'click',
+  'click here',
+  'click on this link',
+  'click this link',
+  'click for more',
+  'here',
+  'see here',
+  'right here',
+  'over here',
+  'from here',
+  'found here',
+  'available here',
+  'can be found here',
+  'this',
+  'that',
+  'this link',
+  'the link',
+  'link',
+  'link here',
+  'follow this link',
+  'this page',
+  'this website',
+  'this site',
+  'this document',
+  'this article',
+  'read more',
+  'read more here',
+  'read on',
+  'more',
+  'more here',
+  'more info',
+  'more information',
+  'more details',
+  'details',
+  'full details',
+  'find out more',
+  'find out more here',
+  'find out more information',
+  'learn more',
+  'see more',
+  'see',
+  'view',
+  'view more',
+  'go',
+  'go here',
+  'continue',
+  'download',
+  'download here',
+  'website',
+  'web page',
+  'webpage',
+  'pdf',
+  'source',
+  'website here',
+  'tap here',
+  'press here',
+]);
+const PLACEHOLDER = '[insert where the link leads]';
+
+export const linkTextVague: Rule = {
+  id: 'link-text-vague',
+  group: 'accessibility',
+  severity: 'warning',
+  what: 'A link whose text does not say where it leads: “click here”, “read more”, “this page”.',
+  why: 'People who use a screen reader go through the links of a document as a list, where every “here” sounds the same. On paper “click here” is no use to anyone.',
+  example: {
+    bad: 'The results are out: [click here](https://example.org/survey-2026).\n',
+    good: 'The [results of the 2026 user survey](https://example.org/survey-2026) are out.\n',
+  },
+  inBlock({ block }) {
+    if (!block.text.includes('](') && !block.text.includes('][')) return [];
+    const problems: Problem[] = [];
+    for (const node of nodesOf(block)) {
+      if (node.type !== 'link' && node.type !== 'linkReference') continue;
+      const words = textOf(node).replace(/\s+/g, ' ').trim();
+      const plain = words.toLowerCase().replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
+      const first = node.children[0];
+      const last = node.children.at(-1);
+      if (!VAGUE.has(plain) || !first || !last) continue;
+      problems.push({
+        span: spanOf(node),
+        message: `“${words}” does not say where the link leads, which a reader who hears the links one by one needs to know. Use the name of the page or document instead.`,
+        fixes: [
+          {
+            title: 'Insert a text to fill in',
+            edits: [{ span: { start: spanOf(first).start, end: spanOf(last).end }, text: PLACEHOLDER }],
+          },
+        ],
+      });
+    }
+    return problems;
+  },
+};
+
+function textOf(node: Nodes): string {
+  if (node.type === 'text' || node.type === 'inlineCode') return node.value;
+  if (node.type === 'image' || node.type === 'imageReference') return node.alt ?? '';
+  return 'children' in node ? node.children.map(textOf).join('') : ' ';
+}

@@ -1,0 +1,40 @@
+import { argumentFix, groupName, placeOfTopic, topicProblems } from './lib/topics';
+import type { Rule } from './types';
+
+export const offerMissing: Rule = {
+  id: 'offer-missing',
+  group: 'coverage',
+  severity: 'warning',
+  what: 'A Universal Library Offer or a promise that the front matter names, and on which no passage says anything.',
+  why: 'Funders and Libraries Connected read a paper for the offers that it serves. An offer that is promised and does not come up looks like an oversight.',
+  example: {
+    bad: `---
+kind: pitch
+areas: none
+offers: [reading]
+---
+
+# A van for the villages
+
+Residents of the villages can ask for health information at the van, and staff help them to find it.
+`,
+    good: `---
+kind: pitch
+areas: none
+offers: [reading]
+---
+
+# A van for the villages
+
+Children in the villages borrow books from the van every week, and staff help those who do not like reading to find a book that they will finish.
+`,
+  },
+  inDraft(context) {
+    const { offers, promises } = context.coverage;
+    return topicProblems([...offers, ...promises], 'missing', (found) => ({
+      span: placeOfTopic(context.draft, found),
+      message: `Nothing here is about ${found.topic.title}, though the draft is to cover this ${groupName(found)}. ${found.topic.argue}`,
+      fixes: [argumentFix(context, found)],
+    }));
+  },
+};

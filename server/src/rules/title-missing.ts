@@ -1,0 +1,40 @@
+import { headings } from '../draft';
+import { titleOf } from './lib/anchor';
+import { insertBlock } from './lib/insert';
+import type { Fix, Rule } from './types';
+
+export const titleMissing: Rule = {
+  id: 'title-missing',
+  group: 'accessibility',
+  severity: 'warning',
+  what: 'A draft with no title: no heading of the first level, and no `title` in the front matter.',
+  why: 'The title is the first thing that a screen reader says of a document, what Word shows in its properties, and what an agenda lists. A public body must give one.',
+  example: {
+    bad: '## Summary\n\nThe library helps people.\n',
+    good: '# Ashby library: why it should stay\n\n## Summary\n\nThe library helps people.\n',
+  },
+  inDraft({ draft }) {
+    if (draft.blocks.length === 0) return [];
+    if (draft.frontMatter.data.title?.trim()) return [];
+    const all = headings(draft);
+    const title = all.find(({ depth }) => depth === 1);
+    if (title && title.text !== '') return [];
+    const fixes: Fix[] = title
+      ? [
+          {
+            title: 'Give the title a text to fill in',
+            edits: [{ span: { start: title.span.start, end: title.span.end }, text: '# [insert title]' }],
+            preferred: true,
+          },
+        ]
+      : [{ title: 'Insert a title', edits: [insertBlock(draft, 0, '# [insert title]')], preferred: true }];
+    return [
+      {
+        span: title?.span ?? titleOf(draft),
+        message:
+          'The draft has no title, so neither an agenda nor a screen reader can name it. Begin with one heading of the first level (# Title), or give a title in the front matter.',
+        fixes,
+      },
+    ];
+  },
+};

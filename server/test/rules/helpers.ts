@@ -1,0 +1,32 @@
+import { analyse } from '../../src/analysis';
+import { parseDraft } from '../../src/draft';
+import { builtInProject } from '../../src/project';
+import type { Project } from '../../src/project/types';
+import type { Finding } from '../../src/rules/types';
+
+/** What `rule` finds in a text, in order; the rule is switched on where its default is off. */
+export function findings(rule: string, text: string, project: Project = builtInProject): readonly Finding[] {
+  const analysis = analyse(parseDraft(text), project);
+  return analysis.findings.filter((finding) => finding.rule === rule);
+}
+
+/** The words that each finding of `rule` marks. */
+export function marked(rule: string, text: string, project?: Project): readonly string[] {
+  return findings(rule, text, project).map(({ span }) => text.slice(span.start, span.end));
+}
+
+/** The text after a fix of the finding at `at`. */
+export function fixed(
+  rule: string,
+  text: string,
+  { at = 0, fix = 0, project }: { at?: number; fix?: number; project?: Project } = {},
+): string {
+  const edits = findings(rule, text, project)[at]?.fixes[fix]?.edits;
+  if (!edits) throw new Error(`no such fix of ${rule}`);
+  return [...edits]
+    .sort((a, b) => b.span.start - a.span.start)
+    .reduce(
+      (result, { span, text: words }) => result.slice(0, span.start) + words + result.slice(span.end),
+      text,
+    );
+}
