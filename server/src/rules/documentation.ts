@@ -1,0 +1,107 @@
+import { rules } from './index';
+import type { Rule, RuleGroup } from './types';
+
+const GROUPS: Readonly<Record<RuleGroup, string>> = {
+  coverage: 'What the paper argues',
+  evidence: 'Figures, quotations and their sources',
+  structure: 'Parts of the paper',
+  accessibility: 'Accessibility',
+  'plain-english': 'Plain English',
+  files: 'The files themselves',
+};
+
+/** The pages of the rules in Markdown by file name, and `README.md`, which lists them. */
+export function rulePages(): ReadonlyMap<string, string> {
+  const pages = new Map<string, string>([['README.md', indexPage()]]);
+  for (const rule of rules) pages.set(`${rule.id}.md`, pageFor(rule));
+  return pages;
+}
+
+/** A rule's page: what it looks for, why, an example, and how to silence it. Also what `advocacy explain` prints. */
+export function pageFor(rule: Rule): string {
+  return `<!-- Written by scripts/generate-docs.mts from server/src/rules/${rule.id}.ts. -->
+
+# ${rule.id}
+
+${GROUPS[rule.group]} · default: **${rule.severity}**
+
+## What it looks for
+
+${rule.what}
+
+## Why
+
+${rule.why}
+
+## Example
+
+${rule.id === 'configuration-invalid' ? 'This configuration has the finding:' : 'This has the finding:'}
+
+${fenced(rule, rule.example.bad)}
+
+And this has not:
+
+${fenced(rule, rule.example.good)}
+
+## How to change or silence it
+${rule.id === 'configuration-invalid' ? elsewhere() : silencing(rule)}`;
+}
+
+function fenced({ id }: Rule, text: string): string {
+  const language = id === 'configuration-invalid' ? 'jsonc' : 'markdown';
+  return `\`\`\`\`${language}\n${text.trimEnd()}\n\`\`\`\``;
+}
+
+function elsewhere(): string {
+  return '\nMend the file: its findings stand in a file that is no draft, so no comment can silence them.\n';
+}
+
+function silencing({ id, severity }: Rule): string {
+  const other = severity === 'hint' ? 'off' : severity === 'error' ? 'warning' : 'hint';
+  return `
+For the next line or block, with a comment before it in the draft:
+
+\`\`\`\`markdown
+<!-- advocacy-disable-next-line ${id} -->
+\`\`\`\`
+
+From one place on, with \`<!-- advocacy-disable ${id} -->\` and \`<!-- advocacy-enable ${id} -->\`, or in the whole
+draft with \`<!-- advocacy-disable-file ${id} -->\`. For one draft also in its front matter:
+
+\`\`\`\`yaml
+rules:
+  ${id}: off
+\`\`\`\`
+
+For every draft of a folder, in its \`.advocacy.json\` (\`off\`, \`hint\`, \`information\`, \`warning\` or \`error\`):
+
+\`\`\`\`jsonc
+{ "rules": { "${id}": "${other}" } }
+\`\`\`\`
+`;
+}
+
+function indexPage(): string {
+  const sections = (Object.keys(GROUPS) as RuleGroup[])
+    .map((group) => ({ group, members: rules.filter((rule) => rule.group === group) }))
+    .filter(({ members }) => members.length > 0)
+    .map(
+      ({ group, members }) =>
+        `## ${GROUPS[group]}\n\n| Rule | Default | What it looks for |\n| --- | --- | --- |\n${members
+          .map(({ id, severity, what }) => `| [${id}](${id}.md) | ${severity} | ${firstSentence(what)} |`)
+          .join('\n')}`,
+    );
+  return `<!-- Written by scripts/generate-docs.mts from the rules. -->
+
+# Rules
+
+What Library Advocacy checks in a draft. Each rule has a page that says why it matters and how to silence it.
+
+${sections.join('\n\n')}
+`;
+}
+
+/** Up to the first full stop that ends a sentence; a table cell has no room for more, and no pipes. */
+function firstSentence(text: string): string {
+  return (/^.*?[.](?=\s+[A-Z]|$)/s.exec(text)?.[0] ?? text).replaceAll('|', '\\|');
+}

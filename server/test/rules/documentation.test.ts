@@ -1,0 +1,26 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pageOf, rules } from '../../src/rules';
+import { rulePages } from '../../src/rules/documentation';
+
+const folder = join(__dirname, '../../../docs/rules');
+
+describe('The documentation of the rules', () => {
+  const pages = rulePages();
+
+  it('has a page for every rule, and no other', () => {
+    assert.deepEqual(readdirSync(folder).sort(), [...pages.keys()].sort());
+    for (const { id } of rules) assert.ok(pages.has(`${id}.md`));
+  });
+
+  for (const [name, text] of pages) {
+    it(`${name} is what the rules say (run \`npx tsx scripts/generate-docs.mts\` after a change)`, () => {
+      assert.equal(readFileSync(join(folder, name), 'utf8').replace(/\r\n/g, '\n'), text);
+    });
+  }
+
+  it('is where a finding leads', () => {
+    for (const { id } of rules) assert.match(pageOf(id), new RegExp(`^https://.*/docs/rules/${id}\\.md$`));
+  });
+});
