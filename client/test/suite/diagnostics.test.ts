@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { ConfigurationTarget, DiagnosticSeverity, type TextDocument, workspace } from 'vscode';
+import { DIGITAL_CASE } from '../texts';
 import {
   closeAll,
   create,
-  DIGITAL_CASE,
   finding,
   findings,
   open,

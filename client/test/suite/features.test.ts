@@ -8,7 +8,8 @@ import {
   MarkdownString,
   workspace,
 } from 'vscode';
-import { api, closeAll, create, DIGITAL_CASE, finding, open, positionOf, rulesOf, until } from './support';
+import { DIGITAL_CASE } from '../texts';
+import { api, closeAll, create, finding, open, positionOf, rulesOf, until } from './support';
 
 const DRAFT = `---\nkind: briefing\n---\n\n# Getting online\n\n## The facts\n\n${DIGITAL_CASE}\n`;
 

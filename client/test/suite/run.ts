@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import Mocha from 'mocha';
+import { api } from './support';
 
 /** Each line reaches the terminal through the one channel that the extension host forwards. */
 const say = (text: string): void => {
@@ -9,6 +10,7 @@ const say = (text: string): void => {
 
 /** Called by the extension host: runs every test file beside this one. Rejects where one failed or none ran. */
 export async function run(): Promise<void> {
+  await api();
   const grep = process.env.ADVOCACY_TEST_GREP;
   // The base of all reporters prints nothing itself: there is no terminal here.
   const mocha = new Mocha({

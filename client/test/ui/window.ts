@@ -1,0 +1,55 @@
+import { cpSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { launchBrowser, openWindow, type Window } from '../../../scripts/vscode-host/browser.mjs';
+import { hostFolder, root } from '../../../scripts/vscode-host/install.mjs';
+import { type Server, startServer, temporaryFolder } from '../../../scripts/vscode-host/server.mjs';
+import { Workbench } from '../../../scripts/vscode-host/workbench.mjs';
+
+let started: Promise<{ readonly server: Server; readonly browser: Browser }> | undefined;
+
+/** One server and one browser for all flows: `scripts/vscode-host/flows.mts` has installed the extension for them. */
+function start() {
+  started ??= (async () => {
+    const [server, browser] = await Promise.all([
+      startServer({ host: process.env.ADVOCACY_TEST_HOST!, data: process.env.ADVOCACY_TEST_DATA! }),
+      launchBrowser(),
+    ]);
+    return { server, browser };
+  })();
+  return started;
+}
+
+after(async () => {
+  const running = await started;
+  await running?.browser.close();
+  await running?.server.stop();
+});
+
+export interface Flow {
+  readonly workbench: Workbench;
+  readonly window: Window;
+  /** Absolute path of the window's workspace, a copy of `client/test/workspace` of its own. */
+  readonly folder: string;
+}
+
+/** Opens a window of its own before the tests of a suite, and keeps a picture of it where one fails. */
+export function inWindow(): Flow {
+  const flow: { -readonly [key in keyof Flow]?: Flow[key] } = {};
+  before(async () => {
+    const { server, browser } = await start();
+    flow.folder = temporaryFolder('flow');
+    cpSync(join(root, 'client/test/workspace'), flow.folder, { recursive: true });
+    flow.window = await openWindow(browser, { server, open: flow.folder });
+    flow.window.page.setDefaultTimeout(15_000);
+    flow.workbench = new Workbench(flow.window.page);
+    await flow.workbench.ready();
+  });
+  afterEach(async function () {
+    if (this.currentTest?.state !== 'failed') return;
+    const name = this.currentTest.titlePath().join(' ').replace(/\W+/g, '-');
+    await flow.window?.page.screenshot({ path: join(hostFolder, 'failures', `${name}.png`) });
+  });
+  after(() => flow.window?.context.close());
+  return flow as Flow;
+}

@@ -1,0 +1,228 @@
+// What a person sees and does in a window of VS Code: the selectors and the keys, in one place.
+import type { Locator, Page } from 'playwright-core';
+
+const POLL = 40;
+
+/** Waits until `look` finds something true, which it returns; throws where it does not within `limit` ms. */
+export async function until<T>(
+  what: string,
+  look: () => Promise<T>,
+  limit = 10_000,
+): Promise<NonNullable<T>> {
+  let problem: unknown;
+  for (const end = Date.now() + limit; ; ) {
+    try {
+      const found = await look();
+      if (found) return found;
+      problem = undefined;
+    } catch (error) {
+      // The page changes under the look: the next one may succeed.
+      problem = error;
+    }
+    if (Date.now() > end) throw new Error(`Waited in vain for ${what}`, { cause: problem });
+    await new Promise((resolve) => setTimeout(resolve, POLL));
+  }
+}
+
+/** One window. Checked with VS Code 1.100 and 1.110. */
+export class Workbench {
+  constructor(readonly page: Page) {}
+
+  /** Waits until VS Code has loaded its folder. */
+  async ready(): Promise<void> {
+    const limit = { timeout: 40_000 };
+    await this.page.locator('.monaco-workbench .part.statusbar .statusbar-item').first().waitFor(limit);
+    await this.page.locator('.explorer-folders-view .monaco-list-row').first().waitFor(limit);
+  }
+
+  // --- Explorer and editor
+
+  file(name: string): Locator {
+    return this.page.locator('.explorer-folders-view').getByRole('treeitem', { name, exact: true });
+  }
+
+  /** Opens a file by Quick Open: a path in the workspace. */
+  async openFile(path: string): Promise<void> {
+    const name = path.split('/').at(-1)!;
+    await this.quickInput('Control+p', path);
+    await this.rows().filter({ hasText: name }).first().waitFor();
+    await this.page.keyboard.press('Enter');
+    await this.tab(name).waitFor();
+    await this.editor().waitFor();
+  }
+
+  tab(name: string): Locator {
+    return this.page.locator(`.tabs-container .tab[data-resource-name="${name}"]`);
+  }
+
+  editor(): Locator {
+    return this.page.locator('.editor-group-container.active .monaco-editor[role="code"]');
+  }
+
+  /** The lines that are in view. */
+  async editorText(): Promise<string> {
+    const lines = await this.editor().locator('.view-line').allTextContents();
+    return lines.map((line) => line.replace(/\u00a0/g, ' ')).join('\n');
+  }
+
+  async focusEditor(): Promise<void> {
+    await this.page.keyboard.press('Control+1');
+    await this.page.locator('.editor-group-container.active .monaco-editor.focused').waitFor();
+  }
+
+  /** Puts the cursor on a line and a column, both from 1. */
+  async cursorAt(line: number, column = 1): Promise<void> {
+    await this.focusEditor();
+    await this.quickInput('Control+g', `:${line}:${column}`);
+    await this.page.keyboard.press('Enter');
+    await this.quick().waitFor({ state: 'hidden' });
+  }
+
+  /** Types at the end of the document, on a line of its own. */
+  async typeAtEnd(text: string): Promise<void> {
+    await this.focusEditor();
+    await this.page.keyboard.press('Control+End');
+    await this.page.keyboard.press('Enter');
+    await this.page.keyboard.press('Enter');
+    await this.page.keyboard.insertText(text);
+  }
+
+  squiggles(kind: 'error' | 'warning' | 'info' | 'hint'): Locator {
+    return this.editor().locator(`.squiggly-${kind}`);
+  }
+
+  /** Opens the light bulb's menu at the cursor and chooses the action whose title has `title`. */
+  async quickFix(title: string): Promise<void> {
+    const menu = this.lightBulb();
+    await until(`the quick fix "${title}"`, async () => {
+      if (!(await menu.isVisible())) await this.page.keyboard.press('Control+.');
+      await menu.locator('.monaco-list-row', { hasText: title }).first().waitFor({ timeout: 1500 });
+      return true;
+    });
+    // By keyboard: older versions lay something over the menu that takes the mouse.
+    await until(`"${title}" to be chosen`, async () => {
+      if (await menu.locator('.monaco-list-row.focused', { hasText: title }).count()) return true;
+      await this.page.keyboard.press('ArrowDown');
+      return false;
+    });
+    await this.page.keyboard.press('Enter');
+    await menu.waitFor({ state: 'hidden' });
+  }
+
+  lightBulb(): Locator {
+    return this.page.locator('.action-widget:not(.action-list-submenu-panel)');
+  }
+
+  // --- Quick input: palette, quick picks, input boxes, the simple file dialog
+
+  quick(): Locator {
+    return this.page.locator('.quick-input-widget');
+  }
+
+  input(): Locator {
+    return this.quick().locator('.quick-input-box input, .quick-input-filter input').first();
+  }
+
+  rows(): Locator {
+    return this.quick().locator('.quick-input-list .monaco-list-row');
+  }
+
+  /** The row whose label is exactly this. */
+  row(label: string): Locator {
+    const exact = new RegExp(`^${label.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}$`);
+    return this.rows().filter({ has: this.page.locator('.label-name', { hasText: exact }) });
+  }
+
+  /** Opens quick input by a key with a text in it; again where a change of focus has closed it. */
+  async quickInput(key: string, text: string): Promise<void> {
+    await until(`quick input by ${key}`, async () => {
+      if (!(await this.input().isVisible())) await this.page.keyboard.press(key);
+      await this.input().fill(text, { timeout: 1000 });
+      return (await this.input().inputValue()) === text;
+    });
+  }
+
+  /** Runs a command of the extension from the palette. */
+  async run(title: string): Promise<void> {
+    const label = `Library Advocacy: ${title}`;
+    await this.quickInput('F1', `>${label}`);
+    await this.row(label).first().click();
+  }
+
+  /** Whether the palette offers a command of the extension now. */
+  async offers(title: string): Promise<boolean> {
+    const label = `Library Advocacy: ${title}`;
+    await this.quickInput('F1', `>${label}`);
+    await this.rows().first().waitFor();
+    const offered = (await this.row(label).count()) > 0;
+    await this.page.keyboard.press('Escape');
+    await this.quick().waitFor({ state: 'hidden' });
+    return offered;
+  }
+
+  async pick(label: string): Promise<void> {
+    await this.row(label).click();
+  }
+
+  /** Answers an input box or a file dialog whose input is ready. */
+  async answer(text: string): Promise<void> {
+    await this.input().fill(text);
+    await this.page.keyboard.press('Enter');
+  }
+
+  quickTitle(): Locator {
+    return this.quick().locator('.quick-input-title');
+  }
+
+  // --- Panels, notifications, dialogs
+
+  async openProblems(): Promise<void> {
+    if (!(await this.page.locator('.markers-panel').isVisible()))
+      await this.page.keyboard.press('Control+Shift+m');
+    await this.page.locator('.markers-panel').waitFor();
+  }
+
+  problems(): Locator {
+    return this.page.locator('.markers-panel .monaco-list-row');
+  }
+
+  toast(text: string | RegExp): Locator {
+    return this.page.locator('.notifications-toasts .notification-list-item', { hasText: text });
+  }
+
+  toastButton(text: string | RegExp, name: string): Locator {
+    return this.toast(text).locator('.notification-list-item-buttons-container .monaco-button', {
+      hasText: name,
+    });
+  }
+
+  dialog(): Locator {
+    return this.page.locator('.monaco-dialog-box');
+  }
+
+  // --- The extension's view and status bar item
+
+  /** The extension's icon in the activity bar. */
+  viewIcon(): Locator {
+    return this.page.locator('.activitybar').getByRole('tab', { name: 'Library Advocacy' });
+  }
+
+  /** Shows the Coverage view. */
+  async showCoverage(): Promise<void> {
+    await this.viewIcon().click();
+    await this.page.locator('.pane-header', { hasText: 'Coverage' }).or(this.coverage()).first().waitFor();
+  }
+
+  coverage(): Locator {
+    return this.page.locator('.sidebar .pane-body');
+  }
+
+  /** A row of the Coverage view, by what a screen reader says of it. */
+  coverageRow(label: string | RegExp): Locator {
+    return this.coverage().getByRole('treeitem', { name: label });
+  }
+
+  status(): Locator {
+    return this.page.locator('[id="library-advocacy.library-advocacy.advocacy.status"]');
+  }
+}
