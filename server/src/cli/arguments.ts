@@ -1,0 +1,90 @@
+import { didYouMean } from '../project/nearest';
+
+/** A mistake in how the command was called: one line, and exit status 2. */
+export class UsageError extends Error {}
+
+export interface OptionShape {
+  /** What its value is, for the help ("FILE"); without it the option is a switch. */
+  readonly value?: string;
+  readonly short?: string;
+  /** The values that there are. */
+  readonly choices?: readonly string[];
+  readonly help: string;
+}
+
+export interface Arguments {
+  readonly paths: readonly string[];
+  text(option: string): string | undefined;
+  on(option: string): boolean;
+}
+
+/**
+ * Reads what follows a command's name. Options may stand anywhere, as `--name value`, `--name=value` or `-n value`;
+ * `--` ends them, and a single `-` is a path.
+ *
+ * @throws UsageError that names the nearest option, where there is no such one
+ */
+export function readArguments(
+  command: string,
+  words: readonly string[],
+  options: Readonly<Record<string, OptionShape>>,
+): Arguments {
+  const paths: string[] = [];
+  const values = new Map<string, string>();
+  const byShort = new Map(
+    Object.entries(options).flatMap(([name, { short }]) => (short ? [[short, name]] : [])) as [
+      string,
+      string,
+    ][],
+  );
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i]!;
+    if (word === '--') {
+      paths.push(...words.slice(i + 1));
+      break;
+    }
+    if (!word.startsWith('-') || word === '-') {
+      paths.push(word);
+      continue;
+    }
+    const equals = word.indexOf('=');
+    const written = equals < 0 ? word : word.slice(0, equals);
+    const name = written.startsWith('--') ? written.slice(2) : byShort.get(written.slice(1));
+    const option = name !== undefined && Object.hasOwn(options, name) ? options[name] : undefined;
+    if (name === undefined || !option) {
+      throw new UsageError(
+        `“advocacy ${command}” has no option ${written}.${suggestion(written, options, command)}`,
+      );
+    }
+    if (values.has(name)) throw new UsageError(`${written} is given twice.`);
+    let value = equals < 0 ? '' : word.slice(equals + 1);
+    if (option.value === undefined && equals >= 0) throw new UsageError(`${written} takes no value.`);
+    if (option.value !== undefined && equals < 0) {
+      const next = words[i + 1];
+      if (next === undefined || (next.startsWith('-') && next !== '-' && !/^-\d/.test(next))) {
+        throw new UsageError(`${written} needs a value: ${written} ${option.value}.`);
+      }
+      value = next;
+      i++;
+    }
+    if (option.value !== undefined && value === '') {
+      throw new UsageError(`${written} needs a value: ${written} ${option.value}.`);
+    }
+    if (option.choices && !option.choices.includes(value)) {
+      throw new UsageError(
+        `${written} is one of ${option.choices.join(', ')}, not “${value}”.${didYouMean(value, option.choices)}`,
+      );
+    }
+    values.set(name, value);
+  }
+  return { paths, text: (option) => values.get(option), on: (option) => values.has(option) };
+}
+
+function suggestion(
+  written: string,
+  options: Readonly<Record<string, OptionShape>>,
+  command: string,
+): string {
+  const names = Object.keys(options).map((name) => `--${name}`);
+  return didYouMean(written, names) || ` See “advocacy ${command} --help”.`;
+}

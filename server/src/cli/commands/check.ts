@@ -1,0 +1,91 @@
+import type { FindingReport } from '../../report';
+import { pageOf } from '../../rules/pages';
+import { type Arguments, UsageError } from '../arguments';
+import { githubFormat } from '../formats/github';
+import { jsonFormat } from '../formats/json';
+import { junitFormat } from '../formats/junit';
+import { prettyFormat } from '../formats/pretty';
+import type { CheckFormat } from '../formats/report';
+import { sarifFormat } from '../formats/sarif';
+import { findingsOf } from '../judge';
+import { checkKind, Session, type Surroundings } from '../session';
+
+/** `advocacy check`: prints findings; the exit status says whether any of them fails the check. */
+export async function check(given: Arguments, surroundings: Surroundings): Promise<number> {
+  const session = new Session(surroundings);
+  const most = mostWarnings(given.text('max-warnings'));
+  const kind = given.text('kind');
+  const format = formatFor(given.text('format'), session);
+  const counts = { files: 0, errors: 0, warnings: 0, notes: 0, fixable: 0 };
+  const report = async (file: string, findings: readonly FindingReport[]): Promise<void> => {
+    for (const { severity, fixes } of findings) {
+      counts[severity === 'error' ? 'errors' : severity === 'warning' ? 'warnings' : 'notes']++;
+      if (fixes) counts.fixable++;
+    }
+    await session.print(format.file({ file, findings }));
+  };
+  await session.print(format.start());
+  for await (const opened of session.drafts(given.paths, 'Checking', given.text('stdin-filename'))) {
+    checkKind(kind, opened.project);
+    const findings = findingsOf(opened, kind);
+    if ('problem' in findings) session.complain(opened.input.shown, findings.problem);
+    else {
+      counts.files++;
+      await report(opened.input.shown, findings);
+    }
+  }
+  // For people, the lines on standard error have said it already.
+  if ((given.text('format') ?? 'pretty') !== 'pretty') {
+    for (const [file, findings] of configurationFindings(session)) await report(file, findings);
+  }
+  const failed = counts.errors > 0 || (most !== undefined && counts.warnings > most);
+  await session.print(format.end({ ...counts, failed, troubles: session.troubles }));
+  if (counts.files === 0 && given.paths.length === 0) session.adviseOnDrafts();
+  return session.troubled ? 2 : failed ? 1 : 0;
+}
+
+function mostWarnings(written: string | undefined): number | undefined {
+  if (written === undefined) return undefined;
+  if (!/^\d{1,9}$/.test(written)) {
+    throw new UsageError(`--max-warnings is a number from 0 up, not “${written}”.`);
+  }
+  return Number(written);
+}
+
+function formatFor(name: string | undefined, { style, surroundings }: Session): CheckFormat {
+  switch (name) {
+    case 'json':
+      return jsonFormat();
+    case 'sarif':
+      return sarifFormat(surroundings.cwd);
+    case 'github':
+      return githubFormat();
+    case 'junit':
+      return junitFormat();
+    default:
+      return prettyFormat(style);
+  }
+}
+
+/** Mistakes in configurations as findings in those files, so that they show where the others do. */
+function configurationFindings(session: Session): ReadonlyMap<string, readonly FindingReport[]> {
+  const byFile = new Map<string, FindingReport[]>();
+  for (const { uri, message, range } of session.problems) {
+    const file = session.show(uri);
+    const findings = byFile.get(file) ?? [];
+    byFile.set(file, findings);
+    findings.push({
+      rule: CONFIGURATION_RULE,
+      severity: 'error',
+      message,
+      line: range.start.line + 1,
+      column: range.start.character + 1,
+      endLine: range.end.line + 1,
+      endColumn: range.end.character + 1,
+      url: pageOf(CONFIGURATION_RULE),
+    });
+  }
+  return byFile;
+}
+
+const CONFIGURATION_RULE = 'configuration-invalid';

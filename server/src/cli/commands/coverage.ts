@@ -1,0 +1,35 @@
+import { type CoverageDescription, reportOf } from '../../report';
+import { coverageHtml } from '../../report/html';
+import { coverageMarkdown } from '../../report/markdown';
+import type { Arguments } from '../arguments';
+import { prettyCoverage } from '../formats/coverage-pretty';
+import { JsonList } from '../formats/report';
+import { coverageOf } from '../judge';
+import { Session, type Surroundings } from '../session';
+
+/** `advocacy coverage`: what each draft argues. */
+export async function coverage(given: Arguments, surroundings: Surroundings): Promise<number> {
+  const session = new Session(surroundings);
+  const format = given.text('format') ?? 'pretty';
+  const list = new JsonList();
+  // The reports for people begin with a table of all drafts, so they wait for the last one.
+  const all: CoverageDescription[] = [];
+  let count = 0;
+  for await (const opened of session.drafts(given.paths, 'Reading')) {
+    const description = coverageOf(opened);
+    if ('problem' in description) {
+      session.complain(opened.input.shown, description.problem);
+      continue;
+    }
+    if (format === 'json') await session.print(list.item(reportOf(description)));
+    else if (format === 'pretty') {
+      await session.print(`${count > 0 ? '\n' : ''}${prettyCoverage(description, session.style)}`);
+    } else all.push(description);
+    count++;
+  }
+  if (format === 'json') await session.print(list.end());
+  else if (format === 'markdown') await session.print(coverageMarkdown(all));
+  else if (format === 'html') await session.print(coverageHtml(all));
+  if (count === 0 && given.paths.length === 0) session.adviseOnDrafts();
+  return session.troubled ? 2 : 0;
+}

@@ -1,0 +1,102 @@
+import { dirname, resolve } from 'node:path';
+import { parseDraft } from '../../draft';
+import { type Arguments, UsageError } from '../arguments';
+import { nodeFiles, explain as reasonOf, toUri } from '../files';
+import { type OpenedDraft, Session, type Surroundings } from '../session';
+import { repositoryOf } from '../walk';
+
+/** `advocacy export`: writes each draft as a Word document, whole or not at all. */
+export async function exportDrafts(given: Arguments, surroundings: Surroundings): Promise<number> {
+  const output = given.text('output');
+  const folder = given.text('out-dir');
+  if (given.paths.length === 0)
+    throw new UsageError('Name the draft to export: advocacy export PATH -o FILE.docx.');
+  if ((output === undefined) === (folder === undefined)) {
+    throw new UsageError('Say where to write: -o FILE for one draft, or --out-dir DIR.');
+  }
+  if (output !== undefined && !/\.docx$/i.test(output)) {
+    throw new UsageError(`The file to write must end in .docx, not “${output}”.`);
+  }
+  const { cwd } = surroundings;
+  const session = new Session(surroundings);
+  const template = await readTemplate(given.text('template'), session);
+  if (template === 'unreadable') return 2;
+
+  if (output !== undefined) {
+    const drafts: OpenedDraft[] = [];
+    for await (const opened of session.drafts(given.paths, 'Reading')) {
+      if (drafts.push(opened) > 1) {
+        throw new UsageError('-o is for one draft, and there are more. Use --out-dir DIR.');
+      }
+    }
+    for (const opened of drafts)
+      await exportOne(session, opened, resolve(cwd, output), template, given.on('force'));
+    return session.troubled ? 2 : 0;
+  }
+
+  const written = new Map<string, string>();
+  for await (const opened of session.drafts(given.paths, 'Exporting')) {
+    const { below, shown } = opened.input;
+    const target = resolve(cwd, folder!, `${below.replace(/\.(?:md|markdown|mkd|mdown)$/i, '')}.docx`);
+    const other = written.get(target);
+    if (other !== undefined) {
+      session.complain(
+        shown,
+        `its document would take the place of the one of ${other}. Export it with -o FILE`,
+      );
+      continue;
+    }
+    written.set(target, shown);
+    await exportOne(session, opened, target, template, given.on('force'));
+  }
+  return session.troubled ? 2 : 0;
+}
+
+async function exportOne(
+  session: Session,
+  { input, text, uri, project }: OpenedDraft,
+  target: string,
+  template: Uint8Array | undefined,
+  force: boolean,
+): Promise<void> {
+  const { exportWord, writtenByUs } = await import('../../word');
+  const shown = session.show(toUri(target));
+  try {
+    const before = force ? undefined : await nodeFiles.read(toUri(target));
+    if (before && !writtenByUs(before)) {
+      session.complain(
+        shown,
+        'advocacy did not write this file, or somebody has changed it since. Use --force to overwrite it',
+      );
+      return;
+    }
+    const repository = repositoryOf(dirname(input.path));
+    const folder = repository === undefined ? project.folder : toUri(repository);
+    const { bytes, warnings } = await exportWord(parseDraft(text), project, {
+      files: nodeFiles,
+      uri,
+      ...(folder !== undefined && { folder }),
+      ...(template && { template }),
+    });
+    await nodeFiles.write(toUri(target), bytes);
+    for (const { message, line } of warnings) session.warn(`${input.shown}:${line + 1}: ${message}`);
+    await session.print(`Wrote ${shown}\n`);
+  } catch (error) {
+    session.complain(shown, `it could not be written: ${reasonOf(error)}`);
+  }
+}
+
+async function readTemplate(
+  path: string | undefined,
+  session: Session,
+): Promise<Uint8Array | undefined | 'unreadable'> {
+  if (path === undefined) return undefined;
+  try {
+    const bytes = await nodeFiles.read(toUri(resolve(session.surroundings.cwd, path)));
+    if (bytes) return bytes;
+    session.complain(path, 'there is no such file');
+  } catch (error) {
+    session.complain(path, reasonOf(error));
+  }
+  return 'unreadable';
+}

@@ -1,0 +1,76 @@
+import { resolve } from 'node:path';
+import { CONFIGURATION_NAME } from '../../project/configuration';
+import { builtInProject } from '../../project/load';
+import { skeleton } from '../../skeleton';
+import { type Arguments, UsageError } from '../arguments';
+import { explain, nodeFiles, toUri } from '../files';
+import { Session, type Surroundings } from '../session';
+
+const CONFIGURATION = `{
+  // Settings of Library Advocacy for the drafts in this folder and the folders below it.
+  // Remove the // in front of a line to use it.
+
+  // Which Markdown files are drafts, besides those with a "kind" in their front matter.
+  "drafts": ["briefings/**/*.md"],
+
+  // Areas, offers and document kinds of your own; they extend the built-in framework.
+  // "framework": "our-framework.yaml",
+
+  // Local names, and what a passage that uses them is about.
+  "terms": [
+    // { "phrase": "Top Time", "topics": ["isolation", "health-wellbeing"] }
+  ],
+
+  // Files with facts and their sources.
+  // "evidence": ["evidence/*.yaml"],
+
+  // Abbreviations that your readers meet, and what they stand for.
+  "acronyms": {
+    // "SCL": "Suffolk County Libraries"
+  },
+
+  // How serious each rule is: "off", "hint", "information", "warning" or "error".
+  // "advocacy rules" lists the rules.
+  "rules": {
+    // "sentence-long": "off",
+    // "figure-unsourced": "error"
+  },
+
+  // The Word template of your council.
+  "word": {
+    // "template": "templates/council.dotx"
+  }
+}
+`;
+
+const EXAMPLE = 'briefings/first-briefing.md';
+
+/** `advocacy init`: writes a configuration with explanations and a first draft; what exists is left alone. */
+export async function init(given: Arguments, surroundings: Surroundings): Promise<number> {
+  if (given.paths.length > 1) throw new UsageError('Name one folder at most: advocacy init [FOLDER].');
+  const session = new Session(surroundings);
+  const folder = resolve(surroundings.cwd, given.paths[0] ?? '.');
+  const kind = builtInProject.framework.kind('briefing');
+  const wanted: [string, string][] = [[CONFIGURATION_NAME, CONFIGURATION]];
+  if (kind) wanted.push([EXAMPLE, skeleton(kind, 'What our libraries do for this place')]);
+  for (const [name, text] of wanted) {
+    const path = resolve(folder, name);
+    const shown = session.show(toUri(path));
+    try {
+      if (await nodeFiles.stat(toUri(path))) {
+        await session.print(`${shown} is there already and was left as it is.\n`);
+        continue;
+      }
+      await nodeFiles.write(toUri(path), new TextEncoder().encode(text));
+      await session.print(`Wrote ${shown}\n`);
+    } catch (error) {
+      session.complain(shown, `it could not be written: ${explain(error)}`);
+    }
+  }
+  if (!session.troubled) {
+    await session.print(
+      `Next: fill in ${session.show(toUri(resolve(folder, EXAMPLE)))}, then run “advocacy coverage”.\n`,
+    );
+  }
+  return session.troubled ? 2 : 0;
+}

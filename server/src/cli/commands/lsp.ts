@@ -1,0 +1,12 @@
+import { type Arguments, UsageError } from '../arguments';
+import type { Surroundings } from '../session';
+
+/** `advocacy lsp --stdio`: the language server, until the editor says goodbye. */
+export async function lsp(given: Arguments, _surroundings: Surroundings): Promise<number> {
+  if (!given.on('stdio'))
+    throw new UsageError('The server talks over standard input and output: advocacy lsp --stdio.');
+  if (given.paths.length > 0) throw new UsageError('“advocacy lsp” takes no paths.');
+  await import('../../node');
+  // The server ends the process itself.
+  return new Promise<number>(() => undefined);
+}

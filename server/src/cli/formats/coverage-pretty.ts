@@ -1,0 +1,80 @@
+import type { State } from '../../coverage/types';
+import { type CoverageDescription, type DescribedPassage, type DescribedTopic, isArgued } from '../../report';
+import { earned, excerpt, groupsOf, linesOf, nextSteps, SIGNS, sumOf } from '../../report/advice';
+import { harmless, type Style, wrap } from '../terminal';
+
+/** How many passages are quoted for each topic. */
+const QUOTED = 2;
+const LABEL = 'evidenced'.length;
+
+/** Coverage of one draft for people: a table, the passages that earned it, and what to do next. */
+export function prettyCoverage(description: CoverageDescription, style: Style): string {
+  const { file, title, kind } = description;
+  const groups = groupsOf(description);
+  const sums = groups.map(({ noun, topics }) => sumOf(noun, topics)).join(', ');
+  const width = Math.max(...description.topics.map((topic) => topic.title.length));
+  const lines = [
+    style.bold(harmless(title || file)),
+    style.dim(`${harmless(file)} · ${harmless(kind.title)} · ${sums}`),
+  ];
+  for (const { title, noun, topics } of groups) {
+    const asked = topics.some((topic) => topic.asked);
+    const aside = asked ? '' : style.dim(` (this draft is held to no ${noun})`);
+    lines.push('', `  ${style.bold(title)}${aside}`);
+    for (const topic of topics) lines.push(row(topic, asked, width, style));
+  }
+  const proofs = description.topics.filter(isArgued).flatMap((topic) => proof(topic, style));
+  if (proofs.length > 0) lines.push('', `  ${style.bold('The passages that earned it')}`, ...proofs);
+  lines.push('', `  ${style.bold('What to do next')}`);
+  for (const step of nextSteps(description)) {
+    lines.push(`  ${style.dim('→')} ${wrap(harmless(step), style.width, 4)}`);
+  }
+  return `${lines.join('\n')}\n`;
+}
+
+function row(
+  { title, state, asked, passages }: DescribedTopic,
+  mixed: boolean,
+  width: number,
+  style: Style,
+): string {
+  const label = `${SIGNS[state]} ${state.padEnd(LABEL)}`;
+  const where = linesOf(passages);
+  const aside = mixed && !asked ? style.dim(where === '' ? '(not asked)' : '  (not asked)') : '';
+  const text = `  ${colourOf(state, asked, style)(label)}  ${harmless(title).padEnd(width)}  ${style.dim(where)}${aside}`;
+  return text.trimEnd();
+}
+
+function colourOf(state: State, asked: boolean, style: Style): (text: string) => string {
+  if (!asked && state === 'missing') return style.dim;
+  return { missing: style.red, mentioned: style.yellow, argued: style.blue, evidenced: style.green }[state];
+}
+
+/** The best passages of a topic, with the words that led there. */
+function proof(topic: DescribedTopic, style: Style): string[] {
+  const passages = earned(topic);
+  const lines = [`  ${harmless(topic.title)}, ${topic.state}`];
+  for (const passage of passages.slice(0, QUOTED)) {
+    const place = linesOf([passage])
+      .replace(/^lines? /, '')
+      .padStart(7);
+    const quote = wrap(`“${harmless(excerpt(passage.text, 160))}”`, style.width, 10);
+    lines.push(`  ${style.dim(place)} ${quote}`);
+    const words = reasonsOf(passage);
+    if (words !== '') lines.push(`          ${style.dim(wrap(words, style.width, 10))}`);
+  }
+  const rest = passages.length - QUOTED;
+  if (rest > 0) lines.push(style.dim(`          and ${rest} more`));
+  return lines;
+}
+
+/** "cue: digital skills · figure: 430" */
+function reasonsOf({ reasons }: DescribedPassage): string {
+  const byWhy = new Map<string, Set<string>>();
+  for (const { why, text } of reasons) {
+    byWhy.set(why, (byWhy.get(why) ?? new Set()).add(excerpt(text, 40)));
+  }
+  return [...byWhy]
+    .map(([why, words]) => `${why}: ${harmless([...words].slice(0, 3).join(', '))}`)
+    .join(' · ');
+}

@@ -1,0 +1,41 @@
+import type { Severity } from '../../rules/types';
+import type { CheckFormat } from './report';
+
+const LEVELS: Readonly<Record<Severity, string>> = {
+  error: 'error',
+  warning: 'warning',
+  information: 'notice',
+  hint: 'notice',
+};
+
+/** Annotations for GitHub Actions: https://docs.github.com/actions/reference/workflow-commands-for-github-actions */
+export function githubFormat(): CheckFormat {
+  return {
+    start: () => '',
+    file: ({ file, findings }) =>
+      findings
+        .map(({ severity, message, rule, line, column, endLine, endColumn }) => {
+          const properties: [string, string | number][] = [
+            ['file', file],
+            ['line', line],
+            ['endLine', endLine],
+            ['col', column],
+          ];
+          // GitHub takes columns at both ends only within one line.
+          if (line === endLine) properties.push(['endColumn', endColumn]);
+          properties.push(['title', rule]);
+          const written = properties.map(([name, value]) => `${name}=${property(`${value}`)}`).join(',');
+          return `::${LEVELS[severity]} ${written}::${data(message)}\n`;
+        })
+        .join(''),
+    end: () => '',
+  };
+}
+
+function data(text: string): string {
+  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+}
+
+function property(text: string): string {
+  return data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+}

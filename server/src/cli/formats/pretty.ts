@@ -1,0 +1,43 @@
+import type { FindingReport } from '../../report';
+import type { Severity } from '../../rules/types';
+import { harmless, type Style, wrap } from '../terminal';
+import { type CheckFormat, type CheckSummary, count } from './report';
+
+const SIGNS: Readonly<Record<Severity, string>> = { error: '✗', warning: '!', information: 'i', hint: '·' };
+
+/** For people: a file's name, and below it a line for each finding. Files without findings are only counted. */
+export function prettyFormat(style: Style): CheckFormat {
+  return {
+    start: () => '',
+    file({ file, findings }) {
+      if (findings.length === 0) return '';
+      const places = findings.map(({ line, column }) => `${line}:${column}`);
+      const width = Math.max(...places.map((place) => place.length));
+      const lines = findings.map((finding, i) => lineOf(finding, places[i]!.padStart(width), style));
+      return `${style.underline(harmless(file))}\n${lines.join('\n')}\n\n`;
+    },
+    end: (summary) => `${sumOf(summary, style)}\n`,
+  };
+}
+
+function lineOf({ severity, message, rule }: FindingReport, place: string, style: Style): string {
+  const colour = { error: style.red, warning: style.yellow, information: style.blue, hint: style.dim }[
+    severity
+  ];
+  const label = `${SIGNS[severity]} ${severity.padEnd(11)}`;
+  const indent = 2 + place.length + 2 + label.length + 1;
+  const text = wrap(`${harmless(message)}  ${rule}`, style.width, indent);
+  const at = text.lastIndexOf(rule);
+  return `  ${style.dim(place)}  ${colour(label)} ${text.slice(0, at)}${style.dim(text.slice(at))}`;
+}
+
+function sumOf({ files, errors, warnings, notes, fixable }: CheckSummary, style: Style): string {
+  const drafts = `${count(files, 'draft')} checked`;
+  if (errors + warnings + notes === 0) return style.green(`✓ ${drafts}: nothing to mend.`);
+  const parts = [count(errors, 'error'), count(warnings, 'warning')];
+  if (notes > 0) parts.push(`${notes} more to consider`);
+  const sum = `${errors > 0 ? '✗' : warnings > 0 ? '!' : '✓'} ${drafts}: ${parts.join(', ')}.`;
+  const colour = errors > 0 ? style.red : warnings > 0 ? style.yellow : style.green;
+  const editor = fixable > 0 ? ` An editor can mend ${fixable} of them for you.` : '';
+  return `${colour(sum)}${editor} “advocacy explain RULE” says more about a rule.`;
+}

@@ -1,0 +1,47 @@
+import type { FindingReport } from '../../report';
+
+/** One file of `check`. */
+export interface CheckedFile {
+  readonly file: string;
+  readonly findings: readonly FindingReport[];
+}
+
+/** How a check ended. */
+export interface CheckSummary {
+  readonly files: number;
+  readonly errors: number;
+  readonly warnings: number;
+  /** Information and hints. */
+  readonly notes: number;
+  readonly fixable: number;
+  /** Whether the exit status is 1. */
+  readonly failed: boolean;
+  /** What could not be read, as said on standard error. */
+  readonly troubles: readonly string[];
+}
+
+/** A way to print a check; it is asked file by file, so that nothing piles up. */
+export interface CheckFormat {
+  start(): string;
+  file(checked: CheckedFile): string;
+  end(summary: CheckSummary): string;
+}
+
+/** An array in JSON, item by item. */
+export class JsonList {
+  private count = 0;
+
+  item(value: unknown): string {
+    const text = JSON.stringify(value, undefined, 2).replaceAll('\n', '\n  ');
+    return `${this.count++ === 0 ? '[\n  ' : ',\n  '}${text}`;
+  }
+
+  end(): string {
+    return this.count === 0 ? '[]\n' : '\n]\n';
+  }
+}
+
+/** "1 error", "2 errors" */
+export function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}

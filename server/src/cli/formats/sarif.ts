@@ -1,0 +1,82 @@
+import { isAbsolute, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { rules } from '../../rules';
+import { pageOf } from '../../rules/pages';
+import type { Severity } from '../../rules/types';
+import { VERSION } from '../../version';
+import { type CheckFormat, JsonList } from './report';
+
+const LEVELS: Readonly<Record<Severity | 'off', string>> = {
+  error: 'error',
+  warning: 'warning',
+  information: 'note',
+  hint: 'note',
+  off: 'none',
+};
+
+/** SARIF 2.1.0 (https://docs.oasis-open.org/sarif/sarif/v2.1.0/), for code scanning. */
+export function sarifFormat(cwd: string): CheckFormat {
+  const described = rules.map(({ id, group, severity, what, why }) => ({
+    id,
+    shortDescription: { text: what },
+    fullDescription: { text: why },
+    help: { text: `${what} ${why}`, markdown: `${what}\n\n${why}` },
+    helpUri: pageOf(id),
+    defaultConfiguration: { enabled: severity !== 'off', level: LEVELS[severity] },
+    properties: { tags: [group] },
+  }));
+  const indexes = new Map(rules.map(({ id }, i) => [id, i]));
+  const driver = {
+    name: 'advocacy',
+    version: VERSION,
+    informationUri: 'https://github.com/library-advocacy/library-advocacy',
+    rules: described,
+  };
+  const list = new JsonList();
+  let any = false;
+  return {
+    start: () =>
+      `{
+"$schema": "https://json.schemastore.org/sarif-2.1.0.json",
+"version": "2.1.0",
+"runs": [{
+"tool": ${JSON.stringify({ driver })},
+"columnKind": "utf16CodeUnits",
+"originalUriBaseIds": ${JSON.stringify({ SRCROOT: { uri: `${pathToFileURL(cwd)}/`.replace(/\/\/$/, '/') } })},
+"results": `,
+    file: ({ file, findings }) =>
+      findings
+        .map(({ rule, severity, message, line, column, endLine, endColumn }) => {
+          any = true;
+          return list.item({
+            ruleId: rule,
+            ...(indexes.has(rule) && { ruleIndex: indexes.get(rule) }),
+            level: LEVELS[severity],
+            message: { text: message },
+            locations: [
+              {
+                physicalLocation: {
+                  artifactLocation: locationOf(file, cwd),
+                  region: { startLine: line, startColumn: column, endLine, endColumn },
+                },
+              },
+            ],
+          });
+        })
+        .join(''),
+    end({ troubles }) {
+      const invocation = {
+        executionSuccessful: troubles.length === 0,
+        toolExecutionNotifications: troubles.map((text) => ({ level: 'error', message: { text } })),
+      };
+      return `${any ? list.end() : '[]\n'},\n"invocations": [${JSON.stringify(invocation)}]\n}]\n}\n`;
+    },
+  };
+}
+
+function locationOf(file: string, cwd: string): object {
+  if (file.startsWith('<')) return { uri: encodeURIComponent(file) };
+  if (isAbsolute(file) || file.startsWith('..')) return { uri: pathToFileURL(resolve(cwd, file)).href };
+  const uri = file.replace(/^\.\//, '').split('/').map(encodeURIComponent).join('/');
+  return { uri, uriBaseId: 'SRCROOT' };
+}

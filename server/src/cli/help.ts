@@ -1,0 +1,117 @@
+import type { OptionShape } from './arguments';
+
+export interface CommandShape {
+  /** What follows "advocacy". */
+  readonly usage: string;
+  readonly summary: string;
+  /** Paragraphs that only the command's own help has. */
+  readonly details: readonly string[];
+  readonly options: Readonly<Record<string, OptionShape>>;
+}
+
+const PATHS =
+  'A PATH is a file, a folder (its Markdown files; what .gitignore names is left out) or - for standard input. Without a PATH, the drafts in the current folder and below it are meant: Markdown files with a “kind” in their front matter, or which “drafts” in .advocacy.json means.';
+const STATUS =
+  'Exit status: 0 when nothing fails, 1 when there are errors (or more warnings than --max-warnings), 2 when something could not be read, a configuration is broken, or the command was wrong.';
+
+const help: OptionShape = { short: 'h', help: 'Shows this help.' };
+
+/** Every command, in the order of the help. */
+export const COMMANDS: Readonly<Record<string, CommandShape>> = {
+  check: {
+    usage: 'check [PATH…]',
+    summary: 'Shows what is missing, unclear or unsourced in drafts.',
+    details: [PATHS, STATUS],
+    options: {
+      format: {
+        value: 'FORMAT',
+        choices: ['pretty', 'json', 'sarif', 'github', 'junit'],
+        help: 'How findings are printed: pretty (default), json, sarif, github or junit.',
+      },
+      'max-warnings': { value: 'N', help: 'Fails when there are more than N warnings.' },
+      kind: { value: 'KIND', help: 'The kind of drafts that do not name theirs, such as report or letter.' },
+      'stdin-filename': { value: 'FILE', help: 'The file that standard input stands for.' },
+      help,
+    },
+  },
+  coverage: {
+    usage: 'coverage [PATH…]',
+    summary: 'Shows which areas and offers drafts argue, and where.',
+    details: [PATHS],
+    options: {
+      format: {
+        value: 'FORMAT',
+        choices: ['pretty', 'json', 'markdown', 'html'],
+        help: 'How coverage is printed: pretty (default), json, markdown or html.',
+      },
+      help,
+    },
+  },
+  export: {
+    usage: 'export PATH… (-o FILE | --out-dir DIR)',
+    summary: 'Writes drafts as accessible Word documents.',
+    details: [
+      'A file that advocacy did not write is overwritten only with --force. When something goes wrong, the old file stays as it was.',
+    ],
+    options: {
+      output: { value: 'FILE', short: 'o', help: 'The .docx file to write, for one draft.' },
+      'out-dir': {
+        value: 'DIR',
+        help: 'The folder to write to; each draft becomes a .docx of the same name.',
+      },
+      template: { value: 'FILE', help: 'A .docx or .dotx file whose look is used.' },
+      force: { help: 'Overwrites files that advocacy did not write.' },
+      help,
+    },
+  },
+  init: {
+    usage: 'init [FOLDER]',
+    summary: 'Writes a configuration with explanations, and a first draft. Overwrites nothing.',
+    details: [],
+    options: { help },
+  },
+  rules: { usage: 'rules', summary: 'Lists all rules.', details: [], options: { help } },
+  explain: {
+    usage: 'explain RULE',
+    summary: 'Says what a rule looks for and why, with an example.',
+    details: [],
+    options: { help },
+  },
+  lsp: {
+    usage: 'lsp --stdio',
+    summary: 'Starts the language server, for editors.',
+    details: [],
+    options: {
+      stdio: { help: 'Talks over standard input and output.' },
+      'check-all': { help: 'Takes every Markdown file for a draft.' },
+      help,
+    },
+  },
+};
+
+/** The help of all commands, or of one. */
+export function helpFor(command?: string): string {
+  const shape = command === undefined ? undefined : COMMANDS[command];
+  if (!shape) {
+    const width = Math.max(...Object.values(COMMANDS).map(({ usage }) => usage.length));
+    const lines = Object.values(COMMANDS).map(
+      ({ usage, summary }) => `  advocacy ${usage.padEnd(width)}  ${summary}`,
+    );
+    return `Shows what a draft argues for public libraries, and what it still lacks.
+
+${lines.join('\n')}
+
+  advocacy COMMAND --help${' '.repeat(Math.max(0, width - 14))}  Shows the options of a command.
+  advocacy --version${' '.repeat(Math.max(0, width - 9))}  Shows the version.
+
+${PATHS}
+`;
+  }
+  const names = Object.entries(shape.options).map(
+    ([name, { short, value }]) => `${short ? `-${short}, ` : '    '}--${name}${value ? ` ${value}` : ''}`,
+  );
+  const width = Math.max(...names.map((name) => name.length));
+  const options = Object.values(shape.options).map(({ help }, i) => `  ${names[i]!.padEnd(width)}  ${help}`);
+  const details = shape.details.map((paragraph) => `\n${paragraph}\n`).join('');
+  return `advocacy ${shape.usage}\n\n${shape.summary}\n${details}\nOptions:\n${options.join('\n')}\n`;
+}

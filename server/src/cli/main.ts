@@ -1,0 +1,77 @@
+/** The command line: `advocacy COMMAND`. What a command needs is loaded when it is called, so that each starts fast. */
+import { didYouMean } from '../project/nearest';
+import { VERSION } from '../version';
+import { type Arguments, readArguments, UsageError } from './arguments';
+import { removeUnfinished } from './files';
+import { COMMANDS, helpFor } from './help';
+import type { Surroundings } from './session';
+
+type Command = (given: Arguments, surroundings: Surroundings) => Promise<number>;
+
+const COMMAND_CODE: Readonly<Record<string, () => Promise<Command>>> = {
+  check: async () => (await import('./commands/check')).check,
+  coverage: async () => (await import('./commands/coverage')).coverage,
+  export: async () => (await import('./commands/export')).exportDrafts,
+  init: async () => (await import('./commands/init')).init,
+  rules: async () => (await import('./commands/rules')).rules,
+  explain: async () => (await import('./commands/rules')).explain,
+  lsp: async () => (await import('./commands/lsp')).lsp,
+};
+
+/** Runs a command line and returns its exit status. */
+async function run(words: readonly string[], surroundings: Surroundings): Promise<number> {
+  const [command, ...rest] = words;
+  if (command === undefined || command === '--help' || command === '-h' || command === 'help') {
+    surroundings[command === undefined ? 'stderr' : 'stdout'].write(helpFor(rest[0]));
+    return command === undefined ? 2 : 0;
+  }
+  if (command === '--version' || command === '-V') {
+    surroundings.stdout.write(`${VERSION}\n`);
+    return 0;
+  }
+  const shape = Object.hasOwn(COMMANDS, command) ? COMMANDS[command] : undefined;
+  const load = COMMAND_CODE[command];
+  if (!shape || !load) {
+    const suggestion = didYouMean(command, Object.keys(COMMANDS)) || ' See “advocacy --help”.';
+    const what = command.startsWith('-') ? 'option' : 'command';
+    throw new UsageError(`There is no ${what} “${command}”.${suggestion}`);
+  }
+  const given = readArguments(command, rest, shape.options);
+  if (given.on('help')) {
+    surroundings.stdout.write(helpFor(command));
+    return 0;
+  }
+  return (await load())(given, surroundings);
+}
+
+/** Tells a mistake in one line; what nobody foresaw, with where it happened, for a report of the bug. */
+function fail(error: unknown): void {
+  const text =
+    error instanceof UsageError
+      ? error.message
+      : `This is a mistake in advocacy itself; please report it. ${error instanceof Error ? error.stack : error}`;
+  process.stderr.write(`advocacy: ${text}\n`);
+  process.exitCode = 2;
+}
+
+// A reader that has seen enough ("| head") is no mistake.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit();
+  fail(error);
+});
+process.stderr.on('error', () => undefined);
+for (const [signal, number] of [
+  ['SIGINT', 2],
+  ['SIGTERM', 15],
+  ['SIGHUP', 1],
+] as const) {
+  process.on(signal, () => {
+    removeUnfinished();
+    process.exit(128 + number);
+  });
+}
+
+const { stdin, stdout, stderr, env: environment } = process;
+run(process.argv.slice(2), { cwd: process.cwd(), stdin, stdout, stderr, environment }).then((status) => {
+  process.exitCode = status;
+}, fail);

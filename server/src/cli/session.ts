@@ -1,0 +1,145 @@
+import { dirname, relative, sep } from 'node:path';
+import { URI } from 'vscode-uri';
+import { isDraft, ProjectStore } from '../project';
+import { didYouMean } from '../project/nearest';
+import type { FileProblem, Project } from '../project/types';
+import { UsageError } from './arguments';
+import { nodeFiles, toUri } from './files';
+import { type Input, inputsOf } from './inputs';
+import { readDraft, readStream } from './read';
+import { harmless, Progress, type Style, styleFor } from './terminal';
+import { repositoryOf } from './walk';
+
+/** Where a command reads from and writes to; the process, but for tests. */
+export interface Surroundings {
+  readonly cwd: string;
+  readonly stdin: AsyncIterable<Buffer | string>;
+  readonly stdout: NodeJS.WriteStream;
+  readonly stderr: NodeJS.WriteStream;
+  readonly environment: NodeJS.ProcessEnv;
+}
+
+/** A draft that was read, and what it is held against. */
+export interface OpenedDraft {
+  readonly input: Input;
+  readonly text: string;
+  readonly uri: string;
+  readonly project: Project;
+}
+
+/** One run of a command: reads drafts, says what is wrong on standard error, and remembers that something was. */
+export class Session {
+  readonly style: Style;
+  /** What could not be read and what is wrong in configurations, as said on standard error. */
+  readonly troubles: string[] = [];
+  /** Mistakes in configurations and the files that they name. */
+  readonly problems: FileProblem[] = [];
+  private progress: Progress | undefined;
+  private readonly projects = new ProjectStore(nodeFiles);
+
+  constructor(readonly surroundings: Surroundings) {
+    this.style = styleFor(surroundings.stdout, surroundings.environment);
+  }
+
+  /**
+   * Reads the drafts that the paths stand for, one after another, so that memory does not grow with their number.
+   * Each that cannot be read gets its line, and the rest is done.
+   *
+   * @param verb what is done with them, for the progress: "Checking"
+   */
+  async *drafts(paths: readonly string[], verb: string, stdinName?: string): AsyncGenerator<OpenedDraft> {
+    const { cwd, stdin, stderr } = this.surroundings;
+    const progress = new Progress(stderr, verb);
+    this.progress = progress;
+    let done = 0;
+    try {
+      const inputs: Input[] = [];
+      for await (const input of inputsOf(paths, cwd, stdinName)) {
+        progress.step(inputs.length, undefined, input.shown);
+        if ('problem' in input) this.complain(input.shown, input.problem);
+        else inputs.push(input);
+      }
+      for (const input of inputs) {
+        progress.step(done++, inputs.length, input.shown);
+        const read = await (input.stdin ? readStream(stdin) : readDraft(input.path));
+        if ('problem' in read) {
+          this.complain(input.shown, read.problem);
+          continue;
+        }
+        const uri = toUri(input.path);
+        const project = await this.projectOf(input.path);
+        if (!input.named && !isDraft(read.text, uri, project)) continue;
+        yield { input, text: read.text, uri, project };
+      }
+    } finally {
+      progress.clear();
+    }
+  }
+
+  /** The project of a file; its problems are reported once. */
+  async projectOf(path: string): Promise<Project> {
+    const repository = repositoryOf(dirname(path));
+    const project = await this.projects.get(toUri(path), repository && toUri(repository));
+    for (const problem of project.problems) {
+      const { line, character } = problem.range.start;
+      const shown = this.show(problem.uri);
+      const isNew = this.complain(`${shown}:${line + 1}:${character + 1}`, problem.message);
+      if (isNew) this.problems.push(problem);
+    }
+    return project;
+  }
+
+  /** Says on standard error what is wrong with a file, in one line; once, however many drafts it concerns. */
+  complain(shown: string, problem: string): boolean {
+    const line = harmless(`${shown}: ${problem}`).replace(/[^.?!]$/, '$&.');
+    if (this.troubles.includes(line)) return false;
+    this.troubles.push(line);
+    this.warn(line);
+    return true;
+  }
+
+  /** Whether the exit status is 2. */
+  get troubled(): boolean {
+    return this.troubles.length > 0;
+  }
+
+  /** What to do where a command without paths has found nothing. */
+  adviseOnDrafts(): void {
+    this.warn(
+      'There are no drafts in this folder. A draft is a Markdown file with a “kind” in its front matter, or one that “drafts” in .advocacy.json means; or name the file.',
+    );
+  }
+
+  /** Says something on standard error. */
+  warn(line: string): void {
+    this.progress?.clear();
+    this.surroundings.stderr.write(`${line}\n`);
+  }
+
+  /** Writes to standard output; waits where the reader is slower. */
+  async print(text: string): Promise<void> {
+    const { stdout } = this.surroundings;
+    this.progress?.clear();
+    if (text !== '' && !stdout.write(text)) await new Promise<void>((done) => stdout.once('drain', done));
+  }
+
+  /** A file's path as shown: relative to the current folder where it lies in it, with slashes. */
+  show(uri: string): string {
+    const { fsPath } = URI.parse(uri);
+    const below = relative(this.surroundings.cwd, fsPath);
+    const path = below === '' || below.startsWith('..') ? fsPath : below;
+    return sep === '\\' ? path.replaceAll('\\', '/') : path;
+  }
+}
+
+/**
+ * Holds `--kind` against a project's framework.
+ *
+ * @throws UsageError where there is no such kind
+ */
+export function checkKind(kind: string | undefined, { framework }: Project): void {
+  if (kind === undefined || framework.kind(kind)) return;
+  const ids = framework.kinds.map(({ id }) => id);
+  const suggestion = didYouMean(kind, ids) || ` There are ${ids.join(', ')}.`;
+  throw new UsageError(`There is no kind of document “${kind}”.${suggestion}`);
+}

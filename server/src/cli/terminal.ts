@@ -1,0 +1,93 @@
+/** What a terminal can show: colours and progress, on a terminal alone. */
+
+/** Colours by meaning; each returns its text unchanged where there is no colour. */
+export interface Style {
+  readonly bold: (text: string) => string;
+  readonly dim: (text: string) => string;
+  readonly red: (text: string) => string;
+  readonly yellow: (text: string) => string;
+  readonly green: (text: string) => string;
+  readonly blue: (text: string) => string;
+  readonly underline: (text: string) => string;
+  /** Columns to write in; undefined where lines are not wrapped. */
+  readonly width: number | undefined;
+}
+
+interface Stream {
+  readonly isTTY?: boolean;
+  readonly columns?: number;
+}
+
+/**
+ * Colour is for terminals, and not for those who set NO_COLOR (https://no-color.org: to anything but the empty
+ * text) or TERM=dumb.
+ */
+export function styleFor(stream: Stream, environment: NodeJS.ProcessEnv): Style {
+  const colour = stream.isTTY === true && !environment.NO_COLOR && environment.TERM !== 'dumb';
+  const code = (on: number, off: number) => (text: string) =>
+    colour ? `\u001b[${on}m${text}\u001b[${off}m` : text;
+  return {
+    bold: code(1, 22),
+    dim: code(2, 22),
+    underline: code(4, 24),
+    red: code(31, 39),
+    green: code(32, 39),
+    yellow: code(33, 39),
+    blue: code(34, 39),
+    width: stream.isTTY ? Math.max(40, Math.min(stream.columns ?? 80, 110)) : undefined,
+  };
+}
+
+/** A text that cannot steer the terminal: control characters, also those that turn the direction of writing, are shown. */
+export function harmless(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: those are what it looks for
+  return text.replace(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, (character) => {
+    if (character === '\n' || character === '\t' || character === '\r') return ' ';
+    return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  });
+}
+
+/** Text in lines of a width; the lines after the first are indented. Without a width, the text as it is. */
+export function wrap(text: string, width: number | undefined, indent: number, first = indent): string {
+  if (width === undefined) return text;
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(' ')) {
+    const room = width - (lines.length === 0 ? first : indent);
+    if (line !== '' && line.length + 1 + word.length > room) {
+      lines.push(line);
+      line = word;
+    } else line = line === '' ? word : `${line} ${word}`;
+  }
+  lines.push(line);
+  return lines.join(`\n${' '.repeat(indent)}`);
+}
+
+const PATIENCE = 500;
+const REDRAW = 100;
+
+/** A line on standard error that says how far the work is, from half a second on. */
+export class Progress {
+  private readonly started = Date.now();
+  private drawn = 0;
+
+  constructor(
+    private readonly stream: Stream & { write(text: string): unknown },
+    private readonly verb: string,
+  ) {}
+
+  /** Says what comes next. `total` is undefined while it is not known. */
+  step(done: number, total: number | undefined, what: string): void {
+    const now = Date.now();
+    if (!this.stream.isTTY || now - this.started < PATIENCE || now - this.drawn < REDRAW) return;
+    this.drawn = now;
+    const text = `${this.verb} ${done + 1}${total === undefined ? '' : ` of ${total}`}: ${harmless(what)}`;
+    this.stream.write(`\r\u001b[K${text.slice(0, (this.stream.columns ?? 80) - 1)}`);
+  }
+
+  /** Wipes the line: call it before anything else is written. */
+  clear(): void {
+    if (this.drawn > 0) this.stream.write('\r\u001b[K');
+    this.drawn = 0;
+  }
+}

@@ -1,0 +1,81 @@
+import { spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+export interface Run {
+  readonly status: number | null;
+  readonly signal: NodeJS.Signals | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+export interface RunOptions {
+  readonly cwd?: string;
+  readonly input?: string | Uint8Array;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+let building: Promise<string> | undefined;
+const made: string[] = [];
+
+/** Builds the command line once for all tests, as it is shipped. Returns the path of the bundle. */
+export function built(): Promise<string> {
+  building ??= build();
+  return building;
+}
+
+async function build(): Promise<string> {
+  const folder = temporary();
+  const script = pathToFileURL(join(__dirname, '../../../scripts/build.mjs')).href;
+  const { build } = (await import(script)) as {
+    build(options: { only: string; outdir: string }): Promise<unknown>;
+  };
+  await build({ only: 'cli', outdir: folder });
+  return join(folder, 'cli.js');
+}
+
+/** Runs the real command line in a process of its own. */
+export async function advocacy(args: readonly string[], options: RunOptions = {}): Promise<Run> {
+  const child = spawn(process.execPath, [await built(), ...args], {
+    cwd: options.cwd ?? temporary(),
+    env: { PATH: process.env.PATH ?? '', ...options.env },
+    stdio: 'pipe',
+  });
+  let stdout = '';
+  let stderr = '';
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    stdout += text;
+  });
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    stderr += text;
+  });
+  child.stdin.on('error', () => undefined);
+  child.stdin.end(options.input ?? '');
+  return new Promise((done, fail) => {
+    child.on('error', fail);
+    child.on('close', (status, signal) => done({ status, signal, stdout, stderr }));
+  });
+}
+
+/** An empty folder, which is removed when the tests end. */
+export function temporary(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'advocacy-test-'));
+  made.push(folder);
+  return folder;
+}
+
+/** A folder with files, by their paths in it; a path that ends in / is an empty folder. */
+export function workspace(files: Readonly<Record<string, string | Uint8Array>>): string {
+  const folder = temporary();
+  for (const [path, content] of Object.entries(files)) {
+    mkdirSync(path.endsWith('/') ? join(folder, path) : dirname(join(folder, path)), { recursive: true });
+    if (!path.endsWith('/')) writeFileSync(join(folder, path), content);
+  }
+  return folder;
+}
+
+process.on('exit', () => {
+  for (const folder of made) rmSync(folder, { recursive: true, force: true });
+});
