@@ -1,0 +1,32 @@
+import type { Draft } from '../draft/types';
+import type { DocumentKind } from '../framework/types';
+import type { Project } from '../project/types';
+import type { Catalogue, Skeleton } from '../protocol';
+import { presentParts } from '../rules/lib/parts';
+import { skeleton } from '../skeleton';
+import { Refusal } from './insert';
+
+/** What a project offers to start with, and the parts of a draft's kind. */
+export function catalogue(
+  { framework }: Project,
+  open?: { readonly draft: Draft; readonly kind: DocumentKind },
+): Catalogue {
+  const present = new Set(open && presentParts(open.draft, open.kind).map(({ part }) => part.id));
+  return {
+    kinds: framework.kinds.map(({ id, title, description }) => ({ id, title, description })),
+    sections: (open?.kind.parts ?? []).map(({ id, title, why, required }) => ({
+      id,
+      title,
+      why,
+      required,
+      present: present.has(id),
+    })),
+  };
+}
+
+/** The text of a new draft. Throws a Refusal where the project has no such kind. */
+export function newDraft({ framework }: Project, kind: string, title: string): Skeleton {
+  const found = framework.kind(kind);
+  if (!found) throw new Refusal(`There is no kind of document “${kind}”.`);
+  return { text: skeleton(found, title) };
+}

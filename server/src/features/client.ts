@@ -1,0 +1,54 @@
+import type { InitializeParams } from 'vscode-languageserver';
+import type { InitializationOptions } from '../protocol';
+
+/** What the client can do, as far as it matters here. */
+export interface Client {
+  /** It asks for diagnostics, so none are pushed for documents. */
+  readonly pullsDiagnostics: boolean;
+  readonly refreshesDiagnostics: boolean;
+  readonly showsRulePages: boolean;
+  readonly refreshesCodeLenses: boolean;
+  readonly answersConfiguration: boolean;
+  readonly registersConfiguration: boolean;
+  readonly watchesFiles: boolean;
+  /** Takes patterns relative to a folder for the files to watch. */
+  readonly watchesByFolder: boolean;
+  readonly hasFolders: boolean;
+  readonly appliesEdits: boolean;
+  /** Takes edits that say for which version they are. */
+  readonly versionedEdits: boolean;
+  readonly createsFiles: boolean;
+  /** Asks for a code action's edit when it is chosen. */
+  readonly resolvesEdits: boolean;
+  readonly insertsSnippets: boolean;
+  readonly showsProgress: boolean;
+  /** Answers the requests for files of `protocol.ts`. */
+  readonly editorFiles: boolean;
+  /** Settings that came with `initialize`. */
+  readonly settings: unknown;
+}
+
+export function readClient({ capabilities, initializationOptions }: InitializeParams): Client {
+  const { workspace = {}, textDocument = {}, window = {} } = capabilities ?? {};
+  const options: InitializationOptions =
+    typeof initializationOptions === 'object' && initializationOptions !== null ? initializationOptions : {};
+  return {
+    pullsDiagnostics: textDocument.diagnostic !== undefined,
+    refreshesDiagnostics: workspace.diagnostics?.refreshSupport === true,
+    showsRulePages: textDocument.publishDiagnostics?.codeDescriptionSupport !== false,
+    refreshesCodeLenses: workspace.codeLens?.refreshSupport === true,
+    answersConfiguration: workspace.configuration === true,
+    registersConfiguration: workspace.didChangeConfiguration?.dynamicRegistration === true,
+    watchesFiles: workspace.didChangeWatchedFiles?.dynamicRegistration === true,
+    watchesByFolder: workspace.didChangeWatchedFiles?.relativePatternSupport === true,
+    hasFolders: workspace.workspaceFolders === true,
+    appliesEdits: workspace.applyEdit === true,
+    versionedEdits: workspace.workspaceEdit?.documentChanges === true,
+    createsFiles: workspace.workspaceEdit?.resourceOperations?.includes('create') === true,
+    resolvesEdits: textDocument.codeAction?.resolveSupport?.properties.includes('edit') === true,
+    insertsSnippets: textDocument.completion?.completionItem?.snippetSupport === true,
+    showsProgress: window.workDoneProgress === true,
+    editorFiles: options.editorFiles === true,
+    settings: options.settings,
+  };
+}

@@ -1,0 +1,174 @@
+import {
+  type CodeAction,
+  CodeActionKind,
+  type CodeActionParams,
+  CodeActionTriggerKind,
+  type Diagnostic,
+} from 'vscode-languageserver';
+import type { Analysis } from '../analysis';
+import { offsetAt } from '../draft';
+import type { Change, Draft, Span } from '../draft/types';
+import type { Files } from '../files';
+import type { Finding } from '../rules/types';
+import type { Client } from './client';
+import { overlaps, toWorkspaceEdit } from './convert';
+import { declarationsAt } from './declare';
+import { SOURCE, toDiagnostic } from './diagnostics';
+import type { Judged } from './judge';
+import { configurationUri, silenceEverywhere, silenceHere, silenceInDraft } from './silence';
+
+export const FIX_ALL = `${CodeActionKind.SourceFixAll}.${SOURCE}`;
+
+/** Every kind that is offered. */
+export const codeActionKinds = [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, FIX_ALL];
+
+/** What a code action needs to find its edit when it is chosen. */
+interface Silence {
+  readonly silence: string;
+  readonly configuration: string;
+}
+
+/** The light bulb: fixes of findings, ways to silence them, and the author's own verdict. */
+export class CodeActions {
+  constructor(
+    private readonly files: Files,
+    private readonly client: Client,
+    private readonly workspaceFolder: (uri: string) => string | undefined,
+  ) {}
+
+  /** The actions for a range of an open document. */
+  async actions(judged: Judged, { range, context }: CodeActionParams): Promise<CodeAction[]> {
+    const { isDraft, analysis, document } = judged;
+    if (!isDraft || !analysis) return [];
+    const wanted = (kind: string): boolean =>
+      context.only === undefined ||
+      context.only.some((only) => only === '' || kind === only || kind.startsWith(`${only}.`));
+    const span = {
+      start: offsetAt(document.draft, range.start),
+      end: offsetAt(document.draft, range.end),
+    };
+    const actions: CodeAction[] = [];
+    if (wanted(CodeActionKind.QuickFix)) {
+      const linked = linkedFindings(analysis, document.draft, span, context.diagnostics, this.client);
+      for (const { finding, diagnostic } of linked) actions.push(...this.#fixes(judged, finding, diagnostic));
+      for (const { finding, diagnostic } of linked)
+        actions.push(...(await this.#silences(judged, finding, diagnostic)));
+    }
+    if (wanted(CodeActionKind.RefactorRewrite)) {
+      const all = context.triggerKind !== CodeActionTriggerKind.Automatic;
+      for (const { title, change } of declarationsAt(document.draft, analysis.coverage, span.start, all)) {
+        actions.push({
+          title,
+          kind: CodeActionKind.RefactorRewrite,
+          edit: toWorkspaceEdit(document, [change], this.client),
+        });
+      }
+    }
+    if (wanted(FIX_ALL)) {
+      const changes = automaticFixes(analysis.findings);
+      if (changes.length > 0) {
+        actions.push({
+          title: 'Fix what can be fixed without questions (Library Advocacy)',
+          kind: FIX_ALL,
+          edit: toWorkspaceEdit(document, changes, this.client),
+        });
+      }
+    }
+    return unique(actions);
+  }
+
+  /** Adds the edit to an action whose edit takes reading a file. */
+  async resolve(action: CodeAction): Promise<CodeAction> {
+    const { silence, configuration } = (action.data ?? {}) as Partial<Silence>;
+    if (action.edit || typeof silence !== 'string' || typeof configuration !== 'string') return action;
+    const edit = await silenceEverywhere(this.files, configuration, silence, this.client);
+    return edit ? { ...action, edit } : action;
+  }
+
+  #fixes({ document }: Judged, finding: Finding, diagnostic: Diagnostic): CodeAction[] {
+    return finding.fixes.map((fix) => ({
+      title: fix.title,
+      kind: CodeActionKind.QuickFix,
+      diagnostics: [diagnostic],
+      ...(fix.preferred && { isPreferred: true }),
+      edit: toWorkspaceEdit(document, fix.edits, this.client),
+    }));
+  }
+
+  async #silences(
+    { document, project }: Judged,
+    { rule, span }: Finding,
+    diagnostic: Diagnostic,
+  ): Promise<CodeAction[]> {
+    const { uri, draft } = document;
+    const here = silenceHere(draft, span.start, rule);
+    const base = { kind: CodeActionKind.QuickFix, diagnostics: [diagnostic] };
+    const everywhere = await this.#everywhere(uri, project, rule);
+    return [
+      {
+        ...base,
+        title: here ? `Silence “${rule}” here` : `Silence “${rule}” in this draft`,
+        edit: toWorkspaceEdit(document, [here ?? silenceInDraft(draft, rule)], this.client),
+      },
+      ...(everywhere ? [{ ...base, ...everywhere, title: `Silence “${rule}” everywhere` }] : []),
+    ];
+  }
+
+  async #everywhere(
+    uri: string,
+    project: Judged['project'],
+    rule: string,
+  ): Promise<Pick<CodeAction, 'data' | 'edit'> | undefined> {
+    const configuration = configurationUri(uri, project, this.workspaceFolder(uri));
+    if (project.folder === undefined && !this.client.createsFiles) return undefined;
+    if (this.client.resolvesEdits) return { data: { silence: rule, configuration } satisfies Silence };
+    const edit = await silenceEverywhere(this.files, configuration, rule, this.client);
+    return edit && { edit };
+  }
+}
+
+/** The findings that touch a range, each with the client's diagnostic for it, so that the editor can link the two. */
+function linkedFindings(
+  { findings }: Analysis,
+  draft: Draft,
+  span: Span,
+  diagnostics: readonly Diagnostic[],
+  client: Client,
+): { finding: Finding; diagnostic: Diagnostic }[] {
+  return findings
+    .filter((finding) => overlaps(finding.span, span))
+    .map((finding) => {
+      const own = toDiagnostic(finding, draft, client);
+      const theirs = diagnostics.find(
+        ({ source, code, message, range: { start, end } }) =>
+          source === SOURCE &&
+          code === own.code &&
+          message === own.message &&
+          start.line === own.range.start.line &&
+          start.character === own.range.start.character &&
+          end.line === own.range.end.line &&
+          end.character === own.range.end.character,
+      );
+      return { finding, diagnostic: theirs ?? own };
+    });
+}
+
+/** The changes of all fixes that are safe unseen; of two that overlap, the first one. */
+export function automaticFixes(findings: readonly Finding[]): readonly Change[] {
+  const chosen: Change[] = [];
+  for (const { fixes } of findings) {
+    const fix = fixes.find(({ automatic }) => automatic);
+    if (!fix || fix.edits.some((edit) => chosen.some((other) => overlaps(edit.span, other.span)))) continue;
+    chosen.push(...fix.edits);
+  }
+  return chosen.sort((a, b) => a.span.start - b.span.start);
+}
+
+/** Two findings at one place offer the same thing once. */
+function unique(actions: readonly CodeAction[]): CodeAction[] {
+  const seen = new Set<string>();
+  return actions.filter((action) => {
+    const key = JSON.stringify([action.kind, action.title, action.edit, action.data]);
+    return !seen.has(key) && seen.add(key);
+  });
+}

@@ -1,0 +1,39 @@
+import type { CodeLens } from 'vscode-languageserver';
+import type { Coverage, TopicCoverage } from '../coverage/types';
+import { headings } from '../draft';
+import { toRange } from './convert';
+import type { Judged } from './judge';
+
+/** The state of a draft in one line at its title; a click shows the coverage (a command of the client). */
+export function codeLenses({ isDraft, settings, document, analysis }: Judged): CodeLens[] {
+  if (!isDraft || !settings.codeLens || !analysis) return [];
+  const { draft } = document;
+  const title = headings(draft).find(({ depth }) => depth === 1);
+  const start = title?.span.start ?? draft.frontMatter.span?.start ?? 0;
+  return [
+    {
+      range: toRange(draft, { start, end: start }),
+      command: { title: summary(analysis.coverage), command: 'advocacy.showCoverage' },
+    },
+  ];
+}
+
+/** "3 of 5 areas argued (2 with evidence), 1 of 4 offers argued", or what is argued where nothing is asked for. */
+export function summary(coverage: Coverage): string {
+  const parts = [
+    count(coverage.areas, 'area', 'areas'),
+    count([...coverage.offers, ...coverage.promises], 'offer', 'offers'),
+  ].filter((part) => part !== undefined);
+  return `${coverage.kind.title}: ${parts.length > 0 ? parts.join(', ') : 'argues no area and no offer yet'}`;
+}
+
+function count(topics: readonly TopicCoverage[], one: string, many: string): string | undefined {
+  const asked = topics.filter((topic) => topic.asked);
+  const counted = asked.length > 0 ? asked : topics;
+  const evidenced = counted.filter(({ state }) => state === 'evidenced').length;
+  const argued = counted.filter(({ state }) => state === 'argued').length + evidenced;
+  if (asked.length === 0 && argued === 0) return undefined;
+  const of = asked.length > 0 ? ` of ${asked.length}` : '';
+  const noun = (asked.length || argued) === 1 ? one : many;
+  return `${argued}${of} ${noun} argued${evidenced > 0 ? ` (${evidenced} with evidence)` : ''}`;
+}

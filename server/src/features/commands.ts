@@ -1,0 +1,116 @@
+import type { CancellationToken, Connection, WorkDoneProgressReporter } from 'vscode-languageserver';
+import type { Files } from '../files';
+import { type ExportOptions, serverCommands } from '../protocol';
+import type { WorkspaceChecker } from './checkWorkspace';
+import type { Client } from './client';
+import { coverageOfWorkspace } from './coverageReport';
+import { WordExporter } from './exportWord';
+import type { Folders } from './folders';
+import { insert, Refusal } from './insert';
+import type { Judge } from './judge';
+import { withProgress } from './progress';
+import type { Projects } from './projects';
+import type { Settings } from './settings';
+import type { WorkspaceDrafts } from './workspaceDrafts';
+
+interface Requested {
+  readonly token: CancellationToken;
+  readonly reporter: WorkDoneProgressReporter | undefined;
+}
+
+/** `workspace/executeCommand`: checks the arguments, which come from anywhere, and hands them on. */
+export class Commands {
+  readonly #exporter: WordExporter;
+
+  constructor(
+    private readonly connection: Connection,
+    private readonly client: Client,
+    files: Files,
+    private readonly folders: Folders,
+    private readonly judge: Judge,
+    projects: Projects,
+    settingsOf: (uri: string) => Promise<Settings>,
+    private readonly drafts: WorkspaceDrafts,
+    private readonly checker: WorkspaceChecker,
+  ) {
+    this.#exporter = new WordExporter(files, judge, projects, settingsOf, (uri) => folders.around(uri));
+  }
+
+  async execute(command: string, args: readonly unknown[], requested: Requested): Promise<unknown> {
+    switch (command) {
+      case serverCommands.exportWord:
+        return this.#exportWord(args, requested);
+      case serverCommands.insert:
+        return this.#insert(args);
+      case serverCommands.checkWorkspace: {
+        const folders = this.#foldersIn(args[0]);
+        return this.#long(requested, 'Checking drafts', (report, token) =>
+          this.checker.check(folders, token, (uri) => report(nameOf(uri))),
+        );
+      }
+      case serverCommands.coverageReport: {
+        const format = text(args[0], 'a format');
+        const folders = this.#foldersIn(args[1]);
+        return this.#long(requested, 'Reading drafts', (report, token) =>
+          coverageOfWorkspace(this.drafts, format, folders, token, (uri) => report(nameOf(uri))),
+        );
+      }
+      default:
+        throw new Refusal(`There is no command “${command}”.`);
+    }
+  }
+
+  async #exportWord([uri, target, options]: readonly unknown[], requested: Requested): Promise<unknown> {
+    const from = text(uri, 'the URI of a document');
+    const to = target === undefined || target === null ? undefined : text(target, 'the URI of a .docx file');
+    const settings = (typeof options === 'object' && options !== null ? options : {}) as ExportOptions;
+    return this.#long(requested, 'Exporting to Word', (report, token) => {
+      report(nameOf(from));
+      return this.#exporter.export(from, to, settings, token);
+    });
+  }
+
+  async #insert([uri, position, what]: readonly unknown[]): Promise<unknown> {
+    const judged = await this.judge.get(text(uri, 'the URI of a document'));
+    if (!judged) throw new Refusal('The document is not open.');
+    const { line, character } = (position ?? {}) as { line?: unknown; character?: unknown };
+    const given = position !== null && position !== undefined;
+    if (given && !(isCount(line) && isCount(character))) throw new Refusal('The command needs a position.');
+    const at = given ? { line: line as number, character: character as number } : undefined;
+    return insert(judged, at, text(what, 'what to insert'), this.client, async (label, edit) => {
+      const { applied } = await this.connection.workspace.applyEdit({ label, edit });
+      return applied;
+    });
+  }
+
+  #foldersIn(folder: unknown): readonly string[] {
+    if (folder === undefined || folder === null) return this.folders.all();
+    return [text(folder, 'the URI of a folder')];
+  }
+
+  #long<T>(
+    requested: Requested,
+    title: string,
+    run: (report: (message: string) => void, token: CancellationToken) => Promise<T>,
+  ): Promise<T> {
+    return withProgress(this.connection.window, this.client.showsProgress, requested, title, run);
+  }
+}
+
+function text(value: unknown, what: string): string {
+  if (typeof value !== 'string' || value === '') throw new Refusal(`The command needs ${what}.`);
+  return value;
+}
+
+function isCount(value: unknown): value is number {
+  return typeof value === 'number' && Number.isInteger(value) && value >= 0;
+}
+
+function nameOf(uri: string): string {
+  const name = uri.slice(uri.lastIndexOf('/') + 1);
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
+}

@@ -1,0 +1,37 @@
+import type { CancellationToken } from 'vscode-languageserver';
+import { relativePath } from '../project/paths';
+import { type CoverageDescription, describeCoverage, reportOf } from '../report';
+import { coverageHtml } from '../report/html';
+import { coverageMarkdown } from '../report/markdown';
+import { Refusal } from './insert';
+import type { WorkspaceDrafts } from './workspaceDrafts';
+
+const FORMATS: Readonly<Record<string, (descriptions: readonly CoverageDescription[]) => string>> = {
+  json: (descriptions) => `${JSON.stringify(descriptions.map(reportOf), undefined, 2)}\n`,
+  markdown: coverageMarkdown,
+  html: coverageHtml,
+};
+
+/**
+ * The coverage of all drafts below the folders in one document; files that cannot be read are left out.
+ * Throws a Refusal where there is no such format.
+ */
+export async function coverageOfWorkspace(
+  drafts: WorkspaceDrafts,
+  format: string,
+  folders: readonly string[],
+  token: CancellationToken,
+  reading: (uri: string) => void,
+): Promise<string> {
+  if (!Object.hasOwn(FORMATS, format)) {
+    throw new Refusal(`There is no format “${format}”: choose json, markdown or html.`);
+  }
+  const descriptions: CoverageDescription[] = [];
+  for await (const found of drafts.below(folders, token, reading)) {
+    if (!('draft' in found)) continue;
+    const { uri, draft, analysis } = found;
+    const file = folders.map((folder) => relativePath(folder, uri)).find((path) => path !== undefined) ?? uri;
+    descriptions.push(describeCoverage(draft, analysis.coverage, file));
+  }
+  return FORMATS[format]!(descriptions);
+}

@@ -1,0 +1,60 @@
+import type { Coverage } from '../coverage/types';
+import { passagesOf } from '../draft';
+import type { Change, Draft } from '../draft/types';
+import { blockIndexAt, lineEndOf, ownDirective } from './convert';
+import { topicsOf } from './hover';
+
+/** A way for the author to overrule what was concluded on a block. */
+export interface Declaration {
+  readonly topic: string;
+  readonly title: string;
+  readonly change: Change;
+}
+
+/**
+ * What the author may declare on the block at an offset: that it argues a topic which it was taken to mention only
+ * or not at all, or that it does not argue one.
+ *
+ * @param all Also topics that the draft is held to and misses everywhere.
+ */
+export function declarationsAt(
+  draft: Draft,
+  coverage: Coverage,
+  offset: number,
+  all: boolean,
+): readonly Declaration[] {
+  const index = blockIndexAt(draft, offset);
+  const placed = draft.blocks[index];
+  if (!placed || !passagesOf(placed.block).some((passage) => !passage.inFootnote)) return [];
+  const topics = topicsOf(coverage);
+  const here = new Map(
+    topics.flatMap(({ topic, passages }) => {
+      const states = passages
+        .filter((passage) => passage.placed.start === placed.start)
+        .map(({ state }) => state);
+      if (states.length === 0) return [];
+      return [[topic.id, states.some((state) => state !== 'mentioned')] as const];
+    }),
+  );
+  const argued = topics.map(({ topic }) => topic.id).filter((id) => here.get(id));
+  return topics.flatMap(({ topic, asked, state }): Declaration[] => {
+    const argues = here.get(topic.id);
+    if (argues === undefined && !(all && asked && state === 'missing')) return [];
+    const ids = argues ? argued.filter((id) => id !== topic.id) : [...argued, topic.id];
+    const title = argues ? `This does not argue “${topic.title}”` : `This does argue “${topic.title}”`;
+    return [{ topic: topic.id, title, change: covers(draft, index, ids) }];
+  });
+}
+
+/** Writes or changes the comment above a block that says which topics it argues. */
+function covers(draft: Draft, index: number, ids: readonly string[]): Change {
+  const comment = `<!-- advocacy-covers ${ids.length > 0 ? ids.join(', ') : 'none'} -->`;
+  const above = draft.blocks[index - 1];
+  const directive = above && ownDirective(above.block);
+  if (directive?.name === 'covers') {
+    const { start, end } = directive.span;
+    return { span: { start: above!.start + start, end: above!.start + end }, text: comment };
+  }
+  const at = draft.blocks[index]!.start;
+  return { span: { start: at, end: at }, text: `${comment}${lineEndOf(draft)}` };
+}

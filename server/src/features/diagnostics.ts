@@ -1,0 +1,195 @@
+import {
+  type CancellationToken,
+  type Diagnostic,
+  DiagnosticSeverity,
+  type DocumentDiagnosticReport,
+  DocumentDiagnosticReportKind,
+  LSPErrorCodes,
+  type PublishDiagnosticsParams,
+  ResponseError,
+} from 'vscode-languageserver';
+import type { Draft } from '../draft/types';
+import type { FileProblem } from '../project/types';
+import { pageOf } from '../rules/pages';
+import type { Finding, Severity } from '../rules/types';
+import type { Client } from './client';
+import { toRange } from './convert';
+import type { Judge, Judged } from './judge';
+import type { Pace } from './pace';
+
+export const SOURCE = 'advocacy';
+
+const SEVERITY: Readonly<Record<Severity, DiagnosticSeverity>> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  information: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+};
+
+/** A finding as the protocol has it. */
+export function toDiagnostic(
+  finding: Finding,
+  draft: Draft,
+  client: Pick<Client, 'showsRulePages'>,
+): Diagnostic {
+  return {
+    range: toRange(draft, finding.span),
+    severity: SEVERITY[finding.severity],
+    source: SOURCE,
+    code: finding.rule,
+    ...(client.showsRulePages && { codeDescription: { href: pageOf(finding.rule) } }),
+    message: finding.message,
+  };
+}
+
+/** What is reported on a document: nothing for other Markdown than drafts. */
+export function diagnosticsOf(
+  { isDraft, analysis, document }: Judged,
+  client: Pick<Client, 'showsRulePages'>,
+): Diagnostic[] {
+  if (!isDraft || !analysis) return [];
+  return analysis.findings.map((finding) => toDiagnostic(finding, document.draft, client));
+}
+
+/** Whether what is shown must stay as it is until the document is saved. */
+function waitsForSave({ isDraft, settings, document }: Judged): boolean {
+  return isDraft && settings.checkOn === 'save' && document.edited;
+}
+
+type Send = (params: PublishDiagnosticsParams) => void;
+
+/** Diagnostics for clients that do not ask: sent with each answer, never an older version after a newer. */
+export class PushedDiagnostics {
+  /** What the last message of each document was made of. */
+  readonly #sent = new Map<string, Judged>();
+
+  constructor(
+    private readonly judge: Judge,
+    private readonly client: Client,
+    private readonly send: Send,
+  ) {}
+
+  /** Sends a document's diagnostics as it is now, at once where what it is judged against is at hand. */
+  publish(uri: string): void {
+    const judged = this.judge.peek(uri);
+    if (judged) this.#publish(judged);
+    else void this.judge.get(uri).then((later) => later && this.#publish(later));
+  }
+
+  /** A document was closed: nothing is left of it. */
+  clear(uri: string): void {
+    const last = this.#sent.get(uri);
+    if (!last) return;
+    this.#sent.delete(uri);
+    this.send({ uri, version: last.document.version, diagnostics: [] });
+  }
+
+  #publish(judged: Judged): void {
+    const { document, project, settings } = judged;
+    const before = this.#sent.get(document.uri);
+    if (before) {
+      if (waitsForSave(judged) || document.version < before.document.version) return;
+      if (before.document === document && before.project === project && before.settings === settings) return;
+    }
+    this.#sent.set(document.uri, judged);
+    const { uri, version } = document;
+    this.send({ uri, version, diagnostics: diagnosticsOf(judged, this.client) });
+  }
+}
+
+/** Diagnostics for clients that ask. */
+export class PulledDiagnostics {
+  /** The last report of each document. */
+  readonly #reports = new Map<string, { readonly id: string; readonly items: readonly Diagnostic[] }>();
+  #ids = 0;
+
+  constructor(
+    private readonly judge: Judge,
+    private readonly client: Client,
+    private readonly pace: Pace,
+  ) {}
+
+  /**
+   * Answers a request: at once after a rest, within a burst of changes at its end. A request that was cancelled
+   * ends in the error RequestCancelled. Without changes, the report says so instead of repeating itself.
+   */
+  async report(
+    uri: string,
+    previous: string | undefined,
+    token: CancellationToken,
+  ): Promise<DocumentDiagnosticReport> {
+    await Promise.race([this.pace.settled(uri), cancelled(token)]);
+    const judged = token.isCancellationRequested ? undefined : await this.judge.get(uri);
+    if (token.isCancellationRequested) {
+      throw new ResponseError(LSPErrorCodes.RequestCancelled, 'The document changed meanwhile.');
+    }
+    const before = this.#reports.get(uri);
+    const known = before !== undefined && before.id === previous;
+    if (!judged) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
+    if (known && waitsForSave(judged))
+      return { kind: DocumentDiagnosticReportKind.Unchanged, resultId: before.id };
+    const items = diagnosticsOf(judged, this.client);
+    if (known && sameDiagnostics(items, before.items)) {
+      return { kind: DocumentDiagnosticReportKind.Unchanged, resultId: before.id };
+    }
+    const id = String(++this.#ids);
+    this.#reports.set(uri, { id, items });
+    return { kind: DocumentDiagnosticReportKind.Full, resultId: id, items };
+  }
+
+  forget(uri: string): void {
+    this.#reports.delete(uri);
+  }
+}
+
+function cancelled(token: CancellationToken): Promise<void> {
+  return new Promise((resolve) => token.onCancellationRequested(() => resolve()));
+}
+
+/** Whether a client would show the same. */
+function sameDiagnostics(a: readonly Diagnostic[], b: readonly Diagnostic[]): boolean {
+  return (
+    a.length === b.length &&
+    a.every((one, i) => {
+      const { range, severity, code, message } = b[i]!;
+      return (
+        one.message === message &&
+        one.code === code &&
+        one.severity === severity &&
+        one.range.start.line === range.start.line &&
+        one.range.start.character === range.start.character &&
+        one.range.end.line === range.end.line &&
+        one.range.end.character === range.end.character
+      );
+    })
+  );
+}
+
+/** Mistakes in files that are no drafts, shown on those files. They are not asked for, so they are always sent. */
+export class FileDiagnostics {
+  #shown: ReadonlySet<string> = new Set();
+
+  constructor(
+    private readonly client: Pick<Client, 'showsRulePages'>,
+    private readonly send: Send,
+  ) {}
+
+  /** Shows these problems by file, and removes what was shown before. */
+  show(problems: ReadonlyMap<string, readonly FileProblem[]>): void {
+    for (const uri of this.#shown) if (!problems.has(uri)) this.send({ uri, diagnostics: [] });
+    for (const [uri, found] of problems) {
+      this.send({
+        uri,
+        diagnostics: found.map(({ range, message }) => ({
+          range,
+          severity: DiagnosticSeverity.Error,
+          source: SOURCE,
+          code: 'configuration-invalid',
+          ...(this.client.showsRulePages && { codeDescription: { href: pageOf('configuration-invalid') } }),
+          message,
+        })),
+      });
+    }
+    this.#shown = new Set(problems.keys());
+  }
+}

@@ -1,0 +1,102 @@
+import type {
+  DidChangeTextDocumentParams,
+  DidOpenTextDocumentParams,
+  TextDocumentContentChangeEvent,
+} from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { editDraft, offsetAt, parseDraft } from '../draft';
+import type { Change, Draft } from '../draft/types';
+
+/** A Markdown document that the client has open. Never changes; each edit makes another one. */
+export interface OpenDocument {
+  readonly uri: string;
+  readonly version: number;
+  readonly draft: Draft;
+  /** Whether it was edited since it was opened or last saved. */
+  readonly edited: boolean;
+}
+
+/** With more changes than this in one message, they are joined before the draft is edited. */
+const FEW = 16;
+
+const MARKDOWN_NAME = /\.(?:md|markdown|mdown|mkd|mkdn|mdwn)$/i;
+const MARKDOWN_LANGUAGES: ReadonlySet<string> = new Set(['markdown', 'md', 'quarto', 'rmd']);
+
+/** The documents that the client has open, as drafts that follow its edits. */
+export class Documents {
+  readonly #open = new Map<string, OpenDocument>();
+
+  /** Takes a document that was opened; undefined where it is no Markdown. */
+  open({
+    textDocument: { uri, languageId, version, text },
+  }: DidOpenTextDocumentParams): OpenDocument | undefined {
+    if (!MARKDOWN_LANGUAGES.has(languageId) && !MARKDOWN_NAME.test(uri)) return undefined;
+    const draft = parseDraft(text);
+    return this.#set({ uri, version, draft, edited: false });
+  }
+
+  /** Follows an edit; undefined where the document is not open. */
+  change({
+    textDocument: { uri, version },
+    contentChanges,
+  }: DidChangeTextDocumentParams): OpenDocument | undefined {
+    const document = this.#open.get(uri);
+    return document && this.#set({ uri, version, draft: edit(document.draft, contentChanges), edited: true });
+  }
+
+  save(uri: string): OpenDocument | undefined {
+    const document = this.#open.get(uri);
+    return document && this.#set({ ...document, edited: false });
+  }
+
+  close(uri: string): boolean {
+    return this.#open.delete(uri);
+  }
+
+  get(uri: string): OpenDocument | undefined {
+    return this.#open.get(uri);
+  }
+
+  all(): readonly OpenDocument[] {
+    return [...this.#open.values()];
+  }
+
+  #set(document: OpenDocument): OpenDocument {
+    this.#open.set(document.uri, document);
+    return document;
+  }
+}
+
+/** The draft after the changes of one message, each of which counts in the text that the one before it made. */
+export function edit(draft: Draft, changes: readonly TextDocumentContentChangeEvent[]): Draft {
+  if (changes.length > FEW || changes.some((change) => !('range' in change))) {
+    const document = TextDocument.create('', 'markdown', 0, draft.text);
+    const text = TextDocument.update(document, [...changes], 0).getText();
+    const change = difference(draft.text, text);
+    return change ? editDraft(draft, change) : draft;
+  }
+  let result = draft;
+  for (const change of changes) {
+    if (!('range' in change)) continue;
+    const a = offsetAt(result, change.range.start);
+    const b = offsetAt(result, change.range.end);
+    result = editDraft(result, { span: { start: Math.min(a, b), end: Math.max(a, b) }, text: change.text });
+  }
+  return result;
+}
+
+/** The smallest single replacement that turns one text into another; undefined where they are equal. */
+export function difference(before: string, after: string): Change | undefined {
+  if (before === after) return undefined;
+  const most = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < most && before.charCodeAt(start) === after.charCodeAt(start)) start++;
+  let tail = 0;
+  while (
+    tail < most - start &&
+    before.charCodeAt(before.length - 1 - tail) === after.charCodeAt(after.length - 1 - tail)
+  ) {
+    tail++;
+  }
+  return { span: { start, end: before.length - tail }, text: after.slice(start, after.length - tail) };
+}

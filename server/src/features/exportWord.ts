@@ -1,0 +1,83 @@
+import type { CancellationToken } from 'vscode-languageserver';
+import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import { parseDraft } from '../draft';
+import type { Draft } from '../draft/types';
+import { decode, type Files } from '../files';
+import { normalise } from '../project/paths';
+import type { ExportOptions, ExportRefused, ExportResult } from '../protocol';
+import { Refusal } from './insert';
+import type { Judge } from './judge';
+import type { Projects } from './projects';
+import type { Settings } from './settings';
+
+/** Writes the Word document of a draft, as the editor has it: saved or not. */
+export class WordExporter {
+  constructor(
+    private readonly files: Files,
+    private readonly judge: Judge,
+    private readonly projects: Projects,
+    private readonly settingsOf: (uri: string) => Promise<Settings>,
+    private readonly workspaceFolder: (uri: string) => string | undefined,
+  ) {}
+
+  /**
+   * @param uri Of the draft, open or not.
+   * @param target URI of the .docx; by default beside the draft, with its name.
+   * @throws Refusal where something else's file is in the way (with `ExportRefused`) or there is no such draft.
+   */
+  async export(
+    uri: string,
+    target: string | undefined,
+    options: ExportOptions,
+    token: CancellationToken,
+  ): Promise<ExportResult> {
+    const [draft, project, settings] = await Promise.all([
+      this.#draft(uri),
+      this.projects.get(uri),
+      this.settingsOf(uri),
+    ]);
+    const to = target ?? besides(uri);
+    if (normalise(to) === normalise(uri)) throw new Refusal('The Word document would overwrite the draft.');
+    // Loaded at its first use: it is most of the server's size, and most sessions never need it.
+    const { exportWord, writtenByUs } = await import('../word');
+    if (options.force !== true) {
+      const there = await this.files.read(to);
+      if (there && !writtenByUs(there)) {
+        throw new Refusal(`${to} is there already, and Library Advocacy did not write it.`, {
+          reason: 'exists',
+          uri: to,
+        } satisfies ExportRefused);
+      }
+    }
+    stopIf(token);
+    const folder = this.workspaceFolder(uri);
+    const { bytes, warnings } = await exportWord(draft, project, {
+      uri,
+      files: this.files,
+      ...(folder !== undefined && { folder }),
+    });
+    stopIf(token);
+    await this.files.write(to, bytes);
+    return { uri: to, warnings: warnings.map(({ message, line }) => ({ message, line: line + 1 })) };
+  }
+
+  async #draft(uri: string): Promise<Draft> {
+    const open = await this.judge.get(uri);
+    if (open) return open.document.draft;
+    const bytes = await this.files.read(uri);
+    if (!bytes) throw new Refusal(`There is no file ${uri}.`);
+    return parseDraft(decode(bytes));
+  }
+}
+
+function besides(uri: string): string {
+  if (/^untitled:/i.test(uri))
+    throw new Refusal('The draft has no folder yet: say where to write the Word document.');
+  return uri.replace(/(?:\.(?:md|markdown|mdown|mkd))?$/i, '.docx');
+}
+
+function stopIf(token: CancellationToken): void {
+  if (token.isCancellationRequested) {
+    throw new ResponseError(LSPErrorCodes.RequestCancelled, 'The export was cancelled.');
+  }
+}

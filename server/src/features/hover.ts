@@ -1,0 +1,121 @@
+import { type Hover, MarkupKind, type Position } from 'vscode-languageserver';
+import { type Coverage, type CoveredPassage, STATES, type TopicCoverage, type Why } from '../coverage/types';
+import { offsetAt } from '../draft';
+import { toRange } from './convert';
+import type { Judged } from './judge';
+
+const STATE_WORDS: Readonly<Record<CoveredPassage['state'], string>> = {
+  mentioned: 'only mentioned',
+  argued: 'argued, without evidence',
+  evidenced: 'argued with evidence',
+};
+
+/** In the order in which an argument is read. */
+const WHY_WORDS: readonly (readonly [Why, string])[] = [
+  ['author', 'declared by the author'],
+  ['cue', 'what it is about'],
+  ['beneficiary', 'who benefits'],
+  ['action', 'what the library does'],
+  ['outcome', 'what changes'],
+  ['figure', 'figure'],
+  ['quotation', 'quotation'],
+  ['source', 'source'],
+  ['context', 'from its surroundings'],
+];
+
+/** A topic and what the passage under the cursor says on it. */
+export interface Said {
+  readonly on: TopicCoverage;
+  readonly covered: CoveredPassage;
+}
+
+export function topicsOf(coverage: Coverage): readonly TopicCoverage[] {
+  return [...coverage.areas, ...coverage.offers, ...coverage.promises];
+}
+
+/** What the smallest passage around an offset says, by topic, the strongest first. */
+export function saidAt(coverage: Coverage, offset: number): readonly Said[] {
+  let found: Said[] = [];
+  let smallest = Number.POSITIVE_INFINITY;
+  for (const on of topicsOf(coverage)) {
+    for (const covered of on.passages) {
+      const { start, end } = spanOf(covered);
+      if (offset < start || offset > end || end - start > smallest) continue;
+      if (end - start < smallest) found = [];
+      smallest = end - start;
+      found.push({ on, covered });
+    }
+  }
+  const rank = ({ covered }: Said): number => STATES.indexOf(covered.state);
+  return found.sort((a, b) => rank(b) - rank(a));
+}
+
+/** Where a passage stands in the draft. */
+export function spanOf({ placed, passage }: CoveredPassage): { start: number; end: number } {
+  return { start: placed.start + passage.span.start, end: placed.start + passage.span.end };
+}
+
+/** What the passage at a position argues, the words that led there, and what would strengthen it. */
+export function hoverAt({ isDraft, document, analysis }: Judged, position: Position): Hover | undefined {
+  if (!isDraft || !analysis) return undefined;
+  const said = saidAt(analysis.coverage, offsetAt(document.draft, position));
+  if (said.length === 0) return undefined;
+  return {
+    contents: { kind: MarkupKind.Markdown, value: said.map(describe).join('\n\n---\n\n') },
+    range: toRange(document.draft, spanOf(said[0]!.covered)),
+  };
+}
+
+function describe({ on: { topic }, covered: { state, reasons } }: Said): string {
+  const lines = [`**${escaped(topic.title)}**: ${STATE_WORDS[state]}`];
+  for (const [why, words] of WHY_WORDS) {
+    const texts = [
+      ...new Set(reasons.filter((reason) => reason.why === why).map((reason) => shown(reason.text))),
+    ];
+    if (texts.length > 0)
+      lines.push(`- ${words}: ${why === 'author' ? 'advocacy-covers' : texts.join(', ')}`);
+  }
+  const advice = adviceFor(state, new Set(reasons.map((reason) => reason.why)), topic.beneficiaries);
+  if (advice) lines.push('', advice);
+  return lines.join('\n');
+}
+
+/** What would lift a passage to the next state; undefined where there is nothing above. */
+function adviceFor(
+  state: CoveredPassage['state'],
+  has: ReadonlySet<Why>,
+  beneficiaries: string,
+): string | undefined {
+  if (state === 'evidenced') return undefined;
+  if (state === 'argued') {
+    return has.has('figure')
+      ? 'To give it evidence, name the source of the figure in a footnote, a link or the sentence.'
+      : 'To give it evidence, add a figure with its source, or a quotation with a name and a role.';
+  }
+  const missing = [
+    !has.has('beneficiary') && `who benefits (such as ${escaped(beneficiaries)})`,
+    !has.has('action') && 'what the library does',
+    !has.has('outcome') && 'what changes for them',
+  ].filter((part) => part !== false);
+  return missing.length > 0
+    ? `To argue it, say ${list(missing)}.`
+    : 'To argue it, tie this together in one passage: who benefits, what the library does and what changes.';
+}
+
+function list(parts: readonly string[]): string {
+  return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
+}
+
+const LONGEST = 80;
+
+/** Words of the draft in quotation marks, cut where they are long. */
+function shown(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  const cut = line.length > LONGEST ? `${line.slice(0, LONGEST).replace(/[\uD800-\uDBFF]$/, '')}…` : line;
+  return `“${escaped(cut)}”`;
+}
+
+/** Text in Markdown as itself: nothing in a draft or a framework may become a link or an image. */
+function escaped(text: string): string {
+  return text.replace(/[\\`*_{}[\]()<>#!|~&$]/g, '\\$&');
+}

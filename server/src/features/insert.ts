@@ -1,0 +1,98 @@
+import type { Position, Range, WorkspaceEdit } from 'vscode-languageserver';
+import { editDraft, offsetAt } from '../draft';
+import type { Change, Draft } from '../draft/types';
+import { kindChange } from '../kind-change';
+import type { Insertable, InsertResult } from '../protocol';
+import { endOfText, footnoteLabels, insertBlock } from '../rules/lib/insert';
+import { presentParts, sectionDepth } from '../rules/lib/parts';
+import { insertArgument, insertPart } from '../rules/lib/placement';
+import { asSection, plainText, snippet, withoutHeading } from '../snippets';
+import type { Client } from './client';
+import { lineEndOf, toRange, toWorkspaceEdit } from './convert';
+import type { Judged } from './judge';
+import { insertAt } from './placement';
+
+/** Something that cannot be done, in words for the user; `data` is for the client. */
+export class Refusal extends Error {
+  constructor(
+    message: string,
+    readonly data?: unknown,
+  ) {
+    super(message);
+  }
+}
+
+/**
+ * The change that inserts something into a draft.
+ *
+ * @param at An offset in the draft, or undefined for where it belongs in the paper.
+ * @throws Refusal where there is no such thing to insert, or no place for it.
+ */
+export function insertion(
+  { document, project, analysis }: Judged,
+  at: number | undefined,
+  what: Insertable,
+): Change {
+  const { draft } = document;
+  const { framework } = project;
+  const [, group, id] = /^(area|offer|section|kind):(.+)$/.exec(what) ?? [];
+  if (group === 'kind') {
+    if (!framework.kind(id!)) throw new Refusal(`There is no kind of document “${id}”.`);
+    return kindChange(draft.text, id!);
+  }
+  if (!analysis) throw new Refusal('The draft could not be read; the log has more.');
+  const { kind } = analysis.coverage;
+  if (group === 'section') {
+    const part = kind.parts.find((candidate) => candidate.id === id);
+    if (!part) throw new Refusal(`A ${kind.title.toLowerCase()} has no part “${id}”.`);
+    if (at === undefined) return insertPart(draft, kind, part);
+    const body = plainText(snippet(part.snippet)?.body ?? '[insert text]', footnoteLabels(draft));
+    const depth = sectionDepth(draft, presentParts(draft, kind));
+    return insertAt(
+      draft,
+      at,
+      part.sign === 'line' ? withoutHeading(body) : asSection(body, part.title, depth),
+    );
+  }
+  const topic = framework.topic(group ? id! : (snippet(what)?.topic ?? ''));
+  if (group && !topic) throw new Refusal(`There is no area or offer “${id}”.`);
+  if (topic && at === undefined) return insertArgument(draft, kind, topic);
+  const found = snippet(topic?.snippet ?? what);
+  if (!found) throw new Refusal(`There is no snippet “${what}”.`);
+  const text = plainText(found.body, footnoteLabels(draft));
+  if (found.id === 'front-matter') {
+    if (draft.frontMatter.span) throw new Refusal('The draft has front matter already.');
+    const gap = draft.text.trim() === '' ? '' : lineEndOf(draft);
+    return {
+      span: { start: 0, end: 0 },
+      text: text.replaceAll('\n', lineEndOf(draft)) + lineEndOf(draft) + gap,
+    };
+  }
+  if (at !== undefined) return insertAt(draft, at, text);
+  const part = kind.parts.find((candidate) => candidate.snippet === found.id);
+  return part ? insertPart(draft, kind, part) : insertBlock(draft, endOfText(draft), text);
+}
+
+/** Inserts something through the editor, and says where its first placeholder is. */
+export async function insert(
+  judged: Judged,
+  position: Position | undefined,
+  what: Insertable,
+  client: Pick<Client, 'appliesEdits' | 'versionedEdits'>,
+  apply: (label: string, edit: WorkspaceEdit) => Promise<boolean>,
+): Promise<InsertResult> {
+  if (!client.appliesEdits) throw new Refusal('This editor does not take changes from a language server.');
+  const { document } = judged;
+  const change = insertion(judged, position && offsetAt(document.draft, position), what);
+  const selection = firstPlaceholder(editDraft(document.draft, change), change);
+  return { applied: await apply('Insert', toWorkspaceEdit(document, [change], client)), selection };
+}
+
+/** The first `[insert …]` of what was inserted, else all of it without the line ends around it. */
+function firstPlaceholder(after: Draft, { span: { start }, text }: Change): Range {
+  const found = /\[insert [^\]\r\n]*\]/.exec(text);
+  if (found)
+    return toRange(after, { start: start + found.index, end: start + found.index + found[0].length });
+  const lead = text.length - text.trimStart().length;
+  return toRange(after, { start: start + lead, end: start + text.trimEnd().length });
+}

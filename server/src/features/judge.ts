@@ -1,0 +1,108 @@
+import { type Analysis, analyse } from '../analysis';
+import { parseDraft } from '../draft';
+import type { Draft } from '../draft/types';
+import { isDraft } from '../project';
+import type { Project } from '../project/types';
+import { coverageReport } from '../report';
+import type { Documents, OpenDocument } from './documents';
+import type { Projects } from './projects';
+import type { Settings, SettingsStore } from './settings';
+
+/** An open document and what it is judged against. */
+export interface Judged {
+  readonly document: OpenDocument;
+  readonly project: Project;
+  readonly settings: Settings;
+  /** Whether it is a draft: nothing is reported in other Markdown. */
+  readonly isDraft: boolean;
+  /** Computed at first use and kept with the draft; undefined where it failed, which has been logged. */
+  readonly analysis: Analysis | undefined;
+}
+
+interface Kept {
+  readonly project: Project;
+  readonly settings: Settings;
+  readonly analysis: Analysis | undefined;
+}
+
+/** Brings documents, projects and settings together. Every feature asks it, so that a version is judged once. */
+export class Judge {
+  readonly #kept = new WeakMap<Draft, Kept>();
+
+  /**
+   * @param scopeOf The scope of a document's settings.
+   * @param options Whether every Markdown document counts as a draft, and whether to check the checks.
+   * @param failed Called when the judgement of a document fails: the server lives on.
+   */
+  constructor(
+    private readonly documents: Documents,
+    private readonly projects: Projects,
+    private readonly settings: SettingsStore,
+    private readonly scopeOf: (uri: string) => string | undefined,
+    private readonly options: { readonly checkAll: boolean; readonly paranoid: boolean },
+    private readonly failed: (uri: string, error: unknown) => void,
+  ) {}
+
+  /** A document as it is now, where its project and settings are at hand; undefined also where it is not open. */
+  peek(uri: string): Judged | undefined {
+    const document = this.documents.get(uri);
+    const project = document && this.projects.peek(uri);
+    const settings = project && this.settings.peek(this.scopeOf(uri));
+    return settings && this.#judged(document, project, settings);
+  }
+
+  /** A document as it is when its project and settings are loaded; undefined where it is not open then. */
+  async get(uri: string): Promise<Judged | undefined> {
+    if (!this.documents.get(uri)) return undefined;
+    const [project, settings] = await Promise.all([
+      this.projects.get(uri),
+      this.settings.get(this.scopeOf(uri)),
+    ]);
+    const document = this.documents.get(uri);
+    return document && this.#judged(document, project, settings);
+  }
+
+  #judged(document: OpenDocument, project: Project, settings: Settings): Judged {
+    const mode = this.options.checkAll && settings.check === 'drafts' ? 'all' : settings.check;
+    const analysis = () => this.#analysis(document, project, settings);
+    return {
+      document,
+      project,
+      settings,
+      isDraft: isDraft(document.draft, document.uri, project, mode),
+      get analysis() {
+        return analysis();
+      },
+    };
+  }
+
+  #analysis({ uri, draft }: OpenDocument, project: Project, settings: Settings): Analysis | undefined {
+    let kept = this.#kept.get(draft);
+    if (kept?.project !== project || kept.settings !== settings) {
+      let analysis: Analysis | undefined;
+      try {
+        analysis = analyse(draft, project, { settings: settings.rules });
+        if (this.options.paranoid) compareWithWhole(draft, project, settings, analysis);
+      } catch (error) {
+        this.failed(uri, error);
+      }
+      kept = { project, settings, analysis };
+      this.#kept.set(draft, kept);
+    }
+    return kept.analysis;
+  }
+}
+
+/** Throws where a draft that was edited step by step is judged otherwise than its text is. */
+function compareWithWhole(draft: Draft, project: Project, settings: Settings, analysis: Analysis): void {
+  const whole = parseDraft(draft.text);
+  // Another project object has no memory of the blocks.
+  const fresh = analyse(whole, { ...project }, { settings: settings.rules });
+  const shown = (of: Draft, { coverage, findings }: Analysis): string =>
+    JSON.stringify([coverageReport(of, coverage, ''), findings]);
+  if (shown(draft, analysis) !== shown(whole, fresh)) {
+    throw new Error(
+      `The check of an edited draft differs from that of its text: ${JSON.stringify(draft.text)}`,
+    );
+  }
+}

@@ -1,0 +1,2 @@
+/** Address of a rule's documentation page. */
+export { pageOf as rulePage } from '../rules/pages';

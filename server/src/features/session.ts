@@ -1,0 +1,287 @@
+import {
+  type CancellationToken,
+  type CodeAction,
+  type CodeActionParams,
+  type CodeLens,
+  CodeLensRefreshRequest,
+  type CompletionItem,
+  type CompletionParams,
+  type Connection,
+  type DidChangeTextDocumentParams,
+  type DidOpenTextDocumentParams,
+  type DocumentDiagnosticReport,
+  type Hover,
+  type HoverParams,
+  type InitializeParams,
+  MessageType,
+  type WorkDoneProgressReporter,
+  type WorkspaceFoldersChangeEvent,
+} from 'vscode-languageserver';
+import type { Files } from '../files';
+import {
+  type Catalogue,
+  type CatalogueParams,
+  type CoverageResult,
+  coverageChanged,
+  type Skeleton,
+  type SkeletonParams,
+} from '../protocol';
+import { coverageReport } from '../report';
+import { catalogue, newDraft } from './catalogue';
+import { WorkspaceChecker } from './checkWorkspace';
+import { type Client, readClient } from './client';
+import { CodeActions } from './codeActions';
+import { codeLenses } from './codeLens';
+import { Commands } from './commands';
+import { completionsAt } from './completion';
+import { FileDiagnostics, PulledDiagnostics, PushedDiagnostics } from './diagnostics';
+import { Documents } from './documents';
+import { Folders } from './folders';
+import { hoverAt } from './hover';
+import { Judge, type Judged } from './judge';
+import { FailureLog } from './log';
+import { type Clock, Pace } from './pace';
+import { Projects } from './projects';
+import { SettingsStore } from './settings';
+import { Watching } from './watching';
+import { WorkspaceDrafts } from './workspaceDrafts';
+
+/** What the server gets from where it runs: a process of Node or a worker in a browser. */
+export interface Host {
+  /** Files, for a client of which is known whether it answers requests for them. */
+  files(connection: Connection, client: Client): Files;
+  readonly clock: Clock;
+  /** Every Markdown document that is opened counts as a draft. */
+  readonly checkAll: boolean;
+  /** Compares what was computed step by step with a whole check, and logs where they differ. */
+  readonly paranoid: boolean;
+}
+
+/** One client, from `initialize` to its end: what it has open, and the features over that. */
+export class Session {
+  readonly client: Client;
+  readonly failures: FailureLog;
+  readonly #documents = new Documents();
+  readonly #folders = new Folders();
+  readonly #projects: Projects;
+  readonly #settings: SettingsStore;
+  readonly #judge: Judge;
+  readonly #pace: Pace;
+  readonly #pushed: PushedDiagnostics;
+  readonly #pulled: PulledDiagnostics;
+  readonly #fileDiagnostics: FileDiagnostics;
+  readonly #checker: WorkspaceChecker;
+  readonly #codeActions: CodeActions;
+  readonly #commands: Commands;
+  readonly #watching: Watching;
+  /** Settings that the client sent by itself. */
+  #givenSettings: unknown;
+
+  constructor(
+    private readonly connection: Connection,
+    host: Host,
+    params: InitializeParams,
+  ) {
+    const client = readClient(params);
+    this.client = client;
+    this.#givenSettings = client.settings;
+    this.#folders.start(params);
+    this.failures = new FailureLog((message) =>
+      connection.sendNotification('window/logMessage', { type: MessageType.Error, message }),
+    );
+    const files = host.files(connection, client);
+    const folderOf = (uri: string): string | undefined => this.#folders.around(uri);
+    const send = connection.sendDiagnostics.bind(connection);
+    this.#watching = new Watching(connection, client);
+    this.#projects = new Projects(
+      files,
+      folderOf,
+      () => this.#projectsLoaded(),
+      (error) => this.failures.failed('Loading a configuration', error),
+    );
+    this.#settings = new SettingsStore((scope) => this.#askSettings(scope));
+    this.#judge = new Judge(this.#documents, this.#projects, this.#settings, folderOf, host, (uri, error) =>
+      this.failures.failed(`Checking ${uri}`, error),
+    );
+    this.#pace = new Pace((uri) => this.#answer(uri), host.clock);
+    this.#pushed = new PushedDiagnostics(this.#judge, client, send);
+    this.#pulled = new PulledDiagnostics(this.#judge, client, this.#pace);
+    this.#fileDiagnostics = new FileDiagnostics(client, send);
+    this.#codeActions = new CodeActions(files, client, folderOf);
+    const settingsOf = (uri: string) => this.#settings.get(folderOf(uri));
+    const drafts = new WorkspaceDrafts(files, this.#documents, this.#judge, this.#projects, settingsOf);
+    this.#checker = new WorkspaceChecker(drafts, client, send);
+    this.#commands = new Commands(
+      connection,
+      client,
+      files,
+      this.#folders,
+      this.#judge,
+      this.#projects,
+      settingsOf,
+      drafts,
+      this.#checker,
+    );
+  }
+
+  /** The client is ready: watch files, and show what is wrong with the configurations at the top. */
+  async start(): Promise<void> {
+    await this.#watching.watch([]);
+    await Promise.all(this.#folders.all().map((folder) => this.#projects.in(folder)));
+  }
+
+  // --- Documents ------------------------------------------------------------------------------------------------
+
+  opened(params: DidOpenTextDocumentParams): void {
+    const document = this.#documents.open(params);
+    if (!document) return;
+    this.#checker.opened(document.uri);
+    this.#pace.changed(document.uri);
+  }
+
+  changed(params: DidChangeTextDocumentParams): void {
+    const document = this.#documents.change(params);
+    if (document) this.#pace.changed(document.uri);
+  }
+
+  saved(uri: string): void {
+    if (!this.#documents.save(uri)) return;
+    this.#pace.flush(uri);
+    if (this.#judge.peek(uri)?.settings.checkOn !== 'save') return;
+    if (this.client.pullsDiagnostics) this.#refreshDiagnostics();
+    else this.#pushed.publish(uri);
+  }
+
+  closed(uri: string): void {
+    if (!this.#documents.close(uri)) return;
+    this.#pace.forget(uri);
+    this.#pushed.clear(uri);
+    this.#pulled.forget(uri);
+  }
+
+  // --- What documents are judged against ------------------------------------------------------------------------
+
+  foldersChanged(change: WorkspaceFoldersChangeEvent): void {
+    this.#folders.change(change);
+    this.#projects.clear();
+    this.#settings.clear();
+    this.#judgeAgain();
+  }
+
+  /** `settings`: all of the client's, for clients that send them instead of being asked. */
+  settingsChanged(settings: unknown): void {
+    const given = (settings as { advocacy?: unknown } | null | undefined)?.advocacy;
+    if (given !== undefined) this.#givenSettings = given;
+    this.#settings.clear();
+    this.#judgeAgain();
+  }
+
+  async filesChanged(uris: readonly string[]): Promise<void> {
+    if (await this.#projects.filesChanged(uris)) this.#judgeAgain();
+  }
+
+  async #askSettings(scopeUri: string | undefined): Promise<unknown> {
+    if (!this.client.answersConfiguration) return this.#givenSettings;
+    const item = { section: 'advocacy', ...(scopeUri !== undefined && { scopeUri }) };
+    return (await this.connection.workspace.getConfiguration(item)) ?? this.#givenSettings;
+  }
+
+  #projectsLoaded(): void {
+    this.#fileDiagnostics.show(this.#projects.problems());
+    void this.#watching
+      .watch(this.#projects.all())
+      .catch((error) => this.failures.failed('Watching files', error));
+  }
+
+  // --- Answers to changes ---------------------------------------------------------------------------------------
+
+  /** A document changed, and its burst of changes allows an answer. */
+  #answer(uri: string): void {
+    if (!this.client.pullsDiagnostics) this.#pushed.publish(uri);
+    const document = this.#documents.get(uri);
+    if (document) void this.connection.sendNotification(coverageChanged, { uri, version: document.version });
+  }
+
+  /** Whatever documents are judged against changed. */
+  #judgeAgain(): void {
+    for (const { uri } of this.#documents.all()) this.#answer(uri);
+    // Without a document nothing would load the configurations at the top again.
+    for (const folder of this.#folders.all()) void this.#projects.in(folder);
+    if (this.client.pullsDiagnostics) this.#refreshDiagnostics();
+    if (this.client.refreshesCodeLenses) this.#ask(this.connection.sendRequest(CodeLensRefreshRequest.type));
+  }
+
+  #refreshDiagnostics(): void {
+    if (this.client.refreshesDiagnostics) this.#ask(this.connection.languages.diagnostics.refresh());
+  }
+
+  /** A request whose answer matters to nobody. */
+  #ask(request: Promise<void>): void {
+    request.catch((error) => this.failures.failed('Refreshing', error));
+  }
+
+  // --- Requests -------------------------------------------------------------------------------------------------
+
+  pull(
+    uri: string,
+    previous: string | undefined,
+    token: CancellationToken,
+  ): Promise<DocumentDiagnosticReport> {
+    return this.#pulled.report(uri, previous, token);
+  }
+
+  async hover({ textDocument: { uri }, position }: HoverParams): Promise<Hover | null> {
+    const judged = await this.#judge.get(uri);
+    return (judged && hoverAt(judged, position)) ?? null;
+  }
+
+  async codeActions(params: CodeActionParams): Promise<CodeAction[]> {
+    const judged = await this.#judge.get(params.textDocument.uri);
+    return judged ? this.#codeActions.actions(judged, params) : [];
+  }
+
+  resolveCodeAction(action: CodeAction): Promise<CodeAction> {
+    return this.#codeActions.resolve(action);
+  }
+
+  async codeLenses(uri: string): Promise<CodeLens[]> {
+    const judged = await this.#judge.get(uri);
+    return judged ? codeLenses(judged) : [];
+  }
+
+  async completion({ textDocument: { uri }, position }: CompletionParams): Promise<CompletionItem[]> {
+    const judged = await this.#judge.get(uri);
+    return judged ? completionsAt(judged, position, this.client) : [];
+  }
+
+  async coverage(uri: string): Promise<CoverageResult | null> {
+    const judged = await this.#judge.get(uri);
+    if (!judged?.analysis) return null;
+    const { document, analysis, isDraft } = judged;
+    return {
+      ...coverageReport(document.draft, analysis.coverage, uri),
+      version: document.version,
+      draft: isDraft,
+    };
+  }
+
+  async catalogue({ uri }: CatalogueParams): Promise<Catalogue> {
+    const judged: Judged | undefined = uri === undefined ? undefined : await this.#judge.get(uri);
+    if (judged?.analysis) {
+      return catalogue(judged.project, { draft: judged.document.draft, kind: judged.analysis.coverage.kind });
+    }
+    return catalogue(await this.#projects.in(uri));
+  }
+
+  async skeleton({ kind, title, folder }: SkeletonParams): Promise<Skeleton> {
+    return newDraft(await this.#projects.in(folder), kind, title);
+  }
+
+  execute(
+    command: string,
+    args: readonly unknown[],
+    request: { token: CancellationToken; reporter: WorkDoneProgressReporter | undefined },
+  ): Promise<unknown> {
+    return this.#commands.execute(command, args, request);
+  }
+}

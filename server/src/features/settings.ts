@@ -1,0 +1,78 @@
+import { type RuleSetting, SEVERITIES } from '../rules/types';
+
+/** The settings under `advocacy` that concern the server. */
+export interface Settings {
+  /** Which Markdown is judged. */
+  readonly check: 'drafts' | 'all' | 'off';
+  /** When diagnostics follow the text. */
+  readonly checkOn: 'type' | 'save';
+  /** Weaker than the configuration's and the front matter's. */
+  readonly rules: Readonly<Record<string, RuleSetting>>;
+  /** Path or URI of a Word template; empty for none. */
+  readonly wordTemplate: string;
+  readonly codeLens: boolean;
+}
+
+export const defaultSettings: Settings = {
+  check: 'drafts',
+  checkOn: 'type',
+  rules: {},
+  wordTemplate: '',
+  codeLens: true,
+};
+
+const RULE_SETTINGS: readonly unknown[] = [...SEVERITIES, 'off'];
+
+/** Reads what a client gives for the section `advocacy`; whatever is missing or of a wrong type is as by default. */
+export function readSettings(given: unknown): Settings {
+  const root = record(given);
+  const rules = Object.entries(record(root.rules)).filter((entry): entry is [string, RuleSetting] =>
+    RULE_SETTINGS.includes(entry[1]),
+  );
+  const { template } = record(root.word);
+  const { enabled } = record(root.codeLens);
+  return {
+    check: root.check === 'all' || root.check === 'off' ? root.check : defaultSettings.check,
+    checkOn: root.checkOn === 'save' ? 'save' : defaultSettings.checkOn,
+    rules: Object.fromEntries(rules),
+    wordTemplate: typeof template === 'string' ? template.trim() : defaultSettings.wordTemplate,
+    codeLens: typeof enabled === 'boolean' ? enabled : defaultSettings.codeLens,
+  };
+}
+
+function record(value: unknown): Record<string, unknown> {
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+}
+
+/** Settings by scope (a workspace folder's URI, or undefined), asked for once until they change. */
+export class SettingsStore {
+  readonly #known = new Map<string | undefined, Settings>();
+  readonly #asked = new Map<string | undefined, Promise<Settings>>();
+
+  /** `ask` gets the section `advocacy` for a scope; its failures count as no settings. */
+  constructor(private readonly ask: (scope: string | undefined) => Promise<unknown>) {}
+
+  /** The settings, where they are at hand. */
+  peek(scope: string | undefined): Settings | undefined {
+    return this.#known.get(scope);
+  }
+
+  get(scope: string | undefined): Promise<Settings> {
+    let asked = this.#asked.get(scope);
+    if (!asked) {
+      asked = this.ask(scope).then(readSettings, () => defaultSettings);
+      this.#asked.set(scope, asked);
+      const mine = asked;
+      asked.then((settings) => {
+        if (this.#asked.get(scope) === mine) this.#known.set(scope, settings);
+      });
+    }
+    return asked;
+  }
+
+  /** Forgets everything: the settings changed. */
+  clear(): void {
+    this.#known.clear();
+    this.#asked.clear();
+  }
+}

@@ -1,0 +1,55 @@
+import {
+  type Connection,
+  DidChangeWatchedFilesNotification,
+  type Disposable,
+  type FileSystemWatcher,
+} from 'vscode-languageserver';
+import { URI } from 'vscode-uri';
+import { CONFIGURATION_NAME } from '../project';
+import { folderOf, nameOf, resolve } from '../project/paths';
+import type { Project } from '../project/types';
+import type { Client } from './client';
+
+/** Has the client watch the configurations and the files that they name. */
+export class Watching {
+  #registered = '';
+  #registration: Disposable | undefined;
+
+  constructor(
+    private readonly connection: Connection,
+    private readonly client: Client,
+  ) {}
+
+  /** Watches what these projects are made of, in place of what was watched before. */
+  async watch(projects: readonly Project[]): Promise<void> {
+    if (!this.client.watchesFiles) return;
+    const watchers = watchersFor(projects, this.client.watchesByFolder);
+    const wanted = JSON.stringify(watchers);
+    if (wanted === this.#registered) return;
+    this.#registered = wanted;
+    const before = this.#registration;
+    this.#registration = await this.connection.client.register(DidChangeWatchedFilesNotification.type, {
+      watchers,
+    });
+    before?.dispose();
+  }
+}
+
+/** Every configuration, and for each project its framework, its evidence and its template. */
+export function watchersFor(projects: readonly Project[], byFolder: boolean): FileSystemWatcher[] {
+  const watchers = new Map<string, FileSystemWatcher>();
+  const add = (folder: string, pattern: string): void => {
+    const globPattern = byFolder ? { baseUri: folder, pattern } : `${URI.parse(folder).path}/${pattern}`;
+    watchers.set(`${folder} ${pattern}`, { globPattern });
+  };
+  for (const { folder, configuration } of projects) {
+    if (folder === undefined) continue;
+    for (const path of [configuration.framework, configuration.word.template]) {
+      const root = URI.parse(folder).with({ path: '/' }).toString();
+      const file = path === undefined ? undefined : resolve(folder, root, path);
+      if (file && 'uri' in file) add(folderOf(file.uri), nameOf(file.uri));
+    }
+    for (const pattern of configuration.evidence) if (!pattern.startsWith('!')) add(folder, pattern);
+  }
+  return [{ globPattern: `**/${CONFIGURATION_NAME}` }, ...watchers.values()];
+}

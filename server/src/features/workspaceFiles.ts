@@ -1,0 +1,71 @@
+import { type IgnoreRules, isIgnored, readGitignore } from '../cli/gitignore';
+import { decode, type Files } from '../files';
+import { isSkipped } from '../project/glob';
+import { join } from '../project/paths';
+
+/** What is found below a folder: a Markdown file, or a folder that cannot be read. */
+export type Found = { readonly uri: string } | { readonly uri: string; readonly problem: string };
+
+const MARKDOWN = /\.(?:md|markdown|mkd|mdown)$/i;
+
+/** The .gitignore of one folder. `depth`: how many names of a path lie above what its rules are relative to. */
+interface Level {
+  readonly depth: number;
+  readonly rules: IgnoreRules;
+}
+
+/**
+ * The Markdown files below a folder, in the order of their names. Left out: hidden names, node_modules, what a
+ * .gitignore in or below the folder names, and links that lead round in circles.
+ */
+export async function* markdownBelow(files: Files, folder: string): AsyncGenerator<Found> {
+  yield* below(files, folder, [], [], new Set());
+}
+
+async function* below(
+  files: Files,
+  folder: string,
+  path: readonly string[],
+  above: readonly Level[],
+  visited: Set<string>,
+): AsyncGenerator<Found> {
+  let entries: Awaited<ReturnType<Files['list']>>;
+  try {
+    const real = await files.real(folder);
+    if (visited.has(real)) return;
+    visited.add(real);
+    entries = await files.list(folder);
+  } catch (error) {
+    yield { uri: folder, problem: error instanceof Error ? error.message : String(error) };
+    return;
+  }
+  const ignored = entries.some(({ name }) => name === '.gitignore');
+  const rules = ignored ? await rulesIn(files, join(folder, '.gitignore')) : undefined;
+  const levels = rules ? [...above, { depth: path.length, rules }] : above;
+  for (const { name, type } of entries) {
+    if (isSkipped(name) || (type === 'file' && !MARKDOWN.test(name))) continue;
+    const inner = [...path, name];
+    if (isLeftOut(levels, inner, type === 'folder')) continue;
+    const uri = join(folder, name);
+    if (type === 'folder') yield* below(files, uri, inner, levels, visited);
+    else yield { uri };
+  }
+}
+
+async function rulesIn(files: Files, uri: string): Promise<IgnoreRules | undefined> {
+  try {
+    const bytes = await files.read(uri);
+    return bytes && readGitignore(decode(bytes));
+  } catch {
+    return undefined;
+  }
+}
+
+function isLeftOut(levels: readonly Level[], path: readonly string[], isFolder: boolean): boolean {
+  for (let i = levels.length - 1; i >= 0; i--) {
+    const { depth, rules } = levels[i]!;
+    const verdict = isIgnored(rules, path.slice(depth), isFolder);
+    if (verdict !== undefined) return verdict;
+  }
+  return false;
+}

@@ -1,0 +1,52 @@
+/**
+ * The server as a process: `server.js --stdio` (or `--node-ipc`, `--pipe=…`, `--socket=…`), and `--check-all` to
+ * take every Markdown document as a draft. With ADVOCACY_PARANOID set, every check is compared with a whole one.
+ */
+import { createConnection } from 'vscode-languageserver/node';
+import { nodeFiles } from './cli/files';
+import { editorFiles, filesByScheme, noFiles } from './features/editorFiles';
+import { serve } from './server';
+
+const transports = ['--stdio', '--node-ipc', '--pipe', '--socket'];
+
+if (process.argv.some((argument) => transports.includes(argument.split('=')[0]!))) start();
+else {
+  process.stderr.write('Usage: server.js --stdio [--check-all]\n');
+  process.exitCode = 2;
+}
+
+function start(): void {
+  const connection = createConnection();
+  const failed = serve(connection, {
+    files: (_, client) =>
+      filesByScheme(
+        nodeFiles,
+        client.editorFiles
+          ? editorFiles((method, params) => connection.sendRequest(method, params))
+          : noFiles,
+      ),
+    clock: {
+      now: () => performance.now(),
+      after(ms, callback) {
+        const timer = setTimeout(callback, ms);
+        return () => clearTimeout(timer);
+      },
+      soon(callback) {
+        // Messages are handled one a turn: in a whole turn without a change, none was waiting.
+        let turn = setImmediate(() => {
+          turn = setImmediate(callback);
+        });
+        return () => clearImmediate(turn);
+      },
+    },
+    checkAll: process.argv.includes('--check-all'),
+    paranoid: Boolean(process.env.ADVOCACY_PARANOID),
+  });
+  // One failure must not take the drafts of all other windows with it.
+  process.on('unhandledRejection', (reason) => failed('Something', reason));
+  process.on('uncaughtException', (error: NodeJS.ErrnoException) => {
+    // The client is gone, and with it the reason to be here.
+    if (error.code === 'EPIPE' || error.code === 'ERR_STREAM_DESTROYED') process.exit(1);
+    failed('Something', error);
+  });
+}

@@ -1,0 +1,167 @@
+/** Wires the features to a connection. What they do is in `features/`, one file each. */
+import {
+  type CancellationToken,
+  type Connection,
+  DidChangeConfigurationNotification,
+  ErrorCodes,
+  type InitializeParams,
+  type InitializeResult,
+  LSPErrorCodes,
+  ResponseError,
+  TextDocumentSyncKind,
+} from 'vscode-languageserver';
+import { codeActionKinds } from './features/codeActions';
+import { completionTriggers } from './features/completion';
+import { Refusal } from './features/insert';
+import { type Host, Session } from './features/session';
+import {
+  type CatalogueParams,
+  catalogueRequest,
+  coverageRequest,
+  type SkeletonParams,
+  serverCommands,
+  skeletonRequest,
+  type TextDocumentParams,
+} from './protocol';
+import { VERSION } from './version';
+
+export type { Host } from './features/session';
+
+/** Serves a connection. Returns a function that logs a failure of the process to the client. */
+export function serve(connection: Connection, host: Host): (what: string, error: unknown) => void {
+  let session: Session | undefined;
+  const log = (message: string): void =>
+    void connection.sendNotification('window/logMessage', { type: 1, message });
+
+  /** A handler of requests: it has a session, and its failures are words for the user. */
+  const answer =
+    <P, R>(handle: (session: Session, params: P, token: CancellationToken) => R | Promise<R>) =>
+    async (params: P, token: CancellationToken): Promise<R> => {
+      if (!session) {
+        throw new ResponseError(ErrorCodes.ServerNotInitialized, 'The server has not been initialised yet.');
+      }
+      if (token.isCancellationRequested) throw cancelled();
+      try {
+        return await handle(session, params, token);
+      } catch (error) {
+        throw toResponseError(error);
+      }
+    };
+
+  /** A handler of notifications: whatever happens in it, the server lives on. */
+  const hear =
+    <P>(what: string, handle: (session: Session, params: P) => void | Promise<void>) =>
+    async (params: P): Promise<void> => {
+      if (!session) return;
+      try {
+        await handle(session, params);
+      } catch (error) {
+        session.failures.failed(what, error);
+      }
+    };
+
+  connection.onInitialize((params: InitializeParams): InitializeResult => {
+    session = new Session(connection, host, params);
+    return {
+      capabilities: capabilities(session),
+      serverInfo: { name: 'Library Advocacy', version: VERSION },
+    };
+  });
+  connection.onInitialized(
+    hear('Starting', async (s) => {
+      if (s.client.registersConfiguration) {
+        await connection.client.register(DidChangeConfigurationNotification.type, { section: 'advocacy' });
+      }
+      if (s.client.hasFolders) {
+        connection.workspace.onDidChangeWorkspaceFolders(
+          hear('A change of folders', (current, change) => current.foldersChanged(change)),
+        );
+      }
+      await s.start();
+    }),
+  );
+
+  connection.onDidOpenTextDocument(hear('Opening a document', (s, params) => s.opened(params)));
+  connection.onDidChangeTextDocument(hear('Changing a document', (s, params) => s.changed(params)));
+  connection.onDidSaveTextDocument(
+    hear('Saving a document', (s, params) => s.saved(params.textDocument.uri)),
+  );
+  connection.onDidCloseTextDocument(
+    hear('Closing a document', (s, params) => s.closed(params.textDocument.uri)),
+  );
+  connection.onDidChangeConfiguration(
+    hear('A change of settings', (s, params) => s.settingsChanged(params?.settings)),
+  );
+  connection.onDidChangeWatchedFiles(
+    hear('A change of files', (s, params) => s.filesChanged(params.changes.map(({ uri }) => uri))),
+  );
+
+  connection.languages.diagnostics.on(
+    answer((s, params, token) => s.pull(params.textDocument.uri, params.previousResultId, token)),
+  );
+  connection.onHover(answer((s, params) => s.hover(params)));
+  connection.onCodeAction(answer((s, params) => s.codeActions(params)));
+  connection.onCodeActionResolve(answer((s, action) => s.resolveCodeAction(action)));
+  connection.onCodeLens(answer((s, params) => s.codeLenses(params.textDocument.uri)));
+  connection.onCompletion(answer((s, params) => s.completion(params)));
+  connection.onRequest(
+    coverageRequest,
+    answer((s, params: TextDocumentParams) => s.coverage(params.textDocument.uri)),
+  );
+  connection.onRequest(
+    catalogueRequest,
+    answer((s, params: CatalogueParams) => s.catalogue(params)),
+  );
+  connection.onRequest(
+    skeletonRequest,
+    answer((s, params: SkeletonParams) => s.skeleton(params)),
+  );
+  connection.onExecuteCommand((params, token, reporter) =>
+    answer((s, { command, arguments: args = [] }: typeof params) => {
+      const asked = params.workDoneToken === undefined ? undefined : reporter;
+      return s.execute(command, args, { token, reporter: asked });
+    })(params, token),
+  );
+
+  connection.listen();
+  return (what, error) => {
+    if (session) session.failures.failed(what, error);
+    else log(`${what} failed: ${error instanceof Error ? error.stack : String(error)}`);
+  };
+}
+
+function capabilities({ client }: Session): InitializeResult['capabilities'] {
+  return {
+    positionEncoding: 'utf-16',
+    textDocumentSync: {
+      openClose: true,
+      change: TextDocumentSyncKind.Incremental,
+      save: { includeText: false },
+    },
+    ...(client.pullsDiagnostics && {
+      diagnosticProvider: {
+        identifier: 'advocacy',
+        interFileDependencies: false,
+        workspaceDiagnostics: false,
+      },
+    }),
+    hoverProvider: true,
+    codeActionProvider: { codeActionKinds, resolveProvider: client.resolvesEdits },
+    codeLensProvider: {},
+    completionProvider: { triggerCharacters: completionTriggers },
+    executeCommandProvider: { commands: Object.values(serverCommands), workDoneProgress: true },
+    workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+  };
+}
+
+function cancelled(): ResponseError {
+  return new ResponseError(LSPErrorCodes.RequestCancelled, 'This was cancelled.');
+}
+
+/** An error as the client gets it: a message that can be shown as it is. */
+function toResponseError(error: unknown): ResponseError<unknown> {
+  if (error instanceof ResponseError) return error;
+  const message = error instanceof Error ? error.message : String(error);
+  if (error instanceof Refusal) return new ResponseError(LSPErrorCodes.RequestFailed, message, error.data);
+  return new ResponseError(ErrorCodes.InternalError, message);
+}
