@@ -1,13 +1,7 @@
-import {
-  type CancellationToken,
-  type Disposable,
-  EventEmitter,
-  type LogOutputChannel,
-  type Uri,
-  window,
-} from 'vscode';
+import { type Disposable, EventEmitter, type LogOutputChannel, type Uri, window } from 'vscode';
 import {
   type BaseLanguageClient,
+  CancellationToken,
   CloseAction,
   ErrorAction,
   ExecuteCommandRequest,
@@ -89,7 +83,7 @@ export class Server implements Disposable {
   }
 
   /** Sends a request as soon as the server runs. Its errors have messages that can be shown as they are. */
-  async request<R>(method: string, params: object, token?: CancellationToken): Promise<R> {
+  async request<R>(method: string, params: object, token = CancellationToken.None): Promise<R> {
     await this.#starting;
     if (this.#client === undefined || this.#state === 'stopped') {
       throw new Error('The Library Advocacy server is not running. Use the command "Restart Server".');
@@ -179,4 +173,8 @@ const RESTART = 'Restart';
 const SHOW_OUTPUT = 'Show Output';
 let nextToken = 1;
 
-export const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+/** The message of an error, as the server wrote it. */
+export function messageOf(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error);
+  return message.replace(/^Request \S+ failed with message: /, '');
+}
