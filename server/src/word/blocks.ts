@@ -1,0 +1,293 @@
+import { Bookmark, BorderStyle, type IParagraphOptions, Paragraph, type ParagraphChild, Table } from 'docx';
+import type { Blockquote, FootnoteDefinition, Paragraph as ParagraphNode, RootContent } from 'mdast';
+import { alertOf } from './alerts';
+import { type Context, DEEPEST, type Place, warn } from './context';
+import { htmlBlocks } from './html-blocks';
+import { codeRun, inlines, run } from './inlines';
+import { checkbox, listBlocks, type Marker } from './lists';
+import { standardLeft } from './numbering';
+import { nodesOf } from './source';
+import { headingStyle, listContinueStyle, QUOTE_BAR, QUOTE_STEP, STYLE } from './styles';
+import { tableBlock } from './tables';
+import { plainText } from './text';
+
+export type WordBlock = Paragraph | Table;
+
+/** Narrower than this (in twips), text is not set in any further. */
+const NARROWEST = 2800;
+
+/** Writes blocks one below the other. The marker, where there is one, goes to the first of them. */
+export function blocks(
+  nodes: readonly RootContent[],
+  place: Place,
+  context: Context,
+  marker?: Marker,
+): WordBlock[] {
+  if (place.depth > DEEPEST) return flat(nodes, place, context, marker);
+  const out: WordBlock[] = [];
+  let pending = marker;
+  for (const [at, node] of nodes.entries()) {
+    if (pending !== undefined && !takesMarker(node)) {
+      out.push(paragraph([], {}, place, context, pending));
+      pending = undefined;
+    }
+    if (append(out, node, nodes[at + 1], place, context, pending)) pending = undefined;
+  }
+  if (pending !== undefined) out.push(paragraph([], {}, place, context, pending));
+  return out;
+}
+
+/**
+ * Writes one block below others.
+ *
+ * @param next the block that follows it
+ * @returns whether it makes anything to be seen
+ */
+export function append(
+  out: WordBlock[],
+  node: RootContent,
+  next: RootContent | undefined,
+  place: Place,
+  context: Context,
+  marker?: Marker,
+): boolean {
+  const written = block(node, next, place, context, marker);
+  // Word would join two tables without a paragraph in between.
+  if (written[0] instanceof Table && out.at(-1) instanceof Table)
+    out.push(new Paragraph({ style: STYLE.tableGap }));
+  for (const one of written) out.push(one);
+  return written.length > 0;
+}
+
+/** Whether a block begins with a paragraph of its own, on which an item's marker can stand. */
+function takesMarker(node: RootContent): boolean {
+  return (
+    node.type === 'paragraph' || node.type === 'heading' || node.type === 'code' || node.type === 'blockquote'
+  );
+}
+
+function block(
+  node: RootContent,
+  next: RootContent | undefined,
+  place: Place,
+  context: Context,
+  marker: Marker | undefined,
+): WordBlock[] {
+  switch (node.type) {
+    case 'paragraph':
+      return [textParagraph(node, next, place, context, marker)];
+    case 'heading':
+      return heading(node, place, context, marker);
+    case 'list':
+      return listBlocks(node, place, context);
+    case 'blockquote':
+      return quotation(node, place, context, marker);
+    case 'code':
+      return [code(node.value, place, context, marker)];
+    case 'thematicBreak':
+      return [framed([], { style: STYLE.rule }, place, context, undefined)];
+    case 'table':
+      return tableBlock(node, place, context);
+    case 'html':
+      return blocks(htmlBlocks(node, context), place, context, marker);
+    case 'definition':
+    case 'footnoteDefinition':
+    case 'yaml':
+      return [];
+    default:
+      // Inline nodes never stand at this level; if one did, its words would be kept.
+      return [paragraph([run(plainText(node))], {}, place, context, marker)];
+  }
+}
+
+function textParagraph(
+  node: ParagraphNode,
+  next: RootContent | undefined,
+  place: Place,
+  context: Context,
+  marker: Marker | undefined,
+): Paragraph {
+  const children = inlines(node.children, {}, place, context);
+  // "The options are:" stays on the page of what it announces.
+  const announces =
+    next !== undefined &&
+    (next.type === 'list' || next.type === 'table' || next.type === 'code') &&
+    plainText(node).trimEnd().endsWith(':');
+  return paragraph(children, announces ? { keepNext: true } : {}, place, context, marker);
+}
+
+/** A paragraph of running text in the style of the place where it stands. */
+export function paragraph(
+  children: readonly ParagraphChild[],
+  options: IParagraphOptions,
+  place: Place,
+  context: Context,
+  marker?: Marker,
+): Paragraph {
+  const style = textStyle(place, marker);
+  return framed(children, style === undefined ? options : { style, ...options }, place, context, marker);
+}
+
+function textStyle(place: Place, marker: Marker | undefined): string | undefined {
+  if (place.part === 'note') return STYLE.footnote;
+  if (place.quotes > 0) {
+    if (marker !== undefined) return STYLE.quoteList;
+    return place.listInQuote ? STYLE.quoteContinue : STYLE.quote;
+  }
+  if (marker !== undefined) return STYLE.listItem;
+  if (place.level >= 0) return listContinueStyle(place.level);
+  return place.part === 'cell' ? STYLE.tableText : undefined;
+}
+
+/** How far a style sets its text in by itself, in twips. */
+function ownLeft(style: string | undefined, place: Place): number {
+  if (style === STYLE.quote || style === STYLE.quoteContinue) return QUOTE_STEP;
+  if (style === listContinueStyle(place.level)) return standardLeft(Math.min(place.level, 4));
+  return 0;
+}
+
+/** Puts a paragraph where it belongs: indents, the item's number, the bar of a quotation, what the last block left to do. */
+function framed(
+  children: readonly ParagraphChild[],
+  options: IParagraphOptions,
+  place: Place,
+  context: Context,
+  marker: Marker | undefined,
+): Paragraph {
+  const { next } = context;
+  context.next = { pageBreak: false, spaceBefore: 0 };
+  const styled =
+    options.style === STYLE.quote ||
+    options.style === STYLE.quoteList ||
+    options.style === STYLE.quoteContinue;
+  const barred = place.quotes > 0 && (place.bar !== undefined || !styled);
+  return new Paragraph({
+    ...options,
+    ...indents(options.style, place, marker),
+    ...(marker?.loose ? { contextualSpacing: false } : {}),
+    ...(barred
+      ? { border: { left: { style: BorderStyle.SINGLE, ...QUOTE_BAR, color: place.bar ?? QUOTE_BAR.color } } }
+      : {}),
+    ...(next.pageBreak ? { pageBreakBefore: true } : {}),
+    ...(next.spaceBefore > 0 && options.spacing === undefined
+      ? { spacing: { before: next.spaceBefore } }
+      : {}),
+    children: marker?.checked == null ? children : [...checkbox(marker.checked), ...children],
+  });
+}
+
+function indents(style: string | undefined, place: Place, marker: Marker | undefined): IParagraphOptions {
+  if (marker !== undefined) {
+    const { number, step } = marker.shape;
+    const indent = { left: place.left, hanging: step };
+    return place.left === marker.shape.left ? { numbering: number } : { numbering: number, indent };
+  }
+  const indent = place.left === ownLeft(style, place) ? {} : { indent: { left: place.left } };
+  // "No number" on what continues an item: readers of the file then know that it belongs to the item.
+  return place.level >= 0 ? { ...indent, numbering: false } : indent;
+}
+
+function heading(
+  node: Extract<RootContent, { type: 'heading' }>,
+  place: Place,
+  context: Context,
+  marker: Marker | undefined,
+): WordBlock[] {
+  const children = inlines(node.children, {}, place, context);
+  // An empty heading would be an empty line in the navigation pane.
+  if (children.length === 0 && marker === undefined) return [];
+  const bookmark = context.source.headingBookmarks.get(node);
+  const marked = bookmark === undefined ? children : [new Bookmark({ id: bookmark, children })];
+  return [framed(marked, { style: headingStyle(node.depth) }, place, context, marker)];
+}
+
+function code(value: string, place: Place, context: Context, marker: Marker | undefined): Paragraph {
+  return framed([codeRun(value)], { style: STYLE.code }, place, context, marker);
+}
+
+function quotation(
+  node: Blockquote,
+  place: Place,
+  context: Context,
+  marker: Marker | undefined,
+): WordBlock[] {
+  const inside = quoted(place);
+  const alert = marker === undefined && place.quotes === 0 ? alertOf(node) : undefined;
+  if (alert === undefined) return blocks(node.children, inside, context, marker);
+  const barred = { ...inside, bar: alert.colour };
+  const label = [run(alert.label, { bold: true })];
+  return [
+    framed(label, { style: STYLE.alertLabel }, barred, context, undefined),
+    ...blocks(alert.children, barred, context),
+  ];
+}
+
+/** The place inside a quotation. */
+function quoted(place: Place): Place {
+  const step = place.width - QUOTE_STEP < NARROWEST ? 0 : QUOTE_STEP;
+  return {
+    ...place,
+    left: place.left + step,
+    width: place.width - step,
+    quotes: place.quotes + 1,
+    listInQuote: false,
+    depth: place.depth + 1,
+  };
+}
+
+/** What stands too deep to be shown in its form: the words of each paragraph, one below the other. */
+function flat(
+  nodes: readonly RootContent[],
+  place: Place,
+  context: Context,
+  marker: Marker | undefined,
+): WordBlock[] {
+  warn(context, 'Blocks are nested too deeply here: their words are kept, their layout is not', nodes[0]);
+  const out: WordBlock[] = [];
+  let pending = marker;
+  for (const top of nodes) {
+    for (const node of nodesOf(top)) {
+      if (
+        node.type !== 'paragraph' &&
+        node.type !== 'heading' &&
+        node.type !== 'code' &&
+        node.type !== 'tableCell'
+      ) {
+        continue;
+      }
+      out.push(paragraph([run(plainText(node))], {}, place, context, pending));
+      pending = undefined;
+    }
+  }
+  if (pending !== undefined) out.push(paragraph([], {}, place, context, pending));
+  return out;
+}
+
+/** Writes a footnote's text; a note holds paragraphs alone, so that a table in it becomes lines of text. */
+export function noteParagraphs(node: FootnoteDefinition, context: Context): Paragraph[] {
+  const place: Place = {
+    left: 0,
+    width: 9000,
+    quotes: 0,
+    listInQuote: false,
+    level: -1,
+    part: 'note',
+    depth: 0,
+  };
+  const children: RootContent[] = [];
+  for (const child of node.children) {
+    if (child.type !== 'table') {
+      children.push(child);
+      continue;
+    }
+    warn(context, 'Word allows no table in a footnote: its rows are written as lines', child);
+    for (const row of child.children) {
+      const value = row.children.map(plainText).join(' | ');
+      children.push({ type: 'paragraph', children: [{ type: 'text', value }] });
+    }
+  }
+  const written = blocks(children, place, context).filter(
+    (one): one is Paragraph => one instanceof Paragraph,
+  );
+  return written.length > 0 ? written : [new Paragraph({ style: STYLE.footnote })];
+}

@@ -1,0 +1,58 @@
+import type { Nodes } from 'mdast';
+import type { LoadedPicture } from './images';
+import type { Notes } from './notes';
+import type { Numbering } from './numbering';
+import type { Source, SourceBlock } from './source';
+
+export interface Warning {
+  readonly message: string;
+  /** In the draft, counted from 0. */
+  readonly line: number;
+}
+
+/** Where on the page something is written, and inside of what. Never changes; each level makes its own. */
+export interface Place {
+  /** Lengths in twips. Where text begins, from the left margin. */
+  readonly left: number;
+  /** From `left` to the right margin. */
+  readonly width: number;
+  /** How many quotations it stands in. */
+  readonly quotes: number;
+  /** Colour of the bar beside a quotation, where it is not the usual one. */
+  readonly bar?: string;
+  /** Whether there is a list between it and the innermost quotation. */
+  readonly listInQuote: boolean;
+  /** Level of the list item that it stands in; -1 outside of lists. */
+  readonly level: number;
+  readonly part: 'body' | 'note' | 'cell';
+  /** How deep the blocks around it are nested. */
+  readonly depth: number;
+}
+
+/** Beyond this many blocks or marks in each other only the words are kept: nobody reads such a page. */
+export const DEEPEST = 100;
+
+/** What the writers of one document share. */
+export interface Context {
+  readonly source: Source;
+  readonly numbering: Numbering;
+  readonly notes: Notes;
+  readonly pictures: ReadonlyMap<string, LoadedPicture>;
+  /** Remarks for the reader of the Word file, on pictures that are not there. */
+  readonly remarks: string[];
+  readonly warnings: Warning[];
+  /** The top-level block that is being written: positions in its tree count from it. */
+  block: SourceBlock;
+  /** What the next paragraph must do. */
+  next: { pageBreak: boolean; spaceBefore: number };
+  /** Number of the last bookmark, picture or other part that needs one. */
+  count: number;
+}
+
+/** Notes something that the Word document cannot show, at the line where it stands in the draft. */
+export function warn(context: Context, message: string, node?: Nodes): void {
+  const line = context.block.line + (node?.position === undefined ? 0 : node.position.start.line - 1);
+  if (!context.warnings.some((warning) => warning.line === line && warning.message === message)) {
+    context.warnings.push({ message, line });
+  }
+}

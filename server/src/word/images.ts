@@ -1,0 +1,203 @@
+import { zlibSync } from 'fflate';
+import { URI, Utils } from 'vscode-uri';
+import type { Files } from '../files';
+import { type PictureInfo, readPicture } from './picture';
+
+export interface Picture extends PictureInfo {
+  readonly bytes: Uint8Array;
+  /** A PNG for programs that cannot show an SVG. */
+  readonly fallback?: Uint8Array;
+}
+
+export type LoadedPicture = Picture | { readonly unusable: string };
+
+/** One picture; then all pictures of a draft. */
+const MOST_BYTES = 25_000_000;
+const MOST_BYTES_IN_ALL = 150_000_000;
+
+export interface PictureSource {
+  /** Reads files; undefined where there are none to read (a draft from standard input in a browser). */
+  readonly files: Files | undefined;
+  /** The draft's own URI, from which relative addresses count. */
+  readonly uri: string | undefined;
+  /** The folder outside of which nothing is read. */
+  readonly folder: string | undefined;
+}
+
+/**
+ * Reads the pictures that a draft shows. Nothing is fetched from the network, and nothing is read outside of the
+ * draft's folder, by whatever way of writing the address. It never throws: a picture that cannot be had comes with
+ * the reason.
+ *
+ * @param addresses as written in the draft
+ */
+export async function loadPictures(
+  addresses: Iterable<string>,
+  source: PictureSource,
+): Promise<ReadonlyMap<string, LoadedPicture>> {
+  const loaded = new Map<string, LoadedPicture>();
+  let total = 0;
+  for (const address of addresses) {
+    if (loaded.has(address)) continue;
+    const picture = await load(address, source).catch((error: unknown) => ({
+      unusable: error instanceof Error ? error.message : String(error),
+    }));
+    if ('bytes' in picture) total += picture.bytes.length;
+    const tooMuch = total > MOST_BYTES_IN_ALL && 'bytes' in picture;
+    loaded.set(
+      address,
+      tooMuch ? { unusable: 'the pictures of this draft are larger than 150 MB together' } : picture,
+    );
+  }
+  return loaded;
+}
+
+async function load(address: string, source: PictureSource): Promise<LoadedPicture> {
+  if (/^data:/i.test(address)) return usable(dataBytes(address));
+  const { files, uri, folder } = source;
+  const target = fileAddress(address, uri, folder);
+  if ('unusable' in target) return target;
+  if (files === undefined) return { unusable: 'there is no folder to read it from' };
+  // A link in the file system must not lead out of the folder either.
+  if (!within(await files.real(target.uri), await files.real(target.folder))) return OUTSIDE;
+  const found = await files.stat(target.uri);
+  if (found === undefined) return { unusable: 'there is no such file' };
+  if (found.type !== 'file') return { unusable: 'it is a folder' };
+  if (found.size > MOST_BYTES) return { unusable: 'it is larger than 25 MB' };
+  const bytes = await files.read(target.uri);
+  if (bytes === undefined) return { unusable: 'there is no such file' };
+  const picture = usable(bytes);
+  if (!('bytes' in picture) || picture.type !== 'svg') return picture;
+  return { ...picture, fallback: (await pngBeside(target, files)) ?? blankPng(picture) };
+}
+
+const OUTSIDE = { unusable: 'it lies outside of the draft’s folder' } as const;
+
+/** The URI of a picture's file, or why it is not read. */
+export function fileAddress(
+  address: string,
+  uri: string | undefined,
+  folder: string | undefined,
+): { readonly uri: string; readonly folder: string } | { readonly unusable: string } {
+  const bare = address.replace(/[?#].*$/s, '');
+  const scheme = /^([A-Za-z][A-Za-z0-9+.-]*):/.exec(bare)?.[1]?.toLowerCase();
+  if (scheme === 'http' || scheme === 'https') {
+    return { unusable: 'it is on the web; save it beside the draft' };
+  }
+  if (scheme !== undefined || /^[/\\]/.test(bare))
+    return { unusable: 'only a path relative to the draft is read' };
+  if (bare === '') return { unusable: 'it has no address' };
+  if (uri === undefined) return { unusable: 'the draft has no folder' };
+  let path: string;
+  try {
+    path = decodeURIComponent(bare);
+  } catch {
+    path = bare;
+  }
+  if (path.includes('\0') || /^[/\\]/.test(path) || /^[A-Za-z]:/.test(path)) {
+    return { unusable: 'only a path relative to the draft is read' };
+  }
+  const own = Utils.dirname(URI.parse(uri));
+  const root = folder === undefined ? own : URI.parse(folder);
+  const target = Utils.resolvePath(own, path.replace(/\\/g, '/')).toString();
+  // A draft outside of the folder may still show what lies beside it.
+  const limit = within(own.toString(), root.toString()) ? root.toString() : own.toString();
+  return within(target, limit) ? { uri: target, folder: limit } : OUTSIDE;
+}
+
+function within(uri: string, folder: string): boolean {
+  const base = folder.endsWith('/') ? folder : `${folder}/`;
+  return uri === folder || uri.startsWith(base);
+}
+
+function dataBytes(address: string): Uint8Array {
+  const comma = address.indexOf(',');
+  if (comma === -1) throw new Error('its data: address is broken');
+  const base64 = /;\s*base64\s*$/i.test(address.slice(0, comma));
+  const data = address.slice(comma + 1);
+  if (data.length > MOST_BYTES * 1.4) throw new Error('it is larger than 25 MB');
+  try {
+    const binary = base64 ? atob(percentDecoded(data).replace(/\s/g, '')) : undefined;
+    if (binary === undefined) return new TextEncoder().encode(percentDecoded(data));
+    return Uint8Array.from(binary, (character) => character.charCodeAt(0));
+  } catch {
+    throw new Error('its data: address is broken');
+  }
+}
+
+function percentDecoded(data: string): string {
+  return data.includes('%') ? decodeURIComponent(data) : data;
+}
+
+function usable(bytes: Uint8Array): LoadedPicture {
+  const info = readPicture(bytes);
+  if ('unusable' in info) return info;
+  if (info.type !== 'svg') return { ...info, bytes };
+  return { ...info, bytes, fallback: blankPng(info) };
+}
+
+/** `chart.svg` often has a `chart.png` beside it: the best picture for programs without SVG. */
+async function pngBeside(
+  { uri, folder }: { readonly uri: string; readonly folder: string },
+  files: Files,
+): Promise<Uint8Array | undefined> {
+  const beside = uri.replace(/\.svg$/i, '.png');
+  if (beside === uri) return undefined;
+  try {
+    if (!within(await files.real(beside), await files.real(folder))) return undefined;
+    const found = await files.stat(beside);
+    if (found?.type !== 'file' || found.size > MOST_BYTES) return undefined;
+    const bytes = await files.read(beside);
+    const info = bytes === undefined ? undefined : readPicture(bytes);
+    return info !== undefined && 'type' in info && info.type === 'png' ? bytes : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** A light grey PNG of the picture's proportions: there is no way here to draw an SVG. */
+export function blankPng(size: { readonly width: number; readonly height: number }): Uint8Array {
+  const scale = Math.min(1, 64 / Math.max(size.width, size.height));
+  const width = Math.max(1, Math.round(size.width * scale));
+  const height = Math.max(1, Math.round(size.height * scale));
+  const rows = new Uint8Array((width + 1) * height).fill(0xe6);
+  for (let row = 0; row < height; row++) rows[row * (width + 1)] = 0; // filter type of each row: none
+  const header = new Uint8Array(13);
+  const data = new DataView(header.buffer);
+  data.setUint32(0, width);
+  data.setUint32(4, height);
+  header.set([8, 0, 0, 0, 0], 8); // eight bits of grey
+  const signature = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a);
+  const parts = [
+    signature,
+    chunk('IHDR', header),
+    chunk('IDAT', zlibSync(rows)),
+    chunk('IEND', new Uint8Array()),
+  ];
+  const png = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    png.set(part, at);
+    at += part.length;
+  }
+  return png;
+}
+
+function chunk(name: string, content: Uint8Array): Uint8Array {
+  const bytes = new Uint8Array(content.length + 12);
+  const data = new DataView(bytes.buffer);
+  data.setUint32(0, content.length);
+  for (let at = 0; at < 4; at++) bytes[4 + at] = name.charCodeAt(at);
+  bytes.set(content, 8);
+  data.setUint32(content.length + 8, crc32(bytes.subarray(4, content.length + 8)));
+  return bytes;
+}
+
+function crc32(bytes: Uint8Array): number {
+  let crc = 0xffffffff;
+  for (const byte of bytes) {
+    crc ^= byte;
+    for (let bit = 0; bit < 8; bit++) crc = (crc >>> 1) ^ (crc & 1 ? 0xedb88320 : 0);
+  }
+  return (crc ^ 0xffffffff) >>> 0;
+}

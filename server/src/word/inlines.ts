@@ -1,0 +1,331 @@
+import {
+  Bookmark,
+  BuilderElement,
+  ExternalHyperlink,
+  InternalHyperlink,
+  type IRunOptions,
+  type IRunPropertiesOptions,
+  type ParagraphChild,
+  Tab,
+  TextRun,
+  UnderlineType,
+} from 'docx';
+import type { Link, LinkReference, PhrasingContent } from 'mdast';
+import { type Context, DEEPEST, type Place, warn } from './context';
+import { HIDDEN, htmlTokens, PLAIN_ELEMENTS, type Tag } from './html';
+import { address } from './links';
+import { noteReference } from './notes';
+import { pictureRuns } from './pictures';
+import { anchorOf } from './source';
+import { STYLE } from './styles';
+import { clean, oneLine, plainText } from './text';
+
+/** How a stretch of text looks, from all the marks around it. */
+export interface Look {
+  readonly bold?: boolean;
+  readonly italics?: boolean;
+  readonly strike?: boolean;
+  readonly underline?: boolean;
+  readonly code?: boolean;
+  readonly link?: boolean;
+  readonly raised?: 'superscript' | 'subscript';
+  readonly highlight?: boolean;
+  /** A BCP 47 tag, where it differs from the document's. */
+  readonly language?: string;
+  /** How many marks are around it. */
+  readonly depth?: number;
+}
+
+/** Writes the content of a paragraph. */
+export function inlines(
+  nodes: readonly PhrasingContent[],
+  look: Look,
+  place: Place,
+  context: Context,
+): ParagraphChild[] {
+  const out: ParagraphChild[] = [];
+  const pairs = nodes.some((node) => node.type === 'html') ? pairTags(nodes) : undefined;
+  for (let at = 0; at < nodes.length; at++) {
+    const node = nodes[at]!;
+    const pair = pairs?.get(at);
+    if (pair === undefined) {
+      inline(node, look, place, context, out);
+      continue;
+    }
+    const inside = nodes.slice(at + 1, pair.close);
+    if (pair.tag.name === 'a' && inside.length > 0 && pair.tag.attributes.has('href')) {
+      const url = pair.tag.attributes.get('href') ?? '';
+      link({ type: 'link', url, children: inside as Link['children'] }, url, look, place, context, out);
+    } else if (!HIDDEN.has(pair.tag.name)) {
+      out.push(...anchor(pair.tag, context));
+      const quoted = pair.tag.name === 'q';
+      if (quoted) text('“', look, out);
+      out.push(...deeper(inside, { ...look, ...lookOf(pair.tag, context, node) }, place, context));
+      if (quoted) text('”', look, out);
+    }
+    at = pair.close;
+  }
+  return out;
+}
+
+function inline(
+  node: PhrasingContent,
+  look: Look,
+  place: Place,
+  context: Context,
+  out: ParagraphChild[],
+): void {
+  switch (node.type) {
+    case 'text':
+      text(oneLine(node.value), look, out);
+      return;
+    case 'strong':
+      out.push(...deeper(node.children, { ...look, bold: true }, place, context));
+      return;
+    case 'emphasis':
+      out.push(...deeper(node.children, { ...look, italics: true }, place, context));
+      return;
+    case 'delete':
+      out.push(...deeper(node.children, { ...look, strike: true }, place, context));
+      return;
+    case 'inlineCode':
+      text(oneLine(node.value), { ...look, code: true }, out);
+      return;
+    case 'break':
+      out.push(new TextRun({ break: 1 }));
+      return;
+    case 'link':
+      link(node, node.url, look, place, context, out);
+      return;
+    case 'linkReference': {
+      const definition = context.source.definitions.get(node.identifier);
+      if (definition === undefined) out.push(...deeper(node.children, look, place, context));
+      else link(node, definition.url, look, place, context, out);
+      return;
+    }
+    case 'image':
+      out.push(...pictureRuns(node, node, node.alt ?? '', look, place, context));
+      return;
+    case 'imageReference': {
+      const definition = context.source.definitions.get(node.identifier);
+      if (definition === undefined) text(node.alt ?? '', look, out);
+      else out.push(...pictureRuns(node, definition, node.alt ?? '', look, place, context));
+      return;
+    }
+    case 'footnoteReference':
+      out.push(...noteReference(node, look, place, context));
+      return;
+    case 'html':
+      singleTag(node.value, node, look, place, context, out);
+      return;
+    default:
+      // A node that no Markdown of ours makes: its words at least.
+      text(plainText(node), look, out);
+  }
+}
+
+function deeper(
+  nodes: readonly PhrasingContent[],
+  look: Look,
+  place: Place,
+  context: Context,
+): ParagraphChild[] {
+  const depth = (look.depth ?? 0) + 1;
+  if (depth <= DEEPEST) return inlines(nodes, { ...look, depth }, place, context);
+  warn(context, 'Marks are nested too deeply here: the words are kept, their formatting is not', nodes[0]);
+  const out: ParagraphChild[] = [];
+  text(nodes.map(plainText).join(''), look, out);
+  return out;
+}
+
+/** Placeholders that are still to be filled in stand out, so that they are not published unseen. */
+const PLACEHOLDER = /\[insert [^[\]]{1,200}\]/gi;
+
+function text(value: string, look: Look, out: ParagraphChild[]): void {
+  if (value === '') return;
+  if (look.code || look.highlight || !value.includes('[')) {
+    out.push(run(value, look));
+    return;
+  }
+  let from = 0;
+  for (const found of value.matchAll(PLACEHOLDER)) {
+    if (found.index > from) out.push(run(value.slice(from, found.index), look));
+    out.push(run(found[0], { ...look, highlight: true }));
+    from = found.index + found[0].length;
+  }
+  if (from < value.length) out.push(run(value.slice(from), look));
+}
+
+/** A stretch of text on one line. */
+export function run(value: string, look: Look = {}): TextRun {
+  return new TextRun({ ...runOptions(look), text: clean(value) });
+}
+
+/** Code over several lines: line ends become line breaks; tabs and spaces stay what they are. */
+export function codeRun(value: string): TextRun {
+  const children: NonNullable<IRunOptions['children']>[number][] = [];
+  for (const [line, words] of clean(value).split('\n').entries()) {
+    if (line > 0) children.push(new BuilderElement({ name: 'w:br' }));
+    for (const [column, part] of words.split('\t').entries()) {
+      if (column > 0) children.push(new Tab());
+      if (part !== '') children.push(part);
+    }
+  }
+  return new TextRun({ children });
+}
+
+export function runOptions(look: Look): IRunPropertiesOptions {
+  return {
+    ...(look.code ? { style: STYLE.inlineCode } : look.link ? { style: STYLE.link } : {}),
+    ...(look.bold ? { bold: true } : {}),
+    ...(look.italics ? { italics: true } : {}),
+    ...(look.strike ? { strike: true } : {}),
+    ...(look.underline || (look.code && look.link) ? { underline: { type: UnderlineType.SINGLE } } : {}),
+    ...(look.raised === 'superscript' ? { superScript: true } : {}),
+    ...(look.raised === 'subscript' ? { subScript: true } : {}),
+    ...(look.highlight ? { highlight: 'yellow' } : {}),
+    ...(look.language === undefined ? {} : { language: { value: look.language } }),
+  };
+}
+
+function link(
+  node: Link | LinkReference,
+  url: string,
+  look: Look,
+  place: Place,
+  context: Context,
+  out: ParagraphChild[],
+): void {
+  // A link in a link (GFM's autolinks in a link's text) is one link in Word.
+  if (look.link) {
+    out.push(...deeper(node.children, look, place, context));
+    return;
+  }
+  const bookmark = url.startsWith('#') ? context.source.bookmark(anchorOf(url)) : undefined;
+  if (bookmark !== undefined) {
+    const children = deeper(node.children, { ...look, link: true }, place, context);
+    out.push(new InternalHyperlink({ anchor: bookmark, children }));
+    return;
+  }
+  const target = url.startsWith('#') ? { refused: 'there is no such heading' } : address(url);
+  if ('refused' in target) {
+    if (url !== '')
+      warn(context, `The link to “${shortened(url)}” is written as plain text: ${target.refused}`, node);
+    out.push(...deeper(node.children, look, place, context));
+    return;
+  }
+  const children = deeper(node.children, { ...look, link: true }, place, context);
+  if (children.length > 0) out.push(new ExternalHyperlink({ link: target.url, children }));
+}
+
+export function shortened(value: string): string {
+  return value.length > 80 ? `${value.slice(0, 77)}…` : value;
+}
+
+/** Which start tag goes with which end tag, among siblings. */
+function pairTags(
+  nodes: readonly PhrasingContent[],
+): ReadonlyMap<number, { readonly tag: Tag; readonly close: number }> {
+  const pairs = new Map<number, { readonly tag: Tag; readonly close: number }>();
+  const open: { readonly tag: Tag; readonly at: number }[] = [];
+  const waiting = new Map<string, number>();
+  for (const [at, node] of nodes.entries()) {
+    if (node.type !== 'html') continue;
+    const token = htmlTokens(node.value)[0];
+    if (token?.type === 'open' && !token.empty) {
+      open.push({ tag: token, at });
+      waiting.set(token.name, (waiting.get(token.name) ?? 0) + 1);
+    } else if (token?.type === 'close' && (waiting.get(token.name) ?? 0) > 0) {
+      for (let last = open.pop(); last !== undefined; last = open.pop()) {
+        waiting.set(last.tag.name, (waiting.get(last.tag.name) ?? 1) - 1);
+        if (last.tag.name !== token.name) continue;
+        pairs.set(last.at, { tag: last.tag, close: at });
+        break;
+      }
+    }
+  }
+  return pairs;
+}
+
+function lookOf(tag: Tag, context: Context, node: PhrasingContent): Look {
+  const language = tag.attributes.get('lang') ?? '';
+  const spoken = /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}$/.test(language) ? { language } : {};
+  switch (tag.name) {
+    case 'b':
+    case 'strong':
+      return { ...spoken, bold: true };
+    case 'i':
+    case 'em':
+    case 'cite':
+    case 'dfn':
+    case 'var':
+      return { ...spoken, italics: true };
+    case 'u':
+    case 'ins':
+      return { ...spoken, underline: true };
+    case 's':
+    case 'del':
+    case 'strike':
+      return { ...spoken, strike: true };
+    case 'code':
+    case 'kbd':
+    case 'samp':
+    case 'tt':
+      return { ...spoken, code: true };
+    case 'sup':
+      return { ...spoken, raised: 'superscript' };
+    case 'sub':
+      return { ...spoken, raised: 'subscript' };
+    case 'mark':
+      return { ...spoken, highlight: true };
+    default:
+      if (!PLAIN_ELEMENTS.has(tag.name)) {
+        warn(
+          context,
+          `The HTML element <${shortened(tag.name)}> has no counterpart in Word: only its text is kept`,
+          node,
+        );
+      }
+      return spoken;
+  }
+}
+
+function anchor(tag: Tag, context: Context): ParagraphChild[] {
+  const id = tag.attributes.get('id') ?? tag.attributes.get('name');
+  const name = id === undefined ? undefined : context.source.anchorBookmarks.get(id);
+  return name === undefined ? [] : [new Bookmark({ id: name, children: [] })];
+}
+
+/** A tag without its partner, or a comment. */
+function singleTag(
+  html: string,
+  node: PhrasingContent,
+  look: Look,
+  place: Place,
+  context: Context,
+  out: ParagraphChild[],
+): void {
+  const token = htmlTokens(html)[0];
+  if (token?.type !== 'open') return;
+  if (token.name === 'br') out.push(new TextRun({ break: 1 }));
+  else if (token.name === 'img') {
+    const url = token.attributes.get('src') ?? '';
+    const alt = token.attributes.get('alt') ?? '';
+    const width = pixels(token.attributes.get('width'));
+    const height = pixels(token.attributes.get('height'));
+    const title = token.attributes.get('title') ?? null;
+    out.push(...pictureRuns(node, { url, title, width, height }, alt, look, place, context));
+  } else if (PLAIN_ELEMENTS.has(token.name)) out.push(...anchor(token, context));
+  else if (token.name !== 'wbr') {
+    warn(
+      context,
+      `The HTML element <${shortened(token.name)}> has no counterpart in Word and is left out`,
+      node,
+    );
+  }
+}
+
+function pixels(value: string | undefined): number | undefined {
+  const number = /^\s*(\d{1,5})(?:px)?\s*$/.exec(value ?? '')?.[1];
+  return number === undefined || Number(number) === 0 ? undefined : Number(number);
+}

@@ -1,0 +1,26 @@
+/** Advance widths of Arial and Liberation Sans for U+0020 to U+007E, in thousandths of the type size. */
+const WIDTHS = [
+  278, 278, 355, 556, 556, 889, 667, 191, 333, 333, 389, 584, 278, 333, 278, 278, 556, 556, 556, 556, 556,
+  556, 556, 556, 556, 556, 278, 278, 584, 584, 584, 556, 1015, 667, 667, 722, 722, 667, 611, 778, 722, 278,
+  500, 667, 556, 833, 722, 778, 667, 778, 722, 667, 611, 722, 667, 944, 667, 667, 611, 278, 278, 278, 469,
+  556, 333, 556, 556, 500, 556, 556, 278, 556, 556, 222, 222, 500, 222, 833, 556, 556, 556, 556, 333, 500,
+  278, 556, 500, 722, 500, 500, 500, 334, 260, 334, 584,
+];
+
+/** How much wider bold type runs, on average over English text. */
+const BOLD = 1.06;
+
+/**
+ * The width of a text set on one line in Arial, in twips.
+ *
+ * @param points size of the type
+ */
+export function textWidth(text: string, points: number, bold = false): number {
+  let units = 0;
+  for (const character of text) {
+    const code = character.codePointAt(0) ?? 0;
+    // Accented Latin is about as wide as its base letter; the scripts beyond are mostly set square.
+    units += WIDTHS[code - 32] ?? (code < 0x2e80 ? 556 : 1000);
+  }
+  return Math.ceil((units / 1000) * points * 20 * (bold ? BOLD : 1));
+}

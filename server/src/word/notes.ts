@@ -1,0 +1,70 @@
+import { FootnoteReferenceRun, Paragraph, type ParagraphChild } from 'docx';
+import type { FootnoteReference } from 'mdast';
+import { noteParagraphs } from './blocks';
+import { type Context, type Place, warn } from './context';
+import { type Look, run } from './inlines';
+import { STYLE } from './styles';
+import { plainText } from './text';
+
+/** A second reference to a long note does not print it again. */
+const LONGEST_REPEATED = 600;
+
+/** The footnotes of one document, numbered in the order in which the text refers to them. */
+export class Notes {
+  readonly #written: (readonly Paragraph[])[] = [];
+  readonly #first = new Map<string, number>();
+
+  get used(): ReadonlySet<string> {
+    return new Set(this.#first.keys());
+  }
+
+  /** For docx's `footnotes` option. */
+  get footnotes(): Readonly<Record<string, { readonly children: readonly Paragraph[] }>> {
+    return Object.fromEntries(this.#written.map((children, at) => [String(at + 1), { children }]));
+  }
+
+  first(identifier: string): number | undefined {
+    return this.#first.get(identifier);
+  }
+
+  /** Takes the next number; the text is added when it is written, since it may hold what counts, too. */
+  begin(identifier: string): number {
+    const number = this.#written.push([]);
+    if (!this.#first.has(identifier)) this.#first.set(identifier, number);
+    return number;
+  }
+
+  end(number: number, paragraphs: readonly Paragraph[]): void {
+    this.#written[number - 1] = paragraphs;
+  }
+}
+
+/** Writes a reference to a footnote, and the footnote itself. */
+export function noteReference(
+  node: FootnoteReference,
+  look: Look,
+  place: Place,
+  context: Context,
+): ParagraphChild[] {
+  const note = context.source.notes.get(node.identifier);
+  if (note === undefined) return [run(`[^${node.label ?? node.identifier}]`, look)];
+  if (place.part === 'note') {
+    // Word has no notes on notes.
+    warn(context, 'A footnote refers to another footnote: its text is given in brackets', node);
+    return [run(` (${note.node.children.map(plainText).join(' ')})`, look)];
+  }
+  const first = context.notes.first(node.identifier);
+  const number = context.notes.begin(node.identifier);
+  const long = first !== undefined && plainText(note.node).length > LONGEST_REPEATED;
+  if (long) {
+    const see = new Paragraph({ style: STYLE.footnote, children: [run(` See note ${first}.`)] });
+    context.notes.end(number, [see]);
+  } else {
+    const { block, next } = context;
+    context.block = note.block;
+    context.next = { pageBreak: false, spaceBefore: 0 };
+    context.notes.end(number, noteParagraphs(note.node, context));
+    Object.assign(context, { block, next });
+  }
+  return [new FootnoteReferenceRun(number)];
+}

@@ -1,0 +1,117 @@
+import { AlignmentType, type ILevelsOptions, LevelFormat, LevelSuffix } from 'docx';
+import { textWidth } from './measure';
+
+/** How far each list level is set in, in twips (0.75 cm): room for "99." in 12 point type. */
+export const LIST_STEP = 425;
+
+/** Word knows levels 0 to 8. */
+export const DEEPEST_LEVEL = 8;
+
+/** What docx needs to number a paragraph. */
+export interface ListNumber {
+  readonly reference: string;
+  readonly level: number;
+  readonly instance: number;
+}
+
+/** One Markdown list in Word's numbering. */
+export interface ListShape {
+  /** For items with a marker of the list's own kind. */
+  readonly number: ListNumber;
+  /** Where the items' text begins, in twips beyond the place where the list stands. */
+  readonly step: number;
+  /** Where the definition itself puts the items' text, in twips from the margin. */
+  readonly left: number;
+}
+
+const BULLETS = ['•', '–'];
+const BULLET = 'bullets';
+const TASK = 'tasks';
+
+/**
+ * Gathers the numbering definitions that the lists of one document need.
+ *
+ * Bullets and checkboxes share one list each. A numbered list gets an instance of its own, which is what makes
+ * Word start it afresh; its first number stands in the definition, so each start has a definition. Lists in
+ * footnotes have theirs apart, so that a list in a note leaves the count of the text around it alone.
+ */
+export class Numbering {
+  readonly #levels = new Map<string, readonly ILevelsOptions[]>();
+  #instances = 0;
+
+  bullets(level: number): ListShape {
+    return this.#shared(BULLET, level, (depth) => ({
+      format: LevelFormat.BULLET,
+      text: BULLETS[depth % BULLETS.length]!,
+    }));
+  }
+
+  /** Items that begin with a checkbox: the marker is invisible, and the checkbox stands where it would. */
+  tasks(level: number): ListShape {
+    // pandoc takes an item with an empty marker for a continuation of the one before, hence the hard space.
+    return this.#shared(TASK, level, () => ({
+      format: LevelFormat.BULLET,
+      text: '\u00a0',
+      suffix: LevelSuffix.NOTHING,
+    }));
+  }
+
+  /**
+   * @param start the first number, 0 to 999999999
+   * @param delimiter what stands after it: `.` or `)`
+   * @param count how many items there are, for the room that the widest number needs
+   */
+  numbers(level: number, start: number, delimiter: string, count: number, inNote: boolean): ListShape {
+    const widest = String(start + Math.max(0, count - 1));
+    const step = Math.max(LIST_STEP, textWidth(`${widest}${delimiter}`, 12) + 90);
+    const reference = `numbers-${start}${delimiter === ')' ? '-bracket' : ''}${step > LIST_STEP ? `-${step}` : ''}${inNote ? '-note' : ''}`;
+    this.#define(reference, step, (depth) => ({
+      format: LevelFormat.DECIMAL,
+      text: `%${depth + 1}${delimiter}`,
+      start,
+    }));
+    return {
+      number: { reference, level: cap(level), instance: ++this.#instances },
+      step,
+      left: leftOf(level, step),
+    };
+  }
+
+  /** For docx's `numbering` option. */
+  get config(): readonly { readonly reference: string; readonly levels: readonly ILevelsOptions[] }[] {
+    return [...this.#levels].map(([reference, levels]) => ({ reference, levels }));
+  }
+
+  #shared(reference: string, level: number, make: (depth: number) => Partial<ILevelsOptions>): ListShape {
+    this.#define(reference, LIST_STEP, make);
+    return {
+      number: { reference, level: cap(level), instance: 0 },
+      step: LIST_STEP,
+      left: standardLeft(level),
+    };
+  }
+
+  #define(reference: string, step: number, make: (depth: number) => Partial<ILevelsOptions>): void {
+    if (this.#levels.has(reference)) return;
+    const levels = Array.from({ length: DEEPEST_LEVEL + 1 }, (_, level) => ({
+      alignment: AlignmentType.LEFT,
+      ...make(level),
+      level,
+      style: { paragraph: { indent: { left: leftOf(level, step), hanging: step } } },
+    }));
+    this.#levels.set(reference, levels);
+  }
+}
+
+/** Where the text of an item begins at a level when all lists around it are of the usual width, in twips. */
+export function standardLeft(level: number): number {
+  return LIST_STEP * (cap(level) + 1);
+}
+
+function leftOf(level: number, step: number): number {
+  return standardLeft(level) + step - LIST_STEP;
+}
+
+function cap(level: number): number {
+  return Math.min(level, DEEPEST_LEVEL);
+}

@@ -1,0 +1,157 @@
+/** What a picture's own bytes say about it. */
+export interface PictureInfo {
+  readonly type: 'png' | 'jpg' | 'gif' | 'bmp' | 'svg';
+  /** Size at which it is meant to be shown, in CSS pixels (96 to the inch), before any scaling to the page. */
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Pictures with more pixels than this make Word stall, and are likely a trap. */
+const MOST_PIXELS = 100_000_000;
+
+/**
+ * Reads type and size from a picture's bytes, whatever its name says.
+ *
+ * @returns a reason in plain words where it is no picture that Word can show
+ */
+export function readPicture(bytes: Uint8Array): PictureInfo | { readonly unusable: string } {
+  const info = readPng(bytes) ?? readJpeg(bytes) ?? readGif(bytes) ?? readBmp(bytes) ?? readSvg(bytes);
+  if (info === undefined) return { unusable: unknownType(bytes) };
+  if ('unusable' in info) return info;
+  if (!(info.width > 0 && info.height > 0)) return { unusable: 'its size is zero' };
+  if (info.width * info.height > MOST_PIXELS) return { unusable: 'it has too many pixels for a document' };
+  return info;
+}
+
+type Read = PictureInfo | { readonly unusable: string } | undefined;
+
+function unknownType(bytes: Uint8Array): string {
+  const ascii = (start: number, end: number): string => String.fromCharCode(...bytes.subarray(start, end));
+  if (ascii(0, 4) === 'RIFF' && ascii(8, 12) === 'WEBP')
+    return 'Word cannot show WebP pictures; save it as PNG or JPEG';
+  if (ascii(4, 8) === 'ftyp') return 'Word cannot show AVIF and HEIC pictures; save it as PNG or JPEG';
+  if (ascii(0, 4) === '%PDF') return 'it is a PDF; save the page as PNG';
+  return 'it is not a PNG, JPEG, GIF, BMP or SVG picture';
+}
+
+function view(bytes: Uint8Array): DataView {
+  return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+}
+
+/** Dots per inch below this are a mistake in the file, not a wish for a picture of two metres. */
+const LEAST_DPI = 20;
+
+function scaled(
+  type: PictureInfo['type'],
+  width: number,
+  height: number,
+  dpiX = 96,
+  dpiY = dpiX,
+): PictureInfo {
+  const x = dpiX >= LEAST_DPI ? dpiX : 96;
+  const y = dpiY >= LEAST_DPI ? dpiY : 96;
+  return { type, width: (width * 96) / x, height: (height * 96) / y };
+}
+
+function readPng(bytes: Uint8Array): Read {
+  if (
+    bytes.length < 33 ||
+    view(bytes).getUint32(0) !== 0x89504e47 ||
+    view(bytes).getUint32(12) !== 0x49484452
+  )
+    return;
+  const data = view(bytes);
+  const width = data.getUint32(16);
+  const height = data.getUint32(20);
+  for (let at = 8; at + 21 <= bytes.length; ) {
+    const length = data.getUint32(at);
+    const kind = data.getUint32(at + 4);
+    if (kind === 0x49444154) break; // IDAT: what describes the picture stands before it
+    if (kind === 0x70485973 && bytes[at + 16] === 1) {
+      const metre = 0.0254;
+      return scaled('png', width, height, data.getUint32(at + 8) * metre, data.getUint32(at + 12) * metre);
+    }
+    at += length + 12;
+  }
+  return scaled('png', width, height);
+}
+
+function readJpeg(bytes: Uint8Array): Read {
+  if (bytes[0] !== 0xff || bytes[1] !== 0xd8) return;
+  const data = view(bytes);
+  let dpiX = 96;
+  let dpiY = 96;
+  for (let at = 2; at + 9 < bytes.length; ) {
+    if (bytes[at] !== 0xff) return { unusable: 'it is damaged' };
+    const marker = bytes[at + 1]!;
+    if (marker === 0xff || marker === 0x01 || (marker >= 0xd0 && marker <= 0xd7)) {
+      at += marker === 0xff ? 1 : 2;
+      continue;
+    }
+    const length = data.getUint16(at + 2);
+    if (marker === 0xe0 && length >= 16 && data.getUint32(at + 4) === 0x4a464946 && at + 16 < bytes.length) {
+      const unit = bytes[at + 11];
+      const factor = unit === 1 ? 1 : unit === 2 ? 2.54 : 0;
+      if (factor > 0) [dpiX, dpiY] = [data.getUint16(at + 12) * factor, data.getUint16(at + 14) * factor];
+    }
+    // SOF0 to SOF15, without the three markers among them that are tables
+    if (marker >= 0xc0 && marker <= 0xcf && marker !== 0xc4 && marker !== 0xc8 && marker !== 0xcc) {
+      return scaled('jpg', data.getUint16(at + 7), data.getUint16(at + 5), dpiX, dpiY);
+    }
+    at += 2 + length;
+  }
+  return { unusable: 'it is damaged' };
+}
+
+function readGif(bytes: Uint8Array): Read {
+  if (bytes.length < 10 || view(bytes).getUint32(0) !== 0x47494638) return;
+  const data = view(bytes);
+  return scaled('gif', data.getUint16(6, true), data.getUint16(8, true));
+}
+
+function readBmp(bytes: Uint8Array): Read {
+  if (bytes.length < 30 || bytes[0] !== 0x42 || bytes[1] !== 0x4d) return;
+  const data = view(bytes);
+  return scaled('bmp', Math.abs(data.getInt32(18, true)), Math.abs(data.getInt32(22, true)));
+}
+
+/** Inches by unit, for lengths in SVG; one without a unit is in pixels. */
+const UNITS: Readonly<Record<string, number>> = {
+  '': 1 / 96,
+  px: 1 / 96,
+  pt: 1 / 72,
+  pc: 1 / 6,
+  mm: 1 / 25.4,
+  cm: 1 / 2.54,
+  in: 1,
+};
+
+function readSvg(bytes: Uint8Array): Read {
+  const text = new TextDecoder().decode(bytes.subarray(0, 64_000));
+  const start =
+    /^\ufeff?(?:<\?xml[^>]*\?>|<!--(?:(?!-->)[\s\S])*-->|<!DOCTYPE[^>[]*>|\s)*<svg(?=[\s>/])/i.exec(text);
+  if (start === null)
+    return /<svg[\s>]/.test(text) ? { unusable: 'it is an SVG with parts that are not safe' } : undefined;
+  const open = text.slice(start[0].length, text.indexOf('>', start[0].length));
+  const length = (name: string): number | undefined => {
+    const found = new RegExp(
+      `\\s${name}\\s*=\\s*["']\\s*([0-9]{1,7}(?:\\.[0-9]{1,6})?)\\s*([a-z]{0,2})\\s*["']`,
+    ).exec(open);
+    const inches = found === null ? undefined : UNITS[found[2] ?? ''];
+    return inches === undefined ? undefined : Number(found![1]) * inches * 96;
+  };
+  const box =
+    /\sviewBox\s*=\s*["']([^"']*)["']/
+      .exec(open)?.[1]
+      ?.trim()
+      .split(/[\s,]+/)
+      .map(Number) ?? [];
+  const boxWidth = box[2] !== undefined && box[2] > 0 ? box[2] : undefined;
+  const boxHeight = box[3] !== undefined && box[3] > 0 ? box[3] : undefined;
+  const ratio = boxWidth !== undefined && boxHeight !== undefined ? boxWidth / boxHeight : 2;
+  const width = length('width');
+  const height = length('height');
+  if (width !== undefined) return { type: 'svg', width, height: height ?? width / ratio };
+  if (height !== undefined) return { type: 'svg', width: height * ratio, height };
+  return { type: 'svg', width: boxWidth ?? 300, height: boxHeight ?? 150 };
+}

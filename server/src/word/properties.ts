@@ -1,0 +1,124 @@
+import type { Draft } from '../draft/types';
+import type { Project } from '../project/types';
+import { oneLine, plainText } from './text';
+import { APPLICATION } from './written';
+import { escapeXml } from './xml';
+
+/** What the document says about itself, from its front matter. */
+export interface Properties {
+  readonly title: string | undefined;
+  readonly subtitle: string | undefined;
+  readonly author: string | undefined;
+  readonly organisation: string | undefined;
+  readonly audience: string | undefined;
+  readonly date: string | undefined;
+  readonly status: string | undefined;
+  readonly subject: string | undefined;
+  readonly description: string | undefined;
+  readonly keywords: string | undefined;
+  readonly category: string | undefined;
+  /** A BCP 47 tag. */
+  readonly language: string;
+}
+
+const LANGUAGE = /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}$/;
+
+export function readProperties(draft: Draft, project: Project): Properties {
+  const { data, raw } = draft.frontMatter;
+  const value = (...keys: readonly string[]): string | undefined => {
+    for (const key of keys) {
+      const text = asText(raw[key]);
+      if (text !== undefined) return text;
+    }
+    return undefined;
+  };
+  const language = data.language ?? value('lang');
+  const kind = data.kind === undefined ? undefined : project.framework.kind(data.kind);
+  return {
+    title: asText(data.title) ?? value('title'),
+    subtitle: value('subtitle'),
+    author: asText(data.author) ?? value('authors', 'author'),
+    organisation: asText(data.organisation) ?? value('organization'),
+    audience: asText(data.audience),
+    date: data.date === undefined ? value('date') : displayDate(data.date),
+    status: asText(data.status),
+    subject: value('subject'),
+    description: value('description', 'abstract', 'summary'),
+    keywords: value('keywords', 'tags'),
+    category: value('category') ?? kind?.title,
+    language: language !== undefined && LANGUAGE.test(language) ? language : 'en-GB',
+  };
+}
+
+/** The first heading of the first level, for a document whose front matter gives no title. */
+export function firstHeading(draft: Draft): string | undefined {
+  for (const { block } of draft.blocks) {
+    if (block.node.type === 'heading' && block.node.depth === 1)
+      return plainText(block.node).trim() || undefined;
+  }
+  return undefined;
+}
+
+function asText(value: unknown): string | undefined {
+  if (Array.isArray(value))
+    return (
+      value
+        .map(asText)
+        .filter((one) => one !== undefined)
+        .join(', ') || undefined
+    );
+  if (value instanceof Date)
+    return Number.isNaN(value.getTime()) ? undefined : displayDate(value.toISOString());
+  if (typeof value === 'object' && value !== null) return asText((value as { readonly name?: unknown }).name);
+  if (typeof value !== 'string' && typeof value !== 'number') return undefined;
+  return oneLine(String(value)).trim() || undefined;
+}
+
+const MONTHS = 'January February March April May June July August September October November December'.split(
+  ' ',
+);
+
+/** `2026-06-04` → `4 June 2026`; what is no such date stays as written. */
+export function displayDate(date: string): string {
+  const found = /^(\d{4})-(\d{2})-(\d{2})(?:T00:00:00(?:\.000)?Z?)?$/.exec(date.trim());
+  const month = MONTHS[Number(found?.[2]) - 1];
+  const day = Number(found?.[3]);
+  return found === null || month === undefined || day < 1 || day > 31
+    ? date.trim()
+    : `${day} ${month} ${found[1]}`;
+}
+
+/** `docProps/core.xml`. It holds no time: the same draft makes the same file. */
+export function coreXml(properties: Properties, title: string | undefined): string {
+  const part = (name: string, text: string | undefined): string =>
+    text === undefined ? '' : `<${name}>${escapeXml(text)}</${name}>`;
+  return (
+    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>' +
+    '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" ' +
+    'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" ' +
+    'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">' +
+    part('dc:title', title) +
+    part('dc:subject', properties.subject) +
+    part('dc:creator', properties.author ?? properties.organisation) +
+    part('cp:keywords', properties.keywords) +
+    part('dc:description', properties.description) +
+    part('cp:lastModifiedBy', properties.author ?? properties.organisation) +
+    '<cp:revision>1</cp:revision>' +
+    part('cp:category', properties.category) +
+    part('cp:contentStatus', properties.status) +
+    part('dc:language', properties.language) +
+    '</cp:coreProperties>'
+  );
+}
+
+/** `docProps/app.xml`. */
+export function appXml(properties: Properties): string {
+  const company = properties.organisation;
+  return (
+    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>' +
+    '<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">' +
+    `<Application>${APPLICATION}</Application>` +
+    (company === undefined ? '' : `<Company>${escapeXml(company)}</Company>`) +
+    '</Properties>'
+  );
+}

@@ -1,0 +1,168 @@
+import { AlignmentType, Paragraph, Table, TableCell, TableRow, WidthType } from 'docx';
+import type { AlignType, TableCell as CellNode, PhrasingContent, Table as TableNode } from 'mdast';
+import type { Context, Place } from './context';
+import { inlines } from './inlines';
+import { textWidth } from './measure';
+import { STYLE, TABLE_TEXT_SIZE } from './styles';
+import { plainText } from './text';
+
+/** White space beside a cell's text, both sides together, in twips. */
+export const CELL_PADDING = 216;
+
+/** Columns get no narrower than this (1 cm), whatever their text. */
+const NARROWEST_COLUMN = 567;
+
+/** A table whose text needs less than this share of the line is set as wide as its text. */
+const WORTH_STRETCHING = 0.55;
+
+/** White space above what follows a table, in twips. */
+const SPACE_AFTER = 200;
+
+export function tableBlock(node: TableNode, place: Place, context: Context): (Table | Paragraph)[] {
+  const header = node.data?.header !== false;
+  const rows = node.children;
+  // GFM: the header row says how many columns there are; cells beyond are not shown.
+  const columns = Math.min(63, rows[0]?.children.length ?? 0);
+  if (columns === 0) return [];
+  const widths = columnWidths(
+    rows.map((row) => row.children.slice(0, columns)),
+    columns,
+    place.width,
+    header,
+  );
+  const total = widths.reduce((sum, width) => sum + width, 0);
+  const out: (Table | Paragraph)[] = [];
+  // A break before a table needs a paragraph of its own.
+  if (context.next.pageBreak) out.push(new Paragraph({ style: STYLE.tableGap, pageBreakBefore: true }));
+  context.next = { pageBreak: false, spaceBefore: 0 };
+  const table = new Table({
+    style: STYLE.table,
+    width: { size: total, type: WidthType.DXA },
+    columnWidths: widths,
+    ...(place.left > 0 ? { indent: { size: place.left, type: WidthType.DXA } } : {}),
+    tableLook: {
+      firstRow: header,
+      lastRow: false,
+      firstColumn: false,
+      lastColumn: false,
+      noHBand: true,
+      noVBand: true,
+    },
+    rows: rows.map((row, at) => {
+      const head = header && at === 0;
+      return new TableRow({
+        cantSplit: true,
+        // Written only where it is true: other readers take a written "false" for a header row.
+        ...(head ? { tableHeader: true } : {}),
+        children: widths.map((width, column) => {
+          const inside: Place = {
+            ...place,
+            left: 0,
+            width: width - CELL_PADDING,
+            quotes: 0,
+            listInQuote: false,
+            listInQuote: false,
+            level: -1,
+            part: 'cell',
+          };
+          const content = cell(row.children[column], node.align?.[column], head, inside, context);
+          return new TableCell({ width: { size: width, type: WidthType.DXA }, children: [content] });
+        }),
+      });
+    }),
+  });
+  context.next = { pageBreak: false, spaceBefore: SPACE_AFTER };
+  out.push(table);
+  return out;
+}
+
+const ALIGNMENT = {
+  left: AlignmentType.LEFT,
+  right: AlignmentType.RIGHT,
+  center: AlignmentType.CENTER,
+} as const;
+
+function cell(
+  node: CellNode | undefined,
+  align: AlignType | undefined,
+  head: boolean,
+  place: Place,
+  context: Context,
+): Paragraph {
+  const children: readonly PhrasingContent[] = node?.children ?? [];
+  return new Paragraph({
+    style: head ? STYLE.tableHead : STYLE.tableText,
+    ...(align == null ? {} : { alignment: ALIGNMENT[align] }),
+    children: inlines(children, {}, place, context),
+  });
+}
+
+/**
+ * How wide each column is, in twips, so that lines break as little as they must: every column has room for its
+ * longest word, and the rest goes to those that have the most to say.
+ *
+ * @param available width of the line
+ */
+export function columnWidths(
+  rows: readonly (readonly CellNode[])[],
+  columns: number,
+  available: number,
+  header: boolean,
+): number[] {
+  const least = new Array<number>(columns).fill(NARROWEST_COLUMN);
+  const wanted = new Array<number>(columns).fill(NARROWEST_COLUMN);
+  for (const [at, row] of rows.entries()) {
+    const bold = header && at === 0;
+    for (const [column, node] of row.entries()) {
+      const text = plainText(node);
+      const words = text.split(/[\s/–-]+/);
+      const longest = words.reduce((a, b) => (b.length > a.length ? b : a), '');
+      least[column] = Math.max(
+        least[column]!,
+        textWidth(longest.slice(0, 40), TABLE_TEXT_SIZE, bold) + CELL_PADDING,
+      );
+      const line = textWidth(text.slice(0, 2000), TABLE_TEXT_SIZE, bold) + CELL_PADDING;
+      wanted[column] = Math.max(wanted[column]!, line);
+    }
+  }
+  return share(least, wanted, available);
+}
+
+function share(least: readonly number[], wanted: readonly number[], available: number): number[] {
+  const sum = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0);
+  const round = (values: readonly number[], total: number): number[] => {
+    const whole = values.map(Math.floor);
+    whole[whole.length - 1]! += total - sum(whole);
+    return whole;
+  };
+  const ideal = sum(wanted);
+  if (ideal < available * WORTH_STRETCHING) return wanted.map((width) => Math.ceil(width * 1.05));
+  if (ideal <= available)
+    return round(
+      wanted.map((width) => (width * available) / ideal),
+      available,
+    );
+  const needed = sum(least);
+  // Too many columns for the line: each gets its share of what there is.
+  if (needed >= available)
+    return round(
+      least.map((width) => (width * available) / needed),
+      available,
+    );
+  // Text fills an area, so that a column's need grows slower than its longest line.
+  const appetite = wanted.map((width, column) => Math.sqrt(Math.max(0, width - least[column]!)));
+  const all = sum(appetite);
+  const shared = least.map((width, column) => width + ((available - needed) * appetite[column]!) / all);
+  // A column gets no more than its longest line; what is left over goes to the others.
+  const spare = sum(shared.map((width, column) => Math.max(0, width - wanted[column]!)));
+  const open = shared.map((width, column) => (width < wanted[column]! ? appetite[column]! : 0));
+  const opened = sum(open);
+  return round(
+    shared.map((width, column) =>
+      width > wanted[column]! && opened > 0
+        ? wanted[column]!
+        : width + (opened > 0 ? (spare * open[column]!) / opened : 0),
+    ),
+    available,
+  );
+}

@@ -1,0 +1,33 @@
+import type { Nodes } from 'mdast';
+
+/**
+ * Text that XML can hold: control characters other than tab and line feed are left out, and half a surrogate pair
+ * becomes the replacement character.
+ */
+export function clean(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
+  return wellFormed(text).replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '');
+}
+
+/** Half a surrogate pair becomes the replacement character. */
+export function wellFormed(text: string): string {
+  return text.replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '\ufffd');
+}
+
+/** A paragraph's text on one line: line ends and the spaces around them become one space. */
+export function oneLine(text: string): string {
+  return text.replace(/[ \t]*[\r\n]+[ \t]*/g, ' ').replace(/\t/g, ' ');
+}
+
+/** The words of a node without markup, pictures by their alternative text; safe on any depth of nesting. */
+export function plainText(root: Nodes): string {
+  const open: Nodes[] = [root];
+  let out = '';
+  for (let node = open.pop(); node !== undefined; node = open.pop()) {
+    if (node.type === 'text' || node.type === 'inlineCode' || node.type === 'code') out += node.value;
+    else if (node.type === 'image' || node.type === 'imageReference') out += node.alt ?? '';
+    else if (node.type === 'break') out += ' ';
+    if ('children' in node) for (let at = node.children.length; at-- > 0; ) open.push(node.children[at]!);
+  }
+  return oneLine(out);
+}
