@@ -61,7 +61,6 @@ export function tableBlock(node: TableNode, place: Place, context: Context): (Ta
             width: width - CELL_PADDING,
             quotes: 0,
             listInQuote: false,
-            listInQuote: false,
             level: -1,
             part: 'cell',
           };
