@@ -1,6 +1,18 @@
 /** Tells a claim, which somebody must have measured, from an organisation's plain bookkeeping. */
 import type { FigureKind, Quantity } from './types';
-import { CHANGE, CUTS, EFFECT, PLAN, PRICE, SAMPLE, singular, unitOf, VALUE, WIDE } from './vocabulary';
+import {
+  CHANGE,
+  CUTS,
+  EFFECT,
+  HANDLED,
+  PLAN,
+  PRICE,
+  SAMPLE,
+  singular,
+  unitOf,
+  VALUE,
+  WIDE,
+} from './vocabulary';
 
 /** From how many on a count of people, of use, of jobs or businesses is held up as a result. */
 const MANY = 100;
@@ -20,7 +32,9 @@ export function kindOf(quantity: Quantity, text: string, proposal = false): Figu
   const { value, unit } = quantity;
   switch (quantity.measure) {
     case 'percent':
-      return /^\s*(?:off|discount|vat|apr)\b/i.test(text.slice(end)) ? 'plain' : 'claim';
+      return isShareOfSomething(value, text.slice(end)) && !HYPOTHETICAL.test(text.slice(0, start))
+        ? 'claim'
+        : 'plain';
     case 'share':
       return shareKind(text, start, end);
     case 'rank':
@@ -33,6 +47,7 @@ export function kindOf(quantity: Quantity, text: string, proposal = false): Figu
     case 'count':
       break;
   }
+  if (HYPOTHETICAL.test(text.slice(0, start))) return 'plain';
   const changed = CHANGE.test(near);
   if (unit === 'trivial') return 'plain';
   if (proposal && !changed) return 'own';
@@ -45,6 +60,7 @@ export function kindOf(quantity: Quantity, text: string, proposal = false): Figu
     case 'assets':
       return (changed && value > 2) ||
         (CUTS.test(near) && value >= 20) ||
+        (HANDLED.test(near) && value >= MANY) ||
         (WIDE.test(near) && value >= SECTOR)
         ? 'claim'
         : 'own';
@@ -55,6 +71,18 @@ export function kindOf(quantity: Quantity, text: string, proposal = false): Figu
       if (value >= MANY) return changed || EFFECT.test(near) ? 'claim' : 'own';
       return changed && value > 2 && /\d/.test(text.slice(start, end)) ? 'claim' : 'plain';
   }
+}
+
+/** What a number is only supposed for: "even if another 1,000 were to close". */
+const HYPOTHETICAL = /\b(?:if|suppose|supposing|imagine|say)\s(?:[\w'’,-]+\s+){0,6}$/i;
+
+/** Not a discount, and "100%" only where it is said of what. */
+function isShareOfSomething(value: number, after: string): boolean {
+  if (/^\s*(?:off|discount|vat|apr)\b/i.test(after)) return false;
+  return (
+    value !== 100 ||
+    /^\s+(?:of|said|say|would|felt|agreed|rated|thought|were|are|reported|told)\b/i.test(after)
+  );
 }
 
 /** "A third of children" is a claim; "half of the book" is not. */

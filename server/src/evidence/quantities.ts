@@ -96,7 +96,7 @@ const MASTER = new RegExp(
       `|\\b(?:at\\s+any\\s+time|(?:highest|lowest|largest|biggest|worst|best|busiest|most|fewest|steepest|sharpest|fastest)(?:\\s+[\\w'’-]+){0,3})\\s+(?:in|for|since)\\s+(?:over\\s+|more\\s+than\\s+|nearly\\s+|almost\\s+|at\\s+least\\s+)?(?:${NUMBER}|${WORDS})\\s+(?:years|decades)\\b` +
       `|\\bwon\\s+(?:it\\s+|this\\s+)?(?:twice|(?:${NUMBER}|${WORDS})\\s+times)\\b)`,
     `(?<multiple>\\b(?:doubled|doubling|tripled|tripling|trebled|trebling|quadrupled|halved|halving|to\\s+(?:double|triple|treble|halve))\\b(?!\\s+(?:up|back)\\b)` +
-      `|\\b(?:${NUMBER}|${WORDS})[-\\s]?(?:fold|times\\s+(?:as|more|higher|greater|the|larger|likelier|less|lower|its|their))\\b|\\b(?:two|three|four|five|six|seven|eight|nine|ten)fold\\b|\\btwice\\s+(?:as\\s+(?:many|much|likely|high|often|large|big)|the\\s+(?:\\w+\\s+)?(?:rate|number|average|figure|level|national|amount)))`,
+      `|\\b(?:${NUMBER}|${WORDS})[-\\s]?(?:fold|times\\s+(?:as|more|higher|greater|the|larger|likelier|less|lower|its|their))\\b|(?<!\\b(?:is|are|was|were)\\s)\\b(?:two|three|four|five|six|seven|eight|nine|ten)fold\\b|\\btwice\\s+(?:as\\s+(?:many|much|likely|high|often|large|big)|the\\s+(?:\\w+\\s+)?(?:rate|number|average|figure|level|national|amount)))`,
     `(?<vague>\\b(?:(?:tens|hundreds|thousands|dozens|scores)\\s+of\\s+)?(?:hundreds|thousands|millions|billions|dozens|tens|scores)\\b(?:\\s+(?:and|or|of)\\s+(?:hundreds|thousands|millions))?(?!\\s+of\\s+(?:pounds|euros|dollars)))`,
     `(?<count>(?<![A-Za-z\\d_#])(?:${NUMBER}(?:\\s?(?:million|billion|thousand|hundred)\\b|(?:mn?|bn|k)\\b)?(?:\\s?(?:-|–|to)\\s?${NUMBER}(?:\\s?(?:million|billion|thousand|hundred)\\b|(?:mn?|bn|k)\\b)?)?(?![\\d]|\\.\\d)|${WORDS}))`,
   ].join('|'),
@@ -246,6 +246,8 @@ function read(
     }
     return make(vagueValue(words), sort === 'unknown' ? undefined : sort === 'alone' ? 'people' : sort);
   }
+  // "Each year's million" is an amount that was told before.
+  if (/^(?:hundred|thousand|million|billion|dozen)$/i.test(words)) return undefined;
   const digits = /^\d/.test(words);
   const value = numberOf(digits ? (words.split(/\s?(?:-|–|to)\s?/).pop() ?? words) : words);
   if (Number.isNaN(value) || value === 0) return undefined;
@@ -302,7 +304,7 @@ function isShare(words: string, before: string, after: string): boolean {
     );
   }
   if (
-    /\b(?:and\s+an?|first|second|other|other|two|one|three|better|latter|former|early|late)[\s-]*$/i.test(
+    /\b(?:and\s+an?|first|second|other|two|one|three|better|latter|former|early|late|northern|southern|eastern|western|north|south|east|west|top|bottom|upper|lower|each|either)[\s-]*$/i.test(
       before,
     ) &&
     /half/i.test(words)

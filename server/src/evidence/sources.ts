@@ -1,5 +1,6 @@
 /** Finds the words that tell where a figure comes from, well enough to look it up. */
 import type { Link, Span } from '../draft/types';
+import { personIn } from './quotations';
 import type { Source, SourceKind } from './types';
 
 /** A study or data set: a thing that one can ask for and read. */
@@ -63,6 +64,13 @@ const NAME = String.raw`[A-Z][\w'’&.-]*(?:\s+(?:(?:of|for|and|the|&|in|on|at|d
 const STUDY_NOUN = `(?:${STUDY.join('|')})`;
 const REPORTED =
   '(?:found|finds|find|estimate[sd]?|reported|reports|report|shows?|showed|shown|suggests?|suggested|calculate[sd]?|puts?|reckons?|record(?:s|ed)?|states?|stated|revealed|reveals?|indicate[sd]?|conclude[sd]?|note[sd]?|publish(?:ed|es)|listed|lists?|confirm(?:s|ed)?|identif(?:y|ies|ied)|demonstrate[sd]?|established|counted|measured|says?|said|quoted?|highlight(?:s|ed)?|announced|awarded)';
+
+/** A source, and whether it can only tell what people think: a consultation counts no visits. */
+export interface Mention extends Source {
+  readonly ofOpinion: boolean;
+}
+
+const OF_OPINION = /\b(?:consultations?|questionnaire|enquiry|inquiry|review)\b/i;
 
 interface Pattern {
   readonly kind: SourceKind;
@@ -132,7 +140,8 @@ const PATTERNS: readonly Pattern[] = [
       `\\b(?:the\\s+|The\\s+)?(${NAME})(?:\\s+\\([A-Z][\\w ]*\\))?,?\\s+(?:(?:also|has|have|had|recently|now|itself|since|who|which)\\s+){0,2}${REPORTED}\\b`,
       'g',
     ),
-    accept: (match, text) => isOrganisation(match[1]!, match.index, text),
+    accept: (match, text) =>
+      isOrganisation(match[1]!, match.index + match[0].indexOf(match[1]!), text) && !isRole(match, text),
   },
   {
     // "I do note from the Plunkett Foundation that", "as the ONS puts it", "in the view of the Taskforce".
@@ -187,6 +196,18 @@ function isOrganisation(name: string, at: number, text: string): boolean {
   return true;
 }
 
+/** "Ann Reed, chief executive of Suffolk Libraries, said": a person speaks, not the organisation. */
+function isRole(match: RegExpExecArray, text: string): boolean {
+  if (!/\b(?:says?|said|announced|stated|confirm\w*|highlight\w*|note[sd]?)$/i.test(match[0])) return false;
+  return (
+    /,\s+\S+$/.test(match[0]) ||
+    /(?:\b(?:of|for|at|from|with)|,|[A-Z][\p{L}’'-]+\s+[A-Z][\p{L}’'-]+,.*)\s+(?:the\s+)?$/iu.test(
+      text.slice(0, match.index),
+    ) ||
+    personIn(match[0]) !== undefined
+  );
+}
+
 function isPlaceOnly(match: RegExpExecArray): boolean {
   return /\b(?:libraries|users|people|children|visits|loans)\s+(?:of|for|from)\s/i.test(match[0]);
 }
@@ -202,6 +223,12 @@ function isDefiniteStudy(match: RegExpExecArray, text: string): boolean {
   if (MASS.test(noun)) {
     // "our figures", "the data" tell the reader nothing; "the survey's results" does, and is found above.
     if (/['’]s$/.test(lead) && !/^(?:it|that|what|here|there|who|let)['’]s$/i.test(lead)) return true;
+    if (
+      /^(?:the|this|that)$/i.test(lead) &&
+      new RegExp(`^\\s+(?:also\\s+|has\\s+|have\\s+)?${REPORTED}\\b`).test(after)
+    ) {
+      return !/^(?:figures|numbers|data|results)$/i.test(noun);
+    }
     return /\b(?:published|official|independent|government|national|census|own)\b/i.test(adjectives);
   }
   // What will be written, filled in or asked for is no source.
@@ -218,13 +245,17 @@ function isDefiniteStudy(match: RegExpExecArray, text: string): boolean {
 }
 
 /** Every mention of a source in a sentence, in order. Spans count in the sentence. */
-export function mentionsIn(text: string): readonly Source[] {
-  const found: Source[] = [];
+export function mentionsIn(text: string): readonly Mention[] {
+  const found: Mention[] = [];
   for (const { kind, pattern, accept } of PATTERNS) {
     pattern.lastIndex = 0;
     for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
       if (!accept || accept(match, text)) {
-        found.push({ kind, span: { start: match.index, end: match.index + match[0].length } });
+        found.push({
+          kind,
+          span: { start: match.index, end: match.index + match[0].length },
+          ofOpinion: kind === 'study' && OF_OPINION.test(match[0]),
+        });
       }
       if (match[0] === '') pattern.lastIndex++;
     }

@@ -124,11 +124,15 @@ export const EFFECT = new RegExp(
   'i',
 );
 
+/** What is done with books and things: what makes a count of them a count of use. */
+export const HANDLED =
+  /\b(?:borrow(?:s|ed|ing)?|loan(?:s|ed|ing)?|lent|lend(?:s|ing)?|read|reads|reading|issu(?:e|es|ed|ing)|download(?:s|ed|ing)?|handed\s+out|given\s+(?:out|away)|distributed|delivered|sold|stream(?:s|ed|ing)?)\b/i;
+
 /** Value for money and the wider economy: what makes an amount a claim. */
 export const VALUE = new RegExp(
   `\\b(?:${anyOf(`
     (?:every|each|per)_£\\d+ for_(?:every|each)_pound worth valued value gva gdp econom(?:y|ies|ic) contribut(?:e|es|ed|ing|ion)
-    return(?:s|ed)?_(?:of|on) returned saved saving savings benefit(?:s|ed)? cost_of_(?:loneliness|isolation|not|doing|exclusion)
+    cuts?_of reductions?_(?:in_|to_)?(?:\\w+_){0,6}of return(?:s|ed)?_(?:of|on) returned saved saving savings benefit(?:s|ed)? cost_of_(?:loneliness|isolation|not|doing|exclusion)
     cost(?:s|ing)?_(?:the_)?(?:nhs|society|taxpayers?|economy|country|uk|council_taxpayers) exports? turnover
     social_return generat(?:e|es|ed|ing) spend_in sector income average median typical earnings wages? salar(?:y|ies)
     debt poverty unclaimed shortfall gap inflation less_than_(?:\\d+|a|one)_penn(?:y|ies) per_(?:head|person|resident|capita|visit|household)

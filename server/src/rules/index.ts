@@ -5,6 +5,7 @@ import { areaMissing } from './area-missing';
 import { areaUnevidenced } from './area-unevidenced';
 import { configurationInvalid } from './configuration-invalid';
 import { directiveUnknown } from './directive-unknown';
+import { figureUnsourced } from './figure-unsourced';
 import { frontMatterInvalid } from './front-matter-invalid';
 import { headingOrder } from './heading-order';
 import { linkTextVague } from './link-text-vague';
@@ -29,6 +30,7 @@ export const rules: readonly Rule[] = [
   offerMissing,
   offerMentioned,
   offerRenamed,
+  figureUnsourced,
   sectionMissing,
   placeholderUnfilled,
   titleMissing,

@@ -1,0 +1,319 @@
+/** What a block says by itself on figures, sources and speech. Depends on the block alone, so it is kept with it. */
+import type { Nodes } from 'mdast';
+import { passagesOf, sentences } from '../draft';
+import type { Block, Link, Passage, Span } from '../draft/types';
+import { kindOf } from './claims';
+import { quantitiesIn } from './quantities';
+import { hasRole, isSpeech, personIn, type Quote, quotesIn, type Speaker, speakerIn } from './quotations';
+import { isSourceLink, type Mention, mentionsIn, touches } from './sources';
+import type { FigureKind, Measure, Source } from './types';
+
+export interface FigureFacts {
+  /** In the passage's prose. */
+  readonly span: Span;
+  readonly measure: Measure;
+  readonly kind: FigureKind;
+  /** What it is where a paper sets out what it asks for and what that costs. */
+  readonly kindInProposal: FigureKind;
+  readonly quoted: boolean;
+  /** Whether "we" or "our" stands in its own clause. */
+  readonly ownClause: boolean;
+  /** A link on the very words of the figure. */
+  readonly link: Source | undefined;
+}
+
+export interface SentenceFacts {
+  /** In the passage's prose. */
+  readonly span: Span;
+  readonly figures: readonly FigureFacts[];
+  /** Studies, attributions and citations. */
+  readonly mentions: readonly Mention[];
+  /** Whether it tells what people said or thought. */
+  readonly opinion: boolean;
+  readonly notes: readonly Source[];
+  /** Links to where something can be looked up. */
+  readonly links: readonly Source[];
+  /** Whether it goes on with the results of the sentence before: "This figure rises to", "Of these". */
+  readonly continues: boolean;
+  /** Whether it says of the sentence before where that comes from: "So says a report". */
+  readonly pointsBack: boolean;
+  /** Whether it goes back to a study that was named before: "Other results show", "When asked". */
+  readonly resumesStudy: boolean;
+  /** Whether its speaker speaks of what is their own: "we", "our". */
+  readonly ownVoice: boolean;
+  /** Whether it speaks of people in general: "one in four of us". */
+  readonly general: boolean;
+  /** A named person with a role who is said to say it, outside quotation marks. */
+  readonly reporter: Source | undefined;
+}
+
+export interface PassageFacts {
+  readonly passage: Passage;
+  readonly sentences: readonly SentenceFacts[];
+  readonly speaker: Speaker | undefined;
+  /** Begins with a quotation mark. */
+  readonly startsQuoted: boolean;
+  /** Its last quotation is not closed: the speech goes on in the next paragraph. */
+  readonly leavesOpen: boolean;
+  readonly hasQuotes: boolean;
+  /** A paragraph written as an item of a list: "• 16 schools". */
+  readonly bullet: boolean;
+  /** Ends with a colon: leads in a list, a table or a quotation. */
+  readonly leadsIn: boolean;
+}
+
+export interface BlockFacts {
+  readonly passages: readonly PassageFacts[];
+  readonly hasFigures: boolean;
+  /** Mentions, notes and links in the header row of a table. */
+  readonly header: readonly Source[];
+  /** Says where all figures of the draft come from. */
+  readonly forAll: Source | undefined;
+}
+
+const known = new WeakMap<Block, BlockFacts>();
+const NOTHING: BlockFacts = { passages: [], hasFigures: false, header: [], forAll: undefined };
+
+export function factsOf(block: Block): BlockFacts {
+  let facts = known.get(block);
+  if (!facts) {
+    facts = read(block);
+    known.set(block, facts);
+  }
+  return facts;
+}
+
+function read(block: Block): BlockFacts {
+  const passages = passagesOf(block);
+  if (passages.length === 0) return NOTHING;
+  const marks = marksOf(block);
+  const header = block.node.type === 'table' ? headerOf(block) : { text: '', sources: [] };
+  const read = passages.map((passage) => readPassage(passage, marks, header.text));
+  return {
+    passages: read,
+    hasFigures: read.some((passage) => passage.sentences.some(({ figures }) => figures.length > 0)),
+    header: header.sources,
+    forAll: sourceOfAll(read),
+  };
+}
+
+const ALL =
+  /\b(?:all|the|unless)\s+(?:\w+\s+)?(?:figures|statistics|numbers|data)\b[^.]*?\b(?:are|come|were|is)\b[^.]*?\b(?:from|by)\b/i;
+const IN_THIS =
+  /\b(?:in|of|throughout)\s+this\b|\bunless\b|\ball\s+(?:\w+\s+)?(?:figures|statistics|numbers|data)\b/i;
+
+function sourceOfAll(passages: readonly PassageFacts[]): Source | undefined {
+  for (const { passage, sentences: all } of passages) {
+    for (const { span, mentions, links } of all) {
+      const text = passage.prose.text.slice(span.start, span.end);
+      const source = mentions[0] ?? links[0];
+      if (source && ALL.test(text) && IN_THIS.test(text)) return source;
+    }
+  }
+  return undefined;
+}
+
+/** Footnote references and emphasised titles of a block, by their place in its source. */
+interface Marks {
+  readonly notes: readonly Span[];
+  readonly titles: readonly Span[];
+}
+
+const NO_MARKS: Marks = { notes: [], titles: [] };
+
+function marksOf(block: Block): Marks {
+  if (!/\[\^|[*_]/.test(block.text)) return NO_MARKS;
+  const notes: Span[] = [];
+  const titles: Span[] = [];
+  const rest: Nodes[] = [block.node];
+  for (let node = rest.pop(); node !== undefined; node = rest.pop()) {
+    const span = { start: node.position!.start.offset!, end: node.position!.end.offset! };
+    if (node.type === 'footnoteReference') notes.push(span);
+    else if (node.type === 'emphasis' && isTitle(block.text.slice(span.start + 1, span.end - 1)))
+      titles.push(span);
+    if ('children' in node) rest.push(...node.children);
+  }
+  return { notes: notes.sort((a, b) => a.start - b.start), titles };
+}
+
+/** The title of something published: "Libraries Deliver", "Making a Difference". */
+function isTitle(text: string): boolean {
+  const words = text.match(/[\p{L}\p{N}][\p{L}\p{N}’'.-]*/gu) ?? [];
+  if (words.length < 2 || words.length > 20 || !/^[\p{Lu}\d]/u.test(words[0]!)) return false;
+  return (
+    words.filter((word) => /^[\p{Lu}\d]/u.test(word)).length >= Math.ceil(words.length / 3) &&
+    !/[.!?]\s/.test(text)
+  );
+}
+
+function headerOf(block: Block): { text: string; sources: readonly Source[] } {
+  const node = block.node;
+  const row = node.type === 'table' ? node.children[0] : undefined;
+  if (!row) return { text: '', sources: [] };
+  const text = block.text.slice(row.position!.start.offset!, row.position!.end.offset!);
+  const sources: Source[] = [...mentionsIn(text)];
+  if (/\[\^[^\]]+\]/.test(text)) sources.push({ kind: 'note', span: { start: 0, end: 0 } });
+  return { text, sources };
+}
+
+const CAPTION =
+  /^\W*(?:photo(?:graph)?|picture|image|caption|pictured|video|listen|watch|tagged|tags|labels?|posted|published|related topics|share)\b[^.]{0,60}[:·|–-]/i;
+const BRACKET_NOTE = /\[\d{1,3}\]|[¹²³⁴-⁹]+/g;
+const CONTINUES =
+  /^\W*(?:this|these|those|that|it\s+also|of\s+(?:these|those|them|the|all)|among\s+(?:these|those|them)|the\s+(?:figures?|numbers?|rates?|rest|remaining|proportion|share|same|next|most|total|others?|average|report|survey|study)|over\s+the\s+same|in\s+the\s+same|a\s+(?:further|third|quarter|fifth|tenth)|an?\s+(?:additional|estimated)|another|only|just|some|most|many|over|more\s+than|less\s+than|fewer|nearly|almost|about|around|roughly|half|one\s+in|two\s+(?:in|thirds)|three|four|nine|meanwhile|by\s+(?:contrast|comparison)|in\s+(?:contrast|comparison|addition|total|all)|similarly|equally|taken\s+(?:over|together)|overall|among|asked|when\s+asked|women|men|also|and|but|then|they|\d)/i;
+const NEW_START = /^\W*this\s+(?:follows|comes\s+(?:after|as|on)|is\s+on\s+top)/i;
+const POINTS_BACK =
+  /^\W*(?:so\s+says|that\s+is|this\s+is|these|those|the\s+(?:numbers?|figures?|findings|data|results|statistics|survey|study|report|research|evaluation|census|proposals?)|source|sources|according|a\s+[\w\s]{0,40}?(?:report|survey|study|evaluation)|all\s+(?:this|figures))\b/i;
+const OPINION =
+  /\b(?:said|say|saying|replied|replies|responded|respond\w*|answered|answers|against|in\s+favour|agreed|disagreed|supported|opposed|objected|prefer\w*|felt|feel|thought|rated|satisfied|of\s+people|people\s+who)\b/i;
+const RESUMES = new RegExp(
+  '\\b(?:other|further|key|main|these|the|its|more|overall|headline|early|results?|findings)\\s+(?:\\w+\\s+){0,2}(?:results|findings|statistics|figures|data|research|numbers)\\b' +
+    '|^\\W*(?:results|findings|statistics|research|data|figures)\\s+(?:also\\s+)?(?:show|shows|showed|found|suggest|suggests|reveal|indicate|saw)\\b' +
+    '|\\b(?:when\\s+asked|asked\\s+(?:what|how|if|whether|about)|respondents|of\\s+those\\s+(?:asked|surveyed|who|questioned)|those\\s+(?:surveyed|questioned|who\\s+(?:replied|responded|answered|took\\s+part)))\\b',
+  'i',
+);
+const OWN = /\b(?:we|we['’](?:ve|re|ll|d)|our|ours|us|i|i['’](?:ve|m|d|ll)|my)\b/i;
+const GENERAL = /\b(?:of\s+us|we\s+all|all\s+of\s+us|each\s+of\s+us|let\s+us|let['’]s|those\s+of\s+us)\b/gi;
+
+function readPassage(passage: Passage, marks: Marks, header: string): PassageFacts {
+  const { text } = passage.prose;
+  const spans = sentences(text);
+  const quotes = quotesIn(text);
+  const speaker =
+    quotes.length > 0 || /:\s*$/.test(text) || isSpeech(text) ? speakerIn(text, quotes) : undefined;
+  const caption = CAPTION.test(text);
+  const last = quotes.at(-1);
+  return {
+    passage,
+    speaker,
+    hasQuotes: quotes.length > 0,
+    startsQuoted: /^\s*["“]/.test(text),
+    leavesOpen: last !== undefined && !last.closed,
+    bullet: /^\s*[•·▪●‣–-]\s/.test(text),
+    leadsIn: /:\s*["“]?\s*$/.test(text),
+    sentences: spans.map((span) => readSentence(passage, span, quotes, marks, header, caption)),
+  };
+}
+
+function readSentence(
+  passage: Passage,
+  span: Span,
+  quotes: readonly Quote[],
+  marks: Marks,
+  header: string,
+  caption: boolean,
+): SentenceFacts {
+  const { prose } = passage;
+  const text = prose.text.slice(span.start, span.end);
+  const shift = ({ start, end }: Span): Span => ({ start: start + span.start, end: end + span.start });
+  const links = passage.links.filter(({ prose: at }) => at.start < span.end && at.end > span.start);
+  const sourceLinks = links.filter((link) => isSourceLink(link, prose.text));
+  const mentions: Mention[] = mentionsIn(text).map((source) => ({ ...source, span: shift(source.span) }));
+  const source = prose.toSource(span.start, span.end);
+  for (const title of marks.titles) {
+    if (
+      title.start >= source.start &&
+      title.end <= source.end + 1 &&
+      title.end - title.start < source.end - source.start
+    ) {
+      mentions.push({ kind: 'study', span, ofOpinion: false });
+    }
+  }
+  const notes: Source[] = [...text.matchAll(BRACKET_NOTE)].map(({ index, 0: { length } }) => ({
+    kind: 'note',
+    span: shift({ start: index, end: index + length }),
+  }));
+  const after = prose.text.slice(span.end);
+  const next = span.end + (after.length - after.trimStart().length);
+  const until = next < prose.text.length ? prose.toSource(next, next + 1).start : passage.span.end;
+  for (const note of marks.notes) {
+    if (note.start >= source.start && note.start < until)
+      notes.push({ kind: 'note', span: { start: span.end, end: span.end } });
+  }
+  const unquoted = blank(text, quotes, span.start);
+  const own = text.replace(GENERAL, ' ');
+  return {
+    span,
+    figures: caption ? [] : figuresOf(passage, span, text, quotes, links, header),
+    mentions,
+    opinion: OPINION.test(text),
+    notes,
+    links: sourceLinks.map(({ prose: at }) => ({ kind: 'link', span: at })),
+    continues: CONTINUES.test(text) && !NEW_START.test(text),
+    pointsBack: POINTS_BACK.test(text),
+    resumesStudy: RESUMES.test(text),
+    ownVoice: OWN.test(own),
+    general: own !== text,
+    reporter: reporterIn(unquoted, span.start),
+  };
+}
+
+function figuresOf(
+  passage: Passage,
+  span: Span,
+  text: string,
+  quotes: readonly Quote[],
+  links: readonly Link[],
+  header: string,
+): readonly FigureFacts[] {
+  if (passage.inFootnote) return [];
+  const row = passage.kind === 'table-row';
+  // What a number in a table counts is said in the first cell of its row and in the head of its column.
+  const lead = row
+    ? `${header.replace(/[|\d]+/g, ' ')} ${/^[^\n]*/.exec(passage.prose.text)?.[0] ?? ''} `
+    : '';
+  const figures: FigureFacts[] = [];
+  for (const quantity of quantitiesIn(text)) {
+    const { start, end } = quantity.span;
+    const at = { start: start + span.start, end: end + span.start };
+    const placed = row
+      ? { ...quantity, span: { start: start + lead.length, end: end + lead.length } }
+      : quantity;
+    const whole = row ? lead + text : text;
+    const link = links.find((candidate) => touches(candidate, at));
+    figures.push({
+      span: at,
+      measure: quantity.measure,
+      kind: kindOf(placed, whole),
+      kindInProposal: kindOf(placed, whole, true),
+      quoted:
+        passage.kind === 'quotation' ||
+        quotes.some((quote) => quote.start <= at.start && at.end <= quote.end),
+      ownClause: OWN.test(clauseOf(text, start, end).replace(GENERAL, ' ')),
+      link: link && !/^(?:tel|mailto):/i.test(link.url) ? { kind: 'link', span: link.prose } : undefined,
+    });
+  }
+  return figures;
+}
+
+/** From the last clause border before a figure to the first one after it. */
+function clauseOf(text: string, start: number, end: number): string {
+  const before = text.slice(0, start);
+  const border = Math.max(
+    ...[...before.matchAll(/[,;:–—(]|\b(?:and|but|so|while|because|which|who|that)\b/g)].map(
+      ({ index }) => index,
+    ),
+    0,
+  );
+  const after = /^[^,;:–—()]*/.exec(text.slice(end))?.[0] ?? '';
+  return text.slice(border, end) + after;
+}
+
+/** The text with what is quoted in it blanked out. */
+function blank(text: string, quotes: readonly Quote[], offset: number): string {
+  let result = text;
+  for (const quote of quotes) {
+    const start = Math.max(0, quote.start - offset);
+    const end = Math.min(text.length, quote.end - offset);
+    if (start < end) result = result.slice(0, start) + ' '.repeat(end - start) + result.slice(end);
+  }
+  return result;
+}
+
+function reporterIn(text: string, offset: number): Source | undefined {
+  if (!isSpeech(text)) return undefined;
+  const person = personIn(text);
+  return person && hasRole(text)
+    ? { kind: 'speaker', span: { start: person.start + offset, end: person.end + offset } }
+    : undefined;
+}

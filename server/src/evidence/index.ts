@@ -1,0 +1,13 @@
+/**
+ * Figures in a draft, what they are worth, and where they come from.
+ *
+ * `figuresInDraft(draft)` judges every figure with what stands beside its block; it keeps what depends on a block
+ * alone with the block, so that after a key it reads only the block that changed. `figuresIn(block)` is for what is
+ * itself kept by block: it takes only the block's own words into account. A figure is evidence for a case when it is
+ * no `plain` one and has a `source`.
+ */
+export { type BlockFigures, figuresIn, figuresInDraft, type PassageFigures } from './judge';
+export { quantitiesIn } from './quantities';
+export { type Quote, quotesIn, type Speaker, speakerIn } from './quotations';
+export { mentionsIn } from './sources';
+export type * from './types';

@@ -1,0 +1,295 @@
+/** Finds for each figure of a draft where it comes from: in its sentence, beside it, or from what leads it in. */
+import type { Block, Draft, PlacedBlock } from '../draft/types';
+import { type BlockFacts, type FigureFacts, factsOf, type PassageFacts, type SentenceFacts } from './facts';
+import type { Figure, Source } from './types';
+
+/** The figures of a passage, in order. */
+export interface PassageFigures {
+  /** Position of the passage in `passagesOf(block)`. */
+  readonly passage: number;
+  readonly figures: readonly Figure[];
+}
+
+/** A block's figures and where it stands. */
+export interface BlockFigures {
+  readonly placed: PlacedBlock;
+  readonly passages: readonly PassageFigures[];
+}
+
+/** What the text before a block hands on to it. */
+interface State {
+  /** Who speaks, where speech goes on into this block. */
+  readonly speaker: Source | undefined;
+  /** Whether the block before left a quotation open, or announced one. */
+  readonly speaking: 'open' | 'announced' | undefined;
+  /** The source of what leads in the list, table or bullets that follow. */
+  readonly leadSource: Source | undefined;
+  /** The last sentence before, unless a heading stands between. */
+  readonly before: SentenceFacts | undefined;
+  /** Whether that sentence leads in what follows. */
+  readonly leads: boolean;
+  /** The study that was named last in this section, and how many passages ago. */
+  readonly study: { readonly source: Source; readonly age: number } | undefined;
+  /** Whether the section sets out what the paper asks for and what that costs. */
+  readonly proposal: boolean;
+}
+
+const START: State = {
+  speaker: undefined,
+  speaking: undefined,
+  leadSource: undefined,
+  before: undefined,
+  leads: false,
+  study: undefined,
+  proposal: false,
+};
+
+/** Sections whose numbers are the paper's own: what it asks for, what that costs, when, and who is writing. */
+const PROPOSAL =
+  /^\W*(?:\d+[\d.]*\W+)?(?:(?:the|our|what)\s+)?(?:recommend\w*|decisions?|financ\w+|costs?(?!\s+of)|budgets?|funding|resources?|asks?|we\s+(?:need|ask|want)|it\s+(?:will\s+)?costs?|timetable|timeline|timescales?|next\s+steps|implementation|options?|(?:financial\s+|legal\s+)?implications?|(?:media\s+|press\s+)?contacts?|(?:action|delivery|implementation)\s+plan|investment|notes\s+(?:to|for)\s+editors|about\s+(?:us|the|our))\b/i;
+
+/** The figures of every block that has some, with their sources, in the order of the draft. */
+export function figuresInDraft(draft: Draft): readonly BlockFigures[] {
+  const { blocks } = draft;
+  const found: BlockFigures[] = [];
+  let all: Source | undefined;
+  for (const { block } of blocks) all ??= factsOf(block).forAll;
+  let state = START;
+  for (let index = 0; index < blocks.length; index++) {
+    const placed = blocks[index]!;
+    const facts = factsOf(placed.block);
+    if (facts.hasFigures) {
+      const passages = judge(placed.block, facts, state, followingOf(blocks, index), all);
+      if (passages.length > 0) found.push({ placed, passages });
+    }
+    state = after(placed.block, facts, state);
+  }
+  return found;
+}
+
+/** The figures of one block as far as it tells by itself; what stands in the blocks beside it is left out. */
+export function figuresIn(block: Block): readonly PassageFigures[] {
+  const facts = factsOf(block);
+  return facts.hasFigures ? judge(block, facts, START, undefined, undefined) : [];
+}
+
+/** The first sentence of the block after, unless a heading stands between. */
+function followingOf(blocks: readonly PlacedBlock[], index: number): SentenceFacts | undefined {
+  const next = blocks[index + 1];
+  if (!next || next.block.node.type === 'heading') return undefined;
+  return factsOf(next.block).passages[0]?.sentences[0];
+}
+
+function judge(
+  block: Block,
+  facts: BlockFacts,
+  state: State,
+  following: SentenceFacts | undefined,
+  all: Source | undefined,
+): readonly PassageFigures[] {
+  const list = block.node.type === 'list' || block.node.type === 'table';
+  const found: PassageFigures[] = [];
+  let here = state;
+  facts.passages.forEach((passage, index) => {
+    const last = index === facts.passages.length - 1;
+    const lead = list || passage.bullet ? here.leadSource : undefined;
+    const header = facts.header[0];
+    // What stands after a list or a table tells of all of it.
+    const next = list || last ? following : facts.passages[index + 1]?.sentences[0];
+    const figures = judgePassage(passage, here, lead ?? header ?? all, next, list);
+    if (figures.length > 0) found.push({ passage: index, figures });
+    here = afterPassage(passage, here, list);
+  });
+  return found;
+}
+
+function judgePassage(
+  facts: PassageFacts,
+  state: State,
+  inherited: Source | undefined,
+  next: SentenceFacts | undefined,
+  list: boolean,
+): readonly Figure[] {
+  const { sentences } = facts;
+  const figures: Figure[] = [];
+  const back = pointedBack(sentences, next);
+  /** What the sentence before hands on. */
+  let carried: Source | undefined;
+  sentences.forEach((sentence, index) => {
+    const before = index > 0 ? sentences[index - 1] : list || facts.bullet ? undefined : state.before;
+    const own = ownSource(sentence) ?? resumed(sentence, state);
+    const handed = before && !own ? handedOn(before, sentence, index > 0 ? carried : undefined) : undefined;
+    const note = own ? undefined : laterNote(sentences, index);
+    const source = own ?? note ?? handed ?? back[index] ?? inherited;
+    for (const figure of sentence.figures) {
+      figures.push({
+        span: figure.span,
+        measure: figure.measure,
+        kind: state.proposal ? figure.kindInProposal : figure.kind,
+        source:
+          figure.link ??
+          (isQuoted(figure, facts, state)
+            ? quoted(figure, facts, index, state, own)
+            : (source ?? reported(sentence, figure))),
+      });
+    }
+    carried = own ?? handed;
+  });
+  return figures;
+}
+
+/** The source that a sentence gives itself. */
+function ownSource({ mentions, notes, links, opinion }: SentenceFacts): Source | undefined {
+  return notes[0] ?? mentions.find((mention) => opinion || !mention.ofOpinion) ?? links[0];
+}
+
+/** How many passages a study stays in the reader's mind, to be taken up as "other results". */
+const MEMORY = 6;
+
+function resumed(sentence: SentenceFacts, { study }: State): Source | undefined {
+  return sentence.resumesStudy && study && study.age <= MEMORY ? study.source : undefined;
+}
+
+/** A note further on in the paragraph stands for what leads up to it. */
+function laterNote(sentences: readonly SentenceFacts[], index: number): Source | undefined {
+  for (let at = index + 1; at < sentences.length; at++) {
+    const note = sentences[at]!.notes[0];
+    if (note) return note;
+  }
+  return undefined;
+}
+
+/**
+ * What the sentence before gives to this one: its source, when it is there to name the source (it has no figure of
+ * its own) or when this one goes on with the same results.
+ */
+function handedOn(
+  before: SentenceFacts,
+  sentence: SentenceFacts,
+  carried: Source | undefined,
+): Source | undefined {
+  const source = before.mentions[0] ?? before.notes[0] ?? before.links[0];
+  if (source && (before.figures.length === 0 || sentence.continues)) return source;
+  return carried && sentence.continues ? carried : undefined;
+}
+
+/**
+ * For each sentence the source that one after it gives: "So says a report of the council". It reaches back over a
+ * run of sentences with figures.
+ */
+function pointedBack(
+  sentences: readonly SentenceFacts[],
+  next: SentenceFacts | undefined,
+): readonly (Source | undefined)[] {
+  const found: (Source | undefined)[] = [];
+  for (let index = sentences.length - 1, after = next; index >= 0; index--) {
+    const sentence = sentences[index]!;
+    const points =
+      after?.pointsBack && after.figures.length === 0 ? (after.mentions[0] ?? after.links[0]) : undefined;
+    found[index] =
+      points ??
+      (sentence.figures.length > 0 && after && after.figures.length > 0 && index < sentences.length - 1
+        ? found[index + 1]
+        : undefined);
+    after = sentence;
+  }
+  return found;
+}
+
+function isQuoted(figure: FigureFacts, facts: PassageFacts, state: State): boolean {
+  if (figure.quoted) return true;
+  // A list that a speech leads in, and speech whose closing mark is in a later paragraph.
+  return state.speaking === 'announced' && state.speaker !== undefined && facts.passage.kind === 'list-item';
+}
+
+/**
+ * A named speaker is a source for what their own organisation knows, and for nothing else: not for people in
+ * general, and not for what stands without "we" or "our". A source that the speech itself names counts as ever.
+ */
+function quoted(
+  figure: FigureFacts,
+  facts: PassageFacts,
+  index: number,
+  state: State,
+  own: Source | undefined,
+): Source | undefined {
+  if (own) return own;
+  const said = facts.speaker?.named
+    ? ({ kind: 'speaker', span: facts.speaker.span } as const)
+    : state.speaker;
+  if (!said) return undefined;
+  const sentence = facts.sentences[index]!;
+  if (sentence.general) return undefined;
+  if (figure.ownClause) return said;
+  if (figure.measure !== 'count' && figure.measure !== 'money') return undefined;
+  if (sentence.ownVoice) return said;
+  const beside = [facts.sentences[index - 1], facts.sentences[index + 1]];
+  return beside.some((other) => other?.ownVoice && !other.general) ? said : undefined;
+}
+
+function reported(sentence: SentenceFacts, figure: FigureFacts): Source | undefined {
+  return figure.quoted ? undefined : sentence.reporter;
+}
+
+function after(block: Block, facts: BlockFacts, state: State): State {
+  const { type } = block.node;
+  if (block.node.type === 'heading') {
+    return { ...START, proposal: block.node.depth > 1 && PROPOSAL.test(block.text) };
+  }
+  if (type === 'html' || type === 'definition' || type === 'footnoteDefinition') return state;
+  if (type === 'thematicBreak' || facts.passages.length === 0) return { ...START, proposal: state.proposal };
+  const list = type === 'list' || type === 'table';
+  let here = state;
+  for (const passage of facts.passages) here = afterPassage(passage, here, list);
+  return list ? { ...here, leads: false } : here;
+}
+
+function afterPassage(facts: PassageFacts, state: State, list: boolean): State {
+  const last = facts.sentences.at(-1);
+  const { passage } = facts;
+  const continued =
+    state.speaking !== undefined &&
+    (passage.kind === 'quotation' || facts.startsQuoted || (list && state.speaking === 'announced'));
+  const named = facts.speaker?.named ? ({ kind: 'speaker', span: facts.speaker.span } as const) : undefined;
+  const speaker = named ?? (continued ? state.speaker : undefined);
+  const speaks =
+    facts.leavesOpen || passage.kind === 'quotation'
+      ? 'open'
+      : facts.leadsIn && (named || continued)
+        ? 'announced'
+        : undefined;
+  const keepsLead = list || facts.bullet;
+  return {
+    proposal: state.proposal,
+    study: studyOf(facts, state),
+    speaker,
+    speaking:
+      speaker && continued && passage.kind === 'quotation' && facts.leadsIn
+        ? 'announced'
+        : speaker
+          ? (speaks ?? (facts.hasQuotes ? 'open' : undefined))
+          : undefined,
+    leadSource: keepsLead ? state.leadSource : leadOf(facts, state),
+    before: last,
+    leads: facts.leadsIn,
+  };
+}
+
+function studyOf({ sentences }: PassageFacts, { study }: State): State['study'] {
+  const source = sentences
+    .flatMap(({ mentions }) => mentions)
+    .findLast(({ kind, ofOpinion }) => kind === 'study' && !ofOpinion);
+  if (source) return { source, age: 0 };
+  return study && { source: study.source, age: study.age + 1 };
+}
+
+/** The source that a paragraph hands on to the list or table after it. */
+function leadOf(facts: PassageFacts, state: State): Source | undefined {
+  const last = facts.sentences.at(-1);
+  if (!last) return undefined;
+  const own = ownSource(last) ?? resumed(last, state);
+  if (own) return own;
+  if (!facts.leadsIn) return undefined;
+  const before = facts.sentences.at(-2) ?? state.before;
+  return before && before.figures.length === 0 ? (before.mentions[0] ?? before.links[0]) : undefined;
+}
