@@ -5,7 +5,6 @@ import { type Context, DEEPEST, type Place, warn } from './context';
 import { htmlBlocks } from './html-blocks';
 import { codeRun, inlines, run } from './inlines';
 import { checkbox, listBlocks, type Marker } from './lists';
-import { standardLeft } from './numbering';
 import { nodesOf } from './source';
 import { headingStyle, listContinueStyle, QUOTE_BAR, QUOTE_STEP, STYLE } from './styles';
 import { tableBlock } from './tables';
@@ -140,10 +139,8 @@ function textStyle(place: Place, marker: Marker | undefined): string | undefined
 }
 
 /** How far a style sets its text in by itself, in twips. */
-function ownLeft(style: string | undefined, place: Place): number {
-  if (style === STYLE.quote || style === STYLE.quoteContinue) return QUOTE_STEP;
-  if (style === listContinueStyle(place.level)) return standardLeft(Math.min(place.level, 4));
-  return 0;
+function ownLeft(style: string | undefined): number {
+  return style === STYLE.quote ? QUOTE_STEP : 0;
 }
 
 /** Puts a paragraph where it belongs: indents, the item's number, the bar of a quotation, what the last block left to do. */
@@ -182,9 +179,12 @@ function indents(style: string | undefined, place: Place, marker: Marker | undef
     const indent = { left: place.left, hanging: step };
     return place.left === marker.shape.left ? { numbering: number } : { numbering: number, indent };
   }
-  const indent = place.left === ownLeft(style, place) ? {} : { indent: { left: place.left } };
-  // "No number" on what continues an item: readers of the file then know that it belongs to the item.
-  return place.level >= 0 ? { ...indent, numbering: false } : indent;
+  if (place.level >= 0) {
+    // "No number" on what continues an item: readers of the file then know that it belongs to the item. LibreOffice
+    // then forgets the style's indent, hence the direct one.
+    return { numbering: false, indent: { left: place.left } };
+  }
+  return place.left === ownLeft(style) ? {} : { indent: { left: place.left } };
 }
 
 function heading(
@@ -286,8 +286,15 @@ export function noteParagraphs(node: FootnoteDefinition, context: Context): Para
       children.push({ type: 'paragraph', children: [{ type: 'text', value }] });
     }
   }
+  // Word sets the number against the text: the space between them is ours.
+  if (children[0]?.type === 'paragraph') {
+    const [first, ...rest] = children;
+    children.splice(0, children.length, { ...first, children: [SPACE, ...first.children] }, ...rest);
+  }
   const written = blocks(children, place, context).filter(
     (one): one is Paragraph => one instanceof Paragraph,
   );
   return written.length > 0 ? written : [new Paragraph({ style: STYLE.footnote })];
 }
+
+const SPACE = { type: 'text', value: ' ' } as const;

@@ -104,7 +104,7 @@ export class Numbering {
 }
 
 /** Where the text of an item begins at a level when all lists around it are of the usual width, in twips. */
-export function standardLeft(level: number): number {
+function standardLeft(level: number): number {
   return LIST_STEP * (cap(level) + 1);
 }
 

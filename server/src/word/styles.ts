@@ -45,7 +45,7 @@ export const QUOTE_BAR = { size: 24, space: 10, color: '7F8FA9' } as const;
 export const TABLE_TEXT_SIZE = 11;
 
 const INK = '1F3864';
-const CODE_FONT = 'Courier New';
+const CODE_FONT = 'Consolas';
 
 interface Style {
   readonly id: string;
@@ -197,7 +197,7 @@ const STYLES: readonly Style[] = [
     based: 'Normal',
     quick: true,
     paragraph:
-      '<w:shd w:val="clear" w:color="auto" w:fill="F2F2F2"/><w:suppressAutoHyphens/><w:spacing w:line="240" w:lineRule="auto"/>',
+      '<w:pBdr><w:top w:val="single" w:sz="4" w:space="4" w:color="F2F2F2"/><w:bottom w:val="single" w:sz="4" w:space="4" w:color="F2F2F2"/></w:pBdr><w:shd w:val="clear" w:color="auto" w:fill="F2F2F2"/><w:suppressAutoHyphens/><w:spacing w:line="240" w:lineRule="auto"/>',
     run: `<w:rFonts w:ascii="${CODE_FONT}" w:hAnsi="${CODE_FONT}" w:cs="${CODE_FONT}"/><w:noProof/><w:sz w:val="21"/><w:szCs w:val="21"/>`,
   },
   {

@@ -130,7 +130,7 @@ export function columnWidths(
 function share(least: readonly number[], wanted: readonly number[], available: number): number[] {
   const sum = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0);
   const round = (values: readonly number[], total: number): number[] => {
-    const whole = values.map(Math.floor);
+    const whole = values.map((value) => Math.floor(value));
     whole[whole.length - 1]! += total - sum(whole);
     return whole;
   };
@@ -148,20 +148,23 @@ function share(least: readonly number[], wanted: readonly number[], available: n
       least.map((width) => (width * available) / needed),
       available,
     );
+  // Columns that ask for no more than an even share get what they ask for; the wide ones divide the rest.
+  const widths = new Array<number>(wanted.length).fill(0);
+  let open = wanted.map((_, column) => column).sort((a, b) => wanted[a]! - wanted[b]!);
+  let rest = available;
+  while (open.length > 1) {
+    const column = open[0]!;
+    const others = sum(open.slice(1).map((other) => least[other]!));
+    if (wanted[column]! > rest / open.length || rest - wanted[column]! < others) break;
+    widths[column] = wanted[column]!;
+    rest -= wanted[column]!;
+    open = open.slice(1);
+  }
   // Text fills an area, so that a column's need grows slower than its longest line.
-  const appetite = wanted.map((width, column) => Math.sqrt(Math.max(0, width - least[column]!)));
-  const all = sum(appetite);
-  const shared = least.map((width, column) => width + ((available - needed) * appetite[column]!) / all);
-  // A column gets no more than its longest line; what is left over goes to the others.
-  const spare = sum(shared.map((width, column) => Math.max(0, width - wanted[column]!)));
-  const open = shared.map((width, column) => (width < wanted[column]! ? appetite[column]! : 0));
-  const opened = sum(open);
-  return round(
-    shared.map((width, column) =>
-      width > wanted[column]! && opened > 0
-        ? wanted[column]!
-        : width + (opened > 0 ? (spare * open[column]!) / opened : 0),
-    ),
-    available,
-  );
+  const spare = rest - sum(open.map((column) => least[column]!));
+  const appetite = sum(open.map((column) => Math.sqrt(wanted[column]!)));
+  for (const column of open) {
+    widths[column] = least[column]! + (spare * Math.sqrt(wanted[column]!)) / appetite;
+  }
+  return round(widths, available);
 }

@@ -1,0 +1,123 @@
+import { SaxesParser } from 'saxes';
+
+/** An element of an XML text, and where it stands there, so that it can be changed without writing the rest anew. */
+export interface XmlElement {
+  /** With its prefix: `w:p`. */
+  readonly name: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly children: readonly (XmlElement | string)[];
+  /** Offsets in the text: of `<`, behind the start tag, before the end tag, behind the end tag. */
+  readonly start: number;
+  readonly open: number;
+  readonly close: number;
+  readonly end: number;
+}
+
+/** Nothing that Word writes is nested deeper. */
+const DEEPEST = 500;
+
+/**
+ * Reads an XML text, without a byte order mark.
+ *
+ * @throws Error with the reason where it is not well-formed, declares a document type (and with it perhaps
+ * entities that grow without end), or is nested beyond reason
+ */
+export function parseXml(text: string): XmlElement {
+  type Open = { -readonly [Key in keyof XmlElement]: XmlElement[Key] } & {
+    children: (XmlElement | string)[];
+  };
+  const parser = new SaxesParser({ xmlns: false, position: true });
+  const open: Open[] = [];
+  let root: XmlElement | undefined;
+  let start = 0;
+  parser.on('error', (error) => {
+    throw error;
+  });
+  parser.on('doctype', () => {
+    throw new Error('it declares a document type');
+  });
+  parser.on('opentagstart', () => {
+    start = text.lastIndexOf('<', parser.position - 1);
+  });
+  parser.on('opentag', (tag) => {
+    const at = parser.position;
+    const element: Open = {
+      name: tag.name,
+      attributes: tag.attributes,
+      children: [],
+      start,
+      open: at,
+      close: at,
+      end: at,
+    };
+    open.at(-1)?.children.push(element);
+    root ??= element;
+    if (open.push(element) > DEEPEST) throw new Error('it is nested too deeply');
+  });
+  parser.on('closetag', (tag) => {
+    const element = open.pop()!;
+    if (tag.isSelfClosing) return;
+    element.end = parser.position;
+    element.close = text.lastIndexOf('<', element.end - 1);
+  });
+  const addText = (value: string): void => {
+    open.at(-1)?.children.push(value);
+  };
+  parser.on('text', addText);
+  parser.on('cdata', addText);
+  parser.write(text).close();
+  if (root === undefined) throw new Error('it is empty');
+  return root;
+}
+
+/** The elements in an element that have a name; without a name, all of them. */
+export function elementsIn(element: XmlElement | undefined, name?: string): XmlElement[] {
+  if (element === undefined) return [];
+  return element.children.filter(
+    (child): child is XmlElement => typeof child !== 'string' && (name === undefined || child.name === name),
+  );
+}
+
+export function elementIn(
+  element: XmlElement | undefined,
+  ...path: readonly string[]
+): XmlElement | undefined {
+  let found = element;
+  for (const name of path) found = elementsIn(found, name)[0];
+  return found;
+}
+
+/** Every element with one of the names, however deep, in the order of the text. */
+export function* descendants(element: XmlElement, ...names: readonly string[]): Generator<XmlElement> {
+  for (const child of element.children) {
+    if (typeof child === 'string') continue;
+    if (names.length === 0 || names.includes(child.name)) yield child;
+    yield* descendants(child, ...names);
+  }
+}
+
+/** All text in an element. */
+export function textIn(element: XmlElement): string {
+  return element.children.map((child) => (typeof child === 'string' ? child : textIn(child))).join('');
+}
+
+/** A change to an XML text: what stands from `start` to `end` becomes `text`. */
+export interface Splice {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** Makes changes that do not overlap, given in any order; of several at one place, the first given comes first. */
+export function spliced(text: string, splices: readonly Splice[]): string {
+  const sorted = splices
+    .map((splice, order) => ({ ...splice, order }))
+    .sort((a, b) => a.start - b.start || a.end - b.end || a.order - b.order);
+  let out = '';
+  let at = 0;
+  for (const splice of sorted) {
+    out += text.slice(at, splice.start) + splice.text;
+    at = splice.end;
+  }
+  return out + text.slice(at);
+}
