@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -15,6 +15,8 @@ export interface RunOptions {
   readonly cwd?: string;
   readonly input?: string | Uint8Array;
   readonly env?: Readonly<Record<string, string>>;
+  /** Without the rights of an administrator, also where the tests have them. */
+  readonly unprivileged?: boolean;
 }
 
 let building: Promise<string> | undefined;
@@ -36,12 +38,15 @@ async function build(): Promise<string> {
   return join(folder, 'cli.js');
 }
 
+const NOBODY = 65534;
+
 /** Runs the real command line in a process of its own. */
 export async function advocacy(args: readonly string[], options: RunOptions = {}): Promise<Run> {
   const child = spawn(process.execPath, [await built(), ...args], {
     cwd: options.cwd ?? temporary(),
     env: { PATH: process.env.PATH ?? '', ...options.env },
     stdio: 'pipe',
+    ...(options.unprivileged && process.getuid?.() === 0 && { uid: NOBODY, gid: NOBODY }),
   });
   let stdout = '';
   let stderr = '';
@@ -62,6 +67,7 @@ export async function advocacy(args: readonly string[], options: RunOptions = {}
 /** An empty folder, which is removed when the tests end. */
 export function temporary(): string {
   const folder = mkdtempSync(join(tmpdir(), 'advocacy-test-'));
+  chmodSync(folder, 0o755);
   made.push(folder);
   return folder;
 }

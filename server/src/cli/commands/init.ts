@@ -30,7 +30,7 @@ const CONFIGURATION = `{
   },
 
   // How serious each rule is: "off", "hint", "information", "warning" or "error".
-  // "advocacy rules" lists the rules.
+  // The command “advocacy rules” lists the rules.
   "rules": {
     // "sentence-long": "off",
     // "figure-unsourced": "error"

@@ -1,0 +1,219 @@
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { rules } from '../../src/rules';
+import { CLEAN } from './drafts';
+import { advocacy, built, temporary, workspace } from './run';
+
+describe('advocacy', () => {
+  before(() => built());
+
+  it('--help lists every command, and exits with 0', async () => {
+    for (const args of [['--help'], ['-h'], ['help']]) {
+      const { stdout, status } = await advocacy(args);
+      assert.equal(status, 0);
+      for (const command of ['check', 'coverage', 'export', 'init', 'rules', 'explain', 'lsp']) {
+        assert.match(stdout, new RegExp(`^  advocacy ${command} `, 'm'));
+      }
+    }
+  });
+
+  it('without a command shows the help on standard error, and exits with 2', async () => {
+    const { stdout, stderr, status } = await advocacy([]);
+    assert.deepEqual([stdout, status], ['', 2]);
+    assert.match(stderr, /advocacy check/);
+  });
+
+  const options: Readonly<Record<string, readonly string[]>> = {
+    check: ['--format', '--max-warnings', '--kind', '--stdin-filename'],
+    coverage: ['--format'],
+    export: ['-o, --output FILE', '--out-dir DIR', '--template FILE', '--force'],
+    init: ['--help'],
+    rules: ['--help'],
+    explain: ['--help'],
+    lsp: ['--stdio'],
+  };
+  for (const [command, expected] of Object.entries(options)) {
+    it(`${command} --help shows its options`, async () => {
+      const { stdout, status } = await advocacy([command, '--help']);
+      assert.equal(status, 0);
+      for (const option of expected) assert.ok(stdout.includes(option), option);
+      assert.equal((await advocacy(['help', command])).stdout, stdout);
+    });
+  }
+
+  it('--version prints the version of the package', async () => {
+    const { version } = JSON.parse(readFileSync(join(__dirname, '../../../package.json'), 'utf8'));
+    const { stdout, status } = await advocacy(['--version']);
+    assert.deepEqual([stdout, status], [`${version}\n`, 0]);
+  });
+
+  it('rules lists every rule with its severity', async () => {
+    const { stdout, status } = await advocacy(['rules']);
+    assert.equal(status, 0);
+    for (const { id, severity } of rules) assert.match(stdout, new RegExp(`^  ${id} +${severity} `, 'm'));
+  });
+
+  it('explain says of every rule what, why, an example, and how to silence it', async () => {
+    for (const { id, what, why, example } of rules) {
+      const { stdout, status } = await advocacy(['explain', id]);
+      assert.equal(status, 0);
+      for (const part of [
+        what,
+        why,
+        example.bad.split('\n')[0]!,
+        `advocacy-disable-next-line ${id}`,
+        `"${id}": "off"`,
+      ]) {
+        assert.ok(stdout.includes(part), `${id}: ${part}`);
+      }
+    }
+  }).timeout(60_000);
+
+  describe('init', () => {
+    it('writes a configuration that is valid, and a draft that it means', async () => {
+      const cwd = temporary();
+      const { stdout, status } = await advocacy(['init'], { cwd });
+      assert.equal(status, 0);
+      assert.match(stdout, /^Wrote \.advocacy\.json\nWrote briefings\/first-briefing\.md\nNext: /);
+      const check = await advocacy(['check', '--format', 'json'], { cwd });
+      assert.equal(check.stderr, '');
+      assert.deepEqual(
+        JSON.parse(check.stdout).map(({ file }: { file: string }) => file),
+        ['briefings/first-briefing.md'],
+      );
+    });
+
+    it('explains each setting so that its example is valid when its comment sign is taken away', async () => {
+      const cwd = temporary();
+      await advocacy(['init'], { cwd });
+      const path = join(cwd, '.advocacy.json');
+      const text = readFileSync(path, 'utf8');
+      writeFileSync(path, text.replace(/\/\/ (?="|\{)/g, ''));
+      const { stderr } = await advocacy(['check'], { cwd });
+      // Only what the examples name is missing.
+      const lines = stderr.trim().split('\n');
+      assert.equal(lines.length, 3, stderr);
+      for (const line of lines) assert.match(line, /There is no file|No file fits/);
+    });
+
+    it('overwrites nothing', async () => {
+      const cwd = workspace({ '.advocacy.json': '{}', 'briefings/first-briefing.md': 'mine' });
+      const { stdout, status } = await advocacy(['init'], { cwd });
+      assert.equal(status, 0);
+      assert.match(
+        stdout,
+        /^\.advocacy\.json is there already and was left as it is\.\nbriefings\/first-briefing\.md is there already/,
+      );
+      assert.equal(readFileSync(join(cwd, '.advocacy.json'), 'utf8'), '{}');
+      assert.equal(readFileSync(join(cwd, 'briefings/first-briefing.md'), 'utf8'), 'mine');
+    });
+
+    it('makes the folder that it is given', async () => {
+      const cwd = temporary();
+      await advocacy(['init', 'new/place'], { cwd });
+      assert.ok(existsSync(join(cwd, 'new/place/.advocacy.json')));
+    });
+  });
+
+  it('lsp --stdio answers an editor', async () => {
+    const child = spawn(process.execPath, [await built(), 'lsp', '--stdio'], { stdio: 'pipe' });
+    const send = (message: object): void => {
+      const body = JSON.stringify({ jsonrpc: '2.0', ...message });
+      child.stdin.write(`Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`);
+    };
+    let output = '';
+    const closed = new Promise<number | null>((done) => child.on('close', done));
+    const answered = new Promise<void>((done) => {
+      child.stdout.on('data', (data) => {
+        output += data;
+        if (output.includes('"id":1')) done();
+      });
+    });
+    send({
+      id: 1,
+      method: 'initialize',
+      params: { processId: process.pid, rootUri: null, capabilities: {} },
+    });
+    await answered;
+    assert.match(output, /"capabilities":/);
+    send({ id: 2, method: 'shutdown' });
+    send({ method: 'exit' });
+    assert.equal(await closed, 0);
+  });
+
+  it('coverage says of a draft what it argues, as a person reads it', async () => {
+    const text = `---
+title: Getting online
+kind: briefing
+areas: [digital, cultural]
+---
+
+# Getting online
+
+Residents without internet at home learned digital skills with our staff: 430 of them got online in 2025.[^1]
+
+[^1]: Ashcombe Libraries, annual return, 2025.
+`;
+    const cwd = workspace({ 'a.md': text, 'b.md': CLEAN });
+    const pretty = await advocacy(['coverage', 'a.md'], { cwd });
+    assert.equal(pretty.status, 0);
+    assert.match(pretty.stdout, /^Getting online\na\.md · Briefing note · 1 of 2 areas argued, /);
+    assert.match(pretty.stdout, /^ {2}● evidenced {2}Digital inclusion +line 9$/m);
+    assert.match(pretty.stdout, /^ {2}✗ missing {4}Cultural partnership$/m);
+    assert.match(pretty.stdout, /^ {2}✗ missing {4}Economic recovery +\(not asked\)$/m);
+    assert.match(
+      pretty.stdout,
+      /The passages that earned it\n {2}Digital inclusion, evidenced\n +9 “Residents without/,
+    );
+    assert.match(pretty.stdout, /What to do next\n {2}→ Cultural partnership is missing\. .*argue-cultural/);
+
+    const [report] = JSON.parse((await advocacy(['coverage', '--format', 'json', 'a.md'], { cwd })).stdout);
+    assert.deepEqual(Object.keys(report), ['file', 'kind', 'title', 'areas', 'offers']);
+    assert.deepEqual([report.file, report.kind, report.title], ['a.md', 'briefing', 'Getting online']);
+    assert.deepEqual(
+      report.areas.map(({ id }: { id: string }) => id),
+      ['economic', 'education', 'isolation', 'digital', 'cultural'],
+    );
+    const digital = report.areas[3];
+    assert.deepEqual(Object.keys(digital), ['id', 'title', 'state', 'asked', 'passages']);
+    assert.deepEqual([digital.state, digital.asked, report.areas[0].asked], ['evidenced', true, false]);
+    const [passage] = digital.passages;
+    assert.deepEqual(Object.keys(passage), ['line', 'endLine', 'state', 'reasons']);
+    assert.deepEqual([passage.line, passage.endLine, passage.state], [9, 9, 'evidenced']);
+    for (const { text: words, why, line, column, endLine, endColumn } of passage.reasons) {
+      assert.ok(why.length > 0);
+      const lines = text.split('\n');
+      assert.equal(line, endLine);
+      assert.ok(lines[line - 1]!.slice(column - 1, endColumn - 1).includes(words.split(' ')[0]), words);
+    }
+
+    const markdown = await advocacy(['coverage', '--format', 'markdown', 'a.md', 'b.md'], { cwd });
+    assert.match(markdown.stdout, /^# Coverage\n\n\| Draft \| Economic recovery \|/);
+    assert.match(markdown.stdout, /^\| Digital inclusion \| ● evidenced \| line 9 \|$/m);
+    assert.match(markdown.stdout, /^## Opening hours$/m);
+
+    const html = await advocacy(['coverage', '--format', 'html', 'a.md', 'b.md'], { cwd });
+    assert.match(html.stdout, /^<!doctype html>\n<html lang="en-GB">/);
+    assert.match(
+      html.stdout,
+      /<td class="state evidenced"><span aria-hidden="true">●<\/span> evidenced<\/td>/,
+    );
+    assert.doesNotMatch(html.stdout, /<script|<link|<img|https?:/);
+  });
+
+  it('coverage escapes what drafts say', async () => {
+    const evil =
+      '---\ntitle: "<script>alert(1)</script> | *x* \\u001b[2J"\n---\n\nDigital inclusion <b>|</b> `x`\n';
+    const cwd = workspace({ 'a.md': evil });
+    const html = (await advocacy(['coverage', '--format', 'html', 'a.md'], { cwd })).stdout;
+    assert.match(html, /&lt;script&gt;alert\(1\)&lt;\/script&gt;/);
+    assert.doesNotMatch(html, /<script/);
+    const markdown = (await advocacy(['coverage', '--format', 'markdown', 'a.md'], { cwd })).stdout;
+    assert.match(markdown, /## \\<script\\>alert\(1\)\\<\/script\\> \\\| \\\*x\\\*/);
+    const pretty = (await advocacy(['coverage', 'a.md'], { cwd })).stdout;
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: those are what it looks for
+    assert.doesNotMatch(pretty, /\u001b/);
+  });
+});

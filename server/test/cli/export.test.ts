@@ -1,0 +1,180 @@
+import assert from 'node:assert/strict';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { CLEAN, withNotes } from './drafts';
+import { advocacy, built, workspace } from './run';
+
+const documentText = (path: string): string => strFromU8(unzipSync(readFileSync(path))['word/document.xml']!);
+const files = { 'a.md': CLEAN, 'sub/a.md': CLEAN.replace('nine', 'ten'), 'sub/b.md': CLEAN };
+
+describe('advocacy export', () => {
+  before(() => built());
+
+  it('writes a Word document, and says where', async () => {
+    const cwd = workspace(withNotes(files));
+    const run = await advocacy(['export', 'a.md', '-o', 'out/a.docx'], { cwd });
+    assert.deepEqual(run, { status: 0, signal: null, stdout: 'Wrote out/a.docx\n', stderr: '' });
+    assert.match(documentText(join(cwd, 'out/a.docx')), /The doors are open from nine\./);
+    assert.deepEqual(readdirSync(join(cwd, 'out')), ['a.docx'], 'nothing else is left behind');
+  });
+
+  it('writes the same bytes each time, and over its own file', async () => {
+    const cwd = workspace(withNotes(files));
+    await advocacy(['export', 'a.md', '-o', 'a.docx'], { cwd });
+    const first = readFileSync(join(cwd, 'a.docx'));
+    const run = await advocacy(['export', 'a.md', '--output=a.docx'], { cwd });
+    assert.equal(run.status, 0);
+    assert.ok(first.equals(readFileSync(join(cwd, 'a.docx'))));
+  });
+
+  it('writes folders of drafts to a folder, each where it lay', async () => {
+    const cwd = workspace(withNotes(files));
+    const run = await advocacy(['export', '.', '--out-dir', 'word'], { cwd });
+    assert.equal(run.status, 0);
+    assert.equal(run.stdout, 'Wrote word/a.docx\nWrote word/sub/a.docx\nWrote word/sub/b.docx\n');
+    assert.match(documentText(join(cwd, 'word/sub/a.docx')), /open from ten/);
+  });
+
+  it('never lets two drafts take the same place', async () => {
+    const cwd = workspace(withNotes(files));
+    const run = await advocacy(['export', 'a.md', 'sub/a.md', 'sub/b.md', '--out-dir', 'word'], { cwd });
+    assert.equal(run.status, 2);
+    assert.equal(run.stdout, 'Wrote word/a.docx\nWrote word/b.docx\n');
+    assert.equal(
+      run.stderr,
+      'sub/a.md: its document would take the place of the one of a.md. Export it with -o FILE.\n',
+    );
+    assert.match(documentText(join(cwd, 'word/a.docx')), /open from nine/);
+  });
+
+  it('takes standard input', async () => {
+    const cwd = workspace({});
+    assert.equal((await advocacy(['export', '-', '-o', 'a.docx'], { cwd, input: CLEAN })).status, 0);
+    assert.match(documentText(join(cwd, 'a.docx')), /open from nine/);
+  });
+
+  it('writes one file for one draft only', async () => {
+    const cwd = workspace(withNotes(files));
+    const run = await advocacy(['export', '.', '-o', 'a.docx'], { cwd });
+    assert.deepEqual(
+      [run.status, run.stderr],
+      [2, 'advocacy: -o is for one draft, and there are more. Use --out-dir DIR.\n'],
+    );
+    assert.ok(!existsSync(join(cwd, 'a.docx')));
+  });
+
+  describe('does not overwrite what it did not write', () => {
+    const foreign: readonly [name: string, bytes: Uint8Array][] = [
+      [
+        'a document that Word saved',
+        zipSync({
+          'docProps/app.xml': strToU8(
+            '<Properties><Application>Microsoft Office Word</Application></Properties>',
+          ),
+        }),
+      ],
+      ['a zip file', zipSync({ 'x.txt': strToU8('x') })],
+      ['text', strToU8('mine')],
+      ['an empty file', new Uint8Array()],
+    ];
+    for (const [name, bytes] of foreign) {
+      it(`${name}, but with --force`, async () => {
+        const cwd = workspace(withNotes({ ...files, 'a.docx': bytes }));
+        const run = await advocacy(['export', 'a.md', '-o', 'a.docx'], { cwd });
+        assert.equal(run.status, 2);
+        assert.match(
+          run.stderr,
+          /^a\.docx: advocacy did not write this file, .* Use --force to overwrite it\.\n$/,
+        );
+        assert.ok(readFileSync(join(cwd, 'a.docx')).equals(Buffer.from(bytes)), 'it is as it was');
+        assert.equal((await advocacy(['export', 'a.md', '-o', 'a.docx', '--force'], { cwd })).status, 0);
+        assert.match(documentText(join(cwd, 'a.docx')), /open from nine/);
+      });
+    }
+
+    it('and does the rest', async () => {
+      const cwd = workspace(withNotes({ ...files, 'word/a.docx': 'mine' }));
+      const run = await advocacy(['export', '.', '--out-dir', 'word'], { cwd });
+      assert.equal(run.status, 2);
+      assert.equal(run.stdout, 'Wrote word/sub/a.docx\nWrote word/sub/b.docx\n');
+    });
+  });
+
+  describe('says in one line what is in its way', () => {
+    const cases: readonly [name: string, prepare: (cwd: string) => void, expected: RegExp][] = [
+      [
+        'a folder',
+        (cwd) => mkdirSync(join(cwd, 'out/a.docx'), { recursive: true }),
+        /^out\/a\.docx: it could not be written: this is a folder\.\n$/,
+      ],
+      [
+        'a file in place of the folder',
+        (cwd) => writeFileSync(join(cwd, 'out'), ''),
+        /^out\/a\.docx: it could not be written: a part of its path is not a folder\.\n$/,
+      ],
+      [
+        'a circle of links',
+        (cwd) => symlinkSync('out', join(cwd, 'out')),
+        /^out\/a\.docx: it could not be written: its links go round in a circle\.\n$/,
+      ],
+    ];
+    for (const [name, prepare, expected] of cases) {
+      it(name, async () => {
+        const cwd = workspace(withNotes(files));
+        prepare(cwd);
+        const run = await advocacy(['export', 'a.md', '-o', 'out/a.docx'], { cwd });
+        assert.match(run.stderr, expected);
+        assert.deepEqual([run.status, run.stdout], [2, '']);
+      });
+    }
+
+    it('a folder without rights, and the old document stays as it was', async function () {
+      if (process.platform === 'win32') this.skip();
+      const cwd = workspace(withNotes(files));
+      await advocacy(['export', 'a.md', '-o', 'out/a.docx'], { cwd });
+      const before = readFileSync(join(cwd, 'out/a.docx'));
+      writeFileSync(join(cwd, 'a.md'), CLEAN.replace('nine', 'eleven'));
+      chmodSync(join(cwd, 'out'), 0o555);
+      const run = await advocacy(['export', 'a.md', '-o', 'out/a.docx'], { cwd, unprivileged: true });
+      assert.equal(run.stderr, 'out/a.docx: it could not be written: permission denied.\n');
+      assert.equal(run.status, 2);
+      assert.ok(before.equals(readFileSync(join(cwd, 'out/a.docx'))));
+      assert.deepEqual(readdirSync(join(cwd, 'out')), ['a.docx']);
+    });
+
+    it('a template that is gone', async () => {
+      const run = await advocacy(['export', 'a.md', '-o', 'a.docx', '--template', 'gone.dotx'], {
+        cwd: workspace(withNotes(files)),
+      });
+      assert.deepEqual([run.status, run.stderr], [2, 'gone.dotx: there is no such file.\n']);
+    });
+  });
+
+  it('names what the document cannot show, at its line, and succeeds', async () => {
+    const cwd = workspace(withNotes({ 'a.md': `${CLEAN}\n![Our library](gone.png)\n` }));
+    const run = await advocacy(['export', 'a.md', '-o', 'a.docx'], { cwd });
+    assert.equal(run.status, 0);
+    assert.match(run.stderr, /^a\.md:9: [^\n]*gone\.png[^\n]*\n$/);
+  });
+
+  it('keeps the permissions of the file, and the link that leads to it', async function () {
+    if (process.platform === 'win32') this.skip();
+    const cwd = workspace(withNotes(files));
+    await advocacy(['export', 'a.md', '-o', 'real/a.docx'], { cwd });
+    chmodSync(join(cwd, 'real/a.docx'), 0o640);
+    symlinkSync('real/a.docx', join(cwd, 'link.docx'));
+    await advocacy(['export', 'sub/a.md', '-o', 'link.docx'], { cwd });
+    assert.match(documentText(join(cwd, 'real/a.docx')), /open from ten/);
+    assert.equal(statSync(join(cwd, 'real/a.docx')).mode & 0o777, 0o640);
+  });
+});

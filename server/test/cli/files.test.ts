@@ -1,0 +1,107 @@
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { buildSync } from 'esbuild';
+import { nodeFiles, toUri } from '../../src/cli/files';
+import { temporary } from './run';
+
+describe('files of this machine', () => {
+  it('are read, listed in order, and their kinds told; links are followed', async () => {
+    const folder = temporary();
+    writeFileSync(join(folder, 'b ä#?.md'), 'text');
+    mkdirSync(join(folder, 'a'));
+    symlinkSync('a', join(folder, 'c'));
+    symlinkSync('nowhere', join(folder, 'd'));
+    assert.deepEqual(await nodeFiles.list(toUri(folder)), [
+      { name: 'a', type: 'folder' },
+      { name: 'b ä#?.md', type: 'file' },
+      { name: 'c', type: 'folder' },
+    ]);
+    const file = toUri(join(folder, 'b ä#?.md'));
+    assert.equal(new TextDecoder().decode(await nodeFiles.read(file)), 'text');
+    assert.deepEqual(await nodeFiles.stat(file), { type: 'file', size: 4 });
+    assert.deepEqual(await nodeFiles.stat(toUri(join(folder, 'c'))), { type: 'folder', size: 0 });
+    assert.equal(await nodeFiles.real(toUri(join(folder, 'c/new/x.md'))), toUri(join(folder, 'a/new/x.md')));
+  });
+
+  it('that are missing are undefined, and what cannot be read has a plain message', async () => {
+    const folder = temporary();
+    writeFileSync(join(folder, 'f'), '');
+    for (const name of ['gone', 'f/gone', 'gone/gone']) {
+      assert.equal(await nodeFiles.read(toUri(join(folder, name))), undefined);
+      assert.equal(await nodeFiles.stat(toUri(join(folder, name))), undefined);
+      assert.deepEqual(await nodeFiles.list(toUri(join(folder, name))), []);
+    }
+    await assert.rejects(nodeFiles.read(toUri(folder)), { message: 'this is a folder' });
+    await assert.rejects(nodeFiles.read('https://example.org/x'), { message: /only files on the disk/ });
+    symlinkSync('loop', join(folder, 'loop'));
+    await assert.rejects(nodeFiles.read(toUri(join(folder, 'loop'))), {
+      message: 'its links go round in a circle',
+    });
+  });
+
+  it('are written whole or not at all, whenever the process is killed', async function () {
+    this.timeout(120_000);
+    const folder = temporary();
+    const target = join(folder, 'target.bin');
+    const script = join(temporary(), 'writer.js');
+    // Writes all zeros, then all ones, and so on.
+    buildSync({
+      stdin: {
+        contents: `import { nodeFiles, toUri } from './files';
+          (async () => {
+            console.log('started');
+            for (let i = 0; ; i++) await nodeFiles.write(toUri(process.argv[2]), new Uint8Array(3_000_000).fill(i % 2));
+          })();`,
+        resolveDir: join(__dirname, '../../src/cli'),
+      },
+      bundle: true,
+      platform: 'node',
+      outfile: script,
+    });
+    writeFileSync(target, new Uint8Array(3_000_000));
+    for (let round = 0; round < 25; round++) {
+      const child = spawn(process.execPath, [script, target], { stdio: ['ignore', 'pipe', 'inherit'] });
+      await new Promise((started) => child.stdout.once('data', started));
+      await new Promise((later) => setTimeout(later, round * 3));
+      child.kill('SIGKILL');
+      await new Promise((closed) => child.on('close', closed));
+      const bytes = readFileSync(target);
+      assert.equal(bytes.length, 3_000_000);
+      assert.ok(
+        bytes.every((byte) => byte === bytes[0]),
+        'neither cut nor mixed',
+      );
+    }
+  });
+
+  it('leave nothing behind when the process is told to stop in mid-write', async () => {
+    const folder = temporary();
+    const script = join(temporary(), 'writer.js');
+    buildSync({
+      stdin: {
+        contents: `import { nodeFiles, removeUnfinished, toUri } from './files';
+          process.on('SIGTERM', () => { removeUnfinished(); process.exit(143); });
+          console.log('started');
+          for (let i = 0; i < 8; i++) nodeFiles.write(toUri(process.argv[2] + i), new Uint8Array(30_000_000));`,
+        resolveDir: join(__dirname, '../../src/cli'),
+      },
+      bundle: true,
+      platform: 'node',
+      outfile: script,
+    });
+    const child = spawn(process.execPath, [script, join(folder, 'x')], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    await new Promise((started) => child.stdout.once('data', started));
+    while (!readdirSync(folder).some((name) => name.endsWith('.tmp')))
+      await new Promise((tick) => setTimeout(tick, 1));
+    child.kill('SIGTERM');
+    await new Promise((closed) => child.on('close', closed));
+    assert.deepEqual(
+      readdirSync(folder).filter((name) => name.endsWith('.tmp')),
+      [],
+    );
+  });
+});

@@ -1,0 +1,94 @@
+import assert from 'node:assert/strict';
+import { cover } from '../../src/coverage';
+import { parseDraft } from '../../src/draft';
+import { builtInProject } from '../../src/project';
+import { coverageReport, findingReport, placeOf, titleOf } from '../../src/report';
+import { excerpt, linesOf } from '../../src/report/advice';
+
+describe('what programs outside are told', () => {
+  it('the title of a draft', () => {
+    const cases: readonly [text: string, title: string][] = [
+      ['---\ntitle: " From the front matter "\n---\n\n# Heading\n', 'From the front matter'],
+      ['---\ntitle: ""\n---\n\n# Heading\n', 'Heading'],
+      ['## Second *level*\n\n# First\n\n# Other\n', 'First'],
+      ['### Only `third`\n', 'Only third'],
+      ['Words.\n', ''],
+      ['', ''],
+    ];
+    for (const [text, title] of cases) assert.equal(titleOf(parseDraft(text)), title, text);
+  });
+
+  it('places in lines and columns from 1, in UTF-16 code units, ends exclusive', () => {
+    const draft = parseDraft('a\r\n\r\n😀 b\nc\n');
+    assert.deepEqual(placeOf(draft, { start: 8, end: 9 }), { line: 3, column: 4, endLine: 3, endColumn: 5 });
+    assert.deepEqual(placeOf(draft, { start: 5, end: 11 }), { line: 3, column: 1, endLine: 4, endColumn: 2 });
+    assert.deepEqual(placeOf(draft, { start: 0, end: 0 }), { line: 1, column: 1, endLine: 1, endColumn: 1 });
+  });
+
+  it('a finding, with its page, and with the titles of its fixes where it has some', () => {
+    const draft = parseDraft('# A\n');
+    const finding = {
+      rule: 'title-missing',
+      severity: 'warning',
+      message: 'M',
+      span: { start: 0, end: 3 },
+    } as const;
+    const { url, ...plain } = findingReport(draft, { ...finding, fixes: [] });
+    assert.deepEqual(plain, {
+      rule: 'title-missing',
+      severity: 'warning',
+      message: 'M',
+      line: 1,
+      column: 1,
+      endLine: 1,
+      endColumn: 4,
+    });
+    assert.match(url!, /title-missing\.md$/);
+    const fixed = findingReport(draft, { ...finding, fixes: [{ title: 'Mend it', edits: [] }] });
+    assert.deepEqual(fixed.fixes, [{ title: 'Mend it' }]);
+  });
+
+  it('every area and offer, with promises after the offers', () => {
+    const draft = parseDraft('---\ntitle: T\n---\n\nWords.\n');
+    const report = coverageReport(draft, cover(draft, builtInProject), 'x.md');
+    assert.deepEqual([report.file, report.kind, report.title], ['x.md', 'briefing', 'T']);
+    assert.deepEqual(
+      report.areas.map(({ id, state, asked }) => [id, state, asked]),
+      [
+        ['economic', 'missing', true],
+        ['education', 'missing', true],
+        ['isolation', 'missing', true],
+        ['digital', 'missing', true],
+        ['cultural', 'missing', true],
+      ],
+    );
+    assert.deepEqual(
+      report.offers.map(({ id }) => id),
+      [
+        'reading',
+        'information-digital',
+        'culture-creativity',
+        'health-wellbeing',
+        'childrens-promise',
+        'vision-print-impaired-promise',
+      ],
+    );
+  });
+
+  it('lines as people write them', () => {
+    const at = (...places: [number, number][]) =>
+      linesOf(places.map(([line, endLine]) => ({ line, endLine, state: 'argued', reasons: [], text: '' })));
+    assert.equal(at(), '');
+    assert.equal(at([3, 3]), 'line 3');
+    assert.equal(at([3, 5]), 'lines 3–5');
+    assert.equal(at([3, 3], [9, 9], [9, 9]), 'lines 3, 9');
+    assert.equal(at([1, 1], [2, 2], [3, 3], [4, 4], [5, 5], [6, 6]), 'lines 1, 2, 3, 4 and 2 more');
+  });
+
+  it('excerpts that end between words and never in a character', () => {
+    assert.equal(excerpt('short', 10), 'short');
+    assert.equal(excerpt('two\n words', 20), 'two words');
+    assert.equal(excerpt('one two three four', 10), 'one two…');
+    assert.equal(excerpt('😀'.repeat(10), 5), '😀😀…');
+  });
+});
