@@ -1,6 +1,7 @@
 import type {
   DidChangeTextDocumentParams,
   DidOpenTextDocumentParams,
+  Position,
   TextDocumentContentChangeEvent,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
@@ -70,8 +71,7 @@ export class Documents {
 /** The draft after the changes of one message, each of which counts in the text that the one before it made. */
 export function edit(draft: Draft, changes: readonly TextDocumentContentChangeEvent[]): Draft {
   if (changes.length > FEW || changes.some((change) => !('range' in change))) {
-    const document = TextDocument.create('', 'markdown', 0, draft.text);
-    const text = TextDocument.update(document, [...changes], 0).getText();
+    const text = joined(draft.text, changes);
     const change = difference(draft.text, text);
     return change ? editDraft(draft, change) : draft;
   }
@@ -83,6 +83,20 @@ export function edit(draft: Draft, changes: readonly TextDocumentContentChangeEv
     result = editDraft(result, { span: { start: Math.min(a, b), end: Math.max(a, b) }, text: change.text });
   }
   return result;
+}
+
+/** The text after many changes: cheaper than as many drafts. */
+function joined(text: string, changes: readonly TextDocumentContentChangeEvent[]): string {
+  let document = TextDocument.create('', 'markdown', 0, text);
+  // Lines behind the last one are its end; the package would lose count of them.
+  const inside = (position: Position): Position =>
+    position.line < document.lineCount ? position : document.positionAt(document.getText().length);
+  for (const change of changes) {
+    const { text } = change;
+    const range = 'range' in change && { start: inside(change.range.start), end: inside(change.range.end) };
+    document = TextDocument.update(document, [range ? { range, text } : { text }], 0);
+  }
+  return document.getText();
 }
 
 /** The smallest single replacement that turns one text into another; undefined where they are equal. */

@@ -1,0 +1,186 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { type Clock, Pace } from '../../src/features/pace';
+
+/** A clock that only moves when it is told to. */
+class ManualClock implements Clock {
+  #now = 0;
+  #timers: { at: number; order: number; callback: () => void }[] = [];
+  #order = 0;
+
+  now(): number {
+    return this.#now;
+  }
+
+  after(ms: number, callback: () => void): () => void {
+    const timer = { at: this.#now + ms, order: this.#order++, callback };
+    this.#timers.push(timer);
+    return () => {
+      this.#timers = this.#timers.filter((other) => other !== timer);
+    };
+  }
+
+  soon(callback: () => void): () => void {
+    return this.after(0.01, callback);
+  }
+
+  advance(ms: number): void {
+    const end = this.#now + ms;
+    for (;;) {
+      const [next] = this.#timers
+        .filter(({ at }) => at <= end)
+        .sort((a, b) => a.at - b.at || a.order - b.order);
+      if (!next) break;
+      this.#timers = this.#timers.filter((other) => other !== next);
+      this.#now = Math.max(this.#now, next.at);
+      next.callback();
+    }
+    this.#now = end;
+  }
+}
+
+function typist() {
+  const clock = new ManualClock();
+  const answers: { at: number; key: string }[] = [];
+  const pace = new Pace((key) => answers.push({ at: clock.now(), key }), clock);
+  return { clock, pace, answers };
+}
+
+describe('The pace of answers', () => {
+  it('answers the first key after a rest at once', () => {
+    const { clock, pace, answers } = typist();
+    pace.changed('a');
+    clock.advance(1);
+    assert.equal(answers.length, 1);
+    clock.advance(500);
+    pace.changed('a');
+    clock.advance(1);
+    assert.equal(answers.length, 2);
+  });
+
+  for (const gap of [12, 20, 30, 35]) {
+    it(`answers ten keys ${gap} ms apart twice: at once, and within 60 ms of the last`, () => {
+      const { clock, pace, answers } = typist();
+      let last = 0;
+      for (let i = 0; i < 10; i++) {
+        last = clock.now();
+        pace.changed('a');
+        clock.advance(gap);
+      }
+      clock.advance(1000);
+      assert.equal(answers.length, 2);
+      assert.ok(answers[0]!.at < 1);
+      assert.ok(answers[1]!.at > last && answers[1]!.at - last < 60);
+    });
+  }
+
+  it('answers each key of somebody who types slowly at once', () => {
+    const { clock, pace, answers } = typist();
+    for (let i = 1; i <= 20; i++) {
+      pace.changed('a');
+      clock.advance(1);
+      assert.equal(answers.length, i);
+      clock.advance(80);
+    }
+  });
+
+  it('answers a program that waits for each answer at once', () => {
+    const { clock, pace, answers } = typist();
+    for (let i = 1; i <= 20; i++) {
+      pace.changed('a');
+      clock.advance(4);
+      assert.equal(answers.length, i);
+    }
+  });
+
+  it('answers changes that arrive together once', () => {
+    const { clock, pace, answers } = typist();
+    for (let i = 0; i < 50; i++) pace.changed('a');
+    clock.advance(1000);
+    assert.equal(answers.length, 1);
+  });
+
+  it('lets one document not wait for another', () => {
+    const { clock, pace, answers } = typist();
+    pace.changed('a');
+    clock.advance(20);
+    pace.changed('a');
+    pace.changed('b');
+    clock.advance(1);
+    assert.deepEqual(
+      answers.map(({ key }) => key),
+      ['a', 'b'],
+    );
+  });
+
+  it('answers at once when a document is saved in the middle of a burst, and then no more', () => {
+    const { clock, pace, answers } = typist();
+    pace.changed('a');
+    clock.advance(20);
+    pace.changed('a');
+    pace.flush('a');
+    assert.equal(answers.length, 2);
+    clock.advance(1000);
+    pace.flush('a');
+    assert.equal(answers.length, 2);
+  });
+
+  it('answers no more after a document was closed, and lets those go who wait', async () => {
+    const { clock, pace, answers } = typist();
+    pace.changed('a');
+    clock.advance(20);
+    pace.changed('a');
+    const waiting = pace.settled('a');
+    pace.forget('a');
+    clock.advance(1000);
+    await waiting;
+    assert.equal(answers.length, 1);
+  });
+
+  it('lets a request wait for the end of the burst, and not at all after a rest', async () => {
+    const { clock, pace, answers } = typist();
+    await pace.settled('a');
+    pace.changed('a');
+    clock.advance(20);
+    pace.changed('a');
+    let settled = false;
+    const waiting = pace.settled('a').then(() => {
+      settled = true;
+    });
+    await Promise.resolve();
+    assert.equal(settled, false);
+    clock.advance(1000);
+    await waiting;
+    assert.equal(answers.length, 2);
+    await pace.settled('a');
+  });
+
+  it('lets waiting requests go even when the answer fails', async () => {
+    const clock = new ManualClock();
+    const pace = new Pace(() => {
+      throw new Error('no');
+    }, clock);
+    pace.changed('a');
+    const waiting = pace.settled('a');
+    assert.throws(() => clock.advance(1));
+    await waiting;
+  });
+
+  it('whatever is typed, answers the last key within 60 ms, and never more often than there are keys', () => {
+    const gaps = fc.array(fc.double({ min: 0, max: 120, noNaN: true }), { minLength: 1, maxLength: 60 });
+    fc.assert(
+      fc.property(gaps, (given) => {
+        const { clock, pace, answers } = typist();
+        for (const gap of given) {
+          clock.advance(gap);
+          pace.changed('a');
+        }
+        const last = clock.now();
+        clock.advance(1000);
+        const end = answers.at(-1)!.at;
+        assert.ok(end >= last && end - last < 60);
+        assert.ok(answers.length <= given.length);
+      }),
+    );
+  });
+});

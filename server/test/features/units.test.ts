@@ -1,0 +1,267 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { parseDraft } from '../../src/draft';
+import { base64ToBytes, bytesToBase64 } from '../../src/features/base64';
+import { automaticFixes } from '../../src/features/codeActions';
+import { difference, edit } from '../../src/features/documents';
+import { Folders } from '../../src/features/folders';
+import { FailureLog } from '../../src/features/log';
+import { insertAt } from '../../src/features/placement';
+import { defaultSettings, readSettings, SettingsStore } from '../../src/features/settings';
+import { watchersFor } from '../../src/features/watching';
+import { builtInProject } from '../../src/project';
+import type { Finding } from '../../src/rules/types';
+
+describe('Settings', () => {
+  for (const given of [
+    undefined,
+    null,
+    5,
+    'all',
+    [],
+    {},
+    { check: 'some', checkOn: 1, rules: 'off', word: null, codeLens: [] },
+  ]) {
+    it(`are as by default for ${JSON.stringify(given)}`, () => {
+      assert.deepEqual(readSettings(given), defaultSettings);
+    });
+  }
+
+  it('are taken as they are written', () => {
+    const given = {
+      check: 'all',
+      checkOn: 'save',
+      rules: { 'sentence-long': 'off', 'figure-unsourced': 'error' },
+      word: { template: ' council.dotx ' },
+      codeLens: { enabled: false },
+    };
+    assert.deepEqual(readSettings(given), {
+      check: 'all',
+      checkOn: 'save',
+      rules: { 'sentence-long': 'off', 'figure-unsourced': 'error' },
+      wordTemplate: 'council.dotx',
+      codeLens: false,
+    });
+  });
+
+  it('lose the rules that are set to something else than a severity', () => {
+    assert.deepEqual(readSettings({ rules: { a: 'loud', b: 1, c: 'hint' } }).rules, { c: 'hint' });
+  });
+
+  it('are asked for once a folder until they change, and are as by default where the client fails', async () => {
+    const asked: (string | undefined)[] = [];
+    const store = new SettingsStore(async (scope) => {
+      asked.push(scope);
+      if (scope === 'b') throw new Error('no');
+      return { check: 'all' };
+    });
+    assert.equal(store.peek('a'), undefined);
+    assert.equal((await store.get('a')).check, 'all');
+    assert.equal(store.peek('a')?.check, 'all');
+    await store.get('a');
+    assert.equal(await store.get('b'), defaultSettings);
+    assert.deepEqual(asked, ['a', 'b']);
+    store.clear();
+    assert.equal(store.peek('a'), undefined);
+    await store.get('a');
+    assert.deepEqual(asked, ['a', 'b', 'a']);
+  });
+
+  it('that were asked for before a change do not come back after it', async () => {
+    const answers: ((value: unknown) => void)[] = [];
+    const store = new SettingsStore(() => new Promise((resolve) => answers.push(resolve)));
+    const before = store.get('a');
+    store.clear();
+    const after = store.get('a');
+    answers[1]!({ check: 'off' });
+    await after;
+    answers[0]!({ check: 'all' });
+    await before;
+    assert.equal(store.peek('a')?.check, 'off');
+  });
+});
+
+const letters = fc.array(
+  fc.constantFrom('a', 'b', '# ', '- ', '\n', '\r\n', '\r', '\n\n', '😀', '[^1]', '```\n', '---\n'),
+  {
+    maxLength: 40,
+  },
+);
+const text = letters.map((pieces) => pieces.join(''));
+
+describe('Following the edits of a client', () => {
+  it('gives the text that the client has, however many changes come in one message', () => {
+    const place = fc.record({ line: fc.nat(12), character: fc.nat(20) });
+    const change = fc.oneof(
+      { weight: 9, arbitrary: fc.record({ a: place, b: place, text }) },
+      { weight: 1, arbitrary: fc.record({ text }) },
+    );
+    fc.assert(
+      fc.property(text, fc.array(change, { minLength: 1, maxLength: 24 }), (before, given) => {
+        const changes = given.map((one) =>
+          'a' in one ? { range: { start: one.a, end: one.b }, text: one.text } : { text: one.text },
+        );
+        const draft = edit(parseDraft(before), changes);
+        let expected = before;
+        for (const change of changes) {
+          const document = TextDocument.create('file:///a.md', 'markdown', 0, expected);
+          expected = TextDocument.update(document, [structuredClone(change)], 1).getText();
+        }
+        assert.equal(draft.text, expected);
+      }),
+    );
+  });
+
+  it('finds one replacement that turns a text into another, and none where they are equal', () => {
+    fc.assert(
+      fc.property(text, text, (before, after) => {
+        const change = difference(before, after);
+        if (before === after) {
+          assert.equal(change, undefined);
+          return;
+        }
+        const { span, text: inserted } = change!;
+        assert.equal(before.slice(0, span.start) + inserted + before.slice(span.end), after);
+      }),
+    );
+    assert.deepEqual(difference('one two three', 'one 2 three'), { span: { start: 4, end: 7 }, text: '2' });
+  });
+});
+
+describe('Files over the wire', () => {
+  it('come out as they went in', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 300 }), (bytes) => {
+        assert.deepEqual([...base64ToBytes(bytesToBase64(bytes))], [...bytes]);
+        assert.equal(bytesToBase64(bytes), Buffer.from(bytes).toString('base64'));
+      }),
+    );
+    const large = new Uint8Array(1_000_000).map((_, i) => i % 251);
+    assert.equal(bytesToBase64(large), Buffer.from(large).toString('base64'));
+  });
+});
+
+describe('The workspace folder of a document', () => {
+  const folders = new Folders();
+  folders.start({
+    processId: null,
+    rootUri: null,
+    capabilities: {},
+    workspaceFolders: [
+      { uri: 'file:///w', name: 'w' },
+      { uri: 'file:///w/inner', name: 'inner' },
+    ],
+  });
+  for (const [uri, folder] of [
+    ['file:///w/a.md', 'file:///w'],
+    ['file:///w/inner/a.md', 'file:///w/inner'],
+    ['file:///w/inner/deep/a.md', 'file:///w/inner'],
+    ['file:///w/innermost/a.md', 'file:///w'],
+    ['file:///elsewhere/a.md', undefined],
+    ['untitled:Untitled-1', undefined],
+  ] as const) {
+    it(`of ${uri} is ${folder ?? 'none'}`, () => assert.equal(folders.around(uri), folder));
+  }
+
+  it('follows folders that come and go', () => {
+    const changing = new Folders();
+    changing.start({ processId: null, rootUri: 'file:///old', capabilities: {}, workspaceFolders: null });
+    assert.deepEqual(changing.all(), ['file:///old']);
+    changing.change({
+      added: [{ uri: 'file:///new', name: 'new' }],
+      removed: [{ uri: 'file:///old', name: 'old' }],
+    });
+    assert.deepEqual(changing.all(), ['file:///new']);
+  });
+});
+
+describe('The log of failures', () => {
+  it('has each failure once, however often it comes', () => {
+    const lines: string[] = [];
+    const log = new FailureLog((message) => lines.push(message));
+    for (let i = 0; i < 3; i++) log.failed('Checking a.md', new Error('one'));
+    log.failed('Checking a.md', new Error('two'));
+    log.failed('Checking b.md', 'three');
+    assert.equal(lines.length, 3);
+    assert.match(lines[0]!, /^Checking a\.md failed: Error: one/);
+    assert.equal(lines[2], 'Checking b.md failed: three');
+  });
+});
+
+describe('What is watched', () => {
+  it('is every configuration, and what each of them names', () => {
+    const { configuration } = builtInProject;
+    const project = {
+      ...builtInProject,
+      folder: 'file:///w/sub',
+      configuration: {
+        ...configuration,
+        framework: '../ours.yaml',
+        evidence: ['evidence/*.yaml', '!evidence/old.yaml'],
+        word: { template: 'council.dotx' },
+      },
+    };
+    assert.deepEqual(watchersFor([builtInProject, project], true), [
+      { globPattern: '**/.advocacy.json' },
+      { globPattern: { baseUri: 'file:///w', pattern: 'ours.yaml' } },
+      { globPattern: { baseUri: 'file:///w/sub', pattern: 'council.dotx' } },
+      { globPattern: { baseUri: 'file:///w/sub', pattern: 'evidence/*.yaml' } },
+    ]);
+    assert.deepEqual(watchersFor([project], false)[1], { globPattern: '/w/ours.yaml' });
+  });
+});
+
+describe('Fixing what can be fixed without questions', () => {
+  const finding = (...edits: [number, number, string][]): Finding => ({
+    rule: 'a-rule',
+    severity: 'warning',
+    message: 'm',
+    span: { start: 0, end: 1 },
+    fixes: [
+      { title: 'by hand', edits: [{ span: { start: 0, end: 9 }, text: 'no' }] },
+      {
+        title: 'automatic',
+        automatic: true,
+        edits: edits.map(([start, end, text]) => ({ span: { start, end }, text })),
+      },
+    ],
+  });
+
+  it('takes the fixes that are marked so, the first one where two overlap', () => {
+    const changes = automaticFixes([
+      finding([4, 6, 'b']),
+      finding([0, 2, 'a']),
+      finding([5, 8, 'c']),
+      { ...finding(), fixes: [] },
+    ]);
+    assert.deepEqual(
+      changes.map(({ text }) => text),
+      ['a', 'b'],
+    );
+  });
+});
+
+describe('Inserting at the cursor', () => {
+  for (const [what, before, expected] of [
+    ['an empty draft', '|', 'NEW\n'],
+    ['a blank line', 'One.\n\n|\n\nTwo.\n', 'One.\n\nNEW\n\nTwo.\n'],
+    ['the line below a paragraph', 'One.\n|', 'One.\n\nNEW\n'],
+    ['inside a paragraph: after it', 'One | more.\n\nTwo.\n', 'One  more.\n\nNEW\n\nTwo.\n'],
+    ['a paragraph right above a heading', 'One.|\n# Two\n', 'One.\n\nNEW\n\n# Two\n'],
+    [
+      'the front matter: after it',
+      '---\nkind: | letter\n---\nOne.\n',
+      '---\nkind:  letter\n---\n\nNEW\n\nOne.\n',
+    ],
+    ['a list item: after the list', '- a|\n- b\n\nTwo.\n', '- a\n- b\n\nNEW\n\nTwo.\n'],
+    ['CRLF text', 'One.|\r\n\r\nTwo.\r\n', 'One.\r\n\r\nNEW\r\n\r\nTwo.\r\n'],
+  ] as const) {
+    it(`puts a block of its own: ${what}`, () => {
+      const offset = before.indexOf('|');
+      const source = before.replace('|', '');
+      const { span, text: inserted } = insertAt(parseDraft(source), offset, 'NEW');
+      assert.equal(source.slice(0, span.start) + inserted + source.slice(span.end), expected);
+    });
+  }
+});
