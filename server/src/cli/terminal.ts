@@ -25,7 +25,7 @@ interface Stream {
 export function styleFor(stream: Stream, environment: NodeJS.ProcessEnv): Style {
   const colour = stream.isTTY === true && !environment.NO_COLOR && environment.TERM !== 'dumb';
   const code = (on: number, off: number) => (text: string) =>
-    colour ? `\u001b[${on}m${text}\u001b[${off}m` : text;
+    colour && text !== '' ? `\u001b[${on}m${text}\u001b[${off}m` : text;
   return {
     bold: code(1, 22),
     dim: code(2, 22),
@@ -34,7 +34,7 @@ export function styleFor(stream: Stream, environment: NodeJS.ProcessEnv): Style 
     green: code(32, 39),
     yellow: code(33, 39),
     blue: code(34, 39),
-    width: stream.isTTY ? Math.max(40, Math.min(stream.columns ?? 80, 110)) : undefined,
+    width: stream.isTTY ? Math.max(40, Math.min(stream.columns || 80, 110)) : undefined,
   };
 }
 
@@ -68,26 +68,29 @@ const REDRAW = 100;
 
 /** A line on standard error that says how far the work is, from half a second on. */
 export class Progress {
-  private readonly started = Date.now();
-  private drawn = 0;
+  private readonly started: number;
+  private drawn: number | undefined;
 
   constructor(
     private readonly stream: Stream & { write(text: string): unknown },
     private readonly verb: string,
-  ) {}
+    private readonly clock: () => number = Date.now,
+  ) {
+    this.started = clock();
+  }
 
   /** Says what comes next. `total` is undefined while it is not known. */
   step(done: number, total: number | undefined, what: string): void {
-    const now = Date.now();
-    if (!this.stream.isTTY || now - this.started < PATIENCE || now - this.drawn < REDRAW) return;
+    const now = this.clock();
+    if (!this.stream.isTTY || now - this.started < PATIENCE || now - (this.drawn ?? 0) < REDRAW) return;
     this.drawn = now;
     const text = `${this.verb} ${done + 1}${total === undefined ? '' : ` of ${total}`}: ${harmless(what)}`;
-    this.stream.write(`\r\u001b[K${text.slice(0, (this.stream.columns ?? 80) - 1)}`);
+    this.stream.write(`\r\u001b[K${text.slice(0, (this.stream.columns || 80) - 1)}`);
   }
 
   /** Wipes the line: call it before anything else is written. */
   clear(): void {
-    if (this.drawn > 0) this.stream.write('\r\u001b[K');
-    this.drawn = 0;
+    if (this.drawn !== undefined) this.stream.write('\r\u001b[K');
+    this.drawn = undefined;
   }
 }

@@ -20,15 +20,17 @@ export function prettyFormat(style: Style): CheckFormat {
   };
 }
 
+/** One line for a program to search through; on a terminal the message has lines of its own. */
 function lineOf({ severity, message, rule }: FindingReport, place: string, style: Style): string {
   const colour = { error: style.red, warning: style.yellow, information: style.blue, hint: style.dim }[
     severity
   ];
   const label = `${SIGNS[severity]} ${severity.padEnd(11)}`;
-  const indent = 2 + place.length + 2 + label.length + 1;
-  const text = wrap(`${harmless(message)}  ${rule}`, style.width, indent);
-  const at = text.lastIndexOf(rule);
-  return `  ${style.dim(place)}  ${colour(label)} ${text.slice(0, at)}${style.dim(text.slice(at))}`;
+  const head = `  ${style.dim(place)}  ${colour(label)}`;
+  const text = harmless(message);
+  if (style.width === undefined) return `${head} ${text}  ${rule}`;
+  const indent = place.length + 4;
+  return `${head} ${style.dim(rule)}\n${' '.repeat(indent)}${wrap(text, style.width, indent)}`;
 }
 
 function sumOf({ files, errors, warnings, notes, fixable }: CheckSummary, style: Style): string {
