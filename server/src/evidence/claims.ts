@@ -58,7 +58,7 @@ export function kindOf(quantity: Quantity, text: string, proposal = false): Figu
     case 'economy':
       return value >= MANY || changed ? 'claim' : 'own';
     case 'assets':
-      return (changed && value > 2) ||
+      return (changed && DECLINE.test(near) && value > 2) ||
         (CUTS.test(near) && value >= 20) ||
         (HANDLED.test(near) && value >= MANY) ||
         (WIDE.test(near) && value >= SECTOR)
@@ -74,7 +74,7 @@ export function kindOf(quantity: Quantity, text: string, proposal = false): Figu
 }
 
 /** What a number is only supposed for: "even if another 1,000 were to close". */
-const HYPOTHETICAL = /\b(?:if|suppose|supposing|imagine|say)\s(?:[\w'’,-]+\s+){0,6}$/i;
+const HYPOTHETICAL = /\b(?:if|suppose|supposing|imagine)\s(?:[\w'’,-]+\s+){0,6}$/i;
 
 /** Not a discount, and "100%" only where it is said of what. */
 function isShareOfSomething(value: number, after: string): boolean {

@@ -18,6 +18,8 @@ export interface FigureFacts {
   readonly quoted: boolean;
   /** Whether "we" or "our" stands in its own clause. */
   readonly ownClause: boolean;
+  /** Whether its clause is on people or libraries at large: "children who use libraries". */
+  readonly ofPeople: boolean;
   /** A link on the very words of the figure. */
   readonly link: Source | undefined;
 }
@@ -166,6 +168,8 @@ const POINTS_BACK =
   /^\W*(?:so\s+says|that\s+is|this\s+is|these|those|the\s+(?:numbers?|figures?|findings|data|results|statistics|survey|study|report|research|evaluation|census|proposals?)|source|sources|according|a\s+[\w\s]{0,40}?(?:report|survey|study|evaluation)|all\s+(?:this|figures))\b/i;
 const OPINION =
   /\b(?:said|say|saying|replied|replies|responded|respond\w*|answered|answers|against|in\s+favour|agreed|disagreed|supported|opposed|objected|prefer\w*|felt|feel|thought|rated|satisfied|of\s+people|people\s+who)\b/i;
+const AT_LARGE =
+  /\b(?:people|children|adults|pupils|residents|households|families|women|men|libraries|everyone|patients|businesses|pounds?|£1)\b/i;
 const RESUMES = new RegExp(
   '\\b(?:other|further|key|main|these|the|its|more|overall|headline|early|results?|findings)\\s+(?:\\w+\\s+){0,2}(?:results|findings|statistics|figures|data|research|numbers)\\b' +
     '|^\\W*(?:results|findings|statistics|research|data|figures)\\s+(?:also\\s+)?(?:show|shows|showed|found|suggest|suggests|reveal|indicate|saw)\\b' +
@@ -270,6 +274,7 @@ function figuresOf(
       ? { ...quantity, span: { start: start + lead.length, end: end + lead.length } }
       : quantity;
     const whole = row ? lead + text : text;
+    const clause = clauseOf(text, start, end);
     const link = links.find((candidate) => touches(candidate, at));
     figures.push({
       span: at,
@@ -279,7 +284,8 @@ function figuresOf(
       quoted:
         passage.kind === 'quotation' ||
         quotes.some((quote) => quote.start <= at.start && at.end <= quote.end),
-      ownClause: OWN.test(clauseOf(text, start, end).replace(GENERAL, ' ')),
+      ownClause: OWN.test(clause.replace(GENERAL, ' ')),
+      ofPeople: AT_LARGE.test(clause),
       link: link && !/^(?:tel|mailto):/i.test(link.url) ? { kind: 'link', span: link.prose } : undefined,
     });
   }

@@ -129,7 +129,7 @@ function judgePassage(
         source:
           figure.link ??
           (isQuoted(figure, facts, state)
-            ? quoted(figure, facts, index, state, own)
+            ? quoted(figure, facts, index, state, own ?? note ?? handed ?? back[index])
             : (source ?? reported(sentence, figure))),
       });
     }
@@ -221,8 +221,9 @@ function quoted(
   const sentence = facts.sentences[index]!;
   if (sentence.general) return undefined;
   if (figure.ownClause) return said;
-  if (figure.measure !== 'count' && figure.measure !== 'money') return undefined;
-  if (sentence.ownVoice) return said;
+  const ratio = figure.measure !== 'count' && figure.measure !== 'money';
+  if (sentence.ownVoice && !(ratio && figure.ofPeople)) return said;
+  if (ratio) return undefined;
   const beside = [facts.sentences[index - 1], facts.sentences[index + 1]];
   return beside.some((other) => other?.ownVoice && !other.general) ? said : undefined;
 }

@@ -26,6 +26,14 @@ const STUDY = [
   'briefing(?:\\s+papers?)?',
   'white\\s+paper',
   'article',
+  'newsletter',
+  'press\\s+release',
+  'manifesto',
+  'statement',
+  'factsheet',
+  'prospectus',
+  'submission',
+  'minutes',
   'dataset',
   'data\\s+set',
   'database',
@@ -36,7 +44,6 @@ const STUDY = [
   'annual\\s+accounts',
   'returns',
   'infographic',
-  'factsheet',
   'research',
   'analysis',
   'findings',
@@ -58,12 +65,12 @@ const STUDY = [
 ];
 /** Words that are a thing to look up only when somebody is named with them: "research shows" names nobody. */
 const MASS =
-  /^(?:research|analysis|findings|figures|data|results|estimates|projections|modelling|statistics|stats|returns|studies|reports|surveys|polling|polls|rankings?|proposals|contract|article|review|specification)$/i;
+  /^(?:research|analysis|findings|figures|data|results|estimates|projections|modelling|statistics|stats|returns|studies|minutes|statement|reports|surveys|polling|polls|rankings?|proposals|contract|article|review|specification)$/i;
 
 const NAME = String.raw`[A-Z][\w'’&.-]*(?:\s+(?:(?:of|for|and|the|&|in|on|at|de|upon)\s+)*[A-Z0-9][\w'’&.-]*)*`;
 const STUDY_NOUN = `(?:${STUDY.join('|')})`;
 const REPORTED =
-  '(?:found|finds|find|estimate[sd]?|reported|reports|report|shows?|showed|shown|suggests?|suggested|calculate[sd]?|puts?|reckons?|record(?:s|ed)?|states?|stated|revealed|reveals?|indicate[sd]?|conclude[sd]?|note[sd]?|publish(?:ed|es)|listed|lists?|confirm(?:s|ed)?|identif(?:y|ies|ied)|demonstrate[sd]?|established|counted|measured|says?|said|quoted?|highlight(?:s|ed)?|announced|awarded)';
+  '(?:found|finds|find|estimate[sd]?|reported|reports|report|shows?|showed|shown|suggests?|suggested|calculate[sd]?|puts?|reckons?|forecasts?|forecasted|predicts?|predicted|record(?:s|ed)?|states?|stated|revealed|reveals?|indicate[sd]?|conclude[sd]?|come\\s+to\\s+the\\s+conclusion|came\\s+to\\s+the\\s+conclusion|worked\\s+out|added\\s+up|counts|note[sd]?|publish(?:ed|es)|listed|lists?|confirm(?:s|ed)?|identif(?:y|ies|ied)|demonstrate[sd]?|established|counted|measured|says?|said|quoted?|highlight(?:s|ed)?|announced|awarded)';
 
 /** A source, and whether it can only tell what people think: a consultation counts no visits. */
 export interface Mention extends Source {
@@ -137,7 +144,7 @@ const PATTERNS: readonly Pattern[] = [
     // "The ONS estimates", "Libraries Connected found that", "Ofcom reports".
     kind: 'attribution',
     pattern: new RegExp(
-      `\\b(?:the\\s+|The\\s+)?(${NAME})(?:\\s+\\([A-Z][\\w ]*\\))?,?\\s+(?:(?:also|has|have|had|recently|now|itself|since|who|which)\\s+){0,2}${REPORTED}\\b`,
+      `\\b(?:the\\s+|The\\s+)?(${NAME})(?:\\s+\\([A-Z][\\w ]*\\))?,?\\s+(?:(?:also|has|have|had|recently|now|itself|since|who|which|just|already|today|currently|then)\\s+){0,3}${REPORTED}\\b`,
       'g',
     ),
     accept: (match, text) =>
@@ -179,17 +186,21 @@ const PATTERNS: readonly Pattern[] = [
 const NOBODY =
   /^(?:The|This|That|These|Those|It|We|They|He|She|I|You|In|On|At|Our|My|Your|Their|Its|A|An|As|And|But|So|If|When|While|Since|For|From|By|With|There|Here|Research|Studies|Evidence|Statistics|Figures|Data|Surveys?|Reports?|Results|Initial|Recent|New|Latest|Some|Many|Most|All|More|Over|Nearly|Almost|About|Around|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|Last|Next|Every|Each|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Other|Another|Both|Half|Experts|People|Children|Libraries|Staff|Users|Visitors|Visits|Local|National|Public|However|Also|Then|Now|Today|Feedback|Current|Early|Independent|Overall|Previous|Similar|Key|Further|Not|No|What|Which|Who|How|Where|Why)$/;
 
+const KNOWN =
+  /^(?:Cipfa|Ofcom|Ofsted|Carnegie|Nomis|Experian|Ipsos|Nesta|Defra|Unison|Locality|Mencap|Scope|Dimensions|Barnardo['’]s|Healthwatch|Lloyds|YouGov|Statista|Eurostat|Unesco|Nielsen|BookTrust|Sanderson|Sieghart|StatsWales|Stonewall)$/;
+
 function isOrganisation(name: string, at: number, text: string): boolean {
   const words = name.split(/\s+/);
   const first = words[0]!;
   if (words.length === 1 && (NOBODY.test(first) || /^\d/.test(first))) return false;
-  // A capital at the start of a sentence proves nothing: "Visitors said".
+  // A capital at the start of a sentence proves nothing ("Visitors said"), unless it is a name that is known, or
+  // something is done that only those do who keep figures.
   if (words.length === 1 && (at === 0 || /[.!?:]\s+["“‘']?$/.test(text.slice(Math.max(0, at - 4), at)))) {
-    return /^[A-Z]{2,}|[a-z][A-Z]/.test(first) || first.length > 3 === false
-      ? /[A-Z].*[A-Z]/.test(first)
-      : /^(?:Ofcom|Ofsted|Carnegie|Nomis|Experian|Ipsos|Nesta|Defra|Unison|Unite|Locality|Mencap|Scope|Shelter|Mind|Dimensions|Barnardo’s|Barnardo's|Healthwatch|Which\?)$/.test(
-          first,
-        );
+    return (
+      /^[A-Z]{2}|[a-z][A-Z]/.test(first) ||
+      KNOWN.test(first) ||
+      /^\S+\s+(?:estimate|calculate|reckon|forecast)/.test(text.slice(at))
+    );
   }
   if (NOBODY.test(first) && words.length > 1)
     return isOrganisation(words.slice(1).join(' '), at + first.length + 1, text);

@@ -109,6 +109,10 @@ export const CHANGE = new RegExp(
 export const CUTS =
   /\b(?:cuts?|cutting|clos(?:e|es|ed|ing|ure|ures)|los(?:t|e|es|ing)|loss|axed|scrapped|shut)\b/i;
 
+/** A service that shrinks has something to answer for; one that counts what it has keeps its books. */
+export const DECLINE =
+  /\b(?:fall|falls|fell|fallen|falling|dropp?(?:ed|ing)?|declin\w+|down|reduc\w+|shr[ai]nk\w*|lost|los(?:e|es|ing)|fewer|slump\w*|plummet\w*|halved)\b/i;
+
 /** What people did or got: what makes a count of people an effect. */
 export const EFFECT = new RegExp(
   `\\b(?:${anyOf(`
