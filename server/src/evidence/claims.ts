@@ -3,6 +3,7 @@ import type { FigureKind, Quantity } from './types';
 import {
   CHANGE,
   CUTS,
+  DECLINE,
   EFFECT,
   HANDLED,
   PLAN,
