@@ -1,7 +1,9 @@
-import type { Nodes, RootContent, Text } from 'mdast';
+import type { Nodes, RootContent } from 'mdast';
+import type { Point } from 'unist';
 import type { Labels } from './labels';
-import { afterLineEnd, lineEnd, lineStart } from './lines';
-import { parseMarkdown, piecesOf } from './markdown';
+import { afterLineEnd, countLineEnds, lineEnd, lineStart } from './lines';
+import { parseMarkdown } from './markdown';
+import { keepPieces, linkAddresses } from './texts';
 import type { PlacedBlock } from './types';
 
 /**
@@ -30,9 +32,9 @@ export interface ReadOptions {
  * to the end of `text`.
  *
  * Markdown is read from top to bottom, and at the start of a top-level block nothing of what came before
- * matters, except the labels that inline references need. So a text may be parsed in slices that end after
- * a blank line: the last block of a slice may go on after it, and is read again with the next slice; what
- * stands before that one is final.
+ * matters, except the labels that inline references need, and what `startsClean` says. So a text may be parsed
+ * in slices that end after a blank line: the last block of a slice may go on after it, and is read again with
+ * the next slice; what stands before that one is final.
  *
  * @param line of `start`, counted from 0.
  */
@@ -49,45 +51,88 @@ export function readBlocks(
     const slice = sliceFrom(text, start, size);
     const source = copy(text.slice(start, slice.end));
     const nodes = parseMarkdown(source, options.labels);
-    const whole = slice.end === text.length;
-    const final = whole ? nodes.length : slice.forced ? Math.max(1, nodes.length - 2) : nodes.length - 1;
-    if (final < 1 && !whole) {
-      if (nodes.length === 0) {
-        // Nothing but blank lines.
-        line += countLines(source);
-        start = slice.end;
-      } else {
-        size *= 4;
-      }
+    const final = finalIn(nodes, slice, text.length);
+    if (final === 0 && nodes.length > 0) {
+      size *= 4;
       continue;
     }
-    const begins = nodes.map((node) => lineStart(source, node.position!.start.offset!));
+    const clean = nodes.map((_, index) => isClean(nodes, index));
+    const begins = nodes.map((node) => lineStart(source, startOf(node).offset!));
     for (let index = 0; index < final; index++) {
       const node = nodes[index]!;
       const begin = begins[index]!;
-      if (options.stopAt?.(start + begin)) return blocks;
+      if (clean[index] && options.stopAt?.(start + begin)) return blocks;
       const end = Math.min(lineEnd(source, node.position!.end.offset!), begins[index + 1] ?? source.length);
-      const top = node.position!.start.line - 1;
-      settle(node, begin, top);
+      const top = startOf(node).line - 1;
+      settle(node, source, begin, top);
       blocks.push({
         block: { text: source.slice(begin, end), node },
         start: start + begin,
         line: line + top,
       });
     }
-    if (whole) break;
     const next = nodes[final];
-    if (next === undefined) {
-      line += countLines(source);
-      start = slice.end;
-    } else {
-      if (options.stopAt?.(start + begins[final]!)) return blocks;
-      line += next.position!.start.line - 1;
-      start += begins[final]!;
-    }
+    const done = next === undefined ? source.length : begins[final]!;
+    line += next === undefined ? countLineEnds(source, 0, done) : startOf(next).line - 1;
+    start += done;
     size = first;
   }
   return blocks;
+}
+
+/** How many of the nodes in a slice nothing after it can change. */
+function finalIn(nodes: readonly RootContent[], slice: Slice, length: number): number {
+  if (slice.end === length) return nodes.length;
+  let final = slice.forced ? nodes.length - 2 : nodes.length - 1;
+  while (final > 0 && !isClean(nodes, final)) final--;
+  return slice.forced ? Math.max(1, final) : Math.max(0, final);
+}
+
+/** `startsClean` for nodes whose positions count from the same text. */
+function isClean(nodes: readonly RootContent[], index: number): boolean {
+  const previous = nodes[index - 1];
+  const gap = previous === undefined ? 0 : startOf(nodes[index]!).line - previous.position!.end.line - 1;
+  return startsClean(nodes[index]!, previous, gap);
+}
+
+/**
+ * Whether a block is read the same way without the ones before it. Not so, with micromark:
+ *
+ * - A list, a quotation or a footnote is still open when the line after it is read, and that line counts as a
+ *   lazy one; what begins on it (an indented code block, for one) may then end sooner.
+ * - Right after the text of a paragraph or a definition, or after an indented code block, what cannot interrupt
+ *   a paragraph does not begin.
+ *
+ * @param gap number of lines between the two blocks.
+ */
+export function startsClean(node: RootContent, previous: RootContent | undefined, gap: number): boolean {
+  switch (previous?.type) {
+    case 'list':
+    case 'blockquote':
+    case 'footnoteDefinition':
+      return isContainer(node);
+    case 'code':
+      return false;
+    case 'paragraph':
+    case 'table':
+      return gap > 0;
+    case 'definition':
+      return gap > 0 || node.type === 'definition';
+    default:
+      return true;
+  }
+}
+
+function isContainer(node: RootContent): boolean {
+  return node.type === 'list' || node.type === 'blockquote' || node.type === 'footnoteDefinition';
+}
+
+/** Where a node begins; micromark takes the definitions right before an underlined heading for a part of it. */
+function startOf(node: Nodes): Point {
+  const start = node.position!.start;
+  if (node.type !== 'heading') return start;
+  const content = node.children[0]?.position?.start;
+  return content !== undefined && content.line > start.line ? content : start;
 }
 
 /** A copy that keeps nothing else alive: engines let a part of a string hold on to the whole. */
@@ -95,20 +140,14 @@ function copy(text: string): string {
   return ` ${text}`.slice(1);
 }
 
-function countLines(source: string): number {
-  let lines = 0;
-  for (let at = 0; at < source.length; at++) {
-    at = lineEnd(source, at);
-    const next = afterLineEnd(source, at);
-    if (next === at) break;
-    lines++;
-    at = next - 1;
-  }
-  return lines;
+interface Slice {
+  readonly end: number;
+  /** Whether it ends where the longest block must, and not after a blank line. */
+  readonly forced: boolean;
 }
 
 /** Where a slice ends that begins at `start`: after a blank line, or, where there is none for too long, after any. */
-function sliceFrom(text: string, start: number, size: number): { end: number; forced: boolean } {
+function sliceFrom(text: string, start: number, size: number): Slice {
   if (text.length - start <= size) return { end: text.length, forced: false };
   const furthest = start + LONGEST_BLOCK;
   let from = lineStart(text, Math.min(start + size, furthest));
@@ -134,47 +173,21 @@ function isBlank(text: string, start: number, end: number): boolean {
   return true;
 }
 
-/** Makes a node's positions count from its block, and puts the maps of its texts on them. */
-function settle(node: RootContent, start: number, top: number): void {
+/** Makes a node's positions count from its block, and finishes the texts in it. */
+function settle(node: RootContent, source: string, start: number, top: number): void {
   const rest: Nodes[] = [node];
   for (let next = rest.pop(); next !== undefined; next = rest.pop()) {
     const position = next.position!;
-    if (next.type === 'text') keepPieces(next);
+    if (next.type === 'heading') position.start = { ...startOf(next) };
+    if ('children' in next) {
+      if (next.type !== 'link' && next.type !== 'linkReference') linkAddresses(next, source);
+      for (const child of next.children) rest.push(child);
+    } else if (next.type === 'text') {
+      keepPieces(next);
+    }
     position.start.offset! -= start;
     position.end.offset! -= start;
     position.start.line -= top;
     position.end.line -= top;
-    if ('children' in next) for (const child of next.children) rest.push(child);
   }
-}
-
-function keepPieces(node: Text): void {
-  const { start, end } = node.position!;
-  if (node.value.length === end.offset! - start.offset!) return;
-  const pieces = piecesOf(node);
-  if (pieces === undefined) return;
-  // The space after a task list's box is taken off after it was recorded.
-  const surplus = pieces[pieces.length - 3]! - node.value.length;
-  const kept: number[] = [];
-  for (let at = 0; at < pieces.length; at += 3) {
-    const valueEnd = pieces[at]! - surplus;
-    const from = Math.max(pieces[at + 1]!, start.offset!) - start.offset!;
-    const to = pieces[at + 2]! - start.offset!;
-    const valueStart = kept.length > 0 ? kept[kept.length - 3]! : 0;
-    if (valueEnd <= valueStart) continue;
-    const previous = kept.length > 0 && kept[kept.length - 1] === from;
-    if (previous && valueEnd - valueStart === to - from && isLinear(kept)) {
-      kept[kept.length - 3] = valueEnd;
-      kept[kept.length - 1] = to;
-    } else {
-      kept.push(valueEnd, from, to);
-    }
-  }
-  node.data = { ...node.data, pieces: kept };
-}
-
-/** Whether the last piece stands for as much source as it has text. */
-function isLinear(pieces: readonly number[]): boolean {
-  const valueStart = pieces.length > 3 ? pieces[pieces.length - 6]! : 0;
-  return pieces[pieces.length - 3]! - valueStart === pieces[pieces.length - 1]! - pieces[pieces.length - 2]!;
 }

@@ -31,3 +31,24 @@ function collect(node: Nodes): readonly string[] {
   }
   return labels;
 }
+
+/**
+ * A test for blocks that may have a reference to one of `labels` (as `labelsOf` gives them). It has no misses,
+ * but hits that are none: references are compared without the spaces, line ends and quotation prefixes in them.
+ */
+export function mayRefer(labels: readonly string[]): (block: Block) => boolean {
+  const squeezed = labels.map((label) => squeeze(label.slice(1)));
+  return ({ text }) => {
+    if (!text.includes('[')) return false;
+    const source = squeeze(text);
+    return squeezed.some((label) => source.includes(label));
+  };
+}
+
+function squeeze(text: string): string {
+  return text
+    .replace(/[\s>]+/g, '')
+    .replaceAll('\0', '\uFFFD')
+    .toLowerCase()
+    .toUpperCase();
+}

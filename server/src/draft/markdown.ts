@@ -1,4 +1,4 @@
-import type { Root, RootContent, Text } from 'mdast';
+import type { PhrasingContent, Root, RootContent, Text } from 'mdast';
 import type { CompileContext, Handle, Extension as TreeExtension } from 'mdast-util-from-markdown';
 import type { Extension, ParseContext, Token, Tokenizer } from 'micromark-util-types';
 import remarkGfm from 'remark-gfm';
@@ -111,14 +111,25 @@ const tree: TreeExtension = {
   },
 };
 
+const transforms: ((tree: Root) => unknown)[] = [];
+
+/**
+ * What a text becomes when the addresses in it that the parser left (`[see https://example.org]`) are made
+ * links as GFM wants it: nodes without positions whose values together are `value`.
+ */
+export function findAddresses(value: string): PhrasingContent[] {
+  const root: Root = { type: 'root', children: [{ type: 'text', value }] };
+  for (const transform of transforms) transform(root);
+  return root.children as PhrasingContent[];
+}
+
 function extend(this: Processor): undefined {
   const data = this.data();
   data.micromarkExtensions!.push(syntax);
-  // Transforms make nodes without positions, and by expressions that are not linear.
-  const own = (data.fromMarkdownExtensions as (TreeExtension | TreeExtension[])[])
-    .flat()
-    .map(({ transforms: _, ...extension }) => extension);
-  data.fromMarkdownExtensions = [...own, tree];
+  // Transforms make nodes without positions; `findAddresses` is asked for a text at a time instead.
+  const own = (data.fromMarkdownExtensions as (TreeExtension | TreeExtension[])[]).flat();
+  transforms.push(...own.flatMap((extension) => extension.transforms ?? []));
+  data.fromMarkdownExtensions = [...own.map(({ transforms: _, ...extension }) => extension), tree];
 }
 
 const processor = unified().use(remarkParse).use(remarkGfm).use(extend).freeze();

@@ -1,5 +1,5 @@
 import { readBlocks } from './blocks';
-import { findFrontMatter, readFrontMatter } from './front-matter';
+import { type FrontMatterExtent, findFrontMatter, readFrontMatter } from './front-matter';
 import { type Labels, labelsOf } from './labels';
 import { countLineEnds } from './lines';
 import type { Draft, PlacedBlock } from './types';
@@ -8,6 +8,7 @@ import type { Draft, PlacedBlock } from './types';
 export interface ReadDraft extends Draft {
   /** Every label that the draft defines. */
   readonly labels: Labels;
+  readonly extent: FrontMatterExtent;
 }
 
 /**
@@ -30,11 +31,12 @@ export function parseDraft(text: string): Draft {
     blocks,
     lineCount: line + 1 + countLineEnds(text, extent.body, text.length),
     labels,
+    extent,
   };
   return draft;
 }
 
-export function count(blocks: readonly PlacedBlock[]): Labels {
+function count(blocks: readonly PlacedBlock[]): Labels {
   const labels = new Map<string, number>();
   for (const { block } of blocks) {
     for (const label of labelsOf(block)) labels.set(label, (labels.get(label) ?? 0) + 1);

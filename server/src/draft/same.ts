@@ -1,0 +1,19 @@
+import type { Nodes } from 'mdast';
+
+/** Whether two nodes are equal, with everything in them, positions and data too. Works at any depth of nesting. */
+export function equalNodes(one: Nodes, other: Nodes): boolean {
+  const rest: [unknown, unknown][] = [[one, other]];
+  for (let pair = rest.pop(); pair !== undefined; pair = rest.pop()) {
+    const [left, right] = pair;
+    if (Object.is(left, right)) continue;
+    if (typeof left !== 'object' || typeof right !== 'object' || left === null || right === null)
+      return false;
+    const keys = Object.keys(left);
+    if (keys.length !== Object.keys(right).length) return false;
+    for (const key of keys) {
+      if (!Object.hasOwn(right, key)) return false;
+      rest.push([(left as Record<string, unknown>)[key], (right as Record<string, unknown>)[key]]);
+    }
+  }
+  return true;
+}
