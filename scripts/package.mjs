@@ -29,7 +29,15 @@ export function makeVsix() {
   // The bundles hold every dependency. There is no repository to send relative links to.
   run(
     process.execPath,
-    [vsce, 'package', '--no-dependencies', '--no-rewrite-relative-links', '--allow-missing-repository', '--out', file],
+    [
+      vsce,
+      'package',
+      '--no-dependencies',
+      '--no-rewrite-relative-links',
+      '--allow-missing-repository',
+      '--out',
+      file,
+    ],
     { quiet: true },
   );
   const bytes = statSync(file).size;

@@ -27,7 +27,8 @@ export async function testInVscode(args: string[]): Promise<number> {
     },
   });
   // Only this script makes the package: what is tested is what is in it.
-  const { makeVsix } = (await import('../package.mjs' as string)) as { makeVsix(): { file: string } };
+  const script = new URL('../package.mjs', import.meta.url).href;
+  const { makeVsix } = (await import(script)) as { makeVsix(): { file: string } };
   const vsix = makeVsix().file;
   const scores: Score[] = [];
   if (values.only !== 'ui') scores.push(await suite(vsix, values.vscode, values.grep));

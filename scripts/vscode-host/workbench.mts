@@ -28,11 +28,12 @@ export async function until<T>(
 export class Workbench {
   constructor(readonly page: Page) {}
 
-  /** Waits until VS Code has loaded its folder. */
+  /** Waits until VS Code has loaded its folder and the extension's contributions. */
   async ready(): Promise<void> {
     const limit = { timeout: 40_000 };
     await this.page.locator('.monaco-workbench .part.statusbar .statusbar-item').first().waitFor(limit);
     await this.page.locator('.explorer-folders-view .monaco-list-row').first().waitFor(limit);
+    await this.viewIcon().waitFor(limit);
   }
 
   // --- Explorer and editor
@@ -59,10 +60,16 @@ export class Workbench {
     return this.page.locator('.editor-group-container.active .monaco-editor[role="code"]');
   }
 
-  /** The lines that are in view. */
+  /** The lines that are in view, in their order. */
   async editorText(): Promise<string> {
-    const lines = await this.editor().locator('.view-line').allTextContents();
-    return lines.map((line) => line.replace(/\u00a0/g, ' ')).join('\n');
+    const lines = this.editor().locator('.view-line');
+    const tops = await lines.evaluateAll((elements) =>
+      elements.map((element) => Number.parseInt(element.style.top, 10)),
+    );
+    const texts = (await lines.allTextContents()).map((text, index) => ({ text, top: tops[index] ?? 0 }));
+    // New lines come last in the page, wherever they stand in the text.
+    texts.sort((a, b) => a.top - b.top);
+    return texts.map(({ text }) => text.replace(/\u00a0/g, ' ')).join('\n');
   }
 
   async focusEditor(): Promise<void> {
@@ -145,8 +152,17 @@ export class Workbench {
   /** Runs a command of the extension from the palette. */
   async run(title: string): Promise<void> {
     const label = `Library Advocacy: ${title}`;
-    await this.quickInput('F1', `>${label}`);
-    await this.row(label).first().click();
+    await until(`"${label}" in the palette`, async () => {
+      await this.quickInput('F1', `>${label}`);
+      try {
+        await this.row(label).first().click({ timeout: 2000 });
+        return true;
+      } catch {
+        // The list is as old as the palette's opening: what became possible since is in the next one.
+        await this.page.keyboard.press('Escape');
+        return false;
+      }
+    });
   }
 
   /** Whether the palette offers a command of the extension now. */
@@ -210,7 +226,7 @@ export class Workbench {
   /** Shows the Coverage view. */
   async showCoverage(): Promise<void> {
     await this.viewIcon().click();
-    await this.page.locator('.pane-header', { hasText: 'Coverage' }).or(this.coverage()).first().waitFor();
+    await this.coverage().waitFor();
   }
 
   coverage(): Locator {

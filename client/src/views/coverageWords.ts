@@ -28,9 +28,9 @@ export function shortSum({ areas, offers }: CoverageResult): string {
     .replace(/^none/, 'No');
 }
 
-/** "missing", "mentioned, not asked for": a topic's state in words. */
+/** "missing", "mentioned, optional": a topic's state in words. Optional is what the draft is not held to. */
 export function stateWords({ state, asked }: ReportedTopic): string {
-  return asked ? state : `${state}, not asked for`;
+  return asked ? state : `${state}, optional`;
 }
 
 /** One line for each group of topics: what is argued, mentioned, missing, by name. */

@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { parse } from 'yaml';
+import { cover } from '../../src/coverage';
+import { parseDraft } from '../../src/draft';
 import { builtInFramework } from '../../src/framework';
+import { builtInProject } from '../../src/project';
 import { skeleton } from '../../src/skeleton';
 
 const kind = (id: string) => builtInFramework.kind(id)!;
@@ -60,4 +63,22 @@ describe('the skeleton of a new draft', () => {
     const text = skeleton(kind('press-release'), 'News');
     assert.ok(text.indexOf('thanks to [insert library') < text.indexOf('\nEnds\n'));
   });
+});
+
+describe('a skeleton', () => {
+  for (const { id, title } of builtInFramework.kinds) {
+    it(`of a ${title.toLowerCase()} argues nothing until it is filled in`, () => {
+      const { areas, offers, promises } = cover(
+        parseDraft(skeleton(kind(id), 'Saturday hours')),
+        builtInProject,
+      );
+      const argued = [...areas, ...offers, ...promises].filter(
+        ({ state }) => state !== 'missing' && state !== 'mentioned',
+      );
+      assert.deepEqual(
+        argued.map(({ topic }) => topic.id),
+        [],
+      );
+    });
+  }
 });
