@@ -74,8 +74,13 @@ export const COMMANDS: Readonly<Record<string, CommandShape>> = {
   explain: {
     usage: 'explain RULE',
     summary: 'Says what a rule looks for and why, with an example.',
-    details: [],
-    options: { help },
+    details: [
+      'With --passage in place of a rule: what a passage of a draft argues, and the words that led there.',
+    ],
+    options: {
+      passage: { value: 'FILE:LINE', help: 'Explains the passage on a line of a draft.' },
+      help,
+    },
   },
   lsp: {
     usage: 'lsp --stdio',

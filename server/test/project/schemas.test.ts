@@ -1,0 +1,77 @@
+import assert from 'node:assert/strict';
+import { type Schema, Validator } from '@cfworker/json-schema';
+import configuration from '../../../schemas/configuration.schema.json';
+import frontMatter from '../../../schemas/front-matter.schema.json';
+import { builtInFramework } from '../../src/framework';
+import { defaultConfiguration, RULE_IDS } from '../../src/project';
+import { rules } from '../../src/rules';
+import { SEVERITIES } from '../../src/rules/types';
+
+const LEVELS = ['off', ...SEVERITIES].sort();
+
+describe('the schemas', () => {
+  it('know every rule that there is, so that no setting for one is called a mistake', () => {
+    for (const { id } of rules) assert.ok(RULE_IDS.includes(id), id);
+    assert.deepEqual(Object.keys(frontMatter.properties.rules.properties), RULE_IDS);
+  });
+
+  it('offer the levels that there are', () => {
+    for (const schema of [configuration, frontMatter]) {
+      for (const [id, rule] of Object.entries(schema.properties.rules.properties)) {
+        assert.deepEqual([...rule.enum].sort(), LEVELS, id);
+      }
+    }
+  });
+
+  it('explain each setting, for those who write it in an editor', () => {
+    for (const schema of [configuration, frontMatter]) {
+      for (const [name, { description }] of Object.entries(schema.properties)) {
+        assert.ok(description.length > 20, name);
+      }
+      for (const [id, { description }] of Object.entries(schema.properties.rules.properties)) {
+        assert.match(description, /^[A-Z].*\.$/, id);
+      }
+    }
+  });
+
+  it('have the settings that are read', () => {
+    const read = [...Object.keys(defaultConfiguration), 'framework', '$schema'];
+    assert.deepEqual(Object.keys(configuration.properties).sort(), read.sort());
+  });
+
+  it('suggest ids of the built-in framework', () => {
+    const ids = (group: string) =>
+      builtInFramework.topics.filter((topic) => topic.group === group).map(({ id }) => id);
+    const suggested = (key: 'areas' | 'offers') => frontMatter.properties[key].oneOf[1]!.items!.examples;
+    assert.deepEqual(suggested('areas'), ids('area'));
+    assert.deepEqual(suggested('offers'), ids('offer'));
+    const topics = configuration.properties.terms.items.properties.topics.items.examples;
+    assert.deepEqual(
+      topics,
+      builtInFramework.topics.map(({ id }) => id),
+    );
+    const kinds = builtInFramework.kinds.map(({ id }) => id);
+    assert.deepEqual([...frontMatter.properties.kind.examples].sort(), kinds.sort());
+    assert.ok(kinds.includes(frontMatter.properties.kind.default));
+  });
+
+  const drafts: readonly [name: string, data: unknown, valid: boolean][] = [
+    [
+      'everything',
+      { title: 'T', kind: 'report', areas: ['digital'], offers: 'none', rules: { 'sentence-long': 'off' } },
+      true,
+    ],
+    ['nothing', {}, true],
+    ['keys of other tools', { layout: 'post', tags: ['a'] }, true],
+    ['all areas', { areas: 'all' }, true],
+    ['some word for the areas', { areas: 'digital' }, false],
+    ['a number for a title', { title: 3 }, false],
+    ['a level that does not exist', { rules: { 'sentence-long': 'warn' } }, false],
+    ['a rule that does not exist', { rules: { 'sentense-long': 'off' } }, false],
+  ];
+  for (const [name, data, valid] of drafts) {
+    it(`${valid ? 'allow' : 'refuse'} front matter with ${name}`, () => {
+      assert.equal(new Validator(frontMatter as unknown as Schema, '7').validate(data).valid, valid);
+    });
+  }
+});
