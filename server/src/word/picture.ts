@@ -131,7 +131,7 @@ function readSvg(bytes: Uint8Array): Read {
   const start =
     /^\ufeff?(?:<\?xml[^>]*\?>|<!--(?:(?!-->)[\s\S])*-->|<!DOCTYPE[^>[]*>|\s)*<svg(?=[\s>/])/i.exec(text);
   if (start === null)
-    return /<svg[\s>]/.test(text) ? { unusable: 'it is an SVG with parts that are not safe' } : undefined;
+    return /<svg[\s/>]/.test(text) ? { unusable: 'it is an SVG with parts that are not safe' } : undefined;
   const open = text.slice(start[0].length, text.indexOf('>', start[0].length));
   const length = (name: string): number | undefined => {
     const found = new RegExp(

@@ -1,0 +1,183 @@
+import assert from 'node:assert/strict';
+import { descendants, elementIn, elementsIn } from '../../src/word/xml-tree';
+import { looksOf, type opened, paragraphOf, says, styleOf, valueAt, type Word, word } from './word';
+
+/** An attribute of the indent that a paragraph has by itself. */
+function indentOf(paragraph: Parameters<typeof styleOf>[0], side = 'w:left'): number {
+  return Number(elementIn(paragraph, 'w:pPr', 'w:ind')?.attributes[side] ?? 0);
+}
+
+describe('Word: headings', () => {
+  for (const depth of [1, 2, 3, 4, 5, 6]) {
+    it(`writes level ${depth} in Word's own style, with its outline level`, async () => {
+      const document = await word(`${'#'.repeat(depth)} Where we *are*`);
+      assert.equal(styleOf(paragraphOf(document, 'Where we are')), `Heading${depth}`);
+      const style = styleNamed(document, `heading ${depth}`);
+      assert.equal(style.attributes['w:styleId'], `Heading${depth}`);
+      assert.equal(valueAt(style, 'w:pPr', 'w:outlineLvl'), String(depth - 1));
+      assert.equal(valueAt(style, 'w:pPr', 'w:keepNext'), '', 'a heading stays with its text');
+    });
+  }
+
+  it('leaves out a heading without words, which would be a gap in the navigation pane', async () => {
+    const document = await word('#\n\nText.\n');
+    assert.deepEqual(document.paragraphs.map(says), ['Text.']);
+  });
+
+  it('can be linked to, whatever its punctuation', async () => {
+    const document = await word(
+      '[down](#costs--funding-2026) [same](#costs--funding-2026-1)\n\n## Costs & funding, 2026\n\n## Costs & funding (2026)\n',
+    );
+    const anchors = [...descendants(document.body, 'w:hyperlink')].map((link) => link.attributes['w:anchor']);
+    const marks = [...descendants(document.body, 'w:bookmarkStart')].map((mark) => mark.attributes['w:name']);
+    assert.deepEqual(anchors, marks);
+    assert.equal(new Set(anchors).size, 2);
+  });
+});
+
+describe('Word: paragraphs', () => {
+  it('joins the lines of a paragraph, and keeps hard breaks', async () => {
+    const document = await word('one\ntwo  \nthree\\\nfour\n');
+    assert.equal(says(document.paragraphs[0]!), 'one two\nthree\nfour');
+  });
+
+  it('shows entities and escapes as the characters that they stand for', async () => {
+    const document = await word('&copy; &#163;5 &lt;b&gt; \\*stars\\* 4 < 5 & "so"');
+    assert.equal(says(document.paragraphs[0]!), '© £5 <b> *stars* 4 < 5 & "so"');
+  });
+
+  it('keeps what announces a list or a table on the same page with it', async () => {
+    const document = await word('We ask for:\n\n- a van\n\nAnd more.\n');
+    assert.equal(valueAt(paragraphOf(document, 'We ask for:'), 'w:pPr', 'w:keepNext'), '');
+    assert.equal(valueAt(paragraphOf(document, 'And more.'), 'w:pPr', 'w:keepNext'), undefined);
+  });
+
+  it('writes a rule as a line', async () => {
+    const document = await word('a\n\n***\n\nb\n');
+    const rule = document.paragraphs[1]!;
+    assert.equal(says(rule), '');
+    assert.ok(elementIn(styleNamed(document, 'Horizontal Rule'), 'w:pPr', 'w:pBdr', 'w:bottom'));
+  });
+});
+
+describe('Word: quotations', () => {
+  it('has a style for them', async () => {
+    const document = await word('> Said Amina.\n');
+    assert.equal(styleOf(paragraphOf(document, 'Said Amina.')), 'Quote');
+  });
+
+  it('sets a quotation in a quotation further in', async () => {
+    const document = await word('> outer\n>\n> > inner\n');
+    assert.ok(indentOf(paragraphOf(document, 'inner')) > 425);
+  });
+
+  it('keeps headings, code and lists in them', async () => {
+    const document = await word('> ## Head\n>\n> - item\n>\n>       code\n>\n>     more\n');
+    assert.equal(styleOf(paragraphOf(document, 'Head')), 'Heading2');
+    assert.ok(elementIn(paragraphOf(document, 'Head'), 'w:pPr', 'w:pBdr', 'w:left'), 'the bar goes on');
+    assert.equal(styleOf(paragraphOf(document, 'item')), 'QuoteList');
+  });
+
+  for (const [kind, label] of [
+    ['NOTE', 'Note'],
+    ['tip', 'Tip'],
+    ['IMPORTANT', 'Important'],
+    ['WARNING', 'Warning'],
+    ['CAUTION', 'Caution'],
+  ] as const) {
+    it(`says “${label}” above GitHub's alert [!${kind}]`, async () => {
+      const document = await word(`> [!${kind}]\n> The grant *ends* in May.\n>\n> Claim it.\n`);
+      assert.deepEqual(document.paragraphs.map(says), [label, 'The grant ends in May.', 'Claim it.']);
+      assert.equal(styleOf(document.paragraphs[0]!), 'AlertLabel');
+      const colours = document.paragraphs.map(
+        (one) => elementIn(one, 'w:pPr', 'w:pBdr', 'w:left')?.attributes['w:color'],
+      );
+      assert.equal(new Set(colours).size, 1);
+    });
+  }
+
+  it('takes other words in brackets for what they are', async () => {
+    const document = await word('> [!SHOUT]\n> loud\n');
+    assert.equal(says(document.paragraphs[0]!), '[!SHOUT] loud');
+  });
+});
+
+describe('Word: code', () => {
+  it('keeps lines, spaces and tabs in one paragraph of a monospaced style', async () => {
+    const document = await word('```sh\nif x\n\tthen  y\n\nfi\n```\n');
+    const code = document.paragraphs[0]!;
+    assert.equal(styleOf(code), 'SourceCode');
+    assert.equal(says(code), 'if x\n\tthen  y\n\nfi');
+    assert.ok(elementsIn(elementIn(styleNamed(document, 'Source Code'), 'w:rPr'), 'w:noProof').length > 0);
+  });
+
+  it('has a character style for code in a line', async () => {
+    const document = await word('Run `advocacy  check` now');
+    assert.deepEqual(looksOf(document, 'advocacy  check'), ['VerbatimChar']);
+  });
+});
+
+describe('Word: pages', () => {
+  it('breaks the page where a comment says so', async () => {
+    const document = await word(
+      'one\n\n<!-- pagebreak -->\n\ntwo\n\n<!-- pagebreak -->\n\n| a |\n|---|\n| b |\n',
+    );
+    assert.equal(valueAt(paragraphOf(document, 'two'), 'w:pPr', 'w:pageBreakBefore'), '');
+    assert.equal(valueAt(paragraphOf(document, 'one'), 'w:pPr', 'w:pageBreakBefore'), undefined);
+    const before = elementsIn(document.body);
+    const table = before.findIndex((one) => one.name === 'w:tbl');
+    assert.equal(valueAt(before[table - 1]!, 'w:pPr', 'w:pageBreakBefore'), '');
+  });
+
+  it('turns the paper between two comments, with the footer on every page', async () => {
+    const document = await word('one\n\n<!-- landscape -->\n\ntwo\n\n<!-- portrait -->\n\nthree\n');
+    const sizes = [...descendants(document.body, 'w:pgSz')].map((size) => size.attributes['w:orient']);
+    assert.deepEqual(sizes, ['portrait', 'landscape', 'portrait']);
+    const turned = [...descendants(document.body, 'w:pgSz')][1]!;
+    assert.ok(Number(turned.attributes['w:w']) > Number(turned.attributes['w:h']));
+    assert.equal([...descendants(document.body, 'w:footerReference')].length, 3);
+  });
+
+  it('numbers the pages in the footer', async () => {
+    const document = await word('one');
+    const footer = document.part('word/footer1.xml');
+    const fields = [...descendants(footer, 'w:instrText')].map((field) => String(field.children[0]));
+    assert.deepEqual(fields, ['PAGE', 'NUMPAGES']);
+    assert.match(says(footer), /Page .* of /);
+  });
+});
+
+describe('Word: every look', () => {
+  it('uses no style that the document does not define', async () => {
+    const everything = await word(
+      '# T\n\n> q\n>\n> - l\n>\n>   m\n\n1. a\n\n   b\n\n   - c\n     - d\n       - e\n         - f\n           - g\n             - h\n\n               i\n\n| x |\n|---|\n| y |\n\n`c` [l](http://a.b) ![m](no.png)[^1]\n\n[^1]: n\n\n> [!NOTE]\n> z\n\n***\n\n    code\n',
+    );
+    const defined = new Set(
+      elementsIn(everything.part('word/styles.xml'), 'w:style').map((style) => style.attributes['w:styleId']),
+    );
+    for (const part of ['word/document.xml', 'word/footnotes.xml', 'word/footer1.xml', 'word/comments.xml']) {
+      for (const use of descendants(everything.part(part), 'w:pStyle', 'w:rStyle', 'w:tblStyle')) {
+        assert.ok(defined.has(use.attributes['w:val']), `${part} uses ${use.attributes['w:val']}`);
+      }
+    }
+  });
+
+  it('is in Arial 12, in British English', async () => {
+    const document = await word('text');
+    const defaults = elementIn(document.part('word/styles.xml'), 'w:docDefaults', 'w:rPrDefault', 'w:rPr')!;
+    assert.equal(elementIn(defaults, 'w:rFonts')!.attributes['w:ascii'], 'Arial');
+    assert.equal(valueAt(defaults, 'w:sz'), '24');
+    assert.equal(valueAt(defaults, 'w:lang'), 'en-GB');
+  });
+});
+
+function styleNamed(
+  document: Pick<ReturnType<typeof opened>, 'part'> | Word,
+  name: string,
+): ReturnType<Word['part']> {
+  const found = elementsIn(document.part('word/styles.xml'), 'w:style').find(
+    (style) => valueAt(style, 'w:name') === name,
+  );
+  assert.ok(found, `there is a style named ${name}`);
+  return found;
+}

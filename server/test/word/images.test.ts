@@ -1,0 +1,268 @@
+import assert from 'node:assert/strict';
+import { unzipSync } from 'fflate';
+import { blankPng } from '../../src/word/images';
+import { readPicture } from '../../src/word/picture';
+import { descendants, elementIn, type XmlElement } from '../../src/word/xml-tree';
+import { looksOf, says, type Word, word } from './word';
+
+const png = blankPng({ width: 40, height: 20 });
+const svg =
+  '<?xml version="1.0"?>\n<!-- made by hand -->\n<svg xmlns="http://www.w3.org/2000/svg" width="4cm" height="2cm"><rect/></svg>';
+
+function drawings(document: Word): XmlElement[] {
+  return [...descendants(document.body, 'w:drawing')];
+}
+
+function properties(drawing: XmlElement): Readonly<Record<string, string>> {
+  return [...descendants(drawing, 'wp:docPr')][0]!.attributes;
+}
+
+/** In CSS pixels. */
+function size(drawing: XmlElement): [number, number] {
+  const extent = [...descendants(drawing, 'wp:extent')][0]!.attributes;
+  return [Math.round(Number(extent.cx) / 9525), Math.round(Number(extent.cy) / 9525)];
+}
+
+function bigPng(width: number, height: number, dpi?: number): Uint8Array {
+  const bytes = new Uint8Array(100);
+  const view = new DataView(bytes.buffer);
+  bytes.set([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+  view.setUint32(8, 13);
+  view.setUint32(12, 0x49484452);
+  view.setUint32(16, width);
+  view.setUint32(20, height);
+  if (dpi !== undefined) {
+    view.setUint32(33, 9);
+    view.setUint32(37, 0x70485973);
+    view.setUint32(41, Math.round(dpi / 0.0254));
+    view.setUint32(45, Math.round(dpi / 0.0254));
+    bytes[49] = 1;
+  }
+  return bytes;
+}
+
+function jpeg(width: number, height: number, dpi: number): Uint8Array {
+  return Uint8Array.of(
+    0xff,
+    0xd8,
+    0xff,
+    0xe0,
+    0,
+    16,
+    0x4a,
+    0x46,
+    0x49,
+    0x46,
+    0,
+    1,
+    1,
+    1,
+    0,
+    dpi,
+    0,
+    dpi,
+    0,
+    0,
+    0xff,
+    0xc0,
+    0,
+    17,
+    8,
+    height >> 8,
+    height & 255,
+    width >> 8,
+    width & 255,
+    3,
+    1,
+    0x22,
+    0,
+    2,
+    0x11,
+    1,
+    3,
+    0x11,
+    1,
+    0xff,
+    0xd9,
+  );
+}
+
+const gif = Uint8Array.of(0x47, 0x49, 0x46, 0x38, 0x39, 0x61, 30, 0, 10, 0, 0, 0, 0);
+
+describe('Word: pictures', () => {
+  it('embeds a picture with its alternative text', async () => {
+    const document = await word('![Visits rose](img/a.png "tooltip")', { 'img/a.png': png });
+    const [drawing] = drawings(document);
+    assert.equal(properties(drawing!).descr, 'Visits rose');
+    assert.equal(properties(drawing!).title, 'tooltip');
+    const media = Object.entries(unzipSync(document.bytes)).filter(([name]) =>
+      name.startsWith('word/media/'),
+    );
+    assert.deepEqual(
+      media.map(([, bytes]) => bytes),
+      [png],
+    );
+    assert.deepEqual(document.warnings, []);
+  });
+
+  it('takes a picture without alternative text for decoration', async () => {
+    const document = await word('![](a.png)', { 'a.png': png });
+    assert.ok([...descendants(document.body, 'adec:decorative')].length === 1);
+  });
+
+  for (const [what, name, bytes, expected] of [
+    ['PNG', 'a.png', bigPng(300, 100), [300, 100]],
+    ['PNG at 192 dots per inch', 'a.png', bigPng(300, 100, 192), [150, 50]],
+    ['JPEG at 144 dots per inch', 'a.jpg', jpeg(300, 150, 144), [200, 100]],
+    ['GIF', 'a.gif', gif, [30, 10]],
+    ['SVG', 'a.svg', new TextEncoder().encode(svg), [151, 76]],
+    ['PNG under a wrong name', 'a.jpg', bigPng(64, 32), [64, 32]],
+    ['wide picture, scaled to the line', 'a.png', bigPng(3000, 600), [605, 121]],
+    ['tall picture, scaled to the page', 'a.png', bigPng(600, 3000), [147, 733]],
+  ] as const) {
+    it(`shows a ${what} in its size`, async () => {
+      const document = await word(`![x](${name})`, { [name]: bytes });
+      assert.deepEqual(size(drawings(document)[0]!), expected);
+    });
+  }
+
+  it('shows the size that HTML asks for', async () => {
+    const document = await word('<img src="a.png" alt="x" width="80">', { 'a.png': png });
+    assert.deepEqual(size(drawings(document)[0]!), [80, 40]);
+  });
+
+  it('fits into a table cell', async () => {
+    const document = await word('| a | b |\n|---|---|\n| ![x](a.png) | b |\n', {
+      'a.png': bigPng(3000, 600),
+    });
+    const [width] = size(drawings(document)[0]!);
+    assert.ok(width < 605);
+  });
+
+  it('gives an SVG a picture for programs that know none: the PNG beside it, else a grey one', async () => {
+    const beside = await word('![x](a.svg)', { 'a.svg': svg, 'a.png': png });
+    const alone = await word('![x](a.svg)', { 'a.svg': svg });
+    const pngs = (document: Word): Uint8Array[] =>
+      Object.entries(unzipSync(document.bytes))
+        .filter(([name]) => /media\/.*\.png$/.test(name))
+        .map(([, bytes]) => bytes);
+    assert.deepEqual(pngs(beside), [png]);
+    assert.equal(pngs(alone).length, 1);
+    assert.deepEqual(readPicture(pngs(alone)[0]!), { type: 'png', width: 64, height: 32 });
+  });
+
+  it('reads data: addresses', async () => {
+    const base64 = Buffer.from(png).toString('base64');
+    const document = await word(`![x](data:image/png;base64,${base64})`);
+    assert.equal(drawings(document).length, 1);
+  });
+
+  it('stores a picture that is shown twice once', async () => {
+    const document = await word('![x](a.png) ![y](./a.png)', { 'a.png': png });
+    assert.equal(drawings(document).length, 2);
+    assert.equal(document.parts.filter((name) => name.startsWith('word/media/')).length, 1);
+    assert.notEqual(properties(drawings(document)[0]!).id, properties(drawings(document)[1]!).id);
+  });
+
+  it('shows a picture that is a link', async () => {
+    const document = await word('[![x](a.png)](http://example.org)', { 'a.png': png });
+    assert.equal([...descendants([...descendants(document.body, 'w:hyperlink')][0]!, 'w:drawing')].length, 1);
+  });
+
+  it('reads addresses with spaces and per cent signs', async () => {
+    const document = await word('![x](<a b%.png>) ![y](c%20d.png)', { 'a b%.png': png, 'c d.png': png });
+    assert.equal(drawings(document).length, 2);
+  });
+});
+
+describe('Word: pictures that cannot be shown', () => {
+  const files = {
+    'notes.txt': 'text',
+    'img/x.png': png,
+    '/work/secret.png': png,
+    '/work/drafts2/x.png': png,
+    'out.png': { link: '/work/secret.png' },
+    'locked.png': { error: 'locked.png cannot be read: no permission' },
+    'a.webp': Uint8Array.from([...'RIFF....WEBP'].map((character) => character.charCodeAt(0))),
+    'bomb.svg': '<!DOCTYPE svg [<!ENTITY a "b">]><svg/>',
+    'zero.png': bigPng(0, 5),
+    'huge.png': bigPng(60_000, 60_000),
+  };
+  for (const [address, reason] of [
+    ['none.png', /no such file/],
+    ['img', /folder/],
+    ['notes.txt', /not a PNG/],
+    ['a.webp', /WebP/],
+    ['bomb.svg', /not safe/],
+    ['zero.png', /zero/],
+    ['huge.png', /pixels/],
+    ['locked.png', /no permission/],
+    ['../secret.png', /outside/],
+    ['img/../../secret.png', /outside/],
+    ['..%2fsecret.png', /outside/],
+    ['../drafts2/x.png', /outside/],
+    ['out.png', /outside/],
+    ['/work/secret.png', /relative/],
+    ['%2fwork/secret.png', /relative/],
+    ['\\\\\\\\server\\\\x.png', /relative/],
+    ['C:/x.png', /relative/],
+    ['C:\\\\x.png', /relative/],
+    ['file:///work/secret.png', /relative/],
+    ['https://example.org/x.png', /on the web/],
+    ['//example.org/x.png', /relative/],
+    ['data:image/png;base64,!!!', /broken/],
+    ['data:nothing', /broken/],
+    ['', /no address/],
+  ] as const) {
+    it(`names ${JSON.stringify(address)} in the document and in a warning`, async () => {
+      const document = await word(`# Title\n\nSee ![the *chart*](<${address}>) here.\n`, files);
+      assert.equal(drawings(document).length, 0);
+      assert.equal(says(document.paragraphs[1]!), 'See the chart here.');
+      assert.deepEqual(looksOf(document, 'the chart'), ['MissingPicture']);
+      assert.equal(document.warnings.length, 1);
+      assert.match(document.warnings[0]!.message, reason);
+      assert.equal(document.warnings[0]!.line, 2);
+      assert.match(says(document.part('word/comments.xml')), reason);
+    });
+  }
+
+  it('names the file where there is no alternative text', async () => {
+    const document = await word('![](charts/none.png)');
+    assert.equal(says(document.paragraphs[0]!), 'Picture: charts/none.png');
+  });
+
+  it('shows what lies in the workspace, above the draft too', async () => {
+    const document = await word(
+      '![x](../shared/a.png)',
+      { '/work/shared/a.png': png },
+      { folder: 'file:///work' },
+    );
+    assert.equal(drawings(document).length, 1);
+  });
+
+  it('shows nothing from above a draft that stands alone', async () => {
+    const { folder: _, ...alone } = { folder: '' };
+    const document = await word(
+      '![x](../a.png) ![y](b.png)',
+      { '/work/a.png': png, 'b.png': png },
+      { ...alone, folder: 'file:///elsewhere' },
+    );
+    assert.equal(drawings(document).length, 1);
+  });
+});
+
+describe('Word: picture sizes', () => {
+  it('never fails on bytes of any kind', () => {
+    const starts = [png, gif, jpeg(10, 10, 72), new TextEncoder().encode(svg)];
+    for (const start of starts) {
+      for (let length = 0; length < start.length; length++) readPicture(start.subarray(0, length));
+    }
+    assert.ok('unusable' in readPicture(new Uint8Array()));
+  });
+
+  it('reads the size of an SVG from its viewBox', () => {
+    const info = readPicture(new TextEncoder().encode('<svg viewBox="0 0 200 100"/>'));
+    assert.deepEqual(info, { type: 'svg', width: 200, height: 100 });
+    assert.ok(elementIn(undefined) === undefined);
+  });
+});

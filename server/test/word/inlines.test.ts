@@ -1,0 +1,121 @@
+import assert from 'node:assert/strict';
+import { descendants } from '../../src/word/xml-tree';
+import { looksOf, paragraphOf, says, word } from './word';
+
+const bold = ['w:b', 'w:bCs'];
+const italics = ['w:i', 'w:iCs'];
+
+describe('Word: marks', () => {
+  for (const [markdown, text, looks] of [
+    ['*x*', 'x', italics],
+    ['**x**', 'x', bold],
+    ['~~x~~', 'x', ['w:strike']],
+    ['***~~x~~***', 'x', [...bold, ...italics, 'w:strike']],
+    ['**a **b** x**', 'x', bold],
+    ['`x`', 'x', ['VerbatimChar']],
+    ['**`x`**', 'x', ['VerbatimChar', ...bold]],
+    ['H<sub>x</sub>', 'x', ['w:vertAlign']],
+    ['m<sup>*x*</sup>', 'x', [...italics, 'w:vertAlign']],
+    ['<u>x</u>', 'x', ['w:u']],
+    ['<b>x</b> y', 'x', bold],
+    ['<em>x</em>', 'x', italics],
+    ['<del>x</del>', 'x', ['w:strike']],
+    ['<kbd>x</kbd>', 'x', ['VerbatimChar']],
+    ['<mark>x</mark>', 'x', ['w:highlight']],
+    ['<span lang="cy">x</span>', 'x', ['w:lang']],
+    ['[insert number of people]', '[insert number of people]', ['w:highlight']],
+    ['[l](http://a.b)', 'l', ['Hyperlink']],
+  ] as const) {
+    it(`writes ${markdown}`, async () => {
+      assert.deepEqual(looksOf(await word(markdown), text), looks);
+    });
+  }
+
+  it('breaks the line at <br>', async () => {
+    const document = await word('a<br>b<br/>c');
+    assert.equal(says(document.paragraphs[0]!), 'a\nb\nc');
+  });
+
+  it('shows no comments, scripts or tags', async () => {
+    const document = await word('a<!-- no --> b<script>alert(1)</script> <x-y>c</x-y>');
+    assert.equal(says(document.paragraphs[0]!), 'a b c');
+    assert.match(document.warnings[0]!.message, /<x-y>/);
+  });
+
+  it('leaves an end tag without a start tag, and a start tag without an end, out of account', async () => {
+    const document = await word('a</b> <i>b');
+    assert.equal(says(document.paragraphs[0]!), 'a b');
+    assert.deepEqual(looksOf(document, 'b'), []);
+  });
+});
+
+describe('Word: links', () => {
+  async function targets(markdown: string): Promise<string[]> {
+    const document = await word(markdown);
+    const relations = document.part('word/_rels/document.xml.rels');
+    return [...descendants(document.body, 'w:hyperlink')].map((link) => {
+      const id = link.attributes['r:id'];
+      const relation = [...descendants(relations, 'Relationship')].find((one) => one.attributes.Id === id);
+      const anchor = link.attributes['w:anchor'];
+      return (relation?.attributes.Target ?? '') + (anchor === undefined ? '' : `#${anchor}`);
+    });
+  }
+
+  for (const [markdown, target] of [
+    ['[a](https://example.org/x?y=1&z=2#w)', 'https://example.org/x?y=1&z=2#w'],
+    ['[a][b]\n\n[b]: https://example.org "title"', 'https://example.org'],
+    ['<https://example.org>', 'https://example.org'],
+    ['www.example.org', 'http://www.example.org'],
+    ['me@example.org', 'mailto:me@example.org'],
+    ['[a](<https://example.org/a b>)', 'https://example.org/a%20b'],
+    ['[a](https://example.org/%zz)', 'https://example.org/%25zz'],
+    ['[a](https://example.org/#a#b)', 'https://example.org/#a%23b'],
+    ['[a](https://example.org/[x])', 'https://example.org/%5Bx%5D'],
+    ['[a](http://[::1]/[x])', 'http://[::1]/%5Bx%5D'],
+    ['[a](https://example.org/café)', 'https://example.org/caf%C3%A9'],
+    ['[a](report.md)', 'report.md'],
+    ['<a href="https://example.org">a *b*</a>', 'https://example.org'],
+    ['[**bold** `code`](https://example.org)', 'https://example.org'],
+    ['[a](tel:01234)', 'tel:01234'],
+  ] as const) {
+    it(`leads ${JSON.stringify(markdown)} to ${target}`, async () => {
+      assert.deepEqual(await targets(markdown), [target]);
+    });
+  }
+
+  for (const [markdown, reason] of [
+    ['[a](javascript:alert%281%29)', /not safe/],
+    ['[a](<java\nscript:alert(1)>)', /not safe|^$/],
+    ['[a](JaVaScRiPt:x)', /not safe/],
+    ['[a](vbscript:x)', /not safe/],
+    ['[a](file:///etc/passwd)', /not safe/],
+    ['[a](data:text/html,x)', /not safe/],
+    ['[a](ms-word:ofe|u|http://a)', /not safe/],
+    ['[a](search-ms:query=x)', /not safe/],
+    ['[a](C:\\\\Users\\\\me)', /not safe/],
+    ['[a](<\\\\\\\\server\\\\share>)', /network folder/],
+    ['[a](http://[bad)', /not a valid/],
+    ['[a](https://a:port/)', /not a valid/],
+    ['[a](#nowhere)', /no such heading/],
+  ] as const) {
+    it(`writes the words of ${JSON.stringify(markdown)} without a link, and says why`, async () => {
+      const document = await word(markdown);
+      assert.equal([...descendants(document.body, 'w:hyperlink')].length, 0);
+      assert.ok(says(document.paragraphs[0]!).includes('a'));
+      for (const warning of document.warnings) assert.match(warning.message, reason);
+    });
+  }
+
+  it('takes an empty address for no link, without a word', async () => {
+    const document = await word('[a]() [b](<>)');
+    assert.equal(says(document.paragraphs[0]!), 'a b');
+    assert.deepEqual(document.warnings, []);
+  });
+
+  it('leads to anchors in HTML', async () => {
+    const document = await word('[down](#here)\n\n<a id="here"></a>The place\n');
+    const name = [...descendants(document.body, 'w:hyperlink')][0]!.attributes['w:anchor'];
+    const mark = [...descendants(paragraphOf(document, 'The place'), 'w:bookmarkStart')][0]!;
+    assert.equal(mark.attributes['w:name'], name);
+  });
+});

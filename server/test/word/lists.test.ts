@@ -1,0 +1,101 @@
+import assert from 'node:assert/strict';
+import { descendants, elementIn } from '../../src/word/xml-tree';
+import { numbering, paragraphOf, says, shown, styleOf, valueAt, word } from './word';
+
+/** What Markdown says, and what Word prints. */
+const CASES: readonly (readonly [what: string, markdown: string, printed: readonly string[]])[] = [
+  ['bullets', '- a\n- b\n', ['• a', '• b']],
+  ['numbers', '1. a\n2. b\n', ['1. a', '2. b']],
+  ['numbers with brackets', '1) a\n2) b\n', ['1) a', '2) b']],
+  ['a list that begins at another number', '7. a\n8. b\n', ['7. a', '8. b']],
+  ['a list that begins at 0', '0. a\n1. b\n', ['0. a', '1. b']],
+  ['a second list, which begins afresh', '1. a\n2. b\n\ntext\n\n1. c\n', ['1. a', '2. b', '1. c']],
+  ['two lists next to each other', '1. a\n\n1) b\n', ['1. a', '1) b']],
+  ['bullets in bullets', '- a\n  - b\n    - c\n- d\n', ['• a', '  – b', '    • c', '• d']],
+  [
+    'numbers in numbers, afresh each time',
+    '1. a\n   1. b\n   2. c\n2. d\n   1. e\n3. f\n',
+    ['1. a', '  1. b', '  2. c', '2. d', '  1. e', '3. f'],
+  ],
+  ['numbers in bullets', '- a\n\n  3. b\n- c\n', ['• a', '  3. b', '• c']],
+  ['an item that begins with a list', '- - a\n', ['• ', '  – a']],
+  ['an empty item', '- a\n-\n- c\n', ['• a', '• ', '• c']],
+  ['an item that begins with a heading', '- # a\n', ['• a']],
+  ['an item that begins with code', '-     a\n      b\n', ['• a\nb']],
+  ['an item that begins with a quotation', '- > a\n', ['• a']],
+  ['an item that begins with a table', '- | a |\n  |---|\n  | b |\n', ['• ']],
+  ['HTML', '<ol start="3"><li>a<li>b<ul><li>c</ul></ol>', ['3. a', '4. b', '  – c']],
+];
+
+describe('Word: lists', () => {
+  for (const [what, markdown, printed] of CASES) {
+    it(`prints ${what}`, async () => {
+      assert.deepEqual(shown(await word(markdown)), printed);
+    });
+  }
+
+  it('sets a second paragraph of an item below its text, without a number', async () => {
+    const document = await word('1. one\n\n   two\n\n2. three\n');
+    const second = paragraphOf(document, 'two');
+    assert.equal(styleOf(second), 'ListContinue');
+    assert.equal(numbering(document, second), undefined);
+    assert.equal(elementIn(second, 'w:pPr', 'w:ind')?.attributes['w:left'], '425');
+    assert.deepEqual(shown(document), ['1. one', '2. three']);
+  });
+
+  it('sets the items of a loose list apart, and those of a tight one not', async () => {
+    const apart = async (markdown: string): Promise<string | undefined> =>
+      valueAt(paragraphOf(await word(markdown), 'a'), 'w:pPr', 'w:contextualSpacing');
+    assert.equal(await apart('- a\n\n- b\n'), 'false');
+    assert.equal(await apart('- a\n- b\n'), undefined);
+  });
+
+  it('has room for long numbers', async () => {
+    const hanging = async (markdown: string): Promise<number> => {
+      const document = await word(markdown);
+      const levels = [...descendants(document.part('word/numbering.xml'), 'w:lvl')];
+      return Number(elementIn(levels.at(-1)!, 'w:pPr', 'w:ind')?.attributes['w:hanging']);
+    };
+    assert.ok((await hanging('123456789. a\n')) > (await hanging('1. a\n')) + 800);
+  });
+
+  it('shows what is deeper than nine levels on the ninth, and says so', async () => {
+    const markdown = Array.from({ length: 12 }, (_, level) => `${'  '.repeat(level)}- ${level}`).join('\n');
+    const document = await word(markdown);
+    assert.deepEqual(
+      document.paragraphs.map(says),
+      Array.from({ length: 12 }, (_, level) => String(level)),
+    );
+    assert.equal(numbering(document, document.paragraphs[11]!)?.level, 8);
+    assert.deepEqual(
+      document.warnings.map(({ line }) => line),
+      [9, 10, 11],
+    );
+  });
+
+  it('writes tasks as Word checkboxes, with the box as text for other readers', async () => {
+    const document = await word('- [ ] open\n- [x] done\n- plain\n');
+    const states = [...descendants(document.body, 'w14:checked')].map((state) => state.attributes['w14:val']);
+    assert.deepEqual(states, ['0', '1']);
+    assert.deepEqual(document.paragraphs.map(says), ['☐\topen', '☒\tdone', 'plain']);
+    assert.equal(numbering(document, document.paragraphs[0]!)?.text, '\u00a0', 'no bullet beside the box');
+    assert.equal(numbering(document, document.paragraphs[2]!)?.text, '•');
+  });
+
+  it('lets a list in a footnote count for itself', async () => {
+    const document = await word('1. a[^n]\n2. b\n\n[^n]: note\n\n    1. x\n    2. y\n');
+    const inText = numbering(document, paragraphOf(document, 'a'))!;
+    const root = document.part('word/numbering.xml');
+    const abstractOf = (id: string): string | undefined => {
+      for (const num of descendants(root, 'w:num')) {
+        if (num.attributes['w:numId'] === id) return valueAt(num, 'w:abstractNumId');
+      }
+      return undefined;
+    };
+    const inNote = [...descendants(document.part('word/footnotes.xml'), 'w:numId')].map(
+      (id) => id.attributes['w:val']!,
+    );
+    assert.equal(inNote.length, 2);
+    assert.notEqual(abstractOf(inNote[0]!), abstractOf(inText.id));
+  });
+});

@@ -1,0 +1,85 @@
+import assert from 'node:assert/strict';
+import { descendants, elementsIn, type XmlElement } from '../../src/word/xml-tree';
+import { looksOf, says, styleOf, type Word, word } from './word';
+
+/** The notes that a reader meets, in order: each as its paragraphs. */
+function notes(document: Word): string[][] {
+  const written = new Map<string, XmlElement>();
+  for (const note of elementsIn(document.part('word/footnotes.xml'), 'w:footnote')) {
+    if (note.attributes['w:type'] === undefined) written.set(note.attributes['w:id']!, note);
+  }
+  const references = [...descendants(document.body, 'w:footnoteReference')];
+  assert.equal(written.size, references.length, 'each reference has its note, and each note its reference');
+  return references.map((reference) =>
+    elementsIn(written.get(reference.attributes['w:id']!), 'w:p').map((paragraph) => says(paragraph).trim()),
+  );
+}
+
+describe('Word: footnotes', () => {
+  it('writes them as Word footnotes, in the order in which the text refers to them', async () => {
+    const document = await word('Two[^b], one[^a].\n\n[^a]: First.\n[^b]: *Second*.\n');
+    assert.deepEqual(notes(document), [['Second.'], ['First.']]);
+    assert.deepEqual(looksOf({ body: document.part('word/footnotes.xml') }, 'Second'), ['w:i', 'w:iCs']);
+  });
+
+  it('keeps paragraphs, lists, code and links in them', async () => {
+    const document = await word(
+      'x[^a]\n\n[^a]: One [l](http://a.b).\n\n    Two.\n\n    - three\n\n        four\n',
+    );
+    assert.deepEqual(notes(document), [['One l.', 'Two.', 'three', 'four']]);
+    const [first] = [...descendants(document.part('word/footnotes.xml'), 'w:hyperlink')];
+    const relations = [...descendants(document.part('word/_rels/footnotes.xml.rels'), 'Relationship')];
+    assert.equal(
+      relations.find((one) => one.attributes.Id === first!.attributes['r:id'])!.attributes.Target,
+      'http://a.b',
+    );
+  });
+
+  it('sets them in the style for notes, with a space after the number', async () => {
+    const document = await word('x[^a]\n\n[^a]: Note.\n');
+    const paragraph = [...descendants(document.part('word/footnotes.xml'), 'w:p')].find((one) =>
+      says(one).includes('Note'),
+    )!;
+    assert.equal(styleOf(paragraph), 'FootnoteText');
+    assert.equal(says(paragraph), ' Note.');
+  });
+
+  it('prints a note again that is referred to twice, and a long one by its number', async () => {
+    const short = await word('a[^n] b[^n]\n\n[^n]: Note.\n');
+    assert.deepEqual(notes(short), [['Note.'], ['Note.']]);
+    const long = await word(`z[^z] a[^n] b[^n]\n\n[^z]: Z.\n\n[^n]: ${'Long note. '.repeat(80)}\n`);
+    assert.deepEqual(notes(long)[2], ['See note 2.']);
+  });
+
+  it('keeps what refers to nothing as it is written', async () => {
+    const document = await word('a[^none]');
+    assert.equal(says(document.paragraphs[0]!), 'a[^none]');
+  });
+
+  it('says which notes nothing refers to', async () => {
+    const document = await word('a\n\n[^lost]: Gone.\n');
+    assert.match(document.warnings[0]!.message, /\[\^lost\]/);
+    assert.equal(document.warnings[0]!.line, 2);
+  });
+
+  it('writes a note on a note in brackets, since Word has none', async () => {
+    const document = await word('a[^a]\n\n[^a]: One[^b].\n\n[^b]: Two.\n');
+    assert.deepEqual(notes(document), [['One (Two.).']]);
+  });
+
+  it('ends with notes that refer to themselves or to each other', async () => {
+    const document = await word('a[^a]\n\n[^a]: One[^b][^a].\n\n[^b]: Two[^a].\n');
+    assert.equal(notes(document).length, 1);
+  });
+
+  it('writes a table in a note as lines, and says so', async () => {
+    const document = await word('a[^a]\n\n[^a]: One\n\n    | x | y |\n    |---|---|\n    | 1 | 2 |\n');
+    assert.deepEqual(notes(document), [['One', 'x | y', '1 | 2']]);
+    assert.match(document.warnings[0]!.message, /table/);
+  });
+
+  it('warns at the line of the note, not of the text that refers to it', async () => {
+    const document = await word('a[^a]\n\nb\n\n[^a]: ![x](none.png)\n');
+    assert.equal(document.warnings[0]!.line, 4);
+  });
+});

@@ -1,0 +1,107 @@
+import assert from 'node:assert/strict';
+import { descendants, textIn } from '../../src/word/xml-tree';
+import { says, styleOf, valueAt, type Word, word } from './word';
+
+function core(document: Word): Record<string, string> {
+  const root = document.part('docProps/core.xml');
+  return Object.fromEntries([...descendants(root)].map((element) => [element.name, textIn(element)]));
+}
+
+const FRONT_MATTER = `---
+title: "Libraries & recovery: <five> years"
+kind: report
+author: A. Smith
+organisation: Eastshire
+audience: Cabinet
+date: 2026-06-04
+status: For decision
+keywords: [libraries, digital]
+subject: Offer
+description: In short
+language: cy
+---
+`;
+
+describe('Word: what the document says about itself', () => {
+  it('has title, author, keywords and language as properties', async () => {
+    const document = await word(`${FRONT_MATTER}\nText\n`);
+    assert.deepEqual(core(document), {
+      'dc:title': 'Libraries & recovery: <five> years',
+      'dc:subject': 'Offer',
+      'dc:creator': 'A. Smith',
+      'cp:keywords': 'libraries, digital',
+      'dc:description': 'In short',
+      'cp:lastModifiedBy': 'A. Smith',
+      'cp:revision': '1',
+      'cp:category': document.part('docProps/core.xml') && core(document)['cp:category']!,
+      'cp:contentStatus': 'For decision',
+      'dc:language': 'cy',
+    });
+    const language = [...descendants(document.part('word/styles.xml'), 'w:lang')][0]!;
+    assert.equal(language.attributes['w:val'], 'cy');
+  });
+
+  it('prints title, reader, writer, date and status above the text', async () => {
+    const document = await word(`${FRONT_MATTER}\nText\n`);
+    assert.deepEqual(document.paragraphs.map(says), [
+      'Libraries & recovery: <five> years',
+      'Report to:\tCabinet',
+      'From:\tA. Smith, Eastshire',
+      'Date:\t4 June 2026',
+      'Status:\tFor decision',
+      'Text',
+    ]);
+    assert.equal(styleOf(document.paragraphs[0]!), 'Title');
+  });
+
+  it('takes the first heading for the title where there is no other', async () => {
+    const document = await word('Before\n\n# The *title*\n');
+    assert.equal(core(document)['dc:title'], 'The title');
+    assert.deepEqual(document.paragraphs.map(styleOf), ['Normal', 'Heading1']);
+  });
+
+  it('prints a title that is the first heading, too, only once', async () => {
+    const document = await word('---\ntitle: Our offer\nauthor: A. Smith\n---\n# Our offer!\n\nText\n');
+    assert.deepEqual(document.paragraphs.map(says), ['Our offer!', 'From:\tA. Smith', 'Text']);
+    assert.equal(styleOf(document.paragraphs[0]!), 'Heading1');
+  });
+
+  it('gives the title the first level where the text begins at the second, so that none is skipped', async () => {
+    const below = await word('---\ntitle: T\n---\n## S\n');
+    assert.equal(valueAt(below.paragraphs[0]!, 'w:pPr', 'w:outlineLvl'), '0');
+    const beside = await word('---\ntitle: T\n---\n# S\n\n# S2\n');
+    assert.equal(valueAt(beside.paragraphs[0]!, 'w:pPr', 'w:outlineLvl'), undefined);
+  });
+
+  for (const [what, frontMatter, title] of [
+    ['a list of authors', 'author: [A, B]', 'From:\tA, B'],
+    ['authors with names', 'authors:\n  - name: A\n  - name: B', 'From:\tA, B'],
+    ['a date in words', 'date: Spring 2026', 'Date:\tSpring 2026'],
+    ['a number', 'status: 2', 'Status:\t2'],
+  ] as const) {
+    it(`understands ${what}`, async () => {
+      const document = await word(`---\n${frontMatter}\n---\nText\n`);
+      const shown = document.paragraphs.map(says);
+      assert.ok(what === 'a number' ? shown.length > 0 : shown.includes(title), String(shown));
+    });
+  }
+
+  for (const frontMatter of [
+    'title: [1, {a: b}]',
+    'title: {}',
+    'date: 2026-13-45',
+    'language: "<script>"',
+    'author: ~',
+    'title: "\\u0001\\ud800"',
+  ]) {
+    it(`is none the worse for ${frontMatter}`, async () => {
+      const document = await word(`---\n${frontMatter}\n---\nText\n`);
+      assert.equal(says(document.paragraphs.at(-1)!), 'Text');
+      core(document);
+    });
+  }
+
+  it('says in English what language it is in where the front matter does not', async () => {
+    assert.equal(core(await word('Text'))['dc:language'], 'en-GB');
+  });
+});

@@ -1,0 +1,160 @@
+import { strFromU8, unzipSync } from 'fflate';
+import { parseDraft } from '../../src/draft';
+import { builtInProject } from '../../src/project';
+import { type ExportOptions, exportWord, type Warning } from '../../src/word';
+import {
+  descendants,
+  elementIn,
+  elementsIn,
+  parseXml,
+  textIn,
+  type XmlElement,
+} from '../../src/word/xml-tree';
+import { type Entry, MemoryFiles } from '../project/memory';
+
+/** The folder in which test drafts lie. */
+export const FOLDER = 'file:///work/drafts';
+export const DRAFT = `${FOLDER}/draft.md`;
+
+/** An exported document, opened. */
+export interface Word {
+  readonly bytes: Uint8Array;
+  readonly warnings: readonly Warning[];
+  readonly parts: readonly string[];
+  /** A part's root, read strictly: a part that is no XML fails the test. */
+  part(name: string): XmlElement;
+  readonly body: XmlElement;
+  /** Paragraphs of the body, those in tables included. */
+  readonly paragraphs: readonly XmlElement[];
+  readonly tables: readonly XmlElement[];
+}
+
+export async function word(
+  markdown: string,
+  files: Record<string, Entry> = {},
+  options: ExportOptions = {},
+): Promise<Word> {
+  const at = Object.entries(files).map(([name, entry]) => [
+    name.startsWith('/') ? name : `/work/drafts/${name}`,
+    entry,
+  ]);
+  const { bytes, warnings } = await exportWord(parseDraft(markdown), builtInProject, {
+    uri: DRAFT,
+    folder: FOLDER,
+    files: new MemoryFiles(Object.fromEntries(at)),
+    ...options,
+  });
+  return { ...opened(bytes), warnings };
+}
+
+export function opened(bytes: Uint8Array): Omit<Word, 'warnings'> {
+  const zip = unzipSync(bytes);
+  const part = (name: string): XmlElement => {
+    const found = zip[name];
+    if (found === undefined) throw new Error(`The document has no part ${name}`);
+    return parseXml(strFromU8(found));
+  };
+  const body = elementIn(part('word/document.xml'), 'w:body')!;
+  return {
+    bytes,
+    parts: Object.keys(zip),
+    part,
+    body,
+    paragraphs: [...descendants(body, 'w:p')],
+    tables: [...descendants(body, 'w:tbl')],
+  };
+}
+
+/** What a paragraph or another element says: breaks and tabs as such, instructions of fields left out. */
+export function says(element: XmlElement): string {
+  let out = '';
+  for (const found of descendants(element, 'w:t', 'w:br', 'w:tab')) {
+    if (found.name === 'w:t') out += textIn(found);
+    else if (found.name === 'w:br') out += '\n';
+    else if (found.attributes['w:val'] === undefined) out += '\t';
+  }
+  return out;
+}
+
+/** The paragraph that says something, or begins with it. */
+export function paragraphOf(word: Pick<Word, 'paragraphs'>, text: string): XmlElement {
+  const found =
+    word.paragraphs.find((paragraph) => says(paragraph).trim() === text) ??
+    word.paragraphs.find((paragraph) => says(paragraph).trim().startsWith(text));
+  if (found === undefined)
+    throw new Error(`No paragraph says “${text}”; there are ${word.paragraphs.map(says)}`);
+  return found;
+}
+
+/** `w:val` of an element inside another, by its path; '' where it stands without a value. */
+export function valueAt(element: XmlElement, ...path: readonly string[]): string | undefined {
+  const found = elementIn(element, ...path);
+  return found === undefined ? undefined : (found.attributes['w:val'] ?? '');
+}
+
+export function styleOf(paragraph: XmlElement): string {
+  return valueAt(paragraph, 'w:pPr', 'w:pStyle') ?? 'Normal';
+}
+
+/** The names of the properties that the run with a text has: `w:b`, `w:i`, …; its style's name among them. */
+export function looksOf(word: Pick<Word, 'body'>, text: string): string[] {
+  for (const run of descendants(word.body, 'w:r')) {
+    if (!says(run).includes(text)) continue;
+    return elementsIn(elementIn(run, 'w:rPr')).map((property) =>
+      property.name === 'w:rStyle' ? property.attributes['w:val']! : property.name,
+    );
+  }
+  throw new Error(`No run says “${text}”`);
+}
+
+/** Number and level of a list paragraph, and what its level says. */
+export function numbering(
+  word: Pick<Word, 'part'>,
+  paragraph: XmlElement,
+):
+  | {
+      readonly id: string;
+      readonly level: number;
+      readonly format: string;
+      readonly text: string;
+      readonly start: string;
+    }
+  | undefined {
+  const properties = elementIn(paragraph, 'w:pPr', 'w:numPr');
+  const id = properties === undefined ? undefined : valueAt(properties, 'w:numId');
+  if (properties === undefined || id === undefined || id === '0') return undefined;
+  const level = Number(valueAt(properties, 'w:ilvl'));
+  const root = word.part('word/numbering.xml');
+  const num = elementsIn(root, 'w:num').find((one) => one.attributes['w:numId'] === id)!;
+  const abstract = elementsIn(root, 'w:abstractNum').find(
+    (one) => one.attributes['w:abstractNumId'] === valueAt(num, 'w:abstractNumId'),
+  )!;
+  const definition = elementsIn(abstract, 'w:lvl').find((one) => one.attributes['w:ilvl'] === String(level))!;
+  return {
+    id,
+    level,
+    format: valueAt(definition, 'w:numFmt')!,
+    text: valueAt(definition, 'w:lvlText')!,
+    start: valueAt(definition, 'w:start')!,
+  };
+}
+
+/** What Word prints before each numbered or bulleted paragraph, and the paragraph's text: `1. first`. */
+export function shown(word: Word): string[] {
+  const counts = new Map<string, number>();
+  const out: string[] = [];
+  for (const paragraph of word.paragraphs) {
+    const number = numbering(word, paragraph);
+    if (number === undefined) continue;
+    const indent = '  '.repeat(number.level);
+    if (number.format === 'bullet') {
+      out.push(`${indent}${number.text} ${says(paragraph)}`);
+      continue;
+    }
+    const key = `${number.id} ${number.level}`;
+    const count = counts.has(key) ? counts.get(key)! + 1 : Number(number.start);
+    counts.set(key, count);
+    out.push(`${indent}${number.text.replace(/%\d/, String(count))} ${says(paragraph)}`);
+  }
+  return out;
+}
