@@ -10,7 +10,7 @@ import type { PlacedBlock } from './types';
  * How much is parsed at a time, in UTF-16 code units. micromark takes more than linear time and much memory
  * for long texts, so long drafts are read slice by slice.
  */
-const SLICE = 16_000;
+const SLICE = 8_000;
 
 /**
  * The longest block. Nothing that a person writes is longer; what is (a table of a million rows, a code

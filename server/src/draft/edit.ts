@@ -39,14 +39,15 @@ export function editDraft(draft: Draft, change: Change): Draft {
     extent.body === body + delta
   ) {
     const lines = countLineEnds(text, 0, extent.body) - countLineEnds(draft.text, 0, body);
-    return {
+    const edited: ReadDraft = {
       ...before,
       text,
       extent,
       frontMatter: readFrontMatter(text, extent),
       blocks: draft.blocks.map((placed) => shifted(placed, delta, lines)),
       lineCount: draft.lineCount + lines,
-    } satisfies ReadDraft;
+    };
+    return edited;
   }
   return parseDraft(text);
 }

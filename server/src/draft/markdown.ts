@@ -1,6 +1,6 @@
 import type { PhrasingContent, Root, RootContent, Text } from 'mdast';
 import type { CompileContext, Handle, Extension as TreeExtension } from 'mdast-util-from-markdown';
-import type { Extension, ParseContext, Token, Tokenizer } from 'micromark-util-types';
+import type { Construct, Extension, ParseContext, Token, Tokenizer } from 'micromark-util-types';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { type Processor, unified } from 'unified';
@@ -34,7 +34,7 @@ export function parseMarkdown(text: string, labels: Labels | undefined): RootCon
   recorded.clear();
   try {
     // The parser takes one byte order mark off, wherever in the draft the text comes from.
-    const root = processor.parse(text.startsWith('\uFEFF') ? `\uFEFF${text}` : text) as Root;
+    const root = processorFor(text).parse(text.startsWith('\uFEFF') ? `\uFEFF${text}` : text) as Root;
     return root.children;
   } finally {
     outside = undefined;
@@ -123,13 +123,38 @@ export function findAddresses(value: string): PhrasingContent[] {
   return root.children as PhrasingContent[];
 }
 
-function extend(this: Processor): undefined {
+/** @param unneeded names of constructs to leave out. */
+function extend(this: Processor, unneeded: readonly string[]): undefined {
   const data = this.data();
-  data.micromarkExtensions!.push(syntax);
+  data.micromarkExtensions = [...data.micromarkExtensions!.map((gfm) => without(gfm, unneeded)), syntax];
   // Transforms make nodes without positions; `findAddresses` is asked for a text at a time instead.
   const own = (data.fromMarkdownExtensions as (TreeExtension | TreeExtension[])[]).flat();
-  transforms.push(...own.flatMap((extension) => extension.transforms ?? []));
+  if (transforms.length === 0) transforms.push(...own.flatMap((extension) => extension.transforms ?? []));
   data.fromMarkdownExtensions = [...own.map(({ transforms: _, ...extension }) => extension), tree];
 }
 
-const processor = unified().use(remarkParse).use(remarkGfm).use(extend).freeze();
+function without(extension: Extension, unneeded: readonly string[]): Extension {
+  const text: Record<string, (Construct | undefined)[]> = {};
+  for (const [code, constructs] of Object.entries(extension.text ?? {})) {
+    const all: (Construct | undefined)[] = [constructs].flat();
+    const kept = all.filter(
+      (construct) => construct !== undefined && !unneeded.includes(construct.name ?? ''),
+    );
+    if (kept.length > 0) text[code] = kept;
+  }
+  return { ...extension, text: text as NonNullable<Extension['text']> };
+}
+
+const markdown = unified().use(remarkParse).use(remarkGfm).freeze();
+const everything = markdown().use(extend, []).freeze();
+const noEmails = markdown().use(extend, ['emailAutolink']).freeze();
+const noAddresses = markdown().use(extend, ['emailAutolink', 'protocolAutolink', 'wwwAutolink']).freeze();
+
+/**
+ * Looking for bare addresses takes a third of the time of parsing, as every letter may begin one; few texts
+ * have any, and none is without these signs.
+ */
+function processorFor(text: string) {
+  if (text.includes('@')) return everything;
+  return /:\/\/|www\./i.test(text) ? noEmails : noAddresses;
+}
