@@ -8,9 +8,9 @@ import { CoverageTree } from './views/coverageTree';
 import { StatusBar } from './views/statusBar';
 
 /** Wires everything. The entry points differ only in how the server runs. */
-export function start({ subscriptions }: ExtensionContext, createClient: CreateClient): Api {
+export function start({ subscriptions, extensionUri }: ExtensionContext, createClient: CreateClient): Api {
   const output = window.createOutputChannel('Library Advocacy', { log: true });
-  const server = new Server(createClient, output);
+  const server = new Server(createClient, output, extensionUri);
   const active = new ActiveDraft(server);
   subscriptions.push(
     output,

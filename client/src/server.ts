@@ -18,6 +18,7 @@ import {
 import { judgedSchemes } from './documents';
 import { answerFileRequests } from './files';
 import { Restarts } from './restarts';
+import { rulePages } from './rulePages';
 import { traceChannel } from './trace';
 
 /** Makes a client whose server has not started yet: a process on the desktop, a worker in a browser. */
@@ -42,6 +43,7 @@ export class Server implements Disposable {
   constructor(
     private readonly createClient: CreateClient,
     private readonly output: LogOutputChannel,
+    private readonly extension: Uri,
   ) {
     this.#trace = traceChannel(output);
   }
@@ -137,6 +139,7 @@ export class Server implements Disposable {
       outputChannel: this.output,
       traceOutputChannel: this.#trace,
       revealOutputChannelOn: RevealOutputChannelOn.Never,
+      middleware: rulePages(this.extension),
       // Where it fails to start, `#start` says so.
       initializationFailedHandler: () => false,
       errorHandler: {

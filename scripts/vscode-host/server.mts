@@ -73,6 +73,8 @@ export interface Server {
   /** What it has printed so far. */
   log(): string;
   stop(): Promise<void>;
+  /** Resolves when it has ended, for whatever reason. */
+  readonly ended: Promise<void>;
 }
 
 /** Installs a .vsix into a data folder, as a user does. Throws when the server refuses it. */
@@ -143,6 +145,7 @@ export async function startServer(options: ServerOptions): Promise<Server> {
     port,
     data,
     log: () => output,
+    ended,
     async stop() {
       for (const name of ['SIGTERM', 'SIGKILL'] as const) {
         signal(name);

@@ -36,8 +36,8 @@ const GROUP_TITLES = { area: 'Recovery areas', offer: 'Universal Library Offers'
 const COLOURS = {
   missing: new ThemeColor('list.warningForeground'),
   mentioned: new ThemeColor('list.warningForeground'),
-  argued: new ThemeColor('testing.iconPassed'),
-  evidenced: new ThemeColor('testing.iconPassed'),
+  argued: new ThemeColor('charts.green'),
+  evidenced: new ThemeColor('charts.green'),
 } as const;
 /** Letters of a passage that a row shows. */
 const EXCERPT = 80;
@@ -130,9 +130,10 @@ function topicItem({ group, topic }: TopicNode): TreeItem {
 
 function passageItem({ parent, index }: PassageNode, document: TextDocument | undefined): TreeItem {
   const passage = parent.topic.passages[index]!;
-  const item = new TreeItem(excerpt(passage, document));
+  const words = excerpt(passage, document);
+  const item = new TreeItem(`Line ${passage.line}`);
   item.id = `${parent.group}:${parent.topic.id}:${index}`;
-  item.description = `line ${passage.line} · ${passage.state}`;
+  item.description = words;
   item.iconPath = new ThemeIcon(STATE_ICONS[passage.state]);
   item.tooltip = tooltip(passage, parent.topic);
   item.accessibilityInformation = {
@@ -152,20 +153,18 @@ function passageItem({ parent, index }: PassageNode, document: TextDocument | un
 /** The passage's first words as its reader sees them, near enough for a row. */
 function excerpt(passage: ReportedPassage, document: TextDocument | undefined): string {
   // The text may be newer than the coverage.
-  if (document === undefined || passage.line > document.lineCount) return `Line ${passage.line}`;
+  if (document === undefined || passage.line > document.lineCount) return '';
   const text = document
     .lineAt(passage.line - 1)
     .text.replace(/^[\s>#*+|-]+|^\s*\d+[.)]\s+/g, '')
     .replace(/[*_`]|\[\^[^\]]*\]|\]\([^)]*\)|[[\]]/g, '')
     .trim();
-  return text.length > EXCERPT ? `${text.slice(0, EXCERPT - 1).trimEnd()}…` : text || `Line ${passage.line}`;
+  return text.length > EXCERPT ? `${text.slice(0, EXCERPT - 1).trimEnd()}…` : text;
 }
 
+/** The words that led to the verdict; the hover in the text says what each of them stands for. */
 function tooltip({ reasons, state }: ReportedPassage, topic: ReportedTopic): MarkdownString {
-  const text = new MarkdownString();
-  text.appendMarkdown(`**${topic.title}**: ${state}\n\n`);
-  for (const { text: words, why } of reasons) {
-    text.appendMarkdown('- ').appendText(`“${words}”`).appendMarkdown(` (${why})\n`);
-  }
-  return text;
+  const words = [...new Set(reasons.map(({ text }) => `“${text}”`))].join(', ');
+  const text = new MarkdownString(`**${topic.title}**: ${state}`);
+  return words === '' ? text : text.appendText(`, because of ${words}`);
 }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { ConfigurationTarget, DiagnosticSeverity, type TextDocument, workspace } from 'vscode';
+import { ConfigurationTarget, DiagnosticSeverity, type TextDocument, type Uri, workspace } from 'vscode';
 import { DIGITAL_CASE } from '../texts';
 import {
   closeAll,
@@ -30,7 +30,8 @@ describe('Findings', () => {
     const document = await open('drafts/weak.md');
     const placeholder = await finding(document, 'placeholder-unfilled');
     assert.equal(document.getText(placeholder.range), '[insert amount]');
-    assert.equal(typeof placeholder.code, 'object');
+    const page = (placeholder.code as { target: Uri }).target;
+    assert.match((await workspace.openTextDocument(page)).getText(), /placeholder/);
     for (const area of [/economic/i, /education/i, /isolation/i, /digital/i, /cultural/i]) {
       await until(`a finding on ${area}`, () => missing(document, area).length === 1);
     }

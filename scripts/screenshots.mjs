@@ -1,0 +1,16 @@
+// `node scripts/screenshots.mjs`: takes the README's pictures anew, in a fresh VS Code with the packaged extension.
+import { register } from 'tsx/esm/api';
+import { installPackages, installPrograms, main } from './lib/install.mjs';
+
+await main(async () => {
+  installPackages();
+  const missing = installPrograms({
+    chromium: 'chromium',
+    soffice: 'libreoffice-writer-nogui',
+    pdftoppm: 'poppler-utils',
+  });
+  if (missing.length > 0) throw new Error(`The pictures need ${missing.join(' and ')}.`);
+  register();
+  const { takeScreenshots } = await import('./vscode-host/screenshots.mts');
+  await takeScreenshots();
+});

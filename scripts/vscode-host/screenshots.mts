@@ -1,0 +1,110 @@
+// The README's pictures: the example drafts as their reader sees them.
+import { execFileSync } from 'node:child_process';
+import { cpSync, renameSync } from 'node:fs';
+import { join } from 'node:path';
+import { launchBrowser, openWindow } from './browser.mjs';
+import { installServer, root } from './install.mjs';
+import { installVsix, startServer, temporaryFolder } from './server.mjs';
+import { until, Workbench } from './workbench.mjs';
+
+const SETTINGS = {
+  'breadcrumbs.enabled': false,
+  'editor.fontSize': 13,
+  'editor.lineNumbers': 'off',
+  'editor.occurrencesHighlight': 'off',
+  'editor.selectionHighlight': false,
+  'editor.stickyScroll.enabled': false,
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: VS Code fills it in
+  'window.title': '${activeEditorShort}${separator}${rootName}',
+  'workbench.layoutControl.enabled': false,
+};
+
+const picture = (name: string): string => join(root, 'images', name);
+
+/** Takes `images/coverage.png`, `images/quick-fix.png` and `images/word.png`. */
+export async function takeScreenshots(): Promise<void> {
+  const script = new URL('../package.mjs', import.meta.url).href;
+  const { makeVsix } = (await import(script)) as { makeVsix(): { file: string } };
+  const host = installServer();
+  const data = temporaryFolder('data');
+  installVsix(host, data, makeVsix().file);
+  const folder = join(temporaryFolder('pictures'), 'examples');
+  cpSync(join(root, 'examples'), folder, { recursive: true });
+  const [server, browser] = await Promise.all([startServer({ host, data }), launchBrowser()]);
+  try {
+    const options = { server, open: folder, settings: SETTINGS, colorScheme: 'light', scale: 1.5 } as const;
+    const { page } = await openWindow(browser, { ...options, viewport: { width: 1200, height: 720 } });
+    const workbench = new Workbench(page);
+    await workbench.ready();
+    await coverage(workbench);
+    await quickFix(workbench);
+  } finally {
+    await browser.close();
+    await server.stop();
+  }
+  word(folder);
+}
+
+/** The weak draft with its findings, and beside it what it argues. */
+async function coverage(workbench: Workbench): Promise<void> {
+  await workbench.openFile('briefings/ashcombe-road.md');
+  await workbench.squiggles('warning').first().waitFor();
+  await workbench.showCoverage();
+  await workbench.coverageRow(/^Recovery areas/).waitFor();
+  await widen(workbench, 120);
+  for (const area of [/^Digital inclusion: (argued|evidenced)/, /^Isolation.*: (argued|evidenced)/]) {
+    const row = workbench.coverageRow(area);
+    if ((await row.count()) > 0) {
+      await row.click();
+      await row.and(workbench.page.locator('[aria-expanded="true"]')).waitFor();
+    }
+  }
+  await workbench.focusEditor();
+  await workbench.page.keyboard.press('Control+Home');
+  await clear(workbench);
+  await workbench.page.screenshot({ path: picture('coverage.png') });
+}
+
+/** The light bulb's menu on an area that is missing. */
+async function quickFix(workbench: Workbench): Promise<void> {
+  const { page } = workbench;
+  await workbench.openProblems();
+  await workbench.problems().filter({ hasText: 'area-missing' }).first().dblclick();
+  await page.locator('.editor-group-container.active .monaco-editor.focused').waitFor();
+  await page.keyboard.press('Control+j');
+  await page.locator('.markers-panel').waitFor({ state: 'hidden' });
+  await until('the menu', async () => {
+    if (!(await workbench.lightBulb().isVisible())) await page.keyboard.press('Control+.');
+    return (await workbench.lightBulb().locator('.monaco-list-row').count()) > 2;
+  });
+  await clear(workbench);
+  await page.screenshot({ path: picture('quick-fix.png'), clip: { x: 0, y: 0, width: 1200, height: 460 } });
+}
+
+/** The first page of the exported report, as a word processor shows it. */
+function word(folder: string): void {
+  const run = (command: string, ...args: string[]) =>
+    execFileSync(command, args, { cwd: folder, stdio: 'pipe' });
+  run(process.execPath, join(root, 'dist/cli.js'), 'export', 'cabinet-report.md', '-o', 'report.docx');
+  const profile = `-env:UserInstallation=file://${folder}/profile`;
+  run('soffice', profile, '--headless', '--convert-to', 'pdf', 'report.docx');
+  run('pdftoppm', '-png', '-r', '75', '-f', '1', '-l', '1', '-singlefile', 'report.pdf', 'word');
+  renameSync(join(folder, 'word.png'), picture('word.png'));
+}
+
+/** Makes the side bar wider, so that its rows can be read. */
+async function widen({ page }: Workbench, by: number): Promise<void> {
+  const bar = (await page.locator('.part.sidebar').boundingBox())!;
+  const edge = { x: bar.x + bar.width, y: bar.y + 400 };
+  await page.mouse.move(edge.x, edge.y);
+  await page.mouse.down();
+  await page.mouse.move(edge.x + by, edge.y, { steps: 5 });
+  await page.mouse.up();
+}
+
+/** Takes the mouse away from whatever it would light up, and waits until nothing moves. */
+async function clear({ page }: Workbench): Promise<void> {
+  await page.mouse.move(760, 715);
+  await page.locator('.monaco-hover:not(.hidden)').first().waitFor({ state: 'hidden' });
+  await page.locator('.notifications-toasts .notification-list-item').first().waitFor({ state: 'hidden' });
+}

@@ -1,0 +1,30 @@
+// `npm run vscode [FOLDER]`: opens a real VS Code with the extension, on examples/ where no folder is named.
+// The desktop's `code` where there is one, else the test host in a browser, until Ctrl+C.
+import { spawnSync } from 'node:child_process';
+import { resolve } from 'node:path';
+import { register } from 'tsx/esm/api';
+import { installPackages, main, root } from './lib/install.mjs';
+
+await main(async () => {
+  installPackages();
+  const { build } = await import('./build.mjs');
+  await build();
+  const folder = resolve(process.argv[2] ?? `${root}/examples`);
+  // Code's own command answers --version without a window; that of another program of this name may not.
+  const { status, stdout } = spawnSync('code', ['--version'], { encoding: 'utf8', timeout: 20_000 });
+  if (status === 0 && /^\d+\.\d+/.test(stdout)) {
+    console.log('Opening VS Code. The extension runs in its new window as it is built now.');
+    const { status: opened } = spawnSync(
+      'code',
+      ['--new-window', `--extensionDevelopmentPath=${root}`, folder],
+      {
+        stdio: 'inherit',
+      },
+    );
+    process.exitCode = opened ?? 1;
+    return;
+  }
+  register();
+  const { serve } = await import('./vscode-host/serve.mts');
+  await serve(folder);
+});
