@@ -1,0 +1,104 @@
+/** What the judgement looks at in one unit of text: counts of cues by class, and a few signs of its form. */
+import { CLASSES, type Cue, type Lexicon, TOPIC_COUNT, TOPICS } from './lexicon';
+import { type Words, wordsOf } from './words';
+
+/** Signs of form, in the order of `Features.signs`. */
+export const SIGNS = [
+  'length',
+  'short',
+  'figure',
+  'quoted',
+  'first-person',
+  'second-person',
+  'contact',
+  'question',
+  'money-sign',
+  'item',
+] as const;
+
+export interface Features {
+  readonly words: Words;
+  readonly cues: readonly Cue[];
+  /** By class: log2 of one more than the number of different cues. */
+  readonly classes: Float64Array;
+  readonly signs: Float64Array;
+  /** By topic of `TOPICS`: the sum of its classes, those that speak of it strongly and those that do weakly. */
+  readonly strong: Float64Array;
+  readonly weak: Float64Array;
+  /** Different cues of a workspace by topic id. */
+  readonly own: ReadonlyMap<string, { strong: number; weak: number }>;
+}
+
+const FIRST = new Set(['i', 'we', 'my', 'our', 'me', 'us', "i'm", "i've", "we're", "we've", "i'd"]);
+const SECOND = new Set(['you', 'your', "you're", "you'll", "you've"]);
+const CONTACT = ['@', 'www.', 'http', '.org', '.gov.uk', '.co.uk'];
+
+const byStrength = (strength: string) =>
+  TOPICS.map((topic) => CLASSES.flatMap((c, i) => (c.topics[topic] === strength ? [i] : [])));
+const STRONG = byStrength('strong');
+const WEAK = byStrength('weak');
+
+/** Reads a text; `item` says whether it is an item of a list or a row of a table. */
+export function featuresOf(text: string, item: boolean, lexicon: Lexicon): Features {
+  const words = wordsOf(text);
+  const cues = lexicon.cuesIn(words);
+  const seen: (Set<string> | undefined)[] = new Array(CLASSES.length);
+  const own = new Map<string, { strong: number; weak: number }>();
+  const ownSeen = new Set<string>();
+  for (const cue of cues) {
+    const key = words.stem.slice(cue.first, cue.last + 1).join(' ');
+    for (const c of cue.classes) {
+      seen[c] ??= new Set();
+      seen[c].add(key);
+    }
+    for (const { topic, strength } of cue.own) {
+      if (ownSeen.has(`${topic} ${key}`)) continue;
+      ownSeen.add(`${topic} ${key}`);
+      const count = own.get(topic) ?? { strong: 0, weak: 0 };
+      count[strength]++;
+      own.set(topic, count);
+    }
+  }
+  const classes = new Float64Array(CLASSES.length);
+  for (let c = 0; c < classes.length; c++) classes[c] = Math.log2(1 + (seen[c]?.size ?? 0));
+  const strong = new Float64Array(TOPIC_COUNT);
+  const weak = new Float64Array(TOPIC_COUNT);
+  for (let t = 0; t < TOPIC_COUNT; t++) {
+    for (const c of STRONG[t]!) strong[t]! += classes[c]!;
+    for (const c of WEAK[t]!) weak[t]! += classes[c]!;
+    const extra = own.get(TOPICS[t]!);
+    if (extra) {
+      strong[t]! += Math.log2(1 + extra.strong);
+      weak[t]! += Math.log2(1 + extra.weak);
+    }
+  }
+  return { words, cues, classes, signs: signsOf(text, words, item), strong, weak, own };
+}
+
+function signsOf(text: string, words: Words, item: boolean): Float64Array {
+  const n = words.stem.length;
+  let first = 0;
+  let second = 0;
+  let figures = 0;
+  for (let i = 0; i < n; i++) {
+    const word = words.lower[i]!;
+    if (FIRST.has(word)) first++;
+    if (SECOND.has(word)) second++;
+    const code = word.charCodeAt(0);
+    if (code >= 48 && code <= 57) figures++;
+  }
+  const has = (marks: readonly string[]) => (marks.some((m) => text.includes(m)) ? 1 : 0);
+  const begins = text.trimStart()[0];
+  return Float64Array.of(
+    Math.log2(1 + n) / 6,
+    n < 15 ? 1 : 0,
+    Math.min(1, figures / 3),
+    begins === "'" || begins === '‘' || has(['“', '"', '”']) ? 1 : 0,
+    Math.min(1, first / 3),
+    Math.min(1, second / 3),
+    has(CONTACT),
+    has(['?']),
+    has(['£']),
+    item ? 1 : 0,
+  );
+}

@@ -1,0 +1,147 @@
+/** The lexicon: classes of cues, and the matcher that finds them all in one pass. */
+import lexiconSource from '../framework/lexicon.json';
+import type { Framework } from '../framework/types';
+import type { Term } from '../project/types';
+import { type Match, Matcher } from './matcher';
+import type { Words } from './words';
+
+/** A class of cues: what it does for a verdict, and which built-in topics it speaks of, strongly or weakly. */
+export interface CueClass {
+  readonly name: string;
+  readonly why: string;
+  readonly topics: Readonly<Record<string, string>>;
+}
+
+const source = lexiconSource as {
+  readonly classes: Readonly<
+    Record<string, Omit<CueClass, 'name'> & { readonly phrases: readonly string[] }>
+  >;
+  readonly ignore: readonly string[];
+};
+
+export const CLASSES: readonly CueClass[] = Object.entries(source.classes).map(([name, { why, topics }]) => ({
+  name,
+  why,
+  topics,
+}));
+
+/** Position in `CLASSES`. */
+export function classIndex(name: string): number {
+  return CLASSES.findIndex((c) => c.name === name);
+}
+
+/** Built-in topics whose readings the model decides, in the order of its weights. */
+export const TOPICS = [
+  'economic',
+  'education',
+  'isolation',
+  'digital',
+  'cultural',
+  'reading',
+  'information-digital',
+  'culture-creativity',
+  'health-wellbeing',
+] as const;
+export const TOPIC_COUNT = TOPICS.length;
+
+/** A cue as found: words `first` to `last`. */
+export interface Cue {
+  readonly first: number;
+  readonly last: number;
+  /** Positions in `CLASSES`. */
+  readonly classes: readonly number[];
+  /** Topics of a workspace's framework or terms, by id. */
+  readonly own: readonly OwnCue[];
+}
+
+export interface OwnCue {
+  readonly topic: string;
+  readonly strength: 'strong' | 'weak';
+}
+
+type Value = number | OwnCue;
+const IGNORE = -1;
+const TOPICAL = CLASSES.map((c) => Object.keys(c.topics).length > 0);
+
+const builtIn = new Matcher<Value>();
+for (const [index, c] of CLASSES.entries()) {
+  for (const phrase of source.classes[c.name]!.phrases) builtIn.add(phrase, index);
+}
+for (const phrase of source.ignore) builtIn.add(phrase, IGNORE);
+
+/** The built-in cues with those of a workspace. */
+export class Lexicon {
+  readonly #own: Matcher<Value> | undefined;
+
+  constructor(framework?: Framework, terms: readonly Term[] = []) {
+    const own = new Matcher<Value>();
+    let any = false;
+    const add = (phrase: string, value: Value, exact = false) => {
+      own.add(phrase, value, exact);
+      any = true;
+    };
+    for (const topic of framework?.topics ?? []) {
+      for (const cue of topic.cues) {
+        add(cue.phrase, { topic: topic.id, strength: cue.strength }, cue.caseSensitive);
+      }
+    }
+    for (const { phrase, topics } of terms) {
+      for (const topic of topics) add(phrase, { topic, strength: 'strong' });
+    }
+    for (const phrase of framework?.ignore ?? []) add(phrase, IGNORE);
+    this.#own = any ? own : undefined;
+  }
+
+  /** Whether it is the built-in one and nothing else. */
+  get plain(): boolean {
+    return this.#own === undefined;
+  }
+
+  /**
+   * The cues in a text. A cue on a topic does not count inside a longer one ("skills" in "digital skills"), nor
+   * inside a phrase that is to be ignored ("in isolation").
+   */
+  cuesIn(words: Words): readonly Cue[] {
+    const matches = this.#own ? [...builtIn.match(words), ...this.#own.match(words)] : builtIn.match(words);
+    const cover = covers(matches, words.stem.length);
+    const found: Cue[] = [];
+    for (const [i, match] of matches.entries()) {
+      const hidden = isHidden(matches, cover, i);
+      const classes: number[] = [];
+      const own: OwnCue[] = [];
+      for (const value of match.values) {
+        if (typeof value === 'object') {
+          if (!hidden) own.push(value);
+        } else if (value !== IGNORE && !(TOPICAL[value] && hidden)) classes.push(value);
+      }
+      if (classes.length + own.length > 0) found.push({ first: match.first, last: match.last, classes, own });
+    }
+    return found;
+  }
+}
+
+const lengthOf = (match: Match<Value>) => match.last - match.first;
+
+/** For each word the longest match on a topic (or to be ignored) that covers it; -1 where there is none. */
+function covers(matches: readonly Match<Value>[], words: number): Int32Array {
+  const cover = new Int32Array(words).fill(-1);
+  for (const [i, match] of matches.entries()) {
+    const ignored = match.values.includes(IGNORE);
+    if (!ignored && !match.values.some((v) => typeof v === 'object' || TOPICAL[v])) continue;
+    for (let w = match.first; w <= match.last; w++) {
+      const old = cover[w]!;
+      const longer = old < 0 ? 1 : lengthOf(match) - lengthOf(matches[old]!);
+      if (longer > 0 || (longer === 0 && ignored)) cover[w] = i;
+    }
+  }
+  return cover;
+}
+
+function isHidden(matches: readonly Match<Value>[], cover: Int32Array, i: number): boolean {
+  const match = matches[i]!;
+  const over = cover[match.first]!;
+  if (over < 0 || over === i) return false;
+  const other = matches[over]!;
+  if (other.first > match.first || other.last < match.last) return false;
+  return lengthOf(other) > lengthOf(match) || other.values.includes(IGNORE);
+}

@@ -1,0 +1,103 @@
+/**
+ * Finds all cues of a lexicon in one pass over the words of a text, however many cues there are.
+ *
+ * A cue is one or more words. A word of it matches every inflection of itself, whatever the case, with three
+ * exceptions: a word written with a capital matches only words that begin with one ("Reading Well"), a word of
+ * two or more capitals only itself ("SEND", "IT"), and a word after "=" only that form ("=meeting"). "…" between two
+ * words lets up to four others stand there ("help … job"). A cue does not cross the end of a sentence.
+ */
+import { stemOf, type Words, wordsOf } from './words';
+
+export interface Match<T> {
+  /** Positions of its first and last word. */
+  readonly first: number;
+  readonly last: number;
+  readonly values: readonly T[];
+}
+
+interface Node<T> {
+  readonly next: Map<string, Node<T>>;
+  /** Where the next word may come after a gap. */
+  gap: Node<T> | undefined;
+  values: T[] | undefined;
+}
+
+const LONGEST_GAP = 4;
+
+export class Matcher<T> {
+  readonly #root: Node<T> = node();
+
+  /** `exact` takes every word of the phrase as it is written, capitals and inflection included. */
+  add(phrase: string, value: T, exact = false): void {
+    let current = this.#root;
+    for (const [i, piece] of phrase.split('…').entries()) {
+      if (i > 0) {
+        current.gap ??= node();
+        current = current.gap;
+      }
+      for (const key of keysOf(piece, exact)) {
+        let next = current.next.get(key);
+        if (!next) {
+          next = node();
+          current.next.set(key, next);
+        }
+        current = next;
+      }
+    }
+    if (current === this.#root) return;
+    current.values ??= [];
+    if (!current.values.includes(value)) current.values.push(value);
+  }
+
+  /** All matches, also those that lie in others, by their first word and then from short to long. */
+  match(words: Words): readonly Match<T>[] {
+    const found: Match<T>[] = [];
+    const count = words.stem.length;
+    const walk = (from: Node<T>, first: number, at: number): void => {
+      if (at >= count) return;
+      this.#step(from, words, at, (next) => {
+        if (next.values) found.push({ first, last: at, values: next.values });
+        if (words.breakAfter[at]) return;
+        if (next.next.size > 0) walk(next, first, at + 1);
+        if (next.gap) {
+          for (let k = 1; k <= LONGEST_GAP + 1 && at + k < count; k++) {
+            walk(next.gap, first, at + k);
+            if (words.breakAfter[at + k]) break;
+          }
+        }
+      });
+    };
+    for (let first = 0; first < count; first++) walk(this.#root, first, first);
+    return found;
+  }
+
+  #step(from: Node<T>, words: Words, at: number, visit: (next: Node<T>) => void): void {
+    const stem = words.stem[at]!;
+    const byStem = from.next.get(stem);
+    if (byStem) visit(byStem);
+    const byForm = from.next.get(`=${words.lower[at]!}`);
+    if (byForm) visit(byForm);
+    const byExact = from.next.get(`"${words.form[at]!}`);
+    if (byExact) visit(byExact);
+    const code = words.form[at]!.charCodeAt(0);
+    if (code >= 65 && code <= 90) {
+      const byCapital = from.next.get(`^${stem}`);
+      if (byCapital) visit(byCapital);
+    }
+  }
+}
+
+function node<T>(): Node<T> {
+  return { next: new Map(), gap: undefined, values: undefined };
+}
+
+function keysOf(piece: string, exact: boolean): string[] {
+  const { form, lower, start } = wordsOf(piece);
+  return form.map((word, i) => {
+    if (exact) return `"${word}`;
+    if (piece[start[i]! - 1] === '=') return `=${lower[i]!}`;
+    if (/^[A-Z0-9]*[A-Z][A-Z0-9]*[A-Z]/.test(word)) return `"${word}`;
+    const code = word.charCodeAt(0);
+    return code >= 65 && code <= 90 && word.length > 1 ? `^${stemOf(lower[i]!)}` : stemOf(lower[i]!);
+  });
+}

@@ -1,0 +1,71 @@
+/** The fitted weights, and what they make of signals. `server/train/fit.mts` writes `weights.json`. */
+import { TOPICS } from './lexicon';
+import { CASE_SIGNALS, CONTEXT_SIGNALS, OWN_SIGNALS, TOPIC_SIGNALS, WORD_SIGNALS } from './signals';
+import weightsSource from './weights.json';
+
+/** A weight for each signal, by its name. */
+export type Weights = Readonly<Record<string, number>>;
+
+export interface ModelSource {
+  /** Log odds when all signals are nought, by topic. */
+  readonly words: {
+    readonly all: Weights;
+    readonly byTopic: Readonly<Record<string, Weights>>;
+    readonly start: Weights;
+  };
+  readonly case: { readonly all: Weights; readonly start: number };
+  readonly document: {
+    readonly own: Weights;
+    readonly context: Weights;
+    readonly byTopic: Readonly<Record<string, Weights>>;
+    readonly start: Weights;
+  };
+  /** From which probability a topic counts as argued. */
+  readonly threshold: Weights;
+}
+
+/** A model as vectors in the order of the signals' names. */
+export interface Model {
+  readonly words: {
+    readonly all: Float64Array;
+    readonly byTopic: readonly Float64Array[];
+    readonly start: Float64Array;
+  };
+  readonly case: { readonly all: Float64Array; readonly start: number };
+  readonly document: {
+    readonly own: Float64Array;
+    readonly context: Float64Array;
+    readonly byTopic: readonly Float64Array[];
+    readonly start: Float64Array;
+  };
+  readonly threshold: Float64Array;
+}
+
+const vector = (names: readonly string[], weights: Weights | undefined) =>
+  Float64Array.from(names, (name) => weights?.[name] ?? 0);
+
+export function modelOf(source: ModelSource): Model {
+  return {
+    words: {
+      all: vector(WORD_SIGNALS, source.words.all),
+      byTopic: TOPICS.map((t) => vector(TOPIC_SIGNALS, source.words.byTopic[t])),
+      start: vector(TOPICS, source.words.start),
+    },
+    case: { all: vector(CASE_SIGNALS, source.case.all), start: source.case.start },
+    document: {
+      own: vector(OWN_SIGNALS, source.document.own),
+      context: vector(CONTEXT_SIGNALS, source.document.context),
+      byTopic: TOPICS.map((t) => vector(TOPICS, source.document.byTopic[t])),
+      start: vector(TOPICS, source.document.start),
+    },
+    threshold: vector(TOPICS, source.threshold),
+  };
+}
+
+export const builtInModel: Model = modelOf(weightsSource as ModelSource);
+
+export function dot(weights: Float64Array, signals: ArrayLike<number>): number {
+  let sum = 0;
+  for (let i = 0; i < weights.length; i++) sum += weights[i]! * signals[i]!;
+  return sum;
+}

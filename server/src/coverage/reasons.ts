@@ -1,0 +1,119 @@
+/** The words in the text that led to a verdict. */
+import type { Heading, Passage, PlacedBlock, Span } from '../draft/types';
+import type { Topic } from '../framework/types';
+import type { Features } from './features';
+import { CLASSES, type Cue, TOPICS } from './lexicon';
+import { proofOf } from './proof';
+import type { Reason, Why } from './types';
+
+/** How many words of a kind a verdict shows: enough to see why, not everything that matched. */
+const MOST: Readonly<Partial<Record<Why, number>>> = { cue: 6, beneficiary: 2, action: 2, outcome: 2 };
+
+/** Spans in a passage's prose, by what the words there did for the topic. */
+interface Found {
+  readonly why: Why;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Whether a cue speaks of the topic, and how: strongly, weakly, or not at all. */
+export function strengthOf(cue: Cue, topic: Topic): 'strong' | 'weak' | undefined {
+  let best: 'strong' | 'weak' | undefined;
+  for (const own of cue.own) {
+    if (own.topic === topic.id || own.topic === topic.judgedAs) {
+      if (own.strength === 'strong') return 'strong';
+      best = 'weak';
+    }
+  }
+  if (topic.judgedAs === undefined) return best;
+  for (const c of cue.classes) {
+    const strength = CLASSES[c]!.topics[topic.judgedAs];
+    if (strength === 'strong') return 'strong';
+    if (strength === 'weak') best = 'weak';
+  }
+  return best;
+}
+
+/** Cues of a topic among the words of one passage, which begins at `offset` in the unit's text. */
+export function cuesOf(topic: Topic, passage: Passage, features: Features, offset: number): readonly Cue[] {
+  const end = offset + passage.prose.text.length;
+  return features.cues.filter(
+    (cue) =>
+      features.words.start[cue.first]! >= offset &&
+      features.words.end[cue.last]! <= end &&
+      strengthOf(cue, topic) !== undefined,
+  );
+}
+
+export function reasonsIn(
+  topic: Topic,
+  placed: PlacedBlock,
+  passage: Passage,
+  features: Features,
+  offset: number,
+  state: 'mentioned' | 'argued' | 'evidenced',
+): Reason[] {
+  const { words } = features;
+  const end = offset + passage.prose.text.length;
+  const inside = features.cues.filter((c) => words.start[c.first]! >= offset && words.end[c.last]! <= end);
+  const found: Found[] = [];
+  const add = (cue: Cue, why: Why) =>
+    found.push({ why, start: words.start[cue.first]! - offset, end: words.end[cue.last]! - offset });
+  const strong = inside.filter((c) => strengthOf(c, topic) === 'strong');
+  for (const cue of strong.length > 0 ? strong : inside.filter((c) => strengthOf(c, topic) === 'weak'))
+    add(cue, 'cue');
+  if (state !== 'mentioned') {
+    for (const cue of inside) {
+      if (strengthOf(cue, topic) === 'strong') continue;
+      const why = cue.classes
+        .map((c) => CLASSES[c]!.why)
+        .find((w) => w === 'beneficiary' || w === 'action' || w === 'outcome');
+      if (why) add(cue, why as Why);
+    }
+  }
+  const chosen = choose(found);
+  if (state === 'evidenced') chosen.push(...proofOf(passage));
+  return chosen
+    .sort((a, b) => a.start - b.start || b.end - a.end)
+    .map(({ why, start, end: to }) => reason(why, passage, placed, start, to));
+}
+
+/** Drops what lies in or over something already chosen, and what is more than enough of its kind. */
+function choose(found: readonly Found[]): Found[] {
+  const chosen: Found[] = [];
+  const count = new Map<Why, number>();
+  const order: readonly Why[] = ['cue', 'outcome', 'action', 'beneficiary'];
+  const sorted = [...found].sort(
+    (a, b) =>
+      order.indexOf(a.why) - order.indexOf(b.why) || b.end - b.start - (a.end - a.start) || a.start - b.start,
+  );
+  for (const f of sorted) {
+    if ((count.get(f.why) ?? 0) >= (MOST[f.why] ?? 3)) continue;
+    if (chosen.some((c) => c.start < f.end && f.start < c.end)) continue;
+    chosen.push(f);
+    count.set(f.why, (count.get(f.why) ?? 0) + 1);
+  }
+  return chosen;
+}
+
+export function reason(why: Why, passage: Passage, placed: PlacedBlock, start: number, end: number): Reason {
+  return {
+    why,
+    text: passage.prose.text.slice(start, end),
+    span: shift(passage.prose.toSource(start, end), placed.start),
+  };
+}
+
+/** The heading that a passage without a word on the topic stands under. */
+export function headingReason(heading: Heading): Reason {
+  return { why: 'context', text: heading.text, span: heading.span };
+}
+
+export function shift(span: Span, by: number): Span {
+  return { start: span.start + by, end: span.end + by };
+}
+
+/** Position of a topic's judgement in the model, or -1. */
+export function modelIndex(topic: Topic): number {
+  return (TOPICS as readonly (string | undefined)[]).indexOf(topic.judgedAs);
+}

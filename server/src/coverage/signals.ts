@@ -1,0 +1,257 @@
+/**
+ * The numbers that the model weighs. Two steps: what a unit says by itself on a topic, and what it says in its
+ * document. Everything of the first step depends on the unit's own words alone.
+ */
+import type { Features } from './features';
+import { SIGNS } from './features';
+import { CLASSES, classIndex, TOPICS } from './lexicon';
+
+const GENERAL = [
+  'library',
+  'not-library',
+  'people',
+  'disadvantaged',
+  'children',
+  'action',
+  'outcome',
+  'need',
+  'quote',
+  'governance',
+  'money',
+  'closure',
+  'logistics',
+  'operations',
+  'thanks',
+];
+const GENERAL_CLASSES = GENERAL.map(classIndex);
+const PEOPLE = classIndex('people');
+const DISADVANTAGED = classIndex('disadvantaged');
+const ACTION = classIndex('action');
+const LOGISTICS = classIndex('logistics');
+const GOVERNANCE = classIndex('governance');
+
+const general = (f: Features) => GENERAL_CLASSES.map((c) => f.classes[c]!);
+const total = (values: ArrayLike<number>) => {
+  let sum = 0;
+  for (let i = 0; i < values.length; i++) sum += values[i]!;
+  return sum;
+};
+const greatest = (values: ArrayLike<number>) => {
+  let max = 0;
+  for (let i = 0; i < values.length; i++) max = Math.max(max, values[i]!);
+  return max;
+};
+export const probability = (z: number) => 1 / (1 + Math.exp(-z));
+
+/** Names of `wordSignals`. */
+export const WORD_SIGNALS: readonly string[] = [
+  'strong',
+  'weak',
+  'any strong',
+  'share',
+  'other topics',
+  ...GENERAL,
+  ...SIGNS,
+  'strong and action',
+  'strong and people',
+  'strong and logistics',
+  'strong and governance',
+];
+
+/** Step 1, weighed alike for all topics: on topic `t`. */
+export function wordSignals(f: Features, t: number): number[] {
+  const strong = f.strong[t]!;
+  const all = total(f.strong);
+  const some = strong > 0 ? 1 : 0;
+  return [
+    Math.min(strong, 4),
+    Math.min(f.weak[t]!, 5),
+    some,
+    all > 0 ? strong / all : 0,
+    Math.min(all - strong, 6),
+    ...general(f),
+    ...f.signs,
+    some * f.classes[ACTION]!,
+    some * (f.classes[PEOPLE]! + f.classes[DISADVANTAGED]!),
+    some * f.classes[LOGISTICS]!,
+    some * f.classes[GOVERNANCE]!,
+  ];
+}
+
+/** Names of `topicSignals`. */
+export const TOPIC_SIGNALS: readonly string[] = [...CLASSES.map((c) => c.name), ...SIGNS];
+
+/** Step 1, weighed for each topic by itself. */
+export function topicSignals(f: Features): number[] {
+  return [...f.classes, ...f.signs];
+}
+
+/** Names of `caseSignals`. */
+export const CASE_SIGNALS: readonly string[] = [
+  ...GENERAL,
+  ...SIGNS,
+  'strongest',
+  'strong',
+  'any strong',
+  'weak',
+];
+
+/** Step 1, whatever the topic: whether a case is being made at all. */
+export function caseSignals(f: Features): number[] {
+  let strongest = greatest(f.strong);
+  let strong = total(f.strong);
+  for (const [topic, count] of f.own) {
+    if ((TOPICS as readonly string[]).includes(topic)) continue;
+    strongest = Math.max(strongest, Math.log2(1 + count.strong));
+    strong += Math.log2(1 + count.strong);
+  }
+  return [
+    ...general(f),
+    ...f.signs,
+    Math.min(strongest, 4),
+    Math.min(strong, 8),
+    strongest > 0 ? 1 : 0,
+    Math.min(6, total(f.weak)),
+  ];
+}
+
+/** Topics that speak for each other: a case for digital inclusion is one for information and digital. */
+const RELATED: Readonly<Record<(typeof TOPICS)[number], readonly (typeof TOPICS)[number][]>> = {
+  economic: ['information-digital'],
+  education: ['reading', 'information-digital'],
+  isolation: ['health-wellbeing'],
+  digital: ['information-digital'],
+  cultural: ['culture-creativity'],
+  reading: ['education'],
+  'information-digital': ['economic', 'digital'],
+  'culture-creativity': ['cultural'],
+  'health-wellbeing': ['isolation'],
+};
+const RELATED_TO: readonly (readonly number[])[] = TOPICS.map((t) =>
+  RELATED[t].map((r) => TOPICS.indexOf(r)),
+);
+
+/** What step 1 makes of a unit: log odds by topic, and of any case at all. */
+export interface Local {
+  readonly z: Float64Array;
+  readonly p: Float64Array;
+  /** The greatest of `p`. */
+  readonly top: number;
+  readonly making: number;
+}
+
+/** Names of `ownSignals`. */
+export const OWN_SIGNALS: readonly string[] = [
+  'step 1',
+  'related',
+  'case',
+  ...GENERAL,
+  ...SIGNS,
+  'strong',
+  'weak',
+];
+
+/** Step 2, the part that does not look beyond the unit. */
+export function ownSignals(f: Features, local: Local, t: number): number[] {
+  let related = -5;
+  for (const r of RELATED_TO[t]!) related = Math.max(related, local.z[r]!);
+  return [
+    local.z[t]!,
+    related,
+    local.making,
+    ...general(f),
+    ...f.signs,
+    Math.min(f.strong[t]!, 4),
+    Math.min(f.weak[t]!, 5),
+  ];
+}
+
+/** Step 2, weighed for each topic by itself: what step 1 says of all topics. */
+export function othersSignals(local: Local): number[] {
+  return Array.from(local.z, (z) => Math.max(-6, Math.min(4, z)));
+}
+
+/** The document in a few numbers: all that a unit knows of the others. */
+export interface Summary {
+  readonly units: number;
+  /** By topic: sums, the greatest and the second greatest of step 1's probabilities. */
+  readonly sum: Float64Array;
+  readonly first: Float64Array;
+  readonly second: Float64Array;
+  /** The sum over all topics, and the greatest over the topics. */
+  readonly all: number;
+  readonly main: number;
+  /** Sum of the greatest probability of each unit. */
+  readonly topSum: number;
+  /** By topic, sums over the first three units. */
+  readonly lead: Float64Array;
+  readonly titleStrong: Float64Array;
+  readonly titleWeak: Float64Array;
+  /** 0 to 1.5: how far the document speaks of libraries. */
+  readonly library: number;
+}
+
+/** What stands around a unit. */
+export interface Place {
+  /** Its position among the units. */
+  readonly index: number;
+  readonly previous: Local | undefined;
+  readonly beforePrevious: Local | undefined;
+  readonly next: Local | undefined;
+  /** By topic: cues in the headings above it. */
+  readonly headings: Float64Array | undefined;
+}
+
+/** Names of `contextSignals`. */
+export const CONTEXT_SIGNALS: readonly string[] = [
+  'document',
+  'strongest elsewhere',
+  'previous',
+  'next',
+  'before previous',
+  'title',
+  'title weakly',
+  'headings',
+  'lead',
+  'library document',
+  'cases elsewhere',
+  'main topic',
+  'step 1 and document',
+  'share of document',
+  'related in document',
+  'case and document',
+  'case and title',
+  'title and document',
+  'case and headings',
+];
+
+/** Step 2, the part that looks beyond the unit. Writes into `out`, which has the length of `CONTEXT_SIGNALS`. */
+export function contextSignals(local: Local, place: Place, doc: Summary, t: number, out: Float64Array): void {
+  const rest = Math.max(1, doc.units - 1);
+  const own = local.p[t]!;
+  const elsewhere = Math.sqrt(Math.max(0, doc.sum[t]! - own) / rest);
+  let related = 0;
+  for (const r of RELATED_TO[t]!)
+    related = Math.max(related, Math.sqrt(Math.max(0, doc.sum[r]! - local.p[r]!) / rest));
+  const title = Math.min(2, doc.titleStrong[t]! + 0.3 * doc.titleWeak[t]!);
+  const headings = place.headings?.[t] ?? 0;
+  out[0] = elsewhere;
+  out[1] = doc.first[t]! === own ? doc.second[t]! : doc.first[t]!;
+  out[2] = place.previous?.p[t] ?? 0;
+  out[3] = place.next?.p[t] ?? 0;
+  out[4] = place.beforePrevious?.p[t] ?? 0;
+  out[5] = Math.min(2, doc.titleStrong[t]!);
+  out[6] = Math.min(2, doc.titleWeak[t]!);
+  out[7] = headings;
+  out[8] = doc.lead[t]! - (place.index < 3 ? own : 0);
+  out[9] = doc.library;
+  out[10] = (doc.topSum - local.top) / rest;
+  out[11] = doc.sum[t]! >= doc.main ? 1 : 0;
+  out[12] = own * elsewhere;
+  out[13] = doc.all > 0 ? doc.sum[t]! / doc.all : 0;
+  out[14] = related;
+  out[15] = local.making * elsewhere;
+  out[16] = local.making * title;
+  out[17] = title * elsewhere;
+  out[18] = local.making * headings;
+}

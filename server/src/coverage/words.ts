@@ -1,0 +1,232 @@
+/**
+ * Words of a text and their stems: what cues are matched on.
+ *
+ * A word is a run of letters and digits; a hyphen, slash or dash parts two words, an apostrophe does not
+ * (a possessive ending is dropped), and "&" is the word "and". One pass, no regular expressions.
+ */
+
+export interface Words {
+  /** Offsets in the text, in UTF-16 code units. */
+  readonly start: Uint32Array | readonly number[];
+  readonly end: Uint32Array | readonly number[];
+  /** As written, without a possessive ending. */
+  readonly form: readonly string[];
+  /** In lower case. */
+  readonly lower: readonly string[];
+  readonly stem: readonly string[];
+  /** Whether a sentence ends (or a clause that a cue may not cross) after the word. */
+  readonly breakAfter: readonly boolean[];
+}
+
+export function wordsOf(text: string): Words {
+  const start: number[] = [];
+  const end: number[] = [];
+  const form: string[] = [];
+  const lower: string[] = [];
+  const stem: string[] = [];
+  const breakAfter: boolean[] = [];
+  const add = (from: number, to: number, word: string) => {
+    const small = word.toLowerCase();
+    start.push(from);
+    end.push(to);
+    form.push(word);
+    lower.push(small);
+    stem.push(stemOf(small));
+    breakAfter.push(false);
+  };
+  let i = 0;
+  while (i < text.length) {
+    const code = text.charCodeAt(i);
+    if (isWordCode(code)) {
+      const from = i;
+      while (i < text.length) {
+        const c = text.charCodeAt(i);
+        if (isWordCode(c)) i++;
+        else if (isApostrophe(c) && i + 1 < text.length && isWordCode(text.charCodeAt(i + 1))) i++;
+        // 1,500 and 3.4 are one word.
+        else if ((c === 44 || c === 46) && isDigit(text.charCodeAt(i - 1)) && isDigit(text.charCodeAt(i + 1)))
+          i++;
+        else break;
+      }
+      let word = text.slice(from, i);
+      const last = word.charCodeAt(word.length - 2);
+      if (word.length > 2 && isApostrophe(last) && (word.endsWith('s') || word.endsWith('S')))
+        word = word.slice(0, -2);
+      add(from, i, word.includes('’') ? word.replaceAll('’', "'") : word);
+    } else {
+      if (code === 38) add(i, i + 1, 'and');
+      else if (breakAfter.length > 0 && isBreak(code, text.charCodeAt(i + 1)))
+        breakAfter[breakAfter.length - 1] = true;
+      i++;
+    }
+  }
+  return { start, end, form, lower, stem, breakAfter };
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
+}
+
+function isWordCode(code: number): boolean {
+  return (
+    (code >= 97 && code <= 122) ||
+    (code >= 65 && code <= 90) ||
+    (code >= 48 && code <= 57) ||
+    (code >= 0xc0 && code <= 0x24f && code !== 0xd7 && code !== 0xf7)
+  );
+}
+
+function isApostrophe(code: number): boolean {
+  return code === 39 || code === 0x2019;
+}
+
+/** Full stops, question and exclamation marks, semicolons, colons and brackets end what a phrase may span. */
+function isBreak(code: number, next: number): boolean {
+  if (code === 46) return !isWordCode(next);
+  return (
+    code === 33 ||
+    code === 63 ||
+    code === 59 ||
+    code === 58 ||
+    code === 40 ||
+    code === 41 ||
+    code === 10 ||
+    code === 124
+  );
+}
+
+const IRREGULAR: Readonly<Record<string, string>> = Object.assign(Object.create(null), {
+  children: 'child',
+  women: 'woman',
+  men: 'man',
+  lives: 'life',
+  wives: 'wife',
+  shelves: 'shelf',
+  taught: 'teach',
+  lent: 'lend',
+  gave: 'give',
+  made: 'make',
+  ran: 'run',
+  met: 'meet',
+  got: 'get',
+  held: 'hold',
+  brought: 'bring',
+  built: 'build',
+  felt: 'feel',
+  kept: 'keep',
+  learnt: 'learn',
+  wrote: 'writ',
+  written: 'writ',
+  spoke: 'speak',
+  spoken: 'speak',
+  began: 'begin',
+  begun: 'begin',
+  went: 'go',
+  gone: 'go',
+  goes: 'go',
+  grew: 'grow',
+  grown: 'grow',
+  saw: 'see',
+  seen: 'see',
+  told: 'tell',
+  took: 'take',
+  taken: 'take',
+  came: 'come',
+  lost: 'lose',
+  said: 'say',
+  thought: 'think',
+  bought: 'buy',
+  sang: 'sing',
+  sung: 'sing',
+  had: 'have',
+  has: 'have',
+  was: 'be',
+  were: 'be',
+  is: 'be',
+  are: 'be',
+  been: 'be',
+  led: 'lead',
+  found: 'find',
+  drew: 'draw',
+  drawn: 'draw',
+  chose: 'choos',
+  chosen: 'choos',
+  shown: 'show',
+  heard: 'hear',
+  paid: 'pay',
+  sent: 'send',
+  spent: 'spend',
+  given: 'give',
+  understood: 'understand',
+  became: 'becom',
+  sat: 'sit',
+  stood: 'stand',
+  stuck: 'stick',
+  does: 'do',
+  did: 'do',
+  done: 'do',
+  doing: 'do',
+  theme: 'theme',
+  themes: 'theme',
+  themed: 'theme',
+  during: 'during',
+  nothing: 'nothing',
+  something: 'something',
+  anything: 'anything',
+  everything: 'everything',
+  evening: 'evening',
+  morning: 'morning',
+  building: 'building',
+  buildings: 'building',
+  wellbeing: 'wellbeing',
+  indeed: 'indeed',
+  news: 'news',
+  always: 'always',
+  wales: 'wales',
+  hundred: 'hundred',
+  need: 'need',
+  series: 'series',
+});
+
+/**
+ * The word without its inflection (plural, -ed, -ing, silent e): not a dictionary form, only the same for
+ * all forms of a word. Derivations (lonely, loneliness) are told apart and listed each.
+ */
+export function stemOf(word: string): string {
+  const irregular = IRREGULAR[word];
+  if (irregular !== undefined) return irregular;
+  if (word.length < 4) return word;
+  let w = word;
+  if (w.endsWith('s')) {
+    if (w.endsWith('ies') && w.length > 4) return `${w.slice(0, -3)}y`;
+    if (w.endsWith('sses') || w.endsWith('ches') || w.endsWith('shes') || w.endsWith('xes'))
+      w = w.slice(0, -2);
+    else if (!w.endsWith('ss') && !w.endsWith('us') && !w.endsWith('is')) w = w.slice(0, -1);
+  }
+  if (w.endsWith('ing') && w.length > 4 && hasVowel(w, w.length - 3)) return base(w.slice(0, -3));
+  if (w.endsWith('ied') && w.length > 4) return `${w.slice(0, -3)}y`;
+  if (w.endsWith('ed') && w.length > 3 && !w.endsWith('eed') && hasVowel(w, w.length - 2))
+    return base(w.slice(0, -2));
+  return w.length > 4 && w.endsWith('e') ? w.slice(0, -1) : w;
+}
+
+/** What is left of a word without -ed or -ing: "lend", "run" (from "runn"), "code" (from "cod"), "provid". */
+function base(word: string): string {
+  const n = word.length;
+  const last = word[n - 1]!;
+  if (n > 3 && last === word[n - 2] && !'lsz'.includes(last)) return word.slice(0, -1);
+  const short = n === 2 || (n === 3 && isVowel(word[1]!) && !isVowel(word[0]!));
+  if (short && !isVowel(last) && !'wxy'.includes(last)) return `${word}e`;
+  return n > 4 && last === 'e' ? word.slice(0, -1) : word;
+}
+
+function isVowel(letter: string): boolean {
+  return 'aeiouy'.includes(letter);
+}
+
+function hasVowel(word: string, before: number): boolean {
+  for (let i = 0; i < before; i++) {
+    if (isVowel(word[i]!)) return true;
+  }
+  return false;
+}

@@ -1,0 +1,163 @@
+/** Labelled documents, cut into units as the judgement cuts them. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gateOf, LineReader, titleOf } from '../src/coverage/document';
+import type { Features } from '../src/coverage/features';
+import { Lexicon, TOPICS } from '../src/coverage/lexicon';
+import { featuresOfGroup, groups, textOf } from '../src/coverage/units';
+import { parseDraft, positionAt } from '../src/draft';
+import type { Draft, PlacedBlock } from '../src/draft/types';
+
+export interface LabelledUnit {
+  readonly placed: PlacedBlock;
+  readonly features: Features;
+  readonly text: string;
+  /** Position of the labelled paragraph that it lies in, or -1. */
+  readonly paragraph: number;
+  /** From 1. */
+  readonly line: number;
+}
+
+export interface Paragraph {
+  /** By topic of TOPICS. */
+  readonly labels: readonly boolean[];
+  readonly line: number;
+  readonly endLine: number;
+}
+
+export interface LabelledDocument {
+  readonly source: string;
+  readonly file: string;
+  readonly draft: Draft;
+  readonly units: readonly LabelledUnit[];
+  readonly paragraphs: readonly Paragraph[];
+  /** Whether it takes part in the fitting: a document that the gate closes does not. */
+  readonly open: boolean;
+}
+
+const lexicon = new Lexicon();
+export const lines = new LineReader(lexicon);
+
+/** The corpus's own paragraphs: blocks between blank lines, without comment lines. Lines from 1. */
+function paragraphsOf(text: string): { line: number; endLine: number }[] {
+  const out: { line: number; endLine: number }[] = [];
+  let current: { line: number; endLine: number } | undefined;
+  for (const [i, line] of text.split('\n').entries()) {
+    if (/^<!--.*-->\s*$/.test(line)) continue;
+    if (line.trim() === '') {
+      current = undefined;
+      continue;
+    }
+    if (!current) {
+      current = { line: i + 1, endLine: i + 1 };
+      out.push(current);
+    }
+    current.endLine = i + 1;
+  }
+  return out;
+}
+
+interface Label {
+  readonly file: string;
+  readonly para_index: number;
+  readonly areas: readonly string[];
+  readonly offers: readonly string[];
+}
+
+/** Reads `labels` (JSON lines) and the documents that it names from `folder`. */
+export function loadSet(source: string, folder: string, labels: string): LabelledDocument[] {
+  const byFile = new Map<string, Label[]>();
+  for (const line of readFileSync(labels, 'utf8').split('\n').filter(Boolean)) {
+    const label = JSON.parse(line) as Label;
+    byFile.set(label.file, [...(byFile.get(label.file) ?? []), label]);
+  }
+  return [...byFile].map(([file, found]) => {
+    const text = readFileSync(join(folder, file), 'utf8');
+    const places = paragraphsOf(text);
+    return documentOf(
+      source,
+      file,
+      text,
+      found.map((l) => ({
+        labels: TOPICS.map((t) => l.areas.includes(t) || l.offers.includes(t)),
+        ...places[l.para_index]!,
+      })),
+    );
+  });
+}
+
+const SHORT_LABEL: Readonly<Record<string, string>> = {
+  eco: 'economic',
+  edu: 'education',
+  iso: 'isolation',
+  dig: 'digital',
+  cul: 'cultural',
+  read: 'reading',
+  info: 'information-digital',
+  culture: 'culture-creativity',
+  health: 'health-wellbeing',
+};
+
+/**
+ * Reads documents of our own from one file. "=== name" begins one; a line is a paragraph, an empty line parts
+ * list items from the next paragraph. "[edu read] Text" is labelled, "[] Text" makes no case, "# …" and other lines
+ * are not labelled.
+ */
+export function loadOwn(path: string): LabelledDocument[] {
+  return readFileSync(path, 'utf8')
+    .split(/^=== /m)
+    .slice(1)
+    .map((part) => {
+      const [name = '', ...rest] = part.split('\n');
+      const text: string[] = [];
+      const paragraphs: Paragraph[] = [];
+      for (const line of rest) {
+        if (line.trim() === '') continue;
+        const match = /^\[([a-z ]*)\] (.*)$/.exec(line);
+        const body = (match ? match[2]! : line).replaceAll(' / ', '\n');
+        const first = text.length + 1;
+        text.push(...body.split('\n'), '');
+        if (match) {
+          const given = match[1]!
+            .split(' ')
+            .filter(Boolean)
+            .map((l) => {
+              const topic = SHORT_LABEL[l];
+              if (!topic) throw new Error(`${name}: no such label: ${l}`);
+              return topic;
+            });
+          paragraphs.push({
+            labels: TOPICS.map((t) => given.includes(t)),
+            line: first,
+            endLine: text.length - 1,
+          });
+        }
+      }
+      return documentOf('own', name.trim(), text.join('\n'), paragraphs);
+    });
+}
+
+function documentOf(
+  source: string,
+  file: string,
+  text: string,
+  paragraphs: readonly Paragraph[],
+): LabelledDocument {
+  const draft = parseDraft(text);
+  const units: LabelledUnit[] = [];
+  for (const placed of draft.blocks) {
+    for (const passages of groups(placed.block)) {
+      const line = positionAt(draft, placed.start + passages[0]!.span.start).line + 1;
+      const endLine = positionAt(draft, placed.start + passages.at(-1)!.span.end).line + 1;
+      units.push({
+        placed,
+        features: featuresOfGroup(passages, lexicon),
+        text: textOf(passages),
+        paragraph: paragraphs.findIndex((p) => p.line <= endLine && p.endLine >= line),
+        line,
+      });
+    }
+  }
+  const open = gateOf(draft, units, titleOf(draft, lines)?.features, lines) !== 'closed';
+  return { source, file, draft, units, paragraphs, open };
+}

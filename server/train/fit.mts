@@ -1,0 +1,101 @@
+/**
+ * Fits the judgement and says how well it does on documents that it was not fitted on.
+ *
+ *   npx tsx server/train/fit.mts --set NAME FOLDER LABELS [--set …] [--own FILE] [--write] [--errors FILE] [NAME=VALUE …]
+ *
+ * Prints macro F1 over areas and offers, by paragraph and by document: fitted and measured on the same; each
+ * document left out once (eight folds of whole documents); each set left out whole. `--write` puts the weights of all
+ * sets together into server/src/coverage/weights.json.
+ */
+import { writeFileSync } from 'node:fs';
+import { TOPICS } from '../src/coverage/lexicon';
+import { type LabelledDocument, loadOwn, loadSet } from './corpus.mts';
+import { foldsOf, OPTIONS, type Options, predict, scoreOf, shown, train } from './train.mts';
+
+const sets = new Map<string, LabelledDocument[]>();
+const values: Record<string, number | string> = {};
+let write = false;
+let errors: string | undefined;
+let only: string | undefined;
+const argv = process.argv.slice(2);
+for (let i = 0; i < argv.length; i++) {
+  const arg = argv[i]!;
+  if (arg === '--set') sets.set(argv[++i]!, loadSet(argv[i]!, argv[++i]!, argv[++i]!));
+  else if (arg === '--own') sets.set('own', loadOwn(argv[++i]!));
+  else if (arg === '--write') write = true;
+  else if (arg === '--errors') errors = argv[++i]!;
+  else if (arg === '--only') only = argv[++i]!;
+  else if (arg.includes('=')) {
+    const [name = '', value = ''] = arg.split('=');
+    values[name] = Number.isNaN(Number(value)) ? value : Number(value);
+  } else {
+    console.error(`not understood: ${arg}`);
+    process.exit(2);
+  }
+}
+const options = { ...OPTIONS, ...values } as Options;
+const all = [...sets.values()].flat();
+const own = sets.get('own') ?? [];
+const collected = all.filter((d) => d.source !== 'own');
+
+if (!only || only === 'fitted') {
+  const model = train(all, options);
+  const of = new Map(all.map((d) => [d, predict(model, d)]));
+  for (const [name, set] of sets)
+    console.log(`fitted on all      ${name.padEnd(10)} ${shown(scoreOf(set, of, options.threshold))}`);
+  if (write) {
+    const file = new URL('../src/coverage/weights.json', import.meta.url);
+    writeFileSync(file, `${JSON.stringify(model, null, 1)}\n`);
+  }
+}
+if (!only || only === 'folds') {
+  const of = new Map<LabelledDocument, number[][]>();
+  for (const fold of foldsOf(all, 8, options.seed)) {
+    const left = new Set(fold);
+    const model = train(
+      all.filter((d) => !left.has(d)),
+      options,
+    );
+    for (const d of fold) of.set(d, predict(model, d));
+  }
+  for (const [name, set] of sets)
+    console.log(`documents left out ${name.padEnd(10)} ${shown(scoreOf(set, of, options.threshold))}`);
+  for (const th of [options.threshold - 0.1, options.threshold, options.threshold + 0.1]) {
+    console.log(`documents left out all @${th.toFixed(2)}  ${shown(scoreOf(collected, of, th))}`);
+  }
+  if (errors) writeFileSync(errors, errorsIn(of));
+}
+if (!only || only === 'sources') {
+  for (const [name, set] of sets) {
+    const rest = all.filter((d) => d.source !== name);
+    if (rest.length === 0 || (name === 'own' && collected.length === 0)) continue;
+    const model = train(rest, options);
+    const of = new Map(set.map((d) => [d, predict(model, d)]));
+    console.log(`source left out    ${name.padEnd(10)} ${shown(scoreOf(set, of, options.threshold))}`);
+  }
+  if (own.length > 0 && collected.length > 0) {
+    const model = train(own, options);
+    const of = new Map(collected.map((d) => [d, predict(model, d)]));
+    console.log(`fitted on own only           ${shown(scoreOf(collected, of, options.threshold))}`);
+  }
+}
+
+function errorsIn(of: ReadonlyMap<LabelledDocument, number[][]>): string {
+  const out: string[] = [];
+  for (const [t, topic] of TOPICS.entries()) {
+    for (const [d, p] of of) {
+      d.paragraphs.forEach((paragraph, k) => {
+        const best = d.units
+          .map((u, i) => ({ u, p: p[i]![t]! }))
+          .filter((x) => x.u.paragraph === k)
+          .sort((a, b) => b.p - a.p)[0];
+        if (!best || best.p > options.threshold === paragraph.labels[t]) return;
+        const gold = TOPICS.filter((_, j) => paragraph.labels[j]);
+        out.push(
+          `${topic} ${paragraph.labels[t] ? 'MISSED' : 'FALSE'} ${best.p.toFixed(2)} ${d.file}:${best.u.line} [${gold}] ${best.u.text.slice(0, 300).replaceAll('\n', ' / ')}`,
+        );
+      });
+    }
+  }
+  return out.join('\n');
+}

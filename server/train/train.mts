@@ -1,0 +1,257 @@
+/** Fits the model of `server/src/coverage/model.ts` to labelled documents. */
+import { type Context, contextOf } from '../src/coverage/document';
+import { TOPIC_COUNT, TOPICS } from '../src/coverage/lexicon';
+import { dot, type Model, type ModelSource, modelOf } from '../src/coverage/model';
+import {
+  CASE_SIGNALS,
+  CONTEXT_SIGNALS,
+  caseSignals,
+  contextSignals,
+  type Local,
+  OWN_SIGNALS,
+  othersSignals,
+  ownSignals,
+  probability,
+  TOPIC_SIGNALS,
+  topicSignals,
+  WORD_SIGNALS,
+  wordSignals,
+} from '../src/coverage/signals';
+import { localOf } from '../src/coverage/units';
+import { type LabelledDocument, type LabelledUnit, lines } from './corpus.mts';
+import { fitLogistic, type Sample } from './logistic.mts';
+
+export interface Options {
+  readonly wordsShared: number;
+  readonly wordsOwn: number;
+  readonly makingCase: number;
+  readonly documentShared: number;
+  readonly documentOwn: number;
+  readonly rounds: number;
+  readonly innerFolds: number;
+  readonly seed: string;
+  readonly threshold: number;
+  /** How much a document of our own counts beside one that was collected. */
+  readonly ownWeight: number;
+}
+
+export const OPTIONS: Options = {
+  wordsShared: 3,
+  wordsOwn: 60,
+  makingCase: 10,
+  documentShared: 3,
+  documentOwn: 40,
+  rounds: 150,
+  innerFolds: 5,
+  seed: 'a',
+  threshold: 0.35,
+  ownWeight: 1,
+};
+
+/** Folds of whole documents, the same for the same names and seed. */
+export function foldsOf<T extends { file: string }>(
+  documents: readonly T[],
+  count: number,
+  seed: string,
+): T[][] {
+  const hash = (s: string) => {
+    let h = 7;
+    for (let i = 0; i < s.length; i++) h = (Math.imul(h, 31) + s.charCodeAt(i)) >>> 0;
+    return Math.imul(h ^ (h >>> 15), 0x85ebca6b) >>> 0;
+  };
+  const sorted = [...documents].sort((a, b) => hash(a.file + seed) - hash(b.file + seed));
+  return Array.from({ length: count }, (_, i) => sorted.filter((_, j) => j % count === i));
+}
+
+/**
+ * What a unit teaches on a topic: whether its paragraph is labelled with it; nothing for an item of a labelled list
+ * that has no word on the topic while another has.
+ */
+export function lessonOf(d: LabelledDocument, u: LabelledUnit, t: number): boolean | undefined {
+  if (u.paragraph < 0) return undefined;
+  if (!d.paragraphs[u.paragraph]!.labels[t]) return false;
+  const siblings = d.units.filter((x) => x.paragraph === u.paragraph);
+  if (siblings.length === 1 || u.features.strong[t]! > 0) return true;
+  if (siblings.some((x) => x.features.strong[t]! > 0)) return undefined;
+  return u === siblings[0] ? true : undefined;
+}
+
+const named = (names: readonly string[], values: ArrayLike<number>) =>
+  Object.fromEntries(names.map((name, i) => [name, Number(values[i]!.toPrecision(4))]));
+
+const weightOf = (d: LabelledDocument, options: Options) => (d.source === 'own' ? options.ownWeight : 1);
+
+function fitLocal(documents: readonly LabelledDocument[], o: Options): Pick<ModelSource, 'words' | 'case'> {
+  const words: Sample[] = [];
+  const cases: Sample[] = [];
+  for (const d of documents) {
+    if (!d.open) continue;
+    for (const u of d.units) {
+      const own = topicSignals(u.features);
+      for (let t = 0; t < TOPIC_COUNT; t++) {
+        const yes = lessonOf(d, u, t);
+        if (yes === undefined) continue;
+        words.push({ shared: wordSignals(u.features, t), own, task: t, yes, weight: weightOf(d, o) });
+      }
+      if (u.paragraph >= 0) {
+        const yes = d.paragraphs[u.paragraph]!.labels.some(Boolean);
+        cases.push({ shared: caseSignals(u.features), own: [], task: 0, yes, weight: weightOf(d, o) });
+      }
+    }
+  }
+  const w = fitLogistic(words, TOPIC_COUNT, { shared: o.wordsShared, own: o.wordsOwn }, o.rounds);
+  const c = fitLogistic(cases, 1, { shared: o.makingCase, own: 1 }, o.rounds);
+  return {
+    words: {
+      all: named(WORD_SIGNALS, w.shared),
+      byTopic: Object.fromEntries(TOPICS.map((topic, t) => [topic, named(TOPIC_SIGNALS, w.own[t]!)])),
+      start: named(TOPICS, w.start),
+    },
+    case: { all: named(CASE_SIGNALS, c.shared), start: Number(c.start[0]!.toPrecision(4)) },
+  };
+}
+
+const NO_DOCUMENT: ModelSource['document'] = { own: {}, context: {}, byTopic: {}, start: {} };
+
+function situate(d: LabelledDocument, model: Model): { locals: Local[]; context: Context } {
+  const locals = d.units.map((u) => localOf(u.features, model));
+  const context = contextOf(
+    d.draft,
+    d.units.map((u, i) => ({ ...u, local: locals[i]! })),
+    lines,
+  );
+  return { locals, context };
+}
+
+/** Fits both steps; the second learns from what the first says of documents that it was not fitted on. */
+export function train(documents: readonly LabelledDocument[], o: Options = OPTIONS): ModelSource {
+  const samples: Sample[] = [];
+  const out = new Float64Array(CONTEXT_SIGNALS.length);
+  for (const fold of foldsOf(documents, o.innerFolds, o.seed)) {
+    const left = new Set(fold);
+    const local = fitLocal(
+      documents.filter((d) => !left.has(d)),
+      o,
+    );
+    const model = modelOf({ ...local, document: NO_DOCUMENT, threshold: {} });
+    for (const d of fold) {
+      if (!d.open) continue;
+      const { locals, context } = situate(d, model);
+      for (const [i, u] of d.units.entries()) {
+        const own = othersSignals(locals[i]!);
+        const place = context.place(i);
+        for (let t = 0; t < TOPIC_COUNT; t++) {
+          const yes = lessonOf(d, u, t);
+          if (yes === undefined) continue;
+          contextSignals(locals[i]!, place, context.summary, t, out);
+          samples.push({
+            shared: [...ownSignals(u.features, locals[i]!, t), ...out],
+            own,
+            task: t,
+            yes,
+            weight: weightOf(d, o),
+          });
+        }
+      }
+    }
+  }
+  const fit = fitLogistic(samples, TOPIC_COUNT, { shared: o.documentShared, own: o.documentOwn }, o.rounds);
+  return {
+    ...fitLocal(documents, o),
+    document: {
+      own: named(OWN_SIGNALS, fit.shared),
+      context: named(CONTEXT_SIGNALS, fit.shared.slice(OWN_SIGNALS.length)),
+      byTopic: Object.fromEntries(TOPICS.map((topic, t) => [topic, named(TOPICS, fit.own[t]!)])),
+      start: named(TOPICS, fit.start),
+    },
+    threshold: Object.fromEntries(TOPICS.map((t) => [t, o.threshold])),
+  };
+}
+
+/** Probabilities by unit and topic; noughts where the gate is closed. */
+export function predict(source: ModelSource, d: LabelledDocument): number[][] {
+  const model = modelOf(source);
+  const { locals, context } = situate(d, model);
+  const out = new Float64Array(CONTEXT_SIGNALS.length);
+  return d.units.map((u, i) => {
+    const others = othersSignals(locals[i]!);
+    return TOPICS.map((_, t) => {
+      if (context.gate === 'closed' || (context.gate === 'areas' && t >= 5)) return 0;
+      contextSignals(locals[i]!, context.place(i), context.summary, t, out);
+      return probability(
+        model.document.start[t]! +
+          dot(model.document.own, ownSignals(u.features, locals[i]!, t)) +
+          dot(model.document.context, out) +
+          dot(model.document.byTopic[t]!, others),
+      );
+    });
+  });
+}
+
+export interface Score {
+  readonly areas: number;
+  readonly offers: number;
+  readonly documentAreas: number;
+  readonly documentOffers: number;
+  readonly byTopic: readonly number[];
+}
+
+/** Macro F1 as `evaluate.mjs` of the corpus counts it. */
+export function scoreOf(
+  documents: readonly LabelledDocument[],
+  of: ReadonlyMap<LabelledDocument, number[][]>,
+  threshold: number,
+): Score {
+  const f: number[] = [];
+  const df: number[] = [];
+  for (let t = 0; t < TOPIC_COUNT; t++) {
+    const n = { tp: 0, fp: 0, fn: 0 };
+    const nd = { tp: 0, fp: 0, fn: 0 };
+    const count = (to: typeof n, gold: boolean, found: boolean) => {
+      if (gold && found) to.tp++;
+      else if (found) to.fp++;
+      else if (gold) to.fn++;
+    };
+    for (const d of documents) {
+      const p = of.get(d)!;
+      const on = d.units.map(
+        (u, i) =>
+          p[i]![t]! >
+          threshold + (u.features.words.stem.length < 15 && u.features.signs.at(-1) === 0 ? 0.2 : 0),
+      );
+      d.paragraphs.forEach((paragraph, k) => {
+        count(
+          n,
+          paragraph.labels[t]!,
+          d.units.some((u, i) => u.paragraph === k && on[i]),
+        );
+      });
+      count(
+        nd,
+        d.paragraphs.some((x) => x.labels[t]),
+        on.some(Boolean),
+      );
+    }
+    f.push(f1(n));
+    df.push(f1(nd));
+  }
+  const mean = (a: readonly number[]) => a.reduce((x, y) => x + y, 0) / a.length;
+  return {
+    areas: mean(f.slice(0, 5)),
+    offers: mean(f.slice(5)),
+    documentAreas: mean(df.slice(0, 5)),
+    documentOffers: mean(df.slice(5)),
+    byTopic: f,
+  };
+}
+
+function f1({ tp, fp, fn }: { tp: number; fp: number; fn: number }): number {
+  const p = tp + fp ? tp / (tp + fp) : 1;
+  const r = tp + fn ? tp / (tp + fn) : 1;
+  return p + r ? (2 * p * r) / (p + r) : 0;
+}
+
+export function shown(s: Score): string {
+  const n = (x: number) => x.toFixed(3);
+  return `paragraphs ${n(s.areas)} ${n(s.offers)}  documents ${n(s.documentAreas)} ${n(s.documentOffers)}  | ${s.byTopic.map((x) => x.toFixed(2)).join(' ')}`;
+}
