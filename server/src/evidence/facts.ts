@@ -117,7 +117,7 @@ function sourceOfAll(passages: readonly PassageFacts[]): Source | undefined {
 
 /** Footnote references and emphasised titles of a block, by their place in its source. */
 interface Marks {
-  readonly notes: readonly Span[];
+  readonly notes: readonly (Span & { readonly label: string })[];
   readonly titles: readonly Span[];
 }
 
@@ -125,12 +125,12 @@ const NO_MARKS: Marks = { notes: [], titles: [] };
 
 function marksOf(block: Block): Marks {
   if (!/\[\^|[*_]/.test(block.text)) return NO_MARKS;
-  const notes: Span[] = [];
+  const notes: (Span & { readonly label: string })[] = [];
   const titles: Span[] = [];
   const rest: Nodes[] = [block.node];
   for (let node = rest.pop(); node !== undefined; node = rest.pop()) {
     const span = { start: node.position!.start.offset!, end: node.position!.end.offset! };
-    if (node.type === 'footnoteReference') notes.push(span);
+    if (node.type === 'footnoteReference') notes.push({ ...span, label: node.identifier });
     else if (node.type === 'emphasis' && isTitle(block.text.slice(span.start + 1, span.end - 1)))
       titles.push(span);
     if ('children' in node) rest.push(...node.children);
@@ -232,7 +232,7 @@ function readSentence(
   const until = next < prose.text.length ? prose.toSource(next, next + 1).start : passage.span.end;
   for (const note of marks.notes) {
     if (note.start >= source.start && note.start < until)
-      notes.push({ kind: 'note', span: { start: span.end, end: span.end } });
+      notes.push({ kind: 'note', span: { start: span.end, end: span.end }, label: note.label });
   }
   const unquoted = blank(text, quotes, span.start);
   const own = text.replace(GENERAL, ' ');

@@ -7,6 +7,15 @@
  * no `plain` one and has a `source`.
  */
 export { type BlockFigures, figuresIn, figuresInDraft, type PassageFigures } from './judge';
+export {
+  builtInEvidence,
+  type EvidenceLibrary,
+  evidenceOf,
+  type Fact,
+  factText,
+  loadEvidence,
+  mergeEvidence,
+} from './library';
 export { quantitiesIn } from './quantities';
 export { type Quote, quotesIn, type Speaker, speakerIn } from './quotations';
 export { mentionsIn } from './sources';

@@ -76,4 +76,6 @@ export interface Source {
   readonly kind: SourceKind;
   /** In the prose of the passage that it stands in. */
   readonly span: Span;
+  /** Of a footnote, normalised as micromark does. */
+  readonly label?: string;
 }

@@ -1,3 +1,4 @@
+import type { EvidenceLibrary } from '../evidence/library';
 import type { Framework } from '../framework/types';
 import type { RuleSetting } from '../rules/types';
 
@@ -35,5 +36,7 @@ export interface Project {
   readonly folder: string | undefined;
   readonly configuration: Configuration;
   readonly framework: Framework;
+  /** The workspace's own evidence; `evidenceOf` adds the built-in one. */
+  readonly evidence?: EvidenceLibrary;
   readonly problems: readonly FileProblem[];
 }

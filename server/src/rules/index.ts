@@ -1,19 +1,34 @@
 /** Every check, in the order in which findings at one place are listed. A new rule is one file and one line here. */
+
+import { acronymUnexpanded } from './acronym-unexpanded';
 import { altTextMissing } from './alt-text-missing';
 import { areaMentioned } from './area-mentioned';
 import { areaMissing } from './area-missing';
 import { areaUnevidenced } from './area-unevidenced';
+import { askMissing } from './ask-missing';
 import { configurationInvalid } from './configuration-invalid';
 import { directiveUnknown } from './directive-unknown';
+import { evidenceMismatch } from './evidence-mismatch';
+import { evidenceUnknown } from './evidence-unknown';
 import { figureUnsourced } from './figure-unsourced';
 import { frontMatterInvalid } from './front-matter-invalid';
 import { headingOrder } from './heading-order';
+import { headingSingle } from './heading-single';
+import { inclusiveLanguage } from './inclusive-language';
 import { linkTextVague } from './link-text-vague';
 import { offerMentioned } from './offer-mentioned';
 import { offerMissing } from './offer-missing';
 import { offerRenamed } from './offer-renamed';
+import { optionsTooFew } from './options-too-few';
 import { placeholderUnfilled } from './placeholder-unfilled';
+import { plainEnglish } from './plain-english';
+import { quoteUnattributed } from './quote-unattributed';
+import { sectionEmpty } from './section-empty';
 import { sectionMissing } from './section-missing';
+import { sentenceLong } from './sentence-long';
+import { sourceStale } from './source-stale';
+import { summaryLong } from './summary-long';
+import { tableHeaderMissing } from './table-header-missing';
 import { titleMissing } from './title-missing';
 import type { Rule } from './types';
 
@@ -31,10 +46,24 @@ export const rules: readonly Rule[] = [
   offerMentioned,
   offerRenamed,
   figureUnsourced,
+  quoteUnattributed,
+  sourceStale,
+  evidenceUnknown,
+  evidenceMismatch,
   sectionMissing,
+  sectionEmpty,
+  askMissing,
+  optionsTooFew,
   placeholderUnfilled,
+  summaryLong,
   titleMissing,
   headingOrder,
+  headingSingle,
   altTextMissing,
   linkTextVague,
+  tableHeaderMissing,
+  sentenceLong,
+  acronymUnexpanded,
+  plainEnglish,
+  inclusiveLanguage,
 ];

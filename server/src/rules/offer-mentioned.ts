@@ -16,7 +16,7 @@ offers: [reading]
 
 # A van for the villages
 
-Reading and more.
+We also do reading groups, rhyme time, e-books and more.
 `,
     good: `---
 kind: pitch

@@ -1,0 +1,175 @@
+/** Libraries of evidence: the built-in one of national facts, and those that a workspace brings along. */
+import type { Schema } from '@cfworker/json-schema';
+import evidenceSchema from '../../../schemas/evidence.schema.json';
+import { type Data, readData, validate } from '../framework/data';
+import type { FileProblem } from '../project/types';
+import national from './national.json';
+import type { Measure } from './types';
+
+/** Where a fact was published. */
+export interface Publication {
+  readonly publisher: string;
+  readonly title: string;
+  /** As a reader would write it: "2025", "March 2025", "2024/25". */
+  readonly date: string;
+  readonly url?: string;
+  /** How drafts name it. */
+  readonly names: readonly string[];
+}
+
+/** A fact with a figure and a source. */
+export interface Fact {
+  readonly id: string;
+  /** A sentence that can stand in a paper. */
+  readonly statement: string;
+  readonly figure?: { readonly value: number; readonly unit: string };
+  /** Words that a sentence on it has, all of them; each a choice of beginnings of words. */
+  readonly about: readonly (readonly string[])[];
+  readonly source: Publication;
+  readonly holds?: string;
+  readonly period?: string;
+  /** From which year on it is too old to speak of the present; undefined for history. */
+  readonly stale?: number;
+  /** Ids of topics. */
+  readonly topics: readonly string[];
+  readonly trust?: string;
+  readonly confusions: readonly Confusion[];
+}
+
+/** What a fact is taken for: names that do not belong beside its own. */
+export interface Confusion {
+  readonly with: readonly string[];
+  readonly say: string;
+}
+
+/** A title that goes round and that nobody has found. */
+export interface NotFound {
+  readonly names: readonly string[];
+  readonly say: string;
+}
+
+export interface EvidenceLibrary {
+  readonly facts: readonly Fact[];
+  readonly notFound: readonly NotFound[];
+}
+
+/** A library as written; the schema holds. */
+interface Source {
+  readonly sources?: Readonly<Record<string, PublicationSource>>;
+  readonly evidence: readonly FactSource[];
+  readonly notFound?: readonly NotFound[];
+}
+
+type PublicationSource = Omit<Publication, 'names'> & { readonly names?: readonly string[] };
+type FactSource = Omit<Fact, 'about' | 'source' | 'topics' | 'confusions'> & {
+  readonly about?: readonly string[];
+  readonly source: string | PublicationSource;
+  readonly topics?: readonly string[];
+  readonly confusions?: readonly Confusion[];
+};
+
+/** National facts that were checked at their source; each says how far to trust it. */
+export const builtInEvidence: EvidenceLibrary = build(national as Source);
+
+/**
+ * Reads a library from the text of a YAML or JSON file (`uri` decides which). What is wrong is reported at its
+ * line and column (from 0, UTF-16) and left out; the rest is used. Never throws.
+ */
+export function loadEvidence(
+  source: string,
+  uri: string,
+): { readonly library: EvidenceLibrary; readonly problems: readonly FileProblem[] } {
+  const empty: EvidenceLibrary = { facts: [], notFound: [] };
+  const data = readData(source, uri);
+  if (data.problems.length > 0) return { library: empty, problems: data.problems };
+  if (data.value === undefined || data.value === null) {
+    return { library: empty, problems: [data.problem([], 'The evidence file is empty.')] };
+  }
+  const problems = validate(data, evidenceSchema as Schema);
+  if (problems.length > 0) return { library: empty, problems };
+  const written = data.value as Source;
+  return { library: build(written), problems: check(written, data) };
+}
+
+/** Several libraries as one; of two facts with one id the later counts, so that a workspace can correct one. */
+export function mergeEvidence(libraries: readonly EvidenceLibrary[]): EvidenceLibrary {
+  const facts = new Map(
+    libraries.flatMap((library) => library.facts.map((fact) => [fact.id, fact] as const)),
+  );
+  return { facts: [...facts.values()], notFound: libraries.flatMap(({ notFound }) => notFound) };
+}
+
+const merged = new WeakMap<EvidenceLibrary, EvidenceLibrary>();
+
+/** What a draft of the project can cite: the built-in facts and the workspace's own. */
+export function evidenceOf({
+  evidence,
+}: {
+  readonly evidence?: EvidenceLibrary | undefined;
+}): EvidenceLibrary {
+  if (!evidence) return builtInEvidence;
+  let all = merged.get(evidence);
+  if (!all) {
+    all = mergeEvidence([builtInEvidence, evidence]);
+    merged.set(evidence, all);
+  }
+  return all;
+}
+
+/** Mistakes that no schema sees: ids that are given twice, sources that are named and not there. */
+function check(written: Source, data: Data): readonly FileProblem[] {
+  const problems: FileProblem[] = [];
+  const seen = new Set<string>();
+  written.evidence.forEach(({ id, source }, index) => {
+    if (seen.has(id))
+      problems.push(data.problem(['evidence', index, 'id'], `The fact “${id}” is given twice.`));
+    seen.add(id);
+    if (typeof source === 'string' && !Object.hasOwn(written.sources ?? {}, source)) {
+      problems.push(data.problem(['evidence', index, 'source'], `There is no “${source}” under “sources”.`));
+    }
+  });
+  return problems;
+}
+
+function build(written: Source): EvidenceLibrary {
+  const facts: Fact[] = [];
+  for (const { about = [], source, topics = [], confusions = [], ...rest } of written.evidence) {
+    const publication = typeof source === 'string' ? written.sources?.[source] : source;
+    if (!publication) continue;
+    facts.push({
+      ...rest,
+      about: about.map((words) =>
+        words
+          .toLowerCase()
+          .split('|')
+          .map((word) => word.trim()),
+      ),
+      source: { ...publication, names: publication.names ?? [publication.title] },
+      topics,
+      confusions,
+    });
+  }
+  return { facts, notFound: written.notFound ?? [] };
+}
+
+/** How the figure of a fact is expressed. */
+export function measureOf({ unit }: { readonly unit: string }): Measure {
+  if (/^(?:per ?cent|%)/i.test(unit)) return 'percent';
+  return unit.startsWith('£') ? 'money' : 'count';
+}
+
+/**
+ * A fact as Markdown to insert: its sentence with a footnote, and the footnote's text.
+ * @param label Of the footnote; free in the draft.
+ */
+export function factText(
+  { statement, source }: Fact,
+  label: string,
+): { readonly sentence: string; readonly note: string } {
+  const { publisher, title, date, url } = source;
+  const address = url ? ` <${url}>.` : '.';
+  return {
+    sentence: `${statement}[^${label}]`,
+    note: `[^${label}]: ${publisher}, *${title}*, ${date}${url ? ',' : ''}${address}`,
+  };
+}

@@ -1,0 +1,103 @@
+import type { Block } from '../draft';
+import { passagesOf } from '../draft';
+import { ACRONYMS } from './lib/acronyms';
+import { isQuoted } from './lib/prose';
+import type { Problem, Rule } from './types';
+
+interface Use {
+  readonly acronym: string;
+  /** In the block. */
+  readonly span: { readonly start: number; readonly end: number };
+  /** Where its plural s stands, if any, is part of the word; this is the word as written. */
+  readonly word: string;
+}
+
+interface Words {
+  /** Every word in capitals outside quotations. */
+  readonly uses: readonly Use[];
+  /** Those that the block explains, in either order: "Department (DWP)" or "DWP (Department …)". */
+  readonly explained: ReadonlySet<string>;
+  readonly text: string;
+}
+
+const known = new WeakMap<Block, Words>();
+const NOTHING: Words = { uses: [], explained: new Set(), text: '' };
+const CAPITALS = /(?<![\p{L}\p{N}&./-])([A-Z][A-Za-z]*[A-Z]|[A-Z]{2,8})(s?)(?![\p{L}\p{N}/-]|\.\p{L})/gu;
+
+function wordsOf(block: Block): Words {
+  let words = known.get(block);
+  if (!words) {
+    words = /[A-Z]{2}|[A-Z][a-z]*[A-Z]/.test(block.text) ? read(block) : NOTHING;
+    known.set(block, words);
+  }
+  return words;
+}
+
+function read(block: Block): Words {
+  const uses: Use[] = [];
+  const explained = new Set<string>();
+  const passages = passagesOf(block).filter(({ inFootnote }) => !inFootnote);
+  for (const { kind, prose } of passages) {
+    const { text } = prose;
+    for (const match of text.matchAll(CAPITALS)) {
+      const [word, acronym] = match;
+      const key = acronym!.toUpperCase();
+      const start = match.index;
+      const end = start + word.length;
+      // In brackets after a name, or before brackets that hold one.
+      const bracketed = /[([]\s*$/.test(text.slice(0, start)) && /^\s*[)\],;]/.test(text.slice(end));
+      const opens = /^\s*\(\s*[A-Za-z][a-z]+/.test(text.slice(end));
+      if (bracketed || opens) explained.add(key);
+      else if (kind !== 'quotation' && !isQuoted(text, start, end)) {
+        uses.push({ acronym: key, word, span: prose.toSource(start, end) });
+      }
+    }
+  }
+  return { uses, explained, text: passages.map(({ prose }) => prose.text).join('\n') };
+}
+
+export const acronymUnexpanded: Rule = {
+  id: 'acronym-unexpanded',
+  group: 'plain-english',
+  severity: 'hint',
+  what: 'An acronym of the library world, of a council or of the workspace’s own list (`acronyms` in the configuration) that is not written out where it first comes. Names of things that everybody knows by their letters, such as the BBC or the NHS, are not on the list.',
+  why: 'A new councillor, a funder or a journalist does not know the letters, and does not ask.',
+  example: {
+    bad: 'The DWP sends job seekers to the library.\n',
+    good: 'The Department for Work and Pensions (DWP) sends job seekers to the library.\n',
+  },
+  inDraft({ draft, project }) {
+    const own = Object.entries(project.configuration.acronyms).map(
+      ([key, name]) => [key.toUpperCase(), name] as const,
+    );
+    const names = new Map<string, string>([...Object.entries(ACRONYMS), ...own]);
+    const seen = new Set<string>();
+    const problems: Problem[] = [];
+    let before = '';
+    for (const { block, start } of draft.blocks) {
+      const { uses, explained, text } = wordsOf(block);
+      for (const key of explained) seen.add(key);
+      for (const { acronym, word, span } of uses) {
+        const name = names.get(acronym);
+        if (name === undefined || seen.has(acronym)) continue;
+        seen.add(acronym);
+        // A name that stands in full beside the letters explains them, brackets or not.
+        if (includesName(`${before}\n${text}`, name)) continue;
+        const full = /s$/.test(word) && !acronym.endsWith('S') ? `${name}s (${word})` : `${name} (${word})`;
+        const at = { start: start + span.start, end: start + span.end };
+        problems.push({
+          span: at,
+          message: `Not every reader knows what “${word}” means. Write it out where it first comes: “${full}”.`,
+          fixes: [{ title: `Write “${full}”`, edits: [{ span: at, text: full }], preferred: true }],
+        });
+      }
+      if (uses.length > 0 || text !== '') before = text;
+    }
+    return problems;
+  },
+};
+
+function includesName(text: string, name: string): boolean {
+  const plain = (words: string): string => words.toLowerCase().replace(/[’']/g, "'").replace(/&/g, 'and');
+  return plain(text).includes(plain(name));
+}

@@ -1,0 +1,103 @@
+import type { Block } from '../draft';
+import { passagesOf } from '../draft';
+import { anchorOf } from './lib/anchor';
+import { presentParts } from './lib/parts';
+import { insertPart } from './lib/placement';
+import type { Rule } from './types';
+
+/**
+ * Words that ask the reader to decide, to pay, to vote or to act. What a paper tells of the asking of others
+ * ("we ask visitors to") is none: the one who is asked is the reader, or somebody who can decide.
+ */
+const DECIDES =
+  '(?:you|cabinet|council|councillors?|members|the\\s+(?:committee|cabinet|council|board|executive|government|minister|secretary\\s+of\\s+state|panel|trustees|authority|fund|foundation|department)|(?:our|the|your)\\s+(?:mp|councillors?)|trustees|ministers?|funders?|government)';
+const ASK = new RegExp(
+  [
+    `\\b(?:is|are)\\s+(?:therefore\\s+|respectfully\\s+)?(?:asked|requested|recommended|invited|urged)\\s+(?:to|that)\\b`,
+    `\\b(?:we|i|officers|it\\s+is)\\s+(?:therefore\\s+|also\\s+|strongly\\s+|respectfully\\s+|would\\s+)*(?:ask(?:ing)?|urge|recommend(?:ed)?|request|propose|seek|call\\s+on|call\\s+upon|invite|appeal\\s+to|implore|beg)\\b(?:\\s+(?:that|for|your|${DECIDES})|\\s+\\w+\\s+to\\b)`,
+    `\\b(?:we|i)\\s+(?:would|should)\\s+(?:like|ask|urge|be\\s+grateful)\\b[^.]{0,40}\\b(?:you|your|cabinet|council|members)\\b`,
+    `\\bwe\\s+(?:need|want)\\s+${DECIDES}\\s+to\\b`,
+    `\\b(?:please|can\\s+you|will\\s+you|would\\s+you)\\s+(?:\\w+\\s+)?(?:support|approve|agree|vote|write|back|fund|help|reconsider|think\\s+again|sign|give|keep|save|stop|reject|oppose|consider|pass|raise|speak|ask|make)\\b`,
+    `\\b(?:recommends?|recommended|resolved|agreed?)\\s+that\\b|\\bRECOMMEND`,
+    `\\bthat\\s+${DECIDES}\\s*:?\\s*(?:\\(?\\w\\)?\\s+)?(?:agrees?|approves?|notes?|endorses?|supports?|adopts?|accepts?|recommends?|authorises?|delegates?|takes?|considers?|keeps?)\\b`,
+    `\\b(?:the\\s+council|cabinet|the\\s+government|members|you|councillors|ministers|the\\s+committee)\\s+(?:should|must|needs?\\s+to|ought\\s+to|has\\s+to|have\\s+to)\\b`,
+    `\\b(?:seeks?|seeking|asks?|asking|applying|bid(?:ding)?)\\s+(?:for\\s+)?(?:approval|agreement|permission|authority|support|funding|a\\s+(?:grant|contribution|decision|commitment)|£)`,
+    `\\b(?:grant|contribution|investment|award)\\s+of\\s+£|\\bwe\\s+(?:are\\s+)?(?:ask(?:ing)?|request(?:ing)?|need|seek(?:ing)?)\\s+(?:for\\s+)?(?:a\\s+(?:grant|total)\\s+of\\s+)?(?:£|\\[insert\\s+amount)`,
+    `\\b(?:our|the|my)\\s+(?:one\\s+)?(?:ask|request|plea|recommendation|proposal)\\s+(?:is|to)\\b`,
+    `^\\s*(?:that\\s+)?(?:approve|agree|note|endorse|support|vote|back|keep|adopt|authorise|delegate|reject|write\\s+to|ask)\\b`,
+    `\\bdo\\s+not\\s+(?:close|cut|let|approve)\\b|\\bshould\\s+(?:not\\s+)?(?:be\\s+)?(?:kept|closed|saved|reversed|reconsidered|rejected|approved|funded)\\b|\\b(?:think|look)\\s+again\\b|\\breconsider\\b`,
+  ].join('|'),
+  'im',
+);
+
+const known = new WeakMap<Block, boolean>();
+
+/** Whether a block asks something of the reader. */
+export function asks(block: Block): boolean {
+  let found = known.get(block);
+  if (found === undefined) {
+    found = passagesOf(block).some(({ prose, inFootnote }) => !inFootnote && ASK.test(prose.text));
+    known.set(block, found);
+  }
+  return found;
+}
+
+/** Parts whose heading says that what stands below is asked. */
+const PARTS = ['ask', 'recommendations', 'costs'];
+
+export const askMissing: Rule = {
+  id: 'ask-missing',
+  group: 'structure',
+  severity: 'warning',
+  what: 'A report, briefing, pitch or letter that asks nothing of its reader: no decision, no money, no vote, no support.',
+  why: 'A reader who is convinced and does not know what to do will do nothing.',
+  example: {
+    bad: `---
+kind: letter
+---
+
+# Ashby library
+
+Dear Cllr Reed
+
+My mother goes to the library every day. It is the only place where she meets people.
+
+Yours sincerely
+
+Ann Moss
+`,
+    good: `---
+kind: letter
+---
+
+# Ashby library
+
+Dear Cllr Reed
+
+My mother goes to the library every day. It is the only place where she meets people. Please vote against the closure on 4 June.
+
+Yours sincerely
+
+Ann Moss
+`,
+  },
+  inDraft({ draft, coverage: { kind } }) {
+    if (!kind.asks || draft.blocks.length === 0) return [];
+    const part = kind.parts.find(({ id }) => PARTS.includes(id));
+    const present = presentParts(draft, kind);
+    // A section that is missing altogether has a finding already.
+    if (part?.required && !present.some((candidate) => candidate.part.id === part.id)) return [];
+    if (present.some((candidate) => candidate.part.id === 'recommendations')) return [];
+    if (draft.blocks.some(({ block }) => asks(block))) return [];
+    return [
+      {
+        span: anchorOf(draft, ['kind']),
+        message: `This ${kind.title.toLowerCase()} asks nothing of its reader, who will agree and do nothing. Say who should decide or do what, by when, and what it costs.`,
+        fixes:
+          part && !present.some((candidate) => candidate.part.id === part.id)
+            ? [{ title: `Insert “${part.title}”`, edits: [insertPart(draft, kind, part)], preferred: true }]
+            : [],
+      },
+    ];
+  },
+};

@@ -1,0 +1,121 @@
+import type { Block } from '../draft';
+import { quantitiesIn } from '../evidence';
+import { evidenceOf, type Fact, measureOf } from '../evidence/library';
+import type { Quantity } from '../evidence/types';
+import { sentencesOf } from './lib/prose';
+import type { Problem, Rule } from './types';
+
+/** How far, in parts of the fact's own number, another one can be off and still be meant for it. */
+const NEAR = 0.12;
+
+export const evidenceMismatch: Rule = {
+  id: 'evidence-mismatch',
+  group: 'evidence',
+  severity: 'information',
+  what: 'A figure that names a source of the evidence libraries and is close to what that source says, but not the same; or a study that is named together with those who did not make it.',
+  why: 'One wrong digit is enough for an opponent to call all figures into question.',
+  example: {
+    bad: 'The Participation Survey found that 33% of adults used a library.\n',
+    good: 'The Participation Survey found that 31% of adults used a library.\n',
+  },
+  inBlock({ block, project }) {
+    const { facts } = evidenceOf(project);
+    return [...figures(block, facts), ...confusions(block, facts)];
+  },
+};
+
+function figures(block: Block, facts: readonly Fact[]): readonly Problem[] {
+  const problems: Problem[] = [];
+  for (const { passage, span, text } of sentencesOf(block)) {
+    if (passage.inFootnote || !/\d/.test(text)) continue;
+    const lower = text.toLowerCase();
+    const named = facts.filter((fact) => fact.figure && speaksOf(lower, fact));
+    if (named.length === 0) continue;
+    for (const quantity of quantitiesIn(text)) {
+      const near = named.filter((fact) => isNear(quantity, fact, text));
+      // A figure that one of the facts gives is right, whatever the others say.
+      if (near.length === 0 || named.some((fact) => agrees(quantity, fact, text))) continue;
+      const { statement, source, period } = near[0]!;
+      problems.push({
+        span: passage.prose.toSource(span.start + quantity.span.start, span.start + quantity.span.end),
+        message: `This differs from what ${source.publisher} gave${period ? ` for ${period}` : ''}: “${statement}” Correct it, or say of which year and place yours is.`,
+      });
+    }
+  }
+  return problems;
+}
+
+/** Whether a sentence names a fact's source, has its words, and speaks of no other time. */
+function speaksOf(lower: string, { source, about, period }: Fact): boolean {
+  if (about.length === 0) return false;
+  if (!source.names.some((name) => lower.includes(name.toLowerCase()))) return false;
+  if (!about.every((choice) => choice.some((word) => startsWord(lower, word)))) return false;
+  const years = lower.match(/\b(?:19|20)\d\d(?:[/–-]\d\d(?:\d\d)?)?\b/g) ?? [];
+  return (
+    years.length === 0 ||
+    years.some((year) => `${period ?? ''} ${source.title} ${source.date}`.includes(year))
+  );
+}
+
+function startsWord(text: string, word: string): boolean {
+  for (let at = text.indexOf(word); at !== -1; at = text.indexOf(word, at + 1)) {
+    if (!/[\p{L}\p{N}]/u.test(text[at - 1] ?? ' ')) return true;
+  }
+  return false;
+}
+
+/** Another number for the same thing: of the same sort, and not far off. */
+function isNear(quantity: Quantity, { figure }: Fact, text: string): boolean {
+  if (!figure || quantity.measure !== measureOf(figure)) return false;
+  const off = Math.abs(quantity.value - figure.value) / figure.value;
+  return off <= NEAR && !sameWhenRounded(quantity, figure.value, text);
+}
+
+function agrees(quantity: Quantity, { figure }: Fact, text: string): boolean {
+  return (
+    figure !== undefined &&
+    quantity.measure === measureOf(figure) &&
+    sameWhenRounded(quantity, figure.value, text)
+  );
+}
+
+/** Whether the number is the fact's, written as exactly as its author chose: "almost 700,000" for 699,208. */
+function sameWhenRounded({ value, span }: Quantity, exact: number, text: string): boolean {
+  if (value === exact) return true;
+  const digits = text
+    .slice(span.start, span.end)
+    .replace(/[^\d.]/g, '')
+    .replace(/^0+|\.?0+$/g, '')
+    .replace('.', '').length;
+  if (digits === 0) return false;
+  const unit = 10 ** (Math.floor(Math.log10(exact)) + 1 - Math.max(digits, 1));
+  return (
+    Math.abs(Math.round(exact / unit) * unit - value) < unit / 1e6 ||
+    Math.abs(Math.floor(exact / unit) * unit - value) < unit / 1e6
+  );
+}
+
+function confusions(block: Block, facts: readonly Fact[]): readonly Problem[] {
+  const problems: Problem[] = [];
+  const all = facts.filter((fact) => fact.confusions.length > 0);
+  for (const { passage, span, text } of sentencesOf(block)) {
+    const lower = text.toLowerCase();
+    for (const fact of all) {
+      const own = fact.source.names.find((name) => lower.includes(name.toLowerCase()));
+      if (own === undefined) continue;
+      for (const { with: others, say } of fact.confusions) {
+        const other = others.find((name) =>
+          new RegExp(`(?<![\\p{L}\\p{N}])${escaped(name)}(?![\\p{L}\\p{N}])`, 'u').test(text),
+        );
+        if (other === undefined) continue;
+        const at = span.start + lower.indexOf(own.toLowerCase());
+        problems.push({ span: passage.prose.toSource(at, at + own.length), message: say });
+      }
+    }
+  }
+  return problems;
+}
+
+function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}

@@ -1,0 +1,54 @@
+import type { Change, Draft, Heading } from '../draft';
+import { headings } from '../draft';
+import type { Rule } from './types';
+
+export const headingSingle: Rule = {
+  id: 'heading-single',
+  group: 'accessibility',
+  severity: 'warning',
+  what: 'A second heading of the first level (`#`). The first level is for the title, of which a document has one.',
+  why: 'A screen reader, Word’s contents list and an agenda take each heading of the first level for the title of a document.',
+  example: {
+    bad: '# Ashby library\n\n# Background\n\nThe library opened in 1968.\n',
+    good: '# Ashby library\n\n## Background\n\nThe library opened in 1968.\n',
+  },
+  inDraft({ draft }) {
+    const all = headings(draft);
+    const titles = all.filter(({ depth }) => depth === 1).slice(1);
+    return titles.map((title) => ({
+      span: title.span,
+      message:
+        'This is a second heading of the first level, and a paper has one title. Make it a heading of the second level.',
+      fixes: [
+        {
+          title: 'Make this a heading of level 2, with those below it one level deeper',
+          edits: section(all, title).flatMap((heading) => deeper(draft, heading)),
+          preferred: true,
+          automatic: true,
+        },
+      ],
+    }));
+  },
+};
+
+/** The heading and those under it. */
+function section(all: readonly Heading[], title: Heading): readonly Heading[] {
+  const from = all.indexOf(title);
+  const next = all.findIndex((heading, index) => index > from && heading.depth === 1);
+  return all.slice(from, next === -1 ? undefined : next);
+}
+
+/** The change that makes a heading one level deeper; one that is underlined is written with `#` then. */
+function deeper(draft: Draft, { span, depth }: Heading): readonly Change[] {
+  if (depth === 6) return [];
+  const source = draft.text.slice(span.start, span.end);
+  if (source.startsWith('#')) {
+    return [{ span: { start: span.start, end: span.start }, text: '#' }];
+  }
+  const lines = source.split(/\r\n|\r|\n/);
+  const text = lines
+    .slice(0, -1)
+    .map((line) => line.trim())
+    .join(' ');
+  return [{ span, text: `${'#'.repeat(depth + 1)} ${text}` }];
+}

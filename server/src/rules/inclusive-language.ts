@@ -1,0 +1,124 @@
+import { finderOf, type Phrase } from './lib/phrases';
+import type { Rule } from './types';
+
+const DISABILITY = 'The government’s guide to inclusive language asks for words that put people first.';
+const AGE = 'Older people do not care to be one mass.';
+/** "The blind man", "the disabled toilet", "the deaf community": an adjective of what follows. */
+const ADJECTIVE =
+  /^\s+(?:man|men|woman|women|person|people|child|children|user|users|community|adult|adults|customer|customers|resident|residents|reader|readers|veterans?|students?|pupils?|toilet|toilets|parking|access|spot|date|eye|alley|faith|population|couple|gentleman|lady|ladies|statesman|relatives?|patients?|neighbours?|and\s+(?:partially|visually|deaf|disabled)\s+\w+\s+(?:people|community)|or\s+\w+\s+(?:people|person))\b/i;
+
+const PHRASES: readonly Phrase[] = [
+  { text: 'the disabled', instead: ['disabled people'], why: DISABILITY, unlessAfter: ADJECTIVE },
+  {
+    text: 'the blind',
+    instead: ['blind people'],
+    why: DISABILITY,
+    unlessAfter: ADJECTIVE,
+    unlessBefore: /\b(?:library|society|institute|institution|association|for|of)\s+(?:for\s+|of\s+)?$/i,
+  },
+  {
+    text: 'the deaf',
+    instead: ['deaf people'],
+    why: DISABILITY,
+    unlessAfter: ADJECTIVE,
+    unlessBefore: /\b(?:society|institute|association|of)\s+(?:for\s+|of\s+)?$/i,
+  },
+  {
+    text: 'the visually impaired',
+    instead: ['visually impaired people'],
+    why: DISABILITY,
+    unlessAfter: ADJECTIVE,
+  },
+  {
+    text: 'the mentally ill',
+    instead: ['people with mental health problems'],
+    why: DISABILITY,
+    unlessAfter: ADJECTIVE,
+  },
+  { text: 'the handicapped', instead: ['disabled people'], why: DISABILITY },
+  { text: 'handicapped', instead: ['disabled'], why: DISABILITY },
+  { text: 'able-bodied', instead: ['non-disabled'], why: DISABILITY },
+  { text: 'wheelchair-bound', instead: ['who use a wheelchair'], why: DISABILITY },
+  { text: 'wheelchair bound', instead: ['who use a wheelchair'], why: DISABILITY },
+  { text: 'confined to a wheelchair', instead: ['who uses a wheelchair'], why: DISABILITY },
+  {
+    text: 'suffers from',
+    instead: ['has'],
+    why: DISABILITY,
+    unlessAfter: /^\s+(?:a\s+)?(?:lack|poor|cuts?|under|low|being|having|the)\b/i,
+  },
+  {
+    text: 'suffer from',
+    instead: ['have'],
+    why: DISABILITY,
+    unlessAfter: /^\s+(?:a\s+)?(?:lack|poor|cuts?|under|low|being|having|the)\b/i,
+  },
+  {
+    text: 'suffering from',
+    instead: ['with'],
+    why: DISABILITY,
+    unlessAfter: /^\s+(?:a\s+)?(?:lack|poor|cuts?|under|low|being|having|the)\b/i,
+  },
+  { text: 'dementia sufferers', instead: ['people with dementia'], why: DISABILITY },
+  { text: 'special needs', instead: ['special educational needs', 'additional needs'], why: DISABILITY },
+  { text: 'the elderly', instead: ['older people'], why: AGE, unlessAfter: ADJECTIVE },
+  { text: 'elderly people', instead: ['older people'], why: AGE },
+  {
+    text: 'the old',
+    instead: ['older people'],
+    why: AGE,
+    unlessAfter: /^\s+(?!and\b|need\b|are\b|who\b)\w/i,
+    unlessBefore: /\b(?:with|of|than|in)\s+$/i,
+  },
+  {
+    text: 'pensioners',
+    instead: ['older people'],
+    why: AGE,
+    unlessBefore: /\b(?:national|association|of)\s+$/i,
+  },
+  {
+    text: 'bame',
+    instead: ['ethnic minorities', 'people from ethnic minority backgrounds'],
+    why: 'The government no longer uses this acronym, which puts very different people into one word.',
+  },
+  { text: 'non-white', instead: ['from ethnic minorities'], why: 'It names people by what they are not.' },
+  {
+    text: 'the homeless',
+    instead: ['people who are homeless'],
+    why: 'People are more than where they sleep.',
+    unlessAfter: /^\s+\w+/,
+  },
+  {
+    text: 'the vulnerable',
+    instead: ['vulnerable people'],
+    why: 'People are more than what they lack.',
+    unlessAfter: /^\s+\w+/,
+  },
+  {
+    text: 'chairman',
+    instead: ['chair'],
+    why: 'It leaves open whether a man or a woman is meant.',
+    unlessAfter: /^\s+(?:[A-Z]|of\s+[A-Z])/,
+    unlessBefore: /\b(?:our|vice|the)\s+$/i,
+  },
+  {
+    text: 'manpower',
+    instead: ['staff', 'workforce'],
+    why: 'It leaves open whether a man or a woman is meant.',
+  },
+];
+
+const find = finderOf(PHRASES);
+
+export const inclusiveLanguage: Rule = {
+  id: 'inclusive-language',
+  group: 'plain-english',
+  severity: 'hint',
+  what: 'Words for people that the government’s and councils’ guides to inclusive language ask you to change, such as “the elderly” or “suffers from”. Quotations are left alone.',
+  why: 'A reader who is put off by a word for people like them does not read on.',
+  example: {
+    bad: 'The elderly come for the company as much as for the books.\n',
+    good: 'Older people come for the company as much as for the books.\n',
+  },
+  inBlock: ({ block }) => find(block),
+};

@@ -1,0 +1,70 @@
+import type { Block } from '../../draft';
+import type { Fix, Problem } from '../types';
+import { isQuoted, ownWords } from './prose';
+
+/** A phrase that a style guide would change. */
+export interface Phrase {
+  /** Lower case, with straight apostrophes and one space between words. */
+  readonly text: string;
+  /** What to write instead; the first one is what a fix writes. Empty where only a person can tell. */
+  readonly instead: readonly string[];
+  /** Why, in a sentence. */
+  readonly why: string;
+  /** Words behind it with which it means something else. */
+  readonly unlessAfter?: RegExp;
+  /** Words before it with which it means something else. */
+  readonly unlessBefore?: RegExp;
+}
+
+/** Compiles phrases into one pattern, and finds them in the author's own words of a block. */
+export function finderOf(phrases: readonly Phrase[]): (block: Block) => readonly Problem[] {
+  const byText = new Map(phrases.map((phrase) => [phrase.text, phrase]));
+  const sources = [...byText.keys()]
+    .sort((a, b) => b.length - a.length)
+    .map((text) =>
+      text
+        .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+        .replace(/[’']/g, "[’']")
+        .replace(/ /g, '\\s+'),
+    );
+  const pattern = new RegExp(
+    `(?<![\\p{L}\\p{N}’'-])(?:${sources.join('|')})(?![\\p{L}\\p{N}-]|[’']\\p{L})`,
+    'giu',
+  );
+  return (block) => {
+    if (block.text.search(pattern) === -1) return [];
+    const problems: Problem[] = [];
+    for (const { prose } of ownWords(block)) {
+      const { text } = prose;
+      for (const match of text.matchAll(pattern)) {
+        const phrase = byText.get(match[0].toLowerCase().replace(/\s+/g, ' ').replaceAll('’', "'"));
+        if (!phrase) continue;
+        const start = match.index;
+        const end = start + match[0].length;
+        if (phrase.unlessAfter?.test(text.slice(end, end + 30))) continue;
+        if (phrase.unlessBefore?.test(text.slice(Math.max(0, start - 30), start))) continue;
+        if (isQuoted(text, start, end)) continue;
+        const span = prose.toSource(start, end);
+        problems.push({ span, message: messageOf(match[0], phrase), fixes: fixesOf(match[0], phrase, span) });
+      }
+    }
+    return problems;
+  };
+}
+
+function messageOf(words: string, { instead, why }: Phrase): string {
+  const choice = instead.map((text) => `“${text}”`).join(' or ');
+  return `${why}${choice === '' ? '' : ` Write ${choice} instead of “${words.replace(/\s+/g, ' ')}”.`}`;
+}
+
+function fixesOf(words: string, { instead }: Phrase, span: Problem['span']): readonly Fix[] {
+  const capital = /^\p{Lu}/u.test(words);
+  return instead.map((text, index) => {
+    const written = capital ? text[0]!.toUpperCase() + text.slice(1) : text;
+    return {
+      title: `Write “${written}”`,
+      edits: [{ span, text: written }],
+      preferred: index === 0 && instead.length === 1,
+    };
+  });
+}

@@ -1,0 +1,146 @@
+import type { Block, Draft, Passage, Span } from '../draft';
+import { passagesOf } from '../draft';
+import { isSpeech, personIn, quotesIn, speakerIn } from '../evidence/quotations';
+import { mentionsIn } from '../evidence/sources';
+import type { Problem, Rule } from './types';
+
+/** Fewer words are a term, a title or a turn of phrase. */
+const FEWEST = 8;
+
+export const quoteUnattributed: Rule = {
+  id: 'quote-unattributed',
+  group: 'evidence',
+  severity: 'information',
+  what: 'Somebody’s words without a name: “one user said”, or a quotation that nobody is given for. A quotation from a document that is named is attributed, and so is one whose speaker is said to have been left unnamed.',
+  why: 'Anyone can make up “a customer”. A name and a role (or “name withheld”, and who they are) make a voice that a councillor believes and a journalist can print.',
+  example: {
+    bad: 'One customer told us: “I would not see anyone all week if the library was not here for me.”\n',
+    good: 'Joan Ellis, who comes to the coffee morning, told us: “I would not see anyone all week if the library was not here for me.”\n',
+  },
+  inDraft({ draft }) {
+    const problems: Problem[] = [];
+    draft.blocks.forEach(({ block, start }, index) => {
+      for (const { span, needs } of quotationsOf(block)) {
+        if (needs && !isAttributedBeside(draft, index)) {
+          problems.push({
+            span: { start: start + span.start, end: start + span.end },
+            message:
+              'Nobody is named for this quotation, so a sceptical reader may think that it was made up. Give a name and a role, or say that the name is withheld and who it is.',
+          });
+        }
+      }
+    });
+    return problems;
+  },
+};
+
+interface Quotation {
+  /** In the block: its first words. */
+  readonly span: Span;
+  /** Whether the block itself names nobody. */
+  readonly needs: boolean;
+}
+
+const known = new WeakMap<Block, readonly Quotation[]>();
+const NONE: readonly Quotation[] = [];
+
+function quotationsOf(block: Block): readonly Quotation[] {
+  if (block.node.type !== 'blockquote' && !/["“‘]/.test(block.text)) return NONE;
+  let found = known.get(block);
+  if (!found) {
+    found = read(block);
+    known.set(block, found);
+  }
+  return found;
+}
+
+function read(block: Block): readonly Quotation[] {
+  const passages = passagesOf(block).filter(({ inFootnote }) => !inFootnote);
+  if (block.node.type === 'blockquote') {
+    const [first] = passages;
+    if (!first || wordsIn(passages.map(({ prose }) => prose.text).join(' ')) < FEWEST) return NONE;
+    const all = passages.map(({ prose }) => prose.text).join('\n');
+    return [{ span: opening(first, 0), needs: !passages.some(isSource) && !namesSomeone(all) }];
+  }
+  const found: Quotation[] = [];
+  for (const passage of passages) {
+    const { text } = passage.prose;
+    const quotes = quotesIn(text);
+    for (const quote of quotes) {
+      const words = text.slice(quote.start, quote.end);
+      if (wordsIn(words) < FEWEST || !isVoice(words)) continue;
+      const alone = quote.start === 0 && (quote.end === text.length || !quote.closed);
+      const speaker = speakerIn(text, quotes);
+      // Words that nobody is said to speak are a phrase or a text, unless they stand alone.
+      if (!alone && !speaker) continue;
+      found.push({
+        span: opening(passage, quote.start),
+        needs:
+          !speaker?.named &&
+          !isSource(passage) &&
+          !namesSomeone(text.slice(0, quote.start) + text.slice(quote.end)),
+      });
+      break;
+    }
+  }
+  return found;
+}
+
+/** Speech, as opposed to a motto: it has a verb of its own, by the look of it, and ends as a sentence does. */
+function isVoice(words: string): boolean {
+  return /\b(?:i|we|my|our|me|us|you|it|they|he|she|there|this|that|is|are|was|were|have|has|can)\b/i.test(
+    words,
+  );
+}
+
+function wordsIn(text: string): number {
+  return text.match(/[\p{L}\p{N}][\p{L}\p{N}’'-]*/gu)?.length ?? 0;
+}
+
+/** The first words of a quotation: enough to see which is meant. */
+function opening({ prose }: Passage, from: number): Span {
+  const words = /^\W*(?:[\p{L}\p{N}][^\s]*\s*){1,6}/u.exec(prose.text.slice(from));
+  const end = from + (words?.[0].trimEnd().length ?? 1);
+  return prose.toSource(from, Math.max(end, from + 1));
+}
+
+function isSource({ links, footnotes, prose }: Passage): boolean {
+  return links.length > 0 || footnotes.length > 0 || mentionsIn(prose.text).length > 0;
+}
+
+/** A person's name, or a word that says why there is none. */
+function namesSomeone(text: string): boolean {
+  return (
+    /\b(?:anonym\w+|name(?:s)?\s+(?:has\s+been\s+|have\s+been\s+)?(?:withheld|changed|supplied)|not\s+(?:their|her|his)\s+real\s+name)\b/i.test(
+      text,
+    ) ||
+    /(?:^|\n|[”"’]\s*)\s*[—–-]+\s*\p{Lu}/u.test(text) ||
+    personIn(text) !== undefined
+  );
+}
+
+/** Whether the paragraph before leads the quotation in by a name, or one beside it goes on with the same speech. */
+function isAttributedBeside(draft: Draft, index: number): boolean {
+  for (let at = index - 1; at >= 0 && at >= index - 8; at--) {
+    const { block } = draft.blocks[at]!;
+    if (block.node.type === 'heading') break;
+    const last = passagesOf(block).at(-1);
+    if (!last) continue;
+    const { text } = last.prose;
+    if (speakerIn(text)?.named || (isSource(last) && /:\s*$/.test(text))) return true;
+    if (personIn(text) && (isSpeech(text) || /:\s*$/.test(text))) return true;
+    const quoted = block.node.type === 'blockquote' || /^\s*["“]/.test(text);
+    if (!quoted) break;
+  }
+  const next = draft.blocks[index + 1];
+  if (!next || next.block.node.type === 'heading') return false;
+  const first = passagesOf(next.block)[0];
+  if (!first) return false;
+  const { text } = first.prose;
+  return (
+    /^\s*[—–-]/.test(text) ||
+    (wordsIn(text) <= 20 && namesSomeone(text)) ||
+    (isSpeech(text) && personIn(text) !== undefined) ||
+    (/^(?:he|she|they)\s/i.test(text) && isSpeech(text))
+  );
+}

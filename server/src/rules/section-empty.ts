@@ -1,0 +1,36 @@
+import { headings } from '../draft';
+import type { Problem, Rule } from './types';
+
+/** Blocks that are no text of a section. */
+const NOTHING = new Set(['html', 'definition', 'footnoteDefinition', 'thematicBreak']);
+
+export const sectionEmpty: Rule = {
+  id: 'section-empty',
+  group: 'structure',
+  severity: 'warning',
+  what: 'A heading with nothing below it: no text, and no heading of a lower level.',
+  why: 'A heading promises an answer. A reader who finds none thinks that a page is missing.',
+  example: {
+    bad: '# Ashby library\n\n## Background\n\n## Next steps\n\nWe open in May.\n',
+    good: '# Ashby library\n\n## Background\n\nThe library opened in 1968.\n\n## Next steps\n\nWe open in May.\n',
+  },
+  inDraft({ draft }) {
+    const all = headings(draft);
+    const problems: Problem[] = [];
+    all.forEach((heading, at) => {
+      const next = all[at + 1];
+      if (next && next.depth > heading.depth) return;
+      const end = next?.index ?? draft.blocks.length;
+      for (let index = heading.index + 1; index < end; index++) {
+        if (!NOTHING.has(draft.blocks[index]!.block.node.type)) return;
+      }
+      // A title alone, while the draft is being begun, is no fault yet.
+      if (all.length === 1) return;
+      problems.push({
+        span: heading.span,
+        message: `There is nothing below “${heading.text}”, so the reader will think that something is missing. Write the section, or take the heading out.`,
+      });
+    });
+    return problems;
+  },
+};

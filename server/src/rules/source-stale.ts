@@ -1,0 +1,159 @@
+import type { Block, Draft, Span } from '../draft';
+import { passagesOf } from '../draft';
+import { factsOf } from '../evidence/facts';
+import type { Problem, Rule } from './types';
+
+/** Years after which a source no longer speaks of the present. */
+const LIMIT = 4;
+/** Measures that are taken less often. */
+const LIMITS: readonly { readonly name: RegExp; readonly years: number }[] = [
+  { name: /\bcensus\b/i, years: 12 },
+  { name: /\bind(?:ex|ices)\s+of\s+(?:multiple\s+)?deprivation\b|\bIMD\b/i, years: 8 },
+  { name: /\b(?:act|regulations?|statutory)\b/i, years: 200 },
+];
+/** Words that put a sentence into the past, where it cannot grow old. */
+const HISTORY =
+  /\b(?:in|since|from|by|between|during|until|before|after|of)\s+(?:(?:early|late|mid|spring|summer|autumn|winter|january|february|march|april|may|june|july|august|september|october|november|december)[\s-]+)*(?:1[89]|20)\d\d\b|\b(?:1[89]|20)\d\d\s*(?:[/–-]|to|and)\s*(?:(?:19|20)?\d\d)\b|\bpandemic\b|\blockdown\b|\bago\b|\bat\s+(?:the|that)\s+time\b/i;
+const YEAR = /\b(?:19|20)\d\d\b/g;
+
+export const sourceStale: Rule = {
+  id: 'source-stale',
+  group: 'evidence',
+  severity: 'information',
+  what: `A figure on the present whose source is more than ${LIMIT} years old (a census 12, an index of deprivation 8). The year is read in the footnote or in the brackets that give the source, and held against the date of the draft (today, where it has none). A sentence that says of which year it speaks is history and does not grow old.`,
+  why: 'A sceptical reader asks for newer figures, and there usually are some.',
+  example: {
+    bad: '---\ndate: 4 May 2026\n---\n\nOne in five residents has no internet at home (Ofcom, 2017).\n',
+    good: '---\ndate: 4 May 2026\n---\n\nOne in five residents has no internet at home (Ofcom, 2025).\n',
+  },
+  inDraft({ draft }) {
+    const now = yearOf(draft);
+    const problems: Problem[] = [];
+    const cited = new Set<string>();
+    for (const { block, start } of draft.blocks) {
+      const { dates, notes } = citedIn(block);
+      for (const label of notes) cited.add(label);
+      for (const date of dates) if (isOld(date, now)) problems.push(problem(date, start));
+    }
+    if (cited.size === 0) return problems;
+    for (const { block, start } of draft.blocks) {
+      const note = noteIn(block);
+      if (note && cited.has(note.label) && isOld(note, now)) problems.push(problem(note, start));
+    }
+    return problems;
+  },
+};
+
+interface Dated {
+  readonly year: number;
+  /** Years after which it is old. */
+  readonly limit: number;
+  /** Of the year, in the block. */
+  readonly span: Span;
+}
+
+function isOld({ year, limit }: Dated, now: number): boolean {
+  return now - year > limit;
+}
+
+function problem({ year, span }: Dated, start: number): Problem {
+  return {
+    span: { start: start + span.start, end: start + span.end },
+    message: `This source is from ${year}, so a reader will ask how things are now. Look for a newer figure, or say in the sentence that it is of ${year}.`,
+  };
+}
+
+/** The year of the draft's date, else this year. */
+function yearOf({ frontMatter }: Draft): number {
+  const year = frontMatter.data.date?.match(/\b20\d\d\b/)?.[0];
+  return year ? Number(year) : new Date().getFullYear();
+}
+
+interface Cited {
+  /** Years in the text itself. */
+  readonly dates: readonly Dated[];
+  /** Labels of the footnotes of sentences that speak of the present. */
+  readonly notes: readonly string[];
+}
+
+const knownCited = new WeakMap<Block, Cited>();
+const NOTHING: Cited = { dates: [], notes: [] };
+
+function citedIn(block: Block): Cited {
+  if (!factsOf(block).hasFigures) return NOTHING;
+  let found = knownCited.get(block);
+  if (!found) {
+    found = readCited(block);
+    knownCited.set(block, found);
+  }
+  return found;
+}
+
+function readCited(block: Block): Cited {
+  const dates: Dated[] = [];
+  const notes: string[] = [];
+  for (const { passage, sentences } of factsOf(block).passages) {
+    const { prose } = passage;
+    for (const { span, figures, mentions, notes: references } of sentences) {
+      if (!figures.some(({ kind }) => kind === 'claim')) continue;
+      const text = prose.text.slice(span.start, span.end);
+      const citations = mentions.filter(({ kind }) => kind === 'citation' || kind === 'study');
+      // What the sentence itself puts into the past, outside the words for its source.
+      let rest = text;
+      for (const { span: at } of citations) {
+        const [from, to] = [at.start - span.start, at.end - span.start];
+        rest = rest.slice(0, from) + ' '.repeat(Math.max(0, to - from)) + rest.slice(to);
+      }
+      if (HISTORY.test(rest)) continue;
+      for (const { label } of references) if (label !== undefined) notes.push(label);
+      for (const { span: at } of citations) {
+        const dated = latest(prose.text.slice(at.start, at.end));
+        if (!dated) continue;
+        dates.push({
+          ...dated,
+          span: prose.toSource(at.start + dated.span.start, at.start + dated.span.end),
+        });
+      }
+    }
+  }
+  return { dates, notes };
+}
+
+const knownNotes = new WeakMap<Block, (Dated & { readonly label: string }) | null>();
+
+/** The year that a footnote gives for its source, and the footnote's label. */
+function noteIn(block: Block): (Dated & { readonly label: string }) | undefined {
+  const { node } = block;
+  if (node.type !== 'footnoteDefinition') return undefined;
+  let found = knownNotes.get(block);
+  if (found === undefined) {
+    found = null;
+    for (const { prose } of passagesOf(block)) {
+      const dated = latest(prose.text);
+      if (dated) {
+        const span = prose.toSource(dated.span.start, dated.span.end);
+        found = { ...dated, span, label: node.identifier };
+        break;
+      }
+    }
+    knownNotes.set(block, found);
+  }
+  return found ?? undefined;
+}
+
+/** The latest year that a source is given; the day on which an address was looked up is none. */
+function latest(text: string): Dated | undefined {
+  let found: Dated | undefined;
+  for (const match of text.matchAll(YEAR)) {
+    const year = Number(match[0]);
+    if (/\b(?:accessed|viewed|retrieved|visited|checked)\b[^.;)]{0,30}$/i.test(text.slice(0, match.index)))
+      continue;
+    if (found && year <= found.year) continue;
+    found = { year, limit: limitOf(text), span: { start: match.index, end: match.index + 4 } };
+  }
+  return found;
+}
+
+function limitOf(text: string): number {
+  return LIMITS.find(({ name }) => name.test(text))?.years ?? LIMIT;
+}
