@@ -89,6 +89,7 @@ const PERSON = new RegExp(
   `(?:${TITLE}\\.?\\s+${WORD_NAME}(?:\\s+${WORD_NAME}){0,2}|${WORD_NAME}(?:\\s+(?:[A-Z]\\.?|de|van|von|al|bin|Mc|O)){0,1}\\s+${WORD_NAME}(?:\\s+${WORD_NAME})?)`,
   'gu',
 );
+const TITLED = new RegExp(`^${TITLE}\\.?$`);
 const ROLE =
   /\b(?:chief|executive|officer|director|managers?|management|head|chair(?:man|woman|person)?|convener|councillor|cllr|coun|mayor|minister|member|leader|president|librarian|coordinator|co-ordinator|trustee|teacher|headteacher|pupil|student|volunteer|customer|user|reader|borrower|resident|carer|parent|mother|father|mum|dad|grandmother|owner|founder|entrepreneur|artist|author|poet|writer|spokes\w+|professor|doctor|dr|gp|nurse|councillors|assistant|supervisor|lead|adviser|advisor|specialist|worker|secretary|commissioner|friend|patron|ambassador|champion|curator|producer|inspector|lord|baroness|mp|msp|governor|programme|service|library|libraries|council|trust|agency|society|charity|cabinet|portfolio|partner|widow|retired|aged?|\d{2})\b/i;
 const NOT_A_PERSON =
@@ -99,12 +100,16 @@ const SPEECH = new RegExp(`\\b${SAYS}\\b`, 'i');
 
 /** The first person's name in a text: "Cllr Ann Smith", "Tom Reed"; undefined without. */
 export function personIn(text: string): Span | undefined {
-  for (const match of text.matchAll(PERSON)) {
+  PERSON.lastIndex = 0;
+  for (let match = PERSON.exec(text); match; match = PERSON.exec(text)) {
     const words = match[0].split(/\s+/);
-    const titled = new RegExp(`^${TITLE}\\.?$`).test(words[0]!);
-    if (!titled && (words.some((word) => NOT_A_PERSON.test(word)) || ORGANISATION_WORD.test(match[0])))
-      continue;
-    return { start: match.index, end: match.index + match[0].length };
+    const first = words[0]!;
+    const titled = TITLED.test(first);
+    if (titled || !(words.some((word) => NOT_A_PERSON.test(word)) || ORGANISATION_WORD.test(match[0]))) {
+      return { start: match.index, end: match.index + match[0].length };
+    }
+    // "County Councillor Ann Reed": what is no name may stand before one.
+    PERSON.lastIndex = match.index + first.length;
   }
   return undefined;
 }

@@ -95,13 +95,6 @@ const PHRASES: readonly Phrase[] = [
     unlessAfter: /^\s+\w+/,
   },
   {
-    text: 'chairman',
-    instead: ['chair'],
-    why: 'It leaves open whether a man or a woman is meant.',
-    unlessAfter: /^\s+(?:[A-Z]|of\s+[A-Z])/,
-    unlessBefore: /\b(?:our|vice|the)\s+$/i,
-  },
-  {
     text: 'manpower',
     instead: ['staff', 'workforce'],
     why: 'It leaves open whether a man or a woman is meant.',

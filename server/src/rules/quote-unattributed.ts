@@ -20,8 +20,8 @@ export const quoteUnattributed: Rule = {
   inDraft({ draft }) {
     const problems: Problem[] = [];
     draft.blocks.forEach(({ block, start }, index) => {
-      for (const { span, needs } of quotationsOf(block)) {
-        if (needs && !isAttributedBeside(draft, index)) {
+      for (const { span, needs, said } of quotationsOf(block)) {
+        if (needs && (said || !isAttributedBeside(draft, index))) {
           problems.push({
             span: { start: start + span.start, end: start + span.end },
             message:
@@ -39,6 +39,8 @@ interface Quotation {
   readonly span: Span;
   /** Whether the block itself names nobody. */
   readonly needs: boolean;
+  /** Whether it says that somebody speaks who is not named: "one pupil said". */
+  readonly said: boolean;
 }
 
 const known = new WeakMap<Block, readonly Quotation[]>();
@@ -59,8 +61,10 @@ function read(block: Block): readonly Quotation[] {
   if (block.node.type === 'blockquote') {
     const [first] = passages;
     if (!first || wordsIn(passages.map(({ prose }) => prose.text).join(' ')) < FEWEST) return NONE;
+    // A quotation's source is often set as a quotation of its own, in bold.
+    if (isAttribution(block)) return NONE;
     const all = passages.map(({ prose }) => prose.text).join('\n');
-    return [{ span: opening(first, 0), needs: !passages.some(isSource) && !namesSomeone(all) }];
+    return [{ span: opening(first, 0), needs: !passages.some(isSource) && !namesSomeone(all), said: false }];
   }
   const found: Quotation[] = [];
   for (const passage of passages) {
@@ -68,13 +72,14 @@ function read(block: Block): readonly Quotation[] {
     const quotes = quotesIn(text);
     for (const quote of quotes) {
       const words = text.slice(quote.start, quote.end);
-      if (wordsIn(words) < FEWEST || !isVoice(words)) continue;
+      if (wordsIn(words) < FEWEST || !isVoice(words) || /^\W*That\s/.test(words)) continue;
       const alone = quote.start === 0 && (quote.end === text.length || !quote.closed);
       const speaker = speakerIn(text, quotes);
       // Words that nobody is said to speak are a phrase or a text, unless they stand alone.
       if (!alone && !speaker) continue;
       found.push({
         span: opening(passage, quote.start),
+        said: speaker !== undefined && SOMEONE.test(text),
         needs:
           !speaker?.named &&
           !isSource(passage) &&
@@ -119,28 +124,43 @@ function namesSomeone(text: string): boolean {
   );
 }
 
-/** Whether the paragraph before leads the quotation in by a name, or one beside it goes on with the same speech. */
+/** A short line of names that stands under a quotation: in bold or italics, after a dash, or as a list of one. */
+function isAttribution({ node, text }: Block): boolean {
+  const inner = node.type === 'blockquote' && node.children.length === 1 ? node.children[0]! : node;
+  if (inner.type === 'list') return inner.children.length === 1 && text.length < 200;
+  if (inner.type !== 'paragraph' || text.length > 300) return false;
+  const [first, ...rest] = inner.children;
+  if ((first?.type === 'strong' || first?.type === 'emphasis') && rest.length === 0) return true;
+  return first?.type === 'text' && /^\s*[—–-]+\s*\p{Lu}/u.test(first.value);
+}
+
+/** Somebody who speaks and is left unnamed. */
+const SOMEONE =
+  /\b(?:one|another|an?|some|several|many)\s+(?:[\w-]+\s+){0,3}?(?:customers?|users?|visitors?|readers?|borrowers?|parents?|mothers?|mums?|dads?|fathers?|grandparents?|carers?|pupils?|students?|teachers?|residents?|volunteers?|members?|participants?|people|person|man|woman|child|boy|girl|lady|gentleman|respondents?|attendees?|learners?)\b/i;
+const PRONOUN = /\b(?:he|she|they)\s+(?:\w+\s+)?(?:said|says|added|went\s+on|told|explained|continued)\b/i;
+
+/** Whether what stands beside the quotation names its speaker or the document that it is from. */
 function isAttributedBeside(draft: Draft, index: number): boolean {
-  for (let at = index - 1; at >= 0 && at >= index - 8; at--) {
+  const next = draft.blocks[index + 1]?.block;
+  if (next && isAttribution(next)) return true;
+  const pronoun = PRONOUN.test(draft.blocks[index]!.block.text);
+  for (let at = index - 1, paragraphs = 0; at >= 0 && at >= index - 10; at--) {
     const { block } = draft.blocks[at]!;
     if (block.node.type === 'heading') break;
+    // Speech goes on past a list in it.
+    if (block.node.type !== 'paragraph' && block.node.type !== 'blockquote') continue;
     const last = passagesOf(block).at(-1);
     if (!last) continue;
     const { text } = last.prose;
-    if (speakerIn(text)?.named || (isSource(last) && /:\s*$/.test(text))) return true;
-    if (personIn(text) && (isSpeech(text) || /:\s*$/.test(text))) return true;
+    if (speakerIn(text)?.named || isSource(last) || /\b[A-Z]{3,}\b/.test(text)) return true;
+    if (personIn(text) && (pronoun || isSpeech(text) || /:\s*$/.test(text))) return true;
     const quoted = block.node.type === 'blockquote' || /^\s*["“]/.test(text);
-    if (!quoted) break;
+    if (!quoted && ++paragraphs > (pronoun ? 3 : 0)) break;
   }
-  const next = draft.blocks[index + 1];
-  if (!next || next.block.node.type === 'heading') return false;
-  const first = passagesOf(next.block)[0];
+  if (!next || next.node.type === 'heading') return false;
+  const first = passagesOf(next)[0];
   if (!first) return false;
   const { text } = first.prose;
-  return (
-    /^\s*[—–-]/.test(text) ||
-    (wordsIn(text) <= 20 && namesSomeone(text)) ||
-    (isSpeech(text) && personIn(text) !== undefined) ||
-    (/^(?:he|she|they)\s/i.test(text) && isSpeech(text))
-  );
+  if (wordsIn(text) <= 20 && namesSomeone(text)) return true;
+  return isSpeech(text) && (personIn(text) !== undefined || /^(?:he|she|they)\s/i.test(text));
 }
