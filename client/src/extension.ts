@@ -4,6 +4,7 @@ import { ActiveDraft } from './activeDraft';
 import type { Api } from './api';
 import { registerCommands } from './commands';
 import { type CreateClient, Server } from './server';
+import { suggestWhereItHelps } from './suggest';
 import { CoverageTree } from './views/coverageTree';
 import { StatusBar } from './views/statusBar';
 
@@ -19,6 +20,7 @@ export function start({ subscriptions, extensionUri }: ExtensionContext, createC
     new CoverageTree(active),
     new StatusBar(active),
     registerCommands({ server, active, output }),
+    suggestWhereItHelps(),
   );
   // Not awaited: the commands wait for the server themselves, and VS Code need not.
   void server.restart();

@@ -135,7 +135,7 @@ export class Server implements Disposable {
   #options(): LanguageClientOptions {
     return {
       documentSelector: judgedSchemes().map((scheme) => ({ scheme, language: 'markdown' })),
-      initializationOptions: { editorFiles: true } satisfies InitializationOptions,
+      initializationOptions: { editorFiles: true, asksForCompletion: true } satisfies InitializationOptions,
       outputChannel: this.output,
       traceOutputChannel: this.#trace,
       revealOutputChannelOn: RevealOutputChannelOn.Never,

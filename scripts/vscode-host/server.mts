@@ -47,12 +47,18 @@ const ENVIRONMENT = {
   TZ: 'UTC',
 };
 
+/** What to undo when this process ends, however it ends. */
+const atEnd = new Set<() => void>();
+process.on('exit', () => {
+  for (const undo of atEnd) undo();
+});
+
 /** A new empty folder under `.vscode-test/tmp`, removed when this process ends. */
 export function temporaryFolder(name: string): string {
   const parent = join(hostFolder, 'tmp');
   mkdirSync(parent, { recursive: true });
   const folder = mkdtempSync(join(parent, `${name}-`));
-  process.on('exit', () => rmSync(folder, { recursive: true, force: true, maxRetries: 3 }));
+  atEnd.add(() => rmSync(folder, { recursive: true, force: true, maxRetries: 3 }));
   return folder;
 }
 
@@ -123,7 +129,7 @@ export async function startServer(options: ServerOptions): Promise<Server> {
       // It has ended already.
     }
   };
-  process.on('exit', () => signal('SIGKILL'));
+  atEnd.add(() => signal('SIGKILL'));
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
 
   let output = '';

@@ -120,6 +120,11 @@ export class Workbench {
     return this.page.locator('.action-widget:not(.action-list-submenu-panel)');
   }
 
+  /** The rows of the list of completions. */
+  suggestions(): Locator {
+    return this.page.locator('.suggest-widget.visible .monaco-list-row');
+  }
+
   // --- Quick input: palette, quick picks, input boxes, the simple file dialog
 
   quick(): Locator {

@@ -11,6 +11,8 @@ import type { State, Why } from './coverage/types';
 export interface InitializationOptions {
   /** The client answers the requests in `fileRequests`: for files that are not on the server's disk. */
   readonly editorFiles?: boolean;
+  /** The client opens the list of completions itself where it helps, and wants no trigger characters. */
+  readonly asksForCompletion?: boolean;
   /** Settings (the object under `advocacy`), for clients that cannot answer `workspace/configuration`. */
   readonly settings?: Record<string, unknown>;
 }

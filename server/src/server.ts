@@ -9,6 +9,7 @@ import {
   LSPErrorCodes,
   ResponseError,
   TextDocumentSyncKind,
+  WorkDoneProgressReporter,
 } from 'vscode-languageserver';
 import { codeActionKinds } from './features/codeActions';
 import { completionTriggers } from './features/completion';
@@ -118,7 +119,7 @@ export function serve(connection: Connection, host: Host): (what: string, error:
   );
   connection.onExecuteCommand((params, token, reporter) =>
     answer((s, { command, arguments: args = [] }: typeof params) => {
-      const asked = params.workDoneToken === undefined ? undefined : reporter;
+      const asked = WorkDoneProgressReporter.isNullInstance(reporter) ? undefined : reporter;
       return s.execute(command, args, { token, reporter: asked });
     })(params, token),
   );
@@ -148,7 +149,7 @@ function capabilities({ client }: Session): InitializeResult['capabilities'] {
     hoverProvider: true,
     codeActionProvider: { codeActionKinds, resolveProvider: client.resolvesEdits },
     codeLensProvider: {},
-    completionProvider: { triggerCharacters: completionTriggers },
+    completionProvider: client.asksForCompletion ? {} : { triggerCharacters: completionTriggers },
     executeCommandProvider: { commands: Object.values(serverCommands), workDoneProgress: true },
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
   };

@@ -56,6 +56,7 @@ describe('An officer who starts a briefing', () => {
     const took = Number(await watch);
     console.log(`      argued, and the finding gone, ${Math.round(took)} ms after the last key`);
     assert.ok(took < 500, `${took} ms`);
+    assert.equal(await workbench.suggestions().count(), 0, 'a list of words got in the way of the next key');
     await workbench.status().filter({ hasText: '1 of 5 areas argued' }).waitFor();
   });
 
@@ -139,6 +140,21 @@ describe('An officer who mends a weak draft', () => {
     await workbench.page.keyboard.press('Enter');
     await preview.waitFor({ state: 'detached' });
     await until('the case study', async () => /## Case study:/.test(await workbench.editorText()));
+  });
+
+  it('is offered what can stand in front matter, and nothing while writing prose', async () => {
+    const { workbench, window } = flow;
+    await workbench.cursorAt(4, 1);
+    await window.page.keyboard.press('End');
+    await window.page.keyboard.type('\noffers: ');
+    await workbench.suggestions().filter({ hasText: 'health-wellbeing' }).waitFor();
+    await window.page.keyboard.press('Escape');
+    await workbench.suggestions().first().waitFor({ state: 'detached' });
+    await window.page.keyboard.press('Control+z');
+    await workbench.typeAtEnd('');
+    await window.page.keyboard.type('In fact, well-being: a word. Not more, not less.');
+    await until('the text', async () => (await workbench.editorText()).includes('not less.'));
+    assert.equal(await workbench.suggestions().count(), 0);
   });
 
   it('undoes it like anything typed', async () => {

@@ -24,6 +24,8 @@ export interface Client {
   readonly showsProgress: boolean;
   /** Answers the requests for files of `protocol.ts`. */
   readonly editorFiles: boolean;
+  /** It opens the list of completions itself, and wants no trigger characters. */
+  readonly asksForCompletion: boolean;
   /** Settings that came with `initialize`. */
   readonly settings: unknown;
 }
@@ -49,6 +51,7 @@ export function readClient({ capabilities, initializationOptions }: InitializePa
     insertsSnippets: textDocument.completion?.completionItem?.snippetSupport === true,
     showsProgress: window.workDoneProgress === true,
     editorFiles: options.editorFiles === true,
+    asksForCompletion: options.asksForCompletion === true,
     settings: options.settings,
   };
 }

@@ -1,0 +1,42 @@
+import { commands, type Disposable, type TextDocument, window, workspace } from 'vscode';
+import { isMarkdown } from './documents';
+
+const FENCE = /^---[ \t]*$/;
+/** Lines that front matter is looked for in, at each of the keys below. */
+const FRONT_MATTER_LINES = 60;
+
+/**
+ * Opens the list of completions after a space, a comma, a colon or a dash in front matter, in our comments and after
+ * `advocacy-`, and nowhere else. As trigger characters of the server they would do so in prose as well, where a list
+ * that opens late, under the next word, takes that word's Enter.
+ */
+export function suggestWhereItHelps(): Disposable {
+  return workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+    const [change] = contentChanges;
+    if (contentChanges.length !== 1 || !change || !/^[ ,:-]$/.test(change.text) || !isMarkdown(document))
+      return;
+    if (window.activeTextEditor?.document !== document) return;
+    const { line, character } = change.range.start;
+    const before = document.lineAt(line).text.slice(0, character + 1);
+    const helps =
+      /<!--\s*advocacy[^>]*$/.test(before) ||
+      /(?:^|\s)advocacy-$/.test(before) ||
+      inFrontMatter(document, line);
+    if (helps && workspace.getConfiguration('editor', document).get('suggestOnTriggerCharacters', true)) {
+      void commands.executeCommand('editor.action.triggerSuggest');
+    }
+  });
+}
+
+function inFrontMatter(document: TextDocument, line: number): boolean {
+  if (line === 0 || line > FRONT_MATTER_LINES || !FENCE.test(document.lineAt(0).text)) return false;
+  for (let above = 1; above < line; above++) {
+    if (FENCE.test(document.lineAt(above).text)) return false;
+  }
+  // Text after an opening fence that is never closed is no front matter.
+  const last = Math.min(document.lineCount, FRONT_MATTER_LINES);
+  for (let below = line; below < last; below++) {
+    if (FENCE.test(document.lineAt(below).text)) return true;
+  }
+  return false;
+}
