@@ -1,16 +1,26 @@
-import { Bookmark, BorderStyle, type IParagraphOptions, Paragraph, type ParagraphChild, Table } from 'docx';
+import {
+  Bookmark,
+  BorderStyle,
+  type IParagraphOptions,
+  Paragraph,
+  type ParagraphChild,
+  Table,
+  type TableOfContents,
+} from 'docx';
 import type { Blockquote, FootnoteDefinition, Paragraph as ParagraphNode, RootContent } from 'mdast';
 import { alertOf } from './alerts';
+import { captionLabel, isPicture, withoutLabel } from './captions';
 import { type Context, DEEPEST, type Place, warn } from './context';
 import { htmlBlocks } from './html-blocks';
 import { codeRun, inlines, run } from './inlines';
 import { checkbox, listBlocks, type Marker } from './lists';
+import { noteStyle } from './notes';
 import { nodesOf } from './source';
 import { headingStyle, listContinueStyle, QUOTE_BAR, QUOTE_STEP, STYLE } from './styles';
 import { tableBlock } from './tables';
 import { plainText } from './text';
 
-export type WordBlock = Paragraph | Table;
+export type WordBlock = Paragraph | Table | TableOfContents;
 
 /** Narrower than this (in twips), text is not set in any further. */
 const NARROWEST = 2800;
@@ -106,7 +116,29 @@ function textParagraph(
   context: Context,
   marker: Marker | undefined,
 ): Paragraph {
+  const caption = context.source.captions.of(node);
+  if (caption !== undefined) {
+    const children = [captionLabel(caption), ...inlines(withoutLabel(node), {}, place, context)];
+    const keep = caption.to === 'below' ? { keepNext: true } : {};
+    return framed(children, { style: STYLE.caption, ...keep }, place, context, marker);
+  }
   const children = inlines(node.children, {}, place, context);
+  if (
+    isPicture(node) &&
+    marker === undefined &&
+    place.level < 0 &&
+    place.quotes === 0 &&
+    place.part === 'body'
+  ) {
+    const captioned = next !== undefined && context.source.captions.of(next)?.to === 'above';
+    return framed(
+      children,
+      { style: STYLE.figure, ...(captioned ? { keepNext: true } : {}) },
+      place,
+      context,
+      marker,
+    );
+  }
   // "The options are:" stays on the page of what it announces.
   const announces =
     next !== undefined &&
@@ -123,12 +155,13 @@ export function paragraph(
   context: Context,
   marker?: Marker,
 ): Paragraph {
-  const style = textStyle(place, marker);
+  const style = textStyle(place, marker, context);
   return framed(children, style === undefined ? options : { style, ...options }, place, context, marker);
 }
 
-function textStyle(place: Place, marker: Marker | undefined): string | undefined {
-  if (place.part === 'note') return STYLE.footnote;
+function textStyle(place: Place, marker: Marker | undefined, context: Context): string | undefined {
+  if (marker?.style !== undefined) return marker.style;
+  if (place.part === 'note') return noteStyle(context);
   if (place.quotes > 0) {
     if (marker !== undefined) return STYLE.quoteList;
     return place.listInQuote ? STYLE.quoteContinue : STYLE.quote;
@@ -294,7 +327,7 @@ export function noteParagraphs(node: FootnoteDefinition, context: Context): Para
   const written = blocks(children, place, context).filter(
     (one): one is Paragraph => one instanceof Paragraph,
   );
-  return written.length > 0 ? written : [new Paragraph({ style: STYLE.footnote })];
+  return written.length > 0 ? written : [new Paragraph({ style: noteStyle(context) })];
 }
 
 const SPACE = { type: 'text', value: ' ' } as const;

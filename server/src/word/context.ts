@@ -1,5 +1,6 @@
 import type { Nodes } from 'mdast';
 import type { LoadedPicture } from './images';
+import type { Layout } from './layout';
 import type { Notes } from './notes';
 import type { Numbering } from './numbering';
 import type { Source, SourceBlock } from './source';
@@ -35,6 +36,7 @@ export const DEEPEST = 100;
 /** What the writers of one document share. */
 export interface Context {
   readonly source: Source;
+  readonly layout: Layout;
   readonly numbering: Numbering;
   readonly notes: Notes;
   readonly pictures: ReadonlyMap<string, LoadedPicture>;
@@ -45,6 +47,8 @@ export interface Context {
   block: SourceBlock;
   /** What the next paragraph must do. */
   next: { pageBreak: boolean; spaceBefore: number };
+  /** Whether the document has contents, for which its pages must be counted. */
+  contents: boolean;
   /** Number of the last bookmark, picture or other part that needs one. */
   count: number;
 }

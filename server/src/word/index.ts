@@ -1,10 +1,11 @@
-import { Document, Packer, Paragraph } from 'docx';
+import { Document, type IPropertiesOptions, Packer, Paragraph } from 'docx';
 import type { Draft } from '../draft/types';
 import type { Files } from '../files';
 import type { Project } from '../project/types';
 import type { Context, Warning } from './context';
 import { loadPictures } from './images';
 import { run } from './inlines';
+import { readLayout } from './layout';
 import { Notes } from './notes';
 import { Numbering } from './numbering';
 import { deterministic } from './package';
@@ -47,8 +48,11 @@ export async function exportWord(
   const pictures = await loadPictures(source.pictures, { files: options.files, uri: options.uri, folder });
   const properties = readProperties(draft, project);
   const title = properties.title ?? firstHeading(draft);
+  const block = titleBlock(draft, properties);
+  const layout = readLayout(draft, block.afterFirstHeading);
   const context: Context = {
     source,
+    layout,
     numbering: new Numbering(),
     notes: new Notes(),
     pictures,
@@ -56,28 +60,41 @@ export async function exportWord(
     warnings: [],
     block: source.blocks[0] ?? { node: { type: 'thematicBreak' }, text: '', line: 0 },
     next: { pageBreak: false, spaceBefore: 0 },
+    contents: false,
     count: 0,
   };
-  const sections = writeSections(titleBlock(draft, properties), context);
+  const sections = writeSections(block, context);
   for (const [identifier, note] of source.notes) {
     if (context.notes.first(identifier) !== undefined) continue;
     const message = `Nothing refers to the footnote [^${note.node.label ?? identifier}]: it is left out`;
     context.warnings.push({ message, line: note.block.line + (note.node.position?.start.line ?? 1) - 1 });
   }
+  const styles = stylesXml(properties.language);
   const document = new Document({
-    sections: sections.map((section) => sectionOptions(section, title)),
+    ...(context.contents ? await pageCount(styles) : {}),
+    sections: sections.map((section, at) => sectionOptions(section, title, properties, at === 0)),
     numbering: { config: context.numbering.config },
-    footnotes: context.notes.footnotes,
+    ...(layout.notes === 'endnotes'
+      ? { endnotes: context.notes.written }
+      : { footnotes: context.notes.written }),
     ...(context.remarks.length === 0 ? {} : { comments: { children: context.remarks.map(comment) } }),
   });
   const packed = await Packer.pack(document, 'uint8array');
   const bytes = deterministic(packed, {
-    'word/styles.xml': stylesXml(properties.language),
+    'word/styles.xml': styles,
     'docProps/core.xml': coreXml(properties, title),
     'docProps/app.xml': appXml(properties),
   });
   const warnings = [...context.warnings].sort((a, b) => a.line - b.line);
   return { bytes, warnings };
+}
+
+/** What counts the pages for the table of contents. It is large, and few papers need it: it is loaded only then. */
+async function pageCount(
+  styles: string,
+): Promise<Pick<IPropertiesOptions, 'pageNumbers' | 'externalStyles'>> {
+  const { estimatePageNumbersWith } = await import('docx/layout');
+  return { pageNumbers: estimatePageNumbersWith({ guess: true }), externalStyles: styles };
 }
 
 function comment(

@@ -6,11 +6,11 @@ import {
   type IRunOptions,
   type IRunPropertiesOptions,
   type ParagraphChild,
-  Tab,
   TextRun,
   UnderlineType,
 } from 'docx';
 import type { Link, LinkReference, PhrasingContent } from 'mdast';
+import { withReferences } from './captions';
 import { type Context, DEEPEST, type Place, warn } from './context';
 import { HIDDEN, htmlTokens, PLAIN_ELEMENTS, type Tag } from './html';
 import { address } from './links';
@@ -77,7 +77,7 @@ function inline(
 ): void {
   switch (node.type) {
     case 'text':
-      text(oneLine(node.value), look, out);
+      prose(oneLine(node.value), look, place, context, out);
       return;
     case 'strong':
       out.push(...deeper(node.children, { ...look, bold: true }, place, context));
@@ -141,6 +141,13 @@ function deeper(
 /** Placeholders that are still to be filled in stand out, so that they are not published unseen. */
 const PLACEHOLDER = /\[insert [^[\]]{1,200}\]/gi;
 
+function prose(value: string, look: Look, place: Place, context: Context, out: ParagraphChild[]): void {
+  const { captions } = context.source;
+  // Word has no cross-references in notes that it would keep up to date, and a link is one already.
+  if (!captions.any || look.link || place.part === 'note') text(value, look, out);
+  else withReferences(value, captions, look, (part) => text(part, look, out), out);
+}
+
 function text(value: string, look: Look, out: ParagraphChild[]): void {
   if (value === '') return;
   if (look.code || look.highlight || !value.includes('[')) {
@@ -161,17 +168,26 @@ export function run(value: string, look: Look = {}): TextRun {
   return new TextRun({ ...runOptions(look), text: clean(value) });
 }
 
-/** Code over several lines: line ends become line breaks; tabs and spaces stay what they are. */
+/**
+ * Code over several lines: line ends become line breaks, spaces stay what they are. Tabs become the spaces up to the
+ * next fourth column, as Markdown counts them: Word's own tab stops count from the margin.
+ */
 export function codeRun(value: string): TextRun {
   const children: NonNullable<IRunOptions['children']>[number][] = [];
-  for (const [line, words] of clean(value).split('\n').entries()) {
-    if (line > 0) children.push(new BuilderElement({ name: 'w:br' }));
-    for (const [column, part] of words.split('\t').entries()) {
-      if (column > 0) children.push(new Tab());
-      if (part !== '') children.push(part);
-    }
+  for (const [at, line] of clean(value).split('\n').entries()) {
+    if (at > 0) children.push(new BuilderElement({ name: 'w:br' }));
+    if (line !== '') children.push(expandTabs(line));
   }
   return new TextRun({ children });
+}
+
+function expandTabs(line: string): string {
+  let out = '';
+  for (const [at, part] of line.split('\t').entries()) {
+    if (at > 0) out += ' '.repeat(4 - (out.length % 4));
+    out += part;
+  }
+  return out;
 }
 
 export function runOptions(look: Look): IRunPropertiesOptions {
@@ -209,7 +225,7 @@ function link(
   }
   const target = url.startsWith('#') ? { refused: 'there is no such heading' } : address(url);
   if ('refused' in target) {
-    if (url !== '')
+    if (url !== '' && url !== '#')
       warn(context, `The link to “${shortened(url)}” is written as plain text: ${target.refused}`, node);
     out.push(...deeper(node.children, look, place, context));
     return;

@@ -11,6 +11,8 @@ export interface Marker {
   readonly checked: boolean | undefined;
   /** Whether the list's items are set apart from each other. */
   readonly loose: boolean;
+  /** The paragraph's style, where it is not that of list items. */
+  readonly style?: string;
 }
 
 /** A list is set in no further when less than this is left of the line, in twips. */

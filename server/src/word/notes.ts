@@ -1,4 +1,4 @@
-import { FootnoteReferenceRun, Paragraph, type ParagraphChild } from 'docx';
+import { EndnoteReferenceRun, FootnoteReferenceRun, Paragraph, type ParagraphChild } from 'docx';
 import type { FootnoteReference } from 'mdast';
 import { noteParagraphs } from './blocks';
 import { type Context, type Place, warn } from './context';
@@ -14,12 +14,13 @@ export class Notes {
   readonly #written: (readonly Paragraph[])[] = [];
   readonly #first = new Map<string, number>();
 
-  get used(): ReadonlySet<string> {
-    return new Set(this.#first.keys());
+  /** What the text refers to, in that order. */
+  get used(): readonly string[] {
+    return [...this.#first.keys()];
   }
 
-  /** For docx's `footnotes` option. */
-  get footnotes(): Readonly<Record<string, { readonly children: readonly Paragraph[] }>> {
+  /** For docx's `footnotes` or `endnotes` option. */
+  get written(): Readonly<Record<string, { readonly children: readonly Paragraph[] }>> {
     return Object.fromEntries(this.#written.map((children, at) => [String(at + 1), { children }]));
   }
 
@@ -37,6 +38,10 @@ export class Notes {
   end(number: number, paragraphs: readonly Paragraph[]): void {
     this.#written[number - 1] = paragraphs;
   }
+}
+
+export function noteStyle(context: Context): string {
+  return context.layout.notes === 'endnotes' ? STYLE.endnote : STYLE.footnote;
 }
 
 /** Writes a reference to a footnote, and the footnote itself. */
@@ -57,7 +62,7 @@ export function noteReference(
   const number = context.notes.begin(node.identifier);
   const long = first !== undefined && plainText(note.node).length > LONGEST_REPEATED;
   if (long) {
-    const see = new Paragraph({ style: STYLE.footnote, children: [run(` See note ${first}.`)] });
+    const see = new Paragraph({ style: noteStyle(context), children: [run(` See note ${first}.`)] });
     context.notes.end(number, [see]);
   } else {
     const { block, next } = context;
@@ -66,5 +71,7 @@ export function noteReference(
     context.notes.end(number, noteParagraphs(note.node, context));
     Object.assign(context, { block, next });
   }
-  return [new FootnoteReferenceRun(number)];
+  return [
+    context.layout.notes === 'endnotes' ? new EndnoteReferenceRun(number) : new FootnoteReferenceRun(number),
+  ];
 }

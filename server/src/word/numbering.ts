@@ -27,6 +27,10 @@ export interface ListShape {
 const BULLETS = ['•', '–'];
 const BULLET = 'bullets';
 const TASK = 'tasks';
+const SECTIONS = 'sections';
+
+/** How far the text of numbered paragraphs is set in, in twips (1.25 cm): room for "12.34". */
+export const SECTION_STEP = 709;
 
 /**
  * Gathers the numbering definitions that the lists of one document need.
@@ -77,6 +81,17 @@ export class Numbering {
     };
   }
 
+  /** Sections "1.", and paragraphs in them "1.1": one list through the whole document. */
+  sections(level: 0 | 1): ListShape {
+    this.#define(SECTIONS, SECTION_STEP, (depth) => ({
+      format: LevelFormat.DECIMAL,
+      text: depth === 0 ? '%1.' : Array.from({ length: depth + 1 }, (_, at) => `%${at + 1}`).join('.'),
+      style: { paragraph: { indent: { left: SECTION_STEP, hanging: SECTION_STEP } } },
+    }));
+    const number = { reference: SECTIONS, level, instance: 0 };
+    return { number, step: SECTION_STEP, left: SECTION_STEP };
+  }
+
   /** For docx's `numbering` option. */
   get config(): readonly { readonly reference: string; readonly levels: readonly ILevelsOptions[] }[] {
     return [...this.#levels].map(([reference, levels]) => ({ reference, levels }));
@@ -95,9 +110,9 @@ export class Numbering {
     if (this.#levels.has(reference)) return;
     const levels = Array.from({ length: DEEPEST_LEVEL + 1 }, (_, level) => ({
       alignment: AlignmentType.LEFT,
+      style: { paragraph: { indent: { left: leftOf(level, step), hanging: step } } },
       ...make(level),
       level,
-      style: { paragraph: { indent: { left: leftOf(level, step), hanging: step } } },
     }));
     this.#levels.set(reference, levels);
   }

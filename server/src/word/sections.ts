@@ -1,18 +1,29 @@
 import {
   Footer,
+  Header,
   type ISectionOptions,
+  NumberFormat,
   PageNumber,
   PageOrientation,
   Paragraph,
+  type ParagraphChild,
   SectionType,
+  StyleLevel,
   Tab,
+  TableOfContents,
   TabStopType,
   TextRun,
 } from 'docx';
+import type { Heading, List, ListItem, RootContent } from 'mdast';
 import { append, type WordBlock } from './blocks';
+import { isPicture } from './captions';
 import type { Context, Place } from './context';
 import { htmlTokens } from './html';
 import { run } from './inlines';
+import type { Marker } from './lists';
+import { SECTION_STEP } from './numbering';
+import type { Properties } from './properties';
+import type { SourceBlock } from './source';
 import { STYLE } from './styles';
 import type { TitleBlock } from './title-block';
 
@@ -22,20 +33,29 @@ export const PAGE = { width: 11906, height: 16838, margin: 1418 } as const;
 export type Orientation = 'portrait' | 'landscape';
 
 /** What a comment in the draft tells the layout. */
-export type Directive = 'pagebreak' | Orientation;
+export type Directive = 'pagebreak' | 'contents' | 'sources' | Orientation;
 
-/** Reads `<!-- pagebreak -->`, `<!-- landscape -->` and `<!-- portrait -->`, which ends a landscape part. */
+const DIRECTIVES: Readonly<Record<string, Directive>> = {
+  pagebreak: 'pagebreak',
+  newpage: 'pagebreak',
+  landscape: 'landscape',
+  portrait: 'portrait',
+  '/landscape': 'portrait',
+  contents: 'contents',
+  toc: 'contents',
+  sources: 'sources',
+};
+
+/**
+ * Reads `<!-- pagebreak -->`, `<!-- landscape -->` and `<!-- portrait -->`, which ends a landscape part,
+ * `<!-- contents -->` and `<!-- sources -->`.
+ */
 export function directivesIn(html: string): Directive[] {
   const out: Directive[] = [];
   for (const token of htmlTokens(html)) {
-    if (token.type !== 'comment') continue;
-    const word = token.value
-      .trim()
-      .toLowerCase()
-      .replace(/[\s_-]+/g, '');
-    if (word === 'pagebreak' || word === 'newpage') out.push('pagebreak');
-    else if (word === 'landscape') out.push('landscape');
-    else if (word === 'portrait' || word === '/landscape' || word === 'endlandscape') out.push('portrait');
+    if (token.type !== 'comment' || token.value.length > 40) continue;
+    const directive = DIRECTIVES[token.value.toLowerCase().replace(/[\s_-]+/g, '')];
+    if (directive !== undefined) out.push(directive);
   }
   return out;
 }
@@ -51,34 +71,131 @@ export interface Section {
  * @param title the title block, and whether it stands below the first heading
  */
 export function writeSections(title: TitleBlock, context: Context): Section[] {
-  let current: Section = { orientation: 'portrait', children: [] };
-  const out = [current];
+  const writer = new SectionWriter(context);
   const { blocks } = context.source;
-  if (!title.afterFirstHeading) current.children.push(...title.paragraphs);
+  const directives = blocks.map(({ node }) => (node.type === 'html' ? directivesIn(node.value) : []));
+  const placed = directives.flat();
+  const head = (): void => {
+    writer.add(title.paragraphs);
+    if (context.layout.contents && !placed.includes('contents')) writer.contents();
+  };
+  if (!title.afterFirstHeading) head();
   for (const [at, block] of blocks.entries()) {
     context.block = block;
-    for (const directive of block.node.type === 'html' ? directivesIn(block.node.value) : []) {
-      if (directive === 'pagebreak') {
-        context.next = { pageBreak: current.children.length > 0, spaceBefore: 0 };
-      } else if (directive !== current.orientation) {
-        context.next = { pageBreak: false, spaceBefore: 0 };
-        if (current.children.length === 0) out.pop();
-        current = { orientation: directive, children: [] };
-        out.push(current);
-      }
-    }
-    append(current.children, block.node, blocks[at + 1]?.node, placeOn(current.orientation), context);
-    if (at === 0 && title.afterFirstHeading) current.children.push(...title.paragraphs);
+    for (const directive of directives[at]!) writer.obey(directive);
+    writer.write(block, blocks[at + 1]?.node, at === 0 && title.afterFirstHeading);
+    if (at === 0 && title.afterFirstHeading) head();
   }
-  return out;
+  if (context.layout.sources && !placed.includes('sources')) writer.sources();
+  return writer.sections;
 }
 
-/** What docx makes a section from, with the page's size and its footer. */
-export function sectionOptions(section: Section, title: string | undefined): ISectionOptions {
+class SectionWriter {
+  readonly sections: Section[] = [{ orientation: 'portrait', children: [] }];
+  readonly #context: Context;
+  /** Whether a numbered section has begun. */
+  #inSection = false;
+
+  constructor(context: Context) {
+    this.#context = context;
+  }
+
+  get #current(): Section {
+    return this.sections.at(-1)!;
+  }
+
+  add(blocks: readonly WordBlock[]): void {
+    this.#current.children.push(...blocks);
+  }
+
+  obey(directive: Directive): void {
+    const context = this.#context;
+    const current = this.#current;
+    if (directive === 'pagebreak') {
+      context.next = { pageBreak: current.children.length > 0, spaceBefore: 0 };
+    } else if (directive === 'contents') this.contents();
+    else if (directive === 'sources') this.sources();
+    else if (directive !== current.orientation) {
+      context.next = { pageBreak: false, spaceBefore: 0 };
+      if (current.children.length === 0) this.sections.pop();
+      this.sections.push({ orientation: directive, children: [] });
+    }
+  }
+
+  write(block: SourceBlock, next: RootContent | undefined, isTitle: boolean): void {
+    const { node } = block;
+    const { orientation, children } = this.#current;
+    const place = placeOn(orientation);
+    const numbered = isTitle ? undefined : this.#number(node);
+    const set = numbered !== undefined || (this.#inSection && INDENTED.has(node.type)) ? SECTION_STEP : 0;
+    append(children, node, next, { ...place, left: set, width: place.width - set }, this.#context, numbered);
+  }
+
+  /** The number of a section's heading, or of a paragraph in a section, where the paper has such. */
+  #number(node: RootContent): Marker | undefined {
+    const { layout, numbering, source } = this.#context;
+    if (layout.numbering === 'none') return undefined;
+    if (node.type === 'heading' && node.depth === layout.sectionDepth && node.children.length > 0) {
+      this.#inSection = layout.numbering === 'paragraphs';
+      return { shape: numbering.sections(0), checked: undefined, loose: false };
+    }
+    const counts = node.type === 'paragraph' && !isPicture(node) && source.captions.of(node) === undefined;
+    if (!this.#inSection || !counts) return undefined;
+    return { shape: numbering.sections(1), checked: undefined, loose: false, style: STYLE.numbered };
+  }
+
+  contents(): void {
+    const { sectionDepth } = this.#context.layout;
+    const levels = [sectionDepth, sectionDepth + 1].filter((depth) => depth <= 6);
+    this.add([
+      new Paragraph({ style: STYLE.contentsHeading, children: [run('Contents')] }),
+      new TableOfContents('Contents', {
+        hyperlink: true,
+        stylesWithLevels: levels.map((depth, at) => new StyleLevel(`heading ${depth}`, at + 1)),
+      }),
+    ]);
+    this.#context.contents = true;
+  }
+
+  /** All sources of the paper in one list: the footnotes, each once. */
+  sources(): void {
+    const { notes, source, layout } = this.#context;
+    const items = notes.used.flatMap((identifier): ListItem[] => {
+      const note = source.notes.get(identifier);
+      return note === undefined ? [] : [{ type: 'listItem', spread: false, children: note.node.children }];
+    });
+    if (items.length === 0) return;
+    const heading: Heading = {
+      type: 'heading',
+      depth: layout.sectionDepth as Heading['depth'],
+      children: [{ type: 'text', value: 'Sources' }],
+    };
+    const list: List = { type: 'list', ordered: true, start: 1, spread: false, children: items };
+    for (const node of [heading, list])
+      this.write({ node, text: '', line: this.#context.block.line }, undefined, false);
+  }
+}
+
+/** What stands below the text of numbered paragraphs, not below their numbers. */
+const INDENTED = new Set(['list', 'blockquote', 'code']);
+
+/** What docx makes a section from, with the page's size, its header and its footer. */
+export function sectionOptions(
+  section: Section,
+  title: string | undefined,
+  properties: Properties,
+  isFirst: boolean,
+): ISectionOptions {
   const { orientation } = section;
+  const { width } = placeOn(orientation);
+  const foot = footer(title, width);
+  const head = header(properties, width);
   return {
     properties: {
       type: SectionType.NEXT_PAGE,
+      // The first page has its title for a header.
+      ...(isFirst && head !== undefined ? { titlePage: true } : {}),
+      endnoteProperties: { numberFormat: { type: NumberFormat.DECIMAL } },
       page: {
         // docx swaps width and height by itself where the paper is turned.
         size: {
@@ -96,27 +213,47 @@ export function sectionOptions(section: Section, title: string | undefined): ISe
         },
       },
     },
-    footers: { default: footer(title, placeOn(orientation).width) },
+    ...(head === undefined
+      ? {}
+      : {
+          headers: {
+            default: head,
+            ...(isFirst ? { first: new Header({ children: [new Paragraph({ style: STYLE.header })] }) } : {}),
+          },
+        }),
+    footers: { default: foot, ...(isFirst && head !== undefined ? { first: footer(title, width) } : {}) },
     children: section.children,
   };
+}
+
+/** Whose paper it is, and that it is a draft, on every page but the first, which says so itself. */
+function header({ organisation, status }: Properties, width: number): Header | undefined {
+  if (organisation === undefined && status === undefined) return undefined;
+  return new Header({
+    children: [edge(STYLE.header, organisation, width, status === undefined ? [] : [run(status)])],
+  });
 }
 
 /** The title on the left, so that a page that went astray is known, and "Page 2 of 9" on the right. */
 function footer(title: string | undefined, width: number): Footer {
   const page = new TextRun({ children: ['Page ', PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES] });
-  const left =
-    title === undefined ? [] : [run(title.length > 70 ? `${title.slice(0, 69).trimEnd()}…` : title)];
-  return new Footer({
-    children: [
-      new Paragraph({
-        style: STYLE.footer,
-        tabStops: [
-          { type: TabStopType.CLEAR, position: 9070 },
-          { type: TabStopType.RIGHT, position: width },
-        ],
-        children: [...left, new TextRun({ children: [new Tab()] }), page],
-      }),
+  return new Footer({ children: [edge(STYLE.footer, title, width, [page])] });
+}
+
+function edge(
+  style: string,
+  left: string | undefined,
+  width: number,
+  right: readonly ParagraphChild[],
+): Paragraph {
+  const words = left === undefined ? [] : [run(left.length > 70 ? `${left.slice(0, 69).trimEnd()}…` : left)];
+  return new Paragraph({
+    style,
+    tabStops: [
+      { type: TabStopType.CLEAR, position: 9070 },
+      { type: TabStopType.RIGHT, position: width },
     ],
+    children: right.length === 0 ? words : [...words, new TextRun({ children: [new Tab()] }), ...right],
   });
 }
 

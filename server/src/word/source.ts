@@ -1,5 +1,6 @@
 import type { Definition, FootnoteDefinition, Heading, Nodes, RootContent } from 'mdast';
 import type { Draft } from '../draft/types';
+import { type Captions, findCaptions } from './captions';
 import { tags } from './html';
 import { slug } from './links';
 import { plainText } from './text';
@@ -27,6 +28,7 @@ export interface Source {
   readonly anchorBookmarks: ReadonlyMap<string, string>;
   /** Bookmark that a link to `#anchor` leads to. */
   bookmark(anchor: string): string | undefined;
+  readonly captions: Captions;
   /** Addresses of all pictures, as written. */
   readonly pictures: ReadonlySet<string>;
 }
@@ -103,6 +105,7 @@ export function readSource(draft: Draft): Source {
     notes,
     headingBookmarks,
     anchorBookmarks,
+    captions: findCaptions(blocks.map(({ node }) => node)),
     pictures,
     bookmark: (anchor) => byAnchor.get(anchor) ?? byAnchor.get(anchor.toLowerCase()),
   };

@@ -8,10 +8,12 @@ export const STYLE = {
   quoteList: 'QuoteList',
   quoteContinue: 'QuoteContinue',
   listItem: 'ListParagraph',
+  numbered: 'NumberedParagraph',
   code: 'SourceCode',
   inlineCode: 'VerbatimChar',
   link: 'Hyperlink',
   footnote: 'FootnoteText',
+  endnote: 'EndnoteText',
   caption: 'Caption',
   figure: 'Figure',
   rule: 'HorizontalRule',
@@ -45,7 +47,7 @@ export const QUOTE_BAR = { size: 24, space: 10, color: '7F8FA9' } as const;
 export const TABLE_TEXT_SIZE = 11;
 
 const INK = '1F3864';
-const CODE_FONT = 'Consolas';
+const CODE_FONT = 'Courier New';
 
 interface Style {
   readonly id: string;
@@ -190,6 +192,7 @@ const STYLES: readonly Style[] = [
     quick: true,
     paragraph: '<w:contextualSpacing/>',
   },
+  { id: STYLE.numbered, name: 'Numbered Paragraph', based: 'Normal', quick: true },
   ...[0, 1, 2, 3, 4].map(listContinue),
   {
     id: STYLE.code,
@@ -232,6 +235,13 @@ const STYLES: readonly Style[] = [
   {
     id: STYLE.footnote,
     name: 'footnote text',
+    based: 'Normal',
+    paragraph: '<w:spacing w:after="40" w:line="240" w:lineRule="auto"/>',
+    run: '<w:sz w:val="20"/><w:szCs w:val="20"/>',
+  },
+  {
+    id: STYLE.endnote,
+    name: 'endnote text',
     based: 'Normal',
     paragraph: '<w:spacing w:after="40" w:line="240" w:lineRule="auto"/>',
     run: '<w:sz w:val="20"/><w:szCs w:val="20"/>',
@@ -370,7 +380,7 @@ const BUILT_IN = new Set(
   (
     'Normal|Default Paragraph Font|Normal Table|No List|heading 1|heading 2|heading 3|heading 4|heading 5|heading 6|' +
     'Title|Subtitle|Date|Quote|List Paragraph|List Continue|List Continue 2|List Continue 3|List Continue 4|' +
-    'List Continue 5|Hyperlink|FollowedHyperlink|footnote text|footnote reference|endnote reference|caption|' +
+    'List Continue 5|Hyperlink|FollowedHyperlink|footnote text|footnote reference|endnote text|endnote reference|caption|' +
     'TOC Heading|toc 1|toc 2|toc 3|header|footer|annotation reference'
   ).split('|'),
 );

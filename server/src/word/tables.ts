@@ -7,7 +7,10 @@ import { STYLE, TABLE_TEXT_SIZE } from './styles';
 import { plainText } from './text';
 
 /** White space beside a cell's text, both sides together, in twips. */
-export const CELL_PADDING = 216;
+const CELL_PADDING = 216;
+
+/** Programs differ by a hair in how wide a line is: room for it, so that it does not break. */
+const SLACK = 60;
 
 /** Columns get no narrower than this (1 cm), whatever their text. */
 const NARROWEST_COLUMN = 567;
@@ -120,7 +123,7 @@ export function columnWidths(
         least[column]!,
         textWidth(longest.slice(0, 40), TABLE_TEXT_SIZE, bold) + CELL_PADDING,
       );
-      const line = textWidth(text.slice(0, 2000), TABLE_TEXT_SIZE, bold) + CELL_PADDING;
+      const line = textWidth(text.slice(0, 2000), TABLE_TEXT_SIZE, bold) + CELL_PADDING + SLACK;
       wanted[column] = Math.max(wanted[column]!, line);
     }
   }

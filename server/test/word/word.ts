@@ -141,20 +141,17 @@ export function numbering(
 
 /** What Word prints before each numbered or bulleted paragraph, and the paragraph's text: `1. first`. */
 export function shown(word: Word): string[] {
-  const counts = new Map<string, number>();
+  const lists = new Map<string, number[]>();
   const out: string[] = [];
   for (const paragraph of word.paragraphs) {
     const number = numbering(word, paragraph);
     if (number === undefined) continue;
-    const indent = '  '.repeat(number.level);
-    if (number.format === 'bullet') {
-      out.push(`${indent}${number.text} ${says(paragraph)}`);
-      continue;
-    }
-    const key = `${number.id} ${number.level}`;
-    const count = counts.has(key) ? counts.get(key)! + 1 : Number(number.start);
-    counts.set(key, count);
-    out.push(`${indent}${number.text.replace(/%\d/, String(count))} ${says(paragraph)}`);
+    const counts = lists.get(number.id) ?? [];
+    lists.set(number.id, counts);
+    counts.length = Math.min(counts.length, number.level + 1);
+    counts[number.level] = (counts[number.level] ?? Number(number.start) - 1) + 1;
+    const marker = number.text.replace(/%(\d)/g, (_, level) => String(counts[Number(level) - 1]));
+    out.push(`${'  '.repeat(number.level)}${marker} ${says(paragraph)}`);
   }
   return out;
 }

@@ -1,0 +1,147 @@
+import { Bookmark, BuilderElement, type ParagraphChild, TextRun } from 'docx';
+import type { Paragraph, PhrasingContent, RootContent } from 'mdast';
+import { type Look, run, runOptions } from './inlines';
+import { clean } from './text';
+
+/** "Figure 2" before or below a picture or a table: its number counts by itself in Word, and text can refer to it. */
+export interface Caption {
+  readonly label: string;
+  readonly number: string;
+  readonly bookmark: string;
+  /** Whether the number is the one that Word would count; one that is not stays as the author wrote it. */
+  readonly counted: boolean;
+  /** Where it belongs to. */
+  readonly to: 'above' | 'below';
+}
+
+export interface Captions {
+  of(node: RootContent): Caption | undefined;
+  /** The bookmark of "Figure 2", by what a text says. */
+  bookmark(label: string, number: string): string | undefined;
+  readonly any: boolean;
+}
+
+const START = /^(Figure|Table|Chart|Map)[ \u00a0](\d{1,4})(?=[\s:.–—-]|$)/;
+const REFERENCE = /\b(Figure|Table|Chart|Map)([ \u00a0])(\d{1,4})\b/g;
+
+/** Finds the captions among the top-level blocks of a draft. */
+export function findCaptions(nodes: readonly RootContent[]): Captions {
+  const captions = new Map<RootContent, Caption>();
+  const bookmarks = new Map<string, string>();
+  const counts = new Map<string, number>();
+  for (const [at, node] of nodes.entries()) {
+    const start = node.type === 'paragraph' ? START.exec(firstWords(node)) : null;
+    if (start === null) continue;
+    const above = captioned(nodes[at - 1]) && captions.get(nodes[at - 2] ?? node)?.to !== 'below';
+    if (!above && !captioned(nodes[at + 1])) continue;
+    const label = start[1]!;
+    const number = start[2]!;
+    const expected = (counts.get(label) ?? 0) + 1;
+    const counted = Number(number) === expected;
+    if (counted) counts.set(label, expected);
+    const bookmark = `_Caption${captions.size + 1}`;
+    captions.set(node, { label, number, bookmark, counted, to: above ? 'above' : 'below' });
+    const key = `${label} ${number}`;
+    if (!bookmarks.has(key)) bookmarks.set(key, bookmark);
+  }
+  return {
+    of: (node) => captions.get(node),
+    bookmark: (label, number) => bookmarks.get(`${label} ${number}`),
+    any: captions.size > 0,
+  };
+}
+
+function captioned(node: RootContent | undefined): boolean {
+  return node?.type === 'table' || (node !== undefined && isPicture(node));
+}
+
+/** A paragraph of nothing but pictures. */
+export function isPicture(node: RootContent): node is Paragraph {
+  const picture = (child: PhrasingContent): boolean =>
+    child.type === 'image' ||
+    child.type === 'imageReference' ||
+    ((child.type === 'link' || child.type === 'linkReference') &&
+      child.children.length > 0 &&
+      child.children.every(picture));
+  const blank = (child: PhrasingContent): boolean =>
+    child.type === 'break' || (child.type === 'text' && child.value.trim() === '');
+  return (
+    node.type === 'paragraph' &&
+    node.children.some(picture) &&
+    node.children.every((child) => picture(child) || blank(child))
+  );
+}
+
+function firstWords(node: Paragraph): string {
+  let first: PhrasingContent | undefined = node.children[0];
+  while (first?.type === 'strong' || first?.type === 'emphasis') first = first.children[0];
+  return first?.type === 'text' ? first.value : '';
+}
+
+/** The paragraph without its "Figure 2". */
+export function withoutLabel(node: Paragraph): PhrasingContent[] {
+  const strip = (children: readonly PhrasingContent[]): PhrasingContent[] => {
+    const [first, ...rest] = children;
+    if (first?.type === 'text') return [{ ...first, value: first.value.replace(START, '') }, ...rest];
+    if (first?.type === 'strong' || first?.type === 'emphasis') {
+      return [{ ...first, children: strip(first.children) } as PhrasingContent, ...rest];
+    }
+    return [...children];
+  };
+  return strip(node.children);
+}
+
+/** "Figure 2" as Word counts it. */
+export function captionLabel({ label, number, bookmark, counted }: Caption): ParagraphChild {
+  const count = counted ? field(` SEQ ${label} \\* ARABIC `, number) : [run(number)];
+  return new Bookmark({ id: bookmark, children: [run(`${label} `), ...count] });
+}
+
+/** Text in which "Figure 2" leads to the figure, and follows when its number changes. */
+export function withReferences(
+  value: string,
+  captions: Captions,
+  look: Look,
+  write: (text: string) => void,
+  out: ParagraphChild[],
+): void {
+  let from = 0;
+  for (const found of value.matchAll(REFERENCE)) {
+    const bookmark = captions.bookmark(found[1]!, found[3]!);
+    if (bookmark === undefined) continue;
+    if (found.index > from) write(value.slice(from, found.index));
+    out.push(...field(` REF ${bookmark} \\h `, found[0], look));
+    from = found.index + found[0].length;
+  }
+  if (from < value.length) write(value.slice(from));
+}
+
+/** A field with the result that it has now, so that Word asks nobody whether to update it. */
+export function field(instruction: string, result: string, look: Look = {}): TextRun[] {
+  const options = runOptions(look);
+  const mark = (type: string): TextRun =>
+    new TextRun({
+      ...options,
+      children: [
+        new BuilderElement<{ type: string }>({
+          name: 'w:fldChar',
+          attributes: { type: { key: 'w:fldCharType', value: type } },
+        }),
+      ],
+    });
+  const code = new TextRun({ ...options, children: [new Instruction(instruction)] });
+  return [
+    mark('begin'),
+    code,
+    mark('separate'),
+    new TextRun({ ...options, text: clean(result) }),
+    mark('end'),
+  ];
+}
+
+class Instruction extends BuilderElement<{ space: string }> {
+  constructor(instruction: string) {
+    super({ name: 'w:instrText', attributes: { space: { key: 'xml:space', value: 'preserve' } } });
+    this.root.push(instruction);
+  }
+}

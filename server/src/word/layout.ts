@@ -1,0 +1,60 @@
+import type { RootContent } from 'mdast';
+import type { Draft } from '../draft/types';
+import { plainText } from './text';
+
+/** How the paper is set up, from `word:` in the front matter and, where that says nothing, from its kind. */
+export interface Layout {
+  /** Sections "1.", and in `paragraphs` each paragraph in them "1.1". */
+  readonly numbering: 'none' | 'sections' | 'paragraphs';
+  /** Depth of the headings that begin a section. */
+  readonly sectionDepth: number;
+  readonly contents: boolean;
+  readonly notes: 'footnotes' | 'endnotes';
+  /** Whether the footnotes are listed at the end, too. */
+  readonly sources: boolean;
+}
+
+/** A paper longer than this (about ten pages) gets contents: the Department for Transport's rule for its own. */
+const LONG = 24_000;
+
+const FEWEST_HEADINGS = 4;
+
+export function readLayout(draft: Draft, titleIsFirstHeading: boolean): Layout {
+  const { data, raw } = draft.frontMatter;
+  const asked = isRecord(raw.word) ? raw.word : {};
+  const nodes = draft.blocks.map(({ block }) => block.node);
+  const headings = nodes.filter((node) => node.type === 'heading');
+  const below = titleIsFirstHeading ? headings.slice(1) : headings;
+  const sectionDepth = Math.min(6, ...below.map((heading) => heading.depth));
+  const numbering = oneOf(asked.numbering, ['none', 'sections', 'paragraphs'] as const);
+  return {
+    numbering:
+      numbering ??
+      // A cabinet report is discussed by its paragraphs' numbers, unless its author has numbered it already.
+      (data.kind === 'report' && below.length > 0 && !numberedByHand(nodes) ? 'paragraphs' : 'none'),
+    sectionDepth,
+    contents:
+      typeof asked.contents === 'boolean'
+        ? asked.contents
+        : draft.text.length > LONG && below.length >= FEWEST_HEADINGS && data.kind !== undefined,
+    notes: oneOf(asked.notes, ['footnotes', 'endnotes'] as const) ?? 'footnotes',
+    sources: asked.sources === true,
+  };
+}
+
+/** "3.1 The pilot" at the start of a heading or a paragraph. */
+function numberedByHand(nodes: readonly RootContent[]): boolean {
+  return nodes.some(
+    (node) =>
+      (node.type === 'heading' && /^(?:section\s)?\d{1,3}(?:\.\d{1,3})*[.):]?\s/i.test(plainText(node))) ||
+      (node.type === 'paragraph' && /^\d{1,3}\.\d{1,3}\.?\s/.test(plainText(node))),
+  );
+}
+
+function oneOf<Value extends string>(value: unknown, values: readonly Value[]): Value | undefined {
+  return values.find((one) => one === value);
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

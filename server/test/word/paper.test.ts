@@ -1,0 +1,258 @@
+import assert from 'node:assert/strict';
+import { descendants, elementIn, elementsIn, textIn } from '../../src/word/xml-tree';
+import { paragraphOf, says, shown, styleOf, valueAt, type Word, word } from './word';
+
+const fields = (document: Word): string[] =>
+  [...descendants(document.body, 'w:instrText')].map((field) => textIn(field).trim());
+
+const REPORT = `---
+title: Our offer
+kind: report
+---
+Before.
+
+## Purpose
+
+First.
+
+Second:
+
+- a
+- b
+
+## Reasons
+
+### Why now
+
+Third.
+
+![x](a.png)
+
+> Said.
+`;
+
+describe('Word: numbered paragraphs', () => {
+  it('numbers the sections and paragraphs of a report, which is discussed by them', async () => {
+    const document = await word(REPORT);
+    assert.deepEqual(
+      shown(document).map((line) => line.trim()),
+      ['1. Purpose', '1.1 First.', '1.2 Second:', '• a', '• b', '2. Reasons', '2.1 Third.'],
+    );
+  });
+
+  it('leaves pictures, captions, tables, quotations and sub-headings without a number', async () => {
+    const document = await word(REPORT);
+    for (const text of ['Why now', 'Said.', 'Before.']) {
+      assert.equal(valueAt(paragraphOf(document, text), 'w:pPr', 'w:numPr', 'w:numId') ?? '0', '0', text);
+    }
+  });
+
+  it('sets lists and quotations below the text', async () => {
+    const document = await word(REPORT);
+    assert.equal(
+      elementIn(paragraphOf(document, 'a'), 'w:pPr', 'w:ind')?.attributes['w:left'],
+      String(709 + 425),
+    );
+    assert.equal(
+      elementIn(paragraphOf(document, 'Said.'), 'w:pPr', 'w:ind')?.attributes['w:left'],
+      String(709 + 425),
+    );
+  });
+
+  for (const [what, markdown] of [
+    ['another kind', REPORT.replace('report', 'briefing')],
+    ['a report that its author numbered', REPORT.replace('## Purpose', '## 1. Purpose')],
+    ['a report whose paragraphs are numbered', REPORT.replace('First.', '1.1 First.')],
+    ['a report that says so', REPORT.replace('kind: report', 'kind: report\nword: { numbering: none }')],
+  ] as const) {
+    it(`leaves the paragraphs of ${what} alone`, async () => {
+      const document = await word(markdown);
+      assert.ok(document.paragraphs.every((paragraph) => styleOf(paragraph) !== 'NumberedParagraph'));
+    });
+  }
+
+  it('numbers the sections alone where the front matter asks for that', async () => {
+    const document = await word(REPORT.replace('report', 'strategy\nword: { numbering: sections }'));
+    assert.deepEqual(
+      shown(document).map((line) => line.trim()),
+      ['1. Purpose', '• a', '• b', '2. Reasons'],
+    );
+  });
+});
+
+describe('Word: captions', () => {
+  const markdown = `As Figure 1, Table 1 and Figure 7 show.
+
+Table 1: Visits
+
+| a |
+|---|
+
+![x](a.png)
+
+**Figure 1.** Visits over *time*
+
+![y](a.png)
+
+Figure 9: not in order
+
+Figure 2: no picture near
+
+End.
+`;
+
+  it('counts figures and tables, and lets the text refer to them', async () => {
+    const document = await word(markdown);
+    assert.deepEqual(fields(document), [
+      'REF _Caption2 \\h',
+      'REF _Caption1 \\h',
+      'SEQ Table \\* ARABIC',
+      'SEQ Figure \\* ARABIC',
+    ]);
+    const names = [...descendants(document.body, 'w:bookmarkStart')].map((mark) => mark.attributes['w:name']);
+    assert.deepEqual(names, ['_Caption1', '_Caption2', '_Caption3']);
+  });
+
+  it('changes no word', async () => {
+    const document = await word(markdown);
+    assert.deepEqual(document.paragraphs.map(says).filter(Boolean), [
+      'As Figure 1, Table 1 and Figure 7 show.',
+      'Table 1: Visits',
+      'a',
+      'x',
+      'Figure 1. Visits over time',
+      'y',
+      'Figure 9: not in order',
+      'Figure 2: no picture near',
+      'End.',
+    ]);
+  });
+
+  it('keeps them with what they belong to', async () => {
+    const document = await word(markdown);
+    assert.equal(valueAt(paragraphOf(document, 'Table 1'), 'w:pPr', 'w:keepNext'), '');
+    assert.equal(
+      valueAt(paragraphOf(document, 'x'), 'w:pPr', 'w:keepNext'),
+      '',
+      'the picture stays with its caption',
+    );
+    assert.equal(valueAt(paragraphOf(document, 'Figure 1.'), 'w:pPr', 'w:keepNext'), undefined);
+    assert.deepEqual(
+      ['Table 1', 'Figure 1.', 'Figure 9', 'Figure 2'].map((text) => styleOf(paragraphOf(document, text))),
+      ['Caption', 'Caption', 'Caption', 'Normal'],
+    );
+  });
+
+  it('leaves no field for Word to ask about', async () => {
+    const document = await word(markdown);
+    assert.equal(
+      [...descendants(document.body, 'w:fldChar')].filter((field) => field.attributes['w:dirty']).length,
+      0,
+    );
+    assert.equal([...descendants(document.part('word/settings.xml'), 'w:updateFields')].length, 0);
+  });
+});
+
+describe('Word: contents', () => {
+  const paper = (more: string): string => `---
+title: A long paper
+kind: briefing
+${more}---
+## One
+
+Text.
+
+<!-- pagebreak -->
+
+## Two
+
+### Two and a half
+
+#### Deeper
+
+Text.
+`;
+
+  /** Entries of the contents, with their pages. */
+  function entries(document: Word): string[] {
+    return document.paragraphs.filter((paragraph) => /^TOC\d$/.test(styleOf(paragraph))).map(says);
+  }
+
+  it('lists the headings with their pages, with nothing for Word to ask about', async () => {
+    const document = await word(paper('word: { contents: true }\n'));
+    assert.deepEqual(entries(document), ['One\t1', 'Two\t2', 'Two and a half\t2']);
+    assert.equal(
+      [...descendants(document.body, 'w:fldChar')].filter((field) => field.attributes['w:dirty']).length,
+      0,
+    );
+    assert.equal([...descendants(document.part('word/settings.xml'), 'w:updateFields')].length, 0);
+    assert.ok([...descendants(document.body, 'w:hyperlink')].length >= 3);
+  });
+
+  it('puts them where a comment says', async () => {
+    const document = await word(paper('').replace('## Two', '<!-- contents -->\n\n## Two'));
+    const texts = document.paragraphs.map(says);
+    assert.ok(texts.indexOf('Contents') > texts.indexOf('One'));
+  });
+
+  it('gives them to a long paper, and to no short one', async () => {
+    const filler = 'Words that fill the page with what a paper may say. '.repeat(600);
+    const long = paper('').replace('Text.', filler).replace('#### Deeper', '## Three\n\n## Four');
+    assert.ok(entries(await word(long)).length > 0);
+    assert.deepEqual(entries(await word(paper(''))), []);
+    assert.deepEqual(
+      entries(await word(long.replace('kind: briefing', 'word: { contents: false }\nkind: briefing'))),
+      [],
+    );
+    assert.deepEqual(
+      entries(await word(long.replace('kind: briefing\n', ''))),
+      [],
+      'nor to what is no paper',
+    );
+  });
+});
+
+describe('Word: sources and notes', () => {
+  const markdown =
+    'One[^a], two[^b], one again[^a].\n\n[^a]: First source.\n[^b]: Second source.\n[^c]: Unused.\n';
+
+  it('lists the sources at the end where the front matter asks for it', async () => {
+    const document = await word(`---\nword: { sources: true }\n---\n${markdown}`);
+    assert.deepEqual(shown(document), ['1. First source.', '2. Second source.']);
+    assert.ok(/^Heading\d$/.test(styleOf(paragraphOf(document, 'Sources'))));
+  });
+
+  it('lists them where a comment stands', async () => {
+    const document = await word(markdown.replace('\n\n[^a]', '\n\n<!-- sources -->\n\nAfter.\n\n[^a]'));
+    const texts = document.paragraphs.map(says);
+    assert.ok(texts.indexOf('Second source.') < texts.indexOf('After.'));
+  });
+
+  it('puts the notes at the end where the front matter asks for it', async () => {
+    const document = await word(`---\nword: { notes: endnotes }\n---\n${markdown}`);
+    assert.equal([...descendants(document.body, 'w:footnoteReference')].length, 0);
+    assert.equal([...descendants(document.body, 'w:endnoteReference')].length, 3);
+    const notes = elementsIn(document.part('word/endnotes.xml'), 'w:endnote').filter(
+      (note) => !note.attributes['w:type'],
+    );
+    assert.deepEqual(
+      notes.map((note) => says(note).trim()),
+      ['First source.', 'Second source.', 'First source.'],
+    );
+  });
+});
+
+describe('Word: the edges of the page', () => {
+  it('says on every page but the first whose paper it is, and that it is a draft', async () => {
+    const document = await word('---\ntitle: T\norganisation: Eastshire\nstatus: Draft\n---\nText\n');
+    const headers = document.parts
+      .filter((part) => /header\d\.xml$/.test(part))
+      .map((part) => says(document.part(part)));
+    assert.deepEqual(headers.sort(), ['', 'Eastshire\tDraft']);
+    assert.equal([...descendants(document.body, 'w:titlePg')].length, 1);
+    const footers = document.parts
+      .filter((part) => /footer\d\.xml$/.test(part))
+      .map((part) => says(document.part(part)));
+    for (const footer of footers) assert.match(footer, /^T\tPage/);
+  });
+});
