@@ -14,6 +14,10 @@ const PATHS =
 const STATUS =
   'Exit status: 0 when nothing fails, 1 when there are errors (or more warnings than --max-warnings), 2 when something could not be read, a configuration is broken, or the command was wrong.';
 
+const many: Readonly<Record<string, OptionShape>> = {
+  cache: { help: 'Keeps the results for the next run, which then judges only what has changed.' },
+  threads: { value: 'N', help: 'How many threads work at most; by default as many as there are cores.' },
+};
 const help: OptionShape = { short: 'h', help: 'Shows this help.' };
 
 /** Every command, in the order of the help. */
@@ -31,6 +35,7 @@ export const COMMANDS: Readonly<Record<string, CommandShape>> = {
       'max-warnings': { value: 'N', help: 'Fails when there are more than N warnings.' },
       kind: { value: 'KIND', help: 'The kind of drafts that do not name theirs, such as report or letter.' },
       'stdin-filename': { value: 'FILE', help: 'The file that standard input stands for.' },
+      ...many,
       help,
     },
   },
@@ -44,6 +49,7 @@ export const COMMANDS: Readonly<Record<string, CommandShape>> = {
         choices: ['pretty', 'json', 'markdown', 'html'],
         help: 'How coverage is printed: pretty (default), json, markdown or html.',
       },
+      ...many,
       help,
     },
   },

@@ -1,35 +1,41 @@
 import { analyse } from '../analysis';
 import { cover } from '../coverage';
 import { parseDraft } from '../draft';
+import type { Project } from '../project/types';
 import { type CoverageDescription, describeCoverage, type FindingReport, findingReport } from '../report';
-import type { OpenedDraft } from './session';
 
-/** What can go wrong with a draft beyond its reading: a text that the parser was not made for. */
-export type Judged<T> = T | { readonly problem: string };
+/** What is asked of each draft. Plain data: it goes to other threads and into the key of the cache. */
+export type Question =
+  | { readonly what: 'findings'; readonly kind: string | undefined }
+  | { readonly what: 'coverage' };
 
-/** The findings of a draft. Never throws. */
-export function findingsOf(
-  { text, project }: OpenedDraft,
-  kind: string | undefined,
-): Judged<readonly FindingReport[]> {
-  return guarded(() => {
+/** The answer of each question, as plain data. */
+export interface Answers {
+  readonly findings: readonly FindingReport[];
+  readonly coverage: CoverageDescription;
+}
+
+/** An answer, or what is wrong with the draft: a text that the parser was not made for. */
+export type Verdict<Q extends Question> = Answers[Q['what']] | { readonly problem: string };
+
+/**
+ * Answers a question on a draft. Never throws.
+ *
+ * @param shown what the draft is called in the answer
+ */
+export function judge<Q extends Question>(
+  text: string,
+  project: Project,
+  shown: string,
+  question: Q,
+): Verdict<Q>;
+export function judge(text: string, project: Project, shown: string, question: Question): Verdict<Question> {
+  try {
     const draft = parseDraft(text);
+    if (question.what === 'coverage') return describeCoverage(draft, cover(draft, project), shown);
+    const { kind } = question;
     const { findings } = analyse(draft, project, kind === undefined ? {} : { kind });
     return findings.map((finding) => findingReport(draft, finding));
-  });
-}
-
-/** The coverage of a draft. Never throws. */
-export function coverageOf({ text, project, input }: OpenedDraft): Judged<CoverageDescription> {
-  return guarded(() => {
-    const draft = parseDraft(text);
-    return describeCoverage(draft, cover(draft, project), input.shown);
-  });
-}
-
-function guarded<T>(judge: () => T): Judged<T> {
-  try {
-    return judge();
   } catch (error) {
     if (error instanceof RangeError) return { problem: 'this is nested too deeply to be read' };
     const reason = error instanceof Error ? error.message : String(error);

@@ -1,4 +1,5 @@
 /** The command line: `advocacy COMMAND`. What a command needs is loaded when it is called, so that each starts fast. */
+import { isMainThread } from 'node:worker_threads';
 import { didYouMean } from '../project/nearest';
 import { VERSION } from '../version';
 import { type Arguments, readArguments, UsageError } from './arguments';
@@ -54,24 +55,29 @@ function fail(error: unknown): void {
   process.exitCode = 2;
 }
 
-// A reader that has seen enough ("| head") is no mistake.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE') process.exit();
-  fail(error);
-});
-process.stderr.on('error', () => undefined);
-for (const [signal, number] of [
-  ['SIGINT', 2],
-  ['SIGTERM', 15],
-  ['SIGHUP', 1],
-] as const) {
-  process.on(signal, () => {
-    removeUnfinished();
-    process.exit(128 + number);
+function start(): void {
+  // A reader that has seen enough ("| head") is no mistake.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit();
+    fail(error);
   });
+  process.stderr.on('error', () => undefined);
+  for (const [signal, number] of [
+    ['SIGINT', 2],
+    ['SIGTERM', 15],
+    ['SIGHUP', 1],
+  ] as const) {
+    process.on(signal, () => {
+      removeUnfinished();
+      process.exit(128 + number);
+    });
+  }
+  const { stdin, stdout, stderr, env: environment } = process;
+  run(process.argv.slice(2), { cwd: process.cwd(), stdin, stdout, stderr, environment }).then((status) => {
+    process.exitCode = status;
+  }, fail);
 }
 
-const { stdin, stdout, stderr, env: environment } = process;
-run(process.argv.slice(2), { cwd: process.cwd(), stdin, stdout, stderr, environment }).then((status) => {
-  process.exitCode = status;
-}, fail);
+// The threads that help with many drafts run this same file.
+if (isMainThread) start();
+else import('./helper').then(({ help }) => help());

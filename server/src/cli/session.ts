@@ -3,9 +3,12 @@ import { URI } from 'vscode-uri';
 import { isDraft, ProjectStore } from '../project';
 import { didYouMean } from '../project/nearest';
 import type { FileProblem, Project } from '../project/types';
-import { UsageError } from './arguments';
+import { type Arguments, UsageError } from './arguments';
+import { VerdictCache } from './cache';
+import { judgeAll } from './crew';
 import { nodeFiles, toUri } from './files';
 import { type Input, inputsOf } from './inputs';
+import type { Question, Verdict } from './judge';
 import { readDraft, readStream } from './read';
 import { harmless, Progress, type Style, styleFor } from './terminal';
 import { repositoryOf } from './walk';
@@ -34,6 +37,8 @@ export class Session {
   readonly troubles: string[] = [];
   /** Mistakes in configurations and the files that they name. */
   readonly problems: FileProblem[] = [];
+  /** How many drafts are still to be read, as far as is known. */
+  remaining = 0;
   private progress: Progress | undefined;
   private readonly projects = new ProjectStore(nodeFiles);
 
@@ -61,6 +66,7 @@ export class Session {
       }
       for (const input of inputs) {
         progress.step(done++, inputs.length, input.shown);
+        this.remaining = inputs.length - done;
         const read = await (input.stdin ? readStream(stdin) : readDraft(input.path));
         if ('problem' in read) {
           this.complain(input.shown, read.problem);
@@ -76,10 +82,25 @@ export class Session {
     }
   }
 
+  /** Answers a question on each draft, in their order, as `--threads` and `--cache` say. */
+  async *judge<Q extends Question>(
+    drafts: AsyncGenerator<OpenedDraft>,
+    question: Q,
+    given: Arguments,
+  ): AsyncGenerator<{ readonly opened: OpenedDraft; readonly verdict: Verdict<Q> }> {
+    const { cwd, environment } = this.surroundings;
+    const threads = threadsOf(given.text('threads'));
+    const cache = given.on('cache')
+      ? await VerdictCache.open(cwd, question, environment, __filename)
+      : undefined;
+    yield* judgeAll(this, drafts, question, { threads, cache });
+    const failure = await cache?.close();
+    if (failure !== undefined) this.warn(`The results could not be kept for the next run: ${failure}.`);
+  }
+
   /** The project of a file; its problems are reported once. */
-  async projectOf(path: string): Promise<Project> {
-    const repository = repositoryOf(dirname(path));
-    const project = await this.projects.get(toUri(path), repository && toUri(repository));
+  private async projectOf(path: string): Promise<Project> {
+    const project = await projectOf(this.projects, path);
     for (const problem of project.problems) {
       const { line, character } = problem.range.start;
       const shown = this.show(problem.uri);
@@ -130,6 +151,20 @@ export class Session {
     const path = below === '' || below.startsWith('..') ? fsPath : below;
     return sep === '\\' ? path.replaceAll('\\', '/') : path;
   }
+}
+
+function threadsOf(written: string | undefined): number | undefined {
+  if (written === undefined) return undefined;
+  if (!/^[1-9]\d{0,2}$/.test(written)) {
+    throw new UsageError(`--threads is a number from 1 up, not “${written}”.`);
+  }
+  return Number(written);
+}
+
+/** The project of a file: nothing outside its Git repository counts, where it lies in one. */
+export function projectOf(projects: ProjectStore, path: string): Promise<Project> {
+  const repository = repositoryOf(dirname(path));
+  return projects.get(toUri(path), repository && toUri(repository));
 }
 
 /**

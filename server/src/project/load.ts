@@ -27,6 +27,13 @@ export const builtInProject: Project = {
   problems: [],
 };
 
+const sources = new WeakMap<Project, readonly string[]>();
+
+/** The texts that a project was made from: two projects with the same ones judge every draft alike. */
+export function sourcesOf(project: Project): readonly string[] {
+  return sources.get(project) ?? [];
+}
+
 export interface Loaded {
   readonly project: Project;
   /** URIs whose change, appearance or disappearance makes another project. */
@@ -116,6 +123,8 @@ export async function loadFolder(files: Files, folder: string, workspaceFolder?:
     },
     problems: [...problems, ...loading.problems].sort(byPlace(uri)),
   };
+  // What is missing decides, too: a framework that cannot be read leaves the built-in one.
+  sources.set(project, [source.text, ...loading.texts, JSON.stringify(project.problems)]);
   return { project, files: [uri, ...loading.used], patterns: project.configuration.evidence };
 }
 
@@ -123,6 +132,7 @@ export async function loadFolder(files: Files, folder: string, workspaceFolder?:
 class Loading {
   readonly problems: FileProblem[] = [];
   readonly used: string[] = [];
+  readonly texts: string[] = [];
 
   constructor(
     private readonly files: Files,
@@ -222,7 +232,9 @@ class Loading {
     limit: number,
   ): Promise<{ text: string; uri: string } | { problem: string }> {
     this.use(path);
-    return readText(this.files, this.folder, this.boundary, path, limit);
+    const read = await readText(this.files, this.folder, this.boundary, path, limit);
+    if ('text' in read) this.texts.push(read.text);
+    return read;
   }
 
   private use(path: string): void {

@@ -7,8 +7,7 @@ import { junitFormat } from '../formats/junit';
 import { prettyFormat } from '../formats/pretty';
 import type { CheckFormat } from '../formats/report';
 import { sarifFormat } from '../formats/sarif';
-import { findingsOf } from '../judge';
-import { checkKind, Session, type Surroundings } from '../session';
+import { checkKind, type OpenedDraft, Session, type Surroundings } from '../session';
 
 /** `advocacy check`: prints findings; the exit status says whether any of them fails the check. */
 export async function check(given: Arguments, surroundings: Surroundings): Promise<number> {
@@ -17,21 +16,26 @@ export async function check(given: Arguments, surroundings: Surroundings): Promi
   const kind = given.text('kind');
   const format = formatFor(given.text('format'), session);
   const counts = { files: 0, errors: 0, warnings: 0, notes: 0, fixable: 0 };
+  let begun = false;
+  const begin = async (): Promise<void> => {
+    if (!begun) await session.print(format.start());
+    begun = true;
+  };
   const report = async (file: string, findings: readonly FindingReport[]): Promise<void> => {
     for (const { severity, fixes } of findings) {
       counts[severity === 'error' ? 'errors' : severity === 'warning' ? 'warnings' : 'notes']++;
       if (fixes) counts.fixable++;
     }
+    await begin();
     await session.print(format.file({ file, findings }));
   };
-  await session.print(format.start());
-  for await (const opened of session.drafts(given.paths, 'Checking', given.text('stdin-filename'))) {
-    checkKind(kind, opened.project);
-    const findings = findingsOf(opened, kind);
-    if ('problem' in findings) session.complain(opened.input.shown, findings.problem);
+  const question = { what: 'findings', kind } as const;
+  const drafts = session.drafts(given.paths, 'Checking', given.text('stdin-filename'));
+  for await (const { opened, verdict } of session.judge(withKind(drafts, kind), question, given)) {
+    if ('problem' in verdict) session.complain(opened.input.shown, verdict.problem);
     else {
       counts.files++;
-      await report(opened.input.shown, findings);
+      await report(opened.input.shown, verdict);
     }
   }
   // For people, the lines on standard error have said it already.
@@ -39,9 +43,21 @@ export async function check(given: Arguments, surroundings: Surroundings): Promi
     for (const [file, findings] of configurationFindings(session)) await report(file, findings);
   }
   const failed = counts.errors > 0 || (most !== undefined && counts.warnings > most);
+  await begin();
   await session.print(format.end({ ...counts, failed, troubles: session.troubles }));
   if (counts.files === 0 && given.paths.length === 0) session.adviseOnDrafts();
   return session.troubled ? 2 : failed ? 1 : 0;
+}
+
+/** The same drafts, each with a framework that has the kind. */
+async function* withKind(
+  drafts: AsyncGenerator<OpenedDraft>,
+  kind: string | undefined,
+): AsyncGenerator<OpenedDraft> {
+  for await (const opened of drafts) {
+    checkKind(kind, opened.project);
+    yield opened;
+  }
 }
 
 function mostWarnings(written: string | undefined): number | undefined {

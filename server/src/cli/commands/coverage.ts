@@ -4,7 +4,6 @@ import { coverageMarkdown } from '../../report/markdown';
 import type { Arguments } from '../arguments';
 import { prettyCoverage } from '../formats/coverage-pretty';
 import { JsonList } from '../formats/report';
-import { coverageOf } from '../judge';
 import { Session, type Surroundings } from '../session';
 
 /** `advocacy coverage`: what each draft argues. */
@@ -15,8 +14,8 @@ export async function coverage(given: Arguments, surroundings: Surroundings): Pr
   // The reports for people begin with a table of all drafts, so they wait for the last one.
   const all: CoverageDescription[] = [];
   let count = 0;
-  for await (const opened of session.drafts(given.paths, 'Reading')) {
-    const description = coverageOf(opened);
+  const drafts = session.drafts(given.paths, 'Reading');
+  for await (const { opened, verdict: description } of session.judge(drafts, { what: 'coverage' }, given)) {
     if ('problem' in description) {
       session.complain(opened.input.shown, description.problem);
       continue;

@@ -2,7 +2,7 @@ import type { State, Why } from '../../coverage/types';
 import type { DescribedPassage, DescribedTopic } from '../../report';
 import { excerpt, linesOf, SIGNS } from '../../report/advice';
 import { UsageError } from '../arguments';
-import { coverageOf } from '../judge';
+import { judge } from '../judge';
 import { Session, type Surroundings } from '../session';
 import { harmless, type Style, wrap } from '../terminal';
 
@@ -27,7 +27,7 @@ export async function explainPassage(place: string, surroundings: Surroundings):
   const line = Number(digits);
   const session = new Session(surroundings);
   for await (const opened of session.drafts([file], 'Reading')) {
-    const description = coverageOf(opened);
+    const description = judge(opened.text, opened.project, opened.input.shown, { what: 'coverage' });
     if ('problem' in description) {
       session.complain(opened.input.shown, description.problem);
       continue;

@@ -1,0 +1,111 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import { sourcesOf } from '../project/load';
+import type { Project } from '../project/types';
+import type { CoverageDescription } from '../report';
+import { VERSION } from '../version';
+import { nodeFiles, toUri } from './files';
+import type { Question, Verdict } from './judge';
+import type { OpenedDraft } from './session';
+
+/** As written to the disk. */
+interface Stored<Q extends Question> {
+  readonly tool: string;
+  readonly verdicts: readonly (readonly [key: string, verdict: Verdict<Q>])[];
+}
+
+/**
+ * Verdicts of former runs on one question. A verdict is found again only for the same text, held against the same
+ * files, by the same build of the program, on the same day (whether a source is old depends on it).
+ */
+export class VerdictCache<Q extends Question> {
+  private readonly projects = new WeakMap<Project, string>();
+  private changed = false;
+
+  private constructor(
+    private readonly uri: string,
+    private readonly tool: string,
+    private readonly known: Map<string, Verdict<Q>>,
+  ) {}
+
+  /**
+   * Opens the cache of a folder and a question. One that cannot be read is empty.
+   *
+   * @param program path of the program's bundle, which stands for its build
+   */
+  static async open<Q extends Question>(
+    cwd: string,
+    question: Q,
+    environment: NodeJS.ProcessEnv,
+    program: string,
+  ): Promise<VerdictCache<Q>> {
+    const name = `${hash(JSON.stringify([cwd, question])).slice(0, 32)}.json`;
+    const uri = toUri(join(folderFor(environment), name));
+    const tool = hash(VERSION, await readFile(program), new Date().toDateString());
+    const known = new Map<string, Verdict<Q>>();
+    try {
+      const bytes = await nodeFiles.read(uri);
+      const stored = bytes && (JSON.parse(new TextDecoder().decode(bytes)) as Stored<Q>);
+      if (stored?.tool === tool) for (const [key, verdict] of stored.verdicts) known.set(key, verdict);
+    } catch {
+      known.clear();
+    }
+    return new VerdictCache(uri, tool, known);
+  }
+
+  /** The verdict of a former run, or undefined. */
+  get(opened: OpenedDraft): Verdict<Q> | undefined {
+    const verdict = this.known.get(this.keyOf(opened));
+    // The same text may lie under another name now.
+    if (!verdict || !('file' in verdict)) return verdict;
+    return { ...(verdict as CoverageDescription), file: opened.input.shown } as Verdict<Q>;
+  }
+
+  /** Remembers a verdict; not that something went wrong. */
+  put(opened: OpenedDraft, verdict: Verdict<Q>): void {
+    if ('problem' in verdict) return;
+    const key = this.keyOf(opened);
+    if (this.known.has(key)) return;
+    this.known.set(key, verdict);
+    this.changed = true;
+  }
+
+  /** Writes what was learned. Returns why it could not, or undefined. */
+  async close(): Promise<string | undefined> {
+    if (!this.changed) return undefined;
+    const stored: Stored<Q> = { tool: this.tool, verdicts: [...this.known] };
+    try {
+      await nodeFiles.write(this.uri, new TextEncoder().encode(JSON.stringify(stored)));
+      return undefined;
+    } catch (error) {
+      return error instanceof Error ? error.message : String(error);
+    }
+  }
+
+  private keyOf({ text, project }: OpenedDraft): string {
+    let files = this.projects.get(project);
+    if (files === undefined) {
+      files = hash(...sourcesOf(project));
+      this.projects.set(project, files);
+    }
+    return hash(files, text);
+  }
+}
+
+/** Of several parts: where one ends and the next begins counts, too. */
+function hash(...parts: readonly (string | Uint8Array)[]): string {
+  const sum = createHash('sha256');
+  for (const part of parts) sum.update(`${part.length}:`).update(part);
+  return sum.digest('hex');
+}
+
+/** Where programs keep what they can do without, on each system. */
+function folderFor(environment: NodeJS.ProcessEnv): string {
+  if (environment.XDG_CACHE_HOME) return join(environment.XDG_CACHE_HOME, 'advocacy');
+  if (process.platform === 'win32' && environment.LOCALAPPDATA)
+    return join(environment.LOCALAPPDATA, 'advocacy', 'cache');
+  if (process.platform === 'darwin') return join(homedir(), 'Library', 'Caches', 'advocacy');
+  return join(homedir(), '.cache', 'advocacy');
+}

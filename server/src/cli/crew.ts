@@ -1,0 +1,147 @@
+import { availableParallelism } from 'node:os';
+import { Worker } from 'node:worker_threads';
+import type { VerdictCache } from './cache';
+import { judge, type Question, type Verdict } from './judge';
+import type { OpenedDraft, Session } from './session';
+
+/** What goes to a helper. */
+export interface Task {
+  readonly id: number;
+  readonly text: string;
+  readonly path: string;
+  readonly shown: string;
+  readonly question: Question;
+}
+
+/** What comes back from one. */
+export interface Answer {
+  readonly id: number;
+  readonly verdict: Verdict<Question>;
+}
+
+export interface CrewOptions<Q extends Question> {
+  /** How many threads work at most, this one included; as many as there are cores by default, when it is worth it. */
+  readonly threads?: number | undefined;
+  readonly cache?: VerdictCache<Q> | undefined;
+}
+
+/** Helpers are started when there has been work for so long, in milliseconds, and this many drafts are left. */
+const PATIENCE = 250;
+const WORTH_IT = 8;
+/** Tasks that a helper has at hand, so that it never waits for the next. */
+const AT_HAND = 2;
+
+interface Entry<Q extends Question> {
+  readonly id: number;
+  readonly opened: OpenedDraft;
+  helper?: Helper | undefined;
+  verdict?: Verdict<Q> | undefined;
+}
+
+interface Helper {
+  readonly worker: Worker;
+  busy: number;
+}
+
+/**
+ * Judges drafts in the order in which they come, on as many threads as help. This thread works, too; only so many
+ * drafts are held at a time, so that memory does not grow with their number.
+ */
+export async function* judgeAll<Q extends Question>(
+  session: Session,
+  drafts: AsyncGenerator<OpenedDraft>,
+  question: Q,
+  { threads, cache }: CrewOptions<Q> = {},
+): AsyncGenerator<{ readonly opened: OpenedDraft; readonly verdict: Verdict<Q> }> {
+  const started = performance.now();
+  const most = (threads ?? availableParallelism()) - 1;
+  const queue: Entry<Q>[] = [];
+  let helpers: Helper[] = [];
+  let wake: () => void = () => undefined;
+  let ended = false;
+  let count = 0;
+
+  const give = (): void => {
+    for (const helper of helpers) {
+      while (helper.busy < AT_HAND) {
+        const entry = queue.find(isWaiting);
+        if (!entry) return;
+        entry.helper = helper;
+        helper.busy++;
+        const { text, input } = entry.opened;
+        helper.worker.postMessage({
+          id: entry.id,
+          text,
+          path: input.path,
+          shown: input.shown,
+          question,
+        } satisfies Task);
+      }
+    }
+  };
+  const hire = (): void => {
+    const worker = new Worker(__filename, { resourceLimits: { stackSizeMb: 1 } });
+    const helper: Helper = { worker, busy: 0 };
+    worker.on('message', ({ id, verdict }: Answer) => {
+      helper.busy--;
+      const entry = queue.find((candidate) => candidate.id === id);
+      if (entry) entry.verdict = verdict as Verdict<Q>;
+      give();
+      wake();
+    });
+    // Whatever happened to it, what it had is done here.
+    const lost = (): void => {
+      helpers = helpers.filter((other) => other !== helper);
+      for (const entry of queue) if (entry.helper === helper) entry.helper = undefined;
+      wake();
+    };
+    worker.on('error', lost);
+    worker.on('exit', lost);
+    helpers.push(helper);
+  };
+
+  try {
+    for (;;) {
+      while (queue[0]?.verdict !== undefined) {
+        const { opened, verdict } = queue.shift()!;
+        cache?.put(opened, verdict!);
+        yield { opened, verdict: verdict! };
+      }
+      const isLong = performance.now() - started > PATIENCE && session.remaining >= WORTH_IT;
+      if (helpers.length === 0 && !ended && most > 0 && (threads !== undefined || isLong)) {
+        for (let i = 0; i < most; i++) hire();
+      }
+      if (!ended && queue.length < 1 + helpers.length * AT_HAND * 4) {
+        const next = await drafts.next();
+        if (next.done) ended = true;
+        else {
+          const opened = next.value;
+          queue.push({ id: count++, opened, verdict: cache?.get(opened) });
+          give();
+        }
+        continue;
+      }
+      if (queue.length === 0) return;
+      const mine = queue.find(isWaiting);
+      if (mine) {
+        const { text, project, input } = mine.opened;
+        mine.verdict = judge(text, project, input.shown, question);
+        // Lets answers of the helpers in.
+        if (helpers.length > 0) await new Promise((turn) => setImmediate(turn));
+      } else {
+        await new Promise<void>((answered) => {
+          wake = answered;
+        });
+      }
+    }
+  } finally {
+    const all = helpers;
+    helpers = [];
+    await Promise.all(all.map(({ worker }) => worker.terminate()));
+    await drafts.return(undefined);
+  }
+}
+
+function isWaiting(entry: Entry<Question>): boolean {
+  return entry.helper === undefined && entry.verdict === undefined;
+}
