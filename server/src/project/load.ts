@@ -1,4 +1,5 @@
 /** Finds a draft's configuration and loads what it names. Nothing here throws: what is wrong becomes a problem. */
+import { type EvidenceLibrary, loadEvidence, mergeEvidence } from '../evidence/library';
 import { decode, type Files } from '../files';
 import { builtInFramework, loadFramework } from '../framework';
 import type { Framework } from '../framework/types';
@@ -13,11 +14,15 @@ import type { Configuration, FileProblem, Project, Term } from './types';
 export const LIMITS = {
   configuration: 1024 * 1024,
   framework: 4 * 1024 * 1024,
+  evidence: 4 * 1024 * 1024,
   template: 32 * 1024 * 1024,
 } as const;
 
 /** The most folders and files that a pattern for evidence is looked up in. */
 const MOST_LISTED = 10_000;
+
+/** The most evidence libraries that are read. */
+const MOST_LIBRARIES = 200;
 
 /** What drafts are held against where nothing is configured. */
 export const builtInProject: Project = {
@@ -109,18 +114,21 @@ export async function loadFolder(files: Files, folder: string, workspaceFolder?:
   const { configuration, json, problems } = readConfiguration(source.text, uri);
   const loading = new Loading(files, folder, boundary, configuration, json);
   const framework = await loading.framework();
+  const evidencePatterns = loading.insidePatterns('evidence');
+  const evidence = await loading.evidence(evidencePatterns);
   const project: Project = {
     folder,
     framework,
     configuration: {
-      drafts: loading.drafts(),
+      drafts: loading.insidePatterns('drafts'),
       ...(configuration.framework !== undefined && { framework: configuration.framework }),
       terms: loading.terms(framework),
-      evidence: await loading.evidence(),
+      evidence: evidencePatterns,
       acronyms: configuration.acronyms,
       rules: configuration.rules,
       word: await loading.word(),
     },
+    ...(evidence && { evidence }),
     problems: [...problems, ...loading.problems].sort(byPlace(uri)),
   };
   // What is missing decides, too: a framework that cannot be read leaves the built-in one.
@@ -155,10 +163,6 @@ class Loading {
     return framework;
   }
 
-  drafts(): readonly string[] {
-    return this.insidePatterns('drafts');
-  }
-
   terms(framework: Framework): readonly Term[] {
     const ids = framework.topics.map((topic) => topic.id);
     const written = this.json.value as { readonly terms?: readonly Term[] };
@@ -174,24 +178,49 @@ class Loading {
     });
   }
 
-  async evidence(): Promise<readonly string[]> {
-    const patterns = this.insidePatterns('evidence');
+  /** Reads the libraries that the patterns mean, each once, in the order of their names. */
+  async evidence(patterns: readonly string[]): Promise<EvidenceLibrary | undefined> {
+    const found = new Set<string>();
     for (const source of patterns) {
-      const path = this.pathOf('evidence', source);
       if (source.startsWith('!')) continue;
-      if (/[*?{]/.test(source)) {
-        try {
-          const found = await filesLike(this.files, this.folder, this.boundary, source);
-          if (found.length === 0) this.report(path, `No file fits “${source}”.`);
-        } catch (error) {
-          this.report(path, `“${source}” cannot be looked up: ${reason(error)}`);
-        }
-      } else {
-        const located = await locate(this.files, this.folder, this.boundary, source, LIMITS.framework);
+      const path = this.pathOf('evidence', source);
+      if (!/[*?{]/.test(source)) {
+        const located = await locate(this.files, this.folder, this.boundary, source, LIMITS.evidence);
         if ('problem' in located) this.report(path, located.problem);
+        else found.add(located.uri);
+        continue;
+      }
+      try {
+        const files = await filesLike(this.files, this.folder, this.boundary, source);
+        if (files.length === 0) this.report(path, `No file fits “${source}”.`);
+        for (const uri of files) found.add(uri);
+      } catch (error) {
+        this.report(path, `“${source}” cannot be looked up: ${reason(error)}`);
       }
     }
-    return patterns;
+    const wanted = patterns.map(pattern);
+    const paths = [...found]
+      .map((uri) => relativePath(this.folder, uri)!)
+      .filter((path) => matchesPatterns(wanted, path))
+      .sort();
+    if (paths.length > MOST_LIBRARIES) {
+      this.report(
+        ['evidence'],
+        `These are ${paths.length} files. Only the first ${MOST_LIBRARIES} are read.`,
+      );
+    }
+    const libraries: EvidenceLibrary[] = [];
+    for (const path of paths.slice(0, MOST_LIBRARIES)) {
+      const read = await this.text(path, LIMITS.evidence);
+      if ('problem' in read) {
+        this.problems.push(atStart(join(this.folder, path), read.problem));
+        continue;
+      }
+      const { library, problems } = loadEvidence(read.text, read.uri);
+      this.problems.push(...problems);
+      libraries.push(library);
+    }
+    return libraries.length === 0 ? undefined : mergeEvidence(libraries);
   }
 
   async word(): Promise<Configuration['word']> {
@@ -210,7 +239,7 @@ class Loading {
   }
 
   /** The patterns of a list that stay in the folder. */
-  private insidePatterns(key: 'drafts' | 'evidence'): readonly string[] {
+  insidePatterns(key: 'drafts' | 'evidence'): readonly string[] {
     return this.configuration[key].filter((source) => {
       const resolved = resolve(this.folder, this.folder, source.replace(/^!/, ''));
       if (!('problem' in resolved)) return true;
