@@ -48,6 +48,18 @@ const START: State = {
 const PROPOSAL =
   /^\W*(?:\d+[\d.]*\W+)?(?:(?:the|our|what)\s+)?(?:recommend\w*|decisions?|financ\w+|costs?(?!\s+of)|budgets?|funding|resources?|asks?|we\s+(?:need|ask|want)|it\s+(?:will\s+)?costs?|timetable|timeline|timescales?|next\s+steps|implementation|options?|(?:financial\s+|legal\s+)?implications?|(?:media\s+|press\s+)?contacts?|(?:action|delivery|implementation)\s+plan|investment|notes\s+(?:to|for)\s+editors|about\s+(?:us|the|our))\b/i;
 
+/** What a block came to, and what it was given: the same again gives the same again. */
+interface Remembered {
+  readonly before: State;
+  readonly following: SentenceFacts | undefined;
+  readonly all: Source | undefined;
+  readonly passages: readonly PassageFigures[];
+  readonly after: State;
+}
+
+const remembered = new WeakMap<Block, Remembered>();
+const NO_FIGURES: readonly PassageFigures[] = [];
+
 /** The figures of every block that has some, with their sources, in the order of the draft. */
 export function figuresInDraft(draft: Draft): readonly BlockFigures[] {
   const { blocks } = draft;
@@ -57,14 +69,35 @@ export function figuresInDraft(draft: Draft): readonly BlockFigures[] {
   let state = START;
   for (let index = 0; index < blocks.length; index++) {
     const placed = blocks[index]!;
-    const facts = factsOf(placed.block);
-    if (facts.hasFigures) {
-      const passages = judge(placed.block, facts, state, followingOf(blocks, index), all);
-      if (passages.length > 0) found.push({ placed, passages });
+    const { block } = placed;
+    const facts = factsOf(block);
+    const following = facts.hasFigures ? followingOf(blocks, index) : undefined;
+    let known = remembered.get(block);
+    if (known?.before !== state || known.following !== following || known.all !== all) {
+      const passages = facts.hasFigures ? judge(block, facts, state, following, all) : NO_FIGURES;
+      let next = after(block, facts, state);
+      // A state that says the same stays the same object, so that a change goes no further than it reaches.
+      if (known && sameState(known.after, next)) next = known.after;
+      known = { before: state, following, all, passages, after: next };
+      remembered.set(block, known);
     }
-    state = after(placed.block, facts, state);
+    if (known.passages.length > 0) found.push({ placed, passages: known.passages });
+    state = known.after;
   }
   return found;
+}
+
+function sameState(a: State, b: State): boolean {
+  return (
+    a.speaker?.span === b.speaker?.span &&
+    a.speaking === b.speaking &&
+    a.leadSource === b.leadSource &&
+    a.before === b.before &&
+    a.leads === b.leads &&
+    a.study?.source === b.study?.source &&
+    a.study?.age === b.study?.age &&
+    a.proposal === b.proposal
+  );
 }
 
 /** The figures of one block as far as it tells by itself; what stands in the blocks beside it is left out. */

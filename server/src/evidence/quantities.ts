@@ -48,7 +48,7 @@ const LABEL =
   'wave|cohort|platform|junction|agenda|lot|plot|unit|suite|flat|bay|route|bus|lib|ref|case|report|core|bbc|r)';
 
 const SKIP = [
-  String.raw`https?:\/\/\S+|www\.\S+|[\w.+-]{1,64}@[\w.-]{1,255}`,
+  String.raw`https?:\/\/\S+|www\.\S+`,
   // Dates
   `\\b\\d{1,2}(?:st|nd|rd|th)?(?:\\s?(?:-|–|to|and|or|\\/)\\s?\\d{1,2}(?:st|nd|rd|th)?)?\\s+(?:of\\s+)?${MONTH}\\b\\.?(?:,?\\s+\\d{4}\\b)?`,
   `\\b${MONTH}\\s+\\d{1,2}(?:st|nd|rd|th)?(?:\\s?(?:-|–|to|and)\\s?\\d{1,2}(?:st|nd|rd|th)?)?\\b(?![,.]?\\d)(?:,?\\s+\\d{4}\\b)?`,
@@ -70,22 +70,31 @@ const SKIP = [
   `\\b(?:\\d{1,3}|${WORDS})(?:\\s?(?:-|–|to|and)\\s?\\d{1,3})?[-\\s](?:years?|yrs?|months?)[-\\s](?:olds?|of\\s+age)\\b`,
   `\\b(?:over|under)[-\\s]?(?:\\d{1,2}|${ONES})['’]?s\\b|\\b(?:aged?|over|under)\\s+(?:1[0-9]|[5-9]\\d)\\b(?=[.,;:)]|\\s+(?:who|and|or|years)\\b)|\\b\\d{1,3}\\s+(?:or|and)\\s+(?:over|under|older|younger|above|below)\\b`,
   // Numbering
-  `\\bper\\s+(?:${NUMBER}|thousand|hundred|million)\\b`,
+  `\\bper\\s+(?:${NUMBER}|thousand|hundred|million)\\b|\\b(?:every|each|per)\\s+[£$€]\\s?${NUMBER}`,
   `\\b${LABEL}\\.?\\s+(?:\\d{1,3}(?![,.]?\\d)(?:\\.\\d+)*[a-z]?|${ONES})\\b(?!\\s?%)`,
   String.raw`\[\d{1,3}\]|\(\d{1,2}\)|#\d+|\b[A-Z]{1,5}\d[\w./]*|\b\d{1,4}[A-Z]{1,3}\b(?![a-z])`,
 ].join('|');
 
 const FRACTION_OF = String.raw`(?=\s+(?:of|the|our|all|a\s+(?:million|billion)|these|those|their|as|again|were|was|are|is|said|say|have|has|had|did|do|felt|feel|thought|would|will|could|came|come|live|lived|reported|told|wanted|used|use|now)\b|\s*[,.;:)]|$)`;
 
+/** What every quantity has somewhere; most sentences have none of it. */
+const CANDIDATE = new RegExp(
+  `\\d|\\b(?:${WORD}|half|thirds?|quarters?|(?:fif|six|seven|eigh|nin|ten)ths?|dozens|tens|hundreds|thousands|millions|billions|scores|pounds|euros|penn(?:y|ies)|pence|first|second|top|last|bottom|rank(?:s|ed|ing)?|twice|doubl(?:ed|e|ing)|tripl(?:ed|e|ing)|trebl(?:ed|e|ing)|quadrupled|halv(?:ed|e|ing)|topped|${ONES}fold|percent|per\\s+cent)\\b`,
+  'i',
+);
+
+/** Nothing that counts begins inside a word; to look only there is a third of the work. */
+const START = "(?<![A-Za-z])(?=[A-Za-z\\d£$€+#(\\['’])";
+
 const MASTER = new RegExp(
-  [
+  `${START}(?:${[
     `(?<skip>${SKIP})`,
     `(?<share>\\b(?:${NUMBER}|${WORDS})(?:\\s+[\\w'’-]+){0,3}?\\s+out\\s+of\\s+(?:every\\s+|the\\s+|a\\s+possible\\s+)?(?:${NUMBER}|${WORDS})\\b` +
       `|\\b(?:\\d{1,2}|${ONES})(?:\\s+(?:people|persons?|adults?|child(?:ren)?|households?|families|residents|pupils|women|men|users|homes))?\\s+in\\s+(?:every\\s+)?(?:\\d{1,3}(?![,\\d])|1,000|10,000|${ONES}|hundred|thousand)\\b` +
       `|\\b(?:(?:a|an|one|two|three|four|five|seven|nine)[-\\s](?:thirds?|quarters?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?)|half|a\\s+half|one[-\\s]half)\\b${FRACTION_OF}(?:\\s+of\\s+an?\\s+(?:million|billion)|\\s+a\\s+(?:million|billion))?)`,
     `(?<percent>(?<![A-Za-z\\d])(?:${NUMBER}(?:\\s?(?:-|–|to)\\s?${NUMBER})?|${WORDS})\\s?(?:%|per\\s?cent\\b|percent\\b|percentage\\s+points?\\b)|\\bpercent(?:age)?\\s+of\\s+${NUMBER}\\b)`,
     `(?<money>(?<![A-Za-z])[£$€]\\s?${NUMBER}(?:\\s?(?:million|billion|trillion|thousand|mn?|bn|k)\\b)?(?:\\s?(?:-|–|to)\\s?[£$€]?\\s?${NUMBER}(?:\\s?(?:million|billion|thousand|mn?|bn|k)\\b)?)?p?` +
-      `|\\b(?:${NUMBER}\\s?(?:million\\s+|billion\\s+|thousand\\s+)?|${WORDS}\\s+|(?:tens\\s+of\\s+|hundreds\\s+of\\s+)?(?:hundreds|thousands|millions|billions)\\s+of\\s+)(?:pounds|euros|dollars)\\b)`,
+      `|\\b(?:${NUMBER}\\s?(?:million\\s+|billion\\s+|thousand\\s+)?|${WORDS}\\s+|(?:tens\\s+of\\s+|hundreds\\s+of\\s+)?(?:hundreds|thousands|millions|billions)\\s+of\\s+)(?:pounds|euros|dollars)\\b|\\b(?:${NUMBER}\\s?|one\\s|a\\s)(?:pence|penny|pennies|p)\\b)`,
     `(?<rank>\\btop\\s+(?:\\d+|three|five|ten|twenty|fifty|hundred)\\b(?!\\s+(?:tips|reasons|reads|books|titles|authors|things|ways|picks|floor|shelf|priorit))` +
       `|\\b${ORDINAL}[-\\s](?:most\\s+\\w+|largest|highest|biggest|busiest|fastest|lowest|smallest|best|worst|poorest|richest|strongest|cheapest|slowest)\\b` +
       `|\\b\\d{1,3}(?:st|nd|rd|th)\\s+(?:in|out\\s+of|of|nationally)\\b(?!\\s+(?:${MONTH}|this|the\\s+month))` +
@@ -99,7 +108,7 @@ const MASTER = new RegExp(
       `|\\b(?:${NUMBER}|${WORDS})[-\\s]?(?:fold|times\\s+(?:as|more|higher|greater|the|larger|likelier|less|lower|its|their))\\b|(?<!\\b(?:is|are|was|were)\\s)\\b(?:two|three|four|five|six|seven|eight|nine|ten)fold\\b|\\btwice\\s+(?:as\\s+(?:many|much|likely|high|often|large|big)|the\\s+(?:\\w+\\s+)?(?:rate|number|average|figure|level|national|amount)))`,
     `(?<vague>\\b(?:(?:tens|hundreds|thousands|dozens|scores)\\s+of\\s+)?(?:hundreds|thousands|millions|billions|dozens|tens|scores)\\b(?:\\s+(?:and|or|of)\\s+(?:hundreds|thousands|millions))?(?!\\s+of\\s+(?:pounds|euros|dollars)))`,
     `(?<count>(?<![A-Za-z\\d_#])(?:${NUMBER}(?:\\s?(?:million|billion|thousand|hundred)\\b|(?:mn?|bn|k)\\b)?(?:\\s?(?:-|–|to)\\s?${NUMBER}(?:\\s?(?:million|billion|thousand|hundred)\\b|(?:mn?|bn|k)\\b)?)?(?![\\d]|\\.\\d)|${WORDS}))`,
-  ].join('|'),
+  ].join('|')})`,
   'gi',
 );
 
@@ -195,6 +204,7 @@ function vagueValue(text: string): number {
  */
 export function quantitiesIn(text: string): readonly Quantity[] {
   const found: Quantity[] = [];
+  if (!CANDIDATE.test(text)) return found;
   for (const match of text.matchAll(MASTER)) {
     const groups = match.groups!;
     if (groups.skip !== undefined) continue;
@@ -235,6 +245,9 @@ function read(
       : make(Number.parseFloat(words.replace(/[^\d.]/g, '')));
   }
   if (measure === 'money') {
+    if (/p(?:ence|enny|ennies)?$/i.test(words) && !/[£$€]/.test(words)) {
+      return make((/\d/.test(words) ? Number.parseFloat(words) : 1) / 100);
+    }
     return make(/\d/.test(words) || !/s\s+of\s/.test(words) ? numberOf(words) : vagueValue(words));
   }
   if (measure !== 'count') return make(Number.NaN);

@@ -1,6 +1,6 @@
-import type { Change, Draft, PlacedBlock } from '../draft';
+import type { Block, Draft, Passage, Span } from '../draft';
 import { passagesOf, sentences } from '../draft';
-import type { Figure } from '../evidence';
+import type { Figure, PassageFigures } from '../evidence';
 import { figuresInDraft } from '../evidence';
 import { appendFootnote, nextFootnote } from './lib/insert';
 import type { Fix, Problem, Rule } from './types';
@@ -16,63 +16,78 @@ export const figureUnsourced: Rule = {
     good: 'The homework club works: 78% of the children who come read better than a year ago.[^1]\n\n[^1]: Ashby Schools Partnership, *Reading in Year 4*, July 2026, https://schools.ashby.example/reading\n',
   },
   inDraft({ draft }) {
+    const found = figuresInDraft(draft);
     const problems: Problem[] = [];
-    for (const { placed, passages } of figuresInDraft(draft)) {
-      for (const { passage: index, figures } of passages) {
-        const claims = figures.filter(({ kind, source }) => kind === 'claim' && !source);
-        if (claims.length > 0) problems.push(...inPassage(draft, placed, index, claims));
+    let fix: ((at: number) => Fix) | undefined;
+    for (const { placed, passages } of found) {
+      for (const { span, message, noteAt } of claimsIn(placed.block, passages)) {
+        fix ??= footnoteFix(draft);
+        problems.push({
+          span: { start: placed.start + span.start, end: placed.start + span.end },
+          message,
+          fixes: [fix(placed.start + noteAt)],
+        });
       }
     }
     return problems;
   },
 };
 
-/** One problem for each sentence, at its first claim. */
-function inPassage(
-  draft: Draft,
-  placed: PlacedBlock,
-  index: number,
-  claims: readonly Figure[],
-): readonly Problem[] {
-  const passage = passagesOf(placed.block)[index]!;
+/** A sentence with claims that have no source. Everything counts from its block. */
+interface Claim {
+  /** Of its first figure. */
+  readonly span: Span;
+  readonly message: string;
+  /** Where a footnote goes: after the sentence. */
+  readonly noteAt: number;
+}
+
+const known = new WeakMap<readonly PassageFigures[], readonly Claim[]>();
+
+function claimsIn(block: Block, passages: readonly PassageFigures[]): readonly Claim[] {
+  let claims = known.get(passages);
+  if (!claims) {
+    claims = passages.flatMap(({ passage, figures }) => {
+      const unsourced = figures.filter(({ kind, source }) => kind === 'claim' && !source);
+      return unsourced.length > 0 ? bySentence(block, passagesOf(block)[passage]!, unsourced) : [];
+    });
+    known.set(passages, claims);
+  }
+  return claims;
+}
+
+function bySentence(block: Block, passage: Passage, claims: readonly Figure[]): readonly Claim[] {
   const { prose } = passage;
-  const problems: Problem[] = [];
+  const found: Claim[] = [];
   for (const sentence of sentences(prose.text)) {
     const here = claims.filter(({ span }) => span.start >= sentence.start && span.start < sentence.end);
     const [first] = here;
     if (!first) continue;
-    const span = prose.toSource(first.span.start, first.span.end);
     const words = prose.text.slice(first.span.start, first.span.end).replace(/\s+/g, ' ');
+    const more = here.length - 1;
     const others =
-      here.length > 1
-        ? ` (and ${here.length === 2 ? 'one other figure' : `${here.length - 1} other figures`} in this sentence)`
-        : '';
-    problems.push({
-      span: { start: placed.start + span.start, end: placed.start + span.end },
+      more > 0 ? ` (and ${more === 1 ? 'another figure' : `${more} other figures`} in this sentence)` : '';
+    const end = prose.toSource(sentence.end - 1, sentence.end).end;
+    found.push({
+      span: prose.toSource(first.span.start, first.span.end),
       message: `“${words}”${others} has no source, so a sceptical reader need not believe it. Say where it comes from: a footnote, a link, or “according to …” with the year.`,
-      fixes: [
-        footnote(
-          draft,
-          placed.start + noteAt(placed, prose.toSource(sentence.end - 1, sentence.end).end, passage.span.end),
-        ),
-      ],
+      noteAt: end + closingMarks(block.text.slice(end, passage.span.end)),
     });
   }
-  return problems;
+  return found;
 }
 
-/** After the sentence and the marks that close its emphasis. */
-function noteAt(placed: PlacedBlock, end: number, last: number): number {
-  const closing = /^(?:\*\*|\*|__|_|~~)+(?=\s|$)/.exec(placed.block.text.slice(end, last));
-  return end + (closing?.[0].length ?? 0);
+/** Length of the marks that close emphasis. */
+function closingMarks(text: string): number {
+  return /^(?:\*\*|\*|__|_|~~)+(?=\s|$)/.exec(text)?.[0].length ?? 0;
 }
 
-function footnote(draft: Draft, at: number): Fix {
+function footnoteFix(draft: Draft): (at: number) => Fix {
   const label = nextFootnote(draft);
-  const reference: Change = { span: { start: at, end: at }, text: `[^${label}]` };
-  return {
+  const note = appendFootnote(draft, label, '[insert source, year and link]');
+  return (at) => ({
     title: 'Insert a footnote for the source',
-    edits: [reference, appendFootnote(draft, label, '[insert source, year and link]')],
+    edits: [{ span: { start: at, end: at }, text: `[^${label}]` }, note],
     preferred: true,
-  };
+  });
 }

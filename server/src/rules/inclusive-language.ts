@@ -2,7 +2,7 @@ import { finderOf, type Phrase } from './lib/phrases';
 import type { Rule } from './types';
 
 const DISABILITY = 'The government’s guide to inclusive language asks for words that put people first.';
-const AGE = 'Older people do not care to be one mass.';
+const AGE = 'It makes one mass of very different people.';
 /** "The blind man", "the disabled toilet", "the deaf community": an adjective of what follows. */
 const ADJECTIVE =
   /^\s+(?:man|men|woman|women|person|people|child|children|user|users|community|adult|adults|customer|customers|resident|residents|reader|readers|veterans?|students?|pupils?|toilet|toilets|parking|access|spot|date|eye|alley|faith|population|couple|gentleman|lady|ladies|statesman|relatives?|patients?|neighbours?|and\s+(?:partially|visually|deaf|disabled)\s+\w+\s+(?:people|community)|or\s+\w+\s+(?:people|person))\b/i;

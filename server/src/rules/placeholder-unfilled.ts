@@ -18,12 +18,9 @@ function problemsIn(text: string, offset: number, skip: readonly Span[]): readon
     if (CAPITALS.test(words) && words !== words.toUpperCase()) continue;
     if (/^X/.test(words) && ROMAN.test(text.slice(Math.max(0, start - 20), start))) continue;
     if (skip.some((span) => span.start <= start && start < span.end)) continue;
-    const what = /^\[insert\s+(.*)\]$/is.exec(words)?.[1];
     problems.push({
       span: { start: offset + start, end: offset + start + words.length },
-      message: what
-        ? `“${words}” is still to be filled in: a paper that goes out like this looks unfinished. Write ${what}.`
-        : `“${words}” stands for something that is still to be written: a paper that goes out like this looks unfinished. Fill it in or take it out.`,
+      message: `“${words}” is still to be filled in, and a paper that goes out like this looks unfinished. Fill it in, or take out what it belongs to.`,
     });
   }
   return problems;

@@ -47,10 +47,9 @@ const known = new WeakMap<Block, readonly Quotation[]>();
 const NONE: readonly Quotation[] = [];
 
 function quotationsOf(block: Block): readonly Quotation[] {
-  if (block.node.type !== 'blockquote' && !/["“‘]/.test(block.text)) return NONE;
   let found = known.get(block);
   if (!found) {
-    found = read(block);
+    found = block.node.type === 'blockquote' || /["“‘]/.test(block.text) ? read(block) : NONE;
     known.set(block, found);
   }
   return found;
@@ -139,28 +138,64 @@ const SOMEONE =
   /\b(?:one|another|an?|some|several|many)\s+(?:[\w-]+\s+){0,3}?(?:customers?|users?|visitors?|readers?|borrowers?|parents?|mothers?|mums?|dads?|fathers?|grandparents?|carers?|pupils?|students?|teachers?|residents?|volunteers?|members?|participants?|people|person|man|woman|child|boy|girl|lady|gentleman|respondents?|attendees?|learners?)\b/i;
 const PRONOUN = /\b(?:he|she|they)\s+(?:\w+\s+)?(?:said|says|added|went\s+on|told|explained|continued)\b/i;
 
+/** What a block says on who speaks beside it. */
+interface Surroundings {
+  readonly attribution: boolean;
+  readonly pronoun: boolean;
+  /** Its last passage names a speaker or a document, so that what follows is theirs. */
+  readonly leads: boolean;
+  /** Its last passage names a person. */
+  readonly person: boolean;
+  readonly announces: boolean;
+  /** It is speech itself. */
+  readonly quoted: boolean;
+  /** Its first passage tells who spoke before. */
+  readonly tells: boolean;
+}
+
+const surroundings = new WeakMap<Block, Surroundings>();
+
+function surroundingsOf(block: Block): Surroundings {
+  let found = surroundings.get(block);
+  if (!found) {
+    const passages = passagesOf(block);
+    const first = passages[0]?.prose.text ?? '';
+    const last = passages.at(-1);
+    const text = last?.prose.text ?? '';
+    found = {
+      attribution: isAttribution(block),
+      pronoun: PRONOUN.test(block.text),
+      leads:
+        last !== undefined &&
+        (speakerIn(text)?.named === true || isSource(last) || /\b[A-Z]{3,}\b/.test(text)),
+      person: personIn(text) !== undefined,
+      announces: isSpeech(text) || /:\s*$/.test(text),
+      quoted: block.node.type === 'blockquote' || /^\s*["“]/.test(text),
+      tells:
+        (wordsIn(first) <= 20 && namesSomeone(first)) ||
+        (isSpeech(first) && (personIn(first) !== undefined || /^(?:he|she|they)\s/i.test(first))),
+    };
+    surroundings.set(block, found);
+  }
+  return found;
+}
+
 /** Whether what stands beside the quotation names its speaker or the document that it is from. */
 function isAttributedBeside(draft: Draft, index: number): boolean {
   const next = draft.blocks[index + 1]?.block;
-  if (next && isAttribution(next)) return true;
-  const pronoun = PRONOUN.test(draft.blocks[index]!.block.text);
+  if (next && next.node.type !== 'heading') {
+    const { attribution, tells } = surroundingsOf(next);
+    if (attribution || tells) return true;
+  }
+  const { pronoun } = surroundingsOf(draft.blocks[index]!.block);
   for (let at = index - 1, paragraphs = 0; at >= 0 && at >= index - 10; at--) {
     const { block } = draft.blocks[at]!;
-    if (block.node.type === 'heading') break;
+    if (block.node.type === 'heading') return false;
     // Speech goes on past a list in it.
     if (block.node.type !== 'paragraph' && block.node.type !== 'blockquote') continue;
-    const last = passagesOf(block).at(-1);
-    if (!last) continue;
-    const { text } = last.prose;
-    if (speakerIn(text)?.named || isSource(last) || /\b[A-Z]{3,}\b/.test(text)) return true;
-    if (personIn(text) && (pronoun || isSpeech(text) || /:\s*$/.test(text))) return true;
-    const quoted = block.node.type === 'blockquote' || /^\s*["“]/.test(text);
-    if (!quoted && ++paragraphs > (pronoun ? 3 : 0)) break;
+    const { leads, person, announces, quoted } = surroundingsOf(block);
+    if (leads || (person && (pronoun || announces))) return true;
+    if (!quoted && ++paragraphs > (pronoun ? 3 : 0)) return false;
   }
-  if (!next || next.node.type === 'heading') return false;
-  const first = passagesOf(next)[0];
-  if (!first) return false;
-  const { text } = first.prose;
-  if (wordsIn(text) <= 20 && namesSomeone(text)) return true;
-  return isSpeech(text) && (personIn(text) !== undefined || /^(?:he|she|they)\s/i.test(text));
+  return false;
 }

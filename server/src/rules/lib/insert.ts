@@ -1,9 +1,10 @@
 import type { Change, Draft } from '../../draft';
 import { labelsOf } from '../../draft/labels';
 
-/** The line end that a draft uses. */
+/** The line end that a draft uses: that of its first line. */
 export function lineEndOf(draft: Draft): string {
-  return draft.text.includes('\r\n') ? '\r\n' : '\n';
+  const at = draft.text.indexOf('\n');
+  return at > 0 && draft.text[at - 1] === '\r' ? '\r\n' : '\n';
 }
 
 /**

@@ -1,4 +1,5 @@
-import type { Draft, Heading, Span } from '../../draft';
+import { toString as textOf } from 'mdast-util-to-string';
+import type { Draft, Span } from '../../draft';
 import { headings } from '../../draft';
 import type { Block } from '../../draft/types';
 import type { DocumentKind, Part } from '../../framework/types';
@@ -12,17 +13,6 @@ export interface PresentPart {
   readonly depth: number;
   readonly span: Span;
 }
-
-/** Something that stands as a heading: a real one, or a paragraph that is one line in bold. */
-interface Title {
-  readonly text: string;
-  readonly index: number;
-  readonly depth: number;
-  readonly span: Span;
-}
-
-const bold = new WeakMap<Block, string | undefined>();
-const lines = new WeakMap<Block, readonly string[]>();
 
 /** Comparable: small letters, no numbering, no punctuation, "&" as "and". */
 export function normalised(text: string): string {
@@ -60,94 +50,108 @@ export function isPart(heading: string, part: Part): boolean {
   return pieces.length > 1 && pieces.some((piece) => names(part).includes(piece));
 }
 
-function titles(draft: Draft): readonly Title[] {
-  const real: Title[] = headings(draft).map(({ text, index, depth, span }: Heading) => ({
-    text,
-    index,
-    depth,
-    span,
-  }));
-  const found = [...real];
-  draft.blocks.forEach(({ block, start }, index) => {
-    const text = boldLine(block);
-    if (text !== undefined)
-      found.push({ text, index, depth: 7, span: { start, end: start + block.text.length } });
-  });
-  return found.sort((a, b) => a.index - b.index);
+/** A part that a block announces: by its heading, by a line in bold, or by how a line begins. */
+interface Sign {
+  readonly part: Part;
+  /** Level of the heading; 7 for a line. */
+  readonly depth: number;
 }
 
-function boldLine(block: Block): string | undefined {
-  if (block.node.type !== 'paragraph' || block.text.length > 200 || !/^\s*(?:\*\*|__)/.test(block.text))
-    return undefined;
-  if (!bold.has(block)) {
-    const match = /^\s*(\*\*|__)([^*_\n]+)\1\s*:?\s*$/.exec(block.text);
-    bold.set(block, match?.[2]);
-  }
-  return bold.get(block);
-}
+const NO_SIGNS: readonly Sign[] = [];
+const signs = new WeakMap<DocumentKind, WeakMap<Block, readonly Sign[]>>();
 
-/** The first words of each line of a short paragraph, comparable. */
-function linesOf(block: Block): readonly string[] {
-  let known = lines.get(block);
+function signsOf(block: Block, kind: DocumentKind): readonly Sign[] {
+  let known = signs.get(kind);
   if (!known) {
-    const text = block.node.type === 'paragraph' || block.node.type === 'heading' ? block.text : '';
-    known = text.length > 20_000 ? [] : text.split(/[\r\n]+/).map((line) => normalised(line.slice(0, 200)));
-    lines.set(block, known);
+    known = new WeakMap();
+    signs.set(kind, known);
   }
-  return known;
-}
-
-/** The parts of `kind` that stand in the draft, in the order of the kind; each where it first stands. */
-export function presentParts(draft: Draft, kind: DocumentKind): readonly PresentPart[] {
-  const all = titles(draft);
-  const found: PresentPart[] = [];
-  for (const part of kind.parts) {
-    const title = all.find(
-      ({ text, index, depth }) => isPart(text, part) && !(depth === 1 && index === 0 && all.length === 1),
-    );
-    if (title) {
-      found.push({ part, index: title.index, depth: title.depth, span: title.span });
-      continue;
-    }
-    const index = signOf(draft, part);
-    if (index === -1) continue;
-    const { block, start } = draft.blocks[index]!;
-    found.push({ part, index, depth: 7, span: { start, end: start + block.text.length } });
+  let found = known.get(block);
+  if (!found) {
+    found = readSigns(block, kind);
+    known.set(block, found);
   }
   return found;
 }
 
-/** Position of the block with a line that begins with the part's name ("Ends", "For immediate release"); -1 without. */
-function signOf(draft: Draft, part: Part): number {
-  const wanted = names(part);
-  const strict = part.sign !== 'line';
-  return draft.blocks.findIndex(({ block }) =>
-    linesOf(block).some((line) =>
-      wanted.some((name) => {
-        // A section without a heading still counts when its first line says what it is: "Contact: …".
-        if (strict)
-          return (
-            line.startsWith(name) &&
-            new RegExp(`^[^\\p{L}]*[\\p{L}\\s'’]{${name.length},${name.length + 4}}\\**\\s*:`, 'u').test(
-              block.text,
-            )
-          );
-        return (
-          line === name ||
-          (name.includes(' ') ? line.includes(name) : line.startsWith(`${name} `) && name !== 'end')
-        );
-      }),
-    ),
+function readSigns(block: Block, kind: DocumentKind): readonly Sign[] {
+  const { node, text } = block;
+  if (node.type === 'heading') {
+    const title = textOf(node);
+    const found = kind.parts
+      .filter((part) => isPart(title, part))
+      .map((part) => ({ part, depth: node.depth }));
+    return found.length > 0 ? found : NO_SIGNS;
+  }
+  if (node.type !== 'paragraph' || text.length > LONGEST_LINE * 8) return NO_SIGNS;
+  const bold = boldLine(text);
+  const lines = text.split(/[\r\n]+/).map((line) => normalised(line.slice(0, LONGEST_LINE)));
+  const label = normalised(/^[^:\r\n]{1,60}(?=:)/.exec(text)?.[0] ?? '');
+  const found = kind.parts.filter(
+    (part) =>
+      (bold !== undefined && isPart(bold, part)) ||
+      (part.sign === 'line' ? lines.some((line) => isLine(line, part)) : names(part).includes(label)),
+  );
+  return found.length > 0 ? found.map((part) => ({ part, depth: 7 })) : NO_SIGNS;
+}
+
+/** The longest line that is looked at for a sign, in characters. */
+const LONGEST_LINE = 200;
+
+function boldLine(text: string): string | undefined {
+  return /^\s*(\*\*|__)([^*_\n]+)\1\s*:?\s*$/.exec(text)?.[2];
+}
+
+/** "Ends" stands alone; "For immediate release" and the like may stand in a line with a date. */
+function isLine(line: string, part: Part): boolean {
+  return names(part).some(
+    (name) =>
+      line === name ||
+      (name.includes(' ') ? line.includes(name) : name !== 'end' && line.startsWith(`${name} `)),
   );
 }
 
+const knownParts = new WeakMap<Draft, Map<DocumentKind, readonly PresentPart[]>>();
+
+/** The parts of `kind` that stand in the draft, in the order of the kind; each where it first stands. */
+export function presentParts(draft: Draft, kind: DocumentKind): readonly PresentPart[] {
+  let byKind = knownParts.get(draft);
+  if (!byKind) {
+    byKind = new Map();
+    knownParts.set(draft, byKind);
+  }
+  let found = byKind.get(kind);
+  if (!found) {
+    found = findParts(draft, kind);
+    byKind.set(kind, found);
+  }
+  return found;
+}
+
+function findParts(draft: Draft, kind: DocumentKind): readonly PresentPart[] {
+  const all = headings(draft);
+  // The title names the paper and not a part of it, unless everything in it is of the first level.
+  const title = all[0]?.depth === 1 && all.some(({ depth }) => depth > 1) ? all[0].index : -1;
+  const found = new Map<Part, PresentPart>();
+  draft.blocks.forEach(({ block, start }, index) => {
+    for (const { part, depth } of signsOf(block, kind)) {
+      const before = found.get(part);
+      if (index === title && part.sign !== 'line') continue;
+      // A heading is a better sign than a line.
+      if (before && !(before.depth > 6 && depth <= 6)) continue;
+      found.set(part, { part, index, depth, span: { start, end: start + block.text.length } });
+    }
+  });
+  return kind.parts.flatMap((part) => found.get(part) ?? []);
+}
+
 /** Level of the draft's sections: that of most of its parts' headings, else below its title. */
-export function sectionDepth(draft: Draft, present: readonly PresentPart[]): number {
+export function sectionDepth(present: readonly PresentPart[]): number {
   const counts = new Map<number, number>();
   for (const { depth } of present) if (depth <= 6) counts.set(depth, (counts.get(depth) ?? 0) + 1);
   const [most] = [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
   if (most) return most[0];
-  return headings(draft).some(({ depth }) => depth === 1) || draft.frontMatter.data.title ? 2 : 2;
+  return 2;
 }
 
 /** Position in `draft.blocks` after the section that the heading at `index` opens. */

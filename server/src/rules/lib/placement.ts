@@ -36,7 +36,7 @@ const TAIL = new Set([
  */
 export function insertPart(draft: Draft, kind: DocumentKind, part: Part): Change {
   const present = presentParts(draft, kind);
-  const depth = sectionDepth(draft, present);
+  const depth = sectionDepth(present);
   const body = plainText(snippet(part.snippet)?.body ?? '[insert text]', footnoteLabels(draft));
   const text = part.sign === 'line' ? withoutHeading(body) : asSection(body, part.title, depth);
   return insertBlock(draft, placeOfPart(draft, kind, part, present, depth), text);
@@ -96,7 +96,7 @@ export function insertArgument(draft: Draft, kind: DocumentKind, topic: Topic, n
 
 function placeOfArgument(draft: Draft, kind: DocumentKind): number {
   const present = presentParts(draft, kind);
-  const depth = sectionDepth(draft, present);
+  const depth = sectionDepth(present);
   for (const home of HOMES) {
     const section = present.find(({ part, depth: level }) => part.id === home && level <= 6);
     if (section)
