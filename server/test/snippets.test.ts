@@ -1,7 +1,10 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: snippets are written so.
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { cover } from '../src/coverage';
+import { parseDraft } from '../src/draft';
 import framework from '../src/framework/local-recovery.json';
+import { builtInProject } from '../src/project';
 import { asSection, freshFootnotes, plainText, snippet, snippets, withoutHeading } from '../src/snippets';
 
 const PLACEHOLDER = /\[insert [^\]]*\]/g;
@@ -57,6 +60,16 @@ describe('Snippets', () => {
     assert.ok(framework.topics.length >= 11);
     for (const topic of framework.topics) assert.equal(snippet(topic.snippet)?.topic, topic.id, topic.id);
   });
+
+  for (const { id, topic } of snippets) {
+    if (topic === undefined) continue;
+    it(`${id}, filled in, argues its topic with evidence`, () => {
+      const draft = parseDraft(`---\nkind: letter\n---\n\n# Our libraries\n\n${filled(id)}\n`);
+      const { areas, offers, promises } = cover(draft, builtInProject);
+      const covered = [...areas, ...offers, ...promises].find((one) => one.topic.id === topic);
+      assert.equal(covered?.state, 'evidenced');
+    });
+  }
 
   for (const kind of framework.kinds) {
     it(`make every part of a ${kind.title.toLowerCase()}`, () => {
