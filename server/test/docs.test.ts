@@ -1,0 +1,124 @@
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import manifest from '../../package.json';
+import { COMMANDS } from '../src/cli/help';
+import { parseDraft } from '../src/draft';
+import { builtInFramework, loadFramework } from '../src/framework';
+import { readConfiguration } from '../src/project';
+
+const pages = [
+  'README.md',
+  'CHANGELOG.md',
+  'examples/README.md',
+  ...readdirSync('docs').map((name) => `docs/${name}`),
+]
+  .filter((name) => name.endsWith('.md'))
+  .map((name) => ({ name, text: readFileSync(name, 'utf8') }));
+const page = (name: string): string => pages.find((one) => one.name === name)!.text;
+
+/** The fenced examples of a page in one language. */
+const fenced = (text: string, language: string): string[] =>
+  [...text.matchAll(/^```(\w+)\n([\s\S]*?)^```$/gm)]
+    .filter((match) => match[1] === language)
+    .map((match) => match[2]!);
+
+describe('The documentation', () => {
+  it('is there', () => assert.ok(pages.length >= 7));
+
+  for (const { name, text } of pages) {
+    it(`${name} links to nothing that is not there`, () => {
+      for (const [, target] of text.matchAll(/\]\((?!https?:)([^)\s]+)\)/g)) {
+        const [path, anchor] = target!.split('#');
+        const file = path === '' ? name : join(dirname(name), path!);
+        assert.ok(existsSync(file), target);
+        if (!anchor) continue;
+        const headings = [...readFileSync(file, 'utf8').matchAll(/^#+ (.*)$/gm)].map(([, heading]) =>
+          heading!
+            .toLowerCase()
+            .replace(/[^\w\s-]/g, '')
+            .replace(/ /g, '-'),
+        );
+        assert.ok(headings.includes(anchor), target);
+      }
+    });
+
+    it(`${name} describes every picture`, () => {
+      assert.deepEqual([...text.matchAll(/!\[\s*\]\(/g)], []);
+    });
+
+    it(`${name} names npm scripts that exist`, () => {
+      for (const [, script] of text.matchAll(/\bnpm (?:run )?(start|test|(?<=run )[\w:-]+)/g)) {
+        assert.ok(Object.hasOwn(manifest.scripts, script!), script);
+      }
+    });
+
+    it(`${name} names commands of the palette as the palette does`, () => {
+      const titles = manifest.contributes.commands.map(({ category, title }) => `${category}: ${title}`);
+      for (const [, title] of text.matchAll(/\*\*(Library Advocacy: [^*]+)\*\*/g)) {
+        assert.ok(titles.includes(title!), title);
+      }
+    });
+
+    it(`${name} names commands and options of the command line that exist`, () => {
+      const lines = fenced(text, 'sh').concat(
+        [...text.matchAll(/`(advocacy [^`]+)`/g)].map((match) => match[1]!),
+      );
+      for (const [, command, rest] of lines.join('\n').matchAll(/^(?:advocacy|.*cli\.js) ([a-z]+)(.*)$/gm)) {
+        const shape = COMMANDS[command!];
+        assert.ok(shape, command);
+        if (rest!.includes('|')) continue;
+        for (const [, option] of rest!.matchAll(/ --([\w-]+)/g)) {
+          assert.ok(Object.hasOwn(shape.options, option!), `${command} --${option}`);
+        }
+      }
+    });
+  }
+
+  for (const name of ['README.md', 'docs/configuration.md']) {
+    it(`${name} lists every setting with its default, and no other`, () => {
+      const rows = [...page(name).matchAll(/^\| `(advocacy\.[\w.]+)` \| (.*?) \|/gm)];
+      const settings = Object.entries(manifest.contributes.configuration.properties).map(
+        ([key, { default: value }]) => [
+          key,
+          value === '' ? 'none' : `\`${typeof value === 'string' ? value : JSON.stringify(value)}\``,
+        ],
+      );
+      assert.deepEqual(
+        rows.map(([, key, value]) => [key, value]),
+        settings,
+      );
+    });
+  }
+
+  it('shows a configuration that is read without a mistake', () => {
+    const [example] = fenced(page('docs/configuration.md'), 'jsonc');
+    const { configuration, problems } = readConfiguration(example!, 'file:///.advocacy.json');
+    assert.deepEqual(problems, []);
+    assert.equal(configuration.terms.length, 1);
+  });
+
+  it('shows front matter that is read without a mistake', () => {
+    const [example] = fenced(page('docs/configuration.md'), 'yaml');
+    const { frontMatter } = parseDraft(example!);
+    assert.deepEqual(frontMatter.problems, []);
+    assert.equal(frontMatter.data.kind, 'report');
+    for (const key of Object.keys(frontMatter.raw)) {
+      assert.match(page('docs/configuration.md'), new RegExp(`^\\|.*\`${key}\`.* \\|`, 'm'), key);
+    }
+  });
+
+  it('shows a framework that is read without a mistake', () => {
+    const [, example] = fenced(page('docs/configuration.md'), 'yaml');
+    const { framework, problems } = loadFramework(example!, 'file:///our.yaml', builtInFramework);
+    assert.deepEqual(problems, []);
+    assert.equal(framework.topic('climate')?.group, 'area');
+    assert.equal(framework.kind('pitch'), undefined);
+  });
+
+  it('names every rule, area, offer and kind of document as the product does', () => {
+    const text = page('docs/configuration.md');
+    for (const { id } of builtInFramework.topics) assert.ok(text.includes(`\`${id}\``), id);
+    for (const { id } of builtInFramework.kinds) assert.ok(text.includes(`\`${id}\``), id);
+  });
+});
