@@ -10,6 +10,8 @@ export type Found = { readonly path: string } | { readonly path: string; readonl
 
 const MARKDOWN = /\.(?:md|markdown|mkd|mdown)$/i;
 
+const LARGEST_GITIGNORE = 1024 * 1024;
+
 /** A .gitignore and the folder that its rules are relative to. */
 interface Level {
   readonly folder: string;
@@ -66,7 +68,11 @@ function isLeftOut(levels: readonly Level[], path: string, isFolder: boolean): b
 
 async function levelOf(folder: string): Promise<readonly Level[]> {
   try {
-    return [{ folder, rules: readGitignore(await readFile(join(folder, '.gitignore'), 'utf8')) }];
+    const path = join(folder, '.gitignore');
+    const found = await stat(path);
+    // A pipe of that name would block for ever.
+    if (!found.isFile() || found.size > LARGEST_GITIGNORE) return [];
+    return [{ folder, rules: readGitignore(await readFile(path, 'utf8')) }];
   } catch {
     return [];
   }

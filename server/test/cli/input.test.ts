@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { chmodSync, mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { CLEAN, ERROR, withNotes } from './drafts';
@@ -145,6 +146,19 @@ describe('bad input', () => {
       const run = await advocacy(['check', '--format', 'json', '.'], { cwd });
       assert.deepEqual(checked(run), ['a.md', 'inside.md', 'sub/b.md']);
       assert.equal(run.stderr, '');
+    });
+
+    it('pipes are never waited for, whatever they are called', async function () {
+      const cwd = workspace(withNotes({ 'a.md': CLEAN, 'sub/c.md': CLEAN }));
+      for (const name of ['.gitignore', 'b.md', 'sub/.advocacy.json']) {
+        if (spawnSync('mkfifo', [join(cwd, name)]).status !== 0) this.skip();
+      }
+      const run = await advocacy(['check', '--format', 'json', '.', 'b.md'], { cwd });
+      assert.deepEqual(checked(run), ['a.md', 'sub/c.md', 'sub/.advocacy.json']);
+      assert.deepEqual(run.stderr.split('\n').sort().slice(1), [
+        'b.md: this is neither a file nor a folder.',
+        'sub/.advocacy.json:1:1: “.advocacy.json” cannot be read: this is neither a file nor a folder.',
+      ]);
     });
 
     it('.gitignore is respected: nested, negated, and from the repository’s root', async () => {

@@ -57,7 +57,8 @@ export async function explain(given: Arguments, surroundings: Surroundings): Pro
   return 0;
 }
 
-function pageFor({ id, group, severity, what, why, example }: Rule, style: Style): string {
+/** What `explain` prints of a rule. */
+export function pageFor({ id, group, severity, what, why, example }: Rule, style: Style): string {
   const text = (paragraph: string): string => wrap(paragraph, style.width, 0);
   const piece = (draft: string): string =>
     draft
