@@ -12,6 +12,7 @@ import {
   type InitializeParams,
   type InitializeResult,
   type MessageConnection,
+  type ProgressToken,
   type PublishDiagnosticsParams,
   type Range,
   StreamMessageReader,
@@ -53,6 +54,7 @@ interface Open {
 export class Editor {
   readonly published: PublishDiagnosticsParams[] = [];
   readonly notifications: { readonly method: string; readonly params: unknown }[] = [];
+  readonly progress: { readonly token: ProgressToken; readonly value: { readonly kind: string } }[] = [];
   readonly requests: { readonly method: string; readonly params: unknown }[] = [];
   settings: Record<string, unknown>;
   capabilities!: InitializeResult['capabilities'];
@@ -91,6 +93,10 @@ export class Editor {
     this.connection.onNotification((method, params) => {
       if (method === 'textDocument/publishDiagnostics') this.published.push(params as never);
       this.notifications.push({ method, params });
+      this.#changed();
+    });
+    this.connection.onUnhandledProgress(({ token, value }) => {
+      this.progress.push({ token, value: value as { kind: string } });
       this.#changed();
     });
     this.connection.onRequest((method, params) => {
@@ -159,7 +165,7 @@ export class Editor {
 
   /** Opens a document that need not lie on the disk; returns its URI. */
   async open(path: string, text: string, languageId = 'markdown'): Promise<string> {
-    const uri = /^[a-z]+:/.test(path) ? path : this.uri(path);
+    const uri = /^[a-z-]+:/.test(path) ? path : this.uri(path);
     this.#open.set(uri, { document: TextDocument.create(uri, languageId, 1, text) });
     await this.connection.sendNotification('textDocument/didOpen', {
       textDocument: { uri, languageId, version: 1, text },
@@ -249,6 +255,10 @@ export class Editor {
     return this.rangeOf(uri, words).end;
   }
 
+  positionAt(uri: string, offset: number): Range['start'] {
+    return this.#opened(uri).document.positionAt(offset);
+  }
+
   /** The words that a range covers. */
   wordsIn(uri: string, range: Range): string {
     return this.#opened(uri).document.getText(range);
@@ -259,11 +269,11 @@ export class Editor {
   }
 
   /** The diagnostics of the document's current version, as soon as they are there. */
-  async diagnostics(uri: string): Promise<Diagnostic[]> {
+  async diagnostics(uri: string, patience = PATIENCE): Promise<Diagnostic[]> {
     const version = this.version(uri);
     if (this.options.pulls) return (await this.pull(uri)).items ?? [];
     const find = () => this.publishedFor(uri).findLast((params) => params.version === version);
-    await this.until(() => find() !== undefined, `diagnostics of version ${version} of ${uri}`);
+    await this.until(() => find() !== undefined, `diagnostics of version ${version} of ${uri}`, patience);
     return find()!.diagnostics;
   }
 
@@ -340,13 +350,13 @@ export class Editor {
   }
 
   /** Waits until something holds that a message from the server can change. */
-  async until(holds: () => boolean, what: string): Promise<void> {
+  async until(holds: () => boolean, what: string, patience = PATIENCE): Promise<void> {
     if (holds()) return;
     await new Promise<void>((resolve, reject) => {
       const timer = setTimeout(() => {
         this.#watchers.delete(check);
         reject(new Error(`Still waiting for ${what}`));
-      }, PATIENCE);
+      }, patience);
       const check = (): void => {
         if (!holds()) return;
         clearTimeout(timer);

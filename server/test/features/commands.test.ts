@@ -1,0 +1,293 @@
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
+import {
+  CancellationTokenSource,
+  LSPErrorCodes,
+  type ResponseError,
+} from 'vscode-languageserver-protocol/node';
+import type { CoverageReport, ExportResult, InsertResult, WorkspaceCheck } from '../../src/protocol';
+import { briefing, readme } from './drafts';
+import { Editor, rulesOf } from './editor';
+
+describe('The commands of the server', () => {
+  let editor: Editor;
+  afterEach(() => editor.stop());
+
+  it('are announced, so that any client can offer them', async () => {
+    editor = await Editor.start({ settings: {} });
+    assert.deepEqual([...(editor.capabilities.executeCommandProvider?.commands ?? [])].sort(), [
+      'advocacy.server.checkWorkspace',
+      'advocacy.server.coverageReport',
+      'advocacy.server.exportWord',
+      'advocacy.server.insert',
+    ]);
+  });
+
+  describe('exportWord', () => {
+    const wordsOf = (path: string) => strFromU8(unzipSync(readFileSync(path))['word/document.xml']!);
+
+    it('writes a Word document beside the draft, from the text in the editor', async () => {
+      editor = await Editor.start({ settings: {}, files: { 'ashby.md': briefing } });
+      const uri = await editor.open('ashby.md', briefing);
+      await editor.replace(uri, '[insert year]', 'in the spring of 1962');
+      const result = await editor.execute<ExportResult>('advocacy.server.exportWord', uri);
+      assert.equal(result.uri, editor.uri('ashby.docx'));
+      assert.match(wordsOf(join(editor.folder, 'ashby.docx')), /in the spring of 1962/);
+    });
+
+    it('writes a draft that is not open, to where it is told', async () => {
+      editor = await Editor.start({ settings: {}, files: { 'a b/ashby.md': briefing } });
+      const target = editor.uri('out/paper.docx');
+      const result = await editor.execute<ExportResult>(
+        'advocacy.server.exportWord',
+        editor.uri('a b/ashby.md'),
+        target,
+        {},
+      );
+      assert.equal(result.uri, target);
+      assert.match(wordsOf(join(editor.folder, 'out/paper.docx')), /insert year/);
+    });
+
+    it('names what it could not show, at its line', async () => {
+      editor = await Editor.start({ settings: {} });
+      const uri = await editor.open('ashby.md', '# Ashby\n\n![The reading room](missing.png)\n');
+      const { warnings } = await editor.execute<ExportResult>('advocacy.server.exportWord', uri);
+      assert.equal(warnings.length, 1);
+      assert.equal(warnings[0]!.line, 3);
+      assert.match(warnings[0]!.message, /missing\.png/);
+    });
+
+    it('overwrites its own file, and no other without force', async () => {
+      editor = await Editor.start({ settings: {} });
+      const uri = await editor.open('ashby.md', briefing);
+      const path = join(editor.folder, 'ashby.docx');
+      await editor.execute('advocacy.server.exportWord', uri);
+      await editor.execute('advocacy.server.exportWord', uri);
+      writeFileSync(path, 'somebody else wrote this');
+      await assert.rejects(
+        editor.execute('advocacy.server.exportWord', uri),
+        (error: ResponseError<unknown>) => {
+          assert.equal(error.code, LSPErrorCodes.RequestFailed);
+          assert.deepEqual(error.data, { reason: 'exists', uri: editor.uri('ashby.docx') });
+          return true;
+        },
+      );
+      assert.equal(readFileSync(path, 'utf8'), 'somebody else wrote this');
+      await editor.execute('advocacy.server.exportWord', uri, null, { force: true });
+      assert.match(wordsOf(path), /Keep Ashby library open/);
+    });
+
+    it('never overwrites the draft itself', async () => {
+      editor = await Editor.start({ settings: {}, files: { 'ashby.md': briefing } });
+      const uri = await editor.open('ashby.md', briefing);
+      await assert.rejects(
+        editor.execute('advocacy.server.exportWord', uri, uri, { force: true }),
+        /would overwrite the draft/,
+      );
+      assert.equal(readFileSync(join(editor.folder, 'ashby.md'), 'utf8'), briefing);
+    });
+
+    it('leaves nothing behind when it is cancelled', async () => {
+      editor = await Editor.start({ settings: {} });
+      const uri = await editor.open('ashby.md', briefing);
+      const source = new CancellationTokenSource();
+      const exporting = editor.connection.sendRequest(
+        'workspace/executeCommand',
+        { command: 'advocacy.server.exportWord', arguments: [uri] },
+        source.token,
+      );
+      source.cancel();
+      await assert.rejects(
+        exporting,
+        (error: ResponseError) => error.code === LSPErrorCodes.RequestCancelled,
+      );
+      assert.equal(existsSync(join(editor.folder, 'ashby.docx')), false);
+    });
+
+    it('shows progress to a client that asks for it', async () => {
+      editor = await Editor.start({ settings: {} });
+      const uri = await editor.open('ashby.md', briefing);
+      await editor.request('workspace/executeCommand', {
+        command: 'advocacy.server.exportWord',
+        arguments: [uri],
+        workDoneToken: 'export-1',
+      });
+      const kinds = editor.progress
+        .filter(({ token }) => token === 'export-1')
+        .map(({ value }) => value.kind);
+      assert.equal(kinds[0], 'begin');
+      assert.equal(kinds.at(-1), 'end');
+    });
+  });
+
+  describe('insert', () => {
+    const insert = (uri: string, position: unknown, what: string) =>
+      editor.execute<InsertResult>('advocacy.server.insert', uri, position, what);
+
+    it('puts the argument for an area where it belongs, and selects what is to be filled in first', async () => {
+      editor = await Editor.start({ settings: {} });
+      const uri = await editor.open('ashby.md', briefing);
+      const { applied, selection } = await insert(uri, null, 'area:cultural');
+      assert.equal(applied, true);
+      const text = editor.text(uri);
+      const inserted = text.indexOf('Local artists and arts organisations');
+      assert.ok(inserted > text.indexOf('## The issue') && inserted < text.indexOf('## What we ask'));
+      assert.match(editor.wordsIn(uri, selection), /^\[insert [^\]]+\]$/);
+      assert.equal(text.indexOf('[insert', inserted), text.indexOf(editor.wordsIn(uri, selection), inserted));
+    });
+
+    for (const [what, expected] of [
+      ['offer:reading', /borrow books free of charge/],
+      ['offer:childrens-promise', /Children's Promise/],
+      ['argue-digital', /no internet at home/],
+      ['section:lines-to-take', /^## Lines to take$/m],
+      ['ask', /We ask \[insert/],
+      ['quotation', /^> /m],
+    ] as const) {
+      it(`inserts ${what}, once at the cursor and once where it belongs`, async () => {
+        editor = await Editor.start({ settings: {} });
+        const uri = await editor.open(
+          'ashby.md',
+          '---\nkind: briefing\n---\n\n# Title\n\n\n\n## The facts\n\nLast.\n',
+        );
+        await insert(uri, { line: 6, character: 0 }, what);
+        const text = editor.text(uri);
+        const found = text.search(expected);
+        assert.ok(found > 0 && found < text.indexOf('## The facts'), text);
+        assert.ok(!text.includes('\n\n\n\n'), 'too many blank lines');
+        await insert(uri, null, what);
+        assert.ok(editor.text(uri).length > text.length);
+      });
+    }
+
+    it('keeps the labels of notes apart', async () => {
+      editor = await Editor.start({ settings: {} });
+      const uri = await editor.open('ashby.md', briefing);
+      await insert(uri, null, 'area:digital');
+      await insert(uri, null, 'area:digital');
+      assert.equal(new Set(editor.text(uri).match(/^\[\^[^\]]+\]:/gm)).size, 2);
+    });
+
+    it('makes any Markdown a draft with kind:…', async () => {
+      editor = await Editor.start({ settings: {} });
+      const uri = await editor.open('README.md', readme);
+      await insert(uri, null, 'kind:letter');
+      assert.match(editor.text(uri), /^---\nkind: letter\n---\n/);
+      assert.ok(rulesOf(await editor.diagnostics(uri)).includes('placeholder-unfilled'));
+    });
+
+    it('uses the line ends of the draft', async () => {
+      editor = await Editor.start({ settings: {} });
+      const uri = await editor.open('ashby.md', briefing.replaceAll('\n', '\r\n'));
+      await insert(uri, null, 'area:cultural');
+      await insert(uri, editor.positionAfter(uri, 'stays open.'), 'section:lines-to-take');
+      assert.doesNotMatch(editor.text(uri), /(?<!\r)\n/);
+    });
+
+    it('says so where there is nothing like it, or nowhere to put it', async () => {
+      editor = await Editor.start({ settings: {} });
+      const uri = await editor.open('ashby.md', briefing);
+      const cases: readonly (readonly [unknown[], RegExp])[] = [
+        [[uri, null, 'area:weather'], /no area or offer “weather”/],
+        [[uri, null, 'section:weather'], /has no part “weather”/],
+        [[uri, null, 'kind:novel'], /no kind of document “novel”/],
+        [[uri, null, 'weather'], /no snippet “weather”/],
+        [[uri, null, 'front-matter'], /has front matter already/],
+        [[editor.uri('closed.md'), null, 'ask'], /not open/],
+        [[uri, { line: 'one' }, 'ask'], /needs a position/],
+        [[uri, null], /needs what to insert/],
+        [[], /needs the URI of a document/],
+      ];
+      for (const [args, message] of cases) {
+        await assert.rejects(editor.execute('advocacy.server.insert', ...args), message);
+      }
+      assert.equal(editor.text(uri), briefing);
+    });
+  });
+
+  describe('checkWorkspace', () => {
+    const files = {
+      'one.md': briefing,
+      'deep/er/two.md': '---\nkind: letter\n---\n\nDear [insert name]\n',
+      'README.md': readme,
+      'node_modules/three.md': briefing,
+      '.hidden/four.md': briefing,
+      'ignored/five.md': briefing,
+      '.gitignore': 'ignored/\n',
+    };
+
+    it('shows the findings of every draft, open or not, and of nothing else', async () => {
+      editor = await Editor.start({ settings: {}, files });
+      const open = await editor.open('one.md', briefing.replace('[insert year]', 'in 1962'));
+      await editor.diagnostics(open);
+      const result = await editor.execute<WorkspaceCheck>('advocacy.server.checkWorkspace');
+      assert.equal(result.drafts, 2);
+      assert.equal(result.cancelled, false);
+      assert.deepEqual(result.unreadable, []);
+      assert.ok(result.findings.warning > 0);
+      const two = await editor.untilPublished(editor.uri('deep/er/two.md'), (found) => found.length > 0);
+      assert.ok(rulesOf(two).includes('placeholder-unfilled'));
+      for (const path of ['README.md', 'node_modules/three.md', '.hidden/four.md', 'ignored/five.md']) {
+        assert.deepEqual(editor.publishedFor(editor.uri(path)), []);
+      }
+      // What is open is checked as it is in the editor.
+      assert.ok(!rulesOf(editor.publishedFor(open).at(-1)!.diagnostics).includes('placeholder-unfilled'));
+    });
+
+    it('removes what it showed when the draft is opened by a client that asks, or is mended', async () => {
+      editor = await Editor.start({ settings: {}, files, pulls: true });
+      await editor.execute('advocacy.server.checkWorkspace');
+      const uri = editor.uri('deep/er/two.md');
+      await editor.untilPublished(uri, (found) => found.length > 0);
+      await editor.open('deep/er/two.md', files['deep/er/two.md']);
+      await editor.untilPublished(uri, (found) => found.length === 0, 'the end of what was pushed');
+      const one = editor.uri('one.md');
+      await editor.untilPublished(one, (found) => found.length > 0);
+      await editor.writeFile('one.md', '# No draft any more\n');
+      await editor.execute('advocacy.server.checkWorkspace');
+      await editor.untilPublished(one, (found) => found.length === 0);
+    });
+
+    it('checks one folder where it is told to', async () => {
+      editor = await Editor.start({ settings: {}, files });
+      const { drafts } = await editor.execute<WorkspaceCheck>(
+        'advocacy.server.checkWorkspace',
+        editor.uri('deep'),
+      );
+      assert.equal(drafts, 1);
+    });
+
+    it('checks nothing where advocacy.check is off', async () => {
+      editor = await Editor.start({ settings: { check: 'off' }, files });
+      assert.equal((await editor.execute<WorkspaceCheck>('advocacy.server.checkWorkspace')).drafts, 0);
+    });
+  });
+
+  describe('coverageReport', () => {
+    const files = {
+      'one.md': briefing,
+      'deep/two.md': '---\nkind: letter\n---\n\nDear all\n',
+      'README.md': readme,
+    };
+
+    it('has every draft of the workspace as JSON, Markdown or HTML', async () => {
+      editor = await Editor.start({ settings: {}, files });
+      const report = (format: string) => editor.execute<string>('advocacy.server.coverageReport', format);
+      const json = JSON.parse(await report('json')) as CoverageReport[];
+      assert.deepEqual(
+        json.map(({ file }) => file),
+        ['deep/two.md', 'one.md'],
+      );
+      assert.match(await report('markdown'), /^# Coverage\n[\s\S]*one\.md/);
+      assert.match(await report('html'), /^<!doctype html>[\s\S]*one\.md/);
+      await assert.rejects(report('pdf'), /no format “pdf”/);
+    });
+  });
+
+  it('that there are none of are refused', async () => {
+    editor = await Editor.start({ settings: {} });
+    await assert.rejects(editor.execute('advocacy.server.format'), /no command/);
+  });
+});

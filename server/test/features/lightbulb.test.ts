@@ -1,0 +1,256 @@
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { CodeAction } from 'vscode-languageserver-protocol/node';
+import type { CoverageResult } from '../../src/protocol';
+import { briefing, readme } from './drafts';
+import { Editor, rulesOf } from './editor';
+
+const CONFIGURATION = '.advocacy.json';
+
+describe('The light bulb', () => {
+  let editor: Editor;
+  let uri: string;
+  beforeEach(async () => {
+    editor = await Editor.start({ settings: {} });
+    uri = await editor.open('ashby.md', briefing);
+  });
+  afterEach(() => editor.stop());
+
+  const at = (words: string, only?: readonly string[]) =>
+    editor.actions(uri, editor.rangeOf(uri, words), only);
+  const titles = (actions: readonly CodeAction[]) => actions.map(({ title }) => title);
+
+  it('offers nothing in a README', async () => {
+    const other = await editor.open('README.md', readme);
+    assert.deepEqual(await editor.actions(other, editor.rangeOf(other, 'insert what it does')), []);
+  });
+
+  it('links a fix with the diagnostic that it mends, and prefers it where it is the obvious one', async () => {
+    await editor.replace(uri, 'kind: briefing', 'kind: breifing');
+    const fix = (await at('breifing')).find(({ title }) => /briefing/.test(title))!;
+    assert.equal(fix.kind, 'quickfix');
+    assert.equal(fix.isPreferred, true);
+    assert.deepEqual(rulesOf(fix.diagnostics ?? []), ['front-matter-invalid']);
+    await editor.choose([fix], fix.title);
+    assert.ok(editor.text(uri).includes('kind: briefing\n'));
+    assert.ok(!rulesOf(await editor.diagnostics(uri)).includes('front-matter-invalid'));
+  });
+
+  it('every fix of every finding in the draft mends its finding', async () => {
+    const before = editor.text(uri);
+    const tried = new Set<string>();
+    for (const diagnostic of await editor.diagnostics(uri)) {
+      const actions = await editor.actions(uri, diagnostic.range, ['quickfix']);
+      const fixes = actions.filter(
+        ({ title, diagnostics }) =>
+          !title.startsWith('Silence') && diagnostics?.[0]?.message === diagnostic.message,
+      );
+      for (const fix of fixes) {
+        await editor.choose([fix], fix.title);
+        const left = await editor.diagnostics(uri);
+        assert.ok(
+          !left.some(({ code, message }) => code === diagnostic.code && message === diagnostic.message),
+          `“${fix.title}” left “${diagnostic.message}”`,
+        );
+        tried.add(fix.title);
+        await editor.change(uri, { text: before });
+      }
+    }
+    assert.ok(tried.size > 0, 'there was no fix to try');
+  });
+
+  it('inserts a missing section at its place', async () => {
+    await editor.replace(
+      uri,
+      '## What we ask\n\nWe ask the county council to keep the library open until 2030.\n\n',
+      '',
+    );
+    const action = (await at('briefing')).find(({ title }) => title === 'Insert the section “What we ask”')!;
+    await editor.choose([action], action.title);
+    const headings = editor.text(uri).match(/^## .*$/gm);
+    assert.deepEqual(headings, [
+      '## The issue',
+      '## Key messages',
+      '## The facts',
+      '## What we ask',
+      '## Contact',
+    ]);
+  });
+
+  it('offers only what is asked for', async () => {
+    for (const [only, kind] of [
+      ['quickfix', 'quickfix'],
+      ['refactor', 'refactor.rewrite'],
+    ] as const) {
+      const actions = await at('tackle isolation', [only]);
+      assert.ok(actions.length > 0);
+      assert.ok(actions.every((action) => action.kind === kind));
+    }
+    assert.deepEqual(await at('tackle isolation', ['refactor.extract']), []);
+  });
+
+  describe('silences a finding', () => {
+    it('here: with a comment above the block, whose findings of the rule are gone', async () => {
+      await editor.choose(await at('[insert year]'), 'Silence “placeholder-unfilled” here');
+      assert.ok(
+        editor
+          .text(uri)
+          .includes('\n\n<!-- advocacy-disable-next-line placeholder-unfilled -->\nThe library opened'),
+      );
+      assert.ok(!rulesOf(await editor.diagnostics(uri)).includes('placeholder-unfilled'));
+    });
+
+    it('here, a second rule in the comment that is there', async () => {
+      await editor.choose(await at('[insert year]'), 'Silence “placeholder-unfilled” here');
+      await editor.choose(await at('[here]'), 'Silence “link-text-vague” here');
+      assert.ok(
+        editor
+          .text(uri)
+          .includes('<!-- advocacy-disable-next-line placeholder-unfilled link-text-vague -->\nThe library'),
+      );
+      const rules = rulesOf(await editor.diagnostics(uri));
+      assert.ok(
+        !rules.includes('link-text-vague') && !rules.includes('placeholder-unfilled'),
+        rules.join(', '),
+      );
+    });
+
+    it('here, in a list, a table and a quotation: above it, never inside', async () => {
+      for (const block of [
+        '- one\n- [insert two]\n',
+        '| a |\n| - |\n| [insert two] |\n',
+        '> one\n>\n> [insert two]\n',
+      ]) {
+        await editor.change(uri, { text: `---\nkind: letter\n---\n\n# Title\n\n${block}` });
+        await editor.choose(await at('[insert two]'), 'Silence “placeholder-unfilled” here');
+        assert.equal(
+          editor.text(uri),
+          `---\nkind: letter\n---\n\n# Title\n\n<!-- advocacy-disable-next-line placeholder-unfilled -->\n${block}`,
+        );
+        assert.ok(!rulesOf(await editor.diagnostics(uri)).includes('placeholder-unfilled'));
+      }
+    });
+
+    it('in the draft, where it stands in the front matter', async () => {
+      await editor.replace(uri, 'title: Keep', 'title: "[insert title]"\nauthor: Keep');
+      await editor.replace(uri, '[insert year]', 'in 1962');
+      assert.ok(rulesOf(await editor.diagnostics(uri)).includes('placeholder-unfilled'));
+      await editor.choose(await at('[insert title]'), 'Silence “placeholder-unfilled” in this draft');
+      assert.match(editor.text(uri), /---\n\n<!-- advocacy-disable-file placeholder-unfilled -->\n\n# Keep/);
+      assert.ok(!rulesOf(await editor.diagnostics(uri)).includes('placeholder-unfilled'));
+    });
+
+    it('everywhere: in a configuration that is made', async () => {
+      const actions = await at('[insert year]');
+      const action = actions.find(({ title }) => title === 'Silence “placeholder-unfilled” everywhere')!;
+      assert.equal(action.edit, undefined, 'a file is read before anybody asks for it');
+      await editor.choose(actions, action.title);
+      const path = join(editor.folder, CONFIGURATION);
+      assert.deepEqual(JSON.parse(readFileSync(path, 'utf8')), { rules: { 'placeholder-unfilled': 'off' } });
+      await editor.tell(CONFIGURATION, 1);
+      await editor.untilPublished(
+        uri,
+        (diagnostics) => !rulesOf(diagnostics).includes('placeholder-unfilled'),
+      );
+    });
+
+    it('everywhere: in the nearest configuration, whose comments and layout stay', async () => {
+      const source = '// Ours\n{\n    "rules": {\n        "link-text-vague": "hint" // for now\n    }\n}\n';
+      await editor.writeFile('sub/.advocacy.json', source);
+      const inner = await editor.open('sub/ashby.md', briefing);
+      await editor.diagnostics(inner);
+      const actions = await editor.actions(inner, editor.rangeOf(inner, '[insert year]'));
+      await editor.choose(actions, 'Silence “placeholder-unfilled” everywhere');
+      const after = readFileSync(join(editor.folder, 'sub', CONFIGURATION), 'utf8');
+      assert.match(after, /^\/\/ Ours\n\{\n {4}"rules": \{\n {8}"link-text-vague": "hint"/);
+      assert.match(after, /\/\/ for now/);
+      assert.match(after, /"placeholder-unfilled": "off"/);
+      assert.equal(existsSync(join(editor.folder, CONFIGURATION)), false);
+      await editor.tell('sub/.advocacy.json', 2);
+      await editor.untilPublished(
+        inner,
+        (diagnostics) => !rulesOf(diagnostics).includes('placeholder-unfilled'),
+      );
+    });
+  });
+
+  describe('lets the author overrule the engine', () => {
+    const stateOf = async (id: string) => {
+      const { areas } = (await editor.request<CoverageResult>('advocacy/coverage', {
+        textDocument: { uri },
+      }))!;
+      return areas.find((area) => area.id === id)!.state;
+    };
+    const refactor = (words: string) => at(words, ['refactor']);
+    const named = (actions: readonly CodeAction[], pattern: RegExp) =>
+      titles(actions).find((title) => pattern.test(title))!;
+
+    it('“This does argue …” on what is only mentioned', async () => {
+      assert.equal(await stateOf('isolation'), 'mentioned');
+      const actions = await refactor('tackle isolation');
+      await editor.choose(actions, named(actions, /^This does argue “.*isolation/i));
+      assert.match(
+        editor.text(uri),
+        /\n<!-- advocacy-covers [^>]*isolation[^>]* -->\nLibraries tackle isolation/,
+      );
+      assert.match(await stateOf('isolation'), /argued|evidenced/);
+    });
+
+    it('“This does not argue …” on what is taken as an argument, and takes it back', async () => {
+      const before = await stateOf('digital');
+      assert.match(before, /argued|evidenced/);
+      let actions = await refactor('tablet from');
+      await editor.choose(actions, named(actions, /^This does not argue “.*digital inclusion/i));
+      assert.equal(await stateOf('digital'), 'missing');
+      actions = await refactor('tablet from');
+      await editor.choose(actions, named(actions, /^This does argue “.*digital inclusion/i));
+      assert.match(await stateOf('digital'), /argued|evidenced/);
+      assert.equal(editor.text(uri).match(/advocacy-covers/g)?.length, 1, 'one comment that changes');
+    });
+
+    it('offers none of it on a heading', async () => {
+      assert.deepEqual(await refactor('What we ask'), []);
+    });
+
+    it('both at once with a silenced rule: neither comment undoes the other', async () => {
+      await editor.replace(uri, 'borrow a tablet', 'borrow a [insert kind of] tablet');
+      let actions = await refactor('tablet from');
+      await editor.choose(actions, named(actions, /^This does not argue “.*digital inclusion/i));
+      await editor.choose(await at('[insert kind of]'), 'Silence “placeholder-unfilled” here');
+      actions = await at('tablet from');
+      assert.equal(await stateOf('digital'), 'missing');
+      const words = (await editor.diagnostics(uri)).map(({ range }) => editor.wordsIn(uri, range));
+      assert.ok(!words.includes('[insert kind of]'));
+    });
+  });
+
+  describe('fixes all that needs no question (source.fixAll.advocacy)', () => {
+    it('is announced', () => {
+      const provider = editor.capabilities.codeActionProvider;
+      assert.ok(typeof provider === 'object' && provider.codeActionKinds?.includes('source.fixAll.advocacy'));
+    });
+
+    it('mends every such finding in one edit', async () => {
+      const text =
+        '---\nkind: letter\n---\n\n# Dear all\n\nSee the Universal Learning Offer.\n\nOnce more: the Universal Learning Offer.\n';
+      await editor.change(uri, { text });
+      const found = rulesOf(await editor.diagnostics(uri)).filter((rule) => rule === 'offer-renamed');
+      assert.equal(found.length, 2);
+      const [action, ...others] = await at('Dear', ['source.fixAll']);
+      if (!action) {
+        // Where no rule is sure enough of itself there is nothing to do unseen.
+        assert.deepEqual(others, []);
+        return;
+      }
+      await editor.choose([action], action.title);
+      assert.ok(!rulesOf(await editor.diagnostics(uri)).includes('offer-renamed'));
+    });
+
+    it('does not come where only quick fixes are asked for', async () => {
+      const actions = await at('[here]', ['quickfix']);
+      assert.ok(actions.length > 0);
+      assert.ok(!actions.some(({ kind }) => kind?.startsWith('source')));
+    });
+  });
+});

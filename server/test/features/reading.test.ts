@@ -1,0 +1,276 @@
+import assert from 'node:assert/strict';
+import type {
+  CodeLens,
+  CompletionItem,
+  CompletionList,
+  Hover,
+  MarkupContent,
+  TextEdit,
+} from 'vscode-languageserver-protocol/node';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Catalogue, CoverageChangedParams, CoverageResult, Skeleton } from '../../src/protocol';
+import { briefing, readme } from './drafts';
+import { Editor } from './editor';
+
+describe('Reading a draft with the server', () => {
+  let editor: Editor;
+  let uri: string;
+  before(async () => {
+    editor = await Editor.start({ settings: {} });
+  });
+  beforeEach(async () => {
+    uri = await editor.open('ashby.md', briefing);
+  });
+  afterEach(() => editor.close(uri));
+  after(() => editor.stop());
+
+  const hoverOn = async (words: string): Promise<{ hover: Hover | null; text: string }> => {
+    const hover = await editor.request<Hover | null>('textDocument/hover', {
+      textDocument: { uri },
+      position: editor.rangeOf(uri, words).start,
+    });
+    return { hover, text: hover ? (hover.contents as MarkupContent).value : '' };
+  };
+
+  describe('hovering over a passage', () => {
+    it('says what it argues and which words led there', async () => {
+      const { hover, text } = await hoverOn('tablet from');
+      assert.match(text, /digital inclusion.*: argued/i);
+      assert.match(text, /“[^”]*(?:internet|digital skills|online)[^”]*”/);
+      assert.ok(editor.wordsIn(uri, hover!.range!).startsWith('Residents who have no internet'));
+      assert.ok(editor.wordsIn(uri, hover!.range!).endsWith('own survey.'));
+    });
+
+    it('says of what is only mentioned what would make it an argument', async () => {
+      const { text } = await hoverOn('tackle isolation');
+      assert.match(text, /isolation.*: only mentioned/i);
+      assert.match(text, /To argue it, say/);
+    });
+
+    it('says nothing where nothing is argued, and nothing in other Markdown', async () => {
+      assert.equal((await hoverOn('What we ask')).hover, null);
+      const other = await editor.open('README.md', `${readme}\n${briefing.split('---\n')[2]}`);
+      const hover = await editor.request('textDocument/hover', {
+        textDocument: { uri: other },
+        position: editor.rangeOf(other, 'tablet').start,
+      });
+      assert.equal(hover, null);
+      await editor.close(other);
+    });
+
+    it('shows the words of a draft as words, never as a link or an image', async () => {
+      await editor.replace(
+        uri,
+        'Residents who have',
+        'Residents ![x](http://a.example) <img src=x> who have',
+      );
+      const { text } = await hoverOn('tablet from');
+      assert.ok(text.length > 0);
+      assert.doesNotMatch(text, /(?<!\\)!\[|(?<!\\)<img/);
+    });
+  });
+
+  describe('the code lens at the title', () => {
+    it('sums up what the draft is held to, and shows the coverage', async () => {
+      const [lens, ...others] = await editor.request<CodeLens[]>('textDocument/codeLens', {
+        textDocument: { uri },
+      });
+      assert.deepEqual(others, []);
+      assert.match(lens!.command!.title, /^Briefing.*: 1 of 2 areas argued/);
+      assert.equal(lens!.command!.command, 'advocacy.showCoverage');
+      assert.equal(lens!.range.start.line, editor.rangeOf(uri, '# Keep').start.line);
+    });
+
+    it('is gone with advocacy.codeLens.enabled: false, and in other Markdown', async () => {
+      const other = await editor.open('README.md', readme);
+      assert.deepEqual(await editor.request('textDocument/codeLens', { textDocument: { uri: other } }), []);
+      await editor.close(other);
+      editor.settings = { codeLens: { enabled: false } };
+      await editor.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
+      await editor.until(
+        () => editor.requests.some(({ method }) => method === 'workspace/codeLens/refresh'),
+        'a request to ask again',
+      );
+      assert.deepEqual(await editor.request('textDocument/codeLens', { textDocument: { uri } }), []);
+      editor.settings = {};
+      await editor.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
+    });
+  });
+
+  describe('coverage', () => {
+    const coverage = (of: string) =>
+      editor.request<CoverageResult | null>('advocacy/coverage', { textDocument: { uri: of } });
+
+    it('is that of `coverage --format json`, with the version', async () => {
+      await editor.typeAfter(uri, 'stays open', ' or not');
+      const result = (await coverage(uri))!;
+      assert.equal(result.version, 2);
+      assert.equal(result.draft, true);
+      assert.equal(result.kind, 'briefing');
+      assert.equal(result.title, 'Keep Ashby library open');
+      assert.deepEqual(
+        result.areas
+          .filter(({ asked }) => asked)
+          .map(({ id }) => id)
+          .sort(),
+        ['digital', 'isolation'],
+      );
+      const digital = result.areas.find(({ id }) => id === 'digital')!;
+      assert.match(digital.state, /argued|evidenced/);
+      const lines = editor.text(uri).split('\n');
+      const passage = digital.passages.find(({ state }) => state === digital.state)!;
+      assert.match(lines[passage.line - 1]!, /^Residents who have no internet/);
+      for (const { text, line, column, endLine, endColumn } of passage.reasons) {
+        assert.equal(line, endLine);
+        assert.equal(lines[line - 1]!.slice(column - 1, endColumn - 1), text);
+      }
+    });
+
+    it('is told to have changed when the text has, with the version', async () => {
+      await editor.replace(uri, 'borrow a tablet', 'look at a tree');
+      const version = editor.version(uri);
+      await editor.until(
+        () =>
+          editor.notifications.some(({ method, params }) => {
+            const changed = params as CoverageChangedParams;
+            return (
+              method === 'advocacy/coverageChanged' && changed.uri === uri && changed.version === version
+            );
+          }),
+        'advocacy/coverageChanged',
+      );
+    });
+
+    it('is there for other Markdown, which it says is no draft', async () => {
+      const other = await editor.open('README.md', readme);
+      assert.equal((await coverage(other))?.draft, false);
+      await editor.close(other);
+    });
+
+    it('is null where no Markdown is open', async () => {
+      assert.equal(await coverage(editor.uri('nowhere.md')), null);
+    });
+  });
+
+  describe('the catalogue and new drafts', () => {
+    it('has every kind, and the parts of the draft with those that it has', async () => {
+      const { kinds, sections } = await editor.request<Catalogue>('advocacy/catalogue', { uri });
+      assert.deepEqual(kinds.map(({ id }) => id).sort(), [
+        'briefing',
+        'case-study',
+        'letter',
+        'pitch',
+        'press-release',
+        'report',
+        'strategy',
+      ]);
+      const present = sections.filter((section) => section.present).map(({ id }) => id);
+      assert.ok(present.includes('key-messages') && present.includes('contact'), present.join(', '));
+      assert.ok(sections.some((section) => !section.present));
+      assert.ok(sections.every(({ title, why }) => title !== '' && why !== ''));
+    });
+
+    it('has no parts without a document', async () => {
+      assert.deepEqual((await editor.request<Catalogue>('advocacy/catalogue', {})).sections, []);
+    });
+
+    it('gives the skeleton of a new draft, and says so where there is no such kind', async () => {
+      const params = { kind: 'briefing', title: 'More hours', folder: editor.uri('') };
+      const { text } = await editor.request<Skeleton>('advocacy/skeleton', params);
+      assert.match(text, /kind: briefing/);
+      assert.match(text, /^# More hours$/m);
+      await assert.rejects(
+        editor.request('advocacy/skeleton', { ...params, kind: 'novel' }),
+        /There is no kind of document “novel”/,
+      );
+    });
+  });
+
+  describe('completion', () => {
+    /** The suggestions where a | stands in the text, and what the text is with each of them taken. */
+    const complete = async (marked: string): Promise<ReadonlyMap<string, string>> => {
+      const at = marked.indexOf('|');
+      const text = marked.replace('|', '');
+      await editor.change(uri, { text });
+      const document = TextDocument.create(uri, 'markdown', 0, text);
+      const answer = await editor.request<CompletionItem[] | CompletionList>('textDocument/completion', {
+        textDocument: { uri },
+        position: document.positionAt(at),
+      });
+      const items = Array.isArray(answer) ? answer : answer.items;
+      return new Map(
+        items.map(({ label, textEdit }) => [
+          label,
+          TextDocument.applyEdits(document, [textEdit as TextEdit]),
+        ]),
+      );
+    };
+
+    const cases: readonly (readonly [string, string, string, string])[] = [
+      [
+        'keys of the front matter',
+        '---\nkind: briefing\nau|\n---\n',
+        'audience',
+        '---\nkind: briefing\naudience: \n---\n',
+      ],
+      ['kinds', '---\nkind: br|\n---\n', 'briefing', '---\nkind: briefing\n---\n'],
+      [
+        'areas',
+        '---\nkind: letter\nareas: [dig|]\n---\n',
+        'digital',
+        '---\nkind: letter\nareas: [digital]\n---\n',
+      ],
+      [
+        'further areas',
+        '---\nkind: letter\nareas: [digital, |]\n---\n',
+        'isolation',
+        '---\nkind: letter\nareas: [digital, isolation]\n---\n',
+      ],
+      [
+        'offers, promises among them',
+        '---\noffers: |\n---\n',
+        'childrens-promise',
+        '---\noffers: childrens-promise\n---\n',
+      ],
+      [
+        'rules and their severities',
+        '---\nrules:\n  placeholder-unfilled: |\n---\n',
+        'off',
+        '---\nrules:\n  placeholder-unfilled: off\n---\n',
+      ],
+      ['our comments', 'One.\n\n<!-- advocacy-|\n', 'advocacy-covers', 'One.\n\n<!-- advocacy-covers\n'],
+      [
+        'rules in a comment',
+        '<!-- advocacy-disable fig| -->\n',
+        'heading-order',
+        '<!-- advocacy-disable heading-order -->\n',
+      ],
+      [
+        'topics in a comment',
+        '<!-- advocacy-covers digital, | -->\n',
+        'none',
+        '<!-- advocacy-covers digital, none -->\n',
+      ],
+    ];
+    for (const [what, marked, label, expected] of cases) {
+      it(`suggests ${what}`, async () => {
+        const suggestions = await complete(marked);
+        assert.equal(suggestions.get(label), expected, [...suggestions.keys()].join(', '));
+      });
+    }
+
+    it('suggests no key that is there already', async () => {
+      assert.ok(!(await complete('---\nkind: briefing\n|\n---\n')).has('kind'));
+    });
+
+    it('suggests snippets by their prefix on a line of their own, with free labels for their notes', async () => {
+      const draft = '---\nkind: letter\n---\n\nDear all[^digital]\n\n[^digital]: A note.\n\n';
+      const suggestions = await complete(`${draft}advo|`);
+      const text = suggestions.get('advocacy-argue-digital');
+      assert.match(text ?? '', /\[\^digital-2\]: /);
+      assert.doesNotMatch(text ?? '', /CURRENT_SECONDS|\nadvo/);
+      assert.equal((await complete(`${draft}We advo|`)).size, 0);
+      assert.equal((await complete('# No draft\n\nadvo|')).size, 0);
+    });
+  });
+});
