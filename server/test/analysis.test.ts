@@ -1,0 +1,148 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { type AnalysisOptions, analyse } from '../src/analysis';
+import { editDraft, parseDraft } from '../src/draft';
+import { builtInProject } from '../src/project';
+import type { Project } from '../src/project/types';
+
+/** A draft that asks for no area, so that only what a test writes has findings. */
+const draft = (body: string, more = ''): string =>
+  `---\nkind: letter\ntitle: A letter\nareas: none\nrules:\n  section-missing: off\n  ask-missing: off\n${more}---\n\n${body}`;
+
+function found(text: string, project: Project = builtInProject, options: AnalysisOptions = {}): string[] {
+  return analyse(parseDraft(text), project, options).findings.map(
+    ({ rule, span }) => `${rule} “${text.slice(span.start, span.end)}”`,
+  );
+}
+
+describe('Silencing a rule in the text', () => {
+  const link = 'Please [click here](https://example.org/a).';
+
+  const cases: readonly [what: string, body: string, left: number][] = [
+    ['nothing silences it', link, 1],
+    ['disable, from there on', `<!-- advocacy-disable link-text-vague -->\n\n${link}\n\n${link}`, 0],
+    ['disable, but not before it', `${link}\n\n<!-- advocacy-disable link-text-vague -->\n\n${link}`, 1],
+    ['disable without a name silences every rule', `<!-- advocacy-disable -->\n\n${link}`, 0],
+    ['disable of another rule', `<!-- advocacy-disable heading-order -->\n\n${link}`, 1],
+    [
+      'enable ends it',
+      `<!-- advocacy-disable link-text-vague -->\n\n${link}\n\n<!-- advocacy-enable link-text-vague -->\n\n${link}`,
+      1,
+    ],
+    [
+      'enable of another rule does not',
+      `<!-- advocacy-disable link-text-vague -->\n\n<!-- advocacy-enable heading-order -->\n\n${link}`,
+      0,
+    ],
+    ['disable-next-line', `<!-- advocacy-disable-next-line link-text-vague -->\n${link}`, 0],
+    [
+      'disable-next-line over a blank line',
+      `<!-- advocacy-disable-next-line link-text-vague -->\n\n${link}`,
+      0,
+    ],
+    [
+      'disable-next-line, for all of a wrapped paragraph',
+      `<!-- advocacy-disable-next-line link-text-vague -->\n\nWe wrote to you before.\n${link}`,
+      0,
+    ],
+    [
+      'disable-next-line, and no further',
+      `<!-- advocacy-disable-next-line link-text-vague -->\n${link}\n\n${link}`,
+      1,
+    ],
+    [
+      'disable-next-line in a list, for that item alone',
+      `- One\n\n  <!-- advocacy-disable-next-line link-text-vague -->\n  ${link}\n- ${link}`,
+      1,
+    ],
+    ['disable-next-line at the end of the draft', `${link}\n\n<!-- advocacy-disable-next-line -->`, 1],
+    ['disable-file, wherever it stands', `${link}\n\n<!-- advocacy-disable-file link-text-vague -->`, 0],
+    ['two rules in one comment', `<!-- advocacy-disable heading-order, link-text-vague -->\n\n${link}`, 0],
+  ];
+  for (const [what, body, left] of cases) {
+    it(`${what}: ${left === 0 ? 'silent' : `${left} left`}`, () => {
+      const vague = found(draft(body)).filter((finding) => finding.startsWith('link-text-vague'));
+      assert.deepEqual(vague, Array(left).fill('link-text-vague “[click here](https://example.org/a)”'));
+    });
+  }
+});
+
+describe('How serious a rule is', () => {
+  const text = (more = '') => draft('Please [click here](https://example.org/a).', more);
+  const project = (rules: Project['configuration']['rules']): Project => ({
+    ...builtInProject,
+    configuration: { ...builtInProject.configuration, rules },
+  });
+  const severity = (more: string, of: Project, settings?: AnalysisOptions['settings']): string | undefined =>
+    analyse(parseDraft(text(more)), of, settings ? { settings } : {}).findings.find(
+      ({ rule }) => rule === 'link-text-vague',
+    )?.severity;
+
+  it('is what the rule says where nobody else does', () => {
+    assert.equal(severity('', builtInProject), 'warning');
+  });
+  it('is what the settings say', () => {
+    assert.equal(severity('', builtInProject, { 'link-text-vague': 'hint' }), 'hint');
+  });
+  it('is what the configuration says, over the settings', () => {
+    assert.equal(
+      severity('', project({ 'link-text-vague': 'error' }), { 'link-text-vague': 'hint' }),
+      'error',
+    );
+  });
+  it('is what the front matter says, over both', () => {
+    const more = '  link-text-vague: information\n';
+    assert.equal(
+      severity(more, project({ 'link-text-vague': 'error' }), { 'link-text-vague': 'hint' }),
+      'information',
+    );
+  });
+  it('is nothing at all when it is off', () => {
+    assert.equal(severity('  link-text-vague: off\n', builtInProject), undefined);
+  });
+});
+
+describe('A draft judged after an edit', () => {
+  const paragraphs = [
+    '# Libraries get people online',
+    'Our libraries lend tablets to residents who have no internet at home, and staff show them how to apply for jobs.',
+    'Please [click here](https://example.org/a).',
+    'In 2025, 64% of learners found work.[^1]\n\n[^1]: Survey of learners, 2025.',
+    '<!-- advocacy-disable link-text-vague -->',
+    '#### Too deep',
+    '![](picture.png)',
+    '- XX people came\n- TBC',
+    '> “It changed my life,” said a member.',
+  ];
+
+  it('is judged as if it had just been opened', () => {
+    const text = fc.array(fc.constantFrom(...paragraphs), { minLength: 1, maxLength: 8 });
+    const edit = fc.record({
+      at: fc.nat(2000),
+      remove: fc.nat(80),
+      insert: fc.constantFrom('', 'x', '\n\n', ...paragraphs),
+    });
+    fc.assert(
+      fc.property(text, fc.array(edit, { minLength: 1, maxLength: 6 }), (blocks, edits) => {
+        let edited = parseDraft(draft(blocks.join('\n\n')));
+        analyse(edited, builtInProject);
+        for (const { at, remove, insert } of edits) {
+          const start = Math.min(at, edited.text.length);
+          const end = Math.min(start + remove, edited.text.length);
+          edited = editDraft(edited, { span: { start, end }, text: insert });
+          const fresh = analyse(parseDraft(edited.text), builtInProject);
+          const kept = analyse(edited, builtInProject);
+          assert.deepEqual(kept.findings, fresh.findings);
+          const states = ({ coverage }: typeof kept) =>
+            [...coverage.areas, ...coverage.offers].map(({ topic, state, passages }) => [
+              topic.id,
+              state,
+              passages.length,
+            ]);
+          assert.deepEqual(states(kept), states(fresh));
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
