@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import manifest from '../../package.json';
 import { COMMANDS } from '../src/cli/help';
 import { parseDraft } from '../src/draft';
+import { loadEvidence } from '../src/evidence/library';
 import { builtInFramework, loadFramework } from '../src/framework';
 import { readConfiguration } from '../src/project';
 
@@ -116,7 +117,17 @@ describe('The documentation', () => {
     assert.equal(framework.kind('pitch'), undefined);
   });
 
-  it('names every rule, area, offer and kind of document as the product does', () => {
+  it('shows an evidence library that is read without a mistake', () => {
+    const [, , example] = fenced(page('docs/configuration.md'), 'yaml');
+    const { library, problems } = loadEvidence(example!, 'file:///our.yaml');
+    assert.deepEqual(problems, []);
+    assert.deepEqual(
+      library.facts.map(({ id }) => id),
+      ['open-later-visits'],
+    );
+  });
+
+  it('names every area, offer and kind of document as the product does', () => {
     const text = page('docs/configuration.md');
     for (const { id } of builtInFramework.topics) assert.ok(text.includes(`\`${id}\``), id);
     for (const { id } of builtInFramework.kinds) assert.ok(text.includes(`\`${id}\``), id);
