@@ -1,9 +1,11 @@
 import type { CancellationToken } from 'vscode-languageserver';
 import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import { URI } from 'vscode-uri';
 import { parseDraft } from '../draft';
 import type { Draft } from '../draft/types';
 import { decode, type Files } from '../files';
-import { normalise } from '../project/paths';
+import { join, normalise } from '../project/paths';
+import type { Project } from '../project/types';
 import type { ExportOptions, ExportRefused, ExportResult } from '../protocol';
 import { Refusal } from './insert';
 import type { Judge } from './judge';
@@ -49,16 +51,53 @@ export class WordExporter {
         } satisfies ExportRefused);
       }
     }
-    stopIf(token);
     const folder = this.workspaceFolder(uri);
+    const template = await this.#template(draft, project, settings, folder, options);
+    stopIf(token);
     const { bytes, warnings } = await exportWord(draft, project, {
       uri,
       files: this.files,
       ...(folder !== undefined && { folder }),
+      ...(template.bytes && { template: template.bytes }),
     });
     stopIf(token);
     await this.files.write(to, bytes);
-    return { uri: to, warnings: warnings.map(({ message, line }) => ({ message, line: line + 1 })) };
+    const lines = warnings.map(({ message, line }) => ({ message, line: line + 1 }));
+    return {
+      uri: to,
+      warnings: template.warning ? [{ message: template.warning, line: 1 }, ...lines] : lines,
+    };
+  }
+
+  /**
+   * The template that the command or the settings name. Front matter and configuration stand between the two, and
+   * are looked up by the exporter.
+   */
+  async #template(
+    draft: Draft,
+    project: Project,
+    { wordTemplate }: Settings,
+    folder: string | undefined,
+    { template }: ExportOptions,
+  ): Promise<{ readonly bytes?: Uint8Array; readonly warning?: string }> {
+    if (template !== undefined) {
+      const bytes = await this.files.read(template);
+      if (!bytes) throw new Refusal(`There is no template ${template}.`);
+      return { bytes };
+    }
+    const named = draft.frontMatter.data.template ?? project.configuration.word.template;
+    if (named !== undefined || wordTemplate === '') return {};
+    try {
+      const bytes = await this.files.read(templateUri(wordTemplate, folder));
+      return bytes
+        ? { bytes }
+        : { warning: `There is no template “${wordTemplate}”, which the settings name` };
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      return {
+        warning: `The template “${wordTemplate}”, which the settings name, cannot be read: ${reason}`,
+      };
+    }
   }
 
   async #draft(uri: string): Promise<Draft> {
@@ -68,6 +107,13 @@ export class WordExporter {
     if (!bytes) throw new Refusal(`There is no file ${uri}.`);
     return parseDraft(decode(bytes));
   }
+}
+
+/** The setting is a path: absolute on this machine, or relative to the workspace folder. */
+function templateUri(path: string, folder: string | undefined): string {
+  if (/^(?:[\\/]|[A-Za-z]:[\\/])/.test(path)) return URI.file(path).toString();
+  if (folder === undefined) throw new Error('there is no workspace folder that it could be in');
+  return join(folder, path.replaceAll('\\', '/'));
 }
 
 function besides(uri: string): string {

@@ -47,7 +47,7 @@ export function insertion(
     if (!part) throw new Refusal(`A ${kind.title.toLowerCase()} has no part “${id}”.`);
     if (at === undefined) return insertPart(draft, kind, part);
     const body = plainText(snippet(part.snippet)?.body ?? '[insert text]', footnoteLabels(draft));
-    const depth = sectionDepth(draft, presentParts(draft, kind));
+    const depth = sectionDepth(presentParts(draft, kind));
     return insertAt(
       draft,
       at,
