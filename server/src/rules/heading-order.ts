@@ -50,7 +50,7 @@ function levels(all: readonly Heading[]): readonly number[] {
   });
 }
 
-/** Sets the heading at `at` and those under it right, up to the next one that has a finding (and a fix) of its own. */
+/** Sets the heading at `at` right, and those after it up to the next one that has a finding (and a fix) of its own. */
 function edits(
   draft: Draft,
   all: readonly Heading[],
@@ -60,9 +60,8 @@ function edits(
   const found: Change[] = [];
   for (let index = at; index < all.length; index++) {
     const heading = all[index]!;
-    if (index > at && (heading.depth <= all[at]!.depth - 1 || heading.depth > all[index - 1]!.depth + 1))
-      break;
-    if (index > at && heading.depth < all[at]!.depth) break;
+    if (index > at && heading.depth > all[index - 1]!.depth + 1) break;
+    // Underlined headings are of the first two levels, which are never left out.
     const marks = /^#{1,6}/.exec(draft.text.slice(heading.span.start, heading.span.start + 6))?.[0];
     if (!marks || right[index] === heading.depth) continue;
     found.push({

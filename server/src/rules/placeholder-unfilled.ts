@@ -3,7 +3,7 @@ import { nodesOf, spanOf } from './lib/nodes';
 import type { Problem, Rule } from './types';
 
 const PLACEHOLDER =
-  /\[insert\b[^\]\r\n]{0,200}\]|\$\{\d{1,3}:[^}\r\n]{0,200}\}|(?<![\p{L}\p{N}.])(?:X{2,3}(?:,XXX)*|TBC|TBD|TK)(?![\p{L}\p{N}])|\blorem ipsum\b/giu;
+  /\[insert\s[^\]\r\n]{1,200}\]|\$\{\d{1,3}:[^}\r\n]{0,200}\}|(?<![\p{L}\p{N}.])(?:X{2,3}(?:,XXX)*|TBC|TBD|TK)(?![\p{L}\p{N}])|\blorem ipsum\b/giu;
 /** Written as they are, in capitals: "xx" under a letter is a kiss. */
 const CAPITALS = /^(?:X|TBC|TBD|TK)/i;
 /** Before a Roman number: "Article XX". */

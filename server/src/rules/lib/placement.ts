@@ -51,20 +51,20 @@ function placeOfPart(
 ): number {
   const order = (id: string): number => kind.parts.findIndex((candidate) => candidate.id === id);
   const at = order(part.id);
+  if (at === 0 && part.sign === 'line') return afterTitle(draft);
   const before = present.filter((candidate) => order(candidate.part.id) < at).at(-1);
+  const after = present.filter((candidate) => order(candidate.part.id) > at);
   if (before) {
-    const after = present
-      .filter((candidate) => order(candidate.part.id) > at && candidate.index > before.index)
-      .map((candidate) => candidate.index);
+    const next = after.map(({ index }) => index).filter((index) => index > before.index);
+    // After a line such as "For immediate release" comes the story, and then what is to be inserted.
     const end =
-      before.depth > 6 && before.part.sign === 'line'
-        ? before.index + 1
+      before.part.sign === 'line'
+        ? endOfText(draft)
         : endOfSection(draft, before.index, Math.max(Math.min(before.depth, 6), depth));
-    return withoutNotes(draft, Math.min(end, ...after));
+    return withoutNotes(draft, Math.min(end, ...next));
   }
-  const after = present.find((candidate) => order(candidate.part.id) > at);
-  if (after) return at === 0 || after.index === 0 ? Math.max(after.index, afterTitle(draft)) : after.index;
-  return at === 0 && part.sign === 'line' ? afterTitle(draft) : endOfText(draft);
+  const [first] = after;
+  return first ? Math.max(first.index, afterTitle(draft)) : endOfText(draft);
 }
 
 /** Notes at the end of the draft stay at the end. */

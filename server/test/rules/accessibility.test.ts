@@ -1,0 +1,142 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { findings, fixed, marked } from './helpers';
+
+describe('A title', () => {
+  const cases: readonly [string, readonly string[]][] = [
+    ['# Ashby\n\nText.\n', []],
+    ['Ashby\n=====\n\nText.\n', []],
+    ['---\ntitle: Ashby\n---\n\nText.\n', []],
+    ['## Summary\n\nText.\n', ['## Summary']],
+    ['Text on two\nlines.\n', ['Text on two']],
+    ['---\ntitle: ""\n---\n\nText.\n', ['Text.']],
+    ['#\n\nText.\n', ['#']],
+    ['', []],
+  ];
+  for (const [text, words] of cases) {
+    it(`${JSON.stringify(text)}: ${JSON.stringify(words)}`, () =>
+      assert.deepEqual(marked('title-missing', text), words));
+  }
+  for (const text of [
+    '## Summary\n\nText.\n',
+    'Text.',
+    '---\nkind: letter\n---\n\nText.\n',
+    '#\n\nText.\n',
+    '\r\n\r\nText.\r\n',
+    '---\nkind: letter\n---\nText.\n',
+  ]) {
+    it(`is put in by the fix: ${JSON.stringify(text)}`, () => {
+      const after = fixed('title-missing', text);
+      assert.match(after, /^(?:---[\s\S]*?---\r?\n\r?\n)?# \[insert title\]/);
+      assert.deepEqual(findings('title-missing', after), []);
+    });
+  }
+});
+
+describe('The order of headings', () => {
+  const cases: readonly [string, readonly string[]][] = [
+    ['# A\n\n## B\n\n### C\n\n## D\n\n### E\n', []],
+    ['# A\n\n### B\n', ['### B']],
+    ['## A\n\n### B\n', []],
+    ['### A\n\nText.\n', ['### A']],
+    ['# A\n\n## B\n\n#### C\n\n##### D\n', ['#### C']],
+    ['# A\r\n\r\n## 🙂\r\n\r\n#### C 🙂\r\n', ['#### C 🙂']],
+    ['> # A\n>\n> ### B\n', []],
+  ];
+  for (const [text, words] of cases) {
+    it(`${JSON.stringify(text)}: ${JSON.stringify(words)}`, () =>
+      assert.deepEqual(marked('heading-order', text), words));
+  }
+  it('is mended for a heading and what stands below it', () => {
+    assert.equal(
+      fixed('heading-order', '# A\n\n## B\n\n#### C\n\n##### D\n\n#### E\n\n## F\n'),
+      '# A\n\n## B\n\n### C\n\n#### D\n\n### E\n\n## F\n',
+    );
+  });
+  it('is right after all fixes at once, whatever the levels were', () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 1, max: 6 }), { minLength: 1, maxLength: 12 }), (levels) => {
+        const text = levels.map((level, index) => `${'#'.repeat(level)} H${index}\n`).join('\n');
+        const edits = findings('heading-order', text).flatMap(({ fixes }) => fixes[0]!.edits);
+        const starts = edits.map(({ span }) => span.start);
+        assert.equal(new Set(starts).size, starts.length, 'no two fixes change the same heading');
+        const after = [...edits]
+          .sort((a, b) => b.span.start - a.span.start)
+          .reduce(
+            (result, { span, text: words }) => result.slice(0, span.start) + words + result.slice(span.end),
+            text,
+          );
+        assert.deepEqual(marked('heading-order', after), []);
+      }),
+    );
+  });
+});
+
+describe('Headings of the first level', () => {
+  it('are one; the others go one deeper with what stands below them', () => {
+    const text = '# A\n\n# B\n\n## C\n\nD\n=\n\nE\n-\n';
+    assert.deepEqual(marked('heading-single', text), ['# B', 'D\n=']);
+    assert.equal(fixed('heading-single', text), '# A\n\n## B\n\n### C\n\nD\n=\n\nE\n-\n');
+    assert.equal(fixed('heading-single', text, { at: 1 }), '# A\n\n# B\n\n## C\n\n## D\n\n### E\n');
+  });
+});
+
+describe('Alternative text', () => {
+  const cases: readonly [string, readonly string[]][] = [
+    ['![](x.png)', ['![](x.png)']],
+    ['Text 🙂 ![](x.png "Title") text', ['![](x.png "Title")']],
+    ['![image](x.png)', ['![image](x.png)']],
+    ['![IMG_2041.jpg](x.png)', ['![IMG_2041.jpg](x.png)']],
+    ['![photo 3](x.png)', ['![photo 3](x.png)']],
+    ['![ ][a]\n\n[a]: x.png', ['![ ][a]']],
+    ['[![](x.png)](https://example.org)', ['![](x.png)']],
+    ['<img src="x.png">', ['<img src="x.png">']],
+    ['<p>\n<img src="a.png" alt="A chart"> <img src="b.png">\n</p>', ['<img src="b.png">']],
+    ['![Visits rose.](x.png)', []],
+    ['<img src="line.png" alt="">', []],
+    ['`![](x.png)`', []],
+  ];
+  for (const [text, words] of cases) {
+    it(`${JSON.stringify(text)}: ${JSON.stringify(words)}`, () =>
+      assert.deepEqual(marked('alt-text-missing', `${text}\n`), words));
+  }
+  for (const [text, after] of [
+    ['![](x.png)', '![[insert what the picture shows]](x.png)'],
+    ['![image][a]\n\n[a]: x.png', '![[insert what the picture shows]][a]\n\n[a]: x.png'],
+    ['<img src="x.png">', '<img alt="[insert what the picture shows]" src="x.png">'],
+  ] as const) {
+    it(`gets a placeholder: ${JSON.stringify(text)}`, () => {
+      assert.equal(fixed('alt-text-missing', text), after);
+      assert.deepEqual(findings('alt-text-missing', after), []);
+    });
+  }
+});
+
+describe('The text of a link', () => {
+  const cases: readonly [string, readonly string[]][] = [
+    ['See [here](https://example.org).', ['[here](https://example.org)']],
+    ['[Click here!](https://example.org)', ['[Click here!](https://example.org)']],
+    ['[**Read more** »](https://example.org)', ['[**Read more** »](https://example.org)']],
+    ['🙂 [this  page][a]\n\n[a]: https://example.org', ['[this  page][a]']],
+    ['[Read more about Saturdays](https://example.org)', []],
+    ['<https://example.org> and https://example.org', []],
+    ['[Ashby survey 2026](https://example.org)', []],
+  ];
+  for (const [text, words] of cases) {
+    it(`${JSON.stringify(text)}: ${JSON.stringify(words)}`, () =>
+      assert.deepEqual(marked('link-text-vague', `${text}\n`), words));
+  }
+  it('gets a placeholder', () => {
+    const after = fixed('link-text-vague', 'See [*here*](https://example.org).\n');
+    assert.equal(after, 'See [[insert where the link leads]](https://example.org).\n');
+    assert.deepEqual(findings('link-text-vague', after), []);
+  });
+});
+
+describe('A table', () => {
+  it('has heads over its columns', () => {
+    assert.deepEqual(marked('table-header-missing', '| | |\n| - | - |\n| a | b |\n'), ['| | |']);
+    assert.deepEqual(marked('table-header-missing', '| | 2025 |\n| - | - |\n| a | b |\n'), []);
+    assert.deepEqual(marked('table-header-missing', 'a | b\n'), []);
+  });
+});

@@ -1,0 +1,168 @@
+import assert from 'node:assert/strict';
+import { findings, fixed, marked } from './helpers';
+
+const ISOLATION =
+  'Older people who live alone are less lonely because the library brings them together: volunteers help 40 of them to come to the Tuesday coffee morning, where they make friends.';
+const draft = (frontMatter: string, body: string): string => `---\n${frontMatter}\n---\n\n${body}\n`;
+
+describe('An area that is missing', () => {
+  it('is reported once, at its id in the front matter', () => {
+    const text = draft('kind: briefing\nareas: [digital, isolation]', `# Ashby\n\n${ISOLATION}`);
+    assert.deepEqual(marked('area-missing', text), ['digital']);
+  });
+  it('is reported at the kind where the front matter names no areas', () => {
+    const text = draft('kind: briefing', `# Ashby\n\n${ISOLATION}`);
+    assert.deepEqual([...new Set(marked('area-missing', text))], ['briefing']);
+    assert.equal(findings('area-missing', text).length, 4);
+  });
+  it('is reported at the title where there is no front matter', () => {
+    assert.deepEqual(
+      [...new Set(marked('area-missing', `# Ashby library\n\n${ISOLATION}\n`))],
+      ['# Ashby library'],
+    );
+  });
+  it('is no fault where the draft is held to none', () => {
+    assert.deepEqual(findings('area-missing', draft('kind: press-release', `# Ashby\n\n${ISOLATION}`)), []);
+    assert.deepEqual(findings('area-missing', draft('kind: briefing\nareas: none', '# Ashby\n\nText.')), []);
+  });
+
+  const home: readonly [string, string, RegExp][] = [
+    [
+      'at the end of the facts of a briefing',
+      '# Ashby\n\n## The facts\n\nOne.\n\n## The ask\n\nGive us money.',
+      /One\.\n\nResidents who have no internet[\s\S]*## The ask/,
+    ],
+    [
+      'before what is asked, where there are no facts',
+      '# Ashby\n\nOne.\n\n## The ask\n\nGive us money.',
+      /One\.\n\nResidents who have no internet[\s\S]*## The ask/,
+    ],
+    [
+      'before the contact, where nothing is asked',
+      '# Ashby\n\nOne.\n\n## Contact\n\nJo.',
+      /One\.\n\nResidents[\s\S]*## Contact/,
+    ],
+    [
+      'at the end, before the notes',
+      '# Ashby\n\nOne.[^a]\n\n[^a]: A note.',
+      /One\.\[\^a\]\n\nResidents[\s\S]*\n\n\[\^a\]: A note\./,
+    ],
+    ['after the only line', 'One.', /One\.\n\nResidents/],
+  ];
+  for (const [where, body, expected] of home) {
+    it(`gets its paragraph ${where}`, () => {
+      const text = draft('kind: briefing\nareas: [digital]', body);
+      const after = fixed('area-missing', text);
+      assert.match(after, expected);
+      assert.deepEqual(findings('area-missing', after), []);
+    });
+  }
+  it('gets its paragraph among the reasons of a report, not before its recommendations', () => {
+    const text = draft(
+      'kind: report\nareas: [digital]',
+      '# Ashby\n\n## Recommendations\n\nThat cabinet agrees.\n\n## Reasons\n\nOne.\n\n### More\n\nTwo.\n\n## Options\n\nNone.',
+    );
+    assert.match(fixed('area-missing', text), /Two\.\n\nResidents[\s\S]*\n\n## Options/);
+  });
+  it('keeps the line ends of the draft', () => {
+    const text = draft('kind: briefing\nareas: [digital]', '# Ashby\n\nOne.\n\n## Contact\n\nJo.').replaceAll(
+      '\n',
+      '\r\n',
+    );
+    const after = fixed('area-missing', text);
+    assert.doesNotMatch(after, /[^\r]\n/);
+    assert.deepEqual(findings('area-missing', after), []);
+  });
+  it('gets a footnote of its own where its label is taken', () => {
+    const text = draft('kind: briefing\nareas: [digital]', 'One.[^digital]\n\n[^digital]: A note.');
+    assert.match(fixed('area-missing', text), /\[\^digital-2\][\s\S]*\[\^digital-2\]: /);
+  });
+});
+
+describe('An area that is only mentioned', () => {
+  const text = draft(
+    'kind: briefing\nareas: [isolation]',
+    '# Ashby\n\nLibraries tackle isolation and do much more.\n\n## Contact\n\nJo.',
+  );
+  it('is reported at the words that mention it', () => {
+    const [words] = marked('area-mentioned', text);
+    assert.match(words!, /isolation/);
+    assert.deepEqual(findings('area-missing', text), []);
+  });
+  it('gets its argument after the mention', () => {
+    const after = fixed('area-mentioned', text);
+    assert.match(after, /much more\.\n\nOlder people[\s\S]*\n\n## Contact/);
+    assert.deepEqual(findings('area-mentioned', after), []);
+  });
+});
+
+describe('An area that is argued without evidence', () => {
+  it('is reported, and no longer when a figure has a source', () => {
+    const text = draft(
+      'kind: briefing\nareas: [isolation]',
+      `# Ashby\n\n${ISOLATION.replace('help 40 of them', 'help them')}`,
+    );
+    assert.equal(findings('area-unevidenced', text).length, 1);
+    const sourced = text.replace(
+      'make friends.',
+      'make friends, said 78% of them.[^1]\n\n[^1]: Ashby Council, *Survey*, 2026.',
+    );
+    assert.deepEqual(findings('area-unevidenced', sourced), []);
+  });
+});
+
+describe('An offer or a promise that the front matter names', () => {
+  it('is reported when it is missing, and not when the front matter does not name it', () => {
+    const body = `# Ashby\n\n${ISOLATION}`;
+    assert.deepEqual(marked('offer-missing', draft('kind: pitch\nareas: none\noffers: [reading]', body)), [
+      'reading',
+    ]);
+    assert.deepEqual(
+      marked('offer-missing', draft('kind: pitch\nareas: none\noffers: [childrens-promise]', body)),
+      ['childrens-promise'],
+    );
+    assert.deepEqual(findings('offer-missing', draft('kind: pitch\nareas: none', body)), []);
+  });
+  it('gets its paragraph', () => {
+    const text = draft('kind: pitch\nareas: none\noffers: [reading]', `# Ashby\n\n${ISOLATION}`);
+    assert.deepEqual(findings('offer-missing', fixed('offer-missing', text)), []);
+  });
+});
+
+describe('A name that is out of use', () => {
+  const cases: readonly [string, readonly string[]][] = [
+    ['Homework clubs are part of the Universal Learning Offer.', ['Universal Learning Offer']],
+    ['We deliver the Learning offer and the Six Steps.', ['Learning offer', 'Six Steps']],
+    ['🙂 Our Health Offer 🙂 and *our* Culture Offer.', ['Health Offer', 'Culture Offer']],
+    ['The Universal\nDigital Offer.', ['Universal\nDigital Offer']],
+    ['Our digital offer is broad, and so is the health offer.', []],
+    ['The Information and Digital Offer and the Digital and Information Offer are one.', []],
+    ['In 2015 the Learning Offer was new.', []],
+    ['The minister spoke of “the Learning Offer of our libraries” then.', []],
+    ['> The Learning Offer is dear to us.', []],
+    ['`Learning Offer`', []],
+  ];
+  for (const [text, words] of cases) {
+    it(`${JSON.stringify(text)}: ${words.length === 0 ? 'nothing' : JSON.stringify(words)}`, () => {
+      assert.deepEqual(marked('offer-renamed', `${text}\n`), words);
+    });
+  }
+  it('counts in a heading too', () => {
+    assert.deepEqual(marked('offer-renamed', '## The Health Offer\n'), ['Health Offer']);
+  });
+  it('is changed to the name of today', () => {
+    assert.equal(
+      fixed('offer-renamed', 'Our Universal Digital Offer.\n'),
+      'Our Universal Information and Digital Offer.\n',
+    );
+    assert.equal(
+      fixed('offer-renamed', 'Our Six Steps.\n'),
+      "Our Vision and Print Impaired People's Promise.\n",
+    );
+  });
+  it('that has no single successor is a choice', () => {
+    const [finding] = findings('offer-renamed', 'Our Universal Learning Offer.\n');
+    assert.equal(finding?.fixes.length, 4);
+    assert.ok(finding?.fixes.every(({ automatic, preferred }) => !automatic && !preferred));
+  });
+});

@@ -1,0 +1,65 @@
+import assert from 'node:assert/strict';
+import { findings, fixed, marked } from './helpers';
+
+const draft = (frontMatter: string): string => `---\n${frontMatter}\n---\n\n# Ashby\n`;
+
+describe('Front matter', () => {
+  const cases: readonly [string, readonly string[]][] = [
+    [
+      'kind: briefing\nareas: [digital]\noffers: [reading, childrens-promise]\nrules:\n  sentence-long: off',
+      [],
+    ],
+    ['layout: post\nkind: letter\ntags: [x]', []],
+    ['kind: breifing', ['breifing']],
+    ['areas: [digital, readng]', ['readng']],
+    ['areas: [reading]', ['reading']],
+    ['offers: helth-wellbeing', ['helth-wellbeing']],
+    ['areas: all\noffers: none', []],
+    ['rules:\n  sentence-lng: off', ['sentence-lng']],
+    ['rules:\n  sentence-long: loud', ['loud']],
+    ['title: [a, b]', ['[a, b]']],
+    ['kind: briefing\nkind: letter', ['k']],
+  ];
+  for (const [text, words] of cases) {
+    it(`${JSON.stringify(text)}: ${JSON.stringify(words)}`, () => {
+      const found = marked('front-matter-invalid', draft(text));
+      assert.deepEqual(found.length, words.length);
+      for (const [index, word] of words.entries()) assert.ok(found[index]!.includes(word), found[index]);
+    });
+  }
+  it('that is not closed is told so', () => {
+    assert.equal(findings('front-matter-invalid', '---\nkind: briefing\n\n# Ashby\n').length, 1);
+  });
+  it('is mended where it is clear what was meant', () => {
+    assert.equal(fixed('front-matter-invalid', draft('kind: breifing')), draft('kind: briefing'));
+    assert.equal(
+      fixed('front-matter-invalid', draft('offers: [reading, helth-wellbeing]')),
+      draft('offers: [reading, health-wellbeing]'),
+    );
+  });
+});
+
+describe('A comment to Library Advocacy', () => {
+  const cases: readonly [string, readonly string[]][] = [
+    ['<!-- advocacy-disable sentence-long -->', []],
+    ['<!-- advocacy-disable -->', []],
+    ['<!-- advocacy-covers digital, isolation -->', []],
+    ['<!-- advocacy-covers none -->', []],
+    ['<!-- a note of my own -->', []],
+    ['<!-- advocacy-disble sentence-long -->', ['advocacy-disble']],
+    ['<!-- advocacy-disable sentence-lng -->', ['sentence-lng']],
+    ['<!-- advocacy-covers digitl -->', ['digitl']],
+    ['<!-- advocacy-covers -->', ['advocacy-covers']],
+    ['Text 🙂 <!-- advocacy-enable x --> text', ['x']],
+  ];
+  for (const [text, words] of cases) {
+    it(`${text}: ${JSON.stringify(words)}`, () =>
+      assert.deepEqual(marked('directive-unknown', `${text}\n`), words));
+  }
+  it('is mended where it is clear what was meant', () => {
+    assert.equal(
+      fixed('directive-unknown', '<!-- advocacy-covers digitl -->\n'),
+      '<!-- advocacy-covers digital -->\n',
+    );
+  });
+});

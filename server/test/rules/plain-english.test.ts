@@ -1,0 +1,88 @@
+import assert from 'node:assert/strict';
+import { builtInProject } from '../../src/project';
+import { findings, fixed, marked } from './helpers';
+
+describe('A long sentence', () => {
+  const words = (count: number): string => `Word ${'word '.repeat(count - 2)}end.`;
+  it('is one of more than 35 words, marked at its first words', () => {
+    assert.deepEqual(findings('sentence-long', `${words(35)} ${words(20)}\n`), []);
+    assert.deepEqual(marked('sentence-long', `Short one. ${words(36)}\n`), ['Word word word word word']);
+  });
+  it('is left alone in a quotation, a table and a footnote', () => {
+    assert.deepEqual(findings('sentence-long', `> ${words(60)}\n`), []);
+    assert.deepEqual(findings('sentence-long', `| A |\n| - |\n| ${words(60)} |\n`), []);
+    assert.deepEqual(findings('sentence-long', `Text.[^1]\n\n[^1]: ${words(60)}\n`), []);
+    assert.deepEqual(findings('sentence-long', `She said: “${words(60)}”\n`), []);
+  });
+});
+
+describe('An acronym', () => {
+  const cases: readonly [string, readonly string[]][] = [
+    ['The DWP sends people. The DWP knows.', ['DWP']],
+    ['The Department for Work and Pensions (DWP) sends people. The DWP knows.', []],
+    ['DWP (Department for Work and Pensions) sends people.', []],
+    ['The department for work and pensions sends people. The DWP knows.', []],
+    ['# DWP\n\nText.', []],
+    ['“The DWP sent me,” she said.', []],
+    ['> The DWP sent me.', []],
+    ['We work with the BBC and the NHS.', []],
+    ['The NEETs and the LSOAs.', ['NEETs', 'LSOAs']],
+    ['🙂 SEND pupils 🙂', ['SEND']],
+    ['Send an email, and sen it is.', []],
+  ];
+  for (const [text, words] of cases) {
+    it(`${JSON.stringify(text)}: ${JSON.stringify(words)}`, () =>
+      assert.deepEqual(marked('acronym-unexpanded', `${text}\n`), words));
+  }
+  it('is written out by the fix', () => {
+    const after = fixed('acronym-unexpanded', 'SEND pupils come. The SEND group is on Mondays.\n');
+    assert.equal(
+      after,
+      'special educational needs and disabilities (SEND) pupils come. The SEND group is on Mondays.\n',
+    );
+    assert.deepEqual(findings('acronym-unexpanded', after), []);
+  });
+  it('can be one of the workspace', () => {
+    const project = {
+      ...builtInProject,
+      configuration: { ...builtInProject.configuration, acronyms: { WCL: 'Wexmoor County Libraries' } },
+    };
+    assert.deepEqual(marked('acronym-unexpanded', 'WCL is new.\n', project), ['WCL']);
+    assert.deepEqual(marked('acronym-unexpanded', 'WCL is new.\n'), []);
+  });
+});
+
+describe('A word for people', () => {
+  const cases: readonly [string, readonly string[]][] = [
+    ['The elderly come for company.', ['The elderly']],
+    ['Help for the disabled and the blind.', ['the disabled', 'the blind']],
+    ['The disabled toilet and the blind man.', []],
+    ['She suffers from arthritis.', ['suffers from']],
+    ['The estate suffers from a lack of buses.', []],
+    ['“The elderly come,” he said.', []],
+    ['A wheelchair-bound reader.', ['wheelchair-bound']],
+    ['We welcome older people and disabled people.', []],
+  ];
+  for (const [text, words] of cases) {
+    it(`${JSON.stringify(text)}: ${JSON.stringify(words)}`, () =>
+      assert.deepEqual(marked('inclusive-language', `${text}\n`), words));
+  }
+  it('is changed with its capital', () => {
+    assert.equal(fixed('inclusive-language', 'The elderly come.\n'), 'Older people come.\n');
+  });
+});
+
+describe('A long or empty phrase', () => {
+  const cases: readonly [string, readonly string[]][] = [
+    ['We will utilise it in order to open.', ['utilise', 'in order to']],
+    ['We deliver books to homes, a key service.', []],
+    ['We work with stakeholders.', ['stakeholders']],
+    ['We work with stakeholders, including schools.', []],
+    ['“We utilise it,” she said.', []],
+    ['In\norder to open.', ['In\norder to']],
+  ];
+  for (const [text, words] of cases) {
+    it(`${JSON.stringify(text)}: ${JSON.stringify(words)}`, () =>
+      assert.deepEqual(marked('plain-english', `${text}\n`), words));
+  }
+});

@@ -1,0 +1,205 @@
+import assert from 'node:assert/strict';
+import { findings, fixed, marked } from './helpers';
+
+const CASE_STUDY = [
+  ['The challenge', 'Four in ten homes had no computer.'],
+  ['The solution', 'The library lends tablets.'],
+  ['The impact', 'All 30 tablets are out.'],
+  ['How it is being sustained', 'The housing association pays.'],
+  ['Lessons learned', 'Start with one street.'],
+  ['Contact', 'Jo Marsh, library manager.'],
+] as const;
+
+function caseStudy(without: readonly string[] = []): string {
+  const sections = CASE_STUDY.filter(([title]) => !without.includes(title)).map(
+    ([title, text]) => `## ${title}\n\n${text}`,
+  );
+  return `---\nkind: case-study\n---\n\n# Tablets for Eastfield\n\n${sections.join('\n\n')}\n`;
+}
+
+describe('A part that the kind of document needs', () => {
+  it('is reported at the kind, each once', () => {
+    const text = caseStudy(['The impact', 'Contact']);
+    assert.deepEqual(marked('section-missing', text), ['case-study', 'case-study']);
+    assert.deepEqual(
+      findings('section-missing', text).map(({ message }) => /“([^”]*)”/.exec(message)?.[1]),
+      ['The impact', 'Contact'],
+    );
+  });
+  it('is not missed in a finished paper', () => {
+    assert.deepEqual(findings('section-missing', caseStudy()), []);
+  });
+  for (const title of CASE_STUDY.map(([name]) => name)) {
+    it(`is inserted in the order of the kind, and then is there: ${title}`, () => {
+      const after = fixed('section-missing', caseStudy([title]));
+      const order = [...after.matchAll(/^## (.*)$/gm)].map(([, name]) => name);
+      assert.deepEqual(
+        order,
+        CASE_STUDY.map(([name]) => name),
+      );
+      assert.deepEqual(findings('section-missing', after), []);
+    });
+  }
+  it('takes the level of the other parts', () => {
+    const text = caseStudy(['The impact'])
+      .replaceAll('## ', '### ')
+      .replace('# Tablets', '# Tablets\n\n## Part one');
+    assert.match(fixed('section-missing', text), /\n### The impact\n/);
+  });
+
+  const names: readonly [string, string][] = [
+    ['## THE CHALLENGE', 'in capitals'],
+    ['## 1. The challenge', 'numbered'],
+    ['## 2.1 Background and context', 'by another name'],
+    ['## The problem: no computers', 'with a subtitle'],
+    ['## Challenge & aims', 'with another part'],
+    ['**The challenge**', 'as a line in bold'],
+    ['The challenge: four in ten homes had no computer.', 'as the first words of a paragraph'],
+  ];
+  for (const [heading, how] of names) {
+    it(`is found ${how}: ${heading}`, () => {
+      const text = caseStudy().replace('## The challenge', heading);
+      assert.deepEqual(findings('section-missing', text), []);
+    });
+  }
+  it('is not found in a heading on something else', () => {
+    const text = caseStudy().replace('## The challenge', '## Reading Challenge winners');
+    assert.equal(findings('section-missing', text).length, 1);
+  });
+  it('is not the title of the paper', () => {
+    const text = caseStudy(['The impact']).replace('# Tablets for Eastfield', '# Impact');
+    assert.equal(findings('section-missing', text).length, 1);
+  });
+
+  const release =
+    '---\nkind: press-release\n---\n\n# Tablets\n\n3 March. For immediate release\n\nThe library lends tablets.\n\nEnds\n\n## Notes to editors\n\nThe library is new.\n\n## Contact\n\nJo.\n';
+  it('can be a line: a press release that has all is left alone', () => {
+    assert.deepEqual(findings('section-missing', release), []);
+  });
+  it('can be a line: “Ends” goes before the notes', () => {
+    const after = fixed('section-missing', release.replace('\n\nEnds', ''));
+    assert.match(after, /tablets\.\n\nEnds\n\n## Notes/);
+    assert.deepEqual(findings('section-missing', after), []);
+  });
+  it('can be a line: the release line goes below the title', () => {
+    const after = fixed('section-missing', release.replace('\n\n3 March. For immediate release', ''));
+    assert.match(after, /# Tablets\n\n\*\*\[insert date\][^\n]*\*\*\n\nThe library/);
+    assert.deepEqual(findings('section-missing', after), []);
+  });
+  it('is asked of no letter', () => {
+    assert.deepEqual(findings('section-missing', '---\nkind: letter\n---\n\nDear Cllr Reed\n'), []);
+  });
+});
+
+describe('A section with nothing in it', () => {
+  const cases: readonly [string, readonly string[]][] = [
+    ['# A\n\n## B\n\n## C\n\nText.\n', ['## B']],
+    ['# A\n\n## B\n\n### C\n\nText.\n', []],
+    ['# A\n\n## B\n\n<!-- to do -->\n\n## C\n\n- One\n', ['## B']],
+    ['# A\n\nText.\n\n## B\n', ['## B']],
+    ['# A\n', []],
+    ['# A\n\n## B\n\n| x |\n| - |\n| y |\n', []],
+  ];
+  for (const [text, words] of cases) {
+    it(`${JSON.stringify(text)}: ${JSON.stringify(words)}`, () =>
+      assert.deepEqual(marked('section-empty', text), words));
+  }
+});
+
+describe('An ask', () => {
+  const letter = (text: string): string => `---\nkind: letter\n---\n\n# Ashby library\n\n${text}\n`;
+  const asks = [
+    'Please vote against the closure.',
+    'We ask the council to think again.',
+    'I would urge you to keep the library open.',
+    'We are asking for £4,000.',
+    'Cabinet is asked to approve the plan.',
+    'We recommend that the committee takes the decision in May.',
+    'The council should keep the library open.',
+    'Will you write to the minister?',
+  ];
+  for (const text of asks) {
+    it(`is found: ${text}`, () => assert.deepEqual(findings('ask-missing', letter(text)), []));
+  }
+  const none = [
+    'We asked visitors what they like best, and they said the books.',
+    'My mother goes to the library every day.',
+    'The group asks for nothing but a room.',
+    'Volunteers help people to write to their doctor.',
+  ];
+  for (const text of none) {
+    it(`is missed: ${text}`, () => assert.equal(findings('ask-missing', letter(text)).length, 1));
+  }
+  it('is not asked of a case study or a press release', () => {
+    assert.deepEqual(findings('ask-missing', letter(none[1]!).replace('letter', 'case-study')), []);
+  });
+  it('is not missed a second time where its section is missed', () => {
+    const text = letter(none[1]!).replace('letter', 'briefing');
+    assert.deepEqual(findings('ask-missing', text), []);
+    assert.ok(findings('section-missing', text).some(({ message }) => message.includes('What we ask')));
+  });
+  it('is missed in a section that asks nothing', () => {
+    const text = letter('## The ask\n\nLibraries are good.').replace('letter', 'briefing');
+    assert.equal(findings('ask-missing', text).length, 1);
+  });
+});
+
+describe('Options', () => {
+  const report = (options: string): string =>
+    `---\nkind: report\n---\n\n# Ashby\n\n## Options\n\n${options}\n`;
+  const cases: readonly [string, boolean][] = [
+    ['1. Do nothing.\n2. Close.\n3. Move.', false],
+    ['1. Close.\n2. Move.', true],
+    ['1. Close.\n2. Move.\n3. Share.', true],
+    ['| Option | Cost |\n| --- | --- |\n| 1. Do nothing | £0 |\n| 2. Close | £1 |\n| 3. Move | £2 |', false],
+    [
+      '### Option 1: keep things as they are now\n\nOne.\n\n### Option 2: close\n\nTwo.\n\n### Option 3: move\n\nThree.',
+      false,
+    ],
+    ['### Option A: close\n\nOne.\n\n### Option B: move\n\nTwo.', true],
+    ['Several options were looked at in the report of March.', false],
+  ];
+  for (const [options, few] of cases) {
+    it(`${few ? 'are too few' : 'are enough'}: ${JSON.stringify(options)}`, () => {
+      assert.equal(findings('options-too-few', report(options)).length, few ? 1 : 0);
+    });
+  }
+});
+
+describe('A placeholder', () => {
+  const cases: readonly [string, readonly string[]][] = [
+    ['Last year [insert number of people] came.', ['[insert number of people]']],
+    ['Last year **[Insert number]** came 🙂 [insert place].', ['[Insert number]', '[insert place]']],
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: the syntax of a snippet
+    ['In ${1:year} it opened.', ['${1:year}']],
+    ['XX% of users, £XXX,XXX, TBC and TK.', ['XX', 'XXX,XXX', 'TBC', 'TK']],
+    ['Lorem ipsum dolor.', ['Lorem ipsum']],
+    ['- one\n- [insert two]', ['[insert two]']],
+    ['![Chart](x.png) [insert caption]', ['[insert caption]']],
+    ['With love, xx', []],
+    ['The date is to be confirmed (see Article XX).', []],
+    ['`[insert x]` and `XX`', []],
+    ['```\n[insert x]\n```', []],
+    ['Maxx and EXXON', []],
+    ['[insert](https://example.org)', []],
+  ];
+  for (const [text, words] of cases) {
+    it(`${JSON.stringify(text)}: ${JSON.stringify(words)}`, () =>
+      assert.deepEqual(marked('placeholder-unfilled', `${text}\n`), words));
+  }
+  it('counts in the front matter too', () => {
+    assert.deepEqual(
+      marked('placeholder-unfilled', '---\nauthor: "[insert name and role]"\n---\n\nText.\n'),
+      ['[insert name and role]'],
+    );
+  });
+});
+
+describe('A summary', () => {
+  const report = (words: number): string =>
+    `---\nkind: report\n---\n\n# A\n\n## Executive summary\n\n${'word '.repeat(words)}\n\n## Purpose\n\n${'word '.repeat(900)}\n`;
+  it('of a page is left alone, a longer one is told so', () => {
+    assert.deepEqual(findings('summary-long', report(350)), []);
+    assert.deepEqual(marked('summary-long', report(351)), ['## Executive summary']);
+  });
+});
