@@ -167,6 +167,24 @@ describe('advocacy export', () => {
     assert.match(run.stderr, /^a\.md:9: [^\n]*gone\.png[^\n]*\n$/);
   });
 
+  it('shows pictures from the folder that it is called in, and from nowhere outside', async () => {
+    const png = Buffer.from(
+      'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNk+A8AAQUBAScY42YAAAAASUVORK5CYII=',
+      'base64',
+    );
+    const outside = workspace({ 'secret.png': png });
+    const draft = `# X\n\n![Inside](../images/a.png)\n\n![Outside](../link.png)\n\n![Far](${join(outside, 'secret.png')})\n`;
+    const cwd = workspace({ 'drafts/a.md': draft, 'images/a.png': png });
+    symlinkSync(join(outside, 'secret.png'), join(cwd, 'link.png'));
+    const run = await advocacy(['export', 'drafts/a.md', '-o', 'a.docx'], { cwd });
+    assert.equal(run.status, 0);
+    assert.deepEqual(run.stderr.match(/^drafts\/a\.md:\d+/gm), ['drafts/a.md:5', 'drafts/a.md:7']);
+    const media = Object.keys(unzipSync(readFileSync(join(cwd, 'a.docx')))).filter((name) =>
+      name.startsWith('word/media/'),
+    );
+    assert.equal(media.length, 1);
+  });
+
   it('keeps the permissions of the file, and the link that leads to it', async function () {
     if (process.platform === 'win32') this.skip();
     const cwd = workspace(withNotes(files));

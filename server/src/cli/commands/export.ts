@@ -1,5 +1,7 @@
 import { dirname, resolve } from 'node:path';
 import { parseDraft } from '../../draft';
+import { relativePath } from '../../project/paths';
+import type { Project } from '../../project/types';
 import { type Arguments, UsageError } from '../arguments';
 import { nodeFiles, explain as reasonOf, toUri } from '../files';
 import { type OpenedDraft, Session, type Surroundings } from '../session';
@@ -70,8 +72,7 @@ async function exportOne(
       );
       return;
     }
-    const repository = repositoryOf(dirname(input.path));
-    const folder = repository === undefined ? project.folder : toUri(repository);
+    const folder = folderFor(input.path, project, session.surroundings.cwd);
     const { bytes, warnings } = await exportWord(parseDraft(text), project, {
       files: nodeFiles,
       uri,
@@ -82,8 +83,21 @@ async function exportOne(
     for (const { message, line } of warnings) session.warn(`${input.shown}:${line + 1}: ${message}`);
     await session.print(`Wrote ${shown}\n`);
   } catch (error) {
-    session.complain(shown, `it could not be written: ${reasonOf(error)}`);
+    // What files do wrong has its cause with it; anything else nobody foresaw.
+    const foreseen = error instanceof Error && error.cause !== undefined;
+    const blame = foreseen
+      ? 'it could not be written'
+      : 'it could not be made, which is a mistake in advocacy itself';
+    session.complain(shown, `${blame}: ${reasonOf(error)}`);
   }
+}
+
+/** The folder outside of which no picture is read: the widest that the person at the keyboard plainly works in. */
+function folderFor(path: string, project: Project, cwd: string): string | undefined {
+  const repository = repositoryOf(dirname(path));
+  if (repository !== undefined) return toUri(repository);
+  if (project.folder !== undefined) return project.folder;
+  return relativePath(toUri(cwd), toUri(path)) === undefined ? undefined : toUri(cwd);
 }
 
 async function readTemplate(
