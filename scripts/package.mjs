@@ -11,6 +11,7 @@ const NEEDED = [
   'CHANGELOG.md',
   'LICENSE.txt',
   'README.md',
+  'dist/cli.js',
   'dist/extension.js',
   'dist/server.js',
   'dist/web/extension.js',

@@ -29,7 +29,7 @@ const stages = [
   check('lint', 'npx', 'biome', 'check', '--error-on-warnings', '.'),
   check('types', 'npx', 'tsc', '-p', '.'),
   check('build', process.execPath, 'scripts/build.mjs'),
-  mocha('unit'),
+  mocha('unit', 'server/test/**/*.test.ts', 'client/test/unit/**/*.test.ts'),
   counted('vscode', 'scripts/test-vscode.mjs'),
 ];
 
