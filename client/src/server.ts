@@ -34,7 +34,7 @@ export class Server implements Disposable {
   readonly #trace: LogOutputChannel;
   #client: BaseLanguageClient | undefined;
   #starting: Promise<void> | undefined;
-  #state: ServerState = 'stopped';
+  #state: ServerState = 'starting';
 
   readonly onDidChangeState = this.#stateChanged.event;
   /** The coverage of an open document was computed anew. */

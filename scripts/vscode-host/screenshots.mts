@@ -32,7 +32,7 @@ export async function takeScreenshots(): Promise<void> {
   cpSync(join(root, 'examples'), folder, { recursive: true });
   const [server, browser] = await Promise.all([startServer({ host, data }), launchBrowser()]);
   try {
-    const options = { server, open: folder, settings: SETTINGS, colorScheme: 'light', scale: 1.5 } as const;
+    const options = { server, open: folder, settings: SETTINGS, colorScheme: 'light' } as const;
     const { page } = await openWindow(browser, { ...options, viewport: { width: 1200, height: 720 } });
     const workbench = new Workbench(page);
     await workbench.ready();

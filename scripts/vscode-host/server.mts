@@ -112,6 +112,8 @@ export async function startServer(options: ServerOptions): Promise<Server> {
       ...COMMON_ARGUMENTS,
       '--disable-experiments',
       '--disable-workspace-trust',
+      // The extension host of a window that was closed ends after so many seconds.
+      ...['--reconnection-grace-time', '10'],
       ...['--host', '127.0.0.1', '--port', String(options.port ?? 0), '--without-connection-token'],
       ...['--server-data-dir', data],
     ],

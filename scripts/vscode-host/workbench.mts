@@ -94,6 +94,16 @@ export class Workbench {
     await this.page.keyboard.insertText(text);
   }
 
+  /** Waits until text is selected, as it is when something was inserted. */
+  async selected(): Promise<void> {
+    await this.page.locator('.statusbar-item', { hasText: /\d selected\)/ }).waitFor();
+  }
+
+  /** Puts text on the clipboard. */
+  async copy(text: string): Promise<void> {
+    await this.page.evaluate(`navigator.clipboard.writeText(${JSON.stringify(text)})`);
+  }
+
   squiggles(kind: 'error' | 'warning' | 'info' | 'hint'): Locator {
     return this.editor().locator(`.squiggly-${kind}`);
   }

@@ -136,9 +136,7 @@ function passageItem({ parent, index }: PassageNode, document: TextDocument | un
   item.description = words;
   item.iconPath = new ThemeIcon(STATE_ICONS[passage.state]);
   item.tooltip = tooltip(passage, parent.topic);
-  item.accessibilityInformation = {
-    label: `Line ${passage.line}, ${passage.state}: ${item.label as string}`,
-  };
+  item.accessibilityInformation = { label: `Line ${passage.line}, ${passage.state}: ${words}` };
   item.contextValue = 'advocacy.passage';
   if (document !== undefined) {
     item.command = {

@@ -33,14 +33,17 @@ export interface Flow {
   readonly folder: string;
 }
 
-/** Opens a window of its own before the tests of a suite, and keeps a picture of it where one fails. */
-export function inWindow(): Flow {
+/**
+ * Opens a window of its own before the tests of a suite, and keeps a picture of it where one fails.
+ * @param settings Defaults of the window.
+ */
+export function inWindow(settings: Readonly<Record<string, unknown>> = {}): Flow {
   const flow: { -readonly [key in keyof Flow]?: Flow[key] } = {};
   before(async () => {
     const { server, browser } = await start();
     flow.folder = temporaryFolder('flow');
     cpSync(join(root, 'client/test/workspace'), flow.folder, { recursive: true });
-    flow.window = await openWindow(browser, { server, open: flow.folder });
+    flow.window = await openWindow(browser, { server, open: flow.folder, settings });
     flow.window.page.setDefaultTimeout(15_000);
     flow.workbench = new Workbench(flow.window.page);
     await flow.workbench.ready();
