@@ -37,6 +37,10 @@ export const DEEPEST = 100;
 export interface Context {
   readonly source: Source;
   readonly layout: Layout;
+  /** Width of the lines in twips, with the paper upright and turned. */
+  readonly lines: { readonly upright: number; readonly turned: number };
+  /** How much wider text may run than in Arial at our sizes: a template has its own type. */
+  readonly typeFactor: number;
   readonly numbering: Numbering;
   readonly notes: Notes;
   readonly pictures: ReadonlyMap<string, LoadedPicture>;

@@ -1,21 +1,32 @@
-import { Document, type IPropertiesOptions, Packer, Paragraph } from 'docx';
+import { Document, type IPropertiesOptions, Packer, Paragraph, patchDocument } from 'docx';
+import { strToU8, unzipSync, zipSync } from 'fflate';
 import type { Draft } from '../draft/types';
 import type { Files } from '../files';
 import type { Project } from '../project/types';
 import type { Context, Warning } from './context';
+import { findTemplate } from './find-template';
 import { loadPictures } from './images';
 import { run } from './inlines';
-import { readLayout } from './layout';
+import { type Layout, readLayout } from './layout';
 import { Notes } from './notes';
 import { Numbering } from './numbering';
 import { deterministic } from './package';
-import { appXml, coreXml, firstHeading, readProperties } from './properties';
-import { sectionOptions, writeSections } from './sections';
-import { readSource } from './source';
+import {
+  appXml,
+  coreXml,
+  firstHeading,
+  type Properties,
+  placeholderValue,
+  readProperties,
+} from './properties';
+import { LINES, sectionOptions, writeSections } from './sections';
+import { readSource, type Source } from './source';
 import { stylesXml } from './styles';
+import { applyTemplate, type ReadyTemplate, readTemplate, TemplateError } from './template';
 import { titleBlock } from './title-block';
 
 export type { Warning } from './context';
+export { TemplateError } from './template';
 export { writtenByUs } from './written';
 
 export interface ExportOptions {
@@ -24,6 +35,10 @@ export interface ExportOptions {
   readonly files?: Files;
   /** URI of the folder outside of which no picture is read; else the configuration's folder, else the draft's. */
   readonly folder?: string;
+  /** A .docx or .dotx that the user chose for this export: wins over front matter, configuration and settings. */
+  readonly template?: Uint8Array;
+  /** URI of the template in the editor's settings, for drafts for which nothing else names one. */
+  readonly usualTemplate?: string;
 }
 
 export interface WordDocument {
@@ -37,6 +52,9 @@ export interface WordDocument {
  * Writes a draft as a Word document: the same bytes for the same draft, pictures and template.
  *
  * No draft makes it fail: what cannot be shown is named in the document and in a warning.
+ *
+ * @throws TemplateError where the template that the user chose for this export cannot be used. One that the front
+ * matter, the configuration or the settings name is left out with a warning.
  */
 export async function exportWord(
   draft: Draft,
@@ -45,48 +63,129 @@ export async function exportWord(
 ): Promise<WordDocument> {
   const source = readSource(draft);
   const folder = options.folder ?? project.folder;
-  const pictures = await loadPictures(source.pictures, { files: options.files, uri: options.uri, folder });
+  const place = { files: options.files, uri: options.uri, folder };
+  const [pictures, { ready, warnings }] = await Promise.all([
+    loadPictures(source.pictures, place),
+    loadTemplate(draft, project, { ...place, template: options.template, usual: options.usualTemplate }),
+  ]);
   const properties = readProperties(draft, project);
   const title = properties.title ?? firstHeading(draft);
-  const block = titleBlock(draft, properties);
-  const layout = readLayout(draft, block.afterFirstHeading);
+  const block = titleBlock(draft, properties, ready?.slot.placeholders);
+  const layout = readLayout(draft, block.afterFirstHeading, ready?.roles.numbersHeadings ?? false);
   const context: Context = {
     source,
     layout,
+    lines: ready?.lines ?? LINES,
+    // What fonts a template has nobody can measure here: a little room for wider ones.
+    typeFactor: ready === undefined ? 1 : (ready.roles.size / 24) * 1.08,
     numbering: new Numbering(),
     notes: new Notes(),
     pictures,
     remarks: [],
-    warnings: [],
+    warnings,
     block: source.blocks[0] ?? { node: { type: 'thematicBreak' }, text: '', line: 0 },
     next: { pageBreak: false, spaceBefore: 0 },
     contents: false,
     count: 0,
   };
   const sections = writeSections(block, context);
+  warnOfUnusedNotes(source, context);
+  const styles = stylesXml(properties.language);
+  const document = new Document({
+    ...(context.contents ? await pageCount(styles) : {}),
+    sections: sections.map((section, at) =>
+      sectionOptions(section, title, properties, at === 0, ready !== undefined),
+    ),
+    numbering: { config: context.numbering.config },
+    ...notesOption(layout, context.notes),
+    ...(context.remarks.length === 0 ? {} : { comments: { children: context.remarks.map(comment) } }),
+  });
+  const parts = {
+    ...unzipSync(await Packer.pack(document, 'uint8array')),
+    'word/styles.xml': strToU8(styles),
+    'docProps/core.xml': strToU8(coreXml(properties, title)),
+    'docProps/app.xml': strToU8(appXml(properties)),
+  };
+  const finished =
+    ready === undefined ? parts : await inTemplate(ready, parts, draft, properties, title, context);
+  return { bytes: deterministic(finished), warnings: [...warnings].sort((a, b) => a.line - b.line) };
+}
+
+function notesOption(layout: Layout, notes: Notes): Pick<IPropertiesOptions, 'footnotes' | 'endnotes'> {
+  return layout.notes === 'endnotes' ? { endnotes: notes.written } : { footnotes: notes.written };
+}
+
+function warnOfUnusedNotes(source: Source, context: Context): void {
   for (const [identifier, note] of source.notes) {
     if (context.notes.first(identifier) !== undefined) continue;
     const message = `Nothing refers to the footnote [^${note.node.label ?? identifier}]: it is left out`;
     context.warnings.push({ message, line: note.block.line + (note.node.position?.start.line ?? 1) - 1 });
   }
-  const styles = stylesXml(properties.language);
-  const document = new Document({
-    ...(context.contents ? await pageCount(styles) : {}),
-    sections: sections.map((section, at) => sectionOptions(section, title, properties, at === 0)),
-    numbering: { config: context.numbering.config },
-    ...(layout.notes === 'endnotes'
-      ? { endnotes: context.notes.written }
-      : { footnotes: context.notes.written }),
-    ...(context.remarks.length === 0 ? {} : { comments: { children: context.remarks.map(comment) } }),
+}
+
+async function loadTemplate(
+  draft: Draft,
+  project: Project,
+  source: Parameters<typeof findTemplate>[2],
+): Promise<{ readonly ready: ReadyTemplate | undefined; readonly warnings: Warning[] }> {
+  const warnings: Warning[] = [];
+  const line = lineOfTemplate(draft);
+  try {
+    const found = await findTemplate(draft, project, source);
+    if (found === undefined) return { ready: undefined, warnings };
+    const ready = readTemplate(found.bytes, styleMapping(draft), (message) =>
+      warnings.push({ message, line }),
+    );
+    return { ready, warnings };
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    const message = `The template cannot be used: ${reason}`;
+    if (source.template !== undefined) throw new TemplateError(message);
+    return { ready: undefined, warnings: [{ message, line }] };
+  }
+}
+
+function lineOfTemplate(draft: Draft): number {
+  const place = draft.frontMatter.places.get('template') ?? draft.frontMatter.places.get('word');
+  return place === undefined ? 0 : draft.text.slice(0, place.key.start).split('\n').length - 1;
+}
+
+/** `word: { styles: { quote: "Council Quote" } }` in the front matter. */
+function styleMapping(draft: Draft): Readonly<Record<string, string>> {
+  const { word } = draft.frontMatter.raw;
+  const styles =
+    typeof word === 'object' && word !== null ? (word as { readonly styles?: unknown }).styles : undefined;
+  if (typeof styles !== 'object' || styles === null) return {};
+  return Object.fromEntries(
+    Object.entries(styles).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+  );
+}
+
+async function inTemplate(
+  ready: ReadyTemplate,
+  parts: Readonly<Record<string, Uint8Array>>,
+  draft: Draft,
+  properties: Properties,
+  title: string | undefined,
+  context: Context,
+): Promise<Readonly<Record<string, Uint8Array>>> {
+  const line = lineOfTemplate(draft);
+  const merged = applyTemplate(ready, parts, {
+    language: properties.language,
+    value: (name) => placeholderValue(name, draft, { ...properties, title }),
+    warn: (message) => context.warnings.push({ message, line }),
   });
-  const packed = await Packer.pack(document, 'uint8array');
-  const bytes = deterministic(packed, {
-    'word/styles.xml': styles,
-    'docProps/core.xml': coreXml(properties, title),
-    'docProps/app.xml': appXml(properties),
+  const finished = Object.fromEntries(merged);
+  if (!context.contents) return finished;
+  // Our pages were counted in our own styles: they are counted again in the template's.
+  const { estimatePageNumbersWith } = await import('docx/layout');
+  const counted = await patchDocument({
+    outputType: 'uint8array',
+    data: zipSync(finished, { level: 1 }),
+    patches: {},
+    pageNumbers: estimatePageNumbersWith({ guess: true }),
   });
-  const warnings = [...context.warnings].sort((a, b) => a.line - b.line);
-  return { bytes, warnings };
+  return unzipSync(counted);
 }
 
 /** What counts the pages for the table of contents. It is large, and few papers need it: it is loaded only then. */

@@ -19,7 +19,10 @@ const LONG = 24_000;
 
 const FEWEST_HEADINGS = 4;
 
-export function readLayout(draft: Draft, titleIsFirstHeading: boolean): Layout {
+/**
+ * @param numberedByTemplate whether the template numbers headings by itself
+ */
+export function readLayout(draft: Draft, titleIsFirstHeading: boolean, numberedByTemplate: boolean): Layout {
   const { data, raw } = draft.frontMatter;
   const asked = isRecord(raw.word) ? raw.word : {};
   const nodes = draft.blocks.map(({ block }) => block.node);
@@ -31,7 +34,9 @@ export function readLayout(draft: Draft, titleIsFirstHeading: boolean): Layout {
     numbering:
       numbering ??
       // A cabinet report is discussed by its paragraphs' numbers, unless its author has numbered it already.
-      (data.kind === 'report' && below.length > 0 && !numberedByHand(nodes) ? 'paragraphs' : 'none'),
+      (data.kind === 'report' && below.length > 0 && !numberedByTemplate && !numberedByHand(nodes)
+        ? 'paragraphs'
+        : 'none'),
     sectionDepth,
     contents:
       typeof asked.contents === 'boolean'

@@ -1,22 +1,19 @@
-import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
+import { strFromU8, strToU8, type Zippable, zipSync } from 'fflate';
 
 /** The earliest time that a ZIP file can hold: the same document has the same bytes, whenever it is written. */
 const TIME = new Date(1980, 0, 1, 12);
 
 /**
- * Takes out of a package what differs from one run to the next: relation ids made at random, numbers that count on
- * from the last document, times. The package stays otherwise as it is.
+ * Packs a document without what differs from one run to the next: relation ids made at random, numbers that count on
+ * from the last document, times. Its parts stay otherwise as they are.
  */
-export function deterministic(bytes: Uint8Array, replacements: Readonly<Record<string, string>>): Uint8Array {
-  const parts = unzipSync(bytes);
+export function deterministic(parts: Readonly<Record<string, Uint8Array>>): Uint8Array {
   const out: Zippable = {};
-  const names = Object.keys(parts).sort(byImportance);
-  for (const name of names) {
-    const replaced = replacements[name];
-    if (replaced !== undefined) out[name] = strToU8(replaced);
-    else if (/\.(?:xml|rels)$/.test(name)) {
-      out[name] = strToU8(renumber(strFromU8(parts[name]!), relations(parts, name)));
-    } else out[name] = parts[name]!;
+  for (const name of Object.keys(parts).sort(byImportance)) {
+    const part = parts[name]!;
+    out[name] = /\.(?:xml|rels)$/.test(name)
+      ? strToU8(renumber(strFromU8(part), relations(parts, name)))
+      : part;
   }
   return zipSync(out, { mtime: TIME, level: 6 });
 }
@@ -28,14 +25,22 @@ function byImportance(a: string, b: string): number {
   return weight(a) - weight(b) || (a < b ? -1 : a > b ? 1 : 0);
 }
 
-/** Old relation id to new one, for a part or for its list of relations. */
+/** Random relation id to a plain one, for a part or for its list of relations. */
 function relations(parts: Readonly<Record<string, Uint8Array>>, name: string): ReadonlyMap<string, string> {
   const list = name.endsWith('.rels') ? name : name.replace(/([^/]+)$/, '_rels/$1.rels');
-  const ids = new Map<string, string>();
   const part = parts[list];
-  if (part === undefined) return ids;
-  for (const found of strFromU8(part).matchAll(/<Relationship Id="([^"]+)"/g))
-    ids.set(found[1]!, `rId${ids.size + 1}`);
+  if (part === undefined) return new Map();
+  const found = [...strFromU8(part).matchAll(/\sId="([^"]+)"/g)].map((match) => match[1]!);
+  const plain = new Set(found.filter((id) => /^rId\d+$/.test(id)));
+  const ids = new Map<string, string>();
+  let number = 0;
+  for (const id of found) {
+    // docx makes ids such as "rIdnxr48kt5oum-fy9s5qy41"; a template's own are left alone.
+    if (!/^rId[\w-]{12,}$/.test(id) || plain.has(id)) continue;
+    do number++;
+    while (plain.has(`rId${number}`));
+    ids.set(id, `rId${number}`);
+  }
   return ids;
 }
 
@@ -43,7 +48,7 @@ function renumber(xml: string, ids: ReadonlyMap<string, string>): string {
   const bookmarks = new Map<string, number>();
   let drawings = 0;
   return xml.replace(
-    /(<Relationship Id|\sr:(?:id|embed|link))="([^"]+)"|(<w:bookmark(?:Start|End)\b[^>]*?\sw:id)="(\d+)"|(<wp:docPr\b[^>]*?\sid)="(\d+)"/g,
+    /(<Relationship\b[^>]*?\sId|\sr:(?:id|embed|link))="([^"]+)"|(<w:bookmark(?:Start|End)\b[^>]*?\sw:id)="(\d+)"|(<wp:docPr\b[^>]*?\sid)="(\d+)"/g,
     (whole, relation, id, bookmark, mark, drawing) => {
       if (relation !== undefined) return `${relation}="${ids.get(id) ?? id}"`;
       if (drawing !== undefined) return `${drawing}="${++drawings}"`;

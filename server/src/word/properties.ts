@@ -17,6 +17,8 @@ export interface Properties {
   readonly description: string | undefined;
   readonly keywords: string | undefined;
   readonly category: string | undefined;
+  /** The kind of document, in words. */
+  readonly kind: string | undefined;
   /** A BCP 47 tag. */
   readonly language: string;
 }
@@ -46,6 +48,7 @@ export function readProperties(draft: Draft, project: Project): Properties {
     description: value('description', 'abstract', 'summary'),
     keywords: value('keywords', 'tags'),
     category: value('category') ?? kind?.title,
+    kind: kind?.title ?? data.kind,
     language: language !== undefined && LANGUAGE.test(language) ? language : 'en-GB',
   };
 }
@@ -86,6 +89,33 @@ export function displayDate(date: string): string {
   return found === null || month === undefined || day < 1 || day > 31
     ? date.trim()
     : `${day} ${month} ${found[1]}`;
+}
+
+/**
+ * What a template's `{{name}}` stands for: what the document says about itself, else any key of the front matter.
+ *
+ * @param name in lower case
+ */
+export function placeholderValue(name: string, draft: Draft, properties: Properties): string | undefined {
+  const own: Readonly<Record<string, string | undefined>> = {
+    title: properties.title,
+    subtitle: properties.subtitle,
+    author: properties.author,
+    organisation: properties.organisation,
+    audience: properties.audience,
+    date: properties.date,
+    status: properties.status,
+    subject: properties.subject,
+    description: properties.description,
+    keywords: properties.keywords,
+    kind: properties.kind,
+    language: properties.language,
+  };
+  if (Object.hasOwn(own, name)) return own[name];
+  for (const [key, value] of Object.entries(draft.frontMatter.raw)) {
+    if (key.toLowerCase() === name) return asText(value);
+  }
+  return undefined;
 }
 
 /** `docProps/core.xml`. It holds no time: the same draft makes the same file. */

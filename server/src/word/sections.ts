@@ -30,6 +30,12 @@ import type { TitleBlock } from './title-block';
 /** A4 with margins of 2.5 cm, in twips. */
 export const PAGE = { width: 11906, height: 16838, margin: 1418 } as const;
 
+/** Width of the lines on such a page, upright and turned. */
+export const LINES = {
+  upright: PAGE.width - 2 * PAGE.margin,
+  turned: PAGE.height - 2 * PAGE.margin,
+} as const;
+
 export type Orientation = 'portrait' | 'landscape';
 
 /** What a comment in the draft tells the layout. */
@@ -83,7 +89,8 @@ export function writeSections(title: TitleBlock, context: Context): Section[] {
   for (const [at, block] of blocks.entries()) {
     context.block = block;
     for (const directive of directives[at]!) writer.obey(directive);
-    writer.write(block, blocks[at + 1]?.node, at === 0 && title.afterFirstHeading);
+    const isTitle = at === 0 && title.afterFirstHeading;
+    if (!isTitle || !title.withoutFirstHeading) writer.write(block, blocks[at + 1]?.node, isTitle);
     if (at === 0 && title.afterFirstHeading) head();
   }
   if (context.layout.sources && !placed.includes('sources')) writer.sources();
@@ -125,7 +132,7 @@ class SectionWriter {
   write(block: SourceBlock, next: RootContent | undefined, isTitle: boolean): void {
     const { node } = block;
     const { orientation, children } = this.#current;
-    const place = placeOn(orientation);
+    const place = placeOn(orientation, this.#context.lines);
     const numbered = isTitle ? undefined : this.#number(node);
     const set = numbered !== undefined || (this.#inSection && INDENTED.has(node.type)) ? SECTION_STEP : 0;
     append(children, node, next, { ...place, left: set, width: place.width - set }, this.#context, numbered);
@@ -185,11 +192,12 @@ export function sectionOptions(
   title: string | undefined,
   properties: Properties,
   isFirst: boolean,
+  /** A template has its own headers and footers. */
+  isPlain: boolean,
 ): ISectionOptions {
   const { orientation } = section;
-  const { width } = placeOn(orientation);
-  const foot = footer(title, width);
-  const head = header(properties, width);
+  const width = orientation === 'portrait' ? LINES.upright : LINES.turned;
+  const head = isPlain ? undefined : header(properties, width);
   return {
     properties: {
       type: SectionType.NEXT_PAGE,
@@ -221,7 +229,14 @@ export function sectionOptions(
             ...(isFirst ? { first: new Header({ children: [new Paragraph({ style: STYLE.header })] }) } : {}),
           },
         }),
-    footers: { default: foot, ...(isFirst && head !== undefined ? { first: footer(title, width) } : {}) },
+    ...(isPlain
+      ? {}
+      : {
+          footers: {
+            default: footer(title, width),
+            ...(isFirst && head !== undefined ? { first: footer(title, width) } : {}),
+          },
+        }),
     children: section.children,
   };
 }
@@ -257,7 +272,7 @@ function edge(
   });
 }
 
-function placeOn(orientation: Orientation): Place {
-  const width = (orientation === 'portrait' ? PAGE.width : PAGE.height) - 2 * PAGE.margin;
+function placeOn(orientation: Orientation, lines: Context['lines']): Place {
+  const width = orientation === 'portrait' ? lines.upright : lines.turned;
   return { left: 0, width, quotes: 0, listInQuote: false, level: -1, part: 'body', depth: 0 };
 }

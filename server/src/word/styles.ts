@@ -49,7 +49,7 @@ export const TABLE_TEXT_SIZE = 11;
 const INK = '1F3864';
 const CODE_FONT = 'Courier New';
 
-interface Style {
+export interface Style {
   readonly id: string;
   readonly type?: 'paragraph' | 'character' | 'table' | 'numbering';
   readonly name: string;
@@ -98,7 +98,7 @@ function contents(level: number): Style {
 
 const BAR = `<w:pBdr><w:left w:val="single" w:sz="${QUOTE_BAR.size}" w:space="${QUOTE_BAR.space}" w:color="${QUOTE_BAR.color}"/></w:pBdr>`;
 
-const STYLES: readonly Style[] = [
+export const STYLES: readonly Style[] = [
   { id: 'Normal', name: 'Normal', isDefault: true, quick: true },
   {
     id: 'DefaultParagraphFont',
@@ -356,7 +356,8 @@ const STYLES: readonly Style[] = [
   },
 ];
 
-function styleXml(style: Style): string {
+/** A style's definition. */
+export function styleXml(style: Style): string {
   const type = style.type ?? 'paragraph';
   const custom = BUILT_IN.has(style.name) ? '' : ' w:customStyle="1"';
   return (

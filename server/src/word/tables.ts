@@ -32,6 +32,7 @@ export function tableBlock(node: TableNode, place: Place, context: Context): (Ta
     columns,
     place.width,
     header,
+    context.typeFactor,
   );
   const total = widths.reduce((sum, width) => sum + width, 0);
   const out: (Table | Paragraph)[] = [];
@@ -110,6 +111,7 @@ export function columnWidths(
   columns: number,
   available: number,
   header: boolean,
+  typeFactor = 1,
 ): number[] {
   const least = new Array<number>(columns).fill(NARROWEST_COLUMN);
   const wanted = new Array<number>(columns).fill(NARROWEST_COLUMN);
@@ -121,9 +123,9 @@ export function columnWidths(
       const longest = words.reduce((a, b) => (b.length > a.length ? b : a), '');
       least[column] = Math.max(
         least[column]!,
-        textWidth(longest.slice(0, 40), TABLE_TEXT_SIZE, bold) + CELL_PADDING,
+        textWidth(longest.slice(0, 40), TABLE_TEXT_SIZE * typeFactor, bold) + CELL_PADDING,
       );
-      const line = textWidth(text.slice(0, 2000), TABLE_TEXT_SIZE, bold) + CELL_PADDING + SLACK;
+      const line = textWidth(text.slice(0, 2000), TABLE_TEXT_SIZE * typeFactor, bold) + CELL_PADDING + SLACK;
       wanted[column] = Math.max(wanted[column]!, line);
     }
   }

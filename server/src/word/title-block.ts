@@ -10,22 +10,37 @@ export interface TitleBlock {
   readonly paragraphs: readonly Paragraph[];
   /** Whether the text's first heading is the title, so that the block follows it. */
   readonly afterFirstHeading: boolean;
+  /** Whether that heading is left out, since the template prints the title. */
+  readonly withoutFirstHeading: boolean;
 }
 
-/** Title, subtitle, and who wrote it for whom and when, as far as the front matter says so. */
-export function titleBlock(draft: Draft, properties: Properties): TitleBlock {
+/**
+ * Title, subtitle, and who wrote it for whom and when, as far as the front matter says so.
+ *
+ * @param elsewhere names of what a template prints itself
+ */
+export function titleBlock(
+  draft: Draft,
+  properties: Properties,
+  elsewhere: ReadonlySet<string> = new Set(),
+): TitleBlock {
   const first = draft.blocks[0]?.block.node;
   const heading = first?.type === 'heading' && first.depth === 1 ? plainText(first) : undefined;
   const { title } = properties;
   // A title that is the first heading, too, is not printed twice.
   const repeated = heading !== undefined && (title === undefined || same(title, heading));
   const paragraphs: Paragraph[] = [];
-  if (title !== undefined && !repeated) paragraphs.push(titleParagraph(title, draft));
-  if (properties.subtitle !== undefined) {
+  if (title !== undefined && !repeated && !elsewhere.has('title'))
+    paragraphs.push(titleParagraph(title, draft));
+  if (properties.subtitle !== undefined && !elsewhere.has('subtitle')) {
     paragraphs.push(new Paragraph({ style: STYLE.subtitle, children: [run(properties.subtitle)] }));
   }
-  paragraphs.push(...details(properties));
-  return { paragraphs, afterFirstHeading: repeated };
+  paragraphs.push(...details(properties, elsewhere));
+  return {
+    paragraphs,
+    afterFirstHeading: repeated,
+    withoutFirstHeading: repeated && elsewhere.has('title'),
+  };
 }
 
 function titleParagraph(title: string, draft: Draft): Paragraph {
@@ -35,13 +50,18 @@ function titleParagraph(title: string, draft: Draft): Paragraph {
   return new Paragraph({ style: STYLE.title, ...top, children: [run(title)] });
 }
 
-function details(properties: Properties): Paragraph[] {
-  const from = [properties.author, properties.organisation].filter((part) => part !== undefined).join(', ');
+function details(properties: Properties, elsewhere: ReadonlySet<string>): Paragraph[] {
+  const from = [
+    elsewhere.has('author') ? undefined : properties.author,
+    elsewhere.has('organisation') ? undefined : properties.organisation,
+  ]
+    .filter((part) => part !== undefined)
+    .join(', ');
   const lines: (readonly [label: string, text: string | undefined, style: string])[] = [
-    ['Report to', properties.audience, STYLE.author],
+    ['Report to', elsewhere.has('audience') ? undefined : properties.audience, STYLE.author],
     ['From', from || undefined, STYLE.author],
-    ['Date', properties.date, STYLE.date],
-    ['Status', properties.status, STYLE.author],
+    ['Date', elsewhere.has('date') ? undefined : properties.date, STYLE.date],
+    ['Status', elsewhere.has('status') ? undefined : properties.status, STYLE.author],
   ];
   const shown = lines.filter(([, text]) => text !== undefined);
   return shown.map(([label, text, style], at) => {

@@ -1,0 +1,176 @@
+import { strFromU8 } from 'fflate';
+import { APPLICATION } from '../written';
+import { escapeXml } from '../xml';
+import { descendants, elementIn, elementsIn, parseXml, type Splice } from '../xml-tree';
+import { merge, type Ours } from './merge';
+import { openTemplate, type Template, TemplateError } from './open';
+import { findSlot, lineWidths, type Slot } from './page';
+import { Parts } from './parts';
+import { fillPlaceholders } from './placeholders';
+import { matchRoles, type Roles } from './roles';
+
+export { TemplateError } from './open';
+
+/** A template that is ready to take in a draft's text. */
+export interface ReadyTemplate {
+  readonly template: Template;
+  readonly slot: Slot;
+  readonly roles: Roles;
+  /** Width of its lines in twips, with the paper upright and turned; undefined where it does not say. */
+  readonly lines: { readonly upright: number; readonly turned: number } | undefined;
+}
+
+/**
+ * Reads a template.
+ *
+ * @param mapping roles or names of our styles → names of styles in the template
+ * @throws TemplateError with the reason why it cannot be used
+ */
+export function readTemplate(
+  bytes: Uint8Array,
+  mapping: Readonly<Record<string, string>>,
+  warn: (message: string) => void,
+): ReadyTemplate {
+  const template = openTemplate(bytes);
+  for (const warning of template.warnings) warn(warning);
+  const parts = new Parts(template.parts, template.main);
+  const slot = findSlot(parts.root(template.main)!);
+  const styles = parts.related('styles');
+  if (styles === undefined || !parts.has(styles)) throw new TemplateError('it has no styles');
+  const lines = lineWidths(slot.section);
+  const roles = matchRoles(parts.root(styles), mapping, lines?.upright ?? 9070, warn);
+  return { template, slot, roles, lines };
+}
+
+export interface Filling {
+  readonly language: string;
+  /** The text for a placeholder, by its name in lower case. */
+  value(name: string): string | undefined;
+  warn(message: string): void;
+}
+
+/** Puts our document into the template: everything of the template's stays, and its placeholders are filled in. */
+export function applyTemplate(ready: ReadyTemplate, ours: Ours, filling: Filling): Map<string, Uint8Array> {
+  const parts = new Parts(ready.template.parts, ready.template.main);
+  const missing = new Set<string>();
+  // Before the draft's text is in: a draft that speaks of placeholders keeps its words.
+  for (const name of parts.textParts)
+    parts.splice(name, placeholderSplices(parts.root(name)!, filling, missing));
+  for (const name of missing) {
+    filling.warn(`The template asks for {{${name}}}, which the front matter does not give`);
+  }
+  merge(parts, ours, findSlot(parts.root(parts.main)!, ready.slot.placeholders), ready.roles);
+  setLanguage(parts, filling.language);
+  setProperties(parts, ours);
+  settle(parts);
+  return new Map(parts.all);
+}
+
+function placeholderSplices(
+  root: ReturnType<typeof parseXml>,
+  filling: Filling,
+  missing: Set<string>,
+): Splice[] {
+  return fillPlaceholders(root, (name) => {
+    if (name === 'body') return undefined;
+    const value = filling.value(name);
+    if (value === undefined) missing.add(name);
+    return value ?? `[insert ${name}]`;
+  });
+}
+
+/** The document's language is the draft's, whatever the template was made in. */
+function setLanguage(parts: Parts, language: string): void {
+  const name = parts.related('styles')!;
+  const text = parts.text(name)!;
+  const root = parseXml(text);
+  const splices: Splice[] = [];
+  for (const lang of descendants(root, 'w:lang')) {
+    if (lang.attributes['w:val'] === undefined) continue;
+    const tag = text.slice(lang.start, lang.end).replace(/(\sw:val=)"[^"]*"/, `$1"${language}"`);
+    splices.push({ start: lang.start, end: lang.end, text: tag });
+  }
+  const run = elementIn(root, 'w:docDefaults', 'w:rPrDefault', 'w:rPr');
+  if (run !== undefined && elementIn(run, 'w:lang') === undefined && run.close < run.end) {
+    splices.push({ start: run.close, end: run.close, text: `<w:lang w:val="${language}"/>` });
+  }
+  parts.splice(name, splices);
+}
+
+/** What the template says about itself stays where the draft says nothing; times do not. */
+function setProperties(parts: Parts, ours: Ours): void {
+  const core = 'docProps/core.xml';
+  const own = parseXml(strFromU8(ours[core]!));
+  const theirs = parts.root(core);
+  const kept = [
+    'dc:subject',
+    'dc:creator',
+    'cp:keywords',
+    'dc:description',
+    'cp:category',
+    'dc:title',
+    'cp:contentStatus',
+  ];
+  const ownText = strFromU8(ours[core]!);
+  const added = kept
+    .filter((name) => elementIn(own, name) === undefined)
+    .map(
+      (name) =>
+        [
+          name,
+          elementIn(theirs, name)
+            ?.children.filter((child) => typeof child === 'string')
+            .join(''),
+        ] as const,
+    )
+    .filter(([, value]) => value !== undefined && value !== '')
+    .map(([name, value]) => `<${name}>${escapeXml(value!)}</${name}>`)
+    .join('');
+  const there = parts.has(core);
+  parts.set(core, ownText.replace('</cp:coreProperties>', `${added}</cp:coreProperties>`));
+  if (!there) addPackagePart(parts, core, 'application/vnd.openxmlformats-package.core-properties+xml', CORE);
+  const app = 'docProps/app.xml';
+  const appRoot = parts.root(app);
+  if (appRoot === undefined) {
+    parts.set(app, ours[app]!);
+    addPackagePart(parts, app, 'application/vnd.openxmlformats-officedocument.extended-properties+xml', APP);
+    return;
+  }
+  // Counts of pages and words are the template's own, and wrong from now on.
+  const stale =
+    /^(?:Application|AppVersion|Pages|Words|Characters|CharactersWithSpaces|Lines|Paragraphs|TotalTime|HeadingPairs|TitlesOfParts|Template)$/;
+  const removed = elementsIn(appRoot)
+    .filter((one) => stale.test(one.name.replace(/^.*:/, '')))
+    .map(({ start, end }) => ({ start, end, text: '' }));
+  const prefix = appRoot.name.includes(':') ? `${appRoot.name.split(':')[0]}:` : '';
+  const mark = `<${prefix}Application>${APPLICATION}</${prefix}Application>`;
+  if (appRoot.open === appRoot.end) parts.set(app, ours[app]!);
+  else parts.splice(app, [...removed, { start: appRoot.open, end: appRoot.open, text: mark }]);
+}
+
+const CORE = 'http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties';
+const APP = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/extended-properties';
+
+function addPackagePart(parts: Parts, name: string, type: string, relation: string): void {
+  parts.declare(name, type);
+  const list = '_rels/.rels';
+  const root = parts.root(list)!;
+  const id = `rId${elementsIn(root).length + 1}Advocacy`;
+  const added = `<Relationship Id="${id}" Type="${relation}" Target="${name}"/>`;
+  parts.splice(list, [{ start: root.close, end: root.close, text: added }]);
+}
+
+/** A template becomes a document, and nobody is asked whether to update fields. */
+function settle(parts: Parts): void {
+  parts.declare(
+    parts.main,
+    'application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml',
+  );
+  const settings = parts.related('settings');
+  const root = settings === undefined ? undefined : parts.root(settings);
+  if (settings === undefined || root === undefined) return;
+  const removed = elementsIn(root)
+    .filter((one) => one.name === 'w:updateFields')
+    .map(({ start, end }) => ({ start, end, text: '' }));
+  parts.splice(settings, removed);
+}

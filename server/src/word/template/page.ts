@@ -1,0 +1,123 @@
+import { elementIn, elementsIn, type XmlElement } from '../xml-tree';
+import { TemplateError } from './open';
+import { placeholdersIn, wordsOf } from './placeholders';
+
+/** Where in the template the draft's text goes. */
+export interface Slot {
+  /** Offsets in the main part's text: what the draft's text takes the place of. */
+  readonly start: number;
+  readonly end: number;
+  /** The section that it stands in; undefined where the template says nothing about pages. */
+  readonly section: XmlElement | undefined;
+  /** Whether that section ends with the slot's own paragraph. */
+  readonly ends: boolean;
+  /** Whether something of the template's stands below it. */
+  readonly followed: boolean;
+  /** Names of the placeholders in the template's own text. */
+  readonly placeholders: ReadonlySet<string>;
+}
+
+/**
+ * Finds where the draft's text goes: at `{{body}}`, else below a text with other placeholders, else in place of all.
+ *
+ * @param filled the placeholders that there were before they were filled in
+ */
+export function findSlot(root: XmlElement, filled?: ReadonlySet<string>): Slot {
+  const body = elementIn(root, 'w:body')!;
+  const children = elementsIn(body);
+  const last = children.at(-1)?.name === 'w:sectPr' ? children.at(-1) : undefined;
+  const content = last === undefined ? children : children.slice(0, -1);
+  const placeholders = new Set<string>(filled);
+  let slot: XmlElement | undefined;
+  let at = -1;
+  for (const [index, child] of content.entries()) {
+    for (const paragraph of paragraphsIn(child)) {
+      for (const name of placeholdersIn(paragraph)) {
+        placeholders.add(name);
+        if (name !== 'body') continue;
+        if (slot !== undefined) throw new TemplateError('it says {{body}} twice');
+        if (
+          paragraph !== child ||
+          wordsOf(paragraph).trim().replace(/\s/g, '').toLowerCase() !== '{{body}}'
+        ) {
+          throw new TemplateError(
+            '{{body}} must stand in a paragraph of its own, outside of tables and text boxes',
+          );
+        }
+        slot = paragraph;
+        at = index;
+      }
+    }
+  }
+  const sectionAfter = (from: number): XmlElement | undefined => {
+    for (const child of content.slice(from)) {
+      const section = elementIn(child, 'w:pPr', 'w:sectPr');
+      if (section !== undefined) return section;
+    }
+    return last;
+  };
+  if (slot !== undefined) {
+    return {
+      start: slot.start,
+      end: slot.end,
+      section: sectionAfter(at),
+      ends: elementIn(slot, 'w:pPr', 'w:sectPr') !== undefined,
+      followed: at < content.length - 1,
+      placeholders,
+    };
+  }
+  const end = last?.start ?? body.close;
+  const start = placeholders.size > 0 ? end : body.open;
+  return { start, end, section: last, ends: false, followed: false, placeholders };
+}
+
+function* paragraphsIn(element: XmlElement): Generator<XmlElement> {
+  if (element.name === 'w:p') yield element;
+  for (const child of elementsIn(element)) yield* paragraphsIn(child);
+}
+
+/** Width of the lines in a section, in twips, with the paper as it is and turned. */
+export function lineWidths(
+  section: XmlElement | undefined,
+): { readonly upright: number; readonly turned: number } | undefined {
+  const size = elementIn(section, 'w:pgSz')?.attributes;
+  const margins = elementIn(section, 'w:pgMar')?.attributes;
+  if (size === undefined) return undefined;
+  const side = (name: string, usual: number): number => {
+    const value = Number(margins?.[name] ?? usual);
+    return Number.isFinite(value) ? Math.max(0, value) : usual;
+  };
+  const edges = side('w:left', 1440) + side('w:right', 1440) + side('w:gutter', 0);
+  const [width, height] = [Number(size['w:w']), Number(size['w:h'])];
+  const upright = width - edges;
+  const turned = height - edges;
+  return upright > 2000 && turned > 2000 ? { upright, turned } : undefined;
+}
+
+/** A section's properties for a further section: the paper turned or not, without a first page of its own. */
+export function sectionXml(
+  text: string,
+  section: XmlElement,
+  options: { readonly turned: boolean; readonly first: boolean },
+): string {
+  let xml = text.slice(section.start, section.end);
+  if (section.children.length === 0) return '<w:sectPr/>';
+  if (!options.first) xml = xml.replace(/<w:titlePg\b[^>]*\/>/g, '');
+  if (!/<w:type\b/.test(xml)) xml = withType(xml, text, section);
+  if (!options.turned) return xml;
+  return xml.replace(/<w:pgSz\b[^>]*\/>/, (tag) => {
+    const value = (name: string): string => new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1] ?? '';
+    const landscape = value('w:orient') !== 'landscape';
+    return `<w:pgSz w:w="${value('w:h')}" w:h="${value('w:w')}" w:orient="${landscape ? 'landscape' : 'portrait'}"/>`;
+  });
+}
+
+/** `w:type` stands behind the references to headers, footers and the properties of notes. */
+function withType(xml: string, text: string, section: XmlElement): string {
+  const before = elementsIn(section).filter((child) =>
+    ['w:headerReference', 'w:footerReference', 'w:footnotePr', 'w:endnotePr'].includes(child.name),
+  );
+  const tag = text.slice(section.start, section.open);
+  const at = before.length === 0 ? tag.length : before.at(-1)!.end - section.start;
+  return `${xml.slice(0, at)}<w:type w:val="nextPage"/>${xml.slice(at)}`;
+}

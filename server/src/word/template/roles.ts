@@ -1,0 +1,200 @@
+import { headingStyle, STYLE, STYLES, type Style, styleXml } from '../styles';
+import { elementIn, elementsIn, type XmlElement } from '../xml-tree';
+
+/** The template's styles in the parts that ours play. */
+export interface Roles {
+  /** Our style id → the id to use instead; each style of ours has one. */
+  readonly ids: ReadonlyMap<string, string>;
+  /** Definitions of the styles that the template lacks. */
+  readonly added: string;
+  /** Size of the template's running text, in half points. */
+  readonly size: number;
+  /** Whether the template numbers its headings by itself. */
+  readonly numbersHeadings: boolean;
+  /** Style of bullets and of numbers by level, where the template has lists of its own. */
+  readonly bullets: readonly TemplateList[];
+  readonly numbers: readonly TemplateList[];
+}
+
+/** A list style of the template, with the numbering that it brings. */
+export interface TemplateList {
+  readonly style: string;
+  readonly numId: string;
+  readonly level: string;
+}
+
+/** Other names under which a style may be found, the best first. Word's own name and ours come before them. */
+const OTHER_NAMES: Readonly<Record<string, readonly string[]>> = {
+  [STYLE.quote]: ['Quotations', 'Block Quotation', 'Block Text', 'Intense Quote'],
+  [STYLE.code]: ['HTML Preformatted', 'Preformatted Text', 'Code Block', 'Code'],
+  [STYLE.inlineCode]: ['HTML Code', 'Code Char', 'Source Text', 'Inline Code'],
+  [STYLE.link]: ['Internet Link', 'Internet link'],
+  [STYLE.footnote]: ['Footnote'],
+  [STYLE.endnote]: ['Endnote'],
+  [STYLE.caption]: ['Figure Caption', 'Table Caption'],
+  [STYLE.numbered]: ['Numbered Para', 'Numbered Paragraphs', 'Paragraph Numbered'],
+  [STYLE.contentsHeading]: ['Contents Heading', 'Contents'],
+  [STYLE.tableText]: ['Table Body', 'Table Contents', 'Table Paragraph', 'Table'],
+  [STYLE.tableHead]: ['Table Header', 'Table Head'],
+  [STYLE.table]: [
+    'Council Table',
+    'Grid Table 4 - Accent 1',
+    'Grid Table 4 Accent 1',
+    'Grid Table 1 Light',
+    'Light Grid Accent 1',
+    'Light List Accent 1',
+    'Medium Shading 1 Accent 1',
+    'Table Grid',
+    'Table',
+  ],
+};
+
+/** Names of roles that a mapping in the front matter or the configuration may use, besides our styles' names. */
+const ROLE_NAMES: Readonly<Record<string, string>> = {
+  quote: STYLE.quote,
+  code: STYLE.code,
+  table: STYLE.table,
+  caption: STYLE.caption,
+  title: STYLE.title,
+  subtitle: STYLE.subtitle,
+  list: STYLE.listItem,
+  numbered: STYLE.numbered,
+  'table text': STYLE.tableText,
+  'table heading': STYLE.tableHead,
+  footnote: STYLE.footnote,
+  ...Object.fromEntries([1, 2, 3, 4, 5, 6].map((depth) => [`heading ${depth}`, headingStyle(depth)])),
+};
+
+/**
+ * Finds for each of our styles the template's own: by its name, by other names for the same thing, or by a mapping
+ * that the author gives. What the template lacks is added in a plain form that takes on the template's fonts.
+ *
+ * @param mapping a role or one of our styles' names → the name of a style in the template
+ * @param line width of the template's lines, in twips
+ * @param warn called for a style in the mapping that the template does not have
+ */
+export function matchRoles(
+  styles: XmlElement | undefined,
+  mapping: Readonly<Record<string, string>>,
+  line: number,
+  warn: (message: string) => void,
+): Roles {
+  const theirs = new Map<string, string>();
+  const taken = new Set<string>();
+  const elements = elementsIn(styles, 'w:style');
+  for (const style of elements) {
+    const id = style.attributes['w:styleId'] ?? '';
+    taken.add(id);
+    const key = keyOf(style.attributes['w:type'] ?? 'paragraph', nameOf(style));
+    if (!theirs.has(key)) theirs.set(key, id);
+    const kind = style.attributes['w:type'] ?? 'paragraph';
+    if (style.attributes['w:default'] !== undefined) theirs.set(keyOf(kind, DEFAULT), id);
+  }
+  const wanted = readMapping(mapping);
+  const ids = new Map<string, string>();
+  const added: Style[] = [];
+  for (const original of STYLES) {
+    // A template's "Author" may be centred; ours has a label and a tab.
+    const style =
+      OWN_NAMES[original.id] === undefined ? original : { ...original, name: OWN_NAMES[original.id]! };
+    const type = style.type ?? 'paragraph';
+    const asked = wanted.get(style.id);
+    const names = [style.name, ...(OTHER_NAMES[style.id] ?? [])];
+    if (asked !== undefined) {
+      if (theirs.has(keyOf(type, asked))) names.unshift(asked);
+      else warn(`The template has no ${type} style “${asked}”`);
+    }
+    const found = style.isDefault
+      ? (theirs.get(keyOf(type, DEFAULT)) ?? theirs.get(keyOf(type, style.name)))
+      : names.map((name) => theirs.get(keyOf(type, name))).find((id) => id !== undefined);
+    ids.set(style.id, found ?? (taken.has(style.id) ? `${style.id}Advocacy` : style.id));
+    if (found === undefined) added.push(style);
+  }
+  const size = baseSize(styles);
+  return {
+    ids,
+    added: added.map((style) => styleXml(adapted(style, ids, size, line))).join(''),
+    size,
+    numbersHeadings: elements.some(
+      (style) => /^heading 1$/i.test(nameOf(style)) && elementIn(style, 'w:pPr', 'w:numPr') !== undefined,
+    ),
+    bullets: lists(elements, 'List Bullet'),
+    numbers: lists(elements, 'List Number'),
+  };
+}
+
+/** Styles that keep our look, under names that no template has. */
+const OWN_NAMES: Readonly<Record<string, string>> = {
+  [STYLE.author]: 'Document Details',
+  [STYLE.date]: 'Document Date',
+};
+
+const DEFAULT = '\0default';
+
+function keyOf(type: string, name: string): string {
+  return `${type} ${name.toLowerCase()}`;
+}
+
+function nameOf(style: XmlElement): string {
+  return elementIn(style, 'w:name')?.attributes['w:val'] ?? '';
+}
+
+function readMapping(mapping: Readonly<Record<string, string>>): Map<string, string> {
+  const byName = new Map(STYLES.map((style) => [style.name.toLowerCase(), style.id]));
+  const out = new Map<string, string>();
+  for (const [role, name] of Object.entries(mapping)) {
+    const id = ROLE_NAMES[role.toLowerCase()] ?? byName.get(role.toLowerCase());
+    if (id !== undefined) out.set(id, name);
+  }
+  return out;
+}
+
+/** Our style as a guest: based on what it is based on there, in the template's colours, its sizes in proportion. */
+function adapted(style: Style, ids: ReadonlyMap<string, string>, size: number, line: number): Style {
+  const scale = (xml: string | undefined): string | undefined =>
+    xml
+      ?.replace(/<w:color w:val="(?:1F3864|262626|404040)"\/>/g, '')
+      .replace(/<w:(sz|szCs) w:val="(\d+)"\/>/g, (_, name: string, value: string) => {
+        return `<w:${name} w:val="${Math.max(12, Math.round((Number(value) * size) / 24))}"/>`;
+      });
+  const run = scale(style.run);
+  // A tab at the right margin.
+  const paragraph = style.paragraph?.replace(/w:pos="9070"/g, `w:pos="${line}"`);
+  return {
+    ...style,
+    id: ids.get(style.id)!,
+    isDefault: false,
+    ...(style.based === undefined ? {} : { based: ids.get(style.based)! }),
+    ...(style.next === undefined ? {} : { next: ids.get(style.next)! }),
+    ...(run === undefined ? {} : { run }),
+    ...(paragraph === undefined ? {} : { paragraph }),
+  };
+}
+
+/** Size of the template's running text, in half points. */
+function baseSize(styles: XmlElement | undefined): number {
+  const own = elementsIn(styles, 'w:style').find(
+    (style) => style.attributes['w:default'] !== undefined && style.attributes['w:type'] === 'paragraph',
+  );
+  const size =
+    elementIn(own, 'w:rPr', 'w:sz') ?? elementIn(styles, 'w:docDefaults', 'w:rPrDefault', 'w:rPr', 'w:sz');
+  const value = Number(size?.attributes['w:val'] ?? 20);
+  return value >= 12 && value <= 60 ? value : 24;
+}
+
+function lists(elements: readonly XmlElement[], name: string): TemplateList[] {
+  const out: TemplateList[] = [];
+  for (let level = 0; level < 5; level++) {
+    const wanted = level === 0 ? name : `${name} ${level + 1}`;
+    const style = elements.find((one) => nameOf(one).toLowerCase() === wanted.toLowerCase());
+    const numbering = elementIn(style, 'w:pPr', 'w:numPr');
+    const numId = elementIn(numbering, 'w:numId')?.attributes['w:val'];
+    if (style === undefined || numId === undefined || numId === '0') break;
+    out.push({
+      style: style.attributes['w:styleId'] ?? '',
+      numId,
+      level: elementIn(numbering, 'w:ilvl')?.attributes['w:val'] ?? '0',
+    });
+  }
+  return out;
+}
