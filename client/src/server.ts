@@ -34,6 +34,8 @@ export class Server implements Disposable {
   readonly #trace: LogOutputChannel;
   #client: BaseLanguageClient | undefined;
   #starting: Promise<void> | undefined;
+  /** How often it was started: a start that was overtaken by another gives up. */
+  #starts = 0;
   #state: ServerState = 'starting';
 
   readonly onDidChangeState = this.#stateChanged.event;
@@ -60,17 +62,26 @@ export class Server implements Disposable {
   }
 
   async #start(): Promise<void> {
+    const start = ++this.#starts;
     this.#set('starting');
     const old = this.#client;
     this.#client = undefined;
     // A client that failed cannot be stopped; there is nothing left of it to stop either.
     await old?.dispose().catch(() => undefined);
-    const client = this.createClient(this.#options());
+    if (start !== this.#starts) return;
+    let over = false;
+    const ended = (): void => {
+      if (over || this.#client !== client) return;
+      over = true;
+      this.#ended();
+    };
+    const client = this.createClient(this.#options(ended));
     this.#client = client;
+    // It would show each of its errors; what matters to the user is said in `#ended`.
+    client.error = (message, data) =>
+      this.output.error(data === undefined ? message : `${message} ${messageOf(data)}`);
     client.onDidChangeState(({ newState }) => {
-      if (this.#client !== client) return;
-      if (newState === State.Running) this.#set('running');
-      else if (newState === State.Starting) this.#set('starting');
+      if (this.#client === client && newState === State.Running) this.#set('running');
     });
     client.onNotification(coverageChanged, (params: CoverageChangedParams) =>
       this.#coverageChanged.fire(params),
@@ -78,15 +89,18 @@ export class Server implements Disposable {
     answerFileRequests(client);
     try {
       await client.start();
-    } catch (error) {
-      this.output.error(`The server could not be started: ${messageOf(error)}`);
-      if (this.#client === client) this.#set('stopped');
+    } catch {
+      ended();
     }
   }
 
   /** Sends a request as soon as the server runs. Its errors have messages that can be shown as they are. */
   async request<R>(method: string, params: object, token = CancellationToken.None): Promise<R> {
-    await this.#starting;
+    let starting: Promise<void> | undefined;
+    do {
+      starting = this.#starting;
+      await starting;
+    } while (starting !== this.#starting);
     if (this.#client === undefined || this.#state === 'stopped') {
       throw new Error('The Library Advocacy server is not running. Use the command "Restart Server".');
     }
@@ -121,6 +135,7 @@ export class Server implements Disposable {
   async dispose(): Promise<void> {
     const client = this.#client;
     this.#client = undefined;
+    this.#starts++;
     this.#stateChanged.dispose();
     this.#coverageChanged.dispose();
     await client?.dispose().catch(() => undefined);
@@ -132,7 +147,7 @@ export class Server implements Disposable {
     this.#stateChanged.fire(state);
   }
 
-  #options(): LanguageClientOptions {
+  #options(ended: () => void): LanguageClientOptions {
     return {
       documentSelector: judgedSchemes().map((scheme) => ({ scheme, language: 'markdown' })),
       initializationOptions: { editorFiles: true, asksForCompletion: true } satisfies InitializationOptions,
@@ -140,29 +155,35 @@ export class Server implements Disposable {
       traceOutputChannel: this.#trace,
       revealOutputChannelOn: RevealOutputChannelOn.Never,
       middleware: rulePages(this.extension),
-      // Where it fails to start, `#start` says so.
       initializationFailedHandler: () => false,
       errorHandler: {
         error: (error, _message, count = 0) => {
           this.output.error(`Talking to the server failed: ${error.message}`);
           return { action: count <= 3 ? ErrorAction.Continue : ErrorAction.Shutdown, handled: true };
         },
-        closed: () => this.#ended(),
+        // A new client takes its place: one that starts its server again itself loses count when that fails.
+        closed: () => {
+          ended();
+          return { action: CloseAction.DoNotRestart, message: 'The server ended.', handled: true };
+        },
       },
     };
   }
 
-  #ended(): { action: CloseAction; message: string; handled: true } {
+  /** The server ended, or did not start: starts it again, unless that has been in vain too often. */
+  #ended(): void {
     const { restart, firstInWindow } = this.#restarts.ended(Date.now());
     if (restart) {
       const message = 'The Library Advocacy server stopped, and was started again.';
+      this.output.warn(message);
       if (firstInWindow) void this.#say(message);
-      return { action: CloseAction.Restart, message, handled: true };
+      this.#starting = this.#start();
+      return;
     }
     this.#set('stopped');
     const message = `The Library Advocacy server stopped ${this.#restarts.limit} times in three minutes, and was not started again.`;
+    this.output.error(message);
     void this.#say(message, RESTART);
-    return { action: CloseAction.DoNotRestart, message, handled: true };
   }
 
   async #say(message: string, ...more: readonly string[]): Promise<void> {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
-import { languages, workspace } from 'vscode';
+import { commands, languages, workspace } from 'vscode';
 import { api, closeAll, create, finding, inFolder, rulesOf, until } from './support';
 
 /** Ids of the extension's server processes: children of this extension host. */
@@ -38,6 +38,14 @@ describe('The server', () => {
     );
     assert.equal(coverage.kind, 'briefing');
     await finding(document, 'area-missing');
+  });
+
+  it('is one, however often it is started anew at the same time', async function () {
+    if (process.platform !== 'linux') this.skip();
+    await Promise.all([1, 2, 3].map(() => commands.executeCommand('advocacy.restartServer')));
+    const document = await create('drafts/restarted.md', '---\nkind: briefing\n---\n\n# Restarted\n');
+    await finding(document, 'area-missing');
+    await until('a single server', () => servers().length === 1);
   });
 
   it('takes a configuration as soon as it is written, and reports its mistakes at their line', async () => {

@@ -72,7 +72,6 @@ describe('An officer who starts a briefing', () => {
     const { workbench } = flow;
     await workbench.cursorAt(1);
     await workbench.coverageRow(/^Digital inclusion: argued/).click();
-    console.log(await workbench.page.locator('.sidebar .monaco-list-row').evaluateAll(e => e.map(x => x.getAttribute('aria-label'))));
     await workbench.coverageRow(/^Line \d+, argued: Residents who have no internet/).click();
     await until('the passage', async () =>
       (await workbench.editorText()).includes('Residents who have no internet'),
@@ -289,8 +288,6 @@ describe('When the server dies', () => {
       if (time === 1) await workbench.toast(/stopped, and was started again/).waitFor();
     }
     await workbench.status().filter({ hasText: 'Stopped' }).waitFor();
-    for (let k = 0; k < 4; k++) { await new Promise(r => setTimeout(r, 500)); console.log(await workbench.page.locator('.notifications-toasts').allInnerTexts()); }
-    console.log(execFileSync('sh', ['-c', `cat "$(find ${process.env.ADVOCACY_TEST_DATA} -name '*Advocacy.log')"`]).toString());
     await workbench.toastButton(/stopped 5 times/, 'Restart').click();
     await workbench.status().filter({ hasText: '0 of 5 areas argued' }).waitFor();
     await workbench.squiggles('warning').first().waitFor();
