@@ -30,10 +30,11 @@ export function kindOf(quantity: Quantity, text: string, proposal = false): Figu
   const { start, end } = quantity.span;
   // Words that bear on the number stand close to it: a sentence can tell of a rise and of something else.
   const near = text.slice(Math.max(0, start - 70), end + 60);
+  const before = text.slice(Math.max(0, start - 80), start);
   const { value, unit } = quantity;
   switch (quantity.measure) {
     case 'percent':
-      return isShareOfSomething(value, text.slice(end)) && !HYPOTHETICAL.test(text.slice(0, start))
+      return isShareOfSomething(value, text.slice(end, end + 40)) && !HYPOTHETICAL.test(before)
         ? 'claim'
         : 'plain';
     case 'share':
@@ -48,7 +49,7 @@ export function kindOf(quantity: Quantity, text: string, proposal = false): Figu
     case 'count':
       break;
   }
-  if (HYPOTHETICAL.test(text.slice(0, start))) return 'plain';
+  if (HYPOTHETICAL.test(before)) return 'plain';
   const changed = CHANGE.test(near);
   if (unit === 'trivial') return 'plain';
   if (proposal && !changed) return 'own';
@@ -92,7 +93,7 @@ function shareKind(text: string, start: number, end: number): FigureKind {
   if (/\d|\sin\s|\sout\s+of\s|million|billion/i.test(words)) return 'claim';
   if (
     /\b(?:than|over|nearly|almost|about|around|under|to|just|some|roughly|approximately)\s+$/i.test(
-      text.slice(0, start),
+      text.slice(Math.max(0, start - 40), start),
     )
   )
     return 'claim';
@@ -101,7 +102,12 @@ function shareKind(text: string, start: number, end: number): FigureKind {
       text.slice(end, end + 60),
     );
   const nouns = (whole?.[1] ?? '').toLowerCase().split(/\s+/);
-  if (/^\s+(?:of\s+)?(?:us|them|those|all)\b/i.test(text.slice(end))) return 'claim';
-  const unit = nouns.map((noun) => unitOf(singular(noun))).find((sort) => sort !== undefined);
-  return unit !== undefined && unit !== 'trivial' ? 'claim' : 'plain';
+  if (/^\s+(?:of\s+)?(?:us|them|those|all)\b/i.test(text.slice(end, end + 40))) return 'claim';
+  // "Half of the book": a part of one thing is no share of many.
+  return nouns.some((noun) => {
+    const unit = unitOf(noun);
+    return unit === 'people' || (unit !== undefined && unit !== 'trivial' && singular(noun) !== noun);
+  })
+    ? 'claim'
+    : 'plain';
 }

@@ -216,8 +216,9 @@ function readSentence(
   const source = prose.toSource(span.start, span.end);
   for (const title of marks.titles) {
     if (
-      title.start >= source.start &&
-      title.end <= source.end + 1 &&
+      title.end > source.start &&
+      title.start < source.end &&
+      // What is in italics as a whole is a caption or a stand-first.
       title.end - title.start < source.end - source.start
     ) {
       mentions.push({ kind: 'study', span, ofOpinion: false });
@@ -294,15 +295,16 @@ function figuresOf(
 
 /** From the last clause border before a figure to the first one after it. */
 function clauseOf(text: string, start: number, end: number): string {
-  const before = text.slice(0, start);
+  const from = Math.max(0, start - 300);
+  const before = text.slice(from, start);
   const border = Math.max(
     ...[...before.matchAll(/[,;:–—(]|\b(?:and|but|so|while|because|which|who|that)\b/g)].map(
       ({ index }) => index,
     ),
     0,
   );
-  const after = /^[^,;:–—()]*/.exec(text.slice(end))?.[0] ?? '';
-  return text.slice(border, end) + after;
+  const after = /^[^,;:–—()]*/.exec(text.slice(end, end + 300))?.[0] ?? '';
+  return text.slice(from + border, end) + after;
 }
 
 /** The text with what is quoted in it blanked out. */

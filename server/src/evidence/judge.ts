@@ -151,7 +151,8 @@ function judgePassage(
   sentences.forEach((sentence, index) => {
     const before = index > 0 ? sentences[index - 1] : list || facts.bullet ? undefined : state.before;
     const own = ownSource(sentence) ?? resumed(sentence, state);
-    const handed = before && !own ? handedOn(before, sentence, index > 0 ? carried : undefined) : undefined;
+    const handed =
+      before && !own ? handedOn(before, sentence, index > 0 ? carried : undefined, index > 0) : undefined;
     const note = own ? undefined : laterNote(sentences, index);
     const source = own ?? note ?? handed ?? back[index] ?? inherited;
     for (const figure of sentence.figures) {
@@ -200,8 +201,12 @@ function handedOn(
   before: SentenceFacts,
   sentence: SentenceFacts,
   carried: Source | undefined,
+  together: boolean,
 ): Source | undefined {
-  const source = before.mentions[0] ?? before.notes[0] ?? before.links[0];
+  const named = before.mentions.find((mention) => sentence.opinion || !mention.ofOpinion);
+  // A note or a link stands for its own paragraph.
+  const source =
+    named ?? (together ? (before.links[0] ?? (sentence.continues ? before.notes[0] : undefined)) : undefined);
   if (source && (before.figures.length === 0 || sentence.continues)) return source;
   return carried && sentence.continues ? carried : undefined;
 }

@@ -25,7 +25,7 @@ export function quotesIn(text: string): readonly Quote[] {
     const single = mark === '‘' || mark === "'";
     if (end === -1) {
       // Only double marks open speech that goes on in the next paragraph.
-      if (single || (at > 0 && !/[\s(—–:,-]$/.test(text.slice(0, at)))) continue;
+      if (single || (at > 0 && !/[\s(—–:,-]/.test(text[at - 1]!))) continue;
       quotes.push({ start: at, end: text.length, closed: false });
       break;
     }
@@ -48,23 +48,17 @@ function opens(text: string, at: number, mark: string): boolean {
 }
 
 function closingOf(text: string, at: number, mark: string, closing: string): number {
-  for (
-    let end = text.indexOf(closing, at + 1);
-    end !== -1 && end - at < LONGEST;
-    end = text.indexOf(closing, end + 1)
-  ) {
+  // Only so far, or many marks that are never closed take long.
+  const within = text.slice(at + 1, at + 1 + LONGEST);
+  for (let index = within.indexOf(closing); index !== -1; index = within.indexOf(closing, index + 1)) {
+    const end = at + 1 + index;
     if (mark === '“' || mark === '"') {
       if (mark === '"' && /\s/.test(text[end - 1] ?? '') && !/\s/.test(text[end + 1] ?? ' ')) continue;
       return end;
     }
     // An apostrophe stands inside a word or after an s.
     if (/[\p{L}\p{N}]/u.test(text[end + 1] ?? ' ')) continue;
-    if (
-      /s/.test(text[end - 1] ?? '') &&
-      text.indexOf(closing, end + 1) !== -1 &&
-      !/[.,!?]/.test(text[end - 1]!)
-    )
-      continue;
+    if (text[end - 1] === 's' && within.includes(closing, index + 1)) continue;
     return end;
   }
   return -1;

@@ -67,7 +67,7 @@ const STUDY = [
 const MASS =
   /^(?:research|analysis|findings|figures|data|results|estimates|projections|modelling|statistics|stats|returns|studies|minutes|statement|reports|surveys|polling|polls|rankings?|proposals|contract|article|review|specification)$/i;
 
-const NAME = String.raw`[A-Z][\w'’&.-]*(?:\s+(?:(?:of|for|and|the|&|in|on|at|de|upon)\s+)*[A-Z0-9][\w'’&.-]*)*`;
+const NAME = String.raw`[A-Z][\w'’&.-]*(?:\s+(?:(?:of|for|and|the|&|in|on|at|de|upon)\s+){0,2}[A-Z0-9][\w'’&.-]*){0,7}`;
 const STUDY_NOUN = `(?:${STUDY.join('|')})`;
 const REPORTED =
   '(?:found|finds|find|estimate[sd]?|reported|reports|report|shows?|showed|shown|suggests?|suggested|calculate[sd]?|puts?|reckons?|forecasts?|forecasted|predicts?|predicted|record(?:s|ed)?|states?|stated|revealed|reveals?|indicate[sd]?|conclude[sd]?|come\\s+to\\s+the\\s+conclusion|came\\s+to\\s+the\\s+conclusion|worked\\s+out|added\\s+up|counts|note[sd]?|publish(?:ed|es)|listed|lists?|confirm(?:s|ed)?|identif(?:y|ies|ied)|demonstrate[sd]?|established|counted|measured|says?|said|quoted?|highlight(?:s|ed)?|announced|awarded)';
@@ -210,11 +210,11 @@ function isOrganisation(name: string, at: number, text: string): boolean {
 /** "Ann Reed, chief executive of Suffolk Libraries, said": a person speaks, not the organisation. */
 function isRole(match: RegExpExecArray, text: string): boolean {
   if (!/\b(?:says?|said|announced|stated|confirm\w*|highlight\w*|note[sd]?)$/i.test(match[0])) return false;
+  const before = text.slice(Math.max(0, match.index - 160), match.index);
   return (
     /,\s+\S+$/.test(match[0]) ||
-    /(?:\b(?:of|for|at|from|with)|,|[A-Z][\p{L}’'-]+\s+[A-Z][\p{L}’'-]+,.*)\s+(?:the\s+)?$/iu.test(
-      text.slice(0, match.index),
-    ) ||
+    /(?:\b(?:of|for|at|from|with)|,)\s+(?:the\s+)?$/i.test(before) ||
+    /[A-Z][\p{L}’'-]+\s+[A-Z][\p{L}’'-]+,[^.]*\s$/u.test(before) ||
     personIn(match[0]) !== undefined
   );
 }
@@ -250,7 +250,9 @@ function isDefiniteStudy(match: RegExpExecArray, text: string): boolean {
       text.slice(Math.max(0, start - 24), start),
     )
   ) {
-    return /^(?:the|our)\b/i.test(lead) && /\bcompleted\s+$/i.test(text.slice(0, start));
+    return (
+      /^(?:the|our)\b/i.test(lead) && /\bcompleted\s+$/i.test(text.slice(Math.max(0, start - 24), start))
+    );
   }
   return true;
 }
@@ -294,8 +296,9 @@ export function isSourceLink(link: Link, text: string): boolean {
   if (ACTION_LINK.test(words) && !STUDY_WORD.test(path)) return false;
   if (/\d/.test(words)) return true;
   const inBrackets =
-    /[([]\s*(?:see\s+|source:?\s+)?$/i.test(text.slice(0, link.prose.start)) &&
-    /^[^()[\]]{0,40}[)\]]/.test(text.slice(link.prose.end));
+    /[([]\s*(?:see\s+|source:?\s+)?$/i.test(
+      text.slice(Math.max(0, link.prose.start - 30), link.prose.start),
+    ) && /^[^()[\]]{0,40}[)\]]/.test(text.slice(link.prose.end, link.prose.end + 60));
   if (inBrackets) return true;
   return STUDY_WORD.test(path) && /\s\S+\s/.test(path);
 }

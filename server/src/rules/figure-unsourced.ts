@@ -87,7 +87,11 @@ function footnoteFix(draft: Draft): (at: number) => Fix {
   const note = appendFootnote(draft, label, '[insert source, year and link]');
   return (at) => ({
     title: 'Insert a footnote for the source',
-    edits: [{ span: { start: at, end: at }, text: `[^${label}]` }, note],
+    // At the end of the draft both go to one place, in this order.
+    edits:
+      note.span.start === at
+        ? [{ span: note.span, text: `[^${label}]${note.text}` }]
+        : [{ span: { start: at, end: at }, text: `[^${label}]` }, note],
     preferred: true,
   });
 }

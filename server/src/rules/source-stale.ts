@@ -109,10 +109,10 @@ function readCited(block: Block): Cited {
       for (const { span: at } of citations) {
         const dated = latest(prose.text.slice(at.start, at.end));
         if (!dated) continue;
-        dates.push({
-          ...dated,
-          span: prose.toSource(at.start + dated.span.start, at.start + dated.span.end),
-        });
+        const place = prose.toSource(at.start + dated.span.start, at.start + dated.span.end);
+        // Two patterns may find one source.
+        if (!dates.some(({ span: other }) => other.start === place.start))
+          dates.push({ ...dated, span: place });
       }
     }
   }

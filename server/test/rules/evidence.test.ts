@@ -1,0 +1,189 @@
+import assert from 'node:assert/strict';
+import { builtInEvidence, evidenceOf, factText, loadEvidence, mergeEvidence } from '../../src/evidence';
+import { builtInFramework } from '../../src/framework';
+import { builtInProject } from '../../src/project';
+import { findings, marked } from './helpers';
+
+describe('A quotation', () => {
+  const missing: readonly [string, string][] = [
+    [
+      'One customer told us: “I would not see anyone all week if this was not here.”',
+      '“I would not see anyone all',
+    ],
+    [
+      '🙂 “I really enjoyed today because I learnt so much,” said one pupil.',
+      '“I really enjoyed today because I',
+    ],
+    ['> I would not see anyone all week if this was not here.', 'I would not see anyone all'],
+    ['"You are all so kind and we will come again soon."', '"You are all so kind and'],
+  ];
+  for (const [text, words] of missing) {
+    it(`has no name: ${text}`, () => assert.deepEqual(marked('quote-unattributed', `${text}\n`), [words]));
+  }
+  const named = [
+    'Joan Ellis, who comes every week, told us: “I would not see anyone all week if this was not here.”',
+    '“I would not see anyone all week if this was not here,” said Cllr Tom Reed.',
+    '> I would not see anyone all week if this was not here.\n>\n> — Joan Ellis, reader',
+    '> I would not see anyone all week if this was not here.\n\n**Joan Ellis, reader**',
+    'County Councillor Tom Reed said:\n\n> I would not see anyone all week if this was not here.\n\n> And nor would my mother, who comes here too.',
+    'Joan Ellis is 81.\n\n“I would not see anyone all week if this was not here,” she said.',
+    'The strategy of Ashby Council says: “We will keep every library open for the next four years.”',
+    '“I would not see anyone all week if this was not here.” (Carer, name withheld)',
+    'We call it the “warm and welcoming place where anybody can sit for free” plan.',
+    'They read “The Lion, the Witch and the Wardrobe, and then some more”.',
+    'She calls it “home”.',
+    'Joan Ellis said: “I come every week.\n\n“I would not see anyone all week if this was not here.”',
+  ];
+  for (const text of named) {
+    it(`has a name, a source or no voice: ${JSON.stringify(text)}`, () =>
+      assert.deepEqual(marked('quote-unattributed', `${text}\n`), []));
+  }
+});
+
+describe('A source that is old', () => {
+  const draft = (text: string, date = '4 May 2026'): string => `---\ndate: ${date}\n---\n\n${text}\n`;
+  const cases: readonly [string, readonly string[]][] = [
+    ['One in five has no internet at home (Ofcom, 2017).', ['2017']],
+    ['One in five has no internet at home (Ofcom, 2022).', []],
+    ['One in five has no internet at home (Ofcom, 2021).', ['2021']],
+    ['One in five has no internet at home.[^a]\n\n[^a]: Ofcom, *Adults online*, 2016.', ['2016']],
+    ['One in five has no internet at home.[^a]\n\n[^a]: Ofcom, 2016, accessed 3 May 2026.', ['2016']],
+    ['One in five has no internet at home.[^a]\n\n[^a]: Ofcom, from data of 2016, 2025.', []],
+    ['According to the 2011 Census, 12% live alone.', ['2011']],
+    ['According to the 2021 Census, 12% live alone.', []],
+    ['In 2016, one in five had no internet at home (Ofcom, 2017).', []],
+    ['Between 2010 and 2016, 46% of posts went (BBC, 2016).', []],
+    ['The library opened in 1968.[^a]\n\n[^a]: Ashby Echo, 1968.', []],
+  ];
+  for (const [text, words] of cases) {
+    it(`${JSON.stringify(text)}: ${JSON.stringify(words)}`, () =>
+      assert.deepEqual(marked('source-stale', draft(text)), words));
+  }
+  it('is held against the date of the draft', () => {
+    assert.deepEqual(marked('source-stale', draft('One in five has none (Ofcom, 2017).', '2019')), []);
+  });
+});
+
+describe('A source that nobody has found', () => {
+  it('is named as such', () => {
+    assert.deepEqual(marked('evidence-unknown', 'See *Libraries as Catalysts* (ACE).\n'), [
+      'Libraries as Catalysts',
+    ]);
+    assert.deepEqual(marked('evidence-unknown', 'Libraries are a catalyst.\n'), []);
+  });
+});
+
+describe('A figure of the evidence libraries', () => {
+  const cases: readonly [string, readonly string[]][] = [
+    ['The Participation Survey found that 33% of adults used a library.', ['33%']],
+    ['The Participation Survey found that 31% of adults used a library.', []],
+    ['The Participation Survey found that 30% of adults used a library in 2023/24.', []],
+    ['Our own survey found that 33% of adults used a library.', []],
+    ['The Summer Reading Challenge of 2023 reached 699,280 children.', ['699,280']],
+    ['The Summer Reading Challenge of 2023 reached almost 700,000 children.', []],
+    ['In Ashby 820 children took part in the Summer Reading Challenge.', []],
+    ['CIPFA counted 2,028 visits for every 1,000 people.', ['2,028']],
+    [
+      'The University of East Anglia found it in Making a Difference: Libraries, Lockdown and Looking Ahead.',
+      ['Making a Difference: Libraries, Lockdown'],
+    ],
+    ['Carnegie UK found it in Making a Difference: Libraries, Lockdown and Looking Ahead.', []],
+  ];
+  for (const [text, words] of cases) {
+    it(`${text} ${JSON.stringify(words)}`, () =>
+      assert.deepEqual(marked('evidence-mismatch', `${text}\n`), words));
+  }
+});
+
+describe('The built-in evidence', () => {
+  it('supports topics that there are, and says how far to trust each fact', () => {
+    assert.ok(builtInEvidence.facts.length > 20);
+    for (const { id, topics, trust, source, holds } of builtInEvidence.facts) {
+      for (const topic of topics) assert.ok(builtInFramework.topic(topic), `${id}: ${topic}`);
+      assert.ok(trust && holds, id);
+      assert.match(source.url ?? '', /^https?:\/\//, id);
+    }
+  });
+  it('has every figure in its statement, and statements that agree with themselves', () => {
+    for (const { id, statement } of builtInEvidence.facts) {
+      assert.match(statement, /\d/, id);
+      assert.deepEqual(findings('evidence-mismatch', `${statement}\n`), [], id);
+    }
+  });
+  it('is inserted as a sentence with a footnote that is a source', () => {
+    for (const fact of builtInEvidence.facts) {
+      const { sentence, note } = factText(fact, '1');
+      const text = `${sentence}\n\n${note}\n`;
+      assert.deepEqual(findings('figure-unsourced', text), [], fact.id);
+      assert.deepEqual(findings('evidence-mismatch', text), [], fact.id);
+    }
+  });
+});
+
+describe("A workspace's evidence", () => {
+  const yaml = `sources:
+  survey:
+    publisher: Ashby Council
+    title: Library survey
+    date: March 2026
+    url: https://ashby.example/survey
+    names: [Ashby library survey]
+evidence:
+  - id: lifeline
+    statement: "In Ashby, 78% of users call the library a lifeline."
+    figure: { value: 78, unit: percent }
+    about: [lifeline]
+    source: survey
+    topics: [isolation]
+`;
+  it('is read from YAML and JSON', () => {
+    const { library, problems } = loadEvidence(yaml, 'file:///e.yaml');
+    assert.deepEqual(problems, []);
+    assert.equal(library.facts[0]?.source.publisher, 'Ashby Council');
+    const json = JSON.stringify({
+      evidence: [{ id: 'a', statement: 'A 1.', source: { publisher: 'P', title: 'T', date: '2026' } }],
+    });
+    assert.deepEqual(loadEvidence(json, 'file:///e.json').problems, []);
+  });
+  it('is compared with what a draft says', () => {
+    const project = { ...builtInProject, evidence: loadEvidence(yaml, 'file:///e.yaml').library };
+    const text = 'In the Ashby library survey, 87% call it a lifeline.\n';
+    assert.deepEqual(marked('evidence-mismatch', text, project), ['87%']);
+    assert.deepEqual(marked('evidence-mismatch', text), []);
+    assert.deepEqual(marked('evidence-mismatch', text.replace('87%', '78%'), project), []);
+  });
+  it('adds to the built-in one, and corrects it by id', () => {
+    const own = loadEvidence(
+      yaml.replace('id: lifeline', 'id: participation-2024-25-use'),
+      'file:///e.yaml',
+    ).library;
+    assert.equal(evidenceOf({ evidence: own }).facts.length, builtInEvidence.facts.length);
+    assert.equal(
+      mergeEvidence([builtInEvidence, own]).facts.filter(({ id }) => id === 'participation-2024-25-use')
+        .length,
+      1,
+    );
+    assert.equal(evidenceOf({}), builtInEvidence);
+  });
+  const wrong: readonly [string, string, number, RegExp][] = [
+    ['a source that is not there', yaml.replace('source: survey', 'source: survy'), 12, /no “survy”/],
+    [
+      'an id given twice',
+      `${yaml}  - id: lifeline\n    statement: Again 1.\n    source: survey\n`,
+      14,
+      /given twice/,
+    ],
+    ['no statement', yaml.replace(/ {4}statement.*\n/, ''), 8, /statement/],
+    ['a figure that is text', yaml.replace('value: 78', 'value: many'), 10, /“value” must be/],
+    ['a key that there is none of', yaml.replace('about:', 'abuot:'), 11, /abuot/],
+    ['a file that is empty', '', 0, /empty/],
+    ['what is no YAML', 'evidence: [', 0, /./],
+  ];
+  for (const [what, text, line, message] of wrong) {
+    it(`is told of ${what} at its line`, () => {
+      const { problems } = loadEvidence(text, 'file:///e.yaml');
+      assert.match(problems[0]?.message ?? '', message);
+      assert.equal(problems[0]?.range.start.line, line);
+    });
+  }
+});

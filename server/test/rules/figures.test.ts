@@ -1,0 +1,250 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { editDraft, parseDraft } from '../../src/draft';
+import { figuresInDraft, quantitiesIn } from '../../src/evidence';
+import { findings, fixed, marked } from './helpers';
+
+const RULE = 'figure-unsourced';
+
+describe('A quantity', () => {
+  const cases: readonly [string, readonly string[]][] = [
+    ['More than 7,200 businesses got help in two years.', ['7,200']],
+    ['Women founded 56% of the 385 businesses; 11 per cent had a disability.', ['56%', '385', '11 per cent']],
+    [
+      'A third of children, one person in six, nine out of ten, 1 in 4 and two thirds of us.',
+      ['A third', 'one person in six', 'nine out of ten', '1 in 4', 'two thirds'],
+    ],
+    ['Three quarters of a million children.', ['Three quarters of a million']],
+    ['Visits doubled, and loans are three times as many.', ['doubled', 'three times as']],
+    ['We are in the top 10, and 1st in London.', ['top 10', '1st in']],
+    ['It is the third year running and one of only six.', ['third year running', 'one of only six']],
+    ['£3.4bn, £1.05m and five million pounds.', ['£3.4bn', '£1.05m', 'five million pounds']],
+    ['Hundreds of families and tens of thousands of loans.', ['Hundreds', 'tens of thousands']],
+    ['They gave 2,000 hours of their time.', ['2,000']],
+    ['Open on 4 June 2026 from 9.30am to 5pm, and on Monday 12.', []],
+    ['Ring 01234 567890 or 0800 123 456.', []],
+    ['Children aged 4 to 11, 4-11 year olds, two-year-olds, over-65s and year 7.', []],
+    ['In 2016/17, since 2010, in the 1990s and in the 21st century.', []],
+    ['See section 4.2, item 7, page 12, option 2 and Key Stage 2.', []],
+    ['It took three weeks, half an hour and 20 minutes; it is 6.5m high and 5 miles away.', []],
+    ['24 High Street, A4, 3D, COVID-19, 4G, R100, C12/34.', []],
+    ['One of the reasons is that one cannot know.', []],
+    ['The second half of the year and a half day.', []],
+    ['For every £1 that is spent.', []],
+    ['Up to date, at 2, a 2nd chance.', ['2']],
+  ];
+  for (const [text, words] of cases) {
+    it(`${text} ${JSON.stringify(words)}`, () => {
+      assert.deepEqual(
+        quantitiesIn(text).map(({ span }) => text.slice(span.start, span.end)),
+        words,
+      );
+    });
+  }
+  const values: readonly [string, number][] = [
+    ['7,200 people', 7200],
+    ['£3.4bn in value', 3.4e9],
+    ['twenty-three schools', 23],
+    ['two and a half million loans', 2.5e6],
+    ['31%', 31],
+    ['2,500-3,000 libraries', 3000],
+    ['a dozen readers', 12],
+  ];
+  for (const [text, value] of values) {
+    it(`is worth what it says: ${text}`, () => assert.equal(quantitiesIn(text)[0]?.value, value));
+  }
+});
+
+describe('A figure that a sceptical reader could challenge', () => {
+  const claims: readonly [string, readonly string[]][] = [
+    ['Loneliness has risen by 12%.', ['12%']],
+    ['One in four residents has no internet at home.', ['One in four']],
+    ['Last year 8,200 children took part.', ['8,200']],
+    ['Thousands of people found work with our help.', ['Thousands']],
+    ['The library returns £7 for every £1.', ['£7']],
+    ['The group began with 8 children and has grown to 14.', ['8']],
+    ['We are one of only six library services with this status.', ['one of only six']],
+    ['Staff made 5,700 calls to lonely people.', ['5,700']],
+    ['Readers borrowed 88,000 books.', ['88,000']],
+    ['**Visits doubled** 🙂 in a year.', ['doubled']],
+    ['Half of the children cannot swim.', ['Half']],
+  ];
+  for (const [text, words] of claims) {
+    it(`is marked: ${text}`, () => assert.deepEqual(marked(RULE, `${text}\n`), words));
+  }
+  const none = [
+    'The county has 44 libraries and 312 staff.',
+    'The grant of £12,500 pays for a van.',
+    'Tickets cost £4.50, and children pay £2.',
+    'Ten artists took over the library for a week.',
+    'The library is open for 40 hours a week from 2 May 2026.',
+    'We need 200 volunteers for the summer.',
+    'If 1,000 libraries were to close, nobody would count them.',
+    '1,150 people answered the survey.',
+    'Half of the book is about Ashby.',
+    'The season ticket is £400.',
+    'We offer 60,000 titles in large print.',
+    'There are three reasons for this.',
+  ];
+  for (const text of none) {
+    it(`is not plain bookkeeping, a price or a plan: ${text}`, () =>
+      assert.deepEqual(findings(RULE, `${text}\n`), []));
+  }
+  it('is one finding for each sentence', () => {
+    assert.deepEqual(marked(RULE, 'Visits rose by 12% and loans by 9%. Members fell by 3%.\n'), [
+      '12%',
+      '3%',
+    ]);
+  });
+  it('is left alone in a footnote, a heading and a caption', () => {
+    assert.deepEqual(
+      findings(
+        RULE,
+        '# Visits rose by 12%\n\nText.[^1]\n\nPhoto: 900 people read.\n\n[^1]: Of 400 people, 12% answered.\n',
+      ),
+      [],
+    );
+  });
+  it('is not asked for in what a paper asks for and what that costs', () => {
+    const text = (heading: string): string =>
+      `# A\n\n## ${heading}\n\nWe have saved £2 million and reached 900 people.\n`;
+    assert.deepEqual(findings(RULE, text('Financial implications')), []);
+    assert.deepEqual(findings(RULE, text('Recommendations')), []);
+    assert.equal(findings(RULE, text('The cost of loneliness')).length, 1);
+    assert.equal(findings(RULE, text('Background')).length, 1);
+  });
+  it('is marked in a table by its row', () => {
+    const table =
+      '|  | 2024 | 2025 |\n| - | - | - |\n| People seen | 2,070 | 2,500 |\n| Branches | 33 | 34 |\n';
+    assert.deepEqual(marked(RULE, table), ['2,070', '2,500']);
+  });
+});
+
+describe('A source', () => {
+  const sourced = [
+    'One in four residents has no internet at home.[^1]\n\n[^1]: Ofcom, 2025.',
+    'One in four has no internet. That keeps 300 people from work.[^1]\n\n[^1]: Ofcom, 2025.',
+    'According to Ofcom, one in four residents has no internet at home.',
+    'One in four residents has no internet at home (Ofcom, 2025).',
+    'One in four residents has no internet at home. Source: Ofcom.',
+    'The ONS estimates that one in four residents has no internet at home.',
+    '[One in four](https://example.org) residents has no internet at home.',
+    'One in four has no internet at home ([Ofcom](https://ofcom.example)).',
+    'One in four has no internet, as the [Ashby digital survey](https://example.org/x) shows.',
+    'In a survey of users, 78% said that the library is a lifeline.',
+    'Research by Dimensions showed that 92% would come more often.',
+    'The 2021 Census counted 900 people who live alone.',
+    'We asked the council under the Freedom of Information Act: 46% of posts have gone.',
+    'The council’s needs assessment of 2025 puts it plainly. One in four has no internet at home.',
+    'Libraries helped 2,000 people into work. So says a report by Ashby Council.',
+    'A report by Ashby Council has been published:\n\n- 62% of founders are women\n- 900 jobs were made',
+    'Ashby Council counted them:\n\n| Year | Visits |\n| - | - |\n| 2025 | 41,000 |\n\nSource: Ashby Council, 2025.',
+    'A consultation ran until March. More than four in five of those who replied were against.',
+    'Jo Marsh, manager of Ashby libraries, said: “We welcomed 41,000 people last year.”',
+    'Jo Marsh, manager of Ashby libraries, said:\n\n> We welcomed 41,000 people last year.',
+    '*Libraries Deliver* sets out what they do. Over 90% of people trust them.',
+    'All figures in this paper are from the council’s annual library survey.\n\n## Need\n\nOne in four has no internet.',
+  ];
+  for (const text of sourced) {
+    it(`is found: ${JSON.stringify(text)}`, () => assert.deepEqual(marked(RULE, `${text}\n`), []));
+  }
+  const unsourced = [
+    'Research shows that one in four residents has no internet at home.',
+    'Studies have found that 78% of children read more.',
+    'Figures so far show that 8,230 children signed up.',
+    'Working with [Ashby Mind](https://mind.example), we reached 900 people.',
+    'We reached 900 people. See our [events page](https://example.org/events) for more.',
+    'With funding from Arts Council England we reached 900 people.',
+    'In the 2024 survey of users, people liked the books. That is no wonder. The library is old. 900 people lack a computer.',
+    'Jo Marsh, manager of Ashby libraries, said: “One in four of us will be ill one day.”',
+    'One customer said: “Half of the libraries where I come from have been closed.”',
+    'A report by Ashby Council has been published.\n\n## Need\n\nOne in four has no internet.',
+    'The council consulted on opening hours. Visits have risen by 12%.',
+  ];
+  for (const text of unsourced) {
+    it(`is missed: ${JSON.stringify(text)}`, () => assert.notDeepEqual(marked(RULE, `${text}\n`), []));
+  }
+  it('is added by the fix as a footnote after the sentence, with a number that is free', () => {
+    const text = 'Visits rose by 12%. **Loans fell by 3%.** End.[^1]\n\n[^1]: A note.\n';
+    // A note further on in the paragraph stands for what leads up to it.
+    assert.deepEqual(findings(RULE, text), []);
+    const other = 'Text.[^1]\n\n**Loans fell by 3%.** End.\n\n[^1]: A note.\n';
+    const after = fixed(RULE, other);
+    assert.equal(
+      after,
+      'Text.[^1]\n\n**Loans fell by 3%.**[^2] End.\n\n[^1]: A note.\n[^2]: [insert source, year and link]\n',
+    );
+    assert.deepEqual(findings(RULE, after), []);
+  });
+  it('is added with the line ends of the draft', () => {
+    const after = fixed(RULE, '# A\r\n\r\nLoans fell by 3%.\r\n');
+    assert.equal(after, '# A\r\n\r\nLoans fell by 3%.[^1]\r\n\r\n[^1]: [insert source, year and link]\r\n');
+  });
+  it('is the same after an edit as when the draft is read anew', () => {
+    const pieces = [
+      '# A\n\n',
+      'Visits rose by 12%.\n\n',
+      'A report by Ashby Council says so:\n\n',
+      '- 900 people\n- 78% of them\n\n',
+      'Jo Marsh, manager, said:\n\n',
+      '> We reached 900 people.\n\n',
+      '“We saw 41,000 people.\n\n',
+      'So says the survey.\n\n',
+      '## Costs\n\n',
+      'One in four.[^1]\n\n',
+      '[^1]: x\n\n',
+    ];
+    const piece = fc.constantFrom(...pieces);
+    fc.assert(
+      fc.property(
+        fc.array(piece, { maxLength: 8 }),
+        fc.nat(),
+        fc.nat(6),
+        piece,
+        (before, from, length, text) => {
+          const old = parseDraft(before.join(''));
+          figuresInDraft(old);
+          const start = from % (old.text.length + 1);
+          const next = editDraft(old, {
+            span: { start, end: Math.min(start + length, old.text.length) },
+            text,
+          });
+          const plain = (draft: typeof next) =>
+            figuresInDraft(draft).map(({ placed, passages }) => [
+              placed.start,
+              passages.map(({ figures }) =>
+                figures.map(({ span, kind, source }) => [span, kind, source?.kind]),
+              ),
+            ]);
+          assert.deepEqual(plain(next), plain(parseDraft(next.text)));
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+});
+
+describe('Reading figures', () => {
+  it('ends, whatever is written and however long', () => {
+    for (const piece of [
+      '1,',
+      '9'.repeat(50),
+      'one hundred and ',
+      'most ',
+      'a@',
+      '“',
+      "'",
+      '(A 20',
+      'half ',
+      'twenty-',
+      'top ',
+      '£',
+      'report of the ',
+      'A. ',
+      '[^1]',
+    ]) {
+      const text = piece.repeat(Math.ceil(200_000 / piece.length));
+      assert.ok(Array.isArray(figuresInDraft(parseDraft(text))));
+    }
+  });
+});
