@@ -152,12 +152,34 @@ describe('advocacy export', () => {
       assert.deepEqual(readdirSync(join(cwd, 'out')), ['a.docx']);
     });
 
+    it('a template that is none', async () => {
+      const cwd = workspace(withNotes({ ...files, 'broken.dotx': 'PK no zip' }));
+      const run = await advocacy(['export', '.', '--out-dir', 'out', '--template', 'broken.dotx'], { cwd });
+      assert.match(run.stderr, /^out\/a\.docx: The template cannot be used: [^\n]*\n/);
+      assert.deepEqual([run.status, run.stdout, existsSync(join(cwd, 'out'))], [2, '', false]);
+    });
+
     it('a template that is gone', async () => {
       const run = await advocacy(['export', 'a.md', '-o', 'a.docx', '--template', 'gone.dotx'], {
         cwd: workspace(withNotes(files)),
       });
       assert.deepEqual([run.status, run.stderr], [2, 'gone.dotx: there is no such file.\n']);
     });
+  });
+
+  it('writes into the template that is named', async () => {
+    const cwd = workspace(withNotes(files));
+    await advocacy(['export', 'sub/a.md', '-o', 'council.docx'], { cwd });
+    const parts = unzipSync(readFileSync(join(cwd, 'council.docx')));
+    const own =
+      '<w:style w:type="paragraph" w:customStyle="1" w:styleId="CouncilMark"><w:name w:val="Council Mark"/></w:style>';
+    const styles = strFromU8(parts['word/styles.xml']!).replace('</w:styles>', `${own}</w:styles>`);
+    writeFileSync(join(cwd, 'council.docx'), zipSync({ ...parts, 'word/styles.xml': strToU8(styles) }));
+    const run = await advocacy(['export', 'a.md', '-o', 'a.docx', '--template', 'council.docx'], { cwd });
+    assert.equal(run.status, 0, run.stderr);
+    assert.match(documentText(join(cwd, 'a.docx')), /open from nine/);
+    assert.doesNotMatch(documentText(join(cwd, 'a.docx')), /open from ten/);
+    assert.match(strFromU8(unzipSync(readFileSync(join(cwd, 'a.docx')))['word/styles.xml']!), /CouncilMark/);
   });
 
   it('names what the document cannot show, at its line, and succeeds', async () => {

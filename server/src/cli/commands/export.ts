@@ -61,7 +61,7 @@ async function exportOne(
   template: Uint8Array | undefined,
   force: boolean,
 ): Promise<void> {
-  const { exportWord, writtenByUs } = await import('../../word');
+  const { exportWord, TemplateError, writtenByUs } = await import('../../word');
   const shown = session.show(toUri(target));
   try {
     const before = force ? undefined : await nodeFiles.read(toUri(target));
@@ -83,6 +83,10 @@ async function exportOne(
     for (const { message, line } of warnings) session.warn(`${input.shown}:${line + 1}: ${message}`);
     await session.print(`Wrote ${shown}\n`);
   } catch (error) {
+    if (error instanceof TemplateError) {
+      session.complain(shown, error.message);
+      return;
+    }
     // What files do wrong has its cause with it; anything else nobody foresaw.
     const foreseen = error instanceof Error && error.cause !== undefined;
     const blame = foreseen
