@@ -3,6 +3,7 @@ import { strToU8, unzipSync, zipSync } from 'fflate';
 import type { Draft } from '../draft/types';
 import type { Files } from '../files';
 import type { Project } from '../project/types';
+import { type AccessibilityIssue, accessibilityOf } from './accessibility';
 import type { Context, Warning } from './context';
 import { findTemplate } from './find-template';
 import { loadPictures } from './images';
@@ -22,9 +23,10 @@ import {
 import { LINES, sectionOptions, writeSections } from './sections';
 import { readSource, type Source } from './source';
 import { stylesXml } from './styles';
-import { applyTemplate, type ReadyTemplate, readTemplate, TemplateError } from './template';
+import { applyTemplate, type ReadyTemplate, readTemplate, TemplateError, templateIssues } from './template';
 import { titleBlock } from './title-block';
 
+export type { AccessibilityIssue } from './accessibility';
 export type { Warning } from './context';
 export { TemplateError } from './template';
 export { writtenByUs } from './written';
@@ -46,6 +48,8 @@ export interface WordDocument {
   readonly bytes: Uint8Array;
   /** What it could not show, in the order of the text. */
   readonly warnings: readonly Warning[];
+  /** What keeps people from reading it: an accessible document has none. For `export --strict`. */
+  readonly accessibility: readonly AccessibilityIssue[];
 }
 
 /**
@@ -108,7 +112,14 @@ export async function exportWord(
   };
   const finished =
     ready === undefined ? parts : await inTemplate(ready, parts, draft, properties, title, context);
-  return { bytes: deterministic(finished), warnings: [...warnings].sort((a, b) => a.line - b.line) };
+  const line = lineOfTemplate(draft);
+  const pale =
+    ready === undefined ? [] : templateIssues(ready.template).map((message) => ({ message, line }));
+  return {
+    bytes: deterministic(finished),
+    warnings: [...warnings].sort((a, b) => a.line - b.line),
+    accessibility: [...pale, ...accessibilityOf(draft, project)],
+  };
 }
 
 function notesOption(layout: Layout, notes: Notes): Pick<IPropertiesOptions, 'footnotes' | 'endnotes'> {

@@ -327,10 +327,12 @@ function singleTag(
   else if (token.name === 'img') {
     const url = token.attributes.get('src') ?? '';
     const alt = token.attributes.get('alt') ?? '';
+    // An empty text that is written down says: mere decoration.
+    const decorative = token.attributes.get('alt')?.trim() === '';
     const width = pixels(token.attributes.get('width'));
     const height = pixels(token.attributes.get('height'));
     const title = token.attributes.get('title') ?? null;
-    out.push(...pictureRuns(node, { url, title, width, height }, alt, look, place, context));
+    out.push(...pictureRuns(node, { url, title, width, height, decorative }, alt, look, place, context));
   } else if (PLAIN_ELEMENTS.has(token.name)) out.push(...anchor(token, context));
   else if (token.name !== 'wbr') {
     warn(

@@ -26,6 +26,8 @@ export interface PictureAddress {
   /** In CSS pixels, where the author asked for a size. */
   readonly width?: number | undefined;
   readonly height?: number | undefined;
+  /** Nothing is lost to those who do not see it. */
+  readonly decorative?: boolean;
 }
 
 /** Writes a picture, or in its stead what it was to show. */
@@ -44,7 +46,7 @@ export function pictureRuns(
 
 function imageOptions(
   picture: Picture,
-  { title, width, height }: PictureAddress,
+  { title, width, height, decorative }: PictureAddress,
   alt: string,
   place: Place,
   number: number,
@@ -63,7 +65,7 @@ function imageOptions(
   const description = clean(alt.replace(/\s+/g, ' ').trim());
   const altText =
     title == null || title === '' ? { name, description } : { name, description, title: clean(title) };
-  const common = { transformation, altText, ...(description === '' ? { decorative: true } : {}) };
+  const common = { transformation, altText, ...(decorative ? { decorative: true } : {}) };
   if (picture.type !== 'svg') return { ...common, type: picture.type, data: picture.bytes };
   return {
     ...common,

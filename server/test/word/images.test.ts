@@ -105,9 +105,12 @@ describe('Word: pictures', () => {
     assert.deepEqual(document.warnings, []);
   });
 
-  it('takes a picture without alternative text for decoration', async () => {
-    const document = await word('![](a.png)', { 'a.png': png });
-    assert.ok([...descendants(document.body, 'adec:decorative')].length === 1);
+  it('marks a picture as decoration where its author says so, and only there', async () => {
+    const marks = async (markdown: string): Promise<number> =>
+      [...descendants((await word(markdown, { 'a.png': png })).body, 'adec:decorative')].length;
+    assert.equal(await marks('<img src="a.png" alt="">'), 1);
+    assert.equal(await marks('![](a.png)'), 0);
+    assert.equal(await marks('<img src="a.png">'), 0);
   });
 
   for (const [what, name, bytes, expected] of [

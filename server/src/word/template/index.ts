@@ -9,6 +9,7 @@ import { Parts } from './parts';
 import { fillPlaceholders } from './placeholders';
 import { matchRoles, type Roles } from './roles';
 
+export { templateIssues } from './accessibility';
 export { TemplateError } from './open';
 
 /** A template that is ready to take in a draft's text. */

@@ -1,0 +1,59 @@
+import { descendants, elementIn, elementsIn } from '../xml-tree';
+import type { Template } from './open';
+import { Parts } from './parts';
+
+/** Enough for large type, by WCAG 2.2; the smaller type of a page needs 4.5. */
+const LARGE = 3;
+const SMALL = 4.5;
+
+/**
+ * What in a template keeps people from reading the documents made with it: type too pale for white paper, and
+ * pictures without alternative text.
+ */
+export function templateIssues(template: Template): string[] {
+  const parts = new Parts(template.parts, template.main);
+  const issues: string[] = [];
+  const styles = parts.related('styles');
+  for (const style of elementsIn(styles === undefined ? undefined : parts.root(styles), 'w:style')) {
+    const name = elementIn(style, 'w:name')?.attributes['w:val'] ?? '';
+    if (
+      !/^(?:normal|title|subtitle|heading [1-6]|quote|caption|list paragraph|hyperlink|body text)$/i.test(
+        name,
+      )
+    )
+      continue;
+    const run = elementIn(style, 'w:rPr');
+    const colour = elementIn(run, 'w:color')?.attributes['w:val'] ?? '';
+    if (!/^[0-9A-F]{6}$/i.test(colour)) continue;
+    const size = Number(elementIn(run, 'w:sz')?.attributes['w:val'] ?? 22);
+    const needed = size >= 36 || (size >= 28 && elementIn(run, 'w:b') !== undefined) ? LARGE : SMALL;
+    const contrast = contrastOnWhite(colour);
+    if (contrast < needed) {
+      issues.push(
+        `The template’s style “${name}” is too pale to read well on white: its contrast is ${contrast.toFixed(1)} to 1, and ${needed} to 1 is needed`,
+      );
+    }
+  }
+  for (const name of parts.textParts) {
+    for (const drawing of descendants(parts.root(name)!, 'wp:docPr')) {
+      const { descr = '', title = '' } = drawing.attributes;
+      const decorative = [...descendants(drawing)].some((one) => /:decorative$/.test(one.name));
+      if (descr === '' && title === '' && !decorative) {
+        issues.push(
+          `A picture in the template (“${drawing.attributes.name ?? name}”) has no alternative text`,
+        );
+      }
+    }
+  }
+  return [...new Set(issues)];
+}
+
+/** The contrast of a colour (RRGGBB) on white, by WCAG 2.2. */
+export function contrastOnWhite(colour: string): number {
+  const channel = (at: number): number => {
+    const value = Number.parseInt(colour.slice(at, at + 2), 16) / 255;
+    return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
+  };
+  const luminance = 0.2126 * channel(0) + 0.7152 * channel(2) + 0.0722 * channel(4);
+  return 1.05 / (luminance + 0.05);
+}

@@ -1,0 +1,99 @@
+import assert from 'node:assert/strict';
+import { parseDraft } from '../../src/draft';
+import { builtInProject } from '../../src/project';
+import { exportWord } from '../../src/word';
+import { blankPng } from '../../src/word/images';
+import { STYLES } from '../../src/word/styles';
+import { contrastOnWhite } from '../../src/word/template/accessibility';
+import { descendants, elementIn } from '../../src/word/xml-tree';
+import { MemoryFiles } from '../project/memory';
+import { paragraph, template } from './templates';
+import { DRAFT, FOLDER, says, styleOf, word } from './word';
+
+async function issues(markdown: string, bytes?: Uint8Array): Promise<string[]> {
+  const { accessibility } = await exportWord(parseDraft(markdown), builtInProject, {
+    uri: DRAFT,
+    folder: FOLDER,
+    files: new MemoryFiles({ '/work/drafts/a.png': blankPng({ width: 2, height: 2 }) }),
+    ...(bytes === undefined ? {} : { template: bytes }),
+  });
+  return accessibility.map(({ rule, line, message }) => `${line} ${rule ?? message}`);
+}
+
+const GOOD = `---
+title: Our offer
+---
+## One
+
+See [the library plan](https://example.org).
+
+![Visits rose](a.png) <img src="a.png" alt="">
+
+| Year | Visits |
+|------|--------|
+| 2024 | 128 |
+`;
+
+describe('Word: what keeps people from reading the document', () => {
+  it('is nothing in a good draft', async () => {
+    assert.deepEqual(await issues(GOOD), []);
+  });
+
+  for (const [what, change, found] of [
+    ['no title', (text: string) => text.replace('title: Our offer', 'kind: briefing'), /title-missing/],
+    ['a level left out', (text: string) => text.replace('See', '#### Deep\n\nSee'), /^5 heading-order/],
+    ['a picture without a text', (text: string) => text.replace('Visits rose', ''), /^7 alt-text-missing/],
+    ['a vague link', (text: string) => text.replace('the library plan', 'click here'), /^5 link-text-vague/],
+    [
+      'a table without heads',
+      (text: string) => text.replace('| Year | Visits |', '| | |'),
+      /^9 table-header-missing/,
+    ],
+  ] as const) {
+    it(`names ${what}, with its line`, async () => {
+      const all = await issues(change(GOOD));
+      assert.equal(all.length, 1, String(all));
+      assert.match(all[0]!, found);
+    });
+  }
+
+  it('leaves out what the author has silenced or switched off', async () => {
+    const vague = GOOD.replace('the library plan', 'click here');
+    assert.deepEqual(
+      await issues(vague.replace('See', '<!-- advocacy-disable-next-line link-text-vague -->\nSee')),
+      [],
+    );
+    assert.deepEqual(await issues(vague.replace('title:', 'rules: { link-text-vague: off }\ntitle:')), []);
+  });
+
+  it('names what is wrong with the template', async () => {
+    const pale = await template({
+      styles: { default: { heading1: { run: { color: 'AAAAAA' } }, heading2: { run: { color: '1F3864' } } } },
+      sections: [{ children: [paragraph('{{body}}')] }],
+    });
+    const all = await issues(GOOD, pale);
+    assert.equal(all.length, 1);
+    assert.match(all[0]!, /“heading 1” is too pale.*2\.3 to 1/i);
+  });
+});
+
+describe('Word: an accessible document', () => {
+  it('has no colour of type that is too pale for white paper', () => {
+    for (const style of STYLES) {
+      for (const colour of style.run?.matchAll(/<w:color w:val="([0-9A-F]{6})"/g) ?? []) {
+        assert.ok(contrastOnWhite(colour[1]!) >= 4.5, `${style.name}: ${colour[1]}`);
+      }
+    }
+  });
+
+  it('sets nothing apart with empty paragraphs', async () => {
+    const document = await word('# A\n\nb\n\n- c\n\n> d\n\n| e |\n|---|\n\nf\n\n1. g\n\n```\nh\n```\n\ni\n');
+    assert.deepEqual(document.paragraphs.filter((one) => says(one) === '').map(styleOf), []);
+  });
+
+  it('says the language of words in another one', async () => {
+    const document = await word('In Welsh <span lang="cy">llyfrgell</span>.');
+    const run = [...descendants(document.body, 'w:r')].find((one) => says(one) === 'llyfrgell');
+    assert.equal(elementIn(run, 'w:rPr', 'w:lang')?.attributes['w:val'], 'cy');
+  });
+});
