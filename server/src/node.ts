@@ -2,9 +2,11 @@
  * The server as a process: `server.js --stdio` (or `--node-ipc`, `--pipe=…`, `--socket=…`), and `--check-all` to
  * take every Markdown document as a draft. With ADVOCACY_PARANOID set, every check is compared with a whole one.
  */
+import './small';
 import { createConnection } from 'vscode-languageserver/node';
 import { nodeFiles } from './cli/files';
 import { editorFiles, filesByScheme, noFiles } from './features/editorFiles';
+import { tidyWhenIdle } from './memory';
 import { serve } from './server';
 
 const transports = ['--stdio', '--node-ipc', '--pipe', '--socket'];
@@ -39,6 +41,7 @@ function start(): void {
         return () => clearImmediate(turn);
       },
     },
+    worked: tidyWhenIdle(),
     checkAll: process.argv.includes('--check-all'),
     paranoid: Boolean(process.env.ADVOCACY_PARANOID),
   });

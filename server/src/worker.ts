@@ -20,6 +20,7 @@ const failed = serve(connection, {
       return () => clearTimeout(timer);
     },
   },
+  worked: () => undefined,
   checkAll: false,
   paranoid: false,
 });

@@ -1,4 +1,5 @@
 import type { Draft } from '../draft/types';
+import { builtInEvidence, evidenceOf } from '../evidence';
 import type { DocumentKind } from '../framework/types';
 import type { Project } from '../project/types';
 import type { Catalogue, Skeleton } from '../protocol';
@@ -6,11 +7,12 @@ import { presentParts } from '../rules/lib/parts';
 import { skeleton } from '../skeleton';
 import { Refusal } from './insert';
 
-/** What a project offers to start with, and the parts of a draft's kind. */
+/** What a project offers to start with and to cite, and the parts of a draft's kind. */
 export function catalogue(
-  { framework }: Project,
+  project: Project,
   open?: { readonly draft: Draft; readonly kind: DocumentKind },
 ): Catalogue {
+  const { framework } = project;
   const present = new Set(open && presentParts(open.draft, open.kind).map(({ part }) => part.id));
   return {
     kinds: framework.kinds.map(({ id, title, description }) => ({ id, title, description })),
@@ -21,7 +23,24 @@ export function catalogue(
       required,
       present: present.has(id),
     })),
+    evidence: facts(project),
   };
+}
+
+function facts(project: Project): Catalogue['evidence'] {
+  const { facts } = evidenceOf(project);
+  const builtIn = new Set(builtInEvidence.facts);
+  const ownFirst = [
+    ...facts.filter((fact) => !builtIn.has(fact)),
+    ...facts.filter((fact) => builtIn.has(fact)),
+  ];
+  return ownFirst.map(({ id, statement, source, topics, trust }) => ({
+    id,
+    statement,
+    source: [source.publisher, source.title, source.date].join(', '),
+    topics: topics.map((topic) => project.framework.topic(topic)?.title ?? topic),
+    ...(trust === undefined ? {} : { trust }),
+  }));
 }
 
 /** The text of a new draft. Throws a Refusal where the project has no such kind. */

@@ -40,6 +40,7 @@ export class WordExporter {
     ]);
     const to = target ?? besides(uri);
     if (normalise(to) === normalise(uri)) throw new Refusal('The Word document would overwrite the draft.');
+    if (!/\.docx$/i.test(to)) throw new Refusal('The name of a Word document ends in .docx.');
     // Loaded at its first use: it is most of the server's size, and most sessions never need it.
     const { exportWord, writtenByUs } = await import('../word');
     if (options.force !== true) {

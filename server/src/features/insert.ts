@@ -1,7 +1,9 @@
 import type { Position, Range, WorkspaceEdit } from 'vscode-languageserver';
 import { editDraft, offsetAt } from '../draft';
 import type { Change, Draft } from '../draft/types';
+import { evidenceOf, factText } from '../evidence';
 import { kindChange } from '../kind-change';
+import type { Project } from '../project/types';
 import type { Insertable, InsertResult } from '../protocol';
 import { endOfText, footnoteLabels, insertBlock } from '../rules/lib/insert';
 import { presentParts, sectionDepth } from '../rules/lib/parts';
@@ -35,10 +37,14 @@ export function insertion(
 ): Change {
   const { draft } = document;
   const { framework } = project;
-  const [, group, id] = /^(area|offer|section|kind):(.+)$/.exec(what) ?? [];
+  const [, group, id] = /^(area|offer|section|kind|evidence):(.+)$/.exec(what) ?? [];
   if (group === 'kind') {
     if (!framework.kind(id!)) throw new Refusal(`There is no kind of document “${id}”.`);
     return kindChange(draft.text, id!);
+  }
+  if (group === 'evidence') {
+    const text = evidence(draft, project, id!);
+    return at === undefined ? insertBlock(draft, endOfText(draft), text) : insertAt(draft, at, text);
   }
   if (!analysis) throw new Refusal('The draft could not be read; the log has more.');
   const { kind } = analysis.coverage;
@@ -71,6 +77,17 @@ export function insertion(
   if (at !== undefined) return insertAt(draft, at, text);
   const part = kind.parts.find((candidate) => candidate.snippet === found.id);
   return part ? insertPart(draft, kind, part) : insertBlock(draft, endOfText(draft), text);
+}
+
+/** A fact of the project's evidence, with its footnote. */
+function evidence(draft: Draft, project: Project, id: string): string {
+  const fact = evidenceOf(project).facts.find((candidate) => candidate.id === id);
+  if (!fact) throw new Refusal(`There is no evidence “${id}”.`);
+  const taken = new Set(footnoteLabels(draft));
+  let label = id.toLowerCase().replace(/[^\p{L}\p{N}-]+/gu, '-');
+  for (let count = 2; taken.has(label); count++) label = `${label.replace(/-\d+$/, '')}-${count}`;
+  const { sentence, note } = factText(fact, label);
+  return `${sentence}\n\n${note}`;
 }
 
 /** Inserts something through the editor, and says where its first placeholder is. */

@@ -51,6 +51,8 @@ export interface Host {
   /** Files, for a client of which is known whether it answers requests for them. */
   files(connection: Connection, client: Client): Files;
   readonly clock: Clock;
+  /** Called when something was computed: when nothing follows, it is time to tidy up. */
+  worked(): void;
   /** Every Markdown document that is opened counts as a draft. */
   readonly checkAll: boolean;
   /** Compares what was computed step by step with a whole check, and logs where they differ. */
@@ -79,7 +81,7 @@ export class Session {
 
   constructor(
     private readonly connection: Connection,
-    host: Host,
+    private readonly host: Host,
     params: InitializeParams,
   ) {
     const client = readClient(params);
@@ -157,6 +159,7 @@ export class Session {
     this.#pace.forget(uri);
     this.#pushed.clear(uri);
     this.#pulled.forget(uri);
+    this.host.worked();
   }
 
   // --- What documents are judged against ------------------------------------------------------------------------
@@ -200,6 +203,7 @@ export class Session {
     if (!this.client.pullsDiagnostics) this.#pushed.publish(uri);
     const document = this.#documents.get(uri);
     if (document) void this.connection.sendNotification(coverageChanged, { uri, version: document.version });
+    this.host.worked();
   }
 
   /** Whatever documents are judged against changed. */
@@ -282,6 +286,6 @@ export class Session {
     args: readonly unknown[],
     request: { token: CancellationToken; reporter: WorkDoneProgressReporter | undefined },
   ): Promise<unknown> {
-    return this.#commands.execute(command, args, request);
+    return this.#commands.execute(command, args, request).finally(() => this.host.worked());
   }
 }

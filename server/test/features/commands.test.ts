@@ -86,7 +86,10 @@ describe('The commands of the server', () => {
         editor.execute('advocacy.server.exportWord', uri, uri, { force: true }),
         /would overwrite the draft/,
       );
+      const other = editor.uri('notes.md');
+      await assert.rejects(editor.execute('advocacy.server.exportWord', uri, other), /ends in \.docx/);
       assert.equal(readFileSync(join(editor.folder, 'ashby.md'), 'utf8'), briefing);
+      assert.equal(existsSync(join(editor.folder, 'notes.md')), false);
     });
 
     it('leaves nothing behind when it is cancelled', async () => {
