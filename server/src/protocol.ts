@@ -148,7 +148,8 @@ export interface ExportRefused {
 
 /**
  * What `insert` inserts: a snippet's id, `area:<id>` or `offer:<id>` (the argument for a topic; promises are offers
- * here), `section:<part id>` (heading and text). With `null` as position it goes where it belongs in the paper.
+ * here), `section:<part id>` (heading and text), `evidence:<id>` (a fact of the evidence libraries with its footnote).
+ * With `null` as position it goes where it belongs in the paper.
  */
 export type Insertable = string;
 
@@ -196,6 +197,18 @@ export interface Catalogue {
     readonly why: string;
     readonly required: boolean;
     readonly present: boolean;
+  }[];
+  /** What the evidence libraries hold, the workspace's own first. */
+  readonly evidence: readonly {
+    readonly id: string;
+    /** A sentence that can stand in a paper. */
+    readonly statement: string;
+    /** Publisher, title and date. */
+    readonly source: string;
+    /** Titles of what it supports. */
+    readonly topics: readonly string[];
+    /** How far to trust it, and what it is often taken for. */
+    readonly trust?: string;
   }[];
 }
 

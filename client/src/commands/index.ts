@@ -5,6 +5,7 @@ import { coverageReport } from './coverageReport';
 import { createConfiguration } from './createConfiguration';
 import { exportWord } from './exportWord';
 import { INSERT_TOPIC, MAKE_DRAFT, REVEAL } from './ids';
+import { insertEvidence } from './insertEvidence';
 import { insertSection } from './insertSection';
 import { insertSnippet } from './insertSnippet';
 import { insertTopic } from './insertTopic';
@@ -20,6 +21,7 @@ const showOutput: Command = async ({ output }) => output.show();
 const COMMANDS: Readonly<Record<string, Command>> = {
   'advocacy.newDraft': newDraft,
   'advocacy.insertSnippet': insertSnippet,
+  'advocacy.insertEvidence': insertEvidence,
   'advocacy.insertSection': insertSection,
   'advocacy.exportWord': exportWord,
   'advocacy.showCoverage': showCoverage,

@@ -101,6 +101,17 @@ describe('The command', () => {
     await assert.rejects(async () => run('insertSnippet', { id: 'sonnet' }), /sonnet/);
   });
 
+  it('insertEvidence inserts a fact with its source', async () => {
+    const document = await create('drafts/evidence.md', DRAFT);
+    window.activeTextEditor!.selection = new Selection(7, 2, 7, 2);
+    await run('insertEvidence', { id: 'participation-2024-25-use' });
+    assert.match(
+      document.getText(),
+      /First\.\n\n.+\[\^participation-2024-25-use\]\n\n\[\^participation-2024-25-use\]: Department for Culture, .+\n\nSecond\.\n$/,
+    );
+    await assert.rejects(async () => run('insertEvidence', { id: 'nothing' }), /nothing/);
+  });
+
   it('insertSection inserts a part where it belongs', async () => {
     const document = await open('drafts/weak.md');
     await run('insertSection', { id: 'facts' });

@@ -12,6 +12,7 @@ describe('The manifest', () => {
     for (const name of [
       'newDraft',
       'insertSnippet',
+      'insertEvidence',
       'insertSection',
       'exportWord',
       'showCoverage',
