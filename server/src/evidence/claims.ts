@@ -97,6 +97,8 @@ function shareKind(text: string, start: number, end: number): FigureKind {
     )
   )
     return 'claim';
+  // "Up by a third".
+  if (/\b(?:by|up|down)\s+$/i.test(text.slice(Math.max(0, start - 8), start))) return 'claim';
   const whole =
     /^\s+(?:of\s+)?(?:all\s+)?(?:the|our|their|its|these|those|his|her|my)?\s*((?:[\w'’-]+\s*){1,4})/i.exec(
       text.slice(end, end + 60),

@@ -70,14 +70,14 @@ const MASS =
 const NAME = String.raw`[A-Z][\w'’&.-]*(?:\s+(?:(?:of|for|and|the|&|in|on|at|de|upon)\s+){0,2}[A-Z0-9][\w'’&.-]*){0,7}`;
 const STUDY_NOUN = `(?:${STUDY.join('|')})`;
 const REPORTED =
-  '(?:found|finds|find|estimate[sd]?|reported|reports|report|shows?|showed|shown|suggests?|suggested|calculate[sd]?|puts?|reckons?|forecasts?|forecasted|predicts?|predicted|record(?:s|ed)?|states?|stated|revealed|reveals?|indicate[sd]?|conclude[sd]?|come\\s+to\\s+the\\s+conclusion|came\\s+to\\s+the\\s+conclusion|worked\\s+out|added\\s+up|counts|note[sd]?|publish(?:ed|es)|listed|lists?|confirm(?:s|ed)?|identif(?:y|ies|ied)|demonstrate[sd]?|established|counted|measured|says?|said|quoted?|highlight(?:s|ed)?|announced|awarded)';
+  '(?:found|finds|find|estimate[sd]?|reported|reports|report|shows?|showed|shown|suggests?|suggested|calculate[sd]?|puts?(?=\\s+(?:\\S+\\s+){0,8}(?:at|on)\\b)|reckons?|forecasts?|forecasted|predicts?|predicted|record(?:s|ed)?|states?|stated|revealed|reveals?|indicate[sd]?|conclude[sd]?|come\\s+to\\s+the\\s+conclusion|came\\s+to\\s+the\\s+conclusion|worked\\s+out|added\\s+up|counts|note[sd]?|publish(?:ed|es)|listed|lists?|confirm(?:s|ed)?|identif(?:y|ies|ied)|demonstrate[sd]?|established|counted|measured|says?|said|quoted?|points?\\s+out|pointed\\s+out|argues?|argued|claims|warns|warned|maintains|highlight(?:s|ed)?|announced|awarded)';
 
 /** A source, and whether it can only tell what people think: a consultation counts no visits. */
 export interface Mention extends Source {
   readonly ofOpinion: boolean;
 }
 
-const OF_OPINION = /\b(?:consultations?|questionnaire|enquiry|inquiry|review)\b/i;
+const OF_OPINION = /\b(?:consultations?|questionnaire)\b/i;
 
 interface Pattern {
   readonly kind: SourceKind;
@@ -148,7 +148,57 @@ const PATTERNS: readonly Pattern[] = [
       'g',
     ),
     accept: (match, text) =>
-      isOrganisation(match[1]!, match.index + match[0].indexOf(match[1]!), text) && !isRole(match, text),
+      isOrganisation(match[1]!, match.index + match[0].indexOf(match[1]!), text) &&
+      !isRole(match, text) &&
+      // A library that keeps its own books is no source for them.
+      !(
+        /\bLibrar(?:y|ies)\b/.test(match[1]!) &&
+        /\b(?:record\w*|count\w*|measured|not\w+|list\w*|establish\w*|identif\w+)$/.test(match[0])
+      ),
+  },
+  {
+    // "The Health Foundation, an independent charity, found".
+    kind: 'attribution',
+    pattern: new RegExp(`\\b(${NAME}),\\s+(?:an?|the)\\s+[^,.;]{3,80},\\s+${REPORTED}\\b`, 'g'),
+    accept: (match, text) =>
+      isOrganisation(match[1]!, match.index, text) && personIn(match[1]!) === undefined,
+  },
+  {
+    // "estimated by the LGA", "figures published by the council".
+    kind: 'attribution',
+    pattern: new RegExp(
+      `\\b(?:estimated|calculated|reported|measured|counted|shown|identified|compiled|produced|commissioned)\\s+by\\s+(?:the\\s+)?(${NAME})|\\b(?:[Ff]igures|[Dd]ata|[Ss]tatistics|[Nn]umbers|[Ff]indings|[Rr]esults|[Rr]esearch)\\s+(?:\\w+\\s+){0,2}(?:published|released|collected|compiled|gathered|produced|issued)\\s+(?:\\w+\\s+){0,2}by\\s+\\w+`,
+      'g',
+    ),
+    accept: (match, text) => match[1] === undefined || isOrganisation(match[1], match.index + 1, text),
+  },
+  {
+    // "says the Co-op", at the end of what it says.
+    kind: 'attribution',
+    pattern: new RegExp(`,\\s+(?:says|said|reports|reckons|estimates)\\s+(?:the\\s+)?(${NAME})`, 'g'),
+    accept: (match, text) =>
+      isOrganisation(match[1]!, match.index + 1, text) && personIn(match[1]!) === undefined,
+  },
+  {
+    // "council figures show", "official statistics", "census data".
+    kind: 'study',
+    pattern:
+      /\b(?:[Cc]ouncil|[Gg]overnment|[Oo]fficial|NHS|[Pp]olice|[Cc]ensus|[Mm]inistry|[Nn]ational)\s+(?:figures|statistics|data|estimates|records)\b/g,
+  },
+  {
+    // "Evaluation of the pilot found".
+    kind: 'study',
+    pattern: new RegExp(
+      `\\b${STUDY_NOUN}\\s+of\\s+(?:the|our|this|its|an?)\\s+(?:[\\w-]+\\s+){1,6}?${REPORTED}\\b`,
+      'gi',
+    ),
+    accept: (match) => !/^(?:results|figures|data)\b/i.test(match[0]),
+  },
+  {
+    // "see Appendix B", "Table 1 shows".
+    kind: 'study',
+    pattern:
+      /\b(?:[Ss]ee|[Ii]n|[Aa]s|[Aa]t)\s+(?:the\s+)?(?:[Aa]ppendix|[Aa]nnex|[Tt]able|[Ff]igure|[Cc]hart|[Ss]chedule)\s+(?:\d+|[A-Z])\b|\b(?:Appendix|Annex|Table|Figure|Chart)\s+(?:\d+|[A-Z])\s+(?:\w+\s+)?(?:shows?|gives?|sets?\s+out|lists?|compares?)\b/g,
   },
   {
     // "I do note from the Plunkett Foundation that", "as the ONS puts it", "in the view of the Taskforce".
@@ -187,7 +237,7 @@ const NOBODY =
   /^(?:The|This|That|These|Those|It|We|They|He|She|I|You|In|On|At|Our|My|Your|Their|Its|A|An|As|And|But|So|If|When|While|Since|For|From|By|With|There|Here|Research|Studies|Evidence|Statistics|Figures|Data|Surveys?|Reports?|Results|Initial|Recent|New|Latest|Some|Many|Most|All|More|Over|Nearly|Almost|About|Around|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|Last|Next|Every|Each|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Other|Another|Both|Half|Experts|People|Children|Libraries|Staff|Users|Visitors|Visits|Local|National|Public|However|Also|Then|Now|Today|Feedback|Current|Early|Independent|Overall|Previous|Similar|Key|Further|Not|No|What|Which|Who|How|Where|Why)$/;
 
 const KNOWN =
-  /^(?:Cipfa|Ofcom|Ofsted|Carnegie|Nomis|Experian|Ipsos|Nesta|Defra|Unison|Locality|Mencap|Scope|Dimensions|Barnardo['’]s|Healthwatch|Lloyds|YouGov|Statista|Eurostat|Unesco|Nielsen|BookTrust|Sanderson|Sieghart|StatsWales|Stonewall)$/;
+  /^(?:Census|Cipfa|Ofcom|Ofsted|Carnegie|Nomis|Experian|Ipsos|Nesta|Defra|Unison|Locality|Mencap|Scope|Dimensions|Barnardo['’]s|Healthwatch|Lloyds|YouGov|Statista|Eurostat|Unesco|Nielsen|BookTrust|Sanderson|Sieghart|StatsWales|Stonewall)$/;
 
 function isOrganisation(name: string, at: number, text: string): boolean {
   const words = name.split(/\s+/);
@@ -213,7 +263,8 @@ function isRole(match: RegExpExecArray, text: string): boolean {
   const before = text.slice(Math.max(0, match.index - 160), match.index);
   return (
     /,\s+\S+$/.test(match[0]) ||
-    /(?:\b(?:of|for|at|from|with)|,)\s+(?:the\s+)?$/i.test(before) ||
+    /\b(?:of|for|at|from|with)\s+(?:the\s+)?$/i.test(before) ||
+    (/,\s+$/.test(before) && personIn(before) !== undefined) ||
     /[A-Z][\p{L}’'-]+\s+[A-Z][\p{L}’'-]+,[^.]*\s$/u.test(before) ||
     personIn(match[0]) !== undefined
   );

@@ -136,8 +136,8 @@ export const HANDLED =
 export const VALUE = new RegExp(
   `\\b(?:${anyOf(`
     (?:every|each|per)_£\\d+ for_(?:every|each)_pound worth valued value gva gdp econom(?:y|ies|ic) contribut(?:e|es|ed|ing|ion)
-    cuts?_of reductions?_(?:in_|to_)?(?:\\w+_){0,6}of return(?:s|ed)?_(?:of|on) returned saved saving savings benefit(?:s|ed)? cost_of_(?:loneliness|isolation|not|doing|exclusion)
-    cost(?:s|ing)?_(?:the_)?(?:nhs|society|taxpayers?|economy|country|uk|council_taxpayers) exports? turnover
+    cuts?_of reductions?_(?:in_|to_)?(?:\\w+_){0,6}of return(?:s|ed)?_(?:of|on) returned saved saving savings sav(?:e|es)_(?:the|us|our|them|councils?|taxpayers?) benefit(?:s|ed)? cost_of_(?:loneliness|isolation|not|doing|exclusion)
+    cost(?:s|ing)?_(?:the_)?(?:nhs|society|taxpayers?|economy|country|uk|council_taxpayers|employers|business(?:es)?|families|state) exports? turnover
     social_return generat(?:e|es|ed|ing) spend_in sector income average median typical earnings wages? salar(?:y|ies)
     debt poverty unclaimed shortfall gap inflation less_than_(?:\\d+|a|one)_penn(?:y|ies) per_(?:head|person|resident|capita|visit|household)
     per_thousand per_1,000 bills?`)})\\b`,
@@ -159,7 +159,7 @@ export const PLAN = new RegExp(
   `\\b(?:${anyOf(`
     we_need need_(?:hundreds|dozens|more|\\d+) needs_to aim(?:s|ing)?_to aims?_(?:is|of) hop(?:e|es|ing)_to looking_for
     want_(?:to_(?:recruit|train|find|hear|reach)|more) seeking recruit(?:s|ed|ing)? bid_for apply_for applied_for target_(?:of|is)
-    target(?:s|ed)? ask(?:s|ed|ing)?_(?:for|cabinet|members|the_committee) would_be_asked would_need would_cost we_ask
+    target(?:s|ed)? goals?_of ask(?:s|ed|ing)?_(?:for|cabinet|members|the_committee) would_be_asked would_need would_cost we_ask
     recommend(?:s|ed|ation|ations)? approv(?:e|es|ed|al) agree(?:s|d)?_to_(?:fund|spend|buy)
     (?:up_to|at_least)_\\w+_(?:volunteers?|places?|spaces?|grants?) spaces?_available places_available room_for capacity_for
     limited_to maximum minimum`)})\\b`,
