@@ -4,6 +4,7 @@ import type { Files } from '../files';
 import type { Project } from '../project/types';
 import { fileAddress } from './images';
 import { TemplateError } from './template';
+import { SHIPPED, shippedTemplate } from './template/shipped';
 
 export interface TemplateSource {
   readonly files: Files | undefined;
@@ -27,7 +28,8 @@ const MOST_BYTES = 40_000_000;
 
 /**
  * Finds the template for a draft: the one named for this export, else the front matter's (relative to the draft), the
- * configuration's (relative to its folder), the settings'. Front matter and configuration come with the workspace, so
+ * configuration's (relative to its folder), the settings'. The names of the templates that come with the product do
+ * as well. Front matter and configuration come with the workspace, so
  * that theirs must lie in it.
  *
  * @throws TemplateError where one is named that is not there or may not be read
@@ -48,7 +50,8 @@ export async function findTemplate(
     return { ...(await read(configured, from, folder ?? project.folder, files)), demanded: false };
   }
   if (source.usual === undefined || source.usual === '') return undefined;
-  const bytes = await readUri(source.usual, files);
+  const shipped = SHIPPED.find((name) => name === source.usual);
+  const bytes = shipped === undefined ? await readUri(source.usual, files) : await shippedTemplate(shipped);
   return { bytes, name: `The template “${source.usual}”`, demanded: false };
 }
 
@@ -58,6 +61,8 @@ async function read(
   folder: string | undefined,
   files: Files | undefined,
 ): Promise<{ readonly bytes: Uint8Array; readonly name: string }> {
+  const shipped = SHIPPED.find((name) => name === path.trim().toLowerCase());
+  if (shipped !== undefined) return { bytes: await shippedTemplate(shipped), name: `The template “${path}”` };
   if (!/\.(?:docx|dotx)$/i.test(path))
     throw new TemplateError(`“${path}” is not the name of a .docx or .dotx file`);
   const found = fileAddress(path, uri, folder);

@@ -29,6 +29,7 @@ import { titleBlock } from './title-block';
 export type { AccessibilityIssue } from './accessibility';
 export type { Warning } from './context';
 export { TemplateError } from './template';
+export { SHIPPED, type ShippedName, shippedTemplate } from './template/shipped';
 export { writtenByUs } from './written';
 
 export interface ExportOptions {
@@ -74,7 +75,7 @@ export async function exportWord(
   ]);
   const properties = readProperties(draft, project);
   const title = properties.title ?? firstHeading(draft);
-  const block = titleBlock(draft, properties, ready?.slot.placeholders);
+  const block = titleBlock(draft, properties, ready?.printed);
   const layout = readLayout(draft, block.afterFirstHeading, ready?.roles.numbersHeadings ?? false);
   const context: Context = {
     source,

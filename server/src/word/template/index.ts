@@ -6,7 +6,7 @@ import { merge, type Ours } from './merge';
 import { openTemplate, type Template, TemplateError } from './open';
 import { findSlot, lineWidths, type Slot } from './page';
 import { Parts } from './parts';
-import { fillPlaceholders } from './placeholders';
+import { fillPlaceholders, placeholdersIn } from './placeholders';
 import { matchRoles, type Roles } from './roles';
 
 export { templateIssues } from './accessibility';
@@ -17,6 +17,8 @@ export interface ReadyTemplate {
   readonly template: Template;
   readonly slot: Slot;
   readonly roles: Roles;
+  /** Names of what it prints itself, so that our title block does not. */
+  readonly printed: ReadonlySet<string>;
   /** Width of its lines in twips, with the paper upright and turned; undefined where it does not say. */
   readonly lines: { readonly upright: number; readonly turned: number } | undefined;
 }
@@ -40,7 +42,16 @@ export function readTemplate(
   if (styles === undefined || !parts.has(styles)) throw new TemplateError('it has no styles');
   const lines = lineWidths(slot.section);
   const roles = matchRoles(parts.root(styles), mapping, lines?.upright ?? 9070, warn);
-  return { template, slot, roles, lines };
+  const printed = new Set(slot.placeholders);
+  for (const name of parts.textParts) {
+    if (name === template.main) continue;
+    for (const paragraph of descendants(parts.root(name)!, 'w:p')) {
+      // A title in a header is a reminder: the first page needs its own.
+      for (const placeholder of placeholdersIn(paragraph))
+        if (placeholder !== 'title') printed.add(placeholder);
+    }
+  }
+  return { template, slot, roles, lines, printed };
 }
 
 export interface Filling {

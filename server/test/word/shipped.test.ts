@@ -1,0 +1,40 @@
+import assert from 'node:assert/strict';
+import { SHIPPED, shippedTemplate } from '../../src/word';
+import { templateIssues } from '../../src/word/template/accessibility';
+import { openTemplate } from '../../src/word/template/open';
+import { EVERYTHING, everythingFiles } from './everything';
+import { problems } from './validator';
+import { opened, says, word } from './word';
+
+describe('Word templates: ours', () => {
+  for (const name of SHIPPED) {
+    it(`${name} is a valid, accessible template, the same each time`, async () => {
+      const bytes = await shippedTemplate(name);
+      assert.deepEqual(await shippedTemplate(name), bytes);
+      assert.deepEqual(await problems(bytes), []);
+      assert.deepEqual(templateIssues(openTemplate(bytes)), []);
+    });
+
+    it(`${name} takes in everything, by its name in the front matter`, async () => {
+      const document = await word(EVERYTHING.replace('title:', `template: ${name}\ntitle:`), everythingFiles);
+      assert.deepEqual(await problems(document.bytes), []);
+      const headers = document.parts
+        .filter((part) => /header\d/.test(part))
+        .map((part) => says(document.part(part)));
+      assert.ok(headers.some((header) => header.includes('Eastshire')));
+      const texts = document.paragraphs.map(says);
+      assert.ok(texts.includes('Everything at once'));
+      assert.ok(!texts.some((text) => text.includes('{{')));
+      assert.ok(!document.warnings.some(({ message }) => message.includes('template')));
+    });
+  }
+
+  it('need no files', async () => {
+    const document = await word(
+      '---\ntemplate: committee-paper\n---\nText\n',
+      {},
+      { files: undefined as never },
+    );
+    assert.ok(opened(document.bytes).paragraphs.map(says).includes('Text'));
+  });
+});
