@@ -48,11 +48,29 @@ export function lineEndOf({ text }: Draft): '\r\n' | '\n' {
   return first > 0 && text[first - 1] === '\r' ? '\r\n' : '\n';
 }
 
-/** The directive of a block that is one comment of ours and nothing else. */
-export function ownDirective(block: Block): Directive | undefined {
-  if (block.node.type !== 'html') return undefined;
-  const [directive, ...others] = directivesOf(block);
-  if (!directive || others.length > 0) return undefined;
-  const rest = block.text.slice(0, directive.span.start) + block.text.slice(directive.span.end);
-  return rest.trim() === '' ? directive : undefined;
+/** The comments of ours that a block is made of; none where it is anything else besides. */
+export function ownDirectives(block: Block): readonly Directive[] {
+  if (block.node.type !== 'html') return [];
+  const directives = directivesOf(block);
+  let rest = '';
+  let end = 0;
+  for (const { span } of directives) {
+    rest += block.text.slice(end, span.start);
+    end = span.end;
+  }
+  return (rest + block.text.slice(end)).trim() === '' ? directives : [];
+}
+
+/**
+ * The change that gives a block a comment of ours: on a line of its own above the block, since a comment inside a
+ * table or a list would break it, or on the line of ours that is there already, so that each speaks of the block.
+ */
+export function addDirective(draft: Draft, index: number, comment: string): Change {
+  const { start } = draft.blocks[index]!;
+  const above = draft.blocks[index - 1];
+  const last = above && ownDirectives(above.block).at(-1);
+  const belongs = last?.name === 'covers' || last?.name === 'disable-next-line';
+  if (!above || !belongs) return { span: { start, end: start }, text: comment + lineEndOf(draft) };
+  const at = above.start + last.span.end;
+  return { span: { start: at, end: at }, text: ` ${comment}` };
 }

@@ -1,7 +1,7 @@
 import type { Coverage } from '../coverage/types';
 import { passagesOf } from '../draft';
 import type { Change, Draft } from '../draft/types';
-import { blockIndexAt, lineEndOf, ownDirective } from './convert';
+import { addDirective, blockIndexAt, ownDirectives } from './convert';
 import { topicsOf } from './hover';
 
 /** A way for the author to overrule what was concluded on a block. */
@@ -50,11 +50,8 @@ export function declarationsAt(
 function covers(draft: Draft, index: number, ids: readonly string[]): Change {
   const comment = `<!-- advocacy-covers ${ids.length > 0 ? ids.join(', ') : 'none'} -->`;
   const above = draft.blocks[index - 1];
-  const directive = above && ownDirective(above.block);
-  if (directive?.name === 'covers') {
-    const { start, end } = directive.span;
-    return { span: { start: above!.start + start, end: above!.start + end }, text: comment };
-  }
-  const at = draft.blocks[index]!.start;
-  return { span: { start: at, end: at }, text: `${comment}${lineEndOf(draft)}` };
+  const directive = above && ownDirectives(above.block).find(({ name }) => name === 'covers');
+  if (!directive) return addDirective(draft, index, comment);
+  const { start, end } = directive.span;
+  return { span: { start: above.start + start, end: above.start + end }, text: comment };
 }

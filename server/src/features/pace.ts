@@ -4,7 +4,7 @@ const SETTLE = 40;
  * Nobody types a key within so many ms of the last. A change that does come so soon, after the one before it was
  * answered, comes from a program that waits for each answer, and is answered at once as well.
  */
-const FASTER_THAN_TYPING = 10;
+const FASTER_THAN_TYPING = 8;
 
 /** Time and timers, so that tests can have their own. */
 export interface Clock {

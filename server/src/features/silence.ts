@@ -6,24 +6,17 @@ import { decode, type Files } from '../files';
 import { CONFIGURATION_NAME } from '../project';
 import { folderOf, join } from '../project/paths';
 import type { Project } from '../project/types';
-import { blockIndexAt, lineEndOf, ownDirective } from './convert';
+import { addDirective, blockIndexAt, lineEndOf, ownDirectives } from './convert';
 
-/**
- * Silences a rule at one place: a comment on its own line above the block, since a comment inside a table or a
- * list would break it. Undefined where there is no block, as in the front matter.
- */
+/** Silences a rule in the block at an offset. Undefined where there is none, as in the front matter. */
 export function silenceHere(draft: Draft, offset: number, rule: string): Change | undefined {
   const index = blockIndexAt(draft, offset);
   if (index < 0) return undefined;
   const above = draft.blocks[index - 1];
-  const directive = above && ownDirective(above.block);
-  if (directive?.name === 'disable-next-line') {
-    const at = above!.start + (directive.values.at(-1) ?? directive.word).span.end;
-    return { span: { start: at, end: at }, text: ` ${rule}` };
-  }
-  const at = draft.blocks[index]!.start;
-  const comment = `<!-- advocacy-disable-next-line ${rule} -->`;
-  return { span: { start: at, end: at }, text: `${comment}${lineEndOf(draft)}` };
+  const directive = above && ownDirectives(above.block).find(({ name }) => name === 'disable-next-line');
+  if (!directive) return addDirective(draft, index, `<!-- advocacy-disable-next-line ${rule} -->`);
+  const at = above.start + (directive.values.at(-1) ?? directive.word).span.end;
+  return { span: { start: at, end: at }, text: ` ${rule}` };
 }
 
 /** Silences a rule in the whole draft: a comment below the front matter. */
