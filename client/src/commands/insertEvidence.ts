@@ -1,6 +1,6 @@
-import { window } from 'vscode';
 import { insert } from './insert';
 import { catalogueOf } from './pickKind';
+import { pickWithPreview } from './pickWithPreview';
 import { type Command, documentOf, editorOf, optionsIn, text } from './support';
 
 /**
@@ -16,14 +16,14 @@ export const insertEvidence: Command = async (context, args) => {
 
   async function pickEvidence(): Promise<string | undefined> {
     const { evidence } = await catalogueOf(context, document.uri);
-    const items = evidence.map((fact) => ({
-      label: fact.statement,
-      description: fact.topics.join(', '),
-      detail: fact.trust === undefined ? fact.source : `${fact.source}. ${fact.trust}`,
-      id: fact.id,
+    const items = evidence.map(({ id, statement, source, topics, trust }) => ({
+      id,
+      label: statement,
+      description: topics.join(', '),
+      detail: source,
+      text: [statement, `Source: ${source}`, ...(trust === undefined ? [] : [trust])].join('\n\n'),
     }));
-    const placeHolder = 'Search by what it says, supports, or where it comes from';
-    const options = { title: 'Insert evidence', placeHolder, matchOnDescription: true, matchOnDetail: true };
-    return (await window.showQuickPick(items, options))?.id;
+    const placeholder = 'Search by what it says, what it supports or where it comes from.';
+    return pickWithPreview('Insert evidence', placeholder, [{ title: 'Facts with their sources', items }]);
   }
 };

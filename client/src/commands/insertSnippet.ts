@@ -1,12 +1,7 @@
-import { type QuickPickItem, QuickPickItemKind, window } from 'vscode';
-import { type Snippet, snippets } from '../../../server/src/snippets';
-import { SnippetPreview } from '../views/snippetPreview';
+import { plainText, type Snippet, snippets } from '../../../server/src/snippets';
 import { insert } from './insert';
+import { type PreviewedItem, pickWithPreview } from './pickWithPreview';
 import { type Command, documentOf, editorOf, optionsIn, text } from './support';
-
-interface SnippetItem extends QuickPickItem {
-  readonly snippet?: Snippet;
-}
 
 /**
  * Inserts a snippet at the cursor.
@@ -20,47 +15,20 @@ export const insertSnippet: Command = async (context, args) => {
   return insert(context, document, editor.selection.active, id);
 };
 
-function pickSnippet(): Promise<string | undefined> {
-  const pick = window.createQuickPick<SnippetItem>();
-  const preview = new SnippetPreview();
-  pick.title = 'Insert snippet';
-  pick.placeholder = 'Search by name or by what it says. Arrow keys show the text.';
-  pick.matchOnDescription = true;
-  pick.matchOnDetail = true;
-  // The preview opens beside the draft; that must not close the list.
-  pick.ignoreFocusOut = true;
-  pick.items = items();
-  return new Promise((resolve) => {
-    let chosen: string | undefined;
-    pick.onDidChangeActive(([item]) => {
-      if (item?.snippet !== undefined) void preview.show(item.snippet);
-    });
-    pick.onDidAccept(() => {
-      chosen = pick.activeItems[0]?.snippet?.id;
-      pick.hide();
-    });
-    pick.onDidHide(async () => {
-      pick.dispose();
-      await preview.close();
-      resolve(chosen);
-    });
-    pick.show();
+async function pickSnippet(): Promise<string | undefined> {
+  const item = ({ id, name: label, description: detail, body }: Snippet): PreviewedItem => ({
+    label,
+    detail,
+    id,
+    text: plainText(body),
   });
-}
-
-function items(): SnippetItem[] {
-  const separator = (label: string): SnippetItem => ({ label, kind: QuickPickItemKind.Separator });
-  const item = (snippet: Snippet): SnippetItem => ({
-    label: snippet.name,
-    detail: snippet.description,
-    snippet,
-  });
-  const arguing = snippets.filter((snippet) => snippet.topic !== undefined);
-  const others = snippets.filter((snippet) => snippet.topic === undefined);
-  return [
-    separator('Make the case'),
-    ...arguing.map(item),
-    separator('Parts of a paper'),
-    ...others.map(item),
+  const groups = [
+    { title: 'Make the case', items: snippets.filter(({ topic }) => topic !== undefined).map(item) },
+    { title: 'Parts of a paper', items: snippets.filter(({ topic }) => topic === undefined).map(item) },
   ];
+  return pickWithPreview(
+    'Insert snippet',
+    'Search by name or by what it says. Arrow keys show the text.',
+    groups,
+  );
 }

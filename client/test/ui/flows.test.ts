@@ -146,7 +146,7 @@ describe('An officer who mends a weak draft', () => {
     await workbench.run('Insert Snippet…');
     await workbench.input().fill('case study');
     await workbench.row('Case study').waitFor();
-    const preview = workbench.page.locator('.tab[data-resource-name="Snippet preview.md"]');
+    const preview = workbench.page.locator('.tab[data-resource-name="Preview.md"]');
     await preview.waitFor();
     await workbench.page
       .locator('.view-line', { hasText: /lives.in/ })
@@ -179,6 +179,18 @@ describe('An officer who mends a weak draft', () => {
     await workbench.focusEditor();
     await workbench.page.keyboard.press('Control+z');
     await until('it to go', async () => !/## Case study:/.test(await workbench.editorText()));
+  });
+
+  it('finds a fact by what it is about, and inserts it with its source', async () => {
+    const { workbench } = flow;
+    await workbench.run('Insert Evidence…');
+    await workbench.input().fill('adults in England used a public library');
+    await workbench.rows().filter({ hasText: 'Participation Survey' }).first().waitFor();
+    await workbench.page.keyboard.press('Enter');
+    await until('its footnote', async () =>
+      /\[\^participation-2024-25-use\]:/.test(await workbench.editorText()),
+    );
+    await workbench.selected();
   });
 
   it('inserts a section that is not there yet', async () => {

@@ -9,13 +9,12 @@ import {
   window,
   workspace,
 } from 'vscode';
-import { plainText, type Snippet } from '../../../server/src/snippets';
 
 const SCHEME = 'advocacy-preview';
-const PREVIEW = Uri.from({ scheme: SCHEME, path: '/Snippet preview.md' });
+const PREVIEW = Uri.from({ scheme: SCHEME, path: '/Preview.md' });
 
-/** Shows snippets one after the other, read-only and beside the draft, until it is closed. */
-export class SnippetPreview implements TextDocumentContentProvider {
+/** Shows texts one after the other, read-only and beside the draft, until it is closed. */
+export class TextPreview implements TextDocumentContentProvider {
   readonly #changed = new EventEmitter<Uri>();
   readonly #registered: Disposable;
   readonly onDidChange = this.#changed.event;
@@ -30,8 +29,8 @@ export class SnippetPreview implements TextDocumentContentProvider {
     return this.#content;
   }
 
-  async show(snippet: Snippet): Promise<void> {
-    this.#content = `${plainText(snippet.body)}\n`;
+  async show(text: string): Promise<void> {
+    this.#content = `${text}\n`;
     this.#changed.fire(PREVIEW);
     this.#opening ??= this.#open();
     await this.#opening;
