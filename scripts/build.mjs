@@ -34,7 +34,8 @@ export const bundles = [
   node('server/src/node.ts', 'dist/server.js'),
   node('client/src/node.ts', 'dist/extension.js', { external: ['vscode'] }),
   web('client/src/web.ts', 'dist/web/extension.js', { format: 'cjs', external: ['vscode'] }),
-  web('server/src/worker.ts', 'dist/web/server.js', { format: 'iife' }),
+  // A worker has no document: packages with a build for pages and one for workers must give the latter.
+  web('server/src/worker.ts', 'dist/web/server.js', { format: 'iife', conditions: ['worker', 'module'] }),
 ];
 
 /**

@@ -4,18 +4,27 @@ import { pathToFileURL } from 'node:url';
 const root = join(__dirname, '../../..');
 const outdir = '.build/features';
 
-let building: Promise<string> | undefined;
+const building = new Map<string, Promise<string>>();
 
 /** Bundles the server as it is shipped, once for a run of tests, and returns the path of the file to start. */
-export function bundledServer(): Promise<string> {
-  building ??= bundle();
-  return building;
+export const bundledServer = (): Promise<string> => bundle('server.js');
+
+/** The same for the server as a web worker. */
+export const bundledWorker = (): Promise<string> => bundle('web/server.js');
+
+function bundle(file: string): Promise<string> {
+  let built = building.get(file);
+  if (!built) {
+    built = build(file);
+    building.set(file, built);
+  }
+  return built;
 }
 
-async function bundle(): Promise<string> {
-  const { build } = (await import(pathToFileURL(join(root, 'scripts/build.mjs')).href)) as {
+async function build(file: string): Promise<string> {
+  const scripts = (await import(pathToFileURL(join(root, 'scripts/build.mjs')).href)) as {
     build(options: { only: string; outdir: string; minify: boolean }): Promise<unknown>;
   };
-  await build({ only: 'dist/server.js', outdir, minify: false });
-  return join(root, outdir, 'server.js');
+  await scripts.build({ only: `dist/${file}`, outdir, minify: false });
+  return join(root, outdir, file);
 }

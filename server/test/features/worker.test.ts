@@ -1,0 +1,99 @@
+import assert from 'node:assert/strict';
+import { once } from 'node:events';
+import { Worker } from 'node:worker_threads';
+import { bundledWorker } from './bundle';
+import { briefing } from './drafts';
+import { rulesOf } from './editor';
+
+interface Message {
+  readonly id?: number;
+  readonly method?: string;
+  readonly params?: never;
+  readonly result?: unknown;
+  readonly error?: unknown;
+}
+
+/** What a browser gives a worker, over what Node gives one. */
+const browser = `
+  const { parentPort, workerData } = require('node:worker_threads');
+  const listeners = [];
+  const self = {
+    postMessage: (message) => parentPort.postMessage(message),
+    addEventListener: (type, listener) => type === 'message' && listeners.push(listener),
+    set onmessage(listener) { listeners.push(listener); },
+  };
+  parentPort.on('message', (data) => listeners.forEach((listener) => listener({ data })));
+  const script = require('node:fs').readFileSync(workerData, 'utf8');
+  new Function('self', 'process', 'require', 'Buffer', 'setImmediate', script)(self);
+`;
+
+describe('The server in a browser', () => {
+  let worker: Worker;
+  afterEach(() => worker.terminate());
+
+  it('judges a draft, with the configuration from the files of the editor, and exports it', async () => {
+    worker = new Worker(browser, { eval: true, workerData: await bundledWorker() });
+    const folder = 'vscode-vfs://github/ashby';
+    const files = new Map([[`${folder}/.advocacy.json`, '{ "rules": { "link-text-vague": "off" } }']]);
+    const messages: Message[] = [];
+    const written: string[] = [];
+    worker.on('message', (message: Message) => {
+      messages.push(message);
+      if (message.method === undefined || message.id === undefined) return;
+      const { uri = '', base64 = '' } = (message.params ?? {}) as { uri?: string; base64?: string };
+      const text = files.get(uri);
+      const answers: Record<string, unknown> = {
+        'advocacy/fs/read': text === undefined ? null : { base64: btoa(text) },
+        'advocacy/fs/stat': text === undefined ? null : { type: 'file', size: text.length },
+        'advocacy/fs/list': [],
+        'workspace/configuration': [{}],
+      };
+      if (message.method === 'advocacy/fs/write') written.push(atob(base64));
+      worker.postMessage({ jsonrpc: '2.0', id: message.id, result: answers[message.method] ?? null });
+    });
+    const send = (message: object) => worker.postMessage({ jsonrpc: '2.0', ...message });
+    const until = async (wanted: (message: Message) => boolean): Promise<Message> => {
+      for (;;) {
+        const found = messages.find(wanted);
+        if (found) return found;
+        await once(worker, 'message');
+      }
+    };
+    const uri = `${folder}/ashby.md`;
+    send({
+      id: 1,
+      method: 'initialize',
+      params: {
+        processId: null,
+        rootUri: folder,
+        workspaceFolders: [{ uri: folder, name: 'ashby' }],
+        capabilities: { workspace: { configuration: true } },
+        initializationOptions: { editorFiles: true },
+      },
+    });
+    await until(({ id, method }) => id === 1 && method === undefined);
+    send({ method: 'initialized', params: {} });
+    send({
+      method: 'textDocument/didOpen',
+      params: { textDocument: { uri, languageId: 'markdown', version: 1, text: briefing } },
+    });
+    const published = await until(({ method, params }) => {
+      return (
+        method === 'textDocument/publishDiagnostics' && (params as unknown as { uri: string }).uri === uri
+      );
+    });
+    const rules = rulesOf(
+      (published.params as unknown as { diagnostics: { code: string }[] }).diagnostics as never,
+    );
+    assert.ok(rules.includes('placeholder-unfilled'));
+    assert.ok(!rules.includes('link-text-vague'));
+    send({
+      id: 2,
+      method: 'workspace/executeCommand',
+      params: { command: 'advocacy.server.exportWord', arguments: [uri] },
+    });
+    const { error } = await until(({ id, method }) => id === 2 && method === undefined);
+    assert.equal(error, undefined);
+    assert.equal(written[0]?.slice(0, 2), 'PK');
+  });
+});
