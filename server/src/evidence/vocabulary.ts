@@ -169,7 +169,7 @@ export const PLAN = new RegExp(
 /** Those who answered a survey: its size, not its result. */
 export const SAMPLE = new RegExp(
   `\\b(?:${anyOf(`
-    respond(?:ed|ents?) repl(?:y|ied|ies) answered completed_(?:the|our|a|this)_(?:\\w+_)?(?:survey|questionnaire)
+    responses? respond(?:ed|ents?) repl(?:y|ied|ies) answered completed_(?:the|our|a|this)_(?:\\w+_)?(?:survey|questionnaire)
     took_part_in_(?:the|our|a|this)_(?:\\w+_)?(?:survey|consultation|poll) were_(?:surveyed|interviewed|consulted|polled|asked)
     surveyed interviewed polled sample`)})\\b`,
   'i',
