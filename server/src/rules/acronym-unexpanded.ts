@@ -1,7 +1,7 @@
 import type { Block } from '../draft';
 import { passagesOf } from '../draft';
 import { ACRONYMS } from './lib/acronyms';
-import { isQuoted } from './lib/prose';
+import { quotedIn } from './lib/prose';
 import type { Problem, Rule } from './types';
 
 interface Use {
@@ -39,16 +39,19 @@ function read(block: Block): Words {
   const passages = passagesOf(block).filter(({ inFootnote }) => !inFootnote);
   for (const { kind, prose } of passages) {
     const { text } = prose;
+    const isQuoted = quotedIn(text);
     for (const match of text.matchAll(CAPITALS)) {
       const [word, acronym] = match;
       const key = acronym!.toUpperCase();
       const start = match.index;
       const end = start + word.length;
       // In brackets after a name, or before brackets that hold one.
-      const bracketed = /[([]\s*$/.test(text.slice(0, start)) && /^\s*[)\],;]/.test(text.slice(end));
-      const opens = /^\s*\(\s*[A-Za-z][a-z]+/.test(text.slice(end));
+      const bracketed =
+        /[([]\s*$/.test(text.slice(Math.max(0, start - 4), start)) &&
+        /^\s*[)\],;]/.test(text.slice(end, end + 60));
+      const opens = /^\s*\(\s*[A-Za-z][a-z]+/.test(text.slice(end, end + 60));
       if (bracketed || opens) explained.add(key);
-      else if (kind !== 'quotation' && !isQuoted(text, start, end)) {
+      else if (kind !== 'quotation' && !isQuoted(start, end)) {
         uses.push({ acronym: key, word, span: prose.toSource(start, end) });
       }
     }

@@ -1,6 +1,6 @@
 import type { Block } from '../../draft';
 import type { Fix, Problem } from '../types';
-import { isQuoted, ownWords } from './prose';
+import { ownWords, quotedIn } from './prose';
 
 /** A phrase that a style guide would change. */
 export interface Phrase {
@@ -36,6 +36,7 @@ export function finderOf(phrases: readonly Phrase[]): (block: Block) => readonly
     const problems: Problem[] = [];
     for (const { prose } of ownWords(block)) {
       const { text } = prose;
+      const isQuoted = quotedIn(text);
       for (const match of text.matchAll(pattern)) {
         const phrase = byText.get(match[0].toLowerCase().replace(/\s+/g, ' ').replaceAll('’', "'"));
         if (!phrase) continue;
@@ -43,7 +44,7 @@ export function finderOf(phrases: readonly Phrase[]): (block: Block) => readonly
         const end = start + match[0].length;
         if (phrase.unlessAfter?.test(text.slice(end, end + 30))) continue;
         if (phrase.unlessBefore?.test(text.slice(Math.max(0, start - 30), start))) continue;
-        if (isQuoted(text, start, end)) continue;
+        if (isQuoted(start, end)) continue;
         const span = prose.toSource(start, end);
         problems.push({ span, message: messageOf(match[0], phrase), fixes: fixesOf(match[0], phrase, span) });
       }

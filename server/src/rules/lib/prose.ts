@@ -33,12 +33,8 @@ export function ownWords(block: Block): readonly Passage[] {
   return passagesOf(block).filter(({ kind, inFootnote }) => kind !== 'quotation' && !inFootnote);
 }
 
-/** Whether a stretch of prose stands in quotation marks: other people's words are left as they are. */
-export function isQuoted(text: string, start: number, end: number): boolean {
-  return quotesIn(text).some((quote) => quote.start <= start && end <= quote.end);
-}
-
-/** A stretch of a passage's prose, in the source of its block. */
-export function sourceSpan(passage: Passage, start: number, end: number): Span {
-  return passage.prose.toSource(start, end);
+/** Tells whether a stretch of a text stands in quotation marks: other people's words are left as they are. */
+export function quotedIn(text: string): (start: number, end: number) => boolean {
+  const quotes = quotesIn(text);
+  return (start, end) => quotes.some((quote) => quote.start <= start && end <= quote.end);
 }
