@@ -23,6 +23,8 @@ export interface ReadOptions {
   readonly labels?: Labels | undefined;
   /** How much to parse at a time. Whatever it is, the blocks are the same. */
   readonly slice?: number;
+  /** Whether each block is to keep nothing alive of the text around it; without, blocks share their slices. */
+  readonly apart?: boolean;
   /** Asked with the start of each block before it is read: true ends the reading there. */
   readonly stopAt?: (start: number) => boolean;
 }
@@ -33,8 +35,9 @@ export interface ReadOptions {
  *
  * Markdown is read from top to bottom, and at the start of a top-level block nothing of what came before
  * matters, except the labels that inline references need, and what `startsClean` says. So a text may be parsed
- * in slices that end after a blank line: the last block of a slice may go on after it, and is read again with
- * the next slice; what stands before that one is final.
+ * in slices: the last block of a slice may go on after it (where the slice does not end after a blank line, the
+ * last two: what follows a definition may be its title), and is read again with the next slice; what stands
+ * before is final.
  *
  * @param line of `start`, counted from 0.
  */
@@ -65,8 +68,10 @@ export function readBlocks(
       const end = Math.min(lineEnd(source, node.position!.end.offset!), begins[index + 1] ?? source.length);
       const top = startOf(node).line - 1;
       settle(node, source, begin, top);
+      if (options.apart) copyStrings(node);
+      const own = source.slice(begin, end);
       blocks.push({
-        block: { text: source.slice(begin, end), node },
+        block: { text: options.apart ? copy(own) : own, node },
         start: start + begin,
         line: line + top,
       });
@@ -83,9 +88,9 @@ export function readBlocks(
 /** How many of the nodes in a slice nothing after it can change. */
 function finalIn(nodes: readonly RootContent[], slice: Slice, length: number): number {
   if (slice.end === length) return nodes.length;
-  let final = slice.forced ? nodes.length - 2 : nodes.length - 1;
+  let final = nodes.length - (slice.after === 'blank' ? 1 : 2);
   while (final > 0 && !isClean(nodes, final)) final--;
-  return slice.forced ? Math.max(1, final) : Math.max(0, final);
+  return Math.max(slice.after === 'longest' ? 1 : 0, final);
 }
 
 /** `startsClean` for nodes whose positions count from the same text. */
@@ -140,29 +145,45 @@ function copy(text: string): string {
   return ` ${text}`.slice(1);
 }
 
-interface Slice {
-  readonly end: number;
-  /** Whether it ends where the longest block must, and not after a blank line. */
-  readonly forced: boolean;
+/** Makes copies of the strings in a node, which are parts of its source. */
+function copyStrings(node: RootContent): void {
+  const rest: Nodes[] = [node];
+  for (let next = rest.pop(); next !== undefined; next = rest.pop()) {
+    const fields = next as unknown as Record<string, unknown>;
+    for (const key in fields) {
+      const value = fields[key];
+      if (typeof value === 'string' && key !== 'type') fields[key] = copy(value);
+    }
+    if ('children' in next) for (const child of next.children) rest.push(child);
+  }
 }
 
-/** Where a slice ends that begins at `start`: after a blank line, or, where there is none for too long, after any. */
+interface Slice {
+  readonly end: number;
+  /** What it ends after: a blank line, another line, or as much as the longest block may have. */
+  readonly after: 'blank' | 'line' | 'longest';
+}
+
+/**
+ * Where a slice of about `size` ends that begins at `start`: after a blank line where one comes soon, but always
+ * after a line.
+ */
 function sliceFrom(text: string, start: number, size: number): Slice {
-  if (text.length - start <= size) return { end: text.length, forced: false };
-  const furthest = start + LONGEST_BLOCK;
-  let from = lineStart(text, Math.min(start + size, furthest));
-  let last = Math.max(from, start);
-  while (from < text.length && from <= furthest) {
-    if (from > start) last = from;
+  if (text.length - start <= Math.min(size, LONGEST_BLOCK)) return { end: text.length, after: 'line' };
+  const longest = size >= LONGEST_BLOCK;
+  const least = start + Math.min(size, LONGEST_BLOCK);
+  let from = Math.max(start, lineStart(text, least));
+  let last = from;
+  while (from <= least + (longest ? 0 : size >>> 2)) {
     const end = lineEnd(text, from);
     const next = afterLineEnd(text, end);
-    if (next > start && isBlank(text, from, end)) return { end: next, forced: false };
-    if (next === end) return { end: text.length, forced: false };
+    if (next === end) return { end: text.length, after: 'line' };
+    if (!longest && isBlank(text, from, end)) return { end: next, after: 'blank' };
+    last = from;
     from = next;
   }
-  if (from >= text.length) return { end: text.length, forced: false };
-  // A line that is longer than a block may be is a block.
-  return { end: last > start ? last : from, forced: true };
+  // A line may be longer than a slice, or than the longest block, and then is one.
+  return { end: last - start >= (least - start) / 2 ? last : from, after: longest ? 'longest' : 'line' };
 }
 
 function isBlank(text: string, start: number, end: number): boolean {

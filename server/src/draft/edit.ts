@@ -69,6 +69,7 @@ function editBody(draft: ReadDraft, text: string, edit: Edit): ReadDraft {
   let last = old.length;
   const blocks = readBlocks(text, from, line, {
     labels: draft.labels,
+    apart: true,
     slice: Math.max(WINDOW, endOfWindow(old, edit) + edit.delta - from),
     stopAt: (start) => {
       const index = start - edit.delta < edit.end ? -1 : indexOf(old, start - edit.delta);

@@ -4,6 +4,7 @@ import type { Construct, Extension, ParseContext, Token, Tokenizer } from 'micro
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { type Processor, unified } from 'unified';
+import { hideExcess, limits, showHidden } from './guard';
 import type { Labels } from './labels';
 
 declare module 'mdast' {
@@ -33,8 +34,10 @@ export function parseMarkdown(text: string, labels: Labels | undefined): RootCon
   outside = labels;
   recorded.clear();
   try {
+    const safe = hideExcess(text);
     // The parser takes one byte order mark off, wherever in the draft the text comes from.
-    const root = processorFor(text).parse(text.startsWith('\uFEFF') ? `\uFEFF${text}` : text) as Root;
+    const root = processorFor(text).parse(text.startsWith('\uFEFF') ? `\uFEFF${safe}` : safe) as Root;
+    if (safe !== text) showHidden(root.children);
     return root.children;
   } finally {
     outside = undefined;
@@ -126,7 +129,11 @@ export function findAddresses(value: string): PhrasingContent[] {
 /** @param unneeded names of constructs to leave out. */
 function extend(this: Processor, unneeded: readonly string[]): undefined {
   const data = this.data();
-  data.micromarkExtensions = [...data.micromarkExtensions!.map((gfm) => without(gfm, unneeded)), syntax];
+  data.micromarkExtensions = [
+    ...data.micromarkExtensions!.map((gfm) => without(gfm, unneeded)),
+    limits,
+    syntax,
+  ];
   // Transforms make nodes without positions; `findAddresses` is asked for a text at a time instead.
   const own = (data.fromMarkdownExtensions as (TreeExtension | TreeExtension[])[]).flat();
   if (transforms.length === 0) transforms.push(...own.flatMap((extension) => extension.transforms ?? []));

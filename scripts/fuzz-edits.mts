@@ -1,0 +1,59 @@
+/**
+ * Compares `editDraft` with `parseDraft` over many random edits, and ends at the first difference.
+ *
+ *     npx tsx scripts/fuzz-edits.mts [EDITS] [SEED] [FILE…]
+ *
+ * EDITS (10,000) are spread over texts made of hostile Markdown, and over the given files between them; the same
+ * SEED (1) makes the same edits.
+ */
+import { readFileSync } from 'node:fs';
+import { type Draft, editDraft, parseDraft } from '../server/src/draft/index';
+import { hostileChange, hostileText, random, written } from '../server/test/draft/hostile';
+
+const EDITS_IN_A_TEXT = 200;
+const LONGEST = 6_000;
+
+const [edits = '10000', firstSeed = '1', ...files] = process.argv.slice(2);
+let done = 0;
+let kept = 0;
+let blocks = 0;
+const started = Date.now();
+
+for (let seed = Number(firstSeed), texts = 0; done < Number(edits); seed++, texts++) {
+  const next = random(seed);
+  const file = texts % 2 === 1 ? files[(texts >> 1) % files.length] : undefined;
+  const text =
+    file === undefined
+      ? hostileText(next, 20 + next() * 2_000)
+      : readFileSync(file, 'utf8').slice(0, LONGEST);
+  let draft = parseDraft(text);
+  for (let index = 0; index < EDITS_IN_A_TEXT && done < Number(edits); index++, done++) {
+    const change = hostileChange(next, draft.text);
+    const edited = editDraft(draft, change);
+    const whole = parseDraft(edited.text);
+    if (written(edited) !== written(whole)) {
+      console.error(`Different at seed ${seed}, edit ${index}.`);
+      console.error(JSON.stringify({ text: draft.text, change }));
+      console.error(difference(edited, whole));
+      process.exit(1);
+    }
+    const before = new Set(draft.blocks.map(({ block }) => block));
+    blocks += edited.blocks.length;
+    kept += edited.blocks.filter(({ block }) => before.has(block)).length;
+    draft = edited.text.length > LONGEST ? parseDraft(hostileText(next, 1_000)) : edited;
+  }
+  if (texts % 50 === 49) console.log(`${done} edits in ${texts + 1} texts`);
+}
+
+const share = ((100 * kept) / blocks).toFixed(1);
+console.log(
+  `${done} edits, all equal to reading the whole; ${share} % of the blocks were kept; ${Date.now() - started} ms.`,
+);
+
+function difference(edited: Draft, whole: Draft): string {
+  for (let index = 0; ; index++) {
+    const [one, other] = [edited.blocks[index], whole.blocks[index]];
+    if (JSON.stringify(one) === JSON.stringify(other) && one !== undefined) continue;
+    return `Block ${index}:\n${JSON.stringify(one)}\n${JSON.stringify(other)}`;
+  }
+}

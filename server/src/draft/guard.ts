@@ -1,0 +1,206 @@
+import type { Nodes, RootContent } from 'mdast';
+import type { Code, Construct, Extension, ParseContext, State, TokenizeContext } from 'micromark-util-types';
+import { afterLineEnd, lineEnd } from './lines';
+
+/*
+ * micromark takes time that grows with the square, or the cube, of what some texts have much of. Nobody
+ * writes such texts, but a draft may come from anywhere, and none may stop the server. So beyond limits that
+ * no paper comes near, marks are taken as plain characters. What a limit does to a block depends on its own
+ * text alone.
+ */
+
+/** Lists, quotations and footnotes that may begin in one line. */
+const DEEPEST = 50;
+/** Columns of space before the text of a line; each list inside another needs two. */
+const WIDEST = 200;
+/** Closing punctuation in a row, which an address may or may not end with. */
+const LONGEST_TRAIL = 300;
+/** `<!` and `<?` in a paragraph: each is followed to the end of the paragraph, to see whether it is a comment. */
+const MOST_COMMENTS = 100;
+/** Runs of `*`, `_` or `~` in a paragraph: each end of emphasis looks for its beginning. */
+const MOST_EMPHASES = 500;
+/** What all `]` in a paragraph may look back on, in the parser's events (about four for each link before). */
+const MOST_LOOKED_BACK = 1_000_000;
+/** Lines in a row that continue a quotation or a list without its mark. */
+const MOST_LAZY_LINES = 500;
+
+/** Characters that can be hidden, and those that stand for them: code points that Unicode keeps for such uses. */
+const HIDDEN = ' \t>-*+0123456789[!"\'),.:;<?_~&]';
+const STANDS_FOR = 0xfdd0;
+
+/**
+ * The text with characters hidden from the parser where it nests too deeply: as long as before, and the same
+ * string where there are none, as in every paper.
+ */
+export function hideExcess(text: string): string {
+  const at = new Set<number>();
+  for (let start = 0; start < text.length; ) {
+    const deep = excessIn(text, start);
+    if (deep !== undefined) at.add(deep);
+    const end = lineEnd(text, start);
+    const next = afterLineEnd(text, end);
+    if (next === end) break;
+    start = next;
+  }
+  for (const { index } of text.matchAll(/[!"'),.:;<>?_~*&\]]{300}/g)) {
+    // A line of asterisks or underscores alone is a thematic break.
+    if (!/(?:^|[\n\r])\s*$/.test(text.slice(Math.max(0, index - WIDEST), index)))
+      at.add(index + LONGEST_TRAIL - 1);
+  }
+  if (at.size === 0) return text;
+  let hidden = '';
+  let done = 0;
+  for (const index of [...at].sort((one, other) => one - other)) {
+    const code = HIDDEN.indexOf(text[index]!);
+    if (code === -1) continue;
+    hidden += text.slice(done, index) + String.fromCharCode(STANDS_FOR + code);
+    done = index + 1;
+  }
+  return hidden + text.slice(done);
+}
+
+/** Puts the hidden characters back into the strings of nodes. */
+export function showHidden(nodes: readonly RootContent[]): void {
+  const rest: Nodes[] = [...nodes];
+  for (let next = rest.pop(); next !== undefined; next = rest.pop()) {
+    const fields = next as unknown as Record<string, unknown>;
+    for (const key in fields) {
+      const value = fields[key];
+      if (typeof value === 'string') {
+        fields[key] = value.replace(
+          /[\uFDD0-\uFDEF]/g,
+          (char) => HIDDEN[char.charCodeAt(0) - STANDS_FOR] ?? char,
+        );
+      }
+    }
+    if ('children' in next) for (const child of next.children) rest.push(child);
+  }
+}
+
+/** Where the prefix of the line that begins at `start` goes too deep. */
+function excessIn(text: string, start: number): number | undefined {
+  let depth = 0;
+  let columns = 0;
+  let at = start;
+  for (;;) {
+    const char = text[at];
+    if (char === ' ' || char === '\t') {
+      columns += char === ' ' ? 1 : 4;
+      if (columns > WIDEST) return at;
+      at++;
+      continue;
+    }
+    const after = markEnd(text, at);
+    if (after === at) return undefined;
+    depth++;
+    if (depth > DEEPEST) return isThematicBreak(text, at) ? undefined : at;
+    at = after;
+  }
+}
+
+/** After the mark of a list item, quotation or footnote at `at`; `at` where there is none. */
+function markEnd(text: string, at: number): number {
+  const char = text[at];
+  if (char === '>') return at + 1;
+  let end = at;
+  if (char === '-' || char === '*' || char === '+') {
+    end = at + 1;
+  } else if (char !== undefined && char >= '0' && char <= '9') {
+    const digits = /^\d{1,9}[.)]/.exec(text.slice(at, at + 10));
+    if (digits !== null) end = at + digits[0].length;
+  } else if (char === '[' && text[at + 1] === '^') {
+    const close = text.slice(at, at + 1_003).indexOf(']:');
+    return close === -1 ? at : at + close + 2;
+  }
+  const next = text[end];
+  return next === undefined || next === ' ' || next === '\t' || next === '\n' || next === '\r' ? end : at;
+}
+
+function isThematicBreak(text: string, at: number): boolean {
+  const line = text.slice(at, lineEnd(text, at));
+  const mark = text[at]!;
+  for (const char of line) if (char !== mark && char !== ' ' && char !== '\t') return false;
+  return mark !== '>' && mark !== '[';
+}
+
+interface Spent {
+  comments: number;
+  emphases: number;
+  lookedBack: number;
+}
+
+const spentIn = new WeakMap<TokenizeContext, Spent>();
+
+function spent(context: TokenizeContext): Spent {
+  let so = spentIn.get(context);
+  if (so === undefined) {
+    so = { comments: 0, emphases: 0, lookedBack: 0 };
+    spentIn.set(context, so);
+  }
+  return so;
+}
+
+/**
+ * A construct that comes before the real one and takes the mark for plain text when `tooMany` says so.
+ *
+ * @param tooMany asked at each mark; counts it.
+ * @param followed the characters that must come right after the mark for it to count.
+ */
+function gate(
+  mark: number,
+  tooMany: (context: TokenizeContext) => boolean,
+  followed: readonly number[] = [],
+): Construct {
+  return {
+    tokenize(effects, ok, nok) {
+      const start: State = (code: Code) => {
+        if (followed.length === 0 && !tooMany(this)) return nok(code);
+        effects.enter('data');
+        return run(code);
+      };
+      const run: State = (code: Code) => {
+        if (code === mark) {
+          effects.consume(code);
+          return run;
+        }
+        effects.exit('data');
+        if (followed.length > 0 && !(followed.includes(code!) && tooMany(this))) return nok(code);
+        return ok(code);
+      };
+      return start;
+    },
+  };
+}
+
+const comments = gate(60, (context) => ++spent(context).comments > MOST_COMMENTS, [33, 63]);
+const emphases = (mark: number) => gate(mark, (context) => ++spent(context).emphases > MOST_EMPHASES);
+const brackets = gate(93, (context) => {
+  const so = spent(context);
+  so.lookedBack += context.events.length;
+  return so.lookedBack > MOST_LOOKED_BACK;
+});
+
+/** Limits the run of lines that are marked as lazy, before the first can be. */
+const laziness: Construct = {
+  tokenize(_effects, _ok, nok) {
+    const parser: ParseContext & { limited?: boolean } = this.parser;
+    if (parser.limited !== true) {
+      parser.limited = true;
+      let run = 0;
+      parser.lazy = new Proxy(parser.lazy, {
+        set(lines, line, isLazy: boolean) {
+          run = isLazy ? run + 1 : 0;
+          lines[line as unknown as number] = isLazy && run <= MOST_LAZY_LINES;
+          return true;
+        },
+      });
+    }
+    return nok;
+  },
+};
+
+/** The limits, as an extension of the syntax. */
+export const limits: Extension = {
+  flow: { null: laziness },
+  text: { 42: emphases(42), 60: comments, 93: brackets, 95: emphases(95), 126: emphases(126) },
+};

@@ -1,0 +1,154 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { type Change, type Draft, editDraft, parseDraft } from '../../src/draft';
+import { hostileChange, hostileText, PIECES, random, written } from './hostile';
+
+/** Puts `text` where `mark` stands, and takes the mark away. */
+function typeAt(draft: Draft, mark: string, text: string): Draft {
+  const start = draft.text.indexOf(mark);
+  assert.notEqual(start, -1);
+  return editDraft(draft, { span: { start, end: start + mark.length }, text });
+}
+
+function assertWhole(edited: Draft): void {
+  assert.equal(written(edited), written(parseDraft(edited.text)), JSON.stringify(edited.text));
+}
+
+/** Positions of the blocks that are not the same objects as before. */
+function changed(before: Draft, after: Draft): number[] {
+  const old = new Set(before.blocks.map(({ block }) => block));
+  return after.blocks.flatMap(({ block }, index) => (old.has(block) ? [] : [index]));
+}
+
+const paper = Array.from({ length: 40 }, (_, index) => `Paragraph ${index} of the paper.`).join('\n\n');
+
+describe('an edit', () => {
+  it('gives the same draft as reading the whole, after any sequence of edits', function () {
+    this.timeout(120_000);
+    for (let seed = 0; seed < 25; seed++) {
+      const next = random(seed);
+      let draft = parseDraft(hostileText(next, 20 + next() * 500));
+      for (let count = 0; count < 80; count++) {
+        const change = hostileChange(next, draft.text);
+        const edited = editDraft(draft, change);
+        const context = `seed ${seed}: ${JSON.stringify({ text: draft.text, change })}`;
+        assert.equal(written(edited), written(parseDraft(edited.text)), context);
+        draft = edited.text.length > 900 ? parseDraft(hostileText(next, 200)) : edited;
+      }
+    }
+  });
+
+  it('gives the same draft for pieces of Markdown in any order', function () {
+    this.timeout(60_000);
+    const pieces = fc.array(fc.constantFrom(...PIECES), { maxLength: 20 }).map((some) => some.join(''));
+    fc.assert(
+      fc.property(pieces, pieces, pieces, fc.constantFrom(...PIECES), (before, replaced, after, text) => {
+        const change: Change = { span: { start: before.length, end: before.length + replaced.length }, text };
+        assertWhole(editDraft(parseDraft(before + replaced + after), change));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('leaves every other block the same object', () => {
+    const draft = parseDraft(paper);
+    const edited = typeAt(draft, 'Paragraph 20 ', 'Paragraph twenty ');
+    assert.deepEqual(changed(draft, edited), [20]);
+    assert.equal(edited.blocks[39]!.start, draft.blocks[39]!.start + 4);
+    assertWhole(edited);
+  });
+
+  it('moves what follows by the lines that it adds', () => {
+    const draft = parseDraft(paper);
+    const edited = typeAt(draft, 'Paragraph 20 ', 'One\n\n> Two\n\nParagraph 20 ');
+    assert.deepEqual(changed(draft, edited), [20, 21]);
+    assert.equal(edited.blocks[41]!.line, draft.blocks[39]!.line + 4);
+    assert.equal(edited.lineCount, draft.lineCount + 4);
+    assertWhole(edited);
+  });
+
+  it('changes all that follows where a fence or a comment is opened, and gives it back where it is closed', () => {
+    const draft = parseDraft(paper);
+    for (const [open, close] of [
+      ['```\n', '```\n\n'],
+      ['<!--\n\n', '-->\n\n'],
+    ]) {
+      const opened = typeAt(draft, 'Paragraph 20 ', `${open}Paragraph 20 `);
+      assert.equal(opened.blocks.length, 21);
+      assertWhole(opened);
+      const closed = typeAt(opened, 'Paragraph 22 ', `${close}Paragraph 22 `);
+      assert.equal(closed.blocks.length, 39);
+      assertWhole(closed);
+    }
+  });
+
+  it('makes references of what refers to a label that it defines, and of nothing else', () => {
+    const draft = parseDraft(
+      `See [it][a] and[^1].\n\n${paper}\n\nNo [link](u).\n\n> On [two\n> lines] too.\n\nHERE\n`,
+    );
+    for (const [definition, expected] of [
+      ['[a]: https://example.org', [0, 43]],
+      ['[^1]: Note', [0, 43]],
+      ['[Two  lines]: https://example.org', [42, 43]],
+    ] as const) {
+      const edited = typeAt(draft, 'HERE', definition);
+      assert.deepEqual(changed(draft, edited), expected, definition);
+      assertWhole(edited);
+      const back = typeAt(edited, definition, 'HERE');
+      assert.deepEqual(changed(edited, back), expected, definition);
+      assertWhole(back);
+    }
+  });
+
+  it('that repeats a definition changes no other block', () => {
+    const draft = parseDraft(`See [a].\n\n[a]: /u\n\n${paper}\n\nHERE\n`);
+    assert.deepEqual(changed(draft, typeAt(draft, 'HERE', '[a]: /v')), [42]);
+  });
+
+  it('in front matter reads the front matter again, and no block', () => {
+    const draft = parseDraft(`---\ntitle: One\n---\n${paper}`);
+    const edited = typeAt(draft, 'One', 'Two\nkind: report');
+    assert.deepEqual(edited.frontMatter.data, { title: 'Two', kind: 'report' });
+    assert.deepEqual(changed(draft, edited), []);
+    assertWhole(edited);
+  });
+
+  it('in the text leaves the front matter the same object', () => {
+    const draft = parseDraft(`---\ntitle: One\n---\n${paper}`);
+    assert.equal(typeAt(draft, 'Paragraph 0', 'Paragraph zero').frontMatter, draft.frontMatter);
+  });
+
+  it('that closes front matter, opens it or takes it away reads the whole', () => {
+    for (const [text, mark, typed] of [
+      ['---\ntitle: One\nHERE\n\n# Two', 'HERE', '---'],
+      ['HERE\ntitle: One\n---\n\n# Two', 'HERE', '---'],
+      ['---\ntitle: One\n---\n\n# Two', '---\ntitle', 'title'],
+      ['---\ntitle: One\n---\n\n# Two', '---\n\n', '\n'],
+      ['---\ntitle: One\n\nHERE', 'HERE', 'A paragraph'],
+      ['---\r\ntitle: One\r\n---\r\n# Two', '\r\n# Two', '\n# Two'],
+    ] as const) {
+      assertWhole(typeAt(parseDraft(text), mark, typed));
+    }
+  });
+
+  it('may split a line end, or join one', () => {
+    for (const [text, mark, typed] of [
+      ['one\r\n\r\ntwo\r\n\r\nthree', '\ntwo', 'x\ntwo'],
+      ['one\r\n\r\ntwo\r\n\r\nthree', '\n\r\nthree', '\r\nthree'],
+      ['one\r\rtwo\r\rthree', '\rtwo', '\r\ntwo'],
+    ] as const) {
+      assertWhole(typeAt(parseDraft(text), mark, typed));
+    }
+  });
+
+  it('outside the text is moved to its end', () => {
+    const edited = editDraft(parseDraft('one'), { span: { start: 10, end: 20 }, text: ' two' });
+    assert.equal(edited.text, 'one two');
+    assert.equal(editDraft(edited, { span: { start: -5, end: 3 }, text: '1' }).text, '1 two');
+  });
+
+  it('of nothing changes nothing', () => {
+    const draft = parseDraft(paper);
+    assert.deepEqual(changed(draft, editDraft(draft, { span: { start: 50, end: 50 }, text: '' })), []);
+  });
+});
