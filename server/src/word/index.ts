@@ -1,4 +1,4 @@
-import { Document, type IPropertiesOptions, Packer, Paragraph, patchDocument } from 'docx';
+import { Document, type IPropertiesOptions, Paragraph, patchDocument } from 'docx';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import type { Draft } from '../draft/types';
 import type { Files } from '../files';
@@ -11,6 +11,7 @@ import { run } from './inlines';
 import { type Layout, readLayout } from './layout';
 import { Notes } from './notes';
 import { Numbering } from './numbering';
+import { partsOf } from './pack';
 import { deterministic } from './package';
 import {
   appXml,
@@ -106,7 +107,7 @@ export async function exportWord(
     ...(context.remarks.length === 0 ? {} : { comments: { children: context.remarks.map(comment) } }),
   });
   const parts = {
-    ...unzipSync(await Packer.pack(document, 'uint8array')),
+    ...(await partsOf(document)),
     'word/styles.xml': strToU8(styles),
     'docProps/core.xml': strToU8(coreXml(properties, title)),
     'docProps/app.xml': strToU8(appXml(properties)),

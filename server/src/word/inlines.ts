@@ -16,6 +16,7 @@ import { HIDDEN, htmlTokens, PLAIN_ELEMENTS, type Tag } from './html';
 import { address } from './links';
 import { noteReference } from './notes';
 import { pictureRuns } from './pictures';
+import { textRun } from './runs';
 import { anchorOf } from './source';
 import { STYLE } from './styles';
 import { clean, oneLine, plainText } from './text';
@@ -165,7 +166,7 @@ function text(value: string, look: Look, out: ParagraphChild[]): void {
 
 /** A stretch of text on one line. */
 export function run(value: string, look: Look = {}): TextRun {
-  return new TextRun({ ...runOptions(look), text: clean(value) });
+  return textRun(value, keyOf(look), () => runOptions(look));
 }
 
 /**
@@ -188,6 +189,19 @@ function expandTabs(line: string): string {
     out += part;
   }
   return out;
+}
+
+function keyOf(look: Look): string {
+  const marks =
+    (look.bold ? 1 : 0) |
+    (look.italics ? 2 : 0) |
+    (look.strike ? 4 : 0) |
+    (look.underline ? 8 : 0) |
+    (look.code ? 16 : 0) |
+    (look.link ? 32 : 0) |
+    (look.highlight ? 64 : 0) |
+    (look.raised === 'superscript' ? 128 : look.raised === 'subscript' ? 256 : 0);
+  return look.language === undefined ? `${marks}` : `${marks} ${look.language}`;
 }
 
 export function runOptions(look: Look): IRunPropertiesOptions {

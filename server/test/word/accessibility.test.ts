@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { parseDraft } from '../../src/draft';
 import { builtInProject } from '../../src/project';
+import { rules } from '../../src/rules';
 import { exportWord } from '../../src/word';
+import { ACCESSIBILITY_RULES } from '../../src/word/accessibility';
 import { blankPng } from '../../src/word/images';
 import { STYLES } from '../../src/word/styles';
 import { contrastOnWhite } from '../../src/word/template/accessibility';
@@ -56,6 +58,18 @@ describe('Word: what keeps people from reading the document', () => {
       assert.match(all[0]!, found);
     });
   }
+
+  it('is what all rules of the group say', () => {
+    const ids = (list: typeof rules): string[] => list.map(({ id }) => id).sort();
+    assert.deepEqual(
+      ids(ACCESSIBILITY_RULES),
+      ids(
+        rules.filter(
+          ({ group, inBlock, inDraft }) => group === 'accessibility' && (inBlock ?? inDraft) !== undefined,
+        ),
+      ),
+    );
+  });
 
   it('leaves out what the author has silenced or switched off', async () => {
     const vague = GOOD.replace('the library plan', 'click here');

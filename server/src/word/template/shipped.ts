@@ -5,14 +5,14 @@ import {
   Header,
   type IParagraphOptions,
   type ISectionPropertiesOptions,
-  Packer,
   PageNumber,
   Paragraph,
   Tab,
   TabStopType,
   TextRun,
 } from 'docx';
-import { strFromU8, strToU8, unzipSync } from 'fflate';
+import { strFromU8, strToU8 } from 'fflate';
+import { partsOf } from '../pack';
 import { deterministic } from '../package';
 import { STYLE, stylesXml } from '../styles';
 
@@ -27,7 +27,7 @@ export type ShippedName = (typeof SHIPPED)[number];
  */
 export async function shippedTemplate(name: ShippedName): Promise<Uint8Array> {
   const { document, styles } = name === 'committee-paper' ? committeePaper() : briefing();
-  const parts = unzipSync(await Packer.pack(document, 'uint8array'));
+  const parts = await partsOf(document);
   const types = '[Content_Types].xml';
   const template = strFromU8(parts[types]!).replace('document.main+xml', 'template.main+xml');
   const app =
