@@ -27,6 +27,16 @@ const MARKDOWN_LANGUAGES: ReadonlySet<string> = new Set(['markdown', 'md', 'quar
 export class Documents {
   readonly #open = new Map<string, OpenDocument>();
 
+  /**
+   * @param failed Called when an edit could not be followed: the document is read anew instead, so that it never
+   * differs from what the client has.
+   * @param follow For tests.
+   */
+  constructor(
+    private readonly failed: (uri: string, error: unknown) => void,
+    private readonly follow: typeof edit = edit,
+  ) {}
+
   /** Takes a document that was opened; undefined where it is no Markdown. */
   open({
     textDocument: { uri, languageId, version, text },
@@ -42,7 +52,15 @@ export class Documents {
     contentChanges,
   }: DidChangeTextDocumentParams): OpenDocument | undefined {
     const document = this.#open.get(uri);
-    return document && this.#set({ uri, version, draft: edit(document.draft, contentChanges), edited: true });
+    if (!document) return undefined;
+    let draft: Draft;
+    try {
+      draft = this.follow(document.draft, contentChanges);
+    } catch (error) {
+      draft = parseDraft(joined(document.draft.text, contentChanges));
+      this.failed(uri, error);
+    }
+    return this.#set({ uri, version, draft, edited: true });
   }
 
   save(uri: string): OpenDocument | undefined {

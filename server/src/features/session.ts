@@ -63,7 +63,9 @@ export interface Host {
 export class Session {
   readonly client: Client;
   readonly failures: FailureLog;
-  readonly #documents = new Documents();
+  readonly #documents = new Documents((uri, error) =>
+    this.failures.failed(`Following an edit of ${uri}`, error),
+  );
   readonly #folders = new Folders();
   readonly #projects: Projects;
   readonly #settings: SettingsStore;

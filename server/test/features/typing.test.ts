@@ -116,6 +116,7 @@ describe('A draft while it is written', () => {
     const uri = await editor.open('ashby.md', briefing);
     await editor.diagnostics(uri);
     await editor.close(uri);
+    await editor.untilPublished(uri, (diagnostics) => diagnostics.length === 0);
     await editor.open('ashby.md', '---\nkind: letter\n---\n\nDear [insert name]\n');
     const found = await editor.untilPublished(uri, (diagnostics) => diagnostics.length > 0);
     const placeholders = found.filter(({ code }) => code === 'placeholder-unfilled');

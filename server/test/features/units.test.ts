@@ -4,7 +4,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { parseDraft } from '../../src/draft';
 import { base64ToBytes, bytesToBase64 } from '../../src/features/base64';
 import { automaticFixes } from '../../src/features/codeActions';
-import { difference, edit } from '../../src/features/documents';
+import { Documents, difference, edit } from '../../src/features/documents';
 import { Folders } from '../../src/features/folders';
 import { FailureLog } from '../../src/features/log';
 import { insertAt } from '../../src/features/placement';
@@ -126,6 +126,23 @@ describe('Following the edits of a client', () => {
       }),
     );
     assert.deepEqual(difference('one two three', 'one 2 three'), { span: { start: 4, end: 7 }, text: '2' });
+  });
+
+  it('reads a document anew when an edit could not be followed, and says so', () => {
+    const failures: string[] = [];
+    const documents = new Documents(
+      (uri) => failures.push(uri),
+      () => {
+        throw new Error('lost');
+      },
+    );
+    const uri = 'file:///a.md';
+    documents.open({ textDocument: { uri, languageId: 'markdown', version: 1, text: '# One\n' } });
+    const range = { start: { line: 0, character: 2 }, end: { line: 0, character: 5 } };
+    documents.change({ textDocument: { uri, version: 2 }, contentChanges: [{ range, text: 'Two' }] });
+    assert.equal(documents.get(uri)?.draft.text, '# Two\n');
+    assert.equal(documents.get(uri)?.version, 2);
+    assert.deepEqual(failures, [uri]);
   });
 });
 
