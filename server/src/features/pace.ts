@@ -1,10 +1,11 @@
 /** Quiet time in ms after which the last change of a burst is answered. A repeated key comes every 30 ms. */
 const SETTLE = 40;
 /**
- * Nobody types a key within so many ms of the last. A change that does come so soon, after the one before it was
- * answered, comes from a program that waits for each answer, and is answered at once as well.
+ * A change that follows so many ms after an answer which took no more than the other so many is the reaction of a
+ * program that waits for each answer, and is answered at once as well: nobody types the next key of a burst so soon.
  */
-const FASTER_THAN_TYPING = 8;
+const REACTION = 4;
+const PROMPT = 10;
 
 /** Time and timers, so that tests can have their own. */
 export interface Clock {
@@ -18,6 +19,9 @@ export interface Clock {
 
 interface Burst {
   lastChange: number;
+  /** When the last answer was given, and how long after its change. */
+  answered: number;
+  took: number;
   /** The answer that is to come; none: the last change has been answered. */
   pending: { readonly cancel: () => void; readonly atOnce: boolean } | undefined;
   waiting: (() => void)[];
@@ -40,14 +44,15 @@ export class Pace {
   changed(key: string): void {
     const now = this.clock.now();
     let burst = this.#bursts.get(key);
-    const gap = burst ? now - burst.lastChange : Number.POSITIVE_INFINITY;
+    const rested = !burst || now - burst.lastChange >= SETTLE;
     if (!burst) {
-      burst = { lastChange: now, pending: undefined, waiting: [] };
+      burst = { lastChange: now, answered: now, took: 0, pending: undefined, waiting: [] };
       this.#bursts.set(key, burst);
     }
     burst.lastChange = now;
     // Changes that arrive together, as those of one command do, have one answer.
-    const atOnce = burst.pending?.atOnce ?? (gap >= SETTLE || gap < FASTER_THAN_TYPING);
+    const reacts = now - burst.answered < REACTION && burst.took < PROMPT;
+    const atOnce = burst.pending?.atOnce ?? (rested || reacts);
     burst.pending?.cancel();
     const run = this.#run.bind(this, key, burst);
     burst.pending = { cancel: atOnce ? this.clock.soon(run) : this.clock.after(SETTLE, run), atOnce };
@@ -82,6 +87,8 @@ export class Pace {
     try {
       this.answer(key);
     } finally {
+      burst.answered = this.clock.now();
+      burst.took = burst.answered - burst.lastChange;
       for (const resolve of burst.waiting.splice(0)) resolve();
     }
   }
