@@ -35,7 +35,12 @@ export const bundles = [
   node('client/src/node.ts', 'dist/extension.js', { external: ['vscode'] }),
   web('client/src/web.ts', 'dist/web/extension.js', { format: 'cjs', external: ['vscode'] }),
   // A worker has no document: packages with a build for pages and one for workers must give the latter.
-  web('server/src/worker.ts', 'dist/web/server.js', { format: 'iife', conditions: ['worker', 'module'] }),
+  web('server/src/worker.ts', 'dist/web/server.js', {
+    format: 'iife',
+    conditions: ['worker', 'module'],
+    // The JSON Schema validator makes a URL of it as it is loaded, which fails in a worker that was made from a blob.
+    define: { 'self.location': 'undefined' },
+  }),
 ];
 
 /**
@@ -55,9 +60,9 @@ export async function build({ only = '', outdir, minify = true, metafile = false
         keepNames: false,
         legalComments: 'none',
         logLevel: 'warning',
-        define: { ADVOCACY_VERSION: JSON.stringify(version) },
         metafile,
         ...options,
+        define: { ADVOCACY_VERSION: JSON.stringify(version), ...options.define },
         outfile: outdir ? options.outfile?.replace(/^dist/, outdir) : options.outfile,
       }),
     ),

@@ -29,7 +29,14 @@ export function launchBrowser(): Promise<Browser> {
   });
 }
 
-export interface WindowOptions {
+export interface PageOptions {
+  readonly viewport?: { readonly width: number; readonly height: number };
+  readonly colorScheme?: 'dark' | 'light';
+  /** What the extension host prints, while it runs tests. */
+  onLog?(type: string, text: string): void;
+}
+
+export interface WindowOptions extends PageOptions {
   readonly server: Server;
   /** Absolute path of the folder or of the `.code-workspace` file to open. */
   readonly open: string;
@@ -39,12 +46,6 @@ export interface WindowOptions {
   readonly tests?: string;
   /** Defaults beside those that keep the editor quiet. */
   readonly settings?: Readonly<Record<string, unknown>>;
-  readonly viewport?: { readonly width: number; readonly height: number };
-  /** Device pixels for each pixel, for sharp screenshots. */
-  readonly scale?: number;
-  readonly colorScheme?: 'dark' | 'light';
-  /** What the extension host prints, while it runs tests. */
-  onLog?(type: string, text: string): void;
 }
 
 export interface Window {
@@ -69,11 +70,10 @@ const extendConfiguration = (added: object) => `
     element.dataset.settings = JSON.stringify({ ...own, ...${JSON.stringify(added)}, productConfiguration });
   });`;
 
-/** Opens a window of VS Code. It returns while VS Code is still loading. */
-export async function openWindow(browser: Browser, options: WindowOptions): Promise<Window> {
+/** Opens an empty page in a context of its own, which listens to the tests that an extension host runs. */
+export async function openPage(browser: Browser, options: PageOptions = {}): Promise<Window> {
   const context = await browser.newContext({
     viewport: options.viewport ?? { width: 1280, height: 800 },
-    deviceScaleFactor: options.scale ?? 1,
     colorScheme: options.colorScheme ?? 'dark',
     locale: 'en-US',
     timezoneId: 'UTC',
@@ -98,7 +98,12 @@ export async function openWindow(browser: Browser, options: WindowOptions): Prom
       values.map((value) => (typeof value === 'string' ? value : JSON.stringify(value))).join(' '),
     ),
   );
+  return { page, context, outside, testsEnded };
+}
 
+/** Opens a window of VS Code. It returns while VS Code is still loading. */
+export async function openWindow(browser: Browser, options: WindowOptions): Promise<Window> {
+  const window = await openPage(browser, options);
   const { port } = options.server;
   const remote = (path: string) => ({ scheme: 'vscode-remote', authority: `127.0.0.1:${port}`, path });
   const more = {
@@ -112,8 +117,8 @@ export async function openWindow(browser: Browser, options: WindowOptions): Prom
       ...(options.tests ? { extensionTestsPath: remote(options.tests) } : {}),
     },
   };
-  await page.addInitScript({ content: extendConfiguration(more) });
+  await window.page.addInitScript({ content: extendConfiguration(more) });
   const parameter = options.open.endsWith('.code-workspace') ? 'workspace' : 'folder';
-  await page.goto(`http://127.0.0.1:${port}/?${parameter}=${encodeURIComponent(options.open)}`);
-  return { page, context, outside, testsEnded };
+  await window.page.goto(`http://127.0.0.1:${port}/?${parameter}=${encodeURIComponent(options.open)}`);
+  return window;
 }

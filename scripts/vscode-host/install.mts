@@ -207,3 +207,25 @@ export function installServer(version: string = NEWEST): string {
   }
   return folder;
 }
+
+const FILE_SYSTEM = {
+  package: '@vscode/test-web@0.0.81',
+  integrity:
+    'sha512-qAYNX1mf4hE0L3T/186J8AH+Z7Inm81OHMACkkyKE2J6HJZlXou0OgABkSvd8gt0BiPjI+V+xkduAaQ8Kcjexg==',
+};
+
+/** Installs the extension that gives VS Code without a server a folder: one part of VS Code's own web test tool. */
+export function installFileSystem(): string {
+  const folder = join(hostFolder, 'web-file-system');
+  if (existsSync(folder)) return folder;
+  console.log('Installing the file system of the web test host from npm into .vscode-test/ …');
+  const part = `${folder}.${process.pid}.part`;
+  mkdirSync(part, { recursive: true });
+  try {
+    unpack(FILE_SYSTEM.package, FILE_SYSTEM.integrity, part, 'package/fs-provider');
+    renameSync(part, folder);
+  } finally {
+    rmSync(part, { recursive: true, force: true });
+  }
+  return folder;
+}

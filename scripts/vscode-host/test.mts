@@ -1,5 +1,5 @@
-// Packages the extension and tests what was packaged: its suite inside an extension host, and its flows through the
-// editor's own user interface.
+// Packages the extension and tests what was packaged: its suite inside an extension host, what has to work in a browser
+// alone, and its flows through the editor's own user interface.
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -7,9 +7,9 @@ import * as esbuild from 'esbuild';
 import { unzipSync } from 'fflate';
 import { desktop, runInDesktop } from './desktop.mjs';
 import { runFlows } from './flows.mjs';
-import { installServer, NEWEST, root } from './install.mjs';
+import { installFileSystem, installServer, NEWEST, root } from './install.mjs';
 import { temporaryFolder } from './server.mjs';
-import { runInServer } from './suite.mjs';
+import { runInServer, runInWorker } from './suite.mjs';
 
 export interface Score {
   readonly passed: number;
@@ -30,10 +30,21 @@ export async function testInVscode(args: string[]): Promise<number> {
   const script = new URL('../package.mjs', import.meta.url).href;
   const { makeVsix } = (await import(script)) as { makeVsix(): { file: string } };
   const vsix = makeVsix().file;
+  const extension = unpackVsix(vsix);
+  const host = installServer(values.vscode);
+  const { grep } = values;
+  const stages: Readonly<Record<string, () => Promise<Score>>> = {
+    suite: () => suite(extension, host, grep),
+    web: () => web(extension, host),
+    ui: () => runFlows({ host, vsix, grep }),
+  };
+  const wanted = values.only?.split(',') ?? Object.keys(stages);
   const scores: Score[] = [];
-  if (values.only !== 'ui') scores.push(await suite(vsix, values.vscode, values.grep));
-  if (values.only !== 'suite')
-    scores.push(await runFlows({ host: installServer(values.vscode), vsix, grep: values.grep }));
+  for (const name of wanted) {
+    const stage = stages[name];
+    if (stage === undefined) throw new Error(`There is no ${name}: only ${Object.keys(stages).join(', ')}.`);
+    scores.push(await stage());
+  }
   const passed = scores.reduce((sum, score) => sum + score.passed, 0);
   const failed = scores.reduce((sum, score) => sum + score.failed, 0);
   console.log(`In VS Code: ${passed} passed, ${failed} failed`);
@@ -43,36 +54,54 @@ export async function testInVscode(args: string[]): Promise<number> {
 }
 
 /** The suite in the best VS Code to be had: a desktop one, else the server's. */
-async function suite(vsix: string, version: string, grep: string | undefined): Promise<Score> {
-  const tests = await buildTests();
-  const extension = unpackVsix(vsix);
-  const workspace = temporaryFolder('workspace');
-  cpSync(join(root, 'client/test/workspace'), workspace, { recursive: true });
-  const environment: Record<string, string> = grep === undefined ? {} : { ADVOCACY_TEST_GREP: grep };
-  const run = { tests, extension, workspace, environment };
-  const executable = await desktop();
-  return executable === undefined
-    ? runInServer({ ...run, host: installServer(version) })
-    : runInDesktop({ ...run, executable });
-}
-
-/** Bundles each test file by itself, and returns the module that runs them. */
-async function buildTests(): Promise<string> {
+async function suite(extension: string, host: string, grep: string | undefined): Promise<Score> {
   const outdir = join(root, '.build/client-test');
-  await esbuild.build({
-    absWorkingDir: root,
+  // Each file by itself: mocha loads them, as anywhere else.
+  await bundleTests({
     entryPoints: ['client/test/suite/run.ts', 'client/test/suite/**/*.test.ts'],
     outdir,
     outbase: 'client/test/suite',
-    bundle: true,
     platform: 'node',
-    target: 'node20',
-    format: 'cjs',
-    sourcemap: 'inline',
     external: ['vscode', 'mocha'],
-    logLevel: 'warning',
   });
-  return join(outdir, 'run.js');
+  const environment: Record<string, string> = grep === undefined ? {} : { ADVOCACY_TEST_GREP: grep };
+  const run = { tests: join(outdir, 'run.js'), extension, workspace: workspaceCopy(), environment };
+  const executable = await desktop();
+  return executable === undefined ? runInServer({ ...run, host }) : runInDesktop({ ...run, executable });
+}
+
+/** What has to work in a browser without a server, in the web worker that runs extensions there. */
+async function web(extension: string, host: string): Promise<Score> {
+  const outdir = join(root, '.build/web-test');
+  await bundleTests({
+    entryPoints: ['client/test/web/run.ts'],
+    outdir,
+    platform: 'browser',
+    external: ['vscode'],
+    // Mocha's browser build would take the bundle's own exports for its own.
+    define: { module: 'undefined' },
+  });
+  const tests = join(outdir, 'run.js');
+  return runInWorker({ host, extension, tests, fileSystem: installFileSystem(), folder: workspaceCopy() });
+}
+
+/** A copy of the tests' workspace, which they may write to. */
+function workspaceCopy(): string {
+  const folder = temporaryFolder('workspace');
+  cpSync(join(root, 'client/test/workspace'), folder, { recursive: true });
+  return folder;
+}
+
+async function bundleTests(options: esbuild.BuildOptions): Promise<void> {
+  await esbuild.build({
+    absWorkingDir: root,
+    bundle: true,
+    format: 'cjs',
+    target: 'es2022',
+    sourcemap: 'inline',
+    logLevel: 'warning',
+    ...options,
+  });
 }
 
 /** Unpacks a .vsix, so that an extension host runs the packaged files and nothing else. */

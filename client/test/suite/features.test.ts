@@ -1,30 +1,9 @@
 import assert from 'node:assert/strict';
-import {
-  type CodeAction,
-  CodeActionKind,
-  type CodeLens,
-  commands,
-  type Hover,
-  MarkdownString,
-  workspace,
-} from 'vscode';
+import { type CodeAction, CodeActionKind, type CodeLens, commands, type Hover, workspace } from 'vscode';
 import { DIGITAL_CASE } from '../texts';
-import { api, closeAll, create, finding, open, positionOf, rulesOf, until } from './support';
+import { api, closeAll, create, finding, open, positionOf, rulesOf, textOf, until } from './support';
 
 const DRAFT = `---\nkind: briefing\n---\n\n# Getting online\n\n## The facts\n\n${DIGITAL_CASE}\n`;
-
-function textOf(hovers: readonly Hover[]): string {
-  return hovers
-    .flatMap(({ contents }) => contents)
-    .map((content) =>
-      content instanceof MarkdownString
-        ? content.value
-        : typeof content === 'string'
-          ? content
-          : content.value,
-    )
-    .join('\n');
-}
 
 describe('In a draft', () => {
   afterEach(closeAll);

@@ -2,7 +2,9 @@ import {
   commands,
   type Diagnostic,
   extensions,
+  type Hover,
   languages,
+  MarkdownString,
   type Position,
   Range,
   type TextDocument,
@@ -109,4 +111,18 @@ export async function closeAll(): Promise<void> {
     }
   }
   await commands.executeCommand('workbench.action.closeAllEditors');
+}
+
+/** What hovers say, one after the other. */
+export function textOf(hovers: readonly Hover[]): string {
+  return hovers
+    .flatMap(({ contents }) => contents)
+    .map((content) =>
+      content instanceof MarkdownString
+        ? content.value
+        : typeof content === 'string'
+          ? content
+          : content.value,
+    )
+    .join('\n');
 }

@@ -1,0 +1,74 @@
+import { strFromU8, unzipSync } from 'fflate';
+import { commands, type Hover, type Uri, workspace } from 'vscode';
+import {
+  closeAll,
+  create,
+  finding,
+  findings,
+  inFolder,
+  open,
+  positionOf,
+  replace,
+  ruleOf,
+  textOf,
+  until,
+} from '../suite/support';
+import { DIGITAL_CASE } from '../texts';
+
+/** There is no `node:assert` in a worker. */
+function check(holds: boolean, what: string): asserts holds {
+  if (!holds) throw new Error(what);
+}
+
+describe('In a browser without a server', () => {
+  afterEach(closeAll);
+
+  it('there is no Node', () => {
+    check(typeof process === 'undefined' || process.versions?.node === undefined, 'this is Node');
+    check(inFolder('').scheme === 'vscode-test-web', inFolder('').toString());
+  });
+
+  it('a draft is judged as it is typed, and a README is left alone', async () => {
+    const readme = await open('README.md');
+    const document = await create('drafts/web.md', '---\nkind: briefing\n---\n\n# Typed\n\n');
+    const digital = () =>
+      findings(document).filter(
+        (found) => ruleOf(found) === 'area-missing' && /digital/i.test(found.message),
+      );
+    await until('the finding', () => digital().length === 1);
+    await replace(document, '', DIGITAL_CASE);
+    await until('it to go', () => digital().length === 0);
+    const hovers = await commands.executeCommand<Hover[]>(
+      'vscode.executeHoverProvider',
+      document.uri,
+      positionOf(document, 'basic digital skills'),
+    );
+    check(textOf(hovers).includes('Digital inclusion'), 'no hover');
+    check(findings(readme).length === 0, 'findings on the README');
+  });
+
+  it('a configuration in the folder is read, and its mistakes are shown', async () => {
+    const write = (text: string) =>
+      workspace.fs.writeFile(inFolder('.advocacy.json'), new TextEncoder().encode(text));
+    const document = await create('drafts/plain.md', '# No front matter\n');
+    await write('{ "drafts": ["drafts/plain.md"] }');
+    await finding(document, 'area-missing');
+    await workspace.fs.delete(inFolder('.advocacy.json'));
+    await until('no draft any more', () => findings(document).length === 0);
+  });
+
+  it('a draft is started, filled from snippets and exported to Word', async () => {
+    const uri = await commands.executeCommand<Uri>('advocacy.newDraft', {
+      kind: 'letter',
+      title: 'From a browser',
+      folder: inFolder('new'),
+    });
+    const document = await workspace.openTextDocument(uri);
+    await commands.executeCommand('advocacy.insertSnippet', { id: 'argue-reading' });
+    check(document.getText().includes('discover reading for pleasure'), 'no snippet');
+    const target = inFolder('new/letter.docx');
+    await commands.executeCommand('advocacy.exportWord', uri, { target, open: false });
+    const parts = unzipSync(new Uint8Array(await workspace.fs.readFile(target)));
+    check(strFromU8(parts['word/document.xml']!).includes('From a browser'), 'no text in the Word document');
+  });
+});
