@@ -6,7 +6,7 @@ export type DirectiveName = (typeof DIRECTIVES)[number];
 
 /** A comment that speaks to us: `<!-- advocacy-disable sentence-long -->`. Spans are in the block's source. */
 export interface Directive {
-  /** What it asks for; `unknown` for an `advocacy-…` that there is none of. */
+  /** What it asks for; `unknown` for an `advocacy-…` that does not exist. */
   readonly name: DirectiveName | 'unknown';
   /** The whole comment. */
   readonly span: Span;

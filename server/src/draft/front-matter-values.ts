@@ -1,0 +1,239 @@
+import { type Document, isMap, isPair, isScalar, parseDocument, type YAMLError, type YAMLMap } from 'yaml';
+import { lineEnd, lineStart } from './lines';
+import type { FrontMatter, FrontMatterData, FrontMatterProblem, Span } from './types';
+
+type Values = Omit<FrontMatter, 'span'>;
+type Places = Map<string, { readonly key: Span; readonly value: Span }>;
+const MOST_PROBLEMS = 20;
+/** Levels of lists and keys in each other; none of ours has more than two. */
+const DEEPEST = 40;
+
+type Raw = Readonly<Record<string, unknown>>;
+
+const TEXTS = [
+  'title',
+  'kind',
+  'audience',
+  'author',
+  'organisation',
+  'date',
+  'status',
+  'language',
+  'template',
+] as const;
+
+/**
+ * Reads front matter.
+ *
+ * @param source what stands between the fences; a mistake in it takes nothing away from its other lines.
+ * @param offset of `source` in the draft.
+ */
+export function readValues(source: string, offset: number): Values {
+  const problems: FrontMatterProblem[] = [];
+  const deep = tooDeep(source);
+  if (deep !== undefined) {
+    const span = { start: offset + deep, end: offset + deep + 1 };
+    problems.push({ span, message: 'This is nested too deeply to be read.' });
+    return { ...lineByLine(source, offset, {}, new Map()), problems };
+  }
+  const document = parseDocument(source, { prettyErrors: false, logLevel: 'silent' });
+  const mistakes = [...document.errors, ...document.warnings];
+  for (const mistake of mistakes) report(mistake, source, offset, problems);
+  const map = document.contents;
+  if (mistakes.length === 0 && map !== null && !isMap(map) && !(isScalar(map) && map.value === null)) {
+    problems.push({
+      span: { start: offset + map.range[0], end: offset + Math.max(map.range[1], map.range[0] + 1) },
+      message: 'Front matter is one key with its value on each line, such as "title: Our summer".',
+    });
+  }
+  const raw = rawOf(document, offset, source, problems);
+  const places = isMap(map) ? placesOf(map, source, offset) : new Map();
+  if (mistakes.length > 0) return { ...lineByLine(source, offset, raw, places), problems };
+  return { data: isMap(map) ? dataOf(map, raw, source, places, problems) : {}, raw, places, problems };
+}
+
+/**
+ * Where `source` goes deeper than `DEEPEST`, by brackets (also those in quotation marks), by marks in one line or
+ * by indentation. The YAML parser takes far more than linear time there, and out of stack can end the process.
+ */
+function tooDeep(source: string): number | undefined {
+  let brackets = 0;
+  for (let at = 0; at < source.length; at++) {
+    const char = source[at]!;
+    if (char === '[' || char === '{') brackets++;
+    else if (char === ']' || char === '}') brackets = Math.max(0, brackets - 1);
+    if (brackets > DEEPEST) return at;
+  }
+  return /^[ \t]*(?:[-?:&!*][^ \t\r\n]*[ \t]+){20}|^[ \t]{100}/m.exec(source)?.index;
+}
+
+/** Reports a mistake, one for a line: what follows the first on a line mostly follows from it. */
+function report(mistake: YAMLError, source: string, offset: number, problems: FrontMatterProblem[]): void {
+  if (problems.length === MOST_PROBLEMS) return;
+  let at = Math.min(mistake.pos[0], source.length);
+  // What is found at the end of a line is wrong with that line.
+  while (at > 0 && mistake.code !== 'TAB_AS_INDENT' && /\s/.test(source[at] ?? '\n')) at--;
+  const line = lineStart(source, at);
+  const end = lineEnd(source, at);
+  if (problems.some(({ span }) => span.start >= offset + line && span.start <= offset + end)) return;
+  const start = at < mistake.pos[0] ? line + (/^\s*/.exec(source.slice(line, end))?.[0].length ?? 0) : at;
+  problems.push({
+    span: { start: offset + start, end: offset + Math.max(start + 1, end) },
+    message: plainly(mistake),
+  });
+}
+
+/** What to do, in plain words, about the mistakes that people make. */
+function plainly({ code, message }: YAMLError): string {
+  switch (code) {
+    case 'DUPLICATE_KEY':
+      return 'This key is written above already: keep one of them.';
+    case 'BLOCK_AS_IMPLICIT_KEY':
+      return 'A value with a colon in it needs quotation marks: write "title: \'Libraries: what next\'".';
+    case 'MULTILINE_IMPLICIT_KEY':
+      return 'There is no colon after a key here: write "title: Our summer".';
+    case 'BAD_SCALAR_START':
+      return 'A value that begins with this character needs quotation marks.';
+    case 'TAB_AS_INDENT':
+      return 'Indent this line with spaces: tabs do not count here.';
+    default:
+      if (message.includes('"quote') || message.includes("'quote")) {
+        return 'A quotation mark is opened before this and not closed.';
+      }
+      if (/end with a [\]}]|and end with/.test(message))
+        return 'A bracket is opened before this and not closed.';
+      return code === 'BAD_INDENT'
+        ? 'This line begins further left or right than those that it belongs with.'
+        : `This cannot be read: write one key with its value on each line, such as "title: Our summer". (${message})`;
+  }
+}
+
+function rawOf(
+  document: Document.Parsed,
+  offset: number,
+  source: string,
+  problems: FrontMatterProblem[],
+): Raw {
+  if (!isMap(document.contents)) return {};
+  try {
+    return document.toJS({ maxAliasCount: 20 }) as Raw;
+  } catch {
+    // Aliases that multiply, or that there are no anchors for.
+    if (problems.length === 0) {
+      problems.push({
+        span: { start: offset, end: offset + source.length },
+        message: 'References in front matter (& and *) are not read: write each value out.',
+      });
+    }
+    return {};
+  }
+}
+
+function placesOf(map: YAMLMap, source: string, offset: number): Places {
+  const places: Places = new Map();
+  for (const item of map.items) {
+    if (!isPair(item) || !isScalar(item.key) || item.key.range == null) continue;
+    const name = String(item.key.value);
+    const [keyStart, keyEnd] = item.key.range;
+    const value = item.value as { range?: readonly number[] | null } | null;
+    const [from, to] = value?.range ?? [keyEnd, keyEnd];
+    if (places.has(name)) continue;
+    places.set(name, {
+      key: { start: offset + keyStart, end: offset + keyEnd },
+      value: { start: offset + from!, end: offset + from! + source.slice(from, to).trimEnd().length },
+    });
+  }
+  return places;
+}
+
+/** Picks out the values that are ours, and reports those of a wrong type. */
+function dataOf(
+  map: YAMLMap,
+  raw: Raw,
+  source: string,
+  places: Places,
+  problems: FrontMatterProblem[],
+): FrontMatterData {
+  const data: { -readonly [Key in keyof FrontMatterData]: FrontMatterData[Key] } = {};
+  const wrong = (key: string, message: string) => {
+    const { key: name, value } = places.get(key) ?? {};
+    const span = value === undefined || value.start === value.end ? name : value;
+    if (span !== undefined) problems.push({ span, message });
+  };
+  for (const key of TEXTS) {
+    if (!isGiven(raw, key)) continue;
+    const node = map.get(key, true) as unknown;
+    const value = raw[key];
+    if (typeof value === 'string') data[key] = value.trim();
+    // 2024 or 1.10 is meant as it is written.
+    else if (isScalar(node) && node.range != null) data[key] = source.slice(node.range[0], node.range[1]);
+    else wrong(key, `\`${key}\` is text: write it on the same line, without brackets.`);
+  }
+  for (const [key, example] of [
+    ['areas', 'digital, isolation'],
+    ['offers', 'reading, culture-creativity'],
+  ] as const) {
+    if (!isGiven(raw, key)) continue;
+    const topics = topicsOf(raw[key]);
+    if (topics !== undefined) data[key] = topics;
+    else wrong(key, `\`${key}\` is a list of ids, such as [${example}], or all, or none.`);
+  }
+  if (isGiven(raw, 'rules')) {
+    const rules = rulesOf(raw.rules);
+    if (rules !== undefined) data.rules = rules;
+    else wrong('rules', '`rules` has a line for each rule with its severity, such as "sentence-long: off".');
+  }
+  return data;
+}
+
+function isGiven(raw: Raw, key: string): boolean {
+  return Object.hasOwn(raw, key) && raw[key] !== null && raw[key] !== '';
+}
+
+function topicsOf(value: unknown): FrontMatterData['areas'] | undefined {
+  if (value === 'all' || value === 'none') return value;
+  if (typeof value === 'string') {
+    return value
+      .split(',')
+      .map((id) => id.trim())
+      .filter((id) => id !== '');
+  }
+  return Array.isArray(value) && value.every((id): id is string => typeof id === 'string')
+    ? value
+    : undefined;
+}
+
+function rulesOf(value: unknown): Readonly<Record<string, string>> | undefined {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
+  return Object.values(value).every((severity) => typeof severity === 'string')
+    ? (value as Record<string, string>)
+    : undefined;
+}
+
+/** What can be read in spite of mistakes: texts and lists that stand on the line of their key. */
+function lineByLine(source: string, offset: number, raw: Raw, places: Places): Omit<Values, 'problems'> {
+  const data: { -readonly [Key in keyof FrontMatterData]: FrontMatterData[Key] } = {};
+  for (const match of source.matchAll(/^([A-Za-z][\w-]*)[ \t]*:[ \t]+(\S.*)$/gm)) {
+    const [line, key, written] = match as unknown as [string, string, string];
+    const value = written.trimEnd();
+    const keyStart = offset + match.index;
+    const valueStart = keyStart + line.length - written.length;
+    const known = places.get(key)?.key.start ?? keyStart;
+    if (known !== keyStart) continue;
+    places.set(key, {
+      key: { start: keyStart, end: keyStart + key.length },
+      value: { start: valueStart, end: valueStart + value.length },
+    });
+    const text = value.replace(/^(["'])(.*)\1$/, '$2');
+    const name = TEXTS.find((own) => own === key);
+    if (name !== undefined) data[name] ??= text;
+    else if (key === 'areas' || key === 'offers') data[key] ??= topicsOf(text.replace(/^\[|\]$/g, '')) ?? [];
+  }
+  for (const key of ['areas', 'offers'] as const) {
+    const topics = isGiven(raw, key) ? topicsOf(raw[key]) : undefined;
+    if (topics !== undefined) data[key] = topics;
+  }
+  const rules = rulesOf(raw.rules);
+  if (rules !== undefined) data.rules = rules;
+  return { data, raw, places };
+}
