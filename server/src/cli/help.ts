@@ -10,7 +10,7 @@ export interface CommandShape {
 }
 
 const PATHS =
-  'A PATH is a file, a folder (its Markdown files; what .gitignore names is left out) or - for standard input. Without a PATH, the drafts in the current folder and below it are meant: Markdown files with a “kind” in their front matter, or which “drafts” in .advocacy.json means.';
+  'A PATH is a file, a folder (its Markdown files; what .gitignore names is left out) or - for standard input. Without a PATH, the drafts in the current folder and below it are meant: Markdown files with a “kind” in their front matter, and those that “drafts” in .advocacy.json lists.';
 const STATUS =
   'Exit status: 0 when nothing fails, 1 when there are errors (or more warnings than --max-warnings), 2 when something could not be read, a configuration is broken, or the command was wrong.';
 
@@ -94,7 +94,7 @@ export const COMMANDS: Readonly<Record<string, CommandShape>> = {
     details: [],
     options: {
       stdio: { help: 'Talks over standard input and output.' },
-      'check-all': { help: 'Takes every Markdown file for a draft.' },
+      'check-all': { help: 'Treats every Markdown file as a draft.' },
       help,
     },
   },

@@ -31,10 +31,10 @@ export function groupsOf({ topics }: CoverageDescription): readonly {
   return groups.filter((group) => group.topics.length > 0);
 }
 
-/** "3 of 5 areas argued": of those that are asked for, else of all. */
+/** "3 of 5 areas argued": of those that are asked for, else of all; a promise is no offer, and counts when it is asked for. */
 export function sumOf(noun: string, topics: readonly DescribedTopic[]): string {
   const asked = topics.filter((topic) => topic.asked);
-  const counted = asked.length > 0 ? asked : topics;
+  const counted = asked.length > 0 ? asked : topics.filter(({ group }) => group !== 'promise');
   return `${counted.filter(isArgued).length} of ${counted.length} ${noun}s argued`;
 }
 

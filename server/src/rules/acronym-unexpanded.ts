@@ -63,7 +63,7 @@ export const acronymUnexpanded: Rule = {
   id: 'acronym-unexpanded',
   group: 'plain-english',
   severity: 'hint',
-  what: 'An acronym of the library world, of a council or of the workspace’s own list (`acronyms` in the configuration) that is not written out where it first comes. Names of things that everybody knows by their letters, such as the BBC or the NHS, are not on the list.',
+  what: 'An acronym of the library world, of a council or of the workspace’s own list (`acronyms` in the configuration) that is not written out where it first appears. Names of things that everybody knows by their letters, such as the BBC or the NHS, are not on the list.',
   why: 'A new councillor, a funder or a journalist does not know the letters, and does not ask.',
   example: {
     bad: 'The DWP sends job seekers to the library.\n',
@@ -90,7 +90,7 @@ export const acronymUnexpanded: Rule = {
         const at = { start: start + span.start, end: start + span.end };
         problems.push({
           span: at,
-          message: `Not every reader knows what “${word}” means. Write it out where it first comes: “${full}”.`,
+          message: `Not every reader knows what “${word}” means. Write it out where it first appears: “${full}”.`,
           fixes: [{ title: `Write “${full}”`, edits: [{ span: at, text: full }], preferred: true }],
         });
       }

@@ -8,7 +8,7 @@ export const directiveUnknown: Rule = {
   id: 'directive-unknown',
   group: 'files',
   severity: 'warning',
-  what: 'A comment `<!-- advocacy-… -->` that means nothing: a word that is not one of `advocacy-disable`, `advocacy-enable`, `advocacy-disable-next-line`, `advocacy-disable-file` and `advocacy-covers`, or a rule or topic that there is none of.',
+  what: 'A comment `<!-- advocacy-… -->` that means nothing: a word that is not one of `advocacy-disable`, `advocacy-enable`, `advocacy-disable-next-line`, `advocacy-disable-file` and `advocacy-covers`, or a rule or topic that does not exist.',
   why: 'A comment with a slip in it does nothing, and nobody sees it in the paper.',
   example: {
     bad: '<!-- advocacy-disable sentence-lenght -->\n\nA sentence.\n',

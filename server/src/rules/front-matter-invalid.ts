@@ -8,7 +8,7 @@ export const frontMatterInvalid: Rule = {
   id: 'front-matter-invalid',
   group: 'files',
   severity: 'error',
-  what: 'A mistake in the front matter: YAML that cannot be read, a value of the wrong type, or a `kind`, an area, an offer or a rule that there is none of. Keys of other tools are left alone.',
+  what: 'A mistake in the front matter: YAML that cannot be read, a value of the wrong type, or a `kind`, an area, an offer or a rule that does not exist. Keys of other tools are left alone.',
   why: 'What cannot be read has no effect: a draft with a misspelt kind is held to the wrong things, without a word.',
   example: {
     bad: `---

@@ -22,7 +22,7 @@ export const headingOrder: Rule = {
       if (heading.depth > level) {
         problems.push({
           span: heading.span,
-          message: `This heading is of level ${heading.depth}, and the one before it of level ${before}: people who listen to the paper will look for what is missing in between. Make it level ${level}.`,
+          message: `This heading is at level ${heading.depth}, and the one before it at level ${before}: people who listen to the paper will look for what is missing in between. Make it level ${level}.`,
           fixes: [
             {
               title: `Make this a heading of level ${right[at]}, with those below it`,

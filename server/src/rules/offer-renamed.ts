@@ -66,8 +66,8 @@ export const offerRenamed: Rule = {
   what: 'A name of a Universal Library Offer or a promise that is no longer in use. Quotations, and sentences about a time when the name was in use, are left alone.',
   why: 'The offers were renamed in 2019 and the Six Steps in 2020. A reader from the profession notices an old name and wonders how current the rest is.',
   example: {
-    bad: 'Our homework clubs are part of the Universal Learning Offer.\n',
-    good: 'Our homework clubs are part of the Universal Information and Digital Offer.\n',
+    bad: 'Our reading groups for carers are part of the Universal Health Offer.\n',
+    good: 'Our reading groups for carers are part of the Universal Health and Wellbeing Offer.\n',
   },
   inBlock({ block, project }) {
     const { pattern, byName } = namesOf(project.framework);

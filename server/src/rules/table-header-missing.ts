@@ -21,7 +21,7 @@ export const tableHeaderMissing: Rule = {
       problems.push({
         span: spanOf(head),
         message:
-          'The columns of this table have no heads, so people who listen to it cannot tell what a cell means. Write in the first row what each column holds.',
+          'The columns of this table have no headings, so people who listen to it cannot tell what a cell means. Write in the first row what each column holds.',
       });
     }
     return problems;

@@ -22,7 +22,7 @@ export const titleMissing: Rule = {
     const fixes: Fix[] = title
       ? [
           {
-            title: 'Give the title a text to fill in',
+            title: 'Insert a title to fill in',
             edits: [{ span: { start: title.span.start, end: title.span.end }, text: '# [insert title]' }],
             preferred: true,
           },

@@ -26,7 +26,7 @@ const CONFIGURATION = `{
 
   // Abbreviations that your readers meet, and what they stand for.
   "acronyms": {
-    // "SCL": "Suffolk County Libraries"
+    // "DWP": "Department for Work and Pensions"
   },
 
   // How serious each rule is: "off", "hint", "information", "warning" or "error".
