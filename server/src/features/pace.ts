@@ -6,6 +6,8 @@ const SETTLE = 40;
  */
 const REACTION = 4;
 const PROMPT = 10;
+/** A change handled so few ms after an answer may have waited for it: it says nothing of a rest. */
+const QUEUED = 10;
 
 /** Time and timers, so that tests can have their own. */
 export interface Clock {
@@ -44,7 +46,7 @@ export class Pace {
   changed(key: string): void {
     const now = this.clock.now();
     let burst = this.#bursts.get(key);
-    const rested = !burst || now - burst.lastChange >= SETTLE;
+    const rested = !burst || (now - burst.lastChange >= SETTLE && now - burst.answered >= QUEUED);
     if (!burst) {
       burst = { lastChange: now, answered: now, took: 0, pending: undefined, waiting: [] };
       this.#bursts.set(key, burst);

@@ -85,6 +85,23 @@ describe('The pace of answers', () => {
     }
   }
 
+  it('answers keys twice that were typed while a long answer was worked out', () => {
+    const { clock, pace, answers } = typist(110);
+    pace.changed('a');
+    clock.advance(1);
+    // Five keys waited for the answer and are handled right after it, four come later.
+    for (let i = 0; i < 5; i++) {
+      clock.advance(1);
+      pace.changed('a');
+    }
+    for (let i = 0; i < 4; i++) {
+      clock.advance(20);
+      pace.changed('a');
+    }
+    clock.advance(1000);
+    assert.equal(answers.length, 2);
+  });
+
   it('answers each key of somebody who types slowly at once', () => {
     const { clock, pace, answers } = typist();
     for (let i = 1; i <= 20; i++) {
