@@ -5,7 +5,7 @@ const SETTLE = 40;
  * program that waits for each answer, and is answered at once as well: nobody types the next key of a burst so soon.
  */
 const REACTION = 4;
-const PROMPT = 10;
+const PROMPT = 12;
 /** A change handled so few ms after an answer may have waited for it: it says nothing of a rest. */
 const QUEUED = 10;
 
