@@ -16,7 +16,7 @@ const SLICE = 8_000;
  * The longest block. Nothing that a person writes is longer; what is (a table of a million rows, a code
  * fence that never ends) is cut at a line start, and what follows the cut is read as a block of its own.
  */
-export const LONGEST_BLOCK = 500_000;
+export const LONGEST_BLOCK = 250_000;
 
 export interface ReadOptions {
   /** What references may refer to: the labels of the whole draft. */

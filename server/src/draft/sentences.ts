@@ -1,16 +1,19 @@
 import type { Span } from './types';
 
-/** Words that are written with a full stop and go on. */
-const ABBREVIATIONS = new Set(
-  (
-    'mr mrs ms mx dr prof rev hon rt st cllr sir messrs lt col gen sgt eg e.g ie i.e cf vs viz al approx est ' +
-    'no nos fig figs para paras p pp vol vols ed eds ch sec ref refs dept ltd inc co bros univ assoc min max ' +
-    'jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thurs fri sat sun tel ext incl excl'
-  ).split(' '),
-);
+const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
-/** Abbreviations that may as well end a sentence: only a word that goes on in small letters says that they do not. */
-const MAY_END = new Set('etc inc ltd co al a.m p.m am pm bros'.split(' '));
+/** Words that are written with a full stop and go on, whatever follows. */
+const GO_ON = words(
+  'mr mrs ms mx dr prof rev hon rt st cllr messrs lt col sgt eg e.g ie i.e cf vs viz approx dept assoc tel incl excl ed eds',
+);
+/** Those of which it is true only with a capital letter: "the cat sat." ends a sentence. */
+const GO_ON_IN_CAPITALS = words(
+  'Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec Mon Tue Tues Wed Thu Thurs Fri Sat Sun Gen',
+);
+/** Those that are short for something only before a number. */
+const GO_ON_BEFORE_NUMBERS = words(
+  'no nos fig figs para paras p pp vol vols ch sec ref refs art app max min est ext',
+);
 
 /**
  * The sentences of prose, without the space between them. A line end in the text ends a sentence too.
@@ -69,15 +72,8 @@ function ends(text: string, start: number, at: number, next: number): boolean {
   while (from > start && !isSpace(text.charCodeAt(from - 1)) && at - from < 20) from--;
   const word = text.slice(from, at).replace(/^[^\p{L}\p{N}]+/u, '');
   const lower = word.toLowerCase();
-  if (MAY_END.has(lower)) return true;
-  if (ABBREVIATIONS.has(lower)) {
-    // "May", "No." and "Sat." can be words; before a number or a name they are short for one.
-    return (
-      word === lower &&
-      (lower === 'no' || lower === 'min' || lower === 'max' || lower === 'ref') &&
-      !/\p{N}/u.test(follows)
-    );
-  }
+  if (GO_ON.has(lower) || GO_ON_IN_CAPITALS.has(word)) return false;
+  if (GO_ON_BEFORE_NUMBERS.has(lower)) return !/\p{N}/u.test(follows);
   // Initials, and the numbers of a list that stand at its start.
   if (/^\p{Lu}$/u.test(word) && word !== 'I') return false;
   if (/^(?:\p{Lu}\.)+\p{Lu}$/u.test(word)) return true;

@@ -1,0 +1,68 @@
+import assert from 'node:assert/strict';
+import { directivesOf, parseDraft } from '../../src/draft';
+
+/** Each directive of a text: name, first word, values; all spans are checked. */
+function directivesIn(text: string): [string, string, string[]][] {
+  return parseDraft(text).blocks.flatMap(({ block }) =>
+    directivesOf(block).map(({ name, span, word, values }): [string, string, string[]] => {
+      const shown = block.text.slice(span.start, span.end);
+      assert.ok(shown.startsWith('<!--') && shown.endsWith('-->'), shown);
+      for (const part of [word, ...values]) {
+        assert.equal(block.text.slice(part.span.start, part.span.end), part.text);
+      }
+      return [name, word.text, values.map((value) => value.text)];
+    }),
+  );
+}
+
+describe('directives', () => {
+  it('are comments that begin with advocacy-', () => {
+    assert.deepEqual(
+      directivesIn(
+        [
+          '<!-- advocacy-disable sentence-long, figure-unsourced -->',
+          '<!-- advocacy-enable -->',
+          '<!--advocacy-disable-next-line   quote-unattributed-->',
+          '<!-- advocacy-disable-file area-missing -->',
+          '<!-- advocacy-covers digital, isolation -->',
+          '<!-- a comment on advocacy-covers -->',
+        ].join('\n\n'),
+      ),
+      [
+        ['disable', 'advocacy-disable', ['sentence-long', 'figure-unsourced']],
+        ['enable', 'advocacy-enable', []],
+        ['disable-next-line', 'advocacy-disable-next-line', ['quote-unattributed']],
+        ['disable-file', 'advocacy-disable-file', ['area-missing']],
+        ['covers', 'advocacy-covers', ['digital', 'isolation']],
+      ],
+    );
+  });
+
+  it('may be misspelt', () => {
+    assert.deepEqual(directivesIn('<!-- advocacy-disabel x -->'), [['unknown', 'advocacy-disabel', ['x']]]);
+  });
+
+  it('may stand in a paragraph, a list, a quotation or beside another comment', () => {
+    for (const text of [
+      'Text <!-- advocacy-covers none --> goes on.',
+      '- one\n\n  <!-- advocacy-covers none -->\n\n  two',
+      '> <!-- advocacy-covers none -->\n> text',
+      '<!-- todo --> <!-- advocacy-covers none --> text',
+      '<!-- advocacy-covers\nnone -->\nText.',
+    ]) {
+      assert.deepEqual(directivesIn(text), [['covers', 'advocacy-covers', ['none']]], text);
+    }
+  });
+
+  it('are none in code, in text that shows one, or in a comment without end', () => {
+    for (const text of [
+      '`<!-- advocacy-covers none -->`',
+      '```\n<!-- advocacy-covers none -->\n```',
+      '\\<!-- advocacy-covers none -->',
+      '<!-- advocacy-covers none',
+      'advocacy-covers none',
+    ]) {
+      assert.deepEqual(directivesIn(text), [], text);
+    }
+  });
+});
