@@ -21,7 +21,7 @@ export interface Clock {
 
 interface Burst {
   lastChange: number;
-  /** When the last answer was given, and how long after its change. */
+  /** When the last answer was given, and how long it took to work out. */
   answered: number;
   took: number;
   /** The answer that is to come; none: the last change has been answered. */
@@ -86,11 +86,12 @@ export class Pace {
 
   #run(key: string, burst: Burst): void {
     burst.pending = undefined;
+    const start = this.clock.now();
     try {
       this.answer(key);
     } finally {
       burst.answered = this.clock.now();
-      burst.took = burst.answered - burst.lastChange;
+      burst.took = burst.answered - start;
       for (const resolve of burst.waiting.splice(0)) resolve();
     }
   }

@@ -123,6 +123,24 @@ describe('The pace of answers', () => {
     });
   }
 
+  it('answers such a program at once again after one slow answer', () => {
+    const { clock, pace, answers } = typist();
+    const slow = typist(30);
+    slow.pace.changed('a');
+    slow.clock.advance(31);
+    slow.pace.changed('a');
+    slow.clock.advance(5);
+    assert.equal(slow.answers.length, 1, 'too slow to tell from a typist');
+    pace.changed('a');
+    clock.advance(20);
+    pace.changed('a');
+    clock.advance(41);
+    assert.equal(answers.length, 2);
+    pace.changed('a');
+    clock.advance(1);
+    assert.equal(answers.length, 3);
+  });
+
   it('answers changes that arrive together once', () => {
     const { clock, pace, answers } = typist();
     for (let i = 0; i < 50; i++) pace.changed('a');
