@@ -1,4 +1,4 @@
-// The tests that need a real VS Code: `node scripts/test-vscode.mjs [--only suite,web,ui] [--grep TEXT] [--vscode VERSION]`.
+// The tests that need a real VS Code: `node scripts/test-vscode.mjs [--only suite,oldest,web,ui] [--grep TEXT] [--vscode VERSION]`.
 import { register as registerRequire } from 'tsx/cjs/api';
 import { register as registerImport } from 'tsx/esm/api';
 import { main } from './lib/install.mjs';

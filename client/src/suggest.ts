@@ -2,12 +2,14 @@ import { commands, type Disposable, type TextDocument, window, workspace } from 
 import { isMarkdown } from './documents';
 
 const FENCE = /^---[ \t]*$/;
+/** Front matter before the cursor whose value is one of a few: a kind, ids, a rule's severity. */
+const CHOICE = /^(?:kind|areas|offers):[\s\w,[-]*$|^\s+[a-z-]+:\s*$/;
 /** Lines that front matter is looked for in, at each of the keys below. */
 const FRONT_MATTER_LINES = 60;
 
 /**
- * Opens the list of completions after a space, a comma, a colon or a dash in front matter, in our comments and after
- * `advocacy-`, and nowhere else. As trigger characters of the server they would do so in prose as well, where a list
+ * Opens the list of completions after a space, a comma, a colon or a dash where front matter wants one of a few values,
+ * in our comments and after `advocacy-`, and nowhere else. As trigger characters of the server they would do so in prose as well, where a list
  * that opens late, under the next word, takes that word's Enter.
  */
 export function suggestWhereItHelps(): Disposable {
@@ -21,7 +23,7 @@ export function suggestWhereItHelps(): Disposable {
     const helps =
       /<!--\s*advocacy[^>]*$/.test(before) ||
       /(?:^|\s)advocacy-$/.test(before) ||
-      inFrontMatter(document, line);
+      (CHOICE.test(before) && inFrontMatter(document, line));
     if (helps && workspace.getConfiguration('editor', document).get('suggestOnTriggerCharacters', true)) {
       void commands.executeCommand('editor.action.triggerSuggest');
     }

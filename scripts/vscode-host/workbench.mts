@@ -85,6 +85,11 @@ export class Workbench {
     await this.quick().waitFor({ state: 'hidden' });
   }
 
+  /** Waits until the cursor is on a line and a column. */
+  async at(line: number, column: number): Promise<void> {
+    await this.page.locator('.statusbar-item', { hasText: `Ln ${line}, Col ${column}` }).waitFor();
+  }
+
   /** Types at the end of the document, on a line of its own. */
   async typeAtEnd(text: string): Promise<void> {
     await this.focusEditor();
