@@ -4,8 +4,9 @@ import { runInNewContext } from 'node:vm';
 
 /** Quiet time in ms after which garbage is collected. */
 const REST = 700;
-/** Less garbage than this, in bytes, is not worth the pause. */
-const WORTH = 12 * 1024 * 1024;
+/** Less garbage than this, in bytes and as a part of the heap, is not worth the pause. */
+const WORTH = 4 * 1024 * 1024;
+const WORTH_OF_HEAP = 0.1;
 
 /**
  * Returns a function to call whenever work was done: when nothing follows for a while, garbage is collected, which
@@ -18,7 +19,7 @@ export function tidyWhenIdle(): () => void {
   if (!collect) return () => undefined;
   let clean = 0;
   const timer = setTimeout(() => {
-    if (process.memoryUsage().heapUsed - clean < WORTH) return;
+    if (process.memoryUsage().heapUsed - clean < Math.max(WORTH, WORTH_OF_HEAP * clean)) return;
     collect();
     clean = process.memoryUsage().heapUsed;
   }, REST);
