@@ -148,8 +148,8 @@ export interface ExportRefused {
 
 /**
  * What `insert` inserts: a snippet's id, `area:<id>` or `offer:<id>` (the argument for a topic; promises are offers
- * here), `section:<part id>` (heading and text), `evidence:<id>` (a fact of the evidence libraries with its footnote).
- * With `null` as position it goes where it belongs in the paper.
+ * here), `section:<part id>` (heading and text), `evidence:<id>` (a fact of the evidence libraries with its footnote),
+ * `kind:<id>` (front matter that makes the document a draft of the kind). With `null` as position it goes where it belongs in the paper.
  */
 export type Insertable = string;
 
