@@ -22,6 +22,9 @@ import { plainText } from './text';
 
 export type WordBlock = Paragraph | Table | TableOfContents;
 
+/** Characters in a paragraph of a quotation that is short enough to be kept on one page with the next one. */
+const SHORT_QUOTATION = 500;
+
 /** Narrower than this (in twips), text is not set in any further. */
 const NARROWEST = 2800;
 
@@ -138,6 +141,10 @@ function textParagraph(
       context,
       marker,
     );
+  }
+  // Who said it stays with what was said.
+  if (place.quotes > 0 && next?.type === 'paragraph' && plainText(node).length < SHORT_QUOTATION) {
+    return paragraph(children, { keepNext: true }, place, context, marker);
   }
   // "The options are:" stays on the page of what it announces.
   const announces =

@@ -44,18 +44,29 @@ function relations(parts: Readonly<Record<string, Uint8Array>>, name: string): R
   return ids;
 }
 
+/** Numbers that docx counts on from one document to the next: of bookmarks, of headings in contents, of pictures. */
+const COUNTED =
+  /(<Relationship\b[^>]*?\sId|\sr:(?:id|embed|link))="([^"]+)"|(<w:bookmark(?:Start|End)\b[^>]*?\sw:id)="(\d+)"|(<wp:docPr\b[^>]*?\sid)="(\d+)"/g;
+
+/** docx's own; Word's have nine digits. */
+const HEADING = /(w:(?:name|anchor)="|PAGEREF )_Toc(\d{1,6})\b/g;
+
 function renumber(xml: string, ids: ReadonlyMap<string, string>): string {
   const bookmarks = new Map<string, number>();
+  const headings = new Map<string, number>();
   let drawings = 0;
-  return xml.replace(
-    /(<Relationship\b[^>]*?\sId|\sr:(?:id|embed|link))="([^"]+)"|(<w:bookmark(?:Start|End)\b[^>]*?\sw:id)="(\d+)"|(<wp:docPr\b[^>]*?\sid)="(\d+)"/g,
-    (whole, relation, id, bookmark, mark, drawing) => {
-      if (relation !== undefined) return `${relation}="${ids.get(id) ?? id}"`;
-      if (drawing !== undefined) return `${drawing}="${++drawings}"`;
-      if (bookmark === undefined) return whole;
-      const number = bookmarks.get(mark) ?? bookmarks.size + 1;
-      bookmarks.set(mark, number);
-      return `${bookmark}="${number}"`;
-    },
-  );
+  const counted = xml.replace(COUNTED, (whole, relation, id, bookmark, mark, drawing) => {
+    if (relation !== undefined) return `${relation}="${ids.get(id) ?? id}"`;
+    if (drawing !== undefined) return `${drawing}="${++drawings}"`;
+    if (bookmark === undefined) return whole;
+    return `${bookmark}="${numberOf(mark, bookmarks)}"`;
+  });
+  if (!counted.includes('TOC \\')) return counted;
+  return counted.replace(HEADING, (_, before, heading) => `${before}_Toc${numberOf(heading, headings)}`);
+}
+
+function numberOf(key: string, numbers: Map<string, number>): number {
+  const number = numbers.get(key) ?? numbers.size + 1;
+  numbers.set(key, number);
+  return number;
 }

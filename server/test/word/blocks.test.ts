@@ -71,6 +71,12 @@ describe('Word: quotations', () => {
     assert.ok(indentOf(paragraphOf(document, 'inner')) > 425);
   });
 
+  it('keeps what was said on one page with who said it', async () => {
+    const document = await word('> I found work here.\n>\n> Amina, Eastport\n');
+    assert.equal(valueAt(document.paragraphs[0]!, 'w:pPr', 'w:keepNext'), '');
+    assert.equal(valueAt(document.paragraphs[1]!, 'w:pPr', 'w:keepNext'), undefined);
+  });
+
   it('keeps headings, code and lists in them', async () => {
     const document = await word('> ## Head\n>\n> - item\n>\n>       code\n>\n>     more\n');
     assert.equal(styleOf(paragraphOf(document, 'Head')), 'Heading2');

@@ -22,6 +22,13 @@ describe('Word: the file', () => {
     }
   });
 
+  it('has the same bytes each time with contents, too', async () => {
+    const markdown = '---\nword: { contents: true }\n---\n# One\n\n## Two\n';
+    const first = await word(markdown);
+    await word(markdown);
+    assert.deepEqual((await word(markdown)).bytes, first.bytes);
+  });
+
   it('holds no time and no random name', async () => {
     const document = await word(EVERYTHING, everythingFiles);
     for (const name of document.parts.filter((part) => part.endsWith('.rels'))) {
