@@ -77,6 +77,7 @@ export function readBlocks(
       });
     }
     const next = nodes[final];
+    if (next !== undefined && clean[final] && options.stopAt?.(start + begins[final]!)) return blocks;
     const done = next === undefined ? source.length : begins[final]!;
     line += next === undefined ? countLineEnds(source, 0, done) : startOf(next).line - 1;
     start += done;
@@ -110,7 +111,7 @@ function isClean(nodes: readonly RootContent[], index: number): boolean {
  *
  * @param gap number of lines between the two blocks.
  */
-export function startsClean(node: RootContent, previous: RootContent | undefined, gap: number): boolean {
+function startsClean(node: RootContent, previous: RootContent | undefined, gap: number): boolean {
   switch (previous?.type) {
     case 'list':
     case 'blockquote':
@@ -126,6 +127,15 @@ export function startsClean(node: RootContent, previous: RootContent | undefined
     default:
       return true;
   }
+}
+
+/** `startsClean` for a block of a draft. */
+export function isCleanAt(blocks: readonly PlacedBlock[], index: number): boolean {
+  const placed = blocks[index]!;
+  const previous = blocks[index - 1];
+  if (previous === undefined) return true;
+  const lastLine = previous.line + previous.block.node.position!.end.line - 1;
+  return startsClean(placed.block.node, previous.block.node, placed.line - lastLine - 1);
 }
 
 function isContainer(node: RootContent): boolean {

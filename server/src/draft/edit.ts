@@ -1,10 +1,11 @@
-import { readBlocks, startsClean } from './blocks';
+import { isCleanAt, readBlocks } from './blocks';
 import { findFrontMatter, readFrontMatter } from './front-matter';
-import { labelsOf, mayRefer } from './labels';
+import { labelsOf } from './labels';
 import { countLineEnds } from './lines';
 import { parseDraft, type ReadDraft } from './parse';
-import { equalNodes } from './same';
-import type { Block, Change, Draft, PlacedBlock } from './types';
+import { referAgain } from './references';
+import { isSame } from './same';
+import type { Change, Draft, PlacedBlock } from './types';
 
 /** How much is parsed at least, in UTF-16 code units: little enough not to be felt. */
 const WINDOW = 1_000;
@@ -142,14 +143,6 @@ function indexOf(blocks: readonly PlacedBlock[], start: number): number {
   return blocks[low]?.start === start ? low : -1;
 }
 
-function isCleanAt(blocks: readonly PlacedBlock[], index: number): boolean {
-  const placed = blocks[index]!;
-  const previous = blocks[index - 1];
-  if (previous === undefined) return true;
-  const lastLine = previous.line + previous.block.node.position!.end.line - 1;
-  return startsClean(placed.block.node, previous.block.node, placed.line - lastLine - 1);
-}
-
 function shifted({ block, start, line }: PlacedBlock, delta: number, lines: number): PlacedBlock {
   return { block, start: start + delta, line: line + lines };
 }
@@ -166,14 +159,9 @@ function keepSame(
     const placed = blocks[index]!;
     const at = indexOf(old, endOf(placed) <= edit.start ? placed.start : placed.start - edit.delta);
     if (at < first || at >= last) continue;
-    const kept = same(old[at]!.block, placed.block);
-    if (kept !== undefined) blocks[index] = { ...placed, block: kept };
+    const kept = old[at]!.block;
+    if (isSame(kept, placed.block)) blocks[index] = { ...placed, block: kept };
   }
-}
-
-/** The old block where the new one is equal to it. */
-function same(old: Block, block: Block): Block | undefined {
-  return old.text === block.text && equalNodes(old.node, block.node) ? old : undefined;
 }
 
 /** The draft with its labels after `removed` gave way to `added`, and with what refers to other labels than before. */
@@ -182,50 +170,26 @@ function relabelled(
   removed: readonly PlacedBlock[],
   added: readonly PlacedBlock[],
 ): ReadDraft {
-  const counts = new Map<string, number>();
-  for (const { block } of removed)
-    for (const label of labelsOf(block)) counts.set(label, (counts.get(label) ?? 0) - 1);
-  for (const { block } of added)
-    for (const label of labelsOf(block)) counts.set(label, (counts.get(label) ?? 0) + 1);
+  const differences = new Map<string, number>();
+  const add = (placed: readonly PlacedBlock[], one: number) => {
+    for (const { block } of placed) {
+      for (const label of labelsOf(block)) differences.set(label, (differences.get(label) ?? 0) + one);
+    }
+  };
+  add(removed, -1);
+  add(added, 1);
+  const changes = [...differences].filter(([, difference]) => difference !== 0);
+  if (changes.length === 0) return draft;
   const labels = new Map(draft.labels);
   const changed: string[] = [];
-  for (const [label, difference] of counts) {
-    if (difference === 0) continue;
+  for (const [label, difference] of changes) {
     const now = (labels.get(label) ?? 0) + difference;
     if (labels.has(label) !== now > 0) changed.push(label);
     if (now > 0) labels.set(label, now);
     else labels.delete(label);
   }
-  if ([...counts.values()].every((difference) => difference === 0)) return draft;
-  return changed.length === 0 ? { ...draft, labels } : referAgain({ ...draft, labels }, changed);
-}
-
-/** Reads again the blocks that may refer to one of the `changed` labels. */
-function referAgain(draft: ReadDraft, changed: readonly string[]): ReadDraft {
-  const blocks = [...draft.blocks];
-  const isChanged = mayRefer(changed);
-  for (let index = 0; index < blocks.length; index++) {
-    if (!isChanged(blocks[index]!.block)) continue;
-    let first = index;
-    while (first > 0 && !isCleanAt(blocks, first)) first--;
-    let last = index + 1;
-    while (last < blocks.length && !isCleanAt(blocks, last)) last++;
-    const stop = blocks[last]?.start;
-    const { start, line } = blocks[first]!;
-    const slice = (stop ?? draft.text.length) - start + WINDOW;
-    const again = readBlocks(draft.text, start, line, {
-      labels: draft.labels,
-      slice,
-      stopAt: (at) => at === stop,
-    });
-    if (again.length !== last - first) return parseDraft(draft.text) as ReadDraft;
-    for (const [offset, placed] of again.entries()) {
-      const old = blocks[first + offset]!;
-      if (same(old.block, placed.block) === undefined) blocks[first + offset] = placed;
-    }
-    index = last - 1;
-  }
-  return { ...draft, blocks };
+  const blocks = referAgain(draft.text, draft.blocks, labels, changed);
+  return blocks === undefined ? (parseDraft(draft.text) as ReadDraft) : { ...draft, labels, blocks };
 }
 
 function clamp(value: number, least: number, most: number): number {

@@ -2,6 +2,7 @@ import { readBlocks } from './blocks';
 import { type FrontMatterExtent, findFrontMatter, readFrontMatter } from './front-matter';
 import { type Labels, labelsOf } from './labels';
 import { countLineEnds } from './lines';
+import { referAgain } from './references';
 import type { Draft, PlacedBlock } from './types';
 
 /** A draft with what the next edit needs to know of it. */
@@ -20,11 +21,12 @@ export interface ReadDraft extends Draft {
 export function parseDraft(text: string): Draft {
   const extent = findFrontMatter(text);
   const line = countLineEnds(text, 0, extent.body);
+  // Blocks do not depend on labels, only the references in them do: so those of the first reading are right.
   const guess = likelyLabels(text);
-  let blocks = readBlocks(text, extent.body, line, { labels: guess });
-  const labels = count(blocks);
-  // Blocks do not depend on labels, only the references in them do; so the labels of the first reading are right.
-  if (!sameKeys(guess, labels)) blocks = readBlocks(text, extent.body, line, { labels });
+  const read = readBlocks(text, extent.body, line, { labels: guess });
+  const labels = count(read);
+  const wrong = [...guess.keys(), ...labels.keys()].filter((label) => guess.has(label) !== labels.has(label));
+  const blocks = referAgain(text, read, labels, wrong) ?? readBlocks(text, extent.body, line, { labels });
   const draft: ReadDraft = {
     text,
     frontMatter: readFrontMatter(text, extent),
@@ -42,12 +44,6 @@ function count(blocks: readonly PlacedBlock[]): Labels {
     for (const label of labelsOf(block)) labels.set(label, (labels.get(label) ?? 0) + 1);
   }
   return labels;
-}
-
-function sameKeys(one: Labels, other: Labels): boolean {
-  if (one.size !== other.size) return false;
-  for (const key of one.keys()) if (!other.has(key)) return false;
-  return true;
 }
 
 /** What looks like a definition at a line's start: in nearly every draft, all of the labels and no others. */

@@ -1,8 +1,9 @@
-import type { Nodes } from 'mdast';
+import type { Block } from './types';
 
-/** Whether two nodes are equal, with everything in them, positions and data too. Works at any depth of nesting. */
-export function equalNodes(one: Nodes, other: Nodes): boolean {
-  const rest: [unknown, unknown][] = [[one, other]];
+/** Whether two blocks are equal, with everything in them, positions and data too. Works at any depth of nesting. */
+export function isSame(one: Block, other: Block): boolean {
+  if (one.text !== other.text) return false;
+  const rest: [unknown, unknown][] = [[one.node, other.node]];
   for (let pair = rest.pop(); pair !== undefined; pair = rest.pop()) {
     const [left, right] = pair;
     if (Object.is(left, right)) continue;
