@@ -36,10 +36,10 @@ export interface Options {
 }
 
 export const OPTIONS: Options = {
-  wordsShared: 3,
+  wordsShared: 20,
   wordsOwn: 60,
   makingCase: 10,
-  documentShared: 3,
+  documentShared: 60,
   documentOwn: 40,
   rounds: 150,
   innerFolds: 5,

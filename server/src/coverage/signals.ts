@@ -15,6 +15,8 @@ const GENERAL = [
   'action',
   'outcome',
   'need',
+  'result',
+  'story',
   'quote',
   'governance',
   'money',
@@ -22,6 +24,14 @@ const GENERAL = [
   'logistics',
   'operations',
   'thanks',
+  'funding',
+  'set-up',
+  'practical',
+  'people-posts',
+  'report-frame',
+  'caption',
+  'award',
+  'cuts',
 ];
 const GENERAL_CLASSES = GENERAL.map(classIndex);
 const PEOPLE = classIndex('people');
