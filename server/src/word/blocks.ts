@@ -11,6 +11,7 @@ import type { Blockquote, FootnoteDefinition, Paragraph as ParagraphNode, RootCo
 import { alertOf } from './alerts';
 import { captionLabel, isPicture, withoutLabel } from './captions';
 import { type Context, DEEPEST, type Place, warn } from './context';
+import { type DefinitionGroup, definitionOf } from './definitions';
 import { htmlBlocks } from './html-blocks';
 import { codeRun, inlines, run } from './inlines';
 import { checkbox, listBlocks, type Marker } from './lists';
@@ -86,8 +87,11 @@ function block(
   marker: Marker | undefined,
 ): WordBlock[] {
   switch (node.type) {
-    case 'paragraph':
+    case 'paragraph': {
+      const group = marker === undefined && place.part === 'body' ? definitionOf(node) : undefined;
+      if (group !== undefined) return definition(group, place, context);
       return [textParagraph(node, next, place, context, marker)];
+    }
     case 'heading':
       return heading(node, place, context, marker);
     case 'list':
@@ -154,6 +158,16 @@ function textParagraph(
   return paragraph(children, announces ? { keepNext: true } : {}, place, context, marker);
 }
 
+function definition(group: DefinitionGroup, place: Place, context: Context): WordBlock[] {
+  const meaning = { ...place, left: place.left + QUOTE_STEP, width: place.width - QUOTE_STEP };
+  return [
+    framed(inlines(group.term, {}, place, context), { style: STYLE.term }, place, context, undefined),
+    ...group.meanings.map((children) =>
+      framed(inlines(children, {}, meaning, context), { style: STYLE.meaning }, meaning, context, undefined),
+    ),
+  ];
+}
+
 /** A paragraph of running text in the style of the place where it stands. */
 export function paragraph(
   children: readonly ParagraphChild[],
@@ -180,7 +194,7 @@ function textStyle(place: Place, marker: Marker | undefined, context: Context): 
 
 /** How far a style sets its text in by itself, in twips. */
 function ownLeft(style: string | undefined): number {
-  return style === STYLE.quote ? QUOTE_STEP : 0;
+  return style === STYLE.quote || style === STYLE.meaning ? QUOTE_STEP : 0;
 }
 
 /** Puts a paragraph where it belongs: indents, the item's number, the bar of a quotation, what the last block left to do. */

@@ -18,6 +18,7 @@ import type { Heading, List, ListItem, RootContent } from 'mdast';
 import { append, type WordBlock } from './blocks';
 import { isPicture } from './captions';
 import type { Context, Place } from './context';
+import { definitionOf } from './definitions';
 import { htmlTokens } from './html';
 import { run } from './inlines';
 import type { Marker } from './lists';
@@ -134,7 +135,7 @@ class SectionWriter {
     const { orientation, children } = this.#current;
     const place = placeOn(orientation, this.#context.lines);
     const numbered = isTitle ? undefined : this.#number(node);
-    const set = numbered !== undefined || (this.#inSection && INDENTED.has(node.type)) ? SECTION_STEP : 0;
+    const set = numbered !== undefined || (this.#inSection && isIndented(node)) ? SECTION_STEP : 0;
     append(children, node, next, { ...place, left: set, width: place.width - set }, this.#context, numbered);
   }
 
@@ -146,7 +147,11 @@ class SectionWriter {
       this.#inSection = layout.numbering === 'paragraphs';
       return { shape: numbering.sections(0), checked: undefined, loose: false };
     }
-    const counts = node.type === 'paragraph' && !isPicture(node) && source.captions.of(node) === undefined;
+    const counts =
+      node.type === 'paragraph' &&
+      !isPicture(node) &&
+      definitionOf(node) === undefined &&
+      source.captions.of(node) === undefined;
     if (!this.#inSection || !counts) return undefined;
     return { shape: numbering.sections(1), checked: undefined, loose: false, style: STYLE.numbered };
   }
@@ -184,7 +189,14 @@ class SectionWriter {
 }
 
 /** What stands below the text of numbered paragraphs, not below their numbers. */
-const INDENTED = new Set(['list', 'blockquote', 'code']);
+function isIndented(node: RootContent): boolean {
+  return (
+    node.type === 'list' ||
+    node.type === 'blockquote' ||
+    node.type === 'code' ||
+    (node.type === 'paragraph' && definitionOf(node) !== undefined)
+  );
+}
 
 /** What docx makes a section from, with the page's size, its header and its footer. */
 export function sectionOptions(

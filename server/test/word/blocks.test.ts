@@ -52,6 +52,13 @@ describe('Word: paragraphs', () => {
     assert.equal(valueAt(paragraphOf(document, 'And more.'), 'w:pPr', 'w:keepNext'), undefined);
   });
 
+  it('takes a colon in a paragraph for what it is', async () => {
+    for (const markdown of ['a : b', 'a\n:b', ': a\n: b', `${'long '.repeat(40)}\n: b`, 'a\nb\n: c']) {
+      const document = await word(markdown);
+      assert.deepEqual(document.paragraphs.map(styleOf), ['Normal'], markdown);
+    }
+  });
+
   it('writes a rule as a line', async () => {
     const document = await word('a\n\n***\n\nb\n');
     const rule = document.paragraphs[1]!;

@@ -112,6 +112,9 @@ const a = 1;
 
     indented code
 
+Term
+: What it means[^1]
+
 ***
 
 <!-- a comment -->
