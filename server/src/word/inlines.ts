@@ -47,7 +47,7 @@ export function inlines(
   const out: ParagraphChild[] = [];
   const pairs = nodes.some((node) => node.type === 'html') ? pairTags(nodes) : undefined;
   for (let at = 0; at < nodes.length; at++) {
-    const node = nodes[at]!;
+    const node = afterBreak(nodes[at]!, nodes[at - 1]);
     const pair = pairs?.get(at);
     if (pair === undefined) {
       inline(node, look, place, context, out);
@@ -67,6 +67,12 @@ export function inlines(
     at = pair.close;
   }
   return out;
+}
+
+/** A line that begins after `<br>` has no space before its first word. */
+function afterBreak(node: PhrasingContent, before: PhrasingContent | undefined): PhrasingContent {
+  if (node.type !== 'text' || before?.type !== 'html' || !/^<br\b/i.test(before.value)) return node;
+  return { ...node, value: node.value.trimStart() };
 }
 
 function inline(

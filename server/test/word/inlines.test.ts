@@ -32,7 +32,7 @@ describe('Word: marks', () => {
   }
 
   it('breaks the line at <br>', async () => {
-    const document = await word('a<br>b<br/>c');
+    const document = await word('a<br>b<br/> c');
     assert.equal(says(document.paragraphs[0]!), 'a\nb\nc');
   });
 
