@@ -105,7 +105,8 @@ function summarise(units: readonly Standing[], title: Features | undefined): Sum
   const lead = new Float64Array(TOPIC_COUNT);
   let topSum = 0;
   let withLibrary = 0;
-  for (const [i, { local, features }] of units.entries()) {
+  for (let i = 0; i < units.length; i++) {
+    const { local, features } = units[i]!;
     topSum += local.top;
     if (features.classes[LIBRARY]! > 0) withLibrary++;
     for (let t = 0; t < TOPIC_COUNT; t++) {

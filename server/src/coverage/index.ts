@@ -29,3 +29,6 @@ export function cover(draft: Draft, project: Project, options: { readonly kind?:
       });
   return { kind, areas: gather('area'), offers: gather('offer'), promises: gather('promise') };
 }
+
+export { explainPassage, type PassageDerivation, type TopicDerivation } from './explain';
+export { type Guess, guessKind } from './guess';

@@ -1,9 +1,11 @@
 /** Decides what each unit of a draft says on each topic. */
 import { directivesOf } from '../draft';
 import type { Draft, Heading, Passage, PlacedBlock } from '../draft/types';
+import { builtInFramework } from '../framework';
 import type { Framework, Topic } from '../framework/types';
 import type { Project } from '../project/types';
 import { type Context, contextOf, LineReader } from './document';
+import { SIGNS } from './features';
 import { Lexicon, TOPIC_COUNT } from './lexicon';
 import { builtInModel, dot } from './model';
 import { proofOf } from './proof';
@@ -30,9 +32,13 @@ export class Judge {
   constructor(project: Project) {
     this.framework = project.framework;
     const lexicon = new Lexicon(project.framework, project.configuration.terms);
-    const shared = lexicon.plain ? plain : { units: new UnitReader(lexicon), lines: new LineReader(lexicon) };
-    this.#units = shared.units;
-    this.#lines = shared.lines;
+    if (lexicon.plain && project.framework === builtInFramework) {
+      this.#units = plain.units;
+      this.#lines = plain.lines;
+    } else {
+      this.#units = new UnitReader(lexicon, project.framework);
+      this.#lines = new LineReader(lexicon);
+    }
   }
 
   read(draft: Draft): Reading {
@@ -54,7 +60,8 @@ export class Judge {
 }
 
 const plainLexicon = new Lexicon();
-const plain = { units: new UnitReader(plainLexicon), lines: new LineReader(plainLexicon) };
+/** Shared by all projects that keep to the built-in framework and terms. */
+const plain = { units: new UnitReader(plainLexicon, builtInFramework), lines: new LineReader(plainLexicon) };
 
 const judges = new WeakMap<Project, Judge>();
 
@@ -79,79 +86,97 @@ const CASE = 0.5;
 /** A line of a few words outside a list must say more for itself. */
 const FEW_WORDS = 15;
 const FEW_WORDS_MORE = 0.2;
+/** A topic that rests on its cues alone is not argued in fewer words. */
+const LEAST_WORDS = 8;
 
-/** A draft as read: the verdict on each unit and topic, worked out when asked for. */
+/** A draft as read: the verdict on each unit and topic. */
 export class Reading {
-  readonly #scores: readonly Float64Array[];
+  /** Log odds by unit and topic of the model; empty where the gate is closed. */
+  readonly #z: Float64Array;
+  /** By topic of the framework: units that argue or mention it, in order. */
+  readonly #verdicts: readonly { readonly unit: number; readonly argued: boolean }[][];
 
   constructor(
     readonly framework: Framework,
     readonly units: readonly PlacedUnit[],
     readonly context: Context,
   ) {
+    const { topics } = framework;
+    const open = context.gate !== 'closed';
+    this.#z = new Float64Array(open ? units.length * TOPIC_COUNT : 0);
+    this.#verdicts = topics.map(() => []);
+    const models = topics.map(modelIndex);
+    const shut = topics.map((topic) => !open || (context.gate === 'areas' && topic.group !== 'area'));
+    const limits = builtInModel.threshold.map(logOdds);
+    const fewLimits = builtInModel.threshold.map((p) => logOdds(p + FEW_WORDS_MORE));
     const signals = new Float64Array(CONTEXT_SIGNALS.length);
-    this.#scores =
-      context.gate === 'closed'
-        ? []
-        : units.map((unit, i) => {
-            const place = context.place(i);
-            const z = new Float64Array(TOPIC_COUNT);
-            for (let t = 0; t < TOPIC_COUNT; t++) {
-              contextSignals(unit.local, place, context.summary, t, signals);
-              z[t] = unit.base[t]! + dot(builtInModel.document.context, signals);
-            }
-            return z;
-          });
+    // Unit by unit and not topic by topic: a long draft does not fit into the processor's cache.
+    for (let i = 0; i < units.length; i++) {
+      const unit = units[i]!;
+      if (open) this.#weigh(i, unit, signals);
+      const least = isFew(unit) ? fewLimits : limits;
+      for (let k = 0; k < topics.length; k++) {
+        const model = models[k]!;
+        if (unit.declared) {
+          if (unit.declared.has(topics[k]!.id)) this.#verdicts[k]!.push({ unit: i, argued: true });
+        } else if (!shut[k]) {
+          const strong = unit.strong[k] === 1;
+          const argued =
+            model >= 0 ? this.#z[i * TOPIC_COUNT + model]! > least[model]! : strong && makesCase(unit);
+          if (argued || strong) this.#verdicts[k]!.push({ unit: i, argued });
+        }
+      }
+    }
   }
 
-  /** Probability that a unit makes a case on a topic of the model (by its position there), the gate apart. */
+  #weigh(i: number, { base, local }: PlacedUnit, signals: Float64Array): void {
+    const place = this.context.place(i);
+    for (let t = 0; t < TOPIC_COUNT; t++) {
+      contextSignals(local, place, this.context.summary, t, signals);
+      this.#z[i * TOPIC_COUNT + t] = base[t]! + dot(builtInModel.document.context, signals);
+    }
+  }
+
+  /** Probability that a unit makes a case on a topic of the model (by its position there). */
   probability(unit: number, topic: number): number {
-    const z = this.#scores[unit];
-    return z ? probability(z[topic]!) : 0;
+    return this.#z.length === 0 ? 0 : probability(this.#z[unit * TOPIC_COUNT + topic]!);
   }
 
   threshold(unit: number, topic: number): number {
-    const { features } = this.units[unit]!;
-    const few = features.words.stem.length < FEW_WORDS && features.signs.at(-1) === 0;
-    return builtInModel.threshold[topic]! + (few ? FEW_WORDS_MORE : 0);
+    return builtInModel.threshold[topic]! + (isFew(this.units[unit]!) ? FEW_WORDS_MORE : 0);
   }
 
   /** What the passages of the draft say on a topic, in order. */
   on(topic: Topic): readonly CoveredPassage[] {
     const found: CoveredPassage[] = [];
-    const model = modelIndex(topic);
-    for (const [i, unit] of this.units.entries()) {
+    for (const { unit: i, argued } of this.#verdicts[this.framework.topics.indexOf(topic)] ?? []) {
+      const unit = this.units[i]!;
       if (unit.declared) {
-        if (!unit.declared.has(topic.id)) continue;
         for (const passage of unit.passages) found.push(declaredPassage(unit, passage));
-        continue;
-      }
-      const state = this.#state(i, unit, topic, model);
-      if (!state) continue;
-      let offset = 0;
-      let any = false;
-      for (const passage of unit.passages) {
-        if (unit.passages.length === 1 || cuesOf(topic, passage, unit.features, offset).length > 0) {
-          found.push(this.#covered(i, unit, passage, offset, topic, state));
-          any = true;
-        }
-        offset += passage.prose.text.length + 1;
-      }
-      if (!any) found.push(this.#covered(i, unit, unit.passages[0]!, 0, topic, state));
+      } else this.#add(found, i, unit, topic, argued);
     }
     return found;
   }
 
-  #state(i: number, unit: PlacedUnit, topic: Topic, model: number): Claimed | undefined {
-    const { gate } = this.context;
-    if (gate === 'closed' || (gate === 'areas' && topic.group !== 'area')) return undefined;
-    const strong = unit.features.cues.some((cue) => strengthOf(cue, topic) === 'strong');
-    const argued =
-      model >= 0
-        ? this.probability(i, model) > this.threshold(i, model)
-        : strong && unit.local.making > CASE && unit.features.words.stem.length >= 8;
-    if (!argued) return strong ? 'mentioned' : undefined;
-    return unit.passages.some((p) => proofOf(p).length > 0) ? 'evidenced' : 'argued';
+  #add(found: CoveredPassage[], i: number, unit: PlacedUnit, topic: Topic, argued: boolean): void {
+    const { passages, features } = unit;
+    const stateOf = (passage: Passage): Claimed =>
+      argued ? (proofOf(passage).length > 0 ? 'evidenced' : 'argued') : 'mentioned';
+    if (passages.length === 1) {
+      found.push(this.#covered(i, unit, passages[0]!, 0, topic, stateOf(passages[0]!)));
+      return;
+    }
+    // Of several short ones those count that have a word on the topic.
+    const before = found.length;
+    let offset = 0;
+    for (const passage of passages) {
+      if (cuesOf(topic, passage, features, offset).length > 0) {
+        found.push(this.#covered(i, unit, passage, offset, topic, stateOf(passage)));
+      }
+      offset += passage.prose.text.length + 1;
+    }
+    if (found.length === before)
+      found.push(this.#covered(i, unit, passages[0]!, 0, topic, stateOf(passages[0]!)));
   }
 
   #covered(
@@ -163,18 +188,9 @@ export class Reading {
     state: Claimed,
   ): CoveredPassage {
     const { placed, features } = unit;
-    let known: readonly Reason[] | undefined;
-    const own = state === 'evidenced' && proofOf(passage).length === 0 ? 'argued' : state;
-    const reading = this;
-    return {
-      placed,
-      passage,
-      state: own,
-      get reasons() {
-        known ??= reading.#reasons(i, placed, passage, features, offset, topic, own);
-        return known;
-      },
-    };
+    return new Covered(placed, passage, state, () =>
+      this.#reasons(i, placed, passage, features, offset, topic, state),
+    );
   }
 
   #reasons(
@@ -223,6 +239,40 @@ export class Reading {
       }
     }
     return [];
+  }
+}
+
+const logOdds = (p: number) => Math.log(p / (1 - p));
+
+function isFew({ features }: Unit): boolean {
+  return features.words.stem.length < FEW_WORDS && features.signs[SIGNS.length - 1] === 0;
+}
+
+/** For a topic that rests on its cues alone. */
+function makesCase({ local, features }: Unit): boolean {
+  return local.making > CASE && features.words.stem.length >= LEAST_WORDS;
+}
+
+/** Works its reasons out when they are asked for: most passages are only counted. */
+class Covered implements CoveredPassage {
+  #find: (() => readonly Reason[]) | undefined;
+  #reasons: readonly Reason[] = [];
+
+  constructor(
+    readonly placed: PlacedBlock,
+    readonly passage: Passage,
+    readonly state: Claimed,
+    find: () => readonly Reason[],
+  ) {
+    this.#find = find;
+  }
+
+  get reasons(): readonly Reason[] {
+    if (this.#find) {
+      this.#reasons = this.#find();
+      this.#find = undefined;
+    }
+    return this.#reasons;
   }
 }
 

@@ -34,6 +34,22 @@ export function strengthOf(cue: Cue, topic: Topic): 'strong' | 'weak' | undefine
   return best;
 }
 
+const strongClasses = new WeakMap<Topic, readonly number[]>();
+
+/** Whether a text has a strong cue of the topic; quick, as it is asked of every unit after each change. */
+export function speaksStrongly(features: Features, topic: Topic): boolean {
+  if ((features.own.get(topic.id)?.strong ?? 0) > 0) return true;
+  const { judgedAs } = topic;
+  if (judgedAs === undefined) return false;
+  if (judgedAs !== topic.id && (features.own.get(judgedAs)?.strong ?? 0) > 0) return true;
+  let classes = strongClasses.get(topic);
+  if (!classes) {
+    classes = CLASSES.flatMap((c, i) => (c.topics[judgedAs] === 'strong' ? [i] : []));
+    strongClasses.set(topic, classes);
+  }
+  return classes.some((c) => features.classes[c]! > 0);
+}
+
 /** Cues of a topic among the words of one passage, which begins at `offset` in the unit's text. */
 export function cuesOf(topic: Topic, passage: Passage, features: Features, offset: number): readonly Cue[] {
   const end = offset + passage.prose.text.length;

@@ -1,9 +1,11 @@
 /** Units of a block, and what the first step of the model makes of each: kept with the block. */
 import { passagesOf } from '../draft';
 import type { Block, Passage } from '../draft/types';
+import type { Framework } from '../framework/types';
 import { type Features, featuresOf } from './features';
 import { type Lexicon, TOPIC_COUNT } from './lexicon';
 import { builtInModel, dot, type Model } from './model';
+import { speaksStrongly } from './reasons';
 import {
   caseSignals,
   type Local,
@@ -21,6 +23,8 @@ export interface Unit {
   readonly local: Local;
   /** By topic: the second step's log odds as far as they depend on the unit alone. */
   readonly base: Float64Array;
+  /** By topic of the framework: whether it has a strong cue of it. */
+  readonly strong: Uint8Array;
 }
 
 /** Passages of a list or table with fewer words than this are judged together. */
@@ -30,12 +34,15 @@ const SHORT = 15;
 export class UnitReader {
   readonly #known = new WeakMap<Block, readonly Unit[]>();
 
-  constructor(readonly lexicon: Lexicon) {}
+  constructor(
+    readonly lexicon: Lexicon,
+    readonly framework: Framework,
+  ) {}
 
   unitsOf(block: Block): readonly Unit[] {
     let units = this.#known.get(block);
     if (!units) {
-      units = groups(block).map((passages) => unitOf(passages, this.lexicon, builtInModel));
+      units = groups(block).map((passages) => unitOf(passages, this.lexicon, this.framework, builtInModel));
       this.#known.set(block, units);
     }
     return units;
@@ -73,7 +80,7 @@ export function textOf(passages: readonly Passage[]): string {
   return passages.length === 1 ? passages[0]!.prose.text : passages.map((p) => p.prose.text).join('\n');
 }
 
-function unitOf(passages: readonly Passage[], lexicon: Lexicon, model: Model): Unit {
+function unitOf(passages: readonly Passage[], lexicon: Lexicon, framework: Framework, model: Model): Unit {
   const features = featuresOfGroup(passages, lexicon);
   const local = localOf(features, model);
   const others = othersSignals(local);
@@ -84,7 +91,8 @@ function unitOf(passages: readonly Passage[], lexicon: Lexicon, model: Model): U
       dot(model.document.own, ownSignals(features, local, t)) +
       dot(model.document.byTopic[t]!, others);
   }
-  return { passages, features, local, base };
+  const strong = Uint8Array.from(framework.topics, (topic) => (speaksStrongly(features, topic) ? 1 : 0));
+  return { passages, features, local, base, strong };
 }
 
 /** The first step. */

@@ -1,0 +1,159 @@
+/** What kind of document a draft most likely is, from its parts, its title and the lines that such papers begin and end with. */
+import { headings } from '../draft';
+import type { Draft, Span } from '../draft/types';
+import type { DocumentKind } from '../framework/types';
+import type { Project } from '../project/types';
+
+export interface Guess {
+  readonly kind: DocumentKind;
+  /** 0 to 1: how far it is ahead of the next. */
+  readonly confidence: number;
+  /** The words that speak for it, in the draft. */
+  readonly reasons: readonly { readonly text: string; readonly span: Span }[];
+}
+
+interface Sign {
+  readonly kind: string;
+  readonly weight: number;
+  readonly text: string;
+  readonly span: Span;
+}
+
+/** Words in a title that name the kind, and lines that only one kind has. */
+const TITLE_WORDS: Readonly<Record<string, readonly string[]>> = {
+  report: ['report', 'cabinet', 'committee', 'referral', 'decision'],
+  briefing: ['briefing', 'lines to take'],
+  'press-release': ['press release', 'news release', 'media release'],
+  pitch: ['pitch', 'funding bid', 'proposal', 'case for support', 'funding request', 'bid for'],
+  'case-study': ['case study', 'case studies'],
+  letter: ['letter', 'response to', 'consultation response', 'written evidence', 'open letter'],
+  strategy: ['strategy', 'strategic plan', 'vision', 'action plan'],
+};
+const LINES: readonly {
+  readonly kind: string;
+  readonly begins: readonly string[];
+  readonly weight: number;
+}[] = [
+  { kind: 'letter', begins: ['dear ', 'sir,', 'madam,'], weight: 3 },
+  {
+    kind: 'letter',
+    begins: ['yours sincerely', 'yours faithfully', 'yours truly', 'kind regards', 'yours,'],
+    weight: 2,
+  },
+  {
+    kind: 'press-release',
+    begins: ['for immediate release', 'embargo', 'press release', 'news release', 'media release'],
+    weight: 3,
+  },
+  {
+    kind: 'press-release',
+    begins: ['ends', '-ends', '– ends', 'diwedd', 'notes to editors', 'note to editors'],
+    weight: 2.5,
+  },
+  {
+    kind: 'report',
+    begins: [
+      'report of',
+      'report to',
+      'it is recommended',
+      'resolved',
+      'wards affected',
+      'report author',
+      'the committee is asked',
+      'cabinet is asked',
+    ],
+    weight: 1.5,
+  },
+  { kind: 'briefing', begins: ['key messages', 'this briefing', 'lines to take'], weight: 1.5 },
+];
+/** Below this, what speaks for a kind is not enough to say so. */
+const LEAST = 2;
+
+/** Undefined where the draft says its kind, or nothing in it tells. */
+export function guessKind(draft: Draft, project: Project): Guess | undefined {
+  const { framework } = project;
+  if (framework.kind(draft.frontMatter.data.kind ?? '')) return undefined;
+  const signs = [
+    ...signsOfParts(draft, framework.kinds),
+    ...signsOfTitle(draft),
+    ...signsOfLines(draft),
+  ].filter((s) => framework.kind(s.kind));
+  const scores = new Map<string, number>();
+  for (const s of signs) scores.set(s.kind, (scores.get(s.kind) ?? 0) + s.weight);
+  const [best, second] = [...scores].sort((a, b) => b[1] - a[1]);
+  if (!best || best[1] < LEAST) return undefined;
+  return {
+    kind: framework.kind(best[0])!,
+    confidence: Math.round((best[1] / (best[1] + (second?.[1] ?? 0) + 1)) * 100) / 100,
+    reasons: signs
+      .filter((s) => s.kind === best[0])
+      .sort((a, b) => a.span.start - b.span.start)
+      .map(({ text, span }) => ({ text, span })),
+  };
+}
+
+/** A heading counts the more, the fewer kinds have such a part. */
+function signsOfParts(draft: Draft, kinds: readonly DocumentKind[]): readonly Sign[] {
+  const owners = new Map<string, Set<string>>();
+  for (const kind of kinds) {
+    for (const part of kind.parts) {
+      for (const name of [part.title, ...part.aliases]) {
+        const key = plain(name);
+        owners.set(key, (owners.get(key) ?? new Set()).add(kind.id));
+      }
+    }
+  }
+  return headings(draft).flatMap((heading) => {
+    const found = owners.get(plain(heading.text));
+    return found
+      ? [...found].map((kind) => ({ kind, weight: 1.5 / found.size, text: heading.text, span: heading.span }))
+      : [];
+  });
+}
+
+function signsOfTitle(draft: Draft): readonly Sign[] {
+  const given = draft.frontMatter.places.get('title');
+  const heading = headings(draft).find((h) => h.depth === 1);
+  const text = draft.frontMatter.data.title ?? heading?.text;
+  const span = (draft.frontMatter.data.title !== undefined ? given?.value : heading?.span) ?? heading?.span;
+  if (text === undefined || span === undefined) return [];
+  const words = ` ${plain(text)} `;
+  return Object.entries(TITLE_WORDS).flatMap(([kind, names]) =>
+    names.some((name) => words.includes(` ${name} `)) ? [{ kind, weight: 2, text, span }] : [],
+  );
+}
+
+function signsOfLines(draft: Draft): readonly Sign[] {
+  const found: Sign[] = [];
+  for (const { block, start } of draft.blocks) {
+    if (block.node.type !== 'paragraph' && block.node.type !== 'heading') continue;
+    const from = block.text.search(/[\p{L}–-]/u);
+    if (from < 0) continue;
+    const end = block.text.indexOf('\n', from);
+    const line = block.text.slice(from, end < 0 ? undefined : end).replace(/[*_]+/g, '');
+    const lower = line.toLowerCase();
+    for (const { kind, begins, weight } of LINES) {
+      // "Ends" stands alone; "Dear" and the like begin a line.
+      const match = begins.find(
+        (b) =>
+          lower.startsWith(b) && (b.length > 6 || b.endsWith(' ') || b.endsWith(',') || lower.length < 20),
+      );
+      if (match)
+        found.push({
+          kind,
+          weight,
+          text: line,
+          span: { start: start + from, end: start + (end < 0 ? block.text.length : end) },
+        });
+    }
+  }
+  return found;
+}
+
+function plain(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/^[\d.\s]+/, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
