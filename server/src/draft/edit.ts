@@ -8,7 +8,7 @@ import { isSame } from './same';
 import type { Change, Draft, PlacedBlock } from './types';
 
 /** How much is parsed at least, in UTF-16 code units: little enough not to be felt. */
-const WINDOW = 1_000;
+const WINDOW = 200;
 
 /**
  * The draft after a change: the same as `parseDraft` of the new text, but only the blocks around the change
