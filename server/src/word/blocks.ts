@@ -7,15 +7,16 @@ import {
   Table,
   type TableOfContents,
 } from 'docx';
-import type { Blockquote, FootnoteDefinition, Paragraph as ParagraphNode, RootContent } from 'mdast';
+import type { Blockquote, Paragraph as ParagraphNode, RootContent } from 'mdast';
 import { alertOf } from './alerts';
 import { captionLabel, isPicture, withoutLabel } from './captions';
 import { type Context, DEEPEST, type Place, warn } from './context';
 import { type DefinitionGroup, definitionOf } from './definitions';
 import { htmlBlocks } from './html-blocks';
-import { codeRun, inlines, run } from './inlines';
+import { inlines } from './inlines';
 import { checkbox, listBlocks, type Marker } from './lists';
 import { noteStyle } from './notes';
+import { codeRun, run } from './runs';
 import { nodesOf } from './source';
 import { headingStyle, listContinueStyle, QUOTE_BAR, QUOTE_STEP, STYLE } from './styles';
 import { tableBlock } from './tables';
@@ -316,39 +317,3 @@ function flat(
   if (pending !== undefined) out.push(paragraph([], {}, place, context, pending));
   return out;
 }
-
-/** Writes a footnote's text; a note holds paragraphs alone, so that a table in it becomes lines of text. */
-export function noteParagraphs(node: FootnoteDefinition, context: Context): Paragraph[] {
-  const place: Place = {
-    left: 0,
-    width: 9000,
-    quotes: 0,
-    listInQuote: false,
-    level: -1,
-    part: 'note',
-    depth: 0,
-  };
-  const children: RootContent[] = [];
-  for (const child of node.children) {
-    if (child.type !== 'table') {
-      children.push(child);
-      continue;
-    }
-    warn(context, 'Word allows no table in a footnote: its rows are written as lines', child);
-    for (const row of child.children) {
-      const value = row.children.map(plainText).join(' | ');
-      children.push({ type: 'paragraph', children: [{ type: 'text', value }] });
-    }
-  }
-  // Word sets the number against the text: the space between them is ours.
-  if (children[0]?.type === 'paragraph') {
-    const [first, ...rest] = children;
-    children.splice(0, children.length, { ...first, children: [SPACE, ...first.children] }, ...rest);
-  }
-  const written = blocks(children, place, context).filter(
-    (one): one is Paragraph => one instanceof Paragraph,
-  );
-  return written.length > 0 ? written : [new Paragraph({ style: noteStyle(context) })];
-}
-
-const SPACE = { type: 'text', value: ' ' } as const;

@@ -1,6 +1,6 @@
 import { Bookmark, BuilderElement, type ParagraphChild, TextRun } from 'docx';
 import type { Paragraph, PhrasingContent, RootContent } from 'mdast';
-import { type Look, run, runOptions } from './inlines';
+import { type Look, run, runOptions } from './runs';
 import { clean } from './text';
 
 /** "Figure 2" before or below a picture or a table: its number counts by itself in Word, and text can refer to it. */

@@ -7,7 +7,6 @@ import { type AccessibilityIssue, accessibilityOf } from './accessibility';
 import type { Context, Warning } from './context';
 import { findTemplate } from './find-template';
 import { loadPictures } from './images';
-import { run } from './inlines';
 import { type Layout, readLayout } from './layout';
 import { Notes } from './notes';
 import { Numbering } from './numbering';
@@ -21,6 +20,7 @@ import {
   placeholderValue,
   readProperties,
 } from './properties';
+import { run } from './runs';
 import { LINES, sectionOptions, writeSections } from './sections';
 import { readSource, type Source } from './source';
 import { stylesXml } from './styles';

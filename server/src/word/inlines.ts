@@ -1,14 +1,4 @@
-import {
-  Bookmark,
-  BuilderElement,
-  ExternalHyperlink,
-  InternalHyperlink,
-  type IRunOptions,
-  type IRunPropertiesOptions,
-  type ParagraphChild,
-  TextRun,
-  UnderlineType,
-} from 'docx';
+import { Bookmark, ExternalHyperlink, InternalHyperlink, type ParagraphChild, TextRun } from 'docx';
 import type { Link, LinkReference, PhrasingContent } from 'mdast';
 import { withReferences } from './captions';
 import { type Context, DEEPEST, type Place, warn } from './context';
@@ -16,26 +6,9 @@ import { HIDDEN, htmlTokens, PLAIN_ELEMENTS, type Tag } from './html';
 import { address } from './links';
 import { noteReference } from './notes';
 import { pictureRuns } from './pictures';
-import { textRun } from './runs';
+import { type Look, run } from './runs';
 import { anchorOf } from './source';
-import { STYLE } from './styles';
-import { clean, oneLine, plainText } from './text';
-
-/** How a stretch of text looks, from all the marks around it. */
-export interface Look {
-  readonly bold?: boolean;
-  readonly italics?: boolean;
-  readonly strike?: boolean;
-  readonly underline?: boolean;
-  readonly code?: boolean;
-  readonly link?: boolean;
-  readonly raised?: 'superscript' | 'subscript';
-  readonly highlight?: boolean;
-  /** A BCP 47 tag, where it differs from the document's. */
-  readonly language?: string;
-  /** How many marks are around it. */
-  readonly depth?: number;
-}
+import { oneLine, plainText } from './text';
 
 /** Writes the content of a paragraph. */
 export function inlines(
@@ -168,60 +141,6 @@ function text(value: string, look: Look, out: ParagraphChild[]): void {
     from = found.index + found[0].length;
   }
   if (from < value.length) out.push(run(value.slice(from), look));
-}
-
-/** A stretch of text on one line. */
-export function run(value: string, look: Look = {}): TextRun {
-  return textRun(value, keyOf(look), () => runOptions(look));
-}
-
-/**
- * Code over several lines: line ends become line breaks, spaces stay what they are. Tabs become the spaces up to the
- * next fourth column, as Markdown counts them: Word's own tab stops count from the margin.
- */
-export function codeRun(value: string): TextRun {
-  const children: NonNullable<IRunOptions['children']>[number][] = [];
-  for (const [at, line] of clean(value).split('\n').entries()) {
-    if (at > 0) children.push(new BuilderElement({ name: 'w:br' }));
-    if (line !== '') children.push(expandTabs(line));
-  }
-  return new TextRun({ children });
-}
-
-function expandTabs(line: string): string {
-  let out = '';
-  for (const [at, part] of line.split('\t').entries()) {
-    if (at > 0) out += ' '.repeat(4 - (out.length % 4));
-    out += part;
-  }
-  return out;
-}
-
-function keyOf(look: Look): string {
-  const marks =
-    (look.bold ? 1 : 0) |
-    (look.italics ? 2 : 0) |
-    (look.strike ? 4 : 0) |
-    (look.underline ? 8 : 0) |
-    (look.code ? 16 : 0) |
-    (look.link ? 32 : 0) |
-    (look.highlight ? 64 : 0) |
-    (look.raised === 'superscript' ? 128 : look.raised === 'subscript' ? 256 : 0);
-  return look.language === undefined ? `${marks}` : `${marks} ${look.language}`;
-}
-
-export function runOptions(look: Look): IRunPropertiesOptions {
-  return {
-    ...(look.code ? { style: STYLE.inlineCode } : look.link ? { style: STYLE.link } : {}),
-    ...(look.bold ? { bold: true } : {}),
-    ...(look.italics ? { italics: true } : {}),
-    ...(look.strike ? { strike: true } : {}),
-    ...(look.underline || (look.code && look.link) ? { underline: { type: UnderlineType.SINGLE } } : {}),
-    ...(look.raised === 'superscript' ? { superScript: true } : {}),
-    ...(look.raised === 'subscript' ? { subScript: true } : {}),
-    ...(look.highlight ? { highlight: 'yellow' } : {}),
-    ...(look.language === undefined ? {} : { language: { value: look.language } }),
-  };
 }
 
 function link(

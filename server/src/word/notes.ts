@@ -1,8 +1,8 @@
 import { EndnoteReferenceRun, FootnoteReferenceRun, Paragraph, type ParagraphChild } from 'docx';
-import type { FootnoteReference } from 'mdast';
-import { noteParagraphs } from './blocks';
+import type { FootnoteDefinition, FootnoteReference, RootContent } from 'mdast';
+import { blocks } from './blocks';
 import { type Context, type Place, warn } from './context';
-import { type Look, run } from './inlines';
+import { type Look, run } from './runs';
 import { STYLE } from './styles';
 import { plainText } from './text';
 
@@ -75,3 +75,39 @@ export function noteReference(
     context.layout.notes === 'endnotes' ? new EndnoteReferenceRun(number) : new FootnoteReferenceRun(number),
   ];
 }
+
+/** Writes a footnote's text; a note holds paragraphs alone, so that a table in it becomes lines of text. */
+function noteParagraphs(node: FootnoteDefinition, context: Context): Paragraph[] {
+  const place: Place = {
+    left: 0,
+    width: 9000,
+    quotes: 0,
+    listInQuote: false,
+    level: -1,
+    part: 'note',
+    depth: 0,
+  };
+  const children: RootContent[] = [];
+  for (const child of node.children) {
+    if (child.type !== 'table') {
+      children.push(child);
+      continue;
+    }
+    warn(context, 'Word allows no table in a footnote: its rows are written as lines', child);
+    for (const row of child.children) {
+      const value = row.children.map(plainText).join(' | ');
+      children.push({ type: 'paragraph', children: [{ type: 'text', value }] });
+    }
+  }
+  // Word sets the number against the text: the space between them is ours.
+  if (children[0]?.type === 'paragraph') {
+    const [first, ...rest] = children;
+    children.splice(0, children.length, { ...first, children: [SPACE, ...first.children] }, ...rest);
+  }
+  const written = blocks(children, place, context).filter(
+    (one): one is Paragraph => one instanceof Paragraph,
+  );
+  return written.length > 0 ? written : [new Paragraph({ style: noteStyle(context) })];
+}
+
+const SPACE = { type: 'text', value: ' ' } as const;

@@ -10,7 +10,8 @@ import {
 import type { Nodes } from 'mdast';
 import { type Context, type Place, warn } from './context';
 import type { Picture } from './images';
-import { type Look, shortened } from './inlines';
+import { shortened } from './inlines';
+import type { Look } from './runs';
 import { STYLE } from './styles';
 import { clean } from './text';
 

@@ -1,7 +1,7 @@
 import { BorderStyle, Paragraph, Tab, TextRun } from 'docx';
 import type { Draft } from '../draft/types';
-import { run } from './inlines';
 import type { Properties } from './properties';
+import { run } from './runs';
 import { STYLE } from './styles';
 import { plainText } from './text';
 

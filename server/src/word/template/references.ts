@@ -1,0 +1,55 @@
+import type { Numbers } from './lists';
+import type { Roles } from './roles';
+
+/** How what our text refers to is called in the template's package. */
+export interface References {
+  readonly relations: ReadonlyMap<string, string>;
+  readonly numbers: Numbers;
+  /** What is added to the ids of notes and comments. */
+  readonly notes: number;
+  readonly comments: number;
+  readonly roles: Roles;
+}
+
+/** Bookmarks of ours get numbers that no template reaches; the last pass over the package counts them afresh. */
+const BOOKMARKS = 1_000_000;
+
+const REFERENCES =
+  /<w:(pStyle|rStyle|tblStyle) w:val="([^"]*)"\/>|(\sr:(?:id|embed|link))="([^"]*)"|<w:numId w:val="(\d+)"\/>|(<w:(?:footnote|endnote)Reference w:id=)"(\d+)"|(<w:comment(?:RangeStart|RangeEnd|Reference)\b[^>]*?\sw:id=)"(\d+)"|(<w:bookmark(?:Start|End)\b[^>]*?\sw:id=)"(\d+)"/g;
+
+/** Our text with the template's names for all that it refers to. */
+export function referring(xml: string, { relations, numbers, notes, comments, roles }: References): string {
+  return withTemplateLists(xml, numbers, roles).replace(
+    REFERENCES,
+    (whole, kind, style, relation, id, num, note, noteId, comment, commentId, bookmark, bookmarkId) => {
+      if (kind !== undefined) return `<w:${kind} w:val="${roles.ids.get(style) ?? style}"/>`;
+      if (relation !== undefined) return `${relation}="${relations.get(id) ?? id}"`;
+      if (num !== undefined) return `<w:numId w:val="${numbers.get(num)?.id ?? num}"/>`;
+      if (note !== undefined) return `${note}"${Number(noteId) + notes}"`;
+      if (comment !== undefined) return `${comment}"${Number(commentId) + comments}"`;
+      if (bookmark !== undefined) return `${bookmark}"${Number(bookmarkId) + BOOKMARKS}"`;
+      return whole;
+    },
+  );
+}
+
+/**
+ * Gives list items the template's own list style, where it has one for their level. Ids of the template's are written
+ * with a space before the slash, so that what comes after does not take them for ours.
+ */
+function withTemplateLists(xml: string, numbers: Numbers, roles: Roles): string {
+  if (roles.bullets.length === 0 && roles.numbers.length === 0) return xml;
+  return xml.replace(
+    /<w:pStyle w:val="ListParagraph"\/>((?:<w:(?:keepNext|keepLines|pageBreakBefore)[^>]*\/>)*)<w:numPr><w:ilvl w:val="(\d)"\/><w:numId w:val="(\d+)"\/><\/w:numPr>/g,
+    (whole, between, level, num) => {
+      const number = numbers.get(num);
+      const style = number?.levels?.[Number(level)];
+      if (number === undefined || style === undefined) return whole;
+      const isBullet = number.levels === roles.bullets;
+      // A nested list of numbers would need a level of the template's that begins afresh: it keeps ours.
+      if (!isBullet && level !== '0') return whole;
+      const id = isBullet ? `<w:numId w:val="${style.numId}" />` : `<w:numId w:val="${num}"/>`;
+      return `<w:pStyle w:val="${style.style}" />${between}<w:numPr><w:ilvl w:val="${style.level}"/>${id}</w:numPr>`;
+    },
+  );
+}
