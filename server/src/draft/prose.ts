@@ -2,8 +2,8 @@ import type { PhrasingContent, Text } from 'mdast';
 import type { Link, Prose, Span } from './types';
 
 /**
- * Gathers prose with its map, piece by piece. The map is four numbers a piece: where it starts in the prose,
- * the start and end of its source, and nothing for pieces that follow one another in both.
+ * Gathers prose with its map, piece by piece. The map is three numbers a piece: where it starts in the prose and
+ * where its source starts and ends; pieces that follow one another in both are one.
  */
 export class ProseBuilder {
   readonly #source: string;
