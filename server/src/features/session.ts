@@ -203,9 +203,16 @@ export class Session {
   /** A document changed, and its burst of changes allows an answer. */
   #answer(uri: string): void {
     if (!this.client.pullsDiagnostics) this.#pushed.publish(uri);
+    else this.#judgeAhead(uri);
     const document = this.#documents.get(uri);
     if (document) void this.connection.sendNotification(coverageChanged, { uri, version: document.version });
     this.host.worked();
+  }
+
+  /** Has the verdict ready for the request that a client is about to send, or has sent and waits for. */
+  #judgeAhead(uri: string): void {
+    const judged = this.#judge.peek(uri);
+    if (judged?.isDraft) void judged.analysis;
   }
 
   /** Whatever documents are judged against changed. */
