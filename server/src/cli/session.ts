@@ -5,7 +5,6 @@ import { didYouMean } from '../project/nearest';
 import type { FileProblem, Project } from '../project/types';
 import { type Arguments, UsageError } from './arguments';
 import { VerdictCache } from './cache';
-import { judgeAll } from './crew';
 import { nodeFiles, toUri } from './files';
 import { type Input, inputsOf } from './inputs';
 import type { Question, Verdict } from './judge';
@@ -93,6 +92,8 @@ export class Session {
     const cache = given.on('cache')
       ? await VerdictCache.open(cwd, question, environment, __filename)
       : undefined;
+    // Loaded at its first use: the judging engine is most of the start, and an export never asks it.
+    const { judgeAll } = await import('./crew');
     yield* judgeAll(this, drafts, question, { threads, cache });
     const failure = await cache?.close();
     if (failure !== undefined) this.warn(`The results could not be kept for the next run: ${failure}.`);

@@ -63,11 +63,19 @@ type Value = number | OwnCue;
 const IGNORE = -1;
 const TOPICAL = CLASSES.map((c) => Object.keys(c.topics).length > 0);
 
-const builtIn = new Matcher<Value>();
-for (const [index, c] of CLASSES.entries()) {
-  for (const phrase of source.classes[c.name]!.phrases) builtIn.add(phrase, index);
+let compiled: Matcher<Value> | undefined;
+
+/** The built-in cues, compiled at their first use: thousands of phrases, that not every start has to wait for. */
+function builtIn(): Matcher<Value> {
+  if (compiled) return compiled;
+  const matcher = new Matcher<Value>();
+  for (const [index, c] of CLASSES.entries()) {
+    for (const phrase of source.classes[c.name]!.phrases) matcher.add(phrase, index);
+  }
+  for (const phrase of source.ignore) matcher.add(phrase, IGNORE);
+  compiled = matcher;
+  return matcher;
 }
-for (const phrase of source.ignore) builtIn.add(phrase, IGNORE);
 
 /** The built-in cues with those of a workspace. */
 export class Lexicon {
@@ -102,7 +110,8 @@ export class Lexicon {
    * inside a phrase that is to be ignored ("in isolation").
    */
   cuesIn(words: Words): readonly Cue[] {
-    const matches = this.#own ? [...builtIn.match(words), ...this.#own.match(words)] : builtIn.match(words);
+    const plain = builtIn().match(words);
+    const matches = this.#own ? [...plain, ...this.#own.match(words)] : plain;
     const cover = covers(matches, words.stem.length);
     const found: Cue[] = [];
     for (const [i, match] of matches.entries()) {

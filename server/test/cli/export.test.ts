@@ -57,6 +57,18 @@ describe('advocacy export', () => {
     assert.match(documentText(join(cwd, 'word/a.docx')), /open from nine/);
   });
 
+  it('counts the pages for a table of contents, with what lies in a file of its own', async () => {
+    const papers = '# One\n\nText.\n\n<!-- pagebreak -->\n\n# Two\n\nText.\n';
+    const cwd = workspace({
+      'a.md': `---\ntitle: A\nkind: report\nword: { contents: true }\n---\n\n${papers}`,
+    });
+    const run = await advocacy(['export', 'a.md', '-o', 'a.docx'], { cwd });
+    assert.equal(run.status, 0, run.stderr);
+    const text = documentText(join(cwd, 'a.docx')).replace(/<[^>]+>/g, ' ');
+    assert.match(text, /TOC .* One +PAGEREF _Toc1 \\h +1 .* Two +PAGEREF _Toc2 \\h +2 /);
+    assert.ok(existsSync(join(await built(), '../layout.js')), 'what counts lies beside the command line');
+  });
+
   it('takes standard input', async () => {
     const cwd = workspace({});
     assert.equal((await advocacy(['export', '-', '-o', 'a.docx'], { cwd, input: CLEAN })).status, 0);
