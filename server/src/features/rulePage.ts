@@ -1,2 +1,0 @@
-/** Address of a rule's documentation page. */
-export { pageOf as rulePage } from '../rules/pages';
