@@ -53,6 +53,27 @@ const greatest = (values: ArrayLike<number>) => {
 };
 export const probability = (z: number) => 1 / (1 + Math.exp(-z));
 
+/** Offers need a library, or somebody of it, who acts; areas count need as well. */
+const OFFERS_FROM = TOPICS.indexOf('reading');
+const LIBRARY = classIndex('library');
+const PARTNER = classIndex('partner');
+const NEED = classIndex('need');
+const FIRST_PERSON = SIGNS.indexOf('first-person');
+const WITHOUT_OFFER: readonly number[] = [0, 0];
+
+function offerSignals(f: Features, t: number): readonly number[] {
+  if (t < OFFERS_FROM) return WITHOUT_OFFER;
+  const actor = f.classes[LIBRARY]! + f.classes[PARTNER]! + f.signs[FIRST_PERSON]! > 0;
+  return [actor ? 0 : 1, actor ? 0 : f.classes[NEED]!];
+}
+
+/** How thickly topics follow on each other: a list of themes names many in few words. */
+function themes(f: Features): number {
+  let count = 0;
+  for (let t = 0; t < TOPICS.length; t++) if (f.strong[t]! > 0) count++;
+  return Math.min(4, (count * 10) / Math.max(10, f.words.stem.length));
+}
+
 /** Names of `wordSignals`. */
 export const WORD_SIGNALS: readonly string[] = [
   'strong',
@@ -66,6 +87,9 @@ export const WORD_SIGNALS: readonly string[] = [
   'strong and people',
   'strong and logistics',
   'strong and governance',
+  'offer without actor',
+  'offer and need without actor',
+  'themes',
 ];
 
 /** Step 1, weighed alike for all topics: on topic `t`. */
@@ -85,6 +109,8 @@ export function wordSignals(f: Features, t: number): number[] {
     some * (f.classes[PEOPLE]! + f.classes[DISADVANTAGED]!),
     some * f.classes[LOGISTICS]!,
     some * f.classes[GOVERNANCE]!,
+    ...offerSignals(f, t),
+    themes(f),
   ];
 }
 
@@ -152,6 +178,9 @@ export interface Local {
 
 /** Names of `ownSignals`. */
 export const OWN_SIGNALS: readonly string[] = [
+  'offer without actor',
+  'offer and need without actor',
+  'themes',
   'step 1',
   'related',
   'case',
@@ -166,6 +195,8 @@ export function ownSignals(f: Features, local: Local, t: number): number[] {
   let related = -5;
   for (const r of RELATED_TO[t]!) related = Math.max(related, local.z[r]!);
   return [
+    ...offerSignals(f, t),
+    themes(f),
     local.z[t]!,
     related,
     local.making,

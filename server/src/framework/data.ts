@@ -27,6 +27,8 @@ export interface Data {
   readonly problems: readonly FileProblem[];
 }
 
+const TOO_DEEP = 'This file is nested too deeply to be read.';
+
 const JSON_ERRORS: Readonly<Record<string, string>> = {
   InvalidSymbol: 'this is no JSON value: put text between double quotes',
   InvalidNumberFormat: 'this is no number',
@@ -81,7 +83,7 @@ export function readData(source: string, uri: string): Data {
       value: undefined,
       spanOf: () => whole,
       problem: (_path, message) => toProblem(whole, message),
-      problems: [toProblem(whole, 'This file is nested too deeply to be read.')],
+      problems: [toProblem(whole, TOO_DEEP)],
     };
   }
 }
@@ -132,7 +134,9 @@ function parseYaml(text: string): Parsed {
   });
   const problems = document.errors.slice(0, 1).map((error) => ({
     span: { start: error.pos[0], end: error.pos[1] },
-    message: `This is not valid YAML: ${error.message.replace(/\.?$/, '.')}`,
+    message: /call stack/.test(error.message)
+      ? TOO_DEEP
+      : `This is not valid YAML: ${error.message.replace(/\.?$/, '.')}`,
   }));
   let value: unknown;
   try {
@@ -211,6 +215,8 @@ function schemaAt(schema: Schema, location: string): unknown {
   let current: unknown = schema;
   for (const step of location.replace(/^#\/?/, '').split('/').filter(Boolean)) {
     if (current === null || typeof current !== 'object') return undefined;
+    // What a `$ref` points at is followed as soon as it is met.
+    if (step === '$ref') continue;
     current = (current as Record<string, unknown>)[
       decodeURIComponent(step).replace(/~1/g, '/').replace(/~0/g, '~')
     ];

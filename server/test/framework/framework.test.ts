@@ -1,0 +1,203 @@
+import assert from 'node:assert/strict';
+import type { Schema } from '@cfworker/json-schema';
+import fc from 'fast-check';
+import frameworkSchema from '../../../schemas/framework.schema.json';
+import { builtInFramework, loadFramework } from '../../src/framework';
+import { readData, validate } from '../../src/framework/data';
+import builtInSource from '../../src/framework/local-recovery.json';
+
+const load = (text: string, name = 'our-framework.yaml') =>
+  loadFramework(text, `file:///w/${name}`, builtInFramework);
+const at = (text: string, name?: string) =>
+  load(text, name).problems.map(
+    ({ message, range }) => `${range.start.line + 1}:${range.start.character + 1} ${message}`,
+  );
+
+describe('the built-in framework', () => {
+  it('has five areas, four offers and two promises', () => {
+    const ids = (group: string) => builtInFramework.topics.filter((t) => t.group === group).map((t) => t.id);
+    assert.deepEqual(ids('area'), ['economic', 'education', 'isolation', 'digital', 'cultural']);
+    assert.deepEqual(ids('offer'), [
+      'reading',
+      'information-digital',
+      'culture-creativity',
+      'health-wellbeing',
+    ]);
+    assert.deepEqual(ids('promise'), ['childrens-promise', 'vision-print-impaired-promise']);
+  });
+
+  it('has seven kinds of document, each with parts that say why they are needed', () => {
+    assert.deepEqual(
+      builtInFramework.kinds.map((k) => k.id),
+      ['report', 'briefing', 'press-release', 'pitch', 'case-study', 'letter', 'strategy'],
+    );
+    for (const kind of builtInFramework.kinds) {
+      assert.ok(kind.parts.length > 3, kind.id);
+      for (const part of kind.parts) {
+        assert.match(part.why, /\.$/, `${kind.id} ${part.id}`);
+        assert.match(part.snippet, /^[a-z-]+$/);
+      }
+      assert.equal(new Set(kind.parts.map((p) => p.id)).size, kind.parts.length);
+    }
+  });
+
+  it('holds reports, briefings, pitches and strategies to all areas, and the others to none', () => {
+    const heldTo = Object.fromEntries(builtInFramework.kinds.map((k) => [k.id, k.areas]));
+    assert.deepEqual(heldTo, {
+      report: 'all',
+      briefing: 'all',
+      'press-release': 'none',
+      pitch: 'all',
+      'case-study': 'none',
+      letter: 'none',
+      strategy: 'all',
+    });
+    assert.ok(builtInFramework.kinds.every((k) => k.offers === 'none'));
+  });
+
+  it('accepts both orders of the names, and knows the names of before 2019', () => {
+    const topic = builtInFramework.topic('information-digital');
+    assert.ok(topic?.names.includes('Digital and Information'));
+    assert.ok(topic?.retiredNames.some((r) => r.name === 'Learning Offer' && r.note));
+    assert.ok(
+      builtInFramework
+        .topic('vision-print-impaired-promise')
+        ?.retiredNames.some((r) => r.name === 'Six Steps'),
+    );
+  });
+
+  it('keeps to its own schema', () => {
+    const data = readData(JSON.stringify(builtInSource), 'local-recovery.json');
+    assert.deepEqual(validate(data, frameworkSchema as Schema), []);
+  });
+});
+
+describe('a workspace’s framework', () => {
+  it('adds to the built-in one', () => {
+    const { framework, problems } = load(`
+topics:
+  - id: climate
+    title: Climate
+    cues: [net zero, { phrase: WARM, caseSensitive: true, strength: weak }]
+`);
+    assert.deepEqual(problems, []);
+    assert.equal(framework.topics.length, builtInFramework.topics.length + 1);
+    const climate = framework.topic('climate');
+    assert.equal(climate?.group, 'area');
+    assert.equal(climate?.snippet, 'argue-climate');
+    assert.deepEqual(climate?.cues, [
+      { phrase: 'net zero', strength: 'strong', caseSensitive: false },
+      { phrase: 'WARM', strength: 'weak', caseSensitive: true },
+    ]);
+  });
+
+  it('changes what it names by id, and leaves out what it does not want', () => {
+    const { framework } = load(`
+without: [cultural, pitch]
+topics: [{ id: digital, title: Digital Bristol }]
+kinds: [{ id: letter, areas: [digital] }]
+`);
+    assert.equal(framework.topic('digital')?.title, 'Digital Bristol');
+    assert.equal(framework.topic('digital')?.judgedAs, 'digital');
+    assert.equal(framework.topic('cultural'), undefined);
+    assert.equal(framework.kind('pitch'), undefined);
+    assert.deepEqual(framework.kind('letter')?.areas, ['digital']);
+    assert.ok(framework.kind('letter')!.parts.length > 0);
+  });
+
+  it('starts from nothing with "extends": null, and may be JSON with comments', () => {
+    const { framework, problems } = load(
+      `{ // ours alone
+        "extends": null, "title": "Ours",
+        "topics": [{ "id": "place", "title": "Place", "cues": ["high street"] }],
+        "kinds": [{ "id": "note", "title": "Note", "parts": [{ "id": "ask", "title": "What we ask" }] }] }`,
+      'ours.json',
+    );
+    assert.deepEqual(problems, []);
+    assert.deepEqual(
+      framework.topics.map((t) => t.id),
+      ['place'],
+    );
+    assert.deepEqual(framework.kind('note')?.parts[0], {
+      id: 'ask',
+      title: 'What we ask',
+      aliases: [],
+      required: true,
+      why: 'Readers of a note look for it.',
+      snippet: 'ask',
+    });
+  });
+
+  for (const [what, text, expected] of [
+    [
+      'an unknown key',
+      'topics:\n  - id: digital\n    tite: Digital\n',
+      ['3:5 “tite” is no key that is known here.'],
+    ],
+    ['a missing id', 'topics:\n  - title: Digital\n', ['2:5 This entry has no “id”, which it needs.']],
+    [
+      'a bad id',
+      'topics:\n  - id: Digital Skills\n',
+      ['2:9 “id” must be lower-case letters, digits and single hyphens, such as “digital-skills”.'],
+    ],
+    ['a wrong type', 'kinds:\n  - id: letter\n    asks: maybe\n', ['3:11 “asks” must be true or false.']],
+    [
+      'a wrong choice',
+      'topics:\n  - { id: digital, group: areas }\n',
+      ['2:27 “group” must be area, offer or promise.'],
+    ],
+    [
+      'a new topic without a title or cues',
+      'topics:\n  - id: climate\n',
+      [
+        '2:9 The new topic “climate” needs a “title”.',
+        '2:9 The new topic “climate” needs “cues”, or no passage can be about it.',
+      ],
+    ],
+    [
+      'an area that there is not',
+      'kinds:\n  - id: letter\n    areas: [digtal]\n',
+      ['3:13 There is no area “digtal” in this framework.'],
+    ],
+    [
+      'a topic given twice',
+      'topics:\n  - id: digital\n  - id: digital\n',
+      ['3:9 The topic “digital” is given twice.'],
+    ],
+    [
+      'leaving out what is not there',
+      'without: [magic]\n',
+      ['1:11 There is no built-in topic or kind “magic” to leave out.'],
+    ],
+    ['an empty file', '', ['1:1 The framework file is empty.']],
+    ['a list for a file', '- a\n', ['1:1 The file must be a set of keys and values.']],
+  ] as const) {
+    it(`reports ${what} at its place`, () => assert.deepEqual(at(text), expected));
+  }
+
+  it('reports broken syntax at its line and keeps the built-in framework', () => {
+    const yaml = load('topics:\n  - id: [a\n');
+    assert.equal(yaml.framework, builtInFramework);
+    assert.match(yaml.problems[0]!.message, /^This is not valid YAML: /);
+    const json = load('{\n  "topics": [}\n', 'x.json');
+    assert.equal(json.problems[0]!.range.start.line, 1);
+    assert.match(json.problems[0]!.message, /^This is not valid JSON: /);
+  });
+
+  it('survives nesting, alias bombs and any text at all', () => {
+    assert.equal(load('['.repeat(20_000)).framework, builtInFramework);
+    assert.equal(load('['.repeat(20_000), 'x.json').framework, builtInFramework);
+    const bomb = `a: &a [x,x]\n${'bcdefghij'
+      .split('')
+      .map((c, i) => `${c}: &${c} [*${'abcdefghij'[i]},*${'abcdefghij'[i]}]`)
+      .join('\n')}\n`;
+    assert.equal(load(bomb).framework, builtInFramework);
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), fc.constantFrom('x.yaml', 'x.json'), (text, name) => {
+        const { framework, problems } = load(text, name);
+        assert.ok(framework.topics.length > 0 || problems.length > 0);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
