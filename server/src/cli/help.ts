@@ -58,6 +58,8 @@ export const COMMANDS: Readonly<Record<string, CommandShape>> = {
     summary: 'Writes drafts as accessible Word documents.',
     details: [
       'A file that advocacy did not write is overwritten only with --force. When something goes wrong, the old file stays as it was.',
+      'What a document cannot show, and what keeps people from reading it, is listed by line on standard error.',
+      'Exit status: 0 when all documents are written, 1 when --strict has kept one back, 2 when something could not be read or written, or the command was wrong.',
     ],
     options: {
       output: { value: 'FILE', short: 'o', help: 'The .docx file to write, for one draft.' },
@@ -65,7 +67,11 @@ export const COMMANDS: Readonly<Record<string, CommandShape>> = {
         value: 'DIR',
         help: 'The folder to write to; each draft becomes a .docx of the same name.',
       },
-      template: { value: 'FILE', help: 'A .docx or .dotx file whose look is used.' },
+      template: {
+        value: 'FILE',
+        help: 'A .docx or .dotx file whose look is used, or committee-paper or one-page-briefing.',
+      },
+      strict: { help: 'Writes no document that is not accessible: a picture without a description, say.' },
       force: { help: 'Overwrites files that advocacy did not write.' },
       help,
     },

@@ -98,7 +98,7 @@ export async function exportWord(
   warnOfUnusedNotes(source, context);
   const styles = stylesXml(properties.language);
   const document = new Document({
-    ...(context.contents ? await pageCount(styles) : {}),
+    ...(context.contents ? await pageCount(styles, context) : {}),
     sections: sections.map((section, at) =>
       sectionOptions(section, title, properties, at === 0, ready !== undefined),
     ),
@@ -191,7 +191,8 @@ async function inTemplate(
   const finished = Object.fromEntries(merged);
   if (!context.contents) return finished;
   // Our pages were counted in our own styles: they are counted again in the template's.
-  const { estimatePageNumbersWith } = await import('docx/layout');
+  const estimatePageNumbersWith = await pageCounter();
+  if (estimatePageNumbersWith === undefined) return finished;
   const counted = await patchDocument({
     outputType: 'uint8array',
     data: zipSync(finished, { level: 1 }),
@@ -201,11 +202,28 @@ async function inTemplate(
   return unzipSync(counted);
 }
 
-/** What counts the pages for the table of contents. It is large, and few papers need it: it is loaded only then. */
+/**
+ * What counts the pages for the table of contents. It is large, and few papers need it: it is loaded only then, from
+ * a file of its own. Undefined where somebody has copied the program without that file.
+ */
+function pageCounter(): Promise<typeof import('docx/layout').estimatePageNumbersWith | undefined> {
+  return import('docx/layout').then(
+    ({ estimatePageNumbersWith }) => estimatePageNumbersWith,
+    () => undefined,
+  );
+}
+
 async function pageCount(
   styles: string,
+  context: Context,
 ): Promise<Pick<IPropertiesOptions, 'pageNumbers' | 'externalStyles'>> {
-  const { estimatePageNumbersWith } = await import('docx/layout');
+  const estimatePageNumbersWith = await pageCounter();
+  if (estimatePageNumbersWith === undefined) {
+    const message =
+      'The pages for the table of contents could not be counted, since layout.js is missing: update the table in Word';
+    context.warnings.push({ message, line: 0 });
+    return {};
+  }
   return { pageNumbers: estimatePageNumbersWith({ guess: true }), externalStyles: styles };
 }
 

@@ -30,7 +30,7 @@ describe('advocacy', () => {
   const options: Readonly<Record<string, readonly string[]>> = {
     check: ['--format', '--max-warnings', '--kind', '--stdin-filename'],
     coverage: ['--format'],
-    export: ['-o, --output FILE', '--out-dir DIR', '--template FILE', '--force'],
+    export: ['-o, --output FILE', '--out-dir DIR', '--template FILE', '--strict', '--force'],
     init: ['--help'],
     rules: ['--help'],
     explain: ['--help'],

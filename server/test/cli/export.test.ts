@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import {
   chmodSync,
+  copyFileSync,
   existsSync,
   mkdirSync,
   readdirSync,
@@ -58,7 +60,7 @@ describe('advocacy export', () => {
   });
 
   it('counts the pages for a table of contents, with what lies in a file of its own', async () => {
-    const papers = '# One\n\nText.\n\n<!-- pagebreak -->\n\n# Two\n\nText.\n';
+    const papers = '## One\n\nText.\n\n<!-- pagebreak -->\n\n## Two\n\nText.\n';
     const cwd = workspace({
       'a.md': `---\ntitle: A\nkind: report\nword: { contents: true }\n---\n\n${papers}`,
     });
@@ -67,6 +69,18 @@ describe('advocacy export', () => {
     const text = documentText(join(cwd, 'a.docx')).replace(/<[^>]+>/g, ' ');
     assert.match(text, /TOC .* One +PAGEREF _Toc1 \\h +1 .* Two +PAGEREF _Toc2 \\h +2 /);
     assert.ok(existsSync(join(await built(), '../layout.js')), 'what counts lies beside the command line');
+
+    copyFileSync(await built(), join(cwd, 'cli.js'));
+    const alone = spawnSync(process.execPath, ['cli.js', 'export', 'a.md', '-o', 'b.docx'], {
+      cwd,
+      encoding: 'utf8',
+    });
+    assert.equal(alone.status, 0);
+    assert.match(
+      alone.stderr,
+      /^a\.md:1: The pages .* could not be counted, since layout\.js is missing: [^\n]*\n$/,
+    );
+    assert.match(documentText(join(cwd, 'b.docx')), /TOC .*Two/);
   });
 
   it('takes standard input', async () => {
@@ -200,6 +214,55 @@ describe('advocacy export', () => {
     assert.equal(run.status, 0);
     assert.match(run.stderr, /^a\.md:9: [^\n]*gone\.png[^\n]*\n$/);
   });
+
+  describe('lists what keeps people from reading the document', () => {
+    const barrier = `${CLEAN}\nFor more, [click here](https://example.org).\n`;
+    const both = `${barrier}\n![](gone.png)\n`;
+    const listed = 'a.md:9: [^\\n]*\\(link-text-vague\\)\\n';
+
+    it('by line, with what it could not show, and writes it', async () => {
+      const cwd = workspace(withNotes({ 'a.md': both }));
+      const run = await advocacy(['export', 'a.md', '-o', 'a.docx'], { cwd });
+      assert.deepEqual([run.status, run.stdout], [0, 'Wrote a.docx\n']);
+      assert.match(run.stderr, new RegExp(`^${listed}(a\\.md:11: [^\\n]*\\n){2}$`));
+      assert.match(run.stderr, /:11: .*gone\.png/);
+      assert.match(run.stderr, /:11: .*\(alt-text-missing\)/);
+    });
+
+    it('and with --strict does not write that one, and fails', async () => {
+      const cwd = workspace(withNotes({ ...files, 'a.md': barrier, 'word/a.docx': 'mine' }));
+      const run = await advocacy(['export', '.', '--out-dir', 'word', '--strict', '--force'], { cwd });
+      assert.deepEqual([run.status, run.stdout], [1, 'Wrote word/sub/a.docx\nWrote word/sub/b.docx\n']);
+      const kept = 'word/a\\.docx: not written, since one thing keeps people from reading it\\.\\n';
+      assert.match(run.stderr, new RegExp(`^${listed}${kept}$`));
+      assert.equal(readFileSync(join(cwd, 'word/a.docx'), 'utf8'), 'mine');
+    });
+
+    it('and with --strict writes a document that has nothing of the kind', async () => {
+      const cwd = workspace(withNotes({ 'a.md': `${CLEAN}\n![Our library](gone.png)\n` }));
+      const run = await advocacy(['export', 'a.md', '-o', 'a.docx', '--strict'], { cwd });
+      assert.deepEqual([run.status, run.stdout], [0, 'Wrote a.docx\n']);
+    });
+
+    it('and not being able to write comes before it', async () => {
+      const cwd = workspace(withNotes({ 'a.md': barrier, 'b.md': CLEAN, 'word/b.docx': 'mine' }));
+      const run = await advocacy(['export', '.', '--out-dir', 'word', '--strict'], { cwd });
+      assert.deepEqual([run.status, existsSync(join(cwd, 'word/a.docx'))], [2, false]);
+    });
+  });
+
+  for (const [name, mark] of [
+    ['committee-paper', /E7E7E7/],
+    ['one-page-briefing', /w:sz w:val="21"/],
+  ] as const) {
+    it(`knows the template ${name} by its name`, async () => {
+      const cwd = workspace(withNotes(files));
+      const run = await advocacy(['export', 'a.md', '-o', 'a.docx', '--template', name], { cwd });
+      assert.equal(run.status, 0, run.stderr);
+      assert.match(strFromU8(unzipSync(readFileSync(join(cwd, 'a.docx')))['word/styles.xml']!), mark);
+      assert.match(documentText(join(cwd, 'a.docx')), /open from nine/);
+    });
+  }
 
   it('shows pictures from the folder that it is called in, and from nowhere outside', async () => {
     const png = Buffer.from(

@@ -5,9 +5,20 @@ import type { Project } from '../../project/types';
 import { type Arguments, UsageError } from '../arguments';
 import { nodeFiles, explain as reasonOf, toUri } from '../files';
 import { type OpenedDraft, Session, type Surroundings } from '../session';
+import { harmless } from '../terminal';
 import { repositoryOf } from '../walk';
 
-/** `advocacy export`: writes each draft as a Word document, whole or not at all. */
+/** What holds for all documents of one call. */
+interface Wanted {
+  readonly template: Uint8Array | undefined;
+  readonly force: boolean;
+  readonly strict: boolean;
+}
+
+/**
+ * `advocacy export`: writes each draft as a Word document, whole or not at all. Returns 2 where something went wrong,
+ * else 1 where `--strict` has kept a document back, else 0.
+ */
 export async function exportDrafts(given: Arguments, surroundings: Surroundings): Promise<number> {
   const output = given.text('output');
   const folder = given.text('out-dir');
@@ -23,6 +34,9 @@ export async function exportDrafts(given: Arguments, surroundings: Surroundings)
   const session = new Session(surroundings);
   const template = await readTemplate(given.text('template'), session);
   if (template === 'unreadable') return 2;
+  const wanted: Wanted = { template, force: given.on('force'), strict: given.on('strict') };
+  let keptBack = false;
+  const status = (): number => (session.troubled ? 2 : keptBack ? 1 : 0);
 
   if (output !== undefined) {
     const drafts: OpenedDraft[] = [];
@@ -31,9 +45,10 @@ export async function exportDrafts(given: Arguments, surroundings: Surroundings)
         throw new UsageError('-o is for one draft, and there are more. Use --out-dir DIR.');
       }
     }
-    for (const opened of drafts)
-      await exportOne(session, opened, resolve(cwd, output), template, given.on('force'));
-    return session.troubled ? 2 : 0;
+    for (const opened of drafts) {
+      if (!(await exportOne(session, opened, resolve(cwd, output), wanted))) keptBack = true;
+    }
+    return status();
   }
 
   const written = new Map<string, string>();
@@ -49,18 +64,18 @@ export async function exportDrafts(given: Arguments, surroundings: Surroundings)
       continue;
     }
     written.set(target, shown);
-    await exportOne(session, opened, target, template, given.on('force'));
+    if (!(await exportOne(session, opened, target, wanted))) keptBack = true;
   }
-  return session.troubled ? 2 : 0;
+  return status();
 }
 
+/** Returns whether nothing in the draft has kept its document back. */
 async function exportOne(
   session: Session,
   { input, text, uri, project }: OpenedDraft,
   target: string,
-  template: Uint8Array | undefined,
-  force: boolean,
-): Promise<void> {
+  { template, force, strict }: Wanted,
+): Promise<boolean> {
   const { exportWord, TemplateError, writtenByUs } = await import('../../word');
   const shown = session.show(toUri(target));
   try {
@@ -70,22 +85,34 @@ async function exportOne(
         shown,
         'advocacy did not write this file, or somebody has changed it since. Use --force to overwrite it',
       );
-      return;
+      return true;
     }
     const folder = folderFor(input.path, project, session.surroundings.cwd);
-    const { bytes, warnings } = await exportWord(parseDraft(text), project, {
+    const { bytes, warnings, accessibility } = await exportWord(parseDraft(text), project, {
       files: nodeFiles,
       uri,
       ...(folder !== undefined && { folder }),
       ...(template && { template }),
     });
-    await nodeFiles.write(toUri(target), bytes);
-    for (const { message, line } of warnings) session.warn(`${input.shown}:${line + 1}: ${message}`);
+    const kept = strict && accessibility.length > 0;
+    if (!kept) await nodeFiles.write(toUri(target), bytes);
+    const barriers = accessibility.map(({ message, line, rule }) => ({
+      message: rule === undefined ? message : `${message} (${rule})`,
+      line,
+    }));
+    for (const { message, line } of [...warnings, ...barriers].sort((a, b) => a.line - b.line)) {
+      session.warn(harmless(`${input.shown}:${line + 1}: ${message}`));
+    }
+    if (kept) {
+      const things = accessibility.length === 1 ? 'one thing keeps' : `${accessibility.length} things keep`;
+      session.warn(`${harmless(shown)}: not written, since ${things} people from reading it.`);
+      return false;
+    }
     await session.print(`Wrote ${shown}\n`);
   } catch (error) {
     if (error instanceof TemplateError) {
       session.complain(shown, error.message);
-      return;
+      return true;
     }
     // What files do wrong has its cause with it; anything else nobody foresaw.
     const foreseen = error instanceof Error && error.cause !== undefined;
@@ -94,6 +121,7 @@ async function exportOne(
       : 'it could not be made, which is a mistake in advocacy itself';
     session.complain(shown, `${blame}: ${reasonOf(error)}`);
   }
+  return true;
 }
 
 /** The folder outside of which no picture is read: the widest that the person at the keyboard plainly works in. */
@@ -104,11 +132,18 @@ function folderFor(path: string, project: Project, cwd: string): string | undefi
   return relativePath(toUri(cwd), toUri(path)) === undefined ? undefined : toUri(cwd);
 }
 
+/** The template of a file, or one that comes with the product by its name. */
 async function readTemplate(
   path: string | undefined,
   session: Session,
 ): Promise<Uint8Array | undefined | 'unreadable'> {
   if (path === undefined) return undefined;
+  // A name with a dot or a folder in it is a file's: the exporter need not be loaded to know.
+  if (/^[a-z-]+$/i.test(path)) {
+    const { SHIPPED, shippedTemplate } = await import('../../word');
+    const shipped = SHIPPED.find((name) => name === path.toLowerCase());
+    if (shipped !== undefined) return shippedTemplate(shipped);
+  }
   try {
     const bytes = await nodeFiles.read(toUri(resolve(session.surroundings.cwd, path)));
     if (bytes) return bytes;
