@@ -127,7 +127,10 @@ export const serverCommands = {
 } as const;
 
 export interface ExportOptions {
-  /** URI of a .docx or .dotx; wins over front matter, configuration and settings. */
+  /**
+   * URI of a .docx or .dotx, or the name of a template that comes with the product; wins over front matter,
+   * configuration and settings.
+   */
   readonly template?: string;
   /** Overwrites a file that Library Advocacy did not write. */
   readonly force?: boolean;
@@ -138,6 +141,12 @@ export interface ExportResult {
   readonly uri: string;
   /** What the Word document could not show; lines count from 1. */
   readonly warnings: readonly { readonly message: string; readonly line: number }[];
+  /** What keeps people from reading it, with the rule's id where there is one; lines count from 1. */
+  readonly accessibility: readonly {
+    readonly message: string;
+    readonly line: number;
+    readonly rule?: string;
+  }[];
 }
 
 /** `data` of the ResponseError with code `RequestFailed` (-32803) when something else's file is in the way. */

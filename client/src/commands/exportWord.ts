@@ -7,6 +7,7 @@ import {
   serverCommands,
 } from '../../../server/src/protocol';
 import { nameOf } from '../documents';
+import { leftIn, leftWords } from '../exported';
 import { type Command, type Context, documentOf, optionsIn, patiently, text, uri, uriIn } from './support';
 
 const OVERWRITE = 'Overwrite';
@@ -33,7 +34,7 @@ export const exportWord: Command = async (context, args) => {
     options === undefined ? await exportAsking(context, request) : await exportOnce(context, request);
   if (result === undefined) return undefined;
   const written = Uri.parse(result.uri, true);
-  for (const { message, line } of result.warnings) context.output.warn(`${request.name}:${line}: ${message}`);
+  for (const { message, line } of leftIn(result)) context.output.warn(`${request.name}:${line}: ${message}`);
   const open = workspace.getConfiguration('advocacy', document).get<string>('word.openAfterExport', 'ask');
   if (options === undefined) void tell(context, written, result, open);
   if (options === undefined ? open === 'always' : options.open === true) await openFile(written);
@@ -104,22 +105,18 @@ async function openFile(file: Uri): Promise<void> {
   await commands.executeCommand('explorer.download');
 }
 
-async function tell(context: Context, file: Uri, { warnings }: ExportResult, open: string): Promise<void> {
+async function tell(context: Context, file: Uri, result: ExportResult, open: string): Promise<void> {
   const name = file.path.split('/').at(-1);
   const local = onThisComputer(file);
   const openIt = local ? 'Open' : 'Download';
   const showIt = local ? 'Show in Folder' : 'Show in Explorer';
-  const details = 'Show Details';
+  const details = 'Show Output';
   const buttons = open === 'ask' ? [openIt, showIt] : [];
-  const lost = warnings.length === 1 ? 'one thing' : `${warnings.length} things`;
+  const left = leftWords(result);
   const answer =
-    warnings.length === 0
+    left === undefined
       ? await window.showInformationMessage(`Exported to ${name}.`, ...buttons)
-      : await window.showWarningMessage(
-          `Exported to ${name}, but ${lost} could not be shown: ${warnings[0]!.message}`,
-          details,
-          ...buttons,
-        );
+      : await window.showWarningMessage(`Exported to ${name}, but ${left}`, details, ...buttons);
   if (answer === details) context.output.show();
   if (answer === openIt) await openFile(file);
   if (answer === showIt) await commands.executeCommand(local ? 'revealFileInOS' : 'revealInExplorer', file);

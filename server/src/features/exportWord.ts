@@ -5,7 +5,6 @@ import { parseDraft } from '../draft';
 import type { Draft } from '../draft/types';
 import { decode, type Files } from '../files';
 import { join, normalise } from '../project/paths';
-import type { Project } from '../project/types';
 import type { ExportOptions, ExportRefused, ExportResult } from '../protocol';
 import { Refusal } from './insert';
 import type { Judge } from './judge';
@@ -42,7 +41,7 @@ export class WordExporter {
     if (normalise(to) === normalise(uri)) throw new Refusal('The Word document would overwrite the draft.');
     if (!/\.docx$/i.test(to)) throw new Refusal('The name of a Word document ends in .docx.');
     // Loaded at its first use: it is most of the server's size, and most sessions never need it.
-    const { exportWord, writtenByUs } = await import('../word');
+    const { exportWord, shippedName, shippedTemplate, writtenByUs } = await import('../word');
     if (options.force !== true) {
       const there = await this.files.read(to);
       if (there && !writtenByUs(there)) {
@@ -53,52 +52,41 @@ export class WordExporter {
       }
     }
     const folder = this.workspaceFolder(uri);
-    const template = await this.#template(draft, project, settings, folder, options);
+    const demanded =
+      options.template === undefined
+        ? undefined
+        : await (shippedTemplate(options.template) ?? this.#template(options.template));
+    const usual: Usual =
+      shippedName(settings.wordTemplate) === undefined
+        ? usualTemplate(settings.wordTemplate, folder)
+        : { uri: settings.wordTemplate };
     stopIf(token);
-    const { bytes, warnings } = await exportWord(draft, project, {
+    const { bytes, warnings, accessibility } = await exportWord(draft, project, {
       uri,
       files: this.files,
       ...(folder !== undefined && { folder }),
-      ...(template.bytes && { template: template.bytes }),
+      ...(demanded && { template: demanded }),
+      ...(usual.uri !== undefined && { usualTemplate: usual.uri }),
     });
     stopIf(token);
     await this.files.write(to, bytes);
-    const lines = warnings.map(({ message, line }) => ({ message, line: line + 1 }));
+    const named = draft.frontMatter.data.template ?? project.configuration.word.template;
     return {
       uri: to,
-      warnings: template.warning ? [{ message: template.warning, line: 1 }, ...lines] : lines,
+      warnings: [
+        ...(usual.unusable !== undefined && named === undefined && demanded === undefined
+          ? [{ message: usual.unusable, line: 1 }]
+          : []),
+        ...warnings.map(({ message, line }) => ({ message, line: line + 1 })),
+      ],
+      accessibility: accessibility.map((issue) => ({ ...issue, line: issue.line + 1 })),
     };
   }
 
-  /**
-   * The template that the command or the settings name. Front matter and configuration stand between the two, and
-   * are looked up by the exporter.
-   */
-  async #template(
-    draft: Draft,
-    project: Project,
-    { wordTemplate }: Settings,
-    folder: string | undefined,
-    { template }: ExportOptions,
-  ): Promise<{ readonly bytes?: Uint8Array; readonly warning?: string }> {
-    if (template !== undefined) {
-      const bytes = await this.files.read(template);
-      if (!bytes) throw new Refusal(`There is no template ${template}.`);
-      return { bytes };
-    }
-    const named = draft.frontMatter.data.template ?? project.configuration.word.template;
-    if (named !== undefined || wordTemplate === '') return {};
-    try {
-      const bytes = await this.files.read(templateUri(wordTemplate, folder));
-      return bytes
-        ? { bytes }
-        : { warning: `There is no template “${wordTemplate}”, which the settings name` };
-    } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
-      return {
-        warning: `The template “${wordTemplate}”, which the settings name, cannot be read: ${reason}`,
-      };
-    }
+  async #template(uri: string): Promise<Uint8Array> {
+    const bytes = await this.files.read(uri);
+    if (!bytes) throw new Refusal(`There is no template ${uri}.`);
+    return bytes;
   }
 
   async #draft(uri: string): Promise<Draft> {
@@ -110,11 +98,16 @@ export class WordExporter {
   }
 }
 
+/** The template of the settings: its URI, or why there is none. */
+type Usual = { readonly uri?: string; readonly unusable?: string };
+
 /** The setting is a path: absolute on this machine, or relative to the workspace folder. */
-function templateUri(path: string, folder: string | undefined): string {
-  if (/^(?:[\\/]|[A-Za-z]:[\\/])/.test(path)) return URI.file(path).toString();
-  if (folder === undefined) throw new Error('there is no workspace folder that it could be in');
-  return join(folder, path.replaceAll('\\', '/'));
+function usualTemplate(path: string, folder: string | undefined): Usual {
+  if (path === '') return {};
+  if (/^(?:[\\/]|[A-Za-z]:[\\/])/.test(path)) return { uri: URI.file(path).toString() };
+  if (folder !== undefined) return { uri: join(folder, path.replaceAll('\\', '/')) };
+  const reason = 'there is no workspace folder that it could be in';
+  return { unusable: `The template “${path}”, which the settings name, cannot be read: ${reason}` };
 }
 
 function besides(uri: string): string {

@@ -4,7 +4,7 @@ import type { Files } from '../files';
 import type { Project } from '../project/types';
 import { fileAddress } from './images';
 import { TemplateError } from './template';
-import { SHIPPED, shippedTemplate } from './template/shipped';
+import { shippedTemplate } from './template/shipped';
 
 export interface TemplateSource {
   readonly files: Files | undefined;
@@ -50,8 +50,12 @@ export async function findTemplate(
     return { ...(await read(configured, from, folder ?? project.folder, files)), demanded: false };
   }
   if (source.usual === undefined || source.usual === '') return undefined;
-  const shipped = SHIPPED.find((name) => name === source.usual);
-  const bytes = shipped === undefined ? await readUri(source.usual, files) : await shippedTemplate(shipped);
+  const bytes = await (shippedTemplate(source.usual) ??
+    readUri(source.usual, files).catch((error: unknown) => {
+      const reason = error instanceof Error ? error.message : String(error);
+      const name = Utils.basename(URI.parse(source.usual ?? ''));
+      throw new TemplateError(`the settings name “${name}”, and ${reason}`);
+    }));
   return { bytes, name: `The template “${source.usual}”`, demanded: false };
 }
 
@@ -61,8 +65,8 @@ async function read(
   folder: string | undefined,
   files: Files | undefined,
 ): Promise<{ readonly bytes: Uint8Array; readonly name: string }> {
-  const shipped = SHIPPED.find((name) => name === path.trim().toLowerCase());
-  if (shipped !== undefined) return { bytes: await shippedTemplate(shipped), name: `The template “${path}”` };
+  const shipped = shippedTemplate(path);
+  if (shipped !== undefined) return { bytes: await shipped, name: `The template “${path}”` };
   if (!/\.(?:docx|dotx)$/i.test(path))
     throw new TemplateError(`“${path}” is not the name of a .docx or .dotx file`);
   const found = fileAddress(path, uri, folder);

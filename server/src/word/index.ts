@@ -30,7 +30,7 @@ import { titleBlock } from './title-block';
 export type { AccessibilityIssue } from './accessibility';
 export type { Warning } from './context';
 export { TemplateError } from './template';
-export { SHIPPED, type ShippedName, shippedTemplate } from './template/shipped';
+export { SHIPPED, type ShippedName, shippedName, shippedTemplate } from './template/shipped';
 export { writtenByUs } from './written';
 
 export interface ExportOptions {

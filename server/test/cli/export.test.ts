@@ -253,7 +253,7 @@ describe('advocacy export', () => {
 
   for (const [name, mark] of [
     ['committee-paper', /E7E7E7/],
-    ['one-page-briefing', /w:sz w:val="21"/],
+    ['one-page-briefing', /w:cs="Arial"\/><w:sz w:val="21"/],
   ] as const) {
     it(`knows the template ${name} by its name`, async () => {
       const cwd = workspace(withNotes(files));

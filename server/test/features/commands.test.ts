@@ -59,6 +59,53 @@ describe('The commands of the server', () => {
       assert.match(warnings[0]!.message, /missing\.png/);
     });
 
+    it('names what keeps people from reading it, at its line', async () => {
+      editor = await Editor.start({ settings: {} });
+      const uri = await editor.open('ashby.md', '# Ashby\n\n[Click here](https://example.org)\n');
+      const { warnings, accessibility } = await editor.execute<ExportResult>(
+        'advocacy.server.exportWord',
+        uri,
+      );
+      assert.deepEqual(warnings, []);
+      assert.deepEqual(
+        accessibility.map(({ line, rule }) => ({ line, rule })),
+        [{ line: 3, rule: 'link-text-vague' }],
+      );
+      assert.notEqual(accessibility[0]!.message, '');
+    });
+
+    const stylesOf = (path: string) => strFromU8(unzipSync(readFileSync(path))['word/styles.xml']!);
+    const SMALL = /w:cs="Arial"\/><w:sz w:val="21"/;
+
+    it('takes the look that the settings name, unless the draft names another', async () => {
+      editor = await Editor.start({ settings: { word: { template: 'one-page-briefing' } } });
+      await editor.execute('advocacy.server.exportWord', await editor.open('ashby.md', briefing));
+      assert.match(stylesOf(join(editor.folder, 'ashby.docx')), SMALL);
+      const own = '---\ntitle: Own\ntemplate: committee-paper\n---\n\nWords.\n';
+      await editor.execute('advocacy.server.exportWord', await editor.open('own.md', own));
+      assert.doesNotMatch(stylesOf(join(editor.folder, 'own.docx')), SMALL);
+    });
+
+    it('takes the look that the command names before all others', async () => {
+      editor = await Editor.start({ settings: { word: { template: 'committee-paper' } } });
+      const uri = await editor.open('ashby.md', briefing);
+      await editor.execute('advocacy.server.exportWord', uri, null, { template: 'one-page-briefing' });
+      assert.match(stylesOf(join(editor.folder, 'ashby.docx')), SMALL);
+    });
+
+    it('writes without the look that the settings name when it is gone, and says so', async () => {
+      editor = await Editor.start({ settings: { word: { template: 'gone.dotx' } } });
+      const uri = await editor.open('ashby.md', briefing);
+      const { warnings } = await editor.execute<ExportResult>('advocacy.server.exportWord', uri);
+      assert.deepEqual(warnings, [
+        {
+          message: 'The template cannot be used: the settings name “gone.dotx”, and there is no such file',
+          line: 1,
+        },
+      ]);
+      assert.ok(existsSync(join(editor.folder, 'ashby.docx')));
+    });
+
     it('overwrites its own file, and no other without force', async () => {
       editor = await Editor.start({ settings: {} });
       const uri = await editor.open('ashby.md', briefing);

@@ -140,9 +140,9 @@ async function readTemplate(
   if (path === undefined) return undefined;
   // A name with a dot or a folder in it is a file's: the exporter need not be loaded to know.
   if (/^[a-z-]+$/i.test(path)) {
-    const { SHIPPED, shippedTemplate } = await import('../../word');
-    const shipped = SHIPPED.find((name) => name === path.toLowerCase());
-    if (shipped !== undefined) return shippedTemplate(shipped);
+    const { shippedTemplate } = await import('../../word');
+    const shipped = shippedTemplate(path);
+    if (shipped !== undefined) return shipped;
   }
   try {
     const bytes = await nodeFiles.read(toUri(resolve(session.surroundings.cwd, path)));

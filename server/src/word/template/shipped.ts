@@ -20,12 +20,26 @@ import { STYLE, stylesXml } from '../styles';
 export const SHIPPED = ['committee-paper', 'one-page-briefing'] as const;
 export type ShippedName = (typeof SHIPPED)[number];
 
+/** The name of one of our templates, however its letters are written; undefined for any other text. */
+export function shippedName(text: string): ShippedName | undefined {
+  const name = text.trim().toLowerCase();
+  return SHIPPED.find((one) => one === name);
+}
+
 /**
- * Makes one of our templates: a .dotx to use as it is, or to begin a council's own from.
+ * Makes one of our templates: a .dotx to use as it is, or to begin a council's own from. Undefined where there is
+ * none of that name.
  *
  * They hold nothing but styles, page set-up, headers, footers and placeholders.
  */
-export async function shippedTemplate(name: ShippedName): Promise<Uint8Array> {
+export function shippedTemplate(name: ShippedName): Promise<Uint8Array>;
+export function shippedTemplate(name: string): Promise<Uint8Array> | undefined;
+export function shippedTemplate(name: string): Promise<Uint8Array> | undefined {
+  const known = shippedName(name);
+  return known && make(known);
+}
+
+async function make(name: ShippedName): Promise<Uint8Array> {
   const { document, styles } = name === 'committee-paper' ? committeePaper() : briefing();
   const parts = await partsOf(document);
   const types = '[Content_Types].xml';

@@ -1,0 +1,27 @@
+import type { ExportResult } from '../../server/src/protocol';
+
+type Left = Pick<ExportResult, 'warnings' | 'accessibility'>;
+
+/** What a Word document could not show and what keeps people from reading it, in the order of the text. */
+export function leftIn({ warnings, accessibility }: Left): ExportResult['warnings'] {
+  return [...warnings, ...accessibility].sort((a, b) => a.line - b.line);
+}
+
+/** The same in words that follow "Exported to paper.docx, but"; undefined where nothing is left. */
+export function leftWords(result: Left): string | undefined {
+  const { warnings, accessibility } = result;
+  const clauses = [
+    ...(warnings.length > 0 ? [`${count(warnings.length)} could not be shown`] : []),
+    ...(accessibility.length > 0
+      ? [
+          `${count(accessibility.length)} ${accessibility.length === 1 ? 'keeps' : 'keep'} people from reading it`,
+        ]
+      : []),
+  ];
+  if (clauses.length === 0) return undefined;
+  return `${clauses.join(', and ')}: ${leftIn(result)[0]!.message}`;
+}
+
+function count(things: number): string {
+  return things === 1 ? 'one thing' : `${things} things`;
+}
