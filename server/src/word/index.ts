@@ -77,7 +77,7 @@ export async function exportWord(
   const properties = readProperties(draft, project);
   const title = properties.title ?? firstHeading(draft);
   const block = titleBlock(draft, properties, ready?.printed);
-  const layout = readLayout(draft, block.afterFirstHeading, ready?.roles.numbersHeadings ?? false);
+  const layout = readLayout(draft, block.heading !== undefined, ready?.roles.numbersHeadings ?? false);
   const context: Context = {
     source,
     layout,

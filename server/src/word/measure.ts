@@ -7,8 +7,14 @@ const WIDTHS = [
   278, 556, 500, 722, 500, 500, 500, 334, 260, 334, 584,
 ];
 
-/** How much wider bold type runs, on average over English text. */
-const BOLD = 1.06;
+/** The same in bold. */
+const BOLD_WIDTHS = [
+  278, 333, 474, 556, 556, 889, 722, 238, 333, 333, 389, 584, 278, 333, 278, 278, 556, 556, 556, 556, 556,
+  556, 556, 556, 556, 556, 333, 333, 584, 584, 584, 611, 975, 722, 722, 722, 722, 667, 611, 778, 722, 278,
+  556, 722, 611, 833, 722, 778, 667, 778, 722, 667, 611, 722, 667, 944, 667, 667, 611, 333, 278, 333, 584,
+  556, 333, 556, 611, 556, 611, 556, 333, 611, 611, 278, 278, 556, 278, 889, 611, 611, 611, 611, 389, 556,
+  333, 611, 556, 778, 556, 556, 500, 389, 280, 389, 584,
+];
 
 /**
  * The width of a text set on one line in Arial, in twips.
@@ -16,11 +22,12 @@ const BOLD = 1.06;
  * @param points size of the type
  */
 export function textWidth(text: string, points: number, bold = false): number {
+  const widths = bold ? BOLD_WIDTHS : WIDTHS;
   let units = 0;
   for (const character of text) {
     const code = character.codePointAt(0) ?? 0;
     // Accented Latin is about as wide as its base letter; the scripts beyond are mostly set square.
-    units += WIDTHS[code - 32] ?? (code < 0x2e80 ? 556 : 1000);
+    units += widths[code - 32] ?? (code < 0x2e80 ? (bold ? 611 : 556) : 1000);
   }
-  return Math.ceil((units / 1000) * points * 20 * (bold ? BOLD : 1));
+  return Math.ceil((units / 1000) * points * 20);
 }

@@ -86,13 +86,13 @@ export function writeSections(title: TitleBlock, context: Context): Section[] {
     writer.add(title.paragraphs);
     if (context.layout.contents && !placed.includes('contents')) writer.contents();
   };
-  if (!title.afterFirstHeading) head();
+  if (title.heading === undefined) head();
   for (const [at, block] of blocks.entries()) {
     context.block = block;
     for (const directive of directives[at]!) writer.obey(directive);
-    const isTitle = at === 0 && title.afterFirstHeading;
-    if (!isTitle || !title.withoutFirstHeading) writer.write(block, blocks[at + 1]?.node, isTitle);
-    if (at === 0 && title.afterFirstHeading) head();
+    const isTitle = at === title.heading;
+    if (!isTitle || !title.withoutHeading) writer.write(block, blocks[at + 1]?.node, isTitle);
+    if (isTitle) head();
   }
   if (context.layout.sources && !placed.includes('sources')) writer.sources();
   return writer.sections;

@@ -100,6 +100,16 @@ function cell(
   });
 }
 
+/** Of a longer word (an address, say) so many characters count: it may break. */
+const LONGEST_WORD = 40;
+
+/** The pieces of a text that no line breaks: Word breaks after white space, hyphens and dashes, and long addresses. */
+function wordsOf(text: string): string[] {
+  return text
+    .split(/\s+|(?<=[-–—])/)
+    .flatMap((word) => (word.length > LONGEST_WORD / 2 ? word.split(/(?<=\/)/) : [word]));
+}
+
 /**
  * How wide each column is, in twips, so that lines break as little as they must: every column has room for its
  * longest word, and the rest goes to those that have the most to say.
@@ -116,17 +126,16 @@ export function columnWidths(
   const least = new Array<number>(columns).fill(NARROWEST_COLUMN);
   const wanted = new Array<number>(columns).fill(NARROWEST_COLUMN);
   for (const [at, row] of rows.entries()) {
-    const bold = header && at === 0;
+    const head = header && at === 0;
     for (const [column, node] of row.entries()) {
       const text = plainText(node);
-      const words = text.split(/[\s/–-]+/);
-      const longest = words.reduce((a, b) => (b.length > a.length ? b : a), '');
-      least[column] = Math.max(
-        least[column]!,
-        textWidth(longest.slice(0, 40), TABLE_TEXT_SIZE * typeFactor, bold) + CELL_PADDING,
-      );
-      const line = textWidth(text.slice(0, 2000), TABLE_TEXT_SIZE * typeFactor, bold) + CELL_PADDING + SLACK;
-      wanted[column] = Math.max(wanted[column]!, line);
+      const bold = head || node.children.some((child) => child.type === 'strong');
+      const width = (part: string): number =>
+        textWidth(part, TABLE_TEXT_SIZE * typeFactor, bold) + CELL_PADDING + SLACK;
+      for (const word of wordsOf(text)) {
+        least[column] = Math.max(least[column]!, width(word.slice(0, LONGEST_WORD)));
+      }
+      wanted[column] = Math.max(wanted[column]!, least[column]!, width(text.slice(0, 2000)));
     }
   }
   return share(least, wanted, available);
@@ -147,12 +156,14 @@ function share(least: readonly number[], wanted: readonly number[], available: n
       available,
     );
   const needed = sum(least);
-  // Too many columns for the line: each gets its share of what there is.
-  if (needed >= available)
+  // Too many columns for the line: those with the longest words give way.
+  if (needed >= available) {
+    const most = ceiling(least, available);
     return round(
-      least.map((width) => (width * available) / needed),
+      least.map((width) => Math.min(width, most)),
       available,
     );
+  }
   // Columns that ask for no more than an even share get what they ask for; the wide ones divide the rest.
   const widths = new Array<number>(wanted.length).fill(0);
   let open = wanted.map((_, column) => column).sort((a, b) => wanted[a]! - wanted[b]!);
@@ -172,4 +183,16 @@ function share(least: readonly number[], wanted: readonly number[], available: n
     widths[column] = least[column]! + (spare * Math.sqrt(wanted[column]!)) / appetite;
   }
   return round(widths, available);
+}
+
+/** The width to which the widest must be cut so that all of them together fill a line that is too short for them. */
+function ceiling(widths: readonly number[], available: number): number {
+  let rest = available;
+  const sorted = [...widths].sort((a, b) => a - b);
+  for (const [at, width] of sorted.entries()) {
+    const share = rest / (sorted.length - at);
+    if (width >= share) return share;
+    rest -= width;
+  }
+  return available;
 }

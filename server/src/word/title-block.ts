@@ -1,5 +1,7 @@
 import { BorderStyle, Paragraph, Tab, TextRun } from 'docx';
+import type { RootContent } from 'mdast';
 import type { Draft } from '../draft/types';
+import { htmlTokens } from './html';
 import type { Properties } from './properties';
 import { run } from './runs';
 import { STYLE } from './styles';
@@ -8,10 +10,10 @@ import { plainText } from './text';
 export interface TitleBlock {
   /** What stands above the text. */
   readonly paragraphs: readonly Paragraph[];
-  /** Whether the text's first heading is the title, so that the block follows it. */
-  readonly afterFirstHeading: boolean;
+  /** Position among the draft's blocks of the heading that is the title, so that the block follows it. */
+  readonly heading: number | undefined;
   /** Whether that heading is left out, since the template prints the title. */
-  readonly withoutFirstHeading: boolean;
+  readonly withoutHeading: boolean;
 }
 
 /**
@@ -24,7 +26,8 @@ export function titleBlock(
   properties: Properties,
   elsewhere: ReadonlySet<string> = new Set(),
 ): TitleBlock {
-  const first = draft.blocks[0]?.block.node;
+  const at = draft.blocks.findIndex(({ block }) => !isComment(block.node));
+  const first = draft.blocks[at]?.block.node;
   const heading = first?.type === 'heading' && first.depth === 1 ? plainText(first) : undefined;
   const { title } = properties;
   // A title that is the first heading, too, is not printed twice.
@@ -35,12 +38,23 @@ export function titleBlock(
   if (properties.subtitle !== undefined && !elsewhere.has('subtitle')) {
     paragraphs.push(new Paragraph({ style: STYLE.subtitle, children: [run(properties.subtitle)] }));
   }
-  paragraphs.push(...details(properties, elsewhere));
+  const isReport = draft.frontMatter.data.kind === 'report';
+  paragraphs.push(...details(properties, elsewhere, isReport ? 'Report to' : 'For'));
   return {
     paragraphs,
-    afterFirstHeading: repeated,
-    withoutFirstHeading: repeated && elsewhere.has('title'),
+    heading: repeated ? at : undefined,
+    withoutHeading: repeated && elsewhere.has('title'),
   };
+}
+
+/** HTML of which nothing is shown. */
+function isComment(node: RootContent): boolean {
+  return (
+    node.type === 'html' &&
+    htmlTokens(node.value).every(
+      (token) => token.type === 'comment' || (token.type === 'text' && token.value.trim() === ''),
+    )
+  );
 }
 
 function titleParagraph(title: string, draft: Draft): Paragraph {
@@ -50,7 +64,7 @@ function titleParagraph(title: string, draft: Draft): Paragraph {
   return new Paragraph({ style: STYLE.title, ...top, children: [run(title)] });
 }
 
-function details(properties: Properties, elsewhere: ReadonlySet<string>): Paragraph[] {
+function details(properties: Properties, elsewhere: ReadonlySet<string>, reader: string): Paragraph[] {
   const from = [
     elsewhere.has('author') ? undefined : properties.author,
     elsewhere.has('organisation') ? undefined : properties.organisation,
@@ -58,7 +72,7 @@ function details(properties: Properties, elsewhere: ReadonlySet<string>): Paragr
     .filter((part) => part !== undefined)
     .join(', ');
   const lines: (readonly [label: string, text: string | undefined, style: string])[] = [
-    ['Report to', elsewhere.has('audience') ? undefined : properties.audience, STYLE.author],
+    [reader, elsewhere.has('audience') ? undefined : properties.audience, STYLE.author],
     ['From', from || undefined, STYLE.author],
     ['Date', elsewhere.has('date') ? undefined : properties.date, STYLE.date],
     ['Status', elsewhere.has('status') ? undefined : properties.status, STYLE.author],

@@ -66,6 +66,31 @@ describe('Word: what the document says about itself', () => {
     assert.equal(styleOf(document.paragraphs[0]!), 'Heading1');
   });
 
+  for (const comment of [
+    '<!-- A note to the editor. -->',
+    '<!-- advocacy-disable-file sentence-long -->\n\n<!-- One\nmore. -->',
+    '<!-- landscape -->',
+  ]) {
+    it(`prints it only once below ${comment.split('\n')[0]}, too`, async () => {
+      const document = await word(
+        `---\ntitle: Our offer\nauthor: A. Smith\n---\n${comment}\n\n# Our offer\n\nText\n`,
+      );
+      assert.deepEqual(document.paragraphs.map(says), ['Our offer', 'From:\tA. Smith', 'Text']);
+    });
+  }
+
+  for (const [kind, label] of [
+    ['report', 'Report to'],
+    ['briefing', 'For'],
+    ['letter', 'For'],
+    ['strategy', 'For'],
+  ] as const) {
+    it(`names the reader of a ${kind} behind “${label}:”`, async () => {
+      const document = await word(`---\ntitle: T\nkind: ${kind}\naudience: Cabinet\n---\nText\n`);
+      assert.equal(says(document.paragraphs[1]!), `${label}:\tCabinet`);
+    });
+  }
+
   it('gives the title the first level where the text begins at the second, so that none is skipped', async () => {
     const below = await word('---\ntitle: T\n---\n## S\n');
     assert.equal(valueAt(below.paragraphs[0]!, 'w:pPr', 'w:outlineLvl'), '0');

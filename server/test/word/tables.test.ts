@@ -91,6 +91,85 @@ describe('Word: tables', () => {
     );
   });
 
+  describe('has room for the longest word of every column, so that none is broken', () => {
+    const long = 'a long text on what is to be done about it, by whom and until when '.repeat(6);
+    /** In thousandths of the type's size, from the metrics of Liberation Sans, whose widths are Arial's. */
+    const words: readonly [word: string, regular: number, bold: number][] = [
+      ['Likelihood', 4502, 5001],
+      ['Accommodation', 7169, 7834],
+      ['communities', 5612, 6168],
+      ['wwwwwwwwww', 7220, 7780],
+      // It may break after the hyphen.
+      ['Well-intentioned', 4892, 5389],
+      ['and/or/neither/nor', 7893, 8557],
+    ];
+    const POINTS = 11;
+    const PADDING = 216;
+    const width = (units: number): number => (units / 1000) * POINTS * 20 + PADDING;
+
+    for (const [name, regular, bold] of words) {
+      for (const [where, cell, markdown] of [
+        [
+          'in the heading',
+          bold,
+          (w: string) => `| Risk | ${w} | Answer |\n|---|---|---|\n| ${long} | Low | ${long} |\n`,
+        ],
+        [
+          'in the text',
+          regular,
+          (w: string) =>
+            `| Risk | x | Answer |\n|---|---|---|\n| ${long} | ${w} of it, or lllllllllllllllllll | ${long} |\n`,
+        ],
+        [
+          'in bold in the text',
+          bold,
+          (w: string) => `| Risk | x | Answer |\n|---|---|---|\n| ${long} | **${w}** of it | ${long} |\n`,
+        ],
+      ] as const) {
+        it(`${name} ${where}`, async () => {
+          const column = widths(await table(markdown(name)))[1]!;
+          assert.ok(column >= width(cell), `${column} twips, and ${width(cell)} are needed`);
+        });
+      }
+    }
+
+    it('with five columns that all have a lot to say', async () => {
+      const five = words.filter(([word]) => word !== 'Accommodation');
+      const cells = five.map(([word]) => `${word} lllllllllllllllllll ${long}`);
+      const columns = widths(
+        await table(`|${'a|'.repeat(5)}\n|${'---|'.repeat(5)}\n| ${cells.join(' | ')} |\n`),
+      );
+      for (const [at, [word, regular]] of five.entries())
+        assert.ok(
+          columns[at]! >= width(regular),
+          `${word}: ${columns[at]} twips, and ${width(regular)} are needed`,
+        );
+    });
+
+    it('but where the line is too short for all, in those with the longest words', async () => {
+      const endless = 'x'.repeat(60);
+      const columns = widths(
+        await table(
+          `| Likelihood |${` ${endless} |`.repeat(4)}\n|${'---|'.repeat(5)}\n| Low |${' a |'.repeat(4)}\n`,
+        ),
+      );
+      assert.ok(columns[0]! >= width(5001), `${columns[0]} twips, and ${width(5001)} are needed`);
+      assert.equal(
+        columns.reduce((a, b) => a + b),
+        11906 - 2 * 1418,
+      );
+      assert.ok(Math.max(...columns.slice(1)) - Math.min(...columns.slice(1)) <= 5, String(columns));
+    });
+
+    it('with four columns, of which two are short', async () => {
+      const written = await table(
+        `| Risk | Likelihood | Impact | Mitigation |\n|---|---|---|---|\n| ${long} | Medium | High | ${long} |\n`,
+      );
+      const [, likelihood, impact] = widths(written);
+      assert.ok(likelihood! >= width(5001) && impact! >= width(3223), `${likelihood}, ${impact}`);
+    });
+  });
+
   it('is no wider than its text needs', async () => {
     const written = await table('| Year | Visits |\n|---|---|\n| 2024 | 128,400 |\n');
     assert.ok(widths(written).reduce((a, b) => a + b) < 4000);
