@@ -14,6 +14,8 @@ export function coverageHtml(descriptions: readonly CoverageDescription[]): stri
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <title>Coverage</title>
 <style>
+:root { color-scheme: light dark }
+a { color: #0645ad } a:visited { color: #6b2fa0 }
 body { font: 1rem/1.5 Arial, sans-serif; color: #1b1b1b; background: #fff; margin: 2rem auto; padding: 0 1rem; max-width: 60rem }
 h2 { margin-top: 2.5rem; border-top: 1px solid #767676; padding-top: 1.5rem }
 table { border-collapse: collapse; width: 100% }
@@ -24,6 +26,7 @@ code { overflow-wrap: anywhere }
 .state { white-space: nowrap; font-weight: bold }
 @media (prefers-color-scheme: dark) {
   body { color: #eee; background: #1e1e1e }
+  a { color: #8ec5ff } a:visited { color: #d3b3ff }
   .missing { color: #ff9c9c } .mentioned { color: #f0c060 } .argued { color: #8ec5ff } .evidenced { color: #8fdc9f }
 }
 </style>

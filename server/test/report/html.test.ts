@@ -1,0 +1,69 @@
+import assert from 'node:assert/strict';
+import { cover } from '../../src/coverage';
+import { parseDraft } from '../../src/draft';
+import { builtInProject } from '../../src/project';
+import { describeCoverage } from '../../src/report';
+import { coverageHtml } from '../../src/report/html';
+
+/** The page of two drafts, which has links from its summary to each of them. */
+function page(): string {
+  const draft = parseDraft('---\nkind: briefing\n---\n\n# A <b>title</b>\n');
+  const coverage = cover(draft, builtInProject);
+  return coverageHtml(['a.md', 'b.md'].map((file) => describeCoverage(draft, coverage, file)));
+}
+
+/** Colours by selector: what is set for the light page, and for the dark one over it. */
+function colours(html: string): Readonly<Record<'light' | 'dark', ReadonlyMap<string, string>>> {
+  const style = /<style>([\s\S]*)<\/style>/.exec(html)![1]!;
+  const [light, dark] = style.split('@media (prefers-color-scheme: dark) {');
+  const read = (rules: string): [string, string][] =>
+    [...rules.matchAll(/([\w.:-]+) \{([^}]*)\}/g)].flatMap(([, selector, declarations]) =>
+      [...declarations!.matchAll(/(?:^|[ ;])(color|background): (#[0-9a-f]{3,6})\b/g)].map(
+        ([, property, colour]): [string, string] => [
+          property === 'color' ? selector! : `${selector} background`,
+          colour!,
+        ],
+      ),
+    );
+  return { light: new Map(read(light!)), dark: new Map(read(dark!)) };
+}
+
+/** Contrast of two colours, 1 to 21 (WCAG 2.2, "contrast ratio" and "relative luminance"). */
+function contrast(one: string, other: string): number {
+  const luminance = (colour: string): number => {
+    const hex = colour.length === 4 ? colour.replace(/[^#]/g, '$&$&') : colour;
+    const [r, g, b] = [1, 3, 5].map((at) => {
+      const part = Number.parseInt(hex.slice(at, at + 2), 16) / 255;
+      return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+    });
+    return 0.2126 * r! + 0.7152 * g! + 0.0722 * b!;
+  };
+  const [low, high] = [luminance(one), luminance(other)].sort((a, b) => a - b);
+  return (high! + 0.05) / (low! + 0.05);
+}
+
+describe('The coverage as a page', () => {
+  const WORDS = ['body', 'a', 'a:visited', '.missing', '.mentioned', '.argued', '.evidenced'];
+  for (const look of ['light', 'dark'] as const) {
+    it(`can be read where the reader prefers a ${look} page: words and links stand out from their ground`, () => {
+      const found = colours(page())[look];
+      const ground = found.get('body background');
+      assert.ok(ground);
+      for (const words of WORDS) {
+        const colour = found.get(words);
+        assert.ok(colour, `no colour for ${words}`);
+        assert.ok(contrast(colour, ground) >= 4.5, `${words}: ${contrast(colour, ground).toFixed(2)} to 1`);
+      }
+    });
+  }
+
+  it('tells the browser that it has both looks, so that scroll bars and the like follow', () => {
+    assert.match(page(), /:root \{ color-scheme: light dark \}/);
+  });
+
+  it('links its summary to each draft, and shows what is written in one as text', () => {
+    const html = page();
+    assert.match(html, /<a href="#draft-2">A/);
+    assert.doesNotMatch(html, /<b>/);
+  });
+});
