@@ -8,6 +8,9 @@ const MOST_PROBLEMS = 20;
 /** Levels of lists and keys in each other; none of ours has more than two. */
 const DEEPEST = 40;
 
+/** What a rule can be set to. */
+const SEVERITIES: readonly string[] = ['off', 'hint', 'information', 'warning', 'error'];
+
 type Raw = Readonly<Record<string, unknown>>;
 
 const TEXTS = [
@@ -48,8 +51,17 @@ export function readValues(source: string, offset: number): Values {
   }
   const raw = rawOf(document, offset, source, problems);
   const places = isMap(map) ? placesOf(map, source, offset) : new Map();
-  if (mistakes.length > 0) return { ...lineByLine(source, offset, raw, places), problems };
-  return { data: isMap(map) ? dataOf(map, raw, source, places, problems) : {}, raw, places, problems };
+  if (mistakes.length > 0) {
+    const values = lineByLine(source, offset, raw, places);
+    if (values.data.rules && isMap(map)) reportSeverities(map, raw, source, offset, problems);
+    return { ...values, problems };
+  }
+  return {
+    data: isMap(map) ? dataOf(map, raw, source, offset, places, problems) : {},
+    raw,
+    places,
+    problems,
+  };
 }
 
 /**
@@ -151,6 +163,7 @@ function dataOf(
   map: YAMLMap,
   raw: Raw,
   source: string,
+  offset: number,
   places: Places,
   problems: FrontMatterProblem[],
 ): FrontMatterData {
@@ -180,8 +193,11 @@ function dataOf(
   }
   if (isGiven(raw, 'rules')) {
     const rules = rulesOf(raw.rules);
-    if (rules !== undefined) data.rules = rules;
-    else wrong('rules', '`rules` has a line for each rule with its severity, such as "sentence-long: off".');
+    if (rules !== undefined) {
+      data.rules = rules;
+      reportSeverities(map, raw, source, offset, problems);
+    } else
+      wrong('rules', '`rules` has a line for each rule with its severity, such as "sentence-long: off".');
   }
   return data;
 }
@@ -203,11 +219,44 @@ function topicsOf(value: unknown): FrontMatterData['areas'] | undefined {
     : undefined;
 }
 
+/** The rules that are set to a severity; undefined for a value that sets no rules. */
 function rulesOf(value: unknown): Readonly<Record<string, string>> | undefined {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
-  return Object.values(value).every((severity) => typeof severity === 'string')
-    ? (value as Record<string, string>)
-    : undefined;
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([rule, written]) => {
+      const severity = severityOf(written);
+      return severity === undefined ? [] : [[rule, severity]];
+    }),
+  );
+}
+
+function severityOf(written: unknown): string | undefined {
+  // Tools that write YAML 1.1 take off for false.
+  if (written === false) return 'off';
+  return SEVERITIES.find((severity) => severity === written);
+}
+
+/** Reports each rule that is set to no severity, at what is written in its place. */
+function reportSeverities(
+  map: YAMLMap,
+  raw: Raw,
+  source: string,
+  offset: number,
+  problems: FrontMatterProblem[],
+): void {
+  const rules = map.get('rules', true) as unknown;
+  if (!isMap(rules)) return;
+  const places = placesOf(rules, source, offset);
+  for (const [rule, written] of Object.entries(raw.rules as Readonly<Record<string, unknown>>)) {
+    const place = places.get(rule);
+    if (!place || severityOf(written) !== undefined) continue;
+    if (problems.length === MOST_PROBLEMS) return;
+    const { key, value } = place;
+    const span = value.start === value.end ? key : value;
+    const shown = source.slice(span.start - offset, span.end - offset);
+    const what = span === key ? `“${shown}” has no severity` : `“${shown}” is no severity`;
+    problems.push({ span, message: `${what}: write ${SEVERITIES.slice(0, -1).join(', ')} or error.` });
+  }
 }
 
 /** What can be read in spite of mistakes: texts and lists that stand on the line of their key. */

@@ -2,7 +2,7 @@ import type { Draft, Span } from '../draft';
 import { RULE_IDS } from '../project/configuration';
 import { didYouMean, nearest } from '../project/nearest';
 import { placeInValue } from './lib/anchor';
-import { type Problem, type Rule, SEVERITIES } from './types';
+import { type Fix, type Problem, type Rule, SEVERITIES } from './types';
 
 export const frontMatterInvalid: Rule = {
   id: 'front-matter-invalid',
@@ -28,7 +28,11 @@ areas: [digital, isolation]
   },
   inDraft({ draft, project: { framework } }) {
     const { data, problems } = draft.frontMatter;
-    const found: Problem[] = problems.map(({ span, message }) => ({ span, message }));
+    const found: Problem[] = problems.map(({ span, message }) => ({
+      span,
+      message,
+      fixes: severityFixes(draft, span),
+    }));
     const unknown = (key: string, value: string, what: string, ids: readonly string[]): void => {
       const span = placeInValue(draft, key, value);
       if (span) found.push(unknownValue(draft, span, value, what, ids));
@@ -47,15 +51,22 @@ areas: [digital, isolation]
       if (named === undefined || typeof named === 'string') continue;
       for (const id of named) if (!ids.includes(id)) unknown(key, id, what, ids);
     }
-    for (const [rule, setting] of Object.entries(data.rules ?? {})) {
+    for (const rule of Object.keys(data.rules ?? {})) {
       if (!RULE_IDS.includes(rule)) unknown('rules', rule, 'a rule', RULE_IDS);
-      else if (setting !== 'off' && !SEVERITIES.some((severity) => severity === setting)) {
-        unknown('rules', setting, `a setting of ${rule}`, ['off', ...SEVERITIES]);
-      }
     }
     return found;
   },
 };
+
+/** Where a misspelt severity stands, the one that was meant. */
+function severityFixes({ text, frontMatter: { places } }: Draft, span: Span): readonly Fix[] {
+  const rules = places.get('rules')?.value;
+  if (!rules || span.start <= rules.start || span.end > rules.end) return [];
+  const meant = nearest(text.slice(span.start, span.end), ['off', ...SEVERITIES]);
+  return meant === undefined
+    ? []
+    : [{ title: `Change to “${meant}”`, edits: [{ span, text: meant }], preferred: true }];
+}
 
 function unknownValue(
   draft: Draft,

@@ -100,6 +100,42 @@ describe('front matter', () => {
     assert.match(problems[1]![1], /`areas` is a list of ids/);
   });
 
+  it('takes off, hint, information, warning and error for a rule, and reports any other word where it stands', () => {
+    const { data, problems } = frontMatterOf(
+      'rules:',
+      '  a: off',
+      '  b: quiet',
+      '  c: error',
+      '  d: 3',
+      '  e: false',
+      '  f: "hint"',
+      '  g: [warning]',
+      '  h:',
+      '  i: constructor',
+      '  j: information',
+    );
+    assert.deepEqual(data, {
+      rules: { a: 'off', c: 'error', e: 'off', f: 'hint', j: 'information' },
+    });
+    assert.deepEqual(
+      problems.map(([shown]) => shown),
+      ['quiet', '3', '[warning]', 'h', 'constructor'],
+    );
+    assert.match(
+      problems[0]![1],
+      /^“quiet” is no severity: write off, hint, information, warning or error\.$/,
+    );
+  });
+
+  it('keeps the rules that are right beside a mistake elsewhere', () => {
+    const { data, problems } = frontMatterOf('kind: a', 'kind: b', 'rules: {a: off, b: quiet}');
+    assert.deepEqual(data.rules, { a: 'off' });
+    assert.deepEqual(
+      problems.map(([shown]) => shown),
+      ['kind: b', 'quiet'],
+    );
+  });
+
   for (const [mistake, lines, shown, message, data] of [
     [
       'a colon in a value',

@@ -17,6 +17,7 @@ describe('Front matter', () => {
     ['areas: all\noffers: none', []],
     ['rules:\n  sentence-lng: off', ['sentence-lng']],
     ['rules:\n  sentence-long: loud', ['loud']],
+    ['rules:\n  sentence-long: loud\n  ask-missing: quiet', ['loud', 'quiet']],
     ['title: [a, b]', ['[a, b]']],
     ['kind: briefing\nkind: letter', ['k']],
   ];
@@ -35,6 +36,10 @@ describe('Front matter', () => {
     assert.equal(
       fixed('front-matter-invalid', draft('offers: [reading, helth-wellbeing]')),
       draft('offers: [reading, health-wellbeing]'),
+    );
+    assert.equal(
+      fixed('front-matter-invalid', draft('rules:\n  ask-missing: waring')),
+      draft('rules:\n  ask-missing: warning'),
     );
   });
 });
