@@ -3,7 +3,15 @@ import type { Coverage } from './coverage/types';
 import type { Block, Change, Draft, PlacedBlock, Span } from './draft/types';
 import type { Project } from './project/types';
 import { rules } from './rules';
-import type { Finding, Fix, Problem, Rule, RuleSetting, Severity } from './rules/types';
+import {
+  type Finding,
+  type Fix,
+  type Problem,
+  type Rule,
+  type RuleSetting,
+  SEVERITIES,
+  type Severity,
+} from './rules/types';
 import { suppressionOf } from './suppression';
 
 export interface Analysis {
@@ -60,11 +68,15 @@ function severities(
   const layers = [draft.frontMatter.data.rules, project.configuration.rules, settings];
   const known = new Map(
     rules.map((rule) => {
-      const layer = layers.find((candidate) => candidate && Object.hasOwn(candidate, rule.id));
-      return [rule, (layer?.[rule.id] as RuleSetting | undefined) ?? rule.severity] as const;
+      const said = layers.map((layer) => layer && Object.hasOwn(layer, rule.id) && layer[rule.id]);
+      return [rule, said.find(isSetting) ?? rule.severity] as const;
     }),
   );
   return (rule) => known.get(rule) ?? rule.severity;
+}
+
+function isSetting(value: unknown): value is RuleSetting {
+  return value === 'off' || SEVERITIES.some((severity) => severity === value);
 }
 
 interface BlockProblem {

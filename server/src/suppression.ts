@@ -1,4 +1,4 @@
-import { directivesOf } from './draft';
+import { directivesOf, isDirective } from './draft';
 import type { Draft, PlacedBlock, Span } from './draft/types';
 
 /** Whether a finding of `rule` that starts at `offset` in the draft has been silenced by a comment in it. */
@@ -13,6 +13,11 @@ interface Switch {
   readonly rules: readonly string[];
 }
 
+interface Silenced {
+  readonly span: Span;
+  readonly rules: readonly string[];
+}
+
 /**
  * Reads the comments that silence rules: `advocacy-disable` and `-enable` hold from where they stand to the next
  * one of the rule, `-disable-file` anywhere for the whole draft, and `-disable-next-line` for the next line that
@@ -21,12 +26,12 @@ interface Switch {
  */
 export function suppressionOf(draft: Draft): Suppression {
   const switches: Switch[] = [];
-  const spans: { readonly span: Span; readonly rules: readonly string[] }[] = [];
-  const everywhere: (readonly string[])[] = [];
+  const spans: Silenced[] = [];
+  const everywhere: { readonly rules: readonly string[] }[] = [];
   for (const [index, placed] of draft.blocks.entries()) {
     for (const { name, span, values } of directivesOf(placed.block)) {
       const rules = values.map(({ text }) => text);
-      if (name === 'disable-file') everywhere.push(rules);
+      if (name === 'disable-file') everywhere.push({ rules });
       else if (name === 'disable' || name === 'enable') {
         switches.push({ at: placed.start + span.start, on: name === 'enable', rules });
       } else if (name === 'disable-next-line') {
@@ -36,14 +41,42 @@ export function suppressionOf(draft: Draft): Suppression {
   }
   if (switches.length + spans.length + everywhere.length === 0) return NEVER;
 
+  const known = new Map<string, (offset: number) => boolean>();
   return (rule, offset) => {
-    const names = (rules: readonly string[]): boolean => rules.length === 0 || rules.includes(rule);
-    if (everywhere.some(names)) return true;
-    if (spans.some(({ span, rules }) => offset >= span.start && offset < span.end && names(rules)))
-      return true;
-    const last = switches.findLast(({ at, rules }) => at <= offset && names(rules));
-    return last !== undefined && !last.on;
+    let silent = known.get(rule);
+    if (!silent) {
+      const names = ({ rules }: { readonly rules: readonly string[] }): boolean =>
+        rules.length === 0 || rules.includes(rule);
+      silent = everywhere.some(names) ? () => true : silences(switches.filter(names), spans.filter(names));
+      known.set(rule, silent);
+    }
+    return silent(offset);
   };
+}
+
+/** Of one rule's switches and spans, both in the order of the text: whether a finding at an offset is silenced. */
+function silences(switches: readonly Switch[], spans: readonly Silenced[]): (offset: number) => boolean {
+  // Spans may lie in one another, so that the furthest end so far counts.
+  let furthest = 0;
+  const ends = spans.map(({ span }) => (furthest = Math.max(furthest, span.end)));
+  return (offset) => {
+    const span = lastAtOrBefore(spans.length, (i) => spans[i]!.span.start, offset);
+    if (span >= 0 && offset < ends[span]!) return true;
+    const last = lastAtOrBefore(switches.length, (i) => switches[i]!.at, offset);
+    return last >= 0 && !switches[last]!.on;
+  };
+}
+
+/** Position of the last of `count` rising numbers that is not over `limit`, or -1. */
+function lastAtOrBefore(count: number, at: (index: number) => number, limit: number): number {
+  let low = 0;
+  let high = count;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (at(middle) <= limit) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
 }
 
 /** What a comment that ends at `end` of the block speaks of, in the draft. */
@@ -54,7 +87,8 @@ function nextLine(draft: Draft, index: number, { block, start }: PlacedBlock, en
     const line = /^[^\r\n]*/.exec(block.text.slice(inside))?.[0].length ?? 0;
     return { start: start + inside, end: start + inside + line + 1 };
   }
-  const next = draft.blocks[index + 1];
+  // Another comment in between is not what it speaks of.
+  const next = draft.blocks.slice(index + 1, index + 50).find((placed) => !isDirective(placed.block));
   if (!next) return { start: draft.text.length, end: draft.text.length };
   return { start: next.start, end: next.start + next.block.text.length + 1 };
 }

@@ -56,6 +56,16 @@ describe('Silencing a rule in the text', () => {
       1,
     ],
     ['disable-next-line at the end of the draft', `${link}\n\n<!-- advocacy-disable-next-line -->`, 1],
+    [
+      'disable-next-line, over another comment in between',
+      `<!-- advocacy-disable-next-line link-text-vague -->\n<!-- advocacy-covers digital -->\n${link}`,
+      0,
+    ],
+    [
+      'two disable-next-line for one block',
+      `<!-- advocacy-disable-next-line link-text-vague -->\n<!-- advocacy-disable-next-line heading-order -->\n${link}`,
+      0,
+    ],
     ['disable-file, wherever it stands', `${link}\n\n<!-- advocacy-disable-file link-text-vague -->`, 0],
     ['two rules in one comment', `<!-- advocacy-disable heading-order, link-text-vague -->\n\n${link}`, 0],
   ];
@@ -65,6 +75,28 @@ describe('Silencing a rule in the text', () => {
       assert.deepEqual(vague, Array(left).fill('link-text-vague “[click here](https://example.org/a)”'));
     });
   }
+});
+
+describe('Declaring what a passage covers', () => {
+  const state = (body: string) =>
+    analyse(parseDraft(draft(body)), builtInProject).coverage.areas.find(
+      ({ topic }) => topic.id === 'digital',
+    )?.state;
+  const covers = '<!-- advocacy-covers digital -->';
+
+  it('holds over another comment in between', () => {
+    assert.equal(
+      state(`${covers}\n<!-- advocacy-disable-next-line -->\nThe van stops in nine villages.`),
+      'argued',
+    );
+  });
+  it('never makes of evidence a bare argument', () => {
+    const figure = 'Of the learners, 64% found work (ONS, 2024).';
+    assert.equal(state(`${covers}\n${figure}`), 'evidenced');
+  });
+  it('ends after the block', () => {
+    assert.equal(state(`${covers}\n\nOne.\n\n<!-- advocacy-covers none -->\n\nTwo.`), 'argued');
+  });
 });
 
 describe('How serious a rule is', () => {
@@ -96,6 +128,9 @@ describe('How serious a rule is', () => {
       severity(more, project({ 'link-text-vague': 'error' }), { 'link-text-vague': 'hint' }),
       'information',
     );
+  });
+  it('is not what nobody can mean', () => {
+    assert.equal(severity('', project({ 'link-text-vague': 'quiet' as 'hint' })), 'warning');
   });
   it('is nothing at all when it is off', () => {
     assert.equal(severity('  link-text-vague: off\n', builtInProject), undefined);

@@ -1,5 +1,5 @@
 /** Decides what each unit of a draft says on each topic. */
-import { directivesOf } from '../draft';
+import { directivesOf, isDirective } from '../draft';
 import type { Draft, Heading, Passage, PlacedBlock } from '../draft/types';
 import { builtInFramework } from '../framework';
 import type { Framework, Topic } from '../framework/types';
@@ -46,10 +46,9 @@ export class Judge {
     let declared: ReadonlySet<string> | undefined;
     for (const placed of draft.blocks) {
       const said = declaredBy(placed);
-      if (said) {
-        declared = said;
-        continue;
-      }
+      if (said) declared = said;
+      // Another comment in between changes nothing.
+      if (said || isDirective(placed.block)) continue;
       const found = this.#units.unitsOf(placed.block);
       for (const unit of found) units.push({ ...unit, placed, declared });
       // It speaks of the block after it, which may be a heading: then of what follows that.
@@ -161,7 +160,7 @@ export class Reading {
   #add(found: CoveredPassage[], i: number, unit: PlacedUnit, topic: Topic, argued: boolean): void {
     const { passages, features } = unit;
     const stateOf = (passage: Passage): Claimed =>
-      argued ? (proofOf(passage).length > 0 ? 'evidenced' : 'argued') : 'mentioned';
+      argued ? (proofOf(unit.placed.block, passage).length > 0 ? 'evidenced' : 'argued') : 'mentioned';
     if (passages.length === 1) {
       found.push(this.#covered(i, unit, passages[0]!, 0, topic, stateOf(passages[0]!)));
       return;
@@ -276,11 +275,15 @@ class Covered implements CoveredPassage {
   }
 }
 
-function declaredPassage(unit: PlacedUnit, passage: Passage): CoveredPassage {
+function declaredPassage({ placed }: PlacedUnit, passage: Passage): CoveredPassage {
+  const proof = proofOf(placed.block, passage);
   return {
-    placed: unit.placed,
+    placed,
     passage,
-    state: 'argued',
-    reasons: [{ why: 'author', text: passage.prose.text, span: shift(passage.span, unit.placed.start) }],
+    state: proof.length > 0 ? 'evidenced' : 'argued',
+    reasons: [
+      { why: 'author', text: passage.prose.text, span: shift(passage.span, placed.start) },
+      ...proof.map(({ why, start, end }) => reason(why, passage, placed, start, end)),
+    ],
   };
 }

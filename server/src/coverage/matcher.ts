@@ -17,6 +17,7 @@ export interface Match<T> {
 
 interface Node<T> {
   readonly next: Map<string, Node<T>>;
+  readonly id: number;
   /** Where the next word may come after a gap. */
   gap: Node<T> | undefined;
   values: T[] | undefined;
@@ -25,20 +26,21 @@ interface Node<T> {
 const LONGEST_GAP = 4;
 
 export class Matcher<T> {
-  readonly #root: Node<T> = node();
+  #nodes = 0;
+  readonly #root: Node<T> = this.#node();
 
   /** `exact` takes every word of the phrase as it is written, capitals and inflection included. */
   add(phrase: string, value: T, exact = false): void {
     let current = this.#root;
     for (const [i, piece] of phrase.split('…').entries()) {
       if (i > 0) {
-        current.gap ??= node();
+        current.gap ??= this.#node();
         current = current.gap;
       }
       for (const key of keysOf(piece, exact)) {
         let next = current.next.get(key);
         if (!next) {
-          next = node();
+          next = this.#node();
           current.next.set(key, next);
         }
         current = next;
@@ -53,13 +55,22 @@ export class Matcher<T> {
   match(words: Words): readonly Match<T>[] {
     const found: Match<T>[] = [];
     const count = words.stem.length;
+    // Gaps lead to one place in many ways: each node is tried once at each word, so that phrases with many gaps
+    // (a workspace may write any) take no longer than their length.
+    let tried: Set<number> | undefined;
     const walk = (from: Node<T>, first: number, at: number): void => {
       if (at >= count) return;
+      if (tried) {
+        const place = from.id * count + at;
+        if (tried.has(place)) return;
+        tried.add(place);
+      }
       this.#step(from, words, at, (next) => {
         if (next.values) found.push({ first, last: at, values: next.values });
         if (words.breakAfter[at]) return;
         if (next.next.size > 0) walk(next, first, at + 1);
         if (next.gap) {
+          tried ??= new Set();
           for (let k = 1; k <= LONGEST_GAP + 1 && at + k < count; k++) {
             walk(next.gap, first, at + k);
             if (words.breakAfter[at + k]) break;
@@ -67,8 +78,15 @@ export class Matcher<T> {
         }
       });
     };
-    for (let first = 0; first < count; first++) walk(this.#root, first, first);
+    for (let first = 0; first < count; first++) {
+      tried = undefined;
+      walk(this.#root, first, first);
+    }
     return found;
+  }
+
+  #node(): Node<T> {
+    return { id: this.#nodes++, next: new Map(), gap: undefined, values: undefined };
   }
 
   #step(from: Node<T>, words: Words, at: number, visit: (next: Node<T>) => void): void {
@@ -85,10 +103,6 @@ export class Matcher<T> {
       if (byCapital) visit(byCapital);
     }
   }
-}
-
-function node<T>(): Node<T> {
-  return { next: new Map(), gap: undefined, values: undefined };
 }
 
 function keysOf(piece: string, exact: boolean): string[] {

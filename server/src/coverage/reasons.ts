@@ -88,7 +88,7 @@ export function reasonsIn(
     }
   }
   const chosen = choose(found);
-  if (state === 'evidenced') chosen.push(...proofOf(passage));
+  if (state === 'evidenced') chosen.push(...proofOf(placed.block, passage));
   return chosen
     .sort((a, b) => a.start - b.start || b.end - a.end)
     .map(({ why, start, end: to }) => reason(why, passage, placed, start, to));

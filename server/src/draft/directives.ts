@@ -30,6 +30,12 @@ export function directivesOf(block: Block): readonly Directive[] {
   return directives;
 }
 
+/** Whether a block is a comment that speaks to us, and nothing else. */
+export function isDirective(block: Block): boolean {
+  const [first] = block.node.type === 'html' ? directivesOf(block) : none;
+  return first !== undefined && block.text.trim() === block.text.slice(first.span.start, first.span.end);
+}
+
 function read(block: Block): readonly Directive[] {
   const found: Directive[] = [];
   const rest: Nodes[] = [block.node];

@@ -1,5 +1,5 @@
 /** Text -> blocks -> passages: reading a Markdown draft, whole or after a change. */
-export { DIRECTIVES, type Directive, type DirectiveName, directivesOf } from './directives';
+export { DIRECTIVES, type Directive, type DirectiveName, directivesOf, isDirective } from './directives';
 export { editDraft } from './edit';
 export { headings } from './headings';
 export { parseDraft } from './parse';
