@@ -1,8 +1,14 @@
 /** A first `.advocacy.json`, whose comments say what can stand in it: for `advocacy init` and "Create Configuration". */
 export const configurationTemplate = `{
-  // Markdown files that are drafts even without a "kind" in their front matter.
+  // Settings of Library Advocacy for the drafts in this folder and the folders below it.
+  // Remove the // in front of a line to use it.
+
+  // Which Markdown files are drafts, besides those with a "kind" in their front matter.
   // * stands for any name, ** for any folders, ! for an exception.
   "drafts": ["briefings/**/*.md"],
+
+  // Areas, offers and document kinds of your own; they extend the built-in framework.
+  // "framework": "our-framework.yaml",
 
   // Local names, and the topics that a passage with one of them is about:
   // economic, education, isolation, digital, cultural,
@@ -11,21 +17,24 @@ export const configurationTemplate = `{
     // { "phrase": "Top Time", "topics": ["isolation", "health-wellbeing"] }
   ],
 
+  // Files with facts and their sources.
+  // "evidence": ["evidence/*.yaml"],
+
   // Abbreviations that your readers meet, and what they stand for.
   "acronyms": {
     // "DWP": "Department for Work and Pensions"
   },
 
-  // How serious each rule is: off, hint, information, warning or error.
+  // How serious each rule is: "off", "hint", "information", "warning" or "error".
+  // The command “advocacy rules” lists them, and in an editor they are suggested here.
   "rules": {
+    // "sentence-long": "off",
     // "figure-unsourced": "error"
   },
 
-  // A Word document or template whose look exported documents get.
+  // A Word document or template whose look exported documents get, such as your council's.
   "word": {
     // "template": "templates/council.dotx"
   }
-
-  // A framework of your own, which adds to the built-in one: "framework": "our-framework.yaml"
 }
 `;

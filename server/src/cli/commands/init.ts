@@ -1,47 +1,11 @@
 import { resolve } from 'node:path';
 import { CONFIGURATION_NAME } from '../../project/configuration';
 import { builtInProject } from '../../project/load';
+import { configurationTemplate } from '../../project/template';
 import { skeleton } from '../../skeleton';
 import { type Arguments, UsageError } from '../arguments';
 import { explain, nodeFiles, toUri } from '../files';
 import { Session, type Surroundings } from '../session';
-
-const CONFIGURATION = `{
-  // Settings of Library Advocacy for the drafts in this folder and the folders below it.
-  // Remove the // in front of a line to use it.
-
-  // Which Markdown files are drafts, besides those with a "kind" in their front matter.
-  "drafts": ["briefings/**/*.md"],
-
-  // Areas, offers and document kinds of your own; they extend the built-in framework.
-  // "framework": "our-framework.yaml",
-
-  // Local names, and what a passage that uses them is about.
-  "terms": [
-    // { "phrase": "Top Time", "topics": ["isolation", "health-wellbeing"] }
-  ],
-
-  // Files with facts and their sources.
-  // "evidence": ["evidence/*.yaml"],
-
-  // Abbreviations that your readers meet, and what they stand for.
-  "acronyms": {
-    // "DWP": "Department for Work and Pensions"
-  },
-
-  // How serious each rule is: "off", "hint", "information", "warning" or "error".
-  // The command “advocacy rules” lists the rules.
-  "rules": {
-    // "sentence-long": "off",
-    // "figure-unsourced": "error"
-  },
-
-  // The Word template of your council.
-  "word": {
-    // "template": "templates/council.dotx"
-  }
-}
-`;
 
 const EXAMPLE = 'briefings/first-briefing.md';
 
@@ -51,7 +15,7 @@ export async function init(given: Arguments, surroundings: Surroundings): Promis
   const session = new Session(surroundings);
   const folder = resolve(surroundings.cwd, given.paths[0] ?? '.');
   const kind = builtInProject.framework.kind('briefing');
-  const wanted: [string, string][] = [[CONFIGURATION_NAME, CONFIGURATION]];
+  const wanted: [string, string][] = [[CONFIGURATION_NAME, configurationTemplate]];
   if (kind) wanted.push([EXAMPLE, skeleton(kind, 'What our libraries do for this place')]);
   for (const [name, text] of wanted) {
     const path = resolve(folder, name);
