@@ -1,14 +1,13 @@
 import { existsSync } from 'node:fs';
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
+import { MARKDOWN_ENDING } from '../markdown-names';
 import { isSkipped } from '../project/glob';
 import { explain } from './files';
 import { type IgnoreRules, isIgnored, readGitignore } from './gitignore';
 
 /** What is found below a folder: a Markdown file, or a folder that cannot be read. */
 export type Found = { readonly path: string } | { readonly path: string; readonly problem: string };
-
-const MARKDOWN = /\.(?:md|markdown|mkd|mdown)$/i;
 
 const LARGEST_GITIGNORE = 1024 * 1024;
 
@@ -40,7 +39,7 @@ async function* below(folder: string, above: readonly Level[], realRoot: string)
     if (isSkipped(entry.name)) continue;
     const path = join(folder, entry.name);
     const isFolder = entry.isDirectory();
-    if (!isFolder && !MARKDOWN.test(entry.name)) continue;
+    if (!isFolder && !MARKDOWN_ENDING.test(entry.name)) continue;
     if (isLeftOut(levels, path, isFolder)) continue;
     if (isFolder) yield* below(path, levels, realRoot);
     else if (entry.isFile() || (entry.isSymbolicLink() && (await isFileInside(path, realRoot))))

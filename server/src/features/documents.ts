@@ -7,6 +7,7 @@ import type {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { editDraft, offsetAt, parseDraft } from '../draft';
 import type { Change, Draft } from '../draft/types';
+import { MARKDOWN_ENDING } from '../markdown-names';
 
 /** A Markdown document that the client has open. Never changes; each edit makes another one. */
 export interface OpenDocument {
@@ -20,7 +21,6 @@ export interface OpenDocument {
 /** With more changes than this in one message, they are joined before the draft is edited. */
 const FEW = 16;
 
-const MARKDOWN_NAME = /\.(?:md|markdown|mdown|mkd|mkdn|mdwn)$/i;
 const MARKDOWN_LANGUAGES: ReadonlySet<string> = new Set(['markdown', 'md', 'quarto', 'rmd']);
 
 /** The documents that the client has open, as drafts that follow its edits. */
@@ -41,7 +41,7 @@ export class Documents {
   open({
     textDocument: { uri, languageId, version, text },
   }: DidOpenTextDocumentParams): OpenDocument | undefined {
-    if (!MARKDOWN_LANGUAGES.has(languageId) && !MARKDOWN_NAME.test(uri)) return undefined;
+    if (!MARKDOWN_LANGUAGES.has(languageId) && !MARKDOWN_ENDING.test(uri)) return undefined;
     const draft = parseDraft(text);
     return this.#set({ uri, version, draft, edited: false });
   }

@@ -4,6 +4,7 @@ import { URI } from 'vscode-uri';
 import { parseDraft } from '../draft';
 import type { Draft } from '../draft/types';
 import { decode, type Files } from '../files';
+import { MARKDOWN_ENDING } from '../markdown-names';
 import { join, normalise } from '../project/paths';
 import type { ExportOptions, ExportRefused, ExportResult } from '../protocol';
 import { Refusal } from './insert';
@@ -113,7 +114,7 @@ function usualTemplate(path: string, folder: string | undefined): Usual {
 function besides(uri: string): string {
   if (/^untitled:/i.test(uri))
     throw new Refusal('The draft has no folder yet: say where to write the Word document.');
-  return uri.replace(/(?:\.(?:md|markdown|mdown|mkd))?$/i, '.docx');
+  return `${uri.replace(MARKDOWN_ENDING, '')}.docx`;
 }
 
 function stopIf(token: CancellationToken): void {

@@ -1,12 +1,11 @@
 import { type IgnoreRules, isIgnored, readGitignore } from '../cli/gitignore';
 import { decode, type Files } from '../files';
+import { MARKDOWN_ENDING } from '../markdown-names';
 import { isSkipped } from '../project/glob';
 import { join } from '../project/paths';
 
 /** What is found below a folder: a Markdown file, or a folder that cannot be read. */
 export type Found = { readonly uri: string } | { readonly uri: string; readonly problem: string };
-
-const MARKDOWN = /\.(?:md|markdown|mkd|mdown)$/i;
 
 /** The .gitignore of one folder. `depth`: how many names of a path lie above what its rules are relative to. */
 interface Level {
@@ -43,7 +42,7 @@ async function* below(
   const rules = ignored ? await rulesIn(files, join(folder, '.gitignore')) : undefined;
   const levels = rules ? [...above, { depth: path.length, rules }] : above;
   for (const { name, type } of entries) {
-    if (isSkipped(name) || (type === 'file' && !MARKDOWN.test(name))) continue;
+    if (isSkipped(name) || (type === 'file' && !MARKDOWN_ENDING.test(name))) continue;
     const inner = [...path, name];
     if (isLeftOut(levels, inner, type === 'folder')) continue;
     const uri = join(folder, name);

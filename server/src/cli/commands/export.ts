@@ -1,5 +1,6 @@
 import { dirname, resolve } from 'node:path';
 import { parseDraft } from '../../draft';
+import { MARKDOWN_ENDING } from '../../markdown-names';
 import { relativePath } from '../../project/paths';
 import type { Project } from '../../project/types';
 import { type Arguments, UsageError } from '../arguments';
@@ -54,7 +55,7 @@ export async function exportDrafts(given: Arguments, surroundings: Surroundings)
   const written = new Map<string, string>();
   for await (const opened of session.drafts(given.paths, 'Exporting')) {
     const { below, shown } = opened.input;
-    const target = resolve(cwd, folder!, `${below.replace(/\.(?:md|markdown|mkd|mdown)$/i, '')}.docx`);
+    const target = resolve(cwd, folder!, `${below.replace(MARKDOWN_ENDING, '')}.docx`);
     const other = written.get(target);
     if (other !== undefined) {
       session.complain(
