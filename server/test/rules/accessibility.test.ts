@@ -92,6 +92,10 @@ describe('Alternative text', () => {
     ['[![](x.png)](https://example.org)', ['![](x.png)']],
     ['<img src="x.png">', ['<img src="x.png">']],
     ['<p>\n<img src="a.png" alt="A chart"> <img src="b.png">\n</p>', ['<img src="b.png">']],
+    ['<p><IMG src="a>b.png"> and\n<img\nsrc=c.png></p>', ['<IMG src="a>b.png">', '<img\nsrc=c.png>']],
+    ['> <p>\n>  <img src="x.png"> <img\n> src=y.png>\n> </p>', ['<img src="x.png">', '<img\n> src=y.png>']],
+    ['<p>\n<img src="never closed\n<img src=x.png>\n</p>', ['<img src=x.png>']],
+    ['<p>\n<image> <img\n</p>', []],
     ['![Visits rose.](x.png)', []],
     ['<img src="line.png" alt="">', []],
     ['`![](x.png)`', []],
@@ -110,6 +114,11 @@ describe('Alternative text', () => {
       assert.deepEqual(findings('alt-text-missing', after), []);
     });
   }
+  it('gets a placeholder in each of two pictures that are written alike', () => {
+    const text = '<p>\n<img src="x.png"> <img src="x.png">\n</p>\n';
+    const places = findings('alt-text-missing', text).map(({ fixes }) => fixes[0]!.edits[0]!.span.start);
+    assert.deepEqual(places, [8, 26]);
+  });
 });
 
 describe('The text of a link', () => {
