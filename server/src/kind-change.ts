@@ -1,3 +1,5 @@
+import { parseDraft } from './draft';
+import { afterLineEnd, lineEnd } from './draft/lines';
 import type { Change } from './draft/types';
 
 /**
@@ -9,16 +11,16 @@ import type { Change } from './draft/types';
  * @returns A change with offsets in `text`.
  */
 export function kindChange(text: string, kind: string): Change {
-  const end = text.includes('\r\n') ? '\r\n' : '\n';
+  const { span, places } = parseDraft(text).frontMatter;
   const start = text.startsWith('\uFEFF') ? 1 : 0;
-  const front = /^---[ \t]*\r?\n((?:[^\n]*\n)*?)(?:---|\.\.\.)[ \t]*(?=\r|\n|$)/.exec(text.slice(start));
-  if (front === null) {
+  const firstEnd = lineEnd(text, start);
+  const next = afterLineEnd(text, firstEnd);
+  const end = text.slice(firstEnd, next) || '\n';
+  if (span === undefined) {
     const gap = text.length > start ? end : '';
     return { span: { start, end: start }, text: `---${end}kind: ${kind}${end}---${end}${gap}` };
   }
-  const content = start + front[0].indexOf(end) + end.length;
-  const old = /^kind:.*$/m.exec(front[1]!);
-  if (old === null) return { span: { start: content, end: content }, text: `kind: ${kind}${end}` };
-  const at = content + old.index;
-  return { span: { start: at, end: at + old[0].replace(/\r$/, '').length }, text: `kind: ${kind}` };
+  const old = places.get('kind');
+  if (old === undefined) return { span: { start: next, end: next }, text: `kind: ${kind}${end}` };
+  return { span: { start: old.key.start, end: old.value.end }, text: `kind: ${kind}` };
 }

@@ -1,5 +1,4 @@
-import { Range, WorkspaceEdit, workspace } from 'vscode';
-import { kindChange } from '../../../server/src/kind-change';
+import { type InsertResult, serverCommands } from '../../../server/src/protocol';
 import { pickKind } from './pickKind';
 import { type Command, documentOf, optionsIn, text, uriIn } from './support';
 
@@ -12,10 +11,12 @@ export const makeDraft: Command = async (context, args) => {
   const kind =
     text(optionsIn(args)?.kind) ?? (await pickKind(context, document.uri, 'What is this document?'));
   if (kind === undefined) return undefined;
-  const change = kindChange(document.getText(), kind);
-  const range = new Range(document.positionAt(change.span.start), document.positionAt(change.span.end));
-  const edit = new WorkspaceEdit();
-  edit.replace(document.uri, range, change.text);
-  if (!(await workspace.applyEdit(edit))) throw new Error('The editor did not take the text.');
+  // The server reads the front matter, so that the two cannot differ over where it is.
+  const { applied } = await context.server.execute<InsertResult>(serverCommands.insert, [
+    context.server.uri(document.uri),
+    null,
+    `kind:${kind}`,
+  ]);
+  if (!applied) throw new Error('The editor did not take the text.');
   return document.uri;
 };
