@@ -81,8 +81,10 @@ async function realPath(path: string): Promise<string> {
 /** Temporary files that are being written, for when the process is told to stop. */
 const unfinished = new Set<string>();
 
-/** Removes what a write in progress would leave behind. */
-export function removeUnfinished(): void {
+const SIGNALS = { SIGINT: 2, SIGTERM: 15, SIGHUP: 1 } as const;
+
+/** Removes what a write in progress would leave behind, and ends the process as the signal would have. */
+function stop(signal: keyof typeof SIGNALS): void {
   for (const path of unfinished) {
     try {
       unlinkSync(path);
@@ -90,6 +92,21 @@ export function removeUnfinished(): void {
       // It may just have been renamed.
     }
   }
+  process.exit(128 + SIGNALS[signal]);
+}
+
+/**
+ * Listens to signals while something is being written, and only then: a process that listens is not ended by Node
+ * itself, and does not hear the signal either while it computes.
+ */
+function begun(temporary: string): void {
+  if (unfinished.size === 0) for (const signal in SIGNALS) process.on(signal, stop);
+  unfinished.add(temporary);
+}
+
+function ended(temporary: string): void {
+  unfinished.delete(temporary);
+  if (unfinished.size === 0) for (const signal in SIGNALS) process.off(signal, stop);
 }
 
 /**
@@ -106,7 +123,7 @@ async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
   // A rename asks for rights on the folder only: a file that may not be written must not be replaced either.
   if (before) await (await open(target, 'r+')).close();
   const temporary = join(folder, `.advocacy-${randomBytes(8).toString('hex')}.tmp`);
-  unfinished.add(temporary);
+  begun(temporary);
   let file: FileHandle | undefined;
   try {
     file = await open(temporary, 'wx');
@@ -121,7 +138,7 @@ async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
     await unlink(temporary).catch(() => undefined);
     throw error;
   } finally {
-    unfinished.delete(temporary);
+    ended(temporary);
   }
 }
 

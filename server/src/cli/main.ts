@@ -3,7 +3,6 @@ import { isMainThread } from 'node:worker_threads';
 import { didYouMean } from '../project/nearest';
 import { VERSION } from '../version';
 import { type Arguments, readArguments, UsageError } from './arguments';
-import { removeUnfinished } from './files';
 import { COMMANDS, helpFor } from './help';
 import type { Surroundings } from './session';
 
@@ -62,16 +61,6 @@ function start(): void {
     fail(error);
   });
   process.stderr.on('error', () => undefined);
-  for (const [signal, number] of [
-    ['SIGINT', 2],
-    ['SIGTERM', 15],
-    ['SIGHUP', 1],
-  ] as const) {
-    process.on(signal, () => {
-      removeUnfinished();
-      process.exit(128 + number);
-    });
-  }
   const { stdin, stdout, stderr, env: environment } = process;
   run(process.argv.slice(2), { cwd: process.cwd(), stdin, stdout, stderr, environment }).then((status) => {
     process.exitCode = status;

@@ -81,8 +81,7 @@ describe('files of this machine', () => {
     const script = join(temporary(), 'writer.js');
     buildSync({
       stdin: {
-        contents: `import { nodeFiles, removeUnfinished, toUri } from './files';
-          process.on('SIGTERM', () => { removeUnfinished(); process.exit(143); });
+        contents: `import { nodeFiles, toUri } from './files';
           console.log('started');
           for (let i = 0; i < 8; i++) nodeFiles.write(toUri(process.argv[2] + i), new Uint8Array(30_000_000));`,
         resolveDir: join(__dirname, '../../src/cli'),
@@ -98,10 +97,29 @@ describe('files of this machine', () => {
     while (!readdirSync(folder).some((name) => name.endsWith('.tmp')))
       await new Promise((tick) => setTimeout(tick, 1));
     child.kill('SIGTERM');
-    await new Promise((closed) => child.on('close', closed));
+    assert.equal(await new Promise((closed) => child.on('close', closed)), 143);
     assert.deepEqual(
       readdirSync(folder).filter((name) => name.endsWith('.tmp')),
       [],
     );
+  });
+
+  it('leave signals alone but while they are written, as nothing answers one during a long computation', async () => {
+    const listening = () => ['SIGINT', 'SIGTERM', 'SIGHUP'].map((signal) => process.listenerCount(signal));
+    const before = listening();
+    const folder = temporary();
+    const during: number[][] = [];
+    let writing = true;
+    const turns = (async () => {
+      for (; writing; during.push(listening())) await new Promise((turn) => setImmediate(turn));
+    })();
+    await Promise.all(
+      ['a', 'b'].map((name) => nodeFiles.write(toUri(join(folder, name)), new Uint8Array(20_000_000))),
+    );
+    writing = false;
+    await turns;
+    assert.ok(during.some((counts) => counts.every((count, i) => count === before[i]! + 1)));
+    await assert.rejects(nodeFiles.write(toUri(join(folder, 'a/b')), new Uint8Array(1)));
+    assert.deepEqual(listening(), before);
   });
 });
