@@ -10,6 +10,8 @@ export interface Client {
   readonly refreshesCodeLenses: boolean;
   readonly answersConfiguration: boolean;
   readonly registersConfiguration: boolean;
+  /** It can be asked to tell of more documents that are open than Markdown. */
+  readonly registersDocuments: boolean;
   readonly watchesFiles: boolean;
   /** Takes patterns relative to a folder for the files to watch. */
   readonly watchesByFolder: boolean;
@@ -41,6 +43,7 @@ export function readClient({ capabilities, initializationOptions }: InitializePa
     refreshesCodeLenses: workspace.codeLens?.refreshSupport === true,
     answersConfiguration: workspace.configuration === true,
     registersConfiguration: workspace.didChangeConfiguration?.dynamicRegistration === true,
+    registersDocuments: textDocument.synchronization?.dynamicRegistration === true,
     watchesFiles: workspace.didChangeWatchedFiles?.dynamicRegistration === true,
     watchesByFolder: workspace.didChangeWatchedFiles?.relativePatternSupport === true,
     hasFolders: workspace.workspaceFolders === true,

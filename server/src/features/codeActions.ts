@@ -8,12 +8,14 @@ import {
 import type { Analysis } from '../analysis';
 import { offsetAt } from '../draft';
 import type { Change, Draft, Span } from '../draft/types';
-import type { Files } from '../files';
+import { nameOf } from '../project/paths';
 import type { Finding } from '../rules/types';
 import type { Client } from './client';
+import type { ConfigurationSource, Configurations } from './configurations';
 import { overlaps, toWorkspaceEdit } from './convert';
 import { declarationsAt } from './declare';
 import { SOURCE, toDiagnostic } from './diagnostics';
+import { Refusal } from './insert';
 import type { Judged } from './judge';
 import { configurationUri, silenceEverywhere, silenceHere, silenceInDraft } from './silence';
 
@@ -31,7 +33,7 @@ interface Silence {
 /** The light bulb: fixes of findings, ways to silence them, and the author's own verdict. */
 export class CodeActions {
   constructor(
-    private readonly files: Files,
+    private readonly configurations: Configurations,
     private readonly client: Client,
     private readonly workspaceFolder: (uri: string) => string | undefined,
   ) {}
@@ -51,8 +53,11 @@ export class CodeActions {
     if (wanted(CodeActionKind.QuickFix)) {
       const linked = linkedFindings(analysis, document.draft, span, context.diagnostics, this.client);
       for (const { finding, diagnostic } of linked) actions.push(...this.#fixes(judged, finding, diagnostic));
-      for (const { finding, diagnostic } of linked)
-        actions.push(...(await this.#silences(judged, finding, diagnostic)));
+      if (linked.length > 0) {
+        const configuration = await this.#configuration(judged);
+        for (const { finding, diagnostic } of linked)
+          actions.push(...this.#silences(judged, configuration, finding, diagnostic));
+      }
     }
     if (wanted(CodeActionKind.RefactorRewrite)) {
       const all = context.triggerKind !== CodeActionTriggerKind.Automatic;
@@ -77,12 +82,23 @@ export class CodeActions {
     return unique(actions);
   }
 
-  /** Adds the edit to an action whose edit takes reading a file. */
+  /**
+   * Adds the edit to an action whose edit is of a configuration, as that is now.
+   *
+   * @throws Refusal where it cannot be edited any more.
+   */
   async resolve(action: CodeAction): Promise<CodeAction> {
     const { silence, configuration } = (action.data ?? {}) as Partial<Silence>;
     if (action.edit || typeof silence !== 'string' || typeof configuration !== 'string') return action;
-    const edit = await silenceEverywhere(this.files, configuration, silence, this.client);
-    return edit ? { ...action, edit } : action;
+    const source = await this.configurations.read(configuration);
+    const edit = silenceEverywhere(configuration, source, silence, this.client);
+    if (!edit) {
+      const name = nameOf(configuration);
+      throw new Refusal(
+        `${name} cannot be edited: it has mistakes. Mend them first, or write the rule yourself.`,
+      );
+    }
+    return { ...action, edit };
   }
 
   #fixes({ document }: Judged, finding: Finding, diagnostic: Diagnostic): CodeAction[] {
@@ -95,15 +111,16 @@ export class CodeActions {
     }));
   }
 
-  async #silences(
-    { document, project }: Judged,
+  #silences(
+    { document }: Judged,
+    configuration: NearestConfiguration | undefined,
     { rule, span }: Finding,
     diagnostic: Diagnostic,
-  ): Promise<CodeAction[]> {
-    const { uri, draft } = document;
+  ): CodeAction[] {
+    const { draft } = document;
     const here = silenceHere(draft, span.start, rule);
     const base = { kind: CodeActionKind.QuickFix, diagnostics: [diagnostic] };
-    const everywhere = await this.#everywhere(uri, project, rule);
+    const everywhere = configuration && this.#everywhere(configuration, rule);
     return [
       {
         ...base,
@@ -114,17 +131,31 @@ export class CodeActions {
     ];
   }
 
-  async #everywhere(
-    uri: string,
-    project: Judged['project'],
+  #everywhere(
+    { uri, source }: NearestConfiguration,
     rule: string,
-  ): Promise<Pick<CodeAction, 'data' | 'edit'> | undefined> {
-    const configuration = configurationUri(uri, project, this.workspaceFolder(uri));
-    if (project.folder === undefined && !this.client.createsFiles) return undefined;
-    if (this.client.resolvesEdits) return { data: { silence: rule, configuration } satisfies Silence };
-    const edit = await silenceEverywhere(this.files, configuration, rule, this.client);
-    return edit && { edit };
+  ): Pick<CodeAction, 'data' | 'edit'> | undefined {
+    const edit = silenceEverywhere(uri, source, rule, this.client);
+    if (!edit) return undefined;
+    // The configuration may change until the action is chosen.
+    if (this.client.resolvesEdits) return { data: { silence: rule, configuration: uri } satisfies Silence };
+    return { edit };
   }
+
+  /** The configuration of a draft, or the one to make; undefined where it cannot be read. */
+  async #configuration({ document: { uri }, project }: Judged): Promise<NearestConfiguration | undefined> {
+    const nearest = configurationUri(uri, project, this.workspaceFolder(uri));
+    try {
+      return { uri: nearest, source: await this.configurations.read(nearest) };
+    } catch {
+      return undefined;
+    }
+  }
+}
+
+interface NearestConfiguration {
+  readonly uri: string;
+  readonly source: ConfigurationSource | undefined;
 }
 
 /** The findings that touch a range, each with the client's diagnostic for it, so that the editor can link the two. */

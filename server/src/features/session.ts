@@ -34,6 +34,7 @@ import { CodeActions } from './codeActions';
 import { codeLenses } from './codeLens';
 import { Commands } from './commands';
 import { completionsAt } from './completion';
+import { Configurations } from './configurations';
 import { FileDiagnostics, PulledDiagnostics, PushedDiagnostics } from './diagnostics';
 import { Documents } from './documents';
 import { Folders } from './folders';
@@ -66,6 +67,7 @@ export class Session {
   readonly #documents = new Documents((uri, error) =>
     this.failures.failed(`Following an edit of ${uri}`, error),
   );
+  readonly #configurations: Configurations;
   readonly #folders = new Folders();
   readonly #projects: Projects;
   readonly #settings: SettingsStore;
@@ -96,6 +98,7 @@ export class Session {
     const files = host.files(connection, client);
     const folderOf = (uri: string): string | undefined => this.#folders.around(uri);
     const send = connection.sendDiagnostics.bind(connection);
+    this.#configurations = new Configurations(files);
     this.#watching = new Watching(connection, client);
     this.#projects = new Projects(
       files,
@@ -111,7 +114,7 @@ export class Session {
     this.#pushed = new PushedDiagnostics(this.#judge, client, send);
     this.#pulled = new PulledDiagnostics(this.#judge, client, this.#pace);
     this.#fileDiagnostics = new FileDiagnostics(client, send);
-    this.#codeActions = new CodeActions(files, client, folderOf);
+    this.#codeActions = new CodeActions(this.#configurations, client, folderOf);
     const settingsOf = (uri: string) => this.#settings.get(folderOf(uri));
     const drafts = new WorkspaceDrafts(files, this.#documents, this.#judge, this.#projects, settingsOf);
     this.#checker = new WorkspaceChecker(drafts, client, send);
@@ -130,6 +133,7 @@ export class Session {
 
   /** The client is ready: watch files, and show what is wrong with the configurations at the top. */
   async start(): Promise<void> {
+    await this.#configurations.register(this.connection, this.client);
     await this.#watching.watch([]);
     await Promise.all(this.#folders.all().map((folder) => this.#projects.in(folder)));
   }
@@ -138,14 +142,16 @@ export class Session {
 
   opened(params: DidOpenTextDocumentParams): void {
     const document = this.#documents.open(params);
-    if (!document) return;
-    this.#checker.opened(document.uri);
-    this.#pace.changed(document.uri);
+    if (document) {
+      this.#checker.opened(document.uri);
+      this.#pace.changed(document.uri);
+    } else this.#configurations.open(params);
   }
 
   changed(params: DidChangeTextDocumentParams): void {
     const document = this.#documents.change(params);
     if (document) this.#pace.changed(document.uri);
+    else this.#configurations.change(params);
   }
 
   saved(uri: string): void {
@@ -157,6 +163,7 @@ export class Session {
   }
 
   closed(uri: string): void {
+    this.#configurations.close(uri);
     if (!this.#documents.close(uri)) return;
     this.#pace.forget(uri);
     this.#pushed.clear(uri);

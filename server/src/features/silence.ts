@@ -1,11 +1,19 @@
-import { applyEdits, type FormattingOptions, modify, parseTree } from 'jsonc-parser';
+import {
+  applyEdits,
+  type FormattingOptions,
+  findNodeAtLocation,
+  modify,
+  type ParseError,
+  parseTree,
+} from 'jsonc-parser';
 import { type CreateFile, type TextDocumentEdit, TextEdit, type WorkspaceEdit } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Change, Draft } from '../draft/types';
-import { decode, type Files } from '../files';
 import { CONFIGURATION_NAME } from '../project';
 import { folderOf, join } from '../project/paths';
 import type { Project } from '../project/types';
+import type { Client } from './client';
+import type { ConfigurationSource } from './configurations';
 import { addDirective, blockIndexAt, lineEndOf, ownDirectives } from './convert';
 
 /** Silences a rule in the block at an offset. Undefined where there is none, as in the front matter. */
@@ -38,28 +46,27 @@ export function configurationUri(uri: string, project: Project, workspaceFolder:
 /**
  * Silences a rule for every draft of a project: an entry in its configuration, whose comments and layout stay.
  *
- * @param uri Of the configuration, which is made where it does not exist.
- * @returns undefined where the configuration cannot be edited: it is no object of JSON, or its file would have to
- * be made and the client cannot do that.
+ * @param uri Of the configuration.
+ * @param source What it holds now; undefined where it is to be made.
+ * @returns undefined where the configuration cannot be edited: it has mistakes of syntax, it or its `rules` is no
+ * object, or its file would have to be made and the client cannot do that.
  */
-export async function silenceEverywhere(
-  files: Files,
+export function silenceEverywhere(
   uri: string,
+  source: ConfigurationSource | undefined,
   rule: string,
-  client: { readonly createsFiles: boolean; readonly versionedEdits: boolean },
-): Promise<WorkspaceEdit | undefined> {
-  const bytes = await files.read(uri);
-  if (!bytes) {
+  client: Pick<Client, 'createsFiles' | 'versionedEdits'>,
+): WorkspaceEdit | undefined {
+  if (!source) {
     if (!client.createsFiles || !client.versionedEdits) return undefined;
     const text = applyEdits('{}', modify('{}', ['rules', rule], 'off', { formattingOptions: FORMAT }));
     const create: CreateFile = { kind: 'create', uri, options: { ignoreIfExists: true } };
     return {
-      documentChanges: [create, edit(uri, [TextEdit.insert({ line: 0, character: 0 }, `${text}\n`)])],
+      documentChanges: [create, edit(uri, null, [TextEdit.insert({ line: 0, character: 0 }, `${text}\n`)])],
     };
   }
-  const text = decode(bytes);
-  const root = text.trim() === '' ? undefined : parseTree(text);
-  if (text.trim() !== '' && root?.type !== 'object') return undefined;
+  const { text, version } = source;
+  if (!takesRules(text)) return undefined;
   const document = TextDocument.create(uri, 'jsonc', 0, text);
   const eol = text.includes('\r\n') ? '\r\n' : '\n';
   const edits = modify(text, ['rules', rule], 'off', { formattingOptions: { ...FORMAT, eol } }).map(
@@ -69,9 +76,21 @@ export async function silenceEverywhere(
         content,
       ),
   );
-  return client.versionedEdits ? { documentChanges: [edit(uri, edits)] } : { changes: { [uri]: edits } };
+  return client.versionedEdits
+    ? { documentChanges: [edit(uri, version, edits)] }
+    : { changes: { [uri]: edits } };
 }
 
-function edit(uri: string, edits: TextEdit[]): TextDocumentEdit {
-  return { textDocument: { uri, version: null }, edits };
+/** Whether an entry can be added to the rules of a configuration without damage to the rest of it. */
+function takesRules(text: string): boolean {
+  if (text.trim() === '') return true;
+  const errors: ParseError[] = [];
+  const root = parseTree(text, errors, { allowTrailingComma: true });
+  if (errors.length > 0 || root?.type !== 'object') return false;
+  const rules = findNodeAtLocation(root, ['rules']);
+  return rules === undefined || rules.type === 'object';
+}
+
+function edit(uri: string, version: number | null, edits: TextEdit[]): TextDocumentEdit {
+  return { textDocument: { uri, version }, edits };
 }

@@ -140,6 +140,7 @@ export class Editor {
           ...(this.options.pulls && { diagnostics: { refreshSupport: true } }),
         },
         textDocument: {
+          synchronization: { dynamicRegistration },
           publishDiagnostics: { versionSupport: true, codeDescriptionSupport: true },
           codeAction: { resolveSupport: { properties: ['edit'] } },
           completion: { completionItem: { snippetSupport: true } },

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { CodeAction } from 'vscode-languageserver-protocol/node';
+import type { CodeAction, RegistrationParams, TextDocumentEdit } from 'vscode-languageserver-protocol/node';
 import type { CoverageResult } from '../../src/protocol';
 import { briefing, readme } from './drafts';
 import { Editor, rulesOf } from './editor';
@@ -144,7 +144,7 @@ describe('The light bulb', () => {
     it('everywhere: in a configuration that is made', async () => {
       const actions = await at('[insert year]');
       const action = actions.find(({ title }) => title === 'Silence “placeholder-unfilled” everywhere')!;
-      assert.equal(action.edit, undefined, 'a file is read before anybody asks for it');
+      assert.equal(action.edit, undefined, 'the edit is made before anybody asks for it');
       await editor.choose(actions, action.title);
       const path = join(editor.folder, CONFIGURATION);
       assert.deepEqual(JSON.parse(readFileSync(path, 'utf8')), { rules: { 'placeholder-unfilled': 'off' } });
@@ -172,6 +172,74 @@ describe('The light bulb', () => {
         inner,
         (diagnostics) => !rulesOf(diagnostics).includes('placeholder-unfilled'),
       );
+    });
+
+    it('everywhere: in a configuration that is open, with what is not saved yet', async () => {
+      await editor.writeFile(CONFIGURATION, '{ "rules": { "link-text-vague": "hint" } }\n');
+      const open = await editor.open(
+        CONFIGURATION,
+        '{\n  "acronyms": { "ALB": "Ashby Library Board" },\n  "rules": {}\n}\n',
+        'jsonc',
+      );
+      await editor.replace(open, 'Ashby Library Board', 'Arts and Libraries Board');
+      await editor.choose(await at('[insert year]'), 'Silence “placeholder-unfilled” everywhere');
+      assert.deepEqual(JSON.parse(editor.text(open)), {
+        acronyms: { ALB: 'Arts and Libraries Board' },
+        rules: { 'placeholder-unfilled': 'off' },
+      });
+      await editor.close(open);
+      await editor.choose(await at('[insert year]'), 'Silence “placeholder-unfilled” everywhere');
+      assert.deepEqual(JSON.parse(readFileSync(join(editor.folder, CONFIGURATION), 'utf8')), {
+        rules: { 'link-text-vague': 'hint', 'placeholder-unfilled': 'off' },
+      });
+    });
+
+    it('everywhere: for the version of the open configuration that it was made for', async () => {
+      const open = await editor.open(CONFIGURATION, '{}\n', 'jsonc');
+      await editor.replace(open, '{}', '{ }');
+      const action = (await at('[insert year]')).find(({ title }) => title.endsWith('everywhere'))!;
+      const { edit } = await editor.request<CodeAction>('codeAction/resolve', action);
+      const [change] = edit!.documentChanges as TextDocumentEdit[];
+      assert.deepEqual(change!.textDocument, { uri: open, version: 2 });
+    });
+
+    it('everywhere: asks the client to tell of configurations that it opens', async () => {
+      await at('[insert year]');
+      const asked = editor.requests
+        .filter(({ method }) => method === 'client/registerCapability')
+        .flatMap(({ params }) => (params as RegistrationParams).registrations)
+        .filter(({ method }) => method.startsWith('textDocument/'));
+      assert.deepEqual(
+        asked.map(({ method }) => method),
+        ['textDocument/didOpen', 'textDocument/didChange', 'textDocument/didClose'],
+      );
+      for (const { registerOptions } of asked) {
+        assert.deepEqual(registerOptions.documentSelector, [{ pattern: '**/.advocacy.json' }]);
+      }
+    });
+
+    for (const [what, source] of [
+      ['has rules that are no object', '{ "rules": [] }'],
+      ['has rules that are null', '{ "rules": null }'],
+      ['is no object', '[]'],
+      ['is half written', '{ "rules": { "link-text-vague": '],
+    ] as const) {
+      it(`not everywhere where the configuration ${what}`, async () => {
+        await editor.writeFile(CONFIGURATION, source);
+        const offered = titles(await at('[insert year]'));
+        assert.ok(offered.includes('Silence “placeholder-unfilled” here'));
+        assert.ok(!offered.includes('Silence “placeholder-unfilled” everywhere'), String(offered));
+      });
+    }
+
+    it('says why not, where the configuration was broken after it was offered', async () => {
+      const actions = await at('[insert year]');
+      await editor.writeFile(CONFIGURATION, '{ "rules": [] }');
+      await assert.rejects(
+        editor.choose(actions, 'Silence “placeholder-unfilled” everywhere'),
+        /\.advocacy\.json cannot be edited/,
+      );
+      assert.equal(readFileSync(join(editor.folder, CONFIGURATION), 'utf8'), '{ "rules": [] }');
     });
   });
 
