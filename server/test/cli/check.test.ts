@@ -184,6 +184,22 @@ describe('advocacy check', () => {
       assert.equal(run.stderr, 'advocacy: There is no kind of document “raport”. Did you mean “report”?\n');
     });
 
+    it('the others where one is held against a framework without the kind of --kind', async () => {
+      const files = {
+        'a.md': '# X\n\nFrom [insert date].\n',
+        'c.md': '# X\n\nFrom [insert date].\n',
+        'b/.advocacy.json': '{}',
+        'b/b.md': '# Y\n\nFrom [insert date].\n',
+      };
+      const { json, status, stderr } = await checkJson(files, ['a.md', 'b/b.md', 'c.md', '--kind', 'note']);
+      assert.deepEqual(
+        json.map(({ file }) => file),
+        ['a.md', 'c.md'],
+      );
+      assert.equal(status, 2);
+      assert.match(stderr, /^b\/b\.md: There is no kind of document “note”\..*\n$/);
+    });
+
     it('200 drafts, in the order of their names', async () => {
       const names = Array.from({ length: 200 }, (_, i) => `n${String(i).padStart(3, '0')}.md`);
       const { json, status } = await checkJson(Object.fromEntries(names.map((name) => [name, ERROR])), []);

@@ -31,7 +31,7 @@ export async function check(given: Arguments, surroundings: Surroundings): Promi
   };
   const question = { what: 'findings', kind } as const;
   const drafts = session.drafts(given.paths, 'Checking', given.text('stdin-filename'));
-  for await (const { opened, verdict } of session.judge(withKind(drafts, kind), question, given)) {
+  for await (const { opened, verdict } of session.judge(withKind(drafts, kind, session), question, given)) {
     if ('problem' in verdict) session.complain(opened.input.shown, verdict.problem);
     else {
       counts.files++;
@@ -49,13 +49,26 @@ export async function check(given: Arguments, surroundings: Surroundings): Promi
   return session.troubled ? 2 : failed ? 1 : 0;
 }
 
-/** The same drafts, each with a framework that has the kind. */
+/**
+ * The drafts that are held against a framework with the kind; each other one gets its line.
+ *
+ * @throws UsageError where the first has none, as a mistyped kind is no matter of one draft
+ */
 async function* withKind(
   drafts: AsyncGenerator<OpenedDraft>,
   kind: string | undefined,
+  session: Session,
 ): AsyncGenerator<OpenedDraft> {
+  let known = false;
   for await (const opened of drafts) {
-    checkKind(kind, opened.project);
+    try {
+      checkKind(kind, opened.project);
+    } catch (error) {
+      if (!known || !(error instanceof UsageError)) throw error;
+      session.complain(opened.input.shown, error.message);
+      continue;
+    }
+    known = true;
     yield opened;
   }
 }
