@@ -51,15 +51,17 @@ export class Judge {
     return settings && this.#judged(document, project, settings);
   }
 
-  /** A document as it is when its project and settings are loaded; undefined where it is not open then. */
+  /**
+   * A document as it is when its project and settings are loaded, and have not been forgotten meanwhile; undefined
+   * where it is not open then.
+   */
   async get(uri: string): Promise<Judged | undefined> {
-    if (!this.documents.get(uri)) return undefined;
-    const [project, settings] = await Promise.all([
-      this.projects.get(uri),
-      this.settings.get(this.scopeOf(uri)),
-    ]);
-    const document = this.documents.get(uri);
-    return document && this.#judged(document, project, settings);
+    while (this.documents.get(uri)) {
+      await Promise.all([this.projects.get(uri), this.settings.get(this.scopeOf(uri))]);
+      const judged = this.peek(uri);
+      if (judged) return judged;
+    }
+    return undefined;
   }
 
   #judged(document: OpenDocument, project: Project, settings: Settings): Judged {

@@ -1,0 +1,92 @@
+import assert from 'node:assert/strict';
+import type { PublishDiagnosticsParams } from 'vscode-languageserver';
+import { readClient } from '../../src/features/client';
+import { PushedDiagnostics } from '../../src/features/diagnostics';
+import { Documents } from '../../src/features/documents';
+import { noFiles } from '../../src/features/editorFiles';
+import { Judge } from '../../src/features/judge';
+import { Projects } from '../../src/features/projects';
+import { SettingsStore } from '../../src/features/settings';
+import type { Files } from '../../src/files';
+import { briefing } from './drafts';
+import { rulesOf } from './editor';
+
+const uri = 'file:///w/ashby.md';
+const silent = { rules: { 'placeholder-unfilled': 'off' } };
+const encoded = (value: unknown): Uint8Array => new TextEncoder().encode(JSON.stringify(value));
+
+describe('What a document is judged against, when it changes while it is loaded', () => {
+  const failed = (...what: unknown[]): never => assert.fail(String(what));
+
+  function set(files: Files, ask: () => Promise<unknown>) {
+    const documents = new Documents(failed);
+    documents.open({ textDocument: { uri, languageId: 'markdown', version: 1, text: briefing } });
+    const projects = new Projects(
+      files,
+      () => 'file:///w',
+      () => {},
+      failed,
+    );
+    const settings = new SettingsStore(ask);
+    const options = { checkAll: false, paranoid: false };
+    const judge = new Judge(documents, projects, settings, () => 'file:///w', options, failed);
+    const sent: PublishDiagnosticsParams[] = [];
+    const client = readClient({ processId: null, rootUri: null, capabilities: {} });
+    const pushed = new PushedDiagnostics(judge, client, (params) => sent.push(params));
+    return { projects, settings, judge, pushed, sent };
+  }
+
+  it('are the new settings, even where the old ones come last', async () => {
+    const answers: ((value: unknown) => void)[] = [];
+    const { settings, judge, pushed, sent } = set(
+      noFiles,
+      () => new Promise((resolve) => answers.push(resolve)),
+    );
+    pushed.publish(uri);
+    const before = judge.get(uri);
+    settings.clear();
+    pushed.publish(uri);
+    const after = judge.get(uri);
+    answers[1]!(silent);
+    assert.equal((await after)?.settings.rules['placeholder-unfilled'], 'off');
+    answers[0]!({});
+    assert.equal((await before)?.settings.rules['placeholder-unfilled'], 'off');
+    assert.ok(sent.length > 0);
+    for (const { diagnostics } of sent) assert.ok(!rulesOf(diagnostics).includes('placeholder-unfilled'));
+  });
+
+  it('is the new configuration, even where the old one comes last', async () => {
+    const answers: ((bytes: Uint8Array) => void)[] = [];
+    const asked: (() => void)[] = [];
+    const reading = (count: number) =>
+      new Promise<void>((resolve) => {
+        if (answers.length >= count) resolve();
+        else asked[count] = resolve;
+      });
+    const files: Files = {
+      ...noFiles,
+      stat: async (of) => (of === 'file:///w/.advocacy.json' ? { type: 'file', size: 50 } : undefined),
+      read: (of) =>
+        of === 'file:///w/.advocacy.json'
+          ? new Promise((resolve) => {
+              answers.push(resolve);
+              asked[answers.length]?.();
+            })
+          : Promise.resolve(undefined),
+    };
+    const { projects, judge, pushed, sent } = set(files, async () => ({}));
+    pushed.publish(uri);
+    const before = judge.get(uri);
+    await reading(1);
+    projects.clear();
+    pushed.publish(uri);
+    const after = judge.get(uri);
+    await reading(2);
+    answers[1]!(encoded(silent));
+    assert.equal((await after)?.project.configuration.rules['placeholder-unfilled'], 'off');
+    answers[0]!(encoded({}));
+    assert.equal((await before)?.project.configuration.rules['placeholder-unfilled'], 'off');
+    assert.ok(sent.length > 0);
+    for (const { diagnostics } of sent) assert.ok(!rulesOf(diagnostics).includes('placeholder-unfilled'));
+  });
+});
