@@ -8,6 +8,7 @@ import { isSkipped, matchesPatterns, pattern } from './glob';
 import type { JsonFile, Path } from './json';
 import { didYouMean } from './nearest';
 import { folderOf, isInside, join, locate, normalise, relativePath, resolve, size } from './paths';
+import { isShippedTemplate, SHIPPED_TEMPLATES } from './shipped';
 import type { Configuration, FileProblem, Project, Term } from './types';
 
 /** The most bytes of each kind of file that are read. */
@@ -226,9 +227,13 @@ class Loading {
   async word(): Promise<Configuration['word']> {
     const { template } = this.configuration.word;
     if (template === undefined) return {};
+    if (isShippedTemplate(template)) return { template };
     const path = ['word', 'template'];
     if (!/\.do[ct]x$/i.test(template)) {
-      this.report(path, `“${template}” is no Word template. Name a .docx or .dotx file.`);
+      this.report(
+        path,
+        `“${template}” is no Word template. Name a .docx or .dotx file, or ${SHIPPED_TEMPLATES.join(' or ')}.`,
+      );
       return {};
     }
     this.use(template);

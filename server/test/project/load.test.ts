@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { URI } from 'vscode-uri';
+import { watchersFor } from '../../src/features/watching';
 import { builtInFramework } from '../../src/framework';
 import { builtInProject, loadProject, ProjectStore } from '../../src/project';
-import { sourcesOf } from '../../src/project/load';
+import { loadFolder, sourcesOf } from '../../src/project/load';
+import { SHIPPED } from '../../src/word';
 import { type Entry, MemoryFiles, uri } from './memory';
 
 const load = (
@@ -134,6 +136,20 @@ describe('the files that a configuration names', () => {
     assert.deepEqual(project.configuration.evidence, ['e/*.yaml', 'e/b.json', '!e/x.yaml']);
   });
 
+  for (const name of [...SHIPPED, ' One-Page-Briefing']) {
+    it(`are no files where a template that comes with the product is named: ${name}`, async () => {
+      const files = new MemoryFiles({
+        '/w/.advocacy.json': JSON.stringify({ word: { template: name } }),
+      });
+      const { project, files: watched } = await loadFolder(files, uri('/w'), uri('/w'));
+      assert.deepEqual(project.problems, []);
+      assert.deepEqual(project.configuration.word, { template: name });
+      assert.deepEqual(watched, [uri('/w/.advocacy.json')]);
+      const patterns = watchersFor([project], true).map(({ globPattern }) => globPattern);
+      assert.deepEqual(patterns, ['**/.advocacy.json']);
+    });
+  }
+
   const refused: readonly [name: string, path: string, expected: RegExp][] = [
     ['a missing file', 'x.docx', /There is no file “x\.docx”\. Check the name/],
     ['a folder', 'folder.docx', /is a folder/],
@@ -152,7 +168,11 @@ describe('the files that a configuration names', () => {
     ['a NUL', 'a\0.docx', /NUL/],
     ['half a character', 'a\ud800.docx', /There is no file|half a character/],
     ['blanks', ' ', /is no Word template|is empty/],
-    ['another kind of file', 'x.txt', /is no Word template\. Name a \.docx or \.dotx file/],
+    [
+      'another kind of file',
+      'x.txt',
+      /is no Word template\. Name a \.docx or \.dotx file, or committee-paper or/,
+    ],
   ];
   const disk = {
     '/secret.docx': 'secret',
