@@ -1,7 +1,6 @@
 import {
   type Disposable,
   EventEmitter,
-  MarkdownString,
   type ProviderResult,
   Range,
   type TextDocument,
@@ -17,7 +16,7 @@ import type { ReportedPassage, ReportedTopic } from '../../../server/src/protoco
 import type { ActiveDraft, Shown } from '../activeDraft';
 import { REVEAL } from '../commands/ids';
 import { nameOf } from '../documents';
-import { STATE_ICONS, stateWords, sumOf } from './coverageWords';
+import { passageWords, STATE_ICONS, stateWords, sumOf } from './coverageWords';
 
 export type GroupNode = {
   readonly node: 'group';
@@ -135,7 +134,7 @@ function passageItem({ parent, index }: PassageNode, document: TextDocument | un
   item.id = `${parent.group}:${parent.topic.id}:${index}`;
   item.description = words;
   item.iconPath = new ThemeIcon(STATE_ICONS[passage.state]);
-  item.tooltip = tooltip(passage, parent.topic);
+  item.tooltip = passageWords(passage, parent.topic);
   item.accessibilityInformation = { label: `Line ${passage.line}, ${passage.state}: ${words}` };
   item.contextValue = 'advocacy.passage';
   if (document !== undefined) {
@@ -158,11 +157,4 @@ function excerpt(passage: ReportedPassage, document: TextDocument | undefined): 
     .replace(/[*_`]|\[\^[^\]]*\]|\]\([^)]*\)|[[\]]/g, '')
     .trim();
   return text.length > EXCERPT ? `${text.slice(0, EXCERPT - 1).trimEnd()}…` : text;
-}
-
-/** The words that led to the verdict; the hover in the text says what each of them stands for. */
-function tooltip({ reasons, state }: ReportedPassage, topic: ReportedTopic): MarkdownString {
-  const words = [...new Set(reasons.map(({ text }) => `“${text}”`))].join(', ');
-  const text = new MarkdownString(`**${topic.title}**: ${state}`);
-  return words === '' ? text : text.appendText(`, because of ${words}`);
 }

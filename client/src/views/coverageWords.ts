@@ -1,5 +1,6 @@
 import type { State } from '../../../server/src/coverage/types';
-import type { CoverageResult, ReportedTopic } from '../../../server/src/protocol';
+import type { CoverageResult, ReportedPassage, ReportedTopic } from '../../../server/src/protocol';
+import { inWords, STATE_WORDS } from '../../../server/src/report/words';
 
 /** How a state looks: shapes that differ without their colour, and a word for those who see neither. */
 export const STATE_ICONS: Readonly<Record<State, string>> = {
@@ -31,6 +32,15 @@ export function shortSum({ areas, offers }: CoverageResult): string {
 /** "missing", "mentioned, optional": a topic's state in words. Optional is what the draft is not held to. */
 export function stateWords({ state, asked }: ReportedTopic): string {
   return asked ? state : `${state}, optional`;
+}
+
+/**
+ * What a passage says on a topic, and the words that led to the verdict: the same as the hover in the text.
+ * Plain text, because titles come from a framework, which may be anybody's, and words from the draft.
+ */
+export function passageWords({ state, reasons }: ReportedPassage, { title }: ReportedTopic): string {
+  const lines = inWords(reasons).map(({ meaning, words }) => `• ${meaning}: ${words.join(', ')}`);
+  return [`${title}: ${STATE_WORDS[state]}`, ...lines].join('\n');
 }
 
 /** One line for each group of topics: what is argued, mentioned, missing, by name. */

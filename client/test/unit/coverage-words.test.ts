@@ -1,7 +1,12 @@
 import assert from 'node:assert/strict';
-import type { State } from '../../../server/src/coverage/types';
-import type { CoverageResult, ReportedTopic } from '../../../server/src/protocol';
-import { shortSum, stateWords, summaryLines, sumOf } from '../../src/views/coverageWords';
+import type { State, Why } from '../../../server/src/coverage/types';
+import type {
+  CoverageResult,
+  ReportedPassage,
+  ReportedReason,
+  ReportedTopic,
+} from '../../../server/src/protocol';
+import { passageWords, shortSum, stateWords, summaryLines, sumOf } from '../../src/views/coverageWords';
 
 /** Topics from "argued missing?": a state each, with "?" where the draft is not held to it. */
 const topics = (states: string): ReportedTopic[] =>
@@ -54,5 +59,53 @@ describe('The sum of a draft', () => {
 
   it('says of a topic that the draft is not held to that it is optional', () => {
     assert.deepEqual(topics('missing missing?').map(stateWords), ['missing', 'missing, optional']);
+  });
+});
+
+describe('What a passage says on a topic', () => {
+  const why = (text: string, why: Why) => ({ text, why, line: 1, column: 1, endLine: 1, endColumn: 2 });
+  const said = (title: string, state: ReportedPassage['state'], ...reasons: ReportedReason[]) =>
+    passageWords({ line: 1, endLine: 1, state, reasons }, { ...topics('argued')[0]!, title });
+
+  it('is told with the words that led there and what each of them does, once each, in the order of an argument', () => {
+    assert.equal(
+      said(
+        'Digital inclusion',
+        'argued',
+        why('found work', 'outcome'),
+        why('older\npeople', 'beneficiary'),
+        why('get online', 'cue'),
+        why('older people', 'beneficiary'),
+        why('the internet', 'cue'),
+      ),
+      [
+        'Digital inclusion: argued, without evidence',
+        '• what it is about: “get online”, “the internet”',
+        '• who benefits: “older people”',
+        '• what changes: “found work”',
+      ].join('\n'),
+    );
+  });
+
+  it('has words for every kind of reason, none of them an id', () => {
+    const ids: readonly Exclude<Why, 'figure' | 'quotation' | 'source'>[] = [
+      'author',
+      'cue',
+      'beneficiary',
+      'action',
+      'outcome',
+      'context',
+    ];
+    const text = said('T', 'mentioned', ...ids.map((id) => why('here', id)));
+    assert.equal(text.split('\n').length, 1 + ids.length);
+    for (const id of ids) assert.doesNotMatch(text, new RegExp(`• ${id}:`));
+    assert.match(text, /declared by the author: advocacy-covers/);
+  });
+
+  it('is the plain title where there are no reasons', () => {
+    assert.equal(
+      said('![x](https://example.org/x.png)', 'mentioned'),
+      '![x](https://example.org/x.png): only mentioned',
+    );
   });
 });

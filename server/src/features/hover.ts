@@ -1,27 +1,9 @@
 import { type Hover, MarkupKind, type Position } from 'vscode-languageserver';
 import { type Coverage, type CoveredPassage, STATES, type TopicCoverage, type Why } from '../coverage/types';
 import { offsetAt } from '../draft';
+import { inWords, STATE_WORDS } from '../report/words';
 import { toRange } from './convert';
 import type { Judged } from './judge';
-
-const STATE_WORDS: Readonly<Record<CoveredPassage['state'], string>> = {
-  mentioned: 'only mentioned',
-  argued: 'argued, without evidence',
-  evidenced: 'argued with evidence',
-};
-
-/** In the order in which an argument is read. */
-const WHY_WORDS: readonly (readonly [Why, string])[] = [
-  ['author', 'declared by the author'],
-  ['cue', 'what it is about'],
-  ['beneficiary', 'who benefits'],
-  ['action', 'what the library does'],
-  ['outcome', 'what changes'],
-  ['figure', 'figure'],
-  ['quotation', 'quotation'],
-  ['source', 'source'],
-  ['context', 'from its surroundings'],
-];
 
 /** A topic and what the passage under the cursor says on it. */
 export interface Said {
@@ -68,13 +50,7 @@ export function hoverAt({ isDraft, document, analysis }: Judged, position: Posit
 
 function describe({ on: { topic }, covered: { state, reasons } }: Said): string {
   const lines = [`**${escaped(topic.title)}**: ${STATE_WORDS[state]}`];
-  for (const [why, words] of WHY_WORDS) {
-    const texts = [
-      ...new Set(reasons.filter((reason) => reason.why === why).map((reason) => shown(reason.text))),
-    ];
-    if (texts.length > 0)
-      lines.push(`- ${words}: ${why === 'author' ? 'advocacy-covers' : texts.join(', ')}`);
-  }
+  for (const { meaning, words } of inWords(reasons)) lines.push(`- ${meaning}: ${escaped(words.join(', '))}`);
   const advice = adviceFor(state, new Set(reasons.map((reason) => reason.why)), topic.beneficiaries);
   if (advice) lines.push('', advice);
   return lines.join('\n');
@@ -104,15 +80,6 @@ function adviceFor(
 
 function list(parts: readonly string[]): string {
   return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
-}
-
-const LONGEST = 80;
-
-/** Words of the draft in quotation marks, cut where they are long. */
-function shown(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim();
-  const cut = line.length > LONGEST ? `${line.slice(0, LONGEST).replace(/[\uD800-\uDBFF]$/, '')}…` : line;
-  return `“${escaped(cut)}”`;
 }
 
 /** Text in Markdown as itself: nothing in a draft or a framework may become a link or an image. */

@@ -1,0 +1,47 @@
+/** What verdicts are called where people read why: the hover in a text, and the Coverage view. Nothing here runs on Node. */
+import type { CoveredPassage, Why } from '../coverage/types';
+
+/** A passage's state, as the end of a sentence that begins with the topic. */
+export const STATE_WORDS: Readonly<Record<CoveredPassage['state'], string>> = {
+  mentioned: 'only mentioned',
+  argued: 'argued, without evidence',
+  evidenced: 'argued with evidence',
+};
+
+/** In the order in which an argument is read. */
+const MEANINGS: Readonly<Record<Why, string>> = {
+  author: 'declared by the author',
+  cue: 'what it is about',
+  beneficiary: 'who benefits',
+  action: 'what the library does',
+  outcome: 'what changes',
+  figure: 'figure',
+  quotation: 'quotation',
+  source: 'source',
+  context: 'from its surroundings',
+};
+
+/**
+ * The reasons for a verdict in words: for each part of an argument what it is, and the words of the draft that are it,
+ * in quotation marks and once each. They are plain text, which is to be escaped where something else is shown.
+ */
+export function inWords(reasons: readonly { readonly why: Why; readonly text: string }[]): readonly {
+  readonly meaning: string;
+  readonly words: readonly string[];
+}[] {
+  return (Object.keys(MEANINGS) as Why[])
+    .map((why) => {
+      const of = reasons.filter((reason) => reason.why === why);
+      const words = new Set(of.map(({ text }) => (why === 'author' ? 'advocacy-covers' : quoted(text))));
+      return { meaning: MEANINGS[why], words: [...words] };
+    })
+    .filter(({ words }) => words.length > 0);
+}
+
+const LONGEST = 80;
+
+/** Words of the draft in quotation marks, cut where they are long. */
+function quoted(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  return `“${line.length > LONGEST ? `${line.slice(0, LONGEST).replace(/[\uD800-\uDBFF]$/, '')}…` : line}”`;
+}
