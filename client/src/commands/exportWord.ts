@@ -8,6 +8,7 @@ import {
 } from '../../../server/src/protocol';
 import { nameOf } from '../documents';
 import { leftIn, leftWords } from '../exported';
+import { asNotice } from '../notice';
 import { type Command, type Context, documentOf, optionsIn, patiently, text, uri, uriIn } from './support';
 
 const OVERWRITE = 'Overwrite';
@@ -106,7 +107,7 @@ async function openFile(file: Uri): Promise<void> {
 }
 
 async function tell(context: Context, file: Uri, result: ExportResult, open: string): Promise<void> {
-  const name = file.path.split('/').at(-1);
+  const name = asNotice(file.path.split('/').at(-1)!);
   const local = onThisComputer(file);
   const openIt = local ? 'Open' : 'Download';
   const showIt = local ? 'Show in Folder' : 'Show in Explorer';
@@ -116,7 +117,7 @@ async function tell(context: Context, file: Uri, result: ExportResult, open: str
   const answer =
     left === undefined
       ? await window.showInformationMessage(`Exported to ${name}.`, ...buttons)
-      : await window.showWarningMessage(`Exported to ${name}, but ${left}`, details, ...buttons);
+      : await window.showWarningMessage(`Exported to ${name}, but ${asNotice(left)}`, details, ...buttons);
   if (answer === details) context.output.show();
   if (answer === openIt) await openFile(file);
   if (answer === showIt) await commands.executeCommand(local ? 'revealFileInOS' : 'revealInExplorer', file);

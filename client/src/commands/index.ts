@@ -1,4 +1,5 @@
 import { commands, Disposable, window } from 'vscode';
+import { asNotice } from '../notice';
 import { messageOf } from '../server';
 import { checkWorkspace } from './checkWorkspace';
 import { coverageReport } from './coverageReport';
@@ -45,7 +46,7 @@ export function registerCommands(context: Context): Disposable {
           // A caller that gave options wants the error; a person wants to read it.
           if (optionsIn(args) !== undefined) throw error;
           context.output.error(`${id}: ${messageOf(error)}`);
-          void window.showErrorMessage(messageOf(error));
+          void window.showErrorMessage(asNotice(messageOf(error)));
           return undefined;
         }
       }),

@@ -12,6 +12,7 @@ import {
 } from 'vscode';
 import { type ActiveDraft, shownDocument } from '../activeDraft';
 import { isMarkdown } from '../documents';
+import { asNotice } from '../notice';
 import type { Server } from '../server';
 
 /** What every command may use. */
@@ -96,10 +97,10 @@ export async function patiently<T>(
     new Promise<false>((resolve) => setTimeout(resolve, PATIENCE, false)),
   ]);
   if (!inTime) {
-    const options = { location: ProgressLocation.Notification, title, cancellable: true };
+    const options = { location: ProgressLocation.Notification, title: asNotice(title), cancellable: true };
     void window.withProgress(options, (progress, token) => {
       token.onCancellationRequested(() => source.cancel());
-      show = ({ message }) => progress.report(message === undefined ? {} : { message });
+      show = ({ message }) => progress.report(message === undefined ? {} : { message: asNotice(message) });
       show(last);
       return done;
     });

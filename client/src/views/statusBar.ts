@@ -1,4 +1,4 @@
-import { type Disposable, MarkdownString, StatusBarAlignment, type StatusBarItem, window } from 'vscode';
+import { type Disposable, StatusBarAlignment, type StatusBarItem, window } from 'vscode';
 import type { ActiveDraft, Shown } from '../activeDraft';
 import { MAKE_DRAFT } from '../commands/ids';
 import { nameOf } from '../documents';
@@ -8,7 +8,7 @@ interface Face {
   readonly text: string;
   /** Read out, and shown on hover unless `hover` is given. */
   readonly says: string;
-  readonly hover?: MarkdownString;
+  readonly hover?: string;
   readonly command: string | { command: string; title: string; arguments: unknown[] };
 }
 
@@ -74,12 +74,11 @@ function faceOf(shown: Shown): Face | undefined {
     case 'draft': {
       const sum = shortSum(shown.coverage);
       const lines = summaryLines([...shown.coverage.areas, ...shown.coverage.offers]);
-      const hover = new MarkdownString(`**${sum}**\n\n`);
-      for (const line of lines) hover.appendMarkdown('- ').appendText(line).appendMarkdown('\n');
       return {
         text: `$(library) ${sum}`,
         says: `Library Advocacy: ${sum}. Select to see the coverage.`,
-        hover,
+        // Plain text: the titles come from a framework, which may be anybody's.
+        hover: [sum, ...lines.map((line) => `• ${line}`)].join('\n'),
         command: 'advocacy.showCoverage',
       };
     }
