@@ -8,10 +8,12 @@ import {
   caseSignals,
   contextSignals,
   type Local,
+  OTHERS_SIGNALS,
   OWN_SIGNALS,
   othersSignals,
   ownSignals,
   probability,
+  ruled,
   TOPIC_SIGNALS,
   topicSignals,
   WORD_SIGNALS,
@@ -154,7 +156,7 @@ export function train(documents: readonly LabelledDocument[], o: Options = OPTIO
       if (!d.open) continue;
       const { locals, context } = situate(d, model);
       for (const [i, u] of d.units.entries()) {
-        const own = othersSignals(locals[i]!);
+        const own = othersSignals(u.features, locals[i]!);
         const place = context.place(i);
         for (let t = 0; t < TOPIC_COUNT; t++) {
           const yes = lessonOf(d, u, t);
@@ -177,7 +179,7 @@ export function train(documents: readonly LabelledDocument[], o: Options = OPTIO
     document: {
       own: named(OWN_SIGNALS, fit.shared),
       context: named(CONTEXT_SIGNALS, fit.shared.slice(OWN_SIGNALS.length)),
-      byTopic: Object.fromEntries(TOPICS.map((topic, t) => [topic, named(TOPICS, fit.own[t]!)])),
+      byTopic: Object.fromEntries(TOPICS.map((topic, t) => [topic, named(OTHERS_SIGNALS, fit.own[t]!)])),
       start: named(TOPICS, fit.start),
     },
     threshold: Object.fromEntries(TOPICS.map((topic, t) => [topic, thresholdOf(o.threshold, t)])),
@@ -190,12 +192,13 @@ export function predict(source: ModelSource, d: LabelledDocument): number[][] {
   const { locals, context } = situate(d, model);
   const out = new Float64Array(CONTEXT_SIGNALS.length);
   return d.units.map((u, i) => {
-    const others = othersSignals(locals[i]!);
+    const others = othersSignals(u.features, locals[i]!);
     return TOPICS.map((_, t) => {
       if (context.gate === 'closed' || (context.gate === 'areas' && t >= 5)) return 0;
       contextSignals(locals[i]!, context.place(i), context.summary, t, out);
       return probability(
         model.document.start[t]! +
+          ruled(u.features, t) +
           dot(model.document.own, ownSignals(u.features, locals[i]!, t)) +
           dot(model.document.context, out) +
           dot(model.document.byTopic[t]!, others),

@@ -4,13 +4,15 @@ import type { Draft, Passage, PlacedBlock } from '../draft/types';
 import type { Topic } from '../framework/types';
 import type { Project } from '../project/types';
 import { judgeOf } from './judge';
-import { CLASSES, TOPICS } from './lexicon';
+import { CLASSES } from './lexicon';
 import { builtInModel } from './model';
 import { modelIndex } from './reasons';
 import {
   CONTEXT_SIGNALS,
   contextSignals,
+  OTHERS_SIGNALS,
   OWN_SIGNALS,
+  othersSignals,
   ownSignals,
   TOPIC_SIGNALS,
   topicSignals,
@@ -113,8 +115,8 @@ export function explainPassage(draft: Draft, project: Project, line: number): Pa
             [...words.all, ...words.byTopic[t]!],
           ),
           fromDocument: terms(
-            [...OWN_SIGNALS, ...CONTEXT_SIGNALS, ...TOPICS],
-            [...ownSignals(features, local, t), ...context, ...local.z],
+            [...OWN_SIGNALS, ...CONTEXT_SIGNALS, ...OTHERS_SIGNALS],
+            [...ownSignals(features, local, t), ...context, ...othersSignals(features, local)],
             [...document.own, ...document.context, ...document.byTopic[t]!],
           ),
         },

@@ -1,6 +1,13 @@
 /** The fitted weights, and what they make of signals. `server/train/fit.mts` writes `weights.json`. */
 import { TOPICS } from './lexicon';
-import { CASE_SIGNALS, CONTEXT_SIGNALS, OWN_SIGNALS, TOPIC_SIGNALS, WORD_SIGNALS } from './signals';
+import {
+  CASE_SIGNALS,
+  CONTEXT_SIGNALS,
+  OTHERS_SIGNALS,
+  OWN_SIGNALS,
+  TOPIC_SIGNALS,
+  WORD_SIGNALS,
+} from './signals';
 import weightsSource from './weights.json';
 
 /** A weight for each signal, by its name. */
@@ -55,7 +62,7 @@ export function modelOf(source: ModelSource): Model {
     document: {
       own: vector(OWN_SIGNALS, source.document.own),
       context: vector(CONTEXT_SIGNALS, source.document.context),
-      byTopic: TOPICS.map((t) => vector(TOPICS, source.document.byTopic[t])),
+      byTopic: TOPICS.map((t) => vector(OTHERS_SIGNALS, source.document.byTopic[t])),
       start: vector(TOPICS, source.document.start),
     },
     threshold: vector(TOPICS, source.threshold),

@@ -61,10 +61,25 @@ const NEED = classIndex('need');
 const FIRST_PERSON = SIGNS.indexOf('first-person');
 const WITHOUT_OFFER: readonly number[] = [0, 0];
 
+/** Whether a library, one of its partners or “we” are in the text. */
+function hasActor(f: Features): boolean {
+  return f.classes[LIBRARY]! + f.classes[PARTNER]! + f.signs[FIRST_PERSON]! > 0;
+}
+
 function offerSignals(f: Features, t: number): readonly number[] {
   if (t < OFFERS_FROM) return WITHOUT_OFFER;
-  const actor = f.classes[LIBRARY]! + f.classes[PARTNER]! + f.signs[FIRST_PERSON]! > 0;
-  return [actor ? 0 : 1, actor ? 0 : f.classes[NEED]!];
+  return hasActor(f) ? WITHOUT_OFFER : [1, f.classes[NEED]!];
+}
+
+const ACTS = classIndex('action');
+const QUOTED = SIGNS.indexOf('quoted');
+/** What being told of a need, and of nobody who answers it, takes from the log odds of an offer. */
+const NEED_ALONE = -1.2;
+
+/** What the labelling rules say and too few documents show: a need that nobody answers is a case for an area, not for an offer. */
+export function ruled(f: Features, t: number): number {
+  if (t < OFFERS_FROM || hasActor(f) || f.classes[NEED] === 0) return 0;
+  return f.classes[ACTS]! + f.signs[QUOTED]! === 0 ? NEED_ALONE : 0;
 }
 
 /** How thickly topics follow on each other: a list of themes names many in few words. */
@@ -207,9 +222,23 @@ export function ownSignals(f: Features, local: Local, t: number): number[] {
   ];
 }
 
-/** Step 2, weighed for each topic by itself: what step 1 says of all topics. */
-export function othersSignals(local: Local): number[] {
-  return Array.from(local.z, (z) => Math.max(-6, Math.min(4, z)));
+/** Names of `othersSignals`. */
+export const OTHERS_SIGNALS: readonly string[] = [
+  ...TOPICS,
+  'without actor',
+  'need without actor',
+  'library',
+];
+
+/** Step 2, weighed for each topic by itself: what step 1 says of all topics, and whether a library acts. */
+export function othersSignals(f: Features, local: Local): number[] {
+  const without = hasActor(f) ? 0 : 1;
+  return [
+    ...Array.from(local.z, (z) => Math.max(-6, Math.min(4, z))),
+    without,
+    without * f.classes[NEED]!,
+    Math.min(2, f.classes[LIBRARY]!),
+  ];
 }
 
 /** The document in a few numbers: all that a unit knows of the others. */

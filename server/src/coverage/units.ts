@@ -12,6 +12,7 @@ import {
   othersSignals,
   ownSignals,
   probability,
+  ruled,
   topicSignals,
   wordSignals,
 } from './signals';
@@ -83,11 +84,12 @@ export function textOf(passages: readonly Passage[]): string {
 function unitOf(passages: readonly Passage[], lexicon: Lexicon, framework: Framework, model: Model): Unit {
   const features = featuresOfGroup(passages, lexicon);
   const local = localOf(features, model);
-  const others = othersSignals(local);
+  const others = othersSignals(features, local);
   const base = new Float64Array(TOPIC_COUNT);
   for (let t = 0; t < TOPIC_COUNT; t++) {
     base[t] =
       model.document.start[t]! +
+      ruled(features, t) +
       dot(model.document.own, ownSignals(features, local, t)) +
       dot(model.document.byTopic[t]!, others);
   }

@@ -1,0 +1,319 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { cover } from '../../src/coverage';
+import { STATES } from '../../src/coverage/types';
+import { editDraft, parseDraft } from '../../src/draft';
+import { builtInFramework, loadFramework } from '../../src/framework';
+import { HARD_PASSAGES } from './hard-passages';
+import { argued, briefing, coverageOf, project, projectWith, stateOf, topicsOf } from './support';
+
+const DIGITAL =
+  'Our digital champions help residents who have never used a computer to get online, and lend them a tablet with free data until they can manage by themselves.';
+const LONELY =
+  'People who live alone come to our coffee mornings to make friends, and eight in ten say that they feel less lonely.';
+
+describe('what a draft is held to', () => {
+  const asked = (text: string, kind?: string) =>
+    topicsOf(cover(parseDraft(text), project, kind === undefined ? {} : { kind }))
+      .filter((t) => t.asked)
+      .map((t) => t.topic.id);
+  const AREAS = ['economic', 'education', 'isolation', 'digital', 'cultural'];
+  const OFFERS = ['reading', 'information-digital', 'culture-creativity', 'health-wellbeing'];
+
+  for (const [what, text, expected] of [
+    ['no kind is a briefing: all areas', 'Text.', AREAS],
+    ['a report: all areas, no offers', '---\nkind: report\n---\n', AREAS],
+    ['a press release: nothing', '---\nkind: press-release\n---\n', []],
+    [
+      'areas that the front matter names',
+      '---\nkind: press-release\nareas: [digital, isolation]\n---\n',
+      ['isolation', 'digital'],
+    ],
+    ['none', '---\nkind: report\nareas: none\n---\n', []],
+    ['all offers, which are the four', '---\nkind: letter\noffers: all\n---\n', OFFERS],
+    [
+      'a promise that is named',
+      '---\nkind: letter\noffers: [childrens-promise]\n---\n',
+      ['childrens-promise'],
+    ],
+    ['an unknown kind is a briefing', '---\nkind: poem\n---\n', AREAS],
+  ] as const) {
+    it(what, () => assert.deepEqual(asked(text), expected));
+  }
+
+  it('takes the kind given to it where the front matter has none', () => {
+    assert.deepEqual(asked('Text.', 'letter'), []);
+    assert.deepEqual(asked('---\nkind: report\n---\n', 'letter'), AREAS);
+  });
+});
+
+describe('a case', () => {
+  it('turns digital inclusion from missing to argued as it is typed into a fresh briefing', () => {
+    const skeleton = briefing(
+      '# Our libraries\n\n## Key messages\n\n- [insert message]\n\n## What we ask\n\n[insert ask]',
+    );
+    assert.equal(stateOf(coverageOf(skeleton), 'digital'), 'missing');
+    const typed = skeleton.replace('- [insert message]', DIGITAL);
+    assert.equal(stateOf(coverageOf(typed), 'digital'), 'argued');
+    assert.equal(stateOf(coverageOf(typed), 'information-digital'), 'argued');
+  });
+
+  it('is evidenced by a figure with a source, a source, or a named person’s words', () => {
+    const state = (text: string) => stateOf(coverageOf(briefing(text)), 'digital');
+    assert.equal(state(DIGITAL), 'argued');
+    assert.equal(
+      state(`${DIGITAL} Last year they taught 1,150 people (Anyshire Libraries, 2024).`),
+      'evidenced',
+    );
+    assert.equal(
+      state(`${DIGITAL} Last year they taught 1,150 people.[^1]\n\n[^1]: Annual report, 2024.`),
+      'evidenced',
+    );
+    assert.equal(
+      state(
+        `${DIGITAL} “I order my tablets on the screen now, and I could not have done it without them,” said Jean Pugh, a library customer.`,
+      ),
+      'evidenced',
+    );
+    assert.equal(state(`${DIGITAL} Last year they taught 1,150 people.`), 'argued');
+  });
+
+  it('is not made by words alone: a mention is a mention', () => {
+    const coverage = coverageOf(
+      briefing(
+        'The report went to the Board. Loneliness, digital inclusion and job seekers are on the agenda for March.',
+      ),
+    );
+    assert.deepEqual(argued(coverage), []);
+    assert.equal(stateOf(coverage, 'isolation'), 'mentioned');
+    assert.equal(stateOf(coverage, 'digital'), 'mentioned');
+    assert.equal(stateOf(coverage, 'cultural'), 'missing');
+  });
+
+  it('takes its topic from the document where the passage only says “they”', () => {
+    const text = (title: string) =>
+      `# ${title}\n\n${LONELY}\n\n“They rang one another all through the winter, and when I was ill somebody was at the door with a cake. I could not have got through it without them.”\n`;
+    const second = coverageOf(text('Loneliness: how Anytown Library brings people together'))
+      .areas.find((a) => a.topic.id === 'isolation')!
+      .passages.at(-1)!;
+    assert.match(second.passage.prose.text, /^“They rang/);
+    assert.ok(second.reasons.length > 0);
+  });
+
+  it('is not heard in footnotes, code and headings', () => {
+    assert.deepEqual(
+      argued(coverageOf(briefing(`Text.[^1]\n\n[^1]: ${DIGITAL}\n\n    ${DIGITAL}\n\n## ${DIGITAL}`))),
+      [],
+    );
+  });
+});
+
+describe('fifty hard passages', () => {
+  it('are judged as a reader of library papers would, two of them apart', () => {
+    const wrong = HARD_PASSAGES.filter(
+      ({ text, argues }) =>
+        argued(coverageOf(briefing(text)))
+          .sort()
+          .join() !== [...argues].sort().join(),
+    );
+    assert.equal(HARD_PASSAGES.length, 50);
+    assert.ok(
+      wrong.length <= 2,
+      wrong.map((w) => `${w.argues.join(' ') || 'nothing'}: ${w.text}`).join('\n'),
+    );
+  });
+});
+
+describe('drafts that are not about libraries', () => {
+  for (const [what, text] of [
+    [
+      'creative industries',
+      '# Creative industries\n\nArtists and theatre companies will get free studios, paid commissions and help to find new audiences, and musicians will be taught how to run a business.\n',
+    ],
+    [
+      'upskilling',
+      '# Upskilling\n\nJob seekers will get help with a CV, interviews and training, so that those who are out of work can find a job.\n',
+    ],
+    [
+      'minutes',
+      '# Parish council\n\nThe lunch club helps lonely people who live alone to make friends.\n\nThe grass was cut twice.\n\nThe footpath was inspected.\n',
+    ],
+  ] as const) {
+    it(`claim nothing: ${what}`, () => {
+      const coverage = coverageOf(text);
+      assert.deepEqual(
+        topicsOf(coverage).flatMap((t) => t.passages),
+        [],
+      );
+    });
+  }
+
+  it('are heard as soon as a library is in them', () => {
+    const text =
+      '# Upskilling\n\nAt the library job seekers get help with a CV, interviews and training, so that those who are out of work can find a job.\n';
+    assert.ok(argued(coverageOf(text)).includes('economic'));
+  });
+});
+
+describe('the author', () => {
+  it('declares what a block argues, and the engine keeps out of it', () => {
+    const coverage = coverageOf(briefing(`<!-- advocacy-covers cultural, reading -->\n\n${DIGITAL}`));
+    assert.deepEqual(argued(coverage), ['cultural', 'reading']);
+    const [passage] = coverage.areas.find((a) => a.topic.id === 'cultural')!.passages;
+    assert.deepEqual(
+      passage!.reasons.map((r) => [r.why, r.text]),
+      [['author', DIGITAL]],
+    );
+  });
+
+  it('declares that it argues nothing, for that block alone', () => {
+    assert.deepEqual(argued(coverageOf(briefing(`<!-- advocacy-covers none -->\n${DIGITAL}`))), []);
+    assert.ok(
+      argued(coverageOf(briefing(`<!-- advocacy-covers none -->\n${DIGITAL}\n\n${DIGITAL}`))).includes(
+        'digital',
+      ),
+    );
+  });
+});
+
+describe('a service’s own names', () => {
+  const text = briefing(
+    'Top Time has welcomed 240 people this year. They tell us that they look forward to it all week, and most of them had nobody before.',
+  );
+
+  it('are about the topics that it gives them', () => {
+    const taught = projectWith([{ phrase: 'Top Time', topics: ['isolation', 'health-wellbeing'] }]);
+    const reasons = coverageOf(text, taught)
+      .offers.find((o) => o.topic.id === 'health-wellbeing')!
+      .passages.flatMap((p) => p.reasons.map((r) => r.text));
+    assert.ok(reasons.includes('Top Time'), reasons.join());
+    assert.equal(stateOf(coverageOf(text.replace('Top Time', 'Mellow Mondays')), 'reading'), 'missing');
+    assert.notEqual(
+      stateOf(
+        coverageOf(
+          text.replace('Top Time', 'Mellow Mondays'),
+          projectWith([{ phrase: 'Mellow Mondays', topics: ['reading'] }]),
+        ),
+        'reading',
+      ),
+      'missing',
+    );
+  });
+
+  it('and topics of its own framework are judged by their cues', () => {
+    const { framework, problems } = loadFramework(
+      'topics:\n  - { id: climate, title: Climate, cues: [carbon literacy, { phrase: COP, caseSensitive: true }] }\nignore: [carbon literacy committee]\n',
+      'file:///f.yaml',
+      builtInFramework,
+    );
+    assert.deepEqual(problems, []);
+    const own = projectWith([], framework);
+    const state = (body: string) => stateOf(coverageOf(briefing(body), own), 'climate');
+    assert.equal(
+      state(
+        'Our libraries teach carbon literacy to families, and 300 people have learned to halve what they spend on heating.',
+      ),
+      'argued',
+    );
+    assert.equal(
+      state(
+        'The carbon literacy committee met in May and noted the report of the Director on the budget for the year.',
+      ),
+      'missing',
+    );
+    assert.equal(state('We cop a lot of criticism for that.'), 'missing');
+  });
+});
+
+describe('reasons', () => {
+  const text = `# Our library\n\n## Getting online\n\n*${DIGITAL.replace('digital champions', '**digital champions**')}*\n\n- ${LONELY}\n- Volunteers take books to housebound readers.\n\n> “I was lonely,” said Ann Lee, a reader. “Now I have friends at the library.”\n`;
+
+  it('stand where they say, word for word but for markup', () => {
+    const coverage = coverageOf(text);
+    const reasons = topicsOf(coverage).flatMap((t) => t.passages.flatMap((p) => p.reasons));
+    assert.ok(reasons.length > 10);
+    for (const { text: words, span } of reasons) {
+      assert.equal(text.slice(span.start, span.end).replaceAll('*', ''), words);
+    }
+  });
+
+  it('show the cue, who benefits and what is done', () => {
+    const [passage] = coverageOf(text).areas.find((a) => a.topic.id === 'digital')!.passages;
+    const by = (why: string) => passage!.reasons.filter((r) => r.why === why).map((r) => r.text);
+    assert.ok(by('cue').includes('digital champions'), JSON.stringify(passage!.reasons));
+    assert.ok(by('beneficiary').length > 0);
+  });
+});
+
+describe('reading again', () => {
+  const blocks = [
+    DIGITAL,
+    LONELY,
+    '## A heading',
+    '- One item\n- Another item',
+    'Short.',
+    '> “Quoted,” said Ann.',
+    ...HARD_PASSAGES.slice(0, 30).map((h) => h.text),
+  ];
+  const block = fc.constantFrom(...blocks);
+  const body = fc.array(block, { minLength: 1, maxLength: 8 }).map((b) => b.join('\n\n'));
+  const shown = (coverage: ReturnType<typeof coverageOf>) =>
+    topicsOf(coverage).map((t) => [
+      t.topic.id,
+      t.state,
+      t.passages.map((p) => [p.placed.start, p.passage.span, p.state, p.reasons]),
+    ]);
+
+  it('gives the same result every time', () => {
+    fc.assert(
+      fc.property(body, (text) =>
+        assert.deepEqual(shown(coverageOf(briefing(text))), shown(coverageOf(briefing(text)))),
+      ),
+      { numRuns: 30 },
+    );
+  });
+
+  it('after an edit gives what reading the whole anew would', () => {
+    fc.assert(
+      fc.property(body, block, fc.nat(), (text, piece, at) => {
+        const draft = parseDraft(briefing(text));
+        cover(draft, project);
+        const where = 40 + (at % (draft.text.length - 40));
+        const edited = editDraft(draft, { span: { start: where, end: where }, text: `\n\n${piece}\n\n` });
+        assert.deepEqual(shown(cover(edited, project)), shown(coverageOf(edited.text)));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('has a state that is the highest of its passages', () => {
+    fc.assert(
+      fc.property(body, (text) => {
+        for (const { state, passages } of topicsOf(coverageOf(briefing(text)))) {
+          const highest = Math.max(0, ...passages.map((p) => STATES.indexOf(p.state)));
+          assert.equal(STATES.indexOf(state), highest);
+        }
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it('does not take a plain case away when an unrelated block is added', () => {
+    for (const added of [
+      'From 1 April the branch will open at 9.30am on weekdays.',
+      'The minutes were agreed.',
+      '## Next steps',
+    ]) {
+      for (const text of [`${DIGITAL}\n\n${added}`, `${added}\n\n${DIGITAL}`]) {
+        assert.ok(argued(coverageOf(briefing(text))).includes('digital'), text);
+      }
+    }
+  });
+
+  it('survives any text at all', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => void coverageOf(`# Library\n\n${text}`)),
+      { numRuns: 200 },
+    );
+  });
+});
