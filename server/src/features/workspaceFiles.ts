@@ -2,7 +2,7 @@ import { type IgnoreRules, isIgnored, readGitignore } from '../cli/gitignore';
 import { decode, type Files } from '../files';
 import { MARKDOWN_ENDING } from '../markdown-names';
 import { isSkipped } from '../project/glob';
-import { join } from '../project/paths';
+import { join, relativePath } from '../project/paths';
 
 /** What is found below a folder: a Markdown file, or a folder that cannot be read. */
 export type Found = { readonly uri: string } | { readonly uri: string; readonly problem: string };
@@ -15,14 +15,23 @@ interface Level {
 
 /**
  * The Markdown files below a folder, in the order of their names. Left out: hidden names, node_modules, what a
- * .gitignore in or below the folder names, and links that lead round in circles.
+ * .gitignore in or below the folder names, and links that lead out of the folder or round in circles.
  */
 export async function* markdownBelow(files: Files, folder: string): AsyncGenerator<Found> {
-  yield* below(files, folder, [], [], new Set());
+  let root: string;
+  try {
+    root = await files.real(folder);
+  } catch (error) {
+    yield { uri: folder, problem: messageOf(error) };
+    return;
+  }
+  const isInside = (real: string): boolean => relativePath(root, real) !== undefined;
+  yield* below(files, isInside, folder, [], [], new Set());
 }
 
 async function* below(
   files: Files,
+  isInside: (real: string) => boolean,
   folder: string,
   path: readonly string[],
   above: readonly Level[],
@@ -31,11 +40,11 @@ async function* below(
   let entries: Awaited<ReturnType<Files['list']>>;
   try {
     const real = await files.real(folder);
-    if (visited.has(real)) return;
+    if (visited.has(real) || !isInside(real)) return;
     visited.add(real);
     entries = await files.list(folder);
   } catch (error) {
-    yield { uri: folder, problem: error instanceof Error ? error.message : String(error) };
+    yield { uri: folder, problem: messageOf(error) };
     return;
   }
   const ignored = entries.some(({ name }) => name === '.gitignore');
@@ -46,9 +55,20 @@ async function* below(
     const inner = [...path, name];
     if (isLeftOut(levels, inner, type === 'folder')) continue;
     const uri = join(folder, name);
-    if (type === 'folder') yield* below(files, uri, inner, levels, visited);
-    else yield { uri };
+    if (type === 'folder') {
+      yield* below(files, isInside, uri, inner, levels, visited);
+      continue;
+    }
+    try {
+      if (isInside(await files.real(uri))) yield { uri };
+    } catch (error) {
+      yield { uri, problem: messageOf(error) };
+    }
   }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
 async function rulesIn(files: Files, uri: string): Promise<IgnoreRules | undefined> {

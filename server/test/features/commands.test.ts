@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import {
@@ -307,6 +307,25 @@ describe('The commands of the server', () => {
         editor.uri('deep'),
       );
       assert.equal(drafts, 1);
+    });
+
+    it('follows links in the workspace, and none that lead out of it or round in circles', async () => {
+      editor = await Editor.start({
+        settings: {},
+        folders: ['w'],
+        files: { 'w/one.md': briefing, 'outside/two.md': briefing, 'w/.parts/three.md': briefing },
+      });
+      const link = (target: string, path: string) =>
+        symlinkSync(join(editor.folder, target), join(editor.folder, path));
+      link('outside', 'w/away');
+      link('outside/two.md', 'w/away.md');
+      link('w', 'w/round');
+      link('w/.parts', 'w/parts');
+      const { drafts, unreadable } = await editor.execute<WorkspaceCheck>('advocacy.server.checkWorkspace');
+      assert.deepEqual(unreadable, []);
+      const shown = new Set(editor.published.map(({ uri }) => uri.slice(editor.uri('w/').length)));
+      assert.deepEqual([...shown].sort(), ['one.md', 'parts/three.md']);
+      assert.equal(drafts, 2);
     });
 
     it('checks nothing where advocacy.check is off', async () => {
