@@ -82,8 +82,10 @@ describe('The manifest', () => {
     }
   });
 
-  it('works in folders that are not trusted, and in folders that are on no disk', () => {
-    assert.equal(manifest.capabilities.untrustedWorkspaces.supported, true);
+  it('works in folders that are on no disk, and in ones that are not trusted but for the Word template', () => {
+    const { supported, restrictedConfigurations } = manifest.capabilities.untrustedWorkspaces;
+    assert.equal(supported, 'limited');
+    assert.deepEqual(restrictedConfigurations, ['advocacy.word.template']);
     assert.equal(manifest.capabilities.virtualWorkspaces, true);
     assert.ok(manifest.browser);
   });
