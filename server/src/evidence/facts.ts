@@ -35,7 +35,7 @@ export interface SentenceFacts {
   readonly notes: readonly Source[];
   /** Links to where something can be looked up. */
   readonly links: readonly Source[];
-  /** Whether it goes on with the results of the sentence before: "This figure rises to", "Of these". */
+  /** Whether it goes on with the results of the sentence before: "This share grew to", "Of these". */
   readonly continues: boolean;
   /** Whether it says of the sentence before where that comes from: "So says a report". */
   readonly pointsBack: boolean;
@@ -43,7 +43,7 @@ export interface SentenceFacts {
   readonly resumesStudy: boolean;
   /** Whether its speaker speaks of what is their own: "we", "our". */
   readonly ownVoice: boolean;
-  /** Whether it speaks of people in general: "one in four of us". */
+  /** Whether it speaks of people in general: "all of us". */
   readonly general: boolean;
   /** A named person with a role who is said to say it, outside quotation marks. */
   readonly reporter: Source | undefined;

@@ -261,24 +261,24 @@ function read(
     }
     return make(vagueValue(words), sort === 'unknown' ? undefined : sort === 'alone' ? 'people' : sort);
   }
-  // "Each year's million" is an amount that was told before.
+  // "The other million" is an amount that was told before.
   if (/^(?:hundred|thousand|million|billion|dozen)$/i.test(words)) return undefined;
   const digits = /^\d/.test(words);
   const value = numberOf(digits ? (words.split(/\s?(?:-|–|to)\s?/).pop() ?? words) : words);
   if (Number.isNaN(value) || value === 0) return undefined;
-  // Part of a longer token: "24/7", "B12", "C.L.R.", "11/00175/F".
+  // Part of a longer token: "24/7", "B12", "4.2.1", "23/9/B".
   if (digits && (/[\w/.,#-]$/.test(before.slice(-1)) || /^[A-Za-z/]/.test(after))) {
     if (!/[-–]$/.test(before) || /\w[-–]$/.test(before) || /^[A-Za-z/]/.test(after)) return undefined;
   }
   if (digits && YEAR.test(words) && isYear(before, after, sort)) return undefined;
-  if (/^[\d.]+m$/i.test(words) && /^\s+(?:high|long|wide|deep|away|from|of\s+(?:shelv|cable))/i.test(after))
+  if (/^[\d.]+m$/i.test(words) && /^\s+(?:high|long|wide|deep|away|from|of\s+shelv)/i.test(after))
     return undefined;
   if (sort === 'time' || sort === 'measure') {
     const hours = /^\s+(?:\w+\s+)?hours\b/i.test(after) && value >= 100;
     return hours ? make(value, 'use') : undefined;
   }
   if (SECTOR.test(after) && sort === 'unknown') return undefined;
-  // "4 For a good many years", "1 Apologies": numbering at the start of a text.
+  // "3 The hall was cold", "1 Apologies": numbering at the start of a text.
   if (start === 0 && digits && value < 100 && /^[.)]?\s+[A-Z(]/.test(after)) return undefined;
   // A street address: "24 High Street".
   if (
