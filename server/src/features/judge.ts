@@ -64,14 +64,18 @@ export class Judge {
     return undefined;
   }
 
+  /** Which Markdown is judged, open or not: the settings may be overruled by how the server was started. */
+  mode({ check }: Settings): Settings['check'] {
+    return this.options.checkAll && check === 'drafts' ? 'all' : check;
+  }
+
   #judged(document: OpenDocument, project: Project, settings: Settings): Judged {
-    const mode = this.options.checkAll && settings.check === 'drafts' ? 'all' : settings.check;
     const analysis = () => this.#analysis(document, project, settings);
     return {
       document,
       project,
       settings,
-      isDraft: isDraft(document.draft, document.uri, project, mode),
+      isDraft: isDraft(document.draft, document.uri, project, this.mode(settings)),
       get analysis() {
         return analysis();
       },

@@ -71,14 +71,15 @@ export class WorkspaceDrafts {
       return { uri, draft: judged.document.draft, analysis: judged.analysis, open: true };
     }
     const [project, settings] = await Promise.all([this.projects.get(uri), this.settingsOf(uri)]);
-    if (settings.check === 'off') return undefined;
+    const mode = this.judge.mode(settings);
+    if (mode === 'off') return undefined;
     const stat = await this.files.stat(uri);
     if (stat && stat.size > LARGEST)
       throw new Error('This file is larger than 16 MB, the most that is read.');
     const bytes = await this.files.read(uri);
     if (!bytes) return undefined;
     const text = decode(bytes);
-    if (!isDraft(text, uri, project, settings.check)) return undefined;
+    if (!isDraft(text, uri, project, mode)) return undefined;
     const draft = parseDraft(text);
     const analysis = analyse(draft, project, { settings: settings.rules });
     return { uri, draft, analysis, open: this.documents.get(uri) !== undefined };

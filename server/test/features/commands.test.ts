@@ -328,6 +328,19 @@ describe('The commands of the server', () => {
       assert.equal(drafts, 2);
     });
 
+    it('takes every Markdown file for a draft with --check-all, open or not, as the report does', async () => {
+      editor = await Editor.start({ settings: {}, files, args: ['--check-all'] });
+      const { drafts } = await editor.execute<WorkspaceCheck>('advocacy.server.checkWorkspace');
+      assert.equal(drafts, 3);
+      const found = await editor.untilPublished(editor.uri('README.md'), (some) => some.length > 0);
+      assert.ok(rulesOf(found).includes('placeholder-unfilled'));
+      const report = await editor.execute<string>('advocacy.server.coverageReport', 'json');
+      assert.deepEqual(
+        (JSON.parse(report) as CoverageReport[]).map(({ file }) => file),
+        ['README.md', 'deep/er/two.md', 'one.md'],
+      );
+    });
+
     it('checks nothing where advocacy.check is off', async () => {
       editor = await Editor.start({ settings: { check: 'off' }, files });
       assert.equal((await editor.execute<WorkspaceCheck>('advocacy.server.checkWorkspace')).drafts, 0);
