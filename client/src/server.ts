@@ -34,6 +34,10 @@ export class Server implements Disposable {
   readonly #trace: LogOutputChannel;
   #client: BaseLanguageClient | undefined;
   #starting: Promise<void> | undefined;
+  /** Settled when the present client has started, or failed to. */
+  #started: Promise<void> = Promise.resolve();
+  /** Settled when the client before is gone: until then no other starts, so that no two servers judge a draft. */
+  #ending: Promise<void> = Promise.resolve();
   /** How often it was started: a start that was overtaken by another gives up. */
   #starts = 0;
   #state: ServerState = 'starting';
@@ -64,10 +68,7 @@ export class Server implements Disposable {
   async #start(): Promise<void> {
     const start = ++this.#starts;
     this.#set('starting');
-    const old = this.#client;
-    this.#client = undefined;
-    // A client that failed cannot be stopped; there is nothing left of it to stop either.
-    await old?.dispose().catch(() => undefined);
+    await this.#end();
     if (start !== this.#starts) return;
     let over = false;
     const ended = (): void => {
@@ -83,15 +84,20 @@ export class Server implements Disposable {
     client.onDidChangeState(({ newState }) => {
       if (this.#client === client && newState === State.Running) this.#set('running');
     });
-    client.onNotification(coverageChanged, (params: CoverageChangedParams) =>
-      this.#coverageChanged.fire(params),
-    );
+    client.onNotification(coverageChanged, (params: CoverageChangedParams) => {
+      if (this.#client === client) this.#coverageChanged.fire(params);
+    });
     answerFileRequests(client);
-    try {
-      await client.start();
-    } catch {
-      ended();
-    }
+    this.#started = client.start().catch(ended);
+    await this.#started;
+  }
+
+  /** Ends the client that there is, if any; resolves when none is left. */
+  #end(): Promise<void> {
+    const client = this.#client;
+    this.#client = undefined;
+    if (client !== undefined) this.#ending = end(client, this.#started);
+    return this.#ending;
   }
 
   /** Sends a request as soon as the server runs. Its errors have messages that can be shown as they are. */
@@ -133,12 +139,10 @@ export class Server implements Disposable {
   }
 
   async dispose(): Promise<void> {
-    const client = this.#client;
-    this.#client = undefined;
     this.#starts++;
     this.#stateChanged.dispose();
     this.#coverageChanged.dispose();
-    await client?.dispose().catch(() => undefined);
+    await this.#end();
   }
 
   #set(state: ServerState): void {
@@ -191,6 +195,24 @@ export class Server implements Disposable {
     if (answer === SHOW_OUTPUT) this.output.show();
     if (answer === RESTART) await this.restart();
   }
+}
+
+/** How long (ms) a client that is to end may still take to start. */
+const LONGEST_START = 5000;
+
+/** Ends a client. One that is starting cannot be stopped, and would finish starting: so that is waited for first. */
+async function end(client: BaseLanguageClient, started: Promise<void>): Promise<void> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const tooLong = new Promise<true>((resolve) => {
+    timer = setTimeout(resolve, LONGEST_START, true);
+  });
+  const hangs = await Promise.race([started, tooLong]);
+  clearTimeout(timer);
+  // A client that failed cannot be stopped; there is nothing left of it to stop either.
+  const stop = (): Promise<void> => client.dispose().catch(() => undefined);
+  await stop();
+  // The failed attempt has had its process ended. Should it be quicker than that, it is stopped as any other.
+  if (hangs) void started.then(stop);
 }
 
 const RESTART = 'Restart';

@@ -12,6 +12,9 @@ export function activate(context: ExtensionContext): Api {
     client.onDidChangeState(({ newState }) => {
       if (newState === State.Stopped) worker.terminate();
     });
+    // One that never answers cannot be stopped, only ended.
+    const dispose = client.dispose.bind(client);
+    client.dispose = (timeout) => dispose(timeout).finally(() => worker.terminate());
     return client;
   });
 }

@@ -48,6 +48,25 @@ describe('The server', () => {
     await until('a single server', () => servers().length === 1);
   });
 
+  it('is one, even where it is started anew while the one before still starts', async function () {
+    if (process.platform !== 'linux') this.skip();
+    const document = await create('drafts/impatient.md', '---\nkind: briefing\n---\n\n# Impatient\n');
+    await finding(document, 'area-missing');
+    const before = [...rulesOf(document)].sort();
+    const pressed: Thenable<unknown>[] = [];
+    let most = 0;
+    for (let press = 0; press < 20; press++) {
+      pressed.push(commands.executeCommand('advocacy.restartServer'));
+      await new Promise((resolve) => setTimeout(resolve, press * 2));
+      most = Math.max(most, servers().length);
+    }
+    await Promise.all(pressed);
+    await until('a single server', () => servers().length === 1);
+    // One that takes the other's place, and one or two that are just ending.
+    assert.ok(most <= 3, `${most} servers at a time`);
+    await until('each finding once', () => String([...rulesOf(document)].sort()) === String(before));
+  });
+
   it('takes a configuration as soon as it is written, and reports its mistakes at their line', async () => {
     const document = await create('drafts/plain.md', '# No front matter\n');
     const configuration = inFolder('.advocacy.json');
