@@ -9,7 +9,7 @@ import type { Configuration, FileProblem, Term } from './types';
 /** Name of the configuration file. */
 export const CONFIGURATION_NAME = '.advocacy.json';
 
-/** Every rule's id, the ones of the contract: a setting for a rule that this version does not have yet is no mistake. */
+/** The id of every rule that can be set. */
 export const RULE_IDS: readonly string[] = Object.keys(schema.properties.rules.properties);
 
 /** What holds where nothing is configured. */
