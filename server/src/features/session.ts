@@ -175,6 +175,7 @@ export class Session {
 
   foldersChanged(change: WorkspaceFoldersChangeEvent): void {
     this.#folders.change(change);
+    this.#checker.foldersChanged(this.#folders.all());
     this.#projects.clear();
     this.#settings.clear();
     this.#judgeAgain();
@@ -190,6 +191,7 @@ export class Session {
 
   async filesChanged(uris: readonly string[]): Promise<void> {
     if (await this.#projects.filesChanged(uris)) this.#judgeAgain();
+    await this.#checker.filesChanged(uris);
   }
 
   async #askSettings(scopeUri: string | undefined): Promise<unknown> {

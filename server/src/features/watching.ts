@@ -11,7 +11,10 @@ import { isShippedTemplate } from '../project/shipped';
 import type { Project } from '../project/types';
 import type { Client } from './client';
 
-/** Has the client watch the configurations and the files that they name. */
+/** What a check of the workspace reads. */
+const MARKDOWN = '**/*.{md,markdown,mkd,mdown}';
+
+/** Has the client watch the configurations, the files that they name, and whatever may be a draft. */
 export class Watching {
   #registered = '';
   #registration: Disposable | undefined;
@@ -36,7 +39,7 @@ export class Watching {
   }
 }
 
-/** Every configuration, and for each project its framework, its evidence and its template. */
+/** Every configuration, every Markdown file, and for each project its framework, its evidence and its template. */
 export function watchersFor(projects: readonly Project[], byFolder: boolean): FileSystemWatcher[] {
   const watchers = new Map<string, FileSystemWatcher>();
   const add = (folder: string, pattern: string): void => {
@@ -52,5 +55,5 @@ export function watchersFor(projects: readonly Project[], byFolder: boolean): Fi
     }
     for (const pattern of configuration.evidence) if (!pattern.startsWith('!')) add(folder, pattern);
   }
-  return [{ globPattern: `**/${CONFIGURATION_NAME}` }, ...watchers.values()];
+  return [{ globPattern: `**/${CONFIGURATION_NAME}` }, { globPattern: MARKDOWN }, ...watchers.values()];
 }

@@ -55,7 +55,7 @@ export class WorkspaceDrafts {
         }
         reading(found.uri);
         try {
-          const draft = await this.#read(found.uri);
+          const draft = await this.read(found.uri);
           if (draft) yield draft;
         } catch (error) {
           yield { uri: found.uri, message: error instanceof Error ? error.message : String(error) };
@@ -64,7 +64,12 @@ export class WorkspaceDrafts {
     }
   }
 
-  async #read(uri: string): Promise<WorkspaceDraft | undefined> {
+  /**
+   * One draft as it is now; undefined where there is none.
+   *
+   * @throws Error with a plain message where the file cannot be read.
+   */
+  async read(uri: string): Promise<WorkspaceDraft | undefined> {
     if (this.documents.get(uri)) {
       const judged = await this.judge.get(uri);
       if (!judged?.isDraft || !judged.analysis) return undefined;

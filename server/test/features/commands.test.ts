@@ -328,6 +328,47 @@ describe('The commands of the server', () => {
       assert.equal(drafts, 2);
     });
 
+    it('checks a draft again that changes while it is not open, and forgets one that is deleted', async () => {
+      editor = await Editor.start({ settings: {}, files });
+      await editor.execute('advocacy.server.checkWorkspace');
+      const [one, two] = [editor.uri('one.md'), editor.uri('deep/er/two.md')];
+      for (const uri of [one, two]) await editor.untilPublished(uri, (found) => found.length > 0);
+      await editor.writeFile('one.md', briefing.replace('[insert year]', 'in 1962'));
+      const found = await editor.untilPublished(
+        one,
+        (some) => !rulesOf(some).includes('placeholder-unfilled'),
+        'findings of the text as it is now',
+      );
+      assert.ok(rulesOf(found).includes('link-text-vague'));
+      await editor.removeFile('deep/er/two.md');
+      await editor.untilPublished(two, (some) => some.length === 0, 'the end of a draft that is gone');
+    });
+
+    it('forgets the drafts of a folder that leaves the workspace', async () => {
+      editor = await Editor.start({
+        settings: {},
+        folders: ['a', 'b'],
+        files: { 'a/one.md': briefing, 'b/two.md': briefing },
+      });
+      await editor.execute('advocacy.server.checkWorkspace');
+      const [one, two] = [editor.uri('a/one.md'), editor.uri('b/two.md')];
+      await editor.untilPublished(two, (found) => found.length > 0);
+      await editor.connection.sendNotification('workspace/didChangeWorkspaceFolders', {
+        event: { added: [], removed: [{ uri: editor.uri('b'), name: 'b' }] },
+      });
+      await editor.untilPublished(two, (found) => found.length === 0);
+      assert.ok(editor.publishedFor(one).at(-1)!.diagnostics.length > 0);
+    });
+
+    it('leaves what was found elsewhere when it checks one folder', async () => {
+      editor = await Editor.start({ settings: {}, files });
+      await editor.execute('advocacy.server.checkWorkspace');
+      const one = editor.uri('one.md');
+      await editor.untilPublished(one, (found) => found.length > 0);
+      await editor.execute('advocacy.server.checkWorkspace', editor.uri('deep'));
+      assert.ok(editor.publishedFor(one).at(-1)!.diagnostics.length > 0);
+    });
+
     it('takes every Markdown file for a draft with --check-all, open or not, as the report does', async () => {
       editor = await Editor.start({ settings: {}, files, args: ['--check-all'] });
       const { drafts } = await editor.execute<WorkspaceCheck>('advocacy.server.checkWorkspace');

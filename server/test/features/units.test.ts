@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { CancellationToken } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { parseDraft } from '../../src/draft';
 import { base64ToBytes, bytesToBase64 } from '../../src/features/base64';
+import { WorkspaceChecker } from '../../src/features/checkWorkspace';
 import { automaticFixes } from '../../src/features/codeActions';
 import { Documents, difference, edit } from '../../src/features/documents';
 import { Folders } from '../../src/features/folders';
@@ -10,6 +12,7 @@ import { FailureLog } from '../../src/features/log';
 import { insertAt } from '../../src/features/placement';
 import { defaultSettings, readSettings, SettingsStore } from '../../src/features/settings';
 import { watchersFor } from '../../src/features/watching';
+import type { Unreadable } from '../../src/features/workspaceDrafts';
 import { builtInProject } from '../../src/project';
 import type { Finding } from '../../src/rules/types';
 
@@ -206,8 +209,48 @@ describe('The log of failures', () => {
   });
 });
 
+describe('Checks of the workspace', () => {
+  it('come one after the other', async () => {
+    let running = 0;
+    let most = 0;
+    const drafts = {
+      async *below(): AsyncGenerator<Unreadable> {
+        most = Math.max(most, ++running);
+        await new Promise((resolve) => setImmediate(resolve));
+        yield { uri: 'file:///w/a.md', message: 'no' };
+        running--;
+      },
+      read: async () => undefined,
+    };
+    const checker = new WorkspaceChecker(drafts, { showsRulePages: true }, () => {});
+    const check = () => checker.check(['file:///w'], CancellationToken.None, () => {});
+    const results = await Promise.all([check(), check(), check()]);
+    assert.deepEqual(
+      results.map(({ unreadable }) => unreadable.length),
+      [1, 1, 1],
+    );
+    assert.equal(most, 1);
+  });
+
+  it('go on after one that failed', async () => {
+    let count = 0;
+    const drafts = {
+      // biome-ignore lint/correctness/useYield: it fails at once.
+      async *below(): AsyncGenerator<Unreadable> {
+        if (count++ === 0) throw new Error('lost');
+      },
+      read: async () => undefined,
+    };
+    const checker = new WorkspaceChecker(drafts, { showsRulePages: true }, () => {});
+    const check = () => checker.check(['file:///w'], CancellationToken.None, () => {});
+    const [first, second] = await Promise.allSettled([check(), check()]);
+    assert.equal(first.status, 'rejected');
+    assert.equal(second.status, 'fulfilled');
+  });
+});
+
 describe('What is watched', () => {
-  it('is every configuration, and what each of them names', () => {
+  it('is every configuration, every file that may be a draft, and what each of them names', () => {
     const { configuration } = builtInProject;
     const project = {
       ...builtInProject,
@@ -221,11 +264,12 @@ describe('What is watched', () => {
     };
     assert.deepEqual(watchersFor([builtInProject, project], true), [
       { globPattern: '**/.advocacy.json' },
+      { globPattern: '**/*.{md,markdown,mkd,mdown}' },
       { globPattern: { baseUri: 'file:///w', pattern: 'ours.yaml' } },
       { globPattern: { baseUri: 'file:///w/sub', pattern: 'council.dotx' } },
       { globPattern: { baseUri: 'file:///w/sub', pattern: 'evidence/*.yaml' } },
     ]);
-    assert.deepEqual(watchersFor([project], false)[1], { globPattern: '/w/ours.yaml' });
+    assert.deepEqual(watchersFor([project], false)[2], { globPattern: '/w/ours.yaml' });
   });
 });
 
