@@ -18,23 +18,34 @@ const MARKDOWN = '**/*.{md,markdown,mkd,mdown}';
 export class Watching {
   #registered = '';
   #registration: Disposable | undefined;
+  #last: Promise<unknown> = Promise.resolve();
 
   constructor(
     private readonly connection: Connection,
     private readonly client: Client,
   ) {}
 
-  /** Watches what these projects are made of, in place of what was watched before. */
-  async watch(projects: readonly Project[]): Promise<void> {
-    if (!this.client.watchesFiles) return;
+  /**
+   * Watches what these projects are made of, in place of what was watched before. Fails where the client refuses:
+   * then it watches what it did before.
+   */
+  watch(projects: readonly Project[]): Promise<void> {
+    if (!this.client.watchesFiles) return Promise.resolve();
     const watchers = watchersFor(projects, this.client.watchesByFolder);
+    // Two at once would both take the place of the same registration, and one of them would stay for ever.
+    const done = this.#last.then(() => this.#register(watchers));
+    this.#last = done.catch(() => {});
+    return done;
+  }
+
+  async #register(watchers: FileSystemWatcher[]): Promise<void> {
     const wanted = JSON.stringify(watchers);
     if (wanted === this.#registered) return;
-    this.#registered = wanted;
     const before = this.#registration;
     this.#registration = await this.connection.client.register(DidChangeWatchedFilesNotification.type, {
       watchers,
     });
+    this.#registered = wanted;
     before?.dispose();
   }
 }

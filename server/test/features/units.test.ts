@@ -1,17 +1,18 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { CancellationToken } from 'vscode-languageserver';
+import { CancellationToken, type Connection } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { parseDraft } from '../../src/draft';
 import { base64ToBytes, bytesToBase64 } from '../../src/features/base64';
 import { WorkspaceChecker } from '../../src/features/checkWorkspace';
+import { readClient } from '../../src/features/client';
 import { automaticFixes } from '../../src/features/codeActions';
 import { Documents, difference, edit } from '../../src/features/documents';
 import { Folders } from '../../src/features/folders';
 import { FailureLog } from '../../src/features/log';
 import { insertAt } from '../../src/features/placement';
 import { defaultSettings, readSettings, SettingsStore } from '../../src/features/settings';
-import { watchersFor } from '../../src/features/watching';
+import { Watching, watchersFor } from '../../src/features/watching';
 import type { Unreadable } from '../../src/features/workspaceDrafts';
 import { builtInProject } from '../../src/project';
 import type { Finding } from '../../src/rules/types';
@@ -270,6 +271,55 @@ describe('What is watched', () => {
       { globPattern: { baseUri: 'file:///w/sub', pattern: 'evidence/*.yaml' } },
     ]);
     assert.deepEqual(watchersFor([project], false)[2], { globPattern: '/w/ours.yaml' });
+  });
+});
+
+describe('Watching', () => {
+  const { configuration } = builtInProject;
+  const project = (framework: string) => ({
+    ...builtInProject,
+    folder: 'file:///w',
+    configuration: { ...configuration, framework },
+  });
+  const client = readClient({
+    processId: null,
+    rootUri: null,
+    capabilities: { workspace: { didChangeWatchedFiles: { dynamicRegistration: true } } },
+  });
+
+  /** A client that answers late, and can refuse: what it watches is known by its last pattern. */
+  function slow(refuses: (pattern: string) => boolean = () => false) {
+    const watched = new Set<string>();
+    const connection = {
+      client: {
+        async register(_: unknown, { watchers }: { watchers: { globPattern: string }[] }) {
+          const { globPattern } = watchers.at(-1)!;
+          await new Promise((resolve) => setImmediate(resolve));
+          if (refuses(globPattern)) throw new Error('no');
+          watched.add(globPattern);
+          return { dispose: () => void watched.delete(globPattern) };
+        },
+      },
+    } as unknown as Connection;
+    return { watched, watching: new Watching(connection, client) };
+  }
+
+  it('leaves one registration, the last one, however many changes come at once', async () => {
+    const { watched, watching } = slow();
+    await Promise.all(['a', 'b', 'c'].map((name) => watching.watch([project(`${name}.yaml`)])));
+    assert.deepEqual([...watched], ['/w/c.yaml']);
+  });
+
+  it('is tried again after the client refused, and what was watched before stays until then', async () => {
+    let refuse = false;
+    const { watched, watching } = slow(() => refuse);
+    await watching.watch([project('a.yaml')]);
+    refuse = true;
+    await assert.rejects(watching.watch([project('b.yaml')]));
+    assert.deepEqual([...watched], ['/w/a.yaml']);
+    refuse = false;
+    await watching.watch([project('b.yaml')]);
+    assert.deepEqual([...watched], ['/w/b.yaml']);
   });
 });
 
