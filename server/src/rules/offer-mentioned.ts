@@ -16,7 +16,7 @@ offers: [reading]
 
 # A van for the villages
 
-We also do reading groups, rhyme time, e-books and more.
+The van also has a reading group.
 `,
     good: `---
 kind: pitch
