@@ -9,7 +9,6 @@ import {
   ResponseError,
 } from 'vscode-languageserver';
 import type { Draft } from '../draft/types';
-import type { FileProblem } from '../project/types';
 import { pageOf } from '../rules/pages';
 import type { Finding, Severity } from '../rules/types';
 import type { Client } from './client';
@@ -19,7 +18,7 @@ import type { Pace } from './pace';
 
 export const SOURCE = 'advocacy';
 
-const SEVERITY: Readonly<Record<Severity, DiagnosticSeverity>> = {
+export const SEVERITY: Readonly<Record<Severity, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,
   warning: DiagnosticSeverity.Warning,
   information: DiagnosticSeverity.Information,
@@ -163,33 +162,4 @@ function sameDiagnostics(a: readonly Diagnostic[], b: readonly Diagnostic[]): bo
       );
     })
   );
-}
-
-/** Mistakes in files that are no drafts, shown on those files. They are not asked for, so they are always sent. */
-export class FileDiagnostics {
-  #shown: ReadonlySet<string> = new Set();
-
-  constructor(
-    private readonly client: Pick<Client, 'showsRulePages'>,
-    private readonly send: Send,
-  ) {}
-
-  /** Shows these problems by file, and removes what was shown before. */
-  show(problems: ReadonlyMap<string, readonly FileProblem[]>): void {
-    for (const uri of this.#shown) if (!problems.has(uri)) this.send({ uri, diagnostics: [] });
-    for (const [uri, found] of problems) {
-      this.send({
-        uri,
-        diagnostics: found.map(({ range, message }) => ({
-          range,
-          severity: DiagnosticSeverity.Error,
-          source: SOURCE,
-          code: 'configuration-invalid',
-          ...(this.client.showsRulePages && { codeDescription: { href: pageOf('configuration-invalid') } }),
-          message,
-        })),
-      });
-    }
-    this.#shown = new Set(problems.keys());
-  }
 }

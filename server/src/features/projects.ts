@@ -1,7 +1,7 @@
 import type { Files } from '../files';
 import { builtInProject, ProjectStore } from '../project';
 import { folderOf } from '../project/paths';
-import type { FileProblem, Project } from '../project/types';
+import type { Project } from '../project/types';
 
 /** What each document is judged against: at hand without waiting once it is loaded, until something changes. */
 export class Projects {
@@ -70,18 +70,6 @@ export class Projects {
   /** The projects at hand, each once. */
   all(): readonly Project[] {
     return [...new Set(this.#known.values())];
-  }
-
-  /** The mistakes in all files of the projects at hand, by file. */
-  problems(): ReadonlyMap<string, readonly FileProblem[]> {
-    const byFile = new Map<string, Map<string, FileProblem>>();
-    for (const problem of this.all().flatMap((project) => project.problems)) {
-      const { start, end } = problem.range;
-      const same = [start.line, start.character, end.line, end.character, problem.message].join(' ');
-      const known = byFile.get(problem.uri) ?? new Map();
-      byFile.set(problem.uri, known.set(same, problem));
-    }
-    return new Map([...byFile].map(([uri, problems]) => [uri, [...problems.values()]]));
   }
 
   #forget(): void {

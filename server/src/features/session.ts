@@ -35,8 +35,9 @@ import { codeLenses } from './codeLens';
 import { Commands } from './commands';
 import { completionsAt } from './completion';
 import { Configurations } from './configurations';
-import { FileDiagnostics, PulledDiagnostics, PushedDiagnostics } from './diagnostics';
+import { PulledDiagnostics, PushedDiagnostics } from './diagnostics';
 import { Documents } from './documents';
+import { FileDiagnostics } from './fileDiagnostics';
 import { Folders } from './folders';
 import { hoverAt } from './hover';
 import { Judge, type Judged } from './judge';
@@ -113,9 +114,9 @@ export class Session {
     this.#pace = new Pace((uri) => this.#answer(uri), host.clock);
     this.#pushed = new PushedDiagnostics(this.#judge, client, send);
     this.#pulled = new PulledDiagnostics(this.#judge, client, this.#pace);
-    this.#fileDiagnostics = new FileDiagnostics(client, send);
     this.#codeActions = new CodeActions(this.#configurations, client, folderOf);
     const settingsOf = (uri: string) => this.#settings.get(folderOf(uri));
+    this.#fileDiagnostics = new FileDiagnostics(client, settingsOf, send);
     const drafts = new WorkspaceDrafts(files, this.#documents, this.#judge, this.#projects, settingsOf);
     this.#checker = new WorkspaceChecker(drafts, client, send);
     this.#commands = new Commands(
@@ -187,6 +188,7 @@ export class Session {
     if (given !== undefined) this.#givenSettings = given;
     this.#settings.clear();
     this.#judgeAgain();
+    this.#showFileProblems();
   }
 
   async filesChanged(uris: readonly string[]): Promise<void> {
@@ -201,10 +203,16 @@ export class Session {
   }
 
   #projectsLoaded(): void {
-    this.#fileDiagnostics.show(this.#projects.problems());
+    this.#showFileProblems();
     void this.#watching
       .watch(this.#projects.all())
       .catch((error) => this.failures.failed('Watching files', error));
+  }
+
+  #showFileProblems(): void {
+    void this.#fileDiagnostics
+      .show(this.#projects.all())
+      .catch((error) => this.failures.failed('Showing mistakes in configurations', error));
   }
 
   // --- Answers to changes ---------------------------------------------------------------------------------------

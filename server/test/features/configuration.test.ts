@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { DiagnosticSeverity } from 'vscode-languageserver-protocol/node';
 import type { CoverageResult, UriParams } from '../../src/protocol';
 import { briefing, readme } from './drafts';
 import { Editor, rulesOf } from './editor';
@@ -93,6 +94,55 @@ describe('The configuration of a folder', () => {
     assert.equal(problem!.source, 'advocacy');
     await editor.writeFile(CONFIGURATION, '{ "drafts": ["*.md"] }\n');
     await editor.untilPublished(uri, (found) => found.length === 0);
+  });
+
+  it('has none of them shown where advocacy.check is off, from the moment when it is', async () => {
+    editor = await Editor.start({
+      settings: {},
+      files: { [CONFIGURATION]: '{ "drafts": "all of them" }\n' },
+    });
+    const uri = editor.uri(CONFIGURATION);
+    await editor.untilPublished(uri, (found) => found.length > 0);
+    const set = (check: string) => {
+      editor.settings = { check };
+      return editor.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
+    };
+    await set('off');
+    await editor.untilPublished(uri, (found) => found.length === 0);
+    await set('drafts');
+    await editor.untilPublished(uri, (found) => found.length > 0);
+  });
+
+  for (const [where, rules, configured] of [
+    ['the settings', { 'configuration-invalid': 'hint' }, '{}'],
+    ['itself, over the settings', { 'configuration-invalid': 'off' }, '{ "configuration-invalid": "hint" }'],
+  ] as const) {
+    it(`has its mistakes shown as seriously as asked for in ${where}`, async () => {
+      editor = await Editor.start({
+        settings: { rules },
+        files: { [CONFIGURATION]: `{ "drafts": "all of them", "rules": ${configured} }\n` },
+      });
+      const found = await editor.untilPublished(editor.uri(CONFIGURATION), (some) => some.length > 0);
+      assert.deepEqual(
+        found.map(({ severity }) => severity),
+        [DiagnosticSeverity.Hint],
+      );
+    });
+  }
+
+  it('has none of its mistakes shown where it silences the rule', async () => {
+    editor = await Editor.start({
+      settings: {},
+      files: {
+        'a/.advocacy.json': '{ "drafts": "all of them", "rules": { "configuration-invalid": "off" } }\n',
+        'b/.advocacy.json': '{ "drafts": "all of them" }\n',
+      },
+      folders: ['a', 'b'],
+    });
+    await editor.untilPublished(editor.uri('b/.advocacy.json'), (found) => found.length > 0);
+    await editor.diagnostics(await editor.open('a/ashby.md', briefing));
+    await editor.settle();
+    assert.deepEqual(editor.publishedFor(editor.uri('a/.advocacy.json')), []);
   });
 
   it('that cannot be read at all leaves drafts judged as without it', async () => {
