@@ -2,6 +2,7 @@ import type { Block } from '../draft';
 import { quantitiesIn } from '../evidence';
 import { evidenceOf, type Fact, measureOf } from '../evidence/library';
 import type { Quantity } from '../evidence/types';
+import { agrees, sameWhenRounded, speaksOf } from './lib/facts';
 import { sentencesOf } from './lib/prose';
 import type { Problem, Rule } from './types';
 
@@ -45,54 +46,11 @@ function figures(block: Block, facts: readonly Fact[]): readonly Problem[] {
   return problems;
 }
 
-/** Whether a sentence names a fact's source, has its words, and speaks of no other time. */
-function speaksOf(lower: string, { source, about, period }: Fact): boolean {
-  if (about.length === 0) return false;
-  if (!source.names.some((name) => lower.includes(name.toLowerCase()))) return false;
-  if (!about.every((choice) => choice.some((word) => startsWord(lower, word)))) return false;
-  const years = lower.match(/\b(?:19|20)\d\d(?:[/–-]\d\d(?:\d\d)?)?\b/g) ?? [];
-  return (
-    years.length === 0 ||
-    years.some((year) => `${period ?? ''} ${source.title} ${source.date}`.includes(year))
-  );
-}
-
-function startsWord(text: string, word: string): boolean {
-  for (let at = text.indexOf(word); at !== -1; at = text.indexOf(word, at + 1)) {
-    if (!/[\p{L}\p{N}]/u.test(text[at - 1] ?? ' ')) return true;
-  }
-  return false;
-}
-
 /** Another number for the same thing: of the same sort, and not far off. */
 function isNear(quantity: Quantity, { figure }: Fact, text: string): boolean {
   if (!figure || quantity.measure !== measureOf(figure)) return false;
   const off = Math.abs(quantity.value - figure.value) / figure.value;
   return off <= NEAR && !sameWhenRounded(quantity, figure.value, text);
-}
-
-function agrees(quantity: Quantity, { figure }: Fact, text: string): boolean {
-  return (
-    figure !== undefined &&
-    quantity.measure === measureOf(figure) &&
-    sameWhenRounded(quantity, figure.value, text)
-  );
-}
-
-/** Whether the number is the fact's, written as exactly as its author chose: "almost 700,000" for 699,208. */
-function sameWhenRounded({ value, span }: Quantity, exact: number, text: string): boolean {
-  if (value === exact) return true;
-  const digits = text
-    .slice(span.start, span.end)
-    .replace(/[^\d.]/g, '')
-    .replace(/^0+|\.?0+$/g, '')
-    .replace('.', '').length;
-  if (digits === 0) return false;
-  const unit = 10 ** (Math.floor(Math.log10(exact)) + 1 - Math.max(digits, 1));
-  return (
-    Math.abs(Math.round(exact / unit) * unit - value) < unit / 1e6 ||
-    Math.abs(Math.floor(exact / unit) * unit - value) < unit / 1e6
-  );
 }
 
 function confusions(block: Block, facts: readonly Fact[]): readonly Problem[] {

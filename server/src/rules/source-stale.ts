@@ -1,7 +1,11 @@
 import type { Block, Draft, Span } from '../draft';
 import { passagesOf } from '../draft';
+import { quantitiesIn } from '../evidence';
 import { factsOf } from '../evidence/facts';
-import type { Problem, Rule } from './types';
+import { evidenceOf, type Fact } from '../evidence/library';
+import { agrees, speaksOf } from './lib/facts';
+import { sentencesOf } from './lib/prose';
+import type { DraftContext, Problem, Rule } from './types';
 
 /** Years after which a source no longer speaks of the present. */
 const LIMIT = 4;
@@ -20,29 +24,97 @@ export const sourceStale: Rule = {
   id: 'source-stale',
   group: 'evidence',
   severity: 'information',
-  what: `A figure on the present whose source is more than ${LIMIT} years old (a census 12, an index of deprivation 8). The year is read in the footnote or in the brackets that give the source, and held against the date of the draft (today, where it has none). A sentence that says of which year it speaks is history and does not grow old.`,
+  what: `A figure on the present whose source is more than ${LIMIT} years old (a census 12, an index of deprivation 8). The year is read in the footnote or in the brackets that give the source, and held against the date of the draft (today, where it has none). So is a figure of an evidence library whose source the sentence names, from the year on that the library gives under \`stale\`. A sentence that says of which year it speaks is history and does not grow old.`,
   why: 'A sceptical reader asks for newer figures, and there usually are some.',
   example: {
     bad: '---\ndate: 4 May 2026\n---\n\nOne in five residents has no internet at home (Ofcom, 2017).\n',
     good: '---\ndate: 4 May 2026\n---\n\nOne in five residents has no internet at home (Ofcom, 2025).\n',
   },
-  inDraft({ draft }) {
-    const now = yearOf(draft);
-    const problems: Problem[] = [];
-    const cited = new Set<string>();
-    for (const { block, start } of draft.blocks) {
-      const { dates, notes } = citedIn(block);
-      for (const label of notes) cited.add(label);
-      for (const date of dates) if (isOld(date, now)) problems.push(problem(date, start));
-    }
-    if (cited.size === 0) return problems;
-    for (const { block, start } of draft.blocks) {
-      const note = noteIn(block);
-      if (note && cited.has(note.label) && isOld(note, now)) problems.push(problem(note, start));
-    }
-    return problems;
+  inDraft(context) {
+    const found = byDate(context.draft);
+    return [...found, ...byLibrary(context, found)];
   },
 };
+
+/** Sources whose year is given in the text or in a footnote. */
+function byDate(draft: Draft): readonly Problem[] {
+  const now = yearOf(draft);
+  const problems: Problem[] = [];
+  const cited = new Set<string>();
+  for (const { block, start } of draft.blocks) {
+    const { dates, notes } = citedIn(block);
+    for (const label of notes) cited.add(label);
+    for (const date of dates) if (isOld(date, now)) problems.push(problem(date, start));
+  }
+  if (cited.size === 0) return problems;
+  for (const { block, start } of draft.blocks) {
+    const note = noteIn(block);
+    if (note && cited.has(note.label) && isOld(note, now)) problems.push(problem(note, start));
+  }
+  return problems;
+}
+
+/** Facts of the evidence libraries that are too old, in sentences of which no year has told so. */
+function byLibrary({ draft, project }: DraftContext, told: readonly Problem[]): readonly Problem[] {
+  const { facts } = evidenceOf(project);
+  const now = yearOf(draft);
+  const problems: Problem[] = [];
+  for (const { block, start } of draft.blocks) {
+    for (const { fact, stale, span, sentence } of ageingIn(block, facts)) {
+      const [from, to] = [start + sentence.start, start + sentence.end];
+      if (now < stale || told.some((other) => from <= other.span.start && other.span.end <= to)) continue;
+      const { source, period } = fact;
+      problems.push({
+        span: { start: start + span.start, end: start + span.end },
+        message: `${source.publisher} gave this figure${period ? ` for ${period}` : ''}, which is too old to speak of the present. Look for a newer one, or say in the sentence of which time it is.`,
+      });
+    }
+  }
+  return problems;
+}
+
+interface Ageing {
+  readonly fact: Fact;
+  readonly stale: number;
+  /** Of the figure and of its sentence, in the block. */
+  readonly span: Span;
+  readonly sentence: Span;
+}
+
+const knownAgeing = new WeakMap<Block, { facts: readonly Fact[]; found: readonly Ageing[] }>();
+
+/** The figures of a block that a library gives for the present, and says until when. */
+function ageingIn(block: Block, facts: readonly Fact[]): readonly Ageing[] {
+  if (!factsOf(block).hasFigures) return [];
+  let known = knownAgeing.get(block);
+  if (known?.facts !== facts) {
+    known = { facts, found: readAgeing(block, facts) };
+    knownAgeing.set(block, known);
+  }
+  return known.found;
+}
+
+function readAgeing(block: Block, facts: readonly Fact[]): readonly Ageing[] {
+  const found: Ageing[] = [];
+  for (const { passage, span: at, text } of sentencesOf(block)) {
+    if (passage.inFootnote || HISTORY.test(text)) continue;
+    const lower = text.toLowerCase();
+    const named = facts.filter((fact) => fact.stale !== undefined && speaksOf(lower, fact));
+    if (named.length === 0) continue;
+    for (const quantity of quantitiesIn(text)) {
+      const fact = named.find((candidate) => agrees(quantity, candidate, text));
+      if (!fact) continue;
+      const { start, end } = quantity.span;
+      found.push({
+        fact,
+        stale: fact.stale!,
+        span: passage.prose.toSource(at.start + start, at.start + end),
+        sentence: passage.prose.toSource(at.start, at.end),
+      });
+    }
+  }
+  return found;
+}
 
 interface Dated {
   readonly year: number;
@@ -101,6 +173,8 @@ function readCited(block: Block): Cited {
       // What the sentence itself puts into the past, outside the words for its source.
       let rest = text;
       for (const { span: at } of citations) {
+        // A title in italics is a mention of its whole sentence.
+        if (at.start === span.start && at.end === span.end) continue;
         const [from, to] = [at.start - span.start, at.end - span.start];
         rest = rest.slice(0, from) + ' '.repeat(Math.max(0, to - from)) + rest.slice(to);
       }

@@ -61,6 +61,43 @@ describe('A source that is old', () => {
   });
 });
 
+describe('A figure that an evidence library gives until some year', () => {
+  const { library } = loadEvidence(
+    `
+evidence:
+  - id: visits
+    statement: Visits to the night library rose by 22%.
+    figure: { value: 22, unit: percent }
+    about: [visit]
+    source: { publisher: Wexmoor College, title: Open Later, date: October 2026, names: [Open Later] }
+    period: "2026"
+    stale: 2030
+`,
+    'file:///e.yaml',
+  );
+  const project = { ...builtInProject, evidence: library };
+  const stale = (text: string, date: number) =>
+    marked('source-stale', `---\ndate: 4 May ${date}\n---\n\n${text}\n`, project);
+  const text = '🙂 As *Open Later* found, visits are up by 22%.';
+  it('is old from then on', () => {
+    assert.deepEqual(stale(text, 2029), []);
+    assert.deepEqual(stale(text, 2030), ['22%']);
+    assert.match(
+      findings('source-stale', `---\ndate: 2031\n---\n\n${text}\n`, project)[0]!.message,
+      /^Wexmoor College gave this figure for 2026, which is too old to speak of the present\./,
+    );
+  });
+  for (const [name, other] of [
+    ['in a sentence that says of which year it speaks', 'Visits rose by 22% in 2026, as *Open Later* found.'],
+    ['beside another source', 'The college found that visits are up by 22%.'],
+    ['with another number', '*Open Later* found that visits are up by 54%.'],
+  ] as const) {
+    it(`is left alone ${name}`, () => assert.deepEqual(stale(other, 2035), []));
+  }
+  it('is reported once where its year stands beside it', () =>
+    assert.deepEqual(stale('Visits are up by 22% (Open Later, 2026).', 2035), ['2026']));
+});
+
 describe('A source that nobody has found', () => {
   it('is named as such', () => {
     assert.deepEqual(marked('evidence-unknown', 'See *Libraries as Catalysts* (ACE).\n'), [

@@ -1,0 +1,47 @@
+/** Tells which facts of the evidence libraries a sentence is on. */
+import { type Fact, measureOf } from '../../evidence/library';
+import type { Quantity } from '../../evidence/types';
+
+/** Whether a sentence names a fact's source, has its words, and speaks of no other time. */
+export function speaksOf(lower: string, { source, about, period }: Fact): boolean {
+  if (about.length === 0) return false;
+  if (!source.names.some((name) => lower.includes(name.toLowerCase()))) return false;
+  if (!about.every((choice) => choice.some((word) => startsWord(lower, word)))) return false;
+  const years = lower.match(/\b(?:19|20)\d\d(?:[/–-]\d\d(?:\d\d)?)?\b/g) ?? [];
+  return (
+    years.length === 0 ||
+    years.some((year) => `${period ?? ''} ${source.title} ${source.date}`.includes(year))
+  );
+}
+
+function startsWord(text: string, word: string): boolean {
+  for (let at = text.indexOf(word); at !== -1; at = text.indexOf(word, at + 1)) {
+    if (!/[\p{L}\p{N}]/u.test(text[at - 1] ?? ' ')) return true;
+  }
+  return false;
+}
+
+/** Whether a number is the fact's own. */
+export function agrees(quantity: Quantity, { figure }: Fact, text: string): boolean {
+  return (
+    figure !== undefined &&
+    quantity.measure === measureOf(figure) &&
+    sameWhenRounded(quantity, figure.value, text)
+  );
+}
+
+/** Whether the number is the fact's, written as exactly as its author chose: "almost 700,000" for 699,208. */
+export function sameWhenRounded({ value, span }: Quantity, exact: number, text: string): boolean {
+  if (value === exact) return true;
+  const digits = text
+    .slice(span.start, span.end)
+    .replace(/[^\d.]/g, '')
+    .replace(/^0+|\.?0+$/g, '')
+    .replace('.', '').length;
+  if (digits === 0) return false;
+  const unit = 10 ** (Math.floor(Math.log10(exact)) + 1 - Math.max(digits, 1));
+  return (
+    Math.abs(Math.round(exact / unit) * unit - value) < unit / 1e6 ||
+    Math.abs(Math.floor(exact / unit) * unit - value) < unit / 1e6
+  );
+}
