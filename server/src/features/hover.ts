@@ -82,7 +82,15 @@ function list(parts: readonly string[]): string {
   return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
 }
 
+/**
+ * Where readers of Markdown know an address without brackets. A backslash does not stop all of them, so a word joiner,
+ * which nobody sees, comes before the last character.
+ */
+const ADDRESSES = /:\/\/|www\.|@/gi;
+
 /** Text in Markdown as itself: nothing in a draft or a framework may become a link or an image. */
 function escaped(text: string): string {
-  return text.replace(/[\\`*_{}[\]()<>#!|~&$]/g, '\\$&');
+  return text
+    .replace(/[\\`*_{}[\]()<>#!|~&$]/g, '\\$&')
+    .replace(ADDRESSES, (found) => `${found.slice(0, -1)}\u2060${found.slice(-1)}`);
 }

@@ -1,4 +1,9 @@
 import assert from 'node:assert/strict';
+import { toString as textOf } from 'mdast-util-to-string';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { visit } from 'unist-util-visit';
 import type {
   CodeLens,
   CompletionItem,
@@ -11,6 +16,14 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Catalogue, CoverageChangedParams, CoverageResult, Skeleton } from '../../src/protocol';
 import { briefing, readme } from './drafts';
 import { Editor } from './editor';
+
+/** What a reader sees of Markdown: its text, and whatever in it leads elsewhere. */
+function read(markdown: string): { readonly value: string; readonly links: readonly string[] } {
+  const tree = unified().use(remarkParse).use(remarkGfm).parse(markdown);
+  const links: string[] = [];
+  visit(tree, ['link', 'image', 'html'], ({ type }) => void links.push(type));
+  return { value: textOf(tree), links };
+}
 
 describe('Reading a draft with the server', () => {
   let editor: Editor;
@@ -68,6 +81,22 @@ describe('Reading a draft with the server', () => {
       assert.ok(text.length > 0);
       assert.doesNotMatch(text, /(?<!\\)!\[|(?<!\\)<img/);
     });
+
+    for (const address of ['https://a.example/x', 'HTTP://a.example', 'www.a.example', 'jo@a.example']) {
+      it(`shows the words of a framework as words: ${address} does not become a link`, async () => {
+        await editor.writeFile('sub/.advocacy.json', '{ "framework": "ours.yaml" }');
+        await editor.writeFile(
+          'sub/ours.yaml',
+          `id: ours\ntitle: Ours\ntopics:\n  - id: digital\n    group: area\n    title: Digital, see ${address}\n`,
+        );
+        await editor.close(uri);
+        uri = await editor.open('sub/ashby.md', briefing);
+        const { text } = await hoverOn('tablet from');
+        const { value, links } = read(text);
+        assert.deepEqual(links, []);
+        assert.ok(value.replaceAll('\u2060', '').includes(`Digital, see ${address}`), value);
+      });
+    }
   });
 
   describe('the code lens at the title', () => {
