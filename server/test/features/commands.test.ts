@@ -93,6 +93,18 @@ describe('The commands of the server', () => {
       assert.match(stylesOf(join(editor.folder, 'ashby.docx')), SMALL);
     });
 
+    it('writes without the look that the settings name when its file is damaged, and says so', async () => {
+      editor = await Editor.start({
+        settings: { word: { template: 'damaged.dotx' } },
+        files: { 'damaged.dotx': 'These are no bytes of a Word template.' },
+      });
+      const uri = await editor.open('ashby.md', briefing);
+      const { warnings } = await editor.execute<ExportResult>('advocacy.server.exportWord', uri);
+      assert.equal(warnings.length, 1);
+      assert.match(warnings[0]!.message, /^The template cannot be used: /);
+      assert.ok(existsSync(join(editor.folder, 'ashby.docx')));
+    });
+
     it('writes without the look that the settings name when it is gone, and says so', async () => {
       editor = await Editor.start({ settings: { word: { template: 'gone.dotx' } } });
       const uri = await editor.open('ashby.md', briefing);
