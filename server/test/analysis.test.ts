@@ -94,6 +94,11 @@ describe('Declaring what a passage covers', () => {
     const figure = 'Of the learners, 64% found work (ONS, 2024).';
     assert.equal(state(`${covers}\n${figure}`), 'evidenced');
   });
+  it('is the author’s word against the engine’s, not against what is still to be filled in', () => {
+    const argues = 'Staff help residents without internet at home to get online and apply for jobs';
+    assert.equal(state(`${argues} at the library.`), 'argued');
+    assert.equal(state(`${argues} at [insert place].`), 'mentioned');
+  });
   it('ends after the block', () => {
     assert.equal(state(`${covers}\n\nOne.\n\n<!-- advocacy-covers none -->\n\nTwo.`), 'argued');
   });

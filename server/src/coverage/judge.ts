@@ -159,8 +159,11 @@ export class Reading {
 
   #add(found: CoveredPassage[], i: number, unit: PlacedUnit, topic: Topic, argued: boolean): void {
     const { passages, features } = unit;
-    const stateOf = (passage: Passage): Claimed =>
-      argued ? (proofOf(unit.placed.block, passage).length > 0 ? 'evidenced' : 'argued') : 'mentioned';
+    const stateOf = (passage: Passage): Claimed => {
+      // What is still to be filled in argues nothing yet, however well the words around it do.
+      if (!argued || isUnfilled(passage)) return 'mentioned';
+      return proofOf(unit.placed.block, passage).length > 0 ? 'evidenced' : 'argued';
+    };
     if (passages.length === 1) {
       found.push(this.#covered(i, unit, passages[0]!, 0, topic, stateOf(passages[0]!)));
       return;
@@ -273,6 +276,11 @@ class Covered implements CoveredPassage {
     }
     return this.#reasons;
   }
+}
+
+/** Whether a placeholder of a snippet is left in a passage. */
+function isUnfilled({ prose }: Passage): boolean {
+  return /\[insert\s/i.test(prose.text);
 }
 
 function declaredPassage({ placed }: PlacedUnit, passage: Passage): CoveredPassage {
