@@ -24,5 +24,6 @@ async function pickFolder(): Promise<Uri | undefined> {
   const folders = workspace.workspaceFolders ?? [];
   if (folders.length === 0) throw new Error('Open a folder first: the configuration belongs to it.');
   if (folders.length === 1) return folders[0]!.uri;
-  return (await window.showWorkspaceFolderPick({ placeHolder: 'Where shall the configuration lie?' }))?.uri;
+  return (await window.showWorkspaceFolderPick({ placeHolder: 'Where should the configuration be saved?' }))
+    ?.uri;
 }

@@ -115,7 +115,10 @@ async function pickFolder(): Promise<{ readonly folder: Uri | undefined } | unde
     { label: '$(folder-opened) Another folder…', folder: undefined, choose: true },
     { label: '$(edit) Save it later', folder: undefined, choose: false },
   ];
-  const picked = await window.showQuickPick(items, { title: TITLE, placeHolder: 'Where shall it lie?' });
+  const picked = await window.showQuickPick(items, {
+    title: TITLE,
+    placeHolder: 'Where should it be saved?',
+  });
   if (picked === undefined || !picked.choose) return picked;
   const chosen = await window.showOpenDialog({
     canSelectFiles: false,

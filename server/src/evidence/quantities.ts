@@ -73,7 +73,7 @@ const SKIP = [
   `\\b(?:over|under)[-\\s]?(?:\\d{1,2}|${ONES})['’]?s\\b|\\b(?:aged?|over|under)\\s+(?:1[0-9]|[5-9]\\d)\\b(?=[.,;:)]|\\s+(?:who|and|or|years)\\b)|\\b\\d{1,3}\\s+(?:or|and)\\s+(?:over|under|older|younger|above|below)\\b`,
   // Numbering
   `\\bper\\s+(?:${NUMBER}|thousand|hundred|million)\\b|\\b(?:every|each|per)\\s+[£$€]\\s?${NUMBER}`,
-  `\\b${LABEL}\\.?\\s+(?:\\d{1,3}(?:\\.\\d{1,3})*(?![,.]?\\d)[a-z]?|${ONES})\\b(?!\\s?%)`,
+  `(?<!\\b(?:last|this|next|each|every|that|per|a)\\s)\\b${LABEL}\\.?\\s+(?:\\d{1,3}(?:\\.\\d{1,3})*(?![,.]?\\d)[a-z]?|${ONES})\\b(?!\\s?%)`,
   String.raw`\[\d{1,3}\]|\(\d{1,2}\)|#\d+|\b[A-Z]{1,5}\d[\w./]*|\b\d{1,4}[A-Z]{1,3}\b(?![a-z])`,
 ].join('|');
 

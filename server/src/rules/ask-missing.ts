@@ -16,6 +16,8 @@ const ASK = new RegExp(
     `\\b(?:is|are)\\s+(?:therefore\\s+|respectfully\\s+)?(?:asked|requested|recommended|invited|urged)\\s+(?:to|that)\\b`,
     `\\b(?:we|i|officers|it\\s+is)\\s+(?:therefore\\s+|also\\s+|strongly\\s+|respectfully\\s+|would\\s+)*(?:ask(?:ing)?|urge|recommend(?:ed)?|request|propose|seek|call\\s+on|call\\s+upon|invite|appeal\\s+to|implore|beg)\\b(?:\\s+(?:that|for|your|${DECIDES})|\\s+\\w+\\s+to\\b)`,
     `\\b(?:we|i)\\s+(?:would|should)\\s+(?:like|ask|urge|be\\s+grateful)\\b[^.]{0,40}\\b(?:you|your|cabinet|council|members)\\b`,
+    // An ask that is still to be filled in is one.
+    `\\b(?:we|i)\\s+(?:ask|urge|invite|request|call\\s+on)\\s+\\[insert\\b`,
     `\\bwe\\s+(?:need|want)\\s+${DECIDES}\\s+to\\b`,
     `\\b(?:please|can\\s+you|will\\s+you|would\\s+you)\\s+(?:\\w+\\s+)?(?:support|approve|agree|vote|write|back|fund|help|reconsider|think\\s+again|sign|give|keep|save|stop|reject|oppose|consider|pass|raise|speak|ask|make)\\b`,
     `\\b(?:recommends?|recommended|resolved|agreed?)\\s+that\\b|\\bRECOMMEND`,

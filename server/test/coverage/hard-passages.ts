@@ -28,7 +28,7 @@ export const HARD_PASSAGES: readonly HardPassage[] = [
   p(
     'statistical class',
     '',
-    'The Office for National Statistics sorts places into classes that run from major conurbations to hamlets and isolated dwellings in a sparse setting.',
+    'The Office for National Statistics sorts places by how many people live there, from great cities down to isolated dwellings.',
   ),
   p(
     'verb, not acronym',

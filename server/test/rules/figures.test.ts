@@ -31,6 +31,7 @@ describe('A quantity', () => {
     ['One of the reasons is that one cannot know.', []],
     ['The second half of the year and a half day.', []],
     ['For every £1 that is spent.', []],
+    ['Last year 64 people came, and this week 20 more.', ['64', '20']],
     ['Up to date, at 2, a 2nd chance.', ['2']],
   ];
   for (const [text, words] of cases) {

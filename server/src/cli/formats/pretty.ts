@@ -35,6 +35,8 @@ function lineOf({ severity, message, rule }: FindingReport, place: string, style
 
 function sumOf({ files, errors, warnings, notes, fixable }: CheckSummary, style: Style): string {
   const drafts = `${count(files, 'draft')} checked`;
+  // What could not be read has been said; a tick beside it would mislead.
+  if (files === 0) return `${drafts}.`;
   if (errors + warnings + notes === 0) return style.green(`✓ ${drafts}: nothing to mend.`);
   const parts = [count(errors, 'error'), count(warnings, 'warning')];
   if (notes > 0) parts.push(`${notes} more to consider`);

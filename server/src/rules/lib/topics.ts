@@ -42,11 +42,16 @@ export function argumentFix({ draft, coverage }: DraftContext, found: TopicCover
   };
 }
 
-/** One problem for each topic of `groups` that the draft is held to and that is in `state`. */
+/** Whether an argument has been begun: a passage on the topic with placeholders left, which have a rule of their own. */
+function isBegun({ passages }: TopicCoverage): boolean {
+  return passages.some(({ passage }) => /\[insert\s/i.test(passage.prose.text));
+}
+
+/** One problem for each of `topics` that the draft is held to, that is in `state` and that nobody is writing on. */
 export function topicProblems(
   topics: readonly TopicCoverage[],
   state: TopicCoverage['state'],
   report: (found: TopicCoverage) => Problem,
 ): readonly Problem[] {
-  return topics.filter((found) => found.asked && found.state === state).map(report);
+  return topics.filter((found) => found.asked && found.state === state && !isBegun(found)).map(report);
 }
