@@ -63,7 +63,7 @@ export const OPTIONS: Options = {
   innerFolds: 5,
   seed: 'a',
   threshold: 0.35,
-  ownWeight: 1,
+  ownWeight: 0.7,
 };
 
 /** Folds of whole documents, the same for the same names and seed. */

@@ -7,6 +7,8 @@ import type { Local, Place, Summary } from './signals';
 
 const LIBRARY = classIndex('library');
 const PARTNER = classIndex('partner');
+const SOFTWARE = classIndex('software');
+const PUBLIC_LIBRARY = classIndex('public-library');
 
 /** A unit where it stands. */
 export interface Standing {
@@ -144,6 +146,8 @@ function summarise(units: readonly Standing[], title: Features | undefined): Sum
 /** A draft that speaks of libraries nowhere, or in passing, makes no case for them. */
 const ENOUGH = 0.08;
 const ENOUGH_PARTNERS = 0.2;
+/** A “library” of code: this share of units speaks of software, and none of a library with books. */
+const ENOUGH_SOFTWARE = 0.25;
 
 /** Whether a draft is about libraries, from the words of its units, title, front matter and comments. */
 export function gateOf(
@@ -152,6 +156,7 @@ export function gateOf(
   title: Features | undefined,
   lines: LineReader,
 ): Gate {
+  if (isSoftware(units, title)) return 'closed';
   if (title && title.classes[LIBRARY]! > 0) return 'open';
   const { kind, organisation, audience } = draft.frontMatter.data;
   // Whoever gives a draft its kind writes it with this tool, for a library.
@@ -172,6 +177,15 @@ export function gateOf(
     if (block.node.type === 'html' && lines.read(block.text).classes[LIBRARY]! > 0) return 'open';
   }
   return partner / count >= ENOUGH_PARTNERS ? 'areas' : 'closed';
+}
+
+function isSoftware(units: readonly Pick<Standing, 'features'>[], title: Features | undefined): boolean {
+  let software = 0;
+  for (const { classes } of [...units.map((u) => u.features), ...(title ? [title] : [])]) {
+    if (classes[PUBLIC_LIBRARY]! > 0) return false;
+    if (classes[SOFTWARE]! > 0) software++;
+  }
+  return software > 0 && software >= ENOUGH_SOFTWARE * units.length;
 }
 
 /** For each unit the headings that it stands under; units under the same heading share one list. */
