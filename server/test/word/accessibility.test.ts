@@ -16,7 +16,7 @@ async function issues(markdown: string, bytes?: Uint8Array): Promise<string[]> {
   const { accessibility } = await exportWord(parseDraft(markdown), builtInProject, {
     uri: DRAFT,
     folder: FOLDER,
-    files: new MemoryFiles({ '/work/drafts/a.png': blankPng({ width: 2, height: 2 }) }),
+    files: new MemoryFiles({ '/office/drafts/a.png': blankPng({ width: 2, height: 2 }) }),
     ...(bytes === undefined ? {} : { template: bytes }),
   });
   return accessibility.map(({ rule, line, message }) => `${line} ${rule ?? message}`);

@@ -182,9 +182,9 @@ describe('Word: pictures that cannot be shown', () => {
   const files = {
     'notes.txt': 'text',
     'img/x.png': png,
-    '/work/secret.png': png,
-    '/work/drafts2/x.png': png,
-    'out.png': { link: '/work/secret.png' },
+    '/office/secret.png': png,
+    '/office/drafts2/x.png': png,
+    'out.png': { link: '/office/secret.png' },
     'locked.png': { error: 'locked.png cannot be read: no permission' },
     'a.webp': Uint8Array.from([...'RIFF....WEBP'].map((character) => character.charCodeAt(0))),
     'bomb.svg': '<!DOCTYPE svg [<!ENTITY a "b">]><svg/>',
@@ -205,12 +205,12 @@ describe('Word: pictures that cannot be shown', () => {
     ['..%2fsecret.png', /outside/],
     ['../drafts2/x.png', /outside/],
     ['out.png', /outside/],
-    ['/work/secret.png', /relative/],
+    ['/office/secret.png', /relative/],
     ['%2fwork/secret.png', /relative/],
     ['\\\\\\\\server\\\\x.png', /relative/],
     ['C:/x.png', /relative/],
     ['C:\\\\x.png', /relative/],
-    ['file:///work/secret.png', /relative/],
+    ['file:///office/secret.png', /relative/],
     ['https://example.org/x.png', /on the web/],
     ['//example.org/x.png', /relative/],
     ['data:image/png;base64,!!!', /broken/],
@@ -236,9 +236,9 @@ describe('Word: pictures that cannot be shown', () => {
 
   it('shows what lies in the workspace, above the draft too', async () => {
     const document = await word(
-      '![x](../shared/a.png)',
-      { '/work/shared/a.png': png },
-      { folder: 'file:///work' },
+      '![x](../common/a.png)',
+      { '/office/common/a.png': png },
+      { folder: 'file:///office' },
     );
     assert.equal(drawings(document).length, 1);
   });
@@ -247,7 +247,7 @@ describe('Word: pictures that cannot be shown', () => {
     const { folder: _, ...alone } = { folder: '' };
     const document = await word(
       '![x](../a.png) ![y](b.png)',
-      { '/work/a.png': png, 'b.png': png },
+      { '/office/a.png': png, 'b.png': png },
       { ...alone, folder: 'file:///elsewhere' },
     );
     assert.equal(drawings(document).length, 1);

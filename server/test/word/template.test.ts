@@ -338,7 +338,7 @@ describe('Word templates: which one', () => {
     it(`leaves out one in the front matter that ${what}, and says so at its line`, async () => {
       const document = await word(`---\ntitle: T\ntemplate: ${path}\n---\nOurs\n`, {
         'bad.docx': 'no',
-        '/work/secret.dotx': council,
+        '/office/secret.dotx': council,
       });
       assert.ok(document.paragraphs.map(says).includes('Ours'));
       assert.match(document.warnings[0]!.message, reason);

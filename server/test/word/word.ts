@@ -13,7 +13,7 @@ import {
 import { type Entry, MemoryFiles } from '../project/memory';
 
 /** The folder in which test drafts lie. */
-export const FOLDER = 'file:///work/drafts';
+export const FOLDER = 'file:///office/drafts';
 export const DRAFT = `${FOLDER}/draft.md`;
 
 /** An exported document, opened. */
@@ -35,7 +35,7 @@ export async function word(
   options: ExportOptions = {},
 ): Promise<Word> {
   const at = Object.entries(files).map(([name, entry]) => [
-    name.startsWith('/') ? name : `/work/drafts/${name}`,
+    name.startsWith('/') ? name : `/office/drafts/${name}`,
     entry,
   ]);
   const { bytes, warnings } = await exportWord(parseDraft(markdown), builtInProject, {
