@@ -34,10 +34,12 @@ export function parseMarkdown(text: string, labels: Labels | undefined): RootCon
   outside = labels;
   recorded.clear();
   try {
-    const safe = hideExcess(text);
+    // micromark shows NUL as U+FFFD; where NUL follows `![^` it would go round for ever.
+    const shown = text.replaceAll('\0', '\uFFFD');
+    const safe = hideExcess(shown);
     // The parser takes one byte order mark off, wherever in the draft the text comes from.
     const root = processorFor(text).parse(text.startsWith('\uFEFF') ? `\uFEFF${safe}` : safe) as Root;
-    if (safe !== text) showHidden(root.children);
+    if (safe !== shown) showHidden(root.children);
     return root.children;
   } finally {
     outside = undefined;
@@ -56,6 +58,8 @@ const seed: Tokenizer = function (_effects, _ok, nok) {
     parser.seeded = true;
     parser.gfmFootnotes ??= [];
     for (const label of outside.keys()) {
+      // With an empty label among the footnotes, micromark would read `![^]` for ever.
+      if (label.length === 1) continue;
       if (label.startsWith('^')) parser.gfmFootnotes.push(label.slice(1));
       else parser.defined.push(label.slice(1));
     }

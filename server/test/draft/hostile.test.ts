@@ -184,6 +184,17 @@ describe('a text that nobody would write', () => {
     assert.equal(headings(draft)[0]!.span.start, 1);
   });
 
+  it('ends where micromark would go round for ever', () => {
+    for (const text of [
+      '[^]: x\n\n![^]',
+      '[^\0]: x\n\n![^\0]',
+      '[^\0a]: x\n\n![^\0a]',
+      '[ ]: x\n\n[^ ]: y\n\n![^ ] ![ ]',
+    ]) {
+      assert.equal(readAll(text).blocks.at(-1)!.block.node.type, 'paragraph', JSON.stringify(text));
+    }
+  });
+
   it('of one block that never ends is cut where the longest block may end', function () {
     this.timeout(60_000);
     const text = `\`\`\`\n${'code that never ends, line after line\n'.repeat(7_000)}`;
