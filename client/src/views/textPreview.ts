@@ -11,13 +11,15 @@ import {
 } from 'vscode';
 
 const SCHEME = 'advocacy-preview';
-const PREVIEW = Uri.from({ scheme: SCHEME, path: '/Preview.md' });
+let previews = 0;
 
 /** Shows texts one after the other, read-only and beside the draft, until it is closed. */
 export class TextPreview implements TextDocumentContentProvider {
   readonly #changed = new EventEmitter<Uri>();
   readonly #registered: Disposable;
   readonly onDidChange = this.#changed.event;
+  // Of its own: VS Code keeps the document of a closed preview for a while.
+  readonly #uri = Uri.from({ scheme: SCHEME, path: `/${++previews}/Preview.md` });
   #content = '';
   #opening: Promise<unknown> | undefined;
 
@@ -31,13 +33,14 @@ export class TextPreview implements TextDocumentContentProvider {
 
   async show(text: string): Promise<void> {
     this.#content = `${text}\n`;
-    this.#changed.fire(PREVIEW);
     this.#opening ??= this.#open();
     await this.#opening;
+    // Only now: VS Code drops a change to a document that it is still opening.
+    this.#changed.fire(this.#uri);
   }
 
   async #open(): Promise<void> {
-    const document = await workspace.openTextDocument(PREVIEW);
+    const document = await workspace.openTextDocument(this.#uri);
     await languages.setTextDocumentLanguage(document, 'markdown');
     await window.showTextDocument(document, {
       viewColumn: ViewColumn.Beside,
