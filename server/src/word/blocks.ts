@@ -70,7 +70,18 @@ export function append(
   if (written[0] instanceof Table && out.at(-1) instanceof Table)
     out.push(new Paragraph({ style: STYLE.tableGap }));
   for (const one of written) out.push(one);
+  // Word would go on with the list of a quotation in the list below it, and the other way round.
+  if (next !== undefined && joinsLists(node, next)) {
+    out.push(framed([], { style: STYLE.quoteGap }, quoted(place), context, undefined));
+  }
   return written.length > 0;
+}
+
+/** Whether a list inside a quotation and one outside of it stand one below the other. */
+function joinsLists(above: RootContent, below: RootContent): boolean {
+  return above.type === 'blockquote'
+    ? below.type === 'list' && above.children.at(-1)?.type === 'list'
+    : above.type === 'list' && below.type === 'blockquote' && below.children[0]?.type === 'list';
 }
 
 /** Whether a block begins with a paragraph of its own, on which an item's marker can stand. */
@@ -195,8 +206,11 @@ function textStyle(place: Place, marker: Marker | undefined, context: Context): 
 
 /** How far a style sets its text in by itself, in twips. */
 function ownLeft(style: string | undefined): number {
-  return style === STYLE.quote || style === STYLE.meaning ? QUOTE_STEP : 0;
+  return style === STYLE.quote || style === STYLE.quoteGap || style === STYLE.meaning ? QUOTE_STEP : 0;
 }
+
+/** A rule's own line, where borders are given: for some readers they take the place of all of the style's. */
+const RULE_LINE = { bottom: { style: BorderStyle.SINGLE, size: 6, space: 1, color: '7F7F7F' } } as const;
 
 /** Puts a paragraph where it belongs: indents, the item's number, the bar of a quotation, what the last block left to do. */
 function framed(
@@ -211,6 +225,7 @@ function framed(
   const styled =
     options.style === STYLE.quote ||
     options.style === STYLE.quoteList ||
+    options.style === STYLE.quoteGap ||
     options.style === STYLE.quoteContinue;
   const barred = place.quotes > 0 && (place.bar !== undefined || !styled);
   return new Paragraph({
@@ -218,7 +233,12 @@ function framed(
     ...indents(options.style, place, marker),
     ...(marker?.loose ? { contextualSpacing: false } : {}),
     ...(barred
-      ? { border: { left: { style: BorderStyle.SINGLE, ...QUOTE_BAR, color: place.bar ?? QUOTE_BAR.color } } }
+      ? {
+          border: {
+            left: { style: BorderStyle.SINGLE, ...QUOTE_BAR, color: place.bar ?? QUOTE_BAR.color },
+            ...(options.style === STYLE.rule ? RULE_LINE : {}),
+          },
+        }
       : {}),
     ...(next.pageBreak ? { pageBreakBefore: true } : {}),
     ...(next.spaceBefore > 0 && options.spacing === undefined
@@ -231,8 +251,9 @@ function framed(
 function indents(style: string | undefined, place: Place, marker: Marker | undefined): IParagraphOptions {
   if (marker !== undefined) {
     const { number, step } = marker.shape;
-    const indent = { left: place.left, hanging: step };
-    return place.left === marker.shape.left ? { numbering: number } : { numbering: number, indent };
+    const left = marker.left ?? place.left;
+    const indent = { left, hanging: step };
+    return left === marker.shape.left ? { numbering: number } : { numbering: number, indent };
   }
   if (place.level >= 0) {
     // "No number" on what continues an item: readers of the file then know that it belongs to the item. LibreOffice
@@ -268,7 +289,11 @@ function quotation(
 ): WordBlock[] {
   const inside = quoted(place);
   const alert = marker === undefined && place.quotes === 0 ? alertOf(node) : undefined;
-  if (alert === undefined) return blocks(node.children, inside, context, marker);
+  if (alert === undefined) {
+    // The item's text stays where that of its neighbours begins, whatever follows the quotation in it.
+    const own = marker === undefined ? undefined : { ...marker, left: marker.left ?? place.left };
+    return blocks(node.children, inside, context, own);
+  }
   const barred = { ...inside, bar: alert.colour };
   const label = [run(alert.label, { bold: true })];
   return [

@@ -13,6 +13,8 @@ export interface Marker {
   readonly loose: boolean;
   /** The paragraph's style, where it is not that of list items. */
   readonly style?: string;
+  /** Where its text begins, in twips from the margin, where that is not where the paragraph's place says. */
+  readonly left?: number;
 }
 
 /** A list is set in no further when less than this is left of the line, in twips. */

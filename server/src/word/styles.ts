@@ -7,6 +7,7 @@ export const STYLE = {
   quote: 'Quote',
   quoteList: 'QuoteList',
   quoteContinue: 'QuoteContinue',
+  quoteGap: 'QuoteGap',
   listItem: 'ListParagraph',
   numbered: 'NumberedParagraph',
   code: 'SourceCode',
@@ -179,6 +180,13 @@ export const STYLES: readonly Style[] = [
     name: 'Quote Continue',
     based: STYLE.quote,
     paragraph: '<w:pBdr><w:left w:val="nil"/></w:pBdr>',
+  },
+  {
+    id: STYLE.quoteGap,
+    name: 'Quote Gap',
+    based: STYLE.quote,
+    paragraph: '<w:spacing w:before="0" w:after="0" w:line="240" w:lineRule="auto"/>',
+    run: '<w:sz w:val="12"/><w:szCs w:val="12"/>',
   },
   {
     id: STYLE.alertLabel,

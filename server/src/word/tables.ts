@@ -1,9 +1,18 @@
-import { AlignmentType, Paragraph, Table, TableCell, TableRow, WidthType } from 'docx';
+import {
+  AlignmentType,
+  BorderStyle,
+  type ITableCellOptions,
+  Paragraph,
+  Table,
+  TableCell,
+  TableRow,
+  WidthType,
+} from 'docx';
 import type { AlignType, TableCell as CellNode, PhrasingContent, Table as TableNode } from 'mdast';
 import type { Context, Place } from './context';
 import { inlines } from './inlines';
 import { textWidth } from './measure';
-import { STYLE, TABLE_TEXT_SIZE } from './styles';
+import { QUOTE_BAR, STYLE, TABLE_TEXT_SIZE } from './styles';
 import { plainText } from './text';
 
 /** White space beside a cell's text, both sides together, in twips. */
@@ -69,7 +78,11 @@ export function tableBlock(node: TableNode, place: Place, context: Context): (Ta
             part: 'cell',
           };
           const content = cell(row.children[column], node.align?.[column], head, inside, context);
-          return new TableCell({ width: { size: width, type: WidthType.DXA }, children: [content] });
+          return new TableCell({
+            width: { size: width, type: WidthType.DXA },
+            ...(column === 0 ? besideQuotation(place) : {}),
+            children: [content],
+          });
         }),
       });
     }),
@@ -77,6 +90,13 @@ export function tableBlock(node: TableNode, place: Place, context: Context): (Ta
   context.next = { pageBreak: false, spaceBefore: SPACE_AFTER };
   out.push(table);
   return out;
+}
+
+/** The bar of a quotation goes on beside a table in it. */
+function besideQuotation({ quotes, bar }: Place): Pick<ITableCellOptions, 'borders'> {
+  if (quotes === 0) return {};
+  const { size, color } = QUOTE_BAR;
+  return { borders: { left: { style: BorderStyle.SINGLE, size, color: bar ?? color } } };
 }
 
 const ALIGNMENT = {

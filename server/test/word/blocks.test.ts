@@ -68,6 +68,19 @@ describe('Word: paragraphs', () => {
 });
 
 describe('Word: quotations', () => {
+  it('goes on with the bar beside a table and a rule', async () => {
+    const document = await word('> | a | b |\n> |---|---|\n> | c | d |\n>\n> ---\n');
+    const bars = [...descendants(document.body, 'w:tc')].map(
+      (cell) => elementIn(cell, 'w:tcPr', 'w:tcBorders', 'w:left') !== undefined,
+    );
+    assert.deepEqual(bars, [true, false, true, false]);
+    const rule = elementIn(document.paragraphs.at(-1)!, 'w:pPr', 'w:pBdr');
+    assert.deepEqual(
+      elementsIn(rule).map(({ name }) => name),
+      ['w:bottom', 'w:left'].sort().reverse(),
+    );
+  });
+
   it('has a style for them', async () => {
     const document = await word('> Said Amina.\n');
     assert.equal(styleOf(paragraphOf(document, 'Said Amina.')), 'Quote');

@@ -98,4 +98,25 @@ describe('Word: lists', () => {
     assert.equal(inNote.length, 2);
     assert.notEqual(abstractOf(inNote[0]!), abstractOf(inText.id));
   });
+
+  for (const [where, markdown] of [
+    ['below', '> - a\n\n- b\n'],
+    ['above', '- a\n\n> - b\n'],
+    ['below, in an item', '1. x\n\n   > - a\n\n   - b\n'],
+  ] as const) {
+    it(`does not join a list in a quotation with one ${where}`, async () => {
+      const document = await word(markdown);
+      const gap = document.paragraphs.at(-2)!;
+      assert.equal(styleOf(gap), 'QuoteGap');
+      assert.deepEqual([says(gap), numbering(document, gap)], ['', undefined]);
+      assert.deepEqual(document.paragraphs.map(says).slice(-3), ['a', '', 'b']);
+    });
+  }
+
+  it('keeps what follows a quotation at the start of an item in that item', async () => {
+    const document = await word('- > quoted\n  >\n  > more\n\n  after\n- next\n');
+    const left = (text: string): string =>
+      elementIn(paragraphOf(document, text), 'w:pPr', 'w:ind')?.attributes['w:left'] ?? '425';
+    assert.deepEqual(['quoted', 'more', 'after', 'next'].map(left), ['425', '850', '425', '425']);
+  });
 });
