@@ -1,12 +1,18 @@
 /** The one door to files. Everything goes by URI, so that an editor's virtual folders work as the disk does. */
 export interface Files {
-  /** The file's bytes, or undefined where there is no such file. Throws an Error with a plain message where it cannot be read. */
-  read(uri: string): Promise<Uint8Array | undefined>;
+  /**
+   * The file's bytes as they are at one moment, or undefined where there is no such file. Throws an Error with a
+   * plain message where it cannot be read, is no file (a pipe, a device) or is larger than `most` bytes.
+   */
+  read(uri: string, most?: number): Promise<Uint8Array | undefined>;
   /** Whether there is something, and what; symbolic links are followed. */
   stat(uri: string): Promise<{ readonly type: 'file' | 'folder'; readonly size: number } | undefined>;
   /** Names in a folder, sorted; empty where there is none. */
   list(uri: string): Promise<readonly { readonly name: string; readonly type: 'file' | 'folder' }[]>;
-  /** Writes whole or not at all: a temporary file beside the target, then a rename. */
+  /**
+   * Writes whole or not at all: a temporary file beside the target, then a rename. Links are followed: ask
+   * `leadsOut` (project/paths.ts) before.
+   */
   write(uri: string, bytes: Uint8Array): Promise<void>;
   /** The URI with symbolic links resolved, for checks of containment; the same URI where that has no meaning. */
   real(uri: string): Promise<string>;

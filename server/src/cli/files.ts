@@ -1,24 +1,24 @@
 import { randomBytes } from 'node:crypto';
-import { unlinkSync } from 'node:fs';
+import { constants, unlinkSync } from 'node:fs';
 import {
   type FileHandle,
   mkdir,
   open,
   readdir,
-  readFile,
+  readlink,
   realpath,
   rename,
   stat,
   unlink,
 } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { URI } from 'vscode-uri';
 import type { Files } from '../files';
 
 /** The files of this machine. Errors have a plain message in place of Node's: "permission denied". */
 export const nodeFiles: Files = {
-  async read(uri) {
-    return plainly(() => readFile(pathOf(uri)));
+  async read(uri, most = LARGEST) {
+    return plainly(() => readWhole(pathOf(uri), most));
   },
 
   async stat(uri) {
@@ -67,14 +67,70 @@ function pathOf(uri: string): string {
   return parsed.fsPath;
 }
 
-/** The path with links followed; what does not exist yet hangs from the nearest folder that does. */
-async function realPath(path: string): Promise<string> {
+/** The most bytes of a file that are read where the caller sets no limit of its own. */
+const LARGEST = 256 * 1024 * 1024;
+
+/** How often a file is read again that changed meanwhile. */
+const ATTEMPTS = 5;
+
+/**
+ * Reads a file as it is at one moment: one that is being rewritten is read again. Never waits for what is no file
+ * (opening a pipe would, for ever), and never reads more than `most` bytes, whatever the file grows to.
+ */
+export async function readWhole(path: string, most: number): Promise<Buffer> {
+  const file = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+  try {
+    for (let attempt = 1; ; attempt++) {
+      const before = await file.stat();
+      if (before.isDirectory()) throw failure('EISDIR');
+      if (!before.isFile()) throw failure('ENOTFILE');
+      if (before.size > most) throw failure('EFBIG');
+      const bytes = await readBytes(file, before.size, most);
+      const after = await file.stat();
+      const settled = after.size === bytes.length && after.mtimeMs === before.mtimeMs;
+      if (settled || attempt === ATTEMPTS) return bytes;
+    }
+  } finally {
+    await file.close();
+  }
+}
+
+/**
+ * The bytes of an open file, which had `size` of them a moment ago: one more tells that it has grown since. What says
+ * that it has none, as the files of Linux that stand for the system do, is read to its end.
+ */
+async function readBytes(file: FileHandle, size: number, most: number): Promise<Buffer> {
+  let bytes = Buffer.allocUnsafe(size + 1);
+  let length = 0;
+  for (;;) {
+    if (length === bytes.length && size > 0) return bytes;
+    if (length === bytes.length) bytes = Buffer.concat([bytes], Math.min(length * 2, most + 1));
+    const { bytesRead } = await file.read(bytes, length, bytes.length - length, length);
+    length += bytesRead;
+    if (length > most) throw failure('EFBIG');
+    if (bytesRead === 0) return bytes.subarray(0, length);
+  }
+}
+
+/** The most links that are followed on the way to one file, as on Linux. */
+const MOST_LINKS = 40;
+
+/**
+ * The path with links followed, also links that lead to nothing yet; what does not exist hangs from the nearest
+ * folder that does.
+ */
+async function realPath(path: string, followed = 0): Promise<string> {
   try {
     return await realpath(path);
   } catch (error) {
     const parent = dirname(path);
     if (codeOf(error) !== 'ENOENT' || parent === path) throw error;
-    return join(await realPath(parent), basename(path));
+    const folder = await realPath(parent, followed);
+    const here = join(folder, basename(path));
+    const link = await readlink(here).catch(() => undefined);
+    if (link === undefined) return here;
+    if (followed === MOST_LINKS) throw failure('ELOOP');
+    return realPath(resolve(folder, link), followed + 1);
   }
 }
 
@@ -118,8 +174,8 @@ async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
   const folder = dirname(target);
   await mkdir(folder, { recursive: true });
   const before = await stat(target).catch(() => undefined);
-  if (before?.isDirectory()) throw Object.assign(new Error(), { code: 'EISDIR' });
-  if (before && !before.isFile()) throw Object.assign(new Error(), { code: 'ENOTFILE' });
+  if (before?.isDirectory()) throw failure('EISDIR');
+  if (before && !before.isFile()) throw failure('ENOTFILE');
   // A rename asks for rights on the folder only: a file that may not be written must not be replaced either.
   if (before) await (await open(target, 'r+')).close();
   const temporary = join(folder, `.advocacy-${randomBytes(8).toString('hex')}.tmp`);
@@ -147,6 +203,7 @@ const MESSAGES: Readonly<Record<string, string>> = {
   EPERM: 'permission denied',
   EISDIR: 'this is a folder',
   ENOTDIR: 'a part of its path is not a folder',
+  EEXIST: 'something else of that name is in the way',
   ELOOP: 'its links go round in a circle',
   ENAMETOOLONG: 'the name is too long',
   ENOSPC: 'the disk is full',
@@ -156,9 +213,13 @@ const MESSAGES: Readonly<Record<string, string>> = {
   EMFILE: 'too many files are open',
   EFBIG: 'the file is too large',
   EIO: 'the disk failed',
-  ENOTFILE: 'this is not a file',
+  ENOTFILE: 'this is neither a file nor a folder',
   ERR_FS_FILE_TOO_LARGE: 'the file is too large',
 };
+
+function failure(code: keyof typeof MESSAGES): Error {
+  return Object.assign(new Error(), { code });
+}
 
 function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error ? String(error.code) : '';

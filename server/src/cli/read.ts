@@ -1,6 +1,5 @@
-import { open } from 'node:fs/promises';
 import { size } from '../project/paths';
-import { explain } from './files';
+import { explain, readWhole } from './files';
 
 /** The largest draft that is read: a thousand times a long paper. */
 export const LARGEST = 64 * 1024 * 1024;
@@ -11,17 +10,11 @@ export type Read = { readonly text: string } | { readonly problem: string };
 /** Reads a draft from a file. Never throws. */
 export async function readDraft(path: string): Promise<Read> {
   try {
-    const file = await open(path, 'r');
-    try {
-      const { size: length } = await file.stat();
-      if (length > LARGEST) return tooLarge();
-      return textOf(await file.readFile());
-    } finally {
-      await file.close();
-    }
+    return textOf(await readWhole(path, LARGEST));
   } catch (error) {
-    const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
-    return { problem: missing ? 'there is no such file' : explain(error) };
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    if (code === 'EFBIG') return tooLarge();
+    return { problem: code === 'ENOENT' ? 'there is no such file' : explain(error) };
   }
 }
 

@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs';
-import { readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { lstat, readdir, realpath, stat } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
+import { decode } from '../files';
 import { MARKDOWN_ENDING } from '../markdown-names';
 import { isSkipped } from '../project/glob';
-import { explain } from './files';
+import { explain, readWhole } from './files';
 import { type IgnoreRules, isIgnored, readGitignore } from './gitignore';
 
 /** What is found below a folder: a Markdown file, or a folder that cannot be read. */
@@ -68,10 +69,9 @@ function isLeftOut(levels: readonly Level[], path: string, isFolder: boolean): b
 async function levelOf(folder: string): Promise<readonly Level[]> {
   try {
     const path = join(folder, '.gitignore');
-    const found = await stat(path);
-    // A pipe of that name would block for ever.
-    if (!found.isFile() || found.size > LARGEST_GITIGNORE) return [];
-    return [{ folder, rules: readGitignore(await readFile(path, 'utf8')) }];
+    // As git has it: a link of that name is not followed, wherever it leads.
+    if ((await lstat(path)).isSymbolicLink()) return [];
+    return [{ folder, rules: readGitignore(decode(await readWhole(path, LARGEST_GITIGNORE))) }];
   } catch {
     return [];
   }

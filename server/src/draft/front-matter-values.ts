@@ -51,9 +51,9 @@ export function readValues(source: string, offset: number): Values {
   }
   const raw = rawOf(document, offset, source, problems);
   const places = isMap(map) ? placesOf(map, source, offset) : new Map();
-  if (mistakes.length > 0) {
-    const values = lineByLine(source, offset, raw, places);
-    if (values.data.rules && isMap(map)) reportSeverities(map, raw, source, offset, problems);
+  if (mistakes.length > 0 || raw === undefined) {
+    const values = lineByLine(source, offset, raw ?? {}, places);
+    if (raw && values.data.rules && isMap(map)) reportSeverities(map, raw, source, offset, problems);
     return { ...values, problems };
   }
   return {
@@ -120,12 +120,13 @@ function plainly({ code, message }: YAMLError): string {
   }
 }
 
+/** What the mapping says; undefined where its references cannot be followed. */
 function rawOf(
   document: Document.Parsed,
   offset: number,
   source: string,
   problems: FrontMatterProblem[],
-): Raw {
+): Raw | undefined {
   if (!isMap(document.contents)) return {};
   try {
     return document.toJS({ maxAliasCount: 20 }) as Raw;
@@ -137,7 +138,7 @@ function rawOf(
         message: 'References in front matter (& and *) are not read: write each value out.',
       });
     }
-    return {};
+    return undefined;
   }
 }
 

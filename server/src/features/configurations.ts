@@ -10,7 +10,7 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { decode, type Files } from '../files';
-import { CONFIGURATION_NAME } from '../project';
+import { CONFIGURATION_NAME, LIMITS } from '../project';
 import { nameOf, normalise } from '../project/paths';
 import type { Client } from './client';
 
@@ -60,7 +60,7 @@ export class Configurations {
   async read(uri: string): Promise<ConfigurationSource | undefined> {
     const open = this.#open.get(normalise(uri));
     if (open) return { text: open.getText(), version: open.version };
-    const bytes = await this.files.read(uri);
+    const bytes = await this.files.read(uri, LIMITS.configuration);
     return bytes && { text: decode(bytes), version: null };
   }
 }

@@ -15,9 +15,11 @@ export type Ask = <R>(method: string, params: UriParams | WriteParams) => Promis
 /** Files through the editor, which knows folders that are on no disk: a remote repository, a browser's storage. */
 export function editorFiles(ask: Ask): Files {
   return {
-    async read(uri) {
+    async read(uri, most = Number.POSITIVE_INFINITY) {
       const content = await ask<FileContent | null>(fileRequests.read, { uri });
-      return content ? base64ToBytes(content.base64) : undefined;
+      const bytes = content ? base64ToBytes(content.base64) : undefined;
+      if (bytes && bytes.length > most) throw new Error('the file is too large');
+      return bytes;
     },
     async stat(uri) {
       return (await ask<FileStat | null>(fileRequests.stat, { uri })) ?? undefined;
@@ -49,7 +51,7 @@ export const noFiles: Files = {
 export function filesByScheme(disk: Files, others: Files): Files {
   const of = (uri: string): Files => (/^file:/i.test(uri) ? disk : others);
   return {
-    read: (uri) => of(uri).read(uri),
+    read: (uri, most) => of(uri).read(uri, most),
     stat: (uri) => of(uri).stat(uri),
     list: (uri) => of(uri).list(uri),
     write: (uri, bytes) => of(uri).write(uri, bytes),

@@ -5,12 +5,16 @@ import { parseDraft } from '../draft';
 import type { Draft } from '../draft/types';
 import { decode, type Files } from '../files';
 import { MARKDOWN_ENDING } from '../markdown-names';
-import { join, normalise } from '../project/paths';
+import { LIMITS } from '../project/load';
+import { folderOf, join, leadsOut, normalise } from '../project/paths';
 import type { ExportOptions, ExportRefused, ExportResult } from '../protocol';
 import { Refusal } from './insert';
 import type { Judge } from './judge';
 import type { Projects } from './projects';
 import type { Settings } from './settings';
+
+/** The most bytes of a draft that is not open. */
+const LARGEST_DRAFT = 64 * 1024 * 1024;
 
 /** Writes the Word document of a draft, as the editor has it: saved or not. */
 export class WordExporter {
@@ -43,6 +47,13 @@ export class WordExporter {
     if (!/\.docx$/i.test(to)) throw new Refusal('The name of a Word document ends in .docx.');
     // Loaded at its first use: it is most of the server's size, and most sessions never need it.
     const { exportWord, shippedName, shippedTemplate, writtenByUs } = await import('../word');
+    const folder = this.workspaceFolder(uri);
+    const boundary = this.workspaceFolder(to) ?? folderOf(to);
+    if (await leadsOut(this.files, boundary, to)) {
+      throw new Refusal(
+        `${to} is a link, or lies behind one, that leads out of ${boundary}. Name the place that you mean.`,
+      );
+    }
     if (options.force !== true) {
       const there = await this.files.read(to);
       if (there && !writtenByUs(there)) {
@@ -52,7 +63,6 @@ export class WordExporter {
         } satisfies ExportRefused);
       }
     }
-    const folder = this.workspaceFolder(uri);
     const demanded =
       options.template === undefined
         ? undefined
@@ -85,7 +95,7 @@ export class WordExporter {
   }
 
   async #template(uri: string): Promise<Uint8Array> {
-    const bytes = await this.files.read(uri);
+    const bytes = await this.files.read(uri, LIMITS.template);
     if (!bytes) throw new Refusal(`There is no template ${uri}.`);
     return bytes;
   }
@@ -93,7 +103,7 @@ export class WordExporter {
   async #draft(uri: string): Promise<Draft> {
     const open = await this.judge.get(uri);
     if (open) return open.document.draft;
-    const bytes = await this.files.read(uri);
+    const bytes = await this.files.read(uri, LARGEST_DRAFT);
     if (!bytes) throw new Refusal(`There is no file ${uri}.`);
     return parseDraft(decode(bytes));
   }

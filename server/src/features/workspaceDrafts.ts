@@ -81,7 +81,7 @@ export class WorkspaceDrafts {
     const stat = await this.files.stat(uri);
     if (stat && stat.size > LARGEST)
       throw new Error('This file is larger than 16 MB, the most that is read.');
-    const bytes = await this.files.read(uri);
+    const bytes = await this.files.read(uri, LARGEST);
     if (!bytes) return undefined;
     const text = decode(bytes);
     if (!isDraft(text, uri, project, mode)) return undefined;

@@ -7,6 +7,8 @@ import { join, relativePath } from '../project/paths';
 /** What is found below a folder: a Markdown file, or a folder that cannot be read. */
 export type Found = { readonly uri: string } | { readonly uri: string; readonly problem: string };
 
+const LARGEST_GITIGNORE = 1024 * 1024;
+
 /** The .gitignore of one folder. `depth`: how many names of a path lie above what its rules are relative to. */
 interface Level {
   readonly depth: number;
@@ -48,7 +50,7 @@ async function* below(
     return;
   }
   const ignored = entries.some(({ name }) => name === '.gitignore');
-  const rules = ignored ? await rulesIn(files, join(folder, '.gitignore')) : undefined;
+  const rules = ignored ? await rulesIn(files, folder) : undefined;
   const levels = rules ? [...above, { depth: path.length, rules }] : above;
   for (const { name, type } of entries) {
     if (isSkipped(name) || (type === 'file' && !MARKDOWN_ENDING.test(name))) continue;
@@ -71,9 +73,12 @@ function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
-async function rulesIn(files: Files, uri: string): Promise<IgnoreRules | undefined> {
+/** As git has it: a link of that name is not followed, wherever it leads. */
+async function rulesIn(files: Files, folder: string): Promise<IgnoreRules | undefined> {
+  const uri = join(folder, '.gitignore');
   try {
-    const bytes = await files.read(uri);
+    if ((await files.real(uri)) !== join(await files.real(folder), '.gitignore')) return undefined;
+    const bytes = await files.read(uri, LARGEST_GITIGNORE);
     return bytes && readGitignore(decode(bytes));
   } catch {
     return undefined;

@@ -24,7 +24,11 @@ export function isDraft(
 }
 
 function hasKind(document: Pick<Draft, 'frontMatter'> | string): boolean {
-  if (typeof document !== 'string') return Object.hasOwn(document.frontMatter.raw, 'kind');
+  if (typeof document !== 'string') {
+    const { raw, data } = document.frontMatter;
+    // A mistake elsewhere in front matter must not make a draft into none, and take its findings away.
+    return Object.hasOwn(raw, 'kind') || data.kind !== undefined;
+  }
   const lines = document.slice(0, 64 * 1024).split(/\r\n|\n|\r/);
   if (lines[0]?.replace(/^\uFEFF/, '').trimEnd() !== '---') return false;
   const end = lines.findIndex((line, i) => i > 0 && line.trimEnd() === '---');

@@ -73,6 +73,14 @@ export async function isInside(files: Files, boundary: string, uri: string): Pro
 }
 
 /**
+ * Whether something that seems to lie in the boundary does not, as a link on the way leads out: nothing may be
+ * written there. What lies outside by its very name was named by a person, and is theirs to name.
+ */
+export async function leadsOut(files: Files, boundary: string, uri: string): Promise<boolean> {
+  return relativePath(boundary, uri) !== undefined && !(await isInside(files, boundary, uri));
+}
+
+/**
  * As `resolve`, and the file exists, is a file, is not larger than `limit` bytes, and lies in the boundary when
  * links are followed.
  *

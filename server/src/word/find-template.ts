@@ -85,7 +85,7 @@ async function readUri(uri: string, files: Files | undefined, within?: string): 
   const found = await files.stat(uri);
   if (found?.type !== 'file') throw new TemplateError('there is no such file');
   if (found.size > MOST_BYTES) throw new TemplateError('it is larger than 40 MB');
-  const bytes = await files.read(uri);
+  const bytes = await files.read(uri, MOST_BYTES);
   if (bytes === undefined) throw new TemplateError('there is no such file');
   return bytes;
 }

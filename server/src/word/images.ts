@@ -64,7 +64,7 @@ async function load(address: string, source: PictureSource): Promise<LoadedPictu
   if (found === undefined) return { unusable: 'there is no such file' };
   if (found.type !== 'file') return { unusable: 'it is a folder' };
   if (found.size > MOST_BYTES) return { unusable: 'it is larger than 25 MB' };
-  const bytes = await files.read(target.uri);
+  const bytes = await files.read(target.uri, MOST_BYTES);
   if (bytes === undefined) return { unusable: 'there is no such file' };
   const picture = usable(bytes);
   if (!('bytes' in picture) || picture.type !== 'svg') return picture;
@@ -147,7 +147,7 @@ async function pngBeside(
     if (!within(await files.real(beside), await files.real(folder))) return undefined;
     const found = await files.stat(beside);
     if (found?.type !== 'file' || found.size > MOST_BYTES) return undefined;
-    const bytes = await files.read(beside);
+    const bytes = await files.read(beside, MOST_BYTES);
     const info = bytes === undefined ? undefined : readPicture(bytes);
     return info !== undefined && 'type' in info && info.type === 'png' ? bytes : undefined;
   } catch {

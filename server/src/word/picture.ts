@@ -1,3 +1,5 @@
+import { unsafeInSvg } from './svg';
+
 /** What a picture's own bytes say about it. */
 export interface PictureInfo {
   readonly type: 'png' | 'jpg' | 'gif' | 'bmp' | 'svg';
@@ -132,6 +134,8 @@ function readSvg(bytes: Uint8Array): Read {
     /^\ufeff?(?:<\?xml[^>]*\?>|<!--(?:(?!-->)[\s\S])*-->|<!DOCTYPE[^>[]*>|\s)*<svg(?=[\s>/])/i.exec(text);
   if (start === null)
     return /<svg[\s/>]/.test(text) ? { unusable: 'it is an SVG with parts that are not safe' } : undefined;
+  const unsafe = unsafeInSvg(new TextDecoder().decode(bytes));
+  if (unsafe !== undefined) return { unusable: unsafe };
   const open = text.slice(start[0].length, text.indexOf('>', start[0].length));
   const length = (name: string): number | undefined => {
     const found = new RegExp(

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { execFileSync, spawn } from 'node:child_process';
+import { mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { open } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { buildSync } from 'esbuild';
 import { nodeFiles, toUri } from '../../src/cli/files';
 import { temporary } from './run';
@@ -37,6 +38,92 @@ describe('files of this machine', () => {
     await assert.rejects(nodeFiles.read('https://example.org/x'), { message: /only files on the disk/ });
     symlinkSync('loop', join(folder, 'loop'));
     await assert.rejects(nodeFiles.read(toUri(join(folder, 'loop'))), {
+      message: 'its links go round in a circle',
+    });
+  });
+
+  it('that are no files are refused at once: a pipe would be waited for, and a device has no end', async function () {
+    if (process.platform === 'win32') this.skip();
+    const folder = temporary();
+    execFileSync('mkfifo', [join(folder, 'pipe')]);
+    symlinkSync('pipe', join(folder, 'link'));
+    for (const path of [join(folder, 'pipe'), join(folder, 'link'), '/dev/zero', '/dev/stdin']) {
+      await assert.rejects(nodeFiles.read(toUri(path)), /neither a file nor a folder|permission/, path);
+    }
+    await assert.rejects(nodeFiles.write(toUri(join(folder, 'link')), new Uint8Array(1)), {
+      message: 'this is neither a file nor a folder',
+    });
+  });
+
+  it('are read up to a limit, whatever they grow to', async () => {
+    const folder = temporary();
+    const file = join(folder, 'growing');
+    writeFileSync(file, 'x'.repeat(1000));
+    assert.equal((await nodeFiles.read(toUri(file), 1000))?.length, 1000);
+    await assert.rejects(nodeFiles.read(toUri(file), 999), { message: 'the file is too large' });
+    // Its size says nothing, and there is something to read.
+    if (process.platform === 'linux') {
+      assert.match(new TextDecoder().decode(await nodeFiles.read('file:///proc/self/status')), /^Name:/);
+      await assert.rejects(nodeFiles.read('file:///proc/self/status', 10), {
+        message: 'the file is too large',
+      });
+    }
+  });
+
+  it('that change while they are read are read again, but not for ever', async () => {
+    const file = join(temporary(), 'file');
+    writeFileSync(file, 'old');
+    const probe = await open(file);
+    const prototype = Object.getPrototypeOf(probe) as { read: (...args: unknown[]) => Promise<unknown> };
+    await probe.close();
+    const { read } = prototype;
+    try {
+      let changes = 0;
+      let most = 1;
+      prototype.read = async function (...args) {
+        const result = await read.apply(this, args);
+        if (changes < most) writeFileSync(file, 'new and longer'.repeat(++changes));
+        return result;
+      };
+      assert.equal(String(Buffer.from((await nodeFiles.read(toUri(file)))!)), 'new and longer');
+      most = 1000;
+      assert.ok(await nodeFiles.read(toUri(file)));
+      assert.ok(changes < 100, `${changes}`);
+    } finally {
+      prototype.read = read;
+    }
+  });
+
+  it('that vanish between two looks are missing, and no failure', async () => {
+    const folder = temporary();
+    const file = join(folder, 'file');
+    let there = true;
+    const comingAndGoing = (async () => {
+      for (; there; await new Promise((turn) => setImmediate(turn))) {
+        writeFileSync(file, 'text');
+        rmSync(file);
+      }
+    })();
+    for (let i = 0; i < 200; i++) {
+      const bytes = await nodeFiles.read(toUri(file));
+      assert.ok(bytes === undefined || bytes.length === 4 || bytes.length === 0);
+      await nodeFiles.list(toUri(folder));
+      await nodeFiles.stat(toUri(file));
+    }
+    there = false;
+    await comingAndGoing;
+  });
+
+  it('and links to what is not there yet: told where they lead', async () => {
+    const folder = temporary();
+    symlinkSync('../new', join(folder, 'a'));
+    symlinkSync('a/b', join(folder, 'c'));
+    const above = dirname(folder);
+    assert.equal(await nodeFiles.real(toUri(join(folder, 'a'))), toUri(join(above, 'new')));
+    assert.equal(await nodeFiles.real(toUri(join(folder, 'c/x.docx'))), toUri(join(above, 'new/b/x.docx')));
+    symlinkSync('e', join(folder, 'd'));
+    symlinkSync('d', join(folder, 'e'));
+    await assert.rejects(nodeFiles.real(toUri(join(folder, 'e/x'))), {
       message: 'its links go round in a circle',
     });
   });

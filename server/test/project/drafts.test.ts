@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict';
+import { parseDraft } from '../../src/draft';
 import { builtInProject, isDraft, loadProject } from '../../src/project';
 import { MemoryFiles, uri } from './memory';
+
+/** References that stand for more and more, in front matter. */
+const laughs = `a0: &a0 [x]\n${Array.from({ length: 30 }, (_, i) => `a${i + 1}: &a${i + 1} [*a${i}, *a${i}]`).join('\n')}\n`;
 
 describe('what is a draft', () => {
   const texts: readonly [name: string, text: string, expected: boolean][] = [
@@ -14,12 +18,18 @@ describe('what is a draft', () => {
     ['a kind inside another key', '---\npage:\n  kind: x\n---\n', false],
     ['front matter that is not closed', '---\nkind: report\n', false],
     ['a kind after the front matter', '---\ntitle: X\n---\nkind: report\n---\n', false],
+    ['a kind beside a reference to nothing', '---\nkind: report\nauthor: *someone\n---\n', true],
+    ['a kind above references that multiply', `---\nkind: report\n${laughs}---\n`, true],
+    ['a kind beside too many brackets', `---\nkind: report\ntitle: ${'['.repeat(99)}\n---\n`, true],
+    ['a kind beside a quotation mark that is not closed', '---\nkind: report\ntitle: "x\n---\n', true],
     ['no front matter', '# README\n\nkind: report\n', false],
     ['nothing', '', false],
   ];
   for (const [name, text, expected] of texts) {
     it(`${expected ? 'is' : 'is not'}: ${name}`, () => {
       assert.equal(isDraft(text, uri('/w/a.md'), builtInProject), expected);
+      // In an editor, where it is parsed, and on the command line it is the same.
+      assert.equal(isDraft(parseDraft(text), uri('/w/a.md'), builtInProject), expected);
     });
   }
 

@@ -1,7 +1,7 @@
 import { dirname, resolve } from 'node:path';
 import { parseDraft } from '../../draft';
 import { MARKDOWN_ENDING } from '../../markdown-names';
-import { relativePath } from '../../project/paths';
+import { folderOf, leadsOut, relativePath } from '../../project/paths';
 import type { Project } from '../../project/types';
 import { type Arguments, UsageError } from '../arguments';
 import { nodeFiles, explain as reasonOf, toUri } from '../files';
@@ -80,6 +80,14 @@ async function exportOne(
   const { exportWord, TemplateError, writtenByUs } = await import('../../word');
   const shown = session.show(toUri(target));
   try {
+    const boundary = await folderLeft(target, input.path, project, session.surroundings.cwd);
+    if (boundary !== undefined) {
+      session.complain(
+        shown,
+        `this is a link, or lies behind one, that leads out of ${session.show(boundary)}. Name the place that you mean`,
+      );
+      return true;
+    }
     const before = force ? undefined : await nodeFiles.read(toUri(target));
     if (before && !writtenByUs(before)) {
       session.complain(
@@ -123,6 +131,27 @@ async function exportOne(
     session.complain(shown, `${blame}: ${reasonOf(error)}`);
   }
   return true;
+}
+
+/**
+ * The folder that links on the way to a target lead out of, where they do: the one that the person at the keyboard
+ * works in, or the draft's. What lies in neither by its name was plainly meant; a link in its folder was not.
+ */
+async function folderLeft(
+  target: string,
+  draft: string,
+  project: Project,
+  cwd: string,
+): Promise<string | undefined> {
+  const uri = toUri(target);
+  const workspaces = [
+    toUri(repositoryOf(cwd) ?? cwd),
+    folderFor(draft, project, cwd) ?? folderOf(toUri(draft)),
+  ].filter((folder) => relativePath(folder, uri) !== undefined);
+  for (const folder of workspaces.length > 0 ? workspaces : [folderOf(uri)]) {
+    if (await leadsOut(nodeFiles, folder, uri)) return folder;
+  }
+  return undefined;
 }
 
 /** The folder outside of which no picture is read: the widest that the person at the keyboard plainly works in. */

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { CONFIGURATION_NAME } from '../../project/configuration';
 import { builtInProject } from '../../project/load';
+import { leadsOut } from '../../project/paths';
 import { configurationTemplate } from '../../project/template';
 import { skeleton } from '../../skeleton';
 import { type Arguments, UsageError } from '../arguments';
@@ -21,6 +22,10 @@ export async function init(given: Arguments, surroundings: Surroundings): Promis
     const path = resolve(folder, name);
     const shown = session.show(toUri(path));
     try {
+      if (await leadsOut(nodeFiles, toUri(folder), toUri(path))) {
+        session.complain(shown, 'this is a link that leads out of the folder, and was left alone');
+        continue;
+      }
       if (await nodeFiles.stat(toUri(path))) {
         await session.print(`${shown} is there already and was left as it is.\n`);
         continue;
