@@ -263,12 +263,22 @@ export const TRICKS: readonly Trick[] = [
   {
     name: 'cues that would be slow as regular expressions',
     make(at) {
-      at.configure({ framework: 'f.yaml', terms: [{ phrase: '(a+)+$', topics: ['digital'] }] });
+      at.configure({
+        framework: 'f.yaml',
+        terms: [{ phrase: '(a+)+$', topics: ['digital'] }],
+        acronyms: { '(A+)+$': 'x' },
+        evidence: ['e.yaml'],
+      });
+      const name = '"(a+)+$"';
       at.write(
         'f.yaml',
-        'topics:\n  - id: x\n    title: X\n    cues: ["(a+)+$", "(.*)*b", "([a-z]+)*\\\\1"]\n',
+        `topics:\n  - id: reading\n    names: [${name}]\n    retiredNames: [{ name: ${name} }]\n    cues: [${name}, "(.*)*b", "([a-z]+)*\\\\1"]\nignore: [${name}]\nkinds:\n  - id: briefing\n    parts: [{ id: x, title: ${name}, aliases: [${name}] }]\n`,
       );
-      at.draft(`${'a'.repeat(50_000)}!`);
+      at.write(
+        'e.yaml',
+        `evidence:\n  - id: x\n    statement: 1 in 2\n    figure: { value: 50, unit: per cent }\n    about: [${name}]\n    source: { publisher: ${name}, title: ${name}, date: "2020", names: [${name}] }\n    confusions: [{ with: [${name}], say: no }]\nnotFound: [{ names: [${name}], say: no }]\n`,
+      );
+      at.draft(`${'a'.repeat(50_000)}! 50% of ${'a '.repeat(2_000)} (${'A'.repeat(50_000)}!)`);
     },
   },
   {

@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import manifest from '../../../package.json';
+
+const root = join(__dirname, '../../..');
+const sources = (folder: string): readonly { readonly name: string; readonly text: string }[] =>
+  readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => ({ name: `${folder}/${name}`, text: readFileSync(join(root, folder, name), 'utf8') }));
+
+describe('A workspace that is not trusted', () => {
+  const { untrustedWorkspaces } = manifest.capabilities;
+
+  it('works, and is declared to be limited, with what is restricted', () => {
+    assert.equal(untrustedWorkspaces.supported, 'limited');
+    assert.match(untrustedWorkspaces.description, /template/);
+  });
+
+  it('cannot set a setting that names a file', () => {
+    const settings = Object.entries(manifest.contributes.configuration.properties);
+    // What is a text without a list of choices can say anything: a path, a command, an address.
+    const free = settings
+      .filter(([, setting]) => setting.type === 'string' && !('enum' in setting))
+      .map(([name]) => name);
+    assert.deepEqual(untrustedWorkspaces.restrictedConfigurations, free);
+  });
+});
+
+describe('The editor', () => {
+  it('is given no web view, no custom editor, no scripts and no styles for previews: there is no page to break into', () => {
+    const contributes = Object.keys(manifest.contributes);
+    for (const point of [
+      'customEditors',
+      'notebooks',
+      'notebookRenderer',
+      'markdown.previewScripts',
+      'markdown.previewStyles',
+      'markdown.markdownItPlugins',
+      'debuggers',
+      'taskDefinitions',
+      'terminal',
+      'authentication',
+    ]) {
+      assert.ok(!contributes.includes(point), point);
+    }
+    for (const view of Object.values(manifest.contributes.views).flat()) {
+      assert.notEqual((view as { type?: string }).type, 'webview');
+    }
+    const forbidden =
+      /createWebviewPanel|WebviewView|registerCustomEditor|\bWebview\b|createTerminal|ShellExecution|ProcessExecution|asExternalUri/;
+    for (const { name, text } of sources('client/src'))
+      assert.equal(forbidden.exec(text)?.[0], undefined, name);
+  });
+
+  it('trusts no Markdown of ours to run commands or to hold HTML', () => {
+    for (const { name, text } of [...sources('client/src'), ...sources('server/src')]) {
+      assert.equal(/\bisTrusted\b|\bsupportHtml\b/.exec(text)?.[0], undefined, name);
+    }
+  });
+
+  it('opens nothing outside but the Word document that it has just written', () => {
+    const openers = sources('client/src').filter(({ text }) => text.includes('openExternal'));
+    assert.deepEqual(
+      openers.map(({ name }) => name),
+      ['client/src/commands/exportWord.ts'],
+    );
+    assert.equal(openers[0]!.text.match(/openExternal\(/g)?.length, 1);
+    assert.match(openers[0]!.text, /env\.openExternal\(file\)/);
+  });
+});
+
+describe('The sources', () => {
+  it('make no code from text', () => {
+    for (const { name, text } of [...sources('client/src'), ...sources('server/src')]) {
+      assert.equal(/\beval\(|new Function\b|document\.write|innerHTML/.exec(text)?.[0], undefined, name);
+    }
+  });
+});
