@@ -1,5 +1,6 @@
 import { cover } from './coverage';
 import type { Coverage } from './coverage/types';
+import { BlockMap } from './draft';
 import type { Block, Change, Draft, PlacedBlock, Span } from './draft/types';
 import type { Project } from './project/types';
 import { rules } from './rules';
@@ -85,26 +86,31 @@ interface BlockProblem {
   readonly problem: Problem;
 }
 
-/** Problems by block, for each project that the block has been held against. */
-const memory = new WeakMap<Project, WeakMap<Block, readonly BlockProblem[]>>();
-const NONE: readonly BlockProblem[] = [];
+/** The problems of blocks, and the project that they were held against. */
+const memory = new BlockMap<{ readonly project: Project; readonly problems: readonly BlockProblem[] }>();
+/** What all blocks without a problem have in common. */
+const without = new WeakMap<Project, { readonly project: Project; readonly problems: readonly [] }>();
 
 function problemsIn(block: Block, project: Project): readonly BlockProblem[] {
-  let known = memory.get(project);
-  if (!known) {
-    known = new WeakMap();
-    memory.set(project, known);
-  }
-  let problems = known.get(block);
-  if (!problems) {
-    const found: BlockProblem[] = [];
+  let known = memory.get(block);
+  if (known?.project !== project) {
+    const problems: BlockProblem[] = [];
     for (const [order, rule] of rules.entries()) {
-      for (const problem of rule.inBlock?.({ block, project }) ?? []) found.push({ rule, order, problem });
+      for (const problem of rule.inBlock?.({ block, project }) ?? []) problems.push({ rule, order, problem });
     }
-    problems = found.length > 0 ? found : NONE;
-    known.set(block, problems);
+    known = problems.length > 0 ? { project, problems } : nothingIn(project);
+    memory.set(block, known);
   }
-  return problems;
+  return known.problems;
+}
+
+function nothingIn(project: Project): { readonly project: Project; readonly problems: readonly [] } {
+  let nothing = without.get(project);
+  if (!nothing) {
+    nothing = { project, problems: [] };
+    without.set(project, nothing);
+  }
+  return nothing;
 }
 
 /** The same problem, counted from the start of the draft. */

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { gateOf, LineReader, titleOf } from '../src/coverage/document';
 import type { Features } from '../src/coverage/features';
 import { Lexicon, TOPICS } from '../src/coverage/lexicon';
-import { featuresOfGroup, groups, textOf } from '../src/coverage/units';
+import { featuresOfGroup, groups, spokenIn, textOf } from '../src/coverage/units';
 import { parseDraft, positionAt } from '../src/draft';
 import type { Draft, PlacedBlock } from '../src/draft/types';
 
@@ -158,6 +158,7 @@ function documentOf(
       });
     }
   }
-  const open = gateOf(draft, units, titleOf(draft, lines)?.features, lines) !== 'closed';
+  const spoken = units.map(({ features }) => spokenIn(features));
+  const open = gateOf(draft, spoken, titleOf(draft, lines)?.features, lines) !== 'closed';
   return { source, file, draft, units, paragraphs, open };
 }

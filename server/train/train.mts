@@ -7,7 +7,7 @@ import {
   CONTEXT_SIGNALS,
   caseSignals,
   contextSignals,
-  type Local,
+  type LocalOdds,
   OTHERS_SIGNALS,
   OWN_SIGNALS,
   othersSignals,
@@ -19,7 +19,7 @@ import {
   WORD_SIGNALS,
   wordSignals,
 } from '../src/coverage/signals';
-import { localOf } from '../src/coverage/units';
+import { localOf, spokenIn } from '../src/coverage/units';
 import { type LabelledDocument, type LabelledUnit, lines } from './corpus.mts';
 import { fitLogistic, type Sample } from './logistic.mts';
 
@@ -131,11 +131,14 @@ function fitLocal(documents: readonly LabelledDocument[], o: Options): Pick<Mode
 
 const NO_DOCUMENT: ModelSource['document'] = { own: {}, context: {}, byTopic: {}, start: {} };
 
-function situate(d: LabelledDocument, model: Model): { locals: Local[]; context: Context } {
+function situate(d: LabelledDocument, model: Model): { locals: LocalOdds[]; context: Context } {
   const locals = d.units.map((u) => localOf(u.features, model));
   const context = contextOf(
     d.draft,
-    d.units.map((u, i) => ({ ...u, local: locals[i]! })),
+    {
+      units: d.units.map((u, i) => ({ ...locals[i]!, ...spokenIn(u.features) })),
+      placed: d.units.map((u) => u.placed),
+    },
     lines,
   );
   return { locals, context };

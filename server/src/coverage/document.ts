@@ -2,19 +2,14 @@
 import { headings } from '../draft';
 import type { Draft, Heading, PlacedBlock } from '../draft/types';
 import { type Features, featuresOf } from './features';
-import { classIndex, type Lexicon, TOPIC_COUNT } from './lexicon';
+import { type Lexicon, TOPIC_COUNT } from './lexicon';
 import type { Local, Place, Summary } from './signals';
+import { type Spoken, spokenIn } from './units';
 
-const LIBRARY = classIndex('library');
-const PARTNER = classIndex('partner');
-const SOFTWARE = classIndex('software');
-const PUBLIC_LIBRARY = classIndex('public-library');
-
-/** A unit where it stands. */
+/** The units of a draft in order, and the blocks that they stand in: two lists of one length. */
 export interface Standing {
-  readonly placed: PlacedBlock;
-  readonly features: Features;
-  readonly local: Local;
+  readonly units: readonly (Local & Spoken)[];
+  readonly placed: readonly PlacedBlock[];
 }
 
 /** How much a document may claim: nothing, areas alone (need, or a partner's work), or all. */
@@ -27,7 +22,7 @@ export interface Context {
   readonly lines: LineReader;
   /** What stands around the unit at `index`. */
   place(index: number): Place;
-  /** The headings above it, the nearest last; the title is none of them. */
+  /** The headings above it, the title among them, the nearest last. */
   headingsAbove(index: number): readonly Heading[];
 }
 
@@ -38,56 +33,60 @@ export interface Title {
   readonly heading: Heading | undefined;
 }
 
+/** Lines whose features are kept, and whose strengths are; both far more than a paper has headings. */
+const FEATURES_KEPT = 200;
+const STRENGTHS_KEPT = 50_000;
+
 /** Features of headings and titles, which are few and seldom change. */
 export class LineReader {
-  #known = new Map<string, Features>();
+  #features = new Map<string, Features>();
+  #strengths = new Map<string, readonly number[]>();
 
   constructor(readonly lexicon: Lexicon) {}
 
   read(text: string): Features {
-    let features = this.#known.get(text);
+    let features = this.#features.get(text);
     if (!features) {
-      if (this.#known.size > 5000) this.#known = new Map();
+      if (this.#features.size >= FEATURES_KEPT) this.#features = new Map();
       features = featuresOf(text, false, this.lexicon);
-      this.#known.set(text, features);
+      this.#features.set(text, features);
     }
     return features;
   }
+
+  /** How strongly a line speaks of each topic: empty where it speaks of none. */
+  strengths(text: string): readonly number[] {
+    let strengths = this.#strengths.get(text);
+    if (!strengths) {
+      if (this.#strengths.size >= STRENGTHS_KEPT) this.#strengths = new Map();
+      const { strong, weak } = featuresOf(text, false, this.lexicon);
+      strengths = Array.from(strong, (value, t) => Math.min(2, value + 0.3 * weak[t]!));
+      if (strengths.every((strength) => strength === 0)) strengths = NO_STRENGTHS;
+      this.#strengths.set(text, strengths);
+    }
+    return strengths;
+  }
 }
 
-export function contextOf(draft: Draft, units: readonly Standing[], lines: LineReader): Context {
+const NO_STRENGTHS: readonly number[] = [];
+
+export function contextOf(draft: Draft, standing: Standing, lines: LineReader): Context {
+  const { units } = standing;
   const title = titleOf(draft, lines);
-  const above = headingsAbove(units, headings(draft), title?.heading);
-  const strengths = new Map<readonly Heading[], Float64Array>();
-  const summary = summarise(units, title?.features);
+  const above = pathsAbove(standing, headings(draft), lines);
   return {
-    summary,
+    summary: summarise(units, title?.features),
     gate: gateOf(draft, units, title?.features, lines),
     title,
     lines,
-    headingsAbove: (index) => above[index]!,
-    place(index) {
-      const path = above[index]!;
-      let inHeadings: Float64Array | undefined;
-      if (path.length > 0) {
-        inHeadings = strengths.get(path);
-        if (!inHeadings) {
-          inHeadings = new Float64Array(TOPIC_COUNT);
-          for (const h of path) {
-            const { strong, weak } = lines.read(h.text);
-            for (let t = 0; t < TOPIC_COUNT; t++) inHeadings[t]! += Math.min(2, strong[t]! + 0.3 * weak[t]!);
-          }
-          strengths.set(path, inHeadings);
-        }
-      }
-      return {
-        index,
-        previous: units[index - 1]?.local,
-        beforePrevious: units[index - 2]?.local,
-        next: units[index + 1]?.local,
-        headings: inHeadings,
-      };
-    },
+    headingsAbove: (index) => above[index]!.headings,
+    place: (index) => ({
+      index,
+      previous: units[index - 1],
+      beforePrevious: units[index - 2],
+      next: units[index + 1],
+      headings: above[index]!.strengths,
+    }),
   };
 }
 
@@ -100,7 +99,7 @@ export function titleOf(draft: Draft, lines: LineReader): Title | undefined {
   return heading && { text: heading.text, features: lines.read(heading.text), heading };
 }
 
-function summarise(units: readonly Standing[], title: Features | undefined): Summary {
+function summarise(units: readonly (Local & Spoken)[], title: Features | undefined): Summary {
   const sum = new Float64Array(TOPIC_COUNT);
   const first = new Float64Array(TOPIC_COUNT);
   const second = new Float64Array(TOPIC_COUNT);
@@ -108,11 +107,11 @@ function summarise(units: readonly Standing[], title: Features | undefined): Sum
   let topSum = 0;
   let withLibrary = 0;
   for (let i = 0; i < units.length; i++) {
-    const { local, features } = units[i]!;
-    topSum += local.top;
-    if (features.classes[LIBRARY]! > 0) withLibrary++;
+    const unit = units[i]!;
+    topSum += unit.top;
+    if (unit.library) withLibrary++;
     for (let t = 0; t < TOPIC_COUNT; t++) {
-      const p = local.p[t]!;
+      const p = unit.p[t]!;
       sum[t]! += p;
       if (i < 3) lead[t]! += p;
       if (p > first[t]!) {
@@ -127,7 +126,7 @@ function summarise(units: readonly Standing[], title: Features | undefined): Sum
     all += s;
     main = Math.max(main, s);
   }
-  const inTitle = title !== undefined && title.classes[LIBRARY]! > 0 ? 0.5 : 0;
+  const inTitle = title !== undefined && spokenIn(title).library ? 0.5 : 0;
   return {
     units: units.length,
     sum,
@@ -152,58 +151,76 @@ const ENOUGH_SOFTWARE = 0.25;
 /** Whether a draft is about libraries, from the words of its units, title, front matter and comments. */
 export function gateOf(
   draft: Draft,
-  units: readonly Pick<Standing, 'features'>[],
+  units: readonly Spoken[],
   title: Features | undefined,
   lines: LineReader,
 ): Gate {
-  if (isSoftware(units, title)) return 'closed';
-  if (title && title.classes[LIBRARY]! > 0) return 'open';
+  const named = title && spokenIn(title);
+  if (isSoftware(units, named)) return 'closed';
+  if (named?.library) return 'open';
   const { kind, organisation, audience } = draft.frontMatter.data;
   // Whoever gives a draft its kind writes it with this tool, for a library.
   if (kind !== undefined) return 'open';
   for (const line of [organisation, audience]) {
-    if (line !== undefined && lines.read(line).classes[LIBRARY]! > 0) return 'open';
+    if (line !== undefined && spokenIn(lines.read(line)).library) return 'open';
   }
   let library = 0;
   let partner = 0;
-  for (const { features } of units) {
-    if (features.classes[LIBRARY]! > 0) library++;
-    if (features.classes[PARTNER]! > 0) partner++;
+  for (const unit of units) {
+    if (unit.library) library++;
+    if (unit.partner) partner++;
   }
   const count = Math.max(1, units.length);
   if (library / count >= ENOUGH) return 'open';
   for (const { block } of draft.blocks) {
     // A comment may say where a text comes from: "originally published by Anytown Libraries".
-    if (block.node.type === 'html' && lines.read(block.text).classes[LIBRARY]! > 0) return 'open';
+    if (block.node.type === 'html' && spokenIn(lines.read(block.text)).library) return 'open';
   }
   return partner / count >= ENOUGH_PARTNERS ? 'areas' : 'closed';
 }
 
-function isSoftware(units: readonly Pick<Standing, 'features'>[], title: Features | undefined): boolean {
-  let software = 0;
-  for (const { classes } of [...units.map((u) => u.features), ...(title ? [title] : [])]) {
-    if (classes[PUBLIC_LIBRARY]! > 0) return false;
-    if (classes[SOFTWARE]! > 0) software++;
+function isSoftware(units: readonly Spoken[], title: Spoken | undefined): boolean {
+  if (title?.publicLibrary) return false;
+  let software = title?.software ? 1 : 0;
+  for (const unit of units) {
+    if (unit.publicLibrary) return false;
+    if (unit.software) software++;
   }
   return software > 0 && software >= ENOUGH_SOFTWARE * units.length;
 }
 
-/** For each unit the headings that it stands under; units under the same heading share one list. */
-function headingsAbove(
-  units: readonly Standing[],
-  found: readonly Heading[],
-  title: Heading | undefined,
-): readonly (readonly Heading[])[] {
-  const above: (readonly Heading[])[] = [];
-  let path: readonly Heading[] = [];
+interface Path {
+  readonly headings: readonly Heading[];
+  /** By topic: cues in the headings. Undefined where there are no headings. */
+  readonly strengths: ArrayLike<number> | undefined;
+}
+
+const NO_PATH: Path = { headings: [], strengths: undefined };
+
+/** For each unit the headings that it stands under; units under the same heading share them. */
+function pathsAbove({ placed }: Standing, found: readonly Heading[], lines: LineReader): readonly Path[] {
+  const above: Path[] = [];
+  let path = NO_PATH;
   let next = 0;
-  for (const { placed } of units) {
-    while (next < found.length && found[next]!.span.start <= placed.start) {
+  for (const { start } of placed) {
+    let changed = false;
+    let here = path.headings;
+    while (next < found.length && found[next]!.span.start <= start) {
       const heading = found[next++]!;
-      if (heading === title) continue;
-      path = [...path.filter((h) => h.depth < heading.depth), heading];
+      here = [...here.filter((h) => h.depth < heading.depth), heading];
+      changed = true;
     }
+    if (changed) path = { headings: here, strengths: strengthsOf(here, lines) };
     above.push(path);
   }
   return above;
+}
+
+function strengthsOf(path: readonly Heading[], lines: LineReader): ArrayLike<number> {
+  const sum = new Float64Array(TOPIC_COUNT);
+  for (const { text } of path) {
+    const strengths = lines.strengths(text);
+    for (let t = 0; t < strengths.length; t++) sum[t]! += strengths[t]!;
+  }
+  return sum;
 }

@@ -20,6 +20,7 @@ import {
   wordSignals,
 } from './signals';
 import type { Reason, State } from './types';
+import { localOf } from './units';
 
 /** One term of the sum: a signal's value times its weight, in log odds. */
 export interface Term {
@@ -67,16 +68,20 @@ const TERMS = 8;
 /** The derivation for the passage on a line of the draft (from 0); undefined where there is none. */
 export function explainPassage(draft: Draft, project: Project, line: number): PassageDerivation | undefined {
   const reading = judgeOf(project).read(draft);
-  const index = reading.units.findIndex(({ placed, passages }) =>
-    passages.some(
-      ({ span }) =>
-        positionAt(draft, placed.start + span.start).line <= line &&
-        positionAt(draft, placed.start + span.end).line >= line,
-    ),
+  const index = reading.units.findIndex(({ passages }, i) =>
+    passages.some(({ span }) => {
+      const { start } = reading.placed[i]!;
+      return (
+        positionAt(draft, start + span.start).line <= line && positionAt(draft, start + span.end).line >= line
+      );
+    }),
   );
   const unit = reading.units[index];
-  if (!unit) return undefined;
-  const { features, local } = unit;
+  const placed = reading.placed[index];
+  if (!unit || !placed) return undefined;
+  const features = reading.featuresOf(index);
+  const local = localOf(features, builtInModel);
+  const declared = reading.declared.get(index);
   const context = new Float64Array(CONTEXT_SIGNALS.length);
   const byClass = new Map<string, Set<string>>();
   for (const cue of features.cues) {
@@ -87,17 +92,18 @@ export function explainPassage(draft: Draft, project: Project, line: number): Pa
     }
   }
   return {
-    placed: unit.placed,
+    placed,
     passages: unit.passages,
     text: unit.passages.map((p) => p.prose.text).join('\n'),
     gate: reading.context.gate,
-    declared: unit.declared && [...unit.declared],
+    declared: declared && [...declared],
     makingCase: round(local.making),
     cues: [...byClass].map(([name, words]) => ({ class: name, words: [...words] })),
     topics: project.framework.topics.map((topic): TopicDerivation => {
       const passage = reading
         .on(topic)
-        .find((p) => p.placed === unit.placed && unit.passages.includes(p.passage));
+
+        .find((p) => p.placed === placed && unit.passages.includes(p.passage));
       const verdict = { topic, state: passage?.state ?? 'missing', reasons: passage?.reasons ?? [] } as const;
       const t = modelIndex(topic);
       if (t < 0) return verdict;

@@ -3,8 +3,8 @@ import type { Draft } from '../draft/types';
 import type { Topic } from '../framework/types';
 import type { Project } from '../project/types';
 import { isAsked, kindOf } from './held-to';
-import { judgeOf } from './judge';
-import { type Coverage, STATES, type State, type TopicCoverage } from './types';
+import { judgeOf, type Reading } from './judge';
+import type { Coverage, CoveredPassage, State, TopicCoverage } from './types';
 
 /**
  * Judges a draft against the project's framework. `kind` is what to take it for when its front matter names none.
@@ -19,15 +19,33 @@ export function cover(draft: Draft, project: Project, options: { readonly kind?:
   const gather = (group: Topic['group']): TopicCoverage[] =>
     framework.topics
       .filter((topic) => topic.group === group)
-      .map((topic) => {
-        const passages = reading.on(topic);
-        let state: State = 'missing';
-        for (const p of passages) {
-          if (STATES.indexOf(p.state) > STATES.indexOf(state)) state = p.state;
-        }
-        return { topic, state, asked: isAsked(draft, kind, topic), passages };
-      });
+      .map((topic) => new ReadTopic(reading, topic, isAsked(draft, kind, topic)));
   return { kind, areas: gather('area'), offers: gather('offer'), promises: gather('promise') };
+}
+
+/** A topic of a draft, worked out as far as it is asked for: a key in a long draft asks for little. */
+class ReadTopic implements TopicCoverage {
+  readonly #reading: Reading;
+  #state: State | undefined;
+  #passages: readonly CoveredPassage[] | undefined;
+
+  constructor(
+    reading: Reading,
+    readonly topic: Topic,
+    readonly asked: boolean,
+  ) {
+    this.#reading = reading;
+  }
+
+  get state(): State {
+    this.#state ??= this.#reading.stateOf(this.topic);
+    return this.#state;
+  }
+
+  get passages(): readonly CoveredPassage[] {
+    this.#passages ??= this.#reading.on(this.topic);
+    return this.#passages;
+  }
 }
 
 export { explainPassage, type PassageDerivation, type TopicDerivation } from './explain';

@@ -1,27 +1,18 @@
 /** Decides what each unit of a draft says on each topic. */
 import { directivesOf, isDirective } from '../draft';
-import type { Draft, Heading, Passage, PlacedBlock } from '../draft/types';
+import type { Draft, Heading, PlacedBlock } from '../draft/types';
 import { builtInFramework } from '../framework';
 import type { Framework, Topic } from '../framework/types';
 import type { Project } from '../project/types';
+import { type Claim, Covered, claimsOf, declaredClaims } from './claims';
 import { type Context, contextOf, LineReader } from './document';
-import { SIGNS } from './features';
-import { Lexicon, TOPIC_COUNT } from './lexicon';
+import type { Features } from './features';
+import { Lexicon } from './lexicon';
 import { builtInModel, dot } from './model';
-import { proofOf } from './proof';
-import { cuesOf, headingReason, modelIndex, reason, reasonsIn, shift, strengthOf } from './reasons';
-import { CONTEXT_SIGNALS, contextSignals, probability } from './signals';
-import type { CoveredPassage, Reason } from './types';
+import { cuesOf, headingReason, modelIndex, reason, strengthOf } from './reasons';
+import { CONTEXT_SIGNALS, contextSignals, type Place, probability } from './signals';
+import { type CoveredPassage, type Reason, STATES, type State } from './types';
 import { type Unit, UnitReader } from './units';
-
-type Claimed = CoveredPassage['state'];
-
-/** A unit where it stands, with what its author declared of it. */
-export interface PlacedUnit extends Unit {
-  readonly placed: PlacedBlock;
-  /** Topics of an `advocacy-covers` before it; undefined where the engine decides. */
-  readonly declared: ReadonlySet<string> | undefined;
-}
 
 /** Everything that judging needs of a project, made once for it. */
 export class Judge {
@@ -42,19 +33,26 @@ export class Judge {
   }
 
   read(draft: Draft): Reading {
-    const units: PlacedUnit[] = [];
+    const units: Unit[] = [];
+    const placedUnits: PlacedBlock[] = [];
+    const declaredUnits = new Map<number, ReadonlySet<string>>();
     let declared: ReadonlySet<string> | undefined;
     for (const placed of draft.blocks) {
+      const { block } = placed;
       const said = declaredBy(placed);
       if (said) declared = said;
       // Another comment in between changes nothing.
-      if (said || isDirective(placed.block)) continue;
-      const found = this.#units.unitsOf(placed.block);
-      for (const unit of found) units.push({ ...unit, placed, declared });
+      if (said || isDirective(block)) continue;
+      for (const unit of this.#units.unitsOf(block)) {
+        if (declared) declaredUnits.set(units.length, declared);
+        units.push(unit);
+        placedUnits.push(placed);
+      }
       // It speaks of the block after it, which may be a heading: then of what follows that.
-      if (placed.block.node.type !== 'heading') declared = undefined;
+      if (block.node.type !== 'heading') declared = undefined;
     }
-    return new Reading(this.framework, units, contextOf(draft, units, this.#lines));
+    const context = contextOf(draft, { units, placed: placedUnits }, this.#lines);
+    return new Reading(this.framework, this.#units, units, placedUnits, declaredUnits, context);
   }
 }
 
@@ -80,138 +78,108 @@ function declaredBy({ block }: PlacedBlock): ReadonlySet<string> | undefined {
   return directive && new Set(directive.values.map((v) => v.text));
 }
 
-/** Topics that rest on the cues alone are argued when a case is being made about them. */
-const CASE = 0.5;
-/** A line of a few words outside a list must say more for itself. */
-const FEW_WORDS = 15;
+/** How much more a line of a few words outside a list must say for itself. */
 const FEW_WORDS_MORE = 0.2;
-/** A topic that rests on its cues alone is not argued in fewer words. */
-const LEAST_WORDS = 8;
 
-/** A draft as read: the verdict on each unit and topic. */
+const logOdds = (p: number) => Math.log(p / (1 - p));
+/** What a topic of the model takes to be argued, in log odds. */
+const LIMITS = builtInModel.threshold.map(logOdds);
+const FEW_LIMITS = builtInModel.threshold.map((p) => logOdds(p + FEW_WORDS_MORE));
+
+/** A unit that argues a topic, mentions it, or is declared to be on it. */
+interface Verdict {
+  readonly unit: number;
+  readonly claims: readonly Claim[];
+}
+
+/** A draft as read: the verdict on each unit and topic, worked out for a topic when it is first asked for. */
 export class Reading {
-  /** Log odds by unit and topic of the model; empty where the gate is closed. */
-  readonly #z: Float64Array;
-  /** By topic of the framework: units that argue or mention it, in order. */
-  readonly #verdicts: readonly { readonly unit: number; readonly argued: boolean }[][];
+  readonly #verdicts: (readonly Verdict[] | undefined)[] = [];
 
+  /**
+   * @param placed for each unit its block
+   * @param declared for some units the topics of an `advocacy-covers` before them; for the others the engine decides
+   */
   constructor(
     readonly framework: Framework,
-    readonly units: readonly PlacedUnit[],
+    private readonly reader: UnitReader,
+    readonly units: readonly Unit[],
+    readonly placed: readonly PlacedBlock[],
+    readonly declared: ReadonlyMap<number, ReadonlySet<string>>,
     readonly context: Context,
-  ) {
-    const { topics } = framework;
-    const open = context.gate !== 'closed';
-    this.#z = new Float64Array(open ? units.length * TOPIC_COUNT : 0);
-    this.#verdicts = topics.map(() => []);
-    const models = topics.map(modelIndex);
-    const shut = topics.map((topic) => !open || (context.gate === 'areas' && topic.group !== 'area'));
-    const limits = builtInModel.threshold.map(logOdds);
-    const fewLimits = builtInModel.threshold.map((p) => logOdds(p + FEW_WORDS_MORE));
-    const signals = new Float64Array(CONTEXT_SIGNALS.length);
-    // Unit by unit and not topic by topic: a long draft does not fit into the processor's cache.
-    for (let i = 0; i < units.length; i++) {
-      const unit = units[i]!;
-      if (open) this.#weigh(i, unit, signals);
-      const least = isFew(unit) ? fewLimits : limits;
-      for (let k = 0; k < topics.length; k++) {
-        const model = models[k]!;
-        if (unit.declared) {
-          if (unit.declared.has(topics[k]!.id)) this.#verdicts[k]!.push({ unit: i, argued: true });
-        } else if (!shut[k]) {
-          const strong = unit.strong[k] === 1;
-          const argued =
-            model >= 0 ? this.#z[i * TOPIC_COUNT + model]! > least[model]! : strong && makesCase(unit);
-          if (argued || strong) this.#verdicts[k]!.push({ unit: i, argued });
-        }
-      }
-    }
+  ) {}
+
+  featuresOf(unit: number): Features {
+    return this.reader.featuresOf(this.units[unit]!);
   }
 
-  #weigh(i: number, { base, local }: PlacedUnit, signals: Float64Array): void {
-    const place = this.context.place(i);
-    for (let t = 0; t < TOPIC_COUNT; t++) {
-      contextSignals(local, place, this.context.summary, t, signals);
-      this.#z[i * TOPIC_COUNT + t] = base[t]! + dot(builtInModel.document.context, signals);
-    }
+  /** Log odds that a unit makes a case on a topic of the model (by its position there). */
+  #weigh(unit: Unit, place: Place, topic: number): number {
+    contextSignals(unit, place, this.context.summary, topic, signals);
+    return unit.base[topic]! + dot(builtInModel.document.context, signals);
   }
 
-  /** Probability that a unit makes a case on a topic of the model (by its position there). */
+  /** Probability that a unit makes a case on a topic of the model. */
   probability(unit: number, topic: number): number {
-    return this.#z.length === 0 ? 0 : probability(this.#z[unit * TOPIC_COUNT + topic]!);
+    if (this.context.gate === 'closed') return 0;
+    return probability(this.#weigh(this.units[unit]!, this.context.place(unit), topic));
   }
 
   threshold(unit: number, topic: number): number {
-    return builtInModel.threshold[topic]! + (isFew(this.units[unit]!) ? FEW_WORDS_MORE : 0);
+    return builtInModel.threshold[topic]! + (this.units[unit]!.few ? FEW_WORDS_MORE : 0);
+  }
+
+  /** The highest state of the draft's passages on a topic. */
+  stateOf(topic: Topic): State {
+    let highest = 0;
+    for (const { claims } of this.#on(topic)) {
+      for (const { state } of claims) highest = Math.max(highest, STATES.indexOf(state));
+      if (highest === STATES.length - 1) break;
+    }
+    return STATES[highest]!;
   }
 
   /** What the passages of the draft say on a topic, in order. */
   on(topic: Topic): readonly CoveredPassage[] {
     const found: CoveredPassage[] = [];
-    for (const { unit: i, argued } of this.#verdicts[this.framework.topics.indexOf(topic)] ?? []) {
-      const unit = this.units[i]!;
-      if (unit.declared) {
-        for (const passage of unit.passages) found.push(declaredPassage(unit, passage));
-      } else this.#add(found, i, unit, topic, argued);
+    for (const { unit, claims } of this.#on(topic)) {
+      const features = () => this.featuresOf(unit);
+      const around = () => this.#around(unit, topic);
+      for (const claim of claims) found.push(new Covered(this.placed[unit]!, claim, topic, features, around));
     }
     return found;
   }
 
-  #add(found: CoveredPassage[], i: number, unit: PlacedUnit, topic: Topic, argued: boolean): void {
-    const { passages, features } = unit;
-    const stateOf = (passage: Passage): Claimed => {
-      // What is still to be filled in argues nothing yet, however well the words around it do.
-      if (!argued || isUnfilled(passage)) return 'mentioned';
-      return proofOf(unit.placed.block, passage).length > 0 ? 'evidenced' : 'argued';
-    };
-    if (passages.length === 1) {
-      found.push(this.#covered(i, unit, passages[0]!, 0, topic, stateOf(passages[0]!)));
-      return;
-    }
-    // Of several short ones those count that have a word on the topic.
-    const before = found.length;
-    let offset = 0;
-    for (const passage of passages) {
-      if (cuesOf(topic, passage, features, offset).length > 0) {
-        found.push(this.#covered(i, unit, passage, offset, topic, stateOf(passage)));
+  #on(topic: Topic): readonly Verdict[] {
+    const k = this.framework.topics.indexOf(topic);
+    if (k < 0) return [];
+    this.#verdicts[k] ??= this.#decide(topic, k);
+    return this.#verdicts[k];
+  }
+
+  #decide(topic: Topic, k: number): readonly Verdict[] {
+    const { units, placed, declared, context } = this;
+    const shut = context.gate === 'closed' || (context.gate === 'areas' && topic.group !== 'area');
+    const model = modelIndex(topic);
+    const found: Verdict[] = [];
+    for (let i = 0; i < units.length; i++) {
+      const unit = units[i]!;
+      const { block } = placed[i]!;
+      const said = declared.size > 0 ? declared.get(i) : undefined;
+      if (said) {
+        if (said.has(topic.id)) found.push({ unit: i, claims: declaredClaims(unit, block, k) });
+      } else if (!shut) {
+        const strong = unit.strong.includes(k);
+        const argued =
+          model >= 0
+            ? this.#weigh(unit, context.place(i), model) > (unit.few ? FEW_LIMITS : LIMITS)[model]!
+            : strong && unit.makesCase;
+        if (!argued && !strong) continue;
+        const way = argued ? 'argued' : 'mentioned';
+        found.push({ unit: i, claims: claimsOf(unit, block, topic, k, way, () => this.featuresOf(i)) });
       }
-      offset += passage.prose.text.length + 1;
     }
-    if (found.length === before)
-      found.push(this.#covered(i, unit, passages[0]!, 0, topic, stateOf(passages[0]!)));
-  }
-
-  #covered(
-    i: number,
-    unit: PlacedUnit,
-    passage: Passage,
-    offset: number,
-    topic: Topic,
-    state: Claimed,
-  ): CoveredPassage {
-    const { placed, features } = unit;
-    return new Covered(placed, passage, state, () =>
-      this.#reasons(i, placed, passage, features, offset, topic, state),
-    );
-  }
-
-  #reasons(
-    i: number,
-    placed: PlacedBlock,
-    passage: Passage,
-    features: PlacedUnit['features'],
-    offset: number,
-    topic: Topic,
-    state: Claimed,
-  ): readonly Reason[] {
-    const reasons = reasonsIn(topic, placed, passage, features, offset, state);
-    if (
-      reasons.some((r) => r.why === 'cue') &&
-      cuesOf(topic, passage, features, offset).some((c) => strengthOf(c, topic) === 'strong')
-    ) {
-      return reasons;
-    }
-    return [...this.#around(i, topic), ...reasons];
+    return found;
   }
 
   /** What a passage without a strong word of its own takes the topic from: its headings, the title, what stands before it. */
@@ -222,18 +190,25 @@ export class Reading {
     if (heading) return [headingReason(heading)];
     const { title } = this.context;
     if (title?.heading && speaks(title.heading)) return [headingReason(title.heading)];
+    const k = this.framework.topics.indexOf(topic);
     for (const step of [-1, 1]) {
-      for (let k = i + step; k >= 0 && k < this.units.length && Math.abs(k - i) <= 10; k += step) {
-        const unit = this.units[k]!;
+      for (let at = i + step; at >= 0 && at < this.units.length && Math.abs(at - i) <= 10; at += step) {
+        const unit = this.units[at]!;
+        if (!unit.strong.includes(k)) continue;
+        const features = this.featuresOf(at);
         let offset = 0;
         for (const passage of unit.passages) {
-          const cue = cuesOf(topic, passage, unit.features, offset).find(
-            (c) => strengthOf(c, topic) === 'strong',
-          );
+          const cue = cuesOf(topic, passage, features, offset).find((c) => strengthOf(c, topic) === 'strong');
           if (cue) {
-            const { start, end } = unit.features.words;
+            const { start, end } = features.words;
             return [
-              reason('context', passage, unit.placed, start[cue.first]! - offset, end[cue.last]! - offset),
+              reason(
+                'context',
+                passage,
+                this.placed[at]!,
+                start[cue.first]! - offset,
+                end[cue.last]! - offset,
+              ),
             ];
           }
           offset += passage.prose.text.length + 1;
@@ -244,54 +219,4 @@ export class Reading {
   }
 }
 
-const logOdds = (p: number) => Math.log(p / (1 - p));
-
-function isFew({ features }: Unit): boolean {
-  return features.words.stem.length < FEW_WORDS && features.signs[SIGNS.length - 1] === 0;
-}
-
-/** For a topic that rests on its cues alone. */
-function makesCase({ local, features }: Unit): boolean {
-  return local.making > CASE && features.words.stem.length >= LEAST_WORDS;
-}
-
-/** Works its reasons out when they are asked for: most passages are only counted. */
-class Covered implements CoveredPassage {
-  #find: (() => readonly Reason[]) | undefined;
-  #reasons: readonly Reason[] = [];
-
-  constructor(
-    readonly placed: PlacedBlock,
-    readonly passage: Passage,
-    readonly state: Claimed,
-    find: () => readonly Reason[],
-  ) {
-    this.#find = find;
-  }
-
-  get reasons(): readonly Reason[] {
-    if (this.#find) {
-      this.#reasons = this.#find();
-      this.#find = undefined;
-    }
-    return this.#reasons;
-  }
-}
-
-/** Whether a placeholder of a snippet is left in a passage. */
-function isUnfilled({ prose }: Passage): boolean {
-  return /\[insert\s/i.test(prose.text);
-}
-
-function declaredPassage({ placed }: PlacedUnit, passage: Passage): CoveredPassage {
-  const proof = proofOf(placed.block, passage);
-  return {
-    placed,
-    passage,
-    state: proof.length > 0 ? 'evidenced' : 'argued',
-    reasons: [
-      { why: 'author', text: passage.prose.text, span: shift(passage.span, placed.start) },
-      ...proof.map(({ why, start, end }) => reason(why, passage, placed, start, end)),
-    ],
-  };
-}
+const signals = new Float64Array(CONTEXT_SIGNALS.length);

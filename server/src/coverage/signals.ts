@@ -182,13 +182,17 @@ const RELATED_TO: readonly (readonly number[])[] = TOPICS.map((t) =>
   RELATED[t].map((r) => TOPICS.indexOf(r)),
 );
 
-/** What step 1 makes of a unit: log odds by topic, and of any case at all. */
+/** What step 1 makes of a unit, for the units around it too: probabilities by topic, and of any case at all. */
 export interface Local {
-  readonly z: Float64Array;
-  readonly p: Float64Array;
+  readonly p: ArrayLike<number>;
   /** The greatest of `p`. */
   readonly top: number;
   readonly making: number;
+}
+
+/** The same with the log odds, for the unit itself. */
+export interface LocalOdds extends Local {
+  readonly z: Float64Array;
 }
 
 /** Names of `ownSignals`. */
@@ -206,7 +210,7 @@ export const OWN_SIGNALS: readonly string[] = [
 ];
 
 /** Step 2, the part that does not look beyond the unit. */
-export function ownSignals(f: Features, local: Local, t: number): number[] {
+export function ownSignals(f: Features, local: LocalOdds, t: number): number[] {
   let related = -5;
   for (const r of RELATED_TO[t]!) related = Math.max(related, local.z[r]!);
   return [
@@ -231,7 +235,7 @@ export const OTHERS_SIGNALS: readonly string[] = [
 ];
 
 /** Step 2, weighed for each topic by itself: what step 1 says of all topics, and whether a library acts. */
-export function othersSignals(f: Features, local: Local): number[] {
+export function othersSignals(f: Features, local: LocalOdds): number[] {
   const without = hasActor(f) ? 0 : 1;
   return [
     ...Array.from(local.z, (z) => Math.max(-6, Math.min(4, z))),
@@ -269,7 +273,7 @@ export interface Place {
   readonly beforePrevious: Local | undefined;
   readonly next: Local | undefined;
   /** By topic: cues in the headings above it. */
-  readonly headings: Float64Array | undefined;
+  readonly headings: ArrayLike<number> | undefined;
 }
 
 /** Names of `contextSignals`. */

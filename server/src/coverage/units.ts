@@ -1,14 +1,15 @@
 /** Units of a block, and what the first step of the model makes of each: kept with the block. */
-import { passagesOf } from '../draft';
+import { BlockMap, passagesOf } from '../draft';
 import type { Block, Passage } from '../draft/types';
 import type { Framework } from '../framework/types';
-import { type Features, featuresOf } from './features';
-import { type Lexicon, TOPIC_COUNT } from './lexicon';
+import { type Features, featuresOf, SIGNS } from './features';
+import { classIndex, type Lexicon, TOPIC_COUNT } from './lexicon';
 import { builtInModel, dot, type Model } from './model';
 import { speaksStrongly } from './reasons';
 import {
   caseSignals,
   type Local,
+  type LocalOdds,
   othersSignals,
   ownSignals,
   probability,
@@ -17,23 +18,65 @@ import {
   wordSignals,
 } from './signals';
 
-/** What is judged as one: a passage, or the short passages of a list or table that stand together. */
-export interface Unit {
+/**
+ * What is judged as one: a passage, or the short passages of a list or table that stand together. A long draft has
+ * thousands, so they keep what is asked for after each change and nothing else: see `UnitReader.featuresOf`.
+ */
+export interface Unit extends Local, Spoken {
   readonly passages: readonly Passage[];
-  readonly features: Features;
-  readonly local: Local;
   /** By topic: the second step's log odds as far as they depend on the unit alone. */
-  readonly base: Float64Array;
-  /** By topic of the framework: whether it has a strong cue of it. */
-  readonly strong: Uint8Array;
+  readonly base: ArrayLike<number>;
+  /** Positions in the framework's topics of those of which it has a strong cue. */
+  readonly strong: readonly number[];
+  /** A line of a few words outside a list, which must say more for itself. */
+  readonly few: boolean;
+  /** Whether it makes a case, as far as a topic that rests on its cues alone is concerned. */
+  readonly makesCase: boolean;
+  /** Verdicts of the past, by position in the framework's topics: see `claims.ts`. */
+  readonly claims: unknown[];
 }
+
+/** What a text speaks of, as far as a whole document is told by it. */
+export interface Spoken {
+  readonly library: boolean;
+  readonly partner: boolean;
+  readonly software: boolean;
+  readonly publicLibrary: boolean;
+}
+
+const LIBRARY = classIndex('library');
+const PARTNER = classIndex('partner');
+const SOFTWARE = classIndex('software');
+const PUBLIC_LIBRARY = classIndex('public-library');
+
+export function spokenIn({ classes }: Features): Spoken {
+  return {
+    library: classes[LIBRARY]! > 0,
+    partner: classes[PARTNER]! > 0,
+    software: classes[SOFTWARE]! > 0,
+    publicLibrary: classes[PUBLIC_LIBRARY]! > 0,
+  };
+}
+
+/** Fewer words than this, outside a list, are a line of a few words. */
+const FEW_WORDS = 15;
+/** Topics that rest on the cues alone are argued when a case is being made about them. */
+const CASE = 0.5;
+/** A topic that rests on its cues alone is not argued in fewer words. */
+const LEAST_WORDS = 8;
 
 /** Passages of a list or table with fewer words than this are judged together. */
 const SHORT = 15;
 
+/** The units of blocks, and who read them. */
+const known = new BlockMap<{ readonly reader: UnitReader; readonly units: readonly Unit[] }>();
+/** Features are kept for so many units, those that were read last: a paper of some length has fewer. */
+const FEATURES_KEPT = 256;
+
 /** Units of a block under one lexicon, read once. */
 export class UnitReader {
-  readonly #known = new WeakMap<Block, readonly Unit[]>();
+  readonly #features = new Map<Unit, Features>();
+  readonly #none = { reader: this, units: [] };
 
   constructor(
     readonly lexicon: Lexicon,
@@ -41,12 +84,37 @@ export class UnitReader {
   ) {}
 
   unitsOf(block: Block): readonly Unit[] {
-    let units = this.#known.get(block);
-    if (!units) {
-      units = groups(block).map((passages) => unitOf(passages, this.lexicon, this.framework, builtInModel));
-      this.#known.set(block, units);
+    let found = known.get(block);
+    if (found?.reader !== this) {
+      const units = groups(block).map((passages) => {
+        const features = featuresOfGroup(passages, this.lexicon);
+        const unit = unitOf(passages, features, this.framework, builtInModel);
+        this.#keep(unit, features);
+        return unit;
+      });
+      found = units.length > 0 ? { reader: this, units } : this.#none;
+      known.set(block, found);
     }
-    return units;
+    return found.units;
+  }
+
+  /** The words and cues of a unit: read again where it is one of many, as they take more room than its text. */
+  featuresOf(unit: Unit): Features {
+    let features = this.#features.get(unit);
+    if (!features) {
+      features = featuresOfGroup(unit.passages, this.lexicon);
+      this.#keep(unit, features);
+    }
+    return features;
+  }
+
+  #keep(unit: Unit, features: Features): void {
+    this.#features.set(unit, features);
+    if (this.#features.size <= FEATURES_KEPT) return;
+    for (const oldest of this.#features.keys()) {
+      this.#features.delete(oldest);
+      break;
+    }
   }
 }
 
@@ -81,11 +149,10 @@ export function textOf(passages: readonly Passage[]): string {
   return passages.length === 1 ? passages[0]!.prose.text : passages.map((p) => p.prose.text).join('\n');
 }
 
-function unitOf(passages: readonly Passage[], lexicon: Lexicon, framework: Framework, model: Model): Unit {
-  const features = featuresOfGroup(passages, lexicon);
+function unitOf(passages: readonly Passage[], features: Features, framework: Framework, model: Model): Unit {
   const local = localOf(features, model);
   const others = othersSignals(features, local);
-  const base = new Float64Array(TOPIC_COUNT);
+  const base: number[] = [];
   for (let t = 0; t < TOPIC_COUNT; t++) {
     base[t] =
       model.document.start[t]! +
@@ -93,12 +160,28 @@ function unitOf(passages: readonly Passage[], lexicon: Lexicon, framework: Frame
       dot(model.document.own, ownSignals(features, local, t)) +
       dot(model.document.byTopic[t]!, others);
   }
-  const strong = Uint8Array.from(framework.topics, (topic) => (speaksStrongly(features, topic) ? 1 : 0));
-  return { passages, features, local, base, strong };
+  const words = features.words.stem.length;
+  const { p, top, making } = local;
+  const strong = framework.topics.flatMap((topic, k) => (speaksStrongly(features, topic) ? [k] : []));
+  return {
+    passages,
+    // An array of V8's own takes a third of the room of a typed one.
+    p: Array.from(p),
+    top,
+    making,
+    base,
+    strong: strong.length > 0 ? strong : NO_TOPICS,
+    few: words < FEW_WORDS && features.signs[SIGNS.length - 1] === 0,
+    makesCase: making > CASE && words >= LEAST_WORDS,
+    ...spokenIn(features),
+    claims: [],
+  };
 }
 
+const NO_TOPICS: readonly number[] = [];
+
 /** The first step. */
-export function localOf(features: Features, model: Model): Local {
+export function localOf(features: Features, model: Model): LocalOdds {
   const z = new Float64Array(TOPIC_COUNT);
   const p = new Float64Array(TOPIC_COUNT);
   const byTopic = topicSignals(features);

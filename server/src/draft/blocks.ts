@@ -1,5 +1,6 @@
 import type { Nodes, RootContent } from 'mdast';
 import type { Point } from 'unist';
+import { ReadBlock } from './block-map';
 import type { Labels } from './labels';
 import { afterLineEnd, countLineEnds, lineEnd, lineStart } from './lines';
 import { parseMarkdown } from './markdown';
@@ -71,7 +72,7 @@ export function readBlocks(
       if (options.apart) copyStrings(node);
       const own = source.slice(begin, end);
       blocks.push({
-        block: { text: options.apart ? copy(own) : own, node },
+        block: new ReadBlock(options.apart ? copy(own) : own, node),
         start: start + begin,
         line: line + top,
       });

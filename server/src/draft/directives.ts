@@ -1,4 +1,5 @@
 import type { Nodes } from 'mdast';
+import { BlockMap } from './block-map';
 import type { Block, Span } from './types';
 
 export const DIRECTIVES = ['disable', 'enable', 'disable-next-line', 'disable-file', 'covers'] as const;
@@ -17,7 +18,7 @@ export interface Directive {
 }
 
 const none: readonly Directive[] = [];
-const known = new WeakMap<Block, readonly Directive[]>();
+const known = new BlockMap<readonly Directive[]>();
 
 /** The directives in a block, in order; comments inside a paragraph, a list or a quotation count as well. */
 export function directivesOf(block: Block): readonly Directive[] {

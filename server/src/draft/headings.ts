@@ -1,10 +1,21 @@
 import type { Heading as HeadingNode, PhrasingContent } from 'mdast';
+import { BlockMap } from './block-map';
 import type { Block, Draft, Heading } from './types';
 
-const known = new WeakMap<Block, string>();
+const known = new BlockMap<string>();
+const knownIn = new WeakMap<Draft, readonly Heading[]>();
 
 /** The draft's own headings in order; those in quotations and lists divide nothing. */
 export function headings(draft: Draft): readonly Heading[] {
+  let found = knownIn.get(draft);
+  if (found === undefined) {
+    found = read(draft);
+    knownIn.set(draft, found);
+  }
+  return found;
+}
+
+function read(draft: Draft): readonly Heading[] {
   const found: Heading[] = [];
   for (let index = 0; index < draft.blocks.length; index++) {
     const { block, start, line } = draft.blocks[index]!;

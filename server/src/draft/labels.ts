@@ -1,4 +1,5 @@
 import type { Nodes } from 'mdast';
+import { BlockMap } from './block-map';
 import type { Block } from './types';
 
 /**
@@ -8,7 +9,7 @@ import type { Block } from './types';
 export type Labels = ReadonlyMap<string, number>;
 
 const none: readonly string[] = [];
-const known = new WeakMap<Block, readonly string[]>();
+const known = new BlockMap<readonly string[]>();
 
 /** What a block defines, in order, repetitions included. */
 export function labelsOf(block: Block): readonly string[] {

@@ -1,8 +1,9 @@
 import type { Nodes, Paragraph, PhrasingContent, TableRow } from 'mdast';
+import { BlockMap } from './block-map';
 import { ProseBuilder } from './prose';
 import type { Block, Passage, PassageKind } from './types';
 
-const known = new WeakMap<Block, readonly Passage[]>();
+const known = new BlockMap<readonly Passage[]>();
 
 /**
  * The passages of a block in the order of its text: each paragraph, each paragraph of a list item, each

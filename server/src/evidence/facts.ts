@@ -1,6 +1,6 @@
 /** What a block says by itself on figures, sources and speech. Depends on the block alone, so it is kept with it. */
 import type { Nodes } from 'mdast';
-import { passagesOf, sentences } from '../draft';
+import { BlockMap, passagesOf, sentences } from '../draft';
 import type { Block, Link, Passage, Span } from '../draft/types';
 import { kindOf } from './claims';
 import { quantitiesIn } from './quantities';
@@ -73,7 +73,7 @@ export interface BlockFacts {
   readonly forAll: Source | undefined;
 }
 
-const known = new WeakMap<Block, BlockFacts>();
+const known = new BlockMap<BlockFacts>();
 const NOTHING: BlockFacts = { passages: [], hasFigures: false, header: [], forAll: undefined };
 
 export function factsOf(block: Block): BlockFacts {

@@ -1,4 +1,5 @@
 /** Finds for each figure of a draft where it comes from: in its sentence, beside it, or from what leads it in. */
+import { BlockMap } from '../draft';
 import type { Block, Draft, PlacedBlock } from '../draft/types';
 import { type BlockFacts, type FigureFacts, factsOf, type PassageFacts, type SentenceFacts } from './facts';
 import type { Figure, Source } from './types';
@@ -57,7 +58,9 @@ interface Remembered {
   readonly after: State;
 }
 
-const remembered = new WeakMap<Block, Remembered>();
+const remembered = new BlockMap<Remembered>();
+/** Figures of a block by itself. */
+const alone = new BlockMap<readonly PassageFigures[]>();
 const NO_FIGURES: readonly PassageFigures[] = [];
 
 /** The figures of every block that has some, with their sources, in the order of the draft. */
@@ -102,8 +105,13 @@ function sameState(a: State, b: State): boolean {
 
 /** The figures of one block as far as it tells by itself; what stands in the blocks beside it is left out. */
 export function figuresIn(block: Block): readonly PassageFigures[] {
-  const facts = factsOf(block);
-  return facts.hasFigures ? judge(block, facts, START, undefined, undefined) : [];
+  let found = alone.get(block);
+  if (!found) {
+    const facts = factsOf(block);
+    found = facts.hasFigures ? judge(block, facts, START, undefined, undefined) : NO_FIGURES;
+    alone.set(block, found);
+  }
+  return found;
 }
 
 /** The first sentence of the block after, unless a heading stands between. */

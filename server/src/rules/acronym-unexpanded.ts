@@ -1,5 +1,5 @@
 import type { Block } from '../draft';
-import { passagesOf } from '../draft';
+import { BlockMap, passagesOf } from '../draft';
 import { ACRONYMS } from './lib/acronyms';
 import { quotedIn } from './lib/prose';
 import type { Problem, Rule } from './types';
@@ -20,7 +20,7 @@ interface Words {
   readonly text: string;
 }
 
-const known = new WeakMap<Block, Words>();
+const known = new BlockMap<Words>();
 const NOTHING: Words = { uses: [], explained: new Set(), text: '' };
 const CAPITALS = /(?<![\p{L}\p{N}&./-])([A-Z][A-Za-z]*[A-Z]|[A-Z]{2,8})(s?)(?![\p{L}\p{N}/-]|\.\p{L})/gu;
 

@@ -1,5 +1,5 @@
 import type { Block } from '../draft';
-import { passagesOf } from '../draft';
+import { BlockMap, passagesOf } from '../draft';
 import { anchorOf } from './lib/anchor';
 import { presentParts } from './lib/parts';
 import { insertPart } from './lib/placement';
@@ -32,7 +32,7 @@ const ASK = new RegExp(
   'im',
 );
 
-const known = new WeakMap<Block, boolean>();
+const known = new BlockMap<boolean>();
 
 /** Whether a block asks something of the reader. */
 export function asks(block: Block): boolean {

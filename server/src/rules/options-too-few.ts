@@ -1,6 +1,6 @@
 import type { Nodes } from 'mdast';
 import type { Block, Draft } from '../draft';
-import { headings } from '../draft';
+import { BlockMap, headings } from '../draft';
 import { endOfSection, presentParts } from './lib/parts';
 import type { Rule } from './types';
 
@@ -41,7 +41,7 @@ export const optionsTooFew: Rule = {
   },
 };
 
-const counted = new WeakMap<Block, number>();
+const counted = new BlockMap<number>();
 
 function optionsIn(draft: Draft, from: number, end: number): number {
   const below = headings(draft).filter(({ index }) => index > from && index < end);

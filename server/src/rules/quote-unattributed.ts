@@ -1,5 +1,5 @@
 import type { Block, Draft, Passage, Span } from '../draft';
-import { passagesOf } from '../draft';
+import { BlockMap, passagesOf } from '../draft';
 import { isSpeech, personIn, quotesIn, speakerIn } from '../evidence/quotations';
 import { mentionsIn } from '../evidence/sources';
 import type { Problem, Rule } from './types';
@@ -43,7 +43,7 @@ interface Quotation {
   readonly said: boolean;
 }
 
-const known = new WeakMap<Block, readonly Quotation[]>();
+const known = new BlockMap<readonly Quotation[]>();
 const NONE: readonly Quotation[] = [];
 
 function quotationsOf(block: Block): readonly Quotation[] {
@@ -153,7 +153,7 @@ interface Surroundings {
   readonly tells: boolean;
 }
 
-const surroundings = new WeakMap<Block, Surroundings>();
+const surroundings = new BlockMap<Surroundings>();
 
 function surroundingsOf(block: Block): Surroundings {
   let found = surroundings.get(block);

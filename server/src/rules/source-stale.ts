@@ -1,5 +1,5 @@
 import type { Block, Draft, Span } from '../draft';
-import { passagesOf } from '../draft';
+import { BlockMap, passagesOf } from '../draft';
 import { quantitiesIn } from '../evidence';
 import { factsOf } from '../evidence/facts';
 import { evidenceOf, type Fact } from '../evidence/library';
@@ -81,7 +81,7 @@ interface Ageing {
   readonly sentence: Span;
 }
 
-const knownAgeing = new WeakMap<Block, { facts: readonly Fact[]; found: readonly Ageing[] }>();
+const knownAgeing = new BlockMap<{ facts: readonly Fact[]; found: readonly Ageing[] }>();
 
 /** The figures of a block that a library gives for the present, and says until when. */
 function ageingIn(block: Block, facts: readonly Fact[]): readonly Ageing[] {
@@ -148,7 +148,7 @@ interface Cited {
   readonly notes: readonly string[];
 }
 
-const knownCited = new WeakMap<Block, Cited>();
+const knownCited = new BlockMap<Cited>();
 const NOTHING: Cited = { dates: [], notes: [] };
 
 function citedIn(block: Block): Cited {
@@ -193,7 +193,7 @@ function readCited(block: Block): Cited {
   return { dates, notes };
 }
 
-const knownNotes = new WeakMap<Block, (Dated & { readonly label: string }) | null>();
+const knownNotes = new BlockMap<(Dated & { readonly label: string }) | null>();
 
 /** The year that a footnote gives for its source, and the footnote's label. */
 function noteIn(block: Block): (Dated & { readonly label: string }) | undefined {

@@ -1,12 +1,12 @@
 import type { Block } from '../draft';
-import { passagesOf } from '../draft';
+import { BlockMap, passagesOf } from '../draft';
 import { endOfSection, presentParts } from './lib/parts';
 import type { Rule } from './types';
 
 /** About a page, which is what a member reads before a meeting. */
 const MOST = 350;
 
-const known = new WeakMap<Block, number>();
+const known = new BlockMap<number>();
 
 function wordsIn(block: Block): number {
   let count = known.get(block);

@@ -1,8 +1,9 @@
 import type { Nodes } from 'mdast';
 import type { Block } from '../../draft';
+import { BlockMap } from '../../draft';
 import type { Span } from '../../draft/types';
 
-const all = new WeakMap<Block, readonly Nodes[]>();
+const all = new BlockMap<readonly Nodes[]>();
 
 /** Every node of a block's tree in the order of the text, without recursion: quotes can be nested a thousand deep. */
 export function nodesOf(block: Block): readonly Nodes[] {

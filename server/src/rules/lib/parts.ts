@@ -1,6 +1,6 @@
 import { toString as textOf } from 'mdast-util-to-string';
 import type { Draft, Span } from '../../draft';
-import { headings } from '../../draft';
+import { BlockMap, headings } from '../../draft';
 import type { Block } from '../../draft/types';
 import type { DocumentKind, Part } from '../../framework/types';
 
@@ -58,20 +58,24 @@ interface Sign {
 }
 
 const NO_SIGNS: readonly Sign[] = [];
-const signs = new WeakMap<DocumentKind, WeakMap<Block, readonly Sign[]>>();
+const signs = new BlockMap<{ readonly kind: DocumentKind; readonly found: readonly Sign[] }>();
 
 function signsOf(block: Block, kind: DocumentKind): readonly Sign[] {
-  let known = signs.get(kind);
-  if (!known) {
-    known = new WeakMap();
-    signs.set(kind, known);
+  let known = signs.get(block);
+  if (known?.kind !== kind) {
+    const found = readSigns(block, kind);
+    known = found === NO_SIGNS ? nothingIn(kind) : { kind, found };
+    signs.set(block, known);
   }
-  let found = known.get(block);
-  if (!found) {
-    found = readSigns(block, kind);
-    known.set(block, found);
-  }
-  return found;
+  return known.found;
+}
+
+let nothing: { readonly kind: DocumentKind; readonly found: readonly Sign[] } | undefined;
+
+/** One object for all blocks without a sign, which most are. */
+function nothingIn(kind: DocumentKind): NonNullable<typeof nothing> {
+  if (nothing?.kind !== kind) nothing = { kind, found: NO_SIGNS };
+  return nothing;
 }
 
 function readSigns(block: Block, kind: DocumentKind): readonly Sign[] {

@@ -1,5 +1,5 @@
 import type { Block, Passage, Span } from '../../draft';
-import { passagesOf, sentences } from '../../draft';
+import { BlockMap, passagesOf, sentences } from '../../draft';
 import { quotesIn } from '../../evidence/quotations';
 
 /** A sentence of a passage. */
@@ -10,7 +10,7 @@ export interface Sentence {
   readonly text: string;
 }
 
-const known = new WeakMap<Block, readonly Sentence[]>();
+const known = new BlockMap<readonly Sentence[]>();
 
 /** The sentences of a block's passages, in order. */
 export function sentencesOf(block: Block): readonly Sentence[] {

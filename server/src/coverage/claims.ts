@@ -1,0 +1,143 @@
+/** What the passages of a unit claim for a topic, once the unit is taken to argue or to mention it. */
+import type { Block, Passage, PlacedBlock } from '../draft/types';
+import type { Topic } from '../framework/types';
+import type { Features } from './features';
+import { proofOf } from './proof';
+import { cuesOf, reason, reasonsIn, shift, strengthOf } from './reasons';
+import type { CoveredPassage, Reason } from './types';
+import type { Unit } from './units';
+
+export type Claimed = CoveredPassage['state'];
+
+/** One passage's claim. Depends on its block alone, so it is kept with the unit. */
+export interface Claim {
+  readonly passage: Passage;
+  /** Where the passage begins in the unit's text. */
+  readonly offset: number;
+  readonly state: Claimed;
+  /** Whether a word of the passage itself speaks strongly of the topic; with its reasons, once they were asked for. */
+  found?: { readonly strong: boolean; readonly reasons: readonly Reason[] };
+}
+
+/** Verdicts on a topic that the units keep: argued, mentioned, declared by the author. */
+const WAYS = 3;
+
+/**
+ * The claims of a unit for a topic.
+ *
+ * @param k position of the topic in the framework
+ * @param features asked for where the unit has several passages, of which those count that have a word on the topic
+ */
+export function claimsOf(
+  unit: Unit,
+  block: Block,
+  topic: Topic,
+  k: number,
+  way: 'argued' | 'mentioned',
+  features: () => Features,
+): readonly Claim[] {
+  const place = k * WAYS + (way === 'argued' ? 0 : 1);
+  let claims = unit.claims[place] as readonly Claim[] | undefined;
+  if (!claims) {
+    claims = read(unit, block, topic, way === 'argued', features);
+    unit.claims[place] = claims;
+  }
+  return claims;
+}
+
+function read(
+  { passages }: Unit,
+  block: Block,
+  topic: Topic,
+  argued: boolean,
+  features: () => Features,
+): readonly Claim[] {
+  const claim = (passage: Passage, offset: number): Claim => ({
+    passage,
+    offset,
+    // What is still to be filled in argues nothing yet, however well the words around it do.
+    state: !argued || isUnfilled(passage) ? 'mentioned' : proven(block, passage),
+  });
+  if (passages.length === 1) return [claim(passages[0]!, 0)];
+  const found: Claim[] = [];
+  let offset = 0;
+  for (const passage of passages) {
+    if (cuesOf(topic, passage, features(), offset).length > 0) found.push(claim(passage, offset));
+    offset += passage.prose.text.length + 1;
+  }
+  return found.length > 0 ? found : [claim(passages[0]!, 0)];
+}
+
+/** The claims of a unit whose author declared the topic. */
+export function declaredClaims(unit: Unit, block: Block, k: number): readonly Claim[] {
+  const place = k * WAYS + 2;
+  let claims = unit.claims[place] as readonly Claim[] | undefined;
+  if (!claims) {
+    claims = unit.passages.map((passage): Claim => {
+      const here: PlacedBlock = { block, start: 0, line: 0 };
+      const reasons = [
+        { why: 'author', text: passage.prose.text, span: passage.span } as const,
+        ...proofOf(block, passage).map(({ why, start, end }) => reason(why, passage, here, start, end)),
+      ];
+      return { passage, offset: 0, state: proven(block, passage), found: { strong: true, reasons } };
+    });
+    unit.claims[place] = claims;
+  }
+  return claims;
+}
+
+function proven(block: Block, passage: Passage): Claimed {
+  return proofOf(block, passage).length > 0 ? 'evidenced' : 'argued';
+}
+
+/** Whether a placeholder of a snippet is left in a passage. */
+function isUnfilled({ prose }: Passage): boolean {
+  return /\[insert\s/i.test(prose.text);
+}
+
+/** A claim where it stands. Works its reasons out when they are asked for: most passages are only counted. */
+export class Covered implements CoveredPassage {
+  #reasons: readonly Reason[] | undefined;
+
+  /**
+   * @param features of the claim's unit
+   * @param around reasons from beside the passage, for one without a strong word of its own
+   */
+  constructor(
+    readonly placed: PlacedBlock,
+    private readonly claim: Claim,
+    private readonly topic: Topic,
+    private readonly features: () => Features,
+    private readonly around: () => readonly Reason[],
+  ) {}
+
+  get passage(): Passage {
+    return this.claim.passage;
+  }
+
+  get state(): Claimed {
+    return this.claim.state;
+  }
+
+  get reasons(): readonly Reason[] {
+    this.#reasons ??= this.#find();
+    return this.#reasons;
+  }
+
+  #find(): readonly Reason[] {
+    const { claim, topic } = this;
+    if (!claim.found) {
+      const { passage, offset, state } = claim;
+      const features = this.features();
+      const here = { ...this.placed, start: 0 };
+      const reasons = reasonsIn(topic, here, passage, features, offset, state);
+      const strong =
+        reasons.some(({ why }) => why === 'cue') &&
+        cuesOf(topic, passage, features, offset).some((cue) => strengthOf(cue, topic) === 'strong');
+      claim.found = { strong, reasons };
+    }
+    const { strong, reasons } = claim.found;
+    const placed = reasons.map((one): Reason => ({ ...one, span: shift(one.span, this.placed.start) }));
+    return strong ? placed : [...this.around(), ...placed];
+  }
+}
