@@ -1,4 +1,5 @@
-import type { Span } from '../draft';
+import type { Block, Draft, Span } from '../draft/types';
+import { suppressionOf } from '../suppression';
 import { nodesOf, spanOf } from './lib/nodes';
 import type { Problem, Rule } from './types';
 
@@ -10,41 +11,122 @@ const CAPITALS = /^(?:X|TBC|TBD|TK)/i;
 const ROMAN =
   /\b(?:article|chapter|part|schedule|volume|book|act|louis|king|pope|legion|title|annex|appendix|olympiad|super bowl)\s+$/i;
 
-function problemsIn(text: string, offset: number, skip: readonly Span[]): readonly Problem[] {
-  const problems: Problem[] = [];
+interface Placeholder {
+  readonly span: Span;
+  readonly words: string;
+}
+
+function placeholdersIn(text: string, offset: number, skip: readonly Span[]): readonly Placeholder[] {
+  const found: Placeholder[] = [];
   for (const match of text.matchAll(PLACEHOLDER)) {
     const [words] = match;
     const start = match.index;
     if (CAPITALS.test(words) && words !== words.toUpperCase()) continue;
     if (/^X/.test(words) && ROMAN.test(text.slice(Math.max(0, start - 20), start))) continue;
     if (skip.some((span) => span.start <= start && start < span.end)) continue;
-    problems.push({
-      span: { start: offset + start, end: offset + start + words.length },
-      message: `“${words}” is still to be filled in, and a paper that goes out like this looks unfinished. Fill it in, or take out what it belongs to.`,
-    });
+    found.push({ span: { start: offset + start, end: offset + start + words.length }, words });
   }
-  return problems;
+  return found;
 }
 
+const NONE: readonly Placeholder[] = [];
+const known = new WeakMap<Block, readonly Placeholder[]>();
+
+/** Those of a block, counted from its start. */
+function placeholdersOf(block: Block): readonly Placeholder[] {
+  let found = known.get(block);
+  if (!found) {
+    found = NONE;
+    if (block.text.search(PLACEHOLDER) !== -1) {
+      const skip = nodesOf(block)
+        .filter(({ type }) => type === 'code' || type === 'inlineCode' || type === 'html')
+        .map(spanOf);
+      found = placeholdersIn(block.text, 0, skip);
+    }
+    known.set(block, found);
+  }
+  return found;
+}
+
+/** The placeholders of a section, or of the front matter, in the draft. */
+interface Section {
+  readonly placeholders: Placeholder[];
+  /** Whether anything in it is finished: a block of some words without a placeholder. */
+  begun: boolean;
+}
+
+/** Those with a placeholder. A section goes from one heading to the next, whatever their levels. */
+function sectionsWithPlaceholders({ blocks, frontMatter, text }: Draft): readonly Section[] {
+  const { span } = frontMatter;
+  const head = span ? placeholdersIn(text.slice(span.start, span.end), span.start, []) : NONE;
+  const sections: Section[] = [{ placeholders: [...head], begun: false }];
+  let section: Section = { placeholders: [], begun: false };
+  for (const { block, start } of blocks) {
+    const { type } = block.node;
+    if (type === 'heading') {
+      sections.push(section);
+      section = { placeholders: [], begun: false };
+    }
+    const found = placeholdersOf(block);
+    for (const { span: place, words } of found) {
+      section.placeholders.push({ span: { start: start + place.start, end: start + place.end }, words });
+    }
+    if (found.length === 0 && WRITTEN.has(type) && !section.begun) section.begun = saysSomething(block.text);
+  }
+  sections.push(section);
+  return sections.filter(({ placeholders }) => placeholders.length > 0);
+}
+
+/** Blocks that somebody writes a section with. */
+const WRITTEN: ReadonlySet<string> = new Set(['paragraph', 'list', 'table', 'blockquote']);
+/** Fewer words are "Yours sincerely", "Ends", or a question in bold that a new draft brings along. */
+const LEAST_WORDS = 8;
+
+function saysSomething(text: string): boolean {
+  let count = 0;
+  for (const [word] of text.matchAll(/\S+/g)) {
+    if (/\p{L}/u.test(word) && ++count >= LEAST_WORDS) return true;
+  }
+  return false;
+}
+
+const messageFor = (words: string): string =>
+  `“${words}” is still to be filled in, and a paper that goes out like this looks unfinished. Fill it in, or take out what it belongs to.`;
+
+/**
+ * Every placeholder of a draft that is not silenced. In a section of which nothing is written yet, the first one
+ * speaks for all, and the others are hints: each is marked in the text, but a new draft does not begin with fifty
+ * warnings.
+ */
+export function unfilled(draft: Draft): readonly Problem[] {
+  const sections = sectionsWithPlaceholders(draft);
+  if (sections.length === 0) return [];
+  const silenced = suppressionOf(draft);
+  return sections.flatMap(({ placeholders, begun }) => {
+    const open = placeholders.filter(({ span }) => !silenced(ID, span.start));
+    return open.map(({ span, words }, index): Problem => {
+      if (begun || open.length === 1) return { span, message: messageFor(words) };
+      if (index > 0) return { span, message: messageFor(words), severity: 'hint' };
+      const more = open.length === 2 ? 'one more' : `${open.length - 1} more`;
+      return {
+        span,
+        message: `“${words}” and ${more} in this section are still to be filled in. Write the section, or take it out.`,
+      };
+    });
+  });
+}
+
+const ID = 'placeholder-unfilled';
+
 export const placeholderUnfilled: Rule = {
-  id: 'placeholder-unfilled',
+  id: ID,
   group: 'structure',
   severity: 'warning',
-  what: 'A placeholder of a snippet or a template (`[insert …]`), `XX`, `TBC`, `TBD`, `TK`, or filler text, in the draft or its front matter.',
+  what: 'A placeholder of a snippet or a template (`[insert …]`), `XX`, `TBC`, `TBD`, `TK`, or filler text, in the draft or its front matter. Where nothing of a section is written yet, the first one speaks for all of it, and the others are hints; with a severity of your own for the rule, each has that.',
   why: 'Nothing costs a paper more trust than “[insert number]” in front of a committee.',
   example: {
     bad: 'Last year [insert number of people] people came, and XX% of them came back.\n',
     good: 'Last year 312 people came, and a third of them came back.\n',
   },
-  inBlock({ block }) {
-    if (block.text.search(PLACEHOLDER) === -1) return [];
-    const skip = nodesOf(block)
-      .filter(({ type }) => type === 'code' || type === 'inlineCode' || type === 'html')
-      .map(spanOf);
-    return problemsIn(block.text, 0, skip);
-  },
-  inDraft({ draft }) {
-    const { span } = draft.frontMatter;
-    return span ? problemsIn(draft.text.slice(span.start, span.end), span.start, []) : [];
-  },
+  inDraft: ({ draft }) => unfilled(draft),
 };

@@ -33,6 +33,8 @@ export interface Problem {
   readonly span: Span;
   readonly message: string;
   readonly fixes?: readonly Fix[];
+  /** Of this one, where nobody has set the rule's. */
+  readonly severity?: Severity;
 }
 
 /** A problem with its rule and its severity, in the draft. */

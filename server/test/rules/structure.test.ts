@@ -1,4 +1,7 @@
 import assert from 'node:assert/strict';
+import { builtInProject } from '../../src/project';
+import type { Project } from '../../src/project/types';
+import { skeleton } from '../../src/skeleton';
 import { findings, fixed, marked } from './helpers';
 
 const CASE_STUDY = [
@@ -193,6 +196,51 @@ describe('A placeholder', () => {
       ['[insert name and role]'],
     );
   });
+
+  const shown = (text: string, project?: Project): readonly string[] =>
+    findings('placeholder-unfilled', text, project).map(
+      ({ severity, span }) => `${severity} ${text.slice(span.start, span.end)}`,
+    );
+  const sections =
+    '# [insert title]\n\n## The facts\n\nIn [insert year], [insert number] came.\n\n- [insert place]\n\n';
+
+  it('of a section of which nothing is written speaks for all that are in it, which stay marked', () => {
+    assert.deepEqual(shown(sections), [
+      'warning [insert title]',
+      'warning [insert year]',
+      'hint [insert number]',
+      'hint [insert place]',
+    ]);
+    assert.match(findings('placeholder-unfilled', sections)[1]!.message, /“\[insert year\]” and 2 more/);
+  });
+
+  it('is a warning of its own as soon as something of its section is written', () => {
+    assert.deepEqual(shown(`${sections}In 2024 it closed for a year and then opened again.\n`).slice(1), [
+      'warning [insert year]',
+      'warning [insert number]',
+      'warning [insert place]',
+    ]);
+  });
+
+  it('is as serious as somebody has set the rule, each one', () => {
+    const rules = '---\nrules:\n  placeholder-unfilled: error\n---\n\n';
+    assert.ok(shown(rules + sections).every((one) => one.startsWith('error')));
+  });
+
+  it('that is silenced does not speak for the others', () => {
+    const text = sections.replace('In [', '<!-- advocacy-disable-next-line -->\nIn [');
+    assert.deepEqual(shown(text).slice(1), ['warning [insert place]']);
+  });
+
+  for (const kind of builtInProject.framework.kinds) {
+    it(`does not make a wall of warnings of a new ${kind.id}, and each can still be found`, () => {
+      const text = skeleton(kind, 'A title');
+      const all = shown(text);
+      assert.equal(all.length, text.match(/\[insert /g)!.length);
+      const headings = text.match(/^#+ /gm)!.length;
+      assert.ok(all.filter((one) => one.startsWith('warning')).length <= headings + 1);
+    });
+  }
 });
 
 describe('A summary', () => {
