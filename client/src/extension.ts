@@ -7,19 +7,29 @@ import { type CreateClient, Server } from './server';
 import { suggestWhereItHelps } from './suggest';
 import { CoverageTree } from './views/coverageTree';
 import { StatusBar } from './views/statusBar';
+import { exportOnSave } from './word/onSave';
+import { Reviews } from './word/review';
+import { Targets } from './word/targets';
 
 /** Wires everything. The entry points differ only in how the server runs. */
-export function start({ subscriptions, extensionUri }: ExtensionContext, createClient: CreateClient): Api {
+export function start(
+  { subscriptions, extensionUri, workspaceState }: ExtensionContext,
+  createClient: CreateClient,
+): Api {
   const output = window.createOutputChannel('Library Advocacy', { log: true });
   const server = new Server(createClient, output, extensionUri);
   const active = new ActiveDraft(server);
+  const targets = new Targets(workspaceState);
+  const context = { server, active, output, targets, reviews: new Reviews() };
   subscriptions.push(
     output,
     server,
     active,
     new CoverageTree(active),
     new StatusBar(active),
-    registerCommands({ server, active, output }),
+    targets,
+    registerCommands(context),
+    exportOnSave(context),
     suggestWhereItHelps(),
   );
   // Not awaited: the commands wait for the server themselves, and VS Code need not.

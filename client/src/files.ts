@@ -1,5 +1,5 @@
 import { FileSystemError, FileType, Uri, workspace } from 'vscode';
-import type { BaseLanguageClient } from 'vscode-languageclient';
+import { type BaseLanguageClient, LSPErrorCodes, ResponseError } from 'vscode-languageclient';
 import { base64ToBytes, bytesToBase64 } from '../../server/src/features/base64';
 import {
   type FileContent,
@@ -31,8 +31,14 @@ export function answerFileRequests(client: BaseLanguageClient): void {
   });
   client.onRequest(fileRequests.write, async ({ uri, base64 }: WriteParams): Promise<null> => {
     const target = Uri.parse(uri, true);
-    await workspace.fs.createDirectory(Uri.joinPath(target, '..'));
-    await workspace.fs.writeFile(target, base64ToBytes(base64));
+    try {
+      await workspace.fs.createDirectory(Uri.joinPath(target, '..'));
+      await workspace.fs.writeFile(target, base64ToBytes(base64));
+    } catch (error) {
+      if (!(error instanceof FileSystemError)) throw error;
+      // The server says it in its own words.
+      throw new ResponseError(LSPErrorCodes.RequestFailed, error.message, { code: error.code });
+    }
     return null;
   });
 }

@@ -206,6 +206,19 @@ export class Workbench {
     await this.page.keyboard.press('Enter');
   }
 
+  /** Answers the simple file dialog with a path. It takes no answer while it reads a folder, so it is told again. */
+  async answerDialog(path: string): Promise<void> {
+    await until(`the dialog to take ${path}`, async () => {
+      if (!(await this.quick().isVisible())) return true;
+      await this.input().fill(path, { timeout: 1000 });
+      await this.page.keyboard.press('Enter');
+      await this.quick()
+        .waitFor({ state: 'hidden', timeout: 1000 })
+        .catch(() => undefined);
+      return false;
+    });
+  }
+
   quickTitle(): Locator {
     return this.quick().locator('.quick-input-title');
   }
@@ -232,8 +245,23 @@ export class Workbench {
     });
   }
 
+  /** Takes away the notifications that are shown, so that one of before is not taken for a new one. */
+  async closeToasts(): Promise<void> {
+    await until('no notification', async () => {
+      const toast = this.toast(/./).first();
+      if ((await this.toast(/./).count()) === 0) return true;
+      await toast.hover({ timeout: 1000 });
+      await toast.locator('.codicon-notifications-clear').click({ timeout: 1000 });
+      return false;
+    });
+  }
+
   dialog(): Locator {
     return this.page.locator('.monaco-dialog-box');
+  }
+
+  dialogButton(name: string): Locator {
+    return this.dialog().locator('.monaco-button', { hasText: name });
   }
 
   // --- The extension's view and status bar item

@@ -122,6 +122,8 @@ export const serverCommands = {
   insert: 'advocacy.server.insert',
   /** `[folderUri?]` → `WorkspaceCheck`; publishes the diagnostics of drafts that are not open, too */
   checkWorkspace: 'advocacy.server.checkWorkspace',
+  /** `[folderUri?]` → `FoundDrafts`: the drafts of the workspace, open or not */
+  findDrafts: 'advocacy.server.findDrafts',
   /** `[format, folderUri?]` → string: the coverage of the workspace's drafts as `json`, `markdown` or `html` */
   coverageReport: 'advocacy.server.coverageReport',
 } as const;
@@ -134,11 +136,19 @@ export interface ExportOptions {
   readonly template?: string;
   /** Overwrites a file that Library Advocacy did not write. */
   readonly force?: boolean;
+  /** Writes over a document that a word processor seems to have open: the sign of that may be left over. */
+  readonly despiteOpen?: boolean;
+  /** Writes nothing where there is something to say of the document: see `ExportResult.written`. */
+  readonly review?: boolean;
 }
 
 export interface ExportResult {
-  /** Of the file that was written. */
+  /** Of the file that was written, or would have been. */
   readonly uri: string;
+  /** False where the export was to be reviewed first, and there is something to review. */
+  readonly written: boolean;
+  /** What is still to be filled in; lines count from 1. */
+  readonly placeholders: readonly { readonly message: string; readonly line: number }[];
   /** What the Word document could not show; lines count from 1. */
   readonly warnings: readonly { readonly message: string; readonly line: number }[];
   /** What keeps people from reading it, with the rule's id where there is one; lines count from 1. */
@@ -149,9 +159,13 @@ export interface ExportResult {
   }[];
 }
 
-/** `data` of the ResponseError with code `RequestFailed` (-32803) when something else's file is in the way. */
+/** `data` of the ResponseError with code `RequestFailed` (-32803) when the file that is there is in the way. */
 export interface ExportRefused {
-  readonly reason: 'exists';
+  /**
+   * `exists`: it is not ours; `force` overwrites it. `open`: a word processor seems to have it open; `despiteOpen`
+   * overwrites it. `locked`: it cannot be written, because it is open somewhere or for want of rights.
+   */
+  readonly reason: 'exists' | 'open' | 'locked';
   readonly uri: string;
 }
 
@@ -184,6 +198,12 @@ export interface WorkspaceCheck {
   readonly unreadable: readonly { readonly uri: string; readonly message: string }[];
   /** Whether the user stopped it before the end. */
   readonly cancelled: boolean;
+}
+
+export interface FoundDrafts {
+  readonly drafts: readonly string[];
+  /** Files that could not be read, each with the reason. */
+  readonly unreadable: readonly { readonly uri: string; readonly message: string }[];
 }
 
 // --- What there is to start and to insert -----------------------------------------------------------------------

@@ -4,7 +4,8 @@ import { messageOf } from '../server';
 import { checkWorkspace } from './checkWorkspace';
 import { coverageReport } from './coverageReport';
 import { createConfiguration } from './createConfiguration';
-import { exportWord } from './exportWord';
+import { exportAll } from './exportAll';
+import { exportWord, exportWordAs } from './exportWord';
 import { INSERT_TOPIC, MAKE_DRAFT, REVEAL } from './ids';
 import { insertEvidence } from './insertEvidence';
 import { insertSection } from './insertSection';
@@ -25,6 +26,8 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   'advocacy.insertEvidence': insertEvidence,
   'advocacy.insertSection': insertSection,
   'advocacy.exportWord': exportWord,
+  'advocacy.exportWordAs': exportWordAs,
+  'advocacy.exportAll': exportAll,
   'advocacy.showCoverage': showCoverage,
   'advocacy.checkWorkspace': checkWorkspace,
   'advocacy.coverageReport': coverageReport,

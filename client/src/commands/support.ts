@@ -14,12 +14,16 @@ import { type ActiveDraft, shownDocument } from '../activeDraft';
 import { isMarkdown } from '../documents';
 import { asNotice } from '../notice';
 import type { Server } from '../server';
+import type { Reviews } from '../word/review';
+import type { Targets } from '../word/targets';
 
 /** What every command may use. */
 export interface Context {
   readonly server: Server;
   readonly active: ActiveDraft;
   readonly output: LogOutputChannel;
+  readonly targets: Targets;
+  readonly reviews: Reviews;
 }
 
 /** A command: gets what `executeCommand` was given, and resolves to what CONTRACT promises. */

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { unzipSync } from 'fflate';
 import {
+  ConfigurationTarget,
   commands,
   extensions,
   languages,
@@ -175,6 +176,104 @@ describe('The command', () => {
       await run('exportWord', document.uri, { target, open: false });
       assert.match(await wordText(target), /Second\./);
       await assert.rejects(async () => run('exportWord', document.uri, { open: false }), /target/);
+    });
+  });
+
+  describe('exportAll', () => {
+    interface Sum {
+      readonly exported: readonly Uri[];
+      readonly failed: readonly { readonly draft: Uri; readonly message: string }[];
+      readonly cancelled: boolean;
+    }
+    const write = (path: string, content: string) =>
+      workspace.fs.writeFile(inFolder(path), new TextEncoder().encode(content));
+    const paths = (uris: readonly Uri[]) => uris.map(({ path }) => path).sort();
+
+    it('exports the drafts of a folder into another, and no other Markdown', async () => {
+      await write('all/one.md', DRAFT);
+      await write('all/sub/two.md', DRAFT);
+      await write('all/notes.md', '# Notes\n');
+      const { exported, failed, cancelled } = await run<Sum>('exportAll', {
+        folder: inFolder('all'),
+        targetFolder: inFolder('word'),
+      });
+      assert.deepEqual(
+        paths(exported),
+        ['word/all/one.docx', 'word/all/sub/two.docx'].map((path) => inFolder(path).path),
+      );
+      assert.deepEqual([failed, cancelled], [[], false]);
+      assert.match(await wordText(inFolder('word/all/sub/two.docx')), /Second\./);
+      assert.equal(await exists(inFolder('word/all/notes.docx')), false);
+    });
+
+    it('names those that fail and why, leaves what is there, and goes on with the others', async () => {
+      await write('some/a.md', DRAFT);
+      await write('some/b.md', DRAFT);
+      await write('some/c.md', DRAFT);
+      await write('some/a.docx', 'not ours');
+      await write('some/~$b.docx', 'x');
+      const { exported, failed } = await run<Sum>('exportAll', { folder: inFolder('some') });
+      assert.deepEqual(paths(exported), [inFolder('some/c.docx').path]);
+      assert.deepEqual(
+        failed.map(({ draft, message }) => [draft.path, message]),
+        [
+          [inFolder('some/a.md').path, 'a.docx is there already, and Library Advocacy did not write it.'],
+          [inFolder('some/b.md').path, 'b.docx is open in Word. Close it there, and export again.'],
+        ],
+      );
+      assert.equal(new TextDecoder().decode(await read(inFolder('some/a.docx'))), 'not ours');
+      const names = (await workspace.fs.readDirectory(inFolder('some'))).map(([name]) => name);
+      assert.deepEqual(names.sort(), ['a.docx', 'a.md', 'b.md', 'c.docx', 'c.md', '~$b.docx']);
+    });
+  });
+
+  describe('on saving, where the setting says so,', () => {
+    const set = (value: unknown) =>
+      workspace
+        .getConfiguration('advocacy')
+        .update('word.exportOnSave', value, ConfigurationTarget.Workspace);
+    const change = (document: TextDocument, words: string) =>
+      window.activeTextEditor!.edit((edit) =>
+        edit.insert(document.positionAt(document.getText().length), words),
+      );
+    afterEach(() => set(undefined));
+
+    it('a draft is exported, again at each save, and other Markdown is not', async () => {
+      const readme = await create('saved/notes.md', '# Notes\n');
+      const document = await create('saved/draft.md', DRAFT);
+      const target = inFolder('saved/draft.docx');
+      const shows = (words: RegExp) =>
+        until(
+          `a document with ${words}`,
+          async () => (await exists(target)) && words.test(await wordText(target)),
+        );
+      await change(document, '\nNever mind.\n');
+      await document.save();
+      await set(true);
+      await change(document, '\nOnce.\n');
+      assert.equal(await exists(target), false, 'without the setting');
+      await document.save();
+      await shows(/Once\./);
+      await change(document, '\nTwice.\n');
+      await document.save();
+      await shows(/Twice\./);
+      await window.showTextDocument(readme);
+      await change(readme, '\nMore.\n');
+      await readme.save();
+      // What is asked later is answered later: had the notes been exported, they would be there by then.
+      await run('exportWord', document.uri, { open: false });
+      assert.equal(await exists(inFolder('saved/notes.docx')), false);
+    });
+
+    it('a file of someone else is left alone', async () => {
+      const document = await create('saved/theirs.md', DRAFT);
+      const theirs = new TextEncoder().encode('not ours');
+      await workspace.fs.writeFile(inFolder('saved/theirs.docx'), theirs);
+      await set(true);
+      await change(document, '\nOnce.\n');
+      await document.save();
+      await run('exportWord', document.uri, { target: inFolder('saved/other.docx'), open: false });
+      assert.deepEqual(await read(inFolder('saved/theirs.docx')), theirs);
     });
   });
 

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
 import { until } from '../../../scripts/vscode-host/workbench.mjs';
 import { halfASecond } from '../patience';
 import { DIGITAL_CASE } from '../texts';
@@ -92,6 +93,9 @@ describe('An officer who starts a briefing', () => {
   it('exports it to Word, and the document opens in LibreOffice', async function () {
     const { workbench, folder } = flow;
     await workbench.run('Export to Word');
+    await workbench.quickTitle().filter({ hasText: 'Before keep-our' }).waitFor();
+    await workbench.row('Export Anyway').waitFor();
+    await workbench.page.keyboard.press('Enter');
     const exported = /Exported to keep-our-libraries-open-on-saturdays\.docx/;
     await workbench.toast(exported).waitFor();
     await workbench.toastButton(exported, 'Show in Explorer').click();
@@ -119,7 +123,10 @@ describe('An officer who starts a briefing', () => {
 });
 
 describe('An officer who mends a weak draft', () => {
-  const flow = inWindow({ 'advocacy.word.openAfterExport': 'never' });
+  const flow = inWindow({
+    'advocacy.word.openAfterExport': 'never',
+    'advocacy.word.reviewBeforeExport': false,
+  });
 
   it('sees its findings in the text and under Problems', async () => {
     const { workbench } = flow;
@@ -232,6 +239,106 @@ describe('An officer who mends a weak draft', () => {
   });
 });
 
+describe('An officer who exports', () => {
+  const flow = inWindow();
+  const wordText = (path: string): string =>
+    strFromU8(unzipSync(readFileSync(join(flow.folder, path)))['word/document.xml']!).replace(/<[^>]+>/g, '');
+  const list = () => flow.workbench.quickTitle().filter({ hasText: 'Before weak.docx is written' });
+
+  it('is shown first what is left to do, and goes from there to its line', async () => {
+    const { workbench, folder } = flow;
+    await workbench.openFile('drafts/weak.md');
+    await workbench.squiggles('warning').first().waitFor();
+    await workbench.run('Export to Word');
+    await list().waitFor();
+    await workbench.rows().filter({ hasText: 'Line 19' }).filter({ hasText: '[insert amount]' }).click();
+    await workbench.at(19, 1);
+    assert.equal(existsSync(join(folder, 'drafts/weak.docx')), false);
+  });
+
+  it('stops with Escape, exports with Enter, and is not asked the same again', async () => {
+    const { workbench, folder } = flow;
+    await workbench.run('Export to Word');
+    await list().waitFor();
+    await workbench.page.keyboard.press('Escape');
+    await workbench.quick().waitFor({ state: 'hidden' });
+    assert.equal(existsSync(join(folder, 'drafts/weak.docx')), false);
+    await workbench.run('Export to Word');
+    await list().waitFor();
+    await workbench.row('Export Anyway').waitFor();
+    await workbench.page.keyboard.press('Enter');
+    const exported = /Exported to weak\.docx\./;
+    await workbench.toast(exported).waitFor();
+    assert.match(wordText('drafts/weak.docx'), /Four libraries close at noon/);
+    await workbench.closeToasts();
+    await workbench.run('Export to Word');
+    await workbench.toast(exported).waitFor();
+  });
+
+  it('gets the document from a browser by a download', async () => {
+    const { workbench, folder, window } = flow;
+    const downloaded = window.page.waitForEvent('download');
+    await workbench.toastButton(/Exported to weak\.docx/, 'Download').click();
+    const download = await downloaded;
+    assert.equal(download.suggestedFilename(), 'weak.docx');
+    assert.deepEqual(readFileSync(await download.path()), readFileSync(join(folder, 'drafts/weak.docx')));
+  });
+
+  it('is told that the document is open in Word, and can close it and try again', async () => {
+    const { workbench, folder } = flow;
+    await workbench.closeToasts();
+    const sign = join(folder, 'drafts/~$weak.docx');
+    writeFileSync(sign, '\u0004Ruth');
+    await workbench.run('Export to Word');
+    await workbench.dialog().filter({ hasText: 'weak.docx is open in Word (Ruth).' }).waitFor();
+    rmSync(sign);
+    await workbench.dialogButton('Try Again').click();
+    await workbench.toast(/Exported to weak\.docx\./).waitFor();
+  });
+
+  it('or save it under another name, which is remembered', async () => {
+    const { workbench, folder } = flow;
+    await workbench.closeToasts();
+    writeFileSync(join(folder, 'drafts/~$weak.docx'), '\u0004Ruth');
+    await workbench.run('Export to Word');
+    await workbench.dialogButton('Save Under Another Name').click();
+    await until('the proposed name', async () => /weak-2\.docx$/.test(await workbench.input().inputValue()));
+    await workbench.answerDialog(join(folder, 'drafts/for-cabinet.docx'));
+    await workbench.toast(/Exported to for-cabinet\.docx\./).waitFor();
+    await workbench.closeToasts();
+    await workbench.run('Export to Word');
+    await workbench.toast(/Exported to for-cabinet\.docx\./).waitFor();
+  });
+
+  it('chooses another place with Export to Word As…', async () => {
+    const { workbench, folder } = flow;
+    await workbench.closeToasts();
+    await workbench.run('Export to Word As…');
+    await until('the last name', async () => /for-cabinet\.docx$/.test(await workbench.input().inputValue()));
+    await workbench.answerDialog(join(folder, 'elsewhere.docx'));
+    await workbench.toast(/Exported to elsewhere\.docx\./).waitFor();
+    assert.match(wordText('elsewhere.docx'), /Four libraries close at noon/);
+  });
+
+  it('exports all drafts, and is told which were not exported and why', async () => {
+    const { workbench, folder } = flow;
+    await workbench.closeToasts();
+    writeFileSync(join(folder, 'drafts/second.md'), '---\nkind: letter\n---\n\n# Second\n\nOne line.\n');
+    writeFileSync(join(folder, 'drafts/third.md'), '---\nkind: letter\n---\n\n# Third\n\nOne line.\n');
+    writeFileSync(join(folder, 'drafts/third.docx'), 'not ours');
+    await workbench.run('Export All Drafts…');
+    await workbench.pick('Beside each draft');
+    const sum = /2 drafts were exported to Word\. One was not\. third\.docx is there already/;
+    await workbench.toast(sum).waitFor();
+    assert.match(wordText('drafts/second.docx'), /One line/);
+    assert.equal(readFileSync(join(folder, 'drafts/third.docx'), 'utf8'), 'not ours');
+    rmSync(join(folder, 'drafts/third.docx'));
+    await workbench.toastButton(sum, 'Try Again').click();
+    await workbench.toast(/1 draft was exported to Word\./).waitFor();
+    assert.match(wordText('drafts/third.docx'), /One line/);
+  });
+});
+
 describe('Someone who opens a README', () => {
   const flow = inWindow();
 
@@ -271,6 +378,22 @@ describe('An officer with a paper of a thousand pages', () => {
     await workbench.run('Export to Word');
     await workbench.toastButton(/Exporting long\.md to Word/, 'Cancel').click();
     await workbench.toast(/Exporting long\.md to Word/).waitFor({ state: 'detached' });
+    assert.equal(existsSync(join(folder, 'long.docx')), false);
+  });
+
+  it('can stop the export of all drafts, and nothing is half-written', async () => {
+    const { workbench, folder } = flow;
+    const drafts = readFileSync(join(folder, 'long.md'));
+    for (const name of ['long-2.md', 'long-3.md']) writeFileSync(join(folder, name), drafts);
+    await workbench.run('Export All Drafts…');
+    await workbench.pick('Beside each draft');
+    const exporting = /Exporting to Word: \d of 4: long/;
+    await workbench.toastButton(exporting, 'Cancel').click();
+    await workbench.toast(/Stopped before the end\./).waitFor();
+    for (const name of readdirSync(folder)) {
+      assert.doesNotMatch(name, /\.tmp$/);
+      if (name.endsWith('.docx')) unzipSync(readFileSync(join(folder, name)));
+    }
     assert.equal(existsSync(join(folder, 'long.docx')), false);
   });
 });

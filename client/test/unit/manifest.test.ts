@@ -15,6 +15,8 @@ describe('The manifest', () => {
       'insertEvidence',
       'insertSection',
       'exportWord',
+      'exportWordAs',
+      'exportAll',
       'showCoverage',
       'checkWorkspace',
       'coverageReport',
@@ -35,7 +37,9 @@ describe('The manifest', () => {
       'advocacy.codeLens.enabled',
       'advocacy.rules',
       'advocacy.trace.server',
+      'advocacy.word.exportOnSave',
       'advocacy.word.openAfterExport',
+      'advocacy.word.reviewBeforeExport',
       'advocacy.word.template',
     ]);
     for (const [name, setting] of Object.entries(settings)) {
@@ -82,10 +86,12 @@ describe('The manifest', () => {
     }
   });
 
-  it('works in folders that are on no disk, and in ones that are not trusted but for the Word template', () => {
-    const { supported, restrictedConfigurations } = manifest.capabilities.untrustedWorkspaces;
+  it('works in folders that are on no disk, and in ones that are not trusted but for what reads or writes elsewhere', () => {
+    const { supported, description, restrictedConfigurations } = manifest.capabilities.untrustedWorkspaces;
     assert.equal(supported, 'limited');
-    assert.deepEqual(restrictedConfigurations, ['advocacy.word.template']);
+    assert.deepEqual(restrictedConfigurations, ['advocacy.word.template', 'advocacy.word.exportOnSave']);
+    // It says what is restricted.
+    assert.match(description, /Word template.*exporting on save/);
     assert.equal(manifest.capabilities.virtualWorkspaces, true);
     assert.ok(manifest.browser);
   });

@@ -48,6 +48,12 @@ export class Commands {
           this.checker.check(folders, token, (uri) => report(nameOf(uri))),
         );
       }
+      case serverCommands.findDrafts: {
+        const folders = this.#foldersIn(args[0]);
+        return this.#long(requested, 'Looking for drafts', (report, token) =>
+          this.drafts.find(folders, token, (uri) => report(nameOf(uri))),
+        );
+      }
       case serverCommands.coverageReport: {
         const format = text(args[0], 'a format');
         const folders = this.#foldersIn(args[1]);

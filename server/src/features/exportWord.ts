@@ -1,15 +1,18 @@
 import type { CancellationToken } from 'vscode-languageserver';
 import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import { URI } from 'vscode-uri';
-import { parseDraft } from '../draft';
+import { parseDraft, positionAt } from '../draft';
 import type { Draft } from '../draft/types';
 import { decode, type Files } from '../files';
 import { MARKDOWN_ENDING } from '../markdown-names';
 import { LIMITS } from '../project/load';
-import { folderOf, join, leadsOut, normalise } from '../project/paths';
+import { folderOf, join, leadsOut, nameOf, normalise } from '../project/paths';
+import type { Project } from '../project/types';
 import type { ExportOptions, ExportRefused, ExportResult } from '../protocol';
+import { placeholderUnfilled, unfilled } from '../rules/placeholder-unfilled';
 import { Refusal } from './insert';
 import type { Judge } from './judge';
+import { openElsewhere } from './openElsewhere';
 import type { Projects } from './projects';
 import type { Settings } from './settings';
 
@@ -29,7 +32,7 @@ export class WordExporter {
   /**
    * @param uri Of the draft, open or not.
    * @param target URI of the .docx; by default beside the draft, with its name.
-   * @throws Refusal where something else's file is in the way (with `ExportRefused`) or there is no such draft.
+   * @throws Refusal where the file that is there is in the way (with `ExportRefused`) or there is no such draft.
    */
   async export(
     uri: string,
@@ -54,15 +57,16 @@ export class WordExporter {
         `${to} is a link, or lies behind one, that leads out of ${boundary}. Name the place that you mean.`,
       );
     }
-    if (options.force !== true) {
-      const there = await this.files.read(to);
+    const refuse = async (): Promise<void> => {
+      const there = options.force === true ? undefined : await this.files.read(to);
       if (there && !writtenByUs(there)) {
-        throw new Refusal(`${to} is there already, and Library Advocacy did not write it.`, {
-          reason: 'exists',
-          uri: to,
-        } satisfies ExportRefused);
+        throw refused('exists', to, 'is there already, and Library Advocacy did not write it.');
       }
-    }
+      if (options.despiteOpen !== true) await this.#refuseOpen(to);
+    };
+    // Who reviews first hears of the file that is in the way when it is to be written.
+    const reviewed = options.review === true;
+    if (!reviewed) await refuse();
     const demanded =
       options.template === undefined
         ? undefined
@@ -80,10 +84,9 @@ export class WordExporter {
       ...(usual.uri !== undefined && { usualTemplate: usual.uri }),
     });
     stopIf(token);
-    await this.files.write(to, bytes);
     const named = draft.frontMatter.data.template ?? project.configuration.word.template;
-    return {
-      uri: to,
+    const left = {
+      placeholders: placeholdersIn(draft, project, settings),
       warnings: [
         ...(usual.unusable !== undefined && named === undefined && demanded === undefined
           ? [{ message: usual.unusable, line: 1 }]
@@ -92,6 +95,31 @@ export class WordExporter {
       ],
       accessibility: accessibility.map((issue) => ({ ...issue, line: issue.line + 1 })),
     };
+    const written = !reviewed || Object.values(left).every((issues) => issues.length === 0);
+    if (reviewed && written) await refuse();
+    stopIf(token);
+    if (written) await this.#write(to, bytes);
+    return { uri: to, written, ...left };
+  }
+
+  async #refuseOpen(to: string): Promise<void> {
+    const sign = await openElsewhere(this.files, to);
+    if (!sign) return;
+    const by = sign.person === undefined ? '' : ` (${sign.person})`;
+    throw refused('open', to, `is open in ${sign.program}${by}. Close it there, and export again.`);
+  }
+
+  async #write(to: string, bytes: Uint8Array): Promise<void> {
+    try {
+      await this.files.write(to, bytes);
+    } catch (error) {
+      if (!isLocked(error)) throw error;
+      throw refused(
+        'locked',
+        to,
+        'cannot be written: another program has it open, or you may not change it.',
+      );
+    }
   }
 
   async #template(uri: string): Promise<Uint8Array> {
@@ -107,6 +135,34 @@ export class WordExporter {
     if (!bytes) throw new Refusal(`There is no file ${uri}.`);
     return parseDraft(decode(bytes));
   }
+}
+
+function refused(reason: ExportRefused['reason'], uri: string, why: string): Refusal {
+  return new Refusal(`${nameOf(uri)} ${why}`, { reason, uri } satisfies ExportRefused);
+}
+
+/** What systems and editors answer where a file may not be written now: Windows does so while Word has it open. */
+const LOCKED: readonly unknown[] = ['EBUSY', 'EPERM', 'EACCES', 'ETXTBSY', 'NoPermissions', 'Unavailable'];
+
+/** Whether an error of `Files.write` says so: Node's has its code in the cause, the editor's in the answer's data. */
+function isLocked(error: unknown): boolean {
+  if (error instanceof ResponseError)
+    return LOCKED.includes((error.data as { code?: unknown } | undefined)?.code);
+  const cause = error instanceof Error ? error.cause : undefined;
+  return cause instanceof Error && 'code' in cause && LOCKED.includes(cause.code);
+}
+
+/**
+ * What is still to be filled in, unless the author has switched the rule off or silenced it. Of a section of which
+ * nothing is written, the first one speaks for all.
+ */
+function placeholdersIn(draft: Draft, project: Project, settings: Settings): ExportResult['placeholders'] {
+  const rule = placeholderUnfilled;
+  const layers = [draft.frontMatter.data.rules, project.configuration.rules, settings.rules];
+  if (layers.map((layer) => layer?.[rule.id]).find((setting) => setting !== undefined) === 'off') return [];
+  return unfilled(draft)
+    .filter(({ severity }) => severity !== 'hint')
+    .map(({ span, message }) => ({ message, line: positionAt(draft, span.start).line + 1 }));
 }
 
 /** The template of the settings: its URI, or why there is none. */

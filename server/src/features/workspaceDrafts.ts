@@ -4,6 +4,8 @@ import { parseDraft } from '../draft';
 import type { Draft } from '../draft/types';
 import { decode, type Files } from '../files';
 import { isDraft } from '../project';
+import type { Project } from '../project/types';
+import type { FoundDrafts } from '../protocol';
 import type { Documents } from './documents';
 import type { Judge } from './judge';
 import type { Projects } from './projects';
@@ -37,11 +39,20 @@ export class WorkspaceDrafts {
   ) {}
 
   /** Every draft below the folders, one after the other, until the token is cancelled. `reading` is told each file. */
-  async *below(
+  below(
     folders: readonly string[],
     token: CancellationToken,
     reading: (uri: string) => void,
   ): AsyncGenerator<WorkspaceDraft | Unreadable> {
+    return this.#each(folders, token, reading, (uri) => this.read(uri));
+  }
+
+  async *#each<T>(
+    folders: readonly string[],
+    token: CancellationToken,
+    reading: (uri: string) => void,
+    read: (uri: string) => Promise<T | undefined>,
+  ): AsyncGenerator<T | Unreadable> {
     // A folder inside another one is met on the way.
     const seen = new Set<string>();
     for (const folder of folders) {
@@ -55,13 +66,27 @@ export class WorkspaceDrafts {
         }
         reading(found.uri);
         try {
-          const draft = await this.read(found.uri);
-          if (draft) yield draft;
+          const draft = await read(found.uri);
+          if (draft !== undefined) yield draft;
         } catch (error) {
           yield { uri: found.uri, message: error instanceof Error ? error.message : String(error) };
         }
       }
     }
+  }
+
+  /** The URIs of the drafts below the folders, and what cannot be read there. */
+  async find(
+    folders: readonly string[],
+    token: CancellationToken,
+    reading: (uri: string) => void,
+  ): Promise<FoundDrafts> {
+    const found = { drafts: [] as string[], unreadable: [] as Unreadable[] };
+    for await (const one of this.#each(folders, token, reading, (uri) => this.#isDraft(uri))) {
+      if (typeof one === 'string') found.drafts.push(one);
+      else found.unreadable.push(one);
+    }
+    return found;
   }
 
   /**
@@ -75,6 +100,21 @@ export class WorkspaceDrafts {
       if (!judged?.isDraft || !judged.analysis) return undefined;
       return { uri, draft: judged.document.draft, analysis: judged.analysis, open: true };
     }
+    const closed = await this.#closed(uri);
+    if (!closed) return undefined;
+    const draft = parseDraft(closed.text);
+    const analysis = analyse(draft, closed.project, { settings: closed.settings.rules });
+    return { uri, draft, analysis, open: this.documents.get(uri) !== undefined };
+  }
+
+  async #isDraft(uri: string): Promise<string | undefined> {
+    const open = this.documents.get(uri) !== undefined;
+    const is = open ? (await this.judge.get(uri))?.isDraft === true : (await this.#closed(uri)) !== undefined;
+    return is ? uri : undefined;
+  }
+
+  /** A draft that is not open; undefined where there is none. */
+  async #closed(uri: string): Promise<{ text: string; project: Project; settings: Settings } | undefined> {
     const [project, settings] = await Promise.all([this.projects.get(uri), this.settingsOf(uri)]);
     const mode = this.judge.mode(settings);
     if (mode === 'off') return undefined;
@@ -84,9 +124,6 @@ export class WorkspaceDrafts {
     const bytes = await this.files.read(uri, LARGEST);
     if (!bytes) return undefined;
     const text = decode(bytes);
-    if (!isDraft(text, uri, project, mode)) return undefined;
-    const draft = parseDraft(text);
-    const analysis = analyse(draft, project, { settings: settings.rules });
-    return { uri, draft, analysis, open: this.documents.get(uri) !== undefined };
+    return isDraft(text, uri, project, mode) ? { text, project, settings } : undefined;
   }
 }

@@ -21,6 +21,7 @@ describe('The commands of the server', () => {
       'advocacy.server.checkWorkspace',
       'advocacy.server.coverageReport',
       'advocacy.server.exportWord',
+      'advocacy.server.findDrafts',
       'advocacy.server.insert',
     ]);
   });

@@ -1,10 +1,21 @@
-import type { ExportResult } from '../../server/src/protocol';
+import type { ExportResult } from '../../../server/src/protocol';
 
 type Left = Pick<ExportResult, 'warnings' | 'accessibility'>;
 
+export interface Issue {
+  readonly message: string;
+  /** From 1. */
+  readonly line: number;
+}
+
 /** What a Word document could not show and what keeps people from reading it, in the order of the text. */
-export function leftIn({ warnings, accessibility }: Left): ExportResult['warnings'] {
+export function leftIn({ warnings, accessibility }: Left): readonly Issue[] {
   return [...warnings, ...accessibility].sort((a, b) => a.line - b.line);
+}
+
+/** The same, and what is still to be filled in. */
+export function issuesIn(result: Left & Pick<ExportResult, 'placeholders'>): readonly Issue[] {
+  return [...result.placeholders, ...leftIn(result)].sort((a, b) => a.line - b.line);
 }
 
 /** The same in words that follow "Exported to paper.docx, but"; undefined where nothing is left. */

@@ -1,0 +1,204 @@
+import { type CancellationToken, Uri, window, workspace } from 'vscode';
+import {
+  type ExportOptions,
+  type ExportResult,
+  type FoundDrafts,
+  serverCommands,
+} from '../../../server/src/protocol';
+import { asNotice } from '../notice';
+import { messageOf } from '../server';
+import { leftIn } from '../word/left';
+import { besides } from '../word/targets';
+import { log } from '../word/told';
+import { type Command, type Context, optionsIn, patiently, uri, uriIn } from './support';
+
+interface Failure {
+  readonly draft: Uri;
+  readonly message: string;
+}
+
+interface Sum {
+  readonly exported: readonly Uri[];
+  readonly failed: readonly Failure[];
+  /** Documents with something left that they cannot show or that keeps people from reading them. */
+  readonly withIssues: number;
+  readonly cancelled: boolean;
+}
+
+/** Where a draft goes; undefined: beside it. */
+type Place = (draft: Uri) => Uri | undefined;
+
+/**
+ * Exports every draft of the workspace, or of a folder, to Word. One that fails does not keep the others.
+ * Arguments: a folder's URI, or `{ folder?, targetFolder?, force? }` to be asked and told nothing. Resolves to
+ * `{ exported, failed: [{ draft, message }], cancelled }`.
+ */
+export const exportAll: Command = async (context, args) => {
+  const options = optionsIn(args);
+  const folder = uri(options?.folder) ?? uriIn(args);
+  const root = folder ?? workspace.workspaceFolders?.[0]?.uri;
+  if (options !== undefined) {
+    const into = uri(options.targetFolder);
+    return run(context, folder, into ? below(into, root) : () => undefined, {
+      force: options.force === true,
+    });
+  }
+  const place = await askPlace(context, root);
+  if (place === undefined) return undefined;
+  const sum = await run(context, folder, place, {});
+  void tell(context, sum, place);
+  return sum;
+};
+
+async function askPlace({ targets }: Context, root: Uri | undefined): Promise<Place | undefined> {
+  const items = [
+    { label: 'Beside each draft', detail: 'Or where the draft was exported to last.', beside: true },
+    {
+      label: 'Into one folder…',
+      detail: 'Drafts of folders go into folders of the same names.',
+      beside: false,
+    },
+  ];
+  const picked = await window.showQuickPick(items, {
+    title: 'Export all drafts to Word',
+    placeHolder: 'Where should the Word documents be written?',
+  });
+  if (picked === undefined) return undefined;
+  if (picked.beside) return (draft) => targets.of(draft);
+  const chosen = await window.showOpenDialog({
+    canSelectFiles: false,
+    canSelectFolders: true,
+    openLabel: 'Export Here',
+    ...(root ? { defaultUri: root } : {}),
+  });
+  return chosen?.[0] && below(chosen[0], root);
+}
+
+/** The same path below `into` as the draft has below its workspace folder, or below `root`. */
+function below(into: Uri, root: Uri | undefined): Place {
+  return (draft) => {
+    const base = workspace.getWorkspaceFolder(draft)?.uri ?? root;
+    const path = besides(draft).path;
+    const inside = base !== undefined && path.startsWith(`${base.path.replace(/\/$/, '')}/`);
+    return Uri.joinPath(into, inside ? path.slice(base.path.length) : path.split('/').at(-1)!);
+  };
+}
+
+/** Finds the drafts and exports them. What was exported before the user stopped is kept. */
+async function run(
+  context: Context,
+  folder: Uri | undefined,
+  place: Place,
+  options: ExportOptions,
+): Promise<Sum> {
+  const { server } = context;
+  let stopped = false;
+  const found = await patiently('Looking for drafts', (token, report) =>
+    server.execute<FoundDrafts>(
+      serverCommands.findDrafts,
+      folder === undefined ? [] : [server.uri(folder)],
+      token,
+      report,
+    ),
+  );
+  if (found === undefined) return { exported: [], failed: [], withIssues: 0, cancelled: true };
+  const unreadable = found.unreadable.map(({ uri: draft, message }) => ({
+    draft: Uri.parse(draft),
+    message,
+  }));
+  const drafts = found.drafts.map((draft) => Uri.parse(draft, true));
+  const sum = await patiently('Exporting to Word', (token, report) => {
+    token.onCancellationRequested(() => {
+      stopped = true;
+    });
+    return exportEach(context, drafts, place, options, token, (message) => report({ message }));
+  });
+  const { exported = [], failed = [], withIssues = 0 } = sum ?? {};
+  return { exported, failed: [...unreadable, ...failed], withIssues, cancelled: stopped };
+}
+
+async function exportEach(
+  context: Context,
+  drafts: readonly Uri[],
+  place: Place,
+  options: ExportOptions,
+  token: CancellationToken,
+  report: (message: string) => void,
+): Promise<Omit<Sum, 'cancelled'>> {
+  const { server } = context;
+  const exported: Uri[] = [];
+  const failed: Failure[] = [];
+  let withIssues = 0;
+  for (const [index, draft] of drafts.entries()) {
+    if (token.isCancellationRequested) break;
+    const name = draft.path.split('/').at(-1)!;
+    report(`${index + 1} of ${drafts.length}: ${name}`);
+    const target = place(draft);
+    try {
+      const result = await server.execute<ExportResult>(
+        serverCommands.exportWord,
+        [server.uri(draft), target === undefined ? null : server.uri(target), options],
+        token,
+      );
+      exported.push(Uri.parse(result.uri, true));
+      log(context, name, result);
+      if (leftIn(result).length > 0) withIssues++;
+    } catch (error) {
+      if (token.isCancellationRequested) break;
+      failed.push({ draft, message: messageOf(error) });
+      context.output.error(`${name} was not exported: ${messageOf(error)}`);
+    }
+  }
+  return { exported, failed, withIssues };
+}
+
+const TRY_AGAIN = 'Try Again';
+const SHOW_OUTPUT = 'Show Output';
+
+async function tell(context: Context, sum: Sum, place: Place): Promise<void> {
+  const { failed, withIssues } = sum;
+  const buttons = [
+    ...(failed.length > 0 ? [TRY_AGAIN] : []),
+    ...(failed.length + withIssues > 0 ? [SHOW_OUTPUT] : []),
+  ];
+  const show = failed.length > 0 ? window.showWarningMessage : window.showInformationMessage;
+  const answer = await show(asNotice(sentence(sum)), ...buttons);
+  if (answer === SHOW_OUTPUT) context.output.show();
+  if (answer !== TRY_AGAIN) return;
+  const drafts = failed.map(({ draft }) => draft);
+  let stopped = false;
+  const again = await patiently('Exporting to Word', (token, report) => {
+    token.onCancellationRequested(() => {
+      stopped = true;
+    });
+    return exportEach(context, drafts, place, {}, token, (message) => report({ message }));
+  });
+  if (again !== undefined) await tell(context, { ...again, cancelled: stopped }, place);
+}
+
+/** Failures that a message names; the output has all of them. */
+const NAMED = 3;
+
+function sentence({ exported, failed, withIssues, cancelled }: Sum): string {
+  if (exported.length === 0 && failed.length === 0 && !cancelled) {
+    return 'There are no drafts here: a draft is a Markdown file with a "kind" in its front matter.';
+  }
+  const stopped = cancelled ? 'Stopped before the end. ' : '';
+  const some = exported.length === 0 ? 'No draft was' : drafts(exported.length);
+  const left =
+    withIssues > 0
+      ? ` ${withIssues} of them ${withIssues === 1 ? 'has' : 'have'} something left to look at.`
+      : '';
+  const named = failed.slice(0, NAMED).map(({ draft, message }) => {
+    const name = draft.path.split('/').at(-1)!;
+    return message.startsWith(name.replace(/\.[^.]*$/, '')) ? message : `${name}: ${message}`;
+  });
+  const more = failed.length > NAMED ? ` And ${failed.length - NAMED} more.` : '';
+  const lost =
+    failed.length > 0
+      ? ` ${failed.length === 1 ? 'One was not' : `${failed.length} were not`}. ${named.join(' ')}${more}`
+      : '';
+  return `${stopped}${some} exported to Word.${left}${lost}`;
+}
+
+const drafts = (count: number): string => (count === 1 ? '1 draft was' : `${count} drafts were`);

@@ -1,0 +1,131 @@
+import { Uri, window, workspace } from 'vscode';
+import { ResponseError } from 'vscode-languageclient';
+import {
+  type ExportOptions,
+  type ExportRefused,
+  type ExportResult,
+  serverCommands,
+} from '../../../server/src/protocol';
+import { type Context, patiently } from '../commands/support';
+import { review } from './review';
+import { anotherName } from './targets';
+
+export interface Request {
+  /** Of the draft's file, for messages. */
+  readonly name: string;
+  readonly draft: Uri;
+  /** Undefined: beside the draft. */
+  readonly target: Uri | undefined;
+  readonly options: ExportOptions;
+}
+
+/** Exports without a question. Undefined where the user stopped it. */
+export function exportOnce({ server }: Context, request: Request): Promise<ExportResult | undefined> {
+  const target = request.target === undefined ? null : server.uri(request.target);
+  return patiently(`Exporting ${request.name} to Word`, (token, report) =>
+    server.execute<ExportResult>(
+      serverCommands.exportWord,
+      [server.uri(request.draft), target, request.options],
+      token,
+      report,
+    ),
+  );
+}
+
+/** What is in the way of an export, where it failed for that. */
+export function refusalOf(error: unknown): ExportRefused | undefined {
+  return error instanceof ResponseError ? (error.data as ExportRefused | undefined) : undefined;
+}
+
+/**
+ * Exports, shows before what is left to do in the draft, and asks what to do where a file is in the way.
+ * Undefined where the user stopped.
+ */
+export async function exportAsking(context: Context, request: Request): Promise<ExportResult | undefined> {
+  let { target, options } = request;
+  for (;;) {
+    try {
+      const result = await exportOnce(context, { ...request, target, options });
+      if (result === undefined || result.written) return result;
+      if (!(await review(context.reviews, request.draft, result))) return undefined;
+      options = { ...options, review: false };
+    } catch (error) {
+      const refused = refusalOf(error);
+      if (refused === undefined) throw error;
+      const way = await wayOut(refused, error);
+      if (way === undefined) return undefined;
+      if (way === 'elsewhere') {
+        target = await askTarget(anotherName(Uri.parse(refused.uri, true)));
+        if (target === undefined) return undefined;
+        // The dialog has asked before it gave the name of a file that is there.
+        options = { ...options, force: true, despiteOpen: false };
+      } else options = { ...options, ...way };
+    }
+  }
+}
+
+const TRY_AGAIN = 'Try Again';
+const ANOTHER_NAME = 'Save Under Another Name…';
+const OVERWRITE = 'Overwrite';
+const WRITE_ANYWAY = 'Write Anyway';
+
+/** Asks what to do about a file that is in the way: what to try again with, or `elsewhere`. */
+async function wayOut(
+  { reason, uri }: ExportRefused,
+  error: unknown,
+): Promise<ExportOptions | 'elsewhere' | undefined> {
+  const name = Uri.parse(uri, true).path.split('/').at(-1)!;
+  const [message, detail, ...ways] = questions(name, error)[reason];
+  const answer = await window.showWarningMessage(message, { modal: true, detail }, ...ways);
+  switch (answer) {
+    case TRY_AGAIN:
+      return {};
+    case ANOTHER_NAME:
+      return 'elsewhere';
+    case OVERWRITE:
+      return { force: true };
+    case WRITE_ANYWAY:
+      return { despiteOpen: true };
+    default:
+      return undefined;
+  }
+}
+
+type Question = readonly [message: string, detail: string, ...ways: string[]];
+
+function questions(name: string, error: unknown): Readonly<Record<ExportRefused['reason'], Question>> {
+  const said =
+    error instanceof Error ? error.message.replace(/\. Close it there, and export again\.$/, '.') : '';
+  return {
+    exists: [
+      `${name} is there already, and Library Advocacy did not write it.`,
+      'Overwriting it cannot be undone.',
+      OVERWRITE,
+      ANOTHER_NAME,
+    ],
+    open: [
+      said,
+      'Close it there, then try again. If nobody has it open any more, the sign of that was left behind: write anyway.',
+      TRY_AGAIN,
+      ANOTHER_NAME,
+      WRITE_ANYWAY,
+    ],
+    locked: [
+      said,
+      'Close it in Word, then try again. The document that is there is as it was.',
+      TRY_AGAIN,
+      ANOTHER_NAME,
+    ],
+  };
+}
+
+/** Asks where to write a Word document. */
+export async function askTarget(near: Uri | undefined): Promise<Uri | undefined> {
+  const folder = workspace.workspaceFolders?.[0]?.uri;
+  const defaultUri = near ?? (folder && Uri.joinPath(folder, 'draft.docx'));
+  return window.showSaveDialog({
+    filters: { 'Word document': ['docx'] },
+    title: 'Export to Word',
+    ...(defaultUri ? { defaultUri } : {}),
+  });
+}

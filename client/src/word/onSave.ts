@@ -1,0 +1,110 @@
+import { Disposable, type TextDocument, TextDocumentSaveReason, Uri, window, workspace } from 'vscode';
+import type { ExportResult } from '../../../server/src/protocol';
+import { coverageRequest, serverCommands } from '../../../server/src/protocol';
+import type { Context } from '../commands/support';
+import { isMarkdown, nameOf } from '../documents';
+import { asNotice } from '../notice';
+import { messageOf } from '../server';
+import { askTarget, exportAsking, refusalOf } from './exporting';
+import { anotherName, besides, shown } from './targets';
+import { log } from './told';
+
+const TRY_AGAIN = 'Try Again';
+const ANOTHER_NAME = 'Save Under Another Name…';
+/** How long (ms) the status bar says that it was done. */
+const SAID = 4000;
+
+/** Exports a draft whenever its author saves it, where the setting `advocacy.word.exportOnSave` says so. */
+export function exportOnSave(context: Context): Disposable {
+  /** Documents that are being saved by the editor alone, a while after a key: nobody asked for a Word document. */
+  const automatic = new WeakSet<TextDocument>();
+  /** Drafts that are being exported, and whether they were saved again meanwhile. */
+  const running = new Map<string, { again: boolean }>();
+  /** Drafts whose failure has been said: once is enough until it works again. */
+  const failed = new Set<string>();
+
+  const exportSaved = async (document: TextDocument): Promise<void> => {
+    const key = document.uri.toString();
+    const before = running.get(key);
+    if (before !== undefined) {
+      before.again = true;
+      return;
+    }
+    const state = { again: false };
+    running.set(key, state);
+    try {
+      do {
+        state.again = false;
+        await exportOne(context, document, failed);
+      } while (state.again);
+    } finally {
+      running.delete(key);
+    }
+  };
+
+  return Disposable.from(
+    workspace.onWillSaveTextDocument(({ document, reason }) => {
+      if (reason === TextDocumentSaveReason.AfterDelay) automatic.add(document);
+      else automatic.delete(document);
+    }),
+    workspace.onDidSaveTextDocument((document) => {
+      if (!isMarkdown(document) || automatic.has(document)) return;
+      const settings = workspace.getConfiguration('advocacy', document);
+      if (settings.get('word.exportOnSave', false)) void exportSaved(document);
+    }),
+  );
+}
+
+async function exportOne(context: Context, document: TextDocument, failed: Set<string>): Promise<void> {
+  const { server, targets } = context;
+  const key = document.uri.toString();
+  const name = nameOf(document);
+  try {
+    const textDocument = { uri: server.uri(document.uri) };
+    const coverage = await server.request<{ draft: boolean } | null>(coverageRequest, { textDocument });
+    if (!coverage?.draft) return;
+    const target = targets.of(document.uri);
+    const result = await server.execute<ExportResult>(serverCommands.exportWord, [
+      server.uri(document.uri),
+      target === undefined ? null : server.uri(target),
+      {},
+    ]);
+    failed.delete(key);
+    log(context, name, result);
+    const written = shown(Uri.parse(result.uri, true), document.uri);
+    window.setStatusBarMessage(`$(check) Exported to ${written.replaceAll('$(', '$ (')}`, SAID);
+  } catch (error) {
+    const message = messageOf(error);
+    context.output.error(`${name} was not exported: ${message}`);
+    if (failed.has(key)) return;
+    failed.add(key);
+    // Not waited for: the next save must not.
+    void offerWayOut(context, document, error, message, failed);
+  }
+}
+
+async function offerWayOut(
+  context: Context,
+  document: TextDocument,
+  error: unknown,
+  message: string,
+  failed: Set<string>,
+): Promise<void> {
+  const refused = refusalOf(error);
+  const ways = refused === undefined ? [TRY_AGAIN] : [TRY_AGAIN, ANOTHER_NAME];
+  const answer = await window.showWarningMessage(asNotice(`Saved, but not exported: ${message}`), ...ways);
+  if (answer === undefined) return;
+  failed.delete(document.uri.toString());
+  if (answer === TRY_AGAIN) {
+    await exportOne(context, document, failed);
+    return;
+  }
+  const target = await askTarget(anotherName(refused ? Uri.parse(refused.uri, true) : besides(document.uri)));
+  if (target === undefined) return;
+  const request = { name: nameOf(document), draft: document.uri, target, options: { force: true } };
+  const result = await exportAsking(context, request).catch((failure: unknown) => {
+    void window.showErrorMessage(asNotice(messageOf(failure)));
+    return undefined;
+  });
+  if (result !== undefined) await context.targets.remember(document.uri, Uri.parse(result.uri, true));
+}

@@ -1,0 +1,107 @@
+import {
+  ConfigurationTarget,
+  commands,
+  Position,
+  type QuickPickItem,
+  QuickPickItemKind,
+  Range,
+  ThemeIcon,
+  Uri,
+  window,
+  workspace,
+} from 'vscode';
+import type { ExportResult } from '../../../server/src/protocol';
+import { select } from '../commands/support';
+import { type Issue, issuesIn } from './left';
+
+/** What was left in each draft when it was exported all the same: nobody is asked about the same thing twice. */
+export class Reviews {
+  readonly #accepted = new Map<string, ReadonlySet<string>>();
+
+  isNew(draft: Uri, issues: readonly Issue[]): boolean {
+    const accepted = this.#accepted.get(draft.toString());
+    return issues.some(({ message }) => !accepted?.has(message));
+  }
+
+  accept(draft: Uri, issues: readonly Issue[]): void {
+    this.#accepted.set(draft.toString(), new Set(issues.map(({ message }) => message)));
+  }
+}
+
+interface Choice extends QuickPickItem {
+  readonly chosen: 'export' | 'problems' | number;
+}
+
+const SETTING = 'word.reviewBeforeExport';
+
+/** Whether an export shows before what is left to do. */
+export function reviews(draft: Uri): boolean {
+  return workspace.getConfiguration('advocacy', draft).get(SETTING, true);
+}
+
+/**
+ * Shows what is left to do in a draft before it becomes a Word document. Enter exports all the same.
+ * @returns whether to export
+ */
+export async function review(memory: Reviews, draft: Uri, result: ExportResult): Promise<boolean> {
+  const issues = issuesIn(result);
+  if (!memory.isNew(draft, issues)) return true;
+  const chosen = await ask(issues, Uri.parse(result.uri, true).path.split('/').at(-1)!);
+  if (chosen === 'export') memory.accept(draft, issues);
+  if (chosen === 'problems') await commands.executeCommand('workbench.actions.view.problems');
+  if (typeof chosen === 'number') {
+    const document = await workspace.openTextDocument(draft);
+    // Nothing is selected: the next key must not take a line away.
+    const start = document.validatePosition(new Position(chosen - 1, 0));
+    await select(document, new Range(start, start));
+  }
+  return chosen === 'export';
+}
+
+function ask(issues: readonly Issue[], name: string): Promise<Choice['chosen'] | undefined> {
+  const pick = window.createQuickPick<Choice>();
+  const noMore = { iconPath: new ThemeIcon('bell-slash'), tooltip: 'Do Not Ask Before an Export' };
+  pick.title = `Before ${name} is written`;
+  pick.placeholder = 'Enter exports, Escape stops. Choose a line to go to it.';
+  pick.matchOnDescription = true;
+  pick.buttons = [noMore];
+  pick.items = [
+    { label: 'Export Anyway', iconPath: new ThemeIcon('export'), chosen: 'export', alwaysShow: true },
+    {
+      label: 'Show Problems',
+      iconPath: new ThemeIcon('list-unordered'),
+      chosen: 'problems',
+      alwaysShow: true,
+    },
+    {
+      label: issues.length === 1 ? 'One thing to look at' : `${issues.length} things to look at`,
+      kind: QuickPickItemKind.Separator,
+      chosen: 'problems',
+    },
+    ...issues.map(({ line, message }) => ({
+      label: `Line ${line}`,
+      description: asLabel(message),
+      chosen: line,
+    })),
+  ];
+  return new Promise((resolve) => {
+    let chosen: Choice['chosen'] | undefined;
+    pick.onDidTriggerButton(async () => {
+      await workspace.getConfiguration('advocacy').update(SETTING, false, ConfigurationTarget.Global);
+      chosen = 'export';
+      pick.hide();
+    });
+    pick.onDidAccept(() => {
+      chosen = pick.activeItems[0]?.chosen;
+      pick.hide();
+    });
+    pick.onDidHide(() => {
+      pick.dispose();
+      resolve(chosen);
+    });
+    pick.show();
+  });
+}
+
+/** In a label `$(name)` would become an icon. */
+const asLabel = (text: string): string => text.replaceAll('$(', '$ (');

@@ -1,0 +1,184 @@
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { chmodSync, copyFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { LSPErrorCodes, ResponseError } from 'vscode-languageserver-protocol/node';
+import { ownerFileName } from '../../src/features/openElsewhere';
+import type { ExportRefused, ExportResult, FoundDrafts } from '../../src/protocol';
+import { Editor } from './editor';
+
+const DRAFT =
+  '---\ntitle: Ashby\nkind: letter\n---\n\n# Ashby\n\nThe library opened in 1962 and has stayed open.\n';
+const LEFT = `${DRAFT}\nIt costs [insert amount].\n\n![](gone.png)\n`;
+const EXPORT = 'advocacy.server.exportWord';
+
+/** Why the server refuses. */
+async function refusal(run: Promise<unknown>): Promise<{ message: string; data: ExportRefused }> {
+  try {
+    await run;
+  } catch (error) {
+    const { message, data } = error as ResponseError<ExportRefused>;
+    return { message, data: data! };
+  }
+  throw new Error('It was not refused.');
+}
+
+/** Word's file beside a document that it has open: a length, a name, blanks. */
+const owner = (name: string): Uint8Array => {
+  const bytes = new Uint8Array(162).fill(0x20);
+  bytes[0] = name.length;
+  bytes.set(Buffer.from(name, 'latin1'), 1);
+  return bytes;
+};
+
+describe('An export that is to be reviewed', () => {
+  let editor: Editor;
+  afterEach(() => editor.stop());
+
+  it('writes nothing where something is left to do, and says what', async () => {
+    editor = await Editor.start({ settings: {} });
+    const uri = await editor.open('ashby.md', LEFT);
+    const result = await editor.execute<ExportResult>(EXPORT, uri, null, { review: true });
+    assert.equal(result.written, false);
+    assert.equal(existsSync(join(editor.folder, 'ashby.docx')), false);
+    assert.deepEqual(
+      result.placeholders.map(({ line }) => line),
+      [10],
+    );
+    assert.match(result.placeholders[0]!.message, /\[insert amount\]/);
+    assert.deepEqual(
+      [...result.warnings, ...result.accessibility].map(({ line }) => line),
+      [12, 12],
+    );
+    const anyway = await editor.execute<ExportResult>(EXPORT, uri, null, { review: false });
+    assert.equal(anyway.written, true);
+    assert.ok(existsSync(join(editor.folder, 'ashby.docx')));
+  });
+
+  it('writes at once where nothing is', async () => {
+    editor = await Editor.start({ settings: {} });
+    const uri = await editor.open('ashby.md', DRAFT);
+    const result = await editor.execute<ExportResult>(EXPORT, uri, null, { review: true });
+    assert.equal(result.written, true);
+    assert.ok(existsSync(join(editor.folder, 'ashby.docx')));
+  });
+
+  it('leaves out placeholders that the author has silenced or switched off', async () => {
+    editor = await Editor.start({ settings: { rules: { 'placeholder-unfilled': 'off' } } });
+    const silenced = `${DRAFT}\n<!-- advocacy-disable-file placeholder-unfilled -->\n\nOn [insert date].\n`;
+    for (const text of [silenced, `${DRAFT}\nOn [insert date].\n`]) {
+      const uri = await editor.open(text === silenced ? 'a.md' : 'b.md', text);
+      const result = await editor.execute<ExportResult>(EXPORT, uri, null, { review: true });
+      assert.deepEqual(result.placeholders, []);
+    }
+  });
+});
+
+describe('A Word document that is open elsewhere', () => {
+  let editor: Editor;
+  afterEach(() => editor.stop());
+
+  it('is not written over while the sign of Word lies beside it, and the message says who has it', async () => {
+    editor = await Editor.start({ settings: {} });
+    const uri = await editor.open('ashby-road.md', DRAFT);
+    await editor.execute(EXPORT, uri);
+    const before = readFileSync(join(editor.folder, 'ashby-road.docx'));
+    writeFileSync(join(editor.folder, '~$hby-road.docx'), owner('Ruth Ademola'));
+    await editor.replace(uri, '1962', '1963');
+    const { message, data } = await refusal(editor.execute(EXPORT, uri));
+    assert.deepEqual(data, { reason: 'open', uri: editor.uri('ashby-road.docx') });
+    assert.match(message, /^ashby-road\.docx is open in Word \(Ruth Ademola\)\./);
+    assert.deepEqual(readFileSync(join(editor.folder, 'ashby-road.docx')), before);
+    await editor.execute(EXPORT, uri, null, { despiteOpen: true });
+    assert.notDeepEqual(readFileSync(join(editor.folder, 'ashby-road.docx')), before);
+  });
+
+  it('is not written over while LibreOffice has it either', async () => {
+    editor = await Editor.start({ settings: {} });
+    const uri = await editor.open('ashby.md', DRAFT);
+    writeFileSync(join(editor.folder, '.~lock.ashby.docx#'), ',[x](y),host,25.11.2026 10:00,file:///home;');
+    const { message, data } = await refusal(editor.execute(EXPORT, uri));
+    assert.equal(data.reason, 'open');
+    assert.match(message, /^ashby\.docx is open in LibreOffice\./);
+  });
+
+  it('is said to be locked where the system does not let it be written', async function () {
+    if (process.platform !== 'linux') {
+      console.log('      left out: only Linux keeps a program that runs from being written, whoever asks');
+      this.skip();
+    }
+    editor = await Editor.start({ settings: {} });
+    const uri = await editor.open('ashby.md', DRAFT);
+    const target = join(editor.folder, 'ashby.docx');
+    copyFileSync('/bin/sleep', target);
+    chmodSync(target, 0o755);
+    const program = spawn(target, ['60']);
+    try {
+      await once(program, 'spawn');
+      const { message, data } = await refusal(editor.execute(EXPORT, uri, null, { force: true }));
+      assert.deepEqual(data, { reason: 'locked', uri: editor.uri('ashby.docx') });
+      assert.match(message, /^ashby\.docx cannot be written: another program has it open/);
+    } finally {
+      program.kill();
+    }
+    assert.deepEqual(readFileSync(target), readFileSync('/bin/sleep'));
+  });
+
+  it('is said to be locked where the editor says so of its own files', async () => {
+    const refuse = () => {
+      throw new ResponseError(LSPErrorCodes.RequestFailed, 'Busy', { code: 'NoPermissions' });
+    };
+    editor = await Editor.start({
+      settings: {},
+      initializationOptions: { editorFiles: true },
+      answers: {
+        'advocacy/fs/read': () => null,
+        'advocacy/fs/stat': () => null,
+        'advocacy/fs/list': () => [],
+        'advocacy/fs/write': refuse,
+      },
+    });
+    const uri = await editor.open('ashby.md', DRAFT);
+    const { data } = await refusal(editor.execute(EXPORT, uri, 'memory:/ashby.docx'));
+    assert.equal(data.reason, 'locked');
+  });
+
+  for (const [name, sign] of [
+    ['ashby.docx', '~$ashby.docx'],
+    ['abcdef.docx', '~$abcdef.docx'],
+    ['abcdefg.docx', '~$bcdefg.docx'],
+    ['abcdefgh.docx', '~$cdefgh.docx'],
+    ['a report.v2.docx', '~$report.v2.docx'],
+  ] as const) {
+    it(`has in Word, as ${name}, the sign ${sign}`, () => assert.equal(ownerFileName(name), sign));
+  }
+});
+
+describe('Finding the drafts of a workspace', () => {
+  let editor: Editor;
+  afterEach(() => editor.stop());
+
+  it('names those that are drafts, as the editor has them', async () => {
+    editor = await Editor.start({
+      settings: {},
+      files: {
+        'a.md': DRAFT,
+        'sub/b.md': DRAFT,
+        'README.md': '# Not a draft\n',
+        'c.md': DRAFT,
+        '.advocacy.json': '{ "drafts": ["listed.md"] }',
+        'listed.md': '# Listed\n',
+      },
+    });
+    await editor.open('c.md', '# No draft any more\n');
+    const { drafts, unreadable } = await editor.execute<FoundDrafts>('advocacy.server.findDrafts');
+    assert.deepEqual(
+      drafts,
+      ['a.md', 'listed.md', 'sub/b.md'].map((path) => editor.uri(path)),
+    );
+    assert.deepEqual(unreadable, []);
+    const below = await editor.execute<FoundDrafts>('advocacy.server.findDrafts', editor.uri('sub'));
+    assert.deepEqual(below.drafts, [editor.uri('sub/b.md')]);
+  });
+});
