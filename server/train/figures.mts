@@ -10,7 +10,7 @@
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { passagesOf, parseDraft, positionAt } from '../src/draft';
+import { parseDraft, passagesOf, positionAt } from '../src/draft';
 import { figuresInDraft } from '../src/evidence';
 
 interface Label {

@@ -1,4 +1,5 @@
 /** Tells a claim, which somebody must have measured, from an organisation's plain bookkeeping. */
+import { isCompared, isLoss, isOutcome, isUndertaking } from './outcomes';
 import type { FigureKind, Quantity } from './types';
 import {
   CHANGE,
@@ -34,17 +35,18 @@ export function kindOf(quantity: Quantity, text: string, proposal = false): Figu
   const { value, unit } = quantity;
   switch (quantity.measure) {
     case 'percent':
-      return isShareOfSomething(value, text.slice(end, end + 40)) && !HYPOTHETICAL.test(before)
-        ? 'claim'
-        : 'plain';
+      if (!isShareOfSomething(value, text.slice(end, end + 40)) || HYPOTHETICAL.test(before)) return 'plain';
+      return BUDGETED.test(text.slice(Math.max(0, start - 50), end + 40)) ? 'own' : 'claim';
     case 'share':
-      return shareKind(text, start, end);
+      return DEMANDED.test(before) ? 'own' : shareKind(quantity, text);
     case 'rank':
     case 'multiple':
       return 'claim';
     case 'money':
+      if (ELSEWHERE_COSTS.test(near)) return 'claim';
       if (PRICE.test(near) && value < 1000) return 'plain';
       if (proposal) return 'own';
+      if (SAVES.test(before) && !MUST_SAVE.test(before)) return 'claim';
       return VALUE.test(near) || (CHANGE.test(near) && CUTS.test(near)) ? 'claim' : 'own';
     case 'count':
       break;
@@ -53,7 +55,18 @@ export function kindOf(quantity: Quantity, text: string, proposal = false): Figu
   const changed = CHANGE.test(near);
   if (unit === 'trivial') return 'plain';
   if (proposal && !changed) return 'own';
+  const compared = isCompared(text, start, end);
+  if (compared && value > 1) {
+    // A service that counts what it has keeps its books, unless that shrinks.
+    const holds = unit === 'assets' || (unit === undefined && ASSETS_BEFORE.test(before));
+    return holds && !DECLINE.test(near) && !/\bagainst\b/i.test(near) ? 'own' : 'claim';
+  }
+  if (value < SECTOR && isUndertaking(text, start)) return 'own';
   if (SAMPLE.test(near) || PLAN.test(near)) return 'own';
+  if (value > 1 && isLoss(text, start, end)) return 'claim';
+  if (value > 1 && unit !== 'assets' && unit !== 'use' && isOutcome(text, start, end)) return 'claim';
+  if (value > 1 && PART_OF.test(before)) return 'claim';
+  if (unit === 'people' && BEGAN_WITH.test(before)) return 'claim';
   switch (unit) {
     case 'people':
     case 'use':
@@ -75,6 +88,29 @@ export function kindOf(quantity: Quantity, text: string, proposal = false): Figu
   }
 }
 
+/** Told only to show how it has grown. */
+const BEGAN_WITH =
+  /\b(?:group|club|class|session|course|circle|caf[eé]|scheme|project|we|it)\s+(?:began|started(?:\s+(?:off|out))?)\s+(?:in\s+\w+\s+)?with\s+(?:only\s+|just\s+)?$/i;
+
+/** "Of the 39 who came, 22 …": the second number is a share of the first. */
+const PART_OF =
+  /(?:^|[.;:,]\s+|\b(?:and|but)\s+)of\s+(?:the\s+|these\s+|those\s+|our\s+|its\s+)?(?:first\s+|last\s+)?(?:\d[\d,]*|[a-z]+(?:-[a-z]+)?)\b[^.;:,]{0,60},\s+(?:[a-z]+\s+){0,2}$/i;
+/** What others charge: a price that tells what a free service is worth. */
+const ELSEWHERE_COSTS =
+  /\bwould\s+(?:otherwise\s+|normally\s+)?(?:have\s+)?(?:cost|set)\s+(?:an?|each|the|any|them|you|most|(?!(?:about|around|over|some|only|just|nearly|almost|between|up)\b)[a-z]+\s+(?:trader|person|customer|business|firm|family|company)s?)\b|\bwould\s+(?:otherwise|have)\s+(?:have\s+)?cost\b|\bwould\s+(?:charge|quote)\b|\bwould\s+cost\b[^.;]{0,40}\bto\s+buy\b|\bthat\s+(?:a|most)\s+[^.;]{0,30}\bcould\s+(?:not|never)\s+(?:pay|afford)/i;
+const SAVES = /\bsav(?:e|es|ed|ing)\s+(?:[\w'’-]+\s+){0,4}$/i;
+/** A saving that somebody is set is a part of a budget. */
+const MUST_SAVE =
+  /\b(?:must|(?:has|have|had|needs?|asked|told|required|ordered|plans?|proposals?|aims?|bid|efforts?|ways?|was|were|is|are)\s+to)\s+(?:find\s+and\s+)?sav(?:e|es)\s+(?:[\w'’-]+\s+){0,4}$/i;
+/** Percentages that are set, not found out. */
+const BUDGETED =
+  /\b(?:council\s+tax|precept|match[-\s]fund\w*|pay\s+(?:award|rise)|interest\s+rate|find\s+(?:savings\s+of\s+)?\d|vat|levy)\b/i;
+/** "Asks that one in ten be set aside". */
+const DEMANDED =
+  /\b(?:ask(?:s|ed)?|requir(?:e|es|ed)|propos(?:e|es|ed)|recommend(?:s|ed)?|insist(?:s|ed)?)\s+that\s+(?:[\w'’-]+\s+){0,4}$/i;
+const ASSETS_BEFORE =
+  /\b(?:computers|pcs|terminals|tablets|desks|seats|branches|staff|posts|books|titles|copies|vans|rooms|items)\b/i;
+
 /** What a number is only supposed for: "even if another 1,000 were to close". */
 const HYPOTHETICAL = /\b(?:if|suppose|supposing|imagine)\s(?:[\w'’,-]+\s+){0,6}$/i;
 
@@ -88,8 +124,19 @@ function isShareOfSomething(value: number, after: string): boolean {
 }
 
 /** "A third of children" is a claim; "half of the book" is not. */
-function shareKind(text: string, start: number, end: number): FigureKind {
+function shareKind({ span: { start, end }, unit }: Quantity, text: string): FigureKind {
   const words = text.slice(start, end);
+  // "Four of the seven shows": of things, it is a proof only where something came of them.
+  if (
+    /\d|\w\s+of\s+(?:the|our|its|their|those|these|his|her)\s+\w/i.test(words) &&
+    / of /i.test(words) &&
+    !/\bout\s+of\b|pence|p\s+of/i.test(words)
+  ) {
+    if (unit === 'trivial' || (unit === undefined && /^\s*(?:[.,;:)]|$)/.test(text.slice(end))))
+      return 'plain';
+    if (unit === 'assets' || unit === 'output') return isOutcome(text, start, end) ? 'claim' : 'own';
+    return 'claim';
+  }
   if (/\d|\sin\s|\sout\s+of\s|million|billion/i.test(words)) return 'claim';
   if (
     /\b(?:than|over|nearly|almost|about|around|under|to|just|some|roughly|approximately)\s+$/i.test(

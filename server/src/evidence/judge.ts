@@ -33,7 +33,21 @@ interface State {
   readonly study: { readonly source: Source; readonly age: number } | undefined;
   /** Whether the section sets out what the paper asks for and what that costs. */
   readonly proposal: boolean;
+  /** What the document is, as its title says. */
+  readonly paper: Paper;
+  /** The results of a survey that a heading announces, and how deep that heading stands. */
+  readonly survey: { readonly source: Source; readonly depth: number } | undefined;
 }
+
+interface Paper {
+  readonly minutes: boolean;
+}
+
+/** Headings over the results of asking people: what stands below in percentages is what they answered. */
+const SURVEY =
+  /\b(?:survey|questionnaire|consultation|poll)\b.*\b(?:results?|findings|responses|said|told\s+us|report|analysis)\b|\b(?:results?|findings|responses|analysis|report)\b.*\b(?:survey|questionnaire|consultation|poll)\b|\bwhat\s+(?:you|people|customers|users|residents|they|children|parents|readers|visitors)\s+(?:said|told\s+us)\b/i;
+const MINUTES = /\bminutes\b|\bnotes\s+of\s+(?:the|a|our)\s+(?:[\w'’-]+\s+){0,6}meeting\b/i;
+const OPENS_MINUTES = /^\W*minutes\s+of\s/i;
 
 const START: State = {
   speaker: undefined,
@@ -43,6 +57,8 @@ const START: State = {
   leads: false,
   study: undefined,
   proposal: false,
+  paper: { minutes: false },
+  survey: undefined,
 };
 
 /** Sections whose numbers are the paper's own: what it asks for, what that costs, when, and who is writing. */
@@ -99,7 +115,9 @@ function sameState(a: State, b: State): boolean {
     a.leads === b.leads &&
     a.study?.source === b.study?.source &&
     a.study?.age === b.study?.age &&
-    a.proposal === b.proposal
+    a.proposal === b.proposal &&
+    a.paper.minutes === b.paper.minutes &&
+    a.survey?.source === b.survey?.source
   );
 }
 
@@ -156,13 +174,19 @@ function judgePassage(
   const back = pointedBack(sentences, next);
   /** What the sentence before hands on. */
   let carried: Source | undefined;
+  /** Whoever reports, as long as the tense goes on with it. */
+  let reporter: Source | undefined;
+  /** In minutes, whoever has the floor. */
+  let floor: Source | undefined;
   sentences.forEach((sentence, index) => {
     const before = index > 0 ? sentences[index - 1] : list || facts.bullet ? undefined : state.before;
     const own = ownSource(sentence) ?? resumed(sentence, state);
     const handed =
       before && !own ? handedOn(before, sentence, index > 0 ? carried : undefined, index > 0) : undefined;
     const note = own ? undefined : laterNote(sentences, index);
-    const source = own ?? note ?? handed ?? back[index] ?? inherited;
+    const source = own ?? note ?? handed ?? back[index] ?? inherited ?? citedBeside(sentences, index);
+    reporter = sentence.reporter ?? (sentence.indirect ? reporter : undefined);
+    if (state.paper.minutes) floor = sentence.floor ?? sentence.mentions[0] ?? floor;
     for (const figure of sentence.figures) {
       figures.push({
         span: figure.span,
@@ -172,7 +196,7 @@ function judgePassage(
           figure.link ??
           (isQuoted(figure, facts, state)
             ? quoted(figure, facts, index, state, own ?? note ?? handed ?? back[index])
-            : (source ?? reported(sentence, figure))),
+            : (source ?? (figure.quoted ? undefined : (reporter ?? floor)) ?? surveyed(figure, state))),
       });
     }
     carried = own ?? handed;
@@ -211,11 +235,17 @@ function handedOn(
   carried: Source | undefined,
   together: boolean,
 ): Source | undefined {
-  const named = before.mentions.find((mention) => sentence.opinion || !mention.ofOpinion);
+  const named = before.mentions.find(
+    (mention) =>
+      (sentence.opinion || !mention.ofOpinion) &&
+      // "The council says" reaches no further than its paragraph.
+      (together || mention.kind !== 'attribution'),
+  );
   // A note or a link stands for its own paragraph.
   const source =
     named ?? (together ? (before.links[0] ?? (sentence.continues ? before.notes[0] : undefined)) : undefined);
-  if (source && (before.figures.length === 0 || sentence.continues)) return source;
+  const results = named?.ofOpinion && sentence.opinion;
+  if (source && (before.figures.length === 0 || sentence.continues || results)) return source;
   return carried && sentence.continues ? carried : undefined;
 }
 
@@ -231,7 +261,9 @@ function pointedBack(
   for (let index = sentences.length - 1, after = next; index >= 0; index--) {
     const sentence = sentences[index]!;
     const points =
-      after?.pointsBack && after.figures.length === 0 ? (after.mentions[0] ?? after.links[0]) : undefined;
+      after?.pointsBack && after.figures.every(({ kind }) => kind !== 'claim')
+        ? (after.mentions[0] ?? after.links[0])
+        : undefined;
     found[index] =
       points ??
       (sentence.figures.length > 0 && after && after.figures.length > 0 && index < sentences.length - 1
@@ -274,21 +306,52 @@ function quoted(
   return beside.some((other) => other?.ownVoice && !other.general) ? said : undefined;
 }
 
-function reported(sentence: SentenceFacts, figure: FigureFacts): Source | undefined {
-  return figure.quoted ? undefined : sentence.reporter;
+/** A citation in brackets stands for the sentence before it as well, where its own goes on with that. */
+function citedBeside(sentences: readonly SentenceFacts[], index: number): Source | undefined {
+  const next = sentences[index + 1];
+  return next?.continues ? next.mentions.find(({ kind }) => kind === 'citation') : undefined;
+}
+
+/** Under the title "Results of our survey", a percentage is what people answered. */
+function surveyed({ measure }: FigureFacts, { survey }: State): Source | undefined {
+  return measure === 'percent' || measure === 'share' ? survey?.source : undefined;
 }
 
 function after(block: Block, facts: BlockFacts, state: State): State {
   const { type } = block.node;
-  if (block.node.type === 'heading') {
-    return { ...START, proposal: block.node.depth > 1 && PROPOSAL.test(block.text) };
-  }
+  if (block.node.type === 'heading') return afterHeading(block, block.node.depth, facts, state);
   if (type === 'html' || type === 'definition' || type === 'footnoteDefinition') return state;
-  if (type === 'thematicBreak' || facts.passages.length === 0) return { ...START, proposal: state.proposal };
+  if (type === 'thematicBreak' || facts.passages.length === 0) {
+    return { ...START, proposal: state.proposal, paper: state.paper, survey: state.survey };
+  }
   const list = type === 'list' || type === 'table';
   let here = state;
   for (const passage of facts.passages) here = afterPassage(passage, here, list);
   return list ? { ...here, leads: false } : here;
+}
+
+function afterHeading(block: Block, depth: number, facts: BlockFacts, state: State): State {
+  const minutes = depth === 1 ? MINUTES.test(block.text) : state.paper.minutes;
+  const title = facts.passages[0]?.passage.prose.text.length ?? 0;
+  const kept = state.survey && state.survey.depth < depth ? state.survey : undefined;
+  return {
+    ...START,
+    proposal: depth > 1 && PROPOSAL.test(block.text),
+    paper: { minutes },
+    survey: SURVEY.test(block.text) ? { source: headingSource(block, title), depth } : kept,
+  };
+}
+
+const headings = new WeakMap<Block, Source>();
+
+/** A heading as a source: the same object for the same block. */
+function headingSource(block: Block, end: number): Source {
+  let source = headings.get(block);
+  if (!source) {
+    source = { kind: 'study', span: { start: 0, end } };
+    headings.set(block, source);
+  }
+  return source;
 }
 
 function afterPassage(facts: PassageFacts, state: State, list: boolean): State {
@@ -308,6 +371,8 @@ function afterPassage(facts: PassageFacts, state: State, list: boolean): State {
   const keepsLead = list || facts.bullet;
   return {
     proposal: state.proposal,
+    paper: OPENS_MINUTES.test(passage.prose.text) ? { minutes: true } : state.paper,
+    survey: state.survey,
     study: studyOf(facts, state),
     speaker,
     speaking:

@@ -68,20 +68,30 @@ const SKIP = [
   String.raw`\+\d{2}[\d\s()]{6,16}\d|\b0\d{2,5}[\s-]?\d{3,6}(?:[\s-]?\d{3,4})?\b|\b\d{3}-\d{3}-\d{4}\b|\b0\d+\b`,
   // Ages
   `\\bage[ds]?\\s+(?:of\\s+|between\\s+|from\\s+|groups?\\s+|range\\s+|in\\s+\\w+\\s+from\\s+)?\\d{1,3}(?:\\s?(?:-|–|to|and)\\s?\\d{1,3}|\\+)?`,
+  `\\b(?:who|he|she|son|daughter|child|boy|girl|grandson|granddaughter|brother|sister|mother|father|mum|dad)(?:,\\s+\\w+,)?\\s+(?:is|was|(?:has\\s+)?turned)\\s+(?:\\d{1,2}|${WORDS})(?=[.,;)]|\\s+(?:and|when|but|now|next|this)\\b|$)`,
   `\\b(?:range\\s+in\\s+age\\s+from\\s+)\\d{1,2}\\s?(?:-|–|to)\\s?\\d{1,2}`,
   `\\b(?:\\d{1,3}|${WORDS})(?:\\s?(?:-|–|to|and)\\s?\\d{1,3})?[-\\s](?:years?|yrs?|months?)[-\\s](?:olds?|of\\s+age)\\b`,
+  `\\b(?:people|those|adults|residents|men|women|children|anyone|anybody|everyone|pensioners|pupils|readers|borrowers|users)\\s+(?:who\\s+are\\s+)?(?:over|under)\\s+\\d{1,3}\\b(?!,\\d)`,
   `\\b(?:over|under)[-\\s]?(?:\\d{1,2}|${ONES})['’]?s\\b|\\b(?:aged?|over|under)\\s+(?:1[0-9]|[5-9]\\d)\\b(?=[.,;:)]|\\s+(?:who|and|or|years)\\b)|\\b\\d{1,3}\\s+(?:or|and)\\s+(?:over|under|older|younger|above|below)\\b`,
   // Numbering
   `\\bper\\s+(?:${NUMBER}|thousand|hundred|million)\\b|\\b(?:every|each|per)\\s+[£$€]\\s?${NUMBER}`,
   `(?<!\\b(?:last|this|next|each|every|that|per|a)\\s)\\b${LABEL}\\.?\\s+(?:\\d{1,3}(?:\\.\\d{1,3})*(?![,.]?\\d)[a-z]?|${ONES})\\b(?!\\s?%)`,
-  String.raw`\[\d{1,3}\]|\(\d{1,2}\)|#\d+|\b[A-Z]{1,5}\d[\w./]*|\b\d{1,4}[A-Z]{1,3}\b(?![a-z])`,
+  String.raw`\[\d{1,3}\]|\(\d{1,2}\)|#\d+|\b[A-Z]{1,5}\d[\w./]*|\b\d{1,4}(?!p\s+(?:in|of|out)\s)[A-Z]{1,3}\b(?![a-z])`,
 ].join('|');
 
 const FRACTION_OF = String.raw`(?=\s+(?:of|the|our|all|a\s+(?:million|billion)|these|those|their|as|again|were|was|are|is|said|say|have|has|had|did|do|felt|feel|thought|would|will|could|came|come|live|lived|reported|told|wanted|used|use|now)\b|\s*[,.;:)]|$)`;
 
+/** After one of these a fraction is a share, whatever follows: "about a third decided", "fell by half this year". */
+const ROUGHLY =
+  '(?<=\\b(?:about|around|nearly|almost|over|under|than|only|just|some|barely|hardly|roughly|approximately|good|by)\\s)';
+const FRACTION =
+  '(?:(?:a|an|one|two|three|four|five|seven|nine)[-\\s](?:thirds?|quarters?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?)|half|a\\s+half|one[-\\s]half)\\b';
+const SUPERLATIVE =
+  '(?:most\\s+deprived|largest|biggest|highest|lowest|busiest|longest|fastest|oldest|poorest|richest|smallest|youngest)';
+
 /** What every quantity has somewhere; most sentences have none of it. */
 const CANDIDATE = new RegExp(
-  `\\d|\\b(?:${WORD}|half|thirds?|quarters?|(?:fif|six|seven|eigh|nin|ten)ths?|dozens|tens|hundreds|thousands|millions|billions|scores|pounds|euros|penn(?:y|ies)|pence|first|second|top|last|bottom|rank(?:s|ed|ing)?|twice|doubl(?:ed|e|ing)|tripl(?:ed|e|ing)|trebl(?:ed|e|ing)|quadrupled|halv(?:ed|e|ing)|topped|${ONES}fold|percent|per\\s+cent)\\b`,
+  `\\d|\\b(?:${WORD}|half|thirds?|quarters?|(?:fif|six|seven|eigh|nin|ten)ths?|dozens|tens|hundreds|thousands|millions|billions|scores|pounds|euros|penn(?:y|ies)|pence|first|second|top|last|bottom|rank(?:s|ed|ing)?|twice|doubl(?:ed|e|ing)|tripl(?:ed|e|ing)|trebl(?:ed|e|ing)|quadrupled|halv(?:ed|e|ing)|topped|(?:larg|bigg|high|low|busi|long|fast|old|poor|rich|small|young)est|most\\s+deprived|${ONES}fold|percent|per\\s+cent)\\b`,
   'i',
 );
 
@@ -96,19 +106,25 @@ const MASTER = new RegExp(
       `|\\b(?:one|two|three)\\s+of\\s+(?:only|just|the\\s+only)\\s+(?:${NUMBER}|${WORDS})|\\bone\\s+of\\s+(?:the\\s+)?(?:\\d+|${ONES})\\s+(?:${'(?:\\w+\\s+)?'}(?:most|largest|highest|biggest|busiest|best|worst|lowest)\\b|(?:library\\s+services|libraries|services|organisations|councils|authorities|places|areas|towns|cities)\\b)` +
       `|\\b${ORDINAL}\\s+(?:consecutive|successive)\\s+\\w+|\\b${ORDINAL}\\s+(?:year|time|month|season|summer|term|quarter)\\s+(?:running|in\\s+a\\s+row|in\\s+succession)` +
       `|\\brank(?:s|ed|ing)?\\s+(?:as\\s+|in\\s+|at\\s+|the\\s+|us\\s+|among\\s+|\\w+\\s+as\\s+){0,3}(?:${ORDINAL}|\\d+|number\\s+one|top|bottom|most|highest|lowest|best|worst)\\b|\\branked\\s+\\w+\\s+as\\s+the\\s+most\\b` +
-      `|\\b(?:came|come|comes|coming|finished)\\s+(?:out\\s+)?(?:top|bottom|first|second|third|last)\\s+(?:in|of|out|for|among|nationally)\\b|\\btopped\\s+the\\s+(?:table|list|league|poll|rankings?)|\\b(?:at|near)\\s+the\\s+(?:top|bottom)\\s+of\\s+(?:the|its|a)\\s+(?:\\w+\\s+)?(?:table|list|league|ranking|rankings)\\b` +
+      `|\\b(?:came|(?:has|have|had)\\s+come|coming|finished)\\s+(?:out\\s+)?(?:top|bottom|first|second|third|last)\\s+(?:in|of|out|for|among|nationally)\\b|\\btopped\\s+the\\s+(?:table|list|league|poll|rankings?)|\\b(?:at|near)\\s+the\\s+(?:top|bottom)\\s+of\\s+(?:the|its|a)\\s+(?:\\w+\\s+)?(?:table|list|league|ranking|rankings)\\b` +
       `|\\b(?:at\\s+any\\s+time|(?:highest|lowest|largest|biggest|worst|best|busiest|most|fewest|steepest|sharpest|fastest)(?:\\s+[\\w'’-]+){0,3})\\s+(?:in|for|since)\\s+(?:over\\s+|more\\s+than\\s+|nearly\\s+|almost\\s+|at\\s+least\\s+)?(?:${NUMBER}|${WORDS})\\s+(?:years|decades)\\b` +
+      `|\\b${SUPERLATIVE}\\s+(?:[\\w'’-]+\\s+){0,6}?(?:of\\s+(?:any|all)\\b|of\\s+the\\s+(?:${NUMBER}|${WORDS})\\b|in\\s+(?:the\\s+)?(?:UK|United\\s+Kingdom|country|world|Europe|England|Scotland|Wales|(?:Great\\s+)?Britain|Northern\\s+Ireland)\\b)` +
+      `|\\bfirst\\s+of\\s+(?:its|their)\\s+kind\\s+(?:in|anywhere)\\b` +
       `|\\bwon\\s+(?:it\\s+|this\\s+)?(?:twice|(?:${NUMBER}|${WORDS})\\s+times)\\b)`,
     `(?<skip>${SKIP})`,
     `(?<share>\\b(?:${NUMBER}|${WORDS})(?:\\s+[\\w'’-]+){0,3}?\\s+out\\s+of\\s+(?:every\\s+|the\\s+|a\\s+possible\\s+)?(?:${NUMBER}|${WORDS})\\b` +
       `|\\b(?:\\d{1,2}|${ONES})(?:\\s+(?:people|persons?|adults?|child(?:ren)?|households?|families|residents|pupils|women|men|users|homes))?\\s+in\\s+(?:every\\s+)?(?:\\d{1,3}(?![,\\d])|1,000|10,000|${ONES}|hundred|thousand)\\b` +
-      `|\\b(?:(?:a|an|one|two|three|four|five|seven|nine)[-\\s](?:thirds?|quarters?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?)|half|a\\s+half|one[-\\s]half)\\b${FRACTION_OF}(?:\\s+of\\s+an?\\s+(?:million|billion)|\\s+a\\s+(?:million|billion))?)`,
+      `|\\bone\\s+(?:[a-z-]+\\s+){1,3}?in\\s+(?:every\\s+)?(?:\\d{1,3}(?![,\\d])|${ONES}|hundred|thousand)\\b` +
+      `|\\b(?:\\d{1,2}|${WORDS})\\s+(?:[a-z-]+\\s+){1,2}?in\\s+(?:every\\s+)?(?:ten|10|hundred|a\\s+hundred|100)\\b(?![,\\d])` +
+      `|\\b(?:${NUMBER}|${WORDS})\\s+of\\s+(?:the|our|its|their|those|these|his|her)\\s+(?:first\\s+|last\\s+|past\\s+|other\\s+)?(?:${NUMBER}|${WORDS})\\b|\\b\\d{1,4}\\s+of\\s+\\d{1,4}\\b(?![,.:/]?\\d)` +
+      `|\\b(?:${NUMBER}|${WORDS})\\s?(?:p|pence)\\s+(?:in|of|out\\s+of)\\s+(?:every|each|the)\\s+(?:pound\\b|£1?)` +
+      `|${ROUGHLY}${FRACTION}|\\b${FRACTION}${FRACTION_OF}(?:\\s+of\\s+an?\\s+(?:million|billion)|\\s+a\\s+(?:million|billion))?)`,
     `(?<percent>(?<![A-Za-z\\d])(?:${NUMBER}(?:\\s?(?:-|–|to)\\s?${NUMBER})?|${WORDS})\\s?(?:%|per\\s?cent\\b|percent\\b|percentage\\s+points?\\b)|\\bpercent(?:age)?\\s+of\\s+${NUMBER}\\b)`,
     `(?<money>(?<![A-Za-z])[£$€]\\s?${NUMBER}(?:\\s?(?:million|billion|trillion|thousand|mn?|bn|k)\\b)?(?:\\s?(?:-|–|to)\\s?[£$€]?\\s?${NUMBER}(?:\\s?(?:million|billion|thousand|mn?|bn|k)\\b)?)?p?` +
       `|\\b(?:${NUMBER}\\s?(?:million\\s+|billion\\s+|thousand\\s+)?|${WORDS}\\s+|(?:tens\\s+of\\s+|hundreds\\s+of\\s+)?(?:hundreds|thousands|millions|billions)\\s+of\\s+)(?:pounds|euros|dollars)\\b|\\b(?:${NUMBER}\\s?|one\\s|a\\s)(?:pence|penny|pennies|p)\\b)`,
     `(?<multiple>\\b(?:doubled|doubling|tripled|tripling|trebled|trebling|quadrupled|halved|halving|to\\s+(?:double|triple|treble|halve))\\b(?!\\s+(?:up|back)\\b)` +
-      `|\\b(?:${NUMBER}|${WORDS})[-\\s]?(?:fold|times\\s+(?:as|more|higher|greater|the|larger|likelier|less|lower|its|their))\\b|(?<!\\b(?:is|are|was|were)\\s)\\b(?:two|three|four|five|six|seven|eight|nine|ten)fold\\b|\\btwice\\s+(?:as\\s+(?:many|much|likely|high|often|large|big)|the\\s+(?:\\w+\\s+)?(?:rate|number|average|figure|level|national|amount)))`,
-    `(?<vague>\\b(?:(?:tens|hundreds|thousands|dozens|scores)\\s+of\\s+)?(?:hundreds|thousands|millions|billions|dozens|tens|scores)\\b(?:\\s+(?:and|or|of)\\s+(?:hundreds|thousands|millions))?(?!\\s+of\\s+(?:pounds|euros|dollars)))`,
+      `|\\b(?:${NUMBER}|${WORDS})[-\\s]?(?:fold|times\\s+(?:as|more|higher|greater|the|larger|likelier|less|lower|its|their|what|that|those))\\b|(?<!\\b(?:is|are|was|were)\\s)\\b(?:two|three|four|five|six|seven|eight|nine|ten)fold\\b|\\btwice\\s+(?:as\\s+(?:many|much|likely|high|often|large|big)|the\\s+(?:\\w+\\s+)?(?:rate|number|average|figure|level|national|amount)))`,
+    `(?<vague>\\b(?:several|a\\s+few|many|a\\s+couple\\s+of)\\s+(?:hundred|thousand|million|dozen)\\b(?!\\s+(?:pounds|euros|dollars))|\\b(?:(?:tens|hundreds|thousands|dozens|scores)\\s+of\\s+)?(?:hundreds|thousands|millions|billions|dozens|tens|scores)\\b(?:\\s+(?:and|or|of)\\s+(?:hundreds|thousands|millions))?(?!\\s+of\\s+(?:pounds|euros|dollars)))`,
     `(?<count>(?<![A-Za-z\\d_#])(?:${NUMBER}(?:\\s?(?:million|billion|thousand|hundred)\\b|(?:mn?|bn|k)\\b)?(?:\\s?(?:-|–|to)\\s?${NUMBER}(?:\\s?(?:million|billion|thousand|hundred)\\b|(?:mn?|bn|k)\\b)?)?(?![\\d]|\\.\\d)|${WORDS}))`,
   ].join('|')})`,
   'gi',
@@ -190,6 +206,12 @@ export function numberOf(text: string): number {
   return known ? total + part : Number.NaN;
 }
 
+/** "Four out of ten" as a part of one; what is in words alone ("a third") is not worked out: NaN. */
+function shareOf(text: string): number {
+  const parts = /^(.*?)\s+(?:in|of|out\s+of)\s+(.*)$/i.exec(text);
+  return parts ? numberOf(parts[1]!) / numberOf(parts[2]!) : Number.NaN;
+}
+
 function vagueValue(text: string): number {
   const lower = text.toLowerCase();
   if (/billion/.test(lower)) return 2e9;
@@ -207,7 +229,8 @@ function vagueValue(text: string): number {
 export function quantitiesIn(text: string): readonly Quantity[] {
   const found: Quantity[] = [];
   if (!CANDIDATE.test(text)) return found;
-  for (const match of text.matchAll(MASTER)) {
+  MASTER.lastIndex = 0;
+  for (let match = MASTER.exec(text); match; match = MASTER.exec(text)) {
     const groups = match.groups!;
     if (groups.skip !== undefined) continue;
     const start = match.index;
@@ -225,6 +248,8 @@ export function quantitiesIn(text: string): readonly Quantity[] {
               : 'count';
     const quantity = read(text, start, end, measure, groups.vague !== undefined);
     if (quantity) found.push(quantity);
+    // "One of the 900 readers" is no share; there may be a count in it.
+    else if (groups.share) MASTER.lastIndex = start + Math.max(1, match[0].search(/\s|-/));
   }
   return found;
 }
@@ -240,7 +265,14 @@ function read(
   const before = text.slice(Math.max(0, start - 24), start);
   const after = text.slice(end, end + 24);
   const make = (value: number, unit?: Unit): Quantity => ({ span: { start, end }, measure, value, unit });
-  if (measure === 'share') return isShare(words, before, after) ? make(numberOf(words)) : undefined;
+  if (measure === 'share') {
+    if (!isShare(words, before, after)) return undefined;
+    const { sort } = countedAfter(text, end);
+    return make(
+      shareOf(words),
+      sort === 'time' || sort === 'measure' || sort === 'unknown' || sort === 'alone' ? undefined : sort,
+    );
+  }
   if (measure === 'percent') {
     return /^\s*(?:sure|ok|okay|committed|behind|certain|natural|cotton|safe|recycled|free\b)/i.test(after)
       ? undefined
@@ -274,6 +306,7 @@ function read(
   if (/^[\d.]+m$/i.test(words) && /^\s+(?:high|long|wide|deep|away|from|of\s+shelv)/i.test(after))
     return undefined;
   if (sort === 'time' || sort === 'measure') {
+    if (sort === 'time' && isMeasured(text, start, end)) return { ...make(value), measure: 'multiple' };
     const hours = /^\s+(?:\w+\s+)?hours\b/i.test(after) && value >= 100;
     return hours ? make(value, 'use') : undefined;
   }
@@ -292,6 +325,21 @@ function read(
   return make(value, sort === 'unknown' || sort === 'alone' ? undefined : sort);
 }
 
+/** Time that is a result: months of learning, years of life, weeks on a waiting list. */
+function isMeasured(text: string, start: number, end: number): boolean {
+  const before = text.slice(Math.max(0, start - 60), start);
+  const after = text.slice(end, end + 60);
+  return (
+    /^\s+(?:(?:extra|more|fewer|additional)\s+)?(?:months?|years?|weeks?)['’]?\s+(?:(?:of|worth\s+of|extra|additional|more|good)\s+)*(?:progress|learning|schooling|reading|healthy?|life)\b/i.test(
+      after,
+    ) ||
+    /\breading\s+ages?\b[^.;]*$/i.test(before) ||
+    (/\bwait(?:s|ed|ing)?\b(?!\s+(?:for|until))[^.;,]{0,40}$/i.test(before) &&
+      /^\s+(?:weeks|months|years)\b/i.test(after) &&
+      /\b(?:is|are|was|were|of|for|over|than|to|average|typically)\s+(?:[\w'’-]+\s+){0,2}$/i.test(before))
+  );
+}
+
 function isYear(before: string, after: string, sort: Counted['sort']): boolean {
   if (sort === 'unknown' || sort === 'alone' || sort === 'time') return true;
   return (
@@ -301,23 +349,40 @@ function isYear(before: string, after: string, sort: Counted['sort']): boolean {
   );
 }
 
+function wordAfter(after: string): string | undefined {
+  return /^[\s-]+([a-z]+)/i.exec(after)?.[1]?.toLowerCase();
+}
+
+/** Whether what is counted is time or a size. */
+function isTime(after: string): boolean {
+  const next = wordAfter(after);
+  return next !== undefined && (isTimeUnit(next) || isMeasureUnit(next));
+}
+
 function isShare(words: string, before: string, after: string): boolean {
+  if (/p(?:ence)?\s+(?:in|of|out\s+of)\s/i.test(words)) return true;
+  const some =
+    /^(.*?)\s+of\s+(?:(?:the|our|its|their|those|these|his|her)\s+)?(?:first\s+|last\s+|past\s+|other\s+)?(\S.*)$/i.exec(
+      words,
+    );
+  if (some && !/\bout$/i.test(some[1]!) && !/thirds?|quarters?|ths?$|half/i.test(some[1]!)) {
+    const part = numberOf(some[1]!);
+    const whole = numberOf(some[2]!);
+    return part > 1 && part < whole && whole > 2 && !YEAR.test(some[2]!) && !isTime(after);
+  }
   const ratio = /^(.*?)\s+(?:in|out\s+of)\s+(?:every\s+|the\s+|a\s+possible\s+)?(\S.*)$/i.exec(words);
   if (ratio) {
     const part = numberOf(ratio[1]!);
     const whole = numberOf(ratio[2]!);
     if (!(part < whole)) return false;
     if (YEAR.test(ratio[2]!)) return false;
-    const next = /^[\s-]+([a-z]+)/i.exec(after)?.[1]?.toLowerCase();
-    return (
-      next === undefined ||
-      !(
-        isTimeUnit(next) ||
-        isMeasureUnit(next) ||
-        (/\sin\s/i.test(words) && /\s\w+\s+in\s/i.test(words) && unitOf(next) === 'assets')
-      )
-    );
+    const next = wordAfter(after);
+    // "One session in five libraries": what stands after the noun of its own is a place.
+    const nouns = /^\S+\s+(?!in\b|out\b)[a-z-]+\s.*?\bin\s/i.test(words);
+    return next === undefined || !(isTime(after) || (nouns && unitOf(next) !== undefined));
   }
+  // "About half an hour", "half a dozen".
+  if (/half/i.test(words) && /^\s+an?\s+(?!million|billion)/i.test(after)) return false;
   if (
     /\b(?:and\s+an?|first|second|other|two|one|three|better|latter|former|early|late|northern|southern|eastern|western|north|south|east|west|top|bottom|upper|lower|each|either)[\s-]*$/i.test(
       before,
@@ -326,6 +391,7 @@ function isShare(words: string, before: string, after: string): boolean {
   ) {
     return false;
   }
+  if (/\bby\s$/i.test(before)) return true;
   return !/^\s+(?:of\s+)?(?:an?|the|this|that|last|next)?\s*(?:-|hour|minute|day|week|month|year|term|way|century|past|price|time|evening|morning|season|mile|day)/i.test(
     after,
   );

@@ -68,7 +68,11 @@ const MASS =
 const NAME = String.raw`[A-Z][\w'’&.-]*(?:\s+(?:(?:of|for|and|the|&|in|on|at|de|upon)\s+){0,2}[A-Z0-9][\w'’&.-]*){0,7}`;
 const STUDY_NOUN = `(?:${STUDY.join('|')})`;
 const REPORTED =
-  '(?:found|finds|find|estimate[sd]?|reported|reports|report|shows?|showed|shown|suggests?|suggested|calculate[sd]?|puts?(?=\\s+(?:\\S+\\s+){0,8}(?:at|on)\\b)|reckons?|forecasts?|forecasted|predicts?|predicted|record(?:s|ed)?|states?|stated|revealed|reveals?|indicate[sd]?|conclude[sd]?|come\\s+to\\s+the\\s+conclusion|came\\s+to\\s+the\\s+conclusion|worked\\s+out|added\\s+up|counts|note[sd]?|publish(?:ed|es)|listed|lists?|confirm(?:s|ed)?|identif(?:y|ies|ied)|demonstrate[sd]?|established|counted|measured|says?|said|quoted?|points?\\s+out|pointed\\s+out|argues?|argued|claims|warns|warned|maintains|highlight(?:s|ed)?|announced|awarded)';
+  '(?:found|finds|find|estimate[sd]?|reported|reports|report|shows?|showed|shown|suggests?|suggested|calculate[sd]?|puts?(?=\\s+(?:\\S+\\s+){0,8}(?:at|on)\\b)|reckons?|forecasts?|forecasted|predicts?|predicted|record(?:s|ed)?|states?|stated|revealed|reveals?|indicate[sd]?|conclude[sd]?|come\\s+to\\s+the\\s+conclusion|came\\s+to\\s+the\\s+conclusion|worked\\s+out|added\\s+up|counts|note[sd]?|publish(?:ed|es)(?=\\s+(?:that|figures|data|statistics|numbers|research|an?\\s+\\w*\\s?(?:report|survey|study))\\b)|listed|lists?|confirm(?:s|ed)?|identif(?:y|ies|ied)|demonstrate[sd]?|established|counted|measured|says?|said|quoted?|points?\\s+out|pointed\\s+out|argues?|argued|claims|replied|warns|warned|maintains|highlight(?:s|ed)?|announced|awarded)';
+
+/** Bodies and offices that keep figures of their own, and answer for them. */
+const BODY =
+  '(?:[Cc]ouncil|[Aa]uthority|[Ss]chools?|[Aa]cadem(?:y|ies)|[Cc]ollege|[Uu]niversity|[Tt]rust|[Hh]ospital|[Ss]urger(?:y|ies)|[Pp]ractices?|GPs?|[Dd]epartment|[Mm]inistry|[Gg]overnment|[Pp]olice|[Cc]harity|[Ff]oundation|[Cc]hamber|[Ff]ederation|[Aa]gency|[Cc]ommission|[Hh]ead(?:teachers?|\\s+teachers?|s)?|[Tt]eachers?|[Pp]rincipal|[Aa]ssessors?|[Ii]nspectors?|[Aa]uditors?|[Ee]valuators?|[Rr]esearchers?|[Cc]onsultants?|[Ee]conomists?|[Aa]cademics|[Tt]reasurer|[Ss]ecretary|[Oo]fficers?|[Cc]ommissioner|[Mm]anager)';
 
 /** A source, and whether it can only tell what people think: a consultation counts no visits. */
 export interface Mention extends Source {
@@ -80,6 +84,8 @@ const OF_OPINION = /\b(?:consultations?|questionnaire)\b/i;
 interface Pattern {
   readonly kind: SourceKind;
   readonly pattern: RegExp;
+  /** Whether it can only tell what people think. */
+  readonly ofOpinion?: boolean;
   /** Whether the match counts. */
   readonly accept?: (match: RegExpExecArray, text: string) => boolean;
 }
@@ -94,7 +100,7 @@ const PATTERNS: readonly Pattern[] = [
     accept: (match) =>
       !/^(?:some|many|most|several|recent|new|all)?\s*(?:research|studies|experts|people|reports|sources|estimates|statistics|figures|plan|need|taste|age|size|schedule|the\s+(?:plan|weather|needs?))\s*$/i.test(
         match[1]!.replace(/[.,;:]+\s*$/, '').trim(),
-      ) && !/^(?:need|taste|age|size|how|what|whether|their|your)\b/i.test(match[1]!),
+      ) && !/^(?:need|taste|age|size|how|what|whether|their|your)\b/.test(match[1]!),
   },
   { kind: 'citation', pattern: /\b(?:data\s+)?sources?\s*:\s*\S/gi },
   {
@@ -190,6 +196,36 @@ const PATTERNS: readonly Pattern[] = [
     accept: (match) => !/^(?:results|figures|data)\b/i.test(match[0]),
   },
   {
+    // A body that is plain from the context: "the council says", "the school reported", "our teachers tell us".
+    kind: 'attribution',
+    pattern: new RegExp(
+      `\\b(?:[Tt]he|[Oo]ur|[Ii]ts|[Tt]heir|[Hh]er|[Hh]is|[Tt]his|[A-Z][\\w]+['’]s?)\\s+(?:[\\w'’-]+\\s+){0,2}?${BODY}(?:\\s+(?:of|in|at|for|from)\\s+(?:the\\s+)?[\\w'’-]+(?:\\s+[A-Z][\\w'’-]+){0,3})?(?:,\\s+[^,.;]{3,60},)?\\s+(?:(?:also|has|have|had|now|itself|who\\s+\\w+)\\s+){0,2}(?:${REPORTED}|tells?\\s+(?:us|me)|told\\s+(?:us|me|members|the)|repl(?:y|ies|ied)|believes?|wr(?:ites?|ote)|writes|credits|credited|observed|adds|added)\\b`,
+      'g',
+    ),
+    accept: (match, text) =>
+      !/\b(?:[Ll]ibrar(?:y|ies|ians?)|[Ss]ervice)\b/.test(match[0]) &&
+      // What a body does ("the council announced a grant of") is not what it knows.
+      !/\b(?:announced|awarded|confirm\w*|note[sd]?|record\w*|lists?|listed|highlight\w*|welcomed)$/.test(
+        match[0],
+      ) &&
+      !/^\s+(?:it|they|he|she)\s+(?:would|will|was|were|is|are)\b|^\s+(?:that\s+)?(?:he|she)\b/.test(
+        text.slice(match.index + match[0].length),
+      ),
+  },
+  {
+    // Those who were asked: "of those whom we asked", "there were 3,412 questionnaires", "7,214 replies".
+    kind: 'study',
+    pattern:
+      /\b(?:whom|who|that|which)\s+we\s+(?:have\s+)?(?:asked|surveyed|interviewed|polled|spoke\s+to)\b|\b(?:we|they|[Tt]hose|[Pp]eople)\s+(?:were\s+)?(?:asked\s+(?:customers|users|people|residents|members|borrowers|readers|visitors|families|parents|staff)|(?:surveyed|interviewed|polled)\b)|\b\d[\d,]*\s+(?:[a-z]+\s+)?(?:questionnaires|replies|responses|respondents)\b|\b(?:were\s+asked\s+to|people\s+to)\s+(?:fill\s+in|complete|score|rate)\b|\b(?:knocked\s+on\s+doors|went\s+from\s+door\s+to\s+door)\b/g,
+    ofOpinion: true,
+  },
+  {
+    // "on a count in March", "a register kept by", "records held by".
+    kind: 'study',
+    pattern:
+      /\b(?:a|the|our|one)\s+(?:head\s*)?count\s+(?:in|on|of|at)\s+(?:the\s+\w+\s+of\s+)?(?:January|February|March|April|May|June|July|August|September|October|November|December|spring|summer|autumn|winter|\d)|\b(?:registers?|records|lists?)\s+(?:kept|held)\s+by\s+\w+/g,
+  },
+  {
     // "see Appendix B", "Table 1 shows".
     kind: 'study',
     pattern:
@@ -208,6 +244,18 @@ const PATTERNS: readonly Pattern[] = [
     kind: 'study',
     pattern:
       /\b[Ww]e\s+(?:have\s+|also\s+)?(?:found\s+that|surveyed|asked\s+(?:\d|our|all|every|members|users|customers|residents|people|them)|interviewed|polled|analysed)\b/g,
+  },
+  {
+    // "GPs at the health centre next door report", "Officers tell us".
+    kind: 'attribution',
+    pattern:
+      /(?:^|[.!?]\s+|\band\s+)(?:GPs|[Oo]fficers|[Tt]eachers|[Hh]eads|[Hh]eadteachers|[Dd]octors|[Nn]urses|[Hh]ealth\s+visitors|[Ss]ocial\s+workers|[Tt]raders|[Ss]hopkeepers)(?:\s+(?:at|in|on|of|from)\s+(?:[\w’'-]+\s+){1,6}?|\s+)(?:(?:have|also)\s+)?(?:tell\s+us|told\s+us|report(?:ed)?|have\s+said)\b/g,
+  },
+  {
+    // "Traders have written to us", "a teacher from Ashby School says".
+    kind: 'attribution',
+    pattern:
+      /\b(?:has|have)\s+written\s+to\s+us\b|\ban?\s+(?:teacher|head|nurse|doctor|GP|social\s+worker|tutor)\s+(?:from|at|of)\s+[A-Z][^.;]{2,60}?\b(?:says|said|reports?|reported|told)\b/g,
   },
   {
     kind: 'attribution',
@@ -254,7 +302,8 @@ function isOrganisation(name: string, at: number, text: string): boolean {
 
 /** "Ann Reed, head of Fenholme Libraries, said": a person speaks, not the organisation. */
 function isRole(match: RegExpExecArray, text: string): boolean {
-  if (!/\b(?:says?|said|announced|stated|confirm\w*|highlight\w*|note[sd]?)$/i.test(match[0])) return false;
+  if (!/\b(?:says?|said|replied|announced|stated|confirm\w*|highlight\w*|note[sd]?)$/i.test(match[0]))
+    return false;
   const before = text.slice(Math.max(0, match.index - 160), match.index);
   return (
     /,\s+\S+$/.test(match[0]) ||
@@ -288,6 +337,12 @@ function isDefiniteStudy(match: RegExpExecArray, text: string): boolean {
     }
     return /\b(?:published|official|independent|government|national|census|own)\b/i.test(adjectives);
   }
+  // "Which is a business case that I'd defend" speaks of no paper.
+  if (
+    /^an?$/i.test(lead) &&
+    /\b(?:is|was|be|as|makes?|made)\s+$/i.test(text.slice(Math.max(0, start - 10), start))
+  )
+    return false;
   // What will be written, filled in or asked for is no source.
   if (/^\s+(?:will|would|is\s+to|are\s+to|should|can\s+be|form|opens|closes|launch)/i.test(after))
     return false;
@@ -306,14 +361,14 @@ function isDefiniteStudy(match: RegExpExecArray, text: string): boolean {
 /** Every mention of a source in a sentence, in order. Spans count in the sentence. */
 export function mentionsIn(text: string): readonly Mention[] {
   const found: Mention[] = [];
-  for (const { kind, pattern, accept } of PATTERNS) {
+  for (const { kind, pattern, accept, ofOpinion } of PATTERNS) {
     pattern.lastIndex = 0;
     for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
       if (!accept || accept(match, text)) {
         found.push({
           kind,
           span: { start: match.index, end: match.index + match[0].length },
-          ofOpinion: kind === 'study' && OF_OPINION.test(match[0]),
+          ofOpinion: ofOpinion || (kind === 'study' && OF_OPINION.test(match[0])),
         });
       }
       if (match[0] === '') pattern.lastIndex++;

@@ -6,7 +6,7 @@ export type Measure =
   | 'percent'
   /** "one in four", "a third of", "nine out of ten". */
   | 'share'
-  /** "doubled", "three times as many". */
+  /** "doubled", "three times as many", and time that is a result: "six months of progress". */
   | 'multiple'
   /** "top 10", "second fastest growing", "one of only six". */
   | 'rank'
@@ -20,7 +20,7 @@ export interface Quantity {
   /** In the text that was read. */
   readonly span: Span;
   readonly measure: Measure;
-  /** What it comes to; NaN where words do not say ("doubled"). "Hundreds" is 200. */
+  /** What it comes to, of a share the part of one; NaN where words do not say ("doubled"). "Hundreds" is 200. */
   readonly value: number;
   /** What is counted, by sort; undefined where that is not clear. */
   readonly unit: Unit | undefined;

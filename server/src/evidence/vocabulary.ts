@@ -12,7 +12,7 @@ const UNITS: Readonly<Record<Unit, readonly string[]>> = {
     patient pensioner people person population prisoner public pupil reader recipient refugee resident respondent
     leaver retiree senior soul student subscriber sufferer survivor teen teenager tenant toddler trainee tutee
     user veteran viewer visitor volunteer voter woman women worker youngster youth londoner scot briton
-    parishioner householder expert artist performer author writer musician creative freelancer friend fan`),
+    parishioner householder expert artist performer workforce electorate author writer musician creative freelancer friend fan`),
   use: words(`
     attendance appointment booking borrowing call checkout click comment contact conversation crossing download
     engagement enquiry footfall hit hour hits interaction inquiry loan login logon membership participation query
@@ -43,7 +43,7 @@ const UNITS: Readonly<Record<Unit, readonly string[]>> = {
     priority problem question reason recommendation section sentence stage standard step strand theme thing topic
     type version way word pillar value side hand line form document report paper outcome
     mission strategy stream layer rule row column figure number ward hat trip bit lot load deadline decision
-    formula tip format colour color floor storey door window wheel leg arm eye ear level
+    formula tip format dimension colour color floor storey door window wheel leg arm eye ear level
     objection colleague motion amendment tier lane carriageway`),
 };
 
@@ -97,10 +97,10 @@ export const CHANGE = new RegExp(
     soar(?:s|ed|ing)? surg(?:e|es|ed|ing) slump(?:s|ed|ing)? shr(?:ink|inks|ank|unk) plummet(?:s|ed|ing)?
     double[sd]? doubling tripl(?:e|es|ed|ing) trebl(?:e|es|ed|ing) halv(?:e|es|ed|ing) quadrupl(?:e|es|ed)
     expand(?:s|ed|ing)? exceed(?:s|ed|ing)? outnumber(?:s|ed)? overt(?:ake|ook|aken) reduc(?:ed|tion) reductions
-    compared_(?:with|to) in_comparison as_(?:opposed|against)_to up_from down_from down_to up_to_\\d
+    compared_(?:with|to) in_comparison as_opposed_to as_against against_(?:a|an|the|our)_(?:target|average|figure|total) up_from down_from down_to up_to_\\d
     (?:went|gone|going|goes)_(?:up|down|past|from) average higher_than lower_than more_than_(?:last|the_previous|in|before|any)
     (?:more|fewer|less)_than_(?:last|the_previous|in_(?:19|20)|before|any) than_(?:last|the_previous)_year
-    than_the_(?:national|average|year) year_on_year per_head per_capita times_(?:more|as|higher|the)
+    than_the_(?:\\w+_)?(?:national|average|year) year_on_year per_head per_capita times_(?:more|as|higher|the)
     record_(?:number|breaking|high|levels?) best_ever most_successful so_far_this_year`)})\\b`,
   'i',
 );
@@ -140,7 +140,7 @@ export const VALUE = new RegExp(
     cost(?:s|ing)?_(?:the_)?(?:nhs|society|taxpayers?|economy|country|uk|council_taxpayers|employers|business(?:es)?|families|state) exports? turnover
     social_return generat(?:e|es|ed|ing) spend_in sector income average median typical earnings wages? salar(?:y|ies)
     debt poverty shortfall gap inflation per_(?:head|person|resident|capita|visit|household)
-    per_thousand per_1,000 bills?`)})\\b`,
+    per_thousand per_1,000 bills? a_head`)})\\b`,
   'i',
 );
 
@@ -169,7 +169,7 @@ export const PLAN = new RegExp(
 /** Those who answered a survey: its size, not its result. */
 export const SAMPLE = new RegExp(
   `\\b(?:${anyOf(`
-    responses? respond(?:ed|ents?) repl(?:y|ied|ies) answered completed_(?:the|our|a|this)_(?:\\w+_)?(?:survey|questionnaire)
+    responses? questionnaires? respond(?:ed|ents?) repl(?:y|ied|ies) answered completed_(?:the|our|a|this)_(?:\\w+_)?(?:survey|questionnaire)
     took_part_in_(?:the|our|a|this)_(?:\\w+_)?(?:survey|consultation|poll) were_(?:surveyed|interviewed|consulted|polled|asked)
     surveyed interviewed polled sample`)})\\b`,
   'i',

@@ -1,0 +1,115 @@
+/**
+ * Tells what came of something: the grammar that makes even a small number a proof. "Eleven people come on Mondays" is
+ * bookkeeping; "eleven of them have since found work" is what somebody must have looked into.
+ */
+
+const any = (text: string): string => text.trim().split(/\s+/).join('|').replaceAll('_', '\\s+');
+
+/** What people gain by help: work, a course, a contract. */
+const GAIN = any(`
+  work jobs? posts? positions? roles? employment self-employment placements? business(?:es)? trad(?:e|ing) company firms? courses?
+  college university school apprenticeships? commissions? contracts? qualifications? certificates? degrees? diplomas?
+  training education enterprises? premises volunteering`);
+
+/** What became of those who are counted, told after the number. */
+const AFTER = new RegExp(
+  `\\b(?:${any(`
+    (?:have|has|had)_(?:(?:all|both|each|also)_)?(?:since|now|already)
+    (?:since|later|then)_(?:then_)?(?:found|become|became|got|gone|went|moved|bought|taken|took|set|started|begun|opened|signed)
+    (?:have|has|had)_(?:gone_(?:on|back|from|into|up)|moved_(?:on|into|up)|come_out_of|taken_(?:on|up)|set_up|become|stopped|given_up|got)
+    (?:went|gone|go|going|moved|progressed)_(?:on_to|straight|back_to|into)
+    (?:are|were|is|was)_(?:now|training|studying|volunteering) now_(?:have|has|run|runs|works?|holds?|own|owns|employ|employs|earns?|uses?|teach|volunteer|leads?|sells?|trades?|reads?)
+    can_now able_to_\\w+_(?:by|for)_themselves
+    cut_down stopped gave_up gone_down graduated passed succeeded finished dropped_out
+    made_(?:a|their)_first (?:made|reached|met)_(?:the_)?(?:expected|standard)
+    signed_up_(?:for|to) (?:asked|begged)_to_be
+    straight_(?:on|over|to|into) into_(?:(?:paid|full-time|part-time|a|further|better)_)*(?:${GAIN}) in_(?:paid_|full-time_|part-time_)?(?:work|jobs|employment|education_or_training)
+    on_the_strength_of as_a_(?:direct_)?result thanks_to because_of_(?:it|this|us|the)`).replaceAll(
+    '|)',
+    ')',
+  )}` +
+    `|(?:found|finds?|got|gets?|gained|secured|won|landed|started|starts?|began|begun|set\\s+up|launched|opened|took\\s+up|taken\\s+up|obtained|achieved|earned|entered|have|has)\\s+(?:[\\w'’-]+\\s+){0,3}(?:${GAIN}))\\b`,
+  'i',
+);
+/** "Helped forty people into work": what was done is told before the number. */
+const BEFORE =
+  /\b(?:sent|help(?:s|ed|ing)?|moved|placed|referred|brought|put|led|enabled|allowed)\s+(?:[\w'’-]+\s+){0,2}$/i;
+const BEFORE_AFTER = /^(?:\s+[\w'’-]+){0,4}?\s+(?:in|into|onto|on\s+to|over\s+to|back\s+to|straight)\b/i;
+/** What stands after it tells of something else. */
+const ELSEWHERE =
+  /[;.!?](?:\s|$)|,\s+(?:which|where|when|while|but)\b|,\s+and\s+(?:an?|the|one|two|three|\d)|\s[–—]\s/;
+/** What people have and what they plan is no outcome. */
+const PLANNED = /\b(?:will|would|shall|could|might|may|should|to\s+be|hopes?\s+to|want(?:s|ed)?\s+to)\b/i;
+
+/** Whether the sentence tells what became of those who are counted from `start` to `end`. */
+export function isOutcome(text: string, start: number, end: number): boolean {
+  const ahead = text.slice(end, end + 140);
+  const stop = ELSEWHERE.exec(ahead);
+  const after = stop ? ahead.slice(0, stop.index) : ahead;
+  const told = AFTER.exec(after);
+  if (told && !PLANNED.test(after.slice(0, told.index))) return true;
+  const before = text.slice(Math.max(0, start - 50), start);
+  return BEFORE.test(before) && BEFORE_AFTER.test(after);
+}
+
+const NUMBER_WORD =
+  'two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\\w{3,6}teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|a\\s+(?:dozen|hundred|thousand)';
+const FROM_TO = new RegExp(
+  `\\b(?:go(?:es|ne|ing)?|went|c[oa]me|moved?|ris(?:e|es|en|ing)|rose|gr[eo]wn?|growing|f[ae]ll(?:en|s)?|dropped|down|up|improved|increased|decreased|reduced|cut|shr[aiu]nk|climbed)\\s+(?:[\\w'’%.-]+\\s+){0,4}?from\\s+(?:about\\s+|some\\s+|just\\s+|only\\s+)?(\\d[\\d,.]*|${NUMBER_WORD})\\b(?:\\s+[\\w'’-]+){0,6}?\\s+to\\s+(?:about\\s+|some\\s+|just\\s+|only\\s+|more\\s+than\\s+|over\\s+|nearly\\s+)?(\\d[\\d,.]*|${NUMBER_WORD})\\b`,
+  'i',
+);
+/** "By the autumn it was more like": how a count had grown. */
+const BY_THEN =
+  /\bby\s+(?:the\s+)?(?:end\s+of\s+(?:the\s+)?)?(?!(?:end|time|way|side)\b)[\w'’]+,?\s+(?:there|it|we|they|numbers?|membership)\s+(?:was|were|had)\s+(?:[\w'’-]+\s+){0,3}$/i;
+/** "As bad for you as smoking 15 cigarettes." */
+const LIKENED =
+  /\b(?:equivalent\s+(?:to|of)|as\s+(?:bad|harmful|damaging|good|dangerous)\b[^.;]{0,20}\sas)\s+(?:[\w'’-]+\s+){0,3}$/i;
+const BEGAN =
+  /\b(?:began|begun|started(?:\s+(?:off|out))?)\s+(?:in\s+\w+\s+)?(?:with|as|at)\s+(?:only\s+|just\s+)?$/i;
+const GREW = /\b(?:now|since|has|have|today|grown|grew)\b/i;
+const AGAINST =
+  /\b(?:against\s+(?:an?|the|our)\s+(?:target|average|total|plan)|as\s+against|compared\s+(?:with|to)|down\s+from|up\s+from|instead\s+of\s+the)\b/i;
+
+/** Whether a number is one end of a change ("from seven to two") or one side of a comparison ("8 as against 20"). */
+export function isCompared(text: string, start: number, end: number): boolean {
+  const from = Math.max(0, start - 90);
+  const window = text.slice(from, end + 60);
+  const change = FROM_TO.exec(window);
+  if (change) {
+    const at = from + change.index;
+    if (at <= start && at + change[0].length >= end) return true;
+  }
+  const near = text.slice(Math.max(0, start - 40), end + 50);
+  const versus = AGAINST.exec(near);
+  if (versus) return true;
+  const before = text.slice(Math.max(0, start - 70), start);
+  return (
+    BY_THEN.test(before) ||
+    LIKENED.test(before) ||
+    (BEGAN.test(before) && GREW.test(text.slice(end, end + 90)))
+  );
+}
+
+/** What has gone, in a stretch of time: "four galleries have shut since 2021". */
+const GONE =
+  /\b(?:has|have|had|were|was|been)\s+(?:been\s+|all\s+|now\s+)?(?:shut|closed|gone|lost|cut|axed|disappeared|vanished|withdrawn|scrapped)\b/i;
+const LOST = /\b(?:lost|closed|shut|axed|scrapped|clos(?:ure|ing)\s+of|loss\s+of)\s+(?:[\w'’-]+\s+){0,2}$/i;
+const SINCE =
+  /\b(?:since|in\s+the\s+(?:last|past)|over\s+the\s+(?:last|past)|in\s+(?:\w+\s+)?(?:years?|decade)|this\s+(?:year|decade))\b/i;
+
+/** Whether what is counted is told to have been lost over time. */
+export function isLoss(text: string, start: number, end: number): boolean {
+  const after = text.slice(end, end + 80).split(/[;.!?]\s/)[0] ?? '';
+  return SINCE.test(after) && (LOST.test(text.slice(Math.max(0, start - 40), start)) || GONE.test(after));
+}
+
+const UNDERTAKES =
+  /\b(?:will|would|shall|(?:is|are)\s+(?:to|going\s+to|due\s+to)|we['’]ll)\s+(?:(?!and\s|but\s)[^\s.,;]+\s+){0,7}$/i;
+const FORECASTS =
+  /\b(?:expect\w*|estimat\w*|forecast\w*|project(?:ed|ions?)|predict\w*|reckon\w*|could|sav(?:e|es|ing)|los(?:e|es|ing)|clos\w+|cuts?|suffer|cost|need)\b/i;
+
+/** Whether a count is of what somebody undertakes to do: "we will run forty sessions". */
+export function isUndertaking(text: string, start: number): boolean {
+  const before = text.slice(Math.max(0, start - 80), start);
+  return UNDERTAKES.test(before) && !FORECASTS.test(before);
+}
