@@ -8,19 +8,6 @@ import * as esbuild from 'esbuild';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-/**
- * Leaves what counts the pages for a table of contents in a file of its own, which is required at its first use: it
- * is two fifths of a bundle, and few runs need it.
- * @type {import('esbuild').Plugin}
- */
-const layoutApart = {
-  name: 'layout-apart',
-  setup: ({ onResolve }) =>
-    onResolve({ filter: /^docx\/layout$/ }, ({ kind }) =>
-      kind === 'dynamic-import' ? { path: './layout.js', external: true } : undefined,
-    ),
-};
-
 /** @type {(entry: string, outfile: string, extra?: import('esbuild').BuildOptions) => import('esbuild').BuildOptions} */
 const node = (entry, outfile, extra = {}) => ({
   entryPoints: [entry],
@@ -42,18 +29,11 @@ const web = (entry, outfile, extra = {}) => ({
   ...extra,
 });
 
-/** A dynamic import of a file apart becomes a `require`: the loader of ES modules would take its own time. */
-const withoutLayout = { plugins: [layoutApart], supported: { 'dynamic-import': false } };
-
-/** Beside each bundle that is built `withoutLayout`. */
-const layout = node('docx/layout', 'dist/layout.js');
-
 export const bundles = [
   node('server/src/cli/main.ts', 'dist/cli.js', {
     banner: { js: '#!/usr/bin/env node' },
-    ...withoutLayout,
   }),
-  node('server/src/node.ts', 'dist/server.js', withoutLayout),
+  node('server/src/node.ts', 'dist/server.js'),
   node('client/src/node.ts', 'dist/extension.js', { external: ['vscode'] }),
   web('client/src/web.ts', 'dist/web/extension.js', { format: 'cjs', external: ['vscode'] }),
   // A worker has no document: packages with a build for pages and one for workers must give the latter.
@@ -72,7 +52,6 @@ export const bundles = [
 export async function build({ only = '', outdir, minify = true, metafile = false } = {}) {
   const { version } = JSON.parse(await readFile(`${root}/package.json`, 'utf8'));
   const wanted = bundles.filter(({ outfile }) => outfile?.includes(only));
-  if (wanted.some(({ plugins }) => plugins?.includes(layoutApart))) wanted.push(layout);
   const results = await Promise.all(
     wanted.map((options) =>
       esbuild.build({

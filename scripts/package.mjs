@@ -13,7 +13,6 @@ const NEEDED = [
   'README.md',
   'dist/cli.js',
   'dist/extension.js',
-  'dist/layout.js',
   'dist/server.js',
   'dist/web/extension.js',
   'dist/web/server.js',

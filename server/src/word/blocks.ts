@@ -1,12 +1,4 @@
-import {
-  Bookmark,
-  BorderStyle,
-  type IParagraphOptions,
-  Paragraph,
-  type ParagraphChild,
-  Table,
-  type TableOfContents,
-} from 'docx';
+import { Bookmark, BorderStyle, type IParagraphOptions, Paragraph, type ParagraphChild, Table } from 'docx';
 import type { Blockquote, Paragraph as ParagraphNode, RootContent } from 'mdast';
 import { alertOf } from './alerts';
 import { captionLabel, isPicture, withoutLabel } from './captions';
@@ -22,7 +14,7 @@ import { headingStyle, listContinueStyle, QUOTE_BAR, QUOTE_STEP, STYLE } from '.
 import { tableBlock } from './tables';
 import { plainText } from './text';
 
-export type WordBlock = Paragraph | Table | TableOfContents;
+export type WordBlock = Paragraph | Table;
 
 /** Characters in a paragraph of a quotation that is short enough to be kept on one page with the next one. */
 const SHORT_QUOTATION = 500;
@@ -272,7 +264,7 @@ function heading(
   const children = inlines(node.children, {}, place, context);
   // An empty heading would be an empty line in the navigation pane.
   if (children.length === 0 && marker === undefined) return [];
-  const bookmark = context.source.headingBookmarks.get(node);
+  const bookmark = context.source.headingBookmarks.get(node) ?? context.contents.get(node);
   const marked = bookmark === undefined ? children : [new Bookmark({ id: bookmark, children })];
   return [framed(marked, { style: headingStyle(node.depth) }, place, context, marker)];
 }

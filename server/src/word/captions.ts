@@ -118,6 +118,15 @@ export function withReferences(
 
 /** A field with the result that it has now, so that Word asks nobody whether to update it. */
 export function field(instruction: string, result: string, look: Look = {}): TextRun[] {
+  const [begin, end] = fieldParts(instruction, look);
+  return [...begin, new TextRun({ ...runOptions(look), text: clean(result) }), ...end];
+}
+
+/** What stands before and behind the result of a field. */
+export function fieldParts(
+  instruction: string,
+  look: Look = {},
+): readonly [begin: TextRun[], end: TextRun[]] {
   const options = runOptions(look);
   const mark = (type: string): TextRun =>
     new TextRun({
@@ -130,13 +139,7 @@ export function field(instruction: string, result: string, look: Look = {}): Tex
       ],
     });
   const code = new TextRun({ ...options, children: [new Instruction(instruction)] });
-  return [
-    mark('begin'),
-    code,
-    mark('separate'),
-    new TextRun({ ...options, text: clean(result) }),
-    mark('end'),
-  ];
+  return [[mark('begin'), code, mark('separate')], [mark('end')]];
 }
 
 class Instruction extends BuilderElement<{ space: string }> {

@@ -1,4 +1,4 @@
-import type { Nodes } from 'mdast';
+import type { Heading, Nodes } from 'mdast';
 import type { LoadedPicture } from './images';
 import type { Layout } from './layout';
 import type { Notes } from './notes';
@@ -51,8 +51,8 @@ export interface Context {
   block: SourceBlock;
   /** What the next paragraph must do. */
   next: { pageBreak: boolean; spaceBefore: number };
-  /** Whether the document has contents, for which its pages must be counted. */
-  contents: boolean;
+  /** The bookmarks of the headings that the table of contents names; none where there is no such table. */
+  readonly contents: ReadonlyMap<Heading, string>;
   /** Number of the last bookmark, picture or other part that needs one. */
   count: number;
 }

@@ -1,17 +1,20 @@
-import { Document, type IPropertiesOptions, Paragraph, patchDocument } from 'docx';
-import { strToU8, unzipSync, zipSync } from 'fflate';
+import { Document, type IPropertiesOptions, Paragraph } from 'docx';
+import { strFromU8, strToU8 } from 'fflate';
+import type { Heading } from 'mdast';
 import type { Draft } from '../draft/types';
 import type { Files } from '../files';
 import type { Project } from '../project/types';
 import { type AccessibilityIssue, accessibilityOf } from './accessibility';
+import { contentsBookmarks, withPages } from './contents';
 import type { Context, Warning } from './context';
 import { findTemplate } from './find-template';
 import { loadPictures } from './images';
 import { type Layout, readLayout } from './layout';
 import { Notes } from './notes';
 import { Numbering } from './numbering';
-import { partsOf } from './pack';
+import { type PackageParts, partsOf } from './pack';
 import { deterministic } from './package';
+import { pagesOf } from './pages';
 import {
   appXml,
   coreXml,
@@ -21,7 +24,7 @@ import {
   readProperties,
 } from './properties';
 import { run } from './runs';
-import { LINES, sectionOptions, writeSections } from './sections';
+import { LINES, placesContents, sectionOptions, writeSections } from './sections';
 import { readSource, type Source } from './source';
 import { stylesXml } from './styles';
 import { applyTemplate, type ReadyTemplate, readTemplate, TemplateError, templateIssues } from './template';
@@ -91,14 +94,20 @@ export async function exportWord(
     warnings,
     block: source.blocks[0] ?? { node: { type: 'thematicBreak' }, text: '', line: 0 },
     next: { pageBreak: false, spaceBefore: 0 },
-    contents: false,
+    contents:
+      layout.contents || placesContents(source.blocks)
+        ? contentsBookmarks(
+            headingsBelow(source, block.heading),
+            layout.sectionDepth,
+            source.headingBookmarks,
+          )
+        : new Map(),
     count: 0,
   };
   const sections = writeSections(block, context);
   warnOfUnusedNotes(source, context);
   const styles = stylesXml(properties.language);
   const document = new Document({
-    ...(context.contents ? await pageCount(styles, context) : {}),
     sections: sections.map((section, at) =>
       sectionOptions(section, title, properties, at === 0, ready !== undefined),
     ),
@@ -112,8 +121,9 @@ export async function exportWord(
     'docProps/core.xml': strToU8(coreXml(properties, title)),
     'docProps/app.xml': strToU8(appXml(properties)),
   };
-  const finished =
-    ready === undefined ? parts : await inTemplate(ready, parts, draft, properties, title, context);
+  const finished: PackageParts =
+    ready === undefined ? parts : inTemplate(ready, parts, draft, properties, title, context);
+  if (context.contents.size > 0) countPages(finished, ready?.template.main ?? 'word/document.xml');
   const line = lineOfTemplate(draft);
   const pale =
     ready === undefined ? [] : templateIssues(ready.template).map((message) => ({ message, line }));
@@ -174,57 +184,36 @@ function styleMapping(draft: Draft): Readonly<Record<string, string>> {
   );
 }
 
-async function inTemplate(
+function inTemplate(
   ready: ReadyTemplate,
   parts: Readonly<Record<string, Uint8Array>>,
   draft: Draft,
   properties: Properties,
   title: string | undefined,
   context: Context,
-): Promise<Readonly<Record<string, Uint8Array>>> {
+): PackageParts {
   const line = lineOfTemplate(draft);
   const merged = applyTemplate(ready, parts, {
     language: properties.language,
     value: (name) => placeholderValue(name, draft, { ...properties, title }),
     warn: (message) => context.warnings.push({ message, line }),
   });
-  const finished = Object.fromEntries(merged);
-  if (!context.contents) return finished;
-  // Our pages were counted in our own styles: they are counted again in the template's.
-  const estimatePageNumbersWith = await pageCounter();
-  if (estimatePageNumbersWith === undefined) return finished;
-  const counted = await patchDocument({
-    outputType: 'uint8array',
-    data: zipSync(finished, { level: 1 }),
-    patches: {},
-    pageNumbers: estimatePageNumbersWith({ guess: true }),
-  });
-  return unzipSync(counted);
+  return Object.fromEntries(merged);
 }
 
-/**
- * What counts the pages for the table of contents. It is large, and few papers need it: it is loaded only then, from
- * a file of its own. Undefined where somebody has copied the program without that file.
- */
-function pageCounter(): Promise<typeof import('docx/layout').estimatePageNumbersWith | undefined> {
-  return import('docx/layout').then(
-    ({ estimatePageNumbersWith }) => estimatePageNumbersWith,
-    () => undefined,
-  );
+/** Headings of the text, the one that is the title left out. */
+function headingsBelow(source: Source, title: number | undefined): Heading[] {
+  return source.blocks.flatMap(({ node }, at) => (node.type === 'heading' && at !== title ? [node] : []));
 }
 
-async function pageCount(
-  styles: string,
-  context: Context,
-): Promise<Pick<IPropertiesOptions, 'pageNumbers' | 'externalStyles'>> {
-  const estimatePageNumbersWith = await pageCounter();
-  if (estimatePageNumbersWith === undefined) {
-    const message =
-      'The pages for the table of contents could not be counted, since layout.js is missing: update the table in Word';
-    context.warnings.push({ message, line: 0 });
-    return {};
-  }
-  return { pageNumbers: estimatePageNumbersWith({ guess: true }), externalStyles: styles };
+/** Counts the pages of a finished document for its table of contents. */
+function countPages(parts: PackageParts, main: string): void {
+  const text = (name: string): string | undefined => {
+    const part = parts[name];
+    return part === undefined ? undefined : strFromU8(part);
+  };
+  const document = text(main);
+  if (document !== undefined) parts[main] = strToU8(withPages(document, pagesOf(text, main)));
 }
 
 function comment(

@@ -16,18 +16,37 @@ const BOLD_WIDTHS = [
   333, 611, 556, 778, 556, 556, 500, 389, 280, 389, 584,
 ];
 
+/** The width of a character in thousandths of the size of the type. */
+export function characterWidth(code: number, bold: boolean): number {
+  const widths = bold ? BOLD_WIDTHS : WIDTHS;
+  // Accented Latin is about as wide as its base letter; the scripts beyond are mostly set square.
+  return widths[code - 32] ?? OTHERS.get(code) ?? (code < 0x2e80 ? (bold ? 611 : 556) : 1000);
+}
+
+/** Quotation marks, dashes, dots and spaces beyond ASCII; the same in bold but for a hair. */
+const OTHERS: ReadonlyMap<number, number> = new Map([
+  [0x00a0, 278],
+  [0x00ad, 0],
+  [0x00b7, 333],
+  [0x2009, 200],
+  [0x200b, 0],
+  [0x2013, 556],
+  [0x2014, 1000],
+  [0x2018, 222],
+  [0x2019, 222],
+  [0x201c, 333],
+  [0x201d, 333],
+  [0x2022, 350],
+  [0x2026, 1000],
+]);
+
 /**
  * The width of a text set on one line in Arial, in twips.
  *
  * @param points size of the type
  */
 export function textWidth(text: string, points: number, bold = false): number {
-  const widths = bold ? BOLD_WIDTHS : WIDTHS;
   let units = 0;
-  for (const character of text) {
-    const code = character.codePointAt(0) ?? 0;
-    // Accented Latin is about as wide as its base letter; the scripts beyond are mostly set square.
-    units += widths[code - 32] ?? (code < 0x2e80 ? (bold ? 611 : 556) : 1000);
-  }
+  for (const character of text) units += characterWidth(character.codePointAt(0) ?? 0, bold);
   return Math.ceil((units / 1000) * points * 20);
 }

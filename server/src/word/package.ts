@@ -44,25 +44,19 @@ function relations(parts: Readonly<Record<string, Uint8Array>>, name: string): R
   return ids;
 }
 
-/** Numbers that docx counts on from one document to the next: of bookmarks, of headings in contents, of pictures. */
+/** Numbers that docx counts on from one document to the next: of bookmarks, of pictures. */
 const COUNTED =
   /(<Relationship\b[^>]*?\sId|\sr:(?:id|embed|link))="([^"]+)"|(<w:bookmark(?:Start|End)\b[^>]*?\sw:id)="(\d+)"|(<wp:docPr\b[^>]*?\sid)="(\d+)"/g;
 
-/** docx's own; Word's have nine digits. */
-const HEADING = /(w:(?:name|anchor)="|PAGEREF )_Toc(\d{1,6})\b/g;
-
 function renumber(xml: string, ids: ReadonlyMap<string, string>): string {
   const bookmarks = new Map<string, number>();
-  const headings = new Map<string, number>();
   let drawings = 0;
-  const counted = xml.replace(COUNTED, (whole, relation, id, bookmark, mark, drawing) => {
+  return xml.replace(COUNTED, (whole, relation, id, bookmark, mark, drawing) => {
     if (relation !== undefined) return `${relation}="${ids.get(id) ?? id}"`;
     if (drawing !== undefined) return `${drawing}="${++drawings}"`;
     if (bookmark === undefined) return whole;
     return `${bookmark}="${numberOf(mark, bookmarks)}"`;
   });
-  if (!counted.includes('TOC \\')) return counted;
-  return counted.replace(HEADING, (_, before, heading) => `${before}_Toc${numberOf(heading, headings)}`);
 }
 
 function numberOf(key: string, numbers: Map<string, number>): number {

@@ -8,15 +8,14 @@ import {
   Paragraph,
   type ParagraphChild,
   SectionType,
-  StyleLevel,
   Tab,
-  TableOfContents,
   TabStopType,
   TextRun,
 } from 'docx';
 import type { Heading, List, ListItem, RootContent } from 'mdast';
 import { append, type WordBlock } from './blocks';
 import { isPicture } from './captions';
+import { contentsBlocks } from './contents';
 import type { Context, Place } from './context';
 import { definitionOf } from './definitions';
 import { htmlTokens } from './html';
@@ -70,6 +69,11 @@ export function directivesIn(html: string): Directive[] {
 export interface Section {
   readonly orientation: Orientation;
   readonly children: WordBlock[];
+}
+
+/** Whether a draft says where its contents stand. */
+export function placesContents(blocks: readonly SourceBlock[]): boolean {
+  return blocks.some(({ node }) => node.type === 'html' && directivesIn(node.value).includes('contents'));
 }
 
 /**
@@ -157,16 +161,7 @@ class SectionWriter {
   }
 
   contents(): void {
-    const { sectionDepth } = this.#context.layout;
-    const levels = [sectionDepth, sectionDepth + 1].filter((depth) => depth <= 6);
-    this.add([
-      new Paragraph({ style: STYLE.contentsHeading, children: [run('Contents')] }),
-      new TableOfContents('Contents', {
-        hyperlink: true,
-        stylesWithLevels: levels.map((depth, at) => new StyleLevel(`heading ${depth}`, at + 1)),
-      }),
-    ]);
-    this.#context.contents = true;
+    this.add(contentsBlocks(this.#context));
   }
 
   /** All sources of the paper in one list: the footnotes, each once. */

@@ -1,0 +1,144 @@
+import {
+  BuilderElement,
+  InternalHyperlink,
+  LeaderType,
+  Paragraph,
+  type ParagraphChild,
+  Tab,
+  TabStopType,
+  TextRun,
+} from 'docx';
+import type { Heading } from 'mdast';
+import type { WordBlock } from './blocks';
+import { field, fieldParts } from './captions';
+import type { Context } from './context';
+import { run } from './runs';
+import { STYLE } from './styles';
+import { plainText } from './text';
+
+/** A heading that the contents name. */
+interface Entry {
+  readonly heading: Heading;
+  readonly text: string;
+  /** 1 for sections, 2 for what is below them. */
+  readonly level: 1 | 2;
+  /** "1.", where sections are numbered. */
+  readonly number: string | undefined;
+}
+
+/** Room for the number before a section's title, in twips. */
+const NUMBER = 567;
+
+/** What a page's number is until the pages are counted. */
+const UNCOUNTED = '1';
+
+/**
+ * The names of the bookmarks to which a table of contents leads, by heading.
+ *
+ * @param linked bookmarks that headings have already
+ */
+export function contentsBookmarks(
+  headings: readonly Heading[],
+  sectionDepth: number,
+  linked: ReadonlyMap<Heading, string>,
+): ReadonlyMap<Heading, string> {
+  const names = new Map<Heading, string>();
+  for (const heading of headings) {
+    if (heading.depth !== sectionDepth && heading.depth !== sectionDepth + 1) continue;
+    if (plainText(heading).trim() === '') continue;
+    names.set(heading, linked.get(heading) ?? `_Toc${names.size + 1}`);
+  }
+  return names;
+}
+
+/**
+ * Writes the table of contents with its entries, as Word would: nobody has to update it before it can be read. The
+ * numbers of the pages are filled in when the document is finished.
+ */
+export function contentsBlocks(context: Context): WordBlock[] {
+  const entries = entriesOf(context);
+  if (entries.length === 0) return [];
+  const { sectionDepth } = context.layout;
+  const styles = [sectionDepth, sectionDepth + 1]
+    .filter((depth) => depth <= 6)
+    .map((depth, at) => `heading ${depth},${at + 1}`);
+  const [begin, end] = fieldParts(` TOC \\h \\z \\t "${styles.join(',')}" `);
+  const paragraphs = entries.map((entry, at) => {
+    const children = [
+      ...(at === 0 ? begin : []),
+      link(entry, context),
+      ...(at === entries.length - 1 ? end : []),
+    ];
+    return new Paragraph({
+      style: `TOC${entry.level}`,
+      tabStops: [
+        ...(entry.number === undefined ? [] : [{ type: TabStopType.LEFT, position: NUMBER }]),
+        { type: TabStopType.RIGHT, position: context.lines.upright, leader: LeaderType.DOT },
+      ],
+      children,
+    });
+  });
+  return [
+    new Paragraph({ style: STYLE.contentsHeading, children: [run('Contents')] }),
+    control(paragraphs) as unknown as WordBlock,
+  ];
+}
+
+function entriesOf({ layout, contents }: Context): Entry[] {
+  let count = 0;
+  return [...contents.keys()].map((heading): Entry => {
+    const level = heading.depth === layout.sectionDepth ? 1 : 2;
+    const number = level === 1 && layout.numbering !== 'none' ? `${++count}.` : undefined;
+    return { heading, text: plainText(heading).trim(), level, number };
+  });
+}
+
+function link({ heading, text, number }: Entry, context: Context): ParagraphChild {
+  const anchor = context.contents.get(heading)!;
+  const tab = (): TextRun => new TextRun({ children: [new Tab()] });
+  return new InternalHyperlink({
+    anchor,
+    children: [
+      ...(number === undefined ? [] : [run(number), tab()]),
+      run(text),
+      tab(),
+      ...field(` PAGEREF ${anchor} \\h `, UNCOUNTED),
+    ],
+  });
+}
+
+/** What tells Word that this is a table of contents, which it then offers to update. */
+function control(paragraphs: readonly Paragraph[]): BuilderElement {
+  const value = (name: string, text: string): BuilderElement =>
+    new BuilderElement<{ value: string }>({ name, attributes: { value: { key: 'w:val', value: text } } });
+  return new BuilderElement({
+    name: 'w:sdt',
+    children: [
+      new BuilderElement({
+        name: 'w:sdtPr',
+        children: [
+          value('w:alias', 'Contents'),
+          new BuilderElement({
+            name: 'w:docPartObj',
+            children: [
+              value('w:docPartGallery', 'Table of Contents'),
+              new BuilderElement({ name: 'w:docPartUnique' }),
+            ],
+          }),
+        ],
+      }),
+      new BuilderElement({ name: 'w:sdtContent', children: [...paragraphs] }),
+    ],
+  });
+}
+
+/** Writes the pages into the table of contents of a finished document. */
+export function withPages(document: string, pages: ReadonlyMap<string, number>): string {
+  return document.replace(
+    /( PAGEREF (_(?:Toc|Heading)\d+) \\h <\/w:instrText>(?:(?!<w:t\b|PAGEREF)[\s\S])*?<w:t\b[^>]*>)[^<]*/g,
+    (whole, before: string, name: string) => {
+      const page = pages.get(name);
+      return page === undefined ? whole : `${before}${page}`;
+    },
+  );
+}

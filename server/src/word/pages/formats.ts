@@ -1,0 +1,193 @@
+import { attribute, child, isOn, numberIn, type Scanned, scan } from './scan';
+
+/** How text looks, as far as it takes room. */
+export interface Type {
+  readonly font: string;
+  /** In points. */
+  readonly size: number;
+  readonly bold: boolean;
+  readonly capitals: boolean;
+  readonly hidden: boolean;
+}
+
+/** How a paragraph is set. Lengths in twips. */
+export interface Format {
+  readonly style: string;
+  readonly before: number;
+  readonly after: number;
+  /** By its rule: in 240ths of a line (`auto`), else in twips. */
+  readonly line: number;
+  readonly rule: string;
+  readonly left: number;
+  readonly right: number;
+  /** Of the first line, to the right of `left`; negative where it hangs. */
+  readonly first: number;
+  readonly keepNext: boolean;
+  readonly keepLines: boolean;
+  readonly breakBefore: boolean;
+  readonly contextual: boolean;
+  readonly type: Type;
+}
+
+const PLAIN: Format = {
+  style: '',
+  before: 0,
+  after: 0,
+  line: 240,
+  rule: 'auto',
+  left: 0,
+  right: 0,
+  first: 0,
+  keepNext: false,
+  keepLines: false,
+  breakBefore: false,
+  contextual: false,
+  type: { font: 'Arial', size: 10, bold: false, capitals: false, hidden: false },
+};
+
+/** The formats that a document's styles and lists give. */
+export class Formats {
+  readonly #styles = new Map<string, Scanned>();
+  readonly #paragraphs = new Map<string, Format>();
+  readonly #levels = new Map<string, Scanned>();
+  readonly #defaults: Format;
+  readonly #normal: string;
+
+  /**
+   * @param styles `word/styles.xml`
+   * @param numbering `word/numbering.xml`
+   * @param fonts names of the theme's fonts, by the names that the styles use for them
+   */
+  constructor(
+    styles: string,
+    numbering: string,
+    readonly fonts: ReadonlyMap<string, string>,
+  ) {
+    const root = child(scan(styles), 'w:styles');
+    let normal = '';
+    for (const style of root?.children ?? []) {
+      if (style.name !== 'w:style') continue;
+      const id = attribute(style, 'w:styleId') ?? '';
+      this.#styles.set(id, style);
+      if (
+        attribute(style, 'w:type') === 'paragraph' &&
+        /^(?:1|true|on)$/.test(attribute(style, 'w:default') ?? '')
+      )
+        normal = id;
+    }
+    this.#normal = normal;
+    const defaults = child(root, 'w:docDefaults');
+    this.#defaults = this.#with(
+      PLAIN,
+      child(defaults, 'w:pPrDefault', 'w:pPr'),
+      child(defaults, 'w:rPrDefault', 'w:rPr'),
+    );
+    this.#readLists(numbering);
+  }
+
+  #readLists(numbering: string): void {
+    const abstracts = new Map<string, Scanned>();
+    for (const one of child(scan(numbering), 'w:numbering')?.children ?? []) {
+      if (one.name === 'w:abstractNum') abstracts.set(attribute(one, 'w:abstractNumId') ?? '', one);
+      if (one.name !== 'w:num') continue;
+      const id = attribute(one, 'w:numId') ?? '';
+      const abstract = abstracts.get(attribute(child(one, 'w:abstractNumId'), 'w:val') ?? '');
+      for (const level of abstract?.children ?? []) {
+        if (level.name === 'w:lvl') this.#levels.set(`${id} ${attribute(level, 'w:ilvl')}`, level);
+      }
+    }
+  }
+
+  /** The format of a paragraph by its `w:pPr`. */
+  paragraph(properties: Scanned | undefined): Format {
+    const style = this.#style(attribute(child(properties, 'w:pStyle'), 'w:val') ?? this.#normal);
+    return properties === undefined ? style : this.#with(style, properties, undefined);
+  }
+
+  /** The look of a run by its `w:rPr`, in a paragraph of a format. */
+  run(properties: Scanned | undefined, { type }: Format): Type {
+    if (properties === undefined) return type;
+    const name = attribute(child(properties, 'w:rStyle'), 'w:val');
+    let look = type;
+    for (const style of this.#chain(name)) look = this.#look(look, child(style, 'w:rPr'));
+    return this.#look(look, properties);
+  }
+
+  #style(id: string): Format {
+    const found = this.#paragraphs.get(id);
+    if (found !== undefined) return found;
+    let format = this.#defaults;
+    for (const style of this.#chain(id))
+      format = this.#with(format, child(style, 'w:pPr'), child(style, 'w:rPr'));
+    format = { ...format, style: id };
+    this.#paragraphs.set(id, format);
+    return format;
+  }
+
+  /** A style and those that it is based on, the basis first. */
+  #chain(id: string | undefined): Scanned[] {
+    const out: Scanned[] = [];
+    for (let style = this.#styles.get(id ?? ''); style !== undefined && !out.includes(style); ) {
+      out.unshift(style);
+      style = this.#styles.get(attribute(child(style, 'w:basedOn'), 'w:val') ?? '');
+    }
+    return out;
+  }
+
+  #with(format: Format, properties: Scanned | undefined, run: Scanned | undefined): Format {
+    const spacing = child(properties, 'w:spacing');
+    const list = child(properties, 'w:numPr');
+    const level =
+      list === undefined
+        ? undefined
+        : this.#levels.get(
+            `${attribute(child(list, 'w:numId'), 'w:val')} ${attribute(child(list, 'w:ilvl'), 'w:val') ?? '0'}`,
+          );
+    const own = indent(child(properties, 'w:ind'), indent(child(level, 'w:pPr', 'w:ind'), format));
+    return {
+      ...format,
+      ...own,
+      before: numberIn(spacing, 'w:before') ?? format.before,
+      after: numberIn(spacing, 'w:after') ?? format.after,
+      line: numberIn(spacing, 'w:line') ?? format.line,
+      rule:
+        attribute(spacing, 'w:lineRule') ??
+        (numberIn(spacing, 'w:line') === undefined ? format.rule : 'auto'),
+      keepNext: isOn(properties, 'w:keepNext') ?? format.keepNext,
+      keepLines: isOn(properties, 'w:keepLines') ?? format.keepLines,
+      breakBefore: isOn(properties, 'w:pageBreakBefore') ?? format.breakBefore,
+      contextual: isOn(properties, 'w:contextualSpacing') ?? format.contextual,
+      type: this.#look(format.type, run),
+    };
+  }
+
+  #look(type: Type, properties: Scanned | undefined): Type {
+    if (properties === undefined) return type;
+    const size = numberIn(child(properties, 'w:sz'), 'w:val');
+    const fonts = child(properties, 'w:rFonts');
+    const theme = this.fonts.get(attribute(fonts, 'w:asciiTheme') ?? '');
+    const raised = attribute(child(properties, 'w:vertAlign'), 'w:val');
+    return {
+      font: theme ?? attribute(fonts, 'w:ascii') ?? type.font,
+      size:
+        (size === undefined ? type.size : size / 2) *
+        (raised === undefined || raised === 'baseline' ? 1 : 0.6),
+      bold: isOn(properties, 'w:b') ?? type.bold,
+      capitals: isOn(properties, 'w:caps') ?? type.capitals,
+      hidden: isOn(properties, 'w:vanish') ?? type.hidden,
+    };
+  }
+}
+
+function indent(
+  ind: Scanned | undefined,
+  from: Pick<Format, 'left' | 'right' | 'first'>,
+): Pick<Format, 'left' | 'right' | 'first'> {
+  if (ind === undefined) return { left: from.left, right: from.right, first: from.first };
+  const hanging = numberIn(ind, 'w:hanging');
+  return {
+    left: numberIn(ind, 'w:left') ?? numberIn(ind, 'w:start') ?? from.left,
+    right: numberIn(ind, 'w:right') ?? numberIn(ind, 'w:end') ?? from.right,
+    first: hanging === undefined ? (numberIn(ind, 'w:firstLine') ?? from.first) : -hanging,
+  };
+}

@@ -1,0 +1,87 @@
+import { Formats } from './formats';
+import { paginate } from './paginate';
+import { heightOf, readBoxes, readSections } from './read';
+import { attribute, child, numberIn, type Scanned, scan } from './scan';
+
+/**
+ * Works out on which page each bookmark of a finished document stands, for its table of contents. It sets the text in
+ * lines and fills pages with them, by the widths of the usual fonts; other programs may break a line elsewhere, so that
+ * it is an estimate, right to the page as a rule.
+ *
+ * @param part the text of a part of the package, by its name; undefined where there is none
+ * @returns the number that the page shows, by the bookmark's name
+ */
+export function pagesOf(part: (name: string) => string | undefined, main: string): Map<string, number> {
+  const relations = relationsOf(part, main);
+  const related = (type: string): string => {
+    const target = relations.find((one) => one.type === type)?.target;
+    return target === undefined ? '' : (part(target) ?? '');
+  };
+  const formats = new Formats(related('styles'), related('numbering'), themeFonts(related('theme')));
+  const body = child(scan(part(main) ?? ''), 'w:document', 'w:body');
+  if (body === undefined) return new Map();
+  const notes = new Map<string, Scanned>();
+  for (const note of child(scan(related('footnotes')), 'w:footnotes')?.children ?? []) {
+    notes.set(attribute(note, 'w:id') ?? '', note);
+  }
+  const heights = new Map<string, number>();
+  const noteHeight = (id: string, width: number): number => {
+    const key = `${id} ${width}`;
+    const known = heights.get(key);
+    if (known !== undefined) return known;
+    const height = heightOf(readBoxes(notes.get(id)?.children ?? [], width, formats));
+    heights.set(key, height);
+    return height;
+  };
+  const headerHeight = (section: Scanned): number => {
+    const reference = section.children.find(
+      (one) => one.name === 'w:headerReference' && attribute(one, 'w:type') === 'default',
+    );
+    const id = attribute(reference, 'r:id');
+    const header = relations.find((one) => one.id === id)?.target;
+    if (id === undefined || header === undefined) return 0;
+    const size = child(section, 'w:pgSz');
+    const margins = child(section, 'w:pgMar');
+    const side = (name: string): number => numberIn(margins, name) ?? 1440;
+    const width = (numberIn(size, 'w:w') ?? 11906) - side('w:left') - side('w:right');
+    const content = child(scan(part(header) ?? ''), 'w:hdr')?.children ?? [];
+    return (numberIn(margins, 'w:header') ?? 720) + heightOf(readBoxes(content, width, formats));
+  };
+  const added = related('settings').includes('<w:doNotUseHTMLParagraphAutoSpacing');
+  return paginate(readSections(body, formats, headerHeight), noteHeight, added);
+}
+
+interface Relation {
+  readonly id: string;
+  /** The end of its type: `styles`. */
+  readonly type: string;
+  readonly target: string;
+}
+
+function relationsOf(part: (name: string) => string | undefined, main: string): Relation[] {
+  const folder = main.replace(/[^/]+$/, '');
+  const list = part(main.replace(/([^/]+)$/, '_rels/$1.rels')) ?? '';
+  return (child(scan(list), 'Relationships')?.children ?? []).map((one) => {
+    const target = attribute(one, 'Target') ?? '';
+    return {
+      id: attribute(one, 'Id') ?? '',
+      type: attribute(one, 'Type')?.replace(/^.*\//, '') ?? '',
+      target: target.startsWith('/') ? target.slice(1) : folder + target,
+    };
+  });
+}
+
+/** The theme's two typefaces, by the names that styles use for them. */
+function themeFonts(theme: string): ReadonlyMap<string, string> {
+  const fonts = new Map<string, string>();
+  const scheme = child(scan(theme), 'a:theme', 'a:themeElements', 'a:fontScheme');
+  for (const [element, name] of [
+    ['a:majorFont', 'major'],
+    ['a:minorFont', 'minor'],
+  ] as const) {
+    const face = attribute(child(scheme, element, 'a:latin'), 'typeface');
+    if (face === undefined || face === '') continue;
+    for (const script of ['HAnsi', 'Ascii']) fonts.set(`${name}${script}`, face);
+  }
+  return fonts;
+}

@@ -1,0 +1,203 @@
+import { typeface, widthOf } from './fonts';
+import type { Format, Formats, Type } from './formats';
+import { attribute, child, decoded, numberIn, type Scanned } from './scan';
+
+/** One line of a paragraph, or one row of a table. Lengths in twips. */
+export interface Line {
+  height: number;
+  /** Ids of the footnotes that it refers to. */
+  readonly notes: string[];
+  /** Whether a page begins below it. */
+  breakAfter?: boolean;
+}
+
+/** A paragraph in lines, with the bookmarks in it and the lines on which they begin. */
+export interface Broken {
+  readonly lines: readonly Line[];
+  readonly marks: readonly (readonly [name: string, line: number])[];
+}
+
+/** Twips to the English Metric Unit of pictures. */
+const EMU = 635;
+
+/** A word of more lines is nobody's. */
+const MOST_LINES_OF_A_WORD = 2000;
+
+/** Where tab stops are that nobody has set. */
+const TAB = 720;
+
+/** Sets a paragraph in lines as wide as `width` twips, breaking after spaces, hyphens and dashes as Word does. */
+export function breakLines(paragraph: Scanned, format: Format, width: number, formats: Formats): Broken {
+  const setter = new Setter(format, width);
+  walk(paragraph, format, formats, setter);
+  return setter.end();
+}
+
+function walk(element: Scanned, format: Format, formats: Formats, setter: Setter): void {
+  for (const part of element.children) {
+    switch (part.name) {
+      case 'w:r':
+        writeRun(part, formats.run(child(part, 'w:rPr'), format), setter);
+        break;
+      case 'w:bookmarkStart':
+        setter.mark(attribute(part, 'w:name') ?? '');
+        break;
+      case 'w:pPr':
+      case 'w:sdtPr':
+      case 'w:del':
+        break;
+      default:
+        walk(part, format, formats, setter);
+    }
+  }
+}
+
+function writeRun(run: Scanned, type: Type, setter: Setter): void {
+  if (type.hidden) return;
+  for (const part of run.children) {
+    switch (part.name) {
+      case 'w:t':
+        setter.text(decoded(part.text), type);
+        break;
+      case 'w:tab':
+        setter.tab();
+        break;
+      case 'w:br':
+      case 'w:cr':
+        setter.newLine(type, attribute(part, 'w:type') === 'page');
+        break;
+      case 'w:footnoteReference':
+        setter.note(attribute(part, 'w:id') ?? '', type);
+        break;
+      case 'w:drawing': {
+        const size = child(part, 'wp:inline', 'wp:extent');
+        if (size !== undefined) {
+          setter.picture((numberIn(size, 'cx') ?? 0) / EMU, (numberIn(size, 'cy') ?? 0) / EMU);
+        }
+        break;
+      }
+      default:
+    }
+  }
+}
+
+class Setter {
+  readonly #format: Format;
+  readonly #lines: Line[] = [];
+  readonly #marks: [string, number][] = [];
+  readonly #width: number;
+  #line: Line = { height: 0, notes: [] };
+  /** Where the next character goes, from the paragraph's left edge. */
+  #x: number;
+  /** Width of the word that has begun, and of the space before it. */
+  #word = 0;
+  #space = 0;
+  /** Whether there is anything on the line that a word could be moved below. */
+  #begun = false;
+
+  constructor(format: Format, width: number) {
+    this.#format = format;
+    this.#width = Math.max(300, width - format.left - format.right);
+    this.#x = format.first;
+  }
+
+  text(text: string, type: Type): void {
+    const face = typeface(type.font);
+    const unit = (type.size * 20) / 1000;
+    const shown = type.capitals ? text.toUpperCase() : text;
+    this.#grow(type);
+    for (let at = 0; at < shown.length; at++) {
+      const code = shown.charCodeAt(at);
+      // The second half of a pair has the width of the pair already.
+      if (code >= 0xdc00 && code <= 0xdfff) continue;
+      const width = widthOf(code, face, type.bold) * unit;
+      if (code === 32 || code === 0x2009) {
+        this.#endWord(type);
+        this.#space += width;
+        continue;
+      }
+      this.#word += width;
+      if (code === 45 || code === 0x2013 || code === 0x2014 || code >= 0x2e80) this.#endWord(type);
+    }
+  }
+
+  /** Puts the word that has begun on the line, or on the next one where it does not fit. */
+  #endWord(type: Type): void {
+    if (this.#word === 0) return;
+    if (this.#begun && this.#x + this.#space + this.#word > this.#width) {
+      this.#nextLine();
+      this.#grow(type);
+    }
+    this.#x += this.#space + this.#word;
+    // A word longer than the line goes on below.
+    const below = Math.min(MOST_LINES_OF_A_WORD, Math.ceil(this.#x / this.#width) - 1);
+    const rest = this.#x - below * this.#width;
+    for (let line = 0; line < below; line++) {
+      this.#nextLine();
+      this.#grow(type);
+      this.#x = Math.min(rest, this.#width);
+    }
+    this.#space = 0;
+    this.#word = 0;
+    this.#begun = true;
+  }
+
+  tab(): void {
+    this.#flush();
+    this.#x += this.#space;
+    this.#space = 0;
+    this.#x = this.#x < 0 ? 0 : Math.min(this.#width, (Math.floor(this.#x / TAB) + 1) * TAB);
+    this.#begun = true;
+  }
+
+  newLine(type: Type, page: boolean): void {
+    this.#flush();
+    this.#grow(type);
+    if (page) this.#line.breakAfter = true;
+    this.#nextLine();
+    this.#grow(type);
+  }
+
+  note(id: string, type: Type): void {
+    this.#word += (556 * type.size * 20) / 1000;
+    this.#flush();
+    this.#line.notes.push(id);
+  }
+
+  picture(width: number, height: number): void {
+    this.#word += width;
+    this.#flush();
+    this.#line.height = Math.max(this.#line.height, height);
+  }
+
+  mark(name: string): void {
+    this.#marks.push([name, this.#lines.length]);
+  }
+
+  end(): Broken {
+    this.#flush();
+    if (this.#line.height === 0) this.#grow(this.#format.type);
+    this.#lines.push(this.#line);
+    return { lines: this.#lines, marks: this.#marks };
+  }
+
+  #flush(): void {
+    this.#endWord(this.#format.type);
+  }
+
+  #nextLine(): void {
+    this.#lines.push(this.#line);
+    this.#line = { height: 0, notes: [] };
+    this.#x = 0;
+    this.#space = 0;
+    this.#begun = false;
+  }
+
+  /** Makes the line as high as type needs. */
+  #grow(type: Type): void {
+    const { line, rule } = this.#format;
+    const own = typeface(type.font).line * type.size * 20;
+    const height = rule === 'exact' ? line : rule === 'atLeast' ? Math.max(line, own) : (own * line) / 240;
+    this.#line.height = Math.max(1, this.#line.height, height);
+  }
+}

@@ -1,0 +1,171 @@
+import type { Format, Formats } from './formats';
+import { breakLines, type Line } from './lines';
+import { attribute, child, isOn, numberIn, type Scanned } from './scan';
+
+/** Something that pages are filled with: a paragraph, or a row of a table. Lengths in twips. */
+export interface Box {
+  readonly lines: readonly Line[];
+  readonly marks: readonly (readonly [name: string, line: number])[];
+  readonly format: Pick<
+    Format,
+    'style' | 'before' | 'after' | 'keepNext' | 'keepLines' | 'breakBefore' | 'contextual'
+  >;
+  /** Height of the header rows that stand above a row again on each further page. */
+  readonly repeated?: number;
+}
+
+/** The paper of a section. Lengths in twips. */
+export interface Paper {
+  readonly width: number;
+  readonly height: number;
+  /** Whether it begins a page. */
+  readonly apart: boolean;
+  /** The number of its first page, where the count begins anew. */
+  readonly start: number | undefined;
+}
+
+export interface ReadSection {
+  readonly boxes: readonly Box[];
+  readonly paper: Paper;
+}
+
+/** Reads a document's body as sections of boxes. */
+export function readSections(
+  body: Scanned,
+  formats: Formats,
+  headerHeight: (section: Scanned) => number,
+): ReadSection[] {
+  const sections: ReadSection[] = [];
+  let content: Scanned[] = [];
+  const end = (section: Scanned | undefined): void => {
+    const paper = paperOf(section, section === undefined ? 0 : headerHeight(section));
+    sections.push({ paper, boxes: readBoxes(content, paper.width, formats) });
+    content = [];
+  };
+  for (const block of blocksIn(body)) {
+    if (block.name === 'w:sectPr') end(block);
+    else {
+      content.push(block);
+      const own = child(block, 'w:pPr', 'w:sectPr');
+      if (own !== undefined) end(own);
+    }
+  }
+  if (content.length > 0) end(undefined);
+  return sections;
+}
+
+/** Paragraphs and tables, those in content controls among them. */
+function* blocksIn(element: Scanned): Generator<Scanned> {
+  for (const block of element.children) {
+    if (block.name === 'w:sdt' || block.name === 'w:sdtContent' || block.name === 'w:ins')
+      yield* blocksIn(block);
+    else if (block.name === 'w:p' || block.name === 'w:tbl' || block.name === 'w:sectPr') yield block;
+  }
+}
+
+function paperOf(section: Scanned | undefined, header: number): Paper {
+  const size = child(section, 'w:pgSz');
+  const margins = child(section, 'w:pgMar');
+  const side = (name: string): number => Math.abs(numberIn(margins, name) ?? 1440);
+  const top = Math.max(side('w:top'), header);
+  const columns = numberIn(child(section, 'w:cols'), 'w:num') ?? 1;
+  const width =
+    (numberIn(size, 'w:w') ?? 11906) -
+    side('w:left') -
+    side('w:right') -
+    (numberIn(margins, 'w:gutter') ?? 0);
+  const height = (numberIn(size, 'w:h') ?? 16838) - top - side('w:bottom');
+  return {
+    // Columns are filled one after the other: together they are one long one.
+    width: Math.max(1000, columns > 1 ? (width - (columns - 1) * 720) / columns : width),
+    height: Math.max(1000, height) * Math.max(1, columns),
+    apart: attribute(child(section, 'w:type'), 'w:val') !== 'continuous',
+    start: numberIn(child(section, 'w:pgNumType'), 'w:start'),
+  };
+}
+
+export function readBoxes(blocks: Iterable<Scanned>, width: number, formats: Formats): Box[] {
+  const boxes: Box[] = [];
+  for (const block of blocks) {
+    if (block.name === 'w:tbl') for (const row of readTable(block, width, formats)) boxes.push(row);
+    else if (block.name === 'w:p') {
+      const format = formats.paragraph(child(block, 'w:pPr'));
+      boxes.push({ ...breakLines(block, format, width, formats), format });
+    }
+  }
+  return boxes;
+}
+
+/** How high some paragraphs and tables are, one below the other. */
+export function heightOf(boxes: readonly Box[]): number {
+  let sum = 0;
+  let below = 0;
+  for (const [at, { lines, format }] of boxes.entries()) {
+    const joined = (other: Box | undefined): boolean =>
+      format.contextual && other?.format.style === format.style;
+    sum += joined(boxes[at - 1]) ? 0 : Math.max(0, format.before - below);
+    for (const line of lines) sum += line.height;
+    below = joined(boxes[at + 1]) ? 0 : format.after;
+    sum += below;
+  }
+  return sum;
+}
+
+const ROW = {
+  style: '',
+  before: 0,
+  after: 0,
+  keepLines: true,
+  breakBefore: false,
+  contextual: false,
+} as const;
+
+/** White space in a cell at either side and above and below together, where nothing else is said. */
+const SIDES = 216;
+const ABOVE_AND_BELOW = 56;
+
+/** The line between two rows. */
+const RULE = 10;
+
+function readTable(table: Scanned, width: number, formats: Formats): Box[] {
+  const grid = (child(table, 'w:tblGrid')?.children ?? []).map((column) => numberIn(column, 'w:w') ?? 0);
+  const margins = child(table, 'w:tblPr', 'w:tblCellMar');
+  const padding = (side: string, usual: number): number => numberIn(child(margins, side), 'w:w') ?? usual;
+  const sides = padding('w:left', SIDES / 2) + padding('w:right', SIDES / 2);
+  const above = padding('w:top', ABOVE_AND_BELOW / 2) + padding('w:bottom', ABOVE_AND_BELOW / 2);
+  const boxes: Box[] = [];
+  let repeated = 0;
+  for (const row of table.children) {
+    if (row.name !== 'w:tr') continue;
+    const properties = child(row, 'w:trPr');
+    let height = numberIn(child(properties, 'w:trHeight'), 'w:val') ?? 0;
+    let keepNext = false;
+    let column = 0;
+    const notes: string[] = [];
+    const marks: [string, number][] = [];
+    for (const cell of row.children) {
+      if (cell.name !== 'w:tc') continue;
+      const own = child(cell, 'w:tcPr');
+      const span = numberIn(child(own, 'w:gridSpan'), 'w:val') ?? 1;
+      const share = grid.slice(column, column + span).reduce((sum, one) => sum + one, 0);
+      column += span;
+      const room = (share || numberIn(child(own, 'w:tcW'), 'w:w') || width / 2) - sides;
+      const content = readBoxes(blocksIn(cell), room, formats);
+      for (const box of content) {
+        for (const line of box.lines) notes.push(...line.notes);
+        for (const [name] of box.marks) marks.push([name, 0]);
+      }
+      if (column === span) keepNext = content[0]?.format.keepNext ?? false;
+      height = Math.max(height, heightOf(content) + above);
+    }
+    const isHeader = isOn(properties, 'w:tblHeader') === true && boxes.length === 0;
+    if (isHeader) repeated = height + RULE;
+    boxes.push({
+      lines: [{ height: height + RULE, notes }],
+      marks,
+      format: { ...ROW, keepNext },
+      ...(isHeader || repeated === 0 ? {} : { repeated }),
+    });
+  }
+  return boxes;
+}
