@@ -1,5 +1,6 @@
 import { type ExtensionContext, Uri } from 'vscode';
 import { LanguageClient, State } from 'vscode-languageclient/browser';
+import { type HoldParams, holdRequest } from '../../server/src/protocol';
 import type { Api } from './api';
 import { start } from './extension';
 
@@ -9,12 +10,38 @@ export function activate(context: ExtensionContext): Api {
   return start(context, (options) => {
     const worker = new Worker(script);
     const client = new LanguageClient('advocacy', 'Library Advocacy', worker, options);
+    let over = false;
+    let dead = false;
+    const died = (): void => {
+      if (over || dead) return;
+      dead = true;
+      // The same as when a process ends: the client is told by nobody else.
+      void options.errorHandler?.closed();
+    };
+    // Once it runs it hears of its errors itself. Before, this is a script that cannot be loaded.
+    worker.addEventListener('error', died);
     client.onDidChangeState(({ newState }) => {
+      if (newState === State.Running) void outlive(client, died);
       if (newState === State.Stopped) worker.terminate();
     });
     // One that never answers cannot be stopped, only ended.
     const dispose = client.dispose.bind(client);
-    client.dispose = (timeout) => dispose(timeout).finally(() => worker.terminate());
+    client.dispose = (timeout) => {
+      over = true;
+      // From a dead one no answer comes that could be waited for.
+      return dispose(dead ? 1 : timeout).finally(() => worker.terminate());
+    };
     return client;
   });
+}
+
+/** Calls `died` when the client's worker is there no more. A browser tells nobody, but it takes back its locks. */
+async function outlive(client: LanguageClient, died: () => void): Promise<void> {
+  try {
+    const lock = `library-advocacy-${crypto.randomUUID()}`;
+    const held = await client.sendRequest<boolean>(holdRequest, { lock } satisfies HoldParams);
+    if (held) await navigator.locks.request(lock, died);
+  } catch (error) {
+    console.warn(`Library Advocacy: the end of the server would not be noticed: ${String(error)}`);
+  }
 }

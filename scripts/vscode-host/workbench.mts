@@ -231,6 +231,11 @@ export class Workbench {
     await this.page.locator('.markers-panel').waitFor();
   }
 
+  /** "Errors: 1, Warnings: 2", as the status bar says for screen readers. */
+  async problemCounts(): Promise<string | null> {
+    return this.page.locator('[id="status.problems"] a').getAttribute('aria-label');
+  }
+
   problems(): Locator {
     return this.page.locator('.markers-panel .monaco-list-row');
   }

@@ -17,6 +17,16 @@ export interface InitializationOptions {
   readonly settings?: Record<string, unknown>;
 }
 
+/**
+ * Client → a server in a worker: `HoldParams` → whether it could. It takes the browser's lock of that name and never
+ * gives it back: whoever waits for the lock learns that the worker is dead, of which the browser tells nobody.
+ */
+export const holdRequest = 'advocacy/hold';
+
+export interface HoldParams {
+  readonly lock: string;
+}
+
 // --- Files of the editor: requests from the server to the client ------------------------------------------------
 
 /** Server → client, with `workspace.fs` behind them. A missing file is `null`, not an error; other failures are errors. */

@@ -397,38 +397,3 @@ describe('An officer with a paper of a thousand pages', () => {
     assert.equal(existsSync(join(folder, 'long.docx')), false);
   });
 });
-
-describe('When the server dies', () => {
-  const flow = inWindow();
-
-  /** Id of the server process that this run started last; 0 where none runs. Windows closed before may have theirs. */
-  const newestServer = (): number =>
-    readdirSync('/proc')
-      .map(Number)
-      .filter((pid) => {
-        try {
-          const command = readFileSync(`/proc/${pid}/cmdline`, 'utf8');
-          return command.includes(process.env.ADVOCACY_TEST_DATA!) && command.includes('dist/server.js');
-        } catch {
-          return false;
-        }
-      })
-      .reduce((newest, pid) => Math.max(newest, pid), 0);
-
-  it('says so and goes on; after five times it stops, and starts when it is told to', async () => {
-    const { workbench } = flow;
-    await workbench.openFile('drafts/weak.md');
-    await workbench.squiggles('warning').first().waitFor();
-    let last = 0;
-    for (let time = 1; time <= 5; time++) {
-      await until('a new server', async () => newestServer() > last);
-      last = newestServer();
-      process.kill(last, 'SIGKILL');
-      if (time === 1) await workbench.toast(/stopped, and was started again/).waitFor();
-    }
-    await workbench.status().filter({ hasText: 'Stopped' }).waitFor();
-    await workbench.toastButton(/stopped 5 times/, 'Restart').click();
-    await workbench.status().filter({ hasText: '0 of 5 areas argued' }).waitFor();
-    await workbench.squiggles('warning').first().waitFor();
-  });
-});

@@ -1,6 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { commands, type Hover, type Uri, workspace } from 'vscode';
 import {
+  api,
   closeAll,
   create,
   finding,
@@ -70,5 +71,41 @@ describe('In a browser without a server', () => {
     await commands.executeCommand('advocacy.exportWord', uri, { target, open: false });
     const parts = unzipSync(new Uint8Array(await workspace.fs.readFile(target)));
     check(strFromU8(parts['word/document.xml']!).includes('From a browser'), 'no text in the Word document');
+  });
+
+  it('the server is started again when it dies, and no letter that was typed is lost', async () => {
+    const RealWorker = globalThis.Worker;
+    const made: Worker[] = [];
+    // VS Code's own is a function that makes one for us, so there is nothing to extend.
+    globalThis.Worker = new Proxy(RealWorker, {
+      construct(real, args: ConstructorParameters<typeof Worker>) {
+        const worker = new real(...args);
+        made.push(worker);
+        return worker;
+      },
+    });
+    try {
+      const document = await create('drafts/dying.md', '---\nkind: letter\n---\n\n# Typed\n\nFirst.\n');
+      await commands.executeCommand('advocacy.restartServer');
+      let text = document.getText();
+      for (let death = 1; death <= 3; death++) {
+        await until(`server ${death} of ${made.length}`, () => made.length === death);
+        await until('its findings', async () => {
+          const { version } = await (await api()).coverage(document.uri);
+          return version === document.version;
+        });
+        const words = `\nOn [insert date ${death}] this was typed while the server was dying, word for word.\n`;
+        made.at(-1)!.terminate();
+        await replace(document, '', words);
+        text += words;
+        await until('the next server to find it', () =>
+          findings(document).some(({ message }) => message.includes(`[insert date ${death}]`)),
+        );
+        check(document.getText() === text, document.getText());
+        check(document.isDirty, 'it was saved');
+      }
+    } finally {
+      globalThis.Worker = RealWorker;
+    }
   });
 });

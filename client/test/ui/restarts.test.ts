@@ -1,0 +1,93 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { availableParallelism, loadavg } from 'node:os';
+import { join } from 'node:path';
+import { until } from '../../../scripts/vscode-host/workbench.mjs';
+import { inWindow } from './window';
+
+/** How often the server is killed. `ADVOCACY_KILLS=50` for a long run. */
+const KILLS = Number(process.env.ADVOCACY_KILLS ?? 7);
+/** Ends in three minutes after which the client gives up. */
+const LIMIT = 5;
+/** The longest (ms) that findings may be away; more on a machine that has more to do than it has processors for. */
+const longestAway = (): number => 2000 * Math.max(1, loadavg()[0]! / availableParallelism());
+
+const DRAFT =
+  '---\nkind: letter\n---\n\n# Saturdays\n\nThis paper has been begun by somebody who types while the server dies.\n\n';
+
+/** Id of the server process that this run started last; 0 where none runs. Windows closed before may have theirs. */
+const newestServer = (): number =>
+  readdirSync('/proc')
+    .map(Number)
+    .filter((pid) => {
+      try {
+        const command = readFileSync(`/proc/${pid}/cmdline`, 'utf8');
+        return command.includes(process.env.ADVOCACY_TEST_DATA!) && command.includes('dist/server.js');
+      } catch {
+        return false;
+      }
+    })
+    .reduce((newest, pid) => Math.max(newest, pid), 0);
+
+describe('When the server dies', () => {
+  const flow = inWindow();
+
+  it(`${KILLS} times while somebody types, findings come back each time, and no letter is lost`, async function () {
+    if (process.platform !== 'linux') {
+      console.log('      left out: it looks for processes where Linux has them');
+      this.skip();
+    }
+    this.timeout(60_000 + KILLS * 10_000);
+    const { workbench, window, folder } = flow;
+    const { keyboard } = window.page;
+    const path = join(folder, 'typed.md');
+    writeFileSync(path, DRAFT);
+    await workbench.openFile('typed.md');
+    await workbench.focusEditor();
+    await keyboard.press('Control+End');
+    await workbench.status().filter({ hasText: 'areas argued' }).waitFor();
+    // Each of the placeholders that are typed is a warning of its own, which only the next server can find.
+    const warnings = async (): Promise<number> =>
+      Number(/Warnings: (\d+)/.exec((await workbench.problemCounts()) ?? '')?.[1] ?? 0);
+    const atFirst = longestAway();
+    const before = await warnings();
+    const away: number[] = [];
+    let typed = '';
+    let last = 0;
+    for (let kill = 1; kill <= KILLS; kill++) {
+      await until('a new server', async () => newestServer() > last);
+      last = newestServer();
+      const words = `In the meantime ${kill} people came, [insert ${kill}] of them twice. `;
+      const typing = keyboard.type(words, { delay: 5 });
+      await new Promise((resolve) => setTimeout(resolve, 40));
+      process.kill(last, 'SIGKILL');
+      let started = performance.now();
+      await typing;
+      typed += words;
+      if (kill % LIMIT === 1) await workbench.toast(/stopped, and was started again/).waitFor();
+      if (kill % LIMIT === 0) {
+        await workbench.status().filter({ hasText: 'Stopped' }).waitFor();
+        const restart = workbench.toastButton(/stopped 5 times/, 'Restart');
+        await restart.waitFor();
+        started = performance.now();
+        await restart.click();
+        await workbench.closeToasts();
+        await workbench.focusEditor();
+      }
+      await until(`${kill} warnings more`, async () => (await warnings()) === before + kill);
+      away.push(Math.round(performance.now() - started));
+      assert.equal(readFileSync(path, 'utf8'), DRAFT, 'what is not saved is nobody else’s to save');
+    }
+    const sorted = [...away].sort((a, b) => a - b);
+    console.log(
+      `      killed ${KILLS} times: findings back after ${sorted[sorted.length >> 1]} ms in the middle, ${sorted.at(-1)} ms at most`,
+    );
+    await workbench.tab('typed.md').and(window.page.locator('.dirty')).waitFor();
+    await workbench.focusEditor();
+    await keyboard.press('Control+s');
+    await workbench.tab('typed.md').and(window.page.locator(':not(.dirty)')).waitFor();
+    assert.equal(readFileSync(path, 'utf8'), DRAFT + typed);
+    const limit = Math.max(atFirst, longestAway());
+    assert.ok(sorted.at(-1)! < limit, `${sorted.at(-1)} ms, of at most ${Math.round(limit)} ms`);
+  });
+});
