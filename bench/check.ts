@@ -1,0 +1,71 @@
+/** How much worse a ratio may be than the committed one. */
+export const ALLOWED = 1.25;
+
+/** What a former run has found, as it is committed. */
+export interface Baseline {
+  readonly machine: string;
+  /** As `ratios` gives them. */
+  readonly ratios: Readonly<Record<string, number>>;
+}
+
+export interface Worse {
+  readonly id: string;
+  readonly was: number;
+  readonly is: number;
+}
+
+export interface Comparison {
+  readonly worse: readonly Worse[];
+  /** How many ratios were in both. */
+  readonly compared: number;
+  /** Ratios that the baseline does not have. */
+  readonly unknown: readonly string[];
+}
+
+/** Compares ratios with the committed ones. Those that were not measured now are left out. */
+export function compare(baseline: Baseline, now: ReadonlyMap<string, number>): Comparison {
+  const worse: Worse[] = [];
+  const unknown: string[] = [];
+  for (const [id, is] of now) {
+    const was = Object.hasOwn(baseline.ratios, id) ? baseline.ratios[id] : undefined;
+    if (was === undefined) unknown.push(id);
+    else if (is > was * ALLOWED) worse.push({ id, was, is });
+  }
+  return { worse, compared: now.size - unknown.length, unknown };
+}
+
+/** Of two runs the better ratio of each: a disturbance makes ratios worse, and seldom twice the same one. */
+export function better(
+  one: ReadonlyMap<string, number>,
+  other: ReadonlyMap<string, number>,
+): Map<string, number> {
+  const best = new Map(one);
+  for (const [id, ratio] of other) best.set(id, Math.min(ratio, best.get(id) ?? ratio));
+  return best;
+}
+
+/** One line on a ratio that is worse. */
+export function said({ id, was, is }: Worse): string {
+  const percent = Math.round((is / was - 1) * 100);
+  return `${id}: ours takes ${is.toPrecision(2)} of the peer’s, ${percent} % more than the ${was.toPrecision(2)} of bench/baseline.json`;
+}
+
+/** Reads a baseline. Throws an Error with a line for the user when it is none. */
+export function readBaseline(json: string): Baseline {
+  const found: unknown = JSON.parse(json);
+  const ratios = typeof found === 'object' && found !== null && 'ratios' in found ? found.ratios : undefined;
+  if (typeof ratios !== 'object' || ratios === null || !Object.values(ratios).every(positive))
+    throw new Error('bench/baseline.json has no ratios. A whole run of “npm run bench” writes it anew.');
+  return found as Baseline;
+}
+
+/** A baseline as it is written: sorted, and with no more digits than mean something. */
+export function writtenBaseline(machine: string, ratios: ReadonlyMap<string, number>): string {
+  const sorted = [...ratios].sort(([one], [other]) => (one < other ? -1 : 1));
+  const rounded = Object.fromEntries(sorted.map(([id, ratio]) => [id, Number(ratio.toPrecision(3))]));
+  return `${JSON.stringify({ machine, ratios: rounded } satisfies Baseline, null, 2)}\n`;
+}
+
+function positive(value: unknown): boolean {
+  return typeof value === 'number' && Number.isFinite(value) && value > 0;
+}

@@ -1,0 +1,57 @@
+import type { Product } from './peers';
+import type { Part } from './plan';
+import { measured, type Result } from './statistics';
+
+/** One thing that was measured, of each program and at each size. Less is better in all of them. */
+export interface Measure {
+  /** Stands for it in the baseline. */
+  readonly id: string;
+  readonly part: Part;
+  readonly title: string;
+  readonly unit: 'ms' | 's' | 'MB';
+  /** What exactly was measured, in a sentence or two. */
+  readonly explained: string;
+  /** Ours first. */
+  readonly products: readonly Product[];
+  readonly rows: readonly Row[];
+}
+
+export interface Row {
+  /** A size, or another thing that the row is about. */
+  readonly label: string;
+  /** By the product's id; one that was not measured at all is left out. */
+  readonly results: ReadonlyMap<string, Result>;
+}
+
+/** How diagnostics came in a burst of ten keys. */
+export interface BurstShape {
+  /** The most that came for one burst. */
+  readonly publishes: number;
+  /** Undefined where the server does not say what version they are for. */
+  readonly inOrder: boolean | undefined;
+  readonly lastIsLast: boolean | undefined;
+}
+
+export interface Findings {
+  readonly measures: readonly Measure[];
+  /** By size, then by the product's id. */
+  readonly bursts: ReadonlyMap<string, ReadonlyMap<string, BurstShape>>;
+  readonly notes: readonly string[];
+}
+
+/** Our figure as a share of a peer's, wherever both were measured: 0.5 when ours takes half. By measure, row and peer. */
+export function ratios(measures: readonly Measure[]): Map<string, number> {
+  const found = new Map<string, number>();
+  for (const { id, products, rows } of measures) {
+    const [ours, ...peers] = products;
+    for (const { label, results } of rows) {
+      const mine = results.get(ours!.id);
+      for (const peer of peers) {
+        const theirs = results.get(peer.id);
+        if (measured(mine) && measured(theirs) && theirs.median > 0)
+          found.set(`${id} / ${label} / ${peer.id}`, mine.median / theirs.median);
+      }
+    }
+  }
+  return found;
+}

@@ -1,0 +1,43 @@
+import { type Failure, type Result, sampleOf } from './statistics';
+
+/** One of those that are compared: takes one measurement each time it is called. */
+export interface Contestant {
+  readonly id: string;
+  once(round: number): Promise<number>;
+}
+
+export interface RoundLimits {
+  readonly rounds: number;
+  /** ms after which one takes no further part, once it has been measured at least `least` times. */
+  readonly budget: number;
+  readonly least: number;
+}
+
+/**
+ * Measures all in turn, so that whatever else the machine does hits each of them alike: one measurement each a round,
+ * with another one first in each. One that fails, or is too slow to take part in all rounds, leaves.
+ */
+export async function inTurn(
+  contestants: readonly Contestant[],
+  { rounds, budget, least }: RoundLimits,
+): Promise<Map<string, Result>> {
+  const values = new Map<string, number[]>(contestants.map(({ id }) => [id, []]));
+  const spent = new Map<string, number>();
+  const failures = new Map<string, Failure>();
+  for (let round = 0; round < rounds; round++) {
+    for (const [place] of contestants.entries()) {
+      const { id, once } = contestants[(round + place) % contestants.length]!;
+      const mine = values.get(id)!;
+      const used = spent.get(id) ?? 0;
+      if (failures.has(id) || (mine.length >= least && used > budget)) continue;
+      const started = performance.now();
+      try {
+        mine.push(await once(round));
+      } catch (error) {
+        failures.set(id, { failed: error instanceof Error ? error.message : String(error) });
+      }
+      spent.set(id, used + performance.now() - started);
+    }
+  }
+  return new Map(contestants.map(({ id }) => [id, failures.get(id) ?? sampleOf(values.get(id)!)] as const));
+}
