@@ -44,6 +44,7 @@ export function kindOf(quantity: Quantity, text: string, proposal = false): Figu
       return 'claim';
     case 'money':
       if (ELSEWHERE_COSTS.test(near)) return 'claim';
+      if (RETURNS.test(near)) return 'claim';
       if (PRICE.test(near) && value < 1000) return 'plain';
       if (proposal) return 'own';
       if (SAVES.test(before) && !MUST_SAVE.test(before)) return 'claim';
@@ -61,11 +62,11 @@ export function kindOf(quantity: Quantity, text: string, proposal = false): Figu
     const holds = unit === 'assets' || (unit === undefined && ASSETS_BEFORE.test(before));
     return holds && !DECLINE.test(near) && !/\bagainst\b/i.test(near) ? 'own' : 'claim';
   }
+  if (value > 1 && PART_OF.test(before)) return 'claim';
   if (value < SECTOR && isUndertaking(text, start)) return 'own';
   if (SAMPLE.test(near) || PLAN.test(near)) return 'own';
   if (value > 1 && isLoss(text, start, end)) return 'claim';
   if (value > 1 && unit !== 'assets' && unit !== 'use' && isOutcome(text, start, end)) return 'claim';
-  if (value > 1 && PART_OF.test(before)) return 'claim';
   if (unit === 'people' && BEGAN_WITH.test(before)) return 'claim';
   switch (unit) {
     case 'people':
@@ -98,6 +99,9 @@ const PART_OF =
 /** What others charge: a price that tells what a free service is worth. */
 const ELSEWHERE_COSTS =
   /\bwould\s+(?:otherwise\s+|normally\s+)?(?:have\s+)?(?:cost|set)\s+(?:an?|each|the|any|them|you|most|(?!(?:about|around|over|some|only|just|nearly|almost|between|up)\b)[a-z]+\s+(?:trader|person|customer|business|firm|family|company)s?)\b|\bwould\s+(?:otherwise|have)\s+(?:have\s+)?cost\b|\bwould\s+(?:charge|quote)\b|\bwould\s+cost\b[^.;]{0,40}\bto\s+buy\b|\bthat\s+(?:a|most)\s+[^.;]{0,30}\bcould\s+(?:not|never)\s+(?:pay|afford)/i;
+/** "£7 for every £1": what is got out of what is put in. */
+const RETURNS =
+  /\b(?:for|from|on|in)\s+(?:every|each)\s+(?:pound|£\s?1)\b(?!,?\d)|\b(?:every|each)\s+(?:pound|£\s?1)\b(?!,?\d)/i;
 const SAVES = /\bsav(?:e|es|ed|ing)\s+(?:[\w'’-]+\s+){0,4}$/i;
 /** A saving that somebody is set is a part of a budget. */
 const MUST_SAVE =
@@ -139,8 +143,15 @@ function shareKind({ span: { start, end }, unit }: Quantity, text: string): Figu
   }
   if (/\d|\sin\s|\sout\s+of\s|million|billion/i.test(words)) return 'claim';
   if (
-    /\b(?:than|over|nearly|almost|about|around|under|to|just|some|roughly|approximately)\s+$/i.test(
+    /\b(?:than|over|nearly|almost|about|around|under|to|just|only|barely|hardly|fully|many\s+as|some|roughly|approximately)\s+$/i.test(
       text.slice(Math.max(0, start - 40), start),
+    )
+  )
+    return 'claim';
+  // "Two-thirds say": those who do something together are people.
+  if (
+    /^\s+(?:say|said|have|were|are|felt|feel|think|thought|report(?:ed)?|told|came|come|live[sd]?|use[sd]?|do|did|want(?:ed)?|agreed?)\b/i.test(
+      text.slice(end, end + 20),
     )
   )
     return 'claim';

@@ -104,7 +104,7 @@ function read(block: Block): BlockFacts {
 }
 
 const ALL =
-  /\b(?:all|the|unless)\s+(?:\w+\s+)?(?:figures|statistics|numbers|data)\b[^.]*?\b(?:are|come|were|is)\b[^.]*?\b(?:from|by)\b/i;
+  /(?:^\W*|\b(?:all|the|unless)\s+(?:\w+\s+)?)(?:figures|statistics|numbers|data)\b[^.]*?\b(?:are|come|were|is)\b[^.]*?\b(?:from|by)\b/i;
 const IN_THIS =
   /\b(?:in|of|throughout)\s+this\b|\bunless\b|\ball\s+(?:\w+\s+)?(?:figures|statistics|numbers|data)\b/i;
 

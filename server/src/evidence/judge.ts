@@ -148,10 +148,18 @@ function judge(
 ): readonly PassageFigures[] {
   const list = block.node.type === 'list' || block.node.type === 'table';
   const found: PassageFigures[] = [];
+  // Numbered paragraphs are no list that the one before leads in, unless it says so.
+  const led =
+    state.leads ||
+    !(
+      block.node.type === 'list' &&
+      block.node.ordered &&
+      facts.passages.some(({ sentences }) => sentences.length > 2)
+    );
   let here = state;
   facts.passages.forEach((passage, index) => {
     const last = index === facts.passages.length - 1;
-    const lead = list || passage.bullet ? here.leadSource : undefined;
+    const lead = (list && led) || passage.bullet ? here.leadSource : undefined;
     const header = facts.header[0];
     // What stands after a list or a table tells of all of it.
     const next = list || last ? following : facts.passages[index + 1]?.sentences[0];
@@ -245,7 +253,8 @@ function handedOn(
   const source =
     named ?? (together ? (before.links[0] ?? (sentence.continues ? before.notes[0] : undefined)) : undefined);
   const results = named?.ofOpinion && sentence.opinion;
-  if (source && (before.figures.length === 0 || sentence.continues || results)) return source;
+  if (source && (before.figures.every(({ kind }) => kind !== 'claim') || sentence.continues || results))
+    return source;
   return carried && sentence.continues ? carried : undefined;
 }
 

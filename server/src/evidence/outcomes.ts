@@ -22,7 +22,7 @@ const AFTER = new RegExp(
     can_now able_to_\\w+_(?:by|for)_themselves
     cut_down stopped gave_up gone_down graduated passed succeeded finished dropped_out
     made_(?:a|their)_first (?:made|reached|met)_(?:the_)?(?:expected|standard)
-    signed_up_(?:for|to) (?:asked|begged)_to_be
+    signed_up_(?:for|to) (?:have|has)_used_(?:it|them|this|these)_to for_the_first_time (?:was|were|been)_(?:picked_up|taken_on|snapped_up)_by (?:was|were|been)_offered_an? (?:asked|begged)_to_be
     straight_(?:on|over|to|into) into_(?:(?:paid|full-time|part-time|a|further|better)_)*(?:${GAIN}) in_(?:paid_|full-time_|part-time_)?(?:work|jobs|employment|education_or_training)
     on_the_strength_of as_a_(?:direct_)?result thanks_to because_of_(?:it|this|us|the)`).replaceAll(
     '|)',
@@ -33,13 +33,18 @@ const AFTER = new RegExp(
 );
 /** "Helped forty people into work": what was done is told before the number. */
 const BEFORE =
-  /\b(?:sent|help(?:s|ed|ing)?|moved|placed|referred|brought|put|led|enabled|allowed)\s+(?:[\w'’-]+\s+){0,2}$/i;
-const BEFORE_AFTER = /^(?:\s+[\w'’-]+){0,4}?\s+(?:in|into|onto|on\s+to|over\s+to|back\s+to|straight)\b/i;
+  /\b(?:sent|got|gets?|getting|help(?:s|ed|ing)?|moved|placed|referred|brought|put|led|enabled|allowed)\s+(?:[\w'’-]+\s+){0,2}$/i;
+const BEFORE_AFTER =
+  /^(?:\s+[\w'’-]+){0,7}?\s+(?:into|onto|on\s+to|over\s+to|back\s+to|straight|online|trading|working|reading)\b/i;
 /** What stands after it tells of something else. */
 const ELSEWHERE =
   /[;.!?](?:\s|$)|,\s+(?:which|where|when|while|but)\b|,\s+and\s+(?:an?|the|one|two|three|\d)|\s[–—]\s/;
 /** What people have and what they plan is no outcome. */
 const PLANNED = /\b(?:will|would|shall|could|might|may|should|to\s+be|hopes?\s+to|want(?:s|ed)?\s+to)\b/i;
+
+/** "Two of them have been offered a show", "five of the mothers now meet in town". */
+const SOME_OF =
+  /^\s+of\s+(?:the|them|those|these|our|us|his|her|its|their|whom)\b(?:\s+(?!(?:and|or|but)\b)[\w'’-]+){0,4}?\s+(?:(?:have|has|had)\s+(?:since\s+|also\s+|already\s+)?(?:been\s+)?[a-z]+(?:ed|en|wn|ne|un|ght|und|ome|eft|ept|ost|old|et|ut)\b|now\s+(?!that\b|in\b|on\b|at\b|the\b|and\b)[a-z]+)/i;
 
 /** Whether the sentence tells what became of those who are counted from `start` to `end`. */
 export function isOutcome(text: string, start: number, end: number): boolean {
@@ -48,6 +53,7 @@ export function isOutcome(text: string, start: number, end: number): boolean {
   const after = stop ? ahead.slice(0, stop.index) : ahead;
   const told = AFTER.exec(after);
   if (told && !PLANNED.test(after.slice(0, told.index))) return true;
+  if (SOME_OF.test(after)) return true;
   const before = text.slice(Math.max(0, start - 50), start);
   return BEFORE.test(before) && BEFORE_AFTER.test(after);
 }
@@ -61,6 +67,11 @@ const FROM_TO = new RegExp(
 /** "By the autumn it was more like": how a count had grown. */
 const BY_THEN =
   /\bby\s+(?:the\s+)?(?:end\s+of\s+(?:the\s+)?)?(?!(?:end|time|way|side)\b)[\w'’]+,?\s+(?:there|it|we|they|numbers?|membership)\s+(?:was|were|had)\s+(?:[\w'’-]+\s+){0,3}$/i;
+/** "Thirty venues in 2015 now nine". */
+const THEN_NOW = new RegExp(
+  `\\b(?:\\d[\\d,.]*|${NUMBER_WORD})\\b[^.;]{0,40}\\bin\\s+(?:19|20)\\d\\d,?\\s+(?:[\\w'’-]+\\s+){0,3}?now\\s+(?:[\\w'’-]+\\s+){0,2}?(?:\\d[\\d,.]*|${NUMBER_WORD})\\b`,
+  'i',
+);
 /** "As bad for you as smoking 15 cigarettes." */
 const LIKENED =
   /\b(?:equivalent\s+(?:to|of)|as\s+(?:bad|harmful|damaging|good|dangerous)\b[^.;]{0,20}\sas)\s+(?:[\w'’-]+\s+){0,3}$/i;
@@ -82,6 +93,7 @@ export function isCompared(text: string, start: number, end: number): boolean {
   const near = text.slice(Math.max(0, start - 40), end + 50);
   const versus = AGAINST.exec(near);
   if (versus) return true;
+  if (THEN_NOW.test(window)) return true;
   const before = text.slice(Math.max(0, start - 70), start);
   return (
     BY_THEN.test(before) ||

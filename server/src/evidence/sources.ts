@@ -68,11 +68,11 @@ const MASS =
 const NAME = String.raw`[A-Z][\w'’&.-]*(?:\s+(?:(?:of|for|and|the|&|in|on|at|de|upon)\s+){0,2}[A-Z0-9][\w'’&.-]*){0,7}`;
 const STUDY_NOUN = `(?:${STUDY.join('|')})`;
 const REPORTED =
-  '(?:found|finds|find|estimate[sd]?|reported|reports|report|shows?|showed|shown|suggests?|suggested|calculate[sd]?|puts?(?=\\s+(?:\\S+\\s+){0,8}(?:at|on)\\b)|reckons?|forecasts?|forecasted|predicts?|predicted|record(?:s|ed)?|states?|stated|revealed|reveals?|indicate[sd]?|conclude[sd]?|come\\s+to\\s+the\\s+conclusion|came\\s+to\\s+the\\s+conclusion|worked\\s+out|added\\s+up|counts|note[sd]?|publish(?:ed|es)(?=\\s+(?:that|figures|data|statistics|numbers|research|an?\\s+\\w*\\s?(?:report|survey|study))\\b)|listed|lists?|confirm(?:s|ed)?|identif(?:y|ies|ied)|demonstrate[sd]?|established|counted|measured|says?|said|quoted?|points?\\s+out|pointed\\s+out|argues?|argued|claims|replied|warns|warned|maintains|highlight(?:s|ed)?|announced|awarded)';
+  '(?:found|finds|find|estimate[sd]?|reported|reports|report|shows?|showed|shown|suggests?|suggested|calculate[sd]?|puts?(?=\\s+(?:\\S+\\s+){0,8}(?:at|on)\\b)|reckons?|forecasts?|forecasted|predicts?|predicted|record(?:s|ed)?|states?|stated|revealed|reveals?|indicate[sd]?|conclude[sd]?|come\\s+to\\s+the\\s+conclusion|came\\s+to\\s+the\\s+conclusion|worked\\s+out|added\\s+up|counts|note[sd]?|publish(?:ed|es)(?=\\s+(?:that|figures|data|statistics|numbers|research|an?\\s+\\w*\\s?(?:report|survey|study))\\b)|listed|lists|confirm(?:s|ed)?|identif(?:y|ies|ied)|demonstrate[sd]?|established|counted|measured|says?|said|quoted?|points?\\s+out|pointed\\s+out|argues?|argued|claims|replied|warns|warned|maintains|highlight(?:s|ed)?|announced|awarded)';
 
 /** Bodies and offices that keep figures of their own, and answer for them. */
 const BODY =
-  '(?:[Cc]ouncil|[Aa]uthority|[Ss]chools?|[Aa]cadem(?:y|ies)|[Cc]ollege|[Uu]niversity|[Tt]rust|[Hh]ospital|[Ss]urger(?:y|ies)|[Pp]ractices?|GPs?|[Dd]epartment|[Mm]inistry|[Gg]overnment|[Pp]olice|[Cc]harity|[Ff]oundation|[Cc]hamber|[Ff]ederation|[Aa]gency|[Cc]ommission|[Hh]ead(?:teachers?|\\s+teachers?|s)?|[Tt]eachers?|[Pp]rincipal|[Aa]ssessors?|[Ii]nspectors?|[Aa]uditors?|[Ee]valuators?|[Rr]esearchers?|[Cc]onsultants?|[Ee]conomists?|[Aa]cademics|[Tt]reasurer|[Ss]ecretary|[Oo]fficers?|[Cc]ommissioner|[Mm]anager)';
+  '(?:[Cc]ouncil|[Aa]uthority|[Ss]chools?|[Aa]cadem(?:y|ies)|[Cc]ollege|[Uu]niversity|[Tt]rust|[Hh]ospital|[Ss]urger(?:y|ies)|[Pp]ractices?|GPs?|[Dd]epartment|[Mm]inistry|[Gg]overnment|[Pp]olice|[Cc]harity|[Ff]oundation|[Aa]ssociation|[Ss]ociety|[Bb]oard|[Cc]hamber|[Ff]ederation|[Aa]gency|[Cc]ommission|[Hh]ead(?:teachers?|\\s+teachers?|s)?|[Tt]eachers?|[Pp]rincipal|[Aa]ssessors?|[Ii]nspectors?|[Aa]uditors?|[Ee]valuators?|[Rr]esearchers?|[Cc]onsultants?|[Ee]conomists?|[Aa]cademics|[Tt]reasurer|[Ss]ecretary|[Oo]fficers?|[Ll]ink\\s+workers?|[Cc]ommissioner|[Mm]anager)';
 
 /** A source, and whether it can only tell what people think: a consultation counts no visits. */
 export interface Mention extends Source {
@@ -203,7 +203,8 @@ const PATTERNS: readonly Pattern[] = [
       'g',
     ),
     accept: (match, text) =>
-      !/\b(?:[Ll]ibrar(?:y|ies|ians?)|[Ss]ervice)\b/.test(match[0]) &&
+      (!/\b(?:[Ll]ibrar(?:y|ies|ians?)|[Ss]ervice)\b/.test(match[0]) ||
+        /\b(?:head|manager|director|officer)\b/i.test(match[0])) &&
       // What a body does ("the council announced a grant of") is not what it knows.
       !/\b(?:announced|awarded|confirm\w*|note[sd]?|record\w*|lists?|listed|highlight\w*|welcomed)$/.test(
         match[0],
@@ -216,14 +217,14 @@ const PATTERNS: readonly Pattern[] = [
     // Those who were asked: "of those whom we asked", "there were 3,412 questionnaires", "7,214 replies".
     kind: 'study',
     pattern:
-      /\b(?:whom|who|that|which)\s+we\s+(?:have\s+)?(?:asked|surveyed|interviewed|polled|spoke\s+to)\b|\b(?:we|they|[Tt]hose|[Pp]eople)\s+(?:were\s+)?(?:asked\s+(?:customers|users|people|residents|members|borrowers|readers|visitors|families|parents|staff)|(?:surveyed|interviewed|polled)\b)|\b\d[\d,]*\s+(?:[a-z]+\s+)?(?:questionnaires|replies|responses|respondents)\b|\b(?:were\s+asked\s+to|people\s+to)\s+(?:fill\s+in|complete|score|rate)\b|\b(?:knocked\s+on\s+doors|went\s+from\s+door\s+to\s+door)\b/g,
+      /\b(?:whom|who|that|which)\s+we\s+(?:have\s+)?(?:asked|surveyed|interviewed|polled|spoke\s+to)\b|\b(?:we|they|[Tt]hose|[Pp]eople)\s+(?:were\s+)?(?:asked\s+(?:customers|users|people|residents|members|borrowers|readers|visitors|families|parents|staff)|(?:surveyed|interviewed|polled)\b)|\b\d[\d,]*\s+(?:[a-z]+\s+)?(?:questionnaires|replies|responses|respondents)\b|\b(?:were\s+asked\s+to|people\s+to)\s+(?:fill\s+in|complete|score|rate)\b/g,
     ofOpinion: true,
   },
   {
     // "on a count in March", "a register kept by", "records held by".
     kind: 'study',
     pattern:
-      /\b(?:a|the|our|one)\s+(?:head\s*)?count\s+(?:in|on|of|at)\s+(?:the\s+\w+\s+of\s+)?(?:January|February|March|April|May|June|July|August|September|October|November|December|spring|summer|autumn|winter|\d)|\b(?:registers?|records|lists?)\s+(?:kept|held)\s+by\s+\w+/g,
+      /\b(?:a|the|our|one)\s+(?:head\s*)?count\s+(?:in|on|of|at)\s+(?:the\s+\w+\s+of\s+)?(?:January|February|March|April|May|June|July|August|September|October|November|December|spring|summer|autumn|winter|\d)|\b(?:knocked\s+on\s+doors|went\s+from\s+door\s+to\s+door)\b|\b(?:registers?|records|lists?)\s+(?:kept|held)\s+by\s+\w+/g,
   },
   {
     // "see Appendix B", "Table 1 shows".
@@ -243,7 +244,7 @@ const PATTERNS: readonly Pattern[] = [
   {
     kind: 'study',
     pattern:
-      /\b[Ww]e\s+(?:have\s+|also\s+)?(?:found\s+that|surveyed|asked\s+(?:\d|our|all|every|members|users|customers|residents|people|them)|interviewed|polled|analysed)\b/g,
+      /\b[Ww]e\s+(?:have\s+|also\s+)?(?:found\s+that|surveyed|asked\s+(?:\d|our|all|every|teachers|parents|pupils|children|schools|staff|heads|families|customers|borrowers|readers|visitors|members|users|customers|residents|people|them)|interviewed|polled|analysed)\b/g,
   },
   {
     // "GPs at the health centre next door report", "Officers tell us".
@@ -271,7 +272,7 @@ const PATTERNS: readonly Pattern[] = [
     // A plan or proposal on paper: "proposals from Saltby Town Council", "the cabinet proposes".
     kind: 'study',
     pattern:
-      /\b(?:plans?|proposals?)\s+(?:of|by|from|put\s+forward\s+by)\s+(?:the\s+)?[A-Z]\w+|\b(?:[A-Z]\w+|council|government|county|authority)['’]s\s+(?:\w+\s+){0,2}(?:plans?|proposals?)\b|\b(?:[Tt]he\s+)?(?:[Cc]ouncil|[Cc]abinet|[Gg]overnment|[Aa]uthority|[Mm]inister)\s+(?:has\s+|have\s+)?propose[sd]\b/g,
+      /\b[Uu]nder\s+(?:the|these|its|their|current)\s+(?:\w+\s+)?(?:proposals?|plans?)\b|\b(?:plans?|proposals?)\s+(?:of|by|from|put\s+forward\s+by)\s+(?:the\s+)?[A-Z]\w+|\b(?:[A-Z]\w+|council|government|county|authority)['’]s\s+(?:\w+\s+){0,2}(?:plans?|proposals?)\b|\b(?:[Tt]he\s+)?(?:[Cc]ouncil|[Cc]abinet|[Gg]overnment|[Aa]uthority|[Mm]inister)\s+(?:has\s+|have\s+)?propose[sd]\b/g,
   },
 ];
 

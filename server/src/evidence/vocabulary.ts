@@ -162,7 +162,7 @@ export const PLAN = new RegExp(
     target(?:s|ed)? goals?_of ask(?:s|ed|ing)?_(?:for|cabinet|members|the_committee) would_be_asked would_need would_cost we_ask
     recommend(?:s|ed|ation|ations)? approv(?:e|es|ed|al) agree(?:s|d)?_to_(?:fund|spend|buy)
     (?:up_to|at_least)_\\w+_(?:volunteers?|places?|spaces?|grants?) spaces?_available places_available room_for capacity_for
-    limited_to maximum minimum`)})\\b`,
+    can_(?:sit|seat|hold|fit|be_(?:seated|accommodated)) seating_for (?:the|an)_aim_(?:that|of) limited_to maximum minimum`)})\\b`,
   'i',
 );
 
@@ -171,7 +171,7 @@ export const SAMPLE = new RegExp(
   `\\b(?:${anyOf(`
     responses? questionnaires? respond(?:ed|ents?) repl(?:y|ied|ies) answered completed_(?:the|our|a|this)_(?:\\w+_)?(?:survey|questionnaire)
     took_part_in_(?:the|our|a|this)_(?:\\w+_)?(?:survey|consultation|poll) were_(?:surveyed|interviewed|consulted|polled|asked)
-    surveyed interviewed polled sample`)})\\b`,
+    surveyed interviewed polled sample (?:came|sent)_back were_returned`)})\\b`,
   'i',
 );
 
