@@ -64,9 +64,10 @@ export function kindOf(quantity: Quantity, text: string, proposal = false): Figu
   }
   if (value > 1 && PART_OF.test(before)) return 'claim';
   if (value < SECTOR && isUndertaking(text, start)) return 'own';
-  if (SAMPLE.test(near) || PLAN.test(near)) return 'own';
+  if (SAMPLE.test(near) || PLAN.test(before)) return 'own';
   if (value > 1 && isLoss(text, start, end)) return 'claim';
   if (value > 1 && unit !== 'assets' && unit !== 'use' && isOutcome(text, start, end)) return 'claim';
+  if (PLAN.test(near)) return 'own';
   if (unit === 'people' && BEGAN_WITH.test(before)) return 'claim';
   switch (unit) {
     case 'people':
@@ -162,6 +163,7 @@ function shareKind({ span: { start, end }, unit }: Quantity, text: string): Figu
       text.slice(end, end + 60),
     );
   const nouns = (whole?.[1] ?? '').toLowerCase().split(/\s+/);
+  if (/^\s+of\s+(?:it|this|that)\b/i.test(text.slice(end, end + 10))) return 'plain';
   if (/^\s+(?:of\s+)?(?:us|them|those|all)\b/i.test(text.slice(end, end + 40))) return 'claim';
   // "Half of the book": a part of one thing is no share of many.
   return nouns.some((noun) => {

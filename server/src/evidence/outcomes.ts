@@ -8,7 +8,7 @@ const any = (text: string): string => text.trim().split(/\s+/).join('|').replace
 /** What people gain by help: work, a course, a contract. */
 const GAIN = any(`
   work jobs? posts? positions? roles? employment self-employment placements? business(?:es)? trad(?:e|ing) company firms? courses?
-  college university school apprenticeships? commissions? contracts? qualifications? certificates? degrees? diplomas?
+  college university school apprenticeships? commissions? contracts? qualifications? certificates? awards? degrees? diplomas?
   training education enterprises? premises volunteering`);
 
 /** What became of those who are counted, told after the number. */
@@ -20,7 +20,7 @@ const AFTER = new RegExp(
     (?:went|gone|go|going|moved|progressed)_(?:on_to|straight|back_to|into)
     (?:are|were|is|was)_(?:now|training|studying|volunteering) now_(?:have|has|run|runs|works?|holds?|own|owns|employ|employs|earns?|uses?|teach|volunteer|leads?|sells?|trades?|reads?)
     can_now able_to_\\w+_(?:by|for)_themselves
-    cut_down stopped gave_up gone_down graduated passed succeeded finished dropped_out
+    cut_down stopped gave_up gone_down up_and_running graduated passed succeeded finished dropped_out
     made_(?:a|their)_first (?:made|reached|met)_(?:the_)?(?:expected|standard)
     signed_up_(?:for|to) (?:have|has)_used_(?:it|them|this|these)_to for_the_first_time (?:was|were|been)_(?:picked_up|taken_on|snapped_up)_by (?:was|were|been)_offered_an? (?:asked|begged)_to_be
     straight_(?:on|over|to|into) into_(?:(?:paid|full-time|part-time|a|further|better)_)*(?:${GAIN}) in_(?:paid_|full-time_|part-time_)?(?:work|jobs|employment|education_or_training)
@@ -28,14 +28,15 @@ const AFTER = new RegExp(
     '|)',
     ')',
   )}` +
-    `|(?:found|finds?|got|gets?|gained|secured|won|landed|started|starts?|began|begun|set\\s+up|launched|opened|took\\s+up|taken\\s+up|obtained|achieved|earned|entered|have|has)\\s+(?:[\\w'’-]+\\s+){0,3}(?:${GAIN}))\\b`,
+    `|(?:found|finds?|got|gets?|gained|secured|won|landed|started|starts?|began|begun|set\\s+up|launched|opened|took\\s+up|taken\\s+up|obtained|achieved|earned|entered)\\s+(?:[\\w'’-]+\\s+){0,3}(?:${GAIN}))\\b`,
   'i',
 );
 /** "Helped forty people into work": what was done is told before the number. */
 const BEFORE =
-  /\b(?:sent|got|gets?|getting|help(?:s|ed|ing)?|moved|placed|referred|brought|put|led|enabled|allowed)\s+(?:[\w'’-]+\s+){0,2}$/i;
+  /\b(?:sent|got|gets?|getting|help(?:s|ed|ing)?|moved|placed|referred|brought|put|led|enabled|allowed|led\s+to)\s+(?:[\w'’-]+\s+){0,2}$/i;
 const BEFORE_AFTER =
-  /^(?:\s+[\w'’-]+){0,7}?\s+(?:into|onto|on\s+to|over\s+to|back\s+to|straight|online|trading|working|reading)\b/i;
+  /^(?:\s+[\w'’-]+){0,7}?\s+(?:into|onto|on\s+to|over\s+to|back\s+to|straight|online|trading|working|reading|becoming|getting|finding|starting|writing)\b/i;
+const FOUND_FOR = /\bfound\s+(?:\w+\s+)?(?:work|jobs?|posts?|places?|homes?)\s+for\s+(?:[\w'’-]+\s+){0,2}$/i;
 /** What stands after it tells of something else. */
 const ELSEWHERE =
   /[;.!?](?:\s|$)|,\s+(?:which|where|when|while|but)\b|,\s+and\s+(?:an?|the|one|two|three|\d)|\s[–—]\s/;
@@ -44,7 +45,7 @@ const PLANNED = /\b(?:will|would|shall|could|might|may|should|to\s+be|hopes?\s+t
 
 /** "Two of them have been offered a show", "five of the mothers now meet in town". */
 const SOME_OF =
-  /^\s+of\s+(?:the|them|those|these|our|us|his|her|its|their|whom)\b(?:\s+(?!(?:and|or|but)\b)[\w'’-]+){0,4}?\s+(?:(?:have|has|had)\s+(?:since\s+|also\s+|already\s+)?(?:been\s+)?[a-z]+(?:ed|en|wn|ne|un|ght|und|ome|eft|ept|ost|old|et|ut)\b|now\s+(?!that\b|in\b|on\b|at\b|the\b|and\b)[a-z]+)/i;
+  /^\s+of\s+(?:the|them|those|these|our|us|his|her|its|their|whom)\b(?:\s+(?!(?:and|or|but)\b)[\w'’-]+){0,4}?\s+(?:(?:have|has)\s+(?:since\s+|also\s+|already\s+)?(?:been\s+)?[a-z]+(?:ed|en|wn|ne|un|ght|und|ome|eft|ept|ost|old|et|ut)\b|now\s+(?!that\b|in\b|on\b|at\b|the\b|and\b)[a-z]+)/i;
 
 /** Whether the sentence tells what became of those who are counted from `start` to `end`. */
 export function isOutcome(text: string, start: number, end: number): boolean {
@@ -55,6 +56,7 @@ export function isOutcome(text: string, start: number, end: number): boolean {
   if (told && !PLANNED.test(after.slice(0, told.index))) return true;
   if (SOME_OF.test(after)) return true;
   const before = text.slice(Math.max(0, start - 50), start);
+  if (FOUND_FOR.test(before)) return true;
   return BEFORE.test(before) && BEFORE_AFTER.test(after);
 }
 

@@ -93,7 +93,7 @@ const SUPERLATIVE =
 
 /** What every quantity has somewhere; most sentences have none of it. */
 const CANDIDATE = new RegExp(
-  `\\d|\\b(?:${WORD}|half|thirds?|quarters?|(?:fif|six|seven|eigh|nin|ten)ths?|dozens|tens|hundreds|thousands|millions|billions|scores|pounds|euros|penn(?:y|ies)|pence|first|second|top|last|bottom|rank(?:s|ed|ing)?|twice|doubl(?:ed|e|ing)|tripl(?:ed|e|ing)|trebl(?:ed|e|ing)|quadrupled|halv(?:ed|e|ing)|topped|(?:larg|bigg|high|low|busi|long|fast|old|poor|rich|small|young)est|most\\s+deprived|${ONES}fold|percent|per\\s+cent)\\b`,
+  `\\d|\\b(?:${WORD}|half|thirds?|quarters?|(?:fif|six|seven|eigh|nin|ten)ths?|dozens|tens|hundreds|thousands|millions|billions|scores|pounds|euros|penn(?:y|ies)|pence|first|second|top|last|bottom|rank(?:s|ed|ing)?|twice|doubl(?:ed|e|ing)|tripl(?:ed|e|ing)|trebl(?:ed|e|ing)|quadrupled|halv(?:ed|e|ing)|topped|(?:larg|bigg|high|low|busi|long|fast|old|poor|rich|small|young)est|most\\s+deprived|(?:${ONES})fold|percent|per\\s+cent)\\b`,
   'i',
 );
 
@@ -336,8 +336,12 @@ function isMeasured(text: string, start: number, end: number): boolean {
     /^\s+(?:(?:extra|more|fewer|additional)\s+)?(?:months?|years?|weeks?)['’]?\s+(?:(?:of|worth\s+of|extra|additional|more|good)\s+)*(?:progress|learning|schooling|reading|healthy?|life)\b/i.test(
       after,
     ) ||
-    /\breading\s+ages?\b[^.;]*$|\bgain(?:ed|s)?\s+(?:[\w'’-]+\s+){0,2}$/i.test(before) ||
-    /^\s+(?:months?|years?)\s+(?:ahead|behind)\b/i.test(after) ||
+    /\breading\s+ages?\b[^.;]*\b(?:by|of)\s+(?:[\w'’-]+\s+){0,2}$|\bgain(?:ed|s)?\s+(?:[\w'’-]+\s+){0,2}$/i.test(
+      before,
+    ) ||
+    /^\s+(?:months?|years?)\s+(?:(?:ahead|behind)\s+(?:of\b|in\b|where\b|their\b|the\s+(?:expected|national|average))|(?:less|shorter|longer|earlier|younger|fewer)\b)/i.test(
+      after,
+    ) ||
     (/\bwait(?:s|ed|ing)?\b(?!\s+(?:for|until))[^.;,]{0,40}$/i.test(before) &&
       /^\s+(?:weeks|months|years)\b/i.test(after) &&
       /\b(?:is|are|was|were|of|for|over|than|to|average|typically)\s+(?:[\w'’-]+\s+){0,2}$/i.test(before))

@@ -89,7 +89,7 @@ const ROLE =
 const NOT_A_PERSON =
   /^(?:The|This|That|These|Our|Their|It|He|She|They|We|You|In|On|At|As|When|While|But|And|So|After|Before|Over|From|For|With|North|South|East|West|New|Summer|Reading|Public|Local|National|County|City|Borough|District|Community|British|Great|United|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December)$/;
 const ORGANISATION_WORD =
-  /\b(?:Libraries|Library|Council|Trust|Foundation|Agency|Society|Service|Services|Centre|Committee|Challenge|Week|Award|Street|Road|Park|University|College|School|Hospital|Board|Group|Network|England|Scotland|Wales|Ireland|Kingdom|Fund|Programme|Project|Association|Department|Office)\b/;
+  /\b(?:Libraries|Library|Council|Trust|Foundation|Agency|Society|Service|Services|Centre|Committee|Challenge|Week|Award|Street|Road|Park|University|College|School|Hospital|Board|Group|Network|England|Scotland|Wales|Ireland|Kingdom|Fund|Programme|Project|Association|Department|Office|Arts|Festival|Theatre|Museum|Gallery|Housing|Homes|Care|Press|Books|Media|Union|Chamber|Partnership|Forum|Institute|Bank|Church|Alliance|Mind|Research|Economics|Consulting|Commission|Authority|Federation|Company|Team|Club)\b/;
 const SPEECH = new RegExp(`\\b${SAYS}\\b`, 'i');
 
 /** The first person's name in a text: "Cllr Ann Smith", "Tom Reed"; undefined without. */

@@ -68,7 +68,7 @@ const MASS =
 const NAME = String.raw`[A-Z][\w'’&.-]*(?:\s+(?:(?:of|for|and|the|&|in|on|at|de|upon)\s+){0,2}[A-Z0-9][\w'’&.-]*){0,7}`;
 const STUDY_NOUN = `(?:${STUDY.join('|')})`;
 const REPORTED =
-  '(?:found|finds|find|estimate[sd]?|reported|reports|report|shows?|showed|shown|suggests?|suggested|calculate[sd]?|puts?(?=\\s+(?:\\S+\\s+){0,8}(?:at|on)\\b)|reckons?|forecasts?|forecasted|predicts?|predicted|record(?:s|ed)?|states?|stated|revealed|reveals?|indicate[sd]?|conclude[sd]?|come\\s+to\\s+the\\s+conclusion|came\\s+to\\s+the\\s+conclusion|worked\\s+out|added\\s+up|counts|note[sd]?|publish(?:ed|es)(?=\\s+(?:that|figures|data|statistics|numbers|research|an?\\s+\\w*\\s?(?:report|survey|study))\\b)|listed|lists|confirm(?:s|ed)?|identif(?:y|ies|ied)|demonstrate[sd]?|established|counted|measured|says?|said|quoted?|points?\\s+out|pointed\\s+out|argues?|argued|claims|replied|warns|warned|maintains|highlight(?:s|ed)?|announced|awarded)';
+  '(?:(?:found|finds|find)(?!\\s+(?:it|them(?:selves)?|him(?:self)?|her(?:self)?|work|jobs?|time|ways?|room|space|an?\\s+(?:home|way|place|job|new|good)|(?:\\w+\\s+)?work)\\b)|estimate[sd]?|reported|reports|report|shows?|showed|shown|suggests?|suggested|calculate[sd]?|puts?(?=\\s+(?:\\S+\\s+){0,8}(?:at|on)\\b)|reckons?|forecasts?|forecasted|predicts?|predicted|record(?:s|ed)?|states?|stated|revealed|reveals?|indicate[sd]?|conclude[sd]?|come\\s+to\\s+the\\s+conclusion|came\\s+to\\s+the\\s+conclusion|worked\\s+out|added\\s+up|counts|note[sd]?|publish(?:ed|es)(?=\\s+(?:that|figures|data|statistics|numbers|research|an?\\s+\\w*\\s?(?:report|survey|study))\\b)|listed|lists|confirm(?:s|ed)?|identif(?:y|ies|ied)|demonstrate[sd]?|established|counted|measured|says?|said|quoted?|points?\\s+out|pointed\\s+out|argues?|argued|claims|replied|believes?|thinks|warns|warned|maintains|highlight(?:s|ed)?|announced|awarded)';
 
 /** Bodies and offices that keep figures of their own, and answer for them. */
 const BODY =
@@ -119,7 +119,7 @@ const PATTERNS: readonly Pattern[] = [
       `\\b${STUDY_NOUN}\\b(?:\\s+[a-z]+){0,4}?\\s+(?:by|from|of|for|that)\\s+(?:the\\s+|our\\s+|an?\\s+)?(?:[a-z-]+\\s+){0,3}?([A-Z][\\w&]+|[A-Z]{2,})`,
       'g',
     ),
-    accept: (match) => !isPlaceOnly(match),
+    accept: (match) => !isPlaceOnly(match) && !/^minutes\s+from\b/i.test(match[0]),
   },
   {
     // "the CIPFA survey", "Met Office rainfall data", "the 2021 Census", "National Literacy Trust research".
@@ -136,7 +136,7 @@ const PATTERNS: readonly Pattern[] = [
     // "in a survey of users", "the report", "our evaluation", "this independent study".
     kind: 'study',
     pattern: new RegExp(
-      `\\b(?:the|this|that|its|our|their|an?|another|one|each|same|(?:[A-Z][\\w]+|council|library|service|trust|county|department|government)['’]s)\\s+((?:[\\w-]+\\s+){0,3}?)(${STUDY_NOUN})\\b(?!\\s+(?:back|to\\s+(?:the\\s+)?(?:committee|cabinet|council|members)|form|group|team|centre|programme|officer|service|system|collection|librar))`,
+      `\\b(?:the|this|that|its|our|their|an?|another|one|each|same|(?:[A-Z][\\w]+|council|library|service|trust|county|department|government)['’]s)\\s+((?:[\\w'’-]+\\s+){0,3}?)(${STUDY_NOUN})\\b(?!\\s+(?:back|to\\s+(?:the\\s+)?(?:committee|cabinet|council|members)|form|group|team|centre|programme|officer|service|system|collection|librar))`,
       'gi',
     ),
     accept: (match, text) => isDefiniteStudy(match, text),
@@ -199,7 +199,7 @@ const PATTERNS: readonly Pattern[] = [
     // A body that is plain from the context: "the council says", "the school reported", "our teachers tell us".
     kind: 'attribution',
     pattern: new RegExp(
-      `\\b(?:[Tt]he|[Oo]ur|[Ii]ts|[Tt]heir|[Hh]er|[Hh]is|[Tt]his|[A-Z][\\w]+['’]s?)\\s+(?:[\\w'’-]+\\s+){0,2}?${BODY}(?:\\s+(?:of|in|at|for|from)\\s+(?:the\\s+)?[\\w'’-]+(?:\\s+[A-Z][\\w'’-]+){0,3})?(?:,\\s+[^,.;]{3,60},)?\\s+(?:(?:also|has|have|had|now|itself|who\\s+\\w+)\\s+){0,2}(?:${REPORTED}|tells?\\s+(?:us|me)|told\\s+(?:us|me|members|the)|repl(?:y|ies|ied)|believes?|wr(?:ites?|ote)|writes|credits|credited|observed|adds|added)\\b`,
+      `\\b(?:[Tt]he|[Oo]ur|[Ii]ts|[Tt]heir|[Hh]er|[Hh]is|[Tt]his|[A-Z][\\w]+['’]s?)\\s+(?:[\\w'’-]+\\s+){0,2}?${BODY}(?:\\s+(?:of|in|at|for|from)(?:\\s+(?!(?:they|we|he|she|it|people|who|that)\\b)[\\w'’-]+){1,5}?)?(?:,\\s+[^,.;]{3,60},)?\\s+(?:(?:also|has|have|had|now|itself|who\\s+\\w+)\\s+){0,2}(?:${REPORTED}|tells?\\s+(?:us|me)|told\\s+(?:us|me|members|the)|repl(?:y|ies|ied)|believes?|wr(?:ites?|ote)|writes|credits|credited|observed|adds|added)\\b`,
       'g',
     ),
     accept: (match, text) =>
