@@ -6,8 +6,10 @@ import {
   CASE_SIGNALS,
   CONTEXT_SIGNALS,
   caseSignals,
+  columnsOf,
   contextSignals,
-  type LocalOdds,
+  type Local,
+  type Locals,
   OTHERS_SIGNALS,
   OWN_SIGNALS,
   othersSignals,
@@ -131,17 +133,19 @@ function fitLocal(documents: readonly LabelledDocument[], o: Options): Pick<Mode
 
 const NO_DOCUMENT: ModelSource['document'] = { own: {}, context: {}, byTopic: {}, start: {} };
 
-function situate(d: LabelledDocument, model: Model): { locals: LocalOdds[]; context: Context } {
+function situate(d: LabelledDocument, model: Model): { locals: Local[]; columns: Locals; context: Context } {
   const locals = d.units.map((u) => localOf(u.features, model));
+  const columns = columnsOf(locals);
   const context = contextOf(
     d.draft,
     {
-      units: d.units.map((u, i) => ({ ...locals[i]!, ...spokenIn(u.features) })),
-      placed: d.units.map((u) => u.placed),
+      units: d.units.map(({ features }) => spokenIn(features)),
+      placed: d.units.map(({ placed }) => placed),
+      locals: columns,
     },
     lines,
   );
-  return { locals, context };
+  return { locals, columns, context };
 }
 
 /** Fits both steps; the second learns from what the first says of documents that it was not fitted on. */
@@ -157,14 +161,14 @@ export function train(documents: readonly LabelledDocument[], o: Options = OPTIO
     const model = modelOf({ ...local, document: NO_DOCUMENT, threshold: {} });
     for (const d of fold) {
       if (!d.open) continue;
-      const { locals, context } = situate(d, model);
+      const { locals, columns, context } = situate(d, model);
       for (const [i, u] of d.units.entries()) {
         const own = othersSignals(u.features, locals[i]!);
-        const place = context.place(i);
+        const above = context.above[i]!.strengths;
         for (let t = 0; t < TOPIC_COUNT; t++) {
           const yes = lessonOf(d, u, t);
           if (yes === undefined) continue;
-          contextSignals(locals[i]!, place, context.summary, t, out);
+          contextSignals(columns, i, above, context.summary, t, out);
           samples.push({
             shared: [...ownSignals(u.features, locals[i]!, t), ...out],
             own,
@@ -192,13 +196,13 @@ export function train(documents: readonly LabelledDocument[], o: Options = OPTIO
 /** Probabilities by unit and topic; noughts where the gate is closed. */
 export function predict(source: ModelSource, d: LabelledDocument): number[][] {
   const model = modelOf(source);
-  const { locals, context } = situate(d, model);
+  const { locals, columns, context } = situate(d, model);
   const out = new Float64Array(CONTEXT_SIGNALS.length);
   return d.units.map((u, i) => {
     const others = othersSignals(u.features, locals[i]!);
     return TOPICS.map((_, t) => {
       if (context.gate === 'closed' || (context.gate === 'areas' && t >= 5)) return 0;
-      contextSignals(locals[i]!, context.place(i), context.summary, t, out);
+      contextSignals(columns, i, context.above[i]!.strengths, context.summary, t, out);
       return probability(
         model.document.start[t]! +
           ruled(u.features, t) +

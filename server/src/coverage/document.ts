@@ -3,13 +3,14 @@ import { headings } from '../draft';
 import type { Draft, Heading, PlacedBlock } from '../draft/types';
 import { type Features, featuresOf } from './features';
 import { type Lexicon, TOPIC_COUNT } from './lexicon';
-import type { Local, Place, Summary } from './signals';
+import type { Locals, Summary } from './signals';
 import { type Spoken, spokenIn } from './units';
 
-/** The units of a draft in order, and the blocks that they stand in: two lists of one length. */
+/** The units of a draft in order, the blocks that they stand in, and their numbers: all of one length. */
 export interface Standing {
-  readonly units: readonly (Local & Spoken)[];
+  readonly units: readonly Spoken[];
   readonly placed: readonly PlacedBlock[];
+  readonly locals: Locals;
 }
 
 /** How much a document may claim: nothing, areas alone (need, or a partner's work), or all. */
@@ -20,10 +21,8 @@ export interface Context {
   readonly gate: Gate;
   readonly title: Title | undefined;
   readonly lines: LineReader;
-  /** What stands around the unit at `index`. */
-  place(index: number): Place;
-  /** The headings above it, the title among them, the nearest last. */
-  headingsAbove(index: number): readonly Heading[];
+  /** For each unit the headings that it stands under, the title among them. */
+  readonly above: readonly Path[];
 }
 
 export interface Title {
@@ -71,22 +70,13 @@ export class LineReader {
 const NO_STRENGTHS: readonly number[] = [];
 
 export function contextOf(draft: Draft, standing: Standing, lines: LineReader): Context {
-  const { units } = standing;
   const title = titleOf(draft, lines);
-  const above = pathsAbove(standing, headings(draft), lines);
   return {
-    summary: summarise(units, title?.features),
-    gate: gateOf(draft, units, title?.features, lines),
+    summary: summarise(standing, title?.features),
+    gate: gateOf(draft, standing.units, title?.features, lines),
     title,
     lines,
-    headingsAbove: (index) => above[index]!.headings,
-    place: (index) => ({
-      index,
-      previous: units[index - 1],
-      beforePrevious: units[index - 2],
-      next: units[index + 1],
-      headings: above[index]!.strengths,
-    }),
+    above: pathsAbove(standing, headings(draft), lines),
   };
 }
 
@@ -99,27 +89,32 @@ export function titleOf(draft: Draft, lines: LineReader): Title | undefined {
   return heading && { text: heading.text, features: lines.read(heading.text), heading };
 }
 
-function summarise(units: readonly (Local & Spoken)[], title: Features | undefined): Summary {
+function summarise({ units, locals }: Standing, title: Features | undefined): Summary {
+  const { count, top } = locals;
   const sum = new Float64Array(TOPIC_COUNT);
   const first = new Float64Array(TOPIC_COUNT);
   const second = new Float64Array(TOPIC_COUNT);
   const lead = new Float64Array(TOPIC_COUNT);
-  let topSum = 0;
-  let withLibrary = 0;
-  for (let i = 0; i < units.length; i++) {
-    const unit = units[i]!;
-    topSum += unit.top;
-    if (unit.library) withLibrary++;
-    for (let t = 0; t < TOPIC_COUNT; t++) {
-      const p = unit.p[t]!;
-      sum[t]! += p;
+  for (let t = 0; t < TOPIC_COUNT; t++) {
+    const column = locals.p[t]!;
+    let [total, most, next] = [0, 0, 0];
+    for (let i = 0; i < count; i++) {
+      const p = column[i]!;
+      total += p;
       if (i < 3) lead[t]! += p;
-      if (p > first[t]!) {
-        second[t] = first[t]!;
-        first[t] = p;
-      } else if (p > second[t]!) second[t] = p;
+      if (p > most) {
+        next = most;
+        most = p;
+      } else if (p > next) next = p;
     }
+    sum[t] = total;
+    first[t] = most;
+    second[t] = next;
   }
+  let topSum = 0;
+  for (let i = 0; i < count; i++) topSum += top[i]!;
+  let withLibrary = 0;
+  for (const { library } of units) if (library) withLibrary++;
   let all = 0;
   let main = 0;
   for (const s of sum) {
@@ -189,7 +184,8 @@ function isSoftware(units: readonly Spoken[], title: Spoken | undefined): boolea
   return software > 0 && software >= ENOUGH_SOFTWARE * units.length;
 }
 
-interface Path {
+/** The headings that a unit stands under, the nearest last. */
+export interface Path {
   readonly headings: readonly Heading[];
   /** By topic: cues in the headings. Undefined where there are no headings. */
   readonly strengths: ArrayLike<number> | undefined;

@@ -9,7 +9,6 @@ import { builtInModel } from './model';
 import { modelIndex } from './reasons';
 import {
   CONTEXT_SIGNALS,
-  contextSignals,
   OTHERS_SIGNALS,
   OWN_SIGNALS,
   othersSignals,
@@ -107,7 +106,7 @@ export function explainPassage(draft: Draft, project: Project, line: number): Pa
       const verdict = { topic, state: passage?.state ?? 'missing', reasons: passage?.reasons ?? [] } as const;
       const t = modelIndex(topic);
       if (t < 0) return verdict;
-      contextSignals(local, reading.context.place(index), reading.context.summary, t, context);
+      reading.signals(index, t, context);
       const { words, document } = builtInModel;
       return {
         ...verdict,

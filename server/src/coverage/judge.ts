@@ -5,12 +5,13 @@ import { builtInFramework } from '../framework';
 import type { Framework, Topic } from '../framework/types';
 import type { Project } from '../project/types';
 import { type Claim, Covered, claimsOf, declaredClaims } from './claims';
+import { Columns } from './columns';
 import { type Context, contextOf, LineReader } from './document';
 import type { Features } from './features';
 import { Lexicon } from './lexicon';
 import { builtInModel, dot } from './model';
 import { cuesOf, headingReason, modelIndex, reason, strengthOf } from './reasons';
-import { CONTEXT_SIGNALS, contextSignals, type Place, probability } from './signals';
+import { CONTEXT_SIGNALS, contextSignals, probability } from './signals';
 import { type CoveredPassage, type Reason, STATES, type State } from './types';
 import { type Unit, UnitReader } from './units';
 
@@ -51,12 +52,16 @@ export class Judge {
       // It speaks of the block after it, which may be a heading: then of what follows that.
       if (block.node.type !== 'heading') declared = undefined;
     }
-    const context = contextOf(draft, { units, placed: placedUnits }, this.#lines);
+    const locals = columns.of(units);
+    const context = contextOf(draft, { units, placed: placedUnits, locals }, this.#lines);
     return new Reading(this.framework, this.#units, units, placedUnits, declaredUnits, context);
   }
 }
 
 const plainLexicon = new Lexicon();
+/** One for all: drafts are read one after another. */
+const columns = new Columns();
+
 /** Shared by all projects that keep to the built-in framework and terms. */
 const plain = { units: new UnitReader(plainLexicon, builtInFramework), lines: new LineReader(plainLexicon) };
 
@@ -113,16 +118,28 @@ export class Reading {
     return this.reader.featuresOf(this.units[unit]!);
   }
 
-  /** Log odds that a unit makes a case on a topic of the model (by its position there). */
-  #weigh(unit: Unit, place: Place, topic: number): number {
-    contextSignals(unit, place, this.context.summary, topic, signals);
-    return unit.base[topic]! + dot(builtInModel.document.context, signals);
+  /** Gives the log odds that units make a case on a topic of the model (by its position there). */
+  #scale(topic: number): (unit: number) => number {
+    const { above, summary } = this.context;
+    const locals = columns.of(this.units);
+    const base = locals.base[topic]!;
+    const weights = builtInModel.document.context;
+    return (unit) => {
+      contextSignals(locals, unit, above[unit]!.strengths, summary, topic, signals);
+      return base[unit]! + dot(weights, signals);
+    };
+  }
+
+  /** `contextSignals` of a unit. */
+  signals(unit: number, topic: number, out: Float64Array): void {
+    const { above, summary } = this.context;
+    contextSignals(columns.of(this.units), unit, above[unit]!.strengths, summary, topic, out);
   }
 
   /** Probability that a unit makes a case on a topic of the model. */
   probability(unit: number, topic: number): number {
     if (this.context.gate === 'closed') return 0;
-    return probability(this.#weigh(this.units[unit]!, this.context.place(unit), topic));
+    return probability(this.#scale(topic)(unit));
   }
 
   threshold(unit: number, topic: number): number {
@@ -158,23 +175,22 @@ export class Reading {
   }
 
   #decide(topic: Topic, k: number): readonly Verdict[] {
-    const { units, placed, declared, context } = this;
+    const { units, declared, context } = this;
     const shut = context.gate === 'closed' || (context.gate === 'areas' && topic.group !== 'area');
     const model = modelIndex(topic);
+    const weigh = model >= 0 && !shut ? this.#scale(model) : undefined;
     const found: Verdict[] = [];
     for (let i = 0; i < units.length; i++) {
       const unit = units[i]!;
-      const { block } = placed[i]!;
       const said = declared.size > 0 ? declared.get(i) : undefined;
       if (said) {
-        if (said.has(topic.id)) found.push({ unit: i, claims: declaredClaims(unit, block, k) });
+        if (said.has(topic.id))
+          found.push({ unit: i, claims: declaredClaims(unit, this.placed[i]!.block, k) });
       } else if (!shut) {
         const strong = unit.strong.includes(k);
-        const argued =
-          model >= 0
-            ? this.#weigh(unit, context.place(i), model) > (unit.few ? FEW_LIMITS : LIMITS)[model]!
-            : strong && unit.makesCase;
+        const argued = weigh ? weigh(i) > (unit.few ? FEW_LIMITS : LIMITS)[model]! : strong && unit.makesCase;
         if (!argued && !strong) continue;
+        const { block } = this.placed[i]!;
         const way = argued ? 'argued' : 'mentioned';
         found.push({ unit: i, claims: claimsOf(unit, block, topic, k, way, () => this.featuresOf(i)) });
       }
@@ -186,7 +202,7 @@ export class Reading {
   #around(i: number, topic: Topic): readonly Reason[] {
     const speaks = (heading: Heading) =>
       this.context.lines.read(heading.text).cues.some((c) => strengthOf(c, topic) === 'strong');
-    const heading = this.context.headingsAbove(i).findLast(speaks);
+    const heading = this.context.above[i]!.headings.findLast(speaks);
     if (heading) return [headingReason(heading)];
     const { title } = this.context;
     if (title?.heading && speaks(title.heading)) return [headingReason(title.heading)];

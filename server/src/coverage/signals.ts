@@ -182,17 +182,31 @@ const RELATED_TO: readonly (readonly number[])[] = TOPICS.map((t) =>
   RELATED[t].map((r) => TOPICS.indexOf(r)),
 );
 
-/** What step 1 makes of a unit, for the units around it too: probabilities by topic, and of any case at all. */
+/** What step 1 makes of a unit: log odds and probabilities by topic, and of any case at all. */
 export interface Local {
-  readonly p: ArrayLike<number>;
+  readonly z: Float64Array;
+  readonly p: Float64Array;
   /** The greatest of `p`. */
   readonly top: number;
   readonly making: number;
 }
 
-/** The same with the log odds, for the unit itself. */
-export interface LocalOdds extends Local {
-  readonly z: Float64Array;
+/** `Local` of all units of a document, in columns: in a long one, reading thousands of objects takes most of the time. */
+export interface Locals {
+  readonly count: number;
+  /** By topic, then by unit. */
+  readonly p: readonly Float64Array[];
+  readonly top: Float64Array;
+  readonly making: Float64Array;
+}
+
+export function columnsOf(units: readonly Local[]): Locals {
+  return {
+    count: units.length,
+    p: TOPICS.map((_, t) => Float64Array.from(units, ({ p }) => p[t]!)),
+    top: Float64Array.from(units, ({ top }) => top),
+    making: Float64Array.from(units, ({ making }) => making),
+  };
 }
 
 /** Names of `ownSignals`. */
@@ -210,7 +224,7 @@ export const OWN_SIGNALS: readonly string[] = [
 ];
 
 /** Step 2, the part that does not look beyond the unit. */
-export function ownSignals(f: Features, local: LocalOdds, t: number): number[] {
+export function ownSignals(f: Features, local: Local, t: number): number[] {
   let related = -5;
   for (const r of RELATED_TO[t]!) related = Math.max(related, local.z[r]!);
   return [
@@ -235,7 +249,7 @@ export const OTHERS_SIGNALS: readonly string[] = [
 ];
 
 /** Step 2, weighed for each topic by itself: what step 1 says of all topics, and whether a library acts. */
-export function othersSignals(f: Features, local: LocalOdds): number[] {
+export function othersSignals(f: Features, local: Local): number[] {
   const without = hasActor(f) ? 0 : 1;
   return [
     ...Array.from(local.z, (z) => Math.max(-6, Math.min(4, z))),
@@ -265,17 +279,6 @@ export interface Summary {
   readonly library: number;
 }
 
-/** What stands around a unit. */
-export interface Place {
-  /** Its position among the units. */
-  readonly index: number;
-  readonly previous: Local | undefined;
-  readonly beforePrevious: Local | undefined;
-  readonly next: Local | undefined;
-  /** By topic: cues in the headings above it. */
-  readonly headings: ArrayLike<number> | undefined;
-}
-
 /** Names of `contextSignals`. */
 export const CONTEXT_SIGNALS: readonly string[] = [
   'document',
@@ -299,33 +302,47 @@ export const CONTEXT_SIGNALS: readonly string[] = [
   'case and headings',
 ];
 
-/** Step 2, the part that looks beyond the unit. Writes into `out`, which has the length of `CONTEXT_SIGNALS`. */
-export function contextSignals(local: Local, place: Place, doc: Summary, t: number, out: Float64Array): void {
+/**
+ * Step 2, the part that looks beyond the unit: the signals of unit `i` on topic `t`. Writes into `out`, which has the
+ * length of `CONTEXT_SIGNALS`.
+ *
+ * @param inHeadings by topic: cues in the headings above the unit
+ */
+export function contextSignals(
+  locals: Locals,
+  i: number,
+  inHeadings: ArrayLike<number> | undefined,
+  doc: Summary,
+  t: number,
+  out: Float64Array,
+): void {
+  const p = locals.p[t]!;
+  const making = locals.making[i]!;
   const rest = Math.max(1, doc.units - 1);
-  const own = local.p[t]!;
+  const own = p[i]!;
   const elsewhere = Math.sqrt(Math.max(0, doc.sum[t]! - own) / rest);
   let related = 0;
   for (const r of RELATED_TO[t]!)
-    related = Math.max(related, Math.sqrt(Math.max(0, doc.sum[r]! - local.p[r]!) / rest));
+    related = Math.max(related, Math.sqrt(Math.max(0, doc.sum[r]! - locals.p[r]![i]!) / rest));
   const title = Math.min(2, doc.titleStrong[t]! + 0.3 * doc.titleWeak[t]!);
-  const headings = place.headings?.[t] ?? 0;
+  const headings = inHeadings?.[t] ?? 0;
   out[0] = elsewhere;
   out[1] = doc.first[t]! === own ? doc.second[t]! : doc.first[t]!;
-  out[2] = place.previous?.p[t] ?? 0;
-  out[3] = place.next?.p[t] ?? 0;
-  out[4] = place.beforePrevious?.p[t] ?? 0;
+  out[2] = i > 0 ? p[i - 1]! : 0;
+  out[3] = i + 1 < locals.count ? p[i + 1]! : 0;
+  out[4] = i > 1 ? p[i - 2]! : 0;
   out[5] = Math.min(2, doc.titleStrong[t]!);
   out[6] = Math.min(2, doc.titleWeak[t]!);
   out[7] = headings;
-  out[8] = doc.lead[t]! - (place.index < 3 ? own : 0);
+  out[8] = doc.lead[t]! - (i < 3 ? own : 0);
   out[9] = doc.library;
-  out[10] = (doc.topSum - local.top) / rest;
+  out[10] = (doc.topSum - locals.top[i]!) / rest;
   out[11] = doc.sum[t]! >= doc.main ? 1 : 0;
   out[12] = own * elsewhere;
   out[13] = doc.all > 0 ? doc.sum[t]! / doc.all : 0;
   out[14] = related;
-  out[15] = local.making * elsewhere;
-  out[16] = local.making * title;
+  out[15] = making * elsewhere;
+  out[16] = making * title;
   out[17] = title * elsewhere;
-  out[18] = local.making * headings;
+  out[18] = making * headings;
 }

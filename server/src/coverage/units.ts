@@ -9,7 +9,6 @@ import { speaksStrongly } from './reasons';
 import {
   caseSignals,
   type Local,
-  type LocalOdds,
   othersSignals,
   ownSignals,
   probability,
@@ -22,10 +21,13 @@ import {
  * What is judged as one: a passage, or the short passages of a list or table that stand together. A long draft has
  * thousands, so they keep what is asked for after each change and nothing else: see `UnitReader.featuresOf`.
  */
-export interface Unit extends Local, Spoken {
+export interface Unit extends Spoken {
   readonly passages: readonly Passage[];
-  /** By topic: the second step's log odds as far as they depend on the unit alone. */
-  readonly base: ArrayLike<number>;
+  /**
+   * For the columns of a document (see `Columns`): by topic step 1's probabilities, then by topic step 2's log odds as
+   * far as they depend on the unit alone, then the greatest probability, and the one of any case at all.
+   */
+  readonly numbers: readonly number[];
   /** Positions in the framework's topics of those of which it has a strong cue. */
   readonly strong: readonly number[];
   /** A line of a few words outside a list, which must say more for itself. */
@@ -152,27 +154,25 @@ export function textOf(passages: readonly Passage[]): string {
 function unitOf(passages: readonly Passage[], features: Features, framework: Framework, model: Model): Unit {
   const local = localOf(features, model);
   const others = othersSignals(features, local);
-  const base: number[] = [];
+  // An array of V8's own takes a third of the room of a typed one.
+  const numbers = Array.from(local.p);
   for (let t = 0; t < TOPIC_COUNT; t++) {
-    base[t] =
+    const base =
       model.document.start[t]! +
       ruled(features, t) +
       dot(model.document.own, ownSignals(features, local, t)) +
       dot(model.document.byTopic[t]!, others);
+    numbers.push(base);
   }
+  numbers.push(local.top, local.making);
   const words = features.words.stem.length;
-  const { p, top, making } = local;
   const strong = framework.topics.flatMap((topic, k) => (speaksStrongly(features, topic) ? [k] : []));
   return {
     passages,
-    // An array of V8's own takes a third of the room of a typed one.
-    p: Array.from(p),
-    top,
-    making,
-    base,
+    numbers,
     strong: strong.length > 0 ? strong : NO_TOPICS,
     few: words < FEW_WORDS && features.signs[SIGNS.length - 1] === 0,
-    makesCase: making > CASE && words >= LEAST_WORDS,
+    makesCase: local.making > CASE && words >= LEAST_WORDS,
     ...spokenIn(features),
     claims: [],
   };
@@ -181,7 +181,7 @@ function unitOf(passages: readonly Passage[], features: Features, framework: Fra
 const NO_TOPICS: readonly number[] = [];
 
 /** The first step. */
-export function localOf(features: Features, model: Model): LocalOdds {
+export function localOf(features: Features, model: Model): Local {
   const z = new Float64Array(TOPIC_COUNT);
   const p = new Float64Array(TOPIC_COUNT);
   const byTopic = topicSignals(features);

@@ -4,6 +4,7 @@ import { ReadBlock } from './block-map';
 import type { Labels } from './labels';
 import { afterLineEnd, countLineEnds, lineEnd, lineStart } from './lines';
 import { parseMarkdown } from './markdown';
+import { afterBlankLines, plainAt, plainFrom } from './plain';
 import { keepPieces, linkAddresses } from './texts';
 import type { PlacedBlock } from './types';
 
@@ -28,7 +29,12 @@ export interface ReadOptions {
   readonly apart?: boolean;
   /** Asked with the start of each block before it is read: true ends the reading there. */
   readonly stopAt?: (start: number) => boolean;
+  /** For tests: false leaves plain blocks to the parser as well. Whatever it is, the blocks are the same. */
+  readonly plain?: boolean;
 }
+
+/** Stands for a plain paragraph whose beginning alone is to be seen. */
+const STUB = 'a';
 
 /**
  * Reads top-level blocks from `start` (the beginning of a line at which a block begins, or nothing yet has)
@@ -38,7 +44,7 @@ export interface ReadOptions {
  * matters, except the labels that inline references need, and what `startsClean` says. So a text may be parsed
  * in slices: the last block of a slice may go on after it (where the slice does not end after a blank line, the
  * last two: what follows a definition may be its title), and is read again with the next slice; what stands
- * before is final.
+ * before is final. Plain blocks are read without the parser, and where some follow, a slice ends before them.
  *
  * @param line of `start`, counted from 0.
  */
@@ -51,10 +57,37 @@ export function readBlocks(
   const blocks: PlacedBlock[] = [];
   const first = options.slice ?? SLICE;
   let size = first;
+  /** Where a slice was to end before a plain block that turned out to be a part of something. */
+  let mistaken = -1;
+  const { plain: quick = true } = options;
   while (start < text.length) {
-    const slice = sliceFrom(text, start, size);
-    const source = copy(text.slice(start, slice.end));
+    if (quick) {
+      const begin = afterBlankLines(text, start);
+      const plain = plainAt(text, begin);
+      if (plain) {
+        line += countLineEnds(text, start, begin);
+        if (options.stopAt?.(begin)) return blocks;
+        const own = text.slice(begin, plain.end);
+        if (options.apart) copyStrings(plain.node);
+        blocks.push({
+          block: new ReadBlock(options.apart ? copy(own) : own, plain.node),
+          start: begin,
+          line,
+        });
+        start = afterLineEnd(text, plain.end);
+        line += plain.lines;
+        continue;
+      }
+    }
+    const stub =
+      quick && mistaken < start ? plainFrom(text, start, Math.min(start + first, text.length)) : -1;
+    const slice = stub === -1 ? sliceFrom(text, start, size) : ({ end: stub, after: 'blank' } as const);
+    const source = stub === -1 ? copy(text.slice(start, slice.end)) : text.slice(start, stub) + STUB;
     const nodes = parseMarkdown(source, options.labels);
+    if (stub !== -1 && !endsWithStub(nodes, stub - start)) {
+      mistaken = stub;
+      continue;
+    }
     const final = finalIn(nodes, slice, text.length);
     if (final === 0 && nodes.length > 0) {
       size *= 4;
@@ -85,6 +118,11 @@ export function readBlocks(
     size = first;
   }
   return blocks;
+}
+
+function endsWithStub(nodes: readonly RootContent[], at: number): boolean {
+  const last = nodes.at(-1);
+  return last?.type === 'paragraph' && last.position!.start.offset === at && isClean(nodes, nodes.length - 1);
 }
 
 /** How many of the nodes in a slice nothing after it can change. */

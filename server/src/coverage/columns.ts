@@ -1,0 +1,68 @@
+/** The numbers of a document's units in columns. */
+import { TOPIC_COUNT } from './lexicon';
+import type { Locals } from './signals';
+import type { Unit } from './units';
+
+export interface Numbers extends Locals {
+  /** By topic, then by unit: the second step's log odds as far as they depend on the unit alone. */
+  readonly base: readonly Float64Array[];
+}
+
+/** Of each unit: see `Unit.numbers`. */
+const TOP = 2 * TOPIC_COUNT;
+const MAKING = TOP + 1;
+const COLUMNS = MAKING + 1;
+const LEAST = 1024;
+
+/**
+ * Fills columns with the numbers of units. They stay filled until the next list of units is asked for; of a list
+ * that differs in few places, as after a change to a draft, only those are filled in.
+ */
+export class Columns {
+  #columns: readonly Float64Array[] = [];
+  #room = 0;
+  /** What the columns are filled with; weakly, as the draft may be closed. */
+  #filled: WeakRef<readonly Unit[]> | undefined;
+  #numbers: Numbers | undefined;
+
+  of(units: readonly Unit[]): Numbers {
+    const before = this.#filled?.deref();
+    if (before === units && this.#numbers) return this.#numbers;
+    if (units.length > this.#room || units.length < this.#room / 8) this.#makeRoom(units.length);
+    else if (before) return this.#refill(before, units);
+    return this.#fill(units, 0, units.length);
+  }
+
+  #makeRoom(count: number): void {
+    this.#room = Math.max(LEAST, count + (count >> 2));
+    this.#columns = Array.from({ length: COLUMNS }, () => new Float64Array(this.#room));
+  }
+
+  #refill(before: readonly Unit[], units: readonly Unit[]): Numbers {
+    const least = Math.min(before.length, units.length);
+    let start = 0;
+    while (start < least && before[start] === units[start]) start++;
+    let end = units.length;
+    const shift = before.length - units.length;
+    while (end > start && end + shift > start && before[end + shift - 1] === units[end - 1]) end--;
+    if (shift !== 0) for (const column of this.#columns) column.copyWithin(end, end + shift, before.length);
+    return this.#fill(units, start, end);
+  }
+
+  #fill(units: readonly Unit[], start: number, end: number): Numbers {
+    const columns = this.#columns;
+    for (let i = start; i < end; i++) {
+      const { numbers } = units[i]!;
+      for (let c = 0; c < COLUMNS; c++) columns[c]![i] = numbers[c]!;
+    }
+    this.#filled = new WeakRef(units);
+    this.#numbers = {
+      count: units.length,
+      p: columns.slice(0, TOPIC_COUNT),
+      base: columns.slice(TOPIC_COUNT, TOP),
+      top: columns[TOP]!,
+      making: columns[MAKING]!,
+    };
+    return this.#numbers;
+  }
+}
