@@ -43,6 +43,7 @@ export function kindOf(quantity: Quantity, text: string, proposal = false): Figu
     case 'multiple':
       return 'claim';
     case 'money':
+      if (HYPOTHETICAL.test(before)) return 'plain';
       if (ELSEWHERE_COSTS.test(near)) return 'claim';
       if (RETURNS.test(near)) return 'claim';
       if (PRICE.test(near) && value < 1000) return 'plain';

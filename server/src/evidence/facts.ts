@@ -20,6 +20,8 @@ export interface FigureFacts {
   readonly ownClause: boolean;
   /** Whether its clause is on people or libraries at large: "children who use libraries". */
   readonly ofPeople: boolean;
+  /** Whether its clause is on the use of a service, and not of all services. */
+  readonly ofUse: boolean;
   /** A link on the very words of the figure. */
   readonly link: Source | undefined;
 }
@@ -43,6 +45,8 @@ export interface SentenceFacts {
   readonly resumesStudy: boolean;
   /** Whether its speaker speaks of what is their own: "we", "our". */
   readonly ownVoice: boolean;
+  /** Whether it calls a place or its people "ours". */
+  readonly ownPlace: boolean;
   /** Whether it speaks of people in general: "all of us". */
   readonly general: boolean;
   /** A named person with a role who is said to say it, outside quotation marks. */
@@ -166,7 +170,7 @@ const CAPTION =
   /^\W*(?:photo(?:graph)?|picture|image|caption|pictured|video|listen|watch|tagged|tags|labels?|posted|published|related topics|share)\b[^.]{0,60}[:·|–-]/i;
 const BRACKET_NOTE = /\[\d{1,3}\]|[¹²³⁴-⁹]+/g;
 const CONTINUES =
-  /^\W*(?:this|these|those|that|it\s+also|it\s+(?:found|finds|shows?|showed|says|said|estimates?|reports?|reported|concludes?|suggests?|puts|reckons)|of\s+(?:these|those|them|the|all)|among\s+(?:these|those|them)|the\s+(?:figures?|numbers?|rates?|rest|remaining|proportion|share|same|next|most|savings?|total|others?|average|report|survey|study)|over\s+the\s+same|in\s+the\s+same|a\s+(?:further|majority|minority|third|quarter|fifth|tenth)|an?\s+(?:additional|estimated)|another|only|just|some|most|many|over|more\s+than|less\s+than|fewer|nearly|almost|about|around|roughly|half|one\s+in|two\s+(?:in|thirds)|three|four|nine|meanwhile|by\s+(?:contrast|comparison)|in\s+(?:contrast|comparison|addition|total|all)|similarly|equally|taken\s+(?:over|together)|overall|among|asked|when\s+asked|women|men|also|and|but|then|they|\d)/i;
+  /^\W*(?:this|these|those|that|it\s+also|it\s+(?:found|finds|shows?|showed|says|said|estimates?|reports?|reported|concludes?|suggests?|puts|reckons)|of\s+(?:these|those|them|the|all)|among\s+(?:these|those|them)|the\s+(?:figures?|numbers?|rates?|rest|remaining|proportion|share|same|next|most|savings?|total|others?|average|report|survey|study)|over\s+the\s+same|in\s+the\s+same|a\s+(?:further|majority|minority|third|quarter|fifth|tenth)|an?\s+(?:additional|estimated)|another|only|just|fully|up\s+to|at\s+least|as\s+many\s+as|some|most|many|over|more\s+than|less\s+than|fewer|nearly|almost|about|around|roughly|half|one\s+in|two\s+(?:in|thirds)|three|four|nine|meanwhile|by\s+(?:contrast|comparison)|in\s+(?:contrast|comparison|addition|total|all)|similarly|equally|taken\s+(?:over|together)|overall|among|asked|when\s+asked|women|men|also|and|but|then|they|\d)/i;
 const NEW_START = /^\W*this\s+(?:follows|comes\s+(?:after|as|on)|is\s+on\s+top)/i;
 const POINTS_BACK =
   /^\W*(?:so\s+says|that\s+is|this\s+is|these|those|the\s+(?:numbers?|figures?|findings|data|results|statistics|survey|study|report|research|evaluation|census|proposals?)|source|sources|according|a\s+[\w\s]{0,40}?(?:report|survey|study|evaluation)|all\s+(?:this|figures))\b/i;
@@ -181,8 +185,14 @@ const RESUMES = new RegExp(
   'i',
 );
 const OWN = /\b(?:we|we['’](?:ve|re|ll|d)|our|ours|us|i|i['’](?:ve|m|d|ll)|my)\b/i;
-const GENERAL =
-  /\b(?:of\s+us|we\s+all|all\s+of\s+us|each\s+of\s+us|let\s+us|let['’]s|those\s+of\s+us|our\s+(?:\w+\s+)?(?:city|county|town|borough|district|region|country|nation|island|workforce|economy|population|society|high\s+streets?))\b/gi;
+const GENERAL = /\b(?:of\s+us|we\s+all|all\s+of\s+us|each\s+of\s+us|let\s+us|let['’]s|those\s+of\s+us)\b/gi;
+/** What is not the speaker's own, though they call it so. */
+const OUR_PLACE =
+  /\bour\s+(?:\w+\s+)?(?:city|county|town|borough|district|region|country|nation|island|workforce|economy|population|society|high\s+streets?)\b/gi;
+/** What a service knows of itself. */
+const OF_USE =
+  /\b(?:visits?|loans?|issues|borrowing|membership|members|attendances?|downloads?|programme|sessions?|usage|footfall|sign-?ups?|scheme|bookings?)\b/i;
+const NATIONWIDE = /\b(?:national(?:ly)?|nationwide|country|uk|england|scotland|wales|britain)\b/i;
 
 function readPassage(passage: Passage, marks: Marks, header: string): PassageFacts {
   const { text } = passage.prose;
@@ -252,7 +262,8 @@ function readSentence(
     continues: CONTINUES.test(text) && !NEW_START.test(text),
     pointsBack: POINTS_BACK.test(text),
     resumesStudy: RESUMES.test(text),
-    ownVoice: OWN.test(own),
+    ownVoice: OWN.test(own.replace(OUR_PLACE, ' ')),
+    ownPlace: own.search(OUR_PLACE) !== -1,
     general: own !== text,
     reporter: reporterIn(unquoted, span.start),
     floor: floorIn(text, span.start),
@@ -292,7 +303,8 @@ function figuresOf(
       quoted:
         passage.kind === 'quotation' ||
         quotes.some((quote) => quote.start <= at.start && at.end <= quote.end),
-      ownClause: OWN.test(clause.replace(GENERAL, ' ')),
+      ownClause: OWN.test(clause.replace(GENERAL, ' ').replace(OUR_PLACE, ' ')),
+      ofUse: OF_USE.test(clause) && !NATIONWIDE.test(clause),
       ofPeople: AT_LARGE.test(clause),
       link: link && !/^(?:tel|mailto):/i.test(link.url) ? { kind: 'link', span: link.prose } : undefined,
     });

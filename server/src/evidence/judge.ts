@@ -310,9 +310,10 @@ function quoted(
   if (figure.ownClause) return said;
   const ratio = figure.measure !== 'count' && figure.measure !== 'money';
   if (sentence.ownVoice && !(ratio && figure.ofPeople)) return said;
-  if (ratio) return undefined;
+  if (ratio) return figure.ofUse && !figure.ofPeople ? said : undefined;
+  if (sentence.ownPlace) return said;
   const beside = [facts.sentences[index - 1], facts.sentences[index + 1]];
-  return beside.some((other) => other?.ownVoice && !other.general) ? said : undefined;
+  return beside.some((other) => (other?.ownVoice || other?.ownPlace) && !other.general) ? said : undefined;
 }
 
 /** A citation in brackets stands for the sentence before it as well, where its own goes on with that. */

@@ -109,7 +109,7 @@ const MASTER = new RegExp(
       `|\\b${ORDINAL}\\s+(?:consecutive|successive)\\s+\\w+|\\b${ORDINAL}\\s+(?:year|time|month|season|summer|term|quarter)\\s+(?:running|in\\s+a\\s+row|in\\s+succession)` +
       `|\\brank(?:s|ed|ing)?\\s+(?:as\\s+|in\\s+|at\\s+|the\\s+|us\\s+|among\\s+|\\w+\\s+as\\s+){0,3}(?:${ORDINAL}|\\d+|number\\s+one|top|bottom|most|highest|lowest|best|worst)\\b|\\branked\\s+\\w+\\s+as\\s+the\\s+most\\b` +
       `|\\b(?:came|(?:has|have|had)\\s+come|coming|finished)\\s+(?:out\\s+)?(?:top|bottom|first|second|third|last)\\s+(?:in|of|out|for|among|nationally)\\b|\\btopped\\s+the\\s+(?:table|list|league|poll|rankings?)|\\b(?:at|near)\\s+the\\s+(?:top|bottom)\\s+of\\s+(?:the|its|a)\\s+(?:\\w+\\s+)?(?:table|list|league|ranking|rankings)\\b` +
-      `|\\b(?:at\\s+any\\s+time|(?:highest|lowest|largest|biggest|worst|best|busiest|most|fewest|steepest|sharpest|fastest)(?:\\s+[\\w'’-]+){0,3})\\s+(?:in|for|since)\\s+(?:over\\s+|more\\s+than\\s+|nearly\\s+|almost\\s+|at\\s+least\\s+)?(?:${NUMBER}|${WORDS})\\s+(?:years|decades)\\b` +
+      `|\\b${SUPERLATIVE}(?:\\s+[\\w'’-]+){1,4}\\s+since\\b|\\b(?:at\\s+any\\s+time|first\\s+time|(?:highest|lowest|largest|biggest|worst|best|busiest|most|fewest|steepest|sharpest|fastest)(?:\\s+[\\w'’-]+){0,3})\\s+(?:in|for|since)\\s+(?:over\\s+|more\\s+than\\s+|nearly\\s+|almost\\s+|at\\s+least\\s+)?(?:${NUMBER}|${WORDS})\\s+(?:years|decades)\\b` +
       `|\\b${SUPERLATIVE}\\s+(?:[\\w'’-]+\\s+){0,6}?(?:of\\s+(?:any|all)\\b|of\\s+the\\s+(?:${NUMBER}|${WORDS})\\b|in\\s+(?:the\\s+)?(?:UK|United\\s+Kingdom|country|world|Europe|England|Scotland|Wales|(?:Great\\s+)?Britain|Northern\\s+Ireland|region|Midlands|(?:north|south|east|west)(?:[-\\s]?(?:east|west))?)\\b|on\\s+the\\s+(?:\\w+\\s+)?coast\\b)` +
       `|\\bthe\\s+first\\s+(?:[\\w'’-]+\\s+){0,3}?in\\s+(?:an?\\s+|the\\s+|any\\s+)?(?:UK|United\\s+Kingdom|country|world|Europe|England|Scotland|Wales|Britain|Northern\\s+Ireland)\\b` +
       `|\\bfirst\\s+of\\s+(?:its|their)\\s+kind\\s+(?:in|anywhere)\\b` +
@@ -160,6 +160,7 @@ function countedAfter(text: string, at: number): Counted {
   let last: Unit | 'time' | 'measure' | undefined;
   let words = 0;
   let leading = true;
+  let plural = false;
   WORD_OR_BREAK.lastIndex = 0;
   for (let match = WORD_OR_BREAK.exec(ahead); match && words < 7; match = WORD_OR_BREAK.exec(ahead)) {
     const word = match[0].toLowerCase().replace(/['’]s?$/, '');
@@ -169,6 +170,9 @@ function countedAfter(text: string, at: number): Counted {
       break;
     }
     if (STOP.has(word)) break;
+    // "810,000 children enjoying books": after its noun, what they do.
+    if (last && plural && /..(?:ing|ed)$/.test(word)) break;
+    plural = /[^s]s$|^(?:people|children|men|women)$/.test(word);
     leading = false;
     words++;
     const sort = isTimeUnit(word) ? 'time' : isMeasureUnit(word) ? 'measure' : unitOf(word);
