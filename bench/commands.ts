@@ -8,6 +8,9 @@ import { inTurn } from './rounds';
 import { measured, type Result, sampleOf } from './statistics';
 import { draft, type Material } from './texts';
 
+/** Of each of many files, in bytes. */
+const SMALL = 10_000;
+
 /** Who is measured, on what and how often. */
 export interface CommandsSetup<P extends Product> {
   readonly plan: Plan;
@@ -30,7 +33,7 @@ export async function measureTools(setup: CommandsSetup<ToolProduct>): Promise<F
   const { plan, products, material, progress } = setup;
   const rows = new Rows();
 
-  for (const { label, bytes, runs } of plan.sizes) {
+  for (const { label, bytes, runs, limit } of plan.sizes) {
     progress(`command line, ${label}`);
     const name = `bench-${bytes}.md`;
     const text = draft(material, bytes, 1);
@@ -38,33 +41,12 @@ export async function measureTools(setup: CommandsSetup<ToolProduct>): Promise<F
     rows.add(
       label,
       await timed(products, plan, runs, async (product) =>
-        looked(product, await run(product.check([name], setup.folder(product)), plan.limit)),
+        looked(product, await run(product.check([name], setup.folder(product)), limit)),
       ),
     );
   }
 
-  const label = `${plan.files.toLocaleString('en-GB')} × 10 KB`;
-  progress(`command line, ${label}`);
-  const names = manyFiles(setup);
-  rows.add(
-    label,
-    await timed(products, plan, plan.fileRuns, async (product) =>
-      looked(product, await run(product.check(names, setup.folder(product)), plan.limit)),
-    ),
-  );
-
-  progress(`command line, ${label} with a cache`);
-  const caching = products.filter(({ cached }) => cached);
-  const again = (product: ToolProduct): Command => {
-    const store = join(setup.folder(product), 'store');
-    mkdirSync(store, { recursive: true });
-    return product.cached!(names, setup.folder(product), store);
-  };
-  for (const product of caching) await run(again(product), plan.limit).catch(() => undefined);
-  rows.add(
-    `${label}, second run with --cache`,
-    await timed(caching, plan, plan.fileRuns, async (product) => run(again(product), plan.limit)),
-  );
+  if (plan.sizes.some(({ bytes }) => bytes === SMALL)) await measureMany(setup, rows);
 
   const common = { part: 'cli', products } as const;
   const measures: Measure[] = [
@@ -96,12 +78,39 @@ export async function measureTools(setup: CommandsSetup<ToolProduct>): Promise<F
   return { measures, bursts: new Map(), notes: [] };
 }
 
+/** Many small files, and the same again with a cache. */
+async function measureMany(setup: CommandsSetup<ToolProduct>, rows: Rows): Promise<void> {
+  const { plan, products, progress } = setup;
+  const label = `${plan.files.toLocaleString('en-GB')} × 10 KB`;
+  progress(`command line, ${label}`);
+  const names = manyFiles(setup);
+  rows.add(
+    label,
+    await timed(products, plan, plan.fileRuns, async (product) =>
+      looked(product, await run(product.check(names, setup.folder(product)), plan.fileLimit)),
+    ),
+  );
+
+  progress(`command line, ${label} with a cache`);
+  const caching = products.filter(({ cached }) => cached);
+  const again = (product: ToolProduct): Command => {
+    const store = join(setup.folder(product), 'store');
+    mkdirSync(store, { recursive: true });
+    return product.cached!(names, setup.folder(product), store);
+  };
+  for (const product of caching) await run(again(product), plan.fileLimit).catch(() => undefined);
+  rows.add(
+    `${label}, second run with --cache`,
+    await timed(caching, plan, plan.fileRuns, async (product) => run(again(product), plan.fileLimit)),
+  );
+}
+
 /** Measures making Word documents, without and with a table of contents. */
 export async function measureWord(setup: CommandsSetup<WordProduct>): Promise<Findings> {
   const { plan, products, material, progress } = setup;
   const plain = new Rows();
   const withContents = new Rows();
-  for (const { label, bytes, runs } of plan.sizes) {
+  for (const { label, bytes, runs, limit } of plan.sizes) {
     const text = draft(material, bytes, 1);
     for (const contents of [false, true]) {
       // Pages are counted for the table of contents, which takes long for what nobody writes: a book of 3,000 pages.
@@ -114,7 +123,7 @@ export async function measureWord(setup: CommandsSetup<WordProduct>): Promise<Fi
       const taken = await timed(products, plan, contents ? Math.min(runs, 3) : runs, async (product) => {
         const folder = setup.folder(product);
         rmSync(join(folder, target), { force: true });
-        return run(product.export(name, target, contents, folder), plan.limit);
+        return run(product.export(name, target, contents, folder), limit);
       });
       (contents ? withContents : plain).add(label, taken);
     }
@@ -188,7 +197,7 @@ async function timed<P extends Product>(
         return taken.seconds;
       },
     })),
-    { rounds, budget: plan.budget, least: 1 },
+    { rounds, budget: plan.budget },
   );
   const of = (what: (run: Run) => number | undefined): Map<string, Result> => {
     const results = new Map<string, Result>();
@@ -213,7 +222,7 @@ function manyFiles({ plan, products, material, folder }: CommandsSetup<ToolProdu
   for (const product of products) mkdirSync(join(folder(product), 'many'), { recursive: true });
   return Array.from({ length: plan.files }, (_, index) => {
     const name = join('many', `draft-${String(index + 1).padStart(4, '0')}.md`);
-    const text = draft(material, 10_000, index + 2);
+    const text = draft(material, SMALL, index + 2);
     for (const product of products) writeFileSync(join(folder(product), name), text);
     return name;
   });

@@ -112,7 +112,7 @@ async function measureSize(setup: KeysSetup, size: SizePlan): Promise<SizeFindin
   const text = draft(material, size.bytes, 1);
   const opened = new Map<string, Opened>();
   const notes: string[] = [];
-  const limits = { budget: plan.budget, least: Math.min(plan.least, size.keys) };
+  const { budget } = plan;
   try {
     progress(`keys, ${size.label}: starting`);
     const start = await inTurn(
@@ -121,12 +121,12 @@ async function measureSize(setup: KeysSetup, size: SizePlan): Promise<SizeFindin
         once: async () => {
           await opened.get(product.id)?.server.stop();
           opened.delete(product.id);
-          const { ms, ...one } = await open(product, setup.folder(product), text, size, plan.limit);
+          const { ms, ...one } = await open(product, setup.folder(product), text, size);
           opened.set(product.id, one);
           return ms;
         },
       })),
-      { ...limits, rounds: size.starts, least: 1 },
+      { budget, rounds: size.starts },
     );
 
     progress(`keys, ${size.label}: typing`);
@@ -138,11 +138,8 @@ async function measureSize(setup: KeysSetup, size: SizePlan): Promise<SizeFindin
       ]),
     );
     const key = await inTurn(
-      contestants(opened, (one) => pressOne(one, plan.limit)),
-      {
-        ...limits,
-        rounds: size.keys,
-      },
+      contestants(opened, (one) => pressOne(one, size.limit)),
+      { budget, rounds: size.keys },
     );
     const processor = new Map<string, Result>();
     for (const [id, { product, server }] of opened) {
@@ -170,11 +167,11 @@ async function measureSize(setup: KeysSetup, size: SizePlan): Promise<SizeFindin
     const shapes = new Map<string, BurstShape>();
     const burst = await inTurn(
       contestants(opened, async (one) => {
-        const { late, shape } = await pressMany(one, key.get(one.product.id), plan.limit);
+        const { late, shape } = await pressMany(one, key.get(one.product.id), size.limit);
         shapes.set(one.product.id, joined(shapes.get(one.product.id), shape));
         return late;
       }),
-      { ...limits, rounds: size.bursts, least: 1 },
+      { budget, rounds: size.bursts },
     );
     for (const { product, server } of opened.values())
       for (const note of server.notes) notes.push(`${product.name}, ${size.label}: ${note}`);
@@ -220,8 +217,8 @@ async function open(
   folder: string,
   text: string,
   size: SizePlan,
-  limit: number,
 ): Promise<Opened & { ms: number }> {
+  const { limit } = size;
   const file = join(folder, `bench-${size.bytes}.md`);
   writeFileSync(file, text);
   const started = performance.now();
@@ -250,6 +247,8 @@ async function pressMany(
   usual: Result | undefined,
   limit: number,
 ): Promise<{ late: number; shape: BurstShape }> {
+  if (measured(usual) && usual.median * BURST > limit)
+    throw new Error(`not tried: one key takes ${short(usual.median / 1000)} s`);
   typist.elsewhere();
   const before = server.published.length;
   const began = performance.now();

@@ -8,7 +8,7 @@ import { install } from './install';
 import { measureKeys } from './keys';
 import { type Findings, ratios } from './measures';
 import { OURS, type Places, type Product, prepareFolder, servers, tools, wordMakers } from './peers';
-import { HELP, type Options, PARTS, type Part, type Plan, planFor, readArguments } from './plan';
+import { HELP, isWhole, type Options, PARTS, type Part, type Plan, planFor, readArguments } from './plan';
 import { type Machine, named, report } from './report';
 import { measured } from './statistics';
 import { readMaterial } from './texts';
@@ -26,7 +26,7 @@ async function bench(options: Options): Promise<number> {
   const findings = await measure(plan, places);
   const machine = describeMachine(before);
 
-  const whole = options.pace !== 'quick' && !baseline && options.parts.length === PARTS.length;
+  const whole = isWhole(options);
   const picture = whole ? growth(findings.measures, plan.sizes) : undefined;
   const printed = report(machine, findings, picture ? { src: 'growth.svg', alt: GROWTH_ALT } : undefined);
   process.stdout.write(printed);

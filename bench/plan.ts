@@ -10,36 +10,44 @@ export interface SizePlan {
   readonly keys: number;
   readonly bursts: number;
   readonly runs: number;
+  /** Longest wait for one answer, or for one run of a command, in ms. */
+  readonly limit: number;
 }
 
 /** All that is to be measured. Times in ms. */
 export interface Plan {
   readonly parts: readonly Part[];
   readonly sizes: readonly SizePlan[];
-  /** What one program may take for a measure on one size before it leaves after `least` measurements. */
+  /** What one program may take for a measure on one size before what was measured of it is enough. */
   readonly budget: number;
-  readonly least: number;
-  /** Longest wait for one answer, or for one run of a command. */
-  readonly limit: number;
   /** The many files: how many of 10 KB, and how many runs over them. */
   readonly files: number;
   readonly fileRuns: number;
+  /** Longest time for a run over them. */
+  readonly fileLimit: number;
 }
 
 /** What the arguments ask for. */
 export interface Options {
   readonly parts: readonly Part[];
+  /** In bytes. */
+  readonly sizes: readonly number[];
   readonly pace: 'quick' | 'usual' | 'full';
   readonly check: boolean;
   readonly help: boolean;
 }
 
-export const HELP = `npm run bench -- [--only PARTS] [--quick | --full] [--check]
+/** The largest text of a quick run, in bytes. */
+const QUICK = 100_000;
+const SIZES = { '10k': 10_000, '100k': 100_000, '1m': 1_000_000, '10m': 10_000_000 } as const;
+
+export const HELP = `npm run bench -- [--only PARTS] [--sizes SIZES] [--quick | --full] [--check]
 
 Measures Library Advocacy beside its peers, which it installs into bench/peers, and prints a report.
 A whole run takes about twenty minutes, and writes bench/RESULTS.md, bench/growth.svg and bench/baseline.json.
 
   --only PARTS   Only these parts, separated by commas: ${PARTS.join(', ')}. Writes nothing.
+  --sizes SIZES  Only texts of these sizes: ${Object.keys(SIZES).join(', ')}. Writes nothing.
   --quick        Small texts, few repetitions: about a minute. Writes nothing.
   --full         1,000 files in place of 200, and all repetitions however long they take.
   --check        Compares with bench/baseline.json, and ends with 1 when a ratio to a peer is worse by a quarter.
@@ -51,64 +59,81 @@ A whole run takes about twenty minutes, and writes bench/RESULTS.md, bench/growt
 export function readArguments(args: readonly string[]): Options {
   const given = new Set<string>();
   let parts: readonly Part[] = PARTS;
+  let sizes: readonly (keyof typeof SIZES)[] = Object.keys(SIZES) as (keyof typeof SIZES)[];
   for (let index = 0; index < args.length; index++) {
     const [name, ...rest] = args[index]!.split('=');
     let value = rest.length > 0 ? rest.join('=') : undefined;
-    if (name === '--only') {
+    if (name === '--only' || name === '--sizes') {
       value ??= args[++index];
-      parts = partsIn(value);
+      if (name === '--only') parts = listed(name, value, PARTS);
+      else sizes = listed(name, value?.toLowerCase(), sizes);
     } else if (!['--quick', '--full', '--check', '--help', '-h'].includes(name!)) {
       throw new Error(`There is no “${args[index]}”. “npm run bench -- --help” shows what there is.`);
     } else if (value !== undefined) throw new Error(`“${name}” takes no value.`);
     given.add(name!);
   }
   if (given.has('--quick') && given.has('--full')) throw new Error('Choose one of --quick and --full.');
+  const quick = given.has('--quick');
+  const chosen = sizes.map((size) => SIZES[size]).filter((bytes) => !quick || bytes <= QUICK);
+  if (chosen.length === 0) throw new Error('With --quick there are only the sizes 10k and 100k.');
   return {
     parts,
-    pace: given.has('--quick') ? 'quick' : given.has('--full') ? 'full' : 'usual',
+    sizes: chosen,
+    pace: quick ? 'quick' : given.has('--full') ? 'full' : 'usual',
     check: given.has('--check'),
     help: given.has('--help') || given.has('-h'),
   };
 }
 
-function partsIn(value: string | undefined): readonly Part[] {
-  const named = (value ?? '').split(',').map((name) => name.trim());
-  const wrong = named.find((name) => !PARTS.some((part) => part === name));
-  if (value === undefined || value === '' || value.startsWith('--'))
-    throw new Error(`Name the parts after --only: ${PARTS.join(', ')}.`);
-  if (wrong !== undefined) throw new Error(`There is no part “${wrong}”. There are ${PARTS.join(', ')}.`);
-  return PARTS.filter((part) => named.includes(part));
+/** Whether this is a whole run, whose results are kept. */
+export function isWhole({ parts, sizes, pace, check }: Options): boolean {
+  return (
+    pace !== 'quick' && !check && parts.length === PARTS.length && sizes.length === Object.keys(SIZES).length
+  );
+}
+
+/** Those of `all` that are named in a value, in the order of `all`. */
+function listed<T extends string>(
+  option: string,
+  value: string | undefined,
+  all: readonly T[],
+): readonly T[] {
+  const known = all.join(', ');
+  if (!value || value.startsWith('--')) throw new Error(`Say which after ${option}: ${known}.`);
+  const named = value.split(',').map((name) => name.trim());
+  const wrong = named.find((name) => !all.some((one) => one === name));
+  if (wrong !== undefined) throw new Error(`${option} does not know “${wrong}”, only ${known}.`);
+  return all.filter((one) => named.includes(one));
 }
 
 /** What is measured at each pace. */
-export function planFor({ parts, pace }: Pick<Options, 'parts' | 'pace'>): Plan {
+export function planFor({ parts, sizes, pace }: Pick<Options, 'parts' | 'sizes' | 'pace'>): Plan {
+  const wanted = (plans: readonly SizePlan[]) => plans.filter(({ bytes }) => sizes.includes(bytes));
   if (pace === 'quick') {
-    const few = { starts: 1, keys: 8, bursts: 1, runs: 2 };
+    const few = { starts: 1, keys: 8, bursts: 1, runs: 2, limit: 30_000 };
     return {
       parts,
-      sizes: [
+      sizes: wanted([
         { label: '10 KB', bytes: 10_000, ...few },
         { label: '100 KB', bytes: 100_000, ...few },
-      ],
+      ]),
       budget: 5_000,
-      least: 1,
-      limit: 30_000,
       files: 20,
       fileRuns: 1,
+      fileLimit: 60_000,
     };
   }
   return {
     parts,
-    sizes: [
-      { label: '10 KB', bytes: 10_000, starts: 5, keys: 40, bursts: 3, runs: 7 },
-      { label: '100 KB', bytes: 100_000, starts: 5, keys: 40, bursts: 3, runs: 7 },
-      { label: '1 MB', bytes: 1_000_000, starts: 3, keys: 40, bursts: 3, runs: 5 },
-      { label: '10 MB', bytes: 10_000_000, starts: 1, keys: 10, bursts: 1, runs: 1 },
-    ],
-    budget: pace === 'full' ? Number.POSITIVE_INFINITY : 45_000,
-    least: 3,
-    limit: 90_000,
+    sizes: wanted([
+      { label: '10 KB', bytes: 10_000, starts: 5, keys: 40, bursts: 3, runs: 7, limit: 30_000 },
+      { label: '100 KB', bytes: 100_000, starts: 5, keys: 40, bursts: 3, runs: 7, limit: 30_000 },
+      { label: '1 MB', bytes: 1_000_000, starts: 3, keys: 40, bursts: 3, runs: 5, limit: 60_000 },
+      { label: '10 MB', bytes: 10_000_000, starts: 1, keys: 10, bursts: 1, runs: 1, limit: 120_000 },
+    ]),
+    budget: pace === 'full' ? Number.POSITIVE_INFINITY : 30_000,
     files: pace === 'full' ? 1_000 : 200,
     fileRuns: 3,
+    fileLimit: 300_000,
   };
 }

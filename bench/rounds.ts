@@ -8,9 +8,8 @@ export interface Contestant {
 
 export interface RoundLimits {
   readonly rounds: number;
-  /** ms after which one takes no further part, once it has been measured at least `least` times. */
+  /** ms after which one takes no further part. All are measured at least once. */
   readonly budget: number;
-  readonly least: number;
 }
 
 /**
@@ -19,7 +18,7 @@ export interface RoundLimits {
  */
 export async function inTurn(
   contestants: readonly Contestant[],
-  { rounds, budget, least }: RoundLimits,
+  { rounds, budget }: RoundLimits,
 ): Promise<Map<string, Result>> {
   const values = new Map<string, number[]>(contestants.map(({ id }) => [id, []]));
   const spent = new Map<string, number>();
@@ -29,7 +28,7 @@ export async function inTurn(
       const { id, once } = contestants[(round + place) % contestants.length]!;
       const mine = values.get(id)!;
       const used = spent.get(id) ?? 0;
-      if (failures.has(id) || (mine.length >= least && used > budget)) continue;
+      if (failures.has(id) || (mine.length > 0 && used > budget)) continue;
       const started = performance.now();
       try {
         mine.push(await once(round));

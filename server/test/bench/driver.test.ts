@@ -58,12 +58,11 @@ describe('The bench drives a language server', () => {
     const { measures, bursts } = await measureKeys({
       plan: {
         parts: ['keys'],
-        sizes: [{ label: '5 KB', bytes: 5_000, starts: 1, keys: 2, bursts: 1, runs: 1 }],
+        sizes: [{ label: '5 KB', bytes: 5_000, starts: 1, keys: 2, bursts: 1, runs: 1, limit: LIMIT }],
         budget: LIMIT,
-        least: 1,
-        limit: LIMIT,
         files: 1,
         fileRuns: 1,
+        fileLimit: LIMIT,
       },
       products: [product],
       material,

@@ -42,6 +42,7 @@ const sizes = [10_000, 100_000, 1_000_000].map((bytes, index) => ({
   keys: 1,
   bursts: 1,
   runs: 1,
+  limit: 1_000,
 }));
 
 describe('The report of the bench', () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { better, compare, readBaseline, said, writtenBaseline } from '../../../bench/check';
 import { type Measure, ratios } from '../../../bench/measures';
-import { HELP, planFor, readArguments } from '../../../bench/plan';
+import { HELP, isWhole, planFor, readArguments } from '../../../bench/plan';
 import { inTurn } from '../../../bench/rounds';
 import { median, type Result, sampleOf, short } from '../../../bench/statistics';
 
@@ -61,7 +61,7 @@ describe('Measuring in turn', () => {
         return 1;
       },
     });
-    const results = await inTurn([one('a'), one('b'), one('c')], { rounds: 3, budget: 1e9, least: 1 });
+    const results = await inTurn([one('a'), one('b'), one('c')], { rounds: 3, budget: 1e9 });
     assert.equal(order.join(''), 'abcbcacab');
     assert.deepEqual(results.get('b'), { median: 1, least: 1, most: 1, count: 3 });
   });
@@ -72,15 +72,15 @@ describe('Measuring in turn', () => {
         { id: 'well', once: async () => 2 },
         { id: 'ill', once: async (round) => (round === 1 ? Promise.reject(new Error('no more')) : 7) },
       ],
-      { rounds: 4, budget: 1e9, least: 1 },
+      { rounds: 4, budget: 1e9 },
     );
     assert.deepEqual(results.get('well'), { median: 2, least: 2, most: 2, count: 4 });
     assert.deepEqual(results.get('ill'), { failed: 'no more' });
   });
 
-  it('lets one leave whose time is spent, but not before it was measured enough', async () => {
-    const results = await inTurn([{ id: 'slow', once: async () => 2 }], { rounds: 9, budget: -1, least: 3 });
-    assert.deepEqual(results.get('slow'), { median: 2, least: 2, most: 2, count: 3 });
+  it('lets one leave whose time is spent, but not before it was measured', async () => {
+    const results = await inTurn([{ id: 'slow', once: async () => 2 }], { rounds: 9, budget: -1 });
+    assert.deepEqual(results.get('slow'), { median: 2, least: 2, most: 2, count: 1 });
   });
 });
 
@@ -148,6 +148,18 @@ describe('The arguments of npm run bench', () => {
     assert.deepEqual(readArguments([]).parts, ['keys', 'cli', 'word']);
   });
 
+  it('choose sizes, and then nothing is kept', () => {
+    assert.deepEqual(readArguments(['--sizes', '1M,10k']).sizes, [10_000, 1_000_000]);
+    assert.deepEqual(
+      planFor(readArguments(['--sizes=1m'])).sizes.map(({ label }) => label),
+      ['1 MB'],
+    );
+    assert.equal(isWhole(readArguments([])), true);
+    assert.equal(isWhole(readArguments(['--full'])), true);
+    for (const args of [['--sizes', '1m'], ['--only', 'keys'], ['--quick'], ['--check']])
+      assert.equal(isWhole(readArguments(args)), false, args.join(' '));
+  });
+
   it('choose the pace', () => {
     assert.equal(readArguments([]).pace, 'usual');
     assert.equal(readArguments(['--quick', '--check']).check, true);
@@ -159,9 +171,12 @@ describe('The arguments of npm run bench', () => {
     const refused: [string[], RegExp][] = [
       [['--fast'], /no “--fast”/],
       [['keys'], /no “keys”/],
-      [['--only'], /Name the parts/],
-      [['--only', '--quick'], /Name the parts/],
-      [['--only', 'keys,typing'], /no part “typing”/],
+      [['--only'], /which after --only: keys, cli, word/],
+      [['--only', '--quick'], /which after --only/],
+      [['--sizes', ''], /which after --sizes: 10k, 100k, 1m, 10m/],
+      [['--sizes', '1g'], /--sizes does not know “1g”/],
+      [['--sizes', '1m', '--quick'], /only the sizes 10k and 100k/],
+      [['--only', 'keys,typing'], /--only does not know “typing”/],
       [['--quick', '--full'], /one of/],
       [['--quick=1'], /takes no value/],
     ];
@@ -169,7 +184,7 @@ describe('The arguments of npm run bench', () => {
   });
 
   it('are all in the help', () => {
-    for (const name of ['--only', '--quick', '--full', '--check', '--help'])
+    for (const name of ['--only', '--sizes', '--quick', '--full', '--check', '--help'])
       assert.ok(HELP.includes(name), name);
   });
 });
