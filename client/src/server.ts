@@ -154,7 +154,11 @@ export class Server implements Disposable {
   #options(ended: () => void): LanguageClientOptions {
     return {
       documentSelector: judgedSchemes().map((scheme) => ({ scheme, language: 'markdown' })),
-      initializationOptions: { editorFiles: true, asksForCompletion: true } satisfies InitializationOptions,
+      initializationOptions: {
+        editorFiles: true,
+        asksForCompletion: true,
+        selects: true,
+      } satisfies InitializationOptions,
       outputChannel: this.output,
       traceOutputChannel: this.#trace,
       revealOutputChannelOn: RevealOutputChannelOn.Never,

@@ -104,6 +104,21 @@ export class Workbench {
     await this.page.locator('.statusbar-item', { hasText: /\d selected\)/ }).waitFor();
   }
 
+  /** Waits until text like this is selected, as the clipboard gets it, and is in view. */
+  async selectedInView(text: RegExp): Promise<void> {
+    await this.focusEditor();
+    await until(`a selection like ${text}`, async () => {
+      await this.page.keyboard.press('Control+c');
+      const selected = await this.page.evaluate<string>('navigator.clipboard.readText()');
+      return text.test(selected) && (await this.editor().locator('.selected-text').first().isVisible());
+    });
+  }
+
+  /** A line of small print above a line of the text. */
+  lens(title: string): Locator {
+    return this.editor().locator('.codelens-decoration a', { hasText: title });
+  }
+
   /** Puts text on the clipboard. */
   async copy(text: string): Promise<void> {
     await this.page.evaluate(`navigator.clipboard.writeText(${JSON.stringify(text)})`);

@@ -13,6 +13,8 @@ export interface InitializationOptions {
   readonly editorFiles?: boolean;
   /** The client opens the list of completions itself where it helps, and wants no trigger characters. */
   readonly asksForCompletion?: boolean;
+  /** The client has the command `clientCommands.select`. */
+  readonly selects?: boolean;
   /** Settings (the object under `advocacy`), for clients that cannot answer `workspace/configuration`. */
   readonly settings?: Record<string, unknown>;
 }
@@ -121,6 +123,14 @@ export interface CoverageResult extends CoverageReport {
   readonly version: number;
   /** Whether it is a draft: other Markdown gets no diagnostics. */
   readonly draft: boolean;
+  /** What a draft that says no kind most likely is, where that is clear and not what it is held to. */
+  readonly likely?: {
+    readonly kind: string;
+    /** "a press release" */
+    readonly called: string;
+    /** Words in the draft that speak for it. */
+    readonly reasons: readonly string[];
+  };
 }
 
 // --- Commands of the server (`workspace/executeCommand`) --------------------------------------------------------
@@ -136,6 +146,12 @@ export const serverCommands = {
   findDrafts: 'advocacy.server.findDrafts',
   /** `[format, folderUri?]` → string: the coverage of the workspace's drafts as `json`, `markdown` or `html` */
   coverageReport: 'advocacy.server.coverageReport',
+} as const;
+
+/** Commands that a client may have, and the server then names in code actions. */
+export const clientCommands = {
+  /** `[uri, range]`: shows a document with the range selected. */
+  select: 'advocacy.select',
 } as const;
 
 export interface ExportOptions {
@@ -228,6 +244,8 @@ export interface CatalogueParams {
 
 /** What a project offers to start with and to insert, for lists to choose from. */
 export interface Catalogue {
+  /** Id of the kind that the document most likely is, where that is clear. */
+  readonly likely?: string;
   readonly kinds: readonly { readonly id: string; readonly title: string; readonly description: string }[];
   /** The parts of the document's kind, in their order; none for a folder. `present`: the document has it. */
   readonly sections: readonly {

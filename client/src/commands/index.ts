@@ -1,4 +1,5 @@
 import { commands, Disposable, window } from 'vscode';
+import { clientCommands } from '../../../server/src/protocol';
 import { asNotice } from '../notice';
 import { messageOf } from '../server';
 import { checkWorkspace } from './checkWorkspace';
@@ -13,7 +14,7 @@ import { insertSnippet } from './insertSnippet';
 import { insertTopic } from './insertTopic';
 import { makeDraft } from './makeDraft';
 import { newDraft } from './newDraft';
-import { revealPassage } from './revealPassage';
+import { revealPassage, selectInserted } from './revealPassage';
 import { type Command, type Context, optionsIn } from './support';
 
 const restartServer: Command = ({ server }) => server.restart();
@@ -37,6 +38,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   [MAKE_DRAFT]: makeDraft,
   [INSERT_TOPIC]: insertTopic,
   [REVEAL]: revealPassage,
+  [clientCommands.select]: selectInserted,
 };
 
 export function registerCommands(context: Context): Disposable {

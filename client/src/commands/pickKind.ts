@@ -1,4 +1,4 @@
-import { type Uri, window } from 'vscode';
+import { type QuickPickItem, type Uri, window } from 'vscode';
 import { type Catalogue, type CatalogueParams, catalogueRequest } from '../../../server/src/protocol';
 import type { Context } from './support';
 
@@ -14,8 +14,13 @@ export async function pickKind(
   uri: Uri | undefined,
   title: string,
 ): Promise<string | undefined> {
-  const { kinds } = await catalogueOf(context, uri);
-  const items = kinds.map(({ id, title: label, description: detail }) => ({ label, detail, id }));
+  const { kinds, likely } = await catalogueOf(context, uri);
+  const items = kinds.map(({ id, title: label, description: detail }) => {
+    const item: QuickPickItem & { readonly id: string } = { label, detail, id };
+    return id === likely ? { ...item, description: 'this looks like one' } : item;
+  });
+  // The first one is chosen by Enter.
+  items.sort((a, b) => Number(b.id === likely) - Number(a.id === likely));
   const placeHolder = 'Choose a kind of document';
   return (await window.showQuickPick(items, { title, placeHolder, matchOnDetail: true }))?.id;
 }

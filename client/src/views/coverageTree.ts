@@ -12,11 +12,11 @@ import {
   type TreeView,
   window,
 } from 'vscode';
-import type { ReportedPassage, ReportedTopic } from '../../../server/src/protocol';
+import type { CoverageResult, ReportedPassage, ReportedTopic } from '../../../server/src/protocol';
 import type { ActiveDraft, Shown } from '../activeDraft';
-import { REVEAL } from '../commands/ids';
+import { MAKE_DRAFT, REVEAL } from '../commands/ids';
 import { nameOf } from '../documents';
-import { passageWords, STATE_ICONS, stateWords, sumOf } from './coverageWords';
+import { groupWords, passageWords, rowTitle, rowWords, STATE_ICONS, stateWords } from './coverageWords';
 
 export type GroupNode = {
   readonly node: 'group';
@@ -29,7 +29,12 @@ export type TopicNode = {
   readonly topic: ReportedTopic;
 };
 export type PassageNode = { readonly node: 'passage'; readonly parent: TopicNode; readonly index: number };
-export type CoverageNode = GroupNode | TopicNode | PassageNode;
+export type LikelyNode = {
+  readonly node: 'likely';
+  readonly likely: NonNullable<CoverageResult['likely']>;
+  readonly document: TextDocument;
+};
+export type CoverageNode = LikelyNode | GroupNode | TopicNode | PassageNode;
 
 const GROUP_TITLES = { area: 'Recovery areas', offer: 'Universal Library Offers' } as const;
 const COLOURS = {
@@ -75,11 +80,13 @@ export class CoverageTree implements TreeDataProvider<CoverageNode>, Disposable 
   getChildren(parent?: CoverageNode): readonly CoverageNode[] & CoverageNode[] {
     if (this.#shown.kind !== 'draft') return [];
     if (parent === undefined) {
-      const { areas, offers } = this.#shown.coverage;
-      return [
+      const { document, coverage } = this.#shown;
+      const { areas, offers, likely } = coverage;
+      const groups = [
         { node: 'group', id: 'area', topics: areas } as const,
         { node: 'group', id: 'offer', topics: offers } as const,
       ].filter(({ topics }) => topics.length > 0);
+      return likely === undefined ? groups : [{ node: 'likely', likely, document }, ...groups];
     }
     if (parent.node === 'group') {
       return parent.topics.map((topic) => ({ node: 'topic', group: parent.id, topic }));
@@ -97,28 +104,47 @@ export class CoverageTree implements TreeDataProvider<CoverageNode>, Disposable 
     return undefined;
   }
 
+  #topicsBeside({ group }: TopicNode): readonly ReportedTopic[] {
+    if (this.#shown.kind !== 'draft') return [];
+    return group === 'area' ? this.#shown.coverage.areas : this.#shown.coverage.offers;
+  }
+
   getTreeItem(node: CoverageNode): TreeItem {
+    if (node.node === 'likely') return likelyItem(node);
     if (node.node === 'group') return groupItem(node);
-    if (node.node === 'topic') return topicItem(node);
+    if (node.node === 'topic') return topicItem(node, this.#topicsBeside(node));
     return passageItem(node, this.#shown.kind === 'draft' ? this.#shown.document : undefined);
   }
+}
+
+function likelyItem({ likely, document }: LikelyNode): TreeItem {
+  const item = new TreeItem(`Looks like ${likely.called}`, TreeItemCollapsibleState.None);
+  item.id = 'likely';
+  item.description = 'say so';
+  item.iconPath = new ThemeIcon('lightbulb');
+  const because = likely.reasons.map((words) => `“${words}”`).join(', ');
+  item.tooltip = `This draft says no kind. It looks like ${likely.called}, because of ${because}. Select to write that into its front matter.`;
+  item.accessibilityInformation = { label: `Looks like ${likely.called}, select to say so` };
+  item.contextValue = 'advocacy.likely';
+  item.command = { command: MAKE_DRAFT, title: 'Say So', arguments: [document.uri, { kind: likely.kind }] };
+  return item;
 }
 
 function groupItem({ id, topics }: GroupNode): TreeItem {
   const item = new TreeItem(GROUP_TITLES[id], TreeItemCollapsibleState.Expanded);
   item.id = id;
-  item.description = sumOf(topics);
-  item.accessibilityInformation = { label: `${GROUP_TITLES[id]}: ${sumOf(topics)}` };
+  item.description = groupWords(topics);
+  item.accessibilityInformation = { label: `${GROUP_TITLES[id]}: ${groupWords(topics)}` };
   item.contextValue = 'advocacy.group';
   return item;
 }
 
-function topicItem({ group, topic }: TopicNode): TreeItem {
+function topicItem({ group, topic }: TopicNode, all: readonly ReportedTopic[]): TreeItem {
   const { passages, state, asked } = topic;
   const collapsed = passages.length > 0 ? TreeItemCollapsibleState.Collapsed : TreeItemCollapsibleState.None;
-  const item = new TreeItem(topic.title, collapsed);
+  const item = new TreeItem(rowTitle(topic.title), collapsed);
   item.id = `${group}:${topic.id}`;
-  item.description = stateWords(topic);
+  item.description = rowWords(topic, all);
   item.iconPath = new ThemeIcon(STATE_ICONS[state], asked ? COLOURS[state] : undefined);
   const places = passages.length === 1 ? '1 passage' : `${passages.length} passages`;
   item.tooltip = `${topic.title}: ${stateWords(topic)}${passages.length > 0 ? `, in ${places}` : ''}`;

@@ -35,6 +35,27 @@ export function stateWords({ state, asked }: ReportedTopic): string {
 }
 
 /**
+ * What stands beside a topic in its row. Where none of the group is asked for, the group says so and the rows need
+ * not: a row has little room.
+ */
+export function rowWords(topic: ReportedTopic, group: readonly ReportedTopic[]): string {
+  return group.some(({ asked }) => asked) ? stateWords(topic) : topic.state;
+}
+
+/** "3 of 5 argued", "1 argued, all optional": what stands beside a group. */
+export function groupWords(topics: readonly ReportedTopic[]): string {
+  return topics.some(({ asked }) => asked) ? sumOf(topics) : `${sumOf(topics)}, all optional`;
+}
+
+/** Letters of a title that leave room for the state in a side bar of its usual width. */
+const TITLE = 27;
+
+/** A title for a row: cut where its state would be cut otherwise, which matters more. Its hover has all of it. */
+export function rowTitle(title: string): string {
+  return title.length > TITLE ? `${title.slice(0, TITLE - 1).trimEnd()}…` : title;
+}
+
+/**
  * What a passage says on a topic, and the words that led to the verdict: the same as the hover in the text.
  * Plain text, because titles come from a framework, which may be anybody's, and words from the draft.
  */

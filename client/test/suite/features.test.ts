@@ -1,5 +1,13 @@
 import assert from 'node:assert/strict';
-import { type CodeAction, CodeActionKind, type CodeLens, commands, type Hover, workspace } from 'vscode';
+import {
+  type CodeAction,
+  CodeActionKind,
+  type CodeLens,
+  commands,
+  type Hover,
+  Range,
+  workspace,
+} from 'vscode';
 import { DIGITAL_CASE } from '../texts';
 import { api, closeAll, create, finding, open, positionOf, rulesOf, textOf, until } from './support';
 
@@ -57,6 +65,33 @@ describe('In a draft', () => {
     assert.ok(await workspace.applyEdit(silence.edit!));
     assert.match(document.getText(), /<!-- advocacy-disable/);
     await until('it to go', () => !rulesOf(document).includes('placeholder-unfilled'));
+  });
+
+  it('the author can overrule a verdict, which writes a comment, and take that back', async () => {
+    const document = await create('drafts/overruled.md', DRAFT);
+    const digital = async () =>
+      (await (await api()).coverage(document.uri)).areas.find(({ id }) => id === 'digital')!;
+    const choose = async (title: string) => {
+      const at = positionOf(document, 'basic digital skills');
+      const actions = await commands.executeCommand<CodeAction[]>(
+        'vscode.executeCodeActionProvider',
+        document.uri,
+        new Range(at, at),
+        CodeActionKind.RefactorRewrite.value,
+        20,
+      );
+      const action = actions.find((one) => one.title === title);
+      assert.ok(action, actions.map((one) => one.title).join(', '));
+      assert.ok(await workspace.applyEdit(action.edit!));
+    };
+    assert.equal((await digital()).state, 'argued');
+    await choose('This does not argue “Digital inclusion”');
+    assert.match(document.getText(), /\n<!-- advocacy-covers [a-z-]+(?:, [a-z-]+)* -->\nResidents/);
+    await until('the verdict', async () => (await digital()).state === 'missing');
+    await choose('This does argue “Digital inclusion”');
+    assert.match(document.getText(), /<!-- advocacy-covers [a-z-, ]*\bdigital\b[a-z-, ]* -->/);
+    await until('the verdict', async () => (await digital()).state !== 'missing');
+    assert.ok((await digital()).passages[0]!.reasons.some(({ why }) => why === 'author'));
   });
 
   it('a code lens gives the sum, unless the setting says no', async () => {

@@ -141,6 +141,9 @@ describe('An officer who mends a weak draft', () => {
     await workbench.cursorAt(3, 8);
     await workbench.quickFix('Insert');
     await until('a placeholder', async () => /\[insert (?!amount)/.test(await workbench.editorText()));
+    // It goes to the end of the paper, which may be far away: it is shown, and ready to be filled in.
+    await workbench.selected();
+    await workbench.selectedInView(/^\[insert [^\]]+\]$/);
     await workbench.tab('weak.md').and(workbench.page.locator('.dirty')).waitFor();
     await until(
       'a finding less',
@@ -363,6 +366,37 @@ describe('Someone who opens a README', () => {
     await workbench.page.keyboard.press('Control+z');
     await workbench.status().filter({ hasText: 'Not a draft' }).waitFor();
     await until('no squiggle', async () => (await workbench.squiggles('warning').count()) === 0);
+  });
+});
+
+describe('An officer with a draft that says no kind', () => {
+  const flow = inWindow();
+
+  it('is told what it looks like, and says so from the Coverage view', async () => {
+    const { workbench, folder } = flow;
+    const release =
+      '# Open later\n\nFor immediate release\n\nFour libraries open later.\n\nEnds\n\n## Notes to editors\n\nFree.\n';
+    writeFileSync(join(folder, '.advocacy.json'), '{ "drafts": ["drafts/*.md"] }');
+    writeFileSync(join(folder, 'drafts/release.md'), release);
+    await workbench.openFile('drafts/release.md');
+    await workbench.lens('This looks like a press release. Say so').waitFor();
+    await workbench.showCoverage();
+    const row = workbench.coverageRow(/^Looks like a press release/);
+    await row.click();
+    await until('the kind', async () =>
+      (await workbench.editorText()).startsWith('---\nkind: press-release\n---'),
+    );
+    await row.waitFor({ state: 'detached' });
+  });
+
+  it('does the same from the line above its title', async () => {
+    const { workbench } = flow;
+    await workbench.focusEditor();
+    await workbench.page.keyboard.press('Control+z');
+    await workbench.lens('This looks like a press release. Say so').click();
+    await until('the kind', async () =>
+      (await workbench.editorText()).startsWith('---\nkind: press-release\n---'),
+    );
   });
 });
 

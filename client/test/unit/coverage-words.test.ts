@@ -6,7 +6,16 @@ import type {
   ReportedReason,
   ReportedTopic,
 } from '../../../server/src/protocol';
-import { passageWords, shortSum, stateWords, summaryLines, sumOf } from '../../src/views/coverageWords';
+import {
+  groupWords,
+  passageWords,
+  rowTitle,
+  rowWords,
+  shortSum,
+  stateWords,
+  summaryLines,
+  sumOf,
+} from '../../src/views/coverageWords';
 
 /** Topics from "argued missing?": a state each, with "?" where the draft is not held to it. */
 const topics = (states: string): ReportedTopic[] =>
@@ -59,6 +68,20 @@ describe('The sum of a draft', () => {
 
   it('says of a topic that the draft is not held to that it is optional', () => {
     assert.deepEqual(topics('missing missing?').map(stateWords), ['missing', 'missing, optional']);
+  });
+
+  it('says so once for a group that is optional as a whole, so that its rows are short', () => {
+    const words = (states: string) => topics(states).map((topic) => rowWords(topic, topics(states)));
+    assert.deepEqual(words('missing argued?'), ['missing', 'argued, optional']);
+    assert.deepEqual(words('missing? argued?'), ['missing', 'argued']);
+    assert.equal(groupWords(topics('missing? argued?')), '1 argued, all optional');
+    assert.equal(groupWords(topics('missing argued?')), '0 of 1 argued');
+  });
+
+  it('cuts a long title, not the state beside it', () => {
+    assert.equal(rowTitle('Isolation and reconnection'), 'Isolation and reconnection');
+    const cut = rowTitle("Vision and Print Impaired People's Promise");
+    assert.equal(cut, 'Vision and Print Impaired…');
   });
 });
 

@@ -1,5 +1,5 @@
 import { analyse } from '../analysis';
-import { cover } from '../coverage';
+import { called, cover, likelyKind } from '../coverage';
 import { parseDraft } from '../draft';
 import type { Project } from '../project/types';
 import { type CoverageDescription, describeCoverage, type FindingReport, findingReport } from '../report';
@@ -32,7 +32,12 @@ export function judge<Q extends Question>(
 export function judge(text: string, project: Project, shown: string, question: Question): Verdict<Question> {
   try {
     const draft = parseDraft(text);
-    if (question.what === 'coverage') return describeCoverage(draft, cover(draft, project), shown);
+    if (question.what === 'coverage') {
+      const coverage = cover(draft, project);
+      const likely = likelyKind(draft, project, coverage.kind)?.kind;
+      const description = describeCoverage(draft, coverage, shown);
+      return likely ? { ...description, likely: { id: likely.id, called: called(likely) } } : description;
+    }
     const { kind } = question;
     const { findings } = analyse(draft, project, kind === undefined ? {} : { kind });
     return findings.map((finding) => findingReport(draft, finding));

@@ -50,3 +50,4 @@ class ReadTopic implements TopicCoverage {
 
 export { explainPassage, type PassageDerivation, type TopicDerivation } from './explain';
 export { type Guess, guessKind } from './guess';
+export { called, clearGuess, likelyKind } from './likely';

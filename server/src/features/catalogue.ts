@@ -1,3 +1,4 @@
+import { clearGuess } from '../coverage';
 import type { Draft } from '../draft/types';
 import { builtInEvidence, evidenceOf } from '../evidence';
 import type { DocumentKind } from '../framework/types';
@@ -14,7 +15,9 @@ export function catalogue(
 ): Catalogue {
   const { framework } = project;
   const present = new Set(open && presentParts(open.draft, open.kind).map(({ part }) => part.id));
+  const likely = open && clearGuess(open.draft, project);
   return {
+    ...(likely && { likely: likely.kind.id }),
     kinds: framework.kinds.map(({ id, title, description }) => ({ id, title, description })),
     sections: (open?.kind.parts ?? []).map(({ id, title, why, required }) => ({
       id,

@@ -28,6 +28,8 @@ export interface Client {
   readonly editorFiles: boolean;
   /** It opens the list of completions itself, and wants no trigger characters. */
   readonly asksForCompletion: boolean;
+  /** It can be told what to select once an edit is made. */
+  readonly selects: boolean;
   /** Settings that came with `initialize`. */
   readonly settings: unknown;
 }
@@ -55,6 +57,7 @@ export function readClient({ capabilities, initializationOptions }: InitializePa
     showsProgress: window.workDoneProgress === true,
     editorFiles: options.editorFiles === true,
     asksForCompletion: options.asksForCompletion === true,
+    selects: options.selects === true,
     settings: options.settings,
   };
 }

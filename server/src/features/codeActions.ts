@@ -9,14 +9,17 @@ import type { Analysis } from '../analysis';
 import { offsetAt } from '../draft';
 import type { Change, Draft, Span } from '../draft/types';
 import { nameOf } from '../project/paths';
+import { clientCommands } from '../protocol';
 import type { Finding } from '../rules/types';
 import type { Client } from './client';
 import type { ConfigurationSource, Configurations } from './configurations';
 import { overlaps, toWorkspaceEdit } from './convert';
 import { declarationsAt } from './declare';
 import { SOURCE, toDiagnostic } from './diagnostics';
-import { Refusal } from './insert';
+import type { OpenDocument } from './documents';
+import { placeholderAfter, Refusal } from './insert';
 import type { Judged } from './judge';
+import { likelyChange } from './likely';
 import { configurationUri, silenceEverywhere, silenceHere, silenceInDraft } from './silence';
 
 export const FIX_ALL = `${CodeActionKind.SourceFixAll}.${SOURCE}`;
@@ -60,6 +63,14 @@ export class CodeActions {
       }
     }
     if (wanted(CodeActionKind.RefactorRewrite)) {
+      const likely = likelyChange(judged, span.start);
+      if (likely) {
+        actions.push({
+          title: likely.title,
+          kind: CodeActionKind.RefactorRewrite,
+          edit: toWorkspaceEdit(document, [likely.change], this.client),
+        });
+      }
       const all = context.triggerKind !== CodeActionTriggerKind.Automatic;
       for (const { title, change } of declarationsAt(document.draft, analysis.coverage, span.start, all)) {
         actions.push({
@@ -108,7 +119,16 @@ export class CodeActions {
       diagnostics: [diagnostic],
       ...(fix.preferred && { isPreferred: true }),
       edit: toWorkspaceEdit(document, fix.edits, this.client),
+      ...this.#selecting(document, fix.edits),
     }));
+  }
+
+  /** What is inserted may be far from the finding: the first thing to fill in is shown and selected. */
+  #selecting({ uri, draft }: OpenDocument, changes: readonly Change[]): Pick<CodeAction, 'command'> {
+    const [change] = changes;
+    const range = this.client.selects && changes.length === 1 ? placeholderAfter(draft, change!) : undefined;
+    if (!range) return {};
+    return { command: { title: 'Select', command: clientCommands.select, arguments: [uri, range] } };
   }
 
   #silences(

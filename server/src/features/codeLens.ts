@@ -1,21 +1,29 @@
 import type { CodeLens } from 'vscode-languageserver';
 import type { Coverage, TopicCoverage } from '../coverage/types';
 import { headings } from '../draft';
+import { serverCommands } from '../protocol';
 import { toRange } from './convert';
 import type { Judged } from './judge';
+import { likelyIn } from './likely';
 
 /** The state of a draft in one line at its title; a click shows the coverage (a command of the client). */
-export function codeLenses({ isDraft, settings, document, analysis }: Judged): CodeLens[] {
+export function codeLenses(judged: Judged): CodeLens[] {
+  const { isDraft, settings, document, analysis } = judged;
   if (!isDraft || !settings.codeLens || !analysis) return [];
   const { draft } = document;
   const title = headings(draft).find(({ depth }) => depth === 1);
   const start = title?.span.start ?? draft.frontMatter.span?.start ?? 0;
-  return [
-    {
-      range: toRange(draft, { start, end: start }),
-      command: { title: summary(analysis.coverage), command: 'advocacy.showCoverage' },
-    },
-  ];
+  const range = toRange(draft, { start, end: start });
+  const sum = { range, command: { title: summary(analysis.coverage), command: 'advocacy.showCoverage' } };
+  const likely = likelyIn(judged);
+  if (!likely) return [sum];
+  // A command of the server, so that it works in any editor.
+  const say = {
+    title: `This looks like ${likely.called}. Say so`,
+    command: serverCommands.insert,
+    arguments: [document.uri, null, `kind:${likely.kind}`],
+  };
+  return [sum, { range, command: say }];
 }
 
 /** "3 of 5 areas argued (2 with evidence), 1 of 4 offers argued", or what is argued where nothing is asked for. */

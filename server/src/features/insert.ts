@@ -1,5 +1,5 @@
 import type { Position, Range, WorkspaceEdit } from 'vscode-languageserver';
-import { editDraft, offsetAt } from '../draft';
+import { editDraft, offsetAt, positionAt } from '../draft';
 import type { Change, Draft } from '../draft/types';
 import { evidenceOf, factText } from '../evidence';
 import { kindChange } from '../kind-change';
@@ -105,9 +105,25 @@ export async function insert(
   return { applied: await apply('Insert', toWorkspaceEdit(document, [change], client)), selection };
 }
 
+/** Where the first `[insert …]` of a change will be once it is made; undefined where it has none. */
+export function placeholderAfter(draft: Draft, { span: { start }, text }: Change): Range | undefined {
+  const found = PLACEHOLDER.exec(text);
+  if (!found) return undefined;
+  const { line, character } = positionAt(draft, start);
+  const above = text.slice(0, found.index).split(/\r\n|\r|\n/);
+  const from = above.length === 1 ? character + found.index : above.at(-1)!.length;
+  const at = line + above.length - 1;
+  return {
+    start: { line: at, character: from },
+    end: { line: at, character: from + found[0].length },
+  };
+}
+
+const PLACEHOLDER = /\[insert [^\]\r\n]*\]/;
+
 /** The first `[insert …]` of what was inserted, else all of it without the line ends around it. */
 function firstPlaceholder(after: Draft, { span: { start }, text }: Change): Range {
-  const found = /\[insert [^\]\r\n]*\]/.exec(text);
+  const found = PLACEHOLDER.exec(text);
   if (found)
     return toRange(after, { start: start + found.index, end: start + found.index + found[0].length });
   const lead = text.length - text.trimStart().length;

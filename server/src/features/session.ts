@@ -41,6 +41,7 @@ import { FileDiagnostics } from './fileDiagnostics';
 import { Folders } from './folders';
 import { hoverAt } from './hover';
 import { Judge, type Judged } from './judge';
+import { likelyIn } from './likely';
 import { FailureLog } from './log';
 import { type Clock, Pace } from './pace';
 import { Projects } from './projects';
@@ -288,10 +289,12 @@ export class Session {
     const judged = await this.#judge.get(uri);
     if (!judged?.analysis) return null;
     const { document, analysis, isDraft } = judged;
+    const likely = likelyIn(judged);
     return {
       ...coverageReport(document.draft, analysis.coverage, uri),
       version: document.version,
       draft: isDraft,
+      ...(likely && { likely }),
     };
   }
 

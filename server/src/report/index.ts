@@ -87,6 +87,8 @@ export interface CoverageDescription {
   readonly title: string;
   /** Areas, offers, promises, each in the framework's order. */
   readonly topics: readonly DescribedTopic[];
+  /** What a draft that says no kind most likely is, where that is clear and not what it is held to. */
+  readonly likely?: { readonly id: string; readonly called: string };
 }
 
 /** @param file what the draft is called in the report */

@@ -204,6 +204,18 @@ Residents without internet at home learned digital skills with our staff.
     assert.doesNotMatch(html.stdout, /<script|<link|<img|https?:/);
   });
 
+  it('coverage says what a draft without a kind looks like', async () => {
+    const release =
+      '# Open later\n\nFor immediate release\n\nFour libraries open later.\n\nEnds\n\n## Notes to editors\n\nFree.\n';
+    const cwd = workspace({ 'a.md': release, 'b.md': `---\nkind: letter\n---\n\n${release}` });
+    const { stdout } = await advocacy(['coverage', 'a.md'], { cwd });
+    assert.match(
+      stdout.replace(/\s+/g, ' '),
+      /It says no kind, so it is held to what a briefing note needs\. It looks like a press release: write “kind: press-release” in its front matter\./,
+    );
+    assert.doesNotMatch((await advocacy(['coverage', 'b.md'], { cwd })).stdout, /looks like/);
+  });
+
   it('coverage escapes what drafts say', async () => {
     const evil =
       '---\ntitle: "<script>alert(1)</script> | *x* \\u001b[2J"\n---\n\nDigital inclusion <b>|</b> `x`\n';

@@ -1,7 +1,12 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { CodeAction, RegistrationParams, TextDocumentEdit } from 'vscode-languageserver-protocol/node';
+import type {
+  CodeAction,
+  Range,
+  RegistrationParams,
+  TextDocumentEdit,
+} from 'vscode-languageserver-protocol/node';
 import type { CoverageResult } from '../../src/protocol';
 import { briefing, readme } from './drafts';
 import { Editor, rulesOf } from './editor';
@@ -35,6 +40,32 @@ describe('The light bulb', () => {
     await editor.choose([fix], fix.title);
     assert.ok(editor.text(uri).includes('kind: briefing\n'));
     assert.ok(!rulesOf(await editor.diagnostics(uri)).includes('front-matter-invalid'));
+  });
+
+  it('has a client that can select the first placeholder of what it inserts, and asks no other to', async () => {
+    const bare = '---\nkind: briefing\n---\n\n# Open later\n\n## The facts\n\nOne.\n\n## Contact\n\nTwo.\n';
+    uri = await editor.open('bare.md', bare);
+    const insert = async () => {
+      const missing = (await editor.diagnostics(uri)).find(({ code }) => code === 'area-missing')!;
+      const actions = await editor.actions(uri, missing.range, ['quickfix']);
+      return actions.find(({ edit }) => JSON.stringify(edit ?? '').includes('[insert '))!;
+    };
+    assert.equal((await insert()).command, undefined);
+    await editor.stop();
+    editor = await Editor.start({ settings: {}, initializationOptions: { selects: true } });
+    for (const text of [bare, bare.replaceAll('\n', '\r\n')]) {
+      uri = await editor.open(`${text.length}.md`, text);
+      const fix = await insert();
+      assert.equal(fix.command?.command, 'advocacy.select');
+      const [where, range] = fix.command.arguments as [string, Range];
+      assert.equal(where, uri);
+      const before = editor.text(uri).split('[insert ').length;
+      await editor.choose([fix], fix.title);
+      assert.ok(editor.text(uri).split('[insert ').length > before);
+      const line = editor.text(uri).split('\n')[range.start.line]!;
+      assert.match(line.slice(range.start.character, range.end.character), /^\[insert [^\]]+\]$/);
+      assert.equal(range.end.line, range.start.line);
+    }
   });
 
   it('every fix of every finding in the draft mends its finding', async () => {

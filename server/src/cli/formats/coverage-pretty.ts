@@ -1,3 +1,4 @@
+import { called } from '../../coverage/likely';
 import type { State } from '../../coverage/types';
 import { type CoverageDescription, type DescribedPassage, type DescribedTopic, isArgued } from '../../report';
 import { earned, excerpt, groupsOf, linesOf, nextSteps, SIGNS, sumOf } from '../../report/advice';
@@ -9,7 +10,7 @@ const LABEL = 'evidenced'.length;
 
 /** Coverage of one draft for people: a table, the passages that earned it, and what to do next. */
 export function prettyCoverage(description: CoverageDescription, style: Style): string {
-  const { file, title, kind } = description;
+  const { file, title, kind, likely } = description;
   const groups = groupsOf(description);
   const sums = groups.map(({ noun, topics }) => sumOf(noun, topics)).join(', ');
   const width = Math.max(...description.topics.map((topic) => topic.title.length));
@@ -17,6 +18,10 @@ export function prettyCoverage(description: CoverageDescription, style: Style): 
     style.bold(harmless(title || file)),
     style.dim(`${harmless(file)} · ${harmless(kind.title)} · ${sums}`),
   ];
+  if (likely) {
+    const words = `It says no kind, so it is held to what ${called(kind)} needs. It looks like ${likely.called}: write “kind: ${likely.id}” in its front matter.`;
+    lines.push(wrap(harmless(words), style.width, 0));
+  }
   for (const { title, noun, topics } of groups) {
     const asked = topics.some((topic) => topic.asked);
     const aside = asked ? '' : style.dim(` (this draft is held to no ${noun})`);

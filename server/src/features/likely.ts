@@ -1,0 +1,35 @@
+import { called, likelyKind } from '../coverage';
+import { headings } from '../draft';
+import type { Change } from '../draft/types';
+import { kindChange } from '../kind-change';
+import type { CoverageResult } from '../protocol';
+import type { Judged } from './judge';
+
+/** How many of the words that speak for a kind are shown. */
+const SHOWN = 3;
+const LONGEST = 60;
+
+/** What a draft that says no kind most likely is; undefined where it does, or nothing is clear. */
+export function likelyIn(judged: Judged): CoverageResult['likely'] {
+  const { isDraft, document, project, analysis } = judged;
+  const guess = isDraft && analysis ? likelyKind(document.draft, project, analysis.coverage.kind) : undefined;
+  if (!guess) return undefined;
+  const words = guess.reasons.map(({ text }) =>
+    text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text,
+  );
+  const reasons = [...new Set(words)].slice(0, SHOWN);
+  return { kind: guess.kind.id, called: called(guess.kind), reasons };
+}
+
+/** The change that says so in the front matter, offered from the start of the draft to its title. */
+export function likelyChange(
+  judged: Judged,
+  offset: number,
+): { readonly title: string; readonly change: Change } | undefined {
+  const { draft } = judged.document;
+  const first = headings(draft)[0];
+  if (offset > (first?.span.end ?? draft.frontMatter.span?.end ?? 0)) return undefined;
+  const likely = likelyIn(judged);
+  if (!likely) return undefined;
+  return { title: `Say that this is ${likely.called}`, change: kindChange(draft.text, likely.kind) };
+}
