@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Findings, Measure, Row } from './measures';
-import type { Product, ToolProduct, WordProduct } from './peers';
+import { type Product, patience, type ToolProduct, type WordProduct } from './peers';
 import type { Plan } from './plan';
 import { type Command, type Run, run } from './processes';
 import { inTurn } from './rounds';
@@ -41,7 +41,7 @@ export async function measureTools(setup: CommandsSetup<ToolProduct>): Promise<F
     rows.add(
       label,
       await timed(products, plan, runs, async (product) =>
-        looked(product, await run(product.check([name], setup.folder(product)), limit)),
+        looked(product, await run(product.check([name], setup.folder(product)), patience(product, limit))),
       ),
     );
   }
@@ -87,7 +87,10 @@ async function measureMany(setup: CommandsSetup<ToolProduct>, rows: Rows): Promi
   rows.add(
     label,
     await timed(products, plan, plan.fileRuns, async (product) =>
-      looked(product, await run(product.check(names, setup.folder(product)), plan.fileLimit)),
+      looked(
+        product,
+        await run(product.check(names, setup.folder(product)), patience(product, plan.fileLimit)),
+      ),
     ),
   );
 
@@ -98,10 +101,13 @@ async function measureMany(setup: CommandsSetup<ToolProduct>, rows: Rows): Promi
     mkdirSync(store, { recursive: true });
     return product.cached!(names, setup.folder(product), store);
   };
-  for (const product of caching) await run(again(product), plan.fileLimit).catch(() => undefined);
+  for (const product of caching)
+    await run(again(product), patience(product, plan.fileLimit)).catch(() => undefined);
   rows.add(
     `${label}, second run with --cache`,
-    await timed(caching, plan, plan.fileRuns, async (product) => run(again(product), plan.fileLimit)),
+    await timed(caching, plan, plan.fileRuns, async (product) =>
+      run(again(product), patience(product, plan.fileLimit)),
+    ),
   );
 }
 
@@ -123,7 +129,7 @@ export async function measureWord(setup: CommandsSetup<WordProduct>): Promise<Fi
       const taken = await timed(products, plan, contents ? Math.min(runs, 3) : runs, async (product) => {
         const folder = setup.folder(product);
         rmSync(join(folder, target), { force: true });
-        return run(product.export(name, target, contents, folder), limit);
+        return run(product.export(name, target, contents, folder), patience(product, limit));
       });
       (contents ? withContents : plain).add(label, taken);
     }

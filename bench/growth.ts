@@ -13,11 +13,13 @@ export const GROWTH_ALT =
 export function growth(measures: readonly Measure[], sizes: readonly SizePlan[]): string | undefined {
   if (sizes.length < 2) return undefined;
   const shown = measures.filter(({ id }) => GROWING.includes(id));
+  const families = [...new Set(shown.flatMap(({ products }) => products.map(({ id }) => familyOf(id))))];
   const panels: Panel[] = shown.map(({ title, unit, products, rows }) => ({
     title,
     unit,
     series: products.map(({ id, name }) => ({
       name,
+      style: families.indexOf(familyOf(id)),
       points: sizes.flatMap(({ label, bytes }) => {
         const result = rows.find((row) => row.label === label)?.results.get(id);
         return measured(result) ? [{ x: bytes, y: result.median }] : [];
@@ -36,4 +38,9 @@ export function growth(measures: readonly Measure[], sizes: readonly SizePlan[])
     { title: 'Length of the draft', ticks: sizes.map(({ bytes, label }) => ({ at: bytes, label })) },
     panels,
   );
+}
+
+/** A server and a command of the same program look the same: remark and remark-cli. */
+function familyOf(id: string): string {
+  return id.split('-')[0]!;
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { LanguageServer, pause } from './lsp/server';
 import type { BurstShape, Findings, Measure, Row } from './measures';
-import { OURS, type ServerProduct } from './peers';
+import { OURS, patience, type ServerProduct } from './peers';
 import type { Plan, SizePlan } from './plan';
 import { inTurn } from './rounds';
 import { type Failure, measured, type Result, sampleOf, short } from './statistics';
@@ -138,7 +138,7 @@ async function measureSize(setup: KeysSetup, size: SizePlan): Promise<SizeFindin
       ]),
     );
     const key = await inTurn(
-      contestants(opened, (one) => pressOne(one, size.limit)),
+      contestants(opened, (one) => pressOne(one, patience(one.product, size.limit))),
       { budget, rounds: size.keys },
     );
     const processor = new Map<string, Result>();
@@ -167,7 +167,11 @@ async function measureSize(setup: KeysSetup, size: SizePlan): Promise<SizeFindin
     const shapes = new Map<string, BurstShape>();
     const burst = await inTurn(
       contestants(opened, async (one) => {
-        const { late, shape } = await pressMany(one, key.get(one.product.id), size.limit);
+        const { late, shape } = await pressMany(
+          one,
+          key.get(one.product.id),
+          patience(one.product, size.limit),
+        );
         shapes.set(one.product.id, joined(shapes.get(one.product.id), shape));
         return late;
       }),
@@ -218,7 +222,7 @@ async function open(
   text: string,
   size: SizePlan,
 ): Promise<Opened & { ms: number }> {
-  const { limit } = size;
+  const limit = patience(product, size.limit);
   const file = join(folder, `bench-${size.bytes}.md`);
   writeFileSync(file, text);
   const started = performance.now();

@@ -33,6 +33,13 @@ export interface WordProduct extends Product {
 }
 
 export const OURS = 'ours';
+/** Longest wait for ours, in ms: a bench without ours would be none. */
+const PATIENCE = 600_000;
+
+/** How long to wait for a program where peers have so many ms. */
+export function patience({ id }: Product, limit: number): number {
+  return id === OURS ? PATIENCE : limit;
+}
 
 /** Where the built product and the peers lie. */
 export interface Places {

@@ -1,6 +1,8 @@
 /** How one program grows. */
 export interface Series {
   readonly name: string;
+  /** Which colour, dash and shape it has, from 0: drawn stronger than the others. */
+  readonly style: number;
   /** Positive; in the order of x. */
   readonly points: readonly { readonly x: number; readonly y: number }[];
 }
@@ -8,7 +10,6 @@ export interface Series {
 export interface Panel {
   readonly title: string;
   readonly unit: string;
-  /** Ours first: it is drawn stronger. */
   readonly series: readonly Series[];
 }
 
@@ -25,9 +26,9 @@ const RIGHT = 190;
 const TOP = 44;
 const BOTTOM = 34;
 const LINE = 16;
-/** Okabe and Ito's colours, which stay apart for colour-blind readers, the light yellow left out; ours first. */
-const COLOURS = ['#000000', '#d55e00', '#0072b2', '#009e73', '#cc79a7', '#56b4e9'];
-const DASHES = ['', '7 4', '2 3', '10 3 2 3', '5 2', '1 4'];
+/** Okabe and Ito's colours, which stay apart for colour-blind readers, the light yellow left out. */
+const COLOURS = ['#000000', '#d55e00', '#0072b2', '#009e73', '#cc79a7', '#56b4e9', '#e69f00'];
+const DASHES = ['', '7 4', '2 3', '10 3 2 3', '5 2', '4 3', '12 4'];
 
 /** Draws the panels one below another as an SVG, both axes logarithmic. `description` is what it says in words. */
 export function plot(title: string, description: string, axis: Axis, panels: readonly Panel[]): string {
@@ -44,7 +45,7 @@ ${parts.join('\n')}
 }
 
 function drawn({ title, unit, series }: Panel, { ticks }: Axis, top: number): string {
-  const shown = series.map((one, index) => ({ ...one, index })).filter(({ points }) => points.length > 0);
+  const shown = series.filter(({ points }) => points.length > 0);
   const values = shown.flatMap(({ points }) => points.map(({ y }) => y));
   const lines = decades(values);
   const x = scale(
@@ -76,18 +77,19 @@ function drawn({ title, unit, series }: Panel, { ticks }: Axis, top: number): st
     bottom,
   );
   // Ours last, on top of the others.
-  for (const [place, { name, points, index }] of [...shown.entries()].reverse()) {
-    const colour = COLOURS[index % COLOURS.length]!;
-    const width = index === 0 ? 3 : 1.8;
+  for (const [place, { name, points, style }] of [...shown.entries()].reverse()) {
+    const colour = COLOURS[style % COLOURS.length]!;
+    const dash = DASHES[style % DASHES.length];
+    const width = style === 0 ? 3 : 1.8;
     const path = points.map((point) => `${fixed(x(point.x))},${fixed(y(point.y))}`).join(' ');
     const end = points.at(-1)!;
     const label = WIDTH - RIGHT + 22;
     out.push(
       `<g><title>${escaped(`${name}: ${points.map((point) => written(point.y)).join(', ')} ${unit}`)}</title>`,
-      `<polyline points="${path}" fill="none" stroke="${colour}" stroke-width="${width}"${DASHES[index] ? ` stroke-dasharray="${DASHES[index]}"` : ''}/>`,
-      ...points.map((point) => marker(index, x(point.x), y(point.y), colour)),
+      `<polyline points="${path}" fill="none" stroke="${colour}" stroke-width="${width}"${dash ? ` stroke-dasharray="${dash}"` : ''}/>`,
+      ...points.map((point) => marker(style, x(point.x), y(point.y), colour)),
       `<line x1="${fixed(x(end.x) + 6)}" y1="${fixed(y(end.y))}" x2="${label - 4}" y2="${fixed(names[place]!)}" stroke="${colour}" stroke-width="0.6"/>`,
-      `<text x="${label}" y="${fixed(names[place]! + 4)}" fill="${index === 0 ? '#000000' : '#222222'}"${index === 0 ? ' font-weight="600"' : ''}>${escaped(name)}</text>`,
+      `<text x="${label}" y="${fixed(names[place]! + 4)}" fill="${style === 0 ? '#000000' : '#222222'}"${style === 0 ? ' font-weight="600"' : ''}>${escaped(name)}</text>`,
       '</g>',
     );
   }
@@ -127,20 +129,25 @@ function scale(values: readonly number[], from: number, to: number): (value: num
 }
 
 /** A shape of its own for each, so that colour is not all that tells them apart. */
-function marker(index: number, x: number, y: number, colour: string): string {
-  const at = (dx: number, dy: number): string => `${fixed(x + dx)},${fixed(y + dy)}`;
-  switch (index % 5) {
-    case 0:
-      return `<circle cx="${fixed(x)}" cy="${fixed(y)}" r="4.5" fill="${colour}"/>`;
-    case 1:
-      return `<rect x="${fixed(x - 4)}" y="${fixed(y - 4)}" width="8" height="8" fill="${colour}"/>`;
-    case 2:
-      return `<polygon points="${at(0, -5)} ${at(5, 4)} ${at(-5, 4)}" fill="${colour}"/>`;
-    case 3:
-      return `<polygon points="${at(0, -5)} ${at(5, 0)} ${at(0, 5)} ${at(-5, 0)}" fill="${colour}"/>`;
-    default:
-      return `<circle cx="${fixed(x)}" cy="${fixed(y)}" r="4" fill="#ffffff" stroke="${colour}" stroke-width="2"/>`;
-  }
+function marker(style: number, x: number, y: number, colour: string): string {
+  const full = `fill="${colour}"`;
+  const hollow = `fill="#ffffff" stroke="${colour}" stroke-width="2"`;
+  const circle = (radius: number, paint: string): string =>
+    `<circle cx="${fixed(x)}" cy="${fixed(y)}" r="${radius}" ${paint}/>`;
+  const square = (half: number, paint: string): string =>
+    `<rect x="${fixed(x - half)}" y="${fixed(y - half)}" width="${2 * half}" height="${2 * half}" ${paint}/>`;
+  const polygon = (...corners: readonly (readonly [number, number])[]): string =>
+    `<polygon points="${corners.map(([dx, dy]) => `${fixed(x + dx)},${fixed(y + dy)}`).join(' ')}" ${full}/>`;
+  const shapes = [
+    () => circle(4.5, full),
+    () => square(4, full),
+    () => polygon([0, -5], [5, 4], [-5, 4]),
+    () => polygon([0, -5], [5, 0], [0, 5], [-5, 0]),
+    () => circle(4, hollow),
+    () => square(3.5, hollow),
+    () => polygon([0, 5], [5, -4], [-5, -4]),
+  ];
+  return shapes[style % shapes.length]!();
 }
 
 /** A value as it stands on an axis: 0.01, 10, 10,000. */
