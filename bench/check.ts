@@ -47,7 +47,7 @@ export function better(
 /** One line on a ratio that is worse. */
 export function said({ id, was, is }: Worse): string {
   const percent = Math.round((is / was - 1) * 100);
-  return `${id}: ours takes ${is.toPrecision(2)} of the peer’s, ${percent} % more than the ${was.toPrecision(2)} of bench/baseline.json`;
+  return `${id}: ours is ${is.toPrecision(2)} of the peer’s, and was ${was.toPrecision(2)}: ${percent} % worse`;
 }
 
 /** Reads a baseline. Throws an Error with a line for the user when it is none. */

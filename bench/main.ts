@@ -19,6 +19,10 @@ const ATTEMPTS = 3;
 
 /** Measures what the arguments ask for, and returns the exit code. */
 async function bench(options: Options): Promise<number> {
+  if (options.check && !existsSync(BASELINE))
+    throw new Error(
+      'There is no bench/baseline.json to compare with. A whole run of “npm run bench” writes it.',
+    );
   const baseline = options.check ? readBaseline(readFileSync(BASELINE, 'utf8')) : undefined;
   const plan = planFor(options);
   const before = loadavg()[0]!;

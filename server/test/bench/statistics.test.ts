@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
 import { better, compare, readBaseline, said, writtenBaseline } from '../../../bench/check';
 import { type Measure, ratios } from '../../../bench/measures';
 import { HELP, isWhole, planFor, readArguments } from '../../../bench/plan';
@@ -99,7 +101,7 @@ describe('npm run bench -- --check', () => {
     assert.deepEqual(found.unknown, ['start / 1 MB / x']);
     assert.match(
       said(found.worse[0]!),
-      /^key \/ 1 MB \/ x: ours takes 0\.50 of the peer’s, 25 % more than the 0\.40/,
+      /^key \/ 1 MB \/ x: ours is 0\.50 of the peer’s, and was 0\.40: 25 % worse$/,
     );
   });
 
@@ -181,6 +183,16 @@ describe('The arguments of npm run bench', () => {
       [['--quick=1'], /takes no value/],
     ];
     for (const [args, says] of refused) assert.throws(() => readArguments(args), says, args.join(' '));
+  });
+
+  it('that are wrong end it with 2, before anything is installed or measured', () => {
+    const root = join(__dirname, '../../..');
+    const main = ['--import', 'tsx', join(root, 'bench/main.ts'), '--only', 'typing'];
+    const { status, stdout, stderr } = spawnSync(process.execPath, main, { cwd: root, encoding: 'utf8' });
+    assert.deepEqual(
+      [status, stdout, stderr],
+      [2, '', '--only does not know “typing”, only keys, cli, word.\n'],
+    );
   });
 
   it('are all in the help', () => {
