@@ -2,6 +2,7 @@
 import { BlockMap } from '../draft';
 import type { Block, Draft, PlacedBlock } from '../draft/types';
 import { type BlockFacts, type FigureFacts, factsOf, type PassageFacts, type SentenceFacts } from './facts';
+import { after, afterPassage, ownSource, resumed, START, type State, sameState } from './state';
 import type { Figure, Source } from './types';
 
 /** The figures of a passage, in order. */
@@ -16,54 +17,6 @@ export interface BlockFigures {
   readonly placed: PlacedBlock;
   readonly passages: readonly PassageFigures[];
 }
-
-/** What the text before a block hands on to it. */
-interface State {
-  /** Who speaks, where speech goes on into this block. */
-  readonly speaker: Source | undefined;
-  /** Whether the block before left a quotation open, or announced one. */
-  readonly speaking: 'open' | 'announced' | undefined;
-  /** The source of what leads in the list, table or bullets that follow. */
-  readonly leadSource: Source | undefined;
-  /** The last sentence before, unless a heading stands between. */
-  readonly before: SentenceFacts | undefined;
-  /** Whether that sentence leads in what follows. */
-  readonly leads: boolean;
-  /** The study that was named last in this section, and how many passages ago. */
-  readonly study: { readonly source: Source; readonly age: number } | undefined;
-  /** Whether the section sets out what the paper asks for and what that costs. */
-  readonly proposal: boolean;
-  /** What the document is, as its title says. */
-  readonly paper: Paper;
-  /** The results of a survey that a heading announces, and how deep that heading stands. */
-  readonly survey: { readonly source: Source; readonly depth: number } | undefined;
-}
-
-interface Paper {
-  readonly minutes: boolean;
-}
-
-/** Headings over the results of asking people: what stands below in percentages is what they answered. */
-const SURVEY =
-  /\b(?:survey|questionnaire|consultation|poll)\b.*\b(?:results?|findings|responses|said|told\s+us|report|analysis)\b|\b(?:results?|findings|responses|analysis|report)\b.*\b(?:survey|questionnaire|consultation|poll)\b|\bwhat\s+(?:you|people|customers|users|residents|they|children|parents|readers|visitors)\s+(?:said|told\s+us)\b/i;
-const MINUTES = /\bminutes\b|\bnotes\s+of\s+(?:the|a|our)\s+(?:[\w'’-]+\s+){0,6}meeting\b/i;
-const OPENS_MINUTES = /^\W*minutes\s+of\s/i;
-
-const START: State = {
-  speaker: undefined,
-  speaking: undefined,
-  leadSource: undefined,
-  before: undefined,
-  leads: false,
-  study: undefined,
-  proposal: false,
-  paper: { minutes: false },
-  survey: undefined,
-};
-
-/** Sections whose numbers are the paper's own: what it asks for, what that costs, when, and who is writing. */
-const PROPOSAL =
-  /^\W*(?:\d+[\d.]*\W+)?(?:(?:the|our|what)\s+)?(?:recommend\w*|decisions?|financ\w+|costs?(?!\s+of)|budgets?|funding|resources?|asks?|we\s+(?:need|ask|want)|it\s+(?:will\s+)?costs?|timetable|timeline|timescales?|next\s+steps|implementation|options?|(?:financial\s+|legal\s+)?implications?|(?:media\s+|press\s+)?contacts?|(?:action|delivery|implementation)\s+plan|investment|notes\s+(?:to|for)\s+editors|about\s+(?:us|the|our))\b/i;
 
 /** What a block came to, and what it was given: the same again gives the same again. */
 interface Remembered {
@@ -104,21 +57,6 @@ export function figuresInDraft(draft: Draft): readonly BlockFigures[] {
     state = known.after;
   }
   return found;
-}
-
-function sameState(a: State, b: State): boolean {
-  return (
-    a.speaker?.span === b.speaker?.span &&
-    a.speaking === b.speaking &&
-    a.leadSource === b.leadSource &&
-    a.before === b.before &&
-    a.leads === b.leads &&
-    a.study?.source === b.study?.source &&
-    a.study?.age === b.study?.age &&
-    a.proposal === b.proposal &&
-    a.paper.minutes === b.paper.minutes &&
-    a.survey?.source === b.survey?.source
-  );
 }
 
 /** The figures of one block as far as it tells by itself; what stands in the blocks beside it is left out. */
@@ -210,18 +148,6 @@ function judgePassage(
     carried = own ?? handed;
   });
   return figures;
-}
-
-/** The source that a sentence gives itself. */
-function ownSource({ mentions, notes, links, opinion }: SentenceFacts): Source | undefined {
-  return notes[0] ?? mentions.find((mention) => opinion || !mention.ofOpinion) ?? links[0];
-}
-
-/** How many passages a study stays in the reader's mind, to be taken up as "other results". */
-const MEMORY = 6;
-
-function resumed(sentence: SentenceFacts, { study }: State): Source | undefined {
-  return sentence.resumesStudy && study && study.age <= MEMORY ? study.source : undefined;
 }
 
 /** A note further on in the paragraph stands for what leads up to it. */
@@ -325,93 +251,4 @@ function citedBeside(sentences: readonly SentenceFacts[], index: number): Source
 /** Under the title "Results of our survey", a percentage is what people answered. */
 function surveyed({ measure }: FigureFacts, { survey }: State): Source | undefined {
   return measure === 'percent' || measure === 'share' ? survey?.source : undefined;
-}
-
-function after(block: Block, facts: BlockFacts, state: State): State {
-  const { type } = block.node;
-  if (block.node.type === 'heading') return afterHeading(block, block.node.depth, facts, state);
-  if (type === 'html' || type === 'definition' || type === 'footnoteDefinition') return state;
-  if (type === 'thematicBreak' || facts.passages.length === 0) {
-    return { ...START, proposal: state.proposal, paper: state.paper, survey: state.survey };
-  }
-  const list = type === 'list' || type === 'table';
-  let here = state;
-  for (const passage of facts.passages) here = afterPassage(passage, here, list);
-  return list ? { ...here, leads: false } : here;
-}
-
-function afterHeading(block: Block, depth: number, facts: BlockFacts, state: State): State {
-  const minutes = depth === 1 ? MINUTES.test(block.text) : state.paper.minutes;
-  const title = facts.passages[0]?.passage.prose.text.length ?? 0;
-  const kept = state.survey && state.survey.depth < depth ? state.survey : undefined;
-  return {
-    ...START,
-    proposal: depth > 1 && PROPOSAL.test(block.text),
-    paper: { minutes },
-    survey: SURVEY.test(block.text) ? { source: headingSource(block, title), depth } : kept,
-  };
-}
-
-const headings = new WeakMap<Block, Source>();
-
-/** A heading as a source: the same object for the same block. */
-function headingSource(block: Block, end: number): Source {
-  let source = headings.get(block);
-  if (!source) {
-    source = { kind: 'study', span: { start: 0, end } };
-    headings.set(block, source);
-  }
-  return source;
-}
-
-function afterPassage(facts: PassageFacts, state: State, list: boolean): State {
-  const last = facts.sentences.at(-1);
-  const { passage } = facts;
-  const continued =
-    state.speaking !== undefined &&
-    (passage.kind === 'quotation' || facts.startsQuoted || (list && state.speaking === 'announced'));
-  const named = facts.speaker?.named ? ({ kind: 'speaker', span: facts.speaker.span } as const) : undefined;
-  const speaker = named ?? (continued ? state.speaker : undefined);
-  const speaks =
-    facts.leavesOpen || passage.kind === 'quotation'
-      ? 'open'
-      : facts.leadsIn && (named || continued)
-        ? 'announced'
-        : undefined;
-  const keepsLead = list || facts.bullet;
-  return {
-    proposal: state.proposal,
-    paper: OPENS_MINUTES.test(passage.prose.text) ? { minutes: true } : state.paper,
-    survey: state.survey,
-    study: studyOf(facts, state),
-    speaker,
-    speaking:
-      speaker && continued && passage.kind === 'quotation' && facts.leadsIn
-        ? 'announced'
-        : speaker
-          ? (speaks ?? (facts.hasQuotes ? 'open' : undefined))
-          : undefined,
-    leadSource: keepsLead ? state.leadSource : leadOf(facts, state),
-    before: last,
-    leads: facts.leadsIn,
-  };
-}
-
-function studyOf({ sentences }: PassageFacts, { study }: State): State['study'] {
-  const source = sentences
-    .flatMap(({ mentions }) => mentions)
-    .findLast(({ kind, ofOpinion }) => kind === 'study' && !ofOpinion);
-  if (source) return { source, age: 0 };
-  return study && { source: study.source, age: study.age + 1 };
-}
-
-/** The source that a paragraph hands on to the list or table after it. */
-function leadOf(facts: PassageFacts, state: State): Source | undefined {
-  const last = facts.sentences.at(-1);
-  if (!last) return undefined;
-  const own = ownSource(last) ?? resumed(last, state);
-  if (own) return own;
-  if (!facts.leadsIn) return undefined;
-  const before = facts.sentences.at(-2) ?? state.before;
-  return before && before.figures.length === 0 ? (before.mentions[0] ?? before.links[0]) : undefined;
 }

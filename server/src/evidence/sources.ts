@@ -1,78 +1,17 @@
 /** Finds the words that tell where a figure comes from, well enough to look it up. */
 import type { Link, Span } from '../draft/types';
 import { personIn } from './quotations';
+import {
+  BODY,
+  isDefiniteStudy,
+  isOrganisation,
+  isPlaceOnly,
+  isRole,
+  NAME,
+  REPORTED,
+  STUDY_NOUN,
+} from './source-words';
 import type { Source, SourceKind } from './types';
-
-/** A study or data set: a thing that one can ask for and read. */
-const STUDY = [
-  'reports?',
-  'surveys?',
-  'stud(?:y|ies)',
-  'evaluations?',
-  'review',
-  'census',
-  'polls?',
-  'polling',
-  'ind(?:ex|ices)',
-  'audits?',
-  'inquiry',
-  'enquiry',
-  'assessment',
-  'consultations?',
-  'questionnaire',
-  'barometer',
-  'tracker',
-  'bulletin',
-  'briefing(?:\\s+papers?)?',
-  'white\\s+paper',
-  'article',
-  'newsletter',
-  'press\\s+release',
-  'manifesto',
-  'statement',
-  'factsheet',
-  'prospectus',
-  'submission',
-  'minutes',
-  'dataset',
-  'data\\s+set',
-  'database',
-  'statistics',
-  'stats',
-  'league\\s+tables?',
-  'rankings?',
-  'annual\\s+accounts',
-  'returns',
-  'infographic',
-  'research',
-  'analysis',
-  'findings',
-  'figures',
-  'data',
-  'results',
-  'estimates',
-  'projections',
-  'modelling',
-  'needs\\s+assessment',
-  'business\\s+case',
-  'impact\\s+assessment',
-  'budget\\s+papers?',
-  'budget\\s+proposals?',
-  'budget\\s+plans?',
-  'proposals',
-];
-/** Words that are a thing to look up only when somebody is named with them: "research shows" names nobody. */
-const MASS =
-  /^(?:research|analysis|findings|figures|data|results|estimates|projections|modelling|statistics|stats|returns|studies|minutes|statement|reports|surveys|polling|polls|rankings?|proposals|article|review)$/i;
-
-const NAME = String.raw`[A-Z][\w'’&.-]*(?:\s+(?:(?:of|for|and|the|&|in|on|at|de|upon)\s+){0,2}[A-Z0-9][\w'’&.-]*){0,7}`;
-const STUDY_NOUN = `(?:${STUDY.join('|')})`;
-const REPORTED =
-  '(?:(?:found|finds|find)(?!\\s+(?:it|them(?:selves)?|him(?:self)?|her(?:self)?|work|jobs?|time|ways?|room|space|an?\\s+(?:home|way|place|job|new|good)|(?:\\w+\\s+)?work)\\b)|estimate[sd]?|reported|reports|report|shows?|showed|shown|suggests?|suggested|calculate[sd]?|puts?(?=\\s+(?:\\S+\\s+){0,8}(?:at|on)\\b)|reckons?|forecasts?|forecasted|predicts?|predicted|record(?:s|ed)?|states?|stated|revealed|reveals?|indicate[sd]?|conclude[sd]?|come\\s+to\\s+the\\s+conclusion|came\\s+to\\s+the\\s+conclusion|worked\\s+out|added\\s+up|counts|note[sd]?|publish(?:ed|es)(?=\\s+(?:that|figures|data|statistics|numbers|research|an?\\s+\\w*\\s?(?:report|survey|study))\\b)|listed|lists|confirm(?:s|ed)?|identif(?:y|ies|ied)|demonstrate[sd]?|established|counted|measured|says?|said|quoted?|points?\\s+out|pointed\\s+out|argues?|argued|claims|replied|believes?|thinks|warns|warned|maintains|highlight(?:s|ed)?|announced|awarded)';
-
-/** Bodies and offices that keep figures of their own, and answer for them. */
-const BODY =
-  '(?:[Cc]ouncil|[Aa]uthority|[Ss]chools?|[Aa]cadem(?:y|ies)|[Cc]ollege|[Uu]niversity|[Tt]rust|[Hh]ospital|[Ss]urger(?:y|ies)|[Pp]ractices?|GPs?|[Dd]epartment|[Mm]inistry|[Gg]overnment|[Pp]olice|[Cc]harity|[Ff]oundation|[Aa]ssociation|[Ss]ociety|[Bb]oard|[Cc]hamber|[Ff]ederation|[Aa]gency|[Cc]ommission|[Hh]ead(?:teachers?|\\s+teachers?|s)?|[Tt]eachers?|[Pp]rincipal|[Aa]ssessors?|[Ii]nspectors?|[Aa]uditors?|[Ee]valuators?|[Rr]esearchers?|[Cc]onsultants?|[Ee]conomists?|[Aa]cademics|[Tt]reasurer|[Ss]ecretary|[Oo]fficers?|[Ll]ink\\s+workers?|[Cc]ommissioner|[Mm]anager)';
 
 /** A source, and whether it can only tell what people think: a consultation counts no visits. */
 export interface Mention extends Source {
@@ -275,89 +214,6 @@ const PATTERNS: readonly Pattern[] = [
       /\b[Uu]nder\s+(?:the|these|its|their|current)\s+(?:\w+\s+)?(?:proposals?|plans?)\b|\b(?:plans?|proposals?)\s+(?:of|by|from|put\s+forward\s+by)\s+(?:the\s+)?[A-Z]\w+|\b(?:[A-Z]\w+|council|government|county|authority)['’]s\s+(?:\w+\s+){0,2}(?:plans?|proposals?)\b|\b(?:[Tt]he\s+)?(?:[Cc]ouncil|[Cc]abinet|[Gg]overnment|[Aa]uthority|[Mm]inister)\s+(?:has\s+|have\s+)?propose[sd]\b/g,
   },
 ];
-
-/** Names that are nobody to ask: days, months, sentence starts, places in general. */
-const NOBODY =
-  /^(?:The|This|That|These|Those|It|We|They|He|She|I|You|In|On|At|Our|My|Your|Their|Its|A|An|As|And|But|So|If|When|While|Since|For|From|By|With|There|Here|Research|Studies|Evidence|Statistics|Figures|Data|Surveys?|Reports?|Results|Initial|Recent|New|Latest|Some|Many|Most|All|More|Over|Nearly|Almost|About|Around|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|Last|Next|Every|Each|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Other|Another|Both|Half|Experts|People|Children|Libraries|Staff|Users|Visitors|Visits|Local|National|Public|However|Also|Then|Now|Today|Feedback|Current|Early|Independent|Overall|Previous|Similar|Key|Further|Not|No|What|Which|Who|How|Where|Why)$/;
-
-const KNOWN =
-  /^(?:Census|Cipfa|Ofcom|Ofsted|Carnegie|Nomis|Experian|Ipsos|Nesta|Defra|Unison|Locality|Mencap|Barnardo['’]s|Healthwatch|Lloyds|YouGov|Statista|Eurostat|Unesco|Nielsen|BookTrust|Sanderson|Sieghart|StatsWales|Stonewall)$/;
-
-function isOrganisation(name: string, at: number, text: string): boolean {
-  const words = name.split(/\s+/);
-  const first = words[0]!;
-  if (words.length === 1 && (NOBODY.test(first) || /^\d/.test(first))) return false;
-  // A capital at the start of a sentence proves nothing ("Visitors said"), unless it is a name that is known, or
-  // something is done that only those do who keep figures.
-  if (words.length === 1 && (at === 0 || /[.!?:]\s+["“‘']?$/.test(text.slice(Math.max(0, at - 4), at)))) {
-    return (
-      /^[A-Z]{2}|[a-z][A-Z]/.test(first) ||
-      KNOWN.test(first) ||
-      /^\S+\s+(?:estimate|calculate|reckon|forecast)/.test(text.slice(at))
-    );
-  }
-  if (NOBODY.test(first) && words.length > 1)
-    return isOrganisation(words.slice(1).join(' '), at + first.length + 1, text);
-  return true;
-}
-
-/** "Ann Reed, head of Fenholme Libraries, said": a person speaks, not the organisation. */
-function isRole(match: RegExpExecArray, text: string): boolean {
-  if (!/\b(?:says?|said|replied|announced|stated|confirm\w*|highlight\w*|note[sd]?)$/i.test(match[0]))
-    return false;
-  const before = text.slice(Math.max(0, match.index - 160), match.index);
-  return (
-    /,\s+\S+$/.test(match[0]) ||
-    /\b(?:of|for|at|from|with)\s+(?:the\s+)?$/i.test(before) ||
-    (/,\s+$/.test(before) && personIn(before) !== undefined) ||
-    /[A-Z][\p{L}’'-]+\s+[A-Z][\p{L}’'-]+,[^.]*\s$/u.test(before) ||
-    personIn(match[0]) !== undefined
-  );
-}
-
-function isPlaceOnly(match: RegExpExecArray): boolean {
-  return /\b(?:libraries|users|people|children|visits|loans)\s+(?:of|for|from)\s/i.test(match[0]);
-}
-
-function isDefiniteStudy(match: RegExpExecArray, text: string): boolean {
-  const noun = match[2]!;
-  const adjectives = match[1]!;
-  const start = match.index;
-  const after = text.slice(start + match[0].length, start + match[0].length + 40);
-  const lead = match[0].slice(0, match[0].length - adjectives.length - noun.length).trim();
-  if (/\b(?:number|use|part|lack|amount|range|variety|half|quarter|majority|core)\b/i.test(adjectives))
-    return false;
-  if (MASS.test(noun)) {
-    // "our figures", "the data" tell the reader nothing; "the survey's results" does, and is found above.
-    if (/['’]s$/.test(lead) && !/^(?:it|that|what|here|there|who|let)['’]s$/i.test(lead)) return true;
-    if (
-      /^(?:the|this|that)$/i.test(lead) &&
-      new RegExp(`^\\s+(?:also\\s+|has\\s+|have\\s+)?${REPORTED}\\b`).test(after)
-    ) {
-      return !/^(?:figures|numbers|data|results)$/i.test(noun);
-    }
-    return /\b(?:published|official|independent|government|national|census|own)\b/i.test(adjectives);
-  }
-  // "Which is a business case that I'd defend" speaks of no paper.
-  if (
-    /^an?$/i.test(lead) &&
-    /\b(?:is|was|be|as|makes?|made)\s+$/i.test(text.slice(Math.max(0, start - 10), start))
-  )
-    return false;
-  // What will be written, filled in or asked for is no source.
-  if (/^\s+(?:will|would|is\s+to|are\s+to|should|can\s+be|form|opens|closes|launch)/i.test(after))
-    return false;
-  if (
-    /\b(?:complete|fill\s+in|take\s+part\s+in|respond\s+to|launch(?:ed|ing)?|undertake|carry\s+out|write|prepare|receive|note|bring|submit|respond|answer)\s+(?:to\s+)?$/i.test(
-      text.slice(Math.max(0, start - 24), start),
-    )
-  ) {
-    return (
-      /^(?:the|our)\b/i.test(lead) && /\bcompleted\s+$/i.test(text.slice(Math.max(0, start - 24), start))
-    );
-  }
-  return true;
-}
 
 /** Every mention of a source in a sentence, in order. Spans count in the sentence. */
 export function mentionsIn(text: string): readonly Mention[] {

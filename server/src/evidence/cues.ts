@@ -1,0 +1,39 @@
+/** Words by what they do between sentences: going on, pointing back, asking people, speaking for oneself. */
+
+export const CAPTION =
+  /^\W*(?:photo(?:graph)?|picture|image|caption|pictured|video|listen|watch|tagged|tags|labels?|posted|published|related topics|share)\b[^.]{0,60}[:·|–-]/i;
+export const BRACKET_NOTE = /\[\d{1,3}\]|[¹²³⁴-⁹]+/g;
+export const CONTINUES =
+  /^\W*(?:this|these|those|that|it\s+also|it\s+(?:found|finds|shows?|showed|says|said|estimates?|reports?|reported|concludes?|suggests?|puts|reckons)|of\s+(?:these|those|them|the|all)|among\s+(?:these|those|them)|the\s+(?:figures?|numbers?|rates?|rest|remaining|proportion|share|same|next|most|savings?|total|others?|average|report|survey|study)|over\s+the\s+same|in\s+the\s+same|a\s+(?:further|majority|minority|third|quarter|fifth|tenth)|an?\s+(?:additional|estimated)|another|only|just|fully|up\s+to|at\s+least|as\s+many\s+as|some|most|many|over|more\s+than|less\s+than|fewer|nearly|almost|about|around|roughly|half|one\s+in|two\s+(?:in|thirds)|three|four|nine|meanwhile|by\s+(?:contrast|comparison)|in\s+(?:contrast|comparison|addition|total|all)|similarly|equally|taken\s+(?:over|together)|overall|among|asked|when\s+asked|women|men|also|and|but|then|they|\d)/i;
+export const NEW_START = /^\W*this\s+(?:follows|comes\s+(?:after|as|on)|is\s+on\s+top)/i;
+export const POINTS_BACK =
+  /^\W*(?:so\s+says|that\s+is|this\s+is|these|those|the\s+(?:numbers?|figures?|findings|data|results|statistics|survey|study|report|research|evaluation|census|proposals?)|source|sources|according|a\s+[\w\s]{0,40}?(?:report|survey|study|evaluation)|all\s+(?:this|figures))\b/i;
+export const OPINION =
+  /\b(?:said|say|saying|replied|replies|responded|respond\w*|answered|answers|against|in\s+favour|agreed|disagreed|supported|opposed|objected|prefer\w*|choose|chose|majority|in\s+the\s+(?:opinion|view)\s+of|believe[sd]?|would\s+(?:like|rather)|felt|feel|thought|rated|scored?|circled|improve(?:d|ment)|satisfied|of\s+people|people\s+who)\b/i;
+export const AT_LARGE =
+  /\b(?:people|children|adults|pupils|residents|households|families|women|men|libraries|everyone|patients|businesses|pounds?|£1)\b/i;
+export const RESUMES = new RegExp(
+  '\\b(?:other|further|key|main|these|the|its|more|overall|headline|early|results?|findings)\\s+(?:\\w+\\s+){0,2}(?:results|findings|statistics|figures|data|research|numbers)\\b' +
+    '|^\\W*(?:results|findings|statistics|research|data|figures)\\s+(?:also\\s+)?(?:show|shows|showed|found|suggest|suggests|reveal|indicate|saw)\\b' +
+    '|\\b(?:when\\s+asked|asked\\s+(?:what|how|if|whether|about)|respondents|of\\s+those\\s+(?:asked|surveyed|who|questioned)|those\\s+(?:surveyed|questioned|who\\s+(?:replied|responded|answered|took\\s+part)))\\b',
+  'i',
+);
+export const OWN = /\b(?:we|we['’](?:ve|re|ll|d)|our|ours|us|i|i['’](?:ve|m|d|ll)|my)\b/i;
+export const GENERAL =
+  /\b(?:of\s+us|we\s+all|all\s+of\s+us|each\s+of\s+us|let\s+us|let['’]s|those\s+of\s+us)\b/gi;
+/** What is not the speaker's own, though they call it so. */
+export const OUR_PLACE =
+  /\bour\s+(?:\w+\s+)?(?:city|county|town|borough|district|region|country|nation|island|workforce|economy|population|society|high\s+streets?)\b/gi;
+/** What a service knows of itself. */
+export const OF_USE =
+  /\b(?:visits?|loans?|issues|borrowing|membership|members|attendances?|downloads?|programme|sessions?|usage|footfall|sign-?ups?|scheme|bookings?)\b/i;
+export const NATIONWIDE = /\b(?:national(?:ly)?|nationwide|country|uk|england|scotland|wales|britain)\b/i;
+
+/** The tense of reported speech, with nobody new to speak. */
+export const INDIRECT =
+  /^\W*(?:it|this|that|these|they|he|she)\s+(?:also\s+)?(?:would|had|could|was|were)\b/i;
+export const HAS_THE_FLOOR =
+  /(?:\b(?:[Hh]e|[Ss]he|[Cc]hair(?:man|woman)?|[Tt]reasurer|[Ss]ecretary|[Mm]anager|[Ll]ibrarian|[Dd]irector|[Oo]fficer|[Cc]lerk|[Hh]ead|[Ee]xecutive|[Mm]ember|[Ll]eader|[Ss]upervisor|[Cc]o-?ordinator)|\b(?!(?:The|This|That|These|It|They|We|Committee|Council|Cabinet|Board|Members|Residents|People|One|Another)\s)\p{Lu}[\p{L}’'-]*[\p{L}])\s+(?:also\s+|then\s+)?(?:said|reported|told|added|felt|explained|replied|noted|spoke|advised|observed|confirmed|(?:gave|presented|introduced)\s+(?:an?|the|her|his)\s+(?:\w+\s+)?(?:presentation|report|talk|update|paper|accounts|budget|figures|results)|wished\s+to\s+draw)\b/u;
+
+export const TAKES_THE_FLOOR =
+  /\b(?:said|reported|told|added|felt|explained|replied|noted|spoke|advised|observed|confirmed|gave|presented|introduced|wished)\b/;
