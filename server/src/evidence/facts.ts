@@ -22,7 +22,15 @@ import {
   TAKES_THE_FLOOR,
 } from './cues';
 import { quantitiesIn } from './quantities';
-import { hasRole, isSpeech, personIn, type Quote, quotesIn, type Speaker, speakerIn } from './quotations';
+import {
+  isIntroduced,
+  isSpeech,
+  personIn,
+  type Quote,
+  quotesIn,
+  type Speaker,
+  speakerIn,
+} from './quotations';
 import { isSourceLink, type Mention, mentionsIn, touches } from './sources';
 import type { FigureKind, Measure, Source } from './types';
 
@@ -341,7 +349,7 @@ function floorIn(text: string, offset: number): Source | undefined {
 function reporterIn(text: string, offset: number): Source | undefined {
   if (!isSpeech(text)) return undefined;
   const person = personIn(text);
-  return person && hasRole(text)
+  return person && isIntroduced(text, person)
     ? { kind: 'speaker', span: { start: person.start + offset, end: person.end + offset } }
     : undefined;
 }

@@ -113,9 +113,46 @@ export function hasRole(text: string): boolean {
   return ROLE.test(text);
 }
 
+/** What stands behind a name and says who that is: "who runs the bakery", "a beekeeper", "from Ashby", "47". */
+const WHO_THAT_IS =
+  /^,?\s+(?:(?:who|whose)\s+\w|(?:an?|the|our|its|one\s+of)\s+\w|(?:of|from)\s+[A-Z]|\(\w|\d)/;
+
+/** Whether a text says what the person is whose name stands at `person` in it. */
+export function isIntroduced(text: string, person: Span): boolean {
+  return hasRole(text) || WHO_THAT_IS.test(text.slice(person.end, person.end + 40));
+}
+
 /** Whether words say that somebody speaks: "said", "told us". */
 export function isSpeech(text: string): boolean {
   return SPEECH.test(text);
+}
+
+const INTRODUCED = String.raw`(?:,\s+(?:(?:who|whose)\s+[^,.;“"]{2,80}|\d{1,3}|(?:an?|the|from|of)\s+[^,.;“"]{2,60}),)?`;
+/** "Peggy said", "said Peggy", "Peggy, who is 91, told us". */
+const FIRST_NAME = new RegExp(
+  `(?<![\\p{L}])(${WORD_NAME})${INTRODUCED}\\s+(?:also\\s+|has\\s+)?${SAYS}\\b|\\b${SAYS}\\s+(${WORD_NAME})`,
+  'gu',
+);
+/** "Olena was a pharmacist. … she said": who she is was told before. */
+const TOLD_BEFORE = new RegExp(
+  `(?:^|[.!?]\\s+)(${WORD_NAME})\\s+(?:is|was|has|had|came|comes|lost|lives|lived|works|worked|used|started|joined|moved|runs|ran)\\b`,
+  'gu',
+);
+const NO_NAME =
+  /^(?:The|This|That|These|Those|He|She|They|It|We|I|You|One|Who|As|And|But|So|There|Here|What|Nobody|Everyone|Everybody|Somebody|Someone|Nothing|Everything|Another|Each|Both|All|Some|Many|Most|Others|Staff|People|Children|Parents|Visitors|Users|Customers|Residents|Members|Councillors|Officers|Teachers|Volunteers|Readers|Borrowers|Learners|Participants|Families|Last|Now|Then|Today|Anyone|Anybody|Neither|Either|Libraries|Library|Life|Membership|Entry|Work|Reading)$/;
+
+/** A first name, or a surname alone, that is said to speak. */
+function firstNameIn(text: string): Span | undefined {
+  const patterns = /\b(?:he|she)\b/i.test(text) ? [FIRST_NAME, TOLD_BEFORE] : [FIRST_NAME];
+  for (const pattern of patterns) {
+    for (const match of text.matchAll(pattern)) {
+      const name = match[1] ?? match[2]!;
+      if (NO_NAME.test(name) || NOT_A_PERSON.test(name)) continue;
+      const start = match.index + match[0].indexOf(name);
+      return { start, end: start + name.length };
+    }
+  }
+  return undefined;
 }
 
 /**
@@ -132,17 +169,9 @@ export function speakerIn(text: string, quotes: readonly Quote[] = quotesIn(text
   rest += text.slice(at);
   if (!SPEECH.test(rest) && !/:\s*$/.test(rest.trimEnd())) return undefined;
   const person = personIn(rest);
-  if (person) return { span: person, named: true, role: hasRole(rest) };
-  const first = new RegExp(`\\b(?:${WORD_NAME})\\s+${SAYS}\\b|\\b${SAYS}\\s+(?:${WORD_NAME})\\b`, 'u').exec(
-    rest,
-  );
-  if (first && !/^(?:The|This|That|He|She|They|It|We|I|One|Who|As)\b/.test(first[0])) {
-    return {
-      span: { start: first.index, end: first.index + first[0].length },
-      named: true,
-      role: hasRole(rest),
-    };
-  }
+  if (person) return { span: person, named: true, role: isIntroduced(rest, person) };
+  const first = firstNameIn(rest);
+  if (first) return { span: first, named: true, role: isIntroduced(rest, first) };
   const speech = SPEECH.exec(rest);
   if (!speech) return undefined;
   return {

@@ -32,6 +32,10 @@ interface Pattern {
 const MONTH_OR_DAY =
   /\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun|Spring|Summer|Autumn|Winter|Easter|Christmas)/;
 
+/** Data that people get for their telephones: "free data from Three". */
+const IS_GIVEN =
+  /\b(?:mobile|free|unlimited|gigabytes?|\d+\s?gb|sims?|cards?|get|gets|got|give[ns]?|gave|gift(?:s|ed)?|donat\w+|months?['’]?|year['’]?s?)\s+(?:(?:of|with|free|mobile)\s+){0,3}$/i;
+
 const PATTERNS: readonly Pattern[] = [
   {
     kind: 'attribution',
@@ -58,7 +62,10 @@ const PATTERNS: readonly Pattern[] = [
       `\\b${STUDY_NOUN}\\b(?:\\s+[a-z]+){0,4}?\\s+(?:by|from|of|for|that)\\s+(?:the\\s+|our\\s+|an?\\s+)?(?:[a-z-]+\\s+){0,3}?([A-Z][\\w&]+|[A-Z]{2,})`,
       'g',
     ),
-    accept: (match) => !isPlaceOnly(match) && !/^minutes\s+from\b/i.test(match[0]),
+    accept: (match, text) =>
+      !isPlaceOnly(match) &&
+      !/^minutes\s+from\b/i.test(match[0]) &&
+      !(/^data\b/i.test(match[0]) && IS_GIVEN.test(text.slice(Math.max(0, match.index - 40), match.index))),
   },
   {
     // "the CIPFA survey", "Met Office rainfall data", "the 2021 Census", "National Literacy Trust research".

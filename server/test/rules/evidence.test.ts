@@ -1,5 +1,12 @@
 import assert from 'node:assert/strict';
-import { builtInEvidence, evidenceOf, factText, loadEvidence, mergeEvidence } from '../../src/evidence';
+import {
+  builtInEvidence,
+  evidenceOf,
+  factText,
+  loadEvidence,
+  mergeEvidence,
+  speakerIn,
+} from '../../src/evidence';
 import { builtInFramework } from '../../src/framework';
 import { builtInProject } from '../../src/project';
 import { findings, marked } from './helpers';
@@ -26,6 +33,9 @@ describe('A quotation', () => {
     'Joan Ellis is 81.\n\n“I would not see anyone all week if this was not here,” she said.',
     'The strategy of Ashby Council says: “We will keep every library open until the end of 2031.”',
     '“I would not see anyone all week if this was not here.” (Carer, name withheld)',
+    '“I would not see anyone all week if this was not here,” said Joan, who runs the bakery.',
+    'Peggy, who is 91, told us: “I would not see anyone all week if this was not here.”',
+    'Olena was a chemist in Kyiv. “For the first three months I spoke only to my son,” she said.',
     'We call it the “warm and welcoming place where anybody can sit for free” plan.',
     'They read “The Lion, the Witch and the Wardrobe, and then some more”.',
     'She calls it “home”.',
@@ -34,6 +44,25 @@ describe('A quotation', () => {
   for (const text of named) {
     it(`has a name, a source or no voice: ${JSON.stringify(text)}`, () =>
       assert.deepEqual(marked('quote-unattributed', `${text}\n`), []));
+  }
+});
+
+describe('Whoever is quoted', () => {
+  const who: readonly [string, { named: boolean; role: boolean }][] = [
+    ['“It has changed my life,” said Ann Reed, who runs the bakery.', { named: true, role: true }],
+    ['Ann Reed, who runs the bakery, said: “It has changed my life.”', { named: true, role: true }],
+    ['Ann Reed, a beekeeper, said: “It has changed my life.”', { named: true, role: true }],
+    ['“It has changed my life,” said Dawn, from Bentilee.', { named: true, role: true }],
+    ['Peggy, 91, told us: “It has changed my life.”', { named: true, role: true }],
+    ['“It has changed my life,” said Ann Reed.', { named: true, role: false }],
+    ['One beekeeper said: “It has changed my life.”', { named: false, role: false }],
+    ['Everybody said: “It has changed my life.”', { named: false, role: false }],
+  ];
+  for (const [text, { named, role }] of who) {
+    it(`is ${named ? '' : 'not '}named, and is ${role ? '' : 'not '}said to be somebody: ${text}`, () => {
+      const speaker = speakerIn(text);
+      assert.deepEqual([speaker?.named, speaker?.role], [named, role]);
+    });
   }
 });
 

@@ -248,6 +248,8 @@ describe('A source', () => {
     'It is five minutes from Ashby station. Since May 1,260 people came.',
     'The Ashby Reading List is to be kept, as demand has gone up fourfold.',
     'Jo Marsh, manager of Ashby libraries, said: “Visits to libraries in England fell by 40%.”',
+    'Hundreds of families got mobile data from the library.',
+    '900 people got free data from Three.',
     'Ashby Books publishes stories for 900 children.',
     'It is a business case that I would defend, and saves us £1.2 million.',
     'Jo Marsh, leader of Ashby Council, said: “Small firms employ half of our workforce.”',
