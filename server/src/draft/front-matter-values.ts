@@ -1,12 +1,11 @@
 import { type Document, isMap, isPair, isScalar, parseDocument, type YAMLError, type YAMLMap } from 'yaml';
 import { lineEnd, lineStart } from './lines';
 import type { FrontMatter, FrontMatterData, FrontMatterProblem, Span } from './types';
+import { tooDeep } from './yaml-depth';
 
 type Values = Omit<FrontMatter, 'span'>;
 type Places = Map<string, { readonly key: Span; readonly value: Span }>;
 const MOST_PROBLEMS = 20;
-/** Levels of lists and keys in each other; none of ours has more than two. */
-const DEEPEST = 40;
 
 /** What a rule can be set to. */
 const SEVERITIES: readonly string[] = ['off', 'hint', 'information', 'warning', 'error'];
@@ -62,21 +61,6 @@ export function readValues(source: string, offset: number): Values {
     places,
     problems,
   };
-}
-
-/**
- * Where `source` goes deeper than `DEEPEST`, by brackets (also those in quotation marks), by marks in one line or
- * by indentation. The YAML parser takes far more than linear time there, and out of stack can end the process.
- */
-function tooDeep(source: string): number | undefined {
-  let brackets = 0;
-  for (let at = 0; at < source.length; at++) {
-    const char = source[at]!;
-    if (char === '[' || char === '{') brackets++;
-    else if (char === ']' || char === '}') brackets = Math.max(0, brackets - 1);
-    if (brackets > DEEPEST) return at;
-  }
-  return /^[ \t]*(?:[-?:&!*][^ \t\r\n]*[ \t]+){20}|^[ \t]{100}/m.exec(source)?.index;
 }
 
 /** Reports a mistake, one for a line: what follows the first on a line mostly follows from it. */

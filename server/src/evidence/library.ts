@@ -1,7 +1,8 @@
 /** Libraries of evidence: the built-in one of national facts, and those that a workspace brings along. */
 import type { Schema } from '@cfworker/json-schema';
 import evidenceSchema from '../../../schemas/evidence.schema.json';
-import { type Data, readData, validate } from '../framework/data';
+import { readData } from '../framework/data';
+import { type Usable, usable } from '../framework/usable';
 import type { FileProblem } from '../project/types';
 import national from './national.json';
 import type { Measure } from './types';
@@ -85,10 +86,10 @@ export function loadEvidence(
   if (data.value === undefined || data.value === null) {
     return { library: empty, problems: [data.problem([], 'The evidence file is empty.')] };
   }
-  const problems = validate(data, evidenceSchema as Schema);
-  if (problems.length > 0) return { library: empty, problems };
-  const written = data.value as Source;
-  return { library: build(written), problems: check(written, data) };
+  const file = usable<Source>(data, evidenceSchema as Schema);
+  const { value: written, problems } = file;
+  if (written === undefined) return { library: empty, problems };
+  return { library: build(written), problems: [...problems, ...check(written, file, data.value as Source)] };
 }
 
 /** Several libraries as one; of two facts with one id the later counts, so that a workspace can correct one. */
@@ -117,14 +118,15 @@ export function evidenceOf({
 }
 
 /** Mistakes that no schema sees: ids that are given twice, sources that are named and not there. */
-function check(written: Source, data: Data): readonly FileProblem[] {
+function check(written: Source, data: Usable<Source>, whole: Source): readonly FileProblem[] {
   const problems: FileProblem[] = [];
   const seen = new Set<string>();
   written.evidence.forEach(({ id, source }, index) => {
     if (seen.has(id))
       problems.push(data.problem(['evidence', index, 'id'], `The fact “${id}” is given twice.`));
     seen.add(id);
-    if (typeof source === 'string' && !Object.hasOwn(written.sources ?? {}, source)) {
+    // A source in which there is a mistake has been told of.
+    if (typeof source === 'string' && !Object.hasOwn(whole.sources ?? {}, source)) {
       problems.push(data.problem(['evidence', index, 'source'], `There is no “${source}” under “sources”.`));
     }
   });

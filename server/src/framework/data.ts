@@ -2,7 +2,7 @@
  * Reads a data file that a person writes (YAML or JSON with comments), checks it against a JSON Schema, and
  * says what is wrong in plain words at the line and column where it stands. Nothing in the file can make this throw.
  */
-import { type Schema, Validator } from '@cfworker/json-schema';
+import type { OutputUnit, Schema } from '@cfworker/json-schema';
 import {
   getNodeValue,
   type Node as JsonNode,
@@ -10,8 +10,20 @@ import {
   parseTree,
   printParseErrorCode,
 } from 'jsonc-parser';
-import { isMap, isPair, isSeq, LineCounter, type Pair, parseDocument, type Node as YamlNode } from 'yaml';
+import {
+  isMap,
+  isPair,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Pair,
+  parseDocument,
+  type Node as YamlNode,
+} from 'yaml';
 import type { Span } from '../draft/types';
+import { tooDeep } from '../draft/yaml-depth';
+import { wellFormed } from '../project/json';
+import { didYouMean } from '../project/nearest';
 import type { FileProblem } from '../project/types';
 
 export type Path = readonly (string | number)[];
@@ -112,7 +124,9 @@ function parseJson(text: string): Parsed {
         if (typeof step === 'number') next = node?.type === 'array' ? node.children?.[step] : undefined;
         else {
           const pair =
-            node?.type === 'object' ? node.children?.find((p) => p.children?.[0]?.value === step) : undefined;
+            node?.type === 'object'
+              ? node.children?.find((p) => wellFormed(String(p.children?.[0]?.value)) === step)
+              : undefined;
           nextKey = pair?.children?.[0];
           next = pair?.children?.[1];
         }
@@ -127,17 +141,28 @@ function parseJson(text: string): Parsed {
 }
 
 function parseYaml(text: string): Parsed {
-  const document = parseDocument(text, {
-    lineCounter: new LineCounter(),
-    prettyErrors: false,
-    logLevel: 'silent',
-  });
+  const deep = tooDeep(text);
+  if (deep !== undefined) {
+    const span = { start: deep, end: deep + 1 };
+    return { value: undefined, problems: [{ span, message: TOO_DEEP }], spanOf: () => span };
+  }
+  // The parser's own look for keys that are written twice takes quadratic time.
+  const document = withoutStacks(() =>
+    parseDocument(text, {
+      lineCounter: new LineCounter(),
+      prettyErrors: false,
+      logLevel: 'silent',
+      uniqueKeys: false,
+    }),
+  );
   const problems = document.errors.slice(0, 1).map((error) => ({
     span: { start: error.pos[0], end: error.pos[1] },
     message: /call stack/.test(error.message)
       ? TOO_DEEP
       : `This is not valid YAML: ${error.message.replace(/\.?$/, '.')}`,
   }));
+  const repeated = problems.length === 0 ? repeatedKey(document.contents) : undefined;
+  if (repeated) problems.push(repeated);
   let value: unknown;
   try {
     value = document.toJS({ maxAliasCount: 100 }) ?? undefined;
@@ -159,7 +184,7 @@ function parseYaml(text: string): Parsed {
         if (isSeq(node)) next = node.items[Number(step)] as YamlNode | undefined;
         else if (isMap(node)) {
           const pair: Pair | undefined = node.items.find(
-            (p) => isPair(p) && String((p.key as { value?: unknown })?.value) === step,
+            (p) => isPair(p) && wellFormed(String((p.key as { value?: unknown })?.value)) === step,
           );
           nextKey = (pair?.key as YamlNode | undefined) ?? undefined;
           next = (pair?.value as YamlNode | null | undefined) ?? nextKey;
@@ -174,32 +199,40 @@ function parseYaml(text: string): Parsed {
   };
 }
 
-/** Checks `data` against `schema`, and says what is wrong for a person who does not know what a schema is. */
-export function validate(data: Data, schema: Schema): readonly FileProblem[] {
-  const result = new Validator(schema, '2020-12', false).validate(data.value);
-  const problems: FileProblem[] = [];
-  const seen = new Set<string>();
-  for (const error of result.errors) {
-    const path = pathOf(error.instanceLocation, data.value);
-    const found = plain(error.keyword, error.error, path, schemaAt(schema, error.keywordLocation));
-    if (!found) continue;
-    const key = JSON.stringify([path, found]);
-    // One mistake at one place is enough: the branches of a choice all fail at once.
-    if (seen.has(key) || problemsAt(problems, data, path)) continue;
-    seen.add(key);
-    problems.push(data.problem(path, found, error.keyword === 'false' ? 'key' : 'value'));
+/** Runs something that makes an error for each mistake in a file, of which there may be a million: most of the work is their stacks. */
+function withoutStacks<T>(run: () => T): T {
+  const { stackTraceLimit } = Error;
+  Error.stackTraceLimit = 0;
+  try {
+    return run();
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit;
   }
-  return problems;
 }
 
-function problemsAt(problems: readonly FileProblem[], data: Data, path: Path): boolean {
-  const { range } = data.problem(path, '');
-  return problems.some(
-    (p) => p.range.start.line === range.start.line && p.range.start.character === range.start.character,
-  );
+/** The first key of a mapping that the mapping has above already. */
+function repeatedKey(root: unknown): Parsed['problems'][number] | undefined {
+  const left: unknown[] = [root];
+  while (left.length > 0) {
+    const node = left.pop();
+    if (isSeq(node)) for (let i = node.items.length - 1; i >= 0; i--) left.push(node.items[i]);
+    if (!isMap(node)) continue;
+    const seen = new Set<unknown>();
+    for (const { key } of node.items) {
+      if (!isScalar(key)) continue;
+      if (seen.has(key.value) && key.range) {
+        const message = `“${shorten(String(key.value))}” is written above already: keep one of them.`;
+        return { span: { start: key.range[0], end: key.range[1] }, message };
+      }
+      seen.add(key.value);
+    }
+    for (let i = node.items.length - 1; i >= 0; i--) left.push(node.items[i]!.value);
+  }
+  return undefined;
 }
 
-function pathOf(pointer: string, value: unknown): Path {
+/** The steps of a validator's pointer (`#/topics/0/id`) into a value. */
+export function pathOf(pointer: string, value: unknown): Path {
   const path: (string | number)[] = [];
   let current = value;
   for (const raw of pointer.split('/').slice(1)) {
@@ -228,6 +261,16 @@ function schemaAt(schema: Schema, location: string): unknown {
   return current;
 }
 
+/** The keys that a schema knows where it met one that it does not: `location` of the keyword that forbade it. */
+function keysAt(schema: Schema, location: string): readonly string[] {
+  const owner = schemaAt(schema, location.replace(/\/additionalProperties$/, ''));
+  return Object.keys((owner as { properties?: object } | undefined)?.properties ?? {}).filter(
+    (key) => key !== '$schema',
+  );
+}
+
+const shorten = (text: string): string => (text.length > 60 ? `${text.slice(0, 60)}…` : text);
+
 const TYPES: Readonly<Record<string, string>> = {
   object: 'a set of keys and values',
   array: 'a list',
@@ -237,7 +280,19 @@ const TYPES: Readonly<Record<string, string>> = {
   number: 'a number',
 };
 
-function plain(keyword: string, error: string, path: Path, value: unknown): string | undefined {
+/**
+ * What is wrong, for a person who does not know what a schema is; undefined for an error that only gathers what is
+ * wrong further in.
+ *
+ * @param forbidding location in the schema of the keyword that forbids a key
+ */
+export function explain(
+  { keyword, error, keywordLocation }: OutputUnit,
+  path: Path,
+  schema: Schema,
+  forbidding: string,
+): string | undefined {
+  const value = schemaAt(schema, keywordLocation);
   const last = path.at(-1);
   const name = typeof last === 'string' ? `“${last}”` : last === undefined ? 'The file' : 'This entry';
   switch (keyword) {
@@ -265,7 +320,7 @@ function plain(keyword: string, error: string, path: Path, value: unknown): stri
     case 'oneOf':
       return `${name} has a value that is not allowed here.`;
     case 'false':
-      return `“${String(last)}” is no key that is known here.`;
+      return `“${shorten(String(last))}” is no key that is known here.${didYouMean(String(last), keysAt(schema, forbidding))}`;
     default:
       // The keywords that only gather what failed below them.
       return undefined;

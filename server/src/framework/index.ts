@@ -2,9 +2,10 @@
 import type { Schema } from '@cfworker/json-schema';
 import frameworkSchema from '../../../schemas/framework.schema.json';
 import type { FileProblem } from '../project/types';
-import { type Data, readData, validate } from './data';
+import { readData } from './data';
 import builtInSource from './local-recovery.json';
 import type { Cue, DocumentKind, Framework, Part, RetiredName, Topic, TopicGroup } from './types';
+import { type Usable, usable } from './usable';
 
 /** A framework file as written; the schema holds. */
 interface Source {
@@ -75,16 +76,18 @@ export function loadFramework(
   if (data.value === undefined) {
     return { framework: base, problems: [data.problem([], 'The framework file is empty.')] };
   }
-  const problems = validate(data, frameworkSchema as Schema);
-  if (problems.length > 0) return { framework: base, problems };
-  const written = data.value as Source;
+  const file = usable<Source>(data, frameworkSchema as Schema);
+  const { value: written, problems } = file;
+  if (written === undefined) return { framework: base, problems };
   const start = written.extends === null ? NOTHING : base;
-  const mistakes = check(written, data, start);
-  return { framework: build(written, start, false), problems: mistakes };
+  return {
+    framework: build(written, start, false),
+    problems: [...problems, ...check(written, file, start)],
+  };
 }
 
 /** Mistakes that no schema sees: ids that are given twice or point nowhere, new topics without a title. */
-function check(written: Source, data: Data, base: Framework): readonly FileProblem[] {
+function check(written: Source, data: Usable<Source>, base: Framework): readonly FileProblem[] {
   const problems: FileProblem[] = [];
   const merged = build(written, base, false);
   written.without?.forEach((id, i) => {
@@ -117,20 +120,17 @@ function check(written: Source, data: Data, base: Framework): readonly FileProbl
     if (!base.kind(kind.id) && kind.title === undefined) {
       problems.push(data.problem(['kinds', i, 'id'], `The new kind “${kind.id}” needs a “title”.`));
     }
-    for (const [field, group] of [
+    for (const [field, what] of [
       ['areas', 'area'],
-      ['offers', 'offer'],
+      ['offers', 'offer or promise'],
     ] as const) {
       const ids = kind[field];
-      if (typeof ids === 'object') {
-        ids.forEach((id, j) => {
-          if (merged.topic(id)?.group !== group) {
-            problems.push(
-              data.problem(['kinds', i, field, j], `There is no ${group} “${id}” in this framework.`),
-            );
-          }
-        });
-      }
+      if (typeof ids !== 'object') continue;
+      ids.forEach((id, j) => {
+        const topic = merged.topic(id);
+        if (topic && (topic.group === 'area') === (field === 'areas')) return;
+        problems.push(data.problem(['kinds', i, field, j], `There is no ${what} “${id}” in this framework.`));
+      });
     }
     const parts = new Set<string>();
     kind.parts?.forEach((part, j) => {

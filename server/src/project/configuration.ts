@@ -40,22 +40,39 @@ export function readConfiguration(text: string, uri: string): ReadConfiguration 
     const problems = json.problems.length > 0 ? json.problems : [json.problem([], EMPTY)];
     return { configuration: defaultConfiguration, problems, json };
   }
-  const errors = validator()
-    .validate(json.value)
-    .errors.filter((error) => !WRAPPERS.has(error.keyword));
+  let errors: readonly OutputUnit[];
+  try {
+    errors = validator()
+      .validate(json.value)
+      .errors.filter((error) => !WRAPPERS.has(error.keyword));
+  } catch {
+    // The validator hands its errors on as arguments, of which there cannot be a hundred thousand.
+    const problem = json.problem([], TOO_MANY);
+    return { configuration: defaultConfiguration, problems: [problem], json };
+  }
   const wrong = errors.map((error) => ({ path: pathOf(error.instanceLocation), error }));
   const problems = [
-    ...json.problems,
-    ...wrong.map(({ path, error }) =>
-      error.keyword === 'false'
-        ? json.problem(path, unknownKey(path), 'key')
-        : json.problem(path, explain(json.value, path, error)),
-    ),
+    ...json.problems.slice(0, MOST_PROBLEMS),
+    ...wrong
+      .slice(0, MOST_PROBLEMS)
+      .map(({ path, error }) =>
+        error.keyword === 'false'
+          ? json.problem(path, unknownKey(path), 'key')
+          : json.problem(path, explain(json.value, path, error)),
+      ),
   ];
-  const usable = (path: Path): boolean =>
-    !wrong.some(({ path: bad }) => path.every((step, i) => String(step) === bad[i]));
+  // Whatever holds something wrong, by its path.
+  const spoiled = new Set(
+    wrong.flatMap(({ path }) => path.map((_, i) => JSON.stringify(path.slice(0, i + 1)))),
+  );
+  const usable = (path: Path): boolean => !spoiled.has(JSON.stringify(path.map(String)));
   return { configuration: gather(json.value, usable), problems, json };
 }
+
+const TOO_MANY = 'There are too many mistakes in this file to be told apart. Nothing of it is used.';
+
+/** The most mistakes of one kind that are told. */
+const MOST_PROBLEMS = 100;
 
 const EMPTY = 'The file is empty. Write {} for a configuration that changes nothing.';
 

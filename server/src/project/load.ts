@@ -14,8 +14,8 @@ import type { Configuration, FileProblem, Project, Term } from './types';
 /** The most bytes of each kind of file that are read. */
 export const LIMITS = {
   configuration: 1024 * 1024,
-  framework: 4 * 1024 * 1024,
-  evidence: 4 * 1024 * 1024,
+  framework: 1024 * 1024,
+  evidence: 1024 * 1024,
   template: 32 * 1024 * 1024,
 } as const;
 

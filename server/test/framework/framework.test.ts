@@ -3,8 +3,9 @@ import type { Schema } from '@cfworker/json-schema';
 import fc from 'fast-check';
 import frameworkSchema from '../../../schemas/framework.schema.json';
 import { builtInFramework, loadFramework } from '../../src/framework';
-import { readData, validate } from '../../src/framework/data';
+import { readData } from '../../src/framework/data';
 import builtInSource from '../../src/framework/local-recovery.json';
+import { usable } from '../../src/framework/usable';
 
 const load = (text: string, name = 'our-framework.yaml') =>
   loadFramework(text, `file:///w/${name}`, builtInFramework);
@@ -68,7 +69,7 @@ describe('the built-in framework', () => {
 
   it('keeps to its own schema', () => {
     const data = readData(JSON.stringify(builtInSource), 'local-recovery.json');
-    assert.deepEqual(validate(data, frameworkSchema as Schema), []);
+    assert.deepEqual(usable(data, frameworkSchema as Schema).problems, []);
   });
 });
 
@@ -132,7 +133,7 @@ kinds: [{ id: letter, areas: [digital] }]
     [
       'an unknown key',
       'topics:\n  - id: digital\n    tite: Digital\n',
-      ['3:5 “tite” is no key that is known here.'],
+      ['3:5 “tite” is no key that is known here. Did you mean “title”?'],
     ],
     ['a missing id', 'topics:\n  - title: Digital\n', ['2:5 This entry has no “id”, which it needs.']],
     [
@@ -174,6 +175,75 @@ kinds: [{ id: letter, areas: [digital] }]
   ] as const) {
     it(`reports ${what} at its place`, () => assert.deepEqual(at(text), expected));
   }
+
+  it('uses what is right beside a mistake, each of which is reported once', () => {
+    const { framework, problems } = load(`
+titel: Ours
+topics:
+  - id: climate
+    title: Climate
+    cues: [net zero, 3, { phrase: WARM, strenght: weak }]
+  - title: Without an id
+  - { id: Bad Id, title: Bad }
+  - { id: place, title: Place, group: corner, cues: [high street], colour: red }
+  - { id: digital, title: 5 }
+kinds:
+  - { id: note, title: Note, asks: maybe, areas: [climate, nowhere], parts: [{ id: gist }, { id: end, title: End }] }
+  - 7
+ignore: nothing
+`);
+    assert.deepEqual(
+      problems.map(({ message, range }) => `${range.start.line + 1} ${message}`),
+      [
+        '2 “titel” is no key that is known here. Did you mean “title”?',
+        '6 This entry has a value that is not allowed here.',
+        '6 “strenght” is no key that is known here. Did you mean “strength”?',
+        '7 This entry has no “id”, which it needs.',
+        '8 “id” must be lower-case letters, digits and single hyphens, such as “digital-skills”.',
+        '9 “group” must be area, offer or promise.',
+        '9 “colour” is no key that is known here.',
+        '10 “title” must be text.',
+        '12 “asks” must be true or false.',
+        '12 This entry has no “title”, which it needs.',
+        '13 This entry must be a set of keys and values.',
+        '14 “ignore” must be a list.',
+        '12 There is no area “nowhere” in this framework.',
+      ],
+    );
+    assert.deepEqual(
+      framework.topic('climate')?.cues.map(({ phrase }) => phrase),
+      ['net zero', 'WARM'],
+    );
+    assert.equal(framework.topic('place')?.group, 'area');
+    assert.equal(framework.topic('digital')?.title, builtInFramework.topic('digital')?.title);
+    assert.equal(framework.topics.length, builtInFramework.topics.length + 2);
+    assert.deepEqual(
+      framework.kind('note')?.parts.map(({ id }) => id),
+      ['end'],
+    );
+  });
+
+  it('may hold a kind of document to promises, among its offers, and to no area there', () => {
+    const kinds = 'kinds:\n  - id: letter\n    offers: [reading, childrens-promise, digital]\n';
+    assert.deepEqual(at(kinds), ['3:42 There is no offer or promise “digital” in this framework.']);
+    assert.deepEqual(at('kinds:\n  - id: letter\n    areas: [childrens-promise]\n'), [
+      '3:13 There is no area “childrens-promise” in this framework.',
+    ]);
+  });
+
+  it('survives half a character in its keys and values', () => {
+    for (const [text, name] of [
+      ['"\\ud800": 1\ntitle: Ours\n', 'x.yaml'],
+      ['{ "\\ud800": 1, "title": "Ours" }', 'x.json'],
+    ] as const) {
+      const { framework, problems } = load(text, name);
+      assert.equal(framework.title, 'Ours');
+      assert.deepEqual(
+        problems.map(({ message, range }) => `${range.start.line}: ${message}`),
+        ['0: “\uFFFD” is no key that is known here.'],
+      );
+    }
+  });
 
   it('reports broken syntax at its line and keeps the built-in framework', () => {
     const yaml = load('topics:\n  - id: [a\n');

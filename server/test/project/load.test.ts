@@ -230,7 +230,7 @@ describe('the files that a configuration names', () => {
     const large = new Uint8Array(5 * 1024 * 1024);
     assert.match(
       (await messages({ '/w/.advocacy.json': '{ "framework": "f.yaml" }', '/w/f.yaml': large }))[0]!,
-      /“f\.yaml” is larger than 4 MB, the most that is read\./,
+      /“f\.yaml” is larger than 1 MB, the most that is read\./,
     );
     assert.match((await messages({ '/w/.advocacy.json': large }))[0]!, /larger than 1 MB/);
   });

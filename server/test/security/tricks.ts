@@ -255,10 +255,10 @@ export const TRICKS: readonly Trick[] = [
     (at) => at.write('f.yaml', `topics: ${'['.repeat(100_000)}`),
   ),
   named(
-    'a framework of five megabytes',
+    'a framework of two megabytes',
     () => ({ framework: 'f.yaml' }),
-    /larger than 4 MB, the most that is read/,
-    (at) => at.huge('f.yaml', 5 * 1024 * 1024),
+    /larger than 1 MB, the most that is read/,
+    (at) => at.huge('f.yaml', 2 * 1024 * 1024),
   ),
   {
     name: 'cues that would be slow as regular expressions',

@@ -1,0 +1,147 @@
+/**
+ * Has the product take broken files of every kind that it reads, and reports each kind of failure: an error that
+ * nobody foresaw, a rejection that nobody handled, more than two seconds of computing.
+ *
+ *     npx tsx scripts/fuzz-inputs.mts [--count N] [--seed S] [--kind NAME] [--only INDEX]
+ *
+ * The same SEED (1) makes the same inputs, N (1,000) of them, of each kind in turn. `--only` takes a single one again
+ * and writes it to standard output.
+ */
+import { fork } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { random } from '../server/test/draft/hostile';
+import { type Target, targets } from '../server/test/fuzz/targets';
+
+/** More computing time than this for one input, in ms, is a hang. */
+const MOST_TIME = 2_000;
+/** When nothing comes of an input for so long, in ms of the clock, it is given up: other work may slow it down. */
+const PATIENCE = 60_000;
+
+const { values } = parseArgs({
+  options: {
+    count: { type: 'string', default: '1000' },
+    seed: { type: 'string', default: '1' },
+    kind: { type: 'string' },
+    only: { type: 'string' },
+  },
+});
+const count = Number(values.count);
+const seed = Number(values.seed);
+
+interface Failure {
+  readonly index: number;
+  readonly kind: string;
+  readonly problem: string;
+}
+
+const chosen = async (): Promise<readonly Target[]> => {
+  const all = await targets();
+  const found = all.filter(({ name }) => values.kind === undefined || name === values.kind);
+  if (found.length === 0) throw new Error(`There are ${all.map(({ name }) => name).join(', ')}.`);
+  return found;
+};
+
+/** The seeds of neighbours must not make alike inputs. */
+const randomFor = (index: number) => random(Math.imul(seed, 0x9e3779b1) ^ Math.imul(index + 1, 0x85ebca6b));
+
+/** Computing time of this process in ms; the clock says nothing on a busy machine. */
+const computed = (): number => process.cpuUsage().user / 1000;
+
+async function takeOne(target: Target, index: number): Promise<string | undefined> {
+  const input = target.make(randomFor(index));
+  const before = computed();
+  try {
+    await target.take(input);
+  } catch (error) {
+    return error instanceof Error ? (error.stack ?? error.message) : String(error);
+  }
+  const time = computed() - before;
+  return time > MOST_TIME ? `took ${Math.round(time)} ms` : undefined;
+}
+
+/** In a process of its own: begins at an input, and tells the other after each. */
+async function work(from: number): Promise<void> {
+  let lost: string | undefined;
+  process.on('unhandledRejection', (reason) => {
+    lost = `unhandled: ${reason instanceof Error ? reason.stack : String(reason)}`;
+  });
+  const all = await chosen();
+  for (let index = from; index < count; index++) {
+    const target = all[index % all.length]!;
+    process.send!({ begun: index, kind: target.name });
+    const problem = (await takeOne(target, index)) ?? lost;
+    lost = undefined;
+    if (problem !== undefined) process.send!({ index, kind: target.name, problem } satisfies Failure);
+  }
+  process.disconnect();
+}
+
+/** What kind of failure it is: its message without what differs from one input to the next, and where it happened. */
+function kindOf({ kind, problem }: Failure): string {
+  const [message = '', ...stack] = problem.split('\n');
+  const place = stack.find((line) => /server\/src|node_modules/.test(line))?.trim() ?? '';
+  return `${kind}: ${message.replace(/\d+/g, 'N').slice(0, 200)} ${place.replace(/\(.*?(server\/src|node_modules)/, '($1')}`;
+}
+
+async function watch(): Promise<void> {
+  const failures: Failure[] = [];
+  const started = Date.now();
+  for (let next = 0; next < count; ) {
+    let begun = { begun: next, kind: '' };
+    const worker = fork(fileURLToPath(import.meta.url), process.argv.slice(2), {
+      env: { ...process.env, FUZZ_FROM: `${next}` },
+      execArgv: process.execArgv,
+    });
+    let stuck: string | undefined;
+    let timer = setTimeout(() => worker.kill('SIGKILL'), PATIENCE);
+    worker.on('message', (message: Failure | typeof begun) => {
+      clearTimeout(timer);
+      timer = setTimeout(() => {
+        stuck = 'did not end';
+        worker.kill('SIGKILL');
+      }, PATIENCE);
+      if ('begun' in message) begun = message;
+      else failures.push(message);
+    });
+    const [code, signal] = await new Promise<[number | null, string | null]>((done) =>
+      worker.on('close', (...how) => done(how)),
+    );
+    clearTimeout(timer);
+    if (code === 0) break;
+    failures.push({
+      index: begun.begun,
+      kind: begun.kind,
+      problem: stuck ?? `ended the process (${code ?? signal})`,
+    });
+    next = begun.begun + 1;
+  }
+  const kinds = grouped(failures);
+  for (const [kind, [first, ...more]] of kinds) {
+    console.log(`${kind}\n  input ${first!.index}${more.length > 0 ? ` and ${more.length} more` : ''}`);
+    console.log(`${first!.problem.split('\n').slice(0, 8).join('\n  ')}\n`);
+  }
+  const seconds = ((Date.now() - started) / 1000).toFixed(1);
+  console.log(
+    `${count} broken inputs (seed ${seed}): ${failures.length} failures of ${kinds.size} kinds; ${seconds} s.`,
+  );
+  process.exitCode = failures.length > 0 ? 1 : 0;
+}
+
+function grouped(failures: readonly Failure[]): Map<string, Failure[]> {
+  const kinds = new Map<string, Failure[]>();
+  for (const failure of failures) {
+    const kind = kindOf(failure);
+    kinds.set(kind, [...(kinds.get(kind) ?? []), failure]);
+  }
+  return kinds;
+}
+
+if (values.only !== undefined) {
+  const index = Number(values.only);
+  const all = await chosen();
+  const target = all[index % all.length]!;
+  process.stdout.write(target.make(randomFor(index)));
+  console.error(`${target.name}: ${(await takeOne(target, index)) ?? 'taken'}`);
+} else if (process.env.FUZZ_FROM !== undefined && process.send) await work(Number(process.env.FUZZ_FROM));
+else await watch();
