@@ -5,7 +5,7 @@ import { LanguageServer, pause } from './lsp/server';
 import type { BurstShape, Findings, Measure, Row } from './measures';
 import { OURS, patience, type ServerProduct } from './peers';
 import type { Plan, SizePlan } from './plan';
-import { inTurn } from './rounds';
+import { Hopeless, inTurn } from './rounds';
 import { type Failure, measured, type Result, sampleOf, short } from './statistics';
 import { draft, type Material, type Spot, spots } from './texts';
 
@@ -252,7 +252,7 @@ async function pressMany(
   limit: number,
 ): Promise<{ late: number; shape: BurstShape }> {
   if (measured(usual) && usual.median * BURST > limit)
-    throw new Error(`not tried: one key takes ${short(usual.median / 1000)} s`);
+    throw new Hopeless(`a burst was not tried, since one key takes ${short(usual.median / 1000)} s`);
   typist.elsewhere();
   const before = server.published.length;
   const began = performance.now();

@@ -86,7 +86,7 @@ function table({ products, rows, id }: Measure): string[] {
 /** The median and the range, or why there is none. */
 function cell(result: Result | undefined): string {
   if (result === undefined) return '–';
-  if (!measured(result)) return 'failed';
+  if (!measured(result)) return result.hopeless ? 'not tried' : 'failed';
   return result.count > 1 ? `${short(result.median)} [${range(result)}]` : short(result.median);
 }
 

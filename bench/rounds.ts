@@ -1,5 +1,8 @@
 import { type Failure, type Result, sampleOf } from './statistics';
 
+/** Thrown where a measurement is not tried, since it could not come to an end in time. */
+export class Hopeless extends Error {}
+
 /** One of those that are compared: takes one measurement each time it is called. */
 export interface Contestant {
   readonly id: string;
@@ -33,7 +36,8 @@ export async function inTurn(
       try {
         mine.push(await once(round));
       } catch (error) {
-        failures.set(id, { failed: error instanceof Error ? error.message : String(error) });
+        const failed = error instanceof Error ? error.message : String(error);
+        failures.set(id, error instanceof Hopeless ? { failed, hopeless: true } : { failed });
       }
       spent.set(id, used + performance.now() - started);
     }

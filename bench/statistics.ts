@@ -9,6 +9,8 @@ export interface Sample {
 /** Why there is no measurement. */
 export interface Failure {
   readonly failed: string;
+  /** It was not even tried, since it could not have come to an end. */
+  readonly hopeless?: true;
 }
 
 export type Result = Sample | Failure;

@@ -55,6 +55,13 @@ describe('The report of the bench', () => {
 
   it('says where something failed or was not measured, and why', () => {
     assert.ok(text.includes('| 100 KB | **3.0** | failed |\n| 1 MB | **1,234** | – |\n'));
+    const hopeless = {
+      ...measure,
+      rows: [{ label: '1 MB', results: results(sampleOf([1]), { failed: 'x', hopeless: true }) }],
+    };
+    assert.ok(
+      report(machine, { ...findings, measures: [hopeless] }).includes('| 1 MB | **1.0** | not tried |'),
+    );
     assert.ok(text.includes('- A & <Peer>, 100 KB: no diagnostics in 90 s.\n- A note.\n'));
   });
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { better, compare, readBaseline, said, writtenBaseline } from '../../../bench/check';
 import { type Measure, ratios } from '../../../bench/measures';
 import { HELP, isWhole, planFor, readArguments } from '../../../bench/plan';
-import { inTurn } from '../../../bench/rounds';
+import { Hopeless, inTurn } from '../../../bench/rounds';
 import { median, type Result, sampleOf, short } from '../../../bench/statistics';
 
 const baselineOf = (ratios: Record<string, number>) => ({ machine: 'a machine', ratios });
@@ -78,6 +78,12 @@ describe('Measuring in turn', () => {
     );
     assert.deepEqual(results.get('well'), { median: 2, least: 2, most: 2, count: 4 });
     assert.deepEqual(results.get('ill'), { failed: 'no more' });
+  });
+
+  it('tells what failed from what was not tried', async () => {
+    const once = async () => Promise.reject(new Hopeless('too slow'));
+    const results = await inTurn([{ id: 'slow', once }], { rounds: 2, budget: 1e9 });
+    assert.deepEqual(results.get('slow'), { failed: 'too slow', hopeless: true });
   });
 
   it('lets one leave whose time is spent, but not before it was measured', async () => {
