@@ -83,6 +83,7 @@ export class WordExporter {
       ...(demanded && { template: demanded }),
       ...(usual.uri !== undefined && { usualTemplate: usual.uri }),
     });
+    await unreadMessages();
     stopIf(token);
     const named = draft.frontMatter.data.template ?? project.configuration.word.template;
     const left = {
@@ -181,6 +182,11 @@ function besides(uri: string): string {
   if (/^untitled:/i.test(uri))
     throw new Refusal('The draft has no folder yet: say where to write the Word document.');
   return `${uri.replace(MARKDOWN_ENDING, '')}.docx`;
+}
+
+/** Lets the messages in that came while the document was made, which takes the whole thread: the user may have stopped it. */
+function unreadMessages(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 5));
 }
 
 function stopIf(token: CancellationToken): void {

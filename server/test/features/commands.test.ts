@@ -169,6 +169,28 @@ describe('The commands of the server', () => {
       assert.equal(existsSync(join(editor.folder, 'ashby.docx')), false);
     });
 
+    it('hears that it is cancelled even while it works', async () => {
+      editor = await Editor.start({ settings: {} });
+      const long = `${briefing}\n\n${'Residents borrow tablets, and staff teach them to use them.\n\n'.repeat(4000)}`;
+      const uri = await editor.open('long.md', long);
+      // The long part of the work is known to go on: its code is loaded, and the draft has been read.
+      await editor.diagnostics(uri);
+      await editor.execute('advocacy.server.exportWord', await editor.open('ashby.md', briefing));
+      const source = new CancellationTokenSource();
+      const exporting = editor.connection.sendRequest(
+        'workspace/executeCommand',
+        { command: 'advocacy.server.exportWord', arguments: [uri] },
+        source.token,
+      );
+      await new Promise((resolve) => setTimeout(resolve, 60));
+      source.cancel();
+      await assert.rejects(
+        exporting,
+        (error: ResponseError) => error.code === LSPErrorCodes.RequestCancelled,
+      );
+      assert.equal(existsSync(join(editor.folder, 'long.docx')), false);
+    });
+
     it('shows progress to a client that asks for it', async () => {
       editor = await Editor.start({ settings: {} });
       const uri = await editor.open('ashby.md', briefing);
