@@ -215,8 +215,11 @@ export class Workbench {
     await this.row(label).click();
   }
 
-  /** Answers an input box or a file dialog whose input is ready. */
-  async answer(text: string): Promise<void> {
+  /** Answers the input box that has this example in it; another one may just be closing. */
+  async answer(example: string, text: string): Promise<void> {
+    await until(`the box with "${example}"`, async () => {
+      return (await this.input().getAttribute('placeholder', { timeout: 1000 }))?.includes(example);
+    });
     await this.input().fill(text);
     await this.page.keyboard.press('Enter');
   }
@@ -276,6 +279,23 @@ export class Workbench {
     });
   }
 
+  /** Closes whatever is open over the editor, as far as that goes: for after a failure. */
+  async calm(): Promise<void> {
+    const open = [
+      this.dialog(),
+      this.quick(),
+      this.lightBulb(),
+      this.page.locator('.suggest-widget.visible'),
+    ];
+    await until('nothing to be open', async () => {
+      const visible = await Promise.all(open.map((one) => one.first().isVisible()));
+      if (!visible.includes(true)) return true;
+      await this.page.keyboard.press('Escape');
+      return false;
+    }).catch(() => undefined);
+    await this.closeToasts().catch(() => undefined);
+  }
+
   dialog(): Locator {
     return this.page.locator('.monaco-dialog-box');
   }
@@ -299,6 +319,26 @@ export class Workbench {
 
   coverage(): Locator {
     return this.page.locator('.sidebar .pane-body');
+  }
+
+  /** Opens a row of the Coverage view; again where the view has just been drawn anew under the mouse. */
+  async expand(label: string | RegExp): Promise<void> {
+    const row = this.coverageRow(label);
+    await until(`${label} to open`, async () => {
+      if ((await row.getAttribute('aria-expanded', { timeout: 1000 })) === 'true') return true;
+      await row.click({ timeout: 1000 });
+      return (await row.getAttribute('aria-expanded', { timeout: 1000 })) === 'true';
+    });
+  }
+
+  /** Chooses a button that a row of the Coverage view shows under the mouse. */
+  async rowButton(label: string | RegExp, name: string): Promise<void> {
+    const row = this.coverageRow(label);
+    await until(`the button "${name}"`, async () => {
+      await row.hover({ timeout: 1000 });
+      await row.getByRole('button', { name }).click({ timeout: 1000 });
+      return true;
+    });
   }
 
   /** A row of the Coverage view, by what a screen reader says of it. */

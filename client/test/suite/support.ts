@@ -26,7 +26,7 @@ export async function api(): Promise<Api> {
 export async function until<T>(
   what: string,
   look: () => T | undefined | false | Promise<T | undefined | false>,
-  limit = 8000,
+  limit = 20_000,
 ): Promise<T> {
   for (const end = Date.now() + limit; ; ) {
     const found = await look();

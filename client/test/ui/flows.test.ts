@@ -33,7 +33,7 @@ describe('An officer who starts a briefing', () => {
     const { workbench, folder } = flow;
     await workbench.run('New Draft…');
     await workbench.pick('Briefing note');
-    await workbench.answer('Keep our libraries open on Saturdays');
+    await workbench.answer('Keep our libraries', 'Keep our libraries open on Saturdays');
     await workbench.rows().filter({ hasText: 'Save it later' }).waitFor();
     await workbench.page.keyboard.press('Enter');
     await workbench.tab('keep-our-libraries-open-on-saturdays.md').waitFor();
@@ -54,7 +54,7 @@ describe('An officer who starts a briefing', () => {
     const { workbench, window } = flow;
     await workbench.openProblems();
     const finding = workbench.problems().filter({ hasText: FINDING });
-    // What is measured is the extension, not what else the machine does: the best of three counts.
+    // What is measured is the extension, not what else the machine does: the best of five counts.
     const times: number[] = [];
     do {
       if (times.length > 0) await window.page.keyboard.press('Control+z');
@@ -64,7 +64,7 @@ describe('An officer who starts a briefing', () => {
       const took = window.page.evaluate<number>(MEASURE);
       await window.page.keyboard.press('Control+v');
       times.push(Math.round(await took));
-    } while (times.at(-1)! >= 500 && times.length < 3);
+    } while (times.at(-1)! >= 500 && times.length < 5);
     console.log(`      argued, and the finding gone, after ${times.join(', ')} ms`);
     assert.ok(Math.min(...times) < halfASecond(), `${times.join(', ')} ms`);
     await workbench.status().filter({ hasText: '1 of 5 areas argued' }).waitFor();
@@ -73,7 +73,7 @@ describe('An officer who starts a briefing', () => {
   it('goes from the Coverage view to the passage', async () => {
     const { workbench } = flow;
     await workbench.cursorAt(1);
-    await workbench.coverageRow(/^Digital inclusion: argued/).click();
+    await workbench.expand(/^Digital inclusion: argued/);
     await workbench.coverageRow(/^Line \d+, argued: Residents who have no internet/).click();
     await until('the passage', async () =>
       (await workbench.editorText()).includes('Residents who have no internet'),
@@ -82,9 +82,7 @@ describe('An officer who starts a briefing', () => {
 
   it('inserts an argument for another area from the Coverage view', async () => {
     const { workbench } = flow;
-    const row = workbench.coverageRow(/^Cultural partnership: missing/);
-    await row.hover();
-    await row.getByRole('button', { name: 'Insert an Argument' }).click();
+    await workbench.rowButton(/^Cultural partnership: missing/, 'Insert an Argument');
     await until('the argument', async () =>
       (await workbench.editorText()).includes('Local artists and arts organisations'),
     );
@@ -280,6 +278,8 @@ describe('An officer who exports', () => {
 
   it('gets the document from a browser by a download', async () => {
     const { workbench, folder, window } = flow;
+    await workbench.closeToasts();
+    await workbench.run('Export to Word');
     const downloaded = window.page.waitForEvent('download');
     await workbench.toastButton(/Exported to weak\.docx/, 'Download').click();
     const download = await downloaded;
@@ -406,13 +406,33 @@ describe('An officer with a paper of a thousand pages', () => {
   it('sees that the export takes long, and can stop it', async () => {
     const { workbench, folder } = flow;
     const chapter = `## Chapter\n\n${`${DIGITAL_CASE}\n\n`.repeat(20)}`;
-    writeFileSync(join(folder, 'long.md'), `---\nkind: strategy\n---\n\n# Long\n\n${chapter.repeat(60)}`);
-    await workbench.openFile('long.md');
-    await workbench.status().filter({ hasText: 'of 5 areas argued' }).waitFor();
-    await workbench.run('Export to Word');
-    await workbench.toastButton(/Exporting long\.md to Word/, 'Cancel').click();
-    await workbench.toast(/Exporting long\.md to Word/).waitFor({ state: 'detached' });
-    assert.equal(existsSync(join(folder, 'long.docx')), false);
+    const exporting = /Exporting long\.md to Word/;
+    // A machine may be so quick that it is done before anybody can stop it: then the paper was too short.
+    for (let chapters = 60; ; chapters *= 2) {
+      writeFileSync(
+        join(folder, 'long.md'),
+        `---\nkind: strategy\n---\n\n# Long\n\n${chapter.repeat(chapters)}`,
+      );
+      await workbench.openFile('long.md');
+      await workbench.status().filter({ hasText: 'of 5 areas argued' }).waitFor();
+      await workbench.run('Export to Word');
+      const stopped = workbench.toastButton(exporting, 'Cancel').click();
+      const done = workbench.toast(/Exported to long\.docx/).waitFor();
+      const first = await Promise.race([
+        stopped.then(() => 'stopped'),
+        done.then(
+          () => 'done',
+          () => 'stopped',
+        ),
+      ]);
+      // A click that is still waited for must not stop the next export.
+      if (first === 'done') await stopped.catch(() => undefined);
+      await workbench.toast(exporting).waitFor({ state: 'detached' });
+      if (first === 'stopped' && !existsSync(join(folder, 'long.docx'))) break;
+      assert.ok(chapters < 1000, 'it could not be stopped');
+      rmSync(join(folder, 'long.docx'));
+      await workbench.closeToasts();
+    }
   });
 
   it('can stop the export of all drafts, and nothing is half-written', async () => {
@@ -428,6 +448,6 @@ describe('An officer with a paper of a thousand pages', () => {
       assert.doesNotMatch(name, /\.tmp$/);
       if (name.endsWith('.docx')) unzipSync(readFileSync(join(folder, name)));
     }
-    assert.equal(existsSync(join(folder, 'long.docx')), false);
+    assert.equal(existsSync(join(folder, 'long-3.docx')), false);
   });
 });

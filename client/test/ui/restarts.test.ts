@@ -15,19 +15,30 @@ const longestAway = (): number => 2000 * Math.max(1, loadavg()[0]! / availablePa
 const DRAFT =
   '---\nkind: letter\n---\n\n# Saturdays\n\nThis paper has been begun by somebody who types while the server dies.\n\n';
 
-/** Id of the server process that this run started last; 0 where none runs. Windows closed before may have theirs. */
-const newestServer = (): number =>
-  readdirSync('/proc')
-    .map(Number)
-    .filter((pid) => {
-      try {
-        const command = readFileSync(`/proc/${pid}/cmdline`, 'utf8');
-        return command.includes(process.env.ADVOCACY_TEST_DATA!) && command.includes('dist/server.js');
-      } catch {
-        return false;
-      }
-    })
-    .reduce((newest, pid) => Math.max(newest, pid), 0);
+interface Process {
+  readonly pid: number;
+  /** In ticks since the machine was started. */
+  readonly started: number;
+}
+
+/** The server process that this run started last; undefined where none runs. Windows closed before may have theirs. */
+function newestServer(): Process | undefined {
+  const servers = readdirSync('/proc').flatMap((name): Process[] => {
+    try {
+      const command = readFileSync(`/proc/${name}/cmdline`, 'utf8');
+      if (!command.includes(process.env.ADVOCACY_TEST_DATA!) || !command.includes('dist/server.js'))
+        return [];
+      const fields = readFileSync(`/proc/${name}/stat`, 'utf8')
+        .replace(/^.*\) /s, '')
+        .split(' ');
+      return [{ pid: Number(name), started: Number(fields[19]) }];
+    } catch {
+      // No process, or one that has just ended.
+      return [];
+    }
+  });
+  return servers.sort((a, b) => b.started - a.started || b.pid - a.pid)[0];
+}
 
 describe('When the server dies', () => {
   const flow = inWindow();
@@ -53,14 +64,17 @@ describe('When the server dies', () => {
     const before = await warnings();
     const away: number[] = [];
     let typed = '';
-    let last = 0;
+    let last: number | undefined;
     for (let kill = 1; kill <= KILLS; kill++) {
-      await until('a new server', async () => newestServer() > last);
-      last = newestServer();
-      const words = `In the meantime ${kill} people came, [insert ${kill}] of them twice. `;
+      const { pid } = await until('a new server', async () => {
+        const newest = newestServer();
+        return newest?.pid === last ? undefined : newest;
+      });
+      last = pid;
+      const words = `Nobody came in the meantime, and [insert ${kill}] says so. `;
       const typing = keyboard.type(words, { delay: 5 });
       await new Promise((resolve) => setTimeout(resolve, 40));
-      process.kill(last, 'SIGKILL');
+      process.kill(pid, 'SIGKILL');
       let started = performance.now();
       await typing;
       typed += words;

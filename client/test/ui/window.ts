@@ -52,6 +52,8 @@ export function inWindow(settings: Readonly<Record<string, unknown>> = {}): Flow
     if (this.currentTest?.state !== 'failed') return;
     const name = this.currentTest.titlePath().join(' ').replace(/\W+/g, '-');
     await flow.window?.page.screenshot({ path: join(hostFolder, 'failures', `${name}.png`) });
+    // A list or a question that is left open would make the next test fail, too.
+    await flow.workbench?.calm();
   });
   after(() => flow.window?.context.close());
   return flow as Flow;
