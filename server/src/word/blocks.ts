@@ -1,4 +1,4 @@
-import { Bookmark, BorderStyle, type IParagraphOptions, Paragraph, type ParagraphChild, Table } from 'docx';
+import { BorderStyle, type IParagraphOptions, type ParagraphChild } from 'docx';
 import type { Blockquote, Paragraph as ParagraphNode, RootContent } from 'mdast';
 import { alertOf } from './alerts';
 import { captionLabel, isPicture, withoutLabel } from './captions';
@@ -7,6 +7,7 @@ import { type DefinitionGroup, definitionOf } from './definitions';
 import { htmlBlocks } from './html-blocks';
 import { inlines } from './inlines';
 import { checkbox, listBlocks, type Marker } from './lists';
+import { asChild, TextBookmark, TextParagraph, TextTable, type Written } from './markup';
 import { noteStyle } from './notes';
 import { codeRun, run } from './runs';
 import { nodesOf } from './source';
@@ -14,7 +15,7 @@ import { headingStyle, listContinueStyle, QUOTE_BAR, QUOTE_STEP, STYLE } from '.
 import { tableBlock } from './tables';
 import { plainText } from './text';
 
-export type WordBlock = Paragraph | Table;
+export type WordBlock = TextParagraph | TextTable | Written;
 
 /** Characters in a paragraph of a quotation that is short enough to be kept on one page with the next one. */
 const SHORT_QUOTATION = 500;
@@ -59,8 +60,8 @@ export function append(
 ): boolean {
   const written = block(node, next, place, context, marker);
   // Word would join two tables without a paragraph in between.
-  if (written[0] instanceof Table && out.at(-1) instanceof Table)
-    out.push(new Paragraph({ style: STYLE.tableGap }));
+  if (written[0] instanceof TextTable && out.at(-1) instanceof TextTable)
+    out.push(new TextParagraph({ style: STYLE.tableGap }));
   for (const one of written) out.push(one);
   // Word would go on with the list of a quotation in the list below it, and the other way round.
   if (next !== undefined && joinsLists(node, next)) {
@@ -126,7 +127,7 @@ function textParagraph(
   place: Place,
   context: Context,
   marker: Marker | undefined,
-): Paragraph {
+): TextParagraph {
   const caption = context.source.captions.of(node);
   if (caption !== undefined) {
     const children = [captionLabel(caption), ...inlines(withoutLabel(node), {}, place, context)];
@@ -179,7 +180,7 @@ export function paragraph(
   place: Place,
   context: Context,
   marker?: Marker,
-): Paragraph {
+): TextParagraph {
   const style = textStyle(place, marker, context);
   return framed(children, style === undefined ? options : { style, ...options }, place, context, marker);
 }
@@ -211,7 +212,7 @@ function framed(
   place: Place,
   context: Context,
   marker: Marker | undefined,
-): Paragraph {
+): TextParagraph {
   const { next } = context;
   context.next = { pageBreak: false, spaceBefore: 0 };
   const styled =
@@ -220,7 +221,7 @@ function framed(
     options.style === STYLE.quoteGap ||
     options.style === STYLE.quoteContinue;
   const barred = place.quotes > 0 && (place.bar !== undefined || !styled);
-  return new Paragraph({
+  return new TextParagraph({
     ...options,
     ...indents(options.style, place, marker),
     ...(marker?.loose ? { contextualSpacing: false } : {}),
@@ -265,11 +266,11 @@ function heading(
   // An empty heading would be an empty line in the navigation pane.
   if (children.length === 0 && marker === undefined) return [];
   const bookmark = context.source.headingBookmarks.get(node) ?? context.contents.get(node);
-  const marked = bookmark === undefined ? children : [new Bookmark({ id: bookmark, children })];
+  const marked = bookmark === undefined ? children : [asChild(new TextBookmark(bookmark, children))];
   return [framed(marked, { style: headingStyle(node.depth) }, place, context, marker)];
 }
 
-function code(value: string, place: Place, context: Context, marker: Marker | undefined): Paragraph {
+function code(value: string, place: Place, context: Context, marker: Marker | undefined): TextParagraph {
   return framed([codeRun(value)], { style: STYLE.code }, place, context, marker);
 }
 

@@ -1,5 +1,6 @@
-import { Bookmark, BuilderElement, type ParagraphChild, TextRun } from 'docx';
+import { BuilderElement, type ParagraphChild, TextRun } from 'docx';
 import type { Paragraph, PhrasingContent, RootContent } from 'mdast';
+import { asChild, TextBookmark } from './markup';
 import { type Look, run, runOptions } from './runs';
 import { clean } from './text';
 
@@ -94,7 +95,7 @@ export function withoutLabel(node: Paragraph): PhrasingContent[] {
 /** "Figure 2" as Word counts it. */
 export function captionLabel({ label, number, bookmark, counted }: Caption): ParagraphChild {
   const count = counted ? field(` SEQ ${label} \\* ARABIC `, number) : [run(number)];
-  return new Bookmark({ id: bookmark, children: [run(`${label} `), ...count] });
+  return asChild(new TextBookmark(bookmark, [run(`${label} `), ...count]));
 }
 
 /** Text in which "Figure 2" leads to the figure, and follows when its number changes. */

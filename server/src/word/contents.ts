@@ -1,17 +1,9 @@
-import {
-  BuilderElement,
-  InternalHyperlink,
-  LeaderType,
-  Paragraph,
-  type ParagraphChild,
-  Tab,
-  TabStopType,
-  TextRun,
-} from 'docx';
+import { BuilderElement, LeaderType, type ParagraphChild, Tab, TabStopType, TextRun } from 'docx';
 import type { Heading } from 'mdast';
 import type { WordBlock } from './blocks';
 import { field, fieldParts } from './captions';
 import type { Context } from './context';
+import { asChild, TextLink, TextParagraph } from './markup';
 import { run } from './runs';
 import { STYLE } from './styles';
 import { plainText } from './text';
@@ -69,7 +61,7 @@ export function contentsBlocks(context: Context): WordBlock[] {
       link(entry, context),
       ...(at === entries.length - 1 ? end : []),
     ];
-    return new Paragraph({
+    return new TextParagraph({
       style: `TOC${entry.level}`,
       tabStops: [
         ...(entry.number === undefined ? [] : [{ type: TabStopType.LEFT, position: NUMBER }]),
@@ -79,7 +71,7 @@ export function contentsBlocks(context: Context): WordBlock[] {
     });
   });
   return [
-    new Paragraph({ style: STYLE.contentsHeading, children: [run('Contents')] }),
+    new TextParagraph({ style: STYLE.contentsHeading, children: [run('Contents')] }),
     control(paragraphs) as unknown as WordBlock,
   ];
 }
@@ -96,19 +88,17 @@ function entriesOf({ layout, contents }: Context): Entry[] {
 function link({ heading, text, number }: Entry, context: Context): ParagraphChild {
   const anchor = context.contents.get(heading)!;
   const tab = (): TextRun => new TextRun({ children: [new Tab()] });
-  return new InternalHyperlink({
-    anchor,
-    children: [
-      ...(number === undefined ? [] : [run(number), tab()]),
-      run(text),
-      tab(),
-      ...field(` PAGEREF ${anchor} \\h `, UNCOUNTED),
-    ],
-  });
+  const children = [
+    ...(number === undefined ? [] : [run(number), tab()]),
+    run(text),
+    tab(),
+    ...field(` PAGEREF ${anchor} \\h `, UNCOUNTED),
+  ];
+  return asChild(new TextLink({ anchor }, children));
 }
 
 /** What tells Word that this is a table of contents, which it then offers to update. */
-function control(paragraphs: readonly Paragraph[]): BuilderElement {
+function control(paragraphs: readonly TextParagraph[]): BuilderElement {
   const value = (name: string, text: string): BuilderElement =>
     new BuilderElement<{ value: string }>({ name, attributes: { value: { key: 'w:val', value: text } } });
   return new BuilderElement({

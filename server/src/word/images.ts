@@ -2,6 +2,7 @@ import { zlibSync } from 'fflate';
 import { URI, Utils } from 'vscode-uri';
 import type { Files } from '../files';
 import { type PictureInfo, readPicture } from './picture';
+import { crc32, joined } from './zip';
 
 export interface Picture extends PictureInfo {
   readonly bytes: Uint8Array;
@@ -174,13 +175,7 @@ export function blankPng(size: { readonly width: number; readonly height: number
     chunk('IDAT', zlibSync(rows)),
     chunk('IEND', new Uint8Array()),
   ];
-  const png = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    png.set(part, at);
-    at += part.length;
-  }
-  return png;
+  return joined(parts);
 }
 
 function chunk(name: string, content: Uint8Array): Uint8Array {
@@ -191,13 +186,4 @@ function chunk(name: string, content: Uint8Array): Uint8Array {
   bytes.set(content, 8);
   data.setUint32(content.length + 8, crc32(bytes.subarray(4, content.length + 8)));
   return bytes;
-}
-
-function crc32(bytes: Uint8Array): number {
-  let crc = 0xffffffff;
-  for (const byte of bytes) {
-    crc ^= byte;
-    for (let bit = 0; bit < 8; bit++) crc = (crc >>> 1) ^ (crc & 1 ? 0xedb88320 : 0);
-  }
-  return (crc ^ 0xffffffff) >>> 0;
 }

@@ -35,6 +35,7 @@ export type { Warning } from './context';
 export { TemplateError } from './template';
 export { SHIPPED, type ShippedName, shippedName, shippedTemplate } from './template/shipped';
 export { writtenByUs } from './written';
+export { packWith } from './zip';
 
 export interface ExportOptions {
   /** The draft's own URI, from which pictures and the template are found. */

@@ -1,9 +1,10 @@
-import { Bookmark, ExternalHyperlink, InternalHyperlink, type ParagraphChild, TextRun } from 'docx';
+import { type ParagraphChild, TextRun } from 'docx';
 import type { Link, LinkReference, PhrasingContent } from 'mdast';
 import { withReferences } from './captions';
 import { type Context, DEEPEST, type Place, warn } from './context';
 import { HIDDEN, htmlTokens, PLAIN_ELEMENTS, type Tag } from './html';
 import { address } from './links';
+import { asChild, TextBookmark, TextLink } from './markup';
 import { noteReference } from './notes';
 import { pictureRuns } from './pictures';
 import { type Look, run } from './runs';
@@ -159,7 +160,7 @@ function link(
   const bookmark = url.startsWith('#') ? context.source.bookmark(anchorOf(url)) : undefined;
   if (bookmark !== undefined) {
     const children = deeper(node.children, { ...look, link: true }, place, context);
-    out.push(new InternalHyperlink({ anchor: bookmark, children }));
+    out.push(asChild(new TextLink({ anchor: bookmark }, children)));
     return;
   }
   const target = url.startsWith('#') ? { refused: 'there is no such heading' } : address(url);
@@ -170,7 +171,7 @@ function link(
     return;
   }
   const children = deeper(node.children, { ...look, link: true }, place, context);
-  if (children.length > 0) out.push(new ExternalHyperlink({ link: target.url, children }));
+  if (children.length > 0) out.push(asChild(new TextLink({ url: target.url }, children)));
 }
 
 export function shortened(value: string): string {
@@ -248,7 +249,7 @@ function lookOf(tag: Tag, context: Context, node: PhrasingContent): Look {
 function anchor(tag: Tag, context: Context): ParagraphChild[] {
   const id = tag.attributes.get('id') ?? tag.attributes.get('name');
   const name = id === undefined ? undefined : context.source.anchorBookmarks.get(id);
-  return name === undefined ? [] : [new Bookmark({ id: name, children: [] })];
+  return name === undefined ? [] : [asChild(new TextBookmark(name, []))];
 }
 
 /** A tag without its partner, or a comment. */

@@ -1,7 +1,8 @@
-import { EndnoteReferenceRun, FootnoteReferenceRun, Paragraph, type ParagraphChild } from 'docx';
+import { EndnoteReferenceRun, FootnoteReferenceRun, type Paragraph, type ParagraphChild } from 'docx';
 import type { FootnoteDefinition, FootnoteReference, RootContent } from 'mdast';
 import { blocks } from './blocks';
 import { type Context, type Place, warn } from './context';
+import { TextParagraph } from './markup';
 import { type Look, run } from './runs';
 import { STYLE } from './styles';
 import { plainText } from './text';
@@ -11,7 +12,7 @@ const LONGEST_REPEATED = 600;
 
 /** The footnotes of one document, numbered in the order in which the text refers to them. */
 export class Notes {
-  readonly #written: (readonly Paragraph[])[] = [];
+  readonly #written: (readonly TextParagraph[])[] = [];
   readonly #first = new Map<string, number>();
 
   /** What the text refers to, in that order. */
@@ -21,7 +22,9 @@ export class Notes {
 
   /** For docx's `footnotes` or `endnotes` option. */
   get written(): Readonly<Record<string, { readonly children: readonly Paragraph[] }>> {
-    return Object.fromEntries(this.#written.map((children, at) => [String(at + 1), { children }]));
+    return Object.fromEntries(
+      this.#written.map((paragraphs, at) => [String(at + 1), { children: paragraphs.map(forDocx) }]),
+    );
   }
 
   first(identifier: string): number | undefined {
@@ -35,9 +38,14 @@ export class Notes {
     return number;
   }
 
-  end(number: number, paragraphs: readonly Paragraph[]): void {
+  end(number: number, paragraphs: readonly TextParagraph[]): void {
     this.#written[number - 1] = paragraphs;
   }
+}
+
+/** docx puts the number into the first paragraph, which must be one of its own for that. */
+function forDocx(paragraph: TextParagraph, at: number): Paragraph {
+  return at === 0 ? paragraph.asDocx() : (paragraph as unknown as Paragraph);
 }
 
 export function noteStyle(context: Context): string {
@@ -62,7 +70,7 @@ export function noteReference(
   const number = context.notes.begin(node.identifier);
   const long = first !== undefined && plainText(note.node).length > LONGEST_REPEATED;
   if (long) {
-    const see = new Paragraph({ style: noteStyle(context), children: [run(` See note ${first}.`)] });
+    const see = new TextParagraph({ style: noteStyle(context), children: [run(` See note ${first}.`)] });
     context.notes.end(number, [see]);
   } else {
     const { block, next } = context;
@@ -77,7 +85,7 @@ export function noteReference(
 }
 
 /** Writes a footnote's text; a note holds paragraphs alone, so that a table in it becomes lines of text. */
-function noteParagraphs(node: FootnoteDefinition, context: Context): Paragraph[] {
+function noteParagraphs(node: FootnoteDefinition, context: Context): TextParagraph[] {
   const place: Place = {
     left: 0,
     width: 9000,
@@ -105,9 +113,9 @@ function noteParagraphs(node: FootnoteDefinition, context: Context): Paragraph[]
     children.splice(0, children.length, { ...first, children: [SPACE, ...first.children] }, ...rest);
   }
   const written = blocks(children, place, context).filter(
-    (one): one is Paragraph => one instanceof Paragraph,
+    (one): one is TextParagraph => one instanceof TextParagraph,
   );
-  return written.length > 0 ? written : [new Paragraph({ style: noteStyle(context) })];
+  return written.length > 0 ? written : [new TextParagraph({ style: noteStyle(context) })];
 }
 
 const SPACE = { type: 'text', value: ' ' } as const;

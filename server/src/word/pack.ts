@@ -1,5 +1,6 @@
 import { type Document, Packer } from 'docx';
-import { strToU8, unzipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync } from 'fflate';
+import { unwrapped } from './markup';
 
 /** A package's parts before they are zipped. */
 export type PackageParts = Record<string, Uint8Array>;
@@ -16,12 +17,17 @@ interface Compiler {
  */
 export async function partsOf(document: Document): Promise<PackageParts> {
   const { compiler } = Packer as unknown as { readonly compiler?: Partial<Compiler> };
-  if (typeof compiler?.compile !== 'function') return unzipSync(await Packer.pack(document, 'uint8array'));
   const parts: PackageParts = {};
+  if (typeof compiler?.compile !== 'function') {
+    for (const [name, content] of Object.entries(unzipSync(await Packer.pack(document, 'uint8array')))) {
+      parts[name] = name.endsWith('.xml') ? strToU8(unwrapped(strFromU8(content))) : content;
+    }
+    return parts;
+  }
   for (const [name, content] of compiler.compile(document)) {
     parts[name] =
       typeof content === 'string'
-        ? strToU8(content)
+        ? strToU8(unwrapped(content))
         : content instanceof Uint8Array
           ? content
           : new Uint8Array(content);

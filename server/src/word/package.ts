@@ -1,21 +1,21 @@
-import { strFromU8, strToU8, type Zippable, zipSync } from 'fflate';
-
-/** The earliest time that a ZIP file can hold: the same document has the same bytes, whenever it is written. */
-const TIME = new Date(1980, 0, 1, 12);
+import { strFromU8, strToU8 } from 'fflate';
+import { zip } from './zip';
 
 /**
  * Packs a document without what differs from one run to the next: relation ids made at random, numbers that count on
  * from the last document, times. Its parts stay otherwise as they are.
  */
 export function deterministic(parts: Readonly<Record<string, Uint8Array>>): Uint8Array {
-  const out: Zippable = {};
-  for (const name of Object.keys(parts).sort(byImportance)) {
-    const part = parts[name]!;
-    out[name] = /\.(?:xml|rels)$/.test(name)
-      ? strToU8(renumber(strFromU8(part), relations(parts, name)))
-      : part;
-  }
-  return zipSync(out, { mtime: TIME, level: 6 });
+  const out = Object.keys(parts)
+    .sort(byImportance)
+    .map((name) => {
+      const part = parts[name]!;
+      return [
+        name,
+        /\.(?:xml|rels)$/.test(name) ? strToU8(renumber(strFromU8(part), relations(parts, name))) : part,
+      ] as const;
+    });
+  return zip(out);
 }
 
 /** The list of content types goes first, as readers of file types expect; the rest in the order of the alphabet. */

@@ -1,15 +1,15 @@
 import {
-  BuilderElement,
   type IContext,
-  type IRunOptions,
   type IRunPropertiesOptions,
   type IXmlableObject,
+  type ParagraphChild,
   TextRun,
   UnderlineType,
-  XmlComponent,
 } from 'docx';
+import { asChild, toXml, Written } from './markup';
 import { STYLE } from './styles';
 import { clean } from './text';
+import { escapeXml } from './xml';
 
 /** How a stretch of text looks, from all the marks around it. */
 export interface Look {
@@ -27,62 +27,42 @@ export interface Look {
   readonly depth?: number;
 }
 
-/**
- * A run of text, as docx writes it, made without docx's dozen objects for each: runs are most of a document, and
- * there are few ways in which they look. How a look is written, docx says, once.
- */
-class PlainRun extends XmlComponent {
-  readonly #properties: IXmlableObject | undefined;
-  readonly #text: string;
-
-  constructor(properties: IXmlableObject | undefined, text: string) {
-    super('w:r');
-    this.#properties = properties;
-    this.#text = text;
-  }
-
-  override prepForXml(): IXmlableObject {
-    const text = { 'w:t': [{ _attr: { 'xml:space': 'preserve' } }, this.#text] };
-    return { 'w:r': this.#properties === undefined ? [text] : [this.#properties, text] };
-  }
-}
-
-const written = new Map<string, IXmlableObject | undefined>();
+const written = new Map<string, string>();
 
 /** How docx writes a look: the `w:rPr` of a run that has it. */
-function propertiesOf(look: Look): IXmlableObject | undefined {
+function propertiesOf(look: Look): string {
   const key = keyOf(look);
-  if (written.has(key)) return written.get(key);
+  const known = written.get(key);
+  if (known !== undefined) return known;
   const run = new TextRun({ ...runOptions(look), text: 'x' }).prepForXml({
     stack: [],
   } as unknown as IContext);
-  const children = run?.['w:r'];
+  const children = run?.['w:r'] as unknown;
   const properties = Array.isArray(children)
-    ? children.find(
-        (child): child is IXmlableObject => typeof child === 'object' && child !== null && 'w:rPr' in child,
-      )
+    ? (children as readonly IXmlableObject[]).find((child) => 'w:rPr' in child)
     : undefined;
-  written.set(key, properties);
-  return properties;
+  const xml = toXml(properties);
+  written.set(key, xml);
+  return xml;
 }
 
 /** A stretch of text on one line. */
-export function run(value: string, look: Look = {}): TextRun {
-  // For docx a run is what is written as one.
-  return new PlainRun(propertiesOf(look), clean(value)) as unknown as TextRun;
+export function run(value: string, look: Look = {}): ParagraphChild {
+  return asChild(new Written(`<w:r>${propertiesOf(look)}${textXml(value)}</w:r>`));
+}
+
+function textXml(value: string): string {
+  return `<w:t xml:space="preserve">${escapeXml(value)}</w:t>`;
 }
 
 /**
  * Code over several lines: line ends become line breaks, spaces stay what they are. Tabs become the spaces up to the
  * next fourth column, as Markdown counts them: Word's own tab stops count from the margin.
  */
-export function codeRun(value: string): TextRun {
-  const children: NonNullable<IRunOptions['children']>[number][] = [];
-  for (const [at, line] of clean(value).split('\n').entries()) {
-    if (at > 0) children.push(new BuilderElement({ name: 'w:br' }));
-    if (line !== '') children.push(expandTabs(line));
-  }
-  return new TextRun({ children });
+export function codeRun(value: string): ParagraphChild {
+  const lines = clean(value).split('\n');
+  const xml = lines.map((line) => (line === '' ? '' : textXml(expandTabs(line)))).join('<w:br/>');
+  return asChild(new Written(`<w:r>${xml}</w:r>`));
 }
 
 function expandTabs(line: string): string {

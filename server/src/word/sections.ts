@@ -1,4 +1,5 @@
 import {
+  type FileChild,
   Footer,
   Header,
   type ISectionOptions,
@@ -20,6 +21,7 @@ import type { Context, Place } from './context';
 import { definitionOf } from './definitions';
 import { htmlTokens } from './html';
 import type { Marker } from './lists';
+import { TextParagraph } from './markup';
 import { SECTION_STEP } from './numbering';
 import type { Properties } from './properties';
 import { run } from './runs';
@@ -193,6 +195,15 @@ function isIndented(node: RootContent): boolean {
   );
 }
 
+/** docx puts a section's properties into its last paragraph, which must be one of its own for that. */
+function forDocx(blocks: readonly WordBlock[]): readonly FileChild[] {
+  return blocks.map((block, at) =>
+    at === blocks.length - 1 && block instanceof TextParagraph
+      ? block.asDocx()
+      : (block as unknown as FileChild),
+  );
+}
+
 /** What docx makes a section from, with the page's size, its header and its footer. */
 export function sectionOptions(
   section: Section,
@@ -244,7 +255,7 @@ export function sectionOptions(
             ...(isFirst && head !== undefined ? { first: footer(title, width) } : {}),
           },
         }),
-    children: section.children,
+    children: forDocx(section.children),
   };
 }
 

@@ -1,16 +1,8 @@
-import {
-  AlignmentType,
-  BorderStyle,
-  type ITableCellOptions,
-  Paragraph,
-  Table,
-  TableCell,
-  TableRow,
-  WidthType,
-} from 'docx';
+import { AlignmentType } from 'docx';
 import type { AlignType, TableCell as CellNode, PhrasingContent, Table as TableNode } from 'mdast';
 import type { Context, Place } from './context';
 import { inlines } from './inlines';
+import { type TableShape, TextParagraph, TextTable } from './markup';
 import { textWidth } from './measure';
 import { QUOTE_BAR, STYLE, TABLE_TEXT_SIZE } from './styles';
 import { plainText } from './text';
@@ -30,7 +22,7 @@ const WORTH_STRETCHING = 0.55;
 /** White space above what follows a table, in twips. */
 const SPACE_AFTER = 200;
 
-export function tableBlock(node: TableNode, place: Place, context: Context): (Table | Paragraph)[] {
+export function tableBlock(node: TableNode, place: Place, context: Context): (TextTable | TextParagraph)[] {
   const header = node.data?.header !== false;
   const rows = node.children;
   // GFM: the header row says how many columns there are; cells beyond are not shown.
@@ -43,60 +35,35 @@ export function tableBlock(node: TableNode, place: Place, context: Context): (Ta
     header,
     context.typeFactor,
   );
-  const total = widths.reduce((sum, width) => sum + width, 0);
-  const out: (Table | Paragraph)[] = [];
+  const out: (TextTable | TextParagraph)[] = [];
   // A break before a table needs a paragraph of its own.
-  if (context.next.pageBreak) out.push(new Paragraph({ style: STYLE.tableGap, pageBreakBefore: true }));
+  if (context.next.pageBreak) out.push(new TextParagraph({ style: STYLE.tableGap, pageBreakBefore: true }));
   context.next = { pageBreak: false, spaceBefore: 0 };
-  const table = new Table({
-    style: STYLE.table,
-    width: { size: total, type: WidthType.DXA },
-    columnWidths: widths,
-    ...(place.left > 0 ? { indent: { size: place.left, type: WidthType.DXA } } : {}),
-    tableLook: {
-      firstRow: header,
-      lastRow: false,
-      firstColumn: false,
-      lastColumn: false,
-      noHBand: true,
-      noVBand: true,
-    },
-    rows: rows.map((row, at) => {
-      const head = header && at === 0;
-      return new TableRow({
-        cantSplit: true,
-        // Written only where it is true: other readers take a written "false" for a header row.
-        ...(head ? { tableHeader: true } : {}),
-        children: widths.map((width, column) => {
-          const inside: Place = {
-            ...place,
-            left: 0,
-            width: width - CELL_PADDING,
-            quotes: 0,
-            listInQuote: false,
-            level: -1,
-            part: 'cell',
-          };
-          const content = cell(row.children[column], node.align?.[column], head, inside, context);
-          return new TableCell({
-            width: { size: width, type: WidthType.DXA },
-            ...(column === 0 ? besideQuotation(place) : {}),
-            children: [content],
-          });
-        }),
-      });
-    }),
+  const written = rows.map((row, at) => {
+    const head = header && at === 0;
+    return widths.map((width, column) => {
+      const inside: Place = {
+        ...place,
+        left: 0,
+        width: width - CELL_PADDING,
+        quotes: 0,
+        listInQuote: false,
+        level: -1,
+        part: 'cell',
+      };
+      return cell(row.children[column], node.align?.[column], head, inside, context);
+    });
   });
+  const shape = { style: STYLE.table, widths, left: place.left, header, ...besideQuotation(place) };
+  const table = new TextTable(shape, written);
   context.next = { pageBreak: false, spaceBefore: SPACE_AFTER };
   out.push(table);
   return out;
 }
 
 /** The bar of a quotation goes on beside a table in it. */
-function besideQuotation({ quotes, bar }: Place): Pick<ITableCellOptions, 'borders'> {
-  if (quotes === 0) return {};
-  const { size, color } = QUOTE_BAR;
-  return { borders: { left: { style: BorderStyle.SINGLE, size, color: bar ?? color } } };
+function besideQuotation({ quotes, bar }: Place): Pick<TableShape, 'bar'> {
+  return quotes === 0 ? {} : { bar: { size: QUOTE_BAR.size, color: bar ?? QUOTE_BAR.color } };
 }
 
 const ALIGNMENT = {
@@ -111,9 +78,9 @@ function cell(
   head: boolean,
   place: Place,
   context: Context,
-): Paragraph {
+): TextParagraph {
   const children: readonly PhrasingContent[] = node?.children ?? [];
-  return new Paragraph({
+  return new TextParagraph({
     style: head ? STYLE.tableHead : STYLE.tableText,
     ...(align == null ? {} : { alignment: ALIGNMENT[align] }),
     children: inlines(children, {}, place, context),

@@ -1,7 +1,8 @@
-import { BorderStyle, Paragraph, Tab, TextRun } from 'docx';
+import { BorderStyle, Tab, TextRun } from 'docx';
 import type { RootContent } from 'mdast';
 import type { Draft } from '../draft/types';
 import { htmlTokens } from './html';
+import { TextParagraph } from './markup';
 import type { Properties } from './properties';
 import { run } from './runs';
 import { STYLE } from './styles';
@@ -9,7 +10,7 @@ import { plainText } from './text';
 
 export interface TitleBlock {
   /** What stands above the text. */
-  readonly paragraphs: readonly Paragraph[];
+  readonly paragraphs: readonly TextParagraph[];
   /** Position among the draft's blocks of the heading that is the title, so that the block follows it. */
   readonly heading: number | undefined;
   /** Whether that heading is left out, since the template prints the title. */
@@ -32,11 +33,11 @@ export function titleBlock(
   const { title } = properties;
   // A title that is the first heading, too, is not printed twice.
   const repeated = heading !== undefined && (title === undefined || same(title, heading));
-  const paragraphs: Paragraph[] = [];
+  const paragraphs: TextParagraph[] = [];
   if (title !== undefined && !repeated && !elsewhere.has('title'))
     paragraphs.push(titleParagraph(title, draft));
   if (properties.subtitle !== undefined && !elsewhere.has('subtitle')) {
-    paragraphs.push(new Paragraph({ style: STYLE.subtitle, children: [run(properties.subtitle)] }));
+    paragraphs.push(new TextParagraph({ style: STYLE.subtitle, children: [run(properties.subtitle)] }));
   }
   const isReport = draft.frontMatter.data.kind === 'report';
   paragraphs.push(...details(properties, elsewhere, isReport ? 'Report to' : 'For'));
@@ -57,14 +58,14 @@ function isComment(node: RootContent): boolean {
   );
 }
 
-function titleParagraph(title: string, draft: Draft): Paragraph {
+function titleParagraph(title: string, draft: Draft): TextParagraph {
   const hasTop = draft.blocks.some(({ block }) => block.node.type === 'heading' && block.node.depth === 1);
   // Where the sections begin at the second level, the title is the first: no level is skipped.
   const top = hasTop ? {} : { outlineLevel: 0 };
-  return new Paragraph({ style: STYLE.title, ...top, children: [run(title)] });
+  return new TextParagraph({ style: STYLE.title, ...top, children: [run(title)] });
 }
 
-function details(properties: Properties, elsewhere: ReadonlySet<string>, reader: string): Paragraph[] {
+function details(properties: Properties, elsewhere: ReadonlySet<string>, reader: string): TextParagraph[] {
   const from = [
     elsewhere.has('author') ? undefined : properties.author,
     elsewhere.has('organisation') ? undefined : properties.organisation,
@@ -80,7 +81,7 @@ function details(properties: Properties, elsewhere: ReadonlySet<string>, reader:
   const shown = lines.filter(([, text]) => text !== undefined);
   return shown.map(([label, text, style], at) => {
     const last = at === shown.length - 1;
-    return new Paragraph({
+    return new TextParagraph({
       style,
       children: [
         new TextRun({ text: `${label}:`, bold: true }),

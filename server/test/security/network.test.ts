@@ -96,7 +96,6 @@ describe('Nothing is sent anywhere', function () {
         'cli.js',
         'server.js',
         'extension.js',
-        'layout.js',
         'web/server.js',
         'web/extension.js',
       ]) {

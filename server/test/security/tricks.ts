@@ -172,7 +172,6 @@ export const TRICKS: readonly Trick[] = [
         '.advocacy.cjs',
         'index.js',
         'cli.js',
-        'layout.js',
         'node_modules/docx/index.js',
         'node_modules/library-advocacy/index.js',
         'node_modules/yaml/index.js',

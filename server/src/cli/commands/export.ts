@@ -1,4 +1,5 @@
 import { dirname, resolve } from 'node:path';
+import { deflateRawSync } from 'node:zlib';
 import { parseDraft } from '../../draft';
 import { MARKDOWN_ENDING } from '../../markdown-names';
 import { folderOf, leadsOut, relativePath } from '../../project/paths';
@@ -77,7 +78,8 @@ async function exportOne(
   target: string,
   { template, force, strict }: Wanted,
 ): Promise<boolean> {
-  const { exportWord, TemplateError, writtenByUs } = await import('../../word');
+  const { exportWord, packWith, TemplateError, writtenByUs } = await import('../../word');
+  packWith(deflateRawSync);
   const shown = session.show(toUri(target));
   try {
     const boundary = await folderLeft(target, input.path, project, session.surroundings.cwd);

@@ -1,0 +1,247 @@
+import {
+  type IContext,
+  type IParagraphOptions,
+  type IXmlableObject,
+  Paragraph,
+  type ParagraphChild,
+  XmlComponent,
+} from 'docx';
+import { escapeXml } from './xml';
+
+/*
+ * A paper is mostly paragraphs, runs and table cells, and there are few ways in which they look. docx makes a dozen
+ * objects for each, and writes each anew; here docx says once how a look is written, and the rest is text. What is
+ * written so goes through docx as a CDATA section, which it leaves alone, and is unwrapped in the finished part.
+ */
+
+const WRAPPER = 'w:written';
+const OPENING = `<${WRAPPER}><![CDATA[`;
+const CLOSING = `]]></${WRAPPER}>`;
+
+/** XML among what docx has still to write. No text of ours has "]]>" in it: its last character is escaped. */
+function written(xml: string): IXmlableObject {
+  return { [WRAPPER]: { _cdata: xml } };
+}
+
+/** A part as docx has written it, without the wrapping of what was written before. */
+export function unwrapped(part: string): string {
+  return part.includes(OPENING) ? part.split(OPENING).join('').split(CLOSING).join('') : part;
+}
+
+/** Writes what docx has prepared for being written. */
+export function toXml(object: IXmlableObject | undefined): string {
+  for (const name in object) {
+    const value = object[name] as unknown;
+    if (Array.isArray(value)) {
+      let attributes = '';
+      let content = '';
+      for (const one of value as readonly unknown[]) {
+        if (typeof one !== 'object' || one === null) content += escapeXml(String(one));
+        else if ('_attr' in one) attributes += attributesOf(one._attr);
+        else content += toXml(one as IXmlableObject);
+      }
+      return content === '' ? `<${name}${attributes}/>` : `<${name}${attributes}>${content}</${name}>`;
+    }
+    if (typeof value === 'object' && value !== null) {
+      if ('_cdata' in value) return String(value._cdata);
+      return '_attr' in value ? `<${name}${attributesOf(value._attr)}/>` : `<${name}/>`;
+    }
+    return value === undefined || value === ''
+      ? `<${name}/>`
+      : `<${name}>${escapeXml(String(value))}</${name}>`;
+  }
+  return '';
+}
+
+function attributesOf(attributes: unknown): string {
+  let out = '';
+  for (const [name, value] of Object.entries(attributes as Readonly<Record<string, unknown>>)) {
+    out += ` ${name}="${escapeXml(String(value))}"`;
+  }
+  return out;
+}
+
+function contentOf(children: readonly ParagraphChild[], context: IContext): string {
+  let out = '';
+  for (const child of children as readonly unknown[]) {
+    out += toXml((child as XmlComponent).prepForXml(context));
+  }
+  return out;
+}
+
+/** XML that needs nothing from the document around it. */
+export class Written extends XmlComponent {
+  readonly #object: IXmlableObject;
+
+  constructor(xml: string) {
+    super(WRAPPER);
+    this.#object = written(xml);
+  }
+
+  override prepForXml(): IXmlableObject {
+    return this.#object;
+  }
+}
+
+/** As one of docx's own: for docx, everything is a child that can be written. */
+export function asChild(component: XmlComponent): ParagraphChild {
+  return component as unknown as ParagraphChild;
+}
+
+/** What is known of one document while docx writes it. */
+interface Writing {
+  /** How paragraphs with the same options begin. */
+  readonly properties: Map<string, string>;
+  bookmarks: number;
+}
+
+const writings = new WeakMap<object, Writing>();
+
+function writingOf(context: IContext): Writing {
+  const key = context.file ?? context;
+  let found = writings.get(key);
+  if (found === undefined) {
+    found = { properties: new Map(), bookmarks: 0 };
+    writings.set(key, found);
+  }
+  return found;
+}
+
+/** A paragraph. */
+export class TextParagraph extends XmlComponent {
+  readonly #options: IParagraphOptions;
+  readonly #children: ParagraphChild[];
+
+  constructor({ children, ...options }: IParagraphOptions) {
+    super('w:p');
+    this.#options = options;
+    this.#children = [...(children ?? [])];
+  }
+
+  /** The same as docx's own paragraph, where docx has more to do with it. */
+  asDocx(): Paragraph {
+    return new Paragraph({ ...this.#options, children: this.#children });
+  }
+
+  override prepForXml(context: IContext): IXmlableObject {
+    return written(this.write(context));
+  }
+
+  write(context: IContext): string {
+    const { properties } = writingOf(context);
+    const key = JSON.stringify(this.#options);
+    let begin = properties.get(key);
+    if (begin === undefined) {
+      begin = propertiesOf(this.#options, context);
+      properties.set(key, begin);
+    }
+    return `<w:p>${begin}${contentOf(this.#children, context)}</w:p>`;
+  }
+}
+
+/** How docx writes the properties of a paragraph; it also takes note of the list that they name. */
+function propertiesOf(options: IParagraphOptions, context: IContext): string {
+  const object = new Paragraph(options).prepForXml(context);
+  const children = object?.['w:p'] as unknown;
+  if (!Array.isArray(children)) return '';
+  const properties = (children as readonly IXmlableObject[]).find((child) => 'w:pPr' in child);
+  return properties === undefined ? '' : toXml(properties);
+}
+
+/** A link to an address, or to a bookmark of this document. */
+export class TextLink extends XmlComponent {
+  readonly #target: { readonly url: string } | { readonly anchor: string };
+  readonly #children: readonly ParagraphChild[];
+
+  constructor(
+    target: { readonly url: string } | { readonly anchor: string },
+    children: readonly ParagraphChild[],
+  ) {
+    super('w:hyperlink');
+    this.#target = target;
+    this.#children = children;
+  }
+
+  override prepForXml(context: IContext): IXmlableObject {
+    const content = contentOf(this.#children, context);
+    if ('anchor' in this.#target) {
+      return written(
+        `<w:hyperlink w:history="1" w:anchor="${escapeXml(this.#target.anchor)}">${content}</w:hyperlink>`,
+      );
+    }
+    const relations = context.viewWrapper.Relationships;
+    const id = `Link${String(relations.RelationshipCount).padStart(9, '0')}`;
+    relations.addRelationship(id, HYPERLINK, this.#target.url, 'External');
+    return written(`<w:hyperlink w:history="1" r:id="rId${id}">${content}</w:hyperlink>`);
+  }
+}
+
+const HYPERLINK = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink';
+
+/** A place to which links lead, with the text that stands there. */
+export class TextBookmark extends XmlComponent {
+  readonly #name: string;
+  readonly #children: readonly ParagraphChild[];
+
+  constructor(name: string, children: readonly ParagraphChild[]) {
+    super('w:bookmarkStart');
+    this.#name = name;
+    this.#children = children;
+  }
+
+  override prepForXml(context: IContext): IXmlableObject {
+    const id = ++writingOf(context).bookmarks;
+    const start = `<w:bookmarkStart w:name="${escapeXml(this.#name)}" w:id="${id}"/>`;
+    return written(`${start}${contentOf(this.#children, context)}<w:bookmarkEnd w:id="${id}"/>`);
+  }
+}
+
+export interface TableShape {
+  readonly style: string;
+  /** Of the columns, in twips. */
+  readonly widths: readonly number[];
+  /** From the left margin, in twips. */
+  readonly left: number;
+  /** Whether the first row is a header, which then stands on each page. */
+  readonly header: boolean;
+  /** Size and colour of a line at the left of the table. */
+  readonly bar?: { readonly size: number; readonly color: string };
+}
+
+/** A table: rows that do not split, cells with one paragraph each. */
+export class TextTable extends XmlComponent {
+  readonly #shape: TableShape;
+  readonly #rows: readonly (readonly TextParagraph[])[];
+
+  constructor(shape: TableShape, rows: readonly (readonly TextParagraph[])[]) {
+    super('w:tbl');
+    this.#shape = shape;
+    this.#rows = rows;
+  }
+
+  override prepForXml(context: IContext): IXmlableObject {
+    const { style, widths, left, header, bar } = this.#shape;
+    const total = widths.reduce((sum, width) => sum + width, 0);
+    const look = `w:val="${header ? '0620' : '0600'}" w:firstRow="${header}" w:lastRow="false" w:firstColumn="false" w:lastColumn="false" w:noHBand="true" w:noVBand="true"`;
+    let xml =
+      `<w:tbl><w:tblPr><w:tblStyle w:val="${escapeXml(style)}"/><w:tblW w:w="${total}" w:type="dxa"/>` +
+      (left > 0 ? `<w:tblInd w:w="${left}" w:type="dxa"/>` : '') +
+      `<w:tblLook ${look}/></w:tblPr><w:tblGrid>` +
+      widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('') +
+      '</w:tblGrid>';
+    const beside =
+      bar === undefined
+        ? ''
+        : `<w:tcBorders><w:left w:val="single" w:color="${bar.color}" w:sz="${bar.size}"/></w:tcBorders>`;
+    for (const [at, row] of this.#rows.entries()) {
+      // "Header" is written only where it is true: other readers take a written "false" for a header row.
+      xml += `<w:tr><w:trPr><w:cantSplit/>${header && at === 0 ? '<w:tblHeader/>' : ''}</w:trPr>`;
+      for (const [column, content] of row.entries()) {
+        const border = column === 0 ? beside : '';
+        xml += `<w:tc><w:tcPr><w:tcW w:w="${widths[column]}" w:type="dxa"/>${border}</w:tcPr>${content.write(context)}</w:tc>`;
+      }
+      xml += '</w:tr>';
+    }
+    return written(`${xml}</w:tbl>`);
+  }
+}
