@@ -94,6 +94,8 @@ export interface PassageFacts {
   readonly hasQuotes: boolean;
   /** A paragraph written as an item of a list: "• 16 schools". */
   readonly bullet: boolean;
+  /** What the row of a table gives in its column for sources. */
+  readonly rowSource: Source | undefined;
   /** Ends with a colon: leads in a list, a table or a quotation. */
   readonly leadsIn: boolean;
 }
@@ -101,7 +103,7 @@ export interface PassageFacts {
 export interface BlockFacts {
   readonly passages: readonly PassageFacts[];
   readonly hasFigures: boolean;
-  /** Mentions, notes and links in the header row of a table. */
+  /** Mentions, notes and links in the header row of a table, and a "Source: …" in its last row. */
   readonly header: readonly Source[];
   /** Says where all figures of the draft come from. */
   readonly forAll: Source | undefined;
@@ -123,12 +125,12 @@ function read(block: Block): BlockFacts {
   const passages = passagesOf(block);
   if (passages.length === 0) return NOTHING;
   const marks = marksOf(block);
-  const header = block.node.type === 'table' ? headerOf(block) : { text: '', sources: [] };
-  const read = passages.map((passage) => readPassage(passage, marks, header.text));
+  const header = block.node.type === 'table' ? headerOf(block) : NO_HEADER;
+  const read = passages.map((passage) => readPassage(passage, marks, header));
   return {
     passages: read,
     hasFigures: read.some((passage) => passage.sentences.some(({ figures }) => figures.length > 0)),
-    header: header.sources,
+    header: [...header.sources, ...(block.node.type === 'table' ? lastRow(read.at(-1)) : [])],
     forAll: sourceOfAll(read),
   };
 }
@@ -182,17 +184,51 @@ function isTitle(text: string): boolean {
   );
 }
 
-function headerOf(block: Block): { text: string; sources: readonly Source[] } {
+interface Header {
+  readonly text: string;
+  readonly sources: readonly Source[];
+  /** Which column says where the numbers of a row come from, or -1. */
+  readonly sourceColumn: number;
+}
+
+const NO_HEADER: Header = { text: '', sources: [], sourceColumn: -1 };
+
+/** A last row that is there to name the source: "Source: Ofcom". */
+function lastRow(row: PassageFacts | undefined): readonly Source[] {
+  if (!row || !/^\W*(?:data\s+)?sources?\s*:/i.test(row.passage.prose.text)) return [];
+  return row.sentences.flatMap(({ mentions }) => mentions).filter(({ kind }) => kind === 'citation');
+}
+
+function headerOf(block: Block): Header {
   const node = block.node;
   const row = node.type === 'table' ? node.children[0] : undefined;
-  if (!row) return { text: '', sources: [] };
+  if (!row) return NO_HEADER;
   const text = block.text.slice(row.position!.start.offset!, row.position!.end.offset!);
   const sources: Source[] = [...mentionsIn(text)];
   if (/\[\^[^\]]+\]/.test(text)) sources.push({ kind: 'note', span: { start: 0, end: 0 } });
-  return { text, sources };
+  const sourceColumn = text
+    .split('|')
+    .slice(/^\s*\|/.test(text) ? 1 : 0)
+    .findIndex((cell) => /^\W*(?:(?:data\s+)?sources?|references?|evidence|where\s+from)\W*$/i.test(cell));
+  return { text, sources, sourceColumn };
 }
 
-function readPassage(passage: Passage, marks: Marks, header: string): PassageFacts {
+/** The cell of a row that says where its numbers come from. */
+function sourceCell(text: string, column: number): Source | undefined {
+  let start = 0;
+  for (const [index, cell] of text.split('\n').entries()) {
+    if (index === column) {
+      // A dash for none.
+      return /[\p{L}\d]{2}/u.test(cell)
+        ? { kind: 'citation', span: { start, end: start + cell.length } }
+        : undefined;
+    }
+    start += cell.length + 1;
+  }
+  return undefined;
+}
+
+function readPassage(passage: Passage, marks: Marks, header: Header): PassageFacts {
   const { text } = passage.prose;
   const spans = sentences(text);
   const quotes = quotesIn(text);
@@ -203,12 +239,13 @@ function readPassage(passage: Passage, marks: Marks, header: string): PassageFac
   return {
     passage,
     speaker,
+    rowSource: header.sourceColumn >= 0 ? sourceCell(text, header.sourceColumn) : undefined,
     hasQuotes: quotes.length > 0,
     startsQuoted: /^\s*["“]/.test(text),
     leavesOpen: last !== undefined && !last.closed,
     bullet: /^\s*[•·▪●‣–-]\s/.test(text),
     leadsIn: /:\s*["“]?\s*$/.test(text),
-    sentences: spans.map((span) => readSentence(passage, span, quotes, marks, header, caption)),
+    sentences: spans.map((span) => readSentence(passage, span, quotes, marks, header.text, caption)),
   };
 }
 

@@ -130,7 +130,8 @@ function judgePassage(
     const handed =
       before && !own ? handedOn(before, sentence, index > 0 ? carried : undefined, index > 0) : undefined;
     const note = own ? undefined : laterNote(sentences, index);
-    const source = own ?? note ?? handed ?? back[index] ?? inherited ?? citedBeside(sentences, index);
+    const source =
+      own ?? note ?? handed ?? back[index] ?? facts.rowSource ?? inherited ?? citedBeside(sentences, index);
     reporter = sentence.reporter ?? (sentence.indirect ? reporter : undefined);
     if (state.paper.minutes) floor = sentence.floor ?? sentence.mentions[0] ?? floor;
     for (const figure of sentence.figures) {

@@ -173,6 +173,10 @@ const PATTERNS: readonly Pattern[] = [
       /\b(?:a|the|our|one)\s+(?:head\s*)?count\s+(?:in|on|of|at)\s+(?:the\s+\w+\s+of\s+)?(?:January|February|March|April|May|June|July|August|September|October|November|December|spring|summer|autumn|winter|\d)|\b(?:knocked\s+on\s+doors|went\s+from\s+door\s+to\s+door)\b|\b(?:registers?|records|lists?)\s+(?:kept|held)\s+by\s+\w+/g,
   },
   {
+    kind: 'study',
+    pattern: /\b(?:[Ff]acts|[Nn]umbers|[Ff]igures)\s+from\s+(?:the\s+)?[A-Z][\w&]+/g,
+  },
+  {
     // "see Appendix B", "Table 1 shows".
     kind: 'study',
     pattern:

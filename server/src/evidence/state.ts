@@ -1,6 +1,7 @@
 /** What the text before a block hands on to it: a speaker, a study, what leads in a list, what paper it is. */
 import type { Block } from '../draft/types';
 import type { BlockFacts, PassageFacts, SentenceFacts } from './facts';
+import { mentionsIn } from './sources';
 import type { Source } from './types';
 
 /** What the text before a block hands on to it. */
@@ -98,10 +99,23 @@ function afterHeading(block: Block, depth: number, facts: BlockFacts, state: Sta
   const kept = state.survey && state.survey.depth < depth ? state.survey : undefined;
   return {
     ...START,
+    leadSource: namedIn(block),
     proposal: depth > 1 && PROPOSAL.test(block.text),
     paper: { minutes },
     survey: SURVEY.test(block.text) ? { source: headingSource(block, title), depth } : kept,
   };
+}
+
+const named = new WeakMap<Block, Source | null>();
+
+/** The study or citation that a heading names for the list or table under it. */
+function namedIn(block: Block): Source | undefined {
+  let source = named.get(block);
+  if (source === undefined) {
+    source = mentionsIn(block.text).find(({ kind }) => kind === 'study' || kind === 'citation') ?? null;
+    named.set(block, source);
+  }
+  return source ?? undefined;
 }
 
 const headings = new WeakMap<Block, Source>();
