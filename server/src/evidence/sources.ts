@@ -23,6 +23,8 @@ const OF_OPINION = /\b(?:consultations?|questionnaire)\b/i;
 interface Pattern {
   readonly kind: SourceKind;
   readonly pattern: RegExp;
+  /** What a text must have for the pattern to be worth a look. */
+  readonly needs?: 'study' | 'reported';
   /** Whether it can only tell what people think. */
   readonly ofOpinion?: boolean;
   /** Whether the match counts. */
@@ -56,6 +58,7 @@ const PATTERNS: readonly Pattern[] = [
     },
   },
   {
+    needs: 'study',
     // "research by the Reading Agency", "a report from the Welsh Government", "figures published by Ofcom".
     kind: 'study',
     pattern: new RegExp(
@@ -68,6 +71,7 @@ const PATTERNS: readonly Pattern[] = [
       !(/^data\b/i.test(match[0]) && IS_GIVEN.test(text.slice(Math.max(0, match.index - 40), match.index))),
   },
   {
+    needs: 'study',
     // "the CIPFA survey", "Met Office rainfall data", "the 2021 Census", "National Literacy Trust research".
     kind: 'study',
     pattern: new RegExp(`\\b(${NAME})(?:['’]s?)?\\s+(?:[a-z]+\\s+){0,3}?${STUDY_NOUN}\\b`, 'g'),
@@ -79,6 +83,7 @@ const PATTERNS: readonly Pattern[] = [
       /\b(?:(?:the\s+)?(?:19|20)\d\d\s+[Cc]ensus|[Cc]ensus\s+(?:of\s+)?(?:19|20)\d\d|(?:the|last|latest)\s+[Cc]ensus|Ind(?:ex|ices)\s+of\s+(?:Multiple\s+)?Deprivation|IMD|Participation\s+Survey|Taking\s+Part|Active\s+Lives|Labour\s+Force\s+Survey|Freedom\s+of\s+Information|FOI\s+request)\b/g,
   },
   {
+    needs: 'study',
     // "in a survey of users", "the report", "our evaluation", "this independent study".
     kind: 'study',
     pattern: new RegExp(
@@ -88,6 +93,7 @@ const PATTERNS: readonly Pattern[] = [
     accept: (match, text) => isDefiniteStudy(match, text),
   },
   {
+    needs: 'reported',
     // "The ONS estimates", "Arts Council England estimated", "Ofcom reports".
     kind: 'attribution',
     pattern: new RegExp(
@@ -104,6 +110,7 @@ const PATTERNS: readonly Pattern[] = [
       ),
   },
   {
+    needs: 'reported',
     // "The Health Foundation, an independent charity, found".
     kind: 'attribution',
     pattern: new RegExp(`\\b(${NAME}),\\s+(?:an?|the)\\s+[^,.;]{3,80},\\s+${REPORTED}\\b`, 'g'),
@@ -133,6 +140,7 @@ const PATTERNS: readonly Pattern[] = [
       /\b(?:[Cc]ouncil|[Gg]overnment|[Oo]fficial|NHS|[Pp]olice|[Cc]ensus|[Mm]inistry|[Nn]ational)\s+(?:figures|statistics|data|estimates|records)\b/g,
   },
   {
+    needs: 'study',
     // "Evaluation of the pilot found".
     kind: 'study',
     pattern: new RegExp(
@@ -226,10 +234,15 @@ const PATTERNS: readonly Pattern[] = [
   },
 ];
 
+const ANY_STUDY = new RegExp(`\\b${STUDY_NOUN}\\b`, 'i');
+const ANY_REPORTED = new RegExp(`\\b${REPORTED}`);
+
 /** Every mention of a source in a sentence, in order. Spans count in the sentence. */
 export function mentionsIn(text: string): readonly Mention[] {
   const found: Mention[] = [];
-  for (const { kind, pattern, accept, ofOpinion } of PATTERNS) {
+  const has = { study: ANY_STUDY.test(text), reported: ANY_REPORTED.test(text) };
+  for (const { kind, pattern, needs, accept, ofOpinion } of PATTERNS) {
+    if (needs && !has[needs]) continue;
     pattern.lastIndex = 0;
     for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
       if (!accept || accept(match, text)) {
