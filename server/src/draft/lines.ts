@@ -5,10 +5,11 @@ const CR = 13;
 
 /** Number of line ends in `text` from `start` to `end`; `\r\n` counts once, as long as `end` does not split it. */
 export function countLineEnds(text: string, start: number, end: number): number {
+  // Not with `indexOf`, which would look on to the end of the text for what is not there.
   let count = 0;
-  for (let at = text.indexOf('\n', start); at !== -1 && at < end; at = text.indexOf('\n', at + 1)) count++;
-  for (let at = text.indexOf('\r', start); at !== -1 && at < end; at = text.indexOf('\r', at + 1)) {
-    if (text.charCodeAt(at + 1) !== LF || at + 1 >= end) count++;
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (code === LF || (code === CR && (text.charCodeAt(at + 1) !== LF || at + 1 >= end))) count++;
   }
   return count;
 }

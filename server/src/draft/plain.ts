@@ -146,34 +146,46 @@ export function afterBlankLines(text: string, start: number): number {
 }
 
 /**
- * The first place after `start` and before `limit` at which a plain block begins right after another, or -1: whatever
- * stands before the two, if they are blocks of their own the second one is read the same way without it.
+ * The first place after `start` and before `limit` at which a plain block begins that is likely to be read the same way
+ * without what stands before it, or -1.
  */
 export function plainFrom(text: string, start: number, limit: number): number {
-  let before = false;
+  let afterText = false;
   for (let at = start; at < limit; ) {
     const begin = afterBlankLines(text, at);
     if (begin >= limit) return -1;
     const plain = plainAt(text, begin);
-    if (plain && before) return begin;
-    before = plain !== undefined;
-    at = plain ? afterLineEnd(text, plain.end) : afterChunk(text, begin);
+    if (plain && afterText) return begin;
+    const chunk = plain ? undefined : chunkAt(text, begin);
+    afterText = chunk === undefined || chunk.isText;
+    at = chunk ? chunk.end : afterLineEnd(text, plain!.end);
     if (at <= begin) return -1;
   }
   return -1;
 }
 
-/** After the next blank line. */
-function afterChunk(text: string, start: number): number {
+/** What stands up to the next blank line: whether no list, quotation, note or code begins in it, and its end. */
+function chunkAt(text: string, start: number): { readonly isText: boolean; readonly end: number } {
+  let isText = true;
   let line = start;
   while (line < text.length) {
+    isText &&= !mayHold(text, line);
     const end = lineEnd(text, line);
     const next = afterLineEnd(text, end);
-    if (next === end) return text.length;
-    if (isBlankAfter(text, end)) return next;
+    if (next === end) break;
+    if (isBlankAfter(text, end)) return { isText, end: next };
     line = next;
   }
-  return text.length;
+  return { isText, end: text.length };
+}
+
+/** Whether a line may begin what holds other blocks, or code. */
+function mayHold(text: string, at: number): boolean {
+  const char = text[at]!;
+  if ('>-+ \t`~'.includes(char)) return true;
+  if (char === '*') return text[at + 1] === ' ';
+  if (char === '[') return text[at + 1] === '^';
+  return char >= '0' && char <= '9' && !beginsPlainly(text, at);
 }
 
 function tableOf(characters: string): Uint8Array {
