@@ -65,7 +65,8 @@ export function kindOf(quantity: Quantity, text: string, proposal = false): Figu
   }
   if (value > 1 && PART_OF.test(before)) return 'claim';
   if (value < SECTOR && isUndertaking(text, start)) return 'own';
-  if (SAMPLE.test(near) || PLAN.test(before)) return 'own';
+  // What they took part in can have a long name.
+  if (SAMPLE.test(text.slice(Math.max(0, start - 70), end + 120)) || PLAN.test(before)) return 'own';
   if (value > 1 && isLoss(text, start, end)) return 'claim';
   if (value > 1 && unit !== 'assets' && unit !== 'use' && isOutcome(text, start, end)) return 'claim';
   if (PLAN.test(near)) return 'own';

@@ -34,7 +34,7 @@ interface Paper {
 const SURVEY =
   /\b(?:survey|questionnaire|consultation|poll)\b.*\b(?:results?|findings|responses|said|told\s+us|report|analysis)\b|\b(?:results?|findings|responses|analysis|report)\b.*\b(?:survey|questionnaire|consultation|poll)\b|\bwhat\s+(?:you|people|customers|users|residents|they|children|parents|readers|visitors)\s+(?:said|told\s+us)\b/i;
 const MINUTES = /\bminutes\b|\bnotes\s+of\s+(?:the|a|our)\s+(?:[\w'’-]+\s+){0,6}meeting\b/i;
-const OPENS_MINUTES = /^\W*minutes\s+of\s/i;
+const OPENS_MINUTES = /^\W*minutes\s*(?:\s+of\s|:?\W*$)/i;
 
 export const START: State = {
   speaker: undefined,

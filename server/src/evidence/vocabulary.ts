@@ -170,7 +170,7 @@ export const PLAN = new RegExp(
 export const SAMPLE = new RegExp(
   `\\b(?:${anyOf(`
     responses? questionnaires? respond(?:ed|ents?) repl(?:y|ied|ies) answered completed_(?:the|our|a|this)_(?:\\w+_)?(?:survey|questionnaire)
-    took_part_in_(?:the|our|a|this)_(?:\\w+_)?(?:survey|consultation|poll) were_(?:surveyed|interviewed|consulted|polled|asked)
+    took_part_in_(?:the|our|an?|this)_(?:[\\w-]+_){0,5}(?:survey|consultation|poll) were_(?:surveyed|interviewed|consulted|polled|asked)
     surveyed interviewed polled sample (?:came|sent)_back were_returned`)})\\b`,
   'i',
 );
