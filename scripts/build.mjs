@@ -8,6 +8,22 @@ import * as esbuild from 'esbuild';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
+/**
+ * Leaves in files of their own what most runs do not need: Word, which is a third of a bundle, and the server where the
+ * command line is called for something else. They are required at their first use, as the loader of ES modules would
+ * take its own time.
+ * @type {import('esbuild').Plugin}
+ */
+const apart = {
+  name: 'apart',
+  setup: ({ onResolve }) =>
+    onResolve({ filter: /\/(?:word|node)$/ }, ({ kind, path }) =>
+      kind === 'dynamic-import'
+        ? { path: path.endsWith('word') ? './word.js' : './server.js', external: true }
+        : undefined,
+    ),
+};
+
 /** @type {(entry: string, outfile: string, extra?: import('esbuild').BuildOptions) => import('esbuild').BuildOptions} */
 const node = (entry, outfile, extra = {}) => ({
   entryPoints: [entry],
@@ -29,11 +45,44 @@ const web = (entry, outfile, extra = {}) => ({
   ...extra,
 });
 
+/**
+ * Puts JSON into a bundle as text, which is parsed in a fraction of the time of a script, and the lexicon as it is used.
+ * @type {import('esbuild').Plugin}
+ */
+const data = {
+  name: 'data',
+  setup: ({ onLoad }) => {
+    const exported = (name, value) => ({
+      contents: `export ${name}JSON.parse(${JSON.stringify(JSON.stringify(value))});`,
+    });
+    onLoad({ filter: /\.json$/ }, async ({ path }) =>
+      exported('default ', JSON.parse(await readFile(path, 'utf8'))),
+    );
+    onLoad({ filter: /[\\/]coverage[\\/]lexicon-source\.ts$/ }, async ({ path }) => {
+      const { outputFiles } = await esbuild.build({
+        entryPoints: [path],
+        bundle: true,
+        format: 'esm',
+        write: false,
+      });
+      const { lexiconSource } = await import(
+        `data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`
+      );
+      return exported('const lexiconSource = ', lexiconSource);
+    });
+  },
+};
+
+const withoutWord = { plugins: [apart], supported: { 'dynamic-import': false } };
+const word = node('server/src/word/index.ts', 'dist/word.js');
+
 export const bundles = [
   node('server/src/cli/main.ts', 'dist/cli.js', {
     banner: { js: '#!/usr/bin/env node' },
+    ...withoutWord,
   }),
-  node('server/src/node.ts', 'dist/server.js'),
+  node('server/src/node.ts', 'dist/server.js', withoutWord),
+  word,
   node('client/src/node.ts', 'dist/extension.js', { external: ['vscode'] }),
   web('client/src/web.ts', 'dist/web/extension.js', { format: 'cjs', external: ['vscode'] }),
   // A worker has no document: packages with a build for pages and one for workers must give the latter.
@@ -52,6 +101,7 @@ export const bundles = [
 export async function build({ only = '', outdir, minify = true, metafile = false } = {}) {
   const { version } = JSON.parse(await readFile(`${root}/package.json`, 'utf8'));
   const wanted = bundles.filter(({ outfile }) => outfile?.includes(only));
+  if (wanted.some(({ plugins }) => plugins?.includes(apart)) && !wanted.includes(word)) wanted.push(word);
   const results = await Promise.all(
     wanted.map((options) =>
       esbuild.build({
@@ -64,6 +114,7 @@ export async function build({ only = '', outdir, minify = true, metafile = false
         logLevel: 'warning',
         metafile,
         ...options,
+        plugins: [...(options.plugins ?? []), data],
         define: { ADVOCACY_VERSION: JSON.stringify(version), ...options.define },
         outfile: outdir ? options.outfile?.replace(/^dist/, outdir) : options.outfile,
       }),

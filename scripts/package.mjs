@@ -16,6 +16,7 @@ const NEEDED = [
   'dist/server.js',
   'dist/web/extension.js',
   'dist/web/server.js',
+  'dist/word.js',
   'images/icon.png',
   'package.json',
   'schemas/configuration.schema.json',

@@ -7,3 +7,5 @@ import { setFlagsFromString } from 'node:v8';
 
 setFlagsFromString('--semi-space-growth-factor=1');
 setFlagsFromString('--heap-growing-percent=50');
+// Each pattern would be compiled twice: to bytecode at its first use, and to machine code at the second.
+setFlagsFromString('--no-regexp-tier-up');

@@ -1,4 +1,5 @@
 /** The command line: `advocacy COMMAND`. What a command needs is loaded when it is called, so that each starts fast. */
+import './switches';
 import { isMainThread } from 'node:worker_threads';
 import { didYouMean } from '../project/nearest';
 import { VERSION } from '../version';

@@ -1,7 +1,7 @@
 /** The lexicon: classes of cues, and the matcher that finds them all in one pass. */
-import lexiconSource from '../framework/lexicon.json';
 import type { Framework } from '../framework/types';
 import type { Term } from '../project/types';
+import { lexiconSource } from './lexicon-source';
 import { type Match, Matcher } from './matcher';
 import type { Words } from './words';
 
@@ -12,18 +12,7 @@ export interface CueClass {
   readonly topics: Readonly<Record<string, string>>;
 }
 
-const source = lexiconSource as {
-  readonly classes: Readonly<
-    Record<string, Omit<CueClass, 'name'> & { readonly phrases: readonly string[] }>
-  >;
-  readonly ignore: readonly string[];
-};
-
-export const CLASSES: readonly CueClass[] = Object.entries(source.classes).map(([name, { why, topics }]) => ({
-  name,
-  why,
-  topics,
-}));
+export const CLASSES: readonly CueClass[] = lexiconSource.classes;
 
 /** Position in `CLASSES`. */
 export function classIndex(name: string): number {
@@ -61,6 +50,7 @@ export interface OwnCue {
 
 type Value = number | OwnCue;
 const IGNORE = -1;
+const NONE: readonly OwnCue[] = [];
 const TOPICAL = CLASSES.map((c) => Object.keys(c.topics).length > 0);
 
 let compiled: Matcher<Value> | undefined;
@@ -69,10 +59,10 @@ let compiled: Matcher<Value> | undefined;
 function builtIn(): Matcher<Value> {
   if (compiled) return compiled;
   const matcher = new Matcher<Value>();
-  for (const [index, c] of CLASSES.entries()) {
-    for (const phrase of source.classes[c.name]!.phrases) matcher.add(phrase, index);
+  for (const [index, { paths }] of lexiconSource.classes.entries()) {
+    for (const path of paths) matcher.addPath(path, index);
   }
-  for (const phrase of source.ignore) matcher.add(phrase, IGNORE);
+  for (const path of lexiconSource.ignore) matcher.addPath(path, IGNORE);
   compiled = matcher;
   return matcher;
 }
@@ -117,10 +107,10 @@ export class Lexicon {
     for (const [i, match] of matches.entries()) {
       const hidden = isHidden(matches, cover, i);
       const classes: number[] = [];
-      const own: OwnCue[] = [];
+      let own = NONE;
       for (const value of match.values) {
         if (typeof value === 'object') {
-          if (!hidden) own.push(value);
+          if (!hidden) own = [...own, value];
         } else if (value !== IGNORE && !(TOPICAL[value] && hidden)) classes.push(value);
       }
       if (classes.length + own.length > 0) found.push({ first: match.first, last: match.last, classes, own });

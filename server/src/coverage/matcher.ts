@@ -16,14 +16,21 @@ export interface Match<T> {
 }
 
 interface Node<T> {
-  readonly next: Map<string, Node<T>>;
   readonly id: number;
+  /** The nodes after it, by what their word is compared by: its stem, its form, itself, or its stem with a capital. */
+  stems: Map<string, Node<T>> | undefined;
+  forms: Map<string, Node<T>> | undefined;
+  exacts: Map<string, Node<T>> | undefined;
+  capitals: Map<string, Node<T>> | undefined;
   /** Where the next word may come after a gap. */
   gap: Node<T> | undefined;
   values: T[] | undefined;
+  /** Paths that are still to be laid from here, when a text first comes by: few texts come by most. */
+  pending: { readonly path: string; readonly value: T }[] | undefined;
 }
 
 const LONGEST_GAP = 4;
+const GAP = '…';
 
 export class Matcher<T> {
   #nodes = 0;
@@ -31,24 +38,19 @@ export class Matcher<T> {
 
   /** `exact` takes every word of the phrase as it is written, capitals and inflection included. */
   add(phrase: string, value: T, exact = false): void {
-    let current = this.#root;
-    for (const [i, piece] of phrase.split('…').entries()) {
-      if (i > 0) {
-        current.gap ??= this.#node();
-        current = current.gap;
-      }
-      for (const key of keysOf(piece, exact)) {
-        let next = current.next.get(key);
-        if (!next) {
-          next = this.#node();
-          current.next.set(key, next);
-        }
-        current = next;
-      }
+    this.addPath(pathOf(phrase, exact), value);
+  }
+
+  /** Adds a phrase as `pathOf` gives it. */
+  addPath(path: string, value: T): void {
+    if (path === '') return;
+    const end = path.indexOf(' ');
+    const first = this.#child(this.#root, end < 0 ? path : path.slice(0, end));
+    if (end < 0) addValue(first, value);
+    else {
+      first.pending ??= [];
+      first.pending.push({ path: path.slice(end + 1), value });
     }
-    if (current === this.#root) return;
-    current.values ??= [];
-    if (!current.values.includes(value)) current.values.push(value);
   }
 
   /** All matches, also those that lie in others, by their first word and then from short to long. */
@@ -66,9 +68,10 @@ export class Matcher<T> {
         tried.add(place);
       }
       this.#step(from, words, at, (next) => {
+        if (next.pending) this.#lay(next);
         if (next.values) found.push({ first, last: at, values: next.values });
         if (words.breakAfter[at]) return;
-        if (next.next.size > 0) walk(next, first, at + 1);
+        if (next.stems || next.forms || next.exacts || next.capitals) walk(next, first, at + 1);
         if (next.gap) {
           tried ??= new Set();
           for (let k = 1; k <= LONGEST_GAP + 1 && at + k < count; k++) {
@@ -85,24 +88,85 @@ export class Matcher<T> {
     return found;
   }
 
+  #lay(from: Node<T>): void {
+    const { pending = [] } = from;
+    from.pending = undefined;
+    for (const { path, value } of pending) {
+      let current = from;
+      for (const key of path.split(' ')) current = this.#child(current, key);
+      addValue(current, value);
+    }
+  }
+
   #node(): Node<T> {
-    return { id: this.#nodes++, next: new Map(), gap: undefined, values: undefined };
+    return {
+      id: this.#nodes++,
+      stems: undefined,
+      forms: undefined,
+      exacts: undefined,
+      capitals: undefined,
+      gap: undefined,
+      values: undefined,
+      pending: undefined,
+    };
+  }
+
+  #child(from: Node<T>, key: string): Node<T> {
+    switch (key[0]) {
+      case GAP:
+        from.gap ??= this.#node();
+        return from.gap;
+      case '=':
+        from.forms ??= new Map();
+        return this.#in(from.forms, key.slice(1));
+      case '"':
+        from.exacts ??= new Map();
+        return this.#in(from.exacts, key.slice(1));
+      case '^':
+        from.capitals ??= new Map();
+        return this.#in(from.capitals, key.slice(1));
+      default:
+        from.stems ??= new Map();
+        return this.#in(from.stems, key);
+    }
+  }
+
+  #in(nodes: Map<string, Node<T>>, word: string): Node<T> {
+    let node = nodes.get(word);
+    if (!node) {
+      node = this.#node();
+      nodes.set(word, node);
+    }
+    return node;
   }
 
   #step(from: Node<T>, words: Words, at: number, visit: (next: Node<T>) => void): void {
-    const stem = words.stem[at]!;
-    const byStem = from.next.get(stem);
+    const byStem = from.stems?.get(words.stem[at]!);
     if (byStem) visit(byStem);
-    const byForm = from.next.get(`=${words.lower[at]!}`);
+    const byForm = from.forms?.get(words.lower[at]!);
     if (byForm) visit(byForm);
-    const byExact = from.next.get(`"${words.form[at]!}`);
+    const byExact = from.exacts?.get(words.form[at]!);
     if (byExact) visit(byExact);
+    if (!from.capitals) return;
     const code = words.form[at]!.charCodeAt(0);
-    if (code >= 65 && code <= 90) {
-      const byCapital = from.next.get(`^${stem}`);
-      if (byCapital) visit(byCapital);
-    }
+    if (code < 65 || code > 90) return;
+    const byCapital = from.capitals.get(words.stem[at]!);
+    if (byCapital) visit(byCapital);
   }
+}
+
+function addValue<T>(node: Node<T>, value: T): void {
+  node.values ??= [];
+  if (!node.values.includes(value)) node.values.push(value);
+}
+
+/** A phrase as the matcher looks for it: a key for each word, and for each gap its mark, with spaces between. */
+export function pathOf(phrase: string, exact = false): string {
+  return phrase
+    .split(GAP)
+    .map((piece) => keysOf(piece, exact).join(' '))
+    .join(` ${GAP} `)
+    .trim();
 }
 
 function keysOf(piece: string, exact: boolean): string[] {
