@@ -189,12 +189,33 @@ async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
     await file.close();
     file = undefined;
     await rename(temporary, target);
+    await tidy(folder);
   } catch (error) {
     await file?.close().catch(() => undefined);
     await unlink(temporary).catch(() => undefined);
     throw error;
   } finally {
     ended(temporary);
+  }
+}
+
+/** How a temporary file is called, and the age in ms at which nobody can be writing it any more. */
+const TEMPORARY = /^\.advocacy-[0-9a-f]{16}\.tmp$/;
+const ABANDONED = 60 * 60 * 1000;
+const tidied = new Set<string>();
+
+/** Removes what a process that was killed in mid-write has left in a folder; once for each folder. Never throws. */
+async function tidy(folder: string): Promise<void> {
+  if (tidied.has(folder)) return;
+  tidied.add(folder);
+  try {
+    for (const name of await readdir(folder)) {
+      if (!TEMPORARY.test(name)) continue;
+      const path = join(folder, name);
+      if (Date.now() - (await stat(path)).mtimeMs > ABANDONED) await unlink(path);
+    }
+  } catch {
+    // It is no more than a courtesy.
   }
 }
 
