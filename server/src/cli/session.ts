@@ -3,6 +3,7 @@ import { URI } from 'vscode-uri';
 import { isDraft, ProjectStore } from '../project';
 import { didYouMean } from '../project/nearest';
 import type { FileProblem, Project } from '../project/types';
+import type { RuleSetting, Severity } from '../rules/types';
 import { type Arguments, UsageError } from './arguments';
 import { VerdictCache } from './cache';
 import { nodeFiles, toUri } from './files';
@@ -11,6 +12,9 @@ import type { Question, Verdict } from './judge';
 import { readDraft, readStream } from './read';
 import { harmless, Progress, type Style, styleFor } from './terminal';
 import { repositoryOf } from './walk';
+
+/** The rule whose findings are the mistakes in configurations and what they name. */
+export const CONFIGURATION_RULE = 'configuration-invalid';
 
 /** Where a command reads from and writes to; the process, but for tests. */
 export interface Surroundings {
@@ -34,10 +38,11 @@ export class Session {
   readonly style: Style;
   /** What could not be read and what is wrong in configurations, as said on standard error. */
   readonly troubles: string[] = [];
-  /** Mistakes in configurations and the files that they name. */
-  readonly problems: FileProblem[] = [];
+  /** Mistakes in configurations and the files that they name, each once, and how serious they are set to be. */
+  readonly problems: { readonly problem: FileProblem; readonly severity: Severity }[] = [];
   /** How many drafts are still to be read, as far as is known. */
   remaining = 0;
+  private readonly notes = new Set<string>();
   private progress: Progress | undefined;
   private readonly projects = new ProjectStore(nodeFiles);
 
@@ -102,18 +107,34 @@ export class Session {
   /** The project of a file; its problems are reported once. */
   private async projectOf(path: string): Promise<Project> {
     const project = await projectOf(this.projects, path);
+    const severity = severityOfMistakes(project);
+    if (severity === 'off') return project;
     for (const problem of project.problems) {
       const { line, character } = problem.range.start;
-      const shown = this.show(problem.uri);
-      const isNew = this.complain(`${shown}:${line + 1}:${character + 1}`, problem.message);
-      if (isNew) this.problems.push(problem);
+      const place = `${this.show(problem.uri)}:${line + 1}:${character + 1}`;
+      if (this.problems.some((known) => known.problem === problem)) continue;
+      // One that is no error is told, and does not make the run fail.
+      const isNew =
+        severity === 'error'
+          ? this.complain(place, problem.message)
+          : this.note(`${place}: ${severity}: ${problem.message}`);
+      if (isNew) this.problems.push({ problem, severity });
     }
     return project;
   }
 
+  /** Says something on standard error, once. */
+  private note(text: string): boolean {
+    const line = sentence(text);
+    if (this.notes.has(line)) return false;
+    this.notes.add(line);
+    this.warn(line);
+    return true;
+  }
+
   /** Says on standard error what is wrong with a file, in one line; once, however many drafts it concerns. */
   complain(shown: string, problem: string): boolean {
-    const line = harmless(`${shown}: ${problem}`).replace(/[^.?!]$/, '$&.');
+    const line = sentence(`${shown}: ${problem}`);
     if (this.troubles.includes(line)) return false;
     this.troubles.push(line);
     this.warn(line);
@@ -152,6 +173,16 @@ export class Session {
     const path = below === '' || below.startsWith('..') ? fsPath : below;
     return sep === '\\' ? path.replaceAll('\\', '/') : path;
   }
+}
+
+/** One line that ends as a sentence does. */
+function sentence(text: string): string {
+  return harmless(text).replace(/[^.?!]$/, '$&.');
+}
+
+/** How serious mistakes in a configuration are: errors, unless it says otherwise itself. */
+function severityOfMistakes({ configuration: { rules } }: Project): RuleSetting {
+  return Object.hasOwn(rules, CONFIGURATION_RULE) ? rules[CONFIGURATION_RULE]! : 'error';
 }
 
 function threadsOf(written: string | undefined): number | undefined {

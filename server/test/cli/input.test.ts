@@ -227,6 +227,28 @@ describe('bad input', () => {
         assert.equal(coverage.status, 2);
       });
     }
+
+    for (const [level, status, said] of [
+      ['error', 2, /^\.advocacy\.json:1:\d+: There is no setting “framwork”\..*\n$/],
+      ['warning', 0, /^\.advocacy\.json:1:\d+: warning: There is no setting “framwork”\..*\n$/],
+      ['hint', 0, /^\.advocacy\.json:1:\d+: hint: There is no setting “framwork”\..*\n$/],
+      ['off', 0, /^$/],
+    ] as const) {
+      it(`a mistake is as serious as the configuration has it: ${level}`, async () => {
+        const rules = `{ "rules": { "configuration-invalid": "${level}" }, "framwork": "x.yaml" }`;
+        const cwd = workspace({ '.advocacy.json': rules, 'a.md': '# X\n', 'b.md': '# Y\n' });
+        const run = await advocacy(['check', '--format', 'json', 'a.md', 'b.md'], { cwd });
+        assert.match(run.stderr, said);
+        assert.equal(run.status, status);
+        const found = (JSON.parse(run.stdout) as { file: string; findings: { severity: string }[] }[]).filter(
+          ({ file }) => file === '.advocacy.json',
+        );
+        assert.deepEqual(
+          found.flatMap(({ findings }) => findings.map(({ severity }) => severity)),
+          level === 'off' ? [] : [level],
+        );
+      });
+    }
   });
 
   describe('on the command line gets one line, the nearest option, and exit status 2', () => {

@@ -7,7 +7,7 @@ import { junitFormat } from '../formats/junit';
 import { prettyFormat } from '../formats/pretty';
 import type { CheckFormat } from '../formats/report';
 import { sarifFormat } from '../formats/sarif';
-import { checkKind, type OpenedDraft, Session, type Surroundings } from '../session';
+import { CONFIGURATION_RULE, checkKind, type OpenedDraft, Session, type Surroundings } from '../session';
 
 /** `advocacy check`: prints findings; the exit status says whether any of them fails the check. */
 export async function check(given: Arguments, surroundings: Surroundings): Promise<number> {
@@ -99,13 +99,14 @@ function formatFor(name: string | undefined, { style, surroundings }: Session): 
 /** Mistakes in configurations as findings in those files, so that they show where the others do. */
 function configurationFindings(session: Session): ReadonlyMap<string, readonly FindingReport[]> {
   const byFile = new Map<string, FindingReport[]>();
-  for (const { uri, message, range } of session.problems) {
+  for (const { problem, severity } of session.problems) {
+    const { uri, message, range } = problem;
     const file = session.show(uri);
     const findings = byFile.get(file) ?? [];
     byFile.set(file, findings);
     findings.push({
       rule: CONFIGURATION_RULE,
-      severity: 'error',
+      severity,
       message,
       line: range.start.line + 1,
       column: range.start.character + 1,
@@ -116,5 +117,3 @@ function configurationFindings(session: Session): ReadonlyMap<string, readonly F
   }
   return byFile;
 }
-
-const CONFIGURATION_RULE = 'configuration-invalid';

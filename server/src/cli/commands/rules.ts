@@ -48,7 +48,6 @@ export async function explain(given: Arguments, surroundings: Surroundings): Pro
   }
   const rule = allRules.find((candidate) => candidate.id === id.toLowerCase());
   if (!rule) {
-    if (RULE_IDS.includes(id)) throw new UsageError(`The rule “${id}” is not in this version yet.`);
     const suggestion = didYouMean(id, RULE_IDS) || ' “advocacy rules” lists them.';
     throw new UsageError(`There is no rule “${id}”.${suggestion}`);
   }
