@@ -1,7 +1,8 @@
-/** Writes the documentation of the rules from the rules: docs/rules/*.md. */
+/** Writes what is documented by the product itself: docs/rules/*.md, docs/dependencies.md, docs/notices.md. */
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { rulePages } from '../server/src/rules/documentation';
+import { bundled, dependenciesPage, noticesPage } from './lib/dependencies.ts';
 
 const folder = fileURLToPath(new URL('../docs/rules/', import.meta.url));
 mkdirSync(folder, { recursive: true });
@@ -9,3 +10,9 @@ const pages = rulePages();
 for (const name of readdirSync(folder)) if (!pages.has(name)) rmSync(`${folder}${name}`);
 for (const [name, text] of pages) writeFileSync(`${folder}${name}`, text);
 console.log(`${pages.size} pages in docs/rules`);
+
+const docs = fileURLToPath(new URL('../docs/', import.meta.url));
+const inBundles = await bundled();
+writeFileSync(`${docs}dependencies.md`, dependenciesPage(inBundles));
+writeFileSync(`${docs}notices.md`, noticesPage(inBundles));
+console.log(`${inBundles.length} packages in docs/dependencies.md and docs/notices.md`);

@@ -11,6 +11,7 @@ import { readConfiguration } from '../src/project';
 const pages = [
   'README.md',
   'CHANGELOG.md',
+  'SECURITY.md',
   'examples/README.md',
   ...readdirSync('docs').map((name) => `docs/${name}`),
 ]
