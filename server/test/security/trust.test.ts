@@ -23,7 +23,8 @@ describe('A workspace that is not trusted', () => {
     const free = settings
       .filter(([, setting]) => setting.type === 'string' && !('enum' in setting))
       .map(([name]) => name);
-    assert.deepEqual(untrustedWorkspaces.restrictedConfigurations, free);
+    for (const name of free) assert.ok(untrustedWorkspaces.restrictedConfigurations.includes(name), name);
+    assert.ok(free.length > 0);
   });
 });
 
@@ -60,13 +61,11 @@ describe('The editor', () => {
   });
 
   it('opens nothing outside but the Word document that it has just written', () => {
-    const openers = sources('client/src').filter(({ text }) => text.includes('openExternal'));
+    const calls = sources('client/src').flatMap(({ text }) => [...text.matchAll(/openExternal\(([^)]*)\)/g)]);
     assert.deepEqual(
-      openers.map(({ name }) => name),
-      ['client/src/commands/exportWord.ts'],
+      calls.map(([, what]) => what),
+      ['file'],
     );
-    assert.equal(openers[0]!.text.match(/openExternal\(/g)?.length, 1);
-    assert.match(openers[0]!.text, /env\.openExternal\(file\)/);
   });
 });
 
