@@ -184,6 +184,8 @@ function read(
     return undefined;
   if (sort === 'time' || sort === 'measure') {
     if (sort === 'time' && isMeasured(text, start, end)) return { ...make(value), measure: 'multiple' };
+    const times = digits && /^\s+times\b/i.test(after) && value >= 100;
+    if (times) return make(value, 'use');
     const hours = /^\s+(?:\w+\s+)?hours\b/i.test(after) && value >= 100;
     return hours ? make(value, 'use') : undefined;
   }

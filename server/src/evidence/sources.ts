@@ -51,7 +51,8 @@ const PATTERNS: readonly Pattern[] = [
   {
     // "(ONS, 2023)", "(CIPFA 2022/23)", "(Census 2021)", "(see Ofcom, Adults' Media Use, 2024)".
     kind: 'citation',
-    pattern: /\(([^()]{2,160}?\b(?:19|20)\d\d(?:\s?[/–-]\s?\d{2,4})?[a-z]?)\)/g,
+    pattern:
+      /\(([^()]{2,160}?\b(?:19|20)\d\d(?:\s?[/–-]\s?\d{2,4})?[a-z]?)(?:[,:]?\s+(?:pp?\.?|pages?)\s?\d+(?:\s?[–-]\s?\d+)?)?\)/g,
     accept: (match) => {
       const words = match[1]!.replace(/\b(?:19|20)\d\d\S*/g, '');
       return /\b[A-Z]{2,}|[A-Z][a-z]{2,}/.test(words) && !MONTH_OR_DAY.test(words);
