@@ -101,7 +101,9 @@ function workspaceCopy(): string {
   return folder;
 }
 
-async function bundleTests(options: esbuild.BuildOptions): Promise<void> {
+async function bundleTests(options: esbuild.BuildOptions & { readonly outdir: string }): Promise<void> {
+  // A test that is no more would go on being run.
+  rmSync(options.outdir, { recursive: true, force: true });
   await esbuild.build({
     absWorkingDir: root,
     bundle: true,
