@@ -4,7 +4,15 @@ import { BlockMap } from './draft';
 import type { Block, Change, Draft, PlacedBlock, Span } from './draft/types';
 import type { Project } from './project/types';
 import { rules } from './rules';
-import { type Finding, type Fix, type Problem, type Rule, type RuleSetting, SEVERITIES } from './rules/types';
+import {
+  type Finding,
+  type Fix,
+  type Problem,
+  type Rule,
+  type RuleSetting,
+  SEVERITIES,
+  type Severity,
+} from './rules/types';
 import { suppressionOf } from './suppression';
 
 export interface Analysis {
@@ -27,53 +35,46 @@ export interface AnalysisOptions {
  */
 export function analyse(draft: Draft, project: Project, options: AnalysisOptions = {}): Analysis {
   const coverage = cover(draft, project, options.kind === undefined ? {} : { kind: options.kind });
-  const levelOf = levels(draft, project, options.settings);
+  const severityOf = severities(draft, project, options.settings);
   const suppressed = suppressionOf(draft);
   const found: { readonly finding: Finding; readonly order: number }[] = [];
 
-  const report = (rule: Rule, order: number, { severity, isSet }: Level, problem: Problem): void => {
-    if (severity === 'off' || suppressed(rule.id, problem.span.start)) return;
+  const report = (rule: Rule, order: number, severity: Severity, problem: Problem): void => {
+    if (suppressed(rule.id, problem.span.start)) return;
     const { span, message, fixes = [] } = problem;
-    const own = isSet ? severity : (problem.severity ?? severity);
+    const own = problem.severity ?? severity;
     found.push({ order, finding: { rule: rule.id, severity: own, span, message, fixes } });
   };
 
   for (const placed of draft.blocks) {
     for (const { rule, order, problem } of problemsIn(placed.block, project)) {
-      const level = levelOf(rule);
-      if (level.severity !== 'off') report(rule, order, level, place(problem, placed));
+      const severity = severityOf(rule);
+      if (severity !== 'off') report(rule, order, severity, place(problem, placed));
     }
   }
   for (const [order, rule] of rules.entries()) {
-    const level = levelOf(rule);
-    if (!rule.inDraft || level.severity === 'off') continue;
-    for (const problem of rule.inDraft({ draft, coverage, project })) report(rule, order, level, problem);
+    const severity = severityOf(rule);
+    if (!rule.inDraft || severity === 'off') continue;
+    for (const problem of rule.inDraft({ draft, coverage, project })) report(rule, order, severity, problem);
   }
   found.sort((a, b) => a.finding.span.start - b.finding.span.start || a.order - b.order);
   return { coverage, findings: found.map(({ finding }) => finding) };
 }
 
-interface Level {
-  readonly severity: RuleSetting;
-  /** Whether somebody has set it: it is not the rule's own. */
-  readonly isSet: boolean;
-}
-
 /** What each rule is set to: front matter over configuration over settings over the rule's own default. */
-function levels(
+function severities(
   draft: Draft,
   project: Project,
   settings: AnalysisOptions['settings'],
-): (rule: Rule) => Level {
+): (rule: Rule) => RuleSetting {
   const layers = [draft.frontMatter.data.rules, project.configuration.rules, settings];
   const known = new Map(
     rules.map((rule) => {
       const said = layers.map((layer) => layer && Object.hasOwn(layer, rule.id) && layer[rule.id]);
-      const set = said.find(isSetting);
-      return [rule, { severity: set ?? rule.severity, isSet: set !== undefined }] as const;
+      return [rule, said.find(isSetting) ?? rule.severity] as const;
     }),
   );
-  return (rule) => known.get(rule) ?? { severity: rule.severity, isSet: false };
+  return (rule) => known.get(rule) ?? rule.severity;
 }
 
 function isSetting(value: unknown): value is RuleSetting {

@@ -16,7 +16,7 @@ import type { CoverageResult, ReportedPassage, ReportedTopic } from '../../../se
 import type { ActiveDraft, Shown } from '../activeDraft';
 import { MAKE_DRAFT, REVEAL } from '../commands/ids';
 import { nameOf } from '../documents';
-import { groupWords, passageWords, rowTitle, rowWords, STATE_ICONS, stateWords } from './coverageWords';
+import { passageWords, rowTitle, rowWords, STATE_ICONS, stateWords, sumOf } from './coverageWords';
 
 export type GroupNode = {
   readonly node: 'group';
@@ -104,15 +104,10 @@ export class CoverageTree implements TreeDataProvider<CoverageNode>, Disposable 
     return undefined;
   }
 
-  #topicsBeside({ group }: TopicNode): readonly ReportedTopic[] {
-    if (this.#shown.kind !== 'draft') return [];
-    return group === 'area' ? this.#shown.coverage.areas : this.#shown.coverage.offers;
-  }
-
   getTreeItem(node: CoverageNode): TreeItem {
     if (node.node === 'likely') return likelyItem(node);
     if (node.node === 'group') return groupItem(node);
-    if (node.node === 'topic') return topicItem(node, this.#topicsBeside(node));
+    if (node.node === 'topic') return topicItem(node);
     return passageItem(node, this.#shown.kind === 'draft' ? this.#shown.document : undefined);
   }
 }
@@ -133,18 +128,18 @@ function likelyItem({ likely, document }: LikelyNode): TreeItem {
 function groupItem({ id, topics }: GroupNode): TreeItem {
   const item = new TreeItem(GROUP_TITLES[id], TreeItemCollapsibleState.Expanded);
   item.id = id;
-  item.description = groupWords(topics);
-  item.accessibilityInformation = { label: `${GROUP_TITLES[id]}: ${groupWords(topics)}` };
+  item.description = sumOf(topics);
+  item.accessibilityInformation = { label: `${GROUP_TITLES[id]}: ${sumOf(topics)}` };
   item.contextValue = 'advocacy.group';
   return item;
 }
 
-function topicItem({ group, topic }: TopicNode, all: readonly ReportedTopic[]): TreeItem {
+function topicItem({ group, topic }: TopicNode): TreeItem {
   const { passages, state, asked } = topic;
   const collapsed = passages.length > 0 ? TreeItemCollapsibleState.Collapsed : TreeItemCollapsibleState.None;
-  const item = new TreeItem(rowTitle(topic.title), collapsed);
+  const item = new TreeItem(rowTitle(topic), collapsed);
   item.id = `${group}:${topic.id}`;
-  item.description = rowWords(topic, all);
+  item.description = rowWords(topic);
   item.iconPath = new ThemeIcon(STATE_ICONS[state], asked ? COLOURS[state] : undefined);
   const places = passages.length === 1 ? '1 passage' : `${passages.length} passages`;
   item.tooltip = `${topic.title}: ${stateWords(topic)}${passages.length > 0 ? `, in ${places}` : ''}`;

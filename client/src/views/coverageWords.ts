@@ -34,25 +34,21 @@ export function stateWords({ state, asked }: ReportedTopic): string {
   return asked ? state : `${state}, optional`;
 }
 
-/**
- * What stands beside a topic in its row. Where none of the group is asked for, the group says so and the rows need
- * not: a row has little room.
- */
-export function rowWords(topic: ReportedTopic, group: readonly ReportedTopic[]): string {
-  return group.some(({ asked }) => asked) ? stateWords(topic) : topic.state;
+/** The same for a row, which has little room: what is missing and optional stands in brackets. */
+export function rowWords({ state, asked }: ReportedTopic): string {
+  return asked || state !== 'missing' ? state : `(${state})`;
 }
 
-/** "3 of 5 argued", "1 argued, all optional": what stands beside a group. */
-export function groupWords(topics: readonly ReportedTopic[]): string {
-  return topics.some(({ asked }) => asked) ? sumOf(topics) : `${sumOf(topics)}, all optional`;
-}
-
-/** Letters of a title that leave room for the state in a side bar of its usual width. */
-const TITLE = 27;
+/** Letters that a row has room for, in a side bar of its usual width. */
+const ROOM = 35;
 
 /** A title for a row: cut where its state would be cut otherwise, which matters more. Its hover has all of it. */
-export function rowTitle(title: string): string {
-  return title.length > TITLE ? `${title.slice(0, TITLE - 1).trimEnd()}…` : title;
+export function rowTitle(topic: ReportedTopic): string {
+  const { title } = topic;
+  const words = rowWords(topic);
+  // Brackets are wide for what they are.
+  const room = ROOM - words.length - (words.startsWith('(') ? 2 : 0);
+  return title.length > room ? `${title.slice(0, room - 1).trimEnd()}…` : title;
 }
 
 /**

@@ -1,3 +1,4 @@
+import { BlockMap } from '../draft';
 import type { Block, Draft, Span } from '../draft/types';
 import { suppressionOf } from '../suppression';
 import { nodesOf, spanOf } from './lib/nodes';
@@ -30,7 +31,7 @@ function placeholdersIn(text: string, offset: number, skip: readonly Span[]): re
 }
 
 const NONE: readonly Placeholder[] = [];
-const known = new WeakMap<Block, readonly Placeholder[]>();
+const known = new BlockMap<readonly Placeholder[]>();
 
 /** Those of a block, counted from its start. */
 function placeholdersOf(block: Block): readonly Placeholder[] {
@@ -48,33 +49,43 @@ function placeholdersOf(block: Block): readonly Placeholder[] {
   return found;
 }
 
-/** The placeholders of a section, or of the front matter, in the draft. */
+/** What stands between one heading and the next, whatever their levels, with its placeholders in the draft. */
 interface Section {
-  readonly placeholders: Placeholder[];
-  /** Whether anything in it is finished: a block of some words without a placeholder. */
-  begun: boolean;
+  /** Positions in `draft.blocks`; the end is exclusive. */
+  readonly start: number;
+  readonly end: number;
+  readonly placeholders: readonly Placeholder[];
 }
 
-/** Those with a placeholder. A section goes from one heading to the next, whatever their levels. */
+/** The sections with a placeholder. The front matter is one by itself. */
 function sectionsWithPlaceholders({ blocks, frontMatter, text }: Draft): readonly Section[] {
   const { span } = frontMatter;
   const head = span ? placeholdersIn(text.slice(span.start, span.end), span.start, []) : NONE;
-  const sections: Section[] = [{ placeholders: [...head], begun: false }];
-  let section: Section = { placeholders: [], begun: false };
-  for (const { block, start } of blocks) {
-    const { type } = block.node;
-    if (type === 'heading') {
-      sections.push(section);
-      section = { placeholders: [], begun: false };
-    }
-    const found = placeholdersOf(block);
-    for (const { span: place, words } of found) {
-      section.placeholders.push({ span: { start: start + place.start, end: start + place.end }, words });
-    }
-    if (found.length === 0 && WRITTEN.has(type) && !section.begun) section.begun = saysSomething(block.text);
+  const sections: Section[] = head.length > 0 ? [{ start: 0, end: 0, placeholders: head }] : [];
+  const isHeading = (index: number): boolean => blocks[index]!.block.node.type === 'heading';
+  for (let index = 0; index < blocks.length; index++) {
+    if (placeholdersOf(blocks[index]!.block).length === 0) continue;
+    let start = index;
+    while (start > 0 && !isHeading(start)) start--;
+    let end = index + 1;
+    while (end < blocks.length && !isHeading(end)) end++;
+    const placeholders = blocks.slice(index, end).flatMap(({ block, start: from }) =>
+      placeholdersOf(block).map(({ span: place, words }) => ({
+        span: { start: from + place.start, end: from + place.end },
+        words,
+      })),
+    );
+    sections.push({ start, end, placeholders });
+    index = end - 1;
   }
-  sections.push(section);
-  return sections.filter(({ placeholders }) => placeholders.length > 0);
+  return sections;
+}
+
+/** Whether anything in a section is finished: a block of some words without a placeholder. */
+function isBegun({ blocks }: Draft, { start, end }: Section): boolean {
+  return blocks.slice(start, end).some(({ block }) => {
+    return WRITTEN.has(block.node.type) && placeholdersOf(block).length === 0 && saysSomething(block.text);
+  });
 }
 
 /** Blocks that somebody writes a section with. */
@@ -102,16 +113,19 @@ export function unfilled(draft: Draft): readonly Problem[] {
   const sections = sectionsWithPlaceholders(draft);
   if (sections.length === 0) return [];
   const silenced = suppressionOf(draft);
-  return sections.flatMap(({ placeholders, begun }) => {
-    const open = placeholders.filter(({ span }) => !silenced(ID, span.start));
+  return sections.flatMap((section) => {
+    const open = section.placeholders.filter(({ span }) => !silenced(ID, span.start));
+    const each = open.length < 2 || isBegun(draft, section);
     return open.map(({ span, words }, index): Problem => {
-      if (begun || open.length === 1) return { span, message: messageFor(words) };
+      if (each) return { span, message: messageFor(words) };
       if (index > 0) return { span, message: messageFor(words), severity: 'hint' };
       const more = open.length === 2 ? 'one more' : `${open.length - 1} more`;
-      return {
-        span,
-        message: `“${words}” and ${more} in this section are still to be filled in. Write the section, or take it out.`,
-      };
+      // Only the front matter has no blocks.
+      const [where, way] =
+        section.end > 0
+          ? ['in this section', 'Write the section, or take it out.']
+          : ['at the head of the draft', 'Fill them in, or take them out.'];
+      return { span, message: `“${words}” and ${more} ${where} are still to be filled in. ${way}` };
     });
   });
 }
@@ -122,7 +136,7 @@ export const placeholderUnfilled: Rule = {
   id: ID,
   group: 'structure',
   severity: 'warning',
-  what: 'A placeholder of a snippet or a template (`[insert …]`), `XX`, `TBC`, `TBD`, `TK`, or filler text, in the draft or its front matter. Where nothing of a section is written yet, the first one speaks for all of it, and the others are hints; with a severity of your own for the rule, each has that.',
+  what: 'A placeholder of a snippet or a template (`[insert …]`), `XX`, `TBC`, `TBD`, `TK`, or filler text, in the draft or its front matter. Where nothing of a section is written yet, the first one speaks for all of it, and the others are hints, whatever the rule is set to.',
   why: 'Nothing costs a paper more trust than “[insert number]” in front of a committee.',
   example: {
     bad: 'Last year [insert number of people] people came, and XX% of them came back.\n',

@@ -33,7 +33,7 @@ export interface Problem {
   readonly span: Span;
   readonly message: string;
   readonly fixes?: readonly Fix[];
-  /** Of this one, where nobody has set the rule's. */
+  /** Of this one, whatever the rule's is. */
   readonly severity?: Severity;
 }
 
