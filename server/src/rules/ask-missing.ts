@@ -10,27 +10,36 @@ import type { Rule } from './types';
  * ("we ask visitors to") is none: the one who is asked is the reader, or somebody who can decide.
  */
 const DECIDES =
-  '(?:you|cabinet|council|councillors?|members|the\\s+(?:committee|cabinet|council|board|executive|government|minister|secretary\\s+of\\s+state|panel|trustees|authority|fund|foundation|department)|(?:our|the|your)\\s+(?:mp|councillors?)|trustees|ministers?|funders?|government)';
+  '(?:you|cabinet|council|councillors?|members|(?:the\\s+)?(?:\\w+\\s+){0,3}(?:committee|cabinet|council|board|executive|government|minister|mayor|leader|secretary\\s+of\\s+state|panel|trustees|authority|fund|foundation|department|commissioners?)|(?:our|the|your)\\s+(?:mp|councillors?|candidates?)|every\\s+candidate|trustees|ministers?|funders?|government)';
 const ASK = new RegExp(
   [
-    `\\b(?:is|are)\\s+(?:therefore\\s+|respectfully\\s+)?(?:asked|requested|recommended|invited|urged)\\s+(?:to|that)\\b`,
+    `\\b(?:${DECIDES}|it)\\s+(?:is|are)\\s+(?:therefore\\s+|respectfully\\s+|now\\s+|hereby\\s+)?(?:asked|requested|recommended|invited|urged)\\s+(?:to|that)\\b`,
     `\\b(?:we|i|officers|it\\s+is)\\s+(?:therefore\\s+|also\\s+|strongly\\s+|respectfully\\s+|would\\s+)*(?:ask(?:ing)?|urge|recommend(?:ed)?|request|propose|seek|call\\s+on|call\\s+upon|invite|appeal\\s+to|implore|beg)\\b(?:\\s+(?:that|for|your|${DECIDES})|\\s+\\w+\\s+to\\b)`,
     `\\b(?:we|i)\\s+(?:would|should)\\s+(?:like|ask|urge|be\\s+grateful)\\b[^.]{0,40}\\b(?:you|your|cabinet|council|members)\\b`,
     // An ask that is still to be filled in is one.
     `\\b(?:we|i)\\s+(?:ask|urge|invite|request|call\\s+on)\\s+\\[insert\\b`,
     `\\bwe\\s+(?:need|want)\\s+${DECIDES}\\s+to\\b`,
     `\\b(?:please|can\\s+you|will\\s+you|would\\s+you)\\s+(?:\\w+\\s+)?(?:support|approve|agree|vote|write|back|fund|help|reconsider|think\\s+again|sign|give|keep|save|stop|reject|oppose|consider|pass|raise|speak|ask|make)\\b`,
-    `\\b(?:recommends?|recommended|resolved|agreed?)\\s+that\\b|\\bRECOMMEND`,
+    `\\b(?:recommends?|recommended)\\s+that\\b`,
     `\\bthat\\s+${DECIDES}\\s*:?\\s*(?:\\(?\\w\\)?\\s+)?(?:agrees?|approves?|notes?|endorses?|supports?|adopts?|accepts?|recommends?|authorises?|delegates?|takes?|considers?|keeps?)\\b`,
-    `\\b(?:the\\s+council|cabinet|the\\s+government|members|you|councillors|ministers|the\\s+committee)\\s+(?:should|must|needs?\\s+to|ought\\s+to|has\\s+to|have\\s+to)\\b`,
+    `\\b(?:the\\s+council|cabinet|the\\s+government|members|councillors|ministers|the\\s+committee)\\s+(?:should|must|needs?\\s+to|ought\\s+to|has\\s+to|have\\s+to)\\b`,
+    // "You should" is advice to anybody, unless it is on a decision.
+    `\\byou\\s+(?:should|must|ought\\s+to|need\\s+to)\\s+(?:\\w+\\s+)?(?:support|approve|agree\\s+to|vote|back|fund|reconsider|keep|save|stop|reject|oppose)\\b`,
     `\\b(?:seeks?|seeking|asks?|asking|applying|bid(?:ding)?)\\s+(?:for\\s+)?(?:approval|agreement|permission|authority|support|funding|a\\s+(?:grant|contribution|decision|commitment)|£)`,
-    `\\b(?:grant|contribution|investment|award)\\s+of\\s+£|\\bwe\\s+(?:are\\s+)?(?:ask(?:ing)?|request(?:ing)?|need|seek(?:ing)?)\\s+(?:for\\s+)?(?:a\\s+(?:grant|total)\\s+of\\s+)?(?:£|\\[insert\\s+amount)`,
-    `\\b(?:our|the|my)\\s+(?:one\\s+)?(?:ask|request|plea|recommendation|proposal)\\s+(?:is|to)\\b`,
-    `^\\s*(?:that\\s+)?(?:approve|agree|note|endorse|support|vote|back|keep|adopt|authorise|delegate|reject|write\\s+to|ask)\\b`,
-    `\\bdo\\s+not\\s+(?:close|cut|let|approve)\\b|\\bshould\\s+(?:not\\s+)?(?:be\\s+)?(?:kept|closed|saved|reversed|reconsidered|rejected|approved|funded)\\b|\\b(?:think|look)\\s+again\\b|\\breconsider\\b`,
+    `\\b(?:amount|sum|grant|total|funding|contribution)\\s+(?:requested|sought|applied\\s+for|asked\\s+for|needed)\\b`,
+    `\\b(?:for|approve|agree|award|make|need|with)\\s+(?:an?|the|your|this)\\s+(?:\\w+\\s+)?(?:grant|contribution|investment|award)\\s+of\\s+(?:£|\\[insert)|\\bwe\\s+(?:are\\s+)?(?:ask(?:ing)?|request(?:ing)?|need|seek(?:ing)?)\\s+(?:for\\s+)?(?:a\\s+(?:grant|total)\\s+of\\s+)?(?:£|\\[insert\\s+amount)`,
+    `\\b(?:our|the|my)\\s+(?:one\\s+)?(?:ask|request|plea|recommendation|proposal)(?:,[^.,]{0,60},)?\\s+(?:is|to)\\b`,
+    `\\b(?:needs?\\s+to|should|must|ought\\s+to)\\s+be\\s+(?:\\w+\\s+)?(?:adopted|promoted|extended|introduced|protected|restored|reinstated|ring-?fenced|put\\s+back)\\b`,
+    `^\\s*that\\s+(?:approve|agree|note|endorse|support|vote|back|keep|adopt|authorise|delegate|reject)\\b`,
+    `\\bdo\\s+not\\s+(?:close|cut|approve)\\b|\\bshould\\s+(?:not\\s+)?(?:be\\s+)?(?:kept|closed|saved|reversed|reconsidered|rejected|approved|funded)\\b|\\b(?:think|look)\\s+again\\b|\\breconsider\\b`,
   ].join('|'),
   'im',
 );
+/** An item of a list of recommendations. In a paragraph the same is advice, or a turn of phrase. */
+const ITEM =
+  /^\s*(?:\(?[a-z\d]{1,3}[.)]\s+)?(?:that\s+)?(?:approve|agree|note|endorse|support|vote|back|keep|adopt|authorise|delegate|reject|write\s+to|ask)\b/i;
+/** As such papers print it, in capitals: "RECOMMENDED". */
+const HEADED = /\bRECOMMEND/;
 
 const known = new BlockMap<boolean>();
 
@@ -38,7 +47,10 @@ const known = new BlockMap<boolean>();
 export function asks(block: Block): boolean {
   let found = known.get(block);
   if (found === undefined) {
-    found = passagesOf(block).some(({ prose, inFootnote }) => !inFootnote && ASK.test(prose.text));
+    found = passagesOf(block).some(
+      ({ kind, prose: { text }, inFootnote }) =>
+        !inFootnote && (ASK.test(text) || HEADED.test(text) || (kind === 'list-item' && ITEM.test(text))),
+    );
     known.set(block, found);
   }
   return found;

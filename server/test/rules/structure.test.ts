@@ -120,6 +120,14 @@ describe('An ask', () => {
     'We recommend that the committee takes the decision in May.',
     'The council should keep the library open.',
     'Will you write to the minister?',
+    'We ask the Mayor to withdraw the four options.',
+    'We ask every candidate to sign our pledge.',
+    'Amount requested: £48,700 over two years.',
+    'Members of the scrutiny committee are asked to note this paper.',
+    '- approve the plan\n- note the costs',
+    'Our recommendation, and it is an urgent one, is for the minister to stop it.',
+    'Open data needs to be adopted by the whole sector.',
+    'RECOMMENDED: the plan as it stands.',
   ];
   for (const text of asks) {
     it(`is found: ${text}`, () => assert.deepEqual(findings('ask-missing', letter(text)), []));
@@ -129,6 +137,12 @@ describe('An ask', () => {
     'My mother goes to the library every day.',
     'The group asks for nothing but a room.',
     'Volunteers help people to write to their doctor.',
+    'Children who finish are invited to a party.',
+    'Doctors recommend the books on that shelf.',
+    'You have to know your way about, and you should follow us.',
+    'It was agreed that the silos would be cleaned.',
+    'An investment of £10 million was made in 2012.',
+    'Agree the desk first, and do not let an engineer near the heating.',
   ];
   for (const text of none) {
     it(`is missed: ${text}`, () => assert.equal(findings('ask-missing', letter(text)).length, 1));
