@@ -1,6 +1,7 @@
 import { type Document, isMap, isPair, isScalar, parseDocument, type YAMLError, type YAMLMap } from 'yaml';
 import { lineEnd, lineStart } from './lines';
 import type { FrontMatter, FrontMatterData, FrontMatterProblem, Span } from './types';
+import { wrongWord } from './word-values';
 import { tooDeep } from './yaml-depth';
 
 type Values = Omit<FrontMatter, 'span'>;
@@ -176,6 +177,8 @@ function dataOf(
     if (topics !== undefined) data[key] = topics;
     else wrong(key, `\`${key}\` is a list of ids, such as [${example}], or all, or none.`);
   }
+  const word = isGiven(raw, 'word') ? wrongWord(raw.word) : undefined;
+  if (word !== undefined) wrong('word', word);
   if (isGiven(raw, 'rules')) {
     const rules = rulesOf(raw.rules);
     if (rules !== undefined) {

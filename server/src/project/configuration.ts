@@ -4,7 +4,7 @@ import schema from '../../../schemas/configuration.schema.json';
 import type { RuleSetting } from '../rules/types';
 import { type JsonFile, type Path, readJson } from './json';
 import { didYouMean } from './nearest';
-import type { Configuration, FileProblem, Term } from './types';
+import type { Configuration, FileProblem, Term, WordSetup } from './types';
 
 /** Name of the configuration file. */
 export const CONFIGURATION_NAME = '.advocacy.json';
@@ -208,7 +208,6 @@ function gather(value: unknown, usable: (path: Path) => boolean): Configuration 
     return kept;
   };
   const isRecord = (key: string): boolean => typeof source[key] === 'object' && !Array.isArray(source[key]);
-  const word = (isRecord('word') ? source.word : undefined) as { template?: unknown } | null | undefined;
   return {
     drafts: list<string>('drafts'),
     ...(typeof source.framework === 'string' && usable(['framework']) && { framework: source.framework }),
@@ -216,7 +215,15 @@ function gather(value: unknown, usable: (path: Path) => boolean): Configuration 
     evidence: list<string>('evidence'),
     acronyms: isRecord('acronyms') ? record<string>('acronyms') : {},
     rules: isRecord('rules') ? record<RuleSetting>('rules') : {},
-    word:
-      typeof word?.template === 'string' && usable(['word', 'template']) ? { template: word.template } : {},
+    word: isRecord('word') ? gatherWord(source.word as WordSetup | null, usable) : {},
   };
+}
+
+/** What is right of how drafts become Word documents. */
+function gatherWord(word: WordSetup | null, usable: (path: Path) => boolean): WordSetup {
+  const { styles, ...rest } = word ?? {};
+  const kept = Object.fromEntries(Object.entries(rest).filter(([key]) => usable(['word', key])));
+  if (typeof styles !== 'object' || styles === null) return kept;
+  const right = Object.entries(styles).filter(([role]) => usable(['word', 'styles', role]));
+  return { ...kept, styles: Object.fromEntries(right) };
 }

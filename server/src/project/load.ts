@@ -225,22 +225,22 @@ class Loading {
   }
 
   async word(): Promise<Configuration['word']> {
-    const { template } = this.configuration.word;
-    if (template === undefined) return {};
-    if (isShippedTemplate(template)) return { template };
+    const { template, ...others } = this.configuration.word;
+    if (template === undefined) return others;
+    if (isShippedTemplate(template)) return { ...others, template };
     const path = ['word', 'template'];
     if (!/\.do[ct]x$/i.test(template)) {
       this.report(
         path,
         `“${template}” is no Word template. Name a .docx or .dotx file, or ${SHIPPED_TEMPLATES.join(' or ')}.`,
       );
-      return {};
+      return others;
     }
     this.use(template);
     const located = await locate(this.files, this.folder, this.boundary, template, LIMITS.template);
-    if (!('problem' in located)) return { template };
+    if (!('problem' in located)) return { ...others, template };
     this.report(path, located.problem);
-    return {};
+    return others;
   }
 
   /** The patterns of a list that stay in the folder. */

@@ -16,7 +16,7 @@ export interface Configuration {
   readonly evidence: readonly string[];
   readonly acronyms: Readonly<Record<string, string>>;
   readonly rules: Readonly<Record<string, RuleSetting>>;
-  readonly word: { readonly template?: string };
+  readonly word: WordSetup;
 }
 
 /** A mistake in a file that is no draft: the configuration, a framework, an evidence library. */
@@ -39,4 +39,15 @@ export interface Project {
   /** The workspace's own evidence; `evidenceOf` adds the built-in one. */
   readonly evidence?: EvidenceLibrary;
   readonly problems: readonly FileProblem[];
+}
+
+/** How drafts become Word documents. */
+export interface WordSetup {
+  readonly template?: string;
+  readonly numbering?: 'none' | 'sections' | 'paragraphs';
+  readonly contents?: boolean;
+  readonly notes?: 'footnotes' | 'endnotes';
+  readonly sources?: boolean;
+  /** What the template calls a style, by what it is for. */
+  readonly styles?: Readonly<Record<string, string>>;
 }

@@ -9,7 +9,7 @@ import { contentsBookmarks, withPages } from './contents';
 import type { Context, Warning } from './context';
 import { findTemplate } from './find-template';
 import { loadPictures } from './images';
-import { type Layout, readLayout } from './layout';
+import { type Layout, readLayout, readSetup } from './layout';
 import { Notes } from './notes';
 import { Numbering } from './numbering';
 import { type PackageParts, partsOf } from './pack';
@@ -81,7 +81,12 @@ export async function exportWord(
   const properties = readProperties(draft, project);
   const title = properties.title ?? firstHeading(draft);
   const block = titleBlock(draft, properties, ready?.printed);
-  const layout = readLayout(draft, block.heading !== undefined, ready?.roles.numbersHeadings ?? false);
+  const layout = readLayout(
+    draft,
+    project.configuration.word,
+    block.heading !== undefined,
+    ready?.roles.numbersHeadings ?? false,
+  );
   const context: Context = {
     source,
     layout,
@@ -157,8 +162,10 @@ async function loadTemplate(
   try {
     const found = await findTemplate(draft, project, source);
     if (found === undefined) return { ready: undefined, warnings };
-    const ready = readTemplate(found.bytes, styleMapping(draft), (message) =>
-      warnings.push({ message, line }),
+    const ready = readTemplate(
+      found.bytes,
+      readSetup(draft.frontMatter.raw.word, project.configuration.word).styles ?? {},
+      (message) => warnings.push({ message, line }),
     );
     return { ready, warnings };
   } catch (error) {
@@ -172,17 +179,6 @@ async function loadTemplate(
 function lineOfTemplate(draft: Draft): number {
   const place = draft.frontMatter.places.get('template') ?? draft.frontMatter.places.get('word');
   return place === undefined ? 0 : draft.text.slice(0, place.key.start).split('\n').length - 1;
-}
-
-/** `word: { styles: { quote: "Council Quote" } }` in the front matter. */
-function styleMapping(draft: Draft): Readonly<Record<string, string>> {
-  const { word } = draft.frontMatter.raw;
-  const styles =
-    typeof word === 'object' && word !== null ? (word as { readonly styles?: unknown }).styles : undefined;
-  if (typeof styles !== 'object' || styles === null) return {};
-  return Object.fromEntries(
-    Object.entries(styles).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
-  );
 }
 
 function inTemplate(

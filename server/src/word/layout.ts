@@ -1,5 +1,6 @@
 import type { RootContent } from 'mdast';
 import type { Draft } from '../draft/types';
+import type { WordSetup } from '../project/types';
 import { plainText } from './text';
 
 /** How the paper is set up, from `word:` in the front matter and, where that says nothing, from its kind. */
@@ -20,30 +21,52 @@ const LONG = 24_000;
 const FEWEST_HEADINGS = 4;
 
 /**
+ * @param configured what holds where the front matter says nothing
  * @param numberedByTemplate whether the template numbers headings by itself
  */
-export function readLayout(draft: Draft, titleIsFirstHeading: boolean, numberedByTemplate: boolean): Layout {
+export function readLayout(
+  draft: Draft,
+  configured: WordSetup,
+  titleIsFirstHeading: boolean,
+  numberedByTemplate: boolean,
+): Layout {
   const { data, raw } = draft.frontMatter;
-  const asked = isRecord(raw.word) ? raw.word : {};
+  const asked = readSetup(raw.word, configured);
   const nodes = draft.blocks.map(({ block }) => block.node);
   const headings = nodes.filter((node) => node.type === 'heading');
   const below = titleIsFirstHeading ? headings.slice(1) : headings;
   const sectionDepth = Math.min(6, ...below.map((heading) => heading.depth));
-  const numbering = oneOf(asked.numbering, ['none', 'sections', 'paragraphs'] as const);
   return {
     numbering:
-      numbering ??
+      asked.numbering ??
       // A cabinet report is discussed by its paragraphs' numbers, unless its author has numbered it already.
       (data.kind === 'report' && below.length > 0 && !numberedByTemplate && !numberedByHand(nodes)
         ? 'paragraphs'
         : 'none'),
     sectionDepth,
     contents:
-      typeof asked.contents === 'boolean'
-        ? asked.contents
-        : draft.text.length > LONG && below.length >= FEWEST_HEADINGS && data.kind !== undefined,
-    notes: oneOf(asked.notes, ['footnotes', 'endnotes'] as const) ?? 'footnotes',
-    sources: asked.sources === true,
+      asked.contents ??
+      (draft.text.length > LONG && below.length >= FEWEST_HEADINGS && data.kind !== undefined),
+    notes: asked.notes ?? 'footnotes',
+    sources: asked.sources ?? false,
+  };
+}
+
+/** `word:` in the front matter, and where that says nothing (or nothing right), the configuration's. */
+export function readSetup(own: unknown, configured: WordSetup): WordSetup {
+  if (!isRecord(own)) return configured;
+  const numbering = oneOf(own.numbering, ['none', 'sections', 'paragraphs'] as const);
+  const notes = oneOf(own.notes, ['footnotes', 'endnotes'] as const);
+  const styles = isRecord(own.styles)
+    ? Object.entries(own.styles).filter((entry): entry is [string, string] => typeof entry[1] === 'string')
+    : [];
+  return {
+    ...configured,
+    ...(numbering === undefined ? {} : { numbering }),
+    ...(typeof own.contents === 'boolean' ? { contents: own.contents } : {}),
+    ...(notes === undefined ? {} : { notes }),
+    ...(typeof own.sources === 'boolean' ? { sources: own.sources } : {}),
+    styles: { ...configured.styles, ...Object.fromEntries(styles) },
   };
 }
 

@@ -117,6 +117,11 @@ describe('.advocacy.json', () => {
         '{ "acronyms": { "SCL": "" } }',
         ['0:23-25 “acronyms.SCL” is too short: at least 1 character.'],
       ],
+      [
+        'a way of numbering that there is not',
+        '{ "word": { "numbering": "roman", "notes": "endnotes" } }',
+        ['0:25-32 “word.numbering” must be one of “none”, “sections” and “paragraphs”.'],
+      ],
       ['null', '{ "word": null }', ['0:10-14 “word” must be a group of settings in braces: { … }.']],
       [
         'a setting given twice',
@@ -186,6 +191,11 @@ describe('.advocacy.json', () => {
         {},
       ],
       ['a bad template', '{ "word": { "template": 1 } }', {}],
+      [
+        'a bad style',
+        '{ "word": { "numbering": "roman", "notes": "endnotes", "styles": { "quote": 1, "code": "Code" } } }',
+        { word: { notes: 'endnotes', styles: { code: 'Code' } } },
+      ],
     ];
     for (const [name, text, expected] of cases) {
       it(name, () => assert.deepEqual(plain(read(text).configuration), { ...defaults, ...expected }));

@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict';
+import { parseDraft } from '../../src/draft';
+import { builtInProject } from '../../src/project';
+import type { Project } from '../../src/project/types';
+import { exportWord } from '../../src/word';
 import { descendants, elementIn, elementsIn, textIn } from '../../src/word/xml-tree';
-import { paragraphOf, says, shown, styleOf, valueAt, type Word, word } from './word';
+import { opened, paragraphOf, says, shown, styleOf, valueAt, type Word, word } from './word';
 
 const fields = (document: Word): string[] =>
   [...descendants(document.body, 'w:instrText')].map((field) => textIn(field).trim());
@@ -30,6 +34,40 @@ Third.
 
 > Said.
 `;
+
+describe('Word: how the configuration sets a paper', () => {
+  const configured = (setup: Project['configuration']['word']): Project => ({
+    ...builtInProject,
+    configuration: { ...builtInProject.configuration, word: setup },
+  });
+  const text = (front: string): string =>
+    `---\nkind: briefing\n${front}---\n## One\n\nText[^1].\n\n[^1]: Note.\n`;
+  const exported = async (front: string, setup: Project['configuration']['word']): Promise<string> => {
+    const { bytes } = await exportWord(parseDraft(text(front)), configured(setup));
+    return shown({ ...opened(bytes), warnings: [] }).join();
+  };
+
+  it('takes what the front matter does not say', async () => {
+    assert.equal(await exported('', {}), '');
+    assert.equal(await exported('', { numbering: 'paragraphs' }), '1. One,  1.1 Text.');
+    assert.equal(await exported('word: { numbering: sections }\n', { numbering: 'paragraphs' }), '1. One');
+    assert.equal(
+      await exported('word: { numbering: roman }\n', { numbering: 'sections' }),
+      '1. One',
+      'what is wrong says nothing',
+    );
+  });
+
+  it('puts notes where it says', async () => {
+    const { bytes } = await exportWord(
+      parseDraft(text('')),
+      configured({ notes: 'endnotes', sources: true }),
+    );
+    const document = opened(bytes);
+    assert.equal([...descendants(document.body, 'w:endnoteReference')].length, 1);
+    assert.ok(document.paragraphs.map(says).includes('Sources'));
+  });
+});
 
 describe('Word: numbered paragraphs', () => {
   it('numbers the sections and paragraphs of a report, which is discussed by them', async () => {
