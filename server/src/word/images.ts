@@ -1,8 +1,7 @@
-import { zlibSync } from 'fflate';
 import { URI, Utils } from 'vscode-uri';
 import type { Files } from '../files';
+import { standIn } from './drawn';
 import { type PictureInfo, readPicture } from './picture';
-import { crc32, joined } from './zip';
 
 export interface Picture extends PictureInfo {
   readonly bytes: Uint8Array;
@@ -69,7 +68,7 @@ async function load(address: string, source: PictureSource): Promise<LoadedPictu
   if (bytes === undefined) return { unusable: 'there is no such file' };
   const picture = usable(bytes);
   if (!('bytes' in picture) || picture.type !== 'svg') return picture;
-  return { ...picture, fallback: (await pngBeside(target, files)) ?? blankPng(picture) };
+  return { ...picture, fallback: (await pngBeside(target, files)) ?? standIn(picture) };
 }
 
 const OUTSIDE = { unusable: 'it lies outside of the draft’s folder' } as const;
@@ -134,7 +133,7 @@ function usable(bytes: Uint8Array): LoadedPicture {
   const info = readPicture(bytes);
   if ('unusable' in info) return info;
   if (info.type !== 'svg') return { ...info, bytes };
-  return { ...info, bytes, fallback: blankPng(info) };
+  return { ...info, bytes, fallback: standIn(info) };
 }
 
 /** `chart.svg` often has a `chart.png` beside it: the best picture for programs without SVG. */
@@ -154,36 +153,4 @@ async function pngBeside(
   } catch {
     return undefined;
   }
-}
-
-/** A light grey PNG of the picture's proportions: there is no way here to draw an SVG. */
-export function blankPng(size: { readonly width: number; readonly height: number }): Uint8Array {
-  const scale = Math.min(1, 64 / Math.max(size.width, size.height));
-  const width = Math.max(1, Math.round(size.width * scale));
-  const height = Math.max(1, Math.round(size.height * scale));
-  const rows = new Uint8Array((width + 1) * height).fill(0xe6);
-  for (let row = 0; row < height; row++) rows[row * (width + 1)] = 0; // filter type of each row: none
-  const header = new Uint8Array(13);
-  const data = new DataView(header.buffer);
-  data.setUint32(0, width);
-  data.setUint32(4, height);
-  header.set([8, 0, 0, 0, 0], 8); // eight bits of grey
-  const signature = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a);
-  const parts = [
-    signature,
-    chunk('IHDR', header),
-    chunk('IDAT', zlibSync(rows)),
-    chunk('IEND', new Uint8Array()),
-  ];
-  return joined(parts);
-}
-
-function chunk(name: string, content: Uint8Array): Uint8Array {
-  const bytes = new Uint8Array(content.length + 12);
-  const data = new DataView(bytes.buffer);
-  data.setUint32(0, content.length);
-  for (let at = 0; at < 4; at++) bytes[4 + at] = name.charCodeAt(at);
-  bytes.set(content, 8);
-  data.setUint32(content.length + 8, crc32(bytes.subarray(4, content.length + 8)));
-  return bytes;
 }

@@ -7,7 +7,7 @@ import { address } from './links';
 import { asChild, TextBookmark, TextLink } from './markup';
 import { noteReference } from './notes';
 import { pictureRuns } from './pictures';
-import { type Look, run } from './runs';
+import { type Look, run, runs } from './runs';
 import { anchorOf } from './source';
 import { oneLine, plainText } from './text';
 
@@ -119,9 +119,6 @@ function deeper(
   return out;
 }
 
-/** Placeholders that are still to be filled in stand out, so that they are not published unseen. */
-const PLACEHOLDER = /\[insert [^[\]]{1,200}\]/gi;
-
 function prose(value: string, look: Look, place: Place, context: Context, out: ParagraphChild[]): void {
   const { captions } = context.source;
   // Word has no cross-references in notes that it would keep up to date, and a link is one already.
@@ -131,17 +128,8 @@ function prose(value: string, look: Look, place: Place, context: Context, out: P
 
 function text(value: string, look: Look, out: ParagraphChild[]): void {
   if (value === '') return;
-  if (look.code || look.highlight || !value.includes('[')) {
-    out.push(run(value, look));
-    return;
-  }
-  let from = 0;
-  for (const found of value.matchAll(PLACEHOLDER)) {
-    if (found.index > from) out.push(run(value.slice(from, found.index), look));
-    out.push(run(found[0], { ...look, highlight: true }));
-    from = found.index + found[0].length;
-  }
-  if (from < value.length) out.push(run(value.slice(from), look));
+  if (look.code) out.push(run(value, look));
+  else out.push(...runs(value, look));
 }
 
 function link(

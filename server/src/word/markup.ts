@@ -83,6 +83,22 @@ export class Written extends XmlComponent {
   }
 }
 
+/** One of docx's own with a change to what docx writes of it. */
+export class Changed extends XmlComponent {
+  readonly #component: XmlComponent;
+  readonly #change: (xml: string) => string;
+
+  constructor(component: XmlComponent, change: (xml: string) => string) {
+    super(WRAPPER);
+    this.#component = component;
+    this.#change = change;
+  }
+
+  override prepForXml(context: IContext): IXmlableObject {
+    return written(this.#change(toXml(this.#component.prepForXml(context))));
+  }
+}
+
 /** As one of docx's own: for docx, everything is a child that can be written. */
 export function asChild(component: XmlComponent): ParagraphChild {
   return component as unknown as ParagraphChild;

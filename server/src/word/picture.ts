@@ -6,6 +6,15 @@ export interface PictureInfo {
   /** Size at which it is meant to be shown, in CSS pixels (96 to the inch), before any scaling to the page. */
   readonly width: number;
   readonly height: number;
+  /** How a JPEG must be turned to be upright, where it is stored otherwise. */
+  readonly stored?: Stored;
+}
+
+export interface Stored {
+  /** Degrees clockwise. */
+  readonly turn: 0 | 90 | 180 | 270;
+  /** Whether it is mirrored from left to right before it is turned. */
+  readonly mirrored: boolean;
 }
 
 /** Pictures with more pixels than this make Word stall, and are likely a trap. */
@@ -83,6 +92,7 @@ function readJpeg(bytes: Uint8Array): Read {
   const data = view(bytes);
   let dpiX = 96;
   let dpiY = 96;
+  let stored: Stored | undefined;
   for (let at = 2; at + 9 < bytes.length; ) {
     if (bytes[at] !== 0xff) return { unusable: 'it is damaged' };
     const marker = bytes[at + 1]!;
@@ -96,13 +106,45 @@ function readJpeg(bytes: Uint8Array): Read {
       const factor = unit === 1 ? 1 : unit === 2 ? 2.54 : 0;
       if (factor > 0) [dpiX, dpiY] = [data.getUint16(at + 12) * factor, data.getUint16(at + 14) * factor];
     }
+    if (marker === 0xe1) stored ??= orientation(bytes.subarray(at + 4, at + 2 + length));
     // SOF0 to SOF15, without the three markers among them that are tables
     if (marker >= 0xc0 && marker <= 0xcf && marker !== 0xc4 && marker !== 0xc8 && marker !== 0xcc) {
-      return scaled('jpg', data.getUint16(at + 7), data.getUint16(at + 5), dpiX, dpiY);
+      const info = scaled('jpg', data.getUint16(at + 7), data.getUint16(at + 5), dpiX, dpiY);
+      if (stored === undefined) return info;
+      return { ...info, ...(isOnSide(stored) ? { width: info.height, height: info.width } : {}), stored };
     }
     at += 2 + length;
   }
   return { unusable: 'it is damaged' };
+}
+
+export function isOnSide({ turn }: Stored): boolean {
+  return turn % 180 !== 0;
+}
+
+/** By the number that the camera writes, from 2; 1 is upright. */
+const ORIENTATIONS: readonly Stored[] = [
+  { turn: 0, mirrored: true },
+  { turn: 180, mirrored: false },
+  { turn: 180, mirrored: true },
+  { turn: 270, mirrored: true },
+  { turn: 90, mirrored: false },
+  { turn: 90, mirrored: true },
+  { turn: 270, mirrored: false },
+];
+
+/** Reads from the EXIF part of a JPEG how the camera was held. */
+function orientation(part: Uint8Array): Stored | undefined {
+  if (part.length < 22 || String.fromCharCode(...part.subarray(0, 4)) !== 'Exif') return undefined;
+  const tiff = view(part.subarray(6));
+  const little = tiff.getUint16(0) === 0x4949;
+  const first = tiff.getUint32(4, little);
+  if (first + 2 > tiff.byteLength) return undefined;
+  const count = tiff.getUint16(first, little);
+  for (let at = first + 2; at + 12 <= tiff.byteLength && at < first + 2 + count * 12; at += 12) {
+    if (tiff.getUint16(at, little) === 0x0112) return ORIENTATIONS[tiff.getUint16(at + 8, little) - 2];
+  }
+  return undefined;
 }
 
 function readGif(bytes: Uint8Array): Read {

@@ -9,14 +9,19 @@ import {
 } from 'docx';
 import type { Nodes } from 'mdast';
 import { type Context, type Place, warn } from './context';
+import { crossedOut } from './drawn';
 import type { Picture } from './images';
 import { shortened } from './inlines';
+import { asChild, Changed } from './markup';
+import { isOnSide } from './picture';
 import type { Look } from './runs';
 import { STYLE } from './styles';
 import { clean } from './text';
 
 /** Twips to the CSS pixel. */
 const PIXEL = 15;
+
+const EMU_TO_THE_PIXEL = 9525;
 
 /** The tallest that a picture gets, in twips: three quarters of an A4 page, so that its heading fits above it. */
 const TALLEST = 11_000;
@@ -42,7 +47,11 @@ export function pictureRuns(
 ): ParagraphChild[] {
   const loaded = context.pictures.get(picture.url) ?? { unusable: 'it was not read' };
   if ('unusable' in loaded) return missing(node, picture.url, alt, loaded.unusable, look, place, context);
-  return [new ImageRun(imageOptions(loaded, picture, alt, place, ++context.count))];
+  const options = imageOptions(loaded, picture, alt, place, ++context.count);
+  const run = new ImageRun(options);
+  return [
+    loaded.stored !== undefined && isOnSide(loaded.stored) ? withRoom(run, options.transformation) : run,
+  ];
 }
 
 function imageOptions(
@@ -58,10 +67,11 @@ function imageOptions(
     height: height ?? (width === undefined ? picture.height : width / ratio),
   };
   const scale = Math.min(1, place.width / (asked.width * PIXEL), TALLEST / (asked.height * PIXEL));
-  const transformation = {
+  const shown = {
     width: Math.max(1, Math.round(asked.width * scale)),
     height: Math.max(1, Math.round(asked.height * scale)),
   };
+  const transformation = turned(shown, picture);
   const name = `Picture ${number}`;
   const description = clean(alt.replace(/\s+/g, ' ').trim());
   const altText =
@@ -76,7 +86,48 @@ function imageOptions(
   };
 }
 
-/** The alternative text in a frame; a remark in Word's margin says which file is not there, and why. */
+/**
+ * How Word is told to show a photograph upright that a camera has stored on its side or as in a mirror. Its size is
+ * then that of the stored picture.
+ */
+function turned(
+  { width, height }: { readonly width: number; readonly height: number },
+  { stored }: Picture,
+): IImageOptions['transformation'] {
+  if (stored === undefined) return { width, height };
+  return {
+    ...(isOnSide(stored) ? { width: height, height: width } : { width, height }),
+    ...(stored.turn === 0 ? {} : { rotation: stored.turn }),
+    ...(stored.mirrored ? { flip: { horizontal: true } } : {}),
+  };
+}
+
+/** Word leaves a turned picture the room of the stored one: what it takes beyond that is said apart. */
+function withRoom(picture: ImageRun, { width, height }: IImageOptions['transformation']): ParagraphChild {
+  const beside = Math.round((Math.abs(width - height) / 2) * EMU_TO_THE_PIXEL);
+  const [sides, ends] = width > height ? [0, beside] : [beside, 0];
+  const room = `<wp:effectExtent l="${sides}" t="${ends}" r="${sides}" b="${ends}"/>`;
+  return asChild(new Changed(picture, (xml) => xml.replace(/<wp:effectExtent\b[^>]*\/>/, room)));
+}
+
+let sign: Uint8Array | undefined;
+
+/** A picture that is crossed out, as high as a line; those who do not see it have the words. */
+function crossed(number: number): ImageRun {
+  sign ??= crossedOut();
+  return new ImageRun({
+    type: 'png',
+    data: sign,
+    transformation: { width: 21, height: 16 },
+    altText: { name: `Picture ${number}` },
+    decorative: true,
+  });
+}
+
+/**
+ * A crossed-out picture and the alternative text in a frame; a remark in Word's margin says which file is not there,
+ * and why.
+ */
 function missing(
   node: Nodes,
   url: string,
@@ -97,12 +148,13 @@ function missing(
     ...(look.italics ? { italics: true } : {}),
     ...(look.strike ? { strike: true } : {}),
   });
+  const shown = [crossed(++context.count), text];
   // Word allows no comments in notes.
-  if (place.part === 'note') return [text];
+  if (place.part === 'note') return shown;
   const id = context.remarks.push(message) - 1;
   return [
     new CommentRangeStart(id),
-    text,
+    ...shown,
     new CommentRangeEnd(id),
     new TextRun({ children: [new CommentReference(id)] }),
   ];

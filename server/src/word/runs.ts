@@ -51,6 +51,23 @@ export function run(value: string, look: Look = {}): ParagraphChild {
   return asChild(new Written(`<w:r>${propertiesOf(look)}${textXml(value)}</w:r>`));
 }
 
+/** Placeholders that are still to be filled in stand out, so that they are not published unseen. */
+const PLACEHOLDER = /\[insert [^[\]]{1,200}\]/gi;
+
+/** As `run`, with what is still to be filled in marked. */
+export function runs(value: string, look: Look = {}): ParagraphChild[] {
+  if (look.highlight || !value.includes('[')) return [run(value, look)];
+  const out: ParagraphChild[] = [];
+  let from = 0;
+  for (const found of value.matchAll(PLACEHOLDER)) {
+    if (found.index > from) out.push(run(value.slice(from, found.index), look));
+    out.push(run(found[0], { ...look, highlight: true }));
+    from = found.index + found[0].length;
+  }
+  if (from < value.length) out.push(run(value.slice(from), look));
+  return out;
+}
+
 function textXml(value: string): string {
   return `<w:t xml:space="preserve">${escapeXml(value)}</w:t>`;
 }

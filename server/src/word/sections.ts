@@ -24,7 +24,7 @@ import type { Marker } from './lists';
 import { TextParagraph } from './markup';
 import { SECTION_STEP } from './numbering';
 import type { Properties } from './properties';
-import { run } from './runs';
+import { runs } from './runs';
 import type { SourceBlock } from './source';
 import { STYLE } from './styles';
 import type { TitleBlock } from './title-block';
@@ -263,7 +263,7 @@ export function sectionOptions(
 function header({ organisation, status }: Properties, width: number): Header | undefined {
   if (organisation === undefined && status === undefined) return undefined;
   return new Header({
-    children: [edge(STYLE.header, organisation, width, status === undefined ? [] : [run(status)])],
+    children: [edge(STYLE.header, organisation, width, status === undefined ? [] : runs(status))],
   });
 }
 
@@ -279,7 +279,7 @@ function edge(
   width: number,
   right: readonly ParagraphChild[],
 ): Paragraph {
-  const words = left === undefined ? [] : [run(left.length > 70 ? `${left.slice(0, 69).trimEnd()}…` : left)];
+  const words = left === undefined ? [] : runs(left.length > 70 ? `${left.slice(0, 69).trimEnd()}…` : left);
   return new Paragraph({
     style,
     tabStops: [

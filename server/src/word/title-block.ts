@@ -4,7 +4,7 @@ import type { Draft } from '../draft/types';
 import { htmlTokens } from './html';
 import { TextParagraph } from './markup';
 import type { Properties } from './properties';
-import { run } from './runs';
+import { runs } from './runs';
 import { STYLE } from './styles';
 import { plainText } from './text';
 
@@ -37,7 +37,7 @@ export function titleBlock(
   if (title !== undefined && !repeated && !elsewhere.has('title'))
     paragraphs.push(titleParagraph(title, draft));
   if (properties.subtitle !== undefined && !elsewhere.has('subtitle')) {
-    paragraphs.push(new TextParagraph({ style: STYLE.subtitle, children: [run(properties.subtitle)] }));
+    paragraphs.push(new TextParagraph({ style: STYLE.subtitle, children: runs(properties.subtitle) }));
   }
   const isReport = draft.frontMatter.data.kind === 'report';
   paragraphs.push(...details(properties, elsewhere, isReport ? 'Report to' : 'For'));
@@ -62,7 +62,7 @@ function titleParagraph(title: string, draft: Draft): TextParagraph {
   const hasTop = draft.blocks.some(({ block }) => block.node.type === 'heading' && block.node.depth === 1);
   // Where the sections begin at the second level, the title is the first: no level is skipped.
   const top = hasTop ? {} : { outlineLevel: 0 };
-  return new TextParagraph({ style: STYLE.title, ...top, children: [run(title)] });
+  return new TextParagraph({ style: STYLE.title, ...top, children: runs(title) });
 }
 
 function details(properties: Properties, elsewhere: ReadonlySet<string>, reader: string): TextParagraph[] {
@@ -86,7 +86,7 @@ function details(properties: Properties, elsewhere: ReadonlySet<string>, reader:
       children: [
         new TextRun({ text: `${label}:`, bold: true }),
         new TextRun({ children: [new Tab()] }),
-        run(text ?? ''),
+        ...runs(text ?? ''),
       ],
       ...(last
         ? {

@@ -7,8 +7,8 @@ import { builtInProject } from '../../src/project';
 import { configurationTemplate } from '../../src/project/template';
 import { skeleton } from '../../src/skeleton';
 import { exportWord, shippedTemplate } from '../../src/word';
-import { blankPng } from '../../src/word/images';
 import { EVERYTHING } from '../word/everything';
+import { blankPng } from '../word/png';
 import { councilTemplate, plainTemplate } from '../word/templates';
 
 const example = (name: string): string => readFileSync(join(__dirname, '../../../examples', name), 'utf8');

@@ -4,11 +4,11 @@ import { builtInProject } from '../../src/project';
 import { rules } from '../../src/rules';
 import { exportWord } from '../../src/word';
 import { ACCESSIBILITY_RULES } from '../../src/word/accessibility';
-import { blankPng } from '../../src/word/images';
 import { STYLES } from '../../src/word/styles';
 import { contrastOnWhite } from '../../src/word/template/accessibility';
 import { descendants, elementIn } from '../../src/word/xml-tree';
 import { MemoryFiles } from '../project/memory';
+import { blankPng } from './png';
 import { paragraph, template } from './templates';
 import { DRAFT, FOLDER, says, styleOf, word } from './word';
 

@@ -1,4 +1,4 @@
-import { blankPng } from '../../src/word/images';
+import { blankPng } from './png';
 
 /** A draft with every construct in it. */
 export const EVERYTHING = `---

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { unzipSync } from 'fflate';
-import { blankPng } from '../../src/word/images';
+import { crossedOut, standIn } from '../../src/word/drawn';
 import { readPicture } from '../../src/word/picture';
 import { descendants, elementIn, type XmlElement } from '../../src/word/xml-tree';
+import { blankPng } from './png';
 import { looksOf, says, type Word, word } from './word';
 
 const png = blankPng({ width: 40, height: 20 });
@@ -39,6 +40,34 @@ function bigPng(width: number, height: number, dpi?: number): Uint8Array {
     bytes[49] = 1;
   }
   return bytes;
+}
+
+function pngsIn(document: Word): Uint8Array[] {
+  return Object.entries(unzipSync(document.bytes))
+    .filter(([name]) => /media\/.*\.png$/.test(name))
+    .map(([, bytes]) => bytes);
+}
+
+/** The EXIF part of a JPEG, in either order of bytes, with how the camera was held. */
+function exif(orientation: number, little: boolean): number[] {
+  const two = (value: number): number[] => (little ? [value, 0] : [0, value]);
+  const four = (value: number): number[] => (little ? [value, 0, 0, 0] : [0, 0, 0, value]);
+  const tiff = [
+    ...(little ? [0x49, 0x49] : [0x4d, 0x4d]),
+    ...two(42),
+    ...four(8),
+    ...two(2),
+    ...[...(little ? [0x0f, 1] : [1, 0x0f]), ...two(2), ...four(1), 65, 0, 0, 0],
+    ...[...(little ? [0x12, 1] : [1, 0x12]), ...two(3), ...four(1), ...two(orientation), 0, 0],
+  ];
+  const content = [0x45, 0x78, 0x69, 0x66, 0, 0, ...tiff];
+  return [0xff, 0xe1, 0, content.length + 2, ...content];
+}
+
+/** A photograph as a camera stores it. */
+function photograph(orientation: number, little = true): Uint8Array {
+  const plain = jpeg(300, 150, 96);
+  return Uint8Array.of(...plain.subarray(0, 20), ...exif(orientation, little), ...plain.subarray(20));
 }
 
 function jpeg(width: number, height: number, dpi: number): Uint8Array {
@@ -142,16 +171,12 @@ describe('Word: pictures', () => {
     assert.ok(width < 605);
   });
 
-  it('gives an SVG a picture for programs that know none: the PNG beside it, else a grey one', async () => {
+  it('gives an SVG a picture for programs that know none: the PNG beside it, else a drawn one', async () => {
     const beside = await word('![x](a.svg)', { 'a.svg': svg, 'a.png': png });
     const alone = await word('![x](a.svg)', { 'a.svg': svg });
-    const pngs = (document: Word): Uint8Array[] =>
-      Object.entries(unzipSync(document.bytes))
-        .filter(([name]) => /media\/.*\.png$/.test(name))
-        .map(([, bytes]) => bytes);
-    assert.deepEqual(pngs(beside), [png]);
-    assert.equal(pngs(alone).length, 1);
-    assert.deepEqual(readPicture(pngs(alone)[0]!), { type: 'png', width: 64, height: 32 });
+    assert.deepEqual(pngsIn(beside), [png]);
+    assert.deepEqual(pngsIn(alone), [standIn({ width: 2, height: 1 })]);
+    assert.deepEqual(readPicture(pngsIn(alone)[0]!), { type: 'png', width: 480, height: 240 });
   });
 
   it('reads data: addresses', async () => {
@@ -219,7 +244,10 @@ describe('Word: pictures that cannot be shown', () => {
   ] as const) {
     it(`names ${JSON.stringify(address)} in the document and in a warning`, async () => {
       const document = await word(`# Title\n\nSee ![the *chart*](<${address}>) here.\n`, files);
-      assert.equal(drawings(document).length, 0);
+      // Nothing but the sign that a picture is not there.
+      assert.equal(drawings(document).length, 1);
+      assert.deepEqual(pngsIn(document), [crossedOut()]);
+      assert.equal([...descendants(document.body, 'adec:decorative')].length, 1);
       assert.equal(says(document.paragraphs[1]!), 'See the chart here.');
       assert.deepEqual(looksOf(document, 'the chart'), ['MissingPicture']);
       assert.equal(document.warnings.length, 1);
@@ -250,7 +278,7 @@ describe('Word: pictures that cannot be shown', () => {
       { '/office/a.png': png, 'b.png': png },
       { ...alone, folder: 'file:///elsewhere' },
     );
-    assert.equal(drawings(document).length, 1);
+    assert.deepEqual(pngsIn(document).map(String).sort(), [png, crossedOut()].map(String).sort());
   });
 });
 
@@ -267,5 +295,48 @@ describe('Word: picture sizes', () => {
     const info = readPicture(new TextEncoder().encode('<svg viewBox="0 0 200 100"/>'));
     assert.deepEqual(info, { type: 'svg', width: 200, height: 100 });
     assert.ok(elementIn(undefined) === undefined);
+  });
+});
+
+describe('Word: photographs that a camera has stored on their side', () => {
+  for (const [orientation, turn, mirrored] of [
+    [1, 0, false],
+    [2, 0, true],
+    [3, 180, false],
+    [4, 180, true],
+    [5, 270, true],
+    [6, 90, false],
+    [7, 90, true],
+    [8, 270, false],
+  ] as const) {
+    it(`turns one of orientation ${orientation} by ${turn} degrees${mirrored ? ' and mirrors it' : ''}`, async () => {
+      for (const little of [true, false]) {
+        const document = await word('![x](a.jpg)', { 'a.jpg': photograph(orientation, little) });
+        const { rot = '0', flipH } = [...descendants(document.body, 'a:xfrm')][0]!.attributes;
+        assert.equal(Number(rot) / 60_000, turn);
+        assert.equal(flipH === 'true' || flipH === '1', mirrored);
+        assert.deepEqual(size(drawings(document)[0]!), [300, 150], 'the size of what is stored');
+        const room = [...descendants(document.body, 'wp:effectExtent')][0]!.attributes;
+        const beside = turn % 180 === 0 ? '0' : String(75 * 9525);
+        assert.deepEqual([room.t, room.b, room.l, room.r], [beside, beside, '0', '0']);
+      }
+    });
+  }
+
+  it('fits what is seen into the line, not what is stored', async () => {
+    const tall = jpeg(2000, 1000, 96);
+    const photo = Uint8Array.of(...tall.subarray(0, 20), ...exif(6, true), ...tall.subarray(20));
+    const document = await word('![x](a.jpg)', { 'a.jpg': photo });
+    const [width, height] = size(drawings(document)[0]!);
+    assert.ok(height! <= 605 && width! <= 11_000 / 15 + 1 && Math.abs(width! / height! - 2) < 0.01);
+  });
+
+  it('takes nothing from an EXIF part that is damaged', () => {
+    const whole = photograph(6);
+    for (let cut = 24; cut < whole.length; cut++) {
+      const broken = whole.slice();
+      broken.fill(0xff, cut, Math.min(whole.length - 30, cut + 4));
+      assert.ok('type' in readPicture(broken) || 'unusable' in readPicture(broken));
+    }
   });
 });

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { writtenByUs } from '../../src/word';
-import { blankPng } from '../../src/word/images';
 import { descendants } from '../../src/word/xml-tree';
 import { EVERYTHING, everythingFiles } from './everything';
+import { blankPng } from './png';
 import { word } from './word';
 
 describe('Word: the file', () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { blankPng } from '../../src/word/images';
 import { descendants, elementIn, elementsIn, textIn, type XmlElement } from '../../src/word/xml-tree';
+import { blankPng } from './png';
 import { looksOf, numbering, paragraphOf, says, shown, styleOf, valueAt, type Word, word } from './word';
 
 const png = blankPng({ width: 4000, height: 1000 });

@@ -11,7 +11,7 @@ import {
   TextRun,
 } from 'docx';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { blankPng } from '../../src/word/images';
+import { blankPng } from './png';
 
 /** A paragraph of one run for each text. */
 export function paragraph(...texts: readonly string[]): Paragraph {

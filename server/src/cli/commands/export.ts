@@ -1,9 +1,11 @@
 import { dirname, resolve } from 'node:path';
 import { deflateRawSync } from 'node:zlib';
-import { parseDraft } from '../../draft';
+import { parseDraft, positionAt } from '../../draft';
+import type { Draft } from '../../draft/types';
 import { MARKDOWN_ENDING } from '../../markdown-names';
 import { folderOf, leadsOut, relativePath } from '../../project/paths';
 import type { Project } from '../../project/types';
+import { placeholderUnfilled, unfilled } from '../../rules/placeholder-unfilled';
 import { type Arguments, UsageError } from '../arguments';
 import { nodeFiles, explain as reasonOf, toUri } from '../files';
 import { type OpenedDraft, Session, type Surroundings } from '../session';
@@ -98,8 +100,9 @@ async function exportOne(
       );
       return true;
     }
+    const draft = parseDraft(text);
     const folder = folderFor(input.path, project, session.surroundings.cwd);
-    const { bytes, warnings, accessibility } = await exportWord(parseDraft(text), project, {
+    const { bytes, warnings, accessibility } = await exportWord(draft, project, {
       files: nodeFiles,
       uri,
       ...(folder !== undefined && { folder }),
@@ -111,7 +114,10 @@ async function exportOne(
       message: rule === undefined ? message : `${message} (${rule})`,
       line,
     }));
-    for (const { message, line } of [...warnings, ...barriers].sort((a, b) => a.line - b.line)) {
+    const placeholders = placeholdersOf(draft, project);
+    for (const { message, line } of [...warnings, ...placeholders, ...barriers].sort(
+      (a, b) => a.line - b.line,
+    )) {
       session.warn(harmless(`${input.shown}:${line + 1}: ${message}`));
     }
     if (kept) {
@@ -154,6 +160,18 @@ async function folderLeft(
     if (await leadsOut(nodeFiles, folder, uri)) return folder;
   }
   return undefined;
+}
+
+/** What is still to be filled in, unless the author has switched the rule off or silenced it. */
+function placeholdersOf(draft: Draft, project: Project): { message: string; line: number }[] {
+  const { id } = placeholderUnfilled;
+  if ((draft.frontMatter.data.rules?.[id] ?? project.configuration.rules[id]) === 'off') return [];
+  return unfilled(draft)
+    .filter(({ severity }) => severity !== 'hint')
+    .map(({ span, message }) => ({
+      message: `${message} (${id})`,
+      line: positionAt(draft, span.start).line,
+    }));
 }
 
 /** The folder outside of which no picture is read: the widest that the person at the keyboard plainly works in. */

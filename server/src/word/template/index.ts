@@ -68,7 +68,7 @@ export function applyTemplate(ready: ReadyTemplate, ours: Ours, filling: Filling
   const missing = new Set<string>();
   // Before the draft's text is in: a draft that speaks of placeholders keeps its words.
   for (const name of parts.textParts)
-    parts.splice(name, placeholderSplices(parts.root(name)!, filling, missing));
+    parts.splice(name, placeholderSplices(parts.root(name)!, parts.text(name)!, filling, missing));
   for (const name of missing) {
     filling.warn(`The template asks for {{${name}}}, which the front matter does not give`);
   }
@@ -81,10 +81,11 @@ export function applyTemplate(ready: ReadyTemplate, ours: Ours, filling: Filling
 
 function placeholderSplices(
   root: ReturnType<typeof parseXml>,
+  source: string,
   filling: Filling,
   missing: Set<string>,
 ): Splice[] {
-  return fillPlaceholders(root, (name) => {
+  return fillPlaceholders(root, source, (name) => {
     if (name === 'body') return undefined;
     const value = filling.value(name);
     if (value === undefined) missing.add(name);

@@ -14,26 +14,41 @@ export function wordsOf(paragraph: XmlElement): string {
   return textsOf(paragraph).map(textIn).join('');
 }
 
-/** `w:t` elements that belong to a paragraph and not to one inside of it. */
-function textsOf(element: XmlElement): XmlElement[] {
-  const out: XmlElement[] = [];
+/** `w:t` elements that belong to a paragraph and not to one inside of it, each with its run. */
+function runTextsOf(
+  element: XmlElement,
+  run?: XmlElement,
+): { readonly text: XmlElement; readonly run: XmlElement | undefined }[] {
+  const out: { text: XmlElement; run: XmlElement | undefined }[] = [];
   for (const child of elementsIn(element)) {
-    if (child.name === 'w:t') out.push(child);
-    else if (child.name !== 'w:p' && child.name !== 'w:txbxContent') out.push(...textsOf(child));
+    if (child.name === 'w:t') out.push({ text: child, run });
+    else if (child.name !== 'w:p' && child.name !== 'w:txbxContent') {
+      out.push(...runTextsOf(child, child.name === 'w:r' ? child : run));
+    }
   }
   return out;
+}
+
+function textsOf(element: XmlElement): XmlElement[] {
+  return runTextsOf(element).map(({ text }) => text);
 }
 
 /**
  * The changes that fill in a part's placeholders. Word likes to split a text into runs; a value takes on the look of
  * the run in which its placeholder begins.
  *
+ * @param source the XML that `root` was read from
  * @param value the text for a name, in lower case; undefined leaves the placeholder as it is
  */
-export function fillPlaceholders(root: XmlElement, value: (name: string) => string | undefined): Splice[] {
+export function fillPlaceholders(
+  root: XmlElement,
+  source: string,
+  value: (name: string) => string | undefined,
+): Splice[] {
   const splices: Splice[] = [];
   for (const paragraph of descendants(root, 'w:p')) {
-    const texts = textsOf(paragraph);
+    const pieces = runTextsOf(paragraph);
+    const texts = pieces.map(({ text }) => text);
     const values = texts.map(textIn);
     const whole = values.join('');
     if (!whole.includes('{{')) continue;
@@ -50,11 +65,43 @@ export function fillPlaceholders(root: XmlElement, value: (name: string) => stri
       const changed = replaced(own, offset, found);
       offset += own.length;
       if (changed === own) continue;
-      const text = `<w:t xml:space="preserve">${escapeXml(changed)}</w:t>`;
-      splices.push({ start: element.start, end: element.end, text });
+      splices.push({
+        start: element.start,
+        end: element.end,
+        text: marked(changed, pieces[at]!.run, source),
+      });
     }
   }
   return splices;
+}
+
+const TO_FILL_IN = /(\[insert [^[\]]{1,200}\])/i;
+
+/** Properties of a run that stand behind `w:highlight`. */
+const BEHIND_HIGHLIGHT = new Set(
+  'w:u w:effect w:bdr w:shd w:fitText w:vertAlign w:rtl w:cs w:em w:lang w:eastAsianLayout w:specVanish w:oMath'.split(
+    ' ',
+  ),
+);
+
+/** A run's text; what is still to be filled in gets a run of its own, marked yellow. */
+function marked(value: string, run: XmlElement | undefined, source: string): string {
+  const text = (part: string): string => `<w:t xml:space="preserve">${escapeXml(part)}</w:t>`;
+  const pieces = value.split(TO_FILL_IN);
+  if (run === undefined || pieces.length === 1) return text(value);
+  const own = elementsIn(run, 'w:rPr')[0];
+  const plain = own === undefined ? '' : source.slice(own.start, own.end);
+  const kept = elementsIn(own).filter(({ name }) => name !== 'w:highlight');
+  const at = kept.findIndex(({ name }) => BEHIND_HIGHLIGHT.has(name));
+  const before = at === -1 ? kept : kept.slice(0, at);
+  const xml = (elements: readonly XmlElement[]): string =>
+    elements.map(({ start, end }) => source.slice(start, end)).join('');
+  const yellow = `<w:rPr>${xml(before)}<w:highlight w:val="yellow"/>${xml(kept.slice(before.length))}</w:rPr>`;
+  return pieces
+    .map((piece, index) =>
+      index % 2 === 0 ? text(piece) : `</w:r><w:r>${yellow}${text(piece)}</w:r><w:r>${plain}`,
+    )
+    .join('');
 }
 
 /** One run's text after the change: a value goes where its placeholder begins, the rest of the placeholder goes away. */
