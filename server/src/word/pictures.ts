@@ -68,8 +68,8 @@ function imageOptions(
   };
   const scale = Math.min(1, place.width / (asked.width * PIXEL), TALLEST / (asked.height * PIXEL));
   const shown = {
-    width: Math.max(1, Math.round(asked.width * scale)),
-    height: Math.max(1, Math.round(asked.height * scale)),
+    width: Math.max(1, asked.width * scale),
+    height: Math.max(1, asked.height * scale),
   };
   const transformation = turned(shown, picture);
   const name = `Picture ${number}`;

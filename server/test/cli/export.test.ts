@@ -11,6 +11,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { crossedOut } from '../../src/word/drawn';
 import { CLEAN, withNotes } from './drafts';
 import { advocacy, built, workspace } from './run';
 
@@ -66,6 +67,21 @@ describe('advocacy export', () => {
     assert.equal(run.status, 0, run.stderr);
     const text = documentText(join(cwd, 'a.docx')).replace(/<[^>]+>/g, ' ');
     assert.match(text, /TOC .* 1\. +One +PAGEREF _Toc1 \\h +1 .* 2\. +Two +PAGEREF _Toc2 \\h +2 /);
+  });
+
+  it('tells what is still to be filled in, unless that is switched off', async () => {
+    const unfilled =
+      '---\ntitle: A\nauthor: "[insert name]"\n---\n\nIn [insert year], nothing more was written here.\n';
+    const cwd = workspace({
+      'a.md': unfilled,
+      'b.md': unfilled.replace('---\n', '---\nrules: { placeholder-unfilled: off }\n'),
+    });
+    const run = await advocacy(['export', 'a.md', 'b.md', '--out-dir', 'out', '--strict'], { cwd });
+    assert.equal(run.status, 0, 'it keeps nobody from reading');
+    assert.deepEqual(
+      run.stderr.match(/^.*placeholder-unfilled\)$/gm)?.map((line) => line.slice(0, 7)),
+      ['a.md:3:', 'a.md:6:'],
+    );
   });
 
   it('takes standard input', async () => {
@@ -261,10 +277,11 @@ describe('advocacy export', () => {
     const run = await advocacy(['export', 'drafts/a.md', '-o', 'a.docx'], { cwd });
     assert.equal(run.status, 0);
     assert.deepEqual(run.stderr.match(/^drafts\/a\.md:\d+/gm), ['drafts/a.md:5', 'drafts/a.md:7']);
-    const media = Object.keys(unzipSync(readFileSync(join(cwd, 'a.docx')))).filter((name) =>
-      name.startsWith('word/media/'),
+    const media = Object.entries(unzipSync(readFileSync(join(cwd, 'a.docx')))).flatMap(([name, bytes]) =>
+      name.startsWith('word/media/') ? [bytes] : [],
     );
-    assert.equal(media.length, 1);
+    // And the sign that stands for what is not shown.
+    assert.deepEqual(media.map(String).sort(), [new Uint8Array(png), crossedOut()].map(String).sort());
   });
 
   it('keeps the permissions of the file, and the link that leads to it', async function () {

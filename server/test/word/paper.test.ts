@@ -3,7 +3,7 @@ import { parseDraft } from '../../src/draft';
 import { builtInProject } from '../../src/project';
 import type { Project } from '../../src/project/types';
 import { exportWord } from '../../src/word';
-import { descendants, elementIn, elementsIn, textIn } from '../../src/word/xml-tree';
+import { descendants, elementIn, elementsIn, textIn, type XmlElement } from '../../src/word/xml-tree';
 import { opened, paragraphOf, says, shown, styleOf, valueAt, type Word, word } from './word';
 
 const fields = (document: Word): string[] =>
@@ -277,6 +277,21 @@ describe('Word: sources and notes', () => {
       notes.map((note) => says(note).trim()),
       ['First source.', 'Second source.', 'First source.'],
     );
+  });
+});
+
+describe('Word: what is still to be filled in', () => {
+  it('is marked in the title, in whose paper it is, and at the edges of the page', async () => {
+    const document = await word(
+      '---\ntitle: "Visits in [insert year]"\norganisation: "[insert council]"\nstatus: "[insert status]"\n---\n\nText.\n',
+    );
+    const marked = (part: XmlElement): string[] =>
+      [...descendants(part, 'w:r')]
+        .filter((run) => elementIn(run, 'w:rPr', 'w:highlight') !== undefined)
+        .map(says);
+    assert.deepEqual(marked(document.body), ['[insert year]', '[insert council]', '[insert status]']);
+    assert.deepEqual(marked(document.part('word/header1.xml')), ['[insert council]', '[insert status]']);
+    assert.deepEqual(marked(document.part('word/footer1.xml')), ['[insert year]']);
   });
 });
 

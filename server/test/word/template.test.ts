@@ -192,6 +192,25 @@ describe('Word templates: placeholders', () => {
     assert.equal(says(document.paragraphs[0]!), '<w:t>&{{author}} $1 $& ');
   });
 
+  it('marks what the front matter does not give, in the look of its place', async () => {
+    const bytes = changed(
+      await plainTemplate('By {{author}}, who wrote it', '{{body}}'),
+      'word/document.xml',
+      (text) => text.replace(/<w:r>(<w:t[^>]*>By )/, '<w:r><w:rPr><w:b/><w:u w:val="single"/></w:rPr>$1'),
+    );
+    const document = await inTemplate('Ours\n', bytes);
+    const paragraph = paragraphOf(document, 'By');
+    const runs = [...descendants(paragraph, 'w:r')].map((run) => [
+      says(run),
+      elementsIn(elementIn(run, 'w:rPr')).map(({ name }) => name),
+    ]);
+    assert.deepEqual(runs, [
+      ['By ', ['w:b', 'w:u']],
+      ['[insert author]', ['w:b', 'w:highlight', 'w:u']],
+      [', who wrote it', ['w:b', 'w:u']],
+    ]);
+  });
+
   it('fills in text boxes', async () => {
     const box =
       '<w:p><w:r><w:pict><v:shape xmlns:v="urn:schemas-microsoft-com:vml"><v:textbox><w:txbxContent><w:p><w:r><w:t>{{title}}</w:t></w:r></w:p></w:txbxContent></v:textbox></v:shape></w:pict></w:r></w:p>';
