@@ -1,13 +1,9 @@
 /** Quiet time in ms after which the last change of a burst is answered. A repeated key comes every 30 ms. */
 const SETTLE = 40;
-/**
- * A change that follows so many ms after an answer which took no more than the other so many is the reaction of a
- * program that waits for each answer, and is answered at once as well: nobody types the next key of a burst so soon.
- */
-const REACTION = 4;
-const PROMPT = 12;
 /** A change handled so few ms after an answer may have waited for it: it says nothing of a rest. */
 const QUEUED = 10;
+/** A wait in ms that is not worth a timer. */
+const NO_WAIT = 4;
 
 /** Time and timers, so that tests can have their own. */
 export interface Clock {
@@ -21,17 +17,22 @@ export interface Clock {
 
 interface Burst {
   lastChange: number;
-  /** When the last answer was given, and how long it took to work out. */
+  /** When the last answer was given. */
   answered: number;
-  took: number;
-  /** The answer that is to come; none: the last change has been answered. */
-  pending: { readonly cancel: () => void; readonly atOnce: boolean } | undefined;
+  /** How long the next answer in the burst waits for another change, in ms: less each time that it waited in vain. */
+  patience: number;
+  /** The answer that is to come, and how long it waits; none: the last change has been answered. */
+  pending: { readonly cancel: () => void; readonly wait: number } | undefined;
   waiting: (() => void)[];
 }
 
 /**
  * Decides when a changed document is judged again: the first change after a rest at once, then not before the burst
  * is over, so that a burst has at most two answers. One for all documents, which do not disturb each other.
+ *
+ * To see whether a burst is over takes waiting for another change. Where none came, and the next one follows right on
+ * the answer, somebody waits for us and not we for them (a program that edits and looks at the findings): the wait is
+ * halved each time, and is whole again after a rest, a change that it was good for, or one that did not wait for us.
  */
 export class Pace {
   readonly #bursts = new Map<string, Burst>();
@@ -46,18 +47,25 @@ export class Pace {
   changed(key: string): void {
     const now = this.clock.now();
     let burst = this.#bursts.get(key);
-    const rested = !burst || (now - burst.lastChange >= SETTLE && now - burst.answered >= QUEUED);
+    let wait = SETTLE;
     if (!burst) {
-      burst = { lastChange: now, answered: now, took: 0, pending: undefined, waiting: [] };
+      burst = { lastChange: now, answered: now, patience: SETTLE, pending: undefined, waiting: [] };
       this.#bursts.set(key, burst);
+      wait = 0;
+    } else if (burst.pending) {
+      // Changes that arrive together, as those of one command do, have one answer.
+      if (burst.pending.wait === 0) wait = 0;
+      else burst.patience = SETTLE;
+      burst.pending.cancel();
+    } else if (now - burst.answered < QUEUED) {
+      wait = burst.patience;
+    } else {
+      burst.patience = SETTLE;
+      if (now - burst.lastChange >= SETTLE) wait = 0;
     }
     burst.lastChange = now;
-    // Changes that arrive together, as those of one command do, have one answer.
-    const reacts = now - burst.answered < REACTION && burst.took < PROMPT;
-    const atOnce = burst.pending?.atOnce ?? (rested || reacts);
-    burst.pending?.cancel();
     const run = this.#run.bind(this, key, burst);
-    burst.pending = { cancel: atOnce ? this.clock.soon(run) : this.clock.after(SETTLE, run), atOnce };
+    burst.pending = { cancel: wait === 0 ? this.clock.soon(run) : this.clock.after(wait, run), wait };
   }
 
   /** Answers what is pending now, without waiting for the end of the burst. */
@@ -85,13 +93,13 @@ export class Pace {
   }
 
   #run(key: string, burst: Burst): void {
+    const { wait } = burst.pending!;
     burst.pending = undefined;
-    const start = this.clock.now();
+    if (wait > 0) burst.patience = wait / 2 < NO_WAIT ? 0 : wait / 2;
     try {
       this.answer(key);
     } finally {
       burst.answered = this.clock.now();
-      burst.took = burst.answered - start;
       for (const resolve of burst.waiting.splice(0)) resolve();
     }
   }
