@@ -20,7 +20,10 @@ export function tidyWhenIdle(): () => void {
   let clean = 0;
   const timer = setTimeout(() => {
     if (process.memoryUsage().heapUsed - clean < Math.max(WORTH, WORTH_OF_HEAP * clean)) return;
+    // Most of what the heap has more than it needs is gaps in pages that V8 thinks too full to empty.
+    setFlagsFromString('--compact-on-every-full-gc');
     collect();
+    setFlagsFromString('--no-compact-on-every-full-gc');
     clean = process.memoryUsage().heapUsed;
   }, REST);
   timer.unref();

@@ -9,3 +9,5 @@ setFlagsFromString('--semi-space-growth-factor=1');
 setFlagsFromString('--heap-growing-percent=50');
 // Each pattern would be compiled twice: to bytecode at its first use, and to machine code at the second.
 setFlagsFromString('--no-regexp-tier-up');
+// The best compiler takes megabytes on each of its threads: only what is truly hot is worth that.
+setFlagsFromString('--interrupt-budget=300000');
