@@ -42,6 +42,20 @@ export class Workbench {
     return this.page.locator('.explorer-folders-view').getByRole('treeitem', { name, exact: true });
   }
 
+  /** Gives the active editor's file another name, in the Explorer. */
+  async rename(from: string, to: string): Promise<void> {
+    await this.page.keyboard.press('Control+Shift+e');
+    await this.file(from).click();
+    const box = this.page.locator('.explorer-folders-view .monaco-inputbox input');
+    await until('the box for the name', async () => {
+      if (!(await box.isVisible())) await this.page.keyboard.press('F2');
+      await box.fill(to, { timeout: 1000 });
+      return true;
+    });
+    await this.page.keyboard.press('Enter');
+    await this.file(to).waitFor();
+  }
+
   /** Opens a file by Quick Open: a path in the workspace. */
   async openFile(path: string): Promise<void> {
     const name = path.split('/').at(-1)!;
@@ -226,6 +240,9 @@ export class Workbench {
 
   /** Answers the simple file dialog with a path. It takes no answer while it reads a folder, so it is told again. */
   async answerDialog(path: string): Promise<void> {
+    await until('the dialog with a path', async () =>
+      (await this.input().inputValue({ timeout: 1000 })).startsWith('/'),
+    );
     await until(`the dialog to take ${path}`, async () => {
       if (!(await this.quick().isVisible())) return true;
       await this.input().fill(path, { timeout: 1000 });

@@ -68,6 +68,7 @@ async function askPlace({ targets }: Context, root: Uri | undefined): Promise<Pl
   const chosen = await window.showOpenDialog({
     canSelectFiles: false,
     canSelectFolders: true,
+    title: 'Export all drafts to Word',
     openLabel: 'Export Here',
     ...(root ? { defaultUri: root } : {}),
   });

@@ -1,6 +1,14 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
@@ -124,6 +132,7 @@ describe('An officer who mends a weak draft', () => {
   const flow = inWindow({
     'advocacy.word.openAfterExport': 'never',
     'advocacy.word.reviewBeforeExport': false,
+    'advocacy.word.exportOnSave': true,
   });
 
   it('sees its findings in the text and under Problems', async () => {
@@ -233,6 +242,22 @@ describe('An officer who mends a weak draft', () => {
     assert.equal(readFileSync(theirs).subarray(0, 2).toString(), 'PK');
   });
 
+  it('is told once that what is exported on saving is open in Word, saves all the same, and can try again', async () => {
+    const { workbench, folder } = flow;
+    const sign = join(folder, 'drafts/~$weak.docx');
+    writeFileSync(sign, '\u0004Ruth');
+    const before = readFileSync(join(folder, 'drafts/weak.docx'));
+    await workbench.typeAtEnd('Saved.');
+    await workbench.page.keyboard.press('Control+s');
+    const told = /Saved, but not exported: weak\.docx is open in Word \(Ruth\)\./;
+    await workbench.toast(told).waitFor();
+    assert.match(readFileSync(join(folder, 'drafts/weak.md'), 'utf8'), /Saved\./);
+    assert.deepEqual(readFileSync(join(folder, 'drafts/weak.docx')), before);
+    rmSync(sign);
+    await workbench.toastButton(told, 'Try Again').click();
+    await until('the document', async () => !readFileSync(join(folder, 'drafts/weak.docx')).equals(before));
+  });
+
   it('checks the whole workspace, and is told the sum', async () => {
     const { workbench } = flow;
     await workbench.run('Check Workspace');
@@ -323,6 +348,32 @@ describe('An officer who exports', () => {
     assert.match(wordText('elsewhere.docx'), /Four libraries close at noon/);
   });
 
+  it('finds the place remembered when the draft has another name, and in the next window', async () => {
+    const { workbench, folder } = flow;
+    await workbench.closeToasts();
+    await workbench.rename('weak.md', 'strong.md');
+    await workbench.tab('strong.md').waitFor();
+    await workbench.focusEditor();
+    await workbench.run('Export to Word');
+    await workbench
+      .row('Export Anyway')
+      .or(workbench.toast(/Exported to/))
+      .first()
+      .waitFor();
+    if (await workbench.row('Export Anyway').isVisible()) await workbench.page.keyboard.press('Enter');
+    await workbench.toast(/Exported to elsewhere\.docx\./).waitFor();
+    await workbench.page.reload();
+    await workbench.ready();
+    rmSync(join(folder, 'elsewhere.docx'));
+    await workbench.openFile('drafts/strong.md');
+    await workbench.squiggles('warning').first().waitFor();
+    await workbench.run('Export to Word');
+    await workbench.row('Export Anyway').waitFor();
+    await workbench.page.keyboard.press('Enter');
+    await workbench.toast(/Exported to elsewhere\.docx\./).waitFor();
+    assert.match(wordText('elsewhere.docx'), /Four libraries close at noon/);
+  });
+
   it('exports all drafts, and is told which were not exported and why', async () => {
     const { workbench, folder } = flow;
     await workbench.closeToasts();
@@ -339,6 +390,17 @@ describe('An officer who exports', () => {
     await workbench.toastButton(sum, 'Try Again').click();
     await workbench.toast(/1 draft was exported to Word\./).waitFor();
     assert.match(wordText('drafts/third.docx'), /One line/);
+  });
+
+  it('exports all drafts into one folder', async () => {
+    const { workbench, folder } = flow;
+    await workbench.closeToasts();
+    mkdirSync(join(folder, 'word'));
+    await workbench.run('Export All Drafts…');
+    await workbench.pick('Into one folder…');
+    await workbench.answerDialog(join(folder, 'word/'));
+    await workbench.toast(/3 drafts were exported to Word\./).waitFor();
+    assert.match(wordText('word/drafts/third.docx'), /One line/);
   });
 });
 
