@@ -5,9 +5,15 @@ export const CAPTION =
 export const BRACKET_NOTE = /\[\d{1,3}\]|[¹²³⁴-⁹]+/g;
 export const CONTINUES =
   /^\W*(?:this|these|those|that|it\s+also|it\s+(?:found|finds|shows?|showed|says|said|estimates?|reports?|reported|concludes?|suggests?|puts|reckons)|of\s+(?:these|those|them|the|all)|among\s+(?:these|those|them)|the\s+(?:figures?|numbers?|rates?|rest|remaining|proportion|share|same|next|most|savings?|total|others?|average|report|survey|study)|over\s+the\s+same|in\s+the\s+same|a\s+(?:further|majority|minority|third|quarter|fifth|tenth)|an?\s+(?:additional|estimated)|another|only|just|fully|up\s+to|at\s+least|as\s+many\s+as|some|most|many|over|more\s+than|less\s+than|fewer|nearly|almost|about|around|roughly|half|one\s+in|two\s+(?:in|thirds)|three|four|nine|meanwhile|by\s+(?:contrast|comparison)|in\s+(?:contrast|comparison|addition|total|all)|similarly|equally|taken\s+(?:over|together)|overall|among|asked|when\s+asked|women|men|also|and|but|then|they|\d)/i;
+/** "…, it said": whoever was named before. */
+export const GOES_ON =
+  /,\s+(?:it|they|the\s+(?:report|study|survey|research|charity|council|paper))\s+(?:said|says|found|finds|added|adds|estimated?s?)\.?\W*$/i;
 export const NEW_START = /^\W*this\s+(?:follows|comes\s+(?:after|as|on)|is\s+on\s+top)/i;
 export const POINTS_BACK =
   /^\W*(?:so\s+says|that\s+is|this\s+is|these|those|the\s+(?:[\w'’]+\s+){0,4}?(?:numbers?|figures?|findings|data|results|statistics|survey|study|report|research|evaluation|census|proposals?)|source|sources|according|a\s+[\w\s]{0,40}?(?:report|survey|study|evaluation)|all\s+(?:this|figures))\b/i;
+/** It has come to say who found the figures out, whatever it says besides. */
+export const NAMES_FINDER =
+  /^\W*(?:the|these|those)\s+(?:[\w'’]+\s+){0,3}?(?:figures?|numbers?|statistics|findings|data)\s+(?:(?:was|were|is|are|has|have|had|been|come|came)\s+){1,3}(?:\w+\s+)?(?:by|from)\b/i;
 export const OPINION =
   /\b(?:said|say|saying|replied|replies|responded|respond\w*|answered|answers|against|in\s+favour|agreed|disagreed|supported|opposed|objected|prefer\w*|choose|chose|majority|in\s+the\s+(?:opinion|view)\s+of|believe[sd]?|would\s+(?:like|rather)|felt|feel|thought|rated|scored?|circled|improve(?:d|ment)|satisfied|of\s+people|people\s+who)\b/i;
 export const AT_LARGE =

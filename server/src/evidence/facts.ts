@@ -9,8 +9,10 @@ import {
   CAPTION,
   CONTINUES,
   GENERAL,
+  GOES_ON,
   HAS_THE_FLOOR,
   INDIRECT,
+  NAMES_FINDER,
   NATIONWIDE,
   NEW_START,
   OF_USE,
@@ -67,6 +69,8 @@ export interface SentenceFacts {
   readonly continues: boolean;
   /** Whether it says of the sentence before where that comes from: "So says a report". */
   readonly pointsBack: boolean;
+  /** Whether it is there to do so, with or without figures of its own: "These figures were published by". */
+  readonly namesFinder: boolean;
   /** Whether it goes back to a study that was named before: "Other results show", "When asked". */
   readonly resumesStudy: boolean;
   /** Whether its speaker speaks of what is their own: "we", "our". */
@@ -294,8 +298,9 @@ function readSentence(
     opinion: OPINION.test(text),
     notes,
     links: sourceLinks.map(({ prose: at }) => ({ kind: 'link', span: at })),
-    continues: CONTINUES.test(text) && !NEW_START.test(text),
+    continues: (CONTINUES.test(text) && !NEW_START.test(text)) || GOES_ON.test(text),
     pointsBack: POINTS_BACK.test(text),
+    namesFinder: NAMES_FINDER.test(text),
     resumesStudy: RESUMES.test(text),
     ownVoice: OWN.test(own.replace(OUR_PLACE, ' ')),
     ownPlace: own.search(OUR_PLACE) !== -1,

@@ -197,7 +197,7 @@ function pointedBack(
   for (let index = sentences.length - 1, after = next; index >= 0; index--) {
     const sentence = sentences[index]!;
     const points =
-      after?.pointsBack && after.figures.every(({ kind }) => kind !== 'claim')
+      after?.pointsBack && (after.namesFinder || after.figures.every(({ kind }) => kind !== 'claim'))
         ? (after.mentions[0] ?? after.links[0])
         : undefined;
     found[index] =

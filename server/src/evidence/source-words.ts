@@ -140,6 +140,12 @@ export function isDefiniteStudy(match: RegExpExecArray, text: string): boolean {
     /\b(?:is|was|be|as|makes?|made)\s+$/i.test(text.slice(Math.max(0, start - 10), start))
   )
     return false;
+  // "Since this report was published" tells of a time.
+  if (
+    /\b(?:since|before|after|until|when)\s+$/i.test(text.slice(Math.max(0, start - 8), start)) &&
+    /^\s+(?:was|were|is|had\s+been|has\s+been)\s/i.test(after)
+  )
+    return false;
   // What will be written, filled in or asked for is no source.
   if (/^\s+(?:will|would|is\s+to|are\s+to|should|can\s+be|form|opens|closes|launch)/i.test(after))
     return false;

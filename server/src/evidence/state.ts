@@ -178,6 +178,13 @@ function leadOf(facts: PassageFacts, state: State): Source | undefined {
   const own = ownSource(last) ?? resumed(last, state);
   if (own) return own;
   if (!facts.leadsIn) return undefined;
-  const before = facts.sentences.at(-2) ?? state.before;
+  // "We made a survey. There were 170 replies. They were for it:"
+  for (const sentence of facts.sentences.slice(-4, -1).reverse()) {
+    const claims = sentence.figures.some(({ kind }) => kind === 'claim');
+    const source = sentence.mentions.find(({ ofOpinion }) => ofOpinion || !claims);
+    if (source) return source;
+    if (claims) break;
+  }
+  const before = facts.sentences.length === 1 ? state.before : facts.sentences.at(-2);
   return before && before.figures.length === 0 ? (before.mentions[0] ?? before.links[0]) : undefined;
 }

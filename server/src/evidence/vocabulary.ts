@@ -130,7 +130,7 @@ export const EFFECT = new RegExp(
 
 /** What is done with books and things: what makes a count of them a count of use. */
 export const HANDLED =
-  /\b(?:borrow(?:s|ed|ing)?|loan(?:s|ed|ing)?|lent|lend(?:s|ing)?|read|reads|reading|issu(?:e|es|ed|ing)|download(?:s|ed|ing)?|handed\s+out|given\s+(?:out|away)|distributed|delivered|sold|stream(?:s|ed|ing)?)\b/i;
+  /\b(?:borrow(?:s|ed|ing)?|loan(?:s|ed|ing)?|lent|lend(?:s|ing)?|read|reads|reading|issu(?:e|es|ed|ing)|download(?:s|ed|ing)?|handed\s+out|given(?:\s+(?:out|away))?|gifted|distributed|delivered|sold|stream(?:s|ed|ing)?)\b/i;
 
 /** Value for money and the wider economy: what makes an amount a claim. */
 export const VALUE = new RegExp(
