@@ -16,6 +16,8 @@ export interface Files {
   write(uri: string, bytes: Uint8Array): Promise<void>;
   /** The URI with symbolic links resolved, for checks of containment; the same URI where that has no meaning. */
   real(uri: string): Promise<string>;
+  /** Packs bytes for an archive (DEFLATE, without a header), where there is something faster for it than our own. */
+  readonly deflate?: (bytes: Uint8Array) => Uint8Array;
 }
 
 const utf8 = new TextDecoder('utf-8');

@@ -3,13 +3,11 @@
  * take every Markdown document as a draft. With ADVOCACY_PARANOID set, every check is compared with a whole one.
  */
 import './small';
-import { deflateRawSync } from 'node:zlib';
 import { createConnection } from 'vscode-languageserver/node';
 import { nodeFiles } from './cli/files';
 import { editorFiles, filesByScheme, noFiles } from './features/editorFiles';
 import { tidyWhenIdle } from './memory';
 import { serve } from './server';
-import { packWith } from './word/zip';
 
 const transports = ['--stdio', '--node-ipc', '--pipe', '--socket'];
 
@@ -20,7 +18,6 @@ else {
 }
 
 function start(): void {
-  packWith(deflateRawSync);
   const connection = createConnection();
   const failed = serve(connection, {
     files: (_, client) =>

@@ -12,11 +12,14 @@ import {
   unlink,
 } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
+import { deflateRawSync } from 'node:zlib';
 import { URI } from 'vscode-uri';
 import type { Files } from '../files';
 
 /** The files of this machine. Errors have a plain message in place of Node's: "permission denied". */
 export const nodeFiles: Files = {
+  deflate: deflateRawSync,
+
   async read(uri, most = LARGEST) {
     return plainly(() => readWhole(pathOf(uri), most));
   },

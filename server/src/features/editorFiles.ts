@@ -56,5 +56,6 @@ export function filesByScheme(disk: Files, others: Files): Files {
     list: (uri) => of(uri).list(uri),
     write: (uri, bytes) => of(uri).write(uri, bytes),
     real: (uri) => of(uri).real(uri),
+    ...(disk.deflate && { deflate: disk.deflate }),
   };
 }

@@ -58,7 +58,8 @@ export function png(width: number, height: number, drawing: Drawing): Uint8Array
   return joined([
     Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a),
     chunk('IHDR', header),
-    chunk('IDAT', zlibSync(rows)),
+    // A small one is not worth packing.
+    chunk('IDAT', zlibSync(rows, { level: rows.length < 1000 ? 0 : 6 })),
     chunk('IEND', new Uint8Array()),
   ]);
 }

@@ -35,7 +35,6 @@ export type { Warning } from './context';
 export { TemplateError } from './template';
 export { SHIPPED, type ShippedName, shippedName, shippedTemplate } from './template/shipped';
 export { writtenByUs } from './written';
-export { packWith } from './zip';
 
 export interface ExportOptions {
   /** The draft's own URI, from which pictures and the template are found. */
@@ -134,7 +133,7 @@ export async function exportWord(
   const pale =
     ready === undefined ? [] : templateIssues(ready.template).map((message) => ({ message, line }));
   return {
-    bytes: deterministic(finished),
+    bytes: deterministic(finished, options.files?.deflate),
     warnings: [...warnings].sort((a, b) => a.line - b.line),
     accessibility: [...pale, ...accessibilityOf(draft, project)],
   };

@@ -1,11 +1,11 @@
 import { strFromU8, strToU8 } from 'fflate';
-import { zip } from './zip';
+import { type Deflate, zip } from './zip';
 
 /**
  * Packs a document without what differs from one run to the next: relation ids made at random, numbers that count on
  * from the last document, times. Its parts stay otherwise as they are.
  */
-export function deterministic(parts: Readonly<Record<string, Uint8Array>>): Uint8Array {
+export function deterministic(parts: Readonly<Record<string, Uint8Array>>, deflate?: Deflate): Uint8Array {
   const out = Object.keys(parts)
     .sort(byImportance)
     .map((name) => {
@@ -15,7 +15,7 @@ export function deterministic(parts: Readonly<Record<string, Uint8Array>>): Uint
         /\.(?:xml|rels)$/.test(name) ? strToU8(renumber(strFromU8(part), relations(parts, name))) : part,
       ] as const;
     });
-  return zip(out);
+  return zip(out, deflate);
 }
 
 /** The list of content types goes first, as readers of file types expect; the rest in the order of the alphabet. */

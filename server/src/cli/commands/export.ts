@@ -1,5 +1,4 @@
 import { dirname, resolve } from 'node:path';
-import { deflateRawSync } from 'node:zlib';
 import { parseDraft, positionAt } from '../../draft';
 import type { Draft } from '../../draft/types';
 import { MARKDOWN_ENDING } from '../../markdown-names';
@@ -80,8 +79,7 @@ async function exportOne(
   target: string,
   { template, force, strict }: Wanted,
 ): Promise<boolean> {
-  const { exportWord, packWith, TemplateError, writtenByUs } = await import('../../word');
-  packWith(deflateRawSync);
+  const { exportWord, TemplateError, writtenByUs } = await import('../../word');
   const shown = session.show(toUri(target));
   try {
     const boundary = await folderLeft(target, input.path, project, session.surroundings.cwd);
