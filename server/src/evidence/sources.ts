@@ -98,7 +98,7 @@ const PATTERNS: readonly Pattern[] = [
     // "The ONS estimates", "Arts Council England estimated", "Ofcom reports".
     kind: 'attribution',
     pattern: new RegExp(
-      `\\b(?:the\\s+|The\\s+)?(${NAME})(?:\\s+\\([A-Z][\\w ]*\\))?,?\\s+(?:(?:also|has|have|had|recently|now|itself|since|who|which|just|already|today|currently|then)\\s+){0,3}${REPORTED}\\b`,
+      `\\b(?:the\\s+|The\\s+)?(${NAME})(?:\\s+\\((?:[A-Z][\\w ]*|(?:19|20)\\d\\d[a-z]?)\\))?,?\\s+(?:(?:also|has|have|had|recently|now|itself|since|who|which|just|already|today|currently|then)\\s+){0,3}${REPORTED}\\b`,
       'g',
     ),
     accept: (match, text) =>
@@ -122,7 +122,7 @@ const PATTERNS: readonly Pattern[] = [
     // "estimated by the LGA", "figures published by the council".
     kind: 'attribution',
     pattern: new RegExp(
-      `\\b(?:estimated|calculated|reported|measured|counted|shown|identified|compiled|produced|commissioned)\\s+by\\s+(?:the\\s+)?(${NAME})|\\b(?:[Ff]igures|[Dd]ata|[Ss]tatistics|[Nn]umbers|[Ff]indings|[Rr]esults|[Rr]esearch)\\s+(?:\\w+\\s+){0,2}(?:published|released|collected|compiled|gathered|produced|issued)\\s+(?:\\w+\\s+){0,2}by\\s+\\w+`,
+      `\\b(?:estimated|calculated|reported|measured|counted|shown|identified|compiled|produced|commissioned)\\s+by\\s+(?:the\\s+)?(${NAME})|\\b(?:[Ff]igures|[Dd]ata|[Ss]tatistics|[Nn]umbers|[Ff]indings|[Rr]esults|[Rr]esearch)\\s+(?:\\w+\\s+){0,2}(?:published|released|revealed|obtained|seen|analysed|provided|supplied|shared|collected|compiled|gathered|produced|issued)\\s+(?:\\w+\\s+){0,2}by\\s+\\w+`,
       'g',
     ),
     accept: (match, text) => match[1] === undefined || isOrganisation(match[1], match.index + 1, text),
@@ -184,6 +184,19 @@ const PATTERNS: readonly Pattern[] = [
   {
     kind: 'study',
     pattern: /\b(?:[Ff]acts|[Nn]umbers|[Ff]igures)\s+from\s+(?:the\s+)?[A-Z][\w&]+/g,
+  },
+  {
+    // "[ONS, 2024]"; "38% of adults (ONS)", but not "the Office for National Statistics (ONS)".
+    kind: 'citation',
+    pattern:
+      /\[[A-Z][^[\]]{1,80}\b(?:19|20)\d\d\](?!\()|(?<=(?:^|\s)(?:[a-z][\w’'-]*|[\d.,]+%?)\s)\((?:ONS|CIPFA|Ofcom|DCMS|DfE|DWP|NISRA|NRS|StatsWales|OHID|PHE|Census|IMD|Nomis|YouGov|LGA|NLT|Age\s+UK|Carnegie(?:\s+UK)?|National\s+Literacy\s+Trust|Libraries\s+Connected|The\s+Reading\s+Agency|Good\s+Things\s+Foundation)\)/g,
+  },
+  {
+    // "as reported in the Ashby Echo", "set out in the Local Plan".
+    kind: 'study',
+    pattern:
+      /\b(?:reported|cited|quoted|stated|set\s+out|documented|highlighted)\s+(?:in|by)\s+(?:the\s+|its\s+|our\s+|their\s+|a\s+)?(?:[a-z-]+\s+){0,2}?[A-Z][\w’'&]+/g,
+    accept: (match) => !MONTH_OR_DAY.test(match[0]),
   },
   {
     // "see Appendix B", "Table 1 shows".
