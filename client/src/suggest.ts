@@ -7,19 +7,21 @@ const CHOICE = /^(?:kind|areas|offers):[\s\w,[-]*$|^\s+[a-z-]+:\s*$/;
 /** Lines that front matter is looked for in, at each of the keys below. */
 const FRONT_MATTER_LINES = 60;
 
+/** What is typed before a list opens. A busy editor hands on several keys at once. */
+const TYPED = /^[^\r\n]{0,30}[ ,-]$/;
+
 /**
- * Opens the list of completions after a space, a comma, a colon or a dash where front matter wants one of a few values,
+ * Opens the list of completions after a space, a comma or a dash where front matter wants one of a few values,
  * in our comments and after `advocacy-`, and nowhere else. As trigger characters of the server they would do so in prose as well, where a list
  * that opens late, under the next word, takes that word's Enter.
  */
 export function suggestWhereItHelps(): Disposable {
   return workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
     const [change] = contentChanges;
-    if (contentChanges.length !== 1 || !change || !/^[ ,:-]$/.test(change.text) || !isMarkdown(document))
-      return;
+    if (contentChanges.length !== 1 || !change || !TYPED.test(change.text) || !isMarkdown(document)) return;
     if (window.activeTextEditor?.document !== document) return;
     const { line, character } = change.range.start;
-    const before = document.lineAt(line).text.slice(0, character + 1);
+    const before = document.lineAt(line).text.slice(0, character + change.text.length);
     const helps =
       /<!--\s*advocacy[^>]*$/.test(before) ||
       /(?:^|\s)advocacy-$/.test(before) ||

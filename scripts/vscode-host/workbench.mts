@@ -87,8 +87,12 @@ export class Workbench {
   }
 
   async focusEditor(): Promise<void> {
-    await this.page.keyboard.press('Control+1');
-    await this.page.locator('.editor-group-container.active .monaco-editor.focused').waitFor();
+    const focused = this.page.locator('.editor-group-container.active .monaco-editor.focused');
+    await until('the focus in the editor', async () => {
+      await this.page.keyboard.press('Control+1');
+      await focused.waitFor({ timeout: 1000 });
+      return true;
+    });
   }
 
   /** Puts the cursor on a line and a column, both from 1. */
@@ -252,6 +256,16 @@ export class Workbench {
         .catch(() => undefined);
       return false;
     });
+  }
+
+  /** Chooses a folder that the simple file dialog lists, and the dialog's button. */
+  async chooseFolder(name: string, button: string): Promise<void> {
+    await until(`the folder ${name}`, async () => {
+      if ((await this.input().inputValue({ timeout: 1000 })).endsWith(`/${name}/`)) return true;
+      await this.row(name).click({ timeout: 1000 });
+      return false;
+    });
+    await this.quick().getByRole('button', { name: button }).click();
   }
 
   quickTitle(): Locator {

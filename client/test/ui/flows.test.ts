@@ -398,7 +398,7 @@ describe('An officer who exports', () => {
     mkdirSync(join(folder, 'word'));
     await workbench.run('Export All Drafts…');
     await workbench.pick('Into one folder…');
-    await workbench.answerDialog(join(folder, 'word/'));
+    await workbench.chooseFolder('word', 'Export Here');
     await workbench.toast(/3 drafts were exported to Word\./).waitFor();
     assert.match(wordText('word/drafts/third.docx'), /One line/);
   });

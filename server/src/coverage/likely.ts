@@ -5,6 +5,8 @@ import { type Guess, guessKind } from './guess';
 
 /** Below this, another kind is too close for a suggestion. */
 const SURE = 0.5;
+/** Blocks of the longest draft that is looked at: it is asked again after each key, and a longer one is no letter. */
+const LONGEST = 2000;
 
 const known = new WeakMap<Draft, { readonly project: Project; readonly guess: Guess | undefined }>();
 
@@ -21,7 +23,7 @@ export function likelyKind(draft: Draft, project: Project, heldTo: DocumentKind)
 export function clearGuess(draft: Draft, project: Project): Guess | undefined {
   let kept = known.get(draft);
   if (kept?.project !== project) {
-    const guess = guessKind(draft, project);
+    const guess = draft.blocks.length > LONGEST ? undefined : guessKind(draft, project);
     kept = { project, guess: guess !== undefined && guess.confidence >= SURE ? guess : undefined };
     known.set(draft, kept);
   }

@@ -74,11 +74,14 @@ function inFrontMatter(
   framework: Framework,
 ): CompletionItem[] {
   const value = /^([A-Za-z]+):\s*(?:\[?[^\]]*,\s*|\[)?([\w-]*)$/.exec(line);
-  if (value) return items(valuesOf(value[1]!, framework), value[2]!, position, CompletionItemKind.EnumMember);
+  if (value) {
+    const values = spaced(valuesOf(value[1]!, framework), line);
+    return items(values, value[2]!, position, CompletionItemKind.EnumMember);
+  }
   const setting = /^\s+([a-z-]+):\s*([a-z]*)$/.exec(line);
   if (setting && rules.some(({ id }) => id === setting[1])) {
     const severities = ['off', ...SEVERITIES].map((text) => ({ text, detail: '' }));
-    return items(severities, setting[2]!, position, CompletionItemKind.EnumMember);
+    return items(spaced(severities, line), setting[2]!, position, CompletionItemKind.EnumMember);
   }
   const rule = /^\s+([a-z-]*)$/.exec(line);
   if (rule) return items(ruleIds(': '), rule[1]!, position, CompletionItemKind.Property);
@@ -87,6 +90,11 @@ function inFrontMatter(
   const missing = Object.entries(KEYS).filter(([name]) => !Object.hasOwn(draft.frontMatter.raw, name));
   const keys = missing.map(([name, detail]) => ({ text: `${name}: `, detail }));
   return items(keys, key[1]!, position, CompletionItemKind.Property);
+}
+
+/** With the space that YAML wants after a colon, where it has not been typed yet. */
+function spaced(values: readonly Suggestion[], line: string): readonly Suggestion[] {
+  return line.endsWith(':') ? values.map(({ text, detail }) => ({ text: ` ${text}`, detail })) : values;
 }
 
 function valuesOf(key: string, framework: Framework): readonly Suggestion[] {
@@ -151,7 +159,7 @@ function items(
   kind: CompletionItemKind,
 ): CompletionItem[] {
   return suggestions.map(({ text, detail }, index) => ({
-    label: text.replace(/: $/, ''),
+    label: text.replace(/: $/, '').trimStart(),
     kind,
     ...(detail !== '' && { detail }),
     sortText: String(index).padStart(4, '0'),

@@ -242,6 +242,13 @@ describe('Reading a draft with the server', () => {
         'audience',
         '---\nkind: briefing\naudience: \n---\n',
       ],
+      ['kinds after a bare colon', '---\nkind:|\n---\n', 'briefing', '---\nkind: briefing\n---\n'],
+      [
+        'severities after a bare colon',
+        '---\nrules:\n  sentence-long:|\n---\n',
+        'off',
+        '---\nrules:\n  sentence-long: off\n---\n',
+      ],
       ['kinds', '---\nkind: br|\n---\n', 'briefing', '---\nkind: briefing\n---\n'],
       [
         'areas',
