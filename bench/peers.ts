@@ -54,7 +54,7 @@ export function prepareFolder(folder: string, { peers }: Places): void {
   const files = JSON.parse(readFileSync(join(peers, 'configuration.json'), 'utf8')) as Record<string, object>;
   for (const [name, content] of Object.entries(files))
     writeFileSync(join(folder, name), JSON.stringify(content));
-  symlinkSync(join(peers, 'node_modules'), join(folder, 'node_modules'), 'dir');
+  symlinkSync(join(peers, 'node_modules'), join(folder, 'node_modules'), 'junction');
 }
 
 /** The language servers, ours first. */
