@@ -119,7 +119,7 @@ export async function measureWord(setup: CommandsSetup<WordProduct>): Promise<Fi
   for (const { label, bytes, runs, limit } of plan.sizes) {
     const text = draft(material, bytes, 1);
     for (const contents of [false, true]) {
-      // Pages are counted for the table of contents, which takes long for what nobody writes: a book of 3,000 pages.
+      // Nobody writes the contents of a book of 3,000 pages.
       if (contents && bytes > 1_000_000) continue;
       progress(`Word, ${label}${contents ? ' with a table of contents' : ''}`);
       const name = `bench-${bytes}-${contents}.md`;
