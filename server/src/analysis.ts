@@ -7,6 +7,7 @@ import { rules } from './rules';
 import {
   type Finding,
   type Fix,
+  type Pictures,
   type Problem,
   type Rule,
   type RuleSetting,
@@ -26,6 +27,8 @@ export interface AnalysisOptions {
   readonly kind?: string;
   /** Rule settings of the editor: weaker than the configuration's, which are weaker than the front matter's. */
   readonly settings?: Readonly<Record<string, RuleSetting>>;
+  /** What is known of the pictures' files; without it, none is missed. */
+  readonly pictures?: Pictures;
 }
 
 /**
@@ -52,10 +55,11 @@ export function analyse(draft: Draft, project: Project, options: AnalysisOptions
       if (severity !== 'off') report(rule, order, severity, place(problem, placed));
     }
   }
+  const context = { draft, coverage, project, ...(options.pictures && { pictures: options.pictures }) };
   for (const [order, rule] of rules.entries()) {
     const severity = severityOf(rule);
     if (!rule.inDraft || severity === 'off') continue;
-    for (const problem of rule.inDraft({ draft, coverage, project })) report(rule, order, severity, problem);
+    for (const problem of rule.inDraft(context)) report(rule, order, severity, problem);
   }
   found.sort((a, b) => a.finding.span.start - b.finding.span.start || a.order - b.order);
   return { coverage, findings: found.map(({ finding }) => finding) };

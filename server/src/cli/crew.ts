@@ -1,7 +1,10 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
+import type { Pictures } from '../rules/types';
 import type { VerdictCache } from './cache';
+import { type Input, UNNAMED } from './inputs';
 import { judge, type Question, type Verdict } from './judge';
+import { picturesOf } from './pictures';
 import type { OpenedDraft, Session } from './session';
 
 /** What goes to a helper. */
@@ -9,6 +12,8 @@ export interface Task {
   readonly id: number;
   readonly text: string;
   readonly path: string;
+  /** Whether it was read from there: beside a text of standard input nothing is looked for without a name. */
+  readonly isFile: boolean;
   readonly shown: string;
   readonly question: Question;
 }
@@ -61,6 +66,11 @@ export async function* judgeAll<Q extends Question>(
   let ended = false;
   let count = 0;
 
+  // Whether pictures are there can change without the draft: then no former verdict holds.
+  const kept = ({ text }: OpenedDraft): typeof cache =>
+    question.what === 'findings' && /!\[|<img/i.test(text) ? undefined : cache;
+  const picturesFor = ({ input, project }: OpenedDraft): Pictures | undefined =>
+    isFile(input) ? picturesOf(input.path, project, session.surroundings.cwd) : undefined;
   const give = (): void => {
     for (const helper of helpers) {
       while (helper.busy < AT_HAND) {
@@ -73,6 +83,7 @@ export async function* judgeAll<Q extends Question>(
           id: entry.id,
           text,
           path: input.path,
+          isFile: isFile(input),
           shown: input.shown,
           question,
         } satisfies Task);
@@ -104,7 +115,7 @@ export async function* judgeAll<Q extends Question>(
     for (;;) {
       while (queue[0]?.verdict !== undefined) {
         const { opened, verdict } = queue.shift()!;
-        cache?.put(opened, verdict!);
+        kept(opened)?.put(opened, verdict!);
         yield { opened, verdict: verdict! };
       }
       const isLong = performance.now() - started > PATIENCE && session.remaining >= WORTH_IT;
@@ -116,7 +127,7 @@ export async function* judgeAll<Q extends Question>(
         if (next.done) ended = true;
         else {
           const opened = next.value;
-          queue.push({ id: count++, opened, verdict: cache?.get(opened) });
+          queue.push({ id: count++, opened, verdict: kept(opened)?.get(opened) });
           give();
         }
         continue;
@@ -125,7 +136,7 @@ export async function* judgeAll<Q extends Question>(
       const mine = queue.find(isWaiting);
       if (mine) {
         const { text, project, input } = mine.opened;
-        mine.verdict = judge(text, project, input.shown, question);
+        mine.verdict = judge(text, project, input.shown, question, picturesFor(mine.opened));
         // Lets answers of the helpers in.
         if (helpers.length > 0) await new Promise((turn) => setImmediate(turn));
       } else {
@@ -140,6 +151,11 @@ export async function* judgeAll<Q extends Question>(
     await Promise.all(all.map(({ worker }) => worker.terminate()));
     await drafts.return(undefined);
   }
+}
+
+/** Whether a draft has a place: beside what standard input has without a name, nothing can be looked for. */
+function isFile({ stdin, shown }: Input): boolean {
+  return !stdin || shown !== UNNAMED;
 }
 
 function isWaiting(entry: Entry<Question>): boolean {

@@ -23,6 +23,8 @@ export interface Trouble {
 }
 
 export const STDIN = '-';
+/** What standard input is called where it was given no name. */
+export const UNNAMED = '<stdin>';
 
 /**
  * What the paths of a command line stand for, in their order, each file once. A folder stands for its Markdown
@@ -39,7 +41,7 @@ export async function* inputsOf(
   const first = (path: string): boolean => !seen.has(path) && seen.add(path) !== undefined;
   for (const given of paths.length === 0 ? ['.'] : paths) {
     if (given === STDIN) {
-      const shown = stdinName ?? '<stdin>';
+      const shown = stdinName ?? UNNAMED;
       const path = resolve(cwd, stdinName ?? 'stdin.md');
       if (first('\0stdin')) yield { path, shown, stdin: true, named: true, below: stdinName ?? 'stdin.md' };
       continue;

@@ -3,6 +3,7 @@ import { called, cover, likelyKind } from '../coverage';
 import { parseDraft } from '../draft';
 import type { Project } from '../project/types';
 import { type CoverageDescription, describeCoverage, type FindingReport, findingReport } from '../report';
+import type { Pictures } from '../rules/types';
 
 /** What is asked of each draft. Plain data: it goes to other threads and into the key of the cache. */
 export type Question =
@@ -22,14 +23,22 @@ export type Verdict<Q extends Question> = Answers[Q['what']] | { readonly proble
  * Answers a question on a draft. Never throws.
  *
  * @param shown what the draft is called in the answer
+ * @param pictures what is known of its pictures’ files
  */
 export function judge<Q extends Question>(
   text: string,
   project: Project,
   shown: string,
   question: Q,
+  pictures?: Pictures,
 ): Verdict<Q>;
-export function judge(text: string, project: Project, shown: string, question: Question): Verdict<Question> {
+export function judge(
+  text: string,
+  project: Project,
+  shown: string,
+  question: Question,
+  pictures?: Pictures,
+): Verdict<Question> {
   try {
     const draft = parseDraft(text);
     if (question.what === 'coverage') {
@@ -39,7 +48,10 @@ export function judge(text: string, project: Project, shown: string, question: Q
       return likely ? { ...description, likely: { id: likely.id, called: called(likely) } } : description;
     }
     const { kind } = question;
-    const { findings } = analyse(draft, project, kind === undefined ? {} : { kind });
+    const { findings } = analyse(draft, project, {
+      ...(kind !== undefined && { kind }),
+      ...(pictures && { pictures }),
+    });
     return findings.map((finding) => findingReport(draft, finding));
   } catch (error) {
     if (error instanceof RangeError) return { problem: 'this is nested too deeply to be read' };

@@ -14,6 +14,7 @@ import { figureUnsourced } from './figure-unsourced';
 import { frontMatterInvalid } from './front-matter-invalid';
 import { headingOrder } from './heading-order';
 import { headingSingle } from './heading-single';
+import { imageMissing } from './image-missing';
 import { inclusiveLanguage } from './inclusive-language';
 import { linkTextVague } from './link-text-vague';
 import { offerMentioned } from './offer-mentioned';
@@ -23,6 +24,7 @@ import { optionsTooFew } from './options-too-few';
 import { placeholderUnfilled } from './placeholder-unfilled';
 import { plainEnglish } from './plain-english';
 import { quoteUnattributed } from './quote-unattributed';
+import { readingAge } from './reading-age';
 import { sectionEmpty } from './section-empty';
 import { sectionMissing } from './section-missing';
 import { sentenceLong } from './sentence-long';
@@ -62,8 +64,10 @@ export const rules: readonly Rule[] = [
   altTextMissing,
   linkTextVague,
   tableHeaderMissing,
+  imageMissing,
   sentenceLong,
   acronymUnexpanded,
   plainEnglish,
   inclusiveLanguage,
+  readingAge,
 ];

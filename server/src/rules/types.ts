@@ -50,11 +50,19 @@ export interface BlockContext {
   readonly project: Project;
 }
 
+/** What is known of the files of pictures: by whoever reads files, which a rule does not. */
+export interface Pictures {
+  /** Whether there is no file at an address as a draft writes it; false also where that is not known (yet). */
+  isMissing(address: string): boolean;
+}
+
 /** What a rule over the whole draft may look at. */
 export interface DraftContext {
   readonly draft: Draft;
   readonly coverage: Coverage;
   readonly project: Project;
+  /** Undefined where files are not looked for. */
+  readonly pictures?: Pictures;
 }
 
 /** One check. One file each; `rules/index.ts` lists them. */

@@ -2,7 +2,7 @@ import { URI, Utils } from 'vscode-uri';
 import type { Draft } from '../draft/types';
 import type { Files } from '../files';
 import type { Project } from '../project/types';
-import { fileAddress } from './images';
+import { fileAddress } from './address';
 import { TemplateError } from './template';
 import { shippedTemplate } from './template/shipped';
 

@@ -1,4 +1,4 @@
-import { dirname, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { parseDraft, positionAt } from '../../draft';
 import type { Draft } from '../../draft/types';
 import { MARKDOWN_ENDING } from '../../markdown-names';
@@ -7,6 +7,7 @@ import type { Project } from '../../project/types';
 import { placeholderUnfilled, unfilled } from '../../rules/placeholder-unfilled';
 import { type Arguments, UsageError } from '../arguments';
 import { nodeFiles, explain as reasonOf, toUri } from '../files';
+import { folderFor } from '../pictures';
 import { type OpenedDraft, Session, type Surroundings } from '../session';
 import { harmless } from '../terminal';
 import { repositoryOf } from '../walk';
@@ -170,14 +171,6 @@ function placeholdersOf(draft: Draft, project: Project): { message: string; line
       message: `${message} (${id})`,
       line: positionAt(draft, span.start).line,
     }));
-}
-
-/** The folder outside of which no picture is read: the widest that the person at the keyboard plainly works in. */
-function folderFor(path: string, project: Project, cwd: string): string | undefined {
-  const repository = repositoryOf(dirname(path));
-  if (repository !== undefined) return toUri(repository);
-  if (project.folder !== undefined) return project.folder;
-  return relativePath(toUri(cwd), toUri(path)) === undefined ? undefined : toUri(cwd);
 }
 
 /** The template of a file, or one that comes with the product by its name. */

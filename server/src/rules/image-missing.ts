@@ -1,0 +1,85 @@
+import type { Block, Draft, Span } from '../draft';
+import { BlockMap } from '../draft';
+import { imagesIn, inSource } from './lib/html-images';
+import { nodesOf, spanOf } from './lib/nodes';
+import type { Problem, Rule } from './types';
+
+/** The pictures of a block, and the labels that it gives addresses to. Spans are in the block. */
+interface Shown {
+  readonly images: readonly { readonly span: Span; readonly address?: string; readonly label?: string }[];
+  readonly labels: readonly (readonly [label: string, address: string])[];
+}
+
+const known = new BlockMap<Shown>();
+const NOTHING: Shown = { images: [], labels: [] };
+
+function shownIn(block: Block): Shown {
+  let shown = known.get(block);
+  if (!shown) {
+    shown = /!\[|<img|\]:/i.test(block.text) ? look(block) : NOTHING;
+    known.set(block, shown);
+  }
+  return shown;
+}
+
+function look(block: Block): Shown {
+  const images: Shown['images'][number][] = [];
+  const labels: Shown['labels'][number][] = [];
+  for (const node of nodesOf(block)) {
+    if (node.type === 'image') images.push({ span: spanOf(node), address: node.url });
+    else if (node.type === 'imageReference') images.push({ span: spanOf(node), label: node.identifier });
+    else if (node.type === 'definition') labels.push([node.identifier, node.url]);
+    else if (node.type === 'html') {
+      const span = spanOf(node);
+      const place = inSource(node.value, block.text.slice(span.start, span.end));
+      for (const { start, end } of imagesIn(node.value)) {
+        const found = /\ssrc\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/i.exec(node.value.slice(start, end));
+        const address = found?.[1] ?? found?.[2] ?? found?.[3];
+        if (address !== undefined)
+          images.push({ span: { start: span.start + place(start), end: span.start + place(end) }, address });
+      }
+    }
+  }
+  return images.length + labels.length > 0 ? { images, labels } : NOTHING;
+}
+
+/** Every picture of a draft: the address as it is written, and where it is shown. */
+export function picturesIn({ blocks }: Draft): readonly { readonly address: string; readonly span: Span }[] {
+  const labels = new Map<string, string>();
+  // The first of a label counts, as in Markdown.
+  for (const { block } of blocks)
+    for (const [label, address] of shownIn(block).labels) if (!labels.has(label)) labels.set(label, address);
+  return blocks.flatMap(({ block, start }) =>
+    shownIn(block).images.flatMap(({ span, address = '', label }) => {
+      const found = label === undefined ? address : (labels.get(label) ?? '');
+      return found === ''
+        ? []
+        : [{ address: found, span: { start: start + span.start, end: start + span.end } }];
+    }),
+  );
+}
+
+export const imageMissing: Rule = {
+  id: 'image-missing',
+  group: 'accessibility',
+  severity: 'warning',
+  what: 'A picture whose file is not there. Pictures on the web are not looked for.',
+  why: 'The Word document has a note in the place of the picture, and its readers miss what it says.',
+  example: {
+    bad: '![Bar chart: visits rose each year from 2022 to 2025.](images/visits-lost.png)\n',
+    good: '![Bar chart: visits rose each year from 2022 to 2025.](images/visits.png)\n',
+  },
+  inDraft({ draft, pictures }) {
+    if (!pictures) return [];
+    return picturesIn(draft).flatMap(({ address, span }): Problem[] =>
+      pictures.isMissing(address)
+        ? [
+            {
+              span,
+              message: `There is no picture “${address.length > 100 ? `${address.slice(0, 100)}…` : address}” where this draft looks for it. Correct the path, or put the picture there.`,
+            },
+          ]
+        : [],
+    );
+  },
+};

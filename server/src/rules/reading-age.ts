@@ -1,0 +1,118 @@
+import type { Block, Passage, Span } from '../draft';
+import { BlockMap, headings } from '../draft';
+import { sentencesOf } from './lib/prose';
+import { syllables } from './lib/syllables';
+import type { Rule } from './types';
+
+/** Years; members' papers are about there, and what is above is read by few outside a university. */
+const OLDEST = 18;
+/** Of fewer words the measure says little. */
+const LEAST = 150;
+
+interface Sums {
+  readonly words: number;
+  readonly sentences: number;
+  readonly syllables: number;
+}
+
+interface Hardest extends Sums {
+  readonly text: string;
+}
+
+interface Read extends Sums {
+  readonly hardest: Hardest | undefined;
+}
+
+const NOTHING: Read = { words: 0, sentences: 0, syllables: 0, hardest: undefined };
+const known = new BlockMap<Read>();
+
+/** Age in years at which school has taught enough to read this: Flesch and Kincaid's grade, and five. */
+function ageOf({ words, sentences, syllables }: Sums): number {
+  return 0.39 * (words / sentences) + 11.8 * (syllables / words) - 15.59 + 5;
+}
+
+function add(a: Sums, b: Sums): Sums {
+  return {
+    words: a.words + b.words,
+    sentences: a.sentences + b.sentences,
+    syllables: a.syllables + b.syllables,
+  };
+}
+
+function readOf(block: Block): Read {
+  let read = known.get(block);
+  if (!read) {
+    read = measure(block);
+    known.set(block, read);
+  }
+  return read;
+}
+
+function measure(block: Block): Read {
+  if (block.node.type === 'heading') return NOTHING;
+  const byPassage = new Map<Passage, Sums>();
+  for (const { passage, text } of sentencesOf(block)) {
+    if (passage.kind === 'quotation' || passage.kind === 'table-row' || passage.inFootnote) continue;
+    // Names, figures and abbreviations are no harder for being long.
+    const words = text.match(/(?<![\p{L}\p{N}])\p{L}?[\p{Ll}’']+(?![\p{L}\p{N}])/gu) ?? [];
+    if (words.length === 0) continue;
+    const sums = {
+      words: words.length,
+      sentences: 1,
+      syllables: words.reduce((sum, word) => sum + syllables(word), 0),
+    };
+    byPassage.set(passage, add(byPassage.get(passage) ?? NOTHING, sums));
+  }
+  let read: Read = NOTHING;
+  for (const [passage, sums] of byPassage) {
+    const own = { ...sums, text: passage.prose.text };
+    read = { ...add(read, sums), hardest: harder(read.hardest, own) };
+  }
+  return read;
+}
+
+function harder(a: Hardest | undefined, b: Hardest | undefined): Hardest | undefined {
+  if (!a || !b) return a ?? b;
+  // A line of three long words is no hard passage.
+  if (a.words < 20 || b.words < 20) return a.words >= b.words ? a : b;
+  return ageOf(a) >= ageOf(b) ? a : b;
+}
+
+export const readingAge: Rule = {
+  id: 'reading-age',
+  group: 'plain-english',
+  severity: 'hint',
+  what: `A paper that needs a reader of more than ${OLDEST} years, by the length of its sentences and words. Quotations, tables, footnotes and names are left out of account, and so are papers of fewer than ${LEAST} words or in another language than English.`,
+  why: 'The average adult reads like a pupil of 14, and councillors and funders read in a hurry. What they have to read twice, they do not read.',
+  example: {
+    bad: `# Ashby library\n\n${'Notwithstanding considerable organisational constraints, the authority anticipates significant opportunities for participation, regeneration and sustainable community development through comprehensive redevelopment of its cultural infrastructure. '.repeat(8).trim()}\n`,
+    good: `# Ashby library\n\n${'The library is short of staff. Even so, it can help people to meet, to learn and to find work. A new building would help more of them. '.repeat(8).trim()}\n`,
+  },
+  inDraft({ draft }) {
+    const { language } = draft.frontMatter.data;
+    if (language !== undefined && !/^en\b/i.test(language)) return [];
+    let all: Sums = NOTHING;
+    let hardest: Hardest | undefined;
+    for (const { block } of draft.blocks) {
+      const read = readOf(block);
+      if (read.words === 0) continue;
+      all = add(all, read);
+      hardest = harder(hardest, read.hardest);
+    }
+    if (all.words < LEAST) return [];
+    const age = ageOf(all);
+    if (age <= OLDEST) return [];
+    const first: Span = headings(draft)[0]?.span ?? {
+      start: draft.blocks[0]!.start,
+      end: draft.blocks[0]!.start + draft.blocks[0]!.block.text.length,
+    };
+    const begins = hardest?.text.split(/\s+/).slice(0, 5).join(' ');
+    const from = begins === undefined ? '' : ` Begin where it is hardest: “${begins} …”.`;
+    return [
+      {
+        span: first,
+        message: `This reads as for people ${age > 21 ? 'with a degree' : `of ${Math.round(age)}`}, with ${Math.round(all.words / all.sentences)} words in a sentence. Split long sentences and use everyday words.${from}`,
+      },
+    ];
+  },
+};
