@@ -84,11 +84,12 @@ export class PushedDiagnostics {
   }
 
   #publish(judged: Judged): void {
-    const { document, project, settings } = judged;
+    const { document, project, settings, pictures } = judged;
     const before = this.#sent.get(document.uri);
     if (before) {
       if (waitsForSave(judged) || document.version < before.document.version) return;
-      if (before.document === document && before.project === project && before.settings === settings) return;
+      const same = before.project === project && before.settings === settings && before.pictures === pictures;
+      if (same && before.document === document) return;
     }
     this.#sent.set(document.uri, judged);
     const { uri, version } = document;

@@ -4,7 +4,9 @@ import type { Draft } from '../draft/types';
 import { isDraft } from '../project';
 import type { Project } from '../project/types';
 import { coverageReport } from '../report';
+import type { Pictures } from '../rules/types';
 import type { Documents, OpenDocument } from './documents';
+import type { PictureFiles } from './pictures';
 import type { Projects } from './projects';
 import type { Settings, SettingsStore } from './settings';
 
@@ -13,6 +15,8 @@ export interface Judged {
   readonly document: OpenDocument;
   readonly project: Project;
   readonly settings: Settings;
+  /** Of what is known of pictures. */
+  readonly pictures: number;
   /** Whether it is a draft: nothing is reported in other Markdown. */
   readonly isDraft: boolean;
   /** Computed at first use and kept with the draft; undefined where it failed, which has been logged. */
@@ -20,6 +24,8 @@ export interface Judged {
 }
 
 interface Kept {
+  /** Of what was known of pictures. */
+  readonly pictures: number;
   readonly project: Project;
   readonly settings: Settings;
   readonly analysis: Analysis | undefined;
@@ -38,6 +44,7 @@ export class Judge {
     private readonly documents: Documents,
     private readonly projects: Projects,
     private readonly settings: SettingsStore,
+    private readonly pictures: PictureFiles,
     private readonly scopeOf: (uri: string) => string | undefined,
     private readonly options: { readonly checkAll: boolean; readonly paranoid: boolean },
     private readonly failed: (uri: string, error: unknown) => void,
@@ -75,6 +82,7 @@ export class Judge {
       document,
       project,
       settings,
+      pictures: this.pictures.version,
       isDraft: isDraft(document.draft, document.uri, project, this.mode(settings)),
       get analysis() {
         return analysis();
@@ -84,15 +92,17 @@ export class Judge {
 
   #analysis({ uri, draft }: OpenDocument, project: Project, settings: Settings): Analysis | undefined {
     let kept = this.#kept.get(draft);
-    if (kept?.project !== project || kept.settings !== settings) {
+    const { version } = this.pictures;
+    if (kept?.project !== project || kept.settings !== settings || kept.pictures !== version) {
       let analysis: Analysis | undefined;
       try {
-        analysis = analyse(draft, project, { settings: settings.rules });
-        if (this.options.paranoid) compareWithWhole(draft, project, settings, analysis);
+        const pictures = this.pictures.of(uri);
+        analysis = analyse(draft, project, { settings: settings.rules, pictures });
+        if (this.options.paranoid) compareWithWhole(draft, project, settings, pictures, analysis);
       } catch (error) {
         this.failed(uri, error);
       }
-      kept = { project, settings, analysis };
+      kept = { project, settings, pictures: version, analysis };
       this.#kept.set(draft, kept);
     }
     return kept.analysis;
@@ -100,10 +110,16 @@ export class Judge {
 }
 
 /** Throws where a draft that was edited step by step is judged otherwise than its text is. */
-function compareWithWhole(draft: Draft, project: Project, settings: Settings, analysis: Analysis): void {
+function compareWithWhole(
+  draft: Draft,
+  project: Project,
+  settings: Settings,
+  pictures: Pictures,
+  analysis: Analysis,
+): void {
   const whole = parseDraft(draft.text);
   // Another project object has no memory of the blocks.
-  const fresh = analyse(whole, { ...project }, { settings: settings.rules });
+  const fresh = analyse(whole, { ...project }, { settings: settings.rules, pictures });
   const shown = (of: Draft, { coverage, findings }: Analysis): string =>
     JSON.stringify([coverageReport(of, coverage, ''), findings]);
   if (shown(draft, analysis) !== shown(whole, fresh)) {

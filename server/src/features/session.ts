@@ -44,6 +44,7 @@ import { Judge, type Judged } from './judge';
 import { likelyIn } from './likely';
 import { FailureLog } from './log';
 import { type Clock, Pace } from './pace';
+import { PictureFiles } from './pictures';
 import { Projects } from './projects';
 import { SettingsStore } from './settings';
 import { Watching } from './watching';
@@ -73,6 +74,7 @@ export class Session {
   readonly #folders = new Folders();
   readonly #projects: Projects;
   readonly #settings: SettingsStore;
+  readonly #pictures: PictureFiles;
   readonly #judge: Judge;
   readonly #pace: Pace;
   readonly #pushed: PushedDiagnostics;
@@ -109,8 +111,15 @@ export class Session {
       (error) => this.failures.failed('Loading a configuration', error),
     );
     this.#settings = new SettingsStore((scope) => this.#askSettings(scope));
-    this.#judge = new Judge(this.#documents, this.#projects, this.#settings, folderOf, host, (uri, error) =>
-      this.failures.failed(`Checking ${uri}`, error),
+    this.#pictures = new PictureFiles(files, folderOf, (uri) => this.#pictureMissed(uri));
+    this.#judge = new Judge(
+      this.#documents,
+      this.#projects,
+      this.#settings,
+      this.#pictures,
+      folderOf,
+      host,
+      (uri, error) => this.failures.failed(`Checking ${uri}`, error),
     );
     this.#pace = new Pace((uri) => this.#answer(uri), host.clock);
     this.#pushed = new PushedDiagnostics(this.#judge, client, send);
@@ -118,7 +127,14 @@ export class Session {
     this.#codeActions = new CodeActions(this.#configurations, client, folderOf);
     const settingsOf = (uri: string) => this.#settings.get(folderOf(uri));
     this.#fileDiagnostics = new FileDiagnostics(client, settingsOf, send);
-    const drafts = new WorkspaceDrafts(files, this.#documents, this.#judge, this.#projects, settingsOf);
+    const drafts = new WorkspaceDrafts(
+      files,
+      this.#documents,
+      this.#judge,
+      this.#projects,
+      this.#pictures,
+      settingsOf,
+    );
     this.#checker = new WorkspaceChecker(drafts, client, send);
     this.#commands = new Commands(
       connection,
@@ -193,8 +209,15 @@ export class Session {
   }
 
   async filesChanged(uris: readonly string[]): Promise<void> {
-    if (await this.#projects.filesChanged(uris)) this.#judgeAgain();
+    const pictures = this.#pictures.changed(uris);
+    if ((await this.#projects.filesChanged(uris)) || pictures) this.#judgeAgain();
     await this.#checker.filesChanged(uris);
+  }
+
+  /** A picture of a document is not there, which its verdict did not know. */
+  #pictureMissed(uri: string): void {
+    if (this.client.pullsDiagnostics) this.#refreshDiagnostics();
+    else if (this.#documents.get(uri)) this.#pushed.publish(uri);
   }
 
   async #askSettings(scopeUri: string | undefined): Promise<unknown> {

@@ -14,6 +14,9 @@ import type { Client } from './client';
 /** What a check of the workspace reads. */
 const MARKDOWN = '**/*.{md,markdown,mkd,mdown}';
 
+/** What drafts show. */
+const PICTURES = '**/*.{png,jpg,jpeg,gif,bmp,svg,PNG,JPG,JPEG}';
+
 /** Has the client watch the configurations, the files that they name, and whatever may be a draft. */
 export class Watching {
   #registered = '';
@@ -66,5 +69,10 @@ export function watchersFor(projects: readonly Project[], byFolder: boolean): Fi
     }
     for (const pattern of configuration.evidence) if (!pattern.startsWith('!')) add(folder, pattern);
   }
-  return [{ globPattern: `**/${CONFIGURATION_NAME}` }, { globPattern: MARKDOWN }, ...watchers.values()];
+  return [
+    { globPattern: `**/${CONFIGURATION_NAME}` },
+    { globPattern: MARKDOWN },
+    { globPattern: PICTURES },
+    ...watchers.values(),
+  ];
 }

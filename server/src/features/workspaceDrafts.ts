@@ -6,8 +6,10 @@ import { decode, type Files } from '../files';
 import { isDraft } from '../project';
 import type { Project } from '../project/types';
 import type { FoundDrafts } from '../protocol';
+import { picturesIn } from '../rules/image-missing';
 import type { Documents } from './documents';
 import type { Judge } from './judge';
+import type { PictureFiles } from './pictures';
 import type { Projects } from './projects';
 import type { Settings } from './settings';
 import { markdownBelow } from './workspaceFiles';
@@ -35,6 +37,7 @@ export class WorkspaceDrafts {
     private readonly documents: Documents,
     private readonly judge: Judge,
     private readonly projects: Projects,
+    private readonly pictures: PictureFiles,
     private readonly settingsOf: (uri: string) => Promise<Settings>,
   ) {}
 
@@ -103,7 +106,9 @@ export class WorkspaceDrafts {
     const closed = await this.#closed(uri);
     if (!closed) return undefined;
     const draft = parseDraft(closed.text);
-    const analysis = analyse(draft, closed.project, { settings: closed.settings.rules });
+    const addresses = picturesIn(draft).map(({ address }) => address);
+    const pictures = await this.pictures.lookedFor(uri, addresses);
+    const analysis = analyse(draft, closed.project, { settings: closed.settings.rules, pictures });
     return { uri, draft, analysis, open: this.documents.get(uri) !== undefined };
   }
 

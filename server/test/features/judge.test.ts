@@ -5,6 +5,7 @@ import { PushedDiagnostics } from '../../src/features/diagnostics';
 import { Documents } from '../../src/features/documents';
 import { noFiles } from '../../src/features/editorFiles';
 import { Judge } from '../../src/features/judge';
+import { PictureFiles } from '../../src/features/pictures';
 import { Projects } from '../../src/features/projects';
 import { SettingsStore } from '../../src/features/settings';
 import type { Files } from '../../src/files';
@@ -29,7 +30,8 @@ describe('What a document is judged against, when it changes while it is loaded'
     );
     const settings = new SettingsStore(ask);
     const options = { checkAll: false, paranoid: false };
-    const judge = new Judge(documents, projects, settings, () => 'file:///w', options, failed);
+    const pictures = new PictureFiles(files, () => 'file:///w', failed);
+    const judge = new Judge(documents, projects, settings, pictures, () => 'file:///w', options, failed);
     const sent: PublishDiagnosticsParams[] = [];
     const client = readClient({ processId: null, rootUri: null, capabilities: {} });
     const pushed = new PushedDiagnostics(judge, client, (params) => sent.push(params));

@@ -266,11 +266,12 @@ describe('What is watched', () => {
     assert.deepEqual(watchersFor([builtInProject, project], true), [
       { globPattern: '**/.advocacy.json' },
       { globPattern: '**/*.{md,markdown,mkd,mdown}' },
+      { globPattern: '**/*.{png,jpg,jpeg,gif,bmp,svg,PNG,JPG,JPEG}' },
       { globPattern: { baseUri: 'file:///w', pattern: 'ours.yaml' } },
       { globPattern: { baseUri: 'file:///w/sub', pattern: 'council.dotx' } },
       { globPattern: { baseUri: 'file:///w/sub', pattern: 'evidence/*.yaml' } },
     ]);
-    assert.deepEqual(watchersFor([project], false)[2], { globPattern: '/w/ours.yaml' });
+    assert.deepEqual(watchersFor([project], false)[3], { globPattern: '/w/ours.yaml' });
   });
 });
 

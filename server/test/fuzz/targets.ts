@@ -68,6 +68,7 @@ function judgeAll(text: string, project: Project): void {
     document: { uri: 'file:///w/draft.md', version: 1, draft, edited: false },
     project,
     settings: defaultSettings,
+    pictures: 0,
     isDraft: true,
     analysis,
   };
