@@ -142,7 +142,14 @@ function judgePassage(
         source:
           figure.link ??
           (isQuoted(figure, facts, state)
-            ? quoted(figure, facts, index, state, own ?? note ?? handed ?? back[index])
+            ? quoted(
+                figure,
+                facts,
+                index,
+                state,
+                // What leads in a list is a source for it, whoever may seem to speak.
+                own ?? note ?? handed ?? back[index] ?? (figure.quoted ? undefined : inherited),
+              )
             : (source ?? (figure.quoted ? undefined : (reporter ?? floor)) ?? surveyed(figure, state))),
       });
     }

@@ -93,6 +93,9 @@ export function after(block: Block, facts: BlockFacts, state: State): State {
   return list ? { ...here, leads: false } : here;
 }
 
+/** Headings under which the study that was named before goes on. */
+const FINDINGS = /\b(?:findings|results|highlights)\b/i;
+
 function afterHeading(block: Block, depth: number, facts: BlockFacts, state: State): State {
   const minutes = depth === 1 ? MINUTES.test(block.text) : state.paper.minutes;
   const title = facts.passages[0]?.passage.prose.text.length ?? 0;
@@ -100,6 +103,10 @@ function afterHeading(block: Block, depth: number, facts: BlockFacts, state: Sta
   return {
     ...START,
     leadSource: namedIn(block),
+    study:
+      FINDINGS.test(block.text) && state.study
+        ? { source: state.study.source, age: state.study.age + 1 }
+        : undefined,
     proposal: depth > 1 && PROPOSAL.test(block.text),
     paper: { minutes },
     survey: SURVEY.test(block.text) ? { source: headingSource(block, title), depth } : kept,
