@@ -1,5 +1,6 @@
 /**
- * Compares `editDraft` with `parseDraft` over many random edits, and ends at the first difference.
+ * Compares a draft that is edited step by step with one that is read as a whole, over many random edits: its blocks,
+ * its findings and its coverage. Ends at the first difference.
  *
  *     npx tsx scripts/fuzz-edits.mts [EDITS] [SEED] [FILE…]
  *
@@ -7,7 +8,10 @@
  * SEED (1) makes the same edits.
  */
 import { readFileSync } from 'node:fs';
+import { analyse } from '../server/src/analysis';
 import { type Draft, editDraft, parseDraft } from '../server/src/draft/index';
+import { builtInProject } from '../server/src/project/load';
+import { coverageReport } from '../server/src/report/index';
 import { hostileChange, hostileText, random, written } from '../server/test/draft/hostile';
 
 const EDITS_IN_A_TEXT = 200;
@@ -31,10 +35,11 @@ for (let seed = Number(firstSeed), texts = 0; done < Number(edits); seed++, text
     const change = hostileChange(next, draft.text);
     const edited = editDraft(draft, change);
     const whole = parseDraft(edited.text);
-    if (written(edited) !== written(whole)) {
+    const [one, other] = [judged(edited), judged(whole)];
+    if (written(edited) !== written(whole) || one !== other) {
       console.error(`Different at seed ${seed}, edit ${index}.`);
       console.error(JSON.stringify({ text: draft.text, change }));
-      console.error(difference(edited, whole));
+      console.error(one === other ? difference(edited, whole) : `${one}\n${other}`);
       process.exit(1);
     }
     const before = new Set(draft.blocks.map(({ block }) => block));
@@ -49,6 +54,11 @@ const share = ((100 * kept) / blocks).toFixed(1);
 console.log(
   `${done} edits, all equal to reading the whole; ${share} % of the blocks were kept; ${Date.now() - started} ms.`,
 );
+
+function judged(draft: Draft): string {
+  const { coverage, findings } = analyse(draft, builtInProject);
+  return JSON.stringify([coverageReport(draft, coverage, ''), findings]);
+}
 
 function difference(edited: Draft, whole: Draft): string {
   for (let index = 0; ; index++) {

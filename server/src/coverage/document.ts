@@ -1,6 +1,6 @@
 /** What a unit knows of its document: a summary, made anew after each change from the numbers kept with the blocks. */
-import { headings } from '../draft';
-import type { Draft, Heading, PlacedBlock } from '../draft/types';
+import { BlockMap, headings } from '../draft';
+import type { Block, Draft, Heading, PlacedBlock } from '../draft/types';
 import { type Features, featuresOf } from './features';
 import { type Lexicon, TOPIC_COUNT } from './lexicon';
 import type { Locals, Summary } from './signals';
@@ -32,14 +32,14 @@ export interface Title {
   readonly heading: Heading | undefined;
 }
 
-/** Lines whose features are kept, and whose strengths are; both far more than a paper has headings. */
+/** Lines whose features are kept: more than a paper has headings. */
 const FEATURES_KEPT = 200;
-const STRENGTHS_KEPT = 50_000;
+/** How strongly headings speak of each topic, and who read them. */
+const known = new BlockMap<{ readonly lines: LineReader; readonly strengths: readonly number[] }>();
 
 /** Features of headings and titles, which are few and seldom change. */
 export class LineReader {
   #features = new Map<string, Features>();
-  #strengths = new Map<string, readonly number[]>();
 
   constructor(readonly lexicon: Lexicon) {}
 
@@ -53,17 +53,19 @@ export class LineReader {
     return features;
   }
 
-  /** How strongly a line speaks of each topic: empty where it speaks of none. */
-  strengths(text: string): readonly number[] {
-    let strengths = this.#strengths.get(text);
-    if (!strengths) {
-      if (this.#strengths.size >= STRENGTHS_KEPT) this.#strengths = new Map();
+  /** How strongly a heading speaks of each topic: empty where it speaks of none. */
+  strengths(block: Block, text: string): readonly number[] {
+    let found = known.get(block);
+    if (found?.lines !== this) {
       const { strong, weak } = featuresOf(text, false, this.lexicon);
-      strengths = Array.from(strong, (value, t) => Math.min(2, value + 0.3 * weak[t]!));
-      if (strengths.every((strength) => strength === 0)) strengths = NO_STRENGTHS;
-      this.#strengths.set(text, strengths);
+      const strengths = Array.from(strong, (value, t) => Math.min(2, value + 0.3 * weak[t]!));
+      found = {
+        lines: this,
+        strengths: strengths.some((strength) => strength > 0) ? strengths : NO_STRENGTHS,
+      };
+      known.set(block, found);
     }
-    return strengths;
+    return found.strengths;
   }
 }
 
@@ -76,7 +78,7 @@ export function contextOf(draft: Draft, standing: Standing, lines: LineReader): 
     gate: gateOf(draft, standing.units, title?.features, lines),
     title,
     lines,
-    above: pathsAbove(standing, headings(draft), lines),
+    above: pathsAbove(draft, standing, lines),
   };
 }
 
@@ -194,7 +196,8 @@ export interface Path {
 const NO_PATH: Path = { headings: [], strengths: undefined };
 
 /** For each unit the headings that it stands under; units under the same heading share them. */
-function pathsAbove({ placed }: Standing, found: readonly Heading[], lines: LineReader): readonly Path[] {
+function pathsAbove(draft: Draft, { placed }: Standing, lines: LineReader): readonly Path[] {
+  const found = headings(draft);
   const above: Path[] = [];
   let path = NO_PATH;
   let next = 0;
@@ -206,16 +209,16 @@ function pathsAbove({ placed }: Standing, found: readonly Heading[], lines: Line
       here = [...here.filter((h) => h.depth < heading.depth), heading];
       changed = true;
     }
-    if (changed) path = { headings: here, strengths: strengthsOf(here, lines) };
+    if (changed) path = { headings: here, strengths: strengthsOf(draft, here, lines) };
     above.push(path);
   }
   return above;
 }
 
-function strengthsOf(path: readonly Heading[], lines: LineReader): ArrayLike<number> {
+function strengthsOf(draft: Draft, path: readonly Heading[], lines: LineReader): ArrayLike<number> {
   const sum = new Float64Array(TOPIC_COUNT);
-  for (const { text } of path) {
-    const strengths = lines.strengths(text);
+  for (const { text, index } of path) {
+    const strengths = lines.strengths(draft.blocks[index]!.block, text);
     for (let t = 0; t < strengths.length; t++) sum[t]! += strengths[t]!;
   }
   return sum;

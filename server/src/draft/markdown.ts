@@ -51,18 +51,36 @@ export function piecesOf(node: Text): number[] | undefined {
   return recorded.get(node);
 }
 
+/** Labels as a parser asks for them: what it found itself, and those elsewhere in the draft, of which there may be many. */
+class Known {
+  readonly #own: Set<string>;
+
+  /** @param mark before the labels of `elsewhere` that are of this sort. */
+  constructor(
+    own: readonly string[],
+    private readonly mark: string,
+    private readonly elsewhere: Labels,
+  ) {
+    this.#own = new Set(own);
+  }
+
+  push(label: string): void {
+    this.#own.add(label);
+  }
+
+  includes(label: string): boolean {
+    // With an empty label among the footnotes, micromark would read `![^]` for ever.
+    return this.#own.has(label) || (label !== '' && this.elsewhere.has(this.mark + label));
+  }
+}
+
 /** Hands the labels over to a parser when it meets its first bracket; never matches anything itself. */
 const seed: Tokenizer = function (_effects, _ok, nok) {
   const parser = this.parser as ParseContext & { gfmFootnotes?: string[]; seeded?: boolean };
   if (outside !== undefined && parser.seeded !== true) {
     parser.seeded = true;
-    parser.gfmFootnotes ??= [];
-    for (const label of outside.keys()) {
-      // With an empty label among the footnotes, micromark would read `![^]` for ever.
-      if (label.length === 1) continue;
-      if (label.startsWith('^')) parser.gfmFootnotes.push(label.slice(1));
-      else parser.defined.push(label.slice(1));
-    }
+    parser.defined = new Known(parser.defined, '=', outside) as unknown as string[];
+    parser.gfmFootnotes = new Known(parser.gfmFootnotes ?? [], '^', outside) as unknown as string[];
   }
   return nok;
 };

@@ -3,13 +3,16 @@ import { type Labels, mayRefer } from './labels';
 import { isSame } from './same';
 import type { PlacedBlock } from './types';
 
+/** With more labels than this it is quicker to read the whole than to look for each of them in every block. */
+const MANY = 64;
+
 /**
  * Reads again the blocks that may refer to one of the `changed` labels; all others stay the same objects.
  *
  * Where blocks begin and end does not depend on labels, only whether brackets in their text are references.
  *
  * @param labels of the whole draft, now.
- * @returns undefined where a block is not found again, and the draft has to be read as a whole.
+ * @returns undefined where a block is not found again or too many labels changed, and the draft has to be read as a whole.
  */
 export function referAgain(
   text: string,
@@ -18,6 +21,7 @@ export function referAgain(
   changed: readonly string[],
 ): readonly PlacedBlock[] | undefined {
   if (changed.length === 0) return blocks;
+  if (changed.length > MANY) return undefined;
   const result = [...blocks];
   const isChanged = mayRefer(changed);
   for (let index = 0; index < blocks.length; index++) {

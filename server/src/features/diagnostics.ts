@@ -10,7 +10,7 @@ import {
 } from 'vscode-languageserver';
 import type { Draft } from '../draft/types';
 import { pageOf } from '../rules/pages';
-import type { Finding, Severity } from '../rules/types';
+import { type Finding, SEVERITIES, type Severity } from '../rules/types';
 import type { Client } from './client';
 import { toRange } from './convert';
 import type { Judge, Judged } from './judge';
@@ -47,7 +47,34 @@ export function diagnosticsOf(
   client: Pick<Client, 'showsRulePages'>,
 ): Diagnostic[] {
   if (!isDraft || !analysis) return [];
-  return analysis.findings.map((finding) => toDiagnostic(finding, document.draft, client));
+  const { findings } = analysis;
+  const shown = mostSerious(findings);
+  const diagnostics = shown.map((finding) => toDiagnostic(finding, document.draft, client));
+  if (shown.length < findings.length) {
+    const start = { line: 0, character: 0 };
+    diagnostics.unshift({
+      range: { start, end: start },
+      severity: DiagnosticSeverity.Information,
+      source: SOURCE,
+      message: `This draft has ${findings.length} findings, of which the ${shown.length} most serious are shown. The others appear as these are dealt with.`,
+    });
+  }
+  return diagnostics;
+}
+
+/** More diagnostics than this help nobody, and keep an editor busy with each key. */
+export const MOST = 1000;
+
+/** The most serious findings, and of equal ones the first; in the order of the text. */
+function mostSerious(findings: readonly Finding[]): readonly Finding[] {
+  if (findings.length <= MOST) return findings;
+  const chosen = new Set<Finding>();
+  for (const severity of SEVERITIES) {
+    for (const finding of findings) {
+      if (finding.severity === severity && chosen.size < MOST) chosen.add(finding);
+    }
+  }
+  return findings.filter((finding) => chosen.has(finding));
 }
 
 /** Whether what is shown must stay as it is until the document is saved. */

@@ -14,15 +14,16 @@ export const headingSingle: Rule = {
   },
   inDraft({ draft }) {
     const all = headings(draft);
-    const titles = all.filter(({ depth }) => depth === 1).slice(1);
-    return titles.map((title) => ({
-      span: title.span,
+    const titles = all.flatMap(({ depth }, index) => (depth === 1 ? [index] : []));
+    return titles.slice(1).map((from, place) => ({
+      span: all[from]!.span,
       message:
         'This is a second heading of the first level, and a paper has one title. Make it a heading of the second level.',
       fixes: [
         {
           title: 'Make this a heading of level 2, with those below it one level deeper',
-          edits: section(all, title).flatMap((heading) => deeper(draft, heading)),
+          // The heading and those under it.
+          edits: all.slice(from, titles[place + 2]).flatMap((heading) => deeper(draft, heading)),
           preferred: true,
           automatic: true,
         },
@@ -30,13 +31,6 @@ export const headingSingle: Rule = {
     }));
   },
 };
-
-/** The heading and those under it. */
-function section(all: readonly Heading[], title: Heading): readonly Heading[] {
-  const from = all.indexOf(title);
-  const next = all.findIndex((heading, index) => index > from && heading.depth === 1);
-  return all.slice(from, next === -1 ? undefined : next);
-}
 
 /** The change that makes a heading one level deeper; one that is underlined is written with `#` then. */
 function deeper(draft: Draft, { span, depth }: Heading): readonly Change[] {

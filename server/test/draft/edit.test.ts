@@ -151,4 +151,19 @@ describe('an edit', () => {
     const draft = parseDraft(paper);
     assert.deepEqual(changed(draft, editDraft(draft, { span: { start: 50, end: 50 }, text: '' })), []);
   });
+
+  it('reads the references to many labels again at once', () => {
+    const labels = Array.from({ length: 200 }, (_, i) => i);
+    const references = labels.map((i) => `Text[^n${i}] and [r${i}].`).join('\n\n');
+    const definitions = labels.map((i) => `[^n${i}]: Note.\n\n[r${i}]: /url`).join('\n\n');
+    const draft = parseDraft(`${references}\n\n`);
+    const change = { span: { start: draft.text.length, end: draft.text.length }, text: definitions };
+    const edited = editDraft(draft, change);
+    assert.equal(JSON.stringify(edited.blocks), JSON.stringify(parseDraft(edited.text).blocks));
+    const back = editDraft(edited, {
+      span: { start: draft.text.length, end: edited.text.length },
+      text: '',
+    });
+    assert.equal(JSON.stringify(back.blocks), JSON.stringify(draft.blocks));
+  });
 });

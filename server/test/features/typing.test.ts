@@ -32,6 +32,19 @@ describe('A draft while it is written', () => {
     );
   });
 
+  it('shows a thousand diagnostics at most, the most serious, and says how many there are', async () => {
+    const vague = 'Please [click here](https://example.org/ashby).\n\n';
+    const wordy = 'We utilise the library in order to commence.\n\n';
+    const uri = await editor.open('many.md', `${briefing}\n\n${wordy.repeat(600)}${vague.repeat(600)}`);
+    const diagnostics = await editor.diagnostics(uri);
+    assert.equal(diagnostics.length, 1001);
+    assert.match(
+      String(diagnostics[0]?.message),
+      /has \d{4} findings, of which the 1000 most serious are shown/,
+    );
+    assert.ok(diagnostics.filter(({ code }) => code === 'link-text-vague').length >= 600);
+  });
+
   it('loses a diagnostic when its reason is typed away, and gets it back', async () => {
     const uri = await editor.open('ashby.md', briefing);
     assert.ok(rulesOf(await editor.diagnostics(uri)).includes('placeholder-unfilled'));

@@ -1,0 +1,51 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { Columns } from '../../src/coverage/columns';
+import { TOPIC_COUNT } from '../../src/coverage/lexicon';
+import type { Unit } from '../../src/coverage/units';
+
+const unit = (seed: number): Unit => ({
+  passages: [],
+  numbers: Array.from({ length: 2 * TOPIC_COUNT + 2 }, (_, c) => seed + c / 100),
+  strong: [],
+  few: false,
+  makesCase: false,
+  claims: [],
+  library: false,
+  partner: false,
+  software: false,
+  publicLibrary: false,
+});
+
+describe('The numbers of units in columns', () => {
+  it('are those of the units after any change to them', () => {
+    const change = fc.record({ at: fc.nat(60), remove: fc.nat(40), add: fc.nat(40) });
+    fc.assert(
+      fc.property(fc.array(change, { maxLength: 12 }), (changes) => {
+        const columns = new Columns();
+        let units: Unit[] = [];
+        let made = 0;
+        for (const { at, remove, add } of changes) {
+          units = [...units];
+          units.splice(at, remove, ...Array.from({ length: add }, () => unit(++made)));
+          const { count, p, base, top, making } = columns.of(units);
+          assert.equal(count, units.length);
+          for (const [i, { numbers }] of units.entries()) {
+            const read = [...p, ...base, top, making].map((column) => column[i]);
+            assert.deepEqual(read, numbers);
+          }
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('are filled in anew when another draft was read in between', () => {
+    const columns = new Columns();
+    const [one, other] = [[unit(1), unit(2)], [unit(3)]];
+    assert.equal(columns.of(one).top[1], columns.of(one).top[1]);
+    const before = columns.of(one).top[1];
+    assert.equal(columns.of(other).top[0], unit(3).numbers[2 * TOPIC_COUNT]);
+    assert.equal(columns.of(one).top[1], before);
+  });
+});
