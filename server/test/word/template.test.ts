@@ -89,6 +89,16 @@ describe('Word templates: what stays', () => {
   });
 });
 
+/** The template with its first level of headings in a list. */
+function withHeadingNumbers(bytes: Uint8Array, list: number): Uint8Array {
+  return changed(bytes, 'word/styles.xml', (text) =>
+    text.replace(
+      /(<w:name w:val="heading 1"\/>(?:(?!<w:rPr>).)*)/is,
+      `$1<w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="${list}"/></w:numPr></w:pPr>`,
+    ),
+  );
+}
+
 describe('Word templates: styles by their roles', () => {
   it('uses the template’s own styles by name, whatever their ids', async () => {
     const document = await inTemplate(DRAFT, council);
@@ -146,11 +156,46 @@ describe('Word templates: styles by their roles', () => {
   });
 
   it('leaves a template’s own heading numbers to it', async () => {
-    const bytes = changed(await plainTemplate('{{body}}'), 'word/styles.xml', (text) =>
-      text.replace(/(<w:name w:val="heading 1"\/>.*?<w:pPr>)/s, '$1<w:numPr><w:numId w:val="1"/></w:numPr>'),
-    );
-    const document = await inTemplate('---\nkind: report\n---\n# Purpose\n\nText\n', bytes);
+    const bytes = withHeadingNumbers(await plainTemplate('{{body}}'), 1);
+    const document = await inTemplate('---\ntitle: T\nkind: report\n---\n## Purpose\n\nText\n', bytes);
     assert.equal(elementIn(paragraphOf(document, 'Purpose'), 'w:pPr', 'w:numPr'), undefined);
+  });
+});
+
+describe('Word templates: made with LibreOffice', () => {
+  /** What LibreOffice writes beside Word's schema. */
+  async function foreign(): Promise<Uint8Array> {
+    const list =
+      '<w:abstractNum w:abstractNumId="77"><w:multiLevelType w:val="multilevel"/><w:lvl w:ilvl="0"><w:start w:val="1"/><w:pStyle w:val="Heading1"/><w:numFmt w:val="none"/><w:lvlText w:val=""/><w:lvlJc w:val="start"/></w:lvl></w:abstractNum>';
+    const withList = changed(await plainTemplate('{{body}}'), 'word/numbering.xml', (text) =>
+      text
+        .replace(/(<w:abstractNum\b)/, `${list}$1`)
+        .replace('</w:numbering>', '<w:num w:numId="77"><w:abstractNumId w:val="77"/></w:num></w:numbering>'),
+    );
+    const withStyle = withHeadingNumbers(withList, 77);
+    return changed(withStyle, 'word/document.xml', (text) =>
+      text
+        .replace('<w:p>', '<w:p><w:pPr><w:jc w:val="end"/></w:pPr>')
+        .replace('{{body}}', 'Above</w:t></w:r></w:p><w:p><w:r><w:t>{{body}}'),
+    );
+  }
+
+  it('gives documents that are valid', async function () {
+    this.timeout(120_000);
+    const document = await inTemplate(
+      '---\ntitle: T\nkind: report\n---\n## Purpose\n\nText\n',
+      await foreign(),
+    );
+    assert.deepEqual(await problems(document.bytes), []);
+    assert.equal(valueAt(paragraphOf(document, 'Above'), 'w:pPr', 'w:jc'), 'right');
+  });
+
+  it('has headings numbered by us where their own numbers are empty', async () => {
+    const document = await inTemplate(
+      '---\ntitle: T\nkind: report\n---\n## Purpose\n\nText\n',
+      await foreign(),
+    );
+    assert.notEqual(elementIn(paragraphOf(document, 'Purpose'), 'w:pPr', 'w:numPr'), undefined);
   });
 });
 

@@ -9,6 +9,7 @@ import { findSlot, lineWidths, type Slot } from './page';
 import { Parts } from './parts';
 import { fillPlaceholders, placeholdersIn } from './placeholders';
 import { matchRoles, type Roles } from './roles';
+import { tidy } from './tidy';
 
 export { templateIssues } from './accessibility';
 export { TemplateError } from './open';
@@ -42,7 +43,9 @@ export function readTemplate(
   const styles = parts.related('styles');
   if (styles === undefined || !parts.has(styles)) throw new TemplateError('it has no styles');
   const lines = lineWidths(slot.section);
-  const roles = matchRoles(parts.root(styles), mapping, lines?.upright ?? 9070, warn);
+  const numbering = parts.related('numbering');
+  const lists = numbering === undefined ? undefined : parts.root(numbering);
+  const roles = matchRoles(parts.root(styles), lists, mapping, lines?.upright ?? 9070, warn);
   const printed = new Set(slot.placeholders);
   for (const name of parts.textParts) {
     if (name === template.main) continue;
@@ -65,6 +68,7 @@ export interface Filling {
 /** Puts our document into the template: everything of the template's stays, and its placeholders are filled in. */
 export function applyTemplate(ready: ReadyTemplate, ours: Ours, filling: Filling): Map<string, Uint8Array> {
   const parts = new Parts(ready.template.parts, ready.template.main);
+  tidy(parts);
   const missing = new Set<string>();
   // Before the draft's text is in: a draft that speaks of placeholders keeps its words.
   for (const name of parts.textParts)

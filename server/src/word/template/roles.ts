@@ -69,12 +69,14 @@ const ROLE_NAMES: Readonly<Record<string, string>> = {
  * Finds for each of our styles the template's own: by its name, by other names for the same thing, or by a mapping
  * that the author gives. What the template lacks is added in a plain form that takes on the template's fonts.
  *
+ * @param numbering the template's lists
  * @param mapping a role or one of our styles' names → the name of a style in the template
  * @param line width of the template's lines, in twips
  * @param warn called for a style in the mapping that the template does not have
  */
 export function matchRoles(
   styles: XmlElement | undefined,
+  numbering: XmlElement | undefined,
   mapping: Readonly<Record<string, string>>,
   line: number,
   warn: (message: string) => void,
@@ -116,11 +118,31 @@ export function matchRoles(
     added: added.map((style) => styleXml(adapted(style, ids, size, line))).join(''),
     size,
     numbersHeadings: elements.some(
-      (style) => /^heading 1$/i.test(nameOf(style)) && elementIn(style, 'w:pPr', 'w:numPr') !== undefined,
+      (style) => /^heading [1-6]$/i.test(nameOf(style)) && showsNumber(style, numbering),
     ),
     bullets: lists(elements, 'List Bullet'),
     numbers: lists(elements, 'List Number'),
   };
+}
+
+/** Whether paragraphs of a style get a number to be seen: LibreOffice gives headings one that is empty. */
+function showsNumber(style: XmlElement, numbering: XmlElement | undefined): boolean {
+  const own = elementIn(style, 'w:pPr', 'w:numPr');
+  if (own === undefined) return false;
+  const value = (element: XmlElement | undefined): string | undefined => element?.attributes['w:val'];
+  const id = value(elementIn(own, 'w:numId'));
+  const num = elementsIn(numbering, 'w:num').find((one) => one.attributes['w:numId'] === id);
+  const abstract = elementsIn(numbering, 'w:abstractNum').find(
+    (one) => one.attributes['w:abstractNumId'] === value(elementIn(num, 'w:abstractNumId')),
+  );
+  const styleId = style.attributes['w:styleId'];
+  const ilvl = value(elementIn(own, 'w:ilvl')) ?? '0';
+  const levels = elementsIn(abstract, 'w:lvl');
+  const level =
+    levels.find((one) => value(elementIn(one, 'w:pStyle')) === styleId) ??
+    levels.find((one) => one.attributes['w:ilvl'] === ilvl);
+  if (level === undefined) return id !== undefined && id !== '0' && numbering === undefined;
+  return value(elementIn(level, 'w:numFmt')) !== 'none' && value(elementIn(level, 'w:lvlText')) !== '';
 }
 
 /** Styles that keep our look, under names that no template has. */
