@@ -29,6 +29,9 @@ export interface Format {
   readonly type: Type;
 }
 
+/** Word's largest type, in points. */
+const LARGEST = 1638;
+
 const PLAIN: Format = {
   style: '',
   before: 0,
@@ -170,7 +173,7 @@ export class Formats {
     return {
       font: theme ?? attribute(fonts, 'w:ascii') ?? type.font,
       size:
-        (size === undefined ? type.size : size / 2) *
+        (size === undefined ? type.size : Math.min(LARGEST, size / 2)) *
         (raised === undefined || raised === 'baseline' ? 1 : 0.6),
       bold: isOn(properties, 'w:b') ?? type.bold,
       capitals: isOn(properties, 'w:caps') ?? type.capitals,

@@ -21,7 +21,7 @@ export interface Broken {
 const EMU = 635;
 
 /** A word of more lines is nobody's. */
-const MOST_LINES_OF_A_WORD = 2000;
+const MOST_LINES_OF_A_WORD = 50;
 
 /** Where tab stops are that nobody has set. */
 const TAB = 720;
