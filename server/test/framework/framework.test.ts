@@ -6,6 +6,7 @@ import { builtInFramework, loadFramework } from '../../src/framework';
 import { readData } from '../../src/framework/data';
 import builtInSource from '../../src/framework/local-recovery.json';
 import { usable } from '../../src/framework/usable';
+import { snippet as snippetOf } from '../../src/snippets';
 
 const load = (text: string, name = 'our-framework.yaml') =>
   loadFramework(text, `file:///w/${name}`, builtInFramework);
@@ -39,6 +40,15 @@ describe('the built-in framework', () => {
         assert.match(part.snippet, /^[a-z-]+$/);
       }
       assert.equal(new Set(kind.parts.map((p) => p.id)).size, kind.parts.length);
+    }
+  });
+
+  it('has for each part the snippet of its name, where there is one', () => {
+    for (const kind of builtInFramework.kinds) {
+      for (const { id, snippet } of kind.parts) {
+        assert.ok(snippetOf(snippet), `${kind.id}: ${snippet}`);
+        if (snippetOf(id)) assert.equal(snippet, id, kind.id);
+      }
     }
   });
 
