@@ -13,7 +13,7 @@ const LIMIT = 5;
 const longestAway = (): number => 2000 * Math.max(1, loadavg()[0]! / availableParallelism());
 
 const DRAFT =
-  '---\nkind: letter\n---\n\n# Saturdays\n\nThis paper has been begun by somebody who types while the server dies.\n\n';
+  '---\nkind: letter\n---\n\n# Saturdays\n\nThis paper has been begun by somebody who types while the server dies.\n\nIt is [insert time].\n\n';
 
 interface Process {
   readonly pid: number;
@@ -61,6 +61,8 @@ describe('When the server dies', () => {
     const warnings = async (): Promise<number> =>
       Number(/Warnings: (\d+)/.exec((await workbench.problemCounts()) ?? '')?.[1] ?? 0);
     const atFirst = longestAway();
+    // They come all at once.
+    await until('the first warnings', async () => (await warnings()) > 0);
     const before = await warnings();
     const away: number[] = [];
     let typed = '';
