@@ -1,4 +1,4 @@
-import { directivesOf, isDirective } from './draft';
+import { directivesOf, isDirective } from './draft/directives';
 import type { Draft, PlacedBlock, Span } from './draft/types';
 
 /** Whether a finding of `rule` that starts at `offset` in the draft has been silenced by a comment in it. */

@@ -1,5 +1,5 @@
 import type { Change, Draft, Heading } from '../draft';
-import { headings } from '../draft';
+import { headings } from '../draft/headings';
 import type { Rule } from './types';
 
 export const headingSingle: Rule = {

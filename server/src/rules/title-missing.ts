@@ -1,4 +1,4 @@
-import { headings } from '../draft';
+import { headings } from '../draft/headings';
 import { titleOf } from './lib/anchor';
 import { insertBlock } from './lib/insert';
 import type { Fix, Rule } from './types';

@@ -1,4 +1,4 @@
-import { positionAt } from '../draft';
+import { positionAt } from '../draft/positions';
 import type { Draft } from '../draft/types';
 import type { Project } from '../project/types';
 import { altTextMissing } from '../rules/alt-text-missing';

@@ -1,5 +1,5 @@
 import type { Draft, Span } from '../../draft';
-import { headings } from '../../draft';
+import { headings } from '../../draft/headings';
 
 /**
  * Where to report what concerns a draft as a whole: the value of the first of `keys` that its front matter has,

@@ -1,6 +1,6 @@
 import type { Nodes } from 'mdast';
 import type { Block } from '../../draft';
-import { BlockMap } from '../../draft';
+import { BlockMap } from '../../draft/block-map';
 import type { Span } from '../../draft/types';
 
 const all = new BlockMap<readonly Nodes[]>();

@@ -1,6 +1,7 @@
 import { toString as textOf } from 'mdast-util-to-string';
 import type { Draft, Span } from '../../draft';
-import { BlockMap, headings } from '../../draft';
+import { BlockMap } from '../../draft/block-map';
+import { headings } from '../../draft/headings';
 import type { Block } from '../../draft/types';
 import type { DocumentKind, Part } from '../../framework/types';
 

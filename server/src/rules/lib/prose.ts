@@ -1,5 +1,7 @@
 import type { Block, Passage, Span } from '../../draft';
-import { BlockMap, passagesOf, sentences } from '../../draft';
+import { BlockMap } from '../../draft/block-map';
+import { passagesOf } from '../../draft/passages';
+import { sentences } from '../../draft/sentences';
 import { quotesIn } from '../../evidence/quotations';
 
 /** A sentence of a passage. */
