@@ -282,10 +282,10 @@ describe('.advocacy.json', () => {
     assert.equal(RULE_IDS.length, 32);
     assert.ok(RULE_IDS.includes('area-missing') && RULE_IDS.includes('directive-unknown'));
     const { configuration, problems } = readConfiguration(
-      '{ "rules": { "reading-age": "error" } }',
+      '{ "rules": { "reading-speed": "error" } }',
       'file:///c',
     );
     assert.deepEqual(configuration.rules, Object.create(null));
-    assert.match(problems.map(({ message }) => message).join(), /^There is no rule “reading-age”\./);
+    assert.match(problems.map(({ message }) => message).join(), /^There is no rule “reading-speed”\./);
   });
 });
