@@ -1,4 +1,4 @@
-import type { Block, Draft, Span } from '../draft';
+import type { Block, Draft, PlacedBlock, Span } from '../draft';
 import { BlockMap } from '../draft';
 import { imagesIn, inSource } from './lib/html-images';
 import { nodesOf, spanOf } from './lib/nodes';
@@ -46,10 +46,15 @@ function look(block: Block): Shown {
 /** Every picture of a draft: the address as it is written, and where it is shown. */
 export function picturesIn({ blocks }: Draft): readonly { readonly address: string; readonly span: Span }[] {
   const labels = new Map<string, string>();
-  // The first of a label counts, as in Markdown.
-  for (const { block } of blocks)
-    for (const [label, address] of shownIn(block).labels) if (!labels.has(label)) labels.set(label, address);
-  return blocks.flatMap(({ block, start }) =>
+  const showing: PlacedBlock[] = [];
+  for (const placed of blocks) {
+    const shown = shownIn(placed.block);
+    if (shown === NOTHING) continue;
+    if (shown.images.length > 0) showing.push(placed);
+    // The first of a label counts, as in Markdown.
+    for (const [label, address] of shown.labels) if (!labels.has(label)) labels.set(label, address);
+  }
+  return showing.flatMap(({ block, start }) =>
     shownIn(block).images.flatMap(({ span, address = '', label }) => {
       const found = label === undefined ? address : (labels.get(label) ?? '');
       return found === ''

@@ -15,7 +15,9 @@ interface Sums {
   readonly syllables: number;
 }
 
-interface Hardest extends Sums {
+interface Hardest {
+  /** Of the passage alone; of one of a few words, which says little, the number of its words less a thousand. */
+  readonly age: number;
   readonly text: string;
 }
 
@@ -65,7 +67,7 @@ function measure(block: Block): Read {
   }
   let read: Read = NOTHING;
   for (const [passage, sums] of byPassage) {
-    const own = { ...sums, text: passage.prose.text };
+    const own = { age: sums.words < 20 ? sums.words - 1000 : ageOf(sums), text: passage.prose.text };
     read = { ...add(read, sums), hardest: harder(read.hardest, own) };
   }
   return read;
@@ -73,9 +75,7 @@ function measure(block: Block): Read {
 
 function harder(a: Hardest | undefined, b: Hardest | undefined): Hardest | undefined {
   if (!a || !b) return a ?? b;
-  // A line of three long words is no hard passage.
-  if (a.words < 20 || b.words < 20) return a.words >= b.words ? a : b;
-  return ageOf(a) >= ageOf(b) ? a : b;
+  return a.age >= b.age ? a : b;
 }
 
 export const readingAge: Rule = {
@@ -91,12 +91,15 @@ export const readingAge: Rule = {
   inDraft({ draft }) {
     const { language } = draft.frontMatter.data;
     if (language !== undefined && !/^en\b/i.test(language)) return [];
-    let all: Sums = NOTHING;
+    const all = { words: 0, sentences: 0, syllables: 0 };
     let hardest: Hardest | undefined;
+    // After every key, over all blocks: nothing is made here.
     for (const { block } of draft.blocks) {
       const read = readOf(block);
       if (read.words === 0) continue;
-      all = add(all, read);
+      all.words += read.words;
+      all.sentences += read.sentences;
+      all.syllables += read.syllables;
       hardest = harder(hardest, read.hardest);
     }
     if (all.words < LEAST) return [];
