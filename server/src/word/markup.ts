@@ -25,7 +25,8 @@ function written(xml: string): IXmlableObject {
 
 /** A part as docx has written it, without the wrapping of what was written before. */
 export function unwrapped(part: string): string {
-  return part.includes(OPENING) ? part.split(OPENING).join('').split(CLOSING).join('') : part;
+  if (!part.includes(`<${WRAPPER}`)) return part;
+  return part.split(OPENING).join('').split(CLOSING).join('').split(`<${WRAPPER}/>`).join('');
 }
 
 /** Writes what docx has prepared for being written. */
@@ -104,6 +105,20 @@ export function asChild(component: XmlComponent): ParagraphChild {
   return component as unknown as ParagraphChild;
 }
 
+/** Several things as one, so that docx has one to handle. */
+export class Content extends XmlComponent {
+  readonly #children: readonly ParagraphChild[];
+
+  constructor(children: readonly ParagraphChild[]) {
+    super(WRAPPER);
+    this.#children = children;
+  }
+
+  override prepForXml(context: IContext): IXmlableObject {
+    return written(contentOf(this.#children, context));
+  }
+}
+
 /** What is known of one document while docx writes it. */
 interface Writing {
   /** How paragraphs with the same options begin. */
@@ -136,7 +151,7 @@ export class TextParagraph extends XmlComponent {
 
   /** The same as docx's own paragraph, where docx has more to do with it. */
   asDocx(): Paragraph {
-    return new Paragraph({ ...this.#options, children: this.#children });
+    return new Paragraph({ ...this.#options, children: [asChild(new Content(this.#children))] });
   }
 
   override prepForXml(context: IContext): IXmlableObject {

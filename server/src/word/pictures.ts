@@ -110,18 +110,18 @@ function withRoom(picture: ImageRun, { width, height }: IImageOptions['transform
   return asChild(new Changed(picture, (xml) => xml.replace(/<wp:effectExtent\b[^>]*\/>/, room)));
 }
 
-let sign: Uint8Array | undefined;
+let sign: ImageRun | undefined;
 
 /** A picture that is crossed out, as high as a line; those who do not see it have the words. */
-function crossed(number: number): ImageRun {
-  sign ??= crossedOut();
-  return new ImageRun({
+function crossed(): ImageRun {
+  sign ??= new ImageRun({
     type: 'png',
-    data: sign,
+    data: crossedOut(),
     transformation: { width: 21, height: 16 },
-    altText: { name: `Picture ${number}` },
+    altText: { name: 'Missing picture' },
     decorative: true,
   });
+  return sign;
 }
 
 /**
@@ -148,7 +148,7 @@ function missing(
     ...(look.italics ? { italics: true } : {}),
     ...(look.strike ? { strike: true } : {}),
   });
-  const shown = [crossed(++context.count), text];
+  const shown = [crossed(), text];
   // Word allows no comments in notes.
   if (place.part === 'note') return shown;
   const id = context.remarks.push(message) - 1;

@@ -21,7 +21,7 @@ import type { Context, Place } from './context';
 import { definitionOf } from './definitions';
 import { htmlTokens } from './html';
 import type { Marker } from './lists';
-import { TextParagraph } from './markup';
+import { asChild, Content, TextParagraph } from './markup';
 import { SECTION_STEP } from './numbering';
 import type { Properties } from './properties';
 import { runs } from './runs';
@@ -195,13 +195,18 @@ function isIndented(node: RootContent): boolean {
   );
 }
 
-/** docx puts a section's properties into its last paragraph, which must be one of its own for that. */
+/**
+ * The blocks of a section as docx gets them: all of them as one, but for the last. docx puts the section's properties
+ * into it, and it must be a paragraph of docx's own for that.
+ */
 function forDocx(blocks: readonly WordBlock[]): readonly FileChild[] {
-  return blocks.map((block, at) =>
-    at === blocks.length - 1 && block instanceof TextParagraph
-      ? block.asDocx()
-      : (block as unknown as FileChild),
-  );
+  const last = blocks.at(-1);
+  if (last === undefined) return [];
+  const parts = [
+    ...(blocks.length > 1 ? [new Content(blocks.slice(0, -1).map(asChild))] : []),
+    last instanceof TextParagraph ? last.asDocx() : last,
+  ];
+  return parts as unknown as readonly FileChild[];
 }
 
 /** What docx makes a section from, with the page's size, its header and its footer. */
