@@ -5,15 +5,23 @@ import { join } from 'node:path';
 import { sourcesOf } from '../project/load';
 import type { Project } from '../project/types';
 import type { CoverageDescription } from '../report';
+import type { Pictures } from '../rules/types';
 import { VERSION } from '../version';
 import { nodeFiles, toUri } from './files';
 import type { Question, Verdict } from './judge';
+import type { Asked } from './pictures';
 import type { OpenedDraft } from './session';
 
 /** As written to the disk. */
 interface Stored<Q extends Question> {
   readonly tool: string;
-  readonly verdicts: readonly (readonly [key: string, verdict: Verdict<Q>])[];
+  readonly verdicts: readonly (readonly [key: string, known: Known<Q>])[];
+}
+
+/** A verdict, and what it was told of the pictures in the draft. */
+interface Known<Q extends Question> {
+  readonly verdict: Verdict<Q>;
+  readonly asked: Asked;
 }
 
 /**
@@ -27,7 +35,7 @@ export class VerdictCache<Q extends Question> {
   private constructor(
     private readonly uri: string,
     private readonly tool: string,
-    private readonly known: Map<string, Verdict<Q>>,
+    private readonly known: Map<string, Known<Q>>,
   ) {}
 
   /**
@@ -44,31 +52,36 @@ export class VerdictCache<Q extends Question> {
     const name = `${hash(JSON.stringify([cwd, question])).slice(0, 32)}.json`;
     const uri = toUri(join(folderFor(environment), name));
     const tool = hash(VERSION, await readFile(program), new Date().toDateString());
-    const known = new Map<string, Verdict<Q>>();
+    const known = new Map<string, Known<Q>>();
     try {
       const bytes = await nodeFiles.read(uri);
       const stored = bytes && (JSON.parse(new TextDecoder().decode(bytes)) as Stored<Q>);
-      if (stored?.tool === tool) for (const [key, verdict] of stored.verdicts) known.set(key, verdict);
+      if (stored?.tool === tool) for (const [key, value] of stored.verdicts) known.set(key, value);
     } catch {
       known.clear();
     }
     return new VerdictCache(uri, tool, known);
   }
 
-  /** The verdict of a former run, or undefined. */
-  get(opened: OpenedDraft): Verdict<Q> | undefined {
-    const verdict = this.known.get(this.keyOf(opened));
+  /** The verdict of a former run, or undefined; also where a picture came or went since. */
+  get(opened: OpenedDraft, pictures: Pictures | undefined): Verdict<Q> | undefined {
+    const known = this.known.get(this.keyOf(opened, pictures !== undefined));
+    if (!known?.asked.every(([address, missing]) => pictures?.isMissing(address) === missing))
+      return undefined;
+    const { verdict } = known;
     // The same text may lie under another name now.
-    if (!verdict || !('file' in verdict)) return verdict;
+    if (!('file' in verdict)) return verdict;
     return { ...(verdict as CoverageDescription), file: opened.input.shown } as Verdict<Q>;
   }
 
-  /** Remembers a verdict; not that something went wrong. */
-  put(opened: OpenedDraft, verdict: Verdict<Q>): void {
+  /**
+   * Remembers a new verdict; not that something went wrong.
+   *
+   * @param withPictures whether its pictures could be looked for
+   */
+  put(opened: OpenedDraft, verdict: Verdict<Q>, asked: Asked, withPictures: boolean): void {
     if ('problem' in verdict) return;
-    const key = this.keyOf(opened);
-    if (this.known.has(key)) return;
-    this.known.set(key, verdict);
+    this.known.set(this.keyOf(opened, withPictures), { verdict, asked });
     this.changed = true;
   }
 
@@ -84,13 +97,13 @@ export class VerdictCache<Q extends Question> {
     }
   }
 
-  private keyOf({ text, project }: OpenedDraft): string {
+  private keyOf({ text, project }: OpenedDraft, withPictures: boolean): string {
     let files = this.projects.get(project);
     if (files === undefined) {
       files = hash(...sourcesOf(project));
       this.projects.set(project, files);
     }
-    return hash(files, text);
+    return hash(files, text, String(withPictures));
   }
 }
 

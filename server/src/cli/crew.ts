@@ -4,7 +4,7 @@ import type { Pictures } from '../rules/types';
 import type { VerdictCache } from './cache';
 import { type Input, UNNAMED } from './inputs';
 import { judge, type Question, type Verdict } from './judge';
-import { picturesOf } from './pictures';
+import { type Asked, picturesOf, recording } from './pictures';
 import type { OpenedDraft, Session } from './session';
 
 /** What goes to a helper. */
@@ -22,6 +22,8 @@ export interface Task {
 export interface Answer {
   readonly id: number;
   readonly verdict: Verdict<Question>;
+  /** What the verdict rests on besides the text. */
+  readonly asked: Asked;
 }
 
 export interface CrewOptions<Q extends Question> {
@@ -41,6 +43,8 @@ interface Entry<Q extends Question> {
   readonly opened: OpenedDraft;
   helper?: Helper | undefined;
   verdict?: Verdict<Q> | undefined;
+  /** Of a verdict that is new. */
+  asked?: Asked;
 }
 
 interface Helper {
@@ -66,9 +70,6 @@ export async function* judgeAll<Q extends Question>(
   let ended = false;
   let count = 0;
 
-  // Whether pictures are there can change without the draft: then no former verdict holds.
-  const kept = ({ text }: OpenedDraft): typeof cache =>
-    question.what === 'findings' && /!\[|<img/i.test(text) ? undefined : cache;
   const picturesFor = ({ input, project }: OpenedDraft): Pictures | undefined =>
     isFile(input) ? picturesOf(input.path, project, session.surroundings.cwd) : undefined;
   const give = (): void => {
@@ -93,10 +94,13 @@ export async function* judgeAll<Q extends Question>(
   const hire = (): void => {
     const worker = new Worker(__filename, { resourceLimits: { stackSizeMb: 1 } });
     const helper: Helper = { worker, busy: 0 };
-    worker.on('message', ({ id, verdict }: Answer) => {
+    worker.on('message', ({ id, verdict, asked }: Answer) => {
       helper.busy--;
       const entry = queue.find((candidate) => candidate.id === id);
-      if (entry) entry.verdict = verdict as Verdict<Q>;
+      if (entry) {
+        entry.verdict = verdict as Verdict<Q>;
+        entry.asked = asked;
+      }
       give();
       wake();
     });
@@ -114,8 +118,8 @@ export async function* judgeAll<Q extends Question>(
   try {
     for (;;) {
       while (queue[0]?.verdict !== undefined) {
-        const { opened, verdict } = queue.shift()!;
-        kept(opened)?.put(opened, verdict!);
+        const { opened, verdict, asked } = queue.shift()!;
+        if (asked) cache?.put(opened, verdict!, asked, isFile(opened.input));
         yield { opened, verdict: verdict! };
       }
       const isLong = performance.now() - started > PATIENCE && session.remaining >= WORTH_IT;
@@ -127,7 +131,7 @@ export async function* judgeAll<Q extends Question>(
         if (next.done) ended = true;
         else {
           const opened = next.value;
-          queue.push({ id: count++, opened, verdict: kept(opened)?.get(opened) });
+          queue.push({ id: count++, opened, verdict: cache?.get(opened, picturesFor(opened)) });
           give();
         }
         continue;
@@ -136,7 +140,10 @@ export async function* judgeAll<Q extends Question>(
       const mine = queue.find(isWaiting);
       if (mine) {
         const { text, project, input } = mine.opened;
-        mine.verdict = judge(text, project, input.shown, question, picturesFor(mine.opened));
+        const there = picturesFor(mine.opened);
+        const seen = there && recording(there);
+        mine.verdict = judge(text, project, input.shown, question, seen?.pictures);
+        mine.asked = seen?.asked() ?? [];
         // Lets answers of the helpers in.
         if (helpers.length > 0) await new Promise((turn) => setImmediate(turn));
       } else {

@@ -16,6 +16,24 @@ export function folderFor(path: string, project: Project, cwd: string): string |
   return relativePath(toUri(cwd), toUri(path)) === undefined ? undefined : toUri(cwd);
 }
 
+/** Addresses that were asked for, and whether there was no file at each. */
+export type Asked = readonly (readonly [address: string, missing: boolean])[];
+
+/** The same, remembering what it was asked: a verdict holds as long as it would be told the same again. */
+export function recording(pictures: Pictures): { readonly pictures: Pictures; asked(): Asked } {
+  const answers = new Map<string, boolean>();
+  return {
+    pictures: {
+      isMissing(address) {
+        const missing = pictures.isMissing(address);
+        answers.set(address, missing);
+        return missing;
+      },
+    },
+    asked: () => [...answers],
+  };
+}
+
 /** What is there of the pictures that a draft shows. What may not be read is not looked for. */
 export function picturesOf(path: string, project: Project, cwd: string): Pictures {
   return {

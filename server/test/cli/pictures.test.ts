@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { symlinkSync, writeFileSync } from 'node:fs';
+import { rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { advocacy, temporary, workspace } from './run';
 
@@ -41,7 +41,11 @@ describe('Pictures that are not there', () => {
     const found = async (): Promise<boolean> =>
       /images\/gone\.png/.test((await advocacy(['check', '--cache', 'a.md'], { cwd, env })).stdout);
     assert.equal(await found(), true);
+    assert.equal(await found(), true);
     writeFileSync(join(cwd, 'images/gone.png'), 'x');
     assert.equal(await found(), false);
+    assert.equal(await found(), false);
+    rmSync(join(cwd, 'images/gone.png'));
+    assert.equal(await found(), true);
   });
 });
