@@ -75,13 +75,15 @@ const data = {
 
 const withoutWord = { plugins: [apart], supported: { 'dynamic-import': false } };
 const word = node('server/src/word/index.ts', 'dist/word.js');
+const server = node('server/src/node.ts', 'dist/server.js', withoutWord);
+const cli = node('server/src/cli/main.ts', 'dist/cli.js', {
+  banner: { js: '#!/usr/bin/env node' },
+  ...withoutWord,
+});
 
 export const bundles = [
-  node('server/src/cli/main.ts', 'dist/cli.js', {
-    banner: { js: '#!/usr/bin/env node' },
-    ...withoutWord,
-  }),
-  node('server/src/node.ts', 'dist/server.js', withoutWord),
+  cli,
+  server,
   word,
   node('client/src/node.ts', 'dist/extension.js', { external: ['vscode'] }),
   web('client/src/web.ts', 'dist/web/extension.js', { format: 'cjs', external: ['vscode'] }),
@@ -101,7 +103,9 @@ export const bundles = [
 export async function build({ only = '', outdir, minify = true, metafile = false } = {}) {
   const { version } = JSON.parse(await readFile(`${root}/package.json`, 'utf8'));
   const wanted = bundles.filter(({ outfile }) => outfile?.includes(only));
-  if (wanted.some(({ plugins }) => plugins?.includes(apart)) && !wanted.includes(word)) wanted.push(word);
+  // What is loaded from a file beside it.
+  if (wanted.includes(cli) && !wanted.includes(server)) wanted.push(server);
+  if (wanted.includes(server) && !wanted.includes(word)) wanted.push(word);
   const results = await Promise.all(
     wanted.map((options) =>
       esbuild.build({
@@ -120,8 +124,8 @@ export async function build({ only = '', outdir, minify = true, metafile = false
       }),
     ),
   );
-  const cli = `${root}/${outdir ?? 'dist'}/cli.js`;
-  if (!outdir && existsSync(cli)) await chmod(cli, 0o755);
+  const program = `${root}/${outdir ?? 'dist'}/cli.js`;
+  if (!outdir && existsSync(program)) await chmod(program, 0o755);
   return results;
 }
 

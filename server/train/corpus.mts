@@ -5,13 +5,17 @@ import { gateOf, LineReader, titleOf } from '../src/coverage/document';
 import type { Features } from '../src/coverage/features';
 import { Lexicon, TOPICS } from '../src/coverage/lexicon';
 import { featuresOfGroup, groups, spokenIn, textOf } from '../src/coverage/units';
+import { type Words, wordsOf } from '../src/coverage/words';
 import { parseDraft, positionAt } from '../src/draft';
 import type { Draft, PlacedBlock } from '../src/draft/types';
+import { DIMENSIONS, type Vectors } from './vectors.mts';
 
 export interface LabelledUnit {
   readonly placed: PlacedBlock;
   readonly features: Features;
   readonly text: string;
+  /** The mean of its words' vectors, rare words counting more; see `vectors.mts`. */
+  readonly vector: Float64Array;
   /** Position of the labelled paragraph that it lies in, or -1. */
   readonly paragraph: number;
   /** From 1. */
@@ -36,6 +40,52 @@ export interface LabelledDocument {
 }
 
 const lexicon = new Lexicon();
+let vectors: Vectors = new Map();
+
+/** Gives the vectors that units read from now on are made with. */
+export function useVectors(given: Vectors): void {
+  vectors = given;
+}
+
+/** A word counts less the more often it occurs: this share of all words is half way. */
+const COMMON = 0.0004;
+let frequency: ReadonlyMap<string, number> = new Map();
+
+/** Counts how often stems occur, in texts that stand for the field. */
+export function countWords(texts: readonly string[]): void {
+  const counts = new Map<string, number>();
+  let all = 0;
+  for (const text of texts) {
+    for (const stem of wordsOf(text).stem) {
+      counts.set(stem, (counts.get(stem) ?? 0) + 1);
+      all++;
+    }
+  }
+  frequency = new Map([...counts].map(([stem, count]) => [stem, count / all]));
+}
+
+/** How much a word counts, 0 to 1. */
+export function weightOf(stem: string): number {
+  return COMMON / (COMMON + (frequency.get(stem) ?? 0));
+}
+
+/** The share of a stem among all words, 0 to 1. */
+export const frequencyOf = (stem: string): number => frequency.get(stem) ?? 0;
+
+/** The sum of weighted vectors over the root of the sum of weights. */
+function vectorOf(words: Words): Float64Array {
+  const sum = new Float64Array(DIMENSIONS);
+  let weights = 0;
+  for (const stem of words.stem) {
+    const vector = vectors.get(stem);
+    if (!vector) continue;
+    const weight = weightOf(stem);
+    weights += weight;
+    for (let i = 0; i < DIMENSIONS; i++) sum[i]! += weight * vector[i]!;
+  }
+  if (weights > 0) for (let i = 0; i < DIMENSIONS; i++) sum[i]! /= Math.sqrt(weights);
+  return sum;
+}
 export const lines = new LineReader(lexicon);
 
 /** The corpus's own paragraphs: blocks between blank lines, without comment lines. Lines from 1. */
@@ -149,9 +199,11 @@ function documentOf(
     for (const passages of groups(placed.block)) {
       const line = positionAt(draft, placed.start + passages[0]!.span.start).line + 1;
       const endLine = positionAt(draft, placed.start + passages.at(-1)!.span.end).line + 1;
+      const features = featuresOfGroup(passages, lexicon);
       units.push({
         placed,
-        features: featuresOfGroup(passages, lexicon),
+        features,
+        vector: vectorOf(features.words),
         text: textOf(passages),
         paragraph: paragraphs.findIndex((p) => p.line <= endLine && p.endLine >= line),
         line,

@@ -1,18 +1,24 @@
 /**
  * Fits the judgement and says how well it does on documents that it was not fitted on.
  *
- *   npx tsx server/train/fit.mts --set NAME FOLDER LABELS [--set …] [--own FILE] [--write] [--errors FILE] [NAME=VALUE …]
+ *   npx tsx server/train/fit.mts --set NAME FOLDER LABELS [--set …] [--own FILE …] [--vectors FILE] [--write] [--errors FILE] [NAME=VALUE …]
  *
  * Prints macro F1 over areas and offers, by paragraph and by document: fitted and measured on the same; each
  * document left out once (eight folds of whole documents); each set left out whole. `--write` puts the weights of all
- * sets together into server/src/coverage/weights.json.
+ * sets together into server/src/coverage/weights.json and vocabulary.json, for which `--vectors` names what `vectors.mts`
+ * wrote; without it, words that the lexicon does not have say nothing. Each file of `--own` is a set of its own.
  */
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { TOPICS } from '../src/coverage/lexicon';
-import { type LabelledDocument, loadOwn, loadSet } from './corpus.mts';
+import { countWords, type LabelledDocument, loadOwn, loadSet, useVectors } from './corpus.mts';
 import { foldsOf, OPTIONS, type Options, predict, scoreOf, shown, train } from './train.mts';
+import { loadVectors, type Vectors } from './vectors.mts';
+import { vocabularyOf } from './vocabulary.mts';
 
-const sets = new Map<string, LabelledDocument[]>();
+const given: { name: string; folder: string; labels: string }[] = [];
+const papers: string[] = [];
+let vectors: Vectors = new Map();
 const values: Record<string, number | string> = {};
 let write = false;
 let errors: string | undefined;
@@ -20,8 +26,9 @@ let only: string | undefined;
 const argv = process.argv.slice(2);
 for (let i = 0; i < argv.length; i++) {
   const arg = argv[i]!;
-  if (arg === '--set') sets.set(argv[++i]!, loadSet(argv[i]!, argv[++i]!, argv[++i]!));
-  else if (arg === '--own') sets.set('own', loadOwn(argv[++i]!));
+  if (arg === '--set') given.push({ name: argv[++i]!, folder: argv[++i]!, labels: argv[++i]! });
+  else if (arg === '--own') papers.push(argv[++i]!);
+  else if (arg === '--vectors') vectors = loadVectors(argv[++i]!);
   else if (arg === '--write') write = true;
   else if (arg === '--errors') errors = argv[++i]!;
   else if (arg === '--only') only = argv[++i]!;
@@ -33,9 +40,15 @@ for (let i = 0; i < argv.length; i++) {
     process.exit(2);
   }
 }
+// How common a word is must not depend on what is left out, nor on other people's texts.
+countWords(papers.map((path) => readFileSync(path, 'utf8')));
+useVectors(vectors);
+const sets = new Map<string, LabelledDocument[]>();
+for (const { name, folder, labels } of given) sets.set(name, loadSet(name, folder, labels));
+for (const path of papers) sets.set(basename(path, '.txt'), loadOwn(path));
 const options = { ...OPTIONS, ...values } as Options;
 const all = [...sets.values()].flat();
-const own = sets.get('own') ?? [];
+const own = all.filter((d) => d.source === 'own');
 const collected = all.filter((d) => d.source !== 'own');
 
 if (!only || only === 'fitted') {
@@ -44,8 +57,14 @@ if (!only || only === 'fitted') {
   for (const [name, set] of sets)
     console.log(`fitted on all      ${name.padEnd(10)} ${shown(scoreOf(set, of, options.threshold))}`);
   if (write) {
-    const file = new URL('../src/coverage/weights.json', import.meta.url);
-    writeFileSync(file, `${JSON.stringify(model, null, 1)}\n`);
+    const put = (name: string, content: unknown) =>
+      writeFileSync(
+        new URL(`../src/coverage/${name}.json`, import.meta.url),
+        `${JSON.stringify(content, null, 1)}\n`,
+      );
+    const { vectors: directions, ...weights } = model;
+    put('weights', weights);
+    put('vocabulary', vocabularyOf(directions, vectors));
   }
 }
 if (!only || only === 'folds') {
@@ -71,8 +90,8 @@ if (!only || only === 'folds') {
 }
 if (!only || only === 'sources') {
   for (const [name, set] of sets) {
-    const rest = all.filter((d) => d.source !== name);
-    if (rest.length === 0 || (name === 'own' && collected.length === 0)) continue;
+    const rest = all.filter((d) => !set.includes(d));
+    if (rest.length === 0) continue;
     const model = train(rest, options);
     const of = new Map(set.map((d) => [d, predict(model, d)]));
     console.log(`source left out    ${name.padEnd(10)} ${shown(scoreOf(set, of, options.threshold))}`);

@@ -1,11 +1,17 @@
 /** Logistic regression with weights shared by several tasks and weights of each: small, and the same every time. */
 
-export interface Sample {
-  readonly shared: ArrayLike<number>;
-  readonly own: ArrayLike<number>;
+/** What one row teaches on one task. */
+export interface Lesson {
   readonly task: number;
+  readonly shared: ArrayLike<number>;
   readonly yes: boolean;
+}
+
+export interface Row {
+  /** Signals that each task weighs by itself; the same for all its lessons. */
+  readonly own: ArrayLike<number>;
   readonly weight: number;
+  readonly lessons: readonly Lesson[];
 }
 
 export interface Fit {
@@ -21,26 +27,20 @@ export interface Penalty {
 }
 
 /** Fits by full gradients (Adam) on standardised signals; the weights come back on the signals' own scale. */
-export function fitLogistic(samples: readonly Sample[], tasks: number, penalty: Penalty, rounds = 150): Fit {
-  const ds = samples[0]!.shared.length;
-  const dp = samples[0]!.own.length;
-  const shared = scaleOf(
-    samples.map((s) => s.shared),
+export function fitLogistic(rows: readonly Row[], tasks: number, penalty: Penalty, rounds = 150): Fit {
+  const lessons = rows.flatMap((row, r) => row.lessons.map((lesson) => ({ ...lesson, row: r })));
+  const ds = lessons[0]!.shared.length;
+  const dp = rows[0]!.own.length;
+  const shared = standardised(
+    lessons.map((l) => l.shared),
     ds,
     0.1,
   );
-  const own = scaleOf(
-    samples.map((s) => s.own),
+  const own = standardised(
+    rows.map((r) => r.own),
     dp,
     0.2,
   );
-  const scaled = samples.map((s) => ({
-    s: Float64Array.from({ length: ds }, (_, i) => (s.shared[i]! - shared.mean[i]!) / shared.deviation[i]!),
-    p: Float64Array.from({ length: dp }, (_, i) => (s.own[i]! - own.mean[i]!) / own.deviation[i]!),
-    at: ds + s.task * (dp + 1),
-    y: s.yes ? 1 : 0,
-    w: s.weight,
-  }));
   const size = ds + tasks * (dp + 1);
   const w = new Float64Array(size);
   const m = new Float64Array(size);
@@ -49,14 +49,17 @@ export function fitLogistic(samples: readonly Sample[], tasks: number, penalty: 
   for (let t = 0; t < tasks; t++) w[ds + t * (dp + 1) + dp] = -2;
   for (let round = 1; round <= rounds; round++) {
     g.fill(0);
-    for (const x of scaled) {
-      let z = w[x.at + dp]!;
-      for (let i = 0; i < ds; i++) z += w[i]! * x.s[i]!;
-      for (let i = 0; i < dp; i++) z += w[x.at + i]! * x.p[i]!;
-      const error = x.w * (1 / (1 + Math.exp(-z)) - x.y);
-      for (let i = 0; i < ds; i++) g[i]! += error * x.s[i]!;
-      for (let i = 0; i < dp; i++) g[x.at + i]! += error * x.p[i]!;
-      g[x.at + dp]! += error;
+    for (const [k, lesson] of lessons.entries()) {
+      const s = k * ds;
+      const o = lesson.row * dp;
+      const at = ds + lesson.task * (dp + 1);
+      let z = w[at + dp]!;
+      for (let i = 0; i < ds; i++) z += w[i]! * shared.values[s + i]!;
+      for (let i = 0; i < dp; i++) z += w[at + i]! * own.values[o + i]!;
+      const error = rows[lesson.row]!.weight * (1 / (1 + Math.exp(-z)) - (lesson.yes ? 1 : 0));
+      for (let i = 0; i < ds; i++) g[i]! += error * shared.values[s + i]!;
+      for (let i = 0; i < dp; i++) g[at + i]! += error * own.values[o + i]!;
+      g[at + dp]! += error;
     }
     for (let i = 0; i < ds; i++) g[i]! += penalty.shared * w[i]!;
     for (let t = 0; t < tasks; t++) {
@@ -82,12 +85,16 @@ export function fitLogistic(samples: readonly Sample[], tasks: number, penalty: 
   return { shared: sharedOut, own: ownOut, start };
 }
 
-function scaleOf(rows: readonly ArrayLike<number>[], size: number, least: number) {
+/** Rows one after the other in one array, each signal with mean 0 and, where it varies enough, deviation 1. */
+function standardised(rows: readonly ArrayLike<number>[], size: number, least: number) {
   const mean = new Float64Array(size);
   const deviation = new Float64Array(size);
   for (const row of rows) for (let i = 0; i < size; i++) mean[i]! += row[i]! / rows.length;
   for (const row of rows)
     for (let i = 0; i < size; i++) deviation[i]! += (row[i]! - mean[i]!) ** 2 / rows.length;
   for (let i = 0; i < size; i++) deviation[i] = Math.max(Math.sqrt(deviation[i]!), least);
-  return { mean, deviation };
+  const values = new Float64Array(rows.length * size);
+  for (const [k, row] of rows.entries())
+    for (let i = 0; i < size; i++) values[k * size + i] = (row[i]! - mean[i]!) / deviation[i]!;
+  return { values, mean, deviation };
 }

@@ -23,9 +23,17 @@ import {
 } from '../src/coverage/signals';
 import { localOf, spokenIn } from '../src/coverage/units';
 import { type LabelledDocument, type LabelledUnit, lines } from './corpus.mts';
-import { fitLogistic, type Sample } from './logistic.mts';
+import { fitLogistic, type Lesson, type Row } from './logistic.mts';
+import { DIMENSIONS } from './vectors.mts';
+
+/** A fitted model, with what turns the vector of a word into log odds: by topic, and last for making a case at all. */
+export interface Fitted extends ModelSource {
+  readonly vectors: readonly Float64Array[];
+}
 
 export interface Options {
+  /** What the vectors of words are multiplied by: the less, the stronger they are held back. */
+  readonly vectorScale: number;
   readonly wordsShared: number;
   readonly wordsOwn: number;
   readonly makingCase: number;
@@ -37,6 +45,8 @@ export interface Options {
   readonly threshold: number;
   /** How much a document of our own counts beside one that was collected. */
   readonly ownWeight: number;
+  /** The same in the second step: invented documents are built more simply than collected ones. */
+  readonly ownPlaceWeight: number;
 }
 
 /**
@@ -56,16 +66,18 @@ export const thresholdOf = (threshold: number, topic: number) =>
   Math.round((threshold + (SHIFT[TOPICS[topic]!] ?? 0)) * 100) / 100;
 
 export const OPTIONS: Options = {
+  vectorScale: 1.5,
   wordsShared: 20,
   wordsOwn: 60,
   makingCase: 10,
   documentShared: 60,
   documentOwn: 40,
-  rounds: 150,
+  rounds: 120,
   innerFolds: 5,
   seed: 'a',
   threshold: 0.35,
-  ownWeight: 0.7,
+  ownWeight: 0.5,
+  ownPlaceWeight: 0.25,
 };
 
 /** Folds of whole documents, the same for the same names and seed. */
@@ -99,42 +111,68 @@ export function lessonOf(d: LabelledDocument, u: LabelledUnit, t: number): boole
 const named = (names: readonly string[], values: ArrayLike<number>) =>
   Object.fromEntries(names.map((name, i) => [name, Number(values[i]!.toPrecision(4))]));
 
-const weightOf = (d: LabelledDocument, options: Options) => (d.source === 'own' ? options.ownWeight : 1);
+const weightOf = (d: LabelledDocument, own: number) => (d.source === 'own' ? own : 1);
 
-function fitLocal(documents: readonly LabelledDocument[], o: Options): Pick<ModelSource, 'words' | 'case'> {
-  const words: Sample[] = [];
-  const cases: Sample[] = [];
+type LocalFit = Pick<Fitted, 'words' | 'case' | 'anyCase' | 'vectors'>;
+
+function fitLocal(documents: readonly LabelledDocument[], o: Options): LocalFit {
+  const words: Row[] = [];
+  const cases: Row[] = [];
   for (const d of documents) {
     if (!d.open) continue;
+    const weight = weightOf(d, o.ownWeight);
     for (const u of d.units) {
-      const own = topicSignals(u.features);
+      if (u.paragraph < 0) continue;
+      const own = [...topicSignals(u.features), ...u.vector.map((x) => x * o.vectorScale)];
+      const lessons: Lesson[] = [];
       for (let t = 0; t < TOPIC_COUNT; t++) {
         const yes = lessonOf(d, u, t);
-        if (yes === undefined) continue;
-        words.push({ shared: wordSignals(u.features, t), own, task: t, yes, weight: weightOf(d, o) });
+        if (yes !== undefined) lessons.push({ shared: wordSignals(u.features, t), task: t, yes });
       }
-      if (u.paragraph >= 0) {
-        const yes = d.paragraphs[u.paragraph]!.labels.some(Boolean);
-        cases.push({ shared: caseSignals(u.features), own: [], task: 0, yes, weight: weightOf(d, o) });
-      }
+      words.push({ own, weight, lessons });
+      const yes = d.paragraphs[u.paragraph]!.labels.some(Boolean);
+      cases.push({ own, weight, lessons: [{ shared: caseSignals(u.features), task: 0, yes }] });
     }
   }
   const w = fitLogistic(words, TOPIC_COUNT, { shared: o.wordsShared, own: o.wordsOwn }, o.rounds);
-  const c = fitLogistic(cases, 1, { shared: o.makingCase, own: 1 }, o.rounds);
+  const c = fitLogistic(cases, 1, { shared: o.makingCase, own: o.wordsOwn }, o.rounds);
+  const any = fitLogistic(
+    cases.map((row) => ({ ...row, own: [] })),
+    1,
+    { shared: o.makingCase, own: 1 },
+    o.rounds,
+  );
+  const vectors = [...w.own, c.own[0]!].map((own) => own.slice(-DIMENSIONS).map((x) => x * o.vectorScale));
   return {
     words: {
       all: named(WORD_SIGNALS, w.shared),
       byTopic: Object.fromEntries(TOPICS.map((topic, t) => [topic, named(TOPIC_SIGNALS, w.own[t]!)])),
       start: named(TOPICS, w.start),
     },
-    case: { all: named(CASE_SIGNALS, c.shared), start: Number(c.start[0]!.toPrecision(4)) },
+    case: {
+      all: named(CASE_SIGNALS, c.shared),
+      classes: named(TOPIC_SIGNALS, c.own[0]!),
+      start: Number(c.start[0]!.toPrecision(4)),
+    },
+    anyCase: { all: named(CASE_SIGNALS, any.shared), start: Number(any.start[0]!.toPrecision(4)) },
+    vectors,
   };
 }
 
 const NO_DOCUMENT: ModelSource['document'] = { own: {}, context: {}, byTopic: {}, start: {} };
 
-function situate(d: LabelledDocument, model: Model): { locals: Local[]; columns: Locals; context: Context } {
-  const locals = d.units.map((u) => localOf(u.features, model));
+function situate(
+  d: LabelledDocument,
+  model: Model,
+  vectors: readonly Float64Array[],
+): { locals: Local[]; columns: Locals; context: Context } {
+  const locals = d.units.map((u) =>
+    localOf(
+      u.features,
+      model,
+      vectors.map((v) => dot(v, u.vector)),
+    ),
+  );
   const columns = columnsOf(locals);
   const context = contextOf(
     d.draft,
@@ -149,8 +187,8 @@ function situate(d: LabelledDocument, model: Model): { locals: Local[]; columns:
 }
 
 /** Fits both steps; the second learns from what the first says of documents that it was not fitted on. */
-export function train(documents: readonly LabelledDocument[], o: Options = OPTIONS): ModelSource {
-  const samples: Sample[] = [];
+export function train(documents: readonly LabelledDocument[], o: Options = OPTIONS): Fitted {
+  const rows: Row[] = [];
   const out = new Float64Array(CONTEXT_SIGNALS.length);
   for (const fold of foldsOf(documents, o.innerFolds, o.seed)) {
     const left = new Set(fold);
@@ -161,26 +199,22 @@ export function train(documents: readonly LabelledDocument[], o: Options = OPTIO
     const model = modelOf({ ...local, document: NO_DOCUMENT, threshold: {} });
     for (const d of fold) {
       if (!d.open) continue;
-      const { locals, columns, context } = situate(d, model);
+      const { locals, columns, context } = situate(d, model, local.vectors);
       for (const [i, u] of d.units.entries()) {
         const own = othersSignals(u.features, locals[i]!);
         const above = context.above[i]!.strengths;
+        const lessons: Lesson[] = [];
         for (let t = 0; t < TOPIC_COUNT; t++) {
           const yes = lessonOf(d, u, t);
           if (yes === undefined) continue;
           contextSignals(columns, i, above, context.summary, t, out);
-          samples.push({
-            shared: [...ownSignals(u.features, locals[i]!, t), ...out],
-            own,
-            task: t,
-            yes,
-            weight: weightOf(d, o),
-          });
+          lessons.push({ shared: [...ownSignals(u.features, locals[i]!, t), ...out], task: t, yes });
         }
+        if (lessons.length > 0) rows.push({ own, weight: weightOf(d, o.ownPlaceWeight), lessons });
       }
     }
   }
-  const fit = fitLogistic(samples, TOPIC_COUNT, { shared: o.documentShared, own: o.documentOwn }, o.rounds);
+  const fit = fitLogistic(rows, TOPIC_COUNT, { shared: o.documentShared, own: o.documentOwn }, o.rounds);
   return {
     ...fitLocal(documents, o),
     document: {
@@ -194,9 +228,9 @@ export function train(documents: readonly LabelledDocument[], o: Options = OPTIO
 }
 
 /** Probabilities by unit and topic; noughts where the gate is closed. */
-export function predict(source: ModelSource, d: LabelledDocument): number[][] {
+export function predict(source: Fitted, d: LabelledDocument): number[][] {
   const model = modelOf(source);
-  const { locals, columns, context } = situate(d, model);
+  const { locals, columns, context } = situate(d, model, source.vectors);
   const out = new Float64Array(CONTEXT_SIGNALS.length);
   return d.units.map((u, i) => {
     const others = othersSignals(u.features, locals[i]!);

@@ -41,25 +41,6 @@ describe('The server', () => {
     await finding(document, 'area-missing');
   });
 
-  it('is started again at once when it dies while it starts', async function () {
-    if (process.platform !== 'linux') this.skip();
-    await commands.executeCommand('advocacy.restartServer');
-    const document = await create('drafts/starting.md', '---\nkind: briefing\n---\n\n# Starting\n');
-    await finding(document, 'area-missing');
-    const killed = new Set<number>();
-    const next = (limit?: number) =>
-      until('another server', () => servers().find((pid) => !killed.has(pid)), limit);
-    for (let time = 0; time < 3; time++) {
-      const pid = await next(time === 0 ? undefined : 4500);
-      killed.add(pid);
-      process.kill(pid, 'SIGKILL');
-    }
-    await next(4500);
-    await finding(document, 'area-missing');
-    // Not to be one of those that count for the tests that follow.
-    await commands.executeCommand('advocacy.restartServer');
-  });
-
   it('is one, however often it is started anew at the same time', async function () {
     if (process.platform !== 'linux') this.skip();
     await Promise.all([1, 2, 3].map(() => commands.executeCommand('advocacy.restartServer')));

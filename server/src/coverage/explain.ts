@@ -20,6 +20,7 @@ import {
 } from './signals';
 import type { Reason, State } from './types';
 import { localOf } from './units';
+import { builtInVocabulary } from './vocabulary';
 
 /** One term of the sum: a signal's value times its weight, in log odds. */
 export interface Term {
@@ -43,6 +44,8 @@ export interface TopicDerivation {
     /** The weightiest terms of both steps, greatest first. */
     readonly fromWords: readonly Term[];
     readonly fromDocument: readonly Term[];
+    /** The words that add or take most by themselves, in log odds, greatest first. */
+    readonly vocabulary: readonly { readonly word: string; readonly adds: number }[];
   };
 }
 
@@ -79,7 +82,7 @@ export function explainPassage(draft: Draft, project: Project, line: number): Pa
   const placed = reading.placed[index];
   if (!unit || !placed) return undefined;
   const features = reading.featuresOf(index);
-  const local = localOf(features, builtInModel);
+  const local = localOf(features, builtInModel, builtInVocabulary.of(features.words));
   const declared = reading.declared.get(index);
   const context = new Float64Array(CONTEXT_SIGNALS.length);
   const byClass = new Map<string, Set<string>>();
@@ -119,6 +122,7 @@ export function explainPassage(draft: Draft, project: Project, line: number): Pa
             [...wordSignals(features, t), ...topicSignals(features)],
             [...words.all, ...words.byTopic[t]!],
           ),
+          vocabulary: weightiest(builtInVocabulary.termsOf(features.words, t)),
           fromDocument: terms(
             [...OWN_SIGNALS, ...CONTEXT_SIGNALS, ...OTHERS_SIGNALS],
             [...ownSignals(features, local, t), ...context, ...othersSignals(features, local)],
@@ -139,6 +143,16 @@ function terms(names: readonly string[], values: readonly number[], weights: rea
       adds: round(values[i]! * weights[i]!),
     }))
     .filter((term) => Math.abs(term.adds) >= 0.05)
+    .sort((a, b) => Math.abs(b.adds) - Math.abs(a.adds))
+    .slice(0, TERMS);
+}
+
+function weightiest(words: readonly { readonly word: string; readonly adds: number }[]) {
+  const sums = new Map<string, number>();
+  for (const { word, adds } of words) sums.set(word, (sums.get(word) ?? 0) + adds);
+  return [...sums]
+    .map(([word, adds]) => ({ word, adds: round(adds) }))
+    .filter(({ adds }) => Math.abs(adds) >= 0.05)
     .sort((a, b) => Math.abs(b.adds) - Math.abs(a.adds))
     .slice(0, TERMS);
 }

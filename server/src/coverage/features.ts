@@ -1,5 +1,6 @@
 /** What the judgement looks at in one unit of text: counts of cues by class, and a few signs of its form. */
 import { CLASSES, type Cue, type Lexicon, TOPIC_COUNT, TOPICS } from './lexicon';
+import { withheld } from './negation';
 import { type Words, wordsOf } from './words';
 
 /** Signs of form, in the order of `Features.signs`. */
@@ -38,10 +39,14 @@ const byStrength = (strength: string) =>
 const STRONG = byStrength('strong');
 const WEAK = byStrength('weak');
 
+const speaksOfATopic = (cue: Cue) =>
+  cue.own.length > 0 || cue.classes.some((c) => Object.keys(CLASSES[c]!.topics).length > 0);
+
 /** Reads a text; `item` says whether it is an item of a list or a row of a table. */
 export function featuresOf(text: string, item: boolean, lexicon: Lexicon): Features {
   const words = wordsOf(text);
-  const cues = lexicon.cuesIn(words);
+  const denied = withheld(words);
+  const cues = lexicon.cuesIn(words).filter((cue) => denied[cue.first] === 0 || !speaksOfATopic(cue));
   const seen: (Set<string> | undefined)[] = new Array(CLASSES.length);
   const own = new Map<string, { strong: number; weak: number }>();
   const ownSeen = new Set<string>();

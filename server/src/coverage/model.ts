@@ -20,7 +20,9 @@ export interface ModelSource {
     readonly byTopic: Readonly<Record<string, Weights>>;
     readonly start: Weights;
   };
-  readonly case: { readonly all: Weights; readonly start: number };
+  readonly case: { readonly all: Weights; readonly classes: Weights; readonly start: number };
+  /** Whether a case is made, by signs that do not depend on what it is about: for topics of a workspace's own. */
+  readonly anyCase: { readonly all: Weights; readonly start: number };
   readonly document: {
     readonly own: Weights;
     readonly context: Weights;
@@ -38,7 +40,8 @@ export interface Model {
     readonly byTopic: readonly Float64Array[];
     readonly start: Float64Array;
   };
-  readonly case: { readonly all: Float64Array; readonly start: number };
+  readonly case: { readonly all: Float64Array; readonly classes: Float64Array; readonly start: number };
+  readonly anyCase: { readonly all: Float64Array; readonly start: number };
   readonly document: {
     readonly own: Float64Array;
     readonly context: Float64Array;
@@ -58,7 +61,12 @@ export function modelOf(source: ModelSource): Model {
       byTopic: TOPICS.map((t) => vector(TOPIC_SIGNALS, source.words.byTopic[t])),
       start: vector(TOPICS, source.words.start),
     },
-    case: { all: vector(CASE_SIGNALS, source.case.all), start: source.case.start },
+    case: {
+      all: vector(CASE_SIGNALS, source.case.all),
+      classes: vector(TOPIC_SIGNALS, source.case.classes),
+      start: source.case.start,
+    },
+    anyCase: { all: vector(CASE_SIGNALS, source.anyCase.all), start: source.anyCase.start },
     document: {
       own: vector(OWN_SIGNALS, source.document.own),
       context: vector(CONTEXT_SIGNALS, source.document.context),

@@ -7,7 +7,13 @@ import { proofOf } from './proof';
 import type { Reason, Why } from './types';
 
 /** How many words of a kind a verdict shows: enough to see why, not everything that matched. */
-const MOST: Readonly<Partial<Record<Why, number>>> = { cue: 6, beneficiary: 2, action: 2, outcome: 2 };
+const MOST: Readonly<Partial<Record<Why, number>>> = {
+  cue: 6,
+  beneficiary: 2,
+  action: 2,
+  outcome: 2,
+  need: 2,
+};
 
 /** Spans in a passage's prose, by what the words there did for the topic. */
 interface Found {
@@ -83,7 +89,7 @@ export function reasonsIn(
       if (strengthOf(cue, topic) === 'strong') continue;
       const why = cue.classes
         .map((c) => CLASSES[c]!.why)
-        .find((w) => w === 'beneficiary' || w === 'action' || w === 'outcome');
+        .find((w) => w === 'beneficiary' || w === 'action' || w === 'outcome' || w === 'need');
       if (why) add(cue, why as Why);
     }
   }
@@ -98,7 +104,7 @@ export function reasonsIn(
 function choose(found: readonly Found[]): Found[] {
   const chosen: Found[] = [];
   const count = new Map<Why, number>();
-  const order: readonly Why[] = ['cue', 'outcome', 'action', 'beneficiary'];
+  const order: readonly Why[] = ['cue', 'outcome', 'need', 'action', 'beneficiary'];
   const sorted = [...found].sort(
     (a, b) =>
       order.indexOf(a.why) - order.indexOf(b.why) || b.end - b.start - (a.end - a.start) || a.start - b.start,

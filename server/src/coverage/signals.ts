@@ -102,6 +102,9 @@ export const WORD_SIGNALS: readonly string[] = [
   'strong and people',
   'strong and logistics',
   'strong and governance',
+  'weak and action',
+  'weak and people',
+  'weak and need',
   'offer without actor',
   'offer and need without actor',
   'themes',
@@ -112,6 +115,8 @@ export function wordSignals(f: Features, t: number): number[] {
   const strong = f.strong[t]!;
   const all = total(f.strong);
   const some = strong > 0 ? 1 : 0;
+  // Where no word speaks of it strongly, who is helped and how tells a case from a word in passing.
+  const weakly = some ? 0 : Math.min(f.weak[t]!, 3);
   return [
     Math.min(strong, 4),
     Math.min(f.weak[t]!, 5),
@@ -124,6 +129,9 @@ export function wordSignals(f: Features, t: number): number[] {
     some * (f.classes[PEOPLE]! + f.classes[DISADVANTAGED]!),
     some * f.classes[LOGISTICS]!,
     some * f.classes[GOVERNANCE]!,
+    weakly * f.classes[ACTION]!,
+    weakly * (f.classes[PEOPLE]! + f.classes[DISADVANTAGED]!),
+    weakly * f.classes[NEED]!,
     ...offerSignals(f, t),
     themes(f),
   ];

@@ -11,6 +11,7 @@ export type Why =
   | 'beneficiary'
   | 'action'
   | 'outcome'
+  | 'need'
   | 'figure'
   | 'quotation'
   | 'source'

@@ -16,6 +16,7 @@ import {
   topicSignals,
   wordSignals,
 } from './signals';
+import { builtInVocabulary } from './vocabulary';
 
 /**
  * What is judged as one: a passage, or the short passages of a list or table that stand together. A long draft has
@@ -63,7 +64,7 @@ export function spokenIn({ classes }: Features): Spoken {
 /** Fewer words than this, outside a list, are a line of a few words. */
 const FEW_WORDS = 15;
 /** Topics that rest on the cues alone are argued when a case is being made about them. */
-const CASE = 0.5;
+const CASE = 0.4;
 /** A topic that rests on its cues alone is not argued in fewer words. */
 const LEAST_WORDS = 8;
 
@@ -152,7 +153,7 @@ export function textOf(passages: readonly Passage[]): string {
 }
 
 function unitOf(passages: readonly Passage[], features: Features, framework: Framework, model: Model): Unit {
-  const local = localOf(features, model);
+  const local = localOf(features, model, builtInVocabulary.of(features.words));
   const others = othersSignals(features, local);
   // An array of V8's own takes a third of the room of a typed one.
   const numbers = Array.from(local.p);
@@ -172,16 +173,20 @@ function unitOf(passages: readonly Passage[], features: Features, framework: Fra
     numbers,
     strong: strong.length > 0 ? strong : NO_TOPICS,
     few: words < FEW_WORDS && features.signs[SIGNS.length - 1] === 0,
-    makesCase: local.making > CASE && words >= LEAST_WORDS,
+    makesCase: words >= LEAST_WORDS && makesCase(features, model),
     ...spokenIn(features),
     claims: [],
   };
 }
 
+function makesCase(features: Features, { anyCase }: Model): boolean {
+  return probability(anyCase.start + dot(anyCase.all, caseSignals(features))) > CASE;
+}
+
 const NO_TOPICS: readonly number[] = [];
 
-/** The first step. */
-export function localOf(features: Features, model: Model): Local {
+/** The first step. `vocabulary` is what `Vocabulary.of` says of its words. */
+export function localOf(features: Features, model: Model, vocabulary: ArrayLike<number>): Local {
   const z = new Float64Array(TOPIC_COUNT);
   const p = new Float64Array(TOPIC_COUNT);
   const byTopic = topicSignals(features);
@@ -190,11 +195,18 @@ export function localOf(features: Features, model: Model): Local {
     z[t] =
       model.words.start[t]! +
       dot(model.words.all, wordSignals(features, t)) +
-      dot(model.words.byTopic[t]!, byTopic);
+      dot(model.words.byTopic[t]!, byTopic) +
+      vocabulary[t]!;
     p[t] = probability(z[t]!);
     top = Math.max(top, p[t]!);
   }
-  return { z, p, top, making: probability(model.case.start + dot(model.case.all, caseSignals(features))) };
+  const making = probability(
+    model.case.start +
+      dot(model.case.all, caseSignals(features)) +
+      dot(model.case.classes, byTopic) +
+      vocabulary[TOPIC_COUNT]!,
+  );
+  return { z, p, top, making };
 }
 
 function countWords(text: string): number {

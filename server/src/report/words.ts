@@ -15,6 +15,7 @@ const MEANINGS: Readonly<Record<Why, string>> = {
   beneficiary: 'who benefits',
   action: 'what the library does',
   outcome: 'what changes',
+  need: 'what is needed',
   figure: 'figure',
   quotation: 'quotation',
   source: 'source',

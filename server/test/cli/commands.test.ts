@@ -255,6 +255,7 @@ The car park has forty spaces.
       );
       assert.match(stdout, /^ {2}[a-z’ ]+ {2,}“.+”/m, 'the words that led there');
       assert.match(stdout, /→ It makes the case/);
+      assert.match(stdout, /How it was judged\n {2}By its author, in a comment before it: digital\.\n$/);
     });
   }
 
@@ -262,7 +263,33 @@ The car park has forty spaces.
     const { stdout, status } = await advocacy(['explain', '--passage', 'a.md:8'], {
       cwd: workspace({ 'a.md': text }),
     });
-    assert.deepEqual([stdout, status], ['a.md:8 argues no area and no offer.\n', 0]);
+    assert.equal(status, 0);
+    assert.match(stdout, /^a\.md:8 argues no area and no offer\.\n\nHow it was judged\n.*: none\.\n$/);
+  });
+
+  it('prints the whole derivation: what its cues, its other words and its place add, and how near other topics come', async () => {
+    const passage =
+      'Residents without internet at home learned digital skills with library staff: 430 of them got online last year.';
+    const { stdout } = await advocacy(['explain', '--passage', 'b.md:3'], {
+      cwd: workspace({ 'b.md': `# Getting online at the library\n\n${passage}\n` }),
+    });
+    assert.match(stdout, /^ {2}0\.\d\d that it makes a case at all, whatever the topic$/m);
+    assert.match(
+      stdout,
+      /^ {2}Digital inclusion: 0\.\d\d here, 0\.\d\d by its words alone; argued from 0\.\d\d on$/m,
+    );
+    assert.match(stdout, /^ {4}its cues +strong \+\d/m);
+    assert.match(stdout, /^ {4}other words +“\w+” [+−]\d/m);
+    assert.match(stdout, /^ {4}its place .*step 1 \+\d/m);
+  });
+
+  it('says that a paper which does not speak of libraries claims nothing', async () => {
+    const { stdout } = await advocacy(['explain', '--passage', 'c.md:3'], {
+      cwd: workspace({
+        'c.md': '# Roads\n\nPotholes were filled in eleven streets, so that residents can get to work.\n',
+      }),
+    });
+    assert.match(stdout, /does not speak of libraries: whatever it says, it claims nothing/);
   });
 
   it('needs a file and a line', async () => {

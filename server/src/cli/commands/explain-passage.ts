@@ -1,10 +1,13 @@
+import { explainPassage as explain } from '../../coverage';
 import type { State, Why } from '../../coverage/types';
+import { parseDraft } from '../../draft';
 import type { DescribedPassage, DescribedTopic } from '../../report';
 import { excerpt, linesOf, SIGNS } from '../../report/advice';
 import { UsageError } from '../arguments';
 import { judge } from '../judge';
 import { Session, type Surroundings } from '../session';
 import { harmless, type Style, wrap } from '../terminal';
+import { derivation } from './derivation';
 
 /** What each reason means to the author, in the order in which a case is made. */
 const MEANINGS: Readonly<Record<Why, string>> = {
@@ -12,6 +15,7 @@ const MEANINGS: Readonly<Record<Why, string>> = {
   beneficiary: 'who benefits',
   action: 'what is done for them',
   outcome: 'what changes for them',
+  need: 'what is needed',
   figure: 'a figure',
   quotation: 'somebody’s words',
   source: 'where it comes from',
@@ -37,8 +41,10 @@ export async function explainPassage(place: string, surroundings: Surroundings):
         .filter((passage) => passage.line <= line && line <= passage.endLine)
         .map((passage) => ({ topic, passage })),
     );
+    const derived = explain(parseDraft(opened.text), opened.project, line - 1);
     if (hits.length === 0) {
       await session.print(`${harmless(opened.input.shown)}:${line} argues no area and no offer.\n`);
+      if (derived) await session.print(`\n${derivation(derived, session.style)}`);
       continue;
     }
     const { passage } = hits[0]!;
@@ -47,6 +53,7 @@ export async function explainPassage(place: string, surroundings: Surroundings):
       `${session.style.dim(`${harmless(opened.input.shown)}, ${linesOf([passage])}`)}\n${quote}\n`,
     );
     for (const hit of hits) await session.print(`\n${explanation(hit.topic, hit.passage, session.style)}`);
+    if (derived) await session.print(`\n${derivation(derived, session.style)}`);
   }
   return session.troubled ? 2 : 0;
 }
