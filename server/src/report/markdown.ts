@@ -65,7 +65,7 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
 
 /** Text in which nothing is markup. */
 function asText(text: string): string {
-  return text.replace(/[\\`*_[\]<>&|#~]/g, '\\$&').replace(/\s+/g, ' ');
+  return visible(text).replace(/[\\`*_[\]<>&|#~]/g, '\\$&');
 }
 
 /** A file's name as code; a backtick in it cannot end it. */
@@ -73,5 +73,10 @@ function code(text: string): string {
   const longest = Math.max(0, ...(text.match(/`+/g) ?? []).map((run) => run.length));
   const fence = '`'.repeat(longest + 1);
   const padding = longest > 0 ? ' ' : '';
-  return `${fence}${padding}${text.replace(/\s+/g, ' ').replaceAll('|', '\\|')}${padding}${fence}`;
+  return `${fence}${padding}${visible(text).replaceAll('|', '\\|')}${padding}${fence}`;
+}
+
+/** On one line, without characters that steer a terminal or turn the direction of writing. */
+function visible(text: string): string {
+  return text.replace(/\s+/g, ' ').replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, '\uFFFD');
 }

@@ -12,6 +12,7 @@ import { createServer, type Server } from 'node:net';
 import { dirname, join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { strFromU8, unzipSync } from 'fflate';
+import { parseXml } from '../../src/word/xml-tree';
 import { built, temporary } from '../cli/run';
 import { bundledServer } from '../features/bundle';
 import { Editor } from '../features/editor';
@@ -97,6 +98,11 @@ describe('A hostile workspace', function () {
     const commands = {
       check: ['check', '.', '--format', 'json', '--threads', '2'],
       coverage: ['coverage', '.', '--format', 'html'],
+      'check for people': ['check', '.'],
+      'check for GitHub': ['check', '.', '--format', 'github'],
+      'check as JUnit': ['check', '.', '--format', 'junit'],
+      'coverage for people': ['coverage', '.'],
+      'coverage as Markdown': ['coverage', '.', '--format', 'markdown'],
       export: ['export', '.', '--out-dir', '.'],
     };
     for (const [name, args] of Object.entries(commands)) {
@@ -257,6 +263,23 @@ describe('A hostile workspace', function () {
     for (const { stderr } of Object.values(runs)) {
       for (const line of stderr.split('\n')) assert.doesNotMatch(line, /[\p{Cc}\u202e]/u);
     }
+  });
+
+  it('has findings that give no orders to a terminal, to GitHub or to a reader of XML', () => {
+    for (const name of [
+      'check for people',
+      'check for GitHub',
+      'coverage for people',
+      'coverage as Markdown',
+    ]) {
+      const { stdout } = runs[name]!;
+      assert.ok(stdout.length > 1000, name);
+      for (const line of stdout.split('\n')) assert.doesNotMatch(line, /[\p{Cc}\u202e]/u, name);
+    }
+    for (const line of runs['check for GitHub']!.stdout.trim().split('\n')) {
+      assert.match(line, /^::(?:error|warning|notice) file=[^:]*,line=\d+,/);
+    }
+    assert.equal(parseXml(runs['check as JUnit']!.stdout).name, 'testsuites');
   });
 
   it('has reports in which its texts are nothing but text', () => {

@@ -1,4 +1,5 @@
 import type { Severity } from '../../rules/types';
+import { harmless } from '../terminal';
 import type { CheckFormat } from './report';
 
 const LEVELS: Readonly<Record<Severity, string>> = {
@@ -32,8 +33,9 @@ export function githubFormat(): CheckFormat {
   };
 }
 
+/** Logs are read in terminals, too, and colours and the like are theirs to give, not a draft's. */
 function data(text: string): string {
-  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+  return harmless(text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A'));
 }
 
 function property(text: string): string {
