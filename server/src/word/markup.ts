@@ -200,11 +200,25 @@ export class TextLink extends XmlComponent {
         `<w:hyperlink w:history="1" w:anchor="${escapeXml(this.#target.anchor)}">${content}</w:hyperlink>`,
       );
     }
-    const relations = context.viewWrapper.Relationships;
-    const id = `Link${String(relations.RelationshipCount).padStart(9, '0')}`;
-    relations.addRelationship(id, HYPERLINK, this.#target.url, 'External');
+    const id = relationTo(this.#target.url, context);
     return written(`<w:hyperlink w:history="1" r:id="rId${id}">${content}</w:hyperlink>`);
   }
+}
+
+const linksOf = new WeakMap<object, Map<string, string>>();
+
+/** The relation of the part that is being written to an address: one, however often the part links there. */
+function relationTo(url: string, context: IContext): string {
+  const relations = context.viewWrapper.Relationships;
+  const links = linksOf.get(relations) ?? new Map<string, string>();
+  linksOf.set(relations, links);
+  let id = links.get(url);
+  if (id === undefined) {
+    id = `Link${String(relations.RelationshipCount).padStart(9, '0')}`;
+    links.set(url, id);
+    relations.addRelationship(id, HYPERLINK, url, 'External');
+  }
+  return id;
 }
 
 const HYPERLINK = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink';

@@ -50,6 +50,14 @@ describe('Word: marks', () => {
 });
 
 describe('Word: links', () => {
+  it('has one relation for an address, however often the text leads there', async () => {
+    const document = await word('[a](https://a.b/) [b](https://a.b/) [c](https://c.d/)');
+    const ids = [...descendants(document.body, 'w:hyperlink')].map((link) => link.attributes['r:id']);
+    assert.equal(ids.length, 3);
+    assert.equal(ids[0], ids[1]);
+    assert.notEqual(ids[0], ids[2]);
+  });
+
   async function targets(markdown: string): Promise<string[]> {
     const document = await word(markdown);
     const relations = document.part('word/_rels/document.xml.rels');
