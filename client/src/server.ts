@@ -167,7 +167,10 @@ export class Server implements Disposable {
       errorHandler: {
         error: (error, _message, count = 0) => {
           this.output.error(`Talking to the server failed: ${error.message}`);
-          return { action: count <= 3 ? ErrorAction.Continue : ErrorAction.Shutdown, handled: true };
+          // Keys that are typed between a server's death and the news of it fail, each of them. To shut the client
+          // down for that, as is usual, would leave nobody to start it again.
+          if (count > MOST_ERRORS) ended();
+          return { action: ErrorAction.Continue, handled: true };
         },
         // A new client takes its place: one that starts its server again itself loses count when that fails.
         closed: () => {
@@ -219,6 +222,8 @@ async function end(client: BaseLanguageClient, started: Promise<void>): Promise<
   if (hangs) void started.then(stop);
 }
 
+/** Messages to a server, one after the other, that may fail. */
+const MOST_ERRORS = 3;
 const RESTART = 'Restart';
 const SHOW_OUTPUT = 'Show Output';
 let nextToken = 1;

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { availableParallelism, loadavg } from 'node:os';
-import { commands, languages, workspace } from 'vscode';
-import { api, closeAll, create, finding, inFolder, rulesOf, until } from './support';
+import { commands, languages, Selection, window, workspace } from 'vscode';
+import { api, closeAll, create, finding, findings, inFolder, rulesOf, until } from './support';
 
 /** Ids of the extension's server processes: children of this extension host. */
 function servers(): readonly number[] {
@@ -39,6 +39,52 @@ describe('The server', () => {
     );
     assert.equal(coverage.kind, 'briefing');
     await finding(document, 'area-missing');
+  });
+
+  it('is started again when it dies under the keys of somebody who types fast', async function () {
+    if (process.platform !== 'linux') this.skip();
+    await commands.executeCommand('advocacy.restartServer');
+    const document = await create('drafts/fast.md', '---\nkind: letter\n---\n\n# Fast\n\n');
+    let text = document.getText();
+    for (let time = 1; time <= 2; time++) {
+      await until('the server to have read it', async () => {
+        const read = await (await api()).coverage(document.uri).catch(() => undefined);
+        return read?.version === document.version;
+      });
+      const typed = `${'So many words are lost on it. '.repeat(10)}[insert ${time}]\n\n`;
+      const end = document.positionAt(document.getText().length);
+      window.activeTextEditor!.selection = new Selection(end, end);
+      const typing = typed.split(/(?<= )/).map((word) => commands.executeCommand('type', { text: word }));
+      for (const pid of servers()) process.kill(pid, 'SIGKILL');
+      // The keys come in before the news of the death does.
+      for (const until = Date.now() + 300; Date.now() < until; );
+      await Promise.all(typing);
+      text += typed;
+      await until(`finding ${time}`, () =>
+        findings(document).some(({ message }) => message.includes(`[insert ${time}]`)),
+      );
+      assert.equal(document.getText(), text);
+    }
+    await commands.executeCommand('advocacy.restartServer');
+  });
+
+  it('is started again at once when it dies while it starts', async function () {
+    if (process.platform !== 'linux') this.skip();
+    await commands.executeCommand('advocacy.restartServer');
+    const document = await create('drafts/starting.md', '---\nkind: briefing\n---\n\n# Starting\n');
+    await finding(document, 'area-missing');
+    const killed = new Set<number>();
+    const next = (limit?: number) =>
+      until('another server', () => servers().find((pid) => !killed.has(pid)), limit);
+    for (let time = 0; time < 3; time++) {
+      const pid = await next(time === 0 ? undefined : 4500);
+      killed.add(pid);
+      process.kill(pid, 'SIGKILL');
+    }
+    await next(4500);
+    await finding(document, 'area-missing');
+    // Not to be one of those that count for the tests that follow.
+    await commands.executeCommand('advocacy.restartServer');
   });
 
   it('is one, however often it is started anew at the same time', async function () {
