@@ -3,6 +3,9 @@ import { isInside, normalise } from '../project/paths';
 import type { Pictures } from '../rules/types';
 import { fileAddress } from '../word/address';
 
+/** So many addresses are kept. */
+const ADDRESSES_KEPT = 2000;
+
 interface Address {
   readonly uri: string;
   /** URI of the folder that it must lie in. */
@@ -18,6 +21,8 @@ export class PictureFiles {
   readonly #missing = new Map<string, boolean>();
   /** What is being looked for; what changes meanwhile is taken out, as nobody knows which of both was seen. */
   readonly #looking = new Map<string, symbol>();
+  /** Where addresses lead: a draft with many pictures asks for each after every key. */
+  readonly #addresses = new Map<string, ReturnType<typeof fileAddress>>();
   #version = 0;
 
   /**
@@ -71,7 +76,14 @@ export class PictureFiles {
 
   #find(uri: string, address: string): Address | undefined {
     if (/^data:/i.test(address) || uri.startsWith('untitled:')) return undefined;
-    const found = fileAddress(address, uri, this.folderOf(uri));
+    const folder = this.folderOf(uri);
+    const key = `${folder} ${uri} ${address}`;
+    let found = this.#addresses.get(key);
+    if (!found) {
+      if (this.#addresses.size >= ADDRESSES_KEPT) this.#addresses.clear();
+      found = fileAddress(address, uri, folder);
+      this.#addresses.set(key, found);
+    }
     return 'unusable' in found ? undefined : found;
   }
 
