@@ -5,8 +5,8 @@ import { runInNewContext } from 'node:vm';
 /** Quiet time in ms after which garbage is collected. */
 const REST = 700;
 /** Less garbage than this, in bytes and as a part of the heap, is not worth the pause. */
-const WORTH = 4 * 1024 * 1024;
-const WORTH_OF_HEAP = 0.1;
+const WORTH = 1024 * 1024;
+const WORTH_OF_HEAP = 0.05;
 
 /**
  * Returns a function to call whenever work was done: when nothing follows for a while, garbage is collected, which
