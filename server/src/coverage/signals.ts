@@ -287,6 +287,9 @@ export interface Summary {
   readonly library: number;
 }
 
+/** Up to so many units, less one, the share of a topic in the document counts for less. */
+const ENOUGH_OF_A_DOCUMENT = 4;
+
 /** Names of `contextSignals`. */
 export const CONTEXT_SIGNALS: readonly string[] = [
   'document',
@@ -347,7 +350,8 @@ export function contextSignals(
   out[10] = (doc.topSum - locals.top[i]!) / rest;
   out[11] = doc.sum[t]! >= doc.main ? 1 : 0;
   out[12] = own * elsewhere;
-  out[13] = doc.all > 0 ? doc.sum[t]! / doc.all : 0;
+  // In a draft of a few lines the unit itself is most of the document, which says nothing more of it.
+  out[13] = doc.all > 0 ? (doc.sum[t]! / doc.all) * Math.min(1, (doc.units + 1) / ENOUGH_OF_A_DOCUMENT) : 0;
   out[14] = related;
   out[15] = making * elsewhere;
   out[16] = making * title;
