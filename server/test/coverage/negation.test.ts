@@ -1,0 +1,44 @@
+import assert from 'node:assert/strict';
+import { cover } from '../../src/coverage';
+import { withheld } from '../../src/coverage/negation';
+import { wordsOf } from '../../src/coverage/words';
+import { parseDraft } from '../../src/draft';
+import { builtInProject } from '../../src/project';
+
+/** The words that stand in what is said not to be there. */
+const denied = (text: string): string => {
+  const words = wordsOf(text);
+  const flags = withheld(words);
+  return words.lower.filter((_, i) => flags[i] === 1).join(' ');
+};
+
+describe('A service that is not there', () => {
+  const cases: readonly [string, string][] = [
+    ['The library does not run a homework club.', 'a homework club'],
+    ['We no longer offer help with CVs.', 'help with cvs'],
+    ['The council closed the digital hub in May.', 'the digital hub in may'],
+    ['It doesn’t have a reading group.', 'a reading group'],
+    ['We do not lend laptops but we do teach people to use them.', 'laptops'],
+    ['It could not have been done without the volunteers.', ''],
+    ['Pupils do not have a computer at home.', ''],
+    ['People who cannot read come to us.', ''],
+    ['The library runs a homework club.', ''],
+    ['They never stopped. Homework clubs are full.', ''],
+  ];
+  for (const [text, expected] of cases) {
+    it(`${expected === '' ? 'is not read out of' : 'is heard in'} “${text}”`, () => {
+      assert.equal(denied(text), expected);
+    });
+  }
+
+  it('argues nothing, where the same words of a service that is there do', () => {
+    const state = (sentence: string) =>
+      cover(
+        parseDraft(`---\nkind: briefing\n---\n\n# Our library\n\n${sentence}\n`),
+        builtInProject,
+      ).areas.find(({ topic }) => topic.id === 'education')!.state;
+    const rest = 'a homework club where children get help from volunteers and do better at school.';
+    assert.equal(state(`The library runs ${rest}`), 'argued');
+    assert.notEqual(state('The library does not run a homework club.'), 'argued');
+  });
+});
