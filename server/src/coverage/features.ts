@@ -39,14 +39,19 @@ const byStrength = (strength: string) =>
 const STRONG = byStrength('strong');
 const WEAK = byStrength('weak');
 
-const speaksOfATopic = (cue: Cue) =>
-  cue.own.length > 0 || cue.classes.some((c) => Object.keys(CLASSES[c]!.topics).length > 0);
+/** Whether a cue speaks of a topic, or of what is done for people and what comes of it. */
+const makesACase = (cue: Cue) =>
+  cue.own.length > 0 ||
+  cue.classes.some((c) => {
+    const { topics, why } = CLASSES[c]!;
+    return Object.keys(topics).length > 0 || why === 'action' || why === 'outcome';
+  });
 
 /** Reads a text; `item` says whether it is an item of a list or a row of a table. */
 export function featuresOf(text: string, item: boolean, lexicon: Lexicon): Features {
   const words = wordsOf(text);
   const denied = withheld(words);
-  const cues = lexicon.cuesIn(words).filter((cue) => denied[cue.first] === 0 || !speaksOfATopic(cue));
+  const cues = lexicon.cuesIn(words).filter((cue) => denied[cue.first] === 0 || !makesACase(cue));
   const seen: (Set<string> | undefined)[] = new Array(CLASSES.length);
   const own = new Map<string, { strong: number; weak: number }>();
   const ownSeen = new Set<string>();
