@@ -84,8 +84,8 @@ export const COMMANDS: Readonly<Record<string, CommandShape>> = {
   },
   rules: { usage: 'rules', summary: 'Lists all rules.', details: [], options: { help } },
   explain: {
-    usage: 'explain RULE',
-    summary: 'Says what a rule looks for and why, with an example.',
+    usage: 'explain RULE | --passage FILE:LINE',
+    summary: 'Says what a rule looks for and why; or what a passage argues, and how that was judged.',
     details: [
       'With --passage in place of a rule: what a passage of a draft argues, and the words that led there.',
     ],

@@ -8,7 +8,7 @@ export const frontMatterInvalid: Rule = {
   id: 'front-matter-invalid',
   group: 'files',
   severity: 'error',
-  what: 'A mistake in the front matter: YAML that cannot be read, a value of the wrong type, or a `kind`, an area, an offer or a rule that does not exist. Keys of other tools are left alone.',
+  what: 'A mistake in the front matter: YAML that cannot be read, a value of the wrong type, or a `kind`, an area, an offer or a rule that does not exist; as a warning, a key that is nearly one of ours. Keys of other tools are left alone.',
   why: 'What cannot be read has no effect: a draft with a misspelt kind is held to the wrong things, without a word.',
   example: {
     bad: `---
@@ -54,9 +54,27 @@ areas: [digital, isolation]
     for (const rule of Object.keys(data.rules ?? {})) {
       if (!RULE_IDS.includes(rule)) unknown('rules', rule, 'a rule', RULE_IDS);
     }
+    found.push(...misspeltKeys(draft));
     return found;
   },
 };
+
+/** Keys without which a draft is held to the wrong things, or lacks something in Word. */
+const KEYS = ['kind', 'areas', 'offers', 'audience', 'organisation', 'template'];
+
+/** Keys that nobody knows and that are nearly one of ours: they may be another tool's, so this is no error. */
+function misspeltKeys({ frontMatter: { places } }: Draft): readonly Problem[] {
+  return [...places].flatMap(([key, { key: span }]) => {
+    const meant = KEYS.includes(key) ? undefined : nearest(key, KEYS);
+    if (meant === undefined || places.has(meant)) return [];
+    return {
+      span,
+      message: `“${key}” has no effect here. Did you mean “${meant}”?`,
+      severity: 'warning' as const,
+      fixes: [{ title: `Change to “${meant}”`, edits: [{ span, text: meant }], preferred: true }],
+    };
+  });
+}
 
 /** Where a misspelt severity stands, the one that was meant. */
 function severityFixes({ text, frontMatter: { places } }: Draft, span: Span): readonly Fix[] {

@@ -292,6 +292,15 @@ The car park has forty spaces.
     assert.match(stdout, /does not speak of libraries: whatever it says, it claims nothing/);
   });
 
+  it('says what a line is that is no passage, and where the next one is', async () => {
+    const cwd = workspace({ 'a.md': text });
+    const on = async (line: number) =>
+      (await advocacy(['explain', '--passage', `a.md:${line}`], { cwd })).stdout.replace(/^a\.md:?/, '');
+    assert.match(await on(1), /^1 is no passage of the text .*; the next one begins on line 4\.\n$/);
+    assert.match(await on(6), /; the next one begins on line 8\.\n$/);
+    assert.equal(await on(99), ' has 11 lines, and none is line 99.\n');
+  });
+
   it('needs a file and a line', async () => {
     const wrong = await advocacy(['explain', '--passage', 'a.md']);
     assert.deepEqual(

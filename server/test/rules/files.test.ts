@@ -31,6 +31,13 @@ describe('Front matter', () => {
   it('that is not closed is told so', () => {
     assert.equal(findings('front-matter-invalid', '---\nkind: briefing\n\n# Ashby\n').length, 1);
   });
+  it('has a warning for a key that is nearly one of ours, and none for keys of other tools', () => {
+    assert.deepEqual(marked('front-matter-invalid', draft('area: isolation')), ['area']);
+    assert.equal(fixed('front-matter-invalid', draft('area: [isolation]')), draft('areas: [isolation]'));
+    assert.equal(findings('front-matter-invalid', draft('audiance: x'))[0]?.severity, 'warning');
+    for (const other of ['tags: [a]', 'layout: post', 'ward: Hart', 'areas: [digital]\narea: North'])
+      assert.deepEqual(marked('front-matter-invalid', draft(other)), [], other);
+  });
   it('is mended where it is clear what was meant', () => {
     assert.equal(fixed('front-matter-invalid', draft('kind: breifing')), draft('kind: briefing'));
     assert.equal(

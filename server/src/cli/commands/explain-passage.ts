@@ -1,6 +1,7 @@
 import { explainPassage as explain } from '../../coverage';
 import type { State, Why } from '../../coverage/types';
-import { parseDraft } from '../../draft';
+import { parseDraft, positionAt } from '../../draft';
+import type { Project } from '../../project/types';
 import type { DescribedPassage, DescribedTopic } from '../../report';
 import { excerpt, linesOf, SIGNS } from '../../report/advice';
 import { UsageError } from '../arguments';
@@ -43,8 +44,13 @@ export async function explainPassage(place: string, surroundings: Surroundings):
     );
     const derived = explain(parseDraft(opened.text), opened.project, line - 1);
     if (hits.length === 0) {
-      await session.print(`${harmless(opened.input.shown)}:${line} argues no area and no offer.\n`);
-      if (derived) await session.print(`\n${derivation(derived, session.style)}`);
+      if (derived) {
+        await session.print(`${harmless(opened.input.shown)}:${line} argues no area and no offer.\n`);
+        await session.print(`\n${derivation(derived, session.style)}`);
+      } else
+        await session.print(
+          `${nothingOn(line, harmless(opened.input.shown), opened.text, opened.project)}\n`,
+        );
       continue;
     }
     const { passage } = hits[0]!;
@@ -56,6 +62,18 @@ export async function explainPassage(place: string, surroundings: Surroundings):
     if (derived) await session.print(`\n${derivation(derived, session.style)}`);
   }
   return session.troubled ? 2 : 0;
+}
+
+/** Where a line is no passage: a blank one, a heading, a comment, or none at all. */
+function nothingOn(line: number, shown: string, text: string, project: Project): string {
+  const draft = parseDraft(text);
+  const last = positionAt(draft, text.length).line + 1;
+  if (line < 1 || line > last)
+    return `${shown} has ${last} ${last === 1 ? 'line' : 'lines'}, and none is line ${line}.`;
+  let next = line + 1;
+  while (next <= last && !explain(draft, project, next - 1)) next++;
+  const then = next <= last ? `the next one begins on line ${next}` : 'there is none after it';
+  return `${shown}:${line} is no passage of the text (a blank line, a heading, front matter or a comment); ${then}.`;
 }
 
 function explanation(topic: DescribedTopic, { state, reasons }: DescribedPassage, style: Style): string {
