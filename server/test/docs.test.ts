@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import manifest from '../../package.json';
 import { COMMANDS } from '../src/cli/help';
+import { WHYS } from '../src/coverage/types';
 import { parseDraft } from '../src/draft';
 import { loadEvidence } from '../src/evidence/library';
 import { builtInFramework, loadFramework } from '../src/framework';
@@ -27,6 +28,11 @@ const fenced = (text: string, language: string): string[] =>
 
 describe('The documentation', () => {
   it('is there', () => assert.ok(pages.length >= 7));
+
+  it('says what each reason of a verdict means', () => {
+    for (const why of WHYS)
+      assert.match(page('docs/ci.md'), new RegExp(`^\\| .*\`${why}\`.* \\| .+ \\|$`, 'm'));
+  });
 
   for (const { name, text } of pages) {
     it(`${name} links to nothing that is not there`, () => {

@@ -5,18 +5,20 @@ import type { DocumentKind, Topic } from '../framework/types';
 export const STATES = ['missing', 'mentioned', 'argued', 'evidenced'] as const;
 export type State = (typeof STATES)[number];
 
-/** What a word in the text did for a verdict; `server/src/coverage` says what each one means. */
-export type Why =
-  | 'cue'
-  | 'beneficiary'
-  | 'action'
-  | 'outcome'
-  | 'need'
-  | 'figure'
-  | 'quotation'
-  | 'source'
-  | 'author'
-  | 'context';
+/** What a word in the text did for a verdict; `docs/ci.md` says what each one means. */
+export const WHYS = [
+  'cue',
+  'beneficiary',
+  'action',
+  'outcome',
+  'need',
+  'figure',
+  'quotation',
+  'source',
+  'author',
+  'context',
+] as const;
+export type Why = (typeof WHYS)[number];
 
 export interface Reason {
   readonly why: Why;
