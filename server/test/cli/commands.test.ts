@@ -298,6 +298,7 @@ The car park has forty spaces.
       (await advocacy(['explain', '--passage', `a.md:${line}`], { cwd })).stdout.replace(/^a\.md:?/, '');
     assert.match(await on(1), /^1 is no passage of the text .*; the next one begins on line 4\.\n$/);
     assert.match(await on(6), /; the next one begins on line 8\.\n$/);
+    assert.match(await on(9), /; there is none after it\.\n$/, 'a footnote is none');
     assert.equal(await on(99), ' has 11 lines, and none is line 99.\n');
   });
 

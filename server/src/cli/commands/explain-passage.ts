@@ -1,7 +1,7 @@
 import { explainPassage as explain } from '../../coverage';
 import type { State, Why } from '../../coverage/types';
-import { parseDraft, positionAt } from '../../draft';
-import type { Project } from '../../project/types';
+import { parseDraft, passagesOf, positionAt } from '../../draft';
+import type { Draft } from '../../draft/types';
 import type { DescribedPassage, DescribedTopic } from '../../report';
 import { excerpt, linesOf, SIGNS } from '../../report/advice';
 import { UsageError } from '../arguments';
@@ -42,38 +42,46 @@ export async function explainPassage(place: string, surroundings: Surroundings):
         .filter((passage) => passage.line <= line && line <= passage.endLine)
         .map((passage) => ({ topic, passage })),
     );
-    const derived = explain(parseDraft(opened.text), opened.project, line - 1);
+    const draft = parseDraft(opened.text);
+    const shown = harmless(opened.input.shown);
+    const derived = explain(draft, opened.project, line - 1);
+    if (!derived) {
+      await session.print(`${nothingOn(draft, line, shown)}\n`);
+      continue;
+    }
+    const how = `\n${derivation(derived, session.style)}`;
     if (hits.length === 0) {
-      if (derived) {
-        await session.print(`${harmless(opened.input.shown)}:${line} argues no area and no offer.\n`);
-        await session.print(`\n${derivation(derived, session.style)}`);
-      } else
-        await session.print(
-          `${nothingOn(line, harmless(opened.input.shown), opened.text, opened.project)}\n`,
-        );
+      await session.print(`${shown}:${line} argues no area and no offer.\n${how}`);
       continue;
     }
     const { passage } = hits[0]!;
     const quote = wrap(`“${harmless(excerpt(passage.text, 400))}”`, session.style.width, 0);
-    await session.print(
-      `${session.style.dim(`${harmless(opened.input.shown)}, ${linesOf([passage])}`)}\n${quote}\n`,
-    );
+    await session.print(`${session.style.dim(`${shown}, ${linesOf([passage])}`)}\n${quote}\n`);
     for (const hit of hits) await session.print(`\n${explanation(hit.topic, hit.passage, session.style)}`);
-    if (derived) await session.print(`\n${derivation(derived, session.style)}`);
+    await session.print(how);
   }
   return session.troubled ? 2 : 0;
 }
 
 /** Where a line is no passage: a blank one, a heading, a comment, or none at all. */
-function nothingOn(line: number, shown: string, text: string, project: Project): string {
-  const draft = parseDraft(text);
-  const last = positionAt(draft, text.length).line + 1;
+function nothingOn(draft: Draft, line: number, shown: string): string {
+  const last = positionAt(draft, draft.text.length).line + 1;
   if (line < 1 || line > last)
     return `${shown} has ${last} ${last === 1 ? 'line' : 'lines'}, and none is line ${line}.`;
-  let next = line + 1;
-  while (next <= last && !explain(draft, project, next - 1)) next++;
-  const then = next <= last ? `the next one begins on line ${next}` : 'there is none after it';
+  const next = firstPassageAfter(draft, line);
+  const then = next === undefined ? 'there is none after it' : `the next one begins on line ${next}`;
   return `${shown}:${line} is no passage of the text (a blank line, a heading, front matter or a comment); ${then}.`;
+}
+
+/** The line (from 1) on which the first passage after a line begins; footnotes are judged with what they belong to. */
+function firstPassageAfter(draft: Draft, line: number): number | undefined {
+  for (const { block, start } of draft.blocks) {
+    for (const { span, inFootnote } of passagesOf(block)) {
+      const first = positionAt(draft, start + span.start).line + 1;
+      if (!inFootnote && first > line) return first;
+    }
+  }
+  return undefined;
 }
 
 function explanation(topic: DescribedTopic, { state, reasons }: DescribedPassage, style: Style): string {
