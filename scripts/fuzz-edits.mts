@@ -16,6 +16,10 @@ import { hostileChange, hostileText, random, written } from '../server/test/draf
 
 const EDITS_IN_A_TEXT = 200;
 const LONGEST = 6_000;
+/** One in so many texts is long: blocks are looked through by runs of some dozens. */
+const ONE_IN = 8;
+const LONG = 30_000;
+const EDITS_IN_A_LONG_TEXT = 20;
 
 const [edits = '10000', firstSeed = '1', ...files] = process.argv.slice(2);
 let done = 0;
@@ -25,13 +29,16 @@ const started = Date.now();
 
 for (let seed = Number(firstSeed), texts = 0; done < Number(edits); seed++, texts++) {
   const next = random(seed);
+  const long = texts % ONE_IN === ONE_IN - 2;
+  const most = long ? LONG : LONGEST;
   const file = texts % 2 === 1 ? files[(texts >> 1) % files.length] : undefined;
   const text =
     file === undefined
-      ? hostileText(next, 20 + next() * 2_000)
+      ? hostileText(next, long ? LONG / 2 : 20 + next() * 2_000)
       : readFileSync(file, 'utf8').slice(0, LONGEST);
   let draft = parseDraft(text);
-  for (let index = 0; index < EDITS_IN_A_TEXT && done < Number(edits); index++, done++) {
+  const inText = long ? EDITS_IN_A_LONG_TEXT : EDITS_IN_A_TEXT;
+  for (let index = 0; index < inText && done < Number(edits); index++, done++) {
     const change = hostileChange(next, draft.text);
     const edited = editDraft(draft, change);
     const whole = parseDraft(edited.text);
@@ -45,7 +52,7 @@ for (let seed = Number(firstSeed), texts = 0; done < Number(edits); seed++, text
     const before = new Set(draft.blocks.map(({ block }) => block));
     blocks += edited.blocks.length;
     kept += edited.blocks.filter(({ block }) => before.has(block)).length;
-    draft = edited.text.length > LONGEST ? parseDraft(hostileText(next, 1_000)) : edited;
+    draft = edited.text.length > most ? parseDraft(hostileText(next, 1_000)) : edited;
   }
   if (texts % 50 === 49) console.log(`${done} edits in ${texts + 1} texts`);
 }

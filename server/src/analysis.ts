@@ -1,6 +1,6 @@
 import { cover } from './coverage';
 import type { Coverage } from './coverage/types';
-import { BlockMap } from './draft';
+import { BlockFinder, BlockMap } from './draft';
 import type { Block, Change, Draft, PlacedBlock, Span } from './draft/types';
 import type { Project } from './project/types';
 import { rules } from './rules';
@@ -46,11 +46,15 @@ export function analyse(draft: Draft, project: Project, options: AnalysisOptions
     if (suppressed(rule.id, problem.span.start)) return;
     const { span, message, fixes = [] } = problem;
     const own = problem.severity ?? severity;
-    found.push({ order, finding: { rule: rule.id, severity: own, span, message, fixes } });
+    const finding =
+      typeof fixes === 'function'
+        ? withFixes({ rule: rule.id, severity: own, span, message }, fixes)
+        : { rule: rule.id, severity: own, span, message, fixes };
+    found.push({ order, finding });
   };
 
-  for (const placed of draft.blocks) {
-    for (const { rule, order, problem } of problemsIn(placed.block, project)) {
+  for (const { found: problems, placed } of finder.in(draft, project)) {
+    for (const { rule, order, problem } of problems) {
       const severity = severityOf(rule);
       if (severity !== 'off') report(rule, order, severity, place(problem, placed));
     }
@@ -63,6 +67,18 @@ export function analyse(draft: Draft, project: Project, options: AnalysisOptions
   }
   found.sort((a, b) => a.finding.span.start - b.finding.span.start || a.order - b.order);
   return { coverage, findings: found.map(({ finding }) => finding) };
+}
+
+/** A finding that looks its fixes up when they are first asked for. */
+function withFixes(finding: Omit<Finding, 'fixes'>, look: () => readonly Fix[]): Finding {
+  let fixes: readonly Fix[] | undefined;
+  return {
+    ...finding,
+    get fixes() {
+      fixes ??= look();
+      return fixes;
+    },
+  };
 }
 
 /** What each rule is set to: front matter over configuration over settings over the rule's own default. */
@@ -109,6 +125,11 @@ function problemsIn(block: Block, project: Project): readonly BlockProblem[] {
   return known.problems;
 }
 
+const finder = new BlockFinder((block, project: Project) => {
+  const problems = problemsIn(block, project);
+  return problems.length > 0 ? problems : undefined;
+});
+
 function nothingIn(project: Project): { readonly project: Project; readonly problems: readonly [] } {
   let nothing = without.get(project);
   if (!nothing) {
@@ -121,11 +142,16 @@ function nothingIn(project: Project): { readonly project: Project; readonly prob
 /** The same problem, counted from the start of the draft. */
 function place(problem: Problem, { start }: PlacedBlock): Problem {
   const shift = (span: Span): Span => ({ start: span.start + start, end: span.end + start });
-  const fixes = problem.fixes?.map(
-    (fix): Fix => ({
+  const { span, fixes } = problem;
+  if (!fixes) return { ...problem, span: shift(span) };
+  const placed = (all: readonly Fix[]): readonly Fix[] =>
+    all.map((fix) => ({
       ...fix,
       edits: fix.edits.map((edit): Change => ({ ...edit, span: shift(edit.span) })),
-    }),
-  );
-  return { ...problem, span: shift(problem.span), ...(fixes && { fixes }) };
+    }));
+  return {
+    ...problem,
+    span: shift(span),
+    fixes: typeof fixes === 'function' ? () => placed(fixes()) : placed(fixes),
+  };
 }

@@ -1,10 +1,15 @@
 import { directivesOf, isDirective } from './draft/directives';
+import { BlockFinder } from './draft/runs';
 import type { Draft, PlacedBlock, Span } from './draft/types';
 
 /** Whether a finding of `rule` that starts at `offset` in the draft has been silenced by a comment in it. */
 export type Suppression = (rule: string, offset: number) => boolean;
 
 const NEVER: Suppression = () => false;
+const finder = new BlockFinder((block) => {
+  const directives = directivesOf(block);
+  return directives.length > 0 ? directives : undefined;
+});
 
 interface Switch {
   readonly at: number;
@@ -28,8 +33,8 @@ export function suppressionOf(draft: Draft): Suppression {
   const switches: Switch[] = [];
   const spans: Silenced[] = [];
   const everywhere: { readonly rules: readonly string[] }[] = [];
-  for (const [index, placed] of draft.blocks.entries()) {
-    for (const { name, span, values } of directivesOf(placed.block)) {
+  for (const { found, placed, index } of finder.in(draft, undefined)) {
+    for (const { name, span, values } of found) {
       const rules = values.map(({ text }) => text);
       if (name === 'disable-file') everywhere.push({ rules });
       else if (name === 'disable' || name === 'enable') {

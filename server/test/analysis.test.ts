@@ -4,6 +4,7 @@ import { type AnalysisOptions, analyse } from '../src/analysis';
 import { editDraft, parseDraft } from '../src/draft';
 import { builtInProject } from '../src/project';
 import type { Project } from '../src/project/types';
+import { random } from './draft/hostile';
 
 /** A draft that asks for no area, so that only what a test writes has findings. */
 const draft = (body: string, more = ''): string =>
@@ -184,5 +185,19 @@ describe('A draft judged after an edit', () => {
       }),
       { numRuns: 60 },
     );
+  });
+
+  it('is judged so in the midst of a long draft as well', () => {
+    const long = Array.from({ length: 200 }, (_, at) => `${paragraphs[at % 9]}\n\nPart ${at} of the paper.`);
+    let edited = parseDraft(draft(long.join('\n\n')));
+    const next = random(3);
+    for (let edit = 0; edit < 25; edit++) {
+      const start = Math.floor(next() * edited.text.length);
+      const end = Math.min(edited.text.length, start + Math.floor(next() ** 5 * 3_000));
+      const text = next() < 0.5 ? 'a' : `\n\n${paragraphs[Math.floor(next() * 9)]}\n\n`;
+      edited = editDraft(edited, { span: { start, end }, text });
+      const fresh = analyse(parseDraft(edited.text), builtInProject);
+      assert.deepEqual(analyse(edited, builtInProject).findings, fresh.findings);
+    }
   });
 });

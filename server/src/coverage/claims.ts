@@ -34,12 +34,12 @@ export function claimsOf(
   topic: Topic,
   k: number,
   way: 'argued' | 'mentioned',
-  features: () => Features,
+  features: (unit: Unit) => Features,
 ): readonly Claim[] {
   const place = k * WAYS + (way === 'argued' ? 0 : 1);
   let claims = unit.claims[place] as readonly Claim[] | undefined;
   if (!claims) {
-    claims = read(unit, block, topic, way === 'argued', features);
+    claims = read(unit, block, topic, way === 'argued', () => features(unit));
     unit.claims[place] = claims;
   }
   return claims;
@@ -95,20 +95,24 @@ function isUnfilled({ prose }: Passage): boolean {
   return /\[insert\s/i.test(prose.text);
 }
 
+/** Where a claim's reasons are looked up. */
+export interface Surroundings {
+  /** Of a unit. */
+  featuresOf(unit: number): Features;
+  /** Reasons from beside a unit's passages, for one without a strong word of its own. */
+  around(unit: number, topic: Topic): readonly Reason[];
+}
+
 /** A claim where it stands. Works its reasons out when they are asked for: most passages are only counted. */
 export class Covered implements CoveredPassage {
   #reasons: readonly Reason[] | undefined;
 
-  /**
-   * @param features of the claim's unit
-   * @param around reasons from beside the passage, for one without a strong word of its own
-   */
   constructor(
     readonly placed: PlacedBlock,
     private readonly claim: Claim,
     private readonly topic: Topic,
-    private readonly features: () => Features,
-    private readonly around: () => readonly Reason[],
+    private readonly unit: number,
+    private readonly surroundings: Surroundings,
   ) {}
 
   get passage(): Passage {
@@ -125,10 +129,10 @@ export class Covered implements CoveredPassage {
   }
 
   #find(): readonly Reason[] {
-    const { claim, topic } = this;
+    const { claim, topic, unit, surroundings } = this;
     if (!claim.found) {
       const { passage, offset, state } = claim;
-      const features = this.features();
+      const features = surroundings.featuresOf(unit);
       const here = { ...this.placed, start: 0 };
       const reasons = reasonsIn(topic, here, passage, features, offset, state);
       const strong =
@@ -138,6 +142,6 @@ export class Covered implements CoveredPassage {
     }
     const { strong, reasons } = claim.found;
     const placed = reasons.map((one): Reason => ({ ...one, span: shift(one.span, this.placed.start) }));
-    return strong ? placed : [...this.around(), ...placed];
+    return strong ? placed : [...surroundings.around(unit, topic), ...placed];
   }
 }

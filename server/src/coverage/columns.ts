@@ -6,12 +6,16 @@ import type { Unit } from './units';
 export interface Numbers extends Locals {
   /** By topic, then by unit: the second step's log odds as far as they depend on the unit alone. */
   readonly base: readonly Float64Array[];
+  /** By unit: 1 for a line of a few words outside a list. */
+  readonly few: Float64Array;
 }
 
 /** Of each unit: see `Unit.numbers`. */
 const TOP = 2 * TOPIC_COUNT;
 const MAKING = TOP + 1;
-const COLUMNS = MAKING + 1;
+const NUMBERS = MAKING + 1;
+const FEW = NUMBERS;
+const COLUMNS = FEW + 1;
 const LEAST = 1024;
 
 /**
@@ -52,8 +56,9 @@ export class Columns {
   #fill(units: readonly Unit[], start: number, end: number): Numbers {
     const columns = this.#columns;
     for (let i = start; i < end; i++) {
-      const { numbers } = units[i]!;
-      for (let c = 0; c < COLUMNS; c++) columns[c]![i] = numbers[c]!;
+      const { numbers, few } = units[i]!;
+      for (let c = 0; c < NUMBERS; c++) columns[c]![i] = numbers[c]!;
+      columns[FEW]![i] = few ? 1 : 0;
     }
     this.#filled = new WeakRef(units);
     this.#numbers = {
@@ -62,6 +67,7 @@ export class Columns {
       base: columns.slice(TOPIC_COUNT, TOP),
       top: columns[TOP]!,
       making: columns[MAKING]!,
+      few: columns[FEW]!,
     };
     return this.#numbers;
   }

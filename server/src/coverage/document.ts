@@ -1,5 +1,5 @@
 /** What a unit knows of its document: a summary, made anew after each change from the numbers kept with the blocks. */
-import { BlockMap, headings } from '../draft';
+import { BlockFinder, BlockMap, headings } from '../draft';
 import type { Block, Draft, Heading, PlacedBlock } from '../draft/types';
 import { type Features, featuresOf } from './features';
 import { type Lexicon, TOPIC_COUNT } from './lexicon';
@@ -71,11 +71,49 @@ export class LineReader {
 
 const NO_STRENGTHS: readonly number[] = [];
 
-export function contextOf(draft: Draft, standing: Standing, lines: LineReader): Context {
+/** How many units there are, and how many of them speak of what tells a document. */
+export interface Counts {
+  readonly units: number;
+  readonly library: number;
+  readonly partner: number;
+  readonly software: number;
+  readonly publicLibrary: number;
+}
+
+export function countsOf(units: readonly Spoken[]): Counts {
+  const counts = { units: units.length, library: 0, partner: 0, software: 0, publicLibrary: 0 };
+  for (const unit of units) {
+    if (unit.library) counts.library++;
+    if (unit.partner) counts.partner++;
+    if (unit.software) counts.software++;
+    if (unit.publicLibrary) counts.publicLibrary++;
+  }
+  return counts;
+}
+
+/** Counts of units that follow each other. */
+export function sumOf(all: readonly Counts[]): Counts {
+  const sum = { units: 0, library: 0, partner: 0, software: 0, publicLibrary: 0 };
+  for (const one of all) {
+    sum.units += one.units;
+    sum.library += one.library;
+    sum.partner += one.partner;
+    sum.software += one.software;
+    sum.publicLibrary += one.publicLibrary;
+  }
+  return sum;
+}
+
+export function contextOf(
+  draft: Draft,
+  standing: Standing,
+  lines: LineReader,
+  counts: Counts = countsOf(standing.units),
+): Context {
   const title = titleOf(draft, lines);
   return {
-    summary: summarise(standing, title?.features),
-    gate: gateOf(draft, standing.units, title?.features, lines),
+    summary: summarise(standing.locals, counts, title?.features),
+    gate: gateBy(draft, counts, title?.features, lines),
     title,
     lines,
     above: pathsAbove(draft, standing, lines),
@@ -91,7 +129,7 @@ export function titleOf(draft: Draft, lines: LineReader): Title | undefined {
   return heading && { text: heading.text, features: lines.read(heading.text), heading };
 }
 
-function summarise({ units, locals }: Standing, title: Features | undefined): Summary {
+function summarise(locals: Locals, counts: Counts, title: Features | undefined): Summary {
   const { count, top } = locals;
   const sum = new Float64Array(TOPIC_COUNT);
   const first = new Float64Array(TOPIC_COUNT);
@@ -99,7 +137,9 @@ function summarise({ units, locals }: Standing, title: Features | undefined): Su
   const lead = new Float64Array(TOPIC_COUNT);
   for (let t = 0; t < TOPIC_COUNT; t++) {
     const column = locals.p[t]!;
-    let [total, most, next] = [0, 0, 0];
+    let total = 0;
+    let most = 0;
+    let next = 0;
     for (let i = 0; i < count; i++) {
       const p = column[i]!;
       total += p;
@@ -115,8 +155,6 @@ function summarise({ units, locals }: Standing, title: Features | undefined): Su
   }
   let topSum = 0;
   for (let i = 0; i < count; i++) topSum += top[i]!;
-  let withLibrary = 0;
-  for (const { library } of units) if (library) withLibrary++;
   let all = 0;
   let main = 0;
   for (const s of sum) {
@@ -125,7 +163,7 @@ function summarise({ units, locals }: Standing, title: Features | undefined): Su
   }
   const inTitle = title !== undefined && spokenIn(title).library ? 0.5 : 0;
   return {
-    units: units.length,
+    units: counts.units,
     sum,
     first,
     second,
@@ -135,7 +173,7 @@ function summarise({ units, locals }: Standing, title: Features | undefined): Su
     lead,
     titleStrong: title?.strong ?? new Float64Array(TOPIC_COUNT),
     titleWeak: title?.weak ?? new Float64Array(TOPIC_COUNT),
-    library: Math.min(1, (withLibrary / Math.max(1, units.length)) * 2) + inTitle,
+    library: Math.min(1, (counts.library / Math.max(1, counts.units)) * 2) + inTitle,
   };
 }
 
@@ -152,8 +190,14 @@ export function gateOf(
   title: Features | undefined,
   lines: LineReader,
 ): Gate {
+  return gateBy(draft, countsOf(units), title, lines);
+}
+
+const htmlBlocks = new BlockFinder((block) => (block.node.type === 'html' ? block.text : undefined));
+
+function gateBy(draft: Draft, counts: Counts, title: Features | undefined, lines: LineReader): Gate {
   const named = title && spokenIn(title);
-  if (isSoftware(units, named)) return 'closed';
+  if (isSoftware(counts, named)) return 'closed';
   if (named?.library) return 'open';
   const { kind, organisation, audience } = draft.frontMatter.data;
   // Whoever gives a draft its kind writes it with this tool, for a library.
@@ -161,29 +205,19 @@ export function gateOf(
   for (const line of [organisation, audience]) {
     if (line !== undefined && spokenIn(lines.read(line)).library) return 'open';
   }
-  let library = 0;
-  let partner = 0;
-  for (const unit of units) {
-    if (unit.library) library++;
-    if (unit.partner) partner++;
-  }
-  const count = Math.max(1, units.length);
-  if (library / count >= ENOUGH) return 'open';
-  for (const { block } of draft.blocks) {
+  const count = Math.max(1, counts.units);
+  if (counts.library / count >= ENOUGH) return 'open';
+  for (const { found: comment } of htmlBlocks.in(draft, undefined)) {
     // A comment may say where a text comes from: "originally published by Anytown Libraries".
-    if (block.node.type === 'html' && spokenIn(lines.read(block.text)).library) return 'open';
+    if (spokenIn(lines.read(comment)).library) return 'open';
   }
-  return partner / count >= ENOUGH_PARTNERS ? 'areas' : 'closed';
+  return counts.partner / count >= ENOUGH_PARTNERS ? 'areas' : 'closed';
 }
 
-function isSoftware(units: readonly Spoken[], title: Spoken | undefined): boolean {
-  if (title?.publicLibrary) return false;
-  let software = title?.software ? 1 : 0;
-  for (const unit of units) {
-    if (unit.publicLibrary) return false;
-    if (unit.software) software++;
-  }
-  return software > 0 && software >= ENOUGH_SOFTWARE * units.length;
+function isSoftware(counts: Counts, title: Spoken | undefined): boolean {
+  if (title?.publicLibrary || counts.publicLibrary > 0) return false;
+  const software = counts.software + (title?.software ? 1 : 0);
+  return software > 0 && software >= ENOUGH_SOFTWARE * counts.units;
 }
 
 /** The headings that a unit stands under, the nearest last. */
@@ -195,31 +229,54 @@ export interface Path {
 
 const NO_PATH: Path = { headings: [], strengths: undefined };
 
+/** A heading and those above it, which are listed when they are asked for: after a key, seldom. */
+class HeadingPath implements Path {
+  constructor(
+    readonly heading: Heading,
+    readonly parent: HeadingPath | undefined,
+    readonly strengths: ArrayLike<number>,
+  ) {}
+
+  get headings(): readonly Heading[] {
+    return this.parent ? [...this.parent.headings, this.heading] : [this.heading];
+  }
+}
+
 /** For each unit the headings that it stands under; units under the same heading share them. */
 function pathsAbove(draft: Draft, { placed }: Standing, lines: LineReader): readonly Path[] {
   const found = headings(draft);
   const above: Path[] = [];
-  let path = NO_PATH;
+  let path: HeadingPath | undefined;
   let next = 0;
   for (const { start } of placed) {
-    let changed = false;
-    let here = path.headings;
     while (next < found.length && found[next]!.span.start <= start) {
       const heading = found[next++]!;
-      here = [...here.filter((h) => h.depth < heading.depth), heading];
-      changed = true;
+      while (path && path.heading.depth >= heading.depth) path = path.parent;
+      const { block } = draft.blocks[heading.index]!;
+      const strengths = lines.strengths(block, heading.text);
+      path = new HeadingPath(heading, path, together(block, path?.strengths ?? NOUGHT, strengths));
     }
-    if (changed) path = { headings: here, strengths: strengthsOf(draft, here, lines) };
-    above.push(path);
+    above.push(path ?? NO_PATH);
   }
   return above;
 }
 
-function strengthsOf(draft: Draft, path: readonly Heading[], lines: LineReader): ArrayLike<number> {
-  const sum = new Float64Array(TOPIC_COUNT);
-  for (const { text, index } of path) {
-    const strengths = lines.strengths(draft.blocks[index]!.block, text);
-    for (let t = 0; t < strengths.length; t++) sum[t]! += strengths[t]!;
+const NOUGHT = new Float64Array(TOPIC_COUNT);
+
+/** What headings and the ones above them came to the last time. */
+const sums = new BlockMap<{
+  readonly above: ArrayLike<number>;
+  readonly own: readonly number[];
+  readonly sum: ArrayLike<number>;
+}>();
+
+/** The sum of how strongly a heading and those above it speak of each topic. */
+function together(block: Block, above: ArrayLike<number>, own: readonly number[]): ArrayLike<number> {
+  if (own.length === 0) return above;
+  let last = sums.get(block);
+  if (last?.above !== above || last.own !== own) {
+    last = { above, own, sum: Float64Array.from(own, (strength, t) => above[t]! + strength) };
+    sums.set(block, last);
   }
-  return sum;
+  return last.sum;
 }

@@ -1,15 +1,15 @@
 /** Decides what each unit of a draft says on each topic. */
-import { directivesOf, isDirective } from '../draft';
-import type { Draft, Heading, PlacedBlock } from '../draft/types';
+import { directivesOf, isDirective, RunMap, runsOf } from '../draft';
+import type { Block, Draft, Heading, PlacedBlock } from '../draft/types';
 import { builtInFramework } from '../framework';
 import type { Framework, Topic } from '../framework/types';
 import type { Project } from '../project/types';
-import { type Claim, Covered, claimsOf, declaredClaims } from './claims';
+import { type Claim, Covered, claimsOf, declaredClaims, type Surroundings } from './claims';
 import { Columns } from './columns';
-import { type Context, contextOf, LineReader } from './document';
+import { type Context, type Counts, contextOf, countsOf, LineReader, sumOf } from './document';
 import type { Features } from './features';
 import { Lexicon } from './lexicon';
-import { builtInModel, dot } from './model';
+import { builtInModel } from './model';
 import { cuesOf, headingReason, modelIndex, reason, strengthOf } from './reasons';
 import { CONTEXT_SIGNALS, contextSignals, probability } from './signals';
 import { type CoveredPassage, type Reason, STATES, type State } from './types';
@@ -37,24 +37,27 @@ export class Judge {
     const units: Unit[] = [];
     const placedUnits: PlacedBlock[] = [];
     const declaredUnits = new Map<number, ReadonlySet<string>>();
+    const strong: number[][] = [];
+    const counts: Counts[] = [];
     let declared: ReadonlySet<string> | undefined;
-    for (const placed of draft.blocks) {
-      const { block } = placed;
-      const said = declaredBy(placed);
-      if (said) declared = said;
-      // Another comment in between changes nothing.
-      if (said || isDirective(block)) continue;
-      for (const unit of this.#units.unitsOf(block)) {
-        if (declared) declaredUnits.set(units.length, declared);
-        units.push(unit);
-        placedUnits.push(placed);
+    for (const { run, index } of runsOf(draft)) {
+      const here = unitsIn.of(run, this.#units);
+      if (here.declares || declared)
+        declared = declare(run.blocks, here, units.length, declared, declaredUnits);
+      for (const [k, positions] of here.strong) {
+        strong[k] ??= [];
+        for (const position of positions) strong[k].push(units.length + position);
       }
-      // It speaks of the block after it, which may be a heading: then of what follows that.
-      if (block.node.type !== 'heading') declared = undefined;
+      for (const { at, unit } of here.standing) {
+        units.push(unit);
+        placedUnits.push(draft.blocks[index + at]!);
+      }
+      counts.push(here.counts);
     }
     const locals = columns.of(units);
-    const context = contextOf(draft, { units, placed: placedUnits, locals }, this.#lines);
-    return new Reading(this.framework, this.#units, units, placedUnits, declaredUnits, context);
+    const standing = { units, placed: placedUnits, locals };
+    const context = contextOf(draft, standing, this.#lines, sumOf(counts));
+    return new Reading(this.framework, this.#units, units, placedUnits, strong, declaredUnits, context);
   }
 }
 
@@ -76,8 +79,66 @@ export function judgeOf(project: Project): Judge {
   return judge;
 }
 
+/** The units of some blocks that follow each other. */
+interface RunUnits {
+  /** Each with the position of its block among them. */
+  readonly standing: readonly { readonly at: number; readonly unit: Unit }[];
+  readonly counts: Counts;
+  /** By position in the framework's topics: positions of the units that have a strong cue of it. */
+  readonly strong: ReadonlyMap<number, readonly number[]>;
+  /** Whether there is an `advocacy-covers` among them. */
+  readonly declares: boolean;
+}
+
+const unitsIn = new RunMap((blocks, reader: UnitReader): RunUnits => {
+  const standing = blocks.flatMap((block, at) =>
+    isDirective(block) ? [] : reader.unitsOf(block).map((unit) => ({ at, unit })),
+  );
+  const strong = new Map<number, number[]>();
+  for (const [position, { unit }] of standing.entries()) {
+    for (const k of unit.strong) {
+      const positions = strong.get(k);
+      if (positions) positions.push(position);
+      else strong.set(k, [position]);
+    }
+  }
+  return {
+    standing,
+    strong,
+    counts: countsOf(standing.map(({ unit }) => unit)),
+    declares: blocks.some((block) => declaredBy(block) !== undefined),
+  };
+});
+
+/**
+ * Notes for units of some blocks which topics are declared before them.
+ *
+ * @param from the number of units before
+ * @param declared what is declared before
+ * @returns what is declared for the blocks after
+ */
+function declare(
+  blocks: readonly Block[],
+  { standing }: RunUnits,
+  from: number,
+  declared: ReadonlySet<string> | undefined,
+  units: Map<number, ReadonlySet<string>>,
+): ReadonlySet<string> | undefined {
+  let next = 0;
+  for (const [at, block] of blocks.entries()) {
+    const said = declaredBy(block);
+    if (said) declared = said;
+    // Another comment in between changes nothing.
+    if (said || isDirective(block)) continue;
+    for (; standing[next]?.at === at; next++) if (declared) units.set(from + next, declared);
+    // It speaks of the block after it, which may be a heading: then of what follows that.
+    if (block.node.type !== 'heading') declared = undefined;
+  }
+  return declared;
+}
+
 /** The topics of an `advocacy-covers` directive, where the block is one and nothing else. */
-function declaredBy({ block }: PlacedBlock): ReadonlySet<string> | undefined {
+function declaredBy(block: Block): ReadonlySet<string> | undefined {
   if (block.node.type !== 'html') return undefined;
   const directive = directivesOf(block).find((d) => d.name === 'covers');
   return directive && new Set(directive.values.map((v) => v.text));
@@ -98,11 +159,12 @@ interface Verdict {
 }
 
 /** A draft as read: the verdict on each unit and topic, worked out for a topic when it is first asked for. */
-export class Reading {
+export class Reading implements Surroundings {
   readonly #verdicts: (readonly Verdict[] | undefined)[] = [];
 
   /**
    * @param placed for each unit its block
+   * @param strong by position in the framework's topics: the units that have a strong cue of it, in order
    * @param declared for some units the topics of an `advocacy-covers` before them; for the others the engine decides
    */
   constructor(
@@ -110,24 +172,32 @@ export class Reading {
     private readonly reader: UnitReader,
     readonly units: readonly Unit[],
     readonly placed: readonly PlacedBlock[],
+    private readonly strong: readonly (readonly number[] | undefined)[],
     readonly declared: ReadonlyMap<number, ReadonlySet<string>>,
     readonly context: Context,
   ) {}
+
+  readonly #features = (unit: Unit): Features => this.reader.featuresOf(unit);
 
   featuresOf(unit: number): Features {
     return this.reader.featuresOf(this.units[unit]!);
   }
 
-  /** Gives the log odds that units make a case on a topic of the model (by its position there). */
-  #scale(topic: number): (unit: number) => number {
+  /** Works out the log odds that units make a case on a topic of the model (by its position there). */
+  #weigh(topic: number, from: number, to: number): Float64Array {
     const { above, summary } = this.context;
     const locals = columns.of(this.units);
     const base = locals.base[topic]!;
     const weights = builtInModel.document.context;
-    return (unit) => {
+    if (odds.length < to) odds = new Float64Array(to + (to >> 2));
+    const out = odds;
+    for (let unit = from; unit < to; unit++) {
       contextSignals(locals, unit, above[unit]!.strengths, summary, topic, signals);
-      return base[unit]! + dot(weights, signals);
-    };
+      let sum = 0;
+      for (let i = 0; i < weights.length; i++) sum += weights[i]! * signals[i]!;
+      out[unit] = base[unit]! + sum;
+    }
+    return out;
   }
 
   /** `contextSignals` of a unit. */
@@ -139,7 +209,7 @@ export class Reading {
   /** Probability that a unit makes a case on a topic of the model. */
   probability(unit: number, topic: number): number {
     if (this.context.gate === 'closed') return 0;
-    return probability(this.#scale(topic)(unit));
+    return probability(this.#weigh(topic, unit, unit + 1)[unit]!);
   }
 
   threshold(unit: number, topic: number): number {
@@ -160,9 +230,7 @@ export class Reading {
   on(topic: Topic): readonly CoveredPassage[] {
     const found: CoveredPassage[] = [];
     for (const { unit, claims } of this.#on(topic)) {
-      const features = () => this.featuresOf(unit);
-      const around = () => this.#around(unit, topic);
-      for (const claim of claims) found.push(new Covered(this.placed[unit]!, claim, topic, features, around));
+      for (const claim of claims) found.push(new Covered(this.placed[unit]!, claim, topic, unit, this));
     }
     return found;
   }
@@ -178,28 +246,34 @@ export class Reading {
     const { units, declared, context } = this;
     const shut = context.gate === 'closed' || (context.gate === 'areas' && topic.group !== 'area');
     const model = modelIndex(topic);
-    const weigh = model >= 0 && !shut ? this.#scale(model) : undefined;
+    const weighed = model >= 0 && !shut ? this.#weigh(model, 0, units.length) : undefined;
     const found: Verdict[] = [];
+    const few = columns.of(units).few;
+    const all = this.strong[k] ?? NO_UNITS;
+    let nextStrong = 0;
     for (let i = 0; i < units.length; i++) {
+      const strong = all[nextStrong] === i;
+      if (strong) nextStrong++;
       const unit = units[i]!;
       const said = declared.size > 0 ? declared.get(i) : undefined;
       if (said) {
         if (said.has(topic.id))
           found.push({ unit: i, claims: declaredClaims(unit, this.placed[i]!.block, k) });
       } else if (!shut) {
-        const strong = unit.strong.includes(k);
-        const argued = weigh ? weigh(i) > (unit.few ? FEW_LIMITS : LIMITS)[model]! : strong && unit.makesCase;
+        const argued = weighed
+          ? weighed[i]! > (few[i] ? FEW_LIMITS : LIMITS)[model]!
+          : strong && unit.makesCase;
         if (!argued && !strong) continue;
         const { block } = this.placed[i]!;
         const way = argued ? 'argued' : 'mentioned';
-        found.push({ unit: i, claims: claimsOf(unit, block, topic, k, way, () => this.featuresOf(i)) });
+        found.push({ unit: i, claims: claimsOf(unit, block, topic, k, way, this.#features) });
       }
     }
     return found;
   }
 
   /** What a passage without a strong word of its own takes the topic from: its headings, the title, what stands before it. */
-  #around(i: number, topic: Topic): readonly Reason[] {
+  around(i: number, topic: Topic): readonly Reason[] {
     const speaks = (heading: Heading) =>
       this.context.lines.read(heading.text).cues.some((c) => strengthOf(c, topic) === 'strong');
     const heading = this.context.above[i]!.headings.findLast(speaks);
@@ -235,4 +309,7 @@ export class Reading {
   }
 }
 
+const NO_UNITS: readonly number[] = [];
 const signals = new Float64Array(CONTEXT_SIGNALS.length);
+/** The last that was worked out: it is read before there is another. */
+let odds = new Float64Array();

@@ -4,6 +4,7 @@ import { labelsOf } from './labels';
 import { countLineEnds } from './lines';
 import { parseDraft, type ReadDraft } from './parse';
 import { referAgain } from './references';
+import { inheritRuns } from './runs';
 import { isSame } from './same';
 import type { Change, Draft, PlacedBlock } from './types';
 
@@ -23,6 +24,12 @@ const WINDOW = 200;
  * @param change its span counts in the draft before it; what lies outside the text is moved to its end.
  */
 export function editDraft(draft: Draft, change: Change): Draft {
+  const edited = edit(draft, change);
+  inheritRuns(draft, edited);
+  return edited;
+}
+
+function edit(draft: Draft, change: Change): Draft {
   const before = draft as ReadDraft;
   const start = clamp(change.span.start, 0, draft.text.length);
   const end = clamp(change.span.end, start, draft.text.length);

@@ -1,8 +1,21 @@
-import type { Heading as HeadingNode, PhrasingContent } from 'mdast';
-import { BlockMap } from './block-map';
-import type { Block, Draft, Heading } from './types';
+import type { PhrasingContent } from 'mdast';
+import { BlockFinder } from './runs';
+import type { Draft, Heading } from './types';
 
-const known = new BlockMap<string>();
+/** A heading, counted from its block. */
+interface Found {
+  readonly depth: Heading['depth'];
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+const finder = new BlockFinder(({ node }): Found | undefined => {
+  if (node.type !== 'heading') return undefined;
+  const { depth, position } = node;
+  const text = plain(node.children).replace(/\s+/g, ' ').trim();
+  return { depth, text, start: position!.start.offset!, end: position!.end.offset! };
+});
 const knownIn = new WeakMap<Draft, readonly Heading[]>();
 
 /** The draft's own headings in order; those in quotations and lists divide nothing. */
@@ -16,29 +29,13 @@ export function headings(draft: Draft): readonly Heading[] {
 }
 
 function read(draft: Draft): readonly Heading[] {
-  const found: Heading[] = [];
-  for (let index = 0; index < draft.blocks.length; index++) {
-    const { block, start, line } = draft.blocks[index]!;
-    if (block.node.type !== 'heading') continue;
-    const { depth, position } = block.node;
-    found.push({
-      depth,
-      text: headingText(block, block.node),
-      span: { start: start + position!.start.offset!, end: start + position!.end.offset! },
-      line,
-      index,
-    });
-  }
-  return found;
-}
-
-function headingText(block: Block, node: HeadingNode): string {
-  let text = known.get(block);
-  if (text === undefined) {
-    text = plain(node.children).replace(/\s+/g, ' ').trim();
-    known.set(block, text);
-  }
-  return text;
+  return finder.in(draft, undefined).map(({ found: { depth, text, start, end }, placed, index }) => ({
+    depth,
+    text,
+    span: { start: placed.start + start, end: placed.start + end },
+    line: placed.line,
+    index,
+  }));
 }
 
 /** What the reader sees, the descriptions of images too. */

@@ -6,5 +6,6 @@ export { headings } from './headings';
 export { parseDraft } from './parse';
 export { passagesOf } from './passages';
 export { blockAt, offsetAt, type Position, positionAt } from './positions';
+export { BlockFinder, type FoundIn, type PlacedRun, type Run, RunMap, runsOf } from './runs';
 export { sentences } from './sentences';
 export type * from './types';

@@ -11,7 +11,15 @@ export interface Position {
 export function positionAt(draft: Draft, offset: number): Position {
   const { text } = draft;
   let at = Math.max(0, Math.min(offset, text.length));
-  const placed = lastBlock(draft, (candidate) => candidate.start <= at);
+  const placed = draft.blocks[blockBefore(draft, at)];
+  // Most blocks are one line. (The first may begin after a byte order mark, which is a character of its line.)
+  if (
+    placed &&
+    placed.block.node.position!.end.line === 1 &&
+    at <= placed.start + placed.block.text.length &&
+    (placed.line > 0 || placed.start === 0)
+  )
+    return { line: placed.line, character: at - placed.start };
   const line = placed === undefined ? 0 : placed.line;
   const from = placed === undefined ? 0 : placed.start;
   const start = lineStart(text, at);
@@ -36,6 +44,18 @@ export function offsetAt(draft: Draft, position: Position): number {
 export function blockAt(draft: Draft, offset: number): PlacedBlock | undefined {
   const placed = lastBlock(draft, (candidate) => candidate.start <= offset);
   return placed !== undefined && offset <= placed.start + placed.block.text.length ? placed : undefined;
+}
+
+/** Position in `draft.blocks` of the last block that begins at or before an offset; -1 for none. */
+function blockBefore({ blocks }: Draft, offset: number): number {
+  let low = 0;
+  let high = blocks.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (blocks[middle]!.start <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
 }
 
 /** Position in `draft.blocks` of the last block that satisfies `holds`, which holds for all before it; -1 for none. */

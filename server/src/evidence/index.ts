@@ -6,7 +6,14 @@
  * itself kept by block: it takes only the block's own words into account. A figure is evidence for a case when it is
  * no `plain` one and has a `source`.
  */
-export { type BlockFigures, figuresIn, figuresInDraft, type PassageFigures } from './judge';
+export {
+  type BlockFigures,
+  figuresIn,
+  figuresInDraft,
+  figuresInRuns,
+  type PassageFigures,
+  type RunFigures,
+} from './judge';
 export {
   builtInEvidence,
   type EvidenceLibrary,

@@ -1,5 +1,5 @@
 /** Finds for each figure of a draft where it comes from: in its sentence, beside it, or from what leads it in. */
-import { BlockMap } from '../draft';
+import { BlockMap, type PlacedRun, RunMap, runsOf } from '../draft';
 import type { Block, Draft, PlacedBlock } from '../draft/types';
 import { type BlockFacts, type FigureFacts, factsOf, type PassageFacts, type SentenceFacts } from './facts';
 import { after, afterPassage, ownSource, resumed, START, type State, sameState } from './state';
@@ -34,29 +34,100 @@ const NO_FIGURES: readonly PassageFigures[] = [];
 
 /** The figures of every block that has some, with their sources, in the order of the draft. */
 export function figuresInDraft(draft: Draft): readonly BlockFigures[] {
-  const { blocks } = draft;
-  const found: BlockFigures[] = [];
+  return figuresInRuns(draft).flatMap(({ index, found }) =>
+    found.map(({ at, passages }) => ({ placed: draft.blocks[index + at]!, passages })),
+  );
+}
+
+/** A run of blocks with the figures in it; the list stays the same object while they are the same. */
+export interface RunFigures extends PlacedRun {
+  readonly found: readonly {
+    /** Position of the block in the run. */
+    readonly at: number;
+    readonly passages: readonly PassageFigures[];
+  }[];
+}
+
+/** `figuresInDraft`, run by run. */
+export function figuresInRuns(draft: Draft): readonly RunFigures[] {
+  const runs = runsOf(draft);
   let all: Source | undefined;
-  for (const { block } of blocks) all ??= factsOf(block).forAll;
+  for (const { run } of runs) all ??= forAllIn.of(run, undefined);
   let state = START;
-  for (let index = 0; index < blocks.length; index++) {
-    const placed = blocks[index]!;
-    const { block } = placed;
-    const facts = factsOf(block);
-    const following = facts.hasFigures ? followingOf(blocks, index) : undefined;
-    let known = remembered.get(block);
-    if (known?.before !== state || known.following !== following || known.all !== all) {
-      const passages = facts.hasFigures ? judge(block, facts, state, following, all) : NO_FIGURES;
-      let next = after(block, facts, state);
-      // A state that says the same stays the same object, so that a change goes no further than it reaches.
-      if (known && sameState(known.after, next)) next = known.after;
-      known = { before: state, following, all, passages, after: next };
-      remembered.set(block, known);
+  return runs.map(({ run, index }): RunFigures => {
+    const last = lastOf.of(run, undefined);
+    const next = draft.blocks[index + run.blocks.length]?.block;
+    const following = next && leading(next);
+    if (!last.known || last.before !== state || last.following !== following || last.all !== all) {
+      last.known = judgeRun(run.blocks, state, following, all);
+      last.before = state;
+      last.following = following;
+      last.all = all;
     }
-    if (known.passages.length > 0) found.push({ placed, passages: known.passages });
-    state = known.after;
+    state = last.known.after;
+    return { run, index, found: last.known.found };
+  });
+}
+
+interface JudgedRun {
+  readonly found: RunFigures['found'];
+  readonly after: State;
+}
+
+/** What a run came to the last time, and what it was given. */
+const lastOf = new RunMap(
+  (): {
+    known?: JudgedRun;
+    before?: State;
+    following?: SentenceFacts | undefined;
+    all?: Source | undefined;
+  } => ({}),
+);
+const forAllIn = new RunMap((blocks) => {
+  for (const block of blocks) {
+    const { forAll } = factsOf(block);
+    if (forAll) return forAll;
   }
-  return found;
+  return undefined;
+});
+
+/** @param following of the run. */
+function judgeRun(
+  blocks: readonly Block[],
+  before: State,
+  following: SentenceFacts | undefined,
+  all: Source | undefined,
+): JudgedRun {
+  const found: RunFigures['found'][number][] = [];
+  let state = before;
+  for (const [at, block] of blocks.entries()) {
+    const next = blocks[at + 1];
+    const { passages, after } = judgeBlock(block, state, next ? leading(next) : following, all);
+    if (passages.length > 0) found.push({ at, passages });
+    state = after;
+  }
+  return { found, after: state };
+}
+
+/** @param next The first sentence after the block. */
+function judgeBlock(
+  block: Block,
+  state: State,
+  next: SentenceFacts | undefined,
+  all: Source | undefined,
+): Remembered {
+  const facts = factsOf(block);
+  const following = facts.hasFigures ? next : undefined;
+  let known = remembered.get(block);
+  if (known?.before !== state || known.following !== following || known.all !== all) {
+    const passages = facts.hasFigures ? judge(block, facts, state, following, all) : NO_FIGURES;
+    let handed = after(block, facts, state);
+    // A state that says the same stays the same object, so that a change goes no further than it reaches.
+    if (known && sameState(known.after, handed)) handed = known.after;
+    known = { before: state, following, all, passages, after: handed };
+    remembered.set(block, known);
+  }
+  return known;
 }
 
 /** The figures of one block as far as it tells by itself; what stands in the blocks beside it is left out. */
@@ -70,11 +141,9 @@ export function figuresIn(block: Block): readonly PassageFigures[] {
   return found;
 }
 
-/** The first sentence of the block after, unless a heading stands between. */
-function followingOf(blocks: readonly PlacedBlock[], index: number): SentenceFacts | undefined {
-  const next = blocks[index + 1];
-  if (!next || next.block.node.type === 'heading') return undefined;
-  return factsOf(next.block).passages[0]?.sentences[0];
+/** The first sentence of a block, unless it is a heading. */
+function leading(block: Block): SentenceFacts | undefined {
+  return block.node.type === 'heading' ? undefined : factsOf(block).passages[0]?.sentences[0];
 }
 
 function judge(

@@ -1,5 +1,6 @@
 import type { Block } from '../draft';
-import { BlockMap, passagesOf } from '../draft';
+import { BlockFinder, BlockMap, passagesOf } from '../draft';
+import type { Project } from '../project/types';
 import { ACRONYMS } from './lib/acronyms';
 import { quotedIn } from './lib/prose';
 import type { Problem, Rule } from './types';
@@ -20,18 +21,18 @@ interface Words {
   readonly text: string;
 }
 
-const known = new BlockMap<Words>();
-const NOTHING: Words = { uses: [], explained: new Set(), text: '' };
 const CAPITALS = /(?<![\p{L}\p{N}&./-])([A-Z][A-Za-z]*[A-Z]|[A-Z]{2,8})(s?)(?![\p{L}\p{N}/-]|\.\p{L})/gu;
 
-function wordsOf(block: Block): Words {
+const known = new BlockMap<Words | null>();
+
+const finder = new BlockFinder((block): Words | undefined => {
   let words = known.get(block);
-  if (!words) {
-    words = /[A-Z]{2}|[A-Z][a-z]*[A-Z]/.test(block.text) ? read(block) : NOTHING;
+  if (words === undefined) {
+    words = /[A-Z]{2}|[A-Z][a-z]*[A-Z]/.test(block.text) ? read(block) : null;
     known.set(block, words);
   }
-  return words;
-}
+  return words && words.text !== '' ? words : undefined;
+});
 
 function read(block: Block): Words {
   const uses: Use[] = [];
@@ -70,15 +71,13 @@ export const acronymUnexpanded: Rule = {
     good: 'The Department for Work and Pensions (DWP) sends job seekers to the library.\n',
   },
   inDraft({ draft, project }) {
-    const own = Object.entries(project.configuration.acronyms).map(
-      ([key, name]) => [key.toUpperCase(), name] as const,
-    );
-    const names = new Map<string, string>([...Object.entries(ACRONYMS), ...own]);
+    const names = namesOf(project);
     const seen = new Set<string>();
     const problems: Problem[] = [];
     let before = '';
-    for (const { block, start } of draft.blocks) {
-      const { uses, explained, text } = wordsOf(block);
+    for (const { found, placed } of finder.in(draft, undefined)) {
+      const { uses, explained, text } = found;
+      const { start } = placed;
       for (const key of explained) seen.add(key);
       for (const { acronym, word, span } of uses) {
         const name = names.get(acronym);
@@ -94,11 +93,26 @@ export const acronymUnexpanded: Rule = {
           fixes: [{ title: `Write “${full}”`, edits: [{ span: at, text: full }], preferred: true }],
         });
       }
-      if (uses.length > 0 || text !== '') before = text;
+      before = text;
     }
     return problems;
   },
 };
+
+const knownNames = new WeakMap<Project, ReadonlyMap<string, string>>();
+
+/** What acronyms stand for, by their capitals: the product's list, and over it the workspace's own. */
+function namesOf(project: Project): ReadonlyMap<string, string> {
+  let names = knownNames.get(project);
+  if (!names) {
+    const own = Object.entries(project.configuration.acronyms).map(
+      ([key, name]) => [key.toUpperCase(), name] as const,
+    );
+    names = new Map([...Object.entries(ACRONYMS), ...own]);
+    knownNames.set(project, names);
+  }
+  return names;
+}
 
 function includesName(text: string, name: string): boolean {
   const plain = (words: string): string => words.toLowerCase().replace(/[’']/g, "'").replace(/&/g, 'and');

@@ -28,10 +28,10 @@ Older people who live alone are less lonely because the library brings them toge
 `,
   },
   inDraft(context) {
-    return topicProblems(context.coverage.areas, 'mentioned', (found) => ({
+    return topicProblems(context.draft, context.coverage.areas, 'mentioned', (found) => ({
       span: bestPassage(found)?.span ?? placeOfTopic(context.draft, found),
       message: `${found.topic.title} is only mentioned here and nowhere argued, so it will persuade nobody. ${found.topic.argue}`,
-      fixes: [argumentFix(context, found)],
+      fixes: () => [argumentFix(context, found)],
     }));
   },
 };

@@ -30,10 +30,10 @@ Residents who have no internet at home borrow a tablet from the library, and sta
 `,
   },
   inDraft(context) {
-    return topicProblems(context.coverage.areas, 'missing', (found) => ({
+    return topicProblems(context.draft, context.coverage.areas, 'missing', (found) => ({
       span: placeOfTopic(context.draft, found),
       message: `Nothing here is about ${found.topic.title}, so readers will think that the library does nothing for it. ${found.topic.argue}`,
-      fixes: [argumentFix(context, found)],
+      fixes: () => [argumentFix(context, found)],
     }));
   },
 };

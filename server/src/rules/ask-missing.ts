@@ -1,5 +1,5 @@
 import type { Block } from '../draft';
-import { BlockMap, passagesOf } from '../draft';
+import { BlockMap, passagesOf, RunMap, runsOf } from '../draft';
 import { anchorOf } from './lib/anchor';
 import { presentParts } from './lib/parts';
 import { insertPart } from './lib/placement';
@@ -56,6 +56,8 @@ export function asks(block: Block): boolean {
   return found;
 }
 
+const asking = new RunMap((blocks) => blocks.some(asks));
+
 /** Parts whose heading says that what stands below is asked. */
 const PARTS = ['ask', 'recommendations', 'costs'];
 
@@ -102,12 +104,12 @@ Ann Moss
     // A section that is missing altogether has a finding already.
     if (part?.required && !present.some((candidate) => candidate.part.id === part.id)) return [];
     if (present.some((candidate) => candidate.part.id === 'recommendations')) return [];
-    if (draft.blocks.some(({ block }) => asks(block))) return [];
+    if (runsOf(draft).some(({ run }) => asking.of(run, undefined))) return [];
     return [
       {
         span: anchorOf(draft, ['kind']),
         message: `This ${kind.title.toLowerCase()} asks nothing of its reader, who will agree and do nothing. Say who should decide or do what, by when, and what it costs.`,
-        fixes:
+        fixes: () =>
           part && !present.some((candidate) => candidate.part.id === part.id)
             ? [{ title: `Insert “${part.title}”`, edits: [insertPart(draft, kind, part)], preferred: true }]
             : [],

@@ -1,7 +1,7 @@
 import type { Block, Draft, Passage, Span } from '../draft';
-import { passagesOf, sentences } from '../draft';
-import type { Figure, PassageFigures } from '../evidence';
-import { figuresInDraft } from '../evidence';
+import { passagesOf, RunMap, sentences } from '../draft';
+import type { Figure, PassageFigures, RunFigures } from '../evidence';
+import { figuresInRuns } from '../evidence';
 import { appendFootnote, nextFootnote } from './lib/insert';
 import type { Fix, Problem, Rule } from './types';
 
@@ -16,16 +16,16 @@ export const figureUnsourced: Rule = {
     good: 'The homework club works: 78% of the children who come read better than a year ago.[^1]\n\n[^1]: Ashby Schools Partnership, *Reading in Year 4*, July 2026, https://schools.ashby.example/reading\n',
   },
   inDraft({ draft }) {
-    const found = figuresInDraft(draft);
     const problems: Problem[] = [];
     let fix: ((at: number) => Fix) | undefined;
-    for (const { placed, passages } of found) {
-      for (const { span, message, noteAt } of claimsIn(placed.block, passages)) {
+    for (const { run, index, found } of figuresInRuns(draft)) {
+      for (const { at, span, message, noteAt } of claimsInRun.of(run, found)) {
+        const { start } = draft.blocks[index + at]!;
         fix ??= footnoteFix(draft);
         problems.push({
-          span: { start: placed.start + span.start, end: placed.start + span.end },
+          span: { start: start + span.start, end: start + span.end },
           message,
-          fixes: [fix(placed.start + noteAt)],
+          fixes: [fix(start + noteAt)],
         });
       }
     }
@@ -43,6 +43,10 @@ interface Claim {
 }
 
 const known = new WeakMap<readonly PassageFigures[], readonly Claim[]>();
+
+const claimsInRun = new RunMap((blocks, found: RunFigures['found']) =>
+  found.flatMap(({ at, passages }) => claimsIn(blocks[at]!, passages).map((claim) => ({ at, ...claim }))),
+);
 
 function claimsIn(block: Block, passages: readonly PassageFigures[]): readonly Claim[] {
   let claims = known.get(passages);

@@ -1,5 +1,5 @@
-import type { Block, Draft, PlacedBlock, Span } from '../draft';
-import { BlockMap } from '../draft';
+import type { Block, Draft, Span } from '../draft';
+import { BlockFinder } from '../draft';
 import { imagesIn, inSource } from './lib/html-images';
 import { nodesOf, spanOf } from './lib/nodes';
 import type { Problem, Rule } from './types';
@@ -10,19 +10,11 @@ interface Shown {
   readonly labels: readonly (readonly [label: string, address: string])[];
 }
 
-const known = new BlockMap<Shown>();
-const NOTHING: Shown = { images: [], labels: [] };
+const finder = new BlockFinder((block): Shown | undefined =>
+  /!\[|<img|\]:/i.test(block.text) ? look(block) : undefined,
+);
 
-function shownIn(block: Block): Shown {
-  let shown = known.get(block);
-  if (!shown) {
-    shown = /!\[|<img|\]:/i.test(block.text) ? look(block) : NOTHING;
-    known.set(block, shown);
-  }
-  return shown;
-}
-
-function look(block: Block): Shown {
+function look(block: Block): Shown | undefined {
   const images: Shown['images'][number][] = [];
   const labels: Shown['labels'][number][] = [];
   for (const node of nodesOf(block)) {
@@ -40,22 +32,19 @@ function look(block: Block): Shown {
       }
     }
   }
-  return images.length + labels.length > 0 ? { images, labels } : NOTHING;
+  return images.length + labels.length > 0 ? { images, labels } : undefined;
 }
 
 /** Every picture of a draft: the address as it is written, and where it is shown. */
-export function picturesIn({ blocks }: Draft): readonly { readonly address: string; readonly span: Span }[] {
+export function picturesIn(draft: Draft): readonly { readonly address: string; readonly span: Span }[] {
   const labels = new Map<string, string>();
-  const showing: PlacedBlock[] = [];
-  for (const placed of blocks) {
-    const shown = shownIn(placed.block);
-    if (shown === NOTHING) continue;
-    if (shown.images.length > 0) showing.push(placed);
+  const shown = finder.in(draft, undefined);
+  for (const { found } of shown) {
     // The first of a label counts, as in Markdown.
-    for (const [label, address] of shown.labels) if (!labels.has(label)) labels.set(label, address);
+    for (const [label, address] of found.labels) if (!labels.has(label)) labels.set(label, address);
   }
-  return showing.flatMap(({ block, start }) =>
-    shownIn(block).images.flatMap(({ span, address = '', label }) => {
+  return shown.flatMap(({ found: { images }, placed: { start } }) =>
+    images.flatMap(({ span, address = '', label }) => {
       const found = label === undefined ? address : (labels.get(label) ?? '');
       return found === ''
         ? []

@@ -31,10 +31,10 @@ Children in the villages borrow books from the van every week, and staff help th
   },
   inDraft(context) {
     const { offers, promises } = context.coverage;
-    return topicProblems([...offers, ...promises], 'mentioned', (found) => ({
+    return topicProblems(context.draft, [...offers, ...promises], 'mentioned', (found) => ({
       span: bestPassage(found)?.span ?? placeOfTopic(context.draft, found),
       message: `${found.topic.title} is only mentioned here and nowhere argued, so the reader does not learn what the library does for it. ${found.topic.argue}`,
-      fixes: [argumentFix(context, found)],
+      fixes: () => [argumentFix(context, found)],
     }));
   },
 };

@@ -31,10 +31,10 @@ Children in the villages borrow books from the van every week, and staff help th
   },
   inDraft(context) {
     const { offers, promises } = context.coverage;
-    return topicProblems([...offers, ...promises], 'missing', (found) => ({
+    return topicProblems(context.draft, [...offers, ...promises], 'missing', (found) => ({
       span: placeOfTopic(context.draft, found),
       message: `Nothing here is about ${found.topic.title}, though the draft is to cover this ${groupName(found)}. ${found.topic.argue}`,
-      fixes: [argumentFix(context, found)],
+      fixes: () => [argumentFix(context, found)],
     }));
   },
 };

@@ -1,4 +1,4 @@
-import { BlockMap } from '../draft';
+import { BlockFinder, BlockMap } from '../draft';
 import type { Block, Draft, Span } from '../draft/types';
 import { suppressionOf } from '../suppression';
 import { nodesOf, spanOf } from './lib/nodes';
@@ -49,6 +49,11 @@ function placeholdersOf(block: Block): readonly Placeholder[] {
   return found;
 }
 
+const finder = new BlockFinder((block) => {
+  const found = placeholdersOf(block);
+  return found.length > 0 ? found : undefined;
+});
+
 /** What stands between one heading and the next, whatever their levels, with its placeholders in the draft. */
 interface Section {
   /** Positions in `draft.blocks`; the end is exclusive. */
@@ -58,13 +63,14 @@ interface Section {
 }
 
 /** The sections with a placeholder. The front matter is one by itself. */
-function sectionsWithPlaceholders({ blocks, frontMatter, text }: Draft): readonly Section[] {
+function sectionsWithPlaceholders(draft: Draft): readonly Section[] {
+  const { blocks, frontMatter, text } = draft;
   const { span } = frontMatter;
   const head = span ? placeholdersIn(text.slice(span.start, span.end), span.start, []) : NONE;
   const sections: Section[] = head.length > 0 ? [{ start: 0, end: 0, placeholders: head }] : [];
   const isHeading = (index: number): boolean => blocks[index]!.block.node.type === 'heading';
-  for (let index = 0; index < blocks.length; index++) {
-    if (placeholdersOf(blocks[index]!.block).length === 0) continue;
+  for (const { index } of finder.in(draft, undefined)) {
+    if (index < (sections.at(-1)?.end ?? 0)) continue;
     let start = index;
     while (start > 0 && !isHeading(start)) start--;
     let end = index + 1;
@@ -76,7 +82,6 @@ function sectionsWithPlaceholders({ blocks, frontMatter, text }: Draft): readonl
       })),
     );
     sections.push({ start, end, placeholders });
-    index = end - 1;
   }
   return sections;
 }

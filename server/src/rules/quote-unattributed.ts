@@ -1,5 +1,5 @@
 import type { Block, Draft, Passage, Span } from '../draft';
-import { BlockMap, passagesOf } from '../draft';
+import { BlockFinder, BlockMap, passagesOf } from '../draft';
 import { isSpeech, personIn, quotesIn, speakerIn } from '../evidence/quotations';
 import { mentionsIn } from '../evidence/sources';
 import type { Problem, Rule } from './types';
@@ -19,9 +19,10 @@ export const quoteUnattributed: Rule = {
   },
   inDraft({ draft }) {
     const problems: Problem[] = [];
-    draft.blocks.forEach(({ block, start }, index) => {
-      for (const { span, needs, said } of quotationsOf(block)) {
-        if (needs && (said || !isAttributedBeside(draft, index))) {
+    for (const { found, placed, index } of finder.in(draft, undefined)) {
+      const { start } = placed;
+      for (const { span, said } of found) {
+        if (said || !isAttributedBeside(draft, index)) {
           problems.push({
             span: { start: start + span.start, end: start + span.end },
             message:
@@ -29,7 +30,7 @@ export const quoteUnattributed: Rule = {
           });
         }
       }
-    });
+    }
     return problems;
   },
 };
@@ -54,6 +55,12 @@ function quotationsOf(block: Block): readonly Quotation[] {
   }
   return found;
 }
+
+/** Those that the block itself names nobody for. */
+const finder = new BlockFinder((block) => {
+  const found = quotationsOf(block).filter(({ needs }) => needs);
+  return found.length > 0 ? found : undefined;
+});
 
 function read(block: Block): readonly Quotation[] {
   const passages = passagesOf(block).filter(({ inFootnote }) => !inFootnote);

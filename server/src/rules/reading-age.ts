@@ -1,5 +1,5 @@
 import type { Block, Passage, Span } from '../draft';
-import { BlockMap, headings } from '../draft';
+import { BlockMap, headings, RunMap, runsOf } from '../draft';
 import { sentencesOf } from './lib/prose';
 import { syllables } from './lib/syllables';
 import type { Rule } from './types';
@@ -78,6 +78,20 @@ function harder(a: Hardest | undefined, b: Hardest | undefined): Hardest | undef
   return a.age >= b.age ? a : b;
 }
 
+function together(reads: readonly Read[]): Read {
+  const all = { words: 0, sentences: 0, syllables: 0 };
+  let hardest: Hardest | undefined;
+  for (const read of reads) {
+    all.words += read.words;
+    all.sentences += read.sentences;
+    all.syllables += read.syllables;
+    hardest = harder(hardest, read.hardest);
+  }
+  return { ...all, hardest };
+}
+
+const inRuns = new RunMap((blocks) => together(blocks.map(readOf)));
+
 export const readingAge: Rule = {
   id: 'reading-age',
   group: 'plain-english',
@@ -91,17 +105,7 @@ export const readingAge: Rule = {
   inDraft({ draft }) {
     const { language } = draft.frontMatter.data;
     if (language !== undefined && !/^en\b/i.test(language)) return [];
-    const all = { words: 0, sentences: 0, syllables: 0 };
-    let hardest: Hardest | undefined;
-    // After every key, over all blocks: nothing is made here.
-    for (const { block } of draft.blocks) {
-      const read = readOf(block);
-      if (read.words === 0) continue;
-      all.words += read.words;
-      all.sentences += read.sentences;
-      all.syllables += read.syllables;
-      hardest = harder(hardest, read.hardest);
-    }
+    const { hardest, ...all } = together(runsOf(draft).map(({ run }) => inRuns.of(run, undefined)));
     if (all.words < LEAST) return [];
     const age = ageOf(all);
     if (age <= OLDEST) return [];

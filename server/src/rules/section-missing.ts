@@ -65,7 +65,7 @@ Jo Marsh, library manager.
       .map((part) => ({
         span,
         message: `A ${kind.title.toLowerCase()} needs ${part.sign === 'line' ? `a line “${part.title}”` : `the section “${part.title}”`}, and this has none. ${part.why}`,
-        fixes: [
+        fixes: () => [
           {
             title:
               part.sign === 'line' ? `Insert the line “${part.title}”` : `Insert the section “${part.title}”`,

@@ -1,5 +1,5 @@
 import type { Block, Draft, Span } from '../draft';
-import { BlockMap, passagesOf } from '../draft';
+import { BlockFinder, BlockMap, passagesOf } from '../draft';
 import { quantitiesIn } from '../evidence';
 import { factsOf } from '../evidence/facts';
 import { evidenceOf, type Fact } from '../evidence/library';
@@ -41,15 +41,14 @@ function byDate(draft: Draft): readonly Problem[] {
   const now = yearOf(draft);
   const problems: Problem[] = [];
   const cited = new Set<string>();
-  for (const { block, start } of draft.blocks) {
-    const { dates, notes } = citedIn(block);
+  for (const { found, placed } of citing.in(draft, undefined)) {
+    const { dates, notes } = found;
     for (const label of notes) cited.add(label);
-    for (const date of dates) if (isOld(date, now)) problems.push(problem(date, start));
+    for (const date of dates) if (isOld(date, now)) problems.push(problem(date, placed.start));
   }
   if (cited.size === 0) return problems;
-  for (const { block, start } of draft.blocks) {
-    const note = noteIn(block);
-    if (note && cited.has(note.label) && isOld(note, now)) problems.push(problem(note, start));
+  for (const { found, placed } of noting.in(draft, undefined)) {
+    if (cited.has(found.label) && isOld(found, now)) problems.push(problem(found, placed.start));
   }
   return problems;
 }
@@ -59,8 +58,9 @@ function byLibrary({ draft, project }: DraftContext, told: readonly Problem[]): 
   const { facts } = evidenceOf(project);
   const now = yearOf(draft);
   const problems: Problem[] = [];
-  for (const { block, start } of draft.blocks) {
-    for (const { fact, stale, span, sentence } of ageingIn(block, facts)) {
+  for (const { found, placed } of ageing.in(draft, facts)) {
+    const { start } = placed;
+    for (const { fact, stale, span, sentence } of found) {
       const [from, to] = [start + sentence.start, start + sentence.end];
       if (now < stale || told.some((other) => from <= other.span.start && other.span.end <= to)) continue;
       const { source, period } = fact;
@@ -93,6 +93,11 @@ function ageingIn(block: Block, facts: readonly Fact[]): readonly Ageing[] {
   }
   return known.found;
 }
+
+const ageing = new BlockFinder((block, facts: readonly Fact[]) => {
+  const found = ageingIn(block, facts);
+  return found.length > 0 ? found : undefined;
+});
 
 function readAgeing(block: Block, facts: readonly Fact[]): readonly Ageing[] {
   const found: Ageing[] = [];
@@ -161,6 +166,11 @@ function citedIn(block: Block): Cited {
   return found;
 }
 
+const citing = new BlockFinder((block) => {
+  const found = citedIn(block);
+  return found.dates.length + found.notes.length > 0 ? found : undefined;
+});
+
 function readCited(block: Block): Cited {
   const dates: Dated[] = [];
   const notes: string[] = [];
@@ -214,6 +224,8 @@ function noteIn(block: Block): (Dated & { readonly label: string }) | undefined 
   }
   return found ?? undefined;
 }
+
+const noting = new BlockFinder(noteIn);
 
 /** The latest year that a source is given; the day on which an address was looked up is none. */
 function latest(text: string): Dated | undefined {

@@ -32,7 +32,8 @@ export interface Problem {
   /** In the block for `inBlock`, in the draft for `inDraft`. */
   readonly span: Span;
   readonly message: string;
-  readonly fixes?: readonly Fix[];
+  /** A function where a fix is looked up in the whole draft, for when somebody asks for it: after a key, nobody does. */
+  readonly fixes?: readonly Fix[] | (() => readonly Fix[]);
   /** Of this one, whatever the rule's is. */
   readonly severity?: Severity;
 }

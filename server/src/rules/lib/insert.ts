@@ -1,5 +1,6 @@
 import type { Change, Draft } from '../../draft';
 import { labelsOf } from '../../draft/labels';
+import { BlockFinder } from '../../draft/runs';
 
 /** The line end that a draft uses: that of its first line. */
 export function lineEndOf(draft: Draft): string {
@@ -46,17 +47,16 @@ function isNote(draft: Draft, index: number): boolean {
 }
 
 const known = new WeakMap<Draft, readonly string[]>();
+const finder = new BlockFinder((block) => {
+  const labels = labelsOf(block).filter((label) => label.startsWith('^'));
+  return labels.length > 0 ? labels.map((label) => label.slice(1).toLowerCase()) : undefined;
+});
 
 /** Labels of the footnotes that a draft defines. */
 export function footnoteLabels(draft: Draft): readonly string[] {
   let labels = known.get(draft);
   if (!labels) {
-    const found: string[] = [];
-    for (const { block } of draft.blocks) {
-      for (const label of labelsOf(block))
-        if (label.startsWith('^')) found.push(label.slice(1).toLowerCase());
-    }
-    labels = found;
+    labels = finder.in(draft, undefined).flatMap(({ found }) => found);
     known.set(draft, labels);
   }
   return labels;

@@ -2,6 +2,7 @@ import { toString as textOf } from 'mdast-util-to-string';
 import type { Draft, Span } from '../../draft';
 import { BlockMap } from '../../draft/block-map';
 import { headings } from '../../draft/headings';
+import { BlockFinder } from '../../draft/runs';
 import type { Block } from '../../draft/types';
 import type { DocumentKind, Part } from '../../framework/types';
 
@@ -79,6 +80,11 @@ function nothingIn(kind: DocumentKind): NonNullable<typeof nothing> {
   return nothing;
 }
 
+const finder = new BlockFinder((block, kind: DocumentKind) => {
+  const found = signsOf(block, kind);
+  return found.length > 0 ? found : undefined;
+});
+
 function readSigns(block: Block, kind: DocumentKind): readonly Sign[] {
   const { node, text } = block;
   if (node.type === 'heading') {
@@ -138,15 +144,16 @@ function findParts(draft: Draft, kind: DocumentKind): readonly PresentPart[] {
   // The title names the paper and not a part of it, unless everything in it is of the first level.
   const title = all[0]?.depth === 1 && all.some(({ depth }) => depth > 1) ? all[0].index : -1;
   const found = new Map<Part, PresentPart>();
-  draft.blocks.forEach(({ block, start }, index) => {
-    for (const { part, depth } of signsOf(block, kind)) {
+  for (const { found: signs, placed, index } of finder.in(draft, kind)) {
+    const { block, start } = placed;
+    for (const { part, depth } of signs) {
       const before = found.get(part);
       if (index === title && part.sign !== 'line') continue;
       // A heading is a better sign than a line.
       if (before && !(before.depth > 6 && depth <= 6)) continue;
       found.set(part, { part, index, depth, span: { start, end: start + block.text.length } });
     }
-  });
+  }
   return kind.parts.flatMap((part) => found.get(part) ?? []);
 }
 

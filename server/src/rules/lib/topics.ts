@@ -1,5 +1,5 @@
 import type { CoveredPassage, TopicCoverage } from '../../coverage/types';
-import type { Draft, Span } from '../../draft';
+import { BlockFinder, type Draft, passagesOf, type Span } from '../../draft';
 import type { DraftContext, Fix, Problem } from '../types';
 import { anchorOf, placeInValue } from './anchor';
 import { insertArgument } from './placement';
@@ -43,15 +43,28 @@ export function argumentFix({ draft, coverage }: DraftContext, found: TopicCover
 }
 
 /** Whether an argument has been begun: a passage on the topic with placeholders left, which have a rule of their own. */
-function isBegun({ passages }: TopicCoverage): boolean {
-  return passages.some(({ passage }) => /\[insert\s/i.test(passage.prose.text));
+function isBegun({ passages }: TopicCoverage, draft: Draft): boolean {
+  const begun = new Set(finder.in(draft, undefined).map(({ placed }) => placed.block));
+  return (
+    begun.size > 0 &&
+    passages.some(({ placed, passage }) => begun.has(placed.block) && PLACEHOLDER.test(passage.prose.text))
+  );
 }
+
+const PLACEHOLDER = /\[insert\s/i;
+/** Blocks with a passage that is still to be filled in. */
+const finder = new BlockFinder((block) =>
+  PLACEHOLDER.test(block.text) && passagesOf(block).some(({ prose }) => PLACEHOLDER.test(prose.text))
+    ? true
+    : undefined,
+);
 
 /** One problem for each of `topics` that the draft is held to, that is in `state` and that nobody is writing on. */
 export function topicProblems(
+  draft: Draft,
   topics: readonly TopicCoverage[],
   state: TopicCoverage['state'],
   report: (found: TopicCoverage) => Problem,
 ): readonly Problem[] {
-  return topics.filter((found) => found.asked && found.state === state && !isBegun(found)).map(report);
+  return topics.filter((found) => found.asked && found.state === state && !isBegun(found, draft)).map(report);
 }

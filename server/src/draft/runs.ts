@@ -1,0 +1,156 @@
+import type { Block, Draft, PlacedBlock } from './types';
+
+/**
+ * Some blocks that follow each other in a draft, with what was worked out of them together. It never changes: an edit
+ * makes another one of the run around it, and leaves the others the same objects.
+ */
+export interface Run {
+  readonly blocks: readonly Block[];
+}
+
+/** A run and where it stands in the draft now. */
+export interface PlacedRun {
+  readonly run: Run;
+  /** Position of its first block in `draft.blocks`. */
+  readonly index: number;
+}
+
+/** Blocks of a run. A thousand pages have as many runs as a run has blocks, so that neither is looked through long. */
+const SIZE = 48;
+/** A run of fewer blocks is joined with the one beside it. */
+const LEAST = 16;
+
+interface Runs {
+  readonly placed: readonly PlacedRun[];
+  /** Of the draft that they are the runs of. */
+  readonly blocks: readonly PlacedBlock[];
+}
+
+const NO_RUNS: Runs = { placed: [], blocks: [] };
+/** The runs of a draft, or of one that it was made from. */
+const known = new WeakMap<Draft, Runs>();
+
+/** Lets a draft take over the runs of the one that it was made from, as far as their blocks are the same. */
+export function inheritRuns(from: Draft, to: Draft): void {
+  const runs = known.get(from);
+  if (runs) known.set(to, runs);
+}
+
+/** All blocks of a draft in runs, in order. */
+export function runsOf(draft: Draft): readonly PlacedRun[] {
+  let runs = known.get(draft);
+  if (runs?.blocks !== draft.blocks) {
+    runs = { placed: renewed(runs ?? NO_RUNS, draft.blocks), blocks: draft.blocks };
+    known.set(draft, runs);
+  }
+  return runs.placed;
+}
+
+function renewed({ placed: old }: Runs, blocks: readonly PlacedBlock[]): readonly PlacedRun[] {
+  let first = 0;
+  let from = 0;
+  while (first < old.length && standsAt(old[first]!.run, blocks, from))
+    from += old[first++]!.run.blocks.length;
+  let last = old.length;
+  let to = blocks.length;
+  while (last > first) {
+    const { run } = old[last - 1]!;
+    const start = to - run.blocks.length;
+    if (start < from || !standsAt(run, blocks, start)) break;
+    to = start;
+    last--;
+  }
+  if (first === old.length && from === blocks.length) return old;
+  // What is left over is not worth a run of its own.
+  if (to - from < LEAST && to > from) {
+    if (first > 0) from -= old[--first]!.run.blocks.length;
+    else if (last < old.length) to += old[last++]!.run.blocks.length;
+  }
+  const placed = old.slice(0, first);
+  const parts = Math.max(1, Math.round((to - from) / SIZE));
+  for (let part = 0, start = from; start < to; part++) {
+    const end = part === parts - 1 ? to : from + Math.round(((to - from) * (part + 1)) / parts);
+    placed.push({ run: new KeptRun(blocks.slice(start, end).map(({ block }) => block)), index: start });
+    start = end;
+  }
+  for (let index = last, at = to; index < old.length; index++) {
+    const { run, index: before } = old[index]!;
+    placed.push(before === at ? old[index]! : { run, index: at });
+    at += run.blocks.length;
+  }
+  return placed;
+}
+
+function standsAt(run: Run, blocks: readonly PlacedBlock[], index: number): boolean {
+  if (index + run.blocks.length > blocks.length) return false;
+  for (let i = 0; i < run.blocks.length; i++) if (blocks[index + i]!.block !== run.blocks[i]) return false;
+  return true;
+}
+
+/** How many maps there are; each has a place in every run. */
+let maps = 0;
+
+class KeptRun implements Run {
+  readonly kept: unknown[] = new Array(maps);
+
+  constructor(readonly blocks: readonly Block[]) {}
+}
+
+/**
+ * What is worked out of each run and something else, and kept for as long as the run: after an edit, the blocks of one
+ * run are looked through again, and not those of the draft.
+ */
+export class RunMap<T, K = undefined> {
+  readonly #place = maps++;
+
+  /** @param read Has to come to the same for a draft, however its blocks are divided into runs. */
+  constructor(private readonly read: (blocks: readonly Block[], key: K) => T) {}
+
+  of(run: Run, key: K): T {
+    const { kept } = run as KeptRun;
+    let found = kept[this.#place] as { readonly key: K; readonly value: T } | undefined;
+    if (found === undefined || found.key !== key) {
+      found = { key, value: this.read(run.blocks, key) };
+      kept[this.#place] = found;
+    }
+    return found.value;
+  }
+}
+
+/** Something that a block has, and the block. */
+export interface FoundIn<T> {
+  readonly found: T;
+  readonly placed: PlacedBlock;
+  /** Position of the block in `draft.blocks`. */
+  readonly index: number;
+}
+
+/** Finds the blocks of a draft that have something, without asking after each edit those that have not. */
+export class BlockFinder<T, K = undefined> {
+  readonly #runs: RunMap<readonly { readonly at: number; readonly found: T }[], K>;
+
+  /** @param look What a block has; undefined for nothing. */
+  constructor(look: (block: Block, key: K) => T | undefined) {
+    this.#runs = new RunMap((blocks, key) => {
+      const all: { readonly at: number; readonly found: T }[] = [];
+      for (const [at, block] of blocks.entries()) {
+        const found = look(block, key);
+        if (found !== undefined) all.push({ at, found });
+      }
+      return all.length > 0 ? all : NOTHING;
+    });
+  }
+
+  /** What the blocks of a draft have, in order. */
+  in(draft: Draft, key: K): readonly FoundIn<T>[] {
+    const all: FoundIn<T>[] = [];
+    for (const { run, index } of runsOf(draft)) {
+      for (const { at, found } of this.#runs.of(run, key)) {
+        all.push({ found, placed: draft.blocks[index + at]!, index: index + at });
+      }
+    }
+    return all;
+  }
+}
+
+const NOTHING: readonly never[] = [];
