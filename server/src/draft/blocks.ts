@@ -177,23 +177,6 @@ export function isCleanAt(blocks: readonly PlacedBlock[], index: number): boolea
   return startsClean(placed.block.node, previous.block.node, placed.line - lastLine - 1);
 }
 
-/** Whether what stands where a block does is read the same way without the blocks before, whatever it may be. */
-export function standsAlone(blocks: readonly PlacedBlock[], index: number): boolean {
-  const previous = blocks[index - 1];
-  if (previous === undefined) return true;
-  switch (previous.block.node.type) {
-    case 'heading':
-    case 'thematicBreak':
-      return true;
-    case 'paragraph':
-    case 'table':
-    case 'definition':
-      return blocks[index]!.line > previous.line + previous.block.node.position!.end.line;
-    default:
-      return false;
-  }
-}
-
 function isContainer(node: RootContent): boolean {
   return node.type === 'list' || node.type === 'blockquote' || node.type === 'footnoteDefinition';
 }

@@ -1,7 +1,7 @@
-import { isCleanAt, readBlocks, standsAlone } from './blocks';
+import { isCleanAt, readBlocks } from './blocks';
 import { findFrontMatter, readFrontMatter } from './front-matter';
 import { labelsOf } from './labels';
-import { countLineEnds, lineEnd } from './lines';
+import { countLineEnds } from './lines';
 import { parseDraft, type ReadDraft } from './parse';
 import { referAgain } from './references';
 import { inheritRuns } from './runs';
@@ -107,10 +107,7 @@ function editBody(draft: ReadDraft, text: string, edit: Edit): ReadDraft {
   return relabelled(edited, old.slice(first, last), blocks);
 }
 
-/**
- * The block to start reading at: the one that the change is in, where nothing that it may become goes on with what
- * stands before; else two before the first that the change touches, or the next before that is clean.
- */
+/** The block to start reading at: two before the first that the change touches, or the next before that is clean. */
 function firstToRead(blocks: readonly PlacedBlock[], start: number): number {
   let low = 0;
   let high = blocks.length;
@@ -119,13 +116,12 @@ function firstToRead(blocks: readonly PlacedBlock[], start: number): number {
     if (endOf(blocks[middle]!) < start) low = middle + 1;
     else high = middle;
   }
-  if (low < blocks.length && blocks[low]!.start < start && standsAlone(blocks, low)) return low;
   let first = Math.max(0, low - 2);
   while (first > 0 && !isCleanAt(blocks, first)) first--;
   return first;
 }
 
-/** The end of the first line of the block after the change, before it. */
+/** The end of the second block after the change, before it. */
 function endOfWindow(blocks: readonly PlacedBlock[], edit: Edit): number {
   let low = 0;
   let high = blocks.length;
@@ -134,8 +130,8 @@ function endOfWindow(blocks: readonly PlacedBlock[], edit: Edit): number {
     if (blocks[middle]!.start < edit.end) low = middle + 1;
     else high = middle;
   }
-  const placed = blocks[low];
-  return placed === undefined ? edit.end : Math.max(edit.end, lineEnd(placed.block.text, 0) + placed.start);
+  const placed = blocks[Math.min(low + 1, blocks.length - 1)];
+  return placed === undefined ? edit.end : Math.max(edit.end, endOf(placed));
 }
 
 function endOf({ block, start }: PlacedBlock): number {

@@ -1,5 +1,5 @@
 /** Tells a claim, which somebody must have measured, from an organisation's plain bookkeeping. */
-import { isCompared, isLoss, isOutcome, isUndertaking } from './outcomes';
+import { isCompared, isLoss, isOutcome, isTarget, isUndertaking } from './outcomes';
 import type { FigureKind, Quantity } from './types';
 import {
   CHANGE,
@@ -35,6 +35,7 @@ export function kindOf(quantity: Quantity, text: string, proposal = false): Figu
   const { value, unit } = quantity;
   switch (quantity.measure) {
     case 'percent':
+      if (WEIGHTED.test(before)) return 'plain';
       if (!isShareOfSomething(value, text.slice(end, end + 40)) || HYPOTHETICAL.test(before)) return 'plain';
       return BUDGETED.test(text.slice(Math.max(0, start - 50), end + 40)) ? 'own' : 'claim';
     case 'share':
@@ -45,7 +46,8 @@ export function kindOf(quantity: Quantity, text: string, proposal = false): Figu
     case 'money':
       if (HYPOTHETICAL.test(before)) return 'plain';
       if (ELSEWHERE_COSTS.test(near)) return 'claim';
-      if (RETURNS.test(near)) return 'claim';
+      if (RETURNS.test(near) || LOCAL_SPEND.test(near)) return 'claim';
+      if (value < 1000 && AGAINST_ANOTHER.test(text.slice(end, end + 40))) return 'claim';
       if (PRICE.test(near) && value < 1000) return 'plain';
       if (proposal) return 'own';
       if (SAVES.test(before) && !MUST_SAVE.test(before)) return 'claim';
@@ -64,7 +66,10 @@ export function kindOf(quantity: Quantity, text: string, proposal = false): Figu
     return holds && !DECLINE.test(near) && !/\bagainst\b/i.test(near) ? 'own' : 'claim';
   }
   if (value > 1 && PART_OF.test(before)) return 'claim';
-  if (value < SECTOR && isUndertaking(text, start)) return 'own';
+  if (unit !== 'assets' && AS_MANY_AS.test(before) && !isUndertaking(text, start, end)) return 'claim';
+  if (value > 1 && OF_WHOM.test(text.slice(end, end + 60))) return 'claim';
+  if (isTarget(text, end)) return 'own';
+  if (value < SECTOR && isUndertaking(text, start, end)) return 'own';
   // What they took part in can have a long name.
   if (SAMPLE.test(text.slice(Math.max(0, start - 70), end + 120)) || PLAN.test(before)) return 'own';
   if (value > 1 && isLoss(text, start, end)) return 'claim';
@@ -80,21 +85,30 @@ export function kindOf(quantity: Quantity, text: string, proposal = false): Figu
       return (changed && DECLINE.test(near) && value > 2) ||
         (CUTS.test(near) && value >= 20) ||
         (HANDLED.test(near) && value >= MANY) ||
-        (WIDE.test(near) && value >= SECTOR)
+        (WIDE.test(near) && value >= MANY)
         ? 'claim'
         : 'own';
     case 'output':
       return value >= SECTOR || (changed && value > 2) ? 'claim' : 'own';
     default:
-      if (value >= SECTOR) return 'claim';
+      if (value >= SECTOR || (value > 1 && OF_THEM_ALONE.test(text.slice(end, end + 60)))) return 'claim';
       if (value >= MANY) return changed || EFFECT.test(near) ? 'claim' : 'own';
       return changed && value > 2 && /\d/.test(text.slice(start, end)) ? 'claim' : 'plain';
   }
 }
 
+/** "Six had been given other work": a number that stands for people, and what became of them. */
+const OF_THEM_ALONE =
+  /^\s+(?:had|have)\s+(?:never|not|since|now|already|been\s+(?:given|offered|taken\s+on|helped|found|referred|moved))\b/i;
 /** Told only to show how it has grown. */
 const BEGAN_WITH =
   /\b(?:group|club|class|session|course|circle|caf[eé]|scheme|project|we|it)\s+(?:began|started(?:\s+(?:off|out))?)\s+(?:in\s+\w+\s+)?with\s+(?:only\s+|just\s+)?$/i;
+
+/** Said of a number only to show how large it is. */
+const AS_MANY_AS = /\b(?:as\s+many\s+as|upwards\s+of)\s+$/i;
+/** "Seven of whom live alone", "for four of them it was the first time". */
+const OF_WHOM =
+  /^\s+of\s+(?:whom|these|them)\s+(?:(?:all|also|now)\s+)?(?:live|lived|had\s+(?:never|not|been|no)|have\s+(?:never|not|no)|were\s+(?:new|under|over|out|un\w+)|are\s+(?:new|un\w+|out|over|under)|said|came\s+from|it\s+was\s+the\s+first)\b/i;
 
 /** "Of the 39 who came, 22 …": the second number is a share of the first. */
 const PART_OF =
@@ -105,13 +119,19 @@ const ELSEWHERE_COSTS =
 /** "£7 for every £1": what is got out of what is put in. */
 const RETURNS =
   /\b(?:for|from|on|in)\s+(?:every|each)\s+(?:pound|£\s?1)\b(?!,?\d)|\b(?:every|each)\s+(?:pound|£\s?1)\b(?!,?\d)/i;
+/** What those who come spend about the place. */
+const LOCAL_SPEND =
+  /\bsp(?:end|ends|ent|ending)\b[^.;]{0,40}\b(?:locally|in\s+(?:local|nearby|other|the)\s+(?:shops|businesses|cafes|caf[eé]s|town|economy)|nearby)\b/i;
+const AGAINST_ANOTHER = /^(?:\s+[\w'’-]+){0,5}?\s+(?:as\s+)?(?:against|compared\s+(?:with|to))\s+[£\d]/i;
 const SAVES = /\bsav(?:e|es|ed|ing)\s+(?:[\w'’-]+\s+){0,4}$/i;
 /** A saving that somebody is set is a part of a budget. */
 const MUST_SAVE =
   /\b(?:must|(?:has|have|had|needs?|asked|told|required|ordered|plans?|proposals?|aims?|bid|efforts?|ways?|was|were|is|are)\s+to)\s+(?:find\s+and\s+)?sav(?:e|es)\s+(?:[\w'’-]+\s+){0,4}$/i;
 /** Percentages that are set, not found out. */
 const BUDGETED =
-  /\b(?:council\s+tax|precept|match[-\s]fund\w*|pay\s+(?:award|rise)|interest\s+rate|find\s+(?:savings\s+of\s+)?\d|vat|levy)\b/i;
+  /\b(?:council\s+tax|precept|match[-\s]fund\w*|pay\s+(?:award|rise)|interest\s+rate|find\s+(?:savings\s+of\s+)?\d|vat|levy|allowed|entitled\s+to)\b/i;
+/** What the head of a table says of percentages that somebody has set. */
+const WEIGHTED = /\b(?:weight(?:ing)?s?|criteri(?:on|a)|scoring)\b/i;
 /** "Asks that one in ten be set aside". */
 const DEMANDED =
   /\b(?:ask(?:s|ed)?|requir(?:e|es|ed)|propos(?:e|es|ed)|recommend(?:s|ed)?|insist(?:s|ed)?)\s+that\s+(?:[\w'’-]+\s+){0,4}$/i;
@@ -123,12 +143,24 @@ const HYPOTHETICAL = /\b(?:if|suppose|supposing|imagine)\s(?:[\w'’,-]+\s+){0,6
 
 /** Not a discount, and "100%" only where it is said of what. */
 function isShareOfSomething(value: number, after: string): boolean {
-  if (/^\s*(?:off|discount|vat|apr)\b/i.test(after)) return false;
+  if (
+    /^\s*(?:off(?!\s+(?:the|its|their|our)\s+(?:\w+\s+)?(?:hours|budget|grant|staff|fund))|discount|vat|apr)\b/i.test(
+      after,
+    )
+  )
+    return false;
   return (
     value !== 100 ||
     /^\s+(?:of|said|say|would|felt|agreed|rated|thought|were|are|reported|told)\b/i.test(after)
   );
 }
+
+/** A part of one thing, or a turn of speech. */
+const ONE_THING =
+  /^\s+(?:of\s+(?:it|this|that)\b|(?:of\s+)?(?:the|my|his|her|a|your)\s+(?:floor|room|book|story|battle|wall|building|page|house|garden|shelf|sky|people\s+I\s+know|\w+\s+I\s+know)\b)/i;
+const MEMBERS = /\b(?:membership|audience|workforce|population|staff|cohort|intake)\b/i;
+const BODY_OF_PEOPLE =
+  /^(?:[\w-]+\s+)?(?:group|class|audience|membership|cohort|intake|population|workforce|electorate|staff|team|village|town)\b/i;
 
 /** "A third of children" is a claim; "half of the book" is not. */
 function shareKind({ span: { start, end }, unit }: Quantity, text: string): FigureKind {
@@ -145,6 +177,8 @@ function shareKind({ span: { start, end }, unit }: Quantity, text: string): Figu
     return 'claim';
   }
   if (/\d|\sin\s|\sout\s+of\s|million|billion/i.test(words)) return 'claim';
+  if (ONE_THING.test(text.slice(end, end + 40)) && !MEMBERS.test(text.slice(Math.max(0, start - 80), start)))
+    return 'plain';
   if (
     /\b(?:than|over|nearly|almost|about|around|under|to|just|only|barely|hardly|fully|many\s+as|some|roughly|approximately)\s+$/i.test(
       text.slice(Math.max(0, start - 40), start),
@@ -153,7 +187,7 @@ function shareKind({ span: { start, end }, unit }: Quantity, text: string): Figu
     return 'claim';
   // "Two-thirds say": those who do something together are people.
   if (
-    /^\s+(?:say|said|have|were|are|felt|feel|think|thought|report(?:ed)?|told|came|come|live[sd]?|use[sd]?|do|did|want(?:ed)?|agreed?)\b/i.test(
+    /^\s+(?:say|said|have|had|has|never|did|could|would|went|took|knew|got|were|are|felt|feel|think|thought|report(?:ed)?|told|came|come|live[sd]?|use[sd]?|do|did|want(?:ed)?|agreed?)\b/i.test(
       text.slice(end, end + 20),
     )
   )
@@ -164,8 +198,10 @@ function shareKind({ span: { start, end }, unit }: Quantity, text: string): Figu
     /^\s+(?:of\s+)?(?:all\s+)?(?:the|our|their|its|these|those|his|her|my)?\s*((?:[\w'’-]+\s*){1,4})/i.exec(
       text.slice(end, end + 60),
     );
+  // "Half the group had started work": those who are one body are people.
+  if (BODY_OF_PEOPLE.test(whole?.[1] ?? '')) return 'claim';
   const nouns = (whole?.[1] ?? '').toLowerCase().split(/\s+/);
-  if (/^\s+of\s+(?:it|this|that)\b/i.test(text.slice(end, end + 10))) return 'plain';
+  if (/^\s+of\s+(?:it|this|that)\b/i.test(text.slice(end, end + 10))) return 'claim';
   if (/^\s+(?:of\s+)?(?:us|them|those|all)\b/i.test(text.slice(end, end + 40))) return 'claim';
   // "Half of the book": a part of one thing is no share of many.
   return nouns.some((noun) => {

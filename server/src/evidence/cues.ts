@@ -1,21 +1,29 @@
 /** Words by what they do between sentences: going on, pointing back, asking people, speaking for oneself. */
+import { BODY } from './source-words';
 
 export const CAPTION =
   /^\W*(?:photo(?:graph)?|picture|image|caption|pictured|video|listen|watch|tagged|tags|labels?|posted|published|related topics|share)\b[^.]{0,60}[:·|–-]/i;
-export const BRACKET_NOTE = /\[\d{1,3}\]|[¹²³⁴-⁹]+/g;
+export const BRACKET_NOTE = /(?<=[\p{L}\d%.,;:)”’])[*†‡](?=[\s.,;:)]|$)|\[\d{1,3}\]|[¹²³⁴-⁹]+/gu;
 export const CONTINUES =
-  /^\W*(?:this|these|those|that|it\s+also|it\s+(?:found|finds|shows?|showed|says|said|estimates?|reports?|reported|concludes?|suggests?|puts|reckons)|of\s+(?:these|those|them|the|all)|among\s+(?:these|those|them)|the\s+(?:figures?|numbers?|rates?|rest|remaining|proportion|share|same|next|most|savings?|total|others?|average|report|survey|study)|over\s+the\s+same|in\s+the\s+same|a\s+(?:further|majority|minority|third|quarter|fifth|tenth)|an?\s+(?:additional|estimated)|another|only|just|fully|up\s+to|at\s+least|as\s+many\s+as|some|most|many|over|more\s+than|less\s+than|fewer|nearly|almost|about|around|roughly|half|one\s+in|two\s+(?:in|thirds)|three|four|nine|meanwhile|by\s+(?:contrast|comparison)|in\s+(?:contrast|comparison|addition|total|all)|similarly|equally|taken\s+(?:over|together)|overall|among|asked|when\s+asked|women|men|also|and|but|then|they|\d)/i;
+  /^\W*(?:nationally|in\s+(?:numbers|money|scotland|wales|england|northern\s+ireland)|of\s+the\s+(?:rest|others|remainder)|put\s+together|all\s+but|this|these|those|that|it\s+also|it\s+(?:found|finds|shows?|showed|says|said|estimates?|reports?|reported|concludes?|suggests?|puts|reckons)|of\s+(?:these|those|them|the|all)|among\s+(?:these|those|them)|the\s+(?:figures?|numbers?|rates?|rest|remaining|proportion|share|same|next|most|savings?|total|others?|average|report|survey|study)|over\s+the\s+same|in\s+the\s+same|a\s+(?:further|majority|minority|third|quarter|fifth|tenth)|an?\s+(?:additional|estimated)|another|only|just|fully|up\s+to|at\s+least|as\s+many\s+as|some|most|many|over|more\s+than|less\s+than|fewer|nearly|almost|about|around|roughly|half|one\s+in|two\s+(?:in|thirds)|three|four|nine|meanwhile|by\s+(?:contrast|comparison)|in\s+(?:contrast|comparison|addition|total|all)|similarly|equally|taken\s+(?:over|together)|overall|among|asked|when\s+asked|women|men|also|and|but|then|they|\d)/i;
 /** "…, it said": whoever was named before. */
 export const GOES_ON =
   /,\s+(?:it|they|the\s+(?:report|study|survey|research|charity|council|paper))\s+(?:said|says|found|finds|added|adds|estimated?s?)\.?\W*$/i;
 export const NEW_START = /^\W*this\s+(?:follows|comes\s+(?:after|as|on)|is\s+on\s+top)/i;
+/** "It reckons", "they say": whoever the sentence before is about. */
+export const BY_PRONOUN =
+  /^\W*(?:it|they)\s+(?:also\s+)?(?:reckons?|estimates?|estimated|calculates?|calculated|thinks?|believes?|expects?|puts|says?|said|found|finds?|reports?|reported|counts?|counted)\b/i;
+/** A sentence about a body that keeps figures: "Wiltshire Council came to the same view". */
+export const ABOUT_A_BODY = new RegExp(
+  `^\\W*(?:the\\s+|The\\s+)?((?:[A-Z][\\w'’&-]*\\s+(?:of\\s+|for\\s+|and\\s+)?){0,4}(?:${BODY}|Campaigners|Unions?|Organisers|Researchers)|[A-Z]{2,}|(?:[A-Z][a-z]+\\s+){1,3}(?:England|Scotland|Wales|Connected|UK|Foundation))\\s+(?:(?:is|are|was|were|has|have|had|came|also|will|says?|said)\\b|\\w+(?:s|ed)\\b)`,
+);
 export const POINTS_BACK =
   /^\W*(?:so\s+says|that\s+is|this\s+is|these|those|the\s+(?:[\w'’]+\s+){0,4}?(?:numbers?|figures?|findings|data|results|statistics|survey|study|report|research|evaluation|census|proposals?)|source|sources|according|a\s+[\w\s]{0,40}?(?:report|survey|study|evaluation)|all\s+(?:this|figures))\b/i;
 /** It has come to say who found the figures out, whatever it says besides. */
 export const NAMES_FINDER =
   /^\W*(?:the|these|those)\s+(?:[\w'’]+\s+){0,3}?(?:figures?|numbers?|statistics|findings|data)\s+(?:(?:was|were|is|are|has|have|had|been|come|came)\s+){1,3}(?:\w+\s+)?(?:by|from)\b/i;
 export const OPINION =
-  /\b(?:said|say|saying|replied|replies|responded|respond\w*|answered|answers|against|in\s+favour|agreed|disagreed|supported|opposed|objected|prefer\w*|choose|chose|majority|in\s+the\s+(?:opinion|view)\s+of|believe[sd]?|would\s+(?:like|rather)|felt|feel|thought|rated|scored?|circled|improve(?:d|ment)|satisfied|of\s+people|people\s+who)\b/i;
+  /\b(?:said|say|saying|replied|replies|responded|respond\w*|answered|answers|against|in\s+favour|agreed|disagreed|supported|opposed|objected|prefer\w*|choose|chose|majority|in\s+the\s+(?:opinion|view)\s+of|believe[sd]?|would\s+(?:like|rather)|felt|feel|thought|rated|scored?|circled|improve(?:d|ment)|satisfied|happy|pleased|surveyed|(?:were|was)\s+asked|of\s+people|people\s+who)\b/i;
 export const AT_LARGE =
   /\b(?:people|children|adults|pupils|residents|households|families|women|men|libraries|everyone|patients|businesses|pounds?|£1)\b/i;
 export const RESUMES = new RegExp(
@@ -24,6 +32,9 @@ export const RESUMES = new RegExp(
     '|\\b(?:when\\s+asked|asked\\s+(?:what|how|if|whether|about)|respondents|of\\s+those\\s+(?:asked|surveyed|who|questioned)|those\\s+(?:surveyed|questioned|who\\s+(?:replied|responded|answered|took\\s+part)))\\b',
   'i',
 );
+/** A speaker's own place: "people are registered here". */
+export const HERE =
+  /\b(?:(?:registered|come|came|work|live|open|based|run|borrow\w*|is|are|members)\s+here|libraries\s+here)\b/i;
 export const OWN = /\b(?:we|we['’](?:ve|re|ll|d)|our|ours|us|i|i['’](?:ve|m|d|ll)|my)\b/i;
 export const GENERAL =
   /\b(?:of\s+us|we\s+all|all\s+of\s+us|each\s+of\s+us|let\s+us|let['’]s|those\s+of\s+us)\b/gi;

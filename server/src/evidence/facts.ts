@@ -4,13 +4,16 @@ import { BlockMap, passagesOf, sentences } from '../draft';
 import type { Block, Link, Passage, Span } from '../draft/types';
 import { kindOf } from './claims';
 import {
+  ABOUT_A_BODY,
   AT_LARGE,
   BRACKET_NOTE,
+  BY_PRONOUN,
   CAPTION,
   CONTINUES,
   GENERAL,
   GOES_ON,
   HAS_THE_FLOOR,
+  HERE,
   INDIRECT,
   NAMES_FINDER,
   NATIONWIDE,
@@ -85,6 +88,10 @@ export interface SentenceFacts {
   readonly floor: Source | undefined;
   /** Whether it goes on with what the one before reports: "It would also save". */
   readonly indirect: boolean;
+  /** The body or the people of some office that it is about, who may be "it" or "they" in the next. */
+  readonly body: Source | undefined;
+  /** Whether it says what "it" or "they" found or reckon. */
+  readonly byPronoun: boolean;
 }
 
 export interface PassageFacts {
@@ -303,11 +310,13 @@ function readSentence(
     namesFinder: NAMES_FINDER.test(text),
     resumesStudy: RESUMES.test(text),
     ownVoice: OWN.test(own.replace(OUR_PLACE, ' ')),
-    ownPlace: own.search(OUR_PLACE) !== -1,
+    ownPlace: own.search(OUR_PLACE) !== -1 || HERE.test(own),
     general: own !== text,
     reporter: reporterIn(unquoted, span.start),
     floor: floorIn(text, span.start),
     indirect: INDIRECT.test(text),
+    body: bodyIn(text, span.start),
+    byPronoun: BY_PRONOUN.test(text),
   };
 }
 
@@ -386,6 +395,13 @@ function floorIn(text: string, offset: number): Source | undefined {
         span: { start: offset + match.index, end: offset + match.index + match[0].length },
       }
     : undefined;
+}
+
+function bodyIn(text: string, offset: number): Source | undefined {
+  const match = ABOUT_A_BODY.exec(text);
+  if (!match) return undefined;
+  const start = offset + match[0].length - match[1]!.length;
+  return { kind: 'attribution', span: { start, end: start + match[1]!.length } };
 }
 
 function reporterIn(text: string, offset: number): Source | undefined {

@@ -3,7 +3,7 @@ import { BlockMap, type PlacedRun, RunMap, runsOf } from '../draft';
 import type { Block, Draft, PlacedBlock } from '../draft/types';
 import { type BlockFacts, type FigureFacts, factsOf, type PassageFacts, type SentenceFacts } from './facts';
 import { after, afterPassage, ownSource, resumed, START, type State, sameState } from './state';
-import type { Figure, Source } from './types';
+import type { Figure, Measure, Source } from './types';
 
 /** The figures of a passage, in order. */
 export interface PassageFigures {
@@ -189,42 +189,95 @@ function judgePassage(
   const back = pointedBack(sentences, next);
   /** What the sentence before hands on. */
   let carried: Source | undefined;
+  /** A study or body that a sentence before was there to name. */
+  let opened: Opened | undefined;
+  /** The study or body whose results in percentages stood before. */
+  let results: Source | undefined;
   /** Whoever reports, as long as the tense goes on with it. */
   let reporter: Source | undefined;
   /** In minutes, whoever has the floor. */
   let floor: Source | undefined;
   sentences.forEach((sentence, index) => {
     const before = index > 0 ? sentences[index - 1] : list || facts.bullet ? undefined : state.before;
-    const own = ownSource(sentence) ?? resumed(sentence, state);
+    const own =
+      ownSource(sentence) ??
+      resumed(sentence, state) ??
+      (sentence.byPronoun && before ? (before.body ?? before.mentions[0]) : undefined);
     const handed =
       before && !own ? handedOn(before, sentence, index > 0 ? carried : undefined, index > 0) : undefined;
     const note = own ? undefined : laterNote(sentences, index);
     const source =
-      own ?? note ?? handed ?? back[index] ?? facts.rowSource ?? inherited ?? citedBeside(sentences, index);
+      own ??
+      note ??
+      handed ??
+      back[index] ??
+      facts.rowSource ??
+      inherited ??
+      citedBeside(sentences, index) ??
+      (opened && index - opened.at <= REACH ? opened.source : undefined);
+    opened = leftOpen(sentence, index, own, opened);
     reporter = sentence.reporter ?? (sentence.indirect ? reporter : undefined);
     if (state.paper.minutes) floor = sentence.floor ?? sentence.mentions[0] ?? floor;
     for (const figure of sentence.figures) {
+      const found =
+        figure.link ??
+        (isQuoted(figure, facts, state)
+          ? quoted(
+              figure,
+              facts,
+              index,
+              state,
+              // What leads in a list is a source for it, whoever may seem to speak.
+              own ?? note ?? handed ?? back[index] ?? (figure.quoted ? undefined : inherited),
+            )
+          : (source ??
+            (figure.quoted ? undefined : (reporter ?? floor)) ??
+            surveyed(figure, state) ??
+            (!figure.quoted && figure.measure === 'percent' ? results : undefined)));
       figures.push({
         span: figure.span,
         measure: figure.measure,
         kind: state.proposal ? figure.kindInProposal : figure.kind,
-        source:
-          figure.link ??
-          (isQuoted(figure, facts, state)
-            ? quoted(
-                figure,
-                facts,
-                index,
-                state,
-                // What leads in a list is a source for it, whoever may seem to speak.
-                own ?? note ?? handed ?? back[index] ?? (figure.quoted ? undefined : inherited),
-              )
-            : (source ?? (figure.quoted ? undefined : (reporter ?? floor)) ?? surveyed(figure, state))),
+        source: found,
       });
+      if (found === own && RATIOS.has(figure.measure)) results = named(own) ?? results;
     }
     carried = own ?? handed;
   });
   return figures;
+}
+
+const RATIOS: ReadonlySet<Measure> = new Set(['percent', 'share']);
+
+/** A study, body or citation; a note and a link stand for their own sentence. */
+function named(source: Source | undefined): Source | undefined {
+  return source && (source.kind === 'study' || source.kind === 'attribution' || source.kind === 'citation')
+    ? source
+    : undefined;
+}
+
+interface Opened {
+  readonly source: Source;
+  /** Which sentence names it. */
+  readonly at: number;
+}
+
+/** How many sentences on a source is still what the paragraph is about. */
+const REACH = 2;
+
+/**
+ * What a sentence leaves open for those that follow: what it names without a claim of its own, until one comes with
+ * claims and a source of its own.
+ */
+function leftOpen(
+  { figures, mentions, opinion }: SentenceFacts,
+  at: number,
+  own: Source | undefined,
+  before: Opened | undefined,
+): Opened | undefined {
+  if (figures.some(({ kind }) => kind === 'claim')) return own ? undefined : before;
+  const source = mentions.find((mention) => opinion || !mention.ofOpinion);
+  return source ? { source, at } : before;
 }
 
 /** A note further on in the paragraph stands for what leads up to it. */

@@ -1,6 +1,6 @@
 /** How numbers look that count or measure something, and what looks like one and is none: dates, ages, numbering. */
 
-const NUMBER = String.raw`(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?`;
+const NUMBER = String.raw`(?:\d{1,3}(?:,\d{3})+|\d+)(?:[.·]\d+)?`;
 export const SMALL: Readonly<Record<string, number>> = Object.fromEntries(
   (
     'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen ' +
@@ -60,17 +60,20 @@ const SKIP = [
   `\\b\\d{1,2}(?:[:.]\\d{2})?(?:${CLOCK})?\\s?(?:-|–|to|until|and)\\s?\\d{1,2}(?:[:.]\\d{2})?${CLOCK}`,
   `\\b\\d{1,2}(?:[:.]\\d{2})?${CLOCK}`,
   String.raw`\b\d{1,2}:\d{2}\b|\b\d{1,2}\.\d{2}\s?(?:-|–|to)\s?\d{1,2}\.\d{2}\b|\b24\/7\b`,
+  // "A quarter past four", "half past two".
+  `\\b(?:half|(?:an?\\s+)?quarter|ten|twenty|five|twenty-five)[-\\s](?:past|to)\\s+(?:${ONES})\\b(?!\\s+(?:of|in|per\\s?cent)\\b)(?=\\s*(?:[,.;:)–—]|$|in\\b|on\\b|and\\b|but\\b|when\\b|until\\b|to\\b|at\\b|every\\b|each\\b|we\\b|they\\b|the\\b|he\\b|she\\b|I\\b))`,
   // "5 1/2"
   String.raw`\b(?:\d+\s)?\d\/\d{1,2}\b|\b\d+\s?[½¼¾]`,
   // Telephone numbers
-  String.raw`\+\d{2}[\d\s()]{6,16}\d|\b0\d{2,5}[\s-]?\d{3,6}(?:[\s-]?\d{3,4})?\b|\b\d{3}-\d{3}-\d{4}\b|\b0\d+\b`,
+  String.raw`\+\d{2}[\d\s()]{6,16}\d|\(0\d{2,5}\)\s?\d{3,8}(?:[\s-]?\d{3,4})?\b|\b0\d{2,5}[\s-]?\d{3,6}(?:[\s-]?\d{3,4})?\b|\b\d{3}-\d{3}-\d{4}\b|\b0\d+\b`,
+  String.raw`\b(?:(?:ring|call|dial|phone)\s+(?:999|101|111|112|119)|or\s+999)\b`,
   // Ages
   `\\bage[ds]?\\s+(?:of\\s+|between\\s+|from\\s+|groups?\\s+|range\\s+|in\\s+\\w+\\s+from\\s+)?\\d{1,3}(?:\\s?(?:-|–|to|and)\\s?\\d{1,3}|\\+)?`,
-  `\\b(?:who|he|she|son|daughter|child|boy|girl|grandson|granddaughter|brother|sister|mother|father|mum|dad)(?:,\\s+\\w+,)?\\s+(?:is|was|(?:has\\s+)?turned)\\s+(?:\\d{1,2}|${WORDS})(?=[.,;)]|\\s+(?:and|when|but|now|next|this)\\b|$)`,
-  `\\b(?:(?:wo)?man|boy|girl|lady|gentleman|widow(?:er)?|pensioner|child|lad|lass|mother|father|toddler|teenager)\\s+of\\s+(?:\\d{1,3}|${WORDS})`,
-  `\\b(?:I\\s+am|I['’]m|I\\s+was|when\\s+(?:he|she)\\s+was|(?:he|she)['’]s)\\s+(?:only\\s+|just\\s+|now\\s+)?(?:\\d{1,3}|${WORDS})(?=[.,;)]|\\s+(?:and|when|but|now|next|this|then)\\b|$)`,
+  `\\b(?:(?:who|he|she|son|daughter|child|boy|girl|grandson|granddaughter|brother|sister|mother|father|mum|dad)(?:,\\s+\\w+,)?\\s+(?:is|was|(?:has\\s+)?turned)|I\\s+am|I['’]m|I\\s+was|(?:he|she)['’]s)\\s+(?:only\\s+|just\\s+|now\\s+)?(?:\\d{1,2}|${WORDS})(?=[.,;)]|\\s+(?:and|when|but|now|next|this|then)\\b|$)`,
+  `\\b(?:(?:wo)?man|boy|girl|lady|gentleman|widow(?:er)?|pensioner|joiner|farmer|worker|builder|driver|teacher|nurse|student|child|lad|lass|mother|father|toddler|teenager)\\s+of\\s+(?:\\d{1,3}|${WORD}(?:-\\w+)?)`,
   `\\b(?:range\\s+in\\s+age\\s+from\\s+)\\d{1,2}\\s?(?:-|–|to)\\s?\\d{1,2}`,
   `\\b(?:\\d{1,3}|${WORDS})(?:\\s?(?:-|–|to|and)\\s?\\d{1,3})?[-\\s](?:years?|yrs?|months?)[-\\s](?:olds?|of\\s+age)\\b`,
+  `\\b(?:those|children|boys|girls|youngsters|pupils|anyone|everyone)\\s+from\\s+(?:\\d{1,2}|${ONES})\\s+(?:up\\s+)?to\\s+(?:\\d{1,2}|${ONES})\\b(?!\\s+(?:schools|libraries|branches|villages|towns|countries|families|homes))`,
   `\\b(?:people|those|adults|residents|men|women|children|anyone|anybody|everyone|pensioners|pupils|readers|borrowers|users)\\s+(?:who\\s+are\\s+)?(?:over|under)\\s+\\d{1,3}\\b(?!,\\d)`,
   `\\b(?:over|under)[-\\s]?(?:\\d{1,2}|${ONES})['’]?s\\b|\\b(?:aged?|over|under)\\s+(?:1[0-9]|[5-9]\\d)\\b(?=[.;:)]|,(?!\\d)|\\s+(?:who|and|or|years)\\b)|\\b\\d{1,3}\\s+(?:or|and)\\s+(?:over|under|older|younger|above|below)\\b`,
   // Numbering
@@ -90,7 +93,7 @@ const SUPERLATIVE =
 
 /** What every quantity has somewhere; most sentences have none of it. */
 export const CANDIDATE = new RegExp(
-  `\\d|\\b(?:${WORD}|half|thirds?|quarters?|(?:fif|six|seven|eigh|nin|ten)ths?|dozens|tens|hundreds|thousands|millions|billions|scores|pounds|euros|penn(?:y|ies)|pence|first|second|top|last|bottom|rank(?:s|ed|ing)?|twice|doubl(?:ed|e|ing)|tripl(?:ed|e|ing)|trebl(?:ed|e|ing)|quadrupled|halv(?:ed|e|ing)|topped|(?:larg|bigg|high|low|busi|long|fast|old|poor|rich|small|young)est|most\\s+deprived|(?:${ONES})fold|percent|per\\s+cent)\\b`,
+  `\\d|\\b(?:${WORD}|half|thirds?|quarters?|(?:fif|six|seven|eigh|nin|ten)ths?|dozens|tens|hundreds|thousands|millions|billions|scores|pounds|euros|penn(?:y|ies)|pence|first|second|top|last|bottom|the\\s+(?:best|worst)|than\\s+any(?:where)?|no\\s+(?:\\w+\\s+){0,3}?(?:librar(?:y|ies)|services?|authority|council|county|city|town|region|country)|rank(?:s|ed|ing)?|twice|doubl(?:ed|e|ing)|tripl(?:ed|e|ing)|trebl(?:ed|e|ing)|quadrupled|halv(?:ed|e|ing)|topped|(?:larg|bigg|high|low|busi|long|fast|old|poor|rich|small|young)est|most\\s+deprived|(?:${ONES})fold|percent|per\\s+cent)\\b`,
   'i',
 );
 
@@ -99,18 +102,18 @@ const START = "(?<![A-Za-z])(?=[A-Za-z\\d£$€+#(\\['’])";
 
 export const MASTER = new RegExp(
   `${START}(?:${[
-    `(?<rank>\\btop\\s+(?:\\d+|three|five|ten|twenty|fifty|hundred)\\b(?!\\s+(?:tips|reasons|reads|books|titles|authors|things|ways|picks|floor|shelf|priorit))` +
+    `(?<rank>\\b(?:top|(?:among|one\\s+of|in)\\s+the\\s+(?:best|worst|busiest|poorest|lowest|highest))\\s+(?:\\d+|three|five|ten|twenty|fifty|hundred)\\b(?!\\s+(?:tips|reasons|reads|books|titles|authors|things|ways|picks|floor|shelf|priorit))` +
       `|\\b${ORDINAL}[-\\s](?:most\\s+\\w+|largest|highest|biggest|busiest|fastest|lowest|smallest|best|worst|poorest|richest|strongest|cheapest|slowest)\\b` +
       `|\\b\\d{1,3}(?:st|nd|rd|th)\\s+(?:in|out\\s+of|of|nationally)\\b(?!\\s+(?:${MONTH}|this|the\\s+month))` +
-      `|\\b(?:one|two|three)\\s+of\\s+(?:only|just|the\\s+only)\\s+(?:${NUMBER}|${WORDS})|\\bone\\s+of\\s+(?:the\\s+)?(?:\\d+|${ONES})\\s+(?:${'(?:\\w+\\s+)?'}(?:most|largest|highest|biggest|busiest|best|worst|lowest)\\b|(?:library\\s+services|libraries|services|organisations|councils|authorities|places|areas|towns|cities)\\b)` +
+      `|\\b(?:one|two|three)\\s+of\\s+(?:only|just|the\\s+only)\\s+(?:\\d+|${WORD})\\b|\\bone\\s+of\\s+(?:the\\s+)?(?:\\d+|${ONES})\\s+(?:${'(?:\\w+\\s+)?'}(?:most|largest|highest|biggest|busiest|best|worst|lowest)\\b|(?:library\\s+services|libraries|services|organisations|councils|authorities|places|areas|towns|cities)\\b)` +
       `|\\b${ORDINAL}\\s+(?:consecutive|successive)\\s+\\w+|\\b${ORDINAL}\\s+(?:year|time|month|season|summer|term|quarter)\\s+(?:running|in\\s+a\\s+row|in\\s+succession)` +
       `|\\brank(?:s|ed|ing)?\\s+(?:as\\s+|in\\s+|at\\s+|the\\s+|us\\s+|among\\s+|\\w+\\s+as\\s+){0,3}(?:${ORDINAL}|\\d+|number\\s+one|top|bottom|most|highest|lowest|best|worst)\\b|\\branked\\s+\\w+\\s+as\\s+the\\s+most\\b` +
       `|\\b(?:came|(?:has|have|had)\\s+come|coming|finished)\\s+(?:out\\s+)?(?:top|bottom|first|second|third|last)\\s+(?:in|of|out|for|among|nationally)\\b|\\btopped\\s+the\\s+(?:table|list|league|poll|rankings?)|\\b(?:at|near)\\s+the\\s+(?:top|bottom)\\s+of\\s+(?:the|its|a)\\s+(?:\\w+\\s+)?(?:table|list|league|ranking|rankings)\\b` +
-      `|\\b${SUPERLATIVE}(?:\\s+[\\w'’-]+){1,4}\\s+since\\b|\\b(?:at\\s+any\\s+time|first\\s+time|(?:highest|lowest|largest|biggest|worst|best|busiest|most|fewest|steepest|sharpest|fastest)(?:\\s+[\\w'’-]+){0,3})\\s+(?:in|for|since)\\s+(?:over\\s+|more\\s+than\\s+|nearly\\s+|almost\\s+|at\\s+least\\s+)?(?:${NUMBER}|${WORDS})\\s+(?:years|decades)\\b` +
-      `|\\b${SUPERLATIVE}\\s+(?:[\\w'’-]+\\s+){0,6}?(?:of\\s+(?:any|all)\\b|of\\s+the\\s+(?:${NUMBER}|${WORDS})\\b|in\\s+(?:the\\s+)?(?:UK|United\\s+Kingdom|country|world|Europe|England|Scotland|Wales|(?:Great\\s+)?Britain|Northern\\s+Ireland|region|Midlands|(?:north|south|east|west)(?:[-\\s]?(?:east|west))?)\\b|on\\s+the\\s+(?:\\w+\\s+)?coast\\b)` +
-      `|\\bthe\\s+first\\s+(?:[\\w'’-]+\\s+){0,3}?in\\s+(?:an?\\s+|the\\s+|any\\s+)?(?:UK|United\\s+Kingdom|country|world|Europe|England|Scotland|Wales|Britain|Northern\\s+Ireland)\\b` +
+      `|\\b${SUPERLATIVE}(?:\\s+[\\w'’-]+){1,4}\\s+since\\b|\\b(?:at\\s+any\\s+time|first\\s+time|(?:highest|lowest|largest|biggest|worst|best|busiest|most|fewest|steepest|sharpest|fastest)(?:\\s+[\\w'’-]+){0,3})\\s+(?:in|for|since)\\s+(?:over\\s+|more\\s+than\\s+|nearly\\s+|almost\\s+|at\\s+least\\s+)?(?:\\d+|${WORD})\\s+(?:years|decades)\\b` +
+      `|\\b${SUPERLATIVE}\\s+(?:[\\w'’-]+\\s+){0,6}?(?:of\\s+(?:any|all)\\b|of\\s+the\\s+(?:\\d+|${WORD})\\b|in\\s+(?:the\\s+)?(?:UK|United\\s+Kingdom|country|world|Europe|England|Scotland|Wales|(?:Great\\s+)?Britain|Northern\\s+Ireland|region|Midlands|(?:north|south|east|west)(?:[-\\s]?(?:east|west))?)\\b|on\\s+the\\s+(?:\\w+\\s+)?coast\\b)` +
+      `|\\b(?:the\\s+first(?:\\s+[\\w'’-]+){0,3}?|than\\s+(?:anywhere|any\\s+other\\s+\\w+)(?:\\s+else)?|(?:are|is|were|was)\\s+the\\s+(?:best|worst)|(?:no|only\\s+one)\\s+(?:other\\s+)?(?:[a-z]+\\s+){0,2}?(?:librar(?:y|ies)|services?|authorit(?:y|ies)|councils?|county|city|town|region)(?=[^.;]{0,70}\\b(?:had|has|have|is|are|was|were|before|higher|larger|better|more)\\b))(?:\\s+anywhere)?\\s+in\\s+(?:(?:an?|the|any)\\s+)?(?:UK|United\\s+Kingdom|country|world|Europe|England|Scotland|Wales|(?:Great\\s+)?Britain|Northern\\s+Ireland)\\b` +
       `|\\bfirst\\s+of\\s+(?:its|their)\\s+kind\\s+(?:in|anywhere)\\b` +
-      `|\\bwon\\s+(?:it\\s+|this\\s+)?(?:twice|(?:${NUMBER}|${WORDS})\\s+times)\\b)`,
+      `|\\bwon\\s+(?:it\\s+|this\\s+)?(?:twice|(?:\\d+|${WORD})\\s+times)\\b)`,
     `(?<skip>${SKIP})`,
     `(?<share>\\b(?=[\\daotfsenhmb])(?:(?:${NUMBER}|${WORDS})(?:` +
       `(?:\\s+[\\w'’-]+){0,3}?\\s+out\\s+of\\s+(?:every\\s+|the\\s+|a\\s+possible\\s+)?(?:${NUMBER}|${WORDS})\\b` +
@@ -119,14 +122,14 @@ export const MASTER = new RegExp(
       `|\\s+of\\s+(?:the|our|its|their|those|these|his|her)\\s+(?:first\\s+|last\\s+|past\\s+|other\\s+)?(?:${NUMBER}|${WORDS})\\b` +
       `|\\s?(?:p|pence)\\s+(?:in|of|out\\s+of)\\s+(?:every|each|the)\\s+(?:pound\\b|£1?))` +
       `|\\d{1,4}\\s+of\\s+\\d{1,4}\\b(?![,.:/]?\\d)` +
-      `|one\\s+(?:[a-z-]+\\s+){1,3}?in\\s+(?:every\\s+)?(?:\\d{1,3}(?![,\\d])|${ONES}|hundred|thousand)\\b` +
+      `|(?:one|1)\\s+(?:[a-z-]+\\s+){1,3}?in\\s+(?:every\\s+)?(?:\\d{1,3}(?![,\\d])|${ONES}|hundred|thousand)\\b` +
       `|${FRACTION}(?:${FRACTION_OF}(?:\\s+of\\s+an?\\s+(?:million|billion)|\\s+a\\s+(?:million|billion))?|${ROUGHLY})))`,
     `(?<percent>(?<![A-Za-z\\d])(?:${NUMBER}(?:\\s?(?:-|–|to)\\s?${NUMBER})?|${WORDS})\\s?(?:%|per\\s?cent\\b|percent\\b|percentage\\s+points?\\b)|\\bpercent(?:age)?\\s+of\\s+${NUMBER}\\b)`,
     `(?<money>(?<![A-Za-z])[£$€]\\s?${NUMBER}(?:\\s?(?:million|billion|trillion|thousand|mn?|bn|k)\\b)?(?:\\s?(?:-|–|to)\\s?[£$€]?\\s?${NUMBER}(?:\\s?(?:million|billion|thousand|mn?|bn|k)\\b)?)?p?` +
       `|\\b(?:${NUMBER}\\s?(?:million\\s+|billion\\s+|thousand\\s+)?|${WORDS}\\s+|(?:tens\\s+of\\s+|hundreds\\s+of\\s+)?(?:hundreds|thousands|millions|billions)\\s+of\\s+)(?:pounds|euros|dollars)\\b|\\b(?:${NUMBER}\\s?|one\\s|a\\s)(?:pence|penny|pennies|p)\\b)`,
     `(?<multiple>\\b(?:doubled|doubling|tripled|tripling|trebled|trebling|quadrupled|halved|halving|to\\s+(?:double|triple|treble|halve))\\b(?!\\s+(?:up|back)\\b)` +
       `|\\b(?:${NUMBER}|${WORDS})[-\\s]?(?:fold|times\\s+(?:as|more|higher|greater|the|larger|likelier|less|lower|its|their|what|that|those))\\b|(?<!\\b(?:is|are|was|were)\\s)\\b(?:two|three|four|five|six|seven|eight|nine|ten)fold\\b|\\btwice\\s+(?:as\\s+(?:many|much|likely|high|often|large|big)|the\\s+(?:\\w+\\s+)?(?:rate|number|average|figure|level|national|amount)))`,
-    `(?<vague>\\b(?:several|a\\s+few|many|a\\s+couple\\s+of)\\s+(?:hundred|thousand|million|dozen)\\b(?!\\s+(?:pounds|euros|dollars))|\\b(?:(?:tens|hundreds|thousands|dozens|scores)\\s+of\\s+)?(?:hundreds|thousands|millions|billions|dozens|tens|scores)\\b(?:\\s+(?:and|or|of)\\s+(?:hundreds|thousands|millions))?(?!\\s+of\\s+(?:pounds|euros|dollars)))`,
+    `(?<vague>\\bby\\s+the\\s+(?:hundred|thousand|million|dozen)\\b|\\b(?:several|a\\s+few|many|a\\s+couple\\s+of)\\s+(?:hundred|thousand|million|dozen)\\b(?!\\s+(?:pounds|euros|dollars))|\\b(?:(?:tens|hundreds|thousands|dozens|scores)\\s+of\\s+)?(?:hundreds|thousands|millions|billions|dozens|tens|scores)\\b(?:\\s+(?:and|or|of)\\s+(?:hundreds|thousands|millions))?(?!\\s+of\\s+(?:pounds|euros|dollars)))`,
     `(?<count>(?<![A-Za-z\\d_#])(?:${NUMBER}(?:\\s?(?:million|billion|thousand|hundred)\\b|(?:mn?|bn|k)\\b)?(?:\\s?(?:-|–|to)\\s?${NUMBER}(?:\\s?(?:million|billion|thousand|hundred)\\b|(?:mn?|bn|k)\\b)?)?(?![\\d]|\\.\\d)|${WORDS}))`,
   ].join('|')})`,
   'gi',

@@ -16,11 +16,11 @@ const AFTER = new RegExp(
   `\\b(?:${any(`
     (?:have|has|had)_(?:(?:all|both|each|also)_)?(?:since|now|already)
     (?:since|later|then)_(?:then_)?(?:found|become|became|got|gone|went|moved|bought|taken|took|set|started|begun|opened|signed)
-    (?:have|has|had)_(?:gone_(?:on|back|from|into|up)|moved_(?:on|into|up)|come_out_of|taken_(?:on|up)|set_up|become|stopped|given_up|got)
+    (?:have|has|had)_(?:gone_(?:on|back|from|into|up)|moved_(?:on|into|up)|come_out_of|taken_(?:on|up)|set_up|become|stopped(?!_(?:me|us|him|her|by)\\b)|given_up|got)
     (?:went|gone|go|going|moved|progressed)_(?:on_to|straight|back_to|into)
     (?:are|were|is|was)_(?:now|training|studying|volunteering) now_(?:have|has|run|runs|works?|holds?|own|owns|employ|employs|earns?|uses?|teach|volunteer|leads?|sells?|trades?|reads?)
     can_now able_to_\\w+_(?:by|for)_themselves
-    cut_down stopped gave_up gone_down up_and_running graduated passed succeeded finished dropped_out
+    cut_down stopped(?!_(?:me|us|him|her|by)\\b) gave_up gone_down up_and_running graduated passed succeeded finished dropped_out
     made_(?:a|their)_first (?:made|reached|met)_(?:the_)?(?:expected|standard)
     signed_up_(?:for|to) (?:have|has)_used_(?:it|them|this|these)_to for_the_first_time (?:was|were|been)_(?:picked_up|taken_on|snapped_up)_by (?:was|were|been)_offered_an? (?:asked|begged)_to_be
     straight_(?:on|over|to|into) into_(?:(?:paid|full-time|part-time|a|further|better)_)*(?:${GAIN}) in_(?:paid_|full-time_|part-time_)?(?:work|jobs|employment|education_or_training)
@@ -69,6 +69,9 @@ const FROM_TO = new RegExp(
 /** "By the autumn it was more like": how a count had grown. */
 const BY_THEN =
   /\bby\s+(?:the\s+)?(?:end\s+of\s+(?:the\s+)?)?(?!(?:end|time|way|side)\b)[\w'’]+,?\s+(?:there|it|we|they|numbers?|membership)\s+(?:was|were|had)\s+(?:[\w'’-]+\s+){0,3}$/i;
+/** "Last summer it was 81". */
+const LAST_TIME =
+  /\b(?:last|the\s+previous)\s+(?:year|summer|time|term|autumn|spring|winter|month|season)(?:['’]s)?,?\s+(?:it|there|we|they|that|this|figure)\s+(?:was|were|had)\s+(?:\w+\s+)?$/i;
 /** "Thirty venues in 2015 now nine". */
 const THEN_NOW = new RegExp(
   `\\b(?:\\d[\\d,.]*|${NUMBER_WORD})\\b[^.;]{0,40}\\bin\\s+(?:19|20)\\d\\d,?\\s+(?:[\\w'’-]+\\s+){0,3}?now\\s+(?:[\\w'’-]+\\s+){0,2}?(?:\\d[\\d,.]*|${NUMBER_WORD})\\b`,
@@ -99,6 +102,7 @@ export function isCompared(text: string, start: number, end: number): boolean {
   const before = text.slice(Math.max(0, start - 70), start);
   return (
     BY_THEN.test(before) ||
+    LAST_TIME.test(before) ||
     LIKENED.test(before) ||
     (BEGAN.test(before) && GREW.test(text.slice(end, end + 90)))
   );
@@ -114,16 +118,33 @@ const SINCE =
 /** Whether what is counted is told to have been lost over time. */
 export function isLoss(text: string, start: number, end: number): boolean {
   const after = text.slice(end, end + 80).split(/[;.!?]\s/)[0] ?? '';
-  return SINCE.test(after) && (LOST.test(text.slice(Math.max(0, start - 40), start)) || GONE.test(after));
+  const stretch =
+    SINCE.test(after) ||
+    /(?:^|[.;]\s+)\W*(?:since|in\s+(?:the\s+(?:last|past)\s+)?\w+\s+years?)\b[^.;]{0,40}$/i.test(
+      text.slice(Math.max(0, start - 60), start),
+    );
+  return stretch && (LOST.test(text.slice(Math.max(0, start - 40), start)) || GONE.test(after));
 }
 
 const UNDERTAKES =
   /\b(?:will|would|shall|(?:is|are)\s+(?:to|going\s+to|due\s+to)|we['’]ll)\s+(?:(?!and\s|but\s)[^\s.,;]+\s+){0,7}$/i;
 const FORECASTS =
-  /\b(?:expect\w*|estimat\w*|forecast\w*|project(?:ed|ions?)|predict\w*|reckon\w*|could|sav(?:e|es|ing)|los(?:e|es|ing)|clos\w+|cuts?|suffer|cost|need)\b/i;
+  /\b(?:expect\w*|estimat\w*|forecast\w*|project(?:ed|ions?)|predict\w*|reckon\w*|could|sav(?:e|es|ing)|los(?:e|es|ing)|clos\w+|cuts?|suffer|cost|need|affected|worse|without|miss(?:ed)?)\b/i;
+
+/** "By March some 3,000 people should have had help": a target. */
+const SHOULD_HAVE = /^(?:\s+[\w'’-]+){1,3}?\s+should\s+(?:have|be|by)\b/i;
+
+/** Whether a count is of what somebody has set out to reach. */
+export function isTarget(text: string, end: number): boolean {
+  return SHOULD_HAVE.test(text.slice(end, end + 50));
+}
 
 /** Whether a count is of what somebody undertakes to do: "we will run forty sessions". */
-export function isUndertaking(text: string, start: number): boolean {
+export function isUndertaking(text: string, start: number, end: number): boolean {
   const before = text.slice(Math.max(0, start - 80), start);
-  return UNDERTAKES.test(before) && !FORECASTS.test(before);
+  return (
+    UNDERTAKES.test(before) &&
+    !FORECASTS.test(before) &&
+    !/^(?:\s+[\w'’-]+){0,2}\s+(?:affected|worse\s+off|without)\b/i.test(text.slice(end, end + 40))
+  );
 }

@@ -153,7 +153,7 @@ function read(
   if (measure === 'percent') {
     return /^\s*(?:sure|ok|okay|committed|behind|certain|natural|cotton|safe|recycled|free\b)/i.test(after)
       ? undefined
-      : make(Number.parseFloat(words.replace(/[^\d.]/g, '')));
+      : make(Number.parseFloat(words.replace('·', '.').replace(/[^\d.]/g, '')));
   }
   if (measure === 'money') {
     if (/p(?:ence|enny|ennies)?$/i.test(words) && !/[£$€]/.test(words)) {
@@ -161,6 +161,8 @@ function read(
     }
     return make(/\d/.test(words) || !/s\s+of\s/.test(words) ? numberOf(words) : vagueValue(words));
   }
+  // A title in capitals ranks nothing: "The Oldest Post Office in the World".
+  if (measure === 'rank' && (words.match(/(?:^|\s)\p{Lu}\p{Ll}+/gu)?.length ?? 0) > 3) return undefined;
   if (measure !== 'count') return make(Number.NaN);
 
   const { sort } = countedAfter(text, end);
@@ -201,8 +203,18 @@ function read(
     return undefined;
   }
   if (value <= 1 || (/^(?:one|a|an)$/i.test(words) && sort !== 'people')) return undefined;
-  return make(value, sort === 'unknown' || sort === 'alone' ? undefined : sort);
+  return make(value, sort === 'unknown' || sort === 'alone' ? countedBefore(text, start) : sort);
 }
+
+/** "Attendances added up to 747", "loans of books came to 1.9m": what is counted may be told first. */
+function countedBefore(text: string, start: number): Unit | undefined {
+  const noun = COUNTED_BEFORE.exec(text.slice(Math.max(0, start - 70), start))?.[1];
+  const unit = noun ? unitOf(noun.toLowerCase()) : undefined;
+  return unit === 'trivial' ? undefined : unit;
+}
+
+const COUNTED_BEFORE =
+  /\b([a-z-]+s|membership|attendance|footfall|lending|borrowing)(?:\s+(?:of|to|at|in|for)\s+(?:\w+\s+){0,2}\w+)?\s+(?:(?:had|have|has)\s+)?(?:added\s+up\s+to|c[oa]mes?\s+to|totall?(?:ed|s|ing)|reach(?:ed|es)|st(?:ood|ands?)\s+at|number(?:ed|s)?|exceed(?:ed|s)?)\s+(?:about\s+|some\s+|nearly\s+|almost\s+|over\s+|more\s+than\s+|a\s+total\s+of\s+)?$/i;
 
 /** Time that is a result: months of learning, years of life, weeks on a waiting list. */
 function isMeasured(text: string, start: number, end: number): boolean {

@@ -43,9 +43,79 @@ const PATTERNS: readonly Pattern[] = [
     kind: 'attribution',
     pattern: /\baccording\s+to\s+((?:[\w'’&.-]+\s*){1,6})/gi,
     accept: (match) =>
-      !/^(?:some|many|most|several|recent|new|all)?\s*(?:research|studies|experts|people|reports|sources|estimates|statistics|figures|plan|need|taste|age|size|schedule|the\s+(?:plan|weather|needs?))\s*$/i.test(
+      !/^(?:the\s+)?(?:figures|reports|research|studies|estimates|statistics)\s+(?:that|which|published|released|out)\b/i.test(
+        match[1]!,
+      ) &&
+      !/^(?:some|many|most|several|recent|new|all)?\s*(?:research|studies|experts|[Pp]eople|reports|sources|estimates|statistics|figures|plan|need|taste|age|size|schedule|the\s+(?:plan|weather|needs?))\s*$/i.test(
         match[1]!.replace(/[.,;:]+\s*$/, '').trim(),
-      ) && !/^(?:need|taste|age|size|how|what|whether|their|your)\b/.test(match[1]!),
+      ) &&
+      !/^(?:need|taste|age|size|how|what|whether|their|your)\b/.test(match[1]!),
+  },
+  {
+    // "By the council's estimate", "by their own reckoning".
+    kind: 'attribution',
+    pattern:
+      /\b(?:[Bb]y|[Oo]n)\s+(?:(?:the|an?)\s+)?(?:[\w'’-]+\s+){0,3}?(?:[\w-]+['’]s?|their|its|his|her)\s+(?:own\s+)?(?:estimates?|reckoning|count|calculations?|figures)\b/g,
+  },
+  {
+    // "Last May we asked 400 users": what is told with it is what they answered.
+    kind: 'study',
+    ofOpinion: true,
+    pattern:
+      /\b(?:asked|questioned|polled|canvassed)\s+(?:(?:over|some|nearly|almost|about|around|more\s+than)\s+)?\d[\d,]*\s+(?!times|questions|pounds)[a-z]+|\bput\s+(?:(?:some|a\s+few|several|the\s+same|\w+)\s+)?questions\b[^.;]{0,40}\sto\s/g,
+  },
+  {
+    // "Staff at Hemsworth Court say".
+    kind: 'attribution',
+    pattern: new RegExp(
+      `\\b(?:[Ss]taff|[Tt]eachers|[Nn]urses|[Vv]olunteers|[Cc]arers|[Oo]rganisers|[Tt]hose\\s+who\\s+run\\s+it)\\s+(?:at|of|in|from)\\s+(?:the\\s+)?${NAME}\\s+(?:have\\s+|also\\s+)?(?:report(?:ed)?|found|find|say|said|estimated?|count(?:ed)?|reckon(?:ed)?|note[d]?|told)\\b`,
+      'g',
+    ),
+  },
+  {
+    // "…, officers confirmed": people whose office is to know.
+    kind: 'attribution',
+    pattern:
+      /\b(?:[Oo]fficers|[Oo]fficials|[Ii]nspectors|[Aa]uditors|[Rr]esearchers|[Ee]valuators|[Aa]nalysts|[Ee]conomists|[Cc]ampaigners|[Oo]rganisers)\s+(?:(?:have|had|also)\s+)*(?:confirmed|reported|estimated?|reckon(?:ed)?|calculated?|found|said|say|told|explained|advised)\b/g,
+  },
+  { kind: 'citation', pattern: /\b[Tt]he\s+(?:data\s+|original\s+)?sources?\s+(?:is|are|was|were)\b/g },
+  {
+    // "Of the customers who were surveyed", "users were asked whether".
+    kind: 'study',
+    ofOpinion: true,
+    pattern:
+      /\b(?:[Oo]f|[Aa]mong)\s+(?:the\s+|those\s+|all\s+)?(?:\w+\s+){0,3}?(?:surveyed|polled|questioned|interviewed|(?:who|that)\s+(?:were\s+(?:asked|surveyed|polled|questioned|interviewed)|(?:had\s+)?(?:replied|responded|answered)))\b|\b(?:[Uu]sers|[Cc]ustomers|[Rr]esidents|[Vv]isitors|[Rr]eaders|people|[Pp]arents|[Cc]hildren|[Mm]embers|[Bb]orrowers|staff|libraries|councils|services)\s+(?:were|are)\s+(?:then\s+|also\s+)?(?:surveyed|polled|asked\s+(?:whether|if|what|how|about|why|to\s+(?:say|rate)))\b|\b[Ww]hen\s+(?:\w+\s+){1,3}were\s+(?:surveyed|polled|questioned)\b/g,
+  },
+  {
+    // "The University of Sussex did the research".
+    kind: 'attribution',
+    pattern: new RegExp(
+      `\\b(${NAME})\\s+(?:has\\s+|had\\s+)?(?:did|done|made|ran|run|carried\\s+out|conducted|undertook|surveyed)\\s+(?:(?:the|a|some|this|its)\\s+)?(?:\\w+\\s+)?(?:research|study|survey|count|poll|analysis|work\\s+on|residents|users|members|tenants)\\b`,
+      'g',
+    ),
+    accept: (match, text) => isOrganisation(match[1]!, match.index, text),
+  },
+  {
+    // "So says a new strategy", "the draft plan sets out".
+    kind: 'study',
+    pattern: new RegExp(
+      `\\b(?:says?|sa(?:id|ys)\\s+in|set\\s+out\\s+in|told\\s+in|according\\s+to)\\s+(?:the|an?|its|their|our)\\s+(?:\\w+\\s+){0,2}?(?:strategy|plan|document|paper|dossier|return|accounts)\\b|\\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Oo]ur)\\s+(?:[a-z]+\\s+){0,2}?(?:strategy|plan|document|dossier)\\s+(?:itself\\s+|also\\s+)?${REPORTED}\\b`,
+      'g',
+    ),
+  },
+  {
+    // "I note from the Plunkett Foundation that".
+    kind: 'attribution',
+    pattern: new RegExp(
+      `\\b(?:note[ds]?|learn(?:ed|t)?|hear[ds]?|read|see|know)\\s+from\\s+(?:the\\s+)?(${NAME})\\s+that\\b`,
+      'g',
+    ),
+  },
+  {
+    // "Has published the results as a briefing note".
+    kind: 'study',
+    pattern:
+      /\b(?:has|have|had)\s+published\s+(?:the|its|their|our|these|those|some)\s+(?:results|findings|figures|data|research|analysis)\b/g,
   },
   { kind: 'citation', pattern: /\b(?:data\s+)?sources?\s*:\s*\S/gi },
   {
@@ -76,7 +146,10 @@ const PATTERNS: readonly Pattern[] = [
     // "the CIPFA survey", "Met Office rainfall data", "the 2021 Census", "National Literacy Trust research".
     kind: 'study',
     pattern: new RegExp(`\\b(${NAME})(?:['’]s?)?\\s+(?:[a-z]+\\s+){0,3}?${STUDY_NOUN}\\b`, 'g'),
-    accept: (match, text) => isOrganisation(match[1]!, match.index, text),
+    accept: (match, text) =>
+      // "For Hampshire the figures" are nobody's.
+      !/\s(?:the|a|an|this|that|no|its|our)\s/.test(match[0].slice(match[1]!.length)) &&
+      isOrganisation(match[1]!, match.index, text),
   },
   {
     kind: 'study',

@@ -97,7 +97,10 @@ export function after(block: Block, facts: BlockFacts, state: State): State {
 const FINDINGS = /\b(?:findings|results|highlights)\b/i;
 
 function afterHeading(block: Block, depth: number, facts: BlockFacts, state: State): State {
-  const minutes = depth === 1 ? MINUTES.test(block.text) : state.paper.minutes;
+  const minutes =
+    depth === 1
+      ? MINUTES.test(block.text)
+      : state.paper.minutes || /^\W*(?:draft\s+)?minutes\W*$/i.test(block.text);
   const title = facts.passages[0]?.passage.prose.text.length ?? 0;
   const kept = state.survey && state.survey.depth < depth ? state.survey : undefined;
   return {

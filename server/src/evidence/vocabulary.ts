@@ -29,7 +29,7 @@ const UNITS: Readonly<Record<Unit, readonly string[]>> = {
   assets: words(`
     archive authority bed board book bookstock branch building bus centre center chapter charity chromebook church
     club collection committee community computer copy council country county department device district ebook
-    employee e-book eaudiobook audiobook title item exhibit facility ftes fte fund funder garden grant group hub
+    employee secondee e-book eaudiobook audiobook title item exhibit facility ftes fte fund funder garden grant group hub
     institution ipad kiosk laptop librarian library location machine magazine manager museum neighbourhood
     newspaper object office officer organisation organization outlet part-timer partner partnership pc place
     playgroup post printer programme project provider region role room scheme school screen seat service shelf
@@ -139,7 +139,7 @@ export const VALUE = new RegExp(
     cuts?_of reductions?_of return(?:s|ed)?_(?:of|on) returned saved saving savings sav(?:e|es)_(?:the|us|our|them|councils?|taxpayers?) benefit(?:s|ed)? cost_of_(?:loneliness|isolation|not|doing|exclusion)
     cost(?:s|ing)?_(?:the_)?(?:nhs|society|taxpayers?|economy|country|uk|council_taxpayers|employers|business(?:es)?|families|state) exports? turnover
     social_return generat(?:e|es|ed|ing) spend_in sector income average median typical earnings wages? salar(?:y|ies)
-    debt poverty shortfall gap inflation per_(?:head|person|resident|capita|visit|household)
+    worse_off better_off debt poverty shortfall gap inflation per_(?:head|person|resident|capita|visit|household)
     per_thousand per_1,000 bills? a_head`)})\\b`,
   'i',
 );
@@ -171,7 +171,7 @@ export const SAMPLE = new RegExp(
   `\\b(?:${anyOf(`
     responses? questionnaires? respond(?:ed|ents?) repl(?:y|ied|ies) answered completed_(?:the|our|a|this)_(?:\\w+_)?(?:survey|questionnaire)
     took_part_in_(?:the|our|an?|this)_(?:[\\w-]+_){0,5}(?:survey|consultation|poll) were_(?:surveyed|interviewed|consulted|polled|asked)
-    surveyed interviewed polled sample (?:came|sent)_back were_returned`)})\\b`,
+    surveyed interviewed polled sample asked_(?:over_|some_|nearly_|about_|more_than_)?\\d[\\d,]* (?:came|sent)_back were_returned`)})\\b`,
   'i',
 );
 
