@@ -36,6 +36,7 @@ export function kindOf(quantity: Quantity, text: string, proposal = false): Figu
   switch (quantity.measure) {
     case 'percent':
       if (WEIGHTED.test(before)) return 'plain';
+      if (TARGET.test(before)) return 'own';
       if (!isShareOfSomething(value, text.slice(end, end + 40)) || HYPOTHETICAL.test(before)) return 'plain';
       return BUDGETED.test(text.slice(Math.max(0, start - 50), end + 40)) ? 'own' : 'claim';
     case 'share':
@@ -49,13 +50,20 @@ export function kindOf(quantity: Quantity, text: string, proposal = false): Figu
       if (RETURNS.test(near) || LOCAL_SPEND.test(near)) return 'claim';
       if (value < 1000 && AGAINST_ANOTHER.test(text.slice(end, end + 40))) return 'claim';
       if (PRICE.test(near) && value < 1000) return 'plain';
+      if (
+        value < 50 &&
+        !/\b(?:cost|spen[dt]|less|more|budget)\b/i.test(before) &&
+        /^\s+(?:a|per)\s+(?:head|team|table|child|family|person)\b/i.test(text.slice(end, end + 14))
+      )
+        return 'plain';
       if (proposal) return 'own';
       if (SAVES.test(before) && !MUST_SAVE.test(before)) return 'claim';
       return VALUE.test(near) || (CHANGE.test(near) && CUTS.test(near)) ? 'claim' : 'own';
     case 'count':
       break;
   }
-  if (HYPOTHETICAL.test(before)) return 'plain';
+  if (HYPOTHETICAL.test(before) || isHistory(near)) return 'plain';
+  if (HAS_ROOM.test(before)) return 'own';
   const changed = CHANGE.test(near);
   if (unit === 'trivial') return 'plain';
   if (proposal && !changed) return 'own';
@@ -91,6 +99,8 @@ export function kindOf(quantity: Quantity, text: string, proposal = false): Figu
     case 'output':
       return value >= SECTOR || (changed && value > 2) ? 'claim' : 'own';
     default:
+      if (VAGUE.test(text.slice(start, end)) && !EFFECT.test(near) && !changed && !CUTS.test(near))
+        return 'plain';
       if (value >= SECTOR || (value > 1 && OF_THEM_ALONE.test(text.slice(end, end + 60)))) return 'claim';
       if (value >= MANY) return changed || EFFECT.test(near) ? 'claim' : 'own';
       return changed && value > 2 && /\d/.test(text.slice(start, end)) ? 'claim' : 'plain';
@@ -130,6 +140,8 @@ const MUST_SAVE =
 /** Percentages that are set, not found out. */
 const BUDGETED =
   /\b(?:council\s+tax|precept|match[-\s]fund\w*|pay\s+(?:award|rise)|interest\s+rate|find\s+(?:savings\s+of\s+)?\d|vat|levy|allowed|entitled\s+to)\b/i;
+const TARGET =
+  /\b(?:target|aim|goal|ambition)\s+(?:\w+\s+){0,3}?(?:is|was|of|to\s+\w+)\s+(?:at\s+least\s+)?$/i;
 /** What the head of a table says of percentages that somebody has set. */
 const WEIGHTED = /\b(?:weight(?:ing)?s?|criteri(?:on|a)|scoring)\b/i;
 /** "Asks that one in ten be set aside". */
@@ -137,6 +149,20 @@ const DEMANDED =
   /\b(?:ask(?:s|ed)?|requir(?:e|es|ed)|propos(?:e|es|ed)|recommend(?:s|ed)?|insist(?:s|ed)?)\s+that\s+(?:[\w'’-]+\s+){0,4}$/i;
 const ASSETS_BEFORE =
   /\b(?:computers|pcs|terminals|tablets|desks|seats|branches|staff|posts|books|titles|copies|vans|rooms|items)\b/i;
+
+/** "Thousands of bargains": words of plenty, which nobody has counted. */
+const VAGUE = /^\D*s(?:\s+of)?$/i;
+/** What a hall or a room takes. */
+const HAS_ROOM =
+  /\b(?:seats?|seating|sleeps|accommodates?|licensed\s+for|capacity\s+(?:of|for|is)|room\s+for|space\s+for|can\s+(?:take|hold|fit|seat))\s+(?:up\s+to\s+|about\s+|around\s+|some\s+|over\s+)?$/i;
+/** How it once was supports no case of today, unless it is held against today. */
+const HISTORY =
+  /\b(?:1[5-8]\d\d|19[0-6]\d)\b|\b(?:World\s+War|Great\s+War|Victorian?|Edwardian|(?:eighteenth|nineteenth|18th|19th)[-\s]century|Carnegie\s+(?:gave|grant|gift))\b/i;
+const TODAY = /\b(?:now|today|since|still|compared|this\s+year|last\s+year|20[012]\d)\b/i;
+
+function isHistory(near: string): boolean {
+  return HISTORY.test(near) && !TODAY.test(near);
+}
 
 /** What a number is only supposed for: "even if another 1,000 were to close". */
 const HYPOTHETICAL = /\b(?:if|suppose|supposing|imagine)\s(?:[\w'’,-]+\s+){0,6}$/i;

@@ -12,8 +12,8 @@ export const GOES_ON =
 export const NEW_START = /^\W*this\s+(?:follows|comes\s+(?:after|as|on)|is\s+on\s+top)/i;
 /** "It reckons", "they say": whoever the sentence before is about. */
 export const BY_PRONOUN =
-  /^\W*(?:it|they)\s+(?:also\s+)?(?:reckons?|estimates?|estimated|calculates?|calculated|thinks?|believes?|expects?|puts|says?|said|found|finds?|reports?|reported|counts?|counted)\b/i;
-/** A sentence about a body that keeps figures: "Wiltshire Council came to the same view". */
+  /^\W*(?:it|they|he|she)\s+(?:also\s+)?(?:reckons?|estimates?|estimated|calculates?|calculated|thinks?|believes?|expects?|puts|says?|said|found|finds?|reports?|reported|counts?|counted)\b/i;
+/** A sentence about a body that keeps figures: "Ashby Council came to the same view". */
 export const ABOUT_A_BODY = new RegExp(
   `^\\W*(?:the\\s+|The\\s+)?((?:[A-Z][\\w'’&-]*\\s+(?:of\\s+|for\\s+|and\\s+)?){0,4}(?:${BODY}|Campaigners|Unions?|Organisers|Researchers)|[A-Z]{2,}|(?:[A-Z][a-z]+\\s+){1,3}(?:England|Scotland|Wales|Connected|UK|Foundation))\\s+(?:(?:is|are|was|were|has|have|had|came|also|will|says?|said)\\b|\\w+(?:s|ed)\\b)`,
 );
@@ -24,6 +24,8 @@ export const NAMES_FINDER =
   /^\W*(?:the|these|those)\s+(?:[\w'’]+\s+){0,3}?(?:figures?|numbers?|statistics|findings|data)\s+(?:(?:was|were|is|are|has|have|had|been|come|came)\s+){1,3}(?:\w+\s+)?(?:by|from)\b/i;
 export const OPINION =
   /\b(?:said|say|saying|replied|replies|responded|respond\w*|answered|answers|against|in\s+favour|agreed|disagreed|supported|opposed|objected|prefer\w*|choose|chose|majority|in\s+the\s+(?:opinion|view)\s+of|believe[sd]?|would\s+(?:like|rather)|felt|feel|thought|rated|scored?|circled|improve(?:d|ment)|satisfied|happy|pleased|surveyed|(?:were|was)\s+asked|of\s+people|people\s+who)\b/i;
+/** What is only to come is nobody's answer. */
+export const MAY_BE = /\b(?:may|might|will|would|could|shall|should)\b/i;
 export const AT_LARGE =
   /\b(?:people|children|adults|pupils|residents|households|families|women|men|libraries|everyone|patients|businesses|pounds?|£1)\b/i;
 export const RESUMES = new RegExp(
@@ -48,7 +50,7 @@ export const NATIONWIDE = /\b(?:national(?:ly)?|nationwide|country|uk|england|sc
 
 /** The tense of reported speech, with nobody new to speak. */
 export const INDIRECT =
-  /^\W*(?:it|this|that|these|they|he|she)\s+(?:also\s+)?(?:would|had|could|was|were)\b/i;
+  /^\W*(?:(?:it|this|that|these|they|he|she)\s+(?:also\s+)?(?:would|had|could|was|were)\b|(?!["“])(?:[\w'’-]+\s+){1,4}(?:had|would)\s+(?:also\s+|since\s+|now\s+)?(?:be|been|risen|fallen|grown|gone|come|become|\w+ed)\b)/i;
 export const HAS_THE_FLOOR =
   /(?:\b(?:[Hh]e|[Ss]he|[Cc]hair(?:man|woman)?|[Tt]reasurer|[Ss]ecretary|[Mm]anager|[Ll]ibrarian|[Dd]irector|[Oo]fficers?|[Cc]lerk|[Hh]ead|[Ee]xecutive|[Mm]ember|[Ll]eader|[Ss]upervisor|[Cc]o-?ordinator)|\b(?!(?:The|This|That|These|It|They|We|Committee|Council|Cabinet|Board|Members|Residents|People|One|Another)\s)\p{Lu}[\p{L}’'-]*[\p{L}])\s+(?:also\s+|then\s+)?(?:said|reported|told|added|felt|explained|replied|noted|spoke|advised|observed|confirmed|(?:gave|presented|introduced)\s+(?:an?|the|her|his)\s+(?:\w+\s+)?(?:presentation|report|talk|update|paper|accounts|budget|figures|results)|wished\s+to\s+draw)\b/u;
 

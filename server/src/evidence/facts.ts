@@ -15,6 +15,7 @@ import {
   HAS_THE_FLOOR,
   HERE,
   INDIRECT,
+  MAY_BE,
   NAMES_FINDER,
   NATIONWIDE,
   NEW_START,
@@ -38,6 +39,7 @@ import {
 } from './quotations';
 import { isSourceLink, type Mention, mentionsIn, touches } from './sources';
 import type { FigureKind, Measure, Source } from './types';
+import { CHANGE } from './vocabulary';
 
 export interface FigureFacts {
   /** In the passage's prose. */
@@ -63,7 +65,7 @@ export interface SentenceFacts {
   readonly figures: readonly FigureFacts[];
   /** Studies, attributions and citations. */
   readonly mentions: readonly Mention[];
-  /** Whether it tells what people said or thought. */
+  /** Whether it tells what people said or thought, or what share of them did something. */
   readonly opinion: boolean;
   readonly notes: readonly Source[];
   /** Links to where something can be looked up. */
@@ -88,9 +90,9 @@ export interface SentenceFacts {
   readonly floor: Source | undefined;
   /** Whether it goes on with what the one before reports: "It would also save". */
   readonly indirect: boolean;
-  /** The body or the people of some office that it is about, who may be "it" or "they" in the next. */
+  /** The body, or the person with a role, that it is about, who may be "it" or "she" in the next. */
   readonly body: Source | undefined;
-  /** Whether it says what "it" or "they" found or reckon. */
+  /** Whether it says what "it", "they" or "she" found or reckon. */
   readonly byPronoun: boolean;
 }
 
@@ -298,11 +300,16 @@ function readSentence(
   }
   const unquoted = blank(text, quotes, span.start);
   const own = text.replace(GENERAL, ' ');
+  const figures = caption ? [] : figuresOf(passage, span, text, quotes, links, header);
   return {
     span,
-    figures: caption ? [] : figuresOf(passage, span, text, quotes, links, header),
+    figures,
     mentions,
-    opinion: OPINION.test(text),
+    opinion:
+      OPINION.test(text) ||
+      (figures.some(({ measure }) => measure === 'percent' || measure === 'share') &&
+        !CHANGE.test(text) &&
+        !MAY_BE.test(text)),
     notes,
     links: sourceLinks.map(({ prose: at }) => ({ kind: 'link', span: at })),
     continues: (CONTINUES.test(text) && !NEW_START.test(text)) || GOES_ON.test(text),
@@ -399,7 +406,12 @@ function floorIn(text: string, offset: number): Source | undefined {
 
 function bodyIn(text: string, offset: number): Source | undefined {
   const match = ABOUT_A_BODY.exec(text);
-  if (!match) return undefined;
+  if (!match) {
+    const person = personIn(text.slice(0, 60));
+    return person && person.start < 8 && isIntroduced(text, person)
+      ? { kind: 'speaker', span: { start: person.start + offset, end: person.end + offset } }
+      : undefined;
+  }
   const start = offset + match[0].length - match[1]!.length;
   return { kind: 'attribution', span: { start, end: start + match[1]!.length } };
 }

@@ -2,6 +2,7 @@
 import { BlockMap, type PlacedRun, RunMap, runsOf } from '../draft';
 import type { Block, Draft, PlacedBlock } from '../draft/types';
 import { type BlockFacts, type FigureFacts, factsOf, type PassageFacts, type SentenceFacts } from './facts';
+import type { Mention } from './sources';
 import { after, afterPassage, ownSource, resumed, START, type State, sameState } from './state';
 import type { Figure, Measure, Source } from './types';
 
@@ -214,7 +215,9 @@ function judgePassage(
       facts.rowSource ??
       inherited ??
       citedBeside(sentences, index) ??
-      (opened && index - opened.at <= REACH ? opened.source : undefined);
+      (opened && index - opened.at <= REACH && (sentence.opinion || !opened.source.ofOpinion)
+        ? opened.source
+        : undefined);
     opened = leftOpen(sentence, index, own, opened);
     reporter = sentence.reporter ?? (sentence.indirect ? reporter : undefined);
     if (state.paper.minutes) floor = sentence.floor ?? sentence.mentions[0] ?? floor;
@@ -240,7 +243,7 @@ function judgePassage(
         kind: state.proposal ? figure.kindInProposal : figure.kind,
         source: found,
       });
-      if (found === own && RATIOS.has(figure.measure)) results = named(own) ?? results;
+      if (RATIOS.has(figure.measure) && !figure.quoted) results = named(found) ?? results;
     }
     carried = own ?? handed;
   });
@@ -257,7 +260,7 @@ function named(source: Source | undefined): Source | undefined {
 }
 
 interface Opened {
-  readonly source: Source;
+  readonly source: Mention;
   /** Which sentence names it. */
   readonly at: number;
 }
@@ -270,13 +273,13 @@ const REACH = 2;
  * claims and a source of its own.
  */
 function leftOpen(
-  { figures, mentions, opinion }: SentenceFacts,
+  { figures, mentions }: SentenceFacts,
   at: number,
   own: Source | undefined,
   before: Opened | undefined,
 ): Opened | undefined {
   if (figures.some(({ kind }) => kind === 'claim')) return own ? undefined : before;
-  const source = mentions.find((mention) => opinion || !mention.ofOpinion);
+  const [source] = mentions;
   return source ? { source, at } : before;
 }
 

@@ -66,6 +66,7 @@ const SKIP = [
   String.raw`\b(?:\d+\s)?\d\/\d{1,2}\b|\b\d+\s?[½¼¾]`,
   // Telephone numbers
   String.raw`\+\d{2}[\d\s()]{6,16}\d|\(0\d{2,5}\)\s?\d{3,8}(?:[\s-]?\d{3,4})?\b|\b0\d{2,5}[\s-]?\d{3,6}(?:[\s-]?\d{3,4})?\b|\b\d{3}-\d{3}-\d{4}\b|\b0\d+\b`,
+  String.raw`\b(?:fifty-fifty|50[-/]50|one\s+in\s+a\s+million)\b`,
   String.raw`\b(?:(?:ring|call|dial|phone)\s+(?:999|101|111|112|119)|or\s+999)\b`,
   // Ages
   `\\bage[ds]?\\s+(?:of\\s+|between\\s+|from\\s+|groups?\\s+|range\\s+|in\\s+\\w+\\s+from\\s+)?\\d{1,3}(?:\\s?(?:-|–|to|and)\\s?\\d{1,3}|\\+)?`,
@@ -108,7 +109,7 @@ export const MASTER = new RegExp(
       `|\\b(?:one|two|three)\\s+of\\s+(?:only|just|the\\s+only)\\s+(?:\\d+|${WORD})\\b|\\bone\\s+of\\s+(?:the\\s+)?(?:\\d+|${ONES})\\s+(?:${'(?:\\w+\\s+)?'}(?:most|largest|highest|biggest|busiest|best|worst|lowest)\\b|(?:library\\s+services|libraries|services|organisations|councils|authorities|places|areas|towns|cities)\\b)` +
       `|\\b${ORDINAL}\\s+(?:consecutive|successive)\\s+\\w+|\\b${ORDINAL}\\s+(?:year|time|month|season|summer|term|quarter)\\s+(?:running|in\\s+a\\s+row|in\\s+succession)` +
       `|\\brank(?:s|ed|ing)?\\s+(?:as\\s+|in\\s+|at\\s+|the\\s+|us\\s+|among\\s+|\\w+\\s+as\\s+){0,3}(?:${ORDINAL}|\\d+|number\\s+one|top|bottom|most|highest|lowest|best|worst)\\b|\\branked\\s+\\w+\\s+as\\s+the\\s+most\\b` +
-      `|\\b(?:came|(?:has|have|had)\\s+come|coming|finished)\\s+(?:out\\s+)?(?:top|bottom|first|second|third|last)\\s+(?:in|of|out|for|among|nationally)\\b|\\btopped\\s+the\\s+(?:table|list|league|poll|rankings?)|\\b(?:at|near)\\s+the\\s+(?:top|bottom)\\s+of\\s+(?:the|its|a)\\s+(?:\\w+\\s+)?(?:table|list|league|ranking|rankings)\\b` +
+      `|\\b(?:came|(?:has|have|had)\\s+come|coming|finished)\\s+(?:out\\s+)?(?:top|bottom|first|second|third|last)\\s+(?:in|of|out|for|among|nationally)\\b(?!\\s+(?:\\w+\\s+){0,3}(?:quiz|race|raffle|cup|match|draw|bake-off)\\b)|\\btopped\\s+the\\s+(?:table|list|league|poll|rankings?)|\\b(?:at|near)\\s+the\\s+(?:top|bottom)\\s+of\\s+(?:the|its|a)\\s+(?:\\w+\\s+)?(?:table|list|league|ranking|rankings)\\b` +
       `|\\b${SUPERLATIVE}(?:\\s+[\\w'’-]+){1,4}\\s+since\\b|\\b(?:at\\s+any\\s+time|first\\s+time|(?:highest|lowest|largest|biggest|worst|best|busiest|most|fewest|steepest|sharpest|fastest)(?:\\s+[\\w'’-]+){0,3})\\s+(?:in|for|since)\\s+(?:over\\s+|more\\s+than\\s+|nearly\\s+|almost\\s+|at\\s+least\\s+)?(?:\\d+|${WORD})\\s+(?:years|decades)\\b` +
       `|\\b${SUPERLATIVE}\\s+(?:[\\w'’-]+\\s+){0,6}?(?:of\\s+(?:any|all)\\b|of\\s+the\\s+(?:\\d+|${WORD})\\b|in\\s+(?:the\\s+)?(?:UK|United\\s+Kingdom|country|world|Europe|England|Scotland|Wales|(?:Great\\s+)?Britain|Northern\\s+Ireland|region|Midlands|(?:north|south|east|west)(?:[-\\s]?(?:east|west))?)\\b|on\\s+the\\s+(?:\\w+\\s+)?coast\\b)` +
       `|\\b(?:the\\s+first(?:\\s+[\\w'’-]+){0,3}?|than\\s+(?:anywhere|any\\s+other\\s+\\w+)(?:\\s+else)?|(?:are|is|were|was)\\s+the\\s+(?:best|worst)|(?:no|only\\s+one)\\s+(?:other\\s+)?(?:[a-z]+\\s+){0,2}?(?:librar(?:y|ies)|services?|authorit(?:y|ies)|councils?|county|city|town|region)(?=[^.;]{0,70}\\b(?:had|has|have|is|are|was|were|before|higher|larger|better|more)\\b))(?:\\s+anywhere)?\\s+in\\s+(?:(?:an?|the|any)\\s+)?(?:UK|United\\s+Kingdom|country|world|Europe|England|Scotland|Wales|(?:Great\\s+)?Britain|Northern\\s+Ireland)\\b` +

@@ -67,11 +67,11 @@ const MASS =
 export const NAME = String.raw`[A-Z][\w'’&.-]*(?:\s+(?:(?:of|for|and|the|&|in|on|at|de|upon)\s+){0,2}[A-Z0-9][\w'’&.-]*){0,7}`;
 export const STUDY_NOUN = `(?:${STUDY.join('|')})`;
 export const REPORTED =
-  '(?:(?:found|finds|find)(?!\\s+(?:it|them(?:selves)?|him(?:self)?|her(?:self)?|work|jobs?|time|ways?|room|space|an?\\s+(?:home|way|place|job|new|good)|(?:\\w+\\s+)?work)\\b)|estimate[sd]?|reported|reports|report|shows?|showed|shown|suggests?|suggested|calculate[sd]?|puts?(?=\\s+(?:\\S+\\s+){0,8}at\\b)|reckons?|forecasts?|forecasted|predicts?|predicted|record(?:s|ed)?|states?|stated|revealed|reveals?|indicate[sd]?|conclude[sd]?|come\\s+to\\s+the\\s+conclusion|came\\s+to\\s+the\\s+conclusion|worked\\s+out|added\\s+up|counts|note[sd]?|publish(?:ed|es)(?=\\s+(?:that|figures|data|statistics|numbers|research|an?\\s+\\w*\\s?(?:report|survey|study))\\b)|listed|lists|confirm(?:s|ed)?|identif(?:y|ies|ied)|demonstrate[sd]?|established|counted|measured|says?|said|quoted?|points?\\s+out|pointed\\s+out|argues?|argued|claims|replied|believes?|thinks|warns|warned|maintains|highlight(?:s|ed)?|announced|awarded)';
+  '(?:(?:found|finds|find)(?!\\s+(?:it|them(?:selves)?|him(?:self)?|her(?:self)?|work|jobs?|time|ways?|room|space|an?\\s+(?:home|way|place|job|new|good)|(?:\\w+\\s+)?work)\\b)|estimate[sd]?|reported|reports|report|shows?|showed|shown|suggests?|suggested|calculate[sd]?|puts?(?=\\s+(?:\\S+\\s+){0,8}at\\b)|reckons?|forecasts?|forecasted|predicts?|predicted|record(?:s|ed)?|states?|stated|revealed|reveals?|indicate[sd]?|conclude[sd]?|come\\s+to\\s+the\\s+conclusion|came\\s+to\\s+the\\s+conclusion|worked\\s+out|added\\s+up|counts|note[sd]?|publish(?:ed|es)(?=\\s+(?:that|figures|data|statistics|numbers|research|an?\\s+\\w*\\s?(?:report|survey|study))\\b)|listed|lists|confirm(?:s|ed)?|identif(?:y|ies|ied)|demonstrate[sd]?|established|counted|measured|says?|said|quoted?|points?\\s+out|pointed\\s+out|argues?|argued|claims|replied|believes?|thinks|warns|warned|maintains|highlight(?:s|ed)?|announced|awarded|explain(?:s|ed)|advise[sd]|add(?:s|ed)(?!\\s+(?:up|to|a|an|the|new|more|\\d))|stressed|disclosed)';
 
 /** Bodies and offices that keep figures of their own, and answer for them. */
 export const BODY =
-  '(?:[Cc]ouncil|[Aa]uthority|[Ss]chools?|[Aa]cadem(?:y|ies)|[Cc]ollege|[Uu]niversity|[Tt]rust|[Hh]ospital|[Ss]urger(?:y|ies)|[Pp]ractices?|GPs?|[Dd]epartment|[Mm]inistry|[Gg]overnment|[Pp]olice|[Cc]harity|[Ff]oundation|[Aa]ssociation|[Ss]ociety|[Bb]oard|[Cc]hamber|[Ff]ederation|[Aa]gency|[Cc]ommission|[Hh]ead(?:teachers?|\\s+teachers?|s)?|[Tt]eachers?|[Pp]rincipal|[Aa]ssessors?|[Ii]nspectors?|[Aa]uditors?|[Ee]valuators?|[Rr]esearchers?|[Cc]onsultants?|[Ee]conomists?|[Aa]cademics|[Tt]reasurer|[Ss]ecretary|[Oo]fficers?|[Ll]ink\\s+workers?|[Cc]ommissioner|[Mm]anager)';
+  '(?:[Cc]ouncil|[Aa]uthority|[Oo]ffice|[Ss]chools?|[Aa]cadem(?:y|ies)|[Cc]ollege|[Uu]niversity|[Tt]rust|[Hh]ospital|[Ss]urger(?:y|ies)|[Pp]ractices?|GPs?|[Dd]epartment|[Mm]inistry|[Gg]overnment|[Pp]olice|[Cc]harity|[Ff]oundation|[Aa]ssociation|[Ss]ociety|[Bb]oard|[Cc]hamber|[Ff]ederation|[Aa]gency|[Cc]ommission|[Hh]ead(?:teachers?|\\s+teachers?|s)?|[Tt]eachers?|[Pp]rincipal|[Aa]ssessors?|[Ii]nspectors?|[Aa]uditors?|[Ee]valuators?|[Rr]esearchers?|[Cc]onsultants?|[Ee]conomists?|[Aa]cademics|[Tt]reasurer|[Ss]ecretary|[Oo]fficers?|[Ll]ink\\s+workers?|[Cc]ommissioner|[Mm]anager|[Dd]irector|[Ll]eader|[Mm]inister|[Cc]hair(?:man|woman|person)?|[Cc]hief\\s+[Ee]xecutive|[Ll]ibrarian|[Mm]ayor|[Ss]pokes(?:man|woman|person)|[Oo]rgani[sz]ers?|[Cc]o-?ordinator|[Cc]onvener|[Uu]nion)';
 
 /** Names that are nobody to ask: days, months, sentence starts, places in general. */
 const NOBODY =
@@ -150,7 +150,11 @@ export function isDefiniteStudy(match: RegExpExecArray, text: string): boolean {
   )
     return false;
   // What will be written, filled in or asked for is no source.
-  if (/^\s+(?:will|would|is\s+to|are\s+to|should|can\s+be|form|opens|closes|launch)/i.test(after))
+  if (
+    /^\s+(?:will|would|is\s+(?:due|expected|out\s+in)|comes\s+out|is\s+to|are\s+to|should|can\s+be|form|opens|closes|launch)/i.test(
+      after,
+    )
+  )
     return false;
   if (
     /\b(?:complete|fill\s+in|take\s+part\s+in|respond\s+to|launch(?:ed|ing)?|undertake|carry\s+out|write|prepare|receive|note|bring|submit|respond|answer)\s+(?:to\s+)?$/i.test(

@@ -24,7 +24,7 @@ interface Pattern {
   readonly kind: SourceKind;
   readonly pattern: RegExp;
   /** What a text must have for the pattern to be worth a look. */
-  readonly needs?: 'study' | 'reported';
+  readonly needs?: 'study' | 'reported' | 'asked';
   /** Whether it can only tell what people think. */
   readonly ofOpinion?: boolean;
   /** Whether the match counts. */
@@ -58,14 +58,16 @@ const PATTERNS: readonly Pattern[] = [
       /\b(?:[Bb]y|[Oo]n)\s+(?:(?:the|an?)\s+)?(?:[\w'’-]+\s+){0,3}?(?:[\w-]+['’]s?|their|its|his|her)\s+(?:own\s+)?(?:estimates?|reckoning|count|calculations?|figures)\b/g,
   },
   {
+    needs: 'asked',
     // "Last May we asked 400 users": what is told with it is what they answered.
     kind: 'study',
     ofOpinion: true,
     pattern:
-      /\b(?:asked|questioned|polled|canvassed)\s+(?:(?:over|some|nearly|almost|about|around|more\s+than)\s+)?\d[\d,]*\s+(?!times|questions|pounds)[a-z]+|\bput\s+(?:(?:some|a\s+few|several|the\s+same|\w+)\s+)?questions\b[^.;]{0,40}\sto\s/g,
+      /\b(?:surveyed|polled|canvassed)\s+(?:its|our|their|the|\d|over|more|some|all|every|local|people|users|residents|members)\b|\b(?:asked|questioned|polled|canvassed)\s+(?:(?:over|some|nearly|almost|about|around|more\s+than)\s+)?\d[\d,]*\s+(?!times|questions|pounds)[a-z]+|\bput\s+(?:(?:some|a\s+few|several|the\s+same|\w+)\s+)?questions\b[^.;]{0,40}\sto\s/g,
   },
   {
-    // "Staff at Hemsworth Court say".
+    needs: 'reported',
+    // "Staff at Ashby Court say".
     kind: 'attribution',
     pattern: new RegExp(
       `\\b(?:[Ss]taff|[Tt]eachers|[Nn]urses|[Vv]olunteers|[Cc]arers|[Oo]rganisers|[Tt]hose\\s+who\\s+run\\s+it)\\s+(?:at|of|in|from)\\s+(?:the\\s+)?${NAME}\\s+(?:have\\s+|also\\s+)?(?:report(?:ed)?|found|find|say|said|estimated?|count(?:ed)?|reckon(?:ed)?|note[d]?|told)\\b`,
@@ -73,6 +75,7 @@ const PATTERNS: readonly Pattern[] = [
     ),
   },
   {
+    needs: 'reported',
     // "…, officers confirmed": people whose office is to know.
     kind: 'attribution',
     pattern:
@@ -80,6 +83,7 @@ const PATTERNS: readonly Pattern[] = [
   },
   { kind: 'citation', pattern: /\b[Tt]he\s+(?:data\s+|original\s+)?sources?\s+(?:is|are|was|were)\b/g },
   {
+    needs: 'asked',
     // "Of the customers who were surveyed", "users were asked whether".
     kind: 'study',
     ofOpinion: true,
@@ -87,7 +91,15 @@ const PATTERNS: readonly Pattern[] = [
       /\b(?:[Oo]f|[Aa]mong)\s+(?:the\s+|those\s+|all\s+)?(?:\w+\s+){0,3}?(?:surveyed|polled|questioned|interviewed|(?:who|that)\s+(?:were\s+(?:asked|surveyed|polled|questioned|interviewed)|(?:had\s+)?(?:replied|responded|answered)))\b|\b(?:[Uu]sers|[Cc]ustomers|[Rr]esidents|[Vv]isitors|[Rr]eaders|people|[Pp]arents|[Cc]hildren|[Mm]embers|[Bb]orrowers|staff|libraries|councils|services)\s+(?:were|are)\s+(?:then\s+|also\s+)?(?:surveyed|polled|asked\s+(?:whether|if|what|how|about|why|to\s+(?:say|rate)))\b|\b[Ww]hen\s+(?:\w+\s+){1,3}were\s+(?:surveyed|polled|questioned)\b/g,
   },
   {
-    // "The University of Sussex did the research".
+    // What those who took part filled in, and what counts of itself.
+    kind: 'study',
+    pattern: new RegExp(
+      `\\b(?:[Ff]eedback|[Ee]valuation|[Cc]omment)\\s+(?:forms?|sheets?|cards?)\\b|\\b(?:[Dd]oor|[Vv]isitor|[Ff]ootfall|[Pp]eople)\\s+counters?\\s+${REPORTED}\\b|\\b(?:[Ll]oan|[Ii]ssue|[Aa]ttendance|[Mm]embership)\\s+(?:records|registers|data)\\s+${REPORTED}\\b|\\bmanagement\\s+system\\s+${REPORTED}\\b`,
+      'g',
+    ),
+  },
+  {
+    // "The University of Ashby did the research".
     kind: 'attribution',
     pattern: new RegExp(
       `\\b(${NAME})\\s+(?:has\\s+|had\\s+)?(?:did|done|made|ran|run|carried\\s+out|conducted|undertook|surveyed)\\s+(?:(?:the|a|some|this|its)\\s+)?(?:\\w+\\s+)?(?:research|study|survey|count|poll|analysis|work\\s+on|residents|users|members|tenants)\\b`,
@@ -104,7 +116,7 @@ const PATTERNS: readonly Pattern[] = [
     ),
   },
   {
-    // "I note from the Plunkett Foundation that".
+    // "I note from the Ashby Foundation that".
     kind: 'attribution',
     pattern: new RegExp(
       `\\b(?:note[ds]?|learn(?:ed|t)?|hear[ds]?|read|see|know)\\s+from\\s+(?:the\\s+)?(${NAME})\\s+that\\b`,
@@ -117,7 +129,17 @@ const PATTERNS: readonly Pattern[] = [
     pattern:
       /\b(?:has|have|had)\s+published\s+(?:the|its|their|our|these|those|some)\s+(?:results|findings|figures|data|research|analysis)\b/g,
   },
-  { kind: 'citation', pattern: /\b(?:data\s+)?sources?\s*:\s*\S/gi },
+  { kind: 'citation', pattern: /\b(?:data\s+)?sources?\s*:\s*\S|(?:^|[.;(]\s*)data\s*:\s*\S/gi },
+  {
+    // "Ofcom looked at this in 2025".
+    kind: 'attribution',
+    pattern: new RegExp(
+      `\\b(${NAME})\\s+(?:has\\s+|have\\s+)?(?:look(?:ed|s)\\s+(?:at|into)|examined|studied|analysed|investigated|researched|asked\\s+(?:people|adults|users|members|everyone|\\d))\\b`,
+      'g',
+    ),
+    accept: (match, text) =>
+      isOrganisation(match[1]!, match.index, text) && personIn(match[1]!) === undefined,
+  },
   {
     // "(ONS, 2023)", "(CIPFA 2022/23)", "(Census 2021)", "(see Ofcom, Adults' Media Use, 2024)".
     kind: 'citation',
@@ -161,7 +183,7 @@ const PATTERNS: readonly Pattern[] = [
     // "in a survey of users", "the report", "our evaluation", "this independent study".
     kind: 'study',
     pattern: new RegExp(
-      `\\b(?:the|this|that|its|our|their|an?|another|one|each|same|(?:[A-Z][\\w]+|council|library|service|trust|county|department|government)['’]s)\\s+((?:[\\w'’-]+\\s+){0,3}?)(${STUDY_NOUN})\\b(?!\\s+(?:back|to\\s+(?:the\\s+)?(?:committee|cabinet|council|members)|form|group|team|centre|programme|officer|service|system|collection|librar))`,
+      `\\b(?:the|this|that|its|our|their|an?|another|one|each|same|(?:[A-Z][\\w]+|council|library|service|trust|county|department|government)['’]s)\\s+((?:[\\w'’-]+\\s+){0,4}?)(${STUDY_NOUN})\\b(?!\\s+(?:back|to\\s+(?:the\\s+)?(?:committee|cabinet|council|members)|form|group|team|centre|programme|officer|service|system|collection|librar))`,
       'gi',
     ),
     accept: (match, text) => isDefiniteStudy(match, text),
@@ -262,7 +284,7 @@ const PATTERNS: readonly Pattern[] = [
     // "[ONS, 2024]"; "38% of adults (ONS)", but not "the Office for National Statistics (ONS)".
     kind: 'citation',
     pattern:
-      /\[[A-Z][^[\]]{1,80}\b(?:19|20)\d\d\](?!\()|(?<=(?:^|\s)(?:[a-z][\w’'-]*|[\d.,]+%?)\s)\((?:ONS|CIPFA|Ofcom|DCMS|DfE|DWP|NISRA|NRS|StatsWales|OHID|PHE|Census|IMD|Nomis|YouGov|LGA|NLT|Age\s+UK|Carnegie(?:\s+UK)?|National\s+Literacy\s+Trust|Libraries\s+Connected|The\s+Reading\s+Agency|Good\s+Things\s+Foundation)\)/g,
+      /\[[A-Z][^[\]]{1,80}\b(?:19|20)\d\d\](?!\()|(?<=(?:^|\s)(?:[a-z][\w’'-]*|[\d.,/–-]+%?)\s)\((?:ONS|CIPFA|Ofcom|DCMS|DfE|DWP|NISRA|NRS|StatsWales|OHID|PHE|Census|IMD|Nomis|YouGov|LGA|NLT|Age\s+UK|Carnegie(?:\s+UK)?|National\s+Literacy\s+Trust|Libraries\s+Connected|The\s+Reading\s+Agency|Good\s+Things\s+Foundation)\)/g,
   },
   {
     // "as reported in the Ashby Echo", "set out in the Local Plan".
@@ -289,7 +311,7 @@ const PATTERNS: readonly Pattern[] = [
   {
     kind: 'study',
     pattern:
-      /\b[Ww]e\s+(?:have\s+|also\s+)?(?:found\s+that|surveyed|asked\s+(?:\d|our|all|every|teachers|parents|pupils|children|schools|staff|heads|families|customers|borrowers|readers|visitors|members|users|customers|residents|people|them)|interviewed|polled|analysed)\b/g,
+      /\b[Ww]e\s+(?:have\s+|also\s+)?(?:found\s+that|surveyed|asked\s+(?:\d|our|all|every(?:one|body)?|those|teachers|parents|pupils|children|schools|staff|heads|families|customers|borrowers|readers|visitors|members|users|customers|residents|people|them)|interviewed|polled|analysed)\b/g,
   },
   {
     // "GPs at the health centre next door report", "Officers tell us".
@@ -322,12 +344,14 @@ const PATTERNS: readonly Pattern[] = [
 ];
 
 const ANY_STUDY = new RegExp(`\\b${STUDY_NOUN}\\b`, 'i');
+const ANY_ASKED =
+  /\b(?:asked|questions|questioned|survey(?:s|ed)|polled|canvassed|interviewed|replied|responded|answered)\b/;
 const ANY_REPORTED = new RegExp(`\\b${REPORTED}`);
 
 /** Every mention of a source in a sentence, in order. Spans count in the sentence. */
 export function mentionsIn(text: string): readonly Mention[] {
   const found: Mention[] = [];
-  const has = { study: ANY_STUDY.test(text), reported: ANY_REPORTED.test(text) };
+  const has = { study: ANY_STUDY.test(text), reported: ANY_REPORTED.test(text), asked: ANY_ASKED.test(text) };
   for (const { kind, pattern, needs, accept, ofOpinion } of PATTERNS) {
     if (needs && !has[needs]) continue;
     pattern.lastIndex = 0;

@@ -11,7 +11,7 @@ const UNITS: Readonly<Record<Unit, readonly string[]>> = {
     learner listener man men member migrant mother mum neighbour newcomer owner parent participant passenger
     patient pensioner people person population prisoner public pupil reader recipient refugee resident respondent
     leaver retiree senior soul student subscriber sufferer survivor teen teenager tenant toddler trainee tutee
-    user veteran viewer visitor volunteer voter woman women worker youngster youth londoner scot briton
+    user veteran viewer visitor voter woman women worker youngster youth londoner scot briton
     parishioner householder expert artist performer workforce electorate author writer musician creative freelancer friend fan`),
   use: words(`
     attendance appointment booking borrowing call checkout click comment contact conversation crossing download
@@ -34,7 +34,7 @@ const UNITS: Readonly<Record<Unit, readonly string[]>> = {
     newspaper object office officer organisation organization outlet part-timer partner partnership pc place
     playgroup post printer programme project provider region role room scheme school screen seat service shelf
     site space staff stop store supplier tablet team terminal title tool town township trust trustee university van
-    vehicle venue village councillor teacher professional para-professional sector website location nursery
+    vehicle venue village volunteer councillor teacher professional para-professional sector website location nursery
     hospital prison consortium network councilor appliance workstation language shelter borough city nation
     garage pool theatre gallery cinema champion ambassador`),
   trivial: words(`
