@@ -143,7 +143,7 @@ const NO_NAME =
 
 /** A first name, or a surname alone, that is said to speak. */
 function firstNameIn(text: string): Span | undefined {
-  const patterns = /\b(?:he|she)\b/i.test(text) ? [FIRST_NAME, TOLD_BEFORE] : [FIRST_NAME];
+  const patterns = /\b(?:he|she)\b|:\s*$/i.test(text) ? [FIRST_NAME, TOLD_BEFORE] : [FIRST_NAME];
   for (const pattern of patterns) {
     for (const match of text.matchAll(pattern)) {
       const name = match[1] ?? match[2]!;

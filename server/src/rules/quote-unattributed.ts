@@ -1,11 +1,13 @@
 import type { Block, Draft, Passage, Span } from '../draft';
 import { BlockFinder, BlockMap, passagesOf } from '../draft';
-import { isSpeech, personIn, quotesIn, speakerIn } from '../evidence/quotations';
+import { isSpeech, personIn, type Quote, quotesIn, speakerIn } from '../evidence/quotations';
 import { mentionsIn } from '../evidence/sources';
 import type { Problem, Rule } from './types';
 
 /** Fewer words are a term, a title or a turn of phrase. */
 const FEWEST = 8;
+/** … unless somebody who is not named is said to speak them: “It saved my life,” said a user. */
+const FEWEST_SAID = 4;
 
 export const quoteUnattributed: Rule = {
   id: 'quote-unattributed',
@@ -20,6 +22,8 @@ export const quoteUnattributed: Rule = {
   inDraft({ draft }) {
     const problems: Problem[] = [];
     for (const { found, placed, index } of finder.in(draft, undefined)) {
+      // Speech that goes on from the paragraph before has been judged there.
+      if (goesOn(draft, index)) continue;
       const { start } = placed;
       for (const { span, said } of found) {
         if (said || !isAttributedBeside(draft, index)) {
@@ -76,16 +80,18 @@ function read(block: Block): readonly Quotation[] {
   for (const passage of passages) {
     const { text } = passage.prose;
     const quotes = quotesIn(text);
+    const rest = outside(text, quotes);
+    const fewest = quotes.length > 0 && SAID_BY_SOMEONE.test(rest) ? FEWEST_SAID : FEWEST;
     for (const quote of quotes) {
       const words = text.slice(quote.start, quote.end);
-      if (wordsIn(words) < FEWEST || !isVoice(words) || /^\W*That\s/.test(words)) continue;
+      if (wordsIn(words) < fewest || !isVoice(words) || /^\W*That\s/.test(words)) continue;
       const alone = quote.start === 0 && (quote.end === text.length || !quote.closed);
       const speaker = speakerIn(text, quotes);
       // Words that nobody is said to speak are a phrase or a text, unless they stand alone.
       if (!alone && !speaker) continue;
       found.push({
-        span: opening(passage, quote.start),
-        said: speaker !== undefined && SOMEONE.test(text),
+        span: opening(passage, quote.start, quote.end),
+        said: speaker !== undefined && SOMEONE.test(rest),
         needs:
           !speaker?.named &&
           !isSource(passage) &&
@@ -95,6 +101,17 @@ function read(block: Block): readonly Quotation[] {
     }
   }
   return found;
+}
+
+/** What stands outside the quotation marks of a text. */
+function outside(text: string, quotes: readonly Quote[]): string {
+  let rest = '';
+  let at = 0;
+  for (const { start, end } of quotes) {
+    rest += `${text.slice(at, start)} “” `;
+    at = end;
+  }
+  return rest + text.slice(at);
 }
 
 /** Speech, as opposed to a motto: it has a verb of its own, by the look of it, and ends as a sentence does. */
@@ -109,8 +126,8 @@ function wordsIn(text: string): number {
 }
 
 /** The first words of a quotation: enough to see which is meant. */
-function opening({ prose }: Passage, from: number): Span {
-  const words = /^\W*(?:[\p{L}\p{N}][^\s]*\s*){1,6}/u.exec(prose.text.slice(from));
+function opening({ prose }: Passage, from: number, to = prose.text.length): Span {
+  const words = /^\W*(?:[\p{L}\p{N}][^\s]*\s*){1,6}/u.exec(prose.text.slice(from, to));
   const end = from + (words?.[0].trimEnd().length ?? 1);
   return prose.toSource(from, Math.max(end, from + 1));
 }
@@ -122,7 +139,7 @@ function isSource({ links, footnotes, prose }: Passage): boolean {
 /** A person's name, or a word that says why there is none. */
 function namesSomeone(text: string): boolean {
   return (
-    /\b(?:anonym\w+|name(?:s)?\s+(?:has\s+been\s+|have\s+been\s+)?(?:withheld|changed|supplied)|not\s+(?:their|her|his)\s+real\s+name)\b/i.test(
+    /\b(?:anonym\w+|name(?:s)?\s+(?:(?:has|have)\s+been\s+|(?:to\s+)?be\s+|is\s+|are\s+)?(?:withheld|changed|supplied)|not\s+(?:their|her|his)\s+real\s+name)\b/i.test(
       text,
     ) ||
     /(?:^|\n|[”"’]\s*)\s*[—–-]+\s*\p{Lu}/u.test(text) ||
@@ -141,8 +158,15 @@ function isAttribution({ node, text }: Block): boolean {
 }
 
 /** Somebody who speaks and is left unnamed. */
-const SOMEONE =
-  /\b(?:one|another|an?|some|several|many)\s+(?:[\w-]+\s+){0,3}?(?:customers?|users?|visitors?|readers?|borrowers?|parents?|mothers?|mums?|dads?|fathers?|grandparents?|carers?|pupils?|students?|teachers?|residents?|volunteers?|members?|participants?|people|person|man|woman|child|boy|girl|lady|gentleman|respondents?|attendees?|learners?)\b/i;
+const ANYBODY = String.raw`\b(?:one|another|an?|some|several|many)\s+(?:[\w-]+\s+){0,3}?(?:customers?|users?|visitors?|readers?|borrowers?|parents?|mothers?|mums?|dads?|fathers?|grandparents?|carers?|pupils?|students?|teachers?|residents?|volunteers?|members?|participants?|people|person|man|woman|child|boy|girl|lady|gentleman|respondents?|attendees?|learners?)\b`;
+const SOMEONE = new RegExp(ANYBODY, 'i');
+const SAYS =
+  '\\b(?:said|says|told\\s+us|tells\\s+us|added|adds|commented|explained|wrote|recalled|remarked)\\b';
+/** Beside the quotation: “…,” said a user; one user told us: “…”. */
+const SAID_BY_SOMEONE = new RegExp(
+  `”\\s*,?\\s*${SAYS}\\s+${ANYBODY}|”\\s*,?\\s*${ANYBODY}[^.“”]{0,60}?${SAYS}|${ANYBODY}[^.“”]{0,60}?${SAYS}[\\s:,]*“`,
+  'i',
+);
 const PRONOUN = /\b(?:he|she|they)\s+(?:\w+\s+)?(?:said|says|added|went\s+on|told|explained|continued)\b/i;
 
 /** What a block says on who speaks beside it. */
@@ -156,6 +180,8 @@ interface Surroundings {
   readonly announces: boolean;
   /** It is speech itself. */
   readonly quoted: boolean;
+  /** Its last quotation is not closed. */
+  readonly open: boolean;
   /** Its first passage tells who spoke before. */
   readonly tells: boolean;
 }
@@ -178,6 +204,7 @@ function surroundingsOf(block: Block): Surroundings {
       person: personIn(text) !== undefined,
       announces: isSpeech(text) || /:\s*$/.test(text),
       quoted: block.node.type === 'blockquote' || /^\s*["“]/.test(text),
+      open: quotesIn(text).at(-1)?.closed === false,
       tells:
         (wordsIn(first) <= 20 && namesSomeone(first)) ||
         (isSpeech(first) && (personIn(first) !== undefined || /^(?:he|she|they)\s/i.test(first))),
@@ -185,6 +212,16 @@ function surroundingsOf(block: Block): Surroundings {
     surroundings.set(block, found);
   }
   return found;
+}
+
+function goesOn(draft: Draft, index: number): boolean {
+  const before = draft.blocks[index - 1]?.block;
+  return (
+    before !== undefined &&
+    surroundingsOf(before).open &&
+    /^\s*["“]/.test(draft.blocks[index]!.block.text) &&
+    draft.blocks[index]!.block.node.type === 'paragraph'
+  );
 }
 
 /** Whether what stands beside the quotation names its speaker or the document that it is from. */

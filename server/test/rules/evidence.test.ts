@@ -19,6 +19,8 @@ describe('A quotation', () => {
     ],
     ['🙂 “My model of a volcano went off twice today,” said one pupil.', '“My model of a volcano went'],
     ['> I would not see anyone all week if this was not here.', 'I would not see anyone all'],
+    ['“It saved my life,” said a library user.', '“It saved my life,”'],
+    ['One young mother told us: “They never judged me.”', '“They never judged me.”'],
     ['"You are all so kind and we will come again soon."', '"You are all so kind and'],
   ];
   for (const [text, words] of missing) {
@@ -39,12 +41,25 @@ describe('A quotation', () => {
     'We call it the “warm and welcoming place where anybody can sit for free” plan.',
     'They read “The Lion, the Witch and the Wardrobe, and then some more”.',
     'She calls it “home”.',
+    'Tamsin Orme, who lives in Ashby, took it up last year.\n\n“I had one man learn a thing that he was stuck on and he wept,” she said.',
+    'Hilary is one of the pickers, and takes up the story:\n\n“It all turns on the right book for the right person, so we ask.”',
+    '“It saved my life,” said Joan Ellis, a library user.',
+    'A user calls it “the best hour of my week”.',
+    '“It saved my life,” said a library user, who asked that her name be withheld.',
     'Joan Ellis said: “I come every week.\n\n“I would not see anyone all week if this was not here.”',
   ];
   for (const text of named) {
     it(`has a name, a source or no voice: ${JSON.stringify(text)}`, () =>
       assert.deepEqual(marked('quote-unattributed', `${text}\n`), []));
   }
+});
+
+describe('A speech of several paragraphs', () => {
+  it('is reported once where nobody is named', () => {
+    const text =
+      '“The flat was cold,” a user said. “I took my work to the library.\n\n“They had the books that I was after and the staff were kind.\n\n“I have no idea what I would have done without it.”\n';
+    assert.equal(findings('quote-unattributed', text).length, 1);
+  });
 });
 
 describe('Whoever is quoted', () => {
