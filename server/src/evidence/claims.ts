@@ -40,6 +40,7 @@ export function kindOf(quantity: Quantity, text: string, proposal = false): Figu
       if (!isShareOfSomething(value, text.slice(end, end + 40)) || HYPOTHETICAL.test(before)) return 'plain';
       return BUDGETED.test(text.slice(Math.max(0, start - 50), end + 40)) ? 'own' : 'claim';
     case 'share':
+      if (isHistory(near)) return 'plain';
       return DEMANDED.test(before) ? 'own' : shareKind(quantity, text);
     case 'rank':
     case 'multiple':
@@ -56,13 +57,13 @@ export function kindOf(quantity: Quantity, text: string, proposal = false): Figu
         /^\s+(?:a|per)\s+(?:head|team|table|child|family|person)\b/i.test(text.slice(end, end + 14))
       )
         return 'plain';
-      if (proposal) return 'own';
+      if (proposal || PAY_OFFERED.test(near)) return 'own';
       if (SAVES.test(before) && !MUST_SAVE.test(before)) return 'claim';
       return VALUE.test(near) || (CHANGE.test(near) && CUTS.test(near)) ? 'claim' : 'own';
     case 'count':
       break;
   }
-  if (HYPOTHETICAL.test(before) || isHistory(near)) return 'plain';
+  if (HYPOTHETICAL.test(before) || isHistory(near) || SOLD.test(near)) return 'plain';
   if (HAS_ROOM.test(before)) return 'own';
   const changed = CHANGE.test(near);
   if (unit === 'trivial') return 'plain';
@@ -85,9 +86,11 @@ export function kindOf(quantity: Quantity, text: string, proposal = false): Figu
   if (PLAN.test(near)) return 'own';
   if (unit === 'people' && BEGAN_WITH.test(before)) return 'claim';
   switch (unit) {
+    case 'economy':
+      if (TO_BE_BUILT.test(near) && !changed) return 'own';
+      return value >= MANY || changed ? 'claim' : 'own';
     case 'people':
     case 'use':
-    case 'economy':
       return value >= MANY || changed ? 'claim' : 'own';
     case 'assets':
       return (changed && DECLINE.test(near) && value > 2) ||
@@ -152,6 +155,13 @@ const ASSETS_BEFORE =
 
 /** "Thousands of bargains": words of plenty, which nobody has counted. */
 const VAGUE = /^\D*s(?:\s+of)?$/i;
+/** What the back of a book says of its author. */
+const SOLD = /\bsold\b[^.;]{0,30}\b(?:books|copies)\b/i;
+/** What a post is paid. */
+const PAY_OFFERED = /\bsalar(?:y|ies)\s*(?:is|of|range|from|between|:)|\bpro\s+rata\b|\bper\s+annum\b/i;
+/** Homes and shops that a plan is for. */
+const TO_BE_BUILT =
+  /\b(?:sites?|phase|develop(?:ment|er|ers)?|built|build|building|planning|plots?|affordable)\b/i;
 /** What a hall or a room takes. */
 const HAS_ROOM =
   /\b(?:seats?|seating|sleeps|accommodates?|licensed\s+for|capacity\s+(?:of|for|is)|room\s+for|space\s+for|can\s+(?:take|hold|fit|seat))\s+(?:up\s+to\s+|about\s+|around\s+|some\s+|over\s+)?$/i;

@@ -67,6 +67,7 @@ const SKIP = [
   // Telephone numbers
   String.raw`\+\d{2}[\d\s()]{6,16}\d|\(0\d{2,5}\)\s?\d{3,8}(?:[\s-]?\d{3,4})?\b|\b0\d{2,5}[\s-]?\d{3,6}(?:[\s-]?\d{3,4})?\b|\b\d{3}-\d{3}-\d{4}\b|\b0\d+\b`,
   String.raw`\b(?:fifty-fifty|50[-/]50|one\s+in\s+a\s+million)\b`,
+  String.raw`\b(?:reference|charity|company|account|telephone|phone|tel|isbn|ext(?:ension)?)\b[.:]?\s*(?:numbers?|no\.?)?\s*(?:is\s+|are\s+|:\s*)?\d[\d\s-]{1,14}\d\b`,
   String.raw`\b(?:(?:ring|call|dial|phone)\s+(?:999|101|111|112|119)|or\s+999)\b`,
   // Ages
   `\\bage[ds]?\\s+(?:of\\s+|between\\s+|from\\s+|groups?\\s+|range\\s+|in\\s+\\w+\\s+from\\s+)?\\d{1,3}(?:\\s?(?:-|–|to|and)\\s?\\d{1,3}|\\+)?`,

@@ -18,10 +18,10 @@ const UNITS: Readonly<Record<Unit, readonly string[]>> = {
     engagement enquiry footfall hit hour hits interaction inquiry loan login logon membership participation query
     referral registration renewal reservation response search sign-up signup stream transaction view visit vote
     use request reference issue log-in ticket signature case intervention placement swap exchange
-    read admission entry page-view like share message letter email tweet play listen purchase`),
+    read admission page-view like share message letter email tweet play listen purchase`),
   output: words(`
-    event class session workshop course meal pack parcel bag box lesson talk performance concert gig exhibition
-    show screening tour festival activity storytime rhymetime poem resource leaflet voucher card
+    entry event class session workshop course meal pack parcel bag box lesson talk performance concert gig exhibition
+    show screening tour festival activity storytime rhymetime poem resource voucher card
     delivery display game story film video prize medal certificate training drop-in clinic kit sim`),
   economy: words(`
     apprenticeship business company firm home household house job premises property sme start-up startup
@@ -38,7 +38,7 @@ const UNITS: Readonly<Record<Unit, readonly string[]>> = {
     hospital prison consortium network councilor appliance workstation language shelter borough city nation
     garage pool theatre gallery cinema champion ambassador`),
   trivial: words(`
-    aim answer approach aspect area category challenge choice component element example factor feature goal heading
+    leaflet flyer poster aim answer approach aspect area category challenge choice component element example factor feature goal heading
     idea kind list matter meeting method objective occasion option page paragraph part piece phase point principle
     priority problem question reason recommendation section sentence stage standard step strand theme thing topic
     type version way word pillar value side hand line form document report paper outcome
