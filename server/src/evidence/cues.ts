@@ -18,7 +18,7 @@ export const ABOUT_A_BODY = new RegExp(
   `^\\W*(?:the\\s+|The\\s+)?((?:[A-Z][\\w'’&-]*\\s+(?:of\\s+|for\\s+|and\\s+)?){0,4}(?:${BODY}|Campaigners|Unions?|Organisers|Researchers)|[A-Z]{2,}|(?:[A-Z][a-z]+\\s+){1,3}(?:England|Scotland|Wales|Connected|UK|Foundation))\\s+(?:(?:is|are|was|were|has|have|had|came|also|will|says?|said)\\b|\\w+(?:s|ed)\\b)`,
 );
 export const POINTS_BACK =
-  /^\W*(?:so\s+says|that\s+is|this\s+is|these|those|the\s+(?:[\w'’]+\s+){0,4}?(?:numbers?|figures?|findings|data|results|statistics|survey|study|report|research|evaluation|census|proposals?)|source|sources|according|a\s+[\w\s]{0,40}?(?:report|survey|study|evaluation)|all\s+(?:this|figures))\b/i;
+  /^\W*(?:so\s+says|that\s+is|this\s+is|these|those|the\s+(?:[\w'’]+\s+){0,4}?(?:numbers?|figures?|findings|data|results|statistics|survey|study|report|research|evaluation|census|proposals?)|source|sources|according|read\s+(?:the|our|more)|see\s+(?:the|our)|more\s+(?:is\s+)?(?:in|on|about)|full\s+(?:report|results|details)|a\s+[\w\s]{0,40}?(?:report|survey|study|evaluation)|all\s+(?:this|figures))\b/i;
 /** It has come to say who found the figures out, whatever it says besides. */
 export const NAMES_FINDER =
   /^\W*(?:the|these|those)\s+(?:[\w'’]+\s+){0,3}?(?:figures?|numbers?|statistics|findings|data)\s+(?:(?:was|were|is|are|has|have|had|been|come|came)\s+){1,3}(?:\w+\s+)?(?:by|from)\b/i;

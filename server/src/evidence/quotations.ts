@@ -75,7 +75,7 @@ export interface Speaker {
 }
 
 const SAYS =
-  '(?:said|says|say|saying|added|adds|explained|explains|told|tells|commented|comments|noted|continued|went\\s+on|remarked|wrote|writes|welcomed|concluded|conceded|argued|stated|states|replied|stressed|recalled|recalls|remembers|put\\s+it|warned|insisted|agreed|confirmed|enthused|reflected|summed)';
+  '(?:said|says|say|saying|added|adds|explained|explains|told|tells|commented|comments|noted|continued|went\\s+on|remarked|wrote|writes|welcomed|concluded|conceded|argued|stated|states|replied|stressed|recalled|recalls|remembers|put\\s+it|warned|insisted|agreed|confirmed|reckons?|reckoned|estimates|believes|puts\\s+the\\s+\\w+\\s+at|enthused|reflected|summed)';
 const TITLE =
   '(?:Cllrs?|Coun(?:cillors?)?|Mayor|Minister|Lord|Lady|Baroness|Sir|Dame|Dr|Prof(?:essor)?|Mr|Mrs|Ms|Miss|Mx|Rev(?:erend)?|Father|Sister|Chairman|Chair|Convener|President|MP|MSP|MS)';
 const WORD_NAME = String.raw`[A-Z][\p{L}’'-]*[\p{L}]`;

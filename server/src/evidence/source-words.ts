@@ -17,6 +17,7 @@ const STUDY = [
   'enquiry',
   'assessment',
   'appraisal',
+  'inspection',
   'consultations?',
   'questionnaire',
   'barometer',
@@ -128,6 +129,7 @@ export function isDefiniteStudy(match: RegExpExecArray, text: string): boolean {
     return false;
   if (MASS.test(noun)) {
     // "our figures", "the data" tell the reader nothing; "the survey's results" does, and is found above.
+    if (/\w['’]s\s/.test(adjectives)) return true;
     if (/['’]s$/.test(lead) && !/^(?:it|that|what|here|there|who|let)['’]s$/i.test(lead)) return true;
     if (
       /^(?:the|this|that)$/i.test(lead) &&

@@ -79,7 +79,7 @@ const PATTERNS: readonly Pattern[] = [
     // "…, officers confirmed": people whose office is to know.
     kind: 'attribution',
     pattern:
-      /\b(?:[Oo]fficers|[Oo]fficials|[Ii]nspectors|[Aa]uditors|[Rr]esearchers|[Ee]valuators|[Aa]nalysts|[Ee]conomists|[Cc]ampaigners|[Oo]rganisers)\s+(?:(?:have|had|also)\s+)*(?:confirmed|reported|estimated?|reckon(?:ed)?|calculated?|found|said|say|told|explained|advised)\b/g,
+      /\b(?:[Oo]fficers|[Oo]fficials|[Ii]nspectors|[Aa]uditors|[Rr]esearchers|[Ee]valuators|[Aa]nalysts|[Ee]conomists|[Cc]ampaigners|[Oo]rganisers|[Bb]osses|[Cc]onsultants|[Cc]hiefs|[Mm]inisters|[Uu]nions|[Aa]\s+spokes(?:man|woman|person)(?:\s+for\s+[^,.;]{3,40})?)\s+(?:(?:have|had|also)\s+)*(?:confirmed|reported|estimated?|reckon(?:ed)?|calculated?|found|said|says?|told|explained|advised|claim(?:ed)?|warn(?:ed)?|believed?|put(?=\s[^.;]{3,40}\sat\b))\b/g,
   },
   { kind: 'citation', pattern: /\b[Tt]he\s+(?:data\s+|original\s+)?sources?\s+(?:is|are|was|were)\b/g },
   {
@@ -122,6 +122,20 @@ const PATTERNS: readonly Pattern[] = [
       `\\b(?:note[ds]?|learn(?:ed|t)?|hear[ds]?|read|see|know)\\s+from\\s+(?:the\\s+)?(${NAME})\\s+that\\b`,
       'g',
     ),
+  },
+  {
+    // "Papers for Tuesday's meeting show", "performance data", "an economic analysis gave".
+    kind: 'study',
+    pattern: new RegExp(
+      `\\b(?:[Pp]apers|[Dd]ocuments)\\s+(?:for|before|seen|prepared|put)\\s+(?:[\\w'’-]+\\s+){1,5}?${REPORTED}\\b|\\b[Pp]erformance\\s+(?:data|figures|reports?|indicators?)\\b|\\b(?:[Aa]n?|[Tt]he)\\s+(?:[a-z]+-)?[a-z]+\\s+analysis\\s+(?:carried\\s+out|commissioned|for|gave|of\\s+the)\\b`,
+      'g',
+    ),
+  },
+  {
+    // "Put at £1.2 million by consultants".
+    kind: 'attribution',
+    pattern:
+      /\bby\s+(?:(?:the|an?|independent|outside|our)\s+){0,2}(?:consultants?|economists?|researchers|auditors?|evaluators?|academics)\b/g,
   },
   {
     // "Has published the results as a briefing note".
@@ -217,7 +231,7 @@ const PATTERNS: readonly Pattern[] = [
     // "estimated by the LGA", "figures published by the council".
     kind: 'attribution',
     pattern: new RegExp(
-      `\\b(?:estimated|calculated|reported|measured|counted|shown|identified|compiled|produced|commissioned)\\s+by\\s+(?:the\\s+)?(${NAME})|\\b(?:[Ff]igures|[Dd]ata|[Ss]tatistics|[Nn]umbers|[Ff]indings|[Rr]esults|[Rr]esearch)\\s+(?:\\w+\\s+){0,2}(?:published|released|revealed|obtained|seen|analysed|provided|supplied|shared|collected|compiled|gathered|produced|issued)\\s+(?:\\w+\\s+){0,2}by\\s+\\w+`,
+      `\\b(?:[Ee]stimated|[Cc]alculated|[Ee]valuated|[Aa]ssessed|[Aa]udited|reported|measured|counted|shown|identified|compiled|produced|commissioned)\\s+by\\s+(?:the\\s+)?(${NAME})|\\b(?:[Ff]igures|[Dd]ata|[Ss]tatistics|[Nn]umbers|[Ff]indings|[Rr]esults|[Rr]esearch)\\s+(?:\\w+\\s+){0,2}(?:published|released|revealed|obtained|seen|analysed|provided|supplied|shared|collected|compiled|gathered|produced|issued)\\s+(?:\\w+\\s+){0,2}by\\s+\\w+`,
       'g',
     ),
     accept: (match, text) => match[1] === undefined || isOrganisation(match[1], match.index + 1, text),
