@@ -8,7 +8,7 @@ export const CONTINUES =
   /^\W*(?:nationally|in\s+(?:numbers|money|scotland|wales|england|northern\s+ireland)|of\s+the\s+(?:rest|others|remainder)|put\s+together|all\s+but|this|these|those|that|it\s+also|it\s+(?:found|finds|shows?|showed|says|said|estimates?|reports?|reported|concludes?|suggests?|puts|reckons)|of\s+(?:these|those|them|the|all)|among\s+(?:these|those|them)|the\s+(?:figures?|numbers?|rates?|rest|remaining|proportion|share|same|next|most|savings?|total|others?|average|report|survey|study)|over\s+the\s+same|in\s+the\s+same|a\s+(?:further|majority|minority|third|quarter|fifth|tenth)|an?\s+(?:additional|estimated)|another|only|just|fully|up\s+to|at\s+least|as\s+many\s+as|some|most|many|over|more\s+than|less\s+than|fewer|nearly|almost|about|around|roughly|half|one\s+in|two\s+(?:in|thirds)|three|four|nine|meanwhile|by\s+(?:contrast|comparison)|in\s+(?:contrast|comparison|addition|total|all)|similarly|equally|taken\s+(?:over|together)|overall|among|asked|when\s+asked|women|men|also|and|but|then|they|\d)/i;
 /** "…, it said": whoever was named before. */
 export const GOES_ON =
-  /,\s+(?:it|they|the\s+(?:report|study|survey|research|charity|council|paper))\s+(?:said|says|found|finds|added|adds|estimated?s?)\.?\W*$/i;
+  /\b(?:the|this|that)\s+(?:figure|share|proportion|rate)\s+(?:is|was|rises|rose|falls|fell)\b|,\s+(?:it|they|the\s+(?:report|study|survey|research|charity|council|paper))\s+(?:said|says|found|finds|added|adds|estimated?s?)\.?\W*$/i;
 export const NEW_START = /^\W*this\s+(?:follows|comes\s+(?:after|as|on)|is\s+on\s+top)/i;
 /** "It reckons", "they say": whoever the sentence before is about. */
 export const BY_PRONOUN =
@@ -45,7 +45,7 @@ export const OUR_PLACE =
   /\bour\s+(?:\w+\s+)?(?:city|county|town|borough|district|region|country|nation|island|workforce|economy|population|society|high\s+streets?)\b/gi;
 /** What a service knows of itself. */
 export const OF_USE =
-  /\b(?:visits?|loans?|issues|borrowing|membership|members|attendances?|downloads?|programme|sessions?|usage|footfall|sign-?ups?|scheme|bookings?)\b/i;
+  /\b(?:visits?|loans?|issues|borrowing|membership|members|attendances?|downloads?|programme|sessions?|usage|footfall|sign-?ups?|scheme|bookings?|took\s+part|taken\s+part|finished|joined\s+in|signed\s+up|registered|attended|borrowed|turned\s+up)\b/i;
 export const NATIONWIDE = /\b(?:national(?:ly)?|nationwide|country|uk|england|scotland|wales|britain)\b/i;
 
 /** The tense of reported speech, with nobody new to speak. */

@@ -203,7 +203,11 @@ function judgePassage(
     const own =
       ownSource(sentence) ??
       resumed(sentence, state) ??
-      (sentence.byPronoun && before ? (before.body ?? before.mentions[0]) : undefined);
+      (sentence.byPronoun
+        ? (before?.body ??
+          before?.mentions[0] ??
+          (state.study && state.study.age <= 1 ? state.study.source : undefined))
+        : undefined);
     const handed =
       before && !own ? handedOn(before, sentence, index > 0 ? carried : undefined, index > 0) : undefined;
     const note = own ? undefined : laterNote(sentences, index);
@@ -370,7 +374,7 @@ function quoted(
   const ratio = figure.measure !== 'count' && figure.measure !== 'money';
   if (sentence.ownVoice && !(ratio && figure.ofPeople)) return said;
   if (ratio) return figure.ofUse && !figure.ofPeople ? said : undefined;
-  if (sentence.ownPlace) return said;
+  if (sentence.ownPlace || figure.ofUse) return said;
   const beside = [facts.sentences[index - 1], facts.sentences[index + 1]];
   return beside.some((other) => (other?.ownVoice || other?.ownPlace) && !other.general) ? said : undefined;
 }

@@ -66,7 +66,8 @@ const MASS =
   /^(?:research|analysis|findings|figures|data|results|estimates|projections|modelling|statistics|stats|returns|studies|minutes|statement|reports|surveys|polling|polls|rankings?|proposals|article|review)$/i;
 
 export const NAME = String.raw`[A-Z][\w'’&.-]*(?:\s+(?:(?:of|for|and|the|&|in|on|at|de|upon)\s+){0,2}[A-Z0-9][\w'’&.-]*){0,7}`;
-export const STUDY_NOUN = `(?:${STUDY.join('|')})`;
+/** With a capital too, as at the start of a sentence or in a title. */
+export const STUDY_NOUN = `(?:${STUDY.map((noun) => `[${noun[0]!.toUpperCase()}${noun[0]!}]${noun.slice(1)}`).join('|')})`;
 export const REPORTED =
   '(?:(?:found|finds|find)(?!\\s+(?:it|them(?:selves)?|him(?:self)?|her(?:self)?|work|jobs?|time|ways?|room|space|an?\\s+(?:home|way|place|job|new|good)|(?:\\w+\\s+)?work)\\b)|estimate[sd]?|reported|reports|report|shows?|showed|shown|suggests?|suggested|calculate[sd]?|puts?(?=\\s+(?:\\S+\\s+){0,8}at\\b)|reckons?|forecasts?|forecasted|predicts?|predicted|record(?:s|ed)?|states?|stated|revealed|reveals?|indicate[sd]?|conclude[sd]?|come\\s+to\\s+the\\s+conclusion|came\\s+to\\s+the\\s+conclusion|worked\\s+out|added\\s+up|counts|note[sd]?|publish(?:ed|es)(?=\\s+(?:that|figures|data|statistics|numbers|research|an?\\s+\\w*\\s?(?:report|survey|study))\\b)|listed|lists|confirm(?:s|ed)?|identif(?:y|ies|ied)|demonstrate[sd]?|established|counted|measured|says?|said|quoted?|points?\\s+out|pointed\\s+out|argues?|argued|claims|replied|believes?|thinks|warns|warned|maintains|highlight(?:s|ed)?|announced|awarded|explain(?:s|ed)|advise[sd]|add(?:s|ed)(?!\\s+(?:up|to|a|an|the|new|more|\\d))|stressed|disclosed)';
 

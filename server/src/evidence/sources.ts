@@ -88,7 +88,7 @@ const PATTERNS: readonly Pattern[] = [
     kind: 'study',
     ofOpinion: true,
     pattern:
-      /\b(?:[Oo]f|[Aa]mong)\s+(?:the\s+|those\s+|all\s+)?(?:\w+\s+){0,3}?(?:surveyed|polled|questioned|interviewed|(?:who|that)\s+(?:were\s+(?:asked|surveyed|polled|questioned|interviewed)|(?:had\s+)?(?:replied|responded|answered)))\b|\b(?:[Uu]sers|[Cc]ustomers|[Rr]esidents|[Vv]isitors|[Rr]eaders|people|[Pp]arents|[Cc]hildren|[Mm]embers|[Bb]orrowers|staff|libraries|councils|services)\s+(?:were|are)\s+(?:then\s+|also\s+)?(?:surveyed|polled|asked\s+(?:whether|if|what|how|about|why|to\s+(?:say|rate)))\b|\b[Ww]hen\s+(?:\w+\s+){1,3}were\s+(?:surveyed|polled|questioned)\b/g,
+      /\b(?:[Oo]f|[Aa]mong)\s+(?:the\s+|those\s+|all\s+)?(?:\w+\s+){0,3}?(?:surveyed|polled|questioned|interviewed|(?:who|that)\s+(?:were\s+(?:asked|surveyed|polled|questioned|interviewed)|(?:had\s+)?(?:replied|responded|answered)))\b|\b(?:[Uu]sers|[Cc]ustomers|[Rr]esidents|[Vv]isitors|[Rr]eaders|people|[Pp]arents|[Cc]hildren|[Mm]embers|[Bb]orrowers|staff|libraries|councils|services)\s+(?:were|are)\s+(?:then\s+|also\s+)?(?:surveyed|polled|asked\s+(?:whether|if|what|how|about|why|to\s+(?:say|rate)))\b|\b(?:people|residents|users|members|customers|parents)\s+(?:have\s+)?(?:responded|replied|had\s+their\s+say)\b|\b[Ww]hen\s+(?:\w+\s+){1,3}were\s+(?:surveyed|polled|questioned)\b/g,
   },
   {
     // What those who took part filled in, and what counts of itself.
@@ -174,6 +174,8 @@ const PATTERNS: readonly Pattern[] = [
     ),
     accept: (match, text) =>
       !isPlaceOnly(match) &&
+      // A review of a service says nothing of who made it.
+      !/^(?:review|inquiry|enquiry)\s+of\b/i.test(match[0]) &&
       !/^minutes\s+from\b/i.test(match[0]) &&
       !(/^data\b/i.test(match[0]) && IS_GIVEN.test(text.slice(Math.max(0, match.index - 40), match.index))),
   },
