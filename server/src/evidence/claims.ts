@@ -57,7 +57,7 @@ export function kindOf(quantity: Quantity, text: string, proposal = false): Figu
         /^\s+(?:a|per)\s+(?:head|team|table|child|family|person)\b/i.test(text.slice(end, end + 14))
       )
         return 'plain';
-      if (proposal || PAY_OFFERED.test(near)) return 'own';
+      if (proposal || PAY_OFFERED.test(near) || OPTION.test(text)) return 'own';
       if (SAVES.test(before) && !MUST_SAVE.test(before)) return 'claim';
       return VALUE.test(near) || (CHANGE.test(near) && CUTS.test(near)) ? 'claim' : 'own';
     case 'count':
@@ -74,7 +74,8 @@ export function kindOf(quantity: Quantity, text: string, proposal = false): Figu
     const holds = unit === 'assets' || (unit === undefined && ASSETS_BEFORE.test(before));
     return holds && !DECLINE.test(near) && !/\bagainst\b/i.test(near) ? 'own' : 'claim';
   }
-  if (value > 1 && PART_OF.test(before)) return 'claim';
+  if (value > 1 && PART_OF.test(before)) return /\bcomplaints?\b/i.test(before) ? 'own' : 'claim';
+  if (/\bcombined\s+age\b/i.test(near)) return 'plain';
   if (unit !== 'assets' && AS_MANY_AS.test(before) && !isUndertaking(text, start, end)) return 'claim';
   if (value > 1 && OF_WHOM.test(text.slice(end, end + 60))) return 'claim';
   if (isTarget(text, end)) return 'own';
@@ -157,6 +158,8 @@ const ASSETS_BEFORE =
 const VAGUE = /^\D*s(?:\s+of)?$/i;
 /** What the back of a book says of its author. */
 const SOLD = /\bsold\b[^.;]{0,30}\b(?:books|copies)\b/i;
+/** A line of what could be cut, with what that would bring. */
+const OPTION = /^\W*(?:options?|proposals?|measures?)\s+(?:[\w'’-]+\s+){0,4}?savings?\b/i;
 /** What a post is paid. */
 const PAY_OFFERED = /\bsalar(?:y|ies)\s*(?:is|of|range|from|between|:)|\bpro\s+rata\b|\bper\s+annum\b/i;
 /** Homes and shops that a plan is for. */

@@ -19,8 +19,8 @@ const AFTER = new RegExp(
     (?:have|has|had)_(?:gone_(?:on|back|from|into|up)|moved_(?:on|into|up)|come_out_of|taken_(?:on|up)|set_up|become|stopped(?!_(?:me|us|him|her|by)\\b)|given_up|got)
     (?:went|gone|go|going|moved|progressed)_(?:on_to|straight|back_to|into)
     (?:are|were|is|was)_(?:now|training|studying|volunteering) now_(?:have|has|run|runs|works?|holds?|own|owns|employ|employs|earns?|uses?|teach|volunteer|leads?|sells?|trades?|reads?)
-    can_now able_to_\\w+_(?:by|for)_themselves
-    cut_down stopped(?!_(?:me|us|him|her|by)\\b) gave_up gone_down up_and_running graduated passed succeeded finished dropped_out
+    (?:have|has)_(?:a|found)_(?:post|job|place|contract) can_now able_to_\\w+_(?:by|for)_themselves
+    cut_down stopped(?!_(?:me|us|him|her|by)\\b) gave_up gone_down up_and_running graduated passed(?!_(?:on|by|to|from)\\b) succeeded finished dropped_out
     made_(?:a|their)_first (?:made|reached|met)_(?:the_)?(?:expected|standard)
     signed_up_(?:for|to) (?:have|has)_used_(?:it|them|this|these)_to for_the_first_time (?:was|were|been)_(?:picked_up|taken_on|snapped_up)_by (?:was|were|been)_offered_an? (?:asked|begged)_to_be
     straight_(?:on|over|to|into) into_(?:(?:paid|full-time|part-time|a|further|better)_)*(?:${GAIN}) in_(?:paid_|full-time_|part-time_)?(?:work|jobs|employment|education_or_training)

@@ -139,7 +139,7 @@ export const VALUE = new RegExp(
     cuts?_of reductions?_of return(?:s|ed)?_(?:of|on) returned saved saving savings sav(?:e|es)_(?:the|us|our|them|councils?|taxpayers?) benefit(?:s|ed)? cost_of_(?:loneliness|isolation|not|doing|exclusion)
     cost(?:s|ing)?_(?:the_)?(?:nhs|society|taxpayers?|economy|country|uk|council_taxpayers|employers|business(?:es)?|families|state) exports? turnover
     social_return generat(?:e|es|ed|ing) spend_in sector income average median typical earnings wages? salar(?:y|ies)
-    worse_off better_off debt poverty shortfall gap inflation per_(?:head|person|resident|capita|visit|household)
+    attendance_allowance pension_credit unclaimed worse_off better_off debt poverty shortfall gap inflation per_(?:head|person|resident|capita|visit|household)
     per_thousand per_1,000 bills? a_head`)})\\b`,
   'i',
 );
@@ -158,6 +158,7 @@ export const PRICE = new RegExp(
 export const PLAN = new RegExp(
   `\\b(?:${anyOf(`
     we_need need_(?:hundreds|dozens|more|\\d+) needs_to aim(?:s|ing)?_to aims?_(?:is|of) hop(?:e|es|ing)_to looking_for
+    plans?_to_(?:bring|create|build|open|recruit)
     want_(?:to_(?:recruit|train|find|hear|reach)|more) seeking recruit(?:s|ed|ing)? bid_for apply_for applied_for target_(?:of|is)
     target(?:s|ed)? goals?_of ask(?:s|ed|ing)?_(?:for|cabinet|members|the_committee) would_be_asked would_need would_cost we_ask
     recommend(?:s|ed|ation|ations)? approv(?:e|es|ed|al) agree(?:s|d)?_to_(?:fund|spend|buy)
