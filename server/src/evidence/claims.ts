@@ -41,6 +41,7 @@ export function kindOf(quantity: Quantity, text: string, proposal = false): Figu
       return BUDGETED.test(text.slice(Math.max(0, start - 50), end + 40)) ? 'own' : 'claim';
     case 'share':
       if (isHistory(near)) return 'plain';
+      if (WOULD_DO.test(before)) return 'own';
       return DEMANDED.test(before) ? 'own' : shareKind(quantity, text);
     case 'rank':
     case 'multiple':
@@ -57,7 +58,7 @@ export function kindOf(quantity: Quantity, text: string, proposal = false): Figu
         /^\s+(?:a|per)\s+(?:head|team|table|child|family|person)\b/i.test(text.slice(end, end + 14))
       )
         return 'plain';
-      if (proposal || PAY_OFFERED.test(near) || OPTION.test(text)) return 'own';
+      if (proposal || PAY_OFFERED.test(near) || OPTION.test(text) || SAVING_SOUGHT.test(near)) return 'own';
       if (SAVES.test(before) && !MUST_SAVE.test(before)) return 'claim';
       return VALUE.test(near) || (CHANGE.test(near) && CUTS.test(near)) ? 'claim' : 'own';
     case 'count':
@@ -65,6 +66,7 @@ export function kindOf(quantity: Quantity, text: string, proposal = false): Figu
   }
   if (HYPOTHETICAL.test(before) || isHistory(near) || SOLD.test(near)) return 'plain';
   if (HAS_ROOM.test(before)) return 'own';
+  if (THRESHOLD.test(before)) return 'plain';
   const changed = CHANGE.test(near);
   if (unit === 'trivial') return 'plain';
   if (proposal && !changed) return 'own';
@@ -158,13 +160,21 @@ const ASSETS_BEFORE =
 const VAGUE = /^\D*s(?:\s+of)?$/i;
 /** What the back of a book says of its author. */
 const SOLD = /\bsold\b[^.;]{0,30}\b(?:books|copies)\b/i;
+/** Savings that have yet to be found are a part of a budget. */
+const SAVING_SOUGHT =
+  /\b(?:further|options\s+for|proposals\s+for|proposed|required|target)\s+savings\b|\bsavings?\s+of\s+\S+(?:\s+\S+)?\s+(?:is|are)\s+(?:\w+\s+)?(?:needed|required|sought)\b/i;
 /** A line of what could be cut, with what that would bring. */
 const OPTION = /^\W*(?:options?|proposals?|measures?)\s+(?:[\w'’-]+\s+){0,4}?savings?\b/i;
+/** What an option comes to: "Option A would reduce opening hours by a fifth". */
+const WOULD_DO = /\b(?:options?|proposals?)\s+\w+\s+(?:would|will)\b[^.;]{0,50}\bby\s+$/i;
 /** What a post is paid. */
 const PAY_OFFERED = /\bsalar(?:y|ies)\s*(?:is|of|range|from|between|:)|\bpro\s+rata\b|\bper\s+annum\b/i;
 /** Homes and shops that a plan is for. */
 const TO_BE_BUILT =
   /\b(?:sites?|phase|develop(?:ment|er|ers)?|built|build|building|planning|plots?|affordable)\b/i;
+/** A line that is drawn ("stops with fewer than three users"), and who is served first ("the first 100 visitors"). */
+const THRESHOLD =
+  /\b(?:stops|branches|libraries|groups|sites|classes|villages|schools|areas|places|where|if)\s+(?:with|have|has|of|there\s+are)\s+(?:fewer|less|more|under|over)\s+than\s+$|^\s*the\s+first\s+$|[.;]\s+the\s+first\s+$/i;
 /** What a hall or a room takes. */
 const HAS_ROOM =
   /\b(?:seats?|seating|sleeps|accommodates?|licensed\s+for|capacity\s+(?:of|for|is)|room\s+for|space\s+for|can\s+(?:take|hold|fit|seat))\s+(?:up\s+to\s+|about\s+|around\s+|some\s+|over\s+)?$/i;

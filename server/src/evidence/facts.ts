@@ -339,7 +339,7 @@ function figuresOf(
   const row = passage.kind === 'table-row';
   // What a number in a table counts is said in the first cell of its row and in the head of its column.
   const lead = row
-    ? `${header.replace(/[|\d]+/g, ' ')} ${/^[^\n]*/.exec(passage.prose.text)?.[0] ?? ''} `
+    ? `${header.replace(/[|\d]+|\bvalue\b/gi, ' ')} ${/^[^\n]*/.exec(passage.prose.text)?.[0] ?? ''} `
     : '';
   const figures: FigureFacts[] = [];
   for (const quantity of quantitiesIn(text)) {

@@ -68,7 +68,7 @@ const SKIP = [
   String.raw`\+\d{2}[\d\s()]{6,16}\d|\(0\d{2,5}\)\s?\d{3,8}(?:[\s-]?\d{3,4})?\b|\b0\d{2,5}[\s-]?\d{3,6}(?:[\s-]?\d{3,4})?\b|\b\d{3}-\d{3}-\d{4}\b|\b0\d+\b`,
   String.raw`\b(?:fifty-fifty|50[-/]50|one\s+in\s+a\s+million)\b`,
   String.raw`\b(?:reference|charity|company|account|telephone|phone|tel|isbn|ext(?:ension)?)\b[.:]?\s*(?:numbers?|no\.?)?\s*(?:is\s+|are\s+|:\s*)?\d[\d\s-]{1,14}\d\b`,
-  String.raw`\b(?:(?:ring|call|dial|phone)\s+(?:999|101|111|112|119)|or\s+999)\b`,
+  String.raw`\b(?:(?:ring|call|dial|phone)\s+(?:999|101|111|112|119)|nhs\s+\d{2,3}(?:\s+on\s+111)?|or\s+999)\b`,
   // Ages
   `\\bage[ds]?\\s+(?:of\\s+|between\\s+|from\\s+|groups?\\s+|range\\s+|in\\s+\\w+\\s+from\\s+)?\\d{1,3}(?:\\s?(?:-|–|to|and)\\s?\\d{1,3}|\\+)?`,
   `\\b(?:(?:who|he|she|son|daughter|child|boy|girl|grandson|granddaughter|brother|sister|mother|father|mum|dad)(?:,\\s+\\w+,)?\\s+(?:is|was|(?:has\\s+)?turned)|I\\s+am|I['’]m|I\\s+was|(?:he|she)['’]s)\\s+(?:only\\s+|just\\s+|now\\s+)?(?:\\d{1,2}|${WORDS})(?=[.,;)]|\\s+(?:and|when|but|now|next|this|then)\\b|$)`,

@@ -27,7 +27,7 @@ const UNITS: Readonly<Record<Unit, readonly string[]>> = {
     apprenticeship business company firm home household house job premises property sme start-up startup
     enterprise qualification accreditation employer shop pub bank dwelling street destination`),
   assets: words(`
-    archive authority bed board book bookstock branch building bus centre center chapter charity chromebook church
+    archive authority chair bed board book bookstock branch building bus centre center chapter charity chromebook church
     club collection committee community computer copy council country county department device district ebook
     employee secondee e-book eaudiobook audiobook title item exhibit facility ftes fte fund funder garden grant group hub
     institution ipad kiosk laptop librarian library location machine magazine manager museum neighbourhood
