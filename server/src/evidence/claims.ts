@@ -58,6 +58,7 @@ export function kindOf(quantity: Quantity, text: string, proposal = false): Figu
         /^\s+(?:a|per)\s+(?:head|team|table|child|family|person)\b/i.test(text.slice(end, end + 14))
       )
         return 'plain';
+      if (OF_A_CONTRACT.test(near)) return 'own';
       if (proposal || PAY_OFFERED.test(near) || OPTION.test(text) || SAVING_SOUGHT.test(near)) return 'own';
       if (SAVES.test(before) && !MUST_SAVE.test(before)) return 'claim';
       return VALUE.test(near) || (CHANGE.test(near) && CUTS.test(near)) ? 'claim' : 'own';
@@ -67,6 +68,8 @@ export function kindOf(quantity: Quantity, text: string, proposal = false): Figu
   if (HYPOTHETICAL.test(before) || isHistory(near) || SOLD.test(near)) return 'plain';
   if (HAS_ROOM.test(before)) return 'own';
   if (THRESHOLD.test(before)) return 'plain';
+  if ((unit === 'assets' || unit === 'output') && /\bup\s+to\s+$/i.test(before)) return 'own';
+  if (OPEN_FOR.test(before) && /^\s+hours\b/i.test(text.slice(end, end + 8))) return 'own';
   const changed = CHANGE.test(near);
   if (unit === 'trivial') return 'plain';
   if (proposal && !changed) return 'own';
@@ -145,11 +148,12 @@ const MUST_SAVE =
   /\b(?:must|(?:has|have|had|needs?|asked|told|required|ordered|plans?|proposals?|aims?|bid|efforts?|ways?|was|were|is|are)\s+to)\s+(?:find\s+and\s+)?sav(?:e|es)\s+(?:[\w'’-]+\s+){0,4}$/i;
 /** Percentages that are set, not found out. */
 const BUDGETED =
-  /\b(?:council\s+tax|precept|match[-\s]fund\w*|pay\s+(?:award|rise)|interest\s+rate|find\s+(?:savings\s+of\s+)?\d|vat|levy|allowed|entitled\s+to)\b/i;
+  /\b(?:council\s+tax|precept|match[-\s]fund\w*|pay\s+(?:award|rise)|interest\s+rate|find\s+(?:savings\s+of\s+)?\d|vat|levy|(?:rents?|charges|fares?|fees)[^.;]{0,30}\s(?:will|to)\s|discount|contingenc\w+|indexation|assumed|allowed|entitled\s+to)\b/i;
 const TARGET =
   /\b(?:target|aim|goal|ambition)\s+(?:\w+\s+){0,3}?(?:is|was|of|to\s+\w+)\s+(?:at\s+least\s+)?$/i;
 /** What the head of a table says of percentages that somebody has set. */
-const WEIGHTED = /\b(?:weight(?:ing)?s?|criteri(?:on|a)|scoring)\b/i;
+const WEIGHTED =
+  /\b(?:quality|price)\s+(?:counts|will\s+count)\s+for\b|\b(?:weight(?:ing)?s?|criteri(?:on|a)|scoring)\b/i;
 /** "Asks that one in ten be set aside". */
 const DEMANDED =
   /\b(?:ask(?:s|ed)?|requir(?:e|es|ed)|propos(?:e|es|ed)|recommend(?:s|ed)?|insist(?:s|ed)?)\s+that\s+(?:[\w'’-]+\s+){0,4}$/i;
@@ -163,6 +167,8 @@ const SOLD = /\bsold\b[^.;]{0,30}\b(?:books|copies)\b/i;
 /** Savings that have yet to be found are a part of a budget. */
 const SAVING_SOUGHT =
   /\b(?:further|options\s+for|proposals\s+for|proposed|required|target)\s+savings\b|\bsavings?\s+of\s+\S+(?:\s+\S+)?\s+(?:is|are)\s+(?:\w+\s+)?(?:needed|required|sought)\b/i;
+const OF_A_CONTRACT =
+  /\b(?:contract|tender)s?\b[^.;]{0,60}\b(?:value|worth)\b|\bvalue\s+of\s+the\s+(?:contract|tender)\b/i;
 /** A line of what could be cut, with what that would bring. */
 const OPTION = /^\W*(?:options?|proposals?|measures?)\s+(?:[\w'’-]+\s+){0,4}?savings?\b/i;
 /** What an option comes to: "Option A would reduce opening hours by a fifth". */
@@ -172,6 +178,7 @@ const PAY_OFFERED = /\bsalar(?:y|ies)\s*(?:is|of|range|from|between|:)|\bpro\s+r
 /** Homes and shops that a plan is for. */
 const TO_BE_BUILT =
   /\b(?:sites?|phase|develop(?:ment|er|ers)?|built|build|building|planning|plots?|affordable)\b/i;
+const OPEN_FOR = /\bopen\s+(?:for\s+)?(?:a\s+total\s+of\s+)?$/i;
 /** A line that is drawn ("stops with fewer than three users"), and who is served first ("the first 100 visitors"). */
 const THRESHOLD =
   /\b(?:stops|branches|libraries|groups|sites|classes|villages|schools|areas|places|where|if)\s+(?:with|have|has|of|there\s+are)\s+(?:fewer|less|more|under|over)\s+than\s+$|^\s*the\s+first\s+$|[.;]\s+the\s+first\s+$/i;

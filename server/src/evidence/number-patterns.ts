@@ -67,6 +67,7 @@ const SKIP = [
   // Telephone numbers
   String.raw`\+\d{2}[\d\s()]{6,16}\d|\(0\d{2,5}\)\s?\d{3,8}(?:[\s-]?\d{3,4})?\b|\b0\d{2,5}[\s-]?\d{3,6}(?:[\s-]?\d{3,4})?\b|\b\d{3}-\d{3}-\d{4}\b|\b0\d+\b`,
   String.raw`\b(?:fifty-fifty|50[-/]50|one\s+in\s+a\s+million)\b`,
+  String.raw`\b(?:bs|iso|en|office|windows)\s+\d{2,5}\b`,
   String.raw`\b(?:reference|charity|company|account|telephone|phone|tel|isbn|ext(?:ension)?)\b[.:]?\s*(?:numbers?|no\.?)?\s*(?:is\s+|are\s+|:\s*)?\d[\d\s-]{1,14}\d\b`,
   String.raw`\b(?:(?:ring|call|dial|phone)\s+(?:999|101|111|112|119)|nhs\s+\d{2,3}(?:\s+on\s+111)?|or\s+999)\b`,
   // Ages
@@ -78,6 +79,7 @@ const SKIP = [
   `\\b(?:those|children|boys|girls|youngsters|pupils|anyone|everyone)\\s+from\\s+(?:\\d{1,2}|${ONES})\\s+(?:up\\s+)?to\\s+(?:\\d{1,2}|${ONES})\\b(?!\\s+(?:schools|libraries|branches|villages|towns|countries|families|homes))`,
   `\\b(?:people|those|adults|residents|men|women|children|anyone|anybody|everyone|pensioners|pupils|readers|borrowers|users)\\s+(?:who\\s+are\\s+)?(?:over|under)\\s+\\d{1,3}\\b(?!,\\d)`,
   `\\b(?:over|under)[-\\s]?(?:\\d{1,2}|${ONES})['’]?s\\b|\\b(?:aged?|over|under)\\s+(?:1[0-9]|[5-9]\\d)\\b(?=[.;:)]|,(?!\\d)|\\s+(?:who|and|or|years)\\b)|\\b\\d{1,3}\\s+(?:or|and)\\s+(?:over|under|older|younger|above|below)\\b`,
+  `\\b(?:redundant|retired|widowed|died|left\\s+school|married)\\s+at\\s+(?:the\\s+age\\s+of\\s+)?(?:\\d{1,2}|${WORD}(?:-\\w+)?)\\b`,
   // Numbering
   `\\bper\\s+(?:${NUMBER}|thousand|hundred|million)\\b|\\b(?:every|each|per)\\s+[£$€]\\s?${NUMBER}`,
   `(?<!\\b(?:last|this|next|each|every|that|per|a|\\d+|${ONES})\\s)\\b${LABEL}\\.?\\s+(?:\\d{1,3}(?:\\.\\d{1,3})*(?![,.]?\\d)[a-z]?|${ONES})\\b(?!\\s?(?:%|per\\s?cent))`,

@@ -230,7 +230,8 @@ function isMeasured(text: string, start: number, end: number): boolean {
     /^\s+(?:months?|years?)\s+(?:(?:ahead|behind)\s+(?:of\b|in\b|where\b|their\b|the\s+(?:expected|national|average))|(?:less|shorter|longer|earlier|younger|fewer)\b)/i.test(
       after,
     ) ||
-    (/\bwait(?:s|ed|ing)?\b(?!\s+(?:for|until))[^.;,]{0,40}$/i.test(before) &&
+    (!/\bup\s+to\s+$/i.test(before) &&
+      /\bwait(?:s|ed|ing)?\b(?!\s+(?:for|until))[^.;,]{0,40}$/i.test(before) &&
       /^\s+(?:weeks|months|years)\b/i.test(after) &&
       /\b(?:is|are|was|were|of|for|over|than|to|average|typically)\s+(?:[\w'’-]+\s+){0,2}$/i.test(before))
   );
@@ -256,6 +257,10 @@ function isTime(after: string): boolean {
 }
 
 function isShare(words: string, before: string, after: string): boolean {
+  // "4.2 Of these 611" begins with the number of the paragraph.
+  if (/^\d[\d.]*\s+Of\b/.test(words) && before.trim() === '') return false;
+  // "One Saturday in three" is a rota.
+  if (/^one\s+(?:mon|tues|wednes|thurs|fri|satur|sun)day\b/i.test(words)) return false;
   if (/p(?:ence)?\s+(?:in|of|out\s+of)\s/i.test(words)) return true;
   const some =
     /^(.*?)\s+of\s+(?:(?:the|our|its|their|those|these|his|her)\s+)?(?:first\s+|last\s+|past\s+|other\s+)?(\S.*)$/i.exec(
