@@ -56,6 +56,7 @@ const HAD = new Set(['improved', 'gained', 'learned', 'learnt', 'benefited', 'he
 const NOBODY = new Set(['none', 'nobody', 'no']);
 /** With one of these a negation is about something else: “nobody had helped them before”, “did not only help”. */
 const TURNS = new Set(['before', 'until', 'only', 'but', 'else', 'longer', 'without', 'previously']);
+const COULD = new Set(['could', 'can']);
 /** What follows on these is said for itself. */
 const ENDS_SERVICE = new Set(['but', 'only', 'so', 'because', 'where', 'which', 'who']);
 
@@ -63,18 +64,53 @@ const ENDS_SERVICE = new Set(['but', 'only', 'so', 'because', 'where', 'which', 
 const SUBJECT_WITHIN = 4;
 const ABOUT_WITHIN = 6;
 
+/** What a word is here: bits, so that each word is looked up once. */
+const IS_SUBJECT = 1;
+const IS_NOT = 2;
+const PROVIDES = 4;
+const HAS = 8;
+const IS_ARTICLE = 16;
+const ENDS = 32;
+const IS_GOOD = 64;
+const NO_GOOD_FOLLOWS = 128;
+const IS_HAD = 256;
+const IS_NOBODY = 512;
+const TURNS_IT = 1024;
+const ENDS_IT = 2048;
+const IS_COULD = 4096;
+const KINDS = new Map<string, number>();
+for (const [words, bit] of [
+  [SUBJECT, IS_SUBJECT],
+  [NOT, IS_NOT],
+  [PROVIDE, PROVIDES],
+  [HAVE, HAS],
+  [ARTICLES, IS_ARTICLE],
+  [END, ENDS],
+  [GOOD, IS_GOOD],
+  [NO_GOOD_AFTER, NO_GOOD_FOLLOWS],
+  [HAD, IS_HAD],
+  [NOBODY, IS_NOBODY],
+  [TURNS, TURNS_IT],
+  [ENDS_SERVICE, ENDS_IT],
+  [COULD, IS_COULD],
+] as const) {
+  for (const word of words) KINDS.set(word, (KINDS.get(word) ?? 0) | bit);
+}
+
 /** For each word whether it stands in what a library is said not to offer, or what did no good. In linear time. */
 export function withheld({ lower, breakAfter }: Words): Uint8Array {
   const found = new Uint8Array(lower.length);
+  const kinds = new Uint16Array(lower.length);
+  for (let i = 0; i < lower.length; i++) kinds[i] = KINDS.get(lower[i]!) ?? 0;
   let subject = -100;
   let not = -100;
-  for (let i = 0; i < lower.length; i++) {
-    const word = lower[i]!;
-    if (SUBJECT.has(word)) subject = i;
-    else if (NOT.has(word) && i - subject <= SUBJECT_WITHIN) not = i;
-    else if ((provides(i, lower) && i - not <= 2) || (END.has(word) && i - subject <= 2)) {
-      for (let k = i + 1; k < lower.length && k <= i + ABOUT_WITHIN; k++) {
-        if (breakAfter[k - 1] || ENDS_SERVICE.has(lower[k]!)) break;
+  for (let i = 0; i < kinds.length; i++) {
+    const kind = kinds[i]!;
+    if (kind & IS_SUBJECT) subject = i;
+    else if (kind & IS_NOT && i - subject <= SUBJECT_WITHIN) not = i;
+    else if ((i - not <= 2 && provides(i, kinds)) || (kind & ENDS && i - subject <= 2)) {
+      for (let k = i + 1; k < kinds.length && k <= i + ABOUT_WITHIN; k++) {
+        if (breakAfter[k - 1] || kinds[k]! & ENDS_IT) break;
         found[k] = 1;
       }
     }
@@ -84,29 +120,33 @@ export function withheld({ lower, breakAfter }: Words): Uint8Array {
     }
   }
   let start = 0;
-  for (let i = 0; i < lower.length; i++) {
-    if (!breakAfter[i] && i + 1 < lower.length) continue;
-    if (didNoGood(lower, start, i + 1)) found.fill(1, start, i + 1);
+  for (let i = 0; i < kinds.length; i++) {
+    if (!breakAfter[i] && i + 1 < kinds.length) continue;
+    if (didNoGood(kinds, start, i + 1)) found.fill(1, start, i + 1);
     start = i + 1;
   }
   return found;
 }
 
 /** Whether the words from `start` to `end`, a sentence or a part of one, say that something did no good. */
-function didNoGood(lower: readonly string[], start: number, end: number): boolean {
-  const nobody = NOBODY.has(lower[start]!);
+function didNoGood(kinds: Uint16Array, start: number, end: number): boolean {
+  const nobody = (kinds[start]! & IS_NOBODY) !== 0;
   let none = false;
   for (let i = start; i < end; i++) {
-    const word = lower[i]!;
-    if (TURNS.has(word)) return false;
-    none ||= nobody && HAD.has(word);
+    const kind = kinds[i]!;
+    if (kind & TURNS_IT) return false;
+    none ||= nobody && (kind & IS_HAD) !== 0;
     // Who could not help needs help.
-    const could = lower[i - 1] === 'could' || lower[i - 1] === 'can';
-    none ||= !could && NO_GOOD_AFTER.has(word) && i + 1 < end && GOOD.has(lower[i + 1]!);
+    const could = i > 0 && (kinds[i - 1]! & IS_COULD) !== 0;
+    none ||= !could && (kind & NO_GOOD_FOLLOWS) !== 0 && i + 1 < end && (kinds[i + 1]! & IS_GOOD) !== 0;
   }
   return none;
 }
 
-function provides(i: number, lower: readonly string[]): boolean {
-  return PROVIDE.has(lower[i]!) || (HAVE.has(lower[i]!) && ARTICLES.has(lower[i + 1] ?? ''));
+function provides(i: number, kinds: Uint16Array): boolean {
+  const kind = kinds[i]!;
+  return (
+    (kind & PROVIDES) !== 0 ||
+    ((kind & HAS) !== 0 && i + 1 < kinds.length && (kinds[i + 1]! & IS_ARTICLE) !== 0)
+  );
 }
