@@ -63,7 +63,7 @@ export function readBlocks(
   while (start < text.length) {
     if (quick) {
       const begin = afterBlankLines(text, start);
-      const plain = plainAt(text, begin);
+      const plain = plainAt(text, begin, options.labels);
       if (plain) {
         line += countLineEnds(text, start, begin);
         if (options.stopAt?.(begin)) return blocks;
@@ -80,7 +80,9 @@ export function readBlocks(
       }
     }
     const stub =
-      quick && mistaken < start ? plainFrom(text, start, Math.min(start + first, text.length)) : -1;
+      quick && mistaken < start
+        ? plainFrom(text, start, Math.min(start + first, text.length), options.labels)
+        : -1;
     const slice = stub === -1 ? sliceFrom(text, start, size) : ({ end: stub, after: 'blank' } as const);
     const source = stub === -1 ? copy(text.slice(start, slice.end)) : text.slice(start, stub) + STUB;
     const nodes = parseMarkdown(source, options.labels);

@@ -39,6 +39,10 @@ const SAME = [
   'Text.\n   \nText.\n\t\n\n\nText.\n',
   `${'word '.repeat(5_000).trim()}.\n\nText.\n\nText.\n`,
   'NUL \0 here\n\nText\n',
+  'Found.[^1] And more[^A-2]\nof it[^1]\n[^1] begins a line[^a-2].\n\nEnds.[^1]\n\n[^1]: note\n\n[^a-2]: other\n',
+  'None.[^3] Two[^1][^1] Link[^1](x) Picture![^1] Nested[[^1]] Space[^ 1] Under[^1_1] Empty[^]\n\n[^1]: note\n[^1_1]: note\n',
+  'With Windows line ends[^1]\r\nand more.[^1]\r\n\r\nA www[^1].x.org, at[^1]:\n\n[^1]: note\n',
+  '# Heading[^1]\n\nText[^1] \n\nText[^1]  \nbreak\n\n[^1]\n\n1[^1]. No list\n\nUnder[^1]\n---\n\na[^1] | b\n- | -\n\n[^1]: note\n',
 ];
 
 describe('Blocks of plain words', () => {
@@ -53,7 +57,7 @@ describe('Blocks of plain words', () => {
     const texts = Number(process.env.PLAIN_TEXTS ?? 60);
     const next = random(Number(process.env.SEED ?? 5));
     const words =
-      'The library helped\n40 people find work.\n\nIt opens, at noon: all week\n\n## Part\n\n'.split(
+      'The library helped\n40 people find work.\n\nIt opens, at noon: all week\n\n## Part\n\n as shown[^1] by it.[^a-2] Nobody[^x]\nsays[^1]\n\nso [^1]: A\nnote.\n\n[^a-2]: Another\n\nOf [^1][^a-2] .[^1] '.split(
         /(?<= )/,
       );
     for (let index = 0; index < texts; index++) {
