@@ -11,3 +11,5 @@ setFlagsFromString('--heap-growing-percent=50');
 setFlagsFromString('--no-regexp-tier-up');
 // The best compiler takes megabytes on each of its threads: only what is truly hot is worth that.
 setFlagsFromString('--interrupt-budget=300000');
+// And the more it takes into one function from others, the more megabytes: what is left of them stays with the thread.
+setFlagsFromString('--max-inlined-bytecode-size-cumulative=100');
