@@ -1,5 +1,5 @@
 /** Tells a claim, which somebody must have measured, from an organisation's plain bookkeeping. */
-import { isCompared, isLoss, isOutcome, isTarget, isUndertaking } from './outcomes';
+import { isBroughtAbout, isCompared, isLoss, isOutcome, isTarget, isUndertaking } from './outcomes';
 import type { FigureKind, Quantity } from './types';
 import {
   CHANGE,
@@ -35,6 +35,7 @@ export function kindOf(quantity: Quantity, text: string, proposal = false): Figu
   const { value, unit } = quantity;
   switch (quantity.measure) {
     case 'percent':
+      if (STANDARD.test(text.slice(end, end + 60))) return 'own';
       if (WEIGHTED.test(before)) return 'plain';
       if (TARGET.test(before)) return 'own';
       if (!isShareOfSomething(value, text.slice(end, end + 40)) || HYPOTHETICAL.test(before)) return 'plain';
@@ -44,6 +45,7 @@ export function kindOf(quantity: Quantity, text: string, proposal = false): Figu
       if (WOULD_DO.test(before)) return 'own';
       return DEMANDED.test(before) ? 'own' : shareKind(quantity, text);
     case 'rank':
+      return YET_TO_BE.test(before) ? 'own' : 'claim';
     case 'multiple':
       return 'claim';
     case 'money':
@@ -51,6 +53,7 @@ export function kindOf(quantity: Quantity, text: string, proposal = false): Figu
       if (ELSEWHERE_COSTS.test(near)) return 'claim';
       if (RETURNS.test(near) || LOCAL_SPEND.test(near)) return 'claim';
       if (value < 1000 && AGAINST_ANOTHER.test(text.slice(end, end + 40))) return 'claim';
+      if (/\bvalued\s+at\s+(?:\w+\s+)?$/i.test(before)) return 'claim';
       if (PRICE.test(near) && value < 1000) return 'plain';
       if (
         value < 50 &&
@@ -89,6 +92,7 @@ export function kindOf(quantity: Quantity, text: string, proposal = false): Figu
   if (SAMPLE.test(text.slice(Math.max(0, start - 70), end + 120)) || PLAN.test(before)) return 'own';
   if (value > 1 && isLoss(text, start, end)) return 'claim';
   if (value > 1 && unit !== 'assets' && unit !== 'use' && isOutcome(text, start, end)) return 'claim';
+  if (value > 1 && unit === 'economy' && isBroughtAbout(text, start)) return 'claim';
   if (PLAN.test(near)) return 'own';
   if (unit === 'people' && BEGAN_WITH.test(before)) return 'claim';
   switch (unit) {
@@ -99,6 +103,7 @@ export function kindOf(quantity: Quantity, text: string, proposal = false): Figu
     case 'use':
       return value >= MANY || changed ? 'claim' : 'own';
     case 'assets':
+      if (isSector(value, text.slice(end, end + 50), before)) return 'claim';
       return (changed && DECLINE.test(near) && value > 2) ||
         (CUTS.test(near) && value >= 20) ||
         (HANDLED.test(near) && value >= MANY) ||
@@ -127,7 +132,7 @@ const BEGAN_WITH =
 const AS_MANY_AS = /\b(?:as\s+many\s+as|upwards\s+of)\s+$/i;
 /** "Seven of whom live alone", "for four of them it was the first time". */
 const OF_WHOM =
-  /^\s+of\s+(?:whom|these|them)\s+(?:(?:all|also|now)\s+)?(?:live|lived|had\s+(?:never|not|been|no)|have\s+(?:never|not|no)|were\s+(?:new|under|over|out|un\w+)|are\s+(?:new|un\w+|out|over|under)|said|came\s+from|it\s+was\s+the\s+first)\b/i;
+  /^\s+of\s+(?:whom|these|them)\s+(?:(?:all|also|now)\s+)?(?:live|lived|had\s+(?:never|not|been|no)|have\s+(?:never|not|no)|were\s+(?:new|under|over|out|un\w+)|are\s+(?:new|un\w+|out|over|under)|said|came\s+from|(?:it|this|that)\s+was\s+(?:the|their|his|her)\s+first)\b|^(?:\s+of\s+(?:the|our|its|these|those))?\s+\w+\s+(?:it|this|that)\s+was\s+(?:the|their|his|her)\s+first\b/i;
 
 /** "Of the 39 who came, 22 …": the second number is a share of the first. */
 const PART_OF =
@@ -154,19 +159,24 @@ const TARGET =
 /** What the head of a table says of percentages that somebody has set. */
 const WEIGHTED =
   /\b(?:quality|price)\s+(?:counts|will\s+count)\s+for\b|\b(?:weight(?:ing)?s?|criteri(?:on|a)|scoring)\b/i;
+/** "What would be the first such library in Wales". */
+const YET_TO_BE =
+  /\b(?:would\s+(?:be|become)|(?:is|are)\s+to\s+(?:be|become|develop|build|create|open|launch|set\s+up))\b[^.;]*$/i;
 /** "Asks that one in ten be set aside". */
 const DEMANDED =
   /\b(?:ask(?:s|ed)?|requir(?:e|es|ed)|propos(?:e|es|ed)|recommend(?:s|ed)?|insist(?:s|ed)?)\s+that\s+(?:[\w'’-]+\s+){0,4}$/i;
 const ASSETS_BEFORE =
   /\b(?:computers|pcs|terminals|tablets|desks|seats|branches|staff|posts|books|titles|copies|vans|rooms|items)\b/i;
 
+/** What is laid down: "85% of the population should be within two miles". */
+const STANDARD = /^[^.;,]*\b(?:should|must|has\s+to|have\s+to)\s+(?:be|have|live|meet|reach)\b/i;
 /** "Thousands of bargains": words of plenty, which nobody has counted. */
 const VAGUE = /^\D*s(?:\s+of)?$/i;
 /** What the back of a book says of its author. */
 const SOLD = /\bsold\b[^.;]{0,30}\b(?:books|copies)\b/i;
 /** Savings that have yet to be found are a part of a budget. */
 const SAVING_SOUGHT =
-  /\b(?:further|options\s+for|proposals\s+for|proposed|required|target)\s+savings\b|\bsavings?\s+of\s+\S+(?:\s+\S+)?\s+(?:is|are)\s+(?:\w+\s+)?(?:needed|required|sought)\b/i;
+  /\b(?:further|options\s+for|proposals\s+for|proposed|required|target)\s+savings\b|\bsavings?\s+(?:required|needed|sought|proposed|to\s+be\s+(?:made|found))\b|\bsavings?\s+of\s+\S+(?:\s+\S+)?\s+(?:is|are)\s+(?:\w+\s+)?(?:needed|required|sought)\b/i;
 const OF_A_CONTRACT =
   /\b(?:contract|tender)s?\b[^.;]{0,60}\b(?:value|worth)\b|\bvalue\s+of\s+the\s+(?:contract|tender)\b/i;
 /** A line of what could be cut, with what that would bring. */
@@ -190,12 +200,31 @@ const HISTORY =
   /\b(?:1[5-8]\d\d|19[0-6]\d)\b|\b(?:World\s+War|Great\s+War|Victorian?|Edwardian|(?:eighteenth|nineteenth|18th|19th)[-\s]century|Carnegie\s+(?:gave|grant|gift))\b/i;
 const TODAY = /\b(?:now|today|since|still|compared|this\s+year|last\s+year|20[012]\d)\b/i;
 
+/** More libraries or schools than one service has, and what something has led to in many services. */
+function isSector(value: number, after: string, before: string): boolean {
+  return (
+    (value >= 300 &&
+      /^\s+(?:[a-z]+\s+){0,2}(?:librar(?:y\s+(?:services|authorities|buildings)|ies)|branches|councils|local\s+authorities|communities)\b/i.test(
+        after,
+      )) ||
+    (value >= 20 &&
+      /^\s+(?:[a-z]+\s+){0,2}(?:librar(?:y\s+(?:services|authorities)|ies)|schools|councils|authorities)\s+(?:running|offering|setting|using|having|to|in)\b/i.test(
+        after,
+      ) &&
+      /\b(?:led\s+to|resulted\s+in|enabled|allowed)\s+(?:[\w-]+\s+){0,2}$/i.test(before)) ||
+    (value >= MANY &&
+      /^\s+(?:[a-z]+\s+){0,2}(?:volunteers|champions)\s+(?:have\s+)?(?:now\s+|already\s+|since\s+)?(?:signed\s+up|come\s+forward|came\s+forward|joined|been\s+(?:trained|recruited)|giving\s+up)\b/i.test(
+        after,
+      ))
+  );
+}
+
 function isHistory(near: string): boolean {
   return HISTORY.test(near) && !TODAY.test(near);
 }
 
 /** What a number is only supposed for: "even if another 1,000 were to close". */
-const HYPOTHETICAL = /\b(?:if|suppose|supposing|imagine)\s(?:[\w'’,-]+\s+){0,6}$/i;
+const HYPOTHETICAL = /\b(?:if|suppose|supposing|imagine)\s(?:(?!one\s+of\b)[\w'’,-]+\s+){0,6}$/i;
 
 /** Not a discount, and "100%" only where it is said of what. */
 function isShareOfSomething(value: number, after: string): boolean {

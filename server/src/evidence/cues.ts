@@ -21,7 +21,7 @@ export const POINTS_BACK =
   /^\W*(?:so\s+says|that\s+is|this\s+is|these|those|the\s+(?:[\w'’]+\s+){0,4}?(?:numbers?|figures?|findings|data|results|statistics|survey|study|report|research|evaluation|census|proposals?)|source|sources|according|read\s+(?:the|our|more)|see\s+(?:the|our)|more\s+(?:is\s+)?(?:in|on|about)|full\s+(?:report|results|details)|a\s+[\w\s]{0,40}?(?:report|survey|study|evaluation)|all\s+(?:this|figures))\b/i;
 /** It has come to say who found the figures out, whatever it says besides. */
 export const NAMES_FINDER =
-  /^\W*(?:the|these|those)\s+(?:[\w'’]+\s+){0,3}?(?:figures?|numbers?|statistics|findings|data)\s+(?:(?:was|were|is|are|has|have|had|been|come|came)\s+){1,3}(?:\w+\s+)?(?:by|from)\b/i;
+  /^\W*(?:(?:the|these|those)\s+(?:[\w'’]+\s+){0,3}?(?:figures?|numbers?|statistics|findings|data)\s+(?:(?:was|were|is|are|has|have|had|been|come|came)\s+){1,3}(?:\w+\s+)?(?:by|from)|according\s+to\s+(?:its|their|the)\s+(?:authors?|researchers|report|study|survey|consultants))\b/i;
 export const OPINION =
   /\b(?:said|say|saying|replied|replies|responded|respond\w*|answered|answers|against|in\s+favour|agreed|disagreed|supported|opposed|objected|prefer\w*|choose|chose|majority|in\s+the\s+(?:opinion|view)\s+of|believe[sd]?|would\s+(?:like|rather)|felt|feel|thought|rated|scored?|circled|improve(?:d|ment)|satisfied|happy|pleased|surveyed|(?:were|was)\s+asked|of\s+people|people\s+who)\b/i;
 /** What is only to come is nobody's answer. */
@@ -31,7 +31,7 @@ export const AT_LARGE =
 export const RESUMES = new RegExp(
   '\\b(?:other|further|key|main|these|the|its|more|overall|headline|early|results?|findings)\\s+(?:\\w+\\s+){0,2}(?:results|findings|statistics|figures|data|research|numbers)\\b' +
     '|^\\W*(?:results|findings|statistics|research|data|figures)\\s+(?:also\\s+)?(?:show|shows|showed|found|suggest|suggests|reveal|indicate|saw)\\b' +
-    '|\\b(?:when\\s+asked|asked\\s+(?:what|how|if|whether|about)|respondents|of\\s+those\\s+(?:asked|surveyed|who|questioned)|those\\s+(?:surveyed|questioned|who\\s+(?:replied|responded|answered|took\\s+part)))\\b',
+    '|\\b(?:when\\s+asked|asked\\s+(?:what|how|if|whether|about)|respondents|of\\s+those\\s+(?:asked|surveyed|questioned|who\\s+(?:(?:had|were)\\s+)?(?:replied|responded|answered|asked|surveyed|questioned|took\\s+part))|those\\s+(?:surveyed|questioned|who\\s+(?:replied|responded|answered|took\\s+part)))\\b',
   'i',
 );
 /** A speaker's own place: "people are registered here". */
@@ -45,14 +45,14 @@ export const OUR_PLACE =
   /\bour\s+(?:\w+\s+)?(?:city|county|town|borough|district|region|country|nation|island|workforce|economy|population|society|high\s+streets?)\b/gi;
 /** What a service knows of itself. */
 export const OF_USE =
-  /\b(?:visits?|loans?|issues|borrowing|membership|members|attendances?|downloads?|programme|sessions?|usage|footfall|sign-?ups?|scheme|bookings?|took\s+part|taken\s+part|finished|joined\s+in|signed\s+up|registered|attended|borrowed|turned\s+up)\b/i;
+  /\b(?:visits?|loans?|issues|borrowing|membership|members|attendances?|downloads?|programme|sessions?|usage|footfall|sign-?ups?|scheme|bookings?|learners|subscribe[ds]?|subscriptions?|subscribers|visitors|enrolments?|through\s+(?:the|our)\s+doors|took\s+part|taken\s+part|finished|joined\s+in|signed\s+up|registered|attended|borrowed|turned\s+up)\b/i;
 export const NATIONWIDE = /\b(?:national(?:ly)?|nationwide|country|uk|england|scotland|wales|britain)\b/i;
 
 /** The tense of reported speech, with nobody new to speak. */
 export const INDIRECT =
   /^\W*(?:(?:it|this|that|these|they|he|she)\s+(?:also\s+)?(?:would|had|could|was|were)\b|(?!["“])(?:[\w'’-]+\s+){1,4}(?:had|would)\s+(?:also\s+|since\s+|now\s+)?(?:be|been|risen|fallen|grown|gone|come|become|\w+ed)\b)/i;
 export const HAS_THE_FLOOR =
-  /(?:\b(?:[Hh]e|[Ss]he|[Cc]hair(?:man|woman)?|[Tt]reasurer|[Ss]ecretary|[Mm]anager|[Ll]ibrarian|[Dd]irector|[Oo]fficers?|[Cc]lerk|[Hh]ead|[Ee]xecutive|[Mm]ember|[Ll]eader|[Ss]upervisor|[Cc]o-?ordinator)|\b(?!(?:The|This|That|These|It|They|We|Committee|Council|Cabinet|Board|Members|Residents|People|One|Another)\s)\p{Lu}[\p{L}’'-]*[\p{L}])\s+(?:also\s+|then\s+)?(?:said|reported|told|added|felt|explained|replied|noted|spoke|advised|observed|confirmed|(?:gave|presented|introduced)\s+(?:an?|the|her|his)\s+(?:\w+\s+)?(?:presentation|report|talk|update|paper|accounts|budget|figures|results)|wished\s+to\s+draw)\b/u;
+  /(?:\b(?:[Hh]e|[Ss]he|[Cc]hair(?:man|woman)?|[Tt]reasurer|[Ss]ecretary|[Mm]anager|[Ll]ibrarian|[Dd]irector|[Oo]fficers?|[Cc]lerk|[Hh]ead|[Ee]xecutive|[Mm]ember|[Ll]eader|[Ss]upervisor|[Cc]o-?ordinator)|\b(?!(?:The|This|That|These|It|They|We|Committee|Council|Cabinet|Board|Members|Residents|People|One|Another)\s)\p{Lu}[\p{L}’'-]*[\p{L}])\s+(?:also\s+|then\s+)?(?:said|reported|told|added|felt|explained|replied|noted|spoke|advised|observed|confirmed|reminded|pointed\s+out|drew\s+(?:attention|(?:the\s+)?(?:members|members['’]|committee['’]s)\s+attention)|stated|stressed|emphasised|argued|commented|acknowledged|suggested|responded|answered|informed|assured|outlined|highlighted|recalled|remarked|warned|admitted|mentioned|claimed|(?:gave|presented|introduced)\s+(?:an?|the|her|his)\s+(?:\w+\s+)?(?:presentation|report|talk|update|paper|accounts|budget|figures|results)|wished\s+to\s+draw)\b/u;
 
 export const TAKES_THE_FLOOR =
-  /\b(?:said|reported|told|added|felt|explained|replied|noted|spoke|advised|observed|confirmed|gave|presented|introduced|wished)\b/;
+  /\b(?:said|reported|told|added|felt|explained|replied|noted|spoke|advised|observed|confirmed|gave|presented|introduced|wished|reminded|pointed|drew|stated|stressed|emphasised|argued|commented|acknowledged|suggested|responded|answered|informed|assured|outlined|highlighted|described|recalled|remarked|warned|admitted|stressed|agreed|asked|referred|mentioned|claimed)\b/;

@@ -153,12 +153,16 @@ const ALL =
 const IN_THIS =
   /\b(?:in|of|throughout)\s+this\b|\bunless\b|\ball\s+(?:\w+\s+)?(?:figures|statistics|numbers|data)\b/i;
 
+/** A paragraph of its own that lists them: "Sources: library returns (202 of 206), online survey of families". */
+const LISTS_SOURCES = /^\W*(?:data\s+)?sources\s*(?:of\s+(?:the\s+)?(?:data|figures)\s*)?:\s/i;
+
 function sourceOfAll(passages: readonly PassageFacts[]): Source | undefined {
   for (const { passage, sentences: all } of passages) {
     for (const { span, mentions, links } of all) {
       const text = passage.prose.text.slice(span.start, span.end);
       const source = mentions[0] ?? links[0];
-      if (source && ALL.test(text) && IN_THIS.test(text)) return source;
+      if (source && ((ALL.test(text) && IN_THIS.test(text)) || LISTS_SOURCES.test(passage.prose.text)))
+        return source;
     }
   }
   return undefined;
@@ -361,7 +365,7 @@ function figuresOf(
         quotes.some((quote) => quote.start <= at.start && at.end <= quote.end),
       ownClause: OWN.test(clause.replace(GENERAL, ' ').replace(OUR_PLACE, ' ')),
       ofUse: OF_USE.test(clause) && !NATIONWIDE.test(clause),
-      ofPeople: AT_LARGE.test(clause),
+      ofPeople: AT_LARGE.test(clause) || AT_LARGE.test(subjectBefore(text, start)),
       link: link && !/^(?:tel|mailto):/i.test(link.url) ? { kind: 'link', span: link.prose } : undefined,
     });
   }
@@ -380,6 +384,12 @@ function clauseOf(text: string, start: number, end: number): string {
   );
   const after = /^[^,;:–—()]*/.exec(text.slice(end, end + 300))?.[0] ?? '';
   return text.slice(from + border, end) + after;
+}
+
+/** What a figure is told of that stands by itself after a comma: "the share of children who …, from 48 per cent". */
+function subjectBefore(text: string, start: number): string {
+  const before = text.slice(Math.max(0, start - 200), start);
+  return /[,–—]\s+(?:up\s+|down\s+)?(?:from|to|at|by)\s+(?:[a-z]+\s+){0,2}$/i.test(before) ? before : '';
 }
 
 /** The text with what is quoted in it blanked out. */

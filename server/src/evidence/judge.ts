@@ -238,7 +238,7 @@ function judgePassage(
               own ?? note ?? handed ?? back[index] ?? (figure.quoted ? undefined : inherited),
             )
           : (source ??
-            (figure.quoted ? undefined : (reporter ?? floor)) ??
+            (figure.quoted || isAtLarge(figure, sentence) ? undefined : (reporter ?? floor)) ??
             surveyed(figure, state) ??
             (!figure.quoted && figure.measure === 'percent' ? results : undefined)));
       figures.push({
@@ -252,6 +252,14 @@ function judgePassage(
     carried = own ?? handed;
   });
   return figures;
+}
+
+/** What somebody says of people in general, in reported speech as in a quotation. */
+function isAtLarge(
+  { measure, ofPeople, ofUse, ownClause }: FigureFacts,
+  { ownVoice }: SentenceFacts,
+): boolean {
+  return (measure === 'percent' || measure === 'share') && ofPeople && !ofUse && !ownClause && !ownVoice;
 }
 
 const RATIOS: ReadonlySet<Measure> = new Set(['percent', 'share']);
@@ -385,7 +393,8 @@ function citedBeside(sentences: readonly SentenceFacts[], index: number): Source
   return next?.continues ? next.mentions.find(({ kind }) => kind === 'citation') : undefined;
 }
 
-/** Under the title "Results of our survey", a percentage is what people answered. */
-function surveyed({ measure }: FigureFacts, { survey }: State): Source | undefined {
-  return measure === 'percent' || measure === 'share' ? survey?.source : undefined;
+/** Under the title "Results of our survey", a percentage is what people answered; a study counts use as well. */
+function surveyed({ measure, ofUse }: FigureFacts, { survey, paper }: State): Source | undefined {
+  if (measure === 'percent' || measure === 'share') return survey?.source ?? paper.findings;
+  return measure === 'multiple' || (measure === 'count' && ofUse) ? paper.findings : undefined;
 }

@@ -80,6 +80,8 @@ const SKIP = [
   `\\b(?:people|those|adults|residents|men|women|children|anyone|anybody|everyone|pensioners|pupils|readers|borrowers|users)\\s+(?:who\\s+are\\s+)?(?:over|under)\\s+\\d{1,3}\\b(?!,\\d)`,
   `\\b(?:over|under)[-\\s]?(?:\\d{1,2}|${ONES})['’]?s\\b|\\b(?:aged?|over|under)\\s+(?:1[0-9]|[5-9]\\d)\\b(?=[.;:)]|,(?!\\d)|\\s+(?:who|and|or|years)\\b)|\\b\\d{1,3}\\s+(?:or|and)\\s+(?:over|under|older|younger|above|below)\\b`,
   `\\b(?:redundant|retired|widowed|died|left\\s+school|married)\\s+at\\s+(?:the\\s+age\\s+of\\s+)?(?:\\d{1,2}|${WORD}(?:-\\w+)?)\\b`,
+  // "Caroline, 42, was made redundant".
+  `(?<=\\b[A-Z][a-z’'-]+,\\s)\\d{1,2}(?=,\\s+(?:[a-z]|from\\b|of\\b))`,
   // Numbering
   `\\bper\\s+(?:${NUMBER}|thousand|hundred|million)\\b|\\b(?:every|each|per)\\s+[£$€]\\s?${NUMBER}`,
   `(?<!\\b(?:last|this|next|each|every|that|per|a|\\d+|${ONES})\\s)\\b${LABEL}\\.?\\s+(?:\\d{1,3}(?:\\.\\d{1,3})*(?![,.]?\\d)[a-z]?|${ONES})\\b(?!\\s?(?:%|per\\s?cent))`,

@@ -41,11 +41,25 @@ const FOUND_FOR = /\bfound\s+(?:\w+\s+)?(?:work|jobs?|posts?|places?|homes?)\s+f
 const ELSEWHERE =
   /[;.!?](?:\s|$)|,\s+(?:which|where|when|while|but)\b|,\s+and\s+(?:an?|the|one|two|three|\d)|\s[–—]\s/;
 /** What people have and what they plan is no outcome. */
+/** "Has led to 19 new businesses and 25 additional jobs". */
+const BROUGHT_ABOUT =
+  /\b(?:(?:ha[sd]|have)\s+(?:\w+\s+)?(?:led\s+to|created|generated|resulted\s+in|started|launched|supported|safeguarded|protected|enabled)|led\s+to|resulted\s+in|helped\s+(?:to\s+)?(?:create|start|launch|set\s+up|found|save|protect|safeguard)|creat(?:ed|ing)|generated|safeguarded)\s+(?:(?!(?:to|for|by)\b)[\w'’,-]+\s+){0,6}$/i;
 const PLANNED = /\b(?:will|would|shall|could|might|may|should|to\s+be|hopes?\s+to|want(?:s|ed)?\s+to)\b/i;
 
 /** "Two of them have been offered a show", "five of the mothers now meet in town". */
 const SOME_OF =
   /^\s+of\s+(?:the|them|those|these|our|us|his|her|its|their|whom)\b(?:\s+(?!(?:and|or|but)\b)[\w'’-]+){0,4}?\s+(?:(?:have|has)\s+(?:since\s+|also\s+|already\s+)?(?:been\s+)?[a-z]+(?:ed|en|wn|ne|un|ght|und|ome|eft|ept|ost|old|et|ut)\b|now\s+(?!that\b|in\b|on\b|at\b|the\b|and\b)[a-z]+)/i;
+
+/** "Two of the women have lost their husbands": what no service brought about. */
+const OF_LIFE =
+  /^[^.;]*?\b(?:have|has|had|now)\s+(?:since\s+|both\s+|all\s+)?(?:lost|died|been\s+(?:widowed|bereaved|ill|married)|retired|moved\s+away|travel|married|grown\s+up)\b/i;
+
+/** Whether businesses or jobs that are counted at `start` are told to have come about through somebody's help. */
+export function isBroughtAbout(text: string, start: number): boolean {
+  const before = text.slice(Math.max(0, start - 90), start);
+  const told = BROUGHT_ABOUT.exec(before);
+  return told !== null && !PLANNED.test(before.slice(0, told.index));
+}
 
 /** Whether the sentence tells what became of those who are counted from `start` to `end`. */
 export function isOutcome(text: string, start: number, end: number): boolean {
@@ -54,8 +68,8 @@ export function isOutcome(text: string, start: number, end: number): boolean {
   const after = stop ? ahead.slice(0, stop.index) : ahead;
   const told = AFTER.exec(after);
   if (told && !PLANNED.test(after.slice(0, told.index))) return true;
-  if (SOME_OF.test(after)) return true;
   const before = text.slice(Math.max(0, start - 50), start);
+  if (SOME_OF.test(after) && !/\bthe\s+$/i.test(before) && !OF_LIFE.test(after)) return true;
   if (FOUND_FOR.test(before)) return true;
   return BEFORE.test(before) && BEFORE_AFTER.test(after);
 }

@@ -1,4 +1,5 @@
 /** Finds the numbers of a text that count or measure something, and tells them from dates, times and numbering. */
+import { comparisonsIn } from './comparisons';
 import { CANDIDATE, MAGNITUDES, MASTER, SMALL, TENS } from './number-patterns';
 import type { Measure, Quantity, Unit } from './types';
 import { isMeasureUnit, isTimeUnit, unitOf } from './vocabulary';
@@ -104,6 +105,19 @@ function vagueValue(text: string): number {
  * single things ("one of the reasons") are none.
  */
 export function quantitiesIn(text: string): readonly Quantity[] {
+  const numbers = numbersIn(text);
+  const others = comparisonsIn(text).filter(
+    ({ start, end }) =>
+      !numbers.some(({ span, measure }) => measure === 'rank' && span.start < end && start < span.end),
+  );
+  if (others.length === 0) return numbers;
+  const ranks = others.map(
+    (span): Quantity => ({ span, measure: 'rank', value: Number.NaN, unit: undefined }),
+  );
+  return [...numbers, ...ranks].sort((a, b) => a.span.start - b.span.start);
+}
+
+function numbersIn(text: string): readonly Quantity[] {
   const found: Quantity[] = [];
   if (!CANDIDATE.test(text)) return found;
   MASTER.lastIndex = 0;
@@ -166,6 +180,8 @@ function read(
   if (measure !== 'count') return make(Number.NaN);
 
   const { sort } = countedAfter(text, end);
+  // "There are thousands more to try."
+  if (vague && /^\s+more(?:\s+(?:to|where|like|besides|in|at|on)\b|[.!;]|$)/i.test(after)) return undefined;
   if (vague) {
     if (sort === 'time' || sort === 'measure') {
       return /^\s+of\s+times\b/i.test(after) ? make(vagueValue(words), 'use') : undefined;
@@ -192,6 +208,7 @@ function read(
     return hours ? make(value, 'use') : undefined;
   }
   if (SECTOR.test(after) && sort === 'unknown') return undefined;
+  if (/^\s?[°º]/.test(after)) return undefined;
   // "3 The hall was cold", "1 Apologies": numbering at the start of a text.
   if (start === 0 && digits && value < 100 && /^[.)]?\s+[A-Z(]/.test(after)) return undefined;
   // A street address: "24 High Street".
@@ -221,19 +238,21 @@ function isMeasured(text: string, start: number, end: number): boolean {
   const before = text.slice(Math.max(0, start - 60), start);
   const after = text.slice(end, end + 60);
   return (
-    /^\s+(?:(?:extra|more|fewer|additional)\s+)?(?:months?|years?|weeks?)['’]?\s+(?:(?:of|worth\s+of|extra|additional|more|good)\s+)*(?:progress|learning|schooling|reading|healthy?|life)\b/i.test(
+    // "The last 20 years of health libraries" are a time.
+    !/\b(?:last|past|first|next|these|those)\s+$/i.test(before) &&
+    (/^\s+(?:(?:extra|more|fewer|additional)\s+)?(?:months?|years?|weeks?)['’]?\s+(?:(?:of|worth\s+of|extra|additional|more|good)\s+)*(?:progress|learning|schooling|reading|healthy?|life)\b/i.test(
       after,
     ) ||
-    /\breading\s+ages?\b[^.;]*\b(?:by|of)\s+(?:[\w'’-]+\s+){0,2}$|\bgain(?:ed|s)?\s+(?:[\w'’-]+\s+){0,2}$/i.test(
-      before,
-    ) ||
-    /^\s+(?:months?|years?)\s+(?:(?:ahead|behind)\s+(?:of\b|in\b|where\b|their\b|the\s+(?:expected|national|average))|(?:less|shorter|longer|earlier|younger|fewer)\b)/i.test(
-      after,
-    ) ||
-    (!/\bup\s+to\s+$/i.test(before) &&
-      /\bwait(?:s|ed|ing)?\b(?!\s+(?:for|until))[^.;,]{0,40}$/i.test(before) &&
-      /^\s+(?:weeks|months|years)\b/i.test(after) &&
-      /\b(?:is|are|was|were|of|for|over|than|to|average|typically)\s+(?:[\w'’-]+\s+){0,2}$/i.test(before))
+      /\breading\s+ages?\b[^.;]*\b(?:by|of)\s+(?:[\w'’-]+\s+){0,2}$|\bgain(?:ed|s)?\s+(?:[\w'’-]+\s+){0,2}$/i.test(
+        before,
+      ) ||
+      /^\s+(?:months?|years?)\s+(?:(?:ahead|behind)\s+(?:of\b|in\b|where\b|their\b|the\s+(?:expected|national|average))|(?:less|shorter|longer|earlier|younger|fewer)\b)/i.test(
+        after,
+      ) ||
+      (!/\bup\s+to\s+$/i.test(before) &&
+        /\bwait(?:s|ed|ing)?\b(?!\s+(?:for|until))[^.;,]{0,40}$/i.test(before) &&
+        /^\s+(?:weeks|months|years)\b/i.test(after) &&
+        /\b(?:is|are|was|were|of|for|over|than|to|average|typically)\s+(?:[\w'’-]+\s+){0,2}$/i.test(before)))
   );
 }
 

@@ -92,7 +92,9 @@ export function isOrganisation(name: string, at: number, text: string): boolean 
     return (
       /^[A-Z]{2}|[a-z][A-Z]/.test(first) ||
       KNOWN.test(first) ||
-      /^\S+\s+(?:estimate|calculate|reckon|forecast)/.test(text.slice(at))
+      /^\S+\s+(?:(?:has|have|had)\s+(?:listed|published|reported|disclosed|counted|confirmed|admitted)\b|estimate|calculate|reckon|forecast)/.test(
+        text.slice(at),
+      )
     );
   }
   if (NOBODY.test(first) && words.length > 1)
@@ -118,6 +120,12 @@ export function isPlaceOnly(match: RegExpExecArray): boolean {
   return /\b(?:libraries|users|people|children|visits|loans)\s+(?:of|for|from)\s/i.test(match[0]);
 }
 
+/** "The latest research shows" names nobody either. */
+const NEW = /\b(?:latest|recent|international|academic|scientific|best|available|current)\b/i;
+/** A paper that tells what it is for: it is no source for itself. */
+const SELF =
+  /^\s+(?:outlines|sets\s+out|describes|asks|seeks|provides|presents|explains|updates|summari[sz]es|covers|invites|informs|is\s+(?:to|for|about|from|in|submitted|made|intended)|has\s+been\s+(?:written|prepared)|was\s+(?:written|prepared))\b/i;
+
 export function isDefiniteStudy(match: RegExpExecArray, text: string): boolean {
   const noun = match[2]!;
   const adjectives = match[1]!;
@@ -128,6 +136,9 @@ export function isDefiniteStudy(match: RegExpExecArray, text: string): boolean {
   if (/\b(?:that|which|no|any|of|to|without|and|is|was)\s/i.test(adjectives)) return false;
   if (/\b(?:number|use|part|lack|amount|range|variety|half|quarter|majority|core)\b/i.test(adjectives))
     return false;
+  if (/^this$/i.test(lead) && SELF.test(after)) return false;
+  // "One survey", "the Spending Review": nobody's.
+  if (/^one$/i.test(lead) || (/^review$/i.test(noun) && /\bspending\s+$/i.test(adjectives))) return false;
   if (MASS.test(noun)) {
     // "our figures", "the data" tell the reader nothing; "the survey's results" does, and is found above.
     if (/\w['’]s\s/.test(adjectives)) return true;
@@ -136,7 +147,7 @@ export function isDefiniteStudy(match: RegExpExecArray, text: string): boolean {
       /^(?:the|this|that)$/i.test(lead) &&
       new RegExp(`^\\s+(?:also\\s+|has\\s+|have\\s+)?${REPORTED}\\b`).test(after)
     ) {
-      return !/^(?:figures|numbers|data|results)$/i.test(noun);
+      return !/^(?:figures|numbers|data|results)$/i.test(noun) && !NEW.test(adjectives);
     }
     return /\b(?:published|official|independent|government|national|census|own)\b/i.test(adjectives);
   }

@@ -124,6 +124,15 @@ const PATTERNS: readonly Pattern[] = [
     ),
   },
   {
+    // "Condition surveys show", "customer surveys".
+    needs: 'study',
+    kind: 'study',
+    pattern: new RegExp(
+      `\\b(?:[Cc]ondition|[Tt]raffic|[Uu]ser|[Cc]ustomer|[Vv]isitor|[Rr]esidents?['’]?|[Rr]eaders?['’]?|[Ss]taff|[Ee]xit|[Hh]ousehold|[Ss]atisfaction|[Mm]embers?['’]?|[Pp]upil|[Pp]arent|[Pp]lus|PLUS)\\s+surveys?\\s+(?:also\\s+)?${REPORTED}\\b`,
+      'g',
+    ),
+  },
+  {
     // "Papers for Tuesday's meeting show", "performance data", "an economic analysis gave".
     kind: 'study',
     pattern: new RegExp(
@@ -132,10 +141,10 @@ const PATTERNS: readonly Pattern[] = [
     ),
   },
   {
-    // "Put at £1.2 million by consultants".
+    // "Put at £1.2 million by consultants", "told the researchers".
     kind: 'attribution',
     pattern:
-      /\bby\s+(?:(?:the|an?|independent|outside|our)\s+){0,2}(?:consultants?|economists?|researchers|auditors?|evaluators?|academics)\b/g,
+      /\btold\s+(?:the\s+)?(?:researchers|evaluators|consultants|interviewers|inspectors|pollsters)\b|\bby\s+(?:(?:the|an?|independent|outside|our)\s+){0,2}(?:consultants?|economists?|researchers|auditors?|evaluators?|academics)\b/g,
   },
   {
     // "Has published the results as a briefing note".
@@ -174,6 +183,7 @@ const PATTERNS: readonly Pattern[] = [
     ),
     accept: (match, text) =>
       !isPlaceOnly(match) &&
+      !/^review\s+period\b/i.test(match[0]) &&
       // A review of a service says nothing of who made it.
       !/^(?:review|inquiry|enquiry)\s+of\b/i.test(match[0]) &&
       !/^minutes\s+from\b/i.test(match[0]) &&
@@ -187,6 +197,7 @@ const PATTERNS: readonly Pattern[] = [
     accept: (match, text) =>
       // "For Hampshire the figures" are nobody's.
       !/\s(?:the|a|an|this|that|no|its|our)\s/.test(match[0].slice(match[1]!.length)) &&
+      !/\bSpending\s+Review$/.test(match[0]) &&
       isOrganisation(match[1]!, match.index, text),
   },
   {
@@ -215,6 +226,10 @@ const PATTERNS: readonly Pattern[] = [
     accept: (match, text) =>
       isOrganisation(match[1]!, match.index + match[0].indexOf(match[1]!), text) &&
       !isRole(match, text) &&
+      // "Those who joined a Knit Group reported": it is they who report.
+      !/\b(?:in|at|to|of|with|join(?:ed|s)?|attend(?:ed|s)?|use[ds]?|visit(?:ed|s)?|run|ran)\s+(?:an?|one\s+of\s+(?:our|the))\s+$/i.test(
+        text.slice(Math.max(0, match.index - 24), match.index),
+      ) &&
       // A library that keeps its own books is no source for them.
       !(
         /\bLibrar(?:y|ies)\b/.test(match[1]!) &&
@@ -265,7 +280,7 @@ const PATTERNS: readonly Pattern[] = [
     // A body that is plain from the context: "the council says", "the school reported", "our teachers tell us".
     kind: 'attribution',
     pattern: new RegExp(
-      `\\b(?:[Tt]he|[Oo]ur|[Ii]ts|[Tt]heir|[Hh]er|[Hh]is|[Tt]his|[A-Z][\\w]+['’]s?)\\s+(?:[\\w'’-]+\\s+){0,2}?${BODY}(?:\\s+(?:of|in|at|for|from)(?:\\s+(?!(?:they|we|he|she|it|people|who|that)\\b)[\\w'’-]+){1,5}?)?(?:,\\s+[^,.;]{3,60},)?\\s+(?:(?:also|has|have|had|now|itself|who\\s+\\w+)\\s+){0,2}(?:${REPORTED}|tells?\\s+(?:us|me)|told\\s+(?:us|me|members|the)|repl(?:y|ies|ied)|believes?|wr(?:ites?|ote)|writes|credits|credited|observed|adds|added)\\b`,
+      `\\b(?:[Tt]he|[Oo]ur|[Ii]ts|[Tt]heir|[Hh]er|[Hh]is|[Tt]his|[A-Z][\\w]+['’]s?)\\s+(?:[\\w'’-]+\\s+){0,2}?${BODY}(?:\\s+(?:of|in|at|for|from)(?:\\s+(?!(?:they|we|he|she|it|people|who|that)\\b)[\\w'’-]+){1,5}?)?(?:,\\s+[^,.;:"“]{3,60},)?\\s+(?:(?:also|has|have|had|now|itself|who\\s+\\w+)\\s+){0,2}(?:${REPORTED}|tells?\\s+(?:us|me)|told\\s+(?:us|me|members|the)|repl(?:y|ies|ied)|believes?|wr(?:ites?|ote)|writes|credits|credited|observed|adds|added)\\b`,
       'g',
     ),
     accept: (match, text) =>

@@ -28,7 +28,21 @@ export interface State {
 
 interface Paper {
   readonly minutes: boolean;
+  /** The study whose findings the paper is there to tell, as its title or its opening says. */
+  readonly findings: Source | undefined;
+  /** How many passages stood before: what a paper is for is said in its first few. */
+  readonly opening: number;
 }
+
+/** How many passages are the opening of a paper. */
+const OPENING = 4;
+
+/** Titles of papers that tell what a study found. */
+const TELLS_FINDINGS =
+  /\b(?:research|study|survey|evaluation|analysis|poll|report|review)\s+(?:finds|found|shows|showed|reveals?|suggests?|confirms|warns|says)\b|\b(?:new|latest)\s+(?:research|study|survey|figures|statistics)\b|\binterim\s+evaluation\b|\bevaluation\s+(?:results|findings)\b|\bofficial\s+statistics\b|\bstatistical\s+(?:bulletin|release|report)\b|\bresearch\s+(?:and\s+analysis|report|findings|summary|briefing)\b|\b(?:findings|results)\s+(?:of|from)\s+(?:the|an?|our|its)\b|\bwhat\s+the\s+(?:research|evidence|figures|data)\s+(?:says?|shows?|tells?)\b/i;
+/** Openings that say so. */
+const OPENS_FINDINGS =
+  /\b(?:new|major|independent|ground-?breaking)\s+(?:[\w-]+\s+){0,2}(?:research|study|survey|report|analysis|evaluation|figures|statistics|data)\s+(?:(?:published|released|launched|issued|unveiled|out|carried\s+out|commissioned|produced|conducted)\s+(?:[\w,-]+\s+){0,3})?(?:from|by|for)\b|\b(?:figures|statistics|results|findings|data|research)\s+(?:(?:which\s+were|were|was|just|have\s+been|newly)\s+)?(?:published|released|issued|unveiled)\s+(?:today|this|yesterday|last|on|by)\b|\bwas\s+commissioned\s+to\s+(?:find\s+out|evaluate|assess|measure|look|carry|study|research|examine|investigate|explore)\b|\b(?:the|this)\s+(?:report|evaluation|study|paper|bulletin|summary)\s+(?:draws\s+(?:on|together)|is\s+based\s+on|presents\s+the\s+(?:findings|results)|summarises\s+the\s+(?:findings|results))\b/i;
 
 /** Headings over the results of asking people: what stands below in percentages is what they answered. */
 const SURVEY =
@@ -44,7 +58,7 @@ export const START: State = {
   leads: false,
   study: undefined,
   proposal: false,
-  paper: { minutes: false },
+  paper: { minutes: false, findings: undefined, opening: 0 },
   survey: undefined,
 };
 
@@ -63,6 +77,8 @@ export function sameState(a: State, b: State): boolean {
     a.study?.age === b.study?.age &&
     a.proposal === b.proposal &&
     a.paper.minutes === b.paper.minutes &&
+    a.paper.findings === b.paper.findings &&
+    a.paper.opening === b.paper.opening &&
     a.survey?.source === b.survey?.source
   );
 }
@@ -111,7 +127,13 @@ function afterHeading(block: Block, depth: number, facts: BlockFacts, state: Sta
         ? { source: state.study.source, age: state.study.age + 1 }
         : undefined,
     proposal: depth > 1 && PROPOSAL.test(block.text),
-    paper: { minutes },
+    paper: {
+      minutes,
+      opening: state.paper.opening,
+      findings:
+        state.paper.findings ??
+        (depth === 1 && TELLS_FINDINGS.test(block.text) ? headingSource(block, title) : undefined),
+    },
     survey: SURVEY.test(block.text) ? { source: headingSource(block, title), depth } : kept,
   };
 }
@@ -157,7 +179,7 @@ export function afterPassage(facts: PassageFacts, state: State, list: boolean): 
   const keepsLead = list || facts.bullet;
   return {
     proposal: state.proposal,
-    paper: OPENS_MINUTES.test(passage.prose.text) ? { minutes: true } : state.paper,
+    paper: paperAfter(facts, state.paper),
     survey: state.survey,
     study: studyOf(facts, state),
     speaker,
@@ -171,6 +193,30 @@ export function afterPassage(facts: PassageFacts, state: State, list: boolean): 
     before: last,
     leads: facts.leadsIn,
   };
+}
+
+function paperAfter(facts: PassageFacts, paper: Paper): Paper {
+  if (paper.opening >= OPENING) return paper;
+  const { text } = facts.passage.prose;
+  return {
+    minutes: paper.minutes || OPENS_MINUTES.test(text),
+    findings: paper.findings ?? openedIn(facts),
+    opening: paper.opening + 1,
+  };
+}
+
+const openings = new WeakMap<PassageFacts, Source | null>();
+
+/** The sentence of a passage that says whose findings the paper tells: the same object for the same passage. */
+function openedIn(facts: PassageFacts): Source | undefined {
+  let source = openings.get(facts);
+  if (source === undefined) {
+    const { text } = facts.passage.prose;
+    const found = facts.sentences.find(({ span }) => OPENS_FINDINGS.test(text.slice(span.start, span.end)));
+    source = found ? { kind: 'study', span: found.span } : null;
+    openings.set(facts, source);
+  }
+  return source ?? undefined;
 }
 
 function studyOf({ sentences }: PassageFacts, { study }: State): State['study'] {

@@ -172,7 +172,7 @@ export const SAMPLE = new RegExp(
   `\\b(?:${anyOf(`
     responses? questionnaires? respond(?:ed|ents?) repl(?:y|ied|ies) answered completed_(?:the|our|a|this)_(?:\\w+_)?(?:survey|questionnaire)
     took_part_in_(?:the|our|an?|this)_(?:[\\w-]+_){0,5}(?:survey|consultation|poll) were_(?:surveyed|interviewed|consulted|polled|asked)
-    surveyed interviewed polled sample asked_(?:over_|some_|nearly_|about_|more_than_)?\\d[\\d,]* (?:came|sent)_back were_returned`)})\\b`,
+    surveyed interviewed polled sample asked_(?:over_|some_|nearly_|about_|more_than_)?\\d[\\d,]* (?:came|sent)_back(?!_(?:an?|for|to|the|every|each|again|with|in(?:to)?|here|after)\\b) were_returned`)})\\b`,
   'i',
 );
 
