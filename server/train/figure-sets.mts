@@ -26,7 +26,7 @@ interface LabelLine {
 const PAPERS = new URL('./papers/', import.meta.url);
 const FILES = ['press.txt', 'reports.txt', 'stories.txt', 'third-reader.txt', 'further.txt'];
 /** Public pages told anew; their labels are in a file of their own, and read for those that are there. */
-const RETOLD = [1, 2, 3, 4, 5, 6, 7, 8, 10, 11, 12].map((number) => `retold-${number}.txt`);
+const RETOLD = [1, 2, 3, 4, 5, 6, 7, 8, 10, 11, 12, 13, 14, 15, 16].map((number) => `retold-${number}.txt`);
 
 function labelsOf(path: string | URL): LabelLine[] {
   return readFileSync(path, 'utf8')

@@ -35,9 +35,12 @@ export function kindOf(quantity: Quantity, text: string, proposal = false): Figu
   const { value, unit } = quantity;
   switch (quantity.measure) {
     case 'percent':
-      if (STANDARD.test(text.slice(end, end + 60))) return 'own';
+      if (STANDARD.test(text.slice(end, end + 60)) || RESPONSE_RATE.test(text.slice(end, end + 60)))
+        return 'own';
       if (WEIGHTED.test(before)) return 'plain';
-      if (TARGET.test(before)) return 'own';
+      if (TARGET.test(before) || isAimedAt(before)) return 'own';
+      if (/^\s+(?:for|on)\s+(?:quality|price|cost|social\s+value)\b/i.test(text.slice(end, end + 20)))
+        return 'plain';
       if (!isShareOfSomething(value, text.slice(end, end + 40)) || HYPOTHETICAL.test(before)) return 'plain';
       return BUDGETED.test(text.slice(Math.max(0, start - 50), end + 40)) ? 'own' : 'claim';
     case 'share':
@@ -47,10 +50,11 @@ export function kindOf(quantity: Quantity, text: string, proposal = false): Figu
     case 'rank':
       return YET_TO_BE.test(before) ? 'own' : 'claim';
     case 'multiple':
-      return 'claim';
+      return isAimedAt(before) ? 'own' : 'claim';
     case 'money':
       if (HYPOTHETICAL.test(before)) return 'plain';
-      if (ELSEWHERE_COSTS.test(near)) return 'claim';
+      if (ELSEWHERE_COSTS.test(near) || COSTS_TO_TREAT.test(text.slice(Math.max(0, start - 40), end + 60)))
+        return 'claim';
       if (RETURNS.test(near) || LOCAL_SPEND.test(near)) return 'claim';
       if (value < 1000 && AGAINST_ANOTHER.test(text.slice(end, end + 40))) return 'claim';
       if (/\bvalued\s+at\s+(?:\w+\s+)?$/i.test(before)) return 'claim';
@@ -70,10 +74,31 @@ export function kindOf(quantity: Quantity, text: string, proposal = false): Figu
   }
   if (HYPOTHETICAL.test(before) || isHistory(near) || SOLD.test(near)) return 'plain';
   if (HAS_ROOM.test(before)) return 'own';
+  const after = text.slice(end, end + 60);
+  if (/^\s+(?:\w+\s+)?signatures?\b/i.test(after) && !CHANGE.test(near)) return 'own';
+  if (unit === 'use' && SENT_OUT.test(after)) return 'own';
+  if (HOLDS.test(before) && ON_ITS_BOOKS.test(after) && !CHANGE.test(near)) return 'own';
   if (THRESHOLD.test(before)) return 'plain';
   if ((unit === 'assets' || unit === 'output') && /\bup\s+to\s+$/i.test(before)) return 'own';
   if (OPEN_FOR.test(before) && /^\s+hours\b/i.test(text.slice(end, end + 8))) return 'own';
   const changed = CHANGE.test(near);
+  if (
+    (unit === 'assets' || unit === 'output') &&
+    VAGUE.test(text.slice(start, end)) &&
+    !(
+      changed ||
+      EFFECT.test(near) ||
+      /\b(?:booked|held|run|shared|a\s+(?:day|week|month|year))\b/i.test(near) ||
+      HANDLED.test(near) ||
+      WIDE.test(near) ||
+      CUTS.test(near)
+    )
+  )
+    return 'plain';
+  if (/\bI(?:['’]ve|\s+have)?\s+[^.;]*$/.test(before) && VAGUE.test(text.slice(start, end))) return 'plain';
+  if (/\ball\s+but\s+$/i.test(before) && /^\s+(?:of\b|have\b|had\b|said\b)/i.test(after) && unit !== 'assets')
+    return 'claim';
+  if (/^\s+(?:different\s+|other\s+)?languages\s+(?:are\s+)?(?:spoken|heard)\b/i.test(after)) return 'claim';
   if (unit === 'trivial') return 'plain';
   if (proposal && !changed) return 'own';
   const compared = isCompared(text, start, end);
@@ -91,8 +116,15 @@ export function kindOf(quantity: Quantity, text: string, proposal = false): Figu
   // What they took part in can have a long name.
   if (SAMPLE.test(text.slice(Math.max(0, start - 70), end + 120)) || PLAN.test(before)) return 'own';
   if (value > 1 && isLoss(text, start, end)) return 'claim';
-  if (value > 1 && unit !== 'assets' && unit !== 'use' && isOutcome(text, start, end)) return 'claim';
+  if (
+    value > 1 &&
+    (unit !== 'assets' || OF_A_GROUP.test(after)) &&
+    unit !== 'use' &&
+    isOutcome(text, start, end)
+  )
+    return 'claim';
   if (value > 1 && unit === 'economy' && isBroughtAbout(text, start)) return 'claim';
+  if (value >= 10 && IN_SERVICES.test(text.slice(end, end + 60))) return 'claim';
   if (PLAN.test(near)) return 'own';
   if (unit === 'people' && BEGAN_WITH.test(before)) return 'claim';
   switch (unit) {
@@ -137,6 +169,9 @@ const OF_WHOM =
 /** "Of the 39 who came, 22 …": the second number is a share of the first. */
 const PART_OF =
   /(?:^|[.;:,]\s+|\b(?:and|but)\s+)of\s+(?:the\s+|these\s+|those\s+|our\s+|its\s+)?(?:first\s+|last\s+)?(?:\d[\d,]*|[a-z]+(?:-[a-z]+)?)\b[^.;:,]{0,60},\s+(?:[a-z]+\s+){0,2}$/i;
+/** "It costs £11,000 a year to treat one person". */
+const COSTS_TO_TREAT =
+  /\bcosts?\s+[^.;]{0,20}£[\d,.]+(?:\s?(?:k|m|million|thousand))?\s+(?:a\s+\w+\s+|each\s+\w+\s+|per\s+\w+\s+)?to\s+(?:treat|keep|house|look\s+after|care\s+for|place|imprison|support)\b/i;
 /** What others charge: a price that tells what a free service is worth. */
 const ELSEWHERE_COSTS =
   /\bwould\s+(?:otherwise\s+|normally\s+)?(?:have\s+)?(?:cost|set)\s+(?:an?|each|the|any|them|you|most|(?!(?:about|around|over|some|only|just|nearly|almost|between|up)\b)[a-z]+\s+(?:trader|person|customer|business|firm|family|company)s?)\b|\bwould\s+(?:otherwise|have)\s+(?:have\s+)?cost\b|\bwould\s+(?:charge|quote)\b|\bwould\s+cost\b[^.;]{0,40}\bto\s+buy\b|\bthat\s+(?:a|most)\s+[^.;]{0,30}\bcould\s+(?:not|never)\s+(?:pay|afford)/i;
@@ -153,7 +188,7 @@ const MUST_SAVE =
   /\b(?:must|(?:has|have|had|needs?|asked|told|required|ordered|plans?|proposals?|aims?|bid|efforts?|ways?|was|were|is|are)\s+to)\s+(?:find\s+and\s+)?sav(?:e|es)\s+(?:[\w'’-]+\s+){0,4}$/i;
 /** Percentages that are set, not found out. */
 const BUDGETED =
-  /\b(?:council\s+tax|precept|match[-\s]fund\w*|pay\s+(?:award|rise)|interest\s+rate|find\s+(?:savings\s+of\s+)?\d|vat|levy|(?:rents?|charges|fares?|fees)[^.;]{0,30}\s(?:will|to)\s|discount|contingenc\w+|indexation|assumed|allowed|entitled\s+to)\b/i;
+  /\b(?:council\s+tax|precept|charged\s+at|base\s+rate|match[-\s]fund\w*|pay\s+(?:award|rise)|interest\s+rate|find\s+(?:savings\s+of\s+)?\d|vat|levy|(?:rents?|charges|fares?|fees)[^.;]{0,30}\s(?:will|to)\s|discount|contingenc\w+|indexation|assumed|allowed|entitled\s+to)\b/i;
 const TARGET =
   /\b(?:target|aim|goal|ambition)\s+(?:\w+\s+){0,3}?(?:is|was|of|to\s+\w+)\s+(?:at\s+least\s+)?$/i;
 /** What the head of a table says of percentages that somebody has set. */
@@ -162,12 +197,26 @@ const WEIGHTED =
 /** "What would be the first such library in Wales". */
 const YET_TO_BE =
   /\b(?:would\s+(?:be|become)|(?:is|are)\s+to\s+(?:be|become|develop|build|create|open|launch|set\s+up))\b[^.;]*$/i;
+/** What somebody sets out to do: "our aim is to double the number". */
+const AIMED_AT =
+  /\b(?:aim|aims|aiming|want|wants|hope|hopes|hoping|plan|plans|pledged?|promised?|committed|intends?|ambition|target|goal|objective)\s+(?:is\s+)?$|\b(?:aim|aims|aiming|want|wants|hope|hopes|hoping|plan|plans|pledged?|promised?|committed|intends?|ambition|target|goal|objective)\s+(?:is\s+)?to\s+(?:\w+\s+)?(?:cut|reduce|increase|raise|grow|lower|bring|get|reach|achieve|double|save|lift|improve)\b[^.;]*$/i;
+
+function isAimedAt(before: string): boolean {
+  return AIMED_AT.test(before) && !/\bfrom\b/i.test(before);
+}
+
 /** "Asks that one in ten be set aside". */
 const DEMANDED =
   /\b(?:ask(?:s|ed)?|requir(?:e|es|ed)|propos(?:e|es|ed)|recommend(?:s|ed)?|insist(?:s|ed)?)\s+that\s+(?:[\w'’-]+\s+){0,4}$/i;
 const ASSETS_BEFORE =
   /\b(?:computers|pcs|terminals|tablets|desks|seats|branches|staff|posts|books|titles|copies|vans|rooms|items)\b/i;
 
+/** How many answered: "with 49% replying". */
+const RESPONSE_RATE =
+  /^\s+(?:replying|responding|return(?:ing|ed)?\b|response\b|(?:of\s+(?:them|those|all|the\s+\w+)\s+)?(?:replied|responded|returned))/i;
+/** "A dozen library services have hosted gigs": what is told of many services is none's own bookkeeping. */
+const IN_SERVICES =
+  /^\s+(?:public\s+)?library\s+(?:services|authorities)\s+(?:have|now|already|are\s+now|were\s+found|offer|run|lend|use|say|said|report)\b/i;
 /** What is laid down: "85% of the population should be within two miles". */
 const STANDARD = /^[^.;,]*\b(?:should|must|has\s+to|have\s+to)\s+(?:be|have|live|meet|reach)\b/i;
 /** "Thousands of bargains": words of plenty, which nobody has counted. */
@@ -176,7 +225,7 @@ const VAGUE = /^\D*s(?:\s+of)?$/i;
 const SOLD = /\bsold\b[^.;]{0,30}\b(?:books|copies)\b/i;
 /** Savings that have yet to be found are a part of a budget. */
 const SAVING_SOUGHT =
-  /\b(?:further|options\s+for|proposals\s+for|proposed|required|target)\s+savings\b|\bsavings?\s+(?:required|needed|sought|proposed|to\s+be\s+(?:made|found))\b|\bsavings?\s+of\s+\S+(?:\s+\S+)?\s+(?:is|are)\s+(?:\w+\s+)?(?:needed|required|sought)\b/i;
+  /\b(?:further|options\s+for|proposals\s+for|proposed|required|target)\s+savings\b|\b(?:agree|find|make|deliver|achieve|identify|require|propose)[sd]?\s+(?:an?\s+|the\s+)?(?:\w+\s+)?savings?\s+of\b|\bsavings?\s+(?:required|needed|sought|proposed|to\s+be\s+(?:made|found))\b|\bsavings?\s+of\s+\S+(?:\s+\S+)?\s+(?:is|are)\s+(?:\w+\s+)?(?:needed|required|sought)\b/i;
 const OF_A_CONTRACT =
   /\b(?:contract|tender)s?\b[^.;]{0,60}\b(?:value|worth)\b|\bvalue\s+of\s+the\s+(?:contract|tender)\b/i;
 /** A line of what could be cut, with what that would bring. */
@@ -188,6 +237,16 @@ const PAY_OFFERED = /\bsalar(?:y|ies)\s*(?:is|of|range|from|between|:)|\bpro\s+r
 /** Homes and shops that a plan is for. */
 const TO_BE_BUILT =
   /\b(?:sites?|phase|develop(?:ment|er|ers)?|built|build|building|planning|plots?|affordable)\b/i;
+/** "4,000 letters have been sent out": what was sent is no use that was made of it. */
+const SENT_OUT =
+  /^\s+(?:letters|messages|emails|tweets|invitations|questionnaires)\s+(?:(?:have|had)\s+been|were|went)\s+(?:sent|posted|delivered|out)\b/i;
+/** "We have 300 members". */
+const HOLDS =
+  /\b(?:we|it|they|librar(?:y|ies)|group|service|club|society|friends|which)\s+(?:now\s+|still\s+|also\s+)?(?:has|have|had)\s+(?:a\s+total\s+of\s+|about\s+|around\s+|some\s+|over\s+|nearly\s+|almost\s+|more\s+than\s+)?$/i;
+const ON_ITS_BOOKS = /^\s+(?:\w+\s+)?(?:members|customers|subscribers|followers|supporters)\b/i;
+/** "Five of the group had found work". */
+const OF_A_GROUP =
+  /^\s+of\s+(?:the|our|this|that|each|her|his)\s+(?:\w+\s+)?(?:group|class|cohort|course|club|volunteers|staff)\b/i;
 const OPEN_FOR = /\bopen\s+(?:for\s+)?(?:a\s+total\s+of\s+)?$/i;
 /** A line that is drawn ("stops with fewer than three users"), and who is served first ("the first 100 visitors"). */
 const THRESHOLD =
@@ -256,7 +315,12 @@ function shareKind({ span: { start, end }, unit }: Quantity, text: string): Figu
     / of /i.test(words) &&
     !/\bout\s+of\b|pence|p\s+of/i.test(words)
   ) {
-    if (unit === 'trivial' || (unit === undefined && /^\s*(?:[.,;:)]|$)/.test(text.slice(end))))
+    if (
+      unit === 'trivial' ||
+      (unit === undefined &&
+        /^\s*(?:[.,;:)]|$)/.test(text.slice(end)) &&
+        !/[:(–—]\s*$/.test(text.slice(Math.max(0, start - 3), start)))
+    )
       return 'plain';
     if (unit === 'assets' || unit === 'output') return isOutcome(text, start, end) ? 'claim' : 'own';
     return 'claim';

@@ -62,6 +62,11 @@ const PATTERNS: readonly Pattern[] = [
     ),
   },
   {
+    // "More people visit libraries than go to football matches".
+    pattern:
+      /\bmore\s+(?:people|children|visits|visitors|libraries|adults|families|loans|books|men|women|households)\s+(?:[\w'’-]+\s+){0,6}?than\s+(?:go|visit|watch|attend|all\s+(?:the|of)|there\s+(?:are|were)|at\s+(?:any|all)|to\s+\w+\s+(?:football|cinemas?|theatres?)|in\s+(?:19|20)\d\d|in\s+the\s+year\s+before|the\s+(?:year|summer|month)\s+before)\b/gi,
+  },
+  {
     // "Better attended than ever", "took more than they ever have".
     pattern:
       /\b(?:attended|used|visitors|visits|users|members|borrowers|loans|entries|attendances|applications)\s+than\s+ever\b|\bmore(?:\s+(?:people|children|families|visitors|members))?\s+(?:watched|came|joined|attended|visited|took\s+part|signed\s+up|replied|responded|entered)\s+than\s+(?:we|they|it|ever)\b|\b(?:took|sold|lent|issued|raised|had|drew)\s+more\s+than\s+(?:we|they|it)\s+(?:ever\s+(?:have|had|has)|(?:have|had|has)\s+ever)\b/gi,
@@ -78,6 +83,18 @@ const PATTERNS: readonly Pattern[] = [
     // "All twelve computers are taken by ten past nine": demand that is larger than what there is.
     pattern:
       /\b(?:all|every|most)\s+(?:of\s+)?(?:the\s+|our\s+|its\s+)?(?:[a-z]+\s+){0,2}(?:computers?|pcs?|terminals?|desks?|seats?|slots?|places?|spaces?|rooms?)\s+(?:is|are|was|were|had\s+been|have\s+been|has\s+been)\s+(?:taken|full|booked\s+up|gone|in\s+use|occupied|snapped\s+up)\b|\b(?:heavily|twice|three\s+times|hugely|massively)\s+(?:over-?)subscribed\b/gi,
+  },
+  {
+    // "One of the most successful groups in Ashby", "the only one in Ashby to do so".
+    pattern: new RegExp(
+      `\\bone\\s+of\\s+the\\s+(?:most|least)\\s+${ADJECTIVE}(?:\\s+[\\w'’-]+){0,4}?\\s+in\\s+(?:the\\s+)?(?!(?:January|February|March|April|May|June|July|August|September|October|November|December)\\b)[A-Z]\\w+|\\bthe\\s+only\\s+(?:one|library|service|council|authority|borough|county|town|place)\\s+(?:of\\s+its\\s+kind\\s+)?(?:left\\s+)?in\\s+(?:the\\s+(?:county|city|borough|district|country|UK|region)|[A-Z]\\w+)(?=\\s+(?:to|that|which|with|where)\\b|[.;])`,
+      'g',
+    ),
+  },
+  {
+    // "Every one of them achieved the award".
+    pattern:
+      /\b(?:every\s+(?:single\s+)?one|all|each|none)\s+of\s+(?:them|whom|those)\s+(?:have\s+|has\s+|had\s+)?(?:since\s+|now\s+)?(?:achieved|passed|gained|completed|finished|gone\s+on|went\s+on|improved|found\s+work)\b/gi,
   },
   {
     // "Less than the price of a paperback a month".

@@ -211,7 +211,7 @@ function judgePassage(
     const handed =
       before && !own ? handedOn(before, sentence, index > 0 ? carried : undefined, index > 0) : undefined;
     const note = own ? undefined : laterNote(sentences, index);
-    const source =
+    const whole =
       own ??
       note ??
       handed ??
@@ -226,6 +226,7 @@ function judgePassage(
     reporter = sentence.reporter ?? (sentence.indirect ? reporter : undefined);
     if (state.paper.minutes) floor = sentence.floor ?? sentence.mentions[0] ?? floor;
     for (const figure of sentence.figures) {
+      const source = own && saysSomethingElse(own, figure, facts) ? undefined : whole;
       const found =
         figure.link ??
         (isQuoted(figure, facts, state)
@@ -260,6 +261,16 @@ function isAtLarge(
   { ownVoice }: SentenceFacts,
 ): boolean {
   return (measure === 'percent' || measure === 'share') && ofPeople && !ofUse && !ownClause && !ownVoice;
+}
+
+/** "Use has doubled, and the council says that it will stay": what it says is another matter. */
+function saysSomethingElse({ kind, span }: Source, figure: FigureFacts, { passage }: PassageFacts): boolean {
+  if (kind !== 'attribution' || figure.span.end > span.start) return false;
+  const { text } = passage.prose;
+  return (
+    /,\s+(?:and|but|so|while|although)\s+$/i.test(text.slice(figure.span.end, span.start)) &&
+    /^\s+(?:that\s+)?(?:it|they|this|he|she)\b/i.test(text.slice(span.end, span.end + 20))
+  );
 }
 
 const RATIOS: ReadonlySet<Measure> = new Set(['percent', 'share']);

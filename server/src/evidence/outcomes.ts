@@ -88,7 +88,7 @@ const LAST_TIME =
   /\b(?:last|the\s+previous)\s+(?:year|summer|time|term|autumn|spring|winter|month|season)(?:['’]s)?,?\s+(?:it|there|we|they|that|this|figure)\s+(?:was|were|had)\s+(?:\w+\s+)?$/i;
 /** "Thirty venues in 2015 now nine". */
 const THEN_NOW = new RegExp(
-  `\\b(?:\\d[\\d,.]*|${NUMBER_WORD})\\b[^.;]{0,40}\\bin\\s+(?:19|20)\\d\\d,?\\s+(?:[\\w'’-]+\\s+){0,3}?now\\s+(?:[\\w'’-]+\\s+){0,2}?(?:\\d[\\d,.]*|${NUMBER_WORD})\\b`,
+  `\\b(?:\\d[\\d,.]*|${NUMBER_WORD})\\b[^.;]{0,40}(?:\\bin\\s+(?:19|20)\\d\\d,?\\s+(?:[\\w'’-]+\\s+){0,3}?now|[;,]\\s+(?:and\\s+|but\\s+)?(?:now|today)\\s+(?:there\\s+(?:are|is)|it\\s+(?:is|has)|we\\s+have|they\\s+(?:are|have)))\\s+(?:[\\w'’-]+\\s+){0,2}?(?:\\d[\\d,.]*|${NUMBER_WORD})\\b`,
   'i',
 );
 /** "As bad for you as smoking 15 cigarettes." */

@@ -208,6 +208,9 @@ function read(
     return hours ? make(value, 'use') : undefined;
   }
   if (SECTOR.test(after) && sort === 'unknown') return undefined;
+  // "Two thirds finished", "a million thanks".
+  if (/^[-\s](?:thirds?|quarters?|fifths?|sixths?|eighths?|tenths?|halves)\b/i.test(after)) return undefined;
+  if (/^\s+(?:thanks|congratulations|times\s+better)\b/i.test(after)) return undefined;
   if (/^\s?[°º]/.test(after)) return undefined;
   // "3 The hall was cold", "1 Apologies": numbering at the start of a text.
   if (start === 0 && digits && value < 100 && /^[.)]?\s+[A-Z(]/.test(after)) return undefined;
@@ -246,7 +249,7 @@ function isMeasured(text: string, start: number, end: number): boolean {
       /\breading\s+ages?\b[^.;]*\b(?:by|of)\s+(?:[\w'’-]+\s+){0,2}$|\bgain(?:ed|s)?\s+(?:[\w'’-]+\s+){0,2}$/i.test(
         before,
       ) ||
-      /^\s+(?:months?|years?)\s+(?:(?:ahead|behind)\s+(?:of\b|in\b|where\b|their\b|the\s+(?:expected|national|average))|(?:less|shorter|longer|earlier|younger|fewer)\b)/i.test(
+      /^\s+(?:months?|years?)\s+(?:(?:ahead|behind)\s+(?:of\b|in\b|where\b|their\b|the\s+(?:expected|national|average))|(?:less|lower|higher|more|shorter|longer|earlier|younger|fewer|below|above)\b)/i.test(
         after,
       ) ||
       (!/\bup\s+to\s+$/i.test(before) &&
@@ -276,6 +279,8 @@ function isTime(after: string): boolean {
 }
 
 function isShare(words: string, before: string, after: string): boolean {
+  // "Nine times out of ten" is a turn of speech.
+  if (/^\S+\s+times\s+out\s+of\b/i.test(words)) return false;
   // "4.2 Of these 611" begins with the number of the paragraph.
   if (/^\d[\d.]*\s+Of\b/.test(words) && before.trim() === '') return false;
   // "One Saturday in three" is a rota.

@@ -140,6 +140,13 @@ export function isDefiniteStudy(match: RegExpExecArray, text: string): boolean {
   // "One survey", "the Spending Review": nobody's.
   if (/^one$/i.test(lead) || (/^review$/i.test(noun) && /\bspending\s+$/i.test(adjectives))) return false;
   if (MASS.test(noun)) {
+    // "Last year's figures" are nobody's.
+    if (
+      /\b(?:year|month|week|day|today|yesterday|spring|summer|autumn|winter|term|quarter|decade)['’]s\b/i.test(
+        `${lead} ${adjectives}`,
+      )
+    )
+      return false;
     // "our figures", "the data" tell the reader nothing; "the survey's results" does, and is found above.
     if (/\w['’]s\s/.test(adjectives)) return true;
     if (/['’]s$/.test(lead) && !/^(?:it|that|what|here|there|who|let)['’]s$/i.test(lead)) return true;
@@ -171,7 +178,7 @@ export function isDefiniteStudy(match: RegExpExecArray, text: string): boolean {
   )
     return false;
   if (
-    /\b(?:complete|fill\s+in|take\s+part\s+in|respond\s+to|launch(?:ed|ing)?|undertake|carry\s+out|write|prepare|receive|note|bring|submit|respond|answer)\s+(?:to\s+)?$/i.test(
+    /\b(?:complete|fill\s+in|take\s+part\s+in|respond\s+to|launch(?:ed|ing)?|undertake|carry\s+out|write|prepare|receive|note|bring|submit|respond|answer|consider|discuss|publish|produce|commission|await)\s+(?:to\s+)?$/i.test(
       text.slice(Math.max(0, start - 24), start),
     )
   ) {

@@ -49,6 +49,9 @@ const PATTERNS: readonly Pattern[] = [
       !/^(?:some|many|most|several|recent|new|all)?\s*(?:research|studies|experts|[Pp]eople|reports|sources|estimates|statistics|figures|plan|need|taste|age|size|schedule|the\s+(?:plan|weather|needs?))\s*$/i.test(
         match[1]!.replace(/[.,;:]+\s*$/, '').trim(),
       ) &&
+      !/^(?:some|many|most|several|all)\s+(?:people|experts|residents|reports|studies|estimates)\b/i.test(
+        match[1]!,
+      ) &&
       !/^(?:need|taste|age|size|how|what|whether|their|your)\b/.test(match[1]!),
   },
   {
@@ -94,7 +97,7 @@ const PATTERNS: readonly Pattern[] = [
     // What those who took part filled in, and what counts of itself.
     kind: 'study',
     pattern: new RegExp(
-      `\\b(?:[Ff]eedback|[Ee]valuation|[Cc]omment)\\s+(?:forms?|sheets?|cards?)\\b|\\b(?:[Dd]oor|[Vv]isitor|[Ff]ootfall|[Pp]eople)\\s+counters?\\s+${REPORTED}\\b|\\b(?:[Ll]oan|[Ii]ssue|[Aa]ttendance|[Mm]embership)\\s+(?:records|registers|data)\\s+${REPORTED}\\b|\\bmanagement\\s+system\\s+${REPORTED}\\b`,
+      `\\b(?:[Ff]eedback|[Ee]valuation|[Cc]omment)\\s+(?:forms?|sheets?|cards?)\\b|\\b(?:[Dd]oor|[Vv]isitor|[Ff]ootfall|[Pp]eople)\\s+counters?\\s+(?:(?:at|on|in|by)\\s+the\\s+(?:\\w+\\s+){1,2})?${REPORTED}\\b|\\b(?:[Ll]oan|[Ii]ssue|[Aa]ttendance|[Mm]embership)\\s+(?:records|registers|data)\\s+${REPORTED}\\b|\\bmanagement\\s+system\\s+${REPORTED}\\b`,
       'g',
     ),
   },
@@ -124,11 +127,11 @@ const PATTERNS: readonly Pattern[] = [
     ),
   },
   {
-    // "Condition surveys show", "customer surveys".
-    needs: 'study',
+    // "Condition surveys show", "consultation responses showed".
+    needs: 'reported',
     kind: 'study',
     pattern: new RegExp(
-      `\\b(?:[Cc]ondition|[Tt]raffic|[Uu]ser|[Cc]ustomer|[Vv]isitor|[Rr]esidents?['’]?|[Rr]eaders?['’]?|[Ss]taff|[Ee]xit|[Hh]ousehold|[Ss]atisfaction|[Mm]embers?['’]?|[Pp]upil|[Pp]arent|[Pp]lus|PLUS)\\s+surveys?\\s+(?:also\\s+)?${REPORTED}\\b`,
+      `\\b(?:[Cc]ondition|[Tt]raffic|[Uu]ser|[Cc]ustomer|[Vv]isitor|[Rr]esidents?['’]?|[Rr]eaders?['’]?|[Ss]taff|[Ee]xit|[Hh]ousehold|[Ss]atisfaction|[Mm]embers?['’]?|[Pp]upil|[Pp]arent|PLUS)\\s+surveys?\\s+(?:also\\s+)?${REPORTED}\\b|\\b(?:[Cc]onsultation|[Ss]urvey|[Qq]uestionnaire|[Ee]valuation|[Mm]onitoring|[Mm]embership|[Aa]ttendance)\\s+(?:responses|results|returns|replies|data|findings|forms|records)\\s+(?:also\\s+)?${REPORTED}\\b`,
       'g',
     ),
   },
@@ -147,6 +150,22 @@ const PATTERNS: readonly Pattern[] = [
       /\btold\s+(?:the\s+)?(?:researchers|evaluators|consultants|interviewers|inspectors|pollsters)\b|\bby\s+(?:(?:the|an?|independent|outside|our)\s+){0,2}(?:consultants?|economists?|researchers|auditors?|evaluators?|academics)\b/g,
   },
   {
+    // "Democratising Growth 2.0, published today, looks at".
+    kind: 'study',
+    pattern: new RegExp(
+      `\\b${NAME},\\s+(?:which\\s+(?:was|is)\\s+)?(?:published|released|launched)\\s+(?:today|yesterday|this|last|in|on|by|earlier)\\b`,
+      'g',
+    ),
+  },
+  {
+    // "Which the Assessor puts down to".
+    kind: 'attribution',
+    pattern: new RegExp(
+      `\\bwhich\\s+(?:the|our|its)\\s+(?:\\w+\\s+){0,2}?${BODY}\\s+(?:links?|linked|attributes?|attributed|ascribes?|ascribed|credits?|credited|puts?\\s+down|relates?)\\b`,
+      'g',
+    ),
+  },
+  {
     // "Has published the results as a briefing note".
     kind: 'study',
     pattern:
@@ -157,7 +176,7 @@ const PATTERNS: readonly Pattern[] = [
     // "Ofcom looked at this in 2025".
     kind: 'attribution',
     pattern: new RegExp(
-      `\\b(${NAME})\\s+(?:has\\s+|have\\s+)?(?:look(?:ed|s)\\s+(?:at|into)|examined|studied|analysed|investigated|researched|asked\\s+(?:people|adults|users|members|everyone|\\d))\\b`,
+      `\\b(${NAME})\\s+(?:has\\s+|have\\s+)?(?:look(?:ed|s)\\s+(?:at|into)|examined|studied|analysed|investigated|researched|evaluated|assessed|reviewed|measured|inspected|audited|surveyed|polled|interviewed|asked\\s+(?:people|adults|users|members|everyone|\\d))\\b`,
       'g',
     ),
     accept: (match, text) =>
@@ -183,6 +202,10 @@ const PATTERNS: readonly Pattern[] = [
     ),
     accept: (match, text) =>
       !isPlaceOnly(match) &&
+      // "Research shows that people in Ashby" tells nobody's research.
+      !/\b(?:shows?|showed|found|finds|suggests?|says?|reveals?|indicates?|tells?\s+us)\s+that\b/i.test(
+        match[0],
+      ) &&
       !/^review\s+period\b/i.test(match[0]) &&
       // A review of a service says nothing of who made it.
       !/^(?:review|inquiry|enquiry)\s+of\b/i.test(match[0]) &&
@@ -210,7 +233,7 @@ const PATTERNS: readonly Pattern[] = [
     // "in a survey of users", "the report", "our evaluation", "this independent study".
     kind: 'study',
     pattern: new RegExp(
-      `\\b(?:the|this|that|its|our|their|an?|another|one|each|same|(?:[A-Z][\\w]+|council|library|service|trust|county|department|government)['’]s)\\s+((?:[\\w'’-]+\\s+){0,4}?)(${STUDY_NOUN})\\b(?!\\s+(?:back|to\\s+(?:the\\s+)?(?:committee|cabinet|council|members)|form|group|team|centre|programme|officer|service|system|collection|librar))`,
+      `\\b(?:the|this|that|its|our|their|an?|another|one|each|same|(?:[A-Z][\\w]+|council|library|service|trust|county|department|government|charity|project|team|evaluators?|programme|scheme|officers?|director|manager|treasurer|assessor|inspector|auditor|university|college|school|museum|network|partnership|company|union|agency|regulator)['’]s|(?:[Oo]fficers|[Ii]nspectors|[Aa]uditors|[Rr]esearchers|[Ee]valuators|[Cc]onsultants|[Dd]irectors|[Tt]rustees|[Aa]ssessors|[Uu]sers|[Cc]ustomers|[Rr]esidents)['’])\\s+((?:[\\w'’-]+\\s+){0,4}?)(${STUDY_NOUN})\\b(?!\\s+(?:back|to\\s+(?:the\\s+)?(?:committee|cabinet|council|members)(?!(?:\\s+[\\w'’]+){0,4}?\\s+(?:put|found|said|says|shows?|showed|estimated?s?|gave|gives|set\\s+out|sets\\s+out|records?|recorded|states?|stated|suggests?|suggested|concluded?s?)\\b)|visits?|tour|days?|rooms?|spaces?|skills|desks?|form|group|team|centre|programme|officer|service|system|collection|librar))`,
       'gi',
     ),
     accept: (match, text) => isDefiniteStudy(match, text),
@@ -248,7 +271,7 @@ const PATTERNS: readonly Pattern[] = [
     // "estimated by the LGA", "figures published by the council".
     kind: 'attribution',
     pattern: new RegExp(
-      `\\b(?:[Ee]stimated|[Cc]alculated|[Ee]valuated|[Aa]ssessed|[Aa]udited|reported|measured|counted|shown|identified|compiled|produced|commissioned)\\s+by\\s+(?:the\\s+)?(${NAME})|\\b(?:[Ff]igures|[Dd]ata|[Ss]tatistics|[Nn]umbers|[Ff]indings|[Rr]esults|[Rr]esearch)\\s+(?:\\w+\\s+){0,2}(?:published|released|revealed|obtained|seen|analysed|provided|supplied|shared|collected|compiled|gathered|produced|issued)\\s+(?:\\w+\\s+){0,2}by\\s+\\w+`,
+      `\\b(?:[Ee]stimated|[Cc]alculated|[Ee]valuated|[Aa]ssessed|[Aa]udited|reported|measured|counted|shown|identified|compiled|produced|commissioned|found|carried\\s+out|recorded|worked\\s+out|(?:put|valued|estimated|reckoned|calculated)\\s+at\\s+[^.;]{2,30}?)\\s+by\\s+(?:the\\s+)?(${NAME})|\\b(?:[Ff]igures|[Dd]ata|[Ss]tatistics|[Nn]umbers|[Ff]indings|[Rr]esults|[Rr]esearch)\\s+(?:\\w+\\s+){0,2}(?:published|released|revealed|obtained|seen|analysed|provided|supplied|shared|collected|compiled|gathered|produced|issued)\\s+(?:\\w+\\s+){0,2}by\\s+\\w+`,
       'g',
     ),
     accept: (match, text) => match[1] === undefined || isOrganisation(match[1], match.index + 1, text),
@@ -256,7 +279,10 @@ const PATTERNS: readonly Pattern[] = [
   {
     // "says the Co-op", at the end of what it says.
     kind: 'attribution',
-    pattern: new RegExp(`,\\s+(?:says|said|reports|reckons|estimates)\\s+(?:the\\s+)?(${NAME})`, 'g'),
+    pattern: new RegExp(
+      `,\\s+(?:says|said|reports|reckons|estimates)\\s+(?:the\\s+(?:(?:charity|union|regulator|watchdog|think\\s+tank|campaign\\s+group|trade\\s+body|umbrella\\s+body)\\s+)?)?(${NAME})`,
+      'g',
+    ),
     accept: (match, text) =>
       isOrganisation(match[1]!, match.index + 1, text) && personIn(match[1]!) === undefined,
   },
@@ -268,6 +294,42 @@ const PATTERNS: readonly Pattern[] = [
   },
   {
     needs: 'study',
+    // "Monitoring by the project team shows", "a report to Parliament in March put".
+    kind: 'study',
+    pattern: new RegExp(
+      `\\b(?:[Mm]onitoring|[Aa]nalysis|[Mm]odelling|[Tt]racking|[Ee]valuation|[Rr]esearch|[Ww]ork)\\s+(?:carried\\s+out\\s+)?by\\s+(?:the|our|an?)\\s+(?:[\\w'’-]+\\s+){1,4}?${REPORTED}\\b`,
+      'g',
+    ),
+  },
+  {
+    // "… was told by the head of libraries that".
+    kind: 'attribution',
+    pattern: new RegExp(
+      `\\b(?:told|informed|advised|assured)\\s+by\\s+(?:the|our|its|an?)\\s+(?:\\w+\\s+){0,3}?${BODY}\\b`,
+      'g',
+    ),
+  },
+  {
+    // "Loneliness costs employers £2.5 billion a year (Co-op and New Economics Foundation)."
+    kind: 'citation',
+    pattern: new RegExp(
+      `(?<=[a-z\\d%][”"’']?\\s)\\((?:the\\s+)?${NAME}\\)(?=\\s*[.,;:]|\\s+(?:and|but)\\b|$)`,
+      'g',
+    ),
+    accept: (match, text) =>
+      /\b(?:Foundation|Trust|Institute|University|Association|Agency|Economics|Office|Department|Commission|Survey|Census|Report|Review|Study|Index|Research|Statistics)\b/.test(
+        match[0],
+      ) &&
+      /\d|\b(?:half|third|quarter|doubled|most|least)\b/.test(text.slice(0, match.index)) &&
+      !/[A-Z][\w’'-]*\s+$/.test(text.slice(0, match.index)),
+  },
+  {
+    // "The Public Library Standards return", "the CIPFA comparative profile".
+    kind: 'study',
+    pattern:
+      /\b(?:(?:annual|statutory|statistical|Standards|CIPFA)\s+returns?|(?:[A-Z][\w&]+|comparative|comparator|performance)\s+(?:profile|benchmark(?:ing)?|scorecard|dashboard|snapshot|comparisons?)(?=\s+(?:shows?|puts|places|records?|data|report|by|from|for|of|published)\b|,))\b/g,
+  },
+  {
     // "Evaluation of the pilot found".
     kind: 'study',
     pattern: new RegExp(
@@ -286,6 +348,8 @@ const PATTERNS: readonly Pattern[] = [
     accept: (match, text) =>
       (!/\b(?:[Ll]ibrar(?:y|ies|ians?)|[Ss]ervice)\b/.test(match[0]) ||
         /\b(?:head|manager|director|officer)\b/i.test(match[0])) &&
+      // "The library, which the council says it cannot afford".
+      !/\b(?:which|what)\s+$/i.test(text.slice(Math.max(0, match.index - 8), match.index)) &&
       // What a body does ("the council announced a grant of") is not what it knows.
       !/\b(?:announced|awarded|confirm\w*|note[sd]?|record\w*|lists?|listed|highlight\w*|welcomed)$/.test(
         match[0],
@@ -348,7 +412,7 @@ const PATTERNS: readonly Pattern[] = [
     // "GPs at the health centre next door report", "Officers tell us".
     kind: 'attribution',
     pattern:
-      /(?:^|[.!?]\s+|\band\s+)(?:GPs|[Oo]fficers|[Tt]eachers|[Hh]eads|[Hh]eadteachers|[Dd]octors|[Nn]urses|[Hh]ealth\s+visitors|[Ss]ocial\s+workers|[Tt]raders|[Ss]hopkeepers)(?:\s+(?:at|in|on|of|from)\s+(?:[\w’'-]+\s+){1,6}?|\s+)(?:(?:have|also)\s+)?(?:tell\s+us|told\s+us|report(?:ed)?|have\s+said)\b/g,
+      /(?:^|[.!?]\s+|\band\s+)(?:GPs|[Oo]fficers|[Ss]chools|[Cc]olleges|[Ee]mployers|[Pp]artners|[Hh]ospitals|[Tt]eachers|[Hh]eads|[Hh]eadteachers|[Dd]octors|[Nn]urses|[Hh]ealth\s+visitors|[Ss]ocial\s+workers|[Tt]raders|[Ss]hopkeepers)(?:\s+(?:at|in|on|of|from)\s+(?:[\w’'-]+\s+){1,6}?|\s+)(?:(?:have|also)\s+)?(?:tell\s+us|told\s+us|report(?:ed)?|have\s+said)\b/g,
   },
   {
     // "Traders have written to us", "a teacher from Ashby School says".
@@ -377,7 +441,7 @@ const PATTERNS: readonly Pattern[] = [
 const ANY_STUDY = new RegExp(`\\b${STUDY_NOUN}\\b`, 'i');
 const ANY_ASKED =
   /\b(?:asked|questions|questioned|survey(?:s|ed)|polled|canvassed|interviewed|replied|responded|answered)\b/;
-const ANY_REPORTED = new RegExp(`\\b${REPORTED}`);
+const ANY_REPORTED = new RegExp(`\\b(?:${REPORTED}|told\\b|claim(?:ed)?\\b|reckon)`);
 
 /** Every mention of a source in a sentence, in order. Spans count in the sentence. */
 export function mentionsIn(text: string): readonly Mention[] {

@@ -48,7 +48,8 @@ const OPENS_FINDINGS =
 const SURVEY =
   /\b(?:survey|questionnaire|consultation|poll)\b.*\b(?:results?|findings|responses|said|told\s+us|report|analysis)\b|\b(?:results?|findings|responses|analysis|report)\b.*\b(?:survey|questionnaire|consultation|poll)\b|\bwhat\s+(?:our\s+|the\s+|your\s+)?(?:you|people|customers|users|residents|they|children|parents|readers|visitors|members|residents|borrowers)\s+(?:said|told\s+us)\b/i;
 const MINUTES = /\bminutes\b|\bnotes\s+of\s+(?:the|a|our)\s+(?:[\w'’-]+\s+){0,6}meeting\b/i;
-const OPENS_MINUTES = /^\W*minutes\s*(?:\s+of\s|:?\W*$)/i;
+const OPENS_MINUTES =
+  /^\W*minutes\s*(?:\s+of\s|:?\W*$)|\s[–—-]\s+(?:draft\s+)?minutes\W*$|\(minute\s+\d+\)\W*$/i;
 
 export const START: State = {
   speaker: undefined,

@@ -137,7 +137,7 @@ export const VALUE = new RegExp(
   `\\b(?:${anyOf(`
     (?:every|each|per)_£\\d+ for_(?:every|each)_pound worth valued value gva gdp econom(?:y|ies|ic) contribut(?:e|es|ed|ing|ion)
     cuts?_of reductions?_of return(?:s|ed)?_(?:of|on) returned saved saving savings sav(?:e|es)_(?:the|us|our|them|councils?|taxpayers?) benefit(?:s|ed)? cost_of_(?:loneliness|isolation|not|doing|exclusion)
-    cost(?:s|ing)?_(?:the_)?(?:nhs|society|taxpayers?|economy|country|uk|council_taxpayers|employers|business(?:es)?|families|state) exports? turnover
+    cost(?:s|ing)?_(?:the_)?(?:town|city|county|village|high_street|local|nhs|society|taxpayers?|economy|country|uk|council_taxpayers|employers|business(?:es)?|families|state) exports? turnover
     social_return generat(?:e|es|ed|ing) spend_in sector income average median typical earnings wages? salar(?:y|ies)
     attendance_allowance pension_credit unclaimed worse_off better_off debt poverty shortfall gap inflation per_(?:head|person|resident|capita|visit|household)
     per_thousand per_1,000 bills? a_head`)})\\b`,
