@@ -76,6 +76,8 @@ export function kindOf(quantity: Quantity, text: string, proposal = false): Figu
   if (HAS_ROOM.test(before)) return 'own';
   const after = text.slice(end, end + 60);
   if (/^\s+(?:\w+\s+)?signatures?\b/i.test(after) && !CHANGE.test(near)) return 'own';
+  if (I_DID.test(before)) return 'plain';
+  if (LETTERS.test(after) && !CHANGE.test(near)) return 'own';
   if (unit === 'use' && SENT_OUT.test(after)) return 'own';
   if (HOLDS.test(before) && ON_ITS_BOOKS.test(after) && !CHANGE.test(near)) return 'own';
   if (THRESHOLD.test(before)) return 'plain';
@@ -227,7 +229,7 @@ const SOLD = /\bsold\b[^.;]{0,30}\b(?:books|copies)\b/i;
 const SAVING_SOUGHT =
   /\b(?:further|options\s+for|proposals\s+for|proposed|required|target)\s+savings\b|\b(?:agree|find|make|deliver|achieve|identify|require|propose)[sd]?\s+(?:an?\s+|the\s+)?(?:\w+\s+)?savings?\s+of\b|\bsavings?\s+(?:required|needed|sought|proposed|to\s+be\s+(?:made|found))\b|\bsavings?\s+of\s+\S+(?:\s+\S+)?\s+(?:is|are)\s+(?:\w+\s+)?(?:needed|required|sought)\b/i;
 const OF_A_CONTRACT =
-  /\b(?:contract|tender)s?\b[^.;]{0,60}\b(?:value|worth)\b|\bvalue\s+of\s+the\s+(?:contract|tender)\b/i;
+  /\b(?:contract|tender)s?\b[^.;]{0,60}\b(?:value|worth)\b|\b(?:fund|grant|award|package|pot|bid|prize)s?\s+(?:(?:is|was|are|were|which\s+is|will\s+be)\s+)?worth\b|\bvalue\s+of\s+the\s+(?:contract|tender)\b/i;
 /** A line of what could be cut, with what that would bring. */
 const OPTION = /^\W*(?:options?|proposals?|measures?)\s+(?:[\w'’-]+\s+){0,4}?savings?\b/i;
 /** What an option comes to: "Option A would reduce opening hours by a fifth". */
@@ -243,6 +245,10 @@ const SENT_OUT =
 /** "We have 300 members". */
 const HOLDS =
   /\b(?:we|it|they|librar(?:y|ies)|group|service|club|society|friends|which)\s+(?:now\s+|still\s+|also\s+)?(?:has|have|had)\s+(?:a\s+total\s+of\s+|about\s+|around\s+|some\s+|over\s+|nearly\s+|almost\s+|more\s+than\s+)?$/i;
+/** "Received 14 complaints", "I borrowed 112 books". */
+const LETTERS = /^\s+(?:\w+\s+)?(?:complaints|compliments|comments)\b/i;
+const I_DID =
+  /\bI(?:['’]ve)?\s+(?:have\s+)?(?:read|borrowed|bought|have|own|had|wrote|written|took)\s+(?:about\s+|over\s+|some\s+)?$/;
 const ON_ITS_BOOKS = /^\s+(?:\w+\s+)?(?:members|customers|subscribers|followers|supporters)\b/i;
 /** "Five of the group had found work". */
 const OF_A_GROUP =

@@ -56,7 +56,7 @@ const PATTERNS: readonly Pattern[] = [
   {
     // "More than in any other local authority", "than in any year yet".
     pattern: new RegExp(
-      `\\bthan\\s+(?:(?:in|at|for|from)\\s+)?any\\s+(?:(?:other|previous|earlier)\\s+)?(?:\\w+\\s+)?(?:${any(`
+      `\\bthan\\s+(?:(?:in|at|for|from|those\\s+of|that\\s+of)\\s+)?any\\s+(?:(?:other|previous|earlier)\\s+)?(?:\\w+\\s+)?(?:${any(`
         year month summer winter time authorit(?:y|ies) council county city borough district service part area region country generation decade`)})\\b`,
       'gi',
     ),

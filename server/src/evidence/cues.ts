@@ -18,7 +18,7 @@ export const ABOUT_A_BODY = new RegExp(
   `^\\W*(?:the\\s+|The\\s+)?((?:[A-Z][\\w'’&-]*\\s+(?:of\\s+|for\\s+|and\\s+)?){0,4}(?:${BODY}|Campaigners|Unions?|Organisers|Researchers)|[A-Z]{2,}|(?:[A-Z][a-z]+\\s+){1,3}(?:England|Scotland|Wales|Connected|UK|Foundation))\\s+(?:(?:is|are|was|were|has|have|had|came|also|will|says?|said)\\b|\\w+(?:s|ed)\\b)`,
 );
 export const POINTS_BACK =
-  /^\W*\([A-Z][^()]*\)\W*$|^\W*(?:(?:it|they|all|both)\s+(?:all\s+)?(?:come|comes|came|(?:are|is|was|were)\s+(?:taken|drawn))\s+from|so\s+says|that\s+is|this\s+is|these|those|the\s+(?:[\w'’]+\s+){0,4}?(?:numbers?|figures?|findings|data|results|statistics|survey|study|report|research|evaluation|census|proposals?)|source|sources|according|read\s+(?:the|our|more)|see\s+(?:the|our)|more\s+(?:is\s+)?(?:in|on|about)|full\s+(?:report|results|details)|a\s+[\w\s]{0,40}?(?:report|survey|study|evaluation)|all\s+(?:this|figures))\b/i;
+  /^\W*\([A-Z][^()]*\)\W*$|^\W*(?:(?:it|they)\s+(?:was|were)\s+(?:published|released|compiled|produced|gathered|collected)\s+by|(?:it|they|all|both)\s+(?:all\s+)?(?:come|comes|came|(?:are|is|was|were)\s+(?:taken|drawn))\s+from|so\s+says|that\s+is|this\s+is|these|those|the\s+(?:[\w'’]+\s+){0,4}?(?:numbers?|figures?|findings|data|results|statistics|survey|study|report|research|evaluation|census|proposals?)|source|sources|according|read\s+(?:the|our|more)|see\s+(?:the|our)|more\s+(?:is\s+)?(?:in|on|about)|full\s+(?:report|results|details)|a\s+[\w\s]{0,40}?(?:report|survey|study|evaluation)|all\s+(?:this|figures))\b/i;
 /** It has come to say who found the figures out, whatever it says besides. */
 export const NAMES_FINDER =
   /^\W*(?:(?:the|these|those)\s+(?:[\w'’]+\s+){0,3}?(?:figures?|numbers?|statistics|findings|data)\s+(?:(?:was|were|is|are|has|have|had|been|come|came)\s+){1,3}(?:\w+\s+)?(?:by|from)|according\s+to\s+(?:its|their|the)\s+(?:authors?|researchers|report|study|survey|consultants))\b/i;
@@ -28,6 +28,9 @@ export const OPINION =
 export const MAY_BE = /\b(?:may|might|will|would|could|shall|should)\b/i;
 export const AT_LARGE =
   /\b(?:people|children|adults|pupils|residents|households|families|women|men|libraries|everyone|patients|businesses|pounds?|£1)\b/i;
+/** Whom a head teacher or a doctor knows as their own. */
+export const THEIR_OWN =
+  /\b(?:its|their|his|her|our)\s+(?:\w+\s+)?(?:people|children|pupils|residents|patients|users|members|staff|customers|learners)\b|\b(?:pupils|patients)\b/i;
 export const RESUMES = new RegExp(
   '^\\W*the\\s+(?:headline|main\\s+(?:finding|conclusion|message|result)|key\\s+(?:finding|conclusion|message|result)|overall\\s+(?:finding|conclusion|result))\\s+(?:figure\\s+)?(?:is|was)\\b|\\b(?:other|further|key|main|these|the|its|more|overall|headline|early|results?|findings)\\s+(?:\\w+\\s+){0,2}(?:results|findings|statistics|figures|data|research|numbers)\\b' +
     '|^\\W*(?:results|findings|statistics|research|data|figures)\\s+(?:also\\s+)?(?:show|shows|showed|found|suggest|suggests|reveal|indicate|saw)\\b' +

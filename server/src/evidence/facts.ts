@@ -26,6 +26,7 @@ import {
   POINTS_BACK,
   RESUMES,
   TAKES_THE_FLOOR,
+  THEIR_OWN,
 } from './cues';
 import { quantitiesIn } from './quantities';
 import {
@@ -53,6 +54,8 @@ export interface FigureFacts {
   readonly ownClause: boolean;
   /** Whether its clause is on people or libraries at large: "children who use libraries". */
   readonly ofPeople: boolean;
+  /** Whether its clause is on those who are in somebody's care: "its pupils". */
+  readonly ofTheirOwn: boolean;
   /** Whether its clause is on the use of a service, and not of all services. */
   readonly ofUse: boolean;
   /** A link on the very words of the figure. */
@@ -365,6 +368,7 @@ function figuresOf(
         quotes.some((quote) => quote.start <= at.start && at.end <= quote.end),
       ownClause: OWN.test(clause.replace(GENERAL, ' ').replace(OUR_PLACE, ' ')),
       ofUse: OF_USE.test(clause) && !NATIONWIDE.test(clause),
+      ofTheirOwn: THEIR_OWN.test(clause),
       ofPeople: AT_LARGE.test(clause) || AT_LARGE.test(subjectBefore(text, start)),
       link: link && !/^(?:tel|mailto):/i.test(link.url) ? { kind: 'link', span: link.prose } : undefined,
     });

@@ -256,11 +256,12 @@ function judgePassage(
 }
 
 /** What somebody says of people in general, in reported speech as in a quotation. */
-function isAtLarge(
-  { measure, ofPeople, ofUse, ownClause }: FigureFacts,
-  { ownVoice }: SentenceFacts,
-): boolean {
-  return (measure === 'percent' || measure === 'share') && ofPeople && !ofUse && !ownClause && !ownVoice;
+function isAtLarge(figure: FigureFacts, { ownVoice }: SentenceFacts): boolean {
+  return (
+    (figure.measure === 'percent' || figure.measure === 'share') &&
+    figure.ofPeople &&
+    !(figure.ofUse || figure.ofTheirOwn || figure.ownClause || ownVoice)
+  );
 }
 
 /** "Use has doubled, and the council says that it will stay": what it says is another matter. */

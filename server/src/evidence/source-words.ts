@@ -14,6 +14,18 @@ const STUDY = [
   'ind(?:ex|ices)',
   'audits?',
   'inquiry',
+  'investigations?',
+  'green\\s+paper',
+  'business\\s+plan',
+  'cabinet\\s+papers',
+  'council\\s+papers',
+  'committee\\s+papers',
+  'board\\s+papers',
+  'scorecard',
+  'dashboard',
+  'yearbook',
+  'dissertation',
+  'thesis',
   'enquiry',
   'assessment',
   'appraisal',
@@ -73,7 +85,7 @@ export const REPORTED =
 
 /** Bodies and offices that keep figures of their own, and answer for them. */
 export const BODY =
-  '(?:[Cc]ouncil|[Aa]uthority|[Oo]ffice|[Ss]chools?|[Aa]cadem(?:y|ies)|[Cc]ollege|[Uu]niversity|[Tt]rust|[Hh]ospital|[Ss]urger(?:y|ies)|[Pp]ractices?|GPs?|[Dd]epartment|[Mm]inistry|[Gg]overnment|[Pp]olice|[Cc]harity|[Ff]oundation|[Aa]ssociation|[Ss]ociety|[Bb]oard|[Cc]hamber|[Ff]ederation|[Aa]gency|[Cc]ommission|[Hh]ead(?:teachers?|\\s+teachers?|s)?|[Tt]eachers?|[Pp]rincipal|[Aa]ssessors?|[Ii]nspectors?|[Aa]uditors?|[Ee]valuators?|[Rr]esearchers?|[Cc]onsultants?|[Ee]conomists?|[Aa]cademics|[Tt]reasurer|[Ss]ecretary|[Oo]fficers?|[Ll]ink\\s+workers?|[Cc]ommissioner|[Mm]anager|[Dd]irector|[Ll]eader|[Mm]inister|[Cc]hair(?:man|woman|person)?|[Cc]hief\\s+[Ee]xecutive|[Ll]ibrarian|[Mm]ayor|[Ss]pokes(?:man|woman|person)|[Oo]rgani[sz]ers?|[Cc]o-?ordinator|[Cc]onvener|[Uu]nion)';
+  '(?:[Cc]ouncil|[Aa]uthority|[Oo]ffice|[Ss]chools?|[Aa]cadem(?:y|ies)|[Cc]ollege|[Uu]niversity|[Tt]rust|[Hh]ospital|[Ss]urger(?:y|ies)|[Pp]ractices?|GPs?|[Dd]epartment|[Mm]inistry|[Gg]overnment|[Pp]olice|[Cc]harity|[Ff]oundation|[Aa]ssociation|[Ss]ociety|[Bb]oard|[Cc]hamber|[Ff]ederation|[Aa]gency|[Cc]ommission|[Hh]ead(?:teachers?|\\s+teachers?|s)?|[Tt]eachers?|[Pp]rincipal|[Aa]ssessors?|[Ii]nspectors?|[Aa]uditors?|[Ee]valuators?|[Rr]esearchers?|[Cc]onsultants?|[Ee]conomists?|[Aa]cademics|[Tt]reasurer|[Ss]ecretary|[Oo]fficers?|[Ll]ink\\s+workers?|[Cc]ommissioner|[Mm]anager|[Dd]irector|[Ll]eader|[Mm]inister|[Cc]hair(?:man|woman|person)?|[Cc]hief\\s+[Ee]xecutive|[Ll]ibrarian|[Mm]ayor|[Ss]pokes(?:man|woman|person)|[Oo]rgani[sz]ers?|[Cc]o-?ordinator|[Cc]onvener|[Uu]nion|[Cc]ommittee|[Cc]ampaign|[Ii]nquiry|[Pp]anel|[Tt]ask\\s*force|[Rr]egulator|[Ww]atchdog|[Cc]oalition|[Aa]lliance|[Nn]etwork|[Ff]orum|[Bb]ank|[Oo]mbudsman)';
 
 /** Names that are nobody to ask: days, months, sentence starts, places in general. */
 const NOBODY =

@@ -24,7 +24,7 @@ interface Pattern {
   readonly kind: SourceKind;
   readonly pattern: RegExp;
   /** What a text must have for the pattern to be worth a look. */
-  readonly needs?: 'study' | 'reported' | 'asked';
+  readonly needs?: 'study' | 'reported' | 'asked' | 'published' | 'brackets';
   /** Whether it can only tell what people think. */
   readonly ofOpinion?: boolean;
   /** Whether the match counts. */
@@ -82,7 +82,7 @@ const PATTERNS: readonly Pattern[] = [
     // "…, officers confirmed": people whose office is to know.
     kind: 'attribution',
     pattern:
-      /\b(?:[Oo]fficers|[Oo]fficials|[Ii]nspectors|[Aa]uditors|[Rr]esearchers|[Ee]valuators|[Aa]nalysts|[Ee]conomists|[Cc]ampaigners|[Oo]rganisers|[Bb]osses|[Cc]onsultants|[Cc]hiefs|[Mm]inisters|[Uu]nions|[Aa]\s+spokes(?:man|woman|person)(?:\s+for\s+[^,.;]{3,40})?)\s+(?:(?:have|had|also)\s+)*(?:confirmed|reported|estimated?|reckon(?:ed)?|calculated?|found|said|says?|told|explained|advised|claim(?:ed)?|warn(?:ed)?|believed?|put(?=\s[^.;]{3,40}\sat\b))\b/g,
+      /\b(?:[Oo]fficers|[Oo]fficials|[Ii]nspectors|[Aa]uditors|[Rr]esearchers|[Ee]valuators|[Aa]nalysts|[Ee]conomists|[Cc]ampaigners|[Oo]rganisers|[Bb]osses|[Cc]onsultants|[Cc]hiefs|[Mm]inisters|MPs|MSPs|[Pp]eers|[Pp]olice|[Uu]nions|[Aa]\s+spokes(?:man|woman|person))(?:\s+(?:for|at|on|from|with)\s+(?!(?:they|we|it|that)\b)[^,.;\d]{3,50}?)?\s+(?:(?:have|had|also)\s+)*(?:confirmed|reported|estimated?|reckon(?:ed)?|calculated?|found|said|says?|told|explained|advised|claim(?:ed)?|warn(?:ed)?|believed?|think|expect|put(?=\s[^.;]{3,40}\sat\b))\b/g,
   },
   { kind: 'citation', pattern: /\b[Tt]he\s+(?:data\s+|original\s+)?sources?\s+(?:is|are|was|were)\b/g },
   {
@@ -91,13 +91,13 @@ const PATTERNS: readonly Pattern[] = [
     kind: 'study',
     ofOpinion: true,
     pattern:
-      /\b(?:[Oo]f|[Aa]mong)\s+(?:the\s+|those\s+|all\s+)?(?:\w+\s+){0,3}?(?:surveyed|polled|questioned|interviewed|(?:who|that)\s+(?:were\s+(?:asked|surveyed|polled|questioned|interviewed)|(?:had\s+)?(?:replied|responded|answered)))\b|\b(?:[Uu]sers|[Cc]ustomers|[Rr]esidents|[Vv]isitors|[Rr]eaders|people|[Pp]arents|[Cc]hildren|[Mm]embers|[Bb]orrowers|staff|libraries|councils|services)\s+(?:were|are)\s+(?:then\s+|also\s+)?(?:surveyed|polled|asked\s+(?:whether|if|what|how|about|why|to\s+(?:say|rate)))\b|\b(?:people|residents|users|members|customers|parents)\s+(?:have\s+)?(?:responded|replied|had\s+their\s+say)\b|\b[Ww]hen\s+(?:\w+\s+){1,3}were\s+(?:surveyed|polled|questioned)\b/g,
+      /\b(?:[Oo]f|[Aa]mong)\s+(?:the\s+|those\s+|all\s+)?(?:\w+\s+){0,3}?(?:surveyed|polled|questioned|interviewed|asked(?=\s*[,.;]|\s+(?:said|told|had|were|did|would|thought|felt))|respondents|(?:who|that)\s+(?:(?:filled\s+in|completed|returned)\s+(?:the|our|an?)\s+(?:\w+\s+){0,2}(?:forms?|cards?|surveys?|questionnaires?|sheets?)|were\s+(?:asked|surveyed|polled|questioned|interviewed)|(?:had\s+)?(?:replied|responded|answered)))\b|\b(?:[Uu]sers|[Cc]ustomers|[Rr]esidents|[Vv]isitors|[Rr]eaders|people|[Pp]arents|[Cc]hildren|[Mm]embers|[Bb]orrowers|staff|libraries|councils|services)\s+(?:were|are)\s+(?:then\s+|also\s+)?(?:surveyed|polled|asked\s+(?:whether|if|what|how|about|why|to\s+(?:say|rate)))\b|\b(?:people|residents|users|members|customers|parents)\s+(?:have\s+)?(?:responded|replied|had\s+their\s+say)\b|\b[Ww]hen\s+(?:\w+\s+){1,3}were\s+(?:surveyed|polled|questioned)\b/g,
   },
   {
     // What those who took part filled in, and what counts of itself.
     kind: 'study',
     pattern: new RegExp(
-      `\\b(?:[Ff]eedback|[Ee]valuation|[Cc]omment)\\s+(?:forms?|sheets?|cards?)\\b|\\b(?:[Dd]oor|[Vv]isitor|[Ff]ootfall|[Pp]eople)\\s+counters?\\s+(?:(?:at|on|in|by)\\s+the\\s+(?:\\w+\\s+){1,2})?${REPORTED}\\b|\\b(?:[Ll]oan|[Ii]ssue|[Aa]ttendance|[Mm]embership)\\s+(?:records|registers|data)\\s+${REPORTED}\\b|\\bmanagement\\s+system\\s+${REPORTED}\\b`,
+      `\\b(?:[Ff]eedback|[Ee]valuation|[Cc]omment)\\s+(?:forms?|sheets?|cards?)\\b|\\b(?:[Dd]oor|[Vv]isitor|[Ff]ootfall|[Pp]eople)\\s+counters?\\s+(?:(?:at|on|in|by)\\s+the\\s+(?:\\w+\\s+){1,2})?${REPORTED}\\b|\\b(?:[Ll]oan|[Ii]ssue|[Aa]ttendance|[Mm]embership)\\s+(?:records|registers|data)\\s+${REPORTED}\\b|\\b(?:management|booking|counting)\\s+system\\s+${REPORTED}\\b`,
       'g',
     ),
   },
@@ -131,15 +131,37 @@ const PATTERNS: readonly Pattern[] = [
     needs: 'reported',
     kind: 'study',
     pattern: new RegExp(
-      `\\b(?:[Cc]ondition|[Tt]raffic|[Uu]ser|[Cc]ustomer|[Vv]isitor|[Rr]esidents?['’]?|[Rr]eaders?['’]?|[Ss]taff|[Ee]xit|[Hh]ousehold|[Ss]atisfaction|[Mm]embers?['’]?|[Pp]upil|[Pp]arent|PLUS)\\s+surveys?\\s+(?:also\\s+)?${REPORTED}\\b|\\b(?:[Cc]onsultation|[Ss]urvey|[Qq]uestionnaire|[Ee]valuation|[Mm]onitoring|[Mm]embership|[Aa]ttendance)\\s+(?:responses|results|returns|replies|data|findings|forms|records)\\s+(?:also\\s+)?${REPORTED}\\b`,
+      `\\b(?!(?:[Rr]ecent|[Nn]ew|[Mm]any|[Ss]ome|[Mm]ost|[Ss]everal|[Vv]arious|[Oo]ther|[Pp]revious|[Ll]atest|[Mm]ore|[Tt]hese|[Ff]ew|[Aa]ll|[Aa]nd|[Oo]f|[Oo]ne|[Nn]o|[Ff]urther|[Ss]uch)\\s)[A-Za-z]+['’]?\\s+(?:surveys?|questionnaires?|polls?)\\s+(?:also\\s+)?${REPORTED}\\b|\\b(?:[Cc]onsultation|[Ss]urvey|[Qq]uestionnaire|[Ee]valuation|[Mm]onitoring|[Mm]embership|[Aa]ttendance)\\s+(?:responses|results|returns|replies|data|findings|forms|records)\\s+(?:also\\s+)?${REPORTED}\\b`,
       'g',
     ),
+  },
+  {
+    // "Exit surveys were carried out".
+    kind: 'study',
+    ofOpinion: true,
+    pattern:
+      /\b[Ss]urveys?\s+(?:was|were|has\s+been|have\s+been)\s+(?:carried\s+out|held|done|conducted|made|taken|sent)\b/g,
+  },
+  {
+    // "Fujiwara and colleagues valued", "writing in the Guardian", "in a blog for the Carnegie Trust".
+    kind: 'attribution',
+    pattern: new RegExp(
+      `\\b[A-Z][a-z]+\\s+(?:and\\s+(?:colleagues|others)|et\\s+al)\\b|\\b[Ww]riting\\s+(?:in|for)\\s+(?:the\\s+)?${NAME}|\\b[Gg]iving\\s+evidence\\s+to\\b|\\b(?:[Ii]n|[Ff]rom)\\s+(?:an?|his|her|their|its)\\s+(?:blog|article|column|speech|interview|lecture|letter|post|paper|book)\\s+(?:for|to|in|on|with|by|of)\\s+(?:the\\s+)?[A-Z]`,
+      'g',
+    ),
+  },
+  {
+    // "The trust's accounts show", "the charity's website says", "a paper to be discussed on Tuesday says".
+    needs: 'reported',
+    kind: 'study',
+    pattern:
+      /\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|\w+['’]s?)\s+(?:[\w'’]+\s+){0,2}?(?:accounts|website|web\s+page|papers?|plans?|documents?|dossier|leaflet|brochure|profile|booking\s+system|computer\s+system|counters?|register|logs?|minutes|ledger)(?:\s+(?:to\s+be|published|for|before|from)\s+[^.,;\d]{3,40}?)?\s+(?:also\s+|now\s+)?(?:shows?|showed|says|said|records?|recorded|states?|stated|reveals?|revealed|puts?|gives?|lists?|counted)\b/g,
   },
   {
     // "Papers for Tuesday's meeting show", "performance data", "an economic analysis gave".
     kind: 'study',
     pattern: new RegExp(
-      `\\b(?:[Pp]apers|[Dd]ocuments)\\s+(?:for|before|seen|prepared|put)\\s+(?:[\\w'’-]+\\s+){1,5}?${REPORTED}\\b|\\b[Pp]erformance\\s+(?:data|figures|reports?|indicators?)\\b|\\b(?:[Aa]n?|[Tt]he)\\s+(?:[a-z]+-)?[a-z]+\\s+analysis\\s+(?:carried\\s+out|commissioned|for|gave|of\\s+the)\\b`,
+      `\\b(?:[Pp]apers|[Dd]ocuments)\\s+(?:for|before|seen|prepared|put|published|released|considered|presented|submitted|drawn\\s+up|ahead\\s+of)\\s+(?:[\\w'’-]+\\s+){1,5}?${REPORTED}\\b|\\b[Pp]erformance\\s+(?:data|figures|reports?|indicators?)\\b|\\b(?:[Aa]n?|[Tt]he)\\s+(?:[a-z]+-)?[a-z]+\\s+analysis\\s+(?:carried\\s+out|commissioned|for|gave|of\\s+the)\\b`,
       'g',
     ),
   },
@@ -151,6 +173,7 @@ const PATTERNS: readonly Pattern[] = [
   },
   {
     // "Democratising Growth 2.0, published today, looks at".
+    needs: 'published',
     kind: 'study',
     pattern: new RegExp(
       `\\b${NAME},\\s+(?:which\\s+(?:was|is)\\s+)?(?:published|released|launched)\\s+(?:today|yesterday|this|last|in|on|by|earlier)\\b`,
@@ -290,7 +313,7 @@ const PATTERNS: readonly Pattern[] = [
     // "council figures show", "official statistics", "census data".
     kind: 'study',
     pattern:
-      /\b(?:[Cc]ouncil|[Gg]overnment|[Oo]fficial|NHS|[Pp]olice|[Cc]ensus|[Mm]inistry|[Nn]ational)\s+(?:figures|statistics|data|estimates|records)\b/g,
+      /\b(?:[Cc]ouncil|[Gg]overnment|[Oo]fficial|NHS|[Pp]olice|[Cc]ensus|[Mm]inistry|[Nn]ational|[Ss]chool|[Hh]ospital|[Cc]rime|[Uu]nemployment|[Bb]enefits?|[Dd]eprivation|[Ee]xam)\s+(?:figures|statistics|data|estimates|records)\b/g,
   },
   {
     needs: 'study',
@@ -311,6 +334,7 @@ const PATTERNS: readonly Pattern[] = [
   },
   {
     // "Loneliness costs employers £2.5 billion a year (Co-op and New Economics Foundation)."
+    needs: 'brackets',
     kind: 'citation',
     pattern: new RegExp(
       `(?<=[a-z\\d%][”"’']?\\s)\\((?:the\\s+)?${NAME}\\)(?=\\s*[.,;:]|\\s+(?:and|but)\\b|$)`,
@@ -342,7 +366,7 @@ const PATTERNS: readonly Pattern[] = [
     // A body that is plain from the context: "the council says", "the school reported", "our teachers tell us".
     kind: 'attribution',
     pattern: new RegExp(
-      `\\b(?:[Tt]he|[Oo]ur|[Ii]ts|[Tt]heir|[Hh]er|[Hh]is|[Tt]his|[A-Z][\\w]+['’]s?)\\s+(?:[\\w'’-]+\\s+){0,2}?${BODY}(?:\\s+(?:of|in|at|for|from)(?:\\s+(?!(?:they|we|he|she|it|people|who|that)\\b)[\\w'’-]+){1,5}?)?(?:,\\s+[^,.;:"“]{3,60},)?\\s+(?:(?:also|has|have|had|now|itself|who\\s+\\w+)\\s+){0,2}(?:${REPORTED}|tells?\\s+(?:us|me)|told\\s+(?:us|me|members|the)|repl(?:y|ies|ied)|believes?|wr(?:ites?|ote)|writes|credits|credited|observed|adds|added)\\b`,
+      `\\b(?:[Tt]he|[Oo]ur|[Ii]ts|[Tt]heir|[Hh]er|[Hh]is|[Tt]his|[A-Z][\\w]+['’]s?|[Aa]n?(?=\\s+[A-Z]))\\s+(?:[\\w'’-]+\\s+){0,2}?${BODY}(?:\\s+(?:of|in|at|for|from)(?:\\s+(?!(?:they|we|he|she|it|people|who|that)\\b)[\\w'’-]+){1,5}?)?(?:,\\s+[^,.;:"“]{3,60},)?\\s+(?:(?:also|has|have|had|now|itself|who\\s+\\w+)\\s+){0,2}(?:${REPORTED}|tells?\\s+(?:us|me)|told\\s+(?:us|me|members|the)|repl(?:y|ies|ied)|believes?|wr(?:ites?|ote)|writes|credits|credited|observed|adds|added)\\b`,
       'g',
     ),
     accept: (match, text) =>
@@ -373,7 +397,8 @@ const PATTERNS: readonly Pattern[] = [
   },
   {
     kind: 'study',
-    pattern: /\b(?:[Ff]acts|[Nn]umbers|[Ff]igures)\s+from\s+(?:the\s+)?[A-Z][\w&]+/g,
+    pattern:
+      /\b(?:[Ff]acts|[Nn]umbers|[Ff]igures)\s+from\s+(?:the\s+)?[A-Z][\w&]+|\b(?:[Ss]tatistics|[Dd]ata|[Ff]igures|[Rr]ecords|[Ii]nformation)\s+(?:held\s+)?(?:from|in|by)\s+(?:our|the|its|their)\s+(?:\w+\s+){0,3}?(?:system|team|register|survey|counters?|department|returns?|users|schools?|library\s+service|catalogue)\b/g,
   },
   {
     // "[ONS, 2024]"; "38% of adults (ONS)", but not "the Office for National Statistics (ONS)".
@@ -406,7 +431,7 @@ const PATTERNS: readonly Pattern[] = [
   {
     kind: 'study',
     pattern:
-      /\b[Ww]e\s+(?:have\s+|also\s+)?(?:found\s+that|surveyed|asked\s+(?:\d|our|all|every(?:one|body)?|those|teachers|parents|pupils|children|schools|staff|heads|families|customers|borrowers|readers|visitors|members|users|customers|residents|people|them)|interviewed|polled|analysed)\b/g,
+      /\b[Rr]espondents\s+(?:were|said|felt|thought|had|reported|wanted|agreed)\b|\b[Pp]eople\s+who\s+(?:filled\s+in|completed|returned)\s+(?:the|our|an?)\s+(?:\w+\s+){0,2}(?:forms?|cards?|surveys?|questionnaires?)\b|\ba\s+sample\s+of\s+\d|\b[Ww]e\s+(?:have\s+|also\s+)?(?:found\s+that|counted|surveyed|asked\s+(?:\d|our|all|every(?:one|body)?|those|teachers|parents|pupils|children|schools|staff|heads|families|customers|borrowers|readers|visitors|members|users|customers|residents|people|them)|interviewed|polled|analysed)\b/g,
   },
   {
     // "GPs at the health centre next door report", "Officers tell us".
@@ -446,7 +471,13 @@ const ANY_REPORTED = new RegExp(`\\b(?:${REPORTED}|told\\b|claim(?:ed)?\\b|recko
 /** Every mention of a source in a sentence, in order. Spans count in the sentence. */
 export function mentionsIn(text: string): readonly Mention[] {
   const found: Mention[] = [];
-  const has = { study: ANY_STUDY.test(text), reported: ANY_REPORTED.test(text), asked: ANY_ASKED.test(text) };
+  const has = {
+    study: ANY_STUDY.test(text),
+    reported: ANY_REPORTED.test(text),
+    asked: ANY_ASKED.test(text),
+    published: /,\s+(?:which\s+\w+\s+)?(?:published|released|launched)\b/.test(text),
+    brackets: text.includes('('),
+  };
   for (const { kind, pattern, needs, accept, ofOpinion } of PATTERNS) {
     if (needs && !has[needs]) continue;
     pattern.lastIndex = 0;

@@ -46,7 +46,7 @@ const OPENS_FINDINGS =
 
 /** Headings over the results of asking people: what stands below in percentages is what they answered. */
 const SURVEY =
-  /\b(?:survey|questionnaire|consultation|poll)\b.*\b(?:results?|findings|responses|said|told\s+us|report|analysis)\b|\b(?:results?|findings|responses|analysis|report)\b.*\b(?:survey|questionnaire|consultation|poll)\b|\bwhat\s+(?:our\s+|the\s+|your\s+)?(?:you|people|customers|users|residents|they|children|parents|readers|visitors|members|residents|borrowers)\s+(?:said|told\s+us)\b/i;
+  /\b(?:survey|questionnaire|consultation|poll)\b.*\b(?:results?|findings|responses|said|told\s+us|report|analysis)\b|\b(?:results?|findings|responses|analysis|report)\b.*\b(?:survey|questionnaire|consultation|poll)\b|\bwhat\s+(?:our\s+|the\s+|your\s+)?(?:you|people|customers|users|residents|they|children|parents|readers|visitors|members|residents|borrowers)\s+(?:said|told\s+us|say|think|thought|tell\s+us)\b/i;
 const MINUTES = /\bminutes\b|\bnotes\s+of\s+(?:the|a|our)\s+(?:[\w'’-]+\s+){0,6}meeting\b/i;
 const OPENS_MINUTES =
   /^\W*minutes\s*(?:\s+of\s|:?\W*$)|\s[–—-]\s+(?:draft\s+)?minutes\W*$|\(minute\s+\d+\)\W*$/i;
