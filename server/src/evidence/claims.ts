@@ -58,6 +58,12 @@ export function kindOf(quantity: Quantity, text: string, proposal = false): Figu
       if (RETURNS.test(near) || LOCAL_SPEND.test(near)) return 'claim';
       if (value < 1000 && AGAINST_ANOTHER.test(text.slice(end, end + 40))) return 'claim';
       if (/\bvalued\s+at\s+(?:\w+\s+)?$/i.test(before)) return 'claim';
+      if (
+        /^\s+(?:a|per)\s+(?:head|resident|person|household|visit|loan)\s+(?:a\s+year|of\s+(?:the\s+)?population)\b|^\s+per\s+(?:visit|loan|resident|household)\b/i.test(
+          text.slice(end, end + 40),
+        )
+      )
+        return 'claim';
       if (PRICE.test(near) && value < 1000) return 'plain';
       if (
         value < 50 &&

@@ -64,7 +64,7 @@ const PATTERNS: readonly Pattern[] = [
   {
     // "More people visit libraries than go to football matches".
     pattern:
-      /\bmore\s+(?:people|children|visits|visitors|libraries|adults|families|loans|books|men|women|households)\s+(?:[\w'’-]+\s+){0,6}?than\s+(?:go|visit|watch|attend|all\s+(?:the|of)|there\s+(?:are|were)|at\s+(?:any|all)|to\s+\w+\s+(?:football|cinemas?|theatres?)|in\s+(?:19|20)\d\d|in\s+the\s+year\s+before|the\s+(?:year|summer|month)\s+before)\b/gi,
+      /\bas\s+many\s+(?:[a-z]+\s+){0,2}(?:visits|visitors|loans|people|members|children|users|books)\s+as\s+(?:in|it\s+(?:did|had)|the\s+whole|the\s+year|at)\b|\bmore\s+(?:people|children|visits|visitors|libraries|adults|families|loans|books|men|women|households)\s+(?:[\w'’-]+\s+){0,6}?than\s+(?:go|visit|watch|attend|all\s+(?:the|of)|there\s+(?:are|were)|at\s+(?:any|all)|to\s+\w+\s+(?:football|cinemas?|theatres?)|in\s+(?:19|20)\d\d|in\s+the\s+year\s+before|the\s+(?:year|summer|month)\s+before)\b/gi,
   },
   {
     // "Better attended than ever", "took more than they ever have".
@@ -104,7 +104,7 @@ const PATTERNS: readonly Pattern[] = [
 
 /** What a sentence must have to be worth a look. */
 const CANDIDATE =
-  /(?:[a-z]est|most|least|worst)\b|\bthan\s|\bsharply|\bsteeply|\bdramatically|\byears?\b|\b(?:all|every)\s|subscribed/i;
+  /(?:[a-z]est|most|least|worst)\b|\bthan\s|\bas\s+many\s|\bsharply|\bsteeply|\bdramatically|\byears?\b|\b(?:all|every)\s|subscribed/i;
 
 /** What is compared or claimed without a number, in no order; spans count in `text`. */
 export function comparisonsIn(text: string): readonly Span[] {

@@ -12,7 +12,7 @@ export const GOES_ON =
 export const NEW_START = /^\W*this\s+(?:follows|comes\s+(?:after|as|on)|is\s+on\s+top)/i;
 /** "It reckons", "they say": whoever the sentence before is about. */
 export const BY_PRONOUN =
-  /^\W*(?:it|they|he|she)\s+(?:also\s+)?(?:reckons?|estimates?|estimated|calculates?|calculated|thinks?|believes?|expects?|puts|says?|said|found|finds?|reports?|reported|counts?|counted)\b/i;
+  /,\s+(?:it|they|he|she)\s+(?:found|says?|said|reckons?|estimates?|estimated|reports?|reported)\.?\W*$|^\W*(?:it|they|he|she)\s+(?:also\s+)?(?:reckons?|estimates?|estimated|calculates?|calculated|thinks?|believes?|expects?|puts|says?|said|found|finds?|reports?|reported|counts?|counted)\b/i;
 /** A sentence about a body that keeps figures: "Ashby Council came to the same view". */
 export const ABOUT_A_BODY = new RegExp(
   `^\\W*(?:the\\s+|The\\s+)?((?:[A-Z][\\w'’&-]*\\s+(?:of\\s+|for\\s+|and\\s+)?){0,4}(?:${BODY}|Campaigners|Unions?|Organisers|Researchers)|[A-Z]{2,}|(?:[A-Z][a-z]+\\s+){1,3}(?:England|Scotland|Wales|Connected|UK|Foundation))\\s+(?:(?:is|are|was|were|has|have|had|came|also|will|says?|said)\\b|\\w+(?:s|ed)\\b)`,
@@ -27,10 +27,10 @@ export const OPINION =
 /** What is only to come is nobody's answer. */
 export const MAY_BE = /\b(?:may|might|will|would|could|shall|should)\b/i;
 export const AT_LARGE =
-  /\b(?:people|children|adults|pupils|residents|households|families|women|men|libraries|everyone|patients|businesses|pounds?|£1)\b/i;
+  /\b(?:people|person|child|children|adults?|pupils|residents|households?|families|family|women|men|libraries|everyone|patients|businesses|pounds?|£1)\b/i;
 /** Whom a head teacher or a doctor knows as their own. */
 export const THEIR_OWN =
-  /\b(?:its|their|his|her|our)\s+(?:\w+\s+)?(?:people|children|pupils|residents|patients|users|members|staff|customers|learners)\b|\b(?:pupils|patients)\b/i;
+  /\b(?:its|their|his|her|our)\s+(?:\w+\s+)?(?:people|children|pupils|residents|patients|users|members|staff|customers|learners)\b|\b(?:pupils|patients|libraries|branches|services|councils)\b/i;
 export const RESUMES = new RegExp(
   '^\\W*the\\s+(?:headline|main\\s+(?:finding|conclusion|message|result)|key\\s+(?:finding|conclusion|message|result)|overall\\s+(?:finding|conclusion|result))\\s+(?:figure\\s+)?(?:is|was)\\b|\\b(?:other|further|key|main|these|the|its|more|overall|headline|early|results?|findings)\\s+(?:\\w+\\s+){0,2}(?:results|findings|statistics|figures|data|research|numbers)\\b' +
     '|^\\W*(?:results|findings|statistics|research|data|figures)\\s+(?:also\\s+)?(?:show|shows|showed|found|suggest|suggests|reveal|indicate|saw)\\b' +

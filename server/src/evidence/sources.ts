@@ -82,7 +82,7 @@ const PATTERNS: readonly Pattern[] = [
     // "…, officers confirmed": people whose office is to know.
     kind: 'attribution',
     pattern:
-      /\b(?:[Oo]fficers|[Oo]fficials|[Ii]nspectors|[Aa]uditors|[Rr]esearchers|[Ee]valuators|[Aa]nalysts|[Ee]conomists|[Cc]ampaigners|[Oo]rganisers|[Bb]osses|[Cc]onsultants|[Cc]hiefs|[Mm]inisters|MPs|MSPs|[Pp]eers|[Pp]olice|[Uu]nions|[Aa]\s+spokes(?:man|woman|person))(?:\s+(?:for|at|on|from|with)\s+(?!(?:they|we|it|that)\b)[^,.;\d]{3,50}?)?\s+(?:(?:have|had|also)\s+)*(?:confirmed|reported|estimated?|reckon(?:ed)?|calculated?|found|said|says?|told|explained|advised|claim(?:ed)?|warn(?:ed)?|believed?|think|expect|put(?=\s[^.;]{3,40}\sat\b))\b/g,
+      /\b(?:[Oo]fficers|[Oo]fficials|[Ii]nspectors|[Aa]uditors|[Rr]esearchers|[Ee]valuators|[Aa]nalysts|[Ee]conomists|[Cc]ampaigners|[Oo]rganisers|[Bb]osses|[Cc]onsultants|[Cc]hiefs|[Mm]inisters|MPs|MSPs|[Pp]eers|[Pp]olice|[Uu]nions|[Aa]\s+(?:[\w'’]+\s+){0,3}?spokes(?:man|woman|person))(?:\s+(?:for|at|on|from|with)\s+(?!(?:they|we|it|that)\b)[^,.;\d]{3,50}?)?\s+(?:(?:have|had|also)\s+)*(?:confirmed|reported|estimated?|reckon(?:ed)?|calculated?|found|said|says?|told|explained|advised|claim(?:ed)?|warn(?:ed)?|believed?|think|expect|put(?=\s[^.;]{3,40}\sat\b))\b/g,
   },
   { kind: 'citation', pattern: /\b[Tt]he\s+(?:data\s+|original\s+)?sources?\s+(?:is|are|was|were)\b/g },
   {
@@ -143,6 +143,28 @@ const PATTERNS: readonly Pattern[] = [
       /\b[Ss]urveys?\s+(?:was|were|has\s+been|have\s+been)\s+(?:carried\s+out|held|done|conducted|made|taken|sent)\b/g,
   },
   {
+    // "Smith (2019) found", "(Appendix A)", "source for the figures below: CIPFA", "– CIPFA, 2019".
+    kind: 'citation',
+    pattern:
+      /\b[A-Z][\w'’-]+(?:\s+(?:and|&)\s+[A-Z][\w'’-]+)?\s+\((?:19|20)\d\d[a-z]?\)|\((?:see\s+)?(?:Appendix|Annex|Table|Figure|Chart)\s+\w+\)|\b[Ss]ources?\s+(?:for|of)\s+(?:the|these|all)\s+[^.:;]{3,40}:\s*\S|[–—]\s+[A-Z][\w&]+(?:\s+[A-Z][\w&]+){0,4},\s+(?:19|20)\d\d\W*$/g,
+    accept: (match) => !MONTH_OR_DAY.test(match[0]),
+  },
+  {
+    // "Work by the Arts Council has put a figure on it".
+    kind: 'attribution',
+    pattern: new RegExp(
+      `\\b[Ww]ork\\s+(?:done\\s+|carried\\s+out\\s+)?by\\s+(?:the\\s+)?(${NAME})\\s+(?:has\\s+|have\\s+)?(?:put|found|shows?|showed|shown|suggests?|estimate[sd]?)\\b`,
+      'g',
+    ),
+    accept: (match, text) => isOrganisation(match[1]!, match.index + 1, text),
+  },
+  {
+    // "The results of the pilot were published", "findings from the pilot: …", "the university has studied".
+    kind: 'study',
+    pattern:
+      /\b(?:[Rr]esults|[Ff]indings)\s+(?:of|from)\s+(?:the|our|its|this)\s+(?:[\w'’-]+\s+){0,5}?(?:(?:were|was|are|have\s+been)\s+published|include|[\w'’-]+:)|\b(?:[Tt]he|[Oo]ur)\s+(?:[\w'’]+\s+){0,2}?(?:university|college|council|trust|charity|foundation|researchers)\s+(?:has\s+|have\s+)?(?:studied|evaluated|assessed|analysed|examined|surveyed|researched)\b/g,
+  },
+  {
     // "Fujiwara and colleagues valued", "writing in the Guardian", "in a blog for the Carnegie Trust".
     kind: 'attribution',
     pattern: new RegExp(
@@ -169,7 +191,7 @@ const PATTERNS: readonly Pattern[] = [
     // "Put at £1.2 million by consultants", "told the researchers".
     kind: 'attribution',
     pattern:
-      /\btold\s+(?:the\s+)?(?:researchers|evaluators|consultants|interviewers|inspectors|pollsters)\b|\bby\s+(?:(?:the|an?|independent|outside|our)\s+){0,2}(?:consultants?|economists?|researchers|auditors?|evaluators?|academics)\b/g,
+      /\bby\s+(?:two|three|four|its|a\s+team\s+of)\s+(?:consultants|economists|researchers|academics|students)\b|\btold\s+(?:the\s+)?(?:researchers|evaluators|consultants|interviewers|inspectors|pollsters)\b|\bby\s+(?:(?:the|an?|independent|outside|our)\s+){0,2}(?:consultants?|economists?|researchers|auditors?|evaluators?|academics)\b/g,
   },
   {
     // "Democratising Growth 2.0, published today, looks at".
