@@ -132,6 +132,12 @@ export function kindOf(quantity: Quantity, text: string, proposal = false): Figu
   )
     return 'claim';
   if (value > 1 && unit === 'economy' && isBroughtAbout(text, start)) return 'claim';
+  if (
+    unit === 'people' &&
+    /\bturn(?:ed|ing)?\s+(?:away\s+)?(?:about\s+|some\s+|over\s+|more\s+than\s+)?$/i.test(before) &&
+    (/\baway\b/i.test(before) || /^(?:\s+\w+){1,3}?\s+away\b/i.test(after))
+  )
+    return 'claim';
   if (value >= 10 && IN_SERVICES.test(text.slice(end, end + 60))) return 'claim';
   if (PLAN.test(near)) return 'own';
   if (unit === 'people' && BEGAN_WITH.test(before)) return 'claim';

@@ -97,6 +97,11 @@ const PATTERNS: readonly Pattern[] = [
       /\b(?:every\s+(?:single\s+)?one|all|each|none)\s+of\s+(?:them|whom|those)\s+(?:have\s+|has\s+|had\s+)?(?:since\s+|now\s+)?(?:achieved|passed|gained|completed|finished|gone\s+on|went\s+on|improved|found\s+work)\b/gi,
   },
   {
+    // "Sold out in two days", "at its highest for a decade", "overtook loans of CDs".
+    pattern:
+      /\bsold\s+out\s+(?:in|within)\s+(?:[\w'’]+\s+){0,3}?(?:minutes|hours?|days?|weeks?)\b|\bat\s+(?:its|their)\s+(?:highest|lowest|best|worst)(?:\s+(?:level|point|rate))?\s+(?:for|in|since|ever)\b|\b(?:overtook|(?:has|have|had)\s+(?:now\s+)?overtaken|outnumber(?:s|ed)?|outstrip(?:s|ped))\b/gi,
+  },
+  {
     // "Less than the price of a paperback a month".
     pattern: /\b(?:less|more)\s+than\s+the\s+(?:price|cost)\s+of\s+(?:an?|one|two|your)\s+\w+/gi,
   },
@@ -104,7 +109,7 @@ const PATTERNS: readonly Pattern[] = [
 
 /** What a sentence must have to be worth a look. */
 const CANDIDATE =
-  /(?:[a-z]est|most|least|worst)\b|\bthan\s|\bas\s+many\s|\bsharply|\bsteeply|\bdramatically|\byears?\b|\b(?:all|every)\s|subscribed/i;
+  /(?:[a-z]est|most|least|worst)\b|\bthan\s|\bas\s+many\s|\bsold\s+out\b|\boutnumber|\boutstrip|\bovert[oa]k|\bsharply|\bsteeply|\bdramatically|\byears?\b|\b(?:all|every)\s|subscribed/i;
 
 /** What is compared or claimed without a number, in no order; spans count in `text`. */
 export function comparisonsIn(text: string): readonly Span[] {

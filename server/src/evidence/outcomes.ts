@@ -23,7 +23,7 @@ const AFTER = new RegExp(
     cut_down stopped(?!_(?:me|us|him|her|by)\\b) gave_up gone_down up_and_running graduated passed(?!_(?:on|by|to|from)\\b) succeeded finished dropped_out
     made_(?:a|their)_first (?:made|reached|met)_(?:the_)?(?:expected|standard)
     signed_up_(?:for|to) (?:have|has)_used_(?:it|them|this|these)_to for_the_first_time (?:was|were|been)_(?:picked_up|taken_on|snapped_up)_by (?:was|were|been)_offered_an? (?:asked|begged)_to_be
-    straight_(?:on|over|to|into) into_(?:(?:paid|full-time|part-time|a|further|better)_)*(?:${GAIN}) in_(?:paid_|full-time_|part-time_)?(?:work|jobs|employment|education_or_training)
+    would_otherwise (?:have|has|had)_been_(?:set_up|started|launched|founded|formed)_(?:by|as|since|through|with) straight_(?:on|over|to|into) into_(?:(?:paid|full-time|part-time|a|further|better)_)*(?:${GAIN}) in_(?:paid_|full-time_|part-time_)?(?:work|jobs|employment|education_or_training)
     on_the_strength_of as_a_(?:direct_)?result thanks_to because_of_(?:it|this|us|the)`).replaceAll(
     '|)',
     ')',
