@@ -38,14 +38,20 @@ export function kindOf(quantity: Quantity, text: string, proposal = false): Figu
       if (STANDARD.test(text.slice(end, end + 60)) || RESPONSE_RATE.test(text.slice(end, end + 60)))
         return 'own';
       if (WEIGHTED.test(before)) return 'plain';
-      if (TARGET.test(before) || isAimedAt(before)) return 'own';
+      if (TARGET.test(before) || isAimedAt(before) || isFunding(before, text.slice(end, end + 60)))
+        return 'own';
+      if (
+        NO_FIGURE.test(before) ||
+        /^\s+of\s+the\s+(?:marks|points|score)\b/i.test(text.slice(end, end + 24))
+      )
+        return 'plain';
       if (/^\s+(?:for|on)\s+(?:quality|price|cost|social\s+value)\b/i.test(text.slice(end, end + 20)))
         return 'plain';
       if (!isShareOfSomething(value, text.slice(end, end + 40)) || HYPOTHETICAL.test(before)) return 'plain';
       return BUDGETED.test(text.slice(Math.max(0, start - 50), end + 40)) ? 'own' : 'claim';
     case 'share':
       if (isHistory(near)) return 'plain';
-      if (WOULD_DO.test(before)) return 'own';
+      if (WOULD_DO.test(before) || STANDARD.test(text.slice(end, end + 60))) return 'own';
       return DEMANDED.test(before) ? 'own' : shareKind(quantity, text);
     case 'rank':
       return YET_TO_BE.test(before) ? 'own' : 'claim';
@@ -83,6 +89,15 @@ export function kindOf(quantity: Quantity, text: string, proposal = false): Figu
   const after = text.slice(end, end + 60);
   if (/^\s+(?:\w+\s+)?signatures?\b/i.test(after) && !CHANGE.test(near)) return 'own';
   if (I_DID.test(before)) return 'plain';
+  if (
+    /\b(?:town|village|parish)\s+of\s+(?:about\s+|some\s+|around\s+|nearly\s+|over\s+|more\s+than\s+|just\s+)?$/i.test(
+      before,
+    ) &&
+    !CHANGE.test(near)
+  )
+    return 'plain';
+  if (/\b(?:shortlist|longlist)\s+of\s+$/i.test(before)) return 'plain';
+  if (CAN_HAVE.test(before) || (COLLECTION_HAS.test(before) && !CHANGE.test(near))) return 'own';
   if (LETTERS.test(after) && !CHANGE.test(near)) return 'own';
   if (unit === 'use' && SENT_OUT.test(after)) return 'own';
   if (HOLDS.test(before) && ON_ITS_BOOKS.test(after) && !CHANGE.test(near)) return 'own';
@@ -147,6 +162,7 @@ export function kindOf(quantity: Quantity, text: string, proposal = false): Figu
       return value >= MANY || changed ? 'claim' : 'own';
     case 'people':
     case 'use':
+      if (value < SECTOR && !changed && (AT_ONE_EVENT.test(after) || ATTENDED_BY.test(before))) return 'own';
       return value >= MANY || changed ? 'claim' : 'own';
     case 'assets':
       if (isSector(value, text.slice(end, end + 50), before)) return 'claim';
@@ -213,10 +229,31 @@ const YET_TO_BE =
   /\b(?:would\s+(?:be|become)|(?:is|are)\s+to\s+(?:be|become|develop|build|create|open|launch|set\s+up))\b[^.;]*$/i;
 /** What somebody sets out to do: "our aim is to double the number". */
 const AIMED_AT =
-  /\b(?:aim|aims|aiming|want|wants|hope|hopes|hoping|plan|plans|pledged?|promised?|committed|intends?|ambition|target|goal|objective)\s+(?:is\s+)?$|\b(?:aim|aims|aiming|want|wants|hope|hopes|hoping|plan|plans|pledged?|promised?|committed|intends?|ambition|target|goal|objective)\s+(?:is\s+)?to\s+(?:\w+\s+)?(?:cut|reduce|increase|raise|grow|lower|bring|get|reach|achieve|double|save|lift|improve)\b[^.;]*$/i;
+  /\b(?:aim|aims|aiming|want|wants|hope|hopes|hoping|plan|plans|pledged?|promised?|committed|intends?|ambition|target|goal|objective)\s+(?:is\s+)?$|\bmeans?\s+to\s+(?:have\s+)?$|\b(?:aim|ambition|goal|vision)\s+is\s+that\b[^.;]*$|\b(?:aim|aims|aiming|want|wants|hope|hopes|hoping|plan|plans|pledged?|promised?|committed|intends?|ambition|target|goal|objective)\s+(?:is\s+)?to\s+(?:\w+\s+)?(?:cut|reduce|increase|raise|grow|lower|bring|get|reach|achieve|double|save|lift|improve)\b[^.;]*$/i;
 
 function isAimedAt(before: string): boolean {
   return AIMED_AT.test(before) && !/\bfrom\b/i.test(before);
+}
+
+/** Who pays which part, what must be saved and what fees are to be: a budget, not a finding. */
+const PAYS = /\b(?:fund(?:ed|ing)|costs?|spending|paid|budget|grant)\b[^.;]*$/i;
+const PAYER =
+  /^\s+(?:(?:would|will|of\s+it|of\s+which)\s+)?(?:(?:come|comes|came|coming|be\s+met|met|paid|funded|borne)\s+)?(?:from|by)\s+(?:the\s+|its\s+|our\s+)?(?:[a-z]+\s+)?(?:reserves|council|county|parish|lottery|government|board|service|trust|grants?|borrowing|partners|arts)\b/i;
+const MUST_FIND = /\b(?:must|has\s+to|have\s+to|needs?\s+to)\s+(?:save|find|cut|make)\b[^.;]*$/i;
+const IS_PROPOSED =
+  /^\s+(?:in|of|to|for)\s+[^.;]{0,40}?\b(?:is|are|was|were|has\s+been|have\s+been)\s+proposed\b/i;
+/** "Save up to 30% on tickets", "the job is 60% outreach". */
+const NO_FIGURE = /\bsave\s+(?:up\s+to\s+)?$|\b(?:job|post|role)\s+is\s+$/i;
+
+function isFunding(before: string, after: string): boolean {
+  return (
+    (PAYS.test(before) && PAYER.test(after)) ||
+    MUST_FIND.test(before) ||
+    IS_PROPOSED.test(after) ||
+    /\b(?:[Ff]ees|[Cc]harges|[Pp]rices|[Rr]ents|[Ff]ares)\s+(?:would|could|should|may|are\s+to)\s+[^.;]{0,30}$/.test(
+      before,
+    )
+  );
 }
 
 /** "Asks that one in ten be set aside". */
@@ -232,7 +269,8 @@ const RESPONSE_RATE =
 const IN_SERVICES =
   /^\s+(?:public\s+)?library\s+(?:services|authorities)\s+(?:have|now|already|are\s+now|were\s+found|offer|run|lend|use|say|said|report)\b/i;
 /** What is laid down: "85% of the population should be within two miles". */
-const STANDARD = /^[^.;,]*\b(?:should|must|has\s+to|have\s+to)\s+(?:be|have|live|meet|reach)\b/i;
+const STANDARD =
+  /^(?:\s+(?!(?:where|what|than|who|that)\b)[\w'’-]+){0,8}?\s+(?:should|must|has\s+to|have\s+to|may(?=\s+be\s+(?:councillors|members|from)))\s+(?:be|have|live|meet|reach)\b/i;
 /** "Thousands of bargains": words of plenty, which nobody has counted. */
 const VAGUE = /^\D*s(?:\s+of)?$/i;
 /** What the back of a book says of its author. */
@@ -243,7 +281,8 @@ const SAVING_SOUGHT =
 const OF_A_CONTRACT =
   /\b(?:contract|tender)s?\b[^.;]{0,60}\b(?:value|worth)\b|\b(?:fund|grant|award|package|pot|bid|prize)s?\s+(?:(?:is|was|are|were|which\s+is|will\s+be)\s+)?worth\b|\bvalue\s+of\s+the\s+(?:contract|tender)\b/i;
 /** A line of what could be cut, with what that would bring. */
-const OPTION = /^\W*(?:options?|proposals?|measures?)\s+(?:[\w'’-]+\s+){0,4}?savings?\b/i;
+const OPTION =
+  /\b[Oo]ption(?:\s+[A-Z\d])?\s+(?:would\s+|will\s+)?(?:[\w'’-]+\s+){0,5}?sav(?:e|es|ing)\b|^\W*(?:options?|proposals?|measures?)\s+(?:[\w'’-]+\s+){0,4}?savings?\b/i;
 /** What an option comes to: "Option A would reduce opening hours by a fifth". */
 const WOULD_DO = /\b(?:options?|proposals?)\s+\w+\s+(?:would|will)\b[^.;]{0,50}\bby\s+$/i;
 /** What a post is paid. */
@@ -265,6 +304,16 @@ const ON_ITS_BOOKS = /^\s+(?:\w+\s+)?(?:members|customers|subscribers|followers|
 /** "Five of the group had found work". */
 const OF_A_GROUP =
   /^\s+of\s+(?:the|our|this|that|each|her|his)\s+(?:\w+\s+)?(?:group|class|cohort|course|club|volunteers|staff)\b/i;
+/** What there is to be read: "you can read 7,000 newspapers", "the archive has 4 million records". */
+const CAN_HAVE =
+  /\bcan\s+(?:now\s+)?(?:read|borrow|download|stream|choose\s+from|search|see)\s+(?:any\s+of\s+|from\s+)?(?:over\s+|more\s+than\s+|up\s+to\s+|some\s+)?$/i;
+const COLLECTION_HAS =
+  /\b(?:collections?|archives?|catalogue|app|database|site)\s+(?:\w+\s+)?(?:has|have|holds?|contains?|offers?|includes?)\s+(?:over\s+|more\s+than\s+|nearly\s+|some\s+|about\s+)?$/i;
+/** Those who came to one event: attendance. */
+const AT_ONE_EVENT =
+  /^\s+(?:\w+\s+)?(?:came|turned\s+up|turned\s+out|gathered|were\s+(?:there|present))\s+(?:to|for|at)\s+(?:the|hear|watch|our|a|see|an)\s+(?:\w+\s+){0,2}?(?:opening|launch|talk|ceremony|party|meeting|concert|event|reading|quiz|lecture|reception|author|speaker)\b/i;
+const ATTENDED_BY =
+  /\b(?:event|opening|launch|ceremony|meeting|talk|evening)\s+was\s+attended\s+by\s+(?:\w+\s+)?$/i;
 const OPEN_FOR = /\bopen\s+(?:for\s+)?(?:a\s+total\s+of\s+)?$/i;
 /** A line that is drawn ("stops with fewer than three users"), and who is served first ("the first 100 visitors"). */
 const THRESHOLD =
