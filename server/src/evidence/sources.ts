@@ -147,7 +147,11 @@ const PATTERNS: readonly Pattern[] = [
     kind: 'citation',
     pattern:
       /\b[A-Z][\w'’-]+(?:\s+(?:and|&)\s+[A-Z][\w'’-]+)?\s+\((?:19|20)\d\d[a-z]?\)|\((?:see\s+)?(?:Appendix|Annex|Table|Figure|Chart)\s+\w+\)|\b[Ss]ources?\s+(?:for|of)\s+(?:the|these|all)\s+[^.:;]{3,40}:\s*\S|[–—]\s+[A-Z][\w&]+(?:\s+[A-Z][\w&]+){0,4},\s+(?:19|20)\d\d\W*$/g,
-    accept: (match) => !MONTH_OR_DAY.test(match[0]),
+    accept: (match, text) =>
+      !MONTH_OR_DAY.test(match[0]) &&
+      !/\b(?:films?|novels?|books?|albums?|series|play|musical|including|like)\s+(?:\w+\s+)?$/i.test(
+        text.slice(Math.max(0, match.index - 24), match.index),
+      ),
   },
   {
     // "Work by the Arts Council has put a figure on it".
@@ -177,7 +181,7 @@ const PATTERNS: readonly Pattern[] = [
     needs: 'reported',
     kind: 'study',
     pattern:
-      /\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|\w+['’]s?)\s+(?:[\w'’]+\s+){0,2}?(?:accounts|website|web\s+page|papers?|plans?|documents?|dossier|leaflet|brochure|profile|booking\s+system|computer\s+system|counters?|register|logs?|minutes|ledger)(?:\s+(?:to\s+be|published|for|before|from)\s+[^.,;\d]{3,40}?)?\s+(?:also\s+|now\s+)?(?:shows?|showed|says|said|records?|recorded|states?|stated|reveals?|revealed|puts?|gives?|lists?|counted)\b/g,
+      /\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|\w+['’]s?)\s+(?:[\w'’]+\s+){0,2}?(?:accounts|website|web\s+page|papers?|plans?|documents?|dossier|leaflet|brochure|profile|booking\s+system|computer\s+system|counters?|register|logs?|minutes|ledger)(?:\s+(?:to\s+be|published|for|before|from)\s+[^.,;\d]{3,40}?)?\s+(?:also\s+|now\s+)?(?:shows?|showed|says|said|records?|recorded|states?|stated|reveals?|revealed|puts?|gives?|counted)\b/g,
   },
   {
     // "Papers for Tuesday's meeting show", "performance data", "an economic analysis gave".
@@ -394,6 +398,11 @@ const PATTERNS: readonly Pattern[] = [
     accept: (match, text) =>
       (!/\b(?:[Ll]ibrar(?:y|ies|ians?)|[Ss]ervice)\b/.test(match[0]) ||
         /\b(?:head|manager|director|officer)\b/i.test(match[0])) &&
+      // "The network added 40 libraries."
+      !(
+        /\badd(?:s|ed)$/.test(match[0]) &&
+        /^\s+(?:\d|an?\b|the\b|more\b|new\b)/.test(text.slice(match.index + match[0].length))
+      ) &&
       // "The library, which the council says it cannot afford".
       !/\b(?:which|what)\s+$/i.test(text.slice(Math.max(0, match.index - 8), match.index)) &&
       // What a body does ("the council announced a grant of") is not what it knows.

@@ -235,7 +235,10 @@ function leadOf(facts: PassageFacts, state: State): Source | undefined {
   const own = ownSource(last) ?? resumed(last, state);
   if (own) return own;
   // "We asked 400 people why they came."
-  if (last.mentions[0] && last.figures.every(({ kind }) => kind !== 'claim')) return last.mentions[0];
+  const asked = last.mentions.find(({ span }) =>
+    /\b(?:asked|surveyed|polled|interviewed)\b/.test(facts.passage.prose.text.slice(span.start, span.end)),
+  );
+  if (asked && last.figures.every(({ kind }) => kind !== 'claim')) return asked;
   if (!facts.leadsIn) return undefined;
   // "We made a survey. There were 170 replies. They were for it:"
   for (const sentence of facts.sentences.slice(-4, -1).reverse()) {
