@@ -46,7 +46,7 @@ const web = (entry, outfile, extra = {}) => ({
 });
 
 /**
- * Puts JSON into a bundle as text, which is parsed in a fraction of the time of a script, and the lexicon as it is used.
+ * Puts JSON into a bundle as text, which is parsed in a fraction of the time of a script, and the lexicon and the encoder as they are used.
  * @type {import('esbuild').Plugin}
  */
 const data = {
@@ -58,17 +58,22 @@ const data = {
     onLoad({ filter: /\.json$/ }, async ({ path }) =>
       exported('default ', JSON.parse(await readFile(path, 'utf8'))),
     );
-    onLoad({ filter: /[\\/]coverage[\\/]lexicon-source\.ts$/ }, async ({ path }) => {
+    // Modules that work something out of a JSON file, once and for all here.
+    onLoad({ filter: /[\\/]coverage[\\/](?:lexicon|encoder)-source\.ts$/ }, async ({ path }) => {
       const { outputFiles } = await esbuild.build({
         entryPoints: [path],
         bundle: true,
         format: 'esm',
         write: false,
       });
-      const { lexiconSource } = await import(
+      const made = await import(
         `data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`
       );
-      return exported('const lexiconSource = ', lexiconSource);
+      return {
+        contents: Object.entries(made)
+          .map(([name, value]) => exported(`const ${name} = `, value).contents)
+          .join('\n'),
+      };
     });
   },
 };

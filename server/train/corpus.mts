@@ -2,20 +2,19 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gateOf, LineReader, titleOf } from '../src/coverage/document';
+import { builtInEncoder } from '../src/coverage/encoder';
 import type { Features } from '../src/coverage/features';
 import { Lexicon, TOPICS } from '../src/coverage/lexicon';
 import { featuresOfGroup, groups, spokenIn, textOf } from '../src/coverage/units';
-import { type Words, wordsOf } from '../src/coverage/words';
 import { parseDraft, positionAt } from '../src/draft';
 import type { Draft, PlacedBlock } from '../src/draft/types';
-import { DIMENSIONS, type Vectors } from './vectors.mts';
 
 export interface LabelledUnit {
   readonly placed: PlacedBlock;
   readonly features: Features;
   readonly text: string;
-  /** The mean of its words' vectors, rare words counting more; see `vectors.mts`. */
-  readonly vector: Float64Array;
+  /** What the encoder makes of it. */
+  readonly meaning: Float64Array;
   /** Position of the labelled paragraph that it lies in, or -1. */
   readonly paragraph: number;
   /** From 1. */
@@ -40,52 +39,6 @@ export interface LabelledDocument {
 }
 
 const lexicon = new Lexicon();
-let vectors: Vectors = new Map();
-
-/** Gives the vectors that units read from now on are made with. */
-export function useVectors(given: Vectors): void {
-  vectors = given;
-}
-
-/** A word counts less the more often it occurs: this share of all words is half way. */
-const COMMON = 0.0004;
-let frequency: ReadonlyMap<string, number> = new Map();
-
-/** Counts how often stems occur, in texts that stand for the field. */
-export function countWords(texts: readonly string[]): void {
-  const counts = new Map<string, number>();
-  let all = 0;
-  for (const text of texts) {
-    for (const stem of wordsOf(text).stem) {
-      counts.set(stem, (counts.get(stem) ?? 0) + 1);
-      all++;
-    }
-  }
-  frequency = new Map([...counts].map(([stem, count]) => [stem, count / all]));
-}
-
-/** How much a word counts, 0 to 1. */
-export function weightOf(stem: string): number {
-  return COMMON / (COMMON + (frequency.get(stem) ?? 0));
-}
-
-/** The share of a stem among all words, 0 to 1. */
-export const frequencyOf = (stem: string): number => frequency.get(stem) ?? 0;
-
-/** The sum of weighted vectors over the root of the sum of weights. */
-function vectorOf(words: Words): Float64Array {
-  const sum = new Float64Array(DIMENSIONS);
-  let weights = 0;
-  for (const stem of words.stem) {
-    const vector = vectors.get(stem);
-    if (!vector) continue;
-    const weight = weightOf(stem);
-    weights += weight;
-    for (let i = 0; i < DIMENSIONS; i++) sum[i]! += weight * vector[i]!;
-  }
-  if (weights > 0) for (let i = 0; i < DIMENSIONS; i++) sum[i]! /= Math.sqrt(weights);
-  return sum;
-}
 export const lines = new LineReader(lexicon);
 
 /** The corpus's own paragraphs: blocks between blank lines, without comment lines. Lines from 1. */
@@ -151,9 +104,9 @@ const SHORT_LABEL: Readonly<Record<string, string>> = {
 /**
  * Reads documents of our own from one file. "=== name" begins one; a line is a paragraph, an empty line parts
  * list items from the next paragraph. "[edu read] Text" is labelled, "[] Text" makes no case, "# …" and other lines
- * are not labelled.
+ * are not labelled. `source` says whose they are: "own" for invented ones.
  */
-export function loadOwn(path: string): LabelledDocument[] {
+export function loadOwn(path: string, source = 'own'): LabelledDocument[] {
   return readFileSync(path, 'utf8')
     .split(/^=== /m)
     .slice(1)
@@ -183,7 +136,7 @@ export function loadOwn(path: string): LabelledDocument[] {
           });
         }
       }
-      return documentOf('own', name.trim(), text.join('\n'), paragraphs);
+      return documentOf(source, name.trim(), text.join('\n'), paragraphs);
     });
 }
 
@@ -203,7 +156,7 @@ function documentOf(
       units.push({
         placed,
         features,
-        vector: vectorOf(features.words),
+        meaning: builtInEncoder.encode(features.words),
         text: textOf(passages),
         paragraph: paragraphs.findIndex((p) => p.line <= endLine && p.endLine >= line),
         line,

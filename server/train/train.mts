@@ -3,6 +3,8 @@ import { type Context, contextOf } from '../src/coverage/document';
 import { TOPIC_COUNT, TOPICS } from '../src/coverage/lexicon';
 import { dot, type Model, type ModelSource, modelOf } from '../src/coverage/model';
 import {
+  ANY_CASE_SIGNALS,
+  anyCaseSignals,
   CASE_SIGNALS,
   CONTEXT_SIGNALS,
   caseSignals,
@@ -23,24 +25,26 @@ import {
 } from '../src/coverage/signals';
 import { localOf, spokenIn } from '../src/coverage/units';
 import { type LabelledDocument, type LabelledUnit, lines } from './corpus.mts';
+import { type FittedHead, fitHead, HEAD_OPTIONS, type HeadLesson, headOf } from './head.mts';
 import { fitLogistic, type Lesson, type Row } from './logistic.mts';
-import { DIMENSIONS } from './vectors.mts';
 
-/** A fitted model, with what turns the vector of a word into log odds: by topic, and last for making a case at all. */
+/** A fitted model, with what the meaning of a text adds to it. */
 export interface Fitted extends ModelSource {
-  readonly vectors: readonly Float64Array[];
+  readonly head: FittedHead;
 }
 
 export interface Options {
-  /** What the vectors of words are multiplied by: the less, the stronger they are held back. */
-  readonly vectorScale: number;
   readonly wordsShared: number;
   readonly wordsOwn: number;
   readonly makingCase: number;
   readonly documentShared: number;
   readonly documentOwn: number;
   readonly rounds: number;
+  /** Of whole documents, each left out once. */
+  readonly folds: number;
+  /** The same within what is fitted, for the second step. */
   readonly innerFolds: number;
+  readonly headRounds: number;
   readonly seed: string;
   readonly threshold: number;
   /** How much a document of our own counts beside one that was collected. */
@@ -66,14 +70,15 @@ export const thresholdOf = (threshold: number, topic: number) =>
   Math.round((threshold + (SHIFT[TOPICS[topic]!] ?? 0)) * 100) / 100;
 
 export const OPTIONS: Options = {
-  vectorScale: 1.5,
   wordsShared: 20,
   wordsOwn: 60,
   makingCase: 10,
   documentShared: 60,
   documentOwn: 40,
   rounds: 120,
-  innerFolds: 5,
+  folds: 4,
+  innerFolds: 4,
+  headRounds: HEAD_OPTIONS.rounds,
   seed: 'a',
   threshold: 0.35,
   ownWeight: 0.5,
@@ -113,9 +118,10 @@ const named = (names: readonly string[], values: ArrayLike<number>) =>
 
 const weightOf = (d: LabelledDocument, own: number) => (d.source === 'own' ? own : 1);
 
-type LocalFit = Pick<Fitted, 'words' | 'case' | 'anyCase' | 'vectors'>;
+type LocalFit = Pick<Fitted, 'words' | 'case' | 'anyCase' | 'head'>;
+type LexiconFit = Omit<LocalFit, 'head'>;
 
-function fitLocal(documents: readonly LabelledDocument[], o: Options): LocalFit {
+function lexiconRows(documents: readonly LabelledDocument[], o: Options) {
   const words: Row[] = [];
   const cases: Row[] = [];
   for (const d of documents) {
@@ -123,7 +129,7 @@ function fitLocal(documents: readonly LabelledDocument[], o: Options): LocalFit 
     const weight = weightOf(d, o.ownWeight);
     for (const u of d.units) {
       if (u.paragraph < 0) continue;
-      const own = [...topicSignals(u.features), ...u.vector.map((x) => x * o.vectorScale)];
+      const own = topicSignals(u.features);
       const lessons: Lesson[] = [];
       for (let t = 0; t < TOPIC_COUNT; t++) {
         const yes = lessonOf(d, u, t);
@@ -134,15 +140,29 @@ function fitLocal(documents: readonly LabelledDocument[], o: Options): LocalFit 
       cases.push({ own, weight, lessons: [{ shared: caseSignals(u.features), task: 0, yes }] });
     }
   }
+  return { words, cases };
+}
+
+/** Of units that speak strongly of a topic: whether they argue one of those that they speak of. */
+function anyCaseRows(documents: readonly LabelledDocument[], o: Options): Row[] {
+  return documents.flatMap((d) =>
+    d.units.flatMap((u) => {
+      const { strong } = u.features;
+      if (!d.open || u.paragraph < 0 || strong.every((s) => s === 0)) return [];
+      const { labels } = d.paragraphs[u.paragraph]!;
+      const yes = labels.some((label, t) => label && strong[t]! > 0);
+      const lessons = [{ shared: anyCaseSignals(u.features), task: 0, yes }];
+      return [{ own: [], weight: weightOf(d, o.ownWeight), lessons }];
+    }),
+  );
+}
+
+/** What the lexicon's cues say. */
+function fitLexicon(documents: readonly LabelledDocument[], o: Options): LexiconFit {
+  const { words, cases } = lexiconRows(documents, o);
   const w = fitLogistic(words, TOPIC_COUNT, { shared: o.wordsShared, own: o.wordsOwn }, o.rounds);
   const c = fitLogistic(cases, 1, { shared: o.makingCase, own: o.wordsOwn }, o.rounds);
-  const any = fitLogistic(
-    cases.map((row) => ({ ...row, own: [] })),
-    1,
-    { shared: o.makingCase, own: 1 },
-    o.rounds,
-  );
-  const vectors = [...w.own, c.own[0]!].map((own) => own.slice(-DIMENSIONS).map((x) => x * o.vectorScale));
+  const any = fitLogistic(anyCaseRows(documents, o), 1, { shared: o.makingCase, own: 1 }, o.rounds);
   return {
     words: {
       all: named(WORD_SIGNALS, w.shared),
@@ -154,9 +174,40 @@ function fitLocal(documents: readonly LabelledDocument[], o: Options): LocalFit 
       classes: named(TOPIC_SIGNALS, c.own[0]!),
       start: Number(c.start[0]!.toPrecision(4)),
     },
-    anyCase: { all: named(CASE_SIGNALS, any.shared), start: Number(any.start[0]!.toPrecision(4)) },
-    vectors,
+    anyCase: { all: named(ANY_CASE_SIGNALS, any.shared), start: Number(any.start[0]!.toPrecision(4)) },
   };
+}
+
+const NOTHING = new Float64Array(TOPIC_COUNT + 1);
+
+/**
+ * The first step: what the lexicon says, and then what the meaning adds to it. The head learns from what a lexicon says
+ * that was fitted on the other half of the documents, as it will meet it.
+ */
+function fitLocal(documents: readonly LabelledDocument[], o: Options): LocalFit {
+  const lessons: HeadLesson[] = [];
+  for (const half of foldsOf(documents, 2, o.seed)) {
+    const left = new Set(half);
+    const fit = fitLexicon(
+      documents.filter((d) => !left.has(d)),
+      o,
+    );
+    const model = modelOf({ ...fit, document: NO_DOCUMENT, threshold: {} });
+    for (const d of half) {
+      if (!d.open) continue;
+      for (const u of d.units) {
+        if (u.paragraph < 0) continue;
+        const { z, making } = localOf(u.features, model, NOTHING);
+        lessons.push({
+          meaning: u.meaning,
+          offset: [...z, Math.log(making / (1 - making))],
+          yes: [...TOPICS.map((_, t) => lessonOf(d, u, t)), d.paragraphs[u.paragraph]!.labels.some(Boolean)],
+          weight: weightOf(d, o.ownWeight),
+        });
+      }
+    }
+  }
+  return { ...fitLexicon(documents, o), head: fitHead(lessons, { ...HEAD_OPTIONS, rounds: o.headRounds }) };
 }
 
 const NO_DOCUMENT: ModelSource['document'] = { own: {}, context: {}, byTopic: {}, start: {} };
@@ -164,15 +215,9 @@ const NO_DOCUMENT: ModelSource['document'] = { own: {}, context: {}, byTopic: {}
 function situate(
   d: LabelledDocument,
   model: Model,
-  vectors: readonly Float64Array[],
+  head: FittedHead,
 ): { locals: Local[]; columns: Locals; context: Context } {
-  const locals = d.units.map((u) =>
-    localOf(
-      u.features,
-      model,
-      vectors.map((v) => dot(v, u.vector)),
-    ),
-  );
+  const locals = d.units.map((u) => localOf(u.features, model, headOf(head, u.meaning)));
   const columns = columnsOf(locals);
   const context = contextOf(
     d.draft,
@@ -199,7 +244,7 @@ export function train(documents: readonly LabelledDocument[], o: Options = OPTIO
     const model = modelOf({ ...local, document: NO_DOCUMENT, threshold: {} });
     for (const d of fold) {
       if (!d.open) continue;
-      const { locals, columns, context } = situate(d, model, local.vectors);
+      const { locals, columns, context } = situate(d, model, local.head);
       for (const [i, u] of d.units.entries()) {
         const own = othersSignals(u.features, locals[i]!);
         const above = context.above[i]!.strengths;
@@ -230,7 +275,7 @@ export function train(documents: readonly LabelledDocument[], o: Options = OPTIO
 /** Probabilities by unit and topic; noughts where the gate is closed. */
 export function predict(source: Fitted, d: LabelledDocument): number[][] {
   const model = modelOf(source);
-  const { locals, columns, context } = situate(d, model, source.vectors);
+  const { locals, columns, context } = situate(d, model, source.head);
   const out = new Float64Array(CONTEXT_SIGNALS.length);
   return d.units.map((u, i) => {
     const others = othersSignals(u.features, locals[i]!);

@@ -3,6 +3,7 @@ import { positionAt } from '../draft';
 import type { Draft, Passage, PlacedBlock } from '../draft/types';
 import type { Topic } from '../framework/types';
 import type { Project } from '../project/types';
+import { builtInHead } from './head';
 import { judgeOf } from './judge';
 import { CLASSES } from './lexicon';
 import { builtInModel } from './model';
@@ -20,7 +21,6 @@ import {
 } from './signals';
 import type { Reason, State } from './types';
 import { localOf } from './units';
-import { builtInVocabulary } from './vocabulary';
 
 /** One term of the sum: a signal's value times its weight, in log odds. */
 export interface Term {
@@ -44,8 +44,10 @@ export interface TopicDerivation {
     /** The weightiest terms of both steps, greatest first. */
     readonly fromWords: readonly Term[];
     readonly fromDocument: readonly Term[];
-    /** The words that add or take most by themselves, in log odds, greatest first. */
-    readonly vocabulary: readonly { readonly word: string; readonly adds: number }[];
+    /** What all its words together mean, cue or no cue, in log odds. */
+    readonly meaning: number;
+    /** The words without which that would be most different, greatest first. */
+    readonly byWord: readonly { readonly word: string; readonly adds: number }[];
   };
 }
 
@@ -82,7 +84,8 @@ export function explainPassage(draft: Draft, project: Project, line: number): Pa
   const placed = reading.placed[index];
   if (!unit || !placed) return undefined;
   const features = reading.featuresOf(index);
-  const local = localOf(features, builtInModel, builtInVocabulary.of(features.words));
+  const meaning = builtInHead.of(features.words);
+  const local = localOf(features, builtInModel, meaning);
   const declared = reading.declared.get(index);
   const context = new Float64Array(CONTEXT_SIGNALS.length);
   const byClass = new Map<string, Set<string>>();
@@ -122,7 +125,8 @@ export function explainPassage(draft: Draft, project: Project, line: number): Pa
             [...wordSignals(features, t), ...topicSignals(features)],
             [...words.all, ...words.byTopic[t]!],
           ),
-          vocabulary: weightiest(builtInVocabulary.termsOf(features.words, t)),
+          meaning: round(meaning[t]!),
+          byWord: weightiest(builtInHead.termsOf(features.words, t)),
           fromDocument: terms(
             [...OWN_SIGNALS, ...CONTEXT_SIGNALS, ...OTHERS_SIGNALS],
             [...ownSignals(features, local, t), ...context, ...othersSignals(features, local)],

@@ -10,11 +10,13 @@ export interface LexiconSource {
     readonly name: string;
     readonly why: string;
     readonly topics: Readonly<Record<string, string>>;
-    /** As `pathOf` gives them. */
-    readonly paths: readonly string[];
   }[];
-  readonly ignore: readonly string[];
+  /** All phrases by the key that they begin with, as `Matcher.addAll` takes them. */
+  readonly phrases: Readonly<Record<string, string>>;
 }
+
+/** The value of phrases in which no cue counts; others have the position of their class. */
+export const IGNORE = -1;
 
 interface Written {
   readonly classes: Readonly<
@@ -32,12 +34,23 @@ interface Written {
 
 const { classes, ignore } = source as Written;
 
+/** `pathOf` of each phrase, by its first key. */
+function byFirstKey(): Record<string, string> {
+  const found = new Map<string, string[]>();
+  const add = (phrase: string, value: number) => {
+    const path = pathOf(phrase);
+    const [first = ''] = path.split(' ', 1);
+    const of = found.get(first) ?? [];
+    of.push(`${path.slice(first.length + 1)}\t${value}`);
+    found.set(first, of);
+  };
+  for (const [index, { phrases }] of Object.values(classes).entries())
+    for (const phrase of phrases) add(phrase, index);
+  for (const phrase of ignore) add(phrase, IGNORE);
+  return Object.fromEntries([...found].map(([first, of]) => [first, of.join('\n')]));
+}
+
 export const lexiconSource: LexiconSource = {
-  classes: Object.entries(classes).map(([name, { why, topics, phrases }]) => ({
-    name,
-    why,
-    topics,
-    paths: phrases.map((phrase) => pathOf(phrase)),
-  })),
-  ignore: ignore.map((phrase) => pathOf(phrase)),
+  classes: Object.entries(classes).map(([name, { why, topics }]) => ({ name, why, topics })),
+  phrases: byFirstKey(),
 };

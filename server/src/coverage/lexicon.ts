@@ -1,7 +1,7 @@
 /** The lexicon: classes of cues, and the matcher that finds them all in one pass. */
 import type { Framework } from '../framework/types';
 import type { Term } from '../project/types';
-import { lexiconSource } from './lexicon-source';
+import { IGNORE, lexiconSource } from './lexicon-source';
 import { type Match, Matcher } from './matcher';
 import type { Words } from './words';
 
@@ -49,7 +49,6 @@ export interface OwnCue {
 }
 
 type Value = number | OwnCue;
-const IGNORE = -1;
 const NONE: readonly OwnCue[] = [];
 const TOPICAL = CLASSES.map((c) => Object.keys(c.topics).length > 0);
 
@@ -59,10 +58,9 @@ let compiled: Matcher<Value> | undefined;
 function builtIn(): Matcher<Value> {
   if (compiled) return compiled;
   const matcher = new Matcher<Value>();
-  for (const [index, { paths }] of lexiconSource.classes.entries()) {
-    for (const path of paths) matcher.addPath(path, index);
+  for (const [first, following] of Object.entries(lexiconSource.phrases)) {
+    matcher.addAll(first, following, Number);
   }
-  for (const path of lexiconSource.ignore) matcher.addPath(path, IGNORE);
   compiled = matcher;
   return matcher;
 }

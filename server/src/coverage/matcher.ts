@@ -25,8 +25,8 @@ interface Node<T> {
   /** Where the next word may come after a gap. */
   gap: Node<T> | undefined;
   values: T[] | undefined;
-  /** Paths that are still to be laid from here, when a text first comes by: few texts come by most. */
-  pending: { readonly path: string; readonly value: T }[] | undefined;
+  /** Phrases that are still to be laid from here, when a text first comes by: few texts come by most. */
+  pending: (() => Iterable<readonly [path: string, value: T]>)[] | undefined;
 }
 
 const LONGEST_GAP = 4;
@@ -38,19 +38,33 @@ export class Matcher<T> {
 
   /** `exact` takes every word of the phrase as it is written, capitals and inflection included. */
   add(phrase: string, value: T, exact = false): void {
-    this.addPath(pathOf(phrase, exact), value);
+    this.#addPath(pathOf(phrase, exact), value);
   }
 
-  /** Adds a phrase as `pathOf` gives it. */
-  addPath(path: string, value: T): void {
+  #addPath(path: string, value: T): void {
     if (path === '') return;
     const end = path.indexOf(' ');
     const first = this.#child(this.#root, end < 0 ? path : path.slice(0, end));
     if (end < 0) addValue(first, value);
     else {
       first.pending ??= [];
-      first.pending.push({ path: path.slice(end + 1), value });
+      first.pending.push(() => [[path.slice(end + 1), value]]);
     }
+  }
+
+  /**
+   * Adds all phrases that begin with a key: `following` has a line for each, what comes after that key in its path
+   * (`pathOf`), a tab, and a word that `read` makes the value of. They are read when a text first has the key.
+   */
+  addAll(first: string, following: string, read: (word: string) => T): void {
+    const node = this.#child(this.#root, first);
+    node.pending ??= [];
+    node.pending.push(() =>
+      following.split('\n').map((line) => {
+        const tab = line.indexOf('\t');
+        return [line.slice(0, tab), read(line.slice(tab + 1))];
+      }),
+    );
   }
 
   /** All matches, also those that lie in others, by their first word and then from short to long. */
@@ -91,10 +105,12 @@ export class Matcher<T> {
   #lay(from: Node<T>): void {
     const { pending = [] } = from;
     from.pending = undefined;
-    for (const { path, value } of pending) {
-      let current = from;
-      for (const key of path.split(' ')) current = this.#child(current, key);
-      addValue(current, value);
+    for (const phrases of pending) {
+      for (const [path, value] of phrases()) {
+        let current = from;
+        if (path !== '') for (const key of path.split(' ')) current = this.#child(current, key);
+        addValue(current, value);
+      }
     }
   }
 

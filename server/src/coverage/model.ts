@@ -1,6 +1,7 @@
 /** The fitted weights, and what they make of signals. `server/train/fit.mts` writes `weights.json`. */
 import { TOPICS } from './lexicon';
 import {
+  ANY_CASE_SIGNALS,
   CASE_SIGNALS,
   CONTEXT_SIGNALS,
   OTHERS_SIGNALS,
@@ -66,7 +67,7 @@ export function modelOf(source: ModelSource): Model {
       classes: vector(TOPIC_SIGNALS, source.case.classes),
       start: source.case.start,
     },
-    anyCase: { all: vector(CASE_SIGNALS, source.anyCase.all), start: source.anyCase.start },
+    anyCase: { all: vector(ANY_CASE_SIGNALS, source.anyCase.all), start: source.anyCase.start },
     document: {
       own: vector(OWN_SIGNALS, source.document.own),
       context: vector(CONTEXT_SIGNALS, source.document.context),

@@ -157,21 +157,29 @@ export const CASE_SIGNALS: readonly string[] = [
 
 /** Step 1, whatever the topic: whether a case is being made at all. */
 export function caseSignals(f: Features): number[] {
-  let strongest = greatest(f.strong);
-  let strong = total(f.strong);
-  for (const [topic, count] of f.own) {
-    if ((TOPICS as readonly string[]).includes(topic)) continue;
-    strongest = Math.max(strongest, Math.log2(1 + count.strong));
-    strong += Math.log2(1 + count.strong);
-  }
+  const strongest = greatest(f.strong);
   return [
     ...general(f),
     ...f.signs,
     Math.min(strongest, 4),
-    Math.min(strong, 8),
+    Math.min(total(f.strong), 8),
     strongest > 0 ? 1 : 0,
     Math.min(6, total(f.weak)),
   ];
+}
+
+const PLAIN_SIGNS = ['figure', 'quoted', 'question', 'money-sign'] as const;
+const PLAIN_SIGN_INDEXES = PLAIN_SIGNS.map((sign) => SIGNS.indexOf(sign));
+
+/** Names of `anyCaseSignals`. */
+export const ANY_CASE_SIGNALS: readonly string[] = [...GENERAL, ...PLAIN_SIGNS];
+
+/**
+ * Whether a case is made where a topic is spoken of strongly, for topics of a workspace's own: what is said of people,
+ * of what is done for them and what comes of it, and nothing of length or of how many topics there are.
+ */
+export function anyCaseSignals(f: Features): number[] {
+  return [...general(f), ...PLAIN_SIGN_INDEXES.map((i) => f.signs[i]!)];
 }
 
 /** Topics that speak for each other: a case for digital inclusion is one for information and digital. */

@@ -3,10 +3,12 @@ import { BlockMap, passagesOf } from '../draft';
 import type { Block, Passage } from '../draft/types';
 import type { Framework } from '../framework/types';
 import { type Features, featuresOf, SIGNS } from './features';
+import { builtInHead } from './head';
 import { classIndex, type Lexicon, TOPIC_COUNT } from './lexicon';
 import { builtInModel, dot, type Model } from './model';
 import { speaksStrongly } from './reasons';
 import {
+  anyCaseSignals,
   caseSignals,
   type Local,
   othersSignals,
@@ -16,7 +18,6 @@ import {
   topicSignals,
   wordSignals,
 } from './signals';
-import { builtInVocabulary } from './vocabulary';
 
 /**
  * What is judged as one: a passage, or the short passages of a list or table that stand together. A long draft has
@@ -64,7 +65,7 @@ export function spokenIn({ classes }: Features): Spoken {
 /** Fewer words than this, outside a list, are a line of a few words. */
 const FEW_WORDS = 15;
 /** Topics that rest on the cues alone are argued when a case is being made about them. */
-const CASE = 0.4;
+const CASE = 0.45;
 /** A topic that rests on its cues alone is not argued in fewer words. */
 const LEAST_WORDS = 8;
 
@@ -153,7 +154,7 @@ export function textOf(passages: readonly Passage[]): string {
 }
 
 function unitOf(passages: readonly Passage[], features: Features, framework: Framework, model: Model): Unit {
-  const local = localOf(features, model, builtInVocabulary.of(features.words));
+  const local = localOf(features, model, builtInHead.of(features.words));
   const others = othersSignals(features, local);
   // An array of V8's own takes a third of the room of a typed one.
   const numbers = Array.from(local.p);
@@ -180,13 +181,13 @@ function unitOf(passages: readonly Passage[], features: Features, framework: Fra
 }
 
 function makesCase(features: Features, { anyCase }: Model): boolean {
-  return probability(anyCase.start + dot(anyCase.all, caseSignals(features))) > CASE;
+  return probability(anyCase.start + dot(anyCase.all, anyCaseSignals(features))) > CASE;
 }
 
 const NO_TOPICS: readonly number[] = [];
 
-/** The first step. `vocabulary` is what `Vocabulary.of` says of its words. */
-export function localOf(features: Features, model: Model, vocabulary: ArrayLike<number>): Local {
+/** The first step. `meaning` is what `Head.of` makes of its words. */
+export function localOf(features: Features, model: Model, meaning: ArrayLike<number>): Local {
   const z = new Float64Array(TOPIC_COUNT);
   const p = new Float64Array(TOPIC_COUNT);
   const byTopic = topicSignals(features);
@@ -196,7 +197,7 @@ export function localOf(features: Features, model: Model, vocabulary: ArrayLike<
       model.words.start[t]! +
       dot(model.words.all, wordSignals(features, t)) +
       dot(model.words.byTopic[t]!, byTopic) +
-      vocabulary[t]!;
+      meaning[t]!;
     p[t] = probability(z[t]!);
     top = Math.max(top, p[t]!);
   }
@@ -204,7 +205,7 @@ export function localOf(features: Features, model: Model, vocabulary: ArrayLike<
     model.case.start +
       dot(model.case.all, caseSignals(features)) +
       dot(model.case.classes, byTopic) +
-      vocabulary[TOPIC_COUNT]!,
+      meaning[TOPIC_COUNT]!,
   );
   return { z, p, top, making };
 }

@@ -1,4 +1,4 @@
-/** What verdicts are called where people read why: the hover in a text, and the Coverage view. Nothing here runs on Node. */
+/** What verdicts are called where people read why: the hover in a text, the Coverage view, and `explain --passage`. Nothing here runs on Node. */
 import type { CoveredPassage, Why } from '../coverage/types';
 
 /** A passage's state, as the end of a sentence that begins with the topic. */
@@ -13,8 +13,8 @@ const MEANINGS: Readonly<Record<Why, string>> = {
   author: 'declared by the author',
   cue: 'what it is about',
   beneficiary: 'who benefits',
-  action: 'what the library does',
-  outcome: 'what changes',
+  action: 'what is done for them',
+  outcome: 'what changes for them',
   need: 'what is needed',
   figure: 'figure',
   quotation: 'quotation',

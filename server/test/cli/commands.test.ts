@@ -267,7 +267,7 @@ The car park has forty spaces.
     assert.match(stdout, /^a\.md:8 argues no area and no offer\.\n\nHow it was judged\n.*: none\.\n$/);
   });
 
-  it('prints the whole derivation: what its cues, its other words and its place add, and how near other topics come', async () => {
+  it('prints the whole derivation: what its cues, its words and its place add, and how near other topics come', async () => {
     const passage =
       'Residents without internet at home learned digital skills with library staff: 430 of them got online last year.';
     const { stdout } = await advocacy(['explain', '--passage', 'b.md:3'], {
@@ -279,7 +279,7 @@ The car park has forty spaces.
       /^ {2}Digital inclusion: 0\.\d\d here, 0\.\d\d by its words alone; argued from 0\.\d\d on$/m,
     );
     assert.match(stdout, /^ {4}its cues +strong \+\d/m);
-    assert.match(stdout, /^ {4}other words +“\w+” [+−]\d/m);
+    assert.match(stdout, /^ {4}its words +all [+−]\d\.\d\d, “\w+” [+−]\d/m);
     assert.match(stdout, /^ {4}its place .*step 1 \+\d/m);
   });
 

@@ -26,7 +26,7 @@ export function derivation(derived: PassageDerivation, style: Style): string {
 }
 
 function topicLines({ topic, model }: TopicDerivation, style: Style): string[] {
-  const { inDocument, words, threshold, fromWords, fromDocument, vocabulary } = model!;
+  const { inDocument, words, threshold, fromWords, fromDocument, meaning, byWord } = model!;
   const part = (name: string, terms: readonly { readonly name: string; readonly adds: number }[]) =>
     terms.length === 0
       ? []
@@ -39,8 +39,10 @@ function topicLines({ topic, model }: TopicDerivation, style: Style): string[] {
     `  ${style.bold(harmless(topic.title))}: ${shown(inDocument)} here, ${shown(words)} by its words alone; argued from ${shown(threshold)} on`,
     ...part('its cues', named(fromWords)),
     ...part(
-      'other words',
-      vocabulary.map(({ word, adds }) => ({ name: `“${word}”`, adds })),
+      'its words',
+      byWord.length === 0
+        ? []
+        : [{ name: 'all', adds: meaning }, ...byWord.map(({ word, adds }) => ({ name: `“${word}”`, adds }))],
     ),
     ...part('its place', named(fromDocument)),
   ];

@@ -1,28 +1,15 @@
 import { explainPassage as explain } from '../../coverage';
-import type { State, Why } from '../../coverage/types';
+import type { State } from '../../coverage/types';
 import { parseDraft, passagesOf, positionAt } from '../../draft';
 import type { Draft } from '../../draft/types';
 import type { DescribedPassage, DescribedTopic } from '../../report';
 import { excerpt, linesOf, SIGNS } from '../../report/advice';
+import { inWords } from '../../report/words';
 import { UsageError } from '../arguments';
 import { judge } from '../judge';
 import { Session, type Surroundings } from '../session';
 import { harmless, type Style, wrap } from '../terminal';
 import { derivation } from './derivation';
-
-/** What each reason means to the author, in the order in which a case is made. */
-const MEANINGS: Readonly<Record<Why, string>> = {
-  cue: 'what it is about',
-  beneficiary: 'who benefits',
-  action: 'what is done for them',
-  outcome: 'what changes for them',
-  need: 'what is needed',
-  figure: 'a figure',
-  quotation: 'somebody’s words',
-  source: 'where it comes from',
-  author: 'you said so in a comment',
-  context: 'the words around it',
-};
 
 /** `advocacy explain --passage FILE:LINE`: what a passage argues, and the words that led there. */
 export async function explainPassage(place: string, surroundings: Surroundings): Promise<number> {
@@ -86,13 +73,8 @@ function firstPassageAfter(draft: Draft, line: number): number | undefined {
 
 function explanation(topic: DescribedTopic, { state, reasons }: DescribedPassage, style: Style): string {
   const lines = [`${style.bold(harmless(topic.title))}: ${SIGNS[state]} ${state}`];
-  for (const [why, meaning] of Object.entries(MEANINGS)) {
-    const words = reasons
-      .filter((reason) => reason.why === why)
-      .map(({ text }) => `“${harmless(excerpt(text, 80))}”`);
-    if (words.length > 0)
-      lines.push(`  ${meaning.padEnd(24)}  ${wrap([...new Set(words)].join(', '), style.width, 28)}`);
-  }
+  for (const { meaning, words } of inWords(reasons))
+    lines.push(`  ${meaning.padEnd(24)}  ${wrap(words.map(harmless).join(', '), style.width, 28)}`);
   lines.push(`  ${style.dim('→')} ${wrap(harmless(nextFor(state, topic)), style.width, 4)}`);
   return `${lines.join('\n')}\n`;
 }

@@ -1,0 +1,104 @@
+/**
+ * What a text means, as a few numbers: a deep averaging network (Iyyer et al., 2015). Each known word, and each known
+ * pair of neighbouring words, has a vector; their weighted mean goes through one layer. It was fitted, without any
+ * label, to say what the Universal Sentence Encoder (Cer et al., 2018) says of texts of the field, at a hundredth of
+ * its size; `server/train/encoder.mts` writes `encoder.json`.
+ */
+import { encoderSource } from './encoder-source';
+import { type EncoderSource, hashOf, SLOT_BYTES } from './hashes';
+import { type Matrix, times, unpacked } from './matrix';
+import type { Words } from './words';
+
+/** Added to the sum of weights: a text of few known words says little. */
+const FEW = 0.3;
+
+interface Opened {
+  readonly entries: Entries;
+  /** A character for each byte: taking it apart would cost each start more than reading it does. */
+  readonly bytes: string;
+  readonly layer: Matrix;
+}
+
+export class Encoder {
+  #opened: Opened | undefined;
+
+  constructor(private readonly source: EncoderSource) {}
+
+  /** How many numbers a meaning has. */
+  get size(): number {
+    return this.#open().layer.rows;
+  }
+
+  /** @param without position of a word to leave out, with the pairs that it stands in */
+  encode(words: Words, without = -1): Float64Array {
+    const { entries, bytes, layer } = this.#open();
+    const { dimensions, step, weightStep } = this.source;
+    const mean = new Float64Array(dimensions);
+    let total = 0;
+    const add = (entry: number) => {
+      if (entry < 0) return;
+      const at = entry * (dimensions + 1);
+      const weight = bytes.charCodeAt(at + dimensions);
+      total += weight;
+      for (let d = 0; d < dimensions; d++) mean[d]! += weight * ((bytes.charCodeAt(at + d) << 24) >> 24);
+    };
+    let before = 0;
+    for (let i = 0; i < words.stem.length; i++) {
+      const hash = hashOf(words.stem[i]!);
+      if (i !== without) {
+        add(entries.positionOf(hash));
+        if (i > 0 && i - 1 !== without && !words.breakAfter[i - 1])
+          add(entries.positionOf(hashOf(words.stem[i]!, before)));
+      }
+      before = hashOf(' ', hash);
+    }
+    const scale = step / (total + FEW / weightStep);
+    for (let d = 0; d < dimensions; d++) mean[d]! *= scale;
+    const meaning = times(layer, mean);
+    for (let h = 0; h < meaning.length; h++) if (meaning[h]! < 0) meaning[h] = 0;
+    return meaning;
+  }
+
+  /** Reads the source when the first text is read: a process that judges nothing has no need of it. */
+  #open(): Opened {
+    this.#opened ??= {
+      entries: new Entries(this.source.slots),
+      bytes: atob(this.source.vectors),
+      layer: unpacked(this.source.layer),
+    };
+    return this.#opened;
+  }
+}
+
+/**
+ * Positions of entries, by their hashes alone: thousands of strings would take a megabyte of every server. Of the
+ * entries themselves no two have the same hash (a test sees to it); another word has the hash of one once in some
+ * hundred thousand times.
+ */
+class Entries {
+  /** A character for each byte. */
+  readonly #slots: string;
+  readonly #mask: number;
+
+  constructor(source: string) {
+    this.#slots = atob(source);
+    this.#mask = this.#slots.length / SLOT_BYTES - 1;
+  }
+
+  positionOf(hash: number): number {
+    let slot = hash & this.#mask;
+    for (;;) {
+      const at = slot * SLOT_BYTES;
+      const found = (this.#two(at) | (this.#two(at + 2) << 16)) >>> 0;
+      if (found === hash) return this.#two(at + 4);
+      if (found === 0) return -1;
+      slot = (slot + 1) & this.#mask;
+    }
+  }
+
+  #two(at: number): number {
+    return this.#slots.charCodeAt(at) | (this.#slots.charCodeAt(at + 1) << 8);
+  }
+}
+
+export const builtInEncoder = new Encoder(encoderSource);

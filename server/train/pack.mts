@@ -1,0 +1,17 @@
+/** Packs fitted matrices as `server/src/coverage/matrix.ts` reads them. */
+import type { PackedMatrix } from '../src/coverage/matrix';
+
+const MOST = 32767;
+
+/** @param rows each with its bias at the end */
+export function packed(rows: readonly ArrayLike<number>[]): PackedMatrix {
+  const values = rows.flatMap((row) => Array.from(row));
+  const step = Number((Math.max(1e-6, ...values.map(Math.abs)) / MOST).toPrecision(6));
+  const steps = Int16Array.from(values, (x) => Math.round(x / step));
+  return {
+    rows: rows.length,
+    columns: rows[0]!.length - 1,
+    step,
+    numbers: Buffer.from(steps.buffer).toString('base64'),
+  };
+}

@@ -1,0 +1,27 @@
+/** The labelled papers that the commands of this folder are given: `--set NAME FOLDER LABELS`, `--own FILE`, `--retold FILE`. */
+import { basename } from 'node:path';
+import { type LabelledDocument, loadOwn, loadSet } from './corpus.mts';
+
+export type Sets = ReadonlyMap<string, readonly LabelledDocument[]>;
+
+/** Takes what names sets out of the arguments; the rest is handed back. Each set is read when `load` is called. */
+export function setsIn(argv: readonly string[]): {
+  readonly load: () => Sets;
+  readonly rest: readonly string[];
+} {
+  const loaders: { readonly name: string; readonly load: () => LabelledDocument[] }[] = [];
+  const rest: string[] = [];
+  for (let i = 0; i < argv.length; i++) {
+    const arg = argv[i]!;
+    if (arg === '--set') {
+      const [name = '', folder = '', labels = ''] = argv.slice(i + 1, i + 4);
+      i += 3;
+      loaders.push({ name, load: () => loadSet(name, folder, labels) });
+    } else if (arg === '--own' || arg === '--retold') {
+      const path = argv[++i] ?? '';
+      const source = arg === '--own' ? 'own' : 'retold-by-us';
+      loaders.push({ name: basename(path, '.txt'), load: () => loadOwn(path, source) });
+    } else rest.push(arg);
+  }
+  return { load: () => new Map(loaders.map(({ name, load }) => [name, load()])), rest };
+}
