@@ -24,7 +24,7 @@ interface Pattern {
   readonly kind: SourceKind;
   readonly pattern: RegExp;
   /** What a text must have for the pattern to be worth a look. */
-  readonly needs?: 'study' | 'reported' | 'asked' | 'published' | 'brackets';
+  readonly needs?: 'study' | 'reported' | 'asked' | RegExp;
   /** Whether it can only tell what people think. */
   readonly ofOpinion?: boolean;
   /** Whether the match counts. */
@@ -94,6 +94,7 @@ const PATTERNS: readonly Pattern[] = [
       /\b(?:[Oo]f|[Aa]mong)\s+(?:the\s+|those\s+|all\s+)?(?:\w+\s+){0,3}?(?:surveyed|polled|questioned|interviewed|asked(?=\s*[,.;]|\s+(?:said|told|had|were|did|would|thought|felt))|respondents|(?:who|that)\s+(?:(?:filled\s+in|completed|returned)\s+(?:the|our|an?)\s+(?:\w+\s+){0,2}(?:forms?|cards?|surveys?|questionnaires?|sheets?)|were\s+(?:asked|surveyed|polled|questioned|interviewed)|(?:had\s+)?(?:replied|responded|answered)))\b|\b(?:[Uu]sers|[Cc]ustomers|[Rr]esidents|[Vv]isitors|[Rr]eaders|people|[Pp]arents|[Cc]hildren|[Mm]embers|[Bb]orrowers|staff|libraries|councils|services)\s+(?:were|are)\s+(?:then\s+|also\s+)?(?:surveyed|polled|asked\s+(?:whether|if|what|how|about|why|to\s+(?:say|rate)))\b|\b(?:people|residents|users|members|customers|parents)\s+(?:have\s+)?(?:responded|replied|had\s+their\s+say)\b|\b[Ww]hen\s+(?:\w+\s+){1,3}were\s+(?:surveyed|polled|questioned)\b/g,
   },
   {
+    needs: /orms?\b|sheets?|cards?|counters?|records|registers|data|system/,
     // What those who took part filled in, and what counts of itself.
     kind: 'study',
     pattern: new RegExp(
@@ -111,6 +112,7 @@ const PATTERNS: readonly Pattern[] = [
     accept: (match, text) => isOrganisation(match[1]!, match.index, text),
   },
   {
+    needs: /strategy|plan|document|paper|dossier|return|accounts/,
     // "So says a new strategy", "the draft plan sets out".
     kind: 'study',
     pattern: new RegExp(
@@ -128,7 +130,8 @@ const PATTERNS: readonly Pattern[] = [
   },
   {
     // "Condition surveys show", "consultation responses showed".
-    needs: 'reported',
+    needs:
+      /\b(?:surveys?|questionnaires?|polls?|responses|results|returns|replies|findings|forms|records|data)\b/,
     kind: 'study',
     pattern: new RegExp(
       `\\b(?!(?:[Rr]ecent|[Nn]ew|[Mm]any|[Ss]ome|[Mm]ost|[Ss]everal|[Vv]arious|[Oo]ther|[Pp]revious|[Ll]atest|[Mm]ore|[Tt]hese|[Ff]ew|[Aa]ll|[Aa]nd|[Oo]f|[Oo]ne|[Nn]o|[Ff]urther|[Ss]uch)\\s)[A-Za-z]+['’]?\\s+(?:surveys?|questionnaires?|polls?)\\s+(?:also\\s+)?${REPORTED}\\b|\\b(?:[Cc]onsultation|[Ss]urvey|[Qq]uestionnaire|[Ee]valuation|[Mm]onitoring|[Mm]embership|[Aa]ttendance)\\s+(?:responses|results|returns|replies|data|findings|forms|records)\\s+(?:also\\s+)?${REPORTED}\\b`,
@@ -144,6 +147,7 @@ const PATTERNS: readonly Pattern[] = [
   },
   {
     // "Smith (2019) found", "(Appendix A)", "source for the figures below: CIPFA", "– CIPFA, 2019".
+    needs: /[(–—]|\b[Ss]ources?\b/,
     kind: 'citation',
     pattern:
       /\b[A-Z][\w'’-]+(?:\s+(?:and|&)\s+[A-Z][\w'’-]+)?\s+\((?:19|20)\d\d[a-z]?\)|\((?:see\s+)?(?:Appendix|Annex|Table|Figure|Chart)\s+\w+\)|\b[Ss]ources?\s+(?:for|of)\s+(?:the|these|all)\s+[^.:;]{3,40}:\s*\S|[–—]\s+[A-Z][\w&]+(?:\s+[A-Z][\w&]+){0,4},\s+(?:19|20)\d\d\W*$/g,
@@ -164,12 +168,15 @@ const PATTERNS: readonly Pattern[] = [
   },
   {
     // "The results of the pilot were published", "findings from the pilot: …", "the university has studied".
+    needs: /\b(?:[Rr]esults|[Ff]indings|studied|evaluated|assessed|analysed|examined|researched)\b/,
     kind: 'study',
     pattern:
       /\b(?:[Rr]esults|[Ff]indings)\s+(?:of|from)\s+(?:the|our|its|this)\s+(?:[\w'’-]+\s+){0,5}?(?:(?:were|was|are|have\s+been)\s+published|include|[\w'’-]+:)|\b(?:[Tt]he|[Oo]ur)\s+(?:[\w'’]+\s+){0,2}?(?:university|college|council|trust|charity|foundation|researchers)\s+(?:has\s+|have\s+)?(?:studied|evaluated|assessed|analysed|examined|researched)\b/g,
   },
   {
     // "Fujiwara and colleagues valued", "writing in the Guardian", "in a blog for the Carnegie Trust".
+    needs:
+      /\b(?:colleagues|others|et\s+al|[Ww]riting|[Gg]iving|blog|article|column|speech|interview|lecture|letter|post|paper|book)\b/,
     kind: 'attribution',
     pattern: new RegExp(
       `\\b[A-Z][a-z]+\\s+(?:and\\s+(?:colleagues|others)|et\\s+al)\\b|\\b[Ww]riting\\s+(?:in|for)\\s+(?:the\\s+)?${NAME}|\\b[Gg]iving\\s+evidence\\s+to\\b|\\b(?:[Ii]n|[Ff]rom)\\s+(?:an?|his|her|their|its)\\s+(?:blog|article|column|speech|interview|lecture|letter|post|paper|book)\\s+(?:for|to|in|on|with|by|of)\\s+(?:the\\s+)?[A-Z]`,
@@ -178,12 +185,14 @@ const PATTERNS: readonly Pattern[] = [
   },
   {
     // "The trust's accounts show", "the charity's website says", "a paper to be discussed on Tuesday says".
-    needs: 'reported',
+    needs:
+      /\b(?:accounts|website|web|papers?|plans?|documents?|dossier|leaflet|brochure|profile|system|counters?|register|logs?|minutes|ledger)\b/,
     kind: 'study',
     pattern:
       /\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|\w+['’]s?)\s+(?:[\w'’]+\s+){0,2}?(?:accounts|website|web\s+page|papers?|plans?|documents?|dossier|leaflet|brochure|profile|booking\s+system|computer\s+system|counters?|register|logs?|minutes|ledger)(?:\s+(?:to\s+be|published|for|before|from)\s+[^.,;\d]{3,40}?)?\s+(?:also\s+|now\s+)?(?:shows?|showed|says|said|records?|recorded|states?|stated|reveals?|revealed|puts?|gives?|counted)\b/g,
   },
   {
+    needs: /apers|ocuments|erformance|analysis/,
     // "Papers for Tuesday's meeting show", "performance data", "an economic analysis gave".
     kind: 'study',
     pattern: new RegExp(
@@ -199,7 +208,7 @@ const PATTERNS: readonly Pattern[] = [
   },
   {
     // "Democratising Growth 2.0, published today, looks at".
-    needs: 'published',
+    needs: /,\s+(?:which\s+\w+\s+)?(?:published|released|launched)\b/,
     kind: 'study',
     pattern: new RegExp(
       `\\b${NAME},\\s+(?:which\\s+(?:was|is)\\s+)?(?:published|released|launched)\\s+(?:today|yesterday|this|last|in|on|by|earlier)\\b`,
@@ -273,6 +282,7 @@ const PATTERNS: readonly Pattern[] = [
       isOrganisation(match[1]!, match.index, text),
   },
   {
+    needs: /ensus|IMD|Depriv|Survey|Taking|Active|Freedom|FOI/,
     kind: 'study',
     pattern:
       /\b(?:(?:the\s+)?(?:19|20)\d\d\s+[Cc]ensus|[Cc]ensus\s+(?:of\s+)?(?:19|20)\d\d|(?:the|last|latest)\s+[Cc]ensus|Ind(?:ex|ices)\s+of\s+(?:Multiple\s+)?Deprivation|IMD|Participation\s+Survey|Taking\s+Part|Active\s+Lives|Labour\s+Force\s+Survey|Freedom\s+of\s+Information|FOI\s+request)\b/g,
@@ -317,6 +327,7 @@ const PATTERNS: readonly Pattern[] = [
       isOrganisation(match[1]!, match.index, text) && personIn(match[1]!) === undefined,
   },
   {
+    needs: /\bby\b/,
     // "estimated by the LGA", "figures published by the council".
     kind: 'attribution',
     pattern: new RegExp(
@@ -336,6 +347,7 @@ const PATTERNS: readonly Pattern[] = [
       isOrganisation(match[1]!, match.index + 1, text) && personIn(match[1]!) === undefined,
   },
   {
+    needs: /figures|statistics|data|estimates|records/,
     // "council figures show", "official statistics", "census data".
     kind: 'study',
     pattern:
@@ -360,7 +372,7 @@ const PATTERNS: readonly Pattern[] = [
   },
   {
     // "Loneliness costs employers £2.5 billion a year (Co-op and New Economics Foundation)."
-    needs: 'brackets',
+    needs: /\(/,
     kind: 'citation',
     pattern: new RegExp(
       `(?<=[a-z\\d%][”"’']?\\s)\\((?:the\\s+)?${NAME}\\)(?=\\s*[.,;:]|\\s+(?:and|but)\\b|$)`,
@@ -421,6 +433,7 @@ const PATTERNS: readonly Pattern[] = [
     ofOpinion: true,
   },
   {
+    needs: /count|door|regist|records|lists?/,
     // "on a count in March", "a register kept by", "records held by".
     kind: 'study',
     pattern:
@@ -432,6 +445,7 @@ const PATTERNS: readonly Pattern[] = [
       /\b(?:[Ff]acts|[Nn]umbers|[Ff]igures)\s+from\s+(?:the\s+)?[A-Z][\w&]+|\b(?:[Ss]tatistics|[Dd]ata|[Ff]igures|[Rr]ecords|[Ii]nformation)\s+(?:held\s+)?(?:from|in|by)\s+(?:our|the|its|their)\s+(?:\w+\s+){0,3}?(?:system|team|register|survey|counters?|department|returns?|users|schools?|library\s+service|catalogue)\b/g,
   },
   {
+    needs: /[[(]/,
     // "[ONS, 2024]"; "38% of adults (ONS)", but not "the Office for National Statistics (ONS)".
     kind: 'citation',
     pattern:
@@ -445,6 +459,7 @@ const PATTERNS: readonly Pattern[] = [
     accept: (match) => !MONTH_OR_DAY.test(match[0]),
   },
   {
+    needs: /ppendix|nnex|able|igure|hart|chedule/,
     // "see Appendix B", "Table 1 shows".
     kind: 'study',
     pattern:
@@ -487,6 +502,7 @@ const PATTERNS: readonly Pattern[] = [
       /\b(?:numbers?|figures?|findings|data|statistics|percentages|totals?|results)\s+(?:here\s+|above\s+|below\s+|in\s+this\s+\w+\s+|quoted\s+|used\s+)?(?:come|comes|came|are|were|is|was|have\s+been)\s+(?:all\s+)?(?:taken\s+|drawn\s+|derived\s+|obtained\s+|worked\s+out\s+|sourced\s+|compiled\s+|published\s+|provided\s+|supplied\s+)?(?:out\s+of|from|by|in)\b/gi,
   },
   {
+    needs: /ropos|\bplans?\b/,
     // A plan or proposal on paper: "proposals from Saltby Town Council", "the cabinet proposes".
     kind: 'study',
     pattern:
@@ -506,11 +522,9 @@ export function mentionsIn(text: string): readonly Mention[] {
     study: ANY_STUDY.test(text),
     reported: ANY_REPORTED.test(text),
     asked: ANY_ASKED.test(text),
-    published: /,\s+(?:which\s+\w+\s+)?(?:published|released|launched)\b/.test(text),
-    brackets: text.includes('('),
   };
   for (const { kind, pattern, needs, accept, ofOpinion } of PATTERNS) {
-    if (needs && !has[needs]) continue;
+    if (needs && !(typeof needs === 'string' ? has[needs] : needs.test(text))) continue;
     pattern.lastIndex = 0;
     for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
       if (!accept || accept(match, text)) {
