@@ -137,30 +137,45 @@ async function realPath(path: string, followed = 0): Promise<string> {
   }
 }
 
-/** Temporary files that are being written, for when the process is told to stop. */
-const unfinished = new Set<string>();
+/** Temporary files that are being written, for when the process is told to stop, each with when it has been opened. */
+const unfinished = new Map<string, Promise<unknown>>();
 
 const SIGNALS = { SIGINT: 2, SIGTERM: 15, SIGHUP: 1 } as const;
 
+/** How long a file that is being opened is waited for, in ms: a disk that does not answer must not keep the process. */
+const LONGEST_OPENING = 500;
+
 /** Removes what a write in progress would leave behind, and ends the process as the signal would have. */
 function stop(signal: keyof typeof SIGNALS): void {
-  for (const path of unfinished) {
+  const end = () => {
+    removeUnfinished();
+    process.exit(128 + SIGNALS[signal]);
+  };
+  removeUnfinished();
+  // What is being opened at this moment stands there only afterwards.
+  setTimeout(end, LONGEST_OPENING);
+  void Promise.allSettled(unfinished.values()).then(end);
+}
+
+function removeUnfinished(): void {
+  for (const path of unfinished.keys()) {
     try {
       unlinkSync(path);
     } catch {
-      // It may just have been renamed.
+      // It may just have been renamed, or not be there yet.
     }
   }
-  process.exit(128 + SIGNALS[signal]);
 }
 
 /**
- * Listens to signals while something is being written, and only then: a process that listens is not ended by Node
- * itself, and does not hear the signal either while it computes.
+ * Opens a temporary file. Listens to signals while something is being written, and only then: a process that listens is
+ * not ended by Node itself, and does not hear the signal either while it computes.
  */
-function begun(temporary: string): void {
+function begun(temporary: string): Promise<FileHandle> {
   if (unfinished.size === 0) for (const signal in SIGNALS) process.on(signal, stop);
-  unfinished.add(temporary);
+  const opening = open(temporary, 'wx');
+  unfinished.set(temporary, opening);
+  return opening;
 }
 
 function ended(temporary: string): void {
@@ -182,10 +197,9 @@ async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
   // A rename asks for rights on the folder only: a file that may not be written must not be replaced either.
   if (before) await (await open(target, 'r+')).close();
   const temporary = join(folder, `.advocacy-${randomBytes(8).toString('hex')}.tmp`);
-  begun(temporary);
   let file: FileHandle | undefined;
   try {
-    file = await open(temporary, 'wx');
+    file = await begun(temporary);
     if (before) await file.chmod(before.mode & 0o7777);
     await file.writeFile(bytes);
     await file.sync();
