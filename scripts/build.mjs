@@ -24,6 +24,18 @@ const apart = {
     ),
 };
 
+/**
+ * Leaves the encoder, which is as large as all the rest, in a file that the command line and the server share.
+ * @type {import('esbuild').Plugin}
+ */
+const shared = {
+  name: 'shared',
+  setup: ({ onResolve }) =>
+    onResolve({ filter: /\/encoder-source$/ }, ({ kind }) =>
+      kind === 'entry-point' ? undefined : { path: './encoder.js', external: true },
+    ),
+};
+
 /** @type {(entry: string, outfile: string, extra?: import('esbuild').BuildOptions) => import('esbuild').BuildOptions} */
 const node = (entry, outfile, extra = {}) => ({
   entryPoints: [entry],
@@ -78,8 +90,9 @@ const data = {
   },
 };
 
-const withoutWord = { plugins: [apart], supported: { 'dynamic-import': false } };
+const withoutWord = { plugins: [apart, shared], supported: { 'dynamic-import': false } };
 const word = node('server/src/word/index.ts', 'dist/word.js');
+const encoder = node('server/src/coverage/encoder-source.ts', 'dist/encoder.js');
 const server = node('server/src/node.ts', 'dist/server.js', withoutWord);
 const cli = node('server/src/cli/main.ts', 'dist/cli.js', {
   banner: { js: '#!/usr/bin/env node' },
@@ -90,6 +103,7 @@ export const bundles = [
   cli,
   server,
   word,
+  encoder,
   node('client/src/node.ts', 'dist/extension.js', { external: ['vscode'] }),
   web('client/src/web.ts', 'dist/web/extension.js', { format: 'cjs', external: ['vscode'] }),
   // A worker has no document: packages with a build for pages and one for workers must give the latter.
@@ -110,7 +124,8 @@ export async function build({ only = '', outdir, minify = true, metafile = false
   const wanted = bundles.filter(({ outfile }) => outfile?.includes(only));
   // What is loaded from a file beside it.
   if (wanted.includes(cli) && !wanted.includes(server)) wanted.push(server);
-  if (wanted.includes(server) && !wanted.includes(word)) wanted.push(word);
+  if (wanted.includes(server))
+    for (const beside of [word, encoder]) if (!wanted.includes(beside)) wanted.push(beside);
   const results = await Promise.all(
     wanted.map((options) =>
       esbuild.build({

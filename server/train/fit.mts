@@ -1,10 +1,10 @@
 /**
  * Fits the judgement and says how well it does on documents that it was not fitted on.
  *
- *   npx tsx server/train/fit.mts --set NAME FOLDER LABELS [--set …] [--own FILE …] [--retold FILE …] [--write] [--errors FILE] [NAME=VALUE …]
+ *   npx tsx server/train/fit.mts --set NAME FOLDER LABELS [--set …] [--own FILE …] [--retold FILE …] [--write] [--left SET …] [--errors FILE] [NAME=VALUE …]
  *
  * Prints macro F1 over areas and offers, by paragraph and by document: fitted and measured on the same; each
- * document left out once (eight folds of whole documents); each set left out whole. `--write` puts the weights of all
+ * document left out once (four folds of whole documents); each set left out whole, or those that `--left` names. `--write` puts the weights of all
  * sets together into server/src/coverage/weights.json and head.json, on top of the encoder.json that is there
  * (`encoder.mts`). `--own` are invented papers, which count for less; `--retold` are real ones told in our words.
  * Each file is a set of its own.
@@ -18,12 +18,14 @@ import { foldsOf, OPTIONS, type Options, predict, scoreOf, shown, train } from '
 
 const values: Record<string, number | string> = {};
 let write = false;
+const left: string[] = [];
 let errors: string | undefined;
 let only: string | undefined;
 const { load, rest: argv } = setsIn(process.argv.slice(2));
 for (let i = 0; i < argv.length; i++) {
   const arg = argv[i]!;
   if (arg === '--write') write = true;
+  else if (arg === '--left') left.push(argv[++i]!);
   else if (arg === '--errors') errors = argv[++i]!;
   else if (arg === '--only') only = argv[++i]!;
   else if (arg.includes('=')) {
@@ -84,7 +86,7 @@ if (!only || only === 'folds') {
 if (!only || only === 'sources') {
   for (const [name, set] of sets) {
     const rest = all.filter((d) => !set.includes(d));
-    if (rest.length === 0) continue;
+    if (rest.length === 0 || (left.length > 0 && !left.includes(name))) continue;
     const model = train(rest, options);
     const of = new Map(set.map((d) => [d, predict(model, d)]));
     console.log(`source left out    ${name.padEnd(10)} ${shown(scoreOf(set, of, options.threshold))}`);

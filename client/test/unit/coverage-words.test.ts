@@ -102,7 +102,7 @@ describe('What a passage says on a topic', () => {
         'Digital inclusion: argued, without evidence',
         '• what it is about: “get online”, “the internet”',
         '• who benefits: “older people”',
-        '• what changes: “found work”',
+        '• what changes for them: “found work”',
       ].join('\n'),
     );
   });

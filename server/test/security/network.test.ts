@@ -94,6 +94,7 @@ describe('Nothing is sent anywhere', function () {
       const results = await build({ outdir, metafile: true });
       for (const name of [
         'cli.js',
+        'encoder.js',
         'server.js',
         'word.js',
         'extension.js',
@@ -135,7 +136,7 @@ describe('Nothing is sent anywhere', function () {
     });
 
     it('no way to the network of a browser, and no text that becomes code', () => {
-      assert.equal(texts.size, 6);
+      assert.equal(texts.size, 7);
       for (const [name, text] of texts) {
         const found =
           /\bfetch\(|XMLHttpRequest|\bWebSocket\b|EventSource|sendBeacon|importScripts|RTCPeerConnection|new Function\b|\beval\(/.exec(
