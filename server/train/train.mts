@@ -58,11 +58,11 @@ export interface Options {
  * the model was not fitted on (`fit.mts` prints them), as the best itself is mostly chance.
  */
 const SHIFT: Readonly<Record<string, number>> = {
-  economic: -0.05,
-  isolation: 0.03,
-  digital: 0.05,
+  economic: -0.02,
+  cultural: 0.03,
+  reading: -0.02,
   'information-digital': -0.05,
-  'culture-creativity': 0.05,
+  'culture-creativity': 0.03,
   'health-wellbeing': -0.05,
 };
 
