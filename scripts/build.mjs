@@ -2,7 +2,8 @@
 // The two web bundles are built for the browser platform, so an import of a Node module outside the Node
 // entry points fails the build.
 import { existsSync } from 'node:fs';
-import { chmod, readFile } from 'node:fs/promises';
+import { chmod, readFile, writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
 
@@ -57,6 +58,17 @@ const web = (entry, outfile, extra = {}) => ({
   ...extra,
 });
 
+/** What a module of the product exports. */
+async function madeBy(path) {
+  const { outputFiles } = await esbuild.build({
+    entryPoints: [path],
+    bundle: true,
+    format: 'esm',
+    write: false,
+  });
+  return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`);
+}
+
 /**
  * Puts JSON into a bundle as text, which is parsed in a fraction of the time of a script, and the lexicon and the encoder as they are used.
  * @type {import('esbuild').Plugin}
@@ -71,28 +83,21 @@ const data = {
       exported('default ', JSON.parse(await readFile(path, 'utf8'))),
     );
     // Modules that work something out of a JSON file, once and for all here.
-    onLoad({ filter: /[\\/]coverage[\\/](?:lexicon|encoder)-source\.ts$/ }, async ({ path }) => {
-      const { outputFiles } = await esbuild.build({
-        entryPoints: [path],
-        bundle: true,
-        format: 'esm',
-        write: false,
-      });
-      const made = await import(
-        `data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`
-      );
-      return {
-        contents: Object.entries(made)
-          .map(([name, value]) => exported(`const ${name} = `, value).contents)
-          .join('\n'),
-      };
-    });
+    onLoad({ filter: /[\\/]coverage[\\/](?:lexicon|encoder)-source\.ts$/ }, async ({ path }) => ({
+      contents: Object.entries(await madeBy(path))
+        .map(([name, value]) =>
+          typeof value === 'function'
+            ? exported(`const ${name} = () => `, value()).contents
+            : exported(`const ${name} = `, value).contents,
+        )
+        .join('\n'),
+    }));
   },
 };
 
 const withoutWord = { plugins: [apart, shared], supported: { 'dynamic-import': false } };
 const word = node('server/src/word/index.ts', 'dist/word.js');
-const encoder = node('server/src/coverage/encoder-source.ts', 'dist/encoder.js');
+const encoder = node('server/src/encoder-file.ts', 'dist/encoder.js');
 const server = node('server/src/node.ts', 'dist/server.js', withoutWord);
 const cli = node('server/src/cli/main.ts', 'dist/cli.js', {
   banner: { js: '#!/usr/bin/env node' },
@@ -144,6 +149,10 @@ export async function build({ only = '', outdir, minify = true, metafile = false
       }),
     ),
   );
+  if (wanted.includes(encoder)) {
+    const { encoderSource } = await madeBy(`${root}/server/src/coverage/encoder-source.ts`);
+    await writeFile(resolve(root, outdir ?? 'dist', 'encoder.json'), JSON.stringify(encoderSource()));
+  }
   const program = `${root}/${outdir ?? 'dist'}/cli.js`;
   if (!outdir && existsSync(program)) await chmod(program, 0o755);
   return results;

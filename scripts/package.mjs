@@ -13,6 +13,7 @@ const NEEDED = [
   'README.md',
   'dist/cli.js',
   'dist/encoder.js',
+  'dist/encoder.json',
   'dist/extension.js',
   'dist/server.js',
   'dist/web/extension.js',

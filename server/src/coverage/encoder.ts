@@ -12,7 +12,7 @@ import type { Words } from './words';
 /** Added to the sum of weights: a text of few known words says little. */
 const FEW = 0.3;
 
-interface Opened {
+interface Opened extends Pick<EncoderSource, 'dimensions' | 'step' | 'weightStep'> {
   readonly entries: Entries;
   /** A character for each byte: taking it apart would cost each start more than reading it does. */
   readonly bytes: string;
@@ -22,7 +22,8 @@ interface Opened {
 export class Encoder {
   #opened: Opened | undefined;
 
-  constructor(private readonly source: EncoderSource) {}
+  /** @param source asked once, when the first text is read: it is large, and not kept */
+  constructor(private readonly source: () => EncoderSource) {}
 
   /** How many numbers a meaning has. */
   get size(): number {
@@ -31,8 +32,7 @@ export class Encoder {
 
   /** @param without position of a word to leave out, with the pairs that it stands in */
   encode(words: Words, without = -1): Float64Array {
-    const { entries, bytes, layer } = this.#open();
-    const { dimensions, step, weightStep } = this.source;
+    const { entries, bytes, layer, dimensions, step, weightStep } = this.#open();
     const mean = new Float64Array(dimensions);
     let total = 0;
     const add = (entry: number) => {
@@ -61,11 +61,17 @@ export class Encoder {
 
   /** Reads the source when the first text is read: a process that judges nothing has no need of it. */
   #open(): Opened {
-    this.#opened ??= {
-      entries: new Entries(this.source.slots),
-      bytes: atob(this.source.vectors),
-      layer: unpacked(this.source.layer),
-    };
+    if (!this.#opened) {
+      const { slots, vectors, layer, dimensions, step, weightStep } = this.source();
+      this.#opened = {
+        entries: new Entries(slots),
+        bytes: atob(vectors),
+        layer: unpacked(layer),
+        dimensions,
+        step,
+        weightStep,
+      };
+    }
     return this.#opened;
   }
 }

@@ -15,7 +15,7 @@ const BYTES: Readonly<Record<string, readonly number[]>> = {
   [stem('car')]: [0, 100, 10],
   [`${stem('book')} ${stem('club')}`]: [100, 100, 20],
 };
-const small = new Encoder(
+const small = new Encoder(() =>
   hashed({
     entries: Object.keys(BYTES).join('|'),
     vectors: Buffer.from(Int8Array.from(Object.values(BYTES).flat()).buffer).toString('base64'),
