@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { sourcesOf } from '../project/load';
 import type { Project } from '../project/types';
 import type { CoverageDescription } from '../report';
@@ -41,7 +41,7 @@ export class VerdictCache<Q extends Question> {
   /**
    * Opens the cache of a folder and a question. One that cannot be read is empty.
    *
-   * @param program path of the program's bundle, which stands for its build
+   * @param program path of the program's bundle, which stands for its build together with the encoder beside it
    */
   static async open<Q extends Question>(
     cwd: string,
@@ -51,7 +51,8 @@ export class VerdictCache<Q extends Question> {
   ): Promise<VerdictCache<Q>> {
     const name = `${hash(JSON.stringify([cwd, question])).slice(0, 32)}.json`;
     const uri = toUri(join(folderFor(environment), name));
-    const tool = hash(VERSION, await readFile(program), new Date().toDateString());
+    const encoder = await readFile(join(dirname(program), 'encoder.json'));
+    const tool = hash(VERSION, await readFile(program), encoder, new Date().toDateString());
     const known = new Map<string, Known<Q>>();
     try {
       const bytes = await nodeFiles.read(uri);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { CLEAN, CONFIGURATION, ERROR, WARNING, withNotes } from './drafts';
 import { advocacy, built, type Run, temporary, workspace } from './run';
 
@@ -130,6 +130,22 @@ describe('many drafts', () => {
       ]) {
         writeFileSync(stored(), broken);
         assert.deepEqual(await run(), plain);
+      }
+    });
+
+    it('are judged anew by a program with another encoder beside it', async () => {
+      const { run, stored } = setUp();
+      const toolOf = () => (JSON.parse(readFileSync(stored(), 'utf8')) as { tool: string }).tool;
+      const plain = await run();
+      const tool = toolOf();
+      const encoder = join(dirname(await built()), 'encoder.json');
+      const text = readFileSync(encoder, 'utf8');
+      try {
+        writeFileSync(encoder, `${text}\n`);
+        assert.deepEqual(await run(), plain);
+        assert.notEqual(toolOf(), tool);
+      } finally {
+        writeFileSync(encoder, text);
       }
     });
 
