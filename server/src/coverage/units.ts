@@ -66,6 +66,8 @@ export function spokenIn({ classes }: Features): Spoken {
 const FEW_WORDS = 15;
 /** Topics that rest on the cues alone are argued when a case is being made about them. */
 const CASE = 0.45;
+/** The same for a few words by themselves, which say little of who gains what. */
+const SURE_CASE = 0.65;
 /** A topic that rests on its cues alone is not argued in fewer words. */
 const LEAST_WORDS = 8;
 
@@ -168,20 +170,21 @@ function unitOf(passages: readonly Passage[], features: Features, framework: Fra
   }
   numbers.push(local.top, local.making);
   const words = features.words.stem.length;
+  const few = words < FEW_WORDS && features.signs[SIGNS.length - 1] === 0;
   const strong = framework.topics.flatMap((topic, k) => (speaksStrongly(features, topic) ? [k] : []));
   return {
     passages,
     numbers,
     strong: strong.length > 0 ? strong : NO_TOPICS,
-    few: words < FEW_WORDS && features.signs[SIGNS.length - 1] === 0,
-    makesCase: words >= LEAST_WORDS && makesCase(features, model),
+    few,
+    makesCase: words >= LEAST_WORDS && makesCase(features, model, few ? SURE_CASE : CASE),
     ...spokenIn(features),
     claims: [],
   };
 }
 
-function makesCase(features: Features, { anyCase }: Model): boolean {
-  return probability(anyCase.start + dot(anyCase.all, anyCaseSignals(features))) > CASE;
+function makesCase(features: Features, { anyCase }: Model, from: number): boolean {
+  return probability(anyCase.start + dot(anyCase.all, anyCaseSignals(features))) > from;
 }
 
 const NO_TOPICS: readonly number[] = [];

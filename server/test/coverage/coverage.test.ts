@@ -221,6 +221,7 @@ describe('a service’s own names', () => {
       ),
       'missing',
     );
+    assert.equal(state('We also have a carbon literacy course and support for families.'), 'mentioned');
     assert.equal(state('We cop a lot of criticism for that.'), 'missing');
   });
 });
