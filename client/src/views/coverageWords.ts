@@ -26,6 +26,7 @@ export function shortSum({ areas, offers }: CoverageResult): string {
     areas.some((topic) => topic.asked) || !offers.some((topic) => topic.asked) ? 'areas' : 'offers';
   return sumOf(name === 'areas' ? areas : offers)
     .replace(/ argued$/, ` ${name} argued`)
+    .replace(/^1 (area|offer)s/, '1 $1')
     .replace(/^none/, 'No');
 }
 

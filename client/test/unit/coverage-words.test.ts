@@ -45,6 +45,7 @@ describe('The sum of a draft', () => {
     ['argued argued? missing', 'argued', '1 of 2 areas argued'],
     ['missing? argued?', 'argued missing', '1 of 2 offers argued'],
     ['missing? argued? evidenced?', 'missing?', '2 areas argued'],
+    ['missing? argued?', 'missing?', '1 area argued'],
     ['missing? mentioned?', 'argued?', 'No areas argued'],
     ['missing', '', '0 of 1 areas argued'],
   ];

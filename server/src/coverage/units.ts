@@ -65,7 +65,7 @@ export function spokenIn({ classes }: Features): Spoken {
 /** Fewer words than this, outside a list, are a line of a few words. */
 const FEW_WORDS = 15;
 /** Topics that rest on the cues alone are argued when a case is being made about them. */
-const CASE = 0.45;
+const CASE = 0.5;
 /** The same for a few words by themselves, which say little of who gains what. */
 const SURE_CASE = 0.65;
 /** A topic that rests on its cues alone is not argued in fewer words. */
