@@ -15,9 +15,10 @@ import { Targets } from './word/targets';
 export function start(
   { subscriptions, extensionUri, workspaceState }: ExtensionContext,
   createClient: CreateClient,
+  silence: () => number | undefined = () => undefined,
 ): Api {
   const output = window.createOutputChannel('Library Advocacy', { log: true });
-  const server = new Server(createClient, output, extensionUri);
+  const server = new Server(createClient, output, extensionUri, silence);
   const active = new ActiveDraft(server);
   const targets = new Targets(workspaceState);
   const context = { server, active, output, targets, reviews: new Reviews() };

@@ -3,9 +3,16 @@ import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 import type { Api } from './api';
 import { start } from './extension';
 
-/** The extension on a desktop or in a remote: the server is a process. */
+/**
+ * The extension on a desktop or in a remote: the server is a process. With ADVOCACY_SILENCE set, one that does not answer
+ * for so many ms is taken to hang.
+ */
 export function activate(context: ExtensionContext): Api {
   const module = context.asAbsolutePath('dist/server.js');
   const server = { module, transport: TransportKind.stdio };
-  return start(context, (options) => new LanguageClient('advocacy', 'Library Advocacy', server, options));
+  return start(
+    context,
+    (options) => new LanguageClient('advocacy', 'Library Advocacy', server, options),
+    () => Number(process.env.ADVOCACY_SILENCE) || undefined,
+  );
 }

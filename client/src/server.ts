@@ -1,4 +1,4 @@
-import { type Disposable, EventEmitter, type LogOutputChannel, type Uri, window } from 'vscode';
+import { type Disposable, EventEmitter, type LogOutputChannel, type Uri, window, workspace } from 'vscode';
 import {
   type BaseLanguageClient,
   CancellationToken,
@@ -11,6 +11,7 @@ import {
   WorkDoneProgress,
 } from 'vscode-languageclient';
 import {
+  aliveRequest,
   type CoverageChangedParams,
   coverageChanged,
   type InitializationOptions,
@@ -20,6 +21,7 @@ import { answerFileRequests } from './files';
 import { Restarts } from './restarts';
 import { rulePages } from './rulePages';
 import { traceChannel } from './trace';
+import { watch } from './watchdog';
 
 /** Makes a client whose server has not started yet: a process on the desktop, a worker in a browser. */
 export type CreateClient = (options: LanguageClientOptions) => BaseLanguageClient;
@@ -33,6 +35,9 @@ export class Server implements Disposable {
   readonly #restarts = new Restarts();
   readonly #trace: LogOutputChannel;
   #client: BaseLanguageClient | undefined;
+  #unwatch: (() => void) | undefined;
+  /** Whether the present client's server does not answer, not even when it is asked to end. */
+  #hangs = false;
   #starting: Promise<void> | undefined;
   /** Settled when the present client has started, or failed to. */
   #started: Promise<void> = Promise.resolve();
@@ -50,6 +55,8 @@ export class Server implements Disposable {
     private readonly createClient: CreateClient,
     private readonly output: LogOutputChannel,
     private readonly extension: Uri,
+    /** Longest silence of a server in ms, for tests; undefined for as long as it may have to work. */
+    private readonly silence: () => number | undefined,
   ) {
     this.#trace = traceChannel(output);
   }
@@ -76,13 +83,20 @@ export class Server implements Disposable {
       over = true;
       this.#ended();
     };
+    const hangs = (silent: number): void => {
+      if (over || this.#client !== client) return;
+      over = true;
+      this.#ended(silent);
+    };
     const client = this.createClient(this.#options(ended));
     this.#client = client;
     // It would show each of its errors; what matters to the user is said in `#ended`.
     client.error = (message, data) =>
       this.output.error(data === undefined ? message : `${message} ${messageOf(data)}`);
     client.onDidChangeState(({ newState }) => {
-      if (this.#client === client && newState === State.Running) this.#set('running');
+      if (this.#client !== client || newState !== State.Running) return;
+      this.#set('running');
+      this.#watch(client, hangs);
     });
     client.onNotification(coverageChanged, (params: CoverageChangedParams) => {
       if (this.#client === client) this.#coverageChanged.fire(params);
@@ -96,8 +110,30 @@ export class Server implements Disposable {
   #end(): Promise<void> {
     const client = this.#client;
     this.#client = undefined;
-    if (client !== undefined) this.#ending = end(client, this.#started);
+    this.#unwatch?.();
+    if (client !== undefined) this.#ending = end(client, this.#started, this.#hangs ? 1 : undefined);
+    this.#hangs = false;
     return this.#ending;
+  }
+
+  /** Calls `hangs`, with how long (ms) there was no answer, when the client's server works no more and does not end. */
+  #watch(client: BaseLanguageClient, hangs: (silent: number) => void): void {
+    this.#unwatch?.();
+    const silence = this.silence();
+    const patience = (): number => silence ?? LONGEST_SILENCE + textLength() * FOR_A_CHARACTER;
+    const [tick, rest] = silence === undefined ? [] : [silence / 10, silence / 2];
+    this.#unwatch = watch(
+      { ask: () => client.sendRequest(aliveRequest, {}), patience, hangs: () => hangs(patience()) },
+      {
+        now: () => performance.now(),
+        every(ms, callback) {
+          const timer = setInterval(callback, ms);
+          return () => clearInterval(timer);
+        },
+      },
+      tick,
+      rest,
+    );
   }
 
   /** Sends a request as soon as the server runs. Its errors have messages that can be shown as they are. */
@@ -181,18 +217,27 @@ export class Server implements Disposable {
     };
   }
 
-  /** The server ended, or did not start: starts it again, unless that has been in vain too often. */
-  #ended(): void {
-    const { restart, firstInWindow } = this.#restarts.ended(Date.now());
+  /**
+   * The server ended, did not start or hangs: starts it again, unless that has been in vain too often.
+   * @param silent How long (ms) one that hangs has not answered.
+   */
+  #ended(silent?: number): void {
+    const { restart, firstInWindow } = this.#restarts.ended(Date.now(), silent);
+    const hangs = silent !== undefined;
+    this.#hangs = hangs;
+    const what = hangs ? 'did not answer any more' : 'stopped';
     if (restart) {
-      const message = 'The Library Advocacy server stopped, and was started again.';
+      const message = `The Library Advocacy server ${what}, and was started again.`;
       this.output.warn(message);
       if (firstInWindow) void this.#say(message);
       this.#starting = this.#start();
       return;
     }
     this.#set('stopped');
-    const message = `The Library Advocacy server stopped ${this.#restarts.limit} times in three minutes, and was not started again.`;
+    // One that ended is gone; one that hangs has to be stopped.
+    if (hangs) void this.#end();
+    const often = hangs ? '' : ` ${this.#restarts.limit} times in three minutes`;
+    const message = `The Library Advocacy server ${what}${often}, and was not started again.`;
     this.output.error(message);
     void this.#say(message, RESTART);
   }
@@ -207,8 +252,8 @@ export class Server implements Disposable {
 /** How long (ms) a client that is to end may still take to start. */
 const LONGEST_START = 5000;
 
-/** Ends a client. One that is starting cannot be stopped, and would finish starting: so that is waited for first. */
-async function end(client: BaseLanguageClient, started: Promise<void>): Promise<void> {
+/** Ends a client, and waits for its server's consent no longer than `timeout` ms. One that is starting cannot be stopped, and would finish starting: so that is waited for first. */
+async function end(client: BaseLanguageClient, started: Promise<void>, timeout?: number): Promise<void> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const tooLong = new Promise<true>((resolve) => {
     timer = setTimeout(resolve, LONGEST_START, true);
@@ -216,10 +261,23 @@ async function end(client: BaseLanguageClient, started: Promise<void>): Promise<
   const hangs = await Promise.race([started, tooLong]);
   clearTimeout(timer);
   // A client that failed cannot be stopped; there is nothing left of it to stop either.
-  const stop = (): Promise<void> => client.dispose().catch(() => undefined);
+  const stop = (): Promise<void> => client.dispose(timeout).catch(() => undefined);
   await stop();
   // The failed attempt has had its process ended. Should it be quicker than that, it is stopped as any other.
   if (hangs) void started.then(stop);
+}
+
+/** A server that works honestly answers within so many ms, on a slow machine, with nothing but short drafts. */
+const LONGEST_SILENCE = 60_000;
+/** What it may take longer for each character of the texts that are open, in ms: 10 s for a megabyte. */
+const FOR_A_CHARACTER = 0.01;
+
+/** Characters of all Markdown that is open. */
+function textLength(): number {
+  return workspace.textDocuments.reduce(
+    (sum, document) => (document.languageId === 'markdown' ? sum + document.getText().length : sum),
+    0,
+  );
 }
 
 /** Messages to a server, one after the other, that may fail. */

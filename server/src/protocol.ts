@@ -65,6 +65,9 @@ export interface FolderEntry {
 
 export interface WriteParams extends UriParams, FileContent {}
 
+/** Client → server: `{}` → `null`, at once. A server that does not answer is busy for longer than it may be. */
+export const aliveRequest = 'advocacy/alive';
+
 // --- Coverage ---------------------------------------------------------------------------------------------------
 
 /** Client → server: `TextDocumentParams` → `CoverageResult | null` (null: the document is not open as Markdown). */

@@ -16,6 +16,7 @@ import { completionTriggers } from './features/completion';
 import { Refusal } from './features/insert';
 import { type Host, Session } from './features/session';
 import {
+  aliveRequest,
   type CatalogueParams,
   catalogueRequest,
   coverageRequest,
@@ -105,6 +106,7 @@ export function serve(connection: Connection, host: Host): (what: string, error:
   connection.onCodeActionResolve(answer((s, action) => s.resolveCodeAction(action)));
   connection.onCodeLens(answer((s, params) => s.codeLenses(params.textDocument.uri)));
   connection.onCompletion(answer((s, params) => s.completion(params)));
+  connection.onRequest(aliveRequest, () => null);
   connection.onRequest(
     coverageRequest,
     answer((s, params: TextDocumentParams) => s.coverage(params.textDocument.uri)),

@@ -22,6 +22,12 @@ describe('A server that ends', () => {
     assert.deepEqual(said, [true, false, false, true]);
   });
 
+  it('is given up after five ends as well where each of them took minutes to notice', () => {
+    const restarts = new Restarts();
+    const ends = [1, 2, 3, 4, 5].map((count) => restarts.ended(count * 2.5 * MINUTE, 2 * MINUTE).restart);
+    assert.deepEqual(ends, [true, true, true, true, false]);
+  });
+
   it('is counted anew when it was started by hand', () => {
     const restarts = new Restarts();
     endsAt(restarts, 0, 1, 2, 3, 4);

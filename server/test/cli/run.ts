@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -48,19 +48,28 @@ export async function advocacy(args: readonly string[], options: RunOptions = {}
     stdio: 'pipe',
     ...(options.unprivileged && process.getuid?.() === 0 && { uid: NOBODY, gid: NOBODY }),
   });
-  let stdout = '';
-  let stderr = '';
-  child.stdout.setEncoding('utf8').on('data', (text: string) => {
-    stdout += text;
-  });
-  child.stderr.setEncoding('utf8').on('data', (text: string) => {
-    stderr += text;
-  });
   child.stdin.on('error', () => undefined);
   child.stdin.end(options.input ?? '');
+  return outcomeOf(child);
+}
+
+/** What a process wrote, and how it ended; one that takes longer than `patience` ms is killed. */
+export function outcomeOf(child: ChildProcess, patience?: number): Promise<Run> {
+  let stdout = '';
+  let stderr = '';
+  child.stdout?.setEncoding('utf8').on('data', (text: string) => {
+    stdout += text;
+  });
+  child.stderr?.setEncoding('utf8').on('data', (text: string) => {
+    stderr += text;
+  });
+  const timer = patience === undefined ? undefined : setTimeout(() => child.kill('SIGKILL'), patience);
   return new Promise((done, fail) => {
     child.on('error', fail);
-    child.on('close', (status, signal) => done({ status, signal, stdout, stderr }));
+    child.on('close', (status, signal) => {
+      clearTimeout(timer);
+      done({ status, signal, stdout, stderr });
+    });
   });
 }
 

@@ -13,11 +13,11 @@ import { dirname, join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { strFromU8, unzipSync } from 'fflate';
 import { parseXml } from '../../src/word/xml-tree';
-import { built, temporary } from '../cli/run';
+import { built, type Run, temporary } from '../cli/run';
 import { bundledServer } from '../features/bundle';
 import { Editor } from '../features/editor';
 import { Place, TRICKS } from './tricks';
-import { type Deed, type Outcome, run, Watch } from './watched';
+import { type Deed, run, Watch } from './watched';
 
 /** Stands in every file outside of the workspace: whoever has it has read one. */
 const SECRET = 'SECRET-9c2f';
@@ -55,7 +55,7 @@ describe('A hostile workspace', function () {
   let counter: Server;
   let connections = 0;
   let untouched: readonly string[];
-  const runs: Record<string, Outcome> = {};
+  const runs: Record<string, Run> = {};
   const watch = new Watch();
   const serverWatch = new Watch();
   /** What the server said of each folder. */

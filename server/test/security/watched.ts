@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { temporary } from '../cli/run';
+import { outcomeOf, type Run, temporary } from '../cli/run';
 
 /** What `watch.cjs` saw a process do. */
 export interface Deed {
@@ -26,14 +26,7 @@ export class Watch {
   }
 }
 
-export interface Outcome {
-  /** null where it was killed, as it took too long. */
-  readonly status: number | null;
-  readonly stdout: string;
-  readonly stderr: string;
-}
-
-/** Runs a script of Node's to its end; one that takes longer than `patience` ms is killed. */
+/** Runs a script of Node's to its end; its status is null where it was killed, as it took longer than `patience` ms. */
 export function run(
   args: readonly string[],
   options: {
@@ -41,26 +34,11 @@ export function run(
     readonly env?: Readonly<Record<string, string>>;
     readonly patience: number;
   },
-): Promise<Outcome> {
+): Promise<Run> {
   const child = spawn(process.execPath, args, {
     cwd: options.cwd,
     env: { PATH: process.env.PATH ?? '', HOME: temporary(), ...options.env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  let stdout = '';
-  let stderr = '';
-  child.stdout.setEncoding('utf8').on('data', (text: string) => {
-    stdout += text;
-  });
-  child.stderr.setEncoding('utf8').on('data', (text: string) => {
-    stderr += text;
-  });
-  const timer = setTimeout(() => child.kill('SIGKILL'), options.patience);
-  return new Promise((done, fail) => {
-    child.on('error', fail);
-    child.on('close', (status) => {
-      clearTimeout(timer);
-      done({ status, stdout, stderr });
-    });
-  });
+  return outcomeOf(child, options.patience);
 }
