@@ -145,12 +145,15 @@ const SIGNALS = { SIGINT: 2, SIGTERM: 15, SIGHUP: 1 } as const;
 /** How long a file that is being opened is waited for, in ms: a disk that does not answer must not keep the process. */
 const LONGEST_OPENING = 500;
 
+let stopping = false;
+
 /** Removes what a write in progress would leave behind, and ends the process as the signal would have. */
 function stop(signal: keyof typeof SIGNALS): void {
   const end = () => {
     removeUnfinished();
     process.exit(128 + SIGNALS[signal]);
   };
+  stopping = true;
   removeUnfinished();
   // What is being opened at this moment stands there only afterwards.
   setTimeout(end, LONGEST_OPENING);
@@ -172,6 +175,8 @@ function removeUnfinished(): void {
  * not ended by Node itself, and does not hear the signal either while it computes.
  */
 function begun(temporary: string): Promise<FileHandle> {
+  // Nothing more is begun, nor any error told of it: the process ends at once.
+  if (stopping) return new Promise(() => undefined);
   if (unfinished.size === 0) for (const signal in SIGNALS) process.on(signal, stop);
   const opening = open(temporary, 'wx');
   unfinished.set(temporary, opening);

@@ -85,6 +85,7 @@ export function explainPassage(draft: Draft, project: Project, line: number): Pa
   if (!unit || !placed) return undefined;
   const features = reading.featuresOf(index);
   const meaning = builtInHead.of(features.words);
+  const byWord = builtInHead.termsOf(features.words);
   const local = localOf(features, builtInModel, meaning);
   const declared = reading.declared.get(index);
   const context = new Float64Array(CONTEXT_SIGNALS.length);
@@ -126,7 +127,7 @@ export function explainPassage(draft: Draft, project: Project, line: number): Pa
             [...words.all, ...words.byTopic[t]!],
           ),
           meaning: round(meaning[t]!),
-          byWord: weightiest(builtInHead.termsOf(features.words, t)),
+          byWord: weightiest(byWord.map(({ word, adds }) => ({ word, adds: adds[t]! }))),
           fromDocument: terms(
             [...OWN_SIGNALS, ...CONTEXT_SIGNALS, ...OTHERS_SIGNALS],
             [...ownSignals(features, local, t), ...context, ...othersSignals(features, local)],

@@ -4,7 +4,6 @@
  */
 import { builtInEncoder, type Encoder } from './encoder';
 import source from './head.json';
-import { TOPIC_COUNT } from './lexicon';
 import { type Matrix, type PackedMatrix, times, unpacked } from './matrix';
 import type { Words } from './words';
 
@@ -16,8 +15,7 @@ export interface HeadSource {
   readonly direct: PackedMatrix;
 }
 
-/** Topics, then making a case at all. */
-export const HEAD_COLUMNS = TOPIC_COUNT + 1;
+const MOST_WORDS = 400;
 
 export class Head {
   #opened: { readonly hidden: Matrix; readonly out: Matrix; readonly direct: Matrix } | undefined;
@@ -32,13 +30,16 @@ export class Head {
     return this.#from(this.encoder.encode(words));
   }
 
-  /** What each word adds to a topic (by its position among the topics of the model): what would be missing without it. */
-  termsOf(words: Words, topic: number): readonly { readonly word: string; readonly adds: number }[] {
-    const all = this.of(words)[topic]!;
-    return words.lower.map((word, i) => ({
-      word,
-      adds: all - this.#from(this.encoder.encode(words, i))[topic]!,
-    }));
+  /**
+   * What each word adds to each column: what would be missing without it. Of a long text the first words alone are
+   * asked after, as each of them is one more reading of the text.
+   */
+  termsOf(words: Words): readonly { readonly word: string; readonly adds: Float64Array }[] {
+    const all = this.of(words);
+    return words.lower.slice(0, MOST_WORDS).map((word, i) => {
+      const without = this.#from(this.encoder.encode(words, i));
+      return { word, adds: all.map((x, c) => x - without[c]!) };
+    });
   }
 
   #from(meaning: Float64Array): Float64Array {

@@ -78,7 +78,8 @@ export function kindOf(quantity: Quantity, text: string, proposal = false): Figu
       )
         return 'plain';
       if (OF_A_CONTRACT.test(near)) return 'own';
-      if (proposal || PAY_OFFERED.test(near) || OPTION.test(text) || SAVING_SOUGHT.test(near)) return 'own';
+      if (proposal || PAY_OFFERED.test(near) || inOption(text, start, end) || SAVING_SOUGHT.test(near))
+        return 'own';
       if (SAVES.test(before) && !MUST_SAVE.test(before)) return 'claim';
       return VALUE.test(near) || (CHANGE.test(near) && CUTS.test(near)) ? 'claim' : 'own';
     case 'count':
@@ -281,8 +282,13 @@ const SAVING_SOUGHT =
 const OF_A_CONTRACT =
   /\b(?:contract|tender)s?\b[^.;]{0,60}\b(?:value|worth)\b|\b(?:fund|grant|award|package|pot|bid|prize)s?\s+(?:(?:is|was|are|were|which\s+is|will\s+be)\s+)?worth\b|\bvalue\s+of\s+the\s+(?:contract|tender)\b/i;
 /** A line of what could be cut, with what that would bring. */
-const OPTION =
-  /\b[Oo]ption(?:\s+[A-Z\d])?\s+(?:would\s+|will\s+)?(?:[\w'’-]+\s+){0,5}?sav(?:e|es|ing)\b|^\W*(?:options?|proposals?|measures?)\s+(?:[\w'’-]+\s+){0,4}?savings?\b/i;
+const OPTION_SAVES =
+  /\b[Oo]ption(?:\s+[A-Z\d])?\s+(?:would\s+|will\s+)?(?:[\w'’-]+\s+){0,5}?sav(?:e|es|ing)\b/i;
+const OPTION = /^\W*(?:options?|proposals?|measures?)\s+(?:[\w'’-]+\s+){0,4}?savings?\b/i;
+/** Looked for near the figure and at the beginning alone: a sentence may be as long as a file. */
+function inOption(text: string, start: number, end: number): boolean {
+  return OPTION.test(text.slice(0, 120)) || OPTION_SAVES.test(text.slice(Math.max(0, start - 150), end + 60));
+}
 /** What an option comes to: "Option A would reduce opening hours by a fifth". */
 const WOULD_DO = /\b(?:options?|proposals?)\s+\w+\s+(?:would|will)\b[^.;]{0,50}\bby\s+$/i;
 /** What a post is paid. */

@@ -88,10 +88,14 @@ describe('What the meaning of a text adds to each topic', () => {
   });
 
   it('is told for each word by what would be missing without it', () => {
-    const [the, library] = head.termsOf(wordsOf('The library'), 0);
+    const [the, library] = head.termsOf(wordsOf('The library'));
     assert.deepEqual([the!.word, library!.word], ['the', 'library']);
-    assert.ok(Math.abs(the!.adds) < 0.001);
-    assert.ok(Math.abs(library!.adds - 20 / 10.3) < 0.001);
+    assert.ok(Math.abs(the!.adds[0]!) < 0.001);
+    assert.ok(Math.abs(library!.adds[0]! - 20 / 10.3) < 0.001);
+  });
+
+  it('is told for the first words of a long text alone, so that it takes no more than its length', () => {
+    assert.equal(head.termsOf(wordsOf('library '.repeat(5000))).length, 400);
   });
 
   it('has matrices that fit the encoder and each other', () => {

@@ -1,0 +1,23 @@
+import assert from 'node:assert/strict';
+import { parseDraft } from '../../src/draft';
+import { figuresInDraft } from '../../src/evidence';
+
+describe('Figures in a sentence as long as a file', () => {
+  for (const unit of ['option £5 a ', 'homes £5 measure ', 'of 5% said ', 'by 300 visits from '])
+    it(`are found in a time that grows with its length: “${unit.trim()}”`, () => {
+      const taken = (count: number) => {
+        const draft = parseDraft(`# X\n\n${unit.repeat(count)}.\n`);
+        const started = process.cpuUsage().user;
+        figuresInDraft(draft);
+        return process.cpuUsage(undefined).user - started;
+      };
+      taken(500);
+      const short = Math.min(taken(1500), taken(1500));
+      const long = Math.min(taken(12_000), taken(12_000));
+      // Eight times the length: eight times the work where it is linear, and 64 times where it is not.
+      assert.ok(
+        long < 30 * Math.max(short, 2000),
+        `${long / short} times the time for eight times the length`,
+      );
+    }).timeout(60_000);
+});
