@@ -34,7 +34,10 @@ export async function embedded(texts: readonly string[], folder: string): Promis
   const rowsFile = join(folder, 'cache.bin');
   const keys = existsSync(keysFile) ? (JSON.parse(readFileSync(keysFile, 'utf8')) as string[]) : [];
   const known = new Map(keys.map((key, i) => [key, i]));
-  const old = existsSync(rowsFile) ? readFileSync(rowsFile) : Buffer.alloc(0);
+  // Rows without a key are what an interruption left.
+  const old = existsSync(rowsFile)
+    ? readFileSync(rowsFile).subarray(0, keys.length * EMBEDDED * 4)
+    : Buffer.alloc(0);
   const fresh = [...new Map(texts.map((text) => [keyOf(text), text]))].filter(([key]) => !known.has(key));
   const added = new Float32Array(fresh.length * EMBEDDED);
   if (fresh.length > 0) {

@@ -8,6 +8,7 @@
  * was run. Writes `server/src/coverage/encoder.json`.
  */
 import { writeFileSync } from 'node:fs';
+import { FEW } from '../src/coverage/encoder';
 import type { WrittenEncoder } from '../src/coverage/hashes';
 import { type Words, wordsOf } from '../src/coverage/words';
 import lexicon from '../src/framework/lexicon.json';
@@ -35,7 +36,6 @@ const DROPPED = 0.15;
 /** A word that is this share of all words counts half as much as a rare one. */
 const COMMON = 0.0004;
 const PAIR_WEIGHT = 0.5;
-const FEW = 0.3;
 const LONGEST = 1500;
 
 const [folder, ...argv] = process.argv.slice(2);

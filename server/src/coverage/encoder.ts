@@ -10,7 +10,7 @@ import { type Matrix, times, unpacked } from './matrix';
 import type { Words } from './words';
 
 /** Added to the sum of weights: a text of few known words says little. */
-const FEW = 0.3;
+export const FEW = 0.3;
 
 interface Opened extends Pick<EncoderSource, 'dimensions' | 'step' | 'weightStep'> {
   readonly entries: Entries;

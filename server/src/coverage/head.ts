@@ -15,6 +15,7 @@ export interface HeadSource {
   readonly direct: PackedMatrix;
 }
 
+/** Of a text, how many words are asked after. */
 const MOST_WORDS = 400;
 
 export class Head {
