@@ -181,8 +181,10 @@ describe('files of this machine', () => {
       stdio: ['ignore', 'pipe', 'inherit'],
     });
     await new Promise((started) => child.stdout.once('data', started));
-    while (!readdirSync(folder).some((name) => name.endsWith('.tmp')))
+    while (!readdirSync(folder).some((name) => name.endsWith('.tmp'))) {
+      assert.equal(child.exitCode, null, 'the writer ended before it was seen to write');
       await new Promise((tick) => setTimeout(tick, 1));
+    }
     child.kill('SIGTERM');
     assert.equal(await new Promise((closed) => child.on('close', closed)), 143);
     assert.deepEqual(
