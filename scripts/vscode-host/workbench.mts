@@ -1,4 +1,6 @@
 // What a person sees and does in a window of VS Code: the selectors and the keys, in one place.
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 
 const POLL = 40;
@@ -242,20 +244,23 @@ export class Workbench {
     await this.page.keyboard.press('Enter');
   }
 
-  /** Answers the simple file dialog with a path. It takes no answer while it reads a folder, so it is told again. */
+  /**
+   * Answers the simple file dialog with a path. Enter waits until the dialog lists the path's folder: pressed while it
+   * still goes there, it leaves the dialog busy for ever (VS Code's `onDidAccept` resets the bar and not the state).
+   */
   async answerDialog(path: string): Promise<void> {
     await until('the dialog with a path', async () =>
       (await this.input().inputValue({ timeout: 1000 })).startsWith('/'),
     );
-    await until(`the dialog to take ${path}`, async () => {
-      if (!(await this.quick().isVisible())) return true;
-      await this.input().fill(path, { timeout: 1000 });
-      await this.page.keyboard.press('Enter');
-      await this.quick()
-        .waitFor({ state: 'hidden', timeout: 1000 })
-        .catch(() => undefined);
-      return false;
+    await this.input().fill(path);
+    await until(`the dialog to list the folder of ${path}`, async () => {
+      const listed = (await this.rows().locator('.label-name').allInnerTexts()).filter(
+        (name) => name !== '..',
+      );
+      return listed.length > 0 && listed.every((name) => existsSync(join(dirname(path), name)));
     });
+    await this.page.keyboard.press('Enter');
+    await this.quick().waitFor({ state: 'hidden' });
   }
 
   /** Chooses a folder that the simple file dialog lists, and the dialog's button. */
