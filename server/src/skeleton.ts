@@ -9,8 +9,13 @@ const RUNNING_TEXT: Readonly<
   'press-release': { before: 'ends', pieces: ['opening', 'quotation', 'call-to-action'] },
 };
 
-const SALUTATION: Readonly<Record<string, string>> = {
-  letter: 'Dear [insert name of the person whom you write to]',
+/** What stands above a letter's text: whose address each is, its place says. */
+const HEAD: Readonly<Record<string, readonly string[]>> = {
+  letter: [
+    '[insert your address, each line on a line of its own]',
+    '[insert name of the person whom you write to]\n[insert address, each line on a line of its own]',
+    'Dear [insert name of the person whom you write to]',
+  ],
 };
 
 /**
@@ -39,7 +44,7 @@ export function skeleton(kind: DocumentKind, title: string): string {
     for (const [, label] of plain.matchAll(/\[\^([^\]\s]+)\]:/g)) used.push(label!);
     pieces.push(plain);
   };
-  if (SALUTATION[kind.id] !== undefined) pieces.push(SALUTATION[kind.id]!);
+  pieces.push(...(HEAD[kind.id] ?? []));
   // A paper that is held to no part is written as running text: a letter has no headings.
   const running = kind.parts.every((part) => !part.required);
   const extra = RUNNING_TEXT[kind.id];

@@ -1,11 +1,12 @@
 import { BorderStyle, type IParagraphOptions, type ParagraphChild } from 'docx';
-import type { Blockquote, Paragraph as ParagraphNode, RootContent } from 'mdast';
+import type { Blockquote, Heading, Paragraph as ParagraphNode, RootContent } from 'mdast';
 import { alertOf } from './alerts';
 import { captionLabel, isPicture, withoutLabel } from './captions';
 import { type Context, DEEPEST, type Place, warn } from './context';
 import { type DefinitionGroup, definitionOf } from './definitions';
 import { htmlBlocks } from './html-blocks';
 import { inlines } from './inlines';
+import type { LetterRole } from './letter';
 import { checkbox, listBlocks, type Marker } from './lists';
 import { asChild, TextBookmark, TextParagraph, TextTable, type Written } from './markup';
 import { noteStyle } from './notes';
@@ -256,18 +257,43 @@ function indents(style: string | undefined, place: Place, marker: Marker | undef
   return place.left === ownLeft(style) ? {} : { indent: { left: place.left } };
 }
 
-function heading(
-  node: Extract<RootContent, { type: 'heading' }>,
+const LETTER_STYLES: Readonly<Record<LetterRole, string>> = {
+  address: STYLE.letterAddress,
+  date: STYLE.letterDate,
+  salutation: STYLE.salutation,
+  subject: STYLE.subject,
+  closing: STYLE.closing,
+  signature: STYLE.signature,
+};
+
+/** A paragraph of a letter that is no running text. */
+export function letterParagraph(
+  node: RootContent,
+  role: LetterRole,
   place: Place,
   context: Context,
-  marker: Marker | undefined,
-): WordBlock[] {
-  const children = inlines(node.children, {}, place, context);
+): TextParagraph {
+  const options = { style: LETTER_STYLES[role] };
+  if (node.type === 'heading')
+    return framed(headingText(node, place, context), options, place, context, undefined);
+  const children =
+    node.type === 'paragraph' ? inlines(node.children, {}, place, context) : [run(plainText(node))];
+  return framed(children, options, place, context, undefined);
+}
+
+function heading(node: Heading, place: Place, context: Context, marker: Marker | undefined): WordBlock[] {
+  const children = headingText(node, place, context);
   // An empty heading would be an empty line in the navigation pane.
   if (children.length === 0 && marker === undefined) return [];
+  return [framed(children, { style: headingStyle(node.depth) }, place, context, marker)];
+}
+
+/** A heading's words, with the bookmark that links and the table of contents lead to. */
+function headingText(node: Heading, place: Place, context: Context): ParagraphChild[] {
+  const children = inlines(node.children, {}, place, context);
   const bookmark = context.source.headingBookmarks.get(node) ?? context.contents.get(node);
-  const marked = bookmark === undefined ? children : [asChild(new TextBookmark(bookmark, children))];
-  return [framed(marked, { style: headingStyle(node.depth) }, place, context, marker)];
+  if (bookmark === undefined || children.length === 0) return children;
+  return [asChild(new TextBookmark(bookmark, children))];
 }
 
 function code(value: string, place: Place, context: Context, marker: Marker | undefined): TextParagraph {

@@ -1,6 +1,7 @@
 import type { Heading, Nodes } from 'mdast';
 import type { LoadedPicture } from './images';
 import type { Layout } from './layout';
+import type { Letter } from './letter';
 import type { Notes } from './notes';
 import type { Numbering } from './numbering';
 import type { Source, SourceBlock } from './source';
@@ -37,6 +38,8 @@ export const DEEPEST = 100;
 export interface Context {
   readonly source: Source;
   readonly layout: Layout;
+  /** How the draft is set as a letter, where it is one. */
+  readonly letter?: Letter;
   /** Width of the lines in twips, with the paper upright and turned. */
   readonly lines: { readonly upright: number; readonly turned: number };
   /** How much wider text may run than in Arial at our sizes: a template has its own type. */

@@ -10,6 +10,7 @@ import type { Context, Warning } from './context';
 import { findTemplate } from './find-template';
 import { loadPictures } from './images';
 import { type Layout, readLayout, readSetup } from './layout';
+import { letterOf } from './letter';
 import { Notes } from './notes';
 import { Numbering } from './numbering';
 import { type PackageParts, partsOf } from './pack';
@@ -28,7 +29,7 @@ import { LINES, placesContents, sectionOptions, writeSections } from './sections
 import { readSource, type Source } from './source';
 import { stylesXml } from './styles';
 import { applyTemplate, type ReadyTemplate, readTemplate, TemplateError, templateIssues } from './template';
-import { titleBlock } from './title-block';
+import { NO_TITLE, titleBlock } from './title-block';
 
 export type { AccessibilityIssue } from './accessibility';
 export type { Warning } from './context';
@@ -79,16 +80,19 @@ export async function exportWord(
   ]);
   const properties = readProperties(draft, project);
   const title = properties.title ?? firstHeading(draft);
-  const block = titleBlock(draft, properties, ready?.printed);
+  const letter = letterOf(draft, source, properties, project, ready?.printed);
+  const block = letter === undefined ? titleBlock(draft, properties, ready?.printed) : NO_TITLE;
+  const titleHeading = letter?.heading ?? block.heading;
   const layout = readLayout(
     draft,
     project.configuration.word,
-    block.heading !== undefined,
+    titleHeading !== undefined,
     ready?.roles.numbersHeadings ?? false,
   );
   const context: Context = {
     source,
     layout,
+    ...(letter === undefined ? {} : { letter }),
     lines: ready?.lines ?? LINES,
     // What fonts a template has nobody can measure here: a little room for wider ones.
     typeFactor: ready === undefined ? 1 : (ready.roles.size / 24) * 1.08,
@@ -101,11 +105,7 @@ export async function exportWord(
     next: { pageBreak: false, spaceBefore: 0 },
     contents:
       layout.contents || placesContents(source.blocks)
-        ? contentsBookmarks(
-            headingsBelow(source, block.heading),
-            layout.sectionDepth,
-            source.headingBookmarks,
-          )
+        ? contentsBookmarks(headingsBelow(source, titleHeading), layout.sectionDepth, source.headingBookmarks)
         : new Map(),
     count: 0,
   };
@@ -114,7 +114,11 @@ export async function exportWord(
   const styles = stylesXml(properties.language);
   const document = new Document({
     sections: sections.map((section, at) =>
-      sectionOptions(section, title, properties, at === 0, ready !== undefined),
+      sectionOptions(section, title, properties, {
+        isFirst: at === 0,
+        isLetter: letter !== undefined,
+        inTemplate: ready !== undefined,
+      }),
     ),
     numbering: { config: context.numbering.config },
     ...notesOption(layout, context.notes),

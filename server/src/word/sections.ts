@@ -14,12 +14,13 @@ import {
   TextRun,
 } from 'docx';
 import type { Heading, List, ListItem, RootContent } from 'mdast';
-import { append, type WordBlock } from './blocks';
+import { append, letterParagraph, type WordBlock } from './blocks';
 import { isPicture } from './captions';
 import { contentsBlocks } from './contents';
 import type { Context, Place } from './context';
 import { definitionOf } from './definitions';
 import { htmlTokens } from './html';
+import type { LetterPiece } from './letter';
 import type { Marker } from './lists';
 import { asChild, Content, TextParagraph } from './markup';
 import { SECTION_STEP } from './numbering';
@@ -85,7 +86,8 @@ export function placesContents(blocks: readonly SourceBlock[]): boolean {
  */
 export function writeSections(title: TitleBlock, context: Context): Section[] {
   const writer = new SectionWriter(context);
-  const { blocks } = context.source;
+  const blocks: readonly LetterPiece[] =
+    context.letter?.pieces ?? context.source.blocks.map((block) => ({ node: block.node, block }));
   const directives = blocks.map(({ node }) => (node.type === 'html' ? directivesIn(node.value) : []));
   const placed = directives.flat();
   const head = (): void => {
@@ -93,11 +95,12 @@ export function writeSections(title: TitleBlock, context: Context): Section[] {
     if (context.layout.contents && !placed.includes('contents')) writer.contents();
   };
   if (title.heading === undefined) head();
-  for (const [at, block] of blocks.entries()) {
+  for (const [at, { node, block, role }] of blocks.entries()) {
     context.block = block;
     for (const directive of directives[at]!) writer.obey(directive);
     const isTitle = at === title.heading;
-    if (!isTitle || !title.withoutHeading) writer.write(block, blocks[at + 1]?.node, isTitle);
+    if (role !== undefined) writer.add([letterParagraph(node, role, writer.place, context)]);
+    else if (!isTitle || !title.withoutHeading) writer.write(node, blocks[at + 1]?.node, isTitle);
     if (isTitle) head();
   }
   if (context.layout.sources && !placed.includes('sources')) writer.sources();
@@ -136,10 +139,13 @@ class SectionWriter {
     }
   }
 
-  write(block: SourceBlock, next: RootContent | undefined, isTitle: boolean): void {
-    const { node } = block;
-    const { orientation, children } = this.#current;
-    const place = placeOn(orientation, this.#context.lines);
+  get place(): Place {
+    return placeOn(this.#current.orientation, this.#context.lines);
+  }
+
+  write(node: RootContent, next: RootContent | undefined, isTitle: boolean): void {
+    const { children } = this.#current;
+    const { place } = this;
     const numbered = isTitle ? undefined : this.#number(node);
     const set = numbered !== undefined || (this.#inSection && isIndented(node)) ? SECTION_STEP : 0;
     append(children, node, next, { ...place, left: set, width: place.width - set }, this.#context, numbered);
@@ -180,8 +186,7 @@ class SectionWriter {
       children: [{ type: 'text', value: 'Sources' }],
     };
     const list: List = { type: 'list', ordered: true, start: 1, spread: false, children: items };
-    for (const node of [heading, list])
-      this.write({ node, text: '', line: this.#context.block.line }, undefined, false);
+    for (const node of [heading, list]) this.write(node, undefined, false);
   }
 }
 
@@ -209,23 +214,29 @@ function forDocx(blocks: readonly WordBlock[]): readonly FileChild[] {
   return parts as unknown as readonly FileChild[];
 }
 
+interface SectionRole {
+  readonly isFirst: boolean;
+  readonly isLetter: boolean;
+  /** A template has its own headers and footers. */
+  readonly inTemplate: boolean;
+}
+
 /** What docx makes a section from, with the page's size, its header and its footer. */
 export function sectionOptions(
   section: Section,
   title: string | undefined,
   properties: Properties,
-  isFirst: boolean,
-  /** A template has its own headers and footers. */
-  isPlain: boolean,
+  { isFirst, isLetter, inTemplate: isPlain }: SectionRole,
 ): ISectionOptions {
   const { orientation } = section;
   const width = orientation === 'portrait' ? LINES.upright : LINES.turned;
   const head = isPlain ? undefined : header(properties, width);
+  // The first page has its title for a header; that of a letter is plain.
+  const apart = isFirst && !isPlain && (isLetter || head !== undefined);
   return {
     properties: {
       type: SectionType.NEXT_PAGE,
-      // The first page has its title for a header.
-      ...(isFirst && head !== undefined ? { titlePage: true } : {}),
+      ...(apart ? { titlePage: true } : {}),
       endnoteProperties: { numberFormat: { type: NumberFormat.DECIMAL } },
       page: {
         // docx swaps width and height by itself where the paper is turned.
@@ -249,7 +260,7 @@ export function sectionOptions(
       : {
           headers: {
             default: head,
-            ...(isFirst ? { first: new Header({ children: [new Paragraph({ style: STYLE.header })] }) } : {}),
+            ...(apart ? { first: new Header({ children: [new Paragraph({ style: STYLE.header })] }) } : {}),
           },
         }),
     ...(isPlain
@@ -257,7 +268,7 @@ export function sectionOptions(
       : {
           footers: {
             default: footer(title, width),
-            ...(isFirst && head !== undefined ? { first: footer(title, width) } : {}),
+            ...(apart ? { first: isLetter ? emptyFooter() : footer(title, width) } : {}),
           },
         }),
     children: forDocx(section.children),
@@ -276,6 +287,10 @@ function header({ organisation, status }: Properties, width: number): Header | u
 function footer(title: string | undefined, width: number): Footer {
   const page = new TextRun({ children: ['Page ', PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES] });
   return new Footer({ children: [edge(STYLE.footer, title, width, [page])] });
+}
+
+function emptyFooter(): Footer {
+  return new Footer({ children: [new Paragraph({ style: STYLE.footer })] });
 }
 
 function edge(

@@ -4,6 +4,12 @@ export const STYLE = {
   subtitle: 'Subtitle',
   author: 'Author',
   date: 'Date',
+  letterAddress: 'LetterAddress',
+  letterDate: 'LetterDate',
+  salutation: 'Salutation',
+  subject: 'SubjectLine',
+  closing: 'Closing',
+  signature: 'Signature',
   quote: 'Quote',
   quoteList: 'QuoteList',
   quoteContinue: 'QuoteContinue',
@@ -99,6 +105,57 @@ function contents(level: number): Style {
   };
 }
 
+/** What a letter has besides its text, in the order in which it stands there. */
+const LETTER: readonly Style[] = [
+  {
+    id: STYLE.letterAddress,
+    name: 'Letter Address',
+    based: 'Normal',
+    quick: true,
+    paragraph: '<w:keepLines/><w:spacing w:after="280" w:line="259" w:lineRule="auto"/>',
+  },
+  {
+    id: STYLE.letterDate,
+    name: 'Letter Date',
+    based: 'Normal',
+    quick: true,
+    paragraph: '<w:spacing w:after="280"/>',
+  },
+  {
+    id: STYLE.salutation,
+    name: 'Salutation',
+    based: 'Normal',
+    next: STYLE.subject,
+    quick: true,
+    paragraph: '<w:keepNext/>',
+  },
+  {
+    id: STYLE.subject,
+    name: 'Subject Line',
+    based: 'Normal',
+    next: 'Normal',
+    quick: true,
+    paragraph: '<w:keepNext/><w:keepLines/><w:outlineLvl w:val="0"/>',
+    run: '<w:b/><w:bCs/>',
+  },
+  {
+    id: STYLE.closing,
+    name: 'Closing',
+    based: 'Normal',
+    next: STYLE.signature,
+    quick: true,
+    paragraph: '<w:keepNext/><w:spacing w:before="240" w:after="0"/>',
+  },
+  {
+    // Four lines for the signature itself.
+    id: STYLE.signature,
+    name: 'Signature',
+    based: 'Normal',
+    quick: true,
+    paragraph: '<w:keepLines/><w:spacing w:before="1080" w:after="280" w:line="259" w:lineRule="auto"/>',
+  },
+];
+
 const BAR = `<w:pBdr><w:left w:val="single" w:sz="${QUOTE_BAR.size}" w:space="${QUOTE_BAR.space}" w:color="${QUOTE_BAR.color}"/></w:pBdr>`;
 
 export const STYLES: readonly Style[] = [
@@ -160,6 +217,7 @@ export const STYLES: readonly Style[] = [
     paragraph:
       '<w:keepNext/><w:tabs><w:tab w:val="left" w:pos="1985"/></w:tabs><w:spacing w:after="40"/><w:ind w:left="1985" w:hanging="1985"/>',
   },
+  ...LETTER,
   {
     id: STYLE.quote,
     name: 'Quote',
@@ -404,7 +462,7 @@ export function styleXml(style: Style): string {
 const BUILT_IN = new Set(
   (
     'Normal|Default Paragraph Font|Normal Table|No List|heading 1|heading 2|heading 3|heading 4|heading 5|heading 6|' +
-    'Title|Subtitle|Date|Quote|List Paragraph|List Continue|List Continue 2|List Continue 3|List Continue 4|' +
+    'Title|Subtitle|Date|Salutation|Closing|Signature|Quote|List Paragraph|List Continue|List Continue 2|List Continue 3|List Continue 4|' +
     'List Continue 5|Hyperlink|FollowedHyperlink|footnote text|footnote reference|endnote text|endnote reference|caption|' +
     'TOC Heading|toc 1|toc 2|toc 3|header|footer|annotation reference'
   ).split('|'),

@@ -17,6 +17,9 @@ export interface TitleBlock {
   readonly withoutHeading: boolean;
 }
 
+/** For a paper that has its title elsewhere. */
+export const NO_TITLE: TitleBlock = { paragraphs: [], heading: undefined, withoutHeading: false };
+
 /**
  * Title, subtitle, and who wrote it for whom and when, as far as the front matter says so.
  *

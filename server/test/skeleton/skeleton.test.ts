@@ -60,6 +60,14 @@ describe('the skeleton of a new draft', () => {
     assert.deepEqual(headings(skeleton(kind('letter'), 'Opening hours')), ['Opening hours']);
   });
 
+  it('of a letter has its addresses above the salutation, and the name on a line of its own', () => {
+    const text = skeleton(kind('letter'), 'Opening hours');
+    const [above, below] = text.split('Dear [insert');
+    assert.match(above!, /^\[insert your address\b/m);
+    assert.match(above!, /^\[insert name [^\]]*\]\n\[insert address\b/m);
+    assert.match(below!, /\nYours sincerely\n\n\[insert full name\]\n\[insert role/);
+  });
+
   it('of a press release tells the news before it ends', () => {
     const text = skeleton(kind('press-release'), 'News');
     assert.ok(text.indexOf('thanks to [insert library') < text.indexOf('\nEnds\n'));

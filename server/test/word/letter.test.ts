@@ -1,0 +1,216 @@
+import assert from 'node:assert/strict';
+import { elementIn } from '../../src/word/xml-tree';
+import { paragraph, template } from './templates';
+import { opened, paragraphOf, says, styleOf, valueAt, type Word, word } from './word';
+
+const FRONT = `---
+title: Monday at Ashcombe Road library
+kind: letter
+audience: Councillor Jo Marsden
+author: Sam Okafor, chair
+organisation: Friends of Ashcombe Road Library
+date: 2026-11-20
+---
+`;
+
+const SENDER = `Friends of Ashcombe Road Library
+12 Ashcombe Road
+Norbridge
+NB3 4QT
+`;
+
+const RECIPIENT = `Councillor Jo Marsden
+Town Hall
+Norbridge NB1 1AA
+`;
+
+const BODY = `Dear Councillor Marsden
+
+We ask you to keep
+Mondays.
+
+Yours sincerely
+
+Sam Okafor
+Chair
+`;
+
+const SUBJECT = 'Monday at Ashcombe Road library';
+
+/** Each paragraph as its style and its text. */
+const page = (document: Word): string[] => document.paragraphs.map((one) => `${styleOf(one)}: ${says(one)}`);
+const letter = async (text: string): Promise<string[]> => page(await word(text));
+
+describe('Word: a letter', () => {
+  it('has each line of an address on a line, and the subject in bold below the salutation', async () => {
+    const text = `${FRONT}# ${SUBJECT}\n\n${SENDER}\n${RECIPIENT}\n${BODY}`;
+    const document = await word(text);
+    assert.deepEqual(page(document), [
+      'LetterAddress: Friends of Ashcombe Road Library\n12 Ashcombe Road\nNorbridge\nNB3 4QT',
+      'LetterDate: 20 November 2026',
+      'LetterAddress: Councillor Jo Marsden\nTown Hall\nNorbridge NB1 1AA',
+      'Salutation: Dear Councillor Marsden',
+      `SubjectLine: ${SUBJECT}`,
+      'Normal: We ask you to keep Mondays.',
+      'Closing: Yours sincerely',
+      'Signature: Sam Okafor\nChair',
+    ]);
+  });
+
+  it('has its subject in the outline, as the only thing there', async () => {
+    const styles = (await word(`${FRONT}${BODY}`)).part('word/styles.xml');
+    const subject = styles.children.find(
+      (one) => typeof one !== 'string' && one.attributes['w:styleId'] === 'SubjectLine',
+    );
+    assert.ok(subject !== undefined && typeof subject !== 'string');
+    assert.equal(valueAt(subject, 'w:pPr', 'w:outlineLvl'), '0');
+    assert.ok(elementIn(subject, 'w:rPr', 'w:b') !== undefined);
+  });
+
+  it('leaves room for a signature, on the page of the close', async () => {
+    const styles = (await word(`${FRONT}${BODY}`)).part('word/styles.xml');
+    const style = (id: string) => {
+      const found = styles.children.find(
+        (one) => typeof one !== 'string' && one.attributes['w:styleId'] === id,
+      );
+      assert.ok(found !== undefined && typeof found !== 'string');
+      return found;
+    };
+    const before = elementIn(style('Signature'), 'w:pPr', 'w:spacing')?.attributes['w:before'];
+    assert.ok(Number(before) >= 800, `${before} twips`);
+    assert.ok(elementIn(style('Closing'), 'w:pPr', 'w:keepNext') !== undefined);
+  });
+
+  it('takes from the front matter who writes, when and to whom, where the text does not say', async () => {
+    assert.deepEqual((await letter(`${FRONT}${BODY}`)).slice(0, 5), [
+      'LetterAddress: Friends of Ashcombe Road Library',
+      'LetterDate: 20 November 2026',
+      'LetterAddress: Councillor Jo Marsden',
+      'Salutation: Dear Councillor Marsden',
+      `SubjectLine: ${SUBJECT}`,
+    ]);
+  });
+
+  it('takes a single address for the reader’s, unless it is the writer’s own', async () => {
+    assert.deepEqual((await letter(`${FRONT}${RECIPIENT}\n${BODY}`)).slice(0, 3), [
+      'LetterAddress: Friends of Ashcombe Road Library',
+      'LetterDate: 20 November 2026',
+      'LetterAddress: Councillor Jo Marsden\nTown Hall\nNorbridge NB1 1AA',
+    ]);
+    assert.deepEqual((await letter(`${FRONT}${SENDER}\n${BODY}`)).slice(0, 3), [
+      'LetterAddress: Friends of Ashcombe Road Library\n12 Ashcombe Road\nNorbridge\nNB3 4QT',
+      'LetterDate: 20 November 2026',
+      'LetterAddress: Councillor Jo Marsden',
+    ]);
+  });
+
+  it('puts the organisation above an address that does not name it', async () => {
+    const lines = await letter(`${FRONT}12 Ashcombe Road\nNorbridge\n\n${RECIPIENT}\n${BODY}`);
+    assert.equal(lines[0], 'LetterAddress: Friends of Ashcombe Road Library\n12 Ashcombe Road\nNorbridge');
+  });
+
+  it('does not say the date twice', async () => {
+    for (const date of ['20 November 2026', 'Friday 20th November 2026', '20/11/2026']) {
+      const lines = await letter(`${FRONT}${SENDER}\n${date}\n\n${RECIPIENT}\n${BODY}`);
+      assert.deepEqual(
+        lines.filter((line) => line.includes('2026')),
+        [`LetterDate: ${date}`],
+      );
+    }
+    const lines = await letter(`${FRONT}${SENDER}20 November 2026\n\n${RECIPIENT}\n${BODY}`);
+    assert.equal(lines.filter((line) => line.includes('2026')).length, 1);
+  });
+
+  it('keeps a subject line that its author wrote, and does not print the title as well', async () => {
+    for (const own of ['**Closing on Mondays**', 'Re: Closing on Mondays', '# Closing on Mondays']) {
+      const lines = await letter(`${FRONT}${BODY.replace('\n\nWe ask', `\n\n${own}\n\nWe ask`)}`);
+      assert.deepEqual(
+        lines.filter((line) => line.startsWith('SubjectLine')),
+        [`SubjectLine: ${own.replace(/^# |\*\*/g, '')}`],
+      );
+      assert.ok(!lines.some((line) => line.includes(SUBJECT)), own);
+    }
+  });
+
+  it('is signed by its author where nothing stands below the close', async () => {
+    const lines = await letter(`${FRONT}Dear all\n\nWe ask.\n\nYours faithfully,\n`);
+    assert.deepEqual(lines.slice(-2), [
+      'Closing: Yours faithfully,',
+      'Signature: Sam Okafor\nchair\nFriends of Ashcombe Road Library',
+    ]);
+  });
+
+  it('tells the close from the name where they stand in one paragraph, and copies from the name', async () => {
+    const text = `${FRONT}Dear all\nWe ask.\n\nBest wishes  \nSam Okafor\nChair\n\ncc: Ward councillors\nThe Friends\n`;
+    assert.deepEqual((await letter(text)).slice(3), [
+      'Salutation: Dear all',
+      `SubjectLine: ${SUBJECT}`,
+      'Normal: We ask.',
+      'Closing: Best wishes',
+      'Signature: Sam Okafor\nChair',
+      'LetterAddress: cc: Ward councillors\nThe Friends',
+    ]);
+  });
+
+  it('leaves no room above a name where the signature is a picture', async () => {
+    const text = `${FRONT}Dear all\n\nWe ask.\n\nYours faithfully\n\n![Signature of Sam Okafor](sig.png)\n\nSam Okafor\n`;
+    const lines = await letter(text);
+    assert.equal(lines.at(-1), 'LetterAddress: Sam Okafor');
+  });
+
+  it('says that it is a draft', async () => {
+    const lines = await letter(`${FRONT.replace('date:', 'status: Draft for comment\ndate:')}${BODY}`);
+    assert.equal(lines[0], 'LetterAddress: Draft for comment');
+  });
+
+  it('keeps its headings, lists and notes', async () => {
+    const text = `${FRONT}${BODY.replace('We ask you', '## Why\n\n- Jobs[^1]\n\nWe ask you')}\n[^1]: Council, 2026.\n`;
+    const document = await word(text);
+    assert.equal(styleOf(paragraphOf(document, 'Why')), 'Heading2');
+    assert.equal(styleOf(paragraphOf(document, 'Jobs')), 'ListParagraph');
+    assert.ok(document.parts.includes('word/footnotes.xml'));
+    assert.equal(document.warnings.length, 0);
+  });
+
+  it('marks what is to be filled in', async () => {
+    const text = `${FRONT.replace('Councillor Jo Marsden', '"[insert who decides]"')}${BODY}`;
+    const paragraph = paragraphOf(await word(text), '[insert who decides]');
+    assert.equal(valueAt(paragraph, 'w:r', 'w:rPr', 'w:highlight'), 'yellow');
+  });
+
+  it('has page numbers from its second page', async () => {
+    const document = await word(`${FRONT}${BODY}`);
+    assert.ok(elementIn(document.body, 'w:sectPr', 'w:titlePg') !== undefined);
+    const footers = document.parts.filter((name) => /^word\/footer\d+\.xml$/.test(name));
+    const texts = footers.map((name) => says(document.part(name))).sort();
+    assert.equal(texts.length, 2);
+    assert.equal(texts[0], '');
+    assert.match(texts[1]!, /Page/);
+  });
+
+  it('leaves to a template what that prints', async () => {
+    const council = await template({
+      sections: [
+        { children: ['{{organisation}}', '{{title}}', '{{date}}', '{{body}}'].map((one) => paragraph(one)) },
+      ],
+    });
+    const { bytes } = await word(`${FRONT}# ${SUBJECT}\n\n${BODY}`, {}, { template: council });
+    const texts = opened(bytes).paragraphs.map(says);
+    for (const once of [SUBJECT, '20 November 2026', 'Friends of Ashcombe Road Library'])
+      assert.equal(texts.filter((one) => one === once).length, 1, once);
+    assert.ok(texts.includes('Councillor Jo Marsden'));
+  });
+});
+
+describe('Word: what is no letter', () => {
+  it('keeps the title block of a response without a salutation', async () => {
+    const lines = await letter(`${FRONT}## Our position\n\nWe oppose it.\n`);
+    assert.equal(lines[0], `Title: ${SUBJECT}`);
+    assert.equal(lines[1], 'Author: For:\tCouncillor Jo Marsden');
+  });
+
+  it('keeps the title block of a briefing that begins “Dear colleagues”', async () => {
+    const lines = await letter(`${FRONT.replace('letter', 'briefing')}${BODY}`);
+    assert.equal(lines[0], `Title: ${SUBJECT}`);
+  });
+});
