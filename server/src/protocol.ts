@@ -108,6 +108,8 @@ export interface ReportedTopic {
   readonly state: State;
   /** Whether the draft is held to it. */
   readonly asked: boolean;
+  /** Whether it is one of the promises that stand after the offers. */
+  readonly promise?: true;
   readonly passages: readonly ReportedPassage[];
 }
 

@@ -16,7 +16,15 @@ import type { CoverageResult, ReportedPassage, ReportedTopic } from '../../../se
 import type { ActiveDraft, Shown } from '../activeDraft';
 import { MAKE_DRAFT, REVEAL } from '../commands/ids';
 import { nameOf } from '../documents';
-import { passageWords, rowTitle, rowWords, STATE_ICONS, stateWords, sumOf } from './coverageWords';
+import {
+  passageRow,
+  passageWords,
+  rowTitle,
+  rowWords,
+  STATE_ICONS,
+  stateWords,
+  sumOf,
+} from './coverageWords';
 
 export type GroupNode = {
   readonly node: 'group';
@@ -153,10 +161,10 @@ function passageItem({ parent, index }: PassageNode, document: TextDocument | un
   const words = excerpt(passage, document);
   const item = new TreeItem(`Line ${passage.line}`);
   item.id = `${parent.group}:${parent.topic.id}:${index}`;
-  item.description = words;
-  item.iconPath = new ThemeIcon(STATE_ICONS[passage.state]);
+  item.description = passageRow(passage, words);
+  item.iconPath = new ThemeIcon(STATE_ICONS[passage.state], COLOURS[passage.state]);
   item.tooltip = passageWords(passage, parent.topic);
-  item.accessibilityInformation = { label: `Line ${passage.line}, ${passage.state}: ${words}` };
+  item.accessibilityInformation = { label: `Line ${passage.line}, ${passageRow(passage, words)}` };
   item.contextValue = 'advocacy.passage';
   if (document !== undefined) {
     item.command = {

@@ -12,8 +12,19 @@ export const STATE_ICONS: Readonly<Record<State, string>> = {
 
 const argued = (topic: ReportedTopic): boolean => topic.state === 'argued' || topic.state === 'evidenced';
 
-/** "3 of 5 argued": of those that the draft is held to, or, where it is held to none, how many it argues anyway. */
+/**
+ * "3 of 5 argued": of those that the draft is held to, or, where it is held to none, how many it argues anyway.
+ * A promise is no offer: it is counted by itself, where the draft is held to it.
+ */
 export function sumOf(topics: readonly ReportedTopic[]): string {
+  const promises = topics.filter(({ promise, asked }) => promise && asked);
+  const sum = countOf(topics.filter(({ promise }) => !promise));
+  if (promises.length === 0) return sum;
+  const many = promises.length === 1 ? 'promise' : 'promises';
+  return `${sum}, ${promises.filter(argued).length} of ${promises.length} ${many}`;
+}
+
+function countOf(topics: readonly ReportedTopic[]): string {
   const asked = topics.filter((topic) => topic.asked);
   if (asked.length > 0) return `${asked.filter(argued).length} of ${asked.length} argued`;
   const count = topics.filter(argued).length;
@@ -21,10 +32,11 @@ export function sumOf(topics: readonly ReportedTopic[]): string {
 }
 
 /** The status bar's text: "3 of 5 areas argued", or the offers where the draft is held to them alone. */
-export function shortSum({ areas, offers }: CoverageResult): string {
+export function shortSum({ areas, offers: all }: CoverageResult): string {
+  const offers = all.filter(({ promise }) => !promise);
   const name =
     areas.some((topic) => topic.asked) || !offers.some((topic) => topic.asked) ? 'areas' : 'offers';
-  return sumOf(name === 'areas' ? areas : offers)
+  return countOf(name === 'areas' ? areas : offers)
     .replace(/ argued$/, ` ${name} argued`)
     .replace(/^1 (area|offer)s/, '1 $1')
     .replace(/^none/, 'No');
@@ -50,6 +62,11 @@ export function rowTitle(topic: ReportedTopic): string {
   // Brackets are wide for what they are.
   const room = ROOM - words.length - (words.startsWith('(') ? 2 : 0);
   return title.length > room ? `${title.slice(0, room - 1).trimEnd()}…` : title;
+}
+
+/** A passage's row behind its line: what it does comes before its words, which its reader has in the text anyway. */
+export function passageRow({ state }: Pick<ReportedPassage, 'state'>, words: string): string {
+  return words === '' ? state : `${state}: ${words}`;
 }
 
 /**

@@ -7,6 +7,7 @@ import type {
   ReportedTopic,
 } from '../../../server/src/protocol';
 import {
+  passageRow,
   passageWords,
   rowTitle,
   rowWords,
@@ -16,7 +17,7 @@ import {
   sumOf,
 } from '../../src/views/coverageWords';
 
-/** Topics from "argued missing?": a state each, with "?" where the draft is not held to it. */
+/** Topics from "argued missing? argued!": a state each, with "?" where the draft is not held to it, "!" for a promise. */
 const topics = (states: string): ReportedTopic[] =>
   states
     .split(' ')
@@ -24,8 +25,9 @@ const topics = (states: string): ReportedTopic[] =>
     .map((state, index) => ({
       id: `t${index}`,
       title: `T${index}`,
-      state: state.replace('?', '') as State,
-      asked: !state.endsWith('?'),
+      state: state.replace(/[?!]/g, '') as State,
+      asked: !state.includes('?'),
+      ...(state.includes('!') ? { promise: true as const } : {}),
       passages: [],
     }));
 
@@ -48,6 +50,8 @@ describe('The sum of a draft', () => {
     ['missing? argued?', 'missing?', '1 area argued'],
     ['missing? mentioned?', 'argued?', 'No areas argued'],
     ['missing', '', '0 of 1 areas argued'],
+    ['missing?', 'missing? argued?!', 'No areas argued'],
+    ['missing?', 'argued missing!', '1 of 1 offers argued'],
   ];
   for (const [areas, offers, sum] of cases) {
     it(`of ${areas} and ${offers || 'no offers'} is "${sum}"`, () => {
@@ -59,6 +63,14 @@ describe('The sum of a draft', () => {
     assert.equal(sumOf(topics('argued argued? missing')), '1 of 2 argued');
     assert.equal(sumOf(topics('argued? argued?')), '2 argued');
     assert.equal(sumOf(topics('missing?')), 'none argued');
+  });
+
+  it('counts no promise among the offers, and one that is asked for by itself', () => {
+    assert.equal(sumOf(topics('argued? missing? argued?! argued?!')), '1 argued');
+    assert.equal(sumOf(topics('argued? argued?!')), '1 argued');
+    assert.equal(sumOf(topics('argued missing argued?!')), '1 of 2 argued');
+    assert.equal(sumOf(topics('argued missing argued! missing!')), '1 of 2 argued, 1 of 2 promises');
+    assert.equal(sumOf(topics('missing? missing!')), 'none argued, 0 of 1 promise');
   });
 
   it('names topics by their state, the strongest first', () => {
@@ -84,6 +96,11 @@ describe('The sum of a draft', () => {
 });
 
 describe('What a passage says on a topic', () => {
+  it('is told at its line: whether it argues or only mentions', () => {
+    assert.equal(passageRow({ state: 'mentioned' }, 'We have a job club.'), 'mentioned: We have a job club.');
+    assert.equal(passageRow({ state: 'evidenced' }, ''), 'evidenced');
+  });
+
   const why = (text: string, why: Why) => ({ text, why, line: 1, column: 1, endLine: 1, endColumn: 2 });
   const said = (title: string, state: ReportedPassage['state'], ...reasons: ReportedReason[]) =>
     passageWords({ line: 1, endLine: 1, state, reasons }, { ...topics('argued')[0]!, title });

@@ -30,8 +30,13 @@ export function codeLenses(judged: Judged): CodeLens[] {
 export function summary(coverage: Coverage): string {
   const parts = [
     count(coverage.areas, 'area', 'areas'),
+    count(coverage.offers, 'offer', 'offers'),
     // A promise is no offer, and counts when it is asked for.
-    count([...coverage.offers, ...coverage.promises.filter(({ asked }) => asked)], 'offer', 'offers'),
+    count(
+      coverage.promises.filter(({ asked }) => asked),
+      'promise',
+      'promises',
+    ),
   ].filter((part) => part !== undefined);
   return `${coverage.kind.title}: ${parts.length > 0 ? parts.join(', ') : 'argues no area and no offer yet'}`;
 }

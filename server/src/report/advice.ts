@@ -31,11 +31,18 @@ export function groupsOf({ topics }: CoverageDescription): readonly {
   return groups.filter((group) => group.topics.length > 0);
 }
 
-/** "3 of 5 areas argued": of those that are asked for, else of all; a promise is no offer, and counts when it is asked for. */
-export function sumOf(noun: string, topics: readonly DescribedTopic[]): string {
-  const asked = topics.filter((topic) => topic.asked);
-  const counted = asked.length > 0 ? asked : topics.filter(({ group }) => group !== 'promise');
-  return `${counted.filter(isArgued).length} of ${counted.length} ${noun}s argued`;
+type Counted = Pick<DescribedTopic, 'state' | 'asked' | 'group'>;
+
+/** "3 of 5 areas argued": of those that are asked for, else of all; a promise is no offer, and counts by itself where it is asked for. */
+export function sumOf(noun: string, topics: readonly Counted[]): string {
+  const own = topics.filter(({ group }) => group !== 'promise');
+  const asked = own.filter((topic) => topic.asked);
+  const counted = asked.length > 0 ? asked : own;
+  const promises = topics.filter((topic) => topic.group === 'promise' && topic.asked);
+  const sum = `${counted.filter(isArgued).length} of ${counted.length} ${noun}s argued`;
+  if (promises.length === 0) return sum;
+  const many = promises.length === 1 ? 'promise' : 'promises';
+  return `${sum}, ${promises.filter(isArgued).length} of ${promises.length} ${many} argued`;
 }
 
 /** "line 12", "lines 12, 18–20 and 3 more" */
@@ -47,6 +54,17 @@ export function linesOf(passages: DescribedTopic['passages'], most = 4): string 
   const rest = places.length - most;
   const shown = places.slice(0, most).join(', ');
   return `${places.length > 1 || places[0]!.includes('–') ? 'lines' : 'line'} ${shown}${rest > 0 ? ` and ${rest} more` : ''}`;
+}
+
+/** Where a topic stands: the lines that its state rests on, and those that do less, each with what they do. */
+export function whereOf({ state, passages }: Pick<DescribedTopic, 'state' | 'passages'>): string {
+  return (['evidenced', 'argued', 'mentioned'] as const)
+    .map((one) => {
+      const lines = linesOf(passages.filter((passage) => passage.state === one));
+      return lines === '' || one === state ? lines : `${SIGNS[one]} ${one} in ${lines}`;
+    })
+    .filter((part) => part !== '')
+    .join(' · ');
 }
 
 /** The passages that a topic's state rests on. */

@@ -1,4 +1,4 @@
-import { earned, excerpt, groupsOf, linesOf, nextSteps, SIGNS, sumOf } from './advice';
+import { earned, excerpt, groupsOf, linesOf, nextSteps, SIGNS, sumOf, whereOf } from './advice';
 import type { CoverageDescription, DescribedTopic } from './index';
 
 /**
@@ -65,7 +65,7 @@ function section(description: CoverageDescription, index: number): string {
       const passages = earned(topic)
         .slice(0, 3)
         .map((passage) => `<br>${asText(linesOf([passage]))}: <q>${asText(excerpt(passage.text, 240))}</q>`);
-      const where = topic.passages.length > 0 ? asText(linesOf(topic.passages)) : 'nowhere';
+      const where = topic.passages.length > 0 ? asText(whereOf(topic)) : 'nowhere';
       return `<tr><th scope="row">${asText(topic.title)}</th>${stateCell(topic)}<td>${where}${passages.join('')}</td></tr>`;
     });
     return table(title, ['Topic', 'State', 'Where'], rows);

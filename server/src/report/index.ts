@@ -143,11 +143,12 @@ export function reportOf({ file, kind, title, topics }: CoverageDescription): Co
   const plain = (area: boolean): ReportedTopic[] =>
     topics
       .filter(({ group }) => (group === 'area') === area)
-      .map(({ id, title, state, asked, passages }) => ({
+      .map(({ id, group, title, state, asked, passages }) => ({
         id,
         title,
         state,
         asked,
+        ...(group === 'promise' ? { promise: true as const } : {}),
         passages: passages.map(({ line, endLine, state, reasons }) => ({ line, endLine, state, reasons })),
       }));
   return { file, kind: kind.id, title, areas: plain(true), offers: plain(false) };

@@ -1,4 +1,4 @@
-import { earned, excerpt, groupsOf, linesOf, nextSteps, SIGNS, sumOf } from './advice';
+import { earned, excerpt, groupsOf, linesOf, nextSteps, SIGNS, sumOf, whereOf } from './advice';
 import type { CoverageDescription, DescribedTopic } from './index';
 
 /** Coverage as a Markdown document: a summary of all drafts where there are several, then each of them. */
@@ -33,7 +33,7 @@ function section(description: CoverageDescription): string {
   const parts = [`## ${asText(title || file)}`, `${code(file)}: ${asText(kind.title)}, ${sums}.`];
   for (const { title, topics } of groups) {
     parts.push(`### ${title}`);
-    const rows = topics.map((topic) => [asText(topic.title), stateOf(topic), linesOf(topic.passages) || '–']);
+    const rows = topics.map((topic) => [asText(topic.title), stateOf(topic), whereOf(topic) || '–']);
     parts.push(table(['Topic', 'State', 'Where'], rows));
     const passages = topics.flatMap((topic) =>
       earned(topic)

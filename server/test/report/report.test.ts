@@ -3,7 +3,7 @@ import { cover } from '../../src/coverage';
 import { parseDraft } from '../../src/draft';
 import { builtInProject } from '../../src/project';
 import { coverageReport, findingReport, placeOf, titleOf } from '../../src/report';
-import { excerpt, linesOf } from '../../src/report/advice';
+import { excerpt, linesOf, sumOf, whereOf } from '../../src/report/advice';
 
 describe('what programs outside are told', () => {
   it('the title of a draft', () => {
@@ -83,6 +83,39 @@ describe('what programs outside are told', () => {
     assert.equal(at([3, 5]), 'lines 3–5');
     assert.equal(at([3, 3], [9, 9], [9, 9]), 'lines 3, 9');
     assert.equal(at([1, 1], [2, 2], [3, 3], [4, 4], [5, 5], [6, 6]), 'lines 1, 2, 3, 4 and 2 more');
+  });
+
+  it('lines by what they do for a topic, the strongest first', () => {
+    const topic = (...places: [line: number, state: 'mentioned' | 'argued' | 'evidenced'][]) => {
+      const passages = places.map(([line, state]) => ({ line, endLine: line, state, reasons: [], text: '' }));
+      const state = (['evidenced', 'argued', 'mentioned'] as const).find((one) =>
+        places.some(([, own]) => own === one),
+      );
+      return { state: state ?? 'missing', passages } as const;
+    };
+    assert.equal(whereOf(topic()), '');
+    assert.equal(whereOf(topic([3, 'argued'], [9, 'argued'])), 'lines 3, 9');
+    assert.equal(
+      whereOf(topic([3, 'mentioned'], [9, 'argued'], [12, 'evidenced'], [15, 'mentioned'])),
+      'line 12 · ◐ argued in line 9 · ○ mentioned in lines 3, 15',
+    );
+  });
+
+  it('a promise is counted by itself, and only where it is asked for', () => {
+    const topic = (state: 'missing' | 'argued', asked: boolean, group: 'offer' | 'promise') =>
+      ({ state, asked, group }) as const;
+    assert.equal(
+      sumOf('offer', [topic('argued', true, 'offer'), topic('argued', false, 'promise')]),
+      '1 of 1 offers argued',
+    );
+    assert.equal(
+      sumOf('offer', [topic('argued', true, 'offer'), topic('missing', true, 'promise')]),
+      '1 of 1 offers argued, 0 of 1 promise argued',
+    );
+    assert.equal(
+      sumOf('offer', [topic('argued', false, 'offer'), topic('argued', true, 'promise')]),
+      '1 of 1 offers argued, 1 of 1 promise argued',
+    );
   });
 
   it('excerpts that end between words and never in a character', () => {

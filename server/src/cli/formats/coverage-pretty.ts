@@ -1,7 +1,7 @@
 import { called } from '../../coverage/likely';
 import type { State } from '../../coverage/types';
 import { type CoverageDescription, type DescribedPassage, type DescribedTopic, isArgued } from '../../report';
-import { earned, excerpt, groupsOf, linesOf, nextSteps, SIGNS, sumOf } from '../../report/advice';
+import { earned, excerpt, groupsOf, linesOf, nextSteps, SIGNS, sumOf, whereOf } from '../../report/advice';
 import { harmless, type Style, wrap } from '../terminal';
 
 /** How many passages are quoted for each topic. */
@@ -37,14 +37,10 @@ export function prettyCoverage(description: CoverageDescription, style: Style): 
   return `${lines.join('\n')}\n`;
 }
 
-function row(
-  { title, state, asked, passages }: DescribedTopic,
-  mixed: boolean,
-  width: number,
-  style: Style,
-): string {
+function row(topic: DescribedTopic, mixed: boolean, width: number, style: Style): string {
+  const { title, state, asked } = topic;
   const label = `${SIGNS[state]} ${state.padEnd(LABEL)}`;
-  const where = linesOf(passages);
+  const where = wrap(whereOf(topic), style.width, label.length + width + 6);
   const aside = mixed && !asked ? style.dim(where === '' ? '(not asked)' : '  (not asked)') : '';
   const text = `  ${colourOf(state, asked, style)(label)}  ${harmless(title).padEnd(width)}  ${style.dim(where)}${aside}`;
   return text.trimEnd();
