@@ -180,6 +180,8 @@ export interface ExportResult {
   readonly written: boolean;
   /** What is still to be filled in; lines count from 1. */
   readonly placeholders: readonly { readonly message: string; readonly line: number }[];
+  /** Errors and warnings on an open draft that are in none of the other lists; lines count from 1. */
+  readonly findings: readonly { readonly message: string; readonly line: number; readonly rule: string }[];
   /** What the Word document could not show; lines count from 1. */
   readonly warnings: readonly { readonly message: string; readonly line: number }[];
   /** What keeps people from reading it, with the rule's id where there is one; lines count from 1. */

@@ -13,9 +13,23 @@ export function leftIn({ warnings, accessibility }: Left): readonly Issue[] {
   return [...warnings, ...accessibility].sort((a, b) => a.line - b.line);
 }
 
-/** The same, and what is still to be filled in. */
-export function issuesIn(result: Left & Pick<ExportResult, 'placeholders'>): readonly Issue[] {
-  return [...result.placeholders, ...leftIn(result)].sort((a, b) => a.line - b.line);
+export interface IssueGroup {
+  readonly title: string;
+  /** In the order of the text. */
+  readonly issues: readonly Issue[];
+}
+
+/** What is left to do in a draft, the most certain first: what to fill in, what the document lacks, and the warnings. */
+export function reviewOf(
+  result: Left & Pick<ExportResult, 'placeholders' | 'findings'>,
+): readonly IssueGroup[] {
+  const { placeholders, findings } = result;
+  const sorted = [...findings].sort((a, b) => a.line - b.line);
+  return [
+    { title: 'To fill in', issues: [...placeholders].sort((a, b) => a.line - b.line) },
+    { title: 'In the Word document', issues: leftIn(result) },
+    { title: 'Warnings', issues: sorted },
+  ].filter(({ issues }) => issues.length > 0);
 }
 
 /** The same in words that follow "Exported to paper.docx, but"; undefined where nothing is left. */

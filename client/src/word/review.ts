@@ -12,7 +12,7 @@ import {
 } from 'vscode';
 import type { ExportResult } from '../../../server/src/protocol';
 import { select } from '../commands/support';
-import { type Issue, issuesIn } from './left';
+import { type Issue, type IssueGroup, reviewOf } from './left';
 
 /** What was left in each draft when it was exported all the same: nobody is asked about the same thing twice. */
 export class Reviews {
@@ -44,9 +44,10 @@ export function reviews(draft: Uri): boolean {
  * @returns whether to export
  */
 export async function review(memory: Reviews, draft: Uri, result: ExportResult): Promise<boolean> {
-  const issues = issuesIn(result);
+  const groups = reviewOf(result);
+  const issues = groups.flatMap((group) => group.issues);
   if (!memory.isNew(draft, issues)) return true;
-  const chosen = await ask(issues, Uri.parse(result.uri, true).path.split('/').at(-1)!);
+  const chosen = await ask(groups, Uri.parse(result.uri, true).path.split('/').at(-1)!);
   if (chosen === 'export') memory.accept(draft, issues);
   if (chosen === 'problems') await commands.executeCommand('workbench.actions.view.problems');
   if (typeof chosen === 'number') {
@@ -58,7 +59,7 @@ export async function review(memory: Reviews, draft: Uri, result: ExportResult):
   return chosen === 'export';
 }
 
-function ask(issues: readonly Issue[], name: string): Promise<Choice['chosen'] | undefined> {
+function ask(groups: readonly IssueGroup[], name: string): Promise<Choice['chosen'] | undefined> {
   const pick = window.createQuickPick<Choice>();
   const noMore = { iconPath: new ThemeIcon('bell-slash'), tooltip: 'Do Not Ask Before an Export' };
   pick.title = `Before ${name} is written`;
@@ -73,16 +74,14 @@ function ask(issues: readonly Issue[], name: string): Promise<Choice['chosen'] |
       chosen: 'problems',
       alwaysShow: true,
     },
-    {
-      label: issues.length === 1 ? 'One thing to look at' : `${issues.length} things to look at`,
-      kind: QuickPickItemKind.Separator,
-      chosen: 'problems',
-    },
-    ...issues.map(({ line, message }) => ({
-      label: `Line ${line}`,
-      description: asLabel(message),
-      chosen: line,
-    })),
+    ...groups.flatMap(({ title, issues }): Choice[] => [
+      { label: `${title} (${issues.length})`, kind: QuickPickItemKind.Separator, chosen: 'problems' },
+      ...issues.map(({ line, message }) => ({
+        label: `Line ${line}`,
+        description: asLabel(message),
+        chosen: line,
+      })),
+    ]),
   ];
   return new Promise((resolve) => {
     let chosen: Choice['chosen'] | undefined;

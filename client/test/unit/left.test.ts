@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { issuesIn, leftIn, leftWords } from '../../src/word/left';
+import { leftIn, leftWords, reviewOf } from '../../src/word/left';
 
 const lost = { message: 'There is no picture gone.png', line: 9 };
 const vague = { message: '“Click here” does not say where it leads', line: 4, rule: 'link-text-vague' };
@@ -32,11 +32,27 @@ describe('What is said after an export', () => {
 });
 
 describe('What is shown before an export', () => {
-  it('is that and what is still to be filled in, in the order of the text', () => {
-    const issues = issuesIn({ placeholders: [open], warnings: [lost], accessibility: [vague] });
-    assert.deepEqual(
-      issues.map(({ line }) => line),
-      [4, 6, 9],
-    );
+  const unsourced = { message: '“41,200” has no source', line: 2, rule: 'figure-unsourced' };
+  const lines = (result: Parameters<typeof reviewOf>[0]) =>
+    reviewOf(result).map(({ title, issues }) => [title, issues.map(({ line }) => line)]);
+
+  it('is what to fill in, then what the document lacks, then the warnings, each in the order of the text', () => {
+    const all = {
+      placeholders: [open],
+      warnings: [lost],
+      accessibility: [vague],
+      findings: [{ ...unsourced, line: 12 }, unsourced],
+    };
+    assert.deepEqual(lines(all), [
+      ['To fill in', [6]],
+      ['In the Word document', [4, 9]],
+      ['Warnings', [2, 12]],
+    ]);
+  });
+
+  it('has no heading over nothing', () => {
+    const nothing = { placeholders: [], warnings: [], accessibility: [], findings: [] };
+    assert.deepEqual(lines(nothing), []);
+    assert.deepEqual(lines({ ...nothing, findings: [unsourced] }), [['Warnings', [2]]]);
   });
 });

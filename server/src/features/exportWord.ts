@@ -11,7 +11,7 @@ import type { Project } from '../project/types';
 import type { ExportOptions, ExportRefused, ExportResult } from '../protocol';
 import { placeholderUnfilled, unfilled } from '../rules/placeholder-unfilled';
 import { Refusal } from './insert';
-import type { Judge } from './judge';
+import type { Judge, Judged } from './judge';
 import { openElsewhere } from './openElsewhere';
 import type { Projects } from './projects';
 import type { Settings } from './settings';
@@ -86,6 +86,7 @@ export class WordExporter {
     await unreadMessages();
     stopIf(token);
     const named = draft.frontMatter.data.template ?? project.configuration.word.template;
+    const keepsPeopleOut = accessibility.map((issue) => ({ ...issue, line: issue.line + 1 }));
     const left = {
       placeholders: placeholdersIn(draft, project, settings),
       warnings: [
@@ -94,7 +95,8 @@ export class WordExporter {
           : []),
         ...warnings.map(({ message, line }) => ({ message, line: line + 1 })),
       ],
-      accessibility: accessibility.map((issue) => ({ ...issue, line: issue.line + 1 })),
+      accessibility: keepsPeopleOut,
+      findings: reviewed ? findingsIn(await this.judge.get(uri), keepsPeopleOut) : [],
     };
     const written = !reviewed || Object.values(left).every((issues) => issues.length === 0);
     if (reviewed && written) await refuse();
@@ -164,6 +166,22 @@ function placeholdersIn(draft: Draft, project: Project, settings: Settings): Exp
   return unfilled(draft)
     .filter(({ severity }) => severity !== 'hint')
     .map(({ span, message }) => ({ message, line: positionAt(draft, span.start).line + 1 }));
+}
+
+/** What an export names elsewhere. */
+const NAMED = new Set(['placeholder-unfilled', 'image-missing']);
+
+/** Errors and warnings on a draft that the lists of its export do not name already. */
+function findingsIn(
+  judged: Judged | undefined,
+  accessibility: ExportResult['accessibility'],
+): ExportResult['findings'] {
+  if (!judged?.isDraft || !judged.analysis) return [];
+  const { draft } = judged.document;
+  return judged.analysis.findings
+    .filter(({ rule, severity }) => (severity === 'error' || severity === 'warning') && !NAMED.has(rule))
+    .map(({ rule, span, message }) => ({ rule, message, line: positionAt(draft, span.start).line + 1 }))
+    .filter(({ rule, line }) => !accessibility.some((one) => one.rule === rule && one.line === line));
 }
 
 /** The template of the settings: its URI, or why there is none. */

@@ -9,7 +9,7 @@ import type { ExportRefused, ExportResult, FoundDrafts } from '../../src/protoco
 import { Editor } from './editor';
 
 const DRAFT =
-  '---\ntitle: Ashby\nkind: letter\n---\n\n# Ashby\n\nThe library opened in 1962 and has stayed open.\n';
+  '---\ntitle: Ashby\nkind: letter\n---\n\n# Ashby\n\nThe library opened in 1962. We ask you to keep it open.\n';
 const LEFT = `${DRAFT}\nIt costs [insert amount].\n\n![](gone.png)\n`;
 const EXPORT = 'advocacy.server.exportWord';
 
@@ -54,6 +54,36 @@ describe('An export that is to be reviewed', () => {
     const anyway = await editor.execute<ExportResult>(EXPORT, uri, null, { review: false });
     assert.equal(anyway.written, true);
     assert.ok(existsSync(join(editor.folder, 'ashby.docx')));
+  });
+
+  it('names the warnings on the draft, but for what it names anyway', async () => {
+    editor = await Editor.start({ settings: {} });
+    const text = LEFT.replace(
+      '# Ashby\n',
+      '# Ashby\n\nIt had 41,200 visits last year, and 31% of adults came.\n',
+    );
+    const uri = await editor.open('ashby.md', text);
+    const { written, findings, warnings } = await editor.execute<ExportResult>(EXPORT, uri, null, {
+      review: true,
+    });
+    assert.equal(written, false);
+    assert.deepEqual(
+      findings.map(({ rule, line }) => [rule, line]),
+      [['figure-unsourced', 8]],
+    );
+    assert.match(findings[0]!.message, /41,200/);
+    assert.equal(warnings.length, 1, 'the picture that is not there is said once');
+  });
+
+  it('lets no warning pass unseen, but hints', async () => {
+    editor = await Editor.start({ settings: {} });
+    const uri = await editor.open('ashby.md', `${DRAFT}\nIt had 41,200 visits last year.\n`);
+    const result = await editor.execute<ExportResult>(EXPORT, uri, null, { review: true });
+    assert.equal(result.written, false);
+    await editor.replace(uri, 'It had 41,200 visits last year.', 'We utilise the library.');
+    const hinted = await editor.execute<ExportResult>(EXPORT, uri, null, { review: true });
+    assert.deepEqual(hinted.findings, []);
+    assert.equal(hinted.written, true);
   });
 
   it('writes at once where nothing is', async () => {
