@@ -18,6 +18,8 @@ import {
 
 /** From how many on a count of people, of use, of jobs or businesses is held up as a result. */
 const MANY = 100;
+/** Up to how many of nothing in particular, in words, are told and not counted: "two had lived next door". */
+const A_FEW = 3;
 /** From how many on a count of things or events can no longer be one service's own. */
 const SECTOR = 1000;
 
@@ -86,6 +88,13 @@ export function kindOf(quantity: Quantity, text: string, proposal = false): Figu
       break;
   }
   if (HYPOTHETICAL.test(before) || isHistory(near) || SOLD.test(near)) return 'plain';
+  if (
+    unit === undefined &&
+    value <= A_FEW &&
+    !/\d/.test(text.slice(start, end)) &&
+    !isOutcome(text, start, end)
+  )
+    return 'plain';
   if (HAS_ROOM.test(before)) return 'own';
   const after = text.slice(end, end + 60);
   if (/^\s+(?:\w+\s+)?signatures?\b/i.test(after) && !CHANGE.test(near)) return 'own';
@@ -133,7 +142,8 @@ export function kindOf(quantity: Quantity, text: string, proposal = false): Figu
   }
   if (value > 1 && PART_OF.test(before)) return /\bcomplaints?\b/i.test(before) ? 'own' : 'claim';
   if (/\bcombined\s+age\b/i.test(near)) return 'plain';
-  if (unit !== 'assets' && AS_MANY_AS.test(before) && !isUndertaking(text, start, end)) return 'claim';
+  if (unit !== 'assets' && value >= 10 && AS_MANY_AS.test(before) && !isUndertaking(text, start, end))
+    return 'claim';
   if (value > 1 && OF_WHOM.test(text.slice(end, end + 60))) return 'claim';
   if (isTarget(text, end)) return 'own';
   if (value < SECTOR && isUndertaking(text, start, end)) return 'own';
@@ -227,7 +237,7 @@ const WEIGHTED =
   /\b(?:quality|price)\s+(?:counts|will\s+count)\s+for\b|\b(?:weight(?:ing)?s?|criteri(?:on|a)|scoring)\b/i;
 /** "What would be the first such library in Wales". */
 const YET_TO_BE =
-  /\b(?:would\s+(?:be|become)|(?:is|are)\s+to\s+(?:be|become|develop|build|create|open|launch|set\s+up))\b[^.;]*$/i;
+  /\b(?:would\s+(?:be|become)|(?:hopes?|aims?|wants?|plans?)\s+(?:\w+\s+){0,3}?to\s+(?:be|become|have|make)|(?:is|are)\s+to\s+(?:be|become|develop|build|create|open|launch|set\s+up))\b[^.;]*$/i;
 /** What somebody sets out to do: "our aim is to double the number". */
 const AIMED_AT =
   /\b(?:aim|aims|aiming|want|wants|hope|hopes|hoping|plan|plans|pledged?|promised?|committed|intends?|ambition|target|goal|objective)\s+(?:is\s+)?$|\bmeans?\s+to\s+(?:have\s+)?$|\b(?:aim|ambition|goal|vision)\s+is\s+that\b[^.;]*$|\b(?:aim|aims|aiming|want|wants|hope|hopes|hoping|plan|plans|pledged?|promised?|committed|intends?|ambition|target|goal|objective)\s+(?:is\s+)?to\s+(?:\w+\s+)?(?:cut|reduce|increase|raise|grow|lower|bring|get|reach|achieve|double|save|lift|improve)\b[^.;]*$/i;
@@ -278,7 +288,7 @@ const VAGUE = /^\D*s(?:\s+of)?$/i;
 const SOLD = /\bsold\b[^.;]{0,30}\b(?:books|copies)\b/i;
 /** Savings that have yet to be found are a part of a budget. */
 const SAVING_SOUGHT =
-  /\b(?:further|options\s+for|proposals\s+for|proposed|required|target)\s+savings\b|\b(?:agree|find|make|deliver|achieve|identify|require|propose)[sd]?\s+(?:an?\s+|the\s+)?(?:\w+\s+)?savings?\s+of\b|\bsavings?\s+(?:required|needed|sought|proposed|to\s+be\s+(?:made|found))\b|\bsavings?\s+of\s+\S+(?:\s+\S+)?\s+(?:is|are)\s+(?:\w+\s+)?(?:needed|required|sought)\b/i;
+  /\b(?:further|options\s+for|proposals\s+for|proposed|required|target)\s+savings\b|\b(?:agree|find|make|deliver|achieve|identify|require|propose)[sd]?\s+(?:an?\s+|the\s+)?(?:\w+\s+)?savings?\s+of\b|\bsavings?\s+(?:of\s+\S+(?:\s+\S+)?\s+)?(?:(?:is|are|was|were)\s+)?(?:required|needed|sought|proposed|to\s+be\s+(?:made|found|achieved|delivered))\b|\bsavings?\s+of\s+\S+(?:\s+\S+)?\s+(?:is|are)\s+(?:\w+\s+)?(?:needed|required|sought)\b/i;
 const OF_A_CONTRACT =
   /\b(?:contract|tender)s?\b[^.;]{0,60}\b(?:value|worth)\b|\b(?:fund|grant|award|package|pot|bid|prize)s?\s+(?:(?:is|was|are|were|which\s+is|will\s+be)\s+)?worth\b|\bvalue\s+of\s+the\s+(?:contract|tender)\b/i;
 /** A line of what could be cut, with what that would bring. */

@@ -54,6 +54,8 @@ export interface FigureFacts {
   readonly ownClause: boolean;
   /** Whether its clause is on people or libraries at large: "children who use libraries". */
   readonly ofPeople: boolean;
+  /** Whether its clause is on the whole country. */
+  readonly ofNation: boolean;
   /** Whether its clause is on those who are in somebody's care: "its pupils". */
   readonly ofTheirOwn: boolean;
   /** Whether its clause is on the use of a service, and not of all services. */
@@ -368,6 +370,7 @@ function figuresOf(
         quotes.some((quote) => quote.start <= at.start && at.end <= quote.end),
       ownClause: OWN.test(clause.replace(GENERAL, ' ').replace(OUR_PLACE, ' ')),
       ofUse: OF_USE.test(clause) && !NATIONWIDE.test(clause),
+      ofNation: NATIONWIDE.test(clause),
       ofTheirOwn: THEIR_OWN.test(clause),
       ofPeople: AT_LARGE.test(clause) || AT_LARGE.test(subjectBefore(text, start)),
       link: link && !/^(?:tel|mailto):/i.test(link.url) ? { kind: 'link', span: link.prose } : undefined,

@@ -391,6 +391,7 @@ function quoted(
   const sentence = facts.sentences[index]!;
   if (sentence.general) return undefined;
   if (figure.ownClause) return said;
+  if (figure.ofNation) return undefined;
   const ratio = figure.measure !== 'count' && figure.measure !== 'money';
   if (sentence.ownVoice && !(ratio && figure.ofPeople)) return said;
   if (ratio) return figure.ofUse && !figure.ofPeople ? said : undefined;

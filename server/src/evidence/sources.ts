@@ -139,6 +139,13 @@ const PATTERNS: readonly Pattern[] = [
     ),
   },
   {
+    // "When the programme was evaluated in 2015".
+    needs: /\b(?:evaluated|assessed|surveyed|studied)\b/,
+    kind: 'study',
+    pattern:
+      /\b(?:[Ww]hen|[Aa]fter)\s+(?:(?:the|its|our|this)\s+)?(?:[\w'’-]+\s+){1,5}?(?:was|were|had\s+been)\s+(?:\w+ly\s+)?(?:evaluated|assessed|surveyed|studied)\b/g,
+  },
+  {
     // "Exit surveys were carried out".
     kind: 'study',
     ofOpinion: true,

@@ -16,27 +16,48 @@ function tell(title: string, open: boolean, drafts: readonly string[]): void {
   });
 }
 
-tell('What is compared without a number and without a source', true, [
-  'People in the valley are among the least lonely in the country.',
+tell('What was measured and is told without a number or a source', true, [
   'Wages here are among the lowest in the county.',
-  'Small firms are the largest source of new jobs in this country.',
-  'It may be the deepest cut that has been made anywhere in the UK.',
-  'The Challenge is the UK’s biggest reading event for children.',
+  'We have one of the lowest literacy rates in the country.',
+  'Our county has the worst levels of loneliness in the south west.',
   'More children took part here than in any other authority.',
-  'The talks in the winter were better attended than ever.',
+  'More families took part than in 2015.',
+  'We lend more books per head than any other county.',
   'Spending on libraries has fallen sharply.',
+  'Our fee has fallen for the fourth year running.',
   'Loans of children’s books had risen in each of the past two years.',
-  'All ten computers are taken by half past nine.',
-  'The service costs each of us less than the price of a paperback.',
 ]);
 
-tell('What is compared, and nobody would challenge', false, [
+tell('Praise and what is compared for its own sake, which nobody would challenge', false, [
   'We want ours to be the most welcoming library in the country.',
+  'We hope to have the highest take-up in the country.',
   'The fund would be the first of its kind in the UK.',
   'Libraries matter more than ever.',
+  'Our valley is among the least lonely places in the country.',
+  'It works with some of the UK’s best performers.',
+  'The Challenge is the UK’s biggest reading event for children.',
+  'The talks in the winter were better attended than ever.',
+  'All ten computers are taken by half past nine.',
+  'Tickets for the talk sold out in two days.',
   'For two days we will have some of the best performers in the country.',
   'The best of what libraries do is celebrated everywhere in the country.',
   'He has written *The Oldest Bookshop in the World Is Closing*.',
+]);
+
+tell('A few, told in words and not counted', false, [
+  'Two of them had lived next door to each other all along.',
+  'The artists had found a new audience, and two had been commissioned again.',
+  'You can book ahead for as many as three sessions.',
+]);
+
+tell('What a speaker says of the whole country', true, [
+  '“I hope that it helps all who need it,” said Ruth Amos, library manager. “Autism affects around 700,000 people in the UK, and I would like them to be at home here.”',
+]);
+
+tell('What is told on from a source', false, [
+  'Since 2010 libraries have lost 3,700 computers, according to the House of Commons Library. In the last year alone 680 have gone.',
+  'When the programme was evaluated in 2019, 85% of those who borrowed said that it had helped.',
+  'Savings of £569,000 were to be achieved by the spring.',
 ]);
 
 tell('What came of it, with no source', true, [
@@ -236,7 +257,6 @@ tell('What a sceptical councillor would ask about', true, [
   'Nearly everyone who came, 96%, would recommend it.',
   'Satisfaction stands at 98%.',
   'The library is the busiest in the north west.',
-  'Ours is the only library in the county that has kept all of its hours.',
   'We are the first library service in Wales to do this.',
   'No other council in England has kept every library open.',
   'We lend more books per head than any other county.',
@@ -267,7 +287,6 @@ tell('What a sceptical councillor would ask about', true, [
   'The number of volunteers has risen to 51,000 across the country.',
   "There are 3,000 libraries in the UK, more than there are branches of McDonald's.",
   'More people visit libraries each year than go to football matches.',
-  "Libraries get more visits than all the country's football grounds together.",
   'Six million people in the UK have never used the internet.',
   'Nine million adults lack basic digital skills.',
   'More than 200,000 older people have not spoken to a friend for a month.',
