@@ -12,7 +12,21 @@ export function activate(context: ExtensionContext): Api {
   const server = { module, transport: TransportKind.stdio };
   return start(
     context,
-    (options) => new LanguageClient('advocacy', 'Library Advocacy', server, options),
+    (options) => {
+      const client = new LanguageClient('advocacy', 'Library Advocacy', server, options);
+      // A client that is still starting refuses to be stopped, and would leave a server that hangs behind.
+      const dispose = client.dispose.bind(client);
+      client.dispose = async (timeout) => {
+        const process = client.serverProcess;
+        try {
+          await dispose(timeout);
+        } catch (error) {
+          process?.kill('SIGKILL');
+          throw error;
+        }
+      };
+      return client;
+    },
     () => Number(process.env.ADVOCACY_SILENCE) || undefined,
   );
 }

@@ -96,13 +96,14 @@ export class Server implements Disposable {
     client.onDidChangeState(({ newState }) => {
       if (this.#client !== client || newState !== State.Running) return;
       this.#set('running');
-      this.#watch(client, hangs);
     });
     client.onNotification(coverageChanged, (params: CoverageChangedParams) => {
       if (this.#client === client) this.#coverageChanged.fire(params);
     });
     answerFileRequests(client);
     this.#started = client.start().catch(ended);
+    // A request waits for the start, so one that hangs while it starts is noticed as well.
+    this.#watch(client, hangs);
     await this.#started;
   }
 
@@ -256,7 +257,8 @@ const LONGEST_START = 5000;
 async function end(client: BaseLanguageClient, started: Promise<void>, timeout?: number): Promise<void> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const tooLong = new Promise<true>((resolve) => {
-    timer = setTimeout(resolve, LONGEST_START, true);
+    // One that hangs will not start: it is not waited for.
+    timer = setTimeout(resolve, timeout === undefined ? LONGEST_START : 0, true);
   });
   const hangs = await Promise.race([started, tooLong]);
   clearTimeout(timer);

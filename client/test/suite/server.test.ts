@@ -100,6 +100,24 @@ describe('The server', () => {
     }
   });
 
+  it('is started again when it hangs before it runs, and the one that hangs is ended', async function () {
+    if (process.platform !== 'linux') this.skip();
+    process.env.ADVOCACY_SILENCE = '1500';
+    try {
+      const before = new Set(servers());
+      void commands.executeCommand('advocacy.restartServer');
+      const pid = await until('its process', () => servers().find((other) => !before.has(other)));
+      process.kill(pid, 'SIGSTOP');
+      await until('another server', () => servers().some((other) => other !== pid && !before.has(other)));
+      const document = await create('drafts/unborn.md', '---\nkind: briefing\n---\n\n# Unborn\n');
+      await finding(document, 'area-missing');
+      await until('the end of the one that hangs', () => isDead(pid));
+    } finally {
+      delete process.env.ADVOCACY_SILENCE;
+      await commands.executeCommand('advocacy.restartServer');
+    }
+  });
+
   it('is started again at once when it dies while it starts', async function () {
     if (process.platform !== 'linux') this.skip();
     await commands.executeCommand('advocacy.restartServer');

@@ -40,6 +40,9 @@ class Client {
   readonly onDidChangeState = this.#state.event;
   answers = true;
   run: () => void = () => undefined;
+  readonly #running = new Promise<void>((resolve) => {
+    this.run = resolve;
+  });
 
   constructor(
     readonly options: LanguageClientOptions,
@@ -49,9 +52,7 @@ class Client {
 
   async start(): Promise<void> {
     this.log.push(`${this.name} starts`);
-    await new Promise<void>((resolve) => {
-      this.run = resolve;
-    });
+    await this.#running;
     this.#state.fire({ newState: RUNNING });
   }
 
@@ -62,6 +63,7 @@ class Client {
   }
 
   async sendRequest(): Promise<void> {
+    await this.#running;
     if (!this.answers) await new Promise(() => undefined);
   }
 
@@ -155,6 +157,22 @@ describe('The client of a server', () => {
     assert.match(said.join(), /did not answer any more, and was started again/);
     await server.dispose();
     assert.deepEqual(log.slice(4), ['client 2 is to end', 'client 2 is gone']);
+  });
+
+  it('ends a server that never gets as far as to run, and starts another', async () => {
+    const { server, clients, log } = served(20);
+    void server.restart();
+    while (clients.length < 2) await soon();
+    clients[1]!.run();
+    await soon(100);
+    assert.equal(server.state, 'running');
+    assert.deepEqual(log, [
+      'client 1 starts',
+      'client 1 is to end in 1 ms',
+      'client 1 is gone',
+      'client 2 starts',
+    ]);
+    await server.dispose();
   });
 
   it('gives up on servers that always hang, and says so with a button', async () => {
