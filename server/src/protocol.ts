@@ -128,9 +128,11 @@ export interface CoverageResult extends CoverageReport {
   readonly version: number;
   /** Whether it is a draft: other Markdown gets no diagnostics. */
   readonly draft: boolean;
-  /** What a draft that says no kind most likely is, where that is clear and not what it is held to. */
+  /** What a draft that says no kind, or one that there is not, most likely is, where that is clear. */
   readonly likely?: {
     readonly kind: string;
+    /** What the draft says, which is not a kind. */
+    readonly said?: string;
     /** "a press release" */
     readonly called: string;
     /** Words in the draft that speak for it. */

@@ -17,6 +17,7 @@ import type { ActiveDraft, Shown } from '../activeDraft';
 import { MAKE_DRAFT, REVEAL } from '../commands/ids';
 import { nameOf } from '../documents';
 import {
+  likelyWords,
   passageRow,
   passageWords,
   rowTitle,
@@ -121,13 +122,13 @@ export class CoverageTree implements TreeDataProvider<CoverageNode>, Disposable 
 }
 
 function likelyItem({ likely, document }: LikelyNode): TreeItem {
-  const item = new TreeItem(`Looks like ${likely.called}`, TreeItemCollapsibleState.None);
+  const { label, hint } = likelyWords(likely);
+  const item = new TreeItem(label, TreeItemCollapsibleState.None);
   item.id = 'likely';
   item.description = 'say so';
   item.iconPath = new ThemeIcon('lightbulb');
-  const because = likely.reasons.map((words) => `“${words}”`).join(', ');
-  item.tooltip = `This draft says no kind. It looks like ${likely.called}, because of ${because}. Select to write that into its front matter.`;
-  item.accessibilityInformation = { label: `Looks like ${likely.called}, select to say so` };
+  item.tooltip = hint;
+  item.accessibilityInformation = { label: `${label}, select to say so` };
   item.contextValue = 'advocacy.likely';
   item.command = { command: MAKE_DRAFT, title: 'Say So', arguments: [document.uri, { kind: likely.kind }] };
   return item;

@@ -64,6 +64,21 @@ export function rowTitle(topic: ReportedTopic): string {
   return title.length > room ? `${title.slice(0, room - 1).trimEnd()}…` : title;
 }
 
+/** What a draft without a kind that there is looks like: in a row, and at length. */
+export function likelyWords({ said, kind, called, reasons }: NonNullable<CoverageResult['likely']>): {
+  readonly label: string;
+  readonly hint: string;
+} {
+  const says = said === undefined ? 'This draft says no kind.' : `“${said}” is not a kind of document.`;
+  const meant = said !== undefined && reasons.length === 0;
+  const because = reasons.map((words) => `“${words}”`).join(', ');
+  const looks = meant ? `Did you mean “${kind}”?` : `It looks like ${called}, because of ${because}.`;
+  return {
+    label: meant ? `“${said}”: ${kind}?` : `Looks like ${called}`,
+    hint: `${says} ${looks} Select to write that into its front matter.`,
+  };
+}
+
 /** A passage's row behind its line: what it does comes before its words, which its reader has in the text anyway. */
 export function passageRow({ state }: Pick<ReportedPassage, 'state'>, words: string): string {
   return words === '' ? state : `${state}: ${words}`;

@@ -7,6 +7,7 @@ import type {
   ReportedTopic,
 } from '../../../server/src/protocol';
 import {
+  likelyWords,
   passageRow,
   passageWords,
   rowTitle,
@@ -92,6 +93,24 @@ describe('The sum of a draft', () => {
     const promise = "Vision and Print Impaired People's Promise";
     assert.equal(row(promise, 'mentioned?'), 'Vision and Print Impaired… mentioned');
     assert.equal(row(promise, 'missing?'), 'Vision and Print Impair… (missing)');
+  });
+});
+
+describe('What a draft looks like', () => {
+  it('is told with what it says itself, where that is not a kind', () => {
+    const likely = { kind: 'press-release', called: 'a press release', reasons: ['Ends'] };
+    assert.deepEqual(likelyWords(likely), {
+      label: 'Looks like a press release',
+      hint: 'This draft says no kind. It looks like a press release, because of “Ends”. Select to write that into its front matter.',
+    });
+    assert.match(
+      likelyWords({ ...likely, said: 'newsletter' }).hint,
+      /^“newsletter” is not a kind of document\. It looks/,
+    );
+    assert.deepEqual(likelyWords({ ...likely, said: 'pres-release', reasons: [] }), {
+      label: '“pres-release”: press-release?',
+      hint: '“pres-release” is not a kind of document. Did you mean “press-release”? Select to write that into its front matter.',
+    });
   });
 });
 

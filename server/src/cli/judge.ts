@@ -43,8 +43,10 @@ export function judge(
     const draft = parseDraft(text);
     if (question.what === 'coverage') {
       const coverage = cover(draft, project);
-      const likely = likelyKind(draft, project, coverage.kind)?.kind;
       const description = describeCoverage(draft, coverage, shown);
+      // A misspelt kind says what it is; what it looks like would only confuse.
+      const isClear = description.saidKind !== undefined && !coverage.kind.unknown;
+      const likely = isClear ? undefined : likelyKind(draft, project, coverage.kind)?.kind;
       return likely ? { ...description, likely: { id: likely.id, called: called(likely) } } : description;
     }
     const { kind } = question;

@@ -1,4 +1,5 @@
 import type { Draft } from '../draft/types';
+import { meantKind } from '../framework/meant-kind';
 import type { DocumentKind, Framework, Topic } from '../framework/types';
 
 const NO_KIND: DocumentKind = {
@@ -13,17 +14,29 @@ const NO_KIND: DocumentKind = {
 
 /**
  * The kind that a draft is taken for: what its front matter says, else `kind`, else a briefing.
- * An id that the framework does not know counts as none.
+ * An id that the framework does not know counts as the one that was meant; where that is not clear, as one that
+ * asks for nothing, since whatever it is, it is no briefing.
  */
 export function kindOf(draft: Draft, framework: Framework, kind?: string): DocumentKind {
   const known = (id: string | undefined) => (id === undefined ? undefined : framework.kind(id));
+  const said = draft.frontMatter.data.kind || undefined;
   return (
-    known(draft.frontMatter.data.kind) ??
+    known(said) ??
+    (said === undefined ? undefined : meantKind(said, framework)) ??
     known(kind) ??
+    (said === undefined ? undefined : unknownKind(said)) ??
     framework.kind('briefing') ??
     framework.kinds[0] ??
     NO_KIND
   );
+}
+
+let last = NO_KIND;
+
+/** The same object for the same word, which others keep things by. */
+function unknownKind(said: string): DocumentKind {
+  if (last.id !== said) last = { ...NO_KIND, id: said, title: `“${said}” (not a kind)`, unknown: true };
+  return last;
 }
 
 /**

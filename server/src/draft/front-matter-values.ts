@@ -1,6 +1,7 @@
 import { type Document, isMap, isPair, isScalar, parseDocument, type YAMLError, type YAMLMap } from 'yaml';
 import { lineEnd, lineStart } from './lines';
-import type { FrontMatter, FrontMatterData, FrontMatterProblem, Span } from './types';
+import { quotedValue } from './quoted';
+import type { Change, FrontMatter, FrontMatterData, FrontMatterProblem, Span } from './types';
 import { wrongWord } from './word-values';
 import { tooDeep } from './yaml-depth';
 
@@ -74,23 +75,32 @@ function report(mistake: YAMLError, source: string, offset: number, problems: Fr
   const end = lineEnd(source, at);
   if (problems.some(({ span }) => span.start >= offset + line && span.start <= offset + end)) return;
   const start = at < mistake.pos[0] ? line + (/^\s*/.exec(source.slice(line, end))?.[0].length ?? 0) : at;
+  const quoted = UNQUOTED.has(mistake.code) ? quotedValue(source, line, offset) : undefined;
   problems.push({
     span: { start: offset + start, end: offset + Math.max(start + 1, end) },
-    message: plainly(mistake),
+    message: plainly(mistake, quoted && `${keyOn(source, line)}: ${quoted.text}`),
+    ...(quoted && { quoted }),
   });
 }
 
+/** Mistakes that quotation marks may mend. */
+const UNQUOTED = new Set<string>(['BLOCK_AS_IMPLICIT_KEY', 'BAD_SCALAR_START', 'UNEXPECTED_TOKEN']);
+
+function keyOn(source: string, line: number): string {
+  return source.slice(line, source.indexOf(':', line)).trim();
+}
+
 /** What to do, in plain words, about the mistakes that people make. */
-function plainly({ code, message }: YAMLError): string {
+function plainly({ code, message }: YAMLError, quoted: string | undefined): string {
   switch (code) {
     case 'DUPLICATE_KEY':
       return 'This key is written above already: keep one of them.';
     case 'BLOCK_AS_IMPLICIT_KEY':
-      return 'A value with a colon in it needs quotation marks: write "title: \'Libraries: what next\'".';
+      return `A value with a colon in it needs quotation marks: write ${quoted ?? 'title: "Libraries: what next"'}.`;
     case 'MULTILINE_IMPLICIT_KEY':
       return 'There is no colon after a key here: write "title: Our summer".';
     case 'BAD_SCALAR_START':
-      return 'A value that begins with this character needs quotation marks.';
+      return `A value that begins with this character needs quotation marks${quoted === undefined ? '' : `: write ${quoted}`}.`;
     case 'TAB_AS_INDENT':
       return 'Indent this line with spaces: tabs do not count here.';
     default:
@@ -99,6 +109,7 @@ function plainly({ code, message }: YAMLError): string {
       }
       if (/end with a [\]}]|and end with/.test(message))
         return 'A bracket is opened before this and not closed.';
+      if (quoted !== undefined) return `This value needs quotation marks: write ${quoted}.`;
       return code === 'BAD_INDENT'
         ? 'This line begins further left or right than those that it belongs with.'
         : `This cannot be read: write one key with its value on each line, such as "title: Our summer". (${message})`;
@@ -154,10 +165,10 @@ function dataOf(
   problems: FrontMatterProblem[],
 ): FrontMatterData {
   const data: { -readonly [Key in keyof FrontMatterData]: FrontMatterData[Key] } = {};
-  const wrong = (key: string, message: string) => {
+  const wrong = (key: string, message: string, quoted?: Change) => {
     const { key: name, value } = places.get(key) ?? {};
     const span = value === undefined || value.start === value.end ? name : value;
-    if (span !== undefined) problems.push({ span, message });
+    if (span !== undefined) problems.push({ span, message, ...(quoted && { quoted }) });
   };
   for (const key of TEXTS) {
     if (!isGiven(raw, key)) continue;
@@ -166,7 +177,16 @@ function dataOf(
     if (typeof value === 'string') data[key] = value.trim();
     // 2024 or 1.10 is meant as it is written.
     else if (isScalar(node) && node.range != null) data[key] = source.slice(node.range[0], node.range[1]);
-    else wrong(key, `\`${key}\` is text: write it on the same line, without brackets.`);
+    else {
+      const place = places.get(key)?.value;
+      const oneLine = place && !source.slice(place.start - offset, place.end - offset).includes('\n');
+      const quoted = oneLine ? quotedValue(source, place.start - offset, offset) : undefined;
+      const what =
+        quoted === undefined
+          ? 'without brackets'
+          : `and in quotation marks what begins with “[” or “{”: ${quoted.text}`;
+      wrong(key, `\`${key}\` is text: write it on the same line, ${what}.`, quoted);
+    }
   }
   for (const [key, example] of [
     ['areas', 'digital, isolation'],

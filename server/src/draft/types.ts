@@ -33,6 +33,8 @@ export interface FrontMatterProblem {
   /** In the draft. */
   readonly span: Span;
   readonly message: string;
+  /** The change that puts the value in quotation marks, where that is all it lacks. */
+  readonly quoted?: Change;
 }
 
 /** The values that are ours, each present only when it is written and has the right type. */

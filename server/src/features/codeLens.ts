@@ -19,11 +19,17 @@ export function codeLenses(judged: Judged): CodeLens[] {
   if (!likely) return [sum];
   // A command of the server, so that it works in any editor.
   const say = {
-    title: `This looks like ${likely.called}. Say so`,
+    title: wordsOn(likely),
     command: serverCommands.insert,
     arguments: [document.uri, null, `kind:${likely.kind}`],
   };
   return [sum, { range, command: say }];
+}
+
+function wordsOn({ said, called, kind, reasons }: NonNullable<ReturnType<typeof likelyIn>>): string {
+  if (said === undefined) return `This looks like ${called}. Say so`;
+  const guess = reasons.length === 0 ? `Did you mean “${kind}”?` : `This looks like ${called}. Say so`;
+  return `“${said}” is not a kind of document. ${guess}`;
 }
 
 /** "3 of 5 areas argued (2 with evidence), 1 of 4 offers argued", or what is argued where nothing is asked for. */

@@ -9,16 +9,21 @@ import type { Judged } from './judge';
 const SHOWN = 3;
 const LONGEST = 60;
 
-/** What a draft that says no kind most likely is; undefined where it does, or nothing is clear. */
+/** What a draft that says no kind, or none that there is, most likely is; undefined where nothing is clear. */
 export function likelyIn(judged: Judged): CoverageResult['likely'] {
   const { isDraft, document, project, analysis } = judged;
+  const said = document.draft.frontMatter.data.kind || undefined;
+  const heldTo = analysis?.coverage.kind;
+  if (isDraft && heldTo && said !== undefined && !heldTo.unknown) {
+    return heldTo.id === said ? undefined : { kind: heldTo.id, said, called: called(heldTo), reasons: [] };
+  }
   const guess = isDraft && analysis ? likelyKind(document.draft, project, analysis.coverage.kind) : undefined;
   if (!guess) return undefined;
   const words = guess.reasons.map(({ text }) =>
     text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text,
   );
   const reasons = [...new Set(words)].slice(0, SHOWN);
-  return { kind: guess.kind.id, called: called(guess.kind), reasons };
+  return { kind: guess.kind.id, ...(said !== undefined && { said }), called: called(guess.kind), reasons };
 }
 
 /** The change that says so in the front matter, offered from the start of the draft to its title. */

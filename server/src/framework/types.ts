@@ -64,6 +64,8 @@ export interface DocumentKind {
   readonly offers: 'all' | 'none' | readonly string[];
   /** Whether such a paper asks its reader for something. */
   readonly asks: boolean;
+  /** A kind that a draft names and the framework does not have. */
+  readonly unknown?: true;
 }
 
 /** The data that drafts are held against, loaded and checked. How cues are matched is the matcher's own affair. */

@@ -76,6 +76,8 @@ export function earned({ state, passages }: DescribedTopic): DescribedTopic['pas
 export function nextSteps({ topics, kind }: CoverageDescription): readonly string[] {
   const asked = topics.filter((topic) => topic.asked);
   if (asked.length === 0) {
+    if (kind.unknown)
+      return ['Say in the front matter what this is: “kind: briefing”, or another kind that there is.'];
     return [
       `A draft of the kind “${kind.title}” is held to no area and no offer. To hold this one to some, write “areas: [digital]” or “areas: all” in its front matter.`,
     ];

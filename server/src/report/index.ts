@@ -82,7 +82,9 @@ export interface DescribedTopic extends Omit<ReportedTopic, 'passages'> {
 /** The coverage of one draft as plain data, with everything that a report can show. */
 export interface CoverageDescription {
   readonly file: string;
-  readonly kind: { readonly id: string; readonly title: string };
+  readonly kind: { readonly id: string; readonly title: string; readonly unknown?: true };
+  /** A kind that the draft names and that there is not; it is held to `kind` instead. */
+  readonly saidKind?: string;
   /** "" where the draft has none. */
   readonly title: string;
   /** Areas, offers, promises, each in the framework's order. */
@@ -94,9 +96,11 @@ export interface CoverageDescription {
 /** @param file what the draft is called in the report */
 export function describeCoverage(draft: Draft, coverage: Coverage, file: string): CoverageDescription {
   const { kind, areas, offers, promises } = coverage;
+  const said = draft.frontMatter.data.kind;
   return {
     file,
-    kind: { id: kind.id, title: kind.title },
+    kind: { id: kind.id, title: kind.title, ...(kind.unknown && { unknown: kind.unknown }) },
+    ...(said && (kind.unknown || said !== kind.id) && { saidKind: said }),
     title: titleOf(draft),
     topics: [...areas, ...offers, ...promises].map((topic) => describeTopic(draft, topic)),
   };

@@ -1,6 +1,7 @@
 import type { Draft, Span } from '../draft';
+import { meantKind } from '../framework/meant-kind';
 import { RULE_IDS } from '../project/configuration';
-import { didYouMean, nearest } from '../project/nearest';
+import { nearest } from '../project/nearest';
 import { placeInValue } from './lib/anchor';
 import { type Fix, type Problem, type Rule, SEVERITIES } from './types';
 
@@ -28,18 +29,26 @@ areas: [digital, isolation]
   },
   inDraft({ draft, project: { framework } }) {
     const { data, problems } = draft.frontMatter;
-    const found: Problem[] = problems.map(({ span, message }) => ({
+    const found: Problem[] = problems.map(({ span, message, quoted }) => ({
       span,
       message,
-      fixes: severityFixes(draft, span),
+      fixes: quoted
+        ? [{ title: 'Put it in quotation marks', edits: [quoted], preferred: true }]
+        : severityFixes(draft, span),
     }));
-    const unknown = (key: string, value: string, what: string, ids: readonly string[]): void => {
+    const unknown = (
+      key: string,
+      value: string,
+      what: string,
+      ids: readonly string[],
+      meant = nearest(value, ids),
+    ): void => {
       const span = placeInValue(draft, key, value);
-      if (span) found.push(unknownValue(draft, span, value, what, ids));
+      if (span) found.push(unknownValue(draft, span, value, what, ids, meant));
     };
     const kinds = framework.kinds.map(({ id }) => id);
     if (data.kind !== undefined && !framework.kind(data.kind)) {
-      unknown('kind', data.kind, 'a kind of document', kinds);
+      unknown('kind', data.kind, 'a kind of document', kinds, meantKind(data.kind, framework)?.id);
     }
     const areas = framework.topics.filter(({ group }) => group === 'area').map(({ id }) => id);
     const offers = framework.topics.filter(({ group }) => group !== 'area').map(({ id }) => id);
@@ -92,13 +101,13 @@ function unknownValue(
   value: string,
   what: string,
   ids: readonly string[],
+  meant: string | undefined,
 ): Problem {
-  const meant = nearest(value, ids);
   const whole = draft.text.slice(span.start, span.end) === value;
   const choice = ids.length > 8 ? '' : ` It can be ${list(ids)}.`;
   return {
     span,
-    message: `“${value}” is not ${what}, so it has no effect.${meant ? didYouMean(value, ids) : choice}`,
+    message: `“${value}” is not ${what}, so it has no effect.${meant ? ` Did you mean “${meant}”?` : choice}`,
     fixes:
       meant && whole
         ? [{ title: `Change to “${meant}”`, edits: [{ span, text: meant }], preferred: true }]

@@ -216,6 +216,19 @@ Residents without internet at home learned digital skills with our staff.
     assert.doesNotMatch((await advocacy(['coverage', 'b.md'], { cwd })).stdout, /looks like/);
   });
 
+  it('coverage names a kind that there is not, and what was meant', async () => {
+    const draft = (kind: string): string => `---\nkind: ${kind}\n---\n\n# Open later\n\nWe open later.\n`;
+    const cwd = workspace({ 'a.md': draft('pres-release'), 'b.md': draft('newsletter') });
+    const meant = (await advocacy(['coverage', 'a.md'], { cwd })).stdout.replace(/\s+/g, ' ');
+    assert.match(
+      meant,
+      /“pres-release” is not a kind of document\. Did you mean “press-release”\? It is held to what a press release needs\./,
+    );
+    const unclear = (await advocacy(['coverage', 'b.md'], { cwd })).stdout.replace(/\s+/g, ' ');
+    assert.match(unclear, /“newsletter” is not a kind of document, so it is held to nothing\./);
+    assert.doesNotMatch(unclear, /briefing needs|says no kind/);
+  });
+
   it('coverage escapes what drafts say', async () => {
     const evil =
       '---\ntitle: "<script>alert(1)</script> | *x* \\u001b[2J"\n---\n\nDigital inclusion <b>|</b> `x`\n';

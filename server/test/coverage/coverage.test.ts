@@ -36,7 +36,8 @@ describe('what a draft is held to', () => {
       '---\nkind: letter\noffers: [childrens-promise]\n---\n',
       ['childrens-promise'],
     ],
-    ['an unknown kind is a briefing', '---\nkind: poem\n---\n', AREAS],
+    ['an unknown kind: nothing, since it is no briefing', '---\nkind: poem\n---\n', []],
+    ['a misspelt kind is what was meant', '---\nkind: raport\n---\n', AREAS],
   ] as const) {
     it(what, () => assert.deepEqual(asked(text), expected));
   }

@@ -39,6 +39,27 @@ describe('A draft that does not say its kind', () => {
     assert.equal((await lenses(uri)).length, 1);
   });
 
+  it('or says one that there is not, is asked whether it meant another', async () => {
+    editor = await Editor.start({ settings: {} });
+    const uri = await editor.open('open.md', `---\nkind: pres-release\n---\n\n${RELEASE}`);
+    const { likely, kind } = await coverage(uri);
+    assert.deepEqual([kind, likely?.kind, likely?.said], ['press-release', 'press-release', 'pres-release']);
+    assert.ok(
+      (await lenses(uri)).includes('“pres-release” is not a kind of document. Did you mean “press-release”?'),
+    );
+    const all = await editor.request<CodeLens[]>('textDocument/codeLens', { textDocument: { uri } });
+    const { command, arguments: args } = all.at(-1)!.command!;
+    await editor.execute(command, ...args!);
+    assert.match(editor.text(uri), /^---\nkind: press-release\n---\n\n# Libraries/);
+    const other = await editor.open('other.md', `---\nkind: newsletter\n---\n\n${RELEASE}`);
+    assert.equal((await coverage(other)).likely?.said, 'newsletter');
+    assert.ok(
+      (await lenses(other)).includes(
+        '“newsletter” is not a kind of document. This looks like a press release. Say so',
+      ),
+    );
+  });
+
   it('is offered the same by the light bulb at its title, and not elsewhere', async () => {
     editor = await Editor.start({ settings: {}, files: LISTED });
     const uri = await editor.open('drafts/open.md', RELEASE);

@@ -1,4 +1,7 @@
 import assert from 'node:assert/strict';
+import { analyse } from '../../src/analysis';
+import { parseDraft } from '../../src/draft';
+import { builtInProject } from '../../src/project';
 import { findings, fixed, marked } from './helpers';
 
 const draft = (frontMatter: string): string => `---\n${frontMatter}\n---\n\n# Ashby\n`;
@@ -37,6 +40,54 @@ describe('Front matter', () => {
     assert.equal(findings('front-matter-invalid', draft('audiance: x'))[0]?.severity, 'warning');
     for (const other of ['tags: [a]', 'layout: post', 'ward: Hart', 'areas: [digital]\narea: North'])
       assert.deepEqual(marked('front-matter-invalid', draft(other)), [], other);
+  });
+  it('names a kind that there is not, and the one that was meant', () => {
+    for (const [said, meant] of [
+      ['breifing', 'briefing'],
+      ['Press Release', 'press-release'],
+      ['briefing note', 'briefing'],
+      ['cabinet report', 'report'],
+      ['Funding pitch', 'pitch'],
+      ['consultation-response', 'letter'],
+    ] as const) {
+      const [found] = findings('front-matter-invalid', draft(`kind: ${said}`));
+      assert.match(found!.message, new RegExp(`“${said}” .*Did you mean “${meant}”\\?`));
+      assert.equal(fixed('front-matter-invalid', draft(`kind: ${said}`)), draft(`kind: ${meant}`));
+    }
+    const [found] = findings('front-matter-invalid', draft('kind: newsletter'));
+    assert.match(found!.message, /“newsletter” is not a kind of document.*It can be report, briefing/);
+  });
+  it('with a kind that there is not is held to what was meant, and to nothing where that is not clear', () => {
+    const rules = (kind: string) =>
+      analyse(parseDraft(draft(`kind: ${kind}`)), builtInProject).findings.map(({ rule }) => rule);
+    assert.deepEqual(
+      rules('pres-release').filter((rule) => /^(?:area|offer|ask)/.test(rule)),
+      [],
+    );
+    assert.ok(rules('pres-release').includes('section-missing'));
+    assert.deepEqual(new Set(rules('newsletter')), new Set(['front-matter-invalid']));
+    assert.ok(rules('newsletter\nareas: [digital]').includes('area-missing'));
+  });
+  it('puts a value in quotation marks that cannot be read without', () => {
+    for (const [written, mended] of [
+      ['title: Libraries: a case for more', 'title: "Libraries: a case for more"'],
+      ['title:  Libraries: "a case"  # draft', `title:  'Libraries: "a case"'  # draft`],
+      ['title: Ashby\'s "Top Time": a case', `title: 'Ashby''s "Top Time": a case'`],
+      ['title: @home in Ashby', 'title: "@home in Ashby"'],
+      ['title: [insert title]', 'title: "[insert title]"'],
+      ['author: [insert name], chair', 'author: "[insert name], chair"'],
+    ] as const) {
+      const text = draft(`kind: letter\n${written}\nstatus: draft`);
+      const [found, ...others] = findings('front-matter-invalid', text);
+      assert.deepEqual(others, [], written);
+      assert.equal(text.slice(0, found!.span.start).split('\n').length, 3, written);
+      assert.equal(fixed('front-matter-invalid', text), draft(`kind: letter\n${mended}\nstatus: draft`));
+    }
+  });
+  it('says how a title with a colon is written, in its own words', () => {
+    const [found] = findings('front-matter-invalid', draft('title: Libraries: a case'));
+    assert.match(found!.message, /write title: "Libraries: a case"/);
+    assert.equal(found!.fixes[0]!.title, 'Put it in quotation marks');
   });
   it('is mended where it is clear what was meant', () => {
     assert.equal(fixed('front-matter-invalid', draft('kind: breifing')), draft('kind: briefing'));

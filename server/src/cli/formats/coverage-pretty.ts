@@ -10,7 +10,7 @@ const LABEL = 'evidenced'.length;
 
 /** Coverage of one draft for people: a table, the passages that earned it, and what to do next. */
 export function prettyCoverage(description: CoverageDescription, style: Style): string {
-  const { file, title, kind, likely } = description;
+  const { file, title, kind } = description;
   const groups = groupsOf(description);
   const sums = groups.map(({ noun, topics }) => sumOf(noun, topics)).join(', ');
   const width = Math.max(...description.topics.map((topic) => topic.title.length));
@@ -18,10 +18,8 @@ export function prettyCoverage(description: CoverageDescription, style: Style): 
     style.bold(harmless(title || file)),
     style.dim(`${harmless(file)} · ${harmless(kind.title)} · ${sums}`),
   ];
-  if (likely) {
-    const words = `It says no kind, so it is held to what ${called(kind)} needs. It looks like ${likely.called}: write “kind: ${likely.id}” in its front matter.`;
-    lines.push(wrap(harmless(words), style.width, 0));
-  }
+  const aside = onKind(description);
+  if (aside !== '') lines.push(wrap(harmless(aside), style.width, 0));
   for (const { title, noun, topics } of groups) {
     const asked = topics.some((topic) => topic.asked);
     const aside = asked ? '' : style.dim(` (this draft is held to no ${noun})`);
@@ -35,6 +33,17 @@ export function prettyCoverage(description: CoverageDescription, style: Style): 
     lines.push(`  ${style.dim('→')} ${wrap(harmless(step), style.width, 4)}`);
   }
   return `${lines.join('\n')}\n`;
+}
+
+/** What is to be said of a kind that is missing, or is none. */
+function onKind({ kind, saidKind, likely }: CoverageDescription): string {
+  const looks = likely && `It looks like ${likely.called}: write “kind: ${likely.id}” in its front matter.`;
+  if (saidKind === undefined) {
+    return looks ? `It says no kind, so it is held to what ${called(kind)} needs. ${looks}` : '';
+  }
+  const said = `“${saidKind}” is not a kind of document`;
+  if (kind.unknown) return [`${said}, so it is held to nothing.`, looks].filter(Boolean).join(' ');
+  return `${said}. Did you mean “${kind.id}”? It is held to what ${called(kind)} needs.`;
 }
 
 function row(topic: DescribedTopic, mixed: boolean, width: number, style: Style): string {

@@ -1,0 +1,39 @@
+import { nearest } from '../project/nearest';
+import type { DocumentKind, Framework } from './types';
+
+/** Other words for a kind of document, and its own in other forms: "briefing note", "cabinet report". */
+const WORDS: Readonly<Record<string, readonly string[]>> = {
+  report: ['report', 'committee paper', 'cabinet paper'],
+  briefing: ['briefing', 'brief'],
+  'press-release': ['press release', 'news release', 'media release', 'news story'],
+  pitch: ['pitch', 'bid', 'one page case', 'business case'],
+  'case-study': ['case study'],
+  letter: ['letter', 'response'],
+  strategy: ['strategy', 'strategic plan'],
+};
+
+/**
+ * The kind of document that somebody meant who wrote a word that is none: one that is spelt nearly so, or one that is
+ * named in it. Undefined where that is not clear.
+ */
+export function meantKind(said: string, framework: Framework): DocumentKind | undefined {
+  const words = plain(said);
+  const { kinds } = framework;
+  const same = kinds.find(({ id, title }) => plain(id) === words || plain(title) === words);
+  if (same !== undefined) return same;
+  const near = nearest(
+    said.trim(),
+    kinds.map(({ id }) => id),
+  );
+  if (near !== undefined) return framework.kind(near);
+  const named = kinds.filter(({ id }) =>
+    (WORDS[id] ?? [plain(id)]).some((name) => ` ${words} `.includes(` ${name} `)),
+  );
+  return named.length === 1 ? named[0] : undefined;
+}
+
+const plain = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
