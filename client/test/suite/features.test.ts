@@ -6,6 +6,8 @@ import {
   commands,
   type Hover,
   Range,
+  Selection,
+  window,
   workspace,
 } from 'vscode';
 import { DIGITAL_CASE } from '../texts';
@@ -48,6 +50,23 @@ describe('In a draft', () => {
     const added = document.getText().length - before.length;
     assert.ok(added > 200, `${added} letters were added`);
     assert.ok(document.getText().split('[insert ').length > before.split('[insert ').length);
+  });
+
+  it('a quick fix adds a footnote, ends where its source is to be typed, and is undone in one step', async () => {
+    const text =
+      '---\nkind: letter\n---\n\n# Open later\n\nIt had 41,200 visits last year.\n\nWe ask you to keep it.\n';
+    const document = await create('drafts/footnote.md', text);
+    const { range } = await finding(document, 'figure-unsourced');
+    const editor = window.activeTextEditor!;
+    editor.selection = new Selection(range.start, range.start);
+    await commands.executeCommand('editor.action.autoFix');
+    await until('the source to be selected', () =>
+      /^\[insert source[^\]]*\]$/.test(document.getText(window.activeTextEditor!.selection)),
+    );
+    assert.match(document.lineAt(window.activeTextEditor!.selection.start).text, /^\[\^1\]: /);
+    assert.ok(document.getText().includes('last year.[^1]\n'));
+    await commands.executeCommand('undo');
+    assert.equal(document.getText(), text);
   });
 
   it('a quick fix silences a rule here, and the finding goes', async () => {

@@ -125,8 +125,7 @@ export class CodeActions {
 
   /** What is inserted may be far from the finding: the first thing to fill in is shown and selected. */
   #selecting({ uri, draft }: OpenDocument, changes: readonly Change[]): Pick<CodeAction, 'command'> {
-    const [change] = changes;
-    const range = this.client.selects && changes.length === 1 ? placeholderAfter(draft, change!) : undefined;
+    const range = this.client.selects ? placeholderAfter(draft, changes) : undefined;
     if (!range) return {};
     return { command: { title: 'Select', command: clientCommands.select, arguments: [uri, range] } };
   }

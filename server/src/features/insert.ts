@@ -105,18 +105,38 @@ export async function insert(
   return { applied: await apply('Insert', toWorkspaceEdit(document, [change], client)), selection };
 }
 
-/** Where the first `[insert …]` of a change will be once it is made; undefined where it has none. */
-export function placeholderAfter(draft: Draft, { span: { start }, text }: Change): Range | undefined {
-  const found = PLACEHOLDER.exec(text);
-  if (!found) return undefined;
-  const { line, character } = positionAt(draft, start);
-  const above = text.slice(0, found.index).split(/\r\n|\r|\n/);
-  const from = above.length === 1 ? character + found.index : above.at(-1)!.length;
-  const at = line + above.length - 1;
-  return {
-    start: { line: at, character: from },
-    end: { line: at, character: from + found[0].length },
-  };
+/** Where the first `[insert …]` of some changes will be once they are made; undefined where they have none. */
+export function placeholderAfter(draft: Draft, changes: readonly Change[]): Range | undefined {
+  const change = changes.find(({ text }) => PLACEHOLDER.test(text));
+  if (!change) return undefined;
+  const found = PLACEHOLDER.exec(change.text)!;
+  const above = changes.filter(({ span }) => span.end <= change.span.start && span.start < change.span.start);
+  const place = positionAfter(draft, change.span.start, above);
+  const lines = change.text.slice(0, found.index).split(LINE_END);
+  const from = (lines.length === 1 ? place.character : 0) + lines.at(-1)!.length;
+  const line = place.line + lines.length - 1;
+  return { start: { line, character: from }, end: { line, character: from + found[0].length } };
+}
+
+const LINE_END = /\r\n|\r|\n/;
+
+/** A position in the text once the changes above it are made. */
+function positionAfter(draft: Draft, offset: number, above: readonly Change[]): Position {
+  let { line, character } = positionAt(draft, offset);
+  // From the last to the first: each moves what stands below it. On what line, before the changes, ours begins:
+  let own = line;
+  for (const { span, text } of [...above].sort((a, b) => b.span.start - a.span.start)) {
+    const start = positionAt(draft, span.start);
+    const end = positionAt(draft, span.end);
+    const added = text.split(LINE_END);
+    const last = added.at(-1)!.length;
+    if (end.line === own) {
+      character += last - end.character + (added.length === 1 ? start.character : 0);
+      own = added.length === 1 ? start.line : -1;
+    }
+    line += added.length - 1 - (end.line - start.line);
+  }
+  return { line, character };
 }
 
 const PLACEHOLDER = /\[insert [^\]\r\n]*\]/;

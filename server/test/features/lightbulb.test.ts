@@ -68,6 +68,31 @@ describe('The light bulb', () => {
     }
   });
 
+  it('a footnote for a source is filled in at once, wherever its mark goes', async () => {
+    await editor.stop();
+    editor = await Editor.start({ settings: {}, initializationOptions: { selects: true } });
+    const sentence = 'It had 41,200 visits last year, and 31% of adults came.';
+    for (const [name, text] of [
+      ['one', `# Open later\n\n${sentence}\n`],
+      ['far', `# Open later\n\n${sentence}\n\nTwo.\n\nThree.\n`],
+      ['list', `# Open later\n\n- One.\n- ${sentence}\n- Three.\n`],
+      ['noted', `# Open later\n\n${sentence}\n\nTwo.[^1]\n\n[^1]: Council, 2026.\n`],
+      ['same line', `# Open later\n\n${sentence}`],
+      ['return', `# Open later\r\n\r\n${sentence}\r\n\r\nTwo.\r\n`],
+    ] as const) {
+      uri = await editor.open(`${name}.md`, `---\nkind: letter\nareas: none\n---\n${text}`);
+      const claim = (await editor.diagnostics(uri)).find(({ code }) => code === 'figure-unsourced')!;
+      const actions = await editor.actions(uri, claim.range, ['quickfix']);
+      const fix = actions.find(({ title }) => title === 'Insert a footnote for the source')!;
+      const [, range] = fix.command!.arguments as [string, Range];
+      await editor.choose([fix], fix.title);
+      const line = editor.text(uri).split(/\r?\n/)[range.start.line]!;
+      assert.match(line, /^\[\^\d\]: /, name);
+      assert.match(line.slice(range.start.character, range.end.character), /^\[insert source[^\]]*\]$/, name);
+      assert.equal(range.end.line, range.start.line);
+    }
+  });
+
   it('every fix of every finding in the draft mends its finding', async () => {
     const before = editor.text(uri);
     const tried = new Set<string>();
