@@ -112,7 +112,7 @@ export function kindOf(quantity: Quantity, text: string, proposal = false): Figu
   if (unit === 'use' && SENT_OUT.test(after)) return 'own';
   if (HOLDS.test(before) && ON_ITS_BOOKS.test(after) && !CHANGE.test(near)) return 'own';
   if (THRESHOLD.test(before)) return 'plain';
-  if ((unit === 'assets' || unit === 'output') && /\bup\s+to\s+$/i.test(before)) return 'own';
+  if ((unit === 'assets' || unit === 'output' || value < MANY) && /\bup\s+to\s+$/i.test(before)) return 'own';
   if (OPEN_FOR.test(before) && /^\s+hours\b/i.test(text.slice(end, end + 8))) return 'own';
   const changed = CHANGE.test(near);
   if (

@@ -32,6 +32,9 @@ interface Paper {
   readonly findings: Source | undefined;
   /** How many passages stood before: what a paper is for is said in its first few. */
   readonly opening: number;
+  /** How often these spoke of a study, and where the first did. */
+  readonly studies: number;
+  readonly study: Source | undefined;
 }
 
 /** How many passages are the opening of a paper. */
@@ -42,11 +45,11 @@ const TELLS_FINDINGS =
   /\b(?:research|study|survey|evaluation|analysis|poll|report|review)\s+(?:finds|found|shows|showed|reveals?|suggests?|confirms|warns|says)\b|\b(?:new|latest)\s+(?:research|study|survey|figures|statistics)\b|\binterim\s+evaluation\b|\bevaluation\s+(?:results|findings)\b|\bofficial\s+statistics\b|\bstatistical\s+(?:bulletin|release|report)\b|\bresearch\s+(?:and\s+analysis|report|findings|summary|briefing)\b|\b(?:findings|results)\s+(?:of|from)\s+(?:the|an?|our|its)\b|\bwhat\s+the\s+(?:research|evidence|figures|data)\s+(?:says?|shows?|tells?)\b/i;
 /** Openings that say so. */
 const OPENS_FINDINGS =
-  /\b(?:new|major|independent|ground-?breaking)\s+(?:[\w-]+\s+){0,2}(?:research|study|survey|report|analysis|evaluation|figures|statistics|data)\s+(?:(?:published|released|launched|issued|unveiled|out|carried\s+out|commissioned|produced|conducted)\s+(?:[\w,-]+\s+){0,3})?(?:from|by|for)\b|\b(?:figures|statistics|results|findings|data|research)\s+(?:(?:which\s+were|were|was|just|have\s+been|newly)\s+)?(?:published|released|issued|unveiled)\s+(?:today|this|yesterday|last|on|by)\b|\bwas\s+commissioned\s+to\s+(?:find\s+out|evaluate|assess|measure|look|carry|study|research|examine|investigate|explore)\b|\b(?:the|this)\s+(?:report|evaluation|study|paper|bulletin|summary)\s+(?:draws\s+(?:on|together)|is\s+based\s+on|presents\s+the\s+(?:findings|results)|summarises\s+the\s+(?:findings|results))\b/i;
+  /\b(?:has|have)\s+(?:just\s+)?(?:published|issued|released|launched)\s+(?:its|their|a|the)\s+(?:[\w-]+\s+){0,3}?(?:reports?|research|survey|study|findings)\b|\b(?:new|major|independent|ground-?breaking)\s+(?:[\w-]+\s+){0,2}(?:research|study|survey|report|analysis|evaluation|figures|statistics|data)\s+(?:(?:published|released|launched|issued|unveiled|out|carried\s+out|commissioned|produced|conducted)\s+(?:[\w,-]+\s+){0,3})?(?:from|by|for)\b|\b(?:figures|statistics|results|findings|data|research)\s+(?:(?:which\s+were|were|was|just|have\s+been|newly)\s+)?(?:published|released|issued|unveiled)\s+(?:today|this|yesterday|last|on|by)\b|\bwas\s+commissioned\s+to\s+(?:find\s+out|evaluate|assess|measure|look|carry|study|research|examine|investigate|explore)\b|\b(?:the|this)\s+(?:report|evaluation|study|paper|bulletin|summary)\s+(?:draws\s+(?:on|together)|is\s+based\s+on|presents\s+the\s+(?:findings|results)|summarises\s+the\s+(?:findings|results))\b/i;
 
 /** Headings over the results of asking people: what stands below in percentages is what they answered. */
 const SURVEY =
-  /\b(?:survey|questionnaire|consultation|poll)\b.*\b(?:results?|findings|responses|said|told\s+us|report|analysis)\b|\b(?:results?|findings|responses|analysis|report)\b.*\b(?:survey|questionnaire|consultation|poll)\b|\bwhat\s+(?:our\s+|the\s+|your\s+)?(?:you|people|customers|users|residents|they|children|parents|readers|visitors|members|residents|borrowers)\s+(?:said|told\s+us|say|think|thought|tell\s+us)\b/i;
+  /\bsurvey\s+(?:19|20)\d\d|\b(?:survey|questionnaire|consultation|poll)\b.*\b(?:results?|findings|responses|said|told\s+us|report|analysis)\b|\b(?:results?|findings|responses|analysis|report)\b.*\b(?:survey|questionnaire|consultation|poll)\b|\bwhat\s+(?:our\s+|the\s+|your\s+)?(?:you|people|customers|users|residents|they|children|parents|readers|visitors|members|residents|borrowers)\s+(?:said|told\s+us|say|think|thought|tell\s+us)\b/i;
 const MINUTES = /\bminutes\b|\bnotes\s+of\s+(?:the|a|our)\s+(?:[\w'’-]+\s+){0,6}meeting\b/i;
 const OPENS_MINUTES =
   /^\W*minutes\s*(?:\s+of\s|:?\W*$)|\s[–—-]\s+(?:draft\s+)?minutes\W*$|\(minute\s+\d+\)\W*$/i;
@@ -59,7 +62,7 @@ export const START: State = {
   leads: false,
   study: undefined,
   proposal: false,
-  paper: { minutes: false, findings: undefined, opening: 0 },
+  paper: { minutes: false, findings: undefined, opening: 0, studies: 0, study: undefined },
   survey: undefined,
 };
 
@@ -80,6 +83,8 @@ export function sameState(a: State, b: State): boolean {
     a.paper.minutes === b.paper.minutes &&
     a.paper.findings === b.paper.findings &&
     a.paper.opening === b.paper.opening &&
+    a.paper.studies === b.paper.studies &&
+    a.paper.study === b.paper.study &&
     a.survey?.source === b.survey?.source
   );
 }
@@ -129,8 +134,8 @@ function afterHeading(block: Block, depth: number, facts: BlockFacts, state: Sta
         : undefined,
     proposal: depth > 1 && PROPOSAL.test(block.text),
     paper: {
+      ...state.paper,
       minutes,
-      opening: state.paper.opening,
       findings:
         state.paper.findings ??
         (depth === 1 && TELLS_FINDINGS.test(block.text) ? headingSource(block, title) : undefined),
@@ -199,11 +204,45 @@ export function afterPassage(facts: PassageFacts, state: State, list: boolean): 
 function paperAfter(facts: PassageFacts, paper: Paper): Paper {
   if (paper.opening >= OPENING) return paper;
   const { text } = facts.passage.prose;
+  const spoken = spokenOf(facts);
+  const studies = paper.studies + spoken.count;
+  const study = paper.study ?? spoken.source;
   return {
     minutes: paper.minutes || OPENS_MINUTES.test(text),
-    findings: paper.findings ?? openedIn(facts),
+    findings: paper.findings ?? openedIn(facts) ?? (studies >= ABOUT_A_STUDY ? study : undefined),
     opening: paper.opening + 1,
+    studies,
+    study,
   };
+}
+
+/** How often the opening of a paper speaks of a study that it is about. */
+const ABOUT_A_STUDY = 3;
+const STUDY_WORD =
+  /\b(?:surveys?|research|stud(?:y|ies)|evaluation|assessment|findings|statistics|poll|results|census|questionnaire)\b/gi;
+
+interface Spoken {
+  readonly count: number;
+  readonly source: Source | undefined;
+}
+const spokenIn = new WeakMap<PassageFacts, Spoken>();
+
+/** How often a passage speaks of a study, and the first such word: the same object for the same passage. */
+function spokenOf(facts: PassageFacts): Spoken {
+  let spoken = spokenIn.get(facts);
+  if (!spoken) {
+    const words = [...facts.passage.prose.text.matchAll(STUDY_WORD)];
+    const [first] = words;
+    spoken = {
+      count: words.length,
+      source: first && {
+        kind: 'study',
+        span: { start: first.index, end: first.index + first[0].length },
+      },
+    };
+    spokenIn.set(facts, spoken);
+  }
+  return spoken;
 }
 
 const openings = new WeakMap<PassageFacts, Source | null>();

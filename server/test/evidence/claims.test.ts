@@ -54,7 +54,18 @@ tell('What a speaker says of the whole country', true, [
   '“I hope that it helps all who need it,” said Ruth Amos, library manager. “Autism affects around 700,000 people in the UK, and I would like them to be at home here.”',
 ]);
 
+tell('What a paper about a study tells of it', false, [
+  '# Libraries and lockdown\n\nThis report rests on a poll of residents and a survey of staff. We thank all who replied to the survey.\n\nThe aim was to learn what libraries had meant to people in those months.\n\nSome 74% of users said that the service had been important to them.',
+  '# Shining lights\n\nThe Ashby Trust has published a series of reports on how people use libraries.\n\n## Key facts\n\n- About half of people use one.\n- Over two fifths of users go at least once a month.',
+  '# Learner survey 2022-23\n\nLearners who agreed that they:\n\n- felt less isolated: 59%\n- met new friends: 79%',
+]);
+
+tell('What a paper that speaks of a study once tells besides', true, [
+  '# Libraries and lockdown\n\nThe council is to carry out a survey of residents.\n\nSome 74% of users have no computer at home.',
+]);
+
 tell('What is told on from a source', false, [
+  'You may take up to 4 toys home and keep them for a month.',
   'Since 2010 libraries have lost 3,700 computers, according to the House of Commons Library. In the last year alone 680 have gone.',
   'When the programme was evaluated in 2019, 85% of those who borrowed said that it had helped.',
   'Savings of £569,000 were to be achieved by the spring.',
