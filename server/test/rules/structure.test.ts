@@ -76,6 +76,32 @@ describe('A part that the kind of document needs', () => {
 
   const release =
     '---\nkind: press-release\n---\n\n# Tablets\n\n3 March. For immediate release\n\nThe library lends tablets.\n\nEnds\n\n## Notes to editors\n\nThe library is new.\n\n## Contact\n\nJo.\n';
+  describe('the contact of a press release', () => {
+    const without = release.replace('\n## Contact\n\nJo.\n', '');
+    const noted = (note: string): string => without.replace('The library is new.', note);
+    for (const note of [
+      'For more information, ring Jo Marsh on 01234 567890.',
+      '1. The library is new.\n2. Media enquiries: Jo Marsh, press@ashby.example',
+      '- Call the press office: 020 7946 0123 (Jo Marsh, out of hours 07700 900123)',
+      'Telephone [insert number], email [insert address].',
+      'The library is new.\n\n| Name | Email |\n|---|---|\n| Jo Marsh | jo@ashby.example |',
+    ]) {
+      it(`is found in the notes to editors: ${note}`, () =>
+        assert.deepEqual(findings('section-missing', noted(note)), []));
+    }
+    for (const note of [
+      'The library is new.',
+      'The survey had 01234567890 answers.',
+      'Interviews are available.',
+    ]) {
+      it(`is missed where nobody can be reached: ${note}`, () =>
+        assert.equal(findings('section-missing', noted(note)).length, 1));
+    }
+    it('is not the number that residents ring to book', () => {
+      const story = without.replace('lends tablets.', 'lends tablets. To book, call 01234 567890.');
+      assert.equal(findings('section-missing', story).length, 1);
+    });
+  });
   it('can be a line: a press release that has all is left alone', () => {
     assert.deepEqual(findings('section-missing', release), []);
   });
