@@ -6,6 +6,7 @@ import { kindChange } from '../kind-change';
 import type { Project } from '../project/types';
 import type { Insertable, InsertResult } from '../protocol';
 import { endOfText, footnoteLabels, insertBlock } from '../rules/lib/insert';
+import { letterBody } from '../rules/lib/letter';
 import { presentParts, sectionDepth } from '../rules/lib/parts';
 import { insertArgument, insertPart } from '../rules/lib/placement';
 import { asSection, plainText, snippet, withoutHeading } from '../snippets';
@@ -53,11 +54,12 @@ export function insertion(
     if (!part) throw new Refusal(`A ${kind.title.toLowerCase()} has no part “${id}”.`);
     if (at === undefined) return insertPart(draft, kind, part);
     const body = plainText(snippet(part.snippet)?.body ?? '[insert text]', footnoteLabels(draft));
-    const depth = sectionDepth(presentParts(draft, kind));
+    const present = presentParts(draft, kind);
+    const plain = part.sign === 'line' || letterBody(draft, kind, present) !== undefined;
     return insertAt(
       draft,
       at,
-      part.sign === 'line' ? withoutHeading(body) : asSection(body, part.title, depth),
+      plain ? withoutHeading(body) : asSection(body, part.title, sectionDepth(present)),
     );
   }
   const topic = framework.topic(group ? id! : (snippet(what)?.topic ?? ''));

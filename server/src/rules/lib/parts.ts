@@ -114,13 +114,19 @@ function boldLine(text: string): string | undefined {
   return /^\s*(\*\*|__)([^*_\n]+)\1\s*:?\s*$/.exec(text)?.[2];
 }
 
-/** "Ends" stands alone; "For immediate release" and the like may stand in a line with a date. */
+/** The longest line that is one for what stands in it, in characters; what is longer tells of it. */
+const LONGEST_SIGN = 100;
+
+/**
+ * "Ends" stands alone; "For immediate release" and the like may stand in a line with a date; a name may follow
+ * "Yours sincerely", which a sentence that speaks of kind regards is not.
+ */
 function isLine(line: string, part: Part): boolean {
-  return names(part).some(
-    (name) =>
-      line === name ||
-      (name.includes(' ') ? line.includes(name) : name !== 'end' && line.startsWith(`${name} `)),
-  );
+  return names(part).some((name) => {
+    if (line === name) return true;
+    if (line.length > LONGEST_SIGN || name === 'end') return false;
+    return name.includes(' ') && part.id !== 'sign-off' ? line.includes(name) : line.startsWith(`${name} `);
+  });
 }
 
 const knownParts = new WeakMap<Draft, Map<DocumentKind, readonly PresentPart[]>>();

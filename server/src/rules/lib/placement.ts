@@ -2,6 +2,7 @@ import type { Change, Draft } from '../../draft';
 import type { DocumentKind, Part, Topic } from '../../framework/types';
 import { asSection, plainText, snippet, withoutHeading } from '../../snippets';
 import { endOfText, footnoteLabels, insertBlock } from './insert';
+import { type LetterBody, letterBody } from './letter';
 import { endOfSection, type PresentPart, presentParts, sectionDepth } from './parts';
 
 /** Sections that an argument belongs into, the best first. */
@@ -38,8 +39,26 @@ export function insertPart(draft: Draft, kind: DocumentKind, part: Part): Change
   const present = presentParts(draft, kind);
   const depth = sectionDepth(present);
   const body = plainText(snippet(part.snippet)?.body ?? '[insert text]', footnoteLabels(draft));
+  const letter = letterBody(draft, kind, present);
+  if (letter) return insertBlock(draft, placeInLetter(letter, part), withoutHeading(body));
   const text = part.sign === 'line' ? withoutHeading(body) : asSection(body, part.title, depth);
   return insertBlock(draft, placeOfPart(draft, kind, part, present, depth), text);
+}
+
+/** A letter has no headings: each part stands where letters say such things. */
+function placeInLetter({ start, leave, courtesy, end }: LetterBody, { id }: Part): number {
+  switch (id) {
+    case 'who-we-are':
+      return start;
+    case 'position':
+      return Math.min(start + 1, leave);
+    case 'ask':
+      return courtesy;
+    case 'sign-off':
+      return end;
+    default:
+      return leave;
+  }
 }
 
 function placeOfPart(
@@ -80,13 +99,19 @@ function afterTitle(draft: Draft): number {
 /**
  * The change that inserts a paragraph which argues the topic, with placeholders: after the block at `near` where
  * the draft mentions it already, else at the end of the reasons, the facts or the like, and always before what
- * is asked, next steps, contact and notes.
+ * is asked, next steps, contact and notes. In a letter it is always before what it asks at the end, and its last words.
  */
 export function insertArgument(draft: Draft, kind: DocumentKind, topic: Topic, near?: number): Change {
   const body = plainText(
     snippet(topic.snippet)?.body ?? `[insert how the library helps ${topic.beneficiaries}]`,
     footnoteLabels(draft),
   );
+  const letter = letterBody(draft, kind, presentParts(draft, kind));
+  if (letter) {
+    // A place name in an address, or a word in what is asked, is no place for an argument.
+    const isIn = near !== undefined && near >= letter.start && near < letter.leave;
+    return insertBlock(draft, isIn ? near + 1 : letter.leave, withoutHeading(body));
+  }
   return insertBlock(
     draft,
     near === undefined ? placeOfArgument(draft, kind) : near + 1,

@@ -1,0 +1,100 @@
+import assert from 'node:assert/strict';
+import { parseDraft } from '../../src/draft';
+import { builtInFramework } from '../../src/framework';
+import { insertArgument, insertPart } from '../../src/rules/lib/placement';
+import { skeleton } from '../../src/skeleton';
+
+const kind = (id: string) => builtInFramework.kind(id)!;
+const letter = kind('letter');
+const digital = builtInFramework.topic('digital')!;
+
+const HEAD = ['12 Ashcombe Road\nReading', 'Dear Councillor Marsden', 'We write for 340 members.'];
+const REASONS = 'Monday is the day of the job club.';
+const ASK = 'We ask you to keep the library open on Mondays.';
+const COURTESY = 'I would be glad to show you the job club.';
+const CLOSE = ['Yours sincerely', 'Sam Okafor\nChair'];
+
+const draftOf = (...blocks: readonly string[]) =>
+  parseDraft(`---\nkind: letter\n---\n\n# Mondays\n\n${blocks.join('\n\n')}\n`);
+
+/** The block that what is inserted stands after, and whether it brings a heading. */
+function place(text: string, change: { span: { start: number }; text: string }) {
+  const above = text.slice(0, change.span.start).trimEnd().split('\n\n').at(-1)!;
+  return { above, heading: /^#/m.test(change.text) };
+}
+
+describe('Where an argument goes in a letter', () => {
+  const above = (blocks: readonly string[], near?: number): string => {
+    const draft = draftOf(...blocks);
+    return place(draft.text, insertArgument(draft, letter, digital, near)).above;
+  };
+
+  it('is before what is asked, with the reasons', () => {
+    assert.equal(above([...HEAD, REASONS, ASK, COURTESY, ...CLOSE]), REASONS);
+    assert.equal(above([...HEAD, REASONS, ASK, ...CLOSE]), REASONS);
+  });
+
+  it('is after an opening that says already what is asked', () => {
+    const opening = 'I am writing to ask you to keep the library open.';
+    assert.equal(above([HEAD[1]!, opening, REASONS, COURTESY, ...CLOSE]), REASONS);
+    assert.equal(above([HEAD[1]!, opening, ...CLOSE]), opening);
+  });
+
+  it('is before the last paragraph where nothing is asked', () => {
+    assert.equal(above([...HEAD, REASONS, COURTESY, ...CLOSE]), REASONS);
+    assert.equal(above([HEAD[1]!, REASONS, COURTESY, ...CLOSE]), REASONS);
+  });
+
+  it('is between salutation and close where there is little or nothing', () => {
+    assert.equal(above([HEAD[1]!, REASONS, ...CLOSE]), REASONS);
+    assert.equal(above([HEAD[1]!, ...CLOSE]), HEAD[1]);
+  });
+
+  it('is never below the close, whatever a letter says of regards', () => {
+    const regards = 'The staff, who send you their kind regards, agree.';
+    assert.equal(above([...HEAD, regards, REASONS, ASK, ...CLOSE, 'cc: Ward councillors']), REASONS);
+    assert.equal(above([...HEAD, REASONS, ASK, 'Best wishes\nSam', 'PS: Come and see.']), REASONS);
+  });
+
+  it('is where the letter mentions the topic, but not in an address or below what is asked', () => {
+    const blocks = [...HEAD, REASONS, 'Second.', ASK, ...CLOSE];
+    // The title is the first block.
+    assert.equal(above(blocks, 4), REASONS);
+    assert.equal(above(blocks, 1), 'Second.');
+    assert.equal(above(blocks, 6), 'Second.');
+    assert.equal(above(blocks, 8), 'Second.');
+  });
+
+  it('is with the reasons of a new letter, which are still to be filled in', () => {
+    const draft = parseDraft(skeleton(letter, 'Mondays'));
+    const { above } = place(draft.text, insertArgument(draft, letter, digital));
+    assert.match(above, /^\[insert first name\] lives in/);
+  });
+
+  it('is at the end of the reasons where the letter has a heading for them', () => {
+    const blocks = [HEAD[1]!, '## Our reasons', REASONS, '## What we ask', ASK, ...CLOSE];
+    assert.equal(above(blocks), REASONS);
+  });
+});
+
+describe('Where a part goes in a letter', () => {
+  const inserted = (id: string, blocks: readonly string[]) => {
+    const draft = draftOf(...blocks);
+    const part = letter.parts.find((one) => one.id === id)!;
+    return place(draft.text, insertPart(draft, letter, part));
+  };
+  const blocks = [...HEAD, REASONS, COURTESY, ...CLOSE];
+
+  it('is where a letter says such things, and without a heading', () => {
+    assert.deepEqual(inserted('who-we-are', blocks), { above: HEAD[1]!, heading: false });
+    assert.deepEqual(inserted('position', blocks), { above: HEAD[2]!, heading: false });
+    assert.deepEqual(inserted('story', blocks), { above: REASONS, heading: false });
+    assert.deepEqual(inserted('ask', blocks), { above: REASONS, heading: false });
+    assert.deepEqual(inserted('sign-off', [...HEAD, REASONS]), { above: REASONS, heading: false });
+  });
+
+  it('has a heading where the others have one', () => {
+    const headed = [HEAD[1]!, '## Our position', 'No.', '## What we ask', ASK, ...CLOSE];
+    assert.deepEqual(inserted('reasons', headed), { above: 'No.', heading: true });
+  });
+});
