@@ -1,8 +1,7 @@
 // VS Code in a browser, for people: with the extension installed, on a folder, until Ctrl+C.
 import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { installServer } from './install.mjs';
-import { installVsix, startServer, temporaryFolder } from './server.mjs';
+import { installVsix, type Server, startServer, temporaryFolder, toldToEnd } from './server.mjs';
 
 const SETTINGS = {
   'chat.disableAIFeatures': true,
@@ -31,8 +30,13 @@ export async function serve(folder: string): Promise<void> {
     `VS Code with Library Advocacy is at\n\n  ${address}\n\nIt serves this machine only. Ctrl+C ends it.`,
   );
   open(address);
-  const interrupted = once(process, 'SIGINT').then(() => true);
-  if (!(await Promise.race([interrupted, server.ended.then(() => false)]))) {
+  await serveUntilTold(server);
+}
+
+/** Stops a server when this process is told to end. Throws where it ended by itself before. */
+export async function serveUntilTold(server: Pick<Server, 'ended' | 'log' | 'stop'>): Promise<void> {
+  const told = toldToEnd().then(() => true);
+  if (!(await Promise.race([told, server.ended.then(() => false)]))) {
     throw new Error(`The VS Code server ended by itself.\n${server.log()}`);
   }
   await server.stop();

@@ -1,6 +1,7 @@
 // Starts and ends a VS Code server of ours: quiet, without accounts, galleries or telemetry, on a port of its own.
 import { execFileSync, spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { constants } from 'node:os';
 import { join } from 'node:path';
 import { hostFolder } from './install.mjs';
 
@@ -53,6 +54,29 @@ process.on('exit', () => {
   for (const undo of atEnd) undo();
 });
 
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+// A signal ends a process without its 'exit', unless somebody listens.
+for (const name of SIGNALS) {
+  process.on(name, () => {
+    if (process.listenerCount(name) === 1) process.exit(128 + constants.signals[name]);
+  });
+}
+
+/**
+ * Resolves when this process is told to end: by a signal, or by the end of the npm that it was started by, which
+ * hands signals on to a shell that keeps them to itself.
+ */
+export function toldToEnd(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const name of SIGNALS) process.once(name, () => resolve());
+    if (process.env.npm_lifecycle_event === undefined) return;
+    const parent = process.ppid;
+    setInterval(() => {
+      if (process.ppid !== parent) resolve();
+    }, 500).unref();
+  });
+}
+
 /** A new empty folder under `.vscode-test/tmp`, removed when this process ends. */
 export function temporaryFolder(name: string): string {
   const parent = join(hostFolder, 'tmp');
@@ -75,6 +99,8 @@ export interface ServerOptions {
 
 export interface Server {
   readonly port: number;
+  /** Of its process, which leads a group. */
+  readonly pid: number;
   readonly data: string;
   /** What it has printed so far. */
   log(): string;
@@ -151,6 +177,7 @@ export async function startServer(options: ServerOptions): Promise<Server> {
   });
   return {
     port,
+    pid: child.pid!,
     data,
     log: () => output,
     ended,
