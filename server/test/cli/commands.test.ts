@@ -264,7 +264,7 @@ The car park has forty spaces.
       assert.equal(status, 0);
       assert.match(
         stdout,
-        /^a\.md, lines 4–5\n“Residents without internet at home learned .*”\n\nDigital inclusion: [◐●] (?:argued|evidenced)\n/s,
+        /^a\.md, lines 4–5\n“Residents without internet at home learned .*”\n\nIt makes a case on Digital inclusion.*\n\nDigital inclusion: [◐●] (?:argued|evidenced)\n/s,
       );
       assert.match(stdout, /^ {2}[a-z’ ]+ {2,}“.+”/m, 'the words that led there');
       assert.match(stdout, /→ It makes the case/);

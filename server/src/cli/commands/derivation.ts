@@ -12,6 +12,11 @@ export function derivation(derived: PassageDerivation, style: Style): string {
     lines.push(`  By its author, in a comment before it: ${topics}.`);
     return `${lines.join('\n')}\n`;
   }
+  lines.push(
+    style.dim(
+      '  0.00 is surely not and 1.00 surely; what speaks for a topic adds (+), what speaks against it takes (−).',
+    ),
+  );
   if (derived.gate === 'closed')
     lines.push('  The draft does not speak of libraries: whatever it says, it claims nothing.');
   if (derived.gate === 'areas')

@@ -1,9 +1,10 @@
-import { explainPassage as explain } from '../../coverage';
+import { explainPassage as explain, type PassageDerivation, type TopicDerivation } from '../../coverage';
 import type { State } from '../../coverage/types';
 import { parseDraft, passagesOf, positionAt } from '../../draft';
 import type { Draft } from '../../draft/types';
 import type { DescribedPassage, DescribedTopic } from '../../report';
 import { excerpt, linesOf, SIGNS } from '../../report/advice';
+import { inPlainWords } from '../../report/plainly';
 import { inWords } from '../../report/words';
 import { UsageError } from '../arguments';
 import { judge } from '../judge';
@@ -38,16 +39,41 @@ export async function explainPassage(place: string, surroundings: Surroundings):
     }
     const how = `\n${derivation(derived, session.style)}`;
     if (hits.length === 0) {
-      await session.print(`${shown}:${line} argues no area and no offer.\n${how}`);
+      const near = derived.declared ? '' : nearest(derived);
+      await session.print(`${shown}:${line} argues no area and no offer.${harmless(near)}\n${how}`);
       continue;
     }
     const { passage } = hits[0]!;
     const quote = wrap(`“${harmless(excerpt(passage.text, 400))}”`, session.style.width, 0);
     await session.print(`${session.style.dim(`${shown}, ${linesOf([passage])}`)}\n${quote}\n`);
+    const plain = inPlainWords(
+      hits.map(({ topic, passage: { state, reasons } }) => ({
+        title: topic.title,
+        state,
+        reasons,
+        ...modelOf(derived, topic.id),
+      })),
+    );
+    await session.print(`\n${wrap(harmless(plain), session.style.width, 0)}\n`);
     for (const hit of hits) await session.print(`\n${explanation(hit.topic, hit.passage, session.style)}`);
     await session.print(how);
   }
   return session.troubled ? 2 : 0;
+}
+
+function modelOf(derived: PassageDerivation, id: string): Pick<TopicDerivation, 'model'> {
+  const model = derived.topics.find(({ topic }) => topic.id === id)?.model;
+  return model === undefined ? {} : { model };
+}
+
+/** How near a passage without a topic comes to one. */
+function nearest({ topics }: PassageDerivation): string {
+  const [first] = topics
+    .flatMap(({ topic, model }) => (model ? [{ topic, share: model.inDocument / model.threshold }] : []))
+    .sort((a, b) => b.share - a.share);
+  if (first === undefined || first.share < 0.3) return ' Nothing in it comes near one.';
+  const percent = Math.round(first.share * 100);
+  return ` It comes nearest to ${first.topic.title}: to ${percent}% of what it takes.`;
 }
 
 /** Where a line is no passage: a blank one, a heading, a comment, or none at all. */

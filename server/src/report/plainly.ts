@@ -1,0 +1,103 @@
+/** Why a passage argues or only mentions what it does, in a few sentences that need no numbers. */
+import type { CoveredPassage, Why } from '../coverage/types';
+
+/** What is known of a passage and one topic. */
+export interface Judged {
+  readonly title: string;
+  readonly state: CoveredPassage['state'];
+  readonly reasons: readonly { readonly why: Why; readonly text: string }[];
+  /** The words that weigh most for the topic, and against it. */
+  readonly model?: { readonly byWord: readonly { readonly word: string; readonly adds: number }[] };
+}
+
+/** How many words are named for a topic. */
+const NAMED = 3;
+const LONGEST = 60;
+/** Words that weigh something and tell nobody anything. */
+const LITTLE =
+  /^(?:an?|the|and|or|of|to|in|on|at|by|for|from|with|as|is|are|was|were|be|been|it|its|this|that|these|those|they|them|their|there|we|our|us|you|your|he|she|his|her|who|which|what|when|where|not|no|but|so|if|than|then|also|more|most|all|every|into|over|after|before|has|have|had|will|can|could|would|because|\d+)$/;
+
+/** The parts of a case, in the order in which it is read. */
+const PARTS: readonly (readonly [why: readonly Why[], missing: string])[] = [
+  [['beneficiary'], 'who benefits'],
+  [['action'], 'what is done for them'],
+  [['outcome', 'need'], 'what changes for them'],
+];
+
+/** What a passage argues and why, the strongest first; "" for one that claims nothing. */
+export function inPlainWords(all: readonly Judged[]): string {
+  const of = (state: Judged['state']): readonly Judged[] => all.filter((one) => one.state === state);
+  const sentences: string[] = [];
+  const proved = of('evidenced');
+  const makesCase = all.some(({ state }) => state !== 'mentioned');
+  if (proved.length > 0) sentences.push(`It makes a case on ${listed(proved.map(named))}, and proves it.`);
+  for (const [missing, topics] of grouped(of('argued'), unproved))
+    sentences.push(`It makes a case on ${listed(topics.map(named))}. What is missing is ${missing}.`);
+  for (const [missing, topics] of grouped(of('mentioned'), (one) => unargued(one, makesCase)))
+    sentences.push(`It only mentions ${listed(topics.map(named))}: ${missing}.`);
+  return sentences.join(' ');
+}
+
+/** "Digital inclusion (“internet at home”)". */
+function named({ title, reasons, model }: Judged): string {
+  if (reasons.some(({ why }) => why === 'author')) return `${title}, as its author says in a comment`;
+  const cues = distinct(reasons.filter(({ why }) => why === 'cue').map(({ text }) => text));
+  const words = cues.length > 0 ? cues : weighty(model, 1);
+  return words.length === 0 ? title : `${title} (${quoted(words)})`;
+}
+
+function unproved({ reasons }: Judged): string {
+  const figure = reasons.find(({ why }) => why === 'figure');
+  return figure === undefined || reasons.some(({ why }) => why === 'source')
+    ? 'proof: a figure with its source, or somebody’s own words'
+    : `the source of its figure ${quoted([figure.text])}`;
+}
+
+function unargued({ reasons, model }: Judged, makesCase: boolean): string {
+  // Who benefits and what changes may well be said then, but of the other thing.
+  if (makesCase && reasons.every(({ why }) => why === 'cue' || why === 'context'))
+    return 'what it says of people and of what changes is about the rest';
+  const missing = PARTS.filter(([whys]) => !reasons.some(({ why }) => whys.includes(why)));
+  if (missing.length > 0)
+    return `it does not say ${listed(
+      missing.map(([, words]) => words),
+      'or',
+    )}`;
+  const against = weighty(model, -1);
+  const which = against.length === 0 ? '' : ` (${quoted(against)})`;
+  return `taken together, its words are about something else${which}`;
+}
+
+/** The words that weigh most for a topic (1), or against it (-1), and say something. */
+function weighty(model: Judged['model'], sign: 1 | -1): string[] {
+  const words = (model?.byWord ?? [])
+    .filter(({ word, adds }) => adds * sign > 0 && !LITTLE.test(word))
+    .sort((a, b) => (b.adds - a.adds) * sign)
+    .map(({ word }) => word);
+  return distinct(words);
+}
+
+/** Topics that lack the same, together. */
+function grouped(
+  all: readonly Judged[],
+  by: (one: Judged) => string,
+): ReadonlyMap<string, readonly Judged[]> {
+  const groups = new Map<string, Judged[]>();
+  for (const one of all) groups.set(by(one), [...(groups.get(by(one)) ?? []), one]);
+  return groups;
+}
+
+function distinct(words: readonly string[]): string[] {
+  const short = words.map((word) => word.replace(/\s+/g, ' ').trim());
+  return [...new Map(short.map((word) => [word.toLowerCase(), word])).values()].slice(0, NAMED);
+}
+
+function quoted(words: readonly string[]): string {
+  const cut = (word: string): string =>
+    word.length > LONGEST ? `${word.slice(0, LONGEST).replace(/[\uD800-\uDBFF]$/, '')}…` : word;
+  return words.map((word) => `“${cut(word)}”`).join(', ');
+}
+
+function listed(items: readonly string[], last = 'and'): string {
+  return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} ${last} ${items.at(-1)}`;
+}
