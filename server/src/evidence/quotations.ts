@@ -16,12 +16,15 @@ const LONGEST = 3000;
  */
 export function quotesIn(text: string): readonly Quote[] {
   const quotes: Quote[] = [];
+  const loose = { '“': count(text, '“') > count(text, '”'), '"': count(text, '"') % 2 === 1 };
   for (let at = 0; at < text.length; at++) {
     const mark = text[at]!;
     const closing =
       mark === '“' ? '”' : mark === '"' ? '"' : mark === '‘' ? '’' : mark === "'" ? "'" : undefined;
     if (!closing || !opens(text, at, mark)) continue;
     const end = closingOf(text, at, mark, closing);
+    // Where a mark is never closed, it is the one that another opens behind.
+    if ((mark === '“' || mark === '"') && loose[mark] && reopens(text, at, mark, end)) continue;
     const single = mark === '‘' || mark === "'";
     if (end === -1) {
       // Only double marks open speech that goes on in the next paragraph.
@@ -33,6 +36,20 @@ export function quotesIn(text: string): readonly Quote[] {
     at = end;
   }
   return quotes;
+}
+
+function count(text: string, mark: string): number {
+  let found = 0;
+  for (let at = text.indexOf(mark); at !== -1; at = text.indexOf(mark, at + 1)) found++;
+  return found;
+}
+
+/** Whether a quotation that begins at `at` opens again before its end, or before that of the text (-1). */
+function reopens(text: string, at: number, mark: string, end: number): boolean {
+  const next = text.indexOf(mark, at + 1);
+  if (next === -1 || (mark === '“' && end !== -1 && next > end)) return false;
+  if (mark === '“') return true;
+  return next !== end && /\s/.test(text[next - 1] ?? '') && !/\s/.test(text[next + 1] ?? ' ');
 }
 
 function opens(text: string, at: number, mark: string): boolean {

@@ -22,10 +22,11 @@ export const quoteUnattributed: Rule = {
   inDraft({ draft }) {
     const problems: Problem[] = [];
     for (const { found, placed, index } of finder.in(draft, undefined)) {
-      // Speech that goes on from the paragraph before has been judged there.
-      if (goesOn(draft, index)) continue;
+      // Speech that goes on from the paragraph before has been judged there, unless somebody else is said to speak.
+      const isMore = goesOn(draft, index);
       const { start } = placed;
       for (const { span, said } of found) {
+        if (isMore && !said) continue;
         if (said || !isAttributedBeside(draft, index)) {
           problems.push({
             span: { start: start + span.start, end: start + span.end },
@@ -85,7 +86,7 @@ function read(block: Block): readonly Quotation[] {
     for (const quote of quotes) {
       const words = text.slice(quote.start, quote.end);
       if (wordsIn(words) < fewest || !isVoice(words) || /^\W*That\s/.test(words)) continue;
-      const alone = quote.start === 0 && (quote.end === text.length || !quote.closed);
+      const alone = quote.start === 0 && quote.end === text.length;
       const speaker = speakerIn(text, quotes);
       // Words that nobody is said to speak are a phrase or a text, unless they stand alone.
       if (!alone && !speaker) continue;
@@ -180,7 +181,7 @@ interface Surroundings {
   readonly announces: boolean;
   /** It is speech itself. */
   readonly quoted: boolean;
-  /** Its last quotation is not closed. */
+  /** It ends in speech that is not closed. */
   readonly open: boolean;
   /** Its first passage tells who spoke before. */
   readonly tells: boolean;
@@ -204,7 +205,7 @@ function surroundingsOf(block: Block): Surroundings {
       person: personIn(text) !== undefined,
       announces: isSpeech(text) || /:\s*$/.test(text),
       quoted: block.node.type === 'blockquote' || /^\s*["“]/.test(text),
-      open: quotesIn(text).at(-1)?.closed === false,
+      open: isOpen(text),
       tells:
         (wordsIn(first) <= 20 && namesSomeone(first)) ||
         (isSpeech(first) && (personIn(first) !== undefined || /^(?:he|she|they)\s/i.test(first))),
@@ -212,6 +213,12 @@ function surroundingsOf(block: Block): Surroundings {
     surroundings.set(block, found);
   }
   return found;
+}
+
+/** Whether a text ends in speech whose closing mark is still to come. */
+function isOpen(text: string): boolean {
+  const last = quotesIn(text).at(-1);
+  return last?.closed === false && isVoice(text.slice(last.start));
 }
 
 function goesOn(draft: Draft, index: number): boolean {

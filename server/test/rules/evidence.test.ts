@@ -62,6 +62,36 @@ describe('A speech of several paragraphs', () => {
   });
 });
 
+describe('A quotation mark that is never closed', () => {
+  const VOICE = 'I would not see anyone all week if the library was not here for me.';
+  for (const [what, text] of [
+    [
+      'a curly one in the same paragraph',
+      `The “open late” plan has a “must see trial. One customer told us: “${VOICE}”`,
+    ],
+    [
+      'a straight one in the same paragraph',
+      `The "open late" plan has a "must see trial. One customer told us: "${VOICE}"`,
+    ],
+    ['one before a paragraph', `The “open late trial starts in May.\n\n“${VOICE}” said one user.`],
+    ['one before a paragraph that stands alone', `The “open late trial starts in May.\n\n“${VOICE}”`],
+    [
+      'that of somebody else, who is named',
+      `Ann Reed, a reader, told us: “I borrow all of my books here.\n\n“${VOICE}” said one user.`,
+    ],
+  ] as const) {
+    it(`hides nothing behind it: ${what}`, () => {
+      const found = marked('quote-unattributed', `${text}\n`);
+      assert.equal(found.length, 1);
+      assert.match(found[0]!, /^["“]I would not/);
+    });
+  }
+  it('goes on in the next paragraph where that is the same speech', () => {
+    const text = `Ann Reed, a reader, told us: “I borrow all of my books here.\n\n“${VOICE}”\n`;
+    assert.deepEqual(marked('quote-unattributed', text), []);
+  });
+});
+
 describe('Whoever is quoted', () => {
   const who: readonly [string, { named: boolean; role: boolean }][] = [
     ['“It has changed my life,” said Ann Reed, who runs the bakery.', { named: true, role: true }],
