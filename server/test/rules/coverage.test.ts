@@ -1,9 +1,28 @@
 import assert from 'node:assert/strict';
+import { parseDraft } from '../../src/draft';
+import { begunIn } from '../../src/rules/lib/topics';
 import { findings, fixed, marked } from './helpers';
 
 const ISOLATION =
   'Older people who live alone are less lonely because the library brings them together: volunteers help 40 of them to come to the Tuesday coffee morning, where they make friends.';
 const draft = (frontMatter: string, body: string): string => `---\n${frontMatter}\n---\n\n${body}\n`;
+
+describe('An argument that has been begun', () => {
+  const text = draft(
+    'kind: briefing\nareas: [digital]',
+    '# Ashby\n\nOne.\n\nResidents learn to [insert what].',
+  );
+  it('is looked for once in a draft, whichever of its topics asks', () => {
+    const parsed = parseDraft(text);
+    const begun = begunIn(parsed);
+    assert.deepEqual(
+      [...begun].map(({ text }) => text),
+      ['Residents learn to [insert what].'],
+    );
+    assert.equal(begunIn(parsed), begun);
+    assert.equal(begunIn(parseDraft(text.replace('[insert what]', 'read'))).size, 0);
+  });
+});
 
 describe('An area that is missing', () => {
   it('is reported once, at its id in the front matter', () => {

@@ -1,5 +1,5 @@
 import type { CoveredPassage, TopicCoverage } from '../../coverage/types';
-import { BlockFinder, type Draft, passagesOf, type Span } from '../../draft';
+import { type Block, BlockFinder, type Draft, passagesOf, type Span } from '../../draft';
 import type { DraftContext, Fix, Problem } from '../types';
 import { anchorOf, placeInValue } from './anchor';
 import { insertArgument } from './placement';
@@ -44,11 +44,23 @@ export function argumentFix({ draft, coverage }: DraftContext, found: TopicCover
 
 /** Whether an argument has been begun: a passage on the topic with placeholders left, which have a rule of their own. */
 function isBegun({ passages }: TopicCoverage, draft: Draft): boolean {
-  const begun = new Set(finder.in(draft, undefined).map(({ placed }) => placed.block));
+  const begun = begunIn(draft);
   return (
     begun.size > 0 &&
     passages.some(({ placed, passage }) => begun.has(placed.block) && PLACEHOLDER.test(passage.prose.text))
   );
+}
+
+const known = new WeakMap<Draft, ReadonlySet<Block>>();
+
+/** Blocks of a draft that are still to be filled in: the same for all its topics, and for each rule on them. */
+export function begunIn(draft: Draft): ReadonlySet<Block> {
+  let begun = known.get(draft);
+  if (!begun) {
+    begun = new Set(finder.in(draft, undefined).map(({ placed }) => placed.block));
+    known.set(draft, begun);
+  }
+  return begun;
 }
 
 const PLACEHOLDER = /\[insert\s/i;
