@@ -13,7 +13,7 @@ const NEEDED = [
   'README.md',
   'dist/cli.js',
   'dist/encoder.js',
-  'dist/encoder.json',
+  'dist/encoder.bin',
   'dist/extension.js',
   'dist/server.js',
   'dist/web/extension.js',

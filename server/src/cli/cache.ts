@@ -51,7 +51,7 @@ export class VerdictCache<Q extends Question> {
   ): Promise<VerdictCache<Q>> {
     const name = `${hash(JSON.stringify([cwd, question])).slice(0, 32)}.json`;
     const uri = toUri(join(folderFor(environment), name));
-    const encoder = await readFile(join(dirname(program), 'encoder.json'));
+    const encoder = await readFile(join(dirname(program), 'encoder.bin'));
     const tool = hash(VERSION, await readFile(program), encoder, new Date().toDateString());
     const known = new Map<string, Known<Q>>();
     try {

@@ -5,7 +5,7 @@
  * its size; `server/train/encoder.mts` writes `encoder.json`.
  */
 import { encoderSource } from './encoder-source';
-import { type EncoderSource, hashOf, SLOT_BYTES } from './hashes';
+import { bytesOf, type EncoderSource, hashOf, slotsOf } from './hashes';
 import { type Matrix, times, unpacked } from './matrix';
 import type { Words } from './words';
 
@@ -14,8 +14,8 @@ export const FEW = 0.3;
 
 interface Opened extends Pick<EncoderSource, 'dimensions' | 'step' | 'weightStep'> {
   readonly entries: Entries;
-  /** A character for each byte: taking it apart would cost each start more than reading it does. */
-  readonly bytes: string;
+  /** For each entry its numbers, and how much it counts, which is no signed number. */
+  readonly bytes: Int8Array;
   readonly layer: Matrix;
 }
 
@@ -38,9 +38,9 @@ export class Encoder {
     const add = (entry: number) => {
       if (entry < 0) return;
       const at = entry * (dimensions + 1);
-      const weight = bytes.charCodeAt(at + dimensions);
+      const weight = bytes[at + dimensions]! & 255;
       total += weight;
-      for (let d = 0; d < dimensions; d++) mean[d]! += weight * ((bytes.charCodeAt(at + d) << 24) >> 24);
+      for (let d = 0; d < dimensions; d++) mean[d]! += weight * bytes[at + d]!;
     };
     let before = 0;
     for (let i = 0; i < words.stem.length; i++) {
@@ -63,9 +63,10 @@ export class Encoder {
   #open(): Opened {
     if (!this.#opened) {
       const { slots, vectors, layer, dimensions, step, weightStep } = this.source();
+      const { buffer, byteOffset, length } = bytesOf(vectors);
       this.#opened = {
-        entries: new Entries(slots),
-        bytes: atob(vectors),
+        entries: new Entries(bytesOf(slots)),
+        bytes: new Int8Array(buffer, byteOffset, length),
         layer: unpacked(layer),
         dimensions,
         step,
@@ -82,28 +83,24 @@ export class Encoder {
  * hundred thousand times.
  */
 class Entries {
-  /** A character for each byte. */
-  readonly #slots: string;
+  readonly #hashes: Uint32Array;
+  readonly #positions: Uint16Array;
   readonly #mask: number;
 
-  constructor(source: string) {
-    this.#slots = atob(source);
-    this.#mask = this.#slots.length / SLOT_BYTES - 1;
+  constructor(slots: Uint8Array) {
+    const { hashes, positions } = slotsOf(slots);
+    this.#hashes = hashes;
+    this.#positions = positions;
+    this.#mask = hashes.length - 1;
   }
 
   positionOf(hash: number): number {
-    let slot = hash & this.#mask;
-    for (;;) {
-      const at = slot * SLOT_BYTES;
-      const found = (this.#two(at) | (this.#two(at + 2) << 16)) >>> 0;
-      if (found === hash) return this.#two(at + 4);
+    const hashes = this.#hashes;
+    for (let slot = hash & this.#mask; ; slot = (slot + 1) & this.#mask) {
+      const found = hashes[slot]!;
+      if (found === hash) return this.#positions[slot]!;
       if (found === 0) return -1;
-      slot = (slot + 1) & this.#mask;
     }
-  }
-
-  #two(at: number): number {
-    return this.#slots.charCodeAt(at) | (this.#slots.charCodeAt(at + 1) << 8);
   }
 }
 

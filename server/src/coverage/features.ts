@@ -56,7 +56,8 @@ export function featuresOf(text: string, item: boolean, lexicon: Lexicon): Featu
   const own = new Map<string, { strong: number; weak: number }>();
   const ownSeen = new Set<string>();
   for (const cue of cues) {
-    const key = words.stem.slice(cue.first, cue.last + 1).join(' ');
+    const key =
+      cue.first === cue.last ? words.stem[cue.first]! : words.stem.slice(cue.first, cue.last + 1).join(' ');
     for (const c of cue.classes) {
       seen[c] ??= new Set();
       seen[c].add(key);
@@ -70,7 +71,10 @@ export function featuresOf(text: string, item: boolean, lexicon: Lexicon): Featu
     }
   }
   const classes = new Float64Array(CLASSES.length);
-  for (let c = 0; c < classes.length; c++) classes[c] = Math.log2(1 + (seen[c]?.size ?? 0));
+  for (let c = 0; c < classes.length; c++) {
+    const count = seen[c]?.size;
+    if (count) classes[c] = Math.log2(1 + count);
+  }
   const strong = new Float64Array(TOPIC_COUNT);
   const weak = new Float64Array(TOPIC_COUNT);
   for (let t = 0; t < TOPIC_COUNT; t++) {

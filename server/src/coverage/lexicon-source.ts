@@ -11,7 +11,7 @@ export interface LexiconSource {
     readonly why: string;
     readonly topics: Readonly<Record<string, string>>;
   }[];
-  /** All phrases by the key that they begin with, as `Matcher.addAll` takes them. */
+  /** All phrases by the key that they begin with, as `Listed` has them. */
   readonly phrases: Readonly<Record<string, string>>;
 }
 

@@ -52,18 +52,8 @@ type Value = number | OwnCue;
 const NONE: readonly OwnCue[] = [];
 const TOPICAL = CLASSES.map((c) => Object.keys(c.topics).length > 0);
 
-let compiled: Matcher<Value> | undefined;
-
-/** The built-in cues, compiled at their first use: thousands of phrases, that not every start has to wait for. */
-function builtIn(): Matcher<Value> {
-  if (compiled) return compiled;
-  const matcher = new Matcher<Value>();
-  for (const [first, following] of Object.entries(lexiconSource.phrases)) {
-    matcher.addAll(first, following, Number);
-  }
-  compiled = matcher;
-  return matcher;
-}
+/** The built-in cues. */
+const builtIn = new Matcher<Value>({ phrases: lexiconSource.phrases, read: Number });
 
 /** The built-in cues with those of a workspace. */
 export class Lexicon {
@@ -98,7 +88,7 @@ export class Lexicon {
    * inside a phrase that is to be ignored ("in isolation").
    */
   cuesIn(words: Words): readonly Cue[] {
-    const plain = builtIn().match(words);
+    const plain = builtIn.match(words);
     const matches = this.#own ? [...plain, ...this.#own.match(words)] : plain;
     const cover = covers(matches, words.stem.length);
     const found: Cue[] = [];

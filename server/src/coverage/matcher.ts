@@ -15,6 +15,14 @@ export interface Match<T> {
   readonly values: readonly T[];
 }
 
+/** Phrases by the key that they begin with, which are taken apart when a text first has that key. */
+export interface Listed<T> {
+  /** A line for each: what comes after the key in its path (`pathOf`), a tab, and a word. */
+  readonly phrases: Readonly<Record<string, string>>;
+  /** What the word says of the value. */
+  readonly read: (word: string) => T;
+}
+
 interface Node<T> {
   readonly id: number;
   /** The nodes after it, by what their word is compared by: its stem, its form, itself, or its stem with a capital. */
@@ -29,12 +37,36 @@ interface Node<T> {
   pending: (() => Iterable<readonly [path: string, value: T]>)[] | undefined;
 }
 
+/** A text that is being looked through, from its word `first`. */
+interface Search<T> {
+  readonly words: Words;
+  /** Of its words. */
+  readonly count: number;
+  first: number;
+  /**
+   * Gaps lead to one place in many ways: each node is tried once at each word, so that phrases with many gaps (a
+   * workspace may write any) take no longer than their length.
+   */
+  tried: Set<number> | undefined;
+  readonly found: Match<T>[];
+}
+
+const NO_NODES: readonly never[] = [];
+/** How many words are remembered with what begins with them: more than a paper has different ones. */
+const MOST_FIRSTS = 6000;
 const LONGEST_GAP = 4;
 const GAP = '…';
 
 export class Matcher<T> {
   #nodes = 0;
   readonly #root: Node<T> = this.#node();
+  /** By a word as written, the nodes of phrases that begin with it: every word of every text is asked for. */
+  readonly #firsts = new Map<string, readonly Node<T>[]>();
+  /** Keys whose listed phrases have been added. */
+  readonly #taken = new Set<string>();
+
+  /** @param listed phrases that it knows besides those that are added: thousands, of which a text needs few */
+  constructor(private readonly listed?: Listed<T>) {}
 
   /** `exact` takes every word of the phrase as it is written, capitals and inflection included. */
   add(phrase: string, value: T, exact = false): void {
@@ -43,6 +75,7 @@ export class Matcher<T> {
 
   #addPath(path: string, value: T): void {
     if (path === '') return;
+    this.#firsts.clear();
     const end = path.indexOf(' ');
     const first = this.#child(this.#root, end < 0 ? path : path.slice(0, end));
     if (end < 0) addValue(first, value);
@@ -52,54 +85,73 @@ export class Matcher<T> {
     }
   }
 
-  /**
-   * Adds all phrases that begin with a key: `following` has a line for each, what comes after that key in its path
-   * (`pathOf`), a tab, and a word that `read` makes the value of. They are read when a text first has the key.
-   */
-  addAll(first: string, following: string, read: (word: string) => T): void {
-    const node = this.#child(this.#root, first);
-    node.pending ??= [];
-    node.pending.push(() =>
-      following.split('\n').map((line) => {
-        const tab = line.indexOf('\t');
-        return [line.slice(0, tab), read(line.slice(tab + 1))];
-      }),
-    );
-  }
-
   /** All matches, also those that lie in others, by their first word and then from short to long. */
   match(words: Words): readonly Match<T>[] {
-    const found: Match<T>[] = [];
-    const count = words.stem.length;
-    // Gaps lead to one place in many ways: each node is tried once at each word, so that phrases with many gaps
-    // (a workspace may write any) take no longer than their length.
-    let tried: Set<number> | undefined;
-    const walk = (from: Node<T>, first: number, at: number): void => {
-      if (at >= count) return;
-      if (tried) {
-        const place = from.id * count + at;
-        if (tried.has(place)) return;
-        tried.add(place);
-      }
-      this.#step(from, words, at, (next) => {
-        if (next.pending) this.#lay(next);
-        if (next.values) found.push({ first, last: at, values: next.values });
-        if (words.breakAfter[at]) return;
-        if (next.stems || next.forms || next.exacts || next.capitals) walk(next, first, at + 1);
-        if (next.gap) {
-          tried ??= new Set();
-          for (let k = 1; k <= LONGEST_GAP + 1 && at + k < count; k++) {
-            walk(next.gap, first, at + k);
-            if (words.breakAfter[at + k]) break;
-          }
-        }
-      });
-    };
-    for (let first = 0; first < count; first++) {
-      tried = undefined;
-      walk(this.#root, first, first);
+    const search: Search<T> = { words, count: words.stem.length, first: 0, tried: undefined, found: [] };
+    for (let first = 0; first < search.count; first++) {
+      const begun = this.#beginningWith(words, first);
+      if (begun.length === 0) continue;
+      search.first = first;
+      search.tried = undefined;
+      for (const next of begun) this.#arrive(next, search, first);
     }
-    return found;
+    return search.found;
+  }
+
+  /** The nodes of phrases that begin with a word. */
+  #beginningWith(words: Words, at: number): readonly Node<T>[] {
+    const form = words.form[at]!;
+    let begun = this.#firsts.get(form);
+    if (!begun) {
+      if (this.#firsts.size >= MOST_FIRSTS) this.#firsts.clear();
+      if (this.listed) this.#takeFrom(this.listed, words, at);
+      begun = childrenAt(this.#root, words, at);
+      this.#firsts.set(form, begun.length > 0 ? begun : NO_NODES);
+    }
+    return begun;
+  }
+
+  /** Adds the listed phrases that begin with a word, where it is met for the first time. */
+  #takeFrom({ phrases, read }: Listed<T>, words: Words, at: number): void {
+    const stem = words.stem[at]!;
+    const form = words.form[at]!;
+    for (const key of [stem, `=${words.lower[at]!}`, `"${form}`, `^${stem}`]) {
+      if (this.#taken.has(key) || !Object.hasOwn(phrases, key)) continue;
+      this.#taken.add(key);
+      const node = this.#child(this.#root, key);
+      node.pending ??= [];
+      node.pending.push(() =>
+        phrases[key]!.split('\n').map((line) => {
+          const tab = line.indexOf('\t');
+          return [line.slice(0, tab), read(line.slice(tab + 1))];
+        }),
+      );
+    }
+  }
+
+  #walk(from: Node<T>, search: Search<T>, at: number): void {
+    if (at >= search.count) return;
+    const { tried } = search;
+    if (tried) {
+      const place = from.id * search.count + at;
+      if (tried.has(place)) return;
+      tried.add(place);
+    }
+    for (const next of childrenAt(from, search.words, at)) this.#arrive(next, search, at);
+  }
+
+  #arrive(next: Node<T>, search: Search<T>, at: number): void {
+    if (next.pending) this.#lay(next);
+    if (next.values) search.found.push({ first: search.first, last: at, values: next.values });
+    const { breakAfter } = search.words;
+    if (breakAfter[at]) return;
+    if (next.stems || next.forms || next.exacts || next.capitals) this.#walk(next, search, at + 1);
+    if (!next.gap) return;
+    search.tried ??= new Set();
+    for (let k = 1; k <= LONGEST_GAP + 1 && at + k < search.count; k++) {
+      this.#walk(next.gap, search, at + k);
+      if (breakAfter[at + k]) break;
+    }
   }
 
   #lay(from: Node<T>): void {
@@ -155,20 +207,24 @@ export class Matcher<T> {
     }
     return node;
   }
+}
 
-  #step(from: Node<T>, words: Words, at: number, visit: (next: Node<T>) => void): void {
-    const byStem = from.stems?.get(words.stem[at]!);
-    if (byStem) visit(byStem);
-    const byForm = from.forms?.get(words.lower[at]!);
-    if (byForm) visit(byForm);
-    const byExact = from.exacts?.get(words.form[at]!);
-    if (byExact) visit(byExact);
-    if (!from.capitals) return;
+/** The nodes to which the word at `at` leads. */
+function childrenAt<T>(from: Node<T>, words: Words, at: number): readonly Node<T>[] {
+  let found: Node<T>[] | undefined;
+  const add = (next: Node<T> | undefined): void => {
+    if (!next) return;
+    if (found) found.push(next);
+    else found = [next];
+  };
+  if (from.stems) add(from.stems.get(words.stem[at]!));
+  if (from.forms) add(from.forms.get(words.lower[at]!));
+  if (from.exacts) add(from.exacts.get(words.form[at]!));
+  if (from.capitals) {
     const code = words.form[at]!.charCodeAt(0);
-    if (code < 65 || code > 90) return;
-    const byCapital = from.capitals.get(words.stem[at]!);
-    if (byCapital) visit(byCapital);
+    if (code >= 65 && code <= 90) add(from.capitals.get(words.stem[at]!));
   }
+  return found ?? NO_NODES;
 }
 
 function addValue<T>(node: Node<T>, value: T): void {

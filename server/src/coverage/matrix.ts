@@ -26,14 +26,49 @@ export function unpacked({ rows, columns, step, numbers }: PackedMatrix): Matrix
   return { rows, columns, values };
 }
 
-/** The product with a vector, biases added. */
-export function times({ rows, columns, values }: Matrix, vector: ArrayLike<number>): Float64Array {
+/** Positions at which a vector is not nought: half of it, behind a layer that lets nothing below nought pass. */
+let some = new Int32Array(256);
+
+/** The product with a vector, biases added. Each sum is made in the order of the columns. */
+export function times({ rows, columns, values }: Matrix, vector: Float64Array): Float64Array {
+  if (some.length < columns) some = new Int32Array(columns);
+  const at = some;
+  let count = 0;
+  for (let c = 0; c < columns; c++) if (vector[c]! !== 0) at[count++] = c;
   const product = new Float64Array(rows);
-  let at = 0;
-  for (let r = 0; r < rows; r++) {
+  const width = columns + 1;
+  let r = 0;
+  // Four rows at a time: the sums do not wait for each other.
+  for (; r + 3 < rows; r += 4) {
+    const first = r * width;
+    const second = first + width;
+    const third = second + width;
+    const fourth = third + width;
+    let a = 0;
+    let b = 0;
+    let c = 0;
+    let d = 0;
+    for (let k = 0; k < count; k++) {
+      const i = at[k]!;
+      const x = vector[i]!;
+      a += values[first + i]! * x;
+      b += values[second + i]! * x;
+      c += values[third + i]! * x;
+      d += values[fourth + i]! * x;
+    }
+    product[r] = a + values[first + columns]!;
+    product[r + 1] = b + values[second + columns]!;
+    product[r + 2] = c + values[third + columns]!;
+    product[r + 3] = d + values[fourth + columns]!;
+  }
+  for (; r < rows; r++) {
+    const start = r * width;
     let sum = 0;
-    for (let c = 0; c < columns; c++) sum += values[at++]! * vector[c]!;
-    product[r] = sum + values[at++]!;
+    for (let k = 0; k < count; k++) {
+      const i = at[k]!;
+      sum += values[start + i]! * vector[i]!;
+    }
+    product[r] = sum + values[start + columns]!;
   }
   return product;
 }

@@ -40,7 +40,27 @@ const ACTION = classIndex('action');
 const LOGISTICS = classIndex('logistics');
 const GOVERNANCE = classIndex('governance');
 
-const general = (f: Features) => GENERAL_CLASSES.map((c) => f.classes[c]!);
+const generalOf = (f: Features) => GENERAL_CLASSES.map((c) => f.classes[c]!);
+
+/** What is the same on all topics of a text, kept for the text that was asked for last. */
+interface Shared {
+  readonly of: Features | undefined;
+  /** `GENERAL` and `SIGNS`. */
+  readonly general: readonly number[];
+  /** Of all topics together. */
+  readonly strong: number;
+  readonly themes: number;
+}
+
+let last: Shared = { of: undefined, general: [], strong: 0, themes: 0 };
+
+function sharedBy(f: Features): Shared {
+  if (last.of !== f) {
+    last = { of: f, general: [...generalOf(f), ...f.signs], strong: total(f.strong), themes: themes(f) };
+  }
+  return last;
+}
+
 const total = (values: ArrayLike<number>) => {
   let sum = 0;
   for (let i = 0; i < values.length; i++) sum += values[i]!;
@@ -113,7 +133,7 @@ export const WORD_SIGNALS: readonly string[] = [
 /** Step 1, weighed alike for all topics: on topic `t`. */
 export function wordSignals(f: Features, t: number): number[] {
   const strong = f.strong[t]!;
-  const all = total(f.strong);
+  const { general, strong: all, themes } = sharedBy(f);
   const some = strong > 0 ? 1 : 0;
   // Where no word speaks of it strongly, who is helped and how tells a case from a word in passing.
   const weakly = some ? 0 : Math.min(f.weak[t]!, 3);
@@ -123,8 +143,7 @@ export function wordSignals(f: Features, t: number): number[] {
     some,
     all > 0 ? strong / all : 0,
     Math.min(all - strong, 6),
-    ...general(f),
-    ...f.signs,
+    ...general,
     some * f.classes[ACTION]!,
     some * (f.classes[PEOPLE]! + f.classes[DISADVANTAGED]!),
     some * f.classes[LOGISTICS]!,
@@ -133,7 +152,7 @@ export function wordSignals(f: Features, t: number): number[] {
     weakly * (f.classes[PEOPLE]! + f.classes[DISADVANTAGED]!),
     weakly * f.classes[NEED]!,
     ...offerSignals(f, t),
-    themes(f),
+    themes,
   ];
 }
 
@@ -142,7 +161,11 @@ export const TOPIC_SIGNALS: readonly string[] = [...CLASSES.map((c) => c.name), 
 
 /** Step 1, weighed for each topic by itself. */
 export function topicSignals(f: Features): number[] {
-  return [...f.classes, ...f.signs];
+  // Spreading a typed array takes several times as long.
+  const signals: number[] = [];
+  for (let c = 0; c < f.classes.length; c++) signals.push(f.classes[c]!);
+  for (let s = 0; s < f.signs.length; s++) signals.push(f.signs[s]!);
+  return signals;
 }
 
 /** Names of `caseSignals`. */
@@ -158,11 +181,11 @@ export const CASE_SIGNALS: readonly string[] = [
 /** Step 1, whatever the topic: whether a case is being made at all. */
 export function caseSignals(f: Features): number[] {
   const strongest = greatest(f.strong);
+  const { general, strong } = sharedBy(f);
   return [
-    ...general(f),
-    ...f.signs,
+    ...general,
     Math.min(strongest, 4),
-    Math.min(total(f.strong), 8),
+    Math.min(strong, 8),
     strongest > 0 ? 1 : 0,
     Math.min(6, total(f.weak)),
   ];
@@ -179,7 +202,7 @@ export const ANY_CASE_SIGNALS: readonly string[] = [...GENERAL, ...PLAIN_SIGNS];
  * of what is done for them and what comes of it, and nothing of length or of how many topics there are.
  */
 export function anyCaseSignals(f: Features): number[] {
-  return [...general(f), ...PLAIN_SIGN_INDEXES.map((i) => f.signs[i]!)];
+  return [...generalOf(f), ...PLAIN_SIGN_INDEXES.map((i) => f.signs[i]!)];
 }
 
 /** Topics that speak for each other: a case for digital inclusion is one for information and digital. */
@@ -241,16 +264,16 @@ export const OWN_SIGNALS: readonly string[] = [
 
 /** Step 2, the part that does not look beyond the unit. */
 export function ownSignals(f: Features, local: Local, t: number): number[] {
+  const { general, themes } = sharedBy(f);
   let related = -5;
   for (const r of RELATED_TO[t]!) related = Math.max(related, local.z[r]!);
   return [
     ...offerSignals(f, t),
-    themes(f),
+    themes,
     local.z[t]!,
     related,
     local.making,
-    ...general(f),
-    ...f.signs,
+    ...general,
     Math.min(f.strong[t]!, 4),
     Math.min(f.weak[t]!, 5),
   ];

@@ -26,12 +26,12 @@ export function wordsOf(text: string): Words {
   const stem: string[] = [];
   const breakAfter: boolean[] = [];
   const add = (from: number, to: number, word: string) => {
-    const small = word.toLowerCase();
+    const known = knownWord(word);
     start.push(from);
     end.push(to);
-    form.push(word);
-    lower.push(small);
-    stem.push(stemOf(small));
+    form.push(known.form);
+    lower.push(known.lower);
+    stem.push(known.stem);
     breakAfter.push(false);
   };
   let i = 0;
@@ -61,6 +61,30 @@ export function wordsOf(text: string): Words {
     }
   }
   return { start, end, form, lower, stem, breakAfter };
+}
+
+interface KnownWord {
+  readonly form: string;
+  readonly lower: string;
+  readonly stem: string;
+}
+
+/** How many words are remembered: more than a paper has different ones. */
+const MOST_KNOWN = 6000;
+/** Most words of a text have been met before: the same strings stand for them, wherever they are kept. */
+const known = new Map<string, KnownWord>();
+
+function knownWord(word: string): KnownWord {
+  let found = known.get(word);
+  if (!found) {
+    if (known.size >= MOST_KNOWN) known.clear();
+    // A copy: a part of a string keeps the whole alive.
+    const form = ` ${word}`.slice(1);
+    const lower = form.toLowerCase();
+    found = { form, lower, stem: stemOf(lower) };
+    known.set(form, found);
+  }
+  return found;
 }
 
 function isDigit(code: number): boolean {

@@ -138,14 +138,14 @@ describe('many drafts', () => {
       const toolOf = () => (JSON.parse(readFileSync(stored(), 'utf8')) as { tool: string }).tool;
       const plain = await run();
       const tool = toolOf();
-      const encoder = join(dirname(await built()), 'encoder.json');
-      const text = readFileSync(encoder, 'utf8');
+      const encoder = join(dirname(await built()), 'encoder.bin');
+      const bytes = readFileSync(encoder);
       try {
-        writeFileSync(encoder, `${text}\n`);
+        writeFileSync(encoder, Buffer.concat([bytes, Buffer.of(0)]));
         assert.deepEqual(await run(), plain);
         assert.notEqual(toolOf(), tool);
       } finally {
-        writeFileSync(encoder, text);
+        writeFileSync(encoder, bytes);
       }
     });
 
