@@ -162,10 +162,13 @@ function passageItem({ parent, index }: PassageNode, document: TextDocument | un
   const words = excerpt(passage, document);
   const item = new TreeItem(`Line ${passage.line}`);
   item.id = `${parent.group}:${parent.topic.id}:${index}`;
-  item.description = passageRow(passage, words);
-  item.iconPath = new ThemeIcon(STATE_ICONS[passage.state], COLOURS[passage.state]);
+  item.description = passageRow(passage, words, parent.topic.state);
+  item.iconPath = new ThemeIcon(
+    STATE_ICONS[passage.state],
+    parent.topic.asked ? COLOURS[passage.state] : undefined,
+  );
   item.tooltip = passageWords(passage, parent.topic);
-  item.accessibilityInformation = { label: `Line ${passage.line}, ${passageRow(passage, words)}` };
+  item.accessibilityInformation = { label: `Line ${passage.line}, ${passage.state}: ${words}` };
   item.contextValue = 'advocacy.passage';
   if (document !== undefined) {
     item.command = {

@@ -52,15 +52,14 @@ export function rowWords({ state, asked }: ReportedTopic): string {
   return asked || state !== 'missing' ? state : `(${state})`;
 }
 
-/** Letters that a row has room for, in a side bar of its usual width. */
-const ROOM = 35;
+/** Letters that a row has room for, in a side bar of its usual width; "mentioned" is as wide as eleven. */
+const ROOM = 33;
 
 /** A title for a row: cut where its state would be cut otherwise, which matters more. Its hover has all of it. */
 export function rowTitle(topic: ReportedTopic): string {
   const { title } = topic;
   const words = rowWords(topic);
-  // Brackets are wide for what they are.
-  const room = ROOM - words.length - (words.startsWith('(') ? 2 : 0);
+  const room = ROOM - words.length - (words === 'mentioned' ? 2 : 0);
   return title.length > room ? `${title.slice(0, room - 1).trimEnd()}…` : title;
 }
 
@@ -79,9 +78,10 @@ export function likelyWords({ said, kind, called, reasons }: NonNullable<Coverag
   };
 }
 
-/** A passage's row behind its line: what it does comes before its words, which its reader has in the text anyway. */
-export function passageRow({ state }: Pick<ReportedPassage, 'state'>, words: string): string {
-  return words === '' ? state : `${state}: ${words}`;
+/** A passage's row behind its line: its words, and before them what it does, where that is less than its topic's row says. */
+export function passageRow({ state }: Pick<ReportedPassage, 'state'>, words: string, topic: State): string {
+  if (words === '') return state;
+  return state === topic ? words : `${state}: ${words}`;
 }
 
 /**

@@ -28,7 +28,7 @@ export function reviewOf(
   return [
     { title: 'To fill in', issues: [...placeholders].sort((a, b) => a.line - b.line) },
     { title: 'In the Word document', issues: leftIn(result) },
-    { title: 'Warnings', issues: sorted },
+    { title: 'Errors and warnings', issues: sorted },
   ].filter(({ issues }) => issues.length > 0);
 }
 

@@ -88,10 +88,11 @@ describe('The sum of a draft', () => {
       const topic = { ...topics(states)[0]!, title };
       return `${rowTitle(topic)} ${rowWords(topic)}`;
     };
-    assert.equal(row('Isolation and reconnection', 'mentioned'), 'Isolation and reconnection mentioned');
+    assert.equal(row('Isolation and reconnection', 'argued'), 'Isolation and reconnection argued');
+    assert.equal(row('Isolation and reconnection', 'mentioned'), 'Isolation and reconne… mentioned');
     assert.equal(row('Information and Digital', 'missing?'), 'Information and Digital (missing)');
     const promise = "Vision and Print Impaired People's Promise";
-    assert.equal(row(promise, 'mentioned?'), 'Vision and Print Impaired… mentioned');
+    assert.equal(row(promise, 'mentioned?'), 'Vision and Print Impa… mentioned');
     assert.equal(row(promise, 'missing?'), 'Vision and Print Impair… (missing)');
   });
 });
@@ -115,9 +116,11 @@ describe('What a draft looks like', () => {
 });
 
 describe('What a passage says on a topic', () => {
-  it('is told at its line: whether it argues or only mentions', () => {
-    assert.equal(passageRow({ state: 'mentioned' }, 'We have a job club.'), 'mentioned: We have a job club.');
-    assert.equal(passageRow({ state: 'evidenced' }, ''), 'evidenced');
+  it('is told at its line where it does less than the topic’s row says', () => {
+    const row = (state: ReportedPassage['state'], words: string) => passageRow({ state }, words, 'argued');
+    assert.equal(row('argued', 'We have a job club.'), 'We have a job club.');
+    assert.equal(row('mentioned', 'We have a job club.'), 'mentioned: We have a job club.');
+    assert.equal(row('mentioned', ''), 'mentioned');
   });
 
   const why = (text: string, why: Why) => ({ text, why, line: 1, column: 1, endLine: 1, endColumn: 2 });

@@ -46,13 +46,13 @@ describe('What is shown before an export', () => {
     assert.deepEqual(lines(all), [
       ['To fill in', [6]],
       ['In the Word document', [4, 9]],
-      ['Warnings', [2, 12]],
+      ['Errors and warnings', [2, 12]],
     ]);
   });
 
   it('has no heading over nothing', () => {
     const nothing = { placeholders: [], warnings: [], accessibility: [], findings: [] };
     assert.deepEqual(lines(nothing), []);
-    assert.deepEqual(lines({ ...nothing, findings: [unsourced] }), [['Warnings', [2]]]);
+    assert.deepEqual(lines({ ...nothing, findings: [unsourced] }), [['Errors and warnings', [2]]]);
   });
 });
