@@ -1,7 +1,7 @@
 // Bundles the built files of the product with esbuild: `node scripts/build.mjs [--watch] [--meta]`.
 // The two web bundles are built for the browser platform, so an import of a Node module outside the Node
 // entry points fails the build.
-import { existsSync } from 'node:fs';
+import { createHash } from 'node:crypto';
 import { chmod, readFile, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -103,17 +103,24 @@ const data = {
   },
 };
 
+/** Stands for the hash of `program.js` until that is built. */
+const BUILD = '@build@';
+
 const withoutWord = { plugins: [apart, shared], supported: { 'dynamic-import': false } };
 const word = node('server/src/word/index.ts', 'dist/word.js');
 const encoder = node('server/src/encoder-file.ts', 'dist/encoder.js');
 const server = node('server/src/node.ts', 'dist/server.js', withoutWord);
-const cli = node('server/src/cli/main.ts', 'dist/cli.js', {
-  banner: { js: '#!/usr/bin/env node' },
+const cli = node('server/src/cli/start.ts', 'dist/cli.js', { banner: { js: '#!/usr/bin/env node' } });
+/** What `cli.js` runs: a function, as it does the work of a loader. */
+const program = node('server/src/cli/main.ts', 'dist/program.js', {
+  banner: { js: '(function(exports,require,module,__filename,__dirname){' },
+  footer: { js: '})' },
   ...withoutWord,
 });
 
 export const bundles = [
   cli,
+  program,
   server,
   word,
   encoder,
@@ -136,9 +143,11 @@ export async function build({ only = '', outdir, minify = true, metafile = false
   const { version } = JSON.parse(await readFile(`${root}/package.json`, 'utf8'));
   const wanted = bundles.filter(({ outfile }) => outfile?.includes(only));
   // What is loaded from a file beside it.
-  if (wanted.includes(cli) && !wanted.includes(server)) wanted.push(server);
-  if (wanted.includes(server))
-    for (const beside of [word, encoder]) if (!wanted.includes(beside)) wanted.push(beside);
+  const beside = [
+    ...(wanted.includes(cli) ? [program, server] : []),
+    ...(wanted.includes(cli) || wanted.includes(server) ? [word, encoder] : []),
+  ];
+  for (const bundle of beside) if (!wanted.includes(bundle)) wanted.push(bundle);
   const results = await Promise.all(
     wanted.map((options) =>
       esbuild.build({
@@ -152,7 +161,11 @@ export async function build({ only = '', outdir, minify = true, metafile = false
         metafile,
         ...options,
         plugins: [...(options.plugins ?? []), data],
-        define: { ADVOCACY_VERSION: JSON.stringify(version), ...options.define },
+        define: {
+          ADVOCACY_VERSION: JSON.stringify(version),
+          ADVOCACY_BUILD: JSON.stringify(BUILD),
+          ...options.define,
+        },
         outfile: outdir ? options.outfile?.replace(/^dist/, outdir) : options.outfile,
       }),
     ),
@@ -161,8 +174,16 @@ export async function build({ only = '', outdir, minify = true, metafile = false
     const { encoderSource } = await madeBy(`${root}/server/src/coverage/encoder-source.ts`);
     await writeFile(resolve(root, outdir ?? 'dist', 'encoder.bin'), encoderFile(encoderSource()));
   }
-  const program = `${root}/${outdir ?? 'dist'}/cli.js`;
-  if (!outdir && existsSync(program)) await chmod(program, 0o755);
+  if (wanted.includes(cli)) {
+    const started = resolve(root, outdir ?? 'dist', 'cli.js');
+    const code = await readFile(resolve(root, outdir ?? 'dist', 'program.js'));
+    const text = await readFile(started, 'utf8');
+    await writeFile(
+      started,
+      text.replace(BUILD, createHash('sha256').update(code).digest('hex').slice(0, 32)),
+    );
+    await chmod(started, 0o755);
+  }
   return results;
 }
 

@@ -15,6 +15,7 @@ const NEEDED = [
   'dist/encoder.js',
   'dist/encoder.bin',
   'dist/extension.js',
+  'dist/program.js',
   'dist/server.js',
   'dist/web/extension.js',
   'dist/web/server.js',

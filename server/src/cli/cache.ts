@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { sourcesOf } from '../project/load';
 import type { Project } from '../project/types';
 import type { CoverageDescription } from '../report';
 import type { Pictures } from '../rules/types';
 import { VERSION } from '../version';
+import { cacheFolder } from './cache-folder';
 import { nodeFiles, toUri } from './files';
 import type { Question, Verdict } from './judge';
 import type { Asked } from './pictures';
@@ -50,7 +50,7 @@ export class VerdictCache<Q extends Question> {
     program: string,
   ): Promise<VerdictCache<Q>> {
     const name = `${hash(JSON.stringify([cwd, question])).slice(0, 32)}.json`;
-    const uri = toUri(join(folderFor(environment), name));
+    const uri = toUri(join(cacheFolder(environment), name));
     const encoder = await readFile(join(dirname(program), 'encoder.bin'));
     const tool = hash(VERSION, await readFile(program), encoder, new Date().toDateString());
     const known = new Map<string, Known<Q>>();
@@ -113,13 +113,4 @@ function hash(...parts: readonly (string | Uint8Array)[]): string {
   const sum = createHash('sha256');
   for (const part of parts) sum.update(`${part.length}:`).update(part);
   return sum.digest('hex');
-}
-
-/** Where programs keep what they can do without, on each system. */
-function folderFor(environment: NodeJS.ProcessEnv): string {
-  if (environment.XDG_CACHE_HOME) return join(environment.XDG_CACHE_HOME, 'advocacy');
-  if (process.platform === 'win32' && environment.LOCALAPPDATA)
-    return join(environment.LOCALAPPDATA, 'advocacy', 'cache');
-  if (process.platform === 'darwin') return join(homedir(), 'Library', 'Caches', 'advocacy');
-  return join(homedir(), '.cache', 'advocacy');
 }

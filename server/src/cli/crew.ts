@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Pictures } from '../rules/types';
 import type { VerdictCache } from './cache';
@@ -92,7 +93,10 @@ export async function* judgeAll<Q extends Question>(
     }
   };
   const hire = (): void => {
-    const worker = new Worker(__filename, { resourceLimits: { stackSizeMb: 1 } });
+    const worker = new Worker(join(__dirname, 'cli.js'), {
+      argv: process.argv.slice(2),
+      resourceLimits: { stackSizeMb: 1 },
+    });
     const helper: Helper = { worker, busy: 0 };
     worker.on('message', ({ id, verdict, asked }: Answer) => {
       helper.busy--;

@@ -1,5 +1,4 @@
 /** The command line: `advocacy COMMAND`. What a command needs is loaded when it is called, so that each starts fast. */
-import './switches';
 import { isMainThread } from 'node:worker_threads';
 import { didYouMean } from '../project/nearest';
 import { VERSION } from '../version';
@@ -62,8 +61,18 @@ function start(): void {
     fail(error);
   });
   process.stderr.on('error', () => undefined);
-  const { stdin, stdout, stderr, env: environment } = process;
-  run(process.argv.slice(2), { cwd: process.cwd(), stdin, stdout, stderr, environment }).then((status) => {
+  const { stdout, stderr, env: environment } = process;
+  const surroundings: Surroundings = {
+    cwd: process.cwd(),
+    // Looking at it opens it.
+    get stdin() {
+      return process.stdin;
+    },
+    stdout,
+    stderr,
+    environment,
+  };
+  run(process.argv.slice(2), surroundings).then((status) => {
     process.exitCode = status;
   }, fail);
 }

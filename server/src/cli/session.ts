@@ -5,7 +5,6 @@ import { didYouMean } from '../project/nearest';
 import type { FileProblem, Project } from '../project/types';
 import type { RuleSetting, Severity } from '../rules/types';
 import { type Arguments, UsageError } from './arguments';
-import { VerdictCache } from './cache';
 import { nodeFiles, toUri } from './files';
 import { type Input, inputsOf } from './inputs';
 import type { Question, Verdict } from './judge';
@@ -57,7 +56,7 @@ export class Session {
    * @param verb what is done with them, for the progress: "Checking"
    */
   async *drafts(paths: readonly string[], verb: string, stdinName?: string): AsyncGenerator<OpenedDraft> {
-    const { cwd, stdin, stderr } = this.surroundings;
+    const { cwd, stderr } = this.surroundings;
     const progress = new Progress(stderr, verb);
     this.progress = progress;
     let done = 0;
@@ -71,7 +70,7 @@ export class Session {
       for (const input of inputs) {
         progress.step(done++, inputs.length, input.shown);
         this.remaining = inputs.length - done;
-        const read = await (input.stdin ? readStream(stdin) : readDraft(input.path));
+        const read = await (input.stdin ? readStream(this.surroundings.stdin) : readDraft(input.path));
         if ('problem' in read) {
           this.complain(input.shown, read.problem);
           continue;
@@ -95,7 +94,7 @@ export class Session {
     const { cwd, environment } = this.surroundings;
     const threads = threadsOf(given.text('threads'));
     const cache = given.on('cache')
-      ? await VerdictCache.open(cwd, question, environment, __filename)
+      ? await (await import('./cache')).VerdictCache.open(cwd, question, environment, __filename)
       : undefined;
     // Loaded at its first use: the judging engine is most of the start, and an export never asks it.
     const { judgeAll } = await import('./crew');

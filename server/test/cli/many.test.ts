@@ -68,7 +68,10 @@ describe('many drafts', () => {
         command: readonly string[] = commands[0]!,
         more: readonly string[] = ['--cache'],
       ): Promise<Run> => advocacy([...command, ...more], { cwd, env: { XDG_CACHE_HOME: cache } });
-      const stored = (): string => join(cache, 'advocacy', readdirSync(join(cache, 'advocacy'))[0]!);
+      const stored = (): string => {
+        const names = readdirSync(join(cache, 'advocacy')).filter((name) => name.endsWith('.json'));
+        return join(cache, 'advocacy', names[0]!);
+      };
       return { cwd, run, stored };
     };
 

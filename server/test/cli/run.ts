@@ -44,13 +44,21 @@ const NOBODY = 65534;
 export async function advocacy(args: readonly string[], options: RunOptions = {}): Promise<Run> {
   const child = spawn(process.execPath, [await built(), ...args], {
     cwd: options.cwd ?? temporary(),
-    env: { PATH: process.env.PATH ?? '', ...options.env },
+    env: { PATH: process.env.PATH ?? '', XDG_CACHE_HOME: caches(), ...options.env },
     stdio: 'pipe',
     ...(options.unprivileged && process.getuid?.() === 0 && { uid: NOBODY, gid: NOBODY }),
   });
   child.stdin.on('error', () => undefined);
   child.stdin.end(options.input ?? '');
   return outcomeOf(child);
+}
+
+let shared: string | undefined;
+
+/** The folder for what programs can do without, of all tests that have none of their own. */
+function caches(): string {
+  shared ??= temporary();
+  return shared;
 }
 
 /** What a process wrote, and how it ended; one that takes longer than `patience` ms is killed. */

@@ -26,6 +26,14 @@ export class Watch {
   }
 }
 
+let caches: string | undefined;
+
+/** Where the command line keeps itself as compiled: the one place outside a workspace that it uses unasked. */
+export function codeFolder(): string {
+  caches ??= temporary();
+  return join(caches, 'advocacy', 'code');
+}
+
 /** Runs a script of Node's to its end; its status is null where it was killed, as it took longer than `patience` ms. */
 export function run(
   args: readonly string[],
@@ -37,7 +45,12 @@ export function run(
 ): Promise<Run> {
   const child = spawn(process.execPath, args, {
     cwd: options.cwd,
-    env: { PATH: process.env.PATH ?? '', HOME: temporary(), ...options.env },
+    env: {
+      PATH: process.env.PATH ?? '',
+      HOME: temporary(),
+      XDG_CACHE_HOME: join(codeFolder(), '../..'),
+      ...options.env,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   return outcomeOf(child, options.patience);
