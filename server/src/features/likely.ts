@@ -35,6 +35,7 @@ export function likelyChange(
   const first = headings(draft)[0];
   if (offset > (first?.span.end ?? draft.frontMatter.span?.end ?? 0)) return undefined;
   const likely = likelyIn(judged);
-  if (!likely) return undefined;
+  // A misspelt kind has a finding that mends it.
+  if (!likely || (likely.said !== undefined && likely.reasons.length === 0)) return undefined;
   return { title: `Say that this is ${likely.called}`, change: kindChange(draft.text, likely.kind) };
 }

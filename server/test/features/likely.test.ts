@@ -47,6 +47,7 @@ describe('A draft that does not say its kind', () => {
     assert.ok(
       (await lenses(uri)).includes('“pres-release” is not a kind of document. Did you mean “press-release”?'),
     );
+    assert.ok(!(await titles(uri, 'pres-release')).includes(SAY), 'the quick fix says the same');
     const all = await editor.request<CodeLens[]>('textDocument/codeLens', { textDocument: { uri } });
     const { command, arguments: args } = all.at(-1)!.command!;
     await editor.execute(command, ...args!);
