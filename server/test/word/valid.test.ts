@@ -11,6 +11,12 @@ describe('Word: valid for Word without repair', function () {
     assert.deepEqual(await problems((await word(EVERYTHING, everythingFiles)).bytes), []);
   });
 
+  it('a letter with everything that a letter has, and everything else in it', async () => {
+    const rest = EVERYTHING.slice(EVERYTHING.indexOf('\n---\n') + 5);
+    const letter = `---\nkind: letter\ntitle: Mondays\naudience: Cllr Jo Marsden\nauthor: Sam Okafor, chair\norganisation: Friends\ndate: 2026-11-20\nstatus: Draft\nsubtitle: Why\n---\n\n12 *Ashcombe* Road\nNorbridge[^a]\n\nCllr Jo Marsden\n\nDear Cllr Marsden\n${rest}\n\nYours sincerely\n\nSam\n\ncc: All\n\n[^a]: A note.\n`;
+    assert.deepEqual(await problems((await word(letter, everythingFiles)).bytes), []);
+  });
+
   it('finds what is wrong, so that these tests mean something', async () => {
     const { strFromU8, strToU8, unzipSync, zipSync } = await import('fflate');
     const parts = unzipSync((await word('text')).bytes);
