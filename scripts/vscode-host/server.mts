@@ -54,6 +54,9 @@ process.on('exit', () => {
   for (const undo of atEnd) undo();
 });
 
+/** Who started this process: read at once, since it may end at any time. */
+const PARENT = process.ppid;
+
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 // A signal ends a process without its 'exit', unless somebody listens.
 for (const name of SIGNALS) {
@@ -70,9 +73,8 @@ export function toldToEnd(): Promise<void> {
   return new Promise((resolve) => {
     for (const name of SIGNALS) process.once(name, () => resolve());
     if (process.env.npm_lifecycle_event === undefined) return;
-    const parent = process.ppid;
     setInterval(() => {
-      if (process.ppid !== parent) resolve();
+      if (process.ppid !== PARENT) resolve();
     }, 500).unref();
   });
 }

@@ -179,10 +179,11 @@ describe('The commands of the server', () => {
       const source = new CancellationTokenSource();
       const exporting = editor.connection.sendRequest(
         'workspace/executeCommand',
-        { command: 'advocacy.server.exportWord', arguments: [uri] },
+        { command: 'advocacy.server.exportWord', arguments: [uri], workDoneToken: 'long' },
         source.token,
       );
-      await new Promise((resolve) => setTimeout(resolve, 60));
+      // It says that it begins; how long it works then is the machine's affair.
+      await editor.until(() => editor.progress.some(({ token }) => token === 'long'), 'the export to begin');
       source.cancel();
       await assert.rejects(
         exporting,
