@@ -27,8 +27,17 @@ export interface AnalysisOptions {
   readonly kind?: string;
   /** Rule settings of the editor: weaker than the configuration's, which are weaker than the front matter's. */
   readonly settings?: Readonly<Record<string, RuleSetting>>;
+  /** One part of the rules, in place of all. */
+  readonly part?: Part;
   /** What is known of the pictures' files; without it, none is missed. */
   readonly pictures?: Pictures;
+}
+
+/** Halves of the rules, as far as time goes, that have little in common but the draft: for two threads. */
+export type Part = 'evidence' | 'rest';
+
+function partOf({ group }: Rule): Part {
+  return group === 'evidence' || group === 'files' ? 'evidence' : 'rest';
 }
 
 /**
@@ -53,7 +62,8 @@ export function analyse(draft: Draft, project: Project, options: AnalysisOptions
     found.push({ order, finding });
   };
 
-  for (const { found: problems, placed } of finder.in(draft, project)) {
+  const { part } = options;
+  for (const { found: problems, placed } of finder.in(draft, checksFor(project, part))) {
     for (const { rule, order, problem } of problems) {
       const severity = severityOf(rule);
       if (severity !== 'off') report(rule, order, severity, place(problem, placed));
@@ -63,6 +73,7 @@ export function analyse(draft: Draft, project: Project, options: AnalysisOptions
   for (const [order, rule] of rules.entries()) {
     const severity = severityOf(rule);
     if (!rule.inDraft || severity === 'off') continue;
+    if (part !== undefined && partOf(rule) !== part) continue;
     for (const problem of rule.inDraft(context)) report(rule, order, severity, problem);
   }
   found.sort((a, b) => a.finding.span.start - b.finding.span.start || a.order - b.order);
@@ -107,37 +118,59 @@ interface BlockProblem {
   readonly problem: Problem;
 }
 
-/** The problems of blocks, and the project that they were held against. */
-const memory = new BlockMap<{ readonly project: Project; readonly problems: readonly BlockProblem[] }>();
-/** What all blocks without a problem have in common. */
-const without = new WeakMap<Project, { readonly project: Project; readonly problems: readonly [] }>();
+/** The rules that blocks of a project are held against. */
+class Checks {
+  readonly rules: readonly (readonly [order: number, rule: Rule])[];
+  /** What all blocks without a problem have in common. */
+  readonly nothing = { checks: this, problems: [] } as const;
 
-function problemsIn(block: Block, project: Project): readonly BlockProblem[] {
+  constructor(
+    readonly project: Project,
+    part: Part | undefined,
+  ) {
+    this.rules = [...rules.entries()].filter(
+      ([, rule]) => rule.inBlock && (part === undefined || partOf(rule) === part),
+    );
+  }
+}
+
+const checks = new WeakMap<Project, Map<Part | undefined, Checks>>();
+
+function checksFor(project: Project, part: Part | undefined): Checks {
+  let byPart = checks.get(project);
+  if (!byPart) {
+    byPart = new Map();
+    checks.set(project, byPart);
+  }
+  let found = byPart.get(part);
+  if (!found) {
+    found = new Checks(project, part);
+    byPart.set(part, found);
+  }
+  return found;
+}
+
+/** The problems of blocks, and what they were held against. */
+const memory = new BlockMap<{ readonly checks: Checks; readonly problems: readonly BlockProblem[] }>();
+
+function problemsIn(block: Block, checks: Checks): readonly BlockProblem[] {
   let known = memory.get(block);
-  if (known?.project !== project) {
+  if (known?.checks !== checks) {
+    const { project } = checks;
     const problems: BlockProblem[] = [];
-    for (const [order, rule] of rules.entries()) {
+    for (const [order, rule] of checks.rules) {
       for (const problem of rule.inBlock?.({ block, project }) ?? []) problems.push({ rule, order, problem });
     }
-    known = problems.length > 0 ? { project, problems } : nothingIn(project);
+    known = problems.length > 0 ? { checks, problems } : checks.nothing;
     memory.set(block, known);
   }
   return known.problems;
 }
 
-const finder = new BlockFinder((block, project: Project) => {
-  const problems = problemsIn(block, project);
+const finder = new BlockFinder((block, checks: Checks) => {
+  const problems = problemsIn(block, checks);
   return problems.length > 0 ? problems : undefined;
 });
-
-function nothingIn(project: Project): { readonly project: Project; readonly problems: readonly [] } {
-  let nothing = without.get(project);
-  if (!nothing) {
-    nothing = { project, problems: [] };
-    without.set(project, nothing);
-  }
-  return nothing;
-}
 
 /** The same problem, counted from the start of the draft. */
 function place(problem: Problem, { start }: PlacedBlock): Problem {

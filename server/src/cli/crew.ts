@@ -4,7 +4,7 @@ import { Worker } from 'node:worker_threads';
 import type { Pictures } from '../rules/types';
 import type { VerdictCache } from './cache';
 import { type Input, UNNAMED } from './inputs';
-import { judge, type Question, type Verdict } from './judge';
+import { judge, type Question, together, type Verdict } from './judge';
 import { type Asked, picturesOf, recording } from './pictures';
 import type { OpenedDraft, Session } from './session';
 
@@ -36,6 +36,8 @@ export interface CrewOptions<Q extends Question> {
 /** Helpers are started when there has been work for so long, in milliseconds, and this many drafts are left. */
 const PATIENCE = 250;
 const WORTH_IT = 8;
+/** A draft of so many characters is judged by two threads, each with its part of the rules, where nothing else waits. */
+const LARGE = 200_000;
 /** Tasks that a helper has at hand, so that it never waits for the next. */
 const AT_HAND = 2;
 
@@ -46,6 +48,10 @@ interface Entry<Q extends Question> {
   verdict?: Verdict<Q> | undefined;
   /** Of a verdict that is new. */
   asked?: Asked;
+  /** What this thread found with its part of the rules, while a helper looks with the other. */
+  half?: Verdict<Q>;
+  /** Whether it was tried to share it out, and the helper was lost. */
+  isForOne?: boolean;
 }
 
 interface Helper {
@@ -78,21 +84,11 @@ export async function* judgeAll<Q extends Question>(
       while (helper.busy < AT_HAND) {
         const entry = queue.find(isWaiting);
         if (!entry) return;
-        entry.helper = helper;
-        helper.busy++;
-        const { text, input } = entry.opened;
-        helper.worker.postMessage({
-          id: entry.id,
-          text,
-          path: input.path,
-          isFile: isFile(input),
-          shown: input.shown,
-          question,
-        } satisfies Task);
+        send(entry, helper, question);
       }
     }
   };
-  const hire = (): void => {
+  const hire = (): Helper => {
     const worker = new Worker(join(__dirname, 'cli.js'), {
       argv: process.argv.slice(2),
       resourceLimits: { stackSizeMb: 1 },
@@ -101,7 +97,8 @@ export async function* judgeAll<Q extends Question>(
     worker.on('message', ({ id, verdict, asked }: Answer) => {
       helper.busy--;
       const entry = queue.find((candidate) => candidate.id === id);
-      if (entry) {
+      if (entry?.half) entry.verdict = together([entry.half, verdict]) as Verdict<Q>;
+      else if (entry) {
         entry.verdict = verdict as Verdict<Q>;
         entry.asked = asked;
       }
@@ -111,12 +108,37 @@ export async function* judgeAll<Q extends Question>(
     // Whatever happened to it, what it had is done here.
     const lost = (): void => {
       helpers = helpers.filter((other) => other !== helper);
-      for (const entry of queue) if (entry.helper === helper) entry.helper = undefined;
+      for (const entry of queue) {
+        if (entry.helper !== helper) continue;
+        entry.helper = undefined;
+        if (entry.half) entry.isForOne = true;
+        delete entry.half;
+      }
       wake();
     };
     worker.on('error', lost);
     worker.on('exit', lost);
     helpers.push(helper);
+    return helper;
+  };
+  const send = (entry: Entry<Q>, helper: Helper, asked: Question): void => {
+    entry.helper = helper;
+    helper.busy++;
+    const { text, input } = entry.opened;
+    helper.worker.postMessage({
+      id: entry.id,
+      text,
+      path: input.path,
+      isFile: isFile(input),
+      shown: input.shown,
+      question: asked,
+    } satisfies Task);
+  };
+  /** Whoever looks at the other half of a draft: a long one that is the last. */
+  const partnerFor = ({ opened, isForOne }: Entry<Q>): Helper | undefined => {
+    if (question.what !== 'findings' || opened.text.length < LARGE || isForOne) return undefined;
+    if (most === 0 || session.remaining > 0 || queue.filter(isWaiting).length > 1) return undefined;
+    return helpers.length === 0 ? hire() : helpers.find(({ busy }) => busy === 0);
   };
 
   try {
@@ -146,7 +168,11 @@ export async function* judgeAll<Q extends Question>(
         const { text, project, input } = mine.opened;
         const there = picturesFor(mine.opened);
         const seen = there && recording(there);
-        mine.verdict = judge(text, project, input.shown, question, seen?.pictures);
+        const partner = partnerFor(mine);
+        if (partner && question.what === 'findings') {
+          send(mine, partner, { ...question, part: 'rest' });
+          mine.half = judge(text, project, input.shown, { ...question, part: 'evidence' }, seen?.pictures);
+        } else mine.verdict = judge(text, project, input.shown, question, seen?.pictures);
         mine.asked = seen?.asked() ?? [];
         // Lets answers of the helpers in.
         if (helpers.length > 0) await new Promise((turn) => setImmediate(turn));

@@ -15,35 +15,39 @@ import type { Coverage, CoveredPassage, State, TopicCoverage } from './types';
 export function cover(draft: Draft, project: Project, options: { readonly kind?: string } = {}): Coverage {
   const { framework } = project;
   const kind = kindOf(draft, framework, options.kind);
-  const reading = judgeOf(project).read(draft);
+  let reading: Reading | undefined;
+  const read = (): Reading => {
+    reading ??= judgeOf(project).read(draft);
+    return reading;
+  };
   const gather = (group: Topic['group']): TopicCoverage[] =>
     framework.topics
       .filter((topic) => topic.group === group)
-      .map((topic) => new ReadTopic(reading, topic, isAsked(draft, kind, topic)));
+      .map((topic) => new ReadTopic(read, topic, isAsked(draft, kind, topic)));
   return { kind, areas: gather('area'), offers: gather('offer'), promises: gather('promise') };
 }
 
 /** A topic of a draft, worked out as far as it is asked for: a key in a long draft asks for little. */
 class ReadTopic implements TopicCoverage {
-  readonly #reading: Reading;
+  readonly #read: () => Reading;
   #state: State | undefined;
   #passages: readonly CoveredPassage[] | undefined;
 
   constructor(
-    reading: Reading,
+    read: () => Reading,
     readonly topic: Topic,
     readonly asked: boolean,
   ) {
-    this.#reading = reading;
+    this.#read = read;
   }
 
   get state(): State {
-    this.#state ??= this.#reading.stateOf(this.topic);
+    this.#state ??= this.#read().stateOf(this.topic);
     return this.#state;
   }
 
   get passages(): readonly CoveredPassage[] {
-    this.#passages ??= this.#reading.on(this.topic);
+    this.#passages ??= this.#read().on(this.topic);
     return this.#passages;
   }
 }

@@ -153,9 +153,19 @@ const LIMITS = builtInModel.threshold.map(logOdds);
 const FEW_LIMITS = builtInModel.threshold.map((p) => logOdds(p + FEW_WORDS_MORE));
 
 /** A unit that argues a topic, mentions it, or is declared to be on it. */
-interface Verdict {
-  readonly unit: number;
-  readonly claims: readonly Claim[];
+class Verdict {
+  #claims: readonly Claim[] | undefined;
+
+  /** @param look asked when somebody wants the claims: what proves them is looked for, which takes its time */
+  constructor(
+    readonly unit: number,
+    private readonly look: () => readonly Claim[],
+  ) {}
+
+  get claims(): readonly Claim[] {
+    this.#claims ??= this.look();
+    return this.#claims;
+  }
 }
 
 /** A draft as read: the verdict on each unit and topic, worked out for a topic when it is first asked for. */
@@ -258,7 +268,7 @@ export class Reading implements Surroundings {
       const said = declared.size > 0 ? declared.get(i) : undefined;
       if (said) {
         if (said.has(topic.id))
-          found.push({ unit: i, claims: declaredClaims(unit, this.placed[i]!.block, k) });
+          found.push(new Verdict(i, () => declaredClaims(unit, this.placed[i]!.block, k)));
       } else if (!shut) {
         const argued = weighed
           ? weighed[i]! > (few[i] ? FEW_LIMITS : LIMITS)[model]!
@@ -266,7 +276,7 @@ export class Reading implements Surroundings {
         if (!argued && !strong) continue;
         const { block } = this.placed[i]!;
         const way = argued ? 'argued' : 'mentioned';
-        found.push({ unit: i, claims: claimsOf(unit, block, topic, k, way, this.#features) });
+        found.push(new Verdict(i, () => claimsOf(unit, block, topic, k, way, this.#features)));
       }
     }
     return found;

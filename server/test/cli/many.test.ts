@@ -14,6 +14,14 @@ const many = Object.fromEntries(
     ];
   }),
 );
+/** Something for each half of the rules. */
+const PART = `In the year 73% of pupils read more, and the survey of 1,200 borrowers shows that nine in ten feel less alone.
+
+Prior to the commencement of the aforementioned scheme, the visually impaired were utilising the service in order to
+get online, and it was felt by all of those who had been asked that what had been done for them, and was still being
+done for them, by those who had come to help had made a difference to how they saw what they might yet come to do.
+
+"It changed my life," said Denise. ![](chart.png) See [here](https://example.org/page). [insert figure]`;
 const commands: readonly (readonly string[])[] = [
   ['check', '--format', 'json', '.'],
   ['check', '.'],
@@ -51,6 +59,19 @@ describe('many drafts', () => {
       found.map(({ file }) => file).sort(),
       ['f0', 'f10', 'f2', 'f4', 'f6', 'f8'].map((f) => `${f}/a.md`),
     );
+  });
+
+  it('that are one, but a long one, come out the same from two threads', async () => {
+    const long = `${WARNING}\n${Array.from({ length: 400 }, (_, i) => `## Part ${i}\n\n${PART}`).join('\n\n')}\n`;
+    assert.ok(long.length > 200_000);
+    const cwd = workspace(withNotes({ 'a.md': long, 'b.md': WARNING }));
+    for (const paths of [['a.md'], ['b.md', 'a.md']]) {
+      const run = (threads: string) =>
+        advocacy(['check', '--format', 'json', ...paths, '--threads', threads], { cwd });
+      const alone = await run('1');
+      assert.ok(alone.stdout.split('"rule"').length > 400, alone.stderr);
+      assert.deepEqual(await run('2'), alone);
+    }
   });
 
   it('are told of a wrong number of threads', async () => {
