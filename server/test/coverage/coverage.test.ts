@@ -79,6 +79,24 @@ describe('a case', () => {
     assert.equal(state(`${DIGITAL} Last year they taught 1,150 people.`), 'argued');
   });
 
+  it('is not evidenced by a footnote that is still to be filled in', () => {
+    const state = (text: string) => stateOf(coverageOf(briefing(text)), 'digital');
+    const claim = `${DIGITAL} Last year they taught 1,150 people`;
+    const empty = '[^1]: [insert source, year and link]';
+    const full = '[^2]: Annual report, 2024.';
+    assert.equal(state(`${claim}.[^1]\n\n${empty}`), 'argued');
+    assert.equal(state(`${claim}.[^1]\n\n[^1]: Anyshire, *[insert title]*, 2024`), 'argued');
+    assert.equal(state(`${claim}.[^1] [^2]\n\n${empty}\n${full}`), 'evidenced');
+    assert.equal(state(`${claim}.[^2]\n\n${empty}\n${full}`), 'evidenced');
+    const both = `${claim}.[^1]\n\n${claim} and more.[^2]\n\n${empty}\n${full}`;
+    assert.equal(state(both), 'evidenced');
+    const { passages } = coverageOf(briefing(both)).areas.find(({ topic }) => topic.id === 'digital')!;
+    assert.deepEqual(
+      passages.map(({ state }) => state),
+      ['argued', 'evidenced'],
+    );
+  });
+
   it('is not made by words alone: a mention is a mention', () => {
     const coverage = coverageOf(
       briefing(
