@@ -1,6 +1,6 @@
 import { stringify } from 'yaml';
 import type { DocumentKind, Part } from './framework/types';
-import { asSection, plainText, snippet, withoutHeading } from './snippets';
+import { asSection, plainText, snippet, withNotesApart, withoutHeading } from './snippets';
 
 /** What a paper of a kind says outside its parts: before the part named, in snippets or in text of its own. */
 const RUNNING_TEXT: Readonly<
@@ -39,10 +39,14 @@ export function skeleton(kind: DocumentKind, title: string): string {
   );
   const pieces = [`---\n${front}---`, `# ${escaped(text)}`];
   const used: string[] = [];
+  // Footnotes stand together, below what is to be read.
+  const notes: string[] = [];
   const add = (body: string): void => {
     const plain = plainText(body, used);
     for (const [, label] of plain.matchAll(/\[\^([^\]\s]+)\]:/g)) used.push(label!);
-    pieces.push(plain);
+    const { text, notes: own } = withNotesApart(plain);
+    pieces.push(text);
+    notes.push(...own);
   };
   pieces.push(...(HEAD[kind.id] ?? []));
   // A paper that is held to no part is written as running text: a letter has no headings.
@@ -53,6 +57,7 @@ export function skeleton(kind: DocumentKind, title: string): string {
     // "Implications" brings "Equality" along.
     if (part.required || !hasHeading(pieces, part)) add(bodyOf(part, running));
   }
+  pieces.push(notes.join('\n'));
   return `${pieces.filter((piece) => piece !== '').join('\n\n')}\n`;
 }
 

@@ -98,3 +98,17 @@ function splitHeading(body: string): { heading?: { depth: number }; rest: string
   const match = /^(#{1,6}) [^\n]*\n+/.exec(body);
   return match ? { heading: { depth: match[1]!.length }, rest: body.slice(match[0].length) } : { rest: body };
 }
+
+/** Markdown without the footnotes in it, and these, each on a line. */
+export function withNotesApart(markdown: string): {
+  readonly text: string;
+  readonly notes: readonly string[];
+} {
+  const isNote = (line: string): boolean => /^\[\^[^\]\s]+\]:/.test(line);
+  const blocks = markdown.trim().split(/\n{2,}/);
+  const notes = blocks.filter((block) => block.split('\n').every(isNote));
+  return {
+    text: blocks.filter((block) => !notes.includes(block)).join('\n\n'),
+    notes: notes.flatMap((block) => block.split('\n')),
+  };
+}

@@ -5,7 +5,7 @@ import { evidenceOf, factText } from '../evidence';
 import { kindChange } from '../kind-change';
 import type { Project } from '../project/types';
 import type { Insertable, InsertResult } from '../protocol';
-import { endOfText, footnoteLabels, insertBlock } from '../rules/lib/insert';
+import { endOfText, footnoteLabels, insertBlocks } from '../rules/lib/insert';
 import { letterBody } from '../rules/lib/letter';
 import { presentParts, sectionDepth } from '../rules/lib/parts';
 import { insertArgument, insertPart } from '../rules/lib/placement';
@@ -13,7 +13,7 @@ import { asSection, plainText, snippet, withoutHeading } from '../snippets';
 import type { Client } from './client';
 import { lineEndOf, toRange, toWorkspaceEdit } from './convert';
 import type { Judged } from './judge';
-import { insertAt } from './placement';
+import { insertTextAt } from './placement';
 
 /** Something that cannot be done, in words for the user; `data` is for the client. */
 export class Refusal extends Error {
@@ -26,7 +26,7 @@ export class Refusal extends Error {
 }
 
 /**
- * The change that inserts something into a draft.
+ * The changes that insert something into a draft.
  *
  * @param at An offset in the draft, or undefined for where it belongs in the paper.
  * @throws Refusal where there is no such thing to insert, or no place for it.
@@ -35,17 +35,17 @@ export function insertion(
   { document, project, analysis }: Judged,
   at: number | undefined,
   what: Insertable,
-): Change {
+): readonly Change[] {
   const { draft } = document;
   const { framework } = project;
   const [, group, id] = /^(area|offer|section|kind|evidence):(.+)$/.exec(what) ?? [];
   if (group === 'kind') {
     if (!framework.kind(id!)) throw new Refusal(`There is no kind of document “${id}”.`);
-    return kindChange(draft.text, id!);
+    return [kindChange(draft.text, id!)];
   }
   if (group === 'evidence') {
     const text = evidence(draft, project, id!);
-    return at === undefined ? insertBlock(draft, endOfText(draft), text) : insertAt(draft, at, text);
+    return at === undefined ? insertBlocks(draft, endOfText(draft), text) : insertTextAt(draft, at, text);
   }
   if (!analysis) throw new Refusal('The draft could not be read; the log has more.');
   const { kind } = analysis.coverage;
@@ -56,7 +56,7 @@ export function insertion(
     const body = plainText(snippet(part.snippet)?.body ?? '[insert text]', footnoteLabels(draft));
     const present = presentParts(draft, kind);
     const plain = part.sign === 'line' || letterBody(draft, kind, present) !== undefined;
-    return insertAt(
+    return insertTextAt(
       draft,
       at,
       plain ? withoutHeading(body) : asSection(body, part.title, sectionDepth(present)),
@@ -71,14 +71,12 @@ export function insertion(
   if (found.id === 'front-matter') {
     if (draft.frontMatter.span) throw new Refusal('The draft has front matter already.');
     const gap = draft.text.trim() === '' ? '' : lineEndOf(draft);
-    return {
-      span: { start: 0, end: 0 },
-      text: text.replaceAll('\n', lineEndOf(draft)) + lineEndOf(draft) + gap,
-    };
+    const end = lineEndOf(draft);
+    return [{ span: { start: 0, end: 0 }, text: text.replaceAll('\n', end) + end + gap }];
   }
-  if (at !== undefined) return insertAt(draft, at, text);
+  if (at !== undefined) return insertTextAt(draft, at, text);
   const part = kind.parts.find((candidate) => candidate.snippet === found.id);
-  return part ? insertPart(draft, kind, part) : insertBlock(draft, endOfText(draft), text);
+  return part ? insertPart(draft, kind, part) : insertBlocks(draft, endOfText(draft), text);
 }
 
 /** A fact of the project's evidence, with its footnote. */
@@ -102,9 +100,10 @@ export async function insert(
 ): Promise<InsertResult> {
   if (!client.appliesEdits) throw new Refusal('This editor does not take changes from a language server.');
   const { document } = judged;
-  const change = insertion(judged, position && offsetAt(document.draft, position), what);
-  const selection = firstPlaceholder(editDraft(document.draft, change), change);
-  return { applied: await apply('Insert', toWorkspaceEdit(document, [change], client)), selection };
+  const { draft } = document;
+  const changes = insertion(judged, position && offsetAt(draft, position), what);
+  const selection = placeholderAfter(draft, changes) ?? wholeOf(draft, changes[0]!);
+  return { applied: await apply('Insert', toWorkspaceEdit(document, changes, client)), selection };
 }
 
 /** Where the first `[insert …]` of some changes will be once they are made; undefined where they have none. */
@@ -143,11 +142,10 @@ function positionAfter(draft: Draft, offset: number, above: readonly Change[]): 
 
 const PLACEHOLDER = /\[insert [^\]\r\n]*\]/;
 
-/** The first `[insert …]` of what was inserted, else all of it without the line ends around it. */
-function firstPlaceholder(after: Draft, { span: { start }, text }: Change): Range {
-  const found = PLACEHOLDER.exec(text);
-  if (found)
-    return toRange(after, { start: start + found.index, end: start + found.index + found[0].length });
+/** All of what was inserted, without the line ends around it; footnotes stand below it. */
+function wholeOf(draft: Draft, change: Change): Range {
+  const { span, text } = change;
   const lead = text.length - text.trimStart().length;
-  return toRange(after, { start: start + lead, end: start + text.trimEnd().length });
+  const end = span.start + text.trimEnd().length;
+  return toRange(editDraft(draft, change), { start: span.start + lead, end });
 }

@@ -1,5 +1,17 @@
 import type { Change, Draft } from '../draft/types';
+import { appendNotes } from '../rules/lib/insert';
+import { withNotesApart } from '../snippets';
 import { blockIndexAt, lineEndOf } from './convert';
+
+/** The same, with its footnotes at the end of the draft, unless the text goes there itself. */
+export function insertTextAt(draft: Draft, offset: number, markdown: string): readonly Change[] {
+  const { text, notes } = withNotesApart(markdown);
+  const change = insertAt(draft, offset, text);
+  const last = draft.blocks.at(-1);
+  const isLast = !last || change.span.start >= last.start + last.block.text.length;
+  if (notes.length === 0 || text === '' || isLast) return [insertAt(draft, offset, markdown)];
+  return [change, appendNotes(draft, notes)];
+}
 
 /** Inserts text as blocks of its own where the cursor is: on a blank line there, else after the block around it. */
 export function insertAt(draft: Draft, offset: number, text: string): Change {

@@ -111,7 +111,7 @@ Ann Moss
         message: `This ${kind.title.toLowerCase()} asks nothing of its reader, who will agree and do nothing. Say who should decide or do what, by when, and what it costs.`,
         fixes: () =>
           part && !present.some((candidate) => candidate.part.id === part.id)
-            ? [{ title: `Insert “${part.title}”`, edits: [insertPart(draft, kind, part)], preferred: true }]
+            ? [{ title: `Insert “${part.title}”`, edits: insertPart(draft, kind, part), preferred: true }]
             : [],
       },
     ];

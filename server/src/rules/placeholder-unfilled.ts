@@ -1,6 +1,7 @@
 import { BlockFinder, BlockMap } from '../draft';
 import type { Block, Draft, Span } from '../draft/types';
 import { suppressionOf } from '../suppression';
+import { endOfText } from './lib/insert';
 import { nodesOf, spanOf } from './lib/nodes';
 import type { Problem, Rule } from './types';
 
@@ -62,19 +63,21 @@ interface Section {
   readonly placeholders: readonly Placeholder[];
 }
 
-/** The sections with a placeholder. The front matter is one by itself. */
+/** The sections with a placeholder. The front matter is one by itself, and so are the notes at the end. */
 function sectionsWithPlaceholders(draft: Draft): readonly Section[] {
   const { blocks, frontMatter, text } = draft;
   const { span } = frontMatter;
   const head = span ? placeholdersIn(text.slice(span.start, span.end), span.start, []) : NONE;
   const sections: Section[] = head.length > 0 ? [{ start: 0, end: 0, placeholders: head }] : [];
+  const notes = endOfText(draft);
   const isHeading = (index: number): boolean => blocks[index]!.block.node.type === 'heading';
   for (const { index } of finder.in(draft, undefined)) {
     if (index < (sections.at(-1)?.end ?? 0)) continue;
     let start = index;
     while (start > 0 && !isHeading(start)) start--;
     let end = index + 1;
-    while (end < blocks.length && !isHeading(end)) end++;
+    while (end < blocks.length && end !== notes && !isHeading(end)) end++;
+    if (start < notes && index >= notes) start = notes;
     const placeholders = blocks.slice(index, end).flatMap(({ block, start: from }) =>
       placeholdersOf(block).map(({ span: place, words }) => ({
         span: { start: from + place.start, end: from + place.end },
@@ -87,8 +90,11 @@ function sectionsWithPlaceholders(draft: Draft): readonly Section[] {
 }
 
 /** Whether anything in a section is finished: a block of some words without a placeholder. */
-function isBegun({ blocks }: Draft, { start, end }: Section): boolean {
+function isBegun(draft: Draft, { start, end }: Section): boolean {
+  const { blocks } = draft;
+  const notes = endOfText(draft);
   return blocks.slice(start, end).some(({ block }) => {
+    if (start >= notes && block.node.type === 'footnoteDefinition') return placeholdersOf(block).length === 0;
     return WRITTEN.has(block.node.type) && placeholdersOf(block).length === 0 && saysSomething(block.text);
   });
 }
@@ -125,14 +131,17 @@ export function unfilled(draft: Draft): readonly Problem[] {
       if (each) return { span, message: messageFor(words) };
       if (index > 0) return { span, message: messageFor(words), severity: 'hint' };
       const more = open.length === 2 ? 'one more' : `${open.length - 1} more`;
-      // Only the front matter has no blocks.
-      const [where, way] =
-        section.end > 0
-          ? ['in this section', 'Write the section, or take it out.']
-          : ['at the head of the draft', 'Fill them in, or take them out.'];
+      const [where, way] = whereOf(draft, section);
       return { span, message: `“${words}” and ${more} ${where} are still to be filled in. ${way}` };
     });
   });
+}
+
+function whereOf(draft: Draft, { start, end }: Section): readonly [where: string, way: string] {
+  // Only the front matter has no blocks.
+  if (end === 0) return ['at the head of the draft', 'Fill them in, or take them out.'];
+  if (start >= endOfText(draft)) return ['in the footnotes', 'Say where each figure comes from.'];
+  return ['in this section', 'Write the section, or take it out.'];
 }
 
 const ID = 'placeholder-unfilled';

@@ -69,7 +69,7 @@ Jo Marsh, library manager.
           {
             title:
               part.sign === 'line' ? `Insert the line “${part.title}”` : `Insert the section “${part.title}”`,
-            edits: [insertPart(draft, kind, part)],
+            edits: insertPart(draft, kind, part),
             preferred: true,
           },
         ],

@@ -43,11 +43,11 @@ describe('Evidence for a draft', () => {
     assert.equal((await insert(uri, position, 'wexmoor-tablets')).applied, true);
     assert.equal((await insert(uri, position, 'wexmoor-tablets')).applied, true);
     const text = editor.text(uri);
+    assert.match(text, /First\.\n\nIn 2025\/26, 214 residents .*\[\^wexmoor-tablets-2\]\n\nIn 2025/);
     assert.match(
       text,
-      /First\.\n\nIn 2025\/26, 214 residents .*\[\^wexmoor-tablets-2\]\n\n\[\^wexmoor-tablets-2\]: Wexmoor Council, \*Library user survey\*, March 2026\.\n/,
+      /Last\.\n\n\[\^wexmoor-tablets\]: .*\n\[\^wexmoor-tablets-2\]: Wexmoor Council, \*Library user survey\*, March 2026\.\n$/,
     );
-    assert.match(text, /\[\^wexmoor-tablets\]: .*\n\nLast\.\n$/);
   });
 
   it('that there is not is refused by name', async () => {

@@ -18,9 +18,9 @@ const draftOf = (...blocks: readonly string[]) =>
   parseDraft(`---\nkind: letter\n---\n\n# Mondays\n\n${blocks.join('\n\n')}\n`);
 
 /** The block that what is inserted stands after, and whether it brings a heading. */
-function place(text: string, change: { span: { start: number }; text: string }) {
-  const above = text.slice(0, change.span.start).trimEnd().split('\n\n').at(-1)!;
-  return { above, heading: /^#/m.test(change.text) };
+function place(text: string, [change]: readonly { span: { start: number }; text: string }[]) {
+  const above = text.slice(0, change!.span.start).trimEnd().split('\n\n').at(-1)!;
+  return { above, heading: /^#/m.test(change!.text) };
 }
 
 describe('Where an argument goes in a letter', () => {
@@ -74,6 +74,36 @@ describe('Where an argument goes in a letter', () => {
   it('is at the end of the reasons where the letter has a heading for them', () => {
     const blocks = [HEAD[1]!, '## Our reasons', REASONS, '## What we ask', ASK, ...CLOSE];
     assert.equal(above(blocks), REASONS);
+  });
+});
+
+describe('The footnotes of what is inserted', () => {
+  const applied = (text: string): string => {
+    const draft = parseDraft(text);
+    return insertArgument(draft, kind('briefing'), digital)
+      .toSorted((a, b) => b.span.start - a.span.start)
+      .reduce((now, { span, text }) => now.slice(0, span.start) + text + now.slice(span.end), text);
+  };
+  const BRIEFING = '---\nkind: briefing\n---\n\n# A\n\n## The facts\n\nOne.\n\n## Contact\n\nTwo.';
+
+  it('stand at the end of the draft, where nobody has to read past them', () => {
+    for (const text of [`${BRIEFING}\n`, BRIEFING, BRIEFING.replaceAll('\n', '\r\n')]) {
+      const after = applied(text).replaceAll('\r\n', '\n');
+      assert.match(after, /One\.\n\nResidents who have no internet[^\n]*\[\^digital\]\n\n## Contact/);
+      assert.match(after, /Two\.\n\n\[\^digital\]: [^\n]*\n$/);
+    }
+  });
+
+  it('follow those that are there', () => {
+    assert.match(
+      applied(`${BRIEFING}[^1]\n\n[^1]: Council, 2026.\n`),
+      /Two\.\[\^1\]\n\n\[\^1\]: Council, 2026\.\n\[\^digital\]: [^\n]*\n$/,
+    );
+  });
+
+  it('stand below it where it is the end', () => {
+    const after = applied('---\nkind: briefing\n---\n\n# A\n\nOne.\n');
+    assert.match(after, /One\.\n\nResidents [^\n]*\[\^digital\]\n\n\[\^digital\]: [^\n]*\n$/);
   });
 });
 

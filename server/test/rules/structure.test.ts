@@ -254,6 +254,24 @@ describe('A placeholder', () => {
     assert.match(findings('placeholder-unfilled', sections)[1]!.message, /“\[insert year\]” and 2 more/);
   });
 
+  it('in the notes at the end does not count for the section above them', () => {
+    const text = '## Contact\n\nJo.[^a]\n\n[^a]: [insert source]\n';
+    assert.deepEqual(shown(text), ['warning [insert source]']);
+    const more =
+      '## Contact\n\n[insert name], [insert number].[^a]\n\n[^a]: [insert source], [insert year]\n';
+    assert.deepEqual(shown(more), [
+      'warning [insert name]',
+      'hint [insert number]',
+      'warning [insert source]',
+      'hint [insert year]',
+    ]);
+    const [first, , third] = findings('placeholder-unfilled', more);
+    assert.match(first!.message, /and one more in this section/);
+    assert.match(third!.message, /and one more in the footnotes .* Say where each figure comes from\.$/);
+    const begun = `${more}[^b]: Council, 2026.\n`;
+    assert.deepEqual(shown(begun).slice(2), ['warning [insert source]', 'warning [insert year]']);
+  });
+
   it('is a warning of its own as soon as something of its section is written', () => {
     assert.deepEqual(shown(`${sections}In 2024 it closed for a year and then opened again.\n`).slice(1), [
       'warning [insert year]',
@@ -283,7 +301,8 @@ describe('A placeholder', () => {
       const all = shown(text);
       assert.equal(all.length, text.match(/\[insert /g)!.length);
       const headings = text.match(/^#+ /gm)!.length;
-      assert.ok(all.filter((one) => one.startsWith('warning')).length <= headings + 1);
+      // One for each heading, for the front matter and for the notes.
+      assert.ok(all.filter((one) => one.startsWith('warning')).length <= headings + 2);
     });
   }
 });

@@ -36,6 +36,18 @@ describe('the skeleton of a new draft', () => {
     });
   }
 
+  it('has all its notes at the end', () => {
+    for (const { id } of builtInFramework.kinds) {
+      const lines = skeleton(kind(id), 'More hours').trimEnd().split('\n');
+      const first = lines.findIndex((line) => line.startsWith('[^'));
+      if (first >= 0)
+        assert.ok(
+          lines.slice(first).every((line) => line.startsWith('[^')),
+          id,
+        );
+    }
+  });
+
   it('keeps a title whatever its characters, and on one line', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (title) => {

@@ -1,6 +1,7 @@
 import type { Change, Draft } from '../../draft';
 import { labelsOf } from '../../draft/labels';
 import { BlockFinder } from '../../draft/runs';
+import { withNotesApart } from '../../snippets';
 
 /** The line end that a draft uses: that of its first line. */
 export function lineEndOf(draft: Draft): string {
@@ -72,12 +73,28 @@ export function nextFootnote(draft: Draft): string {
 
 /** The change that adds a footnote's text at the end of the draft. */
 export function appendFootnote(draft: Draft, label: string, text: string): Change {
+  return appendNotes(draft, [`[^${label}]: ${text}`]);
+}
+
+/** The change that adds footnotes (`[^1]: …`, each on a line) at the end of the draft. */
+export function appendNotes(draft: Draft, notes: readonly string[]): Change {
   const eol = lineEndOf(draft);
   const last = draft.blocks.at(-1);
   if (!last || !isNote(draft, draft.blocks.length - 1)) {
-    return insertBlock(draft, draft.blocks.length, `[^${label}]: ${text}`);
+    return insertBlock(draft, draft.blocks.length, notes.join('\n'));
   }
   const at = last.start + last.block.text.length;
   const tail = /^\s*?(?:\r\n|\r|\n)/.test(draft.text.slice(at, at + 200)) ? '' : eol;
-  return { span: { start: at, end: at }, text: `${eol}[^${label}]: ${text}${tail}` };
+  return { span: { start: at, end: at }, text: `${eol}${notes.join(eol)}${tail}` };
+}
+
+/**
+ * The changes that put Markdown of its own before the block at `index`, as `insertBlock` does, and its footnotes at
+ * the end of the draft, where nobody has to read past them.
+ */
+export function insertBlocks(draft: Draft, index: number, markdown: string): readonly Change[] {
+  const { text, notes } = withNotesApart(markdown);
+  if (notes.length === 0 || text === '' || index >= draft.blocks.length)
+    return [insertBlock(draft, index, markdown)];
+  return [insertBlock(draft, index, text), appendNotes(draft, notes)];
 }

@@ -1,7 +1,7 @@
 import type { Change, Draft } from '../../draft';
 import type { DocumentKind, Part, Topic } from '../../framework/types';
 import { asSection, plainText, snippet, withoutHeading } from '../../snippets';
-import { endOfText, footnoteLabels, insertBlock } from './insert';
+import { endOfText, footnoteLabels, insertBlocks } from './insert';
 import { type LetterBody, letterBody } from './letter';
 import { endOfSection, type PresentPart, presentParts, sectionDepth } from './parts';
 
@@ -32,17 +32,17 @@ const TAIL = new Set([
 ]);
 
 /**
- * The change that inserts a part of the kind with placeholders. Its place follows the order of the kind's parts
+ * The changes that insert a part of the kind with placeholders. Its place follows the order of the kind's parts
  * among those that the draft has.
  */
-export function insertPart(draft: Draft, kind: DocumentKind, part: Part): Change {
+export function insertPart(draft: Draft, kind: DocumentKind, part: Part): readonly Change[] {
   const present = presentParts(draft, kind);
   const depth = sectionDepth(present);
   const body = plainText(snippet(part.snippet)?.body ?? '[insert text]', footnoteLabels(draft));
   const letter = letterBody(draft, kind, present);
-  if (letter) return insertBlock(draft, placeInLetter(letter, part), withoutHeading(body));
+  if (letter) return insertBlocks(draft, placeInLetter(letter, part), withoutHeading(body));
   const text = part.sign === 'line' ? withoutHeading(body) : asSection(body, part.title, depth);
-  return insertBlock(draft, placeOfPart(draft, kind, part, present, depth), text);
+  return insertBlocks(draft, placeOfPart(draft, kind, part, present, depth), text);
 }
 
 /** A letter has no headings: each part stands where letters say such things. */
@@ -97,11 +97,16 @@ function afterTitle(draft: Draft): number {
 }
 
 /**
- * The change that inserts a paragraph which argues the topic, with placeholders: after the block at `near` where
+ * The changes that insert a paragraph which argues the topic, with placeholders: after the block at `near` where
  * the draft mentions it already, else at the end of the reasons, the facts or the like, and always before what
  * is asked, next steps, contact and notes. In a letter it is always before what it asks at the end, and its last words.
  */
-export function insertArgument(draft: Draft, kind: DocumentKind, topic: Topic, near?: number): Change {
+export function insertArgument(
+  draft: Draft,
+  kind: DocumentKind,
+  topic: Topic,
+  near?: number,
+): readonly Change[] {
   const body = plainText(
     snippet(topic.snippet)?.body ?? `[insert how the library helps ${topic.beneficiaries}]`,
     footnoteLabels(draft),
@@ -110,9 +115,9 @@ export function insertArgument(draft: Draft, kind: DocumentKind, topic: Topic, n
   if (letter) {
     // A place name in an address, or a word in what is asked, is no place for an argument.
     const isIn = near !== undefined && near >= letter.start && near < letter.leave;
-    return insertBlock(draft, isIn ? near + 1 : letter.leave, withoutHeading(body));
+    return insertBlocks(draft, isIn ? near + 1 : letter.leave, withoutHeading(body));
   }
-  return insertBlock(
+  return insertBlocks(
     draft,
     near === undefined ? placeOfArgument(draft, kind) : near + 1,
     withoutHeading(body),

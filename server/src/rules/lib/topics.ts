@@ -37,7 +37,7 @@ export function argumentFix({ draft, coverage }: DraftContext, found: TopicCover
   const near = covered ? draft.blocks.indexOf(covered.placed) : -1;
   return {
     title: `Insert a paragraph that argues ${found.topic.title}`,
-    edits: [insertArgument(draft, coverage.kind, found.topic, near === -1 ? undefined : near)],
+    edits: insertArgument(draft, coverage.kind, found.topic, near === -1 ? undefined : near),
     preferred: true,
   };
 }
