@@ -108,7 +108,7 @@ describe('The command', () => {
     await run('insertEvidence', { id: 'participation-2024-25-use' });
     assert.match(
       document.getText(),
-      /First\.\n\n.+\[\^participation-2024-25-use\]\n\n\[\^participation-2024-25-use\]: Department for Culture, .+\n\nSecond\.\n$/,
+      /First\.\n\n.+\[\^participation-2024-25-use\]\n\nSecond\.\n\n\[\^participation-2024-25-use\]: Department for Culture, .+\n$/,
     );
     await assert.rejects(async () => run('insertEvidence', { id: 'nothing' }), /nothing/);
   });

@@ -463,7 +463,8 @@ describe('An officer with a draft that says no kind', () => {
 });
 
 describe('An officer with a paper of a thousand pages', () => {
-  const flow = inWindow();
+  // Such a paper has warnings, which an export would show first.
+  const flow = inWindow({ 'advocacy.word.reviewBeforeExport': false });
   const chapter = `## Chapter\n\n${`${DIGITAL_CASE}\n\n`.repeat(20)}`;
   const paper = (chapters: number) => `---\nkind: strategy\n---\n\n# Long\n\n${chapter.repeat(chapters)}`;
 
