@@ -2,9 +2,9 @@ import type { Nodes, RootContent } from 'mdast';
 import type { Point } from 'unist';
 import { ReadBlock } from './block-map';
 import type { Labels } from './labels';
-import { afterLineEnd, countLineEnds, lineEnd, lineStart } from './lines';
+import { afterBlankLines, afterLineEnd, countLineEnds, lineEnd, lineStart } from './lines';
 import { parseMarkdown } from './markdown';
-import { afterBlankLines, plainAt, plainFrom } from './plain';
+import { plainAt, plainFrom } from './plain';
 import { keepPieces, linkAddresses } from './texts';
 import type { PlacedBlock } from './types';
 

@@ -37,3 +37,29 @@ export function afterLineEnd(text: string, offset: number): number {
   if (text.charCodeAt(offset) === CR) return text.charCodeAt(offset + 1) === LF ? offset + 2 : offset + 1;
   return text.charCodeAt(offset) === LF ? offset + 1 : offset;
 }
+
+/** After the blank lines at `start`, the start of a line. */
+export function afterBlankLines(text: string, start: number): number {
+  let line = start;
+  for (;;) {
+    const end = lineEnd(text, line);
+    for (let at = line; at < end; at++) {
+      const code = text.charCodeAt(at);
+      if (code !== 32 && code !== 9) return line;
+    }
+    const next = afterLineEnd(text, end);
+    if (next === end) return line;
+    line = next;
+  }
+}
+
+/** Whether after the line that ends at `end` there is a blank one, or nothing. */
+export function isBlankAfter(text: string, end: number): boolean {
+  const next = afterLineEnd(text, end);
+  if (next >= text.length) return true;
+  for (let at = next; ; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 10 || code === 13 || Number.isNaN(code)) return true;
+    if (code !== 32 && code !== 9) return false;
+  }
+}

@@ -43,6 +43,51 @@ const SAME = [
   'None.[^3] Two[^1][^1] Link[^1](x) Picture![^1] Nested[[^1]] Space[^ 1] Under[^1_1] Empty[^]\n\n[^1]: note\n[^1_1]: note\n',
   'With Windows line ends[^1]\r\nand more.[^1]\r\n\r\nA www[^1].x.org, at[^1]:\n\n[^1]: note\n',
   '# Heading[^1]\n\nText[^1] \n\nText[^1]  \nbreak\n\n[^1]\n\n1[^1]. No list\n\nUnder[^1]\n---\n\na[^1] | b\n- | -\n\n[^1]: note\n',
+  // Emphasis
+  'It **is** so, *is it* not? **Bold**, _underlined_ and __more__.\n\n**Note**: text.\n\n*All of it.*\n\n_So_\n',
+  'a * b * c, 2*3*4, snake_case_name, *a b *c d*, **a*, *a**, ***a***, *a* *b*, **a**b**c**\n\n* \n\n*\n\n**\n\n__\n\n***\n',
+  '*a\nb* and **c\r\nd**\n\n*never closed\n\nclosed*\n\n*“Quoted”*, said*:* “*so*” (*in brackets*) *£5* £*5* é*é*é _é_é\n',
+  '*with [a link](https://example.org) in it* and **with[^1]**\n\n*a **b** c* **a *b* c** _a *b* c_ *a _b* c_\n\n[^1]: note\n',
+  '* * *\n\n_ _ _\n\n*-*\n\n*a*\n\n* a\n\n*\ta\n\n*\na*\n\n** a**\n\n** a\n',
+  // Links, images, brackets and ampersands
+  'See [the report](https://example.org/a_b/c-d?e=f#g) and [another](x.html).\n\n[Begins](a) it.\n\n[a](b)[c](d) [e] (f)\n',
+  '[a](b "t") [a](<b>) [a]( b ) [a](b c) [a](b\\) [a](b&amp;c) [a]() [](b) [ a ](b) [*a*](b) [a*](b)* [a\nb](c) [a](b(c))\n',
+  '![Chart of visits](images/chart.png)\n\nText ![a](b) and ![](c.png) and ![ d ](e)\n\n![a] ![a](b "t") ![a\nb](c) !\n![x](y)\n\n!\n',
+  'The list [PDF] and [ spaced ] and [a] and [A] [b][c] [d]: [e]:f [] [ ] [^] [^x] [x]\n[y] begins\n\n[a]: /url\n',
+  '[a b] [a  b] [A B] [ a b ]\n\n[a b]: /url\n\n[not]: a definition\n\n[not\n\n]not\n\n[no[t]]\n\n[[a b]]\n',
+  'Q&A, R & D, BC&W, &amp;, &copy; &copy &#38; &#x26; &; &a;b &\n&amp;\n\n& so\n\n&nbsp;\n',
+  '[Write to us](mailto:a@example.org) or [www.example.org](https://www.example.org) or [a](www.example.org)\n',
+  'More than 7,200 [one](a) [two](b)\nlines of [three](c) and *four*.[^1] [^1]: no\n[^1]: is one\n',
+  '[^1]: is one\n\n [a](b)\n\nText [a](b) \n\nText *a*  \nbreak\n\nText *a*\t\n\nText\t*a*\n\n*a*\rb\n\n*a*\r',
+  // Lists
+  '- one\n- two *with* [a link](b)\n- three\n\nText.\n\n* one\n* two\n\n+ one\n\n1. one\n2. two\n\n3) three\n1) one\n',
+  '- one\n- two\n\n- three\n\nText\n\n- one\n\n  more\n- two\n\n- one\n\n    more\n\n- one\n  two\n- three\nlazy\n\n- one\n* two\n',
+  '1. one\n2. two\n\n3. three\n\n1. one\n\n2) two\n\n- one\n\n* two\n\n- one\n\n-two\n\n- one\n\n-\n\n1. a\n\n22. b\n\n1234567890. c\n',
+  '- [ ] task\n- [x] done\n\n- [a](b)\n\n- ![a](b)\n\n- [^1]: x\n\n- [a]: b\n\n-  wide\n\n- \n\n-\n\n- # a\n\n- > a\n\n- - a\n\n- 1. a\n',
+  '- a\r\n- b\r\n\r\nText\r\n\r\n1. a\r\n2. b\r\n- a \n- b\n\n- a\n- b\n  \n  c\n\n- a\n- b\n \t\n\n    code\n\n- a\r- b\r\r',
+  '- a\n- b\n---\n\n- a\n===\n\n- a\n# b\n\n- a\n> b\n\n- a\n```\nb\n```\n\n- a\n\n```\nb\n```\n\n- a\n<!-- b -->\n\n- - -\n\n* * a\n\n- a | b\n- | -\n',
+  '- a *b\n- c* d\n\n- *a*\n- **b**: c\n- _d_\n\n1. 2023 was good\n2. 2023. A year\n\n- a[^1]\n- [^1]\n- b\n\n[^1]: note\n',
+  // Quotations
+  '> “A quotation.”\n\n> Another *one*, with [a link](b).[^1]\n\nText\n\n> a\nlazy\n\n> a\n> b\n\n>a\n\n>\n\n>  a\n\n> # a\n\n> - a\n\n> > a\n\n[^1]: x\n',
+  '> a\n\n    code\n\n> a\n- b\n\n> a\n---\n\n> a\n\n> b\n\n> [a]: b\n\n> [^1]: b\n\n> a \n\n> a\r\n\r\n> b\r\n',
+  '> One\n> two *three\n> four* five [six](seven)\n> eight\n\n> a\r\n> b\r\n> *c\r\n> d*\r\n\n> a\n>b\n\n> a\n>\n> b\n\n> a\n>  b\n\n> a\n> - b\n\n',
+  '> a\n> ---\n\n> a\n> ===\n\n> a \n> b\n\n> a[^1]\n> [^1]\n> [^1]: b\n\n> a\n> [b\n> c]\n\n> a\n> | b |\n\n> *a*\n> **b**\n> c\n\n> a\nb\n> c\n\n[^1]: x\n',
+  '7.2 Noted.\n\n7.2\n7.3\n\n1.\n\n1.a\n\n1)a\n\n1) a\n\n10.5% more\n2.5% less\n\n2024.\n\n2024.\tTab\n',
+  // Notes
+  '[^1]: A source, 2023.\n[^b]: *Another*, [here](https://example.org).\n\nText[^1].[^b]\n\n[^c]: third\n\n    more of it\n\n[^d]: a\nlazy\n\n[^1]: again\n',
+  '[^1]:\n\n[^2]: \n\n[^3]:a\n\n[^4]:  a\n\n[^5]: # a\n\n[^6]: - a\n\n[^7]: > a\n\n[^8]: [^9]: a\n\n[^9]: [a]: b\n\n[^10]: [a](b)\n\n[^ 1]: a\n\n[^A_b]: a\n',
+  '[^1]: a\n\n  b\n\n[^2]: a\n\n\tb\n\n[^3]: a\n    b\n\n[^4]: a\n[a]: b\n\n[^5]: a\n[^6] b\n\n[^7]: a\r\n[^8]: b\r\n\r\n[^9]: a[^1][^Z]\n\n[^z]: c[^9]\n',
+  '[^1]: a\n\n| a |\n| - |\n| b |\n\n- a\n\n| a |\n| - |\n| b |\n\n> a\n\n| a |\n| - |\n| b |\n\n[^1]: a\n\n    code\n',
+  // Tables
+  '| a | b |\n| --- | ---: |\n| 1,200 | **x** |\n| [a](b) | |\n||x|\n\n| a |\n|:-:|\n\n|a|b|c|\n|:-|-:|-|\n|1|2|3|\n',
+  '| a | b |\n| --- |\n\n| a | b |\n| --- | --- |\n| 1 |\n\n| a |\n| - |\n| 1 | 2 |\n\n| a |\n| - |\ntext\n\n| a |\n| - |\n\n| b |\n',
+  '| a \\| b |\n| - |\n\n| `a|b` | c |\n| - | - |\n\n| a*b | c*d |\n| - | - |\n| *a | b* |\n| & | &amp; |\n| - | # a |\n| > | 1. |\n',
+  '| a | b \n| - | - |\n\na | b |\n- | - |\n\n | a |\n | - |\n\n| a |\n| - | \n\n| a |\n| - |\n| b | \n\n| a |\n| - |\n  | b |\n\n| a |\r\n| - |\r\n| b |\r\n',
+  '|\n|\n\n||\n||\n\n| |\n|-|\n| |\n\n| a |\n| = |\n\n| a |\n| : |\n\n| a |\n| :: |\n\n| a |\n|\n\n| a |\n| - |\n- b\n\n| a |\n| - |\n> b\n\n| a |\n| - |\n# b\n',
+  'Text\n| a |\n| - |\n| b |\n\n| a[^1] |\n| - |\n| [b] [^1]: |\n| [c]: d |\n| \t |\n|  a  |\n\n[^1]: note\n\n[b]: u\n',
+  // Comments
+  '<!-- one -->\n\n<!-- of\n\nthree -->\n\nText\n\n<!-- a --> b\n\n<!-- a -->\nText\n\n<!---->\n\n<!-->\n\n<!--->\n\n<!-- a --\n\n-- b -->\n\n<!-- c\n',
+  'Text\n<!-- a -->\n\n <!-- a -->\n\n<!-- a -->\r\n\r\n<!-- a\r\nb -->\r\n\r\n<!-- a --> \n\n<!-- \0 -->\n\n<!-- a -->\n\n    code\n\n<!-- \uFEFF -->\n',
 ];
 
 describe('Blocks of plain words', () => {
@@ -57,7 +102,7 @@ describe('Blocks of plain words', () => {
     const texts = Number(process.env.PLAIN_TEXTS ?? 60);
     const next = random(Number(process.env.SEED ?? 5));
     const words =
-      'The library helped\n40 people find work.\n\nIt opens, at noon: all week\n\n## Part\n\n as shown[^1] by it.[^a-2] Nobody[^x]\nsays[^1]\n\nso [^1]: A\nnote.\n\n[^a-2]: Another\n\nOf [^1][^a-2] .[^1] '.split(
+      'The library helped\n40 people find work.\n\nIt opens, at noon: all week\n\n## Part\n\n as shown[^1] by it.[^a-2] Nobody[^x]\nsays[^1]\n\nso [^1]: A\nnote.\n\n[^a-2]: Another\n\nOf [^1][^a-2] .[^1] **So** *it\nis* _here_ [a](b) [see https://e.org](https://e.org) ![c](d.png) R&D [PDF] \n\n- item\n\n- one\n- two\n\n> said\n\n> what\n> *so* was\n\n7.1 Of\n\n| a | *b* |\n| - | - |\n| 1 | [2](3) |\n\n<!-- a -->\n\n1. one\n2. two\n\n'.split(
         /(?<= )/,
       );
     for (let index = 0; index < texts; index++) {

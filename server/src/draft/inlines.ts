@@ -1,0 +1,335 @@
+/** Reads the commonest marks inside a paragraph without the parser: see `plain.ts`. Whatever is in doubt is left to it. */
+import type { Emphasis, PhrasingContent, Strong } from 'mdast';
+import type { Point } from 'unist';
+import type { Labels } from './labels';
+import { isPlainAt } from './plain-characters';
+
+/** Where the text that is read stands in its block. */
+export interface Origin {
+  /** Of the block in the text. */
+  readonly block: number;
+  /** Of the first character, counted from 1. */
+  readonly line: number;
+  /** Start of that line in the text. */
+  readonly lineStart: number;
+  /** What each line after the first begins with that is none of the paragraph: the mark of a quotation. */
+  readonly prefix?: string;
+}
+
+/** More marks than any paragraph has, and fewer than `guard.ts` limits. */
+const MOST_MARKS = 100;
+/** Longer labels and addresses are left to the parser. */
+const LONGEST_LABEL = 40;
+const LONGEST_ADDRESS = 1000;
+
+const BREAK = 10;
+const RETURN = 13;
+const SPACE = 32;
+const EXCLAMATION = 33;
+const AMPERSAND = 38;
+const PARENTHESIS = 40;
+const CLOSING_PARENTHESIS = 41;
+const ASTERISK = 42;
+const COLON = 58;
+const OPEN = 91;
+const BACKSLASH = 92;
+const CLOSE = 93;
+const CARET = 94;
+const UNDERSCORE = 95;
+
+/** Emphasis that has begun. */
+interface Begun {
+  readonly node: Emphasis | Strong;
+  readonly marker: number;
+  readonly length: number;
+}
+
+/**
+ * The nodes of a paragraph's content, from `start` to `end` (both between characters that are no spaces): texts,
+ * references to footnotes, emphasis, links and images with plain words in them; undefined where it may be anything else.
+ *
+ * @param labels of the draft
+ */
+export function inlinesIn(
+  text: string,
+  start: number,
+  end: number,
+  origin: Origin,
+  labels: Labels | undefined,
+): PhrasingContent[] | undefined {
+  return new Inlines(text, start, end, origin, labels).read();
+}
+
+class Inlines {
+  readonly #children: PhrasingContent[] = [];
+  #begun: Begun | undefined;
+  #at: number;
+  #line: number;
+  #lineStart: number;
+  /** Where the text that is being read began. */
+  #from: number;
+  #fromPoint: Point;
+  /** Prefixes that were left out of it since then: where each begins and ends. */
+  #left: number[] = [];
+  /** Where the content of the line begins. */
+  #lineFrom: number;
+  #marks = 0;
+
+  constructor(
+    private readonly text: string,
+    private readonly start: number,
+    private readonly end: number,
+    private readonly origin: Origin,
+    private readonly labels: Labels | undefined,
+  ) {
+    this.#at = start;
+    this.#line = origin.line;
+    this.#lineStart = origin.lineStart;
+    this.#lineFrom = start;
+    this.#from = start;
+    this.#fromPoint = this.#point(start);
+  }
+
+  read(): PhrasingContent[] | undefined {
+    const { text, end } = this;
+    while (this.#at < end) {
+      const at = this.#at;
+      const code = text.charCodeAt(at);
+      if (code === BREAK || code === RETURN) {
+        if (!this.#readBreak(code)) return undefined;
+      } else if (code === EXCLAMATION && text.charCodeAt(at + 1) === OPEN) {
+        if (!this.#readLink(at + 1)) return undefined;
+      } else if (isPlainAt(text, at)) this.#at++;
+      else if (!this.#readMark(code)) return undefined;
+    }
+    if (this.#begun) return undefined;
+    this.#addText(end);
+    return this.#children;
+  }
+
+  #readMark(code: number): boolean {
+    if (++this.#marks > MOST_MARKS) return false;
+    switch (code) {
+      case AMPERSAND:
+        if (isEntity(this.text, this.#at)) return false;
+        this.#at++;
+        return true;
+      case ASTERISK:
+      case UNDERSCORE:
+        return this.#readRun(code);
+      case OPEN:
+        return this.text.charCodeAt(this.#at + 1) === CARET ? this.#readNote() : this.#readLink(this.#at);
+      default:
+        return false;
+    }
+  }
+
+  /** Before a line end there is no space, as it may be a break, and a lone CR is left alone: see `plain.ts`. */
+  #readBreak(code: number): boolean {
+    const { text } = this;
+    if (text.charCodeAt(this.#at - 1) === SPACE) return false;
+    if (code === RETURN && text.charCodeAt(this.#at + 1) !== BREAK) return false;
+    this.#at += code === RETURN ? 2 : 1;
+    this.#line++;
+    this.#lineStart = this.#at;
+    const { prefix } = this.origin;
+    if (prefix) {
+      if (!text.startsWith(prefix, this.#at)) return false;
+      this.#left.push(this.#at, this.#at + prefix.length);
+      this.#at += prefix.length;
+    }
+    this.#lineFrom = this.#at;
+    return true;
+  }
+
+  /** A run of asterisks or underscores: the beginning or the end of emphasis, or as it is written. */
+  #readRun(marker: number): boolean {
+    const { text, start, end } = this;
+    const at = this.#at;
+    let next = at;
+    while (next < end && text.charCodeAt(next) === marker) next++;
+    const length = next - at;
+    if (length > 2) return false;
+    const before = kindOf(at === start ? undefined : text[at - 1]);
+    const after = kindOf(next === end ? undefined : text[next]);
+    const left = after === 'other' || (after === 'punctuation' && before !== 'other');
+    const right = before === 'other' || (before === 'punctuation' && after !== 'other');
+    const opens = marker === ASTERISK ? left : left && (before !== 'other' || !right);
+    const closes = marker === ASTERISK ? right : right && (after !== 'other' || !left);
+    if (opens && closes) return false;
+    if (opens) {
+      if (this.#begun) return false;
+      this.#addText(at);
+      const node: Emphasis | Strong = { type: length === 1 ? 'emphasis' : 'strong', children: [] };
+      this.#begun = { node, marker, length };
+      // The end is not known yet.
+      node.position = { start: this.#point(at), end: this.#point(at) };
+    } else if (closes) {
+      const begun = this.#begun;
+      if (!begun || begun.marker !== marker || begun.length !== length) return false;
+      this.#addText(at);
+      if (begun.node.children.length === 0) return false;
+      this.#begun = undefined;
+      begun.node.position!.end = this.#point(next);
+      this.#children.push(begun.node);
+    } else {
+      this.#at = next;
+      return true;
+    }
+    this.#goOn(next);
+    return true;
+  }
+
+  /** A reference to a footnote; beside brackets and behind an exclamation mark it may be something else. */
+  #readNote(): boolean {
+    const at = this.#at;
+    const label = this.labels && footnoteLabelAt(this.text, at, this.labels);
+    if (label === undefined) return false;
+    const next = at + label.length + 3;
+    // A definition is none of a paragraph.
+    if (next > this.end || (this.text.charCodeAt(next) === COLON && at === this.#lineFrom)) return false;
+    this.#addText(at);
+    this.#add({
+      type: 'footnoteReference',
+      identifier: label.toLowerCase(),
+      label,
+      position: { start: this.#point(at), end: this.#point(next) },
+    });
+    this.#goOn(next);
+    return true;
+  }
+
+  /** A link or an image with its address, or brackets that refer to nothing. `open` is its bracket's place. */
+  #readLink(open: number): boolean {
+    const { text, end, labels } = this;
+    const isImage = open > this.#at;
+    const at = this.#at;
+    let close = open + 1;
+    while (close < end && isPlainInLine(text, close)) close++;
+    if (close >= end || text.charCodeAt(close) !== CLOSE) return false;
+    const content = text.slice(open + 1, close);
+    const follows = close + 1 < end ? text.charCodeAt(close + 1) : Number.NaN;
+    if (follows === PARENTHESIS) {
+      const ends = addressEnd(text, close + 2, end);
+      if (ends === undefined) return false;
+      this.#addText(at);
+      const position = { start: this.#point(at), end: this.#point(ends + 1) };
+      const url = text.slice(close + 2, ends);
+      if (isImage) this.#add({ type: 'image', title: null, url, alt: content, position });
+      else {
+        if (content.trim() !== content || content === '') return false;
+        this.#add({
+          type: 'link',
+          title: null,
+          url,
+          children: [
+            {
+              type: 'text',
+              value: content,
+              position: { start: this.#point(open + 1), end: this.#point(close) },
+            },
+          ],
+          position,
+        });
+      }
+      this.#goOn(ends + 1);
+      return true;
+    }
+    if (isImage || !labels || follows === OPEN || follows === COLON || content.trim() === '') return false;
+    if (labels.has(`=${content.replace(/ +/g, ' ').trim().toLowerCase().toUpperCase()}`)) return false;
+    this.#at = close + 1;
+    return true;
+  }
+
+  #addText(end: number): void {
+    const from = this.#from;
+    if (end === from) return;
+    // A text that ends with a line ends before the prefix of the next.
+    const last = this.#left.length > 0 && end === this.#lineFrom ? this.#lineStart : end;
+    const position = { start: this.#fromPoint, end: this.#point(last) };
+    const borders = [from, ...this.#left, end];
+    this.#left = [];
+    let value = '';
+    const pieces: number[] = [];
+    for (let i = 0; i < borders.length; i += 2) {
+      const begin = borders[i]!;
+      const stop = borders[i + 1]!;
+      if (stop === begin) continue;
+      value += this.text.slice(begin, stop);
+      pieces.push(value.length, begin - from, stop - from);
+    }
+    const isAsWritten = value.length === last - from;
+    this.#add({ type: 'text', value, position, ...(!isAsWritten && { data: { pieces } }) });
+  }
+
+  #add(node: PhrasingContent): void {
+    (this.#begun ? this.#begun.node.children : this.#children).push(node);
+  }
+
+  #goOn(at: number): void {
+    this.#at = at;
+    this.#from = at;
+    this.#fromPoint = this.#point(at);
+  }
+
+  #point(at: number): Point {
+    return { line: this.#line, column: at - this.#lineStart + 1, offset: at - this.origin.block };
+  }
+}
+
+function isPlainInLine(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code !== BREAK && code !== RETURN && isPlainAt(text, at);
+}
+
+/** What stands beside emphasis, as CommonMark and so the parser tells it; nothing is like space. */
+function kindOf(character: string | undefined): 'space' | 'punctuation' | 'other' {
+  if (character === undefined || /\s/.test(character)) return 'space';
+  return /[\p{P}\p{S}]/u.test(character) ? 'punctuation' : 'other';
+}
+
+/** Where the address that begins at `start` ends, before its parenthesis; undefined for one with anything special. */
+function addressEnd(text: string, start: number, end: number): number | undefined {
+  const last = Math.min(end, start + LONGEST_ADDRESS);
+  for (let at = start; at < last; at++) {
+    const code = text.charCodeAt(at);
+    if (code === CLOSING_PARENTHESIS) return at > start ? at : undefined;
+    // Quotation marks, brackets, references, and what is not ASCII, is not seen or stands for something.
+    if (code <= SPACE || code >= 127 || code === BACKSLASH || `"'(<>&`.includes(text[at]!)) return undefined;
+  }
+  return undefined;
+}
+
+/** Whether an ampersand may begin a character reference. */
+function isEntity(text: string, at: number): boolean {
+  let next = at + 1;
+  while (isAlphanumeric(text.charCodeAt(next)) || text.charCodeAt(next) === 35) next++;
+  return text.charCodeAt(next) === 59;
+}
+
+function isAlphanumeric(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
+}
+
+/**
+ * The label of the reference to a footnote whose bracket is at `at`; undefined where it may be anything else. Beside
+ * brackets and behind an exclamation mark it may be a link or a picture.
+ */
+export function footnoteLabelAt(text: string, at: number, labels: Labels): string | undefined {
+  if (text.charCodeAt(at - 1) === EXCLAMATION) return undefined;
+  const label = labelIn(text, at);
+  if (label === undefined) return undefined;
+  const next = text.charCodeAt(at + label.length + 3);
+  if (next === OPEN || next === PARENTHESIS) return undefined;
+  return labels.has(`^${label.toUpperCase()}`) ? label : undefined;
+}
+
+/** The label in `[^label]`, which begins at `at`. */
+export function labelIn(text: string, at: number): string | undefined {
+  if (text.charCodeAt(at) !== OPEN || text.charCodeAt(at + 1) !== CARET) return undefined;
+  const begin = at + 2;
+  let end = begin;
+  while (isAlphanumeric(text.charCodeAt(end)) || text.charCodeAt(end) === 45) end++;
+  if (end === begin || end - begin > LONGEST_LABEL || text.charCodeAt(end) !== CLOSE) return undefined;
+  return text.slice(begin, end);
+}

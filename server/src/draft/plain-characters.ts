@@ -1,0 +1,58 @@
+/** What means nothing to Markdown: see `plain.ts`. */
+
+/** ASCII characters that mean nothing inside a line, with the exceptions of `:` and `.` below. */
+const INSIDE = tableOf(` "#$%'()+,-./0123456789:;=?ABCDEFGHIJKLMNOPQRSTUVWXYZ^abcdefghijklmnopqrstuvwxyz{}!`);
+/** Those of them that begin no block when they begin a line; numbers may begin a list. */
+const FIRST = tableOf(`"$%'(,./0123456789;?ABCDEFGHIJKLMNOPQRSTUVWXYZ^abcdefghijklmnopqrstuvwxyz{}`);
+
+/** Whether the character at `at`, which is no line end, means nothing where it stands. */
+export function isPlainAt(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  // A byte order mark, and the characters that stand for hidden ones: see `guard.ts`.
+  if (code >= 128) return code !== 0xfeff && (code < 0xfdd0 || code > 0xfdef);
+  if (INSIDE[code] !== 1) return false;
+  if (code === 58) return text.charCodeAt(at + 1) !== 47 || text.charCodeAt(at + 2) !== 47;
+  if (code === 46) return !isW(text, at - 1) || !isW(text, at - 2) || !isW(text, at - 3);
+  return true;
+}
+
+/** Whether a line begins with what begins no list, quotation, table, HTML or anything else. */
+export function beginsPlainly(text: string, at: number): boolean {
+  let code = text.charCodeAt(at);
+  if (code >= 128) return code !== 0xfeff;
+  if (FIRST[code] !== 1) return false;
+  let digits = at;
+  while (code >= 48 && code <= 57) code = text.charCodeAt(++digits);
+  // "1. " and "1) " begin lists.
+  return digits === at || (code !== 46 && code !== 41) || text.charCodeAt(digits + 1) > 32;
+}
+
+/** The same, or a mark that stands in a paragraph. */
+export function beginsParagraph(text: string, at: number): boolean {
+  switch (text[at]) {
+    case '&':
+    case '[':
+      return true;
+    case '!':
+      return text[at + 1] === '[';
+    case '*':
+    case '_': {
+      // An asterisk alone begins a list, and three of them are a line across.
+      const next = text.charCodeAt(at + 1);
+      return next > 32 && text[at + 2] !== text[at];
+    }
+    default:
+      return beginsPlainly(text, at);
+  }
+}
+
+function isW(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code === 87 || code === 119;
+}
+
+function tableOf(characters: string): Uint8Array {
+  const table = new Uint8Array(128);
+  for (const character of characters) table[character.charCodeAt(0)] = 1;
+  return table;
+}

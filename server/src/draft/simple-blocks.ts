@@ -1,0 +1,285 @@
+/** Reads lists, quotations, notes, tables and comments without the parser, where each is as simple as most: see `plain.ts`. */
+import type {
+  AlignType,
+  Blockquote,
+  FootnoteDefinition,
+  Html,
+  List,
+  ListItem,
+  Paragraph,
+  Table,
+  TableCell,
+  TableRow,
+} from 'mdast';
+import type { Position } from 'unist';
+import { inlinesIn, labelIn } from './inlines';
+import type { Labels } from './labels';
+import { afterBlankLines, afterLineEnd, countLineEnds, isBlankAfter, lineEnd, lineStart } from './lines';
+import type { Plain } from './plain';
+import { beginsParagraph } from './plain-characters';
+
+/** Longer blocks are left to the parser. */
+const LONGEST = 20_000;
+const LONGEST_COMMENT = 5_000;
+/** Characters that the parser does not see as they are: see `guard.ts` and `markdown.ts`. */
+const UNSEEN = /[\0\uFEFF\uFDD0-\uFDEF]/;
+
+const SPACE = 32;
+const TAB = 9;
+const RETURN = 13;
+
+export function simpleAt(text: string, start: number, labels: Labels | undefined): Plain | undefined {
+  switch (text[start]) {
+    case '-':
+    case '*':
+    case '+':
+      return listAt(text, start, labels);
+    case '>':
+      return quotationAt(text, start, labels);
+    case '[':
+      return noteAt(text, start, labels);
+    case '|':
+      return tableAt(text, start, labels);
+    case '<':
+      return commentAt(text, start);
+    default: {
+      const code = text.charCodeAt(start);
+      return code >= 48 && code <= 57 ? listAt(text, start, labels) : undefined;
+    }
+  }
+}
+
+/** A line in a block, by its number from 1. */
+interface Line {
+  readonly block: number;
+  readonly line: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The line that begins at `start`, or undefined where it ends as few do. */
+function lineAt(text: string, block: number, line: number, start: number): Line | undefined {
+  const end = lineEnd(text, start);
+  if (text.charCodeAt(end - 1) === SPACE || text.charCodeAt(end - 1) === TAB) return undefined;
+  if (text.charCodeAt(end) === RETURN && text.charCodeAt(end + 1) !== 10) return undefined;
+  return { block, line, start, end };
+}
+
+function positionIn({ block, line, start }: Line, from: number, to: number): Position {
+  return {
+    start: { line, column: from - start + 1, offset: from - block },
+    end: { line, column: to - start + 1, offset: to - block },
+  };
+}
+
+/** The paragraph of one line that is what a list item, a quotation or a note holds from `from` on. */
+function paragraphIn(
+  text: string,
+  line: Line,
+  from: number,
+  labels: Labels | undefined,
+): Paragraph | undefined {
+  if (!beginsParagraph(text, from)) return undefined;
+  const origin = { block: line.block, line: line.line, lineStart: line.start };
+  const children = inlinesIn(text, from, line.end, origin, labels);
+  return children && { type: 'paragraph', children, position: positionIn(line, from, line.end) };
+}
+
+/** Whether what stands after the blank lines at `start` cannot go on with a list or a note. */
+function isApart(text: string, start: number): boolean {
+  const code = text.charCodeAt(afterBlankLines(text, start));
+  return code !== SPACE && code !== TAB;
+}
+
+/** The mark of an item at the start of a line, with the space after it, or undefined. */
+function markAt(text: string, start: number): string | undefined {
+  let end = start;
+  while (end - start < 10 && text.charCodeAt(end) >= 48 && text.charCodeAt(end) <= 57) end++;
+  const mark = text[end]!;
+  if (end - start > 9 || !(end === start ? '-*+' : '.)').includes(mark)) return undefined;
+  return text.charCodeAt(end + 1) === SPACE ? text.slice(start, end + 2) : undefined;
+}
+
+/** A list without blank lines in it, each item of which is one line. */
+function listAt(text: string, start: number, labels: Labels | undefined): Plain | undefined {
+  const first = markAt(text, start);
+  if (first === undefined) return undefined;
+  const sign = first.at(-2)!;
+  const children: ListItem[] = [];
+  let at = start;
+  for (;;) {
+    const mark = at === start ? first : markAt(text, at);
+    const line = lineAt(text, start, children.length + 1, at);
+    // A bracket may be the box of a task.
+    if (mark?.at(-2) !== sign || !line || text[at + mark.length] === '[') return undefined;
+    const paragraph = paragraphIn(text, line, at + mark.length, labels);
+    if (!paragraph) return undefined;
+    const position = positionIn(line, at, line.end);
+    children.push({ type: 'listItem', spread: false, checked: null, children: [paragraph], position });
+    const next = afterLineEnd(text, line.end);
+    if (line.end - start > LONGEST) return undefined;
+    if (isBlankAfter(text, line.end)) {
+      const after = afterBlankLines(text, next);
+      // Another item of the same kind would make one list of both.
+      if (!isApart(text, next) || (after < text.length && markedAlike(text, after, sign))) return undefined;
+      const ordered = first.length > 2;
+      const node: List = {
+        type: 'list',
+        ordered,
+        start: ordered ? Number.parseInt(first, 10) : null,
+        spread: false,
+        children,
+        position: { start: { line: 1, column: 1, offset: 0 }, end: { ...position.end } },
+      };
+      return { node, end: line.end, lines: children.length };
+    }
+    at = next;
+  }
+}
+
+function markedAlike(text: string, at: number, sign: string): boolean {
+  let end = at;
+  while (text.charCodeAt(end) >= 48 && text.charCodeAt(end) <= 57) end++;
+  return text[end] === sign;
+}
+
+const QUOTE = '> ';
+
+/** A quotation of one paragraph, each line of which has its mark. */
+function quotationAt(text: string, start: number, labels: Labels | undefined): Plain | undefined {
+  let last: Line | undefined;
+  do {
+    const next: number = last ? afterLineEnd(text, last.end) : start;
+    if (!text.startsWith(QUOTE, next) || !beginsParagraph(text, next + QUOTE.length)) return undefined;
+    last = lineAt(text, start, last ? last.line + 1 : 1, next);
+    if (!last || last.end - start > LONGEST) return undefined;
+  } while (!isBlankAfter(text, last.end));
+  const origin = { block: start, line: 1, lineStart: start, prefix: QUOTE };
+  const from = start + QUOTE.length;
+  const children = inlinesIn(text, from, last.end, origin, labels);
+  if (!children) return undefined;
+  const { end } = positionIn(last, start, last.end);
+  const node: Blockquote = {
+    type: 'blockquote',
+    children: [
+      {
+        type: 'paragraph',
+        children,
+        position: { start: { line: 1, column: from - start + 1, offset: from - start }, end },
+      },
+    ],
+    position: { start: { line: 1, column: 1, offset: 0 }, end: { ...end } },
+  };
+  return { node, end: last.end, lines: last.line };
+}
+
+/** The definition of a footnote in one line. */
+function noteAt(text: string, start: number, labels: Labels | undefined): Plain | undefined {
+  const label = labelIn(text, start);
+  if (label === undefined) return undefined;
+  const colon = start + label.length + 3;
+  if (text[colon] !== ':' || text.charCodeAt(colon + 1) !== SPACE) return undefined;
+  const line = lineAt(text, start, 1, start);
+  if (!line || line.end - start > LONGEST) return undefined;
+  const next = afterLineEnd(text, line.end);
+  if (isBlankAfter(text, line.end)) {
+    if (!isApart(text, next)) return undefined;
+  } else if (!beginsNote(text, next)) return undefined;
+  const paragraph = paragraphIn(text, line, colon + 2, labels);
+  if (!paragraph) return undefined;
+  const node: FootnoteDefinition = {
+    type: 'footnoteDefinition',
+    identifier: label.toLowerCase(),
+    label,
+    children: [paragraph],
+    position: positionIn(line, start, line.end),
+  };
+  return { node, end: line.end, lines: 1 };
+}
+
+function beginsNote(text: string, start: number): boolean {
+  const label = labelIn(text, start);
+  return label !== undefined && text[start + label.length + 3] === ':';
+}
+
+/** A table whose rows all begin and end with a bar and have as many cells. */
+function tableAt(text: string, start: number, labels: Labels | undefined): Plain | undefined {
+  const head = lineAt(text, start, 1, start);
+  if (!head) return undefined;
+  const children = [rowIn(text, head, labels)];
+  const width = children[0]?.children.length;
+  if (width === undefined) return undefined;
+  const rule = lineAt(text, start, 2, afterLineEnd(text, head.end));
+  const align = rule && rule.start > head.end ? alignmentIn(text.slice(rule.start, rule.end)) : undefined;
+  if (!rule || align?.length !== width) return undefined;
+  let last = rule;
+  while (!isBlankAfter(text, last.end)) {
+    const line = lineAt(text, start, last.line + 1, afterLineEnd(text, last.end));
+    const row = line && line.end - start <= LONGEST ? rowIn(text, line, labels) : undefined;
+    if (!line || row?.children.length !== width) return undefined;
+    children.push(row);
+    last = line;
+  }
+  const node: Table = {
+    type: 'table',
+    align,
+    children: children as TableRow[],
+    position: { ...positionIn(last, start, last.end), start: { line: 1, column: 1, offset: 0 } },
+  };
+  return { node, end: last.end, lines: last.line };
+}
+
+function rowIn(text: string, line: Line, labels: Labels | undefined): TableRow | undefined {
+  const { start, end } = line;
+  if (text[start] !== '|' || end - start < 2 || text[end - 1] !== '|') return undefined;
+  const origin = { block: line.block, line: line.line, lineStart: start };
+  const children: TableCell[] = [];
+  for (let bar = start; bar < end - 1; ) {
+    const next = text.indexOf('|', bar + 1);
+    let from = bar + 1;
+    let to = next;
+    while (from < to && text.charCodeAt(from) === SPACE) from++;
+    while (to > from && text.charCodeAt(to - 1) === SPACE) to--;
+    const inside = inlinesIn(text, from, to, origin, labels);
+    if (!inside) return undefined;
+    // The last cell has the bar after it as well.
+    const position = positionIn(line, bar, next === end - 1 ? end : next);
+    children.push({ type: 'tableCell', children: inside, position });
+    bar = next;
+  }
+  return { type: 'tableRow', children, position: positionIn(line, start, end) };
+}
+
+/** How the columns of a table are aligned, by the line below its head. */
+function alignmentIn(line: string): AlignType[] | undefined {
+  if (!line.startsWith('|') || !line.endsWith('|') || line.length < 3) return undefined;
+  const align: AlignType[] = [];
+  for (const cell of line.slice(1, -1).split('|')) {
+    const rule = cell.trim();
+    if (!/^:?-+:?$/.test(rule)) return undefined;
+    const left = rule.startsWith(':');
+    if (rule.endsWith(':')) align.push(left ? 'center' : 'right');
+    else align.push(left ? 'left' : null);
+  }
+  return align;
+}
+
+/** A comment of HTML that begins a line and ends one. */
+function commentAt(text: string, start: number): Plain | undefined {
+  if (!text.startsWith('<!--', start) || '->'.includes(text[start + 4] ?? '-')) return undefined;
+  const close = text.slice(start, start + LONGEST_COMMENT).indexOf('-->', 4);
+  if (close === -1) return undefined;
+  const end = start + close + 3;
+  const value = text.slice(start, end);
+  if (lineEnd(text, end) !== end || !isBlankAfter(text, end) || UNSEEN.test(value)) return undefined;
+  const lines = countLineEnds(text, start, end) + 1;
+  const node: Html = {
+    type: 'html',
+    value,
+    position: {
+      start: { line: 1, column: 1, offset: 0 },
+      end: { line: lines, column: end - Math.max(start, lineStart(text, end)) + 1, offset: end - start },
+    },
+  };
+  return { node, end, lines };
+}
