@@ -61,6 +61,8 @@ interface Section {
   readonly start: number;
   readonly end: number;
   readonly placeholders: readonly Placeholder[];
+  /** Whether it is the notes at the end. */
+  readonly isNotes: boolean;
 }
 
 /** The sections with a placeholder. The front matter is one by itself, and so are the notes at the end. */
@@ -68,7 +70,8 @@ function sectionsWithPlaceholders(draft: Draft): readonly Section[] {
   const { blocks, frontMatter, text } = draft;
   const { span } = frontMatter;
   const head = span ? placeholdersIn(text.slice(span.start, span.end), span.start, []) : NONE;
-  const sections: Section[] = head.length > 0 ? [{ start: 0, end: 0, placeholders: head }] : [];
+  const sections: Section[] =
+    head.length > 0 ? [{ start: 0, end: 0, placeholders: head, isNotes: false }] : [];
   const notes = endOfText(draft);
   const isHeading = (index: number): boolean => blocks[index]!.block.node.type === 'heading';
   for (const { index } of finder.in(draft, undefined)) {
@@ -84,17 +87,15 @@ function sectionsWithPlaceholders(draft: Draft): readonly Section[] {
         words,
       })),
     );
-    sections.push({ start, end, placeholders });
+    sections.push({ start, end, placeholders, isNotes: start === notes });
   }
   return sections;
 }
 
 /** Whether anything in a section is finished: a block of some words without a placeholder. */
-function isBegun(draft: Draft, { start, end }: Section): boolean {
-  const { blocks } = draft;
-  const notes = endOfText(draft);
+function isBegun({ blocks }: Draft, { start, end, isNotes }: Section): boolean {
   return blocks.slice(start, end).some(({ block }) => {
-    if (start >= notes && block.node.type === 'footnoteDefinition') return placeholdersOf(block).length === 0;
+    if (isNotes && block.node.type === 'footnoteDefinition') return placeholdersOf(block).length === 0;
     return WRITTEN.has(block.node.type) && placeholdersOf(block).length === 0 && saysSomething(block.text);
   });
 }
@@ -131,16 +132,16 @@ export function unfilled(draft: Draft): readonly Problem[] {
       if (each) return { span, message: messageFor(words) };
       if (index > 0) return { span, message: messageFor(words), severity: 'hint' };
       const more = open.length === 2 ? 'one more' : `${open.length - 1} more`;
-      const [where, way] = whereOf(draft, section);
+      const [where, way] = whereOf(section);
       return { span, message: `“${words}” and ${more} ${where} are still to be filled in. ${way}` };
     });
   });
 }
 
-function whereOf(draft: Draft, { start, end }: Section): readonly [where: string, way: string] {
+function whereOf({ end, isNotes }: Section): readonly [where: string, way: string] {
   // Only the front matter has no blocks.
   if (end === 0) return ['at the head of the draft', 'Fill them in, or take them out.'];
-  if (start >= endOfText(draft)) return ['in the footnotes', 'Say where each figure comes from.'];
+  if (isNotes) return ['in the footnotes', 'Say where each figure comes from.'];
   return ['in this section', 'Write the section, or take it out.'];
 }
 
