@@ -1,14 +1,12 @@
 /** Footnotes that are still to be filled in name no source yet, whatever refers to them. */
 import { BlockFinder } from '../draft';
 import type { Block, Draft } from '../draft/types';
-import type { CoveredPassage, State } from './types';
-import { STATES } from './types';
+import type { Claim } from './claims';
+import { proofOf } from './proof';
 
-const finder = new BlockFinder(emptyNote);
-
-function emptyNote({ node, text }: Block): string | undefined {
-  return node.type === 'footnoteDefinition' && /\[insert\s/i.test(text) ? node.identifier : undefined;
-}
+const finder = new BlockFinder(({ node, text }: Block) =>
+  node.type === 'footnoteDefinition' && /\[insert\s/i.test(text) ? node.identifier : undefined,
+);
 
 const known = new WeakMap<Draft, ReadonlySet<string>>();
 
@@ -22,17 +20,12 @@ export function emptyNotes(draft: Draft): ReadonlySet<string> {
   return labels;
 }
 
-/** A passage whose figures have no source but such footnotes argues, and proves nothing yet. */
-export function withoutEmptyNotes(covered: CoveredPassage, empty: ReadonlySet<string>): CoveredPassage {
-  const { state, passage, reasons } = covered;
-  if (state !== 'evidenced' || passage.footnotes.length === 0) return covered;
-  const proved = reasons.some(({ why }) => why === 'source' || why === 'quotation' || why === 'author');
-  return proved || passage.footnotes.some((label) => !empty.has(label))
-    ? covered
-    : { ...covered, state: 'argued' };
-}
-
-/** The highest state of some passages. */
-export function highest(passages: readonly CoveredPassage[]): State {
-  return STATES[Math.max(0, ...passages.map(({ state }) => STATES.indexOf(state)))]!;
+/** A claim whose figures have no source but such footnotes argues, and proves nothing yet. */
+export function withoutEmptyNotes(claim: Claim, block: Block, empty: ReadonlySet<string>): Claim {
+  const { state, passage } = claim;
+  if (state !== 'evidenced' || empty.size === 0 || passage.footnotes.length === 0) return claim;
+  const named = passage.footnotes.some((label) => !empty.has(label));
+  return named || proofOf(block, passage).some(({ why }) => why !== 'figure')
+    ? claim
+    : { ...claim, state: 'argued' };
 }

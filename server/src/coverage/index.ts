@@ -2,7 +2,6 @@
 import type { Draft } from '../draft/types';
 import type { Topic } from '../framework/types';
 import type { Project } from '../project/types';
-import { emptyNotes, highest, withoutEmptyNotes } from './empty-notes';
 import { isAsked, kindOf } from './held-to';
 import { judgeOf, type Reading } from './judge';
 import type { Coverage, CoveredPassage, State, TopicCoverage } from './types';
@@ -24,46 +23,32 @@ export function cover(draft: Draft, project: Project, options: { readonly kind?:
   const gather = (group: Topic['group']): TopicCoverage[] =>
     framework.topics
       .filter((topic) => topic.group === group)
-      .map((topic) => new ReadTopic(draft, read, topic, isAsked(draft, kind, topic)));
+      .map((topic) => new ReadTopic(read, topic, isAsked(draft, kind, topic)));
   return { kind, areas: gather('area'), offers: gather('offer'), promises: gather('promise') };
 }
 
 /** A topic of a draft, worked out as far as it is asked for: a key in a long draft asks for little. */
 class ReadTopic implements TopicCoverage {
-  readonly #draft: Draft;
   readonly #read: () => Reading;
   #state: State | undefined;
   #passages: readonly CoveredPassage[] | undefined;
 
   constructor(
-    draft: Draft,
     read: () => Reading,
     readonly topic: Topic,
     readonly asked: boolean,
   ) {
-    this.#draft = draft;
     this.#read = read;
   }
 
   get state(): State {
-    this.#state ??= this.#readState();
+    this.#state ??= this.#read().stateOf(this.topic);
     return this.#state;
   }
 
   get passages(): readonly CoveredPassage[] {
-    this.#passages ??= this.#readPassages();
+    this.#passages ??= this.#read().on(this.topic);
     return this.#passages;
-  }
-
-  #readState(): State {
-    const state = this.#read().stateOf(this.topic);
-    return state === 'evidenced' && emptyNotes(this.#draft).size > 0 ? highest(this.passages) : state;
-  }
-
-  #readPassages(): readonly CoveredPassage[] {
-    const passages = this.#read().on(this.topic);
-    const empty = emptyNotes(this.#draft);
-    return empty.size === 0 ? passages : passages.map((covered) => withoutEmptyNotes(covered, empty));
   }
 }
 

@@ -7,6 +7,7 @@ import type { Project } from '../project/types';
 import { type Claim, Covered, claimsOf, declaredClaims, type Surroundings } from './claims';
 import { Columns } from './columns';
 import { type Context, type Counts, contextOf, countsOf, LineReader, sumOf } from './document';
+import { emptyNotes, withoutEmptyNotes } from './empty-notes';
 import type { Features } from './features';
 import { Lexicon } from './lexicon';
 import { builtInModel } from './model';
@@ -57,7 +58,16 @@ export class Judge {
     const locals = columns.of(units);
     const standing = { units, placed: placedUnits, locals };
     const context = contextOf(draft, standing, this.#lines, sumOf(counts));
-    return new Reading(this.framework, this.#units, units, placedUnits, strong, declaredUnits, context);
+    return new Reading(
+      this.framework,
+      this.#units,
+      units,
+      placedUnits,
+      strong,
+      declaredUnits,
+      context,
+      emptyNotes(draft),
+    );
   }
 }
 
@@ -175,6 +185,7 @@ export class Reading implements Surroundings {
   /**
    * @param placed for each unit its block
    * @param strong by position in the framework's topics: the units that have a strong cue of it, in order
+   * @param empty the footnotes that are still to be filled in
    * @param declared for some units the topics of an `advocacy-covers` before them; for the others the engine decides
    */
   constructor(
@@ -185,6 +196,7 @@ export class Reading implements Surroundings {
     private readonly strong: readonly (readonly number[] | undefined)[],
     readonly declared: ReadonlyMap<number, ReadonlySet<string>>,
     readonly context: Context,
+    private readonly empty: ReadonlySet<string>,
   ) {}
 
   readonly #features = (unit: Unit): Features => this.reader.featuresOf(unit);
@@ -229,8 +241,9 @@ export class Reading implements Surroundings {
   /** The highest state of the draft's passages on a topic. */
   stateOf(topic: Topic): State {
     let highest = 0;
-    for (const { claims } of this.#on(topic)) {
-      for (const { state } of claims) highest = Math.max(highest, STATES.indexOf(state));
+    for (const { unit, claims } of this.#on(topic)) {
+      for (const claim of claims)
+        highest = Math.max(highest, STATES.indexOf(this.#proven(unit, claim).state));
       if (highest === STATES.length - 1) break;
     }
     return STATES[highest]!;
@@ -240,9 +253,14 @@ export class Reading implements Surroundings {
   on(topic: Topic): readonly CoveredPassage[] {
     const found: CoveredPassage[] = [];
     for (const { unit, claims } of this.#on(topic)) {
-      for (const claim of claims) found.push(new Covered(this.placed[unit]!, claim, topic, unit, this));
+      for (const claim of claims)
+        found.push(new Covered(this.placed[unit]!, this.#proven(unit, claim), topic, unit, this));
     }
     return found;
+  }
+
+  #proven(unit: number, claim: Claim): Claim {
+    return this.empty.size === 0 ? claim : withoutEmptyNotes(claim, this.placed[unit]!.block, this.empty);
   }
 
   #on(topic: Topic): readonly Verdict[] {

@@ -95,6 +95,7 @@ describe('a case', () => {
       passages.map(({ state }) => state),
       ['argued', 'evidenced'],
     );
+    assert.ok(passages[0]!.reasons.some(({ why }) => why === 'cue'));
   });
 
   it('is not made by words alone: a mention is a mention', () => {
