@@ -4,7 +4,7 @@ import { ReadBlock } from './block-map';
 import type { Labels } from './labels';
 import { afterBlankLines, afterLineEnd, countLineEnds, lineEnd, lineStart } from './lines';
 import { parseMarkdown } from './markdown';
-import { plainAt, plainFrom } from './plain';
+import { isContainer, plainAt, plainFrom } from './plain';
 import { keepPieces, linkAddresses } from './texts';
 import type { PlacedBlock } from './types';
 
@@ -177,10 +177,6 @@ export function isCleanAt(blocks: readonly PlacedBlock[], index: number): boolea
   if (previous === undefined) return true;
   const lastLine = previous.line + previous.block.node.position!.end.line - 1;
   return startsClean(placed.block.node, previous.block.node, placed.line - lastLine - 1);
-}
-
-function isContainer(node: RootContent): boolean {
-  return node.type === 'list' || node.type === 'blockquote' || node.type === 'footnoteDefinition';
 }
 
 /** Where a node begins; micromark takes the definitions right before an underlined heading for a part of it. */

@@ -37,12 +37,8 @@ const HASH = 35;
  * @param labels of the draft: a reference to what is not defined is none.
  */
 export function plainAt(text: string, start: number, labels?: Labels): Plain | undefined {
-  return plainTextAt(text, start, labels) ?? simpleAt(text, start, labels);
-}
-
-/** The same, of headings and paragraphs alone. */
-function plainTextAt(text: string, start: number, labels: Labels | undefined): Plain | undefined {
-  return text.charCodeAt(start) === HASH ? headingAt(text, start) : paragraphAt(text, start, labels);
+  if (text.charCodeAt(start) === HASH) return headingAt(text, start);
+  return paragraphAt(text, start, labels) ?? simpleAt(text, start, labels);
 }
 
 function headingAt(text: string, start: number): Plain | undefined {
@@ -132,14 +128,19 @@ export function plainFrom(text: string, start: number, limit: number, labels?: L
   for (let at = start; at < limit; ) {
     const begin = afterBlankLines(text, at);
     if (begin >= limit) return -1;
-    const plain = plainTextAt(text, begin, labels);
+    const plain = plainAt(text, begin, labels);
     if (plain && afterText) return begin;
     const chunk = plain ? undefined : chunkAt(text, begin);
-    afterText = chunk === undefined || chunk.isText;
+    afterText = chunk ? chunk.isText : !isContainer(plain!.node);
     at = chunk ? chunk.end : afterLineEnd(text, plain!.end);
     if (at <= begin) return -1;
   }
   return -1;
+}
+
+/** Whether what follows may go on with a block, or is read otherwise while it is open. */
+export function isContainer({ type }: Block['node']): boolean {
+  return type === 'list' || type === 'blockquote' || type === 'footnoteDefinition';
 }
 
 /** What stands up to the next blank line: whether no list, quotation, note or code begins in it, and its end. */
