@@ -34,10 +34,10 @@ export interface AnalysisOptions {
 }
 
 /** Halves of the rules, as far as time goes, that have little in common but the draft: for two threads. */
-export type Part = 'evidence' | 'rest';
+export type Part = 'coverage' | 'rest';
 
 function partOf({ group }: Rule): Part {
-  return group === 'evidence' || group === 'files' ? 'evidence' : 'rest';
+  return group === 'coverage' || group === 'structure' || group === 'accessibility' ? 'coverage' : 'rest';
 }
 
 /**

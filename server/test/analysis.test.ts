@@ -209,7 +209,7 @@ describe('Two threads with a part of the rules each', () => {
     judge(text, builtInProject, 'a.md', { what: 'findings', kind });
   const shared = (text: string, kind?: string) =>
     together(
-      (['rest', 'evidence'] as const).map((part) =>
+      (['coverage', 'rest'] as const).map((part) =>
         judge(text, builtInProject, 'a.md', { what: 'findings', kind, part }),
       ),
     );

@@ -170,8 +170,8 @@ export async function* judgeAll<Q extends Question>(
         const seen = there && recording(there);
         const partner = partnerFor(mine);
         if (partner && question.what === 'findings') {
-          send(mine, partner, { ...question, part: 'rest' });
-          mine.half = judge(text, project, input.shown, { ...question, part: 'evidence' }, seen?.pictures);
+          send(mine, partner, { ...question, part: 'coverage' });
+          mine.half = judge(text, project, input.shown, { ...question, part: 'rest' }, seen?.pictures);
         } else mine.verdict = judge(text, project, input.shown, question, seen?.pictures);
         mine.asked = seen?.asked() ?? [];
         // Lets answers of the helpers in.
