@@ -144,6 +144,7 @@ const transforms: ((tree: Root) => unknown)[] = [];
  */
 export function findAddresses(value: string): PhrasingContent[] {
   const root: Root = { type: 'root', children: [{ type: 'text', value }] };
+  if (transforms.length === 0) processor();
   for (const transform of transforms) transform(root);
   return root.children as PhrasingContent[];
 }
@@ -174,16 +175,27 @@ function without(extension: Extension, unneeded: readonly string[]): Extension {
   return { ...extension, text: text as NonNullable<Extension['text']> };
 }
 
-const markdown = unified().use(remarkParse).use(remarkGfm).freeze();
-const everything = markdown().use(extend, []).freeze();
-const noEmails = markdown().use(extend, ['emailAutolink']).freeze();
-const noAddresses = markdown().use(extend, ['emailAutolink', 'protocolAutolink', 'wwwAutolink']).freeze();
+const processorWithout = (unneeded: readonly string[]) =>
+  unified().use(remarkParse).use(remarkGfm).use(extend, unneeded).freeze();
+
+/** Parsers by what they leave out; each is made when a text first needs it, as the plainest drafts need none. */
+const processors = new Map<string, ReturnType<typeof processorWithout>>();
+
+function processor(...unneeded: string[]) {
+  const key = unneeded.join();
+  const known = processors.get(key);
+  if (known) return known;
+  const made = processorWithout(unneeded);
+  processors.set(key, made);
+  return made;
+}
 
 /**
  * Looking for bare addresses takes a third of the time of parsing, as every letter may begin one; few texts
  * have any, and none is without these signs.
  */
 function processorFor(text: string) {
-  if (text.includes('@')) return everything;
-  return /:\/\/|www\./i.test(text) ? noEmails : noAddresses;
+  if (text.includes('@')) return processor();
+  if (/:\/\/|www\./i.test(text)) return processor('emailAutolink');
+  return processor('emailAutolink', 'protocolAutolink', 'wwwAutolink');
 }
