@@ -36,6 +36,8 @@ export interface CrewOptions<Q extends Question> {
 /** Helpers are started when there has been work for so long, in milliseconds, and this many drafts are left. */
 const PATIENCE = 250;
 const WORTH_IT = 8;
+/** With so many left, they are started as soon as one is to be judged. */
+const MANY = 50;
 /** A draft of so many characters is judged by two threads, each with its part of the rules, where nothing else waits. */
 const LARGE = 200_000;
 /** Tasks that a helper has at hand, so that it never waits for the next. */
@@ -148,7 +150,9 @@ export async function* judgeAll<Q extends Question>(
         if (asked) cache?.put(opened, verdict!, asked, isFile(opened.input));
         yield { opened, verdict: verdict! };
       }
-      const isLong = performance.now() - started > PATIENCE && session.remaining >= WORTH_IT;
+      const isLong =
+        (performance.now() - started > PATIENCE && session.remaining >= WORTH_IT) ||
+        (session.remaining >= MANY && queue.some(isWaiting));
       if (helpers.length === 0 && !ended && most > 0 && (threads !== undefined || isLong)) {
         for (let i = 0; i < most; i++) hire();
       }
