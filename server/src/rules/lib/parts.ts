@@ -46,11 +46,19 @@ const GOES_ON =
 
 /** Whether a heading announces the part: it is one of its names, begins with one, or is made of several. */
 export function isPart(heading: string, part: Part): boolean {
+  return partsIn(heading)(part);
+}
+
+/** The same, for many parts. */
+function partsIn(heading: string): (part: Part) => boolean {
   const text = normalised(heading);
-  if (names(part).includes(text)) return true;
-  if (names(part).some((name) => text.startsWith(name) && GOES_ON.test(text.slice(name.length)))) return true;
   const pieces = heading.split(/\s+and\s+|\s*[&,/:–—|]\s*|\s+-\s+/).map(normalised);
-  return pieces.length > 1 && pieces.some((piece) => names(part).includes(piece));
+  return (part) => {
+    const all = names(part);
+    if (all.includes(text)) return true;
+    if (all.some((name) => text.startsWith(name) && GOES_ON.test(text.slice(name.length)))) return true;
+    return pieces.length > 1 && pieces.some((piece) => all.includes(piece));
+  };
 }
 
 /** A part that a block announces: by its heading, by a line in bold, or by how a line begins. */
@@ -90,18 +98,21 @@ function readSigns(block: Block, kind: DocumentKind): readonly Sign[] {
   const { node, text } = block;
   if (node.type === 'heading') {
     const title = textOf(node);
-    const found = kind.parts
-      .filter((part) => isPart(title, part))
-      .map((part) => ({ part, depth: node.depth }));
+    const found = kind.parts.filter(partsIn(title)).map((part) => ({ part, depth: node.depth }));
     return found.length > 0 ? found : NO_SIGNS;
   }
   if (node.type !== 'paragraph' || text.length > LONGEST_LINE * 8) return NO_SIGNS;
   const bold = boldLine(text);
-  const lines = text.split(/[\r\n]+/).map((line) => normalised(line.slice(0, LONGEST_LINE)));
-  const label = normalised(/^[^:\r\n]{1,60}(?=:)/.exec(text)?.[0] ?? '');
+  const lines = kind.parts.some(({ sign }) => sign === 'line')
+    ? text.split(/[\r\n]+/).map((line) => normalised(line.slice(0, LONGEST_LINE)))
+    : [];
+  const written = /^[^:\r\n]{1,60}(?=:)/.exec(text)?.[0];
+  if (bold === undefined && written === undefined && lines.length === 0) return NO_SIGNS;
+  const label = written === undefined ? '' : normalised(written);
+  const inBold = bold === undefined ? undefined : partsIn(bold);
   const found = kind.parts.filter(
     (part) =>
-      (bold !== undefined && isPart(bold, part)) ||
+      inBold?.(part) ||
       (part.sign === 'line' ? lines.some((line) => isLine(line, part)) : names(part).includes(label)),
   );
   return found.length > 0 ? found.map((part) => ({ part, depth: 7 })) : NO_SIGNS;

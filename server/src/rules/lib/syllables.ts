@@ -8,6 +8,22 @@ const SILENT = /(?<=[^scgxzlaeiouy])es$|(?<=[^tde])ed$|(?<=[^laeiouy])e$|(?<=[ae
  * @param word letters, in any case
  */
 export function syllables(word: string): number {
+  let count = known.get(word);
+  if (count === undefined) {
+    if (known.size >= MOST_KNOWN) known.clear();
+    count = counted(word);
+    // A copy: a part of a string keeps the whole alive.
+    known.set(` ${word}`.slice(1), count);
+  }
+  return count;
+}
+
+/** Most words of a text have been counted before. */
+const known = new Map<string, number>();
+/** More than a paper has different ones. */
+const MOST_KNOWN = 4000;
+
+function counted(word: string): number {
   const letters = word.toLowerCase().replace(/[^a-z]/g, '');
   if (letters.length <= 3) return letters === '' ? 0 : 1;
   const spoken = letters.replace(SILENT, '').replace(/^y/, '');
