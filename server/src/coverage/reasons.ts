@@ -15,6 +15,17 @@ const MOST: Readonly<Partial<Record<Why, number>>> = {
   need: 2,
 };
 
+/** Words that help to judge and tell a reader nothing: a reason that says "people who" only raises the question why. */
+const PLAIN: ReadonlySet<string> = new Set(
+  [
+    'people|people who|person|those who|those with|for those|somebody|anybody|nobody|everybody|everyone|someone|anyone|whoever',
+    'local|locals|project|projects|men|women|folk|classes|sound|learning|learn|looks after|with|together|black|white|all ages',
+    'show|shows|shown|showed|showing|free|somewhere|offer|offers|offered|put on|went into|trying out|coming along|come along',
+    'find|found|finds|open|opens|opened|better|changed|grown|growing|growth|pleased|happy|mean that|come out of|comes back',
+    'hard|never|half of|a quarter of|of children|of people|danger|lost|welcome|welcoming|chat|surgery|surgeries|this|it',
+  ].flatMap((words) => words.split('|')),
+);
+
 /** Spans in a passage's prose, by what the words there did for the topic. */
 interface Found {
   readonly why: Why;
@@ -93,7 +104,11 @@ export function reasonsIn(
       if (why) add(cue, why as Why);
     }
   }
-  const chosen = choose(found);
+  const telling = found.filter(
+    ({ why, start, end: to }) =>
+      why === 'cue' || !PLAIN.has(passage.prose.text.slice(start, to).toLowerCase()),
+  );
+  const chosen = choose(telling.length > 0 ? telling : found);
   if (state === 'evidenced') chosen.push(...proofOf(placed.block, passage));
   return chosen
     .sort((a, b) => a.start - b.start || b.end - a.end)

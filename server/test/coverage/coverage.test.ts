@@ -249,6 +249,16 @@ describe('a service’s own names', () => {
 describe('reasons', () => {
   const text = `# Our library\n\n## Getting online\n\n*${DIGITAL.replace('digital champions', '**digital champions**')}*\n\n- ${LONELY}\n- Volunteers take books to housebound readers.\n\n> “I was lonely,” said Ann Lee, a reader. “Now I have friends at the library.”\n`;
 
+  it('leave out words that tell a reader nothing, where others tell something', () => {
+    const text =
+      '# Libraries\n\nOur digital champions show people who have never been online how to fill in a form, and they find that they are better for it.';
+    const passage = topicsOf(coverageOf(text)).find(({ topic }) => topic.id === 'digital')!.passages[0]!;
+    const words = passage.reasons.map((r) => r.text.toLowerCase());
+    assert.ok(words.includes('digital champions'), words.join());
+    for (const plain of ['show', 'people who', 'never', 'find', 'better'])
+      assert.ok(!words.includes(plain), plain);
+  });
+
   it('stand where they say, word for word but for markup', () => {
     const coverage = coverageOf(text);
     const reasons = topicsOf(coverage).flatMap((t) => t.passages.flatMap((p) => p.reasons));
