@@ -22,8 +22,8 @@ export interface LabelledUnit {
 }
 
 export interface Paragraph {
-  /** By topic of TOPICS. */
-  readonly labels: readonly boolean[];
+  /** By topic of TOPICS; undefined where two readers differ. */
+  readonly labels: readonly (boolean | undefined)[];
   readonly line: number;
   readonly endLine: number;
 }
@@ -67,6 +67,11 @@ interface Label {
   readonly offers: readonly string[];
 }
 
+/** Whether a paragraph is labelled with any topic; undefined where readers differ on the only ones. */
+export function makesCase({ labels }: Paragraph): boolean | undefined {
+  return labels.some(Boolean) || (labels.includes(undefined) ? undefined : false);
+}
+
 /** Reads `labels` (JSON lines) and the documents that it names from `folder`. */
 export function loadSet(source: string, folder: string, labels: string): LabelledDocument[] {
   const byFile = new Map<string, Label[]>();
@@ -104,7 +109,8 @@ const SHORT_LABEL: Readonly<Record<string, string>> = {
 /**
  * Reads documents of our own from one file. "=== name" begins one; a line is a paragraph, an empty line parts
  * list items from the next paragraph. "[edu read] Text" is labelled, "[] Text" makes no case, "# …" and other lines
- * are not labelled. `source` says whose they are: "own" for invented ones.
+ * are not labelled. A label that only one of two readers gave has a question mark: "[edu? read]". `source` says whose
+ * they are: "own" for invented ones.
  */
 export function loadOwn(path: string, source = 'own'): LabelledDocument[] {
   return readFileSync(path, 'utf8')
@@ -116,21 +122,19 @@ export function loadOwn(path: string, source = 'own'): LabelledDocument[] {
       const paragraphs: Paragraph[] = [];
       for (const line of rest) {
         if (line.trim() === '') continue;
-        const match = /^\[([a-z ]*)\] (.*)$/.exec(line);
+        const match = /^\[([a-z? ]*)\] (.*)$/.exec(line);
         const body = (match ? match[2]! : line).replaceAll(' / ', '\n');
         const first = text.length + 1;
         text.push(...body.split('\n'), '');
         if (match) {
-          const given = match[1]!
-            .split(' ')
-            .filter(Boolean)
-            .map((l) => {
-              const topic = SHORT_LABEL[l];
-              if (!topic) throw new Error(`${name}: no such label: ${l}`);
-              return topic;
-            });
+          const given = new Map<string, boolean | undefined>();
+          for (const label of match[1]!.split(' ').filter(Boolean)) {
+            const topic = SHORT_LABEL[label.replace('?', '')];
+            if (!topic) throw new Error(`${name}: no such label: ${label}`);
+            given.set(topic, label.endsWith('?') ? undefined : true);
+          }
           paragraphs.push({
-            labels: TOPICS.map((t) => given.includes(t)),
+            labels: TOPICS.map((t) => (given.has(t) ? given.get(t) : false)),
             line: first,
             endLine: text.length - 1,
           });

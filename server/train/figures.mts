@@ -5,8 +5,8 @@
  *
  * The sets in server/train/papers are always there; `--set` adds a folder of documents with its labels (JSON lines).
  * A paragraph is a block between blank lines, without comment lines. It is positive when it has a `claim` without a
- * source, left out when it has only the organisation's `own` bookkeeping without one, negative otherwise. `--verbose`
- * prints every paragraph that is judged wrongly, with its labels and with what the engine sees.
+ * source, left out when it has only the organisation's `own` bookkeeping without one or when two readers differ on it,
+ * and negative otherwise. `--verbose` prints every paragraph that is judged wrongly, with its labels and with what the engine sees.
  */
 import { folderSet, paperSets, score } from './figure-sets.mts';
 

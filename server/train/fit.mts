@@ -4,9 +4,10 @@
  *   npx tsx server/train/fit.mts --set NAME FOLDER LABELS [--set …] [--own FILE …] [--retold FILE …] [--write] [--left SET …] [--errors FILE] [NAME=VALUE …]
  *
  * Prints macro F1 over areas and offers, by paragraph and by document: fitted and measured on the same; each
- * document left out once (four folds of whole documents); each set left out whole, or those that `--left` names. `--write` puts the weights of all
- * sets together into server/src/coverage/weights.json and head.json, on top of the encoder.json that is there
- * (`encoder.mts`). `--own` are invented papers, which count for less; `--retold` are real ones told in our words.
+ * document left out once (four folds of whole documents); each set left out whole, or those that `--left` names.
+ * `--only` does one of these (`fitted`, `folds`, `sources`), or leaves out documents of the collected sets alone
+ * (`collected`), which is quicker. `--write` puts the weights of all sets together into
+ * server/src/coverage/weights.json and head.json, on top of the encoder.json that is there (`encoder.mts`). `--own` are invented papers, which count for less; `--retold` are real ones told in our words.
  * Each file is a set of its own.
  */
 import { writeFileSync } from 'node:fs';
@@ -59,9 +60,9 @@ if (!only || only === 'fitted') {
     put('head', packedHead(head));
   }
 }
-if (!only || only === 'folds') {
+if (!only || only === 'folds' || only === 'collected') {
   const of = new Map<LabelledDocument, number[][]>();
-  for (const fold of foldsOf(all, options.folds, options.seed)) {
+  for (const fold of foldsOf(only === 'collected' ? collected : all, options.folds, options.seed)) {
     const left = new Set(fold);
     const model = train(
       all.filter((d) => !left.has(d)),
@@ -69,17 +70,19 @@ if (!only || only === 'folds') {
     );
     for (const d of fold) of.set(d, predict(model, d));
   }
+  const counted = (documents: readonly LabelledDocument[]) => documents.filter((d) => of.has(d));
   for (const [name, set] of sets)
-    console.log(`documents left out ${name.padEnd(10)} ${shown(scoreOf(set, of, options.threshold))}`);
-  for (const th of [options.threshold - 0.1, options.threshold, options.threshold + 0.1]) {
-    console.log(`documents left out collected @${th.toFixed(2)}  ${shown(scoreOf(collected, of, th))}`);
-    console.log(`documents left out retold    @${th.toFixed(2)}  ${shown(scoreOf(ours, of, th))}`);
+    if (counted(set).length > 0)
+      console.log(`documents left out ${name.padEnd(10)} ${shown(scoreOf(set, of, options.threshold))}`);
+  const kinds = { collected, retold: counted(ours) };
+  for (const [name, documents] of Object.entries(kinds)) {
+    if (documents.length === 0) continue;
+    for (const th of [options.threshold - 0.1, options.threshold, options.threshold + 0.1])
+      console.log(`documents left out ${name} @${th.toFixed(2)}  ${shown(scoreOf(documents, of, th))}`);
+    console.log(`documents left out ${name} log loss ${lossOf(documents, of).toFixed(4)}`);
   }
   console.log(
-    `best thresholds    ${TOPICS.map((topic, t) => `${topic} ${bestThreshold(all, of, t).toFixed(2)}`).join('  ')}`,
-  );
-  console.log(
-    `documents left out log loss  collected ${lossOf(collected, of).toFixed(4)} retold ${lossOf(ours, of).toFixed(4)}`,
+    `best thresholds    ${TOPICS.map((topic, t) => `${topic} ${bestThreshold([...of.keys()], of, t).toFixed(2)}`).join('  ')}`,
   );
   if (errors) writeFileSync(errors, errorsIn(of));
 }
@@ -124,6 +127,7 @@ function lossOf(
     d.paragraphs.forEach((paragraph, k) => {
       count++;
       for (const [t] of TOPICS.entries()) {
+        if (paragraph.labels[t] === undefined) continue;
         const p = Math.max(
           ...d.units.flatMap((u, i) => (u.paragraph === k ? [of.get(d)![i]![t]!] : [])),
           0.001,
@@ -144,7 +148,8 @@ function errorsIn(of: ReadonlyMap<LabelledDocument, number[][]>): string {
           .map((u, i) => ({ u, p: p[i]![t]! }))
           .filter((x) => x.u.paragraph === k)
           .sort((a, b) => b.p - a.p)[0];
-        if (!best || best.p > options.threshold === paragraph.labels[t]) return;
+        const label = paragraph.labels[t];
+        if (!best || label === undefined || best.p > options.threshold === label) return;
         const gold = TOPICS.filter((_, j) => paragraph.labels[j]);
         out.push(
           `${topic} ${paragraph.labels[t] ? 'MISSED' : 'FALSE'} ${best.p.toFixed(2)} ${d.file}:${best.u.line} [${gold}] ${best.u.text.slice(0, 300).replaceAll('\n', ' / ')}`,

@@ -24,7 +24,7 @@ import {
   wordSignals,
 } from '../src/coverage/signals';
 import { localOf, spokenIn } from '../src/coverage/units';
-import { type LabelledDocument, type LabelledUnit, lines } from './corpus.mts';
+import { type LabelledDocument, type LabelledUnit, lines, makesCase } from './corpus.mts';
 import { type FittedHead, fitHead, HEAD_OPTIONS, type HeadLesson, headOf } from './head.mts';
 import { fitLogistic, type Lesson, type Row } from './logistic.mts';
 
@@ -49,6 +49,8 @@ export interface Options {
   readonly threshold: number;
   /** How much a document of our own counts beside one that was collected. */
   readonly ownWeight: number;
+  /** The same for a collected one beside one that we told anew. */
+  readonly collectedWeight: number;
   /** The same in the second step: invented documents are built more simply than collected ones. */
   readonly ownPlaceWeight: number;
 }
@@ -82,6 +84,7 @@ export const OPTIONS: Options = {
   seed: 'a',
   threshold: 0.35,
   ownWeight: 0.5,
+  collectedWeight: 3,
   ownPlaceWeight: 0.25,
 };
 
@@ -101,12 +104,13 @@ export function foldsOf<T extends { file: string }>(
 }
 
 /**
- * What a unit teaches on a topic: whether its paragraph is labelled with it; nothing for an item of a labelled list
- * that has no word on the topic while another has.
+ * What a unit teaches on a topic: whether its paragraph is labelled with it; nothing where two readers differ, and for
+ * an item of a labelled list that has no word on the topic while another has.
  */
 export function lessonOf(d: LabelledDocument, u: LabelledUnit, t: number): boolean | undefined {
   if (u.paragraph < 0) return undefined;
-  if (!d.paragraphs[u.paragraph]!.labels[t]) return false;
+  const label = d.paragraphs[u.paragraph]!.labels[t];
+  if (!label) return label;
   const siblings = d.units.filter((x) => x.paragraph === u.paragraph);
   if (siblings.length === 1 || u.features.strong[t]! > 0) return true;
   if (siblings.some((x) => x.features.strong[t]! > 0)) return undefined;
@@ -116,7 +120,8 @@ export function lessonOf(d: LabelledDocument, u: LabelledUnit, t: number): boole
 const named = (names: readonly string[], values: ArrayLike<number>) =>
   Object.fromEntries(names.map((name, i) => [name, Number(values[i]!.toPrecision(4))]));
 
-const weightOf = (d: LabelledDocument, own: number) => (d.source === 'own' ? own : 1);
+const weightOf = (d: LabelledDocument, own: number, o: Options) =>
+  d.source === 'own' ? own : d.source === 'retold-by-us' ? 1 : o.collectedWeight;
 
 type LocalFit = Pick<Fitted, 'words' | 'case' | 'anyCase' | 'head'>;
 type LexiconFit = Omit<LocalFit, 'head'>;
@@ -126,7 +131,7 @@ function lexiconRows(documents: readonly LabelledDocument[], o: Options) {
   const cases: Row[] = [];
   for (const d of documents) {
     if (!d.open) continue;
-    const weight = weightOf(d, o.ownWeight);
+    const weight = weightOf(d, o.ownWeight, o);
     for (const u of d.units) {
       if (u.paragraph < 0) continue;
       const own = topicSignals(u.features);
@@ -136,8 +141,9 @@ function lexiconRows(documents: readonly LabelledDocument[], o: Options) {
         if (yes !== undefined) lessons.push({ shared: wordSignals(u.features, t), task: t, yes });
       }
       words.push({ own, weight, lessons });
-      const yes = d.paragraphs[u.paragraph]!.labels.some(Boolean);
-      cases.push({ own, weight, lessons: [{ shared: caseSignals(u.features), task: 0, yes }] });
+      const yes = makesCase(d.paragraphs[u.paragraph]!);
+      if (yes !== undefined)
+        cases.push({ own, weight, lessons: [{ shared: caseSignals(u.features), task: 0, yes }] });
     }
   }
   return { words, cases };
@@ -150,9 +156,11 @@ function anyCaseRows(documents: readonly LabelledDocument[], o: Options): Row[] 
       const { strong } = u.features;
       if (!d.open || u.paragraph < 0 || strong.every((s) => s === 0)) return [];
       const { labels } = d.paragraphs[u.paragraph]!;
-      const yes = labels.some((label, t) => label && strong[t]! > 0);
+      const spoken = labels.filter((_, t) => strong[t]! > 0);
+      const yes = spoken.some(Boolean);
+      if (!yes && spoken.includes(undefined)) return [];
       const lessons = [{ shared: anyCaseSignals(u.features), task: 0, yes }];
-      return [{ own: [], weight: weightOf(d, o.ownWeight), lessons }];
+      return [{ own: [], weight: weightOf(d, o.ownWeight, o), lessons }];
     }),
   );
 }
@@ -201,8 +209,8 @@ function fitLocal(documents: readonly LabelledDocument[], o: Options): LocalFit 
         lessons.push({
           meaning: u.meaning,
           offset: [...z, Math.log(making / (1 - making))],
-          yes: [...TOPICS.map((_, t) => lessonOf(d, u, t)), d.paragraphs[u.paragraph]!.labels.some(Boolean)],
-          weight: weightOf(d, o.ownWeight),
+          yes: [...TOPICS.map((_, t) => lessonOf(d, u, t)), makesCase(d.paragraphs[u.paragraph]!)],
+          weight: weightOf(d, o.ownWeight, o),
         });
       }
     }
@@ -255,7 +263,7 @@ export function train(documents: readonly LabelledDocument[], o: Options = OPTIO
           contextSignals(columns, i, above, context.summary, t, out);
           lessons.push({ shared: [...ownSignals(u.features, locals[i]!, t), ...out], task: t, yes });
         }
-        if (lessons.length > 0) rows.push({ own, weight: weightOf(d, o.ownPlaceWeight), lessons });
+        if (lessons.length > 0) rows.push({ own, weight: weightOf(d, o.ownPlaceWeight, o), lessons });
       }
     }
   }
@@ -312,7 +320,8 @@ export function scoreOf(
   for (let t = 0; t < TOPIC_COUNT; t++) {
     const n = { tp: 0, fp: 0, fn: 0 };
     const nd = { tp: 0, fp: 0, fn: 0 };
-    const count = (to: typeof n, gold: boolean, found: boolean) => {
+    const count = (to: typeof n, gold: boolean | undefined, found: boolean) => {
+      if (gold === undefined) return;
       if (gold && found) to.tp++;
       else if (found) to.fp++;
       else if (gold) to.fn++;
@@ -323,18 +332,19 @@ export function scoreOf(
         (u, i) =>
           p[i]![t]! >
           thresholdOf(threshold, t) +
-            (u.features.words.stem.length < 15 && u.features.signs.at(-1) === 0 ? 0.2 : 0),
+            (u.features.words.stem.length < 15 && u.features.signs.at(-1) === 0 ? 0.27 : 0),
       );
       d.paragraphs.forEach((paragraph, k) => {
         count(
           n,
-          paragraph.labels[t]!,
+          paragraph.labels[t],
           d.units.some((u, i) => u.paragraph === k && on[i]),
         );
       });
       count(
         nd,
-        d.paragraphs.some((x) => x.labels[t]),
+        d.paragraphs.some((x) => x.labels[t]) ||
+          (d.paragraphs.some((x) => x.labels[t] === undefined) ? undefined : false),
         on.some(Boolean),
       );
     }

@@ -155,7 +155,7 @@ function declaredBy(block: Block): ReadonlySet<string> | undefined {
 }
 
 /** How much more a line of a few words outside a list must say for itself. */
-const FEW_WORDS_MORE = 0.2;
+const FEW_WORDS_MORE = 0.27;
 
 const logOdds = (p: number) => Math.log(p / (1 - p));
 /** What a topic of the model takes to be argued, in log odds. */

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { paperSets, score } from '../../train/figure-sets.mts';
 
-/** Public pages told anew, whose labels are less sure. */
-const LEAST: Readonly<Record<string, number>> = { retold: 0.8 };
+/** Public pages told anew: labels of one reader, and what two readers agree on of papers that the rules were not made on. */
+const LEAST: Readonly<Record<string, number>> = { retold: 0.8, 'read-twice': 0.78 };
 
 describe('Figures without a source in papers of several writers', () => {
   for (const [name, documents] of paperSets()) {
