@@ -32,7 +32,7 @@ export const AT_LARGE =
 export const THEIR_OWN =
   /\b(?:its|their|his|her|our)\s+(?:\w+\s+)?(?:people|children|pupils|residents|patients|users|members|staff|customers|learners)\b|\b(?:pupils|patients|libraries|branches|services|councils)\b/i;
 export const RESUMES = new RegExp(
-  '^\\W*the\\s+(?:headline|main\\s+(?:finding|conclusion|message|result)|key\\s+(?:finding|conclusion|message|result)|overall\\s+(?:finding|conclusion|result))\\s+(?:figure\\s+)?(?:is|was)\\b|\\b(?:other|further|key|main|these|the|its|more|overall|headline|early|results?|findings)\\s+(?:\\w+\\s+){0,2}(?:results|findings|statistics|figures|data|research|numbers)\\b' +
+  '^\\W*the\\s+(?:headline|main\\s+(?:finding|conclusion|message|result)|key\\s+(?:finding|conclusion|message|result)|overall\\s+(?:finding|conclusion|result))\\s+(?:figure\\s+)?(?:is|was)\\b|\\b(?:other|further|key|main|these|the|its|more|overall|headline|early|results?|findings)\\s+(?:\\w+\\s+){0,2}(?:results|findings|statistics|figures|data|research|numbers)\\b(?!\\s+speaks?\\b)' +
     '|^\\W*(?:results|findings|statistics|research|data|figures)\\s+(?:also\\s+)?(?:show|shows|showed|found|suggest|suggests|reveal|indicate|saw)\\b' +
     '|\\b(?:when\\s+asked|asked\\s+(?:what|how|if|whether|about)|respondents|of\\s+those\\s+(?:asked|surveyed|questioned|who\\s+(?:(?:had|were)\\s+)?(?:replied|responded|answered|asked|surveyed|questioned|took\\s+part))|those\\s+(?:surveyed|questioned|who\\s+(?:replied|responded|answered|took\\s+part)))\\b',
   'i',

@@ -82,7 +82,7 @@ const PATTERNS: readonly Pattern[] = [
     // "…, officers confirmed": people whose office is to know.
     kind: 'attribution',
     pattern:
-      /\b(?:[Oo]fficers|[Oo]fficials|[Ii]nspectors|[Aa]uditors|[Rr]esearchers|[Ee]valuators|[Aa]nalysts|[Ee]conomists|[Cc]ampaigners|[Oo]rganisers|[Bb]osses|[Cc]onsultants|[Cc]hiefs|[Mm]inisters|MPs|MSPs|[Pp]eers|[Pp]olice|[Uu]nions|[Aa]\s+(?:[\w'’]+\s+){0,3}?spokes(?:man|woman|person))(?:\s+(?:for|at|on|from|with)\s+(?!(?:they|we|it|that)\b)[^,.;\d]{3,50}?)?\s+(?:(?:have|had|also)\s+)*(?:confirmed|reported|estimated?|reckon(?:ed)?|calculated?|found|said|says?|told|explained|advised|claim(?:ed)?|warn(?:ed)?|believed?|think|expect|put(?=\s[^.;]{3,40}\sat\b))\b/g,
+      /\b(?:[Oo]fficers|[Bb]ranch\s+managers|[Ll]ibrarians|[Oo]fficials|[Ii]nspectors|[Aa]uditors|[Rr]esearchers|[Ee]valuators|[Aa]nalysts|[Ee]conomists|[Cc]ampaigners|[Oo]rganisers|[Bb]osses|[Cc]onsultants|[Cc]hiefs|[Mm]inisters|MPs|MSPs|[Pp]eers|[Pp]olice|[Uu]nions|[Aa]\s+(?:[\w'’]+\s+){0,3}?spokes(?:man|woman|person))(?:\s+(?:for|at|on|from|with)\s+(?!(?:they|we|it|that)\b)[^,.;\d]{3,50}?)?\s+(?:(?:have|had|also)\s+)*(?:confirmed|counted|recorded|reported|estimated?|reckon(?:ed)?|calculated?|found|said|says?|told|explained|advised|claim(?:ed)?|warn(?:ed)?|believed?|think|expect|put(?=\s[^.;]{3,40}\sat\b))\b/g,
   },
   { kind: 'citation', pattern: /\b[Tt]he\s+(?:data\s+|original\s+)?sources?\s+(?:is|are|was|were)\b/g },
   {
@@ -193,10 +193,10 @@ const PATTERNS: readonly Pattern[] = [
   {
     // "The trust's accounts show", "the charity's website says", "a paper to be discussed on Tuesday says".
     needs:
-      /\b(?:accounts|website|web|papers?|plans?|documents?|dossier|leaflet|brochure|profile|system|counters?|register|logs?|minutes|ledger)\b/,
+      /\b(?:accounts|website|web|papers?|plans?|documents?|dossier|leaflet|brochure|profile|(?:booking|computer|lending|library|loans?|management)\s+system|counters?|register|logs?|minutes|ledger)\b/,
     kind: 'study',
     pattern:
-      /\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|\w+['’]s?)\s+(?:[\w'’]+\s+){0,2}?(?:accounts|website|web\s+page|papers?|plans?|documents?|dossier|leaflet|brochure|profile|booking\s+system|computer\s+system|counters?|register|logs?|minutes|ledger)(?:\s+(?:to\s+be|published|for|before|from)\s+[^.,;\d]{3,40}?)?\s+(?:also\s+|now\s+)?(?:shows?|showed|says|said|records?|recorded|states?|stated|reveals?|revealed|puts?|gives?|counted)\b/g,
+      /\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Oo]ur|\w+['’]s?)\s+(?:[\w'’]+\s+){0,2}?(?:accounts|website|web\s+page|papers?|plans?|documents?|dossier|leaflet|brochure|profile|system|counters?|register|logs?|minutes|ledger)(?:\s+(?:to\s+be|published|for|before|from)\s+[^.,;\d]{3,40}?)?\s+(?:also\s+|now\s+)?(?:shows?|showed|says|said|records?|recorded|states?|stated|reveals?|revealed|puts?|gives?|counted)\b/g,
   },
   {
     needs: /apers|ocuments|erformance|analysis/,

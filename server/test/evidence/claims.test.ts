@@ -61,7 +61,14 @@ tell('What a paper about a study tells of it', false, [
 ]);
 
 tell('What a paper that speaks of a study once tells besides', true, [
+  'In a survey last year people said what they read. They can choose whatever they like.\n\nThe results speak for themselves: 72% of those who take part read more.',
   '# Libraries and lockdown\n\nThe council is to carry out a survey of residents.\n\nSome 74% of users have no computer at home.',
+]);
+
+tell('What a service’s own records or people counted', false, [
+  'We welcomed 3,000 visitors to the library in its first week, our own lending system shows.',
+  'The enquiry log shows that two in five questions are about benefits.',
+  'Branch managers counted 1,400 people who came in to keep warm.',
 ]);
 
 tell('What is told on from a source', false, [
