@@ -5,13 +5,25 @@ import type { Quantity } from '../../evidence/types';
 /** Whether a sentence names a fact's source, has its words, and speaks of no other time. */
 export function speaksOf(lower: string, { source, about, period }: Fact): boolean {
   if (about.length === 0) return false;
-  if (!source.names.some((name) => lower.includes(name.toLowerCase()))) return false;
+  if (!inSmallLetters(source).some((name) => lower.includes(name))) return false;
   if (!about.every((choice) => choice.some((word) => startsWord(lower, word)))) return false;
   const years = lower.match(/\b(?:19|20)\d\d(?:[/–-]\d\d(?:\d\d)?)?\b/g) ?? [];
   return (
     years.length === 0 ||
     years.some((year) => `${period ?? ''} ${source.title} ${source.date}`.includes(year))
   );
+}
+
+const known = new WeakMap<Fact['source'], readonly string[]>();
+
+/** The names of a source as they are looked for. */
+function inSmallLetters(source: Fact['source']): readonly string[] {
+  let names = known.get(source);
+  if (!names) {
+    names = source.names.map((name) => name.toLowerCase());
+    known.set(source, names);
+  }
+  return names;
 }
 
 function startsWord(text: string, word: string): boolean {
