@@ -33,7 +33,8 @@ export class VerdictCache<Q extends Question> {
   private changed = false;
 
   private constructor(
-    private readonly uri: string,
+    /** Undefined where there is no place for it. */
+    private readonly uri: string | undefined,
     private readonly tool: string,
     private readonly known: Map<string, Known<Q>>,
   ) {}
@@ -50,12 +51,13 @@ export class VerdictCache<Q extends Question> {
     program: string,
   ): Promise<VerdictCache<Q>> {
     const name = `${hash(JSON.stringify([cwd, question])).slice(0, 32)}.json`;
-    const uri = toUri(join(cacheFolder(environment), name));
+    const folder = cacheFolder(environment);
+    const uri = folder && toUri(join(folder, name));
     const encoder = await readFile(join(dirname(program), 'encoder.bin'));
     const tool = hash(VERSION, await readFile(program), encoder, new Date().toDateString());
     const known = new Map<string, Known<Q>>();
     try {
-      const bytes = await nodeFiles.read(uri);
+      const bytes = uri === undefined ? undefined : await nodeFiles.read(uri);
       const stored = bytes && (JSON.parse(new TextDecoder().decode(bytes)) as Stored<Q>);
       if (stored?.tool === tool) for (const [key, value] of stored.verdicts) known.set(key, value);
     } catch {
@@ -89,6 +91,7 @@ export class VerdictCache<Q extends Question> {
   /** Writes what was learned. Returns why it could not, or undefined. */
   async close(): Promise<string | undefined> {
     if (!this.changed) return undefined;
+    if (!this.uri) return 'this user has no home folder. Name a folder in XDG_CACHE_HOME';
     const stored: Stored<Q> = { tool: this.tool, verdicts: [...this.known] };
     try {
       await nodeFiles.write(this.uri, new TextEncoder().encode(JSON.stringify(stored)));

@@ -85,7 +85,7 @@ export async function* judgeAll<Q extends Question>(
     for (const helper of helpers) {
       while (helper.busy < AT_HAND) {
         const entry = queue.find(isWaiting);
-        if (!entry) return;
+        if (!entry || isShared(entry)) return;
         send(entry, helper, question);
       }
     }
@@ -99,8 +99,10 @@ export async function* judgeAll<Q extends Question>(
     worker.on('message', ({ id, verdict, asked }: Answer) => {
       helper.busy--;
       const entry = queue.find((candidate) => candidate.id === id);
-      if (entry?.half) entry.verdict = together([entry.half, verdict]) as Verdict<Q>;
-      else if (entry) {
+      if (entry?.half) {
+        entry.verdict = together([entry.half, verdict]) as Verdict<Q>;
+        entry.asked = [...(entry.asked ?? []), ...asked];
+      } else if (entry) {
         entry.verdict = verdict as Verdict<Q>;
         entry.asked = asked;
       }
@@ -136,10 +138,17 @@ export async function* judgeAll<Q extends Question>(
       question: asked,
     } satisfies Task);
   };
-  /** Whoever looks at the other half of a draft: a long one that is the last. */
-  const partnerFor = ({ opened, isForOne }: Entry<Q>): Helper | undefined => {
-    if (question.what !== 'findings' || opened.text.length < LARGE || isForOne) return undefined;
-    if (most === 0 || session.remaining > 0 || queue.filter(isWaiting).length > 1) return undefined;
+  const isShared = ({ opened, isForOne }: Entry<Q>): boolean =>
+    !isForOne &&
+    isForTwo({
+      question,
+      length: opened.text.length,
+      helpers: most,
+      left: session.remaining + queue.filter(isWaiting).length,
+    });
+  /** Whoever looks at the other half of a draft. */
+  const partnerFor = (entry: Entry<Q>): Helper | undefined => {
+    if (!isShared(entry)) return undefined;
     return helpers.length === 0 ? hire() : helpers.find(({ busy }) => busy === 0);
   };
 
@@ -192,6 +201,27 @@ export async function* judgeAll<Q extends Question>(
     await Promise.all(all.map(({ worker }) => worker.terminate()));
     await drafts.return(undefined);
   }
+}
+
+/**
+ * Whether this thread judges a draft together with a helper, each with its part of the rules: a long one that is the
+ * last.
+ *
+ * @param length in characters
+ * @param left how many drafts are still to be judged, this one included
+ */
+export function isForTwo({
+  question,
+  length,
+  helpers,
+  left,
+}: {
+  readonly question: Question;
+  readonly length: number;
+  readonly helpers: number;
+  readonly left: number;
+}): boolean {
+  return question.what === 'findings' && length >= LARGE && helpers > 0 && left <= 1;
 }
 
 /** Whether a draft has a place: beside what standard input has without a name, nothing can be looked for. */

@@ -3,23 +3,27 @@
  * fraction of the time of compiling. Node does the same from version 22 on for whoever asks for it, and
  * NODE_DISABLE_COMPILE_CACHE turns both off.
  *
- * What is read is run, so it counts only where nobody but the user can have written it.
+ * What is read is run, so it counts only where nobody but the user can have written it: files and folder of the user's
+ * that nobody else can so much as read, as no checkout of a repository makes them, outside of the workspace.
  */
+import { createHash } from 'node:crypto';
 import {
   closeSync,
   constants,
+  existsSync,
   fstatSync,
   fsyncSync,
+  lstatSync,
   mkdirSync,
   openSync,
   readdirSync,
   readFileSync,
+  realpathSync,
   renameSync,
-  statSync,
   unlinkSync,
   writeSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join, relative, sep } from 'node:path';
 import { cachedDataVersionTag } from 'node:v8';
 import { cacheFolder } from './cache-folder';
 
@@ -38,20 +42,47 @@ const DAYS = 30;
  */
 export function placeFor(command: string, build: string, environment: NodeJS.ProcessEnv): Place | undefined {
   if (environment.NODE_DISABLE_COMPILE_CACHE) return undefined;
-  const folder = join(cacheFolder(environment), 'code');
+  const caches = cacheFolder(environment);
+  if (!caches || isIn(workspaceOf(process.cwd()), caches)) return undefined;
+  const folder = join(caches, 'code');
   // The engine's version, its switches and what the processor can do.
   const engine = cachedDataVersionTag().toString(36);
   return { folder, file: join(folder, `${command}-${build}-${engine}`) };
 }
 
-/** The compiled code of a former run, or undefined. Never throws. */
+/** The repository that a folder is in, or the folder itself: what others may have written. */
+function workspaceOf(folder: string): string {
+  let found = folder;
+  for (let at = folder; ; at = dirname(at)) {
+    if (existsSync(join(at, '.git'))) found = at;
+    if (dirname(at) === at) return found;
+  }
+}
+
+/** Whether a path, or the nearest folder above it that there is, lies in a folder. */
+function isIn(folder: string, path: string): boolean {
+  let at = path;
+  while (!existsSync(at) && dirname(at) !== at) at = dirname(at);
+  const way = relative(realpathSync(folder), realpathSync(at));
+  return way === '' || !(way === '..' || way.startsWith(`..${sep}`) || way === realpathSync(at));
+}
+
+/** Bytes of the check sum that ends a file. */
+const SUM = 32;
+const sumOf = (code: Uint8Array): Buffer => createHash('sha256').update(code).digest();
+
+/** The compiled code of a former run, whole, or undefined. Never throws. */
 export function keptCode({ folder, file }: Place): Buffer | undefined {
   let opened: number | undefined;
   try {
-    if (!isOwn(statSync(folder))) return undefined;
+    if (!isOwn(lstatSync(folder))) return undefined;
     opened = openSync(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOFOLLOW ?? 0));
     const stats = fstatSync(opened);
-    return stats.isFile() && isOwn(stats) ? readFileSync(opened) : undefined;
+    if (!stats.isFile() || !isOwn(stats)) return undefined;
+    const bytes = readFileSync(opened);
+    const code = bytes.subarray(0, -SUM);
+    // The engine believes what it is given, and dies of what is damaged.
+    return sumOf(code).equals(bytes.subarray(-SUM)) ? code : undefined;
   } catch {
     return undefined;
   } finally {
@@ -65,11 +96,11 @@ export function keepCode({ folder, file }: Place, code: () => Uint8Array): void 
   let opened: number | undefined;
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
-    if (!isOwn(statSync(folder))) return;
+    if (!isOwn(lstatSync(folder))) return;
     opened = openSync(unfinished, 'wx', 0o600);
-    const bytes = code();
+    const made = code();
+    const bytes = Buffer.concat([made, sumOf(made)]);
     for (let done = 0; done < bytes.length; ) done += writeSync(opened, bytes, done);
-    // The engine does not look whether it is whole.
     fsyncSync(opened);
     closeSync(opened);
     opened = undefined;
@@ -85,15 +116,18 @@ export function keepCode({ folder, file }: Place, code: () => Uint8Array): void 
   }
 }
 
+/** What `placeFor` calls a file, and what `keepCode` does until it is whole. */
+const OURS = /^[a-z]+-[\da-f]{32}-[\da-z]+(?:\.\d+)?$/;
+
 function removeOld(folder: string): void {
   const oldest = Date.now() - DAYS * 24 * 60 * 60 * 1000;
   for (const name of readdirSync(folder)) {
     const path = join(folder, name);
-    if (statSync(path).mtimeMs < oldest) unlinkSync(path);
+    if (OURS.test(name) && lstatSync(path).mtimeMs < oldest) unlinkSync(path);
   }
 }
 
-/** Whether something is the user's, and nobody else can write to it. Windows keeps the folder to the user itself. */
+/** Whether something is the user's, and nobody else can read it or write to it. Windows keeps the folder to the user itself. */
 function isOwn({ uid, mode }: { readonly uid: number; readonly mode: number }): boolean {
-  return process.getuid === undefined || (uid === process.getuid() && (mode & 0o022) === 0);
+  return process.getuid === undefined || (uid === process.getuid() && (mode & 0o077) === 0);
 }

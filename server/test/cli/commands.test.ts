@@ -289,9 +289,9 @@ The car park has forty spaces.
     assert.match(stdout, /^ {2}0\.\d\d that it makes a case at all, whatever the topic$/m);
     assert.match(
       stdout,
-      /^ {2}Digital inclusion: 0\.\d\d here, 0\.\d\d by its words alone; argued from 0\.\d\d on$/m,
+      /^ {2}Digital inclusion: [01]\.\d\d here, [01]\.\d\d by its words alone; argued from 0\.\d\d on$/m,
     );
-    assert.match(stdout, /^ {4}its cues +strong \+\d/m);
+    assert.match(stdout, /^ {4}its cues .*\bstrong \+\d/m);
     assert.match(stdout, /^ {4}its words +all [+−]\d\.\d\d, “\w+” [+−]\d/m);
     assert.match(stdout, /^ {4}its place .*step 1 \+\d/m);
   });

@@ -65,9 +65,9 @@ describe('The compiled program', () => {
     const { run, folder, file, which } = setUp();
     const plain = await run();
     let before = which();
-    chmodSync(file(), 0o620);
+    chmodSync(file(), 0o644);
     assert.deepEqual(await run(), plain);
-    assert.notEqual(which(), before, 'a file that others can write was believed');
+    assert.notEqual(which(), before, 'a file as a checkout makes it was believed');
     before = which();
     chmodSync(folder, 0o777);
     const text = readFileSync(file());
@@ -96,6 +96,14 @@ describe('The compiled program', () => {
         return other;
       },
     ],
+    [
+      'changed further on',
+      (code) => {
+        const other = Buffer.from(code);
+        other.fill(0, code.length >> 1, (code.length >> 1) + 100_000);
+        return other;
+      },
+    ],
   ] satisfies readonly (readonly [string, (code: Buffer) => Buffer])[]) {
     it(`that is ${what} is made anew`, async () => {
       const { run, file } = setUp();
@@ -107,6 +115,20 @@ describe('The compiled program', () => {
     });
   }
 
+  it('is neither kept nor read in the workspace, nor where a relative path would lead', async () => {
+    const { run } = setUp();
+    const cwd = workspace(withNotes({ 'a.md': ERROR }));
+    const plain = await run();
+    for (const caches of ['.cache', join(cwd, '.cache')]) {
+      const there = await advocacy(['check', 'a.md'], {
+        cwd,
+        env: { XDG_CACHE_HOME: caches, HOME: temporary() },
+      });
+      assert.deepEqual([there.status, there.stdout], [plain.status, plain.stdout]);
+      assert.equal(existsSync(join(cwd, '.cache')), false, caches);
+    }
+  });
+
   it('is done without where nothing can be kept', async () => {
     const { caches, run } = setUp();
     const plain = await run();
@@ -115,16 +137,33 @@ describe('The compiled program', () => {
     assert.deepEqual(await run({ XDG_CACHE_HOME: join(caches, 'file') }), plain);
   });
 
+  it('is done without for a user without a home folder', async function () {
+    if (process.getuid?.() !== 0) {
+      console.log('      only an administrator can run as another user');
+      return this.skip();
+    }
+    const cwd = workspace(withNotes({ 'a.md': ERROR }));
+    chmodSync(cwd, 0o755);
+    const options = { cwd, env: { XDG_CACHE_HOME: '' }, user: 54_321 };
+    assert.deepEqual(await advocacy(['check', 'a.md'], options), await advocacy(['check', 'a.md'], { cwd }));
+    const cached = await advocacy(['check', '--cache', 'a.md'], options);
+    assert.equal(cached.status, 1);
+    assert.match(cached.stderr, /no home folder/);
+  });
+
   it('of other builds is removed after a month', async () => {
     const { folder, run, names } = setUp();
     mkdirSync(folder, { recursive: true });
     const old = new Date(Date.now() - 31 * 24 * 60 * 60 * 1000);
-    for (const name of ['check-old', 'check-other']) writeFileSync(join(folder, name), '');
-    utimesSync(join(folder, 'check-old'), old, old);
+    const [mine, newer, foreign] = [`check-${'0'.repeat(32)}-a`, `check-${'1'.repeat(32)}-a`, 'notes.txt'];
+    for (const name of [mine, newer, foreign]) writeFileSync(join(folder, name), '');
+    for (const name of [mine, foreign]) utimesSync(join(folder, name), old, old);
     chmodSync(folder, 0o700);
     await run();
-    assert.equal(names().length, 2);
-    assert.ok(names().includes('check-other'));
+    assert.ok(!names().includes(mine));
+    assert.ok(names().includes(newer));
+    assert.ok(names().includes(foreign), 'a file that is not ours was removed');
+    assert.equal(names().length, 3);
   });
 
   it('is known by the hash of the program that it belongs to', async () => {

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { isForTwo } from '../../src/cli/crew';
+import type { Question } from '../../src/cli/judge';
 import { CLEAN, CONFIGURATION, ERROR, WARNING, withNotes } from './drafts';
 import { advocacy, built, type Run, temporary, workspace } from './run';
 
@@ -74,6 +76,16 @@ describe('many drafts', () => {
     }
   });
 
+  it('are judged each by one thread, and the last by two, where it is long and there are two', () => {
+    const findings = { what: 'findings' } as Question;
+    const long = { question: findings, length: 200_000, helpers: 1, left: 1 };
+    assert.equal(isForTwo(long), true);
+    assert.equal(isForTwo({ ...long, length: 199_999 }), false);
+    assert.equal(isForTwo({ ...long, helpers: 0 }), false);
+    assert.equal(isForTwo({ ...long, left: 2 }), false);
+    assert.equal(isForTwo({ ...long, question: { what: 'coverage' } as Question }), false);
+  });
+
   it('are told of a wrong number of threads', async () => {
     const run = await advocacy(['check', '--threads', '0', 'a.md'], {
       cwd: workspace(withNotes({ 'a.md': CLEAN })),
@@ -95,6 +107,17 @@ describe('many drafts', () => {
       };
       return { cwd, run, stored };
     };
+
+    it('knows of a picture that came, in a long draft that two threads judged', async () => {
+      const cache = temporary();
+      const long = `${WARNING}\n![Readers at a table](there.png)\n\n${`${PART}\n\n`.repeat(300)}`;
+      const cwd = workspace(withNotes({ 'a.md': long }));
+      const run = () =>
+        advocacy(['check', '--format', 'json', '--cache', 'a.md'], { cwd, env: { XDG_CACHE_HOME: cache } });
+      assert.match((await run()).stdout, /there\.png/);
+      writeFileSync(join(cwd, 'there.png'), '');
+      assert.doesNotMatch((await run()).stdout, /there\.png/);
+    });
 
     for (const command of commands) {
       it(`come out the same the second time: ${command.join(' ')}`, async () => {

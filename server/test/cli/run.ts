@@ -17,6 +17,8 @@ export interface RunOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** Without the rights of an administrator, also where the tests have them. */
   readonly unprivileged?: boolean;
+  /** Number of the user that it runs as; needs the rights of an administrator. */
+  readonly user?: number;
 }
 
 let building: Promise<string> | undefined;
@@ -47,6 +49,7 @@ export async function advocacy(args: readonly string[], options: RunOptions = {}
     env: { PATH: process.env.PATH ?? '', XDG_CACHE_HOME: caches(), ...options.env },
     stdio: 'pipe',
     ...(options.unprivileged && process.getuid?.() === 0 && { uid: NOBODY, gid: NOBODY }),
+    ...(options.user !== undefined && { uid: options.user, gid: options.user }),
   });
   child.stdin.on('error', () => undefined);
   child.stdin.end(options.input ?? '');
