@@ -4,8 +4,14 @@ import type { Block, Draft } from '../draft/types';
 import type { Claim } from './claims';
 import { proofOf } from './proof';
 
+/** What people write into a footnote whose source they have still to find. */
+export const SOURCE_TO_COME =
+  /\b(?:(?:sources?|citations?|references?|figures?|details?)\s+)(?:(?:is|are|still)\s+){0,2}(?:to\s+(?:be\s+(?:confirmed|added|found|checked|supplied|provided)|follow|come)|needed|required|missing)\b|\bto\s+be\s+(?:confirmed|added|supplied|provided)\b|\[(?:source|citation|reference|ref)s?\]/gi;
+
 const finder = new BlockFinder(({ node, text }: Block) =>
-  node.type === 'footnoteDefinition' && /\[insert\s/i.test(text) ? node.identifier : undefined,
+  node.type === 'footnoteDefinition' && (/\[insert\s/i.test(text) || text.search(SOURCE_TO_COME) !== -1)
+    ? node.identifier
+    : undefined,
 );
 
 const known = new WeakMap<Draft, ReadonlySet<string>>();

@@ -1,6 +1,8 @@
 /** What kind of document a draft most likely is, from its parts, its title and the lines that such papers begin and end with. */
+
 import { headings } from '../draft';
 import type { Draft, Span } from '../draft/types';
+import { kindNamed } from '../framework/meant-kind';
 import type { DocumentKind } from '../framework/types';
 import type { Project } from '../project/types';
 
@@ -72,7 +74,7 @@ const LEAST = 2;
 /** Undefined where the draft says its kind, or nothing in it tells. */
 export function guessKind(draft: Draft, project: Project): Guess | undefined {
   const { framework } = project;
-  if (framework.kind(draft.frontMatter.data.kind ?? '')) return undefined;
+  if (kindNamed(draft.frontMatter.data.kind ?? '', framework)) return undefined;
   const signs = [
     ...signsOfParts(draft, framework.kinds),
     ...signsOfTitle(draft),

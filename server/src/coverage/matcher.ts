@@ -6,7 +6,7 @@
  * two or more capitals only itself ("SEND", "IT"), and a word after "=" only that form ("=meeting"). "…" between two
  * words lets up to four others stand there ("help … job"). A cue does not cross the end of a sentence.
  */
-import { stemOf, type Words, wordsOf } from './words';
+import { LONGEST_KNOWN, stemOf, type Words, wordsOf } from './words';
 
 export interface Match<T> {
   /** Positions of its first and last word. */
@@ -106,7 +106,7 @@ export class Matcher<T> {
       if (this.#firsts.size >= MOST_FIRSTS) this.#firsts.clear();
       if (this.listed) this.#takeFrom(this.listed, words, at);
       begun = childrenAt(this.#root, words, at);
-      this.#firsts.set(form, begun.length > 0 ? begun : NO_NODES);
+      if (form.length <= LONGEST_KNOWN) this.#firsts.set(form, begun.length > 0 ? begun : NO_NODES);
     }
     return begun;
   }

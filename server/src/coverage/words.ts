@@ -71,8 +71,13 @@ interface KnownWord {
 
 /** How many words are remembered: more than a paper has different ones. */
 const MOST_KNOWN = 6000;
+/** Longer ones, in characters, are not: each key in a word as long as a file would keep another. */
+export const LONGEST_KNOWN = 40;
 /** Most words of a text have been met before: the same strings stand for them, wherever they are kept. */
 const known = new Map<string, KnownWord>();
+
+/** How many words are remembered. */
+export const wordsKept = (): number => known.size;
 
 function knownWord(word: string): KnownWord {
   let found = known.get(word);
@@ -82,7 +87,7 @@ function knownWord(word: string): KnownWord {
     const form = ` ${word}`.slice(1);
     const lower = form.toLowerCase();
     found = { form, lower, stem: stemOf(lower) };
-    known.set(form, found);
+    if (word.length <= LONGEST_KNOWN) known.set(form, found);
   }
   return found;
 }

@@ -133,7 +133,9 @@ export function kindOf(quantity: Quantity, text: string, proposal = false): Figu
     return 'claim';
   if (/^\s+(?:different\s+|other\s+)?languages\s+(?:are\s+)?(?:spoken|heard)\b/i.test(after)) return 'claim';
   if (unit === 'trivial') return 'plain';
-  if (proposal && !changed) return 'own';
+  // Costs and dates of an option are its own; what it would do to people is not.
+  if (proposal && !changed && !(unit === 'people' && value >= MANY && DOES_TO_PEOPLE.test(before)))
+    return 'own';
   const compared = isCompared(text, start, end);
   if (compared && value > 1) {
     // A service that counts what it has keeps its books, unless that shrinks.
@@ -205,7 +207,7 @@ const BEGAN_WITH =
 const AS_MANY_AS = /\b(?:as\s+many\s+as|upwards\s+of)\s+$/i;
 /** "Seven of whom live alone", "for four of them it was the first time". */
 const OF_WHOM =
-  /^\s+of\s+(?:whom|these|them)\s+(?:(?:all|also|now)\s+)?(?:live|lived|had\s+(?:never|not|been|no)|have\s+(?:never|not|no)|were\s+(?:new|under|over|out|un\w+)|are\s+(?:new|un\w+|out|over|under)|said|came\s+from|(?:it|this|that)\s+was\s+(?:the|their|his|her)\s+first)\b|^(?:\s+of\s+(?:the|our|its|these|those))?\s+\w+\s+(?:it|this|that)\s+was\s+(?:the|their|his|her)\s+first\b/i;
+  /^\s+of\s+(?:whom|these|them)\s+(?:(?:all|also|now)\s+)?(?:live|lived|had\s+(?:never|not|been|no)|have\s+(?:never|not|no)|were\s+(?:new|still|under|over|out|un\w+)|are\s+(?:new|still|un\w+|out|over|under)|said|came\s+from|(?:it|this|that)\s+was\s+(?:the|their|his|her)\s+first)\b|^(?:\s+of\s+(?:the|our|its|these|those))?\s+\w+\s+(?:it|this|that)\s+was\s+(?:the|their|his|her)\s+first\b/i;
 
 /** "Of the 39 who came, 22 …": the second number is a share of the first. */
 const PART_OF =
@@ -294,6 +296,9 @@ const OF_A_CONTRACT =
 /** A line of what could be cut, with what that would bring. */
 const OPTION_SAVES =
   /\b[Oo]ption(?:\s+[A-Z\d])?\s+(?:would\s+|will\s+)?(?:[\w'’-]+\s+){0,5}?sav(?:e|es|ing)\b/i;
+/** "Option B would leave 11,400 residents more than two miles from a library". */
+const DOES_TO_PEOPLE =
+  /\b(?:would|will|could)\s+(?:[a-z]+\s+)?(?:leave|affect|hit|harm|deprive|exclude|isolate|cut\s+off)\s+(?:[a-z]+\s+){0,3}$/i;
 const OPTION = /^\W*(?:options?|proposals?|measures?)\s+(?:[\w'’-]+\s+){0,4}?savings?\b/i;
 /** Looked for near the figure and at the beginning alone: a sentence may be as long as a file. */
 function inOption(text: string, start: number, end: number): boolean {

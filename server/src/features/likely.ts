@@ -1,6 +1,7 @@
 import { called, likelyKind } from '../coverage';
 import { headings } from '../draft';
 import type { Change } from '../draft/types';
+import { kindNamed } from '../framework/meant-kind';
 import { kindChange } from '../kind-change';
 import type { CoverageResult } from '../protocol';
 import type { Judged } from './judge';
@@ -15,7 +16,9 @@ export function likelyIn(judged: Judged): CoverageResult['likely'] {
   const said = document.draft.frontMatter.data.kind || undefined;
   const heldTo = analysis?.coverage.kind;
   if (isDraft && heldTo && said !== undefined && !heldTo.unknown) {
-    return heldTo.id === said ? undefined : { kind: heldTo.id, said, called: called(heldTo), reasons: [] };
+    return kindNamed(said, project.framework)
+      ? undefined
+      : { kind: heldTo.id, said, called: called(heldTo), reasons: [] };
   }
   const guess = isDraft && analysis ? likelyKind(document.draft, project, analysis.coverage.kind) : undefined;
   if (!guess) return undefined;

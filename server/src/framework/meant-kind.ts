@@ -17,10 +17,10 @@ const WORDS: Readonly<Record<string, readonly string[]>> = {
  * named in it. Undefined where that is not clear.
  */
 export function meantKind(said: string, framework: Framework): DocumentKind | undefined {
+  const same = kindNamed(said, framework);
+  if (same !== undefined) return same;
   const words = plain(said);
   const { kinds } = framework;
-  const same = kinds.find(({ id, title }) => plain(id) === words || plain(title) === words);
-  if (same !== undefined) return same;
   const near = nearest(
     said.trim(),
     kinds.map(({ id }) => id),
@@ -30,6 +30,15 @@ export function meantKind(said: string, framework: Framework): DocumentKind | un
     (WORDS[id] ?? [plain(id)]).some((name) => ` ${words} `.includes(` ${name} `)),
   );
   return named.length === 1 ? named[0] : undefined;
+}
+
+/** The kind of document that somebody calls by its id or its title, whatever the capitals and hyphens: "Press release". */
+export function kindNamed(said: string, framework: Framework): DocumentKind | undefined {
+  const words = plain(said);
+  return (
+    framework.kind(said) ??
+    framework.kinds.find(({ id, title }) => plain(id) === words || plain(title) === words)
+  );
 }
 
 const plain = (text: string): string =>

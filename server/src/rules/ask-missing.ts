@@ -16,6 +16,9 @@ const ASK = new RegExp(
     `\\b(?:${DECIDES}|it)\\s+(?:is|are)\\s+(?:therefore\\s+|respectfully\\s+|now\\s+|hereby\\s+)?(?:asked|requested|recommended|invited|urged)\\s+(?:to|that)\\b`,
     `\\b(?:we|i|officers|it\\s+is)\\s+(?:therefore\\s+|also\\s+|strongly\\s+|respectfully\\s+|would\\s+)*(?:ask(?:ing)?|urge|recommend(?:ed)?|request|propose|seek|call\\s+on|call\\s+upon|invite|appeal\\s+to|implore|beg)\\b(?:\\s+(?:that|for|your|${DECIDES})|\\s+\\w+\\s+to\\b)`,
     `\\b(?:we|i)\\s+(?:would|should)\\s+(?:like|ask|urge|be\\s+grateful)\\b[^.]{0,40}\\b(?:you|your|cabinet|council|members)\\b`,
+    // "We ask the Marlow Trust for £48,500", "the Trust is asked to award".
+    `\\b(?:we|i)\\s+(?:therefore\\s+)?(?:are\\s+|am\\s+)?ask(?:ing)?\\s+(?:[\\w'’&-]+\\s+){1,8}?for\\s+(?:£|\\[insert|an?\\s+(?:grant|contribution|decision|vote|award)\\b|(?:its|their|your)\\s+support\\b|funding\\b)`,
+    `\\b(?:is|are)\\s+(?:therefore\\s+)?asked\\s+to\\s+(?:award|approve|fund|grant|agree|decide)\\b`,
     // An ask that is still to be filled in is one.
     `\\b(?:we|i)\\s+(?:ask|urge|invite|request|call\\s+on)\\s+\\[insert\\b`,
     `\\bwe\\s+(?:need|want)\\s+${DECIDES}\\s+to\\b`,

@@ -1,5 +1,5 @@
 import type { Draft, Span } from '../draft';
-import { meantKind } from '../framework/meant-kind';
+import { kindNamed, meantKind } from '../framework/meant-kind';
 import { RULE_IDS } from '../project/configuration';
 import { nearest } from '../project/nearest';
 import { placeInValue } from './lib/anchor';
@@ -47,7 +47,7 @@ areas: [digital, isolation]
       if (span) found.push(unknownValue(draft, span, value, what, ids, meant));
     };
     const kinds = framework.kinds.map(({ id }) => id);
-    if (data.kind !== undefined && !framework.kind(data.kind)) {
+    if (data.kind !== undefined && !kindNamed(data.kind, framework)) {
       unknown('kind', data.kind, 'a kind of document', kinds, meantKind(data.kind, framework)?.id);
     }
     const areas = framework.topics.filter(({ group }) => group === 'area').map(({ id }) => id);
@@ -104,10 +104,12 @@ function unknownValue(
   meant: string | undefined,
 ): Problem {
   const whole = draft.text.slice(span.start, span.end) === value;
+  const effect =
+    what !== 'a kind of document' ? ', so it has no effect' : meant ? '' : ', so the draft is held to none';
   const choice = ids.length > 8 ? '' : ` It can be ${list(ids)}.`;
   return {
     span,
-    message: `“${value}” is not ${what}, so it has no effect.${meant ? ` Did you mean “${meant}”?` : choice}`,
+    message: `“${value}” is not ${what}${effect}.${meant ? ` Did you mean “${meant}”?` : choice}`,
     fixes:
       meant && whole
         ? [{ title: `Change to “${meant}”`, edits: [{ span, text: meant }], preferred: true }]

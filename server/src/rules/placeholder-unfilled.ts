@@ -1,3 +1,4 @@
+import { SOURCE_TO_COME } from '../coverage/empty-notes';
 import { BlockFinder, BlockMap } from '../draft';
 import type { Block, Draft, Span } from '../draft/types';
 import { suppressionOf } from '../suppression';
@@ -39,11 +40,17 @@ function placeholdersOf(block: Block): readonly Placeholder[] {
   let found = known.get(block);
   if (!found) {
     found = NONE;
+    if (block.node.type === 'footnoteDefinition') {
+      found = [...block.text.matchAll(SOURCE_TO_COME)].map(({ index, 0: words }) => ({
+        span: { start: index, end: index + words.length },
+        words,
+      }));
+    }
     if (block.text.search(PLACEHOLDER) !== -1) {
       const skip = nodesOf(block)
         .filter(({ type }) => type === 'code' || type === 'inlineCode' || type === 'html')
         .map(spanOf);
-      found = placeholdersIn(block.text, 0, skip);
+      found = [...found, ...placeholdersIn(block.text, 0, skip)];
     }
     known.set(block, found);
   }

@@ -80,11 +80,12 @@ export async function exportWord(
   ]);
   const properties = readProperties(draft, project);
   const title = properties.title ?? firstHeading(draft);
-  const letter = letterOf(draft, source, properties, project, ready?.printed);
+  const letter = letterOf(source, properties, project, ready?.printed);
   const block = letter === undefined ? titleBlock(draft, properties, ready?.printed) : NO_TITLE;
   const titleHeading = letter?.heading ?? block.heading;
   const layout = readLayout(
     draft,
+    properties.kindId,
     project.configuration.word,
     titleHeading !== undefined,
     ready?.roles.numbersHeadings ?? false,

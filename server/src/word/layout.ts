@@ -21,11 +21,13 @@ const LONG = 24_000;
 const FEWEST_HEADINGS = 4;
 
 /**
+ * @param kindId of the kind of document, where there is one
  * @param configured what holds where the front matter says nothing
  * @param numberedByTemplate whether the template numbers headings by itself
  */
 export function readLayout(
   draft: Draft,
+  kindId: string | undefined,
   configured: WordSetup,
   titleIsFirstHeading: boolean,
   numberedByTemplate: boolean,
@@ -40,7 +42,7 @@ export function readLayout(
     numbering:
       asked.numbering ??
       // A cabinet report is discussed by its paragraphs' numbers, unless its author has numbered it already.
-      (data.kind === 'report' && below.length > 0 && !numberedByTemplate && !numberedByHand(nodes)
+      (kindId === 'report' && below.length > 0 && !numberedByTemplate && !numberedByHand(nodes)
         ? 'paragraphs'
         : 'none'),
     sectionDepth,

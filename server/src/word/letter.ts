@@ -1,5 +1,4 @@
 import type { Heading, Paragraph, PhrasingContent, RootContent } from 'mdast';
-import type { Draft } from '../draft/types';
 import type { Project } from '../project/types';
 import { isPicture } from './captions';
 import type { Properties } from './properties';
@@ -43,13 +42,12 @@ const CLOSES = ['Yours sincerely', 'Yours faithfully'];
  * @param elsewhere names of what a template prints itself
  */
 export function letterOf(
-  draft: Draft,
   source: Source,
   properties: Properties,
   project: Project,
   elsewhere: ReadonlySet<string> = new Set(),
 ): Letter | undefined {
-  if (draft.frontMatter.data.kind !== 'letter') return undefined;
+  if (properties.kindId !== 'letter') return undefined;
   const { blocks } = source;
   const at = salutationAt(blocks);
   if (at < 0) return undefined;

@@ -1,4 +1,5 @@
 import type { Draft } from '../draft/types';
+import { meantKind } from '../framework/meant-kind';
 import type { Project } from '../project/types';
 import { oneLine, plainText } from './text';
 import { APPLICATION } from './written';
@@ -19,6 +20,8 @@ export interface Properties {
   readonly category: string | undefined;
   /** The kind of document, in words. */
   readonly kind: string | undefined;
+  /** Its id, where the front matter names one or clearly means one. */
+  readonly kindId: string | undefined;
   /** A BCP 47 tag. */
   readonly language: string;
 }
@@ -35,7 +38,7 @@ export function readProperties(draft: Draft, project: Project): Properties {
     return undefined;
   };
   const language = data.language ?? value('lang');
-  const kind = data.kind === undefined ? undefined : project.framework.kind(data.kind);
+  const kind = data.kind === undefined ? undefined : meantKind(data.kind, project.framework);
   return {
     title: asText(data.title) ?? value('title'),
     subtitle: value('subtitle'),
@@ -49,6 +52,7 @@ export function readProperties(draft: Draft, project: Project): Properties {
     keywords: value('keywords', 'tags'),
     category: value('category') ?? kind?.title,
     kind: kind?.title ?? data.kind,
+    kindId: kind?.id,
     language: language !== undefined && LANGUAGE.test(language) ? language : 'en-GB',
   };
 }

@@ -42,7 +42,7 @@ export function titleBlock(
   if (properties.subtitle !== undefined && !elsewhere.has('subtitle')) {
     paragraphs.push(new TextParagraph({ style: STYLE.subtitle, children: runs(properties.subtitle) }));
   }
-  const isReport = draft.frontMatter.data.kind === 'report';
+  const isReport = properties.kindId === 'report';
   paragraphs.push(...details(properties, elsewhere, isReport ? 'Report to' : 'For'));
   return {
     paragraphs,

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { Matcher } from '../../src/coverage/matcher';
-import { stemOf, wordsOf } from '../../src/coverage/words';
+import { LONGEST_KNOWN, stemOf, wordsKept, wordsOf } from '../../src/coverage/words';
 
 describe('words', () => {
   it('are parted by hyphens and dashes, kept together by apostrophes and in figures', () => {
@@ -72,6 +72,16 @@ describe('the matcher', () => {
   ] as const) {
     it(what, () => assert.deepEqual(find([phrase], text), found));
   }
+
+  it('keeps nothing of words that are longer than any', () => {
+    const word = 'x'.repeat(LONGEST_KNOWN + 1);
+    const short = 'x'.repeat(LONGEST_KNOWN);
+    const before = wordsKept();
+    wordsOf(word);
+    assert.equal(wordsKept(), before);
+    wordsOf(short);
+    assert.equal(wordsKept(), before + 1);
+  });
 
   it('takes a case-sensitive phrase letter by letter', () => {
     const matcher = new Matcher<number>();

@@ -44,6 +44,15 @@ tell('Praise and what is compared for its own sake, which nobody would challenge
   'He has written *The Oldest Bookshop in the World Is Closing*.',
 ]);
 
+tell('What an option does to people, under whatever heading', true, [
+  '# Hours\n\n## Options\n\nOption B would leave 11,400 residents more than two miles from a library.',
+  'In 2024/25 a pilot at Eastgate taught 52 people and 47 of them were still online six months later.',
+]);
+
+tell('What an option costs', false, [
+  '# Hours\n\n## Options\n\nOption B would employ 120 people and cost £40,000.',
+]);
+
 tell('A few, told in words and not counted', false, [
   'Two of them had lived next door to each other all along.',
   'The artists had found a new audience, and two had been commissioned again.',

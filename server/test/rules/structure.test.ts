@@ -154,6 +154,9 @@ describe('An ask', () => {
     'Our recommendation, and it is an urgent one, is for the minister to stop it.',
     'Open data needs to be adopted by the whole sector.',
     'RECOMMENDED: the plan as it stands.',
+    'We ask the Marlow Trust for £48,500 over two years to keep six libraries warm.',
+    'We are asking the Ashby Community Foundation for a grant towards the work.',
+    'The Trust is asked to award £48,500.',
   ];
   for (const text of asks) {
     it(`is found: ${text}`, () => assert.deepEqual(findings('ask-missing', letter(text)), []));
@@ -168,6 +171,7 @@ describe('An ask', () => {
     'You have to know your way about, and you should follow us.',
     'It was agreed that the silos would be cleaned.',
     'An investment of £10 million was made in 2012.',
+    'Visitors are asked to leave their umbrellas at the desk.',
     'Agree the desk first, and do not let an engineer near the heating.',
   ];
   for (const text of none) {
@@ -219,6 +223,11 @@ describe('A placeholder', () => {
     ['Lorem ipsum dolor.', ['Lorem ipsum']],
     ['- one\n- [insert two]', ['[insert two]']],
     ['![Chart](x.png) [insert caption]', ['[insert caption]']],
+    ['One.[^1]\n\n[^1]: Source to be confirmed.', ['Source to be confirmed']],
+    ['One.[^1]\n\n[^1]: Citation needed', ['Citation needed']],
+    ['One.[^1]\n\n[^1]: [source]', ['[source]']],
+    ['One.[^1]\n\n[^1]: ONS, Census 2021: the date of the next is to be announced.', []],
+    ['The date of the opening is to be confirmed.', []],
     ['With love, xx', []],
     ['The date is to be confirmed (see Article XX).', []],
     ['`[insert x]` and `XX`', []],

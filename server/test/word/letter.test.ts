@@ -57,6 +57,13 @@ describe('Word: a letter', () => {
     ]);
   });
 
+  it('is set as one where its kind is misspelt, or called by its name', async () => {
+    const text = `${FRONT}# ${SUBJECT}\n\n${SENDER}\n${RECIPIENT}\n${BODY}`;
+    const right = await letter(text);
+    for (const kind of ['leter', 'Letter', 'Letter or consultation response'])
+      assert.deepEqual(await letter(text.replace('kind: letter', `kind: ${kind}`)), right, kind);
+  });
+
   it('has its subject in the outline, as the only thing there', async () => {
     const styles = (await word(`${FRONT}${BODY}`)).part('word/styles.xml');
     const subject = styles.children.find(

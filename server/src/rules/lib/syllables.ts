@@ -1,3 +1,5 @@
+import { LONGEST_KNOWN } from '../../coverage/words';
+
 /** Endings whose e is not spoken, or that are one syllable where the letters say two. */
 const SILENT = /(?<=[^scgxzlaeiouy])es$|(?<=[^tde])ed$|(?<=[^laeiouy])e$|(?<=[aeiouy]l)es?$/;
 
@@ -13,7 +15,7 @@ export function syllables(word: string): number {
     if (known.size >= MOST_KNOWN) known.clear();
     count = counted(word);
     // A copy: a part of a string keeps the whole alive.
-    known.set(` ${word}`.slice(1), count);
+    if (word.length <= LONGEST_KNOWN) known.set(` ${word}`.slice(1), count);
   }
   return count;
 }
