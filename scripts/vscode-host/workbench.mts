@@ -90,8 +90,11 @@ export class Workbench {
 
   async focusEditor(): Promise<void> {
     const focused = this.page.locator('.editor-group-container.active .monaco-editor.focused');
+    let tries = 0;
     await until('the focus in the editor', async () => {
-      await this.page.keyboard.press('Control+1');
+      // The key goes astray where a box has just closed on a busy machine; a click does not.
+      if (tries++ < 3) await this.page.keyboard.press('Control+1');
+      else await this.editor().locator('.view-line').first().click({ timeout: 1000 });
       await focused.waitFor({ timeout: 1000 });
       return true;
     });

@@ -94,6 +94,11 @@ describe('In a browser without a server', () => {
           const { version } = await (await api()).coverage(document.uri);
           return version === document.version;
         });
+        // The client hears of a death by a lock that the server held; one that never got as far is found out by its silence.
+        await until('the watch over it', async () => {
+          const { pending = [] } = await navigator.locks.query();
+          return pending.some(({ name = '' }) => name.startsWith('library-advocacy-'));
+        });
         const words = `\nOn [insert date ${death}] this was typed while the server was dying, word for word.\n`;
         made.at(-1)!.terminate();
         await replace(document, '', words);
