@@ -6,7 +6,8 @@
  * two or more capitals only itself ("SEND", "IT"), and a word after "=" only that form ("=meeting"). "…" between two
  * words lets up to four others stand there ("help … job"). A cue does not cross the end of a sentence.
  */
-import { LONGEST_KNOWN, stemOf, type Words, wordsOf } from './words';
+import { WordMemory } from './word-memory';
+import { stemOf, type Words, wordsOf } from './words';
 
 export interface Match<T> {
   /** Positions of its first and last word. */
@@ -52,8 +53,6 @@ interface Search<T> {
 }
 
 const NO_NODES: readonly never[] = [];
-/** How many words are remembered with what begins with them: more than a paper has different ones. */
-const MOST_FIRSTS = 6000;
 const LONGEST_GAP = 4;
 const GAP = '…';
 
@@ -61,7 +60,7 @@ export class Matcher<T> {
   #nodes = 0;
   readonly #root: Node<T> = this.#node();
   /** By a word as written, the nodes of phrases that begin with it: every word of every text is asked for. */
-  readonly #firsts = new Map<string, readonly Node<T>[]>();
+  readonly #firsts = new WordMemory<readonly Node<T>[]>(6000);
   /** Keys whose listed phrases have been added. */
   readonly #taken = new Set<string>();
 
@@ -103,10 +102,9 @@ export class Matcher<T> {
     const form = words.form[at]!;
     let begun = this.#firsts.get(form);
     if (!begun) {
-      if (this.#firsts.size >= MOST_FIRSTS) this.#firsts.clear();
       if (this.listed) this.#takeFrom(this.listed, words, at);
       begun = childrenAt(this.#root, words, at);
-      if (form.length <= LONGEST_KNOWN) this.#firsts.set(form, begun.length > 0 ? begun : NO_NODES);
+      this.#firsts.set(form, begun.length > 0 ? begun : NO_NODES);
     }
     return begun;
   }

@@ -4,6 +4,7 @@
  * A word is a run of letters and digits; a hyphen, slash or dash parts two words, an apostrophe does not
  * (a possessive ending is dropped), and "&" is the word "and". One pass, no regular expressions.
  */
+import { WordMemory } from './word-memory';
 
 export interface Words {
   /** Offsets in the text, in UTF-16 code units. */
@@ -69,25 +70,17 @@ interface KnownWord {
   readonly stem: string;
 }
 
-/** How many words are remembered: more than a paper has different ones. */
-const MOST_KNOWN = 6000;
-/** Longer ones, in characters, are not: each key in a word as long as a file would keep another. */
-export const LONGEST_KNOWN = 40;
-/** Most words of a text have been met before: the same strings stand for them, wherever they are kept. */
-const known = new Map<string, KnownWord>();
-
-/** How many words are remembered. */
-export const wordsKept = (): number => known.size;
+/** The same strings stand for a word wherever it is kept. */
+const known = new WordMemory<KnownWord>(6000);
 
 function knownWord(word: string): KnownWord {
   let found = known.get(word);
   if (!found) {
-    if (known.size >= MOST_KNOWN) known.clear();
     // A copy: a part of a string keeps the whole alive.
     const form = ` ${word}`.slice(1);
     const lower = form.toLowerCase();
     found = { form, lower, stem: stemOf(lower) };
-    if (word.length <= LONGEST_KNOWN) known.set(form, found);
+    known.set(form, found);
   }
   return found;
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { Matcher } from '../../src/coverage/matcher';
-import { LONGEST_KNOWN, stemOf, wordsKept, wordsOf } from '../../src/coverage/words';
+import { WordMemory } from '../../src/coverage/word-memory';
+import { stemOf, wordsOf } from '../../src/coverage/words';
 
 describe('words', () => {
   it('are parted by hyphens and dashes, kept together by apostrophes and in figures', () => {
@@ -73,16 +74,6 @@ describe('the matcher', () => {
     it(what, () => assert.deepEqual(find([phrase], text), found));
   }
 
-  it('keeps nothing of words that are longer than any', () => {
-    const word = 'x'.repeat(LONGEST_KNOWN + 1);
-    const short = 'x'.repeat(LONGEST_KNOWN);
-    const before = wordsKept();
-    wordsOf(word);
-    assert.equal(wordsKept(), before);
-    wordsOf(short);
-    assert.equal(wordsKept(), before + 1);
-  });
-
   it('takes a case-sensitive phrase letter by letter', () => {
     const matcher = new Matcher<number>();
     matcher.add('warm Welcome', 1, true);
@@ -93,5 +84,27 @@ describe('the matcher', () => {
   it('grows with the length of the text and no faster', () => {
     const steps = (text: string) => find(['a … b … c', 'a a a a b'], text).length;
     assert.equal(steps('a '.repeat(5000)), 0);
+  });
+});
+
+describe('What is remembered of words', () => {
+  it('is found again', () => {
+    const memory = new WordMemory<number>(2);
+    memory.set('lend', 1);
+    assert.deepEqual([memory.get('lend'), memory.get('loan')], [1, undefined]);
+  });
+
+  it('is no more than so many words', () => {
+    const memory = new WordMemory<number>(2);
+    for (const word of ['one', 'two', 'three']) memory.set(word, word.length);
+    assert.deepEqual([memory.size, memory.get('three'), memory.get('one')], [1, 5, undefined]);
+  });
+
+  it('is nothing of words that are longer than any', () => {
+    const memory = new WordMemory<number>(9);
+    memory.set('x'.repeat(41), 1);
+    assert.equal(memory.size, 0);
+    memory.set('x'.repeat(40), 1);
+    assert.equal(memory.size, 1);
   });
 });

@@ -1,4 +1,4 @@
-import { LONGEST_KNOWN } from '../../coverage/words';
+import { WordMemory } from '../../coverage/word-memory';
 
 /** Endings whose e is not spoken, or that are one syllable where the letters say two. */
 const SILENT = /(?<=[^scgxzlaeiouy])es$|(?<=[^tde])ed$|(?<=[^laeiouy])e$|(?<=[aeiouy]l)es?$/;
@@ -12,18 +12,13 @@ const SILENT = /(?<=[^scgxzlaeiouy])es$|(?<=[^tde])ed$|(?<=[^laeiouy])e$|(?<=[ae
 export function syllables(word: string): number {
   let count = known.get(word);
   if (count === undefined) {
-    if (known.size >= MOST_KNOWN) known.clear();
     count = counted(word);
-    // A copy: a part of a string keeps the whole alive.
-    if (word.length <= LONGEST_KNOWN) known.set(` ${word}`.slice(1), count);
+    known.set(word, count);
   }
   return count;
 }
 
-/** Most words of a text have been counted before. */
-const known = new Map<string, number>();
-/** More than a paper has different ones. */
-const MOST_KNOWN = 4000;
+const known = new WordMemory<number>(4000);
 
 function counted(word: string): number {
   const letters = word.toLowerCase().replace(/[^a-z]/g, '');

@@ -1,0 +1,30 @@
+/** Longer words, in characters, are not remembered: each key in a word as long as a file would keep another copy. */
+const LONGEST = 40;
+
+/** What is known of words that were met before: most words of a text have been. */
+export class WordMemory<V> {
+  readonly #known = new Map<string, V>();
+
+  /** @param most how many words are remembered at a time: more than a paper has different ones */
+  constructor(private readonly most: number) {}
+
+  /** How many words are remembered. */
+  get size(): number {
+    return this.#known.size;
+  }
+
+  get(word: string): V | undefined {
+    return this.#known.get(word);
+  }
+
+  clear(): void {
+    this.#known.clear();
+  }
+
+  set(word: string, value: V): void {
+    if (word.length > LONGEST) return;
+    if (this.#known.size >= this.most) this.#known.clear();
+    // A copy: a part of a string keeps the whole alive.
+    this.#known.set(` ${word}`.slice(1), value);
+  }
+}
