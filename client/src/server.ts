@@ -94,8 +94,7 @@ export class Server implements Disposable {
     client.error = (message, data) =>
       this.output.error(data === undefined ? message : `${message} ${messageOf(data)}`);
     client.onDidChangeState(({ newState }) => {
-      if (this.#client !== client || newState !== State.Running) return;
-      this.#set('running');
+      if (this.#client === client && newState === State.Running) this.#set('running');
     });
     client.onNotification(coverageChanged, (params: CoverageChangedParams) => {
       if (this.#client === client) this.#coverageChanged.fire(params);
@@ -253,7 +252,10 @@ export class Server implements Disposable {
 /** How long (ms) a client that is to end may still take to start. */
 const LONGEST_START = 5000;
 
-/** Ends a client, and waits for its server's consent no longer than `timeout` ms. One that is starting cannot be stopped, and would finish starting: so that is waited for first. */
+/**
+ * Ends a client, and waits for its server's consent no longer than `timeout` ms. One that is starting cannot be stopped,
+ * and would finish starting: so that is waited for first.
+ */
 async function end(client: BaseLanguageClient, started: Promise<void>, timeout?: number): Promise<void> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const tooLong = new Promise<true>((resolve) => {
