@@ -359,6 +359,7 @@ function figuresOf(
       : quantity;
     const whole = row ? lead + text : text;
     const clause = clauseOf(text, start, end);
+    const ofNation = NATIONWIDE.test(clause);
     const link = links.find((candidate) => touches(candidate, at));
     figures.push({
       span: at,
@@ -369,8 +370,8 @@ function figuresOf(
         passage.kind === 'quotation' ||
         quotes.some((quote) => quote.start <= at.start && at.end <= quote.end),
       ownClause: OWN.test(clause.replace(GENERAL, ' ').replace(OUR_PLACE, ' ')),
-      ofUse: OF_USE.test(clause) && !NATIONWIDE.test(clause),
-      ofNation: NATIONWIDE.test(clause),
+      ofUse: !ofNation && OF_USE.test(clause),
+      ofNation,
       ofTheirOwn: THEIR_OWN.test(clause),
       ofPeople: AT_LARGE.test(clause) || AT_LARGE.test(subjectBefore(text, start)),
       link: link && !/^(?:tel|mailto):/i.test(link.url) ? { kind: 'link', span: link.prose } : undefined,
