@@ -23,7 +23,7 @@ import {
   unlinkSync,
   writeSync,
 } from 'node:fs';
-import { dirname, join, relative, sep } from 'node:path';
+import { dirname, isAbsolute, join, relative, sep } from 'node:path';
 import { cachedDataVersionTag } from 'node:v8';
 import { cacheFolder } from './cache-folder';
 
@@ -64,7 +64,7 @@ function isIn(folder: string, path: string): boolean {
   let at = path;
   while (!existsSync(at) && dirname(at) !== at) at = dirname(at);
   const way = relative(realpathSync(folder), realpathSync(at));
-  return way === '' || !(way === '..' || way.startsWith(`..${sep}`) || way === realpathSync(at));
+  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
 }
 
 /** Bytes of the check sum that ends a file. */
