@@ -15,7 +15,7 @@ import { TOPICS } from '../src/coverage/lexicon';
 import type { LabelledDocument } from './corpus.mts';
 import { packedHead } from './head.mts';
 import { setsIn } from './sets.mts';
-import { foldsOf, OPTIONS, type Options, predict, scoreOf, shown, train } from './train.mts';
+import { OPTIONS, type Options, predict, scoreOf, shown, splitsOf, train } from './train.mts';
 
 const values: Record<string, number | string> = {};
 let write = false;
@@ -62,13 +62,10 @@ if (!only || only === 'fitted') {
 }
 if (!only || only === 'folds' || only === 'collected') {
   const of = new Map<LabelledDocument, number[][]>();
-  for (const fold of foldsOf(only === 'collected' ? collected : all, options.folds, options.seed)) {
-    const left = new Set(fold);
-    const model = train(
-      all.filter((d) => !left.has(d)),
-      options,
-    );
-    for (const d of fold) of.set(d, predict(model, d));
+  const tested = only === 'collected' ? collected : all;
+  for (const { left, rest } of splitsOf(tested, options.folds, options.seed, all)) {
+    const model = train(rest, options);
+    for (const d of left) of.set(d, predict(model, d));
   }
   const counted = (documents: readonly LabelledDocument[]) => documents.filter((d) => of.has(d));
   for (const [name, set] of sets)

@@ -89,7 +89,7 @@ export const OPTIONS: Options = {
 };
 
 /** Folds of whole documents, the same for the same names and seed. */
-export function foldsOf<T extends { file: string }>(
+function foldsOf<T extends { file: string }>(
   documents: readonly T[],
   count: number,
   seed: string,
@@ -101,6 +101,19 @@ export function foldsOf<T extends { file: string }>(
   };
   const sorted = [...documents].sort((a, b) => hash(a.file + seed) - hash(b.file + seed));
   return Array.from({ length: count }, (_, i) => sorted.filter((_, j) => j % count === i));
+}
+
+/** Each fold with the documents that are not in it. */
+export function splitsOf<T extends { file: string }>(
+  documents: readonly T[],
+  count: number,
+  seed: string,
+  all: readonly T[] = documents,
+): { readonly left: readonly T[]; readonly rest: readonly T[] }[] {
+  return foldsOf(documents, count, seed).map((left) => {
+    const out = new Set(left);
+    return { left, rest: all.filter((d) => !out.has(d)) };
+  });
 }
 
 /**
@@ -194,14 +207,10 @@ const NOTHING = new Float64Array(TOPIC_COUNT + 1);
  */
 function fitLocal(documents: readonly LabelledDocument[], o: Options): LocalFit {
   const lessons: HeadLesson[] = [];
-  for (const half of foldsOf(documents, 2, o.seed)) {
-    const left = new Set(half);
-    const fit = fitLexicon(
-      documents.filter((d) => !left.has(d)),
-      o,
-    );
+  for (const { left, rest } of splitsOf(documents, 2, o.seed)) {
+    const fit = fitLexicon(rest, o);
     const model = modelOf({ ...fit, document: NO_DOCUMENT, threshold: {} });
-    for (const d of half) {
+    for (const d of left) {
       if (!d.open) continue;
       for (const u of d.units) {
         if (u.paragraph < 0) continue;
@@ -243,14 +252,10 @@ function situate(
 export function train(documents: readonly LabelledDocument[], o: Options = OPTIONS): Fitted {
   const rows: Row[] = [];
   const out = new Float64Array(CONTEXT_SIGNALS.length);
-  for (const fold of foldsOf(documents, o.innerFolds, o.seed)) {
-    const left = new Set(fold);
-    const local = fitLocal(
-      documents.filter((d) => !left.has(d)),
-      o,
-    );
+  for (const { left, rest } of splitsOf(documents, o.innerFolds, o.seed)) {
+    const local = fitLocal(rest, o);
     const model = modelOf({ ...local, document: NO_DOCUMENT, threshold: {} });
-    for (const d of fold) {
+    for (const d of left) {
       if (!d.open) continue;
       const { locals, columns, context } = situate(d, model, local.head);
       for (const [i, u] of d.units.entries()) {
