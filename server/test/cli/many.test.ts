@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
 import { isForTwo } from '../../src/cli/crew';
 import type { Question } from '../../src/cli/judge';
@@ -74,6 +75,22 @@ describe('many drafts', () => {
       assert.ok(alone.stdout.split('"rule"').length > 400, alone.stderr);
       assert.deepEqual(await run('2'), alone);
     }
+  });
+
+  it('that are one, but a long one, are judged by two threads where there are two', async function () {
+    if (availableParallelism() < 2) {
+      console.log('      left out: this machine has one core');
+      return this.skip();
+    }
+    const long = `${WARNING}\n${`${PART}\n\n`.repeat(400)}`;
+    const cwd = workspace(withNotes({ 'a.md': long, 'b.md': WARNING }));
+    // Node tells of every thread that it makes.
+    const threads = async (path: string) =>
+      (await advocacy(['check', path], { cwd, env: { NODE_DEBUG: 'worker' } })).stderr.match(
+        /create new worker/g,
+      )?.length ?? 0;
+    assert.equal(await threads('a.md'), 1);
+    assert.equal(await threads('b.md'), 0);
   });
 
   it('are judged each by one thread, and the last by two, where it is long and there are two', () => {
