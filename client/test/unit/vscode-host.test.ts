@@ -22,6 +22,13 @@ const SERVE = `
   else await new Promise((resolve) => setTimeout(resolve, 60_000));
 `;
 
+/** Leaves a test out where processes get no signals. */
+function needsSignals(test: Mocha.Context): void {
+  if (process.platform !== 'win32') return;
+  console.log('      left out: Windows has no signals');
+  test.skip();
+}
+
 describe('The VS Code that is served in a browser', function () {
   // A process with tsx takes its time on a busy machine.
   this.timeout(60_000);
@@ -86,10 +93,7 @@ describe('The VS Code that is served in a browser', function () {
 
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     it(`ends with what started it, which is sent ${signal}`, async function () {
-      if (process.platform === 'win32') {
-        console.log('      left out: Windows has no signals');
-        this.skip();
-      }
+      needsSignals(this);
       server = await start('serve', false);
       assert.ok(runs(server));
       started!.kill(signal);
@@ -98,20 +102,14 @@ describe('The VS Code that is served in a browser', function () {
   }
 
   it('ends with a test run that is sent SIGTERM', async function () {
-    if (process.platform === 'win32') {
-      console.log('      left out: Windows has no signals');
-      this.skip();
-    }
+    needsSignals(this);
     server = await start('test', false);
     started!.kill('SIGTERM');
     await ended(server);
   });
 
   it('ends with the shell of npm, which hands no signal on', async function () {
-    if (process.platform === 'win32') {
-      console.log('      left out: Windows has no signals');
-      this.skip();
-    }
+    needsSignals(this);
     server = await start('serve', true);
     started!.kill('SIGKILL');
     await ended(server);
