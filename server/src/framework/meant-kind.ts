@@ -34,11 +34,13 @@ export function meantKind(said: string, framework: Framework): DocumentKind | un
 
 /** The kind of document that somebody calls by its id or its title, whatever the capitals and hyphens: "Press release". */
 export function kindNamed(said: string, framework: Framework): DocumentKind | undefined {
+  return framework.kind(said) ?? framework.kinds.find((kind) => isCalled(kind, said));
+}
+
+/** Whether somebody who wrote this named the kind, by its id or its title. */
+export function isCalled({ id, title }: DocumentKind, said: string): boolean {
   const words = plain(said);
-  return (
-    framework.kind(said) ??
-    framework.kinds.find(({ id, title }) => plain(id) === words || plain(title) === words)
-  );
+  return plain(id) === words || plain(title) === words;
 }
 
 const plain = (text: string): string =>

@@ -226,6 +226,10 @@ Residents without internet at home learned digital skills with our staff.
     );
     const unclear = (await advocacy(['coverage', 'b.md'], { cwd })).stdout.replace(/\s+/g, ' ');
     assert.match(unclear, /“newsletter” is not a kind of document, so it is held to nothing\./);
+    const byName = await advocacy(['coverage', 'n.md'], {
+      cwd: workspace({ 'n.md': '---\nkind: Press release\n---\n\n# News\n' }),
+    });
+    assert.doesNotMatch(byName.stdout, /not a kind/);
     assert.doesNotMatch(unclear, /briefing needs|says no kind/);
   });
 
