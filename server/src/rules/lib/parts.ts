@@ -17,7 +17,7 @@ export interface PresentPart {
   readonly span: Span;
 }
 
-/** Comparable: small letters, no numbering, no punctuation, "&" as "and". */
+/** Comparable: small letters, no numbering, no punctuation, no "the" before it, "&" as "and". */
 export function normalised(text: string): string {
   return text
     .toLowerCase()
@@ -26,7 +26,8 @@ export function normalised(text: string): string {
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
     .replace(/^(?:(?:section|part|item)\s+)?(?:[\divx]{1,4}\s+)+(?=\p{L})/u, '')
-    .trim();
+    .trim()
+    .replace(/^the (?=\p{L})/u, '');
 }
 
 const namesOf = new WeakMap<Part, readonly string[]>();
