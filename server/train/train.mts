@@ -89,11 +89,7 @@ export const OPTIONS: Options = {
 };
 
 /** Folds of whole documents, the same for the same names and seed. */
-function foldsOf<T extends { file: string }>(
-  documents: readonly T[],
-  count: number,
-  seed: string,
-): T[][] {
+function foldsOf<T extends { file: string }>(documents: readonly T[], count: number, seed: string): T[][] {
   const hash = (s: string) => {
     let h = 7;
     for (let i = 0; i < s.length; i++) h = (Math.imul(h, 31) + s.charCodeAt(i)) >>> 0;

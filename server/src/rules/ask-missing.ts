@@ -19,6 +19,8 @@ const ASK = new RegExp(
     // "We ask the Marlow Trust for £48,500", "the Trust is asked to award".
     `\\b(?:we|i)\\s+(?:therefore\\s+)?(?:are\\s+|am\\s+)?ask(?:ing)?\\s+(?:[\\w'’&-]+\\s+){1,8}?for\\s+(?:£|\\[insert|an?\\s+(?:grant|contribution|decision|vote|award)\\b|(?:its|their|your)\\s+support\\b|funding\\b)`,
     `\\b(?:is|are)\\s+(?:therefore\\s+)?asked\\s+to\\s+(?:award|approve|fund|grant|agree|decide)\\b`,
+    // "I write to ask you to speak up", "Please would you meet us".
+    `\\b(?:we|i)\\s+(?:write|am\\s+writing|are\\s+writing)\\s+to\\s+(?:ask|urge|invite|request)\\b|\\bplease\\s+(?:would|could|will|can)\\s+you\\s+\\w+`,
     // An ask that is still to be filled in is one.
     `\\b(?:we|i)\\s+(?:ask|urge|invite|request|call\\s+on)\\s+\\[insert\\b`,
     `\\bwe\\s+(?:need|want)\\s+${DECIDES}\\s+to\\b`,

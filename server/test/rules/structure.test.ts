@@ -29,6 +29,14 @@ describe('A part that the kind of document needs', () => {
       ['The impact', 'Contact'],
     );
   });
+  it('is known with an article before it', () => {
+    const pitch = (heading: string) =>
+      `---\nkind: pitch\n---\n\n# Warm\n\n## ${heading}\n\nWe ask for £400.\n`;
+    const lacks = (text: string) =>
+      findings('section-missing', text).some(({ message }) => message.includes('Cost and ask'));
+    assert.equal(lacks(pitch('The budget')), false);
+    assert.equal(lacks(pitch('The garden')), true);
+  });
   it('is not missed in a finished paper', () => {
     assert.deepEqual(findings('section-missing', caseStudy()), []);
   });
@@ -157,6 +165,8 @@ describe('An ask', () => {
     'We ask the Marlow Trust for £48,500 over two years to keep six libraries warm.',
     'We are asking the Ashby Community Foundation for a grant towards the work.',
     'The Trust is asked to award £48,500.',
+    'I write to ask you to speak up for Ashby Library in the debate.',
+    'Please would you meet us at a surgery this month?',
   ];
   for (const text of asks) {
     it(`is found: ${text}`, () => assert.deepEqual(findings('ask-missing', letter(text)), []));
