@@ -204,7 +204,7 @@ export function projectOf(projects: ProjectStore, path: string): Promise<Project
  * @throws UsageError where there is no such kind
  */
 export function checkKind(kind: string | undefined, { framework }: Project): void {
-  if (kind === undefined || framework.kind(kind)) return;
+  if (kind === undefined || framework.kindNamed(kind)) return;
   const ids = framework.kinds.map(({ id }) => id);
   const suggestion = didYouMean(kind, ids) || ` There are ${ids.join(', ')}.`;
   throw new UsageError(`There is no kind of document “${kind}”.${suggestion}`);

@@ -2,7 +2,6 @@
 
 import { headings } from '../draft';
 import type { Draft, Span } from '../draft/types';
-import { kindNamed } from '../framework/meant-kind';
 import type { DocumentKind } from '../framework/types';
 import type { Project } from '../project/types';
 
@@ -74,7 +73,7 @@ const LEAST = 2;
 /** Undefined where the draft says its kind, or nothing in it tells. */
 export function guessKind(draft: Draft, project: Project): Guess | undefined {
   const { framework } = project;
-  if (kindNamed(draft.frontMatter.data.kind ?? '', framework)) return undefined;
+  if (framework.kindNamed(draft.frontMatter.data.kind ?? '')) return undefined;
   const signs = [
     ...signsOfParts(draft, framework.kinds),
     ...signsOfTitle(draft),

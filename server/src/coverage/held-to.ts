@@ -5,6 +5,7 @@ import type { DocumentKind, Framework, Topic } from '../framework/types';
 const NO_KIND: DocumentKind = {
   id: 'briefing',
   title: 'Draft',
+  names: [],
   description: '',
   parts: [],
   areas: 'none',
@@ -14,11 +15,11 @@ const NO_KIND: DocumentKind = {
 
 /**
  * The kind that a draft is taken for: what its front matter says, else `kind`, else a briefing.
- * An id that the framework does not know counts as the one that was meant; where that is not clear, as one that
+ * A name that the framework does not know counts as the one that was meant; where that is not clear, as one that
  * asks for nothing, since whatever it is, it is no briefing.
  */
 export function kindOf(draft: Draft, framework: Framework, kind?: string): DocumentKind {
-  const known = (id: string | undefined) => (id === undefined ? undefined : framework.kind(id));
+  const known = (name: string | undefined) => (name === undefined ? undefined : framework.kindNamed(name));
   const said = draft.frontMatter.data.kind || undefined;
   return (
     known(said) ??

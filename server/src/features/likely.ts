@@ -1,7 +1,6 @@
 import { called, likelyKind } from '../coverage';
 import { headings } from '../draft';
 import type { Change } from '../draft/types';
-import { kindNamed } from '../framework/meant-kind';
 import { kindChange } from '../kind-change';
 import type { CoverageResult } from '../protocol';
 import type { Judged } from './judge';
@@ -16,7 +15,7 @@ export function likelyIn(judged: Judged): CoverageResult['likely'] {
   const said = document.draft.frontMatter.data.kind || undefined;
   const heldTo = analysis?.coverage.kind;
   if (isDraft && heldTo && said !== undefined && !heldTo.unknown) {
-    return kindNamed(said, project.framework)
+    return project.framework.kindNamed(said)
       ? undefined
       : { kind: heldTo.id, said, called: called(heldTo), reasons: [] };
   }

@@ -4,6 +4,7 @@ import frameworkSchema from '../../../schemas/framework.schema.json';
 import type { FileProblem } from '../project/types';
 import { readData } from './data';
 import builtInSource from './local-recovery.json';
+import { plainName } from './plain-name';
 import type { Cue, DocumentKind, Framework, Part, RetiredName, Topic, TopicGroup } from './types';
 import { type Usable, usable } from './usable';
 
@@ -38,6 +39,7 @@ interface TopicSource {
 interface KindSource {
   readonly id: string;
   readonly title?: string;
+  readonly names?: readonly string[];
   readonly description?: string;
   readonly areas?: 'all' | 'none' | readonly string[];
   readonly offers?: 'all' | 'none' | readonly string[];
@@ -120,6 +122,16 @@ function check(written: Source, data: Usable<Source>, base: Framework): readonly
     if (!base.kind(kind.id) && kind.title === undefined) {
       problems.push(data.problem(['kinds', i, 'id'], `The new kind “${kind.id}” needs a “title”.`));
     }
+    kind.names?.forEach((name, j) => {
+      const owner = merged.kindNamed(name);
+      if (owner === undefined || owner.id === kind.id) return;
+      problems.push(
+        data.problem(
+          ['kinds', i, 'names', j],
+          `“${name}” is the kind “${owner.id}” already, so it is no other name for “${kind.id}”.`,
+        ),
+      );
+    });
     for (const [field, what] of [
       ['areas', 'area'],
       ['offers', 'offer or promise'],
@@ -153,12 +165,13 @@ function build(written: Source, base: Framework, builtIn: boolean): Framework {
     topics.set(topic.id, topicOf(topic, topics.get(topic.id), builtIn));
   const kinds = new Map(base.kinds.filter((k) => !without.has(k.id)).map((k) => [k.id, k]));
   for (const kind of written.kinds ?? []) kinds.set(kind.id, kindOf(kind, kinds.get(kind.id)));
+  const taken = namesTaken(written.kinds ?? []);
   return frameworkOf(
     written.id ?? (base.id === 'empty' ? 'workspace' : base.id),
     written.title ?? (base.title || 'This workspace’s framework'),
     written.source ? { title: written.source.title, url: written.source.url ?? '' } : base.source,
     [...topics.values()],
-    [...kinds.values()],
+    [...kinds.values()].map((kind) => withoutNames(kind, taken)),
     [...base.ignore, ...(written.ignore ?? [])],
   );
 }
@@ -193,11 +206,27 @@ function topicOf(written: TopicSource, old: Topic | undefined, builtIn: boolean)
   };
 }
 
+/** To which kind a file gives each name: the first one that has it. */
+function namesTaken(kinds: readonly KindSource[]): ReadonlyMap<string, string> {
+  const taken = new Map<string, string>();
+  for (const { id, title = id, names = [] } of kinds) {
+    for (const name of [id, title, ...names].map(plainName)) if (!taken.has(name)) taken.set(name, id);
+  }
+  return taken;
+}
+
+/** A kind that has no name which is another's now. */
+function withoutNames(kind: DocumentKind, taken: ReadonlyMap<string, string>): DocumentKind {
+  const names = kind.names.filter((name) => (taken.get(plainName(name)) ?? kind.id) === kind.id);
+  return names.length === kind.names.length ? kind : { ...kind, names };
+}
+
 function kindOf(written: KindSource, old: DocumentKind | undefined): DocumentKind {
   const title = written.title ?? old?.title ?? written.id;
   return {
     id: written.id,
     title,
+    names: written.names ?? old?.names ?? [],
     description: written.description ?? old?.description ?? '',
     parts: written.parts?.map((part) => partOf(part, title)) ?? old?.parts ?? [],
     areas: written.areas ?? old?.areas ?? 'none',
@@ -228,6 +257,7 @@ function frameworkOf(
 ): Framework {
   const topicById = new Map(topics.map((t) => [t.id, t]));
   const kindById = new Map(kinds.map((k) => [k.id, k]));
+  let kindByName: ReadonlyMap<string, DocumentKind> | undefined;
   return {
     id,
     title,
@@ -237,5 +267,26 @@ function frameworkOf(
     ignore,
     topic: (wanted) => topicById.get(wanted),
     kind: (wanted) => kindById.get(wanted),
+    kindNamed: (name) => {
+      const kind = kindById.get(name);
+      if (kind) return kind;
+      kindByName ??= byName(kinds);
+      return kindByName.get(plainName(name));
+    },
   };
+}
+
+/** An id comes before a title, and a title before another name. */
+function byName(kinds: readonly DocumentKind[]): ReadonlyMap<string, DocumentKind> {
+  const found = new Map<string, DocumentKind>();
+  for (const namesOf of [
+    ({ id }: DocumentKind) => [id],
+    ({ title }: DocumentKind) => [title],
+    ({ names }: DocumentKind) => names,
+  ]) {
+    for (const kind of kinds) {
+      for (const name of namesOf(kind).map(plainName)) if (!found.has(name)) found.set(name, kind);
+    }
+  }
+  return found;
 }

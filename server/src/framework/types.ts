@@ -56,6 +56,8 @@ export interface Part {
 export interface DocumentKind {
   readonly id: string;
   readonly title: string;
+  /** Other names that people have for it: "Cabinet report". */
+  readonly names: readonly string[];
   readonly description: string;
   /** In the order in which they stand in a paper. */
   readonly parts: readonly Part[];
@@ -80,4 +82,6 @@ export interface Framework {
   readonly ignore: readonly string[];
   topic(id: string): Topic | undefined;
   kind(id: string): DocumentKind | undefined;
+  /** The kind that somebody calls so: by its id, its title or another name, whatever the capitals and hyphens. */
+  kindNamed(name: string): DocumentKind | undefined;
 }

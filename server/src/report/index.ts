@@ -2,7 +2,7 @@
 import type { Coverage, CoveredPassage, State, TopicCoverage } from '../coverage/types';
 import { headings, positionAt } from '../draft';
 import type { Draft, Span } from '../draft/types';
-import { isCalled } from '../framework/meant-kind';
+import { nameSaid } from '../framework/meant-kind';
 import type { TopicGroup } from '../framework/types';
 import type { CoverageReport, ReportedPassage, ReportedTopic } from '../protocol';
 import { pageOf } from '../rules/pages';
@@ -101,7 +101,7 @@ export function describeCoverage(draft: Draft, coverage: Coverage, file: string)
   return {
     file,
     kind: { id: kind.id, title: kind.title, ...(kind.unknown && { unknown: kind.unknown }) },
-    ...(said && (kind.unknown || !isCalled(kind, said)) && { saidKind: said }),
+    ...(said && (kind.unknown || nameSaid(kind, said) === undefined) && { saidKind: said }),
     title: titleOf(draft),
     topics: [...areas, ...offers, ...promises].map((topic) => describeTopic(draft, topic)),
   };

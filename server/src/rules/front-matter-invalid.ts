@@ -1,5 +1,5 @@
 import type { Draft, Span } from '../draft';
-import { kindNamed, meantKind } from '../framework/meant-kind';
+import { meantKind } from '../framework/meant-kind';
 import { RULE_IDS } from '../project/configuration';
 import { nearest } from '../project/nearest';
 import { placeInValue } from './lib/anchor';
@@ -47,7 +47,7 @@ areas: [digital, isolation]
       if (span) found.push(unknownValue(draft, span, value, what, ids, meant));
     };
     const kinds = framework.kinds.map(({ id }) => id);
-    if (data.kind !== undefined && !kindNamed(data.kind, framework)) {
+    if (data.kind !== undefined && !framework.kindNamed(data.kind)) {
       unknown('kind', data.kind, 'a kind of document', kinds, meantKind(data.kind, framework)?.id);
     }
     const areas = framework.topics.filter(({ group }) => group === 'area').map(({ id }) => id);

@@ -1,5 +1,5 @@
 import type { Draft } from '../draft/types';
-import { meantKind } from '../framework/meant-kind';
+import { meantKind, nameSaid } from '../framework/meant-kind';
 import type { Project } from '../project/types';
 import { oneLine, plainText } from './text';
 import { APPLICATION } from './written';
@@ -39,6 +39,7 @@ export function readProperties(draft: Draft, project: Project): Properties {
   };
   const language = data.language ?? value('lang');
   const kind = data.kind === undefined ? undefined : meantKind(data.kind, project.framework);
+  const called = kind ? (nameSaid(kind, data.kind!) ?? kind.title) : data.kind;
   return {
     title: asText(data.title) ?? value('title'),
     subtitle: value('subtitle'),
@@ -50,8 +51,8 @@ export function readProperties(draft: Draft, project: Project): Properties {
     subject: value('subject'),
     description: value('description', 'abstract', 'summary'),
     keywords: value('keywords', 'tags'),
-    category: value('category') ?? kind?.title,
-    kind: kind?.title ?? data.kind,
+    category: value('category') ?? (kind && called),
+    kind: called,
     kindId: kind?.id,
     language: language !== undefined && LANGUAGE.test(language) ? language : 'en-GB',
   };

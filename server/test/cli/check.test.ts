@@ -179,6 +179,7 @@ describe('advocacy check', () => {
           (f) => f.rule === 'section-missing',
         ).length;
       assert.notEqual(await sections('--kind', 'report'), await sections('--kind', 'letter'));
+      assert.equal(await sections('--kind', 'cabinet report'), await sections('--kind', 'report'));
       const run = await advocacy(['check', 'a.md', '--kind', 'raport'], { cwd: workspace(files) });
       assert.equal(run.status, 2);
       assert.equal(run.stderr, 'advocacy: There is no kind of document “raport”. Did you mean “report”?\n');

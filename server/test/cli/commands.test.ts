@@ -231,6 +231,10 @@ Residents without internet at home learned digital skills with our staff.
     });
     assert.doesNotMatch(byName.stdout, /not a kind/);
     assert.doesNotMatch(unclear, /briefing needs|says no kind/);
+    const officers = await advocacy(['coverage', '--format', 'json', 's.md'], {
+      cwd: workspace({ 's.md': '---\nkind: scrutiny report\n---\n\n# Hours\n' }),
+    });
+    assert.equal(JSON.parse(officers.stdout)[0].kind, 'report');
   });
 
   it('coverage escapes what drafts say', async () => {

@@ -66,6 +66,13 @@ describe('the built-in framework', () => {
     assert.ok(builtInFramework.kinds.every((k) => k.offers === 'none'));
   });
 
+  it('calls no two kinds of document by one name', () => {
+    const names = builtInFramework.kinds.flatMap((kind) => [kind.title, ...kind.names]);
+    assert.equal(new Set(names.map((name) => name.toLowerCase())).size, names.length);
+    for (const { id, title, names } of builtInFramework.kinds)
+      for (const name of [id, title, ...names]) assert.equal(builtInFramework.kindNamed(name)?.id, id, name);
+  });
+
   it('accepts both orders of the names, and knows the names of before 2019', () => {
     const topic = builtInFramework.topic('information-digital');
     assert.ok(topic?.names.includes('Digital and Information'));
@@ -114,6 +121,21 @@ kinds: [{ id: letter, areas: [digital] }]
     assert.equal(framework.kind('pitch'), undefined);
     assert.deepEqual(framework.kind('letter')?.areas, ['digital']);
     assert.ok(framework.kind('letter')!.parts.length > 0);
+  });
+
+  it('knows a kind by other names, and takes from a built-in one a name that it gives to its own', () => {
+    const { framework, problems } = load(`
+kinds:
+  - { id: scrutiny, title: Scrutiny paper, names: [Scrutiny report, Task group paper] }
+  - { id: briefing, names: [Fact sheet] }
+`);
+    assert.deepEqual(problems, []);
+    for (const said of ['scrutiny', 'scrutiny paper', 'Scrutiny report', 'task-group paper'])
+      assert.equal(framework.kindNamed(said)?.id, 'scrutiny', said);
+    assert.equal(framework.kindNamed('cabinet report')?.id, 'report');
+    assert.equal(framework.kindNamed('fact sheet')?.id, 'briefing');
+    assert.equal(framework.kindNamed('briefing note')?.id, 'briefing');
+    assert.equal(framework.kindNamed('briefing paper'), undefined, 'names are changed as a whole');
   });
 
   it('starts from nothing with "extends": null, and may be JSON with comments', () => {
@@ -174,6 +196,16 @@ kinds: [{ id: letter, areas: [digital] }]
       'a topic given twice',
       'topics:\n  - id: digital\n  - id: digital\n',
       ['3:9 The topic “digital” is given twice.'],
+    ],
+    [
+      'a name that another kind has',
+      'kinds:\n  - { id: scrutiny, title: Scrutiny paper, names: [Press release, report, Fact sheet] }\n  - { id: letter, names: [Fact sheet, Scrutiny-paper] }\n',
+      [
+        '2:52 “Press release” is the kind “press-release” already, so it is no other name for “scrutiny”.',
+        '2:67 “report” is the kind “report” already, so it is no other name for “scrutiny”.',
+        '3:27 “Fact sheet” is the kind “scrutiny” already, so it is no other name for “letter”.',
+        '3:39 “Scrutiny-paper” is the kind “scrutiny” already, so it is no other name for “letter”.',
+      ],
     ],
     [
       'leaving out what is not there',

@@ -45,13 +45,16 @@ describe('Front matter', () => {
     for (const [said, meant] of [
       ['breifing', 'briefing'],
       ['short briefing', 'briefing'],
-      ['cabinet report', 'report'],
-      ['consultation-response', 'letter'],
+      ['quarterly report', 'report'],
+      ['cabinat report', 'report'],
+      ['pres release', 'press-release'],
     ] as const) {
       const [found] = findings('front-matter-invalid', draft(`kind: ${said}`));
       assert.match(found!.message, new RegExp(`“${said}” .*Did you mean “${meant}”\\?`));
       assert.equal(fixed('front-matter-invalid', draft(`kind: ${said}`)), draft(`kind: ${meant}`));
     }
+    for (const other of ['library blog', 'committee minutes', 'briefing report'])
+      assert.deepEqual(findings('front-matter-invalid', draft(`kind: ${other}`))[0]!.fixes, [], other);
     const [found] = findings('front-matter-invalid', draft('kind: newsletter'));
     assert.match(
       found!.message,
@@ -61,6 +64,27 @@ describe('Front matter', () => {
   it('takes a kind by the name that New Draft gives it, whatever the capitals', () => {
     for (const said of ['Press release', 'press release', 'Funding pitch', 'Cabinet or committee report'])
       assert.deepEqual(findings('front-matter-invalid', draft(`kind: ${said}`)), [], said);
+  });
+  it('takes a kind by the names that officers have for it', () => {
+    for (const [said, kind] of [
+      ['cabinet report', 'report'],
+      ['Committee report', 'report'],
+      ['scrutiny report', 'report'],
+      ['briefing note', 'briefing'],
+      ['Briefing paper', 'briefing'],
+      ['Members’ briefing', 'briefing'],
+      ['news release', 'press-release'],
+      ['media-release', 'press-release'],
+      ['grant application', 'pitch'],
+      ['funding bid', 'pitch'],
+      ['open letter', 'letter'],
+      ['consultation-response', 'letter'],
+      ['library strategy', 'strategy'],
+    ] as const) {
+      const parsed = parseDraft(draft(`kind: ${said}`));
+      assert.deepEqual(findings('front-matter-invalid', parsed.text), [], said);
+      assert.equal(analyse(parsed, builtInProject).coverage.kind.id, kind, said);
+    }
   });
   it('with a kind that there is not is held to what was meant, and to nothing where that is not clear', () => {
     const rules = (kind: string) =>

@@ -41,6 +41,14 @@ describe('Word: what the document says about itself', () => {
     assert.equal(language.attributes['w:val'], 'cy');
   });
 
+  it('says what kind of document it is, by the name that its author has for it', async () => {
+    const category = async (kind: string) =>
+      core(await word(`---\nkind: ${kind}\n---\nText\n`))['cp:category'];
+    assert.equal(await category('report'), 'Cabinet or committee report');
+    assert.equal(await category('scrutiny-report'), 'Scrutiny report');
+    assert.equal(await category('raport'), 'Cabinet or committee report');
+  });
+
   it('prints title, reader, writer, date and status above the text', async () => {
     const document = await word(`${FRONT_MATTER}\nText\n`);
     assert.deepEqual(document.paragraphs.map(says), [
