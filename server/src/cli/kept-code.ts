@@ -43,11 +43,21 @@ const DAYS = 30;
 export function placeFor(command: string, build: string, environment: NodeJS.ProcessEnv): Place | undefined {
   if (environment.NODE_DISABLE_COMPILE_CACHE) return undefined;
   const caches = cacheFolder(environment);
-  if (!caches || isIn(workspaceOf(process.cwd()), caches)) return undefined;
+  const current = currentFolder();
+  if (!caches || current === undefined || isIn(workspaceOf(current), caches)) return undefined;
   const folder = join(caches, 'code');
   // The engine's version, its switches and what the processor can do.
   const engine = cachedDataVersionTag().toString(36);
   return { folder, file: join(folder, `${command}-${build}-${engine}`) };
+}
+
+/** Undefined where it was deleted. */
+function currentFolder(): string | undefined {
+  try {
+    return process.cwd();
+  } catch {
+    return undefined;
+  }
 }
 
 /** The repository that a folder is in, or the folder itself: what others may have written. */

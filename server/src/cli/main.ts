@@ -54,6 +54,17 @@ function fail(error: unknown): void {
   process.exitCode = 2;
 }
 
+/** @throws UsageError where it was deleted, or may not be looked at */
+function currentFolder(): string {
+  try {
+    return process.cwd();
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    const why = code === 'ENOENT' ? 'is not there any more' : `cannot be found (${code})`;
+    throw new UsageError(`The folder that you are in ${why}. Change to another one.`);
+  }
+}
+
 function start(): void {
   // A reader that has seen enough ("| head") is no mistake.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -63,7 +74,9 @@ function start(): void {
   process.stderr.on('error', () => undefined);
   const { stdout, stderr, env: environment } = process;
   const surroundings: Surroundings = {
-    cwd: process.cwd(),
+    get cwd() {
+      return currentFolder();
+    },
     // Looking at it opens it.
     get stdin() {
       return process.stdin;

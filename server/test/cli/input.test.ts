@@ -251,6 +251,36 @@ describe('bad input', () => {
     }
   });
 
+  describe('of a folder that is gone', () => {
+    const inDeleted = async (...args: string[]) => {
+      const script = 'mkdir gone; cd gone; rmdir ../gone; node=$1; shift; exec "$node" "$@"';
+      const { status, stdout, stderr } = spawnSync(
+        'sh',
+        ['-c', script, 'sh', process.execPath, await built(), ...args],
+        { cwd: workspace({}), encoding: 'utf8' },
+      );
+      return { status, stdout, stderr };
+    };
+    before(function () {
+      // There, a folder in which somebody works cannot be deleted.
+      if (process.platform === 'win32') this.skip();
+    });
+
+    for (const args of [['check', 'x.md'], ['coverage'], ['export', 'x.md', '-o', 'x.docx'], ['init']]) {
+      it(`${args.join(' ')} says so in one line, with exit status 2`, async () => {
+        assert.deepEqual(await inDeleted(...args), {
+          status: 2,
+          stdout: '',
+          stderr: 'advocacy: The folder that you are in is not there any more. Change to another one.\n',
+        });
+      });
+    }
+    it('what needs no folder is done all the same', async () => {
+      const { status, stdout } = await inDeleted('explain', 'figure-unsourced');
+      assert.deepEqual([status, stdout.slice(0, 16)], [0, 'figure-unsourced']);
+    });
+  });
+
   describe('on the command line gets one line, the nearest option, and exit status 2', () => {
     const cases: readonly [args: string[], expected: string][] = [
       [['chek'], 'There is no command “chek”. Did you mean “check”?'],
