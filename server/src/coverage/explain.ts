@@ -3,62 +3,89 @@ import { positionAt } from '../draft';
 import type { Draft, Passage, PlacedBlock } from '../draft/types';
 import type { Topic } from '../framework/types';
 import type { Project } from '../project/types';
+import type { Features } from './features';
 import { builtInHead } from './head';
-import { judgeOf } from './judge';
-import { CLASSES } from './lexicon';
+import { judgeOf, type Reading } from './judge';
+import { CLASSES, type Cue, TOPICS } from './lexicon';
 import { builtInModel } from './model';
-import { modelIndex } from './reasons';
+import { modelIndex, strengthOf } from './reasons';
 import {
+  ANY_CASE_SIGNALS,
+  anyCaseSignals,
   CONTEXT_SIGNALS,
+  type Local,
   OTHERS_SIGNALS,
   OWN_SIGNALS,
   othersSignals,
   ownSignals,
+  probability,
+  ruled,
   TOPIC_SIGNALS,
   topicSignals,
   WORD_SIGNALS,
   wordSignals,
 } from './signals';
-import type { Reason, State } from './types';
-import { localOf } from './units';
+import { STATES, type State } from './types';
+import { caseThreshold, LEAST_WORDS, localOf, type Unit } from './units';
 
-/** One term of the sum: a signal's value times its weight, in log odds. */
+/** What one signal adds to the sum, in log odds: its value times its weight. */
 export interface Term {
   readonly signal: string;
-  readonly value: number;
-  readonly weight: number;
+  readonly adds: number;
+  /** The cues that it counts, where it is a class of the lexicon. */
+  readonly words: readonly string[];
+}
+
+/** A sum of log odds, and the probability that it is. */
+export interface Step {
+  readonly logOdds: number;
+  /** 0 to 1. */
+  readonly probability: number;
+  /** All that is not nought, the weightiest first. They add up to `logOdds`. */
+  readonly terms: readonly Term[];
+}
+
+/** A word, and what would be missing from the meaning of the text without it, in log odds. */
+export interface WordTerm {
+  readonly word: string;
   readonly adds: number;
 }
 
 export interface TopicDerivation {
   readonly topic: Topic;
+  /** The highest of the passages that are judged as one. */
   readonly state: State;
-  readonly reasons: readonly Reason[];
-  /** Absent for a topic that rests on its cues alone. */
+  /** 0 to 1. Above `threshold` the topic is argued, where nothing else speaks against it. */
+  readonly probability: number;
+  readonly threshold: number;
+  /** Of a topic that the model judges: what its own words make of it, and its words in their document. */
   readonly model?: {
-    /** What its own words make of it, 0 to 1. */
+    readonly words: Step;
+    readonly inDocument: Step;
+    /** The words without which the meaning would be most different, the weightiest first. */
+    readonly byWord: readonly WordTerm[];
+  };
+  /** Of a topic that rests on its cues alone: those that there are, and whether a case is made, whatever the topic. */
+  readonly cues?: {
+    readonly strong: readonly string[];
+    readonly weak: readonly string[];
     readonly words: number;
-    /** What its words in their document make of it, 0 to 1, and what it takes to be argued. */
-    readonly inDocument: number;
-    readonly threshold: number;
-    /** The weightiest terms of both steps, greatest first. */
-    readonly fromWords: readonly Term[];
-    readonly fromDocument: readonly Term[];
-    /** What all its words together mean, cue or no cue, in log odds. */
-    readonly meaning: number;
-    /** The words without which that would be most different, greatest first. */
-    readonly byWord: readonly { readonly word: string; readonly adds: number }[];
+    readonly leastWords: number;
+    readonly makingCase: Step;
   };
 }
 
 export interface PassageDerivation {
   readonly placed: PlacedBlock;
+  /** Those that are judged as one. */
   readonly passages: readonly Passage[];
   readonly text: string;
   /** Whether the draft is taken to be about libraries: `open`, `areas` (need alone) or `closed`. */
   readonly gate: 'open' | 'areas' | 'closed';
   /** Topics that the author declared; undefined where the engine decides. */
   readonly declared: readonly string[] | undefined;
+  /** A line of a few words outside a list, for which thresholds are higher. */
+  readonly few: boolean;
   /** 0 to 1: whether a case is made at all, whatever the topic. */
   readonly makingCase: number;
   /** Cues by class. */
@@ -66,8 +93,10 @@ export interface PassageDerivation {
   readonly topics: readonly TopicDerivation[];
 }
 
-/** How many terms are shown of each step. */
-const TERMS = 8;
+/** How many words are kept of the meaning. */
+const WORDS = 8;
+/** Those that change less are not worth a mention. */
+const LEAST = 0.05;
 
 /** The derivation for the passage on a line of the draft (from 0); undefined where there is none. */
 export function explainPassage(draft: Draft, project: Project, line: number): PassageDerivation | undefined {
@@ -84,82 +113,149 @@ export function explainPassage(draft: Draft, project: Project, line: number): Pa
   const placed = reading.placed[index];
   if (!unit || !placed) return undefined;
   const features = reading.featuresOf(index);
-  const meaning = builtInHead.of(features.words);
-  const byWord = builtInHead.termsOf(features.words);
-  const local = localOf(features, builtInModel, meaning);
   const declared = reading.declared.get(index);
-  const context = new Float64Array(CONTEXT_SIGNALS.length);
-  const byClass = new Map<string, Set<string>>();
-  for (const cue of features.cues) {
-    const words = features.words.lower.slice(cue.first, cue.last + 1).join(' ');
-    for (const c of cue.classes) {
-      const { name } = CLASSES[c]!;
-      byClass.set(name, (byClass.get(name) ?? new Set()).add(words));
-    }
-  }
+  const meaning = builtInHead.of(features.words);
+  const local = localOf(features, builtInModel, meaning);
+  const cues = cuesByClass(features);
+  const unitTerms = { features, local, meaning, byWord: builtInHead.termsOf(features.words), cues };
+  const stateOf = (topic: Topic): State =>
+    reading
+      .on(topic)
+      .filter((p) => p.placed === placed && unit.passages.includes(p.passage))
+      .map(({ state }): State => state)
+      .reduce((a, b) => (STATES.indexOf(b) > STATES.indexOf(a) ? b : a), 'missing');
   return {
     placed,
     passages: unit.passages,
     text: unit.passages.map((p) => p.prose.text).join('\n'),
     gate: reading.context.gate,
     declared: declared && [...declared],
-    makingCase: round(local.making),
-    cues: [...byClass].map(([name, words]) => ({ class: name, words: [...words] })),
+    few: unit.few,
+    makingCase: local.making,
+    cues: [...cues].map(([name, words]) => ({ class: name, words })),
     topics: project.framework.topics.map((topic): TopicDerivation => {
-      const passage = reading
-        .on(topic)
-
-        .find((p) => p.placed === placed && unit.passages.includes(p.passage));
-      const verdict = { topic, state: passage?.state ?? 'missing', reasons: passage?.reasons ?? [] } as const;
       const t = modelIndex(topic);
-      if (t < 0) return verdict;
-      reading.signals(index, t, context);
-      const { words, document } = builtInModel;
       return {
-        ...verdict,
-        model: {
-          words: round(local.p[t]!),
-          inDocument: round(reading.probability(index, t)),
-          threshold: reading.threshold(index, t),
-          fromWords: terms(
-            [...WORD_SIGNALS, ...TOPIC_SIGNALS],
-            [...wordSignals(features, t), ...topicSignals(features)],
-            [...words.all, ...words.byTopic[t]!],
-          ),
-          meaning: round(meaning[t]!),
-          byWord: weightiest(byWord.map(({ word, adds }) => ({ word, adds: adds[t]! }))),
-          fromDocument: terms(
-            [...OWN_SIGNALS, ...CONTEXT_SIGNALS, ...OTHERS_SIGNALS],
-            [...ownSignals(features, local, t), ...context, ...othersSignals(features, local)],
-            [...document.own, ...document.context, ...document.byTopic[t]!],
-          ),
-        },
+        topic,
+        state: stateOf(topic),
+        ...(t < 0 ? byCues(topic, unit, features, cues) : byModel(reading, index, t, unitTerms)),
       };
     }),
   };
 }
 
-function terms(names: readonly string[], values: readonly number[], weights: readonly number[]): Term[] {
-  return names
-    .map((signal, i) => ({
-      signal,
-      value: round(values[i]!),
-      weight: round(weights[i]!),
-      adds: round(values[i]! * weights[i]!),
-    }))
-    .filter((term) => Math.abs(term.adds) >= 0.05)
-    .sort((a, b) => Math.abs(b.adds) - Math.abs(a.adds))
-    .slice(0, TERMS);
+type Derived = Omit<TopicDerivation, 'topic' | 'state'>;
+type CuesByClass = ReadonlyMap<string, readonly string[]>;
+
+interface UnitTerms {
+  readonly features: Features;
+  readonly local: Local;
+  readonly meaning: Float64Array;
+  readonly byWord: readonly { readonly word: string; readonly adds: Float64Array }[];
+  readonly cues: CuesByClass;
 }
 
-function weightiest(words: readonly { readonly word: string; readonly adds: number }[]) {
+function byModel(
+  reading: Reading,
+  index: number,
+  t: number,
+  { features, local, meaning, byWord, cues }: UnitTerms,
+): Derived {
+  const context = new Float64Array(CONTEXT_SIGNALS.length);
+  reading.signals(index, t, context);
+  const { words, document } = builtInModel;
+  return {
+    probability: reading.probability(index, t),
+    threshold: reading.threshold(index, t),
+    model: {
+      words: stepOf(cues, [
+        ['start', words.start[t]!],
+        ...weighed(WORD_SIGNALS, wordSignals(features, t), words.all),
+        ...weighed(TOPIC_SIGNALS, topicSignals(features), words.byTopic[t]!),
+        ['meaning', meaning[t]!],
+      ]),
+      inDocument: stepOf(cues, [
+        ['start', document.start[t]!],
+        ...weighed(OWN_SIGNALS, ownSignals(features, local, t), document.own),
+        ...weighed(CONTEXT_SIGNALS, context, document.context),
+        ...weighed(othersNames(t), othersSignals(features, local), document.byTopic[t]!),
+        ['need without answer', ruled(features, t)],
+      ]),
+      byWord: weightiest(byWord.map(({ word, adds }) => ({ word, adds: adds[t]! }))),
+    },
+  };
+}
+
+function byCues(topic: Topic, unit: Unit, features: Features, cues: CuesByClass): Derived {
+  const { start, all } = builtInModel.anyCase;
+  const makingCase = stepOf(cues, [
+    ['start', start],
+    ...weighed(ANY_CASE_SIGNALS, anyCaseSignals(features), all),
+  ]);
+  const of = (strength: 'strong' | 'weak'): readonly string[] => [
+    ...new Set(
+      features.cues.filter((cue) => strengthOf(cue, topic) === strength).map((cue) => wordsOf(cue, features)),
+    ),
+  ];
+  return {
+    probability: makingCase.probability,
+    threshold: caseThreshold(unit.few),
+    cues: {
+      strong: of('strong'),
+      weak: of('weak'),
+      words: features.words.stem.length,
+      leastWords: LEAST_WORDS,
+      makingCase,
+    },
+  };
+}
+
+/** What step 1 says of the topic itself counts twice in step 2, with a weight of all topics and one of its own. */
+const othersNames = (own: number): readonly string[] =>
+  OTHERS_SIGNALS.map((name, i) => (i === own ? 'step 1' : i < TOPICS.length ? `step 1 on ${name}` : name));
+
+function cuesByClass(features: Features): CuesByClass {
+  const found = new Map<string, Set<string>>();
+  for (const cue of features.cues) {
+    for (const c of cue.classes) {
+      const { name } = CLASSES[c]!;
+      found.set(name, (found.get(name) ?? new Set()).add(wordsOf(cue, features)));
+    }
+  }
+  return new Map([...found].map(([name, words]) => [name, [...words]]));
+}
+
+const wordsOf = ({ first, last }: Cue, { words }: Features): string =>
+  words.lower.slice(first, last + 1).join(' ');
+
+type Addend = readonly [signal: string, adds: number];
+
+function weighed(
+  names: readonly string[],
+  values: ArrayLike<number>,
+  weights: ArrayLike<number>,
+): readonly Addend[] {
+  return names.map((name, i): Addend => [name, values[i]! * weights[i]!]);
+}
+
+/** A signal that is weighed for all topics and for one is one term. */
+function stepOf(cues: CuesByClass, addends: readonly Addend[]): Step {
+  const sums = new Map<string, number>();
+  for (const [signal, adds] of addends) sums.set(signal, (sums.get(signal) ?? 0) + adds);
+  const terms = [...sums]
+    .filter(([, adds]) => adds !== 0)
+    .map(([signal, adds]): Term => ({ signal, adds, words: cues.get(signal) ?? [] }))
+    .sort((a, b) => Math.abs(b.adds) - Math.abs(a.adds));
+  const logOdds = terms.reduce((sum, { adds }) => sum + adds, 0);
+  return { logOdds, probability: probability(logOdds), terms };
+}
+
+function weightiest(words: readonly WordTerm[]): readonly WordTerm[] {
   const sums = new Map<string, number>();
   for (const { word, adds } of words) sums.set(word, (sums.get(word) ?? 0) + adds);
   return [...sums]
-    .map(([word, adds]) => ({ word, adds: round(adds) }))
-    .filter(({ adds }) => Math.abs(adds) >= 0.05)
+    .map(([word, adds]) => ({ word, adds }))
+    .filter(({ adds }) => Math.abs(adds) >= LEAST)
     .sort((a, b) => Math.abs(b.adds) - Math.abs(a.adds))
-    .slice(0, TERMS);
+    .slice(0, WORDS);
 }
-
-const round = (x: number) => Math.round(x * 1000) / 1000;

@@ -68,8 +68,10 @@ const FEW_WORDS = 15;
 const CASE = 0.5;
 /** The same for a few words by themselves, which say little of who gains what. */
 const SURE_CASE = 0.65;
+/** From which probability of a case a topic that rests on its cues alone is argued. */
+export const caseThreshold = (few: boolean): number => (few ? SURE_CASE : CASE);
 /** A topic that rests on its cues alone is not argued in fewer words. */
-const LEAST_WORDS = 8;
+export const LEAST_WORDS = 8;
 
 /** Passages of a list or table with fewer words than this are judged together. */
 const SHORT = 15;
@@ -177,7 +179,7 @@ function unitOf(passages: readonly Passage[], features: Features, framework: Fra
     numbers,
     strong: strong.length > 0 ? strong : NO_TOPICS,
     few,
-    makesCase: words >= LEAST_WORDS && makesCase(features, model, few ? SURE_CASE : CASE),
+    makesCase: words >= LEAST_WORDS && makesCase(features, model, caseThreshold(few)),
     ...spokenIn(features),
     claims: [],
   };

@@ -46,7 +46,10 @@ export function sumOf(noun: string, topics: readonly Counted[]): string {
 }
 
 /** "line 12", "lines 12, 18–20 and 3 more" */
-export function linesOf(passages: DescribedTopic['passages'], most = 4): string {
+export function linesOf(
+  passages: readonly Pick<DescribedTopic['passages'][number], 'line' | 'endLine'>[],
+  most = 4,
+): string {
   const places = [
     ...new Set(passages.map(({ line, endLine }) => (endLine > line ? `${line}–${endLine}` : `${line}`))),
   ];

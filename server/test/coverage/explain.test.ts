@@ -17,9 +17,41 @@ describe('the derivation of a passage', () => {
     assert.ok(found.cues.some((c) => c.words.includes('job club')));
     const economic = found.topics.find((t) => t.topic.id === 'economic')!;
     assert.equal(economic.state, 'argued');
-    assert.ok(economic.model!.inDocument > economic.model!.threshold);
-    assert.ok(economic.model!.fromWords.length > 0);
+    assert.ok(economic.probability > economic.threshold);
     assert.equal(found.topics.find((t) => t.topic.id === 'cultural')!.state, 'missing');
+  });
+
+  it('adds up: the terms of each step to its log odds, and those of the last to the verdict’s probability', () => {
+    const found = explainPassage(draft, project, 7)!;
+    for (const { topic, probability, model, cues } of found.topics) {
+      const steps = model ? [model.words, model.inDocument] : [cues!.makingCase];
+      for (const { terms, logOdds, probability } of steps) {
+        const sum = terms.reduce((all, { adds }) => all + adds, 0);
+        assert.ok(Math.abs(sum - logOdds) < 1e-9, topic.id);
+        assert.ok(Math.abs(1 / (1 + Math.exp(-sum)) - probability) < 1e-9, topic.id);
+        assert.equal(new Set(terms.map(({ signal }) => signal)).size, terms.length, 'each signal once');
+      }
+      assert.ok(Math.abs(steps.at(-1)!.probability - probability) < 1e-9, topic.id);
+    }
+    const economic = found.topics.find((t) => t.topic.id === 'economic')!;
+    const jobs = economic.model!.words.terms.find(({ signal }) => signal === 'job-support')!;
+    assert.ok(jobs.adds > 0 && jobs.words.includes('job club'), 'with the cues that a class has found');
+  });
+
+  it('has for a promise, which rests on its cues, those and whether a case is made', () => {
+    const text =
+      '# Our libraries\n\nEvery Monday our rhyme time helps parents to read with their babies, and more of them borrow books.\n\nMore about children.';
+    const of = (line: number) => {
+      const found = explainPassage(parseDraft(briefing(text)), project, line)!;
+      return found.topics.find(({ topic }) => topic.id === 'childrens-promise')!;
+    };
+    const argued = of(7);
+    assert.equal(argued.state, 'argued');
+    assert.deepEqual(argued.cues!.strong, ['rhyme time']);
+    assert.ok(argued.probability > argued.threshold && argued.cues!.words >= argued.cues!.leastWords);
+    assert.ok(argued.cues!.makingCase.terms.some(({ words }) => words.includes('parents')));
+    const weak = of(9);
+    assert.deepEqual([weak.state, weak.cues!.strong, weak.cues!.weak], ['missing', [], ['children']]);
   });
 
   it('is undefined where there is no passage', () => {

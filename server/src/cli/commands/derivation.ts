@@ -1,57 +1,184 @@
 import type { PassageDerivation, TopicDerivation } from '../../coverage';
+import { STATES } from '../../coverage/types';
 import { harmless, type Style, wrap } from '../terminal';
+
+type Step = NonNullable<TopicDerivation['model']>['words'];
 
 /** Topics that are not claimed are shown where they come this near, 0 to 1. */
 const NEAR = 0.1;
+/** How many terms are named for a topic, and against it. */
+const TERMS = 6;
+/** How many cues are named with a term. */
+const CUES = 2;
+
+/** A space at which no line ends: a number stays with what it is of. */
+const KEPT = '\u00a0';
+
+const HOW = [
+  'For each topic there is a probability that the passage makes a case on it, and a threshold from which it counts as argued. It is worked out twice: by the words of the passage alone, then in its paper, which decides.',
+  'What counts for a topic and against it is in log odds, which add up: 0 is a probability of 50%, +1 of 73%, +3 of 95%, −3 of 5%. Of the meaning of the words, it is said what would be missing without each.',
+];
 
 /** How the verdicts on a passage came about, for whoever doubts them: probabilities, and what added to the log odds. */
 export function derivation(derived: PassageDerivation, style: Style): string {
   const lines = [style.bold('How it was judged')];
+  const say = (text: string): void => {
+    lines.push(`  ${wrap(text, style.width, 2)}`);
+  };
   if (derived.declared) {
     const topics = derived.declared.map(harmless).join(', ') || 'none';
-    lines.push(`  By its author, in a comment before it: ${topics}.`);
+    say(`By its author, in a comment before it: ${topics}.`);
     return `${lines.join('\n')}\n`;
   }
-  lines.push(
-    style.dim(
-      '  0.00 is surely not and 1.00 surely; what speaks for a topic adds (+), what speaks against it takes (−).',
-    ),
-  );
-  if (derived.gate === 'closed')
-    lines.push('  The draft does not speak of libraries: whatever it says, it claims nothing.');
+  if (derived.gate === 'closed') {
+    say('The draft does not speak of libraries: whatever it says, it claims nothing.');
+    return `${lines.join('\n')}\n`;
+  }
+  for (const text of HOW) say(style.dim(text));
   if (derived.gate === 'areas')
-    lines.push('  The draft does not speak of libraries: it can claim areas, and no offer.');
-  lines.push(`  ${shown(derived.makingCase)} that it makes a case at all, whatever the topic`);
-  const topics = derived.topics
-    .filter(({ state, model }) => model && (state !== 'missing' || model.inDocument >= NEAR))
-    .sort((a, b) => b.model!.inDocument - a.model!.inDocument);
-  for (const topic of topics) lines.push(...topicLines(topic, style));
-  if (topics.length === 0) lines.push(`  No topic comes to ${shown(NEAR)}.`);
+    say('The draft does not speak of libraries: it can claim areas, and no offer.');
+  if (derived.passages.length > 1)
+    say(`It is judged together with the short items beside it, ${derived.passages.length} in all.`);
+  if (derived.few) say('It has few words, so it must say more for itself: thresholds are higher.');
+  say(`That it makes a case at all, whatever the topic: ${percent(derived.makingCase)}.`);
+  const topics = derived.topics.filter(isNear).sort(byStateAndProbability);
+  for (const topic of topics) lines.push('', ...topicLines(topic, derived, style));
+  if (topics.length === 0) say(`No topic comes to ${percent(NEAR)}.`);
   return `${lines.join('\n')}\n`;
 }
 
-function topicLines({ topic, model }: TopicDerivation, style: Style): string[] {
-  const { inDocument, words, threshold, fromWords, fromDocument, meaning, byWord } = model!;
-  const part = (name: string, terms: readonly { readonly name: string; readonly adds: number }[]) =>
-    terms.length === 0
-      ? []
-      : [
-          `    ${name.padEnd(12)}  ${wrap(terms.map((t) => `${harmless(t.name)} ${signed(t.adds)}`).join(', '), style.width, 18)}`,
-        ];
-  const named = (terms: readonly { readonly signal: string; readonly adds: number }[]) =>
-    terms.map(({ signal, adds }) => ({ name: signal, adds }));
+function isNear({ state, probability, model, cues }: TopicDerivation): boolean {
+  if (state !== 'missing') return true;
+  return model ? probability >= NEAR : cues !== undefined && cues.strong.length + cues.weak.length > 0;
+}
+
+function byStateAndProbability(a: TopicDerivation, b: TopicDerivation): number {
+  return STATES.indexOf(b.state) - STATES.indexOf(a.state) || b.probability - a.probability;
+}
+
+function topicLines(derived: TopicDerivation, of: PassageDerivation, style: Style): string[] {
+  const { topic, model, cues } = derived;
+  const head = `  ${style.bold(harmless(topic.title))}: ${wrap(outcome(derived, of), style.width, 4, topic.title.length + 4)}`;
+  if (model) {
+    const { words, inDocument, byWord } = model;
+    const meant = byWord.map(({ word, adds }) => `“${harmless(word)}”${KEPT}${signed(adds)}`).join(', ');
+    return [
+      head,
+      `    1. by its own words: ${sum(words)}`,
+      ...stepLines(words, style),
+      ...(meant === '' ? [] : [row('meaning', signed(addedBy('meaning', words)), meant, style)]),
+      `    2. in its paper: ${sum(inDocument)}`,
+      ...stepLines(inDocument, style),
+    ];
+  }
+  if (!cues || cues.strong.length === 0) return [head];
   return [
-    `  ${style.bold(harmless(topic.title))}: ${shown(inDocument)} here, ${shown(words)} by its words alone; argued from ${shown(threshold)} on`,
-    ...part('its cues', named(fromWords)),
-    ...part(
-      'its words',
-      byWord.length === 0
-        ? []
-        : [{ name: 'all', adds: meaning }, ...byWord.map(({ word, adds }) => ({ name: `“${word}”`, adds }))],
-    ),
-    ...part('its place', named(fromDocument)),
+    head,
+    `    ${wrap(`That a case is made, by what is said of people, of what is done and of what comes of it: ${sum(cues.makingCase)}`, style.width, 4)}`,
+    ...stepLines(cues.makingCase, style),
   ];
 }
 
-const shown = (p: number) => p.toFixed(2);
+/** What became of a topic, why where its numbers do not say so, and by which numbers. */
+function outcome(derived: TopicDerivation, { gate }: PassageDerivation): string {
+  const { topic, state, probability, threshold, cues } = derived;
+  const isArgued = state === 'argued' || state === 'evidenced';
+  const called = state === 'missing' ? 'not argued' : state === 'mentioned' ? 'only mentioned' : state;
+  if (cues?.strong.length === 0)
+    return `${called}. It takes a strong cue, and there are only weak ones: ${quoted(cues.weak)}.`;
+  const enough = probability > threshold;
+  const [has, takes] = apart(probability, threshold);
+  const numbers = enough ? `${has}, where ${takes} is enough` : `${has}, where more than ${takes} is needed`;
+  const comesTo = cues
+    ? `It has a strong cue (${quoted(cues.strong)}); that a case is made comes to ${numbers}.`
+    : `It comes to ${numbers}.`;
+  if (isArgued || !enough) return `${called}. ${comesTo}`;
+  return `${called}, as ${hindrance(topic, gate, cues)}. ${comesTo}`;
+}
+
+/** What keeps a topic from being argued that comes to its threshold. */
+function hindrance(
+  topic: TopicDerivation['topic'],
+  gate: PassageDerivation['gate'],
+  cues: TopicDerivation['cues'],
+): string {
+  if (gate === 'areas' && topic.group !== 'area') return 'the draft does not speak of libraries';
+  if (cues && cues.words < cues.leastWords)
+    return `it has ${cues.words} words, and ${cues.leastWords} at least are needed`;
+  return 'something in it is still to be filled in';
+}
+
+/** What counts for a topic and what against it: the sum, and the weightiest terms. */
+function stepLines({ terms }: Step, style: Style): string[] {
+  return (
+    [
+      ['for', 1],
+      ['against', -1],
+    ] as const
+  ).flatMap(([name, sign]) => {
+    const these = terms.filter(({ adds }) => adds * sign > 0);
+    if (these.length === 0) return [];
+    const total = these.reduce((all, { adds }) => all + adds, 0);
+    const named = these.slice(0, TERMS).map(({ signal, adds, words }) => {
+      const which = words.length === 0 ? '' : ` (${quoted(words)})`;
+      return `${CALLED[signal] ?? signal}${which}${KEPT}${signed(adds)}`;
+    });
+    const rest = these.slice(TERMS);
+    const others = rest.reduce((all, { adds }) => all + adds, 0);
+    if (rest.length > 0) named.push(`${rest.length} more${KEPT}${signed(others)}`);
+    return [row(name, signed(total), named.join(', '), style)];
+  });
+}
+
+function row(name: string, total: string, text: string, style: Style): string {
+  return `       ${name.padEnd(7)} ${total.padStart(6)}  ${wrap(text, style.width, 23).replaceAll(KEPT, ' ')}`;
+}
+
+const addedBy = (signal: string, { terms }: Step): number =>
+  terms.find((term) => term.signal === signal)?.adds ?? 0;
+
+const sum = ({ probability, logOdds }: Step): string => `${percent(probability)} (${signed(logOdds)})`;
+
+const quoted = (words: readonly string[]): string => {
+  const named = words.slice(0, CUES).map((word) => `“${harmless(word)}”`);
+  return `${named.join(', ')}${words.length > CUES ? ' …' : ''}`;
+};
+
+/** A probability as people read it. */
+export function percent(p: number, digits = 0): string {
+  if (p > 0.99 && digits === 0) return 'over 99%';
+  if (p < 0.01 && digits === 0) return 'under 1%';
+  return `${(p * 100).toFixed(digits)}%`;
+}
+
+/** Two probabilities so that they differ where they do. */
+function apart(a: number, b: number): readonly [string, string] {
+  const digits = a !== b && percent(a) === percent(b) ? 1 : 0;
+  return [percent(a, digits), percent(b, digits)];
+}
+
 const signed = (x: number) => `${x < 0 ? '−' : '+'}${Math.abs(x).toFixed(2)}`;
+
+/** Signals whose names say little; the others are classes of the lexicon, or say what they count. */
+const CALLED: Readonly<Record<string, string>> = {
+  start: 'to begin with',
+  meaning: 'meaning of all its words',
+  strong: 'number of strong cues',
+  'any strong': 'a strong cue',
+  weak: 'number of weak cues',
+  share: 'share in all strong cues',
+  'other topics': 'strong cues of other topics',
+  themes: 'many topics in few words',
+  related: 'step 1 on related topics',
+  case: 'a case on any topic',
+  document: 'share of the paper on it',
+  'strongest elsewhere': 'strongest passage elsewhere',
+  previous: 'passage before',
+  'before previous': 'passage before that',
+  next: 'passage after',
+  'title weakly': 'weak cues in the title',
+  headings: 'headings above',
+  lead: 'first passages of the paper',
+  'library document': 'the paper speaks of libraries',
+  'main topic': 'main topic of the paper',
+};

@@ -10,7 +10,7 @@ import { UsageError } from '../arguments';
 import { judge } from '../judge';
 import { Session, type Surroundings } from '../session';
 import { harmless, type Style, wrap } from '../terminal';
-import { derivation } from './derivation';
+import { derivation, percent } from './derivation';
 
 /** `advocacy explain --passage FILE:LINE`: what a passage argues, and the words that led there. */
 export async function explainPassage(place: string, surroundings: Surroundings): Promise<number> {
@@ -38,14 +38,15 @@ export async function explainPassage(place: string, surroundings: Surroundings):
       continue;
     }
     const how = `\n${derivation(derived, session.style)}`;
-    if (hits.length === 0) {
-      const near = derived.declared ? '' : nearest(derived);
-      await session.print(`${shown}:${line} argues no area and no offer.${harmless(near)}\n${how}`);
-      continue;
-    }
-    const { passage } = hits[0]!;
+    const passage = hits[0]?.passage ?? passageOn(draft, derived, line);
     const quote = wrap(`“${harmless(excerpt(passage.text, 400))}”`, session.style.width, 0);
     await session.print(`${session.style.dim(`${shown}, ${linesOf([passage])}`)}\n${quote}\n`);
+    if (hits.length === 0) {
+      const near = derived.declared || derived.gate === 'closed' ? '' : nearest(derived);
+      const says = `It argues no area and no offer.${harmless(near)}`;
+      await session.print(`\n${wrap(says, session.style.width, 0)}\n${how}`);
+      continue;
+    }
     const plain = inPlainWords(
       hits.map(({ topic, passage: { state, reasons } }) => ({
         title: topic.title,
@@ -66,14 +67,36 @@ function modelOf(derived: PassageDerivation, id: string): Pick<TopicDerivation, 
   return model === undefined ? {} : { model };
 }
 
-/** How near a passage without a topic comes to one. */
+/** The lines and the words of the passage on a line. */
+function passageOn(
+  draft: Draft,
+  { placed, passages }: PassageDerivation,
+  line: number,
+): { readonly line: number; readonly endLine: number; readonly text: string } {
+  const places = passages.map(({ span, prose }) => ({
+    line: positionAt(draft, placed.start + span.start).line + 1,
+    // One that ends with its line end ends on that line.
+    endLine: positionAt(draft, placed.start + Math.max(span.start, span.end - 1)).line + 1,
+    text: prose.text.trim(),
+  }));
+  return places.find((place) => place.line <= line && line <= place.endLine) ?? places[0]!;
+}
+
+/** A topic whose probability is a smaller share of its threshold is not near. */
+const NEAR = 0.3;
+
+/** How near a passage without a topic comes to one, and what would help. */
 function nearest({ topics }: PassageDerivation): string {
+  const beside = topics.filter(({ state }) => state !== 'missing').map(({ topic }) => topic.title);
+  if (beside.length > 0)
+    return ` The short items beside it, with which it is judged together, are on ${beside.join(', ')}.`;
   const [first] = topics
-    .flatMap(({ topic, model }) => (model ? [{ topic, share: model.inDocument / model.threshold }] : []))
-    .sort((a, b) => b.share - a.share);
-  if (first === undefined || first.share < 0.3) return ' Nothing in it comes near one.';
-  const percent = Math.round(first.share * 100);
-  return ` It comes nearest to ${first.topic.title}: to ${percent}% of what it takes.`;
+    .filter(({ model, probability, threshold }) => model !== undefined && probability <= threshold)
+    .sort((a, b) => b.probability / b.threshold - a.probability / a.threshold);
+  if (first === undefined || first.probability < NEAR * first.threshold)
+    return ' Nothing in it comes near one.';
+  const { topic, probability, threshold } = first;
+  return ` It comes nearest to ${topic.title}, with a probability of ${percent(probability)}, where more than ${percent(threshold)} is needed. ${topic.argue}`;
 }
 
 /** Where a line is no passage: a blank one, a heading, a comment, or none at all. */
