@@ -58,7 +58,7 @@ export const COMMANDS: Readonly<Record<string, CommandShape>> = {
     summary: 'Writes drafts as accessible Word documents.',
     details: [
       'A file that advocacy did not write is overwritten only with --force. When something goes wrong, the old file stays as it was.',
-      'What a document cannot show, and what keeps people from reading it, is listed by line on standard error.',
+      'What a document cannot show, what keeps people from reading it, what is still to be filled in and what is wrong in the front matter is listed by line on standard error, and counted below. The draft is not judged: “advocacy check” does that.',
       'Exit status: 0 when all documents are written, 1 when --strict has kept one back, 2 when something could not be read or written, or the command was wrong.',
     ],
     options: {

@@ -4,10 +4,11 @@ import type { Project } from '../project/types';
 import { altTextMissing } from '../rules/alt-text-missing';
 import { headingOrder } from '../rules/heading-order';
 import { headingSingle } from '../rules/heading-single';
+import { contextWithoutCoverage } from '../rules/lib/context';
 import { linkTextVague } from '../rules/link-text-vague';
 import { tableHeaderMissing } from '../rules/table-header-missing';
 import { titleMissing } from '../rules/title-missing';
-import type { DraftContext, Rule } from '../rules/types';
+import type { Rule } from '../rules/types';
 import { suppressionOf } from '../suppression';
 import type { Warning } from './context';
 
@@ -39,13 +40,7 @@ export function accessibilityOf(draft: Draft, project: Project): AccessibilityIs
   const add = (rule: string, start: number, message: string): void => {
     if (!silenced(rule, start)) issues.push({ rule, message, line: positionAt(draft, start).line });
   };
-  const context: DraftContext = {
-    draft,
-    project,
-    get coverage(): never {
-      throw new Error('None of these rules asks what a draft argues.');
-    },
-  };
+  const context = contextWithoutCoverage(draft, project);
   for (const rule of ACCESSIBILITY_RULES) {
     const setting = draft.frontMatter.data.rules?.[rule.id] ?? project.configuration.rules[rule.id];
     if (setting === 'off') continue;

@@ -84,6 +84,27 @@ describe('advocacy export', () => {
     );
   });
 
+  it('says how many errors and warnings it has seen in a draft, and what lists them all', async () => {
+    const cwd = workspace({
+      'a.md':
+        '---\ntitle: A\nkind: raport\n---\n\nIn [insert year] we opened, and [insert name] came.\n\nFor more, [click here](https://example.org).\n',
+      'the paper.md': '---\ntitle: Libraries: a case\n---\n\nText.\n',
+      'c.md':
+        '---\ntitle: C\nrules: { placeholder-unfilled: error, link-text-vague: hint }\n---\n\nIn [insert year] we opened.\n\n[Click here](https://example.org).\n',
+      'd.md': '---\ntitle: D\n---\n\nText.\n',
+    });
+    const paths = ['a.md', 'the paper.md', 'c.md', 'd.md'];
+    const run = await advocacy(['export', ...paths, '--out-dir', 'out'], { cwd });
+    assert.equal(run.status, 0);
+    assert.deepEqual(run.stderr.match(/^At least .*$/gm), [
+      'At least 1 error and 2 warnings in a.md: “advocacy check a.md” lists them all.',
+      'At least 1 error in the paper.md: “advocacy check "the paper.md"” lists them all.',
+      'At least 1 error in c.md: “advocacy check c.md” lists them all.',
+    ]);
+    assert.match(run.stderr, /^a\.md:3: “raport” is not a kind of document\. .*\(front-matter-invalid\)$/m);
+    assert.match(run.stderr, /^the paper\.md:2: .*\(front-matter-invalid\)$/m);
+  });
+
   it('takes standard input', async () => {
     const cwd = workspace({});
     assert.equal((await advocacy(['export', '-', '-o', 'a.docx'], { cwd, input: CLEAN })).status, 0);
@@ -225,7 +246,10 @@ describe('advocacy export', () => {
       const cwd = workspace(withNotes({ 'a.md': both }));
       const run = await advocacy(['export', 'a.md', '-o', 'a.docx'], { cwd });
       assert.deepEqual([run.status, run.stdout], [0, 'Wrote a.docx\n']);
-      assert.match(run.stderr, new RegExp(`^${listed}(a\\.md:11: [^\\n]*\\n){2}$`));
+      assert.match(
+        run.stderr,
+        new RegExp(`^${listed}(a\\.md:11: [^\\n]*\\n){2}At least 2 warnings in a\\.md: .*\\n$`),
+      );
       assert.match(run.stderr, /:11: .*gone\.png/);
       assert.match(run.stderr, /:11: .*\(alt-text-missing\)/);
     });
@@ -235,7 +259,7 @@ describe('advocacy export', () => {
       const run = await advocacy(['export', '.', '--out-dir', 'word', '--strict', '--force'], { cwd });
       assert.deepEqual([run.status, run.stdout], [1, 'Wrote word/sub/a.docx\nWrote word/sub/b.docx\n']);
       const kept = 'word/a\\.docx: not written, since one thing keeps people from reading it\\.\\n';
-      assert.match(run.stderr, new RegExp(`^${listed}${kept}$`));
+      assert.match(run.stderr, new RegExp(`^${listed}At least 1 warning in a\\.md: .*\\n${kept}$`));
       assert.equal(readFileSync(join(cwd, 'word/a.docx'), 'utf8'), 'mine');
     });
 

@@ -1,16 +1,15 @@
 import { resolve } from 'node:path';
-import { parseDraft, positionAt } from '../../draft';
-import type { Draft } from '../../draft/types';
+import { parseDraft } from '../../draft';
 import { MARKDOWN_ENDING } from '../../markdown-names';
 import { folderOf, leadsOut, relativePath } from '../../project/paths';
 import type { Project } from '../../project/types';
-import { placeholderUnfilled, unfilled } from '../../rules/placeholder-unfilled';
 import { type Arguments, UsageError } from '../arguments';
 import { nodeFiles, explain as reasonOf, toUri } from '../files';
 import { folderFor } from '../pictures';
 import { type OpenedDraft, Session, type Surroundings } from '../session';
 import { harmless } from '../terminal';
 import { repositoryOf } from '../walk';
+import { seenIn, sumOf } from './seen';
 
 /** What holds for all documents of one call. */
 interface Wanted {
@@ -109,16 +108,11 @@ async function exportOne(
     });
     const kept = strict && accessibility.length > 0;
     if (!kept) await nodeFiles.write(toUri(target), bytes);
-    const barriers = accessibility.map(({ message, line, rule }) => ({
-      message: rule === undefined ? message : `${message} (${rule})`,
-      line,
-    }));
-    const placeholders = placeholdersOf(draft, project);
-    for (const { message, line } of [...warnings, ...placeholders, ...barriers].sort(
-      (a, b) => a.line - b.line,
-    )) {
+    const seen = seenIn(draft, project, accessibility);
+    for (const { message, line } of [...warnings, ...seen].sort((a, b) => a.line - b.line))
       session.warn(harmless(`${input.shown}:${line + 1}: ${message}`));
-    }
+    const sum = sumOf(seen, input);
+    if (sum !== undefined) session.warn(harmless(sum));
     if (kept) {
       const things = accessibility.length === 1 ? 'one thing keeps' : `${accessibility.length} things keep`;
       session.warn(`${harmless(shown)}: not written, since ${things} people from reading it.`);
@@ -159,18 +153,6 @@ async function folderLeft(
     if (await leadsOut(nodeFiles, folder, uri)) return folder;
   }
   return undefined;
-}
-
-/** What is still to be filled in, unless the author has switched the rule off or silenced it. */
-function placeholdersOf(draft: Draft, project: Project): { message: string; line: number }[] {
-  const { id } = placeholderUnfilled;
-  if ((draft.frontMatter.data.rules?.[id] ?? project.configuration.rules[id]) === 'off') return [];
-  return unfilled(draft)
-    .filter(({ severity }) => severity !== 'hint')
-    .map(({ span, message }) => ({
-      message: `${message} (${id})`,
-      line: positionAt(draft, span.start).line,
-    }));
 }
 
 /** The template of a file, or one that comes with the product by its name. */

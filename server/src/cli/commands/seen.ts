@@ -1,0 +1,66 @@
+/** What an export sees of what `check` finds, without judging the draft: that would take as long again. */
+import { positionAt } from '../../draft';
+import type { Draft } from '../../draft/types';
+import type { Project } from '../../project/types';
+import { frontMatterInvalid } from '../../rules/front-matter-invalid';
+import { contextWithoutCoverage } from '../../rules/lib/context';
+import { placeholderUnfilled } from '../../rules/placeholder-unfilled';
+import type { Rule } from '../../rules/types';
+import { suppressionOf } from '../../suppression';
+import type { AccessibilityIssue } from '../../word';
+import { count } from '../formats/report';
+import type { Input } from '../inputs';
+
+export interface Seen {
+  readonly message: string;
+  /** From 0. */
+  readonly line: number;
+  /** As its rule is set; undefined for what a template lacks, which is no rule's. */
+  readonly severity: string | undefined;
+}
+
+/** Rules that need nothing but a look: at the front matter, and for what is still to be filled in. */
+const QUICK: readonly Rule[] = [frontMatterInvalid, placeholderUnfilled];
+
+/**
+ * What is wrong in the front matter, what is still to be filled in, and what keeps people from reading the document:
+ * nothing that the author has switched off or silenced, and no more than the first of what is not yet written.
+ */
+export function seenIn(
+  draft: Draft,
+  project: Project,
+  accessibility: readonly AccessibilityIssue[],
+): readonly Seen[] {
+  const settingOf = (rule: string): string | undefined =>
+    draft.frontMatter.data.rules?.[rule] ?? project.configuration.rules[rule];
+  const silenced = suppressionOf(draft);
+  const context = contextWithoutCoverage(draft, project);
+  const quick = QUICK.flatMap((rule) => {
+    const setting = settingOf(rule.id) ?? rule.severity;
+    if (setting === 'off') return [];
+    return (rule.inDraft?.(context) ?? [])
+      .filter(({ span, severity }) => severity !== 'hint' && !silenced(rule.id, span.start))
+      .map(({ span, message, severity }) => ({
+        message: `${message} (${rule.id})`,
+        line: positionAt(draft, span.start).line,
+        severity: severity ?? setting,
+      }));
+  });
+  const barriers = accessibility.map(({ message, line, rule }) => ({
+    message: rule === undefined ? message : `${message} (${rule})`,
+    line,
+    severity: rule === undefined ? undefined : (settingOf(rule) ?? 'warning'),
+  }));
+  return [...quick, ...barriers];
+}
+
+/** "At least 1 error and 2 warnings in a.md", and what lists them all; undefined where there are none. */
+export function sumOf(seen: readonly Seen[], { shown, stdin }: Input): string | undefined {
+  const counts = ['error', 'warning'].flatMap((noun) => {
+    const number = seen.filter(({ severity }) => severity === noun).length;
+    return number > 0 ? [count(number, noun)] : [];
+  });
+  if (counts.length === 0) return undefined;
+  const path = stdin ? '-' : /\s/.test(shown) ? `"${shown}"` : shown;
+  return `At least ${counts.join(' and ')} in ${shown}: “advocacy check ${path}” lists them all.`;
+}
