@@ -3,7 +3,8 @@
  * batches with units dropped at random. What the lexicon says of a text is given as an offset: the head learns what is
  * left. Two networks with different chance are averaged, which is one network of twice the width.
  */
-import type { HeadSource } from '../src/coverage/head';
+import type { HeadSource, Layers } from '../src/coverage/head';
+import type { Matrix } from '../src/coverage/matrix';
 import { Adam } from './adam.mts';
 import { chance, normal, shuffled } from './chance.mts';
 import { packed } from './pack.mts';
@@ -75,19 +76,16 @@ export function packedHead({ hidden, out, direct }: FittedHead): HeadSource {
   return { hidden: packed(hidden), out: packed(out), direct: packed(direct) };
 }
 
-/** What the fitted head adds, by column. */
-export function headOf({ hidden, out, direct }: FittedHead, meaning: ArrayLike<number>): Float64Array {
-  const units = hidden.map((row) => Math.max(0, row.at(-1)! + dotOf(row, meaning)));
-  return Float64Array.from(out, (row, c) => {
-    const straight = direct[c]!;
-    return row.at(-1)! + dotOf(row, units) + straight.at(-1)! + dotOf(straight, meaning);
-  });
+/** The fitted head as the product uses one. */
+export function layersOf({ hidden, out, direct }: FittedHead): Layers {
+  return { hidden: matrixOf(hidden), out: matrixOf(out), direct: matrixOf(direct) };
 }
 
-function dotOf(row: Float64Array, vector: ArrayLike<number>): number {
-  let sum = 0;
-  for (let i = 0; i < vector.length; i++) sum += row[i]! * vector[i]!;
-  return sum;
+function matrixOf(rows: readonly Float64Array[]): Matrix {
+  const width = rows[0]!.length;
+  const values = new Float64Array(rows.length * width);
+  for (const [r, row] of rows.entries()) values.set(row, r * width);
+  return { rows: rows.length, columns: width - 1, values };
 }
 
 function standards(lessons: readonly HeadLesson[], size: number) {

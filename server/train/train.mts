@@ -1,5 +1,6 @@
 /** Fits the model of `server/src/coverage/model.ts` to labelled documents. */
 import { type Context, contextOf } from '../src/coverage/document';
+import { through } from '../src/coverage/head';
 import { TOPIC_COUNT, TOPICS } from '../src/coverage/lexicon';
 import { dot, type Model, type ModelSource, modelOf } from '../src/coverage/model';
 import {
@@ -25,7 +26,7 @@ import {
 } from '../src/coverage/signals';
 import { localOf, spokenIn } from '../src/coverage/units';
 import { type LabelledDocument, type LabelledUnit, lines, makesCase } from './corpus.mts';
-import { type FittedHead, fitHead, HEAD_OPTIONS, type HeadLesson, headOf } from './head.mts';
+import { type FittedHead, fitHead, HEAD_OPTIONS, type HeadLesson, layersOf } from './head.mts';
 import { fitLogistic, type Lesson, type Row } from './logistic.mts';
 
 /** A fitted model, with what the meaning of a text adds to it. */
@@ -230,7 +231,8 @@ function situate(
   model: Model,
   head: FittedHead,
 ): { locals: Local[]; columns: Locals; context: Context } {
-  const locals = d.units.map((u) => localOf(u.features, model, headOf(head, u.meaning)));
+  const layers = layersOf(head);
+  const locals = d.units.map((u) => localOf(u.features, model, through(layers, u.meaning)));
   const columns = columnsOf(locals);
   const context = contextOf(
     d.draft,

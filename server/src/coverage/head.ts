@@ -15,11 +15,28 @@ export interface HeadSource {
   readonly direct: PackedMatrix;
 }
 
+/** The matrices of a head, ready to be used. */
+export interface Layers {
+  readonly hidden: Matrix;
+  readonly out: Matrix;
+  readonly direct: Matrix;
+}
+
+/** Log odds that a meaning adds for each topic, and last for making a case at all. */
+export function through({ hidden, out, direct }: Layers, meaning: Float64Array): Float64Array {
+  const units = times(hidden, meaning);
+  for (let h = 0; h < units.length; h++) if (units[h]! < 0) units[h] = 0;
+  const sum = times(out, units);
+  const straight = times(direct, meaning);
+  for (let c = 0; c < sum.length; c++) sum[c]! += straight[c]!;
+  return sum;
+}
+
 /** Of a text, how many words are asked after. */
 const MOST_WORDS = 400;
 
 export class Head {
-  #opened: { readonly hidden: Matrix; readonly out: Matrix; readonly direct: Matrix } | undefined;
+  #opened: Layers | undefined;
 
   constructor(
     private readonly source: HeadSource,
@@ -44,19 +61,9 @@ export class Head {
   }
 
   #from(meaning: Float64Array): Float64Array {
-    const { hidden, out, direct } = this.#open();
-    const units = times(hidden, meaning);
-    for (let h = 0; h < units.length; h++) if (units[h]! < 0) units[h] = 0;
-    const sum = times(out, units);
-    const straight = times(direct, meaning);
-    for (let c = 0; c < sum.length; c++) sum[c]! += straight[c]!;
-    return sum;
-  }
-
-  #open() {
     const { hidden, out, direct } = this.source;
     this.#opened ??= { hidden: unpacked(hidden), out: unpacked(out), direct: unpacked(direct) };
-    return this.#opened;
+    return through(this.#opened, meaning);
   }
 }
 

@@ -12,8 +12,8 @@ export interface Matrix {
   readonly rows: number;
   /** Without the bias. */
   readonly columns: number;
-  /** Row by row, each with its bias at the end. */
-  readonly values: Float32Array;
+  /** Row by row, each with its bias at the end; in 64 bits while they are being fitted. */
+  readonly values: Float32Array | Float64Array;
 }
 
 export function unpacked({ rows, columns, step, numbers }: PackedMatrix): Matrix {

@@ -2,10 +2,11 @@ import assert from 'node:assert/strict';
 import { Encoder } from '../../src/coverage/encoder';
 import source from '../../src/coverage/encoder.json';
 import { hashed, hashOf } from '../../src/coverage/hashes';
-import { Head } from '../../src/coverage/head';
+import { Head, through } from '../../src/coverage/head';
 import headSource from '../../src/coverage/head.json';
 import type { PackedMatrix } from '../../src/coverage/matrix';
 import { wordsOf } from '../../src/coverage/words';
+import { layersOf, packedHead } from '../../train/head.mts';
 import { packed } from '../../train/pack.mts';
 
 const stem = (word: string) => wordsOf(word).stem[0]!;
@@ -85,6 +86,20 @@ describe('What the meaning of a text adds to each topic', () => {
   it('goes through hidden units and straight', () => {
     near(head.of(wordsOf('The library')), [(2 * 10) / 10.3 + 0.5, ...new Array(9).fill(0)]);
     near(head.of(wordsOf('cars')), [0.5 + 3 * (20 / 10.3 - 1), ...new Array(9).fill(0)]);
+  });
+
+  it('is the same of a head that has just been fitted, and of the one that is packed of it', () => {
+    const rows = (...of: number[][]): Float64Array[] => of.map((row) => Float64Array.from(row));
+    const fitted = {
+      hidden: rows([0.3, -1.2, 0.4, 0.1], [1, 0.5, -0.25, -0.5]),
+      out: rows([1.5, -2, 0.25], [0.5, 1, -1]),
+      direct: rows([0.2, 0.4, -0.8, 0.5], [-1, 0, 0.3, 0]),
+    };
+    const words = wordsOf('The library book club');
+    near(
+      new Head(packedHead(fitted), small).of(words),
+      Array.from(through(layersOf(fitted), small.encode(words))),
+    );
   });
 
   it('is told for each word by what would be missing without it', () => {
