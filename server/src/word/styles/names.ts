@@ -1,0 +1,47 @@
+/** Names of the styles that the writers use. Where Word has a style of its own, it is that, so that templates bite. */
+export const STYLE = {
+  title: 'Title',
+  subtitle: 'Subtitle',
+  author: 'Author',
+  date: 'Date',
+  letterAddress: 'LetterAddress',
+  letterDate: 'LetterDate',
+  salutation: 'Salutation',
+  subject: 'SubjectLine',
+  closing: 'Closing',
+  signature: 'Signature',
+  quote: 'Quote',
+  quoteList: 'QuoteList',
+  quoteContinue: 'QuoteContinue',
+  quoteGap: 'QuoteGap',
+  listItem: 'ListParagraph',
+  numbered: 'NumberedParagraph',
+  code: 'SourceCode',
+  inlineCode: 'VerbatimChar',
+  link: 'Hyperlink',
+  footnote: 'FootnoteText',
+  endnote: 'EndnoteText',
+  caption: 'Caption',
+  figure: 'Figure',
+  term: 'DefinitionTerm',
+  meaning: 'Definition',
+  rule: 'HorizontalRule',
+  alertLabel: 'AlertLabel',
+  missingPicture: 'MissingPicture',
+  table: 'ReportTable',
+  tableText: 'TableText',
+  tableHead: 'TableHeading',
+  tableGap: 'TableGap',
+  contentsHeading: 'TOCHeading',
+  header: 'Header',
+  footer: 'Footer',
+} as const;
+
+export function headingStyle(depth: number): string {
+  return `Heading${depth}`;
+}
+
+/** For a further paragraph of a list item, by the level of its list; Word has five of them. */
+export function listContinueStyle(level: number): string {
+  return level <= 0 ? 'ListContinue' : `ListContinue${Math.min(level, 4) + 1}`;
+}
