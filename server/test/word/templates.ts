@@ -12,6 +12,37 @@ import {
 } from 'docx';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { blankPng } from './png';
+import { type Word, word } from './word';
+
+/** A draft that has something for most of what a template brings. */
+export const DRAFT = `---
+title: Our offer
+author: A. Smith
+organisation: Eastshire
+date: 2026-06-04
+ref: CAB/34
+---
+## Purpose
+
+Text[^1] and \`code\`.
+
+- a
+  - b
+
+3. c
+4. d
+
+   more
+
+> Said.
+
+[^1]: Ours.
+`;
+
+/** A text exported with a template that was chosen for it. */
+export function inTemplate(markdown: string, bytes: Uint8Array, files = {}): Promise<Word> {
+  return word(markdown, files, { template: bytes });
+}
 
 /** A paragraph of one run for each text. */
 export function paragraph(...texts: readonly string[]): Paragraph {
@@ -134,4 +165,14 @@ export function changed(bytes: Uint8Array, name: string, change: (text: string) 
   const parts = unzipSync(bytes);
   parts[name] = strToU8(change(parts[name] === undefined ? '' : strFromU8(parts[name]!)));
   return zipSync(parts);
+}
+
+/** The template with its first level of headings in a list. */
+export function withHeadingNumbers(bytes: Uint8Array, list: number): Uint8Array {
+  return changed(bytes, 'word/styles.xml', (text) =>
+    text.replace(
+      /(<w:name w:val="heading 1"\/>(?:(?!<w:rPr>).)*)/is,
+      `$1<w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="${list}"/></w:numPr></w:pPr>`,
+    ),
+  );
 }

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { SHIPPED, shippedTemplate } from '../../src/word';
-import { templateIssues } from '../../src/word/template/accessibility';
-import { openTemplate } from '../../src/word/template/open';
-import { EVERYTHING, everythingFiles } from './everything';
-import { problems } from './validator';
-import { opened, says, word } from './word';
+import { SHIPPED, shippedTemplate } from '../../../src/word';
+import { templateIssues } from '../../../src/word/template/accessibility';
+import { openTemplate } from '../../../src/word/template/open';
+import { EVERYTHING, everythingFiles } from '../everything';
+import { problems } from '../validator';
+import { opened, says, word } from '../word';
 
 describe('Word templates: ours', () => {
   for (const name of SHIPPED) {

@@ -1,0 +1,59 @@
+import assert from 'node:assert/strict';
+import { descendants, elementsIn } from '../../../src/word/xml-tree';
+import { EVERYTHING, everythingFiles } from '../everything';
+import { changed, councilTemplate, DRAFT, inTemplate, plainTemplate } from '../templates';
+import { problems } from '../validator';
+import { says, styleOf, type Word, word } from '../word';
+
+describe('Word templates: the file', () => {
+  let council: Uint8Array;
+  before(async () => {
+    council = await councilTemplate();
+  });
+
+  it('is valid, with everything in it', async function () {
+    this.timeout(60_000);
+    const broken = 'x\n\n<!-- landscape -->\n\ny\n';
+    for (const bytes of [council, await plainTemplate('{{body}}'), await plainTemplate('{{title}}')]) {
+      for (const markdown of [EVERYTHING, DRAFT, broken]) {
+        assert.deepEqual(await problems((await inTemplate(markdown, bytes, everythingFiles)).bytes), []);
+      }
+    }
+  });
+
+  it('is a document, also where the template is a .dotx', async () => {
+    const dotx = changed(council, '[Content_Types].xml', (text) =>
+      text.replace('wordprocessingml.document.main+xml', 'wordprocessingml.template.main+xml'),
+    );
+    const document = await inTemplate(DRAFT, dotx);
+    const types = [...descendants(document.part('[Content_Types].xml'), 'Override')].map(
+      (one) => one.attributes.ContentType!,
+    );
+    assert.ok(types.some((type) => type.endsWith('document.main+xml')));
+    assert.ok(!types.some((type) => type.endsWith('template.main+xml')));
+  });
+
+  it('has the same bytes each time', async () => {
+    const first = await inTemplate(EVERYTHING, council, everythingFiles);
+    await word('# Other\n\n![x](a.png)', everythingFiles);
+    assert.deepEqual((await inTemplate(EVERYTHING, council, everythingFiles)).bytes, first.bytes);
+  });
+
+  it('has contents with the pages of the template', async function () {
+    this.timeout(60_000);
+    const document = await inTemplate(
+      '---\ntitle: T\nword: { contents: true }\n---\n## One\n\n<!-- pagebreak -->\n\n## Two\n',
+      await plainTemplate('Cover', '{{body}}'),
+    );
+    const entries = document.paragraphs.filter((one) => /^TOC\d/.test(styleOf(one))).map(says);
+    assert.deepEqual(entries, ['One\t1', 'Two\t2']);
+  });
+
+  it('keeps the template’s notes that are still referred to, and no others', async () => {
+    const notes = (document: Word): string[] =>
+      elementsIn(document.part('word/footnotes.xml'), 'w:footnote')
+        .filter((note) => note.attributes['w:type'] === undefined)
+        .map((note) => says(note).trim());
+    assert.deepEqual(notes(await inTemplate(DRAFT, council)), ['Ours.']);
+  });
+});

@@ -1,0 +1,73 @@
+import assert from 'node:assert/strict';
+import { descendants, elementIn, elementsIn } from '../../../src/word/xml-tree';
+import { EVERYTHING, everythingFiles } from '../everything';
+import { councilTemplate, DRAFT, inTemplate, plainTemplate, withHeadingNumbers } from '../templates';
+import { paragraphOf, shown, styleOf, valueAt } from '../word';
+
+describe('Word templates: styles by their roles', () => {
+  let council: Uint8Array;
+  before(async () => {
+    council = await councilTemplate();
+  });
+
+  it('uses the template’s own styles by name, whatever their ids', async () => {
+    const document = await inTemplate(DRAFT, council);
+    assert.equal(styleOf(paragraphOf(document, 'Said.')), 'CouncilQuote');
+    assert.equal(styleOf(paragraphOf(document, 'Purpose')), 'Heading2');
+  });
+
+  it('adds what the template lacks, and never takes a style of another name for ours', async () => {
+    const document = await inTemplate(`    block of code\n\n${DRAFT.replace(/^---.*?---\n/s, '')}`, council);
+    const id = styleOf(paragraphOf(document, 'block of code'));
+    const style = elementsIn(document.part('word/styles.xml'), 'w:style').find(
+      (one) => one.attributes['w:styleId'] === id,
+    )!;
+    assert.equal(valueAt(style, 'w:name'), 'Source Code');
+    assert.notEqual(id, 'SourceCode');
+  });
+
+  it('uses the template’s own bullets and numbers, each list afresh', async () => {
+    const document = await inTemplate(DRAFT, council);
+    assert.deepEqual(shown(document), ['■ a', '  □ b', '1: c', '2: d']);
+    assert.deepEqual(
+      ['a', 'b', 'c'].map((text) => styleOf(paragraphOf(document, text))),
+      ['LB', 'LB2', 'LN'],
+    );
+    const id = valueAt(paragraphOf(document, 'c'), 'w:pPr', 'w:numPr', 'w:numId');
+    const num = elementsIn(document.part('word/numbering.xml'), 'w:num').find(
+      (one) => one.attributes['w:numId'] === id,
+    )!;
+    assert.equal(valueAt(num, 'w:lvlOverride', 'w:startOverride'), '3');
+  });
+
+  it('follows a mapping in the front matter, and says what in it is not there', async () => {
+    const mapped = DRAFT.replace(
+      'ref: CAB/34',
+      'ref: CAB/34\nword: { styles: { Quote: Council Pull-out, code: Nowhere } }',
+    );
+    const document = await inTemplate(mapped, council);
+    assert.equal(styleOf(paragraphOf(document, 'Said.')), 'Pullout');
+    assert.match(document.warnings[0]!.message, /Nowhere/);
+    assert.equal(document.warnings[0]!.line, 6);
+  });
+
+  it('defines every style that the text uses', async () => {
+    for (const bytes of [council, await plainTemplate('{{body}}')]) {
+      const document = await inTemplate(EVERYTHING, bytes, everythingFiles);
+      const defined = new Set(
+        elementsIn(document.part('word/styles.xml'), 'w:style').map((one) => one.attributes['w:styleId']),
+      );
+      for (const part of ['word/document.xml', 'word/footnotes.xml', 'word/comments.xml']) {
+        for (const use of descendants(document.part(part), 'w:pStyle', 'w:rStyle', 'w:tblStyle')) {
+          assert.ok(defined.has(use.attributes['w:val']), `${part} uses ${use.attributes['w:val']}`);
+        }
+      }
+    }
+  });
+
+  it('leaves a template’s own heading numbers to it', async () => {
+    const bytes = withHeadingNumbers(await plainTemplate('{{body}}'), 1);
+    const document = await inTemplate('---\ntitle: T\nkind: report\n---\n## Purpose\n\nText\n', bytes);
+    assert.equal(elementIn(paragraphOf(document, 'Purpose'), 'w:pPr', 'w:numPr'), undefined);
+  });
+});
