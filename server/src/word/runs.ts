@@ -113,7 +113,8 @@ export function runOptions(look: Look): IRunPropertiesOptions {
     ...(look.underline || (look.code && look.link) ? { underline: { type: UnderlineType.SINGLE } } : {}),
     ...(look.raised === 'superscript' ? { superScript: true } : {}),
     ...(look.raised === 'subscript' ? { subScript: true } : {}),
-    ...(look.highlight ? { highlight: 'yellow' } : {}),
+    // In black, whatever the colour of the text around: white on yellow cannot be read.
+    ...(look.highlight ? { highlight: 'yellow', color: '000000' } : {}),
     ...(look.language === undefined ? {} : { language: { value: look.language } }),
   };
 }

@@ -21,9 +21,9 @@ describe('Word: marks', () => {
     ['<em>x</em>', 'x', italics],
     ['<del>x</del>', 'x', ['w:strike']],
     ['<kbd>x</kbd>', 'x', ['VerbatimChar']],
-    ['<mark>x</mark>', 'x', ['w:highlight']],
+    ['<mark>x</mark>', 'x', ['w:color', 'w:highlight']],
     ['<span lang="cy">x</span>', 'x', ['w:lang']],
-    ['[insert number of people]', '[insert number of people]', ['w:highlight']],
+    ['[insert number of people]', '[insert number of people]', ['w:color', 'w:highlight']],
     ['[l](http://a.b)', 'l', ['Hyperlink']],
   ] as const) {
     it(`writes ${markdown}`, async () => {

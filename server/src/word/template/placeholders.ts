@@ -77,9 +77,10 @@ export function fillPlaceholders(
 
 const TO_FILL_IN = /(\[insert [^[\]]{1,200}\])/i;
 
-/** Properties of a run that stand behind `w:highlight`. */
+/** Properties of a run in the order of the schema: those between `w:color` and `w:highlight`, and those behind them. */
+const BEHIND_COLOUR = new Set('w:spacing w:w w:kern w:position w:sz w:szCs'.split(' '));
 const BEHIND_HIGHLIGHT = new Set(
-  'w:u w:effect w:bdr w:shd w:fitText w:vertAlign w:rtl w:cs w:em w:lang w:eastAsianLayout w:specVanish w:oMath'.split(
+  'w:u w:effect w:bdr w:shd w:fitText w:vertAlign w:rtl w:cs w:em w:lang w:eastAsianLayout w:specVanish w:oMath w:rPrChange'.split(
     ' ',
   ),
 );
@@ -91,17 +92,26 @@ function marked(value: string, run: XmlElement | undefined, source: string): str
   if (run === undefined || pieces.length === 1) return text(value);
   const own = elementsIn(run, 'w:rPr')[0];
   const plain = own === undefined ? '' : source.slice(own.start, own.end);
-  const kept = elementsIn(own).filter(({ name }) => name !== 'w:highlight');
-  const at = kept.findIndex(({ name }) => BEHIND_HIGHLIGHT.has(name));
-  const before = at === -1 ? kept : kept.slice(0, at);
-  const xml = (elements: readonly XmlElement[]): string =>
-    elements.map(({ start, end }) => source.slice(start, end)).join('');
-  const yellow = `<w:rPr>${xml(before)}<w:highlight w:val="yellow"/>${xml(kept.slice(before.length))}</w:rPr>`;
   return pieces
     .map((piece, index) =>
-      index % 2 === 0 ? text(piece) : `</w:r><w:r>${yellow}${text(piece)}</w:r><w:r>${plain}`,
+      index % 2 === 0
+        ? text(piece)
+        : `</w:r><w:r>${yellow(elementsIn(own), source)}${text(piece)}</w:r><w:r>${plain}`,
     )
     .join('');
+}
+
+/** A run's properties with the mark, on which letters are black: those of a coloured band are often white. */
+function yellow(own: readonly XmlElement[], source: string): string {
+  const groups: [before: string, between: string, behind: string] = ['', '', ''];
+  for (const { name, start, end } of own) {
+    if (name === 'w:color' || name === 'w:highlight') continue;
+    // Those of later versions of Word stand last.
+    const isLast = BEHIND_HIGHLIGHT.has(name) || !name.startsWith('w:');
+    groups[isLast ? 2 : BEHIND_COLOUR.has(name) ? 1 : 0] += source.slice(start, end);
+  }
+  const [before, between, behind] = groups;
+  return `<w:rPr>${before}<w:color w:val="000000"/>${between}<w:highlight w:val="yellow"/>${behind}</w:rPr>`;
 }
 
 /** One run's text after the change: a value goes where its placeholder begins, the rest of the placeholder goes away. */

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { descendants, elementIn, elementsIn } from '../../../src/word/xml-tree';
 import { changed, councilTemplate, DRAFT, inTemplate, plainTemplate } from '../templates';
+import { problems } from '../validator';
 import { paragraphOf, says } from '../word';
 
 describe('Word templates: placeholders', () => {
@@ -60,10 +61,28 @@ describe('Word templates: placeholders', () => {
     ]);
     assert.deepEqual(runs, [
       ['By ', ['w:b', 'w:u']],
-      ['[insert author]', ['w:b', 'w:highlight', 'w:u']],
+      ['[insert author]', ['w:b', 'w:color', 'w:highlight', 'w:u']],
       [', who wrote it', ['w:b', 'w:u']],
     ]);
   });
+
+  it('marks it so that it can be read where the template’s letters are white', async () => {
+    const bytes = changed(await plainTemplate('By {{author}}', '{{body}}'), 'word/document.xml', (text) =>
+      text.replace(
+        /<w:r>(<w:t[^>]*>By )/,
+        '<w:r><w:rPr><w:color w:val="FFFFFF" w:themeColor="background1"/><w:sz w:val="22"/></w:rPr>$1',
+      ),
+    );
+    const document = await inTemplate('Ours\n', bytes);
+    const [white, marked] = [...descendants(paragraphOf(document, 'By'), 'w:r')].map((run) =>
+      elementsIn(elementIn(run, 'w:rPr')).map(
+        ({ name, attributes }) => `${name} ${Object.values(attributes).join(' ')}`,
+      ),
+    );
+    assert.deepEqual(white, ['w:color FFFFFF background1', 'w:sz 22']);
+    assert.deepEqual(marked, ['w:color 000000', 'w:sz 22', 'w:highlight yellow']);
+    assert.deepEqual(await problems(document.bytes), []);
+  }).timeout(60_000);
 
   it('fills in text boxes', async () => {
     const box =

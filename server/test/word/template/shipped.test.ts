@@ -2,9 +2,10 @@ import assert from 'node:assert/strict';
 import { SHIPPED, shippedTemplate } from '../../../src/word';
 import { templateIssues } from '../../../src/word/template/accessibility';
 import { openTemplate } from '../../../src/word/template/open';
+import { descendants } from '../../../src/word/xml-tree';
 import { EVERYTHING, everythingFiles } from '../everything';
 import { problems } from '../validator';
-import { opened, says, word } from '../word';
+import { opened, says, valueAt, word } from '../word';
 
 describe('Word templates: ours', () => {
   for (const name of SHIPPED) {
@@ -28,6 +29,22 @@ describe('Word templates: ours', () => {
       assert.ok(!document.warnings.some(({ message }) => message.includes('template')));
     });
   }
+
+  it('can be read where nothing is filled in yet, on a band of colour, too', async () => {
+    const document = await word('---\ntemplate: one-page-briefing\n---\nText\n');
+    const headers = document.parts.filter((part) => /header\d/.test(part)).map(document.part);
+    const runs = headers.flatMap((header) => [...descendants(header, 'w:r')]);
+    const colours = runs.map((run) => [
+      says(run),
+      valueAt(run, 'w:rPr', 'w:color'),
+      valueAt(run, 'w:rPr', 'w:highlight'),
+    ]);
+    assert.deepEqual(colours, [
+      [' Briefing: ', 'FFFFFF', undefined],
+      ['[insert organisation]', '000000', 'yellow'],
+      ['', 'FFFFFF', undefined],
+    ]);
+  });
 
   it('need no files', async () => {
     const document = await word(
