@@ -81,7 +81,8 @@ export async function exportWord(
   const properties = readProperties(draft, project);
   const title = properties.title ?? firstHeading(draft);
   const letter = letterOf(source, properties, project, ready?.printed);
-  const block = letter === undefined ? titleBlock(draft, properties, ready?.printed) : NO_TITLE;
+  const kind = properties.kindId === undefined ? undefined : project.framework.kind(properties.kindId);
+  const block = letter === undefined ? titleBlock(draft, properties, kind, ready?.printed) : NO_TITLE;
   const titleHeading = letter?.heading ?? block.heading;
   const layout = readLayout(
     draft,

@@ -3,7 +3,7 @@ import type { Project } from '../project/types';
 import { isPicture } from './captions';
 import type { Properties } from './properties';
 import type { Source, SourceBlock } from './source';
-import { plainText } from './text';
+import { comparable, plainText } from './text';
 
 /** What a paragraph of a letter is, besides its text. */
 export type LetterRole = 'address' | 'date' | 'salutation' | 'subject' | 'closing' | 'signature';
@@ -269,11 +269,4 @@ function textIn(line: Line): string {
 
 function firstLine(node: Paragraph): string {
   return textIn(linesOf(node)[0] ?? []).trim();
-}
-
-function comparable(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
 }

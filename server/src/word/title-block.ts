@@ -1,12 +1,14 @@
 import { BorderStyle, Tab, TextRun } from 'docx';
 import type { RootContent } from 'mdast';
 import type { Draft } from '../draft/types';
+import type { DocumentKind } from '../framework/types';
+import { presentParts } from '../rules/lib/parts';
 import { htmlTokens } from './html';
 import { TextParagraph } from './markup';
 import type { Properties } from './properties';
 import { runs } from './runs';
 import { STYLE } from './styles';
-import { plainText } from './text';
+import { comparable, plainText } from './text';
 
 export interface TitleBlock {
   /** What stands above the text. */
@@ -23,13 +25,16 @@ export const NO_TITLE: TitleBlock = { paragraphs: [], heading: undefined, withou
 /**
  * Title, subtitle, and who wrote it for whom and when, as far as the front matter says so.
  *
- * @param elsewhere names of what a template prints itself
+ * @param kind of document, where there is one
+ * @param printed names of what a template prints itself
  */
 export function titleBlock(
   draft: Draft,
   properties: Properties,
-  elsewhere: ReadonlySet<string> = new Set(),
+  kind: DocumentKind | undefined,
+  printed: ReadonlySet<string> = new Set(),
 ): TitleBlock {
+  const elsewhere = datedByItself(draft, properties, kind) ? new Set([...printed, 'date']) : printed;
   const at = draft.blocks.findIndex(({ block }) => !isComment(block.node));
   const first = draft.blocks[at]?.block.node;
   const heading = first?.type === 'heading' && first.depth === 1 ? plainText(first) : undefined;
@@ -49,6 +54,15 @@ export function titleBlock(
     heading: repeated ? at : undefined,
     withoutHeading: repeated && elsewhere.has('title'),
   };
+}
+
+/** Whether the release line of a press release has its date. */
+function datedByItself(draft: Draft, { date }: Properties, kind: DocumentKind | undefined): boolean {
+  if (date === undefined || kind === undefined) return false;
+  const line = presentParts(draft, kind).find(({ part }) => part.id === 'release-line');
+  if (line === undefined) return false;
+  const dated = (text: string): string => ` ${comparable(text.replace(/(\d)(?:st|nd|rd|th)\b/g, '$1'))} `;
+  return dated(plainText(draft.blocks[line.index]!.block.node)).includes(dated(date));
 }
 
 /** HTML of which nothing is shown. */
@@ -102,10 +116,5 @@ function details(properties: Properties, elsewhere: ReadonlySet<string>, reader:
 }
 
 function same(a: string, b: string): boolean {
-  const plain = (text: string): string =>
-    text
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}]+/gu, ' ')
-      .trim();
-  return plain(a) === plain(b);
+  return comparable(a) === comparable(b);
 }

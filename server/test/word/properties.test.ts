@@ -99,6 +99,46 @@ describe('Word: what the document says about itself', () => {
     });
   }
 
+  describe('does not say the date of a press release twice', () => {
+    const release = (line: string, date = '2026-12-10'): Promise<Word> =>
+      word(
+        `---\nkind: press-release\ndate: ${date}\nstatus: S\n---\n# News\n\n${line}\n\nPeople can meet.\n`,
+      );
+
+    for (const [line, date] of [
+      ['**For immediate release: 10 December 2026**', '2026-12-10'],
+      ['Embargoed until 6am on Thursday, 10th December 2026', '2026-12-10'],
+      [
+        '**[insert date]. [insert for immediate release, or embargoed until a time and date]**',
+        '"[insert date]"',
+      ],
+    ] as const) {
+      it(`where it stands in its release line: ${line}`, async () => {
+        const document = await release(line, date);
+        assert.equal(says(document.paragraphs[1]!), 'Status:\tS');
+      });
+    }
+
+    for (const line of [
+      '**For immediate release**',
+      '**Embargoed until 12 December 2026**',
+      '**Embargoed until 110 December 2026**',
+      'The doors open on 10 December 2026.',
+    ]) {
+      it(`but says it above “${line}”`, async () => {
+        const document = await release(line);
+        assert.equal(says(document.paragraphs[1]!), 'Date:\t10 December 2026');
+      });
+    }
+
+    it('nor where the kind is called by its name', async () => {
+      const document = await word(
+        '---\nkind: Press release\ndate: 2026-12-10\nstatus: S\n---\nFor immediate release, 10 December 2026\n',
+      );
+      assert.equal(says(document.paragraphs[0]!), 'Status:\tS');
+    });
+  });
+
   it('gives the title the first level where the text begins at the second, so that none is skipped', async () => {
     const below = await word('---\ntitle: T\n---\n## S\n');
     assert.equal(valueAt(below.paragraphs[0]!, 'w:pPr', 'w:outlineLvl'), '0');
