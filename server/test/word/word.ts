@@ -155,3 +155,17 @@ export function shown(word: Word): string[] {
   }
   return out;
 }
+
+/** The one table of a draft, exported. */
+export async function tableOf(markdown: string): Promise<XmlElement> {
+  const { tables } = await word(markdown);
+  if (tables.length !== 1) throw new Error(`There are ${tables.length} tables`);
+  return tables[0]!;
+}
+
+/** Widths of a table's columns, in twips. */
+export function widthsOf(table: XmlElement): number[] {
+  return elementsIn(elementIn(table, 'w:tblGrid'), 'w:gridCol').map((column) =>
+    Number(column.attributes['w:w']),
+  );
+}

@@ -1,0 +1,158 @@
+import assert from 'node:assert/strict';
+import { elementIn, elementsIn } from '../../src/word/xml-tree';
+import { tableOf, widthsOf, word } from './word';
+
+describe('Word: the columns of a table', () => {
+  it('says each width twice, in the grid and in the cells, and they fill the line', async () => {
+    const long = 'words that go on and on '.repeat(8);
+    const written = await tableOf(
+      `| Library | What is planned |\n|---|---|\n| Northtown (mobile) | ${long} |\n`,
+    );
+    const grid = widthsOf(written);
+    for (const row of elementsIn(written, 'w:tr')) {
+      const own = elementsIn(row, 'w:tc').map((cell) =>
+        Number(elementIn(cell, 'w:tcPr', 'w:tcW')!.attributes['w:w']),
+      );
+      assert.deepEqual(own, grid);
+    }
+    assert.equal(
+      grid.reduce((a, b) => a + b),
+      11906 - 2 * 1418,
+    );
+    assert.ok(
+      grid[0]! > 2000 && grid[0]! < 2600,
+      `the short column has room for its text on one line: ${grid[0]}`,
+    );
+  });
+
+  describe('has room for the longest word of every column, so that none is broken', () => {
+    const long = 'a long text on what is to be done about it, by whom and until when '.repeat(6);
+    /** In thousandths of the type's size, from the metrics of Liberation Sans, whose widths are Arial's. */
+    const words: readonly [word: string, regular: number, bold: number][] = [
+      ['Likelihood', 4502, 5001],
+      ['Accommodation', 7169, 7834],
+      ['communities', 5612, 6168],
+      ['wwwwwwwwww', 7220, 7780],
+      // It may break after the hyphen.
+      ['Well-intentioned', 4892, 5389],
+      ['and/or/neither/nor', 7893, 8557],
+    ];
+    const POINTS = 11;
+    const PADDING = 216;
+    const width = (units: number): number => (units / 1000) * POINTS * 20 + PADDING;
+
+    for (const [name, regular, bold] of words) {
+      for (const [where, cell, markdown] of [
+        [
+          'in the heading',
+          bold,
+          (w: string) => `| Risk | ${w} | Answer |\n|---|---|---|\n| ${long} | Low | ${long} |\n`,
+        ],
+        [
+          'in the text',
+          regular,
+          (w: string) =>
+            `| Risk | x | Answer |\n|---|---|---|\n| ${long} | ${w} of it, or lllllllllllllllllll | ${long} |\n`,
+        ],
+        [
+          'in bold in the text',
+          bold,
+          (w: string) => `| Risk | x | Answer |\n|---|---|---|\n| ${long} | **${w}** of it | ${long} |\n`,
+        ],
+      ] as const) {
+        it(`${name} ${where}`, async () => {
+          const column = widthsOf(await tableOf(markdown(name)))[1]!;
+          assert.ok(column >= width(cell), `${column} twips, and ${width(cell)} are needed`);
+        });
+      }
+    }
+
+    it('with five columns that all have a lot to say', async () => {
+      const five = words.filter(([word]) => word !== 'Accommodation');
+      const cells = five.map(([word]) => `${word} lllllllllllllllllll ${long}`);
+      const columns = widthsOf(
+        await tableOf(`|${'a|'.repeat(5)}\n|${'---|'.repeat(5)}\n| ${cells.join(' | ')} |\n`),
+      );
+      for (const [at, [word, regular]] of five.entries())
+        assert.ok(
+          columns[at]! >= width(regular),
+          `${word}: ${columns[at]} twips, and ${width(regular)} are needed`,
+        );
+    });
+
+    it('but where the line is too short for all, in those with the longest words', async () => {
+      const endless = 'x'.repeat(60);
+      const columns = widthsOf(
+        await tableOf(
+          `| Likelihood |${` ${endless} |`.repeat(4)}\n|${'---|'.repeat(5)}\n| Low |${' a |'.repeat(4)}\n`,
+        ),
+      );
+      assert.ok(columns[0]! >= width(5001), `${columns[0]} twips, and ${width(5001)} are needed`);
+      assert.equal(
+        columns.reduce((a, b) => a + b),
+        11906 - 2 * 1418,
+      );
+      assert.ok(Math.max(...columns.slice(1)) - Math.min(...columns.slice(1)) <= 5, String(columns));
+    });
+
+    it('with four columns, of which two are short', async () => {
+      const written = await tableOf(
+        `| Risk | Likelihood | Impact | Mitigation |\n|---|---|---|---|\n| ${long} | Medium | High | ${long} |\n`,
+      );
+      const [, likelihood, impact] = widthsOf(written);
+      assert.ok(likelihood! >= width(5001) && impact! >= width(3223), `${likelihood}, ${impact}`);
+    });
+  });
+
+  describe('is one of two widths, so that the tables of a paper look alike', () => {
+    const total = async (markdown: string): Promise<number> =>
+      widthsOf(await tableOf(markdown)).reduce((a, b) => a + b);
+    const LINE = 11906 - 2 * 1418;
+
+    for (const [what, markdown] of [
+      ['two short columns', '| Year | Visits |\n|---|---|\n| 2024 | 128,400 |\n'],
+      ['two that are a little longer', '| Library | Visits in a year |\n|---|---|\n| Fenholme | 128,400 |\n'],
+    ] as const)
+      it(`half a line for ${what}`, async () => assert.equal(await total(markdown), LINE / 2));
+
+    for (const [what, markdown] of [
+      [
+        'what needs more than half of it',
+        '| Item | 2025/26 | 2026/27 | Change |\n|---|---|---|---|\n| Books and other stock | £812,400 | £840,100 | 3.4% |\n',
+      ],
+      ['what needs more than all of it', `| Step | Who |\n|---|---|\n| ${'advertise '.repeat(30)} | All |\n`],
+    ] as const)
+      it(`a line for ${what}`, async () => assert.equal(await total(markdown), LINE));
+  });
+
+  it('gives room to the column that makes the rows high', async () => {
+    const columns = widthsOf(
+      await tableOf(`| Option | What it means for residents | Cost a year | Main risk |
+| --- | --- | --- | --- |
+| 1. Do nothing: the trial ends | Two libraries close at 5pm again, and about 15,700 visits a year are lost | No new cost, but £14,000 once in redundancy pay | The job club, homework club and The Long Table close |
+| 3. Open later at four libraries (recommended) | Eight in ten residents live within two miles of a library that opens late | £164,000 | Recruitment takes longer than planned |
+`),
+    );
+    assert.equal(Math.max(...columns), columns[1], String(columns));
+  });
+
+  it('fits on the line with many columns', async () => {
+    const columns = Array.from({ length: 20 }, (_, column) => `Column number ${column}`);
+    const row = `| ${columns.join(' | ')} |`;
+    const written = await tableOf(`${row}\n|${'---|'.repeat(20)}\n${row}\n`);
+    assert.equal(
+      widthsOf(written).reduce((a, b) => a + b),
+      11906 - 2 * 1418,
+    );
+    assert.ok(widthsOf(written).every((width) => width > 0));
+  });
+
+  it('uses the longer line of a turned page', async () => {
+    const long = 'words '.repeat(60);
+    const document = await word(`<!-- landscape -->\n\n| a | b |\n|---|---|\n| ${long} | ${long} |\n`);
+    assert.equal(
+      widthsOf(document.tables[0]!).reduce((a, b) => a + b),
+      16838 - 2 * 1418,
+    );
+  });
+});
