@@ -6,6 +6,13 @@ export interface CellText {
   readonly text: string;
   /** Whether some of it is in bold, which is wider. */
   readonly bold: boolean;
+  /** How many notes it refers to. */
+  readonly notes: number;
+}
+
+/** The text with about as much more as the small numbers of its notes take. */
+function withNotes({ text, notes }: CellText): string {
+  return notes === 0 ? text : text + '0'.repeat(notes);
 }
 
 /** White space beside a cell's text, both sides together, in twips. */
@@ -49,7 +56,9 @@ export function columnWidths(
   const least = new Array<number>(columns).fill(NARROWEST_COLUMN);
   const wanted = new Array<number>(columns).fill(NARROWEST_COLUMN);
   for (const row of rows) {
-    for (const [column, { text, bold }] of row.entries()) {
+    for (const [column, cell] of row.entries()) {
+      const { bold } = cell;
+      const text = withNotes(cell);
       const width = (part: string): number => textWidth(part, points, bold) + CELL_PADDING + SLACK;
       for (const word of wordsOf(text)) {
         least[column] = Math.max(least[column]!, width(word.slice(0, LONGEST_WORD)));
@@ -74,10 +83,9 @@ export function columnWidths(
       available,
     );
   }
-  return rounded(
-    shortened(share(least, wanted, available), least, new MeasuredText(rows, points)),
-    available,
-  );
+  const floor = withShortOnes(least, wanted, available);
+  const starts = [0.5, 1].map((power) => share(floor, wanted, available, power));
+  return rounded(shortest(starts, floor, new MeasuredText(rows, points)), available);
 }
 
 function sum(values: readonly number[]): number {
@@ -90,26 +98,36 @@ function rounded(values: readonly number[], total: number): number[] {
   return whole;
 }
 
-/** Columns that ask for no more than an even share get what they ask for; the wide ones divide the rest. */
-function share(least: readonly number[], wanted: readonly number[], available: number): number[] {
-  const widths = new Array<number>(wanted.length).fill(0);
-  let open = wanted.map((_, column) => column).sort((a, b) => wanted[a]! - wanted[b]!);
+/** What columns must have, where those that ask for no more than an even share get what they ask for. */
+function withShortOnes(least: readonly number[], wanted: readonly number[], available: number): number[] {
+  const widths = [...least];
+  const byNeed = [...wanted.keys()].sort((a, b) => wanted[a]! - wanted[b]!);
   let rest = available;
-  while (open.length > 1) {
-    const column = open[0]!;
-    const others = sum(open.slice(1).map((other) => least[other]!));
-    if (wanted[column]! > rest / open.length || rest - wanted[column]! < others) break;
+  for (const [at, column] of byNeed.slice(0, -1).entries()) {
+    const others = sum(byNeed.slice(at + 1).map((other) => least[other]!));
+    if (wanted[column]! > rest / (byNeed.length - at) || rest - wanted[column]! < others) break;
     widths[column] = wanted[column]!;
     rest -= wanted[column]!;
-    open = open.slice(1);
-  }
-  // Text fills an area, so that a column's need grows slower than its longest line.
-  const spare = rest - sum(open.map((column) => least[column]!));
-  const appetite = sum(open.map((column) => Math.sqrt(wanted[column]!)));
-  for (const column of open) {
-    widths[column] = least[column]! + (spare * Math.sqrt(wanted[column]!)) / appetite;
   }
   return widths;
+}
+
+/**
+ * Divides what is left of the line when every column has what it must have.
+ *
+ * @param power 1 for shares as large as what is lacking; less where text fills an area, so that a column's need grows
+ * slower than its longest line
+ */
+function share(
+  least: readonly number[],
+  wanted: readonly number[],
+  available: number,
+  power: number,
+): number[] {
+  const spare = available - sum(least);
+  const appetites = least.map((width, column) => (wanted[column]! - width) ** power);
+  const all = sum(appetites);
+  return least.map((width, column) => width + (spare * appetites[column]!) / all);
 }
 
 /** The width to which the widest must be cut so that all of them together fill a line that is too short for them. */
@@ -124,34 +142,51 @@ function ceiling(widths: readonly number[], available: number): number {
   return available;
 }
 
-/** How much of a column's width is tried in another, in twips: first a lot, then less. */
-const STEPS = [800, 400, 200, 100];
+/** By how much more width is tried in another column, in twips. */
+const STEP = 100;
 
 /** In a table with more words than this nothing is tried: it goes over pages anyhow, and trying takes time. */
-const MOST_WORDS = 3000;
+const MOST_WORDS = 600;
 
-/** Takes width from columns that have it to spare, as long as that makes the table shorter. */
-function shortened(widths: readonly number[], least: readonly number[], text: MeasuredText): number[] {
-  let best = [...widths];
-  if (text.words > MOST_WORDS) return best;
-  let length = text.lengthIn(best);
-  for (const step of STEPS) {
-    for (let found = true; found; ) {
-      found = false;
-      for (const from of best.keys()) {
-        for (const to of best.keys()) {
-          if (from === to || best[from]! - step < least[from]!) continue;
-          const tried = best.map((width, at) => width + (at === to ? step : at === from ? -step : 0));
-          const now = text.lengthIn(tried);
-          if (now >= length) continue;
-          best = tried;
-          length = now;
-          found = true;
-        }
-      }
+/** The widths, of those found from several starts, in which the table is the shortest. */
+function shortest(
+  starts: readonly (readonly number[])[],
+  least: readonly number[],
+  text: MeasuredText,
+): readonly number[] {
+  const found = starts.map((widths) => shortened(widths, least, text));
+  return found.reduce((best, next) => (next.length < best.length ? next : best)).widths;
+}
+
+interface Tried {
+  readonly widths: readonly number[];
+  /** Of the table in these columns. */
+  readonly length: number;
+}
+
+/** Gives width from one column to another, each time where it makes the table shorter by the most. */
+function shortened(start: readonly number[], least: readonly number[], text: MeasuredText): Tried {
+  let best: Tried = { widths: start, length: text.lengthIn(start) };
+  for (let from: Tried | undefined; best !== from && text.words <= MOST_WORDS; ) {
+    from = best;
+    for (const widths of neighbours(from.widths, least)) {
+      const length = text.lengthIn(widths);
+      if (length < best.length) best = { widths, length };
     }
   }
   return best;
+}
+
+/** The same columns with some width of one given to another, as far as what it must have allows. */
+function* neighbours(widths: readonly number[], least: readonly number[]): Generator<readonly number[]> {
+  for (const from of widths.keys()) {
+    for (const to of widths.keys()) {
+      if (from === to) continue;
+      for (let given = STEP; widths[from]! - given >= least[from]!; given += STEP) {
+        yield widths.map((width, at) => (at === from ? width - given : at === to ? width + given : width));
+      }
+    }
+  }
 }
 
 /** The height of a row counts this much more than a line in a cell that is not the row's longest. */
@@ -167,11 +202,11 @@ class MeasuredText {
   constructor(rows: readonly (readonly CellText[])[], points: number) {
     this.#space = textWidth(' ', points);
     this.#rows = rows.map((row) =>
-      row.map(({ text, bold }) =>
-        text
+      row.map((cell) =>
+        withNotes(cell)
           .slice(0, LONGEST_TEXT)
           .split(/\s+/)
-          .map((word) => textWidth(word, points, bold)),
+          .map((word) => textWidth(word, points, cell.bold)),
       ),
     );
     this.words = sum(this.#rows.map((row) => sum(row.map((cell) => cell.length))));

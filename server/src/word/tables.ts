@@ -26,8 +26,11 @@ export function tableBlock(node: TableNode, place: Place, context: Context): (Te
   // A break before a table needs a paragraph of its own.
   if (context.next.pageBreak) out.push(new TextParagraph({ style: STYLE.tableGap, pageBreakBefore: true }));
   context.next = { pageBreak: false, spaceBefore: 0 };
+  const first = header ? 1 : 0;
   const written = rows.map((row, at) => {
     const head = header && at === 0;
+    // No row stands alone at the foot of a page, or at the top of the next one.
+    const keepNext = (at === first && at < rows.length - 1) || (at === rows.length - 2 && at >= first);
     return widths.map((width, column) => {
       const inside: Place = {
         ...place,
@@ -38,7 +41,7 @@ export function tableBlock(node: TableNode, place: Place, context: Context): (Te
         level: -1,
         part: 'cell',
       };
-      return cell(row.children[column], alignment[column], head, inside, context);
+      return cell(row.children[column], { head, keepNext, align: alignment[column] }, inside, context);
     });
   });
   const shape = { style: STYLE.table, widths, left: place.left, header, ...besideQuotation(place) };
@@ -49,7 +52,9 @@ export function tableBlock(node: TableNode, place: Place, context: Context): (Te
 }
 
 function cellText(node: CellNode, head: boolean): CellText {
-  return { text: plainText(node), bold: head || node.children.some((child) => child.type === 'strong') };
+  const has = (type: PhrasingContent['type']): number =>
+    node.children.filter((child) => child.type === type).length;
+  return { text: plainText(node), bold: head || has('strong') > 0, notes: has('footnoteReference') };
 }
 
 /** Where the author says nothing: numbers stand at the right, so that their digits do below each other. */
@@ -75,16 +80,23 @@ const ALIGNMENT = {
   center: AlignmentType.CENTER,
 } as const;
 
+interface CellShape {
+  readonly head: boolean;
+  /** Whether its row stays on the page of the next one. */
+  readonly keepNext: boolean;
+  readonly align: AlignType | undefined;
+}
+
 function cell(
   node: CellNode | undefined,
-  align: AlignType | undefined,
-  head: boolean,
+  { head, keepNext, align }: CellShape,
   place: Place,
   context: Context,
 ): TextParagraph {
   const children: readonly PhrasingContent[] = node?.children ?? [];
   return new TextParagraph({
     style: head ? STYLE.tableHead : STYLE.tableText,
+    ...(keepNext ? { keepNext } : {}),
     ...(align == null ? {} : { alignment: ALIGNMENT[align] }),
     children: inlines(children, {}, place, context),
   });

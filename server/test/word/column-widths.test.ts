@@ -136,6 +136,25 @@ describe('Word: the columns of a table', () => {
     assert.equal(Math.max(...columns), columns[1], String(columns));
   });
 
+  it('breaks no date to make room for others', async () => {
+    const columns = widthsOf(
+      await tableOf(`| Step | Who | By when |
+| --- | --- | --- |
+| Advertise the new posts | Libraries Manager | 11 January 2027 |
+| Report on the first six months to the Scrutiny Committee | Head of Libraries and Archives | 30 November 2027 |
+`),
+    );
+    // "30 November 2027" is 8,504 thousandths of its size wide.
+    assert.ok(columns[2]! >= 8.504 * 11 * 20 + 216, String(columns));
+  });
+
+  it('has room for the number of a note, too', async () => {
+    const head = '| Library | Visits |\n|---|---|\n| A library with a long name, in a place with another | ';
+    const plain = widthsOf(await tableOf(`${head}Many visits |\n`));
+    const noted = widthsOf(await tableOf(`${head}Many visits[^a] |\n\n[^a]: A.\n`));
+    assert.ok(noted[1]! > plain[1]!, `${noted}, ${plain}`);
+  });
+
   it('fits on the line with many columns', async () => {
     const columns = Array.from({ length: 20 }, (_, column) => `Column number ${column}`);
     const row = `| ${columns.join(' | ')} |`;

@@ -31,6 +31,33 @@ describe('Word: tables', () => {
     assert.ok(elementIn(style, 'w:pPr', 'w:keepNext'));
   });
 
+  describe('leaves no row alone at the foot of a page, or at the top of the next', () => {
+    for (const [rows, kept] of [
+      [1, [undefined]],
+      [2, ['', undefined]],
+      [3, ['', '', undefined]],
+      [5, ['', undefined, undefined, '', undefined]],
+    ] as const) {
+      it(`with ${rows} below the header`, async () => {
+        const written = await tableOf(`| a | b |\n|---|---|\n${'| 1 | 2 |\n'.repeat(rows)}`);
+        for (const column of [0, 1]) {
+          const found = elementsIn(written, 'w:tr').map((row) =>
+            valueAt(elementsIn(row, 'w:tc')[column]!, 'w:p', 'w:pPr', 'w:keepNext'),
+          );
+          assert.deepEqual(found.slice(1), kept);
+        }
+      });
+    }
+
+    it('without a header', async () => {
+      const written = await tableOf('<table><tr><td>a</td></tr><tr><td>b</td></tr></table>');
+      const found = elementsIn(written, 'w:tr').map((row) =>
+        valueAt(row, 'w:tc', 'w:p', 'w:pPr', 'w:keepNext'),
+      );
+      assert.deepEqual(found, ['', undefined]);
+    });
+  });
+
   it('aligns columns', async () => {
     const written = await tableOf('| a | b | c | d |\n|:--|:-:|--:|---|\n| 1 | 2 | 3 | 4 |\n');
     for (const row of elementsIn(written, 'w:tr')) {
