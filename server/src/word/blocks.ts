@@ -285,7 +285,10 @@ function heading(node: Heading, place: Place, context: Context, marker: Marker |
   const children = headingText(node, place, context);
   // An empty heading would be an empty line in the navigation pane.
   if (children.length === 0 && marker === undefined) return [];
-  return [framed(children, { style: headingStyle(node.depth) }, place, context, marker)];
+  const style = headingStyle(node.depth);
+  // A heading has white space of its own above it: what the block above asks for counts where that is less.
+  if (context.spaceAbove(style) >= context.next.spaceBefore) context.next.spaceBefore = 0;
+  return [framed(children, { style }, place, context, marker)];
 }
 
 /** A heading's words, with the bookmark that links and the table of contents lead to. */

@@ -44,6 +44,8 @@ export interface Context {
   readonly lines: { readonly upright: number; readonly turned: number };
   /** How much wider text may run than in Arial at our sizes: a template has its own type. */
   readonly typeFactor: number;
+  /** White space above a heading by its style, in twips. */
+  readonly spaceAbove: (style: string) => number;
   readonly numbering: Numbering;
   readonly notes: Notes;
   readonly pictures: ReadonlyMap<string, LoadedPicture>;

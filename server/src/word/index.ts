@@ -27,7 +27,7 @@ import {
 import { run } from './runs';
 import { LINES, placesContents, sectionOptions, writeSections } from './sections';
 import { readSource, type Source } from './source';
-import { stylesXml } from './styles';
+import { SPACE_ABOVE, stylesXml } from './styles';
 import { applyTemplate, type ReadyTemplate, readTemplate, TemplateError, templateIssues } from './template';
 import { NO_TITLE, titleBlock } from './title-block';
 
@@ -96,8 +96,8 @@ export async function exportWord(
     layout,
     ...(letter === undefined ? {} : { letter }),
     lines: ready?.lines ?? LINES,
-    // What fonts a template has nobody can measure here: a little room for wider ones.
-    typeFactor: ready === undefined ? 1 : (ready.roles.size / 24) * 1.08,
+    typeFactor: ready?.typeFactor ?? 1,
+    spaceAbove: (style) => ready?.spaceAbove(style) ?? SPACE_ABOVE.get(style) ?? 0,
     numbering: new Numbering(),
     notes: new Notes(),
     pictures,

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { descendants, elementIn, elementsIn, type XmlElement } from '../../src/word/xml-tree';
-import { says, styleOf, tableOf, valueAt, word } from './word';
+import { paragraphOf, says, styleOf, tableOf, valueAt, word } from './word';
 
 function cells(table: XmlElement): string[][] {
   return elementsIn(table, 'w:tr').map((row) => elementsIn(row, 'w:tc').map(says));
@@ -82,6 +82,16 @@ describe('Word: tables', () => {
     assert.equal(valueAt(written, 'w:tblPr', 'w:tblStyle'), 'ReportTable');
     assert.equal(styleOf(elementIn(written, 'w:tr', 'w:tc', 'w:p')!), 'TableHeading');
     assert.equal(elementIn(written, 'w:tblPr', 'w:tblBorders'), undefined, 'no borders of its own');
+  });
+
+  it('keeps its distance from a paragraph below, and leaves a heading that of headings', async () => {
+    const spaceAbove = async (below: string): Promise<string | undefined> => {
+      const document = await word(`| a |\n|---|\n| 1 |\n\n${below} below\n`);
+      const paragraph = paragraphOf(document, 'below');
+      return elementIn(paragraph, 'w:pPr', 'w:spacing')?.attributes['w:before'];
+    };
+    assert.equal(await spaceAbove(''), '200');
+    for (const heading of ['#', '##', '###', '####']) assert.equal(await spaceAbove(heading), undefined);
   });
 
   it('keeps two tables apart', async () => {

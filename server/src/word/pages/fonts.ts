@@ -44,11 +44,16 @@ const known = new Map<string, Typeface>();
 export function typeface(name: string): Typeface {
   const found = known.get(name);
   if (found !== undefined) return found;
-  const wanted = name.toLowerCase();
-  const key = Object.keys(TYPEFACES).find((one) => wanted.startsWith(one));
-  const face = TYPEFACES[key ?? 'arial']!;
+  const face = knownTypeface(name) ?? TYPEFACES.arial!;
   known.set(name, face);
   return face;
+}
+
+/** The typeface of a name, by how it begins; undefined for one whose widths are not known. */
+export function knownTypeface(name: string): Typeface | undefined {
+  const wanted = name.toLowerCase();
+  const key = Object.keys(TYPEFACES).find((one) => wanted.startsWith(one));
+  return key === undefined ? undefined : TYPEFACES[key];
 }
 
 /** The width of a character in thousandths of the type's size. */

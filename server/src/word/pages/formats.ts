@@ -107,6 +107,11 @@ export class Formats {
     return properties === undefined ? style : this.#with(style, properties, undefined);
   }
 
+  /** The format that a style gives; undefined where there is none of that id. */
+  ofStyle(id: string): Format | undefined {
+    return this.#styles.has(id) ? this.#style(id) : undefined;
+  }
+
   /** The look of a run by its `w:rPr`, in a paragraph of a format. */
   run(properties: Scanned | undefined, { type }: Format): Type {
     if (properties === undefined) return type;

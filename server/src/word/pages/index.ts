@@ -2,6 +2,7 @@ import { Formats } from './formats';
 import { paginate } from './paginate';
 import { heightOf, readBoxes, readSections } from './read';
 import { attribute, child, numberIn, type Scanned, scan } from './scan';
+import { themeFonts } from './theme';
 
 /**
  * Works out on which page each bookmark of a finished document stands, for its table of contents. It sets the text in
@@ -69,19 +70,4 @@ function relationsOf(part: (name: string) => string | undefined, main: string): 
       target: target.startsWith('/') ? target.slice(1) : folder + target,
     };
   });
-}
-
-/** The theme's two typefaces, by the names that styles use for them. */
-function themeFonts(theme: string): ReadonlyMap<string, string> {
-  const fonts = new Map<string, string>();
-  const scheme = child(scan(theme), 'a:theme', 'a:themeElements', 'a:fontScheme');
-  for (const [element, name] of [
-    ['a:majorFont', 'major'],
-    ['a:minorFont', 'minor'],
-  ] as const) {
-    const face = attribute(child(scheme, element, 'a:latin'), 'typeface');
-    if (face === undefined || face === '') continue;
-    for (const script of ['HAnsi', 'Ascii']) fonts.set(`${name}${script}`, face);
-  }
-  return fonts;
 }

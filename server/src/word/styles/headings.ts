@@ -2,14 +2,19 @@ import { INK } from './measures';
 import { headingStyle, STYLE } from './names';
 import type { Style } from './style';
 
-function heading(depth: number, size: number, before: number, after: number): Style {
+/** White space above headings by their styles, in twips. */
+export const SPACE_ABOVE: ReadonlyMap<string, number> = new Map(
+  [360, 320, 280, 240, 240, 240].map((space, at) => [headingStyle(at + 1), space]),
+);
+
+function heading(depth: number, size: number, after: number): Style {
   return {
     id: headingStyle(depth),
     name: `heading ${depth}`,
     based: 'Normal',
     next: 'Normal',
     quick: true,
-    paragraph: `<w:keepNext/><w:keepLines/><w:spacing w:before="${before}" w:after="${after}" w:line="259" w:lineRule="auto"/><w:outlineLvl w:val="${depth - 1}"/>`,
+    paragraph: `<w:keepNext/><w:keepLines/><w:spacing w:before="${SPACE_ABOVE.get(headingStyle(depth))}" w:after="${after}" w:line="259" w:lineRule="auto"/><w:outlineLvl w:val="${depth - 1}"/>`,
     run: `<w:b/><w:bCs/>${depth === 6 ? '<w:i/><w:iCs/>' : ''}<w:color w:val="${INK}"/><w:sz w:val="${size * 2}"/><w:szCs w:val="${size * 2}"/>`,
   };
 }
@@ -36,12 +41,12 @@ export const DEFAULTS: readonly Style[] = [
 
 /** Headings, and the title with what stands below it. */
 export const HEADINGS: readonly Style[] = [
-  heading(1, 18, 360, 160),
-  heading(2, 15, 320, 120),
-  heading(3, 13, 280, 100),
-  heading(4, 12, 240, 80),
-  heading(5, 12, 240, 80),
-  heading(6, 12, 240, 80),
+  heading(1, 18, 160),
+  heading(2, 15, 120),
+  heading(3, 13, 100),
+  heading(4, 12, 80),
+  heading(5, 12, 80),
+  heading(6, 12, 80),
   {
     id: STYLE.title,
     name: 'Title',

@@ -1,4 +1,7 @@
 import { strFromU8 } from 'fflate';
+import { knownTypeface } from '../pages/fonts';
+import { Formats } from '../pages/formats';
+import { themeFonts } from '../pages/theme';
 import { APPLICATION } from '../written';
 import { escapeXml } from '../xml';
 import { descendants, elementIn, elementsIn, parseXml, type Splice } from '../xml-tree';
@@ -23,7 +26,15 @@ export interface ReadyTemplate {
   readonly printed: ReadonlySet<string>;
   /** Width of its lines in twips, with the paper upright and turned; undefined where it does not say. */
   readonly lines: { readonly upright: number; readonly turned: number } | undefined;
+  /** How much wider its text runs than ours. */
+  readonly typeFactor: number;
+  /** White space above a paragraph of one of our styles, in twips; undefined where the style is added as ours is. */
+  spaceAbove(style: string): number | undefined;
 }
+
+/** Of a typeface that is not Arial only the average is known, and of others not even that: some room for wider words. */
+const ROOM = 1.05;
+const ROOM_FOR_ANY = 1.08;
 
 /**
  * Reads a template.
@@ -55,7 +66,27 @@ export function readTemplate(
         if (placeholder !== 'title') printed.add(placeholder);
     }
   }
-  return { template, slot, roles, lines, printed };
+  const theme = parts.related('theme');
+  const fonts = themeFonts((theme === undefined ? undefined : parts.text(theme)) ?? '');
+  const formats = new Formats(parts.text(styles)!, '', fonts);
+  return {
+    template,
+    slot,
+    roles,
+    lines,
+    printed,
+    typeFactor: (roles.size / 24) * widthOf(formats.paragraph(undefined).type.font),
+    spaceAbove: (style) => formats.ofStyle(roles.ids.get(style) ?? '')?.before,
+  };
+}
+
+/** How wide a typeface runs beside Arial, with some room where that is not known to the character. */
+function widthOf(font: string): number {
+  const face = knownTypeface(font);
+  if (face === undefined) return ROOM_FOR_ANY;
+  return face === knownTypeface('Arial')
+    ? 1
+    : ROOM * (face.fixed === undefined ? face.width : face.fixed / 500);
 }
 
 export interface Filling {

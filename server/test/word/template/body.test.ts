@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { descendants, elementIn, elementsIn } from '../../../src/word/xml-tree';
-import { councilTemplate, DRAFT, inTemplate, plainTemplate } from '../templates';
-import { says } from '../word';
+import { councilTemplate, DRAFT, inTemplate, paragraph, plainTemplate, template } from '../templates';
+import { paragraphOf, says, widthsOf } from '../word';
 
 describe('Word templates: where the text goes', () => {
   let council: Uint8Array;
@@ -34,6 +34,49 @@ describe('Word templates: where the text goes', () => {
       11906 - 3600,
     );
   });
+
+  describe('has room in columns for words in the template’s typeface', () => {
+    // "Accommodation" is 7,834 thousandths of its size wide in Arial's bold.
+    const inArial = (7834 / 1000) * 11 * 20;
+    const long = 'words '.repeat(80);
+    const columnIn = async (font: string): Promise<number> => {
+      const bytes = await template({
+        styles: { default: { document: { run: { font, size: 24 } } } },
+        sections: [{ children: [paragraph('{{body}}')] }],
+      });
+      const document = await inTemplate(`| Accommodation | b |\n|---|---|\n| a | ${long} |\n`, bytes);
+      return widthsOf(document.tables[0]!)[0]! - 216;
+    };
+
+    for (const [font, factor] of [
+      ['Arial', 1],
+      ['Calibri', 0.9],
+      ['Verdana', 1.17],
+      ['Courier New', (13 * 0.6) / 7.834],
+      ['Eastshire Sans', 1.05],
+    ] as const) {
+      it(font, async () => {
+        const column = await columnIn(font);
+        assert.ok(column >= inArial * factor, `${column} twips, and ${inArial * factor} are needed`);
+        assert.ok(column < inArial * factor * 1.4, `${column} twips, and ${inArial * factor} would do`);
+      });
+    }
+  });
+
+  for (const [before, kept] of [
+    [40, '200'],
+    [600, undefined],
+  ] as const) {
+    it(`puts ${kept ?? 'nothing of its own'} above a heading that follows a table, where the template has ${before} there`, async () => {
+      const bytes = await template({
+        styles: { default: { heading2: { paragraph: { spacing: { before } } } } },
+        sections: [{ children: [paragraph('{{body}}')] }],
+      });
+      const document = await inTemplate('| a |\n|---|\n| 1 |\n\n## Below\n', bytes);
+      const spacing = elementIn(paragraphOf(document, 'Below'), 'w:pPr', 'w:spacing');
+      assert.equal(spacing?.attributes['w:before'], kept);
+    });
+  }
 
   it('turns the paper with the template’s headers and footers, and only its first page is a first page', async () => {
     const document = await inTemplate('a\n\n<!-- landscape -->\n\nb\n\n<!-- portrait -->\n\nc\n', council);
