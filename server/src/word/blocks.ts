@@ -156,12 +156,19 @@ function textParagraph(
   if (place.quotes > 0 && next?.type === 'paragraph' && plainText(node).length < SHORT_QUOTATION) {
     return paragraph(children, { keepNext: true }, place, context, marker);
   }
-  // "The options are:" stays on the page of what it announces.
-  const announces =
-    next !== undefined &&
-    (next.type === 'list' || next.type === 'table' || next.type === 'code') &&
-    plainText(node).trimEnd().endsWith(':');
-  return paragraph(children, announces ? { keepNext: true } : {}, place, context, marker);
+  const keep = next !== undefined && announces(node, next) ? { keepNext: true } : {};
+  return paragraph(children, keep, place, context, marker);
+}
+
+/** Characters in a line that stands for a heading. */
+const LONGEST_HEADING = 150;
+
+/** "The options are:" and a question in bold stay on the page of what they announce. */
+function announces(node: ParagraphNode, next: RootContent): boolean {
+  const [only, ...others] = node.children;
+  const text = plainText(node).trimEnd();
+  if (only?.type === 'strong' && others.length === 0) return text.length <= LONGEST_HEADING;
+  return (next.type === 'list' || next.type === 'table' || next.type === 'code') && text.endsWith(':');
 }
 
 function definition(group: DefinitionGroup, place: Place, context: Context): WordBlock[] {

@@ -2,7 +2,7 @@ import { BuilderElement, type ParagraphChild, TextRun } from 'docx';
 import type { Paragraph, PhrasingContent, RootContent } from 'mdast';
 import { asChild, TextBookmark } from './markup';
 import { type Look, run, runOptions } from './runs';
-import { clean } from './text';
+import { clean, plainText } from './text';
 
 /** "Figure 2" before or below a picture or a table: its number counts by itself in Word, and text can refer to it. */
 export interface Caption {
@@ -23,6 +23,8 @@ export interface Captions {
 }
 
 const START = /^(Figure|Table|Chart|Map)[ \u00a0](\d{1,4})(?=[\s:.–—-]|$)/;
+/** "Figure 1 shows that visits rose." */
+const SENTENCE = /^\S+\s\d+\s+\p{Ll}.*[.!?]\s*$/su;
 const REFERENCE = /\b(Figure|Table|Chart|Map)([ \u00a0])(\d{1,4})\b/g;
 
 /** Finds the captions among the top-level blocks of a draft. */
@@ -32,7 +34,7 @@ export function findCaptions(nodes: readonly RootContent[]): Captions {
   const counts = new Map<string, number>();
   for (const [at, node] of nodes.entries()) {
     const start = node.type === 'paragraph' ? START.exec(firstWords(node)) : null;
-    if (start === null) continue;
+    if (start === null || SENTENCE.test(plainText(node))) continue;
     const above = captioned(nodes[at - 1]) && captions.get(nodes[at - 2] ?? node)?.to !== 'below';
     if (!above && !captioned(nodes[at + 1])) continue;
     const label = start[1]!;

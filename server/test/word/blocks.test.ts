@@ -46,6 +46,18 @@ describe('Word: paragraphs', () => {
     assert.equal(says(document.paragraphs[0]!), '© £5 <b> *stars* 4 < 5 & "so"');
   });
 
+  it('keeps a question in bold, or whatever stands for a heading, on the page of what it announces', async () => {
+    const long = 'Nothing will be closed without a decision of the Cabinet. '.repeat(5).trim();
+    const document = await word(
+      `**Why now?**\n\nBecause.\n\n**Who** asks?\n\n**And then:**\n\n- a\n\n**${long}**\n\n**The end**\n`,
+    );
+    const kept = (text: string): string | undefined =>
+      valueAt(paragraphOf(document, text), 'w:pPr', 'w:keepNext');
+    assert.equal(kept('Why now?'), '');
+    assert.equal(kept('And then:'), '');
+    for (const text of ['Because.', 'Who asks?', long, 'The end']) assert.equal(kept(text), undefined, text);
+  });
+
   it('keeps what announces a list or a table on the same page with it', async () => {
     const document = await word('We ask for:\n\n- a van\n\nAnd more.\n');
     assert.equal(valueAt(paragraphOf(document, 'We ask for:'), 'w:pPr', 'w:keepNext'), '');

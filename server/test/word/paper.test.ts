@@ -181,6 +181,16 @@ End.
     );
   });
 
+  it('takes no sentence for one', async () => {
+    const document = await word(
+      '![x](a.png)\n\nFigure 1 shows that visits rose.[^n]\n\n| a |\n|---|\n\nTable 1 visits by quarter\n\n| b |\n|---|\n\nTable 2. Who came.\n\n[^n]: N.\n',
+    );
+    assert.deepEqual(
+      ['Figure 1', 'Table 1', 'Table 2.'].map((text) => styleOf(paragraphOf(document, text))),
+      ['Normal', 'Caption', 'Caption'],
+    );
+  });
+
   it('leaves no field for Word to ask about', async () => {
     const document = await word(markdown);
     assert.equal(
