@@ -14,7 +14,7 @@ import { codeRun, run } from './runs';
 import { nodesOf } from './source';
 import { headingStyle, listContinueStyle, QUOTE_BAR, QUOTE_STEP, STYLE } from './styles';
 import { tableBlock } from './tables';
-import { plainText } from './text';
+import { isBold, plainText } from './text';
 
 export type WordBlock = TextParagraph | TextTable | Written;
 
@@ -165,9 +165,8 @@ const LONGEST_HEADING = 150;
 
 /** "The options are:" and a question in bold stay on the page of what they announce. */
 function announces(node: ParagraphNode, next: RootContent): boolean {
-  const [only, ...others] = node.children;
   const text = plainText(node).trimEnd();
-  if (only?.type === 'strong' && others.length === 0) return text.length <= LONGEST_HEADING;
+  if (isBold(node)) return text.length <= LONGEST_HEADING;
   return (next.type === 'list' || next.type === 'table' || next.type === 'code') && text.endsWith(':');
 }
 

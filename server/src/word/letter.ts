@@ -3,7 +3,7 @@ import type { Project } from '../project/types';
 import { isPicture } from './captions';
 import type { Properties } from './properties';
 import type { Source, SourceBlock } from './source';
-import { comparable, plainText } from './text';
+import { comparable, isBold, plainText } from './text';
 
 /** What a paragraph of a letter is, besides its text. */
 export type LetterRole = 'address' | 'date' | 'salutation' | 'subject' | 'closing' | 'signature';
@@ -151,7 +151,7 @@ function withSubject(
 function isSubject(node: RootContent): boolean {
   if (node.type === 'heading') return node.depth === 1;
   if (node.type !== 'paragraph' || linesOf(node).length > 1) return false;
-  return SUBJECT.test(plainText(node)) || (node.children.length === 1 && node.children[0]!.type === 'strong');
+  return SUBJECT.test(plainText(node)) || isBold(node);
 }
 
 /** A block above the salutation. */

@@ -1,4 +1,4 @@
-import type { Nodes } from 'mdast';
+import type { Nodes, RootContent } from 'mdast';
 
 /**
  * Text that XML can hold: control characters other than tab and line feed are left out, and half a surrogate pair
@@ -38,4 +38,9 @@ export function comparable(text: string): string {
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
+}
+
+/** Whether a block is a paragraph in bold from end to end. */
+export function isBold(node: RootContent): boolean {
+  return node.type === 'paragraph' && node.children.length === 1 && node.children[0]!.type === 'strong';
 }

@@ -8,7 +8,7 @@ import { TextParagraph } from './markup';
 import type { Properties } from './properties';
 import { runs } from './runs';
 import { STYLE } from './styles';
-import { comparable, plainText } from './text';
+import { comparable, isBold, plainText } from './text';
 
 export interface TitleBlock {
   /** What stands above the text. */
@@ -56,13 +56,25 @@ export function titleBlock(
   };
 }
 
-/** Whether the release line of a press release has its date. */
+/** Whether the release line of a press release has its date, or the line below a heading that is one. */
 function datedByItself(draft: Draft, { date }: Properties, kind: DocumentKind | undefined): boolean {
   if (date === undefined || kind === undefined) return false;
   const line = presentParts(draft, kind).find(({ part }) => part.id === 'release-line');
   if (line === undefined) return false;
   const dated = (text: string): string => ` ${comparable(text.replace(/(\d)(?:st|nd|rd|th)\b/g, '$1'))} `;
-  return dated(plainText(draft.blocks[line.index]!.block.node)).includes(dated(date));
+  const has = (node: RootContent | undefined): boolean =>
+    node !== undefined && dated(plainText(node)).includes(dated(date));
+  const [sign, below] = draft.blocks
+    .slice(line.index)
+    .map(({ block }) => block.node)
+    .filter((node) => !isComment(node));
+  if (has(sign)) return true;
+  return (
+    sign?.type === 'heading' &&
+    below !== undefined &&
+    has(below) &&
+    (isBold(below) || same(plainText(below), date))
+  );
 }
 
 /** HTML of which nothing is shown. */

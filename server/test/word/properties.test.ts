@@ -119,6 +119,22 @@ describe('Word: what the document says about itself', () => {
       });
     }
 
+    for (const line of ['**10 December 2026. For immediate release**', '10 December 2026']) {
+      it(`nor below a title that says what it is: ${line}`, async () => {
+        const document = await word(
+          `---\nkind: press-release\ndate: 2026-12-10\nstatus: S\n---\n# Press release: late opening\n\n${line}\n`,
+        );
+        assert.equal(says(document.paragraphs[1]!), 'Status:\tS');
+      });
+    }
+
+    it('but says it below such a title where only a sentence has it', async () => {
+      const document = await word(
+        '---\nkind: press-release\ndate: 2026-12-10\n---\n# Press release: late opening\n\nWe open on 10 December 2026.\n',
+      );
+      assert.equal(says(document.paragraphs[1]!), 'Date:\t10 December 2026');
+    });
+
     for (const line of [
       '**For immediate release**',
       '**Embargoed until 12 December 2026**',
