@@ -147,6 +147,8 @@ function briefing(): Made {
   const margin = 1134;
   const width = 11906 - 2 * margin;
   const band = { fill: INK, color: 'auto' };
+  // So that the band does not end where its letters do.
+  const edgeOfBand = { style: BorderStyle.SINGLE, size: 4, space: 4, color: INK };
   const document = new Document({
     title: 'One-page briefing',
     creator: 'Library Advocacy',
@@ -164,6 +166,7 @@ function briefing(): Made {
               new Paragraph({
                 style: STYLE.header,
                 shading: band,
+                border: { top: edgeOfBand, bottom: edgeOfBand },
                 spacing: { before: 60, after: 200 },
                 children: [
                   new TextRun({ text: ' Briefing: {{organisation}}', bold: true, color: 'FFFFFF', size: 22 }),
