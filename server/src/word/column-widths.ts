@@ -83,9 +83,10 @@ export function columnWidths(
       available,
     );
   }
+  if (columns === 1) return [available];
   const floor = withShortOnes(least, wanted, available);
   const starts = [0.5, 1].map((power) => share(floor, wanted, available, power));
-  return rounded(shortest(starts, floor, new MeasuredText(rows, points)), available);
+  return rounded(shortest(starts, floor, new MeasuredText(rows, columns, points)), available);
 }
 
 function sum(values: readonly number[]): number {
@@ -167,76 +168,102 @@ interface Tried {
 /** Gives width from one column to another, each time where it makes the table shorter by the most. */
 function shortened(start: readonly number[], least: readonly number[], text: MeasuredText): Tried {
   let best: Tried = { widths: start, length: text.lengthIn(start) };
-  for (let from: Tried | undefined; best !== from && text.words <= MOST_WORDS; ) {
-    from = best;
-    for (const widths of neighbours(from.widths, least)) {
-      const length = text.lengthIn(widths);
-      if (length < best.length) best = { widths, length };
+  for (let last: Tried | undefined; best !== last && text.words <= MOST_WORDS; ) {
+    last = best;
+    const { widths } = last;
+    for (const from of widths.keys()) {
+      for (const to of widths.keys()) {
+        if (from === to || widths[from]! - STEP < least[from]!) continue;
+        const lengthWith = text.lengthBeside(widths, from, to);
+        for (let given = STEP; widths[from]! - given >= least[from]!; given += STEP) {
+          const [less, more] = [widths[from]! - given, widths[to]! + given];
+          const length = lengthWith(less, more);
+          if (length < best.length) best = { widths: widths.with(from, less).with(to, more), length };
+        }
+      }
     }
   }
   return best;
 }
 
-/** The same columns with some width of one given to another, as far as what it must have allows. */
-function* neighbours(widths: readonly number[], least: readonly number[]): Generator<readonly number[]> {
-  for (const from of widths.keys()) {
-    for (const to of widths.keys()) {
-      if (from === to) continue;
-      for (let given = STEP; widths[from]! - given >= least[from]!; given += STEP) {
-        yield widths.map((width, at) => (at === from ? width - given : at === to ? width + given : width));
-      }
-    }
-  }
-}
-
 /** The height of a row counts this much more than a line in a cell that is not the row's longest. */
 const ROW_BEFORE_CELL = 1000;
 
-/** The words of a table, measured once. */
+/** The words of a table of two columns or more, measured once. */
 class MeasuredText {
-  /** By row and cell the widths of the words, in twips. */
-  readonly #rows: readonly (readonly (readonly number[])[])[];
+  /** By column and row the widths of a cell's words, in twips. */
+  readonly #columns: readonly (readonly (readonly number[])[])[];
+  /** By column and its width the lines of its cells. */
+  readonly #lines: readonly Map<number, readonly number[]>[];
   readonly #space: number;
+  readonly #rows: number;
   readonly words: number;
 
-  constructor(rows: readonly (readonly CellText[])[], points: number) {
+  constructor(rows: readonly (readonly CellText[])[], columns: number, points: number) {
+    const measured = (cell: CellText | undefined): readonly number[] =>
+      cell === undefined
+        ? []
+        : withNotes(cell)
+            .slice(0, LONGEST_TEXT)
+            .split(/\s+/)
+            .map((word) => textWidth(word, points, cell.bold));
     this.#space = textWidth(' ', points);
-    this.#rows = rows.map((row) =>
-      row.map((cell) =>
-        withNotes(cell)
-          .slice(0, LONGEST_TEXT)
-          .split(/\s+/)
-          .map((word) => textWidth(word, points, cell.bold)),
-      ),
-    );
-    this.words = sum(this.#rows.map((row) => sum(row.map((cell) => cell.length))));
+    this.#rows = rows.length;
+    this.#columns = Array.from({ length: columns }, (_, column) => rows.map((row) => measured(row[column])));
+    this.#lines = this.#columns.map(() => new Map());
+    this.words = sum(this.#columns.map((cells) => sum(cells.map((words) => words.length))));
   }
 
   /** How long the table is in columns of these widths: the lines of its rows, and where that is the same, of its cells. */
   lengthIn(widths: readonly number[]): number {
-    let length = 0;
-    for (const row of this.#rows) {
-      let most = 0;
-      for (const [column, words] of row.entries()) {
-        const lines = this.#lines(words, widths[column]! - CELL_PADDING - SLACK);
-        most = Math.max(most, lines);
-        length += lines;
-      }
-      length += most * ROW_BEFORE_CELL;
-    }
-    return length;
+    return this.lengthBeside(widths, 0, 1)(widths[0]!, widths[1]!);
   }
 
-  #lines(words: readonly number[], width: number): number {
-    let lines = 1;
-    let used = 0;
-    for (const word of words) {
-      const longer = used === 0 ? word : used + this.#space + word;
-      if (used > 0 && longer > width) {
-        lines++;
-        used = word;
-      } else used = longer;
+  /** The same for other widths of two of the columns, which are tried often. */
+  lengthBeside(widths: readonly number[], a: number, b: number): (widthA: number, widthB: number) => number {
+    const tallest = new Array<number>(this.#rows).fill(0);
+    let cells = 0;
+    for (const [column, width] of widths.entries()) {
+      if (column === a || column === b) continue;
+      for (const [row, lines] of this.#linesIn(column, width).entries()) {
+        cells += lines;
+        if (lines > tallest[row]!) tallest[row] = lines;
+      }
+    }
+    return (widthA, widthB) => {
+      const inA = this.#linesIn(a, widthA);
+      const inB = this.#linesIn(b, widthB);
+      let length = cells;
+      for (let row = 0; row < tallest.length; row++) {
+        const most = Math.max(tallest[row]!, inA[row]!, inB[row]!);
+        length += inA[row]! + inB[row]! + most * ROW_BEFORE_CELL;
+      }
+      return length;
+    };
+  }
+
+  #linesIn(column: number, exact: number): readonly number[] {
+    const width = Math.floor(exact);
+    let lines = this.#lines[column]!.get(width);
+    if (lines === undefined) {
+      const room = width - CELL_PADDING - SLACK;
+      lines = this.#columns[column]!.map((words) => linesOf(words, room, this.#space));
+      this.#lines[column]!.set(width, lines);
     }
     return lines;
   }
+}
+
+/** How many lines words take. */
+function linesOf(words: readonly number[], room: number, space: number): number {
+  let lines = 1;
+  let used = 0;
+  for (const word of words) {
+    const longer = used === 0 ? word : used + space + word;
+    if (used > 0 && longer > room) {
+      lines++;
+      used = word;
+    } else used = longer;
+  }
+  return lines;
 }
