@@ -50,12 +50,30 @@ const GOOD = new Set([
   'gained',
   'change',
 ]);
-const NO_GOOD_AFTER = new Set(['not', "don't", "doesn't", "didn't", "haven't", "hasn't"]);
+const NO_GOOD_AFTER = new Set(['not', "don't", "doesn't", "didn't", "haven't", "hasn't", 'never']);
 /** Good that nobody had: “no pupil improved”. */
 const HAD = new Set(['improved', 'gained', 'learned', 'learnt', 'benefited', 'helped', 'found']);
 const NOBODY = new Set(['none', 'nobody', 'no']);
+/** What was done for nobody, after `WAS`: “no artist was paid”. “Nobody taught them” is need. */
+const DONE = new Set(['paid', 'commissioned', 'taught', 'trained', 'supported', 'lent', 'reached']);
+const WAS = new Set(['was', 'were', 'been']);
 /** With one of these a negation is about something else: “nobody had helped them before”, “did not only help”. */
-const TURNS = new Set(['before', 'until', 'only', 'but', 'else', 'longer', 'without', 'previously']);
+const TURNS = new Set([
+  'before',
+  'until',
+  'only',
+  'but',
+  'else',
+  'other',
+  'longer',
+  'without',
+  'previously',
+  'so',
+  'more',
+  'as',
+]);
+/** Whoever has something no longer is in need; a place that has it no longer has lost a service. */
+const WHOEVER = new Set(['who', 'people', 'that']);
 const COULD = new Set(['could', 'can']);
 /** What follows on these is said for itself. */
 const ENDS_SERVICE = new Set(['but', 'only', 'so', 'because', 'where', 'which', 'who']);
@@ -78,6 +96,10 @@ const IS_NOBODY = 512;
 const TURNS_IT = 1024;
 const ENDS_IT = 2048;
 const IS_COULD = 4096;
+const IS_LONGER = 8192;
+const IS_WHOEVER = 16_384;
+const IS_DONE = 32_768;
+const IS_WAS = 65_536;
 const KINDS = new Map<string, number>();
 for (const [words, bit] of [
   [SUBJECT, IS_SUBJECT],
@@ -93,6 +115,10 @@ for (const [words, bit] of [
   [TURNS, TURNS_IT],
   [ENDS_SERVICE, ENDS_IT],
   [COULD, IS_COULD],
+  [['longer'], IS_LONGER],
+  [WHOEVER, IS_WHOEVER],
+  [DONE, IS_DONE],
+  [WAS, IS_WAS],
 ] as const) {
   for (const word of words) KINDS.set(word, (KINDS.get(word) ?? 0) | bit);
 }
@@ -100,14 +126,18 @@ for (const [words, bit] of [
 /** For each word whether it stands in what a library is said not to offer, or what did no good. In linear time. */
 export function withheld({ lower, breakAfter }: Words): Uint8Array {
   const found = new Uint8Array(lower.length);
-  const kinds = new Uint16Array(lower.length);
+  const kinds = new Uint32Array(lower.length);
   for (let i = 0; i < lower.length; i++) kinds[i] = KINDS.get(lower[i]!) ?? 0;
   let subject = -100;
+  let whoever = -100;
   let not = -100;
   for (let i = 0; i < kinds.length; i++) {
     const kind = kinds[i]!;
+    if (kind & IS_WHOEVER) whoever = i;
     if (kind & IS_SUBJECT) subject = i;
     else if (kind & IS_NOT && i - subject <= SUBJECT_WITHIN) not = i;
+    // “The town no longer has a job club”, whatever the place is called.
+    else if (kind & IS_LONGER && i - whoever > SUBJECT_WITHIN) not = i;
     else if ((i - not <= 2 && provides(i, kinds)) || (kind & ENDS && i - subject <= 2)) {
       for (let k = i + 1; k < kinds.length && k <= i + ABOUT_WITHIN; k++) {
         if (breakAfter[k - 1] || kinds[k]! & ENDS_IT) break;
@@ -116,6 +146,7 @@ export function withheld({ lower, breakAfter }: Words): Uint8Array {
     }
     if (breakAfter[i]) {
       subject = -100;
+      whoever = -100;
       not = -100;
     }
   }
@@ -129,13 +160,14 @@ export function withheld({ lower, breakAfter }: Words): Uint8Array {
 }
 
 /** Whether the words from `start` to `end`, a sentence or a part of one, say that something did no good. */
-function didNoGood(kinds: Uint16Array, start: number, end: number): boolean {
+function didNoGood(kinds: Uint32Array, start: number, end: number): boolean {
   const nobody = (kinds[start]! & IS_NOBODY) !== 0;
   let none = false;
   for (let i = start; i < end; i++) {
     const kind = kinds[i]!;
     if (kind & TURNS_IT) return false;
     none ||= nobody && (kind & IS_HAD) !== 0;
+    none ||= nobody && (kind & IS_DONE) !== 0 && (kinds[i - 1]! & IS_WAS) !== 0;
     // Who could not help needs help.
     const could = i > 0 && (kinds[i - 1]! & IS_COULD) !== 0;
     none ||= !could && (kind & NO_GOOD_FOLLOWS) !== 0 && i + 1 < end && (kinds[i + 1]! & IS_GOOD) !== 0;
@@ -143,7 +175,7 @@ function didNoGood(kinds: Uint16Array, start: number, end: number): boolean {
   return none;
 }
 
-function provides(i: number, kinds: Uint16Array): boolean {
+function provides(i: number, kinds: Uint32Array): boolean {
   const kind = kinds[i]!;
   return (
     (kind & PROVIDES) !== 0 ||
