@@ -13,6 +13,8 @@ export interface LabelledUnit {
   readonly placed: PlacedBlock;
   readonly features: Features;
   readonly text: string;
+  /** How many are judged as one. */
+  readonly passages: number;
   /** What the encoder makes of it. */
   readonly meaning: Float64Array;
   /** Position of the labelled paragraph that it lies in, or -1. */
@@ -38,7 +40,9 @@ export interface LabelledDocument {
   readonly open: boolean;
 }
 
-const lexicon = new Lexicon();
+export const lexicon = new Lexicon();
+/** What the encoder makes of the words of a text. */
+export const meaningOf = ({ words }: Features): Float64Array => builtInEncoder.encode(words);
 export const lines = new LineReader(lexicon);
 
 /** The corpus's own paragraphs: blocks between blank lines, without comment lines. Lines from 1. */
@@ -160,8 +164,9 @@ function documentOf(
       units.push({
         placed,
         features,
-        meaning: builtInEncoder.encode(features.words),
+        meaning: meaningOf(features),
         text: textOf(passages),
+        passages: passages.length,
         paragraph: paragraphs.findIndex((p) => p.line <= endLine && p.endLine >= line),
         line,
       });

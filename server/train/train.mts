@@ -1,8 +1,16 @@
 /** Fits the model of `server/src/coverage/model.ts` to labelled documents. */
 import { type Context, contextOf } from '../src/coverage/document';
+import type { Features } from '../src/coverage/features';
 import { through } from '../src/coverage/head';
 import { TOPIC_COUNT, TOPICS } from '../src/coverage/lexicon';
 import { dot, type Model, type ModelSource, modelOf } from '../src/coverage/model';
+import {
+  bestSentence,
+  numbersOfSentences,
+  type SentenceNumbers,
+  SURER,
+  WORTH_A_LOOK,
+} from '../src/coverage/sentences';
 import {
   ANY_CASE_SIGNALS,
   anyCaseSignals,
@@ -18,14 +26,13 @@ import {
   othersSignals,
   ownSignals,
   probability,
-  ruled,
   TOPIC_SIGNALS,
   topicSignals,
   WORD_SIGNALS,
   wordSignals,
 } from '../src/coverage/signals';
-import { localOf, spokenIn } from '../src/coverage/units';
-import { type LabelledDocument, type LabelledUnit, lines, makesCase } from './corpus.mts';
+import { basesOf, localOf, spokenIn } from '../src/coverage/units';
+import { type LabelledDocument, type LabelledUnit, lexicon, lines, makesCase, meaningOf } from './corpus.mts';
 import { type FittedHead, fitHead, HEAD_OPTIONS, type HeadLesson, layersOf } from './head.mts';
 import { fitLogistic, type Lesson, type Row } from './logistic.mts';
 
@@ -288,21 +295,28 @@ export function predict(source: Fitted, d: LabelledDocument): number[][] {
   const model = modelOf(source);
   const { locals, columns, context } = situate(d, model, source.head);
   const out = new Float64Array(CONTEXT_SIGNALS.length);
+  const layers = layersOf(source.head);
+  const baseOf = (features: Features) =>
+    basesOf(features, localOf(features, model, through(layers, meaningOf(features))), model);
   return d.units.map((u, i) => {
-    const others = othersSignals(u.features, locals[i]!);
+    const bases = basesOf(u.features, locals[i]!, model);
+    let sentences: readonly SentenceNumbers[] | undefined;
     return TOPICS.map((_, t) => {
       if (context.gate === 'closed' || (context.gate === 'areas' && t >= 5)) return 0;
       contextSignals(columns, i, context.above[i]!.strengths, context.summary, t, out);
-      return probability(
-        model.document.start[t]! +
-          ruled(u.features, t) +
-          dot(model.document.own, ownSignals(u.features, locals[i]!, t)) +
-          dot(model.document.context, out) +
-          dot(model.document.byTopic[t]!, others),
-      );
+      const around = dot(model.document.context, out);
+      const odds = bases[t]! + around;
+      const whole = probability(odds);
+      if (odds < WORTH_A_LOOK || u.features.strong[t] === 0 || u.passages > 1 || isFew(u)) return whole;
+      sentences ??= numbersOfSentences(u.text, lexicon, baseOf);
+      return Math.max(whole, (bestSentence(sentences, t, around)?.probability ?? 0) - SURER);
     });
   });
 }
+
+/** A line of a few words outside a list. */
+const isFew = ({ features }: LabelledUnit): boolean =>
+  features.words.stem.length < 15 && features.signs.at(-1) === 0;
 
 export interface Score {
   readonly areas: number;
@@ -331,12 +345,7 @@ export function scoreOf(
     };
     for (const d of documents) {
       const p = of.get(d)!;
-      const on = d.units.map(
-        (u, i) =>
-          p[i]![t]! >
-          thresholdOf(threshold, t) +
-            (u.features.words.stem.length < 15 && u.features.signs.at(-1) === 0 ? 0.27 : 0),
-      );
+      const on = d.units.map((u, i) => p[i]![t]! > thresholdOf(threshold, t) + (isFew(u) ? 0.27 : 0));
       d.paragraphs.forEach((paragraph, k) => {
         count(
           n,

@@ -9,6 +9,7 @@ import { judgeOf, type Reading } from './judge';
 import { CLASSES, type Cue, TOPICS } from './lexicon';
 import { builtInModel } from './model';
 import { modelIndex, strengthOf } from './reasons';
+import { SURER } from './sentences';
 import {
   ANY_CASE_SIGNALS,
   anyCaseSignals,
@@ -26,7 +27,7 @@ import {
   wordSignals,
 } from './signals';
 import { STATES, type State } from './types';
-import { caseThreshold, LEAST_WORDS, localOf, type Unit } from './units';
+import { caseThreshold, LEAST_WORDS, localOf, textOf, type Unit } from './units';
 
 /** What one signal adds to the sum, in log odds: its value times its weight. */
 export interface Term {
@@ -64,6 +65,13 @@ export interface TopicDerivation {
     readonly inDocument: Step;
     /** The words without which the meaning would be most different, the weightiest first. */
     readonly byWord: readonly WordTerm[];
+    /** Where the whole falls short: the sentence that was looked at by itself, and what it takes of one. */
+    readonly sentence?: {
+      readonly text: string;
+      /** 0 to 1. */
+      readonly probability: number;
+      readonly threshold: number;
+    };
   };
   /** Of a topic that rests on its cues alone: those that there are, and whether a case is made, whatever the topic. */
   readonly cues?: {
@@ -164,9 +172,12 @@ function byModel(
   const context = new Float64Array(CONTEXT_SIGNALS.length);
   reading.signals(index, t, context);
   const { words, document } = builtInModel;
+  const threshold = reading.threshold(index, t);
+  const byRule = ruled(features, t);
+  const sentence = features.strong[t]! > 0 ? reading.sentence(index, t) : undefined;
   return {
     probability: reading.probability(index, t),
-    threshold: reading.threshold(index, t),
+    threshold,
     model: {
       words: stepOf(cues, [
         ['start', words.start[t]!],
@@ -179,9 +190,16 @@ function byModel(
         ...weighed(OWN_SIGNALS, ownSignals(features, local, t), document.own),
         ...weighed(CONTEXT_SIGNALS, context, document.context),
         ...weighed(othersNames(t), othersSignals(features, local), document.byTopic[t]!),
-        ['need without answer', ruled(features, t)],
+        [byRule > 0 ? 'loneliness that is met' : 'need without answer', byRule],
       ]),
       byWord: weightiest(byWord.map(({ word, adds }) => ({ word, adds: adds[t]! }))),
+      ...(sentence && {
+        sentence: {
+          text: textOf(reading.units[index]!.passages).slice(sentence.span.start, sentence.span.end),
+          probability: sentence.probability,
+          threshold: threshold + SURER,
+        },
+      }),
     },
   };
 }

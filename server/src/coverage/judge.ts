@@ -12,6 +12,7 @@ import type { Features } from './features';
 import { Lexicon } from './lexicon';
 import { builtInModel } from './model';
 import { cuesOf, headingReason, modelIndex, reason, strengthOf } from './reasons';
+import { bestSentence, type SentenceLook, SURER, WORTH_A_LOOK } from './sentences';
 import { CONTEXT_SIGNALS, contextSignals, probability } from './signals';
 import { type CoveredPassage, type Reason, STATES, type State } from './types';
 import { type Unit, UnitReader } from './units';
@@ -234,6 +235,22 @@ export class Reading implements Surroundings {
     return probability(this.#weigh(topic, unit, unit + 1)[unit]!);
   }
 
+  /**
+   * The sentence of a unit that says most on a topic of the model, where the unit as a whole falls short and is worth a
+   * second look.
+   *
+   * @param odds log odds of the whole, where they are known
+   */
+  sentence(
+    unit: number,
+    topic: number,
+    odds = this.#weigh(topic, unit, unit + 1)[unit]!,
+  ): SentenceLook | undefined {
+    if (odds < WORTH_A_LOOK || odds > LIMITS[topic]!) return undefined;
+    const around = odds - columns.of(this.units).base[topic]![unit]!;
+    return bestSentence(this.reader.sentencesOf(this.units[unit]!), topic, around);
+  }
+
   threshold(unit: number, topic: number): number {
     return builtInModel.threshold[topic]! + (this.units[unit]!.few ? FEW_WORDS_MORE : 0);
   }
@@ -289,7 +306,8 @@ export class Reading implements Surroundings {
           found.push(new Verdict(i, () => declaredClaims(unit, this.placed[i]!.block, k)));
       } else if (!shut) {
         const argued = weighed
-          ? weighed[i]! > (few[i] ? FEW_LIMITS : LIMITS)[model]!
+          ? weighed[i]! > (few[i] ? FEW_LIMITS : LIMITS)[model]! ||
+            (strong && this.#arguedBySentence(i, model, weighed[i]!))
           : strong && unit.makesCase;
         if (!argued && !strong) continue;
         const { block } = this.placed[i]!;
@@ -298,6 +316,11 @@ export class Reading implements Surroundings {
       }
     }
     return found;
+  }
+
+  #arguedBySentence(unit: number, topic: number, odds: number): boolean {
+    const best = this.sentence(unit, topic, odds);
+    return best !== undefined && best.probability > builtInModel.threshold[topic]! + SURER;
   }
 
   /** What a passage without a strong word of its own takes the topic from: its headings, the title, what stands before it. */

@@ -5,6 +5,7 @@
 import type { Features } from './features';
 import { SIGNS } from './features';
 import { CLASSES, classIndex, TOPICS } from './lexicon';
+import { stemOf } from './words';
 
 const GENERAL = [
   'library',
@@ -96,9 +97,20 @@ const QUOTED = SIGNS.indexOf('quoted');
 /** What being told of a need, and of nobody who answers it, takes from the log odds of an offer. */
 const NEED_ALONE = -1.2;
 
-/** What the labelling rules say and too few documents show: a need that nobody answers is a case for an area, not for an offer. */
+const HEALTH = TOPICS.indexOf('health-wellbeing');
+const LONELINESS = new Set(['lonely', 'lonelier', 'loneliest', 'loneliness'].map(stemOf));
+/** What loneliness that a library does something about adds to the log odds of its health offer. */
+const LONELINESS_MET = 2;
+
+/**
+ * What the labelling rules say and too few documents show: a need that nobody answers is a case for an area, not for an
+ * offer; and loneliness, where it is named and met, is a matter of health and wellbeing as well as of isolation.
+ */
 export function ruled(f: Features, t: number): number {
-  if (t < OFFERS_FROM || hasActor(f) || f.classes[NEED] === 0) return 0;
+  if (t < OFFERS_FROM) return 0;
+  if (hasActor(f))
+    return t === HEALTH && f.words.stem.some((stem) => LONELINESS.has(stem)) ? LONELINESS_MET : 0;
+  if (f.classes[NEED] === 0) return 0;
   return f.classes[ACTS]! + f.signs[QUOTED]! === 0 ? NEED_ALONE : 0;
 }
 

@@ -7,6 +7,7 @@ import { builtInHead } from './head';
 import { classIndex, type Lexicon, TOPIC_COUNT } from './lexicon';
 import { builtInModel, dot, type Model } from './model';
 import { speaksStrongly } from './reasons';
+import { numbersOfSentences, type SentenceNumbers } from './sentences';
 import {
   anyCaseSignals,
   caseSignals,
@@ -84,6 +85,7 @@ const FEATURES_KEPT = 256;
 /** Units of a block under one lexicon, read once. */
 export class UnitReader {
   readonly #features = new Map<Unit, Features>();
+  readonly #sentences = new WeakMap<Unit, readonly SentenceNumbers[]>();
   readonly #none = { reader: this, units: [] };
 
   constructor(
@@ -114,6 +116,19 @@ export class UnitReader {
       this.#keep(unit, features);
     }
     return features;
+  }
+
+  /** The sentences of a unit that is a passage of several: few are asked for, and those again with each change. */
+  sentencesOf(unit: Unit): readonly SentenceNumbers[] {
+    if (unit.passages.length > 1 || unit.few) return NO_SENTENCES;
+    let found = this.#sentences.get(unit);
+    if (!found) {
+      found = numbersOfSentences(textOf(unit.passages), this.lexicon, (features) =>
+        basesOf(features, localOf(features, builtInModel, builtInHead.of(features.words)), builtInModel),
+      );
+      this.#sentences.set(unit, found);
+    }
+    return found;
   }
 
   #keep(unit: Unit, features: Features): void {
@@ -159,17 +174,9 @@ export function textOf(passages: readonly Passage[]): string {
 
 function unitOf(passages: readonly Passage[], features: Features, framework: Framework, model: Model): Unit {
   const local = localOf(features, model, builtInHead.of(features.words));
-  const others = othersSignals(features, local);
   // An array of V8's own takes a third of the room of a typed one.
   const numbers = Array.from(local.p);
-  for (let t = 0; t < TOPIC_COUNT; t++) {
-    const base =
-      model.document.start[t]! +
-      ruled(features, t) +
-      dot(model.document.own, ownSignals(features, local, t)) +
-      dot(model.document.byTopic[t]!, others);
-    numbers.push(base);
-  }
+  for (const base of basesOf(features, local, model)) numbers.push(base);
   numbers.push(local.top, local.making);
   const words = features.words.stem.length;
   const few = words < FEW_WORDS && features.signs[SIGNS.length - 1] === 0;
@@ -190,6 +197,22 @@ function makesCase(features: Features, { anyCase }: Model, from: number): boolea
 }
 
 const NO_TOPICS: readonly number[] = [];
+const NO_SENTENCES: readonly SentenceNumbers[] = [];
+
+/** The second step as far as it does not look beyond the text: log odds by topic. */
+export function basesOf(features: Features, local: Local, { document }: Model): number[] {
+  const others = othersSignals(features, local);
+  const bases: number[] = [];
+  for (let t = 0; t < TOPIC_COUNT; t++) {
+    bases.push(
+      document.start[t]! +
+        ruled(features, t) +
+        dot(document.own, ownSignals(features, local, t)) +
+        dot(document.byTopic[t]!, others),
+    );
+  }
+  return bases;
+}
 
 /** The first step. `meaning` is what `Head.of` makes of its words. */
 export function localOf(features: Features, model: Model, meaning: ArrayLike<number>): Local {

@@ -11,6 +11,9 @@ const TERMS = 6;
 /** How many cues are named with a term. */
 const CUES = 2;
 
+/** So much of a sentence is quoted, in characters. */
+const LONGEST_QUOTE = 60;
+
 /** A space at which no line ends: a number stays with what it is of. */
 const KEPT = '\u00a0';
 
@@ -81,7 +84,7 @@ function topicLines(derived: TopicDerivation, of: PassageDerivation, style: Styl
 
 /** What became of a topic, why where its numbers do not say so, and by which numbers. */
 function outcome(derived: TopicDerivation, { gate }: PassageDerivation): string {
-  const { topic, state, probability, threshold, cues } = derived;
+  const { topic, state, probability, threshold, cues, model } = derived;
   const isArgued = state === 'argued' || state === 'evidenced';
   const called = state === 'missing' ? 'not argued' : state === 'mentioned' ? 'only mentioned' : state;
   if (cues?.strong.length === 0)
@@ -92,8 +95,23 @@ function outcome(derived: TopicDerivation, { gate }: PassageDerivation): string 
   const comesTo = cues
     ? `It has a strong cue (${quoted(cues.strong)}); that a case is made comes to ${numbers}.`
     : `It comes to ${numbers}.`;
+  if (!enough && model?.sentence) return `${called}. ${comesTo} ${bySentence(model.sentence)}`;
   if (isArgued || !enough) return `${called}. ${comesTo}`;
   return `${called}, as ${hindrance(topic, gate, cues)}. ${comesTo}`;
+}
+
+type Sentence = NonNullable<NonNullable<TopicDerivation['model']>['sentence']>;
+
+/** Whether a sentence makes the case that its passage as a whole does not. */
+function bySentence({ text, probability, threshold }: Sentence): string {
+  const [has, takes] = apart(probability, threshold);
+  const needs = probability > threshold ? `where ${takes} is enough` : `where more than ${takes} is needed`;
+  return `One sentence of it, “${harmless(shortened(text))}”, comes to ${has} by itself, ${needs}.`;
+}
+
+function shortened(text: string): string {
+  if (text.length <= LONGEST_QUOTE) return text;
+  return `${text.slice(0, text.lastIndexOf(' ', LONGEST_QUOTE))} …`;
 }
 
 /** What keeps a topic from being argued that comes to its threshold. */
