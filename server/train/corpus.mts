@@ -76,14 +76,47 @@ export function makesCase({ labels }: Paragraph): boolean | undefined {
   return labels.some(Boolean) || (labels.includes(undefined) ? undefined : false);
 }
 
-/** Reads `labels` (JSON lines) and the documents that it names from `folder`. */
-export function loadSet(source: string, folder: string, labels: string): LabelledDocument[] {
+/** Labels (JSON lines) by file, each file's in their order. */
+function labelsIn(path: string): Map<string, Label[]> {
   const byFile = new Map<string, Label[]>();
-  for (const line of readFileSync(labels, 'utf8').split('\n').filter(Boolean)) {
+  for (const line of readFileSync(path, 'utf8').split('\n').filter(Boolean)) {
     const label = JSON.parse(line) as Label;
     byFile.set(label.file, [...(byFile.get(label.file) ?? []), label]);
   }
-  return [...byFile].map(([file, found]) => {
+  return byFile;
+}
+
+const topicsOf = ({ areas, offers }: Label): boolean[] =>
+  TOPICS.map((t) => areas.includes(t) || offers.includes(t));
+
+/**
+ * The same documents with nothing said where a second reader, whose labels of the same paragraphs are in `path`, says
+ * otherwise.
+ */
+export function agreedOf(
+  documents: readonly LabelledDocument[],
+  path: string,
+): ReadonlyMap<LabelledDocument, LabelledDocument> {
+  const second = labelsIn(path);
+  return new Map(
+    documents.map((d) => {
+      const theirs = second.get(d.file)?.map(topicsOf);
+      if (theirs?.length !== d.paragraphs.length)
+        throw new Error(
+          `${path}: ${theirs?.length ?? 0} labels for ${d.file}, which has ${d.paragraphs.length}`,
+        );
+      const paragraphs = d.paragraphs.map((p, k) => ({
+        ...p,
+        labels: p.labels.map((label, t) => (label === theirs[k]![t] ? label : undefined)),
+      }));
+      return [d, { ...d, paragraphs }];
+    }),
+  );
+}
+
+/** Reads `labels` (JSON lines) and the documents that it names from `folder`. */
+export function loadSet(source: string, folder: string, labels: string): LabelledDocument[] {
+  return [...labelsIn(labels)].map(([file, found]) => {
     const text = readFileSync(join(folder, file), 'utf8');
     const places = paragraphsOf(text);
     return documentOf(
@@ -91,7 +124,7 @@ export function loadSet(source: string, folder: string, labels: string): Labelle
       file,
       text,
       found.map((l) => ({
-        labels: TOPICS.map((t) => l.areas.includes(t) || l.offers.includes(t)),
+        labels: topicsOf(l),
         ...places[l.para_index]!,
       })),
     );

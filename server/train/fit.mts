@@ -1,18 +1,19 @@
 /**
  * Fits the judgement and says how well it does on documents that it was not fitted on.
  *
- *   npx tsx server/train/fit.mts --set NAME FOLDER LABELS [--set …] [--own FILE …] [--retold FILE …] [--write] [--left SET …] [--errors FILE] [NAME=VALUE …]
+ *   npx tsx server/train/fit.mts --set NAME FOLDER LABELS [--set …] [--own FILE …] [--retold FILE …] [--write] [--left SET …] [--second SET FILE] [--errors FILE] [NAME=VALUE …]
  *
  * Prints macro F1 over areas and offers, by paragraph and by document: fitted and measured on the same; each
  * document left out once (four folds of whole documents); each set left out whole, or those that `--left` names.
  * `--only` does one of these (`fitted`, `folds`, `sources`), or leaves out documents of the collected sets alone
  * (`collected`), which is quicker. `--write` puts the weights of all sets together into
  * server/src/coverage/weights.json and head.json, on top of the encoder.json that is there (`encoder.mts`). `--own` are invented papers, which count for less; `--retold` are real ones told in our words.
- * Each file is a set of its own.
+ * Each file is a set of its own. With `--second`, a set is measured as well over what a second reader, whose labels are
+ * in FILE, agrees on.
  */
 import { writeFileSync } from 'node:fs';
 import { TOPICS } from '../src/coverage/lexicon';
-import type { LabelledDocument } from './corpus.mts';
+import { agreedOf, type LabelledDocument } from './corpus.mts';
 import { packedHead } from './head.mts';
 import { setsIn } from './sets.mts';
 import { OPTIONS, type Options, predict, scoreOf, shown, splitsOf, train } from './train.mts';
@@ -22,6 +23,7 @@ let write = false;
 const left: string[] = [];
 let errors: string | undefined;
 let only: string | undefined;
+const second = new Map<string, string>();
 const { load, rest: argv } = setsIn(process.argv.slice(2));
 for (let i = 0; i < argv.length; i++) {
   const arg = argv[i]!;
@@ -29,6 +31,7 @@ for (let i = 0; i < argv.length; i++) {
   else if (arg === '--left') left.push(argv[++i]!);
   else if (arg === '--errors') errors = argv[++i]!;
   else if (arg === '--only') only = argv[++i]!;
+  else if (arg === '--second') second.set(argv[++i]!, argv[++i]!);
   else if (arg.includes('=')) {
     const [name = '', value = ''] = arg.split('=');
     values[name] = Number.isNaN(Number(value)) ? value : Number(value);
@@ -47,8 +50,7 @@ const collected = all.filter((d) => d.source !== 'own' && d.source !== 'retold-b
 if (!only || only === 'fitted') {
   const model = train(all, options);
   const of = new Map(all.map((d) => [d, predict(model, d)]));
-  for (const [name, set] of sets)
-    console.log(`fitted on all      ${name.padEnd(10)} ${shown(scoreOf(set, of, options.threshold))}`);
+  for (const [name, set] of sets) print('fitted on all     ', name, set, of);
   if (write) {
     const put = (name: string, content: unknown) =>
       writeFileSync(
@@ -68,9 +70,7 @@ if (!only || only === 'folds' || only === 'collected') {
     for (const d of left) of.set(d, predict(model, d));
   }
   const counted = (documents: readonly LabelledDocument[]) => documents.filter((d) => of.has(d));
-  for (const [name, set] of sets)
-    if (counted(set).length > 0)
-      console.log(`documents left out ${name.padEnd(10)} ${shown(scoreOf(set, of, options.threshold))}`);
+  for (const [name, set] of sets) if (counted(set).length > 0) print('documents left out', name, set, of);
   const kinds = { collected, retold: counted(ours) };
   for (const [name, documents] of Object.entries(kinds)) {
     if (documents.length === 0) continue;
@@ -89,13 +89,30 @@ if (!only || only === 'sources') {
     if (rest.length === 0 || (left.length > 0 && !left.includes(name))) continue;
     const model = train(rest, options);
     const of = new Map(set.map((d) => [d, predict(model, d)]));
-    console.log(`source left out    ${name.padEnd(10)} ${shown(scoreOf(set, of, options.threshold))}`);
+    print('source left out   ', name, set, of);
   }
   if (own.length > 0 && collected.length > 0) {
     const model = train(own, options);
     const of = new Map(collected.map((d) => [d, predict(model, d)]));
     console.log(`fitted on own only           ${shown(scoreOf(collected, of, options.threshold))}`);
   }
+}
+
+/** Prints the scores of a set, and those over what its readers agree on where there are two. */
+function print(
+  what: string,
+  name: string,
+  set: readonly LabelledDocument[],
+  of: ReadonlyMap<LabelledDocument, number[][]>,
+): void {
+  console.log(`${what} ${name.padEnd(10)} ${shown(scoreOf(set, of, options.threshold))}`);
+  const path = second.get(name);
+  if (!path) return;
+  const agreed = agreedOf(set, path);
+  const ofAgreed = new Map([...agreed].map(([d, without]) => [without, of.get(d)!]));
+  console.log(
+    `${what} ${`${name}, agreed`.padEnd(10)} ${shown(scoreOf([...agreed.values()], ofAgreed, options.threshold))}`,
+  );
 }
 
 /** The threshold with the best F1 by paragraph for a topic, over documents that the model was not fitted on. */
