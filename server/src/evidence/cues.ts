@@ -9,6 +9,9 @@ export const CONTINUES =
 /** "…, it said": whoever was named before. */
 export const GOES_ON =
   /\b(?:the|this|that)\s+(?:figure|share|proportion|rate)\s+(?:is|was|rises|rose|falls|fell)\b|,\s+(?:it|they|the\s+(?:report|study|survey|research|charity|council|paper))\s+(?:said|says|found|finds|added|adds|estimated?s?)\.?\W*$/i;
+/** In the next paragraph, a quantity alone does not tell that it goes on with the results of the one before. */
+export const BEGINS_WITH_A_QUANTITY =
+  /^\W*(?:only|just|fully|up\s+to|at\s+least|as\s+many\s+as|some|most|many|over|more\s+than|less\s+than|fewer|nearly|almost|about|around|roughly|half|a\s+(?:third|quarter|fifth|tenth|majority|minority)|one\s+in|two\s+(?:in|thirds)|three|four|nine|\d)/i;
 export const NEW_START = /^\W*this\s+(?:follows|comes\s+(?:after|as|on)|is\s+on\s+top)/i;
 /** "It reckons", "they say": whoever the sentence before is about. */
 export const BY_PRONOUN =

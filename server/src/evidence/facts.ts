@@ -6,6 +6,7 @@ import { kindOf } from './claims';
 import {
   ABOUT_A_BODY,
   AT_LARGE,
+  BEGINS_WITH_A_QUANTITY,
   BRACKET_NOTE,
   BY_PRONOUN,
   CAPTION,
@@ -77,6 +78,8 @@ export interface SentenceFacts {
   readonly links: readonly Source[];
   /** Whether it goes on with the results of the sentence before: "This share grew to", "Of these". */
   readonly continues: boolean;
+  /** Whether it does so by more than beginning with a quantity: "at least three in ten". */
+  readonly refersBack: boolean;
   /** Whether it says of the sentence before where that comes from: "So says a report". */
   readonly pointsBack: boolean;
   /** Whether it is there to do so, with or without figures of its own: "These figures were published by". */
@@ -271,6 +274,9 @@ function readPassage(passage: Passage, marks: Marks, header: Header): PassageFac
   };
 }
 
+/** A sentence that is still to be filled in names no source yet: “figures from [insert organisation]”. */
+const STILL_TO_FILL_IN = /\[insert\s/i;
+
 function readSentence(
   passage: Passage,
   span: Span,
@@ -284,7 +290,9 @@ function readSentence(
   const shift = ({ start, end }: Span): Span => ({ start: start + span.start, end: end + span.start });
   const links = passage.links.filter(({ prose: at }) => at.start < span.end && at.end > span.start);
   const sourceLinks = links.filter((link) => isSourceLink(link, prose.text));
-  const mentions: Mention[] = mentionsIn(text).map((source) => ({ ...source, span: shift(source.span) }));
+  const mentions: Mention[] = STILL_TO_FILL_IN.test(text)
+    ? []
+    : mentionsIn(text).map((source) => ({ ...source, span: shift(source.span) }));
   const source = prose.toSource(span.start, span.end);
   for (const title of marks.titles) {
     if (
@@ -307,6 +315,7 @@ function readSentence(
     if (note.start >= source.start && note.start < until)
       notes.push({ kind: 'note', span: { start: span.end, end: span.end }, label: note.label });
   }
+  const continues = (CONTINUES.test(text) && !NEW_START.test(text)) || GOES_ON.test(text);
   const unquoted = blank(text, quotes, span.start);
   const own = text.replace(GENERAL, ' ');
   const figures = caption ? [] : figuresOf(passage, span, text, quotes, links, header);
@@ -321,7 +330,8 @@ function readSentence(
         !MAY_BE.test(text)),
     notes,
     links: sourceLinks.map(({ prose: at }) => ({ kind: 'link', span: at })),
-    continues: (CONTINUES.test(text) && !NEW_START.test(text)) || GOES_ON.test(text),
+    continues,
+    refersBack: continues && !BEGINS_WITH_A_QUANTITY.test(text),
     pointsBack: POINTS_BACK.test(text),
     namesFinder: NAMES_FINDER.test(text),
     resumesStudy: RESUMES.test(text),

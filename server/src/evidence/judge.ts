@@ -335,9 +335,9 @@ function handedOn(
   // A note or a link stands for its own paragraph.
   const source =
     named ?? (together ? (before.links[0] ?? (sentence.continues ? before.notes[0] : undefined)) : undefined);
-  const results = named?.ofOpinion && sentence.opinion;
-  if (source && (before.figures.every(({ kind }) => kind !== 'claim') || sentence.continues || results))
-    return source;
+  const results = together && named?.ofOpinion && sentence.opinion;
+  const goesOn = together ? sentence.continues : sentence.refersBack;
+  if (source && (before.figures.every(({ kind }) => kind !== 'claim') || goesOn || results)) return source;
   return carried && sentence.continues ? carried : undefined;
 }
 

@@ -26,6 +26,10 @@ export interface SourcePattern {
 const MONTH_OR_DAY =
   /\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun|Spring|Summer|Autumn|Winter|Easter|Christmas)/;
 
+/** What a service keeps of itself, or has written of it. */
+const KEPT_RECORD =
+  /\b(?:systems?|records|returns?|reports?|surveys?|statistics|data(?:base)?|census|counters?|registers?|monitoring|evaluation|accounts)\b/i;
+
 /** Data that people get for their telephones: "free data from Three". */
 const IS_GIVEN =
   /\b(?:mobile|free|unlimited|gigabytes?|\d+\s?gb|sims?|cards?|get|gets|got|give[ns]?|gave|gift(?:s|ed)?|donat\w+|months?['’]?|year['’]?s?)\s+(?:(?:of|with|free|mobile)\s+){0,3}$/i;
@@ -240,12 +244,13 @@ export const SOURCE_PATTERNS: readonly SourcePattern[] = [
       isOrganisation(match[1]!, match.index, text) && personIn(match[1]!) === undefined,
   },
   {
-    // "(ONS, 2023)", "(CIPFA 2022/23)", "(Census 2021)", "(see Ofcom, Adults' Media Use, 2024)".
+    // "(ONS, 2023)", "(CIPFA 2022/23)", "(see Ofcom, Adults' Media Use, 2024)", "(loans records, January 2026)".
     kind: 'citation',
     pattern:
       /\(([^()]{2,160}?\b(?:19|20)\d\d(?:\s?[/–-]\s?\d{2,4})?[a-z]?)(?:[,:]?\s+(?:pp?\.?|pages?)\s?\d+(?:\s?[–-]\s?\d+)?)?\)/g,
     accept: (match) => {
       const words = match[1]!.replace(/\b(?:19|20)\d\d\S*/g, '');
+      if (KEPT_RECORD.test(words)) return !/\b(?:due|expected|will|to)\b/.test(words);
       return /\b[A-Z]{2,}|[A-Z][a-z]{2,}/.test(words) && !MONTH_OR_DAY.test(words);
     },
   },

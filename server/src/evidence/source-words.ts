@@ -94,9 +94,14 @@ const NOBODY =
 const KNOWN =
   /^(?:Census|Cipfa|Ofcom|Ofsted|Carnegie|Nomis|Experian|Ipsos|Nesta|Defra|Unison|Locality|Mencap|Barnardo['’]s|Healthwatch|Lloyds|YouGov|Statista|Eurostat|Unesco|Nielsen|BookTrust|Sanderson|Sieghart|StatsWales|Stonewall)$/;
 
+const BENEFIT =
+  /\b(?:Universal\s+Credit|(?:Pension|Tax)\s+Credits?|(?:Housing|Child|Council\s+Tax)\s+Benefit|(?:Attendance|Carer['’]?s?)\s+Allowance|PIP|ESA|Blue\s+Badge)$/;
+
 export function isOrganisation(name: string, at: number, text: string): boolean {
   const words = name.split(/\s+/);
   const first = words[0]!;
+  // "Help with Universal Credit claims": these are made, and claim nothing.
+  if (BENEFIT.test(name)) return false;
   if (words.length === 1 && (NOBODY.test(first) || /^\d/.test(first))) return false;
   // A capital at the start of a sentence proves nothing ("Visitors said"), unless it is a name that is known, or
   // something is done that only those do who keep figures.

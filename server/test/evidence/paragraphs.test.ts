@@ -4,6 +4,11 @@ import { figuresInDraft } from '../../src/evidence';
 
 /** Paragraphs as they stand in press releases, minutes, reports and blogs, with a claim that names no source. */
 const OPEN: readonly string[] = [
+  '# Library helps\n\nThe branch helped 64 people into work last year.\n\n## Notes to editors\n\n1. The figures in this release come from [insert organisation], [insert title of the source], [insert month and year].',
+  'According to [insert source], 64 people found work last year.',
+  'In the consultation, 1,214 people answered and 87% were in favour.\n\nAt least 3 in 10 adults here cannot read a bus timetable.',
+  'In 2025 people found 312 jobs through us (report due in March 2026).',
+  'Staff help about 200 people a month with Universal Credit claims.',
   '# Library gets £1m makeover\n\nThe library, which is used by 8,000 people a month, will close in June. Councillor Jane Holt said: "We can\'t wait to see it."',
   'The mobile library serves 74 villages. For many of the 1,100 people who use it the driver is the only person they will see that day.',
   'Since the group was set up in 2019, 46 people have come through it and 19 of them have found work.',
@@ -455,6 +460,8 @@ const ANSWERED: readonly string[] = [
   'Our ambition is that every child, 100% of them, will be a member.',
   'Questions 4 to 9 were about opening hours, and 30% of the marks were for these.',
   'It was a game of two halves and we lost 3-2.',
+  'In 2025 people borrowed our tablets 312 times (library management system, January 2026).',
+  'The branch helped 64 people into work last year (attendance records, March 2026).',
   'The charity asked 600 people. Nearly half had not spoken to anyone that week.',
   'It asked 600 people how they felt, and nearly half had not spoken to anyone that week.',
   'Carers UK has published its yearly survey. Eight in ten carers feel lonely.',
