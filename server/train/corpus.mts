@@ -5,7 +5,7 @@ import { gateOf, LineReader, titleOf } from '../src/coverage/document';
 import { builtInEncoder } from '../src/coverage/encoder';
 import type { Features } from '../src/coverage/features';
 import { Lexicon, TOPICS } from '../src/coverage/lexicon';
-import { featuresOfGroup, groups, spokenIn, textOf } from '../src/coverage/units';
+import { featuresOfGroup, groups, isItem, spokenIn, textOf } from '../src/coverage/units';
 import { parseDraft, positionAt } from '../src/draft';
 import type { Draft, PlacedBlock } from '../src/draft/types';
 
@@ -15,6 +15,8 @@ export interface LabelledUnit {
   readonly text: string;
   /** How many are judged as one. */
   readonly passages: number;
+  /** Whether they are items of a list or rows of a table. */
+  readonly item: boolean;
   /** What the encoder makes of it. */
   readonly meaning: Float64Array;
   /** Position of the labelled paragraph that it lies in, or -1. */
@@ -200,6 +202,7 @@ function documentOf(
         meaning: meaningOf(features),
         text: textOf(passages),
         passages: passages.length,
+        item: isItem(passages),
         paragraph: paragraphs.findIndex((p) => p.line <= endLine && p.endLine >= line),
         line,
       });

@@ -1,16 +1,11 @@
 /** Fits the model of `server/src/coverage/model.ts` to labelled documents. */
 import { type Context, contextOf } from '../src/coverage/document';
-import type { Features } from '../src/coverage/features';
+import { featuresOf } from '../src/coverage/features';
 import { through } from '../src/coverage/head';
+import { FEW_WORDS_MORE } from '../src/coverage/judge';
 import { TOPIC_COUNT, TOPICS } from '../src/coverage/lexicon';
 import { dot, type Model, type ModelSource, modelOf } from '../src/coverage/model';
-import {
-  bestSentence,
-  numbersOfSentences,
-  type SentenceNumbers,
-  SURER,
-  WORTH_A_LOOK,
-} from '../src/coverage/sentences';
+import { Sentences, WORTH_A_LOOK } from '../src/coverage/sentences';
 import {
   ANY_CASE_SIGNALS,
   anyCaseSignals,
@@ -31,7 +26,7 @@ import {
   WORD_SIGNALS,
   wordSignals,
 } from '../src/coverage/signals';
-import { basesOf, localOf, spokenIn } from '../src/coverage/units';
+import { basesOf, hasSecondLook, isFew, localOf, spokenIn } from '../src/coverage/units';
 import { type LabelledDocument, type LabelledUnit, lexicon, lines, makesCase, meaningOf } from './corpus.mts';
 import { type FittedHead, fitHead, HEAD_OPTIONS, type HeadLesson, layersOf } from './head.mts';
 import { fitLogistic, type Lesson, type Row } from './logistic.mts';
@@ -290,33 +285,36 @@ export function train(documents: readonly LabelledDocument[], o: Options = OPTIO
   };
 }
 
-/** Probabilities by unit and topic; noughts where the gate is closed. */
+/**
+ * By unit and topic what is held to the threshold: a probability, or that of a sentence less what more it takes of one;
+ * noughts where the gate is closed.
+ */
 export function predict(source: Fitted, d: LabelledDocument): number[][] {
   const model = modelOf(source);
   const { locals, columns, context } = situate(d, model, source.head);
   const out = new Float64Array(CONTEXT_SIGNALS.length);
   const layers = layersOf(source.head);
-  const baseOf = (features: Features) =>
-    basesOf(features, localOf(features, model, through(layers, meaningOf(features))), model);
+  const basesIn = (u: LabelledUnit) => (text: string) => {
+    const features = featuresOf(text, u.item, lexicon);
+    return basesOf(features, localOf(features, model, through(layers, meaningOf(features))), model);
+  };
   return d.units.map((u, i) => {
     const bases = basesOf(u.features, locals[i]!, model);
-    let sentences: readonly SentenceNumbers[] | undefined;
+    const looked = hasSecondLook(u.passages, isFew(u.features));
+    const sentences = looked ? new Sentences(u.text, u.features, basesIn(u)) : undefined;
     return TOPICS.map((_, t) => {
       if (context.gate === 'closed' || (context.gate === 'areas' && t >= 5)) return 0;
       contextSignals(columns, i, context.above[i]!.strengths, context.summary, t, out);
       const around = dot(model.document.context, out);
-      const odds = bases[t]! + around;
-      const whole = probability(odds);
-      if (odds < WORTH_A_LOOK || u.features.strong[t] === 0 || u.passages > 1 || isFew(u)) return whole;
-      sentences ??= numbersOfSentences(u.text, lexicon, baseOf);
-      return Math.max(whole, (bestSentence(sentences, t, around)?.probability ?? 0) - SURER);
+      const whole = probability(bases[t]! + around);
+      const best =
+        bases[t]! + around >= WORTH_A_LOOK && u.features.strong[t]! > 0
+          ? sentences?.best(t, around)
+          : undefined;
+      return best ? Math.max(whole, best.probability - best.surer) : whole;
     });
   });
 }
-
-/** A line of a few words outside a list. */
-const isFew = ({ features }: LabelledUnit): boolean =>
-  features.words.stem.length < 15 && features.signs.at(-1) === 0;
 
 export interface Score {
   readonly areas: number;
@@ -345,7 +343,9 @@ export function scoreOf(
     };
     for (const d of documents) {
       const p = of.get(d)!;
-      const on = d.units.map((u, i) => p[i]![t]! > thresholdOf(threshold, t) + (isFew(u) ? 0.27 : 0));
+      const on = d.units.map(
+        (u, i) => p[i]![t]! > thresholdOf(threshold, t) + (isFew(u.features) ? FEW_WORDS_MORE : 0),
+      );
       d.paragraphs.forEach((paragraph, k) => {
         count(
           n,

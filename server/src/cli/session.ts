@@ -1,7 +1,7 @@
 import { dirname, relative, sep } from 'node:path';
 import { URI } from 'vscode-uri';
+import { meantKind } from '../framework/meant-kind';
 import { isDraft, ProjectStore } from '../project';
-import { didYouMean } from '../project/nearest';
 import type { FileProblem, Project } from '../project/types';
 import type { RuleSetting, Severity } from '../rules/types';
 import { type Arguments, UsageError } from './arguments';
@@ -206,6 +206,7 @@ export function projectOf(projects: ProjectStore, path: string): Promise<Project
 export function checkKind(kind: string | undefined, { framework }: Project): void {
   if (kind === undefined || framework.kindNamed(kind)) return;
   const ids = framework.kinds.map(({ id }) => id);
-  const suggestion = didYouMean(kind, ids) || ` There are ${ids.join(', ')}.`;
+  const meant = meantKind(kind, framework);
+  const suggestion = meant ? ` Did you mean “${meant.id}”?` : ` There are ${ids.join(', ')}.`;
   throw new UsageError(`There is no kind of document “${kind}”.${suggestion}`);
 }

@@ -1,5 +1,5 @@
 /** What the passages of a unit claim for a topic, once the unit is taken to argue or to mention it. */
-import type { Block, Passage, PlacedBlock } from '../draft/types';
+import type { Block, Passage, PlacedBlock, Span } from '../draft/types';
 import type { Topic } from '../framework/types';
 import type { Features } from './features';
 import { proofOf } from './proof';
@@ -15,17 +15,21 @@ export interface Claim {
   /** Where the passage begins in the unit's text. */
   readonly offset: number;
   readonly state: Claimed;
+  /** The sentence that makes the case where the passage as a whole does not: in its prose. */
+  readonly sentence?: Span;
   /** Whether a word of the passage itself speaks strongly of the topic; with its reasons, once they were asked for. */
   found?: { readonly strong: boolean; readonly reasons: readonly Reason[] };
 }
 
-/** Verdicts on a topic that the units keep: argued, mentioned, declared by the author. */
-const WAYS = 3;
+/** Verdicts on a topic that the units keep: argued, mentioned, declared by the author, argued by a sentence. */
+const WAYS = 4;
+const BY_SENTENCE = 3;
 
 /**
  * The claims of a unit for a topic.
  *
  * @param k position of the topic in the framework
+ * @param way a span is that of the sentence that argues; it is always the same for a unit and topic
  * @param features asked for where the unit has several passages, of which those count that have a word on the topic
  */
 export function claimsOf(
@@ -33,13 +37,16 @@ export function claimsOf(
   block: Block,
   topic: Topic,
   k: number,
-  way: 'argued' | 'mentioned',
+  way: 'argued' | 'mentioned' | Span,
   features: (unit: Unit) => Features,
 ): readonly Claim[] {
-  const place = k * WAYS + (way === 'argued' ? 0 : 1);
+  const place = k * WAYS + (way === 'argued' ? 0 : way === 'mentioned' ? 1 : BY_SENTENCE);
   let claims = unit.claims[place] as readonly Claim[] | undefined;
   if (!claims) {
-    claims = read(unit, block, topic, way === 'argued', () => features(unit));
+    claims =
+      typeof way === 'string'
+        ? read(unit, block, topic, way === 'argued', () => features(unit))
+        : unit.passages.map((passage): Claim => claimOf(block, passage, 0, true, way));
     unit.claims[place] = claims;
   }
   return claims;
@@ -52,12 +59,7 @@ function read(
   argued: boolean,
   features: () => Features,
 ): readonly Claim[] {
-  const claim = (passage: Passage, offset: number): Claim => ({
-    passage,
-    offset,
-    // What is still to be filled in argues nothing yet, however well the words around it do.
-    state: !argued || isUnfilled(passage) ? 'mentioned' : proven(block, passage),
-  });
+  const claim = (passage: Passage, offset: number): Claim => claimOf(block, passage, offset, argued);
   if (passages.length === 1) return [claim(passages[0]!, 0)];
   const found: Claim[] = [];
   let offset = 0;
@@ -66,6 +68,16 @@ function read(
     offset += passage.prose.text.length + 1;
   }
   return found.length > 0 ? found : [claim(passages[0]!, 0)];
+}
+
+function claimOf(block: Block, passage: Passage, offset: number, argued: boolean, sentence?: Span): Claim {
+  return {
+    passage,
+    offset,
+    // What is still to be filled in argues nothing yet, however well the words around it do.
+    state: !argued || isUnfilled(passage) ? 'mentioned' : proven(block, passage, sentence),
+    ...(sentence && { sentence }),
+  };
 }
 
 /** The claims of a unit whose author declared the topic. */
@@ -86,8 +98,16 @@ export function declaredClaims(unit: Unit, block: Block, k: number): readonly Cl
   return claims;
 }
 
-function proven(block: Block, passage: Passage): Claimed {
-  return proofOf(block, passage).length > 0 ? 'evidenced' : 'argued';
+/** @param sentence the one that makes the case, which a figure or a quotation elsewhere does not prove */
+function proven(block: Block, passage: Passage, sentence?: Span): Claimed {
+  const proof = proofOf(block, passage);
+  return proof.some((one) => one.why !== 'source' && (!sentence || isIn(sentence, one)))
+    ? 'evidenced'
+    : 'argued';
+}
+
+function isIn({ start, end }: Span, inner: Span): boolean {
+  return inner.start >= start && inner.end <= end;
 }
 
 /** Whether a placeholder of a snippet is left in a passage. */
@@ -132,9 +152,9 @@ export class Covered implements CoveredPassage {
     const { claim, topic, unit, surroundings } = this;
     if (!claim.found) {
       const { passage, offset, state } = claim;
-      const features = surroundings.featuresOf(unit);
+      const features = inSentence(surroundings.featuresOf(unit), claim.sentence);
       const here = { ...this.placed, start: 0 };
-      const reasons = reasonsIn(topic, here, passage, features, offset, state);
+      const reasons = reasonsIn(topic, here, passage, features, offset, state, claim.sentence);
       const strong =
         reasons.some(({ why }) => why === 'cue') &&
         cuesOf(topic, passage, features, offset).some((cue) => strengthOf(cue, topic) === 'strong');
@@ -144,4 +164,14 @@ export class Covered implements CoveredPassage {
     const placed = reasons.map((one): Reason => ({ ...one, span: shift(one.span, this.placed.start) }));
     return strong ? placed : [...surroundings.around(unit, topic), ...placed];
   }
+}
+
+/** The cues of a sentence alone, where it is a sentence that makes the case. */
+function inSentence(features: Features, sentence: Span | undefined): Features {
+  if (!sentence) return features;
+  const { start, end } = features.words;
+  const cues = features.cues.filter((cue) =>
+    isIn(sentence, { start: start[cue.first]!, end: end[cue.last]! }),
+  );
+  return { ...features, cues };
 }

@@ -9,7 +9,6 @@ import { judgeOf, type Reading } from './judge';
 import { CLASSES, type Cue, TOPICS } from './lexicon';
 import { builtInModel } from './model';
 import { modelIndex, strengthOf } from './reasons';
-import { SURER } from './sentences';
 import {
   ANY_CASE_SIGNALS,
   anyCaseSignals,
@@ -197,7 +196,7 @@ function byModel(
         sentence: {
           text: textOf(reading.units[index]!.passages).slice(sentence.span.start, sentence.span.end),
           probability: sentence.probability,
-          threshold: threshold + SURER,
+          threshold: threshold + sentence.surer,
         },
       }),
     },

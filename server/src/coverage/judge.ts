@@ -1,6 +1,6 @@
 /** Decides what each unit of a draft says on each topic. */
 import { directivesOf, isDirective, RunMap, runsOf } from '../draft';
-import type { Block, Draft, Heading, PlacedBlock } from '../draft/types';
+import type { Block, Draft, Heading, PlacedBlock, Span } from '../draft/types';
 import { builtInFramework } from '../framework';
 import type { Framework, Topic } from '../framework/types';
 import type { Project } from '../project/types';
@@ -12,7 +12,7 @@ import type { Features } from './features';
 import { Lexicon } from './lexicon';
 import { builtInModel } from './model';
 import { cuesOf, headingReason, modelIndex, reason, strengthOf } from './reasons';
-import { bestSentence, type SentenceLook, SURER, WORTH_A_LOOK } from './sentences';
+import { type SentenceLook, WORTH_A_LOOK } from './sentences';
 import { CONTEXT_SIGNALS, contextSignals, probability } from './signals';
 import { type CoveredPassage, type Reason, STATES, type State } from './types';
 import { type Unit, UnitReader } from './units';
@@ -156,7 +156,7 @@ function declaredBy(block: Block): ReadonlySet<string> | undefined {
 }
 
 /** How much more a line of a few words outside a list must say for itself. */
-const FEW_WORDS_MORE = 0.27;
+export const FEW_WORDS_MORE = 0.27;
 
 const logOdds = (p: number) => Math.log(p / (1 - p));
 /** What a topic of the model takes to be argued, in log odds. */
@@ -248,7 +248,7 @@ export class Reading implements Surroundings {
   ): SentenceLook | undefined {
     if (odds < WORTH_A_LOOK || odds > LIMITS[topic]!) return undefined;
     const around = odds - columns.of(this.units).base[topic]![unit]!;
-    return bestSentence(this.reader.sentencesOf(this.units[unit]!), topic, around);
+    return this.reader.sentencesOf(this.units[unit]!)?.best(topic, around);
   }
 
   threshold(unit: number, topic: number): number {
@@ -305,22 +305,24 @@ export class Reading implements Surroundings {
         if (said.has(topic.id))
           found.push(new Verdict(i, () => declaredClaims(unit, this.placed[i]!.block, k)));
       } else if (!shut) {
-        const argued = weighed
-          ? weighed[i]! > (few[i] ? FEW_LIMITS : LIMITS)[model]! ||
-            (strong && this.#arguedBySentence(i, model, weighed[i]!))
+        const whole = weighed
+          ? weighed[i]! > (few[i] ? FEW_LIMITS : LIMITS)[model]!
           : strong && unit.makesCase;
-        if (!argued && !strong) continue;
+        const sentence =
+          strong && !whole && weighed ? this.#arguingSentence(i, model, weighed[i]!) : undefined;
+        if (!whole && !strong) continue;
         const { block } = this.placed[i]!;
-        const way = argued ? 'argued' : 'mentioned';
+        const way = whole ? 'argued' : (sentence ?? 'mentioned');
         found.push(new Verdict(i, () => claimsOf(unit, block, topic, k, way, this.#features)));
       }
     }
     return found;
   }
 
-  #arguedBySentence(unit: number, topic: number, odds: number): boolean {
+  /** The sentence that makes the case on a topic which its unit as a whole does not. */
+  #arguingSentence(unit: number, topic: number, odds: number): Span | undefined {
     const best = this.sentence(unit, topic, odds);
-    return best !== undefined && best.probability > builtInModel.threshold[topic]! + SURER;
+    return best && best.probability > builtInModel.threshold[topic]! + best.surer ? best.span : undefined;
   }
 
   /** What a passage without a strong word of its own takes the topic from: its headings, the title, what stands before it. */

@@ -56,7 +56,27 @@ const HAD = new Set(['improved', 'gained', 'learned', 'learnt', 'benefited', 'he
 const NOBODY = new Set(['none', 'nobody', 'no']);
 /** What was done for nobody, after `WAS`: “no artist was paid”. “Nobody taught them” is need. */
 const DONE = new Set(['paid', 'commissioned', 'taught', 'trained', 'supported', 'lent', 'reached']);
-const WAS = new Set(['was', 'were', 'been']);
+const WAS = new Set(['is', 'are', 'was', 'were', 'been']);
+/** Words between “no” and what was not done. */
+const NOBODY_WITHIN = 4;
+/** What a place has no longer that was a service. */
+const SERVICES = new Set([
+  'club',
+  'clubs',
+  'group',
+  'groups',
+  'service',
+  'session',
+  'sessions',
+  'course',
+  'courses',
+  'class',
+  'classes',
+  'hub',
+  'café',
+  'scheme',
+  'library',
+]);
 /** With one of these a negation is about something else: “nobody had helped them before”, “did not only help”. */
 const TURNS = new Set([
   'before',
@@ -70,10 +90,9 @@ const TURNS = new Set([
   'previously',
   'so',
   'more',
-  'as',
+  'fewer',
+  'less',
 ]);
-/** Whoever has something no longer is in need; a place that has it no longer has lost a service. */
-const WHOEVER = new Set(['who', 'people', 'that']);
 const COULD = new Set(['could', 'can']);
 /** What follows on these is said for itself. */
 const ENDS_SERVICE = new Set(['but', 'only', 'so', 'because', 'where', 'which', 'who']);
@@ -97,7 +116,7 @@ const TURNS_IT = 1024;
 const ENDS_IT = 2048;
 const IS_COULD = 4096;
 const IS_LONGER = 8192;
-const IS_WHOEVER = 16_384;
+const IS_SERVICE = 16_384;
 const IS_DONE = 32_768;
 const IS_WAS = 65_536;
 const KINDS = new Map<string, number>();
@@ -116,7 +135,7 @@ for (const [words, bit] of [
   [ENDS_SERVICE, ENDS_IT],
   [COULD, IS_COULD],
   [['longer'], IS_LONGER],
-  [WHOEVER, IS_WHOEVER],
+  [SERVICES, IS_SERVICE],
   [DONE, IS_DONE],
   [WAS, IS_WAS],
 ] as const) {
@@ -129,15 +148,13 @@ export function withheld({ lower, breakAfter }: Words): Uint8Array {
   const kinds = new Uint32Array(lower.length);
   for (let i = 0; i < lower.length; i++) kinds[i] = KINDS.get(lower[i]!) ?? 0;
   let subject = -100;
-  let whoever = -100;
   let not = -100;
   for (let i = 0; i < kinds.length; i++) {
     const kind = kinds[i]!;
-    if (kind & IS_WHOEVER) whoever = i;
     if (kind & IS_SUBJECT) subject = i;
     else if (kind & IS_NOT && i - subject <= SUBJECT_WITHIN) not = i;
-    // “The town no longer has a job club”, whatever the place is called.
-    else if (kind & IS_LONGER && i - whoever > SUBJECT_WITHIN) not = i;
+    // “Bramley no longer has a job club”. Whoever has a computer no longer is in need.
+    else if (kind & IS_LONGER && hasLost(kinds, breakAfter, i)) not = i;
     else if ((i - not <= 2 && provides(i, kinds)) || (kind & ENDS && i - subject <= 2)) {
       for (let k = i + 1; k < kinds.length && k <= i + ABOUT_WITHIN; k++) {
         if (breakAfter[k - 1] || kinds[k]! & ENDS_IT) break;
@@ -146,7 +163,6 @@ export function withheld({ lower, breakAfter }: Words): Uint8Array {
     }
     if (breakAfter[i]) {
       subject = -100;
-      whoever = -100;
       not = -100;
     }
   }
@@ -163,11 +179,14 @@ export function withheld({ lower, breakAfter }: Words): Uint8Array {
 function didNoGood(kinds: Uint32Array, start: number, end: number): boolean {
   const nobody = (kinds[start]! & IS_NOBODY) !== 0;
   let none = false;
+  let was = -1;
   for (let i = start; i < end; i++) {
     const kind = kinds[i]!;
     if (kind & TURNS_IT) return false;
     none ||= nobody && (kind & IS_HAD) !== 0;
-    none ||= nobody && (kind & IS_DONE) !== 0 && (kinds[i - 1]! & IS_WAS) !== 0;
+    if (kind & IS_WAS && was < 0) was = i;
+    // The first verb of the sentence, close to its “no”: not “no appointment is needed and 60 people were trained”.
+    none ||= nobody && (kind & IS_DONE) !== 0 && was === i - 1 && was - start <= NOBODY_WITHIN;
     // Who could not help needs help.
     const could = i > 0 && (kinds[i - 1]! & IS_COULD) !== 0;
     none ||= !could && (kind & NO_GOOD_FOLLOWS) !== 0 && i + 1 < end && (kinds[i + 1]! & IS_GOOD) !== 0;
@@ -181,4 +200,12 @@ function provides(i: number, kinds: Uint32Array): boolean {
     (kind & PROVIDES) !== 0 ||
     ((kind & HAS) !== 0 && i + 1 < kinds.length && (kinds[i + 1]! & IS_ARTICLE) !== 0)
   );
+}
+
+/** Whether what is “no longer” there, from `i` on, is a service: “the town no longer has a job club”. A computer is need. */
+function hasLost(kinds: Uint32Array, breakAfter: ArrayLike<number | boolean>, i: number): boolean {
+  if (((kinds[i + 1] ?? 0) & HAS) === 0) return false;
+  for (let k = i + 2; k < kinds.length && k <= i + 1 + ABOUT_WITHIN && !breakAfter[k - 1]; k++)
+    if (kinds[k]! & IS_SERVICE) return true;
+  return false;
 }

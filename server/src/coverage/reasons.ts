@@ -78,6 +78,7 @@ export function cuesOf(topic: Topic, passage: Passage, features: Features, offse
   );
 }
 
+/** @param sentence the one that makes the case, where the passage as a whole does not */
 export function reasonsIn(
   topic: Topic,
   placed: PlacedBlock,
@@ -85,6 +86,7 @@ export function reasonsIn(
   features: Features,
   offset: number,
   state: 'mentioned' | 'argued' | 'evidenced',
+  sentence?: Span,
 ): Reason[] {
   const { words } = features;
   const end = offset + passage.prose.text.length;
@@ -109,7 +111,12 @@ export function reasonsIn(
       why === 'cue' || !PLAIN.has(passage.prose.text.slice(start, to).toLowerCase()),
   );
   const chosen = choose(telling.length > 0 ? telling : found);
-  if (state === 'evidenced') chosen.push(...proofOf(placed.block, passage));
+  if (state === 'evidenced')
+    chosen.push(
+      ...proofOf(placed.block, passage).filter(
+        (one) => !sentence || (one.start >= sentence.start && one.end <= sentence.end),
+      ),
+    );
   return chosen
     .sort((a, b) => a.start - b.start || b.end - a.end)
     .map(({ why, start, end: to }) => reason(why, passage, placed, start, to));

@@ -4,67 +4,98 @@
  */
 import { sentences as sentencesOfText } from '../draft/sentences';
 import type { Span } from '../draft/types';
-import { type Features, featuresOf } from './features';
-import type { Lexicon } from './lexicon';
+import type { Features } from './features';
+import { CLASSES, type Cue, TOPICS } from './lexicon';
 import { probability } from './signals';
-
-/** What a sentence says by itself. */
-export interface SentenceNumbers {
-  /** In the text of the unit. */
-  readonly span: Span;
-  /** By topic of the model, whether it has a strong cue. */
-  readonly strong: readonly boolean[];
-  /** By topic, step 2's log odds as far as they depend on the sentence alone. */
-  readonly base: readonly number[];
-}
 
 /** A text that comes to less than this, 0 to 1, is not looked at again. */
 const LEAST_PROBABILITY = 0.15;
 /** The same in log odds. */
 export const WORTH_A_LOOK = Math.log(LEAST_PROBABILITY / (1 - LEAST_PROBABILITY));
-/** A sentence must be so much surer than a whole text, 0 to 1, as less stands around it to say otherwise. */
-export const SURER = 0.15;
+/** So much surer than a whole text, 0 to 1, a sentence must be, as less stands around it to say otherwise. */
+const SURER = 0.15;
+/** The same of one of few words, which says as little as a line of so many that stands alone. */
+const SURER_OF_FEW = 0.27;
+const FEW_WORDS = 15;
 /** Fewer words are no sentence that makes a case. */
-const LEAST_WORDS = 8;
-
-/** The sentences of a text that has more than one, as far as they can make a case. */
-export function numbersOfSentences(
-  text: string,
-  lexicon: Lexicon,
-  baseOf: (features: Features) => readonly number[],
-): readonly SentenceNumbers[] {
-  const spans = sentencesOfText(text);
-  if (spans.length < 2) return [];
-  return spans.flatMap((span) => {
-    const features = featuresOf(text.slice(span.start, span.end), false, lexicon);
-    if (features.words.stem.length < LEAST_WORDS || features.strong.every((s) => s === 0)) return [];
-    return [{ span, strong: Array.from(features.strong, (s) => s > 0), base: baseOf(features) }];
-  });
-}
+const LEAST_WORDS_OF_ONE = 8;
+/** Nobody reads on in a paragraph of so many sentences; each key in it would read them all. */
+const MOST_SENTENCES = 30;
 
 /** A sentence in its document. */
 export interface SentenceLook {
+  /** In the text of the unit. */
   readonly span: Span;
-  /** 0 to 1. It makes the case where this passes the threshold of a whole text by `SURER`. */
+  /** 0 to 1. It makes the case where this passes the threshold of a whole text by `surer`. */
   readonly probability: number;
+  readonly surer: number;
 }
 
-/**
- * The sentence that says most on a topic of the model, in the place of the whole text; undefined where none has a strong
- * cue of it.
- *
- * @param around what the document adds to the log odds of the text that they stand in
- */
-export function bestSentence(
-  sentences: readonly SentenceNumbers[],
-  topic: number,
-  around: number,
-): SentenceLook | undefined {
-  let best: SentenceLook | undefined;
-  for (const { span, strong, base } of sentences) {
-    if (!strong[topic]) continue;
-    const p = probability(base[topic]! + around);
-    if (!best || p > best.probability) best = { span, probability: p };
+interface Sentence {
+  readonly span: Span;
+  readonly words: number;
+  /** Strong cues in it. */
+  readonly cues: readonly Cue[];
+  /** By topic, step 2's log odds as far as they depend on the sentence alone; read when they are asked for. */
+  bases: readonly number[] | undefined;
+}
+
+/** The sentences of a text that has more than one, each read when it is first asked for. */
+export class Sentences {
+  readonly #sentences: readonly Sentence[];
+
+  /**
+   * @param whole of the whole text
+   * @param basesOf step 2's log odds by topic of a text by itself
+   */
+  constructor(
+    private readonly text: string,
+    whole: Features,
+    private readonly basesOf: (text: string) => readonly number[],
+  ) {
+    const spans = sentencesOfText(text);
+    this.#sentences =
+      spans.length < 2 || spans.length > MOST_SENTENCES
+        ? []
+        : spans
+            .map((span) => ({ span, ...within(span, whole), bases: undefined }))
+            .filter(({ words, cues }) => words >= LEAST_WORDS_OF_ONE && cues.length > 0);
   }
-  return best;
+
+  /**
+   * The sentence that says most on a topic of the model; undefined where none has a strong cue of it.
+   *
+   * @param around what the document adds to the log odds of the text that they stand in
+   */
+  best(topic: number, around: number): SentenceLook | undefined {
+    let best: SentenceLook | undefined;
+    for (const sentence of this.#sentences) {
+      if (!sentence.cues.some((cue) => isStrong(cue, topic))) continue;
+      const { span, words } = sentence;
+      sentence.bases ??= this.basesOf(this.text.slice(span.start, span.end));
+      const p = probability(sentence.bases[topic]! + around);
+      const surer = words < FEW_WORDS ? SURER_OF_FEW : SURER;
+      if (!best || p - surer > best.probability - best.surer) best = { span, probability: p, surer };
+    }
+    return best;
+  }
+}
+
+/** How many words of a text stand in a sentence of it, and its strong cues there. */
+function within({ start, end }: Span, { words, cues }: Features): { words: number; cues: readonly Cue[] } {
+  const isIn = (first: number, last: number) => words.start[first]! >= start && words.end[last]! <= end;
+  let count = 0;
+  for (let i = 0; i < words.stem.length; i++) if (isIn(i, i)) count++;
+  return {
+    words: count,
+    cues: cues.filter((cue) => isIn(cue.first, cue.last) && TOPICS.some((_, t) => isStrong(cue, t))),
+  };
+}
+
+function isStrong({ classes, own }: Cue, topic: number): boolean {
+  const id = TOPICS[topic]!;
+  return (
+    classes.some((c) => CLASSES[c]!.topics[id] === 'strong') ||
+    own.some((one) => one.topic === id && one.strength === 'strong')
+  );
 }

@@ -97,10 +97,21 @@ const QUOTED = SIGNS.indexOf('quoted');
 /** What being told of a need, and of nobody who answers it, takes from the log odds of an offer. */
 const NEED_ALONE = -1.2;
 
+const LONELY = classIndex('lonely');
+const COMES_OF = classIndex('outcome');
 const HEALTH = TOPICS.indexOf('health-wellbeing');
 const LONELINESS = new Set(['lonely', 'lonelier', 'loneliest', 'loneliness'].map(stemOf));
 /** What loneliness that a library does something about adds to the log odds of its health offer. */
 const LONELINESS_MET = 2;
+
+/** Whether loneliness is named, is not denied, and something is done about it or comes of what is done. */
+function meetsLoneliness(f: Features): boolean {
+  return (
+    f.classes[LONELY]! > 0 &&
+    f.classes[ACTS]! + f.classes[COMES_OF]! > 0 &&
+    f.words.stem.some((stem) => LONELINESS.has(stem))
+  );
+}
 
 /**
  * What the labelling rules say and too few documents show: a need that nobody answers is a case for an area, not for an
@@ -108,8 +119,7 @@ const LONELINESS_MET = 2;
  */
 export function ruled(f: Features, t: number): number {
   if (t < OFFERS_FROM) return 0;
-  if (hasActor(f))
-    return t === HEALTH && f.words.stem.some((stem) => LONELINESS.has(stem)) ? LONELINESS_MET : 0;
+  if (hasActor(f)) return t === HEALTH && meetsLoneliness(f) ? LONELINESS_MET : 0;
   if (f.classes[NEED] === 0) return 0;
   return f.classes[ACTS]! + f.signs[QUOTED]! === 0 ? NEED_ALONE : 0;
 }

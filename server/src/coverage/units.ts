@@ -7,7 +7,7 @@ import { builtInHead } from './head';
 import { classIndex, type Lexicon, TOPIC_COUNT } from './lexicon';
 import { builtInModel, dot, type Model } from './model';
 import { speaksStrongly } from './reasons';
-import { numbersOfSentences, type SentenceNumbers } from './sentences';
+import { Sentences } from './sentences';
 import {
   anyCaseSignals,
   caseSignals,
@@ -85,7 +85,7 @@ const FEATURES_KEPT = 256;
 /** Units of a block under one lexicon, read once. */
 export class UnitReader {
   readonly #features = new Map<Unit, Features>();
-  readonly #sentences = new WeakMap<Unit, readonly SentenceNumbers[]>();
+  readonly #sentences = new WeakMap<Unit, Sentences>();
   readonly #none = { reader: this, units: [] };
 
   constructor(
@@ -118,14 +118,20 @@ export class UnitReader {
     return features;
   }
 
-  /** The sentences of a unit that is a passage of several: few are asked for, and those again with each change. */
-  sentencesOf(unit: Unit): readonly SentenceNumbers[] {
-    if (unit.passages.length > 1 || unit.few) return NO_SENTENCES;
+  /** The sentences of a unit, for a second look: few are asked for, and those again with each change. */
+  sentencesOf(unit: Unit): Sentences | undefined {
+    if (!hasSecondLook(unit.passages.length, unit.few)) return undefined;
     let found = this.#sentences.get(unit);
     if (!found) {
-      found = numbersOfSentences(textOf(unit.passages), this.lexicon, (features) =>
-        basesOf(features, localOf(features, builtInModel, builtInHead.of(features.words)), builtInModel),
-      );
+      const item = isItem(unit.passages);
+      found = new Sentences(textOf(unit.passages), this.featuresOf(unit), (text) => {
+        const features = featuresOf(text, item, this.lexicon);
+        return basesOf(
+          features,
+          localOf(features, builtInModel, builtInHead.of(features.words)),
+          builtInModel,
+        );
+      });
       this.#sentences.set(unit, found);
     }
     return found;
@@ -163,8 +169,22 @@ export function groups(block: Block): readonly (readonly Passage[])[] {
 }
 
 export function featuresOfGroup(passages: readonly Passage[], lexicon: Lexicon): Features {
-  const { kind } = passages[0]!;
-  return featuresOf(textOf(passages), kind === 'list-item' || kind === 'table-row', lexicon);
+  return featuresOf(textOf(passages), isItem(passages), lexicon);
+}
+
+/** Whether passages that are judged as one are items of a list or rows of a table. */
+export function isItem([first]: readonly Passage[]): boolean {
+  return first!.kind === 'list-item' || first!.kind === 'table-row';
+}
+
+/** Whether a unit of so many passages can be looked at again, sentence by sentence. */
+export function hasSecondLook(passages: number, few: boolean): boolean {
+  return passages === 1 && !few;
+}
+
+/** A line of a few words outside a list. */
+export function isFew({ words, signs }: Features): boolean {
+  return words.stem.length < FEW_WORDS && signs[SIGNS.length - 1] === 0;
 }
 
 /** Words of a unit count in this text. */
@@ -179,7 +199,7 @@ function unitOf(passages: readonly Passage[], features: Features, framework: Fra
   for (const base of basesOf(features, local, model)) numbers.push(base);
   numbers.push(local.top, local.making);
   const words = features.words.stem.length;
-  const few = words < FEW_WORDS && features.signs[SIGNS.length - 1] === 0;
+  const few = isFew(features);
   const strong = framework.topics.flatMap((topic, k) => (speaksStrongly(features, topic) ? [k] : []));
   return {
     passages,
@@ -197,7 +217,6 @@ function makesCase(features: Features, { anyCase }: Model, from: number): boolea
 }
 
 const NO_TOPICS: readonly number[] = [];
-const NO_SENTENCES: readonly SentenceNumbers[] = [];
 
 /** The second step as far as it does not look beyond the text: log odds by topic. */
 export function basesOf(features: Features, local: Local, { document }: Model): number[] {

@@ -10,10 +10,13 @@ export function meantKind(said: string, framework: Framework): DocumentKind | un
   const same = framework.kindNamed(said);
   if (same !== undefined) return same;
   const { kinds } = framework;
-  const near = nearest(
-    said.trim(),
-    kinds.map(({ id }) => id),
-  );
+  const near =
+    said.trim().length >= LEAST_MISSPELT
+      ? nearest(
+          said.trim(),
+          kinds.map(({ id }) => id),
+        )
+      : undefined;
   if (near !== undefined) return framework.kind(near);
   const words = plainName(said);
   const only = (fits: (name: string) => boolean): DocumentKind | undefined => {
@@ -25,12 +28,19 @@ export function meantKind(said: string, framework: Framework): DocumentKind | un
   return only((name) => isNearly(words, name)) ?? only((name) => ` ${words} `.includes(` ${name} `));
 }
 
+/** A shorter word may be another one as well as a slip: "bid" is not "bed". */
+const LEAST_MISSPELT = 4;
+
 /** Whether each word is one of a name's, or spelt nearly so: "library blog" is no "library plan". */
 function isNearly(said: string, name: string): boolean {
   const words = said.split(' ');
   const wanted = name.split(' ');
   return (
-    words.length === wanted.length && words.every((word, i) => nearest(word, [wanted[i]!]) !== undefined)
+    words.length === wanted.length &&
+    words.every(
+      (word, i) =>
+        word === wanted[i] || (word.length >= LEAST_MISSPELT && nearest(word, [wanted[i]!]) !== undefined),
+    )
   );
 }
 

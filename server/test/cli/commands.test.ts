@@ -351,6 +351,31 @@ The car park has forty spaces.
     );
   });
 
+  it('says which sentence makes the case that a passage as a whole does not', async () => {
+    const jobs =
+      'On Mondays a coach helps people at the library who are looking for work to fill in applications and get ready for interviews.';
+    const homework =
+      'On Wednesdays a retired teacher helps children with their homework and their reading aloud.';
+    const on = async (passage: string) =>
+      (
+        await advocacy(['explain', '--passage', 's.md:7'], {
+          cwd: workspace({
+            's.md': `---\nkind: briefing\ntitle: Our libraries\n---\n\n# Our libraries\n${passage}\n`,
+          }),
+        })
+      ).stdout;
+    const sentence =
+      'It comes to \\d+%, where more than 33% is needed\\. One sentence of it, “On Mondays a coach helps people at the library who are …”, comes to \\d+% by itself, where 48% is enough\\.';
+    assert.match(
+      await on(`${jobs} ${homework}`),
+      new RegExp(`^ {2}Economic recovery: argued\\. ${sentence}$`, 'm'),
+    );
+    assert.match(
+      await on(`${jobs} ${homework.replace('their homework', '[insert help]')}`),
+      /^ {2}Economic recovery: only mentioned, as something in it is still to be filled in\. It comes to/m,
+    );
+  });
+
   it('says what the short items beside one are on, with which it is judged', async () => {
     const items =
       '- Job seekers wrote a CV with staff\n- 64 residents started a business\n- On Tuesdays and Thursdays\n';

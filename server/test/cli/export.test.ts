@@ -92,14 +92,18 @@ describe('advocacy export', () => {
       'c.md':
         '---\ntitle: C\nrules: { placeholder-unfilled: error, link-text-vague: hint }\n---\n\nIn [insert year] we opened.\n\n[Click here](https://example.org).\n',
       'd.md': '---\ntitle: D\n---\n\nText.\n',
+      'it’s $5.md': '---\ntitle: Libraries: a case\n---\n\nText.\n',
+      'e.md':
+        '---\ntitle: E\n---\n\n<!-- advocacy-disable-next-line placeholder-unfilled -->\nIn [insert year] we opened.\n',
     });
-    const paths = ['a.md', 'the paper.md', 'c.md', 'd.md'];
+    const paths = ['a.md', 'the paper.md', 'c.md', 'd.md', 'it’s $5.md', 'e.md'];
     const run = await advocacy(['export', ...paths, '--out-dir', 'out'], { cwd });
     assert.equal(run.status, 0);
     assert.deepEqual(run.stderr.match(/^At least .*$/gm), [
       'At least 1 error and 2 warnings in a.md: “advocacy check a.md” lists them all.',
       'At least 1 error in the paper.md: “advocacy check "the paper.md"” lists them all.',
       'At least 1 error in c.md: “advocacy check c.md” lists them all.',
+      'At least 1 error in it’s $5.md: “advocacy check "it’s \\$5.md"” lists them all.',
     ]);
     assert.match(run.stderr, /^a\.md:3: “raport” is not a kind of document\. .*\(front-matter-invalid\)$/m);
     assert.match(run.stderr, /^the paper\.md:2: .*\(front-matter-invalid\)$/m);

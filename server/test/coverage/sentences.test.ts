@@ -1,22 +1,23 @@
 import assert from 'node:assert/strict';
+import { cover } from '../../src/coverage';
+import { featuresOf } from '../../src/coverage/features';
 import { Lexicon, TOPICS } from '../../src/coverage/lexicon';
-import { bestSentence, numbersOfSentences } from '../../src/coverage/sentences';
-import { argued, briefing, coverageOf } from './support';
+import { Sentences } from '../../src/coverage/sentences';
+import { probability } from '../../src/coverage/signals';
+import { parseDraft } from '../../src/draft';
+import { argued, briefing, coverageOf, project, stateOf } from './support';
 
-const t = TOPICS.indexOf('isolation');
-const only = (topic: number, odds: number) => TOPICS.map((_, i) => (i === topic ? odds : -9));
+const inBriefing = (text: string) => coverageOf(briefing(`# Our libraries\n\n${text}`));
 
 describe('Two topics in one paragraph', () => {
   const JOBS =
-    'On Mondays a coach helps people who are looking for work to fill in applications and get ready for interviews.';
+    'On Mondays a coach helps people at the library who are looking for work to fill in applications and get ready for interviews.';
   const HOMEWORK =
-    'On Wednesdays a retired teacher helps children with their homework and their reading aloud.';
+    'On Wednesdays a retired teacher helps children with their homework and their reading aloud, and 38 of 41 have caught up.';
   const LONELY =
-    'Forty others joined the tea and games afternoon, and told us that it had made them less lonely.';
+    'Forty others joined the tea and games afternoon, and told the evaluators that it had made them less lonely.';
   const LAPTOPS =
     'In the last quarter 75 residents who could not afford broadband were lent a laptop and a router.';
-
-  const arguedIn = (text: string) => argued(coverageOf(briefing(`# Our libraries\n\n${text}`)));
 
   for (const [first, second, topics] of [
     [JOBS, HOMEWORK, ['economic', 'education']],
@@ -24,60 +25,108 @@ describe('Two topics in one paragraph', () => {
     [LAPTOPS, LONELY, ['digital', 'isolation']],
   ] as const) {
     it(`are both argued where each of two sentences argues one: ${topics.join(' and ')}`, () => {
-      const found = arguedIn(`${first} ${second}`);
+      const found = argued(inBriefing(`${first} ${second}`));
       for (const topic of topics) assert.ok(found.includes(topic), `${topic} in ${found.join(', ')}`);
     });
   }
+
+  it('are proved each by its own figure: that of the other sentence proves nothing', () => {
+    const text = `${JOBS} ${HOMEWORK}[^1]\n\n[^1]: Anyshire Libraries, Annual report, 2024.`;
+    assert.equal(stateOf(inBriefing(text), 'economic'), 'argued');
+    assert.equal(stateOf(inBriefing(text), 'education'), 'evidenced');
+  });
+
+  it('have their own words for reasons', () => {
+    const covered = cover(parseDraft(briefing(`# Our libraries\n\n${JOBS} ${HOMEWORK}`)), project);
+    const reasons = covered.areas.find(({ topic }) => topic.id === 'economic')!.passages[0]!.reasons;
+    assert.ok(reasons.length > 0);
+    for (const { text } of reasons) assert.ok(JOBS.includes(text), `“${text}” is of the other sentence`);
+  });
+
+  it('need more than a few words beside idle ones', () => {
+    const short = 'A coach helps people who are looking for work.';
+    const idle = 'The room has been painted twice since the spring, and the roof was mended in May.';
+    assert.equal(stateOf(inBriefing(short), 'economic'), 'mentioned');
+    assert.equal(stateOf(inBriefing(`${short} ${idle}`), 'economic'), 'mentioned');
+  });
+
+  it('argue nothing while a placeholder is left', () => {
+    assert.equal(stateOf(inBriefing(`${JOBS} [insert number] came. ${HOMEWORK}`), 'economic'), 'mentioned');
+  });
 });
 
 describe('A sentence by itself', () => {
-  const lexicon = new Lexicon();
-  const numbers = (text: string) => numbersOfSentences(text, lexicon, () => only(t, 0));
+  const t = TOPICS.indexOf('isolation');
+  const LONELY =
+    'People who live alone and feel lonely make friends here on Mondays, and come back each week.';
+  const FEW = 'People who live alone and feel lonely make friends here.';
+  const FEWER = 'They feel lonely at home.';
+  const IDLE = 'The room has been painted twice since the spring, and the roof was mended in the summer.';
 
-  it('is not looked at where it is all that there is', () => {
-    assert.deepEqual(numbers('People who live alone come to make friends and feel less lonely.'), []);
+  /** The best of a text, and which sentences were read for it; each comes to `odds` by itself. */
+  const look = (text: string, odds: (sentence: string) => number, topic = t, around = 0) => {
+    const read: string[] = [];
+    const sentences = new Sentences(text, featuresOf(text, false, new Lexicon()), (sentence) => {
+      read.push(sentence);
+      return TOPICS.map(() => odds(sentence));
+    });
+    const best = sentences.best(topic, around);
+    return { best, said: best && text.slice(best.span.start, best.span.end), read };
+  };
+
+  it('is read alone where it has a strong cue of the topic', () => {
+    const { said, read } = look(`${IDLE} ${LONELY} ${IDLE}`, () => 0);
+    assert.equal(said, LONELY);
+    assert.deepEqual(read, [LONELY]);
+    assert.equal(look(`${IDLE} ${LONELY}`, () => 0, TOPICS.indexOf('economic')).best, undefined);
   });
 
-  it('says something where it has a strong cue and enough words', () => {
-    const text =
-      'They come on Mondays. People who live alone make friends here and feel less lonely. The room has been painted twice since the spring.';
-    const found = numbers(text);
-    assert.deepEqual(
-      found.map(({ span }) => text.slice(span.start, span.end)),
-      ['People who live alone make friends here and feel less lonely.'],
-    );
-    assert.equal(found[0]!.strong[t], true);
+  it('is not read where it is all that there is, or has next to no words', () => {
+    assert.equal(look(LONELY, () => 0).best, undefined);
+    assert.equal(look(`${FEWER} ${IDLE}`, () => 0).best, undefined);
   });
 
-  it('is taken that says most, in the place of the whole', () => {
-    const span = (start: number) => ({ start, end: start + 10 });
-    const strong = TOPICS.map((_, i) => i === t);
-    const sentences = [
-      { span: span(0), strong, base: only(t, -1) },
-      { span: span(10), strong, base: only(t, 1) },
-      { span: span(20), strong: TOPICS.map(() => false), base: only(t, 5) },
-    ];
-    const best = bestSentence(sentences, t, 0.5);
-    assert.equal(best?.span.start, 10);
-    assert.equal(best?.probability.toFixed(3), (1 / (1 + Math.exp(-1.5))).toFixed(3));
-    assert.equal(bestSentence(sentences, (t + 1) % TOPICS.length, 0.5), undefined);
+  it('is not read in a paragraph that nobody reads to its end', () => {
+    assert.notEqual(look(`${`${IDLE} `.repeat(29)}${LONELY}`, () => 0).best, undefined);
+    assert.equal(look(`${`${IDLE} `.repeat(30)}${LONELY}`, () => 0).best, undefined);
+  });
+
+  it('comes to what it says and what the document adds', () => {
+    assert.equal(look(`${IDLE} ${LONELY}`, () => 1, t, 0.5).best?.probability, probability(1.5));
+  });
+
+  it('must be surer than a paragraph, and with few words surer still', () => {
+    assert.equal(look(`${IDLE} ${LONELY}`, () => 0).best?.surer, 0.15);
+    assert.equal(look(`${IDLE} ${FEW}`, () => 0).best?.surer, 0.27);
+  });
+
+  it('is the one that comes nearest to what it takes', () => {
+    assert.equal(look(`${FEW} ${LONELY}`, () => 0).said, LONELY);
+    assert.equal(look(`${FEW} ${LONELY}`, (sentence) => (sentence === FEW ? 2 : 0)).said, FEW);
   });
 });
 
 describe('Loneliness', () => {
-  const arguedIn = (text: string) => argued(coverageOf(briefing(`# Our libraries\n\n${text}`)));
+  const health = (text: string) => argued(inBriefing(text)).includes('health-wellbeing');
 
-  it('that a library meets is a matter of health and wellbeing as well as of isolation', () => {
-    const found = arguedIn(
-      'Six libraries set out tables and soup each afternoon. People came to be warm and stayed for the company, and most said that they felt less lonely.',
-    );
-    assert.ok(found.includes('isolation') && found.includes('health-wellbeing'), found.join(', '));
+  it('that a library does something about is a matter of health and wellbeing as well as of isolation', () => {
+    const text =
+      'Six libraries set out tables and soup each afternoon. People came to be warm and stayed for the company, and most said that they felt less lonely.';
+    assert.ok(health(text));
+    assert.ok(argued(inBriefing(text)).includes('isolation'));
   });
 
-  it('that nobody meets is a need, and no offer', () => {
-    const found = arguedIn(
+  for (const [what, text] of [
+    [
+      'nobody meets',
       'One older person in four in the borough is lonely most of the time, and for those who live by themselves it is one in two.',
-    );
-    assert.deepEqual(found, ['isolation']);
-  });
+    ],
+    ['is near a library', 'One older person in four around the library is lonely most of the time.'],
+    [
+      'the library does not lessen',
+      'The library does not run a group for lonely people, and nobody has asked for one.',
+    ],
+  ] as const) {
+    it(`that ${what} is no offer`, () => assert.ok(!health(text)));
+  }
 });

@@ -48,12 +48,13 @@ describe('Front matter', () => {
       ['quarterly report', 'report'],
       ['cabinat report', 'report'],
       ['pres release', 'press-release'],
+      ['pich', 'pitch'],
     ] as const) {
       const [found] = findings('front-matter-invalid', draft(`kind: ${said}`));
       assert.match(found!.message, new RegExp(`“${said}” .*Did you mean “${meant}”\\?`));
       assert.equal(fixed('front-matter-invalid', draft(`kind: ${said}`)), draft(`kind: ${meant}`));
     }
-    for (const other of ['library blog', 'committee minutes', 'briefing report'])
+    for (const other of ['library blog', 'committee minutes', 'briefing report', 'aid', 'bed'])
       assert.deepEqual(findings('front-matter-invalid', draft(`kind: ${other}`))[0]!.fixes, [], other);
     const [found] = findings('front-matter-invalid', draft('kind: newsletter'));
     assert.match(

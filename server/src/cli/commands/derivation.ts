@@ -18,7 +18,7 @@ const LONGEST_QUOTE = 60;
 const KEPT = '\u00a0';
 
 const HOW = [
-  'For each topic there is a probability that the passage makes a case on it, and a threshold from which it counts as argued. It is worked out twice: by the words of the passage alone, then in its paper, which decides.',
+  'For each topic there is a probability that the passage makes a case on it, and a threshold from which it counts as argued. It is worked out twice: by the words of the passage alone, then in its paper, which decides; where it falls short there, each of its sentences is tried in its place.',
   'What counts for a topic and against it is in log odds, which add up: 0 is a probability of 50%, +1 of 73%, +3 of 95%, −3 of 5%. Of the meaning of the words, it is said what would be missing without each.',
 ];
 
@@ -95,9 +95,11 @@ function outcome(derived: TopicDerivation, { gate }: PassageDerivation): string 
   const comesTo = cues
     ? `It has a strong cue (${quoted(cues.strong)}); that a case is made comes to ${numbers}.`
     : `It comes to ${numbers}.`;
-  if (!enough && model?.sentence) return `${called}. ${comesTo} ${bySentence(model.sentence)}`;
-  if (isArgued || !enough) return `${called}. ${comesTo}`;
-  return `${called}, as ${hindrance(topic, gate, cues)}. ${comesTo}`;
+  const sentence = enough ? undefined : model?.sentence;
+  const told = sentence ? `${comesTo} ${bySentence(sentence)}` : comesTo;
+  const suffices = enough || (sentence !== undefined && sentence.probability > sentence.threshold);
+  if (isArgued || !suffices) return `${called}. ${told}`;
+  return `${called}, as ${hindrance(topic, gate, cues)}. ${told}`;
 }
 
 type Sentence = NonNullable<NonNullable<TopicDerivation['model']>['sentence']>;

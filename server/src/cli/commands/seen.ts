@@ -61,6 +61,11 @@ export function sumOf(seen: readonly Seen[], { shown, stdin }: Input): string | 
     return number > 0 ? [count(number, noun)] : [];
   });
   if (counts.length === 0) return undefined;
-  const path = stdin ? '-' : /\s/.test(shown) ? `"${shown}"` : shown;
+  const path = stdin ? '-' : inShell(shown);
   return `At least ${counts.join(' and ')} in ${shown}: “advocacy check ${path}” lists them all.`;
+}
+
+/** A path as a word of a command line. */
+function inShell(path: string): string {
+  return /^[\p{L}\p{N}./_:\\-]+$/u.test(path) ? path : `"${path.replaceAll(/["$`\\]/g, '\\$&')}"`;
 }
