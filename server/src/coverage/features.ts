@@ -1,4 +1,5 @@
 /** What the judgement looks at in one unit of text: counts of cues by class, and a few signs of its form. */
+import { listedPeople } from './enumeration';
 import { CLASSES, type Cue, type Lexicon, TOPIC_COUNT, TOPICS } from './lexicon';
 import { withheld } from './negation';
 import { type Words, wordsOf } from './words';
@@ -51,7 +52,9 @@ const makesACase = (cue: Cue) =>
 export function featuresOf(text: string, item: boolean, lexicon: Lexicon): Features {
   const words = wordsOf(text);
   const denied = withheld(words);
-  const cues = lexicon.cuesIn(words).filter((cue) => denied[cue.first] === 0 || !makesACase(cue));
+  const found = lexicon.cuesIn(words);
+  const listed = text.includes(',') ? listedIn(text, words, found) : undefined;
+  const cues = found.filter((cue) => (denied[cue.first] === 0 && !listed?.[cue.first]) || !makesACase(cue));
   const seen: (Set<string> | undefined)[] = new Array(CLASSES.length);
   const own = new Map<string, { strong: number; weak: number }>();
   const ownSeen = new Set<string>();
@@ -87,6 +90,20 @@ export function featuresOf(text: string, item: boolean, lexicon: Lexicon): Featu
     }
   }
   return { words, cues, classes, signs: signsOf(text, words, item), strong, weak, own };
+}
+
+/** Words that stand in a list of people. */
+function listedIn(text: string, words: Words, cues: readonly Cue[]): Uint8Array {
+  const people = new Uint8Array(words.stem.length);
+  const acts = new Uint8Array(words.stem.length);
+  for (const { first, last, classes } of cues) {
+    for (const c of classes) {
+      const { why } = CLASSES[c]!;
+      if (why === 'beneficiary') people.fill(1, first, last + 1);
+      else if (why === 'action') acts.fill(1, first, last + 1);
+    }
+  }
+  return listedPeople(text, words, people, acts);
 }
 
 function signsOf(text: string, words: Words, item: boolean): Float64Array {
