@@ -23,6 +23,7 @@ const PLAIN: ReadonlySet<string> = new Set(
     'show|shows|shown|showed|showing|free|somewhere|offer|offers|offered|put on|went into|trying out|coming along|come along',
     'find|found|finds|open|opens|opened|better|changed|grown|growing|growth|pleased|happy|mean that|come out of|comes back',
     'hard|never|half of|a quarter of|of children|of people|danger|lost|welcome|welcoming|chat|surgery|surgeries|this|it',
+    'thanks to|because of|as a result|led to|leads to|meant that|means that|resulted in|partnership with|challenge|one in|of adults',
   ].flatMap((words) => words.split('|')),
 );
 

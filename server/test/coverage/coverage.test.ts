@@ -59,6 +59,18 @@ describe('a case', () => {
     assert.equal(stateOf(coverageOf(typed), 'information-digital'), 'argued');
   });
 
+  it('has no connectives for reasons: “thanks to” tells nobody what changes', () => {
+    const { areas } = coverageOf(
+      briefing(
+        'Local potters and painters who have nowhere to show their work will get a free stage at the library every Friday, thanks to a partnership with the Marlow Arts Trust.',
+      ),
+    );
+    const { reasons } = areas.find(({ topic }) => topic.id === 'cultural')!.passages[0]!;
+    const said = reasons.map(({ text }) => text);
+    assert.ok(said.includes('potters'), said.join(', '));
+    assert.ok(!said.includes('thanks to') && !said.includes('partnership with'), said.join(', '));
+  });
+
   it('is evidenced by a figure with a source, a source, or a named person’s words', () => {
     const state = (text: string) => stateOf(coverageOf(briefing(text)), 'digital');
     assert.equal(state(DIGITAL), 'argued');
