@@ -98,16 +98,8 @@ export function declaredClaims(unit: Unit, block: Block, k: number): readonly Cl
   return claims;
 }
 
-/** @param sentence the one that makes the case, which a figure or a quotation elsewhere does not prove */
 function proven(block: Block, passage: Passage, sentence?: Span): Claimed {
-  const proof = proofOf(block, passage);
-  return proof.some((one) => one.why !== 'source' && (!sentence || isIn(sentence, one)))
-    ? 'evidenced'
-    : 'argued';
-}
-
-function isIn({ start, end }: Span, inner: Span): boolean {
-  return inner.start >= start && inner.end <= end;
+  return proofOf(block, passage, sentence).length > 0 ? 'evidenced' : 'argued';
 }
 
 /** Whether a placeholder of a snippet is left in a passage. */
@@ -170,8 +162,8 @@ export class Covered implements CoveredPassage {
 function inSentence(features: Features, sentence: Span | undefined): Features {
   if (!sentence) return features;
   const { start, end } = features.words;
-  const cues = features.cues.filter((cue) =>
-    isIn(sentence, { start: start[cue.first]!, end: end[cue.last]! }),
+  const cues = features.cues.filter(
+    (cue) => start[cue.first]! >= sentence.start && end[cue.last]! <= sentence.end,
   );
   return { ...features, cues };
 }

@@ -1,6 +1,6 @@
 /** What turns a case into evidence: a figure with its source, or a quotation by a named person with a role. */
 import { passagesOf } from '../draft';
-import type { Block, Passage } from '../draft/types';
+import type { Block, Passage, Span } from '../draft/types';
 import { figuresIn, quotesIn, speakerIn } from '../evidence';
 
 export interface Proof {
@@ -17,8 +17,19 @@ const MOST_FIGURES = 3;
 
 const known = new WeakMap<Passage, readonly Proof[]>();
 
-/** The proof in a passage of `block`, or nothing where what there is does not amount to any. */
-export function proofOf(block: Block, passage: Passage): readonly Proof[] {
+/**
+ * The proof in a passage of `block`, or nothing where what there is does not amount to any.
+ *
+ * @param sentence where it alone makes the case: a figure or a quotation elsewhere does not prove it
+ */
+export function proofOf(block: Block, passage: Passage, sentence?: Span): readonly Proof[] {
+  const all = proofOfAll(block, passage);
+  if (!sentence) return all;
+  const inside = all.filter(({ start, end }) => start >= sentence.start && end <= sentence.end);
+  return inside.some(({ why }) => why !== 'source') ? inside : [];
+}
+
+function proofOfAll(block: Block, passage: Passage): readonly Proof[] {
   let proof = known.get(passage);
   if (!proof) {
     proof = figureProof(block, passage);

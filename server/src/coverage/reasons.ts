@@ -112,12 +112,7 @@ export function reasonsIn(
       why === 'cue' || !PLAIN.has(passage.prose.text.slice(start, to).toLowerCase()),
   );
   const chosen = choose(telling.length > 0 ? telling : found);
-  if (state === 'evidenced')
-    chosen.push(
-      ...proofOf(placed.block, passage).filter(
-        (one) => !sentence || (one.start >= sentence.start && one.end <= sentence.end),
-      ),
-    );
+  if (state === 'evidenced') chosen.push(...proofOf(placed.block, passage, sentence));
   return chosen
     .sort((a, b) => a.start - b.start || b.end - a.end)
     .map(({ why, start, end: to }) => reason(why, passage, placed, start, to));
