@@ -2,9 +2,8 @@
 import { type Context, contextOf } from '../src/coverage/document';
 import { featuresOf } from '../src/coverage/features';
 import { through } from '../src/coverage/head';
-import { FEW_WORDS_MORE } from '../src/coverage/judge';
 import { TOPIC_COUNT, TOPICS } from '../src/coverage/lexicon';
-import { dot, type Model, type ModelSource, modelOf } from '../src/coverage/model';
+import { dot, FEW_WORDS_MORE, type Model, type ModelSource, modelOf } from '../src/coverage/model';
 import { Sentences, WORTH_A_LOOK } from '../src/coverage/sentences';
 import {
   ANY_CASE_SIGNALS,

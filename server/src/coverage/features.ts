@@ -18,6 +18,9 @@ export const SIGNS = [
   'item',
 ] as const;
 
+/** Fewer words than this are few. */
+export const FEW_WORDS = 15;
+
 export interface Features {
   readonly words: Words;
   readonly cues: readonly Cue[];
@@ -122,7 +125,7 @@ function signsOf(text: string, words: Words, item: boolean): Float64Array {
   const begins = text.trimStart()[0];
   return Float64Array.of(
     Math.log2(1 + n) / 6,
-    n < 15 ? 1 : 0,
+    n < FEW_WORDS ? 1 : 0,
     Math.min(1, figures / 3),
     begins === "'" || begins === '‘' || has(['“', '"', '”']) ? 1 : 0,
     Math.min(1, first / 3),

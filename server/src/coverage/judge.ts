@@ -10,7 +10,7 @@ import { type Context, type Counts, contextOf, countsOf, LineReader, sumOf } fro
 import { emptyNotes, withoutEmptyNotes } from './empty-notes';
 import type { Features } from './features';
 import { Lexicon } from './lexicon';
-import { builtInModel } from './model';
+import { builtInModel, FEW_WORDS_MORE } from './model';
 import { cuesOf, headingReason, modelIndex, reason, strengthOf } from './reasons';
 import { type SentenceLook, WORTH_A_LOOK } from './sentences';
 import { CONTEXT_SIGNALS, contextSignals, probability } from './signals';
@@ -154,9 +154,6 @@ function declaredBy(block: Block): ReadonlySet<string> | undefined {
   const directive = directivesOf(block).find((d) => d.name === 'covers');
   return directive && new Set(directive.values.map((v) => v.text));
 }
-
-/** How much more a line of a few words outside a list must say for itself. */
-export const FEW_WORDS_MORE = 0.27;
 
 const logOdds = (p: number) => Math.log(p / (1 - p));
 /** What a topic of the model takes to be argued, in log odds. */

@@ -78,6 +78,9 @@ export function modelOf(source: ModelSource): Model {
   };
 }
 
+/** By how much more, 0 to 1, a few words by themselves must pass a topic's threshold. */
+export const FEW_WORDS_MORE = 0.27;
+
 export const builtInModel: Model = modelOf(weightsSource as ModelSource);
 
 export function dot(weights: Float64Array, signals: ArrayLike<number>): number {

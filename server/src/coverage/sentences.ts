@@ -4,8 +4,9 @@
  */
 import { sentences as sentencesOfText } from '../draft/sentences';
 import type { Span } from '../draft/types';
-import type { Features } from './features';
+import { FEW_WORDS, type Features } from './features';
 import { CLASSES, type Cue, TOPICS } from './lexicon';
+import { FEW_WORDS_MORE } from './model';
 import { probability } from './signals';
 
 /** A text that comes to less than this, 0 to 1, is not looked at again. */
@@ -14,9 +15,6 @@ const LEAST_PROBABILITY = 0.15;
 export const WORTH_A_LOOK = Math.log(LEAST_PROBABILITY / (1 - LEAST_PROBABILITY));
 /** So much surer than a whole text, 0 to 1, a sentence must be, as less stands around it to say otherwise. */
 const SURER = 0.15;
-/** The same of one of few words, which says as little as a line of so many that stands alone. */
-const SURER_OF_FEW = 0.27;
-const FEW_WORDS = 15;
 /** Fewer words are no sentence that makes a case. */
 const LEAST_WORDS_OF_ONE = 8;
 /** Nobody reads on in a paragraph of so many sentences; each key in it would read them all. */
@@ -74,7 +72,8 @@ export class Sentences {
       const { span, words } = sentence;
       sentence.bases ??= this.basesOf(this.text.slice(span.start, span.end));
       const p = probability(sentence.bases[topic]! + around);
-      const surer = words < FEW_WORDS ? SURER_OF_FEW : SURER;
+      // One of few words says as little as a line of so many that stands alone.
+      const surer = words < FEW_WORDS ? FEW_WORDS_MORE : SURER;
       if (!best || p - surer > best.probability - best.surer) best = { span, probability: p, surer };
     }
     return best;

@@ -2,7 +2,7 @@
 import { BlockMap, passagesOf } from '../draft';
 import type { Block, Passage } from '../draft/types';
 import type { Framework } from '../framework/types';
-import { type Features, featuresOf, SIGNS } from './features';
+import { FEW_WORDS, type Features, featuresOf, SIGNS } from './features';
 import { builtInHead } from './head';
 import { classIndex, type Lexicon, TOPIC_COUNT } from './lexicon';
 import { builtInModel, dot, type Model } from './model';
@@ -63,8 +63,6 @@ export function spokenIn({ classes }: Features): Spoken {
   };
 }
 
-/** Fewer words than this, outside a list, are a line of a few words. */
-const FEW_WORDS = 15;
 /** Topics that rest on the cues alone are argued when a case is being made about them. */
 const CASE = 0.5;
 /** The same for a few words by themselves, which say little of who gains what. */
