@@ -4,16 +4,8 @@ import { BlockFinder, BlockMap } from './draft';
 import type { Block, Change, Draft, PlacedBlock, Span } from './draft/types';
 import type { Project } from './project/types';
 import { rules } from './rules';
-import {
-  type Finding,
-  type Fix,
-  type Pictures,
-  type Problem,
-  type Rule,
-  type RuleSetting,
-  SEVERITIES,
-  type Severity,
-} from './rules/types';
+import { type RuleSettings, settingOf } from './rules/setting';
+import type { Finding, Fix, Pictures, Problem, Rule, RuleSetting, Severity } from './rules/types';
 import { suppressionOf } from './suppression';
 
 export interface Analysis {
@@ -26,7 +18,7 @@ export interface AnalysisOptions {
   /** The kind of document to take a draft for whose front matter names none. */
   readonly kind?: string;
   /** Rule settings of the editor: weaker than the configuration's, which are weaker than the front matter's. */
-  readonly settings?: Readonly<Record<string, RuleSetting>>;
+  readonly settings?: RuleSettings;
   /** One part of the rules, in place of all. */
   readonly part?: Part;
   /** What is known of the pictures' files; without it, none is missed. */
@@ -92,24 +84,16 @@ function withFixes(finding: Omit<Finding, 'fixes'>, look: () => readonly Fix[]):
   };
 }
 
-/** What each rule is set to: front matter over configuration over settings over the rule's own default. */
+/** What each rule is set to, or its own default. */
 function severities(
   draft: Draft,
   project: Project,
   settings: AnalysisOptions['settings'],
 ): (rule: Rule) => RuleSetting {
-  const layers = [draft.frontMatter.data.rules, project.configuration.rules, settings];
   const known = new Map(
-    rules.map((rule) => {
-      const said = layers.map((layer) => layer && Object.hasOwn(layer, rule.id) && layer[rule.id]);
-      return [rule, said.find(isSetting) ?? rule.severity] as const;
-    }),
+    rules.map((rule) => [rule, settingOf(rule.id, draft, project, settings) ?? rule.severity]),
   );
   return (rule) => known.get(rule) ?? rule.severity;
-}
-
-function isSetting(value: unknown): value is RuleSetting {
-  return value === 'off' || SEVERITIES.some((severity) => severity === value);
 }
 
 interface BlockProblem {

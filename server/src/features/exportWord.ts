@@ -10,6 +10,7 @@ import { folderOf, join, leadsOut, nameOf, normalise } from '../project/paths';
 import type { Project } from '../project/types';
 import type { ExportOptions, ExportRefused, ExportResult } from '../protocol';
 import { placeholderUnfilled, unfilled } from '../rules/placeholder-unfilled';
+import { settingOf } from '../rules/setting';
 import { Refusal } from './insert';
 import type { Judge, Judged } from './judge';
 import { openElsewhere } from './openElsewhere';
@@ -79,6 +80,7 @@ export class WordExporter {
     const { bytes, warnings, accessibility } = await exportWord(draft, project, {
       uri,
       files: this.files,
+      rules: settings.rules,
       ...(folder !== undefined && { folder }),
       ...(demanded && { template: demanded }),
       ...(usual.uri !== undefined && { usualTemplate: usual.uri }),
@@ -161,8 +163,7 @@ function isLocked(error: unknown): boolean {
  */
 function placeholdersIn(draft: Draft, project: Project, settings: Settings): ExportResult['placeholders'] {
   const rule = placeholderUnfilled;
-  const layers = [draft.frontMatter.data.rules, project.configuration.rules, settings.rules];
-  if (layers.map((layer) => layer?.[rule.id]).find((setting) => setting !== undefined) === 'off') return [];
+  if (settingOf(rule.id, draft, project, settings.rules) === 'off') return [];
   return unfilled(draft)
     .filter(({ severity }) => severity !== 'hint')
     .map(({ span, message }) => ({ message, line: positionAt(draft, span.start).line + 1 }));

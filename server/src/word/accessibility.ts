@@ -6,6 +6,7 @@ import { headingOrder } from '../rules/heading-order';
 import { headingSingle } from '../rules/heading-single';
 import { contextWithoutCoverage } from '../rules/lib/context';
 import { linkTextVague } from '../rules/link-text-vague';
+import { type RuleSettings, settingOf } from '../rules/setting';
 import { tableHeaderMissing } from '../rules/table-header-missing';
 import { titleMissing } from '../rules/title-missing';
 import type { Rule } from '../rules/types';
@@ -33,8 +34,14 @@ export interface AccessibilityIssue extends Warning {
 /**
  * What Word's accessibility checker would find in the document, as far as the draft decides it: the rules of the
  * group "accessibility", but for those that the author has switched off or silenced.
+ *
+ * @param settings the editor's, where there is one
  */
-export function accessibilityOf(draft: Draft, project: Project): AccessibilityIssue[] {
+export function accessibilityOf(
+  draft: Draft,
+  project: Project,
+  settings?: RuleSettings,
+): AccessibilityIssue[] {
   const issues: AccessibilityIssue[] = [];
   const silenced = suppressionOf(draft);
   const add = (rule: string, start: number, message: string): void => {
@@ -42,8 +49,7 @@ export function accessibilityOf(draft: Draft, project: Project): AccessibilityIs
   };
   const context = contextWithoutCoverage(draft, project);
   for (const rule of ACCESSIBILITY_RULES) {
-    const setting = draft.frontMatter.data.rules?.[rule.id] ?? project.configuration.rules[rule.id];
-    if (setting === 'off') continue;
+    if (settingOf(rule.id, draft, project, settings) === 'off') continue;
     for (const { block, start } of draft.blocks) {
       for (const problem of rule.inBlock?.({ block, project }) ?? []) {
         add(rule.id, start + problem.span.start, problem.message);

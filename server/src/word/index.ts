@@ -4,6 +4,7 @@ import type { Heading } from 'mdast';
 import type { Draft } from '../draft/types';
 import type { Files } from '../files';
 import type { Project } from '../project/types';
+import type { RuleSettings } from '../rules/setting';
 import { type AccessibilityIssue, accessibilityOf } from './accessibility';
 import { contentsBookmarks, withPages } from './contents';
 import type { Context, Warning } from './context';
@@ -47,6 +48,8 @@ export interface ExportOptions {
   readonly template?: Uint8Array;
   /** URI of the template in the editor's settings, for drafts for which nothing else names one. */
   readonly usualTemplate?: string;
+  /** Rule settings of the editor: what they switch off is no accessibility issue. */
+  readonly rules?: RuleSettings;
 }
 
 export interface WordDocument {
@@ -141,7 +144,7 @@ export async function exportWord(
   return {
     bytes: deterministic(finished, options.files?.deflate),
     warnings: [...warnings].sort((a, b) => a.line - b.line),
-    accessibility: [...pale, ...accessibilityOf(draft, project)],
+    accessibility: [...pale, ...accessibilityOf(draft, project, options.rules)],
   };
 }
 

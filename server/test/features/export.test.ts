@@ -103,6 +103,22 @@ describe('An export that is to be reviewed', () => {
       assert.deepEqual(result.placeholders, []);
     }
   });
+
+  it('names nothing of a rule on accessibility that the settings of the editor switch off', async () => {
+    for (const [rules, named] of [
+      [{}, ['link-text-vague']],
+      [{ 'link-text-vague': 'off' }, []],
+    ] as const) {
+      editor = await Editor.start({ settings: { rules } });
+      const uri = await editor.open('ashby.md', `${DRAFT}\nRead more [here](https://example.org).\n`);
+      const { accessibility } = await editor.execute<ExportResult>(EXPORT, uri, null, { review: true });
+      assert.deepEqual(
+        accessibility.map(({ rule }) => rule),
+        named,
+      );
+      if (named.length > 0) await editor.stop();
+    }
+  });
 });
 
 describe('A Word document that is open elsewhere', () => {

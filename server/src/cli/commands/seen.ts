@@ -5,6 +5,7 @@ import type { Project } from '../../project/types';
 import { frontMatterInvalid } from '../../rules/front-matter-invalid';
 import { contextWithoutCoverage } from '../../rules/lib/context';
 import { placeholderUnfilled } from '../../rules/placeholder-unfilled';
+import { settingOf } from '../../rules/setting';
 import type { Rule } from '../../rules/types';
 import { suppressionOf } from '../../suppression';
 import type { AccessibilityIssue } from '../../word';
@@ -31,12 +32,10 @@ export function seenIn(
   project: Project,
   accessibility: readonly AccessibilityIssue[],
 ): readonly Seen[] {
-  const settingOf = (rule: string): string | undefined =>
-    draft.frontMatter.data.rules?.[rule] ?? project.configuration.rules[rule];
   const silenced = suppressionOf(draft);
   const context = contextWithoutCoverage(draft, project);
   const quick = QUICK.flatMap((rule) => {
-    const setting = settingOf(rule.id) ?? rule.severity;
+    const setting = settingOf(rule.id, draft, project) ?? rule.severity;
     if (setting === 'off') return [];
     return (rule.inDraft?.(context) ?? [])
       .filter(({ span, severity }) => severity !== 'hint' && !silenced(rule.id, span.start))
@@ -49,7 +48,7 @@ export function seenIn(
   const barriers = accessibility.map(({ message, line, rule }) => ({
     message: rule === undefined ? message : `${message} (${rule})`,
     line,
-    severity: rule === undefined ? undefined : (settingOf(rule) ?? 'warning'),
+    severity: rule === undefined ? undefined : (settingOf(rule, draft, project) ?? 'warning'),
   }));
   return [...quick, ...barriers];
 }
