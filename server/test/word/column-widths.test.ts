@@ -1,6 +1,28 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { columnWidths } from '../../src/word/column-widths';
+import { textWidth } from '../../src/word/measure';
 import { elementIn, elementsIn } from '../../src/word/xml-tree';
 import { tableOf, widthsOf, word } from './word';
+
+/** No word of a table that is tried is wider, in twips. */
+const NARROW = 1900;
+
+/** How many lines a table takes whose columns are so many twips wide: those of the longest cell of each row. */
+function linesOf(rows: readonly (readonly string[])[], widths: readonly number[]): number {
+  const fits = (line: string, width: number): boolean => textWidth(line, 11) + 276 <= width;
+  const lines = (text: string, width: number): number => {
+    let count = 1;
+    let line = '';
+    for (const word of text.split(' ')) {
+      const longer = line === '' ? word : `${line} ${word}`;
+      if (line !== '' && !fits(longer, width)) count++;
+      line = line !== '' && !fits(longer, width) ? word : longer;
+    }
+    return count;
+  };
+  return rows.reduce((sum, row) => sum + Math.max(...row.map((text, at) => lines(text, widths[at]!))), 0);
+}
 
 describe('Word: the columns of a table', () => {
   it('says each width twice, in the grid and in the cells, and they fill the line', async () => {
@@ -134,6 +156,37 @@ describe('Word: the columns of a table', () => {
 `),
     );
     assert.equal(Math.max(...columns), columns[1], String(columns));
+  });
+
+  it('where all columns have a lot to say, makes no table longer than it would be with some width given from one to another', () => {
+    const cell = fc
+      .array(fc.constantFrom('visits', 'the', 'young people', 'by', 'accommodation', 'of', 'reading'), {
+        minLength: 10,
+        maxLength: 40,
+      })
+      .map((words) => words.join(' '));
+    const table = fc.array(fc.tuple(cell, cell, cell), { minLength: 1, maxLength: 4 });
+    fc.assert(
+      fc.property(table, (rows) => {
+        const texts = rows.map((row) => row.map((text) => ({ text, bold: false, notes: 0 })));
+        const widths = columnWidths(texts, 3, 9000);
+        const lines = linesOf(rows, widths);
+        for (const [from, to] of [
+          [0, 1],
+          [0, 2],
+          [1, 0],
+          [1, 2],
+          [2, 0],
+          [2, 1],
+        ] as const)
+          for (let given = 200; widths[from]! - given > NARROW; given += 200) {
+            const other = widths.with(from, widths[from]! - given).with(to, widths[to]! + given);
+            const fewer = lines - linesOf(rows, other);
+            assert.ok(fewer <= 0, `${fewer} lines fewer in ${other} than in ${widths}`);
+          }
+      }),
+      { numRuns: 30, seed: 7 },
+    );
   });
 
   it('breaks no date to make room for others', async () => {
