@@ -38,7 +38,7 @@ export function shortSum({ areas, offers: all }: CoverageResult): string {
     areas.some((topic) => topic.asked) || !offers.some((topic) => topic.asked) ? 'areas' : 'offers';
   return countOf(name === 'areas' ? areas : offers)
     .replace(/ argued$/, ` ${name} argued`)
-    .replace(/^1 (area|offer)s/, '1 $1')
+    .replace(/(?<=^|of )1 (area|offer)s/, '1 $1')
     .replace(/^none/, 'No');
 }
 

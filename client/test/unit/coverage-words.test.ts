@@ -50,9 +50,9 @@ describe('The sum of a draft', () => {
     ['missing? argued? evidenced?', 'missing?', '2 areas argued'],
     ['missing? argued?', 'missing?', '1 area argued'],
     ['missing? mentioned?', 'argued?', 'No areas argued'],
-    ['missing', '', '0 of 1 areas argued'],
+    ['missing', '', '0 of 1 area argued'],
     ['missing?', 'missing? argued?!', 'No areas argued'],
-    ['missing?', 'argued missing!', '1 of 1 offers argued'],
+    ['missing?', 'argued missing!', '1 of 1 offer argued'],
   ];
   for (const [areas, offers, sum] of cases) {
     it(`of ${areas} and ${offers || 'no offers'} is "${sum}"`, () => {

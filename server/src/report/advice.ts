@@ -33,13 +33,19 @@ export function groupsOf({ topics }: CoverageDescription): readonly {
 
 type Counted = Pick<DescribedTopic, 'state' | 'asked' | 'group'>;
 
-/** "3 of 5 areas argued": of those that are asked for, else of all; a promise is no offer, and counts by itself where it is asked for. */
+/**
+ * "3 of 5 areas argued": of those that the draft is held to, or, where it is held to none, how many it argues anyway
+ * ("1 offer argued"). A promise is no offer, and counts by itself where the draft is held to it.
+ */
 export function sumOf(noun: string, topics: readonly Counted[]): string {
   const own = topics.filter(({ group }) => group !== 'promise');
   const asked = own.filter((topic) => topic.asked);
-  const counted = asked.length > 0 ? asked : own;
+  const count = (asked.length > 0 ? asked : own).filter(isArgued).length;
   const promises = topics.filter((topic) => topic.group === 'promise' && topic.asked);
-  const sum = `${counted.filter(isArgued).length} of ${counted.length} ${noun}s argued`;
+  const sum =
+    asked.length > 0
+      ? `${count} of ${asked.length} ${asked.length === 1 ? noun : `${noun}s`} argued`
+      : `${count || 'no'} ${count > 1 ? `${noun}s` : noun} argued`;
   if (promises.length === 0) return sum;
   const many = promises.length === 1 ? 'promise' : 'promises';
   return `${sum}, ${promises.filter(isArgued).length} of ${promises.length} ${many} argued`;

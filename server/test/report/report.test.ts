@@ -101,20 +101,31 @@ describe('what programs outside are told', () => {
     );
   });
 
+  it('of what a draft is not held to, how much it argues anyway', () => {
+    const area = (state: 'missing' | 'argued', asked: boolean) => ({ state, asked, group: 'area' }) as const;
+    const sums = [
+      [area('argued', true), area('missing', true), area('argued', false)],
+      [area('argued', false), area('missing', false)],
+      [area('argued', false), area('argued', false)],
+      [area('missing', false)],
+    ].map((topics) => sumOf('area', topics));
+    assert.deepEqual(sums, ['1 of 2 areas argued', '1 area argued', '2 areas argued', 'no area argued']);
+  });
+
   it('a promise is counted by itself, and only where it is asked for', () => {
     const topic = (state: 'missing' | 'argued', asked: boolean, group: 'offer' | 'promise') =>
       ({ state, asked, group }) as const;
     assert.equal(
       sumOf('offer', [topic('argued', true, 'offer'), topic('argued', false, 'promise')]),
-      '1 of 1 offers argued',
+      '1 of 1 offer argued',
     );
     assert.equal(
       sumOf('offer', [topic('argued', true, 'offer'), topic('missing', true, 'promise')]),
-      '1 of 1 offers argued, 0 of 1 promise argued',
+      '1 of 1 offer argued, 0 of 1 promise argued',
     );
     assert.equal(
       sumOf('offer', [topic('argued', false, 'offer'), topic('argued', true, 'promise')]),
-      '1 of 1 offers argued, 1 of 1 promise argued',
+      '1 offer argued, 1 of 1 promise argued',
     );
   });
 
