@@ -1,35 +1,24 @@
 import { SOURCE_TO_COME } from '../coverage/empty-notes';
 import { BlockFinder, BlockMap } from '../draft';
 import type { Block, Draft, Span } from '../draft/types';
+import { mayBeUnfilled, unfilledIn } from '../draft/unfilled';
 import { suppressionOf } from '../suppression';
 import { endOfText } from './lib/insert';
 import { nodesOf, spanOf } from './lib/nodes';
 import type { Problem, Rule } from './types';
-
-const PLACEHOLDER =
-  /\[insert\s[^\]\r\n]{1,200}\]|\$\{\d{1,3}:[^}\r\n]{0,200}\}|(?<![\p{L}\p{N}.])(?:X{2,3}(?:,XXX)*|TBC|TBD|TK)(?![\p{L}\p{N}])|\blorem ipsum\b/giu;
-/** Written as they are, in capitals: "xx" under a letter is a kiss. */
-const CAPITALS = /^(?:X|TBC|TBD|TK)/i;
-/** Before a Roman number: "Article XX". */
-const ROMAN =
-  /\b(?:article|chapter|part|schedule|volume|book|act|louis|king|pope|legion|title|annex|appendix|olympiad|super bowl)\s+$/i;
 
 interface Placeholder {
   readonly span: Span;
   readonly words: string;
 }
 
-function placeholdersIn(text: string, offset: number, skip: readonly Span[]): readonly Placeholder[] {
-  const found: Placeholder[] = [];
-  for (const match of text.matchAll(PLACEHOLDER)) {
-    const [words] = match;
-    const start = match.index;
-    if (CAPITALS.test(words) && words !== words.toUpperCase()) continue;
-    if (/^X/.test(words) && ROMAN.test(text.slice(Math.max(0, start - 20), start))) continue;
-    if (skip.some((span) => span.start <= start && start < span.end)) continue;
-    found.push({ span: { start: offset + start, end: offset + start + words.length }, words });
-  }
-  return found;
+function foundIn(text: string, offset: number, skip: readonly Span[]): readonly Placeholder[] {
+  return unfilledIn(text)
+    .filter(({ start }) => !skip.some((span) => span.start <= start && start < span.end))
+    .map(({ start, end }) => ({
+      span: { start: offset + start, end: offset + end },
+      words: text.slice(start, end),
+    }));
 }
 
 const NONE: readonly Placeholder[] = [];
@@ -46,11 +35,11 @@ function placeholdersOf(block: Block): readonly Placeholder[] {
         words,
       }));
     }
-    if (block.text.search(PLACEHOLDER) !== -1) {
+    if (mayBeUnfilled(block.text)) {
       const skip = nodesOf(block)
         .filter(({ type }) => type === 'code' || type === 'inlineCode' || type === 'html')
         .map(spanOf);
-      found = [...found, ...placeholdersIn(block.text, 0, skip)];
+      found = [...found, ...foundIn(block.text, 0, skip)];
     }
     known.set(block, found);
   }
@@ -76,7 +65,7 @@ interface Section {
 function sectionsWithPlaceholders(draft: Draft): readonly Section[] {
   const { blocks, frontMatter, text } = draft;
   const { span } = frontMatter;
-  const head = span ? placeholdersIn(text.slice(span.start, span.end), span.start, []) : NONE;
+  const head = span ? foundIn(text.slice(span.start, span.end), span.start, []) : NONE;
   const sections: Section[] =
     head.length > 0 ? [{ start: 0, end: 0, placeholders: head, isNotes: false }] : [];
   const notes = endOfText(draft);

@@ -6,6 +6,7 @@ import {
   TextRun,
   UnderlineType,
 } from 'docx';
+import { unfilledIn } from '../draft/unfilled';
 import { asChild, toXml, Written } from './markup';
 import { STYLE } from './styles';
 import { clean } from './text';
@@ -51,18 +52,16 @@ export function run(value: string, look: Look = {}): ParagraphChild {
   return asChild(new Written(`<w:r>${propertiesOf(look)}${textXml(value)}</w:r>`));
 }
 
-/** Placeholders that are still to be filled in stand out, so that they are not published unseen. */
-const PLACEHOLDER = /\[insert [^[\]]{1,200}\]/gi;
-
-/** As `run`, with what is still to be filled in marked. */
+/** As `run`, with what is still to be filled in marked, so that it is not published unseen. */
 export function runs(value: string, look: Look = {}): ParagraphChild[] {
-  if (look.highlight || !value.includes('[')) return [run(value, look)];
+  const found = look.highlight || look.code ? [] : unfilledIn(value);
+  if (found.length === 0) return [run(value, look)];
   const out: ParagraphChild[] = [];
   let from = 0;
-  for (const found of value.matchAll(PLACEHOLDER)) {
-    if (found.index > from) out.push(run(value.slice(from, found.index), look));
-    out.push(run(found[0], { ...look, highlight: true }));
-    from = found.index + found[0].length;
+  for (const { start, end } of found) {
+    if (start > from) out.push(run(value.slice(from, start), look));
+    out.push(run(value.slice(start, end), { ...look, highlight: true }));
+    from = end;
   }
   if (from < value.length) out.push(run(value.slice(from), look));
   return out;

@@ -232,6 +232,7 @@ describe('A placeholder', () => {
     ['XX% of users, £XXX,XXX, TBC and TK.', ['XX', 'XXX,XXX', 'TBC', 'TK']],
     ['Lorem ipsum dolor.', ['Lorem ipsum']],
     ['- one\n- [insert two]', ['[insert two]']],
+    ['On [insert date of\nthe event] it opens.', ['[insert date of\nthe event]']],
     ['![Chart](x.png) [insert caption]', ['[insert caption]']],
     ['One.[^1]\n\n[^1]: Source to be confirmed.', ['Source to be confirmed']],
     ['One.[^1]\n\n[^1]: Citation needed', ['Citation needed']],

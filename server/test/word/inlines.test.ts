@@ -24,6 +24,10 @@ describe('Word: marks', () => {
     ['<mark>x</mark>', 'x', ['w:color', 'w:highlight']],
     ['<span lang="cy">x</span>', 'x', ['w:lang']],
     ['[insert number of people]', '[insert number of people]', ['w:color', 'w:highlight']],
+    ['by TBC, at the latest', 'TBC', ['w:color', 'w:highlight']],
+    ['about £XX,XXX a year', 'XX,XXX', ['w:color', 'w:highlight']],
+    ['`TBC` in code', 'TBC', ['VerbatimChar']],
+    ['Article XX', 'Article XX', []],
     ['[l](http://a.b)', 'l', ['Hyperlink']],
   ] as const) {
     it(`writes ${markdown}`, async () => {

@@ -1,3 +1,4 @@
+import { unfilledIn } from '../../draft/unfilled';
 import { clean } from '../text';
 import { escapeXml } from '../xml';
 import { descendants, elementsIn, type Splice, textIn, type XmlElement } from '../xml-tree';
@@ -75,8 +76,6 @@ export function fillPlaceholders(
   return splices;
 }
 
-const TO_FILL_IN = /(\[insert [^[\]]{1,200}\])/i;
-
 /** Properties of a run in the order of the schema: those between `w:color` and `w:highlight`, and those behind them. */
 const BEHIND_COLOUR = new Set('w:spacing w:w w:kern w:position w:sz w:szCs'.split(' '));
 const BEHIND_HIGHLIGHT = new Set(
@@ -88,17 +87,18 @@ const BEHIND_HIGHLIGHT = new Set(
 /** A run's text; what is still to be filled in gets a run of its own, marked yellow. */
 function marked(value: string, run: XmlElement | undefined, source: string): string {
   const text = (part: string): string => `<w:t xml:space="preserve">${escapeXml(part)}</w:t>`;
-  const pieces = value.split(TO_FILL_IN);
-  if (run === undefined || pieces.length === 1) return text(value);
+  const toFillIn = unfilledIn(value);
+  if (run === undefined || toFillIn.length === 0) return text(value);
   const own = elementsIn(run, 'w:rPr')[0];
   const plain = own === undefined ? '' : source.slice(own.start, own.end);
-  return pieces
-    .map((piece, index) =>
-      index % 2 === 0
-        ? text(piece)
-        : `</w:r><w:r>${yellow(elementsIn(own), source)}${text(piece)}</w:r><w:r>${plain}`,
-    )
-    .join('');
+  let xml = '';
+  let from = 0;
+  for (const { start, end } of toFillIn) {
+    xml += text(value.slice(from, start));
+    xml += `</w:r><w:r>${yellow(elementsIn(own), source)}${text(value.slice(start, end))}</w:r><w:r>${plain}`;
+    from = end;
+  }
+  return xml + text(value.slice(from));
 }
 
 /** A run's properties with the mark, on which letters are black: those of a coloured band are often white. */
