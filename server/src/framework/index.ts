@@ -122,6 +122,15 @@ function check(written: Source, data: Usable<Source>, base: Framework): readonly
     if (!base.kind(kind.id) && kind.title === undefined) {
       problems.push(data.problem(['kinds', i, 'id'], `The new kind “${kind.id}” needs a “title”.`));
     }
+    const named = kind.title === undefined ? undefined : merged.kindNamed(kind.title);
+    if (named !== undefined && named.id !== kind.id) {
+      problems.push(
+        data.problem(
+          ['kinds', i, 'title'],
+          `“${kind.title}” is the kind “${named.id}” already: a draft that says so is held to that one, and to this one only by “${kind.id}”.`,
+        ),
+      );
+    }
     kind.names?.forEach((name, j) => {
       const owner = merged.kindNamed(name);
       if (owner === undefined || owner.id === kind.id) return;

@@ -198,6 +198,13 @@ kinds:
       ['3:9 The topic “digital” is given twice.'],
     ],
     [
+      'a title that another kind has',
+      'kinds:\n  - id: scrutiny\n    title: Press release\n',
+      [
+        '3:12 “Press release” is the kind “press-release” already: a draft that says so is held to that one, and to this one only by “scrutiny”.',
+      ],
+    ],
+    [
       'a name that another kind has',
       'kinds:\n  - { id: scrutiny, title: Scrutiny paper, names: [Press release, report, Fact sheet] }\n  - { id: letter, names: [Fact sheet, Scrutiny-paper] }\n',
       [
