@@ -1,7 +1,7 @@
 import type { Span } from './types';
 
 const PLACEHOLDER =
-  /\[insert\s[^[\]]{1,200}\]|\$\{\d{1,3}:[^}\r\n]{0,200}\}|(?<![\p{L}\p{N}.])(?:X{2,3}(?:,XXX)*|TBC|TBD|TK)(?![\p{L}\p{N}])|\blorem ipsum\b/giu;
+  /\[insert\s[^\]]{1,200}\]|\$\{\d{1,3}:[^}\r\n]{0,200}\}|(?<![\p{L}\p{N}.])(?:X{2,3}(?:,XXX)*|TBC|TBD|TK)(?![\p{L}\p{N}])|\blorem ipsum\b/giu;
 /** Written as they are, in capitals: "xx" under a letter is a kiss. */
 const CAPITALS = /^(?:X|TBC|TBD|TK)/i;
 /** Before a Roman number: "Article XX". */
