@@ -8,12 +8,15 @@ const results = `${root}/.build/test-results`;
 
 /** A check that passes or fails as a whole. */
 const check = (name, command, ...args) => ({ name, command, args });
-/** A mocha run over TypeScript sources: its tests are counted one by one. */
+/** A mocha run over TypeScript sources, two files at a time: its tests are counted one by one. */
 const mocha = (name, ...specs) => ({
   name,
   command: 'npx',
   args: [
     'mocha',
+    '--parallel',
+    '--jobs',
+    '2',
     '--reporter',
     'scripts/lib/reporter.cjs',
     '--reporter-option',
