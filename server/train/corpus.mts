@@ -149,7 +149,7 @@ const SHORT_LABEL: Readonly<Record<string, string>> = {
  * Reads documents of our own from one file. "=== name" begins one; a line is a paragraph, an empty line parts
  * list items from the next paragraph. "[edu read] Text" is labelled, "[] Text" makes no case, "# …" and other lines
  * are not labelled. A label that only one of two readers gave has a question mark: "[edu? read]". `source` says whose
- * they are: "own" for invented ones.
+ * they are: "own" for invented ones, "lines" for invented lists of short lines.
  */
 export function loadOwn(path: string, source = 'own'): LabelledDocument[] {
   return readFileSync(path, 'utf8')

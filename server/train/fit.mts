@@ -43,9 +43,9 @@ for (let i = 0; i < argv.length; i++) {
 const sets = load();
 const options = { ...OPTIONS, ...values } as Options;
 const all = [...sets.values()].flat();
-const own = all.filter((d) => d.source === 'own');
+const own = all.filter((d) => d.source === 'own' || d.source === 'lines');
 const ours = all.filter((d) => d.source === 'retold-by-us');
-const collected = all.filter((d) => d.source !== 'own' && d.source !== 'retold-by-us');
+const collected = all.filter((d) => !own.includes(d) && !ours.includes(d));
 
 if (!only || only === 'fitted') {
   const model = train(all, options);

@@ -1,4 +1,7 @@
-/** The labelled papers that the commands of this folder are given: `--set NAME FOLDER LABELS`, `--own FILE`, `--retold FILE`. */
+/**
+ * The labelled papers that the commands of this folder are given: `--set NAME FOLDER LABELS`, `--own FILE`,
+ * `--retold FILE`, and `--lines FILE` for invented lists of short lines.
+ */
 import { basename } from 'node:path';
 import { type LabelledDocument, loadOwn, loadSet } from './corpus.mts';
 
@@ -17,9 +20,9 @@ export function setsIn(argv: readonly string[]): {
       const [name = '', folder = '', labels = ''] = argv.slice(i + 1, i + 4);
       i += 3;
       loaders.push({ name, load: () => loadSet(name, folder, labels) });
-    } else if (arg === '--own' || arg === '--retold') {
+    } else if (arg === '--own' || arg === '--retold' || arg === '--lines') {
       const path = argv[++i] ?? '';
-      const source = arg === '--own' ? 'own' : 'retold-by-us';
+      const source = arg === '--retold' ? 'retold-by-us' : arg.slice(2);
       loaders.push({ name: basename(path, '.txt'), load: () => loadOwn(path, source) });
     } else rest.push(arg);
   }

@@ -1,6 +1,6 @@
 /** Fits the model of `server/src/coverage/model.ts` to labelled documents. */
 import { type Context, contextOf } from '../src/coverage/document';
-import { featuresOf } from '../src/coverage/features';
+import { featuresOf, isFew } from '../src/coverage/features';
 import { through } from '../src/coverage/head';
 import { TOPIC_COUNT, TOPICS } from '../src/coverage/lexicon';
 import { dot, FEW_WORDS_MORE, type Model, type ModelSource, modelOf } from '../src/coverage/model';
@@ -25,7 +25,7 @@ import {
   WORD_SIGNALS,
   wordSignals,
 } from '../src/coverage/signals';
-import { basesOf, hasSecondLook, isFew, localOf, spokenIn } from '../src/coverage/units';
+import { basesOf, hasSecondLook, localOf, spokenIn } from '../src/coverage/units';
 import { type LabelledDocument, type LabelledUnit, lexicon, lines, makesCase, meaningOf } from './corpus.mts';
 import { type FittedHead, fitHead, HEAD_OPTIONS, type HeadLesson, layersOf } from './head.mts';
 import { fitLogistic, type Lesson, type Row } from './logistic.mts';
@@ -86,7 +86,7 @@ export const OPTIONS: Options = {
   seed: 'a',
   threshold: 0.35,
   ownWeight: 0.5,
-  collectedWeight: 3,
+  collectedWeight: 5,
   ownPlaceWeight: 0.25,
 };
 
@@ -132,7 +132,7 @@ const named = (names: readonly string[], values: ArrayLike<number>) =>
   Object.fromEntries(names.map((name, i) => [name, Number(values[i]!.toPrecision(4))]));
 
 const weightOf = (d: LabelledDocument, own: number, o: Options) =>
-  d.source === 'own' ? own : d.source === 'retold-by-us' ? 1 : o.collectedWeight;
+  d.source === 'own' || d.source === 'lines' ? own : d.source === 'retold-by-us' ? 1 : o.collectedWeight;
 
 type LocalFit = Pick<Fitted, 'words' | 'case' | 'anyCase' | 'head'>;
 type LexiconFit = Omit<LocalFit, 'head'>;
@@ -255,7 +255,8 @@ export function train(documents: readonly LabelledDocument[], o: Options = OPTIO
     const local = fitLocal(rest, o);
     const model = modelOf({ ...local, document: NO_DOCUMENT, threshold: {} });
     for (const d of left) {
-      if (!d.open) continue;
+      // What stands beside a line of a list says nothing of it.
+      if (!d.open || d.source === 'lines') continue;
       const { locals, columns, context } = situate(d, model, local.head);
       for (const [i, u] of d.units.entries()) {
         const own = othersSignals(u.features, locals[i]!);
