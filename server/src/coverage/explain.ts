@@ -9,6 +9,7 @@ import { judgeOf, type Reading } from './judge';
 import { CLASSES, type Cue, TOPICS } from './lexicon';
 import { builtInModel } from './model';
 import { modelIndex, strengthOf } from './reasons';
+import { rulingsOn } from './rulings';
 import {
   ANY_CASE_SIGNALS,
   anyCaseSignals,
@@ -19,7 +20,6 @@ import {
   othersSignals,
   ownSignals,
   probability,
-  ruled,
   TOPIC_SIGNALS,
   topicSignals,
   WORD_SIGNALS,
@@ -172,7 +172,6 @@ function byModel(
   reading.signals(index, t, context);
   const { words, document } = builtInModel;
   const threshold = reading.threshold(index, t);
-  const byRule = ruled(features, t);
   const sentence = features.strong[t]! > 0 ? reading.sentence(index, t) : undefined;
   return {
     probability: reading.probability(index, t),
@@ -189,7 +188,7 @@ function byModel(
         ...weighed(OWN_SIGNALS, ownSignals(features, local, t), document.own),
         ...weighed(CONTEXT_SIGNALS, context, document.context),
         ...weighed(othersNames(t), othersSignals(features, local), document.byTopic[t]!),
-        [byRule > 0 ? 'loneliness that is met' : 'need without answer', byRule],
+        ...rulingsOn(features, t),
       ]),
       byWord: weightiest(byWord.map(({ word, adds }) => ({ word, adds: adds[t]! }))),
       ...(sentence && {

@@ -15,6 +15,7 @@ export const SIGNS = [
   'contact',
   'question',
   'money-sign',
+  'lead-in',
   'item',
 ] as const;
 
@@ -95,6 +96,11 @@ export function featuresOf(text: string, item: boolean, lexicon: Lexicon): Featu
   return { words, cues, classes, signs: signsOf(text, words, item), strong, weak, own };
 }
 
+/** A line of a few words outside a list. */
+export function isFew({ words, signs }: Features): boolean {
+  return words.stem.length < FEW_WORDS && signs[SIGNS.length - 1] === 0;
+}
+
 /** Words that stand in a list of people. */
 function listedIn(text: string, words: Words, cues: readonly Cue[]): Uint8Array {
   const people = new Uint8Array(words.stem.length);
@@ -133,6 +139,7 @@ function signsOf(text: string, words: Words, item: boolean): Float64Array {
     has(CONTACT),
     has(['?']),
     has(['£']),
+    text.trimEnd().endsWith(':') ? 1 : 0,
     item ? 1 : 0,
   );
 }

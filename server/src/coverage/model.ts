@@ -79,7 +79,7 @@ export function modelOf(source: ModelSource): Model {
 }
 
 /** By how much more, 0 to 1, a few words by themselves must pass a topic's threshold. */
-export const FEW_WORDS_MORE = 0.27;
+export const FEW_WORDS_MORE = 0.2;
 
 export const builtInModel: Model = modelOf(weightsSource as ModelSource);
 

@@ -6,7 +6,6 @@ import { sentences as sentencesOfText } from '../draft/sentences';
 import type { Span } from '../draft/types';
 import { FEW_WORDS, type Features } from './features';
 import { CLASSES, type Cue, TOPICS } from './lexicon';
-import { FEW_WORDS_MORE } from './model';
 import { probability } from './signals';
 
 /** A text that comes to less than this, 0 to 1, is not looked at again. */
@@ -15,6 +14,8 @@ const LEAST_PROBABILITY = 0.15;
 export const WORTH_A_LOOK = Math.log(LEAST_PROBABILITY / (1 - LEAST_PROBABILITY));
 /** So much surer than a whole text, 0 to 1, a sentence must be, as less stands around it to say otherwise. */
 const SURER = 0.15;
+/** The same of one of few words. */
+const SURER_OF_FEW = 0.27;
 /** Fewer words are no sentence that makes a case. */
 const LEAST_WORDS_OF_ONE = 8;
 /** Nobody reads on in a paragraph of so many sentences; each key in it would read them all. */
@@ -73,7 +74,7 @@ export class Sentences {
       sentence.bases ??= this.basesOf(this.text.slice(span.start, span.end));
       const p = probability(sentence.bases[topic]! + around);
       // One of few words says as little as a line of so many that stands alone.
-      const surer = words < FEW_WORDS ? FEW_WORDS_MORE : SURER;
+      const surer = words < FEW_WORDS ? SURER_OF_FEW : SURER;
       if (!best || p - surer > best.probability - best.surer) best = { span, probability: p, surer };
     }
     return best;

@@ -5,7 +5,6 @@
 import type { Features } from './features';
 import { SIGNS } from './features';
 import { CLASSES, classIndex, TOPICS } from './lexicon';
-import { stemOf } from './words';
 
 const GENERAL = [
   'library',
@@ -75,7 +74,7 @@ const greatest = (values: ArrayLike<number>) => {
 export const probability = (z: number) => 1 / (1 + Math.exp(-z));
 
 /** Offers need a library, or somebody of it, who acts; areas count need as well. */
-const OFFERS_FROM = TOPICS.indexOf('reading');
+export const OFFERS_FROM = TOPICS.indexOf('reading');
 const LIBRARY = classIndex('library');
 const PARTNER = classIndex('partner');
 const NEED = classIndex('need');
@@ -83,45 +82,13 @@ const FIRST_PERSON = SIGNS.indexOf('first-person');
 const WITHOUT_OFFER: readonly number[] = [0, 0];
 
 /** Whether a library, one of its partners or “we” are in the text. */
-function hasActor(f: Features): boolean {
+export function hasActor(f: Features): boolean {
   return f.classes[LIBRARY]! + f.classes[PARTNER]! + f.signs[FIRST_PERSON]! > 0;
 }
 
 function offerSignals(f: Features, t: number): readonly number[] {
   if (t < OFFERS_FROM) return WITHOUT_OFFER;
   return hasActor(f) ? WITHOUT_OFFER : [1, f.classes[NEED]!];
-}
-
-const ACTS = classIndex('action');
-const QUOTED = SIGNS.indexOf('quoted');
-/** What being told of a need, and of nobody who answers it, takes from the log odds of an offer. */
-const NEED_ALONE = -1.2;
-
-const LONELY = classIndex('lonely');
-const COMES_OF = classIndex('outcome');
-const HEALTH = TOPICS.indexOf('health-wellbeing');
-const LONELINESS = new Set(['lonely', 'lonelier', 'loneliest', 'loneliness'].map(stemOf));
-/** What loneliness that a library does something about adds to the log odds of its health offer. */
-const LONELINESS_MET = 2;
-
-/** Whether loneliness is named, is not denied, and something is done about it or comes of what is done. */
-function meetsLoneliness(f: Features): boolean {
-  return (
-    f.classes[LONELY]! > 0 &&
-    f.classes[ACTS]! + f.classes[COMES_OF]! > 0 &&
-    f.words.stem.some((stem) => LONELINESS.has(stem))
-  );
-}
-
-/**
- * What the labelling rules say and too few documents show: a need that nobody answers is a case for an area, not for an
- * offer; and loneliness, where it is named and met, is a matter of health and wellbeing as well as of isolation.
- */
-export function ruled(f: Features, t: number): number {
-  if (t < OFFERS_FROM) return 0;
-  if (hasActor(f)) return t === HEALTH && meetsLoneliness(f) ? LONELINESS_MET : 0;
-  if (f.classes[NEED] === 0) return 0;
-  return f.classes[ACTS]! + f.signs[QUOTED]! === 0 ? NEED_ALONE : 0;
 }
 
 /** How thickly topics follow on each other: a list of themes names many in few words. */

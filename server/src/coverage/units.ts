@@ -2,11 +2,12 @@
 import { BlockMap, passagesOf } from '../draft';
 import type { Block, Passage } from '../draft/types';
 import type { Framework } from '../framework/types';
-import { FEW_WORDS, type Features, featuresOf, SIGNS } from './features';
+import { type Features, featuresOf, isFew } from './features';
 import { builtInHead } from './head';
 import { classIndex, type Lexicon, TOPIC_COUNT } from './lexicon';
 import { builtInModel, dot, type Model } from './model';
 import { speaksStrongly } from './reasons';
+import { ruled } from './rulings';
 import { Sentences } from './sentences';
 import {
   anyCaseSignals,
@@ -15,7 +16,6 @@ import {
   othersSignals,
   ownSignals,
   probability,
-  ruled,
   topicSignals,
   wordSignals,
 } from './signals';
@@ -178,11 +178,6 @@ export function isItem([first]: readonly Passage[]): boolean {
 /** Whether a unit of so many passages can be looked at again, sentence by sentence. */
 export function hasSecondLook(passages: number, few: boolean): boolean {
   return passages === 1 && !few;
-}
-
-/** A line of a few words outside a list. */
-export function isFew({ words, signs }: Features): boolean {
-  return words.stem.length < FEW_WORDS && signs[SIGNS.length - 1] === 0;
 }
 
 /** Words of a unit count in this text. */

@@ -54,6 +54,30 @@ describe('the derivation of a passage', () => {
     assert.deepEqual([weak.state, weak.cues!.strong, weak.cues!.weak], ['missing', [], ['children']]);
   });
 
+  for (const [ruling, topic, text] of [
+    [
+      'need without answer',
+      'health-wellbeing',
+      'One adult in five in the ward is lonely, a figure that is twice the national average and has risen.',
+    ],
+    [
+      'loneliness that is met',
+      'health-wellbeing',
+      'The library’s tea table helps a dozen widowers, who are less lonely for it.',
+    ],
+    ['leads in to what follows', 'economic', 'Ruth Ademola, who runs the library’s job club, said:'],
+    ['few words, none on the topic', 'education', 'The library’s job club helped 64 people into work.'],
+  ] as const)
+    it(`names the rule that decides, as no labelled paper could teach it: ${ruling}`, () => {
+      const draft = parseDraft(briefing(`# Our libraries\n\n${text}`));
+      const terms = (id: string): readonly string[] => {
+        const found = explainPassage(draft, project, 7)!.topics.find((one) => one.topic.id === id)!;
+        return found.model!.inDocument.terms.filter(({ adds }) => adds !== 0).map(({ signal }) => signal);
+      };
+      assert.ok(terms(topic).includes(ruling), `${terms(topic)}`);
+      if (topic === 'health-wellbeing') assert.ok(!terms('isolation').includes(ruling));
+    });
+
   it('is undefined where there is no passage', () => {
     assert.equal(explainPassage(draft, project, 5), undefined);
     assert.equal(explainPassage(draft, project, 999), undefined);

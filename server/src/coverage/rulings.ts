@@ -1,0 +1,73 @@
+/**
+ * What the labelling rules say of a text and too few labelled documents show, so that no weights could be fitted. Each adds
+ * to the log odds of the second step.
+ */
+import { type Features, isFew, SIGNS } from './features';
+import { classIndex, TOPICS } from './lexicon';
+import { hasActor, OFFERS_FROM } from './signals';
+import { stemOf } from './words';
+
+/** What it is called where people read how a passage was judged, and what it adds, in log odds. */
+export type Ruling = readonly [name: string, adds: number];
+
+/** A need that nobody answers is a case for an area, not for an offer. */
+const NEED_ALONE: Ruling = ['need without answer', -1.2];
+/** Loneliness that is named and met is a matter of health and wellbeing as well as of isolation. */
+const LONELINESS_MET: Ruling = ['loneliness that is met', 2];
+/** A few words that introduce what follows make no case ("Ruth Ademola, who runs the job club, said:"). */
+const LEADING_IN: Ruling = ['leads in to what follows', -6];
+/** A few words that do not name a topic make no case on it by what stands around them. */
+const UNNAMED: Ruling = ['few words, none on the topic', -1.1];
+
+/** A few words that name a topic, and nobody who gains, nothing that is done and no need, tell that there is something. */
+const NOBODY: Ruling = ['few words, nobody who gains', -1.8];
+
+const NOTHING: readonly Ruling[] = [];
+
+/** The rulings on a text for topic `t`; none for most. */
+export function rulingsOn(f: Features, t: number): readonly Ruling[] {
+  const byNeed = t < OFFERS_FROM ? undefined : onNeed(f, t);
+  const byLength = isFew(f) ? onFewWords(f, t) : undefined;
+  if (byNeed === undefined && byLength === undefined) return NOTHING;
+  return [byNeed, byLength].filter((ruling) => ruling !== undefined);
+}
+
+/** All of them together, in log odds. */
+export function ruled(f: Features, t: number): number {
+  let sum = 0;
+  for (const [, adds] of rulingsOn(f, t)) sum += adds;
+  return sum;
+}
+
+const LEAD_IN = SIGNS.indexOf('lead-in');
+const QUOTED = SIGNS.indexOf('quoted');
+const CASE = ['people', 'disadvantaged', 'children', 'action', 'need'].map(classIndex);
+
+function onFewWords(f: Features, t: number): Ruling | undefined {
+  if (f.signs[LEAD_IN]! > 0) return LEADING_IN;
+  if (f.strong[t] === 0) return UNNAMED;
+  return f.signs[QUOTED] === 0 && CASE.every((c) => f.classes[c] === 0) ? NOBODY : undefined;
+}
+
+const NEED = classIndex('need');
+const ACTION = classIndex('action');
+const HEALTH = TOPICS.indexOf('health-wellbeing');
+
+function onNeed(f: Features, offer: number): Ruling | undefined {
+  if (hasActor(f)) return offer === HEALTH && meetsLoneliness(f) ? LONELINESS_MET : undefined;
+  if (f.classes[NEED] === 0) return undefined;
+  return f.classes[ACTION]! + f.signs[QUOTED]! === 0 ? NEED_ALONE : undefined;
+}
+
+const LONELY = classIndex('lonely');
+const OUTCOME = classIndex('outcome');
+const LONELINESS = new Set(['lonely', 'lonelier', 'loneliest', 'loneliness'].map(stemOf));
+
+/** Whether loneliness is named, is not denied, and something is done about it or comes of what is done. */
+function meetsLoneliness(f: Features): boolean {
+  return (
+    f.classes[LONELY]! > 0 &&
+    f.classes[ACTION]! + f.classes[OUTCOME]! > 0 &&
+    f.words.stem.some((stem) => LONELINESS.has(stem))
+  );
+}
