@@ -1,13 +1,15 @@
 /**
  * Fits the judgement and says how well it does on documents that it was not fitted on.
  *
- *   npx tsx server/train/fit.mts --set NAME FOLDER LABELS [--set …] [--own FILE …] [--retold FILE …] [--write] [--left SET …] [--second SET FILE] [--errors FILE] [NAME=VALUE …]
+ *   npx tsx server/train/fit.mts --set NAME FOLDER LABELS [--set …] [--own FILE …] [--retold FILE …] [--lines FILE …] [--write] [--left SET …] [--second SET FILE] [--errors FILE] [NAME=VALUE …]
  *
  * Prints macro F1 over areas and offers, by paragraph and by document: fitted and measured on the same; each
  * document left out once (four folds of whole documents); each set left out whole, or those that `--left` names.
  * `--only` does one of these (`fitted`, `folds`, `sources`), or leaves out documents of the collected sets alone
  * (`collected`), which is quicker. `--write` puts the weights of all sets together into
- * server/src/coverage/weights.json and head.json, on top of the encoder.json that is there (`encoder.mts`). `--own` are invented papers, which count for less; `--retold` are real ones told in our words.
+ * server/src/coverage/weights.json and head.json, on top of the encoder.json that is there (`encoder.mts`). `--own` are
+ * invented papers, which count for less; `--retold` are real ones told in our words; `--lines` are invented lists of
+ * lines, which teach the first step alone.
  * Each file is a set of its own. With `--second`, a set is measured as well over what a second reader, whose labels are
  * in FILE, agrees on.
  */
@@ -16,7 +18,7 @@ import { TOPICS } from '../src/coverage/lexicon';
 import { agreedOf, type LabelledDocument } from './corpus.mts';
 import { packedHead } from './head.mts';
 import { setsIn } from './sets.mts';
-import { OPTIONS, type Options, predict, scoreOf, shown, splitsOf, train } from './train.mts';
+import { limitOf, OPTIONS, type Options, predict, scoreOf, shown, splitsOf, train } from './train.mts';
 
 const values: Record<string, number | string> = {};
 let write = false;
@@ -163,7 +165,7 @@ function errorsIn(of: ReadonlyMap<LabelledDocument, number[][]>): string {
           .filter((x) => x.u.paragraph === k)
           .sort((a, b) => b.p - a.p)[0];
         const label = paragraph.labels[t];
-        if (!best || label === undefined || best.p > options.threshold === label) return;
+        if (!best || label === undefined || best.p > limitOf(best.u, t, options.threshold) === label) return;
         const gold = TOPICS.filter((_, j) => paragraph.labels[j]);
         out.push(
           `${topic} ${paragraph.labels[t] ? 'MISSED' : 'FALSE'} ${best.p.toFixed(2)} ${d.file}:${best.u.line} [${gold}] ${best.u.text.slice(0, 300).replaceAll('\n', ' / ')}`,

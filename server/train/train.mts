@@ -73,6 +73,10 @@ const SHIFT: Readonly<Record<string, number>> = {
 export const thresholdOf = (threshold: number, topic: number) =>
   Math.round((threshold + (SHIFT[TOPICS[topic]!] ?? 0)) * 100) / 100;
 
+/** From which probability a unit argues a topic. */
+export const limitOf = (u: LabelledUnit, topic: number, threshold: number) =>
+  thresholdOf(threshold, topic) + (isFew(u.features) ? FEW_WORDS_MORE : 0);
+
 export const OPTIONS: Options = {
   wordsShared: 20,
   wordsOwn: 60,
@@ -343,9 +347,7 @@ export function scoreOf(
     };
     for (const d of documents) {
       const p = of.get(d)!;
-      const on = d.units.map(
-        (u, i) => p[i]![t]! > thresholdOf(threshold, t) + (isFew(u.features) ? FEW_WORDS_MORE : 0),
-      );
+      const on = d.units.map((u, i) => p[i]![t]! > limitOf(u, t, threshold));
       d.paragraphs.forEach((paragraph, k) => {
         count(
           n,

@@ -19,6 +19,9 @@ export const SIGNS = [
   'item',
 ] as const;
 
+const ITEM = SIGNS.indexOf('item');
+const LEAD_IN = SIGNS.indexOf('lead-in');
+
 /** Fewer words than this are few. */
 export const FEW_WORDS = 15;
 
@@ -96,9 +99,23 @@ export function featuresOf(text: string, item: boolean, lexicon: Lexicon): Featu
   return { words, cues, classes, signs: signsOf(text, words, item), strong, weak, own };
 }
 
+/** Whether a cue speaks strongly of topic `t` of the model. */
+export function isStrong({ classes, own }: Cue, t: number): boolean {
+  const id = TOPICS[t]!;
+  return (
+    classes.some((c) => CLASSES[c]!.topics[id] === 'strong') ||
+    own.some((one) => one.topic === id && one.strength === 'strong')
+  );
+}
+
 /** A line of a few words outside a list. */
 export function isFew({ words, signs }: Features): boolean {
-  return words.stem.length < FEW_WORDS && signs[SIGNS.length - 1] === 0;
+  return words.stem.length < FEW_WORDS && signs[ITEM] === 0;
+}
+
+/** Whether a few words introduce what follows: they end in a colon. */
+export function leadsIn(f: Features): boolean {
+  return isFew(f) && f.signs[LEAD_IN]! > 0;
 }
 
 /** Words that stand in a list of people. */

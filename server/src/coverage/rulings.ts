@@ -2,7 +2,7 @@
  * What the labelling rules say of a text and too few labelled documents show, so that no weights could be fitted. Each adds
  * to the log odds of the second step.
  */
-import { type Features, isFew, SIGNS } from './features';
+import { type Features, isFew, isStrong, leadsIn, SIGNS } from './features';
 import { classIndex, TOPICS } from './lexicon';
 import { hasActor, OFFERS_FROM } from './signals';
 import { stemOf } from './words';
@@ -39,14 +39,15 @@ export function ruled(f: Features, t: number): number {
   return sum;
 }
 
-const LEAD_IN = SIGNS.indexOf('lead-in');
 const QUOTED = SIGNS.indexOf('quoted');
-const CASE = ['people', 'disadvantaged', 'children', 'action', 'need'].map(classIndex);
+const CASE = new Set(['people', 'disadvantaged', 'children', 'action', 'need'].map(classIndex));
 
 function onFewWords(f: Features, t: number): Ruling | undefined {
-  if (f.signs[LEAD_IN]! > 0) return LEADING_IN;
+  if (leadsIn(f)) return LEADING_IN;
   if (f.strong[t] === 0) return UNNAMED;
-  return f.signs[QUOTED] === 0 && CASE.every((c) => f.classes[c] === 0) ? NOBODY : undefined;
+  // "Loneliness" is a need as well as the topic's name, which by itself is no case.
+  const more = f.cues.some((cue) => cue.classes.some((c) => CASE.has(c)) && !isStrong(cue, t));
+  return more || f.signs[QUOTED]! > 0 ? undefined : NOBODY;
 }
 
 const NEED = classIndex('need');

@@ -4,8 +4,8 @@
  */
 import { sentences as sentencesOfText } from '../draft/sentences';
 import type { Span } from '../draft/types';
-import { FEW_WORDS, type Features } from './features';
-import { CLASSES, type Cue, TOPICS } from './lexicon';
+import { FEW_WORDS, type Features, isStrong } from './features';
+import { type Cue, TOPICS } from './lexicon';
 import { probability } from './signals';
 
 /** A text that comes to less than this, 0 to 1, is not looked at again. */
@@ -14,7 +14,7 @@ const LEAST_PROBABILITY = 0.15;
 export const WORTH_A_LOOK = Math.log(LEAST_PROBABILITY / (1 - LEAST_PROBABILITY));
 /** So much surer than a whole text, 0 to 1, a sentence must be, as less stands around it to say otherwise. */
 const SURER = 0.15;
-/** The same of one of few words. */
+/** The same of a sentence of few words: more than of a line that stands alone, which its author took for enough. */
 const SURER_OF_FEW = 0.27;
 /** Fewer words are no sentence that makes a case. */
 const LEAST_WORDS_OF_ONE = 8;
@@ -73,7 +73,6 @@ export class Sentences {
       const { span, words } = sentence;
       sentence.bases ??= this.basesOf(this.text.slice(span.start, span.end));
       const p = probability(sentence.bases[topic]! + around);
-      // One of few words says as little as a line of so many that stands alone.
       const surer = words < FEW_WORDS ? SURER_OF_FEW : SURER;
       if (!best || p - surer > best.probability - best.surer) best = { span, probability: p, surer };
     }
@@ -90,12 +89,4 @@ function within({ start, end }: Span, { words, cues }: Features): { words: numbe
     words: count,
     cues: cues.filter((cue) => isIn(cue.first, cue.last) && TOPICS.some((_, t) => isStrong(cue, t))),
   };
-}
-
-function isStrong({ classes, own }: Cue, topic: number): boolean {
-  const id = TOPICS[topic]!;
-  return (
-    classes.some((c) => CLASSES[c]!.topics[id] === 'strong') ||
-    own.some((one) => one.topic === id && one.strength === 'strong')
-  );
 }

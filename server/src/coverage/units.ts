@@ -2,7 +2,7 @@
 import { BlockMap, passagesOf } from '../draft';
 import type { Block, Passage } from '../draft/types';
 import type { Framework } from '../framework/types';
-import { type Features, featuresOf, isFew } from './features';
+import { type Features, featuresOf, isFew, leadsIn } from './features';
 import { builtInHead } from './head';
 import { classIndex, type Lexicon, TOPIC_COUNT } from './lexicon';
 import { builtInModel, dot, type Model } from './model';
@@ -199,7 +199,7 @@ function unitOf(passages: readonly Passage[], features: Features, framework: Fra
     numbers,
     strong: strong.length > 0 ? strong : NO_TOPICS,
     few,
-    makesCase: words >= LEAST_WORDS && makesCase(features, model, caseThreshold(few)),
+    makesCase: words >= LEAST_WORDS && !leadsIn(features) && makesCase(features, model, caseThreshold(few)),
     ...spokenIn(features),
     claims: [],
   };

@@ -26,7 +26,7 @@ export class FileDiagnostics {
       projects.flatMap((project) =>
         project.problems.map(async (problem) => ({
           problem,
-          setting: settingOf(project, await this.settingsOf(problem.uri)),
+          setting: severityOf(project, await this.settingsOf(problem.uri)),
         })),
       ),
     );
@@ -60,7 +60,7 @@ export class FileDiagnostics {
 }
 
 /** How serious the mistakes in a project's files are: its configuration over the settings, as for every rule. */
-function settingOf({ configuration }: Project, { check, rules }: Settings): RuleSetting {
+function severityOf({ configuration }: Project, { check, rules }: Settings): RuleSetting {
   if (check === 'off') return 'off';
   for (const said of [configuration.rules, rules]) if (Object.hasOwn(said, RULE)) return said[RULE]!;
   return 'error';

@@ -38,6 +38,8 @@ export const DEEPEST = 100;
 export interface Context {
   readonly source: Source;
   readonly layout: Layout;
+  /** What the draft's author has not filled in ("TBC"), as the rule finds it: nothing that is silenced. */
+  readonly unfilled: ReadonlySet<string>;
   /** How the draft is set as a letter, where it is one. */
   readonly letter?: Letter;
   /** Width of the lines in twips, with the paper upright and turned. */

@@ -4,7 +4,8 @@ import type { Heading } from 'mdast';
 import type { Draft } from '../draft/types';
 import type { Files } from '../files';
 import type { Project } from '../project/types';
-import type { RuleSettings } from '../rules/setting';
+import { placeholderUnfilled, unfilled } from '../rules/placeholder-unfilled';
+import { type RuleSettings, settingOf } from '../rules/setting';
 import { type AccessibilityIssue, accessibilityOf } from './accessibility';
 import { contentsBookmarks, withPages } from './contents';
 import type { Context, Warning } from './context';
@@ -97,6 +98,7 @@ export async function exportWord(
   const context: Context = {
     source,
     layout,
+    unfilled: unfilledWords(draft, project, options.rules),
     ...(letter === undefined ? {} : { letter }),
     lines: ready?.lines ?? LINES,
     typeFactor: ready?.typeFactor ?? 1,
@@ -146,6 +148,11 @@ export async function exportWord(
     warnings: [...warnings].sort((a, b) => a.line - b.line),
     accessibility: [...pale, ...accessibilityOf(draft, project, options.rules)],
   };
+}
+
+function unfilledWords(draft: Draft, project: Project, rules?: RuleSettings): ReadonlySet<string> {
+  if (settingOf(placeholderUnfilled.id, draft, project, rules) === 'off') return new Set();
+  return new Set(unfilled(draft).map(({ span }) => draft.text.slice(span.start, span.end)));
 }
 
 function notesOption(layout: Layout, notes: Notes): Pick<IPropertiesOptions, 'footnotes' | 'endnotes'> {

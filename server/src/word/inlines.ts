@@ -34,9 +34,9 @@ export function inlines(
     } else if (!HIDDEN.has(pair.tag.name)) {
       out.push(...anchor(pair.tag, context));
       const quoted = pair.tag.name === 'q';
-      if (quoted) text('“', look, out);
+      if (quoted) text('“', look, context, out);
       out.push(...deeper(inside, { ...look, ...lookOf(pair.tag, context, node) }, place, context));
-      if (quoted) text('”', look, out);
+      if (quoted) text('”', look, context, out);
     }
     at = pair.close;
   }
@@ -70,7 +70,7 @@ function inline(
       out.push(...deeper(node.children, { ...look, strike: true }, place, context));
       return;
     case 'inlineCode':
-      text(oneLine(node.value), { ...look, code: true }, out);
+      text(oneLine(node.value), { ...look, code: true }, context, out);
       return;
     case 'break':
       out.push(new TextRun({ break: 1 }));
@@ -89,7 +89,7 @@ function inline(
       return;
     case 'imageReference': {
       const definition = context.source.definitions.get(node.identifier);
-      if (definition === undefined) text(node.alt ?? '', look, out);
+      if (definition === undefined) text(node.alt ?? '', look, context, out);
       else out.push(...pictureRuns(node, definition, node.alt ?? '', look, place, context));
       return;
     }
@@ -101,7 +101,7 @@ function inline(
       return;
     default:
       // A node that no Markdown of ours makes: its words at least.
-      text(plainText(node), look, out);
+      text(plainText(node), look, context, out);
   }
 }
 
@@ -115,21 +115,21 @@ function deeper(
   if (depth <= DEEPEST) return inlines(nodes, { ...look, depth }, place, context);
   warn(context, 'Marks are nested too deeply here: the words are kept, their formatting is not', nodes[0]);
   const out: ParagraphChild[] = [];
-  text(nodes.map(plainText).join(''), look, out);
+  text(nodes.map(plainText).join(''), look, context, out);
   return out;
 }
 
 function prose(value: string, look: Look, place: Place, context: Context, out: ParagraphChild[]): void {
   const { captions } = context.source;
   // Word has no cross-references in notes that it would keep up to date, and a link is one already.
-  if (!captions.any || look.link || place.part === 'note') text(value, look, out);
-  else withReferences(value, captions, look, (part) => text(part, look, out), out);
+  if (!captions.any || look.link || place.part === 'note') text(value, look, context, out);
+  else withReferences(value, captions, look, (part) => text(part, look, context, out), out);
 }
 
-function text(value: string, look: Look, out: ParagraphChild[]): void {
+function text(value: string, look: Look, { unfilled }: Context, out: ParagraphChild[]): void {
   if (value === '') return;
   if (look.code) out.push(run(value, look));
-  else out.push(...runs(value, look));
+  else out.push(...runs(value, look, unfilled));
 }
 
 function link(

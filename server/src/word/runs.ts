@@ -52,9 +52,22 @@ export function run(value: string, look: Look = {}): ParagraphChild {
   return asChild(new Written(`<w:r>${propertiesOf(look)}${textXml(value)}</w:r>`));
 }
 
-/** As `run`, with what is still to be filled in marked, so that it is not published unseen. */
-export function runs(value: string, look: Look = {}): ParagraphChild[] {
-  const found = look.highlight || look.code ? [] : unfilledIn(value);
+const NO_WORDS: ReadonlySet<string> = new Set();
+
+/**
+ * As `run`, with what is still to be filled in marked, so that it is not published unseen: `[insert …]` everywhere, and
+ * those of `words` ("TBC"), which may be names as well, so that it is for the rule to say.
+ */
+export function runs(
+  value: string,
+  look: Look = {},
+  words: ReadonlySet<string> = NO_WORDS,
+): ParagraphChild[] {
+  const found = look.highlight
+    ? []
+    : unfilledIn(value).filter(
+        ({ start, end }) => value[start] === '[' || words.has(value.slice(start, end)),
+      );
   if (found.length === 0) return [run(value, look)];
   const out: ParagraphChild[] = [];
   let from = 0;

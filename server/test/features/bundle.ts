@@ -2,11 +2,12 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 const root = join(__dirname, '../../..');
-const outdir = '.build/features';
+/** One for each process: test files run two at a time, and neither may start what the other is still writing. */
+const outdir = `.build/features-${process.pid}`;
 
 const building = new Map<string, Promise<string>>();
 
-/** Bundles the server as it is shipped, once for a run of tests, and returns the path of the file to start. */
+/** Bundles the server as it is shipped, once for a process that runs tests, and returns the path of the file to start. */
 export const bundledServer = (): Promise<string> => bundle('server.js');
 
 /** The same for the server as a web worker. */

@@ -233,6 +233,7 @@ describe('A placeholder', () => {
     ['Lorem ipsum dolor.', ['Lorem ipsum']],
     ['- one\n- [insert two]', ['[insert two]']],
     ['On [insert date of\nthe event] it opens.', ['[insert date of\nthe event]']],
+    ['In [insert [year] it opened.', ['[insert [year]']],
     ['![Chart](x.png) [insert caption]', ['[insert caption]']],
     ['One.[^1]\n\n[^1]: Source to be confirmed.', ['Source to be confirmed']],
     ['One.[^1]\n\n[^1]: Citation needed', ['Citation needed']],

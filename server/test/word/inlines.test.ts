@@ -28,6 +28,11 @@ describe('Word: marks', () => {
     ['about £XX,XXX a year', 'XX,XXX', ['w:color', 'w:highlight']],
     ['`TBC` in code', 'TBC', ['VerbatimChar']],
     ['Article XX', 'Article XX', []],
+    [
+      '<!-- advocacy-disable-next-line placeholder-unfilled -->\nTK Maxx gave us a room.',
+      'TK Maxx gave us a room.',
+      [],
+    ],
     ['[l](http://a.b)', 'l', ['Hyperlink']],
   ] as const) {
     it(`writes ${markdown}`, async () => {
