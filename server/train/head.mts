@@ -72,8 +72,12 @@ export function fitHead(lessons: readonly HeadLesson[], o: HeadOptions = HEAD_OP
   return { hidden, out: out.map((row, c) => Float64Array.from([...row, biases[c]!])), direct };
 }
 
+/** Numbers of eleven bits change no verdict to speak of, and take a third less room in each bundle. */
+const STEPS = 1023;
+
 export function packedHead({ hidden, out, direct }: FittedHead): HeadSource {
-  return { hidden: packed(hidden), out: packed(out), direct: packed(direct) };
+  const pack = (rows: readonly Float64Array[]) => packed(rows, STEPS);
+  return { hidden: pack(hidden), out: pack(out), direct: pack(direct) };
 }
 
 /** The fitted head as the product uses one. */

@@ -1,12 +1,15 @@
 /** Packs fitted matrices as `server/src/coverage/matrix.ts` reads them. */
 import type { PackedMatrix } from '../src/coverage/matrix';
 
-const MOST = 32767;
+const FINEST = 32767;
 
-/** @param rows each with its bias at the end */
-export function packed(rows: readonly ArrayLike<number>[]): PackedMatrix {
+/**
+ * @param rows each with its bias at the end
+ * @param most steps into which the greatest number is cut
+ */
+export function packed(rows: readonly ArrayLike<number>[], most = FINEST): PackedMatrix {
   const values = rows.flatMap((row) => Array.from(row));
-  const step = Number((Math.max(1e-6, ...values.map(Math.abs)) / MOST).toPrecision(6));
+  const step = Number((Math.max(1e-6, ...values.map(Math.abs)) / most).toPrecision(6));
   const steps = Int16Array.from(values, (x) => Math.round(x / step));
   return {
     rows: rows.length,

@@ -86,7 +86,8 @@ export async function exportWord(
   const title = properties.title ?? firstHeading(draft);
   const letter = letterOf(source, properties, project, ready?.printed);
   const kind = properties.kindId === undefined ? undefined : project.framework.kind(properties.kindId);
-  const block = letter === undefined ? titleBlock(draft, properties, kind, ready?.printed) : NO_TITLE;
+  const left = unfilledWords(draft, project, options.rules);
+  const block = letter === undefined ? titleBlock(draft, properties, kind, ready?.printed, left) : NO_TITLE;
   const titleHeading = letter?.heading ?? block.heading;
   const layout = readLayout(
     draft,
@@ -98,7 +99,7 @@ export async function exportWord(
   const context: Context = {
     source,
     layout,
-    unfilled: unfilledWords(draft, project, options.rules),
+    unfilled: left,
     ...(letter === undefined ? {} : { letter }),
     lines: ready?.lines ?? LINES,
     typeFactor: ready?.typeFactor ?? 1,

@@ -27,12 +27,14 @@ export const NO_TITLE: TitleBlock = { paragraphs: [], heading: undefined, withou
  *
  * @param kind of document, where there is one
  * @param printed names of what a template prints itself
+ * @param unfilled what the author has not filled in, which is marked
  */
 export function titleBlock(
   draft: Draft,
   properties: Properties,
   kind: DocumentKind | undefined,
   printed: ReadonlySet<string> = new Set(),
+  unfilled: ReadonlySet<string> = new Set(),
 ): TitleBlock {
   const elsewhere = datedByItself(draft, properties, kind) ? new Set([...printed, 'date']) : printed;
   const at = draft.blocks.findIndex(({ block }) => !isComment(block.node));
@@ -43,12 +45,13 @@ export function titleBlock(
   const repeated = heading !== undefined && (title === undefined || same(title, heading));
   const paragraphs: TextParagraph[] = [];
   if (title !== undefined && !repeated && !elsewhere.has('title'))
-    paragraphs.push(titleParagraph(title, draft));
+    paragraphs.push(titleParagraph(title, draft, unfilled));
   if (properties.subtitle !== undefined && !elsewhere.has('subtitle')) {
-    paragraphs.push(new TextParagraph({ style: STYLE.subtitle, children: runs(properties.subtitle) }));
+    const children = runs(properties.subtitle, {}, unfilled);
+    paragraphs.push(new TextParagraph({ style: STYLE.subtitle, children }));
   }
   const isReport = properties.kindId === 'report';
-  paragraphs.push(...details(properties, elsewhere, isReport ? 'Report to' : 'For'));
+  paragraphs.push(...details(properties, elsewhere, isReport ? 'Report to' : 'For', unfilled));
   return {
     paragraphs,
     heading: repeated ? at : undefined,
@@ -87,14 +90,19 @@ function isComment(node: RootContent): boolean {
   );
 }
 
-function titleParagraph(title: string, draft: Draft): TextParagraph {
+function titleParagraph(title: string, draft: Draft, unfilled: ReadonlySet<string>): TextParagraph {
   const hasTop = draft.blocks.some(({ block }) => block.node.type === 'heading' && block.node.depth === 1);
   // Where the sections begin at the second level, the title is the first: no level is skipped.
   const top = hasTop ? {} : { outlineLevel: 0 };
-  return new TextParagraph({ style: STYLE.title, ...top, children: runs(title) });
+  return new TextParagraph({ style: STYLE.title, ...top, children: runs(title, {}, unfilled) });
 }
 
-function details(properties: Properties, elsewhere: ReadonlySet<string>, reader: string): TextParagraph[] {
+function details(
+  properties: Properties,
+  elsewhere: ReadonlySet<string>,
+  reader: string,
+  unfilled: ReadonlySet<string>,
+): TextParagraph[] {
   const from = [
     elsewhere.has('author') ? undefined : properties.author,
     elsewhere.has('organisation') ? undefined : properties.organisation,
@@ -115,7 +123,7 @@ function details(properties: Properties, elsewhere: ReadonlySet<string>, reader:
       children: [
         new TextRun({ text: `${label}:`, bold: true }),
         new TextRun({ children: [new Tab()] }),
-        ...runs(text ?? ''),
+        ...runs(text ?? '', {}, unfilled),
       ],
       ...(last
         ? {

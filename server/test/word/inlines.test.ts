@@ -40,6 +40,11 @@ describe('Word: marks', () => {
     });
   }
 
+  it('marks what is still to be filled in at the head of the paper, too', async () => {
+    const document = await word('---\ntitle: Our libraries\ndate: TBC\n---\n\nText.\n');
+    assert.deepEqual(looksOf(document, 'TBC'), ['w:color', 'w:highlight']);
+  });
+
   it('breaks the line at <br>', async () => {
     const document = await word('a<br>b<br/> c');
     assert.equal(says(document.paragraphs[0]!), 'a\nb\nc');
