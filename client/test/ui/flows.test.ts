@@ -486,12 +486,19 @@ describe('An officer with a paper of a thousand pages', () => {
           () => 'stopped',
         ),
       ]);
-      // A click that is still waited for must not stop the next export.
-      if (first === 'done') await stopped.catch(() => undefined);
+      // A click that is still waited for must not stop the next export, and the word that one is done may be late and of
+      // the one before: then the click has stopped this one.
+      const end =
+        first === 'done'
+          ? await stopped.then(
+              () => 'stopped',
+              () => 'done',
+            )
+          : first;
       await workbench.toast(exporting).waitFor({ state: 'detached' });
-      if (first === 'stopped' && !existsSync(join(folder, 'long.docx'))) break;
+      if (end === 'stopped' && !existsSync(join(folder, 'long.docx'))) break;
       assert.ok(chapters < 2000, 'it could not be stopped');
-      rmSync(join(folder, 'long.docx'));
+      rmSync(join(folder, 'long.docx'), { force: true });
       await workbench.closeToasts();
     }
   });
