@@ -14,6 +14,7 @@ import { builtInModel, FEW_WORDS_MORE } from './model';
 import { cuesOf, headingReason, modelIndex, reason, strengthOf } from './reasons';
 import { type SentenceLook, WORTH_A_LOOK } from './sentences';
 import { CONTEXT_SIGNALS, contextSignals, probability } from './signals';
+import { withSpeakerBefore } from './speaker-before';
 import { type CoveredPassage, type Reason, STATES, type State } from './types';
 import { type Unit, UnitReader } from './units';
 
@@ -274,7 +275,17 @@ export class Reading implements Surroundings {
   }
 
   #proven(unit: number, claim: Claim): Claim {
-    return this.empty.size === 0 ? claim : withoutEmptyNotes(claim, this.placed[unit]!.block, this.empty);
+    const { block } = this.placed[unit]!;
+    const sourced = this.empty.size === 0 ? claim : withoutEmptyNotes(claim, block, this.empty);
+    return withSpeakerBefore(sourced, block, this.#before(unit));
+  }
+
+  /** The block in front of a unit's own. */
+  #before(unit: number): Block | undefined {
+    const { block } = this.placed[unit]!;
+    let at = unit - 1;
+    while (at >= 0 && this.placed[at]!.block === block) at--;
+    return this.placed[at]?.block;
   }
 
   #on(topic: Topic): readonly Verdict[] {

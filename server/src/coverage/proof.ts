@@ -11,7 +11,7 @@ export interface Proof {
 }
 
 /** Fewer quoted words are a term or a title. */
-const QUOTED_WORDS = 6;
+export const QUOTED_WORDS = 6;
 /** More figures show nothing more. */
 const MOST_FIGURES = 3;
 

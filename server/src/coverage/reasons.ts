@@ -112,7 +112,12 @@ export function reasonsIn(
       why === 'cue' || !PLAIN.has(passage.prose.text.slice(start, to).toLowerCase()),
   );
   const chosen = choose(telling.length > 0 ? telling : found);
-  if (state === 'evidenced') chosen.push(...proofOf(placed.block, passage, sentence));
+  if (state === 'evidenced') {
+    const proof = proofOf(placed.block, passage, sentence);
+    // Without any, the words before it name who speaks: it is a quotation from its first word to its last.
+    const whole = { why: 'quotation', start: 0, end: passage.prose.text.length } as const;
+    chosen.push(...(proof.length > 0 ? proof : [whole]));
+  }
   return chosen
     .sort((a, b) => a.start - b.start || b.end - a.end)
     .map(({ why, start, end: to }) => reason(why, passage, placed, start, to));

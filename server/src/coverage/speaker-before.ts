@@ -1,0 +1,29 @@
+/** A quotation that is set apart, whose speaker the words before it name: "Ruth Ademola, who runs the job club, said:". */
+import { passagesOf } from '../draft';
+import type { Block } from '../draft/types';
+import { speakerIn } from '../evidence';
+import type { Claim } from './claims';
+import { QUOTED_WORDS } from './proof';
+
+const known = new WeakMap<Block, boolean>();
+
+/** Whether a paragraph leads in to the words of somebody whom it names, with who that is. */
+function introducesSpeaker(block: Block): boolean {
+  let introduces = known.get(block);
+  if (introduces === undefined) {
+    const [only, ...more] = block.node.type === 'paragraph' ? passagesOf(block) : [];
+    const text = only?.prose.text.trimEnd() ?? '';
+    const speaker = more.length === 0 && text.endsWith(':') ? speakerIn(text) : undefined;
+    introduces = speaker?.named === true && speaker.role;
+    known.set(block, introduces);
+  }
+  return introduces;
+}
+
+/** A claim that such a quotation makes is proved by it. `before` is the block in front of the claim's. */
+export function withSpeakerBefore(claim: Claim, block: Block, before: Block | undefined): Claim {
+  if (claim.state !== 'argued' || block.node.type !== 'blockquote' || before === undefined) return claim;
+  if (claim.passage.prose.text.split(/\s+/).length < QUOTED_WORDS || !introducesSpeaker(before)) return claim;
+  const { found: _, ...rest } = claim;
+  return { ...rest, state: 'evidenced' };
+}
