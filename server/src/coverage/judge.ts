@@ -179,6 +179,7 @@ class Verdict {
 
 /** A draft as read: the verdict on each unit and topic, worked out for a topic when it is first asked for. */
 export class Reading implements Surroundings {
+  readonly #inFront = new Map<PlacedBlock, Block | undefined>();
   readonly #verdicts: (readonly Verdict[] | undefined)[] = [];
 
   /**
@@ -277,15 +278,18 @@ export class Reading implements Surroundings {
   #proven(unit: number, claim: Claim): Claim {
     const { block } = this.placed[unit]!;
     const sourced = this.empty.size === 0 ? claim : withoutEmptyNotes(claim, block, this.empty);
-    return withSpeakerBefore(sourced, block, this.#before(unit));
+    return withSpeakerBefore(sourced, block, () => this.#before(unit));
   }
 
-  /** The block in front of a unit's own. */
+  /** The block in front of a unit's own: looked for once for all units of a block, of which a quotation may have many. */
   #before(unit: number): Block | undefined {
-    const { block } = this.placed[unit]!;
-    let at = unit - 1;
-    while (at >= 0 && this.placed[at]!.block === block) at--;
-    return this.placed[at]?.block;
+    const own = this.placed[unit]!;
+    if (!this.#inFront.has(own)) {
+      let at = unit - 1;
+      while (at >= 0 && this.placed[at] === own) at--;
+      this.#inFront.set(own, this.placed[at]?.block);
+    }
+    return this.#inFront.get(own);
   }
 
   #on(topic: Topic): readonly Verdict[] {

@@ -20,10 +20,16 @@ function introducesSpeaker(block: Block): boolean {
   return introduces;
 }
 
-/** A claim that such a quotation makes is proved by it. `before` is the block in front of the claim's. */
-export function withSpeakerBefore(claim: Claim, block: Block, before: Block | undefined): Claim {
-  if (claim.state !== 'argued' || block.node.type !== 'blockquote' || before === undefined) return claim;
-  if (claim.passage.prose.text.split(/\s+/).length < QUOTED_WORDS || !introducesSpeaker(before)) return claim;
+/**
+ * A claim that such a quotation makes is proved by it.
+ *
+ * @param lookBefore finds the block in front of the claim's: asked for where the claim is one of a quotation
+ */
+export function withSpeakerBefore(claim: Claim, block: Block, lookBefore: () => Block | undefined): Claim {
+  if (claim.state !== 'argued' || block.node.type !== 'blockquote') return claim;
+  if (claim.passage.prose.text.split(/\s+/).length < QUOTED_WORDS) return claim;
+  const before = lookBefore();
+  if (before === undefined || !introducesSpeaker(before)) return claim;
   const { found: _, ...rest } = claim;
   return { ...rest, state: 'evidenced' };
 }
