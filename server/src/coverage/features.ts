@@ -2,6 +2,7 @@
 import { listedPeople } from './enumeration';
 import { CLASSES, type Cue, type Lexicon, TOPIC_COUNT, TOPICS } from './lexicon';
 import { withheld } from './negation';
+import { undecided } from './undecided';
 import { type Words, wordsOf } from './words';
 
 /** Signs of form, in the order of `Features.signs`. */
@@ -59,9 +60,12 @@ const makesACase = (cue: Cue) =>
 export function featuresOf(text: string, item: boolean, lexicon: Lexicon): Features {
   const words = wordsOf(text);
   const denied = withheld(words);
+  const open = undecided(text, words);
   const found = lexicon.cuesIn(words);
   const listed = text.includes(',') ? listedIn(text, words, found) : undefined;
-  const cues = found.filter((cue) => (denied[cue.first] === 0 && !listed?.[cue.first]) || !makesACase(cue));
+  const cues = found.filter(
+    (cue) => (denied[cue.first] === 0 && open[cue.first] === 0 && !listed?.[cue.first]) || !makesACase(cue),
+  );
   const seen: (Set<string> | undefined)[] = new Array(CLASSES.length);
   const own = new Map<string, { strong: number; weak: number }>();
   const ownSeen = new Set<string>();
