@@ -5,7 +5,7 @@ import { gateOf, LineReader, titleOf } from '../src/coverage/document';
 import { builtInEncoder } from '../src/coverage/encoder';
 import type { Features } from '../src/coverage/features';
 import { Lexicon, TOPICS } from '../src/coverage/lexicon';
-import { featuresOfGroup, groups, isItem, spokenIn, textOf } from '../src/coverage/units';
+import { areItems, featuresOfGroup, groups, spokenIn, textOf } from '../src/coverage/units';
 import { parseDraft, positionAt } from '../src/draft';
 import type { Draft, PlacedBlock } from '../src/draft/types';
 
@@ -202,7 +202,7 @@ function documentOf(
         meaning: meaningOf(features),
         text: textOf(passages),
         passages: passages.length,
-        item: isItem(passages),
+        item: areItems(passages),
         paragraph: paragraphs.findIndex((p) => p.line <= endLine && p.endLine >= line),
         line,
       });

@@ -4,7 +4,7 @@ import { featuresOf, isFew } from '../src/coverage/features';
 import { through } from '../src/coverage/head';
 import { TOPIC_COUNT, TOPICS } from '../src/coverage/lexicon';
 import { dot, FEW_WORDS_MORE, type Model, type ModelSource, modelOf } from '../src/coverage/model';
-import { Sentences, WORTH_A_LOOK } from '../src/coverage/sentences';
+import { Sentences, worthALook } from '../src/coverage/sentences';
 import {
   ANY_CASE_SIGNALS,
   anyCaseSignals,
@@ -25,7 +25,7 @@ import {
   WORD_SIGNALS,
   wordSignals,
 } from '../src/coverage/signals';
-import { basesOf, hasSecondLook, localOf, spokenIn } from '../src/coverage/units';
+import { basesOf, localOf, spokenIn } from '../src/coverage/units';
 import { type LabelledDocument, type LabelledUnit, lexicon, lines, makesCase, meaningOf } from './corpus.mts';
 import { type FittedHead, fitHead, HEAD_OPTIONS, type HeadLesson, layersOf } from './head.mts';
 import { fitLogistic, type Lesson, type Row } from './logistic.mts';
@@ -304,15 +304,14 @@ export function predict(source: Fitted, d: LabelledDocument): number[][] {
   };
   return d.units.map((u, i) => {
     const bases = basesOf(u.features, locals[i]!, model);
-    const looked = hasSecondLook(u.passages, isFew(u.features));
-    const sentences = looked ? new Sentences(u.text, u.features, basesIn(u)) : undefined;
+    const sentences = isFew(u.features) ? undefined : new Sentences(u.text, u.features, basesIn(u));
     return TOPICS.map((_, t) => {
       if (context.gate === 'closed' || (context.gate === 'areas' && t >= 5)) return 0;
       contextSignals(columns, i, context.above[i]!.strengths, context.summary, t, out);
       const around = dot(model.document.context, out);
       const whole = probability(bases[t]! + around);
       const best =
-        bases[t]! + around >= WORTH_A_LOOK && u.features.strong[t]! > 0
+        bases[t]! + around >= worthALook(u.passages) && u.features.strong[t]! > 0
           ? sentences?.best(t, around)
           : undefined;
       return best ? Math.max(whole, best.probability - best.surer) : whole;

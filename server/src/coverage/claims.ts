@@ -2,8 +2,9 @@
 import type { Block, Passage, PlacedBlock, Span } from '../draft/types';
 import type { Topic } from '../framework/types';
 import type { Features } from './features';
+import type { Cue } from './lexicon';
 import { proofOf } from './proof';
-import { cuesOf, reason, reasonsIn, shift, strengthOf } from './reasons';
+import { cuesOf, reason, reasonsIn, saysMore, shift, strengthOf } from './reasons';
 import type { CoveredPassage, Reason } from './types';
 import type { Unit } from './units';
 
@@ -46,7 +47,7 @@ export function claimsOf(
     claims =
       typeof way === 'string'
         ? read(unit, block, topic, way === 'argued', () => features(unit))
-        : unit.passages.map((passage): Claim => claimOf(block, passage, 0, true, way));
+        : bySentence(unit, block, topic, way, () => features(unit));
     unit.claims[place] = claims;
   }
   return claims;
@@ -59,15 +60,43 @@ function read(
   argued: boolean,
   features: () => Features,
 ): readonly Claim[] {
-  const claim = (passage: Passage, offset: number): Claim => claimOf(block, passage, offset, argued);
-  if (passages.length === 1) return [claim(passages[0]!, 0)];
+  if (passages.length === 1) return [claimOf(block, passages[0]!, 0, argued)];
+  const speaking: { readonly passage: Passage; readonly offset: number; readonly cues: readonly Cue[] }[] =
+    [];
+  let offset = 0;
+  for (const passage of passages) {
+    const cues = cuesOf(topic, passage, features(), offset);
+    if (cues.length > 0) speaking.push({ passage, offset, cues });
+    offset += passage.prose.text.length + 1;
+  }
+  if (speaking.length === 0) return [claimOf(block, passages[0]!, 0, argued)];
+  // Items that name a topic and nothing more only say what there is. Where none names it, all take it from around them.
+  const named = speaking.some(({ cues }) => cues.some((cue) => strengthOf(cue, topic) === 'strong'));
+  return speaking.map((one) => {
+    const argues = argued && (!named || saysMore(topic, one.passage, features(), one.offset));
+    return claimOf(block, one.passage, one.offset, argues);
+  });
+}
+
+/** @param sentence the one that argues, in the text of the unit: one of the passages has it */
+function bySentence(
+  { passages }: Unit,
+  block: Block,
+  topic: Topic,
+  sentence: Span,
+  features: () => Features,
+): readonly Claim[] {
   const found: Claim[] = [];
   let offset = 0;
   for (const passage of passages) {
-    if (cuesOf(topic, passage, features(), offset).length > 0) found.push(claim(passage, offset));
-    offset += passage.prose.text.length + 1;
+    const end = offset + passage.prose.text.length;
+    if (sentence.start >= offset && sentence.end <= end)
+      found.push(claimOf(block, passage, offset, true, shift(sentence, -offset)));
+    else if (cuesOf(topic, passage, features(), offset).length > 0)
+      found.push(claimOf(block, passage, offset, false));
+    offset = end + 1;
   }
-  return found.length > 0 ? found : [claim(passages[0]!, 0)];
+  return found;
 }
 
 function claimOf(block: Block, passage: Passage, offset: number, argued: boolean, sentence?: Span): Claim {
@@ -75,7 +104,7 @@ function claimOf(block: Block, passage: Passage, offset: number, argued: boolean
     passage,
     offset,
     // What is still to be filled in argues nothing yet, however well the words around it do.
-    state: !argued || isUnfilled(passage) ? 'mentioned' : proven(block, passage, sentence),
+    state: !argued || isUnfilled(passage.prose.text) ? 'mentioned' : proven(block, passage, sentence),
     ...(sentence && { sentence }),
   };
 }
@@ -102,9 +131,9 @@ function proven(block: Block, passage: Passage, sentence?: Span): Claimed {
   return proofOf(block, passage, sentence).length > 0 ? 'evidenced' : 'argued';
 }
 
-/** Whether a placeholder of a snippet is left in a passage. */
-function isUnfilled({ prose }: Passage): boolean {
-  return /\[insert\s/i.test(prose.text);
+/** Whether a placeholder of a snippet is left in a text. */
+export function isUnfilled(text: string): boolean {
+  return /\[insert\s/i.test(text);
 }
 
 /** Where a claim's reasons are looked up. */
@@ -144,7 +173,10 @@ export class Covered implements CoveredPassage {
     const { claim, topic, unit, surroundings } = this;
     if (!claim.found) {
       const { passage, offset, state } = claim;
-      const features = inSentence(surroundings.featuresOf(unit), claim.sentence);
+      const features = inSentence(
+        surroundings.featuresOf(unit),
+        claim.sentence && shift(claim.sentence, claim.offset),
+      );
       const here = { ...this.placed, start: 0 };
       const reasons = reasonsIn(topic, here, passage, features, offset, state, claim.sentence);
       const strong =

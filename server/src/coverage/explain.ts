@@ -1,8 +1,10 @@
 /** How the verdicts on one passage came about, step by step: for `advocacy explain --passage` and for whoever mends the lexicon. */
+
 import { positionAt } from '../draft';
 import type { Draft, Passage, PlacedBlock } from '../draft/types';
 import type { Topic } from '../framework/types';
 import type { Project } from '../project/types';
+import { isUnfilled } from './claims';
 import type { Features } from './features';
 import { builtInHead } from './head';
 import { judgeOf, type Reading } from './judge';
@@ -93,6 +95,8 @@ export interface PassageDerivation {
   readonly declared: readonly string[] | undefined;
   /** A line of a few words outside a list, for which thresholds are higher. */
   readonly few: boolean;
+  /** Whether a placeholder is left in it, so that it argues nothing yet. */
+  readonly unfilled: boolean;
   /** 0 to 1: whether a case is made at all, whatever the topic. */
   readonly makingCase: number;
   /** Cues by class. */
@@ -138,6 +142,7 @@ export function explainPassage(draft: Draft, project: Project, line: number): Pa
     gate: reading.context.gate,
     declared: declared && [...declared],
     few: unit.few,
+    unfilled: unit.passages.some(({ prose }) => isUnfilled(prose.text)),
     makingCase: local.making,
     cues: [...cues].map(([name, words]) => ({ class: name, words })),
     topics: project.framework.topics.map((topic): TopicDerivation => {

@@ -112,9 +112,14 @@ export function isStrong({ classes, own }: Cue, t: number): boolean {
   );
 }
 
+/** Whether it is of a list or table. */
+export function isItem({ signs }: Features): boolean {
+  return signs[ITEM]! > 0;
+}
+
 /** A line of a few words outside a list. */
-export function isFew({ words, signs }: Features): boolean {
-  return words.stem.length < FEW_WORDS && signs[ITEM] === 0;
+export function isFew(f: Features): boolean {
+  return f.words.stem.length < FEW_WORDS && !isItem(f);
 }
 
 /** Whether a few words introduce what follows: they end in a colon. */

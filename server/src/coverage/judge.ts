@@ -12,7 +12,7 @@ import type { Features } from './features';
 import { Lexicon } from './lexicon';
 import { builtInModel, FEW_WORDS_MORE } from './model';
 import { cuesOf, headingReason, modelIndex, reason, strengthOf } from './reasons';
-import { type SentenceLook, WORTH_A_LOOK } from './sentences';
+import { type SentenceLook, worthALook } from './sentences';
 import { CONTEXT_SIGNALS, contextSignals, probability } from './signals';
 import { withSpeakerBefore } from './speaker-before';
 import { type CoveredPassage, type Reason, STATES, type State } from './types';
@@ -245,7 +245,7 @@ export class Reading implements Surroundings {
     topic: number,
     odds = this.#weigh(topic, unit, unit + 1)[unit]!,
   ): SentenceLook | undefined {
-    if (odds < WORTH_A_LOOK || odds > LIMITS[topic]!) return undefined;
+    if (odds < worthALook(this.units[unit]!.passages.length) || odds > LIMITS[topic]!) return undefined;
     const around = odds - columns.of(this.units).base[topic]![unit]!;
     return this.reader.sentencesOf(this.units[unit]!)?.best(topic, around);
   }

@@ -79,6 +79,19 @@ export function cuesOf(topic: Topic, passage: Passage, features: Features, offse
   );
 }
 
+const MORE: ReadonlySet<string> = new Set(['beneficiary', 'action', 'outcome', 'need']);
+
+/** Whether a passage says who gains, what is done, what comes of it or what is needed, besides what the topic is called. */
+export function saysMore(topic: Topic, passage: Passage, { cues, words }: Features, offset: number): boolean {
+  const end = offset + passage.prose.text.length;
+  const inside = cues.filter((c) => words.start[c.first]! >= offset && words.end[c.last]! <= end);
+  const tells = (cue: Cue) => cue.classes.some((c) => MORE.has(CLASSES[c]!.why));
+  const names = inside.filter((cue) => strengthOf(cue, topic) !== undefined && !tells(cue));
+  return inside.some(
+    (cue) => tells(cue) && !names.some(({ first, last }) => first <= cue.first && cue.last <= last),
+  );
+}
+
 /** @param sentence the one that makes the case, where the passage as a whole does not */
 export function reasonsIn(
   topic: Topic,

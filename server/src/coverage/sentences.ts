@@ -4,17 +4,21 @@
  */
 import { sentences as sentencesOfText } from '../draft/sentences';
 import type { Span } from '../draft/types';
-import { FEW_WORDS, type Features, isStrong } from './features';
+import { FEW_WORDS, type Features, isItem, isStrong } from './features';
 import { type Cue, TOPICS } from './lexicon';
 import { probability } from './signals';
 
-/** A text that comes to less than this, 0 to 1, is not looked at again. */
-const LEAST_PROBABILITY = 0.15;
-/** The same in log odds. */
-export const WORTH_A_LOOK = Math.log(LEAST_PROBABILITY / (1 - LEAST_PROBABILITY));
+const logOdds = (probability: number): number => Math.log(probability / (1 - probability));
+/** A text that comes to less than this is not looked at again, in log odds. */
+const WORTH_A_LOOK = logOdds(0.15);
+/** The same of items that are judged together: each may be on another topic, and speaks against all others. */
+const WORTH_A_LOOK_OF_ITEMS = logOdds(0.03);
+
+/** From which log odds on a text of so many passages is looked at again. */
+export const worthALook = (passages: number): number => (passages > 1 ? WORTH_A_LOOK_OF_ITEMS : WORTH_A_LOOK);
 /** So much surer than a whole text, 0 to 1, a sentence must be, as less stands around it to say otherwise. */
 const SURER = 0.15;
-/** The same of a sentence of few words: more than of a line that stands alone, which its author took for enough. */
+/** The same of a sentence of few words: more than of a line or item by itself, which its author took for enough. */
 const SURER_OF_FEW = 0.27;
 /** Fewer words are no sentence that makes a case. */
 const LEAST_WORDS_OF_ONE = 8;
@@ -42,6 +46,7 @@ interface Sentence {
 /** The sentences of a text that has more than one, each read when it is first asked for. */
 export class Sentences {
   readonly #sentences: readonly Sentence[];
+  readonly #item: boolean;
 
   /**
    * @param whole of the whole text
@@ -52,6 +57,7 @@ export class Sentences {
     whole: Features,
     private readonly basesOf: (text: string) => readonly number[],
   ) {
+    this.#item = isItem(whole);
     const spans = sentencesOfText(text);
     this.#sentences =
       spans.length < 2 || spans.length > MOST_SENTENCES
@@ -73,7 +79,7 @@ export class Sentences {
       const { span, words } = sentence;
       sentence.bases ??= this.basesOf(this.text.slice(span.start, span.end));
       const p = probability(sentence.bases[topic]! + around);
-      const surer = words < FEW_WORDS ? SURER_OF_FEW : SURER;
+      const surer = words < FEW_WORDS && !this.#item ? SURER_OF_FEW : SURER;
       if (!best || p - surer > best.probability - best.surer) best = { span, probability: p, surer };
     }
     return best;

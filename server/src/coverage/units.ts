@@ -118,10 +118,10 @@ export class UnitReader {
 
   /** The sentences of a unit, for a second look: few are asked for, and those again with each change. */
   sentencesOf(unit: Unit): Sentences | undefined {
-    if (!hasSecondLook(unit.passages.length, unit.few)) return undefined;
+    if (unit.few) return undefined;
     let found = this.#sentences.get(unit);
     if (!found) {
-      const item = isItem(unit.passages);
+      const item = areItems(unit.passages);
       found = new Sentences(textOf(unit.passages), this.featuresOf(unit), (text) => {
         const features = featuresOf(text, item, this.lexicon);
         return basesOf(
@@ -167,17 +167,12 @@ export function groups(block: Block): readonly (readonly Passage[])[] {
 }
 
 export function featuresOfGroup(passages: readonly Passage[], lexicon: Lexicon): Features {
-  return featuresOf(textOf(passages), isItem(passages), lexicon);
+  return featuresOf(textOf(passages), areItems(passages), lexicon);
 }
 
 /** Whether passages that are judged as one are items of a list or rows of a table. */
-export function isItem([first]: readonly Passage[]): boolean {
+export function areItems([first]: readonly Passage[]): boolean {
   return first!.kind === 'list-item' || first!.kind === 'table-row';
-}
-
-/** Whether a unit of so many passages can be looked at again, sentence by sentence. */
-export function hasSecondLook(passages: number, few: boolean): boolean {
-  return passages === 1 && !few;
 }
 
 /** Words of a unit count in this text. */
