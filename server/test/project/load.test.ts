@@ -274,6 +274,22 @@ describe('the files that a configuration names', () => {
     );
   });
 
+  it('a pattern whose file lies behind very many others is not said to fit none', async () => {
+    const many = Object.fromEntries(Array.from({ length: 10_050 }, (_, i) => [`/w/aaa/${i}.txt`, '']));
+    const found = (evidence: string) =>
+      messages({
+        ...good,
+        ...many,
+        '/w/zzz/e.yaml': good['/w/e/a.yaml'],
+        '/w/.advocacy.json': `{ "evidence": ["${evidence}"] }`,
+      });
+    assert.deepEqual(await found('**/e.yaml'), [
+      '/w/.advocacy.json:0:15-26 The search for “**/e.yaml” stopped after 10,000 files and folders: some that fit may be missing. Begin the pattern with the folder that they are in, such as “evidence/*.yaml”.',
+    ]);
+    assert.deepEqual(await found('zzz/**/e.yaml'), []);
+    assert.deepEqual(await found('aaa/*.yaml'), ['/w/.advocacy.json:0:15-27 No file fits “aaa/*.yaml”.']);
+  });
+
   it('patterns go round no circle of links', async () => {
     const entries = {
       ...good,
