@@ -8,6 +8,7 @@ import type { Files } from '../files';
 import { MARKDOWN_ENDING } from '../markdown-names';
 import { LIMITS } from '../project/load';
 import { folderOf, join, leadsOut, nameOf, normalise } from '../project/paths';
+import { shippedName } from '../project/shipped';
 import type { Project } from '../project/types';
 import type { ExportOptions, ExportRefused, ExportResult } from '../protocol';
 import { placeholderUnfilled, unfilled } from '../rules/placeholder-unfilled';
@@ -48,7 +49,7 @@ export class WordExporter {
     if (normalise(to) === normalise(uri)) throw new Refusal('The Word document would overwrite the draft.');
     if (!/\.docx$/i.test(to)) throw new Refusal('The name of a Word document ends in .docx.');
     // Loaded at its first use: it is most of the server's size, and most sessions never need it.
-    const { exportWord, shippedName, shippedTemplate, writtenByUs } = await import('../word');
+    const { exportWord, shippedTemplate, writtenByUs } = await import('../word');
     const folder = this.workspaceFolder(uri);
     const boundary = this.workspaceFolder(to) ?? folderOf(to);
     if (await leadsOut(this.files, boundary, to)) {

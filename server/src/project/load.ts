@@ -9,7 +9,7 @@ import { matchesPatterns, pattern } from './glob';
 import type { JsonFile, Path } from './json';
 import { didYouMean } from './nearest';
 import { folderOf, join, locate, normalise, relativePath, resolve, size } from './paths';
-import { isShippedTemplate, SHIPPED_TEMPLATES } from './shipped';
+import { SHIPPED_TEMPLATES, shippedName } from './shipped';
 import type { Configuration, FileProblem, Project, Term } from './types';
 
 /** The most bytes of each kind of file that are read. */
@@ -226,7 +226,7 @@ class Loading {
   async word(): Promise<Configuration['word']> {
     const { template, ...others } = this.configuration.word;
     if (template === undefined) return others;
-    if (isShippedTemplate(template)) return { ...others, template };
+    if (shippedName(template)) return { ...others, template };
     const path = ['word', 'template'];
     if (!/\.do[ct]x$/i.test(template)) {
       this.report(

@@ -4,7 +4,7 @@ import { watchersFor } from '../../src/features/watching';
 import { builtInFramework } from '../../src/framework';
 import { builtInProject, loadProject, ProjectStore } from '../../src/project';
 import { loadFolder, sourcesOf } from '../../src/project/load';
-import { SHIPPED } from '../../src/word';
+import { SHIPPED_TEMPLATES } from '../../src/project/shipped';
 import { type Entry, MemoryFiles, uri } from './memory';
 
 const load = (
@@ -136,7 +136,7 @@ describe('the files that a configuration names', () => {
     assert.deepEqual(project.configuration.evidence, ['e/*.yaml', 'e/b.json', '!e/x.yaml']);
   });
 
-  for (const name of [...SHIPPED, ' One-Page-Briefing']) {
+  for (const name of [...SHIPPED_TEMPLATES, ' One-Page-Briefing']) {
     it(`are no files where a template that comes with the product is named: ${name}`, async () => {
       const files = new MemoryFiles({
         '/w/.advocacy.json': JSON.stringify({ word: { template: name } }),
