@@ -4,7 +4,7 @@
  *
  * Every request fails with a ResponseError whose message can be shown to the user as it is.
  */
-import type { Position, Range } from 'vscode-languageserver-types';
+import type { Range } from 'vscode-languageserver-types';
 import type { State, Why } from './coverage/types';
 
 /** `initialize.initializationOptions`, all optional. Another editor that speaks LSP needs none of them. */
@@ -145,7 +145,7 @@ export interface CoverageResult extends CoverageReport {
 export const serverCommands = {
   /** `[uri, targetUri?, ExportOptions?]` → `ExportResult` */
   exportWord: 'advocacy.server.exportWord',
-  /** `[uri, position | null, what]` → `InsertResult` */
+  /** `[uri, position | null, Insertable]` → `InsertResult` */
   insert: 'advocacy.server.insert',
   /** `[folderUri?]` → `WorkspaceCheck`; publishes the diagnostics of drafts that are not open, too */
   checkWorkspace: 'advocacy.server.checkWorkspace',
@@ -217,8 +217,6 @@ export interface InsertResult {
   /** The first placeholder of what was inserted, else all of it, in the text after the change. */
   readonly selection: Range;
 }
-
-export type InsertArguments = readonly [uri: string, position: Position | null, what: Insertable];
 
 export interface WorkspaceCheck {
   /** How many drafts were checked. */

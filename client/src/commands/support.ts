@@ -26,7 +26,7 @@ export interface Context {
   readonly reviews: Reviews;
 }
 
-/** A command: gets what `executeCommand` was given, and resolves to what CONTRACT promises. */
+/** A command: gets what `executeCommand` was given, and resolves to what its own file says. */
 export type Command = (context: Context, args: readonly unknown[]) => Promise<unknown>;
 
 /** The options object among a command's arguments, which says that nothing is to be asked. Menus pass objects, too. */

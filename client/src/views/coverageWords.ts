@@ -1,6 +1,6 @@
 import type { State } from '../../../server/src/coverage/types';
 import type { CoverageResult, ReportedPassage, ReportedTopic } from '../../../server/src/protocol';
-import { inWords, STATE_WORDS } from '../../../server/src/report/words';
+import { amountArgued, inWords, STATE_WORDS } from '../../../server/src/report/words';
 
 /** How a state looks: shapes that differ without their colour, and a word for those who see neither. */
 export const STATE_ICONS: Readonly<Record<State, string>> = {
@@ -10,36 +10,22 @@ export const STATE_ICONS: Readonly<Record<State, string>> = {
   evidenced: 'verified',
 };
 
-const argued = (topic: ReportedTopic): boolean => topic.state === 'argued' || topic.state === 'evidenced';
-
 /**
  * "3 of 5 argued": of those that the draft is held to, or, where it is held to none, how many it argues anyway.
  * A promise is no offer: it is counted by itself, where the draft is held to it.
  */
 export function sumOf(topics: readonly ReportedTopic[]): string {
   const promises = topics.filter(({ promise, asked }) => promise && asked);
-  const sum = countOf(topics.filter(({ promise }) => !promise));
-  if (promises.length === 0) return sum;
-  const many = promises.length === 1 ? 'promise' : 'promises';
-  return `${sum}, ${promises.filter(argued).length} of ${promises.length} ${many}`;
-}
-
-function countOf(topics: readonly ReportedTopic[]): string {
-  const asked = topics.filter((topic) => topic.asked);
-  if (asked.length > 0) return `${asked.filter(argued).length} of ${asked.length} argued`;
-  const count = topics.filter(argued).length;
-  return count === 0 ? 'none argued' : `${count} argued`;
+  const sum = `${amountArgued(topics.filter(({ promise }) => !promise))} argued`;
+  return promises.length === 0 ? sum : `${sum}, ${amountArgued(promises, 'promise')}`;
 }
 
 /** The status bar's text: "3 of 5 areas argued", or the offers where the draft is held to them alone. */
 export function shortSum({ areas, offers: all }: CoverageResult): string {
   const offers = all.filter(({ promise }) => !promise);
-  const name =
-    areas.some((topic) => topic.asked) || !offers.some((topic) => topic.asked) ? 'areas' : 'offers';
-  return countOf(name === 'areas' ? areas : offers)
-    .replace(/ argued$/, ` ${name} argued`)
-    .replace(/(?<=^|of )1 (area|offer)s/, '1 $1')
-    .replace(/^none/, 'No');
+  const byOffers = !areas.some((topic) => topic.asked) && offers.some((topic) => topic.asked);
+  const amount = byOffers ? amountArgued(offers, 'offer') : amountArgued(areas, 'area');
+  return `${amount[0]!.toUpperCase()}${amount.slice(1)} argued`;
 }
 
 /** "missing", "mentioned, optional": a topic's state in words. Optional is what the draft is not held to. */

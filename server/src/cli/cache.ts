@@ -26,7 +26,8 @@ interface Known<Q extends Question> {
 
 /**
  * Verdicts of former runs on one question. A verdict is found again only for the same text, held against the same
- * files, by the same build of the program, on the same day (whether a source is old depends on it).
+ * files, by the same build of the program, in the same year (whether a source is old depends on it,
+ * and nothing depends on the day).
  */
 export class VerdictCache<Q extends Question> {
   private readonly projects = new WeakMap<Project, string>();
@@ -54,7 +55,7 @@ export class VerdictCache<Q extends Question> {
     const folder = cacheFolder(environment);
     const uri = folder && toUri(join(folder, name));
     const encoder = await readFile(join(dirname(program), 'encoder.bin'));
-    const tool = hash(VERSION, await readFile(program), encoder, new Date().toDateString());
+    const tool = hash(VERSION, await readFile(program), encoder, String(new Date().getFullYear()));
     const known = new Map<string, Known<Q>>();
     try {
       const bytes = uri === undefined ? undefined : await nodeFiles.read(uri);

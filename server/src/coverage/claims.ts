@@ -1,10 +1,10 @@
 /** What the passages of a unit claim for a topic, once the unit is taken to argue or to mention it. */
 import type { Block, Passage, PlacedBlock, Span } from '../draft/types';
 import type { Topic } from '../framework/types';
-import type { Features } from './features';
+import { type Features, strengthOf } from './features';
 import type { Cue } from './lexicon';
 import { proofOf } from './proof';
-import { cuesOf, reason, reasonsIn, saysMore, shift, strengthOf } from './reasons';
+import { cuesOf, reason, reasonsIn, saysMore, shift } from './reasons';
 import type { CoveredPassage, Reason } from './types';
 import type { Unit } from './units';
 

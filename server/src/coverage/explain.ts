@@ -5,12 +5,12 @@ import type { Draft, Passage, PlacedBlock } from '../draft/types';
 import type { Topic } from '../framework/types';
 import type { Project } from '../project/types';
 import { isUnfilled } from './claims';
-import type { Features } from './features';
+import { type Features, strengthOf } from './features';
 import { builtInHead } from './head';
 import { judgeOf, type Reading } from './judge';
 import { CLASSES, type Cue, TOPICS } from './lexicon';
 import { builtInModel } from './model';
-import { modelIndex, strengthOf } from './reasons';
+import { modelIndex } from './reasons';
 import { rulingsOn } from './rulings';
 import {
   ANY_CASE_SIGNALS,

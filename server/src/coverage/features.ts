@@ -1,4 +1,5 @@
 /** What the judgement looks at in one unit of text: counts of cues by class, and a few signs of its form. */
+import type { Topic } from '../framework/types';
 import { listedPeople } from './enumeration';
 import { CLASSES, type Cue, type Lexicon, TOPIC_COUNT, TOPICS } from './lexicon';
 import { withheld } from './negation';
@@ -119,13 +120,32 @@ function areasOf(cue: Cue): number {
   return bits;
 }
 
+/** Whether a cue speaks of a topic, and how: strongly, weakly, or not at all. */
+export function strengthOf(
+  { classes, own }: Cue,
+  { id, judgedAs }: Pick<Topic, 'id' | 'judgedAs'>,
+): 'strong' | 'weak' | undefined {
+  let best: 'strong' | 'weak' | undefined;
+  for (const { topic, strength } of own) {
+    if (topic === id || topic === judgedAs) {
+      if (strength === 'strong') return 'strong';
+      best = 'weak';
+    }
+  }
+  if (judgedAs === undefined) return best;
+  for (const c of classes) {
+    const strength = CLASSES[c]!.topics[judgedAs];
+    if (strength === 'strong') return 'strong';
+    if (strength === 'weak') best = 'weak';
+  }
+  return best;
+}
+
+const OF_MODEL = TOPICS.map((id) => ({ id, judgedAs: id }));
+
 /** Whether a cue speaks strongly of topic `t` of the model. */
-export function isStrong({ classes, own }: Cue, t: number): boolean {
-  const id = TOPICS[t]!;
-  return (
-    classes.some((c) => CLASSES[c]!.topics[id] === 'strong') ||
-    own.some((one) => one.topic === id && one.strength === 'strong')
-  );
+export function isStrong(cue: Cue, t: number): boolean {
+  return strengthOf(cue, OF_MODEL[t]!) === 'strong';
 }
 
 /** Whether it is of a list or table. */

@@ -8,10 +8,10 @@ import { type Claim, Covered, claimsOf, declaredClaims, type Surroundings } from
 import { Columns } from './columns';
 import { type Context, type Counts, contextOf, countsOf, LineReader, sumOf } from './document';
 import { emptyNotes, withoutEmptyNotes } from './empty-notes';
-import type { Features } from './features';
+import { type Features, strengthOf } from './features';
 import { Lexicon } from './lexicon';
 import { builtInModel, FEW_WORDS_MORE } from './model';
-import { cuesOf, headingReason, modelIndex, reason, strengthOf } from './reasons';
+import { cuesOf, headingReason, modelIndex, reason } from './reasons';
 import { type SentenceLook, worthALook } from './sentences';
 import { CONTEXT_SIGNALS, contextSignals, probability } from './signals';
 import { withSpeakerBefore } from './speaker-before';

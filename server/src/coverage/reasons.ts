@@ -1,7 +1,7 @@
 /** The words in the text that led to a verdict. */
 import type { Heading, Passage, PlacedBlock, Span } from '../draft/types';
 import type { Topic } from '../framework/types';
-import type { Features } from './features';
+import { type Features, strengthOf } from './features';
 import { CLASSES, type Cue, TOPICS } from './lexicon';
 import { proofOf } from './proof';
 import type { Reason, Why } from './types';
@@ -32,24 +32,6 @@ interface Found {
   readonly why: Why;
   readonly start: number;
   readonly end: number;
-}
-
-/** Whether a cue speaks of the topic, and how: strongly, weakly, or not at all. */
-export function strengthOf(cue: Cue, topic: Topic): 'strong' | 'weak' | undefined {
-  let best: 'strong' | 'weak' | undefined;
-  for (const own of cue.own) {
-    if (own.topic === topic.id || own.topic === topic.judgedAs) {
-      if (own.strength === 'strong') return 'strong';
-      best = 'weak';
-    }
-  }
-  if (topic.judgedAs === undefined) return best;
-  for (const c of cue.classes) {
-    const strength = CLASSES[c]!.topics[topic.judgedAs];
-    if (strength === 'strong') return 'strong';
-    if (strength === 'weak') best = 'weak';
-  }
-  return best;
 }
 
 const strongClasses = new WeakMap<Topic, readonly number[]>();

@@ -2,6 +2,7 @@ import type { CodeLens } from 'vscode-languageserver';
 import type { Coverage, TopicCoverage } from '../coverage/types';
 import { headings } from '../draft';
 import { serverCommands } from '../protocol';
+import { amountArgued, isArgued } from '../report/words';
 import { toRange } from './convert';
 import type { Judged } from './judge';
 import { likelyIn } from './likely';
@@ -35,25 +36,21 @@ function wordsOn({ said, called, kind, reasons }: NonNullable<ReturnType<typeof 
 /** "3 of 5 areas argued (2 with evidence), 1 of 4 offers argued", or what is argued where nothing is asked for. */
 export function summary(coverage: Coverage): string {
   const parts = [
-    count(coverage.areas, 'area', 'areas'),
-    count(coverage.offers, 'offer', 'offers'),
+    count(coverage.areas, 'area'),
+    count(coverage.offers, 'offer'),
     // A promise is no offer, and counts when it is asked for.
     count(
       coverage.promises.filter(({ asked }) => asked),
       'promise',
-      'promises',
     ),
   ].filter((part) => part !== undefined);
   return `${coverage.kind.title}: ${parts.length > 0 ? parts.join(', ') : 'argues no area and no offer yet'}`;
 }
 
-function count(topics: readonly TopicCoverage[], one: string, many: string): string | undefined {
+function count(topics: readonly TopicCoverage[], noun: string): string | undefined {
   const asked = topics.filter((topic) => topic.asked);
+  if (asked.length === 0 && !topics.some(isArgued)) return undefined;
   const counted = asked.length > 0 ? asked : topics;
   const evidenced = counted.filter(({ state }) => state === 'evidenced').length;
-  const argued = counted.filter(({ state }) => state === 'argued').length + evidenced;
-  if (asked.length === 0 && argued === 0) return undefined;
-  const of = asked.length > 0 ? ` of ${asked.length}` : '';
-  const noun = (asked.length || argued) === 1 ? one : many;
-  return `${argued}${of} ${noun} argued${evidenced > 0 ? ` (${evidenced} with evidence)` : ''}`;
+  return `${amountArgued(topics, noun)} argued${evidenced > 0 ? ` (${evidenced} with evidence)` : ''}`;
 }

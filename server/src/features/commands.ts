@@ -1,4 +1,5 @@
 import type { CancellationToken, Connection, WorkDoneProgressReporter } from 'vscode-languageserver';
+import { MessageType, ShowMessageNotification } from 'vscode-languageserver';
 import type { Files } from '../files';
 import { type ExportOptions, serverCommands } from '../protocol';
 import type { WorkspaceChecker } from './checkWorkspace';
@@ -11,7 +12,7 @@ import type { Judge } from './judge';
 import { withProgress } from './progress';
 import type { Projects } from './projects';
 import type { Settings } from './settings';
-import type { WorkspaceDrafts } from './workspaceDrafts';
+import type { Unreadable, WorkspaceDrafts } from './workspaceDrafts';
 
 interface Requested {
   readonly token: CancellationToken;
@@ -58,7 +59,14 @@ export class Commands {
         const format = text(args[0], 'a format');
         const folders = this.#foldersIn(args[1]);
         return this.#long(requested, 'Reading drafts', (report, token) =>
-          coverageOfWorkspace(this.drafts, format, folders, token, (uri) => report(nameOf(uri))),
+          coverageOfWorkspace(
+            this.drafts,
+            format,
+            folders,
+            token,
+            (uri) => report(nameOf(uri)),
+            (files) => this.#notInReport(files),
+          ),
         );
       }
       default:
@@ -86,6 +94,16 @@ export class Commands {
     return insert(judged, at, text(what, 'what to insert'), this.client, async (label, edit) => {
       const { applied } = await this.connection.workspace.applyEdit({ label, edit });
       return applied;
+    });
+  }
+
+  /** Says how many files a report leaves out; which and why is in the log, as names may hold what an editor takes for a link. */
+  #notInReport(files: readonly Unreadable[]): void {
+    for (const { uri, message } of files) this.connection.console.warn(`${uri}: ${message}`);
+    const count = files.length === 1 ? '1 file' : `${files.length} files`;
+    void this.connection.sendNotification(ShowMessageNotification.type, {
+      type: MessageType.Warning,
+      message: `${count} could not be read, and will be missing from the report: see the output.`,
     });
   }
 

@@ -4,7 +4,7 @@ import { type CoverageDescription, describeCoverage, reportOf } from '../report'
 import { coverageHtml } from '../report/html';
 import { coverageMarkdown } from '../report/markdown';
 import { Refusal } from './insert';
-import type { WorkspaceDrafts } from './workspaceDrafts';
+import type { Unreadable, WorkspaceDrafts } from './workspaceDrafts';
 
 const FORMATS: Readonly<Record<string, (descriptions: readonly CoverageDescription[]) => string>> = {
   json: (descriptions) => `${JSON.stringify(descriptions.map(reportOf), undefined, 2)}\n`,
@@ -13,8 +13,8 @@ const FORMATS: Readonly<Record<string, (descriptions: readonly CoverageDescripti
 };
 
 /**
- * The coverage of all drafts below the folders in one document; files that cannot be read are left out.
- * Throws a Refusal where there is no such format.
+ * The coverage of all drafts below the folders in one document. Files that cannot be read are left out, and
+ * `leftOut` is told them, where there are any. Throws a Refusal where there is no such format.
  */
 export async function coverageOfWorkspace(
   drafts: WorkspaceDrafts,
@@ -22,16 +22,22 @@ export async function coverageOfWorkspace(
   folders: readonly string[],
   token: CancellationToken,
   reading: (uri: string) => void,
+  leftOut: (files: readonly Unreadable[]) => void,
 ): Promise<string> {
   if (!Object.hasOwn(FORMATS, format)) {
     throw new Refusal(`There is no format “${format}”: choose json, markdown or html.`);
   }
   const descriptions: CoverageDescription[] = [];
+  const unreadable: Unreadable[] = [];
   for await (const found of drafts.below(folders, token, reading)) {
-    if (!('draft' in found)) continue;
+    if (!('draft' in found)) {
+      unreadable.push(found);
+      continue;
+    }
     const { uri, draft, analysis } = found;
     const file = folders.map((folder) => relativePath(folder, uri)).find((path) => path !== undefined) ?? uri;
     descriptions.push(describeCoverage(draft, analysis.coverage, file));
   }
+  if (unreadable.length > 0) leftOut(unreadable);
   return FORMATS[format]!(descriptions);
 }

@@ -3,10 +3,12 @@ import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import { URI } from 'vscode-uri';
 import { parseDraft, positionAt } from '../draft';
 import type { Draft } from '../draft/types';
-import { decode, type Files } from '../files';
+import { LARGEST_DRAFT, readDraft } from '../draft-text';
+import type { Files } from '../files';
 import { MARKDOWN_ENDING } from '../markdown-names';
 import { LIMITS } from '../project/load';
 import { folderOf, join, leadsOut, nameOf, normalise } from '../project/paths';
+import { shippedName } from '../project/shipped';
 import type { Project } from '../project/types';
 import type { ExportOptions, ExportRefused, ExportResult } from '../protocol';
 import { placeholderUnfilled, unfilled } from '../rules/placeholder-unfilled';
@@ -16,9 +18,6 @@ import type { Judge, Judged } from './judge';
 import { openElsewhere } from './openElsewhere';
 import type { Projects } from './projects';
 import type { Settings } from './settings';
-
-/** The most bytes of a draft that is not open. */
-const LARGEST_DRAFT = 64 * 1024 * 1024;
 
 /** Writes the Word document of a draft, as the editor has it: saved or not. */
 export class WordExporter {
@@ -50,7 +49,7 @@ export class WordExporter {
     if (normalise(to) === normalise(uri)) throw new Refusal('The Word document would overwrite the draft.');
     if (!/\.docx$/i.test(to)) throw new Refusal('The name of a Word document ends in .docx.');
     // Loaded at its first use: it is most of the server's size, and most sessions never need it.
-    const { exportWord, shippedName, shippedTemplate, writtenByUs } = await import('../word');
+    const { exportWord, shippedTemplate, writtenByUs } = await import('../word');
     const folder = this.workspaceFolder(uri);
     const boundary = this.workspaceFolder(to) ?? folderOf(to);
     if (await leadsOut(this.files, boundary, to)) {
@@ -136,9 +135,10 @@ export class WordExporter {
   async #draft(uri: string): Promise<Draft> {
     const open = await this.judge.get(uri);
     if (open) return open.document.draft;
-    const bytes = await this.files.read(uri, LARGEST_DRAFT);
-    if (!bytes) throw new Refusal(`There is no file ${uri}.`);
-    return parseDraft(decode(bytes));
+    const read = await readDraft(this.files, uri, LARGEST_DRAFT);
+    if (!read) throw new Refusal(`There is no file ${uri}.`);
+    if ('problem' in read) throw new Refusal(`${nameOf(uri)} cannot be read: ${read.problem}.`);
+    return parseDraft(read.text);
   }
 }
 

@@ -7,7 +7,7 @@ import {
 import { URI } from 'vscode-uri';
 import { CONFIGURATION_NAME } from '../project';
 import { folderOf, nameOf, resolve } from '../project/paths';
-import { isShippedTemplate } from '../project/shipped';
+import { shippedName } from '../project/shipped';
 import type { Project } from '../project/types';
 import type { Client } from './client';
 
@@ -64,7 +64,7 @@ export function watchersFor(projects: readonly Project[], byFolder: boolean): Fi
     if (folder === undefined) continue;
     for (const path of [configuration.framework, configuration.word.template]) {
       const root = URI.parse(folder).with({ path: '/' }).toString();
-      const file = path === undefined || isShippedTemplate(path) ? undefined : resolve(folder, root, path);
+      const file = path === undefined || shippedName(path) ? undefined : resolve(folder, root, path);
       if (file && 'uri' in file) add(folderOf(file.uri), nameOf(file.uri));
     }
     for (const pattern of configuration.evidence) if (!pattern.startsWith('!')) add(folder, pattern);

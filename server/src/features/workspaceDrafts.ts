@@ -2,7 +2,8 @@ import type { CancellationToken } from 'vscode-languageserver';
 import { type Analysis, analyse } from '../analysis';
 import { parseDraft } from '../draft';
 import type { Draft } from '../draft/types';
-import { decode, type Files } from '../files';
+import { LARGEST_OF_MANY, readDraft } from '../draft-text';
+import type { Files } from '../files';
 import { isDraft } from '../project';
 import type { Project } from '../project/types';
 import type { FoundDrafts } from '../protocol';
@@ -13,9 +14,6 @@ import type { PictureFiles } from './pictures';
 import type { Projects } from './projects';
 import type { Settings } from './settings';
 import { markdownBelow } from './workspaceFiles';
-
-/** The most bytes of a draft that is not open. */
-const LARGEST = 16 * 1024 * 1024;
 
 export interface WorkspaceDraft {
   readonly uri: string;
@@ -123,12 +121,10 @@ export class WorkspaceDrafts {
     const [project, settings] = await Promise.all([this.projects.get(uri), this.settingsOf(uri)]);
     const mode = this.judge.mode(settings);
     if (mode === 'off') return undefined;
-    const stat = await this.files.stat(uri);
-    if (stat && stat.size > LARGEST)
-      throw new Error('This file is larger than 16 MB, the most that is read.');
-    const bytes = await this.files.read(uri, LARGEST);
-    if (!bytes) return undefined;
-    const text = decode(bytes);
+    const read = await readDraft(this.files, uri, LARGEST_OF_MANY);
+    if (!read) return undefined;
+    if ('problem' in read) throw new Error(`${read.problem}.`);
+    const { text } = read;
     return isDraft(text, uri, project, mode) ? { text, project, settings } : undefined;
   }
 }

@@ -6,7 +6,7 @@ export {
   readConfiguration,
 } from './configuration';
 export { type CheckMode, isDraft } from './drafts';
-export { builtInProject, filesLike, findConfiguration, LIMITS, loadFolder, loadProject } from './load';
+export { builtInProject, findConfiguration, LIMITS, loadFolder, loadProject } from './load';
 export { didYouMean, nearest } from './nearest';
 export { isInside, locate, relativePath, resolve } from './paths';
 export { ProjectStore } from './store';

@@ -4,11 +4,12 @@ import { decode, type Files } from '../files';
 import { builtInFramework, loadFramework } from '../framework';
 import type { Framework } from '../framework/types';
 import { CONFIGURATION_NAME, defaultConfiguration, readConfiguration } from './configuration';
-import { isSkipped, matchesPatterns, pattern } from './glob';
+import { filesLike, stoppedMessage } from './files-like';
+import { matchesPatterns, pattern } from './glob';
 import type { JsonFile, Path } from './json';
 import { didYouMean } from './nearest';
-import { folderOf, isInside, join, locate, normalise, relativePath, resolve, size } from './paths';
-import { isShippedTemplate, SHIPPED_TEMPLATES } from './shipped';
+import { folderOf, join, locate, normalise, relativePath, resolve, size } from './paths';
+import { SHIPPED_TEMPLATES, shippedName } from './shipped';
 import type { Configuration, FileProblem, Project, Term } from './types';
 
 /** The most bytes of each kind of file that are read. */
@@ -18,9 +19,6 @@ export const LIMITS = {
   evidence: 1024 * 1024,
   template: 32 * 1024 * 1024,
 } as const;
-
-/** The most folders and files that a pattern for evidence is looked up in. */
-const MOST_LISTED = 10_000;
 
 /** The most evidence libraries that are read. */
 const MOST_LIBRARIES = 200;
@@ -192,9 +190,10 @@ class Loading {
         continue;
       }
       try {
-        const files = await filesLike(this.files, this.folder, this.boundary, source);
-        if (files.length === 0) this.report(path, `No file fits “${source}”.`);
-        for (const uri of files) found.add(uri);
+        const { uris, complete } = await filesLike(this.files, this.folder, this.boundary, source);
+        if (!complete) this.report(path, stoppedMessage(source));
+        else if (uris.length === 0) this.report(path, `No file fits “${source}”.`);
+        for (const uri of uris) found.add(uri);
       } catch (error) {
         this.report(path, `“${source}” cannot be looked up: ${reason(error)}`);
       }
@@ -227,7 +226,7 @@ class Loading {
   async word(): Promise<Configuration['word']> {
     const { template, ...others } = this.configuration.word;
     if (template === undefined) return others;
-    if (isShippedTemplate(template)) return { ...others, template };
+    if (shippedName(template)) return { ...others, template };
     const path = ['word', 'template'];
     if (!/\.do[ct]x$/i.test(template)) {
       this.report(
@@ -304,51 +303,6 @@ async function readText(
 
 function reason(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
-}
-
-/**
- * Files below a folder that a pattern of a configuration means, sorted; links that lead out are left out.
- *
- * @param source the pattern, relative to the folder
- * @param boundary URI of the folder that nothing may lead out of
- */
-export async function filesLike(
-  files: Files,
-  folder: string,
-  boundary: string,
-  source: string,
-): Promise<readonly string[]> {
-  const wanted = [pattern(source)];
-  const found: string[] = [];
-  const seen = new Set<string>();
-  const queue = [literalStart(source)];
-  for (let listed = 0; queue.length > 0 && listed < MOST_LISTED; ) {
-    const path = queue.shift()!;
-    const uri = path === '' ? folder : join(folder, path);
-    const real = await files.real(uri);
-    // A link to a folder above would go round in circles.
-    if (seen.has(real) || !(await isInside(files, boundary, uri))) continue;
-    seen.add(real);
-    for (const { name, type } of await files.list(uri)) {
-      listed++;
-      const inner = path === '' ? name : `${path}/${name}`;
-      if (type === 'folder' && !isSkipped(name)) queue.push(inner);
-      if (type === 'file' && matchesPatterns(wanted, inner)) {
-        if (await isInside(files, boundary, join(folder, inner))) found.push(join(folder, inner));
-      }
-    }
-  }
-  return found.sort();
-}
-
-/** The folders of a pattern before its first wildcard. */
-function literalStart(source: string): string {
-  const parts = source.replaceAll('\\', '/').split('/').slice(0, -1);
-  const wild = parts.findIndex((part) => /[*?{]/.test(part));
-  return parts
-    .slice(0, wild < 0 ? undefined : wild)
-    .filter((part) => part !== '' && part !== '.')
-    .join('/');
 }
 
 function atStart(uri: string, message: string): FileProblem {

@@ -1,7 +1,9 @@
 /** Names of the Word templates that come with the product: each stands where a template's file could. */
-export const SHIPPED_TEMPLATES: readonly string[] = ['committee-paper', 'one-page-briefing'];
+export const SHIPPED_TEMPLATES = ['committee-paper', 'one-page-briefing'] as const;
+export type ShippedTemplate = (typeof SHIPPED_TEMPLATES)[number];
 
-/** Whether a text names one of them, however its letters are written. */
-export function isShippedTemplate(text: string): boolean {
-  return SHIPPED_TEMPLATES.includes(text.trim().toLowerCase());
+/** The name among them that a text gives, however its letters are written; undefined for any other text. */
+export function shippedName(text: string): ShippedTemplate | undefined {
+  const name = text.trim().toLowerCase();
+  return SHIPPED_TEMPLATES.find((one) => one === name);
 }

@@ -8,7 +8,7 @@ export interface Term {
   readonly topics: readonly string[];
 }
 
-/** `.advocacy.json` as read; CONTRACT: the configuration file wins over settings, front matter over both. */
+/** `.advocacy.json` as read. It wins over the settings of an editor, and a draft's front matter over both. */
 export interface Configuration {
   readonly drafts: readonly string[];
   readonly framework?: string;

@@ -1,6 +1,7 @@
 /** The words that every report of coverage uses. */
 import type { State } from '../coverage/types';
-import { type CoverageDescription, type DescribedTopic, isArgued } from './index';
+import type { CoverageDescription, DescribedTopic } from './index';
+import { amountArgued } from './words';
 
 /** A sign for each state that tells it without colour. */
 export const SIGNS: Readonly<Record<State, string>> = {
@@ -38,17 +39,10 @@ type Counted = Pick<DescribedTopic, 'state' | 'asked' | 'group'>;
  * ("1 offer argued"). A promise is no offer, and counts by itself where the draft is held to it.
  */
 export function sumOf(noun: string, topics: readonly Counted[]): string {
-  const own = topics.filter(({ group }) => group !== 'promise');
-  const asked = own.filter((topic) => topic.asked);
-  const count = (asked.length > 0 ? asked : own).filter(isArgued).length;
   const promises = topics.filter((topic) => topic.group === 'promise' && topic.asked);
-  const sum =
-    asked.length > 0
-      ? `${count} of ${asked.length} ${asked.length === 1 ? noun : `${noun}s`} argued`
-      : `${count || 'no'} ${count > 1 ? `${noun}s` : noun} argued`;
-  if (promises.length === 0) return sum;
-  const many = promises.length === 1 ? 'promise' : 'promises';
-  return `${sum}, ${promises.filter(isArgued).length} of ${promises.length} ${many} argued`;
+  const own = topics.filter(({ group }) => group !== 'promise');
+  const sum = `${amountArgued(own, noun)} argued`;
+  return promises.length === 0 ? sum : `${sum}, ${amountArgued(promises, 'promise')} argued`;
 }
 
 /** "line 12", "lines 12, 18–20 and 3 more" */

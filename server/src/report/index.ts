@@ -1,5 +1,5 @@
 /** Verdicts as plain data, for people and programs outside: lines and columns from 1, columns in UTF-16 code units. */
-import type { Coverage, CoveredPassage, State, TopicCoverage } from '../coverage/types';
+import type { Coverage, CoveredPassage, TopicCoverage } from '../coverage/types';
 import { headings, positionAt } from '../draft';
 import type { Draft, Span } from '../draft/types';
 import { nameSaid } from '../framework/meant-kind';
@@ -157,9 +157,4 @@ export function reportOf({ file, kind, title, topics }: CoverageDescription): Co
         passages: passages.map(({ line, endLine, state, reasons }) => ({ line, endLine, state, reasons })),
       }));
   return { file, kind: kind.id, title, areas: plain(true), offers: plain(false) };
-}
-
-/** Whether a topic is argued, with evidence or without. */
-export function isArgued({ state }: { readonly state: State }): boolean {
-  return state === 'argued' || state === 'evidenced';
 }

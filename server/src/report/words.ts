@@ -1,5 +1,27 @@
-/** What verdicts are called where people read why: the hover in a text, the Coverage view, and `explain --passage`. Nothing here runs on Node. */
-import type { CoveredPassage, Why } from '../coverage/types';
+/** What verdicts are called wherever people read them: in a text, in the Coverage view, in reports and in the terminal. Nothing here runs on Node. */
+import type { CoveredPassage, State, Why } from '../coverage/types';
+
+/** Whether a topic is argued, with evidence or without. */
+export function isArgued({ state }: { readonly state: State }): boolean {
+  return state === 'argued' || state === 'evidenced';
+}
+
+/**
+ * How many topics are argued: "3 of 5 areas" of those that the draft is held to, or, where it is held to none, how
+ * many it argues anyway: "1 area", "no areas".
+ *
+ * @param noun for one of them; without it "3 of 5", "1", "none"
+ */
+export function amountArgued(
+  topics: readonly { readonly state: State; readonly asked: boolean }[],
+  noun?: string,
+): string {
+  const asked = topics.filter((topic) => topic.asked);
+  const count = (asked.length > 0 ? asked : topics).filter(isArgued).length;
+  const number = asked.length > 0 ? `${count} of ${asked.length}` : `${count || (noun ? 'no' : 'none')}`;
+  if (noun === undefined) return number;
+  return `${number} ${(asked.length || count) === 1 ? noun : `${noun}s`}`;
+}
 
 /** A passage's state, as the end of a sentence that begins with the topic. */
 export const STATE_WORDS: Readonly<Record<CoveredPassage['state'], string>> = {

@@ -1,4 +1,4 @@
-/** Where a picture or a template lies that a draft names. */
+/** Where a picture lies that a draft names. */
 import { URI, Utils } from 'vscode-uri';
 
 export const OUTSIDE = { unusable: 'it lies outside of the draft’s folder' } as const;

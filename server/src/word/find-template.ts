@@ -1,8 +1,8 @@
 import { URI, Utils } from 'vscode-uri';
 import type { Draft } from '../draft/types';
 import type { Files } from '../files';
+import { folderOf, locate, relativePath, size } from '../project/paths';
 import type { Project } from '../project/types';
-import { fileAddress } from './address';
 import { TemplateError } from './template';
 import { shippedTemplate } from './template/shipped';
 
@@ -24,13 +24,12 @@ export interface FoundTemplate {
   readonly demanded: boolean;
 }
 
-const MOST_BYTES = 40_000_000;
+const MOST_BYTES = 40 * 1024 * 1024;
 
 /**
  * Finds the template for a draft: the one named for this export, else the front matter's (relative to the draft), the
  * configuration's (relative to its folder), the settings'. The names of the templates that come with the product do
- * as well. Front matter and configuration come with the workspace, so
- * that theirs must lie in it.
+ * as well. Front matter and configuration come with the workspace, so that theirs must lie in it.
  *
  * @throws TemplateError where one is named that is not there or may not be read
  */
@@ -43,11 +42,12 @@ export async function findTemplate(
   if (source.template !== undefined) return { bytes: source.template, name: 'The template', demanded: true };
   const own = draft.frontMatter.data.template;
   const configured = project.configuration.word.template;
-  if (own !== undefined) return { ...(await read(own, uri, folder, files)), demanded: false };
+  if (own !== undefined) {
+    const beside = uri === undefined ? undefined : folderOf(uri);
+    return { ...(await read(own, beside, folder, files)), demanded: false };
+  }
   if (configured !== undefined && project.folder !== undefined) {
-    // Any file in the configuration's folder will do to count from.
-    const from = Utils.joinPath(URI.parse(project.folder), '.advocacy.json').toString();
-    return { ...(await read(configured, from, folder ?? project.folder, files)), demanded: false };
+    return { ...(await read(configured, project.folder, folder, files)), demanded: false };
   }
   if (source.usual === undefined || source.usual === '') return undefined;
   const bytes = await (shippedTemplate(source.usual) ??
@@ -59,32 +59,37 @@ export async function findTemplate(
   return { bytes, name: `The template “${source.usual}”`, demanded: false };
 }
 
+/**
+ * Reads a template by a path that a file names.
+ *
+ * @param folder URI of that file's folder
+ * @param workspace URI of the workspace folder, where there is one
+ */
 async function read(
   path: string,
-  uri: string | undefined,
   folder: string | undefined,
+  workspace: string | undefined,
   files: Files | undefined,
 ): Promise<{ readonly bytes: Uint8Array; readonly name: string }> {
   const shipped = shippedTemplate(path);
   if (shipped !== undefined) return { bytes: await shipped, name: `The template “${path}”` };
   if (!/\.(?:docx|dotx)$/i.test(path))
     throw new TemplateError(`“${path}” is not the name of a .docx or .dotx file`);
-  const found = fileAddress(path, uri, folder);
-  if ('unusable' in found) throw new TemplateError(found.unusable);
-  return { bytes: await readUri(found.uri, files, found.folder), name: `The template “${path}”` };
+  if (files === undefined || folder === undefined) throw new TemplateError(NO_FOLDER);
+  // What lies outside of the workspace folder may still use what lies beside it.
+  const inside = workspace !== undefined && relativePath(workspace, folder) !== undefined;
+  const located = await locate(files, folder, inside ? workspace : folder, path, MOST_BYTES);
+  if ('problem' in located) throw new TemplateError(located.problem);
+  return { bytes: await readUri(located.uri, files), name: `The template “${path}”` };
 }
 
-async function readUri(uri: string, files: Files | undefined, within?: string): Promise<Uint8Array> {
-  if (files === undefined) throw new TemplateError('there is no folder to read it from');
-  if (within !== undefined) {
-    const [real, root] = [await files.real(uri), await files.real(within)];
-    if (!real.startsWith(root.endsWith('/') ? root : `${root}/`)) {
-      throw new TemplateError('it lies outside of the draft’s folder');
-    }
-  }
+const NO_FOLDER = 'there is no folder to read it from';
+
+async function readUri(uri: string, files: Files | undefined): Promise<Uint8Array> {
+  if (files === undefined) throw new TemplateError(NO_FOLDER);
   const found = await files.stat(uri);
   if (found?.type !== 'file') throw new TemplateError('there is no such file');
-  if (found.size > MOST_BYTES) throw new TemplateError('it is larger than 40 MB');
+  if (found.size > MOST_BYTES) throw new TemplateError(`it is larger than ${size(MOST_BYTES)}`);
   const bytes = await files.read(uri, MOST_BYTES);
   if (bytes === undefined) throw new TemplateError('there is no such file');
   return bytes;

@@ -36,7 +36,7 @@ import { NO_TITLE, titleBlock } from './title-block';
 export type { AccessibilityIssue } from './accessibility';
 export type { Warning } from './context';
 export { TemplateError } from './template';
-export { SHIPPED, type ShippedName, shippedName, shippedTemplate } from './template/shipped';
+export { shippedTemplate } from './template/shipped';
 export { writtenByUs } from './written';
 
 export interface ExportOptions {

@@ -117,7 +117,8 @@ describe('many drafts', () => {
       const run = (
         command: readonly string[] = commands[0]!,
         more: readonly string[] = ['--cache'],
-      ): Promise<Run> => advocacy([...command, ...more], { cwd, env: { XDG_CACHE_HOME: cache } });
+        env: Readonly<Record<string, string>> = {},
+      ): Promise<Run> => advocacy([...command, ...more], { cwd, env: { XDG_CACHE_HOME: cache, ...env } });
       const stored = (): string => {
         const names = readdirSync(join(cache, 'advocacy')).filter((name) => name.endsWith('.json'));
         return join(cache, 'advocacy', names[0]!);
@@ -154,6 +155,22 @@ describe('many drafts', () => {
       const { stdout } = await run();
       assert.match(stdout, /remembered/);
       assert.doesNotMatch(stdout, /still to be filled in/);
+    });
+
+    it('are not judged again the next night, but in the next year, when a source may be too old', async () => {
+      const { run, stored } = setUp();
+      const on = (day: string): Promise<Run> => {
+        const clock = join(temporary(), 'clock.cjs');
+        const date = `class extends Date { constructor(...of) { super(...(of.length > 0 ? of : ['${day}T12:00'])); } }`;
+        writeFileSync(clock, `globalThis.Date = ${date};\n`);
+        return run(commands[0], ['--cache'], { NODE_OPTIONS: `--require ${clock}` });
+      };
+      await on('2030-03-01');
+      const text = readFileSync(stored(), 'utf8');
+      writeFileSync(stored(), text.replaceAll('still to be filled in', 'remembered'));
+      assert.match((await on('2030-03-02')).stdout, /remembered/);
+      assert.match((await on('2030-12-31')).stdout, /remembered/);
+      assert.doesNotMatch((await on('2031-01-01')).stdout, /remembered/);
     });
 
     const changes: readonly [what: string, change: (cwd: string) => void][] = [

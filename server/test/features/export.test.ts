@@ -4,8 +4,15 @@ import { once } from 'node:events';
 import { chmodSync, copyFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { LSPErrorCodes, ResponseError } from 'vscode-languageserver-protocol/node';
+import { textOf } from '../../src/draft-text';
 import { ownerFileName } from '../../src/features/openElsewhere';
-import type { ExportRefused, ExportResult, FoundDrafts } from '../../src/protocol';
+import type {
+  CoverageReport,
+  ExportRefused,
+  ExportResult,
+  FoundDrafts,
+  WorkspaceCheck,
+} from '../../src/protocol';
 import { Editor } from './editor';
 
 const DRAFT =
@@ -226,5 +233,59 @@ describe('Finding the drafts of a workspace', () => {
     assert.deepEqual(unreadable, []);
     const below = await editor.execute<FoundDrafts>('advocacy.server.findDrafts', editor.uri('sub'));
     assert.deepEqual(below.drafts, [editor.uri('sub/b.md')]);
+  });
+});
+
+describe('A draft that is not open and not UTF-8', () => {
+  const LINE = 'line 6 is not UTF-8. Save the file as UTF-8 and try again.';
+  let editor: Editor;
+  beforeEach(async () => {
+    editor = await Editor.start({ settings: {}, files: { 'good.md': DRAFT } });
+    const text = '---\ntitle: Ashby\nkind: letter\n---\n\nIt costs £1,200 a year.\n';
+    writeFileSync(join(editor.folder, 'ashby.md'), Buffer.from(text, 'latin1'));
+  });
+  afterEach(() => editor.stop());
+
+  it('is not exported with its pound signs lost, and the message says which line and what to do', async () => {
+    const { message } = await refusal(editor.execute(EXPORT, editor.uri('ashby.md')));
+    assert.equal(message, `ashby.md cannot be read: ${LINE}`);
+    assert.equal(existsSync(join(editor.folder, 'ashby.docx')), false);
+  });
+
+  it('is exported as the editor has it once it is open there', async () => {
+    const uri = await editor.open('ashby.md', DRAFT);
+    assert.equal((await editor.execute<ExportResult>(EXPORT, uri)).written, true);
+  });
+
+  it('is said to be unreadable when all drafts are looked for or checked', async () => {
+    const said = [{ uri: editor.uri('ashby.md'), message: LINE }];
+    const found = await editor.execute<FoundDrafts>('advocacy.server.findDrafts');
+    assert.deepEqual(found, { drafts: [editor.uri('good.md')], unreadable: said });
+    const check = await editor.execute<WorkspaceCheck>('advocacy.server.checkWorkspace');
+    assert.deepEqual([check.drafts, check.unreadable], [1, said]);
+  });
+
+  it('is left out of the report on all drafts with a word', async () => {
+    const report = await editor.execute<string>('advocacy.server.coverageReport', 'json');
+    assert.deepEqual(
+      (JSON.parse(report) as CoverageReport[]).map(({ file }) => file),
+      ['good.md'],
+    );
+    const said = (method: string): string[] =>
+      editor.notifications
+        .filter((one) => one.method === method)
+        .map(({ params }) => (params as { message: string }).message);
+    assert.deepEqual(said('window/showMessage'), [
+      '1 file could not be read, and will be missing from the report: see the output.',
+    ]);
+    assert.ok(said('window/logMessage').includes(`${editor.uri('ashby.md')}: ${LINE}`));
+  });
+
+  it('is told in the words of the command line, whatever it is instead', () => {
+    assert.deepEqual(textOf(Buffer.from('\ufeffIt costs £1,200', 'utf16le')), {
+      problem: 'this is UTF-16. Save it as UTF-8 and try again',
+    });
+    assert.deepEqual(textOf(new Uint8Array(100)), { problem: 'this is a binary file, and no text' });
+    assert.deepEqual(textOf(Buffer.from('£1,200')), { text: '£1,200' });
   });
 });

@@ -4,7 +4,7 @@ import { watchersFor } from '../../src/features/watching';
 import { builtInFramework } from '../../src/framework';
 import { builtInProject, loadProject, ProjectStore } from '../../src/project';
 import { loadFolder, sourcesOf } from '../../src/project/load';
-import { SHIPPED } from '../../src/word';
+import { SHIPPED_TEMPLATES } from '../../src/project/shipped';
 import { type Entry, MemoryFiles, uri } from './memory';
 
 const load = (
@@ -136,7 +136,7 @@ describe('the files that a configuration names', () => {
     assert.deepEqual(project.configuration.evidence, ['e/*.yaml', 'e/b.json', '!e/x.yaml']);
   });
 
-  for (const name of [...SHIPPED, ' One-Page-Briefing']) {
+  for (const name of [...SHIPPED_TEMPLATES, ' One-Page-Briefing']) {
     it(`are no files where a template that comes with the product is named: ${name}`, async () => {
       const files = new MemoryFiles({
         '/w/.advocacy.json': JSON.stringify({ word: { template: name } }),
@@ -272,6 +272,22 @@ describe('the files that a configuration names', () => {
         '/w/.advocacy.json:0:52-61 “/x/*.md” is an absolute path. Write it relative to the folder of this file.',
       ],
     );
+  });
+
+  it('a pattern whose file lies behind very many others is not said to fit none', async () => {
+    const many = Object.fromEntries(Array.from({ length: 10_050 }, (_, i) => [`/w/aaa/${i}.txt`, '']));
+    const found = (evidence: string) =>
+      messages({
+        ...good,
+        ...many,
+        '/w/zzz/e.yaml': good['/w/e/a.yaml'],
+        '/w/.advocacy.json': `{ "evidence": ["${evidence}"] }`,
+      });
+    assert.deepEqual(await found('**/e.yaml'), [
+      '/w/.advocacy.json:0:15-26 The search for “**/e.yaml” stopped after 10,000 files and folders: some that fit may be missing. Begin the pattern with the folder that they are in, such as “evidence/*.yaml”.',
+    ]);
+    assert.deepEqual(await found('zzz/**/e.yaml'), []);
+    assert.deepEqual(await found('aaa/*.yaml'), ['/w/.advocacy.json:0:15-27 No file fits “aaa/*.yaml”.']);
   });
 
   it('patterns go round no circle of links', async () => {

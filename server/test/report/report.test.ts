@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { cover } from '../../src/coverage';
+import type { State } from '../../src/coverage/types';
 import { parseDraft } from '../../src/draft';
 import { builtInProject } from '../../src/project';
 import { coverageReport, findingReport, placeOf, titleOf } from '../../src/report';
 import { excerpt, linesOf, sumOf, whereOf } from '../../src/report/advice';
+import { amountArgued } from '../../src/report/words';
 
 describe('what programs outside are told', () => {
   it('the title of a draft', () => {
@@ -109,7 +111,24 @@ describe('what programs outside are told', () => {
       [area('argued', false), area('argued', false)],
       [area('missing', false)],
     ].map((topics) => sumOf('area', topics));
-    assert.deepEqual(sums, ['1 of 2 areas argued', '1 area argued', '2 areas argued', 'no area argued']);
+    assert.deepEqual(sums, ['1 of 2 areas argued', '1 area argued', '2 areas argued', 'no areas argued']);
+  });
+
+  it('how much is argued in the same words as the Coverage view and the line above the title', () => {
+    const states = (...all: readonly (readonly [State, boolean])[]) =>
+      all.map(([state, asked]) => ({ state, asked }));
+    for (const [topics, words] of [
+      [states(['argued', true], ['evidenced', true], ['missing', true], ['argued', false]), '2 of 3 areas'],
+      [states(['missing', true]), '0 of 1 area'],
+      [states(['evidenced', false], ['missing', false]), '1 area'],
+      [states(['argued', false], ['evidenced', false]), '2 areas'],
+      [states(['mentioned', false]), 'no areas'],
+    ] as const) {
+      assert.equal(amountArgued(topics, 'area'), words);
+      const grouped = topics.map((topic) => ({ ...topic, group: 'area' as const }));
+      assert.equal(sumOf('area', grouped), `${words} argued`);
+      assert.equal(`${amountArgued(topics)}`, words.replace('no areas', 'none').replace(/ areas?$/, ''));
+    }
   });
 
   it('a promise is counted by itself, and only where it is asked for', () => {

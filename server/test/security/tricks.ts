@@ -319,12 +319,13 @@ export const TRICKS: readonly Trick[] = [
   ),
   ...(
     [
-      ['dots that lead out', (at) => `../../outside/${at.outside && 'look.dotx'}`, /lies outside/],
-      ['dots in per cent form', () => '%2e%2e/%2e%2e/outside/look.dotx', /lies outside/],
-      ['an absolute path', (at) => join(at.outside, 'look.dotx'), /only a path relative/],
-      ['an address of a file', (at) => `file://${at.outside}/look.dotx`, /only a path relative/],
-      ['an address on the web', (at) => `http://127.0.0.1:${at.port}/look.dotx`, /on the web/],
-      ['a network folder', () => "'\\\\127.0.0.1\\share\\look.dotx'", /only a path relative/],
+      ['dots that lead out', (at) => `../../outside/${at.outside && 'look.dotx'}`, OUT],
+      // They are no dots in a path, but a name.
+      ['dots in per cent form', () => '%2e%2e/%2e%2e/outside/look.dotx', /There is no file/],
+      ['an absolute path', (at) => join(at.outside, 'look.dotx'), /is an absolute path/],
+      ['an address of a file', (at) => `file://${at.outside}/look.dotx`, /is an address/],
+      ['an address on the web', (at) => `http://127.0.0.1:${at.port}/look.dotx`, /is an address/],
+      ['a network folder', () => "'\\\\127.0.0.1\\share\\look.dotx'", /is an absolute path/],
     ] satisfies readonly (readonly [string, (at: Place) => string, RegExp])[]
   ).map(
     ([name, path, say]): Trick => ({
@@ -339,7 +340,7 @@ export const TRICKS: readonly Trick[] = [
       at.link('look.dotx', join(at.outside, 'look.dotx'));
       at.draft('Text.', 'template: look.dotx\n');
     },
-    say: /lies outside/,
+    say: OUT,
   },
   {
     name: 'a draft’s template that is a pipe',

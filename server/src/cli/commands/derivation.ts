@@ -1,5 +1,6 @@
 import type { PassageDerivation, TopicDerivation } from '../../coverage';
 import { STATES } from '../../coverage/types';
+import { isArgued } from '../../report/words';
 import { harmless, type Style, wrap } from '../terminal';
 
 type Step = NonNullable<TopicDerivation['model']>['words'];
@@ -85,7 +86,6 @@ function topicLines(derived: TopicDerivation, of: PassageDerivation, style: Styl
 /** What became of a topic, why where its numbers do not say so, and by which numbers. */
 function outcome(derived: TopicDerivation, of: PassageDerivation): string {
   const { state, probability, threshold, cues, model } = derived;
-  const isArgued = state === 'argued' || state === 'evidenced';
   const called = state === 'missing' ? 'not argued' : state === 'mentioned' ? 'only mentioned' : state;
   if (cues?.strong.length === 0)
     return `${called}. It takes a strong cue, and there are only weak ones: ${quoted(cues.weak)}.`;
@@ -98,7 +98,7 @@ function outcome(derived: TopicDerivation, of: PassageDerivation): string {
   const sentence = enough ? undefined : model?.sentence;
   const told = sentence ? `${comesTo} ${bySentence(sentence)}` : comesTo;
   const suffices = enough || (sentence !== undefined && sentence.probability > sentence.threshold);
-  if (isArgued || !suffices) return `${called}. ${told}`;
+  if (isArgued(derived) || !suffices) return `${called}. ${told}`;
   return `${called}, as ${hindrance(derived, of)}. ${told}`;
 }
 

@@ -1,7 +1,8 @@
 import { called } from '../../coverage/likely';
 import type { State } from '../../coverage/types';
-import { type CoverageDescription, type DescribedPassage, type DescribedTopic, isArgued } from '../../report';
+import type { CoverageDescription, DescribedPassage, DescribedTopic } from '../../report';
 import { earned, excerpt, groupsOf, linesOf, nextSteps, SIGNS, sumOf, whereOf } from '../../report/advice';
+import { isArgued } from '../../report/words';
 import { harmless, type Style, wrap } from '../terminal';
 
 /** How many passages are quoted for each topic. */

@@ -1,6 +1,6 @@
 import { type CheckFormat, JsonList } from './report';
 
-/** The format of CONTRACT.md: a list of files with their findings. */
+/** A list of files with their findings, as docs/ci.md has it. */
 export function jsonFormat(): CheckFormat {
   const list = new JsonList();
   return {

@@ -45,12 +45,7 @@ function names(part: Part): readonly string[] {
 const GOES_ON =
   /^ (?:for|of|to|from|in|on|at|by|and|or|considered|appraisal|sought|required|proposed|undertaken|summary|of the|\d)/;
 
-/** Whether a heading announces the part: it is one of its names, begins with one, or is made of several. */
-export function isPart(heading: string, part: Part): boolean {
-  return partsIn(heading)(part);
-}
-
-/** The same, for many parts. */
+/** Tells of a part whether a heading announces it: is one of its names, begins with one, or is made of several. */
 function partsIn(heading: string): (part: Part) => boolean {
   const text = normalised(heading);
   const pieces = heading.split(/\s+and\s+|\s*[&,/:–—|]\s*|\s+-\s+/).map(normalised);

@@ -12,19 +12,10 @@ import {
   TextRun,
 } from 'docx';
 import { strFromU8, strToU8 } from 'fflate';
+import { type ShippedTemplate, shippedName } from '../../project/shipped';
 import { partsOf } from '../pack';
 import { deterministic } from '../package';
 import { STYLE, stylesXml } from '../styles';
-
-/** The templates that come with the product, by the name that stands for them in `template:`. */
-export const SHIPPED = ['committee-paper', 'one-page-briefing'] as const;
-export type ShippedName = (typeof SHIPPED)[number];
-
-/** The name of one of our templates, however its letters are written; undefined for any other text. */
-export function shippedName(text: string): ShippedName | undefined {
-  const name = text.trim().toLowerCase();
-  return SHIPPED.find((one) => one === name);
-}
 
 /**
  * Makes one of our templates: a .dotx to use as it is, or to begin a council's own from. Undefined where there is
@@ -32,14 +23,14 @@ export function shippedName(text: string): ShippedName | undefined {
  *
  * They hold nothing but styles, page set-up, headers, footers and placeholders.
  */
-export function shippedTemplate(name: ShippedName): Promise<Uint8Array>;
+export function shippedTemplate(name: ShippedTemplate): Promise<Uint8Array>;
 export function shippedTemplate(name: string): Promise<Uint8Array> | undefined;
 export function shippedTemplate(name: string): Promise<Uint8Array> | undefined {
   const known = shippedName(name);
   return known && make(known);
 }
 
-async function make(name: ShippedName): Promise<Uint8Array> {
+async function make(name: ShippedTemplate): Promise<Uint8Array> {
   const { document, styles } = name === 'committee-paper' ? committeePaper() : briefing();
   const parts = await partsOf(document);
   const types = '[Content_Types].xml';

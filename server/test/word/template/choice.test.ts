@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
-import { TemplateError } from '../../../src/word';
+import { parseDraft } from '../../../src/draft';
+import { loadProject } from '../../../src/project';
+import { exportWord, TemplateError } from '../../../src/word';
+import { MemoryFiles } from '../../project/memory';
 import { councilTemplate, inTemplate, plainTemplate } from '../templates';
-import { says, word } from '../word';
+import { DRAFT, FOLDER, opened, says, word } from '../word';
 
 describe('Word templates: which one', () => {
   let council: Uint8Array;
@@ -34,11 +37,40 @@ describe('Word templates: which one', () => {
     assert.ok(document.paragraphs.map(says).some((text) => text.startsWith('Paper of')));
   });
 
+  for (const name of ['Council #2.docx', 'Council 50%20.docx', 'Why?.dotx']) {
+    it(`is the file ${name}, where the configuration or the front matter says so`, async () => {
+      const files = new MemoryFiles({
+        '/office/drafts/.advocacy.json': JSON.stringify({ word: { template: name } }),
+        [`/office/drafts/${name}`]: council,
+      });
+      const project = await loadProject(files, DRAFT, FOLDER);
+      assert.deepEqual(project.problems, [], 'a check is content');
+      const { bytes } = await exportWord(parseDraft('Ours\n'), project, {
+        uri: DRAFT,
+        folder: FOLDER,
+        files,
+      });
+      const own = await word(`---\ntemplate: ${JSON.stringify(name)}\n---\nOurs\n`, { [name]: council });
+      for (const { paragraphs } of [opened(bytes), own]) {
+        assert.ok(paragraphs.map(says).some((text) => text.startsWith('Paper of')));
+      }
+    });
+  }
+
+  it('is looked for beside a draft that lies outside of the workspace folder', async () => {
+    const document = await word(
+      '---\ntemplate: council.dotx\n---\nOurs\n',
+      { '/elsewhere/council.dotx': council },
+      { uri: 'file:///elsewhere/draft.md' },
+    );
+    assert.ok(document.paragraphs.map(says).some((text) => text.startsWith('Paper of')));
+  });
+
   for (const [what, path, reason] of [
-    ['is not there', 'none.dotx', /no such file/],
+    ['is not there', 'none.dotx', /There is no file “none\.dotx”/],
     ['is no Word file', 'look.txt', /not the name of a/],
-    ['lies outside', '../secret.dotx', /outside/],
-    ['is on the web', 'https://example.org/x.dotx', /on the web/],
+    ['lies outside', '../secret.dotx', /leads out of the workspace folder/],
+    ['is on the web', 'https://example.org/x.dotx', /is an address/],
     ['is damaged', 'bad.docx', /damaged/],
   ] as const) {
     it(`leaves out one in the front matter that ${what}, and says so at its line`, async () => {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { SHIPPED, shippedTemplate } from '../../../src/word';
+import { SHIPPED_TEMPLATES } from '../../../src/project/shipped';
+import { shippedTemplate } from '../../../src/word';
 import { templateIssues } from '../../../src/word/template/accessibility';
 import { openTemplate } from '../../../src/word/template/open';
 import { descendants } from '../../../src/word/xml-tree';
@@ -8,7 +9,7 @@ import { problems } from '../validator';
 import { opened, says, valueAt, word } from '../word';
 
 describe('Word templates: ours', () => {
-  for (const name of SHIPPED) {
+  for (const name of SHIPPED_TEMPLATES) {
     it(`${name} is a valid, accessible template, the same each time`, async () => {
       const bytes = await shippedTemplate(name);
       assert.deepEqual(await shippedTemplate(name), bytes);
