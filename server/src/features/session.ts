@@ -102,7 +102,7 @@ export class Session {
     const files = host.files(connection, client);
     const folderOf = (uri: string): string | undefined => this.#folders.around(uri);
     const send = connection.sendDiagnostics.bind(connection);
-    this.#configurations = new Configurations(files);
+    this.#configurations = new Configurations(files, folderOf);
     this.#watching = new Watching(connection, client);
     this.#projects = new Projects(
       files,
