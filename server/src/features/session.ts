@@ -216,8 +216,10 @@ export class Session {
 
   /** A picture of a document is not there, which its verdict did not know. */
   #pictureMissed(uri: string): void {
+    // What is not open was looked at by somebody who waits for the answer.
+    if (!this.#documents.get(uri)) return;
     if (this.client.pullsDiagnostics) this.#refreshDiagnostics();
-    else if (this.#documents.get(uri)) this.#pushed.publish(uri);
+    else this.#pushed.publish(uri);
   }
 
   async #askSettings(scopeUri: string | undefined): Promise<unknown> {
