@@ -211,7 +211,7 @@ export class Session {
   async filesChanged(uris: readonly string[]): Promise<void> {
     const pictures = this.#pictures.changed(uris);
     if ((await this.#projects.filesChanged(uris)) || pictures) this.#judgeAgain();
-    await this.#checker.filesChanged(uris);
+    else await this.#checker.filesChanged(uris);
   }
 
   /** A picture of a document is not there, which its verdict did not know. */
@@ -263,6 +263,9 @@ export class Session {
     for (const { uri } of this.#documents.all()) this.#answer(uri);
     // Without a document nothing would load the configurations at the top again.
     for (const folder of this.#folders.all()) void this.#projects.in(folder);
+    void this.#checker
+      .judgeAgain()
+      .catch((error) => this.failures.failed('Checking drafts that are not open', error));
     if (this.client.pullsDiagnostics) this.#refreshDiagnostics();
     if (this.client.refreshesCodeLenses) this.#ask(this.connection.sendRequest(CodeLensRefreshRequest.type));
   }

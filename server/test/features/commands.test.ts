@@ -380,6 +380,35 @@ describe('The commands of the server', () => {
       await editor.untilPublished(two, (some) => some.length === 0, 'the end of a draft that is gone');
     });
 
+    it('judges drafts again that are not open when the configuration, the settings or a picture changes', async () => {
+      const draft =
+        '---\nkind: letter\n---\n\n# Ours\n\nDear [insert name], [click here](https://a.org).\n\n![A chart](a.png)\n';
+      editor = await Editor.start({ settings: {}, files: { 'one.md': draft } });
+      await editor.execute('advocacy.server.checkWorkspace');
+      const one = editor.uri('one.md');
+      const until = async (rule: string, there: boolean) =>
+        rulesOf(
+          await editor.untilPublished(
+            one,
+            (found) => rulesOf(found).includes(rule) === there,
+            `${rule} to ${there ? 'come' : 'go'}`,
+          ),
+        );
+      await until('image-missing', true);
+      await until('placeholder-unfilled', true);
+      await editor.writeFile('.advocacy.json', '{ "rules": { "placeholder-unfilled": "off" } }\n');
+      assert.ok((await until('placeholder-unfilled', false)).includes('link-text-vague'));
+      editor.settings = { rules: { 'link-text-vague': 'off' } };
+      await editor.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
+      assert.ok((await until('link-text-vague', false)).includes('image-missing'));
+      await editor.writeFile('a.png', 'x');
+      await until('image-missing', false);
+      await editor.removeFile('a.png');
+      await until('image-missing', true);
+      await editor.removeFile('.advocacy.json');
+      await until('placeholder-unfilled', true);
+    });
+
     it('forgets the drafts of a folder that leaves the workspace', async () => {
       editor = await Editor.start({
         settings: {},
