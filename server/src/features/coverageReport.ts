@@ -4,6 +4,7 @@ import { type CoverageDescription, describeCoverage, reportOf } from '../report'
 import { coverageHtml } from '../report/html';
 import { coverageMarkdown } from '../report/markdown';
 import { Refusal } from './insert';
+import { stopIf } from './progress';
 import type { WorkspaceDrafts } from './workspaceDrafts';
 
 const FORMATS: Readonly<Record<string, (descriptions: readonly CoverageDescription[]) => string>> = {
@@ -14,7 +15,7 @@ const FORMATS: Readonly<Record<string, (descriptions: readonly CoverageDescripti
 
 /**
  * The coverage of all drafts below the folders in one document; files that cannot be read are left out.
- * Throws a Refusal where there is no such format.
+ * Throws a Refusal where there is no such format, and the error RequestCancelled where it was cancelled on the way.
  */
 export async function coverageOfWorkspace(
   drafts: WorkspaceDrafts,
@@ -33,5 +34,6 @@ export async function coverageOfWorkspace(
     const file = folders.map((folder) => relativePath(folder, uri)).find((path) => path !== undefined) ?? uri;
     descriptions.push(describeCoverage(draft, analysis.coverage, file));
   }
+  stopIf(token);
   return FORMATS[format]!(descriptions);
 }

@@ -10,6 +10,7 @@ import { picturesIn } from '../rules/image-missing';
 import type { Documents } from './documents';
 import type { Judge } from './judge';
 import type { PictureFiles } from './pictures';
+import { stopIf } from './progress';
 import type { Projects } from './projects';
 import type { Settings } from './settings';
 import { markdownBelow } from './workspaceFiles';
@@ -78,7 +79,11 @@ export class WorkspaceDrafts {
     }
   }
 
-  /** The URIs of the drafts below the folders, and what cannot be read there. */
+  /**
+   * The URIs of the drafts below the folders, and what cannot be read there.
+   *
+   * @throws the error RequestCancelled where it was cancelled on the way.
+   */
   async find(
     folders: readonly string[],
     token: CancellationToken,
@@ -89,6 +94,7 @@ export class WorkspaceDrafts {
       if (typeof one === 'string') found.drafts.push(one);
       else found.unreadable.push(one);
     }
+    stopIf(token);
     return found;
   }
 

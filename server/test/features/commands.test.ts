@@ -474,6 +474,24 @@ describe('The commands of the server', () => {
     });
   });
 
+  for (const [command, ...args] of [['coverageReport', 'markdown'], ['findDrafts']]) {
+    it(`${command} gives nothing for the whole when it is cancelled on the way`, async () => {
+      const files = Object.fromEntries(Array.from({ length: 400 }, (_, i) => [`${i}.md`, briefing]));
+      editor = await Editor.start({ settings: {}, files });
+      const source = new CancellationTokenSource();
+      const asked = editor.connection.sendRequest(
+        'workspace/executeCommand',
+        { command: `advocacy.server.${command}`, arguments: args, workDoneToken: 'long' },
+        source.token,
+      );
+      const begun = () =>
+        editor.progress.some(({ token, value }) => token === 'long' && value.kind === 'report');
+      await editor.until(begun, 'the first file');
+      source.cancel();
+      await assert.rejects(asked, (error: ResponseError) => error.code === LSPErrorCodes.RequestCancelled);
+    });
+  }
+
   it('that there are none of are refused', async () => {
     editor = await Editor.start({ settings: {} });
     await assert.rejects(editor.execute('advocacy.server.format'), /no command/);
