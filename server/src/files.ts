@@ -26,3 +26,8 @@ const utf8 = new TextDecoder('utf-8');
 export function decode(bytes: Uint8Array): string {
   return utf8.decode(bytes);
 }
+
+/** One spelling for paths that are one file somewhere: Windows and macOS tell no capitals from small letters. */
+export function folded(path: string): string {
+  return path.normalize('NFC').toLowerCase();
+}
