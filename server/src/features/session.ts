@@ -134,6 +134,7 @@ export class Session {
       this.#projects,
       this.#pictures,
       settingsOf,
+      (folder) => this.#folders.outermostAround(folder) ?? folder,
     );
     this.#checker = new WorkspaceChecker(drafts, client, send);
     this.#commands = new Commands(

@@ -4,7 +4,9 @@ import { parseDraft } from '../draft';
 import type { Draft } from '../draft/types';
 import { decode, type Files } from '../files';
 import { isDraft } from '../project';
+import { join } from '../project/paths';
 import type { Project } from '../project/types';
+import { markdownBelow } from '../project/walk';
 import type { FoundDrafts } from '../protocol';
 import { picturesIn } from '../rules/image-missing';
 import type { Documents } from './documents';
@@ -13,7 +15,6 @@ import type { PictureFiles } from './pictures';
 import { stopIf } from './progress';
 import type { Projects } from './projects';
 import type { Settings } from './settings';
-import { markdownBelow } from './workspaceFiles';
 
 /** The most bytes of a draft that is not open. */
 const LARGEST = 16 * 1024 * 1024;
@@ -33,6 +34,7 @@ export interface Unreadable {
 
 /** The drafts of the workspace, open or not. */
 export class WorkspaceDrafts {
+  /** @param topOf The folder from which on .gitignore files count, for a folder. */
   constructor(
     private readonly files: Files,
     private readonly documents: Documents,
@@ -40,6 +42,7 @@ export class WorkspaceDrafts {
     private readonly projects: Projects,
     private readonly pictures: PictureFiles,
     private readonly settingsOf: (uri: string) => Promise<Settings>,
+    private readonly topOf: (folder: string) => string,
   ) {}
 
   /** Every draft below the folders, one after the other, until the token is cancelled. `reading` is told each file. */
@@ -60,20 +63,21 @@ export class WorkspaceDrafts {
     // A folder inside another one is met on the way.
     const seen = new Set<string>();
     for (const folder of folders) {
-      for await (const found of markdownBelow(this.files, folder)) {
+      for await (const { names, ...rest } of markdownBelow(this.files, folder, this.topOf(folder))) {
         if (token.isCancellationRequested) return;
-        if (seen.has(found.uri)) continue;
-        seen.add(found.uri);
-        if ('problem' in found) {
-          yield { uri: found.uri, message: found.problem };
+        const uri = join(folder, names.join('/'));
+        if (seen.has(uri)) continue;
+        seen.add(uri);
+        if ('problem' in rest) {
+          yield { uri, message: rest.problem };
           continue;
         }
-        reading(found.uri);
+        reading(uri);
         try {
-          const draft = await read(found.uri);
+          const draft = await read(uri);
           if (draft !== undefined) yield draft;
         } catch (error) {
-          yield { uri: found.uri, message: error instanceof Error ? error.message : String(error) };
+          yield { uri, message: error instanceof Error ? error.message : String(error) };
         }
       }
     }

@@ -345,23 +345,37 @@ describe('The commands of the server', () => {
       assert.equal(drafts, 1);
     });
 
-    it('follows links in the workspace, and none that lead out of it or round in circles', async () => {
+    it('leaves out in one folder, and in one that is open by itself too, what it leaves out in the whole', async () => {
+      editor = await Editor.start({
+        settings: {},
+        folders: ['', 'papers'],
+        files: { '.gitignore': 'papers/old/\n', 'papers/one.md': briefing, 'papers/old/two.md': briefing },
+      });
+      const check = async (...args: string[]) =>
+        (await editor.execute<WorkspaceCheck>('advocacy.server.checkWorkspace', ...args)).drafts;
+      assert.deepEqual([await check(), await check(editor.uri('papers'))], [1, 1]);
+      // Somebody who names an ignored folder means it.
+      assert.equal(await check(editor.uri('papers/old')), 1);
+    });
+
+    it('finds files where they lie: follows no links to folders, nor to files outside', async () => {
       editor = await Editor.start({
         settings: {},
         folders: ['w'],
-        files: { 'w/one.md': briefing, 'outside/two.md': briefing, 'w/.parts/three.md': briefing },
+        files: { 'w/one.md': briefing, 'outside/two.md': briefing, 'w/parts/three.md': briefing },
       });
       const link = (target: string, path: string) =>
         symlinkSync(join(editor.folder, target), join(editor.folder, path));
       link('outside', 'w/away');
       link('outside/two.md', 'w/away.md');
       link('w', 'w/round');
-      link('w/.parts', 'w/parts');
+      link('w/parts', 'w/alias');
+      link('w/one.md', 'w/again.md');
       const { drafts, unreadable } = await editor.execute<WorkspaceCheck>('advocacy.server.checkWorkspace');
       assert.deepEqual(unreadable, []);
       const shown = new Set(editor.published.map(({ uri }) => uri.slice(editor.uri('w/').length)));
-      assert.deepEqual([...shown].sort(), ['one.md', 'parts/three.md']);
-      assert.equal(drafts, 2);
+      assert.deepEqual([...shown].sort(), ['again.md', 'one.md', 'parts/three.md']);
+      assert.equal(drafts, 3);
     });
 
     it('checks a draft again that changes while it is not open, and forgets one that is deleted', async () => {
