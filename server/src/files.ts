@@ -1,3 +1,12 @@
+/** Something in a folder. */
+export interface Entry {
+  readonly name: string;
+  /** What it is; of a symbolic link, what that leads to. */
+  readonly type: 'file' | 'folder';
+  /** It is a symbolic link. */
+  readonly link?: true;
+}
+
 /** The one door to files. Everything goes by URI, so that an editor's virtual folders work as the disk does. */
 export interface Files {
   /**
@@ -7,8 +16,8 @@ export interface Files {
   read(uri: string, most?: number): Promise<Uint8Array | undefined>;
   /** Whether there is something, and what; symbolic links are followed. */
   stat(uri: string): Promise<{ readonly type: 'file' | 'folder'; readonly size: number } | undefined>;
-  /** Names in a folder, sorted; empty where there is none. */
-  list(uri: string): Promise<readonly { readonly name: string; readonly type: 'file' | 'folder' }[]>;
+  /** What is in a folder, by name; empty where there is none. */
+  list(uri: string): Promise<readonly Entry[]>;
   /**
    * Writes whole or not at all: a temporary file beside the target, then a rename. Links are followed: ask
    * `leadsOut` (project/paths.ts) before.
@@ -25,4 +34,9 @@ const utf8 = new TextDecoder('utf-8');
 /** Decodes UTF-8 (bad bytes become U+FFFD) without a byte order mark. */
 export function decode(bytes: Uint8Array): string {
   return utf8.decode(bytes);
+}
+
+/** One spelling for paths that are one file somewhere: Windows and macOS tell no capitals from small letters. */
+export function folded(path: string): string {
+  return path.normalize('NFC').toLowerCase();
 }

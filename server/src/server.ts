@@ -14,6 +14,7 @@ import {
 import { codeActionKinds } from './features/codeActions';
 import { completionTriggers } from './features/completion';
 import { Refusal } from './features/insert';
+import { stopIf } from './features/progress';
 import { type Host, Session } from './features/session';
 import {
   aliveRequest,
@@ -42,7 +43,7 @@ export function serve(connection: Connection, host: Host): (what: string, error:
       if (!session) {
         throw new ResponseError(ErrorCodes.ServerNotInitialized, 'The server has not been initialised yet.');
       }
-      if (token.isCancellationRequested) throw cancelled();
+      stopIf(token);
       try {
         return await handle(session, params, token);
       } catch (error) {
@@ -155,10 +156,6 @@ function capabilities({ client }: Session): InitializeResult['capabilities'] {
     executeCommandProvider: { commands: Object.values(serverCommands), workDoneProgress: true },
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
   };
-}
-
-function cancelled(): ResponseError {
-  return new ResponseError(LSPErrorCodes.RequestCancelled, 'This was cancelled.');
 }
 
 /** An error as the client gets it: a message that can be shown as it is. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { markdownBelow } from '../src/features/workspaceFiles';
 import { MARKDOWN_ENDING } from '../src/markdown-names';
+import { markdownBelow } from '../src/project/walk';
 import { MemoryFiles, uri } from './project/memory';
 
 describe('The names of Markdown files', () => {
@@ -10,11 +10,11 @@ describe('The names of Markdown files', () => {
     const names = ['a.txt', 'a.md.bak', 'amd', ...ENDINGS.map((ending) => `${ending}.${ending}`)];
     const files = new MemoryFiles(Object.fromEntries(names.map((name) => [`/w/${name}`, '# Hello\n'])));
     const found: string[] = [];
-    for await (const { uri: file } of markdownBelow(files, uri('/w'))) found.push(file);
-    assert.deepEqual(
-      found.map((file) => file.slice(file.lastIndexOf('/') + 1)).sort(),
-      ENDINGS.map((ending) => `${ending}.${ending}`).sort(),
-    );
+    for await (const {
+      names: [name],
+    } of markdownBelow(files, uri('/w')))
+      found.push(name!);
+    assert.deepEqual(found.sort(), ENDINGS.map((ending) => `${ending}.${ending}`).sort());
   });
 
   it('lose their ending, and no more, when a document is named after them', () => {

@@ -1,6 +1,6 @@
 import { window, workspace } from 'vscode';
 import { serverCommands } from '../../../server/src/protocol';
-import { type Command, optionsIn, patiently, text, uri, uriIn } from './support';
+import { type Command, optionsIn, patiently, text, unlessCancelled, uri, uriIn } from './support';
 
 const FORMATS = [
   { label: 'Markdown', description: 'to read here, or to export to Word', id: 'markdown' },
@@ -21,11 +21,14 @@ export const coverageReport: Command = async ({ server }, args) => {
     throw new Error(`There is no report in the format "${format}".`);
   const folder = uri(options?.folder) ?? uriIn(args);
   const content = await patiently('Reading the coverage of the workspace', (token, report) =>
-    server.execute<string>(
-      serverCommands.coverageReport,
-      folder === undefined ? [format] : [format, server.uri(folder)],
+    unlessCancelled(
       token,
-      report,
+      server.execute<string>(
+        serverCommands.coverageReport,
+        folder === undefined ? [format] : [format, server.uri(folder)],
+        token,
+        report,
+      ),
     ),
   );
   if (content === undefined) return undefined;

@@ -8,9 +8,9 @@ import {
 import { asNotice } from '../notice';
 import { messageOf } from '../server';
 import { leftIn } from '../word/left';
-import { besides } from '../word/targets';
+import { below, Places } from '../word/places';
 import { log } from '../word/told';
-import { type Command, type Context, optionsIn, patiently, uri, uriIn } from './support';
+import { type Command, type Context, optionsIn, patiently, unlessCancelled, uri, uriIn } from './support';
 
 interface Failure {
   readonly draft: Uri;
@@ -25,9 +25,6 @@ interface Sum {
   readonly cancelled: boolean;
 }
 
-/** Where a draft goes; undefined: beside it. */
-type Place = (draft: Uri) => Uri | undefined;
-
 /**
  * Exports every draft of the workspace, or of a folder, to Word. One that fails does not keep the others.
  * Arguments: a folder's URI, or `{ folder?, targetFolder?, force? }` to be asked and told nothing. Resolves to
@@ -39,18 +36,18 @@ export const exportAll: Command = async (context, args) => {
   const root = folder ?? workspace.workspaceFolders?.[0]?.uri;
   if (options !== undefined) {
     const into = uri(options.targetFolder);
-    return run(context, folder, into ? below(into, root) : () => undefined, {
+    return run(context, folder, new Places(into ? below(into, root) : () => undefined), {
       force: options.force === true,
     });
   }
-  const place = await askPlace(context, root);
-  if (place === undefined) return undefined;
-  const sum = await run(context, folder, place, {});
-  void tell(context, sum, place);
+  const places = await askPlaces(context, root);
+  if (places === undefined) return undefined;
+  const sum = await run(context, folder, places, {});
+  void tell(context, sum, places);
   return sum;
 };
 
-async function askPlace({ targets }: Context, root: Uri | undefined): Promise<Place | undefined> {
+async function askPlaces({ targets }: Context, root: Uri | undefined): Promise<Places | undefined> {
   const items = [
     { label: 'Beside each draft', detail: 'Or where the draft was exported to last.', beside: true },
     {
@@ -64,7 +61,7 @@ async function askPlace({ targets }: Context, root: Uri | undefined): Promise<Pl
     placeHolder: 'Where should the Word documents be written?',
   });
   if (picked === undefined) return undefined;
-  if (picked.beside) return (draft) => targets.of(draft);
+  if (picked.beside) return new Places((draft) => targets.of(draft));
   const chosen = await window.showOpenDialog({
     canSelectFiles: false,
     canSelectFolders: true,
@@ -72,34 +69,27 @@ async function askPlace({ targets }: Context, root: Uri | undefined): Promise<Pl
     openLabel: 'Export Here',
     ...(root ? { defaultUri: root } : {}),
   });
-  return chosen?.[0] && below(chosen[0], root);
-}
-
-/** The same path below `into` as the draft has below its workspace folder, or below `root`. */
-function below(into: Uri, root: Uri | undefined): Place {
-  return (draft) => {
-    const base = workspace.getWorkspaceFolder(draft)?.uri ?? root;
-    const path = besides(draft).path;
-    const inside = base !== undefined && path.startsWith(`${base.path.replace(/\/$/, '')}/`);
-    return Uri.joinPath(into, inside ? path.slice(base.path.length) : path.split('/').at(-1)!);
-  };
+  return chosen?.[0] && new Places(below(chosen[0], root));
 }
 
 /** Finds the drafts and exports them. What was exported before the user stopped is kept. */
 async function run(
   context: Context,
   folder: Uri | undefined,
-  place: Place,
+  places: Places,
   options: ExportOptions,
 ): Promise<Sum> {
   const { server } = context;
   let stopped = false;
   const found = await patiently('Looking for drafts', (token, report) =>
-    server.execute<FoundDrafts>(
-      serverCommands.findDrafts,
-      folder === undefined ? [] : [server.uri(folder)],
+    unlessCancelled(
       token,
-      report,
+      server.execute<FoundDrafts>(
+        serverCommands.findDrafts,
+        folder === undefined ? [] : [server.uri(folder)],
+        token,
+        report,
+      ),
     ),
   );
   if (found === undefined) return { exported: [], failed: [], withIssues: 0, cancelled: true };
@@ -112,7 +102,7 @@ async function run(
     token.onCancellationRequested(() => {
       stopped = true;
     });
-    return exportEach(context, drafts, place, options, token, (message) => report({ message }));
+    return exportEach(context, drafts, places, options, token, (message) => report({ message }));
   });
   const { exported = [], failed = [], withIssues = 0 } = sum ?? {};
   return { exported, failed: [...unreadable, ...failed], withIssues, cancelled: stopped };
@@ -121,7 +111,7 @@ async function run(
 async function exportEach(
   context: Context,
   drafts: readonly Uri[],
-  place: Place,
+  places: Places,
   options: ExportOptions,
   token: CancellationToken,
   report: (message: string) => void,
@@ -134,8 +124,8 @@ async function exportEach(
     if (token.isCancellationRequested) break;
     const name = draft.path.split('/').at(-1)!;
     report(`${index + 1} of ${drafts.length}: ${name}`);
-    const target = place(draft);
     try {
+      const target = places.of(draft);
       const result = await server.execute<ExportResult>(
         serverCommands.exportWord,
         [server.uri(draft), target === undefined ? null : server.uri(target), options],
@@ -156,7 +146,7 @@ async function exportEach(
 const TRY_AGAIN = 'Try Again';
 const SHOW_OUTPUT = 'Show Output';
 
-async function tell(context: Context, sum: Sum, place: Place): Promise<void> {
+async function tell(context: Context, sum: Sum, places: Places): Promise<void> {
   const { failed, withIssues } = sum;
   const buttons = [
     ...(failed.length > 0 ? [TRY_AGAIN] : []),
@@ -172,9 +162,9 @@ async function tell(context: Context, sum: Sum, place: Place): Promise<void> {
     token.onCancellationRequested(() => {
       stopped = true;
     });
-    return exportEach(context, drafts, place, {}, token, (message) => report({ message }));
+    return exportEach(context, drafts, places, {}, token, (message) => report({ message }));
   });
-  if (again !== undefined) await tell(context, { ...again, cancelled: stopped }, place);
+  if (again !== undefined) await tell(context, { ...again, cancelled: stopped }, places);
 }
 
 /** Failures that a message names; the output has all of them. */
@@ -192,7 +182,8 @@ function sentence({ exported, failed, withIssues, cancelled }: Sum): string {
       : '';
   const named = failed.slice(0, NAMED).map(({ draft, message }) => {
     const name = draft.path.split('/').at(-1)!;
-    return message.startsWith(name.replace(/\.[^.]*$/, '')) ? message : `${name}: ${message}`;
+    const says = message.startsWith(name.replace(/\.[^.]*$/, '')) || message.includes(name);
+    return says ? message : `${name}: ${message}`;
   });
   const more = failed.length > NAMED ? ` And ${failed.length - NAMED} more.` : '';
   const lost =

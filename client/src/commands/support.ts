@@ -118,3 +118,9 @@ export async function patiently<T>(
     source.dispose();
   }
 }
+
+/** What work resolves to, or undefined where it was cancelled and came to its end all the same, perhaps half done. */
+export async function unlessCancelled<T>(token: CancellationToken, work: Promise<T>): Promise<T | undefined> {
+  const result = await work;
+  return token.isCancellationRequested ? undefined : result;
+}

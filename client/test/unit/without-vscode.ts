@@ -1,4 +1,7 @@
 import Module from 'node:module';
+import { join } from 'node:path';
+
+const CLIENT = join(__dirname, '../../src/');
 
 /** As far as the client's own logic goes, nothing of VS Code does anything. What is called is a function, and makes one. */
 function nothing(): unknown {
@@ -13,7 +16,10 @@ interface Loader {
   _load(request: string, ...more: unknown[]): unknown;
 }
 
-/** Requires a module of the client outside VS Code, with `vscode` in the place of that of VS Code. */
+/**
+ * Requires a module of the client outside VS Code, with `vscode` in the place of that of VS Code: for this once, so that
+ * the next test gets modules with its own.
+ */
 export function requireWithout<T>(path: string, vscode: Record<string, unknown>): T {
   const loader = Module as unknown as Loader;
   const load = loader._load;
@@ -23,9 +29,13 @@ export function requireWithout<T>(path: string, vscode: Record<string, unknown>)
   loader._load = function (request, ...more) {
     return request === 'vscode' ? stand : load.call(this, request, ...more);
   };
+  const before = new Set(Object.keys(require.cache));
   try {
     return require(path) as T;
   } finally {
     loader._load = load;
+    for (const file of Object.keys(require.cache)) {
+      if (file.startsWith(CLIENT) && !before.has(file)) delete require.cache[file];
+    }
   }
 }

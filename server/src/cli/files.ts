@@ -38,11 +38,10 @@ export const nodeFiles: Files = {
     const found = await Promise.all(
       entries.map(async (entry) => {
         const { name } = entry;
-        const followed = entry.isSymbolicLink()
-          ? await stat(join(folder, name)).catch(() => undefined)
-          : entry;
-        if (followed?.isFile()) return [{ name, type: 'file' as const }];
-        return followed?.isDirectory() ? [{ name, type: 'folder' as const }] : [];
+        const isLink = entry.isSymbolicLink();
+        const followed = isLink ? await stat(join(folder, name)).catch(() => undefined) : entry;
+        const type = followed?.isFile() ? 'file' : followed?.isDirectory() ? 'folder' : undefined;
+        return type === undefined ? [] : [{ name, type, ...(isLink && { link: true as const }) } as const];
       }),
     );
     return found.flat().sort((a, b) => (a.name < b.name ? -1 : 1));

@@ -6,14 +6,16 @@ import { toDiagnostic } from './diagnostics';
 import type { Unreadable, WorkspaceDraft, WorkspaceDrafts } from './workspaceDrafts';
 
 /**
- * Checks the drafts of the workspace, and shows what it finds in those that are not open, until they are opened,
- * change or are gone.
+ * Checks the drafts of the workspace, and shows what it finds in those that are not open, until they are opened or are
+ * gone. One that changes is checked again, and all of them are when what they are judged against does.
  */
 export class WorkspaceChecker {
   /** Drafts with findings from here: normalised URI -> the URI that they were shown for. */
   readonly #shown = new Map<string, string>();
   /** Ends with the last piece of work: two at once would each take back what the other one shows. */
   #last: Promise<unknown> = Promise.resolve();
+  /** A look at all that is shown which has not begun yet. */
+  #next: Promise<void> | undefined;
 
   constructor(
     private readonly drafts: Pick<WorkspaceDrafts, 'below' | 'read'>,
@@ -36,6 +38,15 @@ export class WorkspaceChecker {
     return this.#afterLast(async () => {
       for (const uri of concerned) await this.#again(uri);
     });
+  }
+
+  /** What drafts are judged against changed: all that are shown are checked again, once for many changes at once. */
+  judgeAgain(): Promise<void> {
+    this.#next ??= this.#afterLast(async () => {
+      this.#next = undefined;
+      for (const uri of [...this.#shown.values()]) await this.#again(uri);
+    });
+    return this.#next;
   }
 
   /** Folders left the workspace: nothing is shown any more for what is in none of those that are still there. */

@@ -11,8 +11,9 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { decode, type Files } from '../files';
 import { CONFIGURATION_NAME, LIMITS } from '../project';
-import { nameOf, normalise } from '../project/paths';
+import { folderOf, isInside, nameOf, normalise } from '../project/paths';
 import type { Client } from './client';
+import { Refusal } from './insert';
 
 /** The text of a configuration and the version that an edit of it is for: null where it is not open. */
 export interface ConfigurationSource {
@@ -25,7 +26,11 @@ export class Configurations {
   /** By normalised URI. */
   readonly #open = new Map<string, TextDocument>();
 
-  constructor(private readonly files: Files) {}
+  /** @param workspaceFolder The folder that no configuration in it may lead out of. */
+  constructor(
+    private readonly files: Files,
+    private readonly workspaceFolder: (uri: string) => string | undefined,
+  ) {}
 
   /** Has the client tell of configurations, too: what it tells by itself is of Markdown in most clients. */
   async register(connection: Connection, client: Pick<Client, 'registersDocuments'>): Promise<void> {
@@ -56,8 +61,18 @@ export class Configurations {
     this.#open.delete(normalise(uri));
   }
 
-  /** A configuration as the editor has it, or else the disk; undefined where there is none. */
+  /**
+   * A configuration as the editor has it, or else the disk; undefined where there is none.
+   *
+   * @throws Refusal where it is a link that leads out of the workspace folder: what is read here goes into an edit,
+   * which would be written there.
+   */
   async read(uri: string): Promise<ConfigurationSource | undefined> {
+    if (!(await isInside(this.files, this.workspaceFolder(uri) ?? folderOf(uri), uri))) {
+      throw new Refusal(
+        `${nameOf(uri)} is a link that leads out of the workspace folder. Put the file itself there.`,
+      );
+    }
     const open = this.#open.get(normalise(uri));
     if (open) return { text: open.getText(), version: open.version };
     const bytes = await this.files.read(uri, LIMITS.configuration);

@@ -4,6 +4,7 @@ import { type CoverageDescription, describeCoverage, reportOf } from '../report'
 import { coverageHtml } from '../report/html';
 import { coverageMarkdown } from '../report/markdown';
 import { Refusal } from './insert';
+import { stopIf } from './progress';
 import type { Unreadable, WorkspaceDrafts } from './workspaceDrafts';
 
 const FORMATS: Readonly<Record<string, (descriptions: readonly CoverageDescription[]) => string>> = {
@@ -14,7 +15,8 @@ const FORMATS: Readonly<Record<string, (descriptions: readonly CoverageDescripti
 
 /**
  * The coverage of all drafts below the folders in one document. Files that cannot be read are left out, and
- * `leftOut` is told them, where there are any. Throws a Refusal where there is no such format.
+ * `leftOut` is told them, where there are any. Throws a Refusal where there is no such format, and the error
+ * RequestCancelled where it was cancelled on the way.
  */
 export async function coverageOfWorkspace(
   drafts: WorkspaceDrafts,
@@ -38,6 +40,7 @@ export async function coverageOfWorkspace(
     const file = folders.map((folder) => relativePath(folder, uri)).find((path) => path !== undefined) ?? uri;
     descriptions.push(describeCoverage(draft, analysis.coverage, file));
   }
+  stopIf(token);
   if (unreadable.length > 0) leftOut(unreadable);
   return FORMATS[format]!(descriptions);
 }

@@ -1,5 +1,5 @@
 import type { CancellationToken } from 'vscode-languageserver';
-import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import { ResponseError } from 'vscode-languageserver';
 import { URI } from 'vscode-uri';
 import { parseDraft, positionAt } from '../draft';
 import type { Draft } from '../draft/types';
@@ -16,6 +16,7 @@ import { settingOf } from '../rules/setting';
 import { Refusal } from './insert';
 import type { Judge, Judged } from './judge';
 import { openElsewhere } from './openElsewhere';
+import { stopIf } from './progress';
 import type { Projects } from './projects';
 import type { Settings } from './settings';
 
@@ -206,10 +207,4 @@ function besides(uri: string): string {
 /** Lets the messages in that came while the document was made, which takes the whole thread: the user may have stopped it. */
 function unreadMessages(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, 5));
-}
-
-function stopIf(token: CancellationToken): void {
-  if (token.isCancellationRequested) {
-    throw new ResponseError(LSPErrorCodes.RequestCancelled, 'The export was cancelled.');
-  }
 }

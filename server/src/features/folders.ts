@@ -23,6 +23,11 @@ export class Folders {
     return this.#uris.find((folder) => relativePath(folder, uri) !== undefined);
   }
 
+  /** The outermost folder that something lies in, or undefined. */
+  outermostAround(uri: string): string | undefined {
+    return this.#uris.findLast((folder) => relativePath(folder, uri) !== undefined);
+  }
+
   #set(uris: readonly string[]): void {
     // Longest first: the innermost of nested folders is found first.
     this.#uris = [...new Set(uris)].sort((a, b) => b.length - a.length);

@@ -6,6 +6,9 @@ import { fileAddress } from '../word/address';
 /** So many addresses are kept. */
 const ADDRESSES_KEPT = 2000;
 
+/** So many answers are kept. */
+const ANSWERS_KEPT = 10_000;
+
 interface Address {
   readonly uri: string;
   /** URI of the folder that it must lie in. */
@@ -17,10 +20,15 @@ interface Address {
  * looked for meanwhile, and where one is missing the draft is judged again.
  */
 export class PictureFiles {
-  /** Whether a file is missing, by its URI. */
-  readonly #missing = new Map<string, boolean>();
-  /** What is being looked for; what changes meanwhile is taken out, as nobody knows which of both was seen. */
-  readonly #looking = new Map<string, symbol>();
+  /**
+   * Whether a file is missing: by its URI, and then by that of each document that shows it, as beside one that was
+   * never saved nothing is missing.
+   */
+  readonly #missing = new Map<string, Map<string, boolean>>();
+  /** How many answers these are. */
+  #answers = 0;
+  /** What is being looked for, likewise; what changes meanwhile is taken out, as nobody knows which of both was seen. */
+  readonly #looking = new Map<string, Map<string, Promise<void>>>();
   /** Where addresses lead: a draft with many pictures asks for each after every key. */
   readonly #addresses = new Map<string, ReturnType<typeof fileAddress>>();
   #version = 0;
@@ -46,8 +54,8 @@ export class PictureFiles {
       isMissing: (address) => {
         const found = this.#find(uri, address);
         if (!found) return false;
-        const known = this.#missing.get(found.uri);
-        if (known === undefined) void this.#look(found, uri, () => this.learned(uri));
+        const known = this.#missing.get(found.uri)?.get(uri);
+        if (known === undefined) void this.#look(found, uri);
         return known ?? false;
       },
     };
@@ -57,7 +65,7 @@ export class PictureFiles {
   async lookedFor(uri: string, addresses: readonly string[]): Promise<Pictures> {
     for (const address of addresses) {
       const found = this.#find(uri, address);
-      if (found && !this.#missing.has(found.uri)) await this.#look(found, uri, () => undefined);
+      if (found && !this.#missing.get(found.uri)?.has(uri)) await this.#look(found, uri);
     }
     return this.of(uri);
   }
@@ -67,6 +75,7 @@ export class PictureFiles {
     const touched = uris.map(normalise).filter((uri) => this.#missing.has(uri) || this.#looking.has(uri));
     if (touched.length === 0) return false;
     for (const uri of touched) {
+      this.#answers -= this.#missing.get(uri)?.size ?? 0;
       this.#missing.delete(uri);
       this.#looking.delete(uri);
     }
@@ -87,27 +96,56 @@ export class PictureFiles {
     return 'unusable' in found ? undefined : found;
   }
 
-  async #look({ uri, folder }: Address, document: string, missed: () => void): Promise<void> {
-    if (this.#looking.has(uri)) return;
-    const mine = Symbol();
-    this.#looking.set(uri, mine);
-    let missing = false;
-    try {
-      // Where the draft itself is not to be seen, as it was never saved or the client shows no files, nothing is.
-      missing =
-        (await this.files.stat(uri)) === undefined &&
-        (await isInside(this.files, folder, uri)) &&
-        (await this.files.stat(document)) !== undefined;
-    } catch {
-      // There is something, though it cannot be looked at.
+  /** Looks for the picture of a document, once however often it is asked meanwhile. */
+  #look(picture: Address, document: string): Promise<void> {
+    const searches = entryOf(this.#looking, picture.uri);
+    let search = searches.get(document);
+    if (!search) {
+      search = this.#isMissing(picture, document).then((missing) => {
+        // A change has taken it out.
+        if (this.#looking.get(picture.uri)?.get(document) !== search) return;
+        searches.delete(document);
+        if (searches.size === 0) this.#looking.delete(picture.uri);
+        this.#keep(picture.uri, document, missing);
+      });
+      searches.set(document, search);
     }
-    if (this.#looking.get(uri) !== mine) return;
-    this.#looking.delete(uri);
+    return search;
+  }
+
+  #keep(picture: string, document: string, missing: boolean): void {
     // What grew without end would be a leak, too.
-    if (this.#missing.size >= 10_000) this.#missing.clear();
-    this.#missing.set(uri, missing);
+    if (this.#answers >= ANSWERS_KEPT) {
+      this.#missing.clear();
+      this.#answers = 0;
+    }
+    entryOf(this.#missing, picture).set(document, missing);
+    this.#answers++;
     if (!missing) return;
     this.#version++;
-    missed();
+    this.learned(document);
   }
+
+  async #isMissing({ uri, folder }: Address, document: string): Promise<boolean> {
+    try {
+      // Where the draft itself is not to be seen, as it was never saved or the client shows no files, nothing is.
+      return (
+        (await this.files.stat(uri)) === undefined &&
+        (await isInside(this.files, folder, uri)) &&
+        (await this.files.stat(document)) !== undefined
+      );
+    } catch {
+      // There is something, though it cannot be looked at.
+      return false;
+    }
+  }
+}
+
+function entryOf<T>(map: Map<string, Map<string, T>>, key: string): Map<string, T> {
+  let entry = map.get(key);
+  if (!entry) {
+    entry = new Map();
+    map.set(key, entry);
+  }
+  return entry;
 }

@@ -2,6 +2,8 @@ import {
   type CancellationToken,
   CancellationTokenSource,
   type Connection,
+  LSPErrorCodes,
+  ResponseError,
   type WorkDoneProgressReporter,
 } from 'vscode-languageserver';
 
@@ -56,5 +58,12 @@ export async function withProgress<T>(
     listening.dispose();
     reporter?.done();
     source.dispose();
+  }
+}
+
+/** Throws the error RequestCancelled where something was cancelled: a part must not be taken for the whole. */
+export function stopIf(token: CancellationToken): void {
+  if (token.isCancellationRequested) {
+    throw new ResponseError(LSPErrorCodes.RequestCancelled, 'This was cancelled.');
   }
 }

@@ -102,7 +102,7 @@ export class Session {
     const files = host.files(connection, client);
     const folderOf = (uri: string): string | undefined => this.#folders.around(uri);
     const send = connection.sendDiagnostics.bind(connection);
-    this.#configurations = new Configurations(files);
+    this.#configurations = new Configurations(files, folderOf);
     this.#watching = new Watching(connection, client);
     this.#projects = new Projects(
       files,
@@ -134,6 +134,7 @@ export class Session {
       this.#projects,
       this.#pictures,
       settingsOf,
+      (folder) => this.#folders.outermostAround(folder) ?? folder,
     );
     this.#checker = new WorkspaceChecker(drafts, client, send);
     this.#commands = new Commands(
@@ -211,13 +212,15 @@ export class Session {
   async filesChanged(uris: readonly string[]): Promise<void> {
     const pictures = this.#pictures.changed(uris);
     if ((await this.#projects.filesChanged(uris)) || pictures) this.#judgeAgain();
-    await this.#checker.filesChanged(uris);
+    else await this.#checker.filesChanged(uris);
   }
 
   /** A picture of a document is not there, which its verdict did not know. */
   #pictureMissed(uri: string): void {
+    // What is not open was looked at by somebody who waits for the answer.
+    if (!this.#documents.get(uri)) return;
     if (this.client.pullsDiagnostics) this.#refreshDiagnostics();
-    else if (this.#documents.get(uri)) this.#pushed.publish(uri);
+    else this.#pushed.publish(uri);
   }
 
   async #askSettings(scopeUri: string | undefined): Promise<unknown> {
@@ -261,6 +264,9 @@ export class Session {
     for (const { uri } of this.#documents.all()) this.#answer(uri);
     // Without a document nothing would load the configurations at the top again.
     for (const folder of this.#folders.all()) void this.#projects.in(folder);
+    void this.#checker
+      .judgeAgain()
+      .catch((error) => this.failures.failed('Checking drafts that are not open', error));
     if (this.client.pullsDiagnostics) this.#refreshDiagnostics();
     if (this.client.refreshesCodeLenses) this.#ask(this.connection.sendRequest(CodeLensRefreshRequest.type));
   }

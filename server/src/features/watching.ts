@@ -5,17 +5,15 @@ import {
   type FileSystemWatcher,
 } from 'vscode-languageserver';
 import { URI } from 'vscode-uri';
+import { MARKDOWN_ENDINGS } from '../markdown-names';
 import { CONFIGURATION_NAME } from '../project';
 import { folderOf, nameOf, resolve } from '../project/paths';
 import { shippedName } from '../project/shipped';
 import type { Project } from '../project/types';
 import type { Client } from './client';
 
-/** What a check of the workspace reads. */
-const MARKDOWN = '**/*.{md,markdown,mkd,mdown}';
-
-/** What drafts show. */
-const PICTURES = '**/*.{png,jpg,jpeg,gif,bmp,svg,PNG,JPG,JPEG}';
+/** What the names of pictures end in: drafts show them, or seem to until an export says that Word cannot. */
+const PICTURE_ENDINGS = ['png', 'jpg', 'jpeg', 'gif', 'bmp', 'svg', 'webp', 'avif', 'tif', 'tiff'] as const;
 
 /** Has the client watch the configurations, the files that they name, and whatever may be a draft. */
 export class Watching {
@@ -53,7 +51,7 @@ export class Watching {
   }
 }
 
-/** Every configuration, every Markdown file, and for each project its framework, its evidence and its template. */
+/** Every configuration, every Markdown file, every picture, and for each project its framework, its evidence and its template. */
 export function watchersFor(projects: readonly Project[], byFolder: boolean): FileSystemWatcher[] {
   const watchers = new Map<string, FileSystemWatcher>();
   const add = (folder: string, pattern: string): void => {
@@ -71,8 +69,12 @@ export function watchersFor(projects: readonly Project[], byFolder: boolean): Fi
   }
   return [
     { globPattern: `**/${CONFIGURATION_NAME}` },
-    { globPattern: MARKDOWN },
-    { globPattern: PICTURES },
+    ...[...MARKDOWN_ENDINGS, ...PICTURE_ENDINGS].map((ending) => ({ globPattern: named(ending) })),
     ...watchers.values(),
   ];
+}
+
+/** Files with an ending, in letters of either case. One pattern each: not every client takes a class in braces. */
+function named(ending: string): string {
+  return `**/*.${Array.from(ending, (letter) => `[${letter}${letter.toUpperCase()}]`).join('')}`;
 }

@@ -5,15 +5,17 @@ import type { Draft } from '../draft/types';
 import { LARGEST_OF_MANY, readDraft } from '../draft-text';
 import type { Files } from '../files';
 import { isDraft } from '../project';
+import { join } from '../project/paths';
 import type { Project } from '../project/types';
+import { markdownBelow } from '../project/walk';
 import type { FoundDrafts } from '../protocol';
 import { picturesIn } from '../rules/image-missing';
 import type { Documents } from './documents';
 import type { Judge } from './judge';
 import type { PictureFiles } from './pictures';
+import { stopIf } from './progress';
 import type { Projects } from './projects';
 import type { Settings } from './settings';
-import { markdownBelow } from './workspaceFiles';
 
 export interface WorkspaceDraft {
   readonly uri: string;
@@ -30,6 +32,7 @@ export interface Unreadable {
 
 /** The drafts of the workspace, open or not. */
 export class WorkspaceDrafts {
+  /** @param topOf The folder from which on .gitignore files count, for a folder. */
   constructor(
     private readonly files: Files,
     private readonly documents: Documents,
@@ -37,6 +40,7 @@ export class WorkspaceDrafts {
     private readonly projects: Projects,
     private readonly pictures: PictureFiles,
     private readonly settingsOf: (uri: string) => Promise<Settings>,
+    private readonly topOf: (folder: string) => string,
   ) {}
 
   /** Every draft below the folders, one after the other, until the token is cancelled. `reading` is told each file. */
@@ -57,26 +61,31 @@ export class WorkspaceDrafts {
     // A folder inside another one is met on the way.
     const seen = new Set<string>();
     for (const folder of folders) {
-      for await (const found of markdownBelow(this.files, folder)) {
+      for await (const { names, ...rest } of markdownBelow(this.files, folder, this.topOf(folder))) {
         if (token.isCancellationRequested) return;
-        if (seen.has(found.uri)) continue;
-        seen.add(found.uri);
-        if ('problem' in found) {
-          yield { uri: found.uri, message: found.problem };
+        const uri = join(folder, names.join('/'));
+        if (seen.has(uri)) continue;
+        seen.add(uri);
+        if ('problem' in rest) {
+          yield { uri, message: rest.problem };
           continue;
         }
-        reading(found.uri);
+        reading(uri);
         try {
-          const draft = await read(found.uri);
+          const draft = await read(uri);
           if (draft !== undefined) yield draft;
         } catch (error) {
-          yield { uri: found.uri, message: error instanceof Error ? error.message : String(error) };
+          yield { uri, message: error instanceof Error ? error.message : String(error) };
         }
       }
     }
   }
 
-  /** The URIs of the drafts below the folders, and what cannot be read there. */
+  /**
+   * The URIs of the drafts below the folders, and what cannot be read there.
+   *
+   * @throws the error RequestCancelled where it was cancelled on the way.
+   */
   async find(
     folders: readonly string[],
     token: CancellationToken,
@@ -87,6 +96,7 @@ export class WorkspaceDrafts {
       if (typeof one === 'string') found.drafts.push(one);
       else found.unreadable.push(one);
     }
+    stopIf(token);
     return found;
   }
 

@@ -58,6 +58,14 @@ describe('advocacy export', () => {
     assert.match(documentText(join(cwd, 'word/a.docx')), /open from nine/);
   });
 
+  it('never lets two drafts take places that are one on Windows and macOS', async () => {
+    const cwd = workspace(withNotes({ 'A.md': CLEAN, 'a.markdown': CLEAN }));
+    const run = await advocacy(['export', '.', '--out-dir', 'word'], { cwd });
+    assert.equal(run.status, 2);
+    assert.equal(run.stdout, 'Wrote word/A.docx\n');
+    assert.match(run.stderr, /^a\.markdown: its document would take the place of the one of A\.md\./);
+  });
+
   it('counts the pages for a table of contents', async () => {
     const papers = '## One\n\nText.\n\n<!-- pagebreak -->\n\n## Two\n\nText.\n';
     const cwd = workspace({

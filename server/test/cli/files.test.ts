@@ -17,7 +17,7 @@ describe('files of this machine', () => {
     assert.deepEqual(await nodeFiles.list(toUri(folder)), [
       { name: 'a', type: 'folder' },
       { name: 'b ä#?.md', type: 'file' },
-      { name: 'c', type: 'folder' },
+      { name: 'c', type: 'folder', link: true },
     ]);
     const file = toUri(join(folder, 'b ä#?.md'));
     assert.equal(new TextDecoder().decode(await nodeFiles.read(file)), 'text');

@@ -345,23 +345,37 @@ describe('The commands of the server', () => {
       assert.equal(drafts, 1);
     });
 
-    it('follows links in the workspace, and none that lead out of it or round in circles', async () => {
+    it('leaves out in one folder, and in one that is open by itself too, what it leaves out in the whole', async () => {
+      editor = await Editor.start({
+        settings: {},
+        folders: ['', 'papers'],
+        files: { '.gitignore': 'papers/old/\n', 'papers/one.md': briefing, 'papers/old/two.md': briefing },
+      });
+      const check = async (...args: string[]) =>
+        (await editor.execute<WorkspaceCheck>('advocacy.server.checkWorkspace', ...args)).drafts;
+      assert.deepEqual([await check(), await check(editor.uri('papers'))], [1, 1]);
+      // Somebody who names an ignored folder means it.
+      assert.equal(await check(editor.uri('papers/old')), 1);
+    });
+
+    it('finds files where they lie: follows no links to folders, nor to files outside', async () => {
       editor = await Editor.start({
         settings: {},
         folders: ['w'],
-        files: { 'w/one.md': briefing, 'outside/two.md': briefing, 'w/.parts/three.md': briefing },
+        files: { 'w/one.md': briefing, 'outside/two.md': briefing, 'w/parts/three.md': briefing },
       });
       const link = (target: string, path: string) =>
         symlinkSync(join(editor.folder, target), join(editor.folder, path));
       link('outside', 'w/away');
       link('outside/two.md', 'w/away.md');
       link('w', 'w/round');
-      link('w/.parts', 'w/parts');
+      link('w/parts', 'w/alias');
+      link('w/one.md', 'w/again.md');
       const { drafts, unreadable } = await editor.execute<WorkspaceCheck>('advocacy.server.checkWorkspace');
       assert.deepEqual(unreadable, []);
       const shown = new Set(editor.published.map(({ uri }) => uri.slice(editor.uri('w/').length)));
-      assert.deepEqual([...shown].sort(), ['one.md', 'parts/three.md']);
-      assert.equal(drafts, 2);
+      assert.deepEqual([...shown].sort(), ['again.md', 'one.md', 'parts/three.md']);
+      assert.equal(drafts, 3);
     });
 
     it('checks a draft again that changes while it is not open, and forgets one that is deleted', async () => {
@@ -378,6 +392,35 @@ describe('The commands of the server', () => {
       assert.ok(rulesOf(found).includes('link-text-vague'));
       await editor.removeFile('deep/er/two.md');
       await editor.untilPublished(two, (some) => some.length === 0, 'the end of a draft that is gone');
+    });
+
+    it('judges drafts again that are not open when the configuration, the settings or a picture changes', async () => {
+      const draft =
+        '---\nkind: letter\n---\n\n# Ours\n\nDear [insert name], [click here](https://a.org).\n\n![A chart](a.png)\n';
+      editor = await Editor.start({ settings: {}, files: { 'one.md': draft } });
+      await editor.execute('advocacy.server.checkWorkspace');
+      const one = editor.uri('one.md');
+      const until = async (rule: string, there: boolean) =>
+        rulesOf(
+          await editor.untilPublished(
+            one,
+            (found) => rulesOf(found).includes(rule) === there,
+            `${rule} to ${there ? 'come' : 'go'}`,
+          ),
+        );
+      await until('image-missing', true);
+      await until('placeholder-unfilled', true);
+      await editor.writeFile('.advocacy.json', '{ "rules": { "placeholder-unfilled": "off" } }\n');
+      assert.ok((await until('placeholder-unfilled', false)).includes('link-text-vague'));
+      editor.settings = { rules: { 'link-text-vague': 'off' } };
+      await editor.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
+      assert.ok((await until('link-text-vague', false)).includes('image-missing'));
+      await editor.writeFile('a.png', 'x');
+      await until('image-missing', false);
+      await editor.removeFile('a.png');
+      await until('image-missing', true);
+      await editor.removeFile('.advocacy.json');
+      await until('placeholder-unfilled', true);
     });
 
     it('forgets the drafts of a folder that leaves the workspace', async () => {
@@ -444,6 +487,24 @@ describe('The commands of the server', () => {
       await assert.rejects(report('pdf'), /no format “pdf”/);
     });
   });
+
+  for (const [command, ...args] of [['coverageReport', 'markdown'], ['findDrafts']]) {
+    it(`${command} gives nothing for the whole when it is cancelled on the way`, async () => {
+      const files = Object.fromEntries(Array.from({ length: 400 }, (_, i) => [`${i}.md`, briefing]));
+      editor = await Editor.start({ settings: {}, files });
+      const source = new CancellationTokenSource();
+      const asked = editor.connection.sendRequest(
+        'workspace/executeCommand',
+        { command: `advocacy.server.${command}`, arguments: args, workDoneToken: 'long' },
+        source.token,
+      );
+      const begun = () =>
+        editor.progress.some(({ token, value }) => token === 'long' && value.kind === 'report');
+      await editor.until(begun, 'the first file');
+      source.cancel();
+      await assert.rejects(asked, (error: ResponseError) => error.code === LSPErrorCodes.RequestCancelled);
+    });
+  }
 
   it('that there are none of are refused', async () => {
     editor = await Editor.start({ settings: {} });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type {
   CodeAction,
@@ -285,6 +285,34 @@ describe('The light bulb', () => {
         const offered = titles(await at('[insert year]'));
         assert.ok(offered.includes('Silence “placeholder-unfilled” here'));
         assert.ok(!offered.includes('Silence “placeholder-unfilled” everywhere'), String(offered));
+      });
+    }
+
+    for (const [what, outside] of [
+      ['a file outside', '{ "acronyms": { "SECRET": "Not for the workspace" } }'],
+      ['a file outside that is still to be made', undefined],
+    ] as const) {
+      it(`not everywhere where the configuration is a link to ${what}`, async () => {
+        await editor.stop();
+        editor = await Editor.start({ settings: {}, folders: ['w'], files: { 'w/ashby.md': briefing } });
+        const target = join(editor.folder, 'outside.json');
+        if (outside !== undefined) writeFileSync(target, outside);
+        symlinkSync(target, join(editor.folder, 'w', CONFIGURATION));
+        uri = await editor.open('w/ashby.md', briefing);
+        const actions = await at('[insert year]');
+        assert.ok(titles(actions).includes('Silence “placeholder-unfilled” here'));
+        assert.ok(!titles(actions).includes('Silence “placeholder-unfilled” everywhere'));
+        // Nor for a client that asks by itself.
+        const action = {
+          title: 'x',
+          data: { silence: 'ask-missing', configuration: editor.uri(`w/${CONFIGURATION}`) },
+        };
+        await assert.rejects(
+          editor.request('codeAction/resolve', action),
+          /\.advocacy\.json is a link that leads out/,
+        );
+        await editor.open(`w/${CONFIGURATION}`, '{}\n', 'jsonc');
+        assert.ok(!titles(await at('[insert year]')).some((title) => title.endsWith('everywhere')));
       });
     }
 

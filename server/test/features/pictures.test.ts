@@ -50,6 +50,20 @@ describe('A picture that is not there, in the editor', function () {
     });
   }
 
+  it('is found in each of two open drafts that show it', async () => {
+    const editor = await Editor.start({ files: { 'm1.md': draft, 'm2.md': draft } });
+    try {
+      // One beside them that was never saved, in which nothing is looked for, hides it from neither.
+      await editor.open('m0.md', draft);
+      const uris = await Promise.all(['m1.md', 'm2.md'].map((name) => editor.open(name, draft)));
+      for (const uri of uris) {
+        await editor.untilPublished(uri, (found) => found.some(({ code }) => code === 'image-missing'), uri);
+      }
+    } finally {
+      await editor.stop();
+    }
+  });
+
   it('is found in a check of the workspace, and not looked for beside a draft that was never saved', async () => {
     const editor = await Editor.start({ files: { 'draft.md': draft } });
     try {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { CancellationToken, type Connection } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Analysis } from '../../src/analysis';
 import { parseDraft } from '../../src/draft';
 import { base64ToBytes, bytesToBase64 } from '../../src/features/base64';
 import { WorkspaceChecker } from '../../src/features/checkWorkspace';
@@ -13,8 +14,10 @@ import { FailureLog } from '../../src/features/log';
 import { insertAt } from '../../src/features/placement';
 import { defaultSettings, readSettings, SettingsStore } from '../../src/features/settings';
 import { Watching, watchersFor } from '../../src/features/watching';
-import type { Unreadable } from '../../src/features/workspaceDrafts';
+import type { Unreadable, WorkspaceDraft } from '../../src/features/workspaceDrafts';
+import { MARKDOWN_ENDING, MARKDOWN_ENDINGS } from '../../src/markdown-names';
 import { builtInProject } from '../../src/project';
+import { matchesNames, segment } from '../../src/project/glob';
 import type { Finding } from '../../src/rules/types';
 
 describe('Settings', () => {
@@ -250,6 +253,33 @@ describe('Checks of the workspace', () => {
   });
 });
 
+describe('Checks of the workspace, when what drafts are judged against changes', () => {
+  it('are made again once, however many changes come at once', async () => {
+    const read: string[] = [];
+    const draft = {
+      uri: 'file:///w/a.md',
+      draft: parseDraft('# A\n'),
+      analysis: { findings: [] } as unknown as Analysis,
+      open: false,
+    };
+    const drafts = {
+      async *below(): AsyncGenerator<WorkspaceDraft> {
+        yield draft;
+      },
+      read: async (uri: string) => {
+        read.push(uri);
+        return draft;
+      },
+    };
+    const checker = new WorkspaceChecker(drafts, { showsRulePages: true }, () => {});
+    await checker.check(['file:///w'], CancellationToken.None, () => {});
+    await Promise.all([checker.judgeAgain(), checker.judgeAgain(), checker.judgeAgain()]);
+    assert.deepEqual(read, ['file:///w/a.md']);
+    await checker.judgeAgain();
+    assert.equal(read.length, 2);
+  });
+});
+
 describe('What is watched', () => {
   it('is every configuration, every file that may be a draft, and what each of them names', () => {
     const { configuration } = builtInProject;
@@ -263,15 +293,42 @@ describe('What is watched', () => {
         word: { template: 'council.dotx' },
       },
     };
-    assert.deepEqual(watchersFor([builtInProject, project], true), [
-      { globPattern: '**/.advocacy.json' },
-      { globPattern: '**/*.{md,markdown,mkd,mdown}' },
-      { globPattern: '**/*.{png,jpg,jpeg,gif,bmp,svg,PNG,JPG,JPEG}' },
-      { globPattern: { baseUri: 'file:///w', pattern: 'ours.yaml' } },
-      { globPattern: { baseUri: 'file:///w/sub', pattern: 'council.dotx' } },
-      { globPattern: { baseUri: 'file:///w/sub', pattern: 'evidence/*.yaml' } },
-    ]);
-    assert.deepEqual(watchersFor([project], false)[3], { globPattern: '/w/ours.yaml' });
+    const patterns = watchersFor([builtInProject, project], true).map(({ globPattern }) => globPattern);
+    assert.equal(patterns[0], '**/.advocacy.json');
+    assert.deepEqual(
+      patterns.filter((pattern) => typeof pattern === 'object'),
+      [
+        { baseUri: 'file:///w', pattern: 'ours.yaml' },
+        { baseUri: 'file:///w/sub', pattern: 'council.dotx' },
+        { baseUri: 'file:///w/sub', pattern: 'evidence/*.yaml' },
+      ],
+    );
+    const whole = watchersFor([project], false).map(({ globPattern }) => globPattern);
+    assert.ok(whole.includes('/w/ours.yaml'));
+  });
+
+  it('has every ending that a Markdown file or a picture can have, in any letters', () => {
+    const patterns = watchersFor([], true).map(({ globPattern }) => String(globPattern).split('/'));
+    const isWatched = (path: string): boolean =>
+      patterns.some((names) =>
+        matchesNames(
+          names.map((name) => segment(name, { classes: true })),
+          path.split('/'),
+        ),
+      );
+    const markdown = ['md', 'markdown', 'mdown', 'mkd', 'mkdn', 'mdwn'];
+    for (const ending of markdown) assert.match(`a.${ending}`, MARKDOWN_ENDING);
+    const pictures = ['png', 'jpg', 'jpeg', 'gif', 'bmp', 'svg', 'webp'];
+    for (const ending of [...markdown, ...pictures]) {
+      for (const written of [ending, ending.toUpperCase(), ending[0]!.toUpperCase() + ending.slice(1)]) {
+        assert.ok(isWatched(`a.${written}`), written);
+        assert.ok(isWatched(`deep/er/a.b.${written}`), written);
+        assert.ok(!isWatched(`a${written}`), written);
+        assert.ok(!isWatched(`a.${written}x`), written);
+      }
+    }
+    // What is taken for Markdown elsewhere is watched: the endings above are all that there are.
+    assert.equal(markdown.length, MARKDOWN_ENDINGS.length);
   });
 });
 

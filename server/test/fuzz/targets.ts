@@ -1,7 +1,6 @@
 /** What is done with a broken input of each kind: all that the product would, up to the end. */
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { type Analysis, analyse } from '../../src/analysis';
-import { isIgnored, readGitignore } from '../../src/cli/gitignore';
 import { judge } from '../../src/cli/judge';
 import { headings, parseDraft } from '../../src/draft';
 import type { Draft } from '../../src/draft/types';
@@ -12,6 +11,7 @@ import { completionsAt } from '../../src/features/completion';
 import { hoverAt } from '../../src/features/hover';
 import { defaultSettings } from '../../src/features/settings';
 import { builtInProject, isDraft, loadProject } from '../../src/project';
+import { isIgnored, readGitignore } from '../../src/project/gitignore';
 import type { Project } from '../../src/project/types';
 import { describeCoverage } from '../../src/report';
 import { coverageHtml } from '../../src/report/html';

@@ -1,5 +1,5 @@
 import { URI } from 'vscode-uri';
-import type { Files } from '../../src/files';
+import type { Files, Entry as Listed } from '../../src/files';
 
 /** A file's text or bytes; `{ link }` is a symbolic link to a path; `{ error }` cannot be read. */
 export type Entry = string | Uint8Array | { readonly link: string } | { readonly error: string };
@@ -29,12 +29,14 @@ export class MemoryFiles implements Files {
     return this.#names(path).length > 0 ? { type: 'folder', size: 0 } : undefined;
   }
 
-  async list(uri: string): Promise<readonly { name: string; type: 'file' | 'folder' }[]> {
+  async list(uri: string): Promise<readonly Listed[]> {
     const path = this.#real(pathOf(uri));
     const found = await Promise.all(
       this.#names(path).map(async (name) => {
         const stat = await this.stat(URI.file(`${path}/${name}`).toString());
-        return stat ? [{ name, type: stat.type }] : [];
+        const entry = this.entries[`${path}/${name}`];
+        const link = typeof entry === 'object' && 'link' in entry;
+        return stat ? [{ name, type: stat.type, ...(link && { link: true as const }) }] : [];
       }),
     );
     return found.flat();

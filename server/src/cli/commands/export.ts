@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { parseDraft } from '../../draft';
+import { folded } from '../../files';
 import { MARKDOWN_ENDING } from '../../markdown-names';
 import { folderOf, leadsOut, relativePath } from '../../project/paths';
 import type { Project } from '../../project/types';
@@ -58,7 +59,8 @@ export async function exportDrafts(given: Arguments, surroundings: Surroundings)
   for await (const opened of session.drafts(given.paths, 'Exporting')) {
     const { below, shown } = opened.input;
     const target = resolve(cwd, folder!, `${below.replace(MARKDOWN_ENDING, '')}.docx`);
-    const other = written.get(target);
+    const place = folded(target);
+    const other = written.get(place);
     if (other !== undefined) {
       session.complain(
         shown,
@@ -66,7 +68,7 @@ export async function exportDrafts(given: Arguments, surroundings: Surroundings)
       );
       continue;
     }
-    written.set(target, shown);
+    written.set(place, shown);
     if (!(await exportOne(session, opened, target, wanted))) keptBack = true;
   }
   return status();

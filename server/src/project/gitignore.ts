@@ -2,7 +2,7 @@
  * What a .gitignore leaves out. The rules are git's (gitignore(5)); matching takes time in proportion to pattern
  * times path, which a .gitignore in somebody else's folder cannot stretch.
  */
-import { matchesNames, type Segment, segment } from '../project/glob';
+import { matchesNames, type Segment, segment } from './glob';
 
 interface IgnoreRule {
   readonly include: boolean;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import ignore from 'ignore';
-import { isIgnored, readGitignore } from '../../src/cli/gitignore';
+import { isIgnored, readGitignore } from '../../src/project/gitignore';
 
 /** As a walk asks: each folder on the way first. */
 function left(rules: string, path: string): boolean {

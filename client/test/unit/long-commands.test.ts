@@ -1,0 +1,145 @@
+import assert from 'node:assert/strict';
+import { CancellationTokenSource } from 'vscode-languageserver';
+import { URI, Utils } from 'vscode-uri';
+import type { coverageReport as CoverageReport } from '../../src/commands/coverageReport';
+import type { exportAll as ExportAll } from '../../src/commands/exportAll';
+import type { Context } from '../../src/commands/support';
+import { requireWithout } from './without-vscode';
+
+interface Root {
+  readonly uri: URI;
+  readonly name: string;
+}
+
+let roots: readonly Root[] = [];
+let opened = 0;
+const vscode = {
+  CancellationTokenSource,
+  ProgressLocation: { Notification: 15 },
+  Uri: new Proxy(URI, { get: (of, key) => (key === 'joinPath' ? Utils.joinPath : Reflect.get(of, key)) }),
+  window: {
+    // Whoever is shown that something goes on stops it.
+    async withProgress(_: unknown, task: (progress: unknown, token: unknown) => Promise<unknown>) {
+      const source = new CancellationTokenSource();
+      const done = task({ report: () => undefined }, source.token);
+      source.cancel();
+      await done;
+    },
+    showTextDocument: async () => undefined,
+  },
+  workspace: {
+    get workspaceFolders() {
+      return roots;
+    },
+    getWorkspaceFolder: (uri: URI) => roots.find((root) => uri.path.startsWith(`${root.uri.path}/`)),
+    asRelativePath(uri: URI, named: boolean) {
+      const root = roots.find((one) => uri.path.startsWith(`${one.uri.path}/`))!;
+      return `${named ? `${root.name}/` : ''}${uri.path.slice(root.uri.path.length + 1)}`;
+    },
+    async openTextDocument() {
+      opened++;
+      return { uri: URI.file('/report') };
+    },
+  },
+};
+const { exportAll } = requireWithout<{ exportAll: typeof ExportAll }>('../../src/commands/exportAll', vscode);
+const { coverageReport } = requireWithout<{ coverageReport: typeof CoverageReport }>(
+  '../../src/commands/coverageReport',
+  vscode,
+);
+
+interface Sum {
+  readonly exported: readonly URI[];
+  readonly failed: readonly { readonly draft: URI; readonly message: string }[];
+  readonly cancelled: boolean;
+}
+
+/** A server that finds these drafts, and writes down what it is to write. */
+function serverOf(drafts: readonly string[], ms = 0) {
+  const written: string[] = [];
+  const server = {
+    uri: String,
+    async execute(command: string, args: readonly (string | null)[]) {
+      await new Promise((resolve) => setTimeout(resolve, ms));
+      if (command.endsWith('coverageReport')) return '# A part';
+      if (command.endsWith('findDrafts'))
+        return { drafts: drafts.map((path) => URI.file(path).toString()), unreadable: [] };
+      const uri = args[1] ?? args[0]!.replace(/\.[a-z]+$/i, '.docx');
+      written.push(URI.parse(uri).path);
+      return { uri, written: true, placeholders: [], warnings: [], accessibility: [], findings: [] };
+    },
+  };
+  const output = { info: () => undefined, warn: () => undefined, error: () => undefined };
+  const targets = { of: () => undefined, remember: async () => undefined };
+  return { context: { server, output, targets } as unknown as Context, written };
+}
+
+const root = (path: string, name = path.slice(1)): Root => ({ uri: URI.file(path), name });
+
+describe('Exporting all drafts', () => {
+  it('never lets one draft’s document take the place of another’s, and names both', async () => {
+    roots = [root('/w')];
+    const { context, written } = serverOf([
+      '/w/x.markdown',
+      '/w/x.md',
+      '/w/sub/X.md',
+      '/w/sub/x.mkd',
+      '/w/y.md',
+    ]);
+    const { exported, failed } = (await exportAll(context, [{}])) as Sum;
+    assert.deepEqual(written, ['/w/x.docx', '/w/sub/X.docx', '/w/y.docx']);
+    assert.equal(exported.length, 3);
+    assert.deepEqual(
+      failed.map(({ draft, message }) => [draft.path, message]),
+      [
+        [
+          '/w/x.md',
+          'The document of x.md would take the place of that of x.markdown. Export it under another name.',
+        ],
+        [
+          '/w/sub/x.mkd',
+          'The document of sub/x.mkd would take the place of that of sub/X.md. Export it under another name.',
+        ],
+      ],
+    );
+  });
+
+  it('keeps the drafts of several workspace folders apart in one folder', async () => {
+    roots = [root('/one', 'Papers'), root('/two'), root('/three', '../up'), root('/four', '..')];
+    const { context, written } = serverOf(roots.map(({ uri }) => `${uri.path}/briefings/x.md`));
+    const { failed } = (await exportAll(context, [{ targetFolder: URI.file('/into') as never }])) as Sum;
+    assert.deepEqual(failed, []);
+    assert.deepEqual(written, [
+      '/into/Papers/briefings/x.docx',
+      '/into/two/briefings/x.docx',
+      '/into/..-up/briefings/x.docx',
+      '/into/four/briefings/x.docx',
+    ]);
+  });
+
+  it('names two drafts of folders with the same name by their whole paths', async () => {
+    roots = [root('/a/papers', 'papers'), root('/b/papers', 'papers')];
+    const { context, written } = serverOf(['/a/papers/x.md', '/b/papers/x.md']);
+    const { failed } = (await exportAll(context, [{ targetFolder: URI.file('/into') as never }])) as Sum;
+    assert.deepEqual(written, ['/into/papers/x.docx']);
+    assert.match(
+      failed[0]!.message,
+      /of \/b\/papers\/x\.md would take the place of that of \/a\/papers\/x\.md\./,
+    );
+  });
+
+  it('exports nothing where the search for drafts was stopped, whatever it had found', async () => {
+    roots = [root('/w')];
+    const { context, written } = serverOf(['/w/x.md'], 900);
+    const { exported, cancelled } = (await exportAll(context, [{}])) as Sum;
+    assert.deepEqual([written, exported, cancelled], [[], [], true]);
+  });
+});
+
+describe('A report on coverage', () => {
+  it('is not shown in part where it was stopped', async () => {
+    const { context } = serverOf([], 900);
+    assert.equal(await coverageReport(context, [{ format: 'markdown' }]), undefined);
+    assert.equal(opened, 0);
+  });
+});
