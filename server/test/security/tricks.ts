@@ -452,6 +452,16 @@ export const TRICKS: readonly Trick[] = [
       ),
     say: /links to “javascript:” are not safe/,
   },
+  {
+    name: 'a link to a network folder with the slashes of the web',
+    make: (at) => at.draft('[The papers](//127.0.0.1/share/run.exe).'),
+    say: /it leads to a network folder/,
+  },
+  {
+    name: 'a link that another program on the reader’s computer opens',
+    make: (at) => at.draft('[The papers](smb://127.0.0.1/share) and [a tool](vscode://a.b/c).'),
+    say: /links to “smb:” are not safe/,
+  },
   // --- Drafts
   {
     name: 'a draft that is a link to a file outside',
