@@ -372,6 +372,55 @@ export const TRICKS: readonly Trick[] = [
     /field that fetches or runs something/,
   ),
   template(
+    'with a link that starts a tool of the system',
+    () => withPart('word/_rels/document.xml.rels', relation('hyperlink', 'ms-msdt:/id PCWDiagnostic')),
+    /links to “ms-msdt:” are not safe/,
+  ),
+  template(
+    'with a field that is a link to a program on a share',
+    () =>
+      withPart('word/document.xml', (text) =>
+        text.replace(
+          '<w:body>',
+          '<w:body><w:p><w:fldSimple w:instr=" HYPERLINK &quot;file://127.0.0.1/share/run.exe&quot; "/></w:p>',
+        ),
+      ),
+    /links to “file:” are not safe/,
+  ),
+  template(
+    'with a field that fetches, by another prefix',
+    (at) =>
+      withPart('word/document.xml', (text) =>
+        text.replace(
+          '<w:body>',
+          `<w:body><x:p xmlns:x="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><x:r><x:instrText> INCLUDEPICTURE "http://127.0.0.1:${at.port}/x.png" \\d </x:instrText></x:r></x:p>`,
+        ),
+      ),
+    /is not what Word or LibreOffice write/,
+  ),
+  template(
+    'with an Office add-in',
+    () =>
+      withPart('_rels/.rels', (text) =>
+        text.replace(
+          '</Relationships>',
+          '<Relationship Id="rId999" Type="http://schemas.microsoft.com/office/2011/relationships/webextensiontaskpanes" Target="word/webextensions/taskpanes.xml"/></Relationships>',
+        ),
+      ),
+    /\(webextensiontaskpanes\); it is left out/,
+  ),
+  template(
+    'with a mail merge from a share',
+    () =>
+      withPart('word/settings.xml', (text) =>
+        text.replace(
+          '</w:settings>',
+          '<w:mailMerge><w:connectString w:val="Data Source=\\\\127.0.0.1\\x"/></w:mailMerge></w:settings>',
+        ),
+      ),
+    /contains a mail merge/,
+  ),
+  template(
     'that unpacks to two gigabytes',
     async () => zipSync({ 'word/document.xml': [new Uint8Array(200_000_000), { level: 9 }] }),
     /unpacks to more than a template can need/,

@@ -6,16 +6,17 @@ import { APPLICATION } from '../written';
 import { escapeXml } from '../xml';
 import { descendants, elementIn, elementsIn, parseXml, type Splice } from '../xml-tree';
 import { merge } from './merge';
-import { openTemplate, type Template, TemplateError } from './open';
+import { openTemplate, type Template } from './open';
 import type { Ours } from './ours';
 import { findSlot, lineWidths, type Slot } from './page';
+import { TemplateError } from './part';
 import { Parts } from './parts';
 import { fillPlaceholders, placeholdersIn } from './placeholders';
 import { matchRoles, type Roles } from './roles';
 import { tidy } from './tidy';
 
 export { templateIssues } from './accessibility';
-export { TemplateError } from './open';
+export { TemplateError } from './part';
 
 /** A template that is ready to take in a draft's text. */
 export interface ReadyTemplate {
