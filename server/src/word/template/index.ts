@@ -10,7 +10,7 @@ import { openTemplate, type Template } from './open';
 import type { Ours } from './ours';
 import { findSlot, lineWidths, type Slot } from './page';
 import { TemplateError } from './part';
-import { Parts } from './parts';
+import { inserted, Parts } from './parts';
 import { fillPlaceholders, placeholdersIn } from './placeholders';
 import { matchRoles, type Roles } from './roles';
 import { tidy } from './tidy';
@@ -177,7 +177,7 @@ function setProperties(parts: Parts, ours: Ours): void {
     .map(([name, value]) => `<${name}>${escapeXml(value!)}</${name}>`)
     .join('');
   const there = parts.has(core);
-  parts.set(core, ownText.replace('</cp:coreProperties>', `${added}</cp:coreProperties>`));
+  parts.set(core, inserted(ownText, own, added));
   if (!there) addPackagePart(parts, core, 'application/vnd.openxmlformats-package.core-properties+xml', CORE);
   const app = 'docProps/app.xml';
   const appRoot = parts.root(app);
