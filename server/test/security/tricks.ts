@@ -585,6 +585,11 @@ export const TRICKS: readonly Trick[] = [
     make: (at) => at.link('draft.docx', join(at.outside, 'ran')),
     say: /leads out of/,
   },
+  {
+    name: 'a sign that the document is open elsewhere, as a link to a file outside',
+    make: (at) => at.link('.~lock.draft.docx#', join(at.outside, 'secret.md')),
+    serverSays: /draft\.docx is open in LibreOffice\./,
+  },
   { name: 'a document that is a pipe', make: (at) => at.pipe('draft.docx'), say: NO_FILE },
   {
     name: 'a document that is a folder',
