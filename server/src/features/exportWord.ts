@@ -63,7 +63,7 @@ export class WordExporter {
       if (there && !writtenByUs(there)) {
         throw refused('exists', to, 'is there already, and Library Advocacy did not write it.');
       }
-      if (options.despiteOpen !== true) await this.#refuseOpen(to);
+      if (options.despiteOpen !== true) await this.#refuseOpen(to, boundary);
     };
     // Who reviews first hears of the file that is in the way when it is to be written.
     const reviewed = options.review === true;
@@ -107,8 +107,8 @@ export class WordExporter {
     return { uri: to, written, ...left };
   }
 
-  async #refuseOpen(to: string): Promise<void> {
-    const sign = await openElsewhere(this.files, to);
+  async #refuseOpen(to: string, boundary: string): Promise<void> {
+    const sign = await openElsewhere(this.files, to, boundary);
     if (!sign) return;
     const by = sign.person === undefined ? '' : ` (${sign.person})`;
     throw refused('open', to, `is open in ${sign.program}${by}. Close it there, and export again.`);

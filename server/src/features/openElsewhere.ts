@@ -1,6 +1,6 @@
 /** Whether a Word document is open in a word processor, which says so by a small file beside it. */
 import { decode, type Files } from '../files';
-import { folderOf, join, nameOf } from '../project/paths';
+import { folderOf, isInside, join, nameOf } from '../project/paths';
 
 export interface OpenElsewhere {
   /** "Word" or "LibreOffice". */
@@ -12,11 +12,23 @@ export interface OpenElsewhere {
 /** A file of such a kind is smaller than this many bytes. */
 const LARGEST = 4096;
 
-/** Undefined where no such file lies beside the document. One may be left over from a program that crashed. */
-export async function openElsewhere(files: Files, uri: string): Promise<OpenElsewhere | undefined> {
+/**
+ * Looks for the file of a word processor beside a document.
+ *
+ * @param uri of the document
+ * @param boundary URI of the folder that nothing is read outside of
+ * @returns undefined where no such file lies there; one may be left over from a program that crashed
+ */
+export async function openElsewhere(
+  files: Files,
+  uri: string,
+  boundary: string,
+): Promise<OpenElsewhere | undefined> {
   const [folder, name] = [folderOf(uri), nameOf(uri)];
   const read = async (sign: string): Promise<Uint8Array | undefined> => {
     try {
+      // What a link leads to outside is not looked at: neither what it says nor whether it is there may be told.
+      if (!(await isInside(files, boundary, join(folder, sign)))) return new Uint8Array();
       const stat = await files.stat(join(folder, sign));
       if (stat?.type !== 'file') return undefined;
       if (stat.size > LARGEST) return new Uint8Array();

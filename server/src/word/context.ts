@@ -2,6 +2,7 @@ import type { Heading, Nodes } from 'mdast';
 import type { LoadedPicture } from './images';
 import type { Layout } from './layout';
 import type { Letter } from './letter';
+import type { Media } from './media';
 import type { Notes } from './notes';
 import type { Numbering } from './numbering';
 import type { Source, SourceBlock } from './source';
@@ -51,6 +52,7 @@ export interface Context {
   readonly numbering: Numbering;
   readonly notes: Notes;
   readonly pictures: ReadonlyMap<string, LoadedPicture>;
+  readonly media: Media;
   /** Remarks for the reader of the Word file, on pictures that are not there. */
   readonly remarks: string[];
   readonly warnings: Warning[];

@@ -24,51 +24,102 @@ export interface PictureSource {
   readonly folder: string | undefined;
 }
 
+const TOO_MUCH = { unusable: 'the pictures of this draft are larger than 150 MB together' } as const;
+
 /**
  * Reads the pictures that a draft shows. Nothing is fetched from the network, and nothing is read outside of the
- * draft's folder, by whatever way of writing the address. It never throws: a picture that cannot be had comes with
- * the reason.
+ * draft's folder, by whatever way of writing the address. A file is read once, however many addresses lead to it, and
+ * none once the pictures are larger than 150 MB together. It never throws: a picture that cannot be had comes with the
+ * reason.
  *
  * @param addresses as written in the draft
+ * @returns for each address its picture, or why there is none
  */
 export async function loadPictures(
   addresses: Iterable<string>,
   source: PictureSource,
 ): Promise<ReadonlyMap<string, LoadedPicture>> {
   const loaded = new Map<string, LoadedPicture>();
-  let total = 0;
+  const reader = new PictureReader(source);
   for (const address of addresses) {
-    if (loaded.has(address)) continue;
-    const picture = await load(address, source).catch((error: unknown) => ({
-      unusable: error instanceof Error ? error.message : String(error),
-    }));
-    if ('bytes' in picture) total += picture.bytes.length;
-    const tooMuch = total > MOST_BYTES_IN_ALL && 'bytes' in picture;
-    loaded.set(
-      address,
-      tooMuch ? { unusable: 'the pictures of this draft are larger than 150 MB together' } : picture,
-    );
+    if (!loaded.has(address)) loaded.set(address, await reader.load(address).catch(reasonOf));
   }
   return loaded;
 }
 
-async function load(address: string, source: PictureSource): Promise<LoadedPicture> {
-  if (/^data:/i.test(address)) return usable(dataBytes(address));
-  const { files, uri, folder } = source;
-  const target = fileAddress(address, uri, folder);
-  if ('unusable' in target) return target;
-  if (files === undefined) return { unusable: 'there is no folder to read it from' };
-  // A link in the file system must not lead out of the folder either.
-  if (!within(await files.real(target.uri), await files.real(target.folder))) return OUTSIDE;
-  const found = await files.stat(target.uri);
-  if (found === undefined) return { unusable: 'there is no such file' };
-  if (found.type !== 'file') return { unusable: 'it is a folder' };
-  if (found.size > MOST_BYTES) return { unusable: 'it is larger than 25 MB' };
-  const bytes = await files.read(target.uri, MOST_BYTES);
-  if (bytes === undefined) return { unusable: 'there is no such file' };
-  const picture = usable(bytes);
-  if (!('bytes' in picture) || picture.type !== 'svg') return picture;
-  return { ...picture, fallback: (await pngBeside(target, files)) ?? standIn(picture) };
+function reasonOf(error: unknown): LoadedPicture {
+  return { unusable: error instanceof Error ? error.message : String(error) };
+}
+
+interface Place {
+  readonly uri: string;
+  /** URI of the folder that it must lie in. */
+  readonly folder: string;
+}
+
+/** Reads pictures one after the other, and keeps what it has read. */
+class PictureReader {
+  /** By the URI that an address leads to: `a.svg?1` and `a.svg?2` are one. */
+  readonly #shown = new Map<string, LoadedPicture>();
+  /** By the URI of the file itself, with links followed. */
+  readonly #files = new Map<string, LoadedPicture>();
+  /** Bytes read, of those files too that turned out to be no pictures: a look at them takes its time as well. */
+  #total = 0;
+
+  constructor(private readonly source: PictureSource) {}
+
+  async load(address: string): Promise<LoadedPicture> {
+    if (/^data:/i.test(address)) {
+      const bytes = dataBytes(address);
+      if (this.#total + bytes.length > MOST_BYTES_IN_ALL) return TOO_MUCH;
+      this.#total += bytes.length;
+      const picture = readable(bytes);
+      return isSvg(picture) ? { ...picture, fallback: standIn(picture) } : picture;
+    }
+    const { files, uri, folder } = this.source;
+    const target = fileAddress(address, uri, folder);
+    if ('unusable' in target) return target;
+    if (files === undefined) return { unusable: 'there is no folder to read it from' };
+    const known = this.#shown.get(target.uri);
+    if (known !== undefined) return known;
+    const picture = await this.#file(target, files);
+    const shown = isSvg(picture)
+      ? { ...picture, fallback: (await this.#pngBeside(target, files)) ?? standIn(picture) }
+      : picture;
+    this.#shown.set(target.uri, shown);
+    return shown;
+  }
+
+  /** The picture in a file. A link in the file system must not lead out of the folder either. */
+  async #file({ uri, folder }: Place, files: Files): Promise<LoadedPicture> {
+    const real = await files.real(uri);
+    if (!within(real, await files.real(folder))) return OUTSIDE;
+    const known = this.#files.get(real);
+    if (known !== undefined) return known;
+    const picture = await this.#read(uri, files).catch(reasonOf);
+    this.#files.set(real, picture);
+    return picture;
+  }
+
+  async #read(uri: string, files: Files): Promise<LoadedPicture> {
+    const found = await files.stat(uri);
+    if (found === undefined) return { unusable: 'there is no such file' };
+    if (found.type !== 'file') return { unusable: 'it is a folder' };
+    if (found.size > MOST_BYTES) return { unusable: 'it is larger than 25 MB' };
+    if (this.#total + found.size > MOST_BYTES_IN_ALL) return TOO_MUCH;
+    const bytes = await files.read(uri, MOST_BYTES);
+    if (bytes === undefined) return { unusable: 'there is no such file' };
+    this.#total += bytes.length;
+    return readable(bytes);
+  }
+
+  /** `chart.svg` often has a `chart.png` beside it: the best picture for programs without SVG. */
+  async #pngBeside({ uri, folder }: Place, files: Files): Promise<Uint8Array | undefined> {
+    const beside = uri.replace(/\.svg$/i, '.png');
+    if (beside === uri) return undefined;
+    const picture = await this.#file({ uri: beside, folder }, files).catch(reasonOf);
+    return 'type' in picture && picture.type === 'png' ? picture.bytes : undefined;
+  }
 }
 
 function dataBytes(address: string): Uint8Array {
@@ -90,28 +141,11 @@ function percentDecoded(data: string): string {
   return data.includes('%') ? decodeURIComponent(data) : data;
 }
 
-function usable(bytes: Uint8Array): LoadedPicture {
+function readable(bytes: Uint8Array): LoadedPicture {
   const info = readPicture(bytes);
-  if ('unusable' in info) return info;
-  if (info.type !== 'svg') return { ...info, bytes };
-  return { ...info, bytes, fallback: standIn(info) };
+  return 'unusable' in info ? info : { ...info, bytes };
 }
 
-/** `chart.svg` often has a `chart.png` beside it: the best picture for programs without SVG. */
-async function pngBeside(
-  { uri, folder }: { readonly uri: string; readonly folder: string },
-  files: Files,
-): Promise<Uint8Array | undefined> {
-  const beside = uri.replace(/\.svg$/i, '.png');
-  if (beside === uri) return undefined;
-  try {
-    if (!within(await files.real(beside), await files.real(folder))) return undefined;
-    const found = await files.stat(beside);
-    if (found?.type !== 'file' || found.size > MOST_BYTES) return undefined;
-    const bytes = await files.read(beside, MOST_BYTES);
-    const info = bytes === undefined ? undefined : readPicture(bytes);
-    return info !== undefined && 'type' in info && info.type === 'png' ? bytes : undefined;
-  } catch {
-    return undefined;
-  }
+function isSvg(picture: LoadedPicture): picture is Picture {
+  return 'type' in picture && picture.type === 'svg';
 }

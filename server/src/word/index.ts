@@ -13,6 +13,7 @@ import { findTemplate } from './find-template';
 import { loadPictures } from './images';
 import { type Layout, readLayout, readSetup } from './layout';
 import { letterOf } from './letter';
+import { Media } from './media';
 import { Notes } from './notes';
 import { Numbering } from './numbering';
 import { type PackageParts, partsOf } from './pack';
@@ -107,6 +108,7 @@ export async function exportWord(
     numbering: new Numbering(),
     notes: new Notes(),
     pictures,
+    media: new Media(),
     remarks: [],
     warnings,
     block: source.blocks[0] ?? { node: { type: 'thematicBreak' }, text: '', line: 0 },
@@ -133,7 +135,7 @@ export async function exportWord(
     ...(context.remarks.length === 0 ? {} : { comments: { children: context.remarks.map(comment) } }),
   });
   const parts = {
-    ...(await partsOf(document)),
+    ...context.media.placed(await partsOf(document)),
     'word/styles.xml': strToU8(styles),
     'docProps/core.xml': strToU8(coreXml(properties, title)),
     'docProps/app.xml': strToU8(appXml(properties)),

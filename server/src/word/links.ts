@@ -1,11 +1,16 @@
 import { wellFormed } from './text';
 
 /**
- * Schemes that run something or read the reader's own files when a link is followed. Everything that Office
- * registers for itself begins with `ms-`.
+ * The schemes that a link may have. What any other one opens depends on the programs of whoever reads the document:
+ * a share, a terminal, an editor, a tool of the system.
  */
-const REFUSED =
-  /^(?:javascript|vbscript|livescript|data|file|blob|filesystem|about|jar|mhtml|mk|its|res|shell|search|search-ms|view-source|ms-[a-z0-9.+-]*)$/;
+const SAFE = /^(?:https?|ftps?|mailto|tel|sms)$/;
+
+/** A scheme, or the letter of a drive; Word takes a colon in per cent form for one, too. */
+const SCHEME = /^([A-Za-z][A-Za-z0-9+.-]*)(?::|%3A)/i;
+
+/** A network folder in either kind of slash: Windows sends the reader's password to its server, in scrambled form. */
+const NETWORK = /^(?:[\\/]|%5C|%2F){2}/i;
 
 const WEB = /^(?:https?|ftps?):/i;
 
@@ -15,22 +20,37 @@ const PLAIN = /[A-Za-z0-9\-._~:/?#@!$&'()*+,;=%[\]]/;
 export type Address = { readonly url: string } | { readonly refused: string };
 
 /**
+ * Why a link must not stand in a document that others open.
+ *
+ * @param target as written
+ * @returns the reason in plain words, or undefined where it is safe
+ */
+export function danger(target: string): string | undefined {
+  const bare = withoutControls(target);
+  const scheme = SCHEME.exec(bare)?.[1]?.toLowerCase();
+  if (scheme !== undefined && !SAFE.test(scheme))
+    return `links to “${scheme}:” are not safe in a document that others open`;
+  return NETWORK.test(bare) ? 'it leads to a network folder' : undefined;
+}
+
+/**
  * Makes an address that Word takes from a link target as written: the characters that an address may not have are
  * encoded, and what is dangerous or no address at all is refused with a reason in plain words.
  */
 export function address(target: string): Address {
-  // Browsers ignore white space and controls here, and so does Word: they must not hide a scheme.
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
-  const trimmed = target.replace(/[\u0000-\u001f\u007f]/g, '').trim();
+  const trimmed = withoutControls(target);
   if (trimmed === '') return { refused: 'it has no address' };
-  const scheme = /^([A-Za-z][A-Za-z0-9+.-]*):/.exec(trimmed)?.[1]?.toLowerCase();
-  if (scheme !== undefined && (scheme.length === 1 || REFUSED.test(scheme))) {
-    return { refused: `links to “${scheme}:” are not safe in a document that others open` };
-  }
-  if (trimmed.startsWith('\\\\')) return { refused: 'it leads to a network folder' };
+  const refused = danger(trimmed);
+  if (refused !== undefined) return { refused };
   const url = encode(trimmed);
   if (WEB.test(url) && !URL.canParse(url)) return { refused: 'it is not a valid web address' };
   return { url };
+}
+
+/** Browsers ignore white space and controls in an address, and so does Word: they must not hide a scheme. */
+function withoutControls(target: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
+  return target.replace(/[\u0000-\u001f\u007f]/g, '').trim();
 }
 
 function encode(text: string): string {

@@ -47,7 +47,7 @@ export function pictureRuns(
 ): ParagraphChild[] {
   const loaded = context.pictures.get(picture.url) ?? { unusable: 'it was not read' };
   if ('unusable' in loaded) return missing(node, picture.url, alt, loaded.unusable, look, place, context);
-  const options = imageOptions(loaded, picture, alt, place, ++context.count);
+  const options = imageOptions(loaded, picture, alt, place, context);
   const run = new ImageRun(options);
   return [
     loaded.stored !== undefined && isOnSide(loaded.stored) ? withRoom(run, options.transformation) : run,
@@ -59,7 +59,7 @@ function imageOptions(
   { title, width, height, decorative }: PictureAddress,
   alt: string,
   place: Place,
-  number: number,
+  context: Context,
 ): IImageOptions {
   const ratio = picture.width / picture.height;
   const asked = {
@@ -72,17 +72,18 @@ function imageOptions(
     height: Math.max(1, asked.height * scale),
   };
   const transformation = turned(shown, picture);
-  const name = `Picture ${number}`;
+  const name = `Picture ${++context.count}`;
   const description = clean(alt.replace(/\s+/g, ' ').trim());
   const altText =
     title == null || title === '' ? { name, description } : { name, description, title: clean(title) };
   const common = { transformation, altText, ...(decorative ? { decorative: true } : {}) };
-  if (picture.type !== 'svg') return { ...common, type: picture.type, data: picture.bytes };
+  const data = context.media.sign(picture.bytes);
+  if (picture.type !== 'svg') return { ...common, type: picture.type, data };
   return {
     ...common,
     type: 'svg',
-    data: picture.bytes,
-    fallback: { type: 'png', data: picture.fallback ?? new Uint8Array() },
+    data,
+    fallback: { type: 'png', data: context.media.sign(picture.fallback ?? new Uint8Array()) },
   };
 }
 

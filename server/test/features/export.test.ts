@@ -1,7 +1,17 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, copyFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { LSPErrorCodes, ResponseError } from 'vscode-languageserver-protocol/node';
 import { textOf } from '../../src/draft-text';
@@ -154,6 +164,33 @@ describe('A Word document that is open elsewhere', () => {
     const { message, data } = await refusal(editor.execute(EXPORT, uri));
     assert.equal(data.reason, 'open');
     assert.match(message, /^ashby\.docx is open in LibreOffice\./);
+  });
+
+  it('tells nothing from outside the workspace where the sign that LibreOffice has it is a link', async function () {
+    if (process.platform === 'win32') {
+      console.log('      left out: links are made as on Linux and macOS');
+      this.skip();
+    }
+    editor = await Editor.start({ settings: {} });
+    const uri = await editor.open('ashby.md', DRAFT);
+    const outside = mkdtempSync(join(tmpdir(), 'outside-'));
+    try {
+      writeFileSync(join(outside, 's.txt'), 'secret-token-outside');
+      for (const target of ['s.txt', 'nothing.txt']) {
+        const sign = join(editor.folder, '.~lock.ashby.docx#');
+        symlinkSync(join(outside, target), sign);
+        const { message, data } = await refusal(editor.execute(EXPORT, uri));
+        assert.equal(data.reason, 'open');
+        assert.match(
+          message,
+          /^ashby\.docx is open in LibreOffice\. Close/,
+          'whether it is there is not told either',
+        );
+        rmSync(sign);
+      }
+    } finally {
+      rmSync(outside, { recursive: true });
+    }
   });
 
   it('is said to be locked where the system does not let it be written', async function () {

@@ -373,6 +373,55 @@ export const TRICKS: readonly Trick[] = [
     /field that fetches or runs something/,
   ),
   template(
+    'with a link that starts a tool of the system',
+    () => withPart('word/_rels/document.xml.rels', relation('hyperlink', 'ms-msdt:/id PCWDiagnostic')),
+    /links to “ms-msdt:” are not safe/,
+  ),
+  template(
+    'with a field that is a link to a program on a share',
+    () =>
+      withPart('word/document.xml', (text) =>
+        text.replace(
+          '<w:body>',
+          '<w:body><w:p><w:fldSimple w:instr=" HYPERLINK &quot;file://127.0.0.1/share/run.exe&quot; "/></w:p>',
+        ),
+      ),
+    /links to “file:” are not safe/,
+  ),
+  template(
+    'with a field that fetches, by another prefix',
+    (at) =>
+      withPart('word/document.xml', (text) =>
+        text.replace(
+          '<w:body>',
+          `<w:body><x:p xmlns:x="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><x:r><x:instrText> INCLUDEPICTURE "http://127.0.0.1:${at.port}/x.png" \\d </x:instrText></x:r></x:p>`,
+        ),
+      ),
+    /is not what Word or LibreOffice write/,
+  ),
+  template(
+    'with an Office add-in',
+    () =>
+      withPart('_rels/.rels', (text) =>
+        text.replace(
+          '</Relationships>',
+          '<Relationship Id="rId999" Type="http://schemas.microsoft.com/office/2011/relationships/webextensiontaskpanes" Target="word/webextensions/taskpanes.xml"/></Relationships>',
+        ),
+      ),
+    /\(webextensiontaskpanes\); it is left out/,
+  ),
+  template(
+    'with a mail merge from a share',
+    () =>
+      withPart('word/settings.xml', (text) =>
+        text.replace(
+          '</w:settings>',
+          '<w:mailMerge><w:connectString w:val="Data Source=\\\\127.0.0.1\\x"/></w:mailMerge></w:settings>',
+        ),
+      ),
+    /contains a mail merge/,
+  ),
+  template(
     'that unpacks to two gigabytes',
     async () => zipSync({ 'word/document.xml': [new Uint8Array(200_000_000), { level: 9 }] }),
     /unpacks to more than a template can need/,
@@ -453,6 +502,16 @@ export const TRICKS: readonly Trick[] = [
       ),
     say: /links to “javascript:” are not safe/,
   },
+  {
+    name: 'a link to a network folder with the slashes of the web',
+    make: (at) => at.draft('[The papers](//127.0.0.1/share/run.exe).'),
+    say: /it leads to a network folder/,
+  },
+  {
+    name: 'a link that another program on the reader’s computer opens',
+    make: (at) => at.draft('[The papers](smb://127.0.0.1/share) and [a tool](vscode://a.b/c).'),
+    say: /links to “smb:” are not safe/,
+  },
   // --- Drafts
   {
     name: 'a draft that is a link to a file outside',
@@ -526,6 +585,11 @@ export const TRICKS: readonly Trick[] = [
     name: 'a document that is a link to a new file outside',
     make: (at) => at.link('draft.docx', join(at.outside, 'ran')),
     say: /leads out of/,
+  },
+  {
+    name: 'a sign that the document is open elsewhere, as a link to a file outside',
+    make: (at) => at.link('.~lock.draft.docx#', join(at.outside, 'secret.md')),
+    serverSays: /draft\.docx is open in LibreOffice\./,
   },
   { name: 'a document that is a pipe', make: (at) => at.pipe('draft.docx'), say: NO_FILE },
   {

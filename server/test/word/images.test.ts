@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import { unzipSync } from 'fflate';
 import { crossedOut, standIn } from '../../src/word/drawn';
+import { loadPictures } from '../../src/word/images';
 import { readPicture } from '../../src/word/picture';
 import { descendants, elementIn, type XmlElement } from '../../src/word/xml-tree';
+import { type Entry, MemoryFiles } from '../project/memory';
 import { blankPng } from './png';
-import { looksOf, says, type Word, word } from './word';
+import { DRAFT, FOLDER, looksOf, says, type Word, word } from './word';
 
 const png = blankPng({ width: 40, height: 20 });
 const svg =
@@ -280,6 +282,68 @@ describe('Word: pictures that cannot be shown', () => {
     );
     assert.deepEqual(pngsIn(document).map(String).sort(), [png, crossedOut()].map(String).sort());
   });
+});
+
+describe('Word: a tiny draft with many pictures', () => {
+  const place = (entries: Record<string, Entry>): { files: MemoryFiles; uri: string; folder: string } => ({
+    files: new MemoryFiles(entries),
+    uri: DRAFT,
+    folder: FOLDER,
+  });
+  const numbers = Array.from({ length: 10 }, (_, at) => at);
+
+  it('reads a file once, however many addresses lead to it', async () => {
+    const source = place({
+      '/office/drafts/a.svg': svg,
+      '/office/drafts/b.svg': { link: '/office/drafts/a.svg' },
+    });
+    const addresses = [...numbers.map((at) => `a.svg?${at}`), 'a.svg#x', './a.svg', '%61.svg', 'b.svg'];
+    const loaded = await loadPictures(addresses, source);
+    assert.equal([...loaded.values()].filter((one) => 'bytes' in one).length, addresses.length);
+    assert.deepEqual(
+      source.files.reads.filter((path) => path.endsWith('.svg')),
+      ['/office/drafts/a.svg'],
+    );
+  });
+
+  it('looks through a large file once, however often it is shown', async function () {
+    this.timeout(60_000);
+    const rect = '<rect x="1" y="2" width="3" height="4"/>';
+    const large = `<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9">${rect.repeat(100_000)}</svg>`;
+    const time = async (times: number): Promise<number> => {
+      const start = performance.now();
+      const markdown = Array.from({ length: times }, (_, at) => `![x](a.svg?${at})`);
+      const document = await word(markdown.join('\n\n'), { 'a.svg': large });
+      assert.equal(drawings(document).length, times);
+      assert.equal(document.parts.filter((name) => name.endsWith('.svg')).length, 1);
+      return performance.now() - start;
+    };
+    await time(1);
+    const once = await time(1);
+    const often = await time(50);
+    assert.ok(often < 4 * once, `${often} ms, and once ${once} ms`);
+  });
+
+  for (const [what, start] of [
+    ['that can be shown', png],
+    ['that cannot', new Uint8Array(8)],
+  ] as const) {
+    it(`reads no more than 150 MB of files ${what}`, async () => {
+      const bytes = new Uint8Array(24_000_000);
+      bytes.set(start);
+      const source = place(Object.fromEntries(numbers.map((at) => [`/office/drafts/${at}.png`, bytes])));
+      const loaded = await loadPictures(
+        numbers.map((at) => `${at}.png`),
+        source,
+      );
+      assert.equal(source.files.reads.length, 6);
+      for (const at of [6, 7, 8, 9]) {
+        assert.deepEqual(loaded.get(`${at}.png`), {
+          unusable: 'the pictures of this draft are larger than 150 MB together',
+        });
+      }
+    });
+  }
 });
 
 describe('Word: picture sizes', () => {

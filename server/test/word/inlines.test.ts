@@ -99,6 +99,9 @@ describe('Word: links', () => {
     ['<a href="https://example.org">a *b*</a>', 'https://example.org'],
     ['[**bold** `code`](https://example.org)', 'https://example.org'],
     ['[a](tel:01234)', 'tel:01234'],
+    ['[a](sms:01234)', 'sms:01234'],
+    ['[a](ftp://example.org/x)', 'ftp://example.org/x'],
+    ['[a](/papers/report.pdf)', '/papers/report.pdf'],
   ] as const) {
     it(`leads ${JSON.stringify(markdown)} to ${target}`, async () => {
       assert.deepEqual(await targets(markdown), [target]);
@@ -116,6 +119,17 @@ describe('Word: links', () => {
     ['[a](search-ms:query=x)', /not safe/],
     ['[a](C:\\\\Users\\\\me)', /not safe/],
     ['[a](<\\\\\\\\server\\\\share>)', /network folder/],
+    ['[a](//evil.example/share/run.exe)', /network folder/],
+    ['[a](</\\evil.example/share/run.exe>)', /network folder/],
+    ['[a](%5C%5Cevil.example/share/run.exe)', /network folder/],
+    ['[a](<&#9;//evil.example/share>)', /network folder/],
+    ['[a](C%3A/Windows/System32/calc.exe)', /not safe/],
+    ['[a](smb://evil.example/share)', /not safe/],
+    ['[a](ssh://evil.example)', /not safe/],
+    ['[a](ldap://evil.example)', /not safe/],
+    ['[a](telnet://evil.example)', /not safe/],
+    ['[a](vscode://a.b/c)', /not safe/],
+    ['[a](onenote:https://evil.example/x)', /not safe/],
     ['[a](http://[bad)', /not a valid/],
     ['[a](https://a:port/)', /not a valid/],
     ['[a](#nowhere)', /no such heading/],

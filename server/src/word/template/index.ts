@@ -6,16 +6,17 @@ import { APPLICATION } from '../written';
 import { escapeXml } from '../xml';
 import { descendants, elementIn, elementsIn, parseXml, type Splice } from '../xml-tree';
 import { merge } from './merge';
-import { openTemplate, type Template, TemplateError } from './open';
+import { openTemplate, type Template } from './open';
 import type { Ours } from './ours';
 import { findSlot, lineWidths, type Slot } from './page';
-import { Parts } from './parts';
+import { TemplateError } from './part';
+import { inserted, Parts } from './parts';
 import { fillPlaceholders, placeholdersIn } from './placeholders';
 import { matchRoles, type Roles } from './roles';
 import { tidy } from './tidy';
 
 export { templateIssues } from './accessibility';
-export { TemplateError } from './open';
+export { TemplateError } from './part';
 
 /** A template that is ready to take in a draft's text. */
 export interface ReadyTemplate {
@@ -176,7 +177,7 @@ function setProperties(parts: Parts, ours: Ours): void {
     .map(([name, value]) => `<${name}>${escapeXml(value!)}</${name}>`)
     .join('');
   const there = parts.has(core);
-  parts.set(core, ownText.replace('</cp:coreProperties>', `${added}</cp:coreProperties>`));
+  parts.set(core, inserted(ownText, own, added));
   if (!there) addPackagePart(parts, core, 'application/vnd.openxmlformats-package.core-properties+xml', CORE);
   const app = 'docProps/app.xml';
   const appRoot = parts.root(app);

@@ -1,9 +1,9 @@
 import { elementIn, elementsIn, parseXml, type Splice, type XmlElement } from '../xml-tree';
 import { addNumbering } from './lists';
 import { addNotes, hasNotes, highest, orderNotes } from './notes';
-import { TemplateError } from './open';
 import { addRelations, copyMedia, type Ours, partFor, textOf } from './ours';
 import { type Slot, sectionXml } from './page';
+import { TemplateError } from './part';
 import { inserted, type Parts, withNamespaces } from './parts';
 import { type References, referring } from './references';
 import type { Roles } from './roles';

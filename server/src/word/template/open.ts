@@ -1,18 +1,9 @@
-import { decode } from '../../files';
-import {
-  descendants,
-  elementIn,
-  elementsIn,
-  parseXml,
-  type Splice,
-  spliced,
-  textIn,
-  type XmlElement,
-} from '../xml-tree';
+import { danger } from '../links';
+import { descendants, elementIn, elementsIn, type XmlElement } from '../xml-tree';
+import { dangerousField } from './fields';
+import { readPart, TemplateError } from './part';
+import { checkRelations, dropUnreached } from './relations';
 import { unzipSafely, ZipError } from './zip';
-
-/** A template that is not used, with the reason in plain words: a sentence that follows "The template … cannot be used: ". */
-export class TemplateError extends Error {}
 
 /** A template, checked: every part is well-formed, and nothing in it runs, fetches or leads outside. */
 export interface Template {
@@ -24,26 +15,12 @@ export interface Template {
   readonly warnings: readonly string[];
 }
 
-export const W = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
+const W = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
+const STRICT = 'http://purl.oclc.org/ooxml';
 const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const MAIN_TYPE =
   /^application\/vnd\.openxmlformats-officedocument\.wordprocessingml\.(?:document|template)\.main\+xml$/;
 const MOST_BYTES = 40_000_000;
-
-/** Relations to things that run or hold foreign content, by the end of their type. */
-const REFUSED_RELATIONS: Readonly<Record<string, string>> = {
-  vbaProject: 'macros',
-  wordVbaData: 'macros',
-  oleObject: 'an embedded object',
-  control: 'an ActiveX control',
-  activeXControlBinary: 'an ActiveX control',
-  aFChunk: 'another document inside',
-  subDocument: 'a sub-document',
-  attachedToolbars: 'toolbars with macros',
-  keyMapCustomizations: 'keys that start commands',
-  mailMergeSource: 'a mail merge',
-  mailMergeHeaderSource: 'a mail merge',
-};
 
 /**
  * Opens a .docx or .dotx that is to give its look to our documents.
@@ -59,28 +36,23 @@ export function openTemplate(bytes: Uint8Array): Template {
   }
   for (const name of parts.keys()) if (/vba(?:Project|Data)/i.test(name)) throw macros();
   const main = mainPart(parts);
+  const typeOf = contentTypes(types);
   const warnings: string[] = [];
   for (const name of [...parts.keys()]) {
-    if (!/\.(?:xml|rels)$/i.test(name)) continue;
+    const type = typeOf(name);
+    const isXml = /\.(?:xml|rels)$/i.test(name) || (/[+/]xml$/i.test(type) && !/^image\//i.test(type));
+    if (!isXml) continue;
     const root = readPart(parts, name);
-    if (name.endsWith('.rels')) checkRelations(parts, name, root, warnings);
-    else checkFields(root);
+    if (/\.rels$/i.test(name)) warnings.push(...checkRelations(parts, name, root));
+    else checkPart(name, root);
   }
+  if (warnings.length > 0) dropUnreached(parts);
   const root = readPart(parts, main);
-  if (root.name !== 'w:document' || root.attributes['xmlns:w'] !== W) {
-    const strict = Object.values(root.attributes).some((value) =>
-      value.startsWith('http://purl.oclc.org/ooxml'),
-    );
-    throw new TemplateError(
-      strict
-        ? 'it is a Strict Open XML document; save it as an ordinary Word document or template'
-        : 'its main part is not what Word or LibreOffice write',
-    );
-  }
+  if (root.name !== 'w:document' || root.attributes['xmlns:w'] !== W)
+    throw new TemplateError('its main part is not what Word or LibreOffice write');
   if (elementIn(root, 'w:body') === undefined) throw new TemplateError('it has no body');
-  const types2 = typeOf(types, main);
-  if (!MAIN_TYPE.test(types2)) throw new TemplateError('it is not a Word document or template');
-  return { parts, main, warnings };
+  if (!MAIN_TYPE.test(typeOf(main))) throw new TemplateError('it is not a Word document or template');
+  return { parts, main, warnings: [...new Set(warnings)] };
 }
 
 function macros(): TemplateError {
@@ -101,29 +73,21 @@ function unpack(bytes: Uint8Array): Map<string, Uint8Array> {
   }
 }
 
-/** Reads one of a package's parts. */
-export function readPart(parts: ReadonlyMap<string, Uint8Array>, name: string): XmlElement {
-  const part = parts.get(name);
-  if (part === undefined) throw new TemplateError(`it is no Word document: “${name}” is missing`);
-  try {
-    return parseXml(decode(part));
-  } catch (error) {
-    throw new TemplateError(
-      `“${name}” in it is damaged (${error instanceof Error ? error.message : String(error)})`,
-    );
-  }
-}
-
 /** The content type of a part, from the package's list. */
-export function typeOf(types: XmlElement, name: string): string {
-  const override = elementsIn(types, 'Override').find(
-    (one) => one.attributes.PartName?.toLowerCase() === `/${name}`.toLowerCase(),
-  );
-  const extension = name.slice(name.lastIndexOf('.') + 1).toLowerCase();
-  const byExtension = elementsIn(types, 'Default').find(
-    (one) => one.attributes.Extension?.toLowerCase() === extension,
-  );
-  return (override ?? byExtension)?.attributes.ContentType ?? '';
+function contentTypes(types: XmlElement): (name: string) => string {
+  const listed = (name: string, key: string): ReadonlyMap<string, string> =>
+    new Map(
+      elementsIn(types, name).map(({ attributes }) => [
+        (attributes[key] ?? '').toLowerCase(),
+        attributes.ContentType ?? '',
+      ]),
+    );
+  const overrides = listed('Override', 'PartName');
+  const defaults = listed('Default', 'Extension');
+  return (name) =>
+    overrides.get(`/${name}`.toLowerCase()) ??
+    defaults.get(name.slice(name.lastIndexOf('.') + 1).toLowerCase()) ??
+    '';
 }
 
 function mainPart(parts: ReadonlyMap<string, Uint8Array>): string {
@@ -137,64 +101,60 @@ function mainPart(parts: ReadonlyMap<string, Uint8Array>): string {
   return name;
 }
 
-function checkRelations(
-  parts: Map<string, Uint8Array>,
-  name: string,
-  root: XmlElement,
-  warnings: string[],
-): void {
-  const removed: Splice[] = [];
-  const ids: string[] = [];
-  for (const relation of elementsIn(root)) {
-    const type = (relation.attributes.Type ?? '').replace(/^.*\//, '');
-    const { Id: id = '', Target: target = '', TargetMode: mode } = relation.attributes;
-    const refused = REFUSED_RELATIONS[type];
-    if (refused !== undefined) throw new TemplateError(`it contains ${refused}`);
-    if (mode === 'External') {
-      if (type === 'hyperlink') continue;
-      if (type !== 'attachedTemplate') {
-        throw new TemplateError(`it takes its ${type} from outside itself (${target.slice(0, 80)})`);
+/** Checks what a part says itself; `checkRelations` does so for what it is related to. */
+function checkPart(name: string, root: XmlElement): void {
+  checkNamespaces(name, root);
+  for (const { attributes } of [root, ...descendants(root)]) {
+    for (const [attribute, value] of Object.entries(attributes)) {
+      // Old drawings (VML) name an address themselves, without a relation.
+      const kind = /(?:^|:)(href|src|althref)$/.exec(attribute)?.[1];
+      if (kind === undefined) continue;
+      const reason = danger(value);
+      if (reason !== undefined || (kind !== 'href' && /^\s*[A-Za-z][A-Za-z0-9+.-]*:/.test(value))) {
+        const why = reason ?? 'a picture must lie in the template';
+        throw new TemplateError(`it contains an address in “${name}” (${value.slice(0, 80)}): ${why}`);
       }
-      removed.push({ start: relation.start, end: relation.end, text: '' });
-      ids.push(id);
-      warnings.push('The template is attached to another template; that link is left out');
-    } else if (/^[A-Za-z][A-Za-z0-9+.-]*:|^[\\/]{2}/.test(target)) {
-      throw new TemplateError(`it takes its ${type} from outside itself (${target.slice(0, 80)})`);
     }
   }
-  if (removed.length === 0) return;
-  const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
-  parts.set(name, encode(spliced(decode(parts.get(name)!), removed)));
-  const owner = name.replace(/_rels\/([^/]+)\.rels$/, '$1');
-  const part = parts.get(owner);
-  if (part === undefined) return;
-  const text = decode(part);
-  const uses = [...descendants(readPart(parts, owner), 'w:attachedTemplate')].filter((use) =>
-    ids.includes(use.attributes['r:id'] ?? ''),
-  );
-  parts.set(
-    owner,
-    encode(
-      spliced(
-        text,
-        uses.map(({ start, end }) => ({ start, end, text: '' })),
-      ),
-    ),
+  if ([...descendants(root, 'w:mailMerge')].length > 0) {
+    throw new TemplateError(
+      'it contains a mail merge; in Word, choose Mailings, Start Mail Merge, Normal Word Document, and save it',
+    );
+  }
+  const field = dangerousField(root);
+  if (field !== undefined) throw new TemplateError(`it contains ${field}`);
+}
+
+/** The names that `checkPart` and `dangerousField` look for, with the prefix `w`. */
+const CHECKED = new Set(
+  ['fldChar', 'fldCharType', 'fldSimple', 'instr', 'instrText', 'delInstrText', 'mailMerge'].map(
+    (name) => `w:${name}`,
+  ),
+);
+
+/** Word goes by namespaces, and our checks by the prefix that Word writes: another must not hide what they look for. */
+function checkNamespaces(name: string, root: XmlElement): void {
+  let other: string | undefined;
+  let hidden = false;
+  for (const element of [root, ...descendants(root)]) {
+    for (const [attribute, value] of Object.entries(element.attributes)) {
+      if (/^xmlns(?::|$)/.test(attribute)) {
+        if (value.startsWith(STRICT)) {
+          throw new TemplateError(
+            'it is a Strict Open XML document; save it as an ordinary Word document or template',
+          );
+        }
+        if (value.trim() === W && attribute !== 'xmlns:w') other = attribute;
+      } else hidden ||= isHidden(attribute);
+    }
+    hidden ||= isHidden(element.name);
+  }
+  if (other === undefined || !hidden) return;
+  throw new TemplateError(
+    `“${name}” in it is not what Word or LibreOffice write (${other}); open it in Word, and save it anew`,
   );
 }
 
-/** Fields that start programs or fetch something when the document is opened or printed. */
-const FETCHING =
-  /^\s*(DDE|DDEAUTO|INCLUDETEXT|INCLUDEPICTURE|INCLUDE|IMPORT|LINK|EMBED|DATABASE|MACROBUTTON|RD)\b/i;
-
-function checkFields(root: XmlElement): void {
-  let instruction = '';
-  for (const element of descendants(root, 'w:fldChar', 'w:instrText', 'w:fldSimple')) {
-    if (element.name === 'w:fldChar') instruction = '';
-    else
-      instruction += element.name === 'w:instrText' ? textIn(element) : (element.attributes['w:instr'] ?? '');
-    const field = FETCHING.exec(instruction)?.[1];
-    if (field !== undefined)
-      throw new TemplateError(`it contains a field that fetches or runs something (${field.toUpperCase()})`);
-  }
+function isHidden(name: string): boolean {
+  return !name.startsWith('w:') && CHECKED.has(`w:${name.replace(/^.*:/, '')}`);
 }

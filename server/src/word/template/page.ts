@@ -1,5 +1,5 @@
 import { elementIn, elementsIn, type XmlElement } from '../xml-tree';
-import { TemplateError } from './open';
+import { TemplateError } from './part';
 import { placeholdersIn, wordsOf } from './placeholders';
 
 /** Where in the template the draft's text goes. */

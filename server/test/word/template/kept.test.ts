@@ -44,6 +44,15 @@ describe('Word templates: what stays', () => {
     assert.equal(textIn(elementIn(document.part('docProps/app.xml'), 'Application')!), 'Library Advocacy');
   });
 
+  it('keeps a subject with marks that mean something where texts are replaced', async () => {
+    const subject = 'Costs in $& and $` and $$c';
+    const document = await inTemplate(
+      DRAFT,
+      await template({ subject, sections: [{ children: [paragraph('{{body}}')] }] }),
+    );
+    assert.equal(textIn(elementIn(document.part('docProps/core.xml'), 'dc:subject')!), subject);
+  });
+
   it('is in the draft’s language, whatever the template was made in', async () => {
     const document = await inTemplate(
       DRAFT,

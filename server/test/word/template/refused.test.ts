@@ -18,7 +18,7 @@ describe('Word templates: refused', () => {
         `<Relationship Id="rId99" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/${type}" Target="${target}"${mode}/></Relationships>`,
       );
   const RELS = 'word/_rels/document.xml.rels';
-  const cases: readonly (readonly [what: string, make: () => Uint8Array, reason: RegExp])[] = [
+  const cases: readonly Refused[] = [
     ['nothing', () => new Uint8Array(), /another kind of file/],
     ['text', () => new TextEncoder().encode('Hello, world. '.repeat(10)), /another kind of file/],
     [
@@ -87,6 +87,162 @@ describe('Word templates: refused', () => {
           ),
         ),
       /INCLUDEPICTURE/,
+    ],
+    ...(
+      [
+        ['that starts a tool of the system', 'ms-msdt:/id PCWDiagnostic', /link to “ms-msdt:.*not safe/],
+        ['to a program on a share', 'file://evil.example/share/run.exe', /link to “file:.*not safe/],
+        ['to a network folder', '\\\\evil.example\\share', /link to .*network folder/],
+        ['to a network folder with slashes', '//evil.example/share/run.exe', /link to .*network folder/],
+      ] as const
+    ).map(
+      ([what, target, reason]) =>
+        [
+          `a link ${what}`,
+          () => changed(council, RELS, relation('hyperlink', target)),
+          reason,
+        ] satisfies Refused,
+    ),
+    ...(
+      [
+        ['that starts a tool', field(' HYPERLINK "ms-msdt:/id" '), /ms-msdt/],
+        ['without quotation marks', field(' HYPERLINK ms-msdt:/id '), /ms-msdt/],
+        ['behind its tip', field(' HYPERLINK \\o "Note: read" "ms-msdt:/id" '), /ms-msdt/],
+        ['to a share', field(' hyperlink "\\\\\\\\evil.example\\\\share" '), /network folder/],
+        ['in two runs', field(' HYPERLINK "ms-', 'msdt:/id" '), /ms-msdt/],
+        [
+          'of simple kind',
+          '<w:p><w:fldSimple w:instr=" HYPERLINK &quot;ms-msdt:/id&quot; "/></w:p>',
+          /ms-msdt/,
+        ],
+        [
+          'that another field makes up',
+          `<w:p>${mark('begin')}${instruction(' HYPERLINK "')}${mark('begin')}${instruction(' QUOTE "ms-msdt:/id" ')}${mark('end')}${instruction('" ')}${mark('end')}</w:p>`,
+          /makes up/,
+        ],
+        [
+          'that an alternative hides',
+          `<w:p>${mark('begin')}${instruction(' HYPERLINK "ms-')}<zz:x xmlns:zz="urn:zz">${mark('end')}${mark('begin')}</zz:x>${instruction('msdt:/id" ')}${mark('end')}</w:p>`,
+          /cut in two/,
+        ],
+      ] as const
+    ).map(
+      ([what, xml, reason]) =>
+        [
+          `a field with a link ${what}`,
+          () =>
+            changed(council, 'word/document.xml', (text) => text.replace('<w:body>', () => `<w:body>${xml}`)),
+          reason,
+        ] satisfies Refused,
+    ),
+    [
+      'a drawing of the old kind that is a link',
+      () =>
+        changed(council, 'word/header1.xml', (text) =>
+          text.replace(
+            '</w:hdr>',
+            '<w:p><w:r><w:pict><v:shape xmlns:v="urn:schemas-microsoft-com:vml" href="ms-msdt:/id"/></w:pict></w:r></w:p></w:hdr>',
+          ),
+        ),
+      /ms-msdt.*not safe/,
+    ],
+    ...['word/document.xml', 'word/header1.xml'].map(
+      (part) =>
+        [
+          `a field by another prefix, in ${part}`,
+          () =>
+            changed(council, part, (text) =>
+              text.replace(
+                /<\/w:p>/,
+                `<x:r xmlns:x="${WORD}"><x:instrText> INCLUDEPICTURE "http://evil.example" \\d </x:instrText></x:r></w:p>`,
+              ),
+            ),
+          /xmlns:x.*save it anew/,
+        ] satisfies Refused,
+    ),
+    [
+      'a header without a prefix',
+      () =>
+        changed(
+          council,
+          'word/header1.xml',
+          () => `<hdr xmlns="${WORD}"><p><r><instrText> DDEAUTO c:\\calc.exe </instrText></r></p></hdr>`,
+        ),
+      /“word\/header1\.xml” in it/,
+    ],
+    [
+      'a field whose instruction has another prefix',
+      () =>
+        changed(council, 'word/header1.xml', (text) =>
+          text.replace(
+            '</w:hdr>',
+            `<w:p><w:fldSimple xmlns:x="${WORD}" x:instr=" DDEAUTO calc "/></w:p></w:hdr>`,
+          ),
+        ),
+      /“word\/header1\.xml” in it/,
+    ],
+    [
+      'a header of the strict kind',
+      () =>
+        changed(
+          council,
+          'word/header1.xml',
+          () => '<x:hdr xmlns:x="http://purl.oclc.org/ooxml/wordprocessingml/main"/>',
+        ),
+      /Strict/,
+    ],
+    [
+      'a part that is XML under another name',
+      () =>
+        changed(
+          changed(council, '[Content_Types].xml', (text) =>
+            text.replace(
+              '</Types>',
+              '<Override PartName="/word/header9.dat" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.header+xml"/></Types>',
+            ),
+          ),
+          'word/header9.dat',
+          () => `<w:hdr xmlns:w="${WORD}"><w:p><w:fldSimple w:instr="DDEAUTO c:\\calc.exe"/></w:p></w:hdr>`,
+        ),
+      /DDEAUTO/,
+    ],
+    [
+      'relations in capital letters',
+      () =>
+        changed(council, 'word/_rels/header9.xml.RELS', () =>
+          relation('image', 'https://evil.example/x.png')('<Relationships></Relationships>'),
+        ),
+      /image from outside/,
+    ],
+    [
+      'a part in another encoding',
+      () =>
+        changed(council, 'word/header1.xml', (text) =>
+          text.replace(/^<\?xml[^>]*\?>/, '<?xml version="1.0" encoding="UTF-7"?>'),
+        ),
+      /not written in UTF-8/,
+    ],
+    [
+      'a mail merge',
+      () =>
+        changed(council, 'word/settings.xml', (text) =>
+          text.replace(
+            '</w:settings>',
+            '<w:mailMerge><w:connectString w:val="Provider=x;Data Source=\\\\evil.example\\x"/></w:mailMerge></w:settings>',
+          ),
+        ),
+      /mail merge; in Word/,
+    ],
+    [
+      'something unknown that its text needs',
+      () =>
+        changed(changed(council, RELS, relation('video', 'media/x.mp4', '')), 'word/document.xml', (text) =>
+          text.replace(
+            '<w:body>',
+            '<w:body><w:p><w:r><w:drawing><a:x xmlns:a="urn:a" xmlns:r="urn:r" r:link="rId99"/></w:drawing></w:r></w:p>',
+          ),
+        ),
+      /documents do not need \(video\)/,
     ],
     [
       'entities',
@@ -161,6 +317,49 @@ describe('Word templates: refused', () => {
     });
   }
 
+  it('leaves out an Office add-in, and says so', async () => {
+    const withAddIn = changed(
+      changed(council, '_rels/.rels', (text) =>
+        text.replace(
+          '</Relationships>',
+          '<Relationship Id="rId99" Type="http://schemas.microsoft.com/office/2011/relationships/webextensiontaskpanes" Target="word/webextensions/taskpanes.xml"/></Relationships>',
+        ),
+      ),
+      'word/webextensions/taskpanes.xml',
+      () => '<taskpanes/>',
+    );
+    const document = await inTemplate('x', withAddIn);
+    assert.match(document.warnings[0]!.message, /do not need \(webextensiontaskpanes\); it is left out/);
+    assert.ok(!document.parts.some((name) => name.includes('webextensions')));
+    assert.doesNotMatch(JSON.stringify(document.part('_rels/.rels')), /taskpanes/);
+    assert.ok(document.parts.includes('word/header1.xml'), 'what is reached stays');
+  });
+
+  it('takes a template with ordinary links and fields, without a word', async () => {
+    const ordinary = changed(
+      changed(council, RELS, (text) =>
+        ['https://eastshire.example/', 'mailto:clerk@eastshire.example', 'Policy%20paper.docx'].reduce(
+          (list, target, at) => relation('hyperlink', target)(list).replace('"rId99"', `"rId9${at}"`),
+          text,
+        ),
+      ),
+      'word/document.xml',
+      (text) =>
+        text.replace(
+          '<w:body>',
+          () =>
+            `<w:body>${field(' HYPERLINK "https://eastshire.example/" \\o "Note: our page" ')}${field(' HYPERLINK \\l "_Toc1" ')}<w:p>${mark('begin')}${instruction(' IF ')}${mark('begin')}${instruction(' PAGE ')}${mark('separate')}${mark('end')}${instruction(' = 1 "a" "b" ')}${mark('end')}</w:p>`,
+        ),
+    );
+    assert.deepEqual((await inTemplate('x', ordinary)).warnings, (await inTemplate('x', council)).warnings);
+  });
+
+  it('takes another prefix where there is nothing to hide, as pandoc has one in its own template', async () => {
+    const part = 'word/fontTable.xml';
+    const pandoc = changed(council, part, () => `<ns0:fonts xmlns:ns0="${WORD}"/>`);
+    assert.equal((await inTemplate('x', pandoc)).part(part).name, 'ns0:fonts');
+  });
+
   it('cleans a template that is attached to another, and says so', async () => {
     const attached = changed(
       changed(council, 'word/settings.xml', (text) =>
@@ -179,6 +378,24 @@ describe('Word templates: refused', () => {
     assert.doesNotMatch(JSON.stringify(document.part('word/_rels/settings.xml.rels')), /Normal\.dotm/);
   });
 });
+
+type Refused = readonly [what: string, make: () => Uint8Array, reason: RegExp];
+
+const WORD = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
+
+/** A mark of a field: `begin` or `end`. */
+function mark(type: string): string {
+  return `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`;
+}
+
+function instruction(text: string): string {
+  return `<w:r><w:instrText>${text}</w:instrText></w:r>`;
+}
+
+/** A field whose instruction stands in several runs. */
+function field(...texts: readonly string[]): string {
+  return `<w:p>${mark('begin')}${texts.map(instruction).join('')}${mark('end')}</w:p>`;
+}
 
 function rename(bytes: Uint8Array, from: string, to: string): Uint8Array {
   const parts = unzipSync(bytes);
