@@ -1,10 +1,18 @@
 import { wellFormed } from './text';
 
 /**
- * The schemes that a link may have. What any other one opens depends on the programs of whoever reads the document:
- * a share, a terminal, an editor, a tool of the system.
+ * Schemes that run something, read the reader's own files, open a share or a terminal, or steer an editor or a tool of
+ * the system when a link is followed. Everything that Office registers for itself begins with `ms-`. What is left are
+ * the web, post, telephones, and what an organisation has chosen for itself (meetings, calendars).
  */
-const SAFE = /^(?:https?|ftps?|mailto|tel|sms)$/;
+const REFUSED = new RegExp(
+  `^(?:${[
+    '[a-z]|ms-.*|vscode.*|vsls|search.*',
+    'javascript|vbscript|livescript|data|file|blob|filesystem|about|jar|mhtml|mk|its|res|shell|view-source|hcp|help|jnlps?',
+    'smb|cifs|nfs|afp|dav|davs|webdavs?|ldaps?|ssh|sftp|scp|rsync|git|svn|tftp|gopher|finger',
+    'telnet|rlogin|tn3270|rdp|vnc|onenote.*|steam|cmd|powershell|wscript|x-.*|chrome.*|edge|microsoft-edge.*|read|winget',
+  ].join('|')})$`,
+);
 
 /** A scheme, or the letter of a drive; Word takes a colon in per cent form for one, too. */
 const SCHEME = /^([A-Za-z][A-Za-z0-9+.-]*)(?::|%3A)/i;
@@ -28,7 +36,7 @@ export type Address = { readonly url: string } | { readonly refused: string };
 export function danger(target: string): string | undefined {
   const bare = withoutControls(target);
   const scheme = SCHEME.exec(bare)?.[1]?.toLowerCase();
-  if (scheme !== undefined && !SAFE.test(scheme))
+  if (scheme !== undefined && REFUSED.test(scheme))
     return `links to “${scheme}:” are not safe in a document that others open`;
   return NETWORK.test(bare) ? 'it leads to a network folder' : undefined;
 }

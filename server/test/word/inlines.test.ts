@@ -102,6 +102,8 @@ describe('Word: links', () => {
     ['[a](sms:01234)', 'sms:01234'],
     ['[a](ftp://example.org/x)', 'ftp://example.org/x'],
     ['[a](/papers/report.pdf)', '/papers/report.pdf'],
+    ['[a](webcal://example.org/meetings.ics)', 'webcal://example.org/meetings.ics'],
+    ['<made-up:scheme>', 'made-up:scheme'],
   ] as const) {
     it(`leads ${JSON.stringify(markdown)} to ${target}`, async () => {
       assert.deepEqual(await targets(markdown), [target]);
