@@ -54,6 +54,41 @@ describe('A quotation', () => {
   }
 });
 
+describe('A quotation with its speaker below or behind it', () => {
+  const VOICE = 'I had the phone but no data. Now I come in on Mondays.';
+  const named = [
+    `> "${VOICE}"\n>\n> Kelvin, 24, Lea Bank`,
+    `> "${VOICE}"\n> Kelvin, 24, Lea Bank`,
+    `> “${VOICE}”\n> *Kelvin, 24*`,
+    `> ${VOICE}\\\n> Kelvin, 24, Lea Bank`,
+    `> ${VOICE}  \n> Kelvin`,
+    `> ${VOICE} *Kelvin, 24*`,
+    `> "${VOICE}" (borrower, Lea Bank)`,
+    `> ${VOICE} (Kelvin, 24)`,
+    `> ${VOICE}\n>\n> Mother of two, Lea Bank`,
+    `> ${VOICE}\n\nKelvin, 24`,
+    `> ${VOICE}\n>\n> Mrs K, 71, from Hartley`,
+    `Mrs K, a carer from Hartley, told us: “${VOICE}”`,
+    `“${VOICE}” said Ms T., who is 34.`,
+  ];
+  for (const text of named) {
+    it(`has a name: ${JSON.stringify(text)}`, () =>
+      assert.deepEqual(marked('quote-unattributed', `${text}\n`), []));
+  }
+  const nameless = [
+    `> ${VOICE} Thank you, all`,
+    `> ${VOICE}\n>\n> Library user`,
+    `> ${VOICE}\n>\n> I come in each day, and so does my wife`,
+    `> ${VOICE}\n\nThe library opens at nine, and closes at five.`,
+    `> ${VOICE}\n\nLast year, 24 people came`,
+    `One carer told us: “${VOICE}”`,
+  ];
+  for (const text of nameless) {
+    it(`has none: ${JSON.stringify(text)}`, () =>
+      assert.equal(marked('quote-unattributed', `${text}\n`).length, 1));
+  }
+});
+
 describe('A speech of several paragraphs', () => {
   it('is reported once where nobody is named', () => {
     const text =
