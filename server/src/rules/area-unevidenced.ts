@@ -32,7 +32,7 @@ Older people who live alone are less lonely because the library brings them toge
   inDraft(context) {
     return topicProblems(context.draft, context.coverage.areas, 'argued', (found) => ({
       span: bestPassage(found)?.span ?? placeOfTopic(context.draft, found),
-      message: `${found.topic.title} is argued here without evidence, so a sceptical reader need not believe it. Add a figure with its source, or a quotation from a named person.`,
+      message: `${found.topic.title} is argued here without evidence. Add a figure with its source, or a quotation from a named person.`,
     }));
   },
 };

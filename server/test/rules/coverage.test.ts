@@ -108,6 +108,21 @@ describe('An area that is only mentioned', () => {
     assert.match(words!, /isolation/);
     assert.deepEqual(findings('area-missing', text), []);
   });
+  it('says which words mention it, and how to leave it out', () => {
+    const [finding] = findings('area-mentioned', text);
+    assert.match(
+      finding!.message,
+      /^Isolation and reconnection is only mentioned here \(“(?:tackle )?isolation”\), not argued\. Show how .* If this paper need not argue it, leave it out of `areas`\.$/,
+    );
+    const offer = draft(
+      'kind: pitch\nareas: none\noffers: [reading]',
+      '# A van\n\nThe van also has a reading group.',
+    );
+    assert.match(
+      findings('offer-mentioned', offer)[0]!.message,
+      /^Reading is only mentioned here \(“reading group”\), not argued\. Show how .* leave it out of `offers`\.$/,
+    );
+  });
   it('gets its argument after the mention', () => {
     const after = fixed('area-mentioned', text);
     assert.match(after, /much more\.\n\nOlder people[\s\S]*\n\n## Contact/);
