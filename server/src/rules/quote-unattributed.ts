@@ -49,6 +49,13 @@ export const quoteUnattributed: Rule = {
   },
 };
 
+/** Whether a block is somebody's words, set apart, and it or what stands beside it says whose. */
+export function isAttributedQuotation(draft: Draft, index: number): boolean {
+  const { block } = draft.blocks[index]!;
+  const [quotation] = block.node.type === 'blockquote' ? quotationsOf(block) : NONE;
+  return quotation !== undefined && (!quotation.needs || isAttributedBeside(draft, index));
+}
+
 interface Quotation {
   /** In the block: its first words. */
   readonly span: Span;

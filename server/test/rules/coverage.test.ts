@@ -145,6 +145,55 @@ describe('An area that is argued without evidence', () => {
   });
 });
 
+describe('An area whose proof stands right behind its argument', () => {
+  const ARGUED = ISOLATION.replace('help 40 of them', 'help them');
+  const found = (behind: string, argued = ARGUED): number =>
+    findings(
+      'area-unevidenced',
+      draft('kind: briefing\nareas: [isolation]', `# Ashby\n\n${argued}\n\n${behind}`),
+    ).length;
+  const proofs: readonly [string, string, string?][] = [
+    [
+      'a named voice',
+      'Edna Marsh, who is 84, said: “It is the first time that I have laughed since I lost Ted.”',
+    ],
+    [
+      'a figure with a footnote',
+      'Of those who came, 78% made a friend.[^1]\n\n[^1]: Ashby Council, *Survey*, 2026.',
+    ],
+    [
+      'a table with its source',
+      '| Year | Made a friend |\n| --- | --- |\n| 2025 | 78% |\n\nSource: Ashby Council, survey of users, 2026.',
+    ],
+    [
+      'a quotation with the name below',
+      '> It is the first time that I have laughed since I lost Ted.\n>\n> Edna Marsh, 84, Hawkby',
+    ],
+    [
+      'a list of what a register says',
+      '- 78% made a friend\n- 112 came more than once',
+      `${ARGUED} According to the club’s register for 2025/26:`,
+    ],
+  ];
+  for (const [what, behind, argued] of proofs) {
+    it(`is not reported: ${what}`, () => assert.equal(found(behind, argued), 0));
+  }
+  const none: readonly [string, string][] = [
+    ['a figure without a source', 'Of those who came, 78% made a friend.'],
+    ['a footnote to fill in', 'Of those who came, 78% made a friend.[^1]\n\n[^1]: [insert source]'],
+    ['a voice without a name', '> It is the first time that I have laughed since I lost Ted.'],
+    ['a proof below the next heading', '## Roads\n\nRoads cost 12% more (ONS, 2026).'],
+    ['a proof of the next point', '**Roads.** They cost 12% more (ONS, 2026).'],
+    [
+      'a proof of another area',
+      'Residents without the internet get online because staff help them to use a tablet: 62% now shop online (Ashby Council, survey, 2026).',
+    ],
+  ];
+  for (const [what, behind] of none) {
+    it(`is reported all the same: ${what}`, () => assert.equal(found(behind), 1));
+  }
+});
+
 describe('An offer or a promise that the front matter names', () => {
   it('is reported when it is missing, and not when the front matter does not name it', () => {
     const body = `# Ashby\n\n${ISOLATION}`;
