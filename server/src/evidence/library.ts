@@ -37,9 +37,12 @@ export interface Fact {
   readonly confusions: readonly Confusion[];
 }
 
-/** What a fact is taken for: names that do not belong beside its own. */
+/** What a fact is taken for. */
 export interface Confusion {
-  readonly with: readonly string[];
+  /** Names that do not belong beside its source's own. */
+  readonly with?: readonly string[];
+  /** Words of which one stands beside its figure where that is used for what it is. */
+  readonly without?: readonly string[];
   readonly say: string;
 }
 
@@ -117,11 +120,11 @@ export function evidenceOf({
   return all;
 }
 
-/** Mistakes that no schema sees: ids that are given twice, sources that are named and not there. */
+/** Mistakes that no schema sees: ids that are given twice, sources that are named and not there, confusions with nothing. */
 function check(written: Source, data: Usable<Source>, whole: Source): readonly FileProblem[] {
   const problems: FileProblem[] = [];
   const seen = new Set<string>();
-  written.evidence.forEach(({ id, source }, index) => {
+  written.evidence.forEach(({ id, source, confusions = [] }, index) => {
     if (seen.has(id))
       problems.push(data.problem(['evidence', index, 'id'], `The fact “${id}” is given twice.`));
     seen.add(id);
@@ -129,6 +132,13 @@ function check(written: Source, data: Usable<Source>, whole: Source): readonly F
     if (typeof source === 'string' && !Object.hasOwn(whole.sources ?? {}, source)) {
       problems.push(data.problem(['evidence', index, 'source'], `There is no “${source}” under “sources”.`));
     }
+    confusions.forEach((confusion, at) => {
+      if (confusion.with || confusion.without) return;
+      const path = ['evidence', index, 'confusions', at];
+      problems.push(
+        data.problem(path, 'This has no effect: say “with” which names, or “without” which words.'),
+      );
+    });
   });
   return problems;
 }

@@ -109,6 +109,44 @@ const ORGANISATION_WORD =
   /\b(?:Libraries|Library|Council|Trust|Foundation|Agency|Society|Service|Services|Centre|Committee|Challenge|Week|Award|Street|Road|Park|University|College|School|Hospital|Board|Group|Network|England|Scotland|Wales|Ireland|Kingdom|Fund|Programme|Project|Association|Department|Office|Arts|Festival|Theatre|Museum|Gallery|Housing|Homes|Care|Press|Books|Media|Union|Chamber|Partnership|Forum|Institute|Bank|Church|Alliance|Mind|Research|Economics|Consulting|Commission|Authority|Federation|Company|Team|Club|Organi[sz]ation|Statistics|Standards|Government|Assembly|Parliament|Ministry|Treasury|Inspectorate|Observatory|Consortium|Coalition|Academy|Bureau|Corporation|Confederation|Enterprise|Health|UK|GB|USA|EU|BBC|NHS|RNIB|Poverty|Advice|Children|Action|Support|Matters|Concern|Citizens|Community|Communities|Rights|Reading|Literacy|Carers|Cancer|Alzheimer['’]s|Skills|Learning|Business|Britain|Cymru|Youth|People|Data|Digital|Heritage|Sport|Money|Futures?|Times|Post|Echo|Herald|Guardian|Observer|Telegraph|Independent|Gazette|Mercury|Standard|Chronicle|Argus|Express|Mail|News|Evaluation|Insight|Strategy|Planning|Partners|Associates|Consultants|Ltd|Limited|plc|Plc)\b/;
 const SPEECH = new RegExp(`\\b${SAYS}\\b`, 'i');
 
+/** "Mrs K", "K. T.", "Kelvin", "Joan Petty", "Mrs J. Petty": as somebody signs. */
+const SIGNS = new RegExp(
+  String.raw`^(?:${TITLE}\.?\s+)?(?:\p{Lu}\.?|${WORD_NAME})(?:\s+(?:\p{Lu}\.?|${WORD_NAME})){0,3}$`,
+  'u',
+);
+/** What stands behind a name, between commas: an age, a place, a role. */
+const SIGNED_WITH = /^(?:aged\s+)?\d{1,3}$|^\p{Lu}|^(?:an?|the|who|from|of)\s/u;
+const LONGEST_SIGNATURE = 100;
+
+/**
+ * Whether a piece of text is what stands below or behind somebody's words to say whose they are: "Kelvin, 24, Lea Bank",
+ * "(borrower, Lea Bank)". A name alone is one only where it has a line to itself.
+ */
+export function isSignature(text: string, ownLine: boolean): boolean {
+  if (text.length > LONGEST_SIGNATURE) return false;
+  const [who = '', ...more] = text
+    .replace(/^[\s([–—-]+|[\s)\]]+$/g, '')
+    .split(/\s*,\s*/)
+    .map((part) => part.trim());
+  const first = who.split(/\s+/)[0]!;
+  const isName = SIGNS.test(who) && !NO_NAME.test(first) && !NOT_A_PERSON.test(first);
+  if (more.length === 0) return ownLine && isName && !hasRole(who);
+  if (/[.!?…]$/.test(more.at(-1)!) || who.split(/\s+/).length > 5) return false;
+  return (isName || hasRole(who)) && more.some((part) => SIGNED_WITH.test(part) || hasRole(part));
+}
+
+/** Whether somebody's words end with a signature: on a line of its own, or behind their last sentence or closing mark. */
+export function isSigned(text: string): boolean {
+  const line = text.lastIndexOf('\n');
+  if (line !== -1 && isSignature(text.slice(line + 1), true)) return true;
+  const tail = text.slice(-LONGEST_SIGNATURE - 3);
+  // The first end behind which there is nothing but the signature: "Mrs J. Petty" has a full stop too.
+  for (const { index, 0: end } of tail.matchAll(/[.!?…]["”’']?\s+|["”’']\s+/g)) {
+    if (isSignature(tail.slice(index + end.length), false)) return true;
+  }
+  return false;
+}
+
 /** The first person's name in a text: "Cllr Ann Smith", "Tom Reed"; undefined without. */
 export function personIn(text: string): Span | undefined {
   PERSON.lastIndex = 0;

@@ -2,13 +2,14 @@
 import type { Coverage, CoveredPassage, TopicCoverage } from '../coverage/types';
 import { headings, positionAt } from '../draft';
 import type { Draft, Span } from '../draft/types';
+import { unfilledIn } from '../draft/unfilled';
 import { nameSaid } from '../framework/meant-kind';
 import type { TopicGroup } from '../framework/types';
 import type { CoverageReport, ReportedPassage, ReportedTopic } from '../protocol';
 import { pageOf } from '../rules/pages';
-import type { Finding, Severity } from '../rules/types';
+import type { Finding, Fix, Severity } from '../rules/types';
 
-/** One finding of `check --format json`. */
+/** One finding of `check`. */
 export interface FindingReport {
   readonly rule: string;
   readonly severity: Severity;
@@ -19,10 +20,17 @@ export interface FindingReport {
   readonly endColumn: number;
   /** The rule's page. */
   readonly url?: string;
-  readonly fixes?: readonly { readonly title: string }[];
+  readonly fixes?: readonly FixReport[];
 }
 
-/** A finding as `check --format json` prints it. */
+/** A fix that an editor offers. */
+export interface FixReport {
+  readonly title: string;
+  /** Whether nothing is left to fill in after it. */
+  readonly mends: boolean;
+}
+
+/** A finding as the formats of `check` print it. */
 export function findingReport(draft: Draft, finding: Finding): FindingReport {
   const { rule, severity, message, fixes } = finding;
   return {
@@ -31,8 +39,12 @@ export function findingReport(draft: Draft, finding: Finding): FindingReport {
     message,
     ...placeOf(draft, finding.span),
     url: pageOf(rule),
-    ...(fixes.length > 0 && { fixes: fixes.map(({ title }) => ({ title })) }),
+    ...(fixes.length > 0 && { fixes: fixes.map(fixReport) }),
   };
+}
+
+function fixReport({ title, edits }: Fix): FixReport {
+  return { title, mends: edits.every(({ text }) => unfilledIn(text).length === 0) };
 }
 
 interface Place {

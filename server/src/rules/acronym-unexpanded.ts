@@ -80,17 +80,24 @@ export const acronymUnexpanded: Rule = {
       const { start } = placed;
       for (const key of explained) seen.add(key);
       for (const { acronym, word, span } of uses) {
-        const name = names.get(acronym);
-        if (name === undefined || seen.has(acronym)) continue;
+        const meanings = names.get(acronym);
+        if (meanings === undefined || seen.has(acronym)) continue;
         seen.add(acronym);
         // A name that stands in full beside the letters explains them, brackets or not.
-        if (includesName(`${before}\n${text}`, name)) continue;
-        const full = /s$/.test(word) && !acronym.endsWith('S') ? `${name}s (${word})` : `${name} (${word})`;
+        if (meanings.some((name) => includesName(`${before}\n${text}`, name))) continue;
+        const plural = /s$/.test(word) && !acronym.endsWith('S') ? 's' : '';
+        const full = meanings.map((name) => `${name}${plural} (${word})`);
         const at = { start: start + span.start, end: start + span.end };
+        // Which of several is meant only its author knows.
+        const which = full.length > 1 ? ', whichever it is' : '';
         problems.push({
           span: at,
-          message: `Not every reader knows what “${word}” means. Write it out where it first appears: “${full}”.`,
-          fixes: [{ title: `Write “${full}”`, edits: [{ span: at, text: full }], preferred: true }],
+          message: `Not every reader knows what “${word}” means. Write it out where it first appears: ${full.map((text) => `“${text}”`).join(' or ')}${which}.`,
+          fixes: full.map((text) => ({
+            title: `Write “${text}”`,
+            edits: [{ span: at, text }],
+            preferred: full.length === 1,
+          })),
         });
       }
       before = text;
@@ -99,16 +106,17 @@ export const acronymUnexpanded: Rule = {
   },
 };
 
-const knownNames = new WeakMap<Project, ReadonlyMap<string, string>>();
+const knownNames = new WeakMap<Project, ReadonlyMap<string, readonly string[]>>();
 
-/** What acronyms stand for, by their capitals: the product's list, and over it the workspace's own. */
-function namesOf(project: Project): ReadonlyMap<string, string> {
+/** What acronyms may stand for, by their capitals: the product's list, and over it the workspace's own. */
+function namesOf(project: Project): ReadonlyMap<string, readonly string[]> {
   let names = knownNames.get(project);
   if (!names) {
     const own = Object.entries(project.configuration.acronyms).map(
-      ([key, name]) => [key.toUpperCase(), name] as const,
+      ([key, name]) => [key.toUpperCase(), [name]] as const,
     );
-    names = new Map([...Object.entries(ACRONYMS), ...own]);
+    const builtIn = Object.entries(ACRONYMS).map(([key, name]) => [key, [name].flat()] as const);
+    names = new Map<string, readonly string[]>([...builtIn, ...own]);
     knownNames.set(project, names);
   }
   return names;

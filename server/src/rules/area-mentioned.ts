@@ -1,4 +1,4 @@
-import { argumentFix, bestPassage, placeOfTopic, topicProblems } from './lib/topics';
+import { argumentFix, bestPassage, mentionMessage, placeOfTopic, topicProblems } from './lib/topics';
 import type { Rule } from './types';
 
 export const areaMentioned: Rule = {
@@ -30,7 +30,7 @@ Older people who live alone are less lonely because the library brings them toge
   inDraft(context) {
     return topicProblems(context.draft, context.coverage.areas, 'mentioned', (found) => ({
       span: bestPassage(found)?.span ?? placeOfTopic(context.draft, found),
-      message: `${found.topic.title} is only mentioned here and nowhere argued, so it will persuade nobody. ${found.topic.argue}`,
+      message: mentionMessage(found),
       fixes: () => [argumentFix(context, found)],
     }));
   },

@@ -1,3 +1,4 @@
+import { isProvedBehind } from './lib/proof-behind';
 import { bestPassage, placeOfTopic, topicProblems } from './lib/topics';
 import type { Rule } from './types';
 
@@ -5,7 +6,7 @@ export const areaUnevidenced: Rule = {
   id: 'area-unevidenced',
   group: 'coverage',
   severity: 'information',
-  what: 'A recovery area that the draft is held to and argues, but for which no passage has a figure with its source, or a quotation with a name.',
+  what: 'A recovery area that the draft is held to and argues, but for which no passage has a figure with its source, or a quotation with a name, nor has the paragraph, list, table or quotation right behind one that argues it.',
   why: 'A case without evidence rests on the word of the service that asks for the money. One figure with a source, or one named person, is what a sceptical councillor can repeat.',
   example: {
     bad: `---
@@ -29,10 +30,13 @@ Older people who live alone are less lonely because the library brings them toge
 [^1]: Ashby Libraries, *Survey of users of the coffee mornings*, March 2026, https://libraries.ashby.example/survey
 `,
   },
-  inDraft(context) {
-    return topicProblems(context.draft, context.coverage.areas, 'argued', (found) => ({
-      span: bestPassage(found)?.span ?? placeOfTopic(context.draft, found),
-      message: `${found.topic.title} is argued here without evidence, so a sceptical reader need not believe it. Add a figure with its source, or a quotation from a named person.`,
+  inDraft({ draft, coverage }) {
+    const bare = coverage.areas.filter(
+      (found) => found.asked && found.state === 'argued' && !isProvedBehind(draft, coverage, found),
+    );
+    return topicProblems(draft, bare, 'argued', (found) => ({
+      span: bestPassage(found)?.span ?? placeOfTopic(draft, found),
+      message: `${found.topic.title} is argued here without evidence. Add a figure with its source, or a quotation from a named person.`,
     }));
   },
 };

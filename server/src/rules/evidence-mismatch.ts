@@ -2,8 +2,9 @@ import type { Block } from '../draft';
 import { quantitiesIn } from '../evidence';
 import { evidenceOf, type Fact, measureOf } from '../evidence/library';
 import type { Quantity } from '../evidence/types';
-import { agrees, sameWhenRounded, speaksOf } from './lib/facts';
+import { agrees, isAbout, sameWhenRounded, speaksOf } from './lib/facts';
 import { sentencesOf } from './lib/prose';
+import { othersIn } from './lib/whose';
 import type { Problem, Rule } from './types';
 
 /** How far, in parts of the fact's own number, another one can be off and still be meant for it. */
@@ -13,7 +14,7 @@ export const evidenceMismatch: Rule = {
   id: 'evidence-mismatch',
   group: 'evidence',
   severity: 'information',
-  what: 'A figure that names a source of the evidence libraries and is close to what that source says, but not the same; or a study that is named together with those who did not make it.',
+  what: 'A figure that names a source of the evidence libraries and is close to what that source says, but not the same; a figure that is true of one thing and given for another; or a study that is named together with those who did not make it. A figure is left alone where its sentence says of which other place, people or year it is, or gives the source’s own beside it.',
   why: 'One wrong digit is enough for an opponent to call all figures into question.',
   example: {
     bad: 'The Participation Survey found that 33% of adults used a library.\n',
@@ -21,7 +22,7 @@ export const evidenceMismatch: Rule = {
   },
   inBlock({ block, project }) {
     const { facts } = evidenceOf(project);
-    return [...figures(block, facts), ...confusions(block, facts)];
+    return [...figures(block, facts), ...confusions(block, facts), ...misuses(block, facts)];
   },
 };
 
@@ -32,14 +33,22 @@ function figures(block: Block, facts: readonly Fact[]): readonly Problem[] {
     const lower = text.toLowerCase();
     const named = facts.filter((fact) => fact.figure && speaksOf(lower, fact));
     if (named.length === 0) continue;
-    for (const quantity of quantitiesIn(text)) {
-      const near = named.filter((fact) => isNear(quantity, fact, text));
+    const quantities = quantitiesIn(text);
+    // Where a fact's own figure stands in the sentence, another beside it is of something else: its author knows both.
+    const open = named
+      .filter((fact) => !quantities.some((quantity) => agrees(quantity, fact, text)))
+      .map((fact) => ({ fact, isOfOthers: othersIn(text, fact) }));
+    for (const quantity of quantities) {
       // A figure that one of the facts gives is right, whatever the others say.
-      if (near.length === 0 || named.some((fact) => agrees(quantity, fact, text))) continue;
-      const { statement, source, period } = near[0]!;
+      if (named.some((fact) => agrees(quantity, fact, text))) continue;
+      const near = open.filter(
+        ({ fact, isOfOthers }) => isNear(quantity, fact, text) && !isOfOthers(quantity.span.start),
+      );
+      if (near.length === 0) continue;
+      const { statement, source, period } = near[0]!.fact;
       problems.push({
         span: passage.prose.toSource(span.start + quantity.span.start, span.start + quantity.span.end),
-        message: `This differs from what ${source.publisher} gave${period ? ` for ${period}` : ''}: “${statement}” Correct it, or say of which year and place yours is.`,
+        message: `This differs from what ${source.publisher} gave${period ? ` for ${period}` : ''}: “${statement}” Correct it, or say of which place, people or year yours is.`,
       });
     }
   }
@@ -62,12 +71,34 @@ function confusions(block: Block, facts: readonly Fact[]): readonly Problem[] {
       const own = fact.source.names.find((name) => lower.includes(name.toLowerCase()));
       if (own === undefined) continue;
       for (const { with: others, say } of fact.confusions) {
-        const other = others.find((name) =>
+        const other = others?.find((name) =>
           new RegExp(`(?<![\\p{L}\\p{N}])${escaped(name)}(?![\\p{L}\\p{N}])`, 'u').test(text),
         );
         if (other === undefined) continue;
         const at = span.start + lower.indexOf(own.toLowerCase());
         problems.push({ span: passage.prose.toSource(at, at + own.length), message: say });
+      }
+    }
+  }
+  return problems;
+}
+
+/** A figure that goes round for more than it is true of: nothing beside it says what that is. */
+function misuses(block: Block, facts: readonly Fact[]): readonly Problem[] {
+  const problems: Problem[] = [];
+  for (const fact of facts) {
+    for (const { without, say } of fact.confusions) {
+      if (!without || !fact.figure) continue;
+      for (const { passage, span, text } of sentencesOf(block)) {
+        if (passage.inFootnote || !/\d/.test(text) || !isAbout(text.toLowerCase(), fact)) continue;
+        const around = passage.prose.text.toLowerCase();
+        if (without.some((word) => around.includes(word.toLowerCase()))) continue;
+        const quantity = quantitiesIn(text).find(
+          ({ value, measure }) => value === fact.figure!.value && measure === measureOf(fact.figure!),
+        );
+        if (!quantity) continue;
+        const { start, end } = quantity.span;
+        problems.push({ span: passage.prose.toSource(span.start + start, span.start + end), message: say });
       }
     }
   }

@@ -74,7 +74,7 @@ function bySentence(block: Block, passage: Passage, claims: readonly Figure[]): 
     const end = prose.toSource(sentence.end - 1, sentence.end).end;
     found.push({
       span: prose.toSource(first.span.start, first.span.end),
-      message: `“${words}”${others} has no source, so a sceptical reader need not believe it. Say where it comes from: a footnote, a link, or “according to …” with the year.`,
+      message: `“${words}”${others} has no source. Say where it comes from: a footnote, a link, or “according to …” with the year.`,
       noteAt: end + closingMarks(block.text.slice(end, passage.span.end)),
     });
   }

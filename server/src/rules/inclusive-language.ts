@@ -5,7 +5,26 @@ const DISABILITY = 'The government’s guide to inclusive language asks for word
 const AGE = 'It makes one mass of very different people.';
 /** "The blind man", "the disabled toilet", "the deaf community": an adjective of what follows. */
 const ADJECTIVE =
-  /^\s+(?:man|men|woman|women|person|people|child|children|user|users|community|adult|adults|customer|customers|resident|residents|reader|readers|veterans?|students?|pupils?|toilet|toilets|parking|access|spot|date|eye|alley|faith|population|couple|gentleman|lady|ladies|statesman|relatives?|patients?|neighbours?|and\s+(?:partially|visually|deaf|disabled)\s+\w+\s+(?:people|community)|or\s+\w+\s+(?:people|person))\b/i;
+  /^\s+(?:man|men|woman|women|person|people|child|children|user|users|community|adult|adults|customer|customers|resident|residents|reader|readers|veterans?|students?|pupils?|toilet|toilets|parking|access|spot|date|eye|alley|faith|population|couple|gentleman|lady|ladies|statesman|relatives?|patients?|neighbours?|clubs?|groups?|schools?|centres?|charity|charities|society|association|network|forum|choir|theatre|service|services|team|care|clients?|carers?|parents?|mother|father|aunt|uncle|girl|boy|dog|bay|bays|badge|and\s+(?:partially|visually|deaf|disabled)\s+\w+\s+(?:people|community)|or\s+\w+\s+(?:people|person))\b/i;
+
+/** What people have, as opposed to what befalls a building or a budget. */
+const CONDITION =
+  /\b(?:dementia|alzheimer\S*|depress\w+|anxiety|autis\w+|adhd|dyslexia|dyspraxia|epilepsy|diabetes|asthma|arthritis|stroke|cancer|parkinson\S*|sclerosis|hiv|aids|ptsd|copd|covid|migraines?|addiction|pain|obesity|insomnia|deafness|blindness|illness\w*|diseases?|disorders?|(?:health|medical|long-term|chronic)\s+conditions?|syndrome|disabilit\w+|impairments?|injur\w+|phobias?|allerg\w+|(?:sight|hearing|memory)\s+loss|mental\s+health|ill[\s-]health|\w{3,}(?:itis|osis|phobia|lexia|plegia|paresis|pathy))\b/i;
+/** In capitals: "me" and "ms" are other words. */
+const IN_LETTERS = /\b(?:ME|MS)\b/;
+/** Whoever has it. */
+const SUFFERER =
+  /\b(?:who|people|person|adults?|child|children|residents|readers|users|visitors|patients|members|veterans|pupils|students|parents|carers|man|men|woman|women|he|she|they|i|we|mother|father|husband|wife|son|daughter)(?:\s+(?:also|often|still|may|can))?\s+$/i;
+/** What anybody may suffer from, and no condition. */
+const HARDSHIP =
+  /^\s+(?:an?\s+)?(?:lack|poor|cuts?|under|low|being|having|the|damp|noise|rust|floods?|flooding|poverty|debt|cold|heat|crime|traffic|isolation|loneliness|shortages?|high|rising|bad|neglect)\b/i;
+
+/** "Suffers from", said of people and what they have. */
+function suffers(before: string, after: string): boolean {
+  if (HARDSHIP.test(after)) return false;
+  const what = /^[^.;:!?]*/.exec(after)![0];
+  return SUFFERER.test(before) || CONDITION.test(what) || IN_LETTERS.test(what);
+}
 
 const PHRASES: readonly Phrase[] = [
   { text: 'the disabled', instead: ['disabled people'], why: DISABILITY, unlessAfter: ADJECTIVE },
@@ -45,19 +64,19 @@ const PHRASES: readonly Phrase[] = [
     text: 'suffers from',
     instead: ['has'],
     why: DISABILITY,
-    unlessAfter: /^\s+(?:a\s+)?(?:lack|poor|cuts?|under|low|being|having|the)\b/i,
+    when: suffers,
   },
   {
     text: 'suffer from',
     instead: ['have'],
     why: DISABILITY,
-    unlessAfter: /^\s+(?:a\s+)?(?:lack|poor|cuts?|under|low|being|having|the)\b/i,
+    when: suffers,
   },
   {
     text: 'suffering from',
     instead: ['with'],
     why: DISABILITY,
-    unlessAfter: /^\s+(?:a\s+)?(?:lack|poor|cuts?|under|low|being|having|the)\b/i,
+    when: suffers,
   },
   { text: 'dementia sufferers', instead: ['people with dementia'], why: DISABILITY },
   { text: 'special needs', instead: ['special educational needs', 'additional needs'], why: DISABILITY },

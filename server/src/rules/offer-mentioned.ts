@@ -1,4 +1,4 @@
-import { argumentFix, bestPassage, placeOfTopic, topicProblems } from './lib/topics';
+import { argumentFix, bestPassage, mentionMessage, placeOfTopic, topicProblems } from './lib/topics';
 import type { Rule } from './types';
 
 export const offerMentioned: Rule = {
@@ -33,7 +33,7 @@ Children in the villages borrow books from the van every week, and staff help th
     const { offers, promises } = context.coverage;
     return topicProblems(context.draft, [...offers, ...promises], 'mentioned', (found) => ({
       span: bestPassage(found)?.span ?? placeOfTopic(context.draft, found),
-      message: `${found.topic.title} is only mentioned here and nowhere argued, so the reader does not learn what the library does for it. ${found.topic.argue}`,
+      message: mentionMessage(found),
       fixes: () => [argumentFix(context, found)],
     }));
   },

@@ -1,6 +1,15 @@
 import type { Block, Draft, Passage, Span } from '../draft';
 import { BlockFinder, BlockMap, passagesOf } from '../draft';
-import { isSpeech, personIn, type Quote, quotesIn, speakerIn } from '../evidence/quotations';
+import {
+  isIntroduced,
+  isSignature,
+  isSigned,
+  isSpeech,
+  personIn,
+  type Quote,
+  quotesIn,
+  speakerIn,
+} from '../evidence/quotations';
 import { mentionsIn } from '../evidence/sources';
 import type { Problem, Rule } from './types';
 
@@ -40,6 +49,13 @@ export const quoteUnattributed: Rule = {
   },
 };
 
+/** Whether a block is somebody's words, set apart, and it or what stands beside it says whose. */
+export function isAttributedQuotation(draft: Draft, index: number): boolean {
+  const { block } = draft.blocks[index]!;
+  const [quotation] = block.node.type === 'blockquote' ? quotationsOf(block) : NONE;
+  return quotation !== undefined && (!quotation.needs || isAttributedBeside(draft, index));
+}
+
 interface Quotation {
   /** In the block: its first words. */
   readonly span: Span;
@@ -75,7 +91,9 @@ function read(block: Block): readonly Quotation[] {
     // A quotation's source is often set as a quotation of its own, in bold.
     if (isAttribution(block)) return NONE;
     const all = passages.map(({ prose }) => prose.text).join('\n');
-    return [{ span: opening(first, 0), needs: !passages.some(isSource) && !namesSomeone(all), said: false }];
+    const signed = passages.length > 1 && isSignature(passages.at(-1)!.prose.text, true);
+    const needs = !signed && !isSigned(all) && !passages.some(isSource) && !namesSomeone(all);
+    return [{ span: opening(first, 0), needs, said: false }];
   }
   const found: Quotation[] = [];
   for (const passage of passages) {
@@ -144,15 +162,26 @@ function namesSomeone(text: string): boolean {
       text,
     ) ||
     /(?:^|\n|[”"’]\s*)\s*[—–-]+\s*\p{Lu}/u.test(text) ||
-    personIn(text) !== undefined
+    personIn(text) !== undefined ||
+    givesInitial(text)
   );
 }
 
+const INITIAL = /(?<!\p{L})(?:Mrs?|Ms|Miss|Mx|Dr)\.?\s+\p{Lu}\b\.?/u;
+
+/** "Mrs K, a carer": an initial is as much of a name as many give, where it is said who that is. */
+function givesInitial(text: string): boolean {
+  const match = INITIAL.exec(text);
+  return match !== null && isIntroduced(text, { start: match.index, end: match.index + match[0].length });
+}
+
 /** A short line of names that stands under a quotation: in bold or italics, after a dash, or as a list of one. */
-function isAttribution({ node, text }: Block): boolean {
+function isAttribution(block: Block): boolean {
+  const { node, text } = block;
   const inner = node.type === 'blockquote' && node.children.length === 1 ? node.children[0]! : node;
   if (inner.type === 'list') return inner.children.length === 1 && text.length < 200;
   if (inner.type !== 'paragraph' || text.length > 300) return false;
+  if (/,/.test(text) && isSignature(passagesOf(block)[0]?.prose.text ?? '', false)) return true;
   const [first, ...rest] = inner.children;
   if ((first?.type === 'strong' || first?.type === 'emphasis') && rest.length === 0) return true;
   return first?.type === 'text' && /^\s*[—–-]+\s*\p{Lu}/u.test(first.value);

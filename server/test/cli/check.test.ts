@@ -232,6 +232,15 @@ describe('advocacy check', () => {
       assert.equal(stdout, '✓ 1 draft checked: nothing to mend.\n');
     });
 
+    it('counts as mended by an editor only what needs no more work', async () => {
+      const summary = async (text: string): Promise<string> => {
+        const draft = `---\nkind: letter\nareas: none\n---\n\n# Ashby\n\n${text}\n`;
+        return (await advocacy(['check', 'a.md'], { cwd: workspace({ 'a.md': draft }) })).stdout;
+      };
+      assert.doesNotMatch(await summary('The club works: 78% of the children read better.'), /can mend/);
+      const stdout = await summary('The club works: 78% of the elderly read better.');
+      assert.match(stdout, /figure-unsourced[\s\S]*An editor can mend 1 of them for you\./);
+    });
     it('says what a draft is where there is none', async () => {
       const { stdout, stderr } = await advocacy(['check'], { cwd: workspace({ 'README.md': README }) });
       assert.equal(stdout, '0 drafts checked.\n');

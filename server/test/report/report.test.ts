@@ -27,7 +27,7 @@ describe('what programs outside are told', () => {
     assert.deepEqual(placeOf(draft, { start: 0, end: 0 }), { line: 1, column: 1, endLine: 1, endColumn: 1 });
   });
 
-  it('a finding, with its page, and with the titles of its fixes where it has some', () => {
+  it('a finding, with its page, and with its fixes where it has some', () => {
     const draft = parseDraft('# A\n');
     const finding = {
       rule: 'title-missing',
@@ -46,8 +46,15 @@ describe('what programs outside are told', () => {
       endColumn: 4,
     });
     assert.match(url!, /title-missing\.md$/);
-    const fixed = findingReport(draft, { ...finding, fixes: [{ title: 'Mend it', edits: [] }] });
-    assert.deepEqual(fixed.fixes, [{ title: 'Mend it' }]);
+    const edits = (text: string) => [{ span: { start: 0, end: 0 }, text }];
+    const fixes = [
+      { title: 'Mend it', edits: edits('# A') },
+      { title: 'Begin it', edits: edits('# [insert title]') },
+    ];
+    assert.deepEqual(findingReport(draft, { ...finding, fixes }).fixes, [
+      { title: 'Mend it', mends: true },
+      { title: 'Begin it', mends: false },
+    ]);
   });
 
   it('every area and offer, with promises after the offers', () => {

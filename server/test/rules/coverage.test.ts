@@ -108,6 +108,21 @@ describe('An area that is only mentioned', () => {
     assert.match(words!, /isolation/);
     assert.deepEqual(findings('area-missing', text), []);
   });
+  it('says which words mention it, and how to leave it out', () => {
+    const [finding] = findings('area-mentioned', text);
+    assert.match(
+      finding!.message,
+      /^Isolation and reconnection is only mentioned here \(“(?:tackle )?isolation”\), not argued\. Show how .* If this paper need not argue it, leave it out of `areas`\.$/,
+    );
+    const offer = draft(
+      'kind: pitch\nareas: none\noffers: [reading]',
+      '# A van\n\nThe van also has a reading group.',
+    );
+    assert.match(
+      findings('offer-mentioned', offer)[0]!.message,
+      /^Reading is only mentioned here \(“reading group”\), not argued\. Show how .* leave it out of `offers`\.$/,
+    );
+  });
   it('gets its argument after the mention', () => {
     const after = fixed('area-mentioned', text);
     assert.match(after, /much more\.\n\nOlder people[\s\S]*\n\n## Contact/);
@@ -128,6 +143,55 @@ describe('An area that is argued without evidence', () => {
     );
     assert.deepEqual(findings('area-unevidenced', sourced), []);
   });
+});
+
+describe('An area whose proof stands right behind its argument', () => {
+  const ARGUED = ISOLATION.replace('help 40 of them', 'help them');
+  const found = (behind: string, argued = ARGUED): number =>
+    findings(
+      'area-unevidenced',
+      draft('kind: briefing\nareas: [isolation]', `# Ashby\n\n${argued}\n\n${behind}`),
+    ).length;
+  const proofs: readonly [string, string, string?][] = [
+    [
+      'a named voice',
+      'Edna Marsh, who is 84, said: “It is the first time that I have laughed since I lost Ted.”',
+    ],
+    [
+      'a figure with a footnote',
+      'Of those who came, 78% made a friend.[^1]\n\n[^1]: Ashby Council, *Survey*, 2026.',
+    ],
+    [
+      'a table with its source',
+      '| Year | Made a friend |\n| --- | --- |\n| 2025 | 78% |\n\nSource: Ashby Council, survey of users, 2026.',
+    ],
+    [
+      'a quotation with the name below',
+      '> It is the first time that I have laughed since I lost Ted.\n>\n> Edna Marsh, 84, Hawkby',
+    ],
+    [
+      'a list of what a register says',
+      '- 78% made a friend\n- 112 came more than once',
+      `${ARGUED} According to the club’s register for 2025/26:`,
+    ],
+  ];
+  for (const [what, behind, argued] of proofs) {
+    it(`is not reported: ${what}`, () => assert.equal(found(behind, argued), 0));
+  }
+  const none: readonly [string, string][] = [
+    ['a figure without a source', 'Of those who came, 78% made a friend.'],
+    ['a footnote to fill in', 'Of those who came, 78% made a friend.[^1]\n\n[^1]: [insert source]'],
+    ['a voice without a name', '> It is the first time that I have laughed since I lost Ted.'],
+    ['a proof below the next heading', '## Roads\n\nRoads cost 12% more (ONS, 2026).'],
+    ['a proof of the next point', '**Roads.** They cost 12% more (ONS, 2026).'],
+    [
+      'a proof of another area',
+      'Residents without the internet get online because staff help them to use a tablet: 62% now shop online (Ashby Council, survey, 2026).',
+    ],
+  ];
+  for (const [what, behind] of none) {
+    it(`is reported all the same: ${what}`, () => assert.equal(found(behind), 1));
+  }
 });
 
 describe('An offer or a promise that the front matter names', () => {

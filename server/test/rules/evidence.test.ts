@@ -54,6 +54,41 @@ describe('A quotation', () => {
   }
 });
 
+describe('A quotation with its speaker below or behind it', () => {
+  const VOICE = 'I had the phone but no data. Now I come in on Mondays.';
+  const named = [
+    `> "${VOICE}"\n>\n> Kelvin, 24, Lea Bank`,
+    `> "${VOICE}"\n> Kelvin, 24, Lea Bank`,
+    `> “${VOICE}”\n> *Kelvin, 24*`,
+    `> ${VOICE}\\\n> Kelvin, 24, Lea Bank`,
+    `> ${VOICE}  \n> Kelvin`,
+    `> ${VOICE} *Kelvin, 24*`,
+    `> "${VOICE}" (borrower, Lea Bank)`,
+    `> ${VOICE} (Kelvin, 24)`,
+    `> ${VOICE}\n>\n> Mother of two, Lea Bank`,
+    `> ${VOICE}\n\nKelvin, 24`,
+    `> ${VOICE}\n>\n> Mrs K, 71, from Hartley`,
+    `Mrs K, a carer from Hartley, told us: “${VOICE}”`,
+    `“${VOICE}” said Ms T., who is 34.`,
+  ];
+  for (const text of named) {
+    it(`has a name: ${JSON.stringify(text)}`, () =>
+      assert.deepEqual(marked('quote-unattributed', `${text}\n`), []));
+  }
+  const nameless = [
+    `> ${VOICE} Thank you, all`,
+    `> ${VOICE}\n>\n> Library user`,
+    `> ${VOICE}\n>\n> I come in each day, and so does my wife`,
+    `> ${VOICE}\n\nThe library opens at nine, and closes at five.`,
+    `> ${VOICE}\n\nLast year, 24 people came`,
+    `One carer told us: “${VOICE}”`,
+  ];
+  for (const text of nameless) {
+    it(`has none: ${JSON.stringify(text)}`, () =>
+      assert.equal(marked('quote-unattributed', `${text}\n`).length, 1));
+  }
+});
+
 describe('A speech of several paragraphs', () => {
   it('is reported once where nobody is named', () => {
     const text =
@@ -203,6 +238,73 @@ describe('A figure of the evidence libraries', () => {
   }
 });
 
+describe('A local figure from a national survey', () => {
+  const right = [
+    'In Kent, 28% of adults used a library in 2024/25 (Participation Survey 2024/25).',
+    'In Kent, 28% of adults used a library, against 31% in England (Participation Survey 2024/25).',
+    'The Participation Survey 2024/25 finds that 28% of adults in Kent used a library, fewer than in England.',
+    'In the South East, 28% of adults used a library (Participation Survey 2024/25).',
+    'In the north of England, 28% of adults used a library (Participation Survey 2024/25).',
+    'Among disabled adults, 28% used a library (Participation Survey 2024/25).',
+    'Library use is 33% for adults aged 25 to 44 (Participation Survey 2024/25).',
+    'Library use is higher with women: 33% of adults who are women went (Participation Survey 2024/25).',
+    'In our county 28% of adults used a library (Participation Survey 2024/25).',
+    'The Participation Survey says that 28% of our adult residents used a library.',
+    'Locally, 28% of adults used a library (Participation Survey 2024/25).',
+    'In Wales, 28% of adults used a library (Participation Survey 2024/25).',
+    'Kent County Council spent £12,900 on libraries for every 1,000 people in 2022/23 (CIPFA).',
+    'CIPFA’s 2022/23 figures show that Northmoor spent £12,900 on libraries for every 1,000 people.',
+    'We spent £12,900 on libraries for every 1,000 people in 2022/23 (CIPFA).',
+    'Northmoor had 2,150 visits for every 1,000 people in 2022/23 (CIPFA).',
+    'Kent’s libraries had 2,150 visits for every 1,000 people in 2022/23 (CIPFA).',
+    'In Northmoor 95% of branches offer a warm space, against 93% of services in the Big Issue survey of 2023.',
+    'In our county the Summer Reading Challenge of 2023 reached 6,990 children, and 78% said that they read more.',
+    '31% of adults in England used a library in 2024/25, up from 30% the year before (Participation Survey).',
+  ];
+  for (const text of right) {
+    it(`is left alone where its place, its people or the survey's own figure stand there: ${text}`, () =>
+      assert.deepEqual(marked('evidence-mismatch', `${text}\n`), []));
+  }
+  const wrong: readonly [string, string][] = [
+    ['In England, 28% of adults used a library in 2024/25 (Participation Survey 2024/25).', '28%'],
+    ['28% of adults in the UK used a library (Participation Survey 2024/25).', '28%'],
+    ['According to the Participation Survey 2024/25 of DCMS, 28% of all adults used a library.', '28%'],
+    ['In March 2025 the Participation Survey found that 28% of adults used a public library.', '28%'],
+    ['We know that 33% of adults used a library (Participation Survey 2024/25).', '33%'],
+    ['In Kent, 31% of adults borrowed, against 63% in England (Participation Survey 2024/25).', '63%'],
+    ['Library use is strong in Kent, and 28% of adults in England used one (Participation Survey).', '28%'],
+    ['Libraries spent £12,900 for every 1,000 people in 2022/23 (CIPFA).', '£12,900'],
+    ['Councils in Great Britain spent £12,900 for every 1,000 people in 2022/23 (CIPFA).', '£12,900'],
+    ['The Reading Agency reached 709,000 children in the Summer Reading Challenge of 2023.', '709,000'],
+    ['Public libraries had 2,150 visits for every 1,000 people in 2022/23 (CIPFA).', '2,150'],
+    ['In Library Futures 2025, the Participation Survey says that 28% of adults used a library.', '28%'],
+    ['In the Big Issue survey of 2023, 95% of library services offered a warm space.', '95%'],
+  ];
+  for (const [text, words] of wrong) {
+    it(`is still held against the survey's where it is of the same place: ${text}`, () =>
+      assert.deepEqual(marked('evidence-mismatch', `${text}\n`), [words]));
+  }
+  it('is told what can be done: correct it, or say whose it is', () => {
+    const [finding] = findings('evidence-mismatch', `${wrong[0]![0]}\n`);
+    assert.match(finding!.message, /Correct it, or say of which place, people or year yours is\.$/);
+  });
+});
+
+describe('A figure that is true of one thing and goes round for another', () => {
+  const cases: readonly [string, readonly string[]][] = [
+    ['Every £1 spent on libraries returns £6.95 (Libraries Connected, 2023).', ['£6.95']],
+    ['For each £1 of public money, libraries give back £6.95.', ['£6.95']],
+    ['Business & IP Centres return £6.95 for every £1 (British Library, 2019).', []],
+    ['Our BIPC helps people to start a firm. For each £1 of public money, it returns £6.95.', []],
+    ['Every £1 spent on our libraries returns £4.20 (Northmoor Council, 2025).', []],
+    ['A paperback costs £6.95.', []],
+  ];
+  for (const [text, words] of cases) {
+    it(`${text} ${JSON.stringify(words)}`, () =>
+      assert.deepEqual(marked('evidence-mismatch', `${text}\n`), words));
+  }
+});
+
 describe('The built-in evidence', () => {
   it('supports topics that there are, and says how far to trust each fact', () => {
     assert.ok(builtInEvidence.facts.length > 20);
@@ -284,6 +386,12 @@ evidence:
     ['no statement', yaml.replace(/ {4}statement.*\n/, ''), 8, /statement/],
     ['a figure that is text', yaml.replace('value: 78', 'value: many'), 10, /“value” must be/],
     ['a key that there is none of', yaml.replace('about:', 'abuot:'), 11, /abuot/],
+    [
+      'a confusion that does not say with what',
+      `${yaml}    confusions: [{ say: It is another. }]\n`,
+      14,
+      /“with”|“without”/,
+    ],
     ['a file that is empty', '', 0, /empty/],
     ['what is no YAML', 'evidence: [', 0, /./],
   ];

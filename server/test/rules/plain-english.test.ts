@@ -42,6 +42,27 @@ describe('An acronym', () => {
     );
     assert.deepEqual(findings('acronym-unexpanded', after), []);
   });
+  it('that has two meanings is not taken for one of them', () => {
+    const text = 'The EIA is at Appendix C.\n';
+    const [finding] = findings('acronym-unexpanded', text);
+    assert.match(
+      finding!.message,
+      /“equality impact assessment \(EIA\)” or “environmental impact assessment \(EIA\)”, whichever it is\.$/,
+    );
+    assert.deepEqual(
+      finding!.fixes.map(({ title, preferred }) => [title, preferred ?? false]),
+      [
+        ['Write “equality impact assessment (EIA)”', false],
+        ['Write “environmental impact assessment (EIA)”', false],
+      ],
+    );
+    const written = 'The environmental impact assessment (EIA) is at Appendix C. The EIA was made in May.\n';
+    assert.deepEqual(marked('acronym-unexpanded', written), []);
+    assert.deepEqual(
+      marked('acronym-unexpanded', 'An environmental impact assessment is due. The EIA follows.\n'),
+      [],
+    );
+  });
   it('can be one of the workspace', () => {
     const project = {
       ...builtInProject,
@@ -59,6 +80,15 @@ describe('A word for people', () => {
     ['The disabled toilet and the blind man.', []],
     ['She suffers from arthritis.', ['suffers from']],
     ['The estate suffers from a lack of buses.', []],
+    ['The new shelves suffer from damp, and the roof suffers from rust.', []],
+    [
+      'Readers who suffer from severe dyslexia, and people suffering from dementia.',
+      ['suffer from', 'suffering from'],
+    ],
+    ['My aunt, who suffers from it, reads here.', ['suffers from']],
+    ['The branches that suffer from noise.', []],
+    ['The deaf club meets beside the blind school, and the elderly care team.', []],
+    ['The deaf meet here.', ['The deaf']],
     ['“The elderly come,” he said.', []],
     ['A wheelchair-bound reader.', ['wheelchair-bound']],
     ['We welcome older people and disabled people.', []],

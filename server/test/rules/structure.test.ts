@@ -245,6 +245,10 @@ describe('A placeholder', () => {
     ['`[insert x]` and `XX`', []],
     ['```\n[insert x]\n```', []],
     ['Maxx and EXXON', []],
+    ['Ring 01234 XXXXXX or 07XXX XXXXXX.', ['XXXXXX', 'XXXXXX']],
+    ['The TBC Gallery shows a jumper of size XX and Superbowl XX.', []],
+    ['Date: TBC. Place: TBC Monday. The TBC date.', ['TBC', 'TBC', 'TBC']],
+    ['The date is TBC by the Mayor.', ['TBC']],
     ['[insert](https://example.org)', []],
   ];
   for (const [text, words] of cases) {

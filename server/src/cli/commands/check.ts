@@ -24,7 +24,7 @@ export async function check(given: Arguments, surroundings: Surroundings): Promi
   const report = async (file: string, findings: readonly FindingReport[]): Promise<void> => {
     for (const { severity, fixes } of findings) {
       counts[severity === 'error' ? 'errors' : severity === 'warning' ? 'warnings' : 'notes']++;
-      if (fixes) counts.fixable++;
+      if (fixes?.some(({ mends }) => mends)) counts.fixable++;
     }
     await begin();
     await session.print(format.file({ file, findings }));

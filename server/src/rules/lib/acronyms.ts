@@ -1,5 +1,5 @@
-/** Acronyms of the library world and of councils that readers outside them do not know. */
-export const ACRONYMS: Readonly<Record<string, string>> = {
+/** Acronyms of the library world and of councils that readers outside them do not know, with all that each may stand for. */
+export const ACRONYMS: Readonly<Record<string, string | readonly string[]>> = {
   ACE: 'Arts Council England',
   ASCEL: 'Association of Senior Children’s and Education Librarians',
   BIPC: 'Business & IP Centre',
@@ -10,7 +10,7 @@ export const ACRONYMS: Readonly<Record<string, string>> = {
   DSIT: 'Department for Science, Innovation and Technology',
   DWP: 'Department for Work and Pensions',
   EHCP: 'education, health and care plan',
-  EIA: 'equality impact assessment',
+  EIA: ['equality impact assessment', 'environmental impact assessment'],
   EPQ: 'Extended Project Qualification',
   EQIA: 'equality impact assessment',
   ESOL: 'English for speakers of other languages',
@@ -24,7 +24,7 @@ export const ACRONYMS: Readonly<Record<string, string>> = {
   LSOA: 'lower-layer super output area',
   MTFS: 'medium-term financial strategy',
   NEET: 'not in education, employment or training',
-  NPO: 'National Portfolio Organisation',
+  NPO: ['National Portfolio Organisation', 'non-profit organisation'],
   PSED: 'public sector equality duty',
   RNIB: 'Royal National Institute of Blind People',
   RVS: 'Royal Voluntary Service',

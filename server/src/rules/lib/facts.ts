@@ -3,15 +3,19 @@ import { type Fact, measureOf } from '../../evidence/library';
 import type { Quantity } from '../../evidence/types';
 
 /** Whether a sentence names a fact's source, has its words, and speaks of no other time. */
-export function speaksOf(lower: string, { source, about, period }: Fact): boolean {
-  if (about.length === 0) return false;
-  if (!inSmallLetters(source).some((name) => lower.includes(name))) return false;
-  if (!about.every((choice) => choice.some((word) => startsWord(lower, word)))) return false;
+export function speaksOf(lower: string, fact: Fact): boolean {
+  const { source, period } = fact;
+  if (!inSmallLetters(source).some((name) => lower.includes(name)) || !isAbout(lower, fact)) return false;
   const years = lower.match(/\b(?:19|20)\d\d(?:[/–-]\d\d(?:\d\d)?)?\b/g) ?? [];
   return (
     years.length === 0 ||
     years.some((year) => `${period ?? ''} ${source.title} ${source.date}`.includes(year))
   );
+}
+
+/** Whether a sentence, in small letters, has the words of one on the fact. */
+export function isAbout(lower: string, { about }: Fact): boolean {
+  return about.length > 0 && about.every((choice) => choice.some((word) => startsWord(lower, word)));
 }
 
 const known = new WeakMap<Fact['source'], readonly string[]>();

@@ -14,6 +14,8 @@ export interface Phrase {
   readonly unlessAfter?: RegExp;
   /** Words before it with which it means something else. */
   readonly unlessBefore?: RegExp;
+  /** Whether it means what is to be changed, by the words before and behind it; always where this is left out. */
+  readonly when?: (before: string, after: string) => boolean;
 }
 
 /** Compiles phrases into one pattern, and finds them in the author's own words of a block. */
@@ -42,8 +44,10 @@ export function finderOf(phrases: readonly Phrase[]): (block: Block) => readonly
         if (!phrase) continue;
         const start = match.index;
         const end = start + match[0].length;
-        if (phrase.unlessAfter?.test(text.slice(end, end + 30))) continue;
-        if (phrase.unlessBefore?.test(text.slice(Math.max(0, start - 30), start))) continue;
+        const before = text.slice(Math.max(0, start - 30), start);
+        const after = text.slice(end, end + 40);
+        if (phrase.unlessAfter?.test(after) || phrase.unlessBefore?.test(before)) continue;
+        if (phrase.when && !phrase.when(before, after)) continue;
         if (isQuoted(start, end)) continue;
         const span = prose.toSource(start, end);
         problems.push({ span, message: messageOf(match[0], phrase), fixes: fixesOf(match[0], phrase, span) });

@@ -10,10 +10,14 @@ export function groupName({ topic }: TopicCoverage): string {
   return topic.group === 'offer' ? 'Universal Library Offer' : 'promise';
 }
 
+/** The front matter's key for topics of its group. */
+function keyOf({ topic }: TopicCoverage): 'areas' | 'offers' {
+  return topic.group === 'area' ? 'areas' : 'offers';
+}
+
 /** Where to report a topic that the draft says nothing on: where it is asked for. */
-export function placeOfTopic(draft: Draft, { topic }: TopicCoverage): Span {
-  const key = topic.group === 'area' ? 'areas' : 'offers';
-  return placeInValue(draft, key, topic.id) ?? anchorOf(draft, ['kind']);
+export function placeOfTopic(draft: Draft, found: TopicCoverage): Span {
+  return placeInValue(draft, keyOf(found), found.topic.id) ?? anchorOf(draft, ['kind']);
 }
 
 /** The passage that shows best what the draft says so far, and the words in it that led there. */
@@ -29,6 +33,21 @@ export function bestPassage({
     covered,
     span: reason?.span ?? { start: placed.start + passage.span.start, end: placed.start + passage.span.end },
   };
+}
+
+/** How many words of a mention are named: enough to see why. */
+const MOST_WORDS = 3;
+
+/** What to say of a topic that is only mentioned: which words do so, what is missing, and how to leave it out. */
+export function mentionMessage(found: TopicCoverage): string {
+  const { title, argue } = found.topic;
+  const reasons = bestPassage(found)?.covered.reasons ?? [];
+  const cues = reasons.filter(({ why }) => why === 'cue');
+  const words = new Set(
+    (cues.length > 0 ? cues : reasons).map(({ text }) => `“${text.replace(/\s+/g, ' ')}”`),
+  );
+  const named = words.size > 0 ? ` (${[...words].slice(0, MOST_WORDS).join(', ')})` : '';
+  return `${title} is only mentioned here${named}, not argued. ${argue} If this paper need not argue it, leave it out of \`${keyOf(found)}\`.`;
 }
 
 /** The fix that inserts an argument for the topic, after what the draft says on it already. */
