@@ -114,10 +114,32 @@ export function presentParts(draft: Draft, kind: DocumentKind): readonly Present
   return found;
 }
 
-function findParts(draft: Draft, kind: DocumentKind): readonly PresentPart[] {
+/** Position of the title, which names the paper and not a part of it, unless everything in it is of the first level; else -1. */
+function titleOf(draft: Draft): number {
   const all = headings(draft);
-  // The title names the paper and not a part of it, unless everything in it is of the first level.
-  const title = all[0]?.depth === 1 && all.some(({ depth }) => depth > 1) ? all[0].index : -1;
+  return all[0]?.depth === 1 && all.some(({ depth }) => depth > 1) ? all[0].index : -1;
+}
+
+/** All sections of a part, as positions in `draft.blocks`: from its heading, or the line that is its sign, to the end. */
+export function sectionsOf(
+  draft: Draft,
+  kind: DocumentKind,
+  part: Part,
+): readonly { readonly index: number; readonly end: number }[] {
+  const title = titleOf(draft);
+  const all = finder.in(draft, kind);
+  return all.flatMap(({ found: signs, index }) => {
+    const sign = signs.find((candidate) => candidate.part === part);
+    if (!sign || index === title) return [];
+    const end = endOfSection(draft, index, sign.depth);
+    // What a line opens ends with the next one.
+    const next = sign.depth > 6 ? all.find((other) => other.index > index)?.index : undefined;
+    return [{ index, end: Math.min(end, next ?? end) }];
+  });
+}
+
+function findParts(draft: Draft, kind: DocumentKind): readonly PresentPart[] {
+  const title = titleOf(draft);
   const found = new Map<Part, PresentPart>();
   for (const { found: signs, placed, index } of finder.in(draft, kind)) {
     const { block, start } = placed;
