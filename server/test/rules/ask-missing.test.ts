@@ -60,6 +60,9 @@ describe('An ask under its heading', () => {
     'The council opened the branch in 1962.',
     'Support for the branch is strong.',
     'In the summer, the children read.',
+    'Table 2 shows what it costs.',
+    'Close to 400 people came.',
+    'Meanwhile the roof leaks.',
     '[insert what you ask, of whom and by when]',
     '- [insert action] by [insert date]',
     '',
@@ -73,6 +76,10 @@ describe('An ask under its heading', () => {
   it('is no sum in a section that tells only of costs', () => {
     assert.equal(isMissed('pitch', '## Costs\n\n£84,000 over two years.'), true);
     assert.equal(isMissed('pitch', '## Cost and ask\n\n£84,000 over two years.'), false);
+  });
+  it('is no line of a budget', () => {
+    const rows = '- Rent £400\n- Staff £3,000\n\nFigure 2 has the sums of each year.';
+    assert.equal(isMissed('pitch', `## Budget\n\n${rows}`), true);
   });
   it('is no command elsewhere in the paper', () => {
     assert.equal(isMissed('letter', '## Our reasons\n\nBorrow the books of a lifetime.'), true);

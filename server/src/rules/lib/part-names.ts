@@ -45,11 +45,12 @@ const GOES_ON =
   /^ (?:for|of|to|from|in|on|at|by|and|or|why|considered|appraisal|sought|required|proposed|undertaken|summary|\d+)\b/;
 
 /**
- * The parts among `parts` that a heading announces: it is one of their names, begins with one, or is made of several.
+ * The parts among `parts` that a heading with this title announces: it is one of their names, begins with one, or is made of several.
  * Where it is no part's name word for word, it is compared without articles, numbers, plurals, the order of a
  * question, the name of the service and the like: "What was the challenge?", "Our four priorities".
  */
-export function partsNamed(heading: string, parts: readonly Part[]): readonly Part[] {
+export function partsNamed(title: string, parts: readonly Part[]): readonly Part[] {
+  const heading = title.slice(0, LONGEST_HEADING);
   const found = new Set(bestOf(heading, parts, true));
   const pieces = piecesOf(heading);
   if (pieces.length > 1)
@@ -58,6 +59,8 @@ export function partsNamed(heading: string, parts: readonly Part[]): readonly Pa
 }
 
 const NONE: readonly Part[] = [];
+/** What is looked at of a heading, in characters. */
+const LONGEST_HEADING = 300;
 
 /** What is named word for word; where nothing is, what the text goes on from; and only then what is named loosely. */
 function bestOf(text: string, parts: readonly Part[], mayGoOn: boolean): readonly Part[] {
