@@ -42,7 +42,7 @@ export interface Topic {
 export interface Part {
   readonly id: string;
   readonly title: string;
-  /** Other headings that count as this part, compared without case and punctuation. */
+  /** Other headings that count as this part, compared as `partsNamed` compares headings. */
   readonly aliases: readonly string[];
   readonly required: boolean;
   /** Why the reader misses it, in one sentence: shown in the message. */

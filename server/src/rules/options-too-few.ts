@@ -1,17 +1,30 @@
-import type { Nodes } from 'mdast';
+import type { Nodes, Table } from 'mdast';
+import { toString as textOf } from 'mdast-util-to-string';
 import type { Block, Draft } from '../draft';
 import { BlockMap, headings } from '../draft';
 import { endOfSection, presentParts } from './lib/parts';
 import type { Rule } from './types';
 
-const NOTHING_DONE =
-  /\bdo(?:ing)?\s+nothing\b|\bno\s+change\b|\bstatus\s+quo\b|\b(?:as\s+(?:now|it\s+is|they\s+are)|unchanged)\b|\b(?:keep|continue|carry|go|maintain|retain|leave)\w*\b[^.|]{0,60}\b(?:current|existing|present|on|same|now)\b|\bnot\s+(?:to\s+)?(?:proceed|act|approve)\b|\bbusiness\s+as\s+usual\b/i;
+/** Where an option begins: a line, a cell, or behind its number or name. */
+const STARTS = String.raw`(?:^|[|:–—.)]|\s-)[\s*_#>-]{0,20}`;
+const NOTHING_DONE = new RegExp(
+  [
+    String.raw`\bdo(?:ing)?\s+nothing\b|\bno\s+(?:change|action)\b|\bstatus\s+quo\b|\bbusiness\s+as\s+usual\b|\bunchanged\b`,
+    String.raw`\bas\s+(?:now|before|it\s+is|they\s+are|we\s+are|things\s+(?:are|stand)|it\s+stands)\b`,
+    String.raw`\b(?:keep|continu|carry|go|maintain|retain|leav|stay|remain)\w*\b[^.|]{0,60}\b(?:current|existing|present|on|same|now)\b`,
+    String.raw`\bnot\s+(?:to\s+)?(?:proceed|act|approve)\b|\b(?:is|are|be)\s+not\s+to\s+\w`,
+    String.raw`${STARTS}(?:do\s+not|don['’]t|not\s+\w+ing|no\s+bid|reject|declin(?:e|ing)|refus(?:e|ing)|turn(?:ing)?\s+down)\b(?!\s+recommend)`,
+  ].join('|'),
+  'im',
+);
+/** A heading under which the option that is recommended is not listed. */
+const BESIDE = /\b(?:alternatives?|other|reject\w*|discounted|dismissed)\b/i;
 
 export const optionsTooFew: Rule = {
   id: 'options-too-few',
   group: 'structure',
   severity: 'information',
-  what: 'Options that are fewer than three, or without one of doing nothing. They are counted where they are a list, a table or headings.',
+  what: 'Options that are fewer than three, or without one of doing nothing. They are counted where they are a list, the rows or columns of a table, or headings. Beside alternatives that were rejected stands the option that is recommended.',
   why: 'A decision without real alternatives is easily called in or challenged in court. Doing nothing is the one that every reader has in mind.',
   example: {
     bad: '---\nkind: report\n---\n\n# Ashby library\n\n## Options\n\n1. Close the library.\n2. Move it to the leisure centre.\n',
@@ -21,16 +34,18 @@ export const optionsTooFew: Rule = {
     const section = presentParts(draft, kind).find(({ part, depth }) => part.id === 'options' && depth <= 6);
     if (!section) return [];
     const end = endOfSection(draft, section.index, section.depth);
-    const options = optionsIn(draft, section.index, end);
+    const listed = optionsIn(draft, section.index, end);
     // Options told in running text cannot be counted.
-    if (options === 0) return [];
+    if (listed === 0) return [];
+    const beside = BESIDE.test(draft.blocks[section.index]!.block.text);
+    const options = beside ? listed + 1 : listed;
     const nothing = draft.blocks
       .slice(section.index + 1, end)
       .some(({ block }) => NOTHING_DONE.test(block.text));
     if (options >= 3 && nothing) return [];
     const few =
       options < 3
-        ? `Only ${options === 1 ? 'one option is' : 'two options are'} set out here`
+        ? `Only ${listed > 1 ? 'two options are' : beside ? 'one other option is' : 'one option is'} set out here`
         : 'None of the options is to do nothing';
     return [
       {
@@ -50,17 +65,41 @@ function optionsIn(draft: Draft, from: number, end: number): number {
     below.filter((heading) => heading.depth === depth && /\boption\b|^\W*(?:\d|[a-z]\b)/i.test(heading.text))
       .length,
   ];
-  for (let index = from + 1; index < end; index++) counts.push(optionsOf(draft.blocks[index]!.block));
-  return Math.max(...counts);
+  const blocks = draft.blocks.slice(from + 1, end).map(({ block }) => block);
+  for (const block of blocks) counts.push(optionsOf(block));
+  const most = Math.max(...counts);
+  // A list may be of something else than the options that the text numbers.
+  return most === 0 ? 0 : Math.max(most, labelsIn(blocks));
+}
+
+/** How many options are named by a number or a letter: "Option 1", "Option B". */
+function labelsIn(blocks: readonly Block[]): number {
+  const labels = new Set<string>();
+  for (const { text } of blocks)
+    for (const [, label] of text.matchAll(/\b[Oo](?:ption|PTION)\s+(\d{1,2}|[A-Z])\b/g)) labels.add(label!);
+  return labels.size;
 }
 
 function optionsOf(block: Block): number {
   let count = counted.get(block);
   if (count === undefined) {
     const node: Nodes = block.node;
-    count =
-      node.type === 'list' ? node.children.length : node.type === 'table' ? node.children.length - 1 : 0;
+    count = node.type === 'list' ? node.children.length : node.type === 'table' ? optionsInTable(node) : 0;
     counted.set(block, count);
   }
   return count;
+}
+
+/** What stands above the names of what options are compared by. */
+const CRITERIA =
+  /^(?:criteri(?:on|a)|factors?|measures?|considerations?|aspects?|features?|questions?|tests?)$/i;
+const OPTION = /^\W*option\s+(?:\d|[a-z]\b)/i;
+
+/** A table has an option in each row, or in each column where its head names options. */
+function optionsInTable({ children: [head, ...rows] }: Table): number {
+  const [corner, ...columns] = (head?.children ?? []).map((cell) => textOf(cell).trim());
+  const isOption = (text: string): boolean => OPTION.test(text) || NOTHING_DONE.test(text);
+  const inRows = rows.some(({ children: [first] }) => first !== undefined && isOption(textOf(first).trim()));
+  if (!inRows && columns.some(isOption)) return columns.length;
+  return CRITERIA.test(corner ?? '') ? Math.max(columns.length, rows.length) : rows.length;
 }

@@ -2,7 +2,7 @@ import { toString as textOf } from 'mdast-util-to-string';
 import type { Draft } from '../../draft';
 import type { Block } from '../../draft/types';
 import type { DocumentKind } from '../../framework/types';
-import { asks } from '../ask-missing';
+import { asks } from './asks';
 import { endOfText } from './insert';
 import type { PresentPart } from './parts';
 

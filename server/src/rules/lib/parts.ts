@@ -6,6 +6,7 @@ import { BlockFinder } from '../../draft/runs';
 import type { Block } from '../../draft/types';
 import type { DocumentKind, Part } from '../../framework/types';
 import { hasContact } from './contact';
+import { names, normalised, partsLabelled, partsNamed } from './part-names';
 
 /** A part of the kind that the draft has. */
 export interface PresentPart {
@@ -15,46 +16,6 @@ export interface PresentPart {
   /** Level of its heading; 7 for a line. */
   readonly depth: number;
   readonly span: Span;
-}
-
-/** Comparable: small letters, no numbering, no punctuation, no "the" before it, "&" as "and". */
-export function normalised(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/&/g, ' and ')
-    .replace(/['’]/g, '')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
-    .replace(/^(?:(?:section|part|item)\s+)?(?:[\divx]{1,4}\s+)+(?=\p{L})/u, '')
-    .trim()
-    .replace(/^the (?=\p{L})/u, '');
-}
-
-const namesOf = new WeakMap<Part, readonly string[]>();
-
-function names(part: Part): readonly string[] {
-  let known = namesOf.get(part);
-  if (!known) {
-    known = [...new Set([part.title, ...part.aliases].map(normalised))].filter((name) => name !== '');
-    namesOf.set(part, known);
-  }
-  return known;
-}
-
-/** Goes on after the name of a part without making it another: "Recommendations for cabinet". */
-const GOES_ON =
-  /^ (?:for|of|to|from|in|on|at|by|and|or|considered|appraisal|sought|required|proposed|undertaken|summary|of the|\d)/;
-
-/** Tells of a part whether a heading announces it: is one of its names, begins with one, or is made of several. */
-function partsIn(heading: string): (part: Part) => boolean {
-  const text = normalised(heading);
-  const pieces = heading.split(/\s+and\s+|\s*[&,/:–—|]\s*|\s+-\s+/).map(normalised);
-  return (part) => {
-    const all = names(part);
-    if (all.includes(text)) return true;
-    if (all.some((name) => text.startsWith(name) && GOES_ON.test(text.slice(name.length)))) return true;
-    return pieces.length > 1 && pieces.some((piece) => all.includes(piece));
-  };
 }
 
 /** A part that a block announces: by its heading, by a line in bold, or by how a line begins. */
@@ -94,7 +55,7 @@ function readSigns(block: Block, kind: DocumentKind): readonly Sign[] {
   const { node, text } = block;
   if (node.type === 'heading') {
     const title = textOf(node);
-    const found = kind.parts.filter(partsIn(title)).map((part) => ({ part, depth: node.depth }));
+    const found = partsNamed(title, kind.parts).map((part) => ({ part, depth: node.depth }));
     return found.length > 0 ? found : NO_SIGNS;
   }
   if (node.type !== 'paragraph' || text.length > LONGEST_LINE * 8) return NO_SIGNS;
@@ -104,12 +65,12 @@ function readSigns(block: Block, kind: DocumentKind): readonly Sign[] {
     : [];
   const written = /^[^:\r\n]{1,60}(?=:)/.exec(text)?.[0];
   if (bold === undefined && written === undefined && lines.length === 0) return NO_SIGNS;
-  const label = written === undefined ? '' : normalised(written);
-  const inBold = bold === undefined ? undefined : partsIn(bold);
+  const labelled = written === undefined ? [] : partsLabelled(written, kind.parts);
+  const inBold = bold === undefined ? undefined : partsNamed(bold, kind.parts);
   const found = kind.parts.filter(
     (part) =>
-      inBold?.(part) ||
-      (part.sign === 'line' ? lines.some((line) => isLine(line, part)) : names(part).includes(label)),
+      inBold?.includes(part) ||
+      (part.sign === 'line' ? lines.some((line) => isLine(line, part)) : labelled.includes(part)),
   );
   return found.length > 0 ? found.map((part) => ({ part, depth: 7 })) : NO_SIGNS;
 }
@@ -153,10 +114,32 @@ export function presentParts(draft: Draft, kind: DocumentKind): readonly Present
   return found;
 }
 
-function findParts(draft: Draft, kind: DocumentKind): readonly PresentPart[] {
+/** Position of the title, which names the paper and not a part of it, unless everything in it is of the first level; else -1. */
+function titleOf(draft: Draft): number {
   const all = headings(draft);
-  // The title names the paper and not a part of it, unless everything in it is of the first level.
-  const title = all[0]?.depth === 1 && all.some(({ depth }) => depth > 1) ? all[0].index : -1;
+  return all[0]?.depth === 1 && all.some(({ depth }) => depth > 1) ? all[0].index : -1;
+}
+
+/** All sections of a part, as positions in `draft.blocks`: from its heading, or the line that is its sign, to the end. */
+export function sectionsOf(
+  draft: Draft,
+  kind: DocumentKind,
+  part: Part,
+): readonly { readonly index: number; readonly end: number }[] {
+  const title = titleOf(draft);
+  const all = finder.in(draft, kind);
+  return all.flatMap(({ found: signs, index }) => {
+    const sign = signs.find((candidate) => candidate.part === part);
+    if (!sign || index === title) return [];
+    const end = endOfSection(draft, index, sign.depth);
+    // What a line opens ends with the next one.
+    const next = sign.depth > 6 ? all.find((other) => other.index > index)?.index : undefined;
+    return [{ index, end: Math.min(end, next ?? end) }];
+  });
+}
+
+function findParts(draft: Draft, kind: DocumentKind): readonly PresentPart[] {
+  const title = titleOf(draft);
   const found = new Map<Part, PresentPart>();
   for (const { found: signs, placed, index } of finder.in(draft, kind)) {
     const { block, start } = placed;

@@ -1,0 +1,158 @@
+import type { Part } from '../../framework/types';
+
+/** Comparable: small letters, no numbering, no punctuation, no "the" before it, "&" as "and", "(s)" as "s". */
+export function normalised(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/^\s*\(?[a-z][.)]\s+/, '')
+    .replace(/\(s\)/g, 's')
+    .replace(/&/g, ' and ')
+    .replace(/['’]/g, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+    .replace(/^(?:(?:section|part|item)\s+)?(?:[\divx]{1,4}\s+)+(?=\p{L})/u, '')
+    .trim()
+    .replace(/^the (?=\p{L})/u, '');
+}
+
+/** The names of a part: as they are compared first, and without what headings differ in. */
+interface Names {
+  readonly exact: readonly string[];
+  readonly loose: readonly string[];
+}
+
+const namesOf = new WeakMap<Part, Names>();
+
+function namesFor(part: Part): Names {
+  let known = namesOf.get(part);
+  if (!known) {
+    const all = [part.title, ...part.aliases];
+    const distinct = (read: (text: string) => string): readonly string[] =>
+      [...new Set(all.map(read))].filter((name) => name !== '');
+    known = { exact: distinct(normalised), loose: distinct(looseName) };
+    namesOf.set(part, known);
+  }
+  return known;
+}
+
+/** The names of a part, comparable with `normalised`. */
+export function names(part: Part): readonly string[] {
+  return namesFor(part).exact;
+}
+
+/** Goes on after the name of a part without making it another: "Recommendations for cabinet". */
+const GOES_ON =
+  /^ (?:for|of|to|from|in|on|at|by|and|or|why|considered|appraisal|sought|required|proposed|undertaken|summary|\d+)\b/;
+
+/**
+ * The parts among `parts` that a heading with this title announces: it is one of their names, begins with one, or is made of several.
+ * Where it is no part's name word for word, it is compared without articles, numbers, plurals, the order of a
+ * question, the name of the service and the like: "What was the challenge?", "Our four priorities".
+ */
+export function partsNamed(title: string, parts: readonly Part[]): readonly Part[] {
+  const heading = title.slice(0, LONGEST_HEADING);
+  const found = new Set(bestOf(heading, parts, true));
+  const pieces = piecesOf(heading);
+  if (pieces.length > 1)
+    for (const piece of pieces) for (const part of bestOf(piece, parts, false)) found.add(part);
+  return found.size === 0 ? NONE : parts.filter((part) => found.has(part));
+}
+
+const NONE: readonly Part[] = [];
+/** What is looked at of a heading, in characters. */
+const LONGEST_HEADING = 300;
+
+/** What is named word for word; where nothing is, what the text goes on from; and only then what is named loosely. */
+function bestOf(text: string, parts: readonly Part[], mayGoOn: boolean): readonly Part[] {
+  const exact = normalised(text);
+  const loose = looseName(text);
+  for (const matches of [
+    (part: Part) => namesFor(part).exact.includes(exact),
+    (part: Part) => mayGoOn && namesFor(part).exact.some((name) => goesOn(exact, name)),
+    (part: Part) => loose !== '' && namesFor(part).loose.includes(loose),
+    (part: Part) => mayGoOn && namesFor(part).loose.some((name) => goesOn(loose, name)),
+  ]) {
+    const found = parts.filter(matches);
+    if (found.length > 0) return found;
+  }
+  return NONE;
+}
+
+function goesOn(text: string, name: string): boolean {
+  return text.startsWith(name) && GOES_ON.test(text.slice(name.length));
+}
+
+/** "Resource and risk implications" is made of "Resource implications" and "risk implications". */
+const SHARED_NOUN = /^\P{L}*(\p{L}+) (?:and|&) \p{L}+ (\p{L}+)$/u;
+
+function piecesOf(heading: string): readonly string[] {
+  const pieces = heading.split(/\s+and\s+|\s*[&,/:–—|?;()]\s*|\s+-\s+/).filter((piece) => piece !== '');
+  const shared = SHARED_NOUN.exec(heading.trim());
+  return shared ? [...pieces, `${shared[1]} ${shared[2]}`] : pieces;
+}
+
+/** The parts among `parts` whose name a label before a colon is. */
+export function partsLabelled(label: string, parts: readonly Part[]): readonly Part[] {
+  return bestOf(label, parts, false);
+}
+
+/** What a service calls itself, as far as its name goes: the "Southmere" of "Why Southmere Libraries". */
+const SERVICE =
+  /(?<![\p{L}’'-])(?!(?:Why|About|Who|What|Where|How|The|Our)\s)\p{Lu}[\p{L}’'-]*\s+(?:(?:\p{Lu}[\p{L}’'-]*|and|&|of|upon|in)\s+){0,4}?(?=(?:Public\s+)?Librar(?:ies|y)\b)/u;
+const ASKED_TO =
+  /^(?:\p{L}+ ){1,6}(?:is|are) (?:therefore |respectfully )?(?:asked|recommended|invited|requested) (?:to|that)$/u;
+/** "What are we asking", "What difference did it make": the subject and the verb the other way round. */
+const QUESTION =
+  /^((?:what|who|where|how|why|which)(?: \p{L}+)?) (is|are|was|were|do|does|did|will|would|can|could|should|have|has) (it|this|we|you|they|i|people|members|residents|users)\b/u;
+const WHAT_IS = /^(?:what|which|who|where|how) (?:is|are|was|were) (?=(?:the|our|your|my|their)\b)/;
+const TRAILING = / (?:so far|to date|until now|next time)$/;
+const DETERMINERS = /\b(?:the|an?|our|your|my|their|its|this|these)\b(?=.)/g;
+const LEADING =
+  /^(?:(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|twelve|key|main|core|headline|project|overall|proposed|strategic) )+(?=\p{L})/u;
+/** Verbs whose past does not end in "ed", as headings have them. */
+const IRREGULAR: Readonly<Record<string, string>> = {
+  did: 'do',
+  done: 'do',
+  doing: 'do',
+  made: 'make',
+  making: 'make',
+  learnt: 'learn',
+  told: 'tell',
+  said: 'say',
+  heard: 'hear',
+  found: 'find',
+};
+
+/** A heading as it is compared loosely; the words are shortened, so it is for comparing only. */
+function looseName(heading: string): string {
+  const named = heading.replace(SERVICE, '');
+  let text = normalised(named);
+  if (ASKED_TO.test(text)) return 'asked to';
+  text = text
+    .replace(QUESTION, (_, first: string, verb: string, subject: string) =>
+      /^(?:do|does|did|have|has)$/.test(verb) ? `${first} ${subject}` : `${first} ${subject} ${verb}`,
+    )
+    .replace(WHAT_IS, '')
+    .replace(/ (?:will|shall|have|has)\b/g, '')
+    .replace(TRAILING, '')
+    .replace(DETERMINERS, ' ')
+    .replace(/ {2,}/g, ' ')
+    .trim()
+    .replace(LEADING, '');
+  const tells = /^(?:what|who|where|how|why)\b/.test(text);
+  return text
+    .split(' ')
+    .map((word) => stem(word, tells))
+    .join(' ');
+}
+
+/** A word without the end of a plural and, where the heading tells something, of the past. */
+function stem(word: string, tells: boolean): string {
+  const singular = word
+    .replace(/ies$/, 'y')
+    .replace(/(?<=\p{L}{2}(?:ch|sh|ss|x))es$/u, '')
+    .replace(/(?<=\p{L}{2}[^siu])s$/u, '');
+  if (!tells) return singular;
+  const present = Object.hasOwn(IRREGULAR, singular) ? IRREGULAR[singular]! : singular;
+  return present.replace(/(?<=\p{L}{3})ed?$/u, '');
+}
