@@ -1,5 +1,6 @@
 /** Tells a claim, which somebody must have measured, from an organisation's plain bookkeeping. */
 import { isBroughtAbout, isCompared, isLoss, isOutcome, isTarget, isUndertaking } from './outcomes';
+import { isAimedAt, isToBeReached } from './targets';
 import type { FigureKind, Quantity } from './types';
 import {
   CHANGE,
@@ -40,6 +41,7 @@ export function kindOf(quantity: Quantity, text: string, proposal = false): Figu
       if (STANDARD.test(text.slice(end, end + 60)) || RESPONSE_RATE.test(text.slice(end, end + 60)))
         return 'own';
       if (WEIGHTED.test(before)) return 'plain';
+      if (isToBeReached(text, start, end)) return 'own';
       if (TARGET.test(before) || isAimedAt(before) || isFunding(before, text.slice(end, end + 60)))
         return 'own';
       if (
@@ -53,12 +55,13 @@ export function kindOf(quantity: Quantity, text: string, proposal = false): Figu
       return BUDGETED.test(text.slice(Math.max(0, start - 50), end + 40)) ? 'own' : 'claim';
     case 'share':
       if (isHistory(near)) return 'plain';
+      if (isToBeReached(text, start, end)) return 'own';
       if (WOULD_DO.test(before) || STANDARD.test(text.slice(end, end + 60))) return 'own';
       return DEMANDED.test(before) ? 'own' : shareKind(quantity, text);
     case 'rank':
       return YET_TO_BE.test(before) ? 'own' : 'claim';
     case 'multiple':
-      return isAimedAt(before) ? 'own' : 'claim';
+      return isAimedAt(before) || isToBeReached(text, start, end) ? 'own' : 'claim';
     case 'money':
       if (HYPOTHETICAL.test(before)) return 'plain';
       if (ELSEWHERE_COSTS.test(near) || COSTS_TO_TREAT.test(text.slice(Math.max(0, start - 40), end + 60)))
@@ -147,7 +150,7 @@ export function kindOf(quantity: Quantity, text: string, proposal = false): Figu
   if (unit !== 'assets' && value >= 10 && AS_MANY_AS.test(before) && !isUndertaking(text, start, end))
     return 'claim';
   if (value > 1 && OF_WHOM.test(text.slice(end, end + 60))) return 'claim';
-  if (isTarget(text, end)) return 'own';
+  if (isTarget(text, end) || isToBeReached(text, start, end)) return 'own';
   if (value < SECTOR && isUndertaking(text, start, end)) return 'own';
   // What they took part in can have a long name.
   if (SAMPLE.test(text.slice(Math.max(0, start - 70), end + 120)) || PLAN.test(before)) return 'own';
@@ -240,14 +243,6 @@ const WEIGHTED =
 /** "What would be the first such library in Wales". */
 const YET_TO_BE =
   /\b(?:would\s+(?:be|become)|(?:hopes?|aims?|wants?|plans?)\s+(?:\w+\s+){0,3}?to\s+(?:be|become|have|make)|(?:is|are)\s+to\s+(?:be|become|develop|build|create|open|launch|set\s+up))\b[^.;]*$/i;
-/** What somebody sets out to do: "our aim is to double the number". */
-const AIMED_AT =
-  /\b(?:aim|aims|aiming|want|wants|hope|hopes|hoping|plan|plans|pledged?|promised?|committed|intends?|ambition|target|goal|objective)\s+(?:is\s+)?$|\bmeans?\s+to\s+(?:have\s+)?$|\b(?:aim|ambition|goal|vision)\s+is\s+that\b[^.;]*$|\b(?:aim|aims|aiming|want|wants|hope|hopes|hoping|plan|plans|pledged?|promised?|committed|intends?|ambition|target|goal|objective)\s+(?:is\s+)?to\s+(?:\w+\s+)?(?:cut|reduce|increase|raise|grow|lower|bring|get|reach|achieve|double|save|lift|improve)\b[^.;]*$/i;
-
-function isAimedAt(before: string): boolean {
-  return AIMED_AT.test(before) && !/\bfrom\b/i.test(before);
-}
-
 /** Who pays which part, what must be saved and what fees are to be: a budget, not a finding. */
 const PAYS = /\b(?:fund(?:ed|ing)|costs?|spending|paid|budget|grant)\b[^.;]*$/i;
 const PAYER =

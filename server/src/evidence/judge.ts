@@ -3,8 +3,8 @@ import { BlockMap, type PlacedRun, RunMap, runsOf } from '../draft';
 import type { Block, Draft, PlacedBlock } from '../draft/types';
 import { type BlockFacts, type FigureFacts, factsOf, type PassageFacts, type SentenceFacts } from './facts';
 import type { Mention } from './sources';
-import { after, afterPassage, ownSource, resumed, START, type State, sameState } from './state';
-import type { Figure, Measure, Source } from './types';
+import { after, afterPassage, ownSource, resumed, type Section, START, type State, sameState } from './state';
+import type { Figure, FigureKind, Measure, Source } from './types';
 
 /** The figures of a passage, in order. */
 export interface PassageFigures {
@@ -164,6 +164,8 @@ function judge(
       block.node.ordered &&
       facts.passages.some(({ sentences }) => sentences.length > 2)
     );
+  // "By March 2029:" leads in what is to be reached by then.
+  const section = list && state.leads && state.before?.announcesTargets ? 'targets' : state.section;
   let here = state;
   facts.passages.forEach((passage, index) => {
     const last = index === facts.passages.length - 1;
@@ -171,16 +173,18 @@ function judge(
     const header = facts.header[0];
     // What stands after a list or a table tells of all of it.
     const next = list || last ? following : facts.passages[index + 1]?.sentences[0];
-    const figures = judgePassage(passage, here, lead ?? header ?? all, next, list);
+    const figures = judgePassage(passage, here, section, lead ?? header ?? all, next, list);
     if (figures.length > 0) found.push({ passage: index, figures });
     here = afterPassage(passage, here, list);
   });
   return found;
 }
 
+/** @param section What the figures here are part of. */
 function judgePassage(
   facts: PassageFacts,
   state: State,
+  section: Section | undefined,
   inherited: Source | undefined,
   next: SentenceFacts | undefined,
   list: boolean,
@@ -245,7 +249,7 @@ function judgePassage(
       figures.push({
         span: figure.span,
         measure: figure.measure,
-        kind: state.proposal ? figure.kindInProposal : figure.kind,
+        kind: kindIn(section, figure),
         source: found,
       });
       if (RATIOS.has(figure.measure) && !figure.quoted) results = named(found) ?? results;
@@ -253,6 +257,11 @@ function judgePassage(
     carried = own ?? handed;
   });
   return figures;
+}
+
+function kindIn(section: Section | undefined, figure: FigureFacts): FigureKind {
+  if (section === 'targets') return figure.kindAmongTargets;
+  return section === 'proposal' ? figure.kindInProposal : figure.kind;
 }
 
 /** What somebody says of people in general, in reported speech as in a quotation. */
