@@ -39,6 +39,7 @@ import {
   type Speaker,
   speakerIn,
 } from './quotations';
+import { keyOf } from './repeated';
 import { isSourceLink, type Mention, mentionsIn, touches } from './sources';
 import { ANNOUNCES_TARGETS, TARGETS_CELL, tellsWhatIs } from './targets';
 import type { FigureKind, Measure, Source } from './types';
@@ -48,6 +49,7 @@ export interface FigureFacts {
   /** In the passage's prose. */
   readonly span: Span;
   readonly measure: Measure;
+  readonly key: string | undefined;
   readonly kind: FigureKind;
   /** What it is where a paper sets out what it asks for and what that costs. */
   readonly kindInProposal: FigureKind;
@@ -407,6 +409,7 @@ function figuresOf(
     figures.push({
       span: at,
       measure: quantity.measure,
+      key: keyOf(quantity),
       kind,
       kindInProposal: inTargets ? kind : kindOf(placed, whole, true),
       kindAmongTargets: kind === 'claim' && !told ? 'own' : kind,

@@ -1,7 +1,8 @@
 /** Finds for each figure of a draft where it comes from: in its sentence, beside it, or from what leads it in. */
-import { BlockMap, type PlacedRun, RunMap, runsOf } from '../draft';
+import { BlockMap, type PlacedRun, type Run, RunMap, runsOf } from '../draft';
 import type { Block, Draft, PlacedBlock } from '../draft/types';
 import { type BlockFacts, type FigureFacts, factsOf, type PassageFacts, type SentenceFacts } from './facts';
+import { type Exchange, exchangeOf, settled, sourcesOf } from './repeated';
 import type { Mention } from './sources';
 import { after, afterPassage, ownSource, resumed, type Section, START, type State, sameState } from './state';
 import type { Figure, FigureKind, Measure, Source } from './types';
@@ -55,7 +56,7 @@ export function figuresInRuns(draft: Draft): readonly RunFigures[] {
   let all: Source | undefined;
   for (const { run } of runs) all ??= forAllIn.of(run, undefined);
   let state = START;
-  return runs.map(({ run, index }): RunFigures => {
+  const judged = runs.map(({ run, index }) => {
     const last = lastOf.of(run, undefined);
     const next = draft.blocks[index + run.blocks.length]?.block;
     const following = next && leading(next);
@@ -66,19 +67,45 @@ export function figuresInRuns(draft: Draft): readonly RunFigures[] {
       last.all = all;
     }
     state = last.known.after;
-    return { run, index, found: last.known.found };
+    return last.known;
   });
+  const sources = sourcesOf(judged.map(({ exchange }) => exchange));
+  return runs.map(({ run, index }, at) => ({
+    run,
+    index,
+    found: settledIn(run, judged[at]!, sources),
+  }));
+}
+
+/** The figures of a run with what other runs lend to them: the same object while that is the same. */
+function settledIn(run: Run, judged: JudgedRun, sources: ReadonlyMap<string, Source>): RunFigures['found'] {
+  const { found, exchange } = judged;
+  const lent = exchange.wanted.map((key) => sources.get(key));
+  if (lent.every((source) => source === undefined)) return found;
+  const last = lastOf.of(run, undefined);
+  if (last.settled?.from !== judged || lent.some((source, at) => source !== last.settled?.lent[at]))
+    last.settled = { from: judged, lent, found: settled(found, sources) };
+  return last.settled.found;
 }
 
 interface JudgedRun {
   readonly found: RunFigures['found'];
+  readonly exchange: Exchange;
   readonly after: State;
+}
+
+/** A run as judged, what others lent to it, and its figures with that. */
+interface SettledRun {
+  readonly from: JudgedRun;
+  readonly lent: readonly (Source | undefined)[];
+  readonly found: RunFigures['found'];
 }
 
 /** What a run came to the last time, and what it was given. */
 const lastOf = new RunMap(
   (): {
     known?: JudgedRun;
+    settled?: SettledRun;
     before?: State;
     following?: SentenceFacts | undefined;
     all?: Source | undefined;
@@ -107,7 +134,7 @@ function judgeRun(
     if (passages.length > 0) found.push({ at, passages });
     state = after;
   }
-  return { found, after: state };
+  return { found, exchange: exchangeOf(found), after: state };
 }
 
 /** @param next The first sentence after the block. */
@@ -251,6 +278,7 @@ function judgePassage(
         measure: figure.measure,
         kind: kindIn(section, figure),
         source: found,
+        key: figure.key,
       });
       if (RATIOS.has(figure.measure) && !figure.quoted) results = named(found) ?? results;
     }

@@ -1,10 +1,14 @@
 import assert from 'node:assert/strict';
-import { parseDraft } from '../../src/draft';
+import { type Draft, parseDraft } from '../../src/draft';
 import { figuresInDraft } from '../../src/evidence';
 
-/** Whether a draft has a claim without a source. */
 export function isOpen(text: string): boolean {
-  return figuresInDraft(parseDraft(text)).some(({ passages }) =>
+  return isOpenIn(parseDraft(text));
+}
+
+/** Whether a draft has a claim without a source. */
+export function isOpenIn(draft: Draft): boolean {
+  return figuresInDraft(draft).some(({ passages }) =>
     passages.some(({ figures }) => figures.some(({ kind, source }) => kind === 'claim' && !source)),
   );
 }
