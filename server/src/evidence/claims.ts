@@ -1,4 +1,5 @@
 /** Tells a claim, which somebody must have measured, from an organisation's plain bookkeeping. */
+import { isLostOverTime, isPartOfBudget, isYearTotal, USE_OF_THINGS } from './bookkeeping';
 import { isBroughtAbout, isCompared, isLoss, isOutcome, isTarget, isUndertaking } from './outcomes';
 import { isAimedAt, isToBeReached } from './targets';
 import type { FigureKind, Quantity } from './types';
@@ -31,6 +32,16 @@ const SECTOR = 1000;
  * @param proposal Whether it stands where a paper sets out what it asks for and what that costs.
  */
 export function kindOf(quantity: Quantity, text: string, proposal = false): FigureKind {
+  const kind = asCounted(quantity, text, proposal);
+  // "Ask to take two home": a few, told in words, are no evidence unless they are a claim.
+  return kind === 'own' && isAFew(quantity, text) ? 'plain' : kind;
+}
+
+function isAFew({ measure, value, span }: Quantity, text: string): boolean {
+  return measure === 'count' && value <= A_FEW && !/\d/.test(text.slice(span.start, span.end));
+}
+
+function asCounted(quantity: Quantity, text: string, proposal: boolean): FigureKind {
   const { start, end } = quantity.span;
   // Words that bear on the number stand close to it: a sentence can tell of a rise and of something else.
   const near = text.slice(Math.max(0, start - 70), end + 60);
@@ -41,7 +52,7 @@ export function kindOf(quantity: Quantity, text: string, proposal = false): Figu
       if (STANDARD.test(text.slice(end, end + 60)) || RESPONSE_RATE.test(text.slice(end, end + 60)))
         return 'own';
       if (WEIGHTED.test(before)) return 'plain';
-      if (isToBeReached(text, start, end)) return 'own';
+      if (isToBeReached(text, start, end) || isPartOfBudget(before, text.slice(end, end + 90))) return 'own';
       if (TARGET.test(before) || isAimedAt(before) || isFunding(before, text.slice(end, end + 60)))
         return 'own';
       if (
@@ -56,6 +67,7 @@ export function kindOf(quantity: Quantity, text: string, proposal = false): Figu
     case 'share':
       if (isHistory(near)) return 'plain';
       if (isToBeReached(text, start, end)) return 'own';
+      if (isLostOverTime(before, text.slice(end, end + 80))) return 'claim';
       if (WOULD_DO.test(before) || STANDARD.test(text.slice(end, end + 60))) return 'own';
       return DEMANDED.test(before) ? 'own' : shareKind(quantity, text);
     case 'rank':
@@ -86,18 +98,13 @@ export function kindOf(quantity: Quantity, text: string, proposal = false): Figu
       if (proposal || PAY_OFFERED.test(near) || inOption(text, start, end) || SAVING_SOUGHT.test(near))
         return 'own';
       if (SAVES.test(before) && !MUST_SAVE.test(before)) return 'claim';
+      if (isLostOverTime(before, text.slice(end, end + 80))) return 'claim';
       return VALUE.test(near) || (CHANGE.test(near) && CUTS.test(near)) ? 'claim' : 'own';
     case 'count':
       break;
   }
   if (HYPOTHETICAL.test(before) || isHistory(near) || SOLD.test(near)) return 'plain';
-  if (
-    unit === undefined &&
-    value <= A_FEW &&
-    !/\d/.test(text.slice(start, end)) &&
-    !isOutcome(text, start, end)
-  )
-    return 'plain';
+  if (unit === undefined && isAFew(quantity, text) && !isOutcome(text, start, end)) return 'plain';
   if (HAS_ROOM.test(before)) return 'own';
   const after = text.slice(end, end + 60);
   if (/^\s+(?:\w+\s+)?signatures?\b/i.test(after) && !CHANGE.test(near)) return 'own';
@@ -142,7 +149,8 @@ export function kindOf(quantity: Quantity, text: string, proposal = false): Figu
   const compared = isCompared(text, start, end);
   if (compared && value > 1) {
     // A service that counts what it has keeps its books, unless that shrinks.
-    const holds = unit === 'assets' || (unit === undefined && ASSETS_BEFORE.test(before));
+    const holds =
+      unit === 'assets' || (unit === undefined && ASSETS_BEFORE.test(before) && !USE_OF_THINGS.test(before));
     return holds && !DECLINE.test(near) && !/\bagainst\b/i.test(near) ? 'own' : 'claim';
   }
   if (value > 1 && PART_OF.test(before)) return /\bcomplaints?\b/i.test(before) ? 'own' : 'claim';
@@ -150,6 +158,7 @@ export function kindOf(quantity: Quantity, text: string, proposal = false): Figu
   if (unit !== 'assets' && value >= 10 && AS_MANY_AS.test(before) && !isUndertaking(text, start, end))
     return 'claim';
   if (value > 1 && OF_WHOM.test(text.slice(end, end + 60))) return 'claim';
+  if (isYearTotal(text, start, end)) return 'own';
   if (isTarget(text, end) || isToBeReached(text, start, end)) return 'own';
   if (value < SECTOR && isUndertaking(text, start, end)) return 'own';
   // What they took part in can have a long name.
@@ -290,7 +299,7 @@ const OF_A_CONTRACT =
   /\b(?:contract|tender)s?\b[^.;]{0,60}\b(?:value|worth)\b|\b(?:fund|grant|award|package|pot|bid|prize)s?\s+(?:(?:is|was|are|were|which\s+is|will\s+be)\s+)?worth\b|\bvalue\s+of\s+the\s+(?:contract|tender)\b/i;
 /** A line of what could be cut, with what that would bring. */
 const OPTION_SAVES =
-  /\b[Oo]ption(?:\s+[A-Z\d])?\s+(?:would\s+|will\s+)?(?:[\w'’-]+\s+){0,5}?sav(?:e|es|ing)\b/i;
+  /\boption(?:\s+[a-z\d])?\s+(?:would\s+|will\s+)?(?:[\w'’-]+\s+){0,5}?sav(?:e|es|ing)\b|\boption\s+[a-z\d]\s+[^.;]{0,120}?\band\s+sav(?:e|es)\b/i;
 /** "Option B would leave 11,400 residents more than two miles from a library". */
 const DOES_TO_PEOPLE =
   /\b(?:would|will|could)\s+(?:[a-z]+\s+)?(?:leave|affect|hit|harm|deprive|exclude|isolate|cut\s+off)\s+(?:[a-z]+\s+){0,3}$/i;
