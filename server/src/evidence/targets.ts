@@ -56,6 +56,10 @@ const WILL_HAVE =
 const FORESEEN =
   /\b(?:expect\w*|estimat\w*|forecast\w*|project(?:ed|ions?)|predict\w*|reckon\w*|could|might|may|sav(?:e|es|ing)|los(?:e|es|ing)|clos(?:e[sd]?|ing|ures?)|cuts?|cutting|suffer\w*|affected|worse|without|miss(?:ed)?|leave|stop|need|deprive|if|unless|return|generate|cost)\b/i;
 
+/** "The council will reduce our hours by": what is done to a service is no aim of its own. */
+const TAKES_AWAY =
+  /\b(?:reduc(?:e|ing)|shrink|withdraw|remove|halve)\s+(?:[\w’'-]+\s+){0,3}?(?:hours|staff|staffing|budgets?|opening|services?|funding|grants?|branches|libraries|stock)\b/i;
+
 /**
  * Whether a figure is of what the writers set out to reach, or decide.
  * @param text The sentence; the figure's `start` and `end` count in it.
@@ -71,7 +75,7 @@ export function isToBeReached(text: string, start: number, end: number): boolean
   if (OF_PARTICIPANTS.test(after) || OF_THINGS.test(after) || WILL_HAVE.test(after)) return true;
   if (OF_WHOM.test(clause) && /^\s+(?:[\w’'-]+\s+){0,3}?(?:will|would)\s/i.test(after)) return true;
   if (USE_IS_TO_RISE.test(clause)) return !DOWN.test(clause) && !/^\s+(?:lower|fewer|less)\b/i.test(after);
-  return UNDERTAKEN.test(clause);
+  return UNDERTAKEN.test(clause) && !TAKES_AWAY.test(clause);
 }
 
 /** Headings over what is to be reached, and how that will be known. */

@@ -35,6 +35,7 @@ tell('What is to come for others, and what has come about, needs a source', true
   'By 2030 half of the county’s libraries will have closed.',
   'A third of our members will stop coming.',
   'We will need 30% more staff.',
+  'The council will reduce our hours by 40%.',
   'Visits would rise by 20% if we opened on Sundays.',
   'Visits are 10% higher than in 2024.',
   'The project reached 600 adults, and 75% of them are more confident.',
