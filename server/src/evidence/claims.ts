@@ -1,5 +1,7 @@
 /** Tells a claim, which somebody must have measured, from an organisation's plain bookkeeping. */
+import { isLostOverTime, isPartOfBudget, isYearTotal, USE_OF_THINGS } from './bookkeeping';
 import { isBroughtAbout, isCompared, isLoss, isOutcome, isTarget, isUndertaking } from './outcomes';
+import { isAimedAt, isToBeReached } from './targets';
 import type { FigureKind, Quantity } from './types';
 import {
   CHANGE,
@@ -30,6 +32,16 @@ const SECTOR = 1000;
  * @param proposal Whether it stands where a paper sets out what it asks for and what that costs.
  */
 export function kindOf(quantity: Quantity, text: string, proposal = false): FigureKind {
+  const kind = asCounted(quantity, text, proposal);
+  // "Ask to take two home": a few, told in words, are no evidence unless they are a claim.
+  return kind === 'own' && isAFew(quantity, text) ? 'plain' : kind;
+}
+
+function isAFew({ measure, value, span }: Quantity, text: string): boolean {
+  return measure === 'count' && value <= A_FEW && !/\d/.test(text.slice(span.start, span.end));
+}
+
+function asCounted(quantity: Quantity, text: string, proposal: boolean): FigureKind {
   const { start, end } = quantity.span;
   // Words that bear on the number stand close to it: a sentence can tell of a rise and of something else.
   const near = text.slice(Math.max(0, start - 70), end + 60);
@@ -40,6 +52,7 @@ export function kindOf(quantity: Quantity, text: string, proposal = false): Figu
       if (STANDARD.test(text.slice(end, end + 60)) || RESPONSE_RATE.test(text.slice(end, end + 60)))
         return 'own';
       if (WEIGHTED.test(before)) return 'plain';
+      if (isToBeReached(text, start, end) || isPartOfBudget(before, text.slice(end, end + 90))) return 'own';
       if (TARGET.test(before) || isAimedAt(before) || isFunding(before, text.slice(end, end + 60)))
         return 'own';
       if (
@@ -53,12 +66,14 @@ export function kindOf(quantity: Quantity, text: string, proposal = false): Figu
       return BUDGETED.test(text.slice(Math.max(0, start - 50), end + 40)) ? 'own' : 'claim';
     case 'share':
       if (isHistory(near)) return 'plain';
+      if (isToBeReached(text, start, end)) return 'own';
+      if (isLostOverTime(before, text.slice(end, end + 80))) return 'claim';
       if (WOULD_DO.test(before) || STANDARD.test(text.slice(end, end + 60))) return 'own';
       return DEMANDED.test(before) ? 'own' : shareKind(quantity, text);
     case 'rank':
       return YET_TO_BE.test(before) ? 'own' : 'claim';
     case 'multiple':
-      return isAimedAt(before) ? 'own' : 'claim';
+      return isAimedAt(before) || isToBeReached(text, start, end) ? 'own' : 'claim';
     case 'money':
       if (HYPOTHETICAL.test(before)) return 'plain';
       if (ELSEWHERE_COSTS.test(near) || COSTS_TO_TREAT.test(text.slice(Math.max(0, start - 40), end + 60)))
@@ -83,18 +98,13 @@ export function kindOf(quantity: Quantity, text: string, proposal = false): Figu
       if (proposal || PAY_OFFERED.test(near) || inOption(text, start, end) || SAVING_SOUGHT.test(near))
         return 'own';
       if (SAVES.test(before) && !MUST_SAVE.test(before)) return 'claim';
+      if (isLostOverTime(before, text.slice(end, end + 80))) return 'claim';
       return VALUE.test(near) || (CHANGE.test(near) && CUTS.test(near)) ? 'claim' : 'own';
     case 'count':
       break;
   }
   if (HYPOTHETICAL.test(before) || isHistory(near) || SOLD.test(near)) return 'plain';
-  if (
-    unit === undefined &&
-    value <= A_FEW &&
-    !/\d/.test(text.slice(start, end)) &&
-    !isOutcome(text, start, end)
-  )
-    return 'plain';
+  if (unit === undefined && isAFew(quantity, text) && !isOutcome(text, start, end)) return 'plain';
   if (HAS_ROOM.test(before)) return 'own';
   const after = text.slice(end, end + 60);
   if (/^\s+(?:\w+\s+)?signatures?\b/i.test(after) && !CHANGE.test(near)) return 'own';
@@ -139,7 +149,8 @@ export function kindOf(quantity: Quantity, text: string, proposal = false): Figu
   const compared = isCompared(text, start, end);
   if (compared && value > 1) {
     // A service that counts what it has keeps its books, unless that shrinks.
-    const holds = unit === 'assets' || (unit === undefined && ASSETS_BEFORE.test(before));
+    const holds =
+      unit === 'assets' || (unit === undefined && ASSETS_BEFORE.test(before) && !USE_OF_THINGS.test(before));
     return holds && !DECLINE.test(near) && !/\bagainst\b/i.test(near) ? 'own' : 'claim';
   }
   if (value > 1 && PART_OF.test(before)) return /\bcomplaints?\b/i.test(before) ? 'own' : 'claim';
@@ -147,7 +158,8 @@ export function kindOf(quantity: Quantity, text: string, proposal = false): Figu
   if (unit !== 'assets' && value >= 10 && AS_MANY_AS.test(before) && !isUndertaking(text, start, end))
     return 'claim';
   if (value > 1 && OF_WHOM.test(text.slice(end, end + 60))) return 'claim';
-  if (isTarget(text, end)) return 'own';
+  if (isYearTotal(text, start, end)) return 'own';
+  if (isTarget(text, end) || isToBeReached(text, start, end)) return 'own';
   if (value < SECTOR && isUndertaking(text, start, end)) return 'own';
   // What they took part in can have a long name.
   if (SAMPLE.test(text.slice(Math.max(0, start - 70), end + 120)) || PLAN.test(before)) return 'own';
@@ -240,14 +252,6 @@ const WEIGHTED =
 /** "What would be the first such library in Wales". */
 const YET_TO_BE =
   /\b(?:would\s+(?:be|become)|(?:hopes?|aims?|wants?|plans?)\s+(?:\w+\s+){0,3}?to\s+(?:be|become|have|make)|(?:is|are)\s+to\s+(?:be|become|develop|build|create|open|launch|set\s+up))\b[^.;]*$/i;
-/** What somebody sets out to do: "our aim is to double the number". */
-const AIMED_AT =
-  /\b(?:aim|aims|aiming|want|wants|hope|hopes|hoping|plan|plans|pledged?|promised?|committed|intends?|ambition|target|goal|objective)\s+(?:is\s+)?$|\bmeans?\s+to\s+(?:have\s+)?$|\b(?:aim|ambition|goal|vision)\s+is\s+that\b[^.;]*$|\b(?:aim|aims|aiming|want|wants|hope|hopes|hoping|plan|plans|pledged?|promised?|committed|intends?|ambition|target|goal|objective)\s+(?:is\s+)?to\s+(?:\w+\s+)?(?:cut|reduce|increase|raise|grow|lower|bring|get|reach|achieve|double|save|lift|improve)\b[^.;]*$/i;
-
-function isAimedAt(before: string): boolean {
-  return AIMED_AT.test(before) && !/\bfrom\b/i.test(before);
-}
-
 /** Who pays which part, what must be saved and what fees are to be: a budget, not a finding. */
 const PAYS = /\b(?:fund(?:ed|ing)|costs?|spending|paid|budget|grant)\b[^.;]*$/i;
 const PAYER =
@@ -295,7 +299,7 @@ const OF_A_CONTRACT =
   /\b(?:contract|tender)s?\b[^.;]{0,60}\b(?:value|worth)\b|\b(?:fund|grant|award|package|pot|bid|prize)s?\s+(?:(?:is|was|are|were|which\s+is|will\s+be)\s+)?worth\b|\bvalue\s+of\s+the\s+(?:contract|tender)\b/i;
 /** A line of what could be cut, with what that would bring. */
 const OPTION_SAVES =
-  /\b[Oo]ption(?:\s+[A-Z\d])?\s+(?:would\s+|will\s+)?(?:[\w'’-]+\s+){0,5}?sav(?:e|es|ing)\b/i;
+  /\boption(?:\s+[a-z\d])?\s+(?:would\s+|will\s+)?(?:[\w'’-]+\s+){0,5}?sav(?:e|es|ing)\b|\boption\s+[a-z\d]\s+[^.;]{0,120}?\band\s+sav(?:e|es)\b/i;
 /** "Option B would leave 11,400 residents more than two miles from a library". */
 const DOES_TO_PEOPLE =
   /\b(?:would|will|could)\s+(?:[a-z]+\s+)?(?:leave|affect|hit|harm|deprive|exclude|isolate|cut\s+off)\s+(?:[a-z]+\s+){0,3}$/i;

@@ -41,6 +41,8 @@ const PATTERNS: readonly RegExp[] = [
   ),
   // "More children took part than in 2015", "more visits than in any other authority".
   /\bmore\s+(?:people|children|visits|visitors|adults|families|loans|members|households)\s+(?:[\w'’-]+\s+){0,6}?than\s+(?:in\s+(?:(?:19|20)\d\d|any\s+(?:other|previous|earlier)\s+\w+|the\s+(?:year|summer|month)\s+before)|(?:go|visit|watch|attend)\b|the\s+(?:year|summer|month)\s+before)/gi,
+  // "The most visited council service".
+  /\bthe\s+(?:\w+\s+)?most\s+(?:visited|used|popular|trusted|valued)\s+(?:council|public|local|cultural|civic)\s+(?:services?|buildings?|institutions?|spaces?|places?|facilit(?:y|ies))\b/gi,
   // "More books per head than any other county".
   /\bmore\s+(?:[\w'’-]+\s+){0,3}?per\s+(?:head|person|resident|visit)\b[^.;,]{0,40}?\bthan\s+(?:in\s+)?any\s+other\b/gi,
   // "Spending has fallen sharply", "had risen in each of the past two years".

@@ -39,7 +39,9 @@ import {
   type Speaker,
   speakerIn,
 } from './quotations';
+import { keyOf } from './repeated';
 import { isSourceLink, type Mention, mentionsIn, touches } from './sources';
+import { ANNOUNCES_TARGETS, TARGETS_CELL, tellsWhatIs } from './targets';
 import type { FigureKind, Measure, Source } from './types';
 import { CHANGE } from './vocabulary';
 
@@ -47,9 +49,12 @@ export interface FigureFacts {
   /** In the passage's prose. */
   readonly span: Span;
   readonly measure: Measure;
+  readonly key: string | undefined;
   readonly kind: FigureKind;
   /** What it is where a paper sets out what it asks for and what that costs. */
   readonly kindInProposal: FigureKind;
+  /** What it is where a paper sets out what is to be reached. */
+  readonly kindAmongTargets: FigureKind;
   readonly quoted: boolean;
   /** Whether "we" or "our" stands in its own clause. */
   readonly ownClause: boolean;
@@ -86,6 +91,8 @@ export interface SentenceFacts {
   readonly namesFinder: boolean;
   /** Whether it goes back to a study that was named before: "Other results show", "When asked". */
   readonly resumesStudy: boolean;
+  /** Whether it leads in what is to be reached: "By March 2029:". */
+  readonly announcesTargets: boolean;
   /** Whether its speaker speaks of what is their own: "we", "our". */
   readonly ownVoice: boolean;
   /** Whether it calls a place or its people "ours". */
@@ -214,9 +221,11 @@ interface Header {
   readonly sources: readonly Source[];
   /** Which column says where the numbers of a row come from, or -1. */
   readonly sourceColumn: number;
+  /** Which columns say what is to be reached. */
+  readonly targetColumns: ReadonlySet<number>;
 }
 
-const NO_HEADER: Header = { text: '', sources: [], sourceColumn: -1 };
+const NO_HEADER: Header = { text: '', sources: [], sourceColumn: -1, targetColumns: new Set() };
 
 /** A last row that is there to name the source: "Source: Ofcom". */
 function lastRow(row: PassageFacts | undefined): readonly Source[] {
@@ -231,11 +240,28 @@ function headerOf(block: Block): Header {
   const text = block.text.slice(row.position!.start.offset!, row.position!.end.offset!);
   const sources: Source[] = [...mentionsIn(text)];
   if (/\[\^[^\]]+\]/.test(text)) sources.push({ kind: 'note', span: { start: 0, end: 0 } });
-  const sourceColumn = text
-    .split('|')
-    .slice(/^\s*\|/.test(text) ? 1 : 0)
-    .findIndex((cell) => /^\W*(?:(?:data\s+)?sources?|references?|evidence|where\s+from)\W*$/i.test(cell));
-  return { text, sources, sourceColumn };
+  const cells = text.split('|').slice(/^\s*\|/.test(text) ? 1 : 0);
+  return {
+    text,
+    sources,
+    sourceColumn: cells.findIndex((cell) =>
+      /^\W*(?:(?:data\s+)?sources?|references?|evidence|where\s+from)\W*$/i.test(cell),
+    ),
+    targetColumns: new Set(cells.flatMap((cell, column) => (TARGETS_CELL.test(cell) ? [column] : []))),
+  };
+}
+
+/** The cells of a row that say what is to be reached: all of them where the first one says so. */
+function targetCells(text: string, { targetColumns }: Header): readonly Span[] {
+  if (TARGETS_CELL.test(text)) return [{ start: 0, end: text.length }];
+  if (targetColumns.size === 0) return [];
+  const found: Span[] = [];
+  let start = 0;
+  for (const [column, cell] of text.split('\n').entries()) {
+    if (targetColumns.has(column)) found.push({ start, end: start + cell.length });
+    start += cell.length + 1;
+  }
+  return found;
 }
 
 /** The cell of a row that says where its numbers come from. */
@@ -270,7 +296,7 @@ function readPassage(passage: Passage, marks: Marks, header: Header): PassageFac
     leavesOpen: last !== undefined && !last.closed,
     bullet: /^\s*[•·▪●‣–-]\s/.test(text),
     leadsIn: /:\s*["“]?\s*$/.test(text),
-    sentences: spans.map((span) => readSentence(passage, span, quotes, marks, header.text, caption)),
+    sentences: spans.map((span) => readSentence(passage, span, quotes, marks, header, caption)),
   };
 }
 
@@ -282,7 +308,7 @@ function readSentence(
   span: Span,
   quotes: readonly Quote[],
   marks: Marks,
-  header: string,
+  header: Header,
   caption: boolean,
 ): SentenceFacts {
   const { prose } = passage;
@@ -335,6 +361,7 @@ function readSentence(
     pointsBack: POINTS_BACK.test(text),
     namesFinder: NAMES_FINDER.test(text),
     resumesStudy: RESUMES.test(text),
+    announcesTargets: /:\s*$/.test(text) && ANNOUNCES_TARGETS.test(text),
     ownVoice: OWN.test(own.replace(OUR_PLACE, ' ')),
     ownPlace: own.search(OUR_PLACE) !== -1 || HERE.test(own),
     general: own !== text,
@@ -352,14 +379,17 @@ function figuresOf(
   text: string,
   quotes: readonly Quote[],
   links: readonly Link[],
-  header: string,
+  header: Header,
 ): readonly FigureFacts[] {
   if (passage.inFootnote) return [];
   const row = passage.kind === 'table-row';
   // What a number in a table counts is said in the first cell of its row and in the head of its column.
   const lead = row
-    ? `${header.replace(/[|\d]+|\bvalue\b/gi, ' ')} ${/^[^\n]*/.exec(passage.prose.text)?.[0] ?? ''} `
+    ? `${header.text.replace(/[|\d]+|\bvalue\b/gi, ' ')} ${/^[^\n]*/.exec(passage.prose.text)?.[0] ?? ''} `
     : '';
+  const targets = row ? targetCells(passage.prose.text, header) : [];
+  let cell = 0;
+  let told: boolean | undefined;
   const figures: FigureFacts[] = [];
   for (const quantity of quantitiesIn(text)) {
     const { start, end } = quantity.span;
@@ -368,14 +398,21 @@ function figuresOf(
       ? { ...quantity, span: { start: start + lead.length, end: end + lead.length } }
       : quantity;
     const whole = row ? lead + text : text;
+    while (cell < targets.length && targets[cell]!.end <= at.start) cell++;
+    const inTargets = cell < targets.length && targets[cell]!.start <= at.start;
+    const found = kindOf(placed, whole);
+    const kind = found === 'claim' && inTargets ? 'own' : found;
+    if (kind === 'claim') told ??= tellsWhatIs(text);
     const clause = clauseOf(text, start, end);
     const ofNation = NATIONWIDE.test(clause);
     const link = links.find((candidate) => touches(candidate, at));
     figures.push({
       span: at,
       measure: quantity.measure,
-      kind: kindOf(placed, whole),
-      kindInProposal: kindOf(placed, whole, true),
+      key: keyOf(quantity),
+      kind,
+      kindInProposal: inTargets ? kind : kindOf(placed, whole, true),
+      kindAmongTargets: kind === 'claim' && !told ? 'own' : kind,
       quoted:
         passage.kind === 'quotation' ||
         quotes.some((quote) => quote.start <= at.start && at.end <= quote.end),

@@ -1,10 +1,11 @@
 /** Finds for each figure of a draft where it comes from: in its sentence, beside it, or from what leads it in. */
-import { BlockMap, type PlacedRun, RunMap, runsOf } from '../draft';
+import { BlockMap, type PlacedRun, type Run, RunMap, runsOf } from '../draft';
 import type { Block, Draft, PlacedBlock } from '../draft/types';
 import { type BlockFacts, type FigureFacts, factsOf, type PassageFacts, type SentenceFacts } from './facts';
+import { type Exchange, exchangeOf, settled, sourcesOf } from './repeated';
 import type { Mention } from './sources';
-import { after, afterPassage, ownSource, resumed, START, type State, sameState } from './state';
-import type { Figure, Measure, Source } from './types';
+import { after, afterPassage, ownSource, resumed, type Section, START, type State, sameState } from './state';
+import type { Figure, FigureKind, Measure, Source } from './types';
 
 /** The figures of a passage, in order. */
 export interface PassageFigures {
@@ -55,7 +56,7 @@ export function figuresInRuns(draft: Draft): readonly RunFigures[] {
   let all: Source | undefined;
   for (const { run } of runs) all ??= forAllIn.of(run, undefined);
   let state = START;
-  return runs.map(({ run, index }): RunFigures => {
+  const judged = runs.map(({ run, index }) => {
     const last = lastOf.of(run, undefined);
     const next = draft.blocks[index + run.blocks.length]?.block;
     const following = next && leading(next);
@@ -66,19 +67,45 @@ export function figuresInRuns(draft: Draft): readonly RunFigures[] {
       last.all = all;
     }
     state = last.known.after;
-    return { run, index, found: last.known.found };
+    return last.known;
   });
+  const sources = sourcesOf(judged.map(({ exchange }) => exchange));
+  return runs.map(({ run, index }, at) => ({
+    run,
+    index,
+    found: settledIn(run, judged[at]!, sources),
+  }));
+}
+
+/** The figures of a run with what other runs lend to them: the same object while that is the same. */
+function settledIn(run: Run, judged: JudgedRun, sources: ReadonlyMap<string, Source>): RunFigures['found'] {
+  const { found, exchange } = judged;
+  const lent = exchange.wanted.map((key) => sources.get(key));
+  if (lent.every((source) => source === undefined)) return found;
+  const last = lastOf.of(run, undefined);
+  if (last.settled?.from !== judged || lent.some((source, at) => source !== last.settled?.lent[at]))
+    last.settled = { from: judged, lent, found: settled(found, sources) };
+  return last.settled.found;
 }
 
 interface JudgedRun {
   readonly found: RunFigures['found'];
+  readonly exchange: Exchange;
   readonly after: State;
+}
+
+/** A run as judged, what others lent to it, and its figures with that. */
+interface SettledRun {
+  readonly from: JudgedRun;
+  readonly lent: readonly (Source | undefined)[];
+  readonly found: RunFigures['found'];
 }
 
 /** What a run came to the last time, and what it was given. */
 const lastOf = new RunMap(
   (): {
     known?: JudgedRun;
+    settled?: SettledRun;
     before?: State;
     following?: SentenceFacts | undefined;
     all?: Source | undefined;
@@ -107,7 +134,7 @@ function judgeRun(
     if (passages.length > 0) found.push({ at, passages });
     state = after;
   }
-  return { found, after: state };
+  return { found, exchange: exchangeOf(found), after: state };
 }
 
 /** @param next The first sentence after the block. */
@@ -164,6 +191,8 @@ function judge(
       block.node.ordered &&
       facts.passages.some(({ sentences }) => sentences.length > 2)
     );
+  // "By March 2029:" leads in what is to be reached by then.
+  const section = list && state.leads && state.before?.announcesTargets ? 'targets' : state.section;
   let here = state;
   facts.passages.forEach((passage, index) => {
     const last = index === facts.passages.length - 1;
@@ -171,16 +200,18 @@ function judge(
     const header = facts.header[0];
     // What stands after a list or a table tells of all of it.
     const next = list || last ? following : facts.passages[index + 1]?.sentences[0];
-    const figures = judgePassage(passage, here, lead ?? header ?? all, next, list);
+    const figures = judgePassage(passage, here, section, lead ?? header ?? all, next, list);
     if (figures.length > 0) found.push({ passage: index, figures });
     here = afterPassage(passage, here, list);
   });
   return found;
 }
 
+/** @param section What the figures here are part of. */
 function judgePassage(
   facts: PassageFacts,
   state: State,
+  section: Section | undefined,
   inherited: Source | undefined,
   next: SentenceFacts | undefined,
   list: boolean,
@@ -245,14 +276,20 @@ function judgePassage(
       figures.push({
         span: figure.span,
         measure: figure.measure,
-        kind: state.proposal ? figure.kindInProposal : figure.kind,
+        kind: kindIn(section, figure),
         source: found,
+        key: figure.key,
       });
       if (RATIOS.has(figure.measure) && !figure.quoted) results = named(found) ?? results;
     }
     carried = own ?? handed;
   });
   return figures;
+}
+
+function kindIn(section: Section | undefined, figure: FigureFacts): FigureKind {
+  if (section === 'targets') return figure.kindAmongTargets;
+  return section === 'proposal' ? figure.kindInProposal : figure.kind;
 }
 
 /** What somebody says of people in general, in reported speech as in a quotation. */

@@ -83,6 +83,7 @@ const SKIP = [
   // "Caroline, 42, was made redundant".
   `(?<=\\b[A-Z][a-z’'-]+,\\s)\\d{1,2}(?=,\\s+(?:[a-z]|from\\b|of\\b))`,
   // Numbering
+  String.raw`\bsee\s+\d+\.\d[\d.]*|\b\d+\.\d[\d.]*\s+(?:above|below)\b`,
   `\\bfor\\s+every\\s+\\d[\\d,]+\\s+(?:people|residents)\\b|\\bper\\s+(?:${NUMBER}|thousand|hundred|million)\\b|\\b(?:every|each|per)\\s+[£$€]\\s?${NUMBER}`,
   `(?<!\\b(?:last|this|next|each|every|that|per|a|\\d+|${ONES})\\s)\\b(?!(?:days|weeks|years)\\s+\\d+\\s+(?:of\\s|people|adults|child|famil|resid|user|visit|member|wom|men\\b|young|older))${LABEL}\\.?\\s+(?!\\d{3}\\s+(?:more\\s+|new\\s+|local\\s+|young\\s+|older\\s+)?(?:people|adults|child|famil|resid|house|user|visit|member|pupil|stud|learn|volun|busin|jobs|wom|men\\b))(?:\\d{1,3}(?:\\.\\d{1,3})*(?![,.]?\\d)[a-z]?|${ONES})\\b(?!\\s?(?:%|per\\s?cent))`,
   String.raw`\[\d{1,3}\]|\(\d{1,2}\)|#\d+|\b[A-Z]{1,5}\d[\w./]*|\b\d{1,4}(?!p\s+(?:in|of|out|per\s+(?:visit|head|resident|person|household|loan)|a\s+head)\b)[A-Z]{1,3}\b(?![a-z])`,
@@ -135,7 +136,7 @@ export const MASTER = new RegExp(
       `|\\b(?:${NUMBER}\\s?(?:million\\s+|billion\\s+|thousand\\s+)?|${WORDS}\\s+|(?:tens\\s+of\\s+|hundreds\\s+of\\s+)?(?:hundreds|thousands|millions|billions)\\s+of\\s+)(?:pounds|euros|dollars)\\b|\\b(?:${NUMBER}\\s?|one\\s|a\\s)(?:pence|penny|pennies|p)\\b)`,
     `(?<multiple>\\b(?:doubled|doubling|tripled|tripling|trebled|trebling|quadrupled|halved|halving|to\\s+(?:double|triple|treble|halve))\\b(?!\\s+(?:up|back)\\b)` +
       `|\\b(?:${NUMBER}|${WORDS})[-\\s]?(?:fold|times\\s+(?:as|more|higher|greater|the|larger|likelier|less|lower|its|their|what|that|those))\\b|(?<!\\b(?:is|are|was|were)\\s)\\b(?:two|three|four|five|six|seven|eight|nine|ten)fold\\b|\\b(?:double|treble|half|twice)\\s+(?:what|that\\s+of)\\s|\\bdouble\\s+the\\s+(?:\\w+\\s+)?(?:rate|number|average|figure|level)|\\btwice\\s+(?:as\\s+(?:many|much|likely|high|often|large|big|far)|the\\s+(?:\\w+\\s+)?(?:rate|number|average|figure|level|national|amount)))`,
-    `(?<vague>\\bby\\s+the\\s+(?:hundred|thousand|million|dozen)\\b|\\b(?:several|a\\s+few|many|a\\s+couple\\s+of)\\s+(?:hundred|thousand|million|dozen)\\b(?!\\s+(?:pounds|euros|dollars))|\\b(?:(?:tens|hundreds|thousands|dozens|scores)\\s+of\\s+)?(?:hundreds|thousands|millions|billions|dozens|tens|scores)\\b(?:\\s+(?:and|or|of)\\s+(?:hundreds|thousands|millions))?(?!\\s+of\\s+(?:pounds|euros|dollars)))`,
+    `(?<vague>\\bby\\s+the\\s+(?:hundred|thousand|million|dozen)\\b|\\b(?:several|a\\s+few|many|a\\s+couple\\s+of)\\s+(?:hundred|thousand|million|dozen)\\b(?!\\s+(?:pounds|euros|dollars))|\\b(?:(?:tens|hundreds|thousands|dozens|scores)\\s+of\\s+)?(?:hundreds|thousands|millions|billions|dozens|tens|(?<!(?:[a-z]|[’'])\\s)scores(?=\\s+of\\s)|(?<=\\b(?:and|but|or|with|for|by|of|to|in|from|are|were|have|had|has|helped|saw|see|seen|us|them)\\s)scores(?=\\s+of\\s+(?!(?:the|our|its|their|his|her|last|this)\\b)))\\b(?:\\s+(?:and|or|of)\\s+(?:hundreds|thousands|millions))?(?!\\s+of\\s+(?:pounds|euros|dollars)))`,
     `(?<count>(?<![A-Za-z\\d_#])(?:${NUMBER}(?:\\s?(?:million|billion|thousand|hundred)\\b|(?:mn?|bn|k)\\b)?(?:\\s?(?:-|–|to)\\s?${NUMBER}(?:\\s?(?:million|billion|thousand|hundred)\\b|(?:mn?|bn|k)\\b)?)?(?![\\d]|\\.\\d)|${WORDS}))`,
   ].join('|')})`,
   'gi',

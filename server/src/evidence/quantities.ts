@@ -281,6 +281,8 @@ function isTime(after: string): boolean {
 function isShare(words: string, before: string, after: string): boolean {
   // "Nine times out of ten" is a turn of speech.
   if (/^\S+\s+times\s+out\s+of\b/i.test(words)) return false;
+  // "One in every four Thursdays" is a rota.
+  if (/^\s+(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b/i.test(after)) return false;
   // "4.2 Of these 611" begins with the number of the paragraph.
   if (/^\d[\d.]*\s+Of\b/.test(words) && before.trim() === '') return false;
   // "One Saturday in three" is a rota.

@@ -1,4 +1,5 @@
 /** How people write where something comes from: the patterns that `mentionsIn` looks for, in no order. */
+import { isCitation, MONTH_OR_DAY } from './brackets';
 import { personIn } from './quotations';
 import {
   BODY,
@@ -22,13 +23,6 @@ export interface SourcePattern {
   /** Whether the match counts. */
   readonly accept?: (match: RegExpExecArray, text: string) => boolean;
 }
-
-const MONTH_OR_DAY =
-  /\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun|Spring|Summer|Autumn|Winter|Easter|Christmas)/;
-
-/** What a service keeps of itself, or has written of it. */
-const KEPT_RECORD =
-  /\b(?:systems?|records|returns?|reports?|surveys?|statistics|data(?:base)?|census|counters?|registers?|monitoring|evaluation|accounts)\b/i;
 
 /** Data that people get for their telephones: "free data from Three". */
 const IS_GIVEN =
@@ -90,11 +84,11 @@ export const SOURCE_PATTERNS: readonly SourcePattern[] = [
       /\b(?:[Oo]f|[Aa]mong)\s+(?:the\s+|those\s+|all\s+)?(?:\w+\s+){0,3}?(?:surveyed|polled|questioned|interviewed|asked(?=\s*[,.;]|\s+(?:said|told|had|were|did|would|thought|felt))|respondents|(?:who|that)\s+(?:(?:filled\s+in|completed|returned)\s+(?:the|our|an?)\s+(?:\w+\s+){0,2}(?:forms?|cards?|surveys?|questionnaires?|sheets?)|were\s+(?:asked|surveyed|polled|questioned|interviewed)|(?:had\s+)?(?:replied|responded|answered)))\b|\b(?:[Uu]sers|[Cc]ustomers|[Rr]esidents|[Vv]isitors|[Rr]eaders|people|[Pp]arents|[Cc]hildren|[Mm]embers|[Bb]orrowers|staff|libraries|councils|services)\s+(?:were|are)\s+(?:then\s+|also\s+)?(?:surveyed|polled|asked\s+(?:whether|if|what|how|about|why|to\s+(?:say|rate)))\b|\b(?:people|residents|users|members|customers|parents)\s+(?:have\s+)?(?:responded|replied|had\s+their\s+say)\b|\b[Ww]hen\s+(?:\w+\s+){1,3}were\s+(?:surveyed|polled|questioned)\b/g,
   },
   {
-    needs: /orms?\b|sheets?|cards?|counters?|records|registers|data|system/,
+    needs: /orms?\b|sheets?|cards?|counters?|counts|records|registers|logs|data|system/,
     // What those who took part filled in, and what counts of itself.
     kind: 'study',
     pattern: new RegExp(
-      `\\b(?:[Ff]eedback|[Ee]valuation|[Cc]omment)\\s+(?:forms?|sheets?|cards?)\\b|\\b(?:[Dd]oor|[Vv]isitor|[Ff]ootfall|[Pp]eople)\\s+counters?\\s+(?:(?:at|on|in|by)\\s+the\\s+(?:\\w+\\s+){1,2})?${REPORTED}\\b|\\b(?:[Ll]oan|[Ii]ssue|[Aa]ttendance|[Mm]embership)\\s+(?:records|registers|data)\\s+${REPORTED}\\b|\\b(?:management|booking|counting)\\s+system\\s+${REPORTED}\\b`,
+      `\\b(?:[Ff]eedback|[Ee]valuation|[Cc]omment)\\s+(?:forms?|sheets?|cards?)\\b|\\b(?:[Dd]oor|[Vv]isitor|[Ff]ootfall|[Pp]eople)\\s+counters?\\s+(?:(?:at|on|in|by)\\s+the\\s+(?:\\w+\\s+){1,2})?${REPORTED}\\b|\\b(?:[Ll]oan|[Ii]ssue|[Aa]ttendance|[Mm]embership)\\s+(?:records|registers|data)\\s+${REPORTED}\\b|\\b[Oo]ur\\s+(?:own\\s+)?(?:records|registers|logs|door\\s+counts)\\s+${REPORTED}\\b|\\b(?:management|booking|counting)\\s+system\\s+${REPORTED}\\b`,
       'g',
     ),
   },
@@ -130,7 +124,7 @@ export const SOURCE_PATTERNS: readonly SourcePattern[] = [
       /\b(?:surveys?|questionnaires?|polls?|responses|results|returns|replies|findings|forms|records|data)\b/,
     kind: 'study',
     pattern: new RegExp(
-      `\\b(?!(?:[Rr]ecent|[Nn]ew|[Mm]any|[Ss]ome|[Mm]ost|[Ss]everal|[Vv]arious|[Oo]ther|[Pp]revious|[Ll]atest|[Mm]ore|[Tt]hese|[Ff]ew|[Aa]ll|[Aa]nd|[Oo]f|[Oo]ne|[Nn]o|[Ff]urther|[Ss]uch)\\s)[A-Za-z]+['’]?\\s+(?:surveys?|questionnaires?|polls?)\\s+(?:also\\s+)?${REPORTED}\\b|\\b(?:[Cc]onsultation|[Ss]urvey|[Qq]uestionnaire|[Ee]valuation|[Mm]onitoring|[Mm]embership|[Aa]ttendance)\\s+(?:responses|results|returns|replies|data|findings|forms|records)\\s+(?:also\\s+)?${REPORTED}\\b`,
+      `\\b(?!(?:[Rr]ecent|[Nn]ew|[Mm]any|[Ss]ome|[Mm]ost|[Ss]everal|[Vv]arious|[Oo]ther|[Pp]revious|[Ll]atest|[Mm]ore|[Tt]hese|[Ff]ew|[Aa]ll|[Aa]nd|[Oo]f|[Oo]ne|[Nn]o|[Ff]urther|[Ss]uch)\\s)[A-Za-z]+['’]?\\s+(?:surveys?|questionnaires?|polls?)\\s+(?:(?:in|of|from|at|for|by|with)\\s+(?:[\\w'’-]+\\s+){1,5}?)?(?:also\\s+)?${REPORTED}\\b|\\b(?:[Cc]onsultation|[Ss]urvey|[Qq]uestionnaire|[Ee]valuation|[Mm]onitoring|[Mm]embership|[Aa]ttendance)\\s+(?:responses|results|returns|replies|data|findings|forms|records)\\s+(?:also\\s+)?${REPORTED}\\b`,
       'g',
     ),
   },
@@ -153,7 +147,7 @@ export const SOURCE_PATTERNS: readonly SourcePattern[] = [
     needs: /[(–—]|\b[Ss]ources?\b/,
     kind: 'citation',
     pattern:
-      /\b[A-Z][\w'’-]+(?:\s+(?:and|&)\s+[A-Z][\w'’-]+)?\s+\((?:19|20)\d\d[a-z]?\)|\((?:see\s+)?(?:Appendix|Annex|Table|Figure|Chart)\s+\w+\)|\b[Ss]ources?\s+(?:for|of)\s+(?:the|these|all)\s+[^.:;]{3,40}:\s*\S|[–—]\s+[A-Z][\w&]+(?:\s+[A-Z][\w&]+){0,4},\s+(?:19|20)\d\d\W*$/g,
+      /\b[A-Z][\w'’-]+(?:\s+(?:and|&)\s+[A-Z][\w'’-]+)?\s+\((?:19|20)\d\d[a-z]?\)|\b[Ss]ources?\s+(?:for|of)\s+(?:the|these|all)\s+[^.:;]{3,40}:\s*\S|[–—]\s+[A-Z][\w&]+(?:\s+[A-Z][\w&]+){0,4},\s+(?:19|20)\d\d\W*$/g,
     accept: (match, text) =>
       !MONTH_OR_DAY.test(match[0]) &&
       !/\b(?:films?|novels?|books?|albums?|series|play|musical|including|like)\s+(?:\w+\s+)?$/i.test(
@@ -204,6 +198,21 @@ export const SOURCE_PATTERNS: readonly SourcePattern[] = [
     ),
   },
   {
+    // "…, Libraries Connected told the House of Lords".
+    needs: 'reported',
+    kind: 'attribution',
+    pattern: new RegExp(
+      `\\b(${NAME})\\s+(?:has\\s+|have\\s+)?told\\s+(?:(?:the|an?|this)\\s+)?(?:[A-Z]|[a-z]+\\s+committee|committee|inquiry|ministers|councillors|members|peers)`,
+      'g',
+    ),
+    accept: (match, text) =>
+      isOrganisation(match[1]!, match.index, text) &&
+      (/\s(?:of|for)\s/.test(match[1]!) || personIn(match[1]!) === undefined) &&
+      // What it told them besides is no figure of the next sentence.
+      (/,\s+(?:the\s+)?$/.test(text.slice(Math.max(0, match.index - 8), match.index)) ||
+        /^[^.;]{0,80}\d/.test(text.slice(match.index + match[0].length))),
+  },
+  {
     // "Put at £1.2 million by consultants", "told the researchers".
     kind: 'attribution',
     pattern:
@@ -245,14 +254,10 @@ export const SOURCE_PATTERNS: readonly SourcePattern[] = [
   },
   {
     // "(ONS, 2023)", "(CIPFA 2022/23)", "(see Ofcom, Adults' Media Use, 2024)", "(loans records, January 2026)".
+    needs: /\(/,
     kind: 'citation',
-    pattern:
-      /\(([^()]{2,160}?\b(?:19|20)\d\d(?:\s?[/–-]\s?\d{2,4})?[a-z]?)(?:[,:]?\s+(?:pp?\.?|pages?)\s?\d+(?:\s?[–-]\s?\d+)?)?\)/g,
-    accept: (match) => {
-      const words = match[1]!.replace(/\b(?:19|20)\d\d\S*/g, '');
-      if (KEPT_RECORD.test(words)) return !/\b(?:due|expected|will|to)\b/.test(words);
-      return /\b[A-Z]{2,}|[A-Z][a-z]{2,}/.test(words) && !MONTH_OR_DAY.test(words);
-    },
+    pattern: /\(([^()]{2,160})\)/g,
+    accept: (match) => isCitation(match[1]!),
   },
   {
     needs: 'study',

@@ -2,6 +2,7 @@
 import type { Block } from '../draft/types';
 import type { BlockFacts, PassageFacts, SentenceFacts } from './facts';
 import { mentionsIn } from './sources';
+import { TARGETS_HEADING } from './targets';
 import type { Source } from './types';
 
 /** What the text before a block hands on to it. */
@@ -18,13 +19,15 @@ export interface State {
   readonly leads: boolean;
   /** The study that was named last in this section, and how many passages ago. */
   readonly study: { readonly source: Source; readonly age: number } | undefined;
-  /** Whether the section sets out what the paper asks for and what that costs. */
-  readonly proposal: boolean;
+  /** What the section sets out: what the paper asks for and what that costs, or what is to be reached. */
+  readonly section: Section | undefined;
   /** What the document is, as its title says. */
   readonly paper: Paper;
   /** The results of a survey that a heading announces, and how deep that heading stands. */
   readonly survey: { readonly source: Source; readonly depth: number } | undefined;
 }
+
+export type Section = 'proposal' | 'targets';
 
 interface Paper {
   readonly minutes: boolean;
@@ -61,7 +64,7 @@ export const START: State = {
   before: undefined,
   leads: false,
   study: undefined,
-  proposal: false,
+  section: undefined,
   paper: { minutes: false, findings: undefined, opening: 0, studies: 0, study: undefined },
   survey: undefined,
 };
@@ -79,7 +82,7 @@ export function sameState(a: State, b: State): boolean {
     a.leads === b.leads &&
     a.study?.source === b.study?.source &&
     a.study?.age === b.study?.age &&
-    a.proposal === b.proposal &&
+    a.section === b.section &&
     a.paper.minutes === b.paper.minutes &&
     a.paper.findings === b.paper.findings &&
     a.paper.opening === b.paper.opening &&
@@ -107,7 +110,7 @@ export function after(block: Block, facts: BlockFacts, state: State): State {
   if (block.node.type === 'heading') return afterHeading(block, block.node.depth, facts, state);
   if (type === 'html' || type === 'definition' || type === 'footnoteDefinition') return state;
   if (type === 'thematicBreak' || facts.passages.length === 0) {
-    return { ...START, proposal: state.proposal, paper: state.paper, survey: state.survey };
+    return { ...START, section: state.section, paper: state.paper, survey: state.survey };
   }
   const list = type === 'list' || type === 'table';
   let here = state;
@@ -132,7 +135,7 @@ function afterHeading(block: Block, depth: number, facts: BlockFacts, state: Sta
       FINDINGS.test(block.text) && state.study
         ? { source: state.study.source, age: state.study.age + 1 }
         : undefined,
-    proposal: depth > 1 && PROPOSAL.test(block.text),
+    section: depth > 1 ? sectionOf(block.text) : undefined,
     paper: {
       ...state.paper,
       minutes,
@@ -142,6 +145,11 @@ function afterHeading(block: Block, depth: number, facts: BlockFacts, state: Sta
     },
     survey: SURVEY.test(block.text) ? { source: headingSource(block, title), depth } : kept,
   };
+}
+
+function sectionOf(heading: string): Section | undefined {
+  if (PROPOSAL.test(heading)) return 'proposal';
+  return TARGETS_HEADING.test(heading) ? 'targets' : undefined;
 }
 
 const named = new WeakMap<Block, Source | null>();
@@ -184,7 +192,7 @@ export function afterPassage(facts: PassageFacts, state: State, list: boolean): 
         : undefined;
   const keepsLead = list || facts.bullet;
   return {
-    proposal: state.proposal,
+    section: state.section,
     paper: paperAfter(facts, state.paper),
     survey: state.survey,
     study: studyOf(facts, state),

@@ -1,20 +1,4 @@
-import assert from 'node:assert/strict';
-import { parseDraft } from '../../src/draft';
-import { figuresInDraft } from '../../src/evidence';
-
-/** Whether a draft has a claim without a source. */
-function isOpen(text: string): boolean {
-  return figuresInDraft(parseDraft(text)).some(({ passages }) =>
-    passages.some(({ figures }) => figures.some(({ kind, source }) => kind === 'claim' && !source)),
-  );
-}
-
-/** Each line says whether a sceptical councillor would ask where it comes from. */
-function tell(title: string, open: boolean, drafts: readonly string[]): void {
-  describe(title, () => {
-    for (const draft of drafts) it(draft, () => assert.equal(isOpen(draft), open));
-  });
-}
+import { tell } from './tell';
 
 tell('What was measured and is told without a number or a source', true, [
   'Wages here are among the lowest in the county.',

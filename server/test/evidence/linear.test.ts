@@ -3,7 +3,18 @@ import { parseDraft } from '../../src/draft';
 import { figuresInDraft } from '../../src/evidence';
 
 describe('Figures in a sentence as long as a file', () => {
-  for (const unit of ['option £5 a ', 'homes £5 measure ', 'of 5% said ', 'by 300 visits from '])
+  for (const unit of [
+    'option £5 a ',
+    'homes £5 measure ',
+    'of 5% said ',
+    'by 300 visits from ',
+    'we will lend 20% ',
+    'visits will rise 5% of ',
+    'Ashby Trust told the 5% ',
+    '5% (see Ofcom ',
+    '5% (Ofcom, May 2025) ',
+    'scores of 940 people ',
+  ])
     it(`are found in a time that grows with its length: “${unit.trim()}”`, () => {
       const taken = (count: number) => {
         const draft = parseDraft(`# X\n\n${unit.repeat(count)}.\n`);

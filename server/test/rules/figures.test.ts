@@ -448,6 +448,10 @@ describe('A source', () => {
       'The treasurer said so. Loans were up by 6%.\n\n',
       '## Survey results\n\n',
       'One in four.[^1]\n\n',
+      'It helped 940 people.\n\n',
+      'By March 940 people had come.[^1]\n\n',
+      'By March 2029:\n\n',
+      '## Targets\n\n',
       '[^1]: x\n\n',
     ];
     const piece = fc.constantFrom(...pieces);

@@ -1,0 +1,67 @@
+/** Tells whether what stands in brackets is where something can be looked up: "(Hansard, 4 June 2026)", "(table 3)". */
+import { NAME } from './source-words';
+
+const MONTH =
+  '(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)';
+const SEASON = '(?:[Ss]pring|[Ss]ummer|[Aa]utumn|[Ww]inter|Easter|Christmas)';
+const YEAR = String.raw`(?:19|20)\d\d(?:\s?[/–-]\s?\d{2,4})?[a-z]?`;
+
+/** A month, a season or a day of the week. */
+export const MONTH_OR_DAY = new RegExp(
+  `\\b(?:${MONTH}|${SEASON}|(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?)\\b`,
+);
+
+/** What a service keeps of itself, or has written of it. */
+const KEPT_RECORD =
+  /\b(?:systems?|records|returns?|reports?|surveys?|statistics|data(?:base)?|census|counters?|counts|registers?|monitoring|evaluation|accounts)\b/i;
+/** What is not there yet. */
+const TO_COME = /\b(?:due|expected|will|to)\b/;
+
+/** A date at the end: "2025/26", "spring 2025", "4 June 2026". */
+const DATE = new RegExp(
+  `(?:^|[,\\s]\\s*)(?:(?:(?:early|late|mid)[\\s-])?(?:(?:\\d{1,2}\\s+)?${MONTH}|${SEASON}(?:\\s+term)?)\\s+(?:(?:to|and|–)\\s+(?:\\d{1,2}\\s+)?(?:${MONTH}|${SEASON})\\s+)?)?${YEAR}$`,
+);
+const CALENDAR = new RegExp(`\\b(?:${MONTH}|${SEASON})\\b`);
+/** Another part of the paper, or of what is named with it, in which there is something to read. */
+const REFERENCE =
+  /^(?:in\s+)?(?:(?:appendix|annex|table|figure|chart|schedule)\s+(?:\d[\d.]*|[a-z]\d*)(?:\s+(?:above|below|overleaf))?|(?:paragraphs?|paras?\.?|sections?)\s+\d[\d.]*(?:\s+(?:above|below))|\d+\.\d[\d.]*\s+(?:above|below))$/i;
+/** The same, where "see" goes before it. */
+const SEEN = /^(?:paragraphs?|paras?\.?|sections?)\s+\d[\d.]*$|^\d+\.\d[\d.]*$/i;
+/** What says more exactly where: it tells nothing by itself. */
+const DETAIL =
+  /^(?:(?:items?|minutes?|pages?|pp?\.?|questions?|q|wave|quarter|round|table|figure|chart|appendix|annex|chapter|section|paragraphs?|paras?|volume|vol\.?|column|col\.?|agenda\s+item)\s*\d[\d.]*(?:\s?[–-]\s?\d+)?|q[1-4])$/i;
+/** "2024, pp. 12–14", "2024: page 3". */
+const PAGES = /(?<=\d[a-z]?)[,:]?\s+(?:pp?\.?|pages?)\s?\d+(?:\s?[–-]\s?\d+)?$/;
+/** Places that everybody knows, and where and why people meet: no source, with or without a date. */
+const PLACE =
+  /^(?:England|Scotland|Wales|(?:Great\s+)?Britain|(?:Northern\s+)?Ireland|UK|London|Cardiff|Swansea|Newport|Wrexham|Bangor|Belfast|Derry|Lisburn|Edinburgh|Glasgow|Dundee|Aberdeen|Inverness|Perth|Stirling|Manchester|Salford|Leeds|Sheffield|Bradford|Wakefield|Liverpool|Birmingham|Coventry|Wolverhampton|Leicester|Nottingham|Derby|Lincoln|Stoke|Bristol|Bath|Exeter|Plymouth|Southampton|Portsmouth|Brighton|Bournemouth|Norwich|Ipswich|Cambridge|Oxford|York|Hull|Newcastle|Gateshead|Sunderland|Durham|Carlisle|Lancaster|Preston|Blackpool|Bolton|Wigan|Oldham|Rochdale|Luton|Peterborough|Gloucester|Worcester|Hereford|Chester|Cornwall|Devon|Dorset|Somerset|Kent|Essex|Surrey|Sussex|Suffolk|Norfolk|Cumbria|Fife|Dublin|Paris|Brussels|\w+shire)$/;
+const OCCASION =
+  /\b(?:Library|Hall|Street|Road|Room|Theatre|Church|School|Park|Square|Hotel|Festival|Day|Week|Month|Conference|Event|Launch|Opening|Closing|Fair|Show|Party|Tour|Workshop|Concert)$|^(?:Phase|Stage|Year|Week|Day|Part|Round|Term|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)(?:day)?\b|^(?:From|Since|Until|By|In|On|At|As|To|For|Before|After|About|Open|Opened|Closed|Launched|Started|Updated|Completed|Founded|Built|Aged?)\b/;
+const WHOLE_NAME = new RegExp(`^(?:the\\s+|The\\s+)?${NAME}$`);
+
+/**
+ * Whether words in brackets say where to look a figure up. Where that cannot be told ("Springboard, May 2025" may be a
+ * place), they do.
+ * @param words What stands between the brackets.
+ */
+export function isCitation(words: string): boolean {
+  const see = /^(?:please\s+)?see\s+(?:also\s+)?/i.exec(words)?.[0].length ?? 0;
+  const parts = words
+    .slice(see)
+    .replace(PAGES, '')
+    .split(/[,;]\s+/);
+  const references = parts.filter((part) => REFERENCE.test(part) || (see > 0 && SEEN.test(part)));
+  if (references.length === parts.length) return true;
+  const dated = parts.some((part) => DATE.test(part));
+  if (!dated && references.length === 0) return false;
+  const rest = parts
+    .filter((part) => !REFERENCE.test(part) && !DETAIL.test(part))
+    .map((part) => part.replace(DATE, '').trim())
+    .filter((part) => part !== '');
+  const named = rest.join(', ');
+  if (KEPT_RECORD.test(named)) return !TO_COME.test(named);
+  if (rest.length === 0 || (rest.length === 1 && PLACE.test(named))) return false;
+  // With a year alone, anything with a name in it: "(Smith, How libraries help, 2024)".
+  if (!CALENDAR.test(words)) return /\b[A-Z]{2,}|[A-Z][a-z]{2,}/.test(named);
+  return rest.every((part) => WHOLE_NAME.test(part) && !OCCASION.test(part));
+}

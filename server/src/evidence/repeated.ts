@@ -1,0 +1,80 @@
+/** Lets a figure that is told twice have the source of where it is sourced: a summary repeats the figures of its paper. */
+import type { PassageFigures, RunFigures } from './judge';
+import type { Figure, Quantity, Source } from './types';
+
+/** From how many on a count is told of one thing, more likely than not. */
+const LEAST = 20;
+
+/**
+ * What a quantity comes to, by which the same figure is known elsewhere in a draft; undefined where it may be told of
+ * many things: small and round numbers, quarters, and what words do not say.
+ */
+export function keyOf({ measure, value, unit }: Quantity): string | undefined {
+  if ((measure !== 'percent' && measure !== 'money' && measure !== 'count') || !Number.isFinite(value))
+    return undefined;
+  const digits = String(value)
+    .replace('.', '')
+    .replace(/^0+|0+$/g, '');
+  if (digits.length < 2 || (measure === 'count' && value < LEAST)) return undefined;
+  if (measure === 'percent' && (value === 25 || value === 75)) return undefined;
+  return `${measure} ${value} ${unit ?? ''}`;
+}
+
+/** A speaker answers for what they say, and for nothing elsewhere. */
+function isLent({ kind, source, key }: Figure): boolean {
+  return key !== undefined && kind !== 'plain' && source !== undefined && source.kind !== 'speaker';
+}
+
+function isWanting({ kind, source, key }: Figure): boolean {
+  return key !== undefined && kind === 'claim' && source === undefined;
+}
+
+/** What the figures of some blocks can lend to others and want of them. */
+export interface Exchange {
+  readonly lent: ReadonlyMap<string, Source>;
+  readonly wanted: readonly string[];
+}
+
+/** What the figures of some blocks lend and want, the first of a key before those after it. */
+export function exchangeOf(found: RunFigures['found']): Exchange {
+  const lent = new Map<string, Source>();
+  const wanted = new Set<string>();
+  for (const { passages } of found)
+    for (const { figures } of passages)
+      for (const figure of figures) {
+        if (isLent(figure) && !lent.has(figure.key!)) lent.set(figure.key!, figure.source!);
+        else if (isWanting(figure)) wanted.add(figure.key!);
+      }
+  return { lent, wanted: [...wanted] };
+}
+
+/** The source that the first of `all` has for each key that one of them wants; empty where none wants any. */
+export function sourcesOf(all: readonly Exchange[]): ReadonlyMap<string, Source> {
+  const sources = new Map<string, Source>();
+  if (all.every(({ wanted }) => wanted.length === 0)) return sources;
+  for (const { lent } of all)
+    for (const [key, source] of lent) if (!sources.has(key)) sources.set(key, source);
+  return sources;
+}
+
+/** The figures of some blocks, those that want a source with the one that is told of them elsewhere. */
+export function settled(
+  found: RunFigures['found'],
+  sources: ReadonlyMap<string, Source>,
+): RunFigures['found'] {
+  const lends = (figure: Figure) => isWanting(figure) && sources.has(figure.key!);
+  const settle = (passage: PassageFigures): PassageFigures =>
+    passage.figures.some(lends)
+      ? {
+          ...passage,
+          figures: passage.figures.map((figure) =>
+            lends(figure) ? { ...figure, source: sources.get(figure.key!) } : figure,
+          ),
+        }
+      : passage;
+  return found.map((block) =>
+    block.passages.some(({ figures }) => figures.some(lends))
+      ? { ...block, passages: block.passages.map(settle) }
+      : block,
+  );
+}

@@ -1,0 +1,70 @@
+import { tell } from './tell';
+
+const CLAIM = 'Takings on market days rose by 8% within a year';
+const ROSE = (bracket: string) => `${CLAIM} (${bracket}).`;
+
+tell('A bracket that says where a figure can be looked up', false, [
+  'In 2025/26 the nine libraries recorded 187,400 visits, 9% more than in the year before (Annual Library Return 2025/26, Appendix B).',
+  'In 2025/26 visits rose by 9% to 187,400 (Annual Library Return 2025/26, Appendix B). The three part-time branches accounted for 14,100 of these.',
+  ...[
+    'Northmoor Town Centres Monitor, spring 2025',
+    'Northmoor Town Centres Monitor, 2025',
+    'Springboard, May 2025',
+    'Residents’ Panel, wave 9, March 2026',
+    "Residents' Panel, wave 9, March 2026",
+    'Hansard, 4 June 2026',
+    'LMS, September 2026',
+    'Civica, October 2026',
+    'Spydus, 30 September 2026',
+    'minute 47, Scrutiny Committee, 6 October 2026',
+    'door counts, 2025/26',
+    'table 3',
+    'Table 3 below',
+    'see table 3',
+    'Appendix 1, table 4',
+    'Annex C, chart 2',
+    'Annual Library Return 2025/26, table 4',
+    'see paragraph 4.3',
+    'see 4.3 above',
+    'paragraph 4.3 above',
+    'see section 5',
+    'Trading Standards return, quarter 2, 2025/26',
+    'Town Deal Board, item 6, 12 May 2026',
+    'Ofcom 2024 p. 12',
+    'Smith and Jones, 2024, pp. 3–5',
+  ].map(ROSE),
+  'Our own records show 412 visits to people at home last year.',
+  'Exit surveys in June 2026 show that 82% of users felt less lonely.',
+  'More than 90% of services have lost staff, Libraries Connected told the House of Lords in 2023.',
+  'One in five shops is empty, the Federation of Small Businesses told MPs.',
+]);
+
+tell('A bracket that tells a place, a time or something else', true, [
+  ...[
+    'Cardiff, May 2025',
+    'Belfast, 2024',
+    'Central Library, May 2025',
+    'Tuesday, 3 June 2025',
+    'Tuesday 3 June 2025',
+    'May 2025',
+    'spring 2025',
+    'launch event, June 2026',
+    'from April 2026',
+    'see below',
+    'page 4',
+    'item 6',
+    'the Annual Return is due in May 2026',
+    'report due in March 2026',
+  ].map(ROSE),
+  'Trade rose by 9%, the shopkeeper told me.',
+]);
+
+tell('A comparison in the next sentence has the note of the one before', false, [
+  'About one household in eight has no broadband.[^1] On the Lea Bank estate it is nearer to one in four.\n\n[^1]: Residents’ Survey 2025.',
+  'In the county 14% of adults have no qualifications.[^1] In Castle ward it is closer to 30%.\n\n[^1]: Census 2021.',
+  'One child in six is obese at the age of five.[^1] In the poorest streets it rises to one in four.\n\n[^1]: NCMP 2025.',
+]);
+
+tell('Another claim in the next sentence has not', true, [
+  'About one household in eight has no broadband.[^1] Loans of laptops have doubled.\n\n[^1]: Residents’ Survey 2025.',
+]);
