@@ -60,6 +60,8 @@ export interface TopicDerivation {
   /** 0 to 1. Above `threshold` the topic is argued, where nothing else speaks against it. */
   readonly probability: number;
   readonly threshold: number;
+  /** Whether any word of the passage, or of what it takes topics from, is on the topic. */
+  readonly named: boolean;
   /** Of a topic that the model judges: what its own words make of it, and its words in their document. */
   readonly model?: {
     readonly words: Step;
@@ -150,13 +152,14 @@ export function explainPassage(draft: Draft, project: Project, line: number): Pa
       return {
         topic,
         state: stateOf(topic),
+        named: t < 0 || reading.isNamed(index, topic),
         ...(t < 0 ? byCues(topic, unit, features, cues) : byModel(reading, index, t, unitTerms)),
       };
     }),
   };
 }
 
-type Derived = Omit<TopicDerivation, 'topic' | 'state'>;
+type Derived = Omit<TopicDerivation, 'topic' | 'state' | 'named'>;
 type CuesByClass = ReadonlyMap<string, readonly string[]>;
 
 interface UnitTerms {

@@ -2,6 +2,7 @@
 import { listedPeople } from './enumeration';
 import { CLASSES, type Cue, type Lexicon, TOPIC_COUNT, TOPICS } from './lexicon';
 import { withheld } from './negation';
+import { listsThemes } from './themes';
 import { undecided } from './undecided';
 import { type Words, wordsOf } from './words';
 
@@ -20,6 +21,8 @@ export const SIGNS = [
   'item',
 ] as const;
 
+const FIGURE = SIGNS.indexOf('figure');
+const QUOTED = SIGNS.indexOf('quoted');
 const ITEM = SIGNS.indexOf('item');
 const LEAD_IN = SIGNS.indexOf('lead-in');
 
@@ -37,6 +40,8 @@ export interface Features {
   readonly weak: Float64Array;
   /** Different cues of a workspace by topic id. */
   readonly own: ReadonlyMap<string, { strong: number; weak: number }>;
+  /** Whether it lists areas and says nothing of them. */
+  readonly themes: boolean;
 }
 
 const FIRST = new Set(['i', 'we', 'my', 'our', 'me', 'us', "i'm", "i've", "we're", "we've", "i'd"]);
@@ -100,7 +105,18 @@ export function featuresOf(text: string, item: boolean, lexicon: Lexicon): Featu
       weak[t]! += Math.log2(1 + extra.weak);
     }
   }
-  return { words, cues, classes, signs: signsOf(text, words, item), strong, weak, own };
+  const signs = signsOf(text, words, item);
+  const themes = signs[FIGURE]! + signs[QUOTED]! === 0 && listsThemes(text, words, cues, areasOf);
+  return { words, cues, classes, signs, strong, weak, own, themes };
+}
+
+const AREAS = TOPICS.indexOf('reading');
+
+/** Bits, by position in the model, of the areas that a cue strongly speaks of. */
+function areasOf(cue: Cue): number {
+  let bits = 0;
+  for (let t = 0; t < AREAS; t++) if (isStrong(cue, t)) bits |= 1 << t;
+  return bits;
 }
 
 /** Whether a cue speaks strongly of topic `t` of the model. */

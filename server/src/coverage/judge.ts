@@ -318,7 +318,7 @@ export class Reading implements Surroundings {
           found.push(new Verdict(i, () => declaredClaims(unit, this.placed[i]!.block, k)));
       } else if (!shut) {
         const whole = weighed
-          ? weighed[i]! > (few[i] ? FEW_LIMITS : LIMITS)[model]!
+          ? weighed[i]! > (few[i] ? FEW_LIMITS : LIMITS)[model]! && this.isNamed(i, topic)
           : strong && unit.makesCase;
         const sentence =
           strong && !whole && weighed ? this.#arguingSentence(i, model, weighed[i]!) : undefined;
@@ -335,6 +335,11 @@ export class Reading implements Surroundings {
   #arguingSentence(unit: number, topic: number, odds: number): Span | undefined {
     const best = this.sentence(unit, topic, odds);
     return best && best.probability > builtInModel.threshold[topic]! + best.surer ? best.span : undefined;
+  }
+
+  /** Whether a unit or what stands around it has any word on a topic of the model: without one, nobody could say why. */
+  isNamed(unit: number, topic: Topic): boolean {
+    return (this.units[unit]!.named & (1 << modelIndex(topic))) !== 0 || this.around(unit, topic).length > 0;
   }
 
   /** What a passage without a strong word of its own takes the topic from: its headings, the title, what stands before it. */

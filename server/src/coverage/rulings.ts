@@ -3,7 +3,7 @@
  * to the log odds of the second step.
  */
 import { type Features, isFew, isStrong, leadsIn, SIGNS } from './features';
-import { classIndex, TOPICS } from './lexicon';
+import { CLASSES, classIndex, TOPICS } from './lexicon';
 import { hasActor, OFFERS_FROM } from './signals';
 import { stemOf } from './words';
 
@@ -22,14 +22,20 @@ const UNNAMED: Ruling = ['few words, none on the topic', -1.1];
 /** A few words that name a topic, and nobody who gains, nothing that is done and no need, tell that there is something. */
 const NOBODY: Ruling = ['few words, nobody who gains', -1.8];
 
+/** What something costs, without anybody who gains, is a budget. The arts and the economy count what is paid as a gain. */
+const COST: Ruling = ['money, nobody who gains', -2];
+/** A list of themes makes no case on any of them. */
+const THEMES: Ruling = ['a list of themes', -4];
+
 const NOTHING: readonly Ruling[] = [];
 
 /** The rulings on a text for topic `t`; none for most. */
 export function rulingsOn(f: Features, t: number): readonly Ruling[] {
   const byNeed = t < OFFERS_FROM ? undefined : onNeed(f, t);
   const byLength = isFew(f) ? onFewWords(f, t) : undefined;
-  if (byNeed === undefined && byLength === undefined) return NOTHING;
-  return [byNeed, byLength].filter((ruling) => ruling !== undefined);
+  const byForm = f.themes ? THEMES : !PAID.has(t) && isCost(f) ? COST : undefined;
+  if (byNeed === undefined && byLength === undefined && byForm === undefined) return NOTHING;
+  return [byNeed, byLength, byForm].filter((ruling) => ruling !== undefined);
 }
 
 /** All of them together, in log odds. */
@@ -48,6 +54,17 @@ function onFewWords(f: Features, t: number): Ruling | undefined {
   // "Loneliness" is a need as well as the topic's name, which by itself is no case.
   const more = f.cues.some((cue) => cue.classes.some((c) => CASE.has(c)) && !isStrong(cue, t));
   return more || f.signs[QUOTED]! > 0 ? undefined : NOBODY;
+}
+
+const MONEY = SIGNS.indexOf('money-sign');
+const PAID = new Set(
+  (['economic', 'cultural', 'culture-creativity'] as const).map((topic) => TOPICS.indexOf(topic)),
+);
+const GAINS = new Set(['beneficiary', 'outcome', 'need']);
+
+function isCost({ signs, cues }: Features): boolean {
+  if (signs[MONEY] === 0 || signs[QUOTED]! > 0) return false;
+  return !cues.some(({ classes }) => classes.some((c) => GAINS.has(CLASSES[c]!.why)));
 }
 
 const NEED = classIndex('need');

@@ -4,7 +4,7 @@ import type { Block, Passage } from '../draft/types';
 import type { Framework } from '../framework/types';
 import { type Features, featuresOf, isFew, leadsIn } from './features';
 import { builtInHead } from './head';
-import { classIndex, type Lexicon, TOPIC_COUNT } from './lexicon';
+import { classIndex, type Lexicon, TOPIC_COUNT, TOPICS } from './lexicon';
 import { builtInModel, dot, type Model } from './model';
 import { speaksStrongly } from './reasons';
 import { ruled } from './rulings';
@@ -33,6 +33,8 @@ export interface Unit extends Spoken {
   readonly numbers: readonly number[];
   /** Positions in the framework's topics of those of which it has a strong cue. */
   readonly strong: readonly number[];
+  /** Bits, by position in the model, of the topics of which it has any cue. */
+  readonly named: number;
   /** A line of a few words outside a list, which must say more for itself. */
   readonly few: boolean;
   /** Whether it makes a case, as far as a topic that rests on its cues alone is concerned. */
@@ -193,8 +195,16 @@ function unitOf(passages: readonly Passage[], features: Features, framework: Fra
     passages,
     numbers,
     strong: strong.length > 0 ? strong : NO_TOPICS,
+    named: TOPICS.reduce(
+      (bits, _, t) => (features.strong[t]! + features.weak[t]! > 0 ? bits | (1 << t) : bits),
+      0,
+    ),
     few,
-    makesCase: words >= LEAST_WORDS && !leadsIn(features) && makesCase(features, model, caseThreshold(few)),
+    makesCase:
+      words >= LEAST_WORDS &&
+      !leadsIn(features) &&
+      !features.themes &&
+      makesCase(features, model, caseThreshold(few)),
     ...spokenIn(features),
     claims: [],
   };

@@ -84,7 +84,7 @@ function topicLines(derived: TopicDerivation, of: PassageDerivation, style: Styl
 
 /** What became of a topic, why where its numbers do not say so, and by which numbers. */
 function outcome(derived: TopicDerivation, of: PassageDerivation): string {
-  const { topic, state, probability, threshold, cues, model } = derived;
+  const { state, probability, threshold, cues, model } = derived;
   const isArgued = state === 'argued' || state === 'evidenced';
   const called = state === 'missing' ? 'not argued' : state === 'mentioned' ? 'only mentioned' : state;
   if (cues?.strong.length === 0)
@@ -99,7 +99,7 @@ function outcome(derived: TopicDerivation, of: PassageDerivation): string {
   const told = sentence ? `${comesTo} ${bySentence(sentence)}` : comesTo;
   const suffices = enough || (sentence !== undefined && sentence.probability > sentence.threshold);
   if (isArgued || !suffices) return `${called}. ${told}`;
-  return `${called}, as ${hindrance(topic, of, cues)}. ${told}`;
+  return `${called}, as ${hindrance(derived, of)}. ${told}`;
 }
 
 type Sentence = NonNullable<NonNullable<TopicDerivation['model']>['sentence']>;
@@ -117,14 +117,11 @@ function shortened(text: string): string {
 }
 
 /** What keeps a topic from being argued that comes to its threshold. */
-function hindrance(
-  topic: TopicDerivation['topic'],
-  { gate, unfilled }: PassageDerivation,
-  cues: TopicDerivation['cues'],
-): string {
+function hindrance({ topic, cues, named }: TopicDerivation, { gate, unfilled }: PassageDerivation): string {
   if (gate === 'areas' && topic.group !== 'area') return 'the draft does not speak of libraries';
   if (cues && cues.words < cues.leastWords)
     return `it has ${cues.words} words, and ${cues.leastWords} at least are needed`;
+  if (!named) return 'no word of it, or of what stands around it, is on the topic';
   return unfilled ? 'something in it is still to be filled in' : 'what names it says nothing more of it';
 }
 

@@ -1,0 +1,50 @@
+/**
+ * Lists of themes: “supports education, tackles isolation, helps people to get online and boosts the economy”. Each is
+ * named in a word or two, and a word is no argument.
+ */
+import type { Cue } from './lexicon';
+import type { Words } from './words';
+
+/** Themes that make a list of them. */
+const FEWEST = 3;
+/** With more words for each than this, something is said of them. */
+const MOST_WORDS = 6;
+
+/**
+ * Whether a text is such a list: parts between commas, “and” and “to” that each name another area, and few words more.
+ * A figure or a quotation says something.
+ *
+ * @param areas for a cue, the areas that it strongly speaks of
+ */
+export function listsThemes(
+  text: string,
+  words: Words,
+  cues: readonly Cue[],
+  areas: (cue: Cue) => number,
+): boolean {
+  const count = words.stem.length;
+  const found = new Map<number, number>();
+  for (const cue of cues) {
+    const bits = areas(cue);
+    if (bits !== 0) found.set(cue.first, (found.get(cue.first) ?? 0) | bits);
+  }
+  if (found.size < FEWEST) return false;
+  let part = 0;
+  let seen = 0;
+  let themes = 0;
+  let last = -1;
+  for (let i = 0; i < count; i++) {
+    if (i > 0 && isParted(text, words, i)) part++;
+    const fresh = (found.get(i) ?? 0) & ~seen;
+    // One for each part: a phrase that is on two areas is no list.
+    if (fresh === 0 || part === last) continue;
+    seen |= fresh & -fresh;
+    last = part;
+    themes++;
+  }
+  return themes >= FEWEST && count <= themes * MOST_WORDS;
+}
+
+function isParted(text: string, { lower, start, end }: Words, i: number): boolean {
+  return lower[i] === 'and' || lower[i] === 'to' || text.slice(end[i - 1]!, start[i]!).includes(',');
+}
