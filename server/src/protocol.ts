@@ -206,7 +206,8 @@ export interface ExportRefused {
 
 /**
  * What `insert` inserts: a snippet's id, `area:<id>` or `offer:<id>` (the argument for a topic; promises are offers
- * here), `section:<part id>` (heading and text), `evidence:<id>` (a fact of the evidence libraries with its footnote),
+ * here), `section:<part id>` (heading and text), `evidence:<id>` (a fact of the evidence libraries with its footnote;
+ * in a paragraph of prose it becomes a sentence of that, so that it counts for its case),
  * `kind:<id>` (front matter that makes the document a draft of the kind). With `null` as position it goes where it belongs in the paper.
  */
 export type Insertable = string;
@@ -214,7 +215,10 @@ export type Insertable = string;
 export interface InsertResult {
   /** Whether the editor made the change. */
   readonly applied: boolean;
-  /** The first placeholder of what was inserted, else all of it, in the text after the change. */
+  /**
+   * Where to go on writing, in the text after the change: the first placeholder of what was inserted, else, with
+   * nothing in it, the place behind it.
+   */
   readonly selection: Range;
 }
 

@@ -4,7 +4,7 @@ import { pickWithPreview } from './pickWithPreview';
 import { type Command, documentOf, editorOf, optionsIn, text } from './support';
 
 /**
- * Inserts a fact of the evidence libraries, with its source as a footnote, at the cursor.
+ * Inserts a fact of the evidence libraries, with its source as a footnote, at the cursor: as a sentence of the paragraph there.
  * Arguments: `{ id }`; else the user chooses. Resolves to the document's URI.
  */
 export const insertEvidence: Command = async (context, args) => {

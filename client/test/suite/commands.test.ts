@@ -102,14 +102,17 @@ describe('The command', () => {
     await assert.rejects(async () => run('insertSnippet', { id: 'sonnet' }), /sonnet/);
   });
 
-  it('insertEvidence inserts a fact with its source', async () => {
+  it('insertEvidence adds a fact with its source to the paragraph, and puts the cursor behind it', async () => {
     const document = await create('drafts/evidence.md', DRAFT);
     window.activeTextEditor!.selection = new Selection(7, 2, 7, 2);
     await run('insertEvidence', { id: 'participation-2024-25-use' });
     assert.match(
       document.getText(),
-      /First\.\n\n.+\[\^participation-2024-25-use\]\n\nSecond\.\n\n\[\^participation-2024-25-use\]: Department for Culture, .+\n$/,
+      /First\. .+\[\^participation-2024-25-use\]\n\nSecond\.\n\n\[\^participation-2024-25-use\]: Department for Culture, .+\n$/,
     );
+    const { selection } = window.activeTextEditor!;
+    assert.ok(selection.isEmpty);
+    assert.ok(selection.active.isEqual(document.lineAt(7).range.end));
     await assert.rejects(async () => run('insertEvidence', { id: 'nothing' }), /nothing/);
   });
 
