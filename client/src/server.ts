@@ -21,6 +21,7 @@ import { answerFileRequests } from './files';
 import { Restarts } from './restarts';
 import { rulePages } from './rulePages';
 import { traceChannel } from './trace';
+import { noteUnsaved } from './unsaved';
 import { watch } from './watchdog';
 
 /** Makes a client whose server has not started yet: a process on the desktop, a worker in a browser. */
@@ -194,11 +195,13 @@ export class Server implements Disposable {
         editorFiles: true,
         asksForCompletion: true,
         selects: true,
+        saves: true,
+        picksEvidence: true,
       } satisfies InitializationOptions,
       outputChannel: this.output,
       traceOutputChannel: this.#trace,
       revealOutputChannelOn: RevealOutputChannelOn.Never,
-      middleware: rulePages(this.extension),
+      middleware: { ...rulePages(this.extension), resolveCodeAction: noteUnsaved },
       initializationFailedHandler: () => false,
       errorHandler: {
         error: (error, _message, count = 0) => {

@@ -15,6 +15,10 @@ export interface InitializationOptions {
   readonly asksForCompletion?: boolean;
   /** The client has the command `clientCommands.select`. */
   readonly selects?: boolean;
+  /** The client has the command `clientCommands.save`. */
+  readonly saves?: boolean;
+  /** The client has the command `clientCommands.insertEvidence`. */
+  readonly picksEvidence?: boolean;
   /** Settings (the object under `advocacy`), for clients that cannot answer `workspace/configuration`. */
   readonly settings?: Record<string, unknown>;
 }
@@ -159,6 +163,10 @@ export const serverCommands = {
 export const clientCommands = {
   /** `[uri, range]`: shows a document with the range selected. */
   select: 'advocacy.select',
+  /** `[uri]`: saves a file that an edit of ours changed, unless it holds changes of the user that are not saved yet. */
+  save: 'advocacy.save',
+  /** `[uri, line, character]`: lets the user choose a fact, and inserts it there. */
+  insertEvidence: 'advocacy.insertEvidence',
 } as const;
 
 export interface ExportOptions {

@@ -8,6 +8,7 @@ import {
 import type { Analysis } from '../analysis';
 import { offsetAt } from '../draft';
 import type { Change, Draft, Span } from '../draft/types';
+import { CONFIGURATION_NAME } from '../project';
 import { nameOf } from '../project/paths';
 import { clientCommands } from '../protocol';
 import type { Finding } from '../rules/types';
@@ -146,19 +147,26 @@ export class CodeActions {
         title: here ? `Silence “${rule}” here` : `Silence “${rule}” in this draft`,
         edit: toWorkspaceEdit(document, [here ?? silenceInDraft(draft, rule)], this.client),
       },
-      ...(everywhere ? [{ ...base, ...everywhere, title: `Silence “${rule}” everywhere` }] : []),
+      ...(everywhere
+        ? [{ ...base, ...everywhere, title: `Silence “${rule}” in this folder (${CONFIGURATION_NAME})` }]
+        : []),
     ];
   }
 
   #everywhere(
     { uri, source }: NearestConfiguration,
     rule: string,
-  ): Pick<CodeAction, 'data' | 'edit'> | undefined {
+  ): Pick<CodeAction, 'command' | 'data' | 'edit'> | undefined {
     const edit = silenceEverywhere(uri, source, rule, this.client);
     if (!edit) return undefined;
+    // What is read is the file: until that is saved, the findings stay.
+    const saving = this.client.saves && {
+      command: { title: 'Save', command: clientCommands.save, arguments: [uri] },
+    };
     // The configuration may change until the action is chosen.
-    if (this.client.resolvesEdits) return { data: { silence: rule, configuration: uri } satisfies Silence };
-    return { edit };
+    if (this.client.resolvesEdits)
+      return { ...saving, data: { silence: rule, configuration: uri } satisfies Silence };
+    return { ...saving, edit };
   }
 
   /** The configuration of a draft, or the one to make; undefined where it cannot be read. */

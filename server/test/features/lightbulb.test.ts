@@ -199,7 +199,9 @@ describe('The light bulb', () => {
 
     it('everywhere: in a configuration that is made', async () => {
       const actions = await at('[insert year]');
-      const action = actions.find(({ title }) => title === 'Silence “placeholder-unfilled” everywhere')!;
+      const action = actions.find(
+        ({ title }) => title === 'Silence “placeholder-unfilled” in this folder (.advocacy.json)',
+      )!;
       assert.equal(action.edit, undefined, 'the edit is made before anybody asks for it');
       await editor.choose(actions, action.title);
       const path = join(editor.folder, CONFIGURATION);
@@ -211,13 +213,28 @@ describe('The light bulb', () => {
       );
     });
 
+    it('everywhere: has a client that can save it do so, as nothing changes before', async () => {
+      const everywhere = async () =>
+        (await at('[insert year]')).find(({ title }) => title.includes(CONFIGURATION))!;
+      assert.equal((await everywhere()).command, undefined);
+      await editor.stop();
+      editor = await Editor.start({ settings: {}, initializationOptions: { saves: true } });
+      uri = await editor.open('ashby.md', briefing);
+      const { command } = await everywhere();
+      assert.deepEqual(command, {
+        title: 'Save',
+        command: 'advocacy.save',
+        arguments: [editor.uri(CONFIGURATION)],
+      });
+    });
+
     it('everywhere: in the nearest configuration, whose comments and layout stay', async () => {
       const source = '// Ours\n{\n    "rules": {\n        "link-text-vague": "hint" // for now\n    }\n}\n';
       await editor.writeFile('sub/.advocacy.json', source);
       const inner = await editor.open('sub/ashby.md', briefing);
       await editor.diagnostics(inner);
       const actions = await editor.actions(inner, editor.rangeOf(inner, '[insert year]'));
-      await editor.choose(actions, 'Silence “placeholder-unfilled” everywhere');
+      await editor.choose(actions, 'Silence “placeholder-unfilled” in this folder (.advocacy.json)');
       const after = readFileSync(join(editor.folder, 'sub', CONFIGURATION), 'utf8');
       assert.match(after, /^\/\/ Ours\n\{\n {4}"rules": \{\n {8}"link-text-vague": "hint"/);
       assert.match(after, /\/\/ for now/);
@@ -238,13 +255,19 @@ describe('The light bulb', () => {
         'jsonc',
       );
       await editor.replace(open, 'Ashby Library Board', 'Arts and Libraries Board');
-      await editor.choose(await at('[insert year]'), 'Silence “placeholder-unfilled” everywhere');
+      await editor.choose(
+        await at('[insert year]'),
+        'Silence “placeholder-unfilled” in this folder (.advocacy.json)',
+      );
       assert.deepEqual(JSON.parse(editor.text(open)), {
         acronyms: { ALB: 'Arts and Libraries Board' },
         rules: { 'placeholder-unfilled': 'off' },
       });
       await editor.close(open);
-      await editor.choose(await at('[insert year]'), 'Silence “placeholder-unfilled” everywhere');
+      await editor.choose(
+        await at('[insert year]'),
+        'Silence “placeholder-unfilled” in this folder (.advocacy.json)',
+      );
       assert.deepEqual(JSON.parse(readFileSync(join(editor.folder, CONFIGURATION), 'utf8')), {
         rules: { 'link-text-vague': 'hint', 'placeholder-unfilled': 'off' },
       });
@@ -253,7 +276,7 @@ describe('The light bulb', () => {
     it('everywhere: for the version of the open configuration that it was made for', async () => {
       const open = await editor.open(CONFIGURATION, '{}\n', 'jsonc');
       await editor.replace(open, '{}', '{ }');
-      const action = (await at('[insert year]')).find(({ title }) => title.endsWith('everywhere'))!;
+      const action = (await at('[insert year]')).find(({ title }) => title.includes('in this folder'))!;
       const { edit } = await editor.request<CodeAction>('codeAction/resolve', action);
       const [change] = edit!.documentChanges as TextDocumentEdit[];
       assert.deepEqual(change!.textDocument, { uri: open, version: 2 });
@@ -284,7 +307,10 @@ describe('The light bulb', () => {
         await editor.writeFile(CONFIGURATION, source);
         const offered = titles(await at('[insert year]'));
         assert.ok(offered.includes('Silence “placeholder-unfilled” here'));
-        assert.ok(!offered.includes('Silence “placeholder-unfilled” everywhere'), String(offered));
+        assert.ok(
+          !offered.includes('Silence “placeholder-unfilled” in this folder (.advocacy.json)'),
+          String(offered),
+        );
       });
     }
 
@@ -292,7 +318,7 @@ describe('The light bulb', () => {
       const actions = await at('[insert year]');
       await editor.writeFile(CONFIGURATION, '{ "rules": [] }');
       await assert.rejects(
-        editor.choose(actions, 'Silence “placeholder-unfilled” everywhere'),
+        editor.choose(actions, 'Silence “placeholder-unfilled” in this folder (.advocacy.json)'),
         /\.advocacy\.json cannot be edited/,
       );
       assert.equal(readFileSync(join(editor.folder, CONFIGURATION), 'utf8'), '{ "rules": [] }');
