@@ -1,3 +1,4 @@
+import { Position, Uri } from 'vscode';
 import { insert } from './insert';
 import { catalogueOf } from './pickKind';
 import { pickWithPreview } from './pickWithPreview';
@@ -5,14 +6,16 @@ import { type Command, documentOf, editorOf, optionsIn, text } from './support';
 
 /**
  * Inserts a fact of the evidence libraries, with its source as a footnote, at the cursor: as a sentence of the paragraph there.
- * Arguments: `{ id }`; else the user chooses. Resolves to the document's URI.
+ * Arguments: `{ id }`, or from the light bulb a document's URI, a line and a character; what is not given, the user
+ * chooses. Resolves to the document's URI.
  */
 export const insertEvidence: Command = async (context, args) => {
-  const document = await documentOf(context, undefined);
+  const place = placeIn(args);
+  const document = await documentOf(context, place?.uri);
   const id = text(optionsIn(args)?.id) ?? (await pickEvidence());
   if (id === undefined) return undefined;
   const { selection } = await editorOf(document);
-  return insert(context, document, selection.active, `evidence:${id}`);
+  return insert(context, document, place?.position ?? selection.active, `evidence:${id}`);
 
   async function pickEvidence(): Promise<string | undefined> {
     const { evidence } = await catalogueOf(context, document.uri);
@@ -27,3 +30,10 @@ export const insertEvidence: Command = async (context, args) => {
     return pickWithPreview('Insert evidence', placeholder, [{ title: 'Facts with their sources', items }]);
   }
 };
+
+function placeIn([uri, line, character]: readonly unknown[]):
+  | { readonly uri: Uri; readonly position: Position }
+  | undefined {
+  if (typeof uri !== 'string' || typeof line !== 'number' || typeof character !== 'number') return undefined;
+  return { uri: Uri.parse(uri, true), position: new Position(line, character) };
+}

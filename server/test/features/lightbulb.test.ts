@@ -134,6 +134,41 @@ describe('The light bulb', () => {
     ]);
   });
 
+  it('has the fixes first, then what the author may declare, and last the ways to silence', async () => {
+    await editor.replace(uri, 'much more.', 'much more, see [here](https://example.org).');
+    const offered = titles(
+      await editor.actions(
+        uri,
+        editor.rangeOf(uri, 'Libraries tackle isolation and do much more, see [here]'),
+      ),
+    );
+    const sorted = (title: string) =>
+      title.startsWith('Silence') ? 2 : title.startsWith('This does') ? 1 : 0;
+    assert.deepEqual(new Set(offered.map(sorted)), new Set([0, 1, 2]));
+    assert.deepEqual(
+      offered,
+      [...offered].sort((a, b) => sorted(a) - sorted(b)),
+    );
+    assert.ok(offered.includes('Insert words for the link to fill in'), String(offered));
+  });
+
+  it('offers evidence for what is argued without, where the client lets the author choose it', async () => {
+    const bare = `---\nkind: briefing\nareas: [digital]\n---\n\n# Online\n\nResidents who have no internet at home cannot apply for jobs online. Library staff help them to get online, so that they can apply.\n`;
+    const evidence = async () => {
+      uri = await editor.open('bare.md', bare);
+      const found = (await editor.diagnostics(uri)).find(({ code }) => code === 'area-unevidenced')!;
+      const actions = await editor.actions(uri, found.range, ['quickfix']);
+      return { found, action: actions.find(({ title }) => title === 'Insert evidence…') };
+    };
+    assert.equal((await evidence()).action, undefined);
+    await editor.stop();
+    editor = await Editor.start({ settings: {}, initializationOptions: { picksEvidence: true } });
+    const { found, action } = await evidence();
+    const { line, character } = found.range.end;
+    assert.equal(action!.command!.command, 'advocacy.insertEvidence');
+    assert.deepEqual(action!.command!.arguments, [uri, line, character]);
+  });
+
   it('offers only what is asked for', async () => {
     for (const [only, kind] of [
       ['quickfix', 'quickfix'],
@@ -357,6 +392,16 @@ describe('The light bulb', () => {
       await editor.choose(actions, named(actions, /^This does argue “.*digital inclusion/i));
       assert.match(await stateOf('digital'), /argued|evidenced/);
       assert.equal(editor.text(uri).match(/advocacy-covers/g)?.length, 1, 'one comment that changes');
+    });
+
+    it('offers not to declare as an argument what is only to be filled in', async () => {
+      const text =
+        '---\nkind: briefing\n---\n\n# Online\n\nFor [insert cost], people without internet [insert what changes].\n';
+      await editor.change(uri, { text });
+      assert.deepEqual(titles(await refactor('people without')), []);
+      await editor.replace(uri, '[insert what changes]', 'get online');
+      await editor.replace(uri, '[insert cost]', '£2');
+      assert.ok(titles(await refactor('people without')).includes('This does argue “Education support”'));
     });
 
     it('offers none of it on a heading', async () => {
