@@ -132,6 +132,8 @@ export interface CoverageResult extends CoverageReport {
   readonly version: number;
   /** Whether it is a draft: other Markdown gets no diagnostics. */
   readonly draft: boolean;
+  /** What a passage must argue, in one plain sentence, by the id of the topic. */
+  readonly argue: Readonly<Record<string, string>>;
   /** What a draft that says no kind, or one that there is not, most likely is, where that is clear. */
   readonly likely?: {
     readonly kind: string;

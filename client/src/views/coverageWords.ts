@@ -12,19 +12,8 @@ export const STATE_ICONS: Readonly<Record<State, string>> = {
 
 const argued = (topic: ReportedTopic): boolean => topic.state === 'argued' || topic.state === 'evidenced';
 
-/**
- * "3 of 5 argued": of those that the draft is held to, or, where it is held to none, how many it argues anyway.
- * A promise is no offer: it is counted by itself, where the draft is held to it.
- */
+/** "3 of 5 argued": of those that the draft is held to, or, where it is held to none, how many it argues anyway. */
 export function sumOf(topics: readonly ReportedTopic[]): string {
-  const promises = topics.filter(({ promise, asked }) => promise && asked);
-  const sum = countOf(topics.filter(({ promise }) => !promise));
-  if (promises.length === 0) return sum;
-  const many = promises.length === 1 ? 'promise' : 'promises';
-  return `${sum}, ${promises.filter(argued).length} of ${promises.length} ${many}`;
-}
-
-function countOf(topics: readonly ReportedTopic[]): string {
   const asked = topics.filter((topic) => topic.asked);
   if (asked.length > 0) return `${asked.filter(argued).length} of ${asked.length} argued`;
   const count = topics.filter(argued).length;
@@ -36,15 +25,55 @@ export function shortSum({ areas, offers: all }: CoverageResult): string {
   const offers = all.filter(({ promise }) => !promise);
   const name =
     areas.some((topic) => topic.asked) || !offers.some((topic) => topic.asked) ? 'areas' : 'offers';
-  return countOf(name === 'areas' ? areas : offers)
+  return sumOf(name === 'areas' ? areas : offers)
     .replace(/ argued$/, ` ${name} argued`)
     .replace(/(?<=^|of )1 (area|offer)s/, '1 $1')
     .replace(/^none/, 'No');
 }
 
+/** Topics that stand under one heading. */
+export interface TopicGroup {
+  readonly id: 'area' | 'offer' | 'promise';
+  readonly title: string;
+  readonly topics: readonly ReportedTopic[];
+}
+
+/** The groups that the draft's topics stand in, each counted by itself; none that is empty. */
+export function groupsOf({ areas, offers }: Pick<CoverageResult, 'areas' | 'offers'>): readonly TopicGroup[] {
+  const groups: readonly TopicGroup[] = [
+    { id: 'area', title: 'Recovery areas', topics: areas },
+    { id: 'offer', title: 'Universal Library Offers', topics: offers.filter(({ promise }) => !promise) },
+    { id: 'promise', title: 'Promises', topics: offers.filter(({ promise }) => promise) },
+  ];
+  return groups.filter(({ topics }) => topics.length > 0);
+}
+
+/** The status bar's hover: what the draft is held to by name, under the sum of each group. */
+export function hoverLines(coverage: CoverageResult): readonly string[] {
+  const held = groupsOf(coverage).filter(({ topics }) => topics.some(({ asked }) => asked));
+  if (held.length === 0) return [shortSum(coverage)];
+  return held.flatMap(({ title, topics }) => [
+    `${title}: ${sumOf(topics)}`,
+    ...summaryLines(topics).map((line) => `• ${line}`),
+  ]);
+}
+
 /** "missing", "mentioned, optional": a topic's state in words. Optional is what the draft is not held to. */
 export function stateWords({ state, asked }: ReportedTopic): string {
   return asked ? state : `${state}, optional`;
+}
+
+/**
+ * A topic's hover: its state, and where it is not argued yet, what it is about and what its + does.
+ * Plain text, because titles and sentences come from a framework, which may be anybody's.
+ * @param argue What a passage must argue, in a sentence.
+ */
+export function topicWords(topic: ReportedTopic, argue: string | undefined): string {
+  const { title, passages } = topic;
+  const places = passages.length === 1 ? '1 passage' : `${passages.length} passages`;
+  const lines = [`${title}: ${stateWords(topic)}${passages.length > 0 ? `, in ${places}` : ''}`];
+  if (!argued(topic)) lines.push(...(argue ? [argue] : []), '+ inserts an argument to fill in.');
+  return lines.join('\n');
 }
 
 /** The same for a row, which has little room: what is missing and optional stands in brackets. */

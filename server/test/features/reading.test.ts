@@ -170,6 +170,10 @@ describe('Reading a draft with the server', () => {
           .sort(),
         ['digital', 'isolation'],
       );
+      // For each topic what an argument of it must say.
+      const ids = [...result.areas, ...result.offers].map(({ id }) => id);
+      assert.deepEqual(Object.keys(result.argue).sort(), ids.sort());
+      assert.match(result.argue.digital!, /^Show how residents/);
       const digital = result.areas.find(({ id }) => id === 'digital')!;
       assert.match(digital.state, /argued|evidenced/);
       const lines = editor.text(uri).split('\n');
