@@ -9,6 +9,7 @@ import { endOfText, footnoteLabels, insertBlocks } from '../rules/lib/insert';
 import { letterBody } from '../rules/lib/letter';
 import { presentParts, sectionDepth } from '../rules/lib/parts';
 import { insertArgument, insertPart } from '../rules/lib/placement';
+import { arguedIn } from '../rules/lib/topics';
 import { asSection, plainText, snippet, withoutHeading } from '../snippets';
 import type { Client } from './client';
 import { lineEndOf, toRange, toWorkspaceEdit } from './convert';
@@ -65,7 +66,8 @@ export function insertion(
   }
   const topic = framework.topic(group ? id! : (snippet(what)?.topic ?? ''));
   if (group && !topic) throw new Refusal(`There is no area or offer “${id}”.`);
-  if (topic && at === undefined) return insertArgument(draft, kind, topic);
+  if (topic && at === undefined)
+    return insertArgument(draft, kind, topic, { argued: arguedIn(analysis.coverage) });
   const found = snippet(topic?.snippet ?? what);
   if (!found) throw new Refusal(`There is no snippet “${what}”.`);
   const text = plainText(found.body, footnoteLabels(draft));
