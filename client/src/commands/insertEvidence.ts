@@ -1,4 +1,6 @@
 import { Position, Uri } from 'vscode';
+import { type CoverageResult, coverageRequest } from '../../../server/src/protocol';
+import { topicsAt } from '../views/coverageWords';
 import { insert } from './insert';
 import { catalogueOf } from './pickKind';
 import { pickWithPreview } from './pickWithPreview';
@@ -12,22 +14,29 @@ import { type Command, documentOf, editorOf, optionsIn, text } from './support';
 export const insertEvidence: Command = async (context, args) => {
   const place = placeIn(args);
   const document = await documentOf(context, place?.uri);
-  const id = text(optionsIn(args)?.id) ?? (await pickEvidence());
-  if (id === undefined) return undefined;
   const { selection } = await editorOf(document);
+  const id = text(optionsIn(args)?.id) ?? (await pickEvidence(place?.position ?? selection.active));
+  if (id === undefined) return undefined;
   return insert(context, document, place?.position ?? selection.active, `evidence:${id}`);
 
-  async function pickEvidence(): Promise<string | undefined> {
+  async function pickEvidence({ line }: Position): Promise<string | undefined> {
     const { evidence } = await catalogueOf(context, document.uri);
+    const textDocument = { uri: context.server.uri(document.uri) };
+    const coverage = await context.server.request<CoverageResult | null>(coverageRequest, { textDocument });
+    const here = coverage ? topicsAt(coverage, line + 1) : new Set();
     const items = evidence.map(({ id, statement, source, topics, trust }) => ({
       id,
       label: statement,
+      fits: topics.some((topic) => here.has(topic)),
       description: topics.join(', '),
       detail: source,
       text: [statement, `Source: ${source}`, ...(trust === undefined ? [] : [trust])].join('\n\n'),
     }));
     const placeholder = 'Search by what it says, what it supports or where it comes from.';
-    return pickWithPreview('Insert evidence', placeholder, [{ title: 'Facts with their sources', items }]);
+    return pickWithPreview('Insert evidence', placeholder, [
+      { title: 'On what this passage is about', items: items.filter(({ fits }) => fits) },
+      { title: 'Facts with their sources', items: items.filter(({ fits }) => !fits) },
+    ]);
   }
 };
 

@@ -58,6 +58,14 @@ export function hoverLines(coverage: CoverageResult): readonly string[] {
   ]);
 }
 
+/** Titles of the topics that what stands at a line, from 1, speaks of. */
+export function topicsAt({ areas, offers }: CoverageResult, line: number): ReadonlySet<string> {
+  const here = [...areas, ...offers].filter(({ passages }) =>
+    passages.some((passage) => passage.line <= line && line <= passage.endLine),
+  );
+  return new Set(here.map(({ title }) => title));
+}
+
 /** "missing", "mentioned, optional": a topic's state in words. Optional is what the draft is not held to. */
 export function stateWords({ state, asked }: ReportedTopic): string {
   return asked ? state : `${state}, optional`;

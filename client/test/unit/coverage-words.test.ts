@@ -18,6 +18,7 @@ import {
   stateWords,
   summaryLines,
   sumOf,
+  topicsAt,
   topicWords,
 } from '../../src/views/coverageWords';
 
@@ -130,6 +131,22 @@ describe('The sum of a draft', () => {
     const promise = "Vision and Print Impaired People's Promise";
     assert.equal(row(promise, 'mentioned?'), 'Vision and Print Impa… mentioned');
     assert.equal(row(promise, 'missing?'), 'Vision and Print Impair… (missing)');
+  });
+});
+
+describe('The facts for a passage', () => {
+  it('are those on the topics that it speaks of, at any of its lines', () => {
+    const [digital, reading] = topics('argued mentioned') as [ReportedTopic, ReportedTopic];
+    const at = (line: number, endLine: number) => [{ line, endLine, state: 'argued' as const, reasons: [] }];
+    const result = {
+      ...coverage('', ''),
+      areas: [{ ...digital, passages: at(5, 7) }],
+      offers: [{ ...reading, passages: at(7, 9) }],
+    };
+    assert.deepEqual(
+      [4, 5, 7, 9].map((line) => [...topicsAt(result, line)]),
+      [[], ['T0'], ['T0', 'T1'], ['T1']],
+    );
   });
 });
 

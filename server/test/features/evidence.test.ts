@@ -40,6 +40,10 @@ describe('Evidence for a draft', () => {
       topics: ['Digital inclusion'],
     });
     assert.ok(evidence.length > 10);
+    // A title that ends with its date says it for both.
+    const statistics = evidence.find(({ source }) => source.includes('Public library statistics 2022/23'));
+    assert.doesNotMatch(statistics!.source, /2022\/23.*2022\/23/);
+    assert.ok(evidence.some(({ source }) => source.endsWith('Participation Survey 2024/25, 2025')));
     assert.equal(new Set(evidence.map(({ id }) => id)).size, evidence.length);
   });
 
