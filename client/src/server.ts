@@ -20,6 +20,7 @@ import { judgedSchemes } from './documents';
 import { answerFileRequests } from './files';
 import { Restarts } from './restarts';
 import { rulePages } from './rulePages';
+import { tabStops } from './tabStops';
 import { traceChannel } from './trace';
 import { noteUnsaved } from './unsaved';
 import { watch } from './watchdog';
@@ -201,7 +202,7 @@ export class Server implements Disposable {
       outputChannel: this.output,
       traceOutputChannel: this.#trace,
       revealOutputChannelOn: RevealOutputChannelOn.Never,
-      middleware: { ...rulePages(this.extension), resolveCodeAction: noteUnsaved },
+      middleware: { ...rulePages(this.extension), ...tabStops, resolveCodeAction: noteUnsaved },
       initializationFailedHandler: () => false,
       errorHandler: {
         error: (error, _message, count = 0) => {
