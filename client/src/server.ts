@@ -20,7 +20,9 @@ import { judgedSchemes } from './documents';
 import { answerFileRequests } from './files';
 import { Restarts } from './restarts';
 import { rulePages } from './rulePages';
+import { tabStops } from './tabStops';
 import { traceChannel } from './trace';
+import { noteUnsaved } from './unsaved';
 import { watch } from './watchdog';
 
 /** Makes a client whose server has not started yet: a process on the desktop, a worker in a browser. */
@@ -194,11 +196,13 @@ export class Server implements Disposable {
         editorFiles: true,
         asksForCompletion: true,
         selects: true,
+        saves: true,
+        picksEvidence: true,
       } satisfies InitializationOptions,
       outputChannel: this.output,
       traceOutputChannel: this.#trace,
       revealOutputChannelOn: RevealOutputChannelOn.Never,
-      middleware: rulePages(this.extension),
+      middleware: { ...rulePages(this.extension), ...tabStops, resolveCodeAction: noteUnsaved },
       initializationFailedHandler: () => false,
       errorHandler: {
         error: (error, _message, count = 0) => {

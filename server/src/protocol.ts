@@ -15,6 +15,10 @@ export interface InitializationOptions {
   readonly asksForCompletion?: boolean;
   /** The client has the command `clientCommands.select`. */
   readonly selects?: boolean;
+  /** The client has the command `clientCommands.save`. */
+  readonly saves?: boolean;
+  /** The client has the command `clientCommands.insertEvidence`. */
+  readonly picksEvidence?: boolean;
   /** Settings (the object under `advocacy`), for clients that cannot answer `workspace/configuration`. */
   readonly settings?: Record<string, unknown>;
 }
@@ -128,6 +132,8 @@ export interface CoverageResult extends CoverageReport {
   readonly version: number;
   /** Whether it is a draft: other Markdown gets no diagnostics. */
   readonly draft: boolean;
+  /** What a passage must argue, in one plain sentence, by the id of the topic. */
+  readonly argue: Readonly<Record<string, string>>;
   /** What a draft that says no kind, or one that there is not, most likely is, where that is clear. */
   readonly likely?: {
     readonly kind: string;
@@ -159,6 +165,10 @@ export const serverCommands = {
 export const clientCommands = {
   /** `[uri, range]`: shows a document with the range selected. */
   select: 'advocacy.select',
+  /** `[uri]`: saves a file that an edit of ours changed, unless it holds changes of the user that are not saved yet. */
+  save: 'advocacy.save',
+  /** `[uri, line, character]`: lets the user choose a fact, and inserts it there. */
+  insertEvidence: 'advocacy.insertEvidence',
 } as const;
 
 export interface ExportOptions {
@@ -206,7 +216,8 @@ export interface ExportRefused {
 
 /**
  * What `insert` inserts: a snippet's id, `area:<id>` or `offer:<id>` (the argument for a topic; promises are offers
- * here), `section:<part id>` (heading and text), `evidence:<id>` (a fact of the evidence libraries with its footnote),
+ * here), `section:<part id>` (heading and text), `evidence:<id>` (a fact of the evidence libraries with its footnote;
+ * in a paragraph of prose it becomes a sentence of that, so that it counts for its case),
  * `kind:<id>` (front matter that makes the document a draft of the kind). With `null` as position it goes where it belongs in the paper.
  */
 export type Insertable = string;
@@ -214,7 +225,10 @@ export type Insertable = string;
 export interface InsertResult {
   /** Whether the editor made the change. */
   readonly applied: boolean;
-  /** The first placeholder of what was inserted, else all of it, in the text after the change. */
+  /**
+   * Where to go on writing, in the text after the change: the first placeholder of what was inserted, else, with
+   * nothing in it, the place behind it.
+   */
   readonly selection: Range;
 }
 

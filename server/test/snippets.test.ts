@@ -101,6 +101,11 @@ describe('Snippets', () => {
         assert.ok(id === 'ends' || brackets.length > 0);
       });
 
+      it('says once what a number counts: not “[insert number of people] people”', () => {
+        const twice = /\[insert number of ([a-z]+)\]\S* (?:\1|of them|residents|readers)\b/;
+        assert.doesNotMatch(plainText(body), twice);
+      });
+
       it('reads as plain English: no sentence over 25 words, none of the words that councils ask to avoid', () => {
         const text = filled(id);
         for (const sentence of sentences(text)) {

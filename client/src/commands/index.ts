@@ -1,7 +1,8 @@
-import { commands, Disposable, window } from 'vscode';
+import { commands, Disposable, Uri, window } from 'vscode';
 import { clientCommands } from '../../../server/src/protocol';
 import { asNotice } from '../notice';
 import { messageOf } from '../server';
+import { saveChanged } from '../unsaved';
 import { checkWorkspace } from './checkWorkspace';
 import { coverageReport } from './coverageReport';
 import { createConfiguration } from './createConfiguration';
@@ -39,6 +40,9 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   [INSERT_TOPIC]: insertTopic,
   [REVEAL]: revealPassage,
   [clientCommands.select]: selectInserted,
+  [clientCommands.save]: async (_context, [uri]) => {
+    if (typeof uri === 'string') await saveChanged(Uri.parse(uri, true));
+  },
 };
 
 export function registerCommands(context: Context): Disposable {

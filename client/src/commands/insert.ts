@@ -4,7 +4,7 @@ import { type Insertable, type InsertResult, serverCommands } from '../../../ser
 import { type Context, editorOf, select } from './support';
 
 /**
- * Has the server insert something, and selects the first thing to fill in.
+ * Has the server insert something, and selects the first thing to fill in, or puts the cursor behind it.
  * @param position Undefined: where it belongs in the paper.
  * @returns the document's URI
  */

@@ -1,29 +1,48 @@
+import { Position, Uri } from 'vscode';
+import { type CoverageResult, coverageRequest } from '../../../server/src/protocol';
+import { topicsAt } from '../views/coverageWords';
 import { insert } from './insert';
 import { catalogueOf } from './pickKind';
 import { pickWithPreview } from './pickWithPreview';
 import { type Command, documentOf, editorOf, optionsIn, text } from './support';
 
 /**
- * Inserts a fact of the evidence libraries, with its source as a footnote, at the cursor.
- * Arguments: `{ id }`; else the user chooses. Resolves to the document's URI.
+ * Inserts a fact of the evidence libraries, with its source as a footnote, at the cursor: as a sentence of the paragraph there.
+ * Arguments: `{ id }`, or from the light bulb a document's URI, a line and a character; what is not given, the user
+ * chooses. Resolves to the document's URI.
  */
 export const insertEvidence: Command = async (context, args) => {
-  const document = await documentOf(context, undefined);
-  const id = text(optionsIn(args)?.id) ?? (await pickEvidence());
-  if (id === undefined) return undefined;
+  const place = placeIn(args);
+  const document = await documentOf(context, place?.uri);
   const { selection } = await editorOf(document);
-  return insert(context, document, selection.active, `evidence:${id}`);
+  const id = text(optionsIn(args)?.id) ?? (await pickEvidence(place?.position ?? selection.active));
+  if (id === undefined) return undefined;
+  return insert(context, document, place?.position ?? selection.active, `evidence:${id}`);
 
-  async function pickEvidence(): Promise<string | undefined> {
+  async function pickEvidence({ line }: Position): Promise<string | undefined> {
     const { evidence } = await catalogueOf(context, document.uri);
+    const textDocument = { uri: context.server.uri(document.uri) };
+    const coverage = await context.server.request<CoverageResult | null>(coverageRequest, { textDocument });
+    const here = coverage ? topicsAt(coverage, line + 1) : new Set();
     const items = evidence.map(({ id, statement, source, topics, trust }) => ({
       id,
       label: statement,
+      fits: topics.some((topic) => here.has(topic)),
       description: topics.join(', '),
       detail: source,
       text: [statement, `Source: ${source}`, ...(trust === undefined ? [] : [trust])].join('\n\n'),
     }));
     const placeholder = 'Search by what it says, what it supports or where it comes from.';
-    return pickWithPreview('Insert evidence', placeholder, [{ title: 'Facts with their sources', items }]);
+    return pickWithPreview('Insert evidence', placeholder, [
+      { title: 'On what this passage is about', items: items.filter(({ fits }) => fits) },
+      { title: 'Facts with their sources', items: items.filter(({ fits }) => !fits) },
+    ]);
   }
 };
+
+function placeIn([uri, line, character]: readonly unknown[]):
+  | { readonly uri: Uri; readonly position: Position }
+  | undefined {
+  if (typeof uri !== 'string' || typeof line !== 'number' || typeof character !== 'number') return undefined;
+  return { uri: Uri.parse(uri, true), position: new Position(line, character) };
+}

@@ -9,7 +9,11 @@ import { type Command, documentOf, optionsIn, text } from './support';
 export const insertTopic: Command = async (context, args) => {
   const document = await documentOf(context, undefined);
   const row = args[0] as TopicNode | undefined;
-  const what = row?.node === 'topic' ? `${row.group}:${row.topic.id}` : text(optionsIn(args)?.topic);
+  const what =
+    row?.node === 'topic'
+      ? // The server counts promises among the offers.
+        `${row.group === 'area' ? 'area' : 'offer'}:${row.topic.id}`
+      : text(optionsIn(args)?.topic);
   if (what === undefined) throw new Error('Choose an area or an offer in the Coverage view.');
   return insert(context, document, undefined, what);
 };

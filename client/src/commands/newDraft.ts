@@ -1,7 +1,9 @@
-import { FileSystemError, Range, type TextDocument, Uri, window, workspace } from 'vscode';
+import { FileSystemError, Range, SnippetString, type TextDocument, Uri, window, workspace } from 'vscode';
 import { type Skeleton, type SkeletonParams, skeletonRequest } from '../../../server/src/protocol';
+import { snippetsOf } from '../placeholders';
+import { saveUnasked } from '../word/onSave';
 import { pickKind } from './pickKind';
-import { type Command, type Context, optionsIn, select, text, uri, uriIn } from './support';
+import { type Command, type Context, optionsIn, text, uri, uriIn } from './support';
 
 const TITLE = 'New draft';
 
@@ -44,7 +46,7 @@ async function create({ server }: Context, { kind, title, folder }: Wanted): Pro
     folder === undefined
       ? await workspace.openTextDocument({ language: 'markdown', content })
       : await workspace.openTextDocument(await write(folder, fileName(title || kind), content));
-  await select(document, firstPlaceholder(document));
+  await fillIn(document);
   return document.uri;
 }
 
@@ -78,13 +80,18 @@ function fileName(title: string): string {
   return (words ?? ['draft']).join('-').slice(0, 60).replace(/-$/, '');
 }
 
-function firstPlaceholder(document: TextDocument): Range {
+/** Shows a new draft with its first placeholder selected, from which Tab goes on to the others. */
+async function fillIn(document: TextDocument): Promise<void> {
+  const editor = await window.showTextDocument(document);
   const content = document.getText();
   // Those of the front matter can wait: the paper itself comes first.
   const body = Math.max(content.indexOf('\n# '), 0);
-  const match = /\[insert [^\]]*\]/.exec(content.slice(body));
-  const start = body + (match?.index ?? 0);
-  return new Range(document.positionAt(start), document.positionAt(start + (match?.[0].length ?? 0)));
+  const [paper, head] = snippetsOf([content.slice(body), content.slice(0, body)]);
+  const whole = new Range(document.positionAt(0), document.positionAt(content.length));
+  const options = { undoStopBefore: false, undoStopAfter: false, keepWhitespace: true };
+  await editor.insertSnippet(new SnippetString(`${head}${paper}`), whole, options);
+  // It is the text that the file has; only the editor does not know.
+  if (!document.isUntitled) await saveUnasked(document);
 }
 
 /** The folder that a menu was opened on. */

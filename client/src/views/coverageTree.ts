@@ -17,24 +17,22 @@ import type { ActiveDraft, Shown } from '../activeDraft';
 import { MAKE_DRAFT, REVEAL } from '../commands/ids';
 import { nameOf } from '../documents';
 import {
+  groupsOf,
   likelyWords,
   passageRow,
   passageWords,
   rowTitle,
   rowWords,
   STATE_ICONS,
-  stateWords,
   sumOf,
+  type TopicGroup,
+  topicWords,
 } from './coverageWords';
 
-export type GroupNode = {
-  readonly node: 'group';
-  readonly id: 'area' | 'offer';
-  readonly topics: readonly ReportedTopic[];
-};
+export type GroupNode = { readonly node: 'group' } & TopicGroup;
 export type TopicNode = {
   readonly node: 'topic';
-  readonly group: 'area' | 'offer';
+  readonly group: TopicGroup['id'];
   readonly topic: ReportedTopic;
 };
 export type PassageNode = { readonly node: 'passage'; readonly parent: TopicNode; readonly index: number };
@@ -45,7 +43,6 @@ export type LikelyNode = {
 };
 export type CoverageNode = LikelyNode | GroupNode | TopicNode | PassageNode;
 
-const GROUP_TITLES = { area: 'Recovery areas', offer: 'Universal Library Offers' } as const;
 const COLOURS = {
   missing: new ThemeColor('list.warningForeground'),
   mentioned: new ThemeColor('list.warningForeground'),
@@ -90,11 +87,8 @@ export class CoverageTree implements TreeDataProvider<CoverageNode>, Disposable 
     if (this.#shown.kind !== 'draft') return [];
     if (parent === undefined) {
       const { document, coverage } = this.#shown;
-      const { areas, offers, likely } = coverage;
-      const groups = [
-        { node: 'group', id: 'area', topics: areas } as const,
-        { node: 'group', id: 'offer', topics: offers } as const,
-      ].filter(({ topics }) => topics.length > 0);
+      const { likely } = coverage;
+      const groups = groupsOf(coverage).map((group) => ({ node: 'group', ...group }) as const);
       return likely === undefined ? groups : [{ node: 'likely', likely, document }, ...groups];
     }
     if (parent.node === 'group') {
@@ -116,8 +110,9 @@ export class CoverageTree implements TreeDataProvider<CoverageNode>, Disposable 
   getTreeItem(node: CoverageNode): TreeItem {
     if (node.node === 'likely') return likelyItem(node);
     if (node.node === 'group') return groupItem(node);
-    if (node.node === 'topic') return topicItem(node);
-    return passageItem(node, this.#shown.kind === 'draft' ? this.#shown.document : undefined);
+    const { document, coverage } = this.#shown.kind === 'draft' ? this.#shown : {};
+    if (node.node === 'topic') return topicItem(node, coverage?.argue[node.topic.id]);
+    return passageItem(node, document);
   }
 }
 
@@ -134,24 +129,23 @@ function likelyItem({ likely, document }: LikelyNode): TreeItem {
   return item;
 }
 
-function groupItem({ id, topics }: GroupNode): TreeItem {
-  const item = new TreeItem(GROUP_TITLES[id], TreeItemCollapsibleState.Expanded);
+function groupItem({ id, title, topics }: GroupNode): TreeItem {
+  const item = new TreeItem(title, TreeItemCollapsibleState.Expanded);
   item.id = id;
   item.description = sumOf(topics);
-  item.accessibilityInformation = { label: `${GROUP_TITLES[id]}: ${sumOf(topics)}` };
+  item.accessibilityInformation = { label: `${title}: ${item.description}` };
   item.contextValue = 'advocacy.group';
   return item;
 }
 
-function topicItem({ group, topic }: TopicNode): TreeItem {
+function topicItem({ group, topic }: TopicNode, argue: string | undefined): TreeItem {
   const { passages, state, asked } = topic;
   const collapsed = passages.length > 0 ? TreeItemCollapsibleState.Collapsed : TreeItemCollapsibleState.None;
   const item = new TreeItem(rowTitle(topic), collapsed);
   item.id = `${group}:${topic.id}`;
   item.description = rowWords(topic);
   item.iconPath = new ThemeIcon(STATE_ICONS[state], asked ? COLOURS[state] : undefined);
-  const places = passages.length === 1 ? '1 passage' : `${passages.length} passages`;
-  item.tooltip = `${topic.title}: ${stateWords(topic)}${passages.length > 0 ? `, in ${places}` : ''}`;
+  item.tooltip = topicWords(topic, argue);
   item.accessibilityInformation = { label: item.tooltip };
   item.contextValue = `advocacy.topic.${state}`;
   return item;

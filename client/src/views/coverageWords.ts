@@ -1,6 +1,6 @@
 import type { State } from '../../../server/src/coverage/types';
 import type { CoverageResult, ReportedPassage, ReportedTopic } from '../../../server/src/protocol';
-import { amountArgued, inWords, STATE_WORDS } from '../../../server/src/report/words';
+import { amountArgued, inWords, isArgued, STATE_WORDS } from '../../../server/src/report/words';
 
 /** How a state looks: shapes that differ without their colour, and a word for those who see neither. */
 export const STATE_ICONS: Readonly<Record<State, string>> = {
@@ -10,14 +10,9 @@ export const STATE_ICONS: Readonly<Record<State, string>> = {
   evidenced: 'verified',
 };
 
-/**
- * "3 of 5 argued": of those that the draft is held to, or, where it is held to none, how many it argues anyway.
- * A promise is no offer: it is counted by itself, where the draft is held to it.
- */
+/** "3 of 5 argued": of those that the draft is held to, or, where it is held to none, how many it argues anyway. */
 export function sumOf(topics: readonly ReportedTopic[]): string {
-  const promises = topics.filter(({ promise, asked }) => promise && asked);
-  const sum = `${amountArgued(topics.filter(({ promise }) => !promise))} argued`;
-  return promises.length === 0 ? sum : `${sum}, ${amountArgued(promises, 'promise')}`;
+  return `${amountArgued(topics)} argued`;
 }
 
 /** The status bar's text: "3 of 5 areas argued", or the offers where the draft is held to them alone. */
@@ -28,9 +23,57 @@ export function shortSum({ areas, offers: all }: CoverageResult): string {
   return `${amount[0]!.toUpperCase()}${amount.slice(1)} argued`;
 }
 
+/** Topics that stand under one heading. */
+export interface TopicGroup {
+  readonly id: 'area' | 'offer' | 'promise';
+  readonly title: string;
+  readonly topics: readonly ReportedTopic[];
+}
+
+/** The groups that the draft's topics stand in, each counted by itself; none that is empty. */
+export function groupsOf({ areas, offers }: Pick<CoverageResult, 'areas' | 'offers'>): readonly TopicGroup[] {
+  const groups: readonly TopicGroup[] = [
+    { id: 'area', title: 'Recovery areas', topics: areas },
+    { id: 'offer', title: 'Universal Library Offers', topics: offers.filter(({ promise }) => !promise) },
+    { id: 'promise', title: 'Promises', topics: offers.filter(({ promise }) => promise) },
+  ];
+  return groups.filter(({ topics }) => topics.length > 0);
+}
+
+/** The status bar's hover: what the draft is held to by name, under the sum of each group. */
+export function hoverLines(coverage: CoverageResult): readonly string[] {
+  const held = groupsOf(coverage).filter(({ topics }) => topics.some(({ asked }) => asked));
+  if (held.length === 0) return [shortSum(coverage)];
+  return held.flatMap(({ title, topics }) => [
+    `${title}: ${sumOf(topics)}`,
+    ...summaryLines(topics).map((line) => `• ${line}`),
+  ]);
+}
+
+/** Titles of the topics that what stands at a line, from 1, speaks of. */
+export function topicsAt({ areas, offers }: CoverageResult, line: number): ReadonlySet<string> {
+  const here = [...areas, ...offers].filter(({ passages }) =>
+    passages.some((passage) => passage.line <= line && line <= passage.endLine),
+  );
+  return new Set(here.map(({ title }) => title));
+}
+
 /** "missing", "mentioned, optional": a topic's state in words. Optional is what the draft is not held to. */
 export function stateWords({ state, asked }: ReportedTopic): string {
   return asked ? state : `${state}, optional`;
+}
+
+/**
+ * A topic's hover: its state, and where it is not argued yet, what it is about and what its + does.
+ * Plain text, because titles and sentences come from a framework, which may be anybody's.
+ * @param argue What a passage must argue, in a sentence.
+ */
+export function topicWords(topic: ReportedTopic, argue: string | undefined): string {
+  const { title, passages } = topic;
+  const places = passages.length === 1 ? '1 passage' : `${passages.length} passages`;
+  const lines = [`${title}: ${stateWords(topic)}${passages.length > 0 ? `, in ${places}` : ''}`];
+  if (!isArgued(topic)) lines.push(...(argue ? [argue] : []), '+ inserts an argument to fill in.');
+  return lines.join('\n');
 }
 
 /** The same for a row, which has little room: what is missing and optional stands in brackets. */

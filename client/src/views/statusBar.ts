@@ -2,7 +2,7 @@ import { type Disposable, StatusBarAlignment, type StatusBarItem, window } from 
 import type { ActiveDraft, Shown } from '../activeDraft';
 import { MAKE_DRAFT } from '../commands/ids';
 import { nameOf } from '../documents';
-import { shortSum, summaryLines } from './coverageWords';
+import { hoverLines, shortSum } from './coverageWords';
 
 interface Face {
   readonly text: string;
@@ -73,12 +73,11 @@ function faceOf(shown: Shown): Face | undefined {
       };
     case 'draft': {
       const sum = shortSum(shown.coverage);
-      const lines = summaryLines([...shown.coverage.areas, ...shown.coverage.offers]);
       return {
         text: `$(library) ${sum}`,
         says: `Library Advocacy: ${sum}. Select to see the coverage.`,
         // Plain text: the titles come from a framework, which may be anybody's.
-        hover: [sum, ...lines.map((line) => `• ${line}`)].join('\n'),
+        hover: hoverLines(shown.coverage).join('\n'),
         command: 'advocacy.showCoverage',
       };
     }

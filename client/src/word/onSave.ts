@@ -14,6 +14,16 @@ const ANOTHER_NAME = 'Save Under Another Name…';
 /** How long (ms) the status bar says that it was done. */
 const SAID = 4000;
 
+/** Documents that are being saved by us, not by their author. */
+const unasked = new WeakSet<TextDocument>();
+
+/** Saves a document for its author, who did not ask for it, nor for an export. */
+export async function saveUnasked(document: TextDocument): Promise<void> {
+  unasked.add(document);
+  await document.save();
+  unasked.delete(document);
+}
+
 /** Exports a draft whenever its author saves it, where the setting `advocacy.word.exportOnSave` says so. */
 export function exportOnSave(context: Context): Disposable {
   /** Documents that are being saved by the editor alone, a while after a key: nobody asked for a Word document. */
@@ -48,7 +58,7 @@ export function exportOnSave(context: Context): Disposable {
       else automatic.delete(document);
     }),
     workspace.onDidSaveTextDocument((document) => {
-      if (!isMarkdown(document) || automatic.has(document)) return;
+      if (!isMarkdown(document) || automatic.has(document) || unasked.has(document)) return;
       const settings = workspace.getConfiguration('advocacy', document);
       if (settings.get('word.exportOnSave', false)) void exportSaved(document);
     }),

@@ -69,6 +69,25 @@ describe('The command', () => {
       await finding(document, 'area-missing');
     });
 
+    it('has Tab go from one thing to fill in to the next, and leaves the file saved', async () => {
+      const uri = await run<Uri>('newDraft', { kind: 'briefing', title: 'Tabs', folder: inFolder('new') });
+      const document = await opened(uri);
+      const body = document.getText().slice(document.getText().indexOf('\n# '));
+      const [first, second, third] = body.match(/\[insert [^\]]*\]/g)!;
+      const selected = () => document.getText(window.activeTextEditor!.selection);
+      assert.equal(selected(), first);
+      await commands.executeCommand('type', { text: 'Ashby' });
+      await commands.executeCommand('jumpToNextSnippetPlaceholder');
+      await until('the second', () => selected() === second);
+      await commands.executeCommand('jumpToNextSnippetPlaceholder');
+      await until('the third', () => selected() === third);
+      assert.ok(document.getText().includes(second!), 'what is left keeps its words');
+      const other = await opened(
+        await run<Uri>('newDraft', { kind: 'letter', title: 'Saved', folder: inFolder('new') }),
+      );
+      assert.equal(other.isDirty, false);
+    });
+
     it('never writes over a file', async () => {
       const wanted = { kind: 'letter', title: 'Twice', folder: inFolder('new') };
       const first = await run<Uri>('newDraft', wanted);
@@ -97,19 +116,41 @@ describe('The command', () => {
     assert.match(document.getText(window.activeTextEditor!.selection), /^\[insert .*\]$/);
   });
 
+  it('Tab goes from one thing to fill in to the next, and what is left keeps its words', async () => {
+    const document = await create('drafts/tabs.md', DRAFT);
+    window.activeTextEditor!.selection = new Selection(7, 2, 7, 2);
+    await run('insertTopic', { topic: 'area:isolation' });
+    const plain = document.getText();
+    const placeholders = plain.match(/\[insert [^\]]*\]/g)!;
+    assert.ok(placeholders.length > 5);
+    for (const [index, expected] of placeholders.entries()) {
+      if (index > 0) await commands.executeCommand('jumpToNextSnippetPlaceholder');
+      await until(`placeholder ${index}: ${expected}`, () => {
+        const { selection } = window.activeTextEditor!;
+        return document.getText(selection) === expected;
+      });
+    }
+    assert.equal(document.getText(), plain);
+    await commands.executeCommand('undo');
+    assert.equal(document.getText(), DRAFT);
+  });
+
   it('insertSnippet refuses a snippet that there is not', async () => {
     await create('drafts/snippet-none.md', DRAFT);
     await assert.rejects(async () => run('insertSnippet', { id: 'sonnet' }), /sonnet/);
   });
 
-  it('insertEvidence inserts a fact with its source', async () => {
+  it('insertEvidence adds a fact with its source to the paragraph, and puts the cursor behind it', async () => {
     const document = await create('drafts/evidence.md', DRAFT);
     window.activeTextEditor!.selection = new Selection(7, 2, 7, 2);
     await run('insertEvidence', { id: 'participation-2024-25-use' });
     assert.match(
       document.getText(),
-      /First\.\n\n.+\[\^participation-2024-25-use\]\n\nSecond\.\n\n\[\^participation-2024-25-use\]: Department for Culture, .+\n$/,
+      /First\. .+\[\^participation-2024-25-use\]\n\nSecond\.\n\n\[\^participation-2024-25-use\]: Department for Culture, .+\n$/,
     );
+    const { selection } = window.activeTextEditor!;
+    assert.ok(selection.isEmpty);
+    assert.ok(selection.active.isEqual(document.lineAt(7).range.end));
     await assert.rejects(async () => run('insertEvidence', { id: 'nothing' }), /nothing/);
   });
 

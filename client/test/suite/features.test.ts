@@ -11,7 +11,18 @@ import {
   workspace,
 } from 'vscode';
 import { DIGITAL_CASE } from '../texts';
-import { api, closeAll, create, finding, open, positionOf, rulesOf, textOf, until } from './support';
+import {
+  api,
+  closeAll,
+  create,
+  finding,
+  inFolder,
+  open,
+  positionOf,
+  rulesOf,
+  textOf,
+  until,
+} from './support';
 
 const DRAFT = `---\nkind: briefing\n---\n\n# Getting online\n\n## The facts\n\n${DIGITAL_CASE}\n`;
 
@@ -85,6 +96,38 @@ describe('In a draft', () => {
     assert.match(document.getText(), /<!-- advocacy-disable/);
     await until('it to go', () => !rulesOf(document).includes('placeholder-unfilled'));
   });
+
+  for (const [how, before] of [
+    ['in a configuration that is made', undefined],
+    ['in one that is there', '{ "rules": { "sentence-long": "off" } }\n'],
+  ] as const) {
+    it(`a rule that is silenced for the folder is silent at once: ${how}`, async () => {
+      const place = `silent-${before === undefined ? 'new' : 'old'}`;
+      const configuration = inFolder('.advocacy.json');
+      if (before !== undefined) await workspace.fs.writeFile(configuration, new TextEncoder().encode(before));
+      const document = await create(`drafts/${place}.md`, DRAFT.replace('basic', '[insert basic]'));
+      const { range } = await finding(document, 'placeholder-unfilled');
+      const [action] = (
+        await commands.executeCommand<CodeAction[]>(
+          'vscode.executeCodeActionProvider',
+          document.uri,
+          range,
+          CodeActionKind.QuickFix.value,
+          50,
+        )
+      ).filter(({ title }) => title === 'Silence “placeholder-unfilled” in this folder (.advocacy.json)');
+      try {
+        assert.ok(await workspace.applyEdit(action!.edit!));
+        await commands.executeCommand(action!.command!.command, ...action!.command!.arguments!);
+        await until('the finding to go', () => !rulesOf(document).includes('placeholder-unfilled'));
+        assert.ok(
+          workspace.textDocuments.every(({ uri, isDirty }) => uri.path !== configuration.path || !isDirty),
+        );
+      } finally {
+        await workspace.fs.delete(configuration);
+      }
+    });
+  }
 
   it('the author can overrule a verdict, which writes a comment, and take that back', async () => {
     const document = await create('drafts/overruled.md', DRAFT);

@@ -211,7 +211,11 @@ describe('An officer who mends a weak draft', () => {
     await until('its footnote', async () =>
       /\[\^participation-2024-25-use\]:/.test(await workbench.editorText()),
     );
-    await workbench.selected();
+    await workbench.focusEditor();
+    await workbench.page.keyboard.type('!');
+    await until('the next key behind it', async () =>
+      (await workbench.editorText()).includes('[^participation-2024-25-use]!'),
+    );
   });
 
   it('inserts a section that is not there yet', async () => {

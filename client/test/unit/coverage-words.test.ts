@@ -7,6 +7,8 @@ import type {
   ReportedTopic,
 } from '../../../server/src/protocol';
 import {
+  groupsOf,
+  hoverLines,
   likelyWords,
   passageRow,
   passageWords,
@@ -16,6 +18,8 @@ import {
   stateWords,
   summaryLines,
   sumOf,
+  topicsAt,
+  topicWords,
 } from '../../src/views/coverageWords';
 
 /** Topics from "argued missing? argued!": a state each, with "?" where the draft is not held to it, "!" for a promise. */
@@ -38,6 +42,7 @@ const coverage = (areas: string, offers: string): CoverageResult => ({
   title: '',
   version: 1,
   draft: true,
+  argue: {},
   areas: topics(areas),
   offers: topics(offers),
 });
@@ -66,17 +71,49 @@ describe('The sum of a draft', () => {
     assert.equal(sumOf(topics('missing?')), 'none argued');
   });
 
-  it('counts no promise among the offers, and one that is asked for by itself', () => {
-    assert.equal(sumOf(topics('argued? missing? argued?! argued?!')), '1 argued');
-    assert.equal(sumOf(topics('argued? argued?!')), '1 argued');
-    assert.equal(sumOf(topics('argued missing argued?!')), '1 of 2 argued');
-    assert.equal(sumOf(topics('argued missing argued! missing!')), '1 of 2 argued, 1 of 2 promises');
-    assert.equal(sumOf(topics('missing? missing!')), 'none argued, 0 of 1 promise');
-  });
-
   it('names topics by their state, the strongest first', () => {
     const lines = summaryLines(topics('missing argued evidenced argued missing? mentioned'));
     assert.deepEqual(lines, ['evidenced: T2', 'argued: T1, T3', 'mentioned: T5', 'missing: T0']);
+  });
+
+  it('counts the rows that stand under it: promises have a heading of their own', () => {
+    const groups = groupsOf(coverage('argued missing', 'argued argued argued! missing!'));
+    assert.deepEqual(
+      groups.map((group) => `${group.title}: ${sumOf(group.topics)}, ${group.topics.length} rows`),
+      [
+        'Recovery areas: 1 of 2 argued, 2 rows',
+        'Universal Library Offers: 2 of 2 argued, 2 rows',
+        'Promises: 1 of 2 argued, 2 rows',
+      ],
+    );
+    assert.deepEqual(
+      groupsOf(coverage('argued', '')).map(({ id }) => id),
+      ['area'],
+    );
+  });
+
+  it('heads in the hover of the status bar what stands below it, and nothing else', () => {
+    assert.deepEqual(hoverLines(coverage('argued missing', 'argued? missing? evidenced!')), [
+      'Recovery areas: 1 of 2 argued',
+      '• argued: T0',
+      '• missing: T1',
+      'Promises: 1 of 1 argued',
+      '• evidenced: T2',
+    ]);
+    assert.deepEqual(hoverLines(coverage('argued?', 'missing?')), ['1 area argued']);
+  });
+
+  it('says of a topic that is not argued yet what it is about, and what its + does', () => {
+    const [missing, mentioned, done] = topics('missing mentioned argued') as [
+      ReportedTopic,
+      ReportedTopic,
+      ReportedTopic,
+    ];
+    const argue = 'Show how people find work.';
+    assert.equal(topicWords(missing, argue), `T0: missing\n${argue}\n+ inserts an argument to fill in.`);
+    assert.equal(topicWords(mentioned, argue), `T1: mentioned\n${argue}\n+ inserts an argument to fill in.`);
+    assert.equal(topicWords(done, argue), 'T2: argued');
+    assert.equal(topicWords(missing, undefined), 'T0: missing\n+ inserts an argument to fill in.');
   });
 
   it('says of a topic that the draft is not held to that it is optional', () => {
@@ -94,6 +131,22 @@ describe('The sum of a draft', () => {
     const promise = "Vision and Print Impaired People's Promise";
     assert.equal(row(promise, 'mentioned?'), 'Vision and Print Impa… mentioned');
     assert.equal(row(promise, 'missing?'), 'Vision and Print Impair… (missing)');
+  });
+});
+
+describe('The facts for a passage', () => {
+  it('are those on the topics that it speaks of, at any of its lines', () => {
+    const [digital, reading] = topics('argued mentioned') as [ReportedTopic, ReportedTopic];
+    const at = (line: number, endLine: number) => [{ line, endLine, state: 'argued' as const, reasons: [] }];
+    const result = {
+      ...coverage('', ''),
+      areas: [{ ...digital, passages: at(5, 7) }],
+      offers: [{ ...reading, passages: at(7, 9) }],
+    };
+    assert.deepEqual(
+      [4, 5, 7, 9].map((line) => [...topicsAt(result, line)]),
+      [[], ['T0'], ['T0', 'T1'], ['T1']],
+    );
   });
 });
 

@@ -16,6 +16,7 @@ export interface Claim {
   /** Where the passage begins in the unit's text. */
   readonly offset: number;
   readonly state: Claimed;
+  readonly toFillIn?: CoveredPassage['toFillIn'];
   /** The sentence that makes the case where the passage as a whole does not: in its prose. */
   readonly sentence?: Span;
   /** Whether a word of the passage itself speaks strongly of the topic; with its reasons, once they were asked for. */
@@ -100,11 +101,13 @@ function bySentence(
 }
 
 function claimOf(block: Block, passage: Passage, offset: number, argued: boolean, sentence?: Span): Claim {
+  // What is still to be filled in argues nothing yet, however well the words around it do.
+  const unfilled = argued && isUnfilled(passage.prose.text);
   return {
     passage,
     offset,
-    // What is still to be filled in argues nothing yet, however well the words around it do.
-    state: !argued || isUnfilled(passage.prose.text) ? 'mentioned' : proven(block, passage, sentence),
+    state: !argued || unfilled ? 'mentioned' : proven(block, passage, sentence),
+    ...(unfilled && { toFillIn: 'placeholders' as const }),
     ...(sentence && { sentence }),
   };
 }
@@ -162,6 +165,10 @@ export class Covered implements CoveredPassage {
 
   get state(): Claimed {
     return this.claim.state;
+  }
+
+  get toFillIn(): CoveredPassage['toFillIn'] {
+    return this.claim.toFillIn;
   }
 
   get reasons(): readonly Reason[] {

@@ -33,5 +33,5 @@ export function withoutEmptyNotes(claim: Claim, block: Block, empty: ReadonlySet
   const named = passage.footnotes.some((label) => !empty.has(label));
   return named || proofOf(block, passage).some(({ why }) => why !== 'figure')
     ? claim
-    : { ...claim, state: 'argued' };
+    : { ...claim, state: 'argued', toFillIn: 'footnote' };
 }

@@ -33,6 +33,8 @@ export interface CoveredPassage {
   readonly placed: PlacedBlock;
   readonly passage: Passage;
   readonly state: Exclude<State, 'missing'>;
+  /** What alone keeps it from a higher state: something in it that is still to be filled in. */
+  readonly toFillIn?: 'placeholders' | 'footnote' | undefined;
   readonly reasons: readonly Reason[];
 }
 

@@ -16,6 +16,7 @@ export {
 } from './judge';
 export {
   builtInEvidence,
+  citationOf,
   type EvidenceLibrary,
   evidenceOf,
   type Fact,

@@ -171,6 +171,15 @@ export function measureOf({ unit }: { readonly unit: string }): Measure {
 }
 
 /**
+ * A publication as a reader names it: publisher, title and date, which is not said twice where the title ends with it.
+ *
+ * @param shown The title as it is to stand there.
+ */
+export function citationOf({ publisher, title, date }: Publication, shown = title): string {
+  return [publisher, shown, ...(title.endsWith(` ${date}`) ? [] : [date])].join(', ');
+}
+
+/**
  * A fact as Markdown to insert: its sentence with a footnote, and the footnote's text.
  * @param label Of the footnote; free in the draft.
  */
@@ -178,10 +187,10 @@ export function factText(
   { statement, source }: Fact,
   label: string,
 ): { readonly sentence: string; readonly note: string } {
-  const { publisher, title, date, url } = source;
+  const { title, url } = source;
   const address = url ? ` <${url}>.` : '.';
   return {
     sentence: `${statement}[^${label}]`,
-    note: `[^${label}]: ${publisher}, *${title}*, ${date}${url ? ',' : ''}${address}`,
+    note: `[^${label}]: ${citationOf(source, `*${title}*`)}${url ? ',' : ''}${address}`,
   };
 }

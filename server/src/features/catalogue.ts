@@ -1,6 +1,6 @@
 import { clearGuess } from '../coverage';
 import type { Draft } from '../draft/types';
-import { builtInEvidence, evidenceOf } from '../evidence';
+import { builtInEvidence, citationOf, evidenceOf } from '../evidence';
 import type { DocumentKind } from '../framework/types';
 import type { Project } from '../project/types';
 import type { Catalogue, Skeleton } from '../protocol';
@@ -40,7 +40,7 @@ function facts(project: Project): Catalogue['evidence'] {
   return ownFirst.map(({ id, statement, source, topics, trust }) => ({
     id,
     statement,
-    source: [source.publisher, source.title, source.date].join(', '),
+    source: citationOf(source),
     topics: topics.map((topic) => project.framework.topic(topic)?.title ?? topic),
     ...(trust === undefined ? {} : { trust }),
   }));

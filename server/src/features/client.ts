@@ -30,6 +30,10 @@ export interface Client {
   readonly asksForCompletion: boolean;
   /** It can be told what to select once an edit is made. */
   readonly selects: boolean;
+  /** It can be told to save what an edit changed. */
+  readonly saves: boolean;
+  /** It lets the user choose a fact to insert. */
+  readonly picksEvidence: boolean;
   /** Settings that came with `initialize`. */
   readonly settings: unknown;
 }
@@ -58,6 +62,8 @@ export function readClient({ capabilities, initializationOptions }: InitializePa
     editorFiles: options.editorFiles === true,
     asksForCompletion: options.asksForCompletion === true,
     selects: options.selects === true,
+    saves: options.saves === true,
+    picksEvidence: options.picksEvidence === true,
     settings: options.settings,
   };
 }

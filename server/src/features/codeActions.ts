@@ -6,10 +6,12 @@ import {
   type Diagnostic,
 } from 'vscode-languageserver';
 import type { Analysis } from '../analysis';
-import { offsetAt } from '../draft';
+import { offsetAt, positionAt } from '../draft';
 import type { Change, Draft, Span } from '../draft/types';
+import { CONFIGURATION_NAME } from '../project';
 import { nameOf } from '../project/paths';
 import { clientCommands } from '../protocol';
+import { areaUnevidenced } from '../rules/area-unevidenced';
 import type { Finding } from '../rules/types';
 import type { Client } from './client';
 import type { ConfigurationSource, Configurations } from './configurations';
@@ -53,15 +55,10 @@ export class CodeActions {
       end: offsetAt(document.draft, range.end),
     };
     const actions: CodeAction[] = [];
-    if (wanted(CodeActionKind.QuickFix)) {
-      const linked = linkedFindings(analysis, document.draft, span, context.diagnostics, this.client);
-      for (const { finding, diagnostic } of linked) actions.push(...this.#fixes(judged, finding, diagnostic));
-      if (linked.length > 0) {
-        const configuration = await this.#configuration(judged);
-        for (const { finding, diagnostic } of linked)
-          actions.push(...this.#silences(judged, configuration, finding, diagnostic));
-      }
-    }
+    const linked = wanted(CodeActionKind.QuickFix)
+      ? linkedFindings(analysis, document.draft, span, context.diagnostics, this.client)
+      : [];
+    for (const { finding, diagnostic } of linked) actions.push(...this.#fixes(judged, finding, diagnostic));
     if (wanted(CodeActionKind.RefactorRewrite)) {
       const likely = likelyChange(judged, span.start);
       if (likely) {
@@ -79,6 +76,12 @@ export class CodeActions {
           edit: toWorkspaceEdit(document, [change], this.client),
         });
       }
+    }
+    // Last, as the way out when nothing else fits.
+    if (linked.length > 0) {
+      const configuration = await this.#configuration(judged);
+      for (const { finding, diagnostic } of linked)
+        actions.push(...this.#silences(judged, configuration, finding, diagnostic));
     }
     if (wanted(FIX_ALL)) {
       const changes = automaticFixes(analysis.findings);
@@ -113,7 +116,7 @@ export class CodeActions {
   }
 
   #fixes({ document }: Judged, finding: Finding, diagnostic: Diagnostic): CodeAction[] {
-    return finding.fixes.map((fix) => ({
+    const fixes = finding.fixes.map((fix) => ({
       title: fix.title,
       kind: CodeActionKind.QuickFix,
       diagnostics: [diagnostic],
@@ -121,6 +124,24 @@ export class CodeActions {
       edit: toWorkspaceEdit(document, fix.edits, this.client),
       ...this.#selecting(document, fix.edits),
     }));
+    const picking = this.#pickingEvidence(document, finding);
+    return picking
+      ? [...fixes, { ...picking, kind: CodeActionKind.QuickFix, diagnostics: [diagnostic] }]
+      : fixes;
+  }
+
+  /** Which fact proves a case, only its author can say. */
+  #pickingEvidence(
+    { uri, draft }: OpenDocument,
+    { rule, span }: Finding,
+  ): Pick<CodeAction, 'title' | 'command'> | undefined {
+    if (rule !== areaUnevidenced.id || !this.client.picksEvidence) return undefined;
+    const title = 'Insert evidence…';
+    const { line, character } = positionAt(draft, span.end);
+    return {
+      title,
+      command: { title, command: clientCommands.insertEvidence, arguments: [uri, line, character] },
+    };
   }
 
   /** What is inserted may be far from the finding: the first thing to fill in is shown and selected. */
@@ -146,19 +167,26 @@ export class CodeActions {
         title: here ? `Silence “${rule}” here` : `Silence “${rule}” in this draft`,
         edit: toWorkspaceEdit(document, [here ?? silenceInDraft(draft, rule)], this.client),
       },
-      ...(everywhere ? [{ ...base, ...everywhere, title: `Silence “${rule}” everywhere` }] : []),
+      ...(everywhere
+        ? [{ ...base, ...everywhere, title: `Silence “${rule}” in this folder (${CONFIGURATION_NAME})` }]
+        : []),
     ];
   }
 
   #everywhere(
     { uri, source }: NearestConfiguration,
     rule: string,
-  ): Pick<CodeAction, 'data' | 'edit'> | undefined {
+  ): Pick<CodeAction, 'command' | 'data' | 'edit'> | undefined {
     const edit = silenceEverywhere(uri, source, rule, this.client);
     if (!edit) return undefined;
+    // What is read is the file: until that is saved, the findings stay.
+    const saving = this.client.saves && {
+      command: { title: 'Save', command: clientCommands.save, arguments: [uri] },
+    };
     // The configuration may change until the action is chosen.
-    if (this.client.resolvesEdits) return { data: { silence: rule, configuration: uri } satisfies Silence };
-    return { edit };
+    if (this.client.resolvesEdits)
+      return { ...saving, data: { silence: rule, configuration: uri } satisfies Silence };
+    return { ...saving, edit };
   }
 
   /** The configuration of a draft, or the one to make; undefined where it cannot be read. */

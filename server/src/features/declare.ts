@@ -1,3 +1,4 @@
+import { isUnfilled } from '../coverage/claims';
 import type { Coverage } from '../coverage/types';
 import { passagesOf } from '../draft';
 import type { Change, Draft } from '../draft/types';
@@ -25,7 +26,10 @@ export function declarationsAt(
 ): readonly Declaration[] {
   const index = blockIndexAt(draft, offset);
   const placed = draft.blocks[index];
-  if (!placed || !passagesOf(placed.block).some((passage) => !passage.inFootnote)) return [];
+  const passages = placed ? passagesOf(placed.block).filter((passage) => !passage.inFootnote) : [];
+  if (!placed || passages.length === 0) return [];
+  // What is still to be filled in is no argument, whatever its author declares.
+  const unfilled = passages.every(({ prose }) => isUnfilled(prose.text));
   const topics = topicsOf(coverage);
   const here = new Map(
     topics.flatMap(({ topic, passages }) => {
@@ -39,6 +43,7 @@ export function declarationsAt(
   const argued = topics.map(({ topic }) => topic.id).filter((id) => here.get(id));
   return topics.flatMap(({ topic, asked, state }): Declaration[] => {
     const argues = here.get(topic.id);
+    if (unfilled && !argues) return [];
     if (argues === undefined && !(all && asked && state === 'missing')) return [];
     const ids = argues ? argued.filter((id) => id !== topic.id) : [...argued, topic.id];
     const title = argues ? `This does not argue “${topic.title}”` : `This does argue “${topic.title}”`;

@@ -48,13 +48,21 @@ export function hoverAt({ isDraft, document, analysis }: Judged, position: Posit
   };
 }
 
-function describe({ on: { topic }, covered: { state, reasons } }: Said): string {
+function describe({ on: { topic }, covered: { state, toFillIn, reasons } }: Said): string {
   const lines = [`**${escaped(topic.title)}**: ${STATE_WORDS[state]}`];
   for (const { meaning, words } of inWords(reasons)) lines.push(`- ${meaning}: ${escaped(words.join(', '))}`);
-  const advice = adviceFor(state, new Set(reasons.map((reason) => reason.why)), topic.beneficiaries);
+  const advice = toFillIn
+    ? FILL_IN[toFillIn]
+    : adviceFor(state, new Set(reasons.map((reason) => reason.why)), topic.beneficiaries);
   if (advice) lines.push('', advice);
   return lines.join('\n');
 }
+
+/** Where nothing else is wanting. */
+const FILL_IN: Readonly<Record<NonNullable<CoveredPassage['toFillIn']>, string>> = {
+  placeholders: 'Fill in the placeholders, and it counts as an argument.',
+  footnote: 'Fill in the footnote, and it counts as evidence.',
+};
 
 /** What would lift a passage to the next state; undefined where there is nothing above. */
 function adviceFor(

@@ -9,11 +9,12 @@ import { endOfText, footnoteLabels, insertBlocks } from '../rules/lib/insert';
 import { letterBody } from '../rules/lib/letter';
 import { presentParts, sectionDepth } from '../rules/lib/parts';
 import { insertArgument, insertPart } from '../rules/lib/placement';
+import { arguedIn } from '../rules/lib/topics';
 import { asSection, plainText, snippet, withoutHeading } from '../snippets';
 import type { Client } from './client';
 import { lineEndOf, toRange, toWorkspaceEdit } from './convert';
 import type { Judged } from './judge';
-import { insertTextAt } from './placement';
+import { insertSentenceAt, insertTextAt } from './placement';
 
 /** Something that cannot be done, in words for the user; `data` is for the client. */
 export class Refusal extends Error {
@@ -45,7 +46,8 @@ export function insertion(
   }
   if (group === 'evidence') {
     const text = evidence(draft, project, id!);
-    return at === undefined ? insertBlocks(draft, endOfText(draft), text) : insertTextAt(draft, at, text);
+    if (at === undefined) return insertBlocks(draft, endOfText(draft), text);
+    return insertSentenceAt(draft, at, text) ?? insertTextAt(draft, at, text);
   }
   if (!analysis) throw new Refusal('The draft could not be read; the log has more.');
   const { kind } = analysis.coverage;
@@ -64,7 +66,8 @@ export function insertion(
   }
   const topic = framework.topic(group ? id! : (snippet(what)?.topic ?? ''));
   if (group && !topic) throw new Refusal(`There is no area or offer “${id}”.`);
-  if (topic && at === undefined) return insertArgument(draft, kind, topic);
+  if (topic && at === undefined)
+    return insertArgument(draft, kind, topic, { argued: arguedIn(analysis.coverage) });
   const found = snippet(topic?.snippet ?? what);
   if (!found) throw new Refusal(`There is no snippet “${what}”.`);
   const text = plainText(found.body, footnoteLabels(draft));
@@ -90,7 +93,7 @@ function evidence(draft: Draft, project: Project, id: string): string {
   return `${sentence}\n\n${note}`;
 }
 
-/** Inserts something through the editor, and says where its first placeholder is. */
+/** Inserts something through the editor, and says where to go on writing. */
 export async function insert(
   judged: Judged,
   position: Position | undefined,
@@ -102,7 +105,7 @@ export async function insert(
   const { document } = judged;
   const { draft } = document;
   const changes = insertion(judged, position && offsetAt(draft, position), what);
-  const selection = placeholderAfter(draft, changes) ?? wholeOf(draft, changes[0]!);
+  const selection = placeholderAfter(draft, changes) ?? behind(draft, changes[0]!);
   return { applied: await apply('Insert', toWorkspaceEdit(document, changes, client)), selection };
 }
 
@@ -142,10 +145,10 @@ function positionAfter(draft: Draft, offset: number, above: readonly Change[]): 
 
 const PLACEHOLDER = /\[insert [^\]\r\n]*\]/;
 
-/** All of what was inserted, without the line ends around it; footnotes stand below it. */
-function wholeOf(draft: Draft, change: Change): Range {
+/** Behind what was inserted, without the line ends and the footnotes that may stand below it. */
+function behind(draft: Draft, change: Change): Range {
   const { span, text } = change;
-  const lead = text.length - text.trimStart().length;
-  const end = span.start + text.trimEnd().length;
-  return toRange(editDraft(draft, change), { start: span.start + lead, end });
+  const note = text.search(/^\[\^[^\]\s]+\]:/m);
+  const end = span.start + (note > 0 ? text.slice(0, note) : text).trimEnd().length;
+  return toRange(editDraft(draft, change), { start: end, end });
 }

@@ -1,4 +1,6 @@
-import type { Change, Draft } from '../draft/types';
+import { passagesOf } from '../draft';
+import { sentences } from '../draft/sentences';
+import type { Change, Draft, Passage } from '../draft/types';
 import { appendNotes } from '../rules/lib/insert';
 import { withNotesApart } from '../snippets';
 import { blockIndexAt, lineEndOf } from './convert';
@@ -11,6 +13,53 @@ export function insertTextAt(draft: Draft, offset: number, markdown: string): re
   const isLast = !last || change.span.start >= last.start + last.block.text.length;
   if (notes.length === 0 || text === '' || isLast) return [insertAt(draft, offset, markdown)];
   return [change, appendNotes(draft, notes)];
+}
+
+/**
+ * Inserts a sentence into the paragraph of prose at an offset, so that it counts for the case that the paragraph makes:
+ * where the cursor is when that is between two sentences, else at the end. Its footnotes go to the end of the draft.
+ *
+ * @param markdown A sentence, and its footnotes below it.
+ * @returns undefined where there is no such paragraph: in a heading, a list, a table, a quotation, code, front matter,
+ * on a blank line, and in words that lead to a list below them.
+ */
+export function insertSentenceAt(
+  draft: Draft,
+  offset: number,
+  markdown: string,
+): readonly Change[] | undefined {
+  const placed = draft.blocks[blockIndexAt(draft, offset)];
+  if (placed?.block.node.type !== 'paragraph') return undefined;
+  const { start, block } = placed;
+  const [passage] = passagesOf(block);
+  const words = passage?.prose.text.trim() ?? '';
+  if (!passage || words === '' || words.endsWith(':')) return undefined;
+  const { text, notes } = withNotesApart(markdown);
+  const between = betweenSentences(passage, block.text, offset - start);
+  const at = start + (between ?? block.text.trimEnd().length);
+  // White space that the paragraph ends with is taken away: it stood where the next sentence was to go.
+  const end = between === undefined ? start + block.text.length : at;
+  const sentence = { span: { start: at, end }, text: ` ${text}` };
+  if (notes.length === 0) return [sentence];
+  const note = appendNotes(draft, notes);
+  if (note.span.start !== end) return [sentence, note];
+  return [{ span: { start: at, end: note.span.end }, text: sentence.text + note.text }];
+}
+
+/** Where a sentence goes, in the block, when the offset lies between two; undefined where it does not. */
+function betweenSentences({ prose, links }: Passage, source: string, offset: number): number | undefined {
+  const places = sentences(prose.text).map(({ start, end }) => prose.toSource(start, end));
+  for (const [index, { end }] of places.entries()) {
+    const next = places[index + 1]?.start;
+    if (next === undefined || offset < end || offset > next) continue;
+    // Marks of the sentence before, such as its footnote, stay with it.
+    const gap = source.slice(end, next);
+    const white = gap.search(/\s/);
+    const at = end + white;
+    const inLink = links.some(({ span }) => span.start < at && at < span.end);
+    return white < 0 || gap.includes('<') || inLink ? undefined : at;
+  }
+  return undefined;
 }
 
 /** Inserts text as blocks of its own where the cursor is: on a blank line there, else after the block around it. */

@@ -39,7 +39,7 @@ import { PulledDiagnostics, PushedDiagnostics } from './diagnostics';
 import { Documents } from './documents';
 import { FileDiagnostics } from './fileDiagnostics';
 import { Folders } from './folders';
-import { hoverAt } from './hover';
+import { hoverAt, topicsOf } from './hover';
 import { Judge, type Judged } from './judge';
 import { likelyIn } from './likely';
 import { FailureLog } from './log';
@@ -323,6 +323,7 @@ export class Session {
       ...coverageReport(document.draft, analysis.coverage, uri),
       version: document.version,
       draft: isDraft,
+      argue: Object.fromEntries(topicsOf(analysis.coverage).map(({ topic: { id, argue } }) => [id, argue])),
       ...(likely && { likely }),
     };
   }

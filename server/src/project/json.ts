@@ -30,7 +30,19 @@ export function readJson(text: string, uri: string): JsonFile {
   const errors: ParseError[] = [];
   const tree = parseTree(text, errors, { allowTrailingComma: true, allowEmptyContent: true });
   const problems: FileProblem[] = [];
-  for (const { error, offset, length } of errors) {
+  const bracketMissing = errors.findLastIndex(({ error }) => error === 8);
+  for (const [index, { error, offset, length }] of errors.entries()) {
+    const mayBeList = index < Math.min(bracketMissing, MOST_LOOKED_AT);
+    const unclosed = mayBeList ? unclosedList(text, errors[index]!) : undefined;
+    if (unclosed) {
+      // The parser takes all that follows for entries of the list.
+      problems.push({
+        uri,
+        message: NO_BRACKET,
+        range: range(unclosed.start, unclosed.end - unclosed.start),
+      });
+      break;
+    }
     const problem = { uri, message: explain(error, text[offset]), range: range(offset, length) };
     // One slip makes several errors; those after the first on a line only puzzle.
     if (problem.range.start.line !== problems.at(-1)?.range.start.line) problems.push(problem);
@@ -51,6 +63,40 @@ export function readJson(text: string, uri: string): JsonFile {
       );
     },
   };
+}
+
+/** Mistakes that are looked at twice: a file with more is no configuration, and may be anything. */
+const MOST_LOOKED_AT = 20;
+const NO_BRACKET = 'A closing bracket ] is missing before this.';
+
+/**
+ * What stands where a list should have ended: a name with its colon, or a brace. The parser only knows that it is no
+ * entry, and misses a comma or a value there, and the bracket at the end of the file.
+ */
+function unclosedList(
+  text: string,
+  { error, offset, length }: ParseError,
+): { readonly start: number; readonly end: number } | undefined {
+  if ((error !== 6 && error !== 4) || !isInList(text, offset)) return undefined;
+  const end = offset + length;
+  if (error === 6 && text[offset] === ':') {
+    const [name] = /"[^"\r\n]*"\s*$/.exec(text.slice(Math.max(0, offset - 200), offset)) ?? [''];
+    return { start: offset - name.length, end: offset - name.length + Math.max(name.trimEnd().length, 1) };
+  }
+  const isName = text[offset] === '"' && /^\s*:/.test(text.slice(end, end + 20));
+  return isName || text[offset] === '}' ? { start: offset, end } : undefined;
+}
+
+/** Whether the innermost bracket that is open at an offset is that of a list. */
+function isInList(text: string, offset: number): boolean {
+  const scanner = createScanner(text, true);
+  const open: number[] = [];
+  for (let token: number = scanner.scan(); token !== 17; token = scanner.scan()) {
+    if (scanner.getTokenOffset() >= offset) break;
+    if (token === 1 || token === 3) open.push(token);
+    else if (token === 2 || token === 4) open.pop();
+  }
+  return open.at(-1) === 3;
 }
 
 function placeOfDeepest(text: string): number | undefined {

@@ -1,5 +1,6 @@
 import { earned, excerpt, groupsOf, linesOf, nextSteps, SIGNS, sumOf, whereOf } from './advice';
 import type { CoverageDescription, DescribedTopic } from './index';
+import { isArgued } from './words';
 
 /** Coverage as a Markdown document: a summary of all drafts where there are several, then each of them. */
 export function coverageMarkdown(descriptions: readonly CoverageDescription[]): string {
@@ -35,7 +36,8 @@ function section(description: CoverageDescription): string {
     parts.push(`### ${title}`);
     const rows = topics.map((topic) => [asText(topic.title), stateOf(topic), whereOf(topic) || '–']);
     parts.push(table(['Topic', 'State', 'Where'], rows));
-    const passages = topics.flatMap((topic) =>
+    // A mere mention earns nothing.
+    const passages = topics.filter(isArgued).flatMap((topic) =>
       earned(topic)
         .slice(0, 3)
         .map(

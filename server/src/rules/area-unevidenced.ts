@@ -1,3 +1,4 @@
+import type { TopicCoverage } from '../coverage/types';
 import { isProvedBehind } from './lib/proof-behind';
 import { bestPassage, placeOfTopic, topicProblems } from './lib/topics';
 import type { Rule } from './types';
@@ -36,7 +37,14 @@ Older people who live alone are less lonely because the library brings them toge
     );
     return topicProblems(draft, bare, 'argued', (found) => ({
       span: bestPassage(found)?.span ?? placeOfTopic(draft, found),
-      message: `${found.topic.title} is argued here without evidence. Add a figure with its source, or a quotation from a named person.`,
+      message: `${found.topic.title} is argued here without evidence. ${advice(found)}`,
     }));
   },
 };
+
+/** Where one passage only lacks the text of its footnote, that is the next step. */
+function advice({ passages }: TopicCoverage): string {
+  return passages.some(({ toFillIn }) => toFillIn === 'footnote')
+    ? 'Fill in the footnote with the source of its figure.'
+    : 'Add a figure with its source, or a quotation from a named person.';
+}

@@ -87,7 +87,7 @@ export const linkTextVague: Rule = {
         message: `“${words}” does not say where the link leads, which a reader who hears the links one by one needs to know. Use the name of the page or document instead.`,
         fixes: [
           {
-            title: 'Insert text to fill in',
+            title: 'Insert words for the link to fill in',
             edits: [{ span: { start: spanOf(first).start, end: spanOf(last).end }, text: PLACEHOLDER }],
           },
         ],

@@ -1,5 +1,11 @@
 import assert from 'node:assert/strict';
-import { type Catalogue, catalogueRequest, type InsertResult } from '../../src/protocol';
+import {
+  type Catalogue,
+  type CoverageResult,
+  catalogueRequest,
+  coverageRequest,
+  type InsertResult,
+} from '../../src/protocol';
 import { Editor } from './editor';
 
 const LIBRARY = `
@@ -34,21 +40,78 @@ describe('Evidence for a draft', () => {
       topics: ['Digital inclusion'],
     });
     assert.ok(evidence.length > 10);
+    // A title that ends with its date says it for both.
+    const statistics = evidence.find(({ source }) => source.includes('Public library statistics 2022/23'));
+    assert.doesNotMatch(statistics!.source, /2022\/23.*2022\/23/);
+    assert.ok(evidence.some(({ source }) => source.endsWith('Participation Survey 2024/25, 2025')));
     assert.equal(new Set(evidence.map(({ id }) => id)).size, evidence.length);
   });
 
   it('is inserted where the cursor is, with a footnote that no other has', async () => {
     const uri = await editor.open('draft.md', DRAFT);
-    const position = { line: 6, character: 3 };
+    const position = { line: 5, character: 0 };
     assert.equal((await insert(uri, position, 'wexmoor-tablets')).applied, true);
     assert.equal((await insert(uri, position, 'wexmoor-tablets')).applied, true);
     const text = editor.text(uri);
-    assert.match(text, /First\.\n\nIn 2025\/26, 214 residents .*\[\^wexmoor-tablets-2\]\n\nIn 2025/);
+    assert.match(
+      text,
+      /online\n\nIn 2025\/26, 214 residents .*\[\^wexmoor-tablets-2\]\n\nIn 2025.*\[\^wexmoor-tablets\]\n\nFirst\./,
+    );
     assert.match(
       text,
       /Last\.\n\n\[\^wexmoor-tablets\]: .*\n\[\^wexmoor-tablets-2\]: Wexmoor Council, \*Library user survey\*, March 2026\.\n$/,
     );
   });
+
+  const ARGUMENT =
+    'Residents who have no internet at home cannot apply for jobs online. Library staff help them to get online, so that they can apply.';
+
+  it('gives the argument at the end of whose paragraph the cursor is its evidence', async () => {
+    const uri = await editor.open(
+      'draft.md',
+      `---\nkind: briefing\nareas: [digital]\n---\n\n# Getting online\n\n${ARGUMENT}\n`,
+    );
+    const digital = async () => {
+      const { areas } = await editor.request<CoverageResult>(coverageRequest, { textDocument: { uri } });
+      return areas.find(({ id }) => id === 'digital')!.state;
+    };
+    assert.equal(await digital(), 'argued');
+    await insert(uri, editor.positionAfter(uri, ARGUMENT), 'wexmoor-tablets');
+    assert.equal(await digital(), 'evidenced');
+  });
+
+  const FACT =
+    'In 2025/26, 214 residents of Wexmoor got online with a tablet from their library.[^wexmoor-tablets]';
+  const NOTE = '[^wexmoor-tablets]: Wexmoor Council, *Library user survey*, March 2026.';
+  for (const [where, before, expected] of [
+    ['in the last paragraph, at its end', 'One.|\n', `One. ${FACT}\n\n${NOTE}\n`],
+    ['behind a space at its end', 'One. |\n\nTwo.\n', `One. ${FACT}\n\nTwo.\n\n${NOTE}\n`],
+    ['inside a sentence: at the end', 'O|ne. Two.\n\nLast.\n', `One. Two. ${FACT}\n\nLast.\n\n${NOTE}\n`],
+    ['between two sentences', 'One. |Two.\n', `One. ${FACT} Two.\n\n${NOTE}\n`],
+    [
+      'between two, the first of them with a footnote',
+      'One.|[^1] *Two.*\n\n[^1]: A.\n',
+      `One.[^1] ${FACT} *Two.*\n\n[^1]: A.\n${NOTE}\n`,
+    ],
+    [
+      'in the text of a link: at the end',
+      'A [big. |Big](b.md) one.\n\nTwo.\n',
+      `A [big. Big](b.md) one. ${FACT}\n\nTwo.\n\n${NOTE}\n`,
+    ],
+    ['in CRLF text', 'One.|\r\n\r\nTwo.\r\n', `One. ${FACT}\r\n\r\nTwo.\r\n\r\n${NOTE}\r\n`],
+    ['in a list: below it', '- One.|\n- Two.\n\nLast.\n', `- One.\n- Two.\n\n${FACT}\n\nLast.\n\n${NOTE}\n`],
+    ['in a heading: below it', '# O|ne\n\nLast.\n', `# One\n\n${FACT}\n\nLast.\n\n${NOTE}\n`],
+    ['in a quotation: below it', '> One.|\n\nLast.\n', `> One.\n\n${FACT}\n\nLast.\n\n${NOTE}\n`],
+  ] as const) {
+    it(`is a sentence of the paragraph, with the cursor behind it: ${where}`, async () => {
+      const uri = await editor.open('draft.md', before.replace('|', ''));
+      const position = editor.positionAt(uri, before.indexOf('|'));
+      const { selection } = await insert(uri, position, 'wexmoor-tablets');
+      assert.equal(editor.text(uri), expected);
+      assert.deepEqual(selection.start, editor.positionAfter(uri, FACT));
+      assert.deepEqual(selection.end, selection.start);
+    });
+  }
 
   it('that there is not is refused by name', async () => {
     const uri = await editor.open('draft.md', DRAFT);

@@ -134,6 +134,41 @@ describe('The light bulb', () => {
     ]);
   });
 
+  it('has the fixes first, then what the author may declare, and last the ways to silence', async () => {
+    await editor.replace(uri, 'much more.', 'much more, see [here](https://example.org).');
+    const offered = titles(
+      await editor.actions(
+        uri,
+        editor.rangeOf(uri, 'Libraries tackle isolation and do much more, see [here]'),
+      ),
+    );
+    const sorted = (title: string) =>
+      title.startsWith('Silence') ? 2 : title.startsWith('This does') ? 1 : 0;
+    assert.deepEqual(new Set(offered.map(sorted)), new Set([0, 1, 2]));
+    assert.deepEqual(
+      offered,
+      [...offered].sort((a, b) => sorted(a) - sorted(b)),
+    );
+    assert.ok(offered.includes('Insert words for the link to fill in'), String(offered));
+  });
+
+  it('offers evidence for what is argued without, where the client lets the author choose it', async () => {
+    const bare = `---\nkind: briefing\nareas: [digital]\n---\n\n# Online\n\nResidents who have no internet at home cannot apply for jobs online. Library staff help them to get online, so that they can apply.\n`;
+    const evidence = async () => {
+      uri = await editor.open('bare.md', bare);
+      const found = (await editor.diagnostics(uri)).find(({ code }) => code === 'area-unevidenced')!;
+      const actions = await editor.actions(uri, found.range, ['quickfix']);
+      return { found, action: actions.find(({ title }) => title === 'Insert evidence…') };
+    };
+    assert.equal((await evidence()).action, undefined);
+    await editor.stop();
+    editor = await Editor.start({ settings: {}, initializationOptions: { picksEvidence: true } });
+    const { found, action } = await evidence();
+    const { line, character } = found.range.end;
+    assert.equal(action!.command!.command, 'advocacy.insertEvidence');
+    assert.deepEqual(action!.command!.arguments, [uri, line, character]);
+  });
+
   it('offers only what is asked for', async () => {
     for (const [only, kind] of [
       ['quickfix', 'quickfix'],
@@ -199,7 +234,9 @@ describe('The light bulb', () => {
 
     it('everywhere: in a configuration that is made', async () => {
       const actions = await at('[insert year]');
-      const action = actions.find(({ title }) => title === 'Silence “placeholder-unfilled” everywhere')!;
+      const action = actions.find(
+        ({ title }) => title === 'Silence “placeholder-unfilled” in this folder (.advocacy.json)',
+      )!;
       assert.equal(action.edit, undefined, 'the edit is made before anybody asks for it');
       await editor.choose(actions, action.title);
       const path = join(editor.folder, CONFIGURATION);
@@ -211,13 +248,28 @@ describe('The light bulb', () => {
       );
     });
 
+    it('everywhere: has a client that can save it do so, as nothing changes before', async () => {
+      const everywhere = async () =>
+        (await at('[insert year]')).find(({ title }) => title.includes(CONFIGURATION))!;
+      assert.equal((await everywhere()).command, undefined);
+      await editor.stop();
+      editor = await Editor.start({ settings: {}, initializationOptions: { saves: true } });
+      uri = await editor.open('ashby.md', briefing);
+      const { command } = await everywhere();
+      assert.deepEqual(command, {
+        title: 'Save',
+        command: 'advocacy.save',
+        arguments: [editor.uri(CONFIGURATION)],
+      });
+    });
+
     it('everywhere: in the nearest configuration, whose comments and layout stay', async () => {
       const source = '// Ours\n{\n    "rules": {\n        "link-text-vague": "hint" // for now\n    }\n}\n';
       await editor.writeFile('sub/.advocacy.json', source);
       const inner = await editor.open('sub/ashby.md', briefing);
       await editor.diagnostics(inner);
       const actions = await editor.actions(inner, editor.rangeOf(inner, '[insert year]'));
-      await editor.choose(actions, 'Silence “placeholder-unfilled” everywhere');
+      await editor.choose(actions, 'Silence “placeholder-unfilled” in this folder (.advocacy.json)');
       const after = readFileSync(join(editor.folder, 'sub', CONFIGURATION), 'utf8');
       assert.match(after, /^\/\/ Ours\n\{\n {4}"rules": \{\n {8}"link-text-vague": "hint"/);
       assert.match(after, /\/\/ for now/);
@@ -238,13 +290,19 @@ describe('The light bulb', () => {
         'jsonc',
       );
       await editor.replace(open, 'Ashby Library Board', 'Arts and Libraries Board');
-      await editor.choose(await at('[insert year]'), 'Silence “placeholder-unfilled” everywhere');
+      await editor.choose(
+        await at('[insert year]'),
+        'Silence “placeholder-unfilled” in this folder (.advocacy.json)',
+      );
       assert.deepEqual(JSON.parse(editor.text(open)), {
         acronyms: { ALB: 'Arts and Libraries Board' },
         rules: { 'placeholder-unfilled': 'off' },
       });
       await editor.close(open);
-      await editor.choose(await at('[insert year]'), 'Silence “placeholder-unfilled” everywhere');
+      await editor.choose(
+        await at('[insert year]'),
+        'Silence “placeholder-unfilled” in this folder (.advocacy.json)',
+      );
       assert.deepEqual(JSON.parse(readFileSync(join(editor.folder, CONFIGURATION), 'utf8')), {
         rules: { 'link-text-vague': 'hint', 'placeholder-unfilled': 'off' },
       });
@@ -253,7 +311,7 @@ describe('The light bulb', () => {
     it('everywhere: for the version of the open configuration that it was made for', async () => {
       const open = await editor.open(CONFIGURATION, '{}\n', 'jsonc');
       await editor.replace(open, '{}', '{ }');
-      const action = (await at('[insert year]')).find(({ title }) => title.endsWith('everywhere'))!;
+      const action = (await at('[insert year]')).find(({ title }) => title.includes('in this folder'))!;
       const { edit } = await editor.request<CodeAction>('codeAction/resolve', action);
       const [change] = edit!.documentChanges as TextDocumentEdit[];
       assert.deepEqual(change!.textDocument, { uri: open, version: 2 });
@@ -284,7 +342,10 @@ describe('The light bulb', () => {
         await editor.writeFile(CONFIGURATION, source);
         const offered = titles(await at('[insert year]'));
         assert.ok(offered.includes('Silence “placeholder-unfilled” here'));
-        assert.ok(!offered.includes('Silence “placeholder-unfilled” everywhere'), String(offered));
+        assert.ok(
+          !offered.includes('Silence “placeholder-unfilled” in this folder (.advocacy.json)'),
+          String(offered),
+        );
       });
     }
 
@@ -320,7 +381,7 @@ describe('The light bulb', () => {
       const actions = await at('[insert year]');
       await editor.writeFile(CONFIGURATION, '{ "rules": [] }');
       await assert.rejects(
-        editor.choose(actions, 'Silence “placeholder-unfilled” everywhere'),
+        editor.choose(actions, 'Silence “placeholder-unfilled” in this folder (.advocacy.json)'),
         /\.advocacy\.json cannot be edited/,
       );
       assert.equal(readFileSync(join(editor.folder, CONFIGURATION), 'utf8'), '{ "rules": [] }');
@@ -359,6 +420,16 @@ describe('The light bulb', () => {
       await editor.choose(actions, named(actions, /^This does argue “.*digital inclusion/i));
       assert.match(await stateOf('digital'), /argued|evidenced/);
       assert.equal(editor.text(uri).match(/advocacy-covers/g)?.length, 1, 'one comment that changes');
+    });
+
+    it('offers not to declare as an argument what is only to be filled in', async () => {
+      const text =
+        '---\nkind: briefing\n---\n\n# Online\n\nFor [insert cost], people without internet [insert what changes].\n';
+      await editor.change(uri, { text });
+      assert.deepEqual(titles(await refactor('people without')), []);
+      await editor.replace(uri, '[insert what changes]', 'get online');
+      await editor.replace(uri, '[insert cost]', '£2');
+      assert.ok(titles(await refactor('people without')).includes('This does argue “Education support”'));
     });
 
     it('offers none of it on a heading', async () => {

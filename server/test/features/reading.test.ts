@@ -60,6 +60,32 @@ describe('Reading a draft with the server', () => {
       assert.match(text, /To argue it, say/);
     });
 
+    const ISOLATION =
+      'Older people who live alone can go for days without speaking to anyone. The library brings lonely residents together at the Tuesday Club, and visits those who cannot leave home.';
+
+    for (const [what, rest, expected] of [
+      [
+        'the placeholders',
+        ' In 2025, [insert number] people came, and 83% of them had made a friend.',
+        /only mentioned[\s\S]*Fill in the placeholders, and it counts/,
+      ],
+      [
+        'the footnote',
+        ' In 2025, 120 people came, and 83% of them had made a friend.[^isolation]\n\n[^isolation]: [insert organisation], *[insert title]*.',
+        /argued, without evidence[\s\S]*Fill in the footnote, and it counts/,
+      ],
+    ] as const) {
+      it(`says to fill in ${what}, where nothing else is wanting`, async () => {
+        await editor.change(uri, {
+          text: `---\nkind: briefing\nareas: [isolation]\n---\n\n# Ashby\n\n${ISOLATION}${rest}\n`,
+        });
+        const { text } = await hoverOn('brings lonely');
+        assert.match(text, expected);
+        const isolation = text.split('---').find((part) => part.includes('Isolation'))!;
+        assert.doesNotMatch(isolation, /To argue it, say|To give it evidence/);
+      });
+    }
+
     it('says nothing where nothing is argued, and nothing in other Markdown', async () => {
       assert.equal((await hoverOn('What we ask')).hover, null);
       const other = await editor.open('README.md', `${readme}\n${briefing.split('---\n')[2]}`);
@@ -144,6 +170,10 @@ describe('Reading a draft with the server', () => {
           .sort(),
         ['digital', 'isolation'],
       );
+      // For each topic what an argument of it must say.
+      const ids = [...result.areas, ...result.offers].map(({ id }) => id);
+      assert.deepEqual(Object.keys(result.argue).sort(), ids.sort());
+      assert.match(result.argue.digital!, /^Show how residents/);
       const digital = result.areas.find(({ id }) => id === 'digital')!;
       assert.match(digital.state, /argued|evidenced/);
       const lines = editor.text(uri).split('\n');

@@ -129,6 +129,32 @@ describe('.advocacy.json', () => {
         ['0:16-24 “drafts” is written twice. Only this one counts.'],
       ],
       ['a missing comma', '{ "drafts": []\n"rules": {} }', ['1:0-7 A comma is missing before this.']],
+      [
+        'a missing bracket, before the next setting',
+        '{ "drafts": ["a.md"\n"rules": {} }',
+        ['1:0-7 A closing bracket ] is missing before this.'],
+      ],
+      [
+        'a missing bracket after a comma',
+        '{ "drafts": ["a.md",\n"rules": {} }',
+        ['1:0-7 A closing bracket ] is missing before this.'],
+      ],
+      [
+        'a missing bracket at the end',
+        '{ "drafts": ["a.md",\n}\n',
+        ['1:0-1 A closing bracket ] is missing before this.'],
+      ],
+      [
+        'a missing bracket in a list of settings',
+        '{ "terms": [{ "phrase": "Top Time", "topics": ["digital" }] }',
+        ['0:57-58 A closing bracket ] is missing before this.'],
+      ],
+      [
+        'a missing comma in a list that is not closed either',
+        '{ "terms": [{ "phrase": "Top Time"\n"topics": ["digital"] }\n}',
+        ['1:0-8 A comma is missing before this.', '2:0-1 A closing bracket ] is missing before this.'],
+      ],
+      ['a missing value', '{ "drafts": }', ['0:12-13 A value is missing here.']],
       ['a missing colon', '{ "drafts" [] }', ['0:11-12 A colon is missing before this.']],
       [
         'single quotation marks',

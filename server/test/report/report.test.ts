@@ -3,8 +3,9 @@ import { cover } from '../../src/coverage';
 import type { State } from '../../src/coverage/types';
 import { parseDraft } from '../../src/draft';
 import { builtInProject } from '../../src/project';
-import { coverageReport, findingReport, placeOf, titleOf } from '../../src/report';
+import { coverageReport, describeCoverage, findingReport, placeOf, titleOf } from '../../src/report';
 import { excerpt, linesOf, sumOf, whereOf } from '../../src/report/advice';
+import { coverageMarkdown } from '../../src/report/markdown';
 import { amountArgued } from '../../src/report/words';
 
 describe('what programs outside are told', () => {
@@ -82,6 +83,21 @@ describe('what programs outside are told', () => {
         'vision-print-impaired-promise',
       ],
     );
+  });
+
+  it('what earned a verdict, and no passage that only mentions', () => {
+    const report = (text: string): string => {
+      const draft = parseDraft(text);
+      return coverageMarkdown([describeCoverage(draft, cover(draft, builtInProject), 'x.md')]);
+    };
+    const mention = 'Libraries tackle isolation and do much more.';
+    assert.match(report(mention), /○ mentioned/);
+    assert.doesNotMatch(report(mention), /What earned it/);
+    const both = report(
+      `${mention}\n\nResidents who have no internet at home cannot apply for jobs online. Library staff help them to get online, so that they can apply.`,
+    );
+    assert.match(both, /What earned it:\n\n(?:- .*\n)*- Digital inclusion, line 3:/);
+    assert.doesNotMatch(both, /- Isolation and reconnection, line/);
   });
 
   it('lines as people write them', () => {

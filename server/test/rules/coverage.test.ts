@@ -143,6 +143,15 @@ describe('An area that is argued without evidence', () => {
     );
     assert.deepEqual(findings('area-unevidenced', sourced), []);
   });
+  it('says to fill in the footnote, where its figure has one that is empty', () => {
+    const text = draft(
+      'kind: briefing\nareas: [isolation]',
+      `# Ashby\n\n${ISOLATION.replace('make friends.', 'make friends, said 78% of them.[^1]\n\n[^1]: [insert source].')}`,
+    );
+    const message = findings('area-unevidenced', text)[0]!.message;
+    assert.match(message, /Fill in the footnote/);
+    assert.doesNotMatch(message, /Add a figure/);
+  });
 });
 
 describe('An area whose proof stands right behind its argument', () => {

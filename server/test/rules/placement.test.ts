@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
+import { analyse } from '../../src/analysis';
 import { parseDraft } from '../../src/draft';
 import { builtInFramework } from '../../src/framework';
+import { builtInProject } from '../../src/project';
 import { insertArgument, insertPart } from '../../src/rules/lib/placement';
+import { arguedIn } from '../../src/rules/lib/topics';
 import { skeleton } from '../../src/skeleton';
 
 const kind = (id: string) => builtInFramework.kind(id)!;
@@ -26,7 +29,7 @@ function place(text: string, [change]: readonly { span: { start: number }; text:
 describe('Where an argument goes in a letter', () => {
   const above = (blocks: readonly string[], near?: number): string => {
     const draft = draftOf(...blocks);
-    return place(draft.text, insertArgument(draft, letter, digital, near)).above;
+    return place(draft.text, insertArgument(draft, letter, digital, { near })).above;
   };
 
   it('is before what is asked, with the reasons', () => {
@@ -74,6 +77,35 @@ describe('Where an argument goes in a letter', () => {
   it('is at the end of the reasons where the letter has a heading for them', () => {
     const blocks = [HEAD[1]!, '## Our reasons', REASONS, '## What we ask', ASK, ...CLOSE];
     assert.equal(above(blocks), REASONS);
+  });
+});
+
+describe('Where an argument goes in a paper without reasons or facts', () => {
+  const CASE =
+    'Older people who live alone are less lonely because the library brings them together: volunteers help them to come to the Tuesday coffee morning, where they make friends.';
+  const NEXT = '## What happens next\n\nCabinet decides in March.';
+  const above = (body: string): string => {
+    const draft = parseDraft(`---\nkind: briefing\n---\n\n# A\n\n${body}\n`);
+    const argued = arguedIn(analyse(draft, builtInProject).coverage);
+    return place(draft.text, insertArgument(draft, kind('briefing'), digital, { argued })).above;
+  };
+
+  it('is beside the other arguments, not under what happens next', () => {
+    assert.equal(above(`## Key messages\n\n${CASE}\n\nThe roof is new.\n\n${NEXT}`), CASE);
+    assert.equal(
+      above(`## Key messages\n\n#### What it does\n\n- ${CASE}\n- Two.\n\n${NEXT}`),
+      `- ${CASE}\n- Two.`,
+    );
+  });
+
+  it('is with the other arguments where words lead to the list of them', () => {
+    const leading = `${CASE.replace(/\.$/, '')}, as these say:`;
+    assert.equal(above(`${leading}\n\n- Jo\n- Sam\n\n${NEXT}`), '- Jo\n- Sam');
+  });
+
+  it('is not in the summary, nor below what is asked', () => {
+    assert.equal(above(`## Summary\n\n${CASE}\n\n## The library\n\nOne.`), 'One.');
+    assert.equal(above(`One.\n\n## What we ask\n\n${CASE}`), 'One.');
   });
 });
 

@@ -1,4 +1,5 @@
-import type { Change, Draft } from '../../draft';
+import { type Change, type Draft, headings } from '../../draft';
+import type { PlacedBlock } from '../../draft/types';
 import type { DocumentKind, Part, Topic } from '../../framework/types';
 import { asSection, plainText, snippet, withoutHeading } from '../../snippets';
 import { endOfText, footnoteLabels, insertBlocks } from './insert';
@@ -96,16 +97,25 @@ function afterTitle(draft: Draft): number {
   return first?.type === 'heading' && first.depth === 1 ? 1 : 0;
 }
 
+/** Where the draft speaks of a topic already, and where it argues others. */
+export interface Beside {
+  /** Position in `draft.blocks` of the block that mentions the topic. */
+  readonly near?: number | undefined;
+  /** The blocks that argue an area. */
+  readonly argued?: ReadonlySet<PlacedBlock>;
+}
+
 /**
  * The changes that insert a paragraph which argues the topic, with placeholders: after the block at `near` where
- * the draft mentions it already, else at the end of the reasons, the facts or the like, and always before what
- * is asked, next steps, contact and notes. In a letter it is always before what it asks at the end, and its last words.
+ * the draft mentions it already, else at the end of the reasons, the facts or the like, else after the last block that
+ * argues an area, and always before what is asked, next steps, contact and notes. In a letter it is always before what
+ * it asks at the end, and its last words.
  */
 export function insertArgument(
   draft: Draft,
   kind: DocumentKind,
   topic: Topic,
-  near?: number,
+  { near, argued = new Set() }: Beside = {},
 ): readonly Change[] {
   const body = plainText(
     snippet(topic.snippet)?.body ?? `[insert how the library helps ${topic.beneficiaries}]`,
@@ -119,12 +129,12 @@ export function insertArgument(
   }
   return insertBlocks(
     draft,
-    near === undefined ? placeOfArgument(draft, kind) : near + 1,
+    near === undefined ? placeOfArgument(draft, kind, argued) : near + 1,
     withoutHeading(body),
   );
 }
 
-function placeOfArgument(draft: Draft, kind: DocumentKind): number {
+function placeOfArgument(draft: Draft, kind: DocumentKind, argued: ReadonlySet<PlacedBlock>): number {
   const present = presentParts(draft, kind);
   const depth = sectionDepth(present);
   for (const home of HOMES) {
@@ -136,5 +146,20 @@ function placeOfArgument(draft: Draft, kind: DocumentKind): number {
   const tail = present
     .filter(({ part, index }) => TAIL.has(part.id) && index > recommendsFirst && index > 0)
     .map(({ index }) => index);
-  return Math.min(endOfText(draft), ...tail);
+  const end = Math.min(endOfText(draft), ...tail);
+  return afterArguments(draft, argued, end) ?? end;
+}
+
+/** After the last block that argues an area, before `end` and outside the summary; undefined where there is none. */
+function afterArguments(draft: Draft, argued: ReadonlySet<PlacedBlock>, end: number): number | undefined {
+  const { blocks } = draft;
+  const titles = headings(draft);
+  for (let index = end - 1; index >= 0; index--) {
+    if (!argued.has(blocks[index]!)) continue;
+    if (/\bsummary\b/i.test(titles.findLast((title) => title.index < index)?.text ?? '')) continue;
+    // Words that lead to a list stay with it.
+    const leads = blocks[index]!.block.text.trimEnd().endsWith(':');
+    return leads && blocks[index + 1]?.block.node.type === 'list' ? index + 2 : index + 1;
+  }
+  return undefined;
 }

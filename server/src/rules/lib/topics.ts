@@ -1,5 +1,6 @@
-import type { CoveredPassage, TopicCoverage } from '../../coverage/types';
+import type { Coverage, CoveredPassage, TopicCoverage } from '../../coverage/types';
 import { type Block, BlockFinder, type Draft, passagesOf, type Span } from '../../draft';
+import type { PlacedBlock } from '../../draft/types';
 import type { DraftContext, Fix, Problem } from '../types';
 import { anchorOf, placeInValue } from './anchor';
 import { insertArgument } from './placement';
@@ -56,9 +57,18 @@ export function argumentFix({ draft, coverage }: DraftContext, found: TopicCover
   const near = covered ? draft.blocks.indexOf(covered.placed) : -1;
   return {
     title: `Insert a paragraph that argues ${found.topic.title}`,
-    edits: insertArgument(draft, coverage.kind, found.topic, near === -1 ? undefined : near),
+    edits: insertArgument(draft, coverage.kind, found.topic, {
+      near: near === -1 ? undefined : near,
+      argued: arguedIn(coverage),
+    }),
     preferred: true,
   };
+}
+
+/** The blocks that argue an area: other arguments go beside them. */
+export function arguedIn({ areas }: Coverage): ReadonlySet<PlacedBlock> {
+  const passages = areas.flatMap((area) => area.passages.filter(({ state }) => state !== 'mentioned'));
+  return new Set(passages.map(({ placed }) => placed));
 }
 
 /** Whether an argument has been begun: a passage on the topic with placeholders left, which have a rule of their own. */

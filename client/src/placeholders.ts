@@ -1,0 +1,18 @@
+const PLACEHOLDER = /\[insert [^\]\r\n]*\]/g;
+
+/** Whether a text has something to fill in. */
+export const hasPlaceholder = (text: string): boolean => text.search(PLACEHOLDER) !== -1;
+
+/**
+ * Texts in VS Code's snippet syntax: each `[insert …]` is a tab stop, numbered on through all of them in their order,
+ * and the last stop is the end of the first text that has any.
+ */
+export function snippetsOf(texts: readonly string[]): readonly string[] {
+  let stop = 0;
+  const home = texts.findIndex(hasPlaceholder);
+  return texts.map((text, index) => {
+    const escaped = text.replace(/[\\$}]/g, '\\$&');
+    const snippet = escaped.replace(PLACEHOLDER, (words) => `\${${++stop}:${words}}`);
+    return index === home ? snippet.replace(/\s*$/, (white) => `$0${white}`) : snippet;
+  });
+}

@@ -1,0 +1,24 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: snippets are written so.
+import assert from 'node:assert/strict';
+import { hasPlaceholder, snippetsOf } from '../../src/placeholders';
+
+describe('What is inserted, as a snippet', () => {
+  it('has a tab stop for each placeholder, whose text it keeps, and ends where its first text does', () => {
+    assert.deepEqual(
+      snippetsOf(['\n\nIn [insert year], [insert number] came.[^1]\n', '\n[^1]: [insert source].']),
+      ['\n\nIn ${1:[insert year]}, ${2:[insert number]} came.[^1]$0\n', '\n[^1]: ${3:[insert source]}.'],
+    );
+  });
+
+  it('takes no other text for snippet syntax', () => {
+    assert.deepEqual(snippetsOf(['It costs $5, {so} \\ [insert $x}].']), [
+      'It costs \\$5, {so\\} \\\\ ${1:[insert \\$x\\}]}.$0',
+    ]);
+  });
+
+  it('is none where nothing is to be filled in', () => {
+    assert.equal(hasPlaceholder('See [insert](x.md) and [this].'), false);
+    assert.equal(hasPlaceholder('By [insert date].'), true);
+    assert.equal(hasPlaceholder('By [insert date].'), true);
+  });
+});
