@@ -3,8 +3,9 @@
 // entry points fails the build.
 import { createHash } from 'node:crypto';
 import { chmod, readFile, writeFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { deflateRawSync } from 'node:zlib';
 import * as esbuild from 'esbuild';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -78,6 +79,21 @@ function encoderFile({ slots, vectors, ...rest }) {
 }
 
 /**
+ * The encoder as part of a script, deflated: base 64 of bytes as they are cannot be made smaller in a package.
+ * @returns a module in the place of `encoder-source.ts`
+ */
+function deflated({ slots, vectors, ...rest }) {
+  const small = (text) => deflateRawSync(Buffer.from(text, 'base64'), { level: 9 }).toString('base64');
+  const source = JSON.stringify({ ...rest, slots: small(slots), vectors: small(vectors) });
+  return `import { inflateSync } from 'fflate';
+import { bytesOf } from './hashes';
+export const encoderSource = () => {
+  const { slots, vectors, ...rest } = JSON.parse(${JSON.stringify(source)});
+  return { ...rest, slots: inflateSync(bytesOf(slots)), vectors: inflateSync(bytesOf(vectors)) };
+};`;
+}
+
+/**
  * Puts JSON into a bundle as text, which is parsed in a fraction of the time of a script, and the lexicon and the encoder as they are used.
  * @type {import('esbuild').Plugin}
  */
@@ -91,14 +107,14 @@ const data = {
       exported('default ', JSON.parse(await readFile(path, 'utf8'))),
     );
     // Modules that work something out of a JSON file, once and for all here.
-    onLoad({ filter: /[\\/]coverage[\\/](?:lexicon|encoder)-source\.ts$/ }, async ({ path }) => ({
+    onLoad({ filter: /[\\/]coverage[\\/]lexicon-source\.ts$/ }, async ({ path }) => ({
       contents: Object.entries(await madeBy(path))
-        .map(([name, value]) =>
-          typeof value === 'function'
-            ? exported(`const ${name} = () => `, value()).contents
-            : exported(`const ${name} = `, value).contents,
-        )
+        .map(([name, value]) => exported(`const ${name} = `, value).contents)
         .join('\n'),
+    }));
+    onLoad({ filter: /[\\/]coverage[\\/]encoder-source\.ts$/ }, async ({ path }) => ({
+      contents: deflated((await madeBy(path)).encoderSource()),
+      resolveDir: dirname(path),
     }));
   },
 };
