@@ -37,6 +37,9 @@ export function kindOf(quantity: Quantity, text: string, proposal = false): Figu
   return kind === 'own' && isAFew(quantity, text) ? 'plain' : kind;
 }
 
+/** Whether it matters for a quantity that it stands where a paper sets out what it asks for. */
+export const dependsOnPlace = ({ measure }: Quantity): boolean => measure === 'money' || measure === 'count';
+
 function isAFew({ measure, value, span }: Quantity, text: string): boolean {
   return measure === 'count' && value <= A_FEW && !/\d/.test(text.slice(span.start, span.end));
 }

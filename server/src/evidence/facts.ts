@@ -2,7 +2,7 @@
 import type { Nodes } from 'mdast';
 import { BlockMap, passagesOf, sentences } from '../draft';
 import type { Block, Link, Passage, Span } from '../draft/types';
-import { kindOf } from './claims';
+import { dependsOnPlace, kindOf } from './claims';
 import {
   ABOUT_A_BODY,
   AT_LARGE,
@@ -411,7 +411,7 @@ function figuresOf(
       measure: quantity.measure,
       key: keyOf(quantity),
       kind,
-      kindInProposal: inTargets ? kind : kindOf(placed, whole, true),
+      kindInProposal: inTargets || !dependsOnPlace(quantity) ? kind : kindOf(placed, whole, true),
       kindAmongTargets: kind === 'claim' && !told ? 'own' : kind,
       quoted:
         passage.kind === 'quotation' ||

@@ -145,6 +145,15 @@ function numbersIn(text: string): readonly Quantity[] {
   return found;
 }
 
+const BEFORE_SCORES =
+  /\b(?:and|but|or|with|for|by|of|to|in|from|are|were|have|had|has|helped|saw|see|seen|us|them)\s$/i;
+
+/** Whether "scores" are twenties ("scores of people"), and not marks ("their reading scores of last year"). */
+function areMany(before: string, after: string): boolean {
+  if (!/[a-z’']\s$/i.test(before)) return true;
+  return BEFORE_SCORES.test(before) && !/^\s+of\s+(?:the|our|its|their|his|her|last|this)\b/i.test(after);
+}
+
 function read(
   text: string,
   start: number,
@@ -155,6 +164,7 @@ function read(
   const words = text.slice(start, end);
   const before = text.slice(Math.max(0, start - 24), start);
   const after = text.slice(end, end + 24);
+  if (vague && /^scores$/i.test(words) && !areMany(before, after)) return undefined;
   const make = (value: number, unit?: Unit): Quantity => ({ span: { start, end }, measure, value, unit });
   if (measure === 'share') {
     if (!isShare(words, before, after)) return undefined;

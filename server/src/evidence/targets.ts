@@ -60,12 +60,17 @@ const FORESEEN =
 const TAKES_AWAY =
   /\b(?:reduc(?:e|ing)|shrink|withdraw|remove|halve)\s+(?:[\w’'-]+\s+){0,3}?(?:hours|staff|staffing|budgets?|opening|services?|funding|grants?|branches|libraries|stock)\b/i;
 
+/** What any of these has somewhere near its figure; most figures have none of it. */
+const MAY_BE =
+  /\b(?:will|would|shall|should|targets?|aims?|goals?|objectives?|ambition|milestones?|kpis?|success|hours|fees|charges|fines|prices|emissions|is\s+to|are\s+to)\b|['’]ll\b/i;
+
 /**
  * Whether a figure is of what the writers set out to reach, or decide.
  * @param text The sentence; the figure's `start` and `end` count in it.
  */
 export function isToBeReached(text: string, start: number, end: number): boolean {
   const from = Math.max(0, start - 140);
+  if (!MAY_BE.test(text.slice(from, end + 100))) return false;
   const before = text.slice(from, start);
   const after = text.slice(end, end + 100);
   if (LABELLED.test(before)) return true;
