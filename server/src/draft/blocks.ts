@@ -164,7 +164,8 @@ function startsClean(node: RootContent, previous: RootContent | undefined, gap: 
     case 'table':
       return gap > 0;
     case 'definition':
-      return gap > 0 || node.type === 'definition';
+      // Another one that is indented far is code when nothing stands before it.
+      return gap > 0 || (node.type === 'definition' && node.position!.start.column === 1);
     default:
       return true;
   }

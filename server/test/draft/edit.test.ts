@@ -50,6 +50,21 @@ describe('an edit', () => {
     );
   });
 
+  for (const indent of ['\t', '    ', ' \t', '   ', '']) {
+    it(`knows a definition for what it is when the line before it becomes one, after ${JSON.stringify(indent)}`, () => {
+      const draft = parseDraft(
+        `Some plain words.\n\n# [b]: /u\n${indent}[two words]: /v\n\n![b] [two words]\n`,
+      );
+      const edited = typeAt(draft, '# ', '');
+      assert.deepEqual(
+        edited.blocks.slice(1, 3).map(({ block }) => block.node.type),
+        ['definition', 'definition'],
+      );
+      assertWhole(edited);
+      assertWhole(typeAt(edited, '[b]: ', '# [b]: '));
+    });
+  }
+
   it('leaves every other block the same object', () => {
     const draft = parseDraft(paper);
     const edited = typeAt(draft, 'Paragraph 20 ', 'Paragraph twenty ');
