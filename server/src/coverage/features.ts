@@ -1,7 +1,7 @@
 /** What the judgement looks at in one unit of text: counts of cues by class, and a few signs of its form. */
 import type { Topic } from '../framework/types';
 import { listedPeople } from './enumeration';
-import { CLASSES, type Cue, type Lexicon, TOPIC_COUNT, TOPICS } from './lexicon';
+import { CLASSES, type Cue, type Lexicon, OFFERS_FROM, TOPIC_COUNT, TOPICS } from './lexicon';
 import { withheld } from './negation';
 import { listsThemes } from './themes';
 import { undecided } from './undecided';
@@ -111,12 +111,10 @@ export function featuresOf(text: string, item: boolean, lexicon: Lexicon): Featu
   return { words, cues, classes, signs, strong, weak, own, themes };
 }
 
-const AREAS = TOPICS.indexOf('reading');
-
 /** Bits, by position in the model, of the areas that a cue strongly speaks of. */
 function areasOf(cue: Cue): number {
   let bits = 0;
-  for (let t = 0; t < AREAS; t++) if (isStrong(cue, t)) bits |= 1 << t;
+  for (let t = 0; t < OFFERS_FROM; t++) if (isStrong(cue, t)) bits |= 1 << t;
   return bits;
 }
 

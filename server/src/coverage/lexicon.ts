@@ -32,6 +32,8 @@ export const TOPICS = [
   'health-wellbeing',
 ] as const;
 export const TOPIC_COUNT = TOPICS.length;
+/** Topics before this position are areas, those from it on are offers. */
+export const OFFERS_FROM = TOPICS.indexOf('reading');
 
 /** A cue as found: words `first` to `last`. */
 export interface Cue {

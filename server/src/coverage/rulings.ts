@@ -3,8 +3,8 @@
  * to the log odds of the second step.
  */
 import { type Features, isFew, isStrong, leadsIn, SIGNS } from './features';
-import { CLASSES, classIndex, TOPICS } from './lexicon';
-import { hasActor, OFFERS_FROM } from './signals';
+import { CLASSES, classIndex, OFFERS_FROM, TOPICS } from './lexicon';
+import { hasActor } from './signals';
 import { stemOf } from './words';
 
 /** What it is called where people read how a passage was judged, and what it adds, in log odds. */

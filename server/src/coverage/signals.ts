@@ -4,7 +4,7 @@
  */
 import type { Features } from './features';
 import { SIGNS } from './features';
-import { CLASSES, classIndex, TOPICS } from './lexicon';
+import { CLASSES, classIndex, OFFERS_FROM, TOPICS } from './lexicon';
 
 const GENERAL = [
   'library',
@@ -73,8 +73,6 @@ const greatest = (values: ArrayLike<number>) => {
 };
 export const probability = (z: number) => 1 / (1 + Math.exp(-z));
 
-/** Offers need a library, or somebody of it, who acts; areas count need as well. */
-export const OFFERS_FROM = TOPICS.indexOf('reading');
 const LIBRARY = classIndex('library');
 const PARTNER = classIndex('partner');
 const NEED = classIndex('need');
