@@ -3,7 +3,7 @@ import type { Topic } from '../framework/types';
 import { listedPeople } from './enumeration';
 import { CLASSES, type Cue, type Lexicon, OFFERS_FROM, TOPIC_COUNT, TOPICS } from './lexicon';
 import { withheld } from './negation';
-import { listsThemes } from './themes';
+import { FEWEST_THEMES, listsThemes } from './themes';
 import { undecided } from './undecided';
 import { type Words, wordsOf } from './words';
 
@@ -107,7 +107,11 @@ export function featuresOf(text: string, item: boolean, lexicon: Lexicon): Featu
     }
   }
   const signs = signsOf(text, words, item);
-  const themes = signs[FIGURE]! + signs[QUOTED]! === 0 && listsThemes(text, words, cues, areasOf);
+  const areas = strong.subarray(0, OFFERS_FROM).filter((one) => one > 0).length;
+  const themes =
+    areas >= FEWEST_THEMES &&
+    signs[FIGURE]! + signs[QUOTED]! === 0 &&
+    listsThemes(text, words, cues, areasOf);
   return { words, cues, classes, signs, strong, weak, own, themes };
 }
 

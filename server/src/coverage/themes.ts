@@ -6,7 +6,7 @@ import type { Cue } from './lexicon';
 import type { Words } from './words';
 
 /** Themes that make a list of them. */
-const FEWEST = 3;
+export const FEWEST_THEMES = 3;
 /** With more words for each than this, something is said of them. */
 const MOST_WORDS = 6;
 
@@ -28,7 +28,7 @@ export function listsThemes(
     const bits = areas(cue);
     if (bits !== 0) found.set(cue.first, (found.get(cue.first) ?? 0) | bits);
   }
-  if (found.size < FEWEST) return false;
+  if (found.size < FEWEST_THEMES) return false;
   let part = 0;
   let seen = 0;
   let themes = 0;
@@ -42,7 +42,7 @@ export function listsThemes(
     last = part;
     themes++;
   }
-  return themes >= FEWEST && count <= themes * MOST_WORDS;
+  return themes >= FEWEST_THEMES && count <= themes * MOST_WORDS;
 }
 
 function isParted(text: string, { lower, start, end }: Words, i: number): boolean {
