@@ -4,22 +4,21 @@
  * let them pass.
  */
 import type { Span } from '../draft/types';
-
-const any = (text: string): string => text.trim().split(/\s+/).join('|').replaceAll('_', '\\s+');
+import { anyOf } from './vocabulary';
 
 /** A field that is large enough to be looked up; a county's largest library is no news to anybody in it. */
-const FIELD = `(?:anywhere\\s+)?(?:in|across|throughout)\\s+(?:the\\s+|this\\s+|our\\s+)?(?:whole\\s+(?:of\\s+)?(?:the\\s+)?)?(?:${any(`
+const FIELD = `(?:anywhere\\s+)?(?:in|across|throughout)\\s+(?:the\\s+|this\\s+|our\\s+)?(?:whole\\s+(?:of\\s+)?(?:the\\s+)?)?(?:${anyOf(`
   uk united_kingdom country nation world europe england scotland wales (?:great_)?britain (?:northern_)?ireland british_isles
   region midlands (?:north|south|east|west)(?:[-\\s]?(?:east|west))? public_sector`)})\\b`;
-const EXTREME = `(?:${any('highest lowest fewest')})`;
-const SUPERLATIVE = `(?:(?:most|least)\\s+[a-z-]+|${any(`
+const EXTREME = `(?:${anyOf('highest lowest fewest')})`;
+const SUPERLATIVE = `(?:(?:most|least)\\s+[a-z-]+|${anyOf(`
   worst weakest poorest greatest largest biggest smallest strongest fastest slowest oldest youngest best highest lowest`)})`;
 /** What is measured. */
-const MEASURED = `(?:${any('rates? proportions? percentages? levels? shares? numbers? average')})`;
+const MEASURED = `(?:${anyOf('rates? proportions? percentages? levels? shares? numbers? average')})`;
 
 /** What is only hoped for, or told of a thing that is yet to be made. */
 const TO_COME = new RegExp(
-  `\\b(?:${any(`would_be would_become could_be could_become to_(?:be|become|have|reach|achieve|make|offer) (?:is|are)_to_(?:be|become|have)
+  `\\b(?:${anyOf(`would_be would_become could_be could_become to_(?:be|become|have|reach|achieve|make|offer) (?:is|are)_to_(?:be|become|have)
     aims? hopes? ambition vision wants? will_have make_sure`)})\\b[^.;]*$`,
   'i',
 );
@@ -47,7 +46,7 @@ const PATTERNS: readonly RegExp[] = [
   /\bmore\s+(?:[\w'’-]+\s+){0,3}?per\s+(?:head|person|resident|visit)\b[^.;,]{0,40}?\bthan\s+(?:in\s+)?any\s+other\b/gi,
   // "Spending has fallen sharply", "had risen in each of the past two years".
   new RegExp(
-    `\\b(?:(?:has|have|had)\\s+(?:also\\s+)?(?:fallen|risen|dropped|declined|increased|shrunk|gone\\s+(?:up|down))|rose|fell)\\s+(?:very\\s+)?(?:${any(`
+    `\\b(?:(?:has|have|had)\\s+(?:also\\s+)?(?:fallen|risen|dropped|declined|increased|shrunk|gone\\s+(?:up|down))|rose|fell)\\s+(?:very\\s+)?(?:${anyOf(`
         sharply steeply dramatically in_each_of_the_(?:past|last) every_year year_on_year year_after_year for_(?:a_number_of|several|many)_years
         for_the_\\w+_year_(?:running|in_a_row|in_succession)`)})\\b`,
     'gi',

@@ -2,18 +2,17 @@
  * Tells what came of something: the grammar that makes even a small number a proof. "Eleven people come on Mondays" is
  * bookkeeping; "eleven of them have since found work" is what somebody must have looked into.
  */
-
-const any = (text: string): string => text.trim().split(/\s+/).join('|').replaceAll('_', '\\s+');
+import { anyOf } from './vocabulary';
 
 /** What people gain by help: work, a course, a contract. */
-const GAIN = any(`
+const GAIN = anyOf(`
   work jobs? posts? positions? roles? employment self-employment placements? business(?:es)? trad(?:e|ing) company firms? courses?
   college university school apprenticeships? commissions? contracts? qualifications? certificates? awards? degrees? diplomas?
   training education enterprises? premises volunteering`);
 
 /** What became of those who are counted, told after the number. */
 const AFTER = new RegExp(
-  `\\b(?:${any(`
+  `\\b(?:${anyOf(`
     (?:have|has|had)_(?:(?:all|both|each|also)_)?(?:since|now|already)
     (?:since|later|then)_(?:then_)?(?:found|become|became|got|gone|went|moved|bought|taken|took|set|started|begun|opened|signed)
     (?:have|has|had)_(?:gone_(?:on|back|from|into|up)|moved_(?:on|into|up)|come_out_of|taken_(?:on|up)|set_up|become|stopped(?!_(?:me|us|him|her|by)\\b)|given_up|got)

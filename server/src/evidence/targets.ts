@@ -2,8 +2,7 @@
  * Tells what somebody sets out to reach from what has come about. A target has no source to give; what is to come
  * for others ("one in five residents will be over 75") is a forecast, which somebody must have made.
  */
-
-const any = (text: string): string => text.trim().split(/\s+/).join('|').replaceAll('_', '\\s+');
+import { anyOf } from './vocabulary';
 
 /** What somebody sets out to do: "our aim is to double the number". */
 const AIMED_AT =
@@ -19,7 +18,7 @@ const LABELLED =
   /(?:^|[.;\n]\s*)\W*(?:our\s+|the\s+)?(?:targets?|aims?|goals?|objectives?|ambition|milestones?|kpis?|measures?\s+of\s+success)\b[^.:;\n]{0,30}:\s*[^.;\n]*$/i;
 
 /** Those who speak of what they themselves will do, and what they do it with. */
-const OWN = `(?:we|(?:the|our|this|its|an?|each|new|every)\\s+(?:[\\w’'-]+\\s+){0,3}(?:${any(`
+const OWN = `(?:we|(?:the|our|this|its|an?|each|new|every)\\s+(?:[\\w’'-]+\\s+){0,3}(?:${anyOf(`
   project service librar(?:y|ies) scheme programme grant fund funding money award investment strategy review hub club
   course pilot bid partnership team branch campaign trust council offer refurbishment building`)}))`;
 /** "We will increase visits by", "the grant would let us lend": what is undertaken, up to the figure. */
@@ -33,11 +32,11 @@ const USE_IS_TO_RISE =
 const DOWN = /\b(?:down|lower|fewer|less|fall|drop)\b/i;
 /** What a service decides for itself: its hours, its charges, what it uses. */
 const DECIDED = new RegExp(
-  `\\b(?:(?:${any('opening staffed total open our the library unstaffed weekly core')})\\s+){0,3}(?:hours|fees|charges|fines|prices|emissions)\\s+(?:[\\w’'-]+\\s+){0,3}?(?:(?:will|would|shall|are\\s+to)\\s+(?:\\w+\\s+)?(?:be|go|rise|fall|increase|drop|decrease|come|grow|reduce)|go|rise|fall|increase|drop|decrease|come)\\b(?:\\s+(?:up|down))?(?:\\s+by)?\\s+(?:(?:about|around|some|nearly|just|only|over|a|to)\\s+)*$`,
+  `\\b(?:(?:${anyOf('opening staffed total open our the library unstaffed weekly core')})\\s+){0,3}(?:hours|fees|charges|fines|prices|emissions)\\s+(?:[\\w’'-]+\\s+){0,3}?(?:(?:will|would|shall|are\\s+to)\\s+(?:\\w+\\s+)?(?:be|go|rise|fall|increase|drop|decrease|come|grow|reduce)|go|rise|fall|increase|drop|decrease|come)\\b(?:\\s+(?:up|down))?(?:\\s+by)?\\s+(?:(?:about|around|some|nearly|just|only|over|a|to)\\s+)*$`,
   'i',
 );
 /** "75% of them will be able to": those who take part, and what is to become of them. */
-const PARTICIPANTS = any(`
+const PARTICIPANTS = anyOf(`
   them those these whom borrowers participants learners users members customers attendees trainees volunteers readers beneficiaries
   graduates mentees clients visitors regulars`);
 const OF_PARTICIPANTS = new RegExp(

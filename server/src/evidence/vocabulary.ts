@@ -87,7 +87,8 @@ export function isMeasureUnit(noun: string): boolean {
   return MEASURE_UNITS.has(noun) || MEASURE_UNITS.has(singular(noun));
 }
 
-const anyOf = (text: string): string => words(text).join('|').replaceAll('_', '\\s+');
+/** The alternatives of a pattern, from words parted by spaces; an underscore stands for a space within one. */
+export const anyOf = (text: string): string => words(text).join('|').replaceAll('_', '\\s+');
 
 /** Rise, fall and comparison: what makes a count a proof. */
 export const CHANGE = new RegExp(

@@ -1,11 +1,10 @@
 /** Tells whether a figure is said to be of another place, or of other people, than a fact of the evidence libraries. */
 import type { Fact } from '../../evidence/library';
-
-const any = (text: string): string => text.trim().split(/\s+/).join('|').replaceAll('_', '\\s+');
+import { anyOf } from '../../evidence/vocabulary';
 
 /** A name in capitals: "Kent", "South East", "Saltby Quay", "King’s Lynn". */
 const NAME = String.raw`\p{Lu}[\p{L}’'-]{0,30}(?:\s+(?:(?:and|upon|on|le|of|the|under|next)\s+)?\p{Lu}[\p{L}’'-]{0,30}){0,4}`;
-const NATIONS = any('england scotland wales northern_ireland great_britain britain uk united_kingdom');
+const NATIONS = anyOf('england scotland wales northern_ireland great_britain britain uk united_kingdom');
 /** Larger than what any fact holds of, or no place at all. */
 const WIDE =
   /^(?:the\s+)?(?:uk|united\s+kingdom|(?:great\s+)?britain|british\s+isles|europe|january|february|march|april|may|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day|spring|summer|autumn|winter|christmas|easter|lockdown|covid|parliament|government)\b/i;
@@ -14,7 +13,7 @@ const PUBLISHED =
   /\b(?:survey|study|studies|report|review|research|statistics|figures|data|census|evaluation|poll|index|press|challenge|campaign|fund|foundation|agency|department|institute|association|national|connected|network|house\s+of\s+(?:lords|commons))\b/i;
 /** Common nouns and the like, which begin a sentence with a capital. */
 const NO_PLACE = new RegExp(
-  `^(?:${any(`the_\\w+ this that these those it they he she who which there here some many most more fewer few all each every only
+  `^(?:${anyOf(`the_\\w+ this that these those it they he she who which there here some many most more fewer few all each every only
     over about around nearly almost under at by of in on for with from and but so as when while since after before last overall
     nationally together public english british national uk library libraries councils? services? authorities branches
     adults people children users visitors households families residents staff members spending visits loans both one no`)})(?:\\s|$)`,
@@ -22,7 +21,7 @@ const NO_PLACE = new RegExp(
 );
 /** Whose figures these are: of those who live somewhere, or serve those who do. */
 const LOCAL =
-  any(`council councils county borough city district libraries library branches adults residents people
+  anyOf(`council councils county borough city district libraries library branches adults residents people
   households users children members families communities population service services area`);
 
 /** "In Kent", "across the South East", "residents of Ashby". */
@@ -32,7 +31,7 @@ const IN_A_PLACE = new RegExp(
 );
 /** "Northmoor spent", "Kent County Council had". */
 const DOES = new RegExp(
-  String.raw`(?<!\p{L})(${NAME})(?:\s+(?:${LOCAL})){0,2}\s+(?:${any(
+  String.raw`(?<!\p{L})(${NAME})(?:\s+(?:${LOCAL})){0,2}\s+(?:${anyOf(
     'had has spent spends recorded reached lent issued saw received offers offered welcomed used',
   )})(?!\p{L})`,
   'gu',
@@ -49,7 +48,7 @@ const OURS = new RegExp(
 );
 /** Some of the people whom a survey asks. */
 const SOME = new RegExp(
-  String.raw`\b(?:aged?\s+(?:\d+|over|under|between)|(?:over|under)[\s-]?\d\ds?|\d\d\s+(?:and|or)\s+(?:over|older|under|younger)|women|men|girls|boys|mothers|fathers|parents|carers|pensioners|students|teenagers|job\s*seekers|(?:${any(
+  String.raw`\b(?:aged?\s+(?:\d+|over|under|between)|(?:over|under)[\s-]?\d\ds?|\d\d\s+(?:and|or)\s+(?:over|older|under|younger)|women|men|girls|boys|mothers|fathers|parents|carers|pensioners|students|teenagers|job\s*seekers|(?:${anyOf(
     `disabled young younger old older retired unemployed employed working[\\s-]age working-class asian black white muslim
      rural urban poorer poorest richer richest deprived low-income minority ethnic_minority deaf blind autistic lonely
      lonelier housebound non-disabled graduate male female gay lgbt\\S* single migrant refugee isolated`,
