@@ -20,8 +20,11 @@ const unasked = new WeakSet<TextDocument>();
 /** Saves a document for its author, who did not ask for it, nor for an export. */
 export async function saveUnasked(document: TextDocument): Promise<void> {
   unasked.add(document);
-  await document.save();
-  unasked.delete(document);
+  try {
+    await document.save();
+  } finally {
+    unasked.delete(document);
+  }
 }
 
 /** Exports a draft whenever its author saves it, where the setting `advocacy.word.exportOnSave` says so. */
