@@ -211,6 +211,8 @@ describe('An officer who mends a weak draft', () => {
     await until('its footnote', async () =>
       /\[\^participation-2024-25-use\]:/.test(await workbench.editorText()),
     );
+    // The cursor follows the text: whoever types in between types where it was.
+    await workbench.at(27, 163);
     await workbench.focusEditor();
     await workbench.page.keyboard.type('!');
     await until('the next key behind it', async () =>
