@@ -71,7 +71,7 @@ export async function* judgeAll<Q extends Question>(
   question: Q,
   { threads, cache }: CrewOptions<Q> = {},
 ): AsyncGenerator<{ readonly opened: OpenedDraft; readonly verdict: Verdict<Q> }> {
-  const started = performance.now();
+  const started = Date.now();
   const most = (threads ?? availableParallelism()) - 1;
   const queue: Entry<Q>[] = [];
   let helpers: Helper[] = [];
@@ -160,7 +160,7 @@ export async function* judgeAll<Q extends Question>(
         yield { opened, verdict: verdict! };
       }
       const isLong =
-        (performance.now() - started > PATIENCE && session.remaining >= WORTH_IT) ||
+        (Date.now() - started > PATIENCE && session.remaining >= WORTH_IT) ||
         (session.remaining >= MANY && queue.some(isWaiting));
       if (helpers.length === 0 && !ended && most > 0 && (threads !== undefined || isLong)) {
         for (let i = 0; i < most; i++) hire();

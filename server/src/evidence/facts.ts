@@ -330,10 +330,7 @@ function readSentence(
       mentions.push({ kind: 'study', span, ofOpinion: false });
     }
   }
-  const notes: Source[] = [...text.matchAll(BRACKET_NOTE)].map(({ index, 0: { length } }) => ({
-    kind: 'note',
-    span: shift({ start: index, end: index + length }),
-  }));
+  const notes = bracketNotesIn(text, span.start);
   const after = prose.text.slice(span.end);
   const next = span.end + (after.length - after.trimStart().length);
   const until = next < prose.text.length ? prose.toSource(next, next + 1).start : passage.span.end;
@@ -371,6 +368,17 @@ function readSentence(
     body: bodyIn(text, span.start),
     byPronoun: BY_PRONOUN.test(text),
   };
+}
+
+/** Marks of notes that are no footnotes of Markdown: "[3]", "*". */
+function bracketNotesIn(text: string, offset: number): Source[] {
+  const notes: Source[] = [];
+  BRACKET_NOTE.lastIndex = 0;
+  for (let match = BRACKET_NOTE.exec(text); match; match = BRACKET_NOTE.exec(text)) {
+    const start = offset + match.index;
+    notes.push({ kind: 'note', span: { start, end: start + match[0].length } });
+  }
+  return notes;
 }
 
 function figuresOf(
@@ -427,16 +435,16 @@ function figuresOf(
   return figures;
 }
 
+const CLAUSE_BORDER = /[,;:–—(]|\b(?:and|but|so|while|because|which|who|that)\b/g;
+
 /** From the last clause border before a figure to the first one after it. */
 function clauseOf(text: string, start: number, end: number): string {
   const from = Math.max(0, start - 300);
   const before = text.slice(from, start);
-  const border = Math.max(
-    ...[...before.matchAll(/[,;:–—(]|\b(?:and|but|so|while|because|which|who|that)\b/g)].map(
-      ({ index }) => index,
-    ),
-    0,
-  );
+  let border = 0;
+  CLAUSE_BORDER.lastIndex = 0;
+  for (let match = CLAUSE_BORDER.exec(before); match; match = CLAUSE_BORDER.exec(before))
+    border = match.index;
   const after = /^[^,;:–—()]*/.exec(text.slice(end, end + 300))?.[0] ?? '';
   return text.slice(from + border, end) + after;
 }

@@ -1,4 +1,5 @@
 /** Finds the numbers of a text that count or measure something, and tells them from dates, times and numbering. */
+import { lowerCase } from '../draft';
 import { comparisonsIn } from './comparisons';
 import { CANDIDATE, MAGNITUDES, MASTER, SMALL, TENS } from './number-patterns';
 import type { Measure, Quantity, Unit } from './types';
@@ -120,8 +121,9 @@ export function quantitiesIn(text: string): readonly Quantity[] {
 function numbersIn(text: string): readonly Quantity[] {
   const found: Quantity[] = [];
   if (!CANDIDATE.test(text)) return found;
+  const lower = lowerCase(text);
   MASTER.lastIndex = 0;
-  for (let match = MASTER.exec(text); match; match = MASTER.exec(text)) {
+  for (let match = MASTER.exec(lower); match; match = MASTER.exec(lower)) {
     const groups = match.groups!;
     if (groups.skip !== undefined) continue;
     const start = match.index;

@@ -1,5 +1,5 @@
 import type { Block, Draft, Passage, Span } from '../draft';
-import { BlockFinder, BlockMap, passagesOf } from '../draft';
+import { BlockFinder, BlockMap, lowerCase, passagesOf } from '../draft';
 import {
   isIntroduced,
   isSignature,
@@ -99,7 +99,7 @@ function read(block: Block): readonly Quotation[] {
   for (const passage of passages) {
     const { text } = passage.prose;
     const quotes = quotesIn(text);
-    const rest = outside(text, quotes);
+    const rest = lowerCase(outside(text, quotes));
     const fewest = quotes.length > 0 && SAID_BY_SOMEONE.test(rest) ? FEWEST_SAID : FEWEST;
     for (const quote of quotes) {
       const words = text.slice(quote.start, quote.end);
@@ -187,15 +187,14 @@ function isAttribution(block: Block): boolean {
   return first?.type === 'text' && /^\s*[—–-]+\s*\p{Lu}/u.test(first.value);
 }
 
-/** Somebody who speaks and is left unnamed. */
+/** Somebody who speaks and is left unnamed, in text in lower case. */
 const ANYBODY = String.raw`\b(?:one|another|an?|some|several|many)\s+(?:[\w-]+\s+){0,3}?(?:customers?|users?|visitors?|readers?|borrowers?|parents?|mothers?|mums?|dads?|fathers?|grandparents?|carers?|pupils?|students?|teachers?|residents?|volunteers?|members?|participants?|people|person|man|woman|child|boy|girl|lady|gentleman|respondents?|attendees?|learners?)\b`;
-const SOMEONE = new RegExp(ANYBODY, 'i');
+const SOMEONE = new RegExp(ANYBODY);
 const SAYS =
   '\\b(?:said|says|told\\s+us|tells\\s+us|added|adds|commented|explained|wrote|recalled|remarked)\\b';
 /** Beside the quotation: “…,” said a user; one user told us: “…”. */
 const SAID_BY_SOMEONE = new RegExp(
   `”\\s*,?\\s*${SAYS}\\s+${ANYBODY}|”\\s*,?\\s*${ANYBODY}[^.“”]{0,60}?${SAYS}|${ANYBODY}[^.“”]{0,60}?${SAYS}[\\s:,]*“`,
-  'i',
 );
 const PRONOUN = /\b(?:he|she|they)\s+(?:\w+\s+)?(?:said|says|added|went\s+on|told|explained|continued)\b/i;
 
