@@ -1,6 +1,7 @@
 /** Finds the words that tell where a figure comes from, well enough to look it up. */
+import { lowerCase } from '../draft';
 import type { Link, Span } from '../draft/types';
-import { SOURCE_PATTERNS } from './source-patterns';
+import { SOURCE_PATTERNS, type SourcePattern } from './source-patterns';
 import { REPORTED, STUDY_NOUN } from './source-words';
 import type { Source } from './types';
 
@@ -12,20 +13,31 @@ export interface Mention extends Source {
 const OF_OPINION = /\b(?:consultations?|questionnaire)\b/i;
 
 const ANY_STUDY = new RegExp(`\\b${STUDY_NOUN}\\b`, 'i');
-const ANY_ASKED =
-  /\b(?:asked|questions|questioned|survey(?:s|ed)|polled|canvassed|interviewed|replied|responded|answered)\b/;
-const ANY_REPORTED = new RegExp(`\\b(?:${REPORTED}|told\\b|claim(?:ed)?\\b|reckon)`);
+const ANY_REPORTED = new RegExp(
+  `\\b(?:${REPORTED}|t(?:ells?|old)\\b|claim(?:ed)?\\b|reckon|wr(?:ites?|ote)\\b|credit|observed|add(?:s|ed)\\b|repl(?:y|ies)\\b)`,
+);
+
+/** Tells which patterns a text has the words for; most sentences have those of few. */
+export function worthALook(text: string): (pattern: SourcePattern) => boolean {
+  const lower = lowerCase(text);
+  const has = {
+    study: ANY_STUDY.test(text),
+    reported: ANY_REPORTED.test(text),
+  };
+  return ({ needs }) =>
+    needs.every((need) =>
+      typeof need === 'string'
+        ? has[need]
+        : need instanceof RegExp
+          ? need.test(text)
+          : need.some((letters) => lower.includes(letters)),
+    );
+}
 
 /** Every mention of a source in a sentence, in order. Spans count in the sentence. */
 export function mentionsIn(text: string): readonly Mention[] {
   const found: Mention[] = [];
-  const has = {
-    study: ANY_STUDY.test(text),
-    reported: ANY_REPORTED.test(text),
-    asked: ANY_ASKED.test(text),
-  };
-  for (const { kind, pattern, needs, accept, ofOpinion } of SOURCE_PATTERNS) {
-    if (needs && !(typeof needs === 'string' ? has[needs] : needs.test(text))) continue;
+  for (const { kind, pattern, accept, ofOpinion } of SOURCE_PATTERNS.filter(worthALook(text))) {
     pattern.lastIndex = 0;
     for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
       if (!accept || accept(match, text)) {

@@ -1,0 +1,72 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { SOURCE_PATTERNS } from '../../src/evidence/source-patterns';
+import { mentionsIn, worthALook } from '../../src/evidence/sources';
+
+/** Every line of the tests of evidence is a sentence as somebody may write it, or near enough. */
+const SENTENCES = readdirSync(__dirname)
+  .filter((name) => name.endsWith('.test.ts'))
+  .flatMap((name) => readFileSync(join(__dirname, name), 'utf8').split('\n'))
+  .filter((line) => line.trim() !== '');
+
+describe('Patterns of sources', () => {
+  it('find nothing in a text without the words that they are said to need', () => {
+    let found = 0;
+    for (const sentence of SENTENCES) {
+      for (const text of [sentence, sentence.toUpperCase()]) {
+        const isWorthALook = worthALook(text);
+        for (const pattern of SOURCE_PATTERNS) {
+          if (text.search(pattern.pattern) === -1) continue;
+          found++;
+          assert.ok(isWorthALook(pattern), `${text}\n${pattern.pattern}`);
+        }
+      }
+    }
+    assert.ok(found > 100, `only ${found} sources in the tests`);
+  });
+
+  const each: readonly (readonly [sentence: string, source: string])[] = [
+    ['According to Ofcom, 4% are offline.', 'According to Ofcom'],
+    ["By the council's own count 300 came.", "By the council's own count"],
+    ['The source is the loans register.', 'The source is'],
+    ['The University of Ashby did the research.', 'The University of Ashby did the research'],
+    ['I note from the Ashby Foundation that few have a car.', 'note from the Ashby Foundation that'],
+    ['Exit surveys were carried out.', 'surveys were carried out'],
+    ['Work by the Arts Board has put a figure on it.', 'Work by the Arts Board has put'],
+    ['It was put at £2 million by consultants.', 'by consultants'],
+    ['Half of it, which the assessor puts down to help with forms.', 'which the assessor puts down'],
+    ['The trust has published its findings.', 'has published its findings'],
+    ['Sources: visitor counts.', 'Sources: v'],
+    ['In May the Ashby Institute looked at this.', 'Ashby Institute looked at'],
+    ['One in ten never reads, says the Ashby Trust.', ', says the Ashby Trust'],
+    ['We were told by the head of the service.', 'told by the head'],
+    ['The Ashby benchmark puts us third.', 'Ashby benchmark'],
+    ['The evaluation of the first pilot found that few read.', 'evaluation of the first pilot found'],
+    ['Our teachers tell us that it helps.', 'Our teachers tell us'],
+    [
+      'Of the people who filled in our questionnaire, half agreed.',
+      'Of the people who filled in our questionnaire',
+    ],
+    ['Of those whom we asked, half agreed.', 'whom we asked'],
+    ['Facts from the Ashby Observatory.', 'Facts from the Ashby'],
+    ['It is set out in the Ashby Plan.', 'set out in the Ashby'],
+    ['We learned from the Ashby Board that few come.', 'learned from the Ashby Board'],
+    ['Respondents said so.', 'Respondents said'],
+    ['Officers tell us that it works.', 'Officers tell us'],
+    ['It works, and a teacher from Ashby School says so.', 'a teacher from Ashby School says'],
+    ['So says the council.', 'So says'],
+    ['These figures come from the returns.', 'figures come from'],
+  ];
+  for (const [sentence, source] of each) {
+    it(`see “${source}” in “${sentence}”`, () => {
+      const words = mentionsIn(sentence).map(({ span }) =>
+        sentence.slice(span.start, span.end).toLowerCase(),
+      );
+      assert.ok(
+        words.some((found) => found.includes(source.toLowerCase())),
+        JSON.stringify(words),
+      );
+    });
+  }
+});
