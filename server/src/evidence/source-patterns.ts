@@ -9,20 +9,20 @@ import {
   isRole,
   NAME,
   REPORTED,
+  REPORTING,
   STUDY_NOUN,
+  STUDY_WORDS,
 } from './source-words';
 import type { SourceKind } from './types';
-
-/** Letters of which some must be in the text in lower case, a pattern, or what many patterns need. */
-export type Need = readonly string[] | RegExp | 'study' | 'reported';
-
-const oneOf = (letters: string): readonly string[] => letters.split(' ');
 
 export interface SourcePattern {
   readonly kind: SourceKind;
   readonly pattern: RegExp;
-  /** What a text must have for the pattern to be worth a look: all of these. */
-  readonly needs: readonly Need[];
+  /**
+   * Beginnings of words, and signs, of which one is in all that it matches, in lower case and parted by spaces: where a
+   * text has none of them, it is not worth a look.
+   */
+  readonly words: string;
   /** Whether it can only tell what people think. */
   readonly ofOpinion?: boolean;
   /** Whether the match counts. */
@@ -35,7 +35,7 @@ const IS_GIVEN =
 
 export const SOURCE_PATTERNS: readonly SourcePattern[] = [
   {
-    needs: [oneOf('ccording')],
+    words: 'accord',
     kind: 'attribution',
     pattern: /\baccording\s+to\s+((?:[\w'’&.-]+\s*){1,6})/gi,
     accept: (match) =>
@@ -52,13 +52,13 @@ export const SOURCE_PATTERNS: readonly SourcePattern[] = [
   },
   {
     // "By the council's estimate", "by their own reckoning".
-    needs: [oneOf('estimate reckoning count calculation figures')],
+    words: 'estimate reckoning count calculation figures',
     kind: 'attribution',
     pattern:
       /\b(?:[Bb]y|[Oo]n)\s+(?:(?:the|an?)\s+)?(?:[\w'’-]+\s+){0,3}?(?:[\w-]+['’]s?|their|its|his|her)\s+(?:own\s+)?(?:estimates?|reckoning|count|calculations?|figures)\b/g,
   },
   {
-    needs: [oneOf('surveyed polled canvassed asked questioned questions')],
+    words: 'survey poll canvass asked question',
     // "Last May we asked 400 users": what is told with it is what they answered.
     kind: 'study',
     ofOpinion: true,
@@ -66,7 +66,7 @@ export const SOURCE_PATTERNS: readonly SourcePattern[] = [
       /\b(?:surveyed|polled|canvassed)\s+(?:its|our|their|the|\d|over|more|some|all|every|local|people|users|residents|members)\b|\b(?:asked|questioned|polled|canvassed)\s+(?:(?:over|some|nearly|almost|about|around|more\s+than)\s+)?\d[\d,]*\s+(?!times|questions|pounds)[a-z]+|\bput\s+(?:(?:some|a\s+few|several|the\s+same|\w+)\s+)?questions\b[^.;]{0,40}\sto\s/g,
   },
   {
-    needs: ['reported'],
+    words: 'staff teachers nurses volunteers carers organisers those',
     // "Staff at Ashby Court say".
     kind: 'attribution',
     pattern: new RegExp(
@@ -75,23 +75,21 @@ export const SOURCE_PATTERNS: readonly SourcePattern[] = [
     ),
   },
   {
-    needs: ['reported'],
+    words:
+      'officers branch librarians officials inspectors auditors researchers evaluators analysts economists campaigners organisers bosses consultants chiefs ministers mps msps peers police unions spokes',
     // "…, officers confirmed": people whose office is to know.
     kind: 'attribution',
     pattern:
       /\b(?:[Oo]fficers|[Bb]ranch\s+managers|[Ll]ibrarians|[Oo]fficials|[Ii]nspectors|[Aa]uditors|[Rr]esearchers|[Ee]valuators|[Aa]nalysts|[Ee]conomists|[Cc]ampaigners|[Oo]rganisers|[Bb]osses|[Cc]onsultants|[Cc]hiefs|[Mm]inisters|MPs|MSPs|[Pp]eers|[Pp]olice|[Uu]nions|[Aa]\s+(?:[\w'’]+\s+){0,3}?spokes(?:man|woman|person))(?:\s+(?:for|at|on|from|with)\s+(?!(?:they|we|it|that)\b)[^,.;\d]{3,50}?)?\s+(?:(?:have|had|also)\s+)*(?:confirmed|counted|recorded|reported|estimated?|reckon(?:ed)?|calculated?|found|said|says?|told|explained|advised|claim(?:ed)?|warn(?:ed)?|believed?|think|expect|put(?=\s[^.;]{3,40}\sat\b))\b/g,
   },
   {
-    needs: [oneOf('source')],
+    words: 'source',
     kind: 'citation',
     pattern: /\b[Tt]he\s+(?:data\s+|original\s+)?sources?\s+(?:is|are|was|were)\b/g,
   },
   {
-    needs: [
-      oneOf(
-        'surveyed polled questioned interviewed asked respondents filled completed returned replied responded answered say',
-      ),
-    ],
+    words:
+      'survey poll question interview asked respondents filled completed returned replied responded answered say',
     // "Of the customers who were surveyed", "users were asked whether".
     kind: 'study',
     ofOpinion: true,
@@ -99,7 +97,7 @@ export const SOURCE_PATTERNS: readonly SourcePattern[] = [
       /\b(?:[Oo]f|[Aa]mong)\s+(?:the\s+|those\s+|all\s+)?(?:\w+\s+){0,3}?(?:surveyed|polled|questioned|interviewed|asked(?=\s*[,.;]|\s+(?:said|told|had|were|did|would|thought|felt))|respondents|(?:who|that)\s+(?:(?:filled\s+in|completed|returned)\s+(?:the|our|an?)\s+(?:\w+\s+){0,2}(?:forms?|cards?|surveys?|questionnaires?|sheets?)|were\s+(?:asked|surveyed|polled|questioned|interviewed)|(?:had\s+)?(?:replied|responded|answered)))\b|\b(?:[Uu]sers|[Cc]ustomers|[Rr]esidents|[Vv]isitors|[Rr]eaders|people|[Pp]arents|[Cc]hildren|[Mm]embers|[Bb]orrowers|staff|libraries|councils|services)\s+(?:were|are)\s+(?:then\s+|also\s+)?(?:surveyed|polled|asked\s+(?:whether|if|what|how|about|why|to\s+(?:say|rate)))\b|\b(?:people|residents|users|members|customers|parents)\s+(?:have\s+)?(?:responded|replied|had\s+their\s+say)\b|\b[Ww]hen\s+(?:\w+\s+){1,3}were\s+(?:surveyed|polled|questioned)\b/g,
   },
   {
-    needs: [/orms?\b|sheets?|cards?|counters?|counts|records|registers|logs|data|system/],
+    words: 'form sheet card counter records registers data logs door system',
     // What those who took part filled in, and what counts of itself.
     kind: 'study',
     pattern: new RegExp(
@@ -109,10 +107,7 @@ export const SOURCE_PATTERNS: readonly SourcePattern[] = [
   },
   {
     // "The University of Ashby did the research".
-    needs: [
-      oneOf('did done made ran run carried conducted undertook surveyed'),
-      oneOf('research study survey count poll analysis work residents users members tenants'),
-    ],
+    words: 'research study survey count poll analysis work residents users members tenants',
     kind: 'attribution',
     pattern: new RegExp(
       `\\b(${NAME})\\s+(?:has\\s+|had\\s+)?(?:did|done|made|ran|run|carried\\s+out|conducted|undertook|surveyed)\\s+(?:(?:the|a|some|this|its)\\s+)?(?:\\w+\\s+)?(?:research|study|survey|count|poll|analysis|work\\s+on|residents|users|members|tenants)\\b`,
@@ -121,7 +116,7 @@ export const SOURCE_PATTERNS: readonly SourcePattern[] = [
     accept: (match, text) => isOrganisation(match[1]!, match.index, text),
   },
   {
-    needs: [/strategy|plan|document|paper|dossier|return|accounts/],
+    words: 'strategy plan document paper dossier return accounts',
     // "So says a new strategy", "the draft plan sets out".
     kind: 'study',
     pattern: new RegExp(
@@ -131,7 +126,7 @@ export const SOURCE_PATTERNS: readonly SourcePattern[] = [
   },
   {
     // "I note from the Ashby Foundation that".
-    needs: [oneOf('note learn hear read see know'), oneOf('from'), oneOf('that')],
+    words: 'from',
     kind: 'attribution',
     pattern: new RegExp(
       `\\b(?:note[ds]?|learn(?:ed|t)?|hear[ds]?|read|see|know)\\s+from\\s+(?:the\\s+)?(${NAME})\\s+that\\b`,
@@ -140,10 +135,7 @@ export const SOURCE_PATTERNS: readonly SourcePattern[] = [
   },
   {
     // "Condition surveys show", "consultation responses showed".
-    needs: [
-      /\b(?:surveys?|questionnaires?|polls?|responses|results|returns|replies|findings|forms|records|data)\b/,
-      'reported',
-    ],
+    words: 'survey questionnaire poll responses results returns replies findings forms records data',
     kind: 'study',
     pattern: new RegExp(
       `\\b(?!(?:[Rr]ecent|[Nn]ew|[Mm]any|[Ss]ome|[Mm]ost|[Ss]everal|[Vv]arious|[Oo]ther|[Pp]revious|[Ll]atest|[Mm]ore|[Tt]hese|[Ff]ew|[Aa]ll|[Aa]nd|[Oo]f|[Oo]ne|[Nn]o|[Ff]urther|[Ss]uch)\\s)[A-Za-z]+['’]?\\s+(?:surveys?|questionnaires?|polls?)\\s+(?:(?:in|of|from|at|for|by|with)\\s+(?:[\\w'’-]+\\s+){1,5}?)?(?:also\\s+)?${REPORTED}\\b|\\b(?:[Cc]onsultation|[Ss]urvey|[Qq]uestionnaire|[Ee]valuation|[Mm]onitoring|[Mm]embership|[Aa]ttendance)\\s+(?:responses|results|returns|replies|data|findings|forms|records)\\s+(?:also\\s+)?${REPORTED}\\b`,
@@ -152,14 +144,14 @@ export const SOURCE_PATTERNS: readonly SourcePattern[] = [
   },
   {
     // "When the programme was evaluated in 2015".
-    needs: [/\b(?:evaluated|assessed|surveyed|studied)\b/],
+    words: 'evaluated assessed surveyed studied',
     kind: 'study',
     pattern:
       /\b(?:[Ww]hen|[Aa]fter)\s+(?:(?:the|its|our|this)\s+)?(?:[\w'’-]+\s+){1,5}?(?:was|were|had\s+been)\s+(?:\w+ly\s+)?(?:evaluated|assessed|surveyed|studied)\b/g,
   },
   {
     // "Exit surveys were carried out".
-    needs: [oneOf('survey'), oneOf('carried held done conducted made taken sent')],
+    words: 'survey',
     kind: 'study',
     ofOpinion: true,
     pattern:
@@ -167,7 +159,7 @@ export const SOURCE_PATTERNS: readonly SourcePattern[] = [
   },
   {
     // "Smith (2019) found", "(Appendix A)", "source for the figures below: CIPFA", "– CIPFA, 2019".
-    needs: [/[(–—]|\b[Ss]ources?\b/],
+    words: '( – — source',
     kind: 'citation',
     pattern:
       /\b[A-Z][\w'’-]+(?:\s+(?:and|&)\s+[A-Z][\w'’-]+)?\s+\((?:19|20)\d\d[a-z]?\)|\b[Ss]ources?\s+(?:for|of)\s+(?:the|these|all)\s+[^.:;]{3,40}:\s*\S|[–—]\s+[A-Z][\w&]+(?:\s+[A-Z][\w&]+){0,4},\s+(?:19|20)\d\d\W*$/g,
@@ -179,7 +171,7 @@ export const SOURCE_PATTERNS: readonly SourcePattern[] = [
   },
   {
     // "Work by the Arts Council has put a figure on it".
-    needs: [oneOf('work'), oneOf('put found show suggest estimate')],
+    words: 'work',
     kind: 'attribution',
     pattern: new RegExp(
       `\\b[Ww]ork\\s+(?:done\\s+|carried\\s+out\\s+)?by\\s+(?:the\\s+)?(${NAME})\\s+(?:has\\s+|have\\s+)?(?:put|found|shows?|showed|shown|suggests?|estimate[sd]?)\\b`,
@@ -189,16 +181,15 @@ export const SOURCE_PATTERNS: readonly SourcePattern[] = [
   },
   {
     // "The results of the pilot were published", "findings from the pilot: …", "the university has studied".
-    needs: [/\b(?:[Rr]esults|[Ff]indings|studied|evaluated|assessed|analysed|examined|researched)\b/],
+    words: 'results findings studied evaluated assessed analysed examined researched',
     kind: 'study',
     pattern:
       /\b(?:[Rr]esults|[Ff]indings)\s+(?:of|from)\s+(?:the|our|its|this)\s+(?:[\w'’-]+\s+){0,5}?(?:(?:were|was|are|have\s+been)\s+published|include|[\w'’-]+:)|\b(?:[Tt]he|[Oo]ur)\s+(?:[\w'’]+\s+){0,2}?(?:university|college|council|trust|charity|foundation|researchers)\s+(?:has\s+|have\s+)?(?:studied|evaluated|assessed|analysed|examined|researched)\b/g,
   },
   {
     // "Fujiwara and colleagues valued", "writing in the Guardian", "in a blog for the Carnegie Trust".
-    needs: [
-      /\b(?:colleagues|others|et\s+al|[Ww]riting|[Gg]iving|blog|article|column|speech|interview|lecture|letter|post|paper|book)\b/,
-    ],
+    words:
+      'colleagues others et writing giving blog article column speech interview lecture letter post paper book',
     kind: 'attribution',
     pattern: new RegExp(
       `\\b[A-Z][a-z]+\\s+(?:and\\s+(?:colleagues|others)|et\\s+al)\\b|\\b[Ww]riting\\s+(?:in|for)\\s+(?:the\\s+)?${NAME}|\\b[Gg]iving\\s+evidence\\s+to\\b|\\b(?:[Ii]n|[Ff]rom)\\s+(?:an?|his|her|their|its)\\s+(?:blog|article|column|speech|interview|lecture|letter|post|paper|book)\\s+(?:for|to|in|on|with|by|of)\\s+(?:the\\s+)?[A-Z]`,
@@ -207,15 +198,14 @@ export const SOURCE_PATTERNS: readonly SourcePattern[] = [
   },
   {
     // "The trust's accounts show", "the charity's website says", "a paper to be discussed on Tuesday says".
-    needs: [
-      /\b(?:accounts|website|web|papers?|plans?|documents?|dossier|leaflet|brochure|profile|system|counters?|register|logs?|minutes|ledger)\b/,
-    ],
+    words:
+      'accounts website web paper plan document dossier leaflet brochure profile system counter register log minutes ledger',
     kind: 'study',
     pattern:
       /\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Oo]ur|\w+['’]s?)\s+(?:[\w'’]+\s+){0,2}?(?:accounts|website|web\s+page|papers?|plans?|documents?|dossier|leaflet|brochure|profile|(?<=\b(?:booking|computer|lending|library|loans?|management)\s)system|counters?|register|logs?|minutes|ledger)(?:\s+(?:to\s+be|published|for|before|from)\s+[^.,;\d]{3,40}?)?\s+(?:also\s+|now\s+)?(?:shows?|showed|says|said|records?|recorded|states?|stated|reveals?|revealed|puts?|gives?|counted)\b/g,
   },
   {
-    needs: [/apers|ocuments|erformance|analysis/],
+    words: 'papers documents performance analysis',
     // "Papers for Tuesday's meeting show", "performance data", "an economic analysis gave".
     kind: 'study',
     pattern: new RegExp(
@@ -225,7 +215,7 @@ export const SOURCE_PATTERNS: readonly SourcePattern[] = [
   },
   {
     // "…, Libraries Connected told the House of Lords".
-    needs: ['reported'],
+    words: 'told',
     kind: 'attribution',
     pattern: new RegExp(
       `\\b(${NAME})\\s+(?:has\\s+|have\\s+)?told\\s+(?:(?:the|an?|this)\\s+)?(?:[A-Z]|[a-z]+\\s+committee|committee|inquiry|ministers|councillors|members|peers)`,
@@ -240,18 +230,15 @@ export const SOURCE_PATTERNS: readonly SourcePattern[] = [
   },
   {
     // "Put at £1.2 million by consultants", "told the researchers".
-    needs: [
-      oneOf(
-        'consultant economist researcher academic student evaluator interviewer inspector pollster auditor',
-      ),
-    ],
+    words:
+      'consultant economist researcher academic student evaluator interviewer inspector pollster auditor',
     kind: 'attribution',
     pattern:
       /\bby\s+(?:two|three|four|its|a\s+team\s+of)\s+(?:consultants|economists|researchers|academics|students)\b|\btold\s+(?:the\s+)?(?:researchers|evaluators|consultants|interviewers|inspectors|pollsters)\b|\bby\s+(?:(?:the|an?|independent|outside|our)\s+){0,2}(?:consultants?|economists?|researchers|auditors?|evaluators?|academics)\b/g,
   },
   {
     // "Democratising Growth 2.0, published today, looks at".
-    needs: [/,\s+(?:which\s+\w+\s+)?(?:published|released|launched)\b/],
+    words: 'published released launched',
     kind: 'study',
     pattern: new RegExp(
       `\\b${NAME},\\s+(?:which\\s+(?:was|is)\\s+)?(?:published|released|launched)\\s+(?:today|yesterday|this|last|in|on|by|earlier)\\b`,
@@ -260,7 +247,7 @@ export const SOURCE_PATTERNS: readonly SourcePattern[] = [
   },
   {
     // "Which the Assessor puts down to".
-    needs: [oneOf('which'), oneOf('link attribute ascribe credit put relate')],
+    words: 'link attribut ascrib credit put relate',
     kind: 'attribution',
     pattern: new RegExp(
       `\\bwhich\\s+(?:the|our|its)\\s+(?:\\w+\\s+){0,2}?${BODY}\\s+(?:links?|linked|attributes?|attributed|ascribes?|ascribed|credits?|credited|puts?\\s+down|relates?)\\b`,
@@ -269,23 +256,20 @@ export const SOURCE_PATTERNS: readonly SourcePattern[] = [
   },
   {
     // "Has published the results as a briefing note".
-    needs: [oneOf('published'), oneOf('results findings figures data research analysis')],
+    words: 'published',
     kind: 'study',
     pattern:
       /\b(?:has|have|had)\s+published\s+(?:the|its|their|our|these|those|some)\s+(?:results|findings|figures|data|research|analysis)\b/g,
   },
   {
-    needs: [oneOf(':'), oneOf('source data')],
+    words: 'source data',
     kind: 'citation',
     pattern: /\b(?:data\s+)?sources?\s*:\s*\S|(?:^|[.;(]\s*)data\s*:\s*\S/gi,
   },
   {
     // "Ofcom looked at this in 2025".
-    needs: [
-      oneOf(
-        'look examined studied analysed investigated researched evaluated assessed reviewed measured inspected audited surveyed polled interviewed asked',
-      ),
-    ],
+    words:
+      'look examined studied analysed investigated researched evaluated assessed reviewed measured inspected audited surveyed polled interviewed asked',
     kind: 'attribution',
     pattern: new RegExp(
       `\\b(${NAME})\\s+(?:has\\s+|have\\s+)?(?:look(?:ed|s)\\s+(?:at|into)|examined|studied|analysed|investigated|researched|evaluated|assessed|reviewed|measured|inspected|audited|surveyed|polled|interviewed|asked\\s+(?:people|adults|users|members|everyone|\\d))\\b`,
@@ -296,13 +280,13 @@ export const SOURCE_PATTERNS: readonly SourcePattern[] = [
   },
   {
     // "(ONS, 2023)", "(CIPFA 2022/23)", "(see Ofcom, Adults' Media Use, 2024)", "(loans records, January 2026)".
-    needs: [/\(/],
+    words: '(',
     kind: 'citation',
     pattern: /\(([^()]{2,160})\)/g,
     accept: (match) => isCitation(match[1]!),
   },
   {
-    needs: ['study'],
+    words: STUDY_WORDS,
     // "research by the Reading Agency", "a report from the Welsh Government", "figures published by Ofcom".
     kind: 'study',
     pattern: new RegExp(
@@ -322,7 +306,7 @@ export const SOURCE_PATTERNS: readonly SourcePattern[] = [
       !(/^data\b/i.test(match[0]) && IS_GIVEN.test(text.slice(Math.max(0, match.index - 40), match.index))),
   },
   {
-    needs: ['study'],
+    words: STUDY_WORDS,
     // "the CIPFA survey", "Met Office rainfall data", "the 2021 Census", "National Literacy Trust research".
     kind: 'study',
     pattern: new RegExp(`\\b(${NAME})(?:['’]s?)?\\s+(?:[a-z]+\\s+){0,3}?${STUDY_NOUN}\\b`, 'g'),
@@ -333,13 +317,13 @@ export const SOURCE_PATTERNS: readonly SourcePattern[] = [
       isOrganisation(match[1]!, match.index, text),
   },
   {
-    needs: [/ensus|IMD|Depriv|Survey|Taking|Active|Freedom|FOI/],
+    words: 'census depriv imd survey taking active freedom foi',
     kind: 'study',
     pattern:
       /\b(?:(?:the\s+)?(?:19|20)\d\d\s+[Cc]ensus|[Cc]ensus\s+(?:of\s+)?(?:19|20)\d\d|(?:the|last|latest)\s+[Cc]ensus|Ind(?:ex|ices)\s+of\s+(?:Multiple\s+)?Deprivation|IMD|Participation\s+Survey|Taking\s+Part|Active\s+Lives|Labour\s+Force\s+Survey|Freedom\s+of\s+Information|FOI\s+request)\b/g,
   },
   {
-    needs: ['study'],
+    words: STUDY_WORDS,
     // "in a survey of users", "the report", "our evaluation", "this independent study".
     kind: 'study',
     pattern: new RegExp(
@@ -349,7 +333,7 @@ export const SOURCE_PATTERNS: readonly SourcePattern[] = [
     accept: (match, text) => isDefiniteStudy(match, text),
   },
   {
-    needs: ['reported'],
+    words: REPORTING,
     // "The ONS estimates", "Arts Council England estimated", "Ofcom reports".
     kind: 'attribution',
     pattern: new RegExp(
@@ -370,7 +354,7 @@ export const SOURCE_PATTERNS: readonly SourcePattern[] = [
       ),
   },
   {
-    needs: ['reported'],
+    words: REPORTING,
     // "The Health Foundation, an independent charity, found".
     kind: 'attribution',
     pattern: new RegExp(`\\b(${NAME}),\\s+(?:an?|the)\\s+[^,.;]{3,80},\\s+${REPORTED}\\b`, 'g'),
@@ -378,7 +362,7 @@ export const SOURCE_PATTERNS: readonly SourcePattern[] = [
       isOrganisation(match[1]!, match.index, text) && personIn(match[1]!) === undefined,
   },
   {
-    needs: [/\bby\b/],
+    words: 'by',
     // "estimated by the LGA", "figures published by the council".
     kind: 'attribution',
     pattern: new RegExp(
@@ -389,7 +373,7 @@ export const SOURCE_PATTERNS: readonly SourcePattern[] = [
   },
   {
     // "says the Co-op", at the end of what it says.
-    needs: ['reported'],
+    words: 'says said reports reckons estimates',
     kind: 'attribution',
     pattern: new RegExp(
       `,\\s+(?:says|said|reports|reckons|estimates)\\s+(?:the\\s+(?:(?:charity|union|regulator|watchdog|think\\s+tank|campaign\\s+group|trade\\s+body|umbrella\\s+body)\\s+)?)?(${NAME})`,
@@ -399,14 +383,14 @@ export const SOURCE_PATTERNS: readonly SourcePattern[] = [
       isOrganisation(match[1]!, match.index + 1, text) && personIn(match[1]!) === undefined,
   },
   {
-    needs: [/figures|statistics|data|estimates|records/],
+    words: 'figures statistics data estimates records',
     // "council figures show", "official statistics", "census data".
     kind: 'study',
     pattern:
       /\b(?:[Cc]ouncil|[Gg]overnment|[Oo]fficial|NHS|[Pp]olice|[Cc]ensus|[Mm]inistry|[Nn]ational|[Ss]chool|[Hh]ospital|[Cc]rime|[Uu]nemployment|[Bb]enefits?|[Dd]eprivation|[Ee]xam)\s+(?:figures|statistics|data|estimates|records)\b/g,
   },
   {
-    needs: ['study', 'reported'],
+    words: 'monitoring analysis modelling tracking evaluation research work',
     // "Monitoring by the project team shows", "a report to Parliament in March put".
     kind: 'study',
     pattern: new RegExp(
@@ -416,7 +400,7 @@ export const SOURCE_PATTERNS: readonly SourcePattern[] = [
   },
   {
     // "… was told by the head of libraries that".
-    needs: [oneOf('told informed advised assured')],
+    words: 'told informed advised assured',
     kind: 'attribution',
     pattern: new RegExp(
       `\\b(?:told|informed|advised|assured)\\s+by\\s+(?:the|our|its|an?)\\s+(?:\\w+\\s+){0,3}?${BODY}\\b`,
@@ -425,7 +409,7 @@ export const SOURCE_PATTERNS: readonly SourcePattern[] = [
   },
   {
     // "Loneliness costs employers £2.5 billion a year (Co-op and New Economics Foundation)."
-    needs: [/\(/],
+    words: '(',
     kind: 'citation',
     pattern: new RegExp(
       `(?<=[a-z\\d%][”"’']?\\s)\\((?:the\\s+)?${NAME}\\)(?=\\s*[.,;:]|\\s+(?:and|but)\\b|$)`,
@@ -440,14 +424,14 @@ export const SOURCE_PATTERNS: readonly SourcePattern[] = [
   },
   {
     // "The Public Library Standards return", "the CIPFA comparative profile".
-    needs: [oneOf('return profile benchmark scorecard dashboard snapshot comparison')],
+    words: 'return profile benchmark scorecard dashboard snapshot comparison',
     kind: 'study',
     pattern:
       /\b(?:(?:annual|statutory|statistical|Standards|CIPFA)\s+returns?|(?:[A-Z][\w&]+|comparative|comparator|performance)\s+(?:profile|benchmark(?:ing)?|scorecard|dashboard|snapshot|comparisons?)(?=\s+(?:shows?|puts|places|records?|data|report|by|from|for|of|published)\b|,))\b/g,
   },
   {
     // "Evaluation of the pilot found".
-    needs: ['study'],
+    words: STUDY_WORDS,
     kind: 'study',
     pattern: new RegExp(
       `\\b${STUDY_NOUN}\\s+of\\s+(?:the|our|this|its|an?)\\s+(?:[\\w-]+\\s+){1,6}?${REPORTED}\\b`,
@@ -457,7 +441,7 @@ export const SOURCE_PATTERNS: readonly SourcePattern[] = [
   },
   {
     // A body that is plain from the context: "the council says", "the school reported", "our teachers tell us".
-    needs: ['reported'],
+    words: REPORTING,
     kind: 'attribution',
     pattern: new RegExp(
       `\\b(?:[Tt]he|[Oo]ur|[Ii]ts|[Tt]heir|[Hh]er|[Hh]is|[Tt]his|[A-Z][\\w]+['’]s?|[Aa]n?(?=\\s+[A-Z]))\\s+(?:[\\w'’-]+\\s+){0,2}?${BODY}(?:\\s+(?:of|in|at|for|from)(?:\\s+(?!(?:they|we|he|she|it|people|who|that)\\b)[\\w'’-]+){1,5}?)?(?:,\\s+[^,.;:"“]{3,60},)?\\s+(?:(?:also|has|have|had|now|itself|who\\s+\\w+)\\s+){0,2}(?:${REPORTED}|tells?\\s+(?:us|me)|told\\s+(?:us|me|members|the)|repl(?:y|ies|ied)|believes?|wr(?:ites?|ote)|writes|credits|credited|observed|adds|added)\\b`,
@@ -483,31 +467,28 @@ export const SOURCE_PATTERNS: readonly SourcePattern[] = [
   },
   {
     // Those who were asked: "of those whom we asked", "there were 3,412 questionnaires", "7,214 replies".
-    needs: [
-      oneOf(
-        'asked surveyed interviewed polled spoke questionnaires replies responses respondents fill complete score rate',
-      ),
-    ],
+    words:
+      'asked surveyed interviewed polled spoke questionnaires replies responses respondents fill complete score rate',
     kind: 'study',
     pattern:
       /\b(?:whom|who|that|which)\s+we\s+(?:have\s+)?(?:asked|surveyed|interviewed|polled|spoke\s+to)\b|\b(?:we|they|[Tt]hose|[Pp]eople)\s+(?:were\s+)?(?:asked\s+(?:customers|users|people|residents|members|borrowers|readers|visitors|families|parents|staff)|(?:surveyed|interviewed|polled)\b)|\b\d[\d,]*\s+(?:[a-z]+\s+)?(?:questionnaires|replies|responses|respondents)\b|\b(?:were\s+asked\s+to|people\s+to)\s+(?:fill\s+in|complete|score|rate)\b/g,
     ofOpinion: true,
   },
   {
-    needs: [/count|door|regist|records|lists?/],
+    words: 'count headcount door register records list',
     // "on a count in March", "a register kept by", "records held by".
     kind: 'study',
     pattern:
       /\b(?:a|the|our|one)\s+(?:head\s*)?count\s+(?:in|on|of|at)\s+(?:the\s+\w+\s+of\s+)?(?:January|February|March|April|May|June|July|August|September|October|November|December|spring|summer|autumn|winter|\d)|\b(?:knocked\s+on\s+doors|went\s+from\s+door\s+to\s+door)\b|\b(?:registers?|records|lists?)\s+(?:kept|held)\s+by\s+\w+/g,
   },
   {
-    needs: [oneOf('facts numbers figures statistics data records information')],
+    words: 'facts numbers figures statistics data records information',
     kind: 'study',
     pattern:
       /\b(?:[Ff]acts|[Nn]umbers|[Ff]igures)\s+from\s+(?:the\s+)?[A-Z][\w&]+|\b(?:[Ss]tatistics|[Dd]ata|[Ff]igures|[Rr]ecords|[Ii]nformation)\s+(?:held\s+)?(?:from|in|by)\s+(?:our|the|its|their)\s+(?:\w+\s+){0,3}?(?:system|team|register|survey|counters?|department|returns?|users|schools?|library\s+service|catalogue)\b/g,
   },
   {
-    needs: [/[[(]/],
+    words: '[ (',
     // "[ONS, 2024]"; "38% of adults (ONS)", but not "the Office for National Statistics (ONS)".
     kind: 'citation',
     pattern:
@@ -515,14 +496,14 @@ export const SOURCE_PATTERNS: readonly SourcePattern[] = [
   },
   {
     // "as reported in the Ashby Echo", "set out in the Local Plan".
-    needs: [oneOf('reported cited quoted stated set documented highlighted')],
+    words: 'reported cited quoted stated set documented highlighted',
     kind: 'study',
     pattern:
       /\b(?:reported|cited|quoted|stated|set\s+out|documented|highlighted)\s+(?:in|by)\s+(?:the\s+|its\s+|our\s+|their\s+|a\s+)?(?:[a-z-]+\s+){0,2}?[A-Z][\w’'&]+/g,
     accept: (match) => !MONTH_OR_DAY.test(match[0]),
   },
   {
-    needs: [/ppendix|nnex|able|igure|hart|chedule/],
+    words: 'appendix annex table figure chart schedule',
     // "see Appendix B", "Table 1 shows".
     kind: 'study',
     pattern:
@@ -530,7 +511,7 @@ export const SOURCE_PATTERNS: readonly SourcePattern[] = [
   },
   {
     // "we learned from Public Health Wales that", "quoted by the Audit Office".
-    needs: [oneOf('learn hear know quote cite'), oneOf('from by')],
+    words: 'learn hear know quote cite',
     kind: 'attribution',
     pattern: new RegExp(
       `\\b(?:learn|learned|hear|heard|know|quote[ds]?|cited?)\\s+(?:\\w+\\s+)?(?:from|by)\\s+(?:the\\s+)?(${NAME})`,
@@ -539,43 +520,40 @@ export const SOURCE_PATTERNS: readonly SourcePattern[] = [
     accept: (match, text) => isOrganisation(match[1]!, match.index, text),
   },
   {
-    needs: [
-      oneOf(
-        'respondents filled completed returned sample found counted surveyed asked interviewed polled analysed',
-      ),
-    ],
+    words:
+      'respondents filled completed returned sample found counted surveyed asked interviewed polled analysed',
     kind: 'study',
     pattern:
       /\b[Rr]espondents\s+(?:were|said|felt|thought|had|reported|wanted|agreed)\b|\b[Pp]eople\s+who\s+(?:filled\s+in|completed|returned)\s+(?:the|our|an?)\s+(?:\w+\s+){0,2}(?:forms?|cards?|surveys?|questionnaires?)\b|\ba\s+sample\s+of\s+\d|\b[Ww]e\s+(?:have\s+|also\s+)?(?:found\s+that|counted|surveyed|asked\s+(?:\d|our|all|every(?:one|body)?|those|teachers|parents|pupils|children|schools|staff|heads|families|customers|borrowers|readers|visitors|members|users|customers|residents|people|them)|interviewed|polled|analysed)\b/g,
   },
   {
     // "GPs at the health centre next door report", "Officers tell us".
-    needs: [oneOf('tell told report said')],
+    words: 'tell told report said',
     kind: 'attribution',
     pattern:
       /(?:^|[.!?]\s+|\band\s+)(?:GPs|[Oo]fficers|[Ss]chools|[Cc]olleges|[Ee]mployers|[Pp]artners|[Hh]ospitals|[Tt]eachers|[Hh]eads|[Hh]eadteachers|[Dd]octors|[Nn]urses|[Hh]ealth\s+visitors|[Ss]ocial\s+workers|[Tt]raders|[Ss]hopkeepers)(?:\s+(?:at|in|on|of|from)\s+(?:[\w’'-]+\s+){1,6}?|\s+)(?:(?:have|also)\s+)?(?:tell\s+us|told\s+us|report(?:ed)?|have\s+said)\b/g,
   },
   {
     // "Traders have written to us", "a teacher from Ashby School says".
-    needs: [oneOf('written teacher head nurse doctor gp worker tutor')],
+    words: 'written teacher head nurse doctor gp social tutor',
     kind: 'attribution',
     pattern:
       /\b(?:has|have)\s+written\s+to\s+us\b|\ban?\s+(?:teacher|head|nurse|doctor|GP|social\s+worker|tutor)\s+(?:from|at|of)\s+[A-Z][^.;]{2,60}?\b(?:says|said|reports?|reported|told)\b/g,
   },
   {
-    needs: [oneOf('says what')],
+    words: 'says what',
     kind: 'attribution',
     pattern: /\b[Ss]o\s+says\b|\b(?:[Tt]hat\s+is|[Tt]his\s+is)\s+what\s+the\b/g,
   },
   {
     // "the numbers come out of an evaluation", "these figures are taken from".
-    needs: [oneOf('number figure findings data statistics percentages total results')],
+    words: 'number figure findings data statistics percentages total results',
     kind: 'study',
     pattern:
       /\b(?:numbers?|figures?|findings|data|statistics|percentages|totals?|results)\s+(?:here\s+|above\s+|below\s+|in\s+this\s+\w+\s+|quoted\s+|used\s+)?(?:come|comes|came|are|were|is|was|have\s+been)\s+(?:all\s+)?(?:taken\s+|drawn\s+|derived\s+|obtained\s+|worked\s+out\s+|sourced\s+|compiled\s+|published\s+|provided\s+|supplied\s+)?(?:out\s+of|from|by|in)\b/gi,
   },
   {
-    needs: [/ropos|\bplans?\b/],
+    words: 'propos plan',
     // A plan or proposal on paper: "proposals from Saltby Town Council", "the cabinet proposes".
     kind: 'study',
     pattern:

@@ -83,6 +83,14 @@ export const STUDY_NOUN = `(?:${STUDY.map((noun) => `[${noun[0]!.toUpperCase()}$
 export const REPORTED =
   '(?:(?:found|finds|find)(?!\\s+(?:it|them(?:selves)?|him(?:self)?|her(?:self)?|work|jobs?|time|ways?|room|space|an?\\s+(?:home|way|place|job|new|good)|(?:\\w+\\s+)?work)\\b)|estimate[sd]?|reported|reports|report|shows?|showed|shown|suggests?|suggested|calculate[sd]?|puts?(?=\\s+(?:\\S+\\s+){0,8}at\\b)|reckons?|forecasts?|forecasted|predicts?|predicted|record(?:s|ed)?|states?|stated|revealed|reveals?|indicate[sd]?|conclude[sd]?|come\\s+to\\s+the\\s+conclusion|came\\s+to\\s+the\\s+conclusion|worked\\s+out|added\\s+up|counts|note[sd]?|publish(?:ed|es)(?=\\s+(?:that|figures|data|statistics|numbers|research|an?\\s+\\w*\\s?(?:report|survey|study))\\b)|listed|lists|confirm(?:s|ed)?|identif(?:y|ies|ied)|demonstrate[sd]?|established|counted|measured|says?|said|quoted?|points?\\s+out|pointed\\s+out|argues?|argued|claims|replied|believes?|thinks|warns|warned|maintains|highlight(?:s|ed)?|announced|awarded|explain(?:s|ed)|advise[sd]|add(?:s|ed)(?!\\s+(?:up|to|a|an|the|new|more|\\d))|stressed|disclosed)';
 
+/** With what the words of `STUDY_NOUN` begin. */
+export const STUDY_WORDS = STUDY.map((noun) => /^[a-z]+?(?=[a-z]\?|[^a-z]|$)/.exec(noun)?.[0]).join(' ');
+/** With what the words of `REPORTED` begin, and others with which somebody tells something. */
+export const REPORTING =
+  'found find estimate report show suggest calculate put reckon forecast predict record state reveal indicate conclude come came ' +
+  'worked added count note publish list confirm identif demonstrate establish measure say said quote point argue claim repl ' +
+  'believe think warn maintain highlight announce award explain advise add stress disclose tell told write wrote credit observe';
+
 /** Bodies and offices that keep figures of their own, and answer for them. */
 export const BODY =
   '(?:[Cc]ouncil|[Aa]uthority|[Oo]ffice|[Ss]chools?|[Aa]cadem(?:y|ies)|[Cc]ollege|[Uu]niversity|[Tt]rust|[Hh]ospital|[Ss]urger(?:y|ies)|[Pp]ractices?|GPs?|[Dd]epartment|[Mm]inistry|[Gg]overnment|[Pp]olice|[Cc]harity|[Ff]oundation|[Aa]ssociation|[Ss]ociety|[Bb]oard|[Cc]hamber|[Ff]ederation|[Aa]gency|[Cc]ommission|[Hh]ead(?:teachers?|\\s+teachers?|s)?|[Tt]eachers?|[Pp]rincipal|[Aa]ssessors?|[Ii]nspectors?|[Aa]uditors?|[Ee]valuators?|[Rr]esearchers?|[Cc]onsultants?|[Ee]conomists?|[Aa]cademics|[Tt]reasurer|[Ss]ecretary|[Oo]fficers?|[Ll]ink\\s+workers?|[Cc]ommissioner|[Mm]anager|[Dd]irector|[Ll]eader|[Mm]inister|[Cc]hair(?:man|woman|person)?|[Cc]hief\\s+[Ee]xecutive|[Ll]ibrarian|[Mm]ayor|[Ss]pokes(?:man|woman|person)|[Oo]rgani[sz]ers?|[Cc]o-?ordinator|[Cc]onvener|[Uu]nion|[Cc]ommittee|[Cc]ampaign|[Ii]nquiry|[Pp]anel|[Tt]ask\\s*force|[Rr]egulator|[Ww]atchdog|[Cc]oalition|[Aa]lliance|[Nn]etwork|[Ff]orum|[Bb]ank|[Oo]mbudsman)';

@@ -2,7 +2,7 @@
 import { lowerCase } from '../draft';
 import type { Link, Span } from '../draft/types';
 import { SOURCE_PATTERNS, type SourcePattern } from './source-patterns';
-import { REPORTED, STUDY_NOUN } from './source-words';
+import { STUDY_NOUN } from './source-words';
 import type { Source } from './types';
 
 /** A source, and whether it can only tell what people think: a consultation counts no visits. */
@@ -12,32 +12,46 @@ export interface Mention extends Source {
 
 const OF_OPINION = /\b(?:consultations?|questionnaire)\b/i;
 
-const ANY_STUDY = new RegExp(`\\b${STUDY_NOUN}\\b`, 'i');
-const ANY_REPORTED = new RegExp(
-  `\\b(?:${REPORTED}|t(?:ells?|old)\\b|claim(?:ed)?\\b|reckon|wr(?:ites?|ote)\\b|credit|observed|add(?:s|ed)\\b|repl(?:y|ies)\\b)`,
-);
+/** Which patterns a word is for, by their place in the list. */
+const forWord = new Map<string, number[]>();
+for (const [index, { words }] of SOURCE_PATTERNS.entries()) {
+  for (const word of words.split(' ')) {
+    const indices = forWord.get(word);
+    if (indices) indices.push(index);
+    else forWord.set(word, [index]);
+  }
+}
+// "Reported" is found in place of "report", and means that too.
+for (const [word, indices] of forWord) {
+  for (let end = 1; end < word.length; end++) indices.push(...(forWord.get(word.slice(0, end)) ?? []));
+}
 
-/** Tells which patterns a text has the words for; most sentences have those of few. */
-export function worthALook(text: string): (pattern: SourcePattern) => boolean {
+const longestFirst = [...forWord.keys()].sort((a, b) => b.length - a.length);
+const isWord = (word: string): boolean => /^\w/.test(word);
+const ANY_WORD = new RegExp(
+  `\\b(?:${longestFirst.filter(isWord).join('|')})|[${longestFirst
+    .filter((sign) => !isWord(sign))
+    .map((sign) => `\\${sign}`)
+    .join('')}]`,
+  'g',
+);
+const isWanted = new Uint8Array(SOURCE_PATTERNS.length);
+
+/** The patterns that a text has a word for, in their order: few, in most sentences. */
+export function worthALook(text: string): readonly SourcePattern[] {
   const lower = lowerCase(text);
-  const has = {
-    study: ANY_STUDY.test(text),
-    reported: ANY_REPORTED.test(text),
-  };
-  return ({ needs }) =>
-    needs.every((need) =>
-      typeof need === 'string'
-        ? has[need]
-        : need instanceof RegExp
-          ? need.test(text)
-          : need.some((letters) => lower.includes(letters)),
-    );
+  isWanted.fill(0);
+  ANY_WORD.lastIndex = 0;
+  for (let match = ANY_WORD.exec(lower); match; match = ANY_WORD.exec(lower)) {
+    for (const index of forWord.get(match[0])!) isWanted[index] = 1;
+  }
+  return SOURCE_PATTERNS.filter((_, index) => isWanted[index]);
 }
 
 /** Every mention of a source in a sentence, in order. Spans count in the sentence. */
 export function mentionsIn(text: string): readonly Mention[] {
   const found: Mention[] = [];
-  for (const { kind, pattern, accept, ofOpinion } of SOURCE_PATTERNS.filter(worthALook(text))) {
+  for (const { kind, pattern, accept, ofOpinion } of worthALook(text)) {
     pattern.lastIndex = 0;
     for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
       if (!accept || accept(match, text)) {

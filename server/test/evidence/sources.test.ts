@@ -11,15 +11,15 @@ const SENTENCES = readdirSync(__dirname)
   .filter((line) => line.trim() !== '');
 
 describe('Patterns of sources', () => {
-  it('find nothing in a text without the words that they are said to need', () => {
+  it('find nothing in a text that has none of the words that are said to be in all that they match', () => {
     let found = 0;
     for (const sentence of SENTENCES) {
       for (const text of [sentence, sentence.toUpperCase()]) {
-        const isWorthALook = worthALook(text);
+        const looked = new Set(worthALook(text));
         for (const pattern of SOURCE_PATTERNS) {
           if (text.search(pattern.pattern) === -1) continue;
           found++;
-          assert.ok(isWorthALook(pattern), `${text}\n${pattern.pattern}`);
+          assert.ok(looked.has(pattern), `${text}\n${pattern.pattern}`);
         }
       }
     }
