@@ -2,7 +2,7 @@ import type { Block } from '../draft';
 import { quantitiesIn } from '../evidence';
 import { evidenceOf, type Fact, measureOf } from '../evidence/library';
 import type { Quantity } from '../evidence/types';
-import { agrees, isAbout, sameWhenRounded, speaksOf } from './lib/facts';
+import { agrees, isAbout, namedIn, sameWhenRounded, speaksOf, textsOf } from './lib/facts';
 import { sentencesOf } from './lib/prose';
 import { othersIn } from './lib/whose';
 import type { Problem, Rule } from './types';
@@ -22,7 +22,11 @@ export const evidenceMismatch: Rule = {
   },
   inBlock({ block, project }) {
     const { facts } = evidenceOf(project);
-    return [...figures(block, facts), ...confusions(block, facts), ...misuses(block, facts)];
+    const named = namedIn(block, facts);
+    return [
+      ...(named.length > 0 ? [...figures(block, named), ...confusions(block, named)] : []),
+      ...misuses(block, facts),
+    ];
   },
 };
 
@@ -88,7 +92,7 @@ function misuses(block: Block, facts: readonly Fact[]): readonly Problem[] {
   const problems: Problem[] = [];
   for (const fact of facts) {
     for (const { without, say } of fact.confusions) {
-      if (!without || !fact.figure) continue;
+      if (!without || !fact.figure || !textsOf(block).some((lower) => isAbout(lower, fact))) continue;
       for (const { passage, span, text } of sentencesOf(block)) {
         if (passage.inFootnote || !/\d/.test(text) || !isAbout(text.toLowerCase(), fact)) continue;
         const around = passage.prose.text.toLowerCase();

@@ -3,7 +3,7 @@ import { BlockFinder, BlockMap, passagesOf } from '../draft';
 import { quantitiesIn } from '../evidence';
 import { factsOf } from '../evidence/facts';
 import { evidenceOf, type Fact } from '../evidence/library';
-import { agrees, speaksOf } from './lib/facts';
+import { agrees, namedIn, speaksOf } from './lib/facts';
 import { sentencesOf } from './lib/prose';
 import type { DraftContext, Problem, Rule } from './types';
 
@@ -101,10 +101,15 @@ const ageing = new BlockFinder((block, facts: readonly Fact[]) => {
 
 function readAgeing(block: Block, facts: readonly Fact[]): readonly Ageing[] {
   const found: Ageing[] = [];
+  const ageing = namedIn(
+    block,
+    facts.filter(({ stale }) => stale !== undefined),
+  );
+  if (ageing.length === 0) return found;
   for (const { passage, span: at, text } of sentencesOf(block)) {
     if (passage.inFootnote || HISTORY.test(text)) continue;
     const lower = text.toLowerCase();
-    const named = facts.filter((fact) => fact.stale !== undefined && speaksOf(lower, fact));
+    const named = ageing.filter((fact) => speaksOf(lower, fact));
     if (named.length === 0) continue;
     for (const quantity of quantitiesIn(text)) {
       const fact = named.find((candidate) => agrees(quantity, candidate, text));

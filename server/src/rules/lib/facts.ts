@@ -1,16 +1,32 @@
 /** Tells which facts of the evidence libraries a sentence is on. */
+import { type Block, passagesOf } from '../../draft';
 import { type Fact, measureOf } from '../../evidence/library';
 import type { Quantity } from '../../evidence/types';
 
 /** Whether a sentence names a fact's source, has its words, and speaks of no other time. */
 export function speaksOf(lower: string, fact: Fact): boolean {
   const { source, period } = fact;
-  if (!inSmallLetters(source).some((name) => lower.includes(name)) || !isAbout(lower, fact)) return false;
+  if (!namesSource(lower, fact) || !isAbout(lower, fact)) return false;
   const years = lower.match(/\b(?:19|20)\d\d(?:[/–-]\d\d(?:\d\d)?)?\b/g) ?? [];
   return (
     years.length === 0 ||
     years.some((year) => `${period ?? ''} ${source.title} ${source.date}`.includes(year))
   );
+}
+
+/** What a block's passages say, in small letters. */
+export function textsOf(block: Block): readonly string[] {
+  return passagesOf(block).map(({ prose }) => prose.text.toLowerCase());
+}
+
+/** The facts whose source a block names: most name none, and need not be read sentence by sentence. */
+export function namedIn(block: Block, facts: readonly Fact[]): readonly Fact[] {
+  const texts = textsOf(block);
+  return facts.filter((fact) => texts.some((lower) => namesSource(lower, fact)));
+}
+
+function namesSource(lower: string, { source }: Fact): boolean {
+  return inSmallLetters(source).some((name) => lower.includes(name));
 }
 
 /** Whether a sentence, in small letters, has the words of one on the fact. */
