@@ -1,4 +1,4 @@
-/** The only letter that becomes two. */
+/** The only letter that becomes two. Patterns that ignore case take it for no “i” either. */
 const DOTTED = /\u0130/g;
 
 /**
@@ -7,5 +7,5 @@ const DOTTED = /\u0130/g;
  */
 export function lowerCase(text: string): string {
   const lower = text.toLowerCase();
-  return lower.length === text.length ? lower : text.replace(DOTTED, 'i').toLowerCase();
+  return lower.length === text.length ? lower : text.replace(DOTTED, 'ı').toLowerCase();
 }

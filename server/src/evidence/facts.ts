@@ -1,6 +1,6 @@
 /** What a block says by itself on figures, sources and speech. Depends on the block alone, so it is kept with it. */
 import type { Nodes } from 'mdast';
-import { BlockMap, passagesOf, sentences } from '../draft';
+import { BlockMap, lowerCase, passagesOf, sentences } from '../draft';
 import type { Block, Link, Passage, Span } from '../draft/types';
 import { dependsOnPlace, kindOf } from './claims';
 import {
@@ -217,7 +217,8 @@ function isTitle(text: string): boolean {
 }
 
 interface Header {
-  readonly text: string;
+  /** What it says, in lower case. */
+  readonly lower: string;
   readonly sources: readonly Source[];
   /** Which column says where the numbers of a row come from, or -1. */
   readonly sourceColumn: number;
@@ -225,7 +226,7 @@ interface Header {
   readonly targetColumns: ReadonlySet<number>;
 }
 
-const NO_HEADER: Header = { text: '', sources: [], sourceColumn: -1, targetColumns: new Set() };
+const NO_HEADER: Header = { lower: '', sources: [], sourceColumn: -1, targetColumns: new Set() };
 
 /** A last row that is there to name the source: "Source: Ofcom". */
 function lastRow(row: PassageFacts | undefined): readonly Source[] {
@@ -242,18 +243,20 @@ function headerOf(block: Block): Header {
   if (/\[\^[^\]]+\]/.test(text)) sources.push({ kind: 'note', span: { start: 0, end: 0 } });
   const cells = text.split('|').slice(/^\s*\|/.test(text) ? 1 : 0);
   return {
-    text,
+    lower: lowerCase(text),
     sources,
     sourceColumn: cells.findIndex((cell) =>
       /^\W*(?:(?:data\s+)?sources?|references?|evidence|where\s+from)\W*$/i.test(cell),
     ),
-    targetColumns: new Set(cells.flatMap((cell, column) => (TARGETS_CELL.test(cell) ? [column] : []))),
+    targetColumns: new Set(
+      cells.flatMap((cell, column) => (TARGETS_CELL.test(lowerCase(cell)) ? [column] : [])),
+    ),
   };
 }
 
 /** The cells of a row that say what is to be reached: all of them where the first one says so. */
 function targetCells(text: string, { targetColumns }: Header): readonly Span[] {
-  if (TARGETS_CELL.test(text)) return [{ start: 0, end: text.length }];
+  if (TARGETS_CELL.test(lowerCase(text))) return [{ start: 0, end: text.length }];
   if (targetColumns.size === 0) return [];
   const found: Span[] = [];
   let start = 0;
@@ -285,7 +288,7 @@ function readPassage(passage: Passage, marks: Marks, header: Header): PassageFac
   const quotes = quotesIn(text);
   const speaker =
     quotes.length > 0 || /:\s*$/.test(text) || isSpeech(text) ? speakerIn(text, quotes) : undefined;
-  const caption = CAPTION.test(text);
+  const caption = CAPTION.test(lowerCase(text));
   const last = quotes.at(-1);
   return {
     passage,
@@ -338,35 +341,36 @@ function readSentence(
     if (note.start >= source.start && note.start < until)
       notes.push({ kind: 'note', span: { start: span.end, end: span.end }, label: note.label });
   }
-  const continues = (CONTINUES.test(text) && !NEW_START.test(text)) || GOES_ON.test(text);
+  const lower = lowerCase(text);
+  const continues = (CONTINUES.test(lower) && !NEW_START.test(lower)) || GOES_ON.test(lower);
   const unquoted = blank(text, quotes, span.start);
-  const own = text.replace(GENERAL, ' ');
-  const figures = caption ? [] : figuresOf(passage, span, text, quotes, links, header);
+  const own = lower.replace(GENERAL, ' ');
+  const figures = caption ? [] : figuresOf(passage, span, text, lower, quotes, links, header);
   return {
     span,
     figures,
     mentions,
     opinion:
-      OPINION.test(text) ||
+      OPINION.test(lower) ||
       (figures.some(({ measure }) => measure === 'percent' || measure === 'share') &&
-        !CHANGE.test(text) &&
-        !MAY_BE.test(text)),
+        !CHANGE.test(lower) &&
+        !MAY_BE.test(lower)),
     notes,
     links: sourceLinks.map(({ prose: at }) => ({ kind: 'link', span: at })),
     continues,
-    refersBack: continues && !BEGINS_WITH_A_QUANTITY.test(text),
-    pointsBack: POINTS_BACK.test(text),
-    namesFinder: NAMES_FINDER.test(text),
-    resumesStudy: RESUMES.test(text),
-    announcesTargets: /:\s*$/.test(text) && ANNOUNCES_TARGETS.test(text),
+    refersBack: continues && !BEGINS_WITH_A_QUANTITY.test(lower),
+    pointsBack: POINTS_BACK.test(lower),
+    namesFinder: NAMES_FINDER.test(lower),
+    resumesStudy: RESUMES.test(lower),
+    announcesTargets: /:\s*$/.test(text) && ANNOUNCES_TARGETS.test(lower),
     ownVoice: OWN.test(own.replace(OUR_PLACE, ' ')),
     ownPlace: own.search(OUR_PLACE) !== -1 || HERE.test(own),
-    general: own !== text,
+    general: own !== lower,
     reporter: reporterIn(unquoted, span.start),
     floor: floorIn(text, span.start),
-    indirect: INDIRECT.test(text),
+    indirect: INDIRECT.test(lower),
     body: bodyIn(text, span.start),
-    byPronoun: BY_PRONOUN.test(text),
+    byPronoun: BY_PRONOUN.test(lower),
   };
 }
 
@@ -385,6 +389,7 @@ function figuresOf(
   passage: Passage,
   span: Span,
   text: string,
+  lower: string,
   quotes: readonly Quote[],
   links: readonly Link[],
   header: Header,
@@ -393,7 +398,7 @@ function figuresOf(
   const row = passage.kind === 'table-row';
   // What a number in a table counts is said in the first cell of its row and in the head of its column.
   const lead = row
-    ? `${header.text.replace(/[|\d]+|\bvalue\b/gi, ' ')} ${/^[^\n]*/.exec(passage.prose.text)?.[0] ?? ''} `
+    ? `${header.lower.replace(/[|\d]+|\bvalue\b/g, ' ')} ${lowerCase(/^[^\n]*/.exec(passage.prose.text)?.[0] ?? '')} `
     : '';
   const targets = row ? targetCells(passage.prose.text, header) : [];
   let cell = 0;
@@ -405,13 +410,13 @@ function figuresOf(
     const placed = row
       ? { ...quantity, span: { start: start + lead.length, end: end + lead.length } }
       : quantity;
-    const whole = row ? lead + text : text;
+    const whole = lead + lower;
     while (cell < targets.length && targets[cell]!.end <= at.start) cell++;
     const inTargets = cell < targets.length && targets[cell]!.start <= at.start;
     const found = kindOf(placed, whole);
     const kind = found === 'claim' && inTargets ? 'own' : found;
-    if (kind === 'claim') told ??= tellsWhatIs(text);
-    const clause = clauseOf(text, start, end);
+    if (kind === 'claim') told ??= tellsWhatIs(lower);
+    const clause = clauseOf(lower, start, end);
     const ofNation = NATIONWIDE.test(clause);
     const link = links.find((candidate) => touches(candidate, at));
     figures.push({
@@ -428,7 +433,7 @@ function figuresOf(
       ofUse: !ofNation && OF_USE.test(clause),
       ofNation,
       ofTheirOwn: THEIR_OWN.test(clause),
-      ofPeople: AT_LARGE.test(clause) || AT_LARGE.test(subjectBefore(text, start)),
+      ofPeople: AT_LARGE.test(clause) || AT_LARGE.test(subjectBefore(lower, start)),
       link: link && !/^(?:tel|mailto):/i.test(link.url) ? { kind: 'link', span: link.prose } : undefined,
     });
   }
@@ -452,7 +457,7 @@ function clauseOf(text: string, start: number, end: number): string {
 /** What a figure is told of that stands by itself after a comma: "the share of children who …, from 48 per cent". */
 function subjectBefore(text: string, start: number): string {
   const before = text.slice(Math.max(0, start - 200), start);
-  return /[,–—]\s+(?:up\s+|down\s+)?(?:from|to|at|by)\s+(?:[a-z]+\s+){0,2}$/i.test(before) ? before : '';
+  return /[,–—]\s+(?:up\s+|down\s+)?(?:from|to|at|by)\s+(?:[a-z]+\s+){0,2}$/.test(before) ? before : '';
 }
 
 /** The text with what is quoted in it blanked out. */

@@ -1,6 +1,8 @@
 /**
  * Tells what came of something: the grammar that makes even a small number a proof. "Eleven people come on Mondays" is
  * bookkeeping; "eleven of them have since found work" is what somebody must have looked into.
+ *
+ * All texts here are in lower case.
  */
 import { anyOf } from './vocabulary';
 
@@ -28,30 +30,29 @@ const AFTER = new RegExp(
     ')',
   )}` +
     `|(?:found|finds?|got|gets?|gained|secured|won|landed|started|starts?|began|begun|set\\s+up|launched|opened|took\\s+up|taken\\s+up|obtained|achieved|earned|entered)\\s+(?:[\\w'’-]+\\s+){0,3}(?:${GAIN}))\\b`,
-  'i',
 );
 /** "Helped forty people into work": what was done is told before the number. */
 const BEFORE =
-  /\b(?:sent|got|gets?|getting|help(?:s|ed|ing)?|moved|placed|referred|brought|put|led|enabled|allowed|led\s+to)\s+(?:[\w'’-]+\s+){0,2}$/i;
+  /\b(?:sent|got|gets?|getting|help(?:s|ed|ing)?|moved|placed|referred|brought|put|led|enabled|allowed|led\s+to)\s+(?:[\w'’-]+\s+){0,2}$/;
 const BEFORE_AFTER =
-  /^(?:\s+[\w'’-]+){0,7}?\s+(?:into|onto|on\s+to|over\s+to|back\s+to|straight|online|trading|working|reading|becoming|getting|finding|starting|writing)\b/i;
-const FOUND_FOR = /\bfound\s+(?:\w+\s+)?(?:work|jobs?|posts?|places?|homes?)\s+for\s+(?:[\w'’-]+\s+){0,2}$/i;
+  /^(?:\s+[\w'’-]+){0,7}?\s+(?:into|onto|on\s+to|over\s+to|back\s+to|straight|online|trading|working|reading|becoming|getting|finding|starting|writing)\b/;
+const FOUND_FOR = /\bfound\s+(?:\w+\s+)?(?:work|jobs?|posts?|places?|homes?)\s+for\s+(?:[\w'’-]+\s+){0,2}$/;
 /** What stands after it tells of something else. */
 const ELSEWHERE =
   /[;.!?](?:\s|$)|,\s+(?:which|where|when|while|but)\b|,\s+and\s+(?:an?|the|one|two|three|\d)|\s[–—]\s/;
 /** What people have and what they plan is no outcome. */
 /** "Has led to 19 new businesses and 25 additional jobs". */
 const BROUGHT_ABOUT =
-  /\b(?:(?:ha[sd]|have)\s+(?:\w+\s+)?(?:led\s+to|created|generated|resulted\s+in|started|launched|supported|safeguarded|protected|enabled)|led\s+to|resulted\s+in|helped\s+(?:to\s+)?(?:create|start|launch|set\s+up|found|save|protect|safeguard)|creat(?:ed|ing)|generated|safeguarded)\s+(?:(?!(?:to|for|by)\b)[\w'’,-]+\s+){0,6}$/i;
-const PLANNED = /\b(?:will|would|shall|could|might|may|should|to\s+be|hopes?\s+to|want(?:s|ed)?\s+to)\b/i;
+  /\b(?:(?:ha[sd]|have)\s+(?:\w+\s+)?(?:led\s+to|created|generated|resulted\s+in|started|launched|supported|safeguarded|protected|enabled)|led\s+to|resulted\s+in|helped\s+(?:to\s+)?(?:create|start|launch|set\s+up|found|save|protect|safeguard)|creat(?:ed|ing)|generated|safeguarded)\s+(?:(?!(?:to|for|by)\b)[\w'’,-]+\s+){0,6}$/;
+const PLANNED = /\b(?:will|would|shall|could|might|may|should|to\s+be|hopes?\s+to|want(?:s|ed)?\s+to)\b/;
 
 /** "Two of them have been offered a show", "five of the mothers now meet in town". */
 const SOME_OF =
-  /^\s+of\s+(?:the|them|those|these|our|us|his|her|its|their|whom)\b(?:\s+(?!(?:and|or|but)\b)[\w'’-]+){0,4}?\s+(?:(?:have|has)\s+(?:since\s+|also\s+|already\s+)?(?:been\s+)?[a-z]+(?:ed|en|wn|ne|un|ght|und|ome|eft|ept|ost|old|et|ut)\b|now\s+(?!that\b|in\b|on\b|at\b|the\b|and\b)[a-z]+)/i;
+  /^\s+of\s+(?:the|them|those|these|our|us|his|her|its|their|whom)\b(?:\s+(?!(?:and|or|but)\b)[\w'’-]+){0,4}?\s+(?:(?:have|has)\s+(?:since\s+|also\s+|already\s+)?(?:been\s+)?[a-z]+(?:ed|en|wn|ne|un|ght|und|ome|eft|ept|ost|old|et|ut)\b|now\s+(?!that\b|in\b|on\b|at\b|the\b|and\b)[a-z]+)/;
 
 /** "Two of the women have lost their husbands": what no service brought about. */
 const OF_LIFE =
-  /^[^.;]*?\b(?:have|has|had|now)\s+(?:since\s+|both\s+|all\s+)?(?:lost|died|been\s+(?:widowed|bereaved|ill|married)|retired|moved\s+away|travel|married|grown\s+up)\b/i;
+  /^[^.;]*?\b(?:have|has|had|now)\s+(?:since\s+|both\s+|all\s+)?(?:lost|died|been\s+(?:widowed|bereaved|ill|married)|retired|moved\s+away|travel|married|grown\s+up)\b/;
 
 /** Whether businesses or jobs that are counted at `start` are told to have come about through somebody's help. */
 export function isBroughtAbout(text: string, start: number): boolean {
@@ -68,7 +69,7 @@ export function isOutcome(text: string, start: number, end: number): boolean {
   const told = AFTER.exec(after);
   if (told && !PLANNED.test(after.slice(0, told.index))) return true;
   const before = text.slice(Math.max(0, start - 50), start);
-  if (SOME_OF.test(after) && !/\bthe\s+$/i.test(before) && !OF_LIFE.test(after)) return true;
+  if (SOME_OF.test(after) && !/\bthe\s+$/.test(before) && !OF_LIFE.test(after)) return true;
   if (FOUND_FOR.test(before)) return true;
   return BEFORE.test(before) && BEFORE_AFTER.test(after);
 }
@@ -77,27 +78,25 @@ const NUMBER_WORD =
   'two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\\w{3,6}teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|a\\s+(?:dozen|hundred|thousand)';
 const FROM_TO = new RegExp(
   `\\b(?:go(?:es|ne|ing)?|went|c[oa]me|moved?|ris(?:e|es|en|ing)|rose|gr[eo]wn?|growing|f[ae]ll(?:en|s)?|dropped|down|up|improved|increased|decreased|reduced|cut|shr[aiu]nk|climbed)\\s+(?:[\\w'’%.-]+\\s+){0,4}?from\\s+(?:about\\s+|some\\s+|just\\s+|only\\s+)?(\\d[\\d,.]*|${NUMBER_WORD})\\b(?:\\s+[\\w'’-]+){0,6}?\\s+to\\s+(?:about\\s+|some\\s+|just\\s+|only\\s+|more\\s+than\\s+|over\\s+|nearly\\s+)?(\\d[\\d,.]*|${NUMBER_WORD})\\b`,
-  'i',
 );
 /** "By the autumn it was more like": how a count had grown. */
 const BY_THEN =
-  /\bby\s+(?:the\s+)?(?:end\s+of\s+(?:the\s+)?)?(?!(?:end|time|way|side)\b)[\w'’]+,?\s+(?:there|it|we|they|numbers?|membership)\s+(?:was|were|had)\s+(?:[\w'’-]+\s+){0,3}$/i;
+  /\bby\s+(?:the\s+)?(?:end\s+of\s+(?:the\s+)?)?(?!(?:end|time|way|side)\b)[\w'’]+,?\s+(?:there|it|we|they|numbers?|membership)\s+(?:was|were|had)\s+(?:[\w'’-]+\s+){0,3}$/;
 /** "Last summer it was 81". */
 const LAST_TIME =
-  /\b(?:last|the\s+previous)\s+(?:year|summer|time|term|autumn|spring|winter|month|season)(?:['’]s)?,?\s+(?:it|there|we|they|that|this|figure)\s+(?:was|were|had)\s+(?:\w+\s+)?$/i;
+  /\b(?:last|the\s+previous)\s+(?:year|summer|time|term|autumn|spring|winter|month|season)(?:['’]s)?,?\s+(?:it|there|we|they|that|this|figure)\s+(?:was|were|had)\s+(?:\w+\s+)?$/;
 /** "Thirty venues in 2015 now nine". */
 const THEN_NOW = new RegExp(
   `\\b(?:\\d[\\d,.]*|${NUMBER_WORD})\\b[^.;]{0,40}(?:\\bin\\s+(?:19|20)\\d\\d,?\\s+(?:[\\w'’-]+\\s+){0,3}?now|[;,]\\s+(?:and\\s+|but\\s+)?(?:now|today)\\s+(?:there\\s+(?:are|is)|it\\s+(?:is|has)|we\\s+have|they\\s+(?:are|have)))\\s+(?:[\\w'’-]+\\s+){0,2}?(?:\\d[\\d,.]*|${NUMBER_WORD})\\b`,
-  'i',
 );
 /** "As bad for you as smoking 15 cigarettes." */
 const LIKENED =
-  /\b(?:equivalent\s+(?:to|of)|as\s+(?:bad|harmful|damaging|good|dangerous)\b[^.;]{0,20}\sas)\s+(?:[\w'’-]+\s+){0,3}$/i;
+  /\b(?:equivalent\s+(?:to|of)|as\s+(?:bad|harmful|damaging|good|dangerous)\b[^.;]{0,20}\sas)\s+(?:[\w'’-]+\s+){0,3}$/;
 const BEGAN =
-  /\b(?:began|begun|started(?:\s+(?:off|out))?)\s+(?:in\s+\w+\s+)?(?:with|as|at)\s+(?:only\s+|just\s+)?$/i;
-const GREW = /\b(?:now|since|has|have|today|grown|grew)\b/i;
+  /\b(?:began|begun|started(?:\s+(?:off|out))?)\s+(?:in\s+\w+\s+)?(?:with|as|at)\s+(?:only\s+|just\s+)?$/;
+const GREW = /\b(?:now|since|has|have|today|grown|grew)\b/;
 const AGAINST =
-  /\b(?:against\s+(?:an?|the|our)\s+(?:target|average|total|plan)|as\s+against|compared\s+(?:with|to)|down\s+from|up\s+from|instead\s+of\s+the)\b/i;
+  /\b(?:against\s+(?:an?|the|our)\s+(?:target|average|total|plan)|as\s+against|compared\s+(?:with|to)|down\s+from|up\s+from|instead\s+of\s+the)\b/;
 
 /** Whether a number is one end of a change ("from seven to two") or one side of a comparison ("8 as against 20"). */
 export function isCompared(text: string, start: number, end: number): boolean {
@@ -123,29 +122,29 @@ export function isCompared(text: string, start: number, end: number): boolean {
 
 /** What has gone, in a stretch of time: "four galleries have shut since 2021". */
 const GONE =
-  /\b(?:has|have|had|were|was|been)\s+(?:been\s+|all\s+|now\s+)?(?:shut|closed|gone|lost|cut|axed|disappeared|vanished|withdrawn|scrapped)\b/i;
-const LOST = /\b(?:lost|closed|shut|axed|scrapped|clos(?:ure|ing)\s+of|loss\s+of)\s+(?:[\w'’-]+\s+){0,2}$/i;
+  /\b(?:has|have|had|were|was|been)\s+(?:been\s+|all\s+|now\s+)?(?:shut|closed|gone|lost|cut|axed|disappeared|vanished|withdrawn|scrapped)\b/;
+const LOST = /\b(?:lost|closed|shut|axed|scrapped|clos(?:ure|ing)\s+of|loss\s+of)\s+(?:[\w'’-]+\s+){0,2}$/;
 const SINCE =
-  /\b(?:since|in\s+the\s+(?:last|past)|over\s+the\s+(?:last|past)|in\s+(?:\w+\s+)?(?:years?|decade)|this\s+(?:year|decade))\b/i;
+  /\b(?:since|in\s+the\s+(?:last|past)|over\s+the\s+(?:last|past)|in\s+(?:\w+\s+)?(?:years?|decade)|this\s+(?:year|decade))\b/;
 
 /** Whether what is counted is told to have been lost over time. */
 export function isLoss(text: string, start: number, end: number): boolean {
   const after = text.slice(end, end + 80).split(/[;.!?]\s/)[0] ?? '';
   const stretch =
     SINCE.test(after) ||
-    /(?:^|[.;]\s+)\W*(?:since|in\s+(?:the\s+(?:last|past)\s+)?\w+\s+years?)\b[^.;]{0,40}$/i.test(
+    /(?:^|[.;]\s+)\W*(?:since|in\s+(?:the\s+(?:last|past)\s+)?\w+\s+years?)\b[^.;]{0,40}$/.test(
       text.slice(Math.max(0, start - 60), start),
     );
   return stretch && (LOST.test(text.slice(Math.max(0, start - 40), start)) || GONE.test(after));
 }
 
 const UNDERTAKES =
-  /\b(?:will|would|shall|(?:is|are)\s+(?:to|going\s+to|due\s+to)|we['’]ll)\s+(?:(?!and\s|but\s)[^\s.,;]+\s+){0,7}$/i;
+  /\b(?:will|would|shall|(?:is|are)\s+(?:to|going\s+to|due\s+to)|we['’]ll)\s+(?:(?!and\s|but\s)[^\s.,;]+\s+){0,7}$/;
 const FORECASTS =
-  /\b(?:expect\w*|estimat\w*|forecast\w*|project(?:ed|ions?)|predict\w*|reckon\w*|could|sav(?:e|es|ing)|los(?:e|es|ing)|clos\w+|cuts?|suffer|cost|need|affected|worse|without|miss(?:ed)?)\b/i;
+  /\b(?:expect\w*|estimat\w*|forecast\w*|project(?:ed|ions?)|predict\w*|reckon\w*|could|sav(?:e|es|ing)|los(?:e|es|ing)|clos\w+|cuts?|suffer|cost|need|affected|worse|without|miss(?:ed)?)\b/;
 
 /** "By March some 3,000 people should have had help": a target. */
-const SHOULD_HAVE = /^(?:\s+[\w'’-]+){1,3}?\s+should\s+(?:have|be|by)\b/i;
+const SHOULD_HAVE = /^(?:\s+[\w'’-]+){1,3}?\s+should\s+(?:have|be|by)\b/;
 
 /** Whether a count is of what somebody has set out to reach. */
 export function isTarget(text: string, end: number): boolean {
@@ -158,6 +157,6 @@ export function isUndertaking(text: string, start: number, end: number): boolean
   return (
     UNDERTAKES.test(before) &&
     !FORECASTS.test(before) &&
-    !/^(?:\s+[\w'’-]+){0,2}\s+(?:affected|worse\s+off|without)\b/i.test(text.slice(end, end + 40))
+    !/^(?:\s+[\w'’-]+){0,2}\s+(?:affected|worse\s+off|without)\b/.test(text.slice(end, end + 40))
   );
 }

@@ -1,4 +1,5 @@
 /** What the text before a block hands on to it: a speaker, a study, what leads in a list, what paper it is. */
+import { lowerCase } from '../draft';
 import type { Block } from '../draft/types';
 import type { BlockFacts, PassageFacts, SentenceFacts } from './facts';
 import { mentionsIn } from './sources';
@@ -43,19 +44,21 @@ interface Paper {
 /** How many passages are the opening of a paper. */
 const OPENING = 4;
 
+// The patterns are for text in lower case.
+
 /** Titles of papers that tell what a study found. */
 const TELLS_FINDINGS =
-  /\b(?:research|study|survey|evaluation|analysis|poll|report|review)\s+(?:finds|found|shows|showed|reveals?|suggests?|confirms|warns|says)\b|\b(?:new|latest)\s+(?:research|study|survey|figures|statistics)\b|\binterim\s+evaluation\b|\bevaluation\s+(?:results|findings)\b|\bofficial\s+statistics\b|\bstatistical\s+(?:bulletin|release|report)\b|\bresearch\s+(?:and\s+analysis|report|findings|summary|briefing)\b|\b(?:findings|results)\s+(?:of|from)\s+(?:the|an?|our|its)\b|\bwhat\s+the\s+(?:research|evidence|figures|data)\s+(?:says?|shows?|tells?)\b/i;
+  /\b(?:research|study|survey|evaluation|analysis|poll|report|review)\s+(?:finds|found|shows|showed|reveals?|suggests?|confirms|warns|says)\b|\b(?:new|latest)\s+(?:research|study|survey|figures|statistics)\b|\binterim\s+evaluation\b|\bevaluation\s+(?:results|findings)\b|\bofficial\s+statistics\b|\bstatistical\s+(?:bulletin|release|report)\b|\bresearch\s+(?:and\s+analysis|report|findings|summary|briefing)\b|\b(?:findings|results)\s+(?:of|from)\s+(?:the|an?|our|its)\b|\bwhat\s+the\s+(?:research|evidence|figures|data)\s+(?:says?|shows?|tells?)\b/;
 /** Openings that say so. */
 const OPENS_FINDINGS =
-  /\b(?:has|have)\s+(?:just\s+)?(?:published|issued|released|launched)\s+(?:its|their|a|the)\s+(?:[\w-]+\s+){0,3}?(?:reports?|research|survey|study|findings)\b|\b(?:new|major|independent|ground-?breaking)\s+(?:[\w-]+\s+){0,2}(?:research|study|survey|report|analysis|evaluation|figures|statistics|data)\s+(?:(?:published|released|launched|issued|unveiled|out|carried\s+out|commissioned|produced|conducted)\s+(?:[\w,-]+\s+){0,3})?(?:from|by|for)\b|\b(?:figures|statistics|results|findings|data|research)\s+(?:(?:which\s+were|were|was|just|have\s+been|newly)\s+)?(?:published|released|issued|unveiled)\s+(?:today|this|yesterday|last|on|by)\b|\bwas\s+commissioned\s+to\s+(?:find\s+out|evaluate|assess|measure|look|carry|study|research|examine|investigate|explore)\b|\b(?:the|this)\s+(?:report|evaluation|study|paper|bulletin|summary)\s+(?:draws\s+(?:on|together)|is\s+based\s+on|presents\s+the\s+(?:findings|results)|summarises\s+the\s+(?:findings|results))\b/i;
+  /\b(?:has|have)\s+(?:just\s+)?(?:published|issued|released|launched)\s+(?:its|their|a|the)\s+(?:[\w-]+\s+){0,3}?(?:reports?|research|survey|study|findings)\b|\b(?:new|major|independent|ground-?breaking)\s+(?:[\w-]+\s+){0,2}(?:research|study|survey|report|analysis|evaluation|figures|statistics|data)\s+(?:(?:published|released|launched|issued|unveiled|out|carried\s+out|commissioned|produced|conducted)\s+(?:[\w,-]+\s+){0,3})?(?:from|by|for)\b|\b(?:figures|statistics|results|findings|data|research)\s+(?:(?:which\s+were|were|was|just|have\s+been|newly)\s+)?(?:published|released|issued|unveiled)\s+(?:today|this|yesterday|last|on|by)\b|\bwas\s+commissioned\s+to\s+(?:find\s+out|evaluate|assess|measure|look|carry|study|research|examine|investigate|explore)\b|\b(?:the|this)\s+(?:report|evaluation|study|paper|bulletin|summary)\s+(?:draws\s+(?:on|together)|is\s+based\s+on|presents\s+the\s+(?:findings|results)|summarises\s+the\s+(?:findings|results))\b/;
 
 /** Headings over the results of asking people: what stands below in percentages is what they answered. */
 const SURVEY =
-  /\bsurvey\s+(?:19|20)\d\d|\b(?:survey|questionnaire|consultation|poll)\b.*\b(?:results?|findings|responses|said|told\s+us|report|analysis)\b|\b(?:results?|findings|responses|analysis|report)\b.*\b(?:survey|questionnaire|consultation|poll)\b|\bwhat\s+(?:our\s+|the\s+|your\s+)?(?:you|people|customers|users|residents|they|children|parents|readers|visitors|members|residents|borrowers)\s+(?:said|told\s+us|say|think|thought|tell\s+us)\b/i;
-const MINUTES = /\bminutes\b|\bnotes\s+of\s+(?:the|a|our)\s+(?:[\w'’-]+\s+){0,6}meeting\b/i;
+  /\bsurvey\s+(?:19|20)\d\d|\b(?:survey|questionnaire|consultation|poll)\b.*\b(?:results?|findings|responses|said|told\s+us|report|analysis)\b|\b(?:results?|findings|responses|analysis|report)\b.*\b(?:survey|questionnaire|consultation|poll)\b|\bwhat\s+(?:our\s+|the\s+|your\s+)?(?:you|people|customers|users|residents|they|children|parents|readers|visitors|members|residents|borrowers)\s+(?:said|told\s+us|say|think|thought|tell\s+us)\b/;
+const MINUTES = /\bminutes\b|\bnotes\s+of\s+(?:the|a|our)\s+(?:[\w'’-]+\s+){0,6}meeting\b/;
 const OPENS_MINUTES =
-  /^\W*minutes\s*(?:\s+of\s|:?\W*$)|\s[–—-]\s+(?:draft\s+)?minutes\W*$|\(minute\s+\d+\)\W*$/i;
+  /^\W*minutes\s*(?:\s+of\s|:?\W*$)|\s[–—-]\s+(?:draft\s+)?minutes\W*$|\(minute\s+\d+\)\W*$/;
 
 export const START: State = {
   speaker: undefined,
@@ -71,7 +74,7 @@ export const START: State = {
 
 /** Sections whose numbers are the paper's own: what it asks for, what that costs, when, and who is writing. */
 const PROPOSAL =
-  /^\W*(?:\d+[\d.]*\W+)?(?:(?:the|our|what)\s+)?(?:recommend\w*|decisions?|financ\w+|costs?(?!\s+of)|budgets?|funding|resources?|asks?|we\s+(?:need|ask|want)|it\s+(?:will\s+)?costs?|timetable|timeline|timescales?|next\s+steps|implementation|options?|(?:financial\s+|legal\s+)?implications?|(?:media\s+|press\s+)?contacts?|(?:action|delivery|implementation)\s+plan|investment|notes\s+(?:to|for)\s+editors|about\s+(?:us|the|our))\b/i;
+  /^\W*(?:\d+[\d.]*\W+)?(?:(?:the|our|what)\s+)?(?:recommend\w*|decisions?|financ\w+|costs?(?!\s+of)|budgets?|funding|resources?|asks?|we\s+(?:need|ask|want)|it\s+(?:will\s+)?costs?|timetable|timeline|timescales?|next\s+steps|implementation|options?|(?:financial\s+|legal\s+)?implications?|(?:media\s+|press\s+)?contacts?|(?:action|delivery|implementation)\s+plan|investment|notes\s+(?:to|for)\s+editors|about\s+(?:us|the|our))\b/;
 
 export function sameState(a: State, b: State): boolean {
   return (
@@ -119,34 +122,34 @@ export function after(block: Block, facts: BlockFacts, state: State): State {
 }
 
 /** Headings under which the study that was named before goes on. */
-const FINDINGS = /\b(?:findings|results|highlights)\b/i;
+const FINDINGS = /\b(?:findings|results|highlights)\b/;
 
 function afterHeading(block: Block, depth: number, facts: BlockFacts, state: State): State {
+  const lower = lowerCase(block.text);
   const minutes =
-    depth === 1
-      ? MINUTES.test(block.text)
-      : state.paper.minutes || /^\W*(?:draft\s+)?minutes\W*$/i.test(block.text);
+    depth === 1 ? MINUTES.test(lower) : state.paper.minutes || /^\W*(?:draft\s+)?minutes\W*$/.test(lower);
   const title = facts.passages[0]?.passage.prose.text.length ?? 0;
   const kept = state.survey && state.survey.depth < depth ? state.survey : undefined;
   return {
     ...START,
     leadSource: namedIn(block),
     study:
-      FINDINGS.test(block.text) && state.study
+      FINDINGS.test(lower) && state.study
         ? { source: state.study.source, age: state.study.age + 1 }
         : undefined,
-    section: depth > 1 ? sectionOf(block.text) : undefined,
+    section: depth > 1 ? sectionOf(lower) : undefined,
     paper: {
       ...state.paper,
       minutes,
       findings:
         state.paper.findings ??
-        (depth === 1 && TELLS_FINDINGS.test(block.text) ? headingSource(block, title) : undefined),
+        (depth === 1 && TELLS_FINDINGS.test(lower) ? headingSource(block, title) : undefined),
     },
-    survey: SURVEY.test(block.text) ? { source: headingSource(block, title), depth } : kept,
+    survey: SURVEY.test(lower) ? { source: headingSource(block, title), depth } : kept,
   };
 }
 
+/** @param heading in lower case */
 function sectionOf(heading: string): Section | undefined {
   if (PROPOSAL.test(heading)) return 'proposal';
   return TARGETS_HEADING.test(heading) ? 'targets' : undefined;
@@ -216,7 +219,7 @@ function paperAfter(facts: PassageFacts, paper: Paper): Paper {
   const studies = paper.studies + spoken.count;
   const study = paper.study ?? spoken.source;
   return {
-    minutes: paper.minutes || OPENS_MINUTES.test(text),
+    minutes: paper.minutes || OPENS_MINUTES.test(lowerCase(text)),
     findings: paper.findings ?? openedIn(facts) ?? (studies >= ABOUT_A_STUDY ? study : undefined),
     opening: paper.opening + 1,
     studies,
@@ -227,7 +230,7 @@ function paperAfter(facts: PassageFacts, paper: Paper): Paper {
 /** How often the opening of a paper speaks of a study that it is about. */
 const ABOUT_A_STUDY = 3;
 const STUDY_WORD =
-  /\b(?:surveys?|research|stud(?:y|ies)|evaluation|assessment|findings|statistics|poll|results|census|questionnaire)\b/gi;
+  /\b(?:surveys?|research|stud(?:y|ies)|evaluation|assessment|findings|statistics|poll|results|census|questionnaire)\b/g;
 
 interface Spoken {
   readonly count: number;
@@ -239,7 +242,7 @@ const spokenIn = new WeakMap<PassageFacts, Spoken>();
 function spokenOf(facts: PassageFacts): Spoken {
   let spoken = spokenIn.get(facts);
   if (!spoken) {
-    const words = [...facts.passage.prose.text.matchAll(STUDY_WORD)];
+    const words = [...lowerCase(facts.passage.prose.text).matchAll(STUDY_WORD)];
     const [first] = words;
     spoken = {
       count: words.length,
@@ -259,7 +262,7 @@ const openings = new WeakMap<PassageFacts, Source | null>();
 function openedIn(facts: PassageFacts): Source | undefined {
   let source = openings.get(facts);
   if (source === undefined) {
-    const { text } = facts.passage.prose;
+    const text = lowerCase(facts.passage.prose.text);
     const found = facts.sentences.find(({ span }) => OPENS_FINDINGS.test(text.slice(span.start, span.end)));
     source = found ? { kind: 'study', span: found.span } : null;
     openings.set(facts, source);

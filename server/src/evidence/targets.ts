@@ -1,21 +1,23 @@
 /**
  * Tells what somebody sets out to reach from what has come about. A target has no source to give; what is to come
  * for others ("one in five residents will be over 75") is a forecast, which somebody must have made.
+ *
+ * All texts here are in lower case.
  */
 import { anyOf } from './vocabulary';
 
 /** What somebody sets out to do: "our aim is to double the number". */
 const AIMED_AT =
-  /\b(?:aim|aims|aiming|want|wants|hope|hopes|hoping|plan|plans|pledged?|promised?|committed|intends?|ambition|target|goal|objective)\s+(?:is\s+)?$|\bmeans?\s+to\s+(?:have\s+)?$|\b(?:aim|ambition|goal|vision|target|objective)\s+is\s+that\b[^.;]*$|\b(?:aim|aims|aiming|want|wants|hope|hopes|hoping|plan|plans|pledged?|promised?|committed|intends?|ambition|target|goal|objective)\s+(?:is\s+)?to\s+(?:\w+\s+)?(?:cut|reduce|increase|raise|grow|lower|bring|get|reach|achieve|double|save|lift|improve)\b[^.;]*$/i;
+  /\b(?:aim|aims|aiming|want|wants|hope|hopes|hoping|plan|plans|pledged?|promised?|committed|intends?|ambition|target|goal|objective)\s+(?:is\s+)?$|\bmeans?\s+to\s+(?:have\s+)?$|\b(?:aim|ambition|goal|vision|target|objective)\s+is\s+that\b[^.;]*$|\b(?:aim|aims|aiming|want|wants|hope|hopes|hoping|plan|plans|pledged?|promised?|committed|intends?|ambition|target|goal|objective)\s+(?:is\s+)?to\s+(?:\w+\s+)?(?:cut|reduce|increase|raise|grow|lower|bring|get|reach|achieve|double|save|lift|improve)\b[^.;]*$/;
 
 /** @param before What stands before the figure. */
 export function isAimedAt(before: string): boolean {
-  return AIMED_AT.test(before) && !/\bfrom\b/i.test(before);
+  return AIMED_AT.test(before) && !/\bfrom\b/.test(before);
 }
 
 /** "Target: 10% more visits." */
 const LABELLED =
-  /(?:^|[.;\n]\s*)\W*(?:our\s+|the\s+)?(?:targets?|aims?|goals?|objectives?|ambition|milestones?|kpis?|measures?\s+of\s+success)\b[^.:;\n]{0,30}:\s*[^.;\n]*$/i;
+  /(?:^|[.;\n]\s*)\W*(?:our\s+|the\s+)?(?:targets?|aims?|goals?|objectives?|ambition|milestones?|kpis?|measures?\s+of\s+success)\b[^.:;\n]{0,30}:\s*[^.;\n]*$/;
 
 /** Those who speak of what they themselves will do, and what they do it with. */
 const OWN = `(?:we|(?:the|our|this|its|an?|each|new|every)\\s+(?:[\\w’'-]+\\s+){0,3}(?:${anyOf(`
@@ -24,16 +26,14 @@ const OWN = `(?:we|(?:the|our|this|its|an?|each|new|every)\\s+(?:[\\w’'-]+\\s+
 /** "We will increase visits by", "the grant would let us lend": what is undertaken, up to the figure. */
 const UNDERTAKEN = new RegExp(
   `\\b(?:${OWN}\\s+(?:[\\w’'-]+\\s+){0,3}?(?:will|would|shall)|we['’]ll)\\s+(?![^.;]*\\b(?:if|because|but|while|than)\\b)(?:[^\\s.;:()]+\\s+){0,9}$`,
-  'i',
 );
 /** Measures of a service's own use, and which way they are meant to go. */
 const USE_IS_TO_RISE =
-  /\b(?:visits|loans|issues|borrowing|lending|membership|members|attendances?|footfall|downloads|reservations|bookings|borrowers|enrolments|sign-ups|satisfaction|usage|use)\s+(?:[\w’'-]+\s+){0,6}?(?:will|would|shall|should)\s+(?:\w+\s+)?(?:be|rise|increase|grow|go\s+up|reach|climb|double|treble|have\s+(?:risen|increased|grown|gone\s+up|reached))\b[^.;,]{0,30}$/i;
-const DOWN = /\b(?:down|lower|fewer|less|fall|drop)\b/i;
+  /\b(?:visits|loans|issues|borrowing|lending|membership|members|attendances?|footfall|downloads|reservations|bookings|borrowers|enrolments|sign-ups|satisfaction|usage|use)\s+(?:[\w’'-]+\s+){0,6}?(?:will|would|shall|should)\s+(?:\w+\s+)?(?:be|rise|increase|grow|go\s+up|reach|climb|double|treble|have\s+(?:risen|increased|grown|gone\s+up|reached))\b[^.;,]{0,30}$/;
+const DOWN = /\b(?:down|lower|fewer|less|fall|drop)\b/;
 /** What a service decides for itself: its hours, its charges, what it uses. */
 const DECIDED = new RegExp(
   `\\b(?:(?:${anyOf('opening staffed total open our the library unstaffed weekly core')})\\s+){0,3}(?:hours|fees|charges|fines|prices|emissions)\\s+(?:[\\w’'-]+\\s+){0,3}?(?:(?:will|would|shall|are\\s+to)\\s+(?:\\w+\\s+)?(?:be|go|rise|fall|increase|drop|decrease|come|grow|reduce)|go|rise|fall|increase|drop|decrease|come)\\b(?:\\s+(?:up|down))?(?:\\s+by)?\\s+(?:(?:about|around|some|nearly|just|only|over|a|to)\\s+)*$`,
-  'i',
 );
 /** "75% of them will be able to": those who take part, and what is to become of them. */
 const PARTICIPANTS = anyOf(`
@@ -41,27 +41,26 @@ const PARTICIPANTS = anyOf(`
   graduates mentees clients visitors regulars`);
 const OF_PARTICIPANTS = new RegExp(
   `^\\s+(?:of\\s+|(?=(?:our|the|these|those)\\s))(?:(?:the|our|all|these|those|its|new|young|first|[\\w-]+ed)\\s+){0,3}(?:${PARTICIPANTS})\\b[^.;]{0,60}?\\b(?:will|would|shall)\\b`,
-  'i',
 );
 /** "600 adults, of whom at least half will live on the estate". */
-const OF_WHOM = /\bof\s+(?:whom|which|them|these)\s+(?:(?:at|least|about|around|some|over|more|than)\s+)*$/i;
+const OF_WHOM = /\bof\s+(?:whom|which|them|these)\s+(?:(?:at|least|about|around|some|over|more|than)\s+)*$/;
 /** "Forty per cent of the shelving will move". */
 const OF_THINGS =
-  /^\s+of\s+(?:the|our|its|all|this)\s+(?:[\w’'-]+\s+){0,2}?(?:shelving|shelves|stock|collections?|books|space|floor|room|building|site|budget|costs?|money|grant|funding|hours|items|equipment|computers|pcs|furniture)\b[^.;,]{0,40}?\b(?:will|would|shall|is\s+to|are\s+to)\s/i;
+  /^\s+of\s+(?:the|our|its|all|this)\s+(?:[\w’'-]+\s+){0,2}?(?:shelving|shelves|stock|collections?|books|space|floor|room|building|site|budget|costs?|money|grant|funding|hours|items|equipment|computers|pcs|furniture)\b[^.;,]{0,40}?\b(?:will|would|shall|is\s+to|are\s+to)\s/;
 /** "450 residents will have borrowed a tablet": what is to have been done by then. */
 const WILL_HAVE =
-  /^(?:\s+[\w’'-]+){1,4}?\s+will\s+have\s+(?:been\s+)?(?!(?:closed|lost|gone|died|retired|disappeared|left|moved\s+away|fallen|been)\b)\w+(?:ed|en|wn|un|ne|ht|ad|de|et|ept|elt|ound)\b/i;
+  /^(?:\s+[\w’'-]+){1,4}?\s+will\s+have\s+(?:been\s+)?(?!(?:closed|lost|gone|died|retired|disappeared|left|moved\s+away|fallen|been)\b)\w+(?:ed|en|wn|un|ne|ht|ad|de|et|ept|elt|ound)\b/;
 /** What is foreseen, feared or lost is no target. */
 const FORESEEN =
-  /\b(?:expect\w*|estimat\w*|forecast\w*|project(?:ed|ions?)|predict\w*|reckon\w*|could|might|may|sav(?:e|es|ing)|los(?:e|es|ing)|clos(?:e[sd]?|ing|ures?)|cuts?|cutting|suffer\w*|affected|worse|without|miss(?:ed)?|leave|stop|need|deprive|if|unless|return|generate|cost)\b/i;
+  /\b(?:expect\w*|estimat\w*|forecast\w*|project(?:ed|ions?)|predict\w*|reckon\w*|could|might|may|sav(?:e|es|ing)|los(?:e|es|ing)|clos(?:e[sd]?|ing|ures?)|cuts?|cutting|suffer\w*|affected|worse|without|miss(?:ed)?|leave|stop|need|deprive|if|unless|return|generate|cost)\b/;
 
 /** "The council will reduce our hours by": what is done to a service is no aim of its own. */
 const TAKES_AWAY =
-  /\b(?:reduc(?:e|ing)|shrink|withdraw|remove|halve)\s+(?:[\w’'-]+\s+){0,3}?(?:hours|staff|staffing|budgets?|opening|services?|funding|grants?|branches|libraries|stock)\b/i;
+  /\b(?:reduc(?:e|ing)|shrink|withdraw|remove|halve)\s+(?:[\w’'-]+\s+){0,3}?(?:hours|staff|staffing|budgets?|opening|services?|funding|grants?|branches|libraries|stock)\b/;
 
 /** What any of these has somewhere near its figure; most figures have none of it. */
 const MAY_BE =
-  /\b(?:will|would|shall|should|targets?|aims?|goals?|objectives?|ambition|milestones?|kpis?|success|hours|fees|charges|fines|prices|emissions|is\s+to|are\s+to)\b|['’]ll\b/i;
+  /\b(?:will|would|shall|should|targets?|aims?|goals?|objectives?|ambition|milestones?|kpis?|success|hours|fees|charges|fines|prices|emissions|is\s+to|are\s+to)\b|['’]ll\b/;
 
 /**
  * Whether a figure is of what the writers set out to reach, or decide.
@@ -74,32 +73,32 @@ export function isToBeReached(text: string, start: number, end: number): boolean
   const after = text.slice(end, end + 100);
   if (LABELLED.test(before)) return true;
   const clause = before.slice(Math.max(0, before.search(/[^.;]*$/)));
-  if (FORESEEN.test(clause) || /^[^.;]*\b(?:if|unless|without|stop|lose|leave)\b/i.test(after)) return false;
+  if (FORESEEN.test(clause) || /^[^.;]*\b(?:if|unless|without|stop|lose|leave)\b/.test(after)) return false;
   if (DECIDED.test(clause)) return true;
   if (OF_PARTICIPANTS.test(after) || OF_THINGS.test(after) || WILL_HAVE.test(after)) return true;
-  if (OF_WHOM.test(clause) && /^\s+(?:[\w’'-]+\s+){0,3}?(?:will|would)\s/i.test(after)) return true;
-  if (USE_IS_TO_RISE.test(clause)) return !DOWN.test(clause) && !/^\s+(?:lower|fewer|less)\b/i.test(after);
+  if (OF_WHOM.test(clause) && /^\s+(?:[\w’'-]+\s+){0,3}?(?:will|would)\s/.test(after)) return true;
+  if (USE_IS_TO_RISE.test(clause)) return !DOWN.test(clause) && !/^\s+(?:lower|fewer|less)\b/.test(after);
   return UNDERTAKEN.test(clause) && !TAKES_AWAY.test(clause);
 }
 
 /** Headings over what is to be reached, and how that will be known. */
 export const TARGETS_HEADING =
-  /^\W*(?:\d+[\d.]*\W+)?(?:(?:the|our|key|main)\s+)*(?:targets?\b|milestones\b|kpis?\b|(?:key\s+)?performance\s+indicators\b|measures\b|measuring\s+(?:success|progress|impact|our)|outcomes\s+and\s+(?:measures|targets|indicators)|(?:delivery|success|outputs?|objectives?|aims?|goals?)\s+(?:and|&)\s+(?:measures|targets|indicators|outcomes|outputs)|(?:expected|intended|planned|proposed|anticipated|target)\s+(?:outcomes?|outputs?|results|benefits|impacts?|reach)|how\s+(?:will\s+we|we\s+will|we['’]ll|we\s+shall)\s+(?:know|measure|tell)|what\s+(?:success|good)\s+(?:will\s+look|looks)\s+like|what\s+will\s+(?:change|be\s+different|have\s+changed)|success\s+(?:measures|criteria|indicators)|measures\s+of\s+success)/i;
+  /^\W*(?:\d+[\d.]*\W+)?(?:(?:the|our|key|main)\s+)*(?:targets?\b|milestones\b|kpis?\b|(?:key\s+)?performance\s+indicators\b|measures\b|measuring\s+(?:success|progress|impact|our)|outcomes\s+and\s+(?:measures|targets|indicators)|(?:delivery|success|outputs?|objectives?|aims?|goals?)\s+(?:and|&)\s+(?:measures|targets|indicators|outcomes|outputs)|(?:expected|intended|planned|proposed|anticipated|target)\s+(?:outcomes?|outputs?|results|benefits|impacts?|reach)|how\s+(?:will\s+we|we\s+will|we['’]ll|we\s+shall)\s+(?:know|measure|tell)|what\s+(?:success|good)\s+(?:will\s+look|looks)\s+like|what\s+will\s+(?:change|be\s+different|have\s+changed)|success\s+(?:measures|criteria|indicators)|measures\s+of\s+success)/;
 /** Heads of columns, and first cells of rows, in which targets stand. */
 export const TARGETS_CELL =
-  /^\W*(?:our\s+|the\s+)?(?:targets?|goals?|aims?|ambition|milestones?|planned|by\s+20\d\d)\b/i;
+  /^\W*(?:our\s+|the\s+)?(?:targets?|goals?|aims?|ambition|milestones?|planned|by\s+20\d\d)\b/;
 /** What leads in a list of them: "By March 2029:", "Our targets for 2030 are:", "Over two years we will reach:". */
 export const ANNOUNCES_TARGETS =
-  /(?:^|[.!?]\s+)\W*by\s+(?:the\s+(?:end|spring|summer|autumn|winter|close)\s+(?:of\s+)?)?(?:[\w’']+\s+){0,3}?(?:20\d\d(?:[/–-]\d\d(?:\d\d)?)?|then|the\s+end|year\s+\w+)\W*:\s*$|\b(?:targets?|aims?|goals?|ambitions?|objectives?|milestones?)\b[^.:;]{0,40}:\s*$|\b(?:will|aim\s+to|plan\s+to|want\s+to|intend\s+to|hope\s+to|would)\s[^.:;]{0,60}:\s*$/i;
+  /(?:^|[.!?]\s+)\W*by\s+(?:the\s+(?:end|spring|summer|autumn|winter|close)\s+(?:of\s+)?)?(?:[\w’']+\s+){0,3}?(?:20\d\d(?:[/–-]\d\d(?:\d\d)?)?|then|the\s+end|year\s+\w+)\W*:\s*$|\b(?:targets?|aims?|goals?|ambitions?|objectives?|milestones?)\b[^.:;]{0,40}:\s*$|\b(?:will|aim\s+to|plan\s+to|want\s+to|intend\s+to|hope\s+to|would)\s[^.:;]{0,60}:\s*$/;
 
 /** What has come about, even where targets stand: "last year loans rose", "had found work". */
 const CAME_ABOUT =
-  /\b(?:was|were|had|has|have\s+(?:\w+\s+)?\w+(?:ed|en|wn|ne|un)|rose|fell|grew|went|came|took|told|said|found|reached|increased|decreased|doubled|helped|last\s+(?:year|month|autumn|spring|summer|winter)|since|so\s+far|already|currently|now|today|at\s+present)\b/i;
+  /\b(?:was|were|had|has|have\s+(?:\w+\s+)?\w+(?:ed|en|wn|ne|un)|rose|fell|grew|went|came|took|told|said|found|reached|increased|decreased|doubled|helped|last\s+(?:year|month|autumn|spring|summer|winter)|since|so\s+far|already|currently|now|today|at\s+present)\b/;
 
 /**
  * Whether a sentence among targets tells what is already so.
  * @param text The sentence.
  */
 export function tellsWhatIs(text: string): boolean {
-  return CAME_ABOUT.test(text.replace(/\b(?:will|would|shall|to)\s+have\s+(?:been\s+)?\w+/gi, ' '));
+  return CAME_ABOUT.test(text.replace(/\b(?:will|would|shall|to)\s+have\s+(?:been\s+)?\w+/g, ' '));
 }

@@ -1,4 +1,4 @@
-/** Words by what they do in a claim. Lower case; nouns in the singular. */
+/** Words by what they do in a claim. Lower case, as are the texts that they are looked for in; nouns in the singular. */
 import type { Unit } from './types';
 
 const words = (text: string): readonly string[] => text.trim().split(/\s+/);
@@ -103,16 +103,15 @@ export const CHANGE = new RegExp(
     (?:more|fewer|less)_than_(?:last|the_previous|in_(?:19|20)|before|any) than_(?:last|the_previous)_year
     than_the_(?:\\w+_)?(?:national|average|year) year_on_year per_head per_capita times_(?:more|as|higher|the)
     record_(?:number|breaking|high|levels?) best_ever most_successful so_far_this_year`)})\\b`,
-  'i',
 );
 
 /** Cuts and closures, which are challenged as growth is. */
 export const CUTS =
-  /\b(?:cuts?|cutting|clos(?:e|es|ed|ing|ure|ures)|los(?:t|e|es|ing)|loss|axed|scrapped|shut)\b/i;
+  /\b(?:cuts?|cutting|clos(?:e|es|ed|ing|ure|ures)|los(?:t|e|es|ing)|loss|axed|scrapped|shut)\b/;
 
 /** A service that shrinks has something to answer for; one that counts what it has keeps its books. */
 export const DECLINE =
-  /\b(?:fall|falls|fell|fallen|falling|dropp?(?:ed|ing)?|declin\w+|down|reduc\w+|shr[ai]nk\w*|lost|los(?:e|es|ing)|fewer|slump\w*|plummet\w*|halved)\b/i;
+  /\b(?:fall|falls|fell|fallen|falling|dropp?(?:ed|ing)?|declin\w+|down|reduc\w+|shr[ai]nk\w*|lost|los(?:e|es|ing)|fewer|slump\w*|plummet\w*|halved)\b/;
 
 /** What people did or got: what makes a count of people an effect. */
 export const EFFECT = new RegExp(
@@ -126,12 +125,11 @@ export const EFFECT = new RegExp(
     answered dealt_with handled recorded logged volunteered transformed improved achieved led_to
     access(?:es|ed|ing)? lack(?:s|ed|ing)? suffer(?:s|ed|ing)? live[sd]? living experienc(?:e|es|ed|ing) struggl(?:e|es|ed|ing)
     attract(?:s|ed|ing)? draw(?:s|n|ing)? drew brought used provid(?:e|es|ed|ing)`)})\\b`,
-  'i',
 );
 
 /** What is done with books and things: what makes a count of them a count of use. */
 export const HANDLED =
-  /\b(?:borrow(?:s|ed|ing)?|loan(?:s|ed|ing)?|lent|lend(?:s|ing)?|read|reads|reading|issu(?:e|es|ed|ing)|download(?:s|ed|ing)?|handed\s+out|given(?:\s+(?:out|away))?|gifted|distributed|delivered|sold|stream(?:s|ed|ing)?)\b/i;
+  /\b(?:borrow(?:s|ed|ing)?|loan(?:s|ed|ing)?|lent|lend(?:s|ing)?|read|reads|reading|issu(?:e|es|ed|ing)|download(?:s|ed|ing)?|handed\s+out|given(?:\s+(?:out|away))?|gifted|distributed|delivered|sold|stream(?:s|ed|ing)?)\b/;
 
 /** Value for money and the wider economy: what makes an amount a claim. */
 export const VALUE = new RegExp(
@@ -142,7 +140,6 @@ export const VALUE = new RegExp(
     social_return generat(?:e|es|ed|ing) spend_in sector income average median typical earnings wages? salar(?:y|ies)
     attendance_allowance pension_credit unclaimed worse_off better_off debt poverty shortfall gap inflation per_(?:head|person|resident|capita|visit|household)
     per_thousand per_1,000 bills? a_head`)})\\b`,
-  'i',
 );
 
 /** Prices and charges, which are no claims. */
@@ -152,7 +149,6 @@ export const PRICE = new RegExp(
     donations refundable subscription hire season_ticket book_(?:now|your|a) pay payable free_for concessions?
     per_(?:session|class|ticket|day|hour|night|item|child|adult|book|page|copy|sheet) each a_ticket
     raffle prize prizes reservation_charge postage`)})\\b`,
-  'i',
 );
 
 /** Wishes, needs and plans: what a count is that has not come about. */
@@ -165,7 +161,6 @@ export const PLAN = new RegExp(
     recommend(?:s|ed|ation|ations)? approv(?:e|es|ed|al) agree(?:s|d)?_to_(?:fund|spend|buy)
     (?:up_to|at_least)_\\w+_(?:volunteers?|places?|spaces?|grants?) spaces?_available places_available room_for capacity_for
     can_(?:sit|seat|hold|fit|be_(?:seated|accommodated)) seating_for (?:the|an)_aim_(?:that|of) limited_to maximum minimum`)})\\b`,
-  'i',
 );
 
 /** Those who answered a survey: its size, not its result. */
@@ -174,7 +169,6 @@ export const SAMPLE = new RegExp(
     responses? questionnaires? respond(?:ed|ents?) repl(?:y|ied|ies) answered completed_(?:the|our|a|this)_(?:\\w+_)?(?:survey|questionnaire)
     took_part_in_(?:the|our|an?|this)_(?:[\\w-]+_){0,5}(?:survey|consultation|poll) were_(?:surveyed|interviewed|consulted|polled|asked)
     surveyed interviewed polled sample asked_(?:over_|some_|nearly_|about_|more_than_)?\\d[\\d,]* (?:came|sent)_back(?!_(?:an?|for|to|the|every|each|again|with|in(?:to)?|here|after)\\b) were_returned`)})\\b`,
-  'i',
 );
 
 /** A place larger than the service's own: what makes a count of libraries a fact about the sector. */
@@ -183,5 +177,4 @@ export const WIDE = new RegExp(
     (?:in|across|throughout|around)_(?:the_)?(?:england|scotland|wales|ireland|britain|uk|united_kingdom|country|world|nation|europe|globe)
     national(?:ly)? nationwide worldwide globally uk-wide english scottish welsh british
     (?:in|across)_(?:northern_ireland|great_britain)`)})\\b`,
-  'i',
 );
