@@ -1,13 +1,9 @@
 /** What a block says by itself on figures, sources and speech. Depends on the block alone, so it is kept with it. */
-import type { Nodes } from 'mdast';
 import { BlockMap, lowerCase, passagesOf, sentences } from '../draft';
-import type { Block, Link, Passage, Span } from '../draft/types';
-import { dependsOnPlace, kindOf } from './claims';
+import type { Block, Passage, Span } from '../draft/types';
 import {
   ABOUT_A_BODY,
-  AT_LARGE,
   BEGINS_WITH_A_QUANTITY,
-  BRACKET_NOTE,
   BY_PRONOUN,
   CAPTION,
   CONTINUES,
@@ -18,18 +14,16 @@ import {
   INDIRECT,
   MAY_BE,
   NAMES_FINDER,
-  NATIONWIDE,
   NEW_START,
-  OF_USE,
   OPINION,
   OUR_PLACE,
   OWN,
   POINTS_BACK,
   RESUMES,
   TAKES_THE_FLOOR,
-  THEIR_OWN,
 } from './cues';
-import { quantitiesIn } from './quantities';
+import { type FigureFacts, figuresOf } from './figure-facts';
+import { bracketNotesIn, type Marks, marksOf } from './marks';
 import {
   isIntroduced,
   isSpeech,
@@ -39,36 +33,11 @@ import {
   type Speaker,
   speakerIn,
 } from './quotations';
-import { keyOf } from './repeated';
-import { isSourceLink, type Mention, mentionsIn, touches } from './sources';
-import { ANNOUNCES_TARGETS, TARGETS_CELL, tellsWhatIs } from './targets';
-import type { FigureKind, Measure, Source } from './types';
+import { isSourceLink, type Mention, mentionsIn } from './sources';
+import { type Header, headerOf, NO_HEADER, sourceCell } from './table-facts';
+import { ANNOUNCES_TARGETS } from './targets';
+import type { Source } from './types';
 import { CHANGE } from './vocabulary';
-
-export interface FigureFacts {
-  /** In the passage's prose. */
-  readonly span: Span;
-  readonly measure: Measure;
-  readonly key: string | undefined;
-  readonly kind: FigureKind;
-  /** What it is where a paper sets out what it asks for and what that costs. */
-  readonly kindInProposal: FigureKind;
-  /** What it is where a paper sets out what is to be reached. */
-  readonly kindAmongTargets: FigureKind;
-  readonly quoted: boolean;
-  /** Whether "we" or "our" stands in its own clause. */
-  readonly ownClause: boolean;
-  /** Whether its clause is on people or libraries at large: "children who use libraries". */
-  readonly ofPeople: boolean;
-  /** Whether its clause is on the whole country. */
-  readonly ofNation: boolean;
-  /** Whether its clause is on those who are in somebody's care: "its pupils". */
-  readonly ofTheirOwn: boolean;
-  /** Whether its clause is on the use of a service, and not of all services. */
-  readonly ofUse: boolean;
-  /** A link on the very words of the figure. */
-  readonly link: Source | undefined;
-}
 
 export interface SentenceFacts {
   /** In the passage's prose. */
@@ -183,103 +152,10 @@ function sourceOfAll(passages: readonly PassageFacts[]): Source | undefined {
   return undefined;
 }
 
-/** Footnote references and emphasised titles of a block, by their place in its source. */
-interface Marks {
-  readonly notes: readonly (Span & { readonly label: string })[];
-  readonly titles: readonly Span[];
-}
-
-const NO_MARKS: Marks = { notes: [], titles: [] };
-
-function marksOf(block: Block): Marks {
-  if (!/\[\^|[*_]/.test(block.text)) return NO_MARKS;
-  const notes: (Span & { readonly label: string })[] = [];
-  const titles: Span[] = [];
-  const rest: Nodes[] = [block.node];
-  for (let node = rest.pop(); node !== undefined; node = rest.pop()) {
-    const span = { start: node.position!.start.offset!, end: node.position!.end.offset! };
-    if (node.type === 'footnoteReference') notes.push({ ...span, label: node.identifier });
-    else if (node.type === 'emphasis' && isTitle(block.text.slice(span.start + 1, span.end - 1)))
-      titles.push(span);
-    if ('children' in node) rest.push(...node.children);
-  }
-  return { notes: notes.sort((a, b) => a.start - b.start), titles };
-}
-
-/** The title of something published: "Libraries Deliver", "Making a Difference". */
-function isTitle(text: string): boolean {
-  const words = text.match(/[\p{L}\p{N}][\p{L}\p{N}’'.-]*/gu) ?? [];
-  if (words.length < 2 || words.length > 20 || !/^[\p{Lu}\d]/u.test(words[0]!)) return false;
-  return (
-    words.filter((word) => /^[\p{Lu}\d]/u.test(word)).length >= Math.ceil(words.length / 3) &&
-    !/[.!?]\s/.test(text)
-  );
-}
-
-interface Header {
-  /** What it says, in lower case. */
-  readonly lower: string;
-  readonly sources: readonly Source[];
-  /** Which column says where the numbers of a row come from, or -1. */
-  readonly sourceColumn: number;
-  /** Which columns say what is to be reached. */
-  readonly targetColumns: ReadonlySet<number>;
-}
-
-const NO_HEADER: Header = { lower: '', sources: [], sourceColumn: -1, targetColumns: new Set() };
-
 /** A last row that is there to name the source: "Source: Ofcom". */
 function lastRow(row: PassageFacts | undefined): readonly Source[] {
   if (!row || !/^\W*(?:data\s+)?sources?\s*:/i.test(row.passage.prose.text)) return [];
   return row.sentences.flatMap(({ mentions }) => mentions).filter(({ kind }) => kind === 'citation');
-}
-
-function headerOf(block: Block): Header {
-  const node = block.node;
-  const row = node.type === 'table' ? node.children[0] : undefined;
-  if (!row) return NO_HEADER;
-  const text = block.text.slice(row.position!.start.offset!, row.position!.end.offset!);
-  const sources: Source[] = [...mentionsIn(text)];
-  if (/\[\^[^\]]+\]/.test(text)) sources.push({ kind: 'note', span: { start: 0, end: 0 } });
-  const cells = text.split('|').slice(/^\s*\|/.test(text) ? 1 : 0);
-  return {
-    lower: lowerCase(text),
-    sources,
-    sourceColumn: cells.findIndex((cell) =>
-      /^\W*(?:(?:data\s+)?sources?|references?|evidence|where\s+from)\W*$/i.test(cell),
-    ),
-    targetColumns: new Set(
-      cells.flatMap((cell, column) => (TARGETS_CELL.test(lowerCase(cell)) ? [column] : [])),
-    ),
-  };
-}
-
-/** The cells of a row that say what is to be reached: all of them where the first one says so. */
-function targetCells(text: string, { targetColumns }: Header): readonly Span[] {
-  if (TARGETS_CELL.test(lowerCase(text))) return [{ start: 0, end: text.length }];
-  if (targetColumns.size === 0) return [];
-  const found: Span[] = [];
-  let start = 0;
-  for (const [column, cell] of text.split('\n').entries()) {
-    if (targetColumns.has(column)) found.push({ start, end: start + cell.length });
-    start += cell.length + 1;
-  }
-  return found;
-}
-
-/** The cell of a row that says where its numbers come from. */
-function sourceCell(text: string, column: number): Source | undefined {
-  let start = 0;
-  for (const [index, cell] of text.split('\n').entries()) {
-    if (index === column) {
-      // A dash for none.
-      return /[\p{L}\d]{2}/u.test(cell)
-        ? { kind: 'citation', span: { start, end: start + cell.length } }
-        : undefined;
-    }
-    start += cell.length + 1;
-  }
-  return undefined;
 }
 
 function readPassage(passage: Passage, marks: Marks, header: Header): PassageFacts {
@@ -372,92 +248,6 @@ function readSentence(
     body: bodyIn(text, span.start),
     byPronoun: BY_PRONOUN.test(lower),
   };
-}
-
-/** Marks of notes that are no footnotes of Markdown: "[3]", "*". */
-function bracketNotesIn(text: string, offset: number): Source[] {
-  const notes: Source[] = [];
-  BRACKET_NOTE.lastIndex = 0;
-  for (let match = BRACKET_NOTE.exec(text); match; match = BRACKET_NOTE.exec(text)) {
-    const start = offset + match.index;
-    notes.push({ kind: 'note', span: { start, end: start + match[0].length } });
-  }
-  return notes;
-}
-
-function figuresOf(
-  passage: Passage,
-  span: Span,
-  text: string,
-  lower: string,
-  quotes: readonly Quote[],
-  links: readonly Link[],
-  header: Header,
-): readonly FigureFacts[] {
-  if (passage.inFootnote) return [];
-  const row = passage.kind === 'table-row';
-  // What a number in a table counts is said in the first cell of its row and in the head of its column.
-  const lead = row
-    ? `${header.lower.replace(/[|\d]+|\bvalue\b/g, ' ')} ${lowerCase(/^[^\n]*/.exec(passage.prose.text)?.[0] ?? '')} `
-    : '';
-  const targets = row ? targetCells(passage.prose.text, header) : [];
-  let cell = 0;
-  let told: boolean | undefined;
-  const figures: FigureFacts[] = [];
-  for (const quantity of quantitiesIn(text)) {
-    const { start, end } = quantity.span;
-    const at = { start: start + span.start, end: end + span.start };
-    const placed = row
-      ? { ...quantity, span: { start: start + lead.length, end: end + lead.length } }
-      : quantity;
-    const whole = lead + lower;
-    while (cell < targets.length && targets[cell]!.end <= at.start) cell++;
-    const inTargets = cell < targets.length && targets[cell]!.start <= at.start;
-    const found = kindOf(placed, whole);
-    const kind = found === 'claim' && inTargets ? 'own' : found;
-    if (kind === 'claim') told ??= tellsWhatIs(lower);
-    const clause = clauseOf(lower, start, end);
-    const ofNation = NATIONWIDE.test(clause);
-    const link = links.find((candidate) => touches(candidate, at));
-    figures.push({
-      span: at,
-      measure: quantity.measure,
-      key: keyOf(quantity),
-      kind,
-      kindInProposal: inTargets || !dependsOnPlace(quantity) ? kind : kindOf(placed, whole, true),
-      kindAmongTargets: kind === 'claim' && !told ? 'own' : kind,
-      quoted:
-        passage.kind === 'quotation' ||
-        quotes.some((quote) => quote.start <= at.start && at.end <= quote.end),
-      ownClause: OWN.test(clause.replace(GENERAL, ' ').replace(OUR_PLACE, ' ')),
-      ofUse: !ofNation && OF_USE.test(clause),
-      ofNation,
-      ofTheirOwn: THEIR_OWN.test(clause),
-      ofPeople: AT_LARGE.test(clause) || AT_LARGE.test(subjectBefore(lower, start)),
-      link: link && !/^(?:tel|mailto):/i.test(link.url) ? { kind: 'link', span: link.prose } : undefined,
-    });
-  }
-  return figures;
-}
-
-const CLAUSE_BORDER = /[,;:–—(]|\b(?:and|but|so|while|because|which|who|that)\b/g;
-
-/** From the last clause border before a figure to the first one after it. */
-function clauseOf(text: string, start: number, end: number): string {
-  const from = Math.max(0, start - 300);
-  const before = text.slice(from, start);
-  let border = 0;
-  CLAUSE_BORDER.lastIndex = 0;
-  for (let match = CLAUSE_BORDER.exec(before); match; match = CLAUSE_BORDER.exec(before))
-    border = match.index;
-  const after = /^[^,;:–—()]*/.exec(text.slice(end, end + 300))?.[0] ?? '';
-  return text.slice(from + border, end) + after;
-}
-
-/** What a figure is told of that stands by itself after a comma: "the share of children who …, from 48 per cent". */
-function subjectBefore(text: string, start: number): string {
-  const before = text.slice(Math.max(0, start - 200), start);
-  return /[,–—]\s+(?:up\s+|down\s+)?(?:from|to|at|by)\s+(?:[a-z]+\s+){0,2}$/.test(before) ? before : '';
 }
 
 /** The text with what is quoted in it blanked out. */

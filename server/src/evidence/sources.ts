@@ -1,9 +1,9 @@
 /** Finds the words that tell where a figure comes from, well enough to look it up. */
 import { lowerCase } from '../draft';
 import type { Link, Span } from '../draft/types';
-import { SOURCE_PATTERNS, type SourcePattern } from './source-patterns';
+import { SOURCE_PATTERNS } from './source-patterns';
 import { STUDY_NOUN } from './source-words';
-import type { Source } from './types';
+import type { Source, SourcePattern } from './types';
 
 /** A source, and whether it can only tell what people think: a consultation counts no visits. */
 export interface Mention extends Source {

@@ -1,0 +1,120 @@
+/** What a sentence says on each of its figures, and on whom its clause is. */
+import { lowerCase } from '../draft';
+import type { Link, Passage, Span } from '../draft/types';
+import { dependsOnPlace, kindOf } from './claims';
+import { AT_LARGE, GENERAL, NATIONWIDE, OF_USE, OUR_PLACE, OWN, THEIR_OWN } from './cues';
+import { quantitiesIn } from './quantities';
+import type { Quote } from './quotations';
+import { keyOf } from './repeated';
+import { touches } from './sources';
+import { type Header, targetCells } from './table-facts';
+import { tellsWhatIs } from './targets';
+import type { FigureKind, Measure, Source } from './types';
+
+export interface FigureFacts {
+  /** In the passage's prose. */
+  readonly span: Span;
+  readonly measure: Measure;
+  readonly key: string | undefined;
+  readonly kind: FigureKind;
+  /** What it is where a paper sets out what it asks for and what that costs. */
+  readonly kindInProposal: FigureKind;
+  /** What it is where a paper sets out what is to be reached. */
+  readonly kindAmongTargets: FigureKind;
+  readonly quoted: boolean;
+  /** Whether "we" or "our" stands in its own clause. */
+  readonly ownClause: boolean;
+  /** Whether its clause is on people or libraries at large: "children who use libraries". */
+  readonly ofPeople: boolean;
+  /** Whether its clause is on the whole country. */
+  readonly ofNation: boolean;
+  /** Whether its clause is on those who are in somebody's care: "its pupils". */
+  readonly ofTheirOwn: boolean;
+  /** Whether its clause is on the use of a service, and not of all services. */
+  readonly ofUse: boolean;
+  /** A link on the very words of the figure. */
+  readonly link: Source | undefined;
+}
+
+/**
+ * The figures of a sentence, in order.
+ * @param span The sentence's, in the passage's prose.
+ * @param text What it says, and in `lower` the same in lower case.
+ * @param quotes Of the passage.
+ * @param links Of the sentence.
+ * @param header Of the table that the passage is a row of.
+ */
+export function figuresOf(
+  passage: Passage,
+  span: Span,
+  text: string,
+  lower: string,
+  quotes: readonly Quote[],
+  links: readonly Link[],
+  header: Header,
+): readonly FigureFacts[] {
+  if (passage.inFootnote) return [];
+  const row = passage.kind === 'table-row';
+  // What a number in a table counts is said in the first cell of its row and in the head of its column.
+  const lead = row
+    ? `${header.lower.replace(/[|\d]+|\bvalue\b/g, ' ')} ${lowerCase(/^[^\n]*/.exec(passage.prose.text)?.[0] ?? '')} `
+    : '';
+  const targets = row ? targetCells(passage.prose.text, header) : [];
+  let cell = 0;
+  let told: boolean | undefined;
+  const figures: FigureFacts[] = [];
+  for (const quantity of quantitiesIn(text)) {
+    const { start, end } = quantity.span;
+    const at = { start: start + span.start, end: end + span.start };
+    const placed = row
+      ? { ...quantity, span: { start: start + lead.length, end: end + lead.length } }
+      : quantity;
+    const whole = lead + lower;
+    while (cell < targets.length && targets[cell]!.end <= at.start) cell++;
+    const inTargets = cell < targets.length && targets[cell]!.start <= at.start;
+    const found = kindOf(placed, whole);
+    const kind = found === 'claim' && inTargets ? 'own' : found;
+    if (kind === 'claim') told ??= tellsWhatIs(lower);
+    const clause = clauseOf(lower, start, end);
+    const ofNation = NATIONWIDE.test(clause);
+    const link = links.find((candidate) => touches(candidate, at));
+    figures.push({
+      span: at,
+      measure: quantity.measure,
+      key: keyOf(quantity),
+      kind,
+      kindInProposal: inTargets || !dependsOnPlace(quantity) ? kind : kindOf(placed, whole, true),
+      kindAmongTargets: kind === 'claim' && !told ? 'own' : kind,
+      quoted:
+        passage.kind === 'quotation' ||
+        quotes.some((quote) => quote.start <= at.start && at.end <= quote.end),
+      ownClause: OWN.test(clause.replace(GENERAL, ' ').replace(OUR_PLACE, ' ')),
+      ofUse: !ofNation && OF_USE.test(clause),
+      ofNation,
+      ofTheirOwn: THEIR_OWN.test(clause),
+      ofPeople: AT_LARGE.test(clause) || AT_LARGE.test(subjectBefore(lower, start)),
+      link: link && !/^(?:tel|mailto):/i.test(link.url) ? { kind: 'link', span: link.prose } : undefined,
+    });
+  }
+  return figures;
+}
+
+const CLAUSE_BORDER = /[,;:–—(]|\b(?:and|but|so|while|because|which|who|that)\b/g;
+
+/** From the last clause border before a figure to the first one after it. */
+function clauseOf(text: string, start: number, end: number): string {
+  const from = Math.max(0, start - 300);
+  const before = text.slice(from, start);
+  let border = 0;
+  CLAUSE_BORDER.lastIndex = 0;
+  for (let match = CLAUSE_BORDER.exec(before); match; match = CLAUSE_BORDER.exec(before))
+    border = match.index;
+  const after = /^[^,;:–—()]*/.exec(text.slice(end, end + 300))?.[0] ?? '';
+  return text.slice(from + border, end) + after;
+}
+
+/** What a figure is told of that stands by itself after a comma: "the share of children who …, from 48 per cent". */
+function subjectBefore(text: string, start: number): string {
+  const before = text.slice(Math.max(0, start - 200), start);
+  return /[,–—]\s+(?:up\s+|down\s+)?(?:from|to|at|by)\s+(?:[a-z]+\s+){0,2}$/.test(before) ? before : '';
+}

@@ -1,0 +1,255 @@
+/** Finds for each figure of a passage where it comes from, given what stands before and after. */
+import type { PassageFacts, SentenceFacts } from './facts';
+import type { FigureFacts } from './figure-facts';
+import type { Mention } from './sources';
+import { ownSource, resumed, type Section, type State } from './state';
+import type { Figure, FigureKind, Measure, Source } from './types';
+
+/**
+ * The figures of a passage, in order.
+ * @param state What the text before hands on to it.
+ * @param section What the figures here are part of.
+ * @param inherited The source of what leads it in, of its table, or of the whole draft.
+ * @param next The first sentence after it, which may tell of it.
+ * @param list Whether it is an item of a list or a row of a table.
+ */
+export function judgePassage(
+  facts: PassageFacts,
+  state: State,
+  section: Section | undefined,
+  inherited: Source | undefined,
+  next: SentenceFacts | undefined,
+  list: boolean,
+): readonly Figure[] {
+  const { sentences } = facts;
+  const figures: Figure[] = [];
+  const back = pointedBack(sentences, next);
+  /** What the sentence before hands on. */
+  let carried: Source | undefined;
+  /** A study or body that a sentence before was there to name. */
+  let opened: Opened | undefined;
+  /** The study or body whose results in percentages stood before. */
+  let results: Source | undefined;
+  /** Whoever reports, as long as the tense goes on with it. */
+  let reporter: Source | undefined;
+  /** In minutes, whoever has the floor. */
+  let floor: Source | undefined;
+  sentences.forEach((sentence, index) => {
+    const before = index > 0 ? sentences[index - 1] : list || facts.bullet ? undefined : state.before;
+    const own =
+      ownSource(sentence) ??
+      resumed(sentence, state) ??
+      (sentence.byPronoun
+        ? (before?.body ??
+          before?.mentions[0] ??
+          (state.study && state.study.age <= 1 ? state.study.source : undefined))
+        : undefined);
+    const handed =
+      before && !own ? handedOn(before, sentence, index > 0 ? carried : undefined, index > 0) : undefined;
+    const note = own ? undefined : laterNote(sentences, index);
+    const whole =
+      own ??
+      note ??
+      handed ??
+      back[index] ??
+      facts.rowSource ??
+      inherited ??
+      citedBeside(sentences, index) ??
+      (opened && index - opened.at <= REACH && (sentence.opinion || !opened.source.ofOpinion)
+        ? opened.source
+        : undefined);
+    opened = leftOpen(sentence, index, own, opened);
+    reporter = sentence.reporter ?? (sentence.indirect ? reporter : undefined);
+    if (state.paper.minutes) floor = sentence.floor ?? sentence.mentions[0] ?? floor;
+    for (const figure of sentence.figures) {
+      const source = own && saysSomethingElse(own, figure, facts) ? undefined : whole;
+      const found =
+        figure.link ??
+        (isQuoted(figure, facts, state)
+          ? quoted(
+              figure,
+              facts,
+              index,
+              state,
+              // What leads in a list is a source for it, whoever may seem to speak.
+              own ?? note ?? handed ?? back[index] ?? (figure.quoted ? undefined : inherited),
+            )
+          : (source ??
+            (figure.quoted || isAtLarge(figure, sentence) ? undefined : (reporter ?? floor)) ??
+            surveyed(figure, state) ??
+            (!figure.quoted && figure.measure === 'percent' ? results : undefined)));
+      figures.push({
+        span: figure.span,
+        measure: figure.measure,
+        kind: kindIn(section, figure),
+        source: found,
+        key: figure.key,
+      });
+      if (RATIOS.has(figure.measure) && !figure.quoted) results = named(found) ?? results;
+    }
+    carried = own ?? handed;
+  });
+  return figures;
+}
+
+function kindIn(section: Section | undefined, figure: FigureFacts): FigureKind {
+  if (section === 'targets') return figure.kindAmongTargets;
+  return section === 'proposal' ? figure.kindInProposal : figure.kind;
+}
+
+/** What somebody says of people in general, in reported speech as in a quotation. */
+function isAtLarge(figure: FigureFacts, { ownVoice }: SentenceFacts): boolean {
+  return (
+    (figure.measure === 'percent' || figure.measure === 'share') &&
+    figure.ofPeople &&
+    !(figure.ofUse || figure.ofTheirOwn || figure.ownClause || ownVoice)
+  );
+}
+
+/** "Use has doubled, and the council says that it will stay": what it says is another matter. */
+function saysSomethingElse({ kind, span }: Source, figure: FigureFacts, { passage }: PassageFacts): boolean {
+  if (kind !== 'attribution' || figure.span.end > span.start) return false;
+  const { text } = passage.prose;
+  return (
+    /,\s+(?:and|but|so|while|although)\s+$/i.test(text.slice(figure.span.end, span.start)) &&
+    /^\s+(?:that\s+)?(?:it|they|this|he|she)\b/i.test(text.slice(span.end, span.end + 20))
+  );
+}
+
+const RATIOS: ReadonlySet<Measure> = new Set(['percent', 'share']);
+
+/** A study, body or citation; a note and a link stand for their own sentence. */
+function named(source: Source | undefined): Source | undefined {
+  return source && (source.kind === 'study' || source.kind === 'attribution' || source.kind === 'citation')
+    ? source
+    : undefined;
+}
+
+interface Opened {
+  readonly source: Mention;
+  /** Which sentence names it. */
+  readonly at: number;
+}
+
+/** How many sentences on a source is still what the paragraph is about. */
+const REACH = 2;
+
+/**
+ * What a sentence leaves open for those that follow: what it names without a claim of its own, until one comes with
+ * claims and a source of its own.
+ */
+function leftOpen(
+  { figures, mentions }: SentenceFacts,
+  at: number,
+  own: Source | undefined,
+  before: Opened | undefined,
+): Opened | undefined {
+  if (figures.some(({ kind }) => kind === 'claim')) return own ? undefined : before;
+  const [source] = mentions;
+  return source ? { source, at } : before;
+}
+
+/** A note further on in the paragraph stands for what leads up to it. */
+function laterNote(sentences: readonly SentenceFacts[], index: number): Source | undefined {
+  for (let at = index + 1; at < sentences.length; at++) {
+    const note = sentences[at]!.notes[0];
+    if (note) return note;
+  }
+  return undefined;
+}
+
+/**
+ * What the sentence before gives to this one: its source, when it is there to name the source (it has no figure of
+ * its own) or when this one goes on with the same results.
+ */
+function handedOn(
+  before: SentenceFacts,
+  sentence: SentenceFacts,
+  carried: Source | undefined,
+  together: boolean,
+): Source | undefined {
+  const named = before.mentions.find(
+    (mention) =>
+      (sentence.opinion || !mention.ofOpinion) &&
+      // "The council says" reaches no further than its paragraph.
+      (together || mention.kind !== 'attribution'),
+  );
+  // A note or a link stands for its own paragraph.
+  const source =
+    named ?? (together ? (before.links[0] ?? (sentence.continues ? before.notes[0] : undefined)) : undefined);
+  const results = together && named?.ofOpinion && sentence.opinion;
+  const goesOn = together ? sentence.continues : sentence.refersBack;
+  if (source && (before.figures.every(({ kind }) => kind !== 'claim') || goesOn || results)) return source;
+  return carried && sentence.continues ? carried : undefined;
+}
+
+/**
+ * For each sentence the source that one after it gives: "So says a report of the council". It reaches back over a
+ * run of sentences with figures.
+ */
+function pointedBack(
+  sentences: readonly SentenceFacts[],
+  next: SentenceFacts | undefined,
+): readonly (Source | undefined)[] {
+  const found: (Source | undefined)[] = [];
+  for (let index = sentences.length - 1, after = next; index >= 0; index--) {
+    const sentence = sentences[index]!;
+    const points =
+      after?.pointsBack && (after.namesFinder || after.figures.every(({ kind }) => kind !== 'claim'))
+        ? (after.mentions[0] ?? after.links[0])
+        : undefined;
+    found[index] =
+      points ??
+      (sentence.figures.length > 0 && after && after.figures.length > 0 && index < sentences.length - 1
+        ? found[index + 1]
+        : undefined);
+    after = sentence;
+  }
+  return found;
+}
+
+function isQuoted(figure: FigureFacts, facts: PassageFacts, state: State): boolean {
+  if (figure.quoted) return true;
+  // A list that a speech leads in, and speech whose closing mark is in a later paragraph.
+  return state.speaking === 'announced' && state.speaker !== undefined && facts.passage.kind === 'list-item';
+}
+
+/**
+ * A named speaker is a source for what their own organisation knows, and for nothing else: not for people in
+ * general, and not for what stands without "we" or "our". A source that the speech itself names counts as ever.
+ */
+function quoted(
+  figure: FigureFacts,
+  facts: PassageFacts,
+  index: number,
+  state: State,
+  own: Source | undefined,
+): Source | undefined {
+  if (own) return own;
+  const said = facts.speaker?.named
+    ? ({ kind: 'speaker', span: facts.speaker.span } as const)
+    : state.speaker;
+  if (!said) return undefined;
+  const sentence = facts.sentences[index]!;
+  if (sentence.general) return undefined;
+  if (figure.ownClause) return said;
+  if (figure.ofNation) return undefined;
+  const ratio = figure.measure !== 'count' && figure.measure !== 'money';
+  if (sentence.ownVoice && !(ratio && figure.ofPeople)) return said;
+  if (ratio) return figure.ofUse && !figure.ofPeople ? said : undefined;
+  if (sentence.ownPlace || figure.ofUse) return said;
+  const beside = [facts.sentences[index - 1], facts.sentences[index + 1]];
+  return beside.some((other) => (other?.ownVoice || other?.ownPlace) && !other.general) ? said : undefined;
+}
+
+/** A citation in brackets stands for the sentence before it as well, where its own goes on with that. */
+function citedBeside(sentences: readonly SentenceFacts[], index: number): Source | undefined {
+  const next = sentences[index + 1];
+  return next?.continues ? next.mentions.find(({ kind }) => kind === 'citation') : undefined;
+}
+
+/** Under the title "Results of our survey", a percentage is what people answered; a study counts use as well. */
+function surveyed({ measure, ofUse }: FigureFacts, { survey, paper }: State): Source | undefined {
+  if (measure === 'percent' || measure === 'share') return survey?.source ?? paper.findings;
+  return measure === 'multiple' || (measure === 'count' && ofUse) ? paper.findings : undefined;
+}

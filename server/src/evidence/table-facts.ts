@@ -1,0 +1,67 @@
+/** What the head of a table says of the numbers under it. */
+import { lowerCase } from '../draft';
+import type { Block, Span } from '../draft/types';
+import { mentionsIn } from './sources';
+import { TARGETS_CELL } from './targets';
+import type { Source } from './types';
+
+export interface Header {
+  /** What it says, in lower case. */
+  readonly lower: string;
+  readonly sources: readonly Source[];
+  /** Which column says where the numbers of a row come from, or -1. */
+  readonly sourceColumn: number;
+  /** Which columns say what is to be reached. */
+  readonly targetColumns: ReadonlySet<number>;
+}
+
+export const NO_HEADER: Header = { lower: '', sources: [], sourceColumn: -1, targetColumns: new Set() };
+
+/** What the first row says; for a block that is no table, `NO_HEADER`. */
+export function headerOf(block: Block): Header {
+  const node = block.node;
+  const row = node.type === 'table' ? node.children[0] : undefined;
+  if (!row) return NO_HEADER;
+  const text = block.text.slice(row.position!.start.offset!, row.position!.end.offset!);
+  const sources: Source[] = [...mentionsIn(text)];
+  if (/\[\^[^\]]+\]/.test(text)) sources.push({ kind: 'note', span: { start: 0, end: 0 } });
+  const cells = text.split('|').slice(/^\s*\|/.test(text) ? 1 : 0);
+  return {
+    lower: lowerCase(text),
+    sources,
+    sourceColumn: cells.findIndex((cell) =>
+      /^\W*(?:(?:data\s+)?sources?|references?|evidence|where\s+from)\W*$/i.test(cell),
+    ),
+    targetColumns: new Set(
+      cells.flatMap((cell, column) => (TARGETS_CELL.test(lowerCase(cell)) ? [column] : [])),
+    ),
+  };
+}
+
+/** The cells of a row that say what is to be reached: all of them where the first one says so. */
+export function targetCells(text: string, { targetColumns }: Header): readonly Span[] {
+  if (TARGETS_CELL.test(lowerCase(text))) return [{ start: 0, end: text.length }];
+  if (targetColumns.size === 0) return [];
+  const found: Span[] = [];
+  let start = 0;
+  for (const [column, cell] of text.split('\n').entries()) {
+    if (targetColumns.has(column)) found.push({ start, end: start + cell.length });
+    start += cell.length + 1;
+  }
+  return found;
+}
+
+/** The cell of a row that says where its numbers come from. */
+export function sourceCell(text: string, column: number): Source | undefined {
+  let start = 0;
+  for (const [index, cell] of text.split('\n').entries()) {
+    if (index === column) {
+      // A dash for none.
+      return /[\p{L}\d]{2}/u.test(cell)
+        ? { kind: 'citation', span: { start, end: start + cell.length } }
+        : undefined;
+    }
+    start += cell.length + 1;
+  }
+  return undefined;
+}
