@@ -19,13 +19,24 @@ export function meantKind(said: string, framework: Framework): DocumentKind | un
       : undefined;
   if (near !== undefined) return framework.kind(near);
   const words = plainName(said);
-  const only = (fits: (name: string) => boolean): DocumentKind | undefined => {
-    const [kind, ...others] = kinds.filter(({ id, title, names }) =>
-      [id, title, ...names].map(plainName).some(fits),
-    );
+  const only = (
+    namesOf: (kind: DocumentKind) => readonly string[],
+    fits: (name: string) => boolean,
+  ): DocumentKind | undefined => {
+    const [kind, ...others] = kinds.filter((one) => namesOf(one).map(plainName).some(fits));
     return others.length === 0 ? kind : undefined;
   };
-  return only((name) => isNearly(words, name)) ?? only((name) => ` ${words} `.includes(` ${name} `));
+  return (
+    only(
+      ({ id, title, names }) => [id, title, ...names],
+      (name) => isNearly(words, name),
+    ) ??
+    // An id may be a word for more than its kind: an annual report goes to no committee.
+    only(
+      ({ title, names }) => [title, ...names],
+      (name) => ` ${words} `.includes(` ${name} `),
+    )
+  );
 }
 
 /** A shorter word may be another one as well as a slip: "bid" is not "bed". */

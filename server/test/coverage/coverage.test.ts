@@ -37,6 +37,7 @@ describe('what a draft is held to', () => {
       ['childrens-promise'],
     ],
     ['an unknown kind: nothing, since it is no briefing', '---\nkind: poem\n---\n', []],
+    ['an annual report: nothing, since it asks no committee', '---\nkind: annual report\n---\n', []],
     ['a misspelt kind is what was meant', '---\nkind: raport\n---\n', AREAS],
   ] as const) {
     it(what, () => assert.deepEqual(asked(text), expected));
