@@ -79,7 +79,7 @@ export const ATTRIBUTIONS: readonly SourcePattern[] = [
       'colleagues others et writing giving blog article column speech interview lecture letter post paper book',
     kind: 'attribution',
     pattern: new RegExp(
-      `\\b[A-Z][a-z]+\\s+(?:and\\s+(?:colleagues|others)|et\\s+al)\\b|\\b[Ww]riting\\s+(?:in|for)\\s+(?:the\\s+)?${NAME}|\\b[Gg]iving\\s+evidence\\s+to\\b|\\b(?:[Ii]n|[Ff]rom)\\s+(?:an?|his|her|their|its)\\s+(?:blog|article|column|speech|interview|lecture|letter|post|paper|book)\\s+(?:for|to|in|on|with|by|of)\\s+(?:the\\s+)?[A-Z]`,
+      `\\b[A-Z][a-z]+\\s+(?:and\\s+(?:colleagues|others)(?=,?\\s+(?:\\(|in\\s+(?:19|20)\\d\\d|(?:have\\s+|has\\s+|also\\s+)*(?:${REPORTED}|valued|put|analysed|studied|measured|modelled)))|et\\s+al)\\b|\\b[Ww]riting\\s+(?:in|for)\\s+(?:the\\s+)?${NAME}|\\b[Gg]iving\\s+evidence\\s+to\\b|\\b(?:[Ii]n|[Ff]rom)\\s+(?:an?|his|her|their|its)\\s+(?:blog|article|column|speech|interview|lecture|letter|post|paper|book)\\s+(?:for|to|in|on|with|by|of)\\s+(?:the\\s+)?[A-Z]`,
       'g',
     ),
   },

@@ -14,6 +14,15 @@ export const MONTH_OR_DAY = new RegExp(
 /** What a service keeps of itself, or has written of it. */
 const KEPT_RECORD =
   /\b(?:systems?|records|returns?|reports?|surveys?|statistics|data(?:base)?|census|counters?|counts|registers?|monitoring|evaluation|accounts)\b/i;
+const RECORD =
+  '(?:records?|registers?|returns?|systems?|counts?|counters?|logs?|sheets|forms|interviews|surveys?|statistics|data(?:base)?|accounts|figures)';
+const RECORD_OF =
+  '(?:loans?|lending|issues?|doors?|visitors?|footfall|bookings?|attendance|membership|member|library|branch|management|sign-in|exit|feedback|evaluation|users?|customers?|borrowers?|computer|enquiry|referral|annual|monitoring|own)';
+/** "Library loan records and exit interviews, on file", "our own door counts": where a service looks itself, at no date. */
+const OWN_RECORD = new RegExp(
+  `^(?:(?:taken\\s+|drawn\\s+)?from\\s+)?(?:(?:our|the|its|their)\\s+)?(?:[\\w’'-]+\\s+){0,2}?${RECORD_OF}\\s+(?:\\w+\\s+)?${RECORD}(?:\\s+and\\s+(?:[\\w-]+\\s+){0,2}${RECORD})?(?:,\\s+(?:on\\s+file|held|kept|available)\\b[^,]*)?$`,
+  'i',
+);
 /** What is not there yet. */
 const TO_COME = /\b(?:due|expected|will|to)\b/;
 
@@ -45,6 +54,7 @@ const WHOLE_NAME = new RegExp(`^(?:the\\s+|The\\s+)?${NAME}$`);
  * @param words What stands between the brackets.
  */
 export function isCitation(words: string): boolean {
+  if (OWN_RECORD.test(words)) return true;
   const see = /^(?:please\s+)?see\s+(?:also\s+)?/i.exec(words)?.[0].length ?? 0;
   const parts = words
     .slice(see)
@@ -63,5 +73,15 @@ export function isCitation(words: string): boolean {
   if (rest.length === 0 || (rest.length === 1 && PLACE.test(named))) return false;
   // With a year alone, anything with a name in it: "(Smith, How libraries help, 2024)".
   if (!CALENDAR.test(words)) return /\b[A-Z]{2,}|[A-Z][a-z]{2,}/.test(named);
-  return rest.every((part) => WHOLE_NAME.test(part) && !OCCASION.test(part));
+  const isName = (part: string): boolean => WHOLE_NAME.test(part) && !OCCASION.test(part);
+  if (rest.every(isName)) return true;
+  // Who published it and what: "(Department for Education, Schools, pupils and their characteristics, January 2026)".
+  const [publisher, title] = rest;
+  return (
+    title !== undefined &&
+    isName(publisher!) &&
+    !PLACE.test(publisher!) &&
+    !PLACE.test(title) &&
+    /^[A-Z]/.test(title)
+  );
 }

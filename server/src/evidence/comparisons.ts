@@ -48,6 +48,12 @@ const PATTERNS: readonly RegExp[] = [
   /\bthe\s+(?:\w+\s+)?most\s+(?:visited|used|popular|trusted|valued)\s+(?:council|public|local|cultural|civic)\s+(?:services?|buildings?|institutions?|spaces?|places?|facilit(?:y|ies))\b/g,
   // "More books per head than any other county".
   /\bmore\s+(?:[\w'’-]+\s+){0,3}?per\s+(?:head|person|resident|visit)\b[^.;,]{0,40}?\bthan\s+(?:in\s+)?any\s+other\b/g,
+  // "Every pound that is spent here brings back at least five".
+  new RegExp(
+    `\\b(?:every|each)\\s+(?:pound|£\\s?1)\\s+(?:[\\w'’-]+\\s+){0,7}?(?:${anyOf(`brings? returns? generates? gives? yields? saves? creates? delivers?
+      produces? is_worth pays?`)})\\s+(?:[\\w'’-]+\\s+){0,4}?(?:${anyOf('two three four five six seven eight nine ten twelve twenty many')})\\b(?!\\s+(?:pounds|times|per))`,
+    'g',
+  ),
   // "Spending has fallen sharply", "had risen in each of the past two years".
   new RegExp(
     `\\b(?:(?:has|have|had)\\s+(?:also\\s+)?(?:fallen|risen|dropped|declined|increased|shrunk|gone\\s+(?:up|down))|rose|fell)\\s+(?:very\\s+)?(?:${anyOf(`
@@ -58,7 +64,8 @@ const PATTERNS: readonly RegExp[] = [
 ];
 
 /** What a sentence must have to be worth a look. */
-const CANDIDATE = /(?:[a-z]est|most|least|worst)\b|\bthan\s|\b(?:sharp|steep|dramatical)ly\b|\byears?\b/;
+const CANDIDATE =
+  /(?:[a-z]est|most|least|worst|every|each)\b|\bthan\s|\b(?:sharp|steep|dramatical)ly\b|\byears?\b/;
 
 /** What was measured and is told without a number, in no order; spans count in `text`. */
 export function comparisonsIn(text: string): readonly Span[] {

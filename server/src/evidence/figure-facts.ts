@@ -22,6 +22,8 @@ export interface FigureFacts {
   /** What it is where a paper sets out what is to be reached. */
   readonly kindAmongTargets: FigureKind;
   readonly quoted: boolean;
+  /** Whether it counts so few that somebody who works there knows them. */
+  readonly few: boolean;
   /** Whether "we" or "our" stands in its own clause. */
   readonly ownClause: boolean;
   /** Whether its clause is on people or libraries at large: "children who use libraries". */
@@ -35,6 +37,9 @@ export interface FigureFacts {
   /** A link on the very words of the figure. */
   readonly link: Source | undefined;
 }
+
+/** Below so many, people are counted without a system. */
+const FEW = 100;
 
 /**
  * The figures of a sentence, in order.
@@ -88,6 +93,7 @@ export function figuresOf(
       quoted:
         passage.kind === 'quotation' ||
         quotes.some((quote) => quote.start <= at.start && at.end <= quote.end),
+      few: quantity.measure === 'count' && quantity.value < FEW,
       ownClause: OWN.test(clause.replace(GENERAL, ' ').replace(OUR_PLACE, ' ')),
       ofUse: !ofNation && OF_USE.test(clause),
       ofNation,

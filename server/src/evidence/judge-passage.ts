@@ -238,8 +238,16 @@ function quoted(
   if (sentence.ownVoice && !(ratio && figure.ofPeople)) return said;
   if (ratio) return figure.ofUse && !figure.ofPeople ? said : undefined;
   if (sentence.ownPlace || figure.ofUse) return said;
+  // "41 of them are still meeting", says the manager.
+  if (figure.few && facts.speaker?.role && OF_THEM.test(textBehind(facts, figure))) return said;
   const beside = [facts.sentences[index - 1], facts.sentences[index + 1]];
   return beside.some((other) => (other?.ownVoice || other?.ownPlace) && !other.general) ? said : undefined;
+}
+
+const OF_THEM = /^\s+of\s+(?:them|those|these|whom)\b/;
+
+function textBehind({ passage }: PassageFacts, { span }: FigureFacts): string {
+  return passage.prose.text.slice(span.end, span.end + 20);
 }
 
 /** A citation in brackets stands for the sentence before it as well, where its own goes on with that. */

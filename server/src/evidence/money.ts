@@ -28,6 +28,9 @@ export function moneyKind(
     )
   )
     return 'claim';
+  if (COSTS_PEOPLE.test(before)) return 'claim';
+  if (SPENDS.test(before) && /^\s+(?:a|per)\s+(?:head|person|resident)\b/.test(text.slice(end, end + 20)))
+    return 'claim';
   if (PRICE.test(near) && value < 1000) return 'plain';
   if (
     value < 50 &&
@@ -47,6 +50,10 @@ export function moneyKind(
 const COSTS_TO_TREAT =
   /\bcosts?\s+[^.;]{0,20}£[\d,.]+(?:\s?(?:k|m|million|thousand))?\s+(?:a\s+\w+\s+|each\s+\w+\s+|per\s+\w+\s+)?to\s+(?:treat|keep|house|look\s+after|care\s+for|place|imprison|support)\b/;
 
+/** "Being offline costs each household an extra £900 a year". */
+const COSTS_PEOPLE =
+  /\bcosts?\s+(?:each|every|an?|the\s+(?:average|typical))\s+(?:\w+\s+){0,2}?(?:household|family|person|resident|adult|pensioner|patient|parent|child|home|business|firm|employer|taxpayer)\s+(?:an?\s+)?(?:extra\s+|about\s+|around\s+|some\s+|over\s+|up\s+to\s+|nearly\s+|almost\s+|at\s+least\s+|more\s+than\s+)*$/;
+const SPENDS = /\bspen(?:ds?|t|ding)\s+(?:[\w'’-]+\s+){0,3}$/;
 /** What others charge: a price that tells what a free service is worth. */
 const ELSEWHERE_COSTS =
   /\bwould\s+(?:otherwise\s+|normally\s+)?(?:have\s+)?(?:cost|set)\s+(?:an?|each|the|any|them|you|most|(?!(?:about|around|over|some|only|just|nearly|almost|between|up)\b)[a-z]+\s+(?:trader|person|customer|business|firm|family|company)s?)\b|\bwould\s+(?:otherwise|have)\s+(?:have\s+)?cost\b|\bwould\s+(?:charge|quote)\b|\bwould\s+cost\b[^.;]{0,40}\bto\s+buy\b|\bthat\s+(?:a|most)\s+[^.;]{0,30}\bcould\s+(?:not|never)\s+(?:pay|afford)/;

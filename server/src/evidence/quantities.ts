@@ -261,7 +261,7 @@ function isMeasured(text: string, start: number, end: number): boolean {
       /\breading\s+ages?\b[^.;]*\b(?:by|of)\s+(?:[\w'’-]+\s+){0,2}$|\b(?:moved\s+on|progressed|improved)\s+(?:by\s+)?(?:an\s+average\s+of\s+)?$|\bgain(?:ed|s)?\s+(?:[\w'’-]+\s+){0,2}$/i.test(
         before,
       ) ||
-      /^\s+(?:months?|years?)\s+(?:(?:ahead|behind)\s+(?:of\b|in\b|where\b|their\b|the\s+(?:expected|national|average))|(?:less|lower|higher|more|shorter|longer|earlier|younger|fewer|below|above)\b)/i.test(
+      /^\s+(?:months?|years?)\s+(?:(?:ahead|behind)(?:\s*[.,;:)]|\s*$|\s+(?:of\b|in\b|where\b|their\b|the\s+(?:expected|national|average)))|(?:less|lower|higher|more|shorter|longer|earlier|younger|fewer|below|above)\b)/i.test(
         after,
       ) ||
       (!/\bup\s+to\s+$/i.test(before) &&

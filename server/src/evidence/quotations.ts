@@ -172,9 +172,17 @@ export function hasRole(text: string): boolean {
 const WHO_THAT_IS =
   /^,?\s+(?:(?:who|whose)\s+\w|(?:an?|the|our|its|one\s+of)\s+\w|(?:of|from)\s+[A-Z]|\(\w|\d)/;
 
+/** "Fiddle player Cathal McGurk said", "local mum Jo Reed": what they are, before the name. */
+const WHAT_BEFORE =
+  /(?:^|[.!?:;,“"”]\s*|\b(?:and|but|while|as|to|told|said|by|with|from|for)\s+)(?:(?:local|regular|former|retired|young|fellow|life-?long|our|the)\s+)*(?:[A-Za-z][\w’'-]*\s+){0,2}(?!(?:after|never|over|under|however|whether|later|earlier|rather|either|neither|other|another|together|ever|for|or|nor|summer|winter|september|october|november|december|yesterday)\b)(?:[a-z’'-]+(?:er|or|ist|ian|ant|ee)|mum|dad|pupil|student|resident|parent|patient|widow|nurse|guide|cook|regular|grandad|nan)\s+$/i;
+
 /** Whether a text says what the person is whose name stands at `person` in it. */
 export function isIntroduced(text: string, person: Span): boolean {
-  return hasRole(text) || WHO_THAT_IS.test(text.slice(person.end, person.end + 40));
+  return (
+    hasRole(text) ||
+    WHO_THAT_IS.test(text.slice(person.end, person.end + 40)) ||
+    WHAT_BEFORE.test(text.slice(Math.max(0, person.start - 60), person.start))
+  );
 }
 
 /** Whether words say that somebody speaks: "said", "told us". */

@@ -201,7 +201,7 @@ export const STUDIES: readonly SourcePattern[] = [
       'asked surveyed interviewed polled spoke questionnaires replies responses respondents fill complete score rate',
     kind: 'study',
     pattern:
-      /\b(?:whom|who|that|which)\s+we\s+(?:have\s+)?(?:asked|surveyed|interviewed|polled|spoke\s+to)\b|\b(?:we|they|[Tt]hose|[Pp]eople)\s+(?:were\s+)?(?:asked\s+(?:customers|users|people|residents|members|borrowers|readers|visitors|families|parents|staff)|(?:surveyed|interviewed|polled)\b)|\b\d[\d,]*\s+(?:[a-z]+\s+)?(?:questionnaires|replies|responses|respondents)\b|\b(?:were\s+asked\s+to|people\s+to)\s+(?:fill\s+in|complete|score|rate)\b/g,
+      /\b(?:whom|who|that|which|people|residents|households|families|parents|children|users|customers|members|visitors|readers|borrowers|those|everyone|everybody)\s+we\s+(?:have\s+)?(?:asked|surveyed|interviewed|polled|(?:spoke|talked)\s+to)\b|\b(?:we|they|[Tt]hose|[Pp]eople)\s+(?:were\s+)?(?:asked\s+(?:customers|users|people|residents|members|borrowers|readers|visitors|families|parents|staff)|(?:surveyed|interviewed|polled)\b)|\b\d[\d,]*\s+(?:[a-z]+\s+)?(?:questionnaires|replies|responses|respondents)\b|\b(?:were\s+asked\s+to|people\s+to)\s+(?:fill\s+in|complete|score|rate)\b/g,
     ofOpinion: true,
   },
   {
@@ -244,7 +244,7 @@ export const STUDIES: readonly SourcePattern[] = [
     words: 'number figure findings data statistics percentages total results',
     kind: 'study',
     pattern:
-      /\b(?:numbers?|figures?|findings|data|statistics|percentages|totals?|results)\s+(?:here\s+|above\s+|below\s+|in\s+this\s+\w+\s+|quoted\s+|used\s+)?(?:come|comes|came|are|were|is|was|have\s+been)\s+(?:all\s+)?(?:taken\s+|drawn\s+|derived\s+|obtained\s+|worked\s+out\s+|sourced\s+|compiled\s+|published\s+|provided\s+|supplied\s+)?(?:out\s+of|from|by|in)\b/gi,
+      /\b(?:numbers?|figures?|findings|data|statistics|percentages|totals?|results)\s+(?:here\s+|above\s+|below\s+|in\s+this\s+\w+\s+|quoted\s+|used\s+)?(?:come|comes|came|are|were|is|was|have\s+been)\s+(?:all\s+)?(?:taken\s+|drawn\s+|derived\s+|obtained\s+|worked\s+out\s+|sourced\s+|compiled\s+|published\s+|provided\s+|supplied\s+)?(?:out\s+of|from|by|in)\b|\b(?:these|those|they)\s+(?:are|were)\s+(?:all\s+)?(?:the\s+)?(?:\w+\s+)?(?:figures|numbers|statistics|data|totals)\s+(?:taken\s+)?from\s+(?:the|our|its|their)\s+\w/gi,
   },
   {
     words: 'propos plan',

@@ -92,7 +92,10 @@ function read(block: Block): readonly Quotation[] {
     if (isAttribution(block)) return NONE;
     const all = passages.map(({ prose }) => prose.text).join('\n');
     const signed = passages.length > 1 && isSignature(passages.at(-1)!.prose.text, true);
-    const needs = !signed && !isSigned(all) && !passages.some(isSource) && !namesSomeone(all);
+    const quotes = quotesIn(all);
+    // Whom the speech speaks of is not who speaks.
+    const told = quotes.length > 0 ? outside(all, quotes) : speakerIn(all)?.named ? all : '';
+    const needs = !signed && !isSigned(all) && !passages.some(isSource) && !namesSomeone(all, told);
     return [{ span: opening(first, 0), needs, said: false }];
   }
   const found: Quotation[] = [];
@@ -155,15 +158,18 @@ function isSource({ links, footnotes, prose }: Passage): boolean {
   return links.length > 0 || footnotes.length > 0 || mentionsIn(prose.text).length > 0;
 }
 
-/** A person's name, or a word that says why there is none. */
-function namesSomeone(text: string): boolean {
+/**
+ * A person's name, or a word that says why there is none.
+ * @param told The part of it that can say who speaks.
+ */
+function namesSomeone(text: string, told = text): boolean {
   return (
     /\b(?:anonym\w+|name(?:s)?\s+(?:(?:has|have)\s+been\s+|(?:to\s+)?be\s+|is\s+|are\s+)?(?:withheld|changed|supplied)|not\s+(?:their|her|his)\s+real\s+name)\b/i.test(
       text,
     ) ||
     /(?:^|\n|[”"’]\s*)\s*[—–-]+\s*\p{Lu}/u.test(text) ||
-    personIn(text) !== undefined ||
-    givesInitial(text)
+    personIn(told) !== undefined ||
+    givesInitial(told)
   );
 }
 

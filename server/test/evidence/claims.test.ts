@@ -133,6 +133,10 @@ tell('A paper that has only been written', true, [
 ]);
 
 tell('What tells where a figure comes from', false, [
+  'In 2025 there were 286 starters, of whom 119 went on to a job; these are figures from the learner record.',
+  '| | 2025 | 2026 |\n| --- | --- | --- |\n| Visits | 9,870 | 11,412, up by 16% |\n\nFigures are from the Spydus library system, except visits, which are from the door counter.',
+  'In May we knocked on 200 doors. Three quarters of the people we spoke to had been turned down for something.',
+  'Della Loughran, Branch Manager, said: “Last year the pilot brought 63 people through the door and 41 of them are still meeting.”',
   'Figures from the Office for National Statistics put the number of adults with no internet at home at 4.1 million.',
   "The council's own figures put visits at 410,000 a year, up by 12%.",
   'The most recent census put the share of people living alone at 31%.',
@@ -237,6 +241,18 @@ tell('What tells where a figure comes from', false, [
 ]);
 
 tell('What a sceptical councillor would ask about', true, [
+  'Every pound that is spent here brings back at least five.',
+  'Every £1 of grant returns about four to the town.',
+  'Fenshire spends £7.14 per head on its libraries.',
+  'We spend £9 a head, and the English average is more than twice that.',
+  'A good third of working-age people in the parish are on Universal Credit.',
+  'Being offline costs each household an extra £900 a year in higher bills.',
+  'Children who read nothing all summer come back as much as two months behind.',
+  'That puts us second in Greater Manchester.',
+  'Per head we spend less on libraries than any other rural authority in Scotland.',
+  'Reg Tapp and others have borrowed a third more large-print books than last year.',
+  'Ann Reed MP said: “The change has put 4,100 people out of work in the county.”',
+  'Ann Reed, who leads the council, said: “Of the ten shops in the square 4 have closed since May.”',
   'Research shows that children who use libraries are twice as likely to read well.',
   'It is well known that one in four people will have a mental health problem.',
   'Studies have shown that loneliness raises the risk of early death by 26%.',

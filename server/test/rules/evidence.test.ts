@@ -65,6 +65,9 @@ describe('A quotation with its speaker below or behind it', () => {
     `> ${VOICE} *Kelvin, 24*`,
     `> "${VOICE}" (borrower, Lea Bank)`,
     `> ${VOICE} (Kelvin, 24)`,
+    `> ${VOICE} (name withheld)`,
+    `> Netta Boyd said: “${VOICE}”`,
+    `> Netta Boyd, who is 80, told us that she had no data and comes in on Mondays now.`,
     `> ${VOICE}\n>\n> Mother of two, Lea Bank`,
     `> ${VOICE}\n\nKelvin, 24`,
     `> ${VOICE}\n>\n> Mrs K, 71, from Hartley`,
@@ -77,6 +80,8 @@ describe('A quotation with its speaker below or behind it', () => {
   }
   const nameless = [
     `> ${VOICE} Thank you, all`,
+    '> "I had got to talking to the wireless. Now I have Netta Boyd and Jean Kerr to argue with."',
+    '> I had got to talking to the wireless. Now I have Netta Boyd and Jean Kerr to argue with.',
     `> ${VOICE}\n>\n> Library user`,
     `> ${VOICE}\n>\n> I come in each day, and so does my wife`,
     `> ${VOICE}\n\nThe library opens at nine, and closes at five.`,

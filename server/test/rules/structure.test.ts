@@ -165,6 +165,9 @@ describe('An ask', () => {
     'We ask the Marlow Trust for £48,500 over two years to keep six libraries warm.',
     'We are asking the Ashby Community Foundation for a grant towards the work.',
     'The Trust is asked to award £48,500.',
+    "We'd like £48,500 from the Fund over two years.",
+    'We would be grateful for a grant of £3,000.',
+    'We hope that the Marlow Trust will meet the other half.',
     'I write to ask you to speak up for Ashby Library in the debate.',
     'Please would you meet us at a surgery this month?',
   ];
@@ -172,6 +175,8 @@ describe('An ask', () => {
     it(`is found: ${text}`, () => assert.deepEqual(findings('ask-missing', letter(text)), []));
   }
   const none = [
+    'We would like it to rain less.',
+    'We hope that the children will come back next year.',
     'We asked visitors what they like best, and they said the books.',
     'My mother goes to the library every day.',
     'The group asks for nothing but a room.',

@@ -15,6 +15,9 @@ const ASK = new RegExp(
     `\\b(?:we|i)\\s+(?:would|should)\\s+(?:like|ask|urge|be\\s+grateful)\\b[^.]{0,40}\\b(?:you|your|cabinet|council|members)\\b`,
     // "We ask the Marlow Trust for £48,500", "the Trust is asked to award".
     `\\b(?:we|i)\\s+(?:therefore\\s+)?(?:are\\s+|am\\s+)?ask(?:ing)?\\s+(?:[\\w'’&-]+\\s+){1,8}?for\\s+(?:£|\\[insert|an?\\s+(?:grant|contribution|decision|vote|award)\\b|(?:its|their|your)\\s+support\\b|funding\\b)`,
+    // "We'd like £47,030 from the Fund", "we would be grateful for a grant", "we hope that the Fund will meet".
+    `\\b(?:we|i)(?:\\s+(?:would|should)|['’]d)\\s+(?:also\\s+|therefore\\s+|very\\s+much\\s+)*(?:like|welcome|be\\s+(?:glad|grateful|pleased)\\s+(?:of|for|to\\s+have))\\s+(?:£|\\[insert|(?:an?|the|your)\\s+(?:\\w+\\s+)?(?:grant|contribution|award|decision)\\b)`,
+    `\\b(?:we|i)\\s+(?:very\\s+much\\s+)?hope\\s+(?:that\\s+)?(?:the|your)\\s+(?:[\\w'’&-]+\\s+){1,5}?(?:will|would|can|could|may)\\s+(?:agree|meet|fund|give|award|grant|provide|contribute|pay|match|find|approve)\\b`,
     `\\b(?:is|are)\\s+(?:therefore\\s+)?asked\\s+to\\s+(?:award|approve|fund|grant|agree|decide)\\b`,
     // "I write to ask you to speak up", "Please would you meet us".
     `\\b(?:we|i)\\s+(?:write|am\\s+writing|are\\s+writing)\\s+to\\s+(?:ask|urge|invite|request)\\b|\\bplease\\s+(?:would|could|will|can)\\s+you\\s+\\w+`,
