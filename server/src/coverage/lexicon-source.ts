@@ -17,6 +17,8 @@ export interface LexiconSource {
 
 /** The value of phrases in which no cue counts; others have the position of their class. */
 export const IGNORE = -1;
+/** What idioms are entered as. */
+export const IDIOM = -2;
 
 interface Written {
   readonly classes: Readonly<
@@ -29,10 +31,13 @@ interface Written {
       }
     >
   >;
+  /** Phrases in which no topic is meant. */
   readonly ignore: readonly string[];
+  /** Turns of speech, of which no word means anything: "of course". */
+  readonly idioms: readonly string[];
 }
 
-const { classes, ignore } = source as Written;
+const { classes, ignore, idioms } = source as Written;
 
 /** `pathOf` of each phrase, by its first key. */
 function byFirstKey(): Record<string, string> {
@@ -47,6 +52,7 @@ function byFirstKey(): Record<string, string> {
   for (const [index, { phrases }] of Object.values(classes).entries())
     for (const phrase of phrases) add(phrase, index);
   for (const phrase of ignore) add(phrase, IGNORE);
+  for (const phrase of idioms) add(phrase, IDIOM);
   return Object.fromEntries([...found].map(([first, of]) => [first, of.join('\n')]));
 }
 

@@ -1,7 +1,7 @@
 /** The lexicon: classes of cues, and the matcher that finds them all in one pass. */
 import type { Framework } from '../framework/types';
 import type { Term } from '../project/types';
-import { IGNORE, lexiconSource } from './lexicon-source';
+import { IDIOM, IGNORE, lexiconSource } from './lexicon-source';
 import { type Match, Matcher } from './matcher';
 import type { Words } from './words';
 
@@ -87,7 +87,7 @@ export class Lexicon {
 
   /**
    * The cues in a text. A cue on a topic does not count inside a longer one ("skills" in "digital skills"), nor
-   * inside a phrase that is to be ignored ("in isolation").
+   * inside a phrase that is to be ignored ("in isolation"); of an idiom no word counts for anything ("of course").
    */
   cuesIn(words: Words): readonly Cue[] {
     const plain = builtIn.match(words);
@@ -95,13 +95,15 @@ export class Lexicon {
     const cover = covers(matches, words.stem.length);
     const found: Cue[] = [];
     for (const [i, match] of matches.entries()) {
-      const hidden = isHidden(matches, cover, i);
+      const over = hiddenBy(matches, cover, i);
+      const hidden = over !== undefined;
+      if (over?.values.includes(IDIOM)) continue;
       const classes: number[] = [];
       let own = NONE;
       for (const value of match.values) {
         if (typeof value === 'object') {
           if (!hidden) own = [...own, value];
-        } else if (value !== IGNORE && !(TOPICAL[value] && hidden)) classes.push(value);
+        } else if (value >= 0 && !(TOPICAL[value] && hidden)) classes.push(value);
       }
       if (classes.length + own.length > 0) found.push({ first: match.first, last: match.last, classes, own });
     }
@@ -110,12 +112,13 @@ export class Lexicon {
 }
 
 const lengthOf = (match: Match<Value>) => match.last - match.first;
+const isIgnored = ({ values }: Match<Value>) => values.includes(IGNORE) || values.includes(IDIOM);
 
 /** For each word the longest match on a topic (or to be ignored) that covers it; -1 where there is none. */
 function covers(matches: readonly Match<Value>[], words: number): Int32Array {
   const cover = new Int32Array(words).fill(-1);
   for (const [i, match] of matches.entries()) {
-    const ignored = match.values.includes(IGNORE);
+    const ignored = isIgnored(match);
     if (!ignored && !match.values.some((v) => typeof v === 'object' || TOPICAL[v])) continue;
     for (let w = match.first; w <= match.last; w++) {
       const old = cover[w]!;
@@ -126,11 +129,12 @@ function covers(matches: readonly Match<Value>[], words: number): Int32Array {
   return cover;
 }
 
-function isHidden(matches: readonly Match<Value>[], cover: Int32Array, i: number): boolean {
+/** The match that another one is a part of, and does not count beside. */
+function hiddenBy(matches: readonly Match<Value>[], cover: Int32Array, i: number): Match<Value> | undefined {
   const match = matches[i]!;
   const over = cover[match.first]!;
-  if (over < 0 || over === i) return false;
+  if (over < 0 || over === i) return undefined;
   const other = matches[over]!;
-  if (other.first > match.first || other.last < match.last) return false;
-  return lengthOf(other) > lengthOf(match) || other.values.includes(IGNORE);
+  if (other.first > match.first || other.last < match.last) return undefined;
+  return lengthOf(other) > lengthOf(match) || isIgnored(other) ? other : undefined;
 }

@@ -18,6 +18,8 @@ const ARGUING: readonly (readonly [line: string, topics: string])[] = [
 /** They name a topic, or stand where it is argued, and make no case. */
 const SAYING_NOTHING: readonly string[] = [
   'There is also a reading group.',
+  'We also lend books, of course, and children like the Summer Reading Challenge.',
+  'They meet on Tuesdays, and there is a WhatsApp group.',
   'We have a digital hub and a job club.',
   'Loneliness is one of the five themes of this paper.',
   'Job club: Tuesdays, 10am to noon, first floor.',

@@ -18,10 +18,15 @@ describe('The lexicon', () => {
     );
     for (const wrong of [
       { ...lexicon, clases: {} },
-      { classes: { x: { why: 'because', topics: {}, phrases: ['a'] } }, ignore: ['a'] },
-      { classes: { x: { why: 'cue', topics: { digital: 'very' }, phrases: ['a'] } }, ignore: ['a'] },
-      { classes: { x: { why: 'cue', topics: {}, phrases: [' a'] } }, ignore: ['a'] },
-      { classes: { x: { why: 'cue', topics: {}, phrases: [] } }, ignore: ['a'] },
+      { ...lexicon, idioms: ['of course '] },
+      { classes: { x: { why: 'because', topics: {}, phrases: ['a'] } }, idioms: ['a'], ignore: ['a'] },
+      {
+        classes: { x: { why: 'cue', topics: { digital: 'very' }, phrases: ['a'] } },
+        idioms: ['a'],
+        ignore: ['a'],
+      },
+      { classes: { x: { why: 'cue', topics: {}, phrases: [' a'] } }, idioms: ['a'], ignore: ['a'] },
+      { classes: { x: { why: 'cue', topics: {}, phrases: [] } }, idioms: ['a'], ignore: ['a'] },
     ]) {
       assert.equal(validator.validate(wrong).valid, false, JSON.stringify(wrong).slice(0, 80));
     }
@@ -34,7 +39,11 @@ describe('The lexicon', () => {
   });
 
   it('has each phrase once in a class, and none of no words', () => {
-    for (const [name, { phrases }] of [...classes, ['ignore', { phrases: lexicon.ignore }] as const]) {
+    for (const [name, { phrases }] of [
+      ...classes,
+      ['idioms', { phrases: lexicon.idioms }] as const,
+      ['ignore', { phrases: lexicon.ignore }] as const,
+    ]) {
       const twice = phrases.filter((phrase, i) => phrases.indexOf(phrase) !== i);
       assert.deepEqual(twice, [], name);
       for (const phrase of phrases) {
