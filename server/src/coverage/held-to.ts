@@ -42,11 +42,14 @@ function unknownKind(said: string): DocumentKind {
 
 /**
  * Whether the draft is held to a topic: its front matter's `areas` and `offers`, and where it does not give one,
- * what its kind asks for. A promise is asked for when it is named among the offers; `all` means the four offers.
+ * what its kind asks for. A promise is asked for when it is named among the offers; `all` means the four offers. A list
+ * in which no id is one of the framework's has no effect.
  */
-export function isAsked(draft: Draft, kind: DocumentKind, topic: Topic): boolean {
-  const { data } = draft.frontMatter;
-  const wanted = topic.group === 'area' ? (data.areas ?? kind.areas) : (data.offers ?? kind.offers);
+export function isAsked(draft: Draft, kind: DocumentKind, topic: Topic, framework: Framework): boolean {
+  const { areas, offers } = draft.frontMatter.data;
+  const said = topic.group === 'area' ? areas : offers;
+  const meansNothing = Array.isArray(said) && said.length > 0 && said.every((id) => !framework.topic(id));
+  const wanted = (meansNothing ? undefined : said) ?? (topic.group === 'area' ? kind.areas : kind.offers);
   if (wanted === 'none') return false;
   if (wanted === 'all') return topic.group !== 'promise';
   return wanted.includes(topic.id);

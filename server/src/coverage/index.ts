@@ -23,7 +23,7 @@ export function cover(draft: Draft, project: Project, options: { readonly kind?:
   const gather = (group: Topic['group']): TopicCoverage[] =>
     framework.topics
       .filter((topic) => topic.group === group)
-      .map((topic) => new ReadTopic(read, topic, isAsked(draft, kind, topic)));
+      .map((topic) => new ReadTopic(read, topic, isAsked(draft, kind, topic, framework)));
   return { kind, areas: gather('area'), offers: gather('offer'), promises: gather('promise') };
 }
 

@@ -1,7 +1,7 @@
 /** What turns a case into evidence: a figure with its source, or a quotation by a named person with a role. */
 import { passagesOf } from '../draft';
 import type { Block, Passage, Span } from '../draft/types';
-import { figuresIn, quotesIn, speakerIn } from '../evidence';
+import { figuresIn, isSignature, isSigned, quotesIn, speakerIn } from '../evidence';
 
 export interface Proof {
   readonly why: 'figure' | 'quotation' | 'source';
@@ -33,7 +33,7 @@ function proofOfAll(block: Block, passage: Passage): readonly Proof[] {
   let proof = known.get(passage);
   if (!proof) {
     proof = figureProof(block, passage);
-    if (proof.length === 0) proof = quotationProof(passage.prose.text);
+    if (proof.length === 0) proof = quotationProof(block, passage);
     known.set(passage, proof);
   }
   return proof;
@@ -56,11 +56,23 @@ function figureProof(block: Block, passage: Passage): readonly Proof[] {
   return proof;
 }
 
-function quotationProof(text: string): readonly Proof[] {
+function quotationProof(block: Block, passage: Passage): readonly Proof[] {
+  const { text } = passage.prose;
+  if (block.node.type === 'blockquote' && wordsIn(text) >= QUOTED_WORDS && isSignedWithRole(block, passage))
+    return [{ why: 'quotation', start: 0, end: text.length }];
   const quotes = quotesIn(text);
-  const quote = quotes.find(({ start, end }) => text.slice(start, end).split(/\s+/).length >= QUOTED_WORDS);
+  const quote = quotes.find(({ start, end }) => wordsIn(text.slice(start, end)) >= QUOTED_WORDS);
   const speaker = quote && speakerIn(text, quotes);
   return quote && speaker?.named && speaker.role
     ? [{ why: 'quotation', start: quote.start, end: quote.end }]
     : [];
+}
+
+const wordsIn = (text: string): number => text.split(/\s+/).length;
+
+/** Whether below or behind a block quotation it says who speaks and what they are: "Amira Khan, job seeker". */
+function isSignedWithRole(block: Block, passage: Passage): boolean {
+  const last = passagesOf(block).at(-1)!;
+  if (last === passage) return /,[^,]{2,60}$/.test(passage.prose.text) && isSigned(passage.prose.text);
+  return last.prose.text.includes(',') && isSignature(last.prose.text, true);
 }

@@ -13,7 +13,7 @@ export const MONTH_OR_DAY = new RegExp(
 
 /** What a service keeps of itself, or has written of it. */
 const KEPT_RECORD =
-  /\b(?:systems?|records|returns?|reports?|surveys?|statistics|data(?:base)?|census|counters?|counts|registers?|monitoring|evaluation|accounts)\b/i;
+  /\b(?:systems?|records|returns?|reports?|surveys?|statistics|data(?:base)?|census|counters?|counts|registers?|monitoring|evaluation|accounts|team|department|directorate|section|unit)\b/i;
 const RECORD =
   '(?:records?|registers?|returns?|systems?|counts?|counters?|logs?|sheets|forms|interviews|surveys?|statistics|data(?:base)?|accounts|figures)';
 const RECORD_OF =

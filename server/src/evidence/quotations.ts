@@ -115,7 +115,8 @@ const SIGNS = new RegExp(
   'u',
 );
 /** What stands behind a name, between commas: an age, a place, a role. */
-const SIGNED_WITH = /^(?:aged\s+)?\d{1,3}$|^\p{Lu}|^(?:an?|the|who|from|of)\s/u;
+const SIGNED_WITH =
+  /^(?:aged\s+)?\d{1,3}$|^\p{Lu}|^(?:an?|the|who|from|of)\s|^(?!(?:and|but|so|or|then|thanks?|please|all|too|though|yes|no|ever|always)\b)[a-z][\w’'-]*(?:\s+[\w’'-]+){0,3}$/u;
 const LONGEST_SIGNATURE = 100;
 
 /**

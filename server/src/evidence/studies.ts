@@ -251,6 +251,6 @@ export const STUDIES: readonly SourcePattern[] = [
     // A plan or proposal on paper: "proposals from Saltby Town Council", "the cabinet proposes".
     kind: 'study',
     pattern:
-      /\b[Tt]he\s+proposals?\s+(?:involves?|includes?|sets?\s+out|shows?)\b|\b[Uu]nder\s+(?:the|these|its|their|current)\s+(?:\w+\s+)?(?:proposals?|plans?)\b|\b(?:plans?|proposals?)\s+(?:of|by|from|put\s+forward\s+by)\s+(?:the\s+)?[A-Z]\w+|\b(?:[A-Z]\w+|council|government|county|authority)['’]s\s+(?:\w+\s+){0,2}(?:plans?|proposals?)\b|\b(?:[Tt]he\s+)?(?:[Cc]ouncil|[Cc]abinet|[Gg]overnment|[Aa]uthority|[Mm]inister)\s+(?:has\s+|have\s+)?propose[sd]\b/g,
+      /\b[Tt]he\s+proposals?\s+(?:involves?|includes?|sets?\s+out|shows?)\b|\b[Uu]nder\s+(?:the|these|its|their|current)\s+(?:\w+\s+)?(?:proposals?|plans?)\b|\b(?:plans?|proposals?)\s+(?:of|by|from|put\s+forward\s+by)\s+(?:the\s+)?[A-Z]\w+|\b(?:[A-Z]\w+|council|government|county|authority)['’]s\s+(?:\w+\s+){0,2}(?:plans?|proposals?)\b|\b(?:[Tt]he\s+)?(?:[Cc]ouncil|[Cc]abinet|[Gg]overnment|[Aa]uthority|[Mm]inister)\s+(?:has\s+|have\s+)?propose[sd]\b(?=[^.;]{0,120}?(?:\d|\b(?:half|third|quarter|dozen)\b))/g,
   },
 ];

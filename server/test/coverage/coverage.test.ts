@@ -30,6 +30,12 @@ describe('what a draft is held to', () => {
       ['isolation', 'digital'],
     ],
     ['none', '---\nkind: report\nareas: none\n---\n', []],
+    ['misspelt areas alone: what the kind asks', '---\nkind: report\nareas: [digitl]\n---\n', AREAS],
+    [
+      'a misspelt one beside another: the other',
+      '---\nkind: report\nareas: [digitl, economic]\n---\n',
+      ['economic'],
+    ],
     ['all offers, which are the four', '---\nkind: letter\noffers: all\n---\n', OFFERS],
     [
       'a promise that is named',
@@ -58,6 +64,20 @@ describe('a case', () => {
     const typed = skeleton.replace('- [insert message]', DIGITAL);
     assert.equal(stateOf(coverageOf(typed), 'digital'), 'argued');
     assert.equal(stateOf(coverageOf(typed), 'information-digital'), 'argued');
+  });
+
+  it('is proved by a block quotation that says below or behind it who speaks and what they are', () => {
+    const words = '“The job club helped me to find a job at the boatyard after two years without work.”';
+    const of = (quotation: string) => stateOf(coverageOf(briefing(quotation)), 'economic');
+    for (const signature of [
+      'Amira Khan, job seeker, Harbour ward',
+      '— Amira Khan, 34',
+      'Amira Khan, job seeker',
+    ])
+      assert.equal(of(`> ${words}\n>\n> ${signature}`), 'evidenced', signature);
+    assert.equal(of(`> ${words}  \n> Amira Khan, job seeker`), 'evidenced');
+    for (const signature of ['Amira Khan', 'A job seeker', 'Thank you, all'])
+      assert.equal(of(`> ${words}\n>\n> ${signature}`), 'argued', signature);
   });
 
   it('has no connectives for reasons: “thanks to” tells nobody what changes', () => {

@@ -35,6 +35,7 @@ tell('A bracket that says where a figure can be looked up', false, [
     'Ofcom, Adults, media and how they use it, spring 2025',
     'library loan records and exit interviews, on file',
     'our own door counts',
+    'finance team, November 2026',
     'from the booking system',
     'sign-in sheets, kept at the desk',
     'Smith and Jones, 2024, pp. 3–5',

@@ -418,6 +418,7 @@ tell('What is no claim, or plain bookkeeping', false, [
 ]);
 
 tell('What only looks like a source', true, [
+  'The Council proposes to close it. Visits rose by 22% last year.',
   'The council published its strategy in May. Visits have risen by 12% since then.',
   'We are grateful to the Arts Council for its support. Some 400 people found work through the scheme.',
   'The scheme is funded by the Department for Education. It has reached 4,000 families.',

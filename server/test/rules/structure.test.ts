@@ -166,6 +166,10 @@ describe('An ask', () => {
     'We are asking the Ashby Community Foundation for a grant towards the work.',
     'The Trust is asked to award £48,500.',
     "We'd like £48,500 from the Fund over two years.",
+    'We ask Cllr Webb to vote against the closure on 14 January.',
+    'We urge Anne Webb to write to the Leader.',
+    'Dr Khan MP is asked to raise it with the Minister.',
+    'Mrs Webb is therefore asked to meet us.',
     'We would be grateful for a grant of £3,000.',
     'We hope that the Marlow Trust will meet the other half.',
     'I write to ask you to speak up for Ashby Library in the debate.',
@@ -176,6 +180,8 @@ describe('An ask', () => {
   }
   const none = [
     'We would like it to rain less.',
+    'Mrs Webb asked to keep her old card.',
+    'Volunteers like Anne Webb ask people to sit down.',
     'We hope that the children will come back next year.',
     'We asked visitors what they like best, and they said the books.',
     'My mother goes to the library every day.',

@@ -40,6 +40,13 @@ const ASK = new RegExp(
   ].join('|'),
   'm',
 );
+const TITLE =
+  '(?:Cllrs?|Councillors?|Mrs?|Ms|Miss|Mx|Dr|Sir|Dame|Lord|Lady|Baroness|Rev|Prof(?:essor)?|Minister)';
+/** "We ask Cllr Webb to vote", "Anne Webb MP is asked to": somebody by name, so for text as it is written. */
+const ASKS_SOMEBODY = new RegExp(
+  `\\b(?:[Ww]e|I)\\s+(?:also\\s+|therefore\\s+|now\\s+)*(?:ask|urge|beg|invite|request|call\\s+on|call\\s+upon|appeal\\s+to)\\s+(?:${TITLE}\\.?\\s+)?(?:[A-Z][\\w’'-]+\\s+){1,4}to\\s+[a-z]|` +
+    `\\b(?:${TITLE}\\.?\\s+(?:[A-Z][\\w’'-]+\\s+){1,3}|[A-Z][a-z]+\\s+[A-Z][a-z]+\\s+MS?P\\s+)(?:is|are)\\s+(?:therefore\\s+)?(?:asked|urged|invited|requested)\\s+to\\b`,
+);
 /** An item of a list of recommendations. In a paragraph the same is advice, or a turn of phrase. */
 const ITEM =
   /^\s*(?:\(?[a-z\d]{1,3}[.)]\s+)?(?:that\s+)?(?:approve|agree|note|endorse|support|vote|back|keep|adopt|authorise|delegate|reject|write\s+to|ask)\b/i;
@@ -93,6 +100,7 @@ export function asks(block: Block): boolean {
       return (
         ASK.test(lowerCase(text)) ||
         HEADED.test(text) ||
+        ASKS_SOMEBODY.test(text) ||
         (kind === 'list-item' && ITEM.test(text)) ||
         requests(passage)
       );
