@@ -1,5 +1,6 @@
 import { type QuickPickItem, QuickPickItemKind, window } from 'vscode';
 import { TextPreview } from '../views/textPreview';
+import { matching } from './matching';
 
 /** Something to choose whose text is shown while the user moves through the list. */
 export interface PreviewedItem extends QuickPickItem {
@@ -27,19 +28,29 @@ export function pickWithPreview(
   pick.matchOnDetail = true;
   // The preview opens beside the draft; that must not close the list.
   pick.ignoreFocusOut = true;
-  pick.items = groups
-    .filter(({ items }) => items.length > 0)
-    .flatMap(({ title: label, items }) => [
-      { label, kind: QuickPickItemKind.Separator, id: '', text: '' },
-      ...items,
-    ]);
+  const find = (value: string): void => {
+    const found = groups
+      .map(({ title: label, items }) => ({ label, items: matching(items, value) }))
+      .filter(({ items }) => items.length > 0)
+      .flatMap(({ label, items }) => [
+        { label, kind: QuickPickItemKind.Separator, id: '', text: '' },
+        // They were looked for here.
+        ...items.map((item) => ({ ...item, alwaysShow: true })),
+      ]);
+    const nothing = { label: 'Nothing has all of these words.', id: '', text: '', alwaysShow: true };
+    pick.items = found.length > 0 ? found : [nothing];
+  };
+  find('');
   return new Promise((resolve) => {
     let chosen: string | undefined;
+    pick.onDidChangeValue(find);
     pick.onDidChangeActive(([item]) => {
       if (item !== undefined) void preview.show(item.text);
     });
     pick.onDidAccept(() => {
-      chosen = pick.activeItems[0]?.id;
+      const id = pick.activeItems[0]?.id;
+      if (id === '') return;
+      chosen = id;
       pick.hide();
     });
     pick.onDidHide(async () => {

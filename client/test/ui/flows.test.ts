@@ -205,7 +205,9 @@ describe('An officer who mends a weak draft', () => {
   it('finds a fact by what it is about, and inserts it with its source', async () => {
     const { workbench } = flow;
     await workbench.run('Insert Evidence…');
-    await workbench.input().fill('adults in England used a public library');
+    await workbench.input().fill('no such fact');
+    await workbench.rows().filter({ hasText: 'Nothing has all of these words' }).waitFor();
+    await workbench.input().fill('library public adults England');
     await workbench.rows().filter({ hasText: 'Participation Survey' }).first().waitFor();
     await workbench.page.keyboard.press('Enter');
     await until('its footnote', async () =>

@@ -145,8 +145,15 @@ export class Session {
     return this.troubles.length > 0;
   }
 
-  /** What to do where a command without paths has found nothing. */
-  adviseOnDrafts(): void {
+  /**
+   * Says that there is nothing to do, and why.
+   * @param paths What was named; none means the drafts of the current folder.
+   */
+  adviseOnDrafts(paths: readonly string[]): void {
+    if (paths.length > 0) {
+      if (!this.troubled) this.warn('There is no Markdown file there.');
+      return;
+    }
     this.warn(
       'There are no drafts in this folder. A draft is a Markdown file with a “kind” in its front matter, or one that “drafts” in .advocacy.json means; or name the file.',
     );

@@ -369,3 +369,10 @@ describe('advocacy check', () => {
     assert.equal(child.signalCode, null);
   });
 });
+it('says so where a folder that is named holds no Markdown file', async () => {
+  const cwd = workspace({ 'empty/notes.txt': 'x' });
+  for (const words of [['check'], ['coverage'], ['export', '--out-dir', 'out'], ['export', '-o', 'a.docx']]) {
+    const { status, stderr } = await advocacy([...words, 'empty'], { cwd });
+    assert.deepEqual([status, stderr], [0, 'There is no Markdown file there.\n'], words.join(' '));
+  }
+});

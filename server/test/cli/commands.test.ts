@@ -404,7 +404,11 @@ The car park has forty spaces.
     assert.match(await on(1), /^1 is no passage of the text .*; the next one begins on line 4\.\n$/);
     assert.match(await on(6), /; the next one begins on line 8\.\n$/);
     assert.match(await on(9), /; there is none after it\.\n$/, 'a footnote is none');
-    assert.equal(await on(99), ' has 11 lines, and none is line 99.\n');
+    const beyond = await advocacy(['explain', '--passage', 'a.md:99'], { cwd });
+    assert.deepEqual(
+      [beyond.status, beyond.stderr],
+      [2, 'advocacy: a.md has 11 lines, and none is line 99.\n'],
+    );
   });
 
   it('says how near a line comes to a topic that argues none, and what would help', async () => {

@@ -45,7 +45,7 @@ export async function check(given: Arguments, surroundings: Surroundings): Promi
   const failed = counts.errors > 0 || (most !== undefined && counts.warnings > most);
   await begin();
   await session.print(format.end({ ...counts, failed, troubles: session.troubles }));
-  if (counts.files === 0 && given.paths.length === 0) session.adviseOnDrafts();
+  if (counts.files === 0) session.adviseOnDrafts(given.paths);
   return session.troubled ? 2 : failed ? 1 : 0;
 }
 

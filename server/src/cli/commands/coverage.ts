@@ -29,6 +29,6 @@ export async function coverage(given: Arguments, surroundings: Surroundings): Pr
   if (format === 'json') await session.print(list.end());
   else if (format === 'markdown') await session.print(coverageMarkdown(all));
   else if (format === 'html') await session.print(coverageHtml(all));
-  if (count === 0 && given.paths.length === 0) session.adviseOnDrafts();
+  if (count === 0) session.adviseOnDrafts(given.paths);
   return session.troubled ? 2 : 0;
 }

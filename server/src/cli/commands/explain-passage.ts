@@ -34,6 +34,12 @@ export async function explainPassage(place: string, surroundings: Surroundings):
     const shown = harmless(opened.input.shown);
     const derived = explain(draft, opened.project, line - 1);
     if (!derived) {
+      const last = positionAt(draft, draft.text.length).line + 1;
+      if (line < 1 || line > last) {
+        throw new UsageError(
+          `${shown} has ${last} ${last === 1 ? 'line' : 'lines'}, and none is line ${line}.`,
+        );
+      }
       await session.print(`${nothingOn(draft, line, shown)}\n`);
       continue;
     }
@@ -101,9 +107,6 @@ function nearest({ topics }: PassageDerivation): string {
 
 /** Where a line is no passage: a blank one, a heading, a comment, or none at all. */
 function nothingOn(draft: Draft, line: number, shown: string): string {
-  const last = positionAt(draft, draft.text.length).line + 1;
-  if (line < 1 || line > last)
-    return `${shown} has ${last} ${last === 1 ? 'line' : 'lines'}, and none is line ${line}.`;
   const next = firstPassageAfter(draft, line);
   const then = next === undefined ? 'there is none after it' : `the next one begins on line ${next}`;
   return `${shown}:${line} is no passage of the text (a blank line, a heading, front matter or a comment); ${then}.`;

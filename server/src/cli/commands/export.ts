@@ -52,12 +52,15 @@ export async function exportDrafts(given: Arguments, surroundings: Surroundings)
     for (const opened of drafts) {
       if (!(await exportOne(session, opened, resolve(cwd, output), wanted))) keptBack = true;
     }
+    if (drafts.length === 0) session.adviseOnDrafts(given.paths);
     return status();
   }
 
   const written = new Map<string, string>();
+  let count = 0;
   for await (const opened of session.drafts(given.paths, 'Exporting')) {
     const { below, shown } = opened.input;
+    count++;
     const target = resolve(cwd, folder!, `${below.replace(MARKDOWN_ENDING, '')}.docx`);
     const place = folded(target);
     const other = written.get(place);
@@ -71,6 +74,7 @@ export async function exportDrafts(given: Arguments, surroundings: Surroundings)
     written.set(place, shown);
     if (!(await exportOne(session, opened, target, wanted))) keptBack = true;
   }
+  if (count === 0) session.adviseOnDrafts(given.paths);
   return status();
 }
 

@@ -1,0 +1,26 @@
+import assert from 'node:assert/strict';
+import { matching } from '../../src/commands/matching';
+
+describe('A list of facts', () => {
+  const facts = [
+    {
+      label: 'Eight in ten children said that they read more.',
+      detail: 'The Reading Agency, 2023',
+      text: '',
+    },
+    { label: 'Loans of e-books doubled in lockdown.', description: 'digital', text: 'Carnegie, 2020' },
+  ];
+  const found = (value: string) => matching(facts, value).map((fact) => facts.indexOf(fact));
+
+  it('is all there until something is looked for', () => assert.deepEqual(found('  '), [0, 1]));
+  for (const [value, indices] of [
+    ['children read', [0]],
+    ['read children', [0]],
+    ['READING agency', [0]],
+    ['Carnegie lockdown', [1]],
+    ['digital loans', [1]],
+    ['children lockdown', []],
+  ] as const) {
+    it(`has ${indices.length} with “${value}”`, () => assert.deepEqual(found(value), indices));
+  }
+});
