@@ -2,6 +2,7 @@ import {
   commands,
   type Disposable,
   EventEmitter,
+  TabInputWebview,
   type TextDocument,
   type TextEditor,
   window,
@@ -36,6 +37,8 @@ export class ActiveDraft implements Disposable {
       this.#changed,
       window.onDidChangeActiveTextEditor(() => this.#follow()),
       window.onDidChangeVisibleTextEditors(() => this.#follow()),
+      window.tabGroups.onDidChangeTabs(() => this.#follow()),
+      window.tabGroups.onDidChangeTabGroups(() => this.#follow()),
       workspace.onDidOpenTextDocument((document) => {
         // Its language changed: it was closed and opened again under the same URI.
         if (document.uri.toString() === window.activeTextEditor?.document.uri.toString()) this.#follow();
@@ -113,12 +116,22 @@ export function shownDocument(shown: Shown): TextDocument | undefined {
   return 'document' in shown ? shown.document : undefined;
 }
 
-/** The active Markdown editor's document; `before` where the active one is none but `before` can still be seen. */
+/**
+ * The active Markdown editor's document; `before` where the active one is none but `before` can still be seen, be it as
+ * VS Code's preview shows it.
+ */
 function documentInFront(before: TextDocument | undefined): TextDocument | undefined {
   const active = window.activeTextEditor?.document;
   if (active !== undefined && isMarkdown(active)) return active;
+  if (before === undefined || before.isClosed || !isMarkdown(before)) return undefined;
   const visible = (editor: TextEditor): boolean => editor.document === before;
-  return window.visibleTextEditors.some(visible) && before !== undefined && isMarkdown(before)
+  return window.visibleTextEditors.some(visible) || (active === undefined && isPreviewInFront())
     ? before
     : undefined;
+}
+
+/** Whether VS Code's own preview of Markdown is in front of the user. Which document it shows, it does not tell. */
+function isPreviewInFront(): boolean {
+  const { input } = window.tabGroups.activeTabGroup.activeTab ?? {};
+  return input instanceof TabInputWebview && input.viewType.endsWith('markdown.preview');
 }

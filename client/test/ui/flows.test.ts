@@ -143,6 +143,21 @@ describe('An officer who mends a weak draft', () => {
     await workbench.problems().filter({ hasText: 'advocacy' }).first().waitFor();
   });
 
+  it('still sees its coverage with the preview in front', async () => {
+    const { workbench } = flow;
+    await workbench.status().click();
+    await workbench.coverageRow(/^Digital inclusion: missing/).waitFor();
+    await workbench.focusEditor();
+    await workbench.page.keyboard.press('Control+Shift+V');
+    await workbench.page.locator('.tab.active', { hasText: 'Preview' }).waitFor();
+    // What would go, goes within this time.
+    await workbench.page.waitForTimeout(500);
+    await workbench.coverageRow(/^Digital inclusion: missing/).waitFor({ timeout: 1000 });
+    await workbench.status().filter({ hasText: 'of 5 areas argued' }).waitFor({ timeout: 1000 });
+    await workbench.page.keyboard.press('Control+w');
+    await workbench.page.locator('.tab.active', { hasText: 'Preview' }).waitFor({ state: 'detached' });
+  });
+
   it('inserts a missing argument from the light bulb', async () => {
     const { workbench } = flow;
     await workbench.cursorAt(3, 8);
