@@ -90,7 +90,14 @@ export class Server implements Disposable {
       over = true;
       this.#ended(silent);
     };
-    const client = this.createClient(this.#options(ended));
+    let client: BaseLanguageClient | undefined;
+    try {
+      client = this.createClient(this.#options(ended));
+    } catch (error) {
+      this.output.error(`The server cannot be started: ${messageOf(error)}`);
+      ended();
+      return;
+    }
     this.#client = client;
     // It would show each of its errors; what matters to the user is said in `#ended`.
     client.error = (message, data) =>
@@ -140,6 +147,11 @@ export class Server implements Disposable {
 
   /** Sends a request as soon as the server runs. Its errors have messages that can be shown as they are. */
   async request<R>(method: string, params: object, token = CancellationToken.None): Promise<R> {
+    return (await this.#running()).sendRequest<R>(method, params, token);
+  }
+
+  /** The client whose server runs, as soon as there is one. */
+  async #running(): Promise<BaseLanguageClient> {
     let starting: Promise<void> | undefined;
     do {
       starting = this.#starting;
@@ -148,7 +160,7 @@ export class Server implements Disposable {
     if (this.#client === undefined || this.#state === 'stopped') {
       throw new Error('The Library Advocacy server is not running. Use the command "Restart Server".');
     }
-    return this.#client.sendRequest<R>(method, params, token);
+    return this.#client;
   }
 
   /**
@@ -162,10 +174,15 @@ export class Server implements Disposable {
     report?: (progress: { message?: string; percentage?: number }) => void,
   ): Promise<R> {
     const workDoneToken = `advocacy-${nextToken++}`;
-    const listening = report && this.#client?.onProgress(WorkDoneProgress.type, workDoneToken, report);
+    const client = await this.#running();
+    const listening = report && client.onProgress(WorkDoneProgress.type, workDoneToken, report);
     try {
       const params = { command, arguments: [...args], ...(listening ? { workDoneToken } : {}) };
-      return await this.request<R>(ExecuteCommandRequest.method, params, token);
+      return await client.sendRequest<R>(
+        ExecuteCommandRequest.method,
+        params,
+        token ?? CancellationToken.None,
+      );
     } finally {
       listening?.dispose();
     }

@@ -1,5 +1,6 @@
 import { Uri, window, workspace } from 'vscode';
 import { configurationTemplate } from '../../../server/src/project/template';
+import { exists } from '../fileExists';
 import { type Command, optionsIn, uri, uriIn } from './support';
 
 /**
@@ -11,11 +12,8 @@ export const createConfiguration: Command = async (_context, args) => {
   const folder = uri(optionsIn(args)?.folder) ?? uriIn(args) ?? (await pickFolder());
   if (folder === undefined) return undefined;
   const file = Uri.joinPath(folder, '.advocacy.json');
-  const there = await workspace.fs.stat(file).then(
-    () => true,
-    () => false,
-  );
-  if (!there) await workspace.fs.writeFile(file, new TextEncoder().encode(configurationTemplate));
+  if (!(await exists(file)))
+    await workspace.fs.writeFile(file, new TextEncoder().encode(configurationTemplate));
   await window.showTextDocument(await workspace.openTextDocument(file));
   return file;
 };

@@ -1,5 +1,6 @@
-import { FileSystemError, Range, SnippetString, type TextDocument, Uri, window, workspace } from 'vscode';
+import { Range, SnippetString, type TextDocument, Uri, window, workspace } from 'vscode';
 import { type Skeleton, type SkeletonParams, skeletonRequest } from '../../../server/src/protocol';
+import { exists } from '../fileExists';
 import { snippetsOf } from '../placeholders';
 import { saveUnasked } from '../word/onSave';
 import { pickKind } from './pickKind';
@@ -57,16 +58,6 @@ async function write(folder: Uri, name: string, content: string): Promise<Uri> {
     if (await exists(file)) continue;
     await workspace.fs.writeFile(file, new TextEncoder().encode(content));
     return file;
-  }
-}
-
-async function exists(file: Uri): Promise<boolean> {
-  try {
-    await workspace.fs.stat(file);
-    return true;
-  } catch (error) {
-    if (error instanceof FileSystemError && error.code === 'FileNotFound') return false;
-    throw error;
   }
 }
 

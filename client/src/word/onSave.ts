@@ -92,7 +92,9 @@ async function exportOne(context: Context, document: TextDocument, failed: Set<s
     if (failed.has(key)) return;
     failed.add(key);
     // Not waited for: the next save must not.
-    void offerWayOut(context, document, error, message, failed);
+    offerWayOut(context, document, error, message, failed).catch((failure: unknown) => {
+      void window.showErrorMessage(asNotice(messageOf(failure)));
+    });
   }
 }
 
@@ -115,9 +117,6 @@ async function offerWayOut(
   const target = await askTarget(anotherName(refused ? Uri.parse(refused.uri, true) : besides(document.uri)));
   if (target === undefined) return;
   const request = { name: nameOf(document), draft: document.uri, target, options: { force: true } };
-  const result = await exportAsking(context, request).catch((failure: unknown) => {
-    void window.showErrorMessage(asNotice(messageOf(failure)));
-    return undefined;
-  });
+  const result = await exportAsking(context, request);
   if (result !== undefined) await context.targets.remember(document.uri, Uri.parse(result.uri, true));
 }

@@ -12,6 +12,8 @@ import {
 } from 'vscode';
 import type { ExportResult } from '../../../server/src/protocol';
 import { select } from '../commands/support';
+import { asNotice } from '../notice';
+import { messageOf } from '../server';
 import { type Issue, type IssueGroup, reviewOf } from './left';
 
 /** What was left in each draft when it was exported all the same: nobody is asked about the same thing twice. */
@@ -86,7 +88,11 @@ function ask(groups: readonly IssueGroup[], name: string): Promise<Choice['chose
   return new Promise((resolve) => {
     let chosen: Choice['chosen'] | undefined;
     pick.onDidTriggerButton(async () => {
-      await workspace.getConfiguration('advocacy').update(SETTING, false, ConfigurationTarget.Global);
+      try {
+        await workspace.getConfiguration('advocacy').update(SETTING, false, ConfigurationTarget.Global);
+      } catch (error) {
+        void window.showErrorMessage(asNotice(messageOf(error)));
+      }
       chosen = 'export';
       pick.hide();
     });

@@ -68,18 +68,23 @@ class Client {
   }
 
   onNotification(): void {}
+  onProgress(): { dispose(): void } {
+    this.log.push(`${this.name} is listened to`);
+    return { dispose: () => undefined };
+  }
   onRequest(): void {}
 }
 
 const soon = (ms = 10): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** A server whose clients are made for the test. */
-function served(silence?: number) {
+function served(silence?: number, fails?: () => void) {
   const log: string[] = [];
   const clients: Client[] = [];
   const output = new Proxy({}, { get: () => () => undefined });
   const server = new Server(
     (options) => {
+      fails?.();
       const client = new Client(options, `client ${clients.length + 1}`, log);
       clients.push(client);
       return client as unknown as BaseLanguageClient;
@@ -112,6 +117,38 @@ describe('The client of a server', () => {
     assert.equal(clients.length, 2);
     assert.equal(said.length, 1);
     clients[1]!.run();
+    await server.dispose();
+  });
+
+  it('that cannot even be made is tried again, given up and announced', async () => {
+    let tried = 0;
+    const { server } = served(undefined, () => {
+      tried++;
+      throw new Error('A worker may not be started here.');
+    });
+    await server.restart();
+    for (let wait = 0; wait < 50 && server.state !== 'stopped'; wait++) await soon();
+    assert.equal(server.state, 'stopped');
+    assert.ok(tried > 1, `${tried}`);
+    assert.match(said.at(-1)!, /was not started again\. \| Restart/);
+    await assert.rejects(server.request('x', {}), /not running/);
+  });
+
+  it('is listened to for the progress of its own work, also right after a restart', async () => {
+    const { server, clients, log } = served();
+    void server.restart();
+    await soon();
+    const done = server.execute('x', [], undefined, () => undefined);
+    void server.restart();
+    await soon();
+    for (const client of clients) client.run();
+    await soon();
+    clients.at(-1)!.run();
+    await done;
+    assert.deepEqual(
+      log.filter((line) => line.endsWith('is listened to')),
+      [`client ${clients.length} is listened to`],
+    );
     await server.dispose();
   });
 

@@ -33,8 +33,8 @@ export interface CrewOptions<Q extends Question> {
   readonly cache?: VerdictCache<Q> | undefined;
 }
 
-/** Helpers are started when there has been work for so long, in milliseconds, and this many drafts are left. */
-const PATIENCE = 250;
+/** Helpers are started when there has been work for so long, in seconds, and this many drafts are left. */
+const PATIENCE = 0.25;
 const WORTH_IT = 8;
 /** With so many left, they are started as soon as one is to be judged. */
 const MANY = 50;
@@ -71,7 +71,8 @@ export async function* judgeAll<Q extends Question>(
   question: Q,
   { threads, cache }: CrewOptions<Q> = {},
 ): AsyncGenerator<{ readonly opened: OpenedDraft; readonly verdict: Verdict<Q> }> {
-  const started = Date.now();
+  // Seconds since the start of the process: `performance` would be loaded for it.
+  const started = process.uptime();
   const most = (threads ?? availableParallelism()) - 1;
   const queue: Entry<Q>[] = [];
   let helpers: Helper[] = [];
@@ -160,7 +161,7 @@ export async function* judgeAll<Q extends Question>(
         yield { opened, verdict: verdict! };
       }
       const isLong =
-        (Date.now() - started > PATIENCE && session.remaining >= WORTH_IT) ||
+        (process.uptime() - started > PATIENCE && session.remaining >= WORTH_IT) ||
         (session.remaining >= MANY && queue.some(isWaiting));
       if (helpers.length === 0 && !ended && most > 0 && (threads !== undefined || isLong)) {
         for (let i = 0; i < most; i++) hire();

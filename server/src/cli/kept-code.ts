@@ -96,6 +96,7 @@ export function keptCode({ folder, file }: Place): Buffer | undefined {
     const stats = fstatSync(opened);
     if (!stats.isFile() || !isOwn(stats)) return undefined;
     const bytes = readFileSync(opened);
+    if (bytes.length <= SUM) return undefined;
     const code = bytes.subarray(0, -SUM);
     // The engine believes what it is given, and dies of what is damaged.
     return sumOf(code).equals(bytes.subarray(-SUM)) ? code : undefined;

@@ -1,7 +1,7 @@
 /**
  * Words by what they do between sentences: going on, pointing back, asking people, speaking for oneself.
  *
- * For text in lower case, but where a pattern has capitals.
+ * For text in lower case; those for text as it is written say so.
  */
 import { BODY } from './source-words';
 

@@ -34,7 +34,7 @@ import {
   speakerIn,
 } from './quotations';
 import { isSourceLink, type Mention, mentionsIn } from './sources';
-import { type Header, headerOf, NO_HEADER, sourceCell } from './table-facts';
+import { type Header, headerOf, NO_HEADER, type Row, rowOf, sourceCell } from './table-facts';
 import { ANNOUNCES_TARGETS } from './targets';
 import type { Source } from './types';
 import { CHANGE } from './vocabulary';
@@ -133,7 +133,7 @@ function read(block: Block): BlockFacts {
 }
 
 const ALL =
-  /(?:^\W*|\b(?:all|the|unless)\s+(?:\w+\s+)?)(?:figures|statistics|numbers|data)\b[^.]*?\b(?:are|come|were|is)\b[^.]*?\b(?:from|by)\b/i;
+  /(?:^\W*|\b(?:all|the|unless)\s+(?:\w+\s+)?)(?:figures|statistics|numbers|data)\b[^.]{0,80}?\b(?:are|come|were|is)\b[^.]{0,80}?\b(?:from|by)\b/i;
 const IN_THIS =
   /\b(?:in|of|throughout)\s+this\b|\bunless\b|\ball\s+(?:\w+\s+)?(?:figures|statistics|numbers|data)\b/i;
 
@@ -145,7 +145,7 @@ function sourceOfAll(passages: readonly PassageFacts[]): Source | undefined {
     for (const { span, mentions, links } of all) {
       const text = passage.prose.text.slice(span.start, span.end);
       const source = mentions[0] ?? links[0];
-      if (source && ((ALL.test(text) && IN_THIS.test(text)) || LISTS_SOURCES.test(passage.prose.text)))
+      if (source && ((IN_THIS.test(text) && ALL.test(text)) || LISTS_SOURCES.test(passage.prose.text)))
         return source;
     }
   }
@@ -158,13 +158,17 @@ function lastRow(row: PassageFacts | undefined): readonly Source[] {
   return row.sentences.flatMap(({ mentions }) => mentions).filter(({ kind }) => kind === 'citation');
 }
 
+/** What a caption begins with stands in its first letters. */
+const LONGEST_LEAD = 120;
+
 function readPassage(passage: Passage, marks: Marks, header: Header): PassageFacts {
   const { text } = passage.prose;
   const spans = sentences(text);
   const quotes = quotesIn(text);
   const speaker =
     quotes.length > 0 || /:\s*$/.test(text) || isSpeech(text) ? speakerIn(text, quotes) : undefined;
-  const caption = CAPTION.test(lowerCase(text));
+  const caption = CAPTION.test(lowerCase(text.slice(0, LONGEST_LEAD)));
+  const row = passage.kind === 'table-row' ? rowOf(text, header) : undefined;
   const last = quotes.at(-1);
   return {
     passage,
@@ -175,7 +179,7 @@ function readPassage(passage: Passage, marks: Marks, header: Header): PassageFac
     leavesOpen: last !== undefined && !last.closed,
     bullet: /^\s*[•·▪●‣–-]\s/.test(text),
     leadsIn: /:\s*["“]?\s*$/.test(text),
-    sentences: spans.map((span) => readSentence(passage, span, quotes, marks, header, caption)),
+    sentences: spans.map((span) => readSentence(passage, span, quotes, marks, row, caption)),
   };
 }
 
@@ -187,7 +191,7 @@ function readSentence(
   span: Span,
   quotes: readonly Quote[],
   marks: Marks,
-  header: Header,
+  row: Row | undefined,
   caption: boolean,
 ): SentenceFacts {
   const { prose } = passage;
@@ -221,7 +225,7 @@ function readSentence(
   const continues = (CONTINUES.test(lower) && !NEW_START.test(lower)) || GOES_ON.test(lower);
   const unquoted = blank(text, quotes, span.start);
   const own = lower.replace(GENERAL, ' ');
-  const figures = caption ? [] : figuresOf(passage, span, text, lower, quotes, links, header);
+  const figures = caption ? [] : figuresOf(passage, span, text, lower, quotes, links, row);
   return {
     span,
     figures,

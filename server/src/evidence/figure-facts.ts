@@ -1,5 +1,4 @@
 /** What a sentence says on each of its figures, and on whom its clause is. */
-import { lowerCase } from '../draft';
 import type { Link, Passage, Span } from '../draft/types';
 import { dependsOnPlace, kindOf } from './claims';
 import { AT_LARGE, GENERAL, NATIONWIDE, OF_USE, OUR_PLACE, OWN, THEIR_OWN } from './cues';
@@ -7,7 +6,7 @@ import { quantitiesIn } from './quantities';
 import type { Quote } from './quotations';
 import { keyOf } from './repeated';
 import { touches } from './sources';
-import { type Header, targetCells } from './table-facts';
+import type { Row } from './table-facts';
 import { tellsWhatIs } from './targets';
 import type { FigureKind, Measure, Source } from './types';
 
@@ -38,6 +37,7 @@ export interface FigureFacts {
   readonly link: Source | undefined;
 }
 
+const NO_ROW: Row = { lead: '', targets: [] };
 /** Below so many, people are counted without a system. */
 const FEW = 100;
 
@@ -47,7 +47,7 @@ const FEW = 100;
  * @param text What it says, and in `lower` the same in lower case.
  * @param quotes Of the passage.
  * @param links Of the sentence.
- * @param header Of the table that the passage is a row of.
+ * @param row What a table says of the numbers in it, where the passage is a row.
  */
 export function figuresOf(
   passage: Passage,
@@ -56,31 +56,25 @@ export function figuresOf(
   lower: string,
   quotes: readonly Quote[],
   links: readonly Link[],
-  header: Header,
+  row: Row | undefined,
 ): readonly FigureFacts[] {
   if (passage.inFootnote) return [];
-  const row = passage.kind === 'table-row';
-  // What a number in a table counts is said in the first cell of its row and in the head of its column.
-  const lead = row
-    ? `${header.lower.replace(/[|\d]+|\bvalue\b/g, ' ')} ${lowerCase(/^[^\n]*/.exec(passage.prose.text)?.[0] ?? '')} `
-    : '';
-  const targets = row ? targetCells(passage.prose.text, header) : [];
+  const { lead, targets } = row ?? NO_ROW;
+  const whole = lead + lower;
   let cell = 0;
   let told: boolean | undefined;
   const figures: FigureFacts[] = [];
   for (const quantity of quantitiesIn(text)) {
     const { start, end } = quantity.span;
     const at = { start: start + span.start, end: end + span.start };
-    const placed = row
-      ? { ...quantity, span: { start: start + lead.length, end: end + lead.length } }
-      : quantity;
-    const whole = lead + lower;
+    const placed =
+      lead === '' ? quantity : { ...quantity, span: { start: start + lead.length, end: end + lead.length } };
     while (cell < targets.length && targets[cell]!.end <= at.start) cell++;
     const inTargets = cell < targets.length && targets[cell]!.start <= at.start;
     const found = kindOf(placed, whole);
     const kind = found === 'claim' && inTargets ? 'own' : found;
     if (kind === 'claim') told ??= tellsWhatIs(lower);
-    const clause = clauseOf(lower, start, end);
+    const clause = clauseOf(text, lower, start, end);
     const ofNation = NATIONWIDE.test(clause);
     const link = links.find((candidate) => touches(candidate, at));
     figures.push({
@@ -107,16 +101,16 @@ export function figuresOf(
 
 const CLAUSE_BORDER = /[,;:–—(]|\b(?:and|but|so|while|because|which|who|that)\b/g;
 
-/** From the last clause border before a figure to the first one after it. */
-function clauseOf(text: string, start: number, end: number): string {
+/** From the last clause border before a figure to the first one after it, in lower case. "WHO" is no border. */
+function clauseOf(text: string, lower: string, start: number, end: number): string {
   const from = Math.max(0, start - 300);
   const before = text.slice(from, start);
   let border = 0;
   CLAUSE_BORDER.lastIndex = 0;
   for (let match = CLAUSE_BORDER.exec(before); match; match = CLAUSE_BORDER.exec(before))
     border = match.index;
-  const after = /^[^,;:–—()]*/.exec(text.slice(end, end + 300))?.[0] ?? '';
-  return text.slice(from + border, end) + after;
+  const after = /^[^,;:–—()]*/.exec(lower.slice(end, end + 300))?.[0] ?? '';
+  return lower.slice(from + border, end) + after;
 }
 
 /** What a figure is told of that stands by itself after a comma: "the share of children who …, from 48 per cent". */

@@ -24,6 +24,7 @@ export function judgePassage(
   const { sentences } = facts;
   const figures: Figure[] = [];
   const back = pointedBack(sentences, next);
+  const notes = laterNotes(sentences);
   /** What the sentence before hands on. */
   let carried: Source | undefined;
   /** A study or body that a sentence before was there to name. */
@@ -46,7 +47,7 @@ export function judgePassage(
         : undefined);
     const handed =
       before && !own ? handedOn(before, sentence, index > 0 ? carried : undefined, index > 0) : undefined;
-    const note = own ? undefined : laterNote(sentences, index);
+    const note = own ? undefined : notes[index];
     const whole =
       own ??
       note ??
@@ -149,13 +150,15 @@ function leftOpen(
   return source ? { source, at } : before;
 }
 
-/** A note further on in the paragraph stands for what leads up to it. */
-function laterNote(sentences: readonly SentenceFacts[], index: number): Source | undefined {
-  for (let at = index + 1; at < sentences.length; at++) {
-    const note = sentences[at]!.notes[0];
-    if (note) return note;
+/** For each sentence the note further on in the paragraph, which stands for what leads up to it. */
+function laterNotes(sentences: readonly SentenceFacts[]): readonly (Source | undefined)[] {
+  const found: (Source | undefined)[] = [];
+  let next: Source | undefined;
+  for (let index = sentences.length - 1; index >= 0; index--) {
+    found[index] = next;
+    next = sentences[index]!.notes[0] ?? next;
   }
-  return undefined;
+  return found;
 }
 
 /**

@@ -1,7 +1,7 @@
 /**
  * How numbers look that count or measure something, and what looks like one and is none: dates, ages, numbering.
  *
- * What is long here is for text in lower case: V8 takes twice as long to compile a pattern that ignores case, five
+ * The longest one, `MASTER`, is for text in lower case: V8 takes twice as long to compile a pattern that ignores case, five
  * times where it is made of words.
  */
 

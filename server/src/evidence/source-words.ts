@@ -80,16 +80,87 @@ const MASS =
 export const NAME = String.raw`[A-Z][\w'’&.-]*(?:\s+(?:(?:of|for|and|the|&|in|on|at|de|upon)\s+){0,2}[A-Z0-9][\w'’&.-]*){0,7}`;
 /** With a capital too, as at the start of a sentence or in a title. */
 export const STUDY_NOUN = `(?:${STUDY.map((noun) => `[${noun[0]!.toUpperCase()}${noun[0]!}]${noun.slice(1)}`).join('|')})`;
-export const REPORTED =
-  '(?:(?:found|finds|find)(?!\\s+(?:it|them(?:selves)?|him(?:self)?|her(?:self)?|work|jobs?|time|ways?|room|space|an?\\s+(?:home|way|place|job|new|good)|(?:\\w+\\s+)?work)\\b)|estimate[sd]?|reported|reports|report|shows?|showed|shown|suggests?|suggested|calculate[sd]?|puts?(?=\\s+(?:\\S+\\s+){0,8}at\\b)|reckons?|forecasts?|forecasted|predicts?|predicted|record(?:s|ed)?|states?|stated|revealed|reveals?|indicate[sd]?|conclude[sd]?|come\\s+to\\s+the\\s+conclusion|came\\s+to\\s+the\\s+conclusion|worked\\s+out|added\\s+up|counts|note[sd]?|publish(?:ed|es)(?=\\s+(?:that|figures|data|statistics|numbers|research|an?\\s+\\w*\\s?(?:report|survey|study))\\b)|listed|lists|confirm(?:s|ed)?|identif(?:y|ies|ied)|demonstrate[sd]?|established|counted|measured|says?|said|quoted?|points?\\s+out|pointed\\s+out|argues?|argued|claims|replied|believes?|thinks|warns|warned|maintains|highlight(?:s|ed)?|announced|awarded|explain(?:s|ed)|advise[sd]|add(?:s|ed)(?!\\s+(?:up|to|a|an|the|new|more|\\d))|stressed|disclosed)';
+/** What those do who have found something out, where it is said that they did. */
+const REPORTS = [
+  '(?:found|finds|find)(?!\\s+(?:it|them(?:selves)?|him(?:self)?|her(?:self)?|work|jobs?|time|ways?|room|space|an?\\s+(?:home|way|place|job|new|good)|(?:\\w+\\s+)?work)\\b)',
+  'estimate[sd]?',
+  'reported',
+  'reports',
+  'report',
+  'shows?',
+  'showed',
+  'shown',
+  'suggests?',
+  'suggested',
+  'calculate[sd]?',
+  'puts?(?=\\s+(?:\\S+\\s+){0,8}at\\b)',
+  'reckons?',
+  'forecasts?',
+  'forecasted',
+  'predicts?',
+  'predicted',
+  'record(?:s|ed)?',
+  'states?',
+  'stated',
+  'revealed',
+  'reveals?',
+  'indicate[sd]?',
+  'conclude[sd]?',
+  'come\\s+to\\s+the\\s+conclusion',
+  'came\\s+to\\s+the\\s+conclusion',
+  'worked\\s+out',
+  'added\\s+up',
+  'counts',
+  'note[sd]?',
+  'publish(?:ed|es)(?=\\s+(?:that|figures|data|statistics|numbers|research|an?\\s+\\w*\\s?(?:report|survey|study))\\b)',
+  'listed',
+  'lists',
+  'confirm(?:s|ed)?',
+  'identif(?:y|ies|ied)',
+  'demonstrate[sd]?',
+  'established',
+  'counted',
+  'measured',
+  'says?',
+  'said',
+  'quoted?',
+  'points?\\s+out',
+  'pointed\\s+out',
+  'argues?',
+  'argued',
+  'claims',
+  'replied',
+  'believes?',
+  'thinks',
+  'warns',
+  'warned',
+  'maintains',
+  'highlight(?:s|ed)?',
+  'announced',
+  'awarded',
+  'explain(?:s|ed)',
+  'advise[sd]',
+  'add(?:s|ed)(?!\\s+(?:up|to|a|an|the|new|more|\\d))',
+  'stressed',
+  'disclosed',
+];
+export const REPORTED = `(?:${REPORTS.join('|')})`;
 
 /** With what the words of `STUDY_NOUN` begin. */
-export const STUDY_WORDS = STUDY.map((noun) => /^[a-z]+?(?=[a-z]\?|[^a-z]|$)/.exec(noun)?.[0]).join(' ');
+export const STUDY_WORDS = beginnings(STUDY).join(' ');
 /** With what the words of `REPORTED` begin, and others with which somebody tells something. */
-export const REPORTING =
-  'found find estimate report show suggest calculate put reckon forecast predict record state reveal indicate conclude come came ' +
-  'worked added count note publish list confirm identif demonstrate establish measure say said quote point argue claim repl ' +
-  'believe think warn maintain highlight announce award explain advise add stress disclose tell told write wrote credit observe';
+export const REPORTING = [
+  ...beginnings(REPORTS),
+  'tell told claim repl believe wrote write credit observe add',
+].join(' ');
+
+/** The letters that each pattern of a list begins with, up to what may be left out or is something else. */
+function beginnings(patterns: readonly string[]): readonly string[] {
+  return patterns.flatMap((pattern) => {
+    const inner = /^\(\?:([a-z|]+)\)/.exec(pattern);
+    return inner ? inner[1]!.split('|') : (/^[a-z]+?(?=[a-z]\?|[^a-z]|$)/.exec(pattern)?.[0] ?? []);
+  });
+}
 
 /** Bodies and offices that keep figures of their own, and answer for them. */
 export const BODY =

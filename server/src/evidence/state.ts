@@ -55,7 +55,7 @@ const OPENS_FINDINGS =
 
 /** Headings over the results of asking people: what stands below in percentages is what they answered. */
 const SURVEY =
-  /\bsurvey\s+(?:19|20)\d\d|\b(?:survey|questionnaire|consultation|poll)\b.*\b(?:results?|findings|responses|said|told\s+us|report|analysis)\b|\b(?:results?|findings|responses|analysis|report)\b.*\b(?:survey|questionnaire|consultation|poll)\b|\bwhat\s+(?:our\s+|the\s+|your\s+)?(?:you|people|customers|users|residents|they|children|parents|readers|visitors|members|residents|borrowers)\s+(?:said|told\s+us|say|think|thought|tell\s+us)\b/;
+  /\bsurvey\s+(?:19|20)\d\d|\b(?:survey|questionnaire|consultation|poll)\b.{0,200}\b(?:results?|findings|responses|said|told\s+us|report|analysis)\b|\b(?:results?|findings|responses|analysis|report)\b.{0,200}\b(?:survey|questionnaire|consultation|poll)\b|\bwhat\s+(?:our\s+|the\s+|your\s+)?(?:you|people|customers|users|residents|they|children|parents|readers|visitors|members|residents|borrowers)\s+(?:said|told\s+us|say|think|thought|tell\s+us)\b/;
 const MINUTES = /\bminutes\b|\bnotes\s+of\s+(?:the|a|our)\s+(?:[\w'’-]+\s+){0,6}meeting\b/;
 const OPENS_MINUTES =
   /^\W*minutes\s*(?:\s+of\s|:?\W*$)|\s[–—-]\s+(?:draft\s+)?minutes\W*$|\(minute\s+\d+\)\W*$/;
@@ -74,7 +74,7 @@ export const START: State = {
 
 /** Sections whose numbers are the paper's own: what it asks for, what that costs, when, and who is writing. */
 const PROPOSAL =
-  /^\W*(?:\d+[\d.]*\W+)?(?:(?:the|our|what)\s+)?(?:recommend\w*|decisions?|financ\w+|costs?(?!\s+of)|budgets?|funding|resources?|asks?|we\s+(?:need|ask|want)|it\s+(?:will\s+)?costs?|timetable|timeline|timescales?|next\s+steps|implementation|options?|(?:financial\s+|legal\s+)?implications?|(?:media\s+|press\s+)?contacts?|(?:action|delivery|implementation)\s+plan|investment|notes\s+(?:to|for)\s+editors|about\s+(?:us|the|our))\b/;
+  /^\W*(?:\d[\d.]*\W+)?(?:(?:the|our|what)\s+)?(?:recommend\w*|decisions?|financ\w+|costs?(?!\s+of)|budgets?|funding|resources?|asks?|we\s+(?:need|ask|want)|it\s+(?:will\s+)?costs?|timetable|timeline|timescales?|next\s+steps|implementation|options?|(?:financial\s+|legal\s+)?implications?|(?:media\s+|press\s+)?contacts?|(?:action|delivery|implementation)\s+plan|investment|notes\s+(?:to|for)\s+editors|about\s+(?:us|the|our))\b/;
 
 export function sameState(a: State, b: State): boolean {
   return (

@@ -198,10 +198,10 @@ export const STUDIES: readonly SourcePattern[] = [
   {
     // Those who were asked: "of those whom we asked", "there were 3,412 questionnaires", "7,214 replies".
     words:
-      'asked surveyed interviewed polled spoke questionnaires replies responses respondents fill complete score rate',
+      'asked surveyed interviewed polled spoke talked questionnaires replies responses respondents fill complete score rate',
     kind: 'study',
     pattern:
-      /\b(?:whom|who|that|which|people|residents|households|families|parents|children|users|customers|members|visitors|readers|borrowers|those|everyone|everybody)\s+we\s+(?:have\s+)?(?:asked|surveyed|interviewed|polled|(?:spoke|talked)\s+to)\b|\b(?:we|they|[Tt]hose|[Pp]eople)\s+(?:were\s+)?(?:asked\s+(?:customers|users|people|residents|members|borrowers|readers|visitors|families|parents|staff)|(?:surveyed|interviewed|polled)\b)|\b\d[\d,]*\s+(?:[a-z]+\s+)?(?:questionnaires|replies|responses|respondents)\b|\b(?:were\s+asked\s+to|people\s+to)\s+(?:fill\s+in|complete|score|rate)\b/g,
+      /\b(?:whom|who|that|which|[Pp]eople|[Rr]esidents|[Hh]ouseholds|[Ff]amilies|[Pp]arents|[Cc]hildren|[Uu]sers|[Cc]ustomers|[Mm]embers|[Vv]isitors|[Rr]eaders|[Bb]orrowers|[Tt]hose|[Ee]veryone|[Ee]verybody)\s+we\s+(?:have\s+)?(?:asked|surveyed|interviewed|polled|(?:spoke|talked)\s+to)\b|\b(?:we|they|[Tt]hose|[Pp]eople)\s+(?:were\s+)?(?:asked\s+(?:customers|users|people|residents|members|borrowers|readers|visitors|families|parents|staff)|(?:surveyed|interviewed|polled)\b)|\b\d[\d,]*\s+(?:[a-z]+\s+)?(?:questionnaires|replies|responses|respondents)\b|\b(?:were\s+asked\s+to|people\s+to)\s+(?:fill\s+in|complete|score|rate)\b/g,
     ofOpinion: true,
   },
   {

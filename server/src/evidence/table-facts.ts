@@ -38,9 +38,27 @@ export function headerOf(block: Block): Header {
   };
 }
 
-/** The cells of a row that say what is to be reached: all of them where the first one says so. */
-export function targetCells(text: string, { targetColumns }: Header): readonly Span[] {
-  if (TARGETS_CELL.test(lowerCase(text))) return [{ start: 0, end: text.length }];
+/** So many letters of a cell tell what it is. */
+const HEAD = 80;
+
+/** What a table says of the numbers in one of its rows. */
+export interface Row {
+  /** What they count, in lower case: it is said in the first cell of the row and in the head of their column. */
+  readonly lead: string;
+  /** The cells that say what is to be reached. */
+  readonly targets: readonly Span[];
+}
+
+/** @param text The row's prose: its cells, each on a line. */
+export function rowOf(text: string, header: Header): Row {
+  const first = lowerCase(/^[^\n]*/.exec(text)![0]);
+  const lead = `${header.lower.replace(/[|\d]+|\bvalue\b/g, ' ')} ${first} `;
+  return { lead, targets: targetCells(text, header) };
+}
+
+/** All cells of a row where the first one says that they are targets. */
+function targetCells(text: string, { targetColumns }: Header): readonly Span[] {
+  if (TARGETS_CELL.test(lowerCase(text.slice(0, HEAD)))) return [{ start: 0, end: text.length }];
   if (targetColumns.size === 0) return [];
   const found: Span[] = [];
   let start = 0;

@@ -1,4 +1,4 @@
-import type { Block } from '../draft';
+import { type Block, lowerCase } from '../draft';
 import { quantitiesIn } from '../evidence';
 import { evidenceOf, type Fact, measureOf } from '../evidence/library';
 import type { Quantity } from '../evidence/types';
@@ -34,7 +34,7 @@ function figures(block: Block, facts: readonly Fact[]): readonly Problem[] {
   const problems: Problem[] = [];
   for (const { passage, span, text } of sentencesOf(block)) {
     if (passage.inFootnote || !/\d/.test(text)) continue;
-    const lower = text.toLowerCase();
+    const lower = lowerCase(text);
     const named = facts.filter((fact) => fact.figure && speaksOf(lower, fact));
     if (named.length === 0) continue;
     const quantities = quantitiesIn(text);
@@ -70,16 +70,16 @@ function confusions(block: Block, facts: readonly Fact[]): readonly Problem[] {
   const problems: Problem[] = [];
   const all = facts.filter((fact) => fact.confusions.length > 0);
   for (const { passage, span, text } of sentencesOf(block)) {
-    const lower = text.toLowerCase();
+    const lower = lowerCase(text);
     for (const fact of all) {
-      const own = fact.source.names.find((name) => lower.includes(name.toLowerCase()));
+      const own = fact.source.names.find((name) => lower.includes(lowerCase(name)));
       if (own === undefined) continue;
       for (const { with: others, say } of fact.confusions) {
         const other = others?.find((name) =>
           new RegExp(`(?<![\\p{L}\\p{N}])${escaped(name)}(?![\\p{L}\\p{N}])`, 'u').test(text),
         );
         if (other === undefined) continue;
-        const at = span.start + lower.indexOf(own.toLowerCase());
+        const at = span.start + lower.indexOf(lowerCase(own));
         problems.push({ span: passage.prose.toSource(at, at + own.length), message: say });
       }
     }
@@ -94,9 +94,9 @@ function misuses(block: Block, facts: readonly Fact[]): readonly Problem[] {
     for (const { without, say } of fact.confusions) {
       if (!without || !fact.figure || !textsOf(block).some((lower) => isAbout(lower, fact))) continue;
       for (const { passage, span, text } of sentencesOf(block)) {
-        if (passage.inFootnote || !/\d/.test(text) || !isAbout(text.toLowerCase(), fact)) continue;
-        const around = passage.prose.text.toLowerCase();
-        if (without.some((word) => around.includes(word.toLowerCase()))) continue;
+        if (passage.inFootnote || !/\d/.test(text) || !isAbout(lowerCase(text), fact)) continue;
+        const around = lowerCase(passage.prose.text);
+        if (without.some((word) => around.includes(lowerCase(word)))) continue;
         const quantity = quantitiesIn(text).find(
           ({ value, measure }) => value === fact.figure!.value && measure === measureOf(fact.figure!),
         );

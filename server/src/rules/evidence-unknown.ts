@@ -1,4 +1,4 @@
-import { passagesOf } from '../draft';
+import { lowerCase, passagesOf } from '../draft';
 import { evidenceOf } from '../evidence/library';
 import type { Problem, Rule } from './types';
 
@@ -16,11 +16,12 @@ export const evidenceUnknown: Rule = {
     const { notFound } = evidenceOf(project);
     const problems: Problem[] = [];
     for (const { prose } of passagesOf(block)) {
-      const text = prose.text.toLowerCase();
+      const text = lowerCase(prose.text);
       for (const { names, say } of notFound) {
         for (const name of names) {
-          const at = text.indexOf(name.toLowerCase());
-          if (at !== -1) problems.push({ span: prose.toSource(at, at + name.length), message: say });
+          const sought = lowerCase(name);
+          for (let at = text.indexOf(sought); at !== -1; at = text.indexOf(sought, at + sought.length))
+            problems.push({ span: prose.toSource(at, at + name.length), message: say });
         }
       }
     }

@@ -73,7 +73,7 @@ export const linkTextVague: Rule = {
     good: 'The [results of the 2026 user survey](https://example.org/survey-2026) are out.\n',
   },
   inBlock({ block }) {
-    if (!block.text.includes('](') && !block.text.includes('][')) return [];
+    if (!block.text.includes(']')) return [];
     const problems: Problem[] = [];
     for (const node of nodesOf(block)) {
       if (node.type !== 'link' && node.type !== 'linkReference') continue;

@@ -71,9 +71,10 @@ export const offerRenamed: Rule = {
   },
   inBlock({ block, project }) {
     const { pattern, byName } = namesOf(project.framework);
-    if (!pattern || block.text.search(pattern) === -1) return [];
+    if (!pattern) return [];
     const problems: Problem[] = [];
     for (const { text, toSource } of textsOf(block)) {
+      if (text.search(pattern) === -1) continue;
       const quotes = quotesIn(text);
       for (const match of text.matchAll(pattern)) {
         const retired = byName.get(key(match[0]));

@@ -71,7 +71,10 @@ const NONE: readonly Quotation[] = [];
 function quotationsOf(block: Block): readonly Quotation[] {
   let found = known.get(block);
   if (!found) {
-    found = block.node.type === 'blockquote' || /["“‘]/.test(block.text) ? read(block) : NONE;
+    // In prose, as a mark may be written as an entity.
+    const speaks =
+      block.node.type === 'blockquote' || passagesOf(block).some(({ prose }) => /["“‘']/.test(prose.text));
+    found = speaks ? read(block) : NONE;
     known.set(block, found);
   }
   return found;

@@ -127,6 +127,8 @@ describe('The text of a link', () => {
     ['[Click here!](https://example.org)', ['[Click here!](https://example.org)']],
     ['[**Read more** »](https://example.org)', ['[**Read more** »](https://example.org)']],
     ['🙂 [this  page][a]\n\n[a]: https://example.org', ['[this  page][a]']],
+    ['See [here].\n\n[here]: https://example.org', ['[here]']],
+    ['See [here] and [that].', []],
     ['[Read more about Saturdays](https://example.org)', []],
     ['<https://example.org> and https://example.org', []],
     ['[Ashby survey 2026](https://example.org)', []],

@@ -226,6 +226,7 @@ describe('A name that is out of use', () => {
     ['Homework clubs are part of the Universal Learning Offer.', ['Universal Learning Offer']],
     ['We deliver the Learning offer and the Six Steps.', ['Learning offer', 'Six Steps']],
     ['🙂 Our Health Offer 🙂 and *our* Culture Offer.', ['Health Offer', 'Culture Offer']],
+    ['The *Universal* Digital Offer.', ['Universal* Digital Offer']],
     ['The Universal\nDigital Offer.', ['Universal\nDigital Offer']],
     ['Our digital offer is broad, and so is the health offer.', []],
     ['The Information and Digital Offer and the Digital and Information Offer are one.', []],

@@ -20,6 +20,14 @@ describe('A quotation', () => {
     ['🙂 “My model of a volcano went off twice today,” said one pupil.', '“My model of a volcano went'],
     ['> I would not see anyone all week if this was not here.', 'I would not see anyone all'],
     ['“It saved my life,” said a library user.', '“It saved my life,”'],
+    [
+      "One customer told us: 'I would not see anyone all week if this was not here.'",
+      "'I would not see anyone all",
+    ],
+    [
+      'One user said: &ldquo;I would not see anyone all week if this was not here.&rdquo;',
+      '&ldquo;I would not see anyone all',
+    ],
     ['One young mother told us: “They never judged me.”', '“They never judged me.”'],
     ['"You are all so kind and we will come again soon."', '"You are all so kind and'],
   ];
@@ -217,6 +225,10 @@ describe('A source that nobody has found', () => {
     assert.deepEqual(marked('evidence-unknown', 'See *Libraries as Catalysts* (ACE).\n'), [
       'Libraries as Catalysts',
     ]);
+    assert.deepEqual(
+      marked('evidence-unknown', 'İİ: Libraries as Catalysts, and Libraries as Catalysts again.\n'),
+      ['Libraries as Catalysts', 'Libraries as Catalysts'],
+    );
     assert.deepEqual(marked('evidence-unknown', 'Libraries are a catalyst.\n'), []);
   });
 });

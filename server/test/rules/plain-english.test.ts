@@ -110,6 +110,8 @@ describe('A long or empty phrase', () => {
     ['We work with stakeholders, including schools.', []],
     ['“We utilise it,” she said.', []],
     ['In\norder to open.', ['In\norder to']],
+    ['We act in *order* to help.', ['in *order* to']],
+    ['We act in [order](https://example.org) to help.', ['in [order](https://example.org) to']],
   ];
   for (const [text, words] of cases) {
     it(`${JSON.stringify(text)}: ${JSON.stringify(words)}`, () =>

@@ -1,5 +1,5 @@
 /** Tells which facts of the evidence libraries a sentence is on. */
-import { type Block, passagesOf } from '../../draft';
+import { type Block, lowerCase, passagesOf } from '../../draft';
 import { type Fact, measureOf } from '../../evidence/library';
 import type { Quantity } from '../../evidence/types';
 
@@ -16,7 +16,7 @@ export function speaksOf(lower: string, fact: Fact): boolean {
 
 /** What a block's passages say, in small letters. */
 export function textsOf(block: Block): readonly string[] {
-  return passagesOf(block).map(({ prose }) => prose.text.toLowerCase());
+  return passagesOf(block).map(({ prose }) => lowerCase(prose.text));
 }
 
 /** The facts whose source a block names: most name none, and need not be read sentence by sentence. */
@@ -40,7 +40,7 @@ const known = new WeakMap<Fact['source'], readonly string[]>();
 function inSmallLetters(source: Fact['source']): readonly string[] {
   let names = known.get(source);
   if (!names) {
-    names = source.names.map((name) => name.toLowerCase());
+    names = source.names.map((name) => lowerCase(name));
     known.set(source, names);
   }
   return names;

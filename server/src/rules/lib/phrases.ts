@@ -34,10 +34,10 @@ export function finderOf(phrases: readonly Phrase[]): (block: Block) => readonly
     'giu',
   );
   return (block) => {
-    if (block.text.search(pattern) === -1) return [];
     const problems: Problem[] = [];
     for (const { prose } of ownWords(block)) {
       const { text } = prose;
+      if (text.search(pattern) === -1) continue;
       const isQuoted = quotedIn(text);
       for (const match of text.matchAll(pattern)) {
         const phrase = byText.get(match[0].toLowerCase().replace(/\s+/g, ' ').replaceAll('’', "'"));
