@@ -12,6 +12,7 @@ const PURPOSES: Readonly<Record<string, string>> = {
   '@biomejs/biome': 'Formats and lints the sources.',
   '@cfworker/json-schema':
     'Holds configurations, frameworks and evidence against their schemas, without making code from them.',
+  '@eslint-community/regexpp': 'Takes patterns apart, to make texts for their tests.',
   '@ooxml-tools/validate': 'Holds exported documents against the schemas of Open XML, in tests.',
   '@types/mdast': 'Types of Markdown trees.',
   '@types/mocha': 'Types of the test runner.',
