@@ -32,7 +32,7 @@ export const NAMES_FINDER =
 export const OPINION =
   /\b(?:said|say|saying|replied|replies|responded|respond\w*|answered|answers|against|in\s+favour|agreed|disagreed|supported|opposed|objected|prefer\w*|choose|chose|majority|in\s+the\s+(?:opinion|view)\s+of|believe[sd]?|would\s+(?:like|rather)|felt|feel|thought|rated|scored?|circled|improve(?:d|ment)|satisfied|happy|pleased|surveyed|(?:were|was)\s+asked|of\s+people|people\s+who)\b/;
 /** What is only to come is nobody's answer. */
-export const MAY_BE = /\b(?:may|might|will|would|could|shall|should)\b/;
+export const MAY_BE = /\b(?:may|might|will|would|could(?!\s+not\b|n['’]t\b)|shall|should)\b/;
 export const AT_LARGE =
   /\b(?:people|person|child|children|adults?|pupils|residents|households?|families|family|women|men|libraries|everyone|patients|businesses|pounds?|£1)\b/;
 /** Whom a head teacher or a doctor knows as their own. */

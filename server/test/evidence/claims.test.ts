@@ -136,7 +136,7 @@ tell('What tells where a figure comes from', false, [
   'Joan Reed, the library manager, said: “Visits by WHO staff rose by 40%.”',
   'In 2025 there were 286 starters, of whom 119 went on to a job; these are figures from the learner record.',
   '| | 2025 | 2026 |\n| --- | --- | --- |\n| Visits | 9,870 | 11,412, up by 16% |\n\nFigures are from the Spydus library system, except visits, which are from the door counter.',
-  'In May we knocked on 200 doors. Three quarters of the people we spoke to had been turned down for something.',
+  'In May we knocked on 200 doors. Three quarters of the people we spoke to had been turned down for something because they could not do it online.',
   'Della Loughran, Branch Manager, said: “Last year the pilot brought 63 people through the door and 41 of them are still meeting.”',
   'Figures from the Office for National Statistics put the number of adults with no internet at home at 4.1 million.',
   "The council's own figures put visits at 410,000 a year, up by 12%.",
