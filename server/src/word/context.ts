@@ -60,6 +60,8 @@ export interface Context {
   block: SourceBlock;
   /** What the next paragraph must do. */
   next: { pageBreak: boolean; spaceBefore: number };
+  /** The heading of the list of sources, which no draft has. */
+  readonly sourcesHeading: Heading;
   /** The bookmarks of the headings that the table of contents names; none where there is no such table. */
   readonly contents: ReadonlyMap<Heading, string>;
   /** Number of the last bookmark, picture or other part that needs one. */

@@ -28,7 +28,7 @@ import {
   readProperties,
 } from './properties';
 import { run } from './runs';
-import { LINES, placesContents, sectionOptions, writeSections } from './sections';
+import { headingsWritten, LINES, placesContents, sectionOptions, writeSections } from './sections';
 import { readSource, type Source } from './source';
 import { SPACE_ABOVE, stylesXml } from './styles';
 import { applyTemplate, type ReadyTemplate, readTemplate, TemplateError, templateIssues } from './template';
@@ -97,8 +97,14 @@ export async function exportWord(
     titleHeading !== undefined,
     ready?.roles.numbersHeadings ?? false,
   );
+  const sourcesHeading: Heading = {
+    type: 'heading',
+    depth: layout.sectionDepth as Heading['depth'],
+    children: [{ type: 'text', value: 'Sources' }],
+  };
   const context: Context = {
     source,
+    sourcesHeading,
     layout,
     unfilled: left,
     ...(letter === undefined ? {} : { letter }),
@@ -115,7 +121,11 @@ export async function exportWord(
     next: { pageBreak: false, spaceBefore: 0 },
     contents:
       layout.contents || placesContents(source.blocks)
-        ? contentsBookmarks(headingsBelow(source, titleHeading), layout.sectionDepth, source.headingBookmarks)
+        ? contentsBookmarks(
+            headingsWritten(source, titleHeading, layout, sourcesHeading),
+            layout.sectionDepth,
+            source.headingBookmarks,
+          )
         : new Map(),
     count: 0,
   };
@@ -217,10 +227,6 @@ function inTemplate(
 }
 
 /** Headings of the text, the one that is the title left out. */
-function headingsBelow(source: Source, title: number | undefined): Heading[] {
-  return source.blocks.flatMap(({ node }, at) => (node.type === 'heading' && at !== title ? [node] : []));
-}
-
 /** Counts the pages of a finished document for its table of contents. */
 function countPages(parts: PackageParts, main: string): void {
   const text = (name: string): string | undefined => {

@@ -13,13 +13,14 @@ import {
   TabStopType,
   TextRun,
 } from 'docx';
-import type { Heading, List, ListItem, RootContent } from 'mdast';
+import type { Heading, List, ListItem, Nodes, RootContent } from 'mdast';
 import { append, letterParagraph, type WordBlock } from './blocks';
 import { isPicture } from './captions';
 import { contentsBlocks } from './contents';
 import type { Context, Place } from './context';
 import { definitionOf } from './definitions';
 import { htmlTokens } from './html';
+import type { Layout } from './layout';
 import type { LetterPiece } from './letter';
 import type { Marker } from './lists';
 import { asChild, Content, TextParagraph } from './markup';
@@ -80,6 +81,38 @@ export function placesContents(blocks: readonly SourceBlock[]): boolean {
 }
 
 /**
+ * The headings that a table of contents can name, in the order in which they are written: those of the draft below its
+ * title, and that of the list of sources where there will be one.
+ *
+ * @param title which block is the title
+ */
+export function headingsWritten(
+  { blocks, notes }: Context['source'],
+  title: number | undefined,
+  { sources }: Layout,
+  sourcesHeading: Heading,
+): readonly Heading[] {
+  const found: Heading[] = [];
+  let cites = false;
+  let isPlaced = false;
+  for (const [at, { node }] of blocks.entries()) {
+    if (node.type === 'heading' && at !== title) found.push(node);
+    if (node.type === 'html' && directivesIn(node.value).includes('sources')) {
+      if (cites && !isPlaced) found.push(sourcesHeading);
+      isPlaced = true;
+    }
+    cites ||= citesOneOf(notes, node);
+  }
+  if (sources && cites && !isPlaced) found.push(sourcesHeading);
+  return found;
+}
+
+function citesOneOf(notes: Context['source']['notes'], node: Nodes): boolean {
+  if (node.type === 'footnoteReference') return notes.has(node.identifier);
+  return 'children' in node && node.children.some((child) => citesOneOf(notes, child));
+}
+
+/**
  * Writes the draft's text in sections: a new one where the paper is turned.
  *
  * @param title the title block, and whether it stands below the first heading
@@ -111,6 +144,8 @@ class SectionWriter {
   readonly sections: Section[] = [{ orientation: 'portrait', children: [] }];
   readonly #context: Context;
   /** Whether a numbered section has begun. */
+  /** Whether the sources were listed. */
+  #listed = false;
   #inSection = false;
 
   constructor(context: Context) {
@@ -174,17 +209,15 @@ class SectionWriter {
 
   /** All sources of the paper in one list: the footnotes, each once. */
   sources(): void {
-    const { notes, source, layout } = this.#context;
+    const { notes, source, sourcesHeading } = this.#context;
     const items = notes.used.flatMap((identifier): ListItem[] => {
       const note = source.notes.get(identifier);
       return note === undefined ? [] : [{ type: 'listItem', spread: false, children: note.node.children }];
     });
     if (items.length === 0) return;
-    const heading: Heading = {
-      type: 'heading',
-      depth: layout.sectionDepth as Heading['depth'],
-      children: [{ type: 'text', value: 'Sources' }],
-    };
+    // A second list is no place that the contents lead to.
+    const heading = this.#listed ? { ...sourcesHeading } : sourcesHeading;
+    this.#listed = true;
     const list: List = { type: 'list', ordered: true, start: 1, spread: false, children: items };
     for (const node of [heading, list]) this.write(node, undefined, false);
   }

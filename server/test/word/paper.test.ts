@@ -270,6 +270,34 @@ describe('Word: sources and notes', () => {
     assert.ok(/^Heading\d$/.test(styleOf(paragraphOf(document, 'Sources'))));
   });
 
+  const named = (document: Awaited<ReturnType<typeof word>>) =>
+    document.paragraphs
+      .filter((paragraph) => /^TOC\d$/.test(styleOf(paragraph)))
+      .map((paragraph) =>
+        says(paragraph)
+          .replace(/\s*\d+$/, '')
+          .trim(),
+      );
+  it('names them in the contents, where they are listed', async () => {
+    const paper = (front: string, text: string) =>
+      word(`---\nword: { contents: true${front} }\n---\n# Paper\n\n## Why\n\n${text}`);
+    assert.deepEqual(named(await paper(', sources: true', markdown)), ['Why', 'Sources']);
+    assert.deepEqual(named(await paper('', markdown)), ['Why'], 'not asked for');
+    assert.deepEqual(named(await paper(', sources: true', 'No notes.\n')), ['Why'], 'none to list');
+    const placed = markdown.replace(
+      '\n\n[^a]',
+      '\n\n<!-- sources -->\n\n## After\n\n<!-- sources -->\n\n[^a]',
+    );
+    const document = await paper(', sources: true', placed);
+    assert.deepEqual(named(document), ['Why', 'Sources', 'After']);
+    const marks = [...descendants(document.body, 'w:bookmarkStart')].map(
+      ({ attributes }) => attributes['w:name'],
+    );
+    assert.equal(new Set(marks).size, marks.length, 'no bookmark twice');
+    const before = await paper('', `<!-- sources -->\n\n${markdown}`);
+    assert.deepEqual(named(before), ['Why'], 'nothing is cited yet where the list would stand');
+  });
+
   it('lists them where a comment stands', async () => {
     const document = await word(markdown.replace('\n\n[^a]', '\n\n<!-- sources -->\n\nAfter.\n\n[^a]'));
     const texts = document.paragraphs.map(says);
