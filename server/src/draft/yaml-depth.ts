@@ -13,5 +13,5 @@ export function tooDeep(source: string): number | undefined {
     else if (char === ']' || char === '}') brackets = Math.max(0, brackets - 1);
     if (brackets > DEEPEST) return at;
   }
-  return /^[ \t]*(?:[-?:&!*][^ \t\r\n]*[ \t]+){20}|^[ \t]{100}/m.exec(source)?.index;
+  return /(?<![^ \t\r\n])(?:[-?:&!*][^ \t\r\n]*[ \t]+){20}|^[ \t]{100}/m.exec(source)?.index;
 }

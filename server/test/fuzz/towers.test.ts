@@ -23,6 +23,7 @@ const YAML: Readonly<Record<string, (length: number) => string>> = {
   'question marks': (n) => over(n, '? '),
   'question marks on lines': (n) => over(n, '?\n'),
   colons: (n) => over(n, ':\n'),
+  'colons behind a word in braces': (n) => over(n, ': ', 'topics: [a, { b: c '),
   commas: (n) => over(n, ',', 'a: [', ']'),
   'open braces': (n) => over(n, '{a: ', 'a: '),
   'open brackets on lines': (n) => over(n, '[\n', 'a: '),
