@@ -2,7 +2,7 @@ import { type Block, lowerCase } from '../draft';
 import { quantitiesIn } from '../evidence';
 import { evidenceOf, type Fact, measureOf } from '../evidence/library';
 import type { Quantity } from '../evidence/types';
-import { agrees, isAbout, namedIn, sameWhenRounded, speaksOf, textsOf } from './lib/facts';
+import { agrees, escaped, isAbout, namedIn, sameWhenRounded, speaksOf, textsOf } from './lib/facts';
 import { sentencesOf } from './lib/prose';
 import { othersIn } from './lib/whose';
 import type { Problem, Rule } from './types';
@@ -90,9 +90,11 @@ function confusions(block: Block, facts: readonly Fact[]): readonly Problem[] {
 /** A figure that goes round for more than it is true of: nothing beside it says what that is. */
 function misuses(block: Block, facts: readonly Fact[]): readonly Problem[] {
   const problems: Problem[] = [];
+  const texts = /\d/.test(block.text) ? textsOf(block) : [];
+  if (texts.length === 0) return problems;
   for (const fact of facts) {
     for (const { without, say } of fact.confusions) {
-      if (!without || !fact.figure || !textsOf(block).some((lower) => isAbout(lower, fact))) continue;
+      if (!without || !fact.figure || !texts.some((lower) => isAbout(lower, fact))) continue;
       for (const { passage, span, text } of sentencesOf(block)) {
         if (passage.inFootnote || !/\d/.test(text) || !isAbout(lowerCase(text), fact)) continue;
         const around = lowerCase(passage.prose.text);
@@ -107,8 +109,4 @@ function misuses(block: Block, facts: readonly Fact[]): readonly Problem[] {
     }
   }
   return problems;
-}
-
-function escaped(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }

@@ -101,10 +101,7 @@ const ageing = new BlockFinder((block, facts: readonly Fact[]) => {
 
 function readAgeing(block: Block, facts: readonly Fact[]): readonly Ageing[] {
   const found: Ageing[] = [];
-  const ageing = namedIn(
-    block,
-    facts.filter(({ stale }) => stale !== undefined),
-  );
+  const ageing = namedIn(block, facts).filter(({ stale }) => stale !== undefined);
   if (ageing.length === 0) return found;
   for (const { passage, span: at, text } of sentencesOf(block)) {
     if (passage.inFootnote || HISTORY.test(text)) continue;

@@ -19,9 +19,30 @@ export function textsOf(block: Block): readonly string[] {
   return passagesOf(block).map(({ prose }) => lowerCase(prose.text));
 }
 
+const anyName = new WeakMap<readonly Fact[], RegExp>();
+
+/** Finds any of the names of the facts' sources, in small letters. */
+function anyNameOf(facts: readonly Fact[]): RegExp {
+  let pattern = anyName.get(facts);
+  if (!pattern) {
+    const names = new Set(facts.flatMap(({ source }) => inSmallLetters(source)));
+    // Without facts, what nothing matches.
+    pattern = new RegExp([...names].map(escaped).join('|') || '(?!)');
+    anyName.set(facts, pattern);
+  }
+  return pattern;
+}
+
+/** A text as plain letters of a pattern. */
+export function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
+
 /** The facts whose source a block names: most name none, and need not be read sentence by sentence. */
 export function namedIn(block: Block, facts: readonly Fact[]): readonly Fact[] {
-  const texts = textsOf(block);
+  const pattern = anyNameOf(facts);
+  const texts = textsOf(block).filter((lower) => pattern.test(lower));
+  if (texts.length === 0) return NONE;
   return facts.filter((fact) => texts.some((lower) => namesSource(lower, fact)));
 }
 
@@ -34,6 +55,7 @@ export function isAbout(lower: string, { about }: Fact): boolean {
   return about.length > 0 && about.every((choice) => choice.some((word) => startsWord(lower, word)));
 }
 
+const NONE: readonly Fact[] = [];
 const known = new WeakMap<Fact['source'], readonly string[]>();
 
 /** The names of a source as they are looked for. */
