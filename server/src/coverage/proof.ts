@@ -1,7 +1,7 @@
 /** What turns a case into evidence: a figure with its source, or a quotation by a named person with a role. */
 import { passagesOf } from '../draft';
 import type { Block, Passage, Span } from '../draft/types';
-import { figuresIn, isSignature, isSigned, quotesIn, speakerIn } from '../evidence';
+import { figuresIn, isSignature, isSigned, personIn, quotesIn, speakerIn } from '../evidence';
 
 export interface Proof {
   readonly why: 'figure' | 'quotation' | 'source';
@@ -73,6 +73,13 @@ const wordsIn = (text: string): number => text.split(/\s+/).length;
 /** Whether below or behind a block quotation it says who speaks and what they are: "Amira Khan, job seeker". */
 function isSignedWithRole(block: Block, passage: Passage): boolean {
   const last = passagesOf(block).at(-1)!;
-  if (last === passage) return /,[^,]{2,60}$/.test(passage.prose.text) && isSigned(passage.prose.text);
-  return last.prose.text.includes(',') && isSignature(last.prose.text, true);
+  const { text } = last.prose;
+  const below = last !== passage;
+  const signature = below ? text : /[^.!?…"”’\n]*$/.exec(text)![0];
+  // “Mother of two, Lea Bank” says what somebody is, and not who.
+  return (
+    signature.includes(',') &&
+    personIn(signature) !== undefined &&
+    (below ? isSignature(text, true) : isSigned(text))
+  );
 }

@@ -25,6 +25,6 @@ export {
   mergeEvidence,
 } from './library';
 export { quantitiesIn } from './quantities';
-export { isSignature, isSigned, type Quote, quotesIn, type Speaker, speakerIn } from './quotations';
+export { isSignature, isSigned, personIn, type Quote, quotesIn, type Speaker, speakerIn } from './quotations';
 export { mentionsIn } from './sources';
 export type * from './types';

@@ -76,7 +76,7 @@ describe('a case', () => {
     ])
       assert.equal(of(`> ${words}\n>\n> ${signature}`), 'evidenced', signature);
     assert.equal(of(`> ${words}  \n> Amira Khan, job seeker`), 'evidenced');
-    for (const signature of ['Amira Khan', 'A job seeker', 'Thank you, all'])
+    for (const signature of ['Amira Khan', 'A job seeker', 'Thank you, all', 'Mother of two, Lea Bank'])
       assert.equal(of(`> ${words}\n>\n> ${signature}`), 'argued', signature);
   });
 
