@@ -41,9 +41,11 @@ for (let seed = Number(firstSeed), texts = 0; done < Number(edits); seed++, text
   for (let index = 0; index < inText && done < Number(edits); index++, done++) {
     const change = hostileChange(next, draft.text);
     const edited = editDraft(draft, change);
-    const whole = parseDraft(edited.text);
+    const { start, end } = change.span;
+    // By itself: the draft joins its text from pieces.
+    const whole = parseDraft(draft.text.slice(0, start) + change.text + draft.text.slice(end));
     const [one, other] = [judged(edited), judged(whole)];
-    if (written(edited) !== written(whole) || one !== other) {
+    if (edited.text !== whole.text || written(edited) !== written(whole) || one !== other) {
       console.error(`Different at seed ${seed}, edit ${index}.`);
       console.error(JSON.stringify({ text: draft.text, change }));
       console.error(one === other ? difference(edited, whole) : `${one}\n${other}`);

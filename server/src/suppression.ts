@@ -94,6 +94,6 @@ function nextLine(draft: Draft, index: number, { block, start }: PlacedBlock, en
   }
   // Another comment in between is not what it speaks of.
   const next = draft.blocks.slice(index + 1, index + 50).find((placed) => !isDirective(placed.block));
-  if (!next) return { start: draft.text.length, end: draft.text.length };
+  if (!next) return { start: draft.source.length, end: draft.source.length };
   return { start: next.start, end: next.start + next.block.text.length + 1 };
 }

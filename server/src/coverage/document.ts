@@ -245,10 +245,11 @@ class HeadingPath implements Path {
 /** For each unit the headings that it stands under; units under the same heading share them. */
 function pathsAbove(draft: Draft, { placed }: Standing, lines: LineReader): readonly Path[] {
   const found = headings(draft);
-  const above: Path[] = [];
+  const above = new Array<Path>(placed.length);
   let path: HeadingPath | undefined;
   let next = 0;
-  for (const { start } of placed) {
+  for (let unit = 0; unit < placed.length; unit++) {
+    const { start } = placed[unit]!;
     while (next < found.length && found[next]!.span.start <= start) {
       const heading = found[next++]!;
       while (path && path.heading.depth >= heading.depth) path = path.parent;
@@ -256,7 +257,7 @@ function pathsAbove(draft: Draft, { placed }: Standing, lines: LineReader): read
       const strengths = lines.strengths(block, heading.text);
       path = new HeadingPath(heading, path, together(block, path?.strengths ?? NOUGHT, strengths));
     }
-    above.push(path ?? NO_PATH);
+    above[unit] = path ?? NO_PATH;
   }
   return above;
 }

@@ -12,7 +12,7 @@ import { type Features, strengthOf } from './features';
 import { Lexicon } from './lexicon';
 import { builtInModel, FEW_WORDS_MORE } from './model';
 import { cuesOf, headingReason, modelIndex, reason } from './reasons';
-import { type SentenceLook, worthALook } from './sentences';
+import { type SentenceLook, type Sentences, worthALook } from './sentences';
 import { CONTEXT_SIGNALS, contextSignals, probability } from './signals';
 import { withSpeakerBefore } from './speaker-before';
 import { type CoveredPassage, type Reason, STATES, type State } from './types';
@@ -37,29 +37,30 @@ export class Judge {
   }
 
   read(draft: Draft): Reading {
-    const units: Unit[] = [];
-    const placedUnits: PlacedBlock[] = [];
+    const runs = runsOf(draft);
+    const read = runs.map(({ run }) => unitsIn.of(run, this.#units));
+    const sum = sumOf(read.map(({ counts }) => counts));
+    // Lists of their full length from the start: growing ones are copied several times over in a long draft.
+    const units = new Array<Unit>(sum.units);
+    const placedUnits = new Array<PlacedBlock>(sum.units);
     const declaredUnits = new Map<number, ReadonlySet<string>>();
-    const strong: number[][] = [];
-    const counts: Counts[] = [];
+    const strong: number[][] = this.framework.topics.map(() => []);
     let declared: ReadonlySet<string> | undefined;
-    for (const { run, index } of runsOf(draft)) {
-      const here = unitsIn.of(run, this.#units);
-      if (here.declares || declared)
-        declared = declare(run.blocks, here, units.length, declared, declaredUnits);
-      for (const [k, positions] of here.strong) {
-        strong[k] ??= [];
-        for (const position of positions) strong[k].push(units.length + position);
-      }
+    let from = 0;
+    for (const [position, here] of read.entries()) {
+      const { run, index } = runs[position]!;
+      if (here.declares || declared) declared = declare(run.blocks, here, from, declared, declaredUnits);
+      here.strong.forEach((positions, k) => {
+        for (const position of positions) strong[k]!.push(from + position);
+      });
       for (const { at, unit } of here.standing) {
-        units.push(unit);
-        placedUnits.push(draft.blocks[index + at]!);
+        units[from] = unit;
+        placedUnits[from++] = draft.blocks[index + at]!;
       }
-      counts.push(here.counts);
     }
     const locals = columns.of(units);
     const standing = { units, placed: placedUnits, locals };
-    const context = contextOf(draft, standing, this.#lines, sumOf(counts));
+    const context = contextOf(draft, standing, this.#lines, sum);
     return new Reading(
       this.framework,
       this.#units,
@@ -161,20 +162,13 @@ const logOdds = (p: number) => Math.log(p / (1 - p));
 const LIMITS = builtInModel.threshold.map(logOdds);
 const FEW_LIMITS = builtInModel.threshold.map((p) => logOdds(p + FEW_WORDS_MORE));
 
+/** What a unit does for a topic: a span is that of the sentence that argues it. */
+type Way = 'argued' | 'mentioned' | 'declared' | Span;
+
 /** A unit that argues a topic, mentions it, or is declared to be on it. */
-class Verdict {
-  #claims: readonly Claim[] | undefined;
-
-  /** @param look asked when somebody wants the claims: what proves them is looked for, which takes its time */
-  constructor(
-    readonly unit: number,
-    private readonly look: () => readonly Claim[],
-  ) {}
-
-  get claims(): readonly Claim[] {
-    this.#claims ??= this.look();
-    return this.#claims;
-  }
+interface Verdict {
+  readonly unit: number;
+  readonly way: Way;
 }
 
 /** A draft as read: the verdict on each unit and topic, worked out for a topic when it is first asked for. */
@@ -193,7 +187,7 @@ export class Reading implements Surroundings {
     private readonly reader: UnitReader,
     readonly units: readonly Unit[],
     readonly placed: readonly PlacedBlock[],
-    private readonly strong: readonly (readonly number[] | undefined)[],
+    private readonly strong: readonly (readonly number[])[],
     readonly declared: ReadonlyMap<number, ReadonlySet<string>>,
     readonly context: Context,
     private readonly empty: ReadonlySet<string>,
@@ -237,17 +231,21 @@ export class Reading implements Surroundings {
   /**
    * The sentence of a unit that says most on a topic of the model, where the unit as a whole falls short and is worth a
    * second look.
-   *
-   * @param odds log odds of the whole, where they are known
    */
-  sentence(
-    unit: number,
-    topic: number,
-    odds = this.#weigh(topic, unit, unit + 1)[unit]!,
-  ): SentenceLook | undefined {
-    if (odds < worthALook(this.units[unit]!.passages.length) || odds > LIMITS[topic]!) return undefined;
-    const around = odds - columns.of(this.units).base[topic]![unit]!;
-    return this.reader.sentencesOf(this.units[unit]!)?.best(topic, around);
+  sentence(unit: number, topic: number): SentenceLook | undefined {
+    const odds = this.#weigh(topic, unit, unit + 1)[unit]!;
+    return this.#secondLook(unit, topic, odds)?.best(topic, this.#around(unit, topic, odds));
+  }
+
+  #secondLook(unit: number, topic: number, odds: number): Sentences | undefined {
+    const { passages } = this.units[unit]!;
+    if (odds < worthALook(passages.length) || odds > LIMITS[topic]!) return undefined;
+    return this.reader.sentencesOf(this.units[unit]!);
+  }
+
+  /** What the document adds to the log odds of a unit by itself. */
+  #around(unit: number, topic: number, odds: number): number {
+    return odds - columns.of(this.units).base[topic]![unit]!;
   }
 
   threshold(unit: number, topic: number): number {
@@ -257,8 +255,8 @@ export class Reading implements Surroundings {
   /** The highest state of the draft's passages on a topic. */
   stateOf(topic: Topic): State {
     let highest = 0;
-    for (const { unit, claims } of this.#on(topic)) {
-      for (const claim of claims)
+    for (const { unit, way } of this.#on(topic)) {
+      for (const claim of this.#claims(unit, topic, way))
         highest = Math.max(highest, STATES.indexOf(this.#proven(unit, claim).state));
       if (highest === STATES.length - 1) break;
     }
@@ -268,11 +266,20 @@ export class Reading implements Surroundings {
   /** What the passages of the draft say on a topic, in order. */
   on(topic: Topic): readonly CoveredPassage[] {
     const found: CoveredPassage[] = [];
-    for (const { unit, claims } of this.#on(topic)) {
-      for (const claim of claims)
+    for (const { unit, way } of this.#on(topic)) {
+      for (const claim of this.#claims(unit, topic, way))
         found.push(new Covered(this.placed[unit]!, this.#proven(unit, claim), topic, unit, this));
     }
     return found;
+  }
+
+  /** What proves them is looked for, which takes its time: only when somebody wants them. */
+  #claims(unit: number, topic: Topic, way: Way): readonly Claim[] {
+    const read = this.units[unit]!;
+    const { block } = this.placed[unit]!;
+    const k = this.framework.topics.indexOf(topic);
+    if (way === 'declared') return declaredClaims(read, block, k);
+    return claimsOf(read, block, topic, k, way, this.#features);
   }
 
   #proven(unit: number, claim: Claim): Claim {
@@ -306,26 +313,24 @@ export class Reading implements Surroundings {
     const weighed = model >= 0 && !shut ? this.#weigh(model, 0, units.length) : undefined;
     const found: Verdict[] = [];
     const few = columns.of(units).few;
-    const all = this.strong[k] ?? NO_UNITS;
+    const all = this.strong[k]!;
     let nextStrong = 0;
+    // Nothing is made of most units, of which a thousand pages have many: no closure in here.
     for (let i = 0; i < units.length; i++) {
       const strong = all[nextStrong] === i;
       if (strong) nextStrong++;
-      const unit = units[i]!;
       const said = declared.size > 0 ? declared.get(i) : undefined;
       if (said) {
-        if (said.has(topic.id))
-          found.push(new Verdict(i, () => declaredClaims(unit, this.placed[i]!.block, k)));
+        if (said.has(topic.id)) found.push({ unit: i, way: 'declared' });
       } else if (!shut) {
         const whole = weighed
           ? weighed[i]! > (few[i] ? FEW_LIMITS : LIMITS)[model]! && this.isNamed(i, topic)
-          : strong && unit.makesCase;
-        const sentence =
-          strong && !whole && weighed ? this.#arguingSentence(i, model, weighed[i]!) : undefined;
-        if (!whole && !strong) continue;
-        const { block } = this.placed[i]!;
-        const way = whole ? 'argued' : (sentence ?? 'mentioned');
-        found.push(new Verdict(i, () => claimsOf(unit, block, topic, k, way, this.#features)));
+          : strong && units[i]!.makesCase;
+        if (whole) found.push({ unit: i, way: 'argued' });
+        else if (strong) {
+          const sentence = weighed && this.#arguingSentence(i, model, weighed[i]!);
+          found.push({ unit: i, way: sentence ?? 'mentioned' });
+        }
       }
     }
     return found;
@@ -333,8 +338,11 @@ export class Reading implements Surroundings {
 
   /** The sentence that makes the case on a topic which its unit as a whole does not. */
   #arguingSentence(unit: number, topic: number, odds: number): Span | undefined {
-    const best = this.sentence(unit, topic, odds);
-    return best && best.probability > builtInModel.threshold[topic]! + best.surer ? best.span : undefined;
+    const sentences = this.#secondLook(unit, topic, odds);
+    const around = this.#around(unit, topic, odds);
+    return sentences?.argues(topic, around, builtInModel.threshold[topic]!)
+      ? sentences.best(topic, around)?.span
+      : undefined;
   }
 
   /** Whether a unit or what stands around it has any word on a topic of the model: without one, nobody could say why. */
@@ -379,7 +387,6 @@ export class Reading implements Surroundings {
   }
 }
 
-const NO_UNITS: readonly number[] = [];
 const signals = new Float64Array(CONTEXT_SIGNALS.length);
 /** The last that was worked out: it is read before there is another. */
 let odds = new Float64Array();

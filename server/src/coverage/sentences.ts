@@ -47,6 +47,8 @@ interface Sentence {
 export class Sentences {
   readonly #sentences: readonly Sentence[];
   readonly #item: boolean;
+  /** By topic: what the document must add to the log odds for a sentence to make its case; see `argues`. */
+  readonly #wanting: number[] = [];
 
   /**
    * @param whole of the whole text
@@ -76,13 +78,44 @@ export class Sentences {
     let best: SentenceLook | undefined;
     for (const sentence of this.#sentences) {
       if (!sentence.cues.some((cue) => isStrong(cue, topic))) continue;
-      const { span, words } = sentence;
-      sentence.bases ??= this.basesOf(this.text.slice(span.start, span.end));
-      const p = probability(sentence.bases[topic]! + around);
-      const surer = words < FEW_WORDS && !this.#item ? SURER_OF_FEW : SURER;
-      if (!best || p - surer > best.probability - best.surer) best = { span, probability: p, surer };
+      const p = probability(this.#baseOf(sentence, topic) + around);
+      const surer = this.#surerOf(sentence);
+      if (!best || p - surer > best.probability - best.surer)
+        best = { span: sentence.span, probability: p, surer };
     }
     return best;
+  }
+
+  /**
+   * Whether a sentence makes its case on a topic of the model: whether that of `best` does. Asked with each key of many
+   * texts, most of which fall short.
+   *
+   * @param around as for `best`
+   * @param threshold of a whole text, the same for a topic each time
+   */
+  argues(topic: number, around: number, threshold: number): boolean {
+    this.#wanting[topic] ??= this.#read(topic, threshold);
+    return around > this.#wanting[topic];
+  }
+
+  #read(topic: number, threshold: number): number {
+    let least = Number.POSITIVE_INFINITY;
+    for (const sentence of this.#sentences) {
+      const needed = threshold + this.#surerOf(sentence);
+      if (needed >= 1 || !sentence.cues.some((cue) => isStrong(cue, topic))) continue;
+      least = Math.min(least, logOdds(needed) - this.#baseOf(sentence, topic));
+    }
+    return least;
+  }
+
+  #baseOf(sentence: Sentence, topic: number): number {
+    const { start, end } = sentence.span;
+    sentence.bases ??= this.basesOf(this.text.slice(start, end));
+    return sentence.bases[topic]!;
+  }
+
+  #surerOf({ words }: Sentence): number {
+    return words < FEW_WORDS && !this.#item ? SURER_OF_FEW : SURER;
   }
 }
 

@@ -1,11 +1,12 @@
 import { isCleanAt, readBlocks } from './blocks';
-import { findFrontMatter, readFrontMatter } from './front-matter';
+import { type FrontMatterExtent, findFrontMatter, readFrontMatter } from './front-matter';
 import { labelsOf } from './labels';
 import { countLineEnds } from './lines';
-import { parseDraft, type ReadDraft } from './parse';
+import { parseDraft, ReadDraft } from './parse';
 import { referAgain } from './references';
 import { inheritRuns } from './runs';
 import { isSame } from './same';
+import type { Source } from './source';
 import type { Change, Draft, PlacedBlock } from './types';
 
 /** How much is parsed at least, in UTF-16 code units: little enough not to be felt. */
@@ -14,7 +15,7 @@ const WINDOW = 200;
 /**
  * The draft after a change: the same as `parseDraft` of the new text, but only the blocks around the change
  * are parsed, and every block that is as it was is the same object as before. The cost does not grow with the
- * length of the draft, apart from copying its text and its list of blocks.
+ * length of the draft, apart from copying its list of blocks.
  *
  * Reading starts two blocks before the change and goes on until a block begins where one began before: at the
  * start of a block nothing of what came before matters (see `readBlocks`), so from there on nothing has
@@ -31,14 +32,13 @@ export function editDraft(draft: Draft, change: Change): Draft {
 
 function edit(draft: Draft, change: Change): Draft {
   const before = draft as ReadDraft;
-  const start = clamp(change.span.start, 0, draft.text.length);
-  const end = clamp(change.span.end, start, draft.text.length);
-  const text = draft.text.slice(0, start) + change.text + draft.text.slice(end);
+  const { start, end } = before.source.within(change.span);
+  const source = before.source.edited(change);
   const delta = change.text.length - (end - start);
-  const extent = findFrontMatter(text);
-  const { body, unclosed } = before.extent;
+  const { body, unclosed, known } = before.extent;
+  const extent = start >= known ? before.extent : findFrontMatter(source.text);
   if (start >= body && extent.body === body && (extent.unclosed === undefined) === (unclosed === undefined)) {
-    return editBody(before, text, { start, end, delta });
+    return editBody(before, source, extent, { start, end, delta });
   }
   if (
     end < body &&
@@ -46,18 +46,18 @@ function edit(draft: Draft, change: Change): Draft {
     before.extent.span !== undefined &&
     extent.body === body + delta
   ) {
+    const { text } = source;
     const lines = countLineEnds(text, 0, extent.body) - countLineEnds(draft.text, 0, body);
-    const edited: ReadDraft = {
-      ...before,
-      text,
+    return new ReadDraft(
+      source,
       extent,
-      frontMatter: readFrontMatter(text, extent),
-      blocks: draft.blocks.map((placed) => shifted(placed, delta, lines)),
-      lineCount: draft.lineCount + lines,
-    };
-    return edited;
+      readFrontMatter(text, extent),
+      draft.blocks.map((placed) => shifted(placed, delta, lines)),
+      draft.lineCount + lines,
+      before.labels,
+    );
   }
-  return parseDraft(text);
+  return parseDraft(source.text);
 }
 
 interface Edit {
@@ -68,43 +68,93 @@ interface Edit {
   readonly delta: number;
 }
 
-function editBody(draft: ReadDraft, text: string, edit: Edit): ReadDraft {
+function editBody(draft: ReadDraft, source: Source, extent: FrontMatterExtent, edit: Edit): Draft {
   const old = draft.blocks;
   const first = firstToRead(old, edit.start);
-  const from = first === 0 ? draft.extent.body : old[first]!.start;
-  const line = first === 0 ? countLineEnds(text, 0, from) : old[first]!.line;
-
-  let last = old.length;
-  const blocks = readBlocks(text, from, line, {
-    labels: draft.labels,
-    apart: true,
-    slice: Math.max(WINDOW, endOfWindow(old, edit) + edit.delta - from),
-    stopAt: (start) => {
-      const index = start - edit.delta < edit.end ? -1 : indexOf(old, start - edit.delta);
-      if (index === -1 || !isCleanAt(old, index)) return false;
-      last = index;
-      return true;
-    },
-  });
-
-  const rest = old[last];
-  const known = rest === undefined ? text.length : rest.start + edit.delta;
-  const lines =
-    line + countLineEnds(text, from, known) - (rest === undefined ? draft.lineCount - 1 : rest.line);
+  const from = first === 0 ? extent.body : old[first]!.start;
+  const line = first === 0 ? countLineEnds(source.slice(0, from), 0, from) : old[first]!.line;
+  // Seldom does a change reach further than a few blocks: then the text around them is all that is looked at.
+  const near = farEnough(old, edit);
+  const { blocks, last, lines } =
+    (near < old.length && readAgain(draft, source, edit, from, line, old[near]!.start + edit.delta)) ||
+    readAgain(draft, source, edit, from, line, source.length)!;
   keepSame(blocks, old, first, last, edit);
   const after = old.slice(last);
-  const edited: ReadDraft = {
-    ...draft,
-    text,
-    blocks: old
+  const edited = new ReadDraft(
+    source,
+    extent,
+    draft.frontMatter,
+    old
       .slice(0, first)
       .concat(
         blocks,
         edit.delta === 0 && lines === 0 ? after : after.map((placed) => shifted(placed, edit.delta, lines)),
       ),
-    lineCount: draft.lineCount + lines,
-  };
+    draft.lineCount + lines,
+    draft.labels,
+  );
   return relabelled(edited, old.slice(first, last), blocks);
+}
+
+/** What stands between blocks that a change leaves as they are. */
+interface Again {
+  readonly blocks: PlacedBlock[];
+  /** Position of the first block after them, before the change. */
+  readonly last: number;
+  /** How many lines the change adds. */
+  readonly lines: number;
+}
+
+/**
+ * Reads the blocks around a change.
+ *
+ * @param from where they begin
+ * @param line of `from`
+ * @param to how far to look: the end of the text, or where a clean block begins
+ * @returns undefined where nothing ended the reading before `to`, and there is more to look at
+ */
+function readAgain(
+  draft: ReadDraft,
+  source: Source,
+  edit: Edit,
+  from: number,
+  line: number,
+  to: number,
+): Again | undefined {
+  const old = draft.blocks;
+  const text = source.slice(from, to);
+  let last = old.length;
+  const blocks = readBlocks(text, 0, line, {
+    labels: draft.labels,
+    apart: true,
+    slice: Math.max(WINDOW, endOfWindow(old, edit) + edit.delta - from),
+    stopAt: (at) => {
+      const start = from + at - edit.delta;
+      const index = start < edit.end ? -1 : indexOf(old, start);
+      if (index === -1 || !isCleanAt(old, index)) return false;
+      last = index;
+      return true;
+    },
+  });
+  const rest = old[last];
+  if (rest === undefined && to < source.length) return undefined;
+  const known = rest === undefined ? text.length : rest.start + edit.delta - from;
+  const lines = line + countLineEnds(text, 0, known) - (rest === undefined ? draft.lineCount - 1 : rest.line);
+  return {
+    blocks: blocks.map(({ block, start, line }) => ({ block, start: from + start, line })),
+    last,
+    lines,
+  };
+}
+
+/** How many blocks after a change are looked at before the whole rest of the text is. */
+const NEAR = 6;
+
+/** Position of a clean block some way behind a change; the number of blocks where there is none. */
+function farEnough(blocks: readonly PlacedBlock[], edit: Edit): number {
+  let index = firstFrom(blocks, edit.end) + NEAR;
+  while (index < blocks.length && !isCleanAt(blocks, index)) index++;
+  return Math.min(index, blocks.length);
 }
 
 /** The block to start reading at: two before the first that the change touches, or the next before that is clean. */
@@ -123,14 +173,7 @@ function firstToRead(blocks: readonly PlacedBlock[], start: number): number {
 
 /** The end of the second block after the change, before it. */
 function endOfWindow(blocks: readonly PlacedBlock[], edit: Edit): number {
-  let low = 0;
-  let high = blocks.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (blocks[middle]!.start < edit.end) low = middle + 1;
-    else high = middle;
-  }
-  const placed = blocks[Math.min(low + 1, blocks.length - 1)];
+  const placed = blocks[Math.min(firstFrom(blocks, edit.end) + 1, blocks.length - 1)];
   return placed === undefined ? edit.end : Math.max(edit.end, endOf(placed));
 }
 
@@ -140,6 +183,12 @@ function endOf({ block, start }: PlacedBlock): number {
 
 /** Position of the block that starts at `start`, or -1. */
 function indexOf(blocks: readonly PlacedBlock[], start: number): number {
+  const index = firstFrom(blocks, start);
+  return blocks[index]?.start === start ? index : -1;
+}
+
+/** Position of the first block that starts at `start` or after it. */
+function firstFrom(blocks: readonly PlacedBlock[], start: number): number {
   let low = 0;
   let high = blocks.length;
   while (low < high) {
@@ -147,7 +196,7 @@ function indexOf(blocks: readonly PlacedBlock[], start: number): number {
     if (blocks[middle]!.start < start) low = middle + 1;
     else high = middle;
   }
-  return blocks[low]?.start === start ? low : -1;
+  return low;
 }
 
 function shifted({ block, start, line }: PlacedBlock, delta: number, lines: number): PlacedBlock {
@@ -172,11 +221,7 @@ function keepSame(
 }
 
 /** The draft with its labels after `removed` gave way to `added`, and with what refers to other labels than before. */
-function relabelled(
-  draft: ReadDraft,
-  removed: readonly PlacedBlock[],
-  added: readonly PlacedBlock[],
-): ReadDraft {
+function relabelled(draft: ReadDraft, removed: readonly PlacedBlock[], added: readonly PlacedBlock[]): Draft {
   const differences = new Map<string, number>();
   const add = (placed: readonly PlacedBlock[], one: number) => {
     for (const { block } of placed) {
@@ -196,9 +241,6 @@ function relabelled(
     else labels.delete(label);
   }
   const blocks = referAgain(draft.text, draft.blocks, labels, changed);
-  return blocks === undefined ? (parseDraft(draft.text) as ReadDraft) : { ...draft, labels, blocks };
-}
-
-function clamp(value: number, least: number, most: number): number {
-  return Math.max(least, Math.min(value, most));
+  if (blocks === undefined) return parseDraft(draft.text);
+  return new ReadDraft(draft.source, draft.extent, draft.frontMatter, blocks, draft.lineCount, labels);
 }

@@ -16,6 +16,8 @@ export interface FrontMatterExtent {
   readonly body: number;
   /** An opening fence that has keys after it and no closing fence. */
   readonly unclosed: Span | undefined;
+  /** A change from here on, in UTF-16 code units, leaves all of this as it is; more than any text has for none. */
+  readonly known: number;
 }
 
 /**
@@ -28,33 +30,45 @@ export interface FrontMatterExtent {
  */
 export function findFrontMatter(text: string): FrontMatterExtent {
   const start = text.charCodeAt(0) === 0xfeff ? 1 : 0;
-  const none = { span: undefined, content: undefined, body: start, unclosed: undefined };
   const openingEnd = lineEnd(text, start);
-  if (!isFence(text, start, openingEnd)) return none;
+  // Each time one more than what was read: half a line end may become a whole one.
+  const none = (known: number, unclosed?: Span): FrontMatterExtent => ({
+    span: undefined,
+    content: undefined,
+    body: start,
+    unclosed,
+    known,
+  });
+  if (!isFence(text, start, openingEnd)) return none(openingEnd + 1);
   const content = afterLineEnd(text, openingEnd);
   let keys = false;
   let afterBlank = false;
+  let known = Number.POSITIVE_INFINITY;
   for (let from = content; from < text.length; ) {
     const end = lineEnd(text, from);
     const next = afterLineEnd(text, end);
     if (isFence(text, from, end)) {
-      if (!keys && from > content) return none;
+      if (!keys && from > content) return none(next + 1);
       return {
         span: { start, end },
         content: { start: content, end: from },
         body: next,
         unclosed: undefined,
+        known: next + 1,
       };
     }
     const line = text.slice(from, Math.min(end, from + LONGEST_KEY));
     const isKey = /^["']?[A-Za-z][\w-]*["']?[ \t]*:(?:\s|$)/.test(line);
-    if (afterBlank && !isKey && !/^(?:\s|#|$)/.test(line)) break;
+    if (afterBlank && !isKey && !/^(?:\s|#|$)/.test(line)) {
+      known = next + 1;
+      break;
+    }
     keys ||= isKey;
     afterBlank = /^\s*$/.test(line);
     if (next === end) break;
     from = next;
   }
-  return keys ? { ...none, unclosed: { start, end: openingEnd } } : none;
+  return none(known, keys ? { start, end: openingEnd } : undefined);
 }
 
 function isFence(text: string, start: number, end: number): boolean {

@@ -3,13 +3,24 @@ import { type FrontMatterExtent, findFrontMatter, readFrontMatter } from './fron
 import { type Labels, labelsOf } from './labels';
 import { countLineEnds } from './lines';
 import { referAgain } from './references';
-import type { Draft, PlacedBlock } from './types';
+import { Source } from './source';
+import type { Draft, FrontMatter, PlacedBlock } from './types';
 
 /** A draft with what the next edit needs to know of it. */
-export interface ReadDraft extends Draft {
-  /** Every label that the draft defines. */
-  readonly labels: Labels;
-  readonly extent: FrontMatterExtent;
+export class ReadDraft implements Draft {
+  /** @param labels every label that the draft defines */
+  constructor(
+    readonly source: Source,
+    readonly extent: FrontMatterExtent,
+    readonly frontMatter: FrontMatter,
+    readonly blocks: readonly PlacedBlock[],
+    readonly lineCount: number,
+    readonly labels: Labels,
+  ) {}
+
+  get text(): string {
+    return this.source.text;
+  }
 }
 
 /**
@@ -27,15 +38,14 @@ export function parseDraft(text: string): Draft {
   const labels = count(read);
   const wrong = [...guess.keys(), ...labels.keys()].filter((label) => guess.has(label) !== labels.has(label));
   const blocks = referAgain(text, read, labels, wrong) ?? readBlocks(text, extent.body, line, { labels });
-  const draft: ReadDraft = {
-    text,
-    frontMatter: readFrontMatter(text, extent),
-    blocks,
-    lineCount: line + 1 + countLineEnds(text, extent.body, text.length),
-    labels,
+  return new ReadDraft(
+    Source.of(text),
     extent,
-  };
-  return draft;
+    readFrontMatter(text, extent),
+    blocks,
+    line + 1 + countLineEnds(text, extent.body, text.length),
+    labels,
+  );
 }
 
 function count(blocks: readonly PlacedBlock[]): Labels {

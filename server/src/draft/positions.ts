@@ -9,9 +9,9 @@ export interface Position {
 
 /** The line and character of an offset in the draft; offsets outside it are moved to its nearest end. */
 export function positionAt(draft: Draft, offset: number): Position {
-  const { text } = draft;
-  let at = Math.max(0, Math.min(offset, text.length));
-  const placed = draft.blocks[blockBefore(draft, at)];
+  const at = Math.max(0, Math.min(offset, draft.source.length));
+  const index = blockBefore(draft, at);
+  const placed = draft.blocks[index];
   // Most blocks are one line. (The first may begin after a byte order mark, which is a character of its line.)
   if (
     placed &&
@@ -20,29 +20,41 @@ export function positionAt(draft: Draft, offset: number): Position {
     (placed.line > 0 || placed.start === 0)
   )
     return { line: placed.line, character: at - placed.start };
-  const line = placed === undefined ? 0 : placed.line;
-  const from = placed === undefined ? 0 : placed.start;
-  const start = lineStart(text, at);
+  const { text, from, line } = stretch(draft, index);
+  const start = lineStart(text, at - from);
   // Between the two characters of a CRLF is the end of its line.
-  at = Math.min(at, lineEnd(text, start));
-  return { line: start <= from ? line : line + countLineEnds(text, from, start), character: at - start };
+  const end = lineEnd(text, start);
+  return { line: line + countLineEnds(text, 0, start), character: Math.min(at - from, end) - start };
 }
 
 /** The offset of a line and character; characters after a line's end are its end, lines after the last the end. */
 export function offsetAt(draft: Draft, position: Position): number {
-  const { text } = draft;
   if (position.line < 0) return 0;
-  if (position.line >= draft.lineCount) return text.length;
-  const placed = lastBlock(draft, (candidate) => candidate.line <= position.line);
-  let line = placed === undefined ? 0 : placed.line;
-  let start = placed === undefined ? 0 : lineStart(text, placed.start);
-  for (; line < position.line; line++) start = afterLineEnd(text, lineEnd(text, start));
-  return Math.min(start + Math.max(0, position.character), lineEnd(text, start));
+  if (position.line >= draft.lineCount) return draft.source.length;
+  const { text, from, line } = stretch(
+    draft,
+    lastIndex(draft, (candidate) => candidate.line <= position.line),
+  );
+  let start = 0;
+  for (let at = line; at < position.line; at++) start = afterLineEnd(text, lineEnd(text, start));
+  return from + Math.min(start + Math.max(0, position.character), lineEnd(text, start));
+}
+
+/** What stands from a block to the next, or with -1 before the first one, and of what line its first character is. */
+function stretch(
+  { blocks, source }: Draft,
+  index: number,
+): { readonly text: string; readonly from: number; readonly line: number } {
+  const placed = blocks[index];
+  const to = blocks[index + 1]?.start ?? source.length;
+  // A byte order mark belongs to the line of the first block.
+  const from = placed === undefined || placed.line === 0 ? 0 : placed.start;
+  return { text: source.slice(from, to), from, line: placed?.line ?? 0 };
 }
 
 /** The block that `offset` stands in or at whose end it stands; undefined between blocks. */
 export function blockAt(draft: Draft, offset: number): PlacedBlock | undefined {
-  const placed = lastBlock(draft, (candidate) => candidate.start <= offset);
+  const placed = draft.blocks[blockBefore(draft, offset)];
   return placed !== undefined && offset <= placed.start + placed.block.text.length ? placed : undefined;
 }
 
@@ -68,8 +80,4 @@ export function lastIndex(draft: Draft, holds: (placed: PlacedBlock) => boolean)
     else high = middle;
   }
   return low - 1;
-}
-
-function lastBlock(draft: Draft, holds: (placed: PlacedBlock) => boolean): PlacedBlock | undefined {
-  return draft.blocks[lastIndex(draft, holds)];
 }

@@ -144,12 +144,16 @@ export class BlockFinder<T, K = undefined> {
   /** What the blocks of a draft have, in order. */
   in(draft: Draft, key: K): readonly FoundIn<T>[] {
     const all: FoundIn<T>[] = [];
-    for (const { run, index } of runsOf(draft)) {
-      for (const { at, found } of this.#runs.of(run, key)) {
-        all.push({ found, placed: draft.blocks[index + at]!, index: index + at });
-      }
-    }
+    this.each(draft, key, (found, placed, index) => all.push({ found, placed, index }));
     return all;
+  }
+
+  /** Calls back with what `in` lists: for a rule that takes little of much, with each key. */
+  each(draft: Draft, key: K, visit: (found: T, placed: PlacedBlock, index: number) => void): void {
+    for (const { run, index } of runsOf(draft)) {
+      for (const { at, found } of this.#runs.of(run, key))
+        visit(found, draft.blocks[index + at]!, index + at);
+    }
   }
 }
 

@@ -1,4 +1,5 @@
 import type { RootContent } from 'mdast';
+import type { Source } from './source';
 
 /** A half-open stretch of text, in UTF-16 code units. What it counts from is said where it is used. */
 export interface Span {
@@ -67,7 +68,9 @@ export interface FrontMatter {
 
 /** One Markdown document being written. Never changes; an edit makes another one that shares its blocks. */
 export interface Draft {
+  /** The whole text: after an edit joined when it is first asked for. What a key asks for is in `source`. */
   readonly text: string;
+  readonly source: Source;
   readonly frontMatter: FrontMatter;
   readonly blocks: readonly PlacedBlock[];
   /** Number of lines, at least 1. */

@@ -48,12 +48,16 @@ export function exchangeOf(found: RunFigures['found']): Exchange {
   return { lent, wanted: [...wanted] };
 }
 
-/** The source that the first of `all` has for each key that one of them wants; empty where none wants any. */
+/** The source that the first of `all` has for each key that one of them wants. */
 export function sourcesOf(all: readonly Exchange[]): ReadonlyMap<string, Source> {
   const sources = new Map<string, Source>();
-  if (all.every(({ wanted }) => wanted.length === 0)) return sources;
+  const wanting = new Set<string>();
+  for (const { wanted } of all) for (const key of wanted) wanting.add(key);
+  if (wanting.size === 0) return sources;
   for (const { lent } of all)
-    for (const [key, source] of lent) if (!sources.has(key)) sources.set(key, source);
+    lent.forEach((source, key) => {
+      if (wanting.has(key) && !sources.has(key)) sources.set(key, source);
+    });
   return sources;
 }
 

@@ -63,9 +63,9 @@ interface Section {
 
 /** The sections with a placeholder. The front matter is one by itself, and so are the notes at the end. */
 function sectionsWithPlaceholders(draft: Draft): readonly Section[] {
-  const { blocks, frontMatter, text } = draft;
+  const { blocks, frontMatter, source } = draft;
   const { span } = frontMatter;
-  const head = span ? foundIn(text.slice(span.start, span.end), span.start, []) : NONE;
+  const head = span ? foundIn(source.slice(span.start, span.end), span.start, []) : NONE;
   const sections: Section[] =
     head.length > 0 ? [{ start: 0, end: 0, placeholders: head, isNotes: false }] : [];
   const notes = endOfText(draft);
@@ -77,12 +77,12 @@ function sectionsWithPlaceholders(draft: Draft): readonly Section[] {
     let end = index + 1;
     while (end < blocks.length && end !== notes && !isHeading(end)) end++;
     if (start < notes && index >= notes) start = notes;
-    const placeholders = blocks.slice(index, end).flatMap(({ block, start: from }) =>
-      placeholdersOf(block).map(({ span: place, words }) => ({
-        span: { start: from + place.start, end: from + place.end },
-        words,
-      })),
-    );
+    const placeholders: Placeholder[] = [];
+    for (let at = index; at < end; at++) {
+      const { block, start: from } = blocks[at]!;
+      for (const { span: place, words } of placeholdersOf(block))
+        placeholders.push({ span: { start: from + place.start, end: from + place.end }, words });
+    }
     sections.push({ start, end, placeholders, isNotes: start === notes });
   }
   return sections;

@@ -1,5 +1,5 @@
 import type { Block, Draft, Span } from '../draft';
-import { BlockFinder, BlockMap, passagesOf } from '../draft';
+import { BlockFinder, BlockMap, passagesOf, RunMap, runsOf } from '../draft';
 import { quantitiesIn } from '../evidence';
 import { factsOf } from '../evidence/facts';
 import { evidenceOf, type Fact } from '../evidence/library';
@@ -40,16 +40,19 @@ export const sourceStale: Rule = {
 function byDate(draft: Draft): readonly Problem[] {
   const now = yearOf(draft);
   const problems: Problem[] = [];
-  const cited = new Set<string>();
-  for (const { found, placed } of citing.in(draft, undefined)) {
-    const { dates, notes } = found;
-    for (const label of notes) cited.add(label);
+  dating.each(draft, undefined, (dates, placed) => {
     for (const date of dates) if (isOld(date, now)) problems.push(problem(date, placed.start));
-  }
-  if (cited.size === 0) return problems;
-  for (const { found, placed } of noting.in(draft, undefined)) {
-    if (cited.has(found.label) && isOld(found, now)) problems.push(problem(found, placed.start));
-  }
+  });
+  // Of all the notes of a long paper, those alone that may have grown old.
+  const old: { readonly note: Note; readonly start: number }[] = [];
+  noting.each(draft, undefined, (note, { start }) => {
+    if (isOld(note, now)) old.push({ note, start });
+  });
+  if (old.length === 0) return problems;
+  const cited = new Map(old.map(({ note }) => [note.label, false]));
+  for (const { run } of runsOf(draft))
+    for (const label of citedIn.of(run, undefined)) if (cited.has(label)) cited.set(label, true);
+  for (const { note, start } of old) if (cited.get(note.label)) problems.push(problem(note, start));
   return problems;
 }
 
@@ -158,7 +161,7 @@ interface Cited {
 const knownCited = new BlockMap<Cited>();
 const NOTHING: Cited = { dates: [], notes: [] };
 
-function citedIn(block: Block): Cited {
+function citedBy(block: Block): Cited {
   if (!factsOf(block).hasFigures) return NOTHING;
   let found = knownCited.get(block);
   if (!found) {
@@ -168,10 +171,13 @@ function citedIn(block: Block): Cited {
   return found;
 }
 
-const citing = new BlockFinder((block) => {
-  const found = citedIn(block);
-  return found.dates.length + found.notes.length > 0 ? found : undefined;
+const dating = new BlockFinder((block) => {
+  const { dates } = citedBy(block);
+  return dates.length > 0 ? dates : undefined;
 });
+
+/** Labels of the footnotes that sentences of the present cite, each once. */
+const citedIn = new RunMap((blocks) => new Set(blocks.flatMap((block) => citedBy(block).notes)));
 
 function readCited(block: Block): Cited {
   const dates: Dated[] = [];
@@ -205,10 +211,15 @@ function readCited(block: Block): Cited {
   return { dates, notes };
 }
 
-const knownNotes = new BlockMap<(Dated & { readonly label: string }) | null>();
+/** The year of a footnote, and its label. */
+interface Note extends Dated {
+  readonly label: string;
+}
+
+const knownNotes = new BlockMap<Note | null>();
 
 /** The year that a footnote gives for its source, and the footnote's label. */
-function noteIn(block: Block): (Dated & { readonly label: string }) | undefined {
+function noteIn(block: Block): Note | undefined {
   const { node } = block;
   if (node.type !== 'footnoteDefinition') return undefined;
   let found = knownNotes.get(block);

@@ -31,6 +31,8 @@ describe('an edit', () => {
       for (let count = 0; count < 80; count++) {
         const change = hostileChange(next, draft.text);
         const edited = editDraft(draft, change);
+        const { start, end } = change.span;
+        assert.equal(edited.text, draft.text.slice(0, start) + change.text + draft.text.slice(end));
         const context = `seed ${seed}: ${JSON.stringify({ text: draft.text, change })}`;
         assert.equal(written(edited), written(parseDraft(edited.text)), context);
         draft = edited.text.length > 900 ? parseDraft(hostileText(next, 200)) : edited;
