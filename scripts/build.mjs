@@ -119,25 +119,36 @@ const data = {
   },
 };
 
-/** Stands for the hash of `program.js` until that is built. */
+/** Stands for the hash of a program in what starts it, until the program is built. */
 const BUILD = '@build@';
 
 const withoutWord = { plugins: [apart, shared], supported: { 'dynamic-import': false } };
 const word = node('server/src/word/index.ts', 'dist/word.js');
 const encoder = node('server/src/encoder-file.ts', 'dist/encoder.js');
-const server = node('server/src/node.ts', 'dist/server.js', withoutWord);
-const cli = node('server/src/cli/start.ts', 'dist/cli.js', { banner: { js: '#!/usr/bin/env node' } });
-/** What `cli.js` runs: a function, as it does the work of a loader. */
-const program = node('server/src/cli/main.ts', 'dist/program.js', {
-  banner: { js: '(function(exports,require,module,__filename,__dirname){' },
-  footer: { js: '})' },
-  ...withoutWord,
+/** A program that is started by another file: a function, as that does the work of a loader. */
+const started = (entry, outfile) =>
+  node(entry, outfile, {
+    banner: { js: '(function(exports,require,module,__filename,__dirname){' },
+    footer: { js: '})' },
+    ...withoutWord,
+  });
+const program = started('server/src/cli/main.ts', 'dist/program.js');
+const service = started('server/src/node.ts', 'dist/service.js');
+const cli = node('server/src/startup/command-line.ts', 'dist/cli.js', {
+  banner: { js: '#!/usr/bin/env node' },
 });
+const server = node('server/src/startup/server.ts', 'dist/server.js');
+/** What starts a program, and the program. */
+const starts = [
+  [cli, program],
+  [server, service],
+];
 
 export const bundles = [
   cli,
   program,
   server,
+  service,
   word,
   encoder,
   node('client/src/node.ts', 'dist/extension.js', { external: ['vscode'] }),
@@ -161,7 +172,7 @@ export async function build({ only = '', outdir, minify = true, metafile = false
   // What is loaded from a file beside it.
   const beside = [
     ...(wanted.includes(cli) ? [program, server] : []),
-    ...(wanted.includes(cli) || wanted.includes(server) ? [word, encoder] : []),
+    ...(wanted.includes(cli) || wanted.includes(server) ? [service, word, encoder] : []),
   ];
   for (const bundle of beside) if (!wanted.includes(bundle)) wanted.push(bundle);
   const results = await Promise.all(
@@ -190,16 +201,14 @@ export async function build({ only = '', outdir, minify = true, metafile = false
     const { encoderSource } = await madeBy(`${root}/server/src/coverage/encoder-source.ts`);
     await writeFile(resolve(root, outdir ?? 'dist', 'encoder.bin'), encoderFile(encoderSource()));
   }
-  if (wanted.includes(cli)) {
-    const started = resolve(root, outdir ?? 'dist', 'cli.js');
-    const code = await readFile(resolve(root, outdir ?? 'dist', 'program.js'));
-    const text = await readFile(started, 'utf8');
-    await writeFile(
-      started,
-      text.replace(BUILD, createHash('sha256').update(code).digest('hex').slice(0, 32)),
-    );
-    await chmod(started, 0o755);
+  const built = ({ outfile }) => resolve(root, outdir ? outfile.replace(/^dist/, outdir) : outfile);
+  for (const [starter, program] of starts) {
+    if (!wanted.includes(starter)) continue;
+    const hash = createHash('sha256').update(await readFile(built(program)));
+    const text = await readFile(built(starter), 'utf8');
+    await writeFile(built(starter), text.replace(BUILD, hash.digest('hex').slice(0, 32)));
   }
+  if (wanted.includes(cli)) await chmod(built(cli), 0o755);
   return results;
 }
 

@@ -17,6 +17,7 @@ const NEEDED = [
   'dist/extension.js',
   'dist/program.js',
   'dist/server.js',
+  'dist/service.js',
   'dist/web/extension.js',
   'dist/web/server.js',
   'dist/word.js',

@@ -1,8 +1,8 @@
 /**
- * The server as a process: `server.js --stdio` (or `--node-ipc`, `--pipe=…`, `--socket=…`), and `--check-all` to
- * take every Markdown document as a draft. With ADVOCACY_PARANOID set, every check is compared with a whole one.
+ * The server as a process, which `startup/server.ts` starts: `server.js --stdio` (or `--node-ipc`, `--pipe=…`,
+ * `--socket=…`), and `--check-all` to take every Markdown document as a draft. With ADVOCACY_PARANOID set, every check
+ * is compared with a whole one.
  */
-import './small';
 import { createConnection } from 'vscode-languageserver/node';
 import { nodeFiles } from './cli/files';
 import { editorFiles, filesByScheme, noFiles } from './features/editorFiles';

@@ -23,6 +23,8 @@ function bundle(file: string): Promise<string> {
 }
 
 async function build(file: string): Promise<string> {
+  // Servers that tests start keep their compiled code for each other, and not for the user.
+  process.env.XDG_CACHE_HOME = join(root, outdir, 'caches');
   const scripts = (await import(pathToFileURL(join(root, 'scripts/build.mjs')).href)) as {
     build(options: { only: string; outdir: string; minify: boolean }): Promise<unknown>;
   };

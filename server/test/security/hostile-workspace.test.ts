@@ -115,7 +115,7 @@ describe('A hostile workspace', function () {
   async function openInServer(): Promise<void> {
     const uri = pathToFileURL(workspace).href;
     const editor = await Editor.start({
-      env: serverWatch.env,
+      env: { ...serverWatch.env, XDG_CACHE_HOME: join(codeFolder(), '../..') },
       initialize: (params) => ({ ...params, rootUri: uri, workspaceFolders: [{ uri, name: 'workspace' }] }),
     });
     try {

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
 import {
   chmodSync,
   existsSync,
@@ -12,8 +13,9 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { ERROR, withNotes } from './drafts';
-import { advocacy, built, type Run, temporary, workspace } from './run';
+import { ERROR, withNotes } from './cli/drafts';
+import { advocacy, built, outcomeOf, type Run, temporary, workspace } from './cli/run';
+import { RawClient } from './features/raw';
 
 const onWindows = process.platform === 'win32';
 
@@ -164,6 +166,35 @@ describe('The compiled program', () => {
     assert.ok(names().includes(newer));
     assert.ok(names().includes(foreign), 'a file that is not ours was removed');
     assert.equal(names().length, 3);
+  });
+
+  it('is kept by the server too, however it was started', async () => {
+    const { caches, names, which } = setUp();
+    /** Starts a server and ends it, as an editor does. */
+    const serve = async (...command: readonly string[]): Promise<void> => {
+      const server = spawn(process.execPath, [...command, '--stdio'], {
+        cwd: temporary(),
+        env: { XDG_CACHE_HOME: caches },
+      });
+      const ended = outcomeOf(server);
+      const say = (message: object): void => {
+        server.stdin.write(RawClient.frame(JSON.stringify({ jsonrpc: '2.0', ...message })));
+      };
+      say({ id: 1, method: 'initialize', params: { processId: null, rootUri: null, capabilities: {} } });
+      say({ id: 2, method: 'shutdown' });
+      say({ method: 'exit' });
+      const { status, stdout } = await ended;
+      assert.equal(status, 0);
+      assert.match(stdout, /"capabilities"/);
+    };
+    const cli = await built();
+    await serve(join(dirname(cli), 'server.js'));
+    assert.match(names().join(), /^server-[\da-f]{32}-\w+$/);
+    const first = which();
+    await serve(join(dirname(cli), 'server.js'));
+    await serve(cli, 'lsp');
+    assert.equal(names().length, 1);
+    assert.equal(which(), first);
   });
 
   it('is known by the hash of the program that it belongs to', async () => {

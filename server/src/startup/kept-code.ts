@@ -36,11 +36,12 @@ export interface Place {
 const DAYS = 30;
 
 /**
- * Where the compiled code of a command is kept; undefined where none is to be.
+ * Where compiled code is kept; undefined where none is to be.
  *
+ * @param name of the program or of what it is called for: small letters
  * @param build hash of the program: the engine itself looks at its length alone
  */
-export function placeFor(command: string, build: string, environment: NodeJS.ProcessEnv): Place | undefined {
+export function placeFor(name: string, build: string, environment: NodeJS.ProcessEnv): Place | undefined {
   // Node has check sums of its own from 20.15 on.
   if (environment.NODE_DISABLE_COMPILE_CACHE || typeof crc32 !== 'function') return undefined;
   const caches = cacheFolder(environment);
@@ -49,7 +50,7 @@ export function placeFor(command: string, build: string, environment: NodeJS.Pro
   const folder = join(caches, 'code');
   // The engine's version, its switches and what the processor can do.
   const engine = cachedDataVersionTag().toString(36);
-  return { folder, file: join(folder, `${command}-${build}-${engine}`) };
+  return { folder, file: join(folder, `${name}-${build}-${engine}`) };
 }
 
 /** Undefined where it was deleted. */

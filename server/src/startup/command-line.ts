@@ -1,0 +1,20 @@
+/** Starts the command line: `program.js` beside this file. */
+import './command-line-switches';
+import { join } from 'node:path';
+import { startKept } from './start-kept';
+
+/** The hash of the program. */
+declare const ADVOCACY_BUILD: string;
+
+/** Commands that run often, and need most of the program. */
+const OFTEN = ['check', 'coverage'];
+
+const [command = ''] = process.argv.slice(2);
+const path = join(__dirname, 'program.js');
+startKept({ path, build: ADVOCACY_BUILD, name: OFTEN.includes(command) ? command : undefined, soon: 400 }, [
+  exports,
+  require,
+  module,
+  path,
+  __dirname,
+]);

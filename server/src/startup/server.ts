@@ -1,0 +1,17 @@
+/** Starts the server as a process: `service.js` beside this file. */
+import './server-switches';
+import { join } from 'node:path';
+import { startKept } from './start-kept';
+
+/** The hash of the program. */
+declare const ADVOCACY_BUILD: string;
+
+const path = join(__dirname, 'service.js');
+// By then a first draft has been read.
+startKept({ path, build: ADVOCACY_BUILD, name: 'server', soon: 2_000 }, [
+  exports,
+  require,
+  module,
+  path,
+  __dirname,
+]);

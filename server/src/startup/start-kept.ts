@@ -1,0 +1,42 @@
+/** Starts a program whose compiled code is kept from one run to the next: see `kept-code.ts`. */
+import { readFileSync } from 'node:fs';
+import { Script } from 'node:vm';
+import { isMainThread } from 'node:worker_threads';
+import { keepCode, keptCode, placeFor } from './kept-code';
+
+/** A bundle that is a function, with what a loader would call it with. */
+export interface Program {
+  readonly path: string;
+  /** The hash of the file. */
+  readonly build: string;
+  /** What its code is kept as: letters. Undefined where it is not to be. */
+  readonly name: string | undefined;
+  /** After so many ms of a run, the code has been made that a start needs. */
+  readonly soon: number;
+}
+
+/**
+ * Runs a program.
+ *
+ * @param loader what the program gets from a loader: `exports`, `require` and the like
+ */
+export function startKept({ path, build, name, soon }: Program, loader: readonly unknown[]): void {
+  const place = name === undefined ? undefined : placeFor(name, build, process.env);
+  const script = read(path, place && keptCode(place));
+  if (place && isMainThread && (script.cachedDataRejected ?? true)) {
+    let isKept = false;
+    const keep = (): void => {
+      if (!isKept) keepCode(place, () => script.createCachedData());
+      isKept = true;
+    };
+    process.on('exit', keep);
+    // What was made of the program after much work makes a start longer than what was made for the first of it.
+    setTimeout(keep, soon).unref();
+  }
+  script.runInThisContext()(...loader);
+}
+
+/** By itself, so that nothing keeps the code once the engine has it. */
+function read(path: string, cachedData: Buffer | undefined): Script {
+  return new Script(readFileSync(path, 'utf8'), { filename: path, ...(cachedData && { cachedData }) });
+}
