@@ -2,6 +2,7 @@
 import { type Block, lowerCase, passagesOf } from '../../draft';
 import { type Fact, measureOf } from '../../evidence/library';
 import type { Quantity } from '../../evidence/types';
+import { escaped } from './escaped';
 
 /** Whether a sentence names a fact's source, has its words, and speaks of no other time. */
 export function speaksOf(lower: string, fact: Fact): boolean {
@@ -31,11 +32,6 @@ function anyNameOf(facts: readonly Fact[]): RegExp {
     anyName.set(facts, pattern);
   }
   return pattern;
-}
-
-/** A text as plain letters of a pattern. */
-export function escaped(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
 
 /** The facts whose source a block names: most name none, and need not be read sentence by sentence. */

@@ -1,5 +1,6 @@
 import type { Block } from '../../draft';
 import type { Fix, Problem } from '../types';
+import { escaped } from './escaped';
 import { ownWords, quotedIn } from './prose';
 
 /** A phrase that a style guide would change. */
@@ -23,12 +24,7 @@ export function finderOf(phrases: readonly Phrase[]): (block: Block) => readonly
   const byText = new Map(phrases.map((phrase) => [phrase.text, phrase]));
   const sources = [...byText.keys()]
     .sort((a, b) => b.length - a.length)
-    .map((text) =>
-      text
-        .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-        .replace(/[’']/g, "[’']")
-        .replace(/ /g, '\\s+'),
-    );
+    .map((text) => escaped(text).replace(/[’']/g, "[’']").replace(/ /g, '\\s+'));
   const pattern = new RegExp(
     `(?<![\\p{L}\\p{N}’'-])(?:${sources.join('|')})(?![\\p{L}\\p{N}-]|[’']\\p{L})`,
     'giu',

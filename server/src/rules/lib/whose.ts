@@ -1,6 +1,8 @@
 /** Tells whether a figure is said to be of another place, or of other people, than a fact of the evidence libraries. */
+
 import type { Fact } from '../../evidence/library';
 import { anyOf } from '../../evidence/vocabulary';
+import { escaped } from './escaped';
 
 /** A name in capitals: "Kent", "South East", "Saltby Quay", "King’s Lynn". */
 const NAME = String.raw`\p{Lu}[\p{L}’'-]{0,30}(?:\s+(?:(?:and|upon|on|le|of|the|under|next)\s+)?\p{Lu}[\p{L}’'-]{0,30}){0,4}`;
@@ -91,9 +93,7 @@ export function othersIn(text: string, fact: Fact): (start: number) => boolean {
 
 /** The text with what names the fact's source blanked out: "Reading" in The Reading Agency is no town. */
 function withoutNames(text: string, { source }: Fact): string {
-  const names = [source.publisher, source.title, ...source.names].map((name) =>
-    name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'),
-  );
+  const names = [source.publisher, source.title, ...source.names].map(escaped);
   // A full stop would end what stands before, and a letter would go on with it.
   return text.replace(new RegExp(names.join('|'), 'gi'), (name) => '·'.repeat(name.length));
 }
