@@ -8,11 +8,11 @@ const CHOICE = /^(?:kind|areas|offers):[\s\w,[-]*$|^\s+[a-z-]+:\s*$/;
 const FRONT_MATTER_LINES = 60;
 
 /** What is typed before a list opens. A busy editor hands on several keys at once. */
-const TYPED = /^[^\r\n]{0,30}[ ,-]$/;
+const TYPED = /^[^\r\n]{0,30}(?:[ ,^[-]|\[\])$/;
 
 /**
- * Opens the list of completions after a space, a comma or a dash where front matter wants one of a few values,
- * in our comments and after `advocacy-`, and nowhere else. As trigger characters of the server they would do so in prose as well, where a list
+ * Opens the list of completions where front matter wants one of a few values, in our comments, after `advocacy-` and
+ * where a reference to a footnote begins, and nowhere else. As trigger characters of the server they would do so in prose as well, where a list
  * that opens late, under the next word, takes that word's Enter.
  */
 export function suggestWhereItHelps(): Disposable {
@@ -21,8 +21,11 @@ export function suggestWhereItHelps(): Disposable {
     if (contentChanges.length !== 1 || !change || !TYPED.test(change.text) || !isMarkdown(document)) return;
     if (window.activeTextEditor?.document !== document) return;
     const { line, character } = change.range.start;
-    const before = document.lineAt(line).text.slice(0, character + change.text.length);
+    // An editor closes a bracket as soon as it is opened.
+    const typed = change.text.replace(/\]$/, '');
+    const before = document.lineAt(line).text.slice(0, character + typed.length);
     const helps =
+      /\[\^$/.test(before) ||
       /<!--\s*advocacy[^>]*$/.test(before) ||
       /(?:^|\s)advocacy-$/.test(before) ||
       (CHOICE.test(before) && inFrontMatter(document, line));

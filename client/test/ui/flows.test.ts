@@ -237,6 +237,26 @@ describe('An officer who mends a weak draft', () => {
     );
   });
 
+  it('is offered footnotes where a reference begins, and ids as soon as a list is opened', async () => {
+    const { workbench, window } = flow;
+    await workbench.typeAtEnd('');
+    await window.page.keyboard.type('\n\nNine in ten come back[^');
+    await workbench.suggestions().filter({ hasText: 'New footnote' }).click();
+    await until('the new footnote', async () =>
+      /come back\[\^(\w+)\][\s\S]*\[\^\1\]: \[insert source, year and link\]/.test(
+        await workbench.editorText(),
+      ),
+    );
+    await workbench.cursorAt(5, 1);
+    await window.page.keyboard.press('End');
+    await window.page.keyboard.press('Shift+Home');
+    await window.page.keyboard.type('offers: [');
+    await workbench.suggestions().filter({ hasText: 'health-wellbeing' }).click();
+    await until('the list', async () =>
+      (await workbench.editorText()).includes('offers: [health-wellbeing]'),
+    );
+  });
+
   it('inserts a section that is not there yet', async () => {
     const { workbench } = flow;
     await workbench.run('Insert Section…');

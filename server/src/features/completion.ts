@@ -14,10 +14,11 @@ import { SEVERITIES } from '../rules/types';
 import { freshFootnotes, plainText, snippets } from '../snippets';
 import type { Client } from './client';
 import { lineEndOf } from './convert';
+import { footnotesAt } from './footnoteCompletion';
 import type { Judged } from './judge';
 
-/** Characters that ask for completion: a space after `kind:`, the dash of `advocacy-`, a comma in a list of ids. */
-export const completionTriggers = [' ', '-', ',', ':'];
+/** Characters that ask for completion: as a space after `kind:`, the dash of `advocacy-`, a list of ids, a footnote. */
+export const completionTriggers = [' ', '-', ',', ':', '[', '^'];
 
 const KEYS: Readonly<Record<string, string>> = {
   title: 'The title of the paper',
@@ -47,7 +48,7 @@ interface Suggestion {
   readonly detail: string;
 }
 
-/** What can be written at a position: front matter, our comments, and snippets where a line begins. */
+/** What can be written at a position: front matter, our comments, footnotes, and snippets where a line begins. */
 export function completionsAt(
   judged: Judged,
   position: Position,
@@ -56,7 +57,7 @@ export function completionsAt(
   const { document, project, isDraft } = judged;
   const { draft } = document;
   const offset = offsetAt(draft, position);
-  const line = draft.text.slice(Math.max(0, offset - position.character), offset);
+  const line = draft.source.slice(Math.max(0, offset - position.character), offset);
   const front = draft.frontMatter.span;
   if (front && offset > front.start && offset < front.end)
     return inFrontMatter(line, position, draft, project.framework);
@@ -64,7 +65,8 @@ export function completionsAt(
   if (comment >= 0 && !line.includes('-->', comment)) {
     return inComment(line.slice(comment + 4), position, project.framework);
   }
-  return isDraft ? snippetsAt(line, position, draft, client) : [];
+  if (!isDraft) return [];
+  return footnotesAt(line, position, draft) ?? snippetsAt(line, position, draft, client);
 }
 
 function inFrontMatter(

@@ -2,7 +2,7 @@ import type { Block, Draft, Passage, Span } from '../draft';
 import { passagesOf, RunMap, sentences } from '../draft';
 import type { Figure, PassageFigures, RunFigures } from '../evidence';
 import { figuresInRuns } from '../evidence';
-import { appendFootnote, nextFootnote } from './lib/insert';
+import { appendFootnote, nextFootnote, SOURCE_TO_FILL_IN } from './lib/insert';
 import type { Fix, Problem, Rule } from './types';
 
 export const figureUnsourced: Rule = {
@@ -88,7 +88,7 @@ function closingMarks(text: string): number {
 
 function footnoteFix(draft: Draft): (at: number) => Fix {
   const label = nextFootnote(draft);
-  const note = appendFootnote(draft, label, '[insert source, year and link]');
+  const note = appendFootnote(draft, label, SOURCE_TO_FILL_IN);
   return (at) => ({
     title: 'Insert a footnote for the source',
     // At the end of the draft both go to one place, in this order.

@@ -258,9 +258,9 @@ describe('Reading a draft with the server', () => {
       });
       const items = Array.isArray(answer) ? answer : answer.items;
       return new Map(
-        items.map(({ label, textEdit }) => [
+        items.map(({ label, textEdit, additionalTextEdits = [] }) => [
           label,
-          TextDocument.applyEdits(document, [textEdit as TextEdit]),
+          TextDocument.applyEdits(document, [textEdit as TextEdit, ...additionalTextEdits]),
         ]),
       );
     };
@@ -324,6 +324,35 @@ describe('Reading a draft with the server', () => {
         assert.equal(suggestions.get(label), expected, [...suggestions.keys()].join(', '));
       });
     }
+
+    const LETTER = '---\nkind: letter\n---\n\n';
+    const NOTES = '\n\n[^1]: Anyshire Libraries, Annual report, 2025.\n[^survey]: Our survey.\n';
+    for (const [what, marked, label, expected] of [
+      ['footnotes, once a bracket closed itself', 'Half[^|].', 'survey', `Half[^survey].${NOTES}`],
+      ['footnotes where the bracket is open', 'Half[^su|', 'survey', `Half[^survey]${NOTES}`],
+      [
+        'a new footnote, with its place at the end',
+        'Half[^|].',
+        '2',
+        `Half[^2].${NOTES}[^2]: [insert source, year and link]\n`,
+      ],
+    ] as const) {
+      it(`suggests ${what}`, async () => {
+        const suggestions = await complete(`${LETTER}${marked}${NOTES}`);
+        assert.deepEqual([...suggestions.keys()], ['1', 'survey', '2']);
+        assert.equal(suggestions.get(label), `${LETTER}${expected}`);
+      });
+    }
+
+    it('suggests a first footnote behind the last word', async () => {
+      const suggestions = await complete(`${LETTER}Half[^|`);
+      assert.equal(suggestions.get('1'), `${LETTER}Half[^1]\n\n[^1]: [insert source, year and link]\n`);
+    });
+
+    it('suggests no footnote behind a bracket alone, nor behind a reference', async () => {
+      assert.equal((await complete(`${LETTER}Half [|]${NOTES}`)).size, 0);
+      assert.equal((await complete(`${LETTER}Half [^1] |${NOTES}`)).size, 0);
+    });
 
     it('suggests no key that is there already', async () => {
       assert.ok(!(await complete('---\nkind: briefing\n|\n---\n')).has('kind'));

@@ -71,6 +71,9 @@ export function nextFootnote(draft: Draft): string {
   return String(number);
 }
 
+/** The text of a new footnote. */
+export const SOURCE_TO_FILL_IN = '[insert source, year and link]';
+
 /** The change that adds a footnote's text at the end of the draft. */
 export function appendFootnote(draft: Draft, label: string, text: string): Change {
   return appendNotes(draft, [`[^${label}]: ${text}`]);
