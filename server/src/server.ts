@@ -103,6 +103,7 @@ export function serve(connection: Connection, host: Host): (what: string, error:
     answer((s, params, token) => s.pull(params.textDocument.uri, params.previousResultId, token)),
   );
   connection.onHover(answer((s, params) => s.hover(params)));
+  connection.onDefinition(answer((s, params) => s.definition(params)));
   connection.onCodeAction(answer((s, params) => s.codeActions(params)));
   connection.onCodeActionResolve(answer((s, action) => s.resolveCodeAction(action)));
   connection.onCodeLens(answer((s, params) => s.codeLenses(params.textDocument.uri)));
@@ -150,6 +151,7 @@ function capabilities({ client }: Session): InitializeResult['capabilities'] {
       },
     }),
     hoverProvider: true,
+    definitionProvider: true,
     codeActionProvider: { codeActionKinds, resolveProvider: client.resolvesEdits },
     codeLensProvider: {},
     completionProvider: client.asksForCompletion ? {} : { triggerCharacters: completionTriggers },

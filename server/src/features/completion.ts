@@ -14,7 +14,7 @@ import { SEVERITIES } from '../rules/types';
 import { freshFootnotes, plainText, snippets } from '../snippets';
 import type { Client } from './client';
 import { lineEndOf } from './convert';
-import { footnotesAt } from './footnoteCompletion';
+import { footnotesAt } from './footnotes';
 import type { Judged } from './judge';
 
 /** Characters that ask for completion: as a space after `kind:`, the dash of `advocacy-`, a list of ids, a footnote. */

@@ -97,7 +97,7 @@ function list(parts: readonly string[]): string {
 const ADDRESSES = /:\/\/|www\.|@/gi;
 
 /** Text in Markdown as itself: nothing in a draft or a framework may become a link or an image. */
-function escaped(text: string): string {
+export function escaped(text: string): string {
   return text
     .replace(/[\\`*_{}[\]()<>#!|~&$]/g, '\\$&')
     .replace(ADDRESSES, (found) => `${found.slice(0, -1)}\u2060${found.slice(-1)}`);

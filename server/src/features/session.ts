@@ -7,12 +7,14 @@ import {
   type CompletionItem,
   type CompletionParams,
   type Connection,
+  type DefinitionParams,
   type DidChangeTextDocumentParams,
   type DidOpenTextDocumentParams,
   type DocumentDiagnosticReport,
   type Hover,
   type HoverParams,
   type InitializeParams,
+  type Location,
   MessageType,
   type WorkDoneProgressReporter,
   type WorkspaceFoldersChangeEvent,
@@ -39,6 +41,7 @@ import { PulledDiagnostics, PushedDiagnostics } from './diagnostics';
 import { Documents } from './documents';
 import { FileDiagnostics } from './fileDiagnostics';
 import { Folders } from './folders';
+import { footnoteDefinitionAt, footnoteHoverAt } from './footnotes';
 import { hoverAt, topicsOf } from './hover';
 import { Judge, type Judged } from './judge';
 import { likelyIn } from './likely';
@@ -292,7 +295,12 @@ export class Session {
 
   async hover({ textDocument: { uri }, position }: HoverParams): Promise<Hover | null> {
     const judged = await this.#judge.get(uri);
-    return (judged && hoverAt(judged, position)) ?? null;
+    return (judged && (footnoteHoverAt(judged, position) ?? hoverAt(judged, position))) ?? null;
+  }
+
+  async definition({ textDocument: { uri }, position }: DefinitionParams): Promise<Location | null> {
+    const judged = await this.#judge.get(uri);
+    return (judged && footnoteDefinitionAt(judged, position)) ?? null;
   }
 
   async codeActions(params: CodeActionParams): Promise<CodeAction[]> {

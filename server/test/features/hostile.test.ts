@@ -39,6 +39,7 @@ describe('Whatever a client sends', () => {
     ['textDocument/codeAction', { textDocument: { uri: 'file:///a.md' } }],
     ['textDocument/codeAction', { textDocument: { uri: 'file:///a.md' }, range: null, context: null }],
     ['textDocument/completion', {}],
+    ['textDocument/definition', {}],
     ['textDocument/codeLens', {}],
     ['textDocument/diagnostic', { textDocument: { uri: '%%%' } }],
     ['codeAction/resolve', {}],

@@ -9,6 +9,7 @@ import type {
   CompletionItem,
   CompletionList,
   Hover,
+  Location,
   MarkupContent,
   TextEdit,
 } from 'vscode-languageserver-protocol/node';
@@ -242,6 +243,40 @@ describe('Reading a draft with the server', () => {
         editor.request('advocacy/skeleton', { ...params, kind: 'novel' }),
         /There is no kind of document “novel”/,
       );
+    });
+  });
+
+  describe('a footnote', () => {
+    const text =
+      '---\nkind: letter\n---\n\nHalf of them stayed[^Survey], and more came.\n\n[^survey]: Our *survey* of <b>May</b>.\n';
+
+    it('is a step away from where it is referred to, whatever its letters', async () => {
+      await editor.change(uri, { text });
+      const { start } = editor.rangeOf(uri, 'Survey], and');
+      const found = await editor.request<Location>('textDocument/definition', {
+        textDocument: { uri },
+        position: start,
+      });
+      assert.equal(found.uri, uri);
+      assert.ok(editor.wordsIn(uri, found.range).startsWith('[^survey]: Our'));
+    });
+
+    it('can be read there, as words', async () => {
+      await editor.change(uri, { text });
+      const { hover, text: said } = await hoverOn('Survey], and');
+      assert.equal(editor.wordsIn(uri, hover!.range!), '[^Survey]');
+      assert.equal(read(said).value, 'Our survey of May.');
+    });
+
+    it('is none where nothing is referred to, nor where there is no such note', async () => {
+      await editor.change(uri, { text: text.replace('[^survey]:', '[^other]:') });
+      for (const words of ['Survey], and', 'Half of', 'other]:']) {
+        const found = await editor.request('textDocument/definition', {
+          textDocument: { uri },
+          position: editor.rangeOf(uri, words).start,
+        });
+        assert.equal(found, null, words);
+      }
     });
   });
 
