@@ -8,8 +8,12 @@ import { proofOf } from './proof';
 export const SOURCE_TO_COME =
   /\b(?:(?:sources?|citations?|references?|figures?|details?)\s+)(?:(?:is|are|still)\s+){0,2}(?:to\s+(?:be\s+(?:confirmed|added|found|checked|supplied|provided)|follow|come)|needed|required|missing)\b|\bto\s+be\s+(?:confirmed|added|supplied|provided)\b|\[(?:source|citation|reference|ref)s?\]/gi;
 
+/** A footnote that is there to be filled in and says nothing else: "[^1]: TBC". */
+const PLACE_HELD = /^\[\^[^\]]+\]:\s*(?:TBC|TBD|TK|TODO|X{2,}|\?+|\.{3}|…)[\s.!]*$/i;
+
 const finder = new BlockFinder(({ node, text }: Block) =>
-  node.type === 'footnoteDefinition' && (/\[insert\s/i.test(text) || text.search(SOURCE_TO_COME) !== -1)
+  node.type === 'footnoteDefinition' &&
+  (/\[insert\s/i.test(text) || text.search(SOURCE_TO_COME) !== -1 || PLACE_HELD.test(text))
     ? node.identifier
     : undefined,
 );

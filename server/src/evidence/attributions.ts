@@ -37,6 +37,13 @@ export const ATTRIBUTIONS: readonly SourcePattern[] = [
     ),
   },
   {
+    // “Our own volunteers stood at that door for a fortnight and clicked”.
+    words: 'volunteers',
+    kind: 'attribution',
+    pattern:
+      /\b(?:[Oo]ur|[Tt]he|[Tt]wo|[Ss]ix)\s+(?:own\s+)?volunteers\s+(?:[\w’'-]+\s+){0,12}?(?:counted|clicked|logged|tallied)\b/g,
+  },
+  {
     words:
       'officers branch librarians officials inspectors auditors researchers evaluators analysts economists campaigners organisers bosses consultants chiefs ministers mps msps peers police unions spokes',
     // "…, officers confirmed": people whose office is to know.

@@ -29,9 +29,14 @@ export function countKind(quantity: Quantity, text: string, proposal: boolean): 
   const before = text.slice(Math.max(0, start - 80), start);
   const { value, unit } = quantity;
   if (HYPOTHETICAL.test(before) || isHistory(near) || SOLD.test(near)) return 'plain';
-  if (unit === undefined && isAFew(quantity, text) && !isOutcome(text, start, end)) return 'plain';
-  if (HAS_ROOM.test(before)) return 'own';
   const after = text.slice(end, end + 60);
+  if (
+    isAFew(quantity, text) &&
+    (TELLS_OF_A_FEW.test(after) || (unit === undefined && !isOutcome(text, start, end)))
+  )
+    return 'plain';
+  if (HAS_ROOM.test(before)) return 'own';
+  if (unit === 'people' && PAID_BY.test(before) && !CHANGE.test(near)) return 'own';
   if (/^\s+(?:\w+\s+)?signatures?\b/.test(after) && !CHANGE.test(near)) return 'own';
   if (I_DID.test(before)) return 'plain';
   if (
@@ -45,7 +50,8 @@ export function countKind(quantity: Quantity, text: string, proposal: boolean): 
   if (CAN_HAVE.test(before) || (COLLECTION_HAS.test(before) && !CHANGE.test(near))) return 'own';
   if (LETTERS.test(after) && !CHANGE.test(near)) return 'own';
   if (unit === 'use' && SENT_OUT.test(after)) return 'own';
-  if (HOLDS.test(before) && ON_ITS_BOOKS.test(after) && !CHANGE.test(near)) return 'own';
+  if ((HOLDS.test(before) || WE_ARE.test(before)) && ON_ITS_BOOKS.test(after) && !CHANGE.test(near))
+    return 'own';
   if (THRESHOLD.test(before)) return 'plain';
   if ((unit === 'assets' || unit === 'output' || value < MANY) && /\bup\s+to\s+$/.test(before)) return 'own';
   if (OPEN_FOR.test(before) && /^\s+hours\b/.test(text.slice(end, end + 8))) return 'own';
@@ -140,6 +146,15 @@ const OF_THEM_ALONE =
 /** Told only to show how it has grown. */
 const BEGAN_WITH =
   /\b(?:group|club|class|session|course|circle|caf[eé]|scheme|project|we|it)\s+(?:began|started(?:\s+(?:off|out))?)\s+(?:in\s+\w+\s+)?with\s+(?:only\s+|just\s+)?$/;
+
+/** "Two who sat silent now run the quiz", "two people told us": witnesses, and no statistic. */
+const TELLS_OF_A_FEW = /^\s+who\b|^(?:\s+[\w’'-]+){0,4}?\s+told\s+(?:us|me)\b/;
+
+/** "The scheme was paid for by the council and 312 local donors." */
+const PAID_BY = /\b(?:paid\s+for|funded|part-funded|match-funded|crowdfunded|financed)\s+by\b[^.;]*$/;
+
+/** "We are the Friends of Ashby Library: 411 members". */
+const WE_ARE = /\b(?:we\s+are|we['’]re)\s+[^.;]{3,60}[:,–—]\s+$/;
 
 /** Said of a number only to show how large it is. */
 const AS_MANY_AS = /\b(?:as\s+many\s+as|upwards\s+of)\s+$/;

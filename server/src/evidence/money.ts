@@ -39,6 +39,7 @@ export function moneyKind(
   )
     return 'plain';
   if (OF_A_CONTRACT.test(near)) return 'own';
+  if (PROPOSES.test(before)) return 'own';
   if (proposal || PAY_OFFERED.test(near) || inOption(text, start, end) || SAVING_SOUGHT.test(near))
     return 'own';
   if (SAVES.test(before) && !MUST_SAVE.test(before)) return 'claim';
@@ -77,6 +78,10 @@ const MUST_SAVE =
 /** Savings that have yet to be found are a part of a budget. */
 const SAVING_SOUGHT =
   /\b(?:further|options\s+for|proposals\s+for|proposed|required|target)\s+savings\b|\b(?:agree|find|make|deliver|achieve|identify|require|propose)[sd]?\s+(?:an?\s+|the\s+)?(?:\w+\s+)?savings?\s+of\b|\bsavings?\s+(?:of\s+\S+(?:\s+\S+)?\s+)?(?:(?:is|are|was|were)\s+)?(?:required|needed|sought|proposed|to\s+be\s+(?:made|found|achieved|delivered))\b|\bsavings?\s+of\s+\S+(?:\s+\S+)?\s+(?:is|are)\s+(?:\w+\s+)?(?:needed|required|sought)\b/;
+
+/** "The proposal is to shut three branches and to save". */
+const PROPOSES =
+  /\b(?:proposal|plan|idea|recommendation|suggestion|intention)s?\s+(?:is|was|are|were)\s+to\s[^.;]*$/;
 
 const OF_A_CONTRACT =
   /\b(?:contract|tender)s?\b[^.;]{0,60}\b(?:value|worth)\b|\b(?:fund|grant|award|package|pot|bid|prize)s?\s+(?:(?:is|was|are|were|which\s+is|will\s+be)\s+)?worth\b|\bvalue\s+of\s+the\s+(?:contract|tender)\b/;

@@ -3,7 +3,7 @@ import { lowerCase } from '../draft';
 import type { Block } from '../draft/types';
 import type { BlockFacts, PassageFacts, SentenceFacts } from './facts';
 import { mentionsIn } from './sources';
-import { TARGETS_HEADING } from './targets';
+import { REACH_HEADING, TARGETS_HEADING } from './targets';
 import type { Source } from './types';
 
 /** What the text before a block hands on to it. */
@@ -28,7 +28,8 @@ export interface State {
   readonly survey: { readonly source: Source; readonly depth: number } | undefined;
 }
 
-export type Section = 'proposal' | 'targets';
+/** Under “Who will benefit”, counts are of those who are to be reached, and shares tell of the need. */
+export type Section = 'proposal' | 'targets' | 'reach';
 
 interface Paper {
   readonly minutes: boolean;
@@ -152,7 +153,8 @@ function afterHeading(block: Block, depth: number, facts: BlockFacts, state: Sta
 /** @param heading in lower case */
 function sectionOf(heading: string): Section | undefined {
   if (PROPOSAL.test(heading)) return 'proposal';
-  return TARGETS_HEADING.test(heading) ? 'targets' : undefined;
+  if (TARGETS_HEADING.test(heading)) return 'targets';
+  return REACH_HEADING.test(heading) ? 'reach' : undefined;
 }
 
 const named = new WeakMap<Block, Source | null>();

@@ -67,7 +67,10 @@ function bySentence(block: Block, passage: Passage, claims: readonly Figure[]): 
     const here = claims.filter(({ span }) => span.start >= sentence.start && span.start < sentence.end);
     const [first] = here;
     if (!first) continue;
-    const words = prose.text.slice(first.span.start, first.span.end).replace(/\s+/g, ' ');
+    const words = wordsOf(
+      prose.text.slice(first.span.start, sentence.end),
+      first.span.end - first.span.start,
+    );
     const more = here.length - 1;
     const others =
       more > 0 ? ` (and ${more === 1 ? 'another figure' : `${more} other figures`} in this sentence)` : '';
@@ -79,6 +82,14 @@ function bySentence(block: Block, passage: Passage, claims: readonly Figure[]): 
     });
   }
   return found;
+}
+
+/** A figure with the words behind it that tell which it is: “two” alone is no help. */
+function wordsOf(text: string, length: number): string {
+  const behind = /^(?:\s+[\p{L}\p{N}’'-]+){1,3}/u.exec(text.slice(length, length + 100))?.[0] ?? '';
+  const end = length + behind.length;
+  const goesOn = /^\s+[\p{L}\p{N}]/u.test(text.slice(end, end + 5));
+  return text.slice(0, end).replace(/\s+/g, ' ') + (behind !== '' && goesOn ? ' …' : '');
 }
 
 /** Length of the marks that close emphasis. */

@@ -17,7 +17,7 @@ const SUFFERER =
   /\b(?:who|people|person|adults?|child|children|residents|readers|users|visitors|patients|members|veterans|pupils|students|parents|carers|man|men|woman|women|he|she|they|i|we|mother|father|husband|wife|son|daughter)(?:\s+(?:also|often|still|may|can))?\s+$/i;
 /** What anybody may suffer from, and no condition. */
 const HARDSHIP =
-  /^\s+(?:an?\s+)?(?:lack|poor|cuts?|under|low|being|having|the|damp|noise|rust|floods?|flooding|poverty|debt|cold|heat|crime|traffic|isolation|loneliness|shortages?|high|rising|bad|neglect)\b/i;
+  /^\s+(?:an?\s+)?(?:lack|poor(?!\s+(?:eye)?sight|\s+vision|\s+hearing)|cuts?|under|low|being|having|the|damp|noise|rust|floods?|flooding|poverty|debt|cold|heat|crime|traffic|isolation|loneliness|shortages?|high|rising|bad|neglect)\b/i;
 
 /** "Suffers from", said of people and what they have. */
 function suffers(before: string, after: string): boolean {

@@ -103,7 +103,7 @@ function read(block: Block): readonly Quotation[] {
   }
   const found: Quotation[] = [];
   for (const passage of passages) {
-    const { text } = passage.prose;
+    const text = withoutPlaces(passage.prose.text);
     const quotes = quotesIn(text);
     const rest = lowerCase(outside(text, quotes));
     const fewest = quotes.length > 0 && SAID_BY_SOMEONE.test(rest) ? FEWEST_SAID : FEWEST;
@@ -199,6 +199,17 @@ function isAttribution(block: Block): boolean {
 /** Somebody who speaks and is left unnamed, in text in lower case. */
 const ANYBODY = String.raw`\b(?:one|another|an?|some|several|many)\s+(?:[\w-]+\s+){0,3}?(?:customers?|users?|visitors?|readers?|borrowers?|parents?|mothers?|mums?|dads?|fathers?|grandparents?|carers?|pupils?|students?|teachers?|residents?|volunteers?|members?|participants?|people|person|man|woman|child|boy|girl|lady|gentleman|respondents?|attendees?|learners?)\b`;
 const SOMEONE = new RegExp(ANYBODY);
+/** “A teacher at St Bride’s”: where somebody is from is no name, though it looks like one. */
+const FROM_A_PLACE = new RegExp(
+  `(${ANYBODY.replace('one|another|an?|some|several|many', '[Oo]ne|[Aa]nother|[Aa]n?|[Ss]ome|[Ss]everal|[Mm]any')}\\s+(?:at|from|in|of)\\s+)(\\p{Lu}[\\p{L}’'.-]*(?:\\s+(?:(?:of|the|and|on|in|upon)\\s+)?\\p{Lu}[\\p{L}’'.-]*){0,4})`,
+  'gu',
+);
+
+/** A text of the same length without the places that people without a name are from. */
+function withoutPlaces(text: string): string {
+  return text.replace(FROM_A_PLACE, (_, before: string, place: string) => before + ' '.repeat(place.length));
+}
+
 const SAYS =
   '\\b(?:said|says|told\\s+us|tells\\s+us|added|adds|commented|explained|wrote|recalled|remarked)\\b';
 /** Beside the quotation: “…,” said a user; one user told us: “…”. */

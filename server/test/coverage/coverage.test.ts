@@ -119,6 +119,7 @@ describe('a case', () => {
     const full = '[^2]: Annual report, 2024.';
     assert.equal(state(`${claim}.[^1]\n\n${empty}`), 'argued');
     assert.equal(state(`${claim}.[^1]\n\n[^1]: Anyshire, *[insert title]*, 2024`), 'argued');
+    assert.equal(state(`${claim}.[^1]\n\n[^1]: TBC`), 'argued');
     assert.equal(state(`${claim}.[^1] [^2]\n\n${empty}\n${full}`), 'evidenced');
     assert.equal(state(`${claim}.[^2]\n\n${empty}\n${full}`), 'evidenced');
     const both = `${claim}.[^1]\n\n${claim} and more.[^2]\n\n${empty}\n${full}`;

@@ -41,6 +41,8 @@ tell('A few, told in words and not counted', false, [
   'Two of them had lived next door to each other all along.',
   'The artists had found a new audience, and two had been commissioned again.',
   'You can book ahead for as many as three sessions.',
+  'Two who hardly spoke all winter now keep the score between them.',
+  'Two people told us that they had given up on the bus.',
 ]);
 
 tell('What a speaker says of the whole country', true, [
@@ -62,6 +64,7 @@ tell('What a service’s own records or people counted', false, [
   'We welcomed 3,000 visitors to the library in its first week, our own lending system shows.',
   'The enquiry log shows that two in five questions are about benefits.',
   'Branch managers counted 1,400 people who came in to keep warm.',
+  'Our own volunteers sat by that door for a week in May and clicked 1,840 people through it.',
 ]);
 
 tell('What is told on from a source', false, [
@@ -133,6 +136,7 @@ tell('A paper that has only been written', true, [
 ]);
 
 tell('What tells where a figure comes from', false, [
+  '*Nine libraries and 48,000 cardholders. Figures are for 2025/26 and from the Fenholme Library Return unless we say otherwise.*\n\n## Who comes\n\n- 318,000 visits, 9% more than the year before',
   'Joan Reed, the library manager, said: “Visits by WHO staff rose by 40%.”',
   'In 2025 there were 286 starters, of whom 119 went on to a job; these are figures from the learner record.',
   '| | 2025 | 2026 |\n| --- | --- | --- |\n| Visits | 9,870 | 11,412, up by 16% |\n\nFigures are from the Spydus library system, except visits, which are from the door counter.',
@@ -340,6 +344,10 @@ tell('What a sceptical councillor would ask about', true, [
 ]);
 
 tell('What is no claim, or plain bookkeeping', false, [
+  'The work was paid for by Fenholme Council, the Lottery and 240 local donors.',
+  'We are the Friends of Ashby Library: 380 members and one tea urn.',
+  'The proposal is to shut two branches and to save £410,000.',
+  'All three close at 5pm on four days out of five.',
   'The new library will have 40,000 books and 30 computers.',
   'The council has 42 libraries and four mobile vans.',
   'The building covers 1,200 square metres on three floors.',

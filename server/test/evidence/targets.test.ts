@@ -1,6 +1,8 @@
 import { tell } from './tell';
 
 tell('A target or a plan of one’s own has no source to give', false, [
+  '## Who will benefit\n\n- 140 older people in the villages west of Ashby',
+  '## What next year looks like\n\n- 300,000 visits',
   'We will increase visits by 10% by 2029.',
   'By 2032, visits will be 10% higher.',
   'Target: 10% more visits by 2029.',
@@ -26,6 +28,8 @@ tell('A target or a plan of one’s own has no source to give', false, [
 ]);
 
 tell('What is to come for others, and what has come about, needs a source', true, [
+  '## Who will benefit\n\nIn the villages west of Ashby 38% of households have no internet.',
+  '## Who will benefit\n\nLast year 140 people learned to read with us and 60 have since found work.',
   'By 2030 one in five residents will be over 75.',
   'Within ten years 40% of jobs here will need digital skills.',
   'By 2035, a third of households will be people living alone.',

@@ -28,6 +28,11 @@ describe('A quotation', () => {
       'One user said: &ldquo;I would not see anyone all week if this was not here.&rdquo;',
       '&ldquo;I would not see anyone all',
     ],
+    [
+      '“She has begun to put her hand up in class,” said a Year 4 teacher at St Bride’s.',
+      '“She has begun to put her',
+    ],
+    ['“You are the only ones who ring me back”, wrote a user from Cwm Du.', '“You are the only ones who'],
     ['One young mother told us: “They never judged me.”', '“They never judged me.”'],
     ['"You are all so kind and we will come again soon."', '"You are all so kind and'],
   ];
@@ -40,6 +45,7 @@ describe('A quotation', () => {
     '> I would not see anyone all week if this was not here.\n>\n> — Joan Ellis, reader',
     '> I would not see anyone all week if this was not here.\n\n**Joan Ellis, reader**',
     'County Councillor Tom Reed said:\n\n> I would not see anyone all week if this was not here.\n\n> And nor would my mother, who comes here too.',
+    '“She has begun to put her hand up in class,” said Ruth Amos, a teacher at St Bride’s.',
     'Joan Ellis is 81.\n\n“I would not see anyone all week if this was not here,” she said.',
     'The strategy of Ashby Council says: “We will keep every library open until the end of 2031.”',
     '“I would not see anyone all week if this was not here.” (Carer, name withheld)',

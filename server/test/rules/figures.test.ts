@@ -516,3 +516,17 @@ describe('Reading figures', () => {
     }
   });
 });
+
+describe('What is said of a figure without a source', () => {
+  const said = (text: string): string => /^“(.*?)”/.exec(findings(RULE, `${text}\n`)[0]!.message)![1]!;
+  for (const [text, words] of [
+    ['In Ashby 38% of households have nobody in work.', '38% of households have …'],
+    ['A third of pupils cannot read.', 'A third of pupils cannot …'],
+    ['Visits rose by 14%.', '14%'],
+    ['Visits rose by 14%, year on year.', '14%'],
+    ['Last year 900 new people came in.', '900 new people came …'],
+    ['It saved 900 families.', '900 families'],
+  ] as const) {
+    it(`tells which it is: ${text}`, () => assert.equal(said(text), words));
+  }
+});

@@ -27,6 +27,11 @@ describe('A heading that people write', () => {
     ['pitch', 'Who is it for?', 'who-benefits'],
     ['pitch', 'How will we measure success?', 'outcomes'],
     ['briefing', 'What are we asking for?', 'ask'],
+    ['pitch', 'Why we think it works', 'evidence'],
+    ['briefing', 'What members should know', 'facts'],
+    ['report', 'What we found', 'reasons'],
+    ['report', 'Alternatives that we considered', 'options'],
+    ['report', 'Options that were rejected', 'options'],
     // Articles, possessives, how many there are, what kind they are.
     ['strategy', 'Our four priorities', 'priorities'],
     ['strategy', 'The six strategic aims', 'priorities'],

@@ -26,6 +26,7 @@ describe('An acronym', () => {
     ['“The DWP sent me,” she said.', []],
     ['> The DWP sent me.', []],
     ['We work with the BBC and the NHS.', []],
+    ['CoSLA and the SLIC agree.', ['CoSLA', 'SLIC']],
     ['The NEETs and the LSOAs.', ['NEETs', 'LSOAs']],
     ['🙂 SEND pupils 🙂', ['SEND']],
     ['Send an email, and sen it is.', []],
@@ -79,6 +80,7 @@ describe('A word for people', () => {
     ['Help for the disabled and the blind.', ['the disabled', 'the blind']],
     ['The disabled toilet and the blind man.', []],
     ['She suffers from arthritis.', ['suffers from']],
+    ['Anyone who suffers from poor sight can borrow one.', ['suffers from']],
     ['The estate suffers from a lack of buses.', []],
     ['The new shelves suffer from damp, and the roof suffers from rust.', []],
     [

@@ -37,6 +37,15 @@ describe('A part that the kind of document needs', () => {
     assert.equal(lacks(pitch('The budget')), false);
     assert.equal(lacks(pitch('The garden')), true);
   });
+  it('is known by a label in bold, wherever in a paragraph it stands', () => {
+    const letter = (last: string): string =>
+      `---\nkind: briefing\n---\n\n# Warm\n\n## The ask\n\nPlease protect the fund. ${last}\n`;
+    const lacks = (text: string): boolean =>
+      findings('section-missing', text).some(({ message }) => message.includes('“Contact”'));
+    assert.equal(lacks(letter('**Contact:** Jo Lee, jo@ashby.example')), false);
+    assert.equal(lacks(letter('**Contact**: Jo Lee, jo@ashby.example')), false);
+    assert.equal(lacks(letter('They make **contact** with many.')), true);
+  });
   it('is not missed in a finished paper', () => {
     assert.deepEqual(findings('section-missing', caseStudy()), []);
   });

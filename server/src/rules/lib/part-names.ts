@@ -42,7 +42,7 @@ export function names(part: Part): readonly string[] {
 
 /** Goes on after the name of a part without making it another: "Recommendations for cabinet". */
 const GOES_ON =
-  /^ (?:for|of|to|from|in|on|at|by|and|or|why|considered|appraisal|sought|required|proposed|undertaken|summary|\d+)\b/;
+  /^ (?:for|of|to|from|in|on|at|by|and|or|why|that|which|we|considered|appraisal|sought|required|proposed|undertaken|summary|\d+)\b/;
 
 /**
  * The parts among `parts` that a heading with this title announces: it is one of their names, begins with one, or is made of several.

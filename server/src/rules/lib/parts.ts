@@ -64,8 +64,9 @@ function readSigns(block: Block, kind: DocumentKind): readonly Sign[] {
     ? text.split(/[\r\n]+/).map((line) => normalised(line.slice(0, LONGEST_LINE)))
     : [];
   const written = /^[^:\r\n]{1,60}(?=:)/.exec(text)?.[0];
-  if (bold === undefined && written === undefined && lines.length === 0) return NO_SIGNS;
-  const labelled = written === undefined ? [] : partsLabelled(written, kind.parts);
+  const labels = [...(written === undefined ? [] : [written]), ...boldLabels(text)];
+  if (bold === undefined && labels.length === 0 && lines.length === 0) return NO_SIGNS;
+  const labelled = labels.flatMap((label) => partsLabelled(label, kind.parts));
   const inBold = bold === undefined ? undefined : partsNamed(bold, kind.parts);
   const found = kind.parts.filter(
     (part) =>
@@ -77,6 +78,11 @@ function readSigns(block: Block, kind: DocumentKind): readonly Sign[] {
 
 /** The longest line that is looked at for a sign, in characters. */
 const LONGEST_LINE = 200;
+
+/** Labels in bold before a colon, wherever they stand: "Please protect the fund. **Contact:** Jo Lee". */
+function boldLabels(text: string): readonly string[] {
+  return [...text.matchAll(/(\*\*|__)([^*_:\r\n]{1,60})(?::\1|\1:)/g)].map(([, , label]) => label!);
+}
 
 function boldLine(text: string): string | undefined {
   return /^\s*(\*\*|__)([^*_\n]+)\1\s*:?\s*$/.exec(text)?.[2];
