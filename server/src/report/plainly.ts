@@ -59,7 +59,7 @@ function unargued({ reasons, model }: Judged, makesCase: boolean): string {
     return 'what it says of people and of what changes is about the rest';
   const missing = PARTS.filter(([whys]) => !reasons.some(({ why }) => whys.includes(why)));
   if (missing.length > 0)
-    return `it does not say ${listed(
+    return `no words were found in it for ${listed(
       missing.map(([, words]) => words),
       'or',
     )}`;

@@ -45,7 +45,7 @@ describe('A verdict in plain words', () => {
   it('says of a mention what a case would need', () => {
     assert.equal(
       inPlainWords([judged('Economic recovery', 'mentioned', [['cue', 'small businesses']])]),
-      'It only mentions Economic recovery (“small businesses”): it does not say who benefits, what is done for them or what changes for them.',
+      'It only mentions Economic recovery (“small businesses”): no words were found in it for who benefits, what is done for them or what changes for them.',
     );
     assert.equal(
       inPlainWords([
@@ -60,7 +60,7 @@ describe('A verdict in plain words', () => {
           ['action', 'y'],
         ]),
       ]),
-      'It only mentions A (“a”) and B (“b”): it does not say what changes for them.',
+      'It only mentions A (“a”) and B (“b”): no words were found in it for what changes for them.',
     );
   });
 
