@@ -36,7 +36,8 @@ for (let seed = Number(firstSeed), texts = 0; done < Number(edits); seed++, text
     file === undefined
       ? hostileText(next, long ? LONG / 2 : 20 + next() * 2_000)
       : readFileSync(file, 'utf8').slice(0, LONGEST);
-  let draft = parseDraft(text);
+  // Of many pieces, some of a letter.
+  let draft = parseDraft(text, 1 + Math.floor(next() ** 3 * 2_000));
   const inText = long ? EDITS_IN_A_LONG_TEXT : EDITS_IN_A_TEXT;
   for (let index = 0; index < inText && done < Number(edits); index++, done++) {
     const change = hostileChange(next, draft.text);

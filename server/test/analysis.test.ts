@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { type AnalysisOptions, analyse } from '../src/analysis';
 import { judge, together } from '../src/cli/judge';
-import { editDraft, parseDraft } from '../src/draft';
+import { type Draft, editDraft, parseDraft } from '../src/draft';
+import { Source } from '../src/draft/source';
 import { builtInProject } from '../src/project';
 import type { Project } from '../src/project/types';
 import { rules } from '../src/rules';
@@ -234,5 +235,59 @@ describe('Two threads with a part of the rules each', () => {
       const text = hostileText(next, 400);
       assert.deepEqual(shared(text), whole(text), JSON.stringify(text));
     }
+  });
+});
+
+describe('The check after a key', () => {
+  const paper = (paragraph: string, count: number): Draft =>
+    parseDraft(`---\nkind: briefing\n---\n\n# Libraries\n\n${`${paragraph}\n\n`.repeat(count)}`);
+  const typed = (draft: Draft): Draft => editDraft(draft, { span: { start: 60, end: 60 }, text: 'x' });
+
+  for (const paragraph of [
+    'In the ward some of the people have no internet at home.',
+    'In the ward 42% of people have no internet at home.',
+  ])
+    it(`takes a time that grows with the length of a draft that argues throughout: ${paragraph}`, () => {
+      const taken = (count: number): number => {
+        let draft = paper(paragraph, count);
+        analyse(draft, builtInProject);
+        let least = Number.POSITIVE_INFINITY;
+        for (let key = 0; key < 3; key++) {
+          draft = typed(draft);
+          const started = process.cpuUsage().user;
+          analyse(draft, builtInProject);
+          least = Math.min(least, process.cpuUsage().user - started);
+        }
+        return least;
+      };
+      taken(500);
+      const short = taken(1_500);
+      const long = taken(12_000);
+      // Eight times the length: eight times the work where it is linear, and 64 times where it is not.
+      assert.ok(long < 30 * Math.max(short, 2_000), `${long} µs for eight times what takes ${short} µs`);
+    }).timeout(60_000);
+
+  it('does not join the text of the draft, which is as long as the draft', () => {
+    const draft = typed(
+      paper(
+        '# One\n\n### Two\n\nTwo thirds of children read more. [here](a.html) [insert x]\n\n![](lost.png)',
+        30,
+      ),
+    );
+    const { get } = Object.getOwnPropertyDescriptor(Source.prototype, 'text')!;
+    const asked: (string | undefined)[] = [];
+    Object.defineProperty(Source.prototype, 'text', {
+      configurable: true,
+      get() {
+        asked.push(new Error('asked').stack);
+        return get!.call(this);
+      },
+    });
+    try {
+      assert.ok(analyse(draft, builtInProject).findings.length > 30);
+    } finally {
+      Object.defineProperty(Source.prototype, 'text', { configurable: true, get: get! });
+    }
+    assert.deepEqual(asked, []);
   });
 });

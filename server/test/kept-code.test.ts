@@ -2,10 +2,12 @@ import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import {
   chmodSync,
+  chownSync,
   existsSync,
   mkdirSync,
   readdirSync,
   readFileSync,
+  rmdirSync,
   statSync,
   symlinkSync,
   unlinkSync,
@@ -13,6 +15,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { keepCode, keptCode } from '../src/startup/kept-code';
 import { ERROR, withNotes } from './cli/drafts';
 import { advocacy, built, outcomeOf, type Run, temporary, workspace } from './cli/run';
 import { RawClient } from './features/raw';
@@ -151,6 +154,74 @@ describe('The compiled program', () => {
     const cached = await advocacy(['check', '--cache', 'a.md'], options);
     assert.equal(cached.status, 1);
     assert.match(cached.stderr, /no home folder/);
+  });
+
+  it('is done without where a folder above may not be looked into', async function () {
+    if (process.getuid?.() !== 0) {
+      console.log('      only an administrator can run as another user');
+      return this.skip();
+    }
+    const locked = temporary();
+    const cwd = join(locked, 'work');
+    mkdirSync(cwd);
+    const draft = join(workspace(withNotes({ 'a.md': ERROR })), 'a.md');
+    const options = { cwd, env: { XDG_CACHE_HOME: '', HOME: temporary() } };
+    const plain = await advocacy(['check', draft], options);
+    // Nobody enters the folder any more; whoever is in it stays.
+    const script = `process.chdir(${JSON.stringify(cwd)}); process.setgid(54321); process.setuid(54321); process.argv.splice(1, 1); require(process.argv[1]);`;
+    const loader = join(temporary(), 'loader.cjs');
+    writeFileSync(loader, script);
+    chmodSync(dirname(loader), 0o755);
+    chmodSync(locked, 0o700);
+    const run = spawn(process.execPath, [loader, await built(), 'check', draft], {
+      env: { PATH: process.env.PATH, HOME: temporary() },
+    });
+    run.stdin.end();
+    const { status, stdout, stderr } = await outcomeOf(run);
+    assert.deepEqual([status, stdout, stderr], [plain.status, plain.stdout, plain.stderr]);
+  });
+
+  it('is kept for whoever works in the home folder, and not for a repository that is one', async () => {
+    const home = workspace(withNotes({ 'a.md': ERROR }));
+    const env = { XDG_CACHE_HOME: '', HOME: home };
+    const code = process.platform === 'darwin' ? 'Library/Caches/advocacy/code' : '.cache/advocacy/code';
+    mkdirSync(join(home, '.git'));
+    await advocacy(['check', 'a.md'], { cwd: home, env });
+    assert.equal(existsSync(join(home, code)), false);
+    rmdirSync(join(home, '.git'));
+    await advocacy(['check', 'a.md'], { cwd: home, env });
+    assert.equal(existsSync(join(home, code)), !onWindows);
+  });
+
+  it('is not kept in the folder of somebody else, which it would spoil for them', async function () {
+    if (process.getuid?.() !== 0) {
+      console.log('      only an administrator can run as another user');
+      return this.skip();
+    }
+    const { caches, run } = setUp();
+    chownSync(caches, 54_321, 54_321);
+    await run();
+    assert.deepEqual(readdirSync(caches), []);
+  });
+
+  it('leaves alone what another run is writing', async () => {
+    const { folder, run, names, file } = setUp();
+    await run();
+    const place = { folder, file: file() };
+    const theirs = `${place.file}.${process.pid}`;
+    writeFileSync(theirs, 'theirs', { mode: 0o600 });
+    keepCode(place, Buffer.from('program'), () => Buffer.from('code'));
+    assert.equal(readFileSync(theirs, 'utf8'), 'theirs');
+    assert.equal(names().length, 2);
+  });
+
+  it('of another program is not read, of whatever length', () => {
+    const { folder, caches } = setUp();
+    assert.ok(caches);
+    const place = { folder, file: join(folder, 'check-a') };
+    keepCode(place, Buffer.from('program'), () => Buffer.from('code'));
+    assert.equal(keptCode(place, Buffer.from('program'))?.toString(), 'code');
+    assert.equal(keptCode(place, Buffer.from('Program')), undefined);
   });
 
   it('of other builds is removed after a month', async () => {

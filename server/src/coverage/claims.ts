@@ -31,7 +31,7 @@ const BY_SENTENCE = 3;
  * The claims of a unit for a topic.
  *
  * @param k position of the topic in the framework
- * @param way a span is that of the sentence that argues; it is always the same for a unit and topic
+ * @param way a span is that of the sentence that argues, which the rest of the document has a say in
  * @param features asked for where the unit has several passages, of which those count that have a word on the topic
  */
 export function claimsOf(
@@ -44,7 +44,7 @@ export function claimsOf(
 ): readonly Claim[] {
   const place = k * WAYS + (way === 'argued' ? 0 : way === 'mentioned' ? 1 : BY_SENTENCE);
   let claims = unit.claims[place] as readonly Claim[] | undefined;
-  if (!claims) {
+  if (!claims || (typeof way !== 'string' && !isBySentence(claims, way))) {
     claims =
       typeof way === 'string'
         ? read(unit, block, topic, way === 'argued', () => features(unit))
@@ -98,6 +98,11 @@ function bySentence(
     offset = end + 1;
   }
   return found;
+}
+
+/** Whether claims are those that a sentence makes, in the text of the unit. */
+function isBySentence(claims: readonly Claim[], { start }: Span): boolean {
+  return claims.some(({ sentence, offset }) => sentence !== undefined && sentence.start + offset === start);
 }
 
 function claimOf(block: Block, passage: Passage, offset: number, argued: boolean, sentence?: Span): Claim {

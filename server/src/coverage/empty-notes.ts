@@ -1,6 +1,6 @@
 /** Footnotes that are still to be filled in name no source yet, whatever refers to them. */
-import { BlockFinder } from '../draft';
-import type { Block, Draft } from '../draft/types';
+import { BlockFinder, lowerCase } from '../draft';
+import type { Block, Draft, Passage, Span } from '../draft/types';
 import type { Claim } from './claims';
 import { proofOf } from './proof';
 
@@ -32,10 +32,21 @@ export function emptyNotes(draft: Draft): ReadonlySet<string> {
 
 /** A claim whose figures have no source but such footnotes argues, and proves nothing yet. */
 export function withoutEmptyNotes(claim: Claim, block: Block, empty: ReadonlySet<string>): Claim {
-  const { state, passage } = claim;
+  const { state, passage, sentence } = claim;
   if (state !== 'evidenced' || empty.size === 0 || passage.footnotes.length === 0) return claim;
-  const named = passage.footnotes.some((label) => !empty.has(label));
-  return named || proofOf(block, passage).some(({ why }) => why !== 'figure')
-    ? claim
-    : { ...claim, state: 'argued', toFillIn: 'footnote' };
+  const named = notesOf(block, passage, sentence).some((label) => !empty.has(label));
+  if (named || proofOf(block, passage, sentence).some(({ why }) => why !== 'figure')) return claim;
+  // The reasons that are kept with it are those of what is proved.
+  const { found: _, ...rest } = claim;
+  return { ...rest, state: 'argued', toFillIn: 'footnote' };
+}
+
+/** Labels of the footnotes that a passage refers to; those of a sentence alone, where it is that which makes the case. */
+function notesOf(block: Block, passage: Passage, sentence: Span | undefined): readonly string[] {
+  if (!sentence) return passage.footnotes;
+  const { start, end } = passage.prose.toSource(sentence.start, sentence.end);
+  // A mark stands behind the full stop as often as before it.
+  const behind = /^(?:\s*\[\^[^\]\s]+\])*/.exec(block.text.slice(end))![0].length;
+  const source = lowerCase(block.text.slice(start, end + behind));
+  return passage.footnotes.filter((label) => source.includes(`[^${label}]`));
 }

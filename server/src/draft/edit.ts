@@ -35,9 +35,11 @@ function edit(draft: Draft, change: Change): Draft {
   const { start, end } = before.source.within(change.span);
   const source = before.source.edited(change);
   const delta = change.text.length - (end - start);
-  const { body, unclosed, known } = before.extent;
+  const { body, known } = before.extent;
   const extent = start >= known ? before.extent : findFrontMatter(source.text);
-  if (start >= body && extent.body === body && (extent.unclosed === undefined) === (unclosed === undefined)) {
+  // Of front matter without an end, what is known depends on what stands in the body.
+  const apart = extent === before.extent || !(extent.unclosed || before.extent.unclosed);
+  if (start >= body && extent.body === body && apart) {
     return editBody(before, source, extent, { start, end, delta });
   }
   if (

@@ -79,8 +79,12 @@ function report(mistake: YAMLError, source: string, offset: number, problems: Fr
   problems.push({
     span: { start: offset + start, end: offset + Math.max(start + 1, end) },
     message: plainly(mistake, quoted && `${keyOn(source, line)}: ${quoted.text}`),
-    ...(quoted && { quoted }),
+    ...(quoted && { fix: inQuotes(quoted) }),
   });
+}
+
+function inQuotes(change: Change): NonNullable<FrontMatterProblem['fix']> {
+  return { title: 'Put it in quotation marks', change };
 }
 
 /** Mistakes that quotation marks may mend. */
@@ -168,7 +172,7 @@ function dataOf(
   const wrong = (key: string, message: string, quoted?: Change) => {
     const { key: name, value } = places.get(key) ?? {};
     const span = value === undefined || value.start === value.end ? name : value;
-    if (span !== undefined) problems.push({ span, message, ...(quoted && { quoted }) });
+    if (span !== undefined) problems.push({ span, message, ...(quoted && { fix: inQuotes(quoted) }) });
   };
   for (const key of TEXTS) {
     if (!isGiven(raw, key)) continue;

@@ -14,8 +14,8 @@ export interface FrontMatterExtent {
   readonly content: Span | undefined;
   /** The line after the closing fence; without front matter, the start of the draft (after a byte order mark). */
   readonly body: number;
-  /** An opening fence that has keys after it and no closing fence. */
-  readonly unclosed: Span | undefined;
+  /** An opening fence that has keys after it and no closing fence, and where the last of these keys ends. */
+  readonly unclosed: (Span & { readonly lastKey: number }) | undefined;
   /** A change from here on, in UTF-16 code units, leaves all of this as it is; more than any text has for none. */
   readonly known: number;
 }
@@ -32,7 +32,7 @@ export function findFrontMatter(text: string): FrontMatterExtent {
   const start = text.charCodeAt(0) === 0xfeff ? 1 : 0;
   const openingEnd = lineEnd(text, start);
   // Each time one more than what was read: half a line end may become a whole one.
-  const none = (known: number, unclosed?: Span): FrontMatterExtent => ({
+  const none = (known: number, unclosed?: FrontMatterExtent['unclosed']): FrontMatterExtent => ({
     span: undefined,
     content: undefined,
     body: start,
@@ -42,6 +42,7 @@ export function findFrontMatter(text: string): FrontMatterExtent {
   if (!isFence(text, start, openingEnd)) return none(openingEnd + 1);
   const content = afterLineEnd(text, openingEnd);
   let keys = false;
+  let lastKey = 0;
   let afterBlank = false;
   let known = Number.POSITIVE_INFINITY;
   for (let from = content; from < text.length; ) {
@@ -63,13 +64,19 @@ export function findFrontMatter(text: string): FrontMatterExtent {
       known = next + 1;
       break;
     }
-    keys ||= isKey;
+    if (isKey) {
+      keys = true;
+      lastKey = end;
+    }
     afterBlank = /^\s*$/.test(line);
     if (next === end) break;
     from = next;
   }
-  return none(known, keys ? { start, end: openingEnd } : undefined);
+  return none(known, keys ? { start, end: openingEnd, lastKey } : undefined);
 }
+
+/** A `kind` among the keys of front matter. */
+const KIND = /^["']?kind["']?[ \t]*:(.*)$/m;
 
 function isFence(text: string, start: number, end: number): boolean {
   if (!text.startsWith('---', start)) return false;
@@ -85,11 +92,20 @@ export function readFrontMatter(text: string, extent: FrontMatterExtent): FrontM
   const problems: FrontMatterProblem[] = [];
   const nothing = { span: extent.span, data: {}, raw: {}, places: new Map(), problems };
   if (extent.unclosed !== undefined) {
+    const { start, end, lastKey } = extent.unclosed;
+    const eol = text.slice(end, afterLineEnd(text, end));
     problems.push({
-      span: extent.unclosed,
+      span: { start, end },
       message:
         'The front matter that begins here has no end: add a line of three hyphens (---) after its last line.',
+      fix: {
+        title: 'End it after its last key',
+        change: { span: { start: lastKey, end: lastKey }, text: `${eol}---` },
+      },
     });
+    // A draft whose front matter is still being written is one.
+    const kind = KIND.exec(text.slice(end, Math.min(lastKey, end + LONGEST)))?.[1];
+    return kind === undefined ? nothing : { ...nothing, raw: { kind: kind.trim() } };
   }
   if (extent.content === undefined) return nothing;
   const { start, end } = extent.content;

@@ -38,7 +38,10 @@ function collect(node: Nodes): readonly string[] {
  * but hits that are none: references are compared without the spaces, line ends and quotation prefixes in them.
  */
 export function mayRefer(labels: readonly string[]): (block: Block) => boolean {
-  const squeezed = labels.map((label) => squeeze(label.slice(1)));
+  // In its brackets: “2” stands in every text with a year.
+  const squeezed = labels.map((label) =>
+    squeeze(label.startsWith('^') ? `[${label}]` : `[${label.slice(1)}]`),
+  );
   return ({ text }) => {
     if (!text.includes('[')) return false;
     const source = squeeze(text);

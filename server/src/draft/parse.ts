@@ -28,8 +28,9 @@ export class ReadDraft implements Draft {
  *
  * @param text the file as it is, front matter, byte order mark, any line ends and all. Whatever it contains,
  * this returns a draft.
+ * @param size of the pieces that an edit copies, in UTF-16 code units; another one than the usual for tests
  */
-export function parseDraft(text: string): Draft {
+export function parseDraft(text: string, size?: number): Draft {
   const extent = findFrontMatter(text);
   const line = countLineEnds(text, 0, extent.body);
   // Blocks do not depend on labels, only the references in them do: so those of the first reading are right.
@@ -39,7 +40,7 @@ export function parseDraft(text: string): Draft {
   const wrong = [...guess.keys(), ...labels.keys()].filter((label) => guess.has(label) !== labels.has(label));
   const blocks = referAgain(text, read, labels, wrong) ?? readBlocks(text, extent.body, line, { labels });
   return new ReadDraft(
-    Source.of(text),
+    Source.of(text, size),
     extent,
     readFrontMatter(text, extent),
     blocks,

@@ -31,7 +31,7 @@ export class Source {
     return this.#whole;
   }
 
-  /** As `String.prototype.slice` of the whole text, from and to places in it: `0 <= start <= end <= length`. */
+  /** As `String.prototype.slice` of the whole text, for `0 <= start <= end`; an end behind the text is its end. */
   slice(start: number, end: number): string {
     let text = '';
     let from = 0;

@@ -34,8 +34,8 @@ export interface FrontMatterProblem {
   /** In the draft. */
   readonly span: Span;
   readonly message: string;
-  /** The change that puts the value in quotation marks, where that is all it lacks. */
-  readonly quoted?: Change;
+  /** What mends it, where that is plain, and what it is called. */
+  readonly fix?: { readonly title: string; readonly change: Change };
 }
 
 /** The values that are ours, each present only when it is written and has the right type. */

@@ -50,8 +50,19 @@ export interface RunFigures extends PlacedRun {
   }[];
 }
 
+const inRuns = new WeakMap<Draft, readonly RunFigures[]>();
+
 /** `figuresInDraft`, run by run. */
 export function figuresInRuns(draft: Draft): readonly RunFigures[] {
+  let found = inRuns.get(draft);
+  if (!found) {
+    found = readRuns(draft);
+    inRuns.set(draft, found);
+  }
+  return found;
+}
+
+function readRuns(draft: Draft): readonly RunFigures[] {
   const runs = runsOf(draft);
   let all: Source | undefined;
   for (const { run } of runs) all ??= forAllIn.of(run, undefined);

@@ -6,14 +6,13 @@ import {
   type Position,
   type Range,
 } from 'vscode-languageserver';
-import { offsetAt } from '../draft';
+import { lineEndOf, offsetAt } from '../draft';
 import type { Draft } from '../draft/types';
 import type { Framework } from '../framework/types';
 import { rules } from '../rules';
 import { SEVERITIES } from '../rules/types';
 import { freshFootnotes, plainText, snippets } from '../snippets';
 import type { Client } from './client';
-import { lineEndOf } from './convert';
 import { footnotesAt } from './footnotes';
 import type { Judged } from './judge';
 

@@ -1,6 +1,6 @@
 /** From our offsets to the protocol's positions. */
 import type { Range, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
-import { type Directive, directivesOf, positionAt } from '../draft';
+import { type Directive, directivesOf, lineEndOf, positionAt } from '../draft';
 import type { Block, Change, Draft, Span } from '../draft/types';
 import type { Client } from './client';
 import type { OpenDocument } from './documents';
@@ -40,12 +40,6 @@ export function blockIndexAt({ blocks }: Draft, offset: number): number {
   }
   const found = blocks[low];
   return found && found.start <= offset && offset <= found.start + found.block.text.length ? low : -1;
-}
-
-/** The line end that a draft uses. */
-export function lineEndOf({ text }: Draft): '\r\n' | '\n' {
-  const first = text.indexOf('\n');
-  return first > 0 && text[first - 1] === '\r' ? '\r\n' : '\n';
 }
 
 /** The comments of ours that a block is made of; none where it is anything else besides. */

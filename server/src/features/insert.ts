@@ -1,5 +1,5 @@
 import type { Position, Range, WorkspaceEdit } from 'vscode-languageserver';
-import { editDraft, offsetAt, positionAt } from '../draft';
+import { editDraft, lineEndOf, offsetAt, positionAt } from '../draft';
 import type { Change, Draft } from '../draft/types';
 import { evidenceOf, factText } from '../evidence';
 import { kindChange } from '../kind-change';
@@ -12,7 +12,7 @@ import { insertArgument, insertPart } from '../rules/lib/placement';
 import { arguedIn } from '../rules/lib/topics';
 import { asSection, plainText, snippet, withoutHeading } from '../snippets';
 import type { Client } from './client';
-import { lineEndOf, toRange, toWorkspaceEdit } from './convert';
+import { toRange, toWorkspaceEdit } from './convert';
 import type { Judged } from './judge';
 import { insertSentenceAt, insertTextAt } from './placement';
 

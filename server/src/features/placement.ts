@@ -1,9 +1,9 @@
-import { passagesOf } from '../draft';
+import { lineEndOf, passagesOf } from '../draft';
 import { sentences } from '../draft/sentences';
 import type { Change, Draft, Passage } from '../draft/types';
 import { appendNotes } from '../rules/lib/insert';
 import { withNotesApart } from '../snippets';
-import { blockIndexAt, lineEndOf } from './convert';
+import { blockIndexAt } from './convert';
 
 /** The same, with its footnotes at the end of the draft, unless the text goes there itself. */
 export function insertTextAt(draft: Draft, offset: number, markdown: string): readonly Change[] {

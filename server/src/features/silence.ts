@@ -8,13 +8,14 @@ import {
 } from 'jsonc-parser';
 import { type CreateFile, type TextDocumentEdit, TextEdit, type WorkspaceEdit } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { lineEndOf } from '../draft';
 import type { Change, Draft } from '../draft/types';
 import { CONFIGURATION_NAME } from '../project';
 import { folderOf, join } from '../project/paths';
 import type { Project } from '../project/types';
 import type { Client } from './client';
 import type { ConfigurationSource } from './configurations';
-import { addDirective, blockIndexAt, lineEndOf, ownDirectives } from './convert';
+import { addDirective, blockIndexAt, ownDirectives } from './convert';
 
 /** Silences a rule in the block at an offset. Undefined where there is none, as in the front matter. */
 export function silenceHere(draft: Draft, offset: number, rule: string): Change | undefined {

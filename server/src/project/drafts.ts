@@ -31,9 +31,11 @@ function hasKind(document: Pick<Draft, 'frontMatter'> | string): boolean {
   }
   const lines = document.slice(0, 64 * 1024).split(/\r\n|\n|\r/);
   if (lines[0]?.replace(/^\uFEFF/, '').trimEnd() !== '---') return false;
-  const end = lines.findIndex((line, i) => i > 0 && line.trimEnd() === '---');
+  let end = lines.findIndex((line, i) => i > 0 && line.trimEnd() === '---');
+  // One whose front matter has no end yet is one as well, and is told so.
+  if (end < 0) end = lines.findIndex((line) => line.trim() === '');
   return lines
-    .slice(1, Math.max(end, 0))
+    .slice(1, end < 0 ? lines.length : end)
     .some((line) => /^(?:kind|"kind"|'kind')[ \t]*:(?:[ \t]|$)/.test(line));
 }
 

@@ -1,4 +1,4 @@
-import type { Block, Draft, Passage, Span } from '../draft';
+import type { Block, Change, Draft, Passage, Span } from '../draft';
 import { passagesOf, RunMap, sentences } from '../draft';
 import type { Figure, PassageFigures, RunFigures } from '../evidence';
 import { figuresInRuns } from '../evidence';
@@ -17,15 +17,14 @@ export const figureUnsourced: Rule = {
   },
   inDraft({ draft }) {
     const problems: Problem[] = [];
-    let fix: ((at: number) => Fix) | undefined;
+    const fix = footnoteFix(draft);
     for (const { run, index, found } of figuresInRuns(draft)) {
       for (const { at, span, message, noteAt } of claimsInRun.of(run, found)) {
         const { start } = draft.blocks[index + at]!;
-        fix ??= footnoteFix(draft);
         problems.push({
           span: { start: start + span.start, end: start + span.end },
           message,
-          fixes: [fix(start + noteAt)],
+          fixes: () => [fix(start + noteAt)],
         });
       }
     }
@@ -98,15 +97,21 @@ function closingMarks(text: string): number {
 }
 
 function footnoteFix(draft: Draft): (at: number) => Fix {
-  const label = nextFootnote(draft);
-  const note = appendFootnote(draft, label, SOURCE_TO_FILL_IN);
-  return (at) => ({
-    title: 'Insert a footnote for the source',
-    // At the end of the draft both go to one place, in this order.
-    edits:
-      note.span.start === at
-        ? [{ span: note.span, text: `[^${label}]${note.text}` }]
-        : [{ span: { start: at, end: at }, text: `[^${label}]` }, note],
-    preferred: true,
-  });
+  let made: { readonly label: string; readonly note: Change } | undefined;
+  return (at) => {
+    if (!made) {
+      const label = nextFootnote(draft);
+      made = { label, note: appendFootnote(draft, label, SOURCE_TO_FILL_IN) };
+    }
+    const { label, note } = made;
+    return {
+      title: 'Insert a footnote for the source',
+      // At the end of the draft both go to one place, in this order.
+      edits:
+        note.span.start === at
+          ? [{ span: note.span, text: `[^${label}]${note.text}` }]
+          : [{ span: { start: at, end: at }, text: `[^${label}]` }, note],
+      preferred: true,
+    };
+  };
 }

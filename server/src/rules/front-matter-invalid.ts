@@ -29,12 +29,10 @@ areas: [digital, isolation]
   },
   inDraft({ draft, project: { framework } }) {
     const { data, problems } = draft.frontMatter;
-    const found: Problem[] = problems.map(({ span, message, quoted }) => ({
+    const found: Problem[] = problems.map(({ span, message, fix }) => ({
       span,
       message,
-      fixes: quoted
-        ? [{ title: 'Put it in quotation marks', edits: [quoted], preferred: true }]
-        : severityFixes(draft, span),
+      fixes: fix ? [{ title: fix.title, edits: [fix.change], preferred: true }] : severityFixes(draft, span),
     }));
     const unknown = (
       key: string,
@@ -86,10 +84,10 @@ function misspeltKeys({ frontMatter: { places } }: Draft): readonly Problem[] {
 }
 
 /** Where a misspelt severity stands, the one that was meant. */
-function severityFixes({ text, frontMatter: { places } }: Draft, span: Span): readonly Fix[] {
+function severityFixes({ source, frontMatter: { places } }: Draft, span: Span): readonly Fix[] {
   const rules = places.get('rules')?.value;
   if (!rules || span.start <= rules.start || span.end > rules.end) return [];
-  const meant = nearest(text.slice(span.start, span.end), ['off', ...SEVERITIES]);
+  const meant = nearest(source.slice(span.start, span.end), ['off', ...SEVERITIES]);
   return meant === undefined
     ? []
     : [{ title: `Change to “${meant}”`, edits: [{ span, text: meant }], preferred: true }];
@@ -103,7 +101,7 @@ function unknownValue(
   ids: readonly string[],
   meant: string | undefined,
 ): Problem {
-  const whole = draft.text.slice(span.start, span.end) === value;
+  const whole = draft.source.slice(span.start, span.end) === value;
   const effect =
     what !== 'a kind of document' ? ', so it has no effect' : meant ? '' : ', so the draft is held to none';
   const choice = ids.length > 8 ? '' : ` It can be ${list(ids)}.`;

@@ -62,7 +62,7 @@ function edits(
     const heading = all[index]!;
     if (index > at && heading.depth > all[index - 1]!.depth + 1) break;
     // Underlined headings are of the first two levels, which are never left out.
-    const marks = /^#{1,6}/.exec(draft.text.slice(heading.span.start, heading.span.start + 6))?.[0];
+    const marks = /^#{1,6}/.exec(draft.source.slice(heading.span.start, heading.span.start + 6))?.[0];
     if (!marks || right[index] === heading.depth) continue;
     found.push({
       span: { start: heading.span.start, end: heading.span.start + marks.length },

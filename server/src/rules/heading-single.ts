@@ -35,7 +35,7 @@ export const headingSingle: Rule = {
 /** The change that makes a heading one level deeper; one that is underlined is written with `#` then. */
 function deeper(draft: Draft, { span, depth }: Heading): readonly Change[] {
   if (depth === 6) return [];
-  const source = draft.text.slice(span.start, span.end);
+  const source = draft.source.slice(span.start, span.end);
   if (source.startsWith('#')) {
     return [{ span: { start: span.start, end: span.start }, text: '#' }];
   }

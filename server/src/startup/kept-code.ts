@@ -11,7 +11,6 @@ import {
   constants,
   existsSync,
   fstatSync,
-  fsyncSync,
   lstatSync,
   mkdirSync,
   openSync,
@@ -22,6 +21,7 @@ import {
   unlinkSync,
   writeSync,
 } from 'node:fs';
+import { homedir } from 'node:os';
 import { dirname, isAbsolute, join, relative, sep } from 'node:path';
 import { cachedDataVersionTag } from 'node:v8';
 import { crc32 } from 'node:zlib';
@@ -44,52 +44,76 @@ const DAYS = 30;
 export function placeFor(name: string, build: string, environment: NodeJS.ProcessEnv): Place | undefined {
   // Node has check sums of its own from 20.15 on.
   if (environment.NODE_DISABLE_COMPILE_CACHE || typeof crc32 !== 'function') return undefined;
-  const caches = cacheFolder(environment);
-  const current = currentFolder();
-  if (!caches || current === undefined || isIn(workspaceOf(current), caches)) return undefined;
-  const folder = join(caches, 'code');
+  try {
+    const caches = cacheFolder(environment);
+    if (!caches || !isOwnPlace(caches, environment) || isOfWorkspace(caches)) return undefined;
+    return placeIn(join(caches, 'code'), name, build);
+  } catch {
+    // Folders that were deleted meanwhile, or may not be looked at.
+    return undefined;
+  }
+}
+
+function placeIn(folder: string, name: string, build: string): Place {
   // The engine's version, its switches and what the processor can do.
   const engine = cachedDataVersionTag().toString(36);
   return { folder, file: join(folder, `${name}-${build}-${engine}`) };
 }
 
-/** Undefined where it was deleted. */
-function currentFolder(): string | undefined {
-  try {
-    return process.cwd();
-  } catch {
-    return undefined;
-  }
+/**
+ * Whether what is made there belongs to the user, and no one else can have made it. On Windows that is said of one folder
+ * alone; elsewhere files are looked at one by one, and a run as somebody else leaves the user's own folders alone.
+ */
+function isOwnPlace(caches: string, environment: NodeJS.ProcessEnv): boolean {
+  if (process.platform === 'win32') return !environment.XDG_CACHE_HOME;
+  return process.getuid === undefined || lstatSync(nearest(caches)).uid === process.getuid();
 }
 
-/** The repository that a folder is in, or the folder itself: what others may have written. */
-function workspaceOf(folder: string): string {
-  let found = folder;
+/**
+ * Whether it lies in the workspace, where it may come from others: in the repository that somebody works in, or in the
+ * folder. Whoever works in the home folder itself, or above it, has the caches in there as well.
+ */
+function isOfWorkspace(caches: string): boolean {
+  const current = process.cwd();
+  const repository = repositoryOf(current);
+  if (repository !== undefined) return isIn(repository, caches);
+  return isIn(current, caches) && !(isIn(current, homedir()) && isIn(homedir(), caches));
+}
+
+/** The outermost repository that a folder is in. */
+function repositoryOf(folder: string): string | undefined {
+  let found: string | undefined;
   for (let at = folder; ; at = dirname(at)) {
     if (existsSync(join(at, '.git'))) found = at;
     if (dirname(at) === at) return found;
   }
 }
 
-/** Whether a path, or the nearest folder above it that there is, lies in a folder. */
-function isIn(folder: string, path: string): boolean {
+/** A path, or the nearest folder above it that there is. */
+function nearest(path: string): string {
   let at = path;
   while (!existsSync(at) && dirname(at) !== at) at = dirname(at);
-  const way = relative(realpathSync(folder), realpathSync(at));
+  return at;
+}
+
+/** Whether a path lies in a folder, as far as there is such a path. */
+function isIn(folder: string, path: string): boolean {
+  const way = relative(realpathSync(folder), realpathSync(nearest(path)));
   return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
 }
 
 /** Bytes of the check sum that ends a file. It is there for what is damaged; loading the module for a hash takes longer than all the rest. */
 const SUM = 4;
 
-function sumOf(code: Uint8Array): Buffer {
+/** Of the code and of the program that it is of: of that, the engine compares the length alone. */
+function sumOf(code: Uint8Array, program: Uint8Array): Buffer {
   const sum = Buffer.alloc(SUM);
-  sum.writeUInt32LE(crc32(code));
+  sum.writeUInt32LE(crc32(code, crc32(program)));
   return sum;
 }
 
-/** The compiled code of a former run, whole, or undefined. Never throws. */
-export function keptCode({ folder, file }: Place): Buffer | undefined {
+/** The compiled code of a former run of a program, whole, or undefined. Never throws. */
+export function keptCode({ folder, file }: Place, program: Uint8Array): Buffer | undefined {
   let opened: number | undefined;
   try {
     if (!isOwn(lstatSync(folder))) return undefined;
@@ -100,7 +124,7 @@ export function keptCode({ folder, file }: Place): Buffer | undefined {
     if (bytes.length <= SUM) return undefined;
     const code = bytes.subarray(0, -SUM);
     // The engine believes what it is given, and dies of what is damaged.
-    return sumOf(code).equals(bytes.subarray(-SUM)) ? code : undefined;
+    return sumOf(code, program).equals(bytes.subarray(-SUM)) ? code : undefined;
   } catch {
     return undefined;
   } finally {
@@ -109,23 +133,25 @@ export function keptCode({ folder, file }: Place): Buffer | undefined {
 }
 
 /** Keeps the compiled code for the next run, whole or not at all; where that cannot be, does nothing. */
-export function keepCode({ folder, file }: Place, code: () => Uint8Array): void {
+export function keepCode({ folder, file }: Place, program: Uint8Array, code: () => Uint8Array): void {
   const unfinished = `${file}.${process.pid}`;
   let opened: number | undefined;
+  let made = false;
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     if (!isOwn(lstatSync(folder))) return;
     opened = openSync(unfinished, 'wx', 0o600);
-    const made = code();
-    const bytes = Buffer.concat([made, sumOf(made)]);
+    made = true;
+    const compiled = code();
+    const bytes = Buffer.concat([compiled, sumOf(compiled, program)]);
     for (let done = 0; done < bytes.length; ) done += writeSync(opened, bytes, done);
-    fsyncSync(opened);
     closeSync(opened);
     opened = undefined;
     renameSync(unfinished, file);
     removeOld(folder);
   } catch {
     if (opened !== undefined) closeSync(opened);
+    if (!made) return;
     try {
       unlinkSync(unfinished);
     } catch {

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { Script } from 'node:vm';
 import { isMainThread } from 'node:worker_threads';
-import { keepCode, keptCode, placeFor } from './kept-code';
+import { keepCode, keptCode, type Place, placeFor } from './kept-code';
 
 /** A bundle that is a function, with what a loader would call it with. */
 export interface Program {
@@ -22,11 +22,11 @@ export interface Program {
  */
 export function startKept({ path, build, name, soon }: Program, loader: readonly unknown[]): void {
   const place = name === undefined ? undefined : placeFor(name, build, process.env);
-  const script = read(path, place && keptCode(place));
-  if (place && isMainThread && (script.cachedDataRejected ?? true)) {
+  const { script, isKnown } = read(path, place);
+  if (place && isMainThread && !isKnown) {
     let isKept = false;
     const keep = (): void => {
-      if (!isKept) keepCode(place, () => script.createCachedData());
+      if (!isKept) keepCode(place, readFileSync(path), () => script.createCachedData());
       isKept = true;
     };
     process.on('exit', keep);
@@ -37,6 +37,12 @@ export function startKept({ path, build, name, soon }: Program, loader: readonly
 }
 
 /** By itself, so that nothing keeps the code once the engine has it. */
-function read(path: string, cachedData: Buffer | undefined): Script {
-  return new Script(readFileSync(path, 'utf8'), { filename: path, ...(cachedData && { cachedData }) });
+function read(
+  path: string,
+  place: Place | undefined,
+): { readonly script: Script; readonly isKnown: boolean } {
+  const program = readFileSync(path);
+  const cachedData = place && keptCode(place, program);
+  const script = new Script(program.toString('utf8'), { filename: path, ...(cachedData && { cachedData }) });
+  return { script, isKnown: script.cachedDataRejected === false };
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { cover } from '../../src/coverage';
 import { STATES } from '../../src/coverage/types';
-import { editDraft, parseDraft } from '../../src/draft';
+import { type Draft, editDraft, parseDraft } from '../../src/draft';
 import { builtInFramework, loadFramework } from '../../src/framework';
 import { HARD_PASSAGES } from './hard-passages';
 import { argued, briefing, coverageOf, project, projectWith, stateOf, topicsOf } from './support';
@@ -130,6 +130,24 @@ describe('a case', () => {
       ['argued', 'evidenced'],
     );
     assert.ok(passages[0]!.reasons.some(({ why }) => why === 'cue'));
+  });
+
+  it('shows of a proof whose footnote was emptied, or filled in, what a paper read anew shows', () => {
+    const text = briefing(`${DIGITAL} Last year they taught 1,150 people.[^1]\n\n[^1]: Annual report, 2024.`);
+    const shown = (draft: Draft) =>
+      cover(draft, project)
+        .areas.find(({ topic }) => topic.id === 'digital')!
+        .passages.map(({ state, reasons }) => [state, reasons.map(({ why, text: words }) => [why, words])]);
+    const replaced = (draft: Draft, from: string, to: string): Draft => {
+      const start = draft.text.indexOf(from);
+      return editDraft(draft, { span: { start, end: start + from.length }, text: to });
+    };
+    const filled = parseDraft(text);
+    shown(filled);
+    const emptied = replaced(filled, 'Annual report, 2024.', '[insert source]');
+    assert.deepEqual(shown(emptied), shown(parseDraft(emptied.text)));
+    const again = replaced(emptied, '[insert source]', 'Annual report, 2024.');
+    assert.deepEqual(shown(again), shown(parseDraft(again.text)));
   });
 
   it('is not made by words alone: a mention is a mention', () => {

@@ -4,7 +4,8 @@ import { featuresOf } from '../../src/coverage/features';
 import { Lexicon, TOPICS } from '../../src/coverage/lexicon';
 import { Sentences } from '../../src/coverage/sentences';
 import { probability } from '../../src/coverage/signals';
-import { parseDraft } from '../../src/draft';
+import { type Draft, editDraft, parseDraft } from '../../src/draft';
+import { coverageReport } from '../../src/report';
 import { argued, briefing, coverageOf, project, stateOf } from './support';
 
 const inBriefing = (text: string) => coverageOf(briefing(`# Our libraries\n\n${text}`));
@@ -36,6 +37,14 @@ describe('Two topics in one paragraph', () => {
     assert.equal(stateOf(inBriefing(text), 'education'), 'evidenced');
   });
 
+  it('are proved each by its own footnote, which may still be empty', () => {
+    const state = (first: string, second: string) =>
+      stateOf(inBriefing(`${JOBS}[^1] ${HOMEWORK}[^2]\n\n[^1]: ${first}\n[^2]: ${second}`), 'reading');
+    const [full, empty] = ['Anyshire Libraries, Annual report, 2024.', '[insert source]'];
+    assert.equal(state(empty, full), 'evidenced');
+    assert.equal(state(full, empty), 'argued');
+  });
+
   it('have their own words for reasons', () => {
     const covered = cover(parseDraft(briefing(`# Our libraries\n\n${ARTISTS} ${HOMEWORK}`)), project);
     const reasons = covered.areas.find(({ topic }) => topic.id === 'cultural')!.passages[0]!.reasons;
@@ -55,6 +64,35 @@ describe('Two topics in one paragraph', () => {
       stateOf(inBriefing(`${ARTISTS} [insert number] came. ${HOMEWORK}`), 'cultural'),
       'mentioned',
     );
+  });
+});
+
+describe('Two sentences on one topic', () => {
+  // One argues it with proof and the other without: which of them does depends on the headings.
+  const BOTH =
+    'Two-thirds say that they feel less lonely for it. Each part answers a question that the reader is bound to ask. Of the 412 people who filled in our questionnaire, 92% said that they felt less lonely. We hope to have the highest take-up in the country. Audience surveys showed that more than half had never been to a live performance. Half the children in the school have English as a second language.';
+  const HEADS = [
+    '',
+    'Our library is a good one.\n\n',
+    '## Loneliness and isolation\n\n',
+    '## Reading for pleasure\n\n',
+  ];
+  const NAMES = ['Libraries', 'Loneliness and isolation', 'Health and wellbeing', 'Culture and the arts'];
+  const all = NAMES.flatMap((name) => HEADS.map((head) => `# Libraries: ${name}\n\n${head}`));
+
+  it('are weighed as in a paper that is read anew, whatever stood above them before', () => {
+    const told = (draft: Draft): string => JSON.stringify(coverageReport(draft, cover(draft, project), ''));
+    const states = new Set<string>();
+    for (const before of all)
+      for (const after of all) {
+        const draft = parseDraft(`${before}${BOTH}\n`);
+        told(draft);
+        const edited = editDraft(draft, { span: { start: 0, end: before.length }, text: after });
+        const whole = parseDraft(`${after}${BOTH}\n`);
+        assert.equal(told(edited), told(whole), JSON.stringify([before, after]));
+        states.add(stateOf(cover(whole, project), 'isolation'));
+      }
+    assert.ok(states.size > 1, [...states].join());
   });
 });
 

@@ -27,7 +27,7 @@ describe('an edit', () => {
     this.timeout(120_000);
     for (let seed = 0; seed < 25; seed++) {
       const next = random(seed);
-      let draft = parseDraft(hostileText(next, 20 + next() * 500));
+      let draft = parseDraft(hostileText(next, 20 + next() * 500), 1 + Math.floor(next() * 60));
       for (let count = 0; count < 80; count++) {
         const change = hostileChange(next, draft.text);
         const edited = editDraft(draft, change);
@@ -148,6 +148,17 @@ describe('an edit', () => {
     }
   });
 
+  it('at a fence without an end keeps what is said of it in its place', () => {
+    for (const [text, start, end, typed] of [
+      ['---\ntitle: x\n', 3, 3, ' '],
+      ['---  \ntitle: x\n', 3, 5, ''],
+      ['\uFEFF---\ntitle: x\n', 4, 4, '\t'],
+      ['---\ntitle: x\n', 13, 13, 'kind: report\n'],
+      ['---\nkind: x\n\nText.\n', 9, 10, 'report'],
+    ] as const)
+      assertWhole(editDraft(parseDraft(text), { span: { start, end }, text: typed }));
+  });
+
   it('may split a line end, or join one', () => {
     for (const [text, mark, typed] of [
       ['one\r\n\r\ntwo\r\n\r\nthree', '\ntwo', 'x\ntwo'],
@@ -167,6 +178,17 @@ describe('an edit', () => {
   it('of nothing changes nothing', () => {
     const draft = parseDraft(paper);
     assert.deepEqual(changed(draft, editDraft(draft, { span: { start: 50, end: 50 }, text: '' })), []);
+  });
+
+  it('of a label reads again what refers to it, and not what has a number like it', () => {
+    const lines = Array.from(
+      { length: 30 },
+      (_, n) => `In 20${10 + n} see [${n}].\n\n[${n}]: https://a.example/${n}\n`,
+    );
+    const draft = parseDraft(lines.join('\n'));
+    const edited = typeAt(draft, '[2]: ', '[3x]: ');
+    assert.deepEqual(changed(draft, edited), [4, 5]);
+    assertWhole(edited);
   });
 
   it('reads the references to many labels again at once', () => {

@@ -192,7 +192,8 @@ export function pick<Item>(next: () => number, items: readonly Item[]): Item {
 
 /** Everything in a draft, as text to compare. */
 export function written(draft: Draft): string {
-  return JSON.stringify(draft, (_key, value: unknown) =>
+  // However the text is cut into pieces, it is the same.
+  return JSON.stringify({ ...draft, source: draft.text }, (_key, value: unknown) =>
     value instanceof Map
       ? [...value].sort(([one], [other]) => (String(one) < String(other) ? -1 : 1))
       : value,

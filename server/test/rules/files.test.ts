@@ -32,7 +32,13 @@ describe('Front matter', () => {
     });
   }
   it('that is not closed is told so', () => {
-    assert.equal(findings('front-matter-invalid', '---\nkind: briefing\n\n# Ashby\n').length, 1);
+    const open = '---\nkind: briefing\ntitle: Ashby\n\n# Ashby\n\nText.\n';
+    assert.equal(findings('front-matter-invalid', open).length, 1);
+    assert.equal(
+      fixed('front-matter-invalid', open),
+      '---\nkind: briefing\ntitle: Ashby\n---\n\n# Ashby\n\nText.\n',
+    );
+    assert.ok(fixed('front-matter-invalid', open.replaceAll('\n', '\r\n')).includes('Ashby\r\n---\r\n\r\n#'));
   });
   it('has a warning for a key that is nearly one of ours, and none for keys of other tools', () => {
     assert.deepEqual(marked('front-matter-invalid', draft('area: isolation')), ['area']);

@@ -18,7 +18,7 @@ export function titleOf(draft: Draft): Span {
   const [first] = headings(draft);
   if (first) return first.span;
   const start = draft.blocks[0]?.start ?? draft.frontMatter.span?.start ?? 0;
-  const line = /^[^\r\n]*/.exec(draft.text.slice(start, start + 500));
+  const line = /^[^\r\n]*/.exec(draft.source.slice(start, start + 500));
   return { start, end: start + (line?.[0].length ?? 0) };
 }
 
@@ -27,7 +27,7 @@ export function placeInValue(draft: Draft, key: string, word: string): Span | un
   const place = draft.frontMatter.places.get(key);
   if (!place) return undefined;
   const { start, end } = place.value.start < place.value.end ? place.value : place.key;
-  const value = draft.text.slice(start, end);
+  const value = draft.source.slice(start, end);
   for (let at = value.indexOf(word); at !== -1; at = value.indexOf(word, at + 1)) {
     const whole = !/[\w-]/.test(value[at - 1] ?? '') && !/[\w-]/.test(value[at + word.length] ?? '');
     if (whole) return { start: start + at, end: start + at + word.length };

@@ -1,13 +1,7 @@
-import type { Change, Draft } from '../../draft';
+import { type Change, type Draft, lineEndOf } from '../../draft';
 import { labelsOf } from '../../draft/labels';
 import { BlockFinder } from '../../draft/runs';
 import { withNotesApart } from '../../snippets';
-
-/** The line end that a draft uses: that of its first line. */
-export function lineEndOf(draft: Draft): string {
-  const at = draft.text.indexOf('\n');
-  return at > 0 && draft.text[at - 1] === '\r' ? '\r\n' : '\n';
-}
 
 /**
  * The change that puts Markdown of its own before the block at `index` of the draft (after the last one where
@@ -18,11 +12,11 @@ export function insertBlock(draft: Draft, index: number, markdown: string): Chan
   const before = draft.blocks[index - 1];
   const at = before
     ? before.start + before.block.text.length
-    : (draft.frontMatter.span?.end ?? (draft.text.startsWith('\uFEFF') ? 1 : 0));
-  const rest = draft.text.slice(at, at + 200);
+    : (draft.frontMatter.span?.end ?? (draft.source.slice(0, 1) === '\uFEFF' ? 1 : 0));
+  const rest = draft.source.slice(at, at + 200);
   const lead = before || draft.frontMatter.span ? eol + eol : '';
   const tail =
-    rest.trim() === '' && at + rest.length === draft.text.length
+    rest.trim() === '' && at + rest.length === draft.source.length
       ? /^\s*?(?:\r\n|\r|\n)/.test(rest)
         ? ''
         : eol
@@ -87,7 +81,7 @@ export function appendNotes(draft: Draft, notes: readonly string[]): Change {
     return insertBlock(draft, draft.blocks.length, notes.join('\n'));
   }
   const at = last.start + last.block.text.length;
-  const tail = /^\s*?(?:\r\n|\r|\n)/.test(draft.text.slice(at, at + 200)) ? '' : eol;
+  const tail = /^\s*?(?:\r\n|\r|\n)/.test(draft.source.slice(at, at + 200)) ? '' : eol;
   return { span: { start: at, end: at }, text: `${eol}${notes.join(eol)}${tail}` };
 }
 

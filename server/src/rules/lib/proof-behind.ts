@@ -5,17 +5,21 @@ import type { Coverage, CoveredPassage, TopicCoverage } from '../../coverage/typ
 import { type Draft, passagesOf } from '../../draft';
 import { lastIndex } from '../../draft/positions';
 import type { Block } from '../../draft/types';
-import { figuresInRuns } from '../../evidence';
+import { figuresInRuns, type RunFigures } from '../../evidence';
 import { isAttributedQuotation } from '../quote-unattributed';
 
 /** Whether any passage that argues the topic has its proof in the block behind it. */
 export function isProvedBehind(draft: Draft, coverage: Coverage, found: TopicCoverage): boolean {
+  // A thousand pages argue thousands of times: each place is looked up, and not for.
+  const here = new Set(found.passages.map(({ placed }) => placed.start));
   return found.passages.some((covered) => {
     if (covered.state !== 'argued' || !endsItsBlock(covered)) return false;
     const index = lastIndex(draft, ({ start }) => start <= covered.placed.start) + 1;
     const next = draft.blocks[index];
     if (!next || beginsAnew(next.block)) return false;
-    return !isOnAnother(next.start, coverage, found) && isProof(draft, index);
+    // What makes a case on another area, and says nothing on this one, is that area's.
+    if (!here.has(next.start) && arguedIn(coverage).has(next.start)) return false;
+    return isProof(draft, index);
   });
 }
 
@@ -30,13 +34,20 @@ function beginsAnew({ node }: Block): boolean {
   return node.type === 'paragraph' && node.children[0]?.type === 'strong' && node.children.length > 1;
 }
 
-/** Whether the block at a place makes a case on another area, and says nothing on this one. */
-function isOnAnother(start: number, { areas }: Coverage, found: TopicCoverage): boolean {
-  const isHere = ({ placed }: CoveredPassage): boolean => placed.start === start;
-  if (found.passages.some(isHere)) return false;
-  return areas.some(({ passages }) =>
-    passages.some((covered) => covered.state !== 'mentioned' && isHere(covered)),
-  );
+const argued = new WeakMap<Coverage, ReadonlySet<number>>();
+
+/** Where blocks begin that make a case on an area. */
+function arguedIn(coverage: Coverage): ReadonlySet<number> {
+  let starts = argued.get(coverage);
+  if (!starts) {
+    starts = new Set(
+      coverage.areas.flatMap(({ passages }) =>
+        passages.flatMap(({ state, placed }) => (state === 'mentioned' ? [] : [placed.start])),
+      ),
+    );
+    argued.set(coverage, starts);
+  }
+  return starts;
 }
 
 function isProof(draft: Draft, index: number): boolean {
@@ -49,7 +60,7 @@ function isProof(draft: Draft, index: number): boolean {
 }
 
 function hasSourcedFigure(draft: Draft, index: number): boolean {
-  const run = figuresInRuns(draft).findLast((candidate) => candidate.index <= index);
+  const run = runAt(figuresInRuns(draft), index);
   const here = run?.found.find(({ at }) => run.index + at === index);
   const empty = emptyNotes(draft);
   return (here?.passages ?? []).some(({ figures }) =>
@@ -58,4 +69,16 @@ function hasSourcedFigure(draft: Draft, index: number): boolean {
         kind !== 'plain' && source !== undefined && !(source.label !== undefined && empty.has(source.label)),
     ),
   );
+}
+
+/** The run of blocks that the one at `index` is in. */
+function runAt(runs: readonly RunFigures[], index: number): RunFigures | undefined {
+  let low = 0;
+  let high = runs.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (runs[middle]!.index <= index) low = middle + 1;
+    else high = middle;
+  }
+  return runs[low - 1];
 }
