@@ -2,6 +2,7 @@ import type { Block, Change, Draft, Passage, Span } from '../draft';
 import { passagesOf, RunMap, sentences } from '../draft';
 import type { Figure, PassageFigures, RunFigures } from '../evidence';
 import { figuresInRuns } from '../evidence';
+import { refersToNothing } from './footnote-missing';
 import { appendFootnote, nextFootnote, SOURCE_TO_FILL_IN } from './lib/insert';
 import type { Fix, Problem, Rule } from './types';
 
@@ -65,7 +66,7 @@ function bySentence(block: Block, passage: Passage, claims: readonly Figure[]): 
   for (const sentence of sentences(prose.text)) {
     const here = claims.filter(({ span }) => span.start >= sentence.start && span.start < sentence.end);
     const [first] = here;
-    if (!first) continue;
+    if (!first || refersToNothing(prose.text, sentence)) continue;
     const words = wordsOf(
       prose.text.slice(first.span.start, sentence.end),
       first.span.end - first.span.start,

@@ -11,6 +11,7 @@ import { directiveUnknown } from './directive-unknown';
 import { evidenceMismatch } from './evidence-mismatch';
 import { evidenceUnknown } from './evidence-unknown';
 import { figureUnsourced } from './figure-unsourced';
+import { footnoteMissing } from './footnote-missing';
 import { frontMatterInvalid } from './front-matter-invalid';
 import { headingOrder } from './heading-order';
 import { headingSingle } from './heading-single';
@@ -48,6 +49,7 @@ export const rules: readonly Rule[] = [
   offerMentioned,
   offerRenamed,
   figureUnsourced,
+  footnoteMissing,
   quoteUnattributed,
   sourceStale,
   evidenceUnknown,
