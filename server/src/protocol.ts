@@ -268,13 +268,17 @@ export interface Catalogue {
   /** Id of the kind that the document most likely is, where that is clear. */
   readonly likely?: string;
   readonly kinds: readonly { readonly id: string; readonly title: string; readonly description: string }[];
-  /** The parts of the document's kind, in their order; none for a folder. `present`: the document has it. */
+  /**
+   * The parts of the document's kind, in their order; none for a folder. `present`: the document has it, and where, as a
+   * line counted from 0.
+   */
   readonly sections: readonly {
     readonly id: string;
     readonly title: string;
     readonly why: string;
     readonly required: boolean;
     readonly present: boolean;
+    readonly line?: number;
   }[];
   /** What the evidence libraries hold, the workspace's own first. */
   readonly evidence: readonly {

@@ -1,11 +1,12 @@
-import { window } from 'vscode';
+import { Range, window } from 'vscode';
 import { insert } from './insert';
 import { catalogueOf } from './pickKind';
-import { type Command, documentOf, optionsIn, text } from './support';
+import { type Command, documentOf, optionsIn, select, text } from './support';
 
 /**
  * Inserts a part of the paper (heading and text) where it belongs.
- * Arguments: `{ id }`, the part's id; else the user chooses. Resolves to the document's URI.
+ * Arguments: `{ id }`, the part's id; else the user chooses, and goes to a part that is there already. Resolves to the
+ * document's URI.
  */
 export const insertSection: Command = async (context, args) => {
   const document = await documentOf(context, undefined);
@@ -18,14 +19,19 @@ export const insertSection: Command = async (context, args) => {
     .map((section) => ({
       label: section.title,
       description: section.present
-        ? '$(check) is there already'
+        ? '$(check) is there: go to it'
         : section.required
           ? 'readers look for it'
           : '',
       detail: section.why,
       id: section.id,
+      line: section.line,
     }));
   const options = { title: 'Insert section', placeHolder: 'Choose a part of the paper', matchOnDetail: true };
   const picked = await window.showQuickPick(items, options);
+  if (picked?.line !== undefined) {
+    await select(document, new Range(picked.line, 0, picked.line, 0));
+    return document.uri;
+  }
   return picked && insert(context, document, undefined, `section:${picked.id}`);
 };

@@ -11,6 +11,8 @@ import {
 } from 'vscode';
 
 const SCHEME = 'advocacy-preview';
+/** A list at its full height covers so many lines of an editor. */
+const UNDER_THE_LIST = 24;
 let previews = 0;
 
 /** Shows texts one after the other, read-only and beside the draft, until it is closed. */
@@ -32,7 +34,7 @@ export class TextPreview implements TextDocumentContentProvider {
   }
 
   async show(text: string): Promise<void> {
-    this.#content = `${text}\n`;
+    this.#content = `${'\n'.repeat(UNDER_THE_LIST)}${text}\n`;
     this.#opening ??= this.#open();
     await this.#opening;
     // Only now: VS Code drops a change to a document that it is still opening.

@@ -265,6 +265,16 @@ describe('An officer who mends a weak draft', () => {
     await workbench.selected();
   });
 
+  it('goes to a section that is there, and does not insert it again', async () => {
+    const { workbench } = flow;
+    const text = await workbench.editorText();
+    await workbench.run('Insert Section…');
+    await workbench.pick('The facts');
+    const line = text.split('\n').findIndex((one) => one.includes('## The facts')) + 1;
+    await workbench.at(line, 1);
+    assert.equal(await workbench.editorText(), text);
+  });
+
   it('is asked before a document of someone else is overwritten', async () => {
     const { workbench, folder } = flow;
     const theirs = join(folder, 'drafts/weak.docx');

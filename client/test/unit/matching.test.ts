@@ -20,6 +20,9 @@ describe('A list of facts', () => {
     ['Carnegie lockdown', [1]],
     ['digital loans', [1]],
     ['children lockdown', []],
+    // Other forms of a word, behind what has it as it is.
+    ['doubling', [1]],
+    ['reader', [0]],
   ] as const) {
     it(`has ${indices.length} with “${value}”`, () => assert.deepEqual(found(value), indices));
   }

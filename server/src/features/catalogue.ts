@@ -14,18 +14,18 @@ export function catalogue(
   open?: { readonly draft: Draft; readonly kind: DocumentKind },
 ): Catalogue {
   const { framework } = project;
-  const present = new Set(open && presentParts(open.draft, open.kind).map(({ part }) => part.id));
+  const lines = new Map(
+    open &&
+      presentParts(open.draft, open.kind).map(({ part, index }) => [part.id, open.draft.blocks[index]!.line]),
+  );
   const likely = open && clearGuess(open.draft, project);
   return {
     ...(likely && { likely: likely.kind.id }),
     kinds: framework.kinds.map(({ id, title, description }) => ({ id, title, description })),
-    sections: (open?.kind.parts ?? []).map(({ id, title, why, required }) => ({
-      id,
-      title,
-      why,
-      required,
-      present: present.has(id),
-    })),
+    sections: (open?.kind.parts ?? []).map(({ id, title, why, required }) => {
+      const line = lines.get(id);
+      return { id, title, why, required, present: line !== undefined, ...(line !== undefined && { line }) };
+    }),
     evidence: facts(project),
   };
 }

@@ -226,7 +226,9 @@ describe('Reading a draft with the server', () => {
       ]);
       const present = sections.filter((section) => section.present).map(({ id }) => id);
       assert.ok(present.includes('key-messages') && present.includes('contact'), present.join(', '));
-      assert.ok(sections.some((section) => !section.present));
+      const at = sections.find(({ id }) => id === 'key-messages')!.line!;
+      assert.match(briefing.split('\n')[at]!, /^## Key messages/);
+      assert.ok(sections.some((section) => !section.present && section.line === undefined));
       assert.ok(sections.every(({ title, why }) => title !== '' && why !== ''));
     });
 
