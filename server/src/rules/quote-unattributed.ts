@@ -90,7 +90,13 @@ function read(block: Block): readonly Quotation[] {
   const passages = passagesOf(block).filter(({ inFootnote }) => !inFootnote);
   if (block.node.type === 'blockquote') {
     const [first] = passages;
-    if (!first || wordsIn(passages.map(({ prose }) => prose.text).join(' ')) < FEWEST) return NONE;
+    // Who speaks is still to be filled in, as another rule says.
+    if (
+      !first ||
+      isToFillIn(block.text) ||
+      wordsIn(passages.map(({ prose }) => prose.text).join(' ')) < FEWEST
+    )
+      return NONE;
     // A quotation's source is often set as a quotation of its own, in bold.
     if (isAttribution(block)) return NONE;
     const all = passages.map(({ prose }) => prose.text).join('\n');
@@ -104,6 +110,7 @@ function read(block: Block): readonly Quotation[] {
   const found: Quotation[] = [];
   for (const passage of passages) {
     const text = withoutPlaces(passage.prose.text);
+    if (isToFillIn(text)) continue;
     const quotes = quotesIn(text);
     const rest = lowerCase(outside(text, quotes));
     const fewest = quotes.length > 0 && SAID_BY_SOMEONE.test(rest) ? FEWEST_SAID : FEWEST;
@@ -126,6 +133,11 @@ function read(block: Block): readonly Quotation[] {
     }
   }
   return found;
+}
+
+/** Whether a name of somebody is still to be filled in. */
+function isToFillIn(text: string): boolean {
+  return /\[insert\s[^\]]*\bname\b/i.test(text);
 }
 
 /** What stands outside the quotation marks of a text. */
@@ -283,6 +295,7 @@ function goesOn(draft: Draft, index: number): boolean {
 function isAttributedBeside(draft: Draft, index: number): boolean {
   const next = draft.blocks[index + 1]?.block;
   if (next && next.node.type !== 'heading') {
+    if (isToFillIn(next.text.slice(0, 200))) return true;
     const { attribution, tells } = surroundingsOf(next);
     if (attribution || tells) return true;
   }
