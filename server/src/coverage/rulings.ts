@@ -2,7 +2,7 @@
  * What the labelling rules say of a text and too few labelled documents show, so that no weights could be fitted. Each adds
  * to the log odds of the second step.
  */
-import { type Features, isFew, isStrong, leadsIn, SIGNS } from './features';
+import { type Features, isFew, isItem, isStrong, leadsIn, SIGNS } from './features';
 import { CLASSES, classIndex, OFFERS_FROM, TOPICS } from './lexicon';
 import { hasActor } from './signals';
 import { stemOf } from './words';
@@ -27,12 +27,15 @@ const COST: Ruling = ['money, nobody who gains', -2];
 /** A list of themes makes no case on any of them. */
 const THEMES: Ruling = ['a list of themes', -4];
 
+/** Short items with a word near the topic and nobody in them ("they need the computers") say that there is something. */
+const NEAR_IT: Ruling = ['short items, nobody and only near the topic', -2];
+
 const NOTHING: readonly Ruling[] = [];
 
 /** The rulings on a text for topic `t`; none for most. */
 export function rulingsOn(f: Features, t: number): readonly Ruling[] {
   const byNeed = t < OFFERS_FROM ? undefined : onNeed(f, t);
-  const byLength = isFew(f) ? onFewWords(f, t) : undefined;
+  const byLength = isFew(f) ? onFewWords(f, t) : isNearIt(f, t) ? NEAR_IT : undefined;
   const byForm = f.themes ? THEMES : !PAID.has(t) && isCost(f) ? COST : undefined;
   if (byNeed === undefined && byLength === undefined && byForm === undefined) return NOTHING;
   return [byNeed, byLength, byForm].filter((ruling) => ruling !== undefined);
@@ -43,6 +46,19 @@ export function ruled(f: Features, t: number): number {
   let sum = 0;
   for (const [, adds] of rulingsOn(f, t)) sum += adds;
   return sum;
+}
+
+const SHORT_ITEMS = 14;
+const SOMEBODY = ['people', 'disadvantaged', 'children'].map(classIndex);
+
+function isNearIt(f: Features, t: number): boolean {
+  return (
+    isItem(f) &&
+    f.words.stem.length < SHORT_ITEMS &&
+    f.strong[t] === 0 &&
+    f.signs[QUOTED] === 0 &&
+    SOMEBODY.every((c) => f.classes[c] === 0)
+  );
 }
 
 const QUOTED = SIGNS.indexOf('quoted');

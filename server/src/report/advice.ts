@@ -98,6 +98,15 @@ function stepFor(topic: DescribedTopic): string {
   return `${title} is argued without evidence (${lines}). Add a figure with its source, or the words of somebody who was helped.`;
 }
 
+/** Words to stand in double quotation marks: those in it become single ones. */
+export function withinQuotes(text: string): string {
+  let open = false;
+  return text.replace(/["“”]/g, (mark) => {
+    open = mark === '"' ? !open : mark === '“';
+    return open ? '‘' : '’';
+  });
+}
+
 /** At most so many characters of a text, cut between words. */
 export function excerpt(text: string, most: number): string {
   const line = text.replace(/\s+/g, ' ').trim();

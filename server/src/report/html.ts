@@ -1,4 +1,4 @@
-import { earned, excerpt, groupsOf, linesOf, nextSteps, SIGNS, sumOf, whereOf } from './advice';
+import { earned, excerpt, groupsOf, linesOf, nextSteps, SIGNS, sumOf, whereOf, withinQuotes } from './advice';
 import type { CoverageDescription, DescribedTopic } from './index';
 
 /**
@@ -16,18 +16,22 @@ export function coverageHtml(descriptions: readonly CoverageDescription[]): stri
 <style>
 :root { color-scheme: light dark }
 a { color: #0645ad } a:visited { color: #6b2fa0 }
-body { font: 1rem/1.5 Arial, sans-serif; color: #1b1b1b; background: #fff; margin: 2rem auto; padding: 0 1rem; max-width: 60rem }
+body { font: 1rem/1.5 Arial, sans-serif; color: #1b1b1b; background: #fff; margin: 2rem auto; padding: 0 1rem; max-width: 70rem }
 h2 { margin-top: 2.5rem; border-top: 1px solid #767676; padding-top: 1.5rem }
+.table { overflow-x: auto }
 table { border-collapse: collapse; width: 100% }
 caption { text-align: left; font-weight: bold; padding: .5rem 0 }
 th, td { text-align: left; vertical-align: top; padding: .35rem .75rem .35rem 0; border-bottom: 1px solid #c8c8c8 }
 code { overflow-wrap: anywhere }
 .missing { color: #a4000f } .mentioned { color: #7a4a00 } .argued { color: #0b5394 } .evidenced { color: #0a6b2d }
-.state { white-space: nowrap; font-weight: bold }
+.state span { white-space: nowrap; font-weight: bold }
+th[scope=row] { min-width: 9rem }
+.unasked { color: #595959 } .unasked span { font-weight: normal }
 @media (prefers-color-scheme: dark) {
   body { color: #eee; background: #1e1e1e }
   a { color: #8ec5ff } a:visited { color: #d3b3ff }
   .missing { color: #ff9c9c } .mentioned { color: #f0c060 } .argued { color: #8ec5ff } .evidenced { color: #8fdc9f }
+  .unasked { color: #b5b5b5 }
 }
 </style>
 </head>
@@ -62,11 +66,15 @@ function section(description: CoverageDescription, index: number): string {
   const sums = groups.map(({ noun, topics }) => sumOf(noun, topics)).join(', ');
   const tables = groups.map(({ title, topics }) => {
     const rows = topics.map((topic) => {
-      const passages = earned(topic)
-        .slice(0, 3)
-        .map((passage) => `<br>${asText(linesOf([passage]))}: <q>${asText(excerpt(passage.text, 240))}</q>`);
+      const quoted = earned(topic).slice(0, 3);
+      const passages = quoted.map(
+        (passage) =>
+          `${asText(linesOf([passage]))}: <q>${asText(withinQuotes(excerpt(passage.text, 240)))}</q>`,
+      );
       const where = topic.passages.length > 0 ? asText(whereOf(topic)) : 'nowhere';
-      return `<tr><th scope="row">${asText(topic.title)}</th>${stateCell(topic)}<td>${where}${passages.join('')}</td></tr>`;
+      // Each place once: what is quoted says where it stands.
+      const cell = topic.passages.length > quoted.length ? [where, ...passages] : passages;
+      return `<tr><th scope="row">${asText(topic.title)}</th>${stateCell(topic)}<td>${(cell.length > 0 ? cell : [where]).join('<br>')}</td></tr>`;
     });
     return table(title, ['Topic', 'State', 'Where'], rows);
   });
@@ -83,19 +91,21 @@ ${steps.join('\n')}
 }
 
 function stateCell({ state, asked }: DescribedTopic): string {
-  const sign = `<span aria-hidden="true">${SIGNS[state]}</span>`;
-  return `<td class="state ${state}">${sign} ${state}${asked ? '' : ' (not asked)'}</td>`;
+  const sign = `<span><span aria-hidden="true">${SIGNS[state]}</span> ${state}</span>`;
+  // What nobody asks for is no gap.
+  const look = asked || state !== 'missing' ? state : 'unasked';
+  return `<td class="state ${look}">${sign}${asked ? '' : ' (not asked)'}</td>`;
 }
 
 function table(caption: string, head: readonly string[], rows: readonly string[]): string {
   const cells = head.map((text) => `<th scope="col">${asText(text)}</th>`).join('');
-  return `<table>
+  return `<div class="table"><table>
 <caption>${asText(caption)}</caption>
 <thead><tr>${cells}</tr></thead>
 <tbody>
 ${rows.join('\n')}
 </tbody>
-</table>`;
+</table></div>`;
 }
 
 const ENTITIES: Readonly<Record<string, string>> = {

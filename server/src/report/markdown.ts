@@ -1,4 +1,4 @@
-import { earned, excerpt, groupsOf, linesOf, nextSteps, SIGNS, sumOf, whereOf } from './advice';
+import { earned, excerpt, groupsOf, linesOf, nextSteps, SIGNS, sumOf, whereOf, withinQuotes } from './advice';
 import type { CoverageDescription, DescribedTopic } from './index';
 import { isArgued } from './words';
 
@@ -42,7 +42,7 @@ function section(description: CoverageDescription): string {
         .slice(0, 3)
         .map(
           (passage) =>
-            `- ${asText(topic.title)}, ${linesOf([passage])}: “${asText(excerpt(passage.text, 160))}”`,
+            `- ${asText(topic.title)}, ${linesOf([passage])}: “${asText(withinQuotes(excerpt(passage.text, 160)))}”`,
         ),
     );
     if (passages.length > 0) parts.push('What earned it:', passages.join('\n'));

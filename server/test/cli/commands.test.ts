@@ -199,7 +199,7 @@ Residents without internet at home learned digital skills with our staff.
     assert.match(html.stdout, /^<!doctype html>\n<html lang="en-GB">/);
     assert.match(
       html.stdout,
-      /<td class="state (argued|evidenced)"><span aria-hidden="true">[◐●]<\/span> \1<\/td>/,
+      /<td class="state (argued|evidenced)"><span><span aria-hidden="true">[◐●]<\/span> \1<\/span><\/td>/,
     );
     assert.doesNotMatch(html.stdout, /<script|<link|<img|https?:/);
   });

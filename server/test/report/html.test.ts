@@ -12,6 +12,11 @@ function page(): string {
   return coverageHtml(['a.md', 'b.md'].map((file) => describeCoverage(draft, coverage, file)));
 }
 
+const described = (text: string) => {
+  const draft = parseDraft(text);
+  return describeCoverage(draft, cover(draft, builtInProject), 'a.md');
+};
+
 /** Colours by selector: what is set for the light page, and for the dark one over it. */
 function colours(html: string): Readonly<Record<'light' | 'dark', ReadonlyMap<string, string>>> {
   const style = /<style>([\s\S]*)<\/style>/.exec(html)![1]!;
@@ -43,7 +48,7 @@ function contrast(one: string, other: string): number {
 }
 
 describe('The coverage as a page', () => {
-  const WORDS = ['body', 'a', 'a:visited', '.missing', '.mentioned', '.argued', '.evidenced'];
+  const WORDS = ['body', 'a', 'a:visited', '.missing', '.mentioned', '.argued', '.evidenced', '.unasked'];
   for (const look of ['light', 'dark'] as const) {
     it(`can be read where the reader prefers a ${look} page: words and links stand out from their ground`, () => {
       const found = colours(page())[look];
@@ -65,5 +70,22 @@ describe('The coverage as a page', () => {
     const html = page();
     assert.match(html, /<a href="#draft-2">A/);
     assert.doesNotMatch(html, /<b>/);
+  });
+
+  it('tells each place once, with what stands there, in quotation marks of one kind', () => {
+    const text =
+      '---\nkind: briefing\n---\n\n# Ashby\n\n“Our coach helps residents who have no internet to get online at the library,” said Joan Ellis, the manager, “and they fill in their forms.”\n';
+    const html = coverageHtml([described(text)]);
+    const cell = /<th scope="row">Digital inclusion<\/th>.*?<td>(.*?)<\/td><\/tr>/.exec(html)![1]!;
+    assert.match(
+      cell,
+      /^line 7: <q>‘Our coach [^<]*online at the library,’ said [^<]*, ‘and they [^<]*’<\/q>$/,
+    );
+  });
+
+  it('does not alarm with what nobody asks for', () => {
+    const html = coverageHtml([described('---\nkind: letter\nareas: none\n---\n\n# Ashby\n\nText.\n')]);
+    assert.match(html, /<td class="state unasked">/);
+    assert.doesNotMatch(html, /class="state missing"/);
   });
 });

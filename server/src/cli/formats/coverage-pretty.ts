@@ -1,7 +1,17 @@
 import { called } from '../../coverage/likely';
 import type { State } from '../../coverage/types';
 import type { CoverageDescription, DescribedPassage, DescribedTopic } from '../../report';
-import { earned, excerpt, groupsOf, linesOf, nextSteps, SIGNS, sumOf, whereOf } from '../../report/advice';
+import {
+  earned,
+  excerpt,
+  groupsOf,
+  linesOf,
+  nextSteps,
+  SIGNS,
+  sumOf,
+  whereOf,
+  withinQuotes,
+} from '../../report/advice';
 import { isArgued } from '../../report/words';
 import { harmless, type Style, wrap } from '../terminal';
 
@@ -69,7 +79,7 @@ function proof(topic: DescribedTopic, style: Style): string[] {
     const place = linesOf([passage])
       .replace(/^lines? /, '')
       .padStart(7);
-    const quote = wrap(`“${harmless(excerpt(passage.text, 160))}”`, style.width, 10);
+    const quote = wrap(`“${harmless(withinQuotes(excerpt(passage.text, 160)))}”`, style.width, 10);
     lines.push(`  ${style.dim(place)} ${quote}`);
     const words = reasonsOf(passage);
     if (words !== '') lines.push(`          ${style.dim(wrap(words, style.width, 10))}`);
