@@ -102,7 +102,7 @@ export function likelyWords({ said, kind, called, reasons }: NonNullable<Coverag
   const because = reasons.map((words) => `“${words}”`).join(', ');
   const looks = meant ? `Did you mean “${kind}”?` : `It looks like ${called}, because of ${because}.`;
   return {
-    label: meant ? `“${said}”: ${kind}?` : `Looks like ${called}`,
+    label: meant ? `“${said}” is no kind: ${kind}?` : `Looks like ${called}`,
     hint: `${says} ${looks} Select to write that into its front matter.`,
   };
 }

@@ -162,7 +162,7 @@ describe('What a draft looks like', () => {
       /^“newsletter” is not a kind of document\. It looks/,
     );
     assert.deepEqual(likelyWords({ ...likely, said: 'pres-release', reasons: [] }), {
-      label: '“pres-release”: press-release?',
+      label: '“pres-release” is no kind: press-release?',
       hint: '“pres-release” is not a kind of document. Did you mean “press-release”? Select to write that into its front matter.',
     });
   });

@@ -60,11 +60,15 @@ Jo Marsh, library manager.
     if (required.length === 0) return [];
     const present = new Set(presentParts(draft, kind).map(({ part }) => part.id));
     const span = anchorOf(draft, ['kind']);
+    const what = kind.title.toLowerCase();
+    // Whoever never said what the draft is would wonder.
+    const taken = draft.frontMatter.data.kind === undefined;
+    const who = taken ? `This says no kind and is taken for a ${what}, which` : `A ${what}`;
     return required
       .filter((part) => !present.has(part.id))
       .map((part) => ({
         span,
-        message: `A ${kind.title.toLowerCase()} needs ${part.sign === 'line' ? `a line “${part.title}”` : `the section “${part.title}”`}, and this has none. ${part.why}`,
+        message: `${who} needs ${part.sign === 'line' ? `a line “${part.title}”` : `the section “${part.title}”`}, and this has none. ${part.why}`,
         fixes: () => [
           {
             title:

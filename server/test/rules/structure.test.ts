@@ -29,6 +29,14 @@ describe('A part that the kind of document needs', () => {
       ['The impact', 'Contact'],
     );
   });
+  it('says what a draft is taken for that says no kind', () => {
+    const said = (text: string): string => findings('section-missing', text)[0]!.message;
+    assert.match(
+      said('# Our library\n\nText.\n'),
+      /^This says no kind and is taken for a briefing note, which needs/,
+    );
+    assert.match(said('---\nkind: briefing\n---\n\n# Our library\n'), /^A briefing note needs/);
+  });
   it('is known with an article before it', () => {
     const pitch = (heading: string) =>
       `---\nkind: pitch\n---\n\n# Warm\n\n## ${heading}\n\nWe ask for £400.\n`;
