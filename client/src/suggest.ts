@@ -7,13 +7,15 @@ const CHOICE = /^(?:kind|areas|offers):[\s\w,[-]*$|^\s+[a-z-]+:\s*$/;
 /** Lines that front matter is looked for in, at each of the keys below. */
 const FRONT_MATTER_LINES = 60;
 
+/** Time in ms without a key after which the list of footnotes opens: less than between two keys of a quick typist. */
+const STILL = 60;
 /** What is typed before a list opens. A busy editor hands on several keys at once. */
 const TYPED = /^[^\r\n]{0,30}(?:[ ,^[-]|\[\])$/;
 
 /**
  * Opens the list of completions where front matter wants one of a few values, in our comments, after `advocacy-` and
- * where a reference to a footnote begins, and nowhere else. As trigger characters of the server they would do so in prose as well, where a list
- * that opens late, under the next word, takes that word's Enter.
+ * where a reference to a footnote begins, and nowhere else. As trigger characters of the server they would do so in
+ * prose as well, where a list that opens late, under the next word, takes that word's Enter.
  */
 export function suggestWhereItHelps(): Disposable {
   return workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
@@ -25,14 +27,24 @@ export function suggestWhereItHelps(): Disposable {
     const typed = change.text.replace(/\]$/, '');
     const before = document.lineAt(line).text.slice(0, character + typed.length);
     const helps =
-      /\[\^$/.test(before) ||
       /<!--\s*advocacy[^>]*$/.test(before) ||
       /(?:^|\s)advocacy-$/.test(before) ||
       (CHOICE.test(before) && inFrontMatter(document, line));
-    if (helps && workspace.getConfiguration('editor', document).get('suggestOnTriggerCharacters', true)) {
-      void commands.executeCommand('editor.action.triggerSuggest');
-    }
+    if (!workspace.getConfiguration('editor', document).get('suggestOnTriggerCharacters', true)) return;
+    if (helps) suggest();
+    else if (/\[\^$/.test(before)) void whenStill(document).then((still) => still && suggest());
   });
+}
+
+function suggest(): void {
+  void commands.executeCommand('editor.action.triggerSuggest');
+}
+
+/** Whether nothing more is typed for a moment: prose goes on behind a bracket more often than elsewhere. */
+async function whenStill(document: TextDocument): Promise<boolean> {
+  const { version } = document;
+  await new Promise((resolve) => setTimeout(resolve, STILL));
+  return document.version === version && window.activeTextEditor?.document === document;
 }
 
 function inFrontMatter(document: TextDocument, line: number): boolean {

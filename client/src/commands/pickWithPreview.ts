@@ -37,7 +37,13 @@ export function pickWithPreview(
         // They were looked for here.
         ...items.map((item) => ({ ...item, alwaysShow: true })),
       ]);
-    const nothing = { label: 'Nothing has all of these words.', id: '', text: '', alwaysShow: true };
+    const nothing = {
+      label: 'Nothing has all of these words.',
+      detail: 'Try fewer of them, or the name of an area or an offer.',
+      id: '',
+      text: '',
+      alwaysShow: true,
+    };
     pick.items = found.length > 0 ? found : [nothing];
   };
   find('');

@@ -1,7 +1,8 @@
 import {
-  type Disposable,
+  Disposable,
   EventEmitter,
   languages,
+  Range,
   TabInputText,
   type TextDocumentContentProvider,
   Uri,
@@ -11,8 +12,10 @@ import {
 } from 'vscode';
 
 const SCHEME = 'advocacy-preview';
-/** A list at its full height covers so many lines of an editor. */
+/** A list at its full height covers so many lines of an editor: the text stands below them, where there is room. */
 const UNDER_THE_LIST = 24;
+/** Lines of a text that are brought into view. */
+const IN_VIEW = 14;
 let previews = 0;
 
 /** Shows texts one after the other, read-only and beside the draft, until it is closed. */
@@ -26,7 +29,12 @@ export class TextPreview implements TextDocumentContentProvider {
   #opening: Promise<unknown> | undefined;
 
   constructor() {
-    this.#registered = workspace.registerTextDocumentContentProvider(SCHEME, this);
+    this.#registered = Disposable.from(
+      workspace.registerTextDocumentContentProvider(SCHEME, this),
+      workspace.onDidChangeTextDocument(({ document }) => {
+        if (document.uri.toString() === this.#uri.toString()) this.#reveal();
+      }),
+    );
   }
 
   provideTextDocumentContent(): string {
@@ -49,6 +57,16 @@ export class TextPreview implements TextDocumentContentProvider {
       preserveFocus: true,
       preview: true,
     });
+    this.#reveal();
+  }
+
+  /** Where an editor is low, its last lines are what a list leaves free. */
+  #reveal(): void {
+    const editor = window.visibleTextEditors.find(
+      ({ document }) => document.uri.toString() === this.#uri.toString(),
+    );
+    const last = Math.min((editor?.document.lineCount ?? 1) - 1, UNDER_THE_LIST + IN_VIEW);
+    editor?.revealRange(new Range(UNDER_THE_LIST, 0, last, 0));
   }
 
   async close(): Promise<void> {

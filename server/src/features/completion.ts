@@ -65,7 +65,7 @@ export function completionsAt(
     return inComment(line.slice(comment + 4), position, project.framework);
   }
   if (!isDraft) return [];
-  return footnotesAt(line, position, draft) ?? snippetsAt(line, position, draft, client);
+  return footnotesAt(line, position, draft, client) ?? snippetsAt(line, position, draft, client);
 }
 
 function inFrontMatter(

@@ -2,6 +2,7 @@ import {
   type CompletionItem,
   CompletionItemKind,
   type Hover,
+  InsertTextFormat,
   type Location,
   MarkupKind,
   type Position,
@@ -10,6 +11,7 @@ import {
 import { BlockFinder, offsetAt, passagesOf } from '../draft';
 import type { Draft, PlacedBlock, Span } from '../draft/types';
 import { appendFootnote, nextFootnote, SOURCE_TO_FILL_IN } from '../rules/lib/insert';
+import type { Client } from './client';
 import { toRange } from './convert';
 import { escaped } from './hover';
 import type { Judged } from './judge';
@@ -77,7 +79,12 @@ export function footnoteHoverAt({ isDraft, document }: Judged, position: Positio
  * @param line of text, up to the position
  * @returns undefined where no reference is being written
  */
-export function footnotesAt(line: string, position: Position, draft: Draft): CompletionItem[] | undefined {
+export function footnotesAt(
+  line: string,
+  position: Position,
+  draft: Draft,
+  { insertsSnippets }: Pick<Client, 'insertsSnippets'>,
+): CompletionItem[] | undefined {
   const typed = /\[\^([^\][\s^]*)$/.exec(line)?.[1];
   if (typed === undefined) return undefined;
   const offset = offsetAt(draft, position);
@@ -98,11 +105,12 @@ export function footnotesAt(line: string, position: Position, draft: Draft): Com
   const next = nextFootnote(draft);
   const made = item(next, 'New footnote, with a place for its source at the end', found.length);
   const { span, text } = appendFootnote(draft, next, SOURCE_TO_FILL_IN);
-  // Edits may not touch: behind the last word of a draft, it is one.
-  return [
-    ...known,
-    span.start === offset
-      ? { ...made, textEdit: { range, newText: next + close + text } }
-      : { ...made, additionalTextEdits: [TextEdit.replace(toRange(draft, span), text)] },
-  ];
+  if (span.start !== offset)
+    return [...known, { ...made, additionalTextEdits: [TextEdit.replace(toRange(draft, span), text)] }];
+  // Edits may not touch: behind the last word of a draft, it is one, and the cursor stays where it was.
+  const newText = insertsSnippets
+    ? `${next}${close}$0${text.replace(/[\\$}]/g, '\\$&')}`
+    : next + close + text;
+  const insertTextFormat = insertsSnippets ? InsertTextFormat.Snippet : InsertTextFormat.PlainText;
+  return [...known, { ...made, insertTextFormat, textEdit: { range, newText } }];
 }

@@ -383,7 +383,7 @@ describe('Reading a draft with the server', () => {
 
     it('suggests a first footnote behind the last word', async () => {
       const suggestions = await complete(`${LETTER}Half[^|`);
-      assert.equal(suggestions.get('1'), `${LETTER}Half[^1]\n\n[^1]: [insert source, year and link]\n`);
+      assert.equal(suggestions.get('1'), `${LETTER}Half[^1]$0\n\n[^1]: [insert source, year and link]\n`);
     });
 
     it('suggests no footnote behind a bracket alone, nor behind a reference', async () => {
