@@ -41,12 +41,16 @@ export function withoutEmptyNotes(claim: Claim, block: Block, empty: ReadonlySet
   return { ...rest, state: 'argued', toFillIn: 'footnote' };
 }
 
-/** Labels of the footnotes that a passage refers to; those of a sentence alone, where it is that which makes the case. */
+/**
+ * Labels of the footnotes that a passage refers to: those of a sentence alone, where it is that which makes the case and
+ * it has one.
+ */
 function notesOf(block: Block, passage: Passage, sentence: Span | undefined): readonly string[] {
   if (!sentence) return passage.footnotes;
   const { start, end } = passage.prose.toSource(sentence.start, sentence.end);
-  // A mark stands behind the full stop as often as before it.
-  const behind = /^(?:\s*\[\^[^\]\s]+\])*/.exec(block.text.slice(end))![0].length;
+  // A mark stands behind the full stop as often as before it, and behind what closes a word in bold.
+  const behind = /^(?:[*_~"”’)\]]|\s*\[\^[^\]\s]+\])*/.exec(block.text.slice(end, end + 200))![0].length;
   const source = lowerCase(block.text.slice(start, end + behind));
-  return passage.footnotes.filter((label) => source.includes(`[^${label}]`));
+  const own = passage.footnotes.filter((label) => source.includes(`[^${label}]`));
+  return own.length > 0 ? own : passage.footnotes;
 }

@@ -14,8 +14,8 @@ export interface FrontMatterExtent {
   readonly content: Span | undefined;
   /** The line after the closing fence; without front matter, the start of the draft (after a byte order mark). */
   readonly body: number;
-  /** An opening fence that has keys after it and no closing fence, and where the last of these keys ends. */
-  readonly unclosed: (Span & { readonly lastKey: number }) | undefined;
+  /** An opening fence that has keys after it and no closing fence, and what by the look of it would stand between them. */
+  readonly unclosed: (Span & { readonly content: Span }) | undefined;
   /** A change from here on, in UTF-16 code units, leaves all of this as it is; more than any text has for none. */
   readonly known: number;
 }
@@ -42,7 +42,9 @@ export function findFrontMatter(text: string): FrontMatterExtent {
   if (!isFence(text, start, openingEnd)) return none(openingEnd + 1);
   const content = afterLineEnd(text, openingEnd);
   let keys = false;
-  let lastKey = 0;
+  /** From the first key to the first line that can be none of its values, nor another key. */
+  let run: Span | undefined;
+  let inRun = true;
   let afterBlank = false;
   let known = Number.POSITIVE_INFINITY;
   for (let from = content; from < text.length; ) {
@@ -64,19 +66,15 @@ export function findFrontMatter(text: string): FrontMatterExtent {
       known = next + 1;
       break;
     }
-    if (isKey) {
-      keys = true;
-      lastKey = end;
-    }
+    keys ||= isKey;
+    if (run && !isKey && !/^(?:[ \t]+\S|-\s)/.test(line)) inRun = false;
+    if (inRun && (run || isKey)) run = { start: run?.start ?? from, end };
     afterBlank = /^\s*$/.test(line);
     if (next === end) break;
     from = next;
   }
-  return none(known, keys ? { start, end: openingEnd, lastKey } : undefined);
+  return none(known, run && { start, end: openingEnd, content: run });
 }
-
-/** A `kind` among the keys of front matter. */
-const KIND = /^["']?kind["']?[ \t]*:(.*)$/m;
 
 function isFence(text: string, start: number, end: number): boolean {
   if (!text.startsWith('---', start)) return false;
@@ -92,7 +90,7 @@ export function readFrontMatter(text: string, extent: FrontMatterExtent): FrontM
   const problems: FrontMatterProblem[] = [];
   const nothing = { span: extent.span, data: {}, raw: {}, places: new Map(), problems };
   if (extent.unclosed !== undefined) {
-    const { start, end, lastKey } = extent.unclosed;
+    const { start, end, content } = extent.unclosed;
     const eol = text.slice(end, afterLineEnd(text, end));
     problems.push({
       span: { start, end },
@@ -100,12 +98,16 @@ export function readFrontMatter(text: string, extent: FrontMatterExtent): FrontM
         'The front matter that begins here has no end: add a line of three hyphens (---) after its last line.',
       fix: {
         title: 'End it after its last key',
-        change: { span: { start: lastKey, end: lastKey }, text: `${eol}---` },
+        change: { span: { start: content.end, end: content.end }, text: `${eol}---` },
       },
     });
-    // A draft whose front matter is still being written is one.
-    const kind = KIND.exec(text.slice(end, Math.min(lastKey, end + LONGEST)))?.[1];
-    return kind === undefined ? nothing : { ...nothing, raw: { kind: kind.trim() } };
+    if (content.end - content.start > LONGEST) return nothing;
+    // A draft whose front matter is still being written is what that says.
+    const { problems: mistakes, ...values } = readValues(
+      text.slice(content.start, content.end),
+      content.start,
+    );
+    return { span: undefined, ...values, problems: [...problems, ...mistakes] };
   }
   if (extent.content === undefined) return nothing;
   const { start, end } = extent.content;

@@ -1,3 +1,4 @@
+import { findFrontMatter } from '../draft/front-matter';
 import type { Draft } from '../draft/types';
 import { matchesPatterns, type Pattern, pattern } from './glob';
 import { relativePath } from './paths';
@@ -29,14 +30,13 @@ function hasKind(document: Pick<Draft, 'frontMatter'> | string): boolean {
     // A mistake elsewhere in front matter must not make a draft into none, and take its findings away.
     return Object.hasOwn(raw, 'kind') || data.kind !== undefined;
   }
-  const lines = document.slice(0, 64 * 1024).split(/\r\n|\n|\r/);
-  if (lines[0]?.replace(/^\uFEFF/, '').trimEnd() !== '---') return false;
-  let end = lines.findIndex((line, i) => i > 0 && line.trimEnd() === '---');
-  // One whose front matter has no end yet is one as well, and is told so.
-  if (end < 0) end = lines.findIndex((line) => line.trim() === '');
-  return lines
-    .slice(1, end < 0 ? lines.length : end)
-    .some((line) => /^(?:kind|"kind"|'kind')[ \t]*:(?:[ \t]|$)/.test(line));
+  const text = document.slice(0, 64 * 1024);
+  const { content, unclosed } = findFrontMatter(text);
+  // One whose front matter has no end yet is a draft as well, and is told so.
+  const span = content ?? unclosed?.content;
+  return (
+    span !== undefined && /^(?:kind|"kind"|'kind')[ \t]*:(?:[ \t]|$)/m.test(text.slice(span.start, span.end))
+  );
 }
 
 const compiled = new WeakMap<Project, readonly Pattern[]>();

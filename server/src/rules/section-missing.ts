@@ -62,7 +62,7 @@ Jo Marsh, library manager.
     const span = anchorOf(draft, ['kind']);
     const what = kind.title.toLowerCase();
     // Whoever never said what the draft is would wonder.
-    const taken = draft.frontMatter.data.kind === undefined;
+    const taken = !Object.hasOwn(draft.frontMatter.raw, 'kind');
     const who = taken ? `This says no kind and is taken for a ${what}, which` : `A ${what}`;
     return required
       .filter((part) => !present.has(part.id))

@@ -43,6 +43,14 @@ describe('Two topics in one paragraph', () => {
     const [full, empty] = ['Anyshire Libraries, Annual report, 2024.', '[insert source]'];
     assert.equal(state(empty, full), 'evidenced');
     assert.equal(state(full, empty), 'argued');
+    for (const proved of [
+      `**${HOMEWORK}**[^2]`,
+      `${HOMEWORK} These figures are from the annual report.[^2]`,
+      `The annual report has it all.[^2] ${HOMEWORK}`,
+    ]) {
+      const text = inBriefing(`${JOBS}[^1] ${proved}\n\n[^1]: ${empty}\n[^2]: ${full}`);
+      assert.equal(stateOf(text, 'reading'), 'evidenced', proved);
+    }
   });
 
   it('have their own words for reasons', () => {

@@ -201,7 +201,7 @@ describe('front matter', () => {
     const text = '---\ntitle: Summer\n\nText of the paper.\n\n- a\n\n> b\n\n---\n\nMore.';
     const draft = parseDraft(text);
     assert.equal(draft.frontMatter.span, undefined);
-    assert.deepEqual(draft.frontMatter.data, {});
+    assert.deepEqual(draft.frontMatter.data, { title: 'Summer' });
     assert.deepEqual(
       draft.blocks.map(({ block }) => block.node.type),
       ['thematicBreak', 'paragraph', 'paragraph', 'list', 'blockquote', 'thematicBreak', 'paragraph'],

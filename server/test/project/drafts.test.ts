@@ -18,6 +18,7 @@ describe('what is a draft', () => {
     ['a kind inside another key', '---\npage:\n  kind: x\n---\n', false],
     ['front matter that is not closed', '---\nkind: report\n', true],
     ['front matter that is not closed, before text', '---\nkind: report\ntitle: X\n\nText.\n', true],
+    ['a kind after a blank line in front matter that is not closed', '---\n\nkind: letter\n\nText\n', true],
     ['front matter without a kind that is not closed', '---\ntitle: X\n\nText.\n\nkind: report\n', false],
     ['a kind after the front matter', '---\ntitle: X\n---\nkind: report\n---\n', false],
     ['a kind beside a reference to nothing', '---\nkind: report\nauthor: *someone\n---\n', true],

@@ -38,6 +38,13 @@ describe('Front matter', () => {
       fixed('front-matter-invalid', open),
       '---\nkind: briefing\ntitle: Ashby\n---\n\n# Ashby\n\nText.\n',
     );
+    for (const [keys, rest] of [
+      ['kind: report\nareas:\n  - digital\n  - isolation', '\n# Heading\n'],
+      ['kind: report\nareas:\n- digital', '\n# Heading\n'],
+      ['kind: report\nrules:\n  sentence-long: off', '# Heading\n'],
+      ['kind: press-release\ntitle: X', '\n# Library saved\n\nContact: Jo Lee\n\nThe end.\n'],
+    ] as const)
+      assert.equal(fixed('front-matter-invalid', `---\n${keys}\n${rest}`), `---\n${keys}\n---\n${rest}`);
     assert.ok(fixed('front-matter-invalid', open.replaceAll('\n', '\r\n')).includes('Ashby\r\n---\r\n\r\n#'));
   });
   it('has a warning for a key that is nearly one of ours, and none for keys of other tools', () => {

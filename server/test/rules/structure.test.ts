@@ -36,6 +36,7 @@ describe('A part that the kind of document needs', () => {
       /^This says no kind and is taken for a briefing note, which needs/,
     );
     assert.match(said('---\nkind: briefing\n---\n\n# Our library\n'), /^A briefing note needs/);
+    assert.match(said('---\nkind: press-release\ntitle: X\n\n# Our library\n'), /^A press release needs/);
   });
   it('is known with an article before it', () => {
     const pitch = (heading: string) =>
