@@ -41,7 +41,7 @@ export const ATTRIBUTIONS: readonly SourcePattern[] = [
     words: 'volunteers',
     kind: 'attribution',
     pattern:
-      /\b(?:[Oo]ur|[Tt]he|[Tt]wo|[Ss]ix)\s+(?:own\s+)?volunteers\s+(?:[\w’'-]+\s+){0,12}?(?:counted|clicked|logged|tallied)\b/g,
+      /\b(?:[Oo]ur|[Tt]he|[Tt]wo|[Ss]ix)\s+(?:own\s+)?volunteers\s+(?:[\w’'-]+\s+){0,12}?(?:counted|clicked|logged|tallied)\s+(?!(?:on|in|off|out|up)\b)(?:[\w’'-]+\s+){0,6}?\d/g,
   },
   {
     words:

@@ -36,7 +36,7 @@ export function countKind(quantity: Quantity, text: string, proposal: boolean): 
   )
     return 'plain';
   if (HAS_ROOM.test(before)) return 'own';
-  if (unit === 'people' && PAID_BY.test(before) && !CHANGE.test(near)) return 'own';
+  if (unit === 'people' && PAYERS.test(after) && PAID_BY.test(before) && !CHANGE.test(near)) return 'own';
   if (/^\s+(?:\w+\s+)?signatures?\b/.test(after) && !CHANGE.test(near)) return 'own';
   if (I_DID.test(before)) return 'plain';
   if (
@@ -50,7 +50,11 @@ export function countKind(quantity: Quantity, text: string, proposal: boolean): 
   if (CAN_HAVE.test(before) || (COLLECTION_HAS.test(before) && !CHANGE.test(near))) return 'own';
   if (LETTERS.test(after) && !CHANGE.test(near)) return 'own';
   if (unit === 'use' && SENT_OUT.test(after)) return 'own';
-  if ((HOLDS.test(before) || WE_ARE.test(before)) && ON_ITS_BOOKS.test(after) && !CHANGE.test(near))
+  if (
+    (HOLDS.test(before) || (WE_ARE.test(before) && !/\b(?:fewer|more|less)\b/.test(after))) &&
+    ON_ITS_BOOKS.test(after) &&
+    !CHANGE.test(near)
+  )
     return 'own';
   if (THRESHOLD.test(before)) return 'plain';
   if ((unit === 'assets' || unit === 'output' || value < MANY) && /\bup\s+to\s+$/.test(before)) return 'own';
@@ -148,13 +152,17 @@ const BEGAN_WITH =
   /\b(?:group|club|class|session|course|circle|caf[eé]|scheme|project|we|it)\s+(?:began|started(?:\s+(?:off|out))?)\s+(?:in\s+\w+\s+)?with\s+(?:only\s+|just\s+)?$/;
 
 /** "Two who sat silent now run the quiz", "two people told us": witnesses, and no statistic. */
-const TELLS_OF_A_FEW = /^\s+who\b|^(?:\s+[\w’'-]+){0,4}?\s+told\s+(?:us|me)\b/;
+const TELLS_OF_A_FEW =
+  /^\s+who\b|^(?:\s+(?!(?:more|fewer|a|an|per|each|every)\b)[\w’'-]+){0,4}?\s+told\s+(?:us|me)\b/;
 
-/** "The scheme was paid for by the council and 312 local donors." */
-const PAID_BY = /\b(?:paid\s+for|funded|part-funded|match-funded|crowdfunded|financed)\s+by\b[^.;]*$/;
+/** "The scheme was paid for by the council and 312 local donors": up to the number, and behind it. */
+const PAID_BY =
+  /\b(?:paid\s+for|funded|part-funded|match-funded|crowdfunded|financed)\s+by\s(?:(?!(?:because|which|that|who|has|have|had|is|was|got|gets?|helps?|kept|keeps|drew|reach(?:es)?|[a-z]+ed)\b)[^.;:])*$/;
+const PAYERS =
+  /^\s+(?:[\w-]+\s+){0,2}?(?:donors|supporters|backers|subscribers|givers|patrons|members|people|residents|households|businesses|readers)\b(?!\s+(?:a|per|each|every|with|who|in)\b)/;
 
 /** "We are the Friends of Ashby Library: 411 members". */
-const WE_ARE = /\b(?:we\s+are|we['’]re)\s+[^.;]{3,60}[:,–—]\s+$/;
+const WE_ARE = /\bwe(?:\s+are|['’]re)\s+(?:the|an?)\s+[^.;]{3,60}[:,–—]\s+$/;
 
 /** Said of a number only to show how large it is. */
 const AS_MANY_AS = /\b(?:as\s+many\s+as|upwards\s+of)\s+$/;

@@ -7,7 +7,7 @@ import type { Quote } from './quotations';
 import { keyOf } from './repeated';
 import { touches } from './sources';
 import type { Row } from './table-facts';
-import { tellsWhatIs } from './targets';
+import { IS_SO, tellsWhatIs } from './targets';
 import type { FigureKind, Measure, Source } from './types';
 
 export interface FigureFacts {
@@ -20,6 +20,8 @@ export interface FigureFacts {
   readonly kindInProposal: FigureKind;
   /** What it is where a paper sets out what is to be reached. */
   readonly kindAmongTargets: FigureKind;
+  /** What it is where a paper lists those who are to be reached. */
+  readonly kindOfReach: FigureKind;
   readonly quoted: boolean;
   /** Whether it counts so few that somebody who works there knows them. */
   readonly few: boolean;
@@ -63,6 +65,7 @@ export function figuresOf(
   const whole = lead + lower;
   let cell = 0;
   let told: boolean | undefined;
+  let isSo: boolean | undefined;
   const figures: FigureFacts[] = [];
   for (const quantity of quantitiesIn(text)) {
     const { start, end } = quantity.span;
@@ -73,7 +76,10 @@ export function figuresOf(
     const inTargets = cell < targets.length && targets[cell]!.start <= at.start;
     const found = kindOf(placed, whole);
     const kind = found === 'claim' && inTargets ? 'own' : found;
-    if (kind === 'claim') told ??= tellsWhatIs(lower);
+    if (kind === 'claim') {
+      told ??= tellsWhatIs(lower);
+      isSo ??= told || IS_SO.test(lower);
+    }
     const clause = clauseOf(text, lower, start, end);
     const ofNation = NATIONWIDE.test(clause);
     const link = links.find((candidate) => touches(candidate, at));
@@ -84,6 +90,7 @@ export function figuresOf(
       kind,
       kindInProposal: inTargets || !dependsOnPlace(quantity) ? kind : kindOf(placed, whole, true),
       kindAmongTargets: kind === 'claim' && !told ? 'own' : kind,
+      kindOfReach: kind === 'claim' && quantity.measure === 'count' && !isSo ? 'own' : kind,
       quoted:
         passage.kind === 'quotation' ||
         quotes.some((quote) => quote.start <= at.start && at.end <= quote.end),

@@ -94,8 +94,8 @@ export function judgePassage(
 }
 
 function kindIn(section: Section | undefined, figure: FigureFacts): FigureKind {
-  if (section === 'targets' || (section === 'reach' && figure.measure === 'count'))
-    return figure.kindAmongTargets;
+  if (section === 'targets') return figure.kindAmongTargets;
+  if (section === 'reach') return figure.kindOfReach;
   return section === 'proposal' ? figure.kindInProposal : figure.kind;
 }
 

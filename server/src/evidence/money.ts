@@ -79,9 +79,9 @@ const MUST_SAVE =
 const SAVING_SOUGHT =
   /\b(?:further|options\s+for|proposals\s+for|proposed|required|target)\s+savings\b|\b(?:agree|find|make|deliver|achieve|identify|require|propose)[sd]?\s+(?:an?\s+|the\s+)?(?:\w+\s+)?savings?\s+of\b|\bsavings?\s+(?:of\s+\S+(?:\s+\S+)?\s+)?(?:(?:is|are|was|were)\s+)?(?:required|needed|sought|proposed|to\s+be\s+(?:made|found|achieved|delivered))\b|\bsavings?\s+of\s+\S+(?:\s+\S+)?\s+(?:is|are)\s+(?:\w+\s+)?(?:needed|required|sought)\b/;
 
-/** "The proposal is to shut three branches and to save". */
+/** "The proposal is to shut three branches and to save": what it sets out to do, right before the sum. */
 const PROPOSES =
-  /\b(?:proposal|plan|idea|recommendation|suggestion|intention)s?\s+(?:is|was|are|were)\s+to\s[^.;]*$/;
+  /\b(?:proposal|plan|idea|recommendation|suggestion|intention)s?\s+(?:is|was|are|were)\s+to\s(?:(?!(?:which|that|who|but|because|while|it)\b)[\w’'-]+\s+){0,12}?(?:save|cut|spend|find|move|borrow|invest|release|raise)\s+(?:(?:a|about|around|some|over|up|to|nearly|another|further)\s+)*$/;
 
 const OF_A_CONTRACT =
   /\b(?:contract|tender)s?\b[^.;]{0,60}\b(?:value|worth)\b|\b(?:fund|grant|award|package|pot|bid|prize)s?\s+(?:(?:is|was|are|were|which\s+is|will\s+be)\s+)?worth\b|\bvalue\s+of\s+the\s+(?:contract|tender)\b/;

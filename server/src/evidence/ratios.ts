@@ -26,15 +26,19 @@ export function shareKind(quantity: Quantity, text: string): FigureKind {
   const { start, end } = quantity.span;
   const before = text.slice(Math.max(0, start - 80), start);
   if (isHistory(text.slice(Math.max(0, start - 70), end + 60))) return 'plain';
-  if (isToBeReached(text, start, end) || OPEN_ON.test(before)) return 'own';
+  if (isToBeReached(text, start, end) || isOpenOn(before, text.slice(start, end + 30))) return 'own';
   if (isLostOverTime(before, text.slice(end, end + 80))) return 'claim';
   if (WOULD_DO.test(before) || STANDARD.test(text.slice(end, end + 60))) return 'own';
   return DEMANDED.test(before) ? 'own' : kindOfShare(quantity, text);
 }
 
 /** "Both close at 5pm on four days out of five": its own hours. */
-const OPEN_ON =
-  /\b(?:opens?|closes?|close|shuts?|(?:is|are)\s+(?:only\s+)?(?:open|closed|shut))\s+(?:at\s+\S+\s+)?(?:on|for)\s+(?:only\s+|just\s+)?$/;
+function isOpenOn(before: string, words: string): boolean {
+  return (
+    /\b(?:opens?|close[sd]?|shuts?|open)\s+(?:at\s+\S+\s+)?(?:on|for)\s+(?:only\s+|just\s+)?$/.test(before) &&
+    /\b(?:days|mornings|afternoons|evenings|weeks|weekends|saturdays|sundays)\b/.test(words)
+  );
+}
 
 /** Percentages that are set, not found out. */
 const BUDGETED =

@@ -244,7 +244,7 @@ export const STUDIES: readonly SourcePattern[] = [
     words: 'number figure findings data statistics percentages total results',
     kind: 'study',
     pattern:
-      /\b(?:numbers?|figures?|findings|data|statistics|percentages|totals?|results)\s+(?:here\s+|above\s+|below\s+|in\s+this\s+\w+\s+|quoted\s+|used\s+)?(?:come|comes|came|are|were|is|was|have\s+been)\s+(?:all\s+)?(?:for\s+(?:the\s+)?(?:\w+\s+){0,2}20\d\d(?:\s?[/–-]\s?\d\d(?:\d\d)?)?,?\s+and\s+(?:come\s+|are\s+)?)?(?:taken\s+|drawn\s+|derived\s+|obtained\s+|worked\s+out\s+|sourced\s+|compiled\s+|published\s+|provided\s+|supplied\s+)?(?:out\s+of|from|by|in)\b|\b(?:these|those|they)\s+(?:are|were)\s+(?:all\s+)?(?:the\s+)?(?:\w+\s+)?(?:figures|numbers|statistics|data|totals)\s+(?:taken\s+)?from\s+(?:the|our|its|their)\s+\w/gi,
+      /\b(?:numbers?|figures?|findings|data|statistics|percentages|totals?|results)\s+(?:here\s+|above\s+|below\s+|in\s+this\s+\w+\s+|quoted\s+|used\s+)?(?:come|comes|came|are|were|is|was|have\s+been)\s+(?:all\s+)?(?:taken\s+|drawn\s+|derived\s+|obtained\s+|worked\s+out\s+|sourced\s+|compiled\s+|published\s+|provided\s+|supplied\s+)?(?:out\s+of|from|by|in)\b|\b(?:these|those|they)\s+(?:are|were)\s+(?:all\s+)?(?:the\s+)?(?:\w+\s+)?(?:figures|numbers|statistics|data|totals)\s+(?:taken\s+)?from\s+(?:the|our|its|their)\s+\w|\b(?:numbers|figures|data|statistics|totals)\s+(?:are|were)\s+for\s+(?:the\s+)?(?:\w+\s+){0,2}20\d\d(?:\s?[/–-]\s?\d\d(?:\d\d)?)?,?\s+and\s+(?:come\s+|are\s+)?(?:taken\s+|drawn\s+)?from\b/gi,
   },
   {
     words: 'propos plan',

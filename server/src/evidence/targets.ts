@@ -83,10 +83,13 @@ export function isToBeReached(text: string, start: number, end: number): boolean
 
 /** Headings over what is to be reached, and how that will be known. */
 export const TARGETS_HEADING =
-  /^\W*(?:\d[\d.]*\W+)?(?:(?:the|our|key|main)\s+)*(?:targets?\b|milestones\b|kpis?\b|(?:key\s+)?performance\s+indicators\b|measures\b|measuring\s+(?:success|progress|impact|our)|outcomes\s+and\s+(?:measures|targets|indicators)|(?:delivery|success|outputs?|objectives?|aims?|goals?)\s+(?:and|&)\s+(?:measures|targets|indicators|outcomes|outputs)|(?:expected|intended|planned|proposed|anticipated|target)\s+(?:outcomes?|outputs?|results|benefits|impacts?|reach)|how\s+(?:will\s+we|we\s+will|we['’]ll|we\s+shall)\s+(?:know|measure|tell)|what\s+(?:success|good)\s+(?:will\s+look|looks)\s+like|what\s+(?:next\s+year|20\d\d(?:[/–-]\d+)?)\s+(?:will\s+look|looks|will\s+be|is)\s+like|(?:our\s+)?plans?\s+for\s+(?:next\s+year|the\s+(?:coming|next)\s+year|20\d\d)|(?:the\s+)?year\s+ahead|what\s+will\s+(?:change|be\s+different|have\s+changed)|success\s+(?:measures|criteria|indicators)|measures\s+of\s+success)/;
+  /^\W*(?:\d[\d.]*\W+)?(?:(?:the|our|key|main)\s+)*(?:targets?\b|milestones\b|kpis?\b|(?:key\s+)?performance\s+indicators\b|measures\b|measuring\s+(?:success|progress|impact|our)|outcomes\s+and\s+(?:measures|targets|indicators)|(?:delivery|success|outputs?|objectives?|aims?|goals?)\s+(?:and|&)\s+(?:measures|targets|indicators|outcomes|outputs)|(?:expected|intended|planned|proposed|anticipated|target)\s+(?:outcomes?|outputs?|results|benefits|impacts?|reach)|how\s+(?:will\s+we|we\s+will|we['’]ll|we\s+shall)\s+(?:know|measure|tell)|what\s+(?:success|good)\s+(?:will\s+look|looks)\s+like|what\s+(?:next\s+year|20\d\d(?:[/–-]\d+)?)\s+(?:will\s+look|looks|will\s+be)\s+like|(?:our\s+)?plans?\s+for\s+(?:next\s+year|the\s+(?:coming|next)\s+year|20\d\d)|(?:the\s+)?year\s+ahead|what\s+will\s+(?:change|be\s+different|have\s+changed)|success\s+(?:measures|criteria|indicators)|measures\s+of\s+success)/;
 /** Headings over those whom a project is for. */
 export const REACH_HEADING =
   /^\W*(?:\d[\d.]*\W+)?(?:who\s+(?:(?:it|this|the\s+\w+|we)\s+)?(?:will|would|is\s+to)\s+(?:be\s+(?:helped|reached)|benefit|gain|help|reach|serve|use\s+it)|who\s+benefits|who\s+(?:it|this|the\s+project)\s+is\s+for|(?:our\s+|the\s+)?(?:beneficiaries|target\s+(?:group|audience)s?))\b/;
+/** How things are for those whom a project is for: their need, and not how many are to be reached. */
+export const IS_SO =
+  /\b(?:are|is|have|has|live|lives|cannot|can['’]t|do\s+not|don['’]t|does\s+not|feel|struggle|lack|need|report)\b/;
 /** Heads of columns, and first cells of rows, in which targets stand. */
 export const TARGETS_CELL =
   /^\W*(?:our\s+|the\s+)?(?:targets?|goals?|aims?|ambition|milestones?|planned|by\s+20\d\d)\b/;

@@ -2,7 +2,7 @@ import type { Block, Change, Draft, Passage, Span } from '../draft';
 import { passagesOf, RunMap, sentences } from '../draft';
 import type { Figure, PassageFigures, RunFigures } from '../evidence';
 import { figuresInRuns } from '../evidence';
-import { refersToNothing } from './footnote-missing';
+import { danglingIn } from './lib/dangling';
 import { appendFootnote, nextFootnote, SOURCE_TO_FILL_IN } from './lib/insert';
 import type { Fix, Problem, Rule } from './types';
 
@@ -66,7 +66,9 @@ function bySentence(block: Block, passage: Passage, claims: readonly Figure[]): 
   for (const sentence of sentences(prose.text)) {
     const here = claims.filter(({ span }) => span.start >= sentence.start && span.start < sentence.end);
     const [first] = here;
-    if (!first || refersToNothing(prose.text, sentence)) continue;
+    const end = prose.toSource(sentence.end - 1, sentence.end).end;
+    if (!first || refersToNothing(block, prose.toSource(sentence.start, sentence.start + 1).start, end))
+      continue;
     const words = wordsOf(
       prose.text.slice(first.span.start, sentence.end),
       first.span.end - first.span.start,
@@ -74,7 +76,6 @@ function bySentence(block: Block, passage: Passage, claims: readonly Figure[]): 
     const more = here.length - 1;
     const others =
       more > 0 ? ` (and ${more === 1 ? 'another figure' : `${more} other figures`} in this sentence)` : '';
-    const end = prose.toSource(sentence.end - 1, sentence.end).end;
     found.push({
       span: prose.toSource(first.span.start, first.span.end),
       message: `“${words}”${others} has no source. Say where it comes from: a footnote, a link, or “according to …” with the year.`,
@@ -82,6 +83,11 @@ function bySentence(block: Block, passage: Passage, claims: readonly Figure[]): 
     });
   }
   return found;
+}
+
+/** Whether a sentence, or what stands right behind it, refers to a footnote that is not there, which has a rule of its own. */
+function refersToNothing(block: Block, start: number, end: number): boolean {
+  return danglingIn(block).some(({ span }) => span.start >= start && span.start <= end + 1);
 }
 
 /** A figure with the words behind it that tell which it is: “two” alone is no help. */

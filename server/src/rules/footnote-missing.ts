@@ -1,28 +1,6 @@
-import { BlockFinder, type Span } from '../draft';
+import { danglingReferences } from './lib/dangling';
 import { appendFootnote, SOURCE_TO_FILL_IN } from './lib/insert';
-import { nodesOf, spanOf } from './lib/nodes';
 import type { Rule } from './types';
-
-/** What would be a reference, were there a footnote of that label: the parser leaves it in the text. */
-const REFERENCE = /(?<!\\)\[\^([^\][\s^]+)\](?![(:])/g;
-
-interface Dangling {
-  readonly label: string;
-  /** In the block. */
-  readonly span: Span;
-}
-
-const finder = new BlockFinder((block): readonly Dangling[] | undefined => {
-  if (!block.text.includes('[^')) return undefined;
-  const found: Dangling[] = [];
-  for (const node of nodesOf(block)) {
-    if (node.type !== 'text') continue;
-    const { start, end } = spanOf(node);
-    for (const { 0: mark, 1: label, index } of block.text.slice(start, end).matchAll(REFERENCE))
-      found.push({ label: label!, span: { start: start + index, end: start + index + mark.length } });
-  }
-  return found.length > 0 ? found : undefined;
-});
 
 export const footnoteMissing: Rule = {
   id: 'footnote-missing',
@@ -35,20 +13,12 @@ export const footnoteMissing: Rule = {
     good: 'Four in ten residents are not online.[^survey]\n\n[^survey]: Ashby Council, *Residents’ survey*, 2026.\n',
   },
   inDraft({ draft }) {
-    return finder.in(draft, undefined).flatMap(({ found, placed: { start } }) =>
-      found.map(({ label, span }) => ({
-        span: { start: start + span.start, end: start + span.end },
-        message: `There is no footnote “${label}” in this draft. Write it (a line that begins with “[^${label}]:”), or correct the label.`,
-        fixes: () => [
-          { title: 'Write the footnote', edits: [appendFootnote(draft, label, SOURCE_TO_FILL_IN)] },
-        ],
-      })),
-    );
+    return danglingReferences(draft).map(({ label, span }) => ({
+      span,
+      message: `There is no footnote “${label}” in this draft. Write it (a line that begins with “[^${label}]:”), or correct the label.`,
+      fixes: () => [
+        { title: 'Write the footnote', edits: [appendFootnote(draft, label, SOURCE_TO_FILL_IN)] },
+      ],
+    }));
   },
 };
-
-/** Whether what stands behind a sentence, or in it, refers to a footnote that is not there: this rule tells so. */
-export function refersToNothing(text: string, { start, end }: Span): boolean {
-  const behind = /^(?:\s*\[\^[^\][\s^]+\])*/.exec(text.slice(end, end + 200))![0].length;
-  return text.slice(start, end + behind).search(REFERENCE) !== -1;
-}

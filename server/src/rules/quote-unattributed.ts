@@ -137,7 +137,7 @@ function read(block: Block): readonly Quotation[] {
 
 /** Whether a name of somebody is still to be filled in. */
 function isToFillIn(text: string): boolean {
-  return /\[insert\s[^\]]*\bname\b/i.test(text);
+  return /\[insert\s(?:(?!\bof\b)[^\]])*\bname\b(?!\s+of\b)/i.test(text);
 }
 
 /** What stands outside the quotation marks of a text. */
@@ -295,7 +295,7 @@ function goesOn(draft: Draft, index: number): boolean {
 function isAttributedBeside(draft: Draft, index: number): boolean {
   const next = draft.blocks[index + 1]?.block;
   if (next && next.node.type !== 'heading') {
-    if (isToFillIn(next.text.slice(0, 200))) return true;
+    if (/^\W*\[insert/i.test(next.text) && isToFillIn(next.text.slice(0, 100))) return true;
     const { attribution, tells } = surroundingsOf(next);
     if (attribution || tells) return true;
   }

@@ -245,6 +245,23 @@ tell('What tells where a figure comes from', false, [
   'Based on the CIPFA comparative profile, our cost per visit is 20% below average.',
 ]);
 
+tell('What only looks like bookkeeping, a witness or a source', true, [
+  'The job club was paid for by the district council and helped 312 people into work.',
+  'The scheme is funded by the lottery and has kept 240 people out of hospital.',
+  'Services funded by councils reach 4,000 lonely adults in the county.',
+  'A club financed by Rotary got 185 people into jobs.',
+  'The club is funded by the NHS: 640 patients saw their GP less often.',
+  'The club is funded by the council, used by 12,000 residents a year.',
+  'The recommendation is to fund the club, which saves the NHS £90,000 a year.',
+  'The intention was to cut costs and it has saved the council £340,000 a year since 2019.',
+  'The volunteers had counted on the grant; 45% of adults in Ashby are lonely.',
+  'The volunteers who run the branch have logged on, and 45% of adults in Ashby cannot.',
+  'The figures are for 2024 and come in three parts. 45% of adults are lonely.',
+  'The doors are shut for two in five disabled people.',
+  'We are losing readers – 4,300 members fewer than in 2019.',
+  'Three more people a week told us they had found work after the club, 40% up on last year.',
+]);
+
 tell('What a sceptical councillor would ask about', true, [
   'Every pound that is spent here brings back at least five.',
   'Every £1 of grant returns about four to the town.',

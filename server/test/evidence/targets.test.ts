@@ -28,6 +28,8 @@ tell('A target or a plan of one’s own has no source to give', false, [
 ]);
 
 tell('What is to come for others, and what has come about, needs a source', true, [
+  '## Who will benefit\n\nIn the ward 4,300 adults are lonely.',
+  '## Who will benefit\n\n- About 2,400 children in the ward cannot read well.',
   '## Who will benefit\n\nIn the villages west of Ashby 38% of households have no internet.',
   '## Who will benefit\n\nLast year 140 people learned to read with us and 60 have since found work.',
   'By 2030 one in five residents will be over 75.',

@@ -34,6 +34,10 @@ describe('A quotation', () => {
       '“She has begun to put her hand up in class,” said a Year 4 teacher at St Bride’s.',
       '“She has begun to put her',
     ],
+    [
+      '“Nobody comes here at all any more, and that is sad,” one user told us. [insert name of the club] is open daily.',
+      '“Nobody comes here at all any',
+    ],
     ['“You are the only ones who ring me back”, wrote a user from Cwm Du.', '“You are the only ones who'],
     ['One young mother told us: “They never judged me.”', '“They never judged me.”'],
     ['"You are all so kind and we will come again soon."', '"You are all so kind and'],
@@ -444,6 +448,10 @@ describe('A reference to a footnote', () => {
     ['A class such as `[^abc]`, or an escaped \\[^abc] one.', []],
     ['A link [^here](https://a.example) and a caret [^ x].', []],
     ['    [^abc] in code', []],
+    ['Three things matter[^x]: books, people and rooms.', ['[^x]']],
+    ['Four in ten are lonely[^x](Ashby, 2025).', ['[^x]']],
+    ['Twice \\\\[^x] over.', ['[^x]']],
+    ['Letters [^a-z]+ and $x[^2]$ in a formula.', []],
   ] as const)
     it(`that is not there is missed: ${JSON.stringify(text)}`, () =>
       assert.deepEqual(marked('footnote-missing', `${text}${NOTE}`), marks));
@@ -453,6 +461,14 @@ describe('A reference to a footnote', () => {
     const after = fixed('footnote-missing', text);
     assert.equal(after, `${text}\n[^survey]: [insert source, year and link]\n`);
     assert.deepEqual(findings('footnote-missing', after), []);
+  });
+
+  it('keeps its label from a new footnote, whose source it would become', () => {
+    const after = fixed(
+      'figure-unsourced',
+      'We asked in the town.[^1]\n\nIn 2025, 45% of adults in Ashby were lonely.\n',
+    );
+    assert.match(after, /lonely\.\[\^2\]/);
   });
 
   it('is told of once: the figure beside it is not said to lack a footnote', () => {

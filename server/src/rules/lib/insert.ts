@@ -2,6 +2,7 @@ import { type Change, type Draft, lineEndOf } from '../../draft';
 import { labelsOf } from '../../draft/labels';
 import { BlockFinder } from '../../draft/runs';
 import { withNotesApart } from '../../snippets';
+import { danglingReferences } from './dangling';
 
 /**
  * The change that puts Markdown of its own before the block at `index` of the draft (after the last one where
@@ -59,7 +60,11 @@ export function footnoteLabels(draft: Draft): readonly string[] {
 
 /** The next free number for a footnote. */
 export function nextFootnote(draft: Draft): string {
-  const taken = new Set(footnoteLabels(draft));
+  // Nor that of a note which is only referred to: it would become that one's source.
+  const taken = new Set([
+    ...footnoteLabels(draft),
+    ...danglingReferences(draft).map(({ label }) => label.toLowerCase()),
+  ]);
   let number = 1;
   while (taken.has(String(number))) number++;
   return String(number);
