@@ -6,11 +6,21 @@ export interface Sought {
   readonly text: string;
 }
 
-/** Letters of a word that its other forms have: "lone" of lonely and loneliness, "isola" of isolated and isolation. */
+const ENDINGS = 'iness ness ations ation ated ating ings ing ely ies ed es ly y s'.split(' ');
+/** Fewer letters stand at the beginning of too many words. */
+const LEAST = 4;
+
+/** What the forms of a word begin with: "isol" of isolated and isolation, "lone" of lonely, "lonel" of loneliness. */
 function root(word: string): string {
-  const { length } = word;
-  const ending = length < 5 ? 0 : length < 6 ? 1 : length < 8 ? 2 : 3;
-  return word.slice(0, length - ending);
+  const ending = ENDINGS.find((one) => word.endsWith(one) && word.length - one.length >= LEAST);
+  return ending === undefined ? word : word.slice(0, -ending.length);
+}
+
+/** Whether a word of a text begins so. */
+function hasWord(text: string, beginning: string): boolean {
+  for (let at = text.indexOf(beginning); at !== -1; at = text.indexOf(beginning, at + 1))
+    if (!/[\p{L}\p{N}]/u.test(text[at - 1] ?? ' ')) return true;
+  return false;
 }
 
 /**
@@ -22,11 +32,16 @@ export function matching<T extends Sought>(items: readonly T[], value: string): 
     .toLowerCase()
     .split(/\s+/)
     .filter((word) => word !== '');
-  const holds = (forms: readonly string[], { label, description = '', detail = '', text }: T): boolean => {
-    const all = `${label}\n${description}\n${detail}\n${text}`.toLowerCase();
-    return forms.every((word) => all.includes(word));
-  };
-  const exact = items.filter((item) => holds(words, item));
+  const all = items.map((item) => {
+    const { label, description = '', detail = '', text } = item;
+    return { item, told: `${label}\n${description}\n${detail}\n${text}`.toLowerCase() };
+  });
   const roots = words.map(root);
-  return [...exact, ...items.filter((item) => !exact.includes(item) && holds(roots, item))];
+  const exact = all.filter(({ told }) => words.every((word) => told.includes(word)));
+  const near = all.filter(
+    ({ told }) =>
+      !words.every((word) => told.includes(word)) &&
+      words.every((word, at) => told.includes(word) || hasWord(told, roots[at]!)),
+  );
+  return [...exact, ...near].map(({ item }) => item);
 }

@@ -22,7 +22,9 @@ describe('A list of facts', () => {
     ['children lockdown', []],
     // Other forms of a word, behind what has it as it is.
     ['doubling', [1]],
-    ['reader', [0]],
+    ['children reads', [0]],
+    ['doubles', [1]],
+    ['ends', []],
   ] as const) {
     it(`has ${indices.length} with “${value}”`, () => assert.deepEqual(found(value), indices));
   }

@@ -8,45 +8,70 @@ import {
   type Position,
   TextEdit,
 } from 'vscode-languageserver';
-import { BlockFinder, offsetAt, passagesOf } from '../draft';
-import type { Draft, PlacedBlock, Span } from '../draft/types';
+import { BlockFinder, blockAt, offsetAt, passagesOf } from '../draft';
+import type { Draft, Span } from '../draft/types';
 import { appendFootnote, nextFootnote, SOURCE_TO_FILL_IN } from '../rules/lib/insert';
+import { nodesOf, spanOf } from '../rules/lib/nodes';
 import type { Client } from './client';
 import { toRange } from './convert';
 import { escaped } from './hover';
 import type { Judged } from './judge';
 
+/** So far behind the cursor the rest of a label is looked for, in characters. */
+const LONGEST_LABEL = 100;
 /** Letters of a note that tell which it is. */
 const EXCERPT = 100;
 
-const notes = new BlockFinder((block) => {
-  const { node } = block;
-  if (node.type !== 'footnoteDefinition') return undefined;
-  const text = passagesOf(block)
-    .map(({ prose }) => prose.text.replace(/\s+/g, ' ').trim())
-    .join(' ');
-  return { label: node.label ?? node.identifier, identifier: node.identifier, text };
+interface Note {
+  readonly label: string;
+  /** As labels are compared. */
+  readonly identifier: string;
+  readonly text: string;
+  /** In its block, which may be a list or a quotation. */
+  readonly span: Span;
+}
+
+const notes = new BlockFinder((block): readonly Note[] | undefined => {
+  if (!block.text.includes(']:')) return undefined;
+  const found = nodesOf(block).flatMap((node): Note[] => {
+    if (node.type !== 'footnoteDefinition') return [];
+    const { label, identifier, children } = node;
+    const span = spanOf(node);
+    const source = children.length > 0 ? block.text.slice(spanOf(children[0]!).start, span.end) : '';
+    // What stands there by itself is told as its reader sees it.
+    const words = node === block.node ? passagesOf(block).map(({ prose }) => prose.text) : [source];
+    return [
+      { label: label ?? identifier, identifier, text: words.join(' ').replace(/\s+/g, ' ').trim(), span },
+    ];
+  });
+  return found.length > 0 ? found : undefined;
 });
 
 interface Reference {
   /** In the draft. */
   readonly span: Span;
   /** The footnote that it leads to. */
-  readonly note: { readonly text: string; readonly placed: PlacedBlock };
+  readonly note: Note & { readonly start: number };
 }
 
-/** The reference to a footnote at a position, where there is such a footnote. */
+/** The reference to a footnote at a position. */
 function referenceAt(draft: Draft, position: Position): Reference | undefined {
   const offset = offsetAt(draft, position);
-  const start = offsetAt(draft, { line: position.line, character: 0 });
-  const line = draft.source.slice(start, offsetAt(draft, { line: position.line + 1, character: 0 }));
-  for (const { 0: mark, 1: label, index } of line.matchAll(/\[\^([^\][\s^]+)\](?!:)/g)) {
-    const span = { start: start + index, end: start + index + mark.length };
-    if (offset < span.start || offset > span.end) continue;
-    // As the parser folds letters.
-    const identifier = label!.toLowerCase().toUpperCase().toLowerCase();
-    const note = notes.in(draft, undefined).find(({ found }) => found.identifier === identifier);
-    return note && { span, note: { text: note.found.text, placed: note.placed } };
+  const placed = blockAt(draft, offset);
+  if (!placed) return undefined;
+  const at = offset - placed.start;
+  for (const node of nodesOf(placed.block)) {
+    if (node.type !== 'footnoteReference') continue;
+    const { start, end } = spanOf(node);
+    if (at < start || at > end) continue;
+    for (const { found, placed: other } of notes.in(draft, undefined)) {
+      const note = found.find(({ identifier }) => identifier === node.identifier);
+      if (note)
+        return {
+          span: { start: placed.start + start, end: placed.start + end },
+          note: { ...note, start: other.start },
+        };
+    }
   }
   return undefined;
 }
@@ -58,8 +83,11 @@ export function footnoteDefinitionAt(
 ): Location | undefined {
   const found = isDraft ? referenceAt(document.draft, position) : undefined;
   if (!found) return undefined;
-  const { start, block } = found.note.placed;
-  return { uri: document.uri, range: toRange(document.draft, { start, end: start + block.text.length }) };
+  const { start, span } = found.note;
+  return {
+    uri: document.uri,
+    range: toRange(document.draft, { start: start + span.start, end: start + span.end }),
+  };
 }
 
 /** The text of the footnote that is referred to at a position. */
@@ -88,9 +116,15 @@ export function footnotesAt(
   const typed = /\[\^([^\][\s^]*)$/.exec(line)?.[1];
   if (typed === undefined) return undefined;
   const offset = offsetAt(draft, position);
-  // Editors close a bracket as soon as it is opened.
-  const close = draft.source.slice(offset, Math.min(offset + 1, draft.source.length)) === ']' ? '' : ']';
-  const range = { start: { ...position, character: position.character - typed.length }, end: position };
+  if (blockAt(draft, offset)?.block.node.type === 'code') return undefined;
+  // What is there of the label behind the cursor gives way, too; editors close a bracket as soon as it is opened.
+  const behind = draft.source.slice(offset, Math.min(offset + LONGEST_LABEL, draft.source.length));
+  const rest = /^[^\][\s^]*(?=\])/.exec(behind)?.[0];
+  const close = rest === undefined ? ']' : '';
+  const range = {
+    start: { ...position, character: position.character - typed.length },
+    end: { ...position, character: position.character + (rest ?? '').length },
+  };
   const item = (label: string, detail: string, order: number): CompletionItem => ({
     label,
     kind: CompletionItemKind.Reference,
@@ -98,7 +132,7 @@ export function footnotesAt(
     sortText: String(order).padStart(4, '0'),
     textEdit: { range, newText: label + close },
   });
-  const found = notes.in(draft, undefined).map(({ found: { label, text } }) => ({ label, text }));
+  const found = notes.in(draft, undefined).flatMap(({ found }) => found);
   const known = found.map(({ label, text }, order) =>
     item(label, text.length > EXCERPT ? `${text.slice(0, EXCERPT - 1).trimEnd()}…` : text, order),
   );

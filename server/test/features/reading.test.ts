@@ -270,6 +270,26 @@ describe('Reading a draft with the server', () => {
       assert.equal(read(said).value, 'Our survey of May.');
     });
 
+    it('is found in a quotation and a list, too, and not in code', async () => {
+      for (const [draft, words, leads] of [
+        ['> Half[^in].\n>\n> [^in]: Our survey.\n', 'in].', true],
+        ['- Half[^in].\n\n  [^in]: Our survey.\n', 'in].', true],
+        ['Half `[^in]`.\n\n[^in]: Our survey.\n', 'in]`', false],
+        ['Half[^in]: more.\n\n[^in]: Our survey.\n', 'in]: m', true],
+      ] as const) {
+        await editor.change(uri, { text: `---\nkind: letter\n---\n\n${draft}` });
+        const found = await editor.request<Location | null>('textDocument/definition', {
+          textDocument: { uri },
+          position: editor.rangeOf(uri, words).start,
+        });
+        assert.equal(
+          found ? editor.wordsIn(uri, found.range) : null,
+          leads ? '[^in]: Our survey.' : null,
+          draft,
+        );
+      }
+    });
+
     it('is none where nothing is referred to, nor where there is no such note', async () => {
       await editor.change(uri, { text: text.replace('[^survey]:', '[^other]:') });
       for (const words of ['Survey], and', 'Half of', 'other]:']) {
@@ -380,6 +400,18 @@ describe('Reading a draft with the server', () => {
         assert.equal(suggestions.get(label), `${LETTER}${expected}`);
       });
     }
+
+    it('puts a footnote in the place of the whole label that the cursor stands in', async () => {
+      for (const marked of ['Half[^|1].', 'Half[^1|].', 'Half[^su|1].'])
+        assert.equal(
+          (await complete(`${LETTER}${marked}${NOTES}`)).get('survey'),
+          `${LETTER}Half[^survey].${NOTES}`,
+        );
+    });
+
+    it('suggests no footnote in code', async () => {
+      assert.equal((await complete(`${LETTER}\`\`\`\na[^|\n\`\`\`${NOTES}`)).size, 0);
+    });
 
     it('suggests a first footnote behind the last word', async () => {
       const suggestions = await complete(`${LETTER}Half[^|`);
