@@ -25,6 +25,8 @@ describe('Figures in a sentence as long as a file', () => {
     'It is 5% so. ',
     '1978',
     'survey ',
+    'A.',
+    'A’A ',
   ])
     for (const [where, around] of PLACES)
       it(`are found in a time that grows with its length: “${unit.trim()}” in ${where}`, () => {
