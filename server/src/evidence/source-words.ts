@@ -77,7 +77,7 @@ const STUDY = [
 const MASS =
   /^(?:research|analysis|findings|figures|data|results|estimates|projections|modelling|statistics|stats|returns|studies|minutes|statement|reports|surveys|polling|polls|rankings?|proposals|article|review)$/i;
 
-export const NAME = String.raw`(?<![\w&.-]|\w['’])[A-Z][\w'’&.-]{0,40}(?:\s+(?:(?:of|for|and|the|&|in|on|at|de|upon)\s+){0,2}[A-Z0-9][\w'’&.-]{0,40}){0,7}`;
+export const NAME = String.raw`(?<![\w&.-]|\w['’])[A-Z][\w'’&.-]*(?:\s+(?:(?:of|for|and|the|&|in|on|at|de|upon)\s+){0,2}[A-Z0-9][\w'’&.-]*){0,7}`;
 /** With a capital too, as at the start of a sentence or in a title. */
 export const STUDY_NOUN = `(?:${STUDY.map((noun) => `[${noun[0]!.toUpperCase()}${noun[0]!}]${noun.slice(1)}`).join('|')})`;
 /** What those do who have found something out, where it is said that they did. */
