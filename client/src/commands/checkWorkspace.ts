@@ -40,7 +40,9 @@ function sentence({ drafts, findings, unreadable, cancelled }: WorkspaceCheck): 
   const counted = [
     count(findings.error, 'error'),
     count(findings.warning, 'warning'),
-    count(findings.information + findings.hint, 'suggestion'),
+    findings.information > 0 ? `${findings.information} to consider` : '',
+    // VS Code does not list them under Problems.
+    findings.hint > 0 ? `${count(findings.hint, 'hint')} marked in the text` : '',
   ].filter((piece) => piece !== '');
   const found = counted.length > 0 ? counted.join(', ') : 'nothing to change';
   const stopped = cancelled ? 'Stopped before the end. ' : '';

@@ -322,7 +322,7 @@ describe('An officer who mends a weak draft', () => {
   it('checks the whole workspace, and is told the sum', async () => {
     const { workbench } = flow;
     await workbench.run('Check Workspace');
-    await workbench.toast(/Checked 1 draft: .*warning/).waitFor();
+    await workbench.toast(/Checked 1 draft: \d+ warnings, .*hints? marked in the text\./).waitFor();
   });
 });
 

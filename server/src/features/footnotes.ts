@@ -117,20 +117,19 @@ export function footnotesAt(
   if (typed === undefined) return undefined;
   const offset = offsetAt(draft, position);
   if (blockAt(draft, offset)?.block.node.type === 'code') return undefined;
-  // What is there of the label behind the cursor gives way, too; editors close a bracket as soon as it is opened.
+  // What is there of the mark behind the cursor gives way, too: editors close a bracket as soon as it is opened.
   const behind = draft.source.slice(offset, Math.min(offset + LONGEST_LABEL, draft.source.length));
-  const rest = /^[^\][\s^]*(?=\])/.exec(behind)?.[0];
-  const close = rest === undefined ? ']' : '';
+  const rest = /^[^\][\s^]*\]/.exec(behind)?.[0] ?? '';
   const range = {
     start: { ...position, character: position.character - typed.length },
-    end: { ...position, character: position.character + (rest ?? '').length },
+    end: { ...position, character: position.character + rest.length },
   };
   const item = (label: string, detail: string, order: number): CompletionItem => ({
     label,
     kind: CompletionItemKind.Reference,
     detail,
     sortText: String(order).padStart(4, '0'),
-    textEdit: { range, newText: label + close },
+    textEdit: { range, newText: `${label}]` },
   });
   const found = notes.in(draft, undefined).flatMap(({ found }) => found);
   const known = found.map(({ label, text }, order) =>
@@ -139,12 +138,10 @@ export function footnotesAt(
   const next = nextFootnote(draft);
   const made = item(next, 'New footnote, with a place for its source at the end', found.length);
   const { span, text } = appendFootnote(draft, next, SOURCE_TO_FILL_IN);
-  if (span.start !== offset)
+  if (span.start !== offset + rest.length)
     return [...known, { ...made, additionalTextEdits: [TextEdit.replace(toRange(draft, span), text)] }];
-  // Edits may not touch: behind the last word of a draft, it is one, and the cursor stays where it was.
-  const newText = insertsSnippets
-    ? `${next}${close}$0${text.replace(/[\\$}]/g, '\\$&')}`
-    : next + close + text;
+  // Edits may not touch: behind the last word of a draft, it is one, and the cursor stays behind the mark.
+  const newText = insertsSnippets ? `${next}]$0${text.replace(/[\\$}]/g, '\\$&')}` : `${next}]${text}`;
   const insertTextFormat = insertsSnippets ? InsertTextFormat.Snippet : InsertTextFormat.PlainText;
   return [...known, { ...made, insertTextFormat, textEdit: { range, newText } }];
 }
