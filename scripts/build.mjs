@@ -119,6 +119,13 @@ const data = {
   },
 };
 
+/**
+ * A bundle in ASCII alone: one other letter makes the engine keep all of it in twice the room. What esbuild leaves of
+ * them stands in patterns, where an escape is the letter.
+ */
+const inAscii = (text) =>
+  text.replace(/[\u0080-\uffff]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`);
+
 /** Stands for the hash of a program in what starts it, until the program is built. */
 const BUILD = '@build@';
 
@@ -202,6 +209,10 @@ export async function build({ only = '', outdir, minify = true, metafile = false
     await writeFile(resolve(root, outdir ?? 'dist', 'encoder.bin'), encoderFile(encoderSource()));
   }
   const built = ({ outfile }) => resolve(root, outdir ? outfile.replace(/^dist/, outdir) : outfile);
+  for (const bundle of [program, service, word]) {
+    if (!wanted.includes(bundle)) continue;
+    await writeFile(built(bundle), inAscii(await readFile(built(bundle), 'utf8')));
+  }
   for (const [starter, program] of starts) {
     if (!wanted.includes(starter)) continue;
     const hash = createHash('sha256').update(await readFile(built(program)));

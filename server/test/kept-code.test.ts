@@ -268,6 +268,12 @@ describe('The compiled program', () => {
     assert.equal(which(), first);
   });
 
+  it('is of programs in ASCII alone, which the engine keeps in half the room', async () => {
+    const folder = dirname(await built());
+    for (const name of ['program.js', 'service.js', 'word.js'])
+      assert.doesNotMatch(readFileSync(join(folder, name), 'utf8'), /[\u0080-\uffff]/, name);
+  });
+
   it('is known by the hash of the program that it belongs to', async () => {
     const program = join(dirname(await built()), 'program.js');
     const { run, names } = setUp();

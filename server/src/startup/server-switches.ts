@@ -10,6 +10,6 @@ setFlagsFromString('--heap-growing-percent=50');
 // Each pattern would be compiled twice: to bytecode at its first use, and to machine code at the second.
 setFlagsFromString('--no-regexp-tier-up');
 // The best compiler takes megabytes on each of its threads: only what is truly hot is worth that.
-setFlagsFromString('--interrupt-budget=300000');
+setFlagsFromString('--interrupt-budget=600000');
 // And the more it takes into one function from others, the more megabytes: what is left of them stays with the thread.
 setFlagsFromString('--max-inlined-bytecode-size-cumulative=100');
