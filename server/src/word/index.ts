@@ -226,7 +226,6 @@ function inTemplate(
   return Object.fromEntries(merged);
 }
 
-/** Headings of the text, the one that is the title left out. */
 /** Counts the pages of a finished document for its table of contents. */
 function countPages(parts: PackageParts, main: string): void {
   const text = (name: string): string | undefined => {

@@ -143,9 +143,9 @@ export function writeSections(title: TitleBlock, context: Context): Section[] {
 class SectionWriter {
   readonly sections: Section[] = [{ orientation: 'portrait', children: [] }];
   readonly #context: Context;
-  /** Whether a numbered section has begun. */
   /** Whether the sources were listed. */
   #listed = false;
+  /** Whether a numbered section has begun. */
   #inSection = false;
 
   constructor(context: Context) {

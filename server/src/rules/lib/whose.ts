@@ -1,5 +1,4 @@
 /** Tells whether a figure is said to be of another place, or of other people, than a fact of the evidence libraries. */
-
 import type { Fact } from '../../evidence/library';
 import { anyOf } from '../../evidence/vocabulary';
 import { escaped } from './escaped';
