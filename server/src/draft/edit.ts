@@ -1,4 +1,5 @@
 import { isCleanAt, readBlocks } from './blocks';
+import { firstWhere } from './first-where';
 import { type FrontMatterExtent, findFrontMatter, readFrontMatter } from './front-matter';
 import { labelsOf } from './labels';
 import { countLineEnds } from './lines';
@@ -161,14 +162,8 @@ function farEnough(blocks: readonly PlacedBlock[], edit: Edit): number {
 
 /** The block to start reading at: two before the first that the change touches, or the next before that is clean. */
 function firstToRead(blocks: readonly PlacedBlock[], start: number): number {
-  let low = 0;
-  let high = blocks.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (endOf(blocks[middle]!) < start) low = middle + 1;
-    else high = middle;
-  }
-  let first = Math.max(0, low - 2);
+  const touched = firstWhere(blocks, (placed) => endOf(placed) >= start);
+  let first = Math.max(0, touched - 2);
   while (first > 0 && !isCleanAt(blocks, first)) first--;
   return first;
 }
@@ -191,14 +186,7 @@ function indexOf(blocks: readonly PlacedBlock[], start: number): number {
 
 /** Position of the first block that starts at `start` or after it. */
 function firstFrom(blocks: readonly PlacedBlock[], start: number): number {
-  let low = 0;
-  let high = blocks.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (blocks[middle]!.start < start) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstWhere(blocks, (placed) => placed.start >= start);
 }
 
 function shifted({ block, start, line }: PlacedBlock, delta: number, lines: number): PlacedBlock {

@@ -1,3 +1,4 @@
+import { firstWhere } from './first-where';
 import { afterLineEnd, countLineEnds, lineEnd, lineStart } from './lines';
 import type { Draft, PlacedBlock } from './types';
 
@@ -59,25 +60,11 @@ export function blockAt(draft: Draft, offset: number): PlacedBlock | undefined {
 }
 
 /** Position in `draft.blocks` of the last block that begins at or before an offset; -1 for none. */
-function blockBefore({ blocks }: Draft, offset: number): number {
-  let low = 0;
-  let high = blocks.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (blocks[middle]!.start <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
+function blockBefore(draft: Draft, offset: number): number {
+  return lastIndex(draft, ({ start }) => start <= offset);
 }
 
 /** Position in `draft.blocks` of the last block that satisfies `holds`, which holds for all before it; -1 for none. */
-export function lastIndex(draft: Draft, holds: (placed: PlacedBlock) => boolean): number {
-  let low = 0;
-  let high = draft.blocks.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (holds(draft.blocks[middle]!)) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
+export function lastIndex({ blocks }: Draft, holds: (placed: PlacedBlock) => boolean): number {
+  return firstWhere(blocks, (placed) => !holds(placed)) - 1;
 }

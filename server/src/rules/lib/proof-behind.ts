@@ -3,9 +3,10 @@ import { emptyNotes } from '../../coverage/empty-notes';
 import { proofOf } from '../../coverage/proof';
 import type { Coverage, CoveredPassage, TopicCoverage } from '../../coverage/types';
 import { type Draft, passagesOf } from '../../draft';
+import { firstWhere } from '../../draft/first-where';
 import { lastIndex } from '../../draft/positions';
 import type { Block } from '../../draft/types';
-import { figuresInRuns, type RunFigures } from '../../evidence';
+import { figuresInRuns } from '../../evidence';
 import { isAttributedQuotation } from '../quote-unattributed';
 
 /** Whether any passage that argues the topic has its proof in the block behind it. */
@@ -60,7 +61,8 @@ function isProof(draft: Draft, index: number): boolean {
 }
 
 function hasSourcedFigure(draft: Draft, index: number): boolean {
-  const run = runAt(figuresInRuns(draft), index);
+  const runs = figuresInRuns(draft);
+  const run = runs[firstWhere(runs, (candidate) => candidate.index > index) - 1];
   const here = run?.found.find(({ at }) => run.index + at === index);
   const empty = emptyNotes(draft);
   return (here?.passages ?? []).some(({ figures }) =>
@@ -69,16 +71,4 @@ function hasSourcedFigure(draft: Draft, index: number): boolean {
         kind !== 'plain' && source !== undefined && !(source.label !== undefined && empty.has(source.label)),
     ),
   );
-}
-
-/** The run of blocks that the one at `index` is in. */
-function runAt(runs: readonly RunFigures[], index: number): RunFigures | undefined {
-  let low = 0;
-  let high = runs.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (runs[middle]!.index <= index) low = middle + 1;
-    else high = middle;
-  }
-  return runs[low - 1];
 }

@@ -1,0 +1,14 @@
+/**
+ * Position of the first of `items` that satisfies `holds`, which holds for all behind it, too; their number for none. In
+ * a time that grows with the number of their digits.
+ */
+export function firstWhere<T>(items: readonly T[], holds: (item: T) => boolean): number {
+  let low = 0;
+  let high = items.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (holds(items[middle]!)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
