@@ -1,3 +1,5 @@
+import { startsWord } from '../../../server/src/starts-word';
+
 /** What a user may look for an item by: what its row says, and its text. */
 export interface Sought {
   readonly label: string;
@@ -14,13 +16,6 @@ const LEAST = 4;
 function root(word: string): string {
   const ending = ENDINGS.find((one) => word.endsWith(one) && word.length - one.length >= LEAST);
   return ending === undefined ? word : word.slice(0, -ending.length);
-}
-
-/** Whether a word of a text begins so. */
-function hasWord(text: string, beginning: string): boolean {
-  for (let at = text.indexOf(beginning); at !== -1; at = text.indexOf(beginning, at + 1))
-    if (!/[\p{L}\p{N}]/u.test(text[at - 1] ?? ' ')) return true;
-  return false;
 }
 
 /**
@@ -41,7 +36,7 @@ export function matching<T extends Sought>(items: readonly T[], value: string): 
   const near = all.filter(
     ({ told }) =>
       !words.every((word) => told.includes(word)) &&
-      words.every((word, at) => told.includes(word) || hasWord(told, roots[at]!)),
+      words.every((word, at) => told.includes(word) || startsWord(told, roots[at]!)),
   );
   return [...exact, ...near].map(({ item }) => item);
 }

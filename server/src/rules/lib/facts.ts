@@ -2,6 +2,7 @@
 import { type Block, lowerCase, passagesOf } from '../../draft';
 import { type Fact, measureOf } from '../../evidence/library';
 import type { Quantity } from '../../evidence/types';
+import { startsWord } from '../../starts-word';
 import { escaped } from './escaped';
 
 /** Whether a sentence names a fact's source, has its words, and speaks of no other time. */
@@ -62,13 +63,6 @@ function inSmallLetters(source: Fact['source']): readonly string[] {
     known.set(source, names);
   }
   return names;
-}
-
-function startsWord(text: string, word: string): boolean {
-  for (let at = text.indexOf(word); at !== -1; at = text.indexOf(word, at + 1)) {
-    if (!/[\p{L}\p{N}]/u.test(text[at - 1] ?? ' ')) return true;
-  }
-  return false;
 }
 
 /** Whether a number is the fact's own. */
