@@ -255,9 +255,10 @@ export class Reading implements Surroundings {
   /** The highest state of the draft's passages on a topic. */
   stateOf(topic: Topic): State {
     let highest = 0;
-    for (const { unit, way } of this.#on(topic)) {
-      for (const claim of this.#claims(unit, topic, way))
-        highest = Math.max(highest, STATES.indexOf(this.#proven(unit, claim).state));
+    const k = this.framework.topics.indexOf(topic);
+    for (const verdict of this.#on(topic, k)) {
+      for (const claim of this.#claims(verdict, topic, k))
+        highest = Math.max(highest, STATES.indexOf(this.#proven(verdict.unit, claim).state));
       if (highest === STATES.length - 1) break;
     }
     return STATES[highest]!;
@@ -266,18 +267,19 @@ export class Reading implements Surroundings {
   /** What the passages of the draft say on a topic, in order. */
   on(topic: Topic): readonly CoveredPassage[] {
     const found: CoveredPassage[] = [];
-    for (const { unit, way } of this.#on(topic)) {
-      for (const claim of this.#claims(unit, topic, way))
+    const k = this.framework.topics.indexOf(topic);
+    for (const verdict of this.#on(topic, k)) {
+      const { unit } = verdict;
+      for (const claim of this.#claims(verdict, topic, k))
         found.push(new Covered(this.placed[unit]!, this.#proven(unit, claim), topic, unit, this));
     }
     return found;
   }
 
   /** What proves them is looked for, which takes its time: only when somebody wants them. */
-  #claims(unit: number, topic: Topic, way: Way): readonly Claim[] {
+  #claims({ unit, way }: Verdict, topic: Topic, k: number): readonly Claim[] {
     const read = this.units[unit]!;
     const { block } = this.placed[unit]!;
-    const k = this.framework.topics.indexOf(topic);
     if (way === 'declared') return declaredClaims(read, block, k);
     return claimsOf(read, block, topic, k, way, this.#features);
   }
@@ -299,8 +301,7 @@ export class Reading implements Surroundings {
     return this.#inFront.get(own);
   }
 
-  #on(topic: Topic): readonly Verdict[] {
-    const k = this.framework.topics.indexOf(topic);
+  #on(topic: Topic, k: number): readonly Verdict[] {
     if (k < 0) return [];
     this.#verdicts[k] ??= this.#decide(topic, k);
     return this.#verdicts[k];
