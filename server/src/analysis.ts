@@ -104,7 +104,7 @@ interface BlockProblem {
 
 /** The rules that blocks of a project are held against. */
 class Checks {
-  readonly rules: readonly (readonly [order: number, rule: Rule])[];
+  readonly rules: readonly { readonly order: number; readonly rule: Rule }[];
   /** What all blocks without a problem have in common. */
   readonly nothing = { checks: this, problems: [] } as const;
 
@@ -112,8 +112,8 @@ class Checks {
     readonly project: Project,
     part: Part | undefined,
   ) {
-    this.rules = [...rules.entries()].filter(
-      ([, rule]) => rule.inBlock && (part === undefined || partOf(rule) === part),
+    this.rules = rules.flatMap((rule, order) =>
+      rule.inBlock && (part === undefined || partOf(rule) === part) ? [{ order, rule }] : [],
     );
   }
 }
@@ -140,16 +140,20 @@ const memory = new BlockMap<{ readonly checks: Checks; readonly problems: readon
 function problemsIn(block: Block, checks: Checks): readonly BlockProblem[] {
   let known = memory.get(block);
   if (known?.checks !== checks) {
-    const { project } = checks;
+    const context = { block, project: checks.project };
     const problems: BlockProblem[] = [];
-    for (const [order, rule] of checks.rules) {
-      for (const problem of rule.inBlock?.({ block, project }) ?? []) problems.push({ rule, order, problem });
+    // By index, here and in other loops over all blocks or words: an iterator leaves an object for each step.
+    for (let k = 0; k < checks.rules.length; k++) {
+      const { order, rule } = checks.rules[k]!;
+      for (const problem of rule.inBlock?.(context) ?? NONE) problems.push({ rule, order, problem });
     }
     known = problems.length > 0 ? { checks, problems } : checks.nothing;
     memory.set(block, known);
   }
   return known.problems;
 }
+
+const NONE: readonly never[] = [];
 
 const finder = new BlockFinder((block, checks: Checks) => {
   const problems = problemsIn(block, checks);

@@ -24,6 +24,7 @@ import {
   topicSignals,
   WORD_SIGNALS,
   wordSignals,
+  written,
 } from '../src/coverage/signals';
 import { basesOf, localOf, spokenIn } from '../src/coverage/units';
 import { type LabelledDocument, type LabelledUnit, lexicon, lines, makesCase, meaningOf } from './corpus.mts';
@@ -149,16 +150,17 @@ function lexiconRows(documents: readonly LabelledDocument[], o: Options) {
     const weight = weightOf(d, o.ownWeight, o);
     for (const u of d.units) {
       if (u.paragraph < 0) continue;
-      const own = topicSignals(u.features);
+      const own = written(TOPIC_SIGNALS, (out) => topicSignals(u.features, out));
       const lessons: Lesson[] = [];
       for (let t = 0; t < TOPIC_COUNT; t++) {
         const yes = lessonOf(d, u, t);
-        if (yes !== undefined) lessons.push({ shared: wordSignals(u.features, t), task: t, yes });
+        const shared = written(WORD_SIGNALS, (out) => wordSignals(u.features, t, out));
+        if (yes !== undefined) lessons.push({ shared, task: t, yes });
       }
       words.push({ own, weight, lessons });
       const yes = makesCase(d.paragraphs[u.paragraph]!);
-      if (yes !== undefined)
-        cases.push({ own, weight, lessons: [{ shared: caseSignals(u.features), task: 0, yes }] });
+      const shared = written(CASE_SIGNALS, (out) => caseSignals(u.features, out));
+      if (yes !== undefined) cases.push({ own, weight, lessons: [{ shared, task: 0, yes }] });
     }
   }
   return { words, cases };
@@ -174,7 +176,8 @@ function anyCaseRows(documents: readonly LabelledDocument[], o: Options): Row[] 
       const spoken = labels.filter((_, t) => strong[t]! > 0);
       const yes = spoken.some(Boolean);
       if (!yes && spoken.includes(undefined)) return [];
-      const lessons = [{ shared: anyCaseSignals(u.features), task: 0, yes }];
+      const shared = written(ANY_CASE_SIGNALS, (out) => anyCaseSignals(u.features, out));
+      const lessons = [{ shared, task: 0, yes }];
       return [{ own: [], weight: weightOf(d, o.ownWeight, o), lessons }];
     }),
   );
@@ -263,14 +266,15 @@ export function train(documents: readonly LabelledDocument[], o: Options = OPTIO
       if (!d.open || d.source === 'lines') continue;
       const { locals, columns, context } = situate(d, model, local.head);
       for (const [i, u] of d.units.entries()) {
-        const own = othersSignals(u.features, locals[i]!);
+        const own = written(OTHERS_SIGNALS, (out) => othersSignals(u.features, locals[i]!, out));
         const above = context.above[i]!.strengths;
         const lessons: Lesson[] = [];
         for (let t = 0; t < TOPIC_COUNT; t++) {
           const yes = lessonOf(d, u, t);
           if (yes === undefined) continue;
           contextSignals(columns, i, above, context.summary, t, out);
-          lessons.push({ shared: [...ownSignals(u.features, locals[i]!, t), ...out], task: t, yes });
+          const alone = written(OWN_SIGNALS, (to) => ownSignals(u.features, locals[i]!, t, to));
+          lessons.push({ shared: [...alone, ...out], task: t, yes });
         }
         if (lessons.length > 0) rows.push({ own, weight: weightOf(d, o.ownPlaceWeight, o), lessons });
       }

@@ -26,6 +26,7 @@ import {
   topicSignals,
   WORD_SIGNALS,
   wordSignals,
+  written,
 } from './signals';
 import { STATES, type State } from './types';
 import { caseThreshold, LEAST_WORDS, localOf, textOf, type Unit } from './units';
@@ -176,8 +177,6 @@ function byModel(
   t: number,
   { features, local, meaning, byWord, cues }: UnitTerms,
 ): Derived {
-  const context = new Float64Array(CONTEXT_SIGNALS.length);
-  reading.signals(index, t, context);
   const { words, document } = builtInModel;
   const threshold = reading.threshold(index, t);
   const sentence = features.strong[t]! > 0 ? reading.sentence(index, t) : undefined;
@@ -187,15 +186,15 @@ function byModel(
     model: {
       words: stepOf(cues, [
         ['start', words.start[t]!],
-        ...weighed(WORD_SIGNALS, wordSignals(features, t), words.all),
-        ...weighed(TOPIC_SIGNALS, topicSignals(features), words.byTopic[t]!),
+        ...weighed(WORD_SIGNALS, (out) => wordSignals(features, t, out), words.all),
+        ...weighed(TOPIC_SIGNALS, (out) => topicSignals(features, out), words.byTopic[t]!),
         ['meaning', meaning[t]!],
       ]),
       inDocument: stepOf(cues, [
         ['start', document.start[t]!],
-        ...weighed(OWN_SIGNALS, ownSignals(features, local, t), document.own),
-        ...weighed(CONTEXT_SIGNALS, context, document.context),
-        ...weighed(othersNames(t), othersSignals(features, local), document.byTopic[t]!),
+        ...weighed(OWN_SIGNALS, (out) => ownSignals(features, local, t, out), document.own),
+        ...weighed(CONTEXT_SIGNALS, (out) => reading.signals(index, t, out), document.context),
+        ...weighed(othersNames(t), (out) => othersSignals(features, local, out), document.byTopic[t]!),
         ...rulingsOn(features, t),
       ]),
       byWord: weightiest(byWord.map(({ word, adds }) => ({ word, adds: adds[t]! }))),
@@ -214,7 +213,7 @@ function byCues(topic: Topic, unit: Unit, features: Features, cues: CuesByClass)
   const { start, all } = builtInModel.anyCase;
   const makingCase = stepOf(cues, [
     ['start', start],
-    ...weighed(ANY_CASE_SIGNALS, anyCaseSignals(features), all),
+    ...weighed(ANY_CASE_SIGNALS, (out) => anyCaseSignals(features, out), all),
   ]);
   const of = (strength: 'strong' | 'weak'): readonly string[] => [
     ...new Set(
@@ -256,9 +255,10 @@ type Addend = readonly [signal: string, adds: number];
 
 function weighed(
   names: readonly string[],
-  values: ArrayLike<number>,
+  write: (out: Float64Array) => void,
   weights: ArrayLike<number>,
 ): readonly Addend[] {
+  const values = written(names, write);
   return names.map((name, i): Addend => [name, values[i]! * weights[i]!]);
 }
 

@@ -78,10 +78,12 @@ export function featuresOf(text: string, item: boolean, lexicon: Lexicon): Featu
   for (const cue of cues) {
     const key =
       cue.first === cue.last ? words.stem[cue.first]! : words.stem.slice(cue.first, cue.last + 1).join(' ');
-    for (const c of cue.classes) {
+    for (let k = 0; k < cue.classes.length; k++) {
+      const c = cue.classes[k]!;
       seen[c] ??= new Set();
       seen[c].add(key);
     }
+    if (cue.own.length === 0) continue;
     for (const { topic, strength } of cue.own) {
       if (ownSeen.has(`${topic} ${key}`)) continue;
       ownSeen.add(`${topic} ${key}`);
@@ -98,8 +100,8 @@ export function featuresOf(text: string, item: boolean, lexicon: Lexicon): Featu
   const strong = new Float64Array(TOPIC_COUNT);
   const weak = new Float64Array(TOPIC_COUNT);
   for (let t = 0; t < TOPIC_COUNT; t++) {
-    for (const c of STRONG[t]!) strong[t]! += classes[c]!;
-    for (const c of WEAK[t]!) weak[t]! += classes[c]!;
+    strong[t] = sumOf(classes, STRONG[t]!);
+    weak[t] = sumOf(classes, WEAK[t]!);
     const extra = own.get(TOPICS[t]!);
     if (extra) {
       strong[t]! += Math.log2(1 + extra.strong);
@@ -113,6 +115,12 @@ export function featuresOf(text: string, item: boolean, lexicon: Lexicon): Featu
     signs[FIGURE]! + signs[QUOTED]! === 0 &&
     listsThemes(text, words, cues, areasOf);
   return { words, cues, classes, signs, strong, weak, own, themes };
+}
+
+function sumOf(values: Float64Array, at: readonly number[]): number {
+  let sum = 0;
+  for (let i = 0; i < at.length; i++) sum += values[at[i]!]!;
+  return sum;
 }
 
 /** Bits, by position in the model, of the areas that a cue strongly speaks of. */
@@ -143,11 +151,14 @@ export function strengthOf(
   return best;
 }
 
-const OF_MODEL = TOPICS.map((id) => ({ id, judgedAs: id }));
+/** By topic, whether a class speaks of it strongly. */
+const SPEAKS_STRONGLY = STRONG.map((classes) => CLASSES.map((_, c) => classes.includes(c)));
 
 /** Whether a cue speaks strongly of topic `t` of the model. */
-export function isStrong(cue: Cue, t: number): boolean {
-  return strengthOf(cue, OF_MODEL[t]!) === 'strong';
+export function isStrong({ classes, own }: Cue, t: number): boolean {
+  const strongly = SPEAKS_STRONGLY[t]!;
+  for (let k = 0; k < classes.length; k++) if (strongly[classes[k]!]) return true;
+  return own.length > 0 && own.some(({ topic, strength }) => topic === TOPICS[t] && strength === 'strong');
 }
 
 /** Whether it is of a list or table. */

@@ -94,7 +94,8 @@ export class Lexicon {
     const matches = this.#own ? [...plain, ...this.#own.match(words)] : plain;
     const cover = covers(matches, words.stem.length);
     const found: Cue[] = [];
-    for (const [i, match] of matches.entries()) {
+    for (let i = 0; i < matches.length; i++) {
+      const match = matches[i]!;
       const over = hiddenBy(matches, cover, i);
       const hidden = over !== undefined;
       if (over?.values.includes(IDIOM)) continue;
@@ -117,7 +118,8 @@ const isIgnored = ({ values }: Match<Value>) => values.includes(IGNORE) || value
 /** For each word the longest match on a topic (or to be ignored) that covers it; -1 where there is none. */
 function covers(matches: readonly Match<Value>[], words: number): Int32Array {
   const cover = new Int32Array(words).fill(-1);
-  for (const [i, match] of matches.entries()) {
+  for (let i = 0; i < matches.length; i++) {
+    const match = matches[i]!;
     const ignored = isIgnored(match);
     if (!ignored && !match.values.some((v) => typeof v === 'object' || TOPICAL[v])) continue;
     for (let w = match.first; w <= match.last; w++) {

@@ -103,10 +103,21 @@ export class Matcher<T> {
     let begun = this.#firsts.get(form);
     if (!begun) {
       if (this.listed) this.#takeFrom(this.listed, words, at);
-      begun = childrenAt(this.#root, words, at);
-      this.#firsts.set(form, begun.length > 0 ? begun : NO_NODES);
+      begun = this.#beginnings(words, at);
+      this.#firsts.set(form, begun);
     }
     return begun;
+  }
+
+  #beginnings(words: Words, at: number): readonly Node<T>[] {
+    const { stems, forms, exacts, capitals } = this.#root;
+    const begun = [
+      stems?.get(words.stem[at]!),
+      forms?.get(words.lower[at]!),
+      exacts?.get(words.form[at]!),
+      beginsWithCapital(words.form[at]!) ? capitals?.get(words.stem[at]!) : undefined,
+    ].filter((node) => node !== undefined);
+    return begun.length > 0 ? begun : NO_NODES;
   }
 
   /** Adds the listed phrases that begin with a word, where it is met for the first time. */
@@ -135,7 +146,16 @@ export class Matcher<T> {
       if (tried.has(place)) return;
       tried.add(place);
     }
-    for (const next of childrenAt(from, search.words, at)) this.#arrive(next, search, at);
+    const { words } = search;
+    const { stems, forms, exacts, capitals } = from;
+    const byStem = stems?.get(words.stem[at]!);
+    if (byStem) this.#arrive(byStem, search, at);
+    const byForm = forms?.get(words.lower[at]!);
+    if (byForm) this.#arrive(byForm, search, at);
+    const asWritten = exacts?.get(words.form[at]!);
+    if (asWritten) this.#arrive(asWritten, search, at);
+    const byCapital = capitals && beginsWithCapital(words.form[at]!) && capitals.get(words.stem[at]!);
+    if (byCapital) this.#arrive(byCapital, search, at);
   }
 
   #arrive(next: Node<T>, search: Search<T>, at: number): void {
@@ -207,22 +227,9 @@ export class Matcher<T> {
   }
 }
 
-/** The nodes to which the word at `at` leads. */
-function childrenAt<T>(from: Node<T>, words: Words, at: number): readonly Node<T>[] {
-  let found: Node<T>[] | undefined;
-  const add = (next: Node<T> | undefined): void => {
-    if (!next) return;
-    if (found) found.push(next);
-    else found = [next];
-  };
-  if (from.stems) add(from.stems.get(words.stem[at]!));
-  if (from.forms) add(from.forms.get(words.lower[at]!));
-  if (from.exacts) add(from.exacts.get(words.form[at]!));
-  if (from.capitals) {
-    const code = words.form[at]!.charCodeAt(0);
-    if (code >= 65 && code <= 90) add(from.capitals.get(words.stem[at]!));
-  }
-  return found ?? NO_NODES;
+function beginsWithCapital(word: string): boolean {
+  const code = word.charCodeAt(0);
+  return code >= 65 && code <= 90;
 }
 
 function addValue<T>(node: Node<T>, value: T): void {
@@ -245,7 +252,6 @@ function keysOf(piece: string, exact: boolean): string[] {
     if (exact) return `"${word}`;
     if (piece[start[i]! - 1] === '=') return `=${lower[i]!}`;
     if (/^[A-Z0-9]*[A-Z][A-Z0-9]*[A-Z]/.test(word)) return `"${word}`;
-    const code = word.charCodeAt(0);
-    return code >= 65 && code <= 90 && word.length > 1 ? `^${stemOf(lower[i]!)}` : stemOf(lower[i]!);
+    return beginsWithCapital(word) && word.length > 1 ? `^${stemOf(lower[i]!)}` : stemOf(lower[i]!);
   });
 }

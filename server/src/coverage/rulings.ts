@@ -43,8 +43,9 @@ export function rulingsOn(f: Features, t: number): readonly Ruling[] {
 
 /** All of them together, in log odds. */
 export function ruled(f: Features, t: number): number {
+  const rulings = rulingsOn(f, t);
   let sum = 0;
-  for (const [, adds] of rulingsOn(f, t)) sum += adds;
+  for (let i = 0; i < rulings.length; i++) sum += rulings[i]![1];
   return sum;
 }
 

@@ -1,6 +1,9 @@
 /**
  * The numbers that the model weighs. Two steps: what a unit says by itself on a topic, and what it says in its
  * document. Everything of the first step depends on the unit's own words alone.
+ *
+ * Each function writes into `out`, which has the length of the list of names beside it: a paper has thousands of units,
+ * with nine topics each, and so many arrays would be a tenth of all that a check leaves to be collected.
  */
 import type { Features } from './features';
 import { SIGNS } from './features';
@@ -40,25 +43,23 @@ const ACTION = classIndex('action');
 const LOGISTICS = classIndex('logistics');
 const GOVERNANCE = classIndex('governance');
 
-const generalOf = (f: Features) => GENERAL_CLASSES.map((c) => f.classes[c]!);
-
-/** What is the same on all topics of a text, kept for the text that was asked for last. */
-interface Shared {
-  readonly of: Features | undefined;
-  /** `GENERAL` and `SIGNS`. */
-  readonly general: readonly number[];
-  /** Of all topics together. */
-  readonly strong: number;
-  readonly themes: number;
+/** Writes the counts of `GENERAL` from `at` on. Returns the position behind them. */
+function putGeneral(f: Features, out: Float64Array, at: number): number {
+  for (let i = 0; i < GENERAL_CLASSES.length; i++) out[at + i] = f.classes[GENERAL_CLASSES[i]!]!;
+  return at + GENERAL_CLASSES.length;
 }
 
-let last: Shared = { of: undefined, general: [], strong: 0, themes: 0 };
+/** Writes values from `at` on. Returns the position behind them. */
+function put(values: Float64Array, out: Float64Array, at: number): number {
+  for (let i = 0; i < values.length; i++) out[at + i] = values[i]!;
+  return at + values.length;
+}
 
-function sharedBy(f: Features): Shared {
-  if (last.of !== f) {
-    last = { of: f, general: [...generalOf(f), ...f.signs], strong: total(f.strong), themes: themes(f) };
-  }
-  return last;
+/** Signals that are not weighed at once: what `write` writes, which has so many numbers. */
+export function written(names: readonly string[], write: (out: Float64Array) => void): Float64Array {
+  const out = new Float64Array(names.length);
+  write(out);
+  return out;
 }
 
 const total = (values: ArrayLike<number>) => {
@@ -77,17 +78,14 @@ const LIBRARY = classIndex('library');
 const PARTNER = classIndex('partner');
 const NEED = classIndex('need');
 const FIRST_PERSON = SIGNS.indexOf('first-person');
-const WITHOUT_OFFER: readonly number[] = [0, 0];
 
 /** Whether a library, one of its partners or “we” are in the text. */
 export function hasActor(f: Features): boolean {
   return f.classes[LIBRARY]! + f.classes[PARTNER]! + f.signs[FIRST_PERSON]! > 0;
 }
 
-function offerSignals(f: Features, t: number): readonly number[] {
-  if (t < OFFERS_FROM) return WITHOUT_OFFER;
-  return hasActor(f) ? WITHOUT_OFFER : [1, f.classes[NEED]!];
-}
+/** Whether the topic is an offer, and nobody in the text could make it: 1 or 0. */
+const lacksActor = (f: Features, t: number) => (t < OFFERS_FROM || hasActor(f) ? 0 : 1);
 
 /** How thickly topics follow on each other: a list of themes names many in few words. */
 function themes(f: Features): number {
@@ -118,41 +116,39 @@ export const WORD_SIGNALS: readonly string[] = [
 ];
 
 /** Step 1, weighed alike for all topics: on topic `t`. */
-export function wordSignals(f: Features, t: number): number[] {
+export function wordSignals(f: Features, t: number, out: Float64Array): void {
   const strong = f.strong[t]!;
-  const { general, strong: all, themes } = sharedBy(f);
+  const weak = f.weak[t]!;
+  const all = total(f.strong);
   const some = strong > 0 ? 1 : 0;
   // Where no word speaks of it strongly, who is helped and how tells a case from a word in passing.
-  const weakly = some ? 0 : Math.min(f.weak[t]!, 3);
-  return [
-    Math.min(strong, 4),
-    Math.min(f.weak[t]!, 5),
-    some,
-    all > 0 ? strong / all : 0,
-    Math.min(all - strong, 6),
-    ...general,
-    some * f.classes[ACTION]!,
-    some * (f.classes[PEOPLE]! + f.classes[DISADVANTAGED]!),
-    some * f.classes[LOGISTICS]!,
-    some * f.classes[GOVERNANCE]!,
-    weakly * f.classes[ACTION]!,
-    weakly * (f.classes[PEOPLE]! + f.classes[DISADVANTAGED]!),
-    weakly * f.classes[NEED]!,
-    ...offerSignals(f, t),
-    themes,
-  ];
+  const weakly = some ? 0 : Math.min(weak, 3);
+  const people = f.classes[PEOPLE]! + f.classes[DISADVANTAGED]!;
+  const lacking = lacksActor(f, t);
+  out[0] = Math.min(strong, 4);
+  out[1] = Math.min(weak, 5);
+  out[2] = some;
+  out[3] = all > 0 ? strong / all : 0;
+  out[4] = Math.min(all - strong, 6);
+  const i = put(f.signs, out, putGeneral(f, out, 5));
+  out[i] = some * f.classes[ACTION]!;
+  out[i + 1] = some * people;
+  out[i + 2] = some * f.classes[LOGISTICS]!;
+  out[i + 3] = some * f.classes[GOVERNANCE]!;
+  out[i + 4] = weakly * f.classes[ACTION]!;
+  out[i + 5] = weakly * people;
+  out[i + 6] = weakly * f.classes[NEED]!;
+  out[i + 7] = lacking;
+  out[i + 8] = lacking * f.classes[NEED]!;
+  out[i + 9] = themes(f);
 }
 
 /** Names of `topicSignals`. */
 export const TOPIC_SIGNALS: readonly string[] = [...CLASSES.map((c) => c.name), ...SIGNS];
 
 /** Step 1, weighed for each topic by itself. */
-export function topicSignals(f: Features): number[] {
-  // Spreading a typed array takes several times as long.
-  const signals: number[] = [];
-  for (let c = 0; c < f.classes.length; c++) signals.push(f.classes[c]!);
-  for (let s = 0; s < f.signs.length; s++) signals.push(f.signs[s]!);
-  return signals;
+export function topicSignals(f: Features, out: Float64Array): void {
+  put(f.signs, out, put(f.classes, out, 0));
 }
 
 /** Names of `caseSignals`. */
@@ -166,16 +162,13 @@ export const CASE_SIGNALS: readonly string[] = [
 ];
 
 /** Step 1, whatever the topic: whether a case is being made at all. */
-export function caseSignals(f: Features): number[] {
+export function caseSignals(f: Features, out: Float64Array): void {
   const strongest = greatest(f.strong);
-  const { general, strong } = sharedBy(f);
-  return [
-    ...general,
-    Math.min(strongest, 4),
-    Math.min(strong, 8),
-    strongest > 0 ? 1 : 0,
-    Math.min(6, total(f.weak)),
-  ];
+  const i = put(f.signs, out, putGeneral(f, out, 0));
+  out[i] = Math.min(strongest, 4);
+  out[i + 1] = Math.min(total(f.strong), 8);
+  out[i + 2] = strongest > 0 ? 1 : 0;
+  out[i + 3] = Math.min(6, total(f.weak));
 }
 
 const PLAIN_SIGNS = ['figure', 'quoted', 'question', 'money-sign'] as const;
@@ -188,8 +181,9 @@ export const ANY_CASE_SIGNALS: readonly string[] = [...GENERAL, ...PLAIN_SIGNS];
  * Whether a case is made where a topic is spoken of strongly, for topics of a workspace's own: what is said of people,
  * of what is done for them and what comes of it, and nothing of length or of how many topics there are.
  */
-export function anyCaseSignals(f: Features): number[] {
-  return [...generalOf(f), ...PLAIN_SIGN_INDEXES.map((i) => f.signs[i]!)];
+export function anyCaseSignals(f: Features, out: Float64Array): void {
+  const at = putGeneral(f, out, 0);
+  for (let i = 0; i < PLAIN_SIGN_INDEXES.length; i++) out[at + i] = f.signs[PLAIN_SIGN_INDEXES[i]!]!;
 }
 
 /** Topics that speak for each other: a case for digital inclusion is one for information and digital. */
@@ -250,20 +244,19 @@ export const OWN_SIGNALS: readonly string[] = [
 ];
 
 /** Step 2, the part that does not look beyond the unit. */
-export function ownSignals(f: Features, local: Local, t: number): number[] {
-  const { general, themes } = sharedBy(f);
+export function ownSignals(f: Features, local: Local, t: number, out: Float64Array): void {
   let related = -5;
   for (const r of RELATED_TO[t]!) related = Math.max(related, local.z[r]!);
-  return [
-    ...offerSignals(f, t),
-    themes,
-    local.z[t]!,
-    related,
-    local.making,
-    ...general,
-    Math.min(f.strong[t]!, 4),
-    Math.min(f.weak[t]!, 5),
-  ];
+  const lacking = lacksActor(f, t);
+  out[0] = lacking;
+  out[1] = lacking * f.classes[NEED]!;
+  out[2] = themes(f);
+  out[3] = local.z[t]!;
+  out[4] = related;
+  out[5] = local.making;
+  const i = put(f.signs, out, putGeneral(f, out, 6));
+  out[i] = Math.min(f.strong[t]!, 4);
+  out[i + 1] = Math.min(f.weak[t]!, 5);
 }
 
 /** Names of `othersSignals`. */
@@ -275,14 +268,13 @@ export const OTHERS_SIGNALS: readonly string[] = [
 ];
 
 /** Step 2, weighed for each topic by itself: what step 1 says of all topics, and whether a library acts. */
-export function othersSignals(f: Features, local: Local): number[] {
+export function othersSignals(f: Features, local: Local, out: Float64Array): void {
   const without = hasActor(f) ? 0 : 1;
-  return [
-    ...Array.from(local.z, (z) => Math.max(-6, Math.min(4, z))),
-    without,
-    without * f.classes[NEED]!,
-    Math.min(2, f.classes[LIBRARY]!),
-  ];
+  const i = TOPICS.length;
+  for (let t = 0; t < i; t++) out[t] = Math.max(-6, Math.min(4, local.z[t]!));
+  out[i] = without;
+  out[i + 1] = without * f.classes[NEED]!;
+  out[i + 2] = Math.min(2, f.classes[LIBRARY]!);
 }
 
 /** The document in a few numbers: all that a unit knows of the others. */
@@ -332,8 +324,7 @@ export const CONTEXT_SIGNALS: readonly string[] = [
 ];
 
 /**
- * Step 2, the part that looks beyond the unit: the signals of unit `i` on topic `t`. Writes into `out`, which has the
- * length of `CONTEXT_SIGNALS`.
+ * Step 2, the part that looks beyond the unit: the signals of unit `i` on topic `t`.
  *
  * @param inHeadings by topic: cues in the headings above the unit
  */

@@ -10,13 +10,19 @@ import { speaksStrongly } from './reasons';
 import { ruled } from './rulings';
 import { Sentences } from './sentences';
 import {
+  ANY_CASE_SIGNALS,
   anyCaseSignals,
+  CASE_SIGNALS,
   caseSignals,
   type Local,
+  OTHERS_SIGNALS,
+  OWN_SIGNALS,
   othersSignals,
   ownSignals,
   probability,
+  TOPIC_SIGNALS,
   topicSignals,
+  WORD_SIGNALS,
   wordSignals,
 } from './signals';
 
@@ -210,22 +216,32 @@ function unitOf(passages: readonly Passage[], features: Features, framework: Fra
   };
 }
 
+/** Where the signals of a text are written, before they are weighed. */
+const scratch = {
+  words: new Float64Array(WORD_SIGNALS.length),
+  byTopic: new Float64Array(TOPIC_SIGNALS.length),
+  case: new Float64Array(CASE_SIGNALS.length),
+  anyCase: new Float64Array(ANY_CASE_SIGNALS.length),
+  own: new Float64Array(OWN_SIGNALS.length),
+  others: new Float64Array(OTHERS_SIGNALS.length),
+};
+
 function makesCase(features: Features, { anyCase }: Model, from: number): boolean {
-  return probability(anyCase.start + dot(anyCase.all, anyCaseSignals(features))) > from;
+  anyCaseSignals(features, scratch.anyCase);
+  return probability(anyCase.start + dot(anyCase.all, scratch.anyCase)) > from;
 }
 
 const NO_TOPICS: readonly number[] = [];
 
 /** The second step as far as it does not look beyond the text: log odds by topic. */
 export function basesOf(features: Features, local: Local, { document }: Model): number[] {
-  const others = othersSignals(features, local);
+  const { own, others } = scratch;
+  othersSignals(features, local, others);
   const bases: number[] = [];
   for (let t = 0; t < TOPIC_COUNT; t++) {
+    ownSignals(features, local, t, own);
     bases.push(
-      document.start[t]! +
-        ruled(features, t) +
-        dot(document.own, ownSignals(features, local, t)) +
-        dot(document.byTopic[t]!, others),
+      document.start[t]! + ruled(features, t) + dot(document.own, own) + dot(document.byTopic[t]!, others),
     );
   }
   return bases;
@@ -235,12 +251,15 @@ export function basesOf(features: Features, local: Local, { document }: Model): 
 export function localOf(features: Features, model: Model, meaning: ArrayLike<number>): Local {
   const z = new Float64Array(TOPIC_COUNT);
   const p = new Float64Array(TOPIC_COUNT);
-  const byTopic = topicSignals(features);
+  const { words, byTopic } = scratch;
+  topicSignals(features, byTopic);
+  caseSignals(features, scratch.case);
   let top = 0;
   for (let t = 0; t < TOPIC_COUNT; t++) {
+    wordSignals(features, t, words);
     z[t] =
       model.words.start[t]! +
-      dot(model.words.all, wordSignals(features, t)) +
+      dot(model.words.all, words) +
       dot(model.words.byTopic[t]!, byTopic) +
       meaning[t]!;
     p[t] = probability(z[t]!);
@@ -248,7 +267,7 @@ export function localOf(features: Features, model: Model, meaning: ArrayLike<num
   }
   const making = probability(
     model.case.start +
-      dot(model.case.all, caseSignals(features)) +
+      dot(model.case.all, scratch.case) +
       dot(model.case.classes, byTopic) +
       meaning[TOPIC_COUNT]!,
   );

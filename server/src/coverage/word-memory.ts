@@ -1,6 +1,11 @@
 /** Longer words, in characters, are not remembered: each key in a word as long as a file would keep another copy. */
 const LONGEST = 40;
 
+/** The same text, and nothing of what it was cut from. */
+export function copy(word: string): string {
+  return ` ${word}`.slice(1);
+}
+
 /** What is known of words that were met before: most words of a text have been. */
 export class WordMemory<V> {
   readonly #known = new Map<string, V>();
@@ -21,10 +26,10 @@ export class WordMemory<V> {
     this.#known.clear();
   }
 
+  /** @param word a `copy`, where it was a part of a text: a part of a string keeps the whole alive */
   set(word: string, value: V): void {
     if (word.length > LONGEST) return;
     if (this.#known.size >= this.most) this.#known.clear();
-    // A copy: a part of a string keeps the whole alive.
-    this.#known.set(` ${word}`.slice(1), value);
+    this.#known.set(word, value);
   }
 }

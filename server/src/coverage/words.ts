@@ -4,7 +4,7 @@
  * A word is a run of letters and digits; a hyphen, slash or dash parts two words, an apostrophe does not
  * (a possessive ending is dropped), and "&" is the word "and". One pass, no regular expressions.
  */
-import { WordMemory } from './word-memory';
+import { copy, WordMemory } from './word-memory';
 
 export interface Words {
   /** Offsets in the text, in UTF-16 code units. */
@@ -76,8 +76,7 @@ const known = new WordMemory<KnownWord>(6000);
 function knownWord(word: string): KnownWord {
   let found = known.get(word);
   if (!found) {
-    // A copy: a part of a string keeps the whole alive.
-    const form = ` ${word}`.slice(1);
+    const form = copy(word);
     const lower = form.toLowerCase();
     found = { form, lower, stem: stemOf(lower) };
     known.set(form, found);

@@ -133,8 +133,8 @@ export class BlockFinder<T, K = undefined> {
   constructor(look: (block: Block, key: K) => T | undefined) {
     this.#runs = new RunMap((blocks, key) => {
       const all: { readonly at: number; readonly found: T }[] = [];
-      for (const [at, block] of blocks.entries()) {
-        const found = look(block, key);
+      for (let at = 0; at < blocks.length; at++) {
+        const found = look(blocks[at]!, key);
         if (found !== undefined) all.push({ at, found });
       }
       return all.length > 0 ? all : NOTHING;

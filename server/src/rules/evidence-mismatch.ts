@@ -88,25 +88,46 @@ function confusions(block: Block, facts: readonly Fact[]): readonly Problem[] {
   return problems;
 }
 
+/** A fact whose figure goes round for more than it is true of, and what must stand beside it. */
+interface Misuse {
+  readonly fact: Fact;
+  readonly figure: NonNullable<Fact['figure']>;
+  readonly without: readonly string[];
+  readonly say: string;
+}
+
+const knownMisuses = new WeakMap<readonly Fact[], readonly Misuse[]>();
+
+function misusesOf(facts: readonly Fact[]): readonly Misuse[] {
+  let found = knownMisuses.get(facts);
+  if (!found) {
+    found = facts.flatMap((fact) => {
+      const { figure, confusions } = fact;
+      if (!figure) return [];
+      return confusions.flatMap(({ without, say }) => (without ? [{ fact, figure, without, say }] : []));
+    });
+    knownMisuses.set(facts, found);
+  }
+  return found;
+}
+
 /** A figure that goes round for more than it is true of: nothing beside it says what that is. */
 function misuses(block: Block, facts: readonly Fact[]): readonly Problem[] {
   const problems: Problem[] = [];
   const texts = /\d/.test(block.text) ? textsOf(block) : [];
   if (texts.length === 0) return problems;
-  for (const fact of facts) {
-    for (const { without, say } of fact.confusions) {
-      if (!without || !fact.figure || !texts.some((lower) => isAbout(lower, fact))) continue;
-      for (const { passage, span, text } of sentencesOf(block)) {
-        if (passage.inFootnote || !/\d/.test(text) || !isAbout(lowerCase(text), fact)) continue;
-        const around = lowerCase(passage.prose.text);
-        if (without.some((word) => around.includes(lowerCase(word)))) continue;
-        const quantity = quantitiesIn(text).find(
-          ({ value, measure }) => value === fact.figure!.value && measure === measureOf(fact.figure!),
-        );
-        if (!quantity) continue;
-        const { start, end } = quantity.span;
-        problems.push({ span: passage.prose.toSource(span.start + start, span.start + end), message: say });
-      }
+  for (const { fact, figure, without, say } of misusesOf(facts)) {
+    if (!texts.some((lower) => isAbout(lower, fact))) continue;
+    for (const { passage, span, text } of sentencesOf(block)) {
+      if (passage.inFootnote || !/\d/.test(text) || !isAbout(lowerCase(text), fact)) continue;
+      const around = lowerCase(passage.prose.text);
+      if (without.some((word) => around.includes(lowerCase(word)))) continue;
+      const quantity = quantitiesIn(text).find(
+        ({ value, measure }) => value === figure.value && measure === measureOf(figure),
+      );
+      if (!quantity) continue;
+      const { start, end } = quantity.span;
+      problems.push({ span: passage.prose.toSource(span.start + start, span.start + end), message: say });
     }
   }
   return problems;

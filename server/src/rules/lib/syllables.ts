@@ -1,4 +1,4 @@
-import { WordMemory } from '../../coverage/word-memory';
+import { copy, WordMemory } from '../../coverage/word-memory';
 
 /** Endings whose e is not spoken, or that are one syllable where the letters say two. */
 const SILENT = /(?<=[^scgxzlaeiouy])es$|(?<=[^tde])ed$|(?<=[^laeiouy])e$|(?<=[aeiouy]l)es?$/;
@@ -13,7 +13,7 @@ export function syllables(word: string): number {
   let count = known.get(word);
   if (count === undefined) {
     count = counted(word);
-    known.set(word, count);
+    known.set(copy(word), count);
   }
   return count;
 }
