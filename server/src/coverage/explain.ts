@@ -5,9 +5,9 @@ import type { Draft, Passage, PlacedBlock } from '../draft/types';
 import type { Topic } from '../framework/types';
 import type { Project } from '../project/types';
 import { isUnfilled } from './claims';
-import { type Features, strengthOf } from './features';
+import { type Features, isFew, strengthOf } from './features';
 import { builtInHead } from './head';
-import { judgeOf, type Reading } from './judge';
+import { isPromise, judgeOf, type Reading } from './judge';
 import { CLASSES, type Cue, TOPICS } from './lexicon';
 import { builtInModel } from './model';
 import { modelIndex } from './reasons';
@@ -16,6 +16,7 @@ import {
   ANY_CASE_SIGNALS,
   anyCaseSignals,
   CONTEXT_SIGNALS,
+  hasActor,
   type Local,
   OTHERS_SIGNALS,
   OWN_SIGNALS,
@@ -29,7 +30,7 @@ import {
   written,
 } from './signals';
 import { STATES, type State } from './types';
-import { caseThreshold, LEAST_WORDS, localOf, textOf, type Unit } from './units';
+import { caseThreshold, LEAST_WORDS, localOf, textOf } from './units';
 
 /** What one signal adds to the sum, in log odds: its value times its weight. */
 export interface Term {
@@ -83,6 +84,8 @@ export interface TopicDerivation {
     readonly weak: readonly string[];
     readonly words: number;
     readonly leastWords: number;
+    /** Whether it is a promise, and no library, none of its partners and no “we” is there to make it. */
+    readonly lacksActor: boolean;
     readonly makingCase: Step;
   };
 }
@@ -154,7 +157,7 @@ export function explainPassage(draft: Draft, project: Project, line: number): Pa
         topic,
         state: stateOf(topic),
         named: t < 0 || reading.isNamed(index, topic),
-        ...(t < 0 ? byCues(topic, unit, features, cues) : byModel(reading, index, t, unitTerms)),
+        ...(t < 0 ? byCues(topic, features, cues) : byModel(reading, index, t, unitTerms)),
       };
     }),
   };
@@ -209,7 +212,7 @@ function byModel(
   };
 }
 
-function byCues(topic: Topic, unit: Unit, features: Features, cues: CuesByClass): Derived {
+function byCues(topic: Topic, features: Features, cues: CuesByClass): Derived {
   const { start, all } = builtInModel.anyCase;
   const makingCase = stepOf(cues, [
     ['start', start],
@@ -222,12 +225,13 @@ function byCues(topic: Topic, unit: Unit, features: Features, cues: CuesByClass)
   ];
   return {
     probability: makingCase.probability,
-    threshold: caseThreshold(unit.few),
+    threshold: caseThreshold(isFew(features), isPromise(topic)),
     cues: {
       strong: of('strong'),
       weak: of('weak'),
       words: features.words.stem.length,
       leastWords: LEAST_WORDS,
+      lacksActor: isPromise(topic) && !hasActor(features),
       makingCase,
     },
   };

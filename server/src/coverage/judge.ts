@@ -157,6 +157,9 @@ function declaredBy(block: Block): ReadonlySet<string> | undefined {
   return directive && new Set(directive.values.map((v) => v.text));
 }
 
+/** A promise takes somebody who makes it: that pupils do badly promises nothing. */
+export const isPromise = ({ group }: Topic): boolean => group === 'promise';
+
 const logOdds = (p: number) => Math.log(p / (1 - p));
 /** What a topic of the model takes to be argued, in log odds. */
 const LIMITS = builtInModel.threshold.map(logOdds);
@@ -312,6 +315,7 @@ export class Reading implements Surroundings {
     const shut = context.gate === 'closed' || (context.gate === 'areas' && topic.group !== 'area');
     const model = modelIndex(topic);
     const weighed = model >= 0 && !shut ? this.#weigh(model, 0, units.length) : undefined;
+    const promise = isPromise(topic);
     const found: Verdict[] = [];
     const few = columns.of(units).few;
     const all = this.strong[k]!;
@@ -326,7 +330,7 @@ export class Reading implements Surroundings {
       } else if (!shut) {
         const whole = weighed
           ? weighed[i]! > (few[i] ? FEW_LIMITS : LIMITS)[model]! && this.isNamed(i, topic)
-          : strong && units[i]!.makesCase;
+          : strong && (promise ? units[i]!.makesPromise : units[i]!.makesCase);
         if (whole) found.push({ unit: i, way: 'argued' });
         else if (strong) {
           const sentence = weighed && this.#arguingSentence(i, model, weighed[i]!);

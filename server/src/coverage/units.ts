@@ -14,6 +14,7 @@ import {
   anyCaseSignals,
   CASE_SIGNALS,
   caseSignals,
+  hasActor,
   type Local,
   OTHERS_SIGNALS,
   OWN_SIGNALS,
@@ -43,8 +44,9 @@ export interface Unit extends Spoken {
   readonly named: number;
   /** A line of a few words outside a list, which must say more for itself. */
   readonly few: boolean;
-  /** Whether it makes a case, as far as a topic that rests on its cues alone is concerned. */
+  /** Whether it makes a case, as far as a topic that rests on its cues alone is concerned, and as far as a promise is. */
   readonly makesCase: boolean;
+  readonly makesPromise: boolean;
   /** Verdicts of the past, by position in the framework's topics: see `claims.ts`. */
   readonly claims: unknown[];
 }
@@ -73,10 +75,10 @@ export function spokenIn({ classes }: Features): Spoken {
 
 /** Topics that rest on the cues alone are argued when a case is being made about them. */
 const CASE = 0.5;
-/** The same for a few words by themselves, which say little of who gains what. */
+/** The same for a few words by themselves, which say little of who gains what, and for promises, whose cues are common. */
 const SURE_CASE = 0.65;
 /** From which probability of a case a topic that rests on its cues alone is argued. */
-export const caseThreshold = (few: boolean): number => (few ? SURE_CASE : CASE);
+export const caseThreshold = (few: boolean, promise: boolean): number => (few || promise ? SURE_CASE : CASE);
 /** A topic that rests on its cues alone is not argued in fewer words. */
 export const LEAST_WORDS = 8;
 
@@ -194,8 +196,8 @@ function unitOf(passages: readonly Passage[], features: Features, framework: Fra
   const numbers = Array.from(local.p);
   for (const base of basesOf(features, local, model)) numbers.push(base);
   numbers.push(local.top, local.making);
-  const words = features.words.stem.length;
   const few = isFew(features);
+  const makingCase = makingCaseOf(features, model);
   const strong = framework.topics.flatMap((topic, k) => (speaksStrongly(features, topic) ? [k] : []));
   return {
     passages,
@@ -206,11 +208,8 @@ function unitOf(passages: readonly Passage[], features: Features, framework: Fra
       0,
     ),
     few,
-    makesCase:
-      words >= LEAST_WORDS &&
-      !leadsIn(features) &&
-      !features.themes &&
-      makesCase(features, model, caseThreshold(few)),
+    makesCase: makingCase > caseThreshold(few, false),
+    makesPromise: makingCase > caseThreshold(few, true) && hasActor(features),
     ...spokenIn(features),
     claims: [],
   };
@@ -226,9 +225,11 @@ const scratch = {
   others: new Float64Array(OTHERS_SIGNALS.length),
 };
 
-function makesCase(features: Features, { anyCase }: Model, from: number): boolean {
+/** How likely it is, 0 to 1, that a case is made, whatever the topic. */
+function makingCaseOf(features: Features, { anyCase }: Model): number {
+  if (features.words.stem.length < LEAST_WORDS || leadsIn(features) || features.themes) return 0;
   anyCaseSignals(features, scratch.anyCase);
-  return probability(anyCase.start + dot(anyCase.all, scratch.anyCase)) > from;
+  return probability(anyCase.start + dot(anyCase.all, scratch.anyCase));
 }
 
 const NO_TOPICS: readonly number[] = [];

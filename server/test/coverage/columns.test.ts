@@ -11,6 +11,7 @@ const unit = (seed: number): Unit => ({
   named: 0,
   few: false,
   makesCase: false,
+  makesPromise: false,
   claims: [],
   library: false,
   partner: false,

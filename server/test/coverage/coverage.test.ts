@@ -298,6 +298,47 @@ describe('a service’s own names', () => {
   });
 });
 
+describe('a promise', () => {
+  const on = (topic: string, body: string) =>
+    stateOf(coverageOf(briefing(`# Our libraries\n\n${body}`)), topic);
+
+  it('is argued where somebody who can keep it says what is done for whom', () => {
+    assert.equal(
+      on(
+        'childrens-promise',
+        'Every Monday our rhyme time helps parents to read with their babies, and more of them borrow books.',
+      ),
+      'argued',
+    );
+  });
+
+  it('is not argued by need alone', () => {
+    assert.notEqual(
+      on(
+        'childrens-promise',
+        'Attainment remains a concern: the gap between disadvantaged children and others in reading and maths is 24 points.',
+      ),
+      'argued',
+    );
+  });
+
+  for (const [topic, passage] of [
+    [
+      'childrens-promise',
+      'The opening was attended by the Mayor and pupils of three local schools, who sang.',
+    ],
+    [
+      'childrens-promise',
+      'A new mobile library, named by pupils of the primary school, took to the road this morning.',
+    ],
+    [
+      'vision-print-impaired-promise',
+      'The van has 2,000 books, talking books and a lift for wheelchair users.',
+    ],
+  ] as const)
+    it(`is only mentioned in passing: ${passage}`, () => assert.equal(on(topic, passage), 'mentioned'));
+});
+
 describe('reasons', () => {
   const text = `# Our library\n\n## Getting online\n\n*${DIGITAL.replace('digital champions', '**digital champions**')}*\n\n- ${LONELY}\n- Volunteers take books to housebound readers.\n\n> “I was lonely,” said Ann Lee, a reader. “Now I have friends at the library.”\n`;
 

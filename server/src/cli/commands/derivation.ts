@@ -121,6 +121,7 @@ function hindrance({ topic, cues, named }: TopicDerivation, { gate, unfilled }: 
   if (gate === 'areas' && topic.group !== 'area') return 'the draft does not speak of libraries';
   if (cues && cues.words < cues.leastWords)
     return `it has ${cues.words} words, and ${cues.leastWords} at least are needed`;
+  if (cues?.lacksActor) return 'no library, none of its partners and no “we” is in it';
   if (!named) return 'no word of it, or of what stands around it, is on the topic';
   return unfilled ? 'something in it is still to be filled in' : 'what names it says nothing more of it';
 }
