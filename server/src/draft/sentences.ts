@@ -15,6 +15,9 @@ const GO_ON_BEFORE_NUMBERS = words(
   'no nos fig figs para paras p pp vol vols ch sec ref refs art app max min est ext',
 );
 
+/** What has a letter for a number: "set out in Appendix C." */
+const LETTERED = /\b(?:Appendix|Annexe?|Schedule|Option|Section|Part|Table|Figure|Phase|Group|Block|Lot)\s$/i;
+
 /**
  * The sentences of prose, without the space between them. A line end in the text ends a sentence too.
  *
@@ -75,7 +78,8 @@ function ends(text: string, start: number, at: number, next: number): boolean {
   if (GO_ON.has(lower) || GO_ON_IN_CAPITALS.has(word)) return false;
   if (GO_ON_BEFORE_NUMBERS.has(lower)) return !/\p{N}/u.test(follows);
   // Initials, and the numbers of a list that stand at its start.
-  if (/^\p{Lu}$/u.test(word) && word !== 'I') return false;
+  if (/^\p{Lu}$/u.test(word) && word !== 'I')
+    return LETTERED.test(text.slice(Math.max(start, from - 10), from));
   if (/^(?:\p{Lu}\.)+\p{Lu}$/u.test(word)) return true;
   return !(from === start && /^\p{N}{1,3}$/u.test(word));
 }

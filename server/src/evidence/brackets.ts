@@ -17,7 +17,7 @@ const KEPT_RECORD =
 const RECORD =
   '(?:records?|registers?|returns?|systems?|counts?|counters?|logs?|sheets|forms|interviews|surveys?|statistics|data(?:base)?|accounts|figures)';
 const RECORD_OF =
-  '(?:loans?|lending|issues?|doors?|visitors?|footfall|bookings?|attendance|membership|member|library|branch|management|sign-in|exit|feedback|evaluation|users?|customers?|borrowers?|computer|enquiry|referral|annual|monitoring|own)';
+  '(?:loans?|lending|issues?|doors?|visitors?|footfall|bookings?|attendance|membership|member|library|branch|management|sign-in|exit|feedback|evaluation|users?|customers?|borrowers?|computer|enquiry|referral|annual|monitoring|own|school|pupil|teacher|tracking|progress|outreach)';
 /** "Library loan records and exit interviews, on file", "our own door counts": where a service looks itself, at no date. */
 const OWN_RECORD = new RegExp(
   `^(?:(?:taken\\s+|drawn\\s+)?from\\s+)?(?:(?:our|the|its|their)\\s+)?(?:[\\w’'-]+\\s+){0,2}?${RECORD_OF}\\s+(?:\\w+\\s+)?${RECORD}(?:\\s+and\\s+(?:[\\w-]+\\s+){0,2}${RECORD})?(?:,\\s+(?:on\\s+file|held|kept|available)\\b[^,]*)?$`,

@@ -2,7 +2,7 @@
 import { isYearTotal, USE_OF_THINGS } from './bookkeeping';
 import { isBroughtAbout, isCompared, isLoss, isOutcome, isTarget, isUndertaking } from './outcomes';
 import { HYPOTHETICAL, isHistory } from './supposed';
-import { isToBeReached } from './targets';
+import { isDecided, isToBeReached } from './targets';
 import type { FigureKind, Quantity } from './types';
 import { CHANGE, CUTS, DECLINE, EFFECT, HANDLED, PLAN, SAMPLE, WIDE } from './vocabulary';
 
@@ -37,8 +37,8 @@ export function countKind(quantity: Quantity, text: string, proposal: boolean): 
     return 'plain';
   if (HAS_ROOM.test(before)) return 'own';
   if (unit === 'people' && PAYERS.test(after) && PAID_BY.test(before) && !CHANGE.test(near)) return 'own';
-  if (/^\s+(?:\w+\s+)?signatures?\b/.test(after) && !CHANGE.test(near)) return 'own';
-  if (I_DID.test(before)) return 'plain';
+  if (SIGNATURES.test(after) && !CHANGE.test(near)) return 'own';
+  if (I_DID.test(before) || FIRST_OF_ONE.test(before)) return 'plain';
   if (
     /\b(?:town|village|parish)\s+of\s+(?:about\s+|some\s+|around\s+|nearly\s+|over\s+|more\s+than\s+|just\s+)?$/.test(
       before,
@@ -81,6 +81,7 @@ export function countKind(quantity: Quantity, text: string, proposal: boolean): 
   // Costs and dates of an option are its own; what it would do to people is not.
   if (proposal && !changed && !(unit === 'people' && value >= MANY && DOES_TO_PEOPLE.test(before)))
     return 'own';
+  if (isDecided(text, start)) return 'own';
   const compared = isCompared(text, start, end);
   if (compared && value > 1) {
     // A service that counts what it has keeps its books, unless that shrinks.
@@ -129,7 +130,7 @@ export function countKind(quantity: Quantity, text: string, proposal: boolean): 
       return (changed && DECLINE.test(near) && value > 2) ||
         (CUTS.test(near) && value >= 20) ||
         (HANDLED.test(near) && value >= MANY) ||
-        (WIDE.test(near) && value >= MANY)
+        (WIDE.test(near.replace(IN_A_LANGUAGE, ' ')) && value >= MANY)
         ? 'claim'
         : 'own';
     case 'output':
@@ -203,6 +204,16 @@ const SENT_OUT =
 /** "We have 300 members". */
 const HOLDS =
   /\b(?:we|it|they|librar(?:y|ies)|group|service|club|society|friends|which)\s+(?:now\s+|still\s+|also\s+)?(?:has|have|had)\s+(?:a\s+total\s+of\s+|about\s+|around\s+|some\s+|over\s+|nearly\s+|almost\s+|more\s+than\s+)?$/;
+
+/** "2,017 and 684 signatures". */
+const SIGNATURES = /^\s+(?:(?:and|or|,)\s+[\d,]+\s+)?(?:\w+\s+)?signatures?\b/;
+
+/** "She sold her first two hundred pairs": a story of one. */
+const FIRST_OF_ONE = /\b(?:his|her|my)\s+first\s+$/;
+
+/** Books in Welsh are not of all Wales. */
+const IN_A_LANGUAGE =
+  /\bin\s+(?:(?:and|or|both)\s+|(?:welsh|english|scottish|gaelic|irish|british\s+sign)\b[\s,]*)+/g;
 
 /** "Received 14 complaints", "I borrowed 112 books". */
 const LETTERS = /^\s+(?:\w+\s+)?(?:complaints|compliments|comments)\b/;

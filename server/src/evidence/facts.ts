@@ -64,6 +64,8 @@ export interface SentenceFacts {
   readonly announcesTargets: boolean;
   /** Whether its speaker speaks of what is their own: "we", "our". */
   readonly ownVoice: boolean;
+  /** Whether it turns from others to what is one's own: "Our own visits rose". */
+  readonly ofItsOwn: boolean;
   /** Whether it calls a place or its people "ours". */
   readonly ownPlace: boolean;
   /** Whether it speaks of people in general: "all of us". */
@@ -244,6 +246,7 @@ function readSentence(
     resumesStudy: RESUMES.test(lower),
     announcesTargets: /:\s*$/.test(text) && ANNOUNCES_TARGETS.test(lower),
     ownVoice: OWN.test(own.replace(OUR_PLACE, ' ')),
+    ofItsOwn: /^\W*our\s+own\b/.test(lower),
     ownPlace: own.search(OUR_PLACE) !== -1 || HERE.test(own),
     general: own !== lower,
     reporter: reporterIn(unquoted, span.start),

@@ -9,6 +9,7 @@ import { touches } from './sources';
 import type { Row } from './table-facts';
 import { IS_SO, tellsWhatIs } from './targets';
 import type { FigureKind, Measure, Source } from './types';
+import { CHANGE } from './vocabulary';
 
 export interface FigureFacts {
   /** In the passage's prose. */
@@ -20,6 +21,8 @@ export interface FigureFacts {
   readonly kindInProposal: FigureKind;
   /** What it is where a paper sets out what is to be reached. */
   readonly kindAmongTargets: FigureKind;
+  /** What it is in a list of what a service came to in a year. */
+  readonly kindOfYear: FigureKind;
   /** What it is where a paper lists those who are to be reached. */
   readonly kindOfReach: FigureKind;
   readonly quoted: boolean;
@@ -66,6 +69,7 @@ export function figuresOf(
   let cell = 0;
   let told: boolean | undefined;
   let isSo: boolean | undefined;
+  let changed: boolean | undefined;
   const figures: FigureFacts[] = [];
   for (const quantity of quantitiesIn(text)) {
     const { start, end } = quantity.span;
@@ -79,6 +83,7 @@ export function figuresOf(
     if (kind === 'claim') {
       told ??= tellsWhatIs(lower);
       isSo ??= told || IS_SO.test(lower);
+      changed ??= CHANGE.test(lower);
     }
     const clause = clauseOf(text, lower, start, end);
     const ofNation = NATIONWIDE.test(clause);
@@ -90,6 +95,7 @@ export function figuresOf(
       kind,
       kindInProposal: inTargets || !dependsOnPlace(quantity) ? kind : kindOf(placed, whole, true),
       kindAmongTargets: kind === 'claim' && !told ? 'own' : kind,
+      kindOfYear: kind === 'claim' && quantity.measure === 'count' && !changed ? 'own' : kind,
       kindOfReach: kind === 'claim' && quantity.measure === 'count' && !isSo ? 'own' : kind,
       quoted:
         passage.kind === 'quotation' ||

@@ -78,7 +78,7 @@ export function judgePassage(
           : (source ??
             (figure.quoted || isAtLarge(figure, sentence) ? undefined : (reporter ?? floor)) ??
             surveyed(figure, state) ??
-            (!figure.quoted && figure.measure === 'percent' ? results : undefined)));
+            (!figure.quoted && figure.measure === 'percent' && !sentence.ofItsOwn ? results : undefined)));
       figures.push({
         span: figure.span,
         measure: figure.measure,
@@ -96,6 +96,7 @@ export function judgePassage(
 function kindIn(section: Section | undefined, figure: FigureFacts): FigureKind {
   if (section === 'targets') return figure.kindAmongTargets;
   if (section === 'reach') return figure.kindOfReach;
+  if (section === 'year') return figure.kindOfYear;
   return section === 'proposal' ? figure.kindInProposal : figure.kind;
 }
 

@@ -38,6 +38,7 @@ export function moneyKind(
     /^\s+(?:a|per)\s+(?:head|team|table|child|family|person)\b/.test(text.slice(end, end + 14))
   )
     return 'plain';
+  if (OWN_ACCOUNTS.test(text.slice(0, 80)) && !CHANGE.test(near)) return 'own';
   if (OF_A_CONTRACT.test(near)) return 'own';
   if (PROPOSES.test(before)) return 'own';
   if (proposal || PAY_OFFERED.test(near) || inOption(text, start, end) || SAVING_SOUGHT.test(near))
@@ -46,6 +47,10 @@ export function moneyKind(
   if (isLostOverTime(before, text.slice(end, end + 80))) return 'claim';
   return VALUE.test(near) || (CHANGE.test(near) && CUTS.test(near)) ? 'claim' : 'own';
 }
+
+/** "Turnover was £6.9m, of which …": what is in the accounts of the year. */
+const OWN_ACCOUNTS =
+  /^\W*(?:\d[\d.]*\s+)?(?:(?:our|the\s+(?:trust|society|charity|service)['’]s|total|gross|net)\s+){0,2}(?:turnover|income|expenditure|outturn)\s+(?:was|is|came\s+to|stood\s+at)\b/;
 
 /** "It costs £11,000 a year to treat one person". */
 const COSTS_TO_TREAT =

@@ -17,6 +17,8 @@ export function percentKind({ span: { start, end }, value }: Quantity, text: str
     return 'plain';
   if (/^\s+(?:for|on)\s+(?:quality|price|cost|social\s+value)\b/.test(text.slice(end, end + 20)))
     return 'plain';
+  if (IN_A_TITLE.test(before)) return 'plain';
+  if (HOUSEKEEPING.test(before)) return 'own';
   if (!isShareOfSomething(value, text.slice(end, end + 40)) || HYPOTHETICAL.test(before)) return 'plain';
   return BUDGETED.test(text.slice(Math.max(0, start - 50), end + 40)) ? 'own' : 'claim';
 }
@@ -28,6 +30,7 @@ export function shareKind(quantity: Quantity, text: string): FigureKind {
   if (isHistory(text.slice(Math.max(0, start - 70), end + 60))) return 'plain';
   if (isToBeReached(text, start, end) || isOpenOn(before, text.slice(start, end + 30))) return 'own';
   if (isLostOverTime(before, text.slice(end, end + 80))) return 'claim';
+  if (OF_STAFF.test(text.slice(end, end + 40))) return 'own';
   if (WOULD_DO.test(before) || STANDARD.test(text.slice(end, end + 60))) return 'own';
   return DEMANDED.test(before) ? 'own' : kindOfShare(quantity, text);
 }
@@ -43,6 +46,14 @@ function isOpenOn(before: string, words: string): boolean {
 /** Percentages that are set, not found out. */
 const BUDGETED =
   /\b(?:council\s+tax|precept|charged\s+at|base\s+rate|match[-\s]fund\w*|pay\s+(?:award|rise)|interest\s+rate|find\s+(?:savings\s+of\s+)?\d|vat|levy|(?:rents?|charges|fares?|fees)[^.;]{0,30}\s(?:will|to)\s|discount|contingenc\w+|indexation|assumed|allowed|entitled\s+to)\b/;
+
+/** What a service reports of its own staff and budget. */
+const HOUSEKEEPING =
+  /\b(?:(?:over|under)spen[dt]\w*|sickness|staff(?:ing)?\s+turnover)\b(?:[^.;]|\.(?=\d))*$/;
+
+/** What a proposal is called: “proposal CS/14, ‘Reduce opening by 40%’”. */
+const IN_A_TITLE =
+  /\b(?:proposal|option|question|recommendation|motion)\s+[\w/.-]*\d[\w/.-]*,?:?\s+[“"‘'][^”"’]*$/;
 
 const TARGET =
   /\b(?:target|aim|goal|ambition)\s+(?:\w+\s+){0,3}?(?:is|was|of|to\s+\w+)\s+(?:at\s+least\s+)?$/;
@@ -73,6 +84,10 @@ function isFunding(before: string, after: string): boolean {
     /\b(?:fees|charges|prices|rents|fares)\s+(?:would|could|should|may|are\s+to)\s+[^.;]{0,30}$/.test(before)
   );
 }
+
+/** "140 staff, half of them part-time". */
+const OF_STAFF =
+  /^\s+(?:of\s+(?:them|whom|these|the\s+staff|our\s+staff)\s+)?(?:(?:are|were|work|on)\s+)?(?:part[-\s]time|full[-\s]time|term[-\s]time|seasonal|casual|fixed[-\s]term|permanent)\b/;
 
 /** "Asks that one in ten be set aside". */
 const DEMANDED =

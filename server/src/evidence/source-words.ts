@@ -176,7 +176,13 @@ const KNOWN =
 const BENEFIT =
   /\b(?:Universal\s+Credit|(?:Pension|Tax)\s+Credits?|(?:Housing|Child|Council\s+Tax)\s+Benefit|(?:Attendance|Carer['’]?s?)\s+Allowance|PIP|ESA|Blue\s+Badge)$/;
 
+/** Exams are sat, and their results are nobody's until somebody is named. */
+const EXAM =
+  /^(?:(?:Their|Our|His|Her)\s+)?(?:GCSEs?|A-?[Ll]evels?|SATs?|BTECs?|NVQs?|T-[Ll]evels?|Highers|ESOL|ICT)$/;
+
 export function isOrganisation(name: string, at: number, text: string): boolean {
+  // "Lending of 20 laptops with data": what is done.
+  if (EXAM.test(name) || /^[A-Z][a-z]+ing\s+of\s/.test(name)) return false;
   const words = name.split(/\s+/);
   const first = words[0]!;
   // "Help with Universal Credit claims": these are made, and claim nothing.

@@ -20,6 +20,8 @@ export interface State {
   readonly leads: boolean;
   /** The study that was named last in this section, and how many passages ago. */
   readonly study: { readonly source: Source; readonly age: number } | undefined;
+  /** Those who were asked last in this section, and how many passages ago. */
+  readonly asked: { readonly source: Source; readonly age: number } | undefined;
   /** What the section sets out: what the paper asks for and what that costs, or what is to be reached. */
   readonly section: Section | undefined;
   /** What the document is, as its title says. */
@@ -28,8 +30,11 @@ export interface State {
   readonly survey: { readonly source: Source; readonly depth: number } | undefined;
 }
 
-/** Under “Who will benefit”, counts are of those who are to be reached, and shares tell of the need. */
-export type Section = 'proposal' | 'targets' | 'reach';
+/**
+ * Under “Who will benefit”, counts are of those who are to be reached, and shares tell of the need; under “The year in
+ * numbers”, counts are a service's own.
+ */
+export type Section = 'proposal' | 'targets' | 'reach' | 'year';
 
 interface Paper {
   readonly minutes: boolean;
@@ -68,6 +73,7 @@ export const START: State = {
   before: undefined,
   leads: false,
   study: undefined,
+  asked: undefined,
   section: undefined,
   paper: { minutes: false, findings: undefined, opening: 0, studies: 0, study: undefined },
   survey: undefined,
@@ -86,6 +92,8 @@ export function sameState(a: State, b: State): boolean {
     a.leads === b.leads &&
     a.study?.source === b.study?.source &&
     a.study?.age === b.study?.age &&
+    a.asked?.source === b.asked?.source &&
+    a.asked?.age === b.asked?.age &&
     a.section === b.section &&
     a.paper.minutes === b.paper.minutes &&
     a.paper.findings === b.paper.findings &&
@@ -154,8 +162,13 @@ function afterHeading(block: Block, depth: number, facts: BlockFacts, state: Sta
 function sectionOf(heading: string): Section | undefined {
   if (PROPOSAL.test(heading)) return 'proposal';
   if (TARGETS_HEADING.test(heading)) return 'targets';
-  return REACH_HEADING.test(heading) ? 'reach' : undefined;
+  if (REACH_HEADING.test(heading)) return 'reach';
+  return YEAR_HEADING.test(heading) ? 'year' : undefined;
 }
+
+/** Headings over the plain totals of a year. */
+const YEAR_HEADING =
+  /^\W*(?:\d[\d.]*\W+)?(?:(?:our|the|a|your)\s+)?(?:\w+\s+)?(?:year|20\d\d(?:\s?[/–-]\s?\d\d(?:\d\d)?)?|library|libraries|service)(?:\s+20\d\d(?:\s?[/–-]\s?\d\d(?:\d\d)?)?)?\s+(?:in\s+(?:numbers|figures)|by\s+numbers|at\s+a\s+glance)\b/;
 
 const named = new WeakMap<Block, Source | null>();
 
@@ -201,6 +214,7 @@ export function afterPassage(facts: PassageFacts, state: State, list: boolean): 
     paper: paperAfter(facts, state.paper),
     survey: state.survey,
     study: studyOf(facts, state),
+    asked: askedOf(facts, state),
     speaker,
     speaking:
       speaker && continued && passage.kind === 'quotation' && facts.leadsIn
@@ -280,6 +294,16 @@ function studyOf({ sentences }: PassageFacts, { study }: State): State['study'] 
   return study && { source: study.source, age: study.age + 1 };
 }
 
+function askedOf({ sentences }: PassageFacts, { asked }: State): State['asked'] {
+  const source = sentences.flatMap(({ mentions }) => mentions).findLast(({ ofOpinion }) => ofOpinion);
+  if (source) return { source, age: 0 };
+  return asked && { source: asked.source, age: asked.age + 1 };
+}
+
+/** "The main messages were:": what those said who were asked. */
+const MESSAGES =
+  /\b(?:main|key|headline|chief|most\s+common|overall)\s+(?:messages?|findings?|results?|points?|themes?|responses?|answers?|views?)\b[^.:;]{0,40}:\s*$/;
+
 /** The source that a paragraph hands on to the list or table after it. */
 function leadOf(facts: PassageFacts, state: State): Source | undefined {
   const last = facts.sentences.at(-1);
@@ -292,6 +316,8 @@ function leadOf(facts: PassageFacts, state: State): Source | undefined {
   );
   if (asked && last.figures.every(({ kind }) => kind !== 'claim')) return asked;
   if (!facts.leadsIn) return undefined;
+  if (state.asked && state.asked.age <= MEMORY && MESSAGES.test(lowerCase(facts.passage.prose.text)))
+    return state.asked.source;
   // "We made a survey. There were 170 replies. They were for it:"
   for (const sentence of facts.sentences.slice(-4, -1).reverse()) {
     const claims = sentence.figures.some(({ kind }) => kind === 'claim');

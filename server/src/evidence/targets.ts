@@ -33,8 +33,21 @@ const USE_IS_TO_RISE =
 const DOWN = /\b(?:down|lower|fewer|less|fall|drop)\b/;
 /** What a service decides for itself: its hours, its charges, what it uses. */
 const DECIDED = new RegExp(
-  `\\b(?:(?:${anyOf('opening staffed total open our the library unstaffed weekly core')})\\s+){0,3}(?:hours|fees|charges|fines|prices|emissions)\\s+(?:[\\w’'-]+\\s+){0,3}?(?:(?:will|would|shall|are\\s+to)\\s+(?:\\w+\\s+)?(?:be|go|rise|fall|increase|drop|decrease|come|grow|reduce)|go|rise|fall|increase|drop|decrease|come)\\b(?:\\s+(?:up|down))?(?:\\s+by)?\\s+(?:(?:about|around|some|nearly|just|only|over|a|to)\\s+)*$`,
+  `\\b(?:(?:${anyOf('opening staffed total open our the library unstaffed weekly core')})\\s+){0,3}(?:hours|fees|charges|fines|prices|emissions)\\s+(?:[\\w’'-]+\\s+){0,3}?(?:(?:will|would|shall|are\\s+to)\\s+(?:\\w+\\s+)?(?:be|go|rise|fall|increase|drop|decrease|come|grow|reduce)|go|rise|fall|increase|drop|decrease|come)\\b(?:\\s+(?:up|down))?(?:\\s+(?:by|from))?\\s+(?:(?:about|around|some|nearly|just|only|over|a|to)\\s+)*$`,
 );
+/** @param start The figure's, in `text`. */
+export function isDecided(text: string, start: number): boolean {
+  const before = text.slice(Math.max(0, start - 140), start);
+  const clause = before.slice(Math.max(0, before.search(/[^.;]*$/)));
+  return DECIDED.test(clause) && !FORESEEN.test(clause);
+}
+
+/** "We expect 120 adults to have started the course". */
+const EXPECTED =
+  /\bwe\s+(?:also\s+|would\s+)?(?:expect|anticipate)\s+(?:(?:about|around|some|at|least|over|more|than|up|to|another)\s+)*$/;
+const TO_DO =
+  /^\s+(?:[\w’'-]+\s+){0,5}?to\s+(?!(?:lose|leave|close|fall|drop|suffer|stop|decline|shut)\b)[a-z]+/;
+
 /** "75% of them will be able to": those who take part, and what is to become of them. */
 const PARTICIPANTS = anyOf(`
   them those these whom borrowers participants learners users members customers attendees trainees volunteers readers beneficiaries
@@ -60,7 +73,7 @@ const TAKES_AWAY =
 
 /** What any of these has somewhere near its figure; most figures have none of it. */
 const MAY_BE =
-  /\b(?:will|would|shall|should|targets?|aims?|goals?|objectives?|ambition|milestones?|kpis?|success|hours|fees|charges|fines|prices|emissions|is\s+to|are\s+to)\b|['’]ll\b/;
+  /\b(?:will|would|shall|should|expect|anticipate|targets?|aims?|goals?|objectives?|ambition|milestones?|kpis?|success|hours|fees|charges|fines|prices|emissions|is\s+to|are\s+to)\b|['’]ll\b/;
 
 /**
  * Whether a figure is of what the writers set out to reach, or decide.
@@ -73,6 +86,7 @@ export function isToBeReached(text: string, start: number, end: number): boolean
   const after = text.slice(end, end + 100);
   if (LABELLED.test(before)) return true;
   const clause = before.slice(Math.max(0, before.search(/[^.;]*$/)));
+  if (EXPECTED.test(clause) && TO_DO.test(after)) return true;
   if (FORESEEN.test(clause) || /^[^.;]*\b(?:if|unless|without|stop|lose|leave)\b/.test(after)) return false;
   if (DECIDED.test(clause)) return true;
   if (OF_PARTICIPANTS.test(after) || OF_THINGS.test(after) || WILL_HAVE.test(after)) return true;
@@ -95,7 +109,7 @@ export const TARGETS_CELL =
   /^\W*(?:our\s+|the\s+)?(?:targets?|goals?|aims?|ambition|milestones?|planned|by\s+20\d\d)\b/;
 /** What leads in a list of them: "By March 2029:", "Our targets for 2030 are:", "Over two years we will reach:". */
 export const ANNOUNCES_TARGETS =
-  /(?:^|[.!?]\s+)\W*by\s+(?:the\s+(?:end|spring|summer|autumn|winter|close)\s+(?:of\s+)?)?(?:[\w’']+\s+){0,3}?(?:20\d\d(?:[/–-]\d\d(?:\d\d)?)?|then|the\s+end|year\s+\w+)\W*:\s*$|\b(?:targets?|aims?|goals?|ambitions?|objectives?|milestones?)\b[^.:;]{0,40}:\s*$|\b(?:will|aim\s+to|plan\s+to|want\s+to|intend\s+to|hope\s+to|would)\s[^.:;]{0,60}:\s*$/;
+  /(?:^|[.!?]\s+)\W*by\s+(?:the\s+(?:end|spring|summer|autumn|winter|close)\s+(?:of\s+)?)?(?:[\w’']+\s+){0,3}?(?:20\d\d(?:[/–-]\d\d(?:\d\d)?)?|then|the\s+end|year\s+\w+)\W*:\s*$|\b(?:targets?|aims?|goals?|ambitions?|objectives?|milestones?)\b[^.:;]{0,40}:\s*$|\b(?:will|aim\s+to|plan\s+to|want\s+to|intend\s+to|hope\s+to|would)\s[^.:;]{0,60}:\s*$|\bwe\s+expect\b[^.:;]{0,60}:\s*$/;
 
 /** What has come about, even where targets stand: "last year loans rose", "had found work". */
 const CAME_ABOUT =

@@ -31,12 +31,12 @@ const UNITS: Readonly<Record<Unit, readonly string[]>> = {
     club collection committee community computer copy council country county department device district ebook
     employee secondee e-book eaudiobook audiobook title item exhibit facility ftes fte fund funder garden grant group hub
     institution ipad kiosk laptop librarian library location machine magazine manager museum neighbourhood
-    newspaper object office officer organisation organization outlet part-timer partner partnership pc place
+    newspaper object office officer organisation organization outlet part-timer partner partnership pc pcs place
     playgroup post printer programme project provider region role room scheme school screen seat service shelf
     site space staff stop store supplier tablet team terminal title tool town township trust trustee university van
     vehicle venue village volunteer councillor teacher professional para-professional sector website location nursery
     hospital prison consortium network councilor appliance workstation language shelter borough city nation
-    garage pool theatre gallery cinema champion ambassador`),
+    garage pool theatre gallery cinema champion ambassador photograph photo negative postcard`),
   trivial: words(`
     leaflet flyer poster aim answer approach aspect area category challenge choice component element example factor feature goal heading
     idea kind list matter meeting method objective occasion option page paragraph part piece phase point principle

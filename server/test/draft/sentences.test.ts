@@ -11,6 +11,7 @@ describe('sentences', () => {
     ['go on after an abbreviation', 'Dr. Ann Lee, Cllr. Ben Roe and St. Mary’s came.', 'They stayed.'],
     ['go on after e.g., i.e. and vs.', 'We lend more, e.g. laptops, i.e. what people need.', 'It works.'],
     ['go on after an initial', 'J. K. Lowe opened it.', 'Many came.'],
+    ['may end with the letter of a part', 'The costs are in Appendix C.', 'The assessment is not.'],
     ['go on within a figure', 'It cost £3.5 million in 2.5 years.', 'It saved 4.1 per cent.'],
     ['may end with a figure', 'We had 1,200 visits in 2023.', 'In 2024 we had more.'],
     ['may end with “etc.”', 'We lend books, films, etc.', 'They are free.'],

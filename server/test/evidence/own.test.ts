@@ -1,0 +1,45 @@
+import { tell } from './tell';
+
+tell('What a service reports of itself needs no source', false, [
+  'Sickness absence was 4.1%, against a council average of 5.6%.',
+  'The outturn was £3.4m against a budget of £3.3m, an overspend of 0.4%, because of energy costs.',
+  'Staff turnover was 9%.',
+  'We have 140 staff, half of them part-time, and 16 branches.',
+  'Two petitions were presented, with 2,017 and 684 signatures.',
+  'Our libraries have 164 public PCs, free wifi and new printers.',
+  'The archive put 4,200 photographs online.',
+  'The van carries 2,400 books in Welsh and English.',
+  'Turnover was £6.9m, of which £5.8m came from the general fund.',
+  '## The year in numbers\n\n- 1,204,877 visits\n- 41,300 new members\n- 2,217 events, with 61,902 people at them',
+  '## 2025/26 at a glance\n\n- 204,877 visits\n- 93,410 loans',
+  '# Ashby\n\n## Our year in figures\n\n| What | 2025/26 |\n| --- | --- |\n| Visits | 204,877 visits |',
+]);
+
+tell('What a service reports of itself needs one where it tells of more than itself', true, [
+  '## The year in numbers\n\n- visits up by 12%\n- 64% of children finished the challenge',
+  '## The year in numbers\n\n- 204,877 visits, more than any year before',
+  'Turnover of the shops fell by 9%.',
+  'Half of them say that they feel less alone.',
+  'There are 2,400 books for every 1,000 residents in Wales.',
+]);
+
+tell('What nobody has counted has no source to give', false, [
+  'She has registered her design and sold her first two hundred pairs.',
+  'We are responding to proposal CS/14, “Reduce library opening by 40% and move to community-led delivery”. We oppose it.',
+]);
+
+tell('Those who were asked are the source of what they said', false, [
+  'A total of 3,906 responses were received. Two petitions were handed in.\n\nThe main messages were:\n\n- 71% disagreed with the closure;\n- 58% were for longer hours.',
+  'Of the 61 pupils who came, 44 had gained two years by June (school tracking data).',
+]);
+
+tell('Those who were asked are no source for another section', true, [
+  '## Consultation\n\nA total of 3,906 responses were received.\n\n## Use\n\nThe main messages are:\n\n- 71% of residents use a library;',
+]);
+
+tell('Words that are a source elsewhere are none', true, [
+  'Lending of 20 laptops with data, and lessons, mean that 60% of the class now shop online.',
+  'Their GCSE results in our study club went up by 20% last year.',
+  'Results rose by 20% after our late-night study zones opened.',
+  'Half of all councils have reduced opening hours (BBC Shared Data Unit, September 2024). Our own visits rose by 12% last year.',
+]);
