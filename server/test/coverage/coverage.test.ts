@@ -180,7 +180,7 @@ describe('a case', () => {
   });
 });
 
-describe('fifty hard passages', () => {
+describe('hard passages', () => {
   it('are judged as a reader of library papers would, two of them apart', () => {
     const wrong = HARD_PASSAGES.filter(
       ({ text, argues }) =>
@@ -188,7 +188,6 @@ describe('fifty hard passages', () => {
           .sort()
           .join() !== [...argues].sort().join(),
     );
-    assert.equal(HARD_PASSAGES.length, 50);
     assert.ok(
       wrong.length <= 2,
       wrong.map((w) => `${w.argues.join(' ') || 'nothing'}: ${w.text}`).join('\n'),

@@ -232,6 +232,16 @@ export const HARD_PASSAGES: readonly HardPassage[] = [
   ),
   p(
     'no topic word',
+    'isolation',
+    'The menders at the library began as strangers and now go for soup together afterwards. The two who lost their wives last winter have not missed a Wednesday.',
+  ),
+  p(
+    'no topic word',
+    'isolation',
+    'On market day eleven farmers come to the library for cake and stay for two hours. Two who sat silent all last spring now run the quiz.',
+  ),
+  p(
+    'no topic word',
     'digital information-digital',
     'Mrs Khan had never touched a mouse. After six weeks with our volunteer she sees her grandson in Lahore on the screen every Sunday.',
   ),
