@@ -1,5 +1,5 @@
 import type { TopicCoverage } from '../coverage/types';
-import { isProvedBehind } from './lib/proof-behind';
+import { isProvedBeside } from './lib/proof-beside';
 import { bestPassage, placeOfTopic, topicProblems } from './lib/topics';
 import type { Rule } from './types';
 
@@ -7,7 +7,7 @@ export const areaUnevidenced: Rule = {
   id: 'area-unevidenced',
   group: 'coverage',
   severity: 'information',
-  what: 'A recovery area that the draft is held to and argues, but for which no passage has a figure with its source, or a quotation with a name, nor has the paragraph, list, table or quotation right behind one that argues it.',
+  what: 'A recovery area that the draft is held to and argues, but for which no passage has a figure with its source, or a quotation with a name, nor has the paragraph, list, table or quotation right behind one that argues it, nor any other that speaks of it.',
   why: 'A case without evidence rests on the word of the service that asks for the money. One figure with a source, or one named person, is what a sceptical councillor can repeat.',
   example: {
     bad: `---
@@ -33,7 +33,7 @@ Older people who live alone are less lonely because the library brings them toge
   },
   inDraft({ draft, coverage }) {
     const bare = coverage.areas.filter(
-      (found) => found.asked && found.state === 'argued' && !isProvedBehind(draft, coverage, found),
+      (found) => found.asked && found.state === 'argued' && !isProvedBeside(draft, coverage, found),
     );
     return topicProblems(draft, bare, 'argued', (found) => ({
       span: bestPassage(found)?.span ?? placeOfTopic(draft, found),

@@ -154,7 +154,7 @@ describe('An area that is argued without evidence', () => {
   });
 });
 
-describe('An area whose proof stands right behind its argument', () => {
+describe('An area whose proof stands beside its argument', () => {
   const ARGUED = ISOLATION.replace('help 40 of them', 'help them');
   const found = (behind: string, argued = ARGUED): number =>
     findings(
@@ -184,13 +184,23 @@ describe('An area whose proof stands right behind its argument', () => {
       `${ARGUED} According to the club’s register for 2025/26:`,
     ],
   ];
-  for (const [what, behind, argued] of proofs) {
+  const LONELY = 'In the ward 44% of residents over 60 are lonely (Ashby Council, household survey, 2026).';
+  const elsewhere: readonly [string, string, string?][] = [
+    ['a figure on the area two paragraphs on', `The roof is new.\n\n## Need\n\n${LONELY}`],
+    [
+      'a figure of its own, and where all figures are from',
+      'All figures in this paper are from the Ashby Library Return 2025/26.',
+      `${ARGUED} Of those who come, 78% have made a friend.`,
+    ],
+  ];
+  for (const [what, behind, argued] of [...proofs, ...elsewhere]) {
     it(`is not reported: ${what}`, () => assert.equal(found(behind, argued), 0));
   }
   const none: readonly [string, string][] = [
     ['a figure without a source', 'Of those who came, 78% made a friend.'],
     ['a footnote to fill in', 'Of those who came, 78% made a friend.[^1]\n\n[^1]: [insert source]'],
     ['a voice without a name', '> It is the first time that I have laughed since I lost Ted.'],
+    ['a figure on the area without a source', '## Need\n\nIn the ward 44% of residents over 60 are lonely.'],
     ['a proof below the next heading', '## Roads\n\nRoads cost 12% more (ONS, 2026).'],
     ['a proof of the next point', '**Roads.** They cost 12% more (ONS, 2026).'],
     [
