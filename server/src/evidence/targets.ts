@@ -35,9 +35,12 @@ const DOWN = /\b(?:down|lower|fewer|less|fall|drop)\b/;
 const DECIDED = new RegExp(
   `\\b(?:(?:${anyOf('opening staffed total open our the library unstaffed weekly core')})\\s+){0,3}(?:hours|fees|charges|fines|prices|emissions)\\s+(?:[\\w’'-]+\\s+){0,3}?(?:(?:will|would|shall|are\\s+to)\\s+(?:\\w+\\s+)?(?:be|go|rise|fall|increase|drop|decrease|come|grow|reduce)|go|rise|fall|increase|drop|decrease|come)\\b(?:\\s+(?:up|down))?(?:\\s+(?:by|from))?\\s+(?:(?:about|around|some|nearly|just|only|over|a|to)\\s+)*$`,
 );
+const IS_SET = /\b(?:hours|fees|charges|fines|prices|emissions)\s/;
+
 /** @param start The figure's, in `text`. */
 export function isDecided(text: string, start: number): boolean {
   const before = text.slice(Math.max(0, start - 140), start);
+  if (!IS_SET.test(before)) return false;
   const clause = before.slice(Math.max(0, before.search(/[^.;]*$/)));
   return DECIDED.test(clause) && !FORESEEN.test(clause);
 }

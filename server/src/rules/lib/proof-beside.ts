@@ -9,14 +9,13 @@ import { type Draft, passagesOf } from '../../draft';
 import { firstWhere } from '../../draft/first-where';
 import { lastIndex } from '../../draft/positions';
 import type { Block, Passage } from '../../draft/types';
-import { type Figure, figuresInRuns } from '../../evidence';
+import { type Figure, figuresInRuns, type RunFigures } from '../../evidence';
 import { isAttributedQuotation } from '../quote-unattributed';
 
 /** Whether the topic has a proof, though no passage that argues it has one of its own. */
 export function isProvedBeside(draft: Draft, coverage: Coverage, found: TopicCoverage): boolean {
-  const sourced = sourcedIn(draft);
   return (
-    found.passages.some(({ passage, reasons }) => sourced.has(passage) && reasons.some(isOfItself)) ||
+    found.passages.some((covered) => covered.reasons.some(isOfItself) && hasSource(draft, covered)) ||
     isProvedBehind(draft, coverage, found)
   );
 }
@@ -75,25 +74,39 @@ function isProof(draft: Draft, index: number): boolean {
   return isVoice || hasSourcedFigure(draft, index);
 }
 
-const sourced = new WeakMap<Draft, ReadonlySet<Passage>>();
+/** Whether a passage has a figure with a source, wherever the draft gives it. */
+function hasSource(draft: Draft, { placed, passage }: CoveredPassage): boolean {
+  const index = lastIndex(draft, ({ start }) => start <= placed.start);
+  const run = runAt(draft, index);
+  const figures = run && figuresByPassage(draft, run).get(passage);
+  if (!figures) return false;
+  const empty = emptyNotes(draft);
+  return figures.some((figure) => isSourced(figure, empty));
+}
 
-/** Passages that have a figure with a source, wherever the draft gives it. */
-function sourcedIn(draft: Draft): ReadonlySet<Passage> {
-  let passages = sourced.get(draft);
-  if (!passages) {
-    const empty = emptyNotes(draft);
-    passages = new Set(
-      figuresInRuns(draft).flatMap(({ index, found }) =>
-        found.flatMap(({ at, passages: read }) =>
-          read
-            .filter(({ figures }) => figures.some((figure) => isSourced(figure, empty)))
-            .map(({ passage }) => passagesOf(draft.blocks[index + at]!.block)[passage]!),
-        ),
-      ),
+function runAt(draft: Draft, index: number): RunFigures | undefined {
+  const runs = figuresInRuns(draft);
+  return runs[firstWhere(runs, (candidate) => candidate.index > index) - 1];
+}
+
+/** Kept as long as the figures of the run are the same: most are, with each key. */
+const byPassage = new WeakMap<RunFigures['found'], ReadonlyMap<Passage, readonly Figure[]>>();
+
+function figuresByPassage(
+  draft: Draft,
+  { index, found }: RunFigures,
+): ReadonlyMap<Passage, readonly Figure[]> {
+  let figures = byPassage.get(found);
+  if (!figures) {
+    figures = new Map(
+      found.flatMap(({ at, passages }) => {
+        const all = passagesOf(draft.blocks[index + at]!.block);
+        return passages.map((read) => [all[read.passage]!, read.figures] as const);
+      }),
     );
-    sourced.set(draft, passages);
+    byPassage.set(found, figures);
   }
-  return passages;
+  return figures;
 }
 
 function isSourced({ kind, source }: Figure, empty: ReadonlySet<string>): boolean {
@@ -101,8 +114,7 @@ function isSourced({ kind, source }: Figure, empty: ReadonlySet<string>): boolea
 }
 
 function hasSourcedFigure(draft: Draft, index: number): boolean {
-  const runs = figuresInRuns(draft);
-  const run = runs[firstWhere(runs, (candidate) => candidate.index > index) - 1];
+  const run = runAt(draft, index);
   const here = run?.found.find(({ at }) => run.index + at === index);
   const empty = emptyNotes(draft);
   return (here?.passages ?? []).some(({ figures }) => figures.some((figure) => isSourced(figure, empty)));
