@@ -10,6 +10,7 @@ import {
 } from 'vscode-languageserver';
 import { BlockFinder, blockAt, offsetAt, passagesOf } from '../draft';
 import type { Draft, Span } from '../draft/types';
+import { excerpt } from '../report/advice';
 import { appendFootnote, nextFootnote, SOURCE_TO_FILL_IN } from '../rules/lib/insert';
 import { nodesOf, spanOf } from '../rules/lib/nodes';
 import type { Client } from './client';
@@ -132,9 +133,7 @@ export function footnotesAt(
     textEdit: { range, newText: `${label}]` },
   });
   const found = notes.in(draft, undefined).flatMap(({ found }) => found);
-  const known = found.map(({ label, text }, order) =>
-    item(label, text.length > EXCERPT ? `${text.slice(0, EXCERPT - 1).trimEnd()}…` : text, order),
-  );
+  const known = found.map(({ label, text }, order) => item(label, excerpt(text, EXCERPT), order));
   const next = nextFootnote(draft);
   const made = item(next, 'New footnote, with a place for its source at the end', found.length);
   const { span, text } = appendFootnote(draft, next, SOURCE_TO_FILL_IN);
