@@ -338,6 +338,7 @@ function quoted(place: Place): Place {
     left: place.left + step,
     width: place.width - step,
     quotes: place.quotes + 1,
+    numbered: 0,
     listInQuote: false,
     depth: place.depth + 1,
   };

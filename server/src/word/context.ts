@@ -27,6 +27,8 @@ export interface Place {
   readonly listInQuote: boolean;
   /** Level of the list item that it stands in; -1 outside of lists. */
   readonly level: number;
+  /** How many numbered lists it stands in; those around a quotation do not count in it. */
+  readonly numbered: number;
   readonly part: 'body' | 'note' | 'cell';
   /** How deep the blocks around it are nested. */
   readonly depth: number;

@@ -38,6 +38,7 @@ export function listBlocks(node: List, place: Place, context: Context): WordBloc
       left: place.left + step,
       width: place.width - step,
       level,
+      numbered: place.numbered + (numbers === undefined ? 0 : 1),
       listInQuote: place.quotes > 0,
       depth: place.depth + 1,
     };
@@ -52,14 +53,14 @@ function isLoose(node: List): boolean {
 }
 
 function numbersOf(node: List, level: number, place: Place, context: Context): ListShape {
-  const delimiter = delimiterOf(node.children[0], context);
-  return context.numbering.numbers(
+  return context.numbering.numbers({
     level,
-    node.start ?? 1,
-    delimiter,
-    node.children.length,
-    place.part === 'note',
-  );
+    depth: place.numbered,
+    start: node.start ?? 1,
+    delimiter: delimiterOf(node.children[0], context),
+    count: node.children.length,
+    inNote: place.part === 'note',
+  });
 }
 
 /** `1)` or `1.`: the tree does not keep it, so that it is looked up in the source. */

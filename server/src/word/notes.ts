@@ -92,6 +92,7 @@ function noteParagraphs(node: FootnoteDefinition, context: Context): TextParagra
     quotes: 0,
     listInQuote: false,
     level: -1,
+    numbered: 0,
     part: 'note',
     depth: 0,
   };

@@ -1,5 +1,5 @@
 import { AlignmentType, type ILevelsOptions, LevelFormat, LevelSuffix } from 'docx';
-import { textWidth } from './measure';
+import { delimiterFor, formatAt, hasLetters, widestLabel } from './list-labels';
 
 /** How far each list level is set in, in twips (0.75 cm): room for "99." in 12 point type. */
 export const LIST_STEP = 425;
@@ -22,6 +22,20 @@ export interface ListShape {
   readonly step: number;
   /** Where the definition itself puts the items' text, in twips from the margin. */
   readonly left: number;
+}
+
+/** A numbered list of Markdown. */
+export interface NumberedList {
+  /** How many lists it stands in, and how many of those are numbered. */
+  readonly level: number;
+  readonly depth: number;
+  /** The first number, 0 to 999999999. */
+  readonly start: number;
+  /** What stands after its numbers: `.` or `)`. */
+  readonly delimiter: string;
+  /** How many items there are, for the room that the widest number needs. */
+  readonly count: number;
+  readonly inNote: boolean;
 }
 
 const BULLETS = ['•', '–'];
@@ -60,20 +74,19 @@ export class Numbering {
     }));
   }
 
-  /**
-   * @param start the first number, 0 to 999999999
-   * @param delimiter what stands after it: `.` or `)`
-   * @param count how many items there are, for the room that the widest number needs
-   */
-  numbers(level: number, start: number, delimiter: string, count: number, inNote: boolean): ListShape {
-    const widest = String(start + Math.max(0, count - 1));
-    const step = Math.max(LIST_STEP, textWidth(`${widest}${delimiter}`, 12) + 90);
-    const reference = `numbers-${start}${delimiter === ')' ? '-bracket' : ''}${step > LIST_STEP ? `-${step}` : ''}${inNote ? '-note' : ''}`;
-    this.#define(reference, step, (depth) => ({
-      format: LevelFormat.DECIMAL,
-      text: `%${depth + 1}${delimiter}`,
-      start,
-    }));
+  numbers({ level, depth, start, delimiter, count, inNote }: NumberedList): ListShape {
+    const last = start + Math.max(0, count - 1);
+    const counted = hasLetters(start, last) ? cap(Math.min(depth, level)) : 0;
+    const own = formatAt(counted);
+    const step = Math.max(LIST_STEP, widestLabel(own, start, last, delimiterFor(own, delimiter)) + 90);
+    // How many of the lists around it are not numbered, or do not count.
+    const outside = cap(level) - counted;
+    const reference = `numbers-${start}${delimiter === ')' ? '-bracket' : ''}${step > LIST_STEP ? `-${step}` : ''}${outside > 0 ? `-from-${outside}` : ''}${inNote ? '-note' : ''}`;
+    // The levels beside its own are for those who move an item in Word.
+    this.#define(reference, step, (at) => {
+      const format = formatAt(Math.max(0, at - outside));
+      return { format, text: `%${at + 1}${delimiterFor(format, delimiter)}`, start };
+    });
     return {
       number: { reference, level: cap(level), instance: ++this.#instances },
       step,

@@ -345,5 +345,5 @@ function edge(
 
 function placeOn(orientation: Orientation, lines: Context['lines']): Place {
   const width = orientation === 'portrait' ? lines.upright : lines.turned;
-  return { left: 0, width, quotes: 0, listInQuote: false, level: -1, part: 'body', depth: 0 };
+  return { left: 0, width, quotes: 0, listInQuote: false, level: -1, numbered: 0, part: 'body', depth: 0 };
 }

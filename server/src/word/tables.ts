@@ -39,6 +39,7 @@ export function tableBlock(node: TableNode, place: Place, context: Context): (Te
         quotes: 0,
         listInQuote: false,
         level: -1,
+        numbered: 0,
         part: 'cell',
       };
       return cell(row.children[column], { head, keepNext, align: alignment[column] }, inside, context);

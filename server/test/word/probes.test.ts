@@ -46,7 +46,7 @@ const PROBES: Readonly<Record<string, readonly [markdown: string, holds: (docume
     (document) =>
       shown(document)
         .map((one) => one.trim())
-        .join() === '1. a,1. b,2. c,1. d',
+        .join() === '1. a,a) b,2. c,a) d',
   ],
   'real Word numbering': ['- a\n', (document) => numbering(document, document.paragraphs[0]!) !== undefined],
   'a continuation paragraph of an item': [

@@ -150,10 +150,19 @@ export function shown(word: Word): string[] {
     lists.set(number.id, counts);
     counts.length = Math.min(counts.length, number.level + 1);
     counts[number.level] = (counts[number.level] ?? Number(number.start) - 1) + 1;
-    const marker = number.text.replace(/%(\d)/g, (_, level) => String(counts[Number(level) - 1]));
+    const marker = number.text.replace(/%(\d)/g, (_, level) =>
+      counted(number.format, counts[Number(level) - 1]!),
+    );
     out.push(`${'  '.repeat(number.level)}${marker} ${says(paragraph)}`);
   }
   return out;
+}
+
+/** A count as Word prints it, up to 26 or "z". */
+function counted(format: string, count: number): string {
+  if (format === 'lowerLetter') return String.fromCharCode(96 + count);
+  if (format !== 'lowerRoman') return String(count);
+  return 'x'.repeat(count / 10) + ['', 'i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix'][count % 10];
 }
 
 /** The one table of a draft, exported. */

@@ -1,0 +1,57 @@
+import { LevelFormat } from 'docx';
+import { textWidth } from './measure';
+
+/** How numbered lists in numbered lists count, so that people can refer to "2(b)(i)"; deeper ones begin again. */
+const FORMATS = [LevelFormat.DECIMAL, LevelFormat.LOWER_LETTER, LevelFormat.LOWER_ROMAN] as const;
+
+export type CountFormat = (typeof FORMATS)[number];
+
+/** Letters have no name for 0 or for what comes after "z". */
+const LAST_LETTER = 26;
+
+/** How a list counts that stands in so many numbered lists. */
+export function formatAt(depth: number): CountFormat {
+  return FORMATS[depth % FORMATS.length]!;
+}
+
+/** Whether a list can count by letters: years, say, stay numbers at every depth. */
+export function hasLetters(start: number, last: number): boolean {
+  return start >= 1 && last <= LAST_LETTER;
+}
+
+/** What stands behind the count: letters have a bracket, numbers what the author wrote. */
+export function delimiterFor(format: CountFormat, written: string): string {
+  return format === LevelFormat.DECIMAL ? written : ')';
+}
+
+/** The width of the widest label of a list, in twips. */
+export function widestLabel(format: CountFormat, start: number, last: number, delimiter: string): number {
+  const width = (count: number): number => textWidth(`${spelt(format, count)}${delimiter}`, 12);
+  if (format === LevelFormat.DECIMAL) return width(last);
+  let widest = 0;
+  for (let count = start; count <= last; count++) widest = Math.max(widest, width(count));
+  return widest;
+}
+
+function spelt(format: CountFormat, count: number): string {
+  if (format === LevelFormat.LOWER_LETTER) return String.fromCharCode(96 + count);
+  return format === LevelFormat.LOWER_ROMAN ? roman(count) : String(count);
+}
+
+const ROMAN: readonly (readonly [value: number, digits: string])[] = [
+  [10, 'x'],
+  [9, 'ix'],
+  [5, 'v'],
+  [4, 'iv'],
+  [1, 'i'],
+];
+
+/** A Roman number up to 39. */
+function roman(count: number): string {
+  let out = '';
+  let rest = count;
+  for (const [value, digits] of ROMAN) {
+    for (; rest >= value; rest -= value) out += digits;
+  }
+  return out;
+}
