@@ -8,7 +8,7 @@ import { htmlBlocks } from './html-blocks';
 import { inlines } from './inlines';
 import type { LetterRole } from './letter';
 import { checkbox, listBlocks, type Marker } from './lists';
-import { asChild, TextBookmark, TextParagraph, TextTable, type Written } from './markup';
+import { asChild, setLastApart, TextBookmark, TextParagraph, TextTable, type Written } from './markup';
 import { noteStyle } from './notes';
 import { codeRun, run } from './runs';
 import { nodesOf } from './source';
@@ -63,6 +63,8 @@ export function append(
   // Word would join two tables without a paragraph in between.
   if (written[0] instanceof TextTable && out.at(-1) instanceof TextTable)
     out.push(new TextParagraph({ style: STYLE.tableGap }));
+  // Items have no space between them; two lists do.
+  if (node.type === 'list' && next?.type === 'list') setLastApart(written);
   for (const one of written) out.push(one);
   // Word would go on with the list of a quotation in the list below it, and the other way round.
   if (next !== undefined && joinsLists(node, next)) {

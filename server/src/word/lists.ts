@@ -2,6 +2,7 @@ import { BuilderElement, type ParagraphChild, Tab, TextRun } from 'docx';
 import type { List, ListItem } from 'mdast';
 import { blocks, type WordBlock } from './blocks';
 import { type Context, type Place, warn } from './context';
+import { setLastApart } from './markup';
 import { DEEPEST_LEVEL, type ListShape } from './numbering';
 
 /** What the first paragraph of a list item carries. */
@@ -43,6 +44,8 @@ export function listBlocks(node: List, place: Place, context: Context): WordBloc
       depth: place.depth + 1,
     };
     for (const one of blocks(item.children, inside, context, { shape, checked, loose })) out.push(one);
+    // A list that ends the item has no space below its own items, but there is one below the item.
+    if (loose && item.children.at(-1)?.type !== 'paragraph') setLastApart(out);
   }
   return out;
 }

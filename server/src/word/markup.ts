@@ -149,6 +149,11 @@ export class TextParagraph extends XmlComponent {
     this.#children = [...(children ?? [])];
   }
 
+  /** The same with its white space below it, whatever the style of what follows. */
+  setApart(): TextParagraph {
+    return new TextParagraph({ ...this.#options, contextualSpacing: false, children: this.#children });
+  }
+
   /** The same as docx's own paragraph, where docx has more to do with it. */
   asDocx(): Paragraph {
     return new Paragraph({ ...this.#options, children: [asChild(new Content(this.#children))] });
@@ -239,6 +244,12 @@ export class TextBookmark extends XmlComponent {
     const start = `<w:bookmarkStart w:name="${escapeXml(this.#name)}" w:id="${id}"/>`;
     return written(`${start}${contentOf(this.#children, context)}<w:bookmarkEnd w:id="${id}"/>`);
   }
+}
+
+/** Sets off what is written last from what comes below it. */
+export function setLastApart(blocks: XmlComponent[]): void {
+  const last = blocks.at(-1);
+  if (last instanceof TextParagraph) blocks[blocks.length - 1] = last.setApart();
 }
 
 export interface TableShape {

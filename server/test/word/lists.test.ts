@@ -61,6 +61,24 @@ describe('Word: lists', () => {
     assert.equal(await apart('- a\n- b\n'), undefined);
   });
 
+  it('has the same gap before every item of a loose list, below a tight list in it, too', async () => {
+    const document = await word(
+      '1. one\n\n   more\n\n   - a\n   - b\n     - c\n\n2. two\n   - d\n\n3. three\n',
+    );
+    const apart = (text: string): string | undefined =>
+      valueAt(paragraphOf(document, text), 'w:pPr', 'w:contextualSpacing');
+    for (const above of ['c', 'd', 'two']) assert.equal(apart(above), 'false', above);
+    for (const inside of ['a', 'b']) assert.equal(apart(inside), undefined, inside);
+  });
+
+  it('has a gap between two tight lists', async () => {
+    const document = await word('- a\n- b\n\n1. c\n2. d\n');
+    const apart = ['a', 'b', 'c', 'd'].map((text) =>
+      valueAt(paragraphOf(document, text), 'w:pPr', 'w:contextualSpacing'),
+    );
+    assert.deepEqual(apart, [undefined, 'false', undefined, undefined]);
+  });
+
   it('has room for long numbers', async () => {
     const hanging = async (markdown: string): Promise<number> => {
       const document = await word(markdown);
