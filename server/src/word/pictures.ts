@@ -23,8 +23,14 @@ const PIXEL = 15;
 
 const EMU_TO_THE_PIXEL = 9525;
 
-/** The tallest that a picture gets, in twips: three quarters of an A4 page, so that its heading fits above it. */
-const TALLEST = 11_000;
+/** The tallest that a picture gets, in twips (11 cm): it stays on the page of what is said of it, with its caption. */
+const TALLEST = 6236;
+
+/** So wide for its height, a picture may fill the line. */
+const WIDE = 4 / 3;
+
+/** The tallest where the author asked for a size, in twips: three quarters of an A4 page, so that its heading fits. */
+const TALLEST_ASKED = 11_000;
 
 export interface PictureAddress {
   readonly url: string;
@@ -66,7 +72,9 @@ function imageOptions(
     width: width ?? (height === undefined ? picture.width : height * ratio),
     height: height ?? (width === undefined ? picture.height : width / ratio),
   };
-  const scale = Math.min(1, place.width / (asked.width * PIXEL), TALLEST / (asked.height * PIXEL));
+  const isSized = width !== undefined || height !== undefined;
+  const tallest = isSized ? TALLEST_ASKED : ratio < WIDE ? TALLEST : context.lines.upright / WIDE;
+  const scale = Math.min(1, place.width / (asked.width * PIXEL), tallest / (asked.height * PIXEL));
   const shown = {
     width: Math.max(1, asked.width * scale),
     height: Math.max(1, asked.height * scale),

@@ -152,7 +152,9 @@ describe('Word: pictures', () => {
     ['SVG', 'a.svg', new TextEncoder().encode(svg), [151, 76]],
     ['PNG under a wrong name', 'a.jpg', bigPng(64, 32), [64, 32]],
     ['wide picture, scaled to the line', 'a.png', bigPng(3000, 600), [605, 121]],
-    ['tall picture, scaled to the page', 'a.png', bigPng(600, 3000), [147, 733]],
+    ['photograph in landscape format, scaled to the line', 'a.png', bigPng(1600, 1200), [605, 454]],
+    ['tall picture, scaled to 11 cm', 'a.png', bigPng(500, 700), [297, 416]],
+    ['very tall picture, scaled to 11 cm', 'a.png', bigPng(600, 3000), [83, 416]],
   ] as const) {
     it(`shows a ${what} in its size`, async () => {
       const document = await word(`![x](${name})`, { [name]: bytes });
@@ -163,6 +165,20 @@ describe('Word: pictures', () => {
   it('shows the size that HTML asks for', async () => {
     const document = await word('<img src="a.png" alt="x" width="80">', { 'a.png': png });
     assert.deepEqual(size(drawings(document)[0]!), [80, 40]);
+  });
+
+  it('shows a tall picture as tall as HTML asks for, up to most of a page', async () => {
+    const height = async (asked: number): Promise<number> => {
+      const markdown = `<img src="a.png" alt="x" height="${asked}">`;
+      return size(drawings(await word(markdown, { 'a.png': bigPng(100, 200) }))[0]!)[1];
+    };
+    assert.equal(await height(600), 600);
+    assert.equal(await height(2000), 733);
+  });
+
+  it('fits a picture onto turned paper', async () => {
+    const document = await word('<!-- landscape -->\n\n![x](a.png)\n', { 'a.png': bigPng(1600, 1200) });
+    assert.deepEqual(size(drawings(document)[0]!), [605, 454]);
   });
 
   it('fits into a table cell', async () => {
@@ -392,7 +408,7 @@ describe('Word: photographs that a camera has stored on their side', () => {
     const photo = Uint8Array.of(...tall.subarray(0, 20), ...exif(6, true), ...tall.subarray(20));
     const document = await word('![x](a.jpg)', { 'a.jpg': photo });
     const [width, height] = size(drawings(document)[0]!);
-    assert.ok(height! <= 605 && width! <= 11_000 / 15 + 1 && Math.abs(width! / height! - 2) < 0.01);
+    assert.ok(height! <= 605 && width! <= 416 * 2 && Math.abs(width! / height! - 2) < 0.01);
   });
 
   it('takes nothing from an EXIF part that is damaged', () => {
