@@ -1,8 +1,9 @@
-import { BuilderElement, type ParagraphChild, TextRun } from 'docx';
+import type { ParagraphChild } from 'docx';
 import type { Paragraph, PhrasingContent, RootContent } from 'mdast';
+import { field } from './fields';
 import { asChild, TextBookmark } from './markup';
 import { type Look, run, runOptions } from './runs';
-import { clean, plainText } from './text';
+import { plainText } from './text';
 
 /** "Figure 2" before or below a picture or a table: its number counts by itself in Word, and text can refer to it. */
 export interface Caption {
@@ -113,41 +114,8 @@ export function withReferences(
     const bookmark = captions.bookmark(found[1]!, found[3]!);
     if (bookmark === undefined) continue;
     if (found.index > from) write(value.slice(from, found.index));
-    out.push(...field(` REF ${bookmark} \\h `, found[0], look));
+    out.push(...field(` REF ${bookmark} \\h `, found[0], runOptions(look)));
     from = found.index + found[0].length;
   }
   if (from < value.length) write(value.slice(from));
-}
-
-/** A field with the result that it has now, so that Word asks nobody whether to update it. */
-export function field(instruction: string, result: string, look: Look = {}): TextRun[] {
-  const [begin, end] = fieldParts(instruction, look);
-  return [...begin, new TextRun({ ...runOptions(look), text: clean(result) }), ...end];
-}
-
-/** What stands before and behind the result of a field. */
-export function fieldParts(
-  instruction: string,
-  look: Look = {},
-): readonly [begin: TextRun[], end: TextRun[]] {
-  const options = runOptions(look);
-  const mark = (type: string): TextRun =>
-    new TextRun({
-      ...options,
-      children: [
-        new BuilderElement<{ type: string }>({
-          name: 'w:fldChar',
-          attributes: { type: { key: 'w:fldCharType', value: type } },
-        }),
-      ],
-    });
-  const code = new TextRun({ ...options, children: [new Instruction(instruction)] });
-  return [[mark('begin'), code, mark('separate')], [mark('end')]];
-}
-
-class Instruction extends BuilderElement<{ space: string }> {
-  constructor(instruction: string) {
-    super({ name: 'w:instrText', attributes: { space: { key: 'xml:space', value: 'preserve' } } });
-    this.root.push(instruction);
-  }
 }

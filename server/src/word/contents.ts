@@ -1,8 +1,8 @@
 import { BuilderElement, LeaderType, type ParagraphChild, Tab, TabStopType, TextRun } from 'docx';
 import type { Heading } from 'mdast';
 import type { WordBlock } from './blocks';
-import { field, fieldParts } from './captions';
 import type { Context } from './context';
+import { field, fieldParts } from './fields';
 import { asChild, TextLink, TextParagraph } from './markup';
 import { run } from './runs';
 import { STYLE } from './styles';

@@ -1,19 +1,46 @@
-import { EndnoteReferenceRun, FootnoteReferenceRun, type Paragraph, type ParagraphChild } from 'docx';
+import {
+  EndnoteReferenceRun,
+  FootnoteReferenceRun,
+  type IContext,
+  type IXmlableObject,
+  type Paragraph,
+  type ParagraphChild,
+  XmlComponent,
+} from 'docx';
 import type { FootnoteDefinition, FootnoteReference, RootContent } from 'mdast';
 import { blocks } from './blocks';
 import { type Context, type Place, warn } from './context';
-import { TextParagraph } from './markup';
+import { field } from './fields';
+import { asChild, Content, TextBookmark, TextParagraph } from './markup';
 import { type Look, run } from './runs';
 import { STYLE } from './styles';
 import { plainText } from './text';
 
-/** A second reference to a long note does not print it again. */
-const LONGEST_REPEATED = 600;
+/** The first reference to a note. Where there are more of them, it has a bookmark, to which those lead. */
+class FirstReference extends XmlComponent {
+  readonly #reference: ParagraphChild;
+  readonly number: number;
+  readonly bookmark: string;
+  isCitedAgain = false;
+
+  constructor(reference: ParagraphChild, number: number) {
+    super('w:r');
+    this.#reference = reference;
+    this.number = number;
+    this.bookmark = `_Note${number}`;
+  }
+
+  override prepForXml(context: IContext): IXmlableObject | undefined {
+    const reference = [this.#reference];
+    const written = this.isCitedAgain ? new TextBookmark(this.bookmark, reference) : new Content(reference);
+    return written.prepForXml(context);
+  }
+}
 
 /** The footnotes of one document, numbered in the order in which the text refers to them. */
 export class Notes {
   readonly #written: (readonly TextParagraph[])[] = [];
-  readonly #first = new Map<string, number>();
+  readonly #first = new Map<string, FirstReference>();
 
   /** What the text refers to, in that order. */
   get used(): readonly string[] {
@@ -27,15 +54,16 @@ export class Notes {
     );
   }
 
-  first(identifier: string): number | undefined {
+  first(identifier: string): FirstReference | undefined {
     return this.#first.get(identifier);
   }
 
   /** Takes the next number; the text is added when it is written, since it may hold what counts, too. */
-  begin(identifier: string): number {
+  begin(identifier: string, refer: (number: number) => ParagraphChild): FirstReference {
     const number = this.#written.push([]);
-    if (!this.#first.has(identifier)) this.#first.set(identifier, number);
-    return number;
+    const reference = new FirstReference(refer(number), number);
+    this.#first.set(identifier, reference);
+    return reference;
   }
 
   end(number: number, paragraphs: readonly TextParagraph[]): void {
@@ -52,7 +80,7 @@ export function noteStyle(context: Context): string {
   return context.layout.notes === 'endnotes' ? STYLE.endnote : STYLE.footnote;
 }
 
-/** Writes a reference to a footnote, and the footnote itself. */
+/** Writes a reference to a footnote, and the footnote itself where it is the first; the others show its number. */
 export function noteReference(
   node: FootnoteReference,
   look: Look,
@@ -67,21 +95,21 @@ export function noteReference(
     return [run(` (${note.node.children.map(plainText).join(' ')})`, look)];
   }
   const first = context.notes.first(node.identifier);
-  const number = context.notes.begin(node.identifier);
-  const long = first !== undefined && plainText(note.node).length > LONGEST_REPEATED;
-  if (long) {
-    const see = new TextParagraph({ style: noteStyle(context), children: [run(` See note ${first}.`)] });
-    context.notes.end(number, [see]);
-  } else {
-    const { block, next } = context;
-    context.block = note.block;
-    context.next = { pageBreak: false, spaceBefore: 0 };
-    context.notes.end(number, noteParagraphs(note.node, context));
-    Object.assign(context, { block, next });
+  const isEndnote = context.layout.notes === 'endnotes';
+  if (first !== undefined) {
+    first.isCitedAgain = true;
+    const style = isEndnote ? STYLE.endnoteReference : STYLE.footnoteReference;
+    return field(` NOTEREF ${first.bookmark} \\f \\h `, String(first.number), { style });
   }
-  return [
-    context.layout.notes === 'endnotes' ? new EndnoteReferenceRun(number) : new FootnoteReferenceRun(number),
-  ];
+  const reference = context.notes.begin(node.identifier, (number) =>
+    isEndnote ? new EndnoteReferenceRun(number) : new FootnoteReferenceRun(number),
+  );
+  const { block, next } = context;
+  context.block = note.block;
+  context.next = { pageBreak: false, spaceBefore: 0 };
+  context.notes.end(reference.number, noteParagraphs(note.node, context));
+  Object.assign(context, { block, next });
+  return [asChild(reference)];
 }
 
 /** Writes a footnote's text; a note holds paragraphs alone, so that a table in it becomes lines of text. */

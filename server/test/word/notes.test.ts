@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { descendants, elementsIn, type XmlElement } from '../../src/word/xml-tree';
+import { descendants, elementsIn, textIn, type XmlElement } from '../../src/word/xml-tree';
 import { looksOf, says, styleOf, type Word, word } from './word';
 
 /** The notes that a reader meets, in order: each as its paragraphs. */
@@ -44,11 +44,27 @@ describe('Word: footnotes', () => {
     assert.equal(says(paragraph), ' Note.');
   });
 
-  it('prints a note again that is referred to twice, and a long one by its number', async () => {
-    const short = await word('a[^n] b[^n]\n\n[^n]: Note.\n');
-    assert.deepEqual(notes(short), [['Note.'], ['Note.']]);
-    const long = await word(`z[^z] a[^n] b[^n]\n\n[^z]: Z.\n\n[^n]: ${'Long note. '.repeat(80)}\n`);
-    assert.deepEqual(notes(long)[2], ['See note 2.']);
+  it('prints a note once that is cited twice, and leads from the second reference to the first', async () => {
+    const document = await word('z[^z] a[^n] b[^n] c[^n]\n\n[^z]: Z.\n\n[^n]: Note.\n');
+    assert.deepEqual(notes(document), [['Z.'], ['Note.']]);
+    const fields = [...descendants(document.body, 'w:instrText')].map((code) => textIn(code).trim());
+    assert.deepEqual(fields, ['NOTEREF _Note2 \\f \\h', 'NOTEREF _Note2 \\f \\h']);
+    assert.equal(says(document.paragraphs[0]!), 'z a b2 c2');
+    assert.deepEqual(looksOf(document, '2'), ['FootnoteReference']);
+    // The bookmark holds the first reference, and nothing else.
+    const inside = elementsIn(document.paragraphs[0]!);
+    const start = inside.findIndex((one) => one.name === 'w:bookmarkStart');
+    assert.equal(inside[start]!.attributes['w:name'], '_Note2');
+    assert.equal([...descendants(inside[start + 1]!, 'w:footnoteReference')].length, 1);
+    assert.equal(inside[start + 2]!.name, 'w:bookmarkEnd');
+    assert.equal([...descendants(document.body, 'w:bookmarkStart')].length, 1);
+  });
+
+  it('leads to the first reference to an endnote, too', async () => {
+    const document = await word('---\nword: { notes: endnotes }\n---\na[^n] b[^n]\n\n[^n]: Note.\n');
+    assert.equal(says(document.paragraphs[0]!), 'a b1');
+    assert.deepEqual(looksOf(document, '1'), ['EndnoteReference']);
+    assert.equal([...descendants(document.body, 'w:endnoteReference')].length, 1);
   });
 
   it('keeps what refers to nothing as it is written', async () => {

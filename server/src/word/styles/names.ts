@@ -21,6 +21,8 @@ export const STYLE = {
   link: 'Hyperlink',
   footnote: 'FootnoteText',
   endnote: 'EndnoteText',
+  footnoteReference: 'FootnoteReference',
+  endnoteReference: 'EndnoteReference',
   caption: 'Caption',
   figure: 'Figure',
   term: 'DefinitionTerm',

@@ -18,14 +18,14 @@ export const NOTES: readonly Style[] = [
     run: '<w:sz w:val="20"/><w:szCs w:val="20"/>',
   },
   {
-    id: 'FootnoteReference',
+    id: STYLE.footnoteReference,
     type: 'character',
     name: 'footnote reference',
     based: 'DefaultParagraphFont',
     run: '<w:vertAlign w:val="superscript"/>',
   },
   {
-    id: 'EndnoteReference',
+    id: STYLE.endnoteReference,
     type: 'character',
     name: 'endnote reference',
     based: 'DefaultParagraphFont',
