@@ -1,6 +1,7 @@
 import { BorderStyle, type IParagraphOptions, type ParagraphChild } from 'docx';
 import type { Blockquote, Heading, Paragraph as ParagraphNode, RootContent } from 'mdast';
 import { alertOf } from './alerts';
+import { withAttributions } from './attribution';
 import { captionLabel, isPicture, withoutLabel } from './captions';
 import { type Context, DEEPEST, type Place, warn } from './context';
 import { type DefinitionGroup, definitionOf } from './definitions';
@@ -322,7 +323,7 @@ function quotation(
   if (alert === undefined) {
     // The item's text stays where that of its neighbours begins, whatever follows the quotation in it.
     const own = marker === undefined ? undefined : { ...marker, left: marker.left ?? place.left };
-    return blocks(node.children, inside, context, own);
+    return blocks(withAttributions(node.children), inside, context, own);
   }
   const barred = { ...inside, bar: alert.colour };
   const label = [run(alert.label, { bold: true })];

@@ -109,6 +109,28 @@ describe('Word: quotations', () => {
     assert.equal(valueAt(document.paragraphs[1]!, 'w:pPr', 'w:keepNext'), undefined);
   });
 
+  for (const [what, markdown, expected] of [
+    ['an em dash', '> I read here\n> every day.\n> — Aisha, 9\n', 'I read here every day.\n— Aisha, 9'],
+    ['two hyphens', '> I read here.\n> -- Aisha, 9\n', 'I read here.\n-- Aisha, 9'],
+    ['an em dash in italics', '> I read *here*.\n> *— Aisha*, 9\n', 'I read here.\n— Aisha, 9'],
+  ] as const) {
+    it(`starts on a line of its own who said it, behind ${what}`, async () => {
+      const document = await word(markdown);
+      assert.deepEqual(document.paragraphs.map(says), [expected]);
+    });
+  }
+
+  it('takes a dash for one of the text where no line of who said it begins with it', async () => {
+    const long = 'and much else that nobody had asked for before the library was there '.repeat(3).trim();
+    for (const [markdown, expected] of [
+      ['> I read here\n> — often —\n> and write.\n', 'I read here — often — and write.'],
+      [`> I read here\n> — ${long}\n`, `I read here — ${long}`],
+      ['I read here\n— Aisha, 9\n', 'I read here — Aisha, 9'],
+    ] as const) {
+      assert.deepEqual((await word(markdown)).paragraphs.map(says), [expected]);
+    }
+  });
+
   it('keeps headings, code and lists in them', async () => {
     const document = await word('> ## Head\n>\n> - item\n>\n>       code\n>\n>     more\n');
     assert.equal(styleOf(paragraphOf(document, 'Head')), 'Heading2');
