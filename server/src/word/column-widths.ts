@@ -30,6 +30,12 @@ const LONGEST_WORD = 40;
 /** Of a longer text so many characters count. */
 const LONGEST_TEXT = 2000;
 
+/** The heading of a column may take so many lines before the column gets wider for its sake. */
+const HEADING_LINES = 3;
+
+/** A heading that needs no wider column than this (2.3 cm, in twips) does not break: that would win next to nothing. */
+const SHORT_HEADING = 1300;
+
 /** The pieces of a text that no line breaks: Word breaks after white space, hyphens and dashes, and long addresses. */
 function wordsOf(text: string): string[] {
   return text
@@ -40,22 +46,26 @@ function wordsOf(text: string): string[] {
 /**
  * How wide each column is, in twips, so that the table fills the line, or half of it where that is enough, and lines
  * break as little as they must: every column has room for its longest word, and the rest goes to those that have the
- * most to say.
+ * most to say. Where lines must break, those of headings do, too: a column of short numbers needs no more than they do.
  *
  * @param rows what the cells say
  * @param available width of the line, in twips
  * @param typeFactor how much wider the type runs than ours
+ * @param headers how many of the rows, from the first, are headings
  */
 export function columnWidths(
   rows: readonly (readonly CellText[])[],
   columns: number,
   available: number,
   typeFactor = 1,
+  headers = 0,
 ): number[] {
   const points = TABLE_TEXT_SIZE * typeFactor;
   const least = new Array<number>(columns).fill(NARROWEST_COLUMN);
+  // With all on one line, and with headings that break.
+  const whole = new Array<number>(columns).fill(NARROWEST_COLUMN);
   const wanted = new Array<number>(columns).fill(NARROWEST_COLUMN);
-  for (const row of rows) {
+  for (const [at, row] of rows.entries()) {
     for (const [column, cell] of row.entries()) {
       const { bold } = cell;
       const text = withNotes(cell);
@@ -63,15 +73,19 @@ export function columnWidths(
       for (const word of wordsOf(text)) {
         least[column] = Math.max(least[column]!, width(word.slice(0, LONGEST_WORD)));
       }
-      wanted[column] = Math.max(wanted[column]!, least[column]!, width(text.slice(0, LONGEST_TEXT)));
+      const line = width(text.slice(0, LONGEST_TEXT));
+      whole[column] = Math.max(whole[column]!, least[column]!, line);
+      const breaks = at < headers && line > SHORT_HEADING;
+      const need = breaks ? headingWidth(text.slice(0, LONGEST_TEXT), points) : line;
+      wanted[column] = Math.max(wanted[column]!, least[column]!, need);
     }
   }
-  const ideal = sum(wanted);
+  const ideal = sum(whole);
   if (ideal <= available) {
     // Half a line for the short ones: what belongs together would stand far apart, but any other width is one too many.
     const total = ideal <= available / 2 ? Math.floor(available / 2) : available;
     return rounded(
-      wanted.map((width) => (width * total) / ideal),
+      whole.map((width) => (width * total) / ideal),
       total,
     );
   }
@@ -86,7 +100,16 @@ export function columnWidths(
   if (columns === 1) return [available];
   const floor = withShortOnes(least, wanted, available);
   const starts = [0.5, 1].map((power) => share(floor, wanted, available, power));
-  return rounded(shortest(starts, floor, new MeasuredText(rows, columns, points)), available);
+  return rounded(shortest(starts, floor, new MeasuredText(rows, columns, points, headers)), available);
+}
+
+/** The width in which a heading takes a few lines, no narrower than its longest word. */
+function headingWidth(text: string, points: number): number {
+  const words = text.split(/\s+/).map((word) => textWidth(word, points, true));
+  const space = textWidth(' ', points, true);
+  let room = Math.max(...words);
+  while (linesOf(words, room, space) > HEADING_LINES) room += STEP;
+  return room + CELL_PADDING + SLACK;
 }
 
 function sum(values: readonly number[]): number {
@@ -197,9 +220,10 @@ class MeasuredText {
   readonly #lines: readonly Map<number, readonly number[]>[];
   readonly #space: number;
   readonly #rows: number;
+  readonly #headers: number;
   readonly words: number;
 
-  constructor(rows: readonly (readonly CellText[])[], columns: number, points: number) {
+  constructor(rows: readonly (readonly CellText[])[], columns: number, points: number, headers: number) {
     const measured = (cell: CellText | undefined): readonly number[] =>
       cell === undefined
         ? []
@@ -209,6 +233,7 @@ class MeasuredText {
             .map((word) => textWidth(word, points, cell.bold));
     this.#space = textWidth(' ', points);
     this.#rows = rows.length;
+    this.#headers = headers;
     this.#columns = Array.from({ length: columns }, (_, column) => rows.map((row) => measured(row[column])));
     this.#lines = this.#columns.map(() => new Map());
     this.words = sum(this.#columns.map((cells) => sum(cells.map((words) => words.length))));
@@ -226,7 +251,7 @@ class MeasuredText {
     for (const [column, width] of widths.entries()) {
       if (column === a || column === b) continue;
       for (const [row, lines] of this.#linesIn(column, width).entries()) {
-        cells += lines;
+        if (row >= this.#headers) cells += lines;
         if (lines > tallest[row]!) tallest[row] = lines;
       }
     }
@@ -236,7 +261,8 @@ class MeasuredText {
       let length = cells;
       for (let row = 0; row < tallest.length; row++) {
         const most = Math.max(tallest[row]!, inA[row]!, inB[row]!);
-        length += inA[row]! + inB[row]! + most * ROW_BEFORE_CELL;
+        if (row < this.#headers) length += Math.max(0, most - HEADING_LINES) * ROW_BEFORE_CELL;
+        else length += inA[row]! + inB[row]! + most * ROW_BEFORE_CELL;
       }
       return length;
     };

@@ -20,7 +20,7 @@ export function tableBlock(node: TableNode, place: Place, context: Context): (Te
   const texts = rows.map((row, at) =>
     row.children.slice(0, columns).map((node) => cellText(node, header && at === 0)),
   );
-  const widths = columnWidths(texts, columns, place.width, context.typeFactor);
+  const widths = columnWidths(texts, columns, place.width, context.typeFactor, header ? 1 : 0);
   const alignment = widths.map((_, column) => node.align?.[column] ?? usualAlignment(texts, column, header));
   const out: (TextTable | TextParagraph)[] = [];
   // A break before a table needs a paragraph of its own.

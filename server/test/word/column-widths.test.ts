@@ -189,6 +189,50 @@ describe('Word: the columns of a table', () => {
     );
   });
 
+  describe('lets the long header of a column of short numbers wrap, and gives the room to the text', () => {
+    const LONG = 'The library closes on 31 March, and the building is handed back to the council. '.repeat(2);
+    /** Of a word in a header, in bold, with the padding of its cell. */
+    const room = (words: string): number => textWidth(words, 11, true) + 216;
+
+    it('in a table of options', async () => {
+      const [hours, , means] = widthsOf(
+        await tableOf(
+          `| Opening hours | Option | What it means |\n|---|---|---|\n| 0 | Close | ${LONG} |\n| 30 | Reduce | ${LONG} |\n| 42 | Keep | ${LONG} |\n`,
+        ),
+      );
+      assert.ok(hours! >= room('Opening') && hours! < room('Opening') + 200, String(hours));
+      assert.ok(means! > 6500, String(means));
+    });
+
+    it('between columns of text', async () => {
+      const columns = widthsOf(
+        await tableOf(
+          `| Option | Opening hours | Cost in a year | What it means |\n|---|---:|---:|---|\n| Close the library | 0 | £4,000 | ${LONG} |\n| Keep it | 42 | £164,000 | ${LONG} |\n`,
+        ),
+      );
+      assert.ok(columns[1]! < room('Opening hours') && columns[2]! < room('Cost in a year'), String(columns));
+      assert.ok(columns[1]! >= room('Opening') && columns[2]! >= room('£164,000'), String(columns));
+    });
+
+    it('over three lines at most, where that is enough', async () => {
+      const title = 'Number of visits in the year to March';
+      const [visits] = widthsOf(
+        await tableOf(`| ${title} | What it means |\n|---|---|\n| 1 | ${LONG} |\n| 2 | ${LONG} |\n`),
+      );
+      assert.equal(
+        linesOf([[title]], [visits! - (textWidth(title, 11, true) - textWidth(title, 11)) / 3]),
+        3,
+      );
+    });
+
+    it('but not where all of it has room on one line', async () => {
+      const columns = widthsOf(
+        await tableOf('| Opening hours a week | Option |\n|---|---|\n| 0 | Close it |\n| 42 | Keep it |\n'),
+      );
+      assert.ok(columns[0]! >= room('Opening hours a week'), String(columns));
+    });
+  });
+
   it('breaks no date to make room for others', async () => {
     const columns = widthsOf(
       await tableOf(`| Step | Who | By when |
