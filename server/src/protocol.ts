@@ -195,7 +195,14 @@ export interface ExportResult {
   /** Errors and warnings on an open draft that are in none of the other lists; lines count from 1. */
   readonly findings: readonly { readonly message: string; readonly line: number; readonly rule: string }[];
   /** What the Word document could not show; lines count from 1. */
-  readonly warnings: readonly { readonly message: string; readonly line: number }[];
+  readonly warnings: readonly {
+    readonly message: string;
+    readonly line: number;
+    /** Of the file that the line is in, where that is not the draft. */
+    readonly uri?: string;
+    /** Whether it says that the template was not used: the whole document looks otherwise then. */
+    readonly ofTemplate?: true;
+  }[];
   /** What keeps people from reading it, with the rule's id where there is one; lines count from 1. */
   readonly accessibility: readonly {
     readonly message: string;

@@ -6,11 +6,31 @@ export interface Issue {
   readonly message: string;
   /** From 1. */
   readonly line: number;
+  /** Of the file that the line is in, where that is not the draft. */
+  readonly uri?: string;
 }
 
-/** What a Word document could not show and what keeps people from reading it, in the order of the text. */
+/**
+ * What a Word document could not show and what keeps people from reading it, in the order of the text. Before that
+ * stands what is to be mended in other files.
+ */
 export function leftIn({ warnings, accessibility }: Left): readonly Issue[] {
-  return [...warnings, ...accessibility].sort((a, b) => a.line - b.line);
+  const elsewhere = ({ uri }: Issue): number => (uri === undefined ? 1 : 0);
+  return [...warnings, ...accessibility].sort((a, b) => elsewhere(a) - elsewhere(b) || a.line - b.line);
+}
+
+/** Says that a draft was exported, and what is left. That a template was not used is said to those who have read it before, too. */
+export function exportedWords(
+  name: string,
+  result: Left,
+  reviewed: boolean,
+): { readonly message: string; readonly isWarning: boolean } {
+  const unused = result.warnings.filter(({ ofTemplate }) => ofTemplate).map(({ message }) => message);
+  const warnings = result.warnings.filter(({ ofTemplate }) => !ofTemplate);
+  const left = reviewed ? undefined : leftWords({ ...result, warnings });
+  const exported = `Exported to ${name}${left === undefined ? '.' : `, but ${left}`}`;
+  const ended = unused.length > 0 ? exported.replace(/[^.]$/, '$&.') : exported;
+  return { message: [ended, ...unused].join(' '), isWarning: left !== undefined || unused.length > 0 };
 }
 
 export interface IssueGroup {

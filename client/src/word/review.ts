@@ -1,20 +1,18 @@
 import {
   ConfigurationTarget,
   commands,
-  Position,
   type QuickPickItem,
   QuickPickItemKind,
-  Range,
   ThemeIcon,
   Uri,
   window,
   workspace,
 } from 'vscode';
 import type { ExportResult } from '../../../server/src/protocol';
-import { select } from '../commands/support';
 import { asNotice } from '../notice';
 import { messageOf } from '../server';
 import { type Issue, type IssueGroup, reviewOf } from './left';
+import { fileName, goTo } from './told';
 
 /** What was left in each draft when it was exported all the same: nobody is asked about the same thing twice. */
 export class Reviews {
@@ -31,7 +29,7 @@ export class Reviews {
 }
 
 interface Choice extends QuickPickItem {
-  readonly chosen: 'export' | 'problems' | number;
+  readonly chosen: 'export' | 'problems' | Issue;
 }
 
 const SETTING = 'word.reviewBeforeExport';
@@ -52,12 +50,7 @@ export async function review(memory: Reviews, draft: Uri, result: ExportResult):
   const chosen = await ask(groups, Uri.parse(result.uri, true).path.split('/').at(-1)!);
   if (chosen === 'export') memory.accept(draft, issues);
   if (chosen === 'problems') await commands.executeCommand('workbench.actions.view.problems');
-  if (typeof chosen === 'number') {
-    const document = await workspace.openTextDocument(draft);
-    // Nothing is selected: the next key must not take a line away.
-    const start = document.validatePosition(new Position(chosen - 1, 0));
-    await select(document, new Range(start, start));
-  }
+  if (typeof chosen === 'object') await goTo(draft, chosen);
   return chosen === 'export';
 }
 
@@ -78,10 +71,10 @@ function ask(groups: readonly IssueGroup[], name: string): Promise<Choice['chose
     },
     ...groups.flatMap(({ title, issues }): Choice[] => [
       { label: `${title} (${issues.length})`, kind: QuickPickItemKind.Separator, chosen: 'problems' },
-      ...issues.map(({ line, message }) => ({
-        label: `Line ${line}`,
-        description: asLabel(message),
-        chosen: line,
+      ...issues.map((issue) => ({
+        label: `Line ${issue.line}${issue.uri === undefined ? '' : ` of ${fileName(issue.uri)}`}`,
+        description: asLabel(issue.message),
+        chosen: issue,
       })),
     ]),
   ];

@@ -1,8 +1,8 @@
-import { commands, env, UIKind, type Uri, window } from 'vscode';
+import { commands, env, Position, Range, UIKind, Uri, window, workspace } from 'vscode';
 import type { ExportResult } from '../../../server/src/protocol';
-import type { Context } from '../commands/support';
+import { type Context, select } from '../commands/support';
 import { asNotice } from '../notice';
-import { leftIn, leftWords } from './left';
+import { exportedWords, type Issue, leftIn } from './left';
 import { shown } from './targets';
 
 /** Whether the editor runs where its files are, so that the system can open them. */
@@ -21,7 +21,9 @@ export async function openFile(file: Uri): Promise<void> {
 
 /** Writes what is left in a document to the output. */
 export function log({ output }: Context, name: string, result: ExportResult): void {
-  for (const { message, line } of leftIn(result)) output.warn(`${name}:${line}: ${message}`);
+  for (const { message, line, uri } of leftIn(result)) {
+    output.warn(`${uri === undefined ? name : fileName(uri)}:${line}: ${message}`);
+  }
 }
 
 /**
@@ -42,12 +44,25 @@ export async function tell(
   const showIt = local ? 'Show in Folder' : 'Show in Explorer';
   const details = 'Show Output';
   const buttons = open === 'ask' ? [openIt, showIt] : [];
-  const left = reviewed ? undefined : leftWords(result);
-  const answer =
-    left === undefined
-      ? await window.showInformationMessage(`Exported to ${name}.`, ...buttons)
-      : await window.showWarningMessage(`Exported to ${name}, but ${asNotice(left)}`, details, ...buttons);
+  const { message, isWarning } = exportedWords(name, result, reviewed);
+  const elsewhere = result.warnings.find(({ uri }) => uri !== undefined);
+  const mend = elsewhere && `Open ${fileName(elsewhere.uri!)}`;
+  const answer = isWarning
+    ? await window.showWarningMessage(asNotice(message), mend ?? details, ...buttons)
+    : await window.showInformationMessage(message, ...buttons);
   if (answer === details) context.output.show();
+  if (elsewhere !== undefined && answer === mend) await goTo(draft, elsewhere);
   if (answer === openIt) await openFile(file);
   if (answer === showIt) await commands.executeCommand(local ? 'revealFileInOS' : 'revealInExplorer', file);
+}
+
+/** The name of the file of a URI. */
+export const fileName = (uri: string): string => Uri.parse(uri, true).path.split('/').at(-1)!;
+
+/** Puts the cursor at what is left: in the draft, or in the file that it names. */
+export async function goTo(draft: Uri, { line, uri }: Issue): Promise<void> {
+  const document = await workspace.openTextDocument(uri === undefined ? draft : Uri.parse(uri, true));
+  // Nothing is selected: the next key must not take a line away.
+  const start = document.validatePosition(new Position(line - 1, 0));
+  await select(document, new Range(start, start));
 }

@@ -465,6 +465,28 @@ describe('An officer who exports', () => {
   });
 });
 
+describe('An officer whose council’s template was moved', () => {
+  const flow = inWindow();
+
+  it('is told before and after an export, and goes from there to the setting', async () => {
+    const { workbench, folder } = flow;
+    const configuration = '{\n  "word": { "template": "no.dotx" }\n}\n';
+    writeFileSync(join(folder, '.advocacy.json'), configuration);
+    await workbench.openFile('drafts/weak.md');
+    await workbench.squiggles('warning').first().waitFor();
+    await workbench.run('Export to Word');
+    const before = workbench.rows().filter({ hasText: 'Line 2 of .advocacy.json' });
+    await before.filter({ hasText: 'The template “no.dotx”' }).waitFor();
+    await workbench.page.keyboard.press('Enter');
+    const told =
+      /Exported to weak\.docx\. The template “no\.dotx”.* was not found\. The built-in one is used\./;
+    await workbench.toast(told).waitFor();
+    await workbench.toastButton(told, 'Open .advocacy.json').click();
+    await workbench.tab('.advocacy.json').waitFor();
+    await workbench.at(2, 1);
+  });
+});
+
 describe('Someone who opens a README', () => {
   const flow = inWindow();
 

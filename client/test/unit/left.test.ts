@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { leftIn, leftWords, reviewOf } from '../../src/word/left';
+import { exportedWords, leftIn, leftWords, reviewOf } from '../../src/word/left';
 
 const lost = { message: 'There is no picture gone.png', line: 9 };
 const vague = { message: '“Click here” does not say where it leads', line: 4, rule: 'link-text-vague' };
@@ -29,6 +29,43 @@ describe('What is said after an export', () => {
     const lines = leftIn({ warnings: [lost], accessibility: [vague] }).map(({ line }) => line);
     assert.deepEqual(lines, [4, 9]);
   });
+});
+
+describe('A template that was not found', () => {
+  const unused = {
+    message: 'The template “no.dotx”, which .advocacy.json names, was not found. The built-in one is used.',
+    line: 30,
+    uri: 'file:///w/.advocacy.json',
+    ofTemplate: true as const,
+  };
+  const said = (warnings: Parameters<typeof leftIn>[0]['warnings'], reviewed: boolean) =>
+    exportedWords('press.docx', { warnings, accessibility: [] }, reviewed);
+
+  for (const reviewed of [true, false]) {
+    it(`is said after an export that was ${reviewed ? '' : 'not '}reviewed`, () =>
+      assert.deepEqual(said([unused], reviewed), {
+        message: `Exported to press.docx. ${unused.message}`,
+        isWarning: true,
+      }));
+  }
+
+  it('is said behind what else is left', () =>
+    assert.equal(
+      said([lost, unused], false).message,
+      `Exported to press.docx, but one thing could not be shown: There is no picture gone.png. ${unused.message}`,
+    ));
+
+  it('says no more where there is none', () => {
+    assert.deepEqual(said([lost], true), { message: 'Exported to press.docx.', isWarning: false });
+    const { message } = said([lost], false);
+    assert.equal(
+      message,
+      'Exported to press.docx, but one thing could not be shown: There is no picture gone.png',
+    );
+  });
+
+  it('stands before what is left in the draft', () =>
+    assert.deepEqual(leftIn({ warnings: [lost, unused], accessibility: [vague] }), [unused, vague, lost]));
 });
 
 describe('What is shown before an export', () => {

@@ -9,7 +9,7 @@ import { MARKDOWN_ENDING } from '../markdown-names';
 import { LIMITS } from '../project/load';
 import { folderOf, join, leadsOut, nameOf, normalise } from '../project/paths';
 import { shippedName } from '../project/shipped';
-import type { Project } from '../project/types';
+import type { Project, UnusedTemplate } from '../project/types';
 import type { ExportOptions, ExportRefused, ExportResult } from '../protocol';
 import { placeholderUnfilled, unfilled } from '../rules/placeholder-unfilled';
 import { settingOf } from '../rules/setting';
@@ -87,15 +87,12 @@ export class WordExporter {
     });
     await unreadMessages();
     stopIf(token);
-    const named = draft.frontMatter.data.template ?? project.configuration.word.template;
     const keepsPeopleOut = accessibility.map((issue) => ({ ...issue, line: issue.line + 1 }));
     const left = {
       placeholders: placeholdersIn(draft, project, settings),
       warnings: [
-        ...(usual.unusable !== undefined && named === undefined && demanded === undefined
-          ? [{ message: usual.unusable, line: 1 }]
-          : []),
-        ...warnings.map(({ message, line }) => ({ message, line: line + 1 })),
+        ...(demanded === undefined ? unusedTemplates(draft, project, usual) : []),
+        ...warnings.map(({ line, ...warning }) => ({ ...warning, line: line + 1 })),
       ],
       accessibility: keepsPeopleOut,
       findings: reviewed ? findingsIn(await this.judge.get(uri), keepsPeopleOut) : [],
@@ -195,7 +192,34 @@ function usualTemplate(path: string, folder: string | undefined): Usual {
   if (/^(?:[\\/]|[A-Za-z]:[\\/])/.test(path)) return { uri: URI.file(path).toString() };
   if (folder !== undefined) return { uri: join(folder, path.replaceAll('\\', '/')) };
   const reason = 'there is no workspace folder that it could be in';
-  return { unusable: `The template “${path}”, which the settings name, cannot be read: ${reason}` };
+  return {
+    unusable: `The template “${path}”, which the settings name, cannot be read: ${reason}. The built-in one is used.`,
+  };
+}
+
+/** What the configuration and the settings name that an export could not even look for. */
+function unusedTemplates(draft: Draft, project: Project, usual: Usual): ExportResult['warnings'] {
+  if (draft.frontMatter.data.template !== undefined) return [];
+  const { unusedTemplate } = project;
+  const unused = unusedTemplate && ofConfiguration(unusedTemplate, usual);
+  const hasOther = project.configuration.word.template !== undefined;
+  return [
+    ...(unused ? [unused] : []),
+    ...(usual.unusable !== undefined && !hasOther
+      ? [{ message: usual.unusable, line: 1, ofTemplate: true as const }]
+      : []),
+  ];
+}
+
+function ofConfiguration(
+  { path, isMissing, problem }: UnusedTemplate,
+  usual: Usual,
+): ExportResult['warnings'][number] {
+  const { uri, range } = problem;
+  const why = isMissing ? 'was not found' : `cannot be used: ${problem.message.replace(/\.$/, '')}`;
+  const instead = usual.uri === undefined ? 'The built-in one is used.' : 'That of the settings is used.';
+  const message = `The template “${path}”, which ${nameOf(uri)} names, ${why}. ${instead}`;
+  return { message, line: range.start.line + 1, uri, ofTemplate: true };
 }
 
 function besides(uri: string): string {

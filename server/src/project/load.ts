@@ -10,7 +10,7 @@ import type { JsonFile, Path } from './json';
 import { didYouMean } from './nearest';
 import { folderOf, join, locate, normalise, relativePath, resolve, size } from './paths';
 import { SHIPPED_TEMPLATES, shippedName } from './shipped';
-import type { Configuration, FileProblem, Project, Term } from './types';
+import type { Configuration, FileProblem, Project, Term, UnusedTemplate } from './types';
 
 /** The most bytes of each kind of file that are read. */
 export const LIMITS = {
@@ -115,6 +115,7 @@ export async function loadFolder(files: Files, folder: string, workspaceFolder?:
   const framework = await loading.framework();
   const evidencePatterns = loading.insidePatterns('evidence');
   const evidence = await loading.evidence(evidencePatterns);
+  const word = await loading.word();
   const project: Project = {
     folder,
     framework,
@@ -125,10 +126,11 @@ export async function loadFolder(files: Files, folder: string, workspaceFolder?:
       evidence: evidencePatterns,
       acronyms: configuration.acronyms,
       rules: configuration.rules,
-      word: await loading.word(),
+      word,
     },
     ...(evidence && { evidence }),
     problems: [...problems, ...loading.problems].sort(byPlace(uri)),
+    ...(loading.unusedTemplate && { unusedTemplate: loading.unusedTemplate }),
   };
   // What is missing decides, too: a framework that cannot be read leaves the built-in one.
   sources.set(project, [source.text, ...loading.texts, JSON.stringify(project.problems)]);
@@ -140,6 +142,7 @@ class Loading {
   readonly problems: FileProblem[] = [];
   readonly used: string[] = [];
   readonly texts: string[] = [];
+  unusedTemplate: UnusedTemplate | undefined;
 
   constructor(
     private readonly files: Files,
@@ -227,19 +230,20 @@ class Loading {
     const { template, ...others } = this.configuration.word;
     if (template === undefined) return others;
     if (shippedName(template)) return { ...others, template };
-    const path = ['word', 'template'];
+    const unused = (problem: string, isMissing = false): Configuration['word'] => {
+      const reported = this.report(['word', 'template'], problem);
+      this.unusedTemplate = { path: template, isMissing, problem: reported };
+      return others;
+    };
     if (!/\.do[ct]x$/i.test(template)) {
-      this.report(
-        path,
+      return unused(
         `“${template}” is no Word template. Name a .docx or .dotx file, or ${SHIPPED_TEMPLATES.join(' or ')}.`,
       );
-      return others;
     }
     this.use(template);
     const located = await locate(this.files, this.folder, this.boundary, template, LIMITS.template);
     if (!('problem' in located)) return { ...others, template };
-    this.report(path, located.problem);
-    return others;
+    return unused(located.problem, located.isMissing);
   }
 
   /** The patterns of a list that stay in the folder. */
@@ -275,8 +279,10 @@ class Loading {
     if ('uri' in resolved) this.used.push(resolved.uri);
   }
 
-  private report(path: Path, message: string): void {
-    this.problems.push(this.json.problem(path, message));
+  private report(path: Path, message: string): FileProblem {
+    const problem = this.json.problem(path, message);
+    this.problems.push(problem);
+    return problem;
   }
 }
 

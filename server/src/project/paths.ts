@@ -38,7 +38,9 @@ function withoutDriveCase(path: string): string {
   return /^\/[A-Z]:/.test(path) ? `/${path[1]!.toLowerCase()}${path.slice(2)}` : path;
 }
 
-export type Located = { readonly uri: string } | { readonly problem: string };
+export type Located =
+  | { readonly uri: string }
+  | { readonly problem: string /** There is nothing of that name. */; readonly isMissing?: true };
 
 /**
  * Reads a path that a workspace's file names, relative to that file's folder.
@@ -97,7 +99,10 @@ export async function locate(
   if ('problem' in resolved) return resolved;
   try {
     const stat = await files.stat(resolved.uri);
-    if (!stat) return { problem: `There is no file “${path}”. Check the name, or remove this line.` };
+    if (!stat) {
+      const problem = `There is no file “${path}”. Check the name, or remove this line.`;
+      return { problem, isMissing: true };
+    }
     if (!(await isInside(files, boundary, resolved.uri))) {
       return {
         problem: `“${path}” is a link that leads out of the workspace folder. Put the file itself there.`,

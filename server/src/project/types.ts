@@ -30,6 +30,14 @@ export interface FileProblem {
   };
 }
 
+/** A Word template that a configuration names and that cannot be used. */
+export interface UnusedTemplate {
+  /** As it is written there. */
+  readonly path: string;
+  readonly isMissing: boolean;
+  readonly problem: FileProblem;
+}
+
 /** Everything that a draft is judged against. Immutable: a change of configuration makes another one. */
 export interface Project {
   /** URI of the folder that the configuration's paths are relative to; undefined without a configuration. */
@@ -39,6 +47,7 @@ export interface Project {
   /** The workspace's own evidence; `evidenceOf` adds the built-in one. */
   readonly evidence?: EvidenceLibrary;
   readonly problems: readonly FileProblem[];
+  readonly unusedTemplate?: UnusedTemplate;
 }
 
 /** How drafts become Word documents. */

@@ -11,6 +11,8 @@ export interface Warning {
   readonly message: string;
   /** In the draft, counted from 0. */
   readonly line: number;
+  /** Whether it says that the template was not used: the whole document looks otherwise then. */
+  readonly ofTemplate?: true;
 }
 
 /** Where on the page something is written, and inside of what. Never changes; each level makes its own. */

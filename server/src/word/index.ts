@@ -200,7 +200,8 @@ async function loadTemplate(
     const reason = error instanceof Error ? error.message : String(error);
     const message = `The template cannot be used: ${reason}`;
     if (source.template !== undefined) throw new TemplateError(message);
-    return { ready: undefined, warnings: [{ message, line }] };
+    const instead = `${message.replace(/\.$/, '')}. The built-in one is used.`;
+    return { ready: undefined, warnings: [{ message: instead, line, ofTemplate: true }] };
   }
 }
 

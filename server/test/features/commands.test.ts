@@ -112,11 +112,67 @@ describe('The commands of the server', () => {
       const { warnings } = await editor.execute<ExportResult>('advocacy.server.exportWord', uri);
       assert.deepEqual(warnings, [
         {
-          message: 'The template cannot be used: the settings name “gone.dotx”, and there is no such file',
+          message:
+            'The template cannot be used: the settings name “gone.dotx”, and there is no such file. The built-in one is used.',
           line: 1,
+          ofTemplate: true,
         },
       ]);
       assert.ok(existsSync(join(editor.folder, 'ashby.docx')));
+    });
+
+    describe('where .advocacy.json names a template that is not there', () => {
+      const configured = '{\n  "word": { "template": "no.dotx" }\n}\n';
+      const exported = async (
+        text: string,
+        settings: Record<string, unknown>,
+        options: object = {},
+        configuration = configured,
+      ) => {
+        editor = await Editor.start({ settings, files: { '.advocacy.json': configuration } });
+        const uri = await editor.open('press.md', text);
+        return editor.execute<ExportResult>('advocacy.server.exportWord', uri, null, options);
+      };
+      const warning = (instead: string) => ({
+        message: `The template “no.dotx”, which .advocacy.json names, was not found. ${instead}`,
+        line: 2,
+        uri: editor.uri('.advocacy.json'),
+        ofTemplate: true,
+      });
+
+      it('says so, at its line of that file', async () => {
+        const { warnings } = await exported(briefing, {});
+        assert.deepEqual(warnings, [warning('The built-in one is used.')]);
+        assert.ok(existsSync(join(editor.folder, 'press.docx')));
+      });
+
+      it('says so before anything is written', async () => {
+        const { warnings, written } = await exported('# Press\n\nWords.\n', {}, { review: true });
+        assert.equal(written, false);
+        assert.deepEqual(warnings, [warning('The built-in one is used.')]);
+      });
+
+      it('names the one of the settings where that is used', async () => {
+        const { warnings } = await exported(briefing, { word: { template: 'one-page-briefing' } });
+        assert.deepEqual(warnings[0], warning('That of the settings is used.'));
+        assert.match(stylesOf(join(editor.folder, 'press.docx')), SMALL);
+      });
+
+      it('says why another one cannot be used', async () => {
+        const { warnings } = await exported(briefing, {}, {}, '{ "word": { "template": "look.txt" } }');
+        assert.match(
+          warnings[0]!.message,
+          /^The template “look\.txt”, which \.advocacy\.json names, cannot be used: .*\. The built-in one is used\.$/,
+        );
+      });
+
+      it('says nothing of it where the draft or the command names another', async () => {
+        const own = '---\ntemplate: committee-paper\n---\n\n# Press\n\nWords.\n';
+        const unused = ({ warnings }: ExportResult) => warnings.filter(({ ofTemplate }) => ofTemplate);
+        assert.deepEqual(unused(await exported(own, {})), []);
+        await editor.stop();
+        assert.deepEqual(unused(await exported(briefing, {}, { template: 'committee-paper' })), []);
+      });
     });
 
     it('overwrites its own file, and no other without force', async () => {
