@@ -296,6 +296,8 @@ export interface Catalogue {
     readonly source: string;
     /** Titles of what it supports. */
     readonly topics: readonly string[];
+    /** Other words by which authors look for it. */
+    readonly keywords?: readonly string[];
     /** How far to trust it, and what it is often taken for. */
     readonly trust?: string;
   }[];

@@ -1,6 +1,7 @@
 import { Position, Uri } from 'vscode';
 import { type CoverageResult, coverageRequest } from '../../../server/src/protocol';
 import { topicsAt } from '../views/coverageWords';
+import { evidenceItem } from './evidenceItem';
 import { insert } from './insert';
 import { catalogueOf } from './pickKind';
 import { pickWithPreview } from './pickWithPreview';
@@ -24,13 +25,9 @@ export const insertEvidence: Command = async (context, args) => {
     const textDocument = { uri: context.server.uri(document.uri) };
     const coverage = await context.server.request<CoverageResult | null>(coverageRequest, { textDocument });
     const here = coverage ? topicsAt(coverage, line + 1) : new Set();
-    const items = evidence.map(({ id, statement, source, topics, trust }) => ({
-      id,
-      label: statement,
-      fits: topics.some((topic) => here.has(topic)),
-      description: topics.join(', '),
-      detail: source,
-      text: [statement, `Source: ${source}`, ...(trust === undefined ? [] : [trust])].join('\n\n'),
+    const items = evidence.map((fact) => ({
+      ...evidenceItem(fact),
+      fits: fact.topics.some((topic) => here.has(topic)),
     }));
     const placeholder = 'Search by what it says, what it supports or where it comes from.';
     return pickWithPreview('Insert evidence', placeholder, [

@@ -25,6 +25,10 @@ describe('A list of facts', () => {
     ['children reads', [0]],
     ['doubles', [1]],
     ['ends', []],
+    // Little words, hyphens and commas are not asked for.
+    ['the loans of ebooks', [1]],
+    ['loans, e-books', [1]],
+    ['for the', []],
   ] as const) {
     it(`has ${indices.length} with “${value}”`, () => assert.deepEqual(found(value), indices));
   }

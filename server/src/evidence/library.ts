@@ -33,6 +33,8 @@ export interface Fact {
   readonly stale?: number;
   /** Ids of topics. */
   readonly topics: readonly string[];
+  /** Other words by which authors look for it. */
+  readonly keywords?: readonly string[];
   readonly trust?: string;
   readonly confusions: readonly Confusion[];
 }

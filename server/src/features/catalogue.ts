@@ -37,11 +37,12 @@ function facts(project: Project): Catalogue['evidence'] {
     ...facts.filter((fact) => !builtIn.has(fact)),
     ...facts.filter((fact) => builtIn.has(fact)),
   ];
-  return ownFirst.map(({ id, statement, source, topics, trust }) => ({
+  return ownFirst.map(({ id, statement, source, topics, keywords, trust }) => ({
     id,
     statement,
     source: citationOf(source),
     topics: topics.map((topic) => project.framework.topic(topic)?.title ?? topic),
+    ...(keywords === undefined ? {} : { keywords }),
     ...(trust === undefined ? {} : { trust }),
   }));
 }

@@ -1,0 +1,50 @@
+import assert from 'node:assert/strict';
+import { catalogue } from '../../../server/src/features/catalogue';
+import { builtInProject } from '../../../server/src/project/load';
+import { evidenceItem } from '../../src/commands/evidenceItem';
+import { matching } from '../../src/commands/matching';
+
+/** What a library officer types into Insert Evidence, and a fact that is expected there. */
+const SEARCHES = [
+  ['reading for pleasure', 'src-2023-more'],
+  ['the enjoyment of reading', 'src-2023-more'],
+  ['loneliness', 'warm-spaces-2023'],
+  ['lonely people', 'warm-spaces-2023'],
+  ['summer reading challenge', 'src-2023-children'],
+  ['literacy', 'src-2023-more'],
+  ['digital exclusion', 'good-things-2024-skills'],
+  ['jobs', 'bipc-2016-18-jobs'],
+  ['employment', 'bipc-2016-18-jobs'],
+  ['start-ups', 'bipc-2016-18-businesses'],
+  ['value for money', 'bipc-2016-18-return'],
+  ['return on investment', 'bipc-2016-18-return'],
+  ['economic impact', 'bipc-2016-18-return'],
+  ['how many people use libraries', 'participation-2024-25-use'],
+  ['children', 'src-2023-children'],
+  ['children’s reading', 'src-2023-children'],
+  ['health', 'dcms-health-2016-nhs'],
+  ['well-being', 'dcms-health-2016-nhs'],
+  ['e-books', 'lockdown-2020-loans'],
+  ['ebooks', 'lockdown-2020-loans'],
+  ['wifi', 'participation-2024-25-digital'],
+  ['cost of living', 'warm-spaces-2023'],
+  ['cost of libraries', 'cipfa-2022-23-spend'],
+  ['footfall', 'cipfa-2022-23-visits'],
+  ['budget cuts', 'cipfa-2022-23-spend'],
+  // There is no such fact: one of something else must not stand for it.
+  ['dementia', undefined],
+  ['volunteers', undefined],
+  ['cost per visit', undefined],
+] as const;
+
+describe('An officer who looks for evidence', () => {
+  const items = catalogue(builtInProject).evidence.map(evidenceItem);
+  for (const [value, expected] of SEARCHES) {
+    it(`finds ${expected ?? 'nothing'} with “${value}”`, () => {
+      const found = matching(items, value).map(({ id }) => id);
+      if (expected === undefined) assert.deepEqual(found, []);
+      else assert.ok(found.includes(expected), found.join(', '));
+      assert.ok(found.length < items.length / 2, `${found.length} facts are no answer`);
+    });
+  }
+});
