@@ -237,7 +237,7 @@ class Loading {
     };
     if (!/\.do[ct]x$/i.test(template)) {
       return unused(
-        `“${template}” is no Word template. Name a .docx or .dotx file, or ${SHIPPED_TEMPLATES.join(' or ')}.`,
+        `“${template}” is no Word template.${didYouMean(template, SHIPPED_TEMPLATES)} Name a .docx or .dotx file, or ${SHIPPED_TEMPLATES.join(' or ')}.`,
       );
     }
     this.use(template);

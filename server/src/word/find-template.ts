@@ -2,6 +2,7 @@ import { URI, Utils } from 'vscode-uri';
 import type { Draft } from '../draft/types';
 import type { Files } from '../files';
 import { folderOf, locate, relativePath, size } from '../project/paths';
+import { shippedInstead } from '../project/shipped';
 import type { Project } from '../project/types';
 import { TemplateError } from './template';
 import { shippedTemplate } from './template/shipped';
@@ -54,7 +55,8 @@ export async function findTemplate(
     readUri(source.usual, files).catch((error: unknown) => {
       const reason = error instanceof Error ? error.message : String(error);
       const name = Utils.basename(URI.parse(source.usual ?? ''));
-      throw new TemplateError(`the settings name “${name}”, and ${reason}`);
+      const instead = shippedInstead(name);
+      throw new TemplateError(`the settings name “${name}”, and ${reason}${instead && `.${instead}`}`);
     }));
   return { bytes, name: `The template “${source.usual}”`, demanded: false };
 }
@@ -74,7 +76,7 @@ async function read(
   const shipped = shippedTemplate(path);
   if (shipped !== undefined) return { bytes: await shipped, name: `The template “${path}”` };
   if (!/\.(?:docx|dotx)$/i.test(path))
-    throw new TemplateError(`“${path}” is not the name of a .docx or .dotx file`);
+    throw new TemplateError(`“${path}” is not the name of a .docx or .dotx file.${shippedInstead(path)}`);
   if (files === undefined || folder === undefined) throw new TemplateError(NO_FOLDER);
   // What lies outside of the workspace folder may still use what lies beside it.
   const inside = workspace !== undefined && relativePath(workspace, folder) !== undefined;

@@ -225,6 +225,23 @@ describe('advocacy export', () => {
       });
       assert.deepEqual([run.status, run.stderr], [2, 'gone.dotx: there is no such file.\n']);
     });
+
+    for (const [name, meant] of [
+      ['committee-papr', ' Did you mean “committee-paper”?'],
+      ['one-page-breifing.dotx', ' Did you mean “one-page-briefing”?'],
+      ['letterhead', ''],
+    ] as const) {
+      it(`a built-in template that there is not, such as ${name}`, async () => {
+        const run = await advocacy(['export', 'a.md', '-o', 'a.docx', '--template', name], {
+          cwd: workspace(withNotes(files)),
+        });
+        const builtIn = 'The built-in templates are committee-paper and one-page-briefing.';
+        assert.deepEqual(
+          [run.status, run.stderr],
+          [2, `${name}: there is no such file.${meant} ${builtIn}\n`],
+        );
+      });
+    }
   });
 
   it('writes into the template that is named', async () => {

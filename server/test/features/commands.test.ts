@@ -121,6 +121,13 @@ describe('The commands of the server', () => {
       assert.ok(existsSync(join(editor.folder, 'ashby.docx')));
     });
 
+    it('says which built-in look the settings may have meant', async () => {
+      editor = await Editor.start({ settings: { word: { template: 'committee-papr' } } });
+      const uri = await editor.open('ashby.md', briefing);
+      const { warnings } = await editor.execute<ExportResult>('advocacy.server.exportWord', uri);
+      assert.match(warnings[0]!.message, /no such file\. Did you mean “committee-paper”\?/);
+    });
+
     describe('where .advocacy.json names a template that is not there', () => {
       const configured = '{\n  "word": { "template": "no.dotx" }\n}\n';
       const exported = async (

@@ -168,6 +168,7 @@ describe('the files that a configuration names', () => {
     ['a NUL', 'a\0.docx', /NUL/],
     ['half a character', 'a\ud800.docx', /There is no file|half a character/],
     ['blanks', ' ', /is no Word template|is empty/],
+    ['a built-in name misspelt', 'committee-papr', /Did you mean “committee-paper”\?/],
     [
       'another kind of file',
       'x.txt',

@@ -3,6 +3,7 @@ import { parseDraft } from '../../draft';
 import { folded } from '../../files';
 import { MARKDOWN_ENDING } from '../../markdown-names';
 import { folderOf, leadsOut, relativePath } from '../../project/paths';
+import { shippedInstead } from '../../project/shipped';
 import type { Project } from '../../project/types';
 import { type Arguments, UsageError } from '../arguments';
 import { nodeFiles, explain as reasonOf, toUri } from '../files';
@@ -176,7 +177,7 @@ async function readTemplate(
   try {
     const bytes = await nodeFiles.read(toUri(resolve(session.surroundings.cwd, path)));
     if (bytes) return bytes;
-    session.complain(path, 'there is no such file');
+    session.complain(path, `there is no such file.${shippedInstead(path)}`);
   } catch (error) {
     session.complain(path, reasonOf(error));
   }

@@ -69,6 +69,7 @@ describe('Word templates: which one', () => {
   for (const [what, path, reason] of [
     ['is not there', 'none.dotx', /There is no file “none\.dotx”/],
     ['is no Word file', 'look.txt', /not the name of a/],
+    ['is misspelt', 'committee-papr', /Did you mean “committee-paper”\?/],
     ['lies outside', '../secret.dotx', /leads out of the workspace folder/],
     ['is on the web', 'https://example.org/x.dotx', /is an address/],
     ['is damaged', 'bad.docx', /damaged/],
