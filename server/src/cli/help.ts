@@ -91,6 +91,9 @@ export const COMMANDS: Readonly<Record<string, CommandShape>> = {
     ],
     options: {
       passage: { value: 'FILE:LINE', help: 'Explains the passage on a line of a draft.' },
+      numbers: {
+        help: 'With --passage: shows the probability of each topic, and what counted for it and against it.',
+      },
       help,
     },
   },

@@ -23,8 +23,16 @@ const HOW = [
   'What counts for a topic and against it is in log odds, which add up: 0 is a probability of 50%, +1 of 73%, +3 of 95%, −3 of 5%. Of the meaning of the words, it is said what would be missing without each.',
 ];
 
-/** How the verdicts on a passage came about, for whoever doubts them: probabilities, and what added to the log odds. */
-export function derivation(derived: PassageDerivation, style: Style): string {
+/** What of a derivation is shown. */
+export interface Shown {
+  /** Whether the passage itself is on a topic, and not only what it is judged together with. */
+  readonly isOwn: (topic: string) => boolean;
+  /** Whether probabilities are shown, and what added to their log odds. */
+  readonly numbers: boolean;
+}
+
+/** How the verdicts on a passage came about, for whoever doubts them. */
+export function derivation(derived: PassageDerivation, shown: Shown, style: Style): string {
   const lines = [style.bold('How it was judged')];
   const say = (text: string): void => {
     lines.push(`  ${wrap(text, style.width, 2)}`);
@@ -38,17 +46,36 @@ export function derivation(derived: PassageDerivation, style: Style): string {
     say('The draft does not speak of libraries: whatever it says, it claims nothing.');
     return `${lines.join('\n')}\n`;
   }
-  for (const text of HOW) say(style.dim(text));
+  if (shown.numbers) for (const text of HOW) say(style.dim(text));
   if (derived.gate === 'areas')
     say('The draft does not speak of libraries: it can claim areas, and no offer.');
-  if (derived.passages.length > 1)
-    say(`It is judged together with the short items beside it, ${derived.passages.length} in all.`);
+  if (derived.passages.length > 1) say(together(derived, shown));
   if (derived.few) say('It has few words, so it must say more for itself: thresholds are higher.');
+  if (!shown.numbers) {
+    for (const topic of derived.topics) {
+      const why = shown.isOwn(topic.topic.id) ? hindrance(topic, derived) : undefined;
+      if (why !== undefined) say(`${harmless(topic.topic.title)}: ${called(topic)}, as ${why}.`);
+    }
+    say(style.dim('--numbers shows what counted for each topic and against it.'));
+    return `${lines.join('\n')}\n`;
+  }
   say(`That it makes a case at all, whatever the topic: ${percent(derived.makingCase)}.`);
-  const topics = derived.topics.filter(isNear).sort(byStateAndProbability);
-  for (const topic of topics) lines.push('', ...topicLines(topic, derived, style));
+  const own = ({ topic }: TopicDerivation): number => (shown.isOwn(topic.id) ? 0 : 1);
+  const topics = derived.topics.filter(isNear).sort((a, b) => own(a) - own(b) || byStateAndProbability(a, b));
+  for (const topic of topics) lines.push('', ...topicLines(topic, derived, shown, style));
   if (topics.length === 0) say(`No topic comes to ${percent(NEAR)}.`);
   return `${lines.join('\n')}\n`;
+}
+
+/** What is judged together has its numbers in common, and each item topics of its own. */
+function together({ passages, topics }: PassageDerivation, { isOwn, numbers }: Shown): string {
+  const others = topics
+    .filter((topic) => topic.state !== 'missing' && !isOwn(topic.topic.id))
+    .map(({ topic }) => harmless(topic.title));
+  const theirs =
+    others.length === 0 ? '' : ` Those beside it, and not this one, are on ${others.join(', ')}.`;
+  const whose = numbers ? ' The numbers are those of all of them together.' : '';
+  return `It is judged together with the short items beside it, ${passages.length} in all.${whose}${theirs}`;
 }
 
 function isNear({ state, probability, model, cues }: TopicDerivation): boolean {
@@ -60,9 +87,16 @@ function byStateAndProbability(a: TopicDerivation, b: TopicDerivation): number {
   return STATES.indexOf(b.state) - STATES.indexOf(a.state) || b.probability - a.probability;
 }
 
-function topicLines(derived: TopicDerivation, of: PassageDerivation, style: Style): string[] {
+function topicLines(
+  derived: TopicDerivation,
+  of: PassageDerivation,
+  { isOwn }: Shown,
+  style: Style,
+): string[] {
   const { topic, model, cues } = derived;
-  const head = `  ${style.bold(harmless(topic.title))}: ${wrap(outcome(derived, of), style.width, 4, topic.title.length + 4)}`;
+  const whose = derived.state === 'missing' || isOwn(topic.id) ? '' : ' by the items beside it';
+  const says = outcome(derived, whose, of);
+  const head = `  ${style.bold(harmless(topic.title))}: ${wrap(says, style.width, 4, topic.title.length + 4)}`;
   if (model) {
     const { words, inDocument, byWord } = model;
     const meant = byWord.map(({ word, adds }) => `“${harmless(word)}”${KEPT}${signed(adds)}`).join(', ');
@@ -84,11 +118,11 @@ function topicLines(derived: TopicDerivation, of: PassageDerivation, style: Styl
 }
 
 /** What became of a topic, why where its numbers do not say so, and by which numbers. */
-function outcome(derived: TopicDerivation, of: PassageDerivation): string {
-  const { state, probability, threshold, cues, model } = derived;
-  const called = state === 'missing' ? 'not argued' : state === 'mentioned' ? 'only mentioned' : state;
+function outcome(derived: TopicDerivation, whose: string, of: PassageDerivation): string {
+  const { probability, threshold, cues, model } = derived;
+  const verdict = called(derived) + whose;
   if (cues?.strong.length === 0)
-    return `${called}. It takes a strong cue, and there are only weak ones: ${quoted(cues.weak)}.`;
+    return `${verdict}. It takes a strong cue, and there are only weak ones: ${quoted(cues.weak)}.`;
   const enough = probability > threshold;
   const [has, takes] = apart(probability, threshold);
   const numbers = enough ? `${has}, where ${takes} is enough` : `${has}, where more than ${takes} is needed`;
@@ -97,10 +131,12 @@ function outcome(derived: TopicDerivation, of: PassageDerivation): string {
     : `It comes to ${numbers}.`;
   const sentence = enough ? undefined : model?.sentence;
   const told = sentence ? `${comesTo} ${bySentence(sentence)}` : comesTo;
-  const suffices = enough || (sentence !== undefined && sentence.probability > sentence.threshold);
-  if (isArgued(derived) || !suffices) return `${called}. ${told}`;
-  return `${called}, as ${hindrance(derived, of)}. ${told}`;
+  const why = hindrance(derived, of);
+  return why === undefined ? `${verdict}. ${told}` : `${verdict}, as ${why}. ${told}`;
 }
+
+const called = ({ state }: TopicDerivation): string =>
+  state === 'missing' ? 'not argued' : state === 'mentioned' ? 'only mentioned' : state;
 
 type Sentence = NonNullable<NonNullable<TopicDerivation['model']>['sentence']>;
 
@@ -116,8 +152,13 @@ function shortened(text: string): string {
   return `${text.slice(0, text.lastIndexOf(' ', LONGEST_QUOTE))} …`;
 }
 
-/** What keeps a topic from being argued that comes to its threshold. */
-function hindrance({ topic, cues, named }: TopicDerivation, { gate, unfilled }: PassageDerivation): string {
+/** What keeps a topic from being argued that comes to its threshold; undefined for any other. */
+function hindrance(derived: TopicDerivation, { gate, unfilled }: PassageDerivation): string | undefined {
+  const { topic, probability, threshold, cues, named, model } = derived;
+  const sentence = model?.sentence;
+  const suffices =
+    probability > threshold || (sentence !== undefined && sentence.probability > sentence.threshold);
+  if (isArgued(derived) || !suffices || cues?.strong.length === 0) return undefined;
   if (gate === 'areas' && topic.group !== 'area') return 'the draft does not speak of libraries';
   if (cues && cues.words < cues.leastWords)
     return `it has ${cues.words} words, and ${cues.leastWords} at least are needed`;

@@ -13,7 +13,11 @@ import { harmless, type Style, wrap } from '../terminal';
 import { derivation, percent } from './derivation';
 
 /** `advocacy explain --passage FILE:LINE`: what a passage argues, and the words that led there. */
-export async function explainPassage(place: string, surroundings: Surroundings): Promise<number> {
+export async function explainPassage(
+  place: string,
+  numbers: boolean,
+  surroundings: Surroundings,
+): Promise<number> {
   const found = /^(.+):(\d{1,9})$/s.exec(place);
   if (!found) throw new UsageError(`--passage is a file and a line, such as paper.md:12, not “${place}”.`);
   const [, file, digits] = found as unknown as [string, string, string];
@@ -43,7 +47,8 @@ export async function explainPassage(place: string, surroundings: Surroundings):
       await session.print(`${nothingOn(draft, line, shown)}\n`);
       continue;
     }
-    const how = `\n${derivation(derived, session.style)}`;
+    const isOwn = (id: string): boolean => hits.some(({ topic }) => topic.id === id);
+    const how = `\n${derivation(derived, { isOwn, numbers }, session.style)}`;
     const passage = hits[0]?.passage ?? passageOn(draft, derived, line);
     const quote = wrap(`“${harmless(excerpt(passage.text, 400))}”`, session.style.width, 0);
     await session.print(`${session.style.dim(`${shown}, ${linesOf([passage])}`)}\n${quote}\n`);

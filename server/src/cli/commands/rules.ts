@@ -39,10 +39,12 @@ export async function rules(given: Arguments, surroundings: Surroundings): Promi
 export async function explain(given: Arguments, surroundings: Surroundings): Promise<number> {
   const [id, ...more] = given.paths;
   const passage = given.text('passage');
+  const numbers = given.on('numbers');
   if (passage !== undefined) {
     if (id !== undefined) throw new UsageError('Name a rule or --passage FILE:LINE, not both.');
-    return (await import('./explain-passage')).explainPassage(passage, surroundings);
+    return (await import('./explain-passage')).explainPassage(passage, numbers, surroundings);
   }
+  if (numbers) throw new UsageError('--numbers goes with --passage FILE:LINE.');
   if (id === undefined || more.length > 0) {
     throw new UsageError('Name one rule: advocacy explain RULE. “advocacy rules” lists them.');
   }
