@@ -14,7 +14,7 @@ export interface Declaration {
 
 /**
  * What the author may declare on the block at an offset: that it argues a topic which it was taken to mention only
- * or not at all, or that it does not argue one.
+ * or not at all, that it does not argue one, or that what was taken for a mention is about something else.
  *
  * @param all Also topics that the draft is held to and misses everywhere.
  */
@@ -45,9 +45,17 @@ export function declarationsAt(
     const argues = here.get(topic.id);
     if (unfilled && !argues) return [];
     if (argues === undefined && !(all && asked && state === 'missing')) return [];
-    const ids = argues ? argued.filter((id) => id !== topic.id) : [...argued, topic.id];
-    const title = argues ? `This does not argue “${topic.title}”` : `This does argue “${topic.title}”`;
-    return [{ topic: topic.id, title, change: covers(draft, index, ids) }];
+    const others = argued.filter((id) => id !== topic.id);
+    const declare = (verdict: string, ids: readonly string[]): Declaration => ({
+      topic: topic.id,
+      title: `This ${verdict} “${topic.title}”`,
+      change: covers(draft, index, ids),
+    });
+    if (argues) return [declare('does not argue', others)];
+    return [
+      declare('does argue', [...argued, topic.id]),
+      ...(argues === false ? [declare('is not about', others)] : []),
+    ];
   });
 }
 

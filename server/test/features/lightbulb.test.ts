@@ -142,8 +142,7 @@ describe('The light bulb', () => {
         editor.rangeOf(uri, 'Libraries tackle isolation and do much more, see [here]'),
       ),
     );
-    const sorted = (title: string) =>
-      title.startsWith('Silence') ? 2 : title.startsWith('This does') ? 1 : 0;
+    const sorted = (title: string) => (title.startsWith('Silence') ? 2 : title.startsWith('This ') ? 1 : 0);
     assert.deepEqual(new Set(offered.map(sorted)), new Set([0, 1, 2]));
     assert.deepEqual(
       offered,
@@ -408,6 +407,34 @@ describe('The light bulb', () => {
         /\n<!-- advocacy-covers [^>]*isolation[^>]* -->\nLibraries tackle isolation/,
       );
       assert.match(await stateOf('isolation'), /argued|evidenced/);
+    });
+
+    it('“This is not about …” on a word that means something else here', async () => {
+      const text =
+        '---\nkind: report\nareas: [education]\n---\n\n# What the library does\n\nResidents order a birth certificate at the library.\n';
+      await editor.change(uri, { text });
+      assert.deepEqual(
+        rulesOf(await editor.diagnostics(uri)).filter((rule) => rule.startsWith('area-')),
+        ['area-mentioned'],
+      );
+      const actions = await at('certificate');
+      assert.ok(titles(actions).includes('This does argue “Education support”'));
+      await editor.choose(actions, 'This is not about “Education support”');
+      assert.match(editor.text(uri), /\n<!-- advocacy-covers none -->\nResidents order a birth/);
+      assert.equal(await stateOf('education'), 'missing');
+      // What is missing everywhere can be argued; nothing is there that it could be about.
+      assert.ok(!titles(await at('certificate')).includes('This is not about “Education support”'));
+    });
+
+    it('“This is not about …” leaves what the passage argues', async () => {
+      const text =
+        '---\nkind: report\nareas: [education, digital]\n---\n\n# What the library does\n\nResidents without internet at home learned with library staff to get online, and now they order a birth certificate by themselves.\n';
+      await editor.change(uri, { text });
+      assert.match(await stateOf('digital'), /argued|evidenced/);
+      assert.equal(await stateOf('education'), 'mentioned');
+      await editor.choose(await at('certificate'), 'This is not about “Education support”');
+      assert.match(await stateOf('digital'), /argued|evidenced/);
+      assert.equal(await stateOf('education'), 'missing');
     });
 
     it('“This does not argue …” on what is taken as an argument, and takes it back', async () => {
