@@ -32,6 +32,9 @@ export const COMMANDS: Readonly<Record<string, CommandShape>> = {
         choices: ['pretty', 'json', 'sarif', 'github', 'junit'],
         help: 'How findings are printed: pretty (default), json, sarif, github or junit.',
       },
+      all: {
+        help: 'Shows every hint. Without it, pretty shows three of a rule in a draft, and counts the others.',
+      },
       'max-warnings': { value: 'N', help: 'Fails when there are more than N warnings.' },
       kind: { value: 'KIND', help: 'The kind of drafts that do not name theirs, such as report or letter.' },
       'stdin-filename': { value: 'FILE', help: 'The file that standard input stands for.' },

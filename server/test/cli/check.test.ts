@@ -54,6 +54,45 @@ describe('advocacy check', () => {
     }
   });
 
+  describe('many hints of one rule', () => {
+    const placeholders = (count: number): string =>
+      `${CLEAN}\n${Array.from({ length: count }, (_, i) => `A line with [insert thing ${i}].`).join('\n\n')}\n`;
+    const shown = async (count: number, ...args: readonly string[]) => {
+      const cwd = workspace(withNotes({ 'a.md': placeholders(count), '.advocacy.json': HINTS }));
+      const { stdout } = await advocacy(['check', 'a.md', ...args], { cwd });
+      return { stdout, hints: stdout.match(/ hint .*placeholder-unfilled$/gm) ?? [] };
+    };
+    const HINTS = '{ "rules": { "placeholder-unfilled": "hint" } }';
+
+    it('are three, and how many more there are like them', async () => {
+      const { stdout, hints } = await shown(9);
+      assert.equal(hints.length, 4);
+      assert.match(hints[2]!, /insert thing 2/);
+      assert.match(hints[3]!, / hint {8}and 6 more like this \(--all shows them\) {2}placeholder-unfilled$/);
+      assert.match(stdout, / 9 more to consider\./, 'the sum counts all');
+    });
+
+    it('are all there with --all, and in every other format', async () => {
+      const { stdout, hints } = await shown(9, '--all');
+      assert.equal(hints.length, 9);
+      assert.doesNotMatch(stdout, /more like this/);
+      for (const format of ['json', 'sarif', 'github', 'junit'])
+        assert.match((await shown(9, '--format', format)).stdout, /insert thing 8/, format);
+    });
+
+    it('are all there where only one would be left out', async () => {
+      assert.equal((await shown(4)).hints.length, 4);
+      assert.match((await shown(4)).stdout, /insert thing 3/);
+    });
+
+    it('are no warnings: these are all there', async () => {
+      const vague = Array.from({ length: 9 }, (_, i) => `[click here](https://example.org/${i})`);
+      const cwd = workspace(withNotes({ 'a.md': `${CLEAN}\n${vague.join('\n\n')}\n` }));
+      const { stdout } = await advocacy(['check', 'a.md'], { cwd });
+      assert.equal(stdout.match(/ warning .*link-text-vague$/gm)?.length, 9);
+    });
+  });
+
   describe('as JSON', () => {
     it('has every finding at its place, in lines and columns from 1', async () => {
       const { json, status, stderr } = await checkJson({ 'notes/a.md': ERROR }, ['notes/a.md']);

@@ -14,7 +14,7 @@ export async function check(given: Arguments, surroundings: Surroundings): Promi
   const session = new Session(surroundings);
   const most = mostWarnings(given.text('max-warnings'));
   const kind = given.text('kind');
-  const format = formatFor(given.text('format'), session);
+  const format = formatFor(given.text('format'), given.on('all'), session);
   const counts = { files: 0, errors: 0, warnings: 0, notes: 0, fixable: 0 };
   let begun = false;
   const begin = async (): Promise<void> => {
@@ -81,7 +81,7 @@ function mostWarnings(written: string | undefined): number | undefined {
   return Number(written);
 }
 
-function formatFor(name: string | undefined, { style, surroundings }: Session): CheckFormat {
+function formatFor(name: string | undefined, all: boolean, { style, surroundings }: Session): CheckFormat {
   switch (name) {
     case 'json':
       return jsonFormat();
@@ -92,7 +92,7 @@ function formatFor(name: string | undefined, { style, surroundings }: Session): 
     case 'junit':
       return junitFormat();
     default:
-      return prettyFormat(style);
+      return prettyFormat(style, all);
   }
 }
 

@@ -5,19 +5,60 @@ import { type CheckFormat, type CheckSummary, count } from './report';
 
 const SIGNS: Readonly<Record<Severity, string>> = { error: '✗', warning: '!', information: 'i', hint: '·' };
 
-/** For people: a file's name, and below it a line for each finding. Files without findings are only counted. */
-export function prettyFormat(style: Style): CheckFormat {
+/** How many hints of one rule are shown of a file: a skeleton has dozens that all say the same. */
+const SHOWN_HINTS = 3;
+
+/**
+ * For people: a file's name, and below it a line for each finding. Files without findings are only counted.
+ *
+ * @param all Shows every hint, however many there are of a rule.
+ */
+export function prettyFormat(style: Style, all: boolean): CheckFormat {
   return {
     start: () => '',
     file({ file, findings }) {
       if (findings.length === 0) return '';
       const places = findings.map(({ line, column }) => `${line}:${column}`);
       const width = Math.max(...places.map((place) => place.length));
-      const lines = findings.map((finding, i) => lineOf(finding, places[i]!.padStart(width), style));
+      const folded = all ? new Map<number, number>() : foldedAfter(findings);
+      const lines = findings.flatMap((finding, i) => {
+        const more = folded.get(i);
+        if (more === 0) return [];
+        const line = lineOf(finding, places[i]!.padStart(width), style);
+        return more === undefined ? [line] : [line, foldOf(finding, more, width, style)];
+      });
       return `${style.underline(harmless(file))}\n${lines.join('\n')}\n\n`;
     },
     end: (summary) => `${sumOf(summary, style)}\n`,
   };
+}
+
+/**
+ * By the place of a finding in the list: how many more hints of its rule are folded behind it, or 0 where it is one of
+ * them. A line in place of a single one would save nothing.
+ */
+function foldedAfter(findings: readonly FindingReport[]): ReadonlyMap<number, number> {
+  const byRule = new Map<string, number[]>();
+  findings.forEach(({ rule, severity }, index) => {
+    if (severity !== 'hint') return;
+    const indices = byRule.get(rule);
+    if (indices) indices.push(index);
+    else byRule.set(rule, [index]);
+  });
+  const folded = new Map<number, number>();
+  for (const indices of byRule.values()) {
+    const rest = indices.slice(SHOWN_HINTS);
+    if (rest.length < 2) continue;
+    folded.set(indices[SHOWN_HINTS - 1]!, rest.length);
+    for (const index of rest) folded.set(index, 0);
+  }
+  return folded;
+}
+
+function foldOf({ rule, severity }: FindingReport, more: number, width: number, style: Style): string {
+  const label = style.dim(`${SIGNS[severity]} ${severity.padEnd(11)}`);
+  const head = `  ${' '.repeat(width)}  ${label}`;
+  return `${head} and ${more} more like this (--all shows them)${style.width === undefined ? `  ${rule}` : ''}`;
 }
 
 /** One line for a program to search through; on a terminal the message has lines of its own. */
