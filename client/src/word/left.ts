@@ -39,6 +39,14 @@ export interface IssueGroup {
   readonly issues: readonly Issue[];
 }
 
+/** The same for the status bar, where an author who only saved is not to be held up. */
+export function savedWords(name: string, { warnings }: Left): string {
+  const plain = name.replaceAll('$(', '$ (');
+  return warnings.some(({ ofTemplate }) => ofTemplate)
+    ? `$(warning) Exported to ${plain}, without its template`
+    : `$(check) Exported to ${plain}`;
+}
+
 /** What is left to do in a draft, the most certain first: what to fill in, what the document lacks, and the warnings. */
 export function reviewOf(
   result: Left & Pick<ExportResult, 'placeholders' | 'findings'>,

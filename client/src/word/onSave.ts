@@ -6,6 +6,7 @@ import { isMarkdown, nameOf } from '../documents';
 import { asNotice } from '../notice';
 import { messageOf } from '../server';
 import { askTarget, exportAsking, refusalOf } from './exporting';
+import { savedWords } from './left';
 import { anotherName, besides, shown } from './targets';
 import { log } from './told';
 
@@ -85,7 +86,7 @@ async function exportOne(context: Context, document: TextDocument, failed: Set<s
     failed.delete(key);
     log(context, name, result);
     const written = shown(Uri.parse(result.uri, true), document.uri);
-    window.setStatusBarMessage(`$(check) Exported to ${written.replaceAll('$(', '$ (')}`, SAID);
+    window.setStatusBarMessage(savedWords(written, result), SAID);
   } catch (error) {
     const message = messageOf(error);
     context.output.error(`${name} was not exported: ${message}`);

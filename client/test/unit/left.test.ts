@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { exportedWords, leftIn, leftWords, reviewOf } from '../../src/word/left';
+import { exportedWords, leftIn, leftWords, reviewOf, savedWords } from '../../src/word/left';
 
 const lost = { message: 'There is no picture gone.png', line: 9 };
 const vague = { message: '“Click here” does not say where it leads', line: 4, rule: 'link-text-vague' };
@@ -62,6 +62,13 @@ describe('A template that was not found', () => {
       message,
       'Exported to press.docx, but one thing could not be shown: There is no picture gone.png',
     );
+  });
+
+  it('is said in the status bar after an export on saving', () => {
+    const bar = (warnings: (typeof unused | typeof lost)[]) =>
+      savedWords('press.docx', { warnings, accessibility: [] });
+    assert.equal(bar([lost, unused]), '$(warning) Exported to press.docx, without its template');
+    assert.equal(bar([lost]), '$(check) Exported to press.docx');
   });
 
   it('stands before what is left in the draft', () =>
