@@ -411,7 +411,7 @@ describe('The light bulb', () => {
 
     it('“This is not about …” on a word that means something else here', async () => {
       const text =
-        '---\nkind: report\nareas: [education]\n---\n\n# What the library does\n\nResidents order a birth certificate at the library.\n';
+        '---\nkind: report\nareas: [education]\n---\n\n# What the library does\n\nResidents order a gift certificate at the library.\n';
       await editor.change(uri, { text });
       assert.deepEqual(
         rulesOf(await editor.diagnostics(uri)).filter((rule) => rule.startsWith('area-')),
@@ -420,7 +420,7 @@ describe('The light bulb', () => {
       const actions = await at('certificate');
       assert.ok(titles(actions).includes('This does argue “Education support”'));
       await editor.choose(actions, 'This is not about “Education support”');
-      assert.match(editor.text(uri), /\n<!-- advocacy-covers none -->\nResidents order a birth/);
+      assert.match(editor.text(uri), /\n<!-- advocacy-covers none -->\nResidents order a gift/);
       assert.equal(await stateOf('education'), 'missing');
       // What is missing everywhere can be argued; nothing is there that it could be about.
       assert.ok(!titles(await at('certificate')).includes('This is not about “Education support”'));
@@ -428,7 +428,7 @@ describe('The light bulb', () => {
 
     it('“This is not about …” leaves what the passage argues', async () => {
       const text =
-        '---\nkind: report\nareas: [education, digital]\n---\n\n# What the library does\n\nResidents without internet at home learned with library staff to get online, and now they order a birth certificate by themselves.\n';
+        '---\nkind: report\nareas: [education, digital]\n---\n\n# What the library does\n\nResidents without internet at home learned with library staff to get online, and now they order a gift certificate by themselves.\n';
       await editor.change(uri, { text });
       assert.match(await stateOf('digital'), /argued|evidenced/);
       assert.equal(await stateOf('education'), 'mentioned');
