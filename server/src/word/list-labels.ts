@@ -33,12 +33,24 @@ export function widestLabel(format: CountFormat, start: number, last: number, de
   return widest;
 }
 
-function spelt(format: CountFormat, count: number): string {
-  if (format === LevelFormat.LOWER_LETTER) return String.fromCharCode(96 + count);
-  return format === LevelFormat.LOWER_ROMAN ? roman(count) : String(count);
+/** A count as Word writes it; in a format that is not known here, as a number. */
+export function spelt(format: string, count: number): string {
+  // After "z" come "aa" and "bb".
+  if (format === LevelFormat.LOWER_LETTER)
+    return String.fromCharCode(97 + ((count - 1) % LAST_LETTER)).repeat(Math.ceil(count / LAST_LETTER));
+  if (format === LevelFormat.LOWER_ROMAN) return roman(count);
+  return String(count);
 }
 
 const ROMAN: readonly (readonly [value: number, digits: string])[] = [
+  [1000, 'm'],
+  [900, 'cm'],
+  [500, 'd'],
+  [400, 'cd'],
+  [100, 'c'],
+  [90, 'xc'],
+  [50, 'l'],
+  [40, 'xl'],
   [10, 'x'],
   [9, 'ix'],
   [5, 'v'],
@@ -46,7 +58,6 @@ const ROMAN: readonly (readonly [value: number, digits: string])[] = [
   [1, 'i'],
 ];
 
-/** A Roman number up to 39. */
 function roman(count: number): string {
   let out = '';
   let rest = count;

@@ -1,4 +1,5 @@
 import { elementIn, elementsIn, parseXml, type Splice, type XmlElement } from '../xml-tree';
+import { numberCitedNotes } from './cited-notes';
 import { addNumbering } from './lists';
 import { addNotes, hasNotes, highest, orderNotes } from './notes';
 import { addRelations, copyMedia, type Ours, partFor, textOf } from './ours';
@@ -32,8 +33,10 @@ export function merge(parts: Parts, ours: Ours, slot: Slot, roles: Roles): void 
     addNotes(parts, ours, kind, name, (xml) => referring(xml, own), offsets[kind]);
   }
   const own = references('word/document.xml', parts.main);
+  const section = slot.section && parts.text(parts.main)?.slice(slot.section.start, slot.section.end);
   addBody(parts, ours, slot, (xml) => referring(xml, own));
   for (const kind of ['footnotes', 'endnotes'] as const) orderNotes(parts, kind);
+  numberCitedNotes(parts, section ?? '');
 }
 
 function addStyles(parts: Parts, roles: Roles): void {

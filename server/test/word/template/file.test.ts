@@ -1,9 +1,18 @@
 import assert from 'node:assert/strict';
+import { FootnoteReferenceRun, Paragraph, TextRun } from 'docx';
 import { descendants, elementsIn } from '../../../src/word/xml-tree';
 import { EVERYTHING, everythingFiles } from '../everything';
-import { changed, councilTemplate, DRAFT, inTemplate, plainTemplate } from '../templates';
+import {
+  changed,
+  councilTemplate,
+  DRAFT,
+  inTemplate,
+  paragraph,
+  plainTemplate,
+  template,
+} from '../templates';
 import { problems } from '../validator';
-import { says, styleOf, type Word, word } from '../word';
+import { paragraphOf, says, styleOf, type Word, word } from '../word';
 
 describe('Word templates: the file', () => {
   let council: Uint8Array;
@@ -55,5 +64,37 @@ describe('Word templates: the file', () => {
         .filter((note) => note.attributes['w:type'] === undefined)
         .map((note) => says(note).trim());
     assert.deepEqual(notes(await inTemplate(DRAFT, council)), ['Ours.']);
+  });
+
+  describe('gives a note that is cited twice the number that it has in the template', () => {
+    const CITED = 'a[^n] b[^m] c[^m].\n\n[^n]: N.\n\n[^m]: M.\n';
+
+    it('behind one of its own', async () => {
+      const bytes = await template({
+        footnotes: { 1: { children: [paragraph('A note of the template.')] } },
+        sections: [
+          {
+            children: [
+              new Paragraph({ children: [new TextRun('Cover'), new FootnoteReferenceRun(1)] }),
+              paragraph('{{body}}'),
+            ],
+          },
+        ],
+      });
+      assert.equal(says(paragraphOf(await inTemplate(CITED, bytes), 'a b')), 'a b c3.');
+    });
+
+    it('in its own way of counting, or in Word’s', async () => {
+      const endnotes = `---\nword: { notes: endnotes }\n---\n${CITED}`;
+      const plain = await plainTemplate('{{body}}');
+      const format = (xml: string): string =>
+        xml.replace(/<w:endnotePr>.*?<\/w:endnotePr>|<w:endnotePr\/>/g, '');
+      const usual = changed(plain, 'word/document.xml', format);
+      assert.equal(says(paragraphOf(await inTemplate(endnotes, usual), 'a b')), 'a b cii.');
+      const own = changed(usual, 'word/document.xml', (xml) =>
+        xml.replace(/<w:sectPr\b[^>]*>/, '$&<w:endnotePr><w:numFmt w:val="lowerLetter"/></w:endnotePr>'),
+      );
+      assert.equal(says(paragraphOf(await inTemplate(endnotes, own), 'a b')), 'a b cb.');
+    });
   });
 });
