@@ -36,13 +36,14 @@ describe('Figures in a sentence as long as a file', () => {
           figuresInDraft(draft);
           return process.cpuUsage().user - started;
         };
+        const growth = () => {
+          const short = Math.min(taken(1500), taken(1500));
+          return Math.min(taken(12_000), taken(12_000)) / Math.max(short, 2000);
+        };
         taken(500);
-        const short = Math.min(taken(1500), taken(1500));
-        const long = Math.min(taken(12_000), taken(12_000));
-        // Eight times the length: eight times the work where it is linear, and 64 times where it is not.
-        assert.ok(
-          long < 30 * Math.max(short, 2000),
-          `${long / short} times the time for eight times the length`,
-        );
+        // Eight times the length: eight times the work where it is linear, and 64 times where it is not. What works
+        // beside it can spoil one measurement, and hardly two.
+        const times = growth();
+        assert.ok(times < 30 || growth() < 30, `${times} times the time for eight times the length`);
       }).timeout(60_000);
 });
