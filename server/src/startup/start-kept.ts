@@ -1,5 +1,6 @@
 /** Starts a program whose compiled code is kept from one run to the next: see `kept-code.ts`. */
 import { readFileSync } from 'node:fs';
+import { setFlagsFromString } from 'node:v8';
 import { Script } from 'node:vm';
 import { isMainThread } from 'node:worker_threads';
 import { keepCode, keptCode, type Place, placeFor } from './kept-code';
@@ -25,9 +26,14 @@ export function startKept({ path, build, name, soon }: Program, loader: readonly
   const { script, isKnown } = read(path, place);
   if (place && isMainThread && !isKnown) {
     let isKept = false;
+    // In a long run the engine throws away what it has compiled and not used for a while: the start, of all things.
+    setFlagsFromString('--no-flush-bytecode');
     const keep = (): void => {
-      if (!isKept) keepCode(place, readFileSync(path), () => script.createCachedData());
+      if (isKept) return;
       isKept = true;
+      // Back before the code is made: the engine takes none that was made under other switches.
+      setFlagsFromString('--flush-bytecode');
+      keepCode(place, readFileSync(path), () => script.createCachedData());
     };
     process.on('exit', keep);
     // What was made of the program after much work makes a start longer than what was made for the first of it.
