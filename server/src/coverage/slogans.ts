@@ -5,7 +5,7 @@
 import type { Words } from './words';
 
 const MEANS_TO = new Set(
-  'will shall must should would intend intends aim aims want wants seek seeks strive strives pledge pledges vow committed commit'.split(
+  "will shall must should would we'll intend intends aim aims want wants seek seeks strive strives pledge pledges vow committed commit".split(
     ' ',
   ),
 );
@@ -17,12 +17,17 @@ const VERBS = new Set(
   ).split(' '),
 );
 const BETWEEN = new Set(
-  'and or the our its of for a an more better social digital economic mental cultural local lifelong community rural health greater inclusive equal'.split(
+  'and or the our its of a an more better social digital economic mental cultural local lifelong community rural health greater inclusive equal'.split(
     ' ',
   ),
 );
-/** Where the list of ideas may end before its sentence does: “in all that we do”. */
-const ENDS = new Set(['in', 'across', 'throughout', 'everywhere', 'wherever', 'at', 'for', 'as']);
+/** What may stand behind the ideas and say nothing of how: “in all that we do”, “across the county”, “for everyone”. */
+const EMPTY = new Set(
+  (
+    'in across throughout everywhere wherever at for all that we do work everything everyone every our the level future years ' +
+    'ahead to come going forward county borough city region district service country and'
+  ).split(' '),
+);
 const IDEA =
   /(?:[st]ion|ness|[a-z]ity|ment|[ae]nce|ship|ism|acy|poverty|health|being|belonging|learning|skills|growth|divide|recovery|culture|arts|hardship|unemployment|creativity|access|partnerships?)$/;
 
@@ -54,12 +59,16 @@ function endOfIdeas(lower: readonly string[], breakAfter: readonly boolean[], at
     const word = lower[i]!;
     if (IDEA.test(word)) ideas++;
     else if ((VERBS.has(word) || MEANS_TO.has(word)) && ideas > 0) continue;
-    else if (!BETWEEN.has(word)) return ideas > 0 && ENDS.has(word) && !isHow(lower, i) ? i : at;
+    else if (!BETWEEN.has(word)) return ideas > 0 && isEmpty(lower, breakAfter, i) ? i : at;
   }
   return ideas > 0 ? i : at;
 }
 
-/** “In all that we do” says nothing; “in six branches”, “for young carers” does. */
-function isHow(lower: readonly string[], at: number): boolean {
-  return !['all', 'everything', 'every', 'our', 'the', 'future'].includes(lower[at + 1] ?? '');
+/** Whether a sentence ends from `at` on without a word that says how, where or for whom. */
+function isEmpty(lower: readonly string[], breakAfter: readonly boolean[], at: number): boolean {
+  for (let i = at; i < lower.length; i++) {
+    if (!EMPTY.has(lower[i]!)) return false;
+    if (breakAfter[i]) return true;
+  }
+  return true;
 }

@@ -16,7 +16,7 @@ const GO_ON_BEFORE_NUMBERS = words(
 );
 
 /** What has a letter for a number: "set out in Appendix C." */
-const LETTERED = /\b(?:Appendix|Annexe?|Schedule|Option|Section|Part|Table|Figure|Phase|Group|Block|Lot)\s$/i;
+const LETTERED = /\b(?:Appendix|Annexe?|Schedule|Option|Section|Part|Table|Figure|Phase|Block|Lot)\s$/i;
 
 /**
  * The sentences of prose, without the space between them. A line end in the text ends a sentence too.

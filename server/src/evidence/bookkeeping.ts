@@ -2,6 +2,7 @@
  * Tells what an organisation counts of itself, pays and arranges, and what it has lost, by the words beside a figure.
  * All texts here are in lower case.
  */
+import type { Quantity } from './types';
 import { CHANGE, CUTS, WIDE } from './vocabulary';
 
 /** "In 2025-26 we issued 612,000 items and welcomed": the totals of a year. */
@@ -25,9 +26,20 @@ export function isYearTotal(text: string, start: number, end: number): boolean {
   );
 }
 
+/** So long a line of totals may be, in characters. */
+const LONGEST_TOTAL = 80;
+const COMES =
+  /^\s+(?:new\s+|active\s+)?(?:members|borrowers|visitors|attendees|readers|users|people(?:\s+(?:at|in)\s+(?:them|these|those|our\s+events))?)\W*$/;
+
+/** Whether a line is there for the total of what a service lent, held or had: "1,204,877 visits". */
+export function isPlainTotal({ measure, unit, span }: Quantity, text: string): boolean {
+  if (measure !== 'count' || text.length > LONGEST_TOTAL || WIDE.test(text) || CUTS.test(text)) return false;
+  return unit === 'use' || unit === 'output' || (unit === 'people' && COMES.test(text.slice(span.end)));
+}
+
 const OF_A_BUDGET =
-  /^\s+of\s+(?:the|our|its|all)\s+(?:[\w-]+['’]s?\s+)?(?:(?:total|net|gross|overall|revenue|capital|annual|whole)\s+)*(?:budget|spending|expenditure)\b/;
-const A_BUDGET = /\b(?:budget|grant|cost|spend|expenditure|precept)s?\b[^;]{0,60}$|£[^;]{0,40}$/;
+  /^\s+of\s+(?:the|our|its|all)\s+(?:[\w-]+['’]s?\s+)?(?:(?:total|net|gross|overall|revenue|capital|annual|whole)\s+)*(?:budget|spending|expenditure)\b|^\s+of\s+(?:annual\s+|our\s+|its\s+)?(?:turnover|income|expenditure)\b/;
+const A_BUDGET = /\b(?:budget|reserve|grant|cost|spend|expenditure|precept)s?\b[^;]{0,60}$|£[^;]{0,40}$/;
 const MEETS =
   /\b(?:meet|pay|cover|contribute|fund|find|provide)(?:s|ed)?\s+(?:(?:about|around|some|up|to|just|only|over)\s+)*$|\b(?:met|paid|found)\s+$/;
 const OF_A_COST =

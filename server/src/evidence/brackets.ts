@@ -15,12 +15,12 @@ export const MONTH_OR_DAY = new RegExp(
 const KEPT_RECORD =
   /\b(?:systems?|records|returns?|reports?|surveys?|statistics|data(?:base)?|census|counters?|counts|registers?|monitoring|evaluation|accounts|team|department|directorate|section|unit)\b/i;
 const RECORD =
-  '(?:records?|registers?|returns?|systems?|counts?|counters?|logs?|sheets|forms|interviews|surveys?|statistics|data(?:base)?|accounts|figures)';
+  '(?:records?|registers?|returns?|systems?|counts?|counters?|logs?|sheets|forms|interviews|surveys?|questionnaires?|statistics|data(?:base)?|accounts|figures)';
 const RECORD_OF =
   '(?:loans?|lending|issues?|doors?|visitors?|footfall|bookings?|attendance|membership|member|library|branch|management|sign-in|exit|feedback|evaluation|users?|customers?|borrowers?|computer|enquiry|referral|annual|monitoring|own|school|pupil|teacher|tracking|progress|outreach)';
 /** "Library loan records and exit interviews, on file", "our own door counts": where a service looks itself, at no date. */
 const OWN_RECORD = new RegExp(
-  `^(?:(?:taken\\s+|drawn\\s+)?from\\s+)?(?:(?:our|the|its|their)\\s+)?(?:[\\w’'-]+\\s+){0,2}?${RECORD_OF}\\s+(?:\\w+\\s+)?${RECORD}(?:\\s+and\\s+(?:[\\w-]+\\s+){0,2}${RECORD})?(?:,\\s+(?:on\\s+file|held|kept|available)\\b[^,]*)?$`,
+  `^(?:(?:taken\\s+|drawn\\s+)?from\\s+)?(?:(?:our|the|its|their)\\s+)?(?:[\\w’'-]+\\s+){0,2}?${RECORD_OF}\\s+(?:\\w+\\s+)?${RECORD}(?:\\s+and\\s+(?:[\\w-]+\\s+){0,2}${RECORD})?(?:,\\s+(?:(?:on\\s+file|held|kept|available)\\b[^,]*|n\\s?=\\s?[\\d,]+))?$`,
   'i',
 );
 /** What is not there yet. */

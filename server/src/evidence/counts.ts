@@ -81,7 +81,7 @@ export function countKind(quantity: Quantity, text: string, proposal: boolean): 
   // Costs and dates of an option are its own; what it would do to people is not.
   if (proposal && !changed && !(unit === 'people' && value >= MANY && DOES_TO_PEOPLE.test(before)))
     return 'own';
-  if (isDecided(text, start)) return 'own';
+  if (isDecided(before)) return 'own';
   const compared = isCompared(text, start, end);
   if (compared && value > 1) {
     // A service that counts what it has keeps its books, unless that shrinks.

@@ -1,5 +1,6 @@
 /** What a sentence says on each of its figures, and on whom its clause is. */
 import type { Link, Passage, Span } from '../draft/types';
+import { isPlainTotal } from './bookkeeping';
 import { dependsOnPlace, kindOf } from './claims';
 import { AT_LARGE, GENERAL, NATIONWIDE, OF_USE, OUR_PLACE, OWN, THEIR_OWN } from './cues';
 import { quantitiesIn } from './quantities';
@@ -95,7 +96,7 @@ export function figuresOf(
       kind,
       kindInProposal: inTargets || !dependsOnPlace(quantity) ? kind : kindOf(placed, whole, true),
       kindAmongTargets: kind === 'claim' && !told ? 'own' : kind,
-      kindOfYear: kind === 'claim' && quantity.measure === 'count' && !changed ? 'own' : kind,
+      kindOfYear: kind === 'claim' && !changed && isPlainTotal(quantity, lower) ? 'own' : kind,
       kindOfReach: kind === 'claim' && quantity.measure === 'count' && !isSo ? 'own' : kind,
       quoted:
         passage.kind === 'quotation' ||

@@ -20,12 +20,20 @@ export function marksOf(block: Block): Marks {
   for (let node = rest.pop(); node !== undefined; node = rest.pop()) {
     const span = { start: node.position!.start.offset!, end: node.position!.end.offset! };
     if (node.type === 'footnoteReference') notes.push({ ...span, label: node.identifier });
-    else if (node.type === 'emphasis' && isTitle(block.text.slice(span.start + 1, span.end - 1)))
+    else if (
+      node.type === 'emphasis' &&
+      isTitle(block.text.slice(span.start + 1, span.end - 1)) &&
+      !TAKEN_PART_IN.test(block.text.slice(span.end, span.end + 24))
+    )
       titles.push(span);
     if ('children' in node) rest.push(...node.children);
   }
   return { notes: notes.sort((a, b) => a.start - b.start), titles };
 }
+
+/** Behind a title: "the *Making Tides* programme" is no paper. */
+const TAKEN_PART_IN =
+  /^\W{0,3}(?:programme|festival|exhibition|project|show|play|scheme|challenge|course|season|tour|group|club|workshops?|sessions?|performance|concert)\b/i;
 
 /** The title of something published: "Libraries Deliver", "Making a Difference". */
 function isTitle(text: string): boolean {

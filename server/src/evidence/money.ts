@@ -38,7 +38,9 @@ export function moneyKind(
     /^\s+(?:a|per)\s+(?:head|team|table|child|family|person)\b/.test(text.slice(end, end + 14))
   )
     return 'plain';
-  if (OWN_ACCOUNTS.test(text.slice(0, 80)) && !CHANGE.test(near)) return 'own';
+  if (OWN_ACCOUNTS.test(before) && !CHANGE.test(near) && !HELD_AGAINST.test(text.slice(end, end + 30)))
+    return 'own';
+  if (OF_INCOME.test(before) || TO_A_PLAN.test(text.slice(end, end + 60))) return 'own';
   if (OF_A_CONTRACT.test(near)) return 'own';
   if (PROPOSES.test(before)) return 'own';
   if (proposal || PAY_OFFERED.test(near) || inOption(text, start, end) || SAVING_SOUGHT.test(near))
@@ -48,9 +50,17 @@ export function moneyKind(
   return VALUE.test(near) || (CHANGE.test(near) && CUTS.test(near)) ? 'claim' : 'own';
 }
 
-/** "Turnover was £6.9m, of which …": what is in the accounts of the year. */
+/** "Turnover was £6.9m, of which £5.8m …": what is in the accounts of the year, up to the sum. */
 const OWN_ACCOUNTS =
-  /^\W*(?:\d[\d.]*\s+)?(?:(?:our|the\s+(?:trust|society|charity|service)['’]s|total|gross|net)\s+){0,2}(?:turnover|income|expenditure|outturn)\s+(?:was|is|came\s+to|stood\s+at)\b/;
+  /(?:^|[.;]\s+)\W*(?:\d[\d.]*\s+)?(?:turnover|outturn|(?:our|its|the\s+(?:trust|society|charity|service)['’]s|total|gross|net)\s+(?:total\s+|gross\s+|net\s+)?(?:turnover|income|expenditure|outturn))\s+(?:was|is|came\s+to|stood\s+at)\s+(?:(?:about|around|some)\s+)?(?:£[\d.,]+\s?(?:k|m|million)?,?\s+of\s+which\s+)?$/;
+const HELD_AGAINST = /^\s+(?:a\s+year\s+)?(?:lower|higher|less|more)\b/;
+
+const OF_INCOME =
+  /\b(?:an|its|our|their|total|annual|gross)\s+(?:annual\s+|total\s+|gross\s+)?income\s+of\s+(?:about\s+|around\s+|some\s+)?$|\breserves\s+(?:of|are|were|st(?:and|ood)\s+at)\s+(?:about\s+|around\s+|some\s+)?$/;
+
+/** A saving that is set: "to contribute £212,000 to the Medium Term Financial Plan". */
+const TO_A_PLAN =
+  /^\s+(?:to|towards)\s+(?:the\s+|our\s+|its\s+)?(?:[\w'’]+\s+)?(?:medium[-\s]term|mtf[ps]\b|savings\s+(?:target|plan|programme))/;
 
 /** "It costs £11,000 a year to treat one person". */
 const COSTS_TO_TREAT =

@@ -30,7 +30,7 @@ export function shareKind(quantity: Quantity, text: string): FigureKind {
   if (isHistory(text.slice(Math.max(0, start - 70), end + 60))) return 'plain';
   if (isToBeReached(text, start, end) || isOpenOn(before, text.slice(start, end + 30))) return 'own';
   if (isLostOverTime(before, text.slice(end, end + 80))) return 'claim';
-  if (OF_STAFF.test(text.slice(end, end + 40))) return 'own';
+  if (STAFF.test(before) && OF_STAFF.test(text.slice(end, end + 40))) return 'own';
   if (WOULD_DO.test(before) || STANDARD.test(text.slice(end, end + 60))) return 'own';
   return DEMANDED.test(before) ? 'own' : kindOfShare(quantity, text);
 }
@@ -47,9 +47,9 @@ function isOpenOn(before: string, words: string): boolean {
 const BUDGETED =
   /\b(?:council\s+tax|precept|charged\s+at|base\s+rate|match[-\s]fund\w*|pay\s+(?:award|rise)|interest\s+rate|find\s+(?:savings\s+of\s+)?\d|vat|levy|(?:rents?|charges|fares?|fees)[^.;]{0,30}\s(?:will|to)\s|discount|contingenc\w+|indexation|assumed|allowed|entitled\s+to)\b/;
 
-/** What a service reports of its own staff and budget. */
+/** What a service reports of its own staff and budget: the rate itself, and what that is held against. */
 const HOUSEKEEPING =
-  /\b(?:(?:over|under)spen[dt]\w*|sickness|staff(?:ing)?\s+turnover)\b(?:[^.;]|\.(?=\d))*$/;
+  /\b(?:over|under)spen[dt]\s+(?:was|is|of)\s+(?:£[\d.,]+\s?(?:k|m|million)?\s*\(|(?:about|around|some|just|only)\s+)?$|\b(?:sickness(?:\s+absence)?|staff(?:ing)?\s+turnover)\s+(?:rates?\s+)?(?:was|is|were|st(?:ood|ands)\s+at|fell\s+to|rose\s+to|of|at)\s+(?:(?:about|around|some|just|only)\s+)?(?:[\d.]+(?:%|\s+per\s+cent),?\s+(?:against|compared\s+(?:with|to))\s+(?:[\w’'-]+\s+){0,5})?$/;
 
 /** What a proposal is called: “proposal CS/14, ‘Reduce opening by 40%’”. */
 const IN_A_TITLE =
@@ -85,7 +85,8 @@ function isFunding(before: string, after: string): boolean {
   );
 }
 
-/** "140 staff, half of them part-time". */
+/** "140 staff, half of them part-time": before the share, and behind it. */
+const STAFF = /\b(?:staff|employees|librarians|assistants|workforce|team)\b[^.;]{0,20}$/;
 const OF_STAFF =
   /^\s+(?:of\s+(?:them|whom|these|the\s+staff|our\s+staff)\s+)?(?:(?:are|were|work|on)\s+)?(?:part[-\s]time|full[-\s]time|term[-\s]time|seasonal|casual|fixed[-\s]term|permanent)\b/;
 

@@ -228,6 +228,9 @@ const NEW = /\b(?:latest|recent|international|academic|scientific|best|available
 const SELF =
   /^\s+(?:outlines|sets\s+out|describes|asks|seeks|provides|presents|explains|updates|summari[sz]es|covers|invites|informs|is\s+(?:to|for|about|from|in|submitted|made|intended)|has\s+been\s+(?:written|prepared)|was\s+(?:written|prepared))\b/i;
 
+/** Results of exams: whoever published them is not named. */
+export const OF_EXAMS = /\b(?:phonics|exam|test|reading|maths|attainment)\s+$/i;
+
 export function isDefiniteStudy(match: RegExpExecArray, text: string): boolean {
   const noun = match[2]!;
   const adjectives = match[1]!;
@@ -242,6 +245,7 @@ export function isDefiniteStudy(match: RegExpExecArray, text: string): boolean {
   // "One survey", "the Spending Review": nobody's.
   if (/^one$/i.test(lead) || (/^review$/i.test(noun) && /\bspending\s+$/i.test(adjectives))) return false;
   if (MASS.test(noun)) {
+    if (/^results$/i.test(noun) && OF_EXAMS.test(adjectives)) return false;
     // "Last year's figures" are nobody's.
     if (
       /\b(?:year|month|week|day|today|yesterday|spring|summer|autumn|winter|term|quarter|decade)['’]s\b/i.test(

@@ -48,6 +48,9 @@ export function worthALook(text: string): readonly SourcePattern[] {
   return SOURCE_PATTERNS.filter((_, index) => isWanted[index]);
 }
 
+/** “The consultation document says” is no answer to it. */
+const ON_PAPER = /\b(?:documents?|papers?|leaflet|brochure|booklet)\b/i;
+
 /** Every mention of a source in a sentence, in order. Spans count in the sentence. */
 export function mentionsIn(text: string): readonly Mention[] {
   const found: Mention[] = [];
@@ -58,7 +61,7 @@ export function mentionsIn(text: string): readonly Mention[] {
         found.push({
           kind,
           span: { start: match.index, end: match.index + match[0].length },
-          ofOpinion: ofOpinion || (kind === 'study' && OF_OPINION.test(match[0])),
+          ofOpinion: ofOpinion || (kind === 'study' && OF_OPINION.test(match[0]) && !ON_PAPER.test(match[0])),
         });
       }
       if (match[0] === '') pattern.lastIndex++;

@@ -5,6 +5,7 @@ import {
   isOrganisation,
   isPlaceOnly,
   NAME,
+  OF_EXAMS,
   REPORTED,
   STUDY_NOUN,
   STUDY_WORDS,
@@ -132,7 +133,7 @@ export const STUDIES: readonly SourcePattern[] = [
       !/^review\s+period\b/i.test(match[0]) &&
       // A review of a service says nothing of who made it.
       !/^(?:review|inquiry|enquiry)\s+of\b/i.test(match[0]) &&
-      !/^minutes\s+from\b/i.test(match[0]) &&
+      !/^minutes\s+(?:from|by|of|away|walk)\b/i.test(match[0]) &&
       !(/^data\b/i.test(match[0]) && IS_GIVEN.test(text.slice(Math.max(0, match.index - 40), match.index))),
   },
   {
@@ -144,6 +145,7 @@ export const STUDIES: readonly SourcePattern[] = [
       // "For Hampshire the figures" are nobody's.
       !/\s(?:the|a|an|this|that|no|its|our)\s/.test(match[0].slice(match[1]!.length)) &&
       !/\bSpending\s+Review$/.test(match[0]) &&
+      !OF_EXAMS.test(match[0].replace(/results$/i, '')) &&
       isOrganisation(match[1]!, match.index, text),
   },
   {

@@ -4,7 +4,7 @@
  *
  * All texts here are in lower case.
  */
-import { anyOf } from './vocabulary';
+import { anyOf, WIDE } from './vocabulary';
 
 /** What somebody sets out to do: "our aim is to double the number". */
 const AIMED_AT =
@@ -33,23 +33,26 @@ const USE_IS_TO_RISE =
 const DOWN = /\b(?:down|lower|fewer|less|fall|drop)\b/;
 /** What a service decides for itself: its hours, its charges, what it uses. */
 const DECIDED = new RegExp(
-  `\\b(?:(?:${anyOf('opening staffed total open our the library unstaffed weekly core')})\\s+){0,3}(?:hours|fees|charges|fines|prices|emissions)\\s+(?:[\\w’'-]+\\s+){0,3}?(?:(?:will|would|shall|are\\s+to)\\s+(?:\\w+\\s+)?(?:be|go|rise|fall|increase|drop|decrease|come|grow|reduce)|go|rise|fall|increase|drop|decrease|come)\\b(?:\\s+(?:up|down))?(?:\\s+(?:by|from))?\\s+(?:(?:about|around|some|nearly|just|only|over|a|to)\\s+)*$`,
+  `\\b(?:(?:${anyOf('opening staffed total open our the library unstaffed weekly core')})\\s+){0,3}(?:hours|fees|charges|fines|prices|emissions)\\s+(?:[\\w’'-]+\\s+){0,3}?(?:(?:will|would|shall|are\\s+to)\\s+(?:\\w+\\s+)?(?:be|go|rise|fall|increase|drop|decrease|come|grow|reduce)|go|rise|fall|increase|drop|decrease|come)\\b(?:\\s+(?:up|down))?(?:\\s+by)?\\s+(?:(?:about|around|some|nearly|just|only|over|a|to)\\s+)*$`,
 );
-const IS_SET = /\b(?:hours|fees|charges|fines|prices|emissions)\s/;
+/** "Staffed hours would fall from": what a service decides, up to the figures. */
+const IS_DECIDED =
+  /\b(?:our|its|total|staffed|unstaffed|opening|core|weekly|library)\s+(?:\w+\s+)?(?:hours|fees|charges|fines|prices)\s+(?:will|would|shall|are\s+to)\s+(?:\w+\s+)?(?:fall|rise|go|increase|decrease|drop|be\s+(?:cut|reduced|raised))\s+(?:(?:up|down)\s+)?(?:from|by|to)\s+$/;
 
-/** @param start The figure's, in `text`. */
-export function isDecided(text: string, start: number): boolean {
-  const before = text.slice(Math.max(0, start - 140), start);
-  if (!IS_SET.test(before)) return false;
-  const clause = before.slice(Math.max(0, before.search(/[^.;]*$/)));
-  return DECIDED.test(clause) && !FORESEEN.test(clause);
+/** @param before What stands before the figure. */
+export function isDecided(before: string): boolean {
+  return IS_DECIDED.test(before) && !WIDE.test(before);
 }
 
 /** "We expect 120 adults to have started the course". */
 const EXPECTED =
   /\bwe\s+(?:also\s+|would\s+)?(?:expect|anticipate)\s+(?:(?:about|around|some|at|least|over|more|than|up|to|another)\s+)*$/;
-const TO_DO =
-  /^\s+(?:[\w’'-]+\s+){0,5}?to\s+(?!(?:lose|leave|close|fall|drop|suffer|stop|decline|shut)\b)[a-z]+/;
+const TO_DO = new RegExp(
+  `^\\s+(?:[\\w’'-]+\\s+){0,5}?to\\s+(?:${anyOf(`
+  have_(?:started|begun|finished|completed|joined|learn(?:ed|t)|found|gained|moved_into|got|gone|taken|used|borrowed|been_helped)
+  be_(?:in_work|coming|able|more|online|using|reading|attending) come take attend join use start begin finish complete learn
+  gain find move_into borrow read visit get register sign return benefit improve go_(?:on|online|into)`)})\\b`,
+);
 
 /** "75% of them will be able to": those who take part, and what is to become of them. */
 const PARTICIPANTS = anyOf(`
@@ -89,7 +92,7 @@ export function isToBeReached(text: string, start: number, end: number): boolean
   const after = text.slice(end, end + 100);
   if (LABELLED.test(before)) return true;
   const clause = before.slice(Math.max(0, before.search(/[^.;]*$/)));
-  if (EXPECTED.test(clause) && TO_DO.test(after)) return true;
+  if (EXPECTED.test(clause) && TO_DO.test(after)) return !WIDE.test(clause);
   if (FORESEEN.test(clause) || /^[^.;]*\b(?:if|unless|without|stop|lose|leave)\b/.test(after)) return false;
   if (DECIDED.test(clause)) return true;
   if (OF_PARTICIPANTS.test(after) || OF_THINGS.test(after) || WILL_HAVE.test(after)) return true;
@@ -100,7 +103,7 @@ export function isToBeReached(text: string, start: number, end: number): boolean
 
 /** Headings over what is to be reached, and how that will be known. */
 export const TARGETS_HEADING =
-  /^\W*(?:\d[\d.]*\W+)?(?:(?:the|our|key|main)\s+)*(?:targets?\b|milestones\b|kpis?\b|(?:key\s+)?performance\s+indicators\b|measures\b|measuring\s+(?:success|progress|impact|our)|outcomes\s+and\s+(?:measures|targets|indicators)|(?:delivery|success|outputs?|objectives?|aims?|goals?)\s+(?:and|&)\s+(?:measures|targets|indicators|outcomes|outputs)|(?:expected|intended|planned|proposed|anticipated|target)\s+(?:outcomes?|outputs?|results|benefits|impacts?|reach)|how\s+(?:will\s+we|we\s+will|we['’]ll|we\s+shall)\s+(?:know|measure|tell)|what\s+(?:success|good)\s+(?:will\s+look|looks)\s+like|what\s+(?:next\s+year|20\d\d(?:[/–-]\d+)?)\s+(?:will\s+look|looks|will\s+be)\s+like|(?:our\s+)?plans?\s+for\s+(?:next\s+year|the\s+(?:coming|next)\s+year|20\d\d)|(?:the\s+)?year\s+ahead|what\s+will\s+(?:change|be\s+different|have\s+changed)|success\s+(?:measures|criteria|indicators)|measures\s+of\s+success)/;
+  /^\W*(?:\d[\d.]*\W+)?(?:(?:the|our|key|main)\s+)*(?:targets?\b|milestones\b|kpis?\b|(?:key\s+)?performance\s+indicators\b|measures\b|measuring\s+(?:success|progress|impact|our)|outcomes\s+and\s+(?:measures|targets|indicators)|(?:delivery|success|outputs?|objectives?|aims?|goals?)\s+(?:and|&)\s+(?:measures|targets|indicators|outcomes|outputs)|(?:expected|intended|planned|proposed|anticipated|target)\s+(?:outcomes?|outputs?|results|benefits|impacts?|reach)|how\s+(?:will\s+we|we\s+will|we['’]ll|we\s+shall)\s+(?:know|measure|tell)|what\s+(?:success|good)\s+(?:will\s+look|looks)\s+like|what\s+(?:next\s+year|20\d\d(?:[/–-]\d+)?)\s+(?:will\s+look|looks|will\s+be)\s+like|(?:our\s+)?plans?\s+for\s+(?:next\s+year|the\s+(?:coming|next)\s+year|20\d\d)|(?:the\s+)?year\s+ahead|what\s+(?:we|the\s+(?:project|programme|scheme|grant|money|funding))\s+(?:will|would)\s+(?:do|deliver|achieve|fund|pay\s+for|make\s+possible)|what\s+will\s+(?:change|be\s+different|have\s+changed)|success\s+(?:measures|criteria|indicators)|measures\s+of\s+success)/;
 /** Headings over those whom a project is for. */
 export const REACH_HEADING =
   /^\W*(?:\d[\d.]*\W+)?(?:who\s+(?:(?:it|this|the\s+\w+|we)\s+)?(?:will|would|is\s+to)\s+(?:be\s+(?:helped|reached)|benefit|gain|help|reach|serve|use\s+it)|who\s+benefits|who\s+(?:it|this|the\s+project)\s+is\s+for|(?:our\s+|the\s+)?(?:beneficiaries|target\s+(?:group|audience)s?))\b/;

@@ -1,8 +1,8 @@
 import type { Blockquote, Nodes, Paragraph, PhrasingContent } from 'mdast';
 import { plainText } from './text';
 
-/** The dash before who said it, as people type it. */
-const DASH = /^\s*(?:[—–―]|--+)\s*[^\s—–―-]/;
+/** The dash before who said it, as people type it: "— and so on" goes on. */
+const DASH = /^\s*(?:[—–―]|--+)\s*[“"‘']?\p{Lu}/u;
 
 /** Characters in a line that says who said it; in a longer one the dash is one of the text's. */
 const LONGEST_LINE = 150;

@@ -11,6 +11,8 @@ describe('A slogan', () => {
     'Our libraries will foster cohesion and belonging, and will tackle loneliness, inequality and exclusion in all that we do.',
     'We aim to reduce isolation, improve wellbeing and promote digital inclusion across everything we do.',
     'The service is committed to tackle loneliness and unemployment.',
+    'We’ll tackle loneliness, inequality and exclusion wherever we work.',
+    'Our libraries will promote inclusion and reduce isolation for everyone.',
   ])
     it(`argues nothing that it names: “${text}”`, () => assert.deepEqual(argued(on(text)), []));
 
@@ -25,6 +27,14 @@ describe('A slogan', () => {
     ['who is helped', 'We will reduce loneliness for older people who live alone.'],
     ['how', 'We will reduce loneliness by visiting 400 housebound people.'],
     ['where', 'We will improve literacy in six branches.'],
+    [
+      'how, behind where',
+      'We will reduce digital exclusion at the hostel by lending forty laptops to the men there.',
+    ],
+    [
+      'who does what',
+      'We will tackle isolation and poverty as the volunteers ring four hundred tenants each week.',
+    ],
     ['that it was done', 'We reduced loneliness and isolation.'],
     ['with whom', 'We will support young carers and refugees.'],
   ] as const)

@@ -10,12 +10,24 @@ tell('What a service reports of itself needs no source', false, [
   'The archive put 4,200 photographs online.',
   'The van carries 2,400 books in Welsh and English.',
   'Turnover was £6.9m, of which £5.8m came from the general fund.',
+  'The charity has an income of £131,000 in 2025/26.',
+  'Reserves stand at £140,000, 14% of turnover.',
+  'The service has been made to contribute £212,000 to the Medium Term Financial Plan.',
   '## The year in numbers\n\n- 1,204,877 visits\n- 41,300 new members\n- 2,217 events, with 61,902 people at them',
   '## 2025/26 at a glance\n\n- 204,877 visits\n- 93,410 loans',
   '# Ashby\n\n## Our year in figures\n\n| What | 2025/26 |\n| --- | --- |\n| Visits | 204,877 visits |',
 ]);
 
 tell('What a service reports of itself needs one where it tells of more than itself', true, [
+  'Sickness among children fell by 40% in the town once families used the library.',
+  'Despite the overspend, 75% of unemployed users found work through the job club.',
+  'Underspending on libraries has left 62% of children without books at home.',
+  'In England one in four are part-time and one in three on permanent contracts.',
+  'Income is £14,000 a year lower for people who cannot read, which costs the economy £80 billion.',
+  'Total expenditure was £2m, and the library saved the NHS £4.5m a year.',
+  '## The year in numbers\n\n- Nationally, 1.2 million people lack basic digital skills',
+  '## The year in numbers\n\n- 300 residents kept out of hospital',
+  '## Library in numbers\n\n- 900 libraries have closed across England',
   '## The year in numbers\n\n- visits up by 12%\n- 64% of children finished the challenge',
   '## The year in numbers\n\n- 204,877 visits, more than any year before',
   'Turnover of the shops fell by 9%.',
@@ -37,7 +49,16 @@ tell('Those who were asked are no source for another section', true, [
   '## Consultation\n\nA total of 3,906 responses were received.\n\n## Use\n\nThe main messages are:\n\n- 71% of residents use a library;',
 ]);
 
+tell('A consultation document is a source, as other papers are', false, [
+  'The consultation document says that issues at the branch have fallen by 41%.',
+  'The Council’s consultation document states that visits have fallen by 41%.',
+  'Of those who left, 61% said that they felt ready to look for work (exit questionnaire, n=203).',
+]);
+
 tell('Words that are a source elsewhere are none', true, [
+  'Many live a journey of 50 minutes by bus to Pontlas. So far 57 people have found a job, nine out of ten of them after a year.',
+  'Devon’s phonics results in Year 1 are now 6% above the national average.',
+  'The *Making Tides* programme starts on Monday, and 40% of those who come have never been to a gallery.',
   'Lending of 20 laptops with data, and lessons, mean that 60% of the class now shop online.',
   'Their GCSE results in our study club went up by 20% last year.',
   'Results rose by 20% after our late-night study zones opened.',

@@ -201,6 +201,10 @@ describe('An area whose proof stands beside its argument', () => {
     ['a footnote to fill in', 'Of those who came, 78% made a friend.[^1]\n\n[^1]: [insert source]'],
     ['a voice without a name', '> It is the first time that I have laughed since I lost Ted.'],
     ['a figure on the area without a source', '## Need\n\nIn the ward 44% of residents over 60 are lonely.'],
+    [
+      'what it costs',
+      'The lunch club meets on Thursdays.\n\n## Budget\n\nThe lunch club has a budget of £4,000 (Ashby Council, 2026).',
+    ],
     ['a proof below the next heading', '## Roads\n\nRoads cost 12% more (ONS, 2026).'],
     ['a proof of the next point', '**Roads.** They cost 12% more (ONS, 2026).'],
     [

@@ -58,7 +58,7 @@ function foldedAfter(findings: readonly FindingReport[]): ReadonlyMap<number, nu
 function foldOf({ rule, severity }: FindingReport, more: number, width: number, style: Style): string {
   const label = style.dim(`${SIGNS[severity]} ${severity.padEnd(11)}`);
   const head = `  ${' '.repeat(width)}  ${label}`;
-  return `${head} and ${more} more like this (--all shows them)${style.width === undefined ? `  ${rule}` : ''}`;
+  return `${head} and ${more} more of this rule (--all shows them)${style.width === undefined ? `  ${rule}` : ''}`;
 }
 
 /** One line for a program to search through; on a terminal the message has lines of its own. */

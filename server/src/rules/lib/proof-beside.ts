@@ -15,7 +15,7 @@ import { isAttributedQuotation } from '../quote-unattributed';
 /** Whether the topic has a proof, though no passage that argues it has one of its own. */
 export function isProvedBeside(draft: Draft, coverage: Coverage, found: TopicCoverage): boolean {
   return (
-    found.passages.some((covered) => covered.reasons.some(isOfItself) && hasSource(draft, covered)) ||
+    found.passages.some((covered) => covered.reasons.some(isOfItself) && hasProof(draft, covered)) ||
     isProvedBehind(draft, coverage, found)
   );
 }
@@ -74,14 +74,19 @@ function isProof(draft: Draft, index: number): boolean {
   return isVoice || hasSourcedFigure(draft, index);
 }
 
-/** Whether a passage has a figure with a source, wherever the draft gives it. */
-function hasSource(draft: Draft, { placed, passage }: CoveredPassage): boolean {
+/**
+ * Whether a passage has a figure with a source, wherever the draft gives it. Beside the argument, what something costs
+ * proves nothing.
+ */
+function hasProof(draft: Draft, { placed, passage, state }: CoveredPassage): boolean {
   const index = lastIndex(draft, ({ start }) => start <= placed.start);
   const run = runAt(draft, index);
   const figures = run && figuresByPassage(draft, run).get(passage);
   if (!figures) return false;
   const empty = emptyNotes(draft);
-  return figures.some((figure) => isSourced(figure, empty));
+  return figures.some(
+    (figure) => isSourced(figure, empty) && (state !== 'mentioned' || figure.kind === 'claim'),
+  );
 }
 
 function runAt(draft: Draft, index: number): RunFigures | undefined {
