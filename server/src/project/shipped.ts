@@ -15,5 +15,5 @@ export function shippedInstead(text: string): string {
   const name = text.trim().replace(/\.do[ct]x$/i, '');
   const meant = didYouMean(name, SHIPPED_TEMPLATES);
   if (meant === '' && name !== text.trim()) return '';
-  return `${meant} The built-in templates are ${SHIPPED_TEMPLATES.join(' and ')}.`;
+  return `${meant} The templates that come along are ${SHIPPED_TEMPLATES.join(' and ')}.`;
 }

@@ -39,6 +39,8 @@ export function spelt(format: string, count: number): string {
   if (format === LevelFormat.LOWER_LETTER)
     return String.fromCharCode(97 + ((count - 1) % LAST_LETTER)).repeat(Math.ceil(count / LAST_LETTER));
   if (format === LevelFormat.LOWER_ROMAN) return roman(count);
+  if (format === LevelFormat.UPPER_LETTER) return spelt(LevelFormat.LOWER_LETTER, count).toUpperCase();
+  if (format === LevelFormat.UPPER_ROMAN) return roman(count).toUpperCase();
   return String(count);
 }
 

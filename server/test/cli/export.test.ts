@@ -235,7 +235,7 @@ describe('advocacy export', () => {
         const run = await advocacy(['export', 'a.md', '-o', 'a.docx', '--template', name], {
           cwd: workspace(withNotes(files)),
         });
-        const builtIn = 'The built-in templates are committee-paper and one-page-briefing.';
+        const builtIn = 'The templates that come along are committee-paper and one-page-briefing.';
         assert.deepEqual(
           [run.status, run.stderr],
           [2, `${name}: there is no such file.${meant} ${builtIn}\n`],

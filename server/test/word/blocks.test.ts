@@ -123,6 +123,7 @@ describe('Word: quotations', () => {
   it('takes a dash for one of the text where no line of who said it begins with it', async () => {
     const long = 'and much else that nobody had asked for before the library was there '.repeat(3).trim();
     for (const [markdown, expected] of [
+      ['> We had books\n> — and so on\n', 'We had books — and so on'],
       ['> I read here\n> — often —\n> and write.\n', 'I read here — often — and write.'],
       [`> I read here\n> — ${long}\n`, `I read here — ${long}`],
       ['I read here\n— Aisha, 9\n', 'I read here — Aisha, 9'],

@@ -27,7 +27,7 @@ export function numberCitedNotes(parts: Parts, section: string): void {
     (whole, mark?: string, kind?: Kind, field?: string, cited?: string) => {
       if (mark !== undefined) bookmark = mark;
       else if (kind !== undefined) {
-        const count = ++counts[kind];
+        const count = startOf(kind, places) + counts[kind]++;
         if (bookmark !== undefined) numbers.set(bookmark, spelt(formatOf(kind, places), count));
         bookmark = undefined;
       } else if (field !== undefined) return field + (numbers.get(cited ?? '') ?? whole.slice(field.length));
@@ -39,10 +39,22 @@ export function numberCitedNotes(parts: Parts, section: string): void {
 
 /** How notes are counted: as the section or the settings say, else as Word does by itself. */
 function formatOf(kind: Kind, places: readonly string[]): string {
+  return (
+    settingIn('numFmt', kind, places) ?? (kind === 'endnote' ? LevelFormat.LOWER_ROMAN : LevelFormat.DECIMAL)
+  );
+}
+
+function startOf(kind: Kind, places: readonly string[]): number {
+  return Number(settingIn('numStart', kind, places) ?? 1);
+}
+
+/** What the section, or else the settings, give for a property of notes. */
+function settingIn(property: string, kind: Kind, places: readonly string[]): string | undefined {
+  const value = new RegExp(`<w:${property}\\b[^>]*?\\sw:val="(\\w+)"`);
   for (const place of places) {
     const properties = new RegExp(`<w:${kind}Pr>.*?</w:${kind}Pr>`, 's').exec(place)?.[0] ?? '';
-    const format = /<w:numFmt\b[^>]*?\sw:val="(\w+)"/.exec(properties)?.[1];
-    if (format !== undefined) return format;
+    const found = value.exec(properties)?.[1];
+    if (found !== undefined) return found;
   }
-  return kind === 'endnote' ? LevelFormat.LOWER_ROMAN : LevelFormat.DECIMAL;
+  return undefined;
 }

@@ -95,6 +95,13 @@ describe('Word templates: the file', () => {
         xml.replace(/<w:sectPr\b[^>]*>/, '$&<w:endnotePr><w:numFmt w:val="lowerLetter"/></w:endnotePr>'),
       );
       assert.equal(says(paragraphOf(await inTemplate(endnotes, own), 'a b')), 'a b cb.');
+      const later = changed(usual, 'word/document.xml', (xml) =>
+        xml.replace(
+          /<w:sectPr\b[^>]*>/,
+          '$&<w:endnotePr><w:numFmt w:val="upperRoman"/><w:numStart w:val="5"/></w:endnotePr>',
+        ),
+      );
+      assert.equal(says(paragraphOf(await inTemplate(endnotes, later), 'a b')), 'a b cVI.');
     });
   });
 });
