@@ -33,10 +33,13 @@ export const figureUnsourced: Rule = {
   },
 };
 
-/** A sentence with claims that have no source. Everything counts from its block. */
+/** A sentence, or a row, with claims that have no source. Everything counts from its block. */
 interface Claim {
-  /** Of its first figure. */
+  /** Of its first figure, and with what it is quoted. */
   readonly span: Span;
+  readonly words: string;
+  /** How many they are. */
+  readonly figures: number;
   readonly message: string;
   /** Where a footnote goes: after the sentence. */
   readonly noteAt: number;
@@ -53,7 +56,9 @@ function claimsIn(block: Block, passages: readonly PassageFigures[]): readonly C
   if (!claims) {
     claims = passages.flatMap(({ passage, figures }) => {
       const unsourced = figures.filter(({ kind, source }) => kind === 'claim' && !source);
-      return unsourced.length > 0 ? bySentence(block, passagesOf(block)[passage]!, unsourced) : [];
+      if (unsourced.length === 0) return [];
+      const found = bySentence(block, passagesOf(block)[passage]!, unsourced);
+      return passagesOf(block)[passage]!.kind === 'table-row' ? byRow(found) : found;
     });
     known.set(passages, claims);
   }
@@ -73,16 +78,30 @@ function bySentence(block: Block, passage: Passage, claims: readonly Figure[]): 
       prose.text.slice(first.span.start, sentence.end),
       first.span.end - first.span.start,
     );
-    const more = here.length - 1;
-    const others =
-      more > 0 ? ` (and ${more === 1 ? 'another figure' : `${more} other figures`} in this sentence)` : '';
     found.push({
       span: prose.toSource(first.span.start, first.span.end),
-      message: `“${words}”${others} has no source. Say where it comes from: a footnote, a link, or “according to …” with the year.`,
+      words,
+      figures: here.length,
+      message: messageOn(words, here.length, 'sentence'),
       noteAt: end + closingMarks(block.text.slice(end, passage.span.end)),
     });
   }
   return found;
+}
+
+/** A row of a table is said once, where its first figure stands: each cell is a sentence. */
+function byRow(found: readonly Claim[]): readonly Claim[] {
+  const [first] = found;
+  if (!first || found.length === 1) return found;
+  const figures = found.reduce((sum, claim) => sum + claim.figures, 0);
+  return [{ ...first, figures, message: messageOn(first.words, figures, 'row') }];
+}
+
+function messageOn(words: string, figures: number, where: 'sentence' | 'row'): string {
+  const more = figures - 1;
+  const others =
+    more > 0 ? ` (and ${more === 1 ? 'another figure' : `${more} other figures`} in this ${where})` : '';
+  return `“${words}”${others} has no source. Say where it comes from: a footnote, a link, or “according to …” with the year.`;
 }
 
 /** Whether a sentence, or what stands right behind it, refers to a footnote that is not there, which has a rule of its own. */

@@ -248,7 +248,11 @@ describe('A figure that a sceptical reader could challenge', () => {
   it('is marked in a table by its row', () => {
     const table =
       '|  | 2024 | 2025 |\n| - | - | - |\n| People seen | 2,070 | 2,500 |\n| Branches | 33 | 34 |\n';
-    assert.deepEqual(marked(RULE, table), ['2,070', '2,500']);
+    assert.deepEqual(marked(RULE, table), ['2,070']);
+    assert.match(
+      findings(RULE, table)[0]!.message,
+      /^“2,070” \(and another figure in this row\) has no source/,
+    );
   });
 });
 
