@@ -68,7 +68,10 @@ describe('advocacy check', () => {
       const { stdout, hints } = await shown(9);
       assert.equal(hints.length, 4);
       assert.match(hints[2]!, /insert thing 2/);
-      assert.match(hints[3]!, / hint {8}and 6 more of this rule \(--all shows them\) {2}placeholder-unfilled$/);
+      assert.match(
+        hints[3]!,
+        / hint {8}and 6 more of this rule \(--all shows them\) {2}placeholder-unfilled$/,
+      );
       assert.match(stdout, / 9 more to consider\./, 'the sum counts all');
     });
 
