@@ -64,6 +64,8 @@ export interface SentenceFacts {
   readonly announcesTargets: boolean;
   /** Whether its speaker speaks of what is their own: "we", "our". */
   readonly ownVoice: boolean;
+  /** Whether it tells of another time what the one before tells of: "Last summer it was". */
+  readonly saysWhatItWas: boolean;
   /** Whether it turns from others to what is one's own: "Our own visits rose". */
   readonly ofItsOwn: boolean;
   /** Whether it calls a place or its people "ours". */
@@ -246,6 +248,9 @@ function readSentence(
     resumesStudy: RESUMES.test(lower),
     announcesTargets: /:\s*$/.test(text) && ANNOUNCES_TARGETS.test(lower),
     ownVoice: OWN.test(own.replace(OUR_PLACE, ' ')),
+    saysWhatItWas: /\b(?:it|that)\s+(?:was|is|had\s+been)\s+(?:only\s+|just\s+|nearly\s+|about\s+)?\d/.test(
+      lower,
+    ),
     ofItsOwn: /^\W*our\s+own\b/.test(lower),
     ownPlace: own.search(OUR_PLACE) !== -1 || HERE.test(own),
     general: own !== lower,

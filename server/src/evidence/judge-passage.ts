@@ -240,6 +240,10 @@ function quoted(
   if (figure.ownClause) return said;
   if (figure.ofNation) return undefined;
   const ratio = figure.measure !== 'count' && figure.measure !== 'money';
+  const last = facts.sentences[index - 1];
+  // "This year barely half of our pupils did. Last summer it was 83%."
+  if (ratio && !figure.ofPeople && last?.ownVoice && last.figures.length > 0 && sentence.saysWhatItWas)
+    return said;
   if (sentence.ownVoice && !(ratio && figure.ofPeople)) return said;
   if (ratio) return figure.ofUse && !figure.ofPeople ? said : undefined;
   if (sentence.ownPlace || figure.ofUse) return said;

@@ -202,12 +202,15 @@ const TOLD_BEFORE = new RegExp(
   `(?:^|[.!?]\\s+)(${WORD_NAME})\\s+(?:is|was|has|had|came|comes|lost|lives|lived|works|worked|used|started|joined|moved|runs|ran)\\b`,
   'gu',
 );
+/** "One farmer put it like this": nobody that was told of before. */
+const UNNAMED = new RegExp(`\\b(?:one|another|an?)\\s+(?:[\\w-]+\\s+){1,3}?${SAYS}\\b`, 'i');
 const NO_NAME =
   /^(?:The|This|That|These|Those|He|She|They|It|We|I|You|One|Who|As|And|But|So|There|Here|What|Nobody|Everyone|Everybody|Somebody|Someone|Nothing|Everything|Another|Each|Both|All|Some|Many|Most|Others|Staff|People|Children|Parents|Visitors|Users|Customers|Residents|Members|Councillors|Officers|Teachers|Volunteers|Readers|Borrowers|Learners|Participants|Families|Last|Now|Then|Today|Anyone|Anybody|Neither|Either|Libraries|Library|Life|Membership|Entry|Work|Reading)$/;
 
 /** A first name, or a surname alone, that is said to speak. */
 function firstNameIn(text: string): Span | undefined {
-  const patterns = /\b(?:he|she)\b|:\s*$/i.test(text) ? [FIRST_NAME, TOLD_BEFORE] : [FIRST_NAME];
+  const isToldBefore = /\b(?:he|she)\b|:\s*$/i.test(text) && !UNNAMED.test(text);
+  const patterns = isToldBefore ? [FIRST_NAME, TOLD_BEFORE] : [FIRST_NAME];
   for (const pattern of patterns) {
     for (const match of text.matchAll(pattern)) {
       const name = match[1] ?? match[2]!;

@@ -243,6 +243,11 @@ export const HARD_PASSAGES: readonly HardPassage[] = [
   p(
     'no topic word',
     'digital information-digital',
+    'Broadband is poor up the valley. Farmers come to the library to send in their returns, and young people to put in for jobs, because it has the only reliable connection for nine miles.',
+  ),
+  p(
+    'no topic word',
+    'digital information-digital',
     'Mrs Khan had never touched a mouse. After six weeks with our volunteer she sees her grandson in Lahore on the screen every Sunday.',
   ),
   p(

@@ -165,6 +165,10 @@ describe('Whoever is quoted', () => {
     ['“It has changed my life,” said Ann Reed.', { named: true, role: false }],
     ['One beekeeper said: “It has changed my life.”', { named: false, role: false }],
     ['Everybody said: “It has changed my life.”', { named: false, role: false }],
+    [
+      'Broadband is poor up the valley. One beekeeper put it like this: “It has changed my life.”',
+      { named: false, role: false },
+    ],
   ];
   for (const [text, { named, role }] of who) {
     it(`is ${named ? '' : 'not '}named, and is ${role ? '' : 'not '}said to be somebody: ${text}`, () => {
