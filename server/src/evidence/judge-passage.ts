@@ -1,8 +1,9 @@
 /** Finds for each figure of a passage where it comes from, given what stands before and after. */
 import type { PassageFacts, SentenceFacts } from './facts';
 import type { FigureFacts } from './figure-facts';
+import type { Section } from './sections';
 import type { Mention } from './sources';
-import { ownSource, resumed, type Section, type State } from './state';
+import { ownSource, resumed, type State } from './state';
 import type { Figure, FigureKind, Measure, Source } from './types';
 
 /**

@@ -2,8 +2,8 @@
 import { lowerCase } from '../draft';
 import type { Block } from '../draft/types';
 import type { BlockFacts, PassageFacts, SentenceFacts } from './facts';
+import { type Section, sectionOf } from './sections';
 import { mentionsIn } from './sources';
-import { REACH_HEADING, TARGETS_HEADING } from './targets';
 import type { Source } from './types';
 
 /** What the text before a block hands on to it. */
@@ -29,12 +29,6 @@ export interface State {
   /** The results of a survey that a heading announces, and how deep that heading stands. */
   readonly survey: { readonly source: Source; readonly depth: number } | undefined;
 }
-
-/**
- * Under “Who will benefit”, counts are of those who are to be reached, and shares tell of the need; under “The year in
- * numbers”, counts are a service's own.
- */
-export type Section = 'proposal' | 'targets' | 'reach' | 'year';
 
 interface Paper {
   readonly minutes: boolean;
@@ -78,10 +72,6 @@ export const START: State = {
   paper: { minutes: false, findings: undefined, opening: 0, studies: 0, study: undefined },
   survey: undefined,
 };
-
-/** Sections whose numbers are the paper's own: what it asks for, what that costs, when, and who is writing. */
-const PROPOSAL =
-  /^\W*(?:\d[\d.]*\W+)?(?:(?:the|our|what)\s+)?(?:recommend\w*|decisions?|financ\w+|costs?(?!\s+of)|budgets?|funding|resources?|asks?|we\s+(?:need|ask|want)|it\s+(?:will\s+)?costs?|timetable|timeline|timescales?|next\s+steps|implementation|options?|(?:financial\s+|legal\s+)?implications?|(?:media\s+|press\s+)?contacts?|(?:action|delivery|implementation)\s+plan|investment|notes\s+(?:to|for)\s+editors|about\s+(?:us|the|our))\b/;
 
 export function sameState(a: State, b: State): boolean {
   return (
@@ -157,18 +147,6 @@ function afterHeading(block: Block, depth: number, facts: BlockFacts, state: Sta
     survey: SURVEY.test(lower) ? { source: headingSource(block, title), depth } : kept,
   };
 }
-
-/** @param heading in lower case */
-function sectionOf(heading: string): Section | undefined {
-  if (PROPOSAL.test(heading)) return 'proposal';
-  if (TARGETS_HEADING.test(heading)) return 'targets';
-  if (REACH_HEADING.test(heading)) return 'reach';
-  return YEAR_HEADING.test(heading) ? 'year' : undefined;
-}
-
-/** Headings over the plain totals of a year. */
-const YEAR_HEADING =
-  /^\W*(?:\d[\d.]*\W+)?(?:(?:our|the|a|your)\s+)?(?:\w+\s+)?(?:year|20\d\d(?:\s?[/–-]\s?\d\d(?:\d\d)?)?|library|libraries|service)(?:\s+20\d\d(?:\s?[/–-]\s?\d\d(?:\d\d)?)?)?\s+(?:in\s+(?:numbers|figures)|by\s+numbers|at\s+a\s+glance)\b/;
 
 const named = new WeakMap<Block, Source | null>();
 
