@@ -416,7 +416,7 @@ describe('An officer who exports', () => {
     await workbench.closeToasts();
     await workbench.rename('weak.md', 'strong.md');
     await workbench.tab('strong.md').waitFor();
-    await workbench.focusEditor();
+    await workbench.openFile('drafts/strong.md');
     await workbench.run('Export to Word');
     await workbench
       .row('Export Anyway')
