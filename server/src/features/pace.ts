@@ -1,5 +1,9 @@
-/** Quiet time in ms after which the last change of a burst is answered. A repeated key comes every 30 ms. */
+/** Quiet time in ms after which a burst is over, however slow it was. A repeated key comes every 30 ms. */
 const SETTLE = 40;
+/** The same at the least, however fast it was. */
+const SOONEST = 26;
+/** In a burst, the next change comes within so many times what the last one took. */
+const RHYTHM = 1.3;
 /** A change handled so few ms after an answer may have waited for it: it says nothing of a rest. */
 const QUEUED = 10;
 /** A wait in ms that is not worth a timer. */
@@ -30,7 +34,7 @@ interface Burst {
  * Decides when a changed document is judged again: the first change after a rest at once, then not before the burst
  * is over, so that a burst has at most two answers. One for all documents, which do not disturb each other.
  *
- * To see whether a burst is over takes waiting for another change. Where none came, and the next one follows right on
+ * To see whether a burst is over takes waiting for another change: a little longer than the one before took. Where none came, and the next one follows right on
  * the answer, somebody waits for us and not we for them (a program that edits and looks at the findings): the wait is
  * halved each time, and is whole again after a rest, a change that it was good for, or one that did not wait for us.
  */
@@ -47,11 +51,10 @@ export class Pace {
   changed(key: string): void {
     const now = this.clock.now();
     let burst = this.#bursts.get(key);
-    let wait = SETTLE;
+    let wait = burst ? waitAfter(now - burst.lastChange) : 0;
     if (!burst) {
       burst = { lastChange: now, answered: now, patience: SETTLE, pending: undefined, waiting: [] };
       this.#bursts.set(key, burst);
-      wait = 0;
     } else if (burst.pending) {
       // Changes that arrive together, as those of one command do, have one answer.
       if (burst.pending.wait === 0) wait = 0;
@@ -103,4 +106,10 @@ export class Pace {
       for (const resolve of burst.waiting.splice(0)) resolve();
     }
   }
+}
+
+/** How long to wait for the change after one that came `gap` ms after another. */
+function waitAfter(gap: number): number {
+  // What was handled at one time tells nothing of the rhythm.
+  return gap < QUEUED ? SETTLE : Math.min(SETTLE, Math.max(SOONEST, RHYTHM * gap));
 }

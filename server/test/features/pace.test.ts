@@ -85,6 +85,22 @@ describe('The pace of answers', () => {
     }
   }
 
+  it('answers a fast burst sooner than one as slow as a key that is held down', () => {
+    const waited = (gap: number): number => {
+      const { clock, pace, answers } = typist();
+      for (let i = 0; i < 10; i++) {
+        clock.advance(i * gap - clock.now());
+        pace.changed('a');
+      }
+      const last = clock.now();
+      clock.advance(1000);
+      assert.equal(answers.length, 2);
+      return answers[1]!.at - last;
+    };
+    assert.ok(waited(20) < 28, `${waited(20)} ms`);
+    assert.ok(waited(33) >= 40, `${waited(33)} ms`);
+  });
+
   it('answers keys twice that were typed while a long answer was worked out', () => {
     const { clock, pace, answers } = typist(110);
     pace.changed('a');
