@@ -3,7 +3,7 @@ import { lowerCase } from '../draft';
 import type { Block } from '../draft/types';
 import type { BlockFacts, PassageFacts, SentenceFacts } from './facts';
 import { type Section, sectionOf } from './sections';
-import { mentionsIn } from './sources';
+import { type Mention, mentionsIn } from './sources';
 import type { Source } from './types';
 
 /** What the text before a block hands on to it. */
@@ -191,8 +191,8 @@ export function afterPassage(facts: PassageFacts, state: State, list: boolean): 
     section: state.section,
     paper: paperAfter(facts, state.paper),
     survey: state.survey,
-    study: studyOf(facts, state),
-    asked: askedOf(facts, state),
+    study: latest(facts, state.study, isStudy),
+    asked: latest(facts, state.asked, isAsking),
     speaker,
     speaking:
       speaker && continued && passage.kind === 'quotation' && facts.leadsIn
@@ -264,19 +264,21 @@ function openedIn(facts: PassageFacts): Source | undefined {
   return source ?? undefined;
 }
 
-function studyOf({ sentences }: PassageFacts, { study }: State): State['study'] {
-  const source = sentences
-    .flatMap(({ mentions }) => mentions)
-    .findLast(({ kind, ofOpinion }) => kind === 'study' && !ofOpinion);
-  if (source) return { source, age: 0 };
-  return study && { source: study.source, age: study.age + 1 };
+/** The last mention of its sort in a passage, or the one before, which is further back by now. */
+function latest(
+  { sentences }: PassageFacts,
+  before: State['study'],
+  isWanted: (mention: Mention) => boolean,
+): State['study'] {
+  for (let at = sentences.length - 1; at >= 0; at--) {
+    const source = sentences[at]!.mentions.findLast(isWanted);
+    if (source) return { source, age: 0 };
+  }
+  return before && { source: before.source, age: before.age + 1 };
 }
 
-function askedOf({ sentences }: PassageFacts, { asked }: State): State['asked'] {
-  const source = sentences.flatMap(({ mentions }) => mentions).findLast(({ ofOpinion }) => ofOpinion);
-  if (source) return { source, age: 0 };
-  return asked && { source: asked.source, age: asked.age + 1 };
-}
+const isStudy = ({ kind, ofOpinion }: Mention): boolean => kind === 'study' && !ofOpinion;
+const isAsking = ({ ofOpinion }: Mention): boolean => ofOpinion;
 
 /** "The main messages were:": what those said who were asked. */
 const MESSAGES =
