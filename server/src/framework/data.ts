@@ -11,6 +11,7 @@ import {
   printParseErrorCode,
 } from 'jsonc-parser';
 import {
+  type Document,
   isMap,
   isPair,
   isScalar,
@@ -18,6 +19,7 @@ import {
   LineCounter,
   type Pair,
   parseDocument,
+  visit,
   type Node as YamlNode,
 } from 'yaml';
 import type { Span } from '../draft/types';
@@ -161,6 +163,8 @@ function parseYaml(text: string): Parsed {
       ? TOO_DEEP
       : `This is not valid YAML: ${error.message.replace(/\.?$/, '.')}`,
   }));
+  const circle = problems.length === 0 ? selfReference(document) : undefined;
+  if (circle) return { value: undefined, problems: [circle], spanOf: () => circle.span };
   const repeated = problems.length === 0 ? repeatedKey(document.contents) : undefined;
   if (repeated) problems.push(repeated);
   let value: unknown;
@@ -208,6 +212,24 @@ function withoutStacks<T>(run: () => T): T {
   } finally {
     Error.stackTraceLimit = stackTraceLimit;
   }
+}
+
+/** The first alias that stands in what it stands for: such a value has no end, and whoever walks it has none. */
+function selfReference(document: Document): Parsed['problems'][number] | undefined {
+  let found: Parsed['problems'][number] | undefined;
+  visit(document, {
+    Alias(_, alias, ancestors) {
+      const meant = alias.resolve(document);
+      if (!meant || !ancestors.includes(meant)) return undefined;
+      const [start, end] = alias.range ?? [0, 0];
+      found = {
+        span: { start, end },
+        message: `“*${shorten(alias.source)}” stands for something that it is a part of, so it has no end.`,
+      };
+      return visit.BREAK;
+    },
+  });
+  return found;
 }
 
 /** The first key of a mapping that the mapping has above already. */

@@ -119,7 +119,9 @@ function wordsOf(text: string, length: number): string {
 
 /** Length of the marks that close emphasis. */
 function closingMarks(text: string): number {
-  return /^(?:\*\*|\*|__|_|~~)+(?=\s|$)/.exec(text)?.[0].length ?? 0;
+  let length = 0;
+  while ('*_~'.includes(text[length] ?? ' ')) length++;
+  return length === text.length || /\s/.test(text[length]!) ? length : 0;
 }
 
 function footnoteFix(draft: Draft): (at: number) => Fix {

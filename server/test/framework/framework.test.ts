@@ -219,6 +219,16 @@ kinds:
       'without: [magic]\n',
       ['1:11 There is no built-in topic or kind “magic” to leave out.'],
     ],
+    [
+      'a value that holds itself, which would have no end',
+      'title: Ours\na: &a [*a, *a]\n',
+      ['2:8 “*a” stands for something that it is a part of, so it has no end.'],
+    ],
+    [
+      'a key that holds the mapping that it is in',
+      'a: &a\n  b: { c: *a }\n',
+      ['2:11 “*a” stands for something that it is a part of, so it has no end.'],
+    ],
     ['an empty file', '', ['1:1 The framework file is empty.']],
     ['a list for a file', '- a\n', ['1:1 The file must be a set of keys and values.']],
   ] as const) {
