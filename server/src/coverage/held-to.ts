@@ -1,6 +1,7 @@
 import type { Draft } from '../draft/types';
 import { meantKind } from '../framework/meant-kind';
 import type { DocumentKind, Framework, Topic } from '../framework/types';
+import type { Configuration } from '../project/types';
 
 const NO_KIND: DocumentKind = {
   id: 'briefing',
@@ -41,15 +42,27 @@ function unknownKind(said: string): DocumentKind {
 }
 
 /**
- * Whether the draft is held to a topic: its front matter's `areas` and `offers`, and where it does not give one,
- * what its kind asks for. A promise is asked for when it is named among the offers; `all` means the four offers. A list
- * in which no id is one of the framework's has no effect.
+ * Whether the draft is held to a topic: by its front matter's `areas` and `offers`, else by what the configuration asks
+ * of its kind, else by what a framework of the workspace's own does. A promise is asked for when it is named among the
+ * offers; `all` means the four offers. A list in which no id is one of the framework's has no effect.
+ *
+ * @param asks the configuration's, by the id of a kind
  */
-export function isAsked(draft: Draft, kind: DocumentKind, topic: Topic, framework: Framework): boolean {
+export function isAsked(
+  draft: Draft,
+  kind: DocumentKind,
+  topic: Topic,
+  framework: Framework,
+  asks: Configuration['asks'] = {},
+): boolean {
   const { areas, offers } = draft.frontMatter.data;
-  const said = topic.group === 'area' ? areas : offers;
-  const meansNothing = Array.isArray(said) && said.length > 0 && said.every((id) => !framework.topic(id));
-  const wanted = (meansNothing ? undefined : said) ?? (topic.group === 'area' ? kind.areas : kind.offers);
+  const isArea = topic.group === 'area';
+  const own = isArea ? areas : offers;
+  const meansNothing = Array.isArray(own) && own.length > 0 && own.every((id) => !framework.topic(id));
+  const configured = asks[kind.id];
+  // “All” of a configuration is what most services mean: the five areas.
+  const byKind = configured === 'all' && !isArea ? 'none' : configured;
+  const wanted = (meansNothing ? undefined : own) ?? byKind ?? (isArea ? kind.areas : kind.offers);
   if (wanted === 'none') return false;
   if (wanted === 'all') return topic.group !== 'promise';
   return wanted.includes(topic.id);

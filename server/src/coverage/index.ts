@@ -14,6 +14,7 @@ import type { Coverage, CoveredPassage, State, TopicCoverage } from './types';
  */
 export function cover(draft: Draft, project: Project, options: { readonly kind?: string } = {}): Coverage {
   const { framework } = project;
+  const { asks } = project.configuration;
   const kind = kindOf(draft, framework, options.kind);
   let reading: Reading | undefined;
   const read = (): Reading => {
@@ -23,7 +24,7 @@ export function cover(draft: Draft, project: Project, options: { readonly kind?:
   const gather = (group: Topic['group']): TopicCoverage[] =>
     framework.topics
       .filter((topic) => topic.group === group)
-      .map((topic) => new ReadTopic(read, topic, isAsked(draft, kind, topic, framework)));
+      .map((topic) => new ReadTopic(read, topic, isAsked(draft, kind, topic, framework, asks)));
   return { kind, areas: gather('area'), offers: gather('offer'), promises: gather('promise') };
 }
 

@@ -18,6 +18,7 @@ export const defaultConfiguration: Configuration = {
   terms: [],
   evidence: [],
   acronyms: {},
+  asks: {},
   rules: {},
   word: {},
 };
@@ -214,6 +215,7 @@ function gather(value: unknown, usable: (path: Path) => boolean): Configuration 
     terms: list<Term>('terms'),
     evidence: list<string>('evidence'),
     acronyms: isRecord('acronyms') ? record<string>('acronyms') : {},
+    asks: isRecord('asks') ? record<Configuration['asks'][string]>('asks') : {},
     rules: isRecord('rules') ? record<RuleSetting>('rules') : {},
     word: isRecord('word') ? gatherWord(source.word as WordSetup | null, usable) : {},
   };

@@ -125,6 +125,7 @@ export async function loadFolder(files: Files, folder: string, workspaceFolder?:
       terms: loading.terms(framework),
       evidence: evidencePatterns,
       acronyms: configuration.acronyms,
+      asks: loading.asks(framework),
       rules: configuration.rules,
       word,
     },
@@ -170,14 +171,35 @@ class Loading {
     const written = this.json.value as { readonly terms?: readonly Term[] };
     return this.configuration.terms.flatMap((term) => {
       const index = written.terms!.indexOf(term);
-      const topics = term.topics.filter((id, i) => {
-        if (framework.topic(id)) return true;
-        const suggestion = didYouMean(id, ids) || ` The topics are ${ids.join(', ')}.`;
-        this.report(['terms', index, 'topics', i], `There is no area or offer “${id}”.${suggestion}`);
-        return false;
-      });
+      const topics = term.topics.filter((id, i) =>
+        this.#isTopic(framework, ids, id, ['terms', index, 'topics', i]),
+      );
       return topics.length === 0 ? [] : [{ phrase: term.phrase, topics }];
     });
+  }
+
+  /** What papers are held to, without what the framework does not know, which is reported. */
+  asks(framework: Framework): Configuration['asks'] {
+    const kinds = framework.kinds.map(({ id }) => id);
+    const topics = framework.topics.map(({ id }) => id);
+    return Object.fromEntries(
+      Object.entries(this.configuration.asks).flatMap(([kind, asked]): [string, typeof asked][] => {
+        if (!framework.kind(kind)) {
+          const suggestion = didYouMean(kind, kinds) || ` There are ${kinds.join(', ')}.`;
+          this.report(['asks', kind], `There is no type of paper “${kind}”.${suggestion}`);
+          return [];
+        }
+        if (typeof asked === 'string') return [[kind, asked]];
+        return [[kind, asked.filter((id, i) => this.#isTopic(framework, topics, id, ['asks', kind, i]))]];
+      }),
+    );
+  }
+
+  #isTopic(framework: Framework, ids: readonly string[], id: string, path: Path): boolean {
+    if (framework.topic(id)) return true;
+    const suggestion = didYouMean(id, ids) || ` The topics are ${ids.join(', ')}.`;
+    this.report(path, `There is no area or offer “${id}”.${suggestion}`);
+    return false;
   }
 
   /** Reads the libraries that the patterns mean, each once, in the order of their names. */

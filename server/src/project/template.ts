@@ -25,6 +25,12 @@ export const configurationTemplate = `{
     // "DWP": "Department for Work and Pensions"
   },
 
+  // What papers of a kind have to argue, besides what a draft itself says that it is about.
+  "asks": {
+    // "report": ["economic", "digital"],
+    // "pitch": "all"
+  },
+
   // How serious each rule is: "off", "hint", "information", "warning" or "error".
   // The command “advocacy rules” lists them, and in an editor they are suggested here.
   "rules": {

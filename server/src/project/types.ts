@@ -15,6 +15,8 @@ export interface Configuration {
   readonly terms: readonly Term[];
   readonly evidence: readonly string[];
   readonly acronyms: Readonly<Record<string, string>>;
+  /** What papers are held to, by the id of their kind: ids of topics, or `all` for the areas. */
+  readonly asks: Readonly<Record<string, readonly string[] | 'all' | 'none'>>;
   readonly rules: Readonly<Record<string, RuleSetting>>;
   readonly word: WordSetup;
 }

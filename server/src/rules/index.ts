@@ -7,6 +7,7 @@ import { areaMissing } from './area-missing';
 import { areaUnevidenced } from './area-unevidenced';
 import { askMissing } from './ask-missing';
 import { configurationInvalid } from './configuration-invalid';
+import { coverageSummary } from './coverage-summary';
 import { directiveUnknown } from './directive-unknown';
 import { evidenceMismatch } from './evidence-mismatch';
 import { evidenceUnknown } from './evidence-unknown';
@@ -42,6 +43,7 @@ export const rules: readonly Rule[] = [
   frontMatterInvalid,
   configurationInvalid,
   directiveUnknown,
+  coverageSummary,
   areaMissing,
   areaMentioned,
   areaUnevidenced,

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { defaultConfiguration, RULE_IDS, readConfiguration } from '../../src/project';
 import type { Configuration } from '../../src/project/types';
+import { rules } from '../../src/rules';
 import { uri } from './memory';
 
 const FILE = uri('/w/.advocacy.json');
@@ -24,6 +25,7 @@ describe('.advocacy.json', () => {
       "terms": [{ "phrase": "Top Time", "topics": ["isolation", "health-wellbeing"] }],
       "evidence": ["evidence/*.yaml"],
       "acronyms": { "SCL": "Suffolk County Libraries" },
+      "asks": { "report": ["economic", "digital"], "pitch": "all" },
       "rules": { "sentence-long": "off", "figure-unsourced": "error" },
       "word": { "template": "templates/council.dotx" },
     }`);
@@ -34,6 +36,7 @@ describe('.advocacy.json', () => {
       terms: [{ phrase: 'Top Time', topics: ['isolation', 'health-wellbeing'] }],
       evidence: ['evidence/*.yaml'],
       acronyms: { SCL: 'Suffolk County Libraries' },
+      asks: { report: ['economic', 'digital'], pitch: 'all' },
       rules: { 'sentence-long': 'off', 'figure-unsourced': 'error' },
       word: { template: 'templates/council.dotx' },
     });
@@ -62,7 +65,7 @@ describe('.advocacy.json', () => {
         'a setting that resembles none',
         '{ "colour": 1 }',
         [
-          '0:2-10 There is no setting “colour”. Here there are “drafts”, “framework”, “terms”, “evidence”, “acronyms”, “rules” and “word”.',
+          '0:2-10 There is no setting “colour”. Here there are “drafts”, “framework”, “terms”, “evidence”, “acronyms”, “asks”, “rules” and “word”.',
         ],
       ],
       [
@@ -305,7 +308,7 @@ describe('.advocacy.json', () => {
   });
 
   it('knows the rules that can be set, and says of any other that there is none', () => {
-    assert.equal(RULE_IDS.length, 33);
+    assert.equal(RULE_IDS.length, rules.length);
     assert.ok(RULE_IDS.includes('area-missing') && RULE_IDS.includes('directive-unknown'));
     const { configuration, problems } = readConfiguration(
       '{ "rules": { "reading-speed": "error" } }',

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { parseDraft } from '../../src/draft';
+import { builtInProject } from '../../src/project';
+import type { Project } from '../../src/project/types';
 import { begunIn } from '../../src/rules/lib/topics';
 import { findings, fixed, marked } from './helpers';
 
@@ -24,23 +26,55 @@ describe('An argument that has been begun', () => {
   });
 });
 
+/** A configuration that asks topics of papers. */
+const asking = (asks: Project['configuration']['asks']): Project => ({
+  ...builtInProject,
+  configuration: { ...builtInProject.configuration, asks },
+});
+
+describe('The line that sums up what a draft argues', () => {
+  it('stands on the title, and says what is argued, named and left out', () => {
+    const text = draft('kind: briefing', `# Ashby\n\n${ISOLATION}`);
+    assert.deepEqual(marked('coverage-summary', text), ['# Ashby']);
+    const [summary] = findings('coverage-summary', text);
+    assert.equal(summary!.severity, 'information');
+    assert.match(summary!.message, /^Areas argued with.*: Isolation and reconnection; .*left out: /);
+    assert.match(summary!.message, / Offers /);
+  });
+  it('is not there before anything is written', () => {
+    assert.deepEqual(findings('coverage-summary', '---\nkind: briefing\n---\n\n# Ashby\n'), []);
+  });
+  it('offers to hold the paper to what it argues, beside what it is held to already', () => {
+    const end = `# Ashby\n\n${ISOLATION}`;
+    const after = fixed('coverage-summary', draft('kind: briefing\nareas: [digital]', end));
+    assert.match(after, /^areas: \[isolation, digital\]$/m);
+    const fresh = fixed('coverage-summary', draft('kind: briefing', end));
+    assert.match(fresh, /^---\nkind: briefing\nareas: \[isolation\]\n(?:offers: .*\n)?---\n/);
+    const bare = fixed('coverage-summary', `${end}\n`);
+    assert.match(bare, /^---\nareas: \[isolation\]\n(?:offers: .*\n)?---\n\n# Ashby/);
+  });
+});
+
 describe('An area that is missing', () => {
   it('is reported once, at its id in the front matter', () => {
     const text = draft('kind: briefing\nareas: [digital, isolation]', `# Ashby\n\n${ISOLATION}`);
     assert.deepEqual(marked('area-missing', text), ['digital']);
   });
-  it('is reported at the kind where the front matter names no areas', () => {
+  it('is reported at the kind where the configuration asks it of papers of that kind', () => {
     const text = draft('kind: briefing', `# Ashby\n\n${ISOLATION}`);
-    assert.deepEqual([...new Set(marked('area-missing', text))], ['briefing']);
-    assert.equal(findings('area-missing', text).length, 4);
+    const project = asking({ briefing: 'all' });
+    assert.deepEqual([...new Set(marked('area-missing', text, project))], ['briefing']);
+    assert.equal(findings('area-missing', text, project).length, 4);
+    assert.deepEqual(findings('area-missing', text, asking({ report: 'all' })), []);
   });
   it('is reported at the title where there is no front matter', () => {
     assert.deepEqual(
-      [...new Set(marked('area-missing', `# Ashby library\n\n${ISOLATION}\n`))],
+      [...new Set(marked('area-missing', `# Ashby library\n\n${ISOLATION}\n`, asking({ briefing: 'all' })))],
       ['# Ashby library'],
     );
   });
-  it('is no fault where the draft is held to none', () => {
+  it('is no fault where neither the paper nor its service has promised it', () => {
+    assert.deepEqual(findings('area-missing', draft('kind: report', `# Ashby\n\n${ISOLATION}`)), []);
     assert.deepEqual(findings('area-missing', draft('kind: press-release', `# Ashby\n\n${ISOLATION}`)), []);
     assert.deepEqual(findings('area-missing', draft('kind: briefing\nareas: none', '# Ashby\n\nText.')), []);
   });

@@ -1,0 +1,71 @@
+import type { TopicCoverage } from '../coverage/types';
+import { titleOf } from './lib/anchor';
+import { argumentFix, holdFix } from './lib/topics';
+import type { DraftContext, Fix, Rule } from './types';
+
+/** More of one sort on the light bulb is a list that nobody reads. */
+const MOST_FIXES = 3;
+
+export const coverageSummary: Rule = {
+  id: 'coverage-summary',
+  group: 'coverage',
+  severity: 'information',
+  what: 'What the draft argues, with and without evidence, what it only names, and what it leaves out, of the five recovery areas and the four Universal Library Offers: one line on the title. It asks for nothing. Say in `areas` and `offers` what this paper is to argue, or in the configuration’s `asks` what all papers of its kind are, and what is missing from it gets a finding of its own.',
+  why: 'A paper that convinces is about one thing or two. Its author should see at a glance whether a reader will find those, and what else could be said.',
+  example: {
+    bad: `---
+kind: briefing
+---
+
+# Keep Ashby library open
+
+Residents who have no internet at home borrow a tablet from the library, and staff teach them the digital skills to apply for a job online.
+`,
+    good: '# Notes\n',
+  },
+  inDraft(context) {
+    const { draft, coverage } = context;
+    const topics = [...coverage.areas, ...coverage.offers];
+    // Before anything is written, there is nothing to sum up.
+    if (topics.every(({ state }) => state === 'missing')) return [];
+    return [
+      {
+        span: titleOf(draft),
+        message: `${sentence('Areas', coverage.areas)} ${sentence('Offers', coverage.offers)}`,
+        fixes: () => fixesFor(context),
+      },
+    ];
+  },
+};
+
+const PARTS: readonly (readonly [state: TopicCoverage['state'], words: string])[] = [
+  ['evidenced', 'argued with evidence'],
+  ['argued', 'argued without evidence'],
+  ['mentioned', 'only named'],
+  ['missing', 'left out'],
+];
+
+/** “Areas: argued with evidence Digital inclusion; only named Education support; left out …” */
+function sentence(name: string, topics: readonly TopicCoverage[]): string {
+  const parts = PARTS.flatMap(([state, words]) => {
+    const of = topics.filter((topic) => topic.state === state);
+    if (of.length === 0) return [];
+    const all = of.length === topics.length && of.length > 1;
+    return [`${words}: ${all ? `all ${of.length}` : of.map(({ topic }) => topic.title).join(', ')}`];
+  });
+  return `${name} ${parts.join('; ')}.`;
+}
+
+/** To hold the paper to what it argues already, and to argue what it only names. */
+function fixesFor(context: DraftContext): readonly Fix[] {
+  const { draft, coverage } = context;
+  const argued = [...coverage.areas, ...coverage.offers].filter(
+    ({ state, asked }) => !asked && (state === 'argued' || state === 'evidenced'),
+  );
+  const named = [...coverage.areas, ...coverage.offers].filter(({ state }) => state === 'mentioned');
+  const hold = holdFix(draft, coverage, argued);
+  return [
+    ...(hold ? [hold] : []),
+    ...named.slice(0, MOST_FIXES - 1).map((found) => ({ ...argumentFix(context, found), preferred: false })),
+  ];
+}

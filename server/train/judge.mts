@@ -1,0 +1,229 @@
+/**
+ * Says how well what the program says agrees with what editors say: `npm run judge [FOLDER …]`.
+ *
+ * FOLDER has drafts that two editors marked (see `marked.mts`); without one, it is `server/train/marks`. Run on the
+ * built command line. For each folder it prints
+ *   precision  of the findings above a hint: how many stand where at least one editor made a mark for a reason that the
+ *              rule is about; the summary of the coverage is a status and not counted
+ *   recall     of the marks that both made and neither calls a nit: how many have a finding above a hint
+ *   wrong      the same for what both call wrong in itself, which recall leaves out
+ *   ticks      precision and recall of “argued” by draft and topic, where both editors agree; of “mentioned”, how often
+ *              an editor says at least that
+ * and then each rule with how often it was right, each kind of paper, and what is missed by category. `--verbose` lists
+ * each finding without a mark and each mark without a finding.
+ */
+import { execFileSync } from 'node:child_process';
+import { basename } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type Mark, type MarkedDraft, markedDrafts } from './marked.mts';
+
+/** Which categories of marks a rule can answer, by how its id begins. */
+const ABOUT: readonly (readonly [rule: RegExp, categories: readonly string[]])[] = [
+  [/^figure-/, ['source', 'own-count']],
+  [/^source-stale/, ['stale']],
+  [/^source-/, ['source', 'stale', 'wrong']],
+  [/^evidence-/, ['wrong', 'source', 'stale']],
+  [/^quote-/, ['quote-who', 'source', 'own-count']],
+  [/^footnote-/, ['source', 'placeholder', 'wrong']],
+  [/^placeholder-/, ['placeholder']],
+  [/^(?:section|options|summary)-/, ['part', 'ask', 'placeholder']],
+  [/^ask-/, ['ask', 'part']],
+  [/^acronym-/, ['acronym', 'plain']],
+  [/^(?:plain|sentence|reading)-/, ['plain', 'tone']],
+  [/^inclusive-/, ['tone']],
+  [/^(?:offer-renamed|name-)/, ['wrong', 'stale']],
+  [/^claim-/, ['wrong', 'source']],
+  [/^numbers-/, ['wrong']],
+  [/^(?:link|alt|heading|table|image|title)-/, ['access', 'placeholder']],
+  [/^area-unevidenced/, ['source', 'coverage', 'own-count']],
+  [/^(?:area|offer)-/, ['coverage']],
+];
+const aboutOf = (rule: string): readonly string[] =>
+  ABOUT.find(([begins]) => begins.test(rule))?.[1] ?? ['other'];
+/** Marks on the paper as a whole, wherever they were made; each answers one finding. */
+const WHOLE = new Set(['part', 'ask', 'coverage']);
+/** Categories in which marks are to be found. */
+const SOUGHT = [
+  'source',
+  'quote-who',
+  'part',
+  'ask',
+  'placeholder',
+  'acronym',
+  'plain',
+  'access',
+  'stale',
+  'tone',
+];
+const AREAS = ['economic', 'education', 'isolation', 'digital', 'cultural'];
+const OFFERS = ['reading', 'information-digital', 'culture-creativity', 'health-wellbeing'];
+
+interface Found {
+  readonly rule: string;
+  readonly severity: string;
+  readonly message: string;
+  readonly line: number;
+}
+
+const argv = process.argv.slice(2);
+const verbose = argv.includes('--verbose');
+const folders = argv.filter((arg) => !arg.startsWith('--'));
+const cli = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
+for (const folder of folders.length > 0 ? folders : [fileURLToPath(new URL('marks', import.meta.url))])
+  report(folder);
+
+function report(folder: string): void {
+  const drafts = markedDrafts(folder);
+  const found = run<{ file: string; findings: Found[] }>('check', drafts);
+  const byFile = new Map(found.map(({ file, findings }) => [basename(file), findings]));
+  const rules = new Map<string, Share>();
+  const kinds = new Map<string, Share>();
+  const missed = new Map<string, Share>();
+  const all = share();
+  const heard = share();
+  const wrong = share();
+  for (const draft of drafts) {
+    const findings = byFile.get(draft.file) ?? [];
+    const loud = findings.filter(({ severity, rule }) => severity !== 'hint' && rule !== 'coverage-summary');
+    const taken = new Set<Mark>();
+    for (const finding of loud) {
+      const right = draft.marks.map((marks) => answered(draft, finding, marks, taken)).some(Boolean);
+      for (const to of [all, of(rules, finding.rule), of(kinds, draft.kind || 'no kind')]) count(to, right);
+      if (verbose && !right)
+        console.log(
+          `no mark  ${finding.rule} ${draft.file}:${finding.line} ${finding.message.slice(0, 100)}`,
+        );
+    }
+    for (const mark of agreed(draft)) {
+      const right = loud.some((finding) => answers(draft, finding, mark));
+      count(mark.category === 'wrong' ? wrong : heard, right);
+      count(of(missed, mark.category), right);
+      if (verbose && !right)
+        console.log(`no find  ${mark.category} ${draft.file}:${mark.line} “${mark.quote}” ${mark.note}`);
+    }
+  }
+  const words = drafts.reduce((sum, draft) => sum + draft.words, 0);
+  console.log(
+    `${folder}: ${drafts.length} drafts, ${words} words, ${all.of} findings above a hint (${((1000 * all.of) / words).toFixed(1)} for 1,000 words)`,
+  );
+  console.log(`precision ${shown(all)}   recall ${shown(heard)}   wrong ${shown(wrong)}`);
+  ticks(drafts);
+  for (const [title, shares] of [
+    ['right, by rule', rules],
+    ['right, by kind of paper', kinds],
+    ['found, by category of mark', missed],
+  ] as const)
+    console.log(
+      `${title}: ${[...shares]
+        .sort((a, b) => b[1].of - a[1].of)
+        .map(([name, s]) => `${name} ${s.yes}/${s.of}`)
+        .join(', ')}`,
+    );
+}
+
+/** Marks of the first editor that the second made as well, neither as a nit. */
+function agreed({ marks: [first, second], blocks }: MarkedDraft): Mark[] {
+  const alike = (a: string, b: string) => a === b || [a, b].every((c) => c === 'part' || c === 'ask');
+  return first.filter(
+    ({ category, severity, line }) =>
+      severity !== 'nit' &&
+      (category === 'wrong' || SOUGHT.includes(category)) &&
+      second.some(
+        (other) =>
+          other.severity !== 'nit' &&
+          alike(other.category, category) &&
+          (blocks[other.line] === blocks[line] || WHOLE.has(category)),
+      ),
+  );
+}
+
+function answers({ blocks }: MarkedDraft, { rule, line }: Found, mark: Mark): boolean {
+  return (
+    aboutOf(rule).includes(mark.category) && (blocks[mark.line] === blocks[line] || WHOLE.has(mark.category))
+  );
+}
+
+function answered(draft: MarkedDraft, finding: Found, marks: readonly Mark[], taken: Set<Mark>): boolean {
+  const { blocks } = draft;
+  const mark = marks.find(
+    (one) =>
+      answers(draft, finding, one) &&
+      !(WHOLE.has(one.category) && blocks[one.line] !== blocks[finding.line] && taken.has(one)),
+  );
+  if (mark && WHOLE.has(mark.category)) taken.add(mark);
+  return mark !== undefined;
+}
+
+function ticks(drafts: readonly MarkedDraft[]): void {
+  interface Topic {
+    readonly id: string;
+    readonly state: string;
+  }
+  const covered = run<{ file: string; areas: Topic[]; offers: Topic[] }>('coverage', drafts);
+  const byFile = new Map(covered.map((c) => [basename(c.file), [...c.areas, ...c.offers]]));
+  for (const [name, topics] of [
+    ['areas', AREAS],
+    ['offers', OFFERS],
+  ] as const) {
+    const precision = share();
+    const recall = share();
+    const mentioned = share();
+    for (const { file, argued } of drafts) {
+      for (const id of topics) {
+        const state = byFile.get(file)?.find((topic) => topic.id === id)?.state;
+        const is = state === 'argued' || state === 'evidenced';
+        const [a, b] = argued.map((one) => one[id]);
+        if ((a === 'argued') === (b === 'argued')) {
+          if (is) count(precision, a === 'argued');
+          if (a === 'argued') count(recall, is);
+          if (verbose && is !== (a === 'argued'))
+            console.log(`${is ? 'false tick' : 'no tick'} ${id} ${file} (${state}; ${a}/${b})`);
+        }
+        if (state === 'mentioned') count(mentioned, a !== undefined || b !== undefined);
+      }
+    }
+    console.log(
+      `ticks of ${name}: precision ${shown(precision)}   recall ${shown(recall)}   mentioned right ${shown(mentioned)}`,
+    );
+  }
+}
+
+/** What a command of the command line prints as JSON on drafts. */
+function run<T>(command: string, drafts: readonly MarkedDraft[]): T[] {
+  const args = [cli, command, '--format', 'json', ...drafts.map(({ path }) => path)];
+  try {
+    return JSON.parse(execFileSync(process.execPath, args, { maxBuffer: 2 ** 28 }).toString()) as T[];
+  } catch (error) {
+    // Findings make it end with 1, and are what is wanted.
+    const { stdout } = error as { stdout?: Buffer };
+    if (!stdout?.length) throw error;
+    return JSON.parse(stdout.toString()) as T[];
+  }
+}
+
+interface Share {
+  yes: number;
+  of: number;
+}
+
+function share(): Share {
+  return { yes: 0, of: 0 };
+}
+
+function count(to: Share, yes: boolean): void {
+  to.of++;
+  if (yes) to.yes++;
+}
+
+function of(shares: Map<string, Share>, name: string): Share {
+  let found = shares.get(name);
+  if (!found) {
+    found = share();
+    shares.set(name, found);
+  }
+  return found;
+}
+
+function shown({ yes, of: all }: Share): string {
+  return all === 0 ? '–' : `${(yes / all).toFixed(2)} (${yes}/${all})`;
+}

@@ -1,0 +1,79 @@
+/**
+ * Drafts that two editors marked in the margin, independently of each other, and what they say that each draft argues.
+ * The protocol that they followed is `server/train/marks/README.md`.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+export interface Mark {
+  readonly file: string;
+  /** From 1; 1 for what is missing from the whole paper. */
+  readonly line: number;
+  readonly category: string;
+  readonly severity: 'must' | 'should' | 'nit';
+  /** The words that it is about, as they stand in the draft. */
+  readonly quote: string;
+  readonly note: string;
+}
+
+/** By topic id, what a draft does for it. */
+export type Argued = Readonly<Record<string, 'argued' | 'mentioned'>>;
+
+export interface MarkedDraft {
+  readonly file: string;
+  readonly path: string;
+  readonly text: string;
+  readonly words: number;
+  /** Of the front matter; empty where it says none. */
+  readonly kind: string;
+  /** By line, from 1: the number of the block that it belongs to, an item or a row being a block of its own. */
+  readonly blocks: readonly number[];
+  /** Of the first editor and of the second. */
+  readonly marks: readonly [readonly Mark[], readonly Mark[]];
+  readonly argued: readonly [Argued, Argued];
+}
+
+/** The marked drafts of a folder, which has `drafts/*.md`, `editor1.jsonl`, `editor2.jsonl`, `topics1.jsonl` and `topics2.jsonl`. */
+export function markedDrafts(folder: string): MarkedDraft[] {
+  const lines = <T,>(name: string): T[] =>
+    readFileSync(join(folder, name), 'utf8')
+      .split('\n')
+      .filter(Boolean)
+      .map((line) => JSON.parse(line) as T);
+  const [first, second] = [lines<Mark>('editor1.jsonl'), lines<Mark>('editor2.jsonl')];
+  const topics = ['topics1.jsonl', 'topics2.jsonl'].map(
+    (name) => new Map(lines<{ file: string; argues?: Argued }>(name).map((t) => [t.file, t.argues ?? {}])),
+  );
+  return readdirSync(join(folder, 'drafts'))
+    .filter((file) => file.endsWith('.md'))
+    .sort()
+    .map((file) => {
+      const path = join(folder, 'drafts', file);
+      const text = readFileSync(path, 'utf8');
+      const of = (marks: readonly Mark[]) => marks.filter((mark) => mark.file === file);
+      return {
+        file,
+        path,
+        text,
+        words: text.split(/\s+/).length,
+        kind: /^kind:\s*(\S+)/m.exec(text)?.[1] ?? '',
+        blocks: blocksOf(text),
+        marks: [of(first), of(second)],
+        argued: [topics[0]!.get(file) ?? {}, topics[1]!.get(file) ?? {}],
+      };
+    });
+}
+
+function blocksOf(text: string): number[] {
+  const of: number[] = [];
+  let block = 0;
+  let front = text.startsWith('---\n');
+  for (const [i, line] of text.split('\n').entries()) {
+    if (front && i > 0 && line === '---') {
+      front = false;
+      block++;
+    } else if (line.trim() === '' || /^\s*([-*+]|\d+[.)])\s/.test(line) || line.startsWith('|')) block++;
+    of[i + 1] = block;
+  }
+  return of;
+}
