@@ -19,8 +19,16 @@ const SHARE_FIRST = /^\s*(?:[^(),.;:!?]{0,50}\(|,\s+or\s+)$/;
 const OTHER =
   /\b(?:from|against|compared|than|versus|target|nationally|average|last\s+year|up|down|points?)\b/i;
 
-/** Shares of a sentence that are not what their part of their whole comes to. */
-export function wrongShares(text: string, amounts: readonly Amount[], next?: string): readonly Found[] {
+/**
+ * Shares of a sentence that are not what their part of their whole comes to.
+ *
+ * @param next the sentence after it, and where that starts, counted from this one
+ */
+export function wrongShares(
+  text: string,
+  amounts: readonly Amount[],
+  next?: { readonly text: string; readonly start: number },
+): readonly Found[] {
   const found: Found[] = [];
   const between = (a: Amount, b: Amount): string => text.slice(a.span.end, b.span.start);
   for (let index = 0; index < amounts.length; index++) {
@@ -54,7 +62,7 @@ export function wrongShares(text: string, amounts: readonly Amount[], next?: str
         const words = between(part, after);
         if (/^[^().;:!?]{0,60}\($/.test(words) && /^\s*\)/.test(text.slice(after.span.end)))
           check(part, base, after);
-      } else if (!after && next) {
+      } else if (next && !amounts.slice(index + 1).some(({ unit }) => unit === 'percent')) {
         checkNext(part, base);
       }
     }
@@ -70,31 +78,22 @@ export function wrongShares(text: string, amounts: readonly Amount[], next?: str
   }
 
   function checkNext(part: Amount, whole: Amount): void {
-    const rate = NEXT.exec(next!);
+    const rate = NEXT.exec(next!.text);
     if (!rate) return;
-    const share = percentOf(rate[1]!);
+    const share = percentOf(rate[1]!, next!.start + rate[0].length);
     if (!follows(part, whole, share))
-      found.push({
-        at: part,
-        message: messageOn(part, whole, share, undefined),
-      });
+      found.push({ at: share, message: messageOn(part, whole, share, undefined) });
   }
 }
 
 const NEXT =
   /^(?:That|This|It)(?:[’']s|\s+is|\s+was|\s+gives)\s+an?\s+(?:[\p{L}-]+\s+){0,3}(?:rate|share|proportion)\s+of\s+(\d+(?:\.\d+)?\s?(?:%|per\s?cent))/u;
 
-function percentOf(words: string): Amount {
+function percentOf(words: string, end: number): Amount {
   const value = Number.parseFloat(words);
   const part = /\.(\d+)/.exec(words)?.[1] ?? '';
-  return {
-    value,
-    step: 10 ** -part.length,
-    unit: 'percent',
-    words,
-    loose: false,
-    span: { start: 0, end: 0 },
-  };
+  const span = { start: end - words.length, end };
+  return { value, step: 10 ** -part.length, unit: 'percent', words, loose: false, span };
 }
 
 /** Whether a share is that of a part in a whole, rounded or cut off as they are. */

@@ -161,7 +161,7 @@ function toleranceOf(numbers: readonly Written[], head: string): number {
 }
 
 /** The power of ten that all numbers are multiples of. */
-function coarsest(numbers: readonly Written[]): number {
+export function coarsest(numbers: readonly Written[]): number {
   let unit = 1;
   while (unit < 1e9 && numbers.every(({ value }) => Number.isInteger(value) && value % (unit * 10) === 0))
     unit *= 10;
