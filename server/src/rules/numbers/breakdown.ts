@@ -1,7 +1,7 @@
 /** Wholes whose stated parts add up to something else. */
 import type { Amount } from './amounts';
+import { coarsest } from './rounding';
 import type { Found } from './shares';
-import { coarsest } from './totals';
 import { like, sumOf } from './written';
 
 const TOTAL_BEFORE =

@@ -52,7 +52,14 @@ function weekday(name: string): number {
 /** Dates of a text that cannot be; those without a year are read by that of the paper. */
 export function wrongDates(text: string, paper?: PaperDate): readonly WrongDate[] {
   if (!/\d/.test(text)) return [];
-  return [...wrongWeekdays(text, paper), ...noSuchDays(text), ...wrongPeriods(text), ...wrongYears(text)];
+  return [
+    ...wrongWeekdays(text, paper),
+    ...noSuchDays(text),
+    ...wrongPeriods(text),
+    ...wrongMonths(text),
+    ...wrongYears(text),
+    ...(paper ? wrongAges(text, new Date(paper.time).getUTCFullYear()) : []),
+  ];
 }
 
 function wrongWeekdays(text: string, paper: PaperDate | undefined): readonly WrongDate[] {
@@ -140,6 +147,63 @@ function wrongPeriods(text: string): readonly WrongDate[] {
     found.push({
       span,
       message: `“${words}” is ${unit === 'day' ? `${days + 1} days` : `about ${Math.round(is * 2) / 2} ${unit}s`}, not “${length[1]} ${length[2]}”. Put right the length or one of the dates.`,
+    });
+  }
+  return found;
+}
+
+const MONTHS_RANGE = new RegExp(
+  `\\b(?:from|between)\\s+${MONTH}\\s+((?:19|20)\\d\\d)\\s+(?:to|until|and|–|-)\\s+(?:the\\s+end\\s+of\\s+)?${MONTH}\\s+((?:19|20)\\d\\d)`,
+  'gi',
+);
+
+/** "Three years, from April 2025 to March 2027". */
+function wrongMonths(text: string): readonly WrongDate[] {
+  const found: WrongDate[] = [];
+  for (const match of text.matchAll(MONTHS_RANGE)) {
+    const [words, startMonth, startYear, endMonth, endYear] = match;
+    const months = 12 * (Number(endYear) - Number(startYear)) + monthOf(endMonth!) - monthOf(startMonth!);
+    const span = { start: match.index, end: match.index + words.length };
+    if (months < 0) {
+      found.push({ span, message: `“${words}” ends before it begins. Put right one of the two dates.` });
+      continue;
+    }
+    const length = LENGTH_BEFORE.exec(text.slice(Math.max(0, match.index - 60), match.index));
+    if (!length) continue;
+    const said = numberOf(length[1]!);
+    const unit = length[2]!.toLowerCase().replace(/s$/, '');
+    if (!said || (unit !== 'year' && unit !== 'month')) continue;
+    const is = unit === 'year' ? [months / 12, (months + 1) / 12] : [months, months + 1];
+    const slack = unit === 'year' ? 0.4 : 0;
+    if (said >= is[0]! - slack && said <= is[1]! + slack) continue;
+    found.push({
+      span,
+      message: `“${words}” is ${months + 1} months, not “${length[1]} ${length[2]}”. Put right the length or one of the dates.`,
+    });
+  }
+  return found;
+}
+
+const BORN =
+  '(?:opened|founded|established|built|launched|started|began|formed|created|set\\s+up|since)(?:\\s+(?:in|on|back\\s+in))?(?:\\s+\\d{1,2})?(?:\\s+[A-Z][a-z]+)?\\s+((?:1[5-9]|20)\\d\\d)\\b';
+const BIRTHDAY = new RegExp(
+  `\\b(\\d{1,3})(?:st|nd|rd|th)\\s+(?:birthday|anniversary)\\b[^.;!?]{0,100}?\\b${BORN}|\\b${BORN}[^.;!?]{0,100}?\\b(\\d{1,3})(?:st|nd|rd|th)\\s+(?:birthday|anniversary)\\b`,
+  'g',
+);
+
+/** "Its 40th anniversary this year: it opened in 1974". */
+function wrongAges(text: string, year: number): readonly WrongDate[] {
+  const found: WrongDate[] = [];
+  for (const match of text.matchAll(BIRTHDAY)) {
+    const [words, age = match[4], born = match[3]] = match;
+    const count = Number(age);
+    const start = Number(born);
+    // Another year that is named may be that of the anniversary.
+    const others = (text.match(/\b(?:19|20)\d\d\b/g) ?? []).filter((one) => one !== born).map(Number);
+    if ([year, year + 1, ...others].some((one) => Math.abs(one - start - count) < 2)) continue;
+    found.push({
+      span: { start: match.index, end: match.index + words.length },
+      message: `From ${start} to ${year} is ${year - start} years, so this is no ${match[0].match(/\d{1,3}(?:st|nd|rd|th)/)![0]} anniversary. Put right the number or the year.`,
     });
   }
   return found;

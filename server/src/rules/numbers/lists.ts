@@ -3,7 +3,9 @@ import type { List } from 'mdast';
 import type { Block, Span } from '../../draft';
 import { passagesOf } from '../../draft';
 import { type Amount, amountsIn } from './amounts';
-import { coarsest, isTotal } from './totals';
+import { coarsest } from './rounding';
+import { oddOneOut, pairAt } from './series';
+import { isTotal } from './totals';
 import type { Clash } from './types';
 import { grouped, like, sumOf } from './written';
 
@@ -38,7 +40,7 @@ export function clashesInList(block: Block): readonly Clash[] {
     return [];
   const items = itemsIn(block);
   if (items.length !== block.node.children.length) return [];
-  return [...wrongTotal(items), ...wrongHundred(items)];
+  return [...wrongTotal(items), ...wrongHundred(items), ...wrongPair(block)];
 }
 
 function wrongTotal(items: readonly Item[]): readonly Clash[] {
@@ -77,6 +79,16 @@ function wrongHundred(items: readonly Item[]): readonly Clash[] {
   ];
 }
 
+/** Items such as "98 (66%) had …". */
+function wrongPair(block: Block): readonly Clash[] {
+  const pairs = passagesOf(block).flatMap(({ prose }) => {
+    const found = pairAt(prose.text);
+    return found ? [{ ...found.pair, span: prose.toSource(0, found.length) }] : [];
+  });
+  const odd = oddOneOut(pairs);
+  return odd ? [{ span: odd.pair.span, message: odd.message }] : [];
+}
+
 function isNear(sum: number, whole: Amount, parts: readonly Amount[]): boolean {
   const slack = [whole, ...parts].reduce((all, { step }) => all + (step === 1 ? 0 : step / 2), 0);
   const unit = coarsest([whole]);
@@ -91,7 +103,7 @@ export function wrongTotalBehind(list: Block, block: Block): readonly Clash[] {
   const prose = passagesOf(block)[0]?.prose;
   if (!prose || list.node.type !== 'list') return [];
   const whole = amountsIn(prose.text)[0];
-  if (!whole || whole.unit !== 'money' || whole.loose) return [];
+  if (whole?.unit !== 'money' || whole.loose) return [];
   if (!TOTAL_OF_LIST.test(prose.text.slice(0, whole.span.start)) || whole.span.start > 100) return [];
   // A rate ("£90/day") is no part.
   const parts = passagesOf(list).flatMap(({ prose: { text } }) =>

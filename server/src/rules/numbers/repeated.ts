@@ -1,7 +1,8 @@
 /** The same quantity with two values in one paper. */
 import type { Draft, FoundIn } from '../../draft';
 import { contentOf, type Mention, type Mentions, mentions } from './mentions';
-import { coarsest, isSlip, isTotal } from './totals';
+import { coarsest } from './rounding';
+import { isSlip, isTotal } from './totals';
 import type { Clash } from './types';
 import { like } from './written';
 

@@ -2,7 +2,9 @@
 import type { Block } from '../../draft';
 import { nodesOf } from '../lib/nodes';
 import { wrongFormulas, wrongShares } from './formulas';
-import { gridOf, turned } from './grid';
+import { type Grid, gridOf, turned } from './grid';
+import { wrongProducts } from './products';
+import { oddOneOut, pairAt } from './series';
 import { wrongTotals } from './totals';
 import type { Clash } from './types';
 
@@ -20,6 +22,8 @@ export function clashesInTables(block: Block): readonly Clash[] {
       ...wrongFormulas(across),
       ...wrongTotals(grid, across),
       ...wrongShares(grid),
+      ...wrongProducts(grid),
+      ...wrongPairs(grid),
     ];
     const seen = new Set<number>();
     for (const clash of found) {
@@ -27,6 +31,21 @@ export function clashesInTables(block: Block): readonly Clash[] {
       seen.add(clash.span.start);
       clashes.push(clash);
     }
+  }
+  return clashes;
+}
+
+/** Columns of cells such as "15 (68%)". */
+function wrongPairs({ rows, width }: Grid): readonly Clash[] {
+  const clashes: Clash[] = [];
+  for (let column = 1; column < width; column++) {
+    const pairs = rows.slice(1).flatMap((row) => {
+      const { text, span } = row[column]!;
+      const found = pairAt(text);
+      return found && found.length === text.length ? [{ ...found.pair, span }] : [];
+    });
+    const odd = oddOneOut(pairs);
+    if (odd) clashes.push({ span: odd.pair.span, message: odd.message });
   }
   return clashes;
 }

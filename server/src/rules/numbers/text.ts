@@ -4,7 +4,9 @@ import { sentences } from '../../draft';
 import { amountsIn } from './amounts';
 import { wrongNames } from './announced';
 import { wrongParts } from './breakdown';
-import { wrongChanges, wrongRates, wrongShares } from './shares';
+import { wrongChanges } from './changes';
+import { wrongEquations } from './products';
+import { wrongRates, wrongShares } from './shares';
 import type { Clash } from './types';
 
 /** The clashes of a passage that stand in it alone. */
@@ -38,6 +40,7 @@ export function clashesIn({ prose, kind }: Passage): readonly Clash[] {
       before = { text: sentence, amounts };
     });
   }
+  for (const { message, ...span } of wrongEquations(text)) add(span, message);
   for (const { span, message } of wrongNames(text)) add(span, message);
   return clashes;
 }

@@ -1,5 +1,6 @@
 /** Totals of the columns of a table, and of its rows when it is turned. */
 import type { Cell, Grid } from './grid';
+import { coarsest } from './rounding';
 import type { Clash, Written } from './types';
 import { like, sumOf } from './written';
 
@@ -25,7 +26,7 @@ const LESS = /^(?:less|minus|deduct)\b/i;
 const PART = /^(?:[-–—•]\s*)?(?:of\s+(?:which|whom|these)|including|incl\b|inc\b)/i;
 /** Columns in which nothing is added up. */
 const NOT_ADDED =
-  /\b(?:avg|average|mean|median|per|rate|ratio|score|rank|age|weight|target|baseline|sd|likelihood|impact|l|i|year|share|unique|distinct)\b|\bno\.?$|^#/i;
+  /\b(?:avg|average|mean|median|per|rate|ratio|score|rank|weight|sd|unique|distinct|difference)\b|^(?:age|target|baseline|likelihood|impact|l|i|year|share|no\.?)\b(?!\s*\d)|^#/i;
 /** What a person may be counted for twice, so that all of them are fewer than the parts. */
 const PEOPLE =
   /\b(?:people|persons?|individuals?|residents|members|borrowers|users|customers|participants|learners|children|men|women|families|artists|volunteers|visitors|organisations|schools)\b/i;
@@ -158,14 +159,6 @@ function toleranceOf(numbers: readonly Written[], head: string): number {
   const slack = rounded ? (step * numbers.length) / 2 : 0;
   const coarse = numbers.length > 3 ? coarsest(numbers) : 0;
   return Math.max(slack, coarse >= 100 * step ? coarse : 0) + step * 1e-6;
-}
-
-/** The power of ten that all numbers are multiples of. */
-export function coarsest(numbers: readonly Written[]): number {
-  let unit = 1;
-  while (unit < 1e9 && numbers.every(({ value }) => Number.isInteger(value) && value % (unit * 10) === 0))
-    unit *= 10;
-  return unit;
 }
 
 /** What is wrong with the totals of a table: each told once, at the number that is most likely wrong. */
