@@ -47,6 +47,7 @@ export function amountsIn(text: string): readonly Amount[] {
   const amounts: Amount[] = [];
   for (const match of text.matchAll(MASTER)) {
     const [words, money, whole, part = '', magnitude = '', percent, word] = match;
+    if (words.length > 18) continue;
     const start = match.index;
     const end = start + words.length;
     const before = text.slice(Math.max(0, start - 30), start);

@@ -41,7 +41,7 @@ export function wrongParts(
 
 function totalAtEnd(text: string, amounts: readonly Amount[], index: number): Found | undefined {
   const whole = amounts[index]!;
-  const lead = text.slice(0, whole.span.start);
+  const lead = text.slice(Math.max(0, whole.span.start - 80), whole.span.start);
   if (!TOTAL_BEFORE.test(lead) && !TOTAL_AFTER.test(text.slice(whole.span.end))) return undefined;
   const parts = amounts.slice(0, index).filter(({ unit }) => unit === whole.unit);
   if (parts.length < (whole.unit === 'money' ? 2 : 3) || parts.some(({ loose }) => loose)) return undefined;
@@ -83,6 +83,7 @@ function wholeFirst(text: string, amounts: readonly Amount[], index: number): Fo
 /** Whether there is no part without its number between those that have one. */
 function eachHasOne(text: string, parts: readonly Amount[]): boolean {
   for (let index = 1; index < parts.length; index++) {
+    if (parts[index]!.span.start - parts[index - 1]!.span.end > 200) return false;
     const between = text
       .slice(parts[index - 1]!.span.end, parts[index]!.span.start)
       .replace(/,\s+(?:who|which)\b[^,;]*$/i, '');

@@ -23,7 +23,7 @@ export function wrongChanges(text: string, amounts: readonly Amount[]): readonly
   for (let index = 0; index + 1 < amounts.length; index++) {
     const [from, to] = [amounts[index]!, amounts[index + 1]!];
     if (from.unit !== to.unit || from.unit === 'percent' || from.value <= 0) continue;
-    const lead = text.slice(0, from.span.start);
+    const lead = text.slice(Math.max(0, from.span.start - 10), from.span.start);
     if (!/\bfrom\s+$/i.test(lead) || !FROM_TO.test(text.slice(from.span.end, to.span.start))) continue;
     const after = amounts[index + 2];
     const before = amounts[index - 1];

@@ -18,8 +18,11 @@ export interface Mention extends Written {
   readonly times: ReadonlySet<string>;
   readonly names: ReadonlySet<string>;
   readonly sentence: string;
-  /** What stands before it in its sentence. */
+  /** What stands right before it and behind it in its sentence. */
   readonly lead: string;
+  readonly after: string;
+  /** What it has in common with a number that is it with one digit changed or two swapped. */
+  readonly keys: readonly string[];
   /** In a table: a total, or any other cell. */
   readonly table?: 'total' | 'cell';
   /** In a table: what its column counts. */
@@ -40,19 +43,21 @@ export const mentions = new BlockFinder((block: Block): Mentions | undefined => 
   for (const { passage, span, text } of sentencesOf(block)) {
     if (passage.kind === 'table-row' || passage.kind === 'quotation' || passage.inFootnote) continue;
     const amounts = amountsIn(text);
-    if (amounts.length === 0) continue;
+    if (amounts.length === 0 || amounts.length > MOST) continue;
     const times = timesIn(text);
     const names = namesIn(text);
     for (const amount of amounts) {
-      const lead = text.slice(0, amount.span.start);
+      const lead = text.slice(Math.max(0, amount.span.start - 80), amount.span.start);
       all.push({
         ...amount,
         span: passage.prose.toSource(span.start + amount.span.start, span.start + amount.span.end),
-        things: thingsAt(lead, text.slice(amount.span.end)),
+        things: thingsAt(lead, text.slice(amount.span.end, amount.span.end + 100)),
         times,
         names,
         sentence: text,
         lead,
+        after: text.slice(amount.span.end, amount.span.end + 40),
+        keys: keysOf(amount),
       });
     }
   }
@@ -84,12 +89,29 @@ function cellsOf({ rows }: Grid): readonly Mention[] {
           names: new Set(),
           sentence: words,
           lead: '',
+          after: '',
+          keys: keysOf(number),
           table: isTotal(label) ? 'total' : 'cell',
           head,
         },
       ];
     });
   });
+}
+
+/** The digits of a number: "148000" of £148,000. */
+export function digitsOf({ value }: Written): string {
+  return String(value).replace('.', '');
+}
+
+function keysOf(number: Written): readonly string[] {
+  const digits = digitsOf(number);
+  if (digits.length < 3 || digits.length > 12 || number.unit === 'percent') return [];
+  const size = `${number.unit} ${String(Math.trunc(number.value)).length} `;
+  const keys = [`${size}${[...digits].sort().join('')}`];
+  for (let at = 0; at < digits.length; at++)
+    keys.push(`${size}${digits.slice(0, at)}*${digits.slice(at + 1)}`);
+  return keys;
 }
 
 const STOP = new Set(
