@@ -22,9 +22,7 @@ export const numbersDisagree: Rule = {
     good: 'Of the 240 families invited, 168 of 240 came (70%).\n',
   },
   inBlock({ block }) {
-    const problems: Problem[] = [...clashesInTables(block), ...clashesInList(block)];
-    for (const passage of ownWords(block)) problems.push(...clashesIn(passage));
-    return problems;
+    return [...clashesInTables(block), ...clashesInList(block), ...clashesIn(block)];
   },
   inDraft({ draft }) {
     const problems: Problem[] = [];
@@ -65,7 +63,7 @@ const beside = new BlockFinder((block: Block): Beside | undefined => {
   const { node, text } = block;
   if (node.type === 'list') return { items: itemsOf(node) };
   if (node.type !== 'paragraph') return undefined;
-  const total = /\btotal\b.*[£€$]/i.test(text);
+  const total = /[£€$]/.test(text) && /\btotal\b/i.test(text);
   if (!total && !text.trimEnd().endsWith(':')) return undefined;
   const prose = ownWords(block)[0]?.prose;
   const found = prose && announcedIn(prose.text);

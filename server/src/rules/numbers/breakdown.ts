@@ -18,7 +18,7 @@ const THAT_IS = /^(?:That|This|It)\s+(?:is|was|comprises|is\s+made\s+up\s+of|was
 export function wrongParts(
   text: string,
   amounts: readonly Amount[],
-  before?: { readonly text: string; readonly amounts: readonly Amount[] },
+  before?: readonly Amount[],
 ): readonly Found[] {
   const found: Found[] = [];
   for (let index = 0; index < amounts.length; index++) {
@@ -27,7 +27,7 @@ export function wrongParts(
     const wrong = totalAtEnd(text, amounts, index) ?? wholeFirst(text, amounts, index);
     if (wrong) found.push(wrong);
   }
-  const base = before?.amounts.findLast(({ unit }) => unit !== 'percent');
+  const base = before?.findLast(({ unit }) => unit !== 'percent');
   if (found.length === 0 && base && !base.loose && THAT_IS.test(text)) {
     const parts = amounts.filter(({ unit }) => unit === base.unit);
     if (base.unit === 'money' && parts.length >= 2 && !NOT_ALL.test(text) && eachHasOne(text, parts)) {

@@ -1,6 +1,6 @@
 /** The same quantity with two values in one paper. */
 import type { Draft, FoundIn } from '../../draft';
-import { contentOf, type Mention, type Mentions, mentions } from './mentions';
+import { contentOf, digitsOf, type Mention, type Mentions, mentions } from './mentions';
 import { coarsest } from './rounding';
 import { isSlip, isTotal } from './totals';
 import type { Clash } from './types';
@@ -18,11 +18,15 @@ const MOST = 1500;
 
 /** Numbers of a draft that are others elsewhere; spans are in the draft. */
 export function repeatedIn(draft: Draft): readonly Clash[] {
+  let count = 0;
+  mentions.each(draft, undefined, ({ all: own }) => {
+    count += own.length;
+  });
+  if (count < 2 || count > MOST) return [];
   const found = mentions.in(draft, undefined);
   const all: Placed[] = found.flatMap(({ found: { all: own }, placed, index }) =>
     own.map((mention) => ({ mention, start: placed.start, index })),
   );
-  if (all.length < 2 || all.length > MOST) return [];
   const clashes = [
     ...slips(all),
     ...againstTotals(all),
@@ -37,10 +41,6 @@ function clash({ mention, start }: Placed, message: string): Clash {
   return { span: { start: start + mention.span.start, end: start + mention.span.end }, message };
 }
 
-function digitsOf({ value }: Mention): string {
-  return String(value).replace('.', '');
-}
-
 /** Numbers for one thing that differ by one digit, or by two that are swapped. */
 function slips(all: readonly Placed[]): readonly Clash[] {
   const byKey = new Map<string, Placed[]>();
@@ -49,14 +49,8 @@ function slips(all: readonly Placed[]): readonly Clash[] {
   for (const { mention } of all) values.set(mention.value, (values.get(mention.value) ?? 0) + 1);
   for (const one of all) {
     const { mention } = one;
-    const digits = digitsOf(mention);
-    if (digits.length < 3 || mention.unit === 'percent') continue;
-    const size = `${mention.unit} ${String(Math.trunc(mention.value)).length} `;
-    const keys = [`${size}${[...digits].sort().join('')}`];
-    for (let at = 0; at < digits.length; at++)
-      keys.push(`${size}${digits.slice(0, at)}*${digits.slice(at + 1)}`);
     let other: Placed | undefined;
-    for (const key of keys) {
+    for (const key of mention.keys) {
       const list = byKey.get(key) ?? [];
       other ??= list.find((candidate) => isSameThing(candidate, one));
       list.push(one);
@@ -151,9 +145,8 @@ function againstTotals(all: readonly Placed[]): readonly Clash[] {
 }
 
 /** Whether the first noun behind a number is the one. */
-function startsWith({ sentence, lead, words }: Mention, noun: string): boolean {
-  const behind = sentence.slice(lead.length + words.length, lead.length + words.length + 30);
-  const [first] = /^\s+[\p{L}’'-]+/u.exec(behind) ?? [];
+function startsWith({ after }: Mention, noun: string): boolean {
+  const [first] = /^\s+[\p{L}’'-]+/u.exec(after) ?? [];
   return first !== undefined && contentOf(first)[0] === noun;
 }
 
@@ -188,9 +181,7 @@ function againstBudgets(
   for (const one of all) {
     const { mention } = one;
     if (mention.table || mention.unit !== 'money' || mention.loose) continue;
-    const years = /^[\s*]*(?:over|for|in)\s+(?:the\s+)?(two|three|four|five|\d)\s+years/i.exec(
-      after(mention),
-    );
+    const years = /^[\s*]*(?:over|for|in)\s+(?:the\s+)?(two|three|four|five|\d)\s+years/i.exec(mention.after);
     const total3 = YEARS_BEFORE.exec(mention.lead);
     const count = years?.[1] ?? total3?.[1];
     let value: number | undefined;
@@ -232,10 +223,6 @@ function numberOf(word: string): number {
   return at < 0 ? Number(word) : at + 2;
 }
 
-function after({ sentence, lead, words }: Mention): string {
-  return sentence.slice(lead.length + words.length, lead.length + words.length + 40);
-}
-
 function rounds(value: number, { value: written, words }: Mention): boolean {
   if (Math.abs(value - written) < 0.5) return true;
   const unit = coarsest([{ value: written, step: 1, unit: 'money', words }]);
@@ -270,7 +257,7 @@ function ofTheService(all: readonly Placed[]): readonly Clash[] {
   const others = new Set<number>();
   for (const one of all) {
     const { mention } = one;
-    if (mention.table || mention.unit !== 'count' || !PLACES.test(after(mention))) continue;
+    if (mention.table || mention.unit !== 'count' || !PLACES.test(mention.after)) continue;
     if (ALL_OF.test(mention.lead) && !mention.loose) own.push(one);
     else others.add(mention.value);
   }

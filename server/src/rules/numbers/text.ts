@@ -1,46 +1,49 @@
-/** What clashes within a passage: shares, changes, parts and dates. */
-import type { Passage, Span } from '../../draft';
-import { sentences } from '../../draft';
+/** What clashes within a passage: shares, changes, parts, and lists of names. */
+import type { Block, Span } from '../../draft';
+import { ownWords, type Sentence, sentencesOf } from '../lib/prose';
 import { amountsIn } from './amounts';
 import { wrongNames } from './announced';
 import { wrongParts } from './breakdown';
 import { wrongChanges } from './changes';
 import { wrongEquations } from './products';
-import { wrongRates, wrongShares } from './shares';
+import { type Found, wrongRates, wrongShares } from './shares';
 import type { Clash } from './types';
 
-/** The clashes of a passage that stand in it alone. */
-export function clashesIn({ prose, kind }: Passage): readonly Clash[] {
-  const { text } = prose;
+/** A sentence with more numbers is data. */
+const MOST = 40;
+
+/** The clashes in the author's own words of a block that stand in one passage. */
+export function clashesIn(block: Block): readonly Clash[] {
   const clashes: Clash[] = [];
-  const add = (span: Span, message: string, from = 0): void => {
-    clashes.push({ span: prose.toSource(from + span.start, from + span.end), message });
-  };
-  if (/\d|\bof\b/.test(text)) {
-    let before: { readonly text: string; readonly amounts: ReturnType<typeof amountsIn> } | undefined;
-    const spans = sentences(text);
-    spans.forEach((span, index) => {
-      const sentence = text.slice(span.start, span.end);
-      const amounts = amountsIn(sentence);
-      const next = spans[index + 1];
-      if (amounts.length >= 2) {
-        const found = [
-          ...wrongShares(
-            sentence,
-            amounts,
-            next && { text: text.slice(next.start, next.end), start: next.start - span.start },
-          ),
-          ...wrongChanges(sentence, amounts),
-          ...(kind === 'table-row'
-            ? []
-            : [...wrongRates(sentence, amounts), ...wrongParts(sentence, amounts, before)]),
-        ];
-        for (const { at, message } of found) add(at.span, message, span.start);
-      }
-      before = { text: sentence, amounts };
-    });
+  const all = sentencesOf(block);
+  let before: { readonly sentence: Sentence; readonly amounts: ReturnType<typeof amountsIn> } | undefined;
+  for (let index = 0; index < all.length; index++) {
+    const sentence = all[index]!;
+    const { passage, text, span } = sentence;
+    if (passage.kind === 'quotation' || passage.inFootnote) continue;
+    const amounts = amountsIn(text);
+    const last = before?.sentence.passage === passage ? before : undefined;
+    before = { sentence, amounts };
+    if (amounts.length < 2 || amounts.length > MOST) continue;
+    const next = all[index + 1]?.passage === passage ? all[index + 1] : undefined;
+    const found: Found[] = [
+      ...wrongShares(text, amounts, next && { text: next.text, start: next.span.start - span.start }),
+      ...wrongChanges(text, amounts),
+    ];
+    if (passage.kind !== 'table-row') {
+      found.push(...wrongRates(text, amounts), ...wrongParts(text, amounts, last?.amounts));
+    }
+    for (const { at, message } of found) {
+      const { start, end } = at.span;
+      clashes.push({ span: passage.prose.toSource(span.start + start, span.start + end), message });
+    }
   }
-  for (const { message, ...span } of wrongEquations(text)) add(span, message);
-  for (const { span, message } of wrongNames(text)) add(span, message);
+  for (const { prose } of ownWords(block)) {
+    const add = ({ start, end }: Span, message: string): void => {
+      clashes.push({ span: prose.toSource(start, end), message });
+    };
+    for (const { message, ...span } of wrongEquations(prose.text)) add(span, message);
+    for (const { span, message } of wrongNames(prose.text)) add(span, message);
+  }
   return clashes;
 }
