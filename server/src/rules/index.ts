@@ -20,6 +20,7 @@ import { headingSingle } from './heading-single';
 import { imageMissing } from './image-missing';
 import { inclusiveLanguage } from './inclusive-language';
 import { linkTextVague } from './link-text-vague';
+import { numbersDisagree } from './numbers-disagree';
 import { offerMentioned } from './offer-mentioned';
 import { offerMissing } from './offer-missing';
 import { offerRenamed } from './offer-renamed';
@@ -60,6 +61,7 @@ export const rules: readonly Rule[] = [
   sourceStale,
   evidenceUnknown,
   evidenceMismatch,
+  numbersDisagree,
   sectionMissing,
   sectionEmpty,
   askMissing,
