@@ -1,6 +1,6 @@
 /** Decides what each unit of a draft says on each topic. */
 import { directivesOf, isDirective, RunMap, runsOf } from '../draft';
-import type { Block, Draft, Heading, PlacedBlock, Span } from '../draft/types';
+import type { Block, Draft, FrontMatter, Heading, PlacedBlock, Span } from '../draft/types';
 import { builtInFramework } from '../framework';
 import type { Framework, Topic } from '../framework/types';
 import type { Project } from '../project/types';
@@ -9,7 +9,8 @@ import { Columns } from './columns';
 import { type Context, type Counts, contextOf, countsOf, LineReader, sumOf } from './document';
 import { emptyNotes, withoutEmptyNotes } from './empty-notes';
 import { type Features, strengthOf } from './features';
-import { Lexicon } from './lexicon';
+import { focusOn, type Support } from './focus';
+import { Lexicon, TOPICS } from './lexicon';
 import { builtInModel, FEW_WORDS_MORE } from './model';
 import { cuesOf, headingReason, modelIndex, reason } from './reasons';
 import { type SentenceLook, type Sentences, worthALook } from './sentences';
@@ -70,6 +71,7 @@ export class Judge {
       declaredUnits,
       context,
       emptyNotes(draft),
+      draft.frontMatter,
     );
   }
 }
@@ -165,6 +167,24 @@ const logOdds = (p: number) => Math.log(p / (1 - p));
 const LIMITS = builtInModel.threshold.map(logOdds);
 const FEW_LIMITS = builtInModel.threshold.map((p) => logOdds(p + FEW_WORDS_MORE));
 
+/** The three greatest of the first numbers of an array, and where the first of them stands. */
+function highest(
+  numbers: Float64Array,
+  count: number,
+): { readonly best: readonly number[]; readonly first: number } {
+  const best = [Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  let first = -1;
+  for (let i = 0; i < count; i++) {
+    const number = numbers[i]!;
+    if (number <= best[2]!) continue;
+    if (number > best[0]!) first = i;
+    const at = number > best[0]! ? 0 : number > best[1]! ? 1 : 2;
+    best.splice(at, 0, number);
+    best.pop();
+  }
+  return { best, first };
+}
+
 /** What a unit does for a topic: a span is that of the sentence that argues it. */
 type Way = 'argued' | 'mentioned' | 'declared' | Span;
 
@@ -183,6 +203,8 @@ export class Reading implements Surroundings {
    * @param placed for each unit its block
    * @param strong by position in the framework's topics: the units that have a strong cue of it, in order
    * @param empty the footnotes that are still to be filled in
+   * @param front what the draft says of itself: of a page that says no type of paper, and of topics that it is to argue,
+   * the passages alone count
    * @param declared for some units the topics of an `advocacy-covers` before them; for the others the engine decides
    */
   constructor(
@@ -194,6 +216,7 @@ export class Reading implements Surroundings {
     readonly declared: ReadonlyMap<number, ReadonlySet<string>>,
     readonly context: Context,
     private readonly empty: ReadonlySet<string>,
+    private readonly front: FrontMatter,
   ) {}
 
   readonly #features = (unit: Unit): Features => this.reader.featuresOf(unit);
@@ -223,6 +246,13 @@ export class Reading implements Surroundings {
   signals(unit: number, topic: number, out: Float64Array): void {
     const { above, summary } = this.context;
     contextSignals(columns.of(this.units), unit, above[unit]!.strengths, summary, topic, out);
+  }
+
+  /** What the units of the draft come to on a topic of the model. */
+  supportOf(topic: Topic): Support {
+    const model = modelIndex(topic);
+    const odds = this.#weigh(model, 0, this.units.length);
+    return this.#support(model, odds, this.strong[this.framework.topics.indexOf(topic)]!.length).support;
   }
 
   /** Probability that a unit makes a case on a topic of the model. */
@@ -319,6 +349,7 @@ export class Reading implements Surroundings {
     const found: Verdict[] = [];
     const few = columns.of(units).few;
     const all = this.strong[k]!;
+    const focus = weighed && this.#focus(topic, model, weighed, all.length);
     let nextStrong = 0;
     // Nothing is made of most units, of which a thousand pages have many: no closure in here.
     for (let i = 0; i < units.length; i++) {
@@ -327,18 +358,53 @@ export class Reading implements Surroundings {
       const said = declared.size > 0 ? declared.get(i) : undefined;
       if (said) {
         if (said.has(topic.id)) found.push({ unit: i, way: 'declared' });
-      } else if (!shut) {
-        const whole = weighed
-          ? weighed[i]! > (few[i] ? FEW_LIMITS : LIMITS)[model]! && this.isNamed(i, topic)
-          : strong && (promise ? units[i]!.makesPromise : units[i]!.makesCase);
-        if (whole) found.push({ unit: i, way: 'argued' });
-        else if (strong) {
-          const sentence = weighed && this.#arguingSentence(i, model, weighed[i]!);
-          found.push({ unit: i, way: sentence ?? 'mentioned' });
+      } else if (!shut && focus?.says !== undefined) {
+        const whole = weighed![i]! > (few[i] ? FEW_LIMITS : LIMITS)[model]! && this.isNamed(i, topic);
+        const argues = focus.says !== 'names';
+        if (argues && (whole || (focus.says === 'argues surely' && i === focus.best)))
+          found.push({ unit: i, way: 'argued' });
+        else if (strong || whole) {
+          const sentence = argues && strong && this.#arguingSentence(i, model, weighed![i]!);
+          found.push({ unit: i, way: sentence || 'mentioned' });
         }
+      } else if (!shut && !weighed) {
+        if (strong && (promise ? units[i]!.makesPromise : units[i]!.makesCase))
+          found.push({ unit: i, way: 'argued' });
+        else if (strong) found.push({ unit: i, way: 'mentioned' });
       }
     }
     return found;
+  }
+
+  /** What the draft as a whole says on a topic of the model, and its unit that says most. */
+  #focus(
+    topic: Topic,
+    model: number,
+    odds: Float64Array,
+    strong: number,
+  ): { readonly says: ReturnType<typeof focusOn>; readonly best: number } {
+    if (!this.#isJudgedWhole(topic)) return { says: 'argues', best: -1 };
+    const { support, first } = this.#support(model, odds, strong);
+    const says = focusOn(TOPICS[model]!, topic.group === 'area' ? 'areas' : 'offers', support);
+    return { says, best: first >= 0 && this.isNamed(first, topic) ? first : -1 };
+  }
+
+  #isJudgedWhole({ id, group }: Topic): boolean {
+    const { kind, areas, offers } = this.front.data;
+    const promised = group === 'area' ? areas : offers;
+    return kind !== undefined && promised !== 'all' && !promised?.includes(id);
+  }
+
+  #support(
+    model: number,
+    odds: Float64Array,
+    strong: number,
+  ): { readonly support: Support; readonly first: number } {
+    const { units, context } = this;
+    const { best, first } = highest(odds, units.length);
+    const { titleStrong, titleWeak, lead } = context.summary;
+    const title = Math.min(2, titleStrong[model]! + 0.3 * titleWeak[model]!);
+    return { support: { best, strong, title, lead: lead[model]!, units: units.length }, first };
   }
 
   /** The sentence that makes the case on a topic which its unit as a whole does not. */
