@@ -65,7 +65,7 @@ function wholeFirst(text: string, amounts: readonly Amount[], index: number): Fo
   const open = /^(?:\s+[\p{L}’'-]+){0,4}\s+\($/u.test(lead);
   let parts = after;
   let end = text.length;
-  if (open) {
+  if (open && !cue) {
     end = text.indexOf(')', whole.span.end);
     parts = after.filter(({ span }) => span.end <= end);
   } else if (!cue && !colon) return undefined;
