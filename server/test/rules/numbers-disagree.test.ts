@@ -116,6 +116,13 @@ const wrong: Readonly<Record<string, readonly (readonly [text: string, ...marked
       '- 41% read\n- 38% look things up\n- 20% use a computer\n- 9% other\n',
       '41% read\n- 38% look things up\n- 20% use a computer\n- 9%',
     ],
+    ['Over a third (31%) of them came back.\n', 'Over a third (31%)'],
+    ['Two thirds of our members (58%) are over 60.\n', 'Two thirds of our members (58%)'],
+    ['62% agreed with the plan and 48% opposed it.\n', '48%'],
+    [
+      `${table('Answer | Start (n=40)', 'Daily | 20 (50%)', 'Weekly | 10 (25%)', 'Never | 10 (20%)')}`,
+      '10 (20%)',
+    ],
   ],
   'A change': [
     ['Visits rose by 64%, from 51,000 to 81,000 a year.\n', '64%'],
@@ -124,6 +131,8 @@ const wrong: Readonly<Record<string, readonly (readonly [text: string, ...marked
     ['The cost falls from £118,400 to £71,900, a saving of £56,500.\n', '£56,500'],
     ['We paid £17,250 for 112 hours, or £140 an hour.\n', '£140'],
     ['That is 390 x £85 = £35,150 a year.\n', '£35,150'],
+    ['Membership doubled from 120 to 190.\n', '120 to 190'],
+    ['Loans have more than trebled in two years, from 300 to 840.\n', '300 to 840'],
   ],
   'A whole and its parts': [
     ['The £148,000 comprises staff (£71,500), books (£34,000) and training (£40,000).\n', '£148,000'],
@@ -145,6 +154,7 @@ const wrong: Readonly<Record<string, readonly (readonly [text: string, ...marked
       '- lend the room (worth £7,020 at £90 a day)\n- give staff time (£1,500)\n\nSo our total contribution in kind is £8,750.\n',
       '£8,750',
     ],
+    ['Of the 118 people, 83 moved up (61 by one step), 31 stayed where they were and 6 moved down.\n', '118'],
   ],
   'A list that was announced': [
     ['There are three options:\n\n- close\n- move\n- stay\n- share\n', 'three options'],
@@ -202,6 +212,12 @@ const wrong: Readonly<Record<string, readonly (readonly [text: string, ...marked
     ],
     ['All nine libraries open at ten.\n\nThe council runs ten libraries.\n', 'ten'],
     ['---\ntitle: Digital strategy 2026-2030\n---\n\n# Our digital strategy 2026–2031\n', '2026–2031'],
+    [`Aldmoor had 530 sign-ups.\n\n${table('Site | Sign-ups', 'Aldmoor | 503', 'Elm Street | 644')}`, '530'],
+    [
+      'In all 6,480 children joined and 57% completed it.\n\n6,480 children started and 3,562 finished (55%).\n',
+      '57%',
+    ],
+    ['There were 341,206 visits.\n\nFootfall of 341,026 is the best yet.\n', '341,026'],
   ],
 };
 
@@ -270,6 +286,11 @@ const right: Readonly<Record<string, readonly string[]>> = {
     'Only 12 of 40 libraries (up from 20%) have one.\n',
     '- 83 (70%) moved up\n- 96 (40%) answered\n- 11 (37%) were reached\n- 39 (14%) stayed\n',
     '- 61% live alone\n- 74% are women\n- 38% have sight loss\n- 9% other\n',
+    'Nearly half (46%) came back, and about a third of members (31%) did not.\n',
+    'The third quarter (31%) was the best, and in the second half (12%) fewer came.\n',
+    'We reached 120 of the 400 households, or 75% of our target.\n',
+    '2 of the 14 libraries (9% of our visits) are closed.\n',
+    '62% agreed with the plan and 38% opposed it.\n',
   ],
   'A change': [
     'Visits rose by 59%, from 51,200 to 81,400 a year.\n',
@@ -277,6 +298,10 @@ const right: Readonly<Record<string, readonly string[]>> = {
     'Membership rose from 2.1m to 2.3m (up 9%).\n',
     'Costs fell from £118,400 to £71,900, a saving of £46,500.\n',
     'It takes 20 minutes to go from 4 to 12 stops, and 30% of people do.\n',
+    'Membership nearly doubled, from 120 to 230, and loans doubled from 410 to 803.\n',
+    'Numbers grew from 88 to 141 (60% of them women).\n',
+    'The rate rose from 3 to 4 per 1,000 people (up 25%).\n',
+    'Posts went from 20 to 14, a reduction of 3 a year.\n',
   ],
   'A whole and its parts': [
     'The £148,000 comprises staff (£71,500), books (£34,000) and training (£42,500).\n',
@@ -286,6 +311,11 @@ const right: Readonly<Record<string, readonly string[]>> = {
     'We had 612 replies: 417 wanted longer hours, 389 new books and 246 better toilets.\n',
     'It costs £12,000, including £3,000 for staff and £2,000 for rent.\n',
     'The budget is £90,000: £30,000 a year for three years from the council and £1,000 for the rest.\n',
+    'Of the 118 people, 83 moved up (61 by one step), 31 stayed where they were and 4 moved down.\n',
+    'We spent £400 on books, £300 on rent and raised £800 in total.\n',
+    'It costs £90,000: £30,000 a year for staff and £20,000 a year for rent.\n',
+    'The grant is £40,000. That is £30 a session and £8 a head.\n',
+    'Last year 214 people found work (63), training (29) or volunteering (12).\n',
   ],
   'A list that was announced': [
     'There are three options:\n\n- close\n- move\n- stay\n',
@@ -294,6 +324,8 @@ const right: Readonly<Record<string, readonly string[]>> = {
     'We ran it in four branches (Ash, Elm, Oak and Lime).\n',
     'We ran it in five branches (including Ash, Elm and Oak).\n',
     'It is in three places: Oak and Ash, Elm, and Lime.\n',
+    'It works with two trusts (Ash Reading Room and Elm and Oak Society).\n',
+    'There are five aims:\n\n- one\n- two\n\nThese need money.\n\n- three\n- four\n- five\n',
   ],
   'A date': [
     'The meeting is on Wednesday 14 May 2025.\n',
@@ -304,6 +336,10 @@ const right: Readonly<Record<string, readonly string[]>> = {
     'A three-year project from April 2025 to March 2028.\n',
     'It ran from 12 September to 3 June 2024.\n',
     'A 25-year lease, 2025–2030 being reviewed.\n',
+    'It is open for 38 weeks from 2 September 2024 to 18 July 2025.\n',
+    'Over three years 2019-20 to 2021-22, and in the last ten years 2015–2024.\n',
+    'The fair runs from Monday 12 to Friday 16 May 2025.\n',
+    '---\ndate: 2025-03-11\n---\n\nIt opened in 1974 and marks its 50th anniversary.\n',
   ],
   'The same thing with two values': [
     'We had 1,204 visits in May.\n\nWe had 1,304 visits in June.\n',
@@ -315,6 +351,10 @@ const right: Readonly<Record<string, readonly string[]>> = {
     'Capital of £300,000 is in the programme. The balance of £3,820 is met from the budget of £300,000.\n\n' +
       table('Item | £', 'Kiosks | 215,250', 'Fitting | 88,570', 'Total | 303,820'),
     '---\ntitle: Plan 2025-26\n---\n\n# Plan 2025/26\n',
+    'We wrote to 142 members aged 16 to 34.\n\nThere are 147 members aged 35 to 54.\n',
+    `We wrote to 198 schools.\n\n${table('Area | Schools', 'North | 90', 'South | 100', 'Total | 190')}`,
+    `Aldmoor wants 600 sign-ups next summer.\n\n${table('Site | Sign-ups', 'Aldmoor | 517', 'Elm Street | 644')}`,
+    'It costs £127,610 now.\n\nThe saving of £10,000 brings it to £117,610.\n',
   ],
 };
 

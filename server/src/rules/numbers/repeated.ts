@@ -22,16 +22,22 @@ export function repeatedIn(draft: Draft): readonly Clash[] {
   const all: Placed[] = found.flatMap(({ found: { all: own }, placed, index }) =>
     own.map((mention) => ({ mention, start: placed.start, index })),
   );
+  const named = [...againstTotals(all), ...againstRows(all, found)];
   const clashes = [
-    ...slips(all),
-    ...againstTotals(all),
+    ...named,
+    ...slips(all).filter(({ message }) => !named.some((one) => tellsOf(one, message))),
     ...againstBudgets(draft, all, found),
     ...ofTheService(all),
-    ...againstRows(all, found),
     ...againstShares(all),
   ];
   const seen = new Set<number>();
   return clashes.filter(({ span }) => !seen.has(span.start) && seen.add(span.start));
+}
+
+/** Whether a message is on the number that another one is on already. */
+function tellsOf({ message }: Clash, other: string): boolean {
+  const words = /^“([^”]+)”/.exec(message)?.[1];
+  return words !== undefined && other.includes(`“${words}”`);
 }
 
 /** Numbers for one thing that differ by one digit, or by two that are swapped. */
@@ -78,7 +84,7 @@ function isSameThing(a: Placed, b: Placed, values: ReadonlyMap<number, number>):
   if (one.loose || other.loose || (one.table && other.table) || one.sentence === other.sentence) return false;
   if (differ(one.times, other.times)) return false;
   const shared = [...one.things].filter((word) => other.things.has(word)).length;
-  const swapped = [...digitsOf(one)].sort().join() === [...digitsOf(other)].sort().join();
+  const swapped = isSwapped(one, other);
   const digits = Math.max(significant(one.value), significant(other.value));
   // Two long numbers that are so alike are one; but what one is less than the other may be told.
   const long = digits >= 10_000 && !values.has(Math.abs(one.value - other.value));
@@ -86,6 +92,11 @@ function isSameThing(a: Placed, b: Placed, values: ReadonlyMap<number, number>):
   // "£110,000" and "£120,000" are two amounts more often than one.
   if (digits < 100 || (!long && (shared < 2 || !leads(one, other) || !leads(other, one)))) return false;
   return !(differ(one.names, other.names) || NOT_SAME.test(one.sentence) || NOT_SAME.test(other.sentence));
+}
+
+/** Whether two numbers have the same digits. */
+function isSwapped(one: Mention, other: Mention): boolean {
+  return [...digitsOf(one)].sort().join() === [...digitsOf(other)].sort().join();
 }
 
 /** Whether what one counts first is among what the other counts. */
@@ -113,7 +124,9 @@ function againstTotals(all: readonly Placed[]): readonly Clash[] {
       const { head, value } = total.mention;
       const nouns = contentOf(head!);
       if (nouns.length !== 1 || !startsWith(mention, nouns[0]!) || mention.value === value) continue;
-      const near = Math.abs(mention.value - value) <= 1 || (value >= 100 && isSlip(mention.value, value));
+      const near =
+        Math.abs(mention.value - value) <= 1 ||
+        (value >= (isSwapped(mention, total.mention) ? 100 : 1000) && isSlip(mention.value, value));
       if (!near || /%/.test(head!)) continue;
       // It may be a row of the table, or what another table or a sentence explains.
       const explained = all.some(

@@ -28,7 +28,11 @@ export function wrongFractions(text: string): readonly WrongWords[] {
     const name = part!.toLowerCase().replace(/s$/, '');
     // "The quarter (31%)" and "the second half (12%)" are times.
     if (name !== 'half' && match[2] === undefined) continue;
-    if (/\b(?:first|second|last|other|this|that|each|per)\s+$/i.test(text.slice(0, match.index).slice(-12)))
+    if (
+      /\b(?:first|second|last|other|this|that|each|per)\s*$/i.test(
+        text.slice(Math.max(0, match.index - 12), match.index + 1),
+      )
+    )
       continue;
     const share = of * PARTS[name]!;
     const said = Number(percent);
