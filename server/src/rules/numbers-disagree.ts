@@ -83,6 +83,9 @@ function listsOf(draft: Draft): readonly Problem[] {
     const lead = one.found.announced;
     const { items } = other.found;
     if (!lead || items === undefined || items < 2 || lead.count === items) continue;
+    // The list may go on behind a paragraph.
+    const goesOn = all[index + 2];
+    if (items < lead.count && goesOn?.found.items !== undefined && goesOn.index <= other.index + 6) continue;
     const span = { start: one.placed.start + lead.at.start, end: one.placed.start + lead.at.end };
     problems.push({
       span,

@@ -53,7 +53,7 @@ export function amountsIn(text: string): readonly Amount[] {
     const before = text.slice(Math.max(0, start - 30), start);
     const after = text.slice(end, end + 30);
     if (
-      /^(?:\s?(?:hundred|thousand|million|billion)\b|[-‑]?(?:year|week|month|day|hour|minute)s?\b)/i.test(
+      /^(?:\s?(?:hundred|thousand|million|billion)\b|[-‑\s]?(?:year|week|month|day|minute)s?\b|[-‑]hour\b)/i.test(
         after,
       )
     )

@@ -66,8 +66,8 @@ export function wrongNames(text: string): readonly { readonly span: Span; readon
     const names = list!.split(/,\s+(?:and\s+)?/);
     const last = names.pop()!;
     const ends = last.split(/\s+and\s+/);
-    // Without "and" the list may go on; a name may have an "and" in it.
-    if (!/,\s+and\s/.test(list!) && ends.length < 2) continue;
+    // Without "and" the list may go on; with two, one may be in a name.
+    if ((!/,\s+and\s/.test(list!) && ends.length < 2) || ends.length > 2) continue;
     const counts = new Set([names.length + 1, names.length + ends.length]);
     if ([...names, ...ends].some((name) => !NAME.test(name.trim()))) continue;
     const said = wordValue(number!) ?? Number(number);

@@ -7,11 +7,13 @@ import { like, sumOf } from './written';
 const TOTAL_BEFORE =
   /\b(?:an?\s+(?:[\p{L}-]+\s+)?total\s+(?:[\p{L}-]+\s+){0,2}of|in\s+total|totall?ing|(?:the\s+)?total(?:\s+(?:cost|request|grant|ask))?(?:\s+(?:is|of|comes\s+to))?:?|adding\s+up\s+to|making)\s+$|\s=\s$/iu;
 const TOTAL_AFTER = /^\s+(?:in\s+(?:all|total)|altogether)\b/i;
+/** What is before a sum, and not before what is counted in all: "…, so £1,965 in all". */
+const SUMS_UP = /(?:[,;:–—=]|\b(?:so|or|making|giving|which\s+is|that\s+is))\s+(?:an?\s+)?$/i;
 const PARTS_FOLLOW =
   /\b(?:compris(?:es|ed|ing)(?:\s+of)?|(?:is|was|are|were)?\s*made\s+up\s+(?:of|as\s+follows)|consist(?:s|ed|ing)?\s+of|(?:is|was|were|be)?\s*split\s+(?:between|into|as\s+follows)|broken\s+down(?:\s+as\s+follows)?|(?:was|is|were|are|be|been)\s+(?:paid\s+for|funded|met|provided)\s+by)\b/i;
 /** The list does not claim to be all of it, or may count one thing twice. */
 const NOT_ALL =
-  /\b(?:includ(?:es|ed|ing)|such\s+as|e\.?g|for\s+example|among|mainly|chiefly|mostly|largest|biggest|commonest|most\s+(?:common|frequent)|main|top|more\s+than\s+one|up\s+to|at\s+least|rest|remainder|remaining|balance|others|less|minus|net|saving|plus|against|compared|than|per|each|every|instead|respectively|match|in\s+kind)\b/i;
+  /\b(?:includ(?:es|ed|ing)|such\s+as|e\.?g|for\s+example|among|mainly|chiefly|mostly|largest|biggest|commonest|most\s+(?:common|frequent)|main|top|more\s+than\s+one|up\s+to|at\s+least|rest|remainder|remaining|balance|others|less|minus|net|saving|plus|against|compared|than|per|each|every|instead|respectively|match|in\s+kind|a\s+(?:year|month|week|day)|annual(?:ly)?|so\s+far)\b/i;
 const THAT_IS = /^(?:That|This|It)\s+(?:is|was|comprises|is\s+made\s+up\s+of|was\s+made\s+up\s+of)\s/;
 
 /** Wholes of a sentence, or of the one before it, that are not the sum of their parts. */
@@ -24,7 +26,10 @@ export function wrongParts(
   for (let index = 0; index < amounts.length; index++) {
     const whole = amounts[index]!;
     if (whole.unit === 'percent' || whole.loose) continue;
-    const wrong = totalAtEnd(text, amounts, index) ?? wholeFirst(text, amounts, index);
+    const wrong =
+      totalAtEnd(text, amounts, index) ??
+      wholeFirst(text, amounts, index) ??
+      (index === 0 ? ofThese(text, amounts) : undefined);
     if (wrong) found.push(wrong);
   }
   const base = before?.findLast(({ unit }) => unit !== 'percent');
@@ -42,11 +47,16 @@ export function wrongParts(
 function totalAtEnd(text: string, amounts: readonly Amount[], index: number): Found | undefined {
   const whole = amounts[index]!;
   const lead = text.slice(Math.max(0, whole.span.start - 80), whole.span.start);
-  if (!TOTAL_BEFORE.test(lead) && !TOTAL_AFTER.test(text.slice(whole.span.end))) return undefined;
+  const said =
+    TOTAL_BEFORE.test(lead) || (TOTAL_AFTER.test(text.slice(whole.span.end)) && SUMS_UP.test(lead));
+  if (!said) return undefined;
   const parts = amounts.slice(0, index).filter(({ unit }) => unit === whole.unit);
   if (parts.length < (whole.unit === 'money' ? 2 : 3) || parts.some(({ loose }) => loose)) return undefined;
-  const said = text.slice(parts[0]!.span.start, whole.span.start);
-  if (NOT_ALL.test(said) || (whole.unit === 'count' && !sameList(text, parts))) return undefined;
+  if (
+    NOT_ALL.test(text.slice(parts[0]!.span.start, whole.span.start)) ||
+    (whole.unit === 'count' && !sameList(text, parts))
+  )
+    return undefined;
   // Some of them, or the last ones, may be what it is the total of.
   for (let from = 0; from + 2 <= parts.length; from++) if (isSum(whole, parts.slice(from))) return undefined;
   // "£27,500: post £21,300, stock £6,200, total £27,500"
@@ -65,7 +75,7 @@ function wholeFirst(text: string, amounts: readonly Amount[], index: number): Fo
   const open = /^(?:\s+[\p{L}’'-]+){0,4}\s+\($/u.test(lead);
   let parts = after;
   let end = text.length;
-  if (open) {
+  if (open && !cue) {
     end = text.indexOf(')', whole.span.end);
     parts = after.filter(({ span }) => span.end <= end);
   } else if (!cue && !colon) return undefined;
@@ -78,6 +88,29 @@ function wholeFirst(text: string, amounts: readonly Amount[], index: number): Fo
   if (whole.unit === 'count' && (whole.value < 10 || !sameList(text, parts))) return undefined;
   if (!eachHasOne(text, parts)) return undefined;
   return compare(whole, parts, cue ? 0.25 : 0.1);
+}
+
+/** "Of 118 people, 83 moved up, 31 stayed the same and 14 moved down": all of them, as it comes so near. */
+function ofThese(text: string, amounts: readonly Amount[]): Found | undefined {
+  const [whole, ...rest] = amounts;
+  if (whole?.unit !== 'count' || whole.value < 20 || !OF_WHOLE.test(text.slice(0, whole.span.start)))
+    return undefined;
+  const parts = rest.filter(({ span }) => !inBrackets(text, span.start));
+  if (parts.length < 3 || parts.some(({ unit, loose }) => unit !== 'count' || loose)) return undefined;
+  if (NOT_ALL.test(text) || !eachHasOne(withoutBrackets(text), parts)) return undefined;
+  return compare(whole, parts, 0.06);
+}
+
+const OF_WHOLE = /^(?:\d+\.\d+\s+)?Of\s+(?:the|these|those|all|our)?\s*$/;
+
+function inBrackets(text: string, at: number): boolean {
+  const before = text.slice(0, at);
+  return before.lastIndexOf('(') > before.lastIndexOf(')');
+}
+
+/** The text with spaces for what is in brackets, so that positions stay. */
+function withoutBrackets(text: string): string {
+  return text.replace(/\([^()]{0,200}\)/g, (words) => ' '.repeat(words.length));
 }
 
 /** Whether there is no part without its number between those that have one. */

@@ -11,7 +11,7 @@ const DOWN =
 const FROM_TO =
   /^(?:\s+[\p{L}\d/–-]+){0,8}?\s+to\s+(?:(?:over|about|around|nearly|almost|just|an?|only)\s+)*$/iu;
 const CHANGE_AFTER =
-  /^[^().;:!?]{0,50}(?:\(\s*(?:(?:up|down|a\s+(?:rise|fall|drop|growth)\s+of|an\s+increase\s+of|by|[+−–-])\s?)?|,\s+(?:(?:up|down)\s+(?:by\s+)?|(?:which\s+is\s+)?an?\s+(?:[\p{L}-]+\s+)?(?:rise|increase|growth|fall|drop|decrease|decline|reduction|cut|jump)\s+of\s+))$/iu;
+  /^[^().;:!?]{0,50}(?:\(\s*(?:(?:up|down)(?:\s+by)?\s+|an?\s+(?:rise|fall|drop|growth|increase|decrease|reduction)\s+of\s+|by\s+|[+−–-]\s?)|,\s+(?:(?:up|down)\s+(?:by\s+)?|(?:which\s+is\s+)?an?\s+(?:[\p{L}-]+\s+)?(?:rise|increase|growth|fall|drop|decrease|decline|reduction|cut|jump)\s+of\s+))$/iu;
 const CHANGE_BEFORE = /^(?:[^().;:!?\d]{0,45},)?[^().;:!?,\d]{0,45}\bfrom\s+$/i;
 
 const DIFFERENCE =
@@ -45,7 +45,9 @@ export function wrongChanges(text: string, amounts: readonly Amount[]): readonly
   function checkDifference(from: Amount, to: Amount, difference: Amount): void {
     const is = Math.abs(to.value - from.value);
     const off = slack(from) + slack(to) + (difference.loose ? is / 10 : roundingOf(difference));
-    if (from.loose || to.loose || Math.abs(is - difference.value) <= off + 1e-6) return;
+    const each =
+      difference.unit === 'count' && /^\s+(?:an?|per|each|every)\s/i.test(text.slice(difference.span.end));
+    if (each || from.loose || to.loose || Math.abs(is - difference.value) <= off + 1e-6) return;
     found.push({
       at: difference,
       message: `From “${from.words}” to “${to.words}” is ${like(from, is)}, not “${difference.words}”. Put right whichever is wrong.`,
@@ -53,7 +55,7 @@ export function wrongChanges(text: string, amounts: readonly Amount[]): readonly
   }
 
   function check(from: Amount, to: Amount, share: Amount, said: string, after: string): void {
-    if (/^\s*(?:percentage\s+)?points?\b/i.test(after)) return;
+    if (/^\s*(?:percentage\s+)?points?\b/i.test(after) || /\b(?:per|average|mean|rate)\b/i.test(said)) return;
     const loose = from.loose || to.loose || share.loose ? 5 : share.step * 1.01;
     const at = (a: number, b: number): number => (100 * (b - a)) / a;
     const ends = [

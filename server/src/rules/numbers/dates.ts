@@ -14,7 +14,7 @@ const MONTHS = 'january february march april may june july august september octo
 const DAYS = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' ');
 const MONTH = `(${MONTHS.join('|')}|${'jan feb mar apr jun jul aug sept sep oct nov dec'.split(' ').join('|')})`;
 const DAY = '(sun|mon|tue|tues|wed|weds|wednes|thu|thur|thurs|fri|sat|satur)(?:day)?';
-const DATE = `(\\d{1,2})(?:st|nd|rd|th)?\\s+(?:of\\s+)?${MONTH}\\b\\.?(?:,?\\s+((?:19|20)\\d\\d)\\b)?`;
+const DATE = `(\\d{1,2})(?:st|nd|rd|th)?\\s+(?:of\\s+)?${MONTH}\\b(?:\\.?,?\\s+((?:19|20)\\d\\d)\\b)?`;
 const WEEKDAY_DATE = new RegExp(`\\b${DAY}\\.?,?\\s+(?:the\\s+)?${DATE}`, 'gi');
 const ANY_DATE = new RegExp(`(?<![\\d.,/-])${DATE}`, 'gi');
 const MS = 86_400_000;
@@ -121,6 +121,9 @@ const LENGTH_BEFORE =
   /\b(\d{1,3}|[a-z]+(?:-[a-z]+)?)[\s-](weeks?|days|months?|years?)(?:[’']s?)?(?:\s+(?:\(|consultation|period|programme|pilot|trial|project|long|of|survey)){0,2}[\s,(]*$/i;
 const LENGTH_AFTER = /^[,\s]*\((\d{1,3}|[a-z]+)\s+(weeks?|days|months?|years?)\)/i;
 
+const ALL_ALONG =
+  /(?:\b(?:ran|runs?|running|lasts?|lasted|consult(?:ed|ation|ing)?|period|open\s+to\s+comments)\b[^.;]{0,30}|\b(?:an?|the|this|our)\s+|^\s*|[(|]\s*)$/i;
+
 function wrongPeriods(text: string): readonly WrongDate[] {
   const found: WrongDate[] = [];
   for (const match of text.matchAll(RANGE)) {
@@ -136,6 +139,9 @@ function wrongPeriods(text: string): readonly WrongDate[] {
     if (start > end) start = Date.UTC(Number(endYear) - 1, monthOf(startMonth!), Number(startDay));
     const before = text.slice(Math.max(0, match.index - 60), match.index);
     const length = LENGTH_AFTER.exec(text.slice(span.end)) ?? LENGTH_BEFORE.exec(before);
+    // "Open for 38 weeks from September to July" is not all of it.
+    if (length && length.index > 0 && !ALL_ALONG.test(before.slice(0, length.index)) && !/-/.test(length[0]))
+      continue;
     const days = Math.round((end - start) / MS);
     const said = length && numberOf(length[1]!);
     if (!length || !said) continue;
@@ -222,7 +228,7 @@ function numberOf(words: string): number | undefined {
 }
 
 const YEARS =
-  /\b(\d{1,2}|[a-z]+(?:-[a-z]+)?)[\s-]years?(?:[’']s?)?\s+(?:[\p{L}]+\s+){0,3}(?:(?:for|from|covering|of|in)\s+|\(|,\s+)?((?:19|20)\d\d)(?:(\/\d\d(?:\d\d)?))?\s?(?:[-–—]|to)\s?((?:20)?\d\d)(\/\d\d)?\b(?!\s*(?:%|per\s?cent))/giu;
+  /\b(\d{1,2}|[a-z]+(?:-[a-z]+)?)[\s-]years?(?:[’']s?)?\s+(?:[\p{L}]+\s+){0,3}(?:(?:for|from|covering|of|in)\s+|\(|,\s+)?((?:19|20)\d\d)(?:(\/\d\d(?:\d\d)?))?\s?(?:[-–—]|to)\s?((?:20)?\d\d)(\/\d\d)?\b(?!\s*(?:%|per\s?cent|(?:to|and|,|[-–—])\s*(?:19|20)?\d\d))/giu;
 
 /** "A ten-year strategy 2025–2030". */
 function wrongYears(text: string): readonly WrongDate[] {

@@ -1,17 +1,12 @@
 /** The same quantity with two values in one paper. */
-import type { Draft, FoundIn } from '../../draft';
-import { contentOf, digitsOf, type Mention, type Mentions, mentions } from './mentions';
-import { coarsest } from './rounding';
-import { isSlip, isTotal } from './totals';
+import type { Draft } from '../../draft';
+import { againstBudgets } from './budgets';
+import { contentOf, digitsOf, type Mention, mentions } from './mentions';
+import { clash, differ, type Placed, startsWith } from './placed';
+import { againstRows } from './rows';
+import { againstShares } from './summaries';
+import { isSlip } from './totals';
 import type { Clash } from './types';
-import { like } from './written';
-
-/** A mention with its place in the draft. */
-interface Placed {
-  readonly mention: Mention;
-  readonly start: number;
-  readonly index: number;
-}
 
 /** With more numbers, a paper is data. */
 const MOST = 1500;
@@ -27,18 +22,22 @@ export function repeatedIn(draft: Draft): readonly Clash[] {
   const all: Placed[] = found.flatMap(({ found: { all: own }, placed, index }) =>
     own.map((mention) => ({ mention, start: placed.start, index })),
   );
+  const named = [...againstTotals(all), ...againstRows(all, found)];
   const clashes = [
-    ...slips(all),
-    ...againstTotals(all),
+    ...named,
+    ...slips(all).filter(({ message }) => !named.some((one) => tellsOf(one, message))),
     ...againstBudgets(draft, all, found),
     ...ofTheService(all),
+    ...againstShares(all),
   ];
   const seen = new Set<number>();
   return clashes.filter(({ span }) => !seen.has(span.start) && seen.add(span.start));
 }
 
-function clash({ mention, start }: Placed, message: string): Clash {
-  return { span: { start: start + mention.span.start, end: start + mention.span.end }, message };
+/** Whether a message is on the number that another one is on already. */
+function tellsOf({ message }: Clash, other: string): boolean {
+  const words = /^“([^”]+)”/.exec(message)?.[1];
+  return words !== undefined && other.includes(`“${words}”`);
 }
 
 /** Numbers for one thing that differ by one digit, or by two that are swapped. */
@@ -52,7 +51,7 @@ function slips(all: readonly Placed[]): readonly Clash[] {
     let other: Placed | undefined;
     for (const key of mention.keys) {
       const list = byKey.get(key) ?? [];
-      other ??= list.find((candidate) => isSameThing(candidate, one));
+      other ??= list.find((candidate) => isSameThing(candidate, one, values));
       list.push(one);
       byKey.set(key, list);
     }
@@ -64,7 +63,7 @@ function slips(all: readonly Placed[]): readonly Clash[] {
     clashes.push(
       clash(
         wrong,
-        `“${wrong.mention.words}” is “${right.mention.words}” elsewhere in the paper (${placeOf(right)}), and both seem to be of “${shared.join(' ')}”. Give the right one in both places.`,
+        `“${wrong.mention.words}” is “${right.mention.words}” elsewhere in the paper (${placeOf(right)}), and ${shared.length > 0 ? `both seem to be of “${shared.join(' ')}”` : 'nothing says that they are two'}. Give the right one in both places.`,
       ),
     );
   }
@@ -79,20 +78,31 @@ function placeOf({ mention: { sentence, table, words } }: Placed): string {
   return `“${from > 0 ? '… ' : ''}${text.replace(/\s+/g, ' ')} …”`;
 }
 
-function isSameThing(a: Placed, b: Placed): boolean {
+function isSameThing(a: Placed, b: Placed, values: ReadonlyMap<number, number>): boolean {
   const [one, other] = [a.mention, b.mention];
   if (one.value === other.value || !isSlip(one.value, other.value)) return false;
   if (one.loose || other.loose || (one.table && other.table) || one.sentence === other.sentence) return false;
-  const shared = [...one.things].filter((word) => other.things.has(word)).length;
-  const swapped = [...digitsOf(one)].sort().join() === [...digitsOf(other)].sort().join();
-  if (shared < (swapped && one.things.size + other.things.size < 4 ? 1 : 2)) return false;
   if (differ(one.times, other.times)) return false;
+  const shared = [...one.things].filter((word) => other.things.has(word)).length;
+  const swapped = isSwapped(one, other);
+  const digits = Math.max(significant(one.value), significant(other.value));
+  // Two long numbers that are so alike are one; but what one is less than the other may be told.
+  const long = digits >= 10_000 && !values.has(Math.abs(one.value - other.value));
+  if (swapped) return long || shared > (one.things.size + other.things.size < 4 ? 0 : 1);
   // "£110,000" and "£120,000" are two amounts more often than one.
-  if (!swapped && significant(one.value) < 100 && significant(other.value) < 100) return false;
-  return (
-    swapped ||
-    !(differ(one.names, other.names) || NOT_SAME.test(one.sentence) || NOT_SAME.test(other.sentence))
-  );
+  if (digits < 100 || (!long && (shared < 2 || !leads(one, other) || !leads(other, one)))) return false;
+  return !(differ(one.names, other.names) || NOT_SAME.test(one.sentence) || NOT_SAME.test(other.sentence));
+}
+
+/** Whether two numbers have the same digits. */
+function isSwapped(one: Mention, other: Mention): boolean {
+  return [...digitsOf(one)].sort().join() === [...digitsOf(other)].sort().join();
+}
+
+/** Whether what one counts first is among what the other counts. */
+function leads(one: Mention, other: Mention): boolean {
+  const [first] = one.things;
+  return one.table !== undefined || (first !== undefined && other.things.has(first));
 }
 
 const NOT_SAME =
@@ -100,11 +110,6 @@ const NOT_SAME =
 
 function significant(value: number): number {
   return Number(String(value).replace('.', '').replace(/0+$/, ''));
-}
-
-/** Whether both speak of something and of nothing that the other does. */
-function differ(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
-  return a.size > 0 && b.size > 0 && ![...a].some((word) => b.has(word));
 }
 
 /** "96 residents" where the column "Residents" has a total of 95. */
@@ -119,7 +124,10 @@ function againstTotals(all: readonly Placed[]): readonly Clash[] {
       const { head, value } = total.mention;
       const nouns = contentOf(head!);
       if (nouns.length !== 1 || !startsWith(mention, nouns[0]!) || mention.value === value) continue;
-      if (Math.abs(mention.value - value) > Math.max(1, value * 0.05) || /%/.test(head!)) continue;
+      const near =
+        Math.abs(mention.value - value) <= 1 ||
+        (value >= (isSwapped(mention, total.mention) ? 100 : 1000) && isSlip(mention.value, value));
+      if (!near || /%/.test(head!)) continue;
       // It may be a row of the table, or what another table or a sentence explains.
       const explained = all.some(
         (other) =>
@@ -144,110 +152,7 @@ function againstTotals(all: readonly Placed[]): readonly Clash[] {
   return clashes;
 }
 
-/** Whether the first noun behind a number is the one. */
-function startsWith({ after }: Mention, noun: string): boolean {
-  const [first] = /^\s+[\p{L}’'-]+/u.exec(after) ?? [];
-  return first !== undefined && contentOf(first)[0] === noun;
-}
-
-const ASKED =
-  /\b(?:amount\s+requested|total\s+(?:requested|cost|ask)|requested|(?:capital\s+|total\s+|project\s+)?cost\s+(?:is|of|will\s+be)|will\s+cost|programme\s+(?:is|of)|asking(?:\s+\p{L}+){0,3}\s+for|bid\s+for|budget\s+(?:is|of)|request\s+(?:is|of))(?:\s+(?:is|of|for|a\s+grant\s+of))?[:\s]\s*$/iu;
-
-/** What is asked for, and the table of what it is for. */
-function againstBudgets(
-  draft: Draft,
-  all: readonly Placed[],
-  found: readonly FoundIn<Mentions>[],
-): readonly Clash[] {
-  const budgets = found.flatMap(({ found: { grids }, index }) =>
-    grids.flatMap((grid) => {
-      const width = grid.width;
-      const total = grid.rows.findLast((row) => isTotal(row[0]!.text));
-      if (!total) return [];
-      const columns = total.flatMap(({ number }, column) =>
-        column > 0 && number && number.unit !== 'percent' && isMoney(grid.rows, column) ? [column] : [],
-      );
-      const last = columns.at(-1);
-      if (last === undefined) return [];
-      const single = columns.length === 1 || isTotal(grid.rows[0]![last]!.text);
-      return [{ grid, index, total, columns, last, single, width }];
-    }),
-  );
-  if (budgets.length !== 1) return [];
-  const [{ grid, index, total, columns, last, single }] = budgets as [(typeof budgets)[number]];
-  const stated = new Set(all.map(({ mention: { value } }) => value));
-  const scale = /£\s?000|£k|000s/i.test(grid.rows[0]!.map(({ text }) => text).join(' ')) ? 1000 : 1;
-  const clashes: Clash[] = [];
-  for (const one of all) {
-    const { mention } = one;
-    if (mention.table || mention.unit !== 'money' || mention.loose) continue;
-    const years = /^[\s*]*(?:over|for|in)\s+(?:the\s+)?(two|three|four|five|\d)\s+years/i.exec(mention.after);
-    const total3 = YEARS_BEFORE.exec(mention.lead);
-    const count = years?.[1] ?? total3?.[1];
-    let value: number | undefined;
-    let terms = '';
-    if (count && !single && columns.length === numberOf(count)) {
-      const numbers = columns.map((column) => total[column]!.number!);
-      value = numbers.reduce((sum, number) => sum + number.value, 0) * scale;
-      terms = `${numbers.map(({ words }) => words).join(' + ')} = `;
-      // Another row may be what is asked for.
-      const rows = grid.rows.map((row) =>
-        columns.reduce((sum, column) => sum + (row[column]!.number?.value ?? 0), 0),
-      );
-      if (rows.some((sum) => rounds(sum * scale, mention))) continue;
-    } else if (single && ASKED.test(mention.lead)) {
-      value = total[last]!.number!.value * scale;
-      const cells = grid.rows.flatMap((row) =>
-        row.flatMap(({ number }) => (number ? [number.value * scale] : [])),
-      );
-      if (cells.some((cell) => rounds(cell, mention) || rounds(value! - cell, mention))) continue;
-      if (elsewhere(all, one) && !/breakdown|broken\s+down|made\s+up/i.test(leadOf(draft, index))) continue;
-    }
-    if (value === undefined || Math.abs(value - mention.value) > value * 0.05) continue;
-    const difference = Math.abs(value - mention.value);
-    if (rounds(value, mention) || stated.has(difference)) continue;
-    clashes.push(
-      clash(
-        one,
-        `“${mention.words}” here, and the table comes to ${terms}${like({ ...mention, words: '£1', step: 1 }, value)}. Give one number, or say what the difference is.`,
-      ),
-    );
-  }
-  return clashes;
-}
-
-const YEARS_BEFORE = /\bover\s+(two|three|four|five|\d)\s+years(?:\s+(?:is|of|comes\s+to))?[:\s]\s*$/i;
-
-function numberOf(word: string): number {
-  const at = ['two', 'three', 'four', 'five'].indexOf(word.toLowerCase());
-  return at < 0 ? Number(word) : at + 2;
-}
-
-function rounds(value: number, { value: written, words }: Mention): boolean {
-  if (Math.abs(value - written) < 0.5) return true;
-  const unit = coarsest([{ value: written, step: 1, unit: 'money', words }]);
-  return Math.abs(value - written) <= unit / 2;
-}
-
-function elsewhere(all: readonly Placed[], one: Placed): boolean {
-  return all.some((other) => other.mention.table && other.mention.value === one.mention.value);
-}
-
-function isMoney(
-  rows: readonly (readonly { readonly text: string; readonly number?: { readonly unit: string } }[])[],
-  column: number,
-): boolean {
-  return (
-    /£/.test(rows[0]!.map(({ text }) => text).join(' ')) ||
-    rows.some((row) => row[column]!.number?.unit === 'money')
-  );
-}
-
-function leadOf({ blocks }: Draft, index: number): string {
-  return blocks[index - 1]?.block.text ?? '';
-}
-
-const PLACES = /^\s+(?:public\s+|branch\s+|local\s+|council\s+)?(?:libraries|branches)\b/i;
+const PLACES = /^\s+(?:libraries|branches)\b/i;
 const ALL_OF =
   /\b(?:all|all\s+of\s+our|our|the\s+(?:council|county|borough|city|service|authority|library\s+service)[’']s|(?:runs?|operates?|manages?))\s+(?:our\s+)?$/i;
 

@@ -16,6 +16,8 @@ const OF_THEM = /^\s+of\s+(?:them|these|those|whom|which)\b/i;
 const THEN_SHARE =
   /^(?:[^(),.;:!?]{0,60}\(|[^(),.;:!?]{0,40},\s+(?:or|that\s+is|which\s+is|equal\s+to|i\.?e\.?)\s+|[^(),.;:!?]{0,40},\s+(?:or\s+)?an?\s+(?:[\p{L}-]+\s+){0,3}(?:rate|share|proportion|percentage|take-up|turnout|response)\s+of\s+|\s*=\s*)$/iu;
 const SHARE_FIRST = /^\s*(?:[^(),.;:!?]{0,50}\(|,\s+or\s+)$/;
+/** "120 of 400, or 75% of our target" */
+const OF_OTHER = /^\s+of\s+(?!(?:them|those|all|these|the\s+(?:total|whole))\b)/i;
 /** Words that say that the share is of something else. */
 const OTHER =
   /\b(?:from|against|compared|than|versus|target|nationally|average|last\s+year|up|down|points?)\b/i;
@@ -40,7 +42,8 @@ export function wrongShares(
       const after = amounts[index + 2];
       if (after?.unit === 'percent') {
         const words = between(whole, after);
-        const closes = !words.endsWith('(') || /^\s*[),;]/.test(text.slice(after.span.end));
+        const behind = text.slice(after.span.end, after.span.end + 40);
+        const closes = words.endsWith('(') ? /^\s*[),;]/.test(behind) : !OF_OTHER.test(behind);
         if (closes && THEN_SHARE.test(words) && !OTHER.test(words)) check(part, whole, after);
         continue;
       }

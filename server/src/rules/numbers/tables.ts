@@ -4,9 +4,10 @@ import { nodesOf } from '../lib/nodes';
 import { wrongFormulas, wrongShares } from './formulas';
 import { type Grid, gridOf, turned } from './grid';
 import { wrongProducts } from './products';
-import { oddOneOut, pairAt } from './series';
+import { oddOneOut, type Pair, pairAt } from './series';
 import { wrongTotals } from './totals';
 import type { Clash } from './types';
+import { grouped } from './written';
 
 /** The clashes in the tables of a block. */
 export function clashesInTables(block: Block): readonly Clash[] {
@@ -44,8 +45,28 @@ function wrongPairs({ rows, width }: Grid): readonly Clash[] {
       const found = pairAt(text);
       return found && found.length === text.length ? [{ ...found.pair, span }] : [];
     });
+    const whole = /\bn\s?=\s?(\d{1,3}(?:,\d{3})+|\d{1,6})\b|^[^()]*\((\d{1,3}(?:,\d{3})+|\d{2,6})\)$/i.exec(
+      rows[0]![column]!.text,
+    );
+    const wrong = whole && ofWhole(pairs, Number((whole[1] ?? whole[2])!.replace(/,/g, '')));
+    if (wrong) {
+      clashes.push(...wrong);
+      continue;
+    }
     const odd = oddOneOut(pairs);
     if (odd) clashes.push({ span: odd.pair.span, message: odd.message });
   }
   return clashes;
+}
+
+/** Shares of the whole that the head of the column gives; undefined where most are of another. */
+function ofWhole(pairs: readonly Pair[], whole: number): readonly Clash[] | undefined {
+  const wrong = pairs.filter(
+    ({ count, share, step }) => Math.abs((100 * count) / whole - share) >= step * 1.01,
+  );
+  if (pairs.length < 2 || wrong.length > pairs.length / 3) return undefined;
+  return wrong.map(({ count, span, words }) => ({
+    span,
+    message: `“${words}” does not follow: ${grouped(count, 0)} of ${grouped(whole, 0)} is ${grouped((100 * count) / whole, 1)}%. Put right whichever is wrong.`,
+  }));
 }

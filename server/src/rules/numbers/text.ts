@@ -8,6 +8,7 @@ import { wrongChanges } from './changes';
 import { wrongEquations } from './products';
 import { type Found, wrongRates, wrongShares } from './shares';
 import type { Clash } from './types';
+import { wrongFractions, wrongMultiples, wrongVotes } from './words';
 
 /** A sentence with more numbers is data. */
 const MOST = 40;
@@ -33,9 +34,13 @@ export function clashesIn(block: Block): readonly Clash[] {
     if (passage.kind !== 'table-row') {
       found.push(...wrongRates(text, amounts), ...wrongParts(text, amounts, last?.amounts));
     }
-    for (const { at, message } of found) {
-      const { start, end } = at.span;
-      clashes.push({ span: passage.prose.toSource(span.start + start, span.start + end), message });
+    const spans = [
+      ...found.map(({ at, message }) => ({ span: at.span, message })),
+      ...wrongMultiples(text, amounts),
+      ...wrongVotes(text, amounts),
+    ];
+    for (const { span: own, message } of spans) {
+      clashes.push({ span: passage.prose.toSource(span.start + own.start, span.start + own.end), message });
     }
   }
   for (const { prose } of ownWords(block)) {
@@ -43,6 +48,7 @@ export function clashesIn(block: Block): readonly Clash[] {
       clashes.push({ span: prose.toSource(start, end), message });
     };
     for (const { message, ...span } of wrongEquations(prose.text)) add(span, message);
+    for (const { span, message } of wrongFractions(prose.text)) add(span, message);
     for (const { span, message } of wrongNames(prose.text)) add(span, message);
   }
   return clashes;

@@ -173,12 +173,10 @@ export function wrongTotals(grid: Grid, across: Grid): readonly Clash[] {
     const [column, row] = [columns[0]!, rows[0]!];
     const crossing = grid.rows[row.column]?.[column.column];
     const difference = column.cell.number!.value - column.sum;
-    if (
-      crossing?.number &&
-      crossing !== column.cell &&
-      crossing !== row.cell &&
-      Math.abs(row.cell.number!.value - row.sum - difference) < 1e-6
-    ) {
+    // The total of a row may itself be what the column does not come to.
+    if (crossing === row.cell) return [clashOf(row, 'row'), ...openTotals(down)];
+    if (crossing === column.cell) return [clashOf(column, 'column'), ...openTotals(down)];
+    if (crossing?.number && Math.abs(row.cell.number!.value - row.sum - difference) < 1e-6) {
       const meant = like(crossing.number, crossing.number.value + difference);
       return [
         {

@@ -1,0 +1,105 @@
+/** What is asked for in the text, and the table of what it is for. */
+import type { Draft, FoundIn } from '../../draft';
+import type { Mention, Mentions } from './mentions';
+import { clash, type Placed } from './placed';
+import { coarsest } from './rounding';
+import { isTotal } from './totals';
+import type { Clash } from './types';
+import { like } from './written';
+
+const ASKED =
+  /\b(?:amount\s+requested|total\s+(?:requested|cost|ask)|requested|(?:capital\s+|total\s+|project\s+)?cost\s+(?:is|of|will\s+be)|will\s+cost|programme\s+(?:is|of)|asking(?:\s+\p{L}+){0,3}\s+for|bid\s+for|budget\s+(?:is|of)|request\s+(?:is|of))(?:\s+(?:is|of|for|a\s+grant\s+of))?[:\s]\s*$/iu;
+
+/** What is asked for, and the table of what it is for. */
+export function againstBudgets(
+  draft: Draft,
+  all: readonly Placed[],
+  found: readonly FoundIn<Mentions>[],
+): readonly Clash[] {
+  const budgets = found.flatMap(({ found: { grids }, index }) =>
+    grids.flatMap((grid) => {
+      const width = grid.width;
+      const total = grid.rows.findLast((row) => isTotal(row[0]!.text));
+      if (!total) return [];
+      const columns = total.flatMap(({ number }, column) =>
+        column > 0 && number && number.unit !== 'percent' && isMoney(grid.rows, column) ? [column] : [],
+      );
+      const last = columns.at(-1);
+      if (last === undefined) return [];
+      const single = columns.length === 1 || isTotal(grid.rows[0]![last]!.text);
+      return [{ grid, index, total, columns, last, single, width }];
+    }),
+  );
+  if (budgets.length !== 1) return [];
+  const [{ grid, index, total, columns, last, single }] = budgets as [(typeof budgets)[number]];
+  const stated = new Set(all.map(({ mention: { value } }) => value));
+  const scale = /£\s?000|£k|000s/i.test(grid.rows[0]!.map(({ text }) => text).join(' ')) ? 1000 : 1;
+  const clashes: Clash[] = [];
+  for (const one of all) {
+    const { mention } = one;
+    if (mention.table || mention.unit !== 'money' || mention.loose) continue;
+    const years = /^[\s*]*(?:over|for|in)\s+(?:the\s+)?(two|three|four|five|\d)\s+years/i.exec(mention.after);
+    const total3 = YEARS_BEFORE.exec(mention.lead);
+    const count = years?.[1] ?? total3?.[1];
+    let value: number | undefined;
+    let terms = '';
+    if (count && !single && columns.length === numberOf(count)) {
+      const numbers = columns.map((column) => total[column]!.number!);
+      value = numbers.reduce((sum, number) => sum + number.value, 0) * scale;
+      terms = `${numbers.map(({ words }) => words).join(' + ')} = `;
+      // Another row may be what is asked for.
+      const rows = grid.rows.map((row) =>
+        columns.reduce((sum, column) => sum + (row[column]!.number?.value ?? 0), 0),
+      );
+      if (rows.some((sum) => rounds(sum * scale, mention))) continue;
+    } else if (single && ASKED.test(mention.lead)) {
+      value = total[last]!.number!.value * scale;
+      const cells = grid.rows.flatMap((row) =>
+        row.flatMap(({ number }) => (number ? [number.value * scale] : [])),
+      );
+      if (cells.some((cell) => rounds(cell, mention) || rounds(value! - cell, mention))) continue;
+      if (elsewhere(all, one) && !/breakdown|broken\s+down|made\s+up/i.test(leadOf(draft, index))) continue;
+    }
+    if (value === undefined || Math.abs(value - mention.value) > value * 0.05) continue;
+    const difference = Math.abs(value - mention.value);
+    if (rounds(value, mention) || stated.has(difference)) continue;
+    clashes.push(
+      clash(
+        one,
+        `“${mention.words}” here, and the table comes to ${terms}${like({ ...mention, words: '£1', step: 1 }, value)}. Give one number, or say what the difference is.`,
+      ),
+    );
+  }
+  return clashes;
+}
+
+const YEARS_BEFORE = /\bover\s+(two|three|four|five|\d)\s+years(?:\s+(?:is|of|comes\s+to))?[:\s]\s*$/i;
+
+function numberOf(word: string): number {
+  const at = ['two', 'three', 'four', 'five'].indexOf(word.toLowerCase());
+  return at < 0 ? Number(word) : at + 2;
+}
+
+function rounds(value: number, { value: written, words }: Mention): boolean {
+  if (Math.abs(value - written) < 0.5) return true;
+  const unit = coarsest([{ value: written, step: 1, unit: 'money', words }]);
+  return Math.abs(value - written) <= unit / 2;
+}
+
+function elsewhere(all: readonly Placed[], one: Placed): boolean {
+  return all.some((other) => other.mention.table && other.mention.value === one.mention.value);
+}
+
+function isMoney(
+  rows: readonly (readonly { readonly text: string; readonly number?: { readonly unit: string } }[])[],
+  column: number,
+): boolean {
+  return (
+    /£/.test(rows[0]!.map(({ text }) => text).join(' ')) ||
+    rows.some((row) => row[column]!.number?.unit === 'money')
+  );
+}
+
+function leadOf({ blocks }: Draft, index: number): string {
+  return blocks[index - 1]?.block.text ?? '';
+}

@@ -1,0 +1,26 @@
+/** Numbers of a paper where they stand. */
+import { contentOf, type Mention } from './mentions';
+import type { Clash } from './types';
+
+/** A mention with its place in the draft. */
+export interface Placed {
+  readonly mention: Mention;
+  readonly start: number;
+  readonly index: number;
+}
+
+/** A finding at a mention, in the draft. */
+export function clash({ mention, start }: Placed, message: string): Clash {
+  return { span: { start: start + mention.span.start, end: start + mention.span.end }, message };
+}
+
+/** Whether the first noun behind a number is the one. */
+export function startsWith({ after }: Mention, noun: string): boolean {
+  const [first] = /^\s+[\p{L}’'-]+/u.exec(after) ?? [];
+  return first !== undefined && contentOf(first)[0] === noun;
+}
+
+/** Whether both speak of something and of nothing that the other does. */
+export function differ(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  return a.size > 0 && b.size > 0 && ![...a].some((word) => b.has(word));
+}
