@@ -165,7 +165,10 @@ export async function exportWord(
 
 function unfilledWords(draft: Draft, project: Project, rules?: RuleSettings): ReadonlySet<string> {
   if (settingOf(placeholderUnfilled.id, draft, project, rules) === 'off') return new Set();
-  return new Set(unfilled(draft).map(({ span }) => draft.text.slice(span.start, span.end)));
+  // As a reader sees them: "\\[date\\]" is "[date]".
+  return new Set(
+    unfilled(draft).map(({ span }) => draft.text.slice(span.start, span.end).replace(/\\(?=[[\]_*])/g, '')),
+  );
 }
 
 function notesOption(layout: Layout, notes: Notes): Pick<IPropertiesOptions, 'footnotes' | 'endnotes'> {
