@@ -52,7 +52,14 @@ export function judgeBracket({ words, text, start, end, quoted, place }: Found):
   if (MEDIA.test(inner) && !isNarrated(inner) && (!inQuotation || /^(?:quote|photo|logo|text)/i.test(inner)))
     return 'sure';
   if (inQuotation || place.alone === 'note' || CITED.test(inner) || isNarrated(inner)) return false;
-  if (several) return /\p{Ll}{2}/u.test(inner) ? 'doubtful' : false;
+  // At the beginning it says of what kind the text is: "[Minutes] …".
+  if (
+    /^[\s\u2060]*$/.test(text.slice(0, Math.min(start, 8))) &&
+    start < 8 &&
+    /^[ \t]+\S/.test(text.slice(end, end + 8))
+  )
+    return false;
+  if (several) return /\p{Ll}{2}/u.test(inner) && !/^,/.test(inner) ? 'doubtful' : false;
   return /^\p{Lu}\p{Ll}{3,}$/u.test(inner) ? 'doubtful' : false;
 }
 
@@ -67,7 +74,9 @@ function isNarrated(inner: string): boolean {
 
 /** "date", "name of firm", "two other funders", "Chair’s name", "DATE AND TIME". */
 function isNameOfThing(inner: string, inQuotation: boolean, parts: boolean): boolean {
-  const tokens = inner.split(/[\s/,&]+/).map((word) => word.replace(/^[(“"‘']+|[)”"’'.:*]+$/g, ''));
+  // "[address – take from the list]" says first what it is for.
+  const thing = /^.{2,40}?(?= [-–—] |[:;] )/u.exec(inner)?.[0] ?? inner;
+  const tokens = thing.split(/[\s/,&]+/).map((word) => word.replace(/^[(“"‘']+|[)”"’'.:*]+$/g, ''));
   if (tokens.length > 8) return false;
   let head = tokens.findIndex((word, index) => index > 0 && OF.test(word));
   if (head < 0) head = tokens.length;

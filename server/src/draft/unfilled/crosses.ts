@@ -37,12 +37,14 @@ function judge(found: Found): Verdict {
   const { words, text, start, end, place } = found;
   const { start: from, end: to } = wholeNumber(text, found);
   const number = text.slice(from, to);
-  if (/[\p{L}\p{N}_@#]/u.test(text[from - 1] ?? ' ') || /[\p{L}\p{N}_@]/u.test(text[to] ?? ' ')) return false;
+  if (/[\p{L}\p{N}_@#|]/u.test(text[from - 1] ?? ' ') || /[\p{L}\p{N}_@]/u.test(text[to] ?? ' '))
+    return false;
   const before = text.slice(Math.max(0, from - 30), from).replaceAll(MARK, '');
   const behind = text.slice(to, to + 30);
   if (/^\s*chromosom|^\s*(?:and|or|\/) ?xy\b/i.test(behind)) return false;
+  // "4xx" is a class of errors.
+  if (/^\dxx$/.test(number)) return false;
   if (/[\d£€$%]/.test(number)) {
-    // "2xx errors" are no money; "3xx" is a size.
     return found.quoted() && !/[£%]/.test(number) ? false : 'sure';
   }
   if (words === words.toUpperCase())
@@ -67,6 +69,7 @@ export const CROSSES: readonly Kind[] = [
   {
     name: 'crosses',
     lack: 'blank',
+    sign: /XX|xx/,
     looks: /(?:X{2,12}|x{2,12})(?:,(?:XXX|xxx))*/gu,
     extent: wholeNumber,
     judge,
@@ -97,6 +100,7 @@ export const CROSSES: readonly Kind[] = [
   {
     name: 'cross for a number',
     lack: 'blank',
+    sign: /[£€$]\s?X|X\s?%|X\s[a-zF]|20\dX/,
     looks: new RegExp(
       `[£€$]\\s?X(?![\\p{L}\\p{N}]|m?\\s?(?:account|profile))(?:m|k|bn|(?:,?XXX)+)?|(?<![\\p{L}\\p{N}£€$-])X(?:\\s?%|(?=\\s${COUNTED}\\b))|(?<![\\p{L}\\p{N}])20\\dX(?![\\p{L}\\p{N}])`,
       'gu',

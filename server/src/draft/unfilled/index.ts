@@ -10,9 +10,10 @@ export { KINDS } from './kinds';
 export type { Kind, Lack, Place, Unfilled } from './types';
 export { HIDDEN, MARK } from './words';
 
-/** What each kind has at least: most texts have none of it, and are looked through once. */
-const SIGN =
-  /\[|\{[{+>=~-]|\$\{|«|<|_|…{3}|\.{5}|(?:\. ){4}|\?\s?\?|[(£€$]\u2060?\?|\?\u2060?[)%]|\d[km%]?n?\?|[ |]\?(?:[ |%]|$)|X{2}|x{2}|[£€$]\s?X|X ?%|\bX\s\p{L}|\b20\dX|\*\* |\bT\.?B\.?[CDA]|\b[Tt]\.?b\.?[acd]\b|\bTK\b|\bto (?:be|come|follow|confirm|check|add|supply)\b|i ddilyn|orem ipsum|[Ll]orem|[Tt]ext|o enter|\ban item|TODO|FIXME|DD?[/. -]M|dd?[/. -]m|YYYY|\bN\.?B|eeds? to |\b(?:can|could|would|will|do) you\b|\b(?:pls|plz|Pls)\b|\bplease\b|delete|emove|ake out|\bcheck\b|\bask\b|\bAsk\b|\bhere\b|\b(?:is|are|was|were|Is|Are) (?:this|that|these|those|it|they|we)\b|\b(?:do|did|should|have|shall) we\b|[Nn]ot sure|don[’']t know|citation|needed|required|missing|not (?:yet )?(?:known|confirmed|available)|awaiting/iu;
+/** What there is at least, of whatever kind. */
+const SIGN = new RegExp(
+  [...new Set(KINDS.filter(({ where }) => where === undefined).map(({ sign }) => sign.source))].join('|'),
+);
 
 /** Whether a text may have a place to fill in: `unfilledIn` takes longer. */
 export function mayBeUnfilled(text: string): boolean {
@@ -38,7 +39,7 @@ export function unfilledIn(text: string, place: Place = {}): readonly Unfilled[]
   };
   const found: Unfilled[] = [];
   for (const kind of KINDS) {
-    if (!standsIn(kind, place)) continue;
+    if (!standsIn(kind, place) || !kind.sign.test(text)) continue;
     for (const { 0: words, index: start } of text.matchAll(kind.looks)) {
       const end = start + words.length;
       const at: Found = { words, text, start, end, place, quoted: () => isQuoted(start) };

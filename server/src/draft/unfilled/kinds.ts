@@ -26,6 +26,7 @@ const BLANKS: readonly Kind[] = [
   {
     name: 'insert',
     lack: 'blank',
+    sign: /\[/,
     looks: /\[insert\s[^\]]{1,200}\]/giu,
     right: ['Last year «[insert number of people]» came.'],
     wrong: ['[insert](https://example.org)', 'Please [inserted] it.'],
@@ -33,44 +34,50 @@ const BLANKS: readonly Kind[] = [
   {
     name: 'field',
     lack: 'blank',
-    looks: /\$\{\d{1,3}:[^}\r\n]{0,200}\}|\{\{[^{}\r\n]{1,80}\}\}|«\p{L}[\p{L}\p{N}_]{0,40}»/gu,
+    sign: /\{\{|\$\{|«/,
+    looks: /\$\{\d{1,3}:[^}\r\n]{0,200}\}|\{\{[^{}\r\n]{1,80}\}\}|«\p{Lu}[\p{L}\p{N}_]{0,40}»/gu,
     right: ['It costs «{{budget}}».'],
     wrong: ['Set {a, b}.', '« Bonjour tout le monde »'],
   },
   {
     name: 'date mask',
     lack: 'blank',
+    sign: /\b(?:DD?|dd?)[/. -](?:MM|mm|[Mm]onth)|YYYY|20\d\d-\d\d-(?!\d)/,
     looks:
-      /(?<![\p{L}\p{N}])(?:D{1,2}|d{1,2})[/. -](?:M{2,4}|m{2,4}|Month|month)(?:[/. -](?:Y{2,4}|y{2,4}|20\d\d|20[Yy]{2}))?(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])YYYY[/-]MM[/-]DD(?![\p{L}\p{N}])/gu,
+      /(?<![\p{L}\p{N}])(?:D{1,2}|d{1,2})[/. -](?:M{2,4}|m{2,4}|Month|month)(?:[/. -](?:Y{2,4}|y{2,4}|20\d\d|20[Yy]{2}))?(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])YYYY[/-]MM[/-]DD(?![\p{L}\p{N}])|(?<![\p{L}\p{N}-])20\d\d-[01]\d-(?=["']?\s*$)/gu,
     judge: ({ text, start }) =>
       /\b(?:format(?:ted)?|style|as|written|pattern)\b[^.]*$/i.test(
         text.slice(Math.max(0, start - 60), start),
       )
         ? false
         : 'sure',
-    right: ['The hall was booked on «DD/MM/YYYY».', 'Cabinet, «dd month yyyy»'],
+    right: ['The hall was booked on «DD/MM/YYYY».', 'Cabinet, «dd month yyyy»', 'date: «2026-05-»'],
     wrong: ['Give dates in the format DD/MM/YYYY.', 'The DD and MM shelves'],
   },
   {
     name: 'line to write on',
     lack: 'blank',
+    sign: /__|_\\_|_\u2060/,
     looks: new RegExp(`(?:[£\\d-]${MARK}?)?(?<![\\p{L}])(?:${MARK}?_){3,}|(?<=\\d)_{2,}`, 'gu'),
     judge: (found) => {
       const { text, start, end } = found;
-      const within = /[\p{L}@/]/u.test(text[start - 1] ?? ' ') || /[\p{L}@/]/u.test(text[end] ?? ' ');
+      const before = text[start - 1] === MARK ? text[start - 2] : text[start - 1];
+      const behind = text[end] === MARK ? text[end + 1] : text[end];
+      const within = /[\p{L}@/]/u.test(before ?? ' ') || /[\p{L}@/]/u.test(behind ?? ' ');
       return within || isForm(found) ? false : 'sure';
     },
     extent: (text, { start, end }) => {
       let from = start;
-      while (from > 0 && start - from < 20 && /[\d£/-]/.test(text[from - 1]!)) from--;
+      while (from > 0 && start - from < 20 && /[\p{Lu}\d£/-]/u.test(text[from - 1]!)) from--;
       return { start: from, end };
     },
-    right: ['Dear Cllr «______», thank you.', 'Ring 01632 960 «1___» on Mondays.', 'ref. «22-_____»'],
-    wrong: ['a file named my___file', 'Signed ________ (chair)'],
+    right: ['Dear Cllr «______», thank you.', 'Ring 01632 960 «1___» on Mondays.', 'ref. «AB-22-_____»'],
+    wrong: ['a file named my___file', 'a\\_\\_\\_b', 'Signed ________ (chair)'],
   },
   {
     name: 'leaders',
     lack: 'blank',
+    sign: /\.{5}|\. \. \.|…{3}/,
     looks: /(?<![\p{L}\p{N}.…])(?:\.{5,}|(?:\. ){5,}\.?|…{3,})/gu,
     judge: (found) =>
       isForm(found) ||
@@ -89,6 +96,7 @@ const BLANKS: readonly Kind[] = [
   {
     name: 'dots for a source',
     lack: 'blank',
+    sign: /\.{3}|…/,
     where: 'note',
     looks: /^\s*(?:\.{3,4}|…)\s*$/gu,
     right: ['«...»', '«…»'],
@@ -97,6 +105,7 @@ const BLANKS: readonly Kind[] = [
   {
     name: 'bracket of angles',
     lack: 'blank',
+    sign: /</,
     looks: /<[^<>\r\n]{1,60}>/gu,
     judge: (found) =>
       /\p{L}{2} |^.(?:£|\?)/u.test(found.words) && judgeBracket(found) === 'sure' ? 'sure' : false,
@@ -109,6 +118,7 @@ const LETTERS: readonly Kind[] = [
   {
     name: 'to be confirmed',
     lack: 'unconfirmed',
+    sign: /[Tt]\.?[Bb]\.?[CDAcda]|TK/,
     looks: /(?<![\p{L}\p{N}.@/_-])(?:T\.?B\.?[CDA]|[Tt]b[cda]|t\.b\.[cda]|TK)(?![\p{L}\p{N}@_])/gu,
     judge: judgeLetters,
     right: [
@@ -128,6 +138,7 @@ const LETTERS: readonly Kind[] = [
   {
     name: 'filler',
     lack: 'filler',
+    sign: /[Ii]psum|IPSUM|o enter|n item|ext (?:to |goes )?here/,
     looks:
       /\blorem ipsum\b|\b[Ll]orem [Ii]psum dolor sit amet\b|\bclick (?:or tap )?(?:here )?to (?:enter|add) (?:text|a date|a title)\b|\bchoose an item\.|\b(?:your )?text (?:to go |goes )?here\b(?=[.\]]?\s*$)/gimu,
     right: ['«Lorem ipsum» dolor.', 'Name: «Click or tap here to enter text».', '«Your text here»'],
@@ -136,6 +147,7 @@ const LETTERS: readonly Kind[] = [
   {
     name: 'to do',
     lack: 'note',
+    sign: /TODO|FIXME/,
     looks: /(?<![\p{L}\p{N}_@#/-])(?:TODO|FIXME)(?![\p{L}\p{N}_])(?::?[^\r\n.]{0,100})/gu,
     right: ['The roof leaks. «TODO find the survey»', '«FIXME: old figure»'],
     wrong: ['A to do list', 'todos los libros'],
@@ -146,6 +158,7 @@ const BRACKETS: readonly Kind[] = [
   {
     name: 'bracket',
     lack: 'question',
+    sign: /\[/,
     looks: /\[[^\][]{1,300}\]/gu,
     judge: judgeBracket,
     right: [
@@ -184,6 +197,7 @@ const BRACKETS: readonly Kind[] = [
   {
     name: 'citation key',
     lack: 'citation',
+    sign: /\[[^\][]{0,40}@/,
     looks: /\[(?:[^\][@]{0,40}[\s;])?-?@[\p{L}\p{N}_][^\][]{0,200}\]/gu,
     judge: ({ text, start, end }) =>
       text[start - 1] === ']' || /[([]/.test(text[end] ?? ' ') ? false : 'sure',
@@ -197,6 +211,7 @@ const REVIEW: readonly Kind[] = [
   {
     name: 'change or comment',
     lack: 'review',
+    sign: /\{[+>=~-]/,
     looks:
       /\{\+\+(?:[^+]|\+(?!\+\})){0,400}\+\+\}|\{--(?:[^-]|-(?!-\})){0,400}--\}|\{~~(?:[^~]|~(?!~\})){0,400}~~\}|\{==(?:[^=]|=(?!=\})){0,400}==\}|\{>>(?:[^<]|<(?!<\})){0,400}<<\}/gu,
     right: [

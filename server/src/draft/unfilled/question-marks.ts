@@ -33,6 +33,7 @@ export const QUESTIONS: readonly Kind[] = [
   {
     name: 'question marks',
     lack: 'unknown-figure',
+    sign: /\?\s?\?/,
     looks: /\?(?:\s?\?)+/gu,
     extent: withSign,
     judge: judgeSeveral,
@@ -49,6 +50,7 @@ export const QUESTIONS: readonly Kind[] = [
   {
     name: 'question mark for a cell',
     lack: 'unknown-figure',
+    sign: /\?/,
     where: 'alone',
     looks: new RegExp(`^[\\s${MARK}]*[£€$~c.]{0,2}\\?+[%km]?[\\s${MARK}]*$`, 'gu'),
     right: ['«?»', '«£?»'],
@@ -57,32 +59,46 @@ export const QUESTIONS: readonly Kind[] = [
   {
     name: 'question mark for a number',
     lack: 'unknown-figure',
-    looks: new RegExp(`\\(${MARK}?\\?${MARK}?\\)|[£€$]\\?|\\?%|\\((?:${MISSING})\\?\\)`, 'giu'),
+    sign: /\?[*_\u2060]?[)%]|[(£€$][*_\u2060]?\?/,
+    looks: new RegExp(
+      `\\(${MARK}?\\?${MARK}?\\)|[£€$]\\?|\\?%|(?<![^\\s${MARK}])\\((?:${MISSING})\\?\\)|(?<=[,;–-] )(?:${MISSING})\\?(?=\\))`,
+      'giu',
+    ),
     judge: (found) => (found.quoted() ? 'doubtful' : 'sure'),
     right: [
       'Copies to the clerk and Locality «(?)».',
       'About «£?» a year',
       'It rose by «?%».',
       'The Trust «(date?)» agreed.',
+      'As one survey has it (Active Reading, «year?»).',
     ],
     wrong: ['Is it open (on Mondays)?', 'Why (now)?'],
   },
   {
     name: 'doubted figure',
     lack: 'unknown-figure',
-    looks: /(?<=\([^()?\r\n]{0,80})[£€$]?\d[\d,.]{0,12}(?:k|m|bn|%)?\?(?=[)\s])/giu,
-    judge: ({ text, start, quoted }) => {
-      const inside = /\(([^()]*)$/.exec(text.slice(Math.max(0, start - 90), start))?.[1] ?? '';
+    sign: /[\dkmn%]\?[)\s]/,
+    looks: /(?<![\d,.])[£€$]?\d[\d,.]{0,12}(?:k|m|bn|%)?\?(?=[)\s])/giu,
+    judge: ({ text, start, end, quoted }) => {
+      const inside = /\(([^()\r\n?]*)$/.exec(text.slice(Math.max(0, start - 80), start))?.[1];
+      if (inside === undefined) return false;
       return quoted() || ASKED.test(inside.trim()) || /[,:] ?(?:is|are|was|why|how|what)\b/.test(inside)
         ? false
-        : 'doubtful';
+        : inside === '' && /^\)/.test(text.slice(end, end + 1))
+          ? 'sure'
+          : 'doubtful';
     },
-    right: ['Rooms are given in kind (value «£15k?» Jo to say).', 'They save £228 (Bank index, «2015?»).'],
+    right: [
+      'Rooms are given in kind (value «£15k?» Jo to say).',
+      'They save £228 (Bank index, «2015?»).',
+      'It goes to 5 («6?») towns.',
+    ],
     wrong: ['It is new (why was it £400?).', 'Did it cost £400?'],
   },
   {
     name: 'question mark in running text',
     lack: 'unknown-figure',
+    sign: / \? /,
     looks: /(?<=[\p{L}\p{N}] )\?(?= [\p{Ll}\d])/gu,
     judge: ({ quoted }) => (quoted() ? false : 'doubtful'),
     right: ['Some «?» people came.'],
@@ -91,6 +107,7 @@ export const QUESTIONS: readonly Kind[] = [
   {
     name: 'question in a cell',
     lack: 'question',
+    sign: /\?/,
     where: 'cell',
     looks: new RegExp(`^[\\s${MARK}]*[^?\\r\\n]{1,40}\\?[\\s${MARK}]*$`, 'gu'),
     judge: ({ words }) => {

@@ -24,8 +24,9 @@ export const TO_COME: readonly Kind[] = [
   {
     name: 'document to follow',
     lack: 'to-come',
+    sign: /(?:to|TO|To)\s(?:follow|come|FOLLOW|COME)|i ddilyn/,
     looks: new RegExp(
-      `(?<![\\p{L}\\p{N}])(?:${MISSING})${OF}${IS}\\s(?:to (?:follow|come)|\\(to (?:follow|come)\\)|i ddilyn)${CLAUSE_END}`,
+      `(?<![\\p{L}\\p{N}])(?:${MISSING})(?:${OF}${IS}\\s(?:to (?:follow|come)|\\(to (?:follow|come)\\))|(?:\\s\\p{L}{1,12})?\\si ddilyn)${CLAUSE_END}`,
       'giu',
     ),
     judge,
@@ -36,6 +37,7 @@ export const TO_COME: readonly Kind[] = [
       'Said the Leader: “«[quote to come]»”',
       'The full «report is to follow» in June.',
       '«Letters of support to follow» - three so far',
+      '*«Fersiwn Gymraeg i ddilyn»*',
     ],
     wrong: [
       'There is a plan to follow.',
@@ -49,6 +51,7 @@ export const TO_COME: readonly Kind[] = [
   {
     name: 'fact to be added',
     lack: 'to-come',
+    sign: /(?:to|TO|To)\s(?:be|BE)/,
     looks: new RegExp(
       `(?<![\\p{L}\\p{N}])(?:${MISSING})(?:\\s(?:of|for|from) [\\p{L}’'-]{1,30}(?: [\\p{L}’'-]{1,30})?)?\\s(?:still\\s)?to be ${DONE}${CLAUSE_END}`,
       'giu',
@@ -71,8 +74,9 @@ export const TO_COME: readonly Kind[] = [
   {
     name: 'open bracket',
     lack: 'to-come',
+    sign: /\([*_\u2060]?(?:[Tt]o|TO|i|[Nn]ot) |(?:to|To|TO) (?:be|BE) /,
     looks: new RegExp(
-      `\\([^()\\r\\n]{0,60}\\bto be ${DONE}(?: (?:by|with|w/|in|at|on|when|once|after|next|before|from) ?[^()\\r\\n]{0,60})?\\)|\\((?:to|i) (?:follow|come|confirm|check|add|supply|ddilyn)(?:(?:[,;–-]| -| (?:by|from|in|on|with|when|once|after|next))[^()\\r\\n]{0,40})?\\)`,
+      `\\([^()\\r\\n]{0,60}\\bto be ${DONE}(?: (?:by|with|w/|in|at|on|when|once|after|next|before|from) ?[^()\\r\\n]{0,60})?\\)|\\((?:to|i) (?:follow|come|confirm|check|add|supply|ddilyn)(?:(?:[,;–-]| [-–]| (?:by|from|in|on|with|when|once|after|next))[^()\\r\\n]{0,40})?\\)|\\(${MARK}?not (?:yet )?(?:attached|enclosed)\\b[^()\\r\\n]{0,60}\\)`,
       'giu',
     ),
     judge: ({ words, quoted }) =>
@@ -84,6 +88,7 @@ export const TO_COME: readonly Kind[] = [
       'The grant is £4,000 «(to be confirmed by the bank)».',
       'Exeter, Truro «(to follow)» and Bude.',
       'Rent: £900 «(to be agreed)»',
+      'The survey is Annex 2 «(*not attached – too large to send*)».',
     ],
     wrong: [
       'A lease (which has to be agreed) is drawn up.',
@@ -94,12 +99,18 @@ export const TO_COME: readonly Kind[] = [
   {
     name: 'label with something to come',
     lack: 'to-come',
+    sign: /[Tt]o (?:be|follow|come|confirm)|[Aa]wait/,
     looks: new RegExp(
-      `(?<=[:–—]${MARK}{0,2}\\s|\\s-\\s)${MARK}{0,2}(?:still )?to (?:be ${DONE}|follow|come|confirm)(?=[.;,)${MARK} \\t]{0,4}(?:$|[\\r\\n])|[.;,)] )`,
+      `(?<=[:–—]${MARK}{0,2}\\s|\\s-\\s)${MARK}{0,2}(?:(?:still )?to (?:be ${DONE}|follow|come|confirm)|awaited|awaiting (?:confirmation|comments?|figures?|data))(?=[.;,)${MARK} \\t]{0,4}(?:$|[\\r\\n])|[.;,)] )`,
       'giu',
     ),
     judge: ({ quoted }) => (quoted() ? false : 'sure'),
-    right: ['Venue: «to be confirmed»', '**Costs:** «to follow».', 'Wednesday 4 June – «to be agreed»'],
+    right: [
+      'Venue: «to be confirmed»',
+      'Comments of Finance: *«awaited»*',
+      '**Costs:** «to follow».',
+      'Wednesday 4 June – «to be agreed»',
+    ],
     wrong: [
       'The aim is simple: to follow the money.',
       'Minute 4: to be confirmed as a true record at the next.',
@@ -108,18 +119,20 @@ export const TO_COME: readonly Kind[] = [
   {
     name: 'cell to come',
     lack: 'to-come',
+    sign: /[Tt]o (?:be|follow|come|confirm)|[Aa]wait/,
     where: 'alone',
     looks: new RegExp(
-      `^[ \\t${MARK}]*(?:still |date |date and time |cost |name )?(?:to (?:be ${DONE}|follow|come|confirm)|(?:not (?:yet )?(?:known|confirmed|available)|awaiting (?:figures?|data|confirmation|quote)))(?: (?:by|with|w/|in|from) [^\\r\\n]{1,60})?[.\\s${MARK}]*$`,
+      `^[ \\t${MARK}]*(?:still |date |date and time |cost |name )?(?:to (?:be ${DONE}|follow|come|confirm)|awaited|awaiting (?:figures?|data|confirmation|quote))(?: (?:by|with|w/|in|from) [^\\r\\n]{1,60})?[.\\s${MARK}]*$`,
       'giu',
     ),
-    judge: ({ words }) => (/^[\s\u2060]*(?:not|awaiting)/i.test(words) ? 'doubtful' : 'sure'),
+    judge: ({ words }) => (/^[\s\u2060]*await/i.test(words) ? 'doubtful' : 'sure'),
     right: ['«To be confirmed»', '«to follow»', '«To be agreed with Finance»'],
     wrong: ['To be open on Sundays', 'Follow up'],
   },
   {
     name: 'source to come',
     lack: 'to-come',
+    sign: /[Tt]o\s|needed|required|missing|\[/,
     where: 'note',
     looks:
       /\b(?:(?:sources?|citations?|references?|figures?|details?)\s+)(?:(?:is|are|still)\s+){0,2}(?:to\s+(?:be\s+(?:confirmed|added|found|checked|supplied|provided)|follow|come)|needed|required|missing)\b|\bto\s+be\s+(?:confirmed|added|supplied|provided)\b|\[(?:source|citation|reference|ref)s?\]/giu,

@@ -39,6 +39,8 @@ export type Verdict = 'sure' | 'doubtful' | false;
 export interface Kind {
   readonly name: string;
   readonly lack: Lack;
+  /** What there is at least: most texts have none of it, and are looked through fast. Without flags. */
+  readonly sign: RegExp;
   /** What it looks like. Runs in linear time, and marks what a reader sees of it. */
   readonly looks: RegExp;
   /** Where it may stand: anywhere, unless it says something else. */

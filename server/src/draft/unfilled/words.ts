@@ -12,7 +12,7 @@ const PARTS = [
   'diagrams?|documents?|DPIA|drawings?|EIA|enclosures?|EqIA|EQIA|evidence|feedback|foreword|graphs?|images?|info',
   'information|introduction|letters?|links?|logos?|maps?|message|minutes|paragraphs?|photos?|photographs?|pics?|pictures?|plans?',
   'programme|quotes?|quotations?|references?|reports?|responses?|results?|screenshots?|schedules?|sections?|signatures?|sources?',
-  'specifications?|statements?|stats|statistics|summary|tables?|testimonials?|texts?|translations?|versions?|wording',
+  'fersiwn|specifications?|statements?|stats|statistics|summary|tables?|testimonials?|texts?|translations?|versions?|wording',
 ].join('|');
 
 /** What a paper names in one or two words. */
@@ -20,11 +20,11 @@ const FACTS = [
   'addresse?s?|amounts?|author|budget|charges?|code|contacts?|costs?|dates?|deadline|email',
   'expiry|extension|fees?|figures?|job title|locations?|names?|numbers?|nos?|percentages?|percent|phone|population',
   'postcode|prices?|rating|reference number|role|salary|savings?|scores?|sources?|speakers?|sum|surname|targets?|tel|telephone',
-  'titles?|totals?|url|values?|venues?|web address|website',
+  'titles?|totals?|url|values?|venues?|web address|website|year',
 ].join('|');
 
 /** As `FACTS`, but people speak of them in other ways as well: "for years to come". */
-const OTHERS = 'days?|floor|length|months?|times?|wards?|weeks?|words?|years?';
+const OTHERS = 'days?|floor|length|months?|times?|wards?|weeks?|words?|years';
 
 /** Bodies and people, which a speaker's words in brackets name as well. */
 const BODIES = [

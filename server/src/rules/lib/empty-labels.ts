@@ -8,7 +8,7 @@ const LABEL =
 const NEXT = /^[ \t]{0,3}(?:[-*+][ \t]+)?[*_]{0,3}\p{Lu}[\p{L}\p{N}’'/&() -]{1,40}?[*_]{0,3}[ \t]?[:–—]/u;
 /** What leads on to what comes next, or is signed by hand. */
 const NO_LABEL =
-  /\b(?:following|below|includes?|including|are|is|was|were|that|these|this|to|said|says|asks?|asked|sign(?:ed|ature)|yours|regards|dear|ends|approved|authorised|cleared|initials)\b/i;
+  /\b(?:following|below|includes?|including|are|is|was|were|that|these|this|to|said|says|asks?|asked|sign(?:ed|ature)|yours|regards|dear|ends|approved|authorised|cleared|initials)\b|\b(?:by|with|from|for|on|of|and|or|in|at)$/i;
 const MOST_WORDS = 4;
 
 const NONE: readonly UnfilledPlace[] = [];

@@ -45,7 +45,29 @@ export function placesIn(block: Block): readonly UnfilledPlace[] {
       }
     }
   }
-  return found.length > 1 ? found.sort((a, b) => a.start - b.start) : found.length > 0 ? found : NONE;
+  if (found.length === 0) return NONE;
+  found.sort((a, b) => a.start - b.start);
+  return block.node.type === 'table' ? byRow(block, found) : found;
+}
+
+/** Of a row whose cells are open one beside the other, they are one place. */
+function byRow({ text }: Block, found: readonly UnfilledPlace[]): readonly UnfilledPlace[] {
+  const all: UnfilledPlace[] = [];
+  for (const one of found) {
+    const last = all.at(-1);
+    const touches =
+      last?.sure &&
+      !last.fromTemplate &&
+      !one.fromTemplate &&
+      one.sure &&
+      last.lack !== 'cell' &&
+      one.lack !== 'cell' &&
+      one.start - last.end < 80 &&
+      /^[ \t*_]*\|[ \t*_]*$/.test(text.slice(last.end, one.start));
+    if (touches) all[all.length - 1] = { ...last, end: one.end };
+    else all.push(one);
+  }
+  return all;
 }
 
 /** Lines to write on, once it is printed, belong to a form. */
@@ -54,10 +76,12 @@ const FORM =
 
 /** A link that leads nowhere yet. */
 function withoutAddress(block: Block, node: Extract<Nodes, { type: 'link' }>): readonly UnfilledPlace[] {
-  if (!/^(?:#|https?:\/{0,2}|tb[ac]|url|link|x{2,}|todo|insert.{0,40}|)$/i.test(node.url)) return NONE;
+  const isNowhere = /^(?:#|https?:\/{0,2}|tb[ac]|url|link|x{2,}|todo|insert.{0,40}|)$/i.test(node.url);
+  // A word is no address, though it might be one of a page beside this one.
+  if (!isNowhere && !/^[a-z]{3,20}$/.test(node.url)) return NONE;
   const { start, end } = spanOf(node);
   if (/^\[insert\s/i.test(block.text.slice(start, start + 8))) return NONE;
-  return [{ start, end, lack: 'address', sure: true, fromTemplate: false }];
+  return [{ start, end, lack: 'address', sure: isNowhere, fromTemplate: false }];
 }
 
 /** `<name>`, `<insert date>`: what stands in angle brackets is read as a tag, and this one is none of HTML. */
