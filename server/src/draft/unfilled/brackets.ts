@@ -3,13 +3,13 @@ import { isFact, isPart, isSomebody, MARK } from './words';
 
 /** What an editor, a citation or a web page puts into brackets, and what minutes do. */
 const EDITORIAL =
-  /^(?:sic|recte|emphasis|italics|my|our|author(?:’|')?s?|original|translat(?:ed|ion)|laugh(?:s|ing|ter)|applause|pause[sd]?|inaudible|crying|names? (?:withheld|removed|changed|redacted|supplied|and address supplied|not given)|(?:name |text |details? )?redacted|anonymised|external|opens|pdf|word|excel|online|video|audio|html|docx?|xlsx?|accessed|in (?:press|preparation|welsh|english|irish|gaelic|cymraeg|original)|n\.? ?d\.?|n\.? ?p\.?|ibid\.?|op\.? ?cit\.?|see|cf\.?|e\.?g\.?|i\.?e\.?|viz\.?|fig(?:ure|\.)?|page|pp?\.|item|min(?:ute)?s?|para(?:graph)?|ref|exempt|official|restricted|confidential|not for publication|ends?|cont(?:inued|\.|’d|'d)?|cym|eng|en|cy|abridged|extract|excerpt)\b/iu;
+  /^(?:sic|recte|emphasis|italics|my|our|author(?:’|')?s?|original|translat(?:ed|ion)|laugh(?:s|ing|ter)|applause|pause[sd]?|inaudible|crying|names? (?:withheld|removed|changed|redacted|supplied|and address supplied|not given)|(?:name |text |details? )?redacted|anonymised|external|opens|pdf|word|excel|online|video|audio|html|docx?|xlsx?|accessed|in (?:press|preparation|welsh|english|irish|gaelic|cymraeg|original)|n\.? ?d\.?|n\.? ?p\.?|ibid\.?|op\.? ?cit\.?|see|cf\.?|e\.?g\.?|i\.?e\.?|viz\.?|fig(?:ure|\.)?|page|pp?\.|item|min(?:ute)?s?|para(?:graph)?|ref|exempt|official|restricted|confidential|not for publication|ends?|cont(?:inued|\.|’d|'d)?|cym|eng|en|cy|abridged|extract|excerpt)\b|^(?:source|photo|image|picture|credit|caption|note|key)s?:/iu;
 /** "Table 3", "Annex B". */
 const REFERRED = /^\p{L}{3,12}\.? (?:\p{L}|[IVX]{1,4}|\d[\d.]*)$/u;
 
 /** A word that says that somebody has still to do something. */
 const ASKS =
-  /\b(?:(?:QUOTE|[\p{L}’']+) to (?:come|follow)|to (?:confirm|check|supply|provide|add|advise|write|draft|complete|insert|update|send|sort|fill|go here|find|chase|agree|decide|verify|be [\p{L}]{3,12})|tb[acd]|todo|x{2,}|pls|plz|please|missing|required|awaiting|awaited|pending|outstanding|waiting (?:for|on)|not sure|don[’']?t know|unsure|unclear|placeholder|boilerplate|double[- ]check|(?:goes|needed|wanted|required) here)\b/iu;
+  /\b(?:(?:QUOTE|[\p{L}’']+) to (?:come|follow)|to (?:confirm|check|supply|provide|add|advise|write|draft|complete|insert|update|send|sort|fill|go here|find|chase|agree|decide|verify|be [\p{L}]{3,12})|tb[acd]|todo|x{2,}|pls|plz|please|missing|required|awaiting|awaited|pending|outstanding|waiting (?:for|on)|not sure|don[’']?t know|unsure|unclear|placeholder|boilerplate|double[- ]check|(?:goes|needed|wanted|required) here|(?:citation|date|evidence|figure|name|photo|quote|ref|reference|source)s? (?:needed|wanted|missing)|drafting note)\b/iu;
 /** How a note to a colleague or oneself begins. */
 const ORDERS =
   /^(?:please |pls |NB:? |note:? |\p{Lu}\p{L}{0,12}(?: ?[-–—:,] ?| ))?(?:add|amend|ask|attach|awaiting|check|chase|choose|complete|confirm|copy|cut|delete|describe|drop|enter|expand|explain|fill|find|finish|get|give|include|input|insert|link|list|look up|move|name|need|needs|paste|phone|pick|put|remove|replace|reword|rewrite|ring|say|select|send|sort|specify|state|summari[sz]e|take out|tidy|type|update|verify|write)\b(?!ed)/u;
@@ -27,7 +27,8 @@ const CITED = /(?:^|[^\d])(?:1[5-9]|20)\d\d(?:$|[^\d])/;
  * Whether a bracket is a question that somebody has not answered. In a paper it is, where it is not the bracket of an
  * editor, a reference, a number or a word of which letters are left out.
  */
-export function judgeBracket({ words, text, start, end, quoted, place }: Found): Verdict {
+export function judgeBracket(found: Found): Verdict {
+  const { words, text, start, end, quoted, place } = found;
   const before = text[start - 1] ?? ' ';
   const after = text[end] ?? ' ';
   // "[T]he", "librar[ies]", an index, and what was meant for a link or a reference.
@@ -36,6 +37,15 @@ export function judgeBracket({ words, text, start, end, quoted, place }: Found):
   const inner = words.slice(1, -1).replaceAll(MARK, '').replace(/\s+/g, ' ').trim();
   if (/^[\^@]|^-@/.test(inner)) return false;
   if (/^(?:\?+|£ ?\??|% ?|_+|x{2,})$/i.test(inner)) return 'sure';
+  // "[●]" is a lawyer’s; "[x]" in front of a text is a tick.
+  if (/^[●•∙]+$/.test(inner) || (before === '£' && /^[xX●•∙]?$/.test(inner))) return 'sure';
+  if (
+    /^X(?: \p{L}|$)/iu.test(inner) &&
+    start > 0 &&
+    /^(?:%|\s\p{L}|[.,]|$)/u.test(text.slice(end, end + 2)) &&
+    !quoted()
+  )
+    return 'sure';
   if (!/\p{L}{2}/u.test(inner)) return false;
   // All that is said is the bracket, so that no editor has put it into what somebody said.
   const isAll =
@@ -44,23 +54,30 @@ export function judgeBracket({ words, text, start, end, quoted, place }: Found):
   const several = inner.includes(' ');
   if (inner.includes('?')) return 'sure';
   const isEditorial = EDITORIAL.test(inner) || REFERRED.test(inner);
-  if (isEditorial) return isNameOfThing(inner, inQuotation, false) ? 'sure' : false;
+  if (isEditorial) return !inner.includes(': ') && isNameOfThing(inner, inQuotation, false) ? 'sure' : false;
   if (ORDERS.test(inner) ? several || !inQuotation : !inQuotation && ORDERS.test(lowered(inner)))
     return 'sure';
   if (ASKS.test(inner) && (several || !inQuotation)) return isNarrated(inner) ? 'doubtful' : 'sure';
-  if (isNameOfThing(inner, inQuotation, true)) return 'sure';
+  if (isNameOfThing(inner, inQuotation, true))
+    return /^(?:the|this|our) \p{L}+$/iu.test(inner) ? 'doubtful' : 'sure';
   if (MEDIA.test(inner) && !isNarrated(inner) && (!inQuotation || /^(?:quote|photo|logo|text)/i.test(inner)))
     return 'sure';
-  if (inQuotation || place.alone === 'note' || CITED.test(inner) || isNarrated(inner)) return false;
-  // At the beginning it says of what kind the text is: "[Minutes] …".
-  if (
-    /^[\s\u2060]*$/.test(text.slice(0, Math.min(start, 8))) &&
-    start < 8 &&
-    /^[ \t]+\S/.test(text.slice(end, end + 8))
-  )
-    return false;
-  if (several) return /\p{Ll}{2}/u.test(inner) && !/^,/.test(inner) ? 'doubtful' : false;
-  return /^\p{Lu}\p{Ll}{3,}$/u.test(inner) ? 'doubtful' : false;
+  if (inQuotation || place.alone === 'note' || CITED.test(inner)) return false;
+  return isRemark(inner) || standsForName(found) ? 'doubtful' : false;
+}
+
+/** Some words of a note. An aside of two words, a name, or what begins with a number is an editor’s. */
+function isRemark(inner: string): boolean {
+  return /^\p{Ll}/u.test(inner) && inner.split(' ').length > 2 && !inner.endsWith('.');
+}
+
+/** "at [Dropbox].": what it stands for is missing from the sentence. */
+function standsForName({ words, text, start, end }: Found): boolean {
+  return (
+    /^\[\p{Lu}\p{Ll}{3,}\]$/u.test(words) &&
+    /\b(?:at|from|to|via|on|by|with|for) $/.test(text.slice(Math.max(0, start - 6), start)) &&
+    /^(?:[.,;)]|\s*$)/.test(text.slice(end, end + 2))
+  );
 }
 
 function lowered(words: string): string {
@@ -78,6 +95,8 @@ function isNameOfThing(inner: string, inQuotation: boolean, parts: boolean): boo
   const thing = /^.{2,40}?(?= [-–—] |[:;] )/u.exec(inner)?.[0] ?? inner;
   const tokens = thing.split(/[\s/,&]+/).map((word) => word.replace(/^[(“"‘']+|[)”"’'.:*]+$/g, ''));
   if (tokens.length > 8) return false;
+  // "[month 2026]"
+  if (tokens.length > 1 && /^(?:19|20)\d\d$/.test(tokens.at(-1)!)) tokens.pop();
   let head = tokens.findIndex((word, index) => index > 0 && OF.test(word));
   if (head < 0) head = tokens.length;
   const noun = tokens[head - 1]!;

@@ -43,10 +43,11 @@ function judge(found: Found): Verdict {
   const behind = text.slice(to, to + 30);
   if (/^\s*chromosom|^\s*(?:and|or|\/) ?xy\b/i.test(behind)) return false;
   // "4xx" is a class of errors.
-  if (/^\dxx$/.test(number)) return false;
+  if (/^\dxx$/i.test(number)) return false;
   if (/[\d£€$%]/.test(number)) {
     return found.quoted() && !/[£%]/.test(number) ? false : 'sure';
   }
+  if (words.length === 2 && text[from - 1] === '(' && text[to] === ')') return 'doubtful';
   if (words === words.toUpperCase())
     return BEFORE_ROMAN.test(before) || /(?:^|\s)[Tt]he\s$/.test(before) ? false : 'sure';
   if (words !== words.toLowerCase()) return false;
@@ -100,11 +101,12 @@ export const CROSSES: readonly Kind[] = [
   {
     name: 'cross for a number',
     lack: 'blank',
-    sign: /[£€$]\s?X|X\s?%|X\s[a-zF]|20\dX/,
+    sign: /[£€$]\s?[XYZ]|X\s?%|X\s[a-zF]|20\dX/,
     looks: new RegExp(
-      `[£€$]\\s?X(?![\\p{L}\\p{N}]|m?\\s?(?:account|profile))(?:m|k|bn|(?:,?XXX)+)?|(?<![\\p{L}\\p{N}£€$-])X(?:\\s?%|(?=\\s${COUNTED}\\b))|(?<![\\p{L}\\p{N}])20\\dX(?![\\p{L}\\p{N}])`,
+      `[£€$]\\s?[XYZ](?:m|k|bn|(?:,?XXX)+)?(?![\\p{L}\\p{N}])|(?<![\\p{L}\\p{N}£€$-])X(?:\\s?%|(?=\\s${COUNTED}\\b))|(?<![\\p{L}\\p{N}])20\\dX(?![\\p{L}\\p{N}])`,
       'gu',
     ),
+    extent: wholeNumber,
     judge: ({ text, start, words }) =>
       words.length === 1 &&
       /(?:\p{Lu}\p{Ll}+|\band|\bfrom|\bon|\bvia|\bor|[/&,])\s+$/u.test(

@@ -6,6 +6,9 @@ import { TO_COME } from './to-come';
 import type { Found, Kind, Verdict } from './types';
 import { MARK } from './words';
 
+const initialsOf = (text: string): string =>
+  [...text.matchAll(/(?<!\p{L})\p{Lu}(?=\p{Ll})/gu)].map(([letter]) => letter).join('');
+
 /** "the TBC Gallery" is a name; behind "Thames Boat Association" it is the short form. */
 function judgeLetters({ words, text, start, end }: Found): Verdict {
   if (/^T[BK]/.test(words)) {
@@ -13,8 +16,10 @@ function judgeLetters({ words, text, start, end }: Found): Verdict {
     const named = /^ \p{Lu}\p{Ll}/u.test(text.slice(end, end + 3));
     if (named && (/\bthe\s+$/i.test(before) || words === 'TK')) return false;
     const letters = words.replaceAll('.', '');
-    const initials = [...before.matchAll(/(?<!\p{L})\p{Lu}(?=\p{Ll})/gu)].map(([letter]) => letter).join('');
+    const initials = initialsOf(before);
     if (/\($/.test(before) && initials.endsWith(letters)) return false;
+    if (initialsOf(/^\s\(([^()]{5,60})\)/.exec(text.slice(end, end + 64))?.[1] ?? '') === letters)
+      return false;
   }
   return 'sure';
 }
@@ -34,9 +39,10 @@ const BLANKS: readonly Kind[] = [
   {
     name: 'field',
     lack: 'blank',
-    sign: /\{\{|\$\{|«/,
-    looks: /\$\{\d{1,3}:[^}\r\n]{0,200}\}|\{\{[^{}\r\n]{1,80}\}\}|«\p{Lu}[\p{L}\p{N}_]{0,40}»/gu,
-    right: ['It costs «{{budget}}».'],
+    sign: /\{[{A-Z]|\$\{|«/,
+    looks:
+      /\$\{\d{1,3}:[^}\r\n]{0,200}\}|\{\{[^{}\r\n]{1,80}\}\}|(?<![$\p{L}{])\{[A-Z][A-Z _]{2,30}\}|«\p{Lu}[\p{L}\p{N}_]{0,40}»/gu,
+    right: ['It costs «{{budget}}».', 'Dear «{NAME}»'],
     wrong: ['Set {a, b}.', '« Bonjour tout le monde »'],
   },
   {
@@ -82,7 +88,7 @@ const BLANKS: readonly Kind[] = [
     judge: (found) =>
       isForm(found) ||
       found.quoted() ||
-      /^[ \t]*\d{1,4}[ \t]*(?:$|[\r\n])/.test(found.text.slice(found.end, found.end + 20))
+      /^[ \t]*(?:p(?:age|p?\.)? ?)?[£\d]/.test(found.text.slice(found.end, found.end + 20))
         ? false
         : 'sure',
     right: ['The grant is £ «......» a year.'],
@@ -119,7 +125,7 @@ const LETTERS: readonly Kind[] = [
     name: 'to be confirmed',
     lack: 'unconfirmed',
     sign: /[Tt]\.?[Bb]\.?[CDAcda]|TK/,
-    looks: /(?<![\p{L}\p{N}.@/_-])(?:T\.?B\.?[CDA]|[Tt]b[cda]|t\.b\.[cda]|TK)(?![\p{L}\p{N}@_])/gu,
+    looks: /(?<![\p{L}\p{N}.@/_-])(?:T\.?B\.?[CDA]|[Tt]b[cda]|t\.b\.[cda]|TK)(?![\p{L}\p{N}@_]|\.\p{L})/gu,
     judge: judgeLetters,
     right: [
       'Evaluation: «tbc» by S151 officer.',
@@ -140,15 +146,24 @@ const LETTERS: readonly Kind[] = [
     lack: 'filler',
     sign: /[Ii]psum|IPSUM|o enter|n item|ext (?:to |goes )?here/,
     looks:
-      /\blorem ipsum\b|\b[Ll]orem [Ii]psum dolor sit amet\b|\bclick (?:or tap )?(?:here )?to (?:enter|add) (?:text|a date|a title)\b|\bchoose an item\.|\b(?:your )?text (?:to go |goes )?here\b(?=[.\]]?\s*$)/gimu,
+      /\blorem ipsum\b(?! (?:Press|Books|Ltd|Gallery))|\b[Ll]orem [Ii]psum dolor sit amet\b|\bclick (?:or tap )?(?:here )?to (?:enter|add) (?:text|a date|a title)\b|\bchoose an item\.|\b(?:your )?text (?:to go |goes )?here\b(?=[.\]]?\s*$)/gimu,
     right: ['«Lorem ipsum» dolor.', 'Name: «Click or tap here to enter text».', '«Your text here»'],
     wrong: ['Choose an item from the shelf.', 'The text is here for all to read.'],
+  },
+  {
+    name: 'error of a program',
+    lack: 'broken',
+    sign: /Error! |#[A-Z]/,
+    looks:
+      /Error! (?:Reference source|Bookmark|No (?:text|table|bookmark)|Hyperlink|Unknown)[^.\r\n]{0,60}\.?|(?<![\p{L}\p{N}])#(?:REF!|N\/A|DIV\/0!|VALUE!|NAME\?|NUM!|NULL!)/gu,
+    right: ['See page «Error! Reference source not found.»', 'The saving is «#REF!» a year.'],
+    wrong: ['Error! Try again.', 'Follow #NAMES on the network'],
   },
   {
     name: 'to do',
     lack: 'note',
     sign: /TODO|FIXME/,
-    looks: /(?<![\p{L}\p{N}_@#/-])(?:TODO|FIXME)(?![\p{L}\p{N}_])(?::?[^\r\n.]{0,100})/gu,
+    looks: /(?<![\p{L}\p{N}_@#/-])(?:TODO|FIXME)(?![\p{L}\p{N}_]| lists?\b)(?::?[^\r\n.]{0,100})/gu,
     right: ['The roof leaks. «TODO find the survey»', '«FIXME: old figure»'],
     wrong: ['A to do list', 'todos los libros'],
   },
@@ -173,6 +188,10 @@ const BRACKETS: readonly Kind[] = [
       'In «[month]» we stop.',
       '«[LETTERHEAD]»',
       'Wards: «[?]»',
+      'By «[●]» June, £«[ ]» is due.',
+      'It was seen by «[x people]».',
+      'In «[month 2026]» it ends.',
+      'Most agree «[citation needed]».',
     ],
     wrong: [
       '“It is [the library] that I need,” he said.',

@@ -8,7 +8,7 @@ const OF = `(?:\\s(?:[\\p{Lu}\\d]{1,3}|(?:of|from|for|on) [\\p{L}’'-]{1,30}(?:
 const IS = '(?:\\s(?:is|are))?(?:\\s(?:still|yet))?';
 /** Before a thing that is spoken of, and does not stand for itself. */
 const TOLD =
-  /(?:^|[^\p{L}])(?:an?|no|any|every|each|there (?:is|are|was|were)|some|more|other|which|in|over|through|of|if|whether|for|until|before|expects?|wants?|needs?|ask(?:s|ed)?|require[sd]?|allow(?:s|ed)?|likely|have|has|had|were|was|will be)[ \t]+(?:\p{L}+[ \t]+)?$/iu;
+  /(?:^|[^\p{L}])(?:an?|no|any|every|each|there (?:is|are|was|were)|some|more|other|which|in|over|through|of|if|whether|for|until|before|expects?|wants?|needs?|ask(?:s|ed)?|require[sd]?|allow(?:s|ed)?|likely|have|has|had|were|was|will be|back with)[ \t]+(?:\p{L}+[ \t]+)?$/iu;
 const WITH_ARTICLE = /(?:^|[^\p{L}])(?:the|this|these|its|their|our|your)[ \t]+(?:[\p{L}-]+[ \t]+){0,2}$/iu;
 const VERB = /[ \t](?:is|are)[ \t]/;
 
@@ -74,9 +74,9 @@ export const TO_COME: readonly Kind[] = [
   {
     name: 'open bracket',
     lack: 'to-come',
-    sign: /\([*_\u2060]?(?:[Tt]o|TO|i|[Nn]ot) |(?:to|To|TO) (?:be|BE) /,
+    sign: /\([*_\u2060]?(?:[Tt]o|TO|i|[Nn]ot) |(?:needed|required|missing)\)|(?:to|To|TO) (?:be|BE) /,
     looks: new RegExp(
-      `\\([^()\\r\\n]{0,60}\\bto be ${DONE}(?: (?:by|with|w/|in|at|on|when|once|after|next|before|from) ?[^()\\r\\n]{0,60})?\\)|\\((?:to|i) (?:follow|come|confirm|check|add|supply|ddilyn)(?:(?:[,;–-]| [-–]| (?:by|from|in|on|with|when|once|after|next))[^()\\r\\n]{0,40})?\\)|\\(${MARK}?not (?:yet )?(?:attached|enclosed)\\b[^()\\r\\n]{0,60}\\)`,
+      `\\([^()\\r\\n]{0,60}\\bto be ${DONE}(?: (?:by|with|w/|in|at|on|when|once|after|next|before|from) ?[^()\\r\\n]{0,60})?\\)|\\((?:to|i) (?:follow|come|confirm|check|add|supply|ddilyn)(?:(?:[,;–-]| [-–]| (?:by|from|in|on|with|when|once|after|next))[^()\\r\\n]{0,40})?\\)|\\((?:citation|evidence|figures?|ref|reference|sources?) (?:needed|required|missing)\\)|\\(${MARK}?not (?:yet )?(?:attached|enclosed)\\b[^()\\r\\n]{0,60}\\)`,
       'giu',
     ),
     judge: ({ words, quoted }) =>
@@ -88,6 +88,7 @@ export const TO_COME: readonly Kind[] = [
       'The grant is £4,000 «(to be confirmed by the bank)».',
       'Exeter, Truro «(to follow)» and Bude.',
       'Rent: £900 «(to be agreed)»',
+      'Most people agree «(source needed)».',
       'The survey is Annex 2 «(*not attached – too large to send*)».',
     ],
     wrong: [
@@ -101,7 +102,7 @@ export const TO_COME: readonly Kind[] = [
     lack: 'to-come',
     sign: /[Tt]o (?:be|follow|come|confirm)|[Aa]wait/,
     looks: new RegExp(
-      `(?<=[:–—]${MARK}{0,2}\\s|\\s-\\s)${MARK}{0,2}(?:(?:still )?to (?:be ${DONE}|follow|come|confirm)|awaited|awaiting (?:confirmation|comments?|figures?|data))(?=[.;,)${MARK} \\t]{0,4}(?:$|[\\r\\n])|[.;,)] )`,
+      `(?<=^${MARK}{0,2}|[:–—]${MARK}{0,2}\\s|\\s-\\s)${MARK}{0,2}(?:(?:still )?to (?:be ${DONE}|follow|come|confirm)|awaited|awaiting (?:confirmation|comments?|figures?|data))(?=[.;,)${MARK} \\t]{0,4}(?:$|[\\r\\n])|[.;,)] )`,
       'giu',
     ),
     judge: ({ quoted }) => (quoted() ? false : 'sure'),

@@ -10,6 +10,7 @@ export type Lack =
   | 'filler'
   | 'review'
   | 'citation'
+  | 'broken'
   | 'unknown-figure';
 
 /** Where a text stands, as far as it matters. */

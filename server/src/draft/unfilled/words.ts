@@ -11,7 +11,7 @@ const PARTS = [
   'breakdown|captions?|case stud(?:y|ies)|charts?|chapter|citations?|comments?|consents?|copy|costings?|data|details?',
   'diagrams?|documents?|DPIA|drawings?|EIA|enclosures?|EqIA|EQIA|evidence|feedback|foreword|graphs?|images?|info',
   'information|introduction|letters?|links?|logos?|maps?|message|minutes|paragraphs?|photos?|photographs?|pics?|pictures?|plans?',
-  'programme|quotes?|quotations?|references?|reports?|responses?|results?|screenshots?|schedules?|sections?|signatures?|sources?',
+  'programme|quotes?|quotations?|refs?|references?|reports?|responses?|results?|screenshots?|schedules?|sections?|signatures?|sources?',
   'fersiwn|specifications?|statements?|stats|statistics|summary|tables?|testimonials?|texts?|translations?|versions?|wording',
 ].join('|');
 
@@ -48,7 +48,7 @@ export const isSomebody = (word: string): boolean => SOMEBODY.test(word);
 
 /** Before a Roman number or a size: "Article XX". */
 export const BEFORE_ROMAN =
-  /\b(?:size|article|chapter|part|schedule|volume|vol|book|act|louis|king|pope|legion|title|annex|appendix|section|century|phase|class|type|olympiad|world\s?cup|super\s?bowl)\s+$/i;
+  /\b(?:size|article|chapter|part|schedule|volume|vol|book|act|louis|king|pope|legion|title|annex|appendix|section|century|stanza|verse|canto|psalm|phase|class|type|olympiad|world\s?cup|super\s?bowl)\s+$/i;
 
 /** Where a clause ends. */
-export const CLAUSE_END = `(?=${MARK}*(?:\\s*$|\\s*[.,;:)\\]”"’'!|/]|\\s*[-–—]|\\s*[\\r\\n]|\\s(?:shortly|soon|later|separately|by|from|in|on|when|once|after|next|under|before|at|w/|with|and|asap|this|early|mid|late)(?![\\p{L}])))`;
+export const CLAUSE_END = `(?=${MARK}*(?:\\s*$|\\s*[.,;:)\\]”"’'!|/]|\\s*[-–—]|\\s*[\\r\\n]|\\s(?:shortly|soon|later|separately|by|from|in|on|when|once|after|next|under|before|at|w/|with|and|asap|here|this|early|mid|late)(?![\\p{L}])))`;

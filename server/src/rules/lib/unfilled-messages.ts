@@ -35,6 +35,7 @@ const SAYS: Readonly<Record<Lack, string>> = {
     'is a change or a comment of a review that nobody has settled. Take it over or leave it, and take the marks out.',
   citation:
     'is the key of a source that the paper does not give. Name the source here or in a footnote, so that the reader can look it up.',
+  broken: 'is what Word or Excel leaves where it finds nothing. Write what belongs there.',
   'unknown-figure':
     'stands for something that is not known yet. Find it out and put it in, or take out what it belongs to.',
   cell: 'is empty, where the others of its row and its column are not. Fill it in, or say why there is nothing.',
