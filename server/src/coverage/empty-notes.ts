@@ -1,22 +1,26 @@
 /** Footnotes that are still to be filled in name no source yet, whatever refers to them. */
 import { BlockFinder, lowerCase } from '../draft';
 import type { Block, Draft, Passage, Span } from '../draft/types';
+import { unfilledIn } from '../draft/unfilled';
 import type { Claim } from './claims';
 import { proofOf } from './proof';
 
-/** What people write into a footnote whose source they have still to find. */
-export const SOURCE_TO_COME =
-  /\b(?:(?:sources?|citations?|references?|figures?|details?)\s+)(?:(?:is|are|still)\s+){0,2}(?:to\s+(?:be\s+(?:confirmed|added|found|checked|supplied|provided)|follow|come)|needed|required|missing)\b|\bto\s+be\s+(?:confirmed|added|supplied|provided)\b|\[(?:source|citation|reference|ref)s?\]/gi;
-
-/** A footnote that is there to be filled in and says nothing else: "[^1]: TBC". */
-const PLACE_HELD = /^\[\^[^\]]+\]:\s*(?:TBC|TBD|TK|TODO|X{2,}|\?+|\.{3}|…)[\s.!]*$/i;
-
 const finder = new BlockFinder(({ node, text }: Block) =>
-  node.type === 'footnoteDefinition' &&
-  (/\[insert\s/i.test(text) || text.search(SOURCE_TO_COME) !== -1 || PLACE_HELD.test(text))
-    ? node.identifier
-    : undefined,
+  node.type === 'footnoteDefinition' && isToFillIn(text) ? node.identifier : undefined,
 );
+
+/** Whether a footnote says that its source is to come, or nothing but that: "[^1]: TBC". */
+function isToFillIn(text: string): boolean {
+  const note = text.replace(/^\[\^[^\]]+\]:/, '');
+  const found = unfilledIn(note, { alone: 'note' }).filter(({ sure }) => sure);
+  if (found.some(({ kind }) => kind.name === 'insert' || kind.where === 'note')) return true;
+  const [first] = found;
+  return (
+    first !== undefined &&
+    found.length === 1 &&
+    note.replace(note.slice(first.start, first.end), '').search(/[^\s.!]/) < 0
+  );
+}
 
 const known = new WeakMap<Draft, ReadonlySet<string>>();
 

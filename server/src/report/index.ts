@@ -44,7 +44,7 @@ export function findingReport(draft: Draft, finding: Finding): FindingReport {
 }
 
 function fixReport({ title, edits }: Fix): FixReport {
-  return { title, mends: edits.every(({ text }) => unfilledIn(text).length === 0) };
+  return { title, mends: edits.every(({ text }) => !unfilledIn(text).some(({ sure }) => sure)) };
 }
 
 interface Place {

@@ -1,55 +1,35 @@
-import { SOURCE_TO_COME } from '../coverage/empty-notes';
 import { BlockFinder, BlockMap } from '../draft';
 import type { Block, Draft, Span } from '../draft/types';
-import { mayBeUnfilled, unfilledIn } from '../draft/unfilled';
+import { unfilledIn } from '../draft/unfilled';
 import { suppressionOf } from '../suppression';
 import { endOfText } from './lib/insert';
-import { nodesOf, spanOf } from './lib/nodes';
+import { messageFor, shown } from './lib/unfilled-messages';
+import { placesIn, type UnfilledPlace } from './lib/unfilled-places';
 import type { Problem, Rule } from './types';
 
-interface Placeholder {
-  readonly span: Span;
-  readonly words: string;
-}
-
-function foundIn(text: string, offset: number, skip: readonly Span[]): readonly Placeholder[] {
-  return unfilledIn(text)
-    .filter(({ start }) => !skip.some((span) => span.start <= start && start < span.end))
-    .map(({ start, end }) => ({
-      span: { start: offset + start, end: offset + end },
-      words: text.slice(start, end),
-    }));
-}
-
-const NONE: readonly Placeholder[] = [];
-const known = new BlockMap<readonly Placeholder[]>();
+const known = new BlockMap<readonly UnfilledPlace[]>();
 
 /** Those of a block, counted from its start. */
-function placeholdersOf(block: Block): readonly Placeholder[] {
+function placesOf(block: Block): readonly UnfilledPlace[] {
   let found = known.get(block);
   if (!found) {
-    found = NONE;
-    if (block.node.type === 'footnoteDefinition') {
-      found = [...block.text.matchAll(SOURCE_TO_COME)].map(({ index, 0: words }) => ({
-        span: { start: index, end: index + words.length },
-        words,
-      }));
-    }
-    if (mayBeUnfilled(block.text)) {
-      const skip = nodesOf(block)
-        .filter(({ type }) => type === 'code' || type === 'inlineCode' || type === 'html')
-        .map(spanOf);
-      found = [...found, ...foundIn(block.text, 0, skip)];
-    }
+    found = placesIn(block);
     known.set(block, found);
   }
   return found;
 }
 
 const finder = new BlockFinder((block) => {
-  const found = placeholdersOf(block);
+  const found = placesOf(block);
   return found.length > 0 ? found : undefined;
 });
+
+/** A place in the draft, with its words. */
+interface Placeholder {
+  readonly span: Span;
+  readonly words: string;
+  readonly place: UnfilledPlace;
+}
 
 /** What stands between one heading and the next, whatever their levels, with its placeholders in the draft. */
 interface Section {
@@ -65,7 +45,7 @@ interface Section {
 function sectionsWithPlaceholders(draft: Draft): readonly Section[] {
   const { blocks, frontMatter, source } = draft;
   const { span } = frontMatter;
-  const head = span ? foundIn(source.slice(span.start, span.end), span.start, []) : NONE;
+  const head = span ? inFrontMatter(source.slice(span.start, span.end), span.start) : [];
   const sections: Section[] =
     head.length > 0 ? [{ start: 0, end: 0, placeholders: head, isNotes: false }] : [];
   const notes = endOfText(draft);
@@ -80,20 +60,63 @@ function sectionsWithPlaceholders(draft: Draft): readonly Section[] {
     const placeholders: Placeholder[] = [];
     for (let at = index; at < end; at++) {
       const { block, start: from } = blocks[at]!;
-      for (const { span: place, words } of placeholdersOf(block))
-        placeholders.push({ span: { start: from + place.start, end: from + place.end }, words });
+      for (const place of placesOf(block)) {
+        if (place.ifLast && !isLast(draft, at)) continue;
+        placeholders.push(placed(block.text, place, from));
+      }
     }
-    sections.push({ start, end, placeholders, isNotes: start === notes });
+    if (placeholders.length > 0) sections.push({ start, end, placeholders, isNotes: start === notes });
   }
   return sections;
 }
 
-/** Whether anything in a section is finished: a block of some words without a placeholder. */
+function placed(text: string, place: UnfilledPlace, offset: number): Placeholder {
+  const { start, end } = place;
+  return { span: { start: offset + start, end: offset + end }, words: text.slice(start, end), place };
+}
+
+/** Those of the front matter; a list of topics there is in brackets as well. */
+function inFrontMatter(text: string, offset: number): readonly Placeholder[] {
+  const found: Placeholder[] = [];
+  for (const { 0: line, index } of text.matchAll(/[^\r\n]+/g)) {
+    if (/^\s*#/.test(line)) continue;
+    for (const { start, end, kind, sure } of unfilledIn(line)) {
+      if (kind.name === 'bracket' && /:\s*$/.test(line.slice(0, start))) continue;
+      const place = { start, end, lack: kind.lack, sure, fromTemplate: true };
+      found.push(placed(line, place, offset + index));
+    }
+  }
+  return found;
+}
+
+/** Whether nothing comes behind a block before the next heading. */
+function isLast({ blocks }: Draft, index: number): boolean {
+  let next = index + 1;
+  while (blocks[next]?.block.node.type === 'html') next++;
+  const { type } = blocks[next]?.block.node ?? {};
+  return type === undefined || ENDS.has(type);
+}
+
+const ENDS: ReadonlySet<string> = new Set(['heading', 'footnoteDefinition', 'definition', 'thematicBreak']);
+
+/** Whether anything in a section is finished: a block of some words besides its placeholders, and none of a template. */
 function isBegun({ blocks }: Draft, { start, end, isNotes }: Section): boolean {
   return blocks.slice(start, end).some(({ block }) => {
-    if (isNotes && block.node.type === 'footnoteDefinition') return placeholdersOf(block).length === 0;
-    return WRITTEN.has(block.node.type) && placeholdersOf(block).length === 0 && saysSomething(block.text);
+    const places = placesOf(block).filter(({ sure }) => sure);
+    if (isNotes && block.node.type === 'footnoteDefinition') return places.length === 0;
+    if (!WRITTEN.has(block.node.type) || places.some(({ fromTemplate }) => fromTemplate)) return false;
+    return saysSomething(without(block.text, places));
   });
+}
+
+function without(text: string, places: readonly Span[]): string {
+  let rest = '';
+  let from = 0;
+  for (const { start, end } of places) {
+    rest += text.slice(from, start);
+    from = end;
+  }
+  return rest + text.slice(from);
 }
 
 /** Blocks that somebody writes a section with. */
@@ -109,27 +132,31 @@ function saysSomething(text: string): boolean {
   return false;
 }
 
-const messageFor = (words: string): string =>
-  `“${words}” is still to be filled in, and a paper that goes out like this looks unfinished. Fill it in, or take out what it belongs to.`;
-
 /**
  * Every placeholder of a draft that is not silenced. In a section of which nothing is written yet, the first one
  * speaks for all, and the others are hints: each is marked in the text, but a new draft does not begin with fifty
- * warnings.
+ * warnings. What may be something else is a hint as well.
  */
 export function unfilled(draft: Draft): readonly Problem[] {
   const sections = sectionsWithPlaceholders(draft);
   if (sections.length === 0) return [];
   const silenced = suppressionOf(draft);
   return sections.flatMap((section) => {
-    const open = section.placeholders.filter(({ span }) => !silenced(ID, span.start));
-    const each = open.length < 2 || isBegun(draft, section);
-    return open.map(({ span, words }, index): Problem => {
-      if (each) return { span, message: messageFor(words) };
-      if (index > 0) return { span, message: messageFor(words), severity: 'hint' };
-      const more = open.length === 2 ? 'one more' : `${open.length - 1} more`;
+    const all = section.placeholders.filter(({ span }) => !silenced(ID, span.start));
+    const sure = all.filter(({ place }) => place.sure);
+    const each = sure.length < 2 || isBegun(draft, section);
+    return all.map((one): Problem => {
+      const { span, words, place } = one;
+      const isFirst = one === sure[0];
+      if (!place.sure || !(each || isFirst))
+        return { span, message: messageFor(words, place), severity: 'hint' };
+      if (each) return { span, message: messageFor(words, place) };
+      const more = sure.length === 2 ? 'one more' : `${sure.length - 1} more`;
       const [where, way] = whereOf(section);
-      return { span, message: `“${words}” and ${more} ${where} are still to be filled in. ${way}` };
+      return {
+        span,
+        message: `${shown(words, place)} and ${more} ${where} are still to be filled in. ${way}`,
+      };
     });
   });
 }

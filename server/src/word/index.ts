@@ -165,7 +165,15 @@ export async function exportWord(
 
 function unfilledWords(draft: Draft, project: Project, rules?: RuleSettings): ReadonlySet<string> {
   if (settingOf(placeholderUnfilled.id, draft, project, rules) === 'off') return new Set();
-  return new Set(unfilled(draft).map(({ span }) => draft.text.slice(span.start, span.end)));
+  // As a reader sees them: "\[date\]" is "[date]", and cells that are one finding are written one by one.
+  return new Set(
+    unfilled(draft).flatMap(({ span }) =>
+      draft.text
+        .slice(span.start, span.end)
+        .replace(/\\(?=[[\]_*])/g, '')
+        .split(/[ *_]*\|[ *_]*/),
+    ),
+  );
 }
 
 function notesOption(layout: Layout, notes: Notes): Pick<IPropertiesOptions, 'footnotes' | 'endnotes'> {

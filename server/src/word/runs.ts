@@ -68,7 +68,7 @@ export function runs(
   const found = none
     ? []
     : unfilledIn(value).filter(
-        ({ start, end }) => value[start] === '[' || words.has(value.slice(start, end)),
+        ({ start, end, kind }) => kind.name === 'insert' || words.has(value.slice(start, end)),
       );
   if (found.length === 0) return [run(value, look)];
   const out: ParagraphChild[] = [];

@@ -331,7 +331,7 @@ describe('A placeholder', () => {
     ['Last year **[Insert number]** came 🙂 [insert place].', ['[Insert number]', '[insert place]']],
     // biome-ignore lint/suspicious/noTemplateCurlyInString: the syntax of a snippet
     ['In ${1:year} it opened.', ['${1:year}']],
-    ['XX% of users, £XXX,XXX, TBC and TK.', ['XX', 'XXX,XXX', 'TBC', 'TK']],
+    ['XX% of users, £XXX,XXX, TBC and TK.', ['XX%', '£XXX,XXX', 'TBC', 'TK']],
     ['Lorem ipsum dolor.', ['Lorem ipsum']],
     ['- one\n- [insert two]', ['[insert two]']],
     ['On [insert date of\nthe event] it opens.', ['[insert date of\nthe event]']],
@@ -347,7 +347,7 @@ describe('A placeholder', () => {
     ['`[insert x]` and `XX`', []],
     ['```\n[insert x]\n```', []],
     ['Maxx and EXXON', []],
-    ['Ring 01234 XXXXXX or 07XXX XXXXXX.', ['XXXXXX', 'XXXXXX']],
+    ['Ring 01234 XXXXXX or 07XXX XXXXXX.', ['XXXXXX', '07XXX XXXXXX']],
     ['The TBC Gallery shows a jumper of size XX and Superbowl XX.', []],
     ['Date: TBC. Place: TBC Monday. The TBC date.', ['TBC', 'TBC', 'TBC']],
     ['The date is TBC by the Mayor.', ['TBC']],

@@ -87,7 +87,7 @@ const BEHIND_HIGHLIGHT = new Set(
 /** A run's text; what is still to be filled in gets a run of its own, marked yellow. */
 function marked(value: string, run: XmlElement | undefined, source: string): string {
   const text = (part: string): string => `<w:t xml:space="preserve">${escapeXml(part)}</w:t>`;
-  const toFillIn = unfilledIn(value).filter(({ start }) => value[start] === '[');
+  const toFillIn = unfilledIn(value).filter(({ start, sure }) => sure && value[start] === '[');
   if (run === undefined || toFillIn.length === 0) return text(value);
   const own = elementsIn(run, 'w:rPr')[0];
   const plain = own === undefined ? '' : source.slice(own.start, own.end);

@@ -1,0 +1,114 @@
+import type { Found, Verdict } from './types';
+import { isFact, isPart, isSomebody, MARK } from './words';
+
+/** What an editor, a citation or a web page puts into brackets, and what minutes do. */
+const EDITORIAL =
+  /^(?:sic|recte|emphasis|italics|my|our|author(?:’|')?s?|original|translat(?:ed|ion)|laugh(?:s|ing|ter)|applause|pause[sd]?|inaudible|crying|names? (?:withheld|removed|changed|redacted|supplied|and address supplied|not given)|(?:name |text |details? )?redacted|anonymised|external|opens|pdf|word|excel|online|video|audio|html|docx?|xlsx?|accessed|in (?:press|preparation|welsh|english|irish|gaelic|cymraeg|original)|n\.? ?d\.?|n\.? ?p\.?|ibid\.?|op\.? ?cit\.?|see|cf\.?|e\.?g\.?|i\.?e\.?|viz\.?|fig(?:ure|\.)?|page|pp?\.|item|min(?:ute)?s?|para(?:graph)?|ref|exempt|official|restricted|confidential|not for publication|ends?|cont(?:inued|\.|’d|'d)?|cym|eng|en|cy|abridged|extract|excerpt)\b|^(?:source|photo|image|picture|credit|caption|note|key)s?:/iu;
+/** "Table 3", "Annex B". */
+const REFERRED = /^\p{L}{3,12}\.? (?:\p{L}|[IVX]{1,4}|\d[\d.]*)$/u;
+
+/** A word that says that somebody has still to do something. */
+const ASKS =
+  /\b(?:(?:QUOTE|[\p{L}’']+) to (?:come|follow)|to (?:confirm|check|supply|provide|add|advise|write|draft|complete|insert|update|send|sort|fill|go here|find|chase|agree|decide|verify|be [\p{L}]{3,12})|tb[acd]|todo|x{2,}|pls|plz|please|missing|required|awaiting|awaited|pending|outstanding|waiting (?:for|on)|not sure|don[’']?t know|unsure|unclear|placeholder|boilerplate|double[- ]check|(?:goes|needed|wanted|required) here|(?:citation|date|evidence|figure|name|photo|quote|ref|reference|source)s? (?:needed|wanted|missing)|drafting note)\b/iu;
+/** How a note to a colleague or oneself begins. */
+const ORDERS =
+  /^(?:please |pls |NB:? |note:? |\p{Lu}\p{L}{0,12}(?: ?[-–—:,] ?| ))?(?:add|amend|ask|attach|awaiting|check|chase|choose|complete|confirm|copy|cut|delete|describe|drop|enter|expand|explain|fill|find|finish|get|give|include|input|insert|link|list|look up|move|name|need|needs|paste|phone|pick|put|remove|replace|reword|rewrite|ring|say|select|send|sort|specify|state|summari[sz]e|take out|tidy|type|update|verify|write)\b(?!ed)/u;
+/** A thing that is put where the words are, and who or what it is to be of. */
+const MEDIA =
+  /^(?:\p{L}{2,10} )?(?:photos?|pictures?|pics?|image|logos?|chart|graph|map|diagram|table|infographic|quotes?|quotation|case study|screenshot|letterhead|signature|foreword|paragraph|para|section|text|words?|stats?|bit|something|anything|link|example)\b(?!:)/iu;
+const COUNT =
+  /^(?:a|an|one|two|three|four|five|six|some|other|another|the|your|our|relevant|which|number|\d+)$/iu;
+/** Behind it comes what a thing is of: "name of firm". */
+const OF = /^(?:of|for|from|to|in|at|on|with|by|here|that|who|when|where|and|or|&|\/|as|this)$/iu;
+/** A citation or a law report: a name and a year, or a year. */
+const CITED = /(?:^|[^\d])(?:1[5-9]|20)\d\d(?:$|[^\d])/;
+
+/**
+ * Whether a bracket is a question that somebody has not answered. In a paper it is, where it is not the bracket of an
+ * editor, a reference, a number or a word of which letters are left out.
+ */
+export function judgeBracket(found: Found): Verdict {
+  const { words, text, start, end, quoted, place } = found;
+  const before = text[start - 1] ?? ' ';
+  const after = text[end] ?? ' ';
+  // "[T]he", "librar[ies]", an index, and what was meant for a link or a reference.
+  if (/[\p{L}\p{N}\]!\\^$)]/u.test(before) || /[\p{L}\p{N}([:]/u.test(after)) return false;
+  if (before === '[' || after === ']') return false;
+  const inner = words.slice(1, -1).replaceAll(MARK, '').replace(/\s+/g, ' ').trim();
+  if (/^[\^@]|^-@/.test(inner)) return false;
+  if (/^(?:\?+|£ ?\??|% ?|_+|x{2,})$/i.test(inner)) return 'sure';
+  // "[●]" is a lawyer’s; "[x]" in front of a text is a tick.
+  if (/^[●•∙]+$/.test(inner) || (before === '£' && /^[xX●•∙]?$/.test(inner))) return 'sure';
+  if (
+    /^X(?: \p{L}|$)/iu.test(inner) &&
+    start > 0 &&
+    /^(?:%|\s\p{L}|[.,]|$)/u.test(text.slice(end, end + 2)) &&
+    !quoted()
+  )
+    return 'sure';
+  if (!/\p{L}{2}/u.test(inner)) return false;
+  // All that is said is the bracket, so that no editor has put it into what somebody said.
+  const isAll =
+    /["“]\s*$/.test(text.slice(Math.max(0, start - 4), start)) && /^\s*["”]/.test(text.slice(end, end + 3));
+  const inQuotation = quoted() && !isAll;
+  const several = inner.includes(' ');
+  if (inner.includes('?')) return 'sure';
+  const isEditorial = EDITORIAL.test(inner) || REFERRED.test(inner);
+  if (isEditorial) return !inner.includes(': ') && isNameOfThing(inner, inQuotation, false) ? 'sure' : false;
+  if (ORDERS.test(inner) ? several || !inQuotation : !inQuotation && ORDERS.test(lowered(inner)))
+    return 'sure';
+  if (ASKS.test(inner) && (several || !inQuotation)) return isNarrated(inner) ? 'doubtful' : 'sure';
+  if (isNameOfThing(inner, inQuotation, true))
+    return /^(?:the|this|our) \p{L}+$/iu.test(inner) ? 'doubtful' : 'sure';
+  if (MEDIA.test(inner) && !isNarrated(inner) && (!inQuotation || /^(?:quote|photo|logo|text)/i.test(inner)))
+    return 'sure';
+  if (inQuotation || place.alone === 'note' || CITED.test(inner)) return false;
+  return isRemark(inner) || standsForName(found) ? 'doubtful' : false;
+}
+
+/** Some words of a note. An aside of two words, a name, or what begins with a number is an editor’s. */
+function isRemark(inner: string): boolean {
+  return /^\p{Ll}/u.test(inner) && inner.split(' ').length > 2 && !inner.endsWith('.');
+}
+
+/** "at [Dropbox].": what it stands for is missing from the sentence. */
+function standsForName({ words, text, start, end }: Found): boolean {
+  return (
+    /^\[\p{Lu}\p{Ll}{3,}\]$/u.test(words) &&
+    /\b(?:at|from|to|via|on|by|with|for) $/.test(text.slice(Math.max(0, start - 6), start)) &&
+    /^(?:[.,;)]|\s*$)/.test(text.slice(end, end + 2))
+  );
+}
+
+function lowered(words: string): string {
+  return words[0]!.toLowerCase() + words.slice(1);
+}
+
+/** A whole sentence is an aside, or a note of the minutes. */
+function isNarrated(inner: string): boolean {
+  return /^\p{Lu}.{20,}\.$/u.test(inner);
+}
+
+/** "date", "name of firm", "two other funders", "Chair’s name", "DATE AND TIME". */
+function isNameOfThing(inner: string, inQuotation: boolean, parts: boolean): boolean {
+  // "[address – take from the list]" says first what it is for.
+  const thing = /^.{2,40}?(?= [-–—] |[:;] )/u.exec(inner)?.[0] ?? inner;
+  const tokens = thing.split(/[\s/,&]+/).map((word) => word.replace(/^[(“"‘']+|[)”"’'.:*]+$/g, ''));
+  if (tokens.length > 8) return false;
+  // "[month 2026]"
+  if (tokens.length > 1 && /^(?:19|20)\d\d$/.test(tokens.at(-1)!)) tokens.pop();
+  let head = tokens.findIndex((word, index) => index > 0 && OF.test(word));
+  if (head < 0) head = tokens.length;
+  const noun = tokens[head - 1]!;
+  const known =
+    isFact(noun) ||
+    (parts && isPart(noun)) ||
+    (!inQuotation && isSomebody(noun) && !/^(?:the|this|our|a|an)$/i.test(tokens[0]!));
+  if (!known || head > 5) return false;
+  // In a quotation, "[the date]" and "[a new figure]" are what the speaker meant.
+  return (
+    !inQuotation ||
+    (tokens.length <= 3 && !COUNT.test(tokens[0]!)) ||
+    tokens.some((word) => /^(?:of|and)$/i.test(word))
+  );
+}

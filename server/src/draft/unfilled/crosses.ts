@@ -1,0 +1,133 @@
+import type { Span } from '../types';
+import type { Found, Kind, Verdict } from './types';
+import { BEFORE_ROMAN, MARK } from './words';
+
+/** What belongs to a number that is not known yet: its digits, its sign, its unit. */
+const BEFORE = /[\d£€$,./\-Xx]/;
+const BEHIND = /[\d%,.Xx\-/]/;
+
+function wholeNumber(text: string, { start, end }: Span): Span {
+  let from = start;
+  while (from > 0 && start - from < 20 && BEFORE.test(text[from - 1]!)) from--;
+  let to = end;
+  while (to < text.length && to - end < 20 && BEHIND.test(text[to]!)) to++;
+  // What ends the sentence, or stands before the number, is none of it.
+  while (to > end && /[,.\-/]/.test(text[to - 1]!)) to--;
+  while (from < start && /[,.\-/]/.test(text[from]!)) from++;
+  if (/^(?:k|m|bn|pa)(?![\p{L}\p{N}])/u.test(text.slice(to, to + 4)))
+    to += /^(?:bn|pa)/.test(text.slice(to, to + 2)) ? 2 : 1;
+  return { start: from, end: to };
+}
+
+/** "With love, xx": at the end of a line, or below a letter. */
+function isKiss({ text, start, end }: Found): boolean {
+  const before = text.slice(Math.max(0, start - 40), start);
+  const line = /[^\r\n]*$/.exec(before)![0].trim();
+  if (
+    /\b(?:love|hugs?|thanks?|thank you|regards|wishes|bye|kiss(?:es)?|dear|mum|gran|nan|sorry|soon|see you)[\s,.!\p{L}]{0,16}$/iu.test(
+      before,
+    )
+  )
+    return true;
+  const behind = /^[^\r\n]{0,30}/.exec(text.slice(end))![0].replaceAll(MARK, '').trim();
+  return line === '' ? behind === '' : /^[!❤♥😀-🙏)"”’]*$/u.test(behind) && !/[:\d£]$/.test(line);
+}
+
+function judge(found: Found): Verdict {
+  const { words, text, start, end, place } = found;
+  const { start: from, end: to } = wholeNumber(text, found);
+  const number = text.slice(from, to);
+  if (/[\p{L}\p{N}_@#|]/u.test(text[from - 1] ?? ' ') || /[\p{L}\p{N}_@]/u.test(text[to] ?? ' '))
+    return false;
+  const before = text.slice(Math.max(0, from - 30), from).replaceAll(MARK, '');
+  const behind = text.slice(to, to + 30);
+  if (/^\s*chromosom|^\s*(?:and|or|\/) ?xy\b/i.test(behind)) return false;
+  // "4xx" is a class of errors.
+  if (/^\dxx$/i.test(number)) return false;
+  if (/[\d£€$%]/.test(number)) {
+    return found.quoted() && !/[£%]/.test(number) ? false : 'sure';
+  }
+  if (words.length === 2 && text[from - 1] === '(' && text[to] === ')') return 'doubtful';
+  if (words === words.toUpperCase())
+    return BEFORE_ROMAN.test(before) || /(?:^|\s)[Tt]he\s$/.test(before) ? false : 'sure';
+  if (words !== words.toLowerCase()) return false;
+  if (place.alone === 'cell') return text.replaceAll(MARK, '').trim() === words ? 'sure' : 'doubtful';
+  if (found.quoted() || place.quoted || isKiss(found)) return false;
+  if (
+    words.length > 3 ||
+    /^\s+\p{Ll}|^[,;).]|^ (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/u.test(text.slice(end, end + 6))
+  )
+    return 'sure';
+  return /[.!?]\s+$/.test(before) || start === 0 ? 'doubtful' : 'sure';
+}
+
+/** Counted people and things: "X visits". */
+const COUNTED =
+  '(?:people|visits?|visitors|users|members|borrowers|children|adults|pupils|students|families|volunteers|sessions|loans|issues|libraries|branches|hours|households|residents|respondents|responses|attendances|attendees|FTE|per cent|percent|million|thousand)';
+
+/** Crosses for a number or a name that is not known yet. */
+export const CROSSES: readonly Kind[] = [
+  {
+    name: 'crosses',
+    lack: 'blank',
+    sign: /XX|xx/,
+    looks: /(?:X{2,12}|x{2,12})(?:,(?:XXX|xxx))*/gu,
+    extent: wholeNumber,
+    judge,
+    right: [
+      '«XX%» of users came back.',
+      'It cost «£XXX,XXX».',
+      'It cost «£xx,000».',
+      'Ring ext. «XXXX».',
+      'Ring «01xxx» 555 014.',
+      'We open on «xx» March.',
+      'Last year’s winner was «xxxxx».',
+      'Charity no. «11xxxxx»',
+      'In «2026-04-XX» it ends.',
+      'From Cllr «XX», with thanks.',
+    ],
+    wrong: [
+      'With love, xx',
+      'See you soon xxx',
+      'Article XX says so.',
+      'Maxx and EXXON',
+      'A jumper of size XX and Superbowl XX.',
+      'Exxon and Foxx',
+      'The XX are a band.',
+      'Women have XX chromosomes.',
+      '"thank you all xx" – Nan',
+    ],
+  },
+  {
+    name: 'cross for a number',
+    lack: 'blank',
+    sign: /[£€$]\s?[XYZ]|X\s?%|X\s[a-zF]|20\dX/,
+    looks: new RegExp(
+      `[£€$]\\s?[XYZ](?:m|k|bn|(?:,?XXX)+)?(?![\\p{L}\\p{N}])|(?<![\\p{L}\\p{N}£€$-])X(?:\\s?%|(?=\\s${COUNTED}\\b))|(?<![\\p{L}\\p{N}])20\\dX(?![\\p{L}\\p{N}])`,
+      'gu',
+    ),
+    extent: wholeNumber,
+    judge: ({ text, start, words }) =>
+      words.length === 1 &&
+      /(?:\p{Lu}\p{Ll}+|\band|\bfrom|\bon|\bvia|\bor|[/&,])\s+$/u.test(
+        text.slice(Math.max(0, start - 20), start),
+      )
+        ? false
+        : 'sure',
+    right: [
+      'It costs «£X» a year.',
+      'Loans rose by «X%».',
+      'It was seen by «X» visitors.',
+      'By «203X» it is paid.',
+    ],
+    wrong: [
+      'Year X starts in May.',
+      'Malcolm X spoke.',
+      'We post on Facebook and X.',
+      'Generation X reads.',
+      'X and Y are shelves.',
+      'Followers on X members of staff answer',
+      'It has 3x the loans.',
+    ],
+  },
+];

@@ -1,0 +1,96 @@
+/** What is still to be filled in, in the texts of a paper. */
+import { firstWhere } from '../first-where';
+import type { Span } from '../types';
+import { KINDS } from './kinds';
+import { quotationsIn } from './quotations';
+import type { Found, Kind, Place, Unfilled } from './types';
+import { MARK } from './words';
+
+export { KINDS } from './kinds';
+export type { Kind, Lack, Place, Unfilled } from './types';
+export { HIDDEN, MARK } from './words';
+
+/** What there is at least, of whatever kind. */
+const SIGN = new RegExp(
+  [...new Set(KINDS.filter(({ where }) => where === undefined).map(({ sign }) => sign.source))].join('|'),
+);
+
+/** Whether a text may have a place to fill in: `unfilledIn` takes longer. */
+export function mayBeUnfilled(text: string): boolean {
+  return SIGN.test(text);
+}
+
+const NONE: readonly Unfilled[] = [];
+
+/**
+ * Where a text is still to be filled in ("[date]", "TBC", "£XX", "EqIA to follow"), in its order. Places that touch are
+ * one. Not sure are those that a reader might take for something else.
+ *
+ * @param text as a reader sees it; its marks may be there as `MARK`, and what is no text as `HIDDEN`
+ */
+export function unfilledIn(text: string, place: Place = {}): readonly Unfilled[] {
+  if (place.alone === undefined && !mayBeUnfilled(text)) return NONE;
+  let quotations: readonly Span[] | undefined;
+  const isQuoted = (at: number): boolean => {
+    if (place.quoted) return true;
+    quotations ??= quotationsIn(text);
+    const next = firstWhere(quotations, ({ end }) => end > at);
+    return (quotations[next]?.start ?? at) < at;
+  };
+  const found: Unfilled[] = [];
+  for (const kind of KINDS) {
+    if (!standsIn(kind, place) || !kind.sign.test(text)) continue;
+    for (const { 0: words, index: start } of text.matchAll(kind.looks)) {
+      const end = start + words.length;
+      const at: Found = { words, text, start, end, place, quoted: () => isQuoted(start) };
+      const verdict = kind.judge ? kind.judge(at) : 'sure';
+      if (verdict === false) continue;
+      const span = trimmed(text, kind.extent?.(text, at) ?? at);
+      if (span.start < span.end) found.push({ ...span, kind, sure: verdict === 'sure' });
+    }
+  }
+  return joined(text, found);
+}
+
+function standsIn({ where }: Kind, { alone }: Place): boolean {
+  return where === undefined || where === alone || (where === 'alone' && alone !== undefined);
+}
+
+/** Without the spaces and marks round it. */
+function trimmed(text: string, { start, end }: Span): Span {
+  let from = start;
+  while (from < end && isBlank(text[from]!)) from++;
+  let to = end;
+  while (to > from && isBlank(text[to - 1]!)) to--;
+  return { start: from, end: to };
+}
+
+const isBlank = (char: string): boolean => char === MARK || /\s/.test(char);
+
+/** Those that overlap or touch, as one: in order, of the kind that comes first. */
+function joined(text: string, found: readonly Unfilled[]): readonly Unfilled[] {
+  if (found.length < 2) return found;
+  const sorted = [...found].sort((a, b) => a.start - b.start || b.end - a.end);
+  const all: Unfilled[] = [];
+  for (const one of sorted) {
+    const last = all.at(-1);
+    if (last && (one.start < last.end || touches(text, last, one))) {
+      const first = KINDS.indexOf(one.kind) < KINDS.indexOf(last.kind) && one.start < last.end ? one : last;
+      all[all.length - 1] = {
+        start: last.start,
+        end: Math.max(last.end, one.end),
+        kind: first.kind,
+        sure: last.sure || one.sure,
+      };
+    } else all.push(one);
+  }
+  return all;
+}
+
+const BETWEEN = new RegExp(`^[ \\t${MARK}]*$`);
+
+/** What a template asks for one after the other is filled in one by one. */
+function touches(text: string, a: Unfilled, b: Unfilled): boolean {
+  if (a.kind.name === 'insert' || b.kind.name === 'insert') return false;
+  return b.start - a.end <= 6 && BETWEEN.test(text.slice(a.end, b.start));
+}

@@ -1,0 +1,120 @@
+import type { Span } from '../types';
+import type { Found, Kind, Verdict } from './types';
+import { MARK, MISSING } from './words';
+
+function charBefore({ text, start }: Found): string {
+  let at = start - 1;
+  while (at >= 0 && text[at] === MARK) at--;
+  return text[at] ?? ' ';
+}
+
+/** Two or more stand for what is not known, unless they stand at a word for astonishment. */
+function judgeSeveral(found: Found): Verdict {
+  const { text, end, words, place } = found;
+  if (/^!/.test(text.slice(end, end + 1)) || charBefore(found) === '!') return false;
+  if (/^[^?]/.test(words) || /[\s([{/£€$–—-]/.test(charBefore(found)))
+    return place.quoted || found.quoted() ? 'doubtful' : 'sure';
+  return place.quoted || found.quoted() ? false : 'doubtful';
+}
+
+function withSign(text: string, { start, end }: Span): Span {
+  let from = start;
+  while (from > 0 && start - from < 4 && /[£€$]/.test(text[from - 1]!)) from--;
+  const behind = /^(?:%|k\b|m\b|\/\d{1,4})/.exec(text.slice(end, end + 6))?.[0] ?? '';
+  return { start: from, end: end + behind.length };
+}
+
+/** How a question begins that a table or a list asks its readers. */
+const ASKED =
+  /^(?:who|what|when|where|why|how|which|is|are|was|were|do|does|did|can|could|should|would|will|has|have|may|key|any|pwy|beth|pryd|ble|pam|sut)\b/i;
+
+/** Question marks that stand for what is not known. */
+export const QUESTIONS: readonly Kind[] = [
+  {
+    name: 'question marks',
+    lack: 'unknown-figure',
+    sign: /\?\s?\?/,
+    looks: /\?(?:\s?\?)+/gu,
+    extent: withSign,
+    judge: judgeSeveral,
+    right: [
+      'The deadline is in «??».',
+      'It closes on «???» March.',
+      'The grant ends in May. After that «????»',
+      'Cllr «?????», Cabinet Member',
+      'Breakfast on «??/5»',
+      'It costs «£??».',
+    ],
+    wrong: ['“Really??” she said.', 'What?! No.', 'Is it open?'],
+  },
+  {
+    name: 'question mark for a cell',
+    lack: 'unknown-figure',
+    sign: /\?/,
+    where: 'alone',
+    looks: new RegExp(`^[\\s${MARK}]*[£€$~c.]{0,2}\\?+[%km]?[\\s${MARK}]*$`, 'gu'),
+    right: ['«?»', '«£?»'],
+    wrong: ['Who?', 'yes'],
+  },
+  {
+    name: 'question mark for a number',
+    lack: 'unknown-figure',
+    sign: /\?[*_\u2060]?[)%]|[(£€$][*_\u2060]?\?/,
+    looks: new RegExp(
+      `\\(${MARK}?\\?${MARK}?\\)|[£€$]\\?|\\?%|(?<![^\\s${MARK}])\\((?:${MISSING})\\?\\)|(?<=[,;–-] )(?:${MISSING})\\?(?=\\))`,
+      'giu',
+    ),
+    judge: (found) => (found.quoted() ? 'doubtful' : 'sure'),
+    right: [
+      'Copies to the clerk and Locality «(?)».',
+      'About «£?» a year',
+      'It rose by «?%».',
+      'The Trust «(date?)» agreed.',
+      'As one survey has it (Active Reading, «year?»).',
+    ],
+    wrong: ['Is it open (on Mondays)?', 'Why (now)?'],
+  },
+  {
+    name: 'doubted figure',
+    lack: 'unknown-figure',
+    sign: /[\dkmn%]\?[)\s]/,
+    looks: /(?<![\d,.])[£€$]?\d[\d,.]{0,12}(?:k|m|bn|%)?\?(?=[)\s])/giu,
+    judge: ({ text, start, end, quoted }) => {
+      const inside = /\(([^()\r\n?]*)$/.exec(text.slice(Math.max(0, start - 80), start))?.[1];
+      if (inside === undefined) return false;
+      return quoted() || ASKED.test(inside.trim()) || /[,:] ?(?:is|are|was|why|how|what)\b/.test(inside)
+        ? false
+        : inside === '' && /^\)/.test(text.slice(end, end + 1))
+          ? 'sure'
+          : 'doubtful';
+    },
+    right: [
+      'Rooms are given in kind (value «£15k?» Jo to say).',
+      'They save £228 (Bank index, «2015?»).',
+      'It goes to 5 («6?») towns.',
+    ],
+    wrong: ['It is new (why was it £400?).', 'Did it cost £400?'],
+  },
+  {
+    name: 'question mark in running text',
+    lack: 'unknown-figure',
+    sign: / \? /,
+    looks: /(?<=[\p{L}\p{N}] )\?(?= [\p{Ll}\d])/gu,
+    judge: ({ quoted }) => (quoted() ? false : 'doubtful'),
+    right: ['Some «?» people came.'],
+    wrong: ['Is it open ?', 'Is it open ? It is.'],
+  },
+  {
+    name: 'question in a cell',
+    lack: 'question',
+    sign: /\?/,
+    where: 'cell',
+    looks: new RegExp(`^[\\s${MARK}]*[^?\\r\\n]{1,40}\\?[\\s${MARK}]*$`, 'gu'),
+    judge: ({ words }) => {
+      const said = words.replaceAll(MARK, '').trim();
+      return ASKED.test(said) || said.split(/\s+/).length > 4 ? false : 'doubtful';
+    },
+    right: ['«Public Health?»', '«April?»'],
+    wrong: ['Who pays?', 'Is it open on Sundays?', 'yes'],
+  },
+];

@@ -1,0 +1,54 @@
+/** What a paper lacks when it is not finished: words of which the patterns and the brackets are made. */
+
+/** Marks of Markdown that a reader does not see: one character for each, so that places stay what they are. */
+export const MARK = '\u2060';
+/** What is no text to read: code, addresses, pictures. */
+export const HIDDEN = '\uFFFC';
+
+/** Parts of a paper, and papers that go with it: they come, or follow. */
+const PARTS = [
+  'analysis|annex(?:e?s)?|appendi(?:x|ces)|artwork|assessments?|attachments?|background|bio(?:graphy)?|boilerplate',
+  'breakdown|captions?|case stud(?:y|ies)|charts?|chapter|citations?|comments?|consents?|copy|costings?|data|details?',
+  'diagrams?|documents?|DPIA|drawings?|EIA|enclosures?|EqIA|EQIA|evidence|feedback|foreword|graphs?|images?|info',
+  'information|introduction|letters?|links?|logos?|maps?|message|minutes|paragraphs?|photos?|photographs?|pics?|pictures?|plans?',
+  'programme|quotes?|quotations?|refs?|references?|reports?|responses?|results?|screenshots?|schedules?|sections?|signatures?|sources?',
+  'fersiwn|specifications?|statements?|stats|statistics|summary|tables?|testimonials?|texts?|translations?|versions?|wording',
+].join('|');
+
+/** What a paper names in one or two words. */
+const FACTS = [
+  'addresse?s?|amounts?|author|budget|charges?|code|contacts?|costs?|dates?|deadline|email',
+  'expiry|extension|fees?|figures?|job title|locations?|names?|numbers?|nos?|percentages?|percent|phone|population',
+  'postcode|prices?|rating|reference number|role|salary|savings?|scores?|sources?|speakers?|sum|surname|targets?|tel|telephone',
+  'titles?|totals?|url|values?|venues?|web address|website|year',
+].join('|');
+
+/** As `FACTS`, but people speak of them in other ways as well: "for years to come". */
+const OTHERS = 'days?|floor|length|months?|times?|wards?|weeks?|words?|years';
+
+/** Bodies and people, which a speaker's words in brackets name as well. */
+const BODIES = [
+  'artists?|authority|bod(?:y|ies)|borough|branch|business|charity|college|committee|company|contractor|council|councillors?|county',
+  'department|directors?|district|firm|funders?|group|hospital|librar(?:y|ies)|manager|mayor|ministers?|officers?',
+  'organi[sz]ations?|partners?|persons?|place|provider|school|someone|supplier|team|town|trust|university|village|volunteer',
+].join('|');
+
+export const MISSING = `${PARTS}|${FACTS}`;
+
+const KNOWN = new RegExp(`^(?:${FACTS}|${OTHERS})$`, 'iu');
+const PART = new RegExp(`^(?:${PARTS})$`, 'iu');
+const SOMEBODY = new RegExp(`^(?:${BODIES})$`, 'iu');
+
+/** Whether a word names a fact that is to be filled in. */
+export const isFact = (word: string): boolean => KNOWN.test(word);
+/** Whether a word names a part of a paper, or a paper that goes with it. */
+export const isPart = (word: string): boolean => PART.test(word);
+/** Whether a word names a body or a person without saying which. */
+export const isSomebody = (word: string): boolean => SOMEBODY.test(word);
+
+/** Before a Roman number or a size: "Article XX". */
+export const BEFORE_ROMAN =
+  /\b(?:size|article|chapter|part|schedule|volume|vol|book|act|louis|king|pope|legion|title|annex|appendix|section|century|stanza|verse|canto|psalm|phase|class|type|olympiad|world\s?cup|super\s?bowl)\s+$/i;
+
+/** Where a clause ends. */
+export const CLAUSE_END = `(?=${MARK}*(?:\\s*$|\\s*[.,;:)\\]”"’'!|/]|\\s*[-–—]|\\s*[\\r\\n]|\\s(?:shortly|soon|later|separately|by|from|in|on|when|once|after|next|under|before|at|w/|with|and|asap|here|this|early|mid|late)(?![\\p{L}])))`;

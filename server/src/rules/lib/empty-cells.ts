@@ -1,0 +1,102 @@
+import type { Nodes, Table, TableCell, TableRow } from 'mdast';
+import type { Block } from '../../draft/types';
+import { spanOf } from './nodes';
+import type { UnfilledPlace } from './unfilled-places';
+
+/** A row that sums others up leaves cells empty. */
+const SUMS =
+  /\b(?:(?:sub|grand )?-?totals?|all|sum|average|mean|median|net|gross|overall|difference|cyfanswm|balance|subtotal)\b|^(?:% )?change\b/i;
+/** A column in which most rows need not say anything, or the first one cannot. */
+const OPTIONAL =
+  /\b(?:notes?|comments?|remarks?|details|conditions|nodiadau|sylwadau|sign(?:ed|ature)|initials|done|completed|approved|tick|score|answer|change|difference|growth|increase|decrease|rise|fall|up|down|variance|vs|compared|trend|yoy|on year|previous)\b|[±∆Δ✓✔]/i;
+/** A number with its sign and unit, and no more: a blank for it is a gap. */
+const NUMBER = /^[£€$(+−–-]*\d[\d.,:%]*\)?(?:k|m|bn|pm|am|p|%)?(?: of \d+)?$/i;
+const UNKNOWN = /^\s*(?:tb[acd]|\?+|x{2,}|to be .{4,20})\s*$/i;
+/** So many full cells in the column show that one is expected. */
+const LEAST_FULL = 2;
+/** A table with more of them leaves cells empty by design. */
+const MOST_EMPTY = 2;
+
+const NONE: readonly UnfilledPlace[] = [];
+
+/** An empty cell of which all others in its row and its column are full. */
+export function emptyCells({ node, text }: Block): readonly UnfilledPlace[] {
+  if (node.type !== 'table') return NONE;
+  const [head, ...rows] = node.children;
+  const empty = rows.flatMap((row, y) =>
+    row.children.flatMap((cell, x) => (x > 0 && isEmpty(cell) ? [{ x, y, row, cell }] : [])),
+  );
+  if (!head || empty.length === 0) return NONE;
+  const counted = rows.filter((row) => !isSum(row));
+  const open = empty.filter(({ row }) => !isSum(row));
+  if (isNoTable(node)) return NONE;
+  const blank = blankRow(node, counted);
+  if (blank) return [blank];
+  if (open.length > MOST_EMPTY) return NONE;
+  return open.flatMap(({ x, y, row, cell }): UnfilledPlace[] => {
+    const title = head.children[x] ? wordsOf(head.children[x]).trim() : '';
+    if (OPTIONAL.test(title) || row.children.length !== head.children.length) return [];
+    // What is not known yet in one cell explains the empty one beside it.
+    if (row.children.some((other) => (isEmpty(other) ? other !== cell : UNKNOWN.test(wordsOf(other)))))
+      return [];
+    const others = counted.filter((other) => other !== row).map((other) => other.children[x]);
+    const full = others.filter((other) => other && !isEmpty(other)).map((other) => wordsOf(other!));
+    if (full.length < LEAST_FULL || full.length < others.length) return [];
+    // Of two columns, the left one has headings between the rows as well.
+    const isPair = head.children.length === 2;
+    if (isPair && (y === 0 || full.length < 3 || isBold(row.children[0]!))) return [];
+    const inNumbers = full.filter((words) => NUMBER.test(words.trim())).length > full.length / 2;
+    const span = spanOf(cell);
+    const pipes = /^\|?[ \t]*/.exec(text.slice(span.start, span.end))![0].length;
+    const name = [wordsOf(row.children[0]!).trim(), title].filter((words) => words !== '').join('” and “');
+    return [
+      {
+        start: span.start,
+        end: Math.max(span.start + pipes, span.start + 1),
+        lack: 'cell',
+        sure: inNumbers && !isPair,
+        fromTemplate: false,
+        ...(name !== '' && { name }),
+      },
+    ];
+  });
+}
+
+/** A row of which only the name is there, where all others are full: one, as several are headings between the rows. */
+function blankRow(
+  { children: [head, ...rows] }: Table,
+  counted: readonly TableRow[],
+): UnfilledPlace | undefined {
+  const blank = counted.filter((row) => row.children.length > 2 && row.children.slice(1).every(isEmpty));
+  const [row] = blank;
+  const [first] = row?.children ?? [];
+  if (!row || !first || blank.length > 1 || row === rows[0] || isBold(first) || isEmpty(first))
+    return undefined;
+  const full = counted.filter((other) => other !== row);
+  if (full.length < LEAST_FULL + 1 || row.children.length !== head!.children.length) return undefined;
+  if (!full.every((other) => !other.children.some(isEmpty))) return undefined;
+  const { start } = spanOf(first.children[0]!);
+  const { end } = spanOf(first.children.at(-1)!);
+  return { start, end, lack: 'cell', sure: false, fromTemplate: false, name: wordsOf(first).trim() };
+}
+
+/** A grid to be filled in by hand, or a layout: its first column is empty. */
+function isNoTable({ children: [, ...rows] }: Table): boolean {
+  return rows.every((row) => !row.children[0] || isEmpty(row.children[0]));
+}
+
+function isSum(row: TableRow): boolean {
+  const first = row.children.find((cell) => !isEmpty(cell));
+  return !first || SUMS.test(wordsOf(first));
+}
+
+const isEmpty = (cell: TableCell): boolean => wordsOf(cell).trim() === '' && !cell.children.some(isPicture);
+const isPicture = ({ type }: Nodes): boolean =>
+  type === 'image' || type === 'imageReference' || type === 'inlineCode';
+const isBold = (cell: TableCell): boolean => cell.children[0]?.type === 'strong';
+
+function wordsOf(node: Nodes): string {
+  if (node.type === 'text' || node.type === 'inlineCode') return node.value;
+  if (node.type === 'html') return ' ';
+  return 'children' in node ? node.children.map(wordsOf).join('') : '';
+}

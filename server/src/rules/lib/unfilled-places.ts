@@ -1,0 +1,191 @@
+/** What is still to be filled in, in the blocks of a draft: in their texts, their tables, their links and their labels. */
+import type { Nodes } from 'mdast';
+import type { Block, Span } from '../../draft/types';
+import { HIDDEN, MARK, mayBeUnfilled, type Place, unfilledIn } from '../../draft/unfilled';
+import { emptyCells } from './empty-cells';
+import { emptyLabels } from './empty-labels';
+import { nodesOf, spanOf } from './nodes';
+
+/** Why a place is still to be filled in, for its message. */
+export type Lack = import('../../draft/unfilled').Lack | 'cell' | 'label' | 'address';
+
+/** A place to fill in, counted from the start of its block. */
+export interface UnfilledPlace extends Span {
+  readonly lack: Lack;
+  readonly sure: boolean;
+  /** It came with a template, whose words around it say nothing yet. */
+  readonly fromTemplate: boolean;
+  /** It is one only where the block is the last thing in its section. */
+  readonly ifLast?: boolean;
+  /** What is missing, where nothing stands there that could be quoted. */
+  readonly name?: string;
+}
+
+const NONE: readonly UnfilledPlace[] = [];
+
+/** Those of a block, in order. */
+export function placesIn(block: Block): readonly UnfilledPlace[] {
+  const found: UnfilledPlace[] = [...emptyCells(block), ...emptyLabels(block)];
+  const links = block.text.includes('](');
+  if (links || mayBeUnfilled(block.text)) {
+    const form = FORM.test(block.text);
+    for (const node of nodesOf(block)) {
+      if (node.type === 'link') found.push(...withoutAddress(block, node));
+      else if (node.type === 'html') found.push(...tagToFillIn(node));
+    }
+    for (const { span, place, text } of textsOf(block)) {
+      for (const { start, end, kind, sure } of unfilledIn(text, form ? { ...place, form } : place)) {
+        found.push({
+          start: span.start + start,
+          end: span.start + end,
+          lack: kind.lack,
+          sure,
+          fromTemplate: kind.name === 'insert' || kind.name === 'field',
+        });
+      }
+    }
+  }
+  if (found.length === 0) return NONE;
+  found.sort((a, b) => a.start - b.start);
+  return block.node.type === 'table' ? byRow(block, found) : found;
+}
+
+/** Of a row whose cells are open one beside the other, they are one place. */
+function byRow({ text }: Block, found: readonly UnfilledPlace[]): readonly UnfilledPlace[] {
+  const all: UnfilledPlace[] = [];
+  for (const one of found) {
+    const last = all.at(-1);
+    const touches =
+      last?.sure &&
+      !last.fromTemplate &&
+      !one.fromTemplate &&
+      one.sure &&
+      last.lack !== 'cell' &&
+      one.lack !== 'cell' &&
+      one.start - last.end < 80 &&
+      /^[ \t*_]*\|[ \t*_]*$/.test(text.slice(last.end, one.start));
+    if (touches) all[all.length - 1] = { ...last, end: one.end };
+    else all.push(one);
+  }
+  return all;
+}
+
+/** Lines to write on, once it is printed, belong to a form. */
+const FORM =
+  /\b(?:sign(?:ed|ature|ing)?|llofnod(?:wyd)?|please (?:circle|tick|delete)|delete as (?:applicable|appropriate))\b/i;
+
+/** A link that leads nowhere yet. */
+function withoutAddress(block: Block, node: Extract<Nodes, { type: 'link' }>): readonly UnfilledPlace[] {
+  const isNowhere = /^(?:#|https?:\/{0,2}|tb[ac]|url|link|x{2,}|todo|insert.{0,40}|)$/i.test(node.url);
+  // A word is no address, though it might be one of a page beside this one.
+  if (!isNowhere && !/^[a-z]{3,20}$/.test(node.url)) return NONE;
+  const { start, end } = spanOf(node);
+  if (/^\[insert\s/i.test(block.text.slice(start, start + 8))) return NONE;
+  return [{ start, end, lack: 'address', sure: isNowhere, fromTemplate: false }];
+}
+
+/** `<name>`, `<insert date>`: what stands in angle brackets is read as a tag, and this one is none of HTML. */
+const TAG =
+  /^<(?:insert|add|amount|name|names|date|dates|number|figure|figures|venue|place|author|contact|quote|tbc|council|organisation|partner|funder|library|year|month|xx+)\b[^<>="]{0,60}>$/i;
+
+function tagToFillIn(node: Extract<Nodes, { type: 'html' }>): readonly UnfilledPlace[] {
+  return TAG.test(node.value) ? [{ ...spanOf(node), lack: 'blank', sure: true, fromTemplate: false }] : NONE;
+}
+
+interface Text {
+  /** In the block. */
+  readonly span: Span;
+  /** Its source, in which what a reader does not see is replaced: character by character. */
+  readonly text: string;
+  readonly place: Place;
+}
+
+/** The texts of a block: its paragraphs, headings and cells. */
+function* textsOf(block: Block): Generator<Text> {
+  const { node } = block;
+  const rest: { readonly node: Nodes; readonly place: Place }[] = [{ node, place: {} }];
+  for (let next = rest.pop(); next !== undefined; next = rest.pop()) {
+    const { node, place } = next;
+    if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') {
+      const text = textOf(block, node, place);
+      if (text) yield text;
+    } else if ('children' in node) {
+      const inside = placeWithin(node, place);
+      for (let index = node.children.length - 1; index >= 0; index--) {
+        const child = node.children[index]!;
+        const isHead = node.type === 'table' && index === 0;
+        rest.push({
+          node: child,
+          place: isHead ? HEAD : node.type === 'tableRow' && index > 0 && place !== HEAD ? CELL : inside,
+        });
+      }
+    }
+  }
+}
+
+const HEAD: Place = {};
+const CELL: Place = { alone: 'cell' };
+
+function placeWithin(node: Nodes, place: Place): Place {
+  if (node.type === 'blockquote') return { ...place, quoted: true };
+  if (node.type === 'footnoteDefinition' && node.children.length === 1) return { ...place, alone: 'note' };
+  return place;
+}
+
+function textOf(block: Block, node: Extract<Nodes, { children: unknown }>, place: Place): Text | undefined {
+  const first = node.children[0];
+  const last = node.children.at(-1);
+  if (!first || !last) return undefined;
+  const span = { start: spanOf(first).start, end: spanOf(last).end };
+  const source = block.text.slice(span.start, span.end);
+  if (place.alone === undefined && !mayBeUnfilled(source)) return undefined;
+  return { span, place, text: seen(source, span.start, node) };
+}
+
+/** What a reader sees of the source of a text: code, pictures, addresses and the marks of Markdown are replaced. */
+function seen(source: string, offset: number, node: Nodes): string {
+  const pieces: string[] = [];
+  let at = 0;
+  const replace = (start: number, end: number, by: string): void => {
+    const from = Math.max(at, start - offset);
+    if (end - offset <= from) return;
+    pieces.push(source.slice(at, from), by.repeat(end - offset - from));
+    at = end - offset;
+  };
+  // A mark closes when what is in it has been read.
+  const rest: (Nodes | (() => void))[] = 'children' in node ? [...node.children].reverse() : [];
+  for (let next = rest.pop(); next !== undefined; next = rest.pop()) {
+    if (typeof next === 'function') next();
+    else if (HIDES.has(next.type)) {
+      const { start, end } = spanOf(next);
+      replace(start, end, HIDDEN);
+    } else if ('children' in next && next.type !== 'delete' && next.children.length > 0) {
+      const { start, end } = spanOf(next);
+      const from = spanOf(next.children[0]!).start;
+      const to = spanOf(next.children.at(-1)!).end;
+      replace(start, from, MARK);
+      const isLink = next.type === 'link' || next.type === 'linkReference';
+      rest.push(() => {
+        replace(to, Math.min(end, to + 1), MARK);
+        replace(to, end, isLink ? HIDDEN : MARK);
+      });
+      for (let index = next.children.length - 1; index >= 0; index--) rest.push(next.children[index]!);
+    } else if ('children' in next) {
+      for (let index = next.children.length - 1; index >= 0; index--) rest.push(next.children[index]!);
+    }
+  }
+  const text = pieces.length > 0 ? pieces.join('') + source.slice(at) : source;
+  const plain = text.includes('\\') ? text.replace(/\\(?=[!-/:-@[-`{-~])/g, MARK) : text;
+  return /[\r\n]/.test(plain)
+    ? plain.replace(/(?<=[\r\n])[ \t]*(?:>[ \t]?)+/g, (prefix) => ' '.repeat(prefix.length))
+    : plain;
+}
+
+const HIDES: ReadonlySet<string> = new Set([
+  'code',
+  'inlineCode',
+  'html',
+  'image',
+  'imageReference',
+  'footnoteReference',
+]);

@@ -1,0 +1,44 @@
+import assert from 'node:assert/strict';
+import { parseDraft } from '../../src/draft';
+import { KINDS, mayBeUnfilled, type Place, unfilledIn } from '../../src/draft/unfilled';
+import { placesIn } from '../../src/rules/lib/unfilled-places';
+
+/** The words that stand between « and », and the text without these. */
+function read(example: string, isMarked: boolean): { text: string; words: string[] } {
+  const words: string[] = [];
+  if (!isMarked) return { text: example, words };
+  const text = example.replace(/«([^»]*)»/g, (_, inner: string) => {
+    words.push(inner.trim());
+    return inner;
+  });
+  return { text, words };
+}
+
+function found(text: string, place: Place): string[] {
+  if (place.alone !== undefined)
+    return unfilledIn(text, place).map(({ start, end }) => text.slice(start, end));
+  return parseDraft(text).blocks.flatMap(({ block }) =>
+    placesIn(block).map(({ start, end }) => block.text.slice(start, end)),
+  );
+}
+
+for (const kind of KINDS) {
+  describe(`What is still to be filled in: ${kind.name}`, () => {
+    const place: Place =
+      kind.where === 'cell' || kind.where === 'alone'
+        ? { alone: 'cell' }
+        : kind.where === 'note'
+          ? { alone: 'note' }
+          : {};
+    for (const example of kind.right) {
+      const { text, words } = read(example, true);
+      it(`is in ${JSON.stringify(example)}`, () => {
+        assert.deepEqual(found(text, place), words);
+        assert.ok(mayBeUnfilled(text) || place.alone !== undefined, 'a sign of it');
+      });
+    }
+    for (const example of kind.wrong) {
+      it(`is not in ${JSON.stringify(example)}`, () => assert.deepEqual(found(example, place), []));
+    }
+  });
+}
