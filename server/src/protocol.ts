@@ -19,6 +19,8 @@ export interface InitializationOptions {
   readonly saves?: boolean;
   /** The client has the command `clientCommands.insertEvidence`. */
   readonly picksEvidence?: boolean;
+  /** The client has the command `clientCommands.more`. */
+  readonly asksForMore?: boolean;
   /** Settings (the object under `advocacy`), for clients that cannot answer `workspace/configuration`. */
   readonly settings?: Record<string, unknown>;
 }
@@ -169,6 +171,8 @@ export const clientCommands = {
   save: 'advocacy.save',
   /** `[uri, line, character]`: lets the user choose a fact, and inserts it there. */
   insertEvidence: 'advocacy.insertEvidence',
+  /** `[CodeAction[]]`: lets the user choose one of some code actions, and does what it says. */
+  more: 'advocacy.more',
 } as const;
 
 export interface ExportOptions {

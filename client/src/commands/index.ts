@@ -14,6 +14,7 @@ import { insertSection } from './insertSection';
 import { insertSnippet } from './insertSnippet';
 import { insertTopic } from './insertTopic';
 import { makeDraft } from './makeDraft';
+import { more } from './more';
 import { newDraft } from './newDraft';
 import { revealPassage, selectInserted } from './revealPassage';
 import { type Command, type Context, optionsIn } from './support';
@@ -40,6 +41,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   [INSERT_TOPIC]: insertTopic,
   [REVEAL]: revealPassage,
   [clientCommands.select]: selectInserted,
+  [clientCommands.more]: more,
   [clientCommands.save]: async (_context, [uri]) => {
     if (typeof uri === 'string') await saveChanged(Uri.parse(uri, true));
   },
