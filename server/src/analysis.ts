@@ -1,6 +1,6 @@
 import { cover } from './coverage';
 import type { Coverage } from './coverage/types';
-import { BlockFinder, BlockMap } from './draft';
+import { BlockFinder, BlockMap, languagesOf } from './draft';
 import type { Block, Change, Draft, PlacedBlock, Span } from './draft/types';
 import type { Project } from './project/types';
 import { rules } from './rules';
@@ -42,10 +42,13 @@ export function analyse(draft: Draft, project: Project, options: AnalysisOptions
   const coverage = cover(draft, project, options.kind === undefined ? {} : { kind: options.kind });
   const severityOf = severities(draft, project, options.settings);
   const suppressed = suppressionOf(draft);
+  const languages = languagesOf(draft);
   const found: Found[] = [];
 
-  const isOff = (rule: Rule): boolean => severityOf(rule) === 'off';
-  const isSilent = (rule: Rule, { span }: Problem): boolean => suppressed(rule.id, span.start);
+  const isOff = (rule: Rule): boolean =>
+    severityOf(rule) === 'off' || (rule.readsEnglish === true && languages.whole !== undefined);
+  const isSilent = (rule: Rule, { span }: Problem): boolean =>
+    suppressed(rule.id, span.start) || (rule.readsEnglish === true && languages.at(span.start) !== undefined);
   const report = (rule: Rule, order: number, problem: Problem): void => {
     const severity = severityOf(rule);
     if (severity === 'off' || isSilent(rule, problem)) return;

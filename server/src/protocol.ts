@@ -124,6 +124,8 @@ export interface CoverageReport {
   readonly file: string;
   readonly kind: string;
   readonly title: string;
+  /** Tag of its language, where that is not English: then nothing is judged, and all topics are missing and not asked for. */
+  readonly language?: string;
   readonly areas: readonly ReportedTopic[];
   /** The offers and, after them, the promises. */
   readonly offers: readonly ReportedTopic[];
@@ -228,7 +230,8 @@ export interface ExportRefused {
 /**
  * What `insert` inserts: a snippet's id, `area:<id>` or `offer:<id>` (the argument for a topic; promises are offers
  * here), `section:<part id>` (heading and text), `evidence:<id>` (a fact of the evidence libraries with its footnote;
- * in a paragraph of prose it becomes a sentence of that, so that it counts for its case),
+ * in a paragraph of prose it becomes a sentence of that, so that it counts for its case), `hold:<topic id>` (front matter that
+ * holds the paper to an area, an offer or a promise),
  * `kind:<id>` (front matter that makes the document a draft of the kind). With `null` as position it goes where it belongs in the paper.
  */
 export type Insertable = string;

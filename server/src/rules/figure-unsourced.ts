@@ -10,6 +10,7 @@ export const figureUnsourced: Rule = {
   id: 'figure-unsourced',
   group: 'evidence',
   severity: 'warning',
+  readsEnglish: true,
   what: 'A figure that supports the case (need, effect, demand, growth, value, a comparison, a rank, a survey result), with no source that a reader could look up: not in its sentence or the one beside it, not as a footnote or a link, not in what leads in the list or table, and not where the same figure is told elsewhere in the draft. Dates, times, ages, prices, targets and an organisation’s plain bookkeeping are no claims. A named person who is quoted is a source for what their own organisation knows.',
   why: 'A sceptical councillor asks where a number comes from. A paper that cannot say loses the argument, and with it the trust in its other numbers.',
   example: {
