@@ -8,7 +8,8 @@ import { coverageReport } from './coverageReport';
 import { createConfiguration } from './createConfiguration';
 import { exportAll } from './exportAll';
 import { exportWord, exportWordAs } from './exportWord';
-import { INSERT_TOPIC, MAKE_DRAFT, REVEAL } from './ids';
+import { holdTopic } from './holdTopic';
+import { HOLD_TOPIC, INSERT_TOPIC, MAKE_DRAFT, REVEAL } from './ids';
 import { insertEvidence } from './insertEvidence';
 import { insertSection } from './insertSection';
 import { insertSnippet } from './insertSnippet';
@@ -39,6 +40,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   'advocacy.showOutput': showOutput,
   [MAKE_DRAFT]: makeDraft,
   [INSERT_TOPIC]: insertTopic,
+  [HOLD_TOPIC]: holdTopic,
   [REVEAL]: revealPassage,
   [clientCommands.select]: selectInserted,
   [clientCommands.more]: more,
