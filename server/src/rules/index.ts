@@ -6,6 +6,7 @@ import { areaMentioned } from './area-mentioned';
 import { areaMissing } from './area-missing';
 import { areaUnevidenced } from './area-unevidenced';
 import { askMissing } from './ask-missing';
+import { claimTooStrong } from './claim-too-strong';
 import { configurationInvalid } from './configuration-invalid';
 import { coverageSummary } from './coverage-summary';
 import { directiveUnknown } from './directive-unknown';
@@ -19,6 +20,7 @@ import { headingSingle } from './heading-single';
 import { imageMissing } from './image-missing';
 import { inclusiveLanguage } from './inclusive-language';
 import { linkTextVague } from './link-text-vague';
+import { numbersDisagree } from './numbers-disagree';
 import { offerMentioned } from './offer-mentioned';
 import { offerMissing } from './offer-missing';
 import { offerRenamed } from './offer-renamed';
@@ -31,6 +33,7 @@ import { sectionEmpty } from './section-empty';
 import { sectionMissing } from './section-missing';
 import { sentenceLong } from './sentence-long';
 import { sourceStale } from './source-stale';
+import { sourceVague } from './source-vague';
 import { summaryLong } from './summary-long';
 import { tableHeaderMissing } from './table-header-missing';
 import { titleMissing } from './title-missing';
@@ -51,11 +54,14 @@ export const rules: readonly Rule[] = [
   offerMentioned,
   offerRenamed,
   figureUnsourced,
+  sourceVague,
+  claimTooStrong,
   footnoteMissing,
   quoteUnattributed,
   sourceStale,
   evidenceUnknown,
   evidenceMismatch,
+  numbersDisagree,
   sectionMissing,
   sectionEmpty,
   askMissing,

@@ -95,6 +95,7 @@ describe('A paper that is not in English', () => {
         'front-matter-invalid',
         'heading-single',
         'image-missing',
+        'numbers-disagree',
         'table-header-missing',
         'title-missing',
       ].sort(),

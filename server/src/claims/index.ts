@@ -1,0 +1,121 @@
+/**
+ * Claims: sentences of which an editor would ask where they come from, with how likely that is. A claim depends on its
+ * block and on the heading that it stands under alone, and is kept with the block.
+ */
+import {
+  type Block,
+  BlockMap,
+  type Draft,
+  type Passage,
+  type PlacedRun,
+  RunMap,
+  runsOf,
+  type Span,
+} from '../draft';
+import { builtInClaims } from './model';
+import { type ClaimSentence, claimSentencesOf, headingStems } from './sentences';
+
+export interface Claim {
+  readonly passage: Passage;
+  /** Its sentence, in the passage's prose. */
+  readonly span: Span;
+  /** The number that it is about, or its first words, in the passage's prose. */
+  readonly words: Span;
+  /** That an editor would mark it, from 0 to 1. */
+  readonly probability: number;
+  /** Whether it names somebody or something that says so: a body, a study. */
+  readonly namesSource: boolean;
+  /** Whether a footnote or a link stands in it, which a reader can follow. */
+  readonly leadsOn: boolean;
+}
+
+const FIRST_WORDS = 6;
+
+const known = new BlockMap<{ readonly heading: Block | undefined; readonly claims: readonly Claim[] }>();
+const stems = new BlockMap<readonly string[]>();
+const NO_STEMS: readonly string[] = [];
+const NO_CLAIMS: readonly Claim[] = [];
+
+/**
+ * The claims of a block, in its order.
+ *
+ * @param heading the one above it
+ */
+export function claimsOf(block: Block, heading: Block | undefined): readonly Claim[] {
+  let found = known.get(block);
+  if (!found || found.heading !== heading) {
+    found = { heading, claims: readClaims(block, heading ? stemsOf(heading) : NO_STEMS) };
+    known.set(block, found);
+  }
+  return found.claims;
+}
+
+function readClaims(block: Block, heading: readonly string[]): readonly Claim[] {
+  if (block.node.type === 'heading') return NO_CLAIMS;
+  const sentences = claimSentencesOf(block);
+  if (sentences.length === 0) return NO_CLAIMS;
+  return sentences.map((sentence) => claimOf(sentence, builtInClaims.probability(sentence, heading)));
+}
+
+function claimOf(sentence: ClaimSentence, probability: number): Claim {
+  const { passage, span, classes, standing } = sentence;
+  return {
+    passage,
+    span,
+    words: wordsOf(sentence),
+    probability,
+    leadsOn: standing.note === 'here' || standing.link,
+    namesSource: classes.has('report') && (classes.has('study') || classes.has('body')),
+  };
+}
+
+/** The number of a sentence that speaks most for a claim; its first words where it has none. */
+function wordsOf({ span, text, words, tokens }: ClaimSentence): Span {
+  let best = -1;
+  let most = Number.NEGATIVE_INFINITY;
+  for (const [at, { number }] of tokens.entries()) {
+    if (!number || number === '#year') continue;
+    const weight = builtInClaims.weightAt(tokens, at);
+    if (weight > most) {
+      most = weight;
+      best = at;
+    }
+  }
+  if (best < 0)
+    return {
+      start: span.start + words.start[0]!,
+      end: span.start + words.end[Math.min(FIRST_WORDS, tokens.length) - 1]!,
+    };
+  const start = words.start[best]!;
+  const end = words.end[best]!;
+  return {
+    start: span.start + ('£$€'.includes(text[start - 1] ?? ' ') ? start - 1 : start),
+    end: span.start + (text[end] === '%' ? end + 1 : end),
+  };
+}
+
+function stemsOf(heading: Block): readonly string[] {
+  let found = stems.get(heading);
+  if (!found) {
+    found = headingStems(heading.text);
+    stems.set(heading, found);
+  }
+  return found;
+}
+
+/** A run with the heading that its first block stands under. */
+export interface HeadedRun extends PlacedRun {
+  readonly heading: Block | undefined;
+}
+
+const lastHeadings = new RunMap((blocks) => blocks.findLast(({ node }) => node.type === 'heading'));
+
+/** The runs of a draft, each with the heading above it. */
+export function headedRuns(draft: Draft): readonly HeadedRun[] {
+  let heading: Block | undefined;
+  return runsOf(draft).map((placed) => {
+    const headed = { ...placed, heading };
+    heading = lastHeadings.of(placed.run, undefined) ?? heading;
+    return headed;
+  });
+}

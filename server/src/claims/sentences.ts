@@ -1,0 +1,83 @@
+/** The sentences of a block that may hold a claim, with what the model looks at. */
+import { type Words, wordsOf } from '../coverage/words';
+import { type Block, type Passage, passagesOf, type Span, sentences } from '../draft';
+import { eachSign, type SourceClass, type Standing, sourceClasses, type Token, tokensOf } from './signs';
+
+export interface ClaimSentence {
+  readonly passage: Passage;
+  /** In the passage's prose. A row of a table is one. */
+  readonly span: Span;
+  readonly text: string;
+  readonly words: Words;
+  readonly tokens: readonly Token[];
+  /** Of its words for sources. */
+  readonly classes: ReadonlySet<SourceClass>;
+  readonly standing: Omit<Standing, 'heading' | 'classes'>;
+}
+
+/** Fewer words claim nothing. */
+const FEWEST_WORDS = 4;
+/** Of a longer one, nobody reads all, and a model of single sentences tells nothing. */
+const LONGEST_SENTENCE = 2000;
+
+/** Sentences of a block, without those of footnotes and headings. In linear time. */
+export function claimSentencesOf(block: Block): readonly ClaimSentence[] {
+  return passagesOf(block).flatMap((passage) => (passage.inFootnote ? [] : inPassage(block, passage)));
+}
+
+function inPassage(block: Block, passage: Passage): readonly ClaimSentence[] {
+  const { prose, kind, links } = passage;
+  const spans = kind === 'table-row' ? [{ start: 0, end: prose.text.length }] : sentences(prose.text);
+  const read = spans.map((span) => {
+    const text = prose.text.slice(span.start, Math.min(span.end, span.start + LONGEST_SENTENCE));
+    return { span, text, words: wordsOf(text) };
+  });
+  const lastNote = passage.footnotes.length > 0 ? block.text.lastIndexOf('[^', passage.span.end) : -1;
+  let link = 0;
+  return read.flatMap(({ span, text, words }, k) => {
+    while (link < links.length && links[link]!.prose.end <= span.start) link++;
+    if (words.stem.length < FEWEST_WORDS) return [];
+    const next = read[k + 1];
+    return [
+      {
+        passage,
+        span,
+        text,
+        words,
+        tokens: tokensOf(words, text),
+        classes: sourceClasses(words),
+        standing: {
+          kind,
+          note: lastNote < 0 ? undefined : noteAt(block, passage, span, lastNote),
+          link: link < links.length && links[link]!.prose.start < span.end,
+          next: next ? sourceClasses(next.words) : NONE,
+        },
+      },
+    ];
+  });
+}
+
+const NONE: ReadonlySet<never> = new Set();
+/** A mark may stand behind the full stop, and behind marks that close emphasis. */
+const BEHIND = 8;
+
+function noteAt(block: Block, { prose }: Passage, span: Span, last: number): Standing['note'] {
+  const { start, end } = prose.toSource(span.start, span.end);
+  const mark = block.text.indexOf('[^', start);
+  if (mark >= 0 && mark < end + BEHIND) return 'here';
+  return last >= end ? 'later' : undefined;
+}
+
+/** Calls back with each sign of a sentence under a heading. */
+export function eachSignOf(
+  { text, words, tokens, classes, standing }: ClaimSentence,
+  heading: readonly string[],
+  visit: (sign: string) => void,
+): void {
+  eachSign(text, words, tokens, { ...standing, classes, heading }, visit);
+}
+
+/** The stems of a heading's words, each once. */
+export function headingStems(text: string): readonly string[] {
+  return [...new Set(wordsOf(text).stem)];
+}

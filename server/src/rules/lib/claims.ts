@@ -1,0 +1,137 @@
+/** What is said of the claims of a draft, by the rules on sources: one finding for each sentence, with how sure it is. */
+import { type Claim, claimsOf, headedRuns } from '../../claims';
+import { type Block, type Draft, passagesOf, RunMap, type Span } from '../../draft';
+import { type Figure, figuresInRuns, type RunFigures } from '../../evidence';
+import { danglingIn } from './dangling';
+import { endOfSentence } from './footnote-fix';
+
+/** From which probability an editor is sure to ask, as measured on drafts that took no part in the fitting. */
+const SURE = 0.25;
+
+/** A sentence, or a row, of which a reader will ask where it comes from. */
+export interface UnsourcedClaim {
+  /** The words to be marked, in the draft. */
+  readonly span: Span;
+  /** With those behind them that tell which they are. */
+  readonly words: string;
+  /** An unsure one has a figure, which the reading of sources takes for a claim without one. */
+  readonly sure: boolean;
+  readonly lacks: Lack;
+  /** Where a footnote goes, in the draft. */
+  readonly noteAt: number;
+}
+
+/** Kinds of sources that say where to look. */
+const LOOKED_UP: ReadonlySet<string> = new Set(['note', 'link', 'citation']);
+
+/**
+ * What a claim lacks: the source of a figure, the place where what it names as its source can be looked up, or anything
+ * measured at all.
+ */
+export type Lack = 'source' | 'place' | 'measure';
+
+/** The claims of a draft that an editor would ask the source of, in its order. */
+export function unsourcedClaims(draft: Draft): readonly UnsourcedClaim[] {
+  let found = known.get(draft);
+  if (!found) {
+    found = find(draft);
+    known.set(draft, found);
+  }
+  return found;
+}
+
+const known = new WeakMap<Draft, readonly UnsourcedClaim[]>();
+
+function find(draft: Draft): readonly UnsourcedClaim[] {
+  const figures = figuresInRuns(draft);
+  return headedRuns(draft).flatMap(({ run, index, heading }, k) => {
+    const { found } = figures[k]!;
+    const byHeading = inRun.of(run, found);
+    let here = byHeading.get(heading);
+    if (!here) {
+      here = readRun(run.blocks, heading, found);
+      byHeading.clear();
+      byHeading.set(heading, here);
+    }
+    return here.map(({ at, claim: { span, noteAt, ...claim } }) => {
+      const { start } = draft.blocks[index + at]!;
+      return { ...claim, span: { start: start + span.start, end: start + span.end }, noteAt: start + noteAt };
+    });
+  });
+}
+
+/** A claim that counts from its block, and the position of that in its run. */
+interface PlacedClaim {
+  readonly at: number;
+  readonly claim: UnsourcedClaim;
+}
+
+/** By the heading above the run: of which there is one at a time. */
+const inRun = new RunMap(
+  (_blocks, _found: RunFigures['found']) => new Map<Block | undefined, readonly PlacedClaim[]>(),
+);
+
+function readRun(
+  blocks: readonly Block[],
+  above: Block | undefined,
+  found: RunFigures['found'],
+): readonly PlacedClaim[] {
+  let heading = above;
+  let next = 0;
+  return blocks.flatMap((block, at) => {
+    if (block.node.type === 'heading') heading = block;
+    while (next < found.length && found[next]!.at < at) next++;
+    const figures = found[next]?.at === at ? found[next]!.passages : [];
+    return claimsOf(block, heading).flatMap((claim) => {
+      const read = readClaim(block, claim, figures);
+      return read ? [{ at, claim: read }] : [];
+    });
+  });
+}
+
+function readClaim(
+  block: Block,
+  claim: Claim,
+  figures: RunFigures['found'][number]['passages'],
+): UnsourcedClaim | undefined {
+  const { passage, span, probability, namesSource, leadsOn } = claim;
+  const here = figuresOf(block, claim, figures);
+  const open = here.find(({ kind, source }) => kind === 'claim' && !source);
+  const canBeLookedUp = leadsOn || here.some(({ source }) => source && LOOKED_UP.has(source.kind));
+  const sure = probability >= SURE && !canBeLookedUp;
+  if (!sure && !open) return undefined;
+  const named = namesSource || (!open && here.some(({ kind, source }) => kind === 'claim' && source));
+  const { prose } = passage;
+  const words = open?.span ?? claim.words;
+  const noteAt = endOfSentence(block.text, passage, span);
+  // A reference to a footnote that is not there has a rule of its own.
+  const start = prose.toSource(span.start, span.start + 1).start;
+  if (danglingIn(block).some((note) => note.span.start >= start && note.span.start <= noteAt + 1))
+    return undefined;
+  return {
+    span: prose.toSource(words.start, words.end),
+    words: withWordsBehind(prose.text.slice(words.start, span.end), words.end - words.start),
+    sure,
+    lacks: sure && named ? 'place' : here.length > 0 ? 'source' : 'measure',
+    noteAt,
+  };
+}
+
+/** The figures of a claim's sentence. */
+function figuresOf(
+  block: Block,
+  { passage, span }: Claim,
+  figures: RunFigures['found'][number]['passages'],
+): readonly Figure[] {
+  const index = passagesOf(block).indexOf(passage);
+  const all = figures.find((found) => found.passage === index)?.figures ?? [];
+  return all.filter((figure) => figure.span.start >= span.start && figure.span.start < span.end);
+}
+
+/** A figure with the words behind it that tell which it is: “two” alone is no help. */
+function withWordsBehind(text: string, length: number): string {
+  const behind = /^(?:\s+[\p{L}\p{N}’'-]+){1,3}/u.exec(text.slice(length, length + 100))?.[0] ?? '';
+  const end = length + behind.length;
+  const goesOn = /^\s+[\p{L}\p{N}]/u.test(text.slice(end, end + 5));
+  return text.slice(0, end).replace(/\s+/g, ' ') + (behind !== '' && goesOn ? ' …' : '');
+}

@@ -1,0 +1,93 @@
+import type { Block, Draft } from '../draft';
+import { BlockFinder } from '../draft';
+import { ownWords } from './lib/prose';
+import { type Announced, announcedIn, itemsOf } from './numbers/announced';
+import { paperDate, wrongDates } from './numbers/dates';
+import { clashesInList, wrongTotalBehind } from './numbers/lists';
+import { repeatedIn } from './numbers/repeated';
+import { clashesInTables } from './numbers/tables';
+import { clashesIn } from './numbers/text';
+import { titlesOf } from './numbers/titles';
+import type { Clash } from './numbers/types';
+import type { Problem, Rule } from './types';
+
+export const numbersDisagree: Rule = {
+  id: 'numbers-disagree',
+  group: 'evidence',
+  severity: 'warning',
+  what: 'Numbers of the paper that cannot all be true: a total that is not the sum of its column or row, a percentage or a change that does not follow from the numbers beside it, parts that add up to more or less than their whole, a number that is another one elsewhere for the same thing, a list that is longer or shorter than announced, and dates that cannot be. What rounding explains is left alone, and so is whatever may speak of another place, year or group.',
+  why: 'A reader who finds one sum that does not add up trusts none of the others, and a committee spends its time on the sum.',
+  example: {
+    bad: 'Of the 240 families invited, 168 of 240 came (72%).\n',
+    good: 'Of the 240 families invited, 168 of 240 came (70%).\n',
+  },
+  inBlock({ block }) {
+    return [...clashesInTables(block), ...clashesInList(block), ...clashesIn(block)];
+  },
+  inDraft({ draft }) {
+    const problems: Problem[] = [];
+    const { date } = draft.frontMatter.data;
+    for (const { found, placed } of dates.in(draft, date)) problems.push(...at(found, placed.start));
+    problems.push(...listsOf(draft), ...repeatedIn(draft), ...titlesOf(draft));
+    return problems;
+  },
+};
+
+function at(clashes: readonly Clash[], start: number): readonly Problem[] {
+  return clashes.map((clash) => ({
+    ...clash,
+    span: { start: start + clash.span.start, end: start + clash.span.end },
+  }));
+}
+
+const dates = new BlockFinder((block: Block, date: string | undefined): readonly Clash[] | undefined => {
+  if (!/\d/.test(block.text)) return undefined;
+  const paper = paperDate(date);
+  const clashes = ownWords(block).flatMap(({ prose }) =>
+    wrongDates(prose.text, paper).map(({ span, message }) => ({
+      span: prose.toSource(span.start, span.end),
+      message,
+    })),
+  );
+  return clashes.length > 0 ? clashes : undefined;
+});
+
+/** A list, or a paragraph that announces one or gives its total. */
+interface Beside {
+  readonly announced?: Announced & { readonly at: Clash['span'] };
+  readonly total?: boolean;
+  readonly items?: number;
+}
+
+const beside = new BlockFinder((block: Block): Beside | undefined => {
+  const { node, text } = block;
+  if (node.type === 'list') return { items: itemsOf(node) };
+  if (node.type !== 'paragraph') return undefined;
+  const total = /[£€$]/.test(text) && /\btotal\b/i.test(text);
+  if (!total && !text.trimEnd().endsWith(':')) return undefined;
+  const prose = ownWords(block)[0]?.prose;
+  const found = prose && announcedIn(prose.text);
+  if (found) return { total, announced: { ...found, at: prose.toSource(found.span.start, found.span.end) } };
+  return total ? { total } : undefined;
+});
+
+/** Lists that are not as long, or do not come to as much, as the paragraph beside them says. */
+function listsOf(draft: Draft): readonly Problem[] {
+  const problems: Problem[] = [];
+  const all = beside.in(draft, undefined);
+  for (let index = 0; index + 1 < all.length; index++) {
+    const [one, other] = [all[index]!, all[index + 1]!];
+    if (other.index !== one.index + 1) continue;
+    if (one.found.items !== undefined && other.found.total)
+      problems.push(...at(wrongTotalBehind(one.placed.block, other.placed.block), other.placed.start));
+    const lead = one.found.announced;
+    const { items } = other.found;
+    if (!lead || items === undefined || items < 2 || lead.count === items) continue;
+    const span = { start: one.placed.start + lead.at.start, end: one.placed.start + lead.at.end };
+    problems.push({
+      span,
+      message: `“${lead.words}” are announced, and the list below has ${items}. Put right the number or the list.`,
+    });
+  }
+  return problems;
+}

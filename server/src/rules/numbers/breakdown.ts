@@ -1,0 +1,121 @@
+/** Wholes whose stated parts add up to something else. */
+import type { Amount } from './amounts';
+import { coarsest } from './rounding';
+import type { Found } from './shares';
+import { like, sumOf } from './written';
+
+const TOTAL_BEFORE =
+  /\b(?:an?\s+(?:[\p{L}-]+\s+)?total\s+(?:[\p{L}-]+\s+){0,2}of|in\s+total|totall?ing|(?:the\s+)?total(?:\s+(?:cost|request|grant|ask))?(?:\s+(?:is|of|comes\s+to))?:?|adding\s+up\s+to|making)\s+$|\s=\s$/iu;
+const TOTAL_AFTER = /^\s+(?:in\s+(?:all|total)|altogether)\b/i;
+const PARTS_FOLLOW =
+  /\b(?:compris(?:es|ed|ing)(?:\s+of)?|(?:is|was|are|were)?\s*made\s+up\s+(?:of|as\s+follows)|consist(?:s|ed|ing)?\s+of|(?:is|was|were|be)?\s*split\s+(?:between|into|as\s+follows)|broken\s+down(?:\s+as\s+follows)?|(?:was|is|were|are|be|been)\s+(?:paid\s+for|funded|met|provided)\s+by)\b/i;
+/** The list does not claim to be all of it, or may count one thing twice. */
+const NOT_ALL =
+  /\b(?:includ(?:es|ed|ing)|such\s+as|e\.?g|for\s+example|among|mainly|chiefly|mostly|largest|biggest|commonest|most\s+(?:common|frequent)|main|top|more\s+than\s+one|up\s+to|at\s+least|rest|remainder|remaining|balance|others|less|minus|net|saving|plus|against|compared|than|per|each|every|instead|respectively|match|in\s+kind)\b/i;
+const THAT_IS = /^(?:That|This|It)\s+(?:is|was|comprises|is\s+made\s+up\s+of|was\s+made\s+up\s+of)\s/;
+
+/** Wholes of a sentence, or of the one before it, that are not the sum of their parts. */
+export function wrongParts(
+  text: string,
+  amounts: readonly Amount[],
+  before?: readonly Amount[],
+): readonly Found[] {
+  const found: Found[] = [];
+  for (let index = 0; index < amounts.length; index++) {
+    const whole = amounts[index]!;
+    if (whole.unit === 'percent' || whole.loose) continue;
+    const wrong = totalAtEnd(text, amounts, index) ?? wholeFirst(text, amounts, index);
+    if (wrong) found.push(wrong);
+  }
+  const base = before?.findLast(({ unit }) => unit !== 'percent');
+  if (found.length === 0 && base && !base.loose && THAT_IS.test(text)) {
+    const parts = amounts.filter(({ unit }) => unit === base.unit);
+    if (base.unit === 'money' && parts.length >= 2 && !NOT_ALL.test(text) && eachHasOne(text, parts)) {
+      const wrong = compare(base, parts, 0.15);
+      // The whole stands in another sentence: the last of its parts is marked.
+      if (wrong) found.push({ at: parts.at(-1)!, message: wrong.message });
+    }
+  }
+  return found;
+}
+
+function totalAtEnd(text: string, amounts: readonly Amount[], index: number): Found | undefined {
+  const whole = amounts[index]!;
+  const lead = text.slice(Math.max(0, whole.span.start - 80), whole.span.start);
+  if (!TOTAL_BEFORE.test(lead) && !TOTAL_AFTER.test(text.slice(whole.span.end))) return undefined;
+  const parts = amounts.slice(0, index).filter(({ unit }) => unit === whole.unit);
+  if (parts.length < (whole.unit === 'money' ? 2 : 3) || parts.some(({ loose }) => loose)) return undefined;
+  const said = text.slice(parts[0]!.span.start, whole.span.start);
+  if (NOT_ALL.test(said) || (whole.unit === 'count' && !sameList(text, parts))) return undefined;
+  // Some of them, or the last ones, may be what it is the total of.
+  for (let from = 0; from + 2 <= parts.length; from++) if (isSum(whole, parts.slice(from))) return undefined;
+  // "£27,500: post £21,300, stock £6,200, total £27,500"
+  if (parts[0]!.value === whole.value) return undefined;
+  return compare(whole, parts, whole.unit === 'money' ? 0.25 : 0.1);
+}
+
+function wholeFirst(text: string, amounts: readonly Amount[], index: number): Found | undefined {
+  const whole = amounts[index]!;
+  let after = amounts.slice(index + 1).filter(({ unit }) => unit === whole.unit);
+  if (after.at(-1)?.value === whole.value) after = after.slice(0, -1);
+  if (after.length < 2 || after.some(({ loose }) => loose)) return undefined;
+  const lead = text.slice(whole.span.end, after[0]!.span.start);
+  const cue = PARTS_FOLLOW.test(lead);
+  const colon = /^[^.;:!?()\d]{0,60}:\s/.test(lead) && lead.indexOf(':') > lead.length - 60;
+  const open = /^(?:\s+[\p{L}’'-]+){0,4}\s+\($/u.test(lead);
+  let parts = after;
+  let end = text.length;
+  if (open) {
+    end = text.indexOf(')', whole.span.end);
+    parts = after.filter(({ span }) => span.end <= end);
+  } else if (!cue && !colon) return undefined;
+  if (parts.length < 2) return undefined;
+  if (
+    NOT_ALL.test(text.slice(whole.span.end, end)) ||
+    NOT_ALL.test(text.slice(0, whole.span.start).slice(-40))
+  )
+    return undefined;
+  if (whole.unit === 'count' && (whole.value < 10 || !sameList(text, parts))) return undefined;
+  if (!eachHasOne(text, parts)) return undefined;
+  return compare(whole, parts, cue ? 0.25 : 0.1);
+}
+
+/** Whether there is no part without its number between those that have one. */
+function eachHasOne(text: string, parts: readonly Amount[]): boolean {
+  for (let index = 1; index < parts.length; index++) {
+    if (parts[index]!.span.start - parts[index - 1]!.span.end > 200) return false;
+    const between = text
+      .slice(parts[index - 1]!.span.end, parts[index]!.span.start)
+      .replace(/,\s+(?:who|which)\b[^,;]*$/i, '');
+    if (/\bof\s+(?:which|whom|these)\b/i.test(between)) return false;
+    const breaks = between.match(/[,;]\s+and\s+|[,;]\s+|\sand\s+/g)?.length ?? 0;
+    if (breaks !== 1) return false;
+  }
+  return true;
+}
+
+/** Whether counts are separated as a list is, with no other number among them. */
+function sameList(text: string, parts: readonly Amount[]): boolean {
+  return (
+    eachHasOne(text, parts) &&
+    !/[%]|\bper\s?cent\b/i.test(text.slice(parts[0]!.span.start, parts.at(-1)!.span.end))
+  );
+}
+
+function isSum(whole: Amount, parts: readonly Amount[]): boolean {
+  const sum = parts.reduce((all, { value }) => all + value, 0);
+  const slack = [whole, ...parts].reduce((all, { step }) => all + (step > 1 || step < 1 ? step / 2 : 0), 0);
+  const unit = coarsest([whole]);
+  return Math.abs(sum - whole.value) <= slack + 1e-6 || Math.round(sum / unit) * unit === whole.value;
+}
+
+function compare(whole: Amount, parts: readonly Amount[], most: number): Found | undefined {
+  if (isSum(whole, parts)) return undefined;
+  const sum = parts.reduce((all, { value }) => all + value, 0);
+  if (Math.abs(sum - whole.value) > most * whole.value) return undefined;
+  const exact = [whole, ...parts].reduce((a, b) => (b.step < a.step ? b : a));
+  return {
+    at: whole,
+    message: `“${whole.words}” is not the sum of its parts: ${sumOf(parts, sum, exact)}, ${like(exact, Math.abs(sum - whole.value))} ${sum > whole.value ? 'more' : 'less'}. Put right whichever is wrong.`,
+  };
+}

@@ -1,0 +1,74 @@
+/** Changes that do not follow from the two numbers that they are between: "up 60%, from 88 to 120". */
+import type { Amount } from './amounts';
+import { roundingOf, slack } from './rounding';
+import type { Found } from './shares';
+import { grouped, like } from './written';
+
+const UP =
+  /\b(?:up|rise|rises|rose|risen|grow|grows|grew|grown|growth|gone\s+up|went\s+up|increas(?:e|es|ed|ing)|more|higher|gain)\b/i;
+const DOWN =
+  /\b(?:down|fall|falls|fell|fallen|drop(?:s|ped)?|decreas(?:e|es|ed|ing)|declin(?:e|es|ed|ing)|cut|reduc(?:ed|tion)|lower|fewer|less|loss)\b/i;
+const FROM_TO =
+  /^(?:\s+[\p{L}\d/–-]+){0,8}?\s+to\s+(?:(?:over|about|around|nearly|almost|just|an?|only)\s+)*$/iu;
+const CHANGE_AFTER =
+  /^[^().;:!?]{0,50}(?:\(\s*(?:(?:up|down|a\s+(?:rise|fall|drop|growth)\s+of|an\s+increase\s+of|by|[+−–-])\s?)?|,\s+(?:(?:up|down)\s+(?:by\s+)?|(?:which\s+is\s+)?an?\s+(?:[\p{L}-]+\s+)?(?:rise|increase|growth|fall|drop|decrease|decline|reduction|cut|jump)\s+of\s+))$/iu;
+const CHANGE_BEFORE = /^(?:[^().;:!?\d]{0,45},)?[^().;:!?,\d]{0,45}\bfrom\s+$/i;
+
+const DIFFERENCE =
+  /^[^().;:!?,]{0,30},\s+(?:which\s+is\s+)?an?\s+(?:[\p{L}-]+\s+)?(?:rise|increase|growth|fall|drop|decrease|decline|reduction|cut|saving|difference|loss|gain)\s+of\s+$/iu;
+
+/** Changes of a sentence that are not those from the one amount to the other. */
+export function wrongChanges(text: string, amounts: readonly Amount[]): readonly Found[] {
+  const found: Found[] = [];
+  for (let index = 0; index + 1 < amounts.length; index++) {
+    const [from, to] = [amounts[index]!, amounts[index + 1]!];
+    if (from.unit !== to.unit || from.unit === 'percent' || from.value <= 0) continue;
+    const lead = text.slice(Math.max(0, from.span.start - 10), from.span.start);
+    if (!/\bfrom\s+$/i.test(lead) || !FROM_TO.test(text.slice(from.span.end, to.span.start))) continue;
+    const after = amounts[index + 2];
+    const before = amounts[index - 1];
+    if (after?.unit === from.unit && DIFFERENCE.test(text.slice(to.span.end, after.span.start))) {
+      checkDifference(from, to, after);
+    } else if (after?.unit === 'percent') {
+      const words = text.slice(to.span.end, after.span.start);
+      if (CHANGE_AFTER.test(words))
+        check(from, to, after, words, text.slice(after.span.end, after.span.end + 20));
+    } else if (before?.unit === 'percent') {
+      const words = text.slice(before.span.end, from.span.start);
+      const said = text.slice(Math.max(0, before.span.start - 40), before.span.start);
+      if (CHANGE_BEFORE.test(words) && /\b(?:by|an?|up|down)\s+$|\bof\s+$/i.test(said))
+        check(from, to, before, `${said}${words}`, words);
+    }
+  }
+  return found;
+
+  function checkDifference(from: Amount, to: Amount, difference: Amount): void {
+    const is = Math.abs(to.value - from.value);
+    const off = slack(from) + slack(to) + (difference.loose ? is / 10 : roundingOf(difference));
+    if (from.loose || to.loose || Math.abs(is - difference.value) <= off + 1e-6) return;
+    found.push({
+      at: difference,
+      message: `From “${from.words}” to “${to.words}” is ${like(from, is)}, not “${difference.words}”. Put right whichever is wrong.`,
+    });
+  }
+
+  function check(from: Amount, to: Amount, share: Amount, said: string, after: string): void {
+    if (/^\s*(?:percentage\s+)?points?\b/i.test(after)) return;
+    const loose = from.loose || to.loose || share.loose ? 5 : share.step * 1.01;
+    const at = (a: number, b: number): number => (100 * (b - a)) / a;
+    const ends = [
+      at(from.value + slack(from), to.value - slack(to)),
+      at(from.value - slack(from), to.value + slack(to)),
+    ];
+    const [low, high] = [Math.min(...ends), Math.max(...ends)];
+    const within = (value: number): boolean => value > low - loose && value < high + loose;
+    if (within(share.value) || within(-share.value)) return;
+    // "From 58 to 116, 200% of what it was."
+    const change = at(from.value, to.value);
+    if (!UP.test(said) && !DOWN.test(said) && within(share.value - 100)) return;
+    found.push({
+      at: share,
+      message: `From “${from.words}” to “${to.words}” is ${change < 0 ? 'a fall' : 'a rise'} of ${grouped(Math.abs(change), 1)}%, not “${share.words}”. Put right whichever is wrong.`,
+    });
+  }
+}

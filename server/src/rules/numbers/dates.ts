@@ -1,0 +1,249 @@
+/** Dates that cannot be: a weekday that is another, a day that no month has, an end before its start, a wrong length. */
+import type { Span } from '../../draft';
+import { wordValue } from './amounts';
+
+export interface WrongDate {
+  /** In the text. */
+  readonly span: Span;
+  readonly message: string;
+}
+
+const MONTHS = 'january february march april may june july august september october november december'.split(
+  ' ',
+);
+const DAYS = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' ');
+const MONTH = `(${MONTHS.join('|')}|${'jan feb mar apr jun jul aug sept sep oct nov dec'.split(' ').join('|')})`;
+const DAY = '(sun|mon|tue|tues|wed|weds|wednes|thu|thur|thurs|fri|sat|satur)(?:day)?';
+const DATE = `(\\d{1,2})(?:st|nd|rd|th)?\\s+(?:of\\s+)?${MONTH}\\b\\.?(?:,?\\s+((?:19|20)\\d\\d)\\b)?`;
+const WEEKDAY_DATE = new RegExp(`\\b${DAY}\\.?,?\\s+(?:the\\s+)?${DATE}`, 'gi');
+const ANY_DATE = new RegExp(`(?<![\\d.,/-])${DATE}`, 'gi');
+const MS = 86_400_000;
+
+/** What the front matter says of the day of the paper. */
+export interface PaperDate {
+  readonly time: number;
+}
+
+/** The date of a paper, as front matter has it; undefined where it is not a whole one. */
+export function paperDate(text: string | undefined): PaperDate | undefined {
+  if (text === undefined) return undefined;
+  const iso = /^(\d{4})-(\d\d)(?:-(\d\d))?$/.exec(text.trim());
+  if (iso) return { time: Date.UTC(Number(iso[1]), Number(iso[2]) - 1, Number(iso[3] ?? 15)) };
+  const written = new RegExp(`^(?:[a-z]+,?\\s+)?${DATE}`, 'i').exec(text.trim());
+  if (!written?.[3]) return undefined;
+  return { time: Date.UTC(Number(written[3]), monthOf(written[2]!), Number(written[1])) };
+}
+
+function monthOf(name: string): number {
+  const lower = name.toLowerCase().slice(0, 3);
+  return MONTHS.findIndex((month) => month.startsWith(lower));
+}
+
+function exists(year: number, month: number, day: number): boolean {
+  const date = new Date(Date.UTC(year, month, day));
+  return date.getUTCMonth() === month && date.getUTCDate() === day;
+}
+
+function weekday(name: string): number {
+  const lower = name.toLowerCase().slice(0, 3);
+  return DAYS.findIndex((day) => day.toLowerCase().startsWith(lower));
+}
+
+/** Dates of a text that cannot be; those without a year are read by that of the paper. */
+export function wrongDates(text: string, paper?: PaperDate): readonly WrongDate[] {
+  if (!/\d/.test(text)) return [];
+  return [
+    ...wrongWeekdays(text, paper),
+    ...noSuchDays(text),
+    ...wrongPeriods(text),
+    ...wrongMonths(text),
+    ...wrongYears(text),
+    ...(paper ? wrongAges(text, new Date(paper.time).getUTCFullYear()) : []),
+  ];
+}
+
+function wrongWeekdays(text: string, paper: PaperDate | undefined): readonly WrongDate[] {
+  const found: WrongDate[] = [];
+  for (const match of text.matchAll(WEEKDAY_DATE)) {
+    const [words, name, dayText, monthText, yearText] = match;
+    const [day, month, said] = [Number(dayText), monthOf(monthText!), weekday(name!)];
+    if (said < 0 || month < 0) continue;
+    // "Friday 13 to Sunday 15 June" is read from its last; a range or "or" before it is left alone.
+    const years = yearText ? [Number(yearText)] : yearsNear(month, day, paper);
+    const dates = years.filter((year) => exists(year, month, day)).map((year) => Date.UTC(year, month, day));
+    if (dates.length === 0 || dates.some((time) => new Date(time).getUTCDay() === said)) continue;
+    const year = yearText ?? nearest(dates, paper!);
+    const is = DAYS[new Date(Date.UTC(Number(year), month, day)).getUTCDay()];
+    found.push({
+      span: { start: match.index, end: match.index + words.length },
+      message: `“${words}” cannot be: ${day} ${capital(MONTHS[month]!)} ${year} is a ${is}. Put right the day or the date.`,
+    });
+  }
+  return found;
+}
+
+/** The years in which a date is within 14 months of the paper's. */
+function yearsNear(month: number, day: number, paper: PaperDate | undefined): readonly number[] {
+  if (!paper) return [];
+  const year = new Date(paper.time).getUTCFullYear();
+  return [year - 1, year, year + 1].filter(
+    (one) => Math.abs(Date.UTC(one, month, day) - paper.time) < 425 * MS,
+  );
+}
+
+function nearest(dates: readonly number[], paper: PaperDate): string {
+  const best = dates.reduce((a, b) => (Math.abs(a - paper.time) <= Math.abs(b - paper.time) ? a : b));
+  return String(new Date(best).getUTCFullYear());
+}
+
+function noSuchDays(text: string): readonly WrongDate[] {
+  const found: WrongDate[] = [];
+  for (const match of text.matchAll(ANY_DATE)) {
+    const [words, dayText, monthText, yearText] = match;
+    const [day, month] = [Number(dayText), monthOf(monthText!)];
+    // "May" and "march" are words too.
+    if (month < 0 || (/^(?:may|march)$/.test(monthText!) && !yearText) || day < 29) continue;
+    if (exists(yearText ? Number(yearText) : 2024, month, day)) continue;
+    if (day > 31) continue;
+    found.push({
+      span: { start: match.index, end: match.index + words.length },
+      message: `There is no “${words}”: ${capital(MONTHS[month]!)}${yearText ? ` ${yearText}` : ''} has ${new Date(Date.UTC(yearText ? Number(yearText) : 2024, month + 1, 0)).getUTCDate()} days. Put right the date.`,
+    });
+  }
+  return found;
+}
+
+const RANGE = new RegExp(
+  `\\b(from|between)\\s+(?:${DAY}\\.?,?\\s+)?${DATE}\\s+(?:to|until|till|and|–|-)\\s+(?:${DAY}\\.?,?\\s+)?${DATE}`,
+  'gi',
+);
+const LENGTH_BEFORE =
+  /\b(\d{1,3}|[a-z]+(?:-[a-z]+)?)[\s-](weeks?|days|months?|years?)(?:[’']s?)?(?:\s+(?:\(|consultation|period|programme|pilot|trial|project|long|of|survey)){0,2}[\s,(]*$/i;
+const LENGTH_AFTER = /^[,\s]*\((\d{1,3}|[a-z]+)\s+(weeks?|days|months?|years?)\)/i;
+
+function wrongPeriods(text: string): readonly WrongDate[] {
+  const found: WrongDate[] = [];
+  for (const match of text.matchAll(RANGE)) {
+    const [words, , , startDay, startMonth, startYear, , endDay, endMonth, endYear] = match;
+    if (!endYear) continue;
+    const end = Date.UTC(Number(endYear), monthOf(endMonth!), Number(endDay));
+    let start = Date.UTC(Number(startYear ?? endYear), monthOf(startMonth!), Number(startDay));
+    const span = { start: match.index, end: match.index + words.length };
+    if (startYear && start > end) {
+      found.push({ span, message: `“${words}” ends before it begins. Put right one of the two dates.` });
+      continue;
+    }
+    if (start > end) start = Date.UTC(Number(endYear) - 1, monthOf(startMonth!), Number(startDay));
+    const before = text.slice(Math.max(0, match.index - 60), match.index);
+    const length = LENGTH_AFTER.exec(text.slice(span.end)) ?? LENGTH_BEFORE.exec(before);
+    const days = Math.round((end - start) / MS);
+    const said = length && numberOf(length[1]!);
+    if (!length || !said) continue;
+    const unit = length[2]!.toLowerCase().replace(/s$/, '');
+    const [size, slack] = UNITS[unit]!;
+    const is = days / size;
+    // The last day may be counted or not.
+    if (Math.abs(is - said) <= slack || Math.abs((days + 1) / size - said) <= slack) continue;
+    found.push({
+      span,
+      message: `“${words}” is ${unit === 'day' ? `${days + 1} days` : `about ${Math.round(is * 2) / 2} ${unit}s`}, not “${length[1]} ${length[2]}”. Put right the length or one of the dates.`,
+    });
+  }
+  return found;
+}
+
+const MONTHS_RANGE = new RegExp(
+  `\\b(?:from|between)\\s+${MONTH}\\s+((?:19|20)\\d\\d)\\s+(?:to|until|and|–|-)\\s+(?:the\\s+end\\s+of\\s+)?${MONTH}\\s+((?:19|20)\\d\\d)`,
+  'gi',
+);
+
+/** "Three years, from April 2025 to March 2027". */
+function wrongMonths(text: string): readonly WrongDate[] {
+  const found: WrongDate[] = [];
+  for (const match of text.matchAll(MONTHS_RANGE)) {
+    const [words, startMonth, startYear, endMonth, endYear] = match;
+    const months = 12 * (Number(endYear) - Number(startYear)) + monthOf(endMonth!) - monthOf(startMonth!);
+    const span = { start: match.index, end: match.index + words.length };
+    if (months < 0) {
+      found.push({ span, message: `“${words}” ends before it begins. Put right one of the two dates.` });
+      continue;
+    }
+    const length = LENGTH_BEFORE.exec(text.slice(Math.max(0, match.index - 60), match.index));
+    if (!length) continue;
+    const said = numberOf(length[1]!);
+    const unit = length[2]!.toLowerCase().replace(/s$/, '');
+    if (!said || (unit !== 'year' && unit !== 'month')) continue;
+    const is = unit === 'year' ? [months / 12, (months + 1) / 12] : [months, months + 1];
+    const slack = unit === 'year' ? 0.4 : 0;
+    if (said >= is[0]! - slack && said <= is[1]! + slack) continue;
+    found.push({
+      span,
+      message: `“${words}” is ${months + 1} months, not “${length[1]} ${length[2]}”. Put right the length or one of the dates.`,
+    });
+  }
+  return found;
+}
+
+const BORN =
+  '(?:opened|founded|established|built|launched|started|began|formed|created|set\\s+up|since)(?:\\s+(?:in|on|back\\s+in))?(?:\\s+\\d{1,2})?(?:\\s+[A-Z][a-z]+)?\\s+((?:1[5-9]|20)\\d\\d)\\b';
+const BIRTHDAY = new RegExp(
+  `\\b(\\d{1,3})(?:st|nd|rd|th)\\s+(?:birthday|anniversary)\\b[^.;!?]{0,100}?\\b${BORN}|\\b${BORN}[^.;!?]{0,100}?\\b(\\d{1,3})(?:st|nd|rd|th)\\s+(?:birthday|anniversary)\\b`,
+  'g',
+);
+
+/** "Its 40th anniversary this year: it opened in 1974". */
+function wrongAges(text: string, year: number): readonly WrongDate[] {
+  const found: WrongDate[] = [];
+  for (const match of text.matchAll(BIRTHDAY)) {
+    const [words, age = match[4], born = match[3]] = match;
+    const count = Number(age);
+    const start = Number(born);
+    // Another year that is named may be that of the anniversary.
+    const others = (text.match(/\b(?:19|20)\d\d\b/g) ?? []).filter((one) => one !== born).map(Number);
+    if ([year, year + 1, ...others].some((one) => Math.abs(one - start - count) < 2)) continue;
+    found.push({
+      span: { start: match.index, end: match.index + words.length },
+      message: `From ${start} to ${year} is ${year - start} years, so this is no ${match[0].match(/\d{1,3}(?:st|nd|rd|th)/)![0]} anniversary. Put right the number or the year.`,
+    });
+  }
+  return found;
+}
+
+const UNITS: Readonly<Record<string, readonly [days: number, slack: number]>> = {
+  day: [1, 1],
+  week: [7, 0.9],
+  month: [30.44, 0.9],
+  year: [365.25, 0.5],
+};
+
+function numberOf(words: string): number | undefined {
+  const value = /^\d/.test(words) ? Number(words) : wordValue(words);
+  return value && value > 1 ? value : undefined;
+}
+
+const YEARS =
+  /\b(\d{1,2}|[a-z]+(?:-[a-z]+)?)[\s-]years?(?:[’']s?)?\s+(?:[\p{L}]+\s+){0,3}(?:(?:for|from|covering|of|in)\s+|\(|,\s+)?((?:19|20)\d\d)(?:(\/\d\d(?:\d\d)?))?\s?(?:[-–—]|to)\s?((?:20)?\d\d)(\/\d\d)?\b(?!\s*(?:%|per\s?cent))/giu;
+
+/** "A ten-year strategy 2025–2030". */
+function wrongYears(text: string): readonly WrongDate[] {
+  const found: WrongDate[] = [];
+  for (const match of text.matchAll(YEARS)) {
+    const [words, lengthText, startText, , endText] = match;
+    const said = numberOf(lengthText!);
+    if (!said || said < 2) continue;
+    const start = Number(startText);
+    const end = endText!.length === 2 ? Math.floor(start / 100) * 100 + Number(endText) : Number(endText);
+    const years = end - start;
+    // "A two-year plan 2025-26" covers both; "2025–2030" may be five years or six.
+    if (years <= 0 || said === years || said === years + 1) continue;
+    found.push({
+      span: { start: match.index, end: match.index + words.length },
+      message: `“${words.replace(/\s+/g, ' ')}” does not fit: from ${start} to ${end} is ${years} years, or ${years + 1} with both. Put right the length or the years.`,
+    });
+  }
+  return found;
+}
+
+function capital(word: string): string {
+  return word[0]!.toUpperCase() + word.slice(1);
+}

@@ -1,0 +1,152 @@
+/** Columns that are worked out of others, such as "%" and "change": the rows in which they are not. */
+import type { Cell, Grid } from './grid';
+import { isTotal } from './totals';
+import type { Clash, Written } from './types';
+import { grouped } from './written';
+
+interface Formula {
+  /** What the result is, from the numbers of a row; NaN for none. */
+  readonly of: (row: number) => number;
+  /** How it was worked out, in the reader's words. */
+  readonly say: (row: number) => string;
+}
+
+const CHANGE = /\b(?:change|difference|diff|variance|growth|increase|decrease|rise|fall)\b|\+\/[-−]/i;
+const MEAN = /\b(?:avg|average|mean|per)\b/i;
+/** Enough to see what a column is: more is data. */
+const MOST_COLUMNS = 10;
+
+/** Cells of a grid that do not follow from others in their row as those of the other rows do. */
+export function wrongFormulas(grid: Grid): readonly Clash[] {
+  const { rows, width } = grid;
+  if (width < 3 || width > MOST_COLUMNS || rows.length < 4) return [];
+  const clashes: Clash[] = [];
+  for (let column = 1; column < width; column++) {
+    const numbers = rows.map((row) => row[column]!.number);
+    const head = rows[0]![column]!.text;
+    const percent = numbers.some((number) => number?.unit === 'percent');
+    const difference = CHANGE.test(head) || rows.some((row) => /^\+\d/.test(row[column]!.text));
+    if (!percent && !difference && !MEAN.test(head)) continue;
+    const formulas = formulasFor(grid, column, percent, difference);
+    let best:
+      | { readonly formula: Formula; readonly right: number; readonly wrong: readonly number[] }
+      | undefined;
+    const results = formulas.map((formula) => ({ formula, ...held(formula, numbers) }));
+    for (const result of results) if (!best || result.right > best.right) best = result;
+    if (!best || best.wrong.length === 0) continue;
+    const all = best.right + best.wrong.length;
+    if (best.right < 2 || best.wrong.length > Math.max(1, Math.floor(all / 4))) continue;
+    for (const row of best.wrong) {
+      // Some other way comes to it: there may be a reason.
+      if (formulas.some(({ of }) => agrees(of(row), numbers[row]!))) continue;
+      const cell = rows[row]![column]!;
+      const value = best.formula.of(row);
+      const places = Math.max(0, Math.round(-Math.log10(numbers[row]!.step))) + (percent ? 1 : 0);
+      clashes.push({
+        span: cell.span,
+        message: `“${cell.text}” does not follow from its row: ${best.formula.say(row)} ${value < 0 ? '−' : ''}${grouped(Math.abs(value), Math.min(places, 2))}${percent ? '%' : ''}, as the other rows work it out. Put right whichever is wrong.`,
+      });
+    }
+  }
+  return clashes;
+}
+
+function held(formula: Formula, numbers: readonly (Written | undefined)[]) {
+  let right = 0;
+  const wrong: number[] = [];
+  for (let row = 1; row < numbers.length; row++) {
+    const number = numbers[row];
+    const value = number ? formula.of(row) : Number.NaN;
+    if (!number || !Number.isFinite(value)) continue;
+    if (agrees(value, number)) right += value === 0 ? 0 : 1;
+    else wrong.push(row);
+  }
+  return { right, wrong };
+}
+
+/** Whether a number is what was worked out, cut off or rounded; a fall may stand without its sign. */
+function agrees(value: number, { value: written, step }: Written): boolean {
+  const near = (a: number): boolean => Math.abs(a - written) < step * 1.01;
+  return near(value) || (written > 0 && near(-value));
+}
+
+function formulasFor(
+  { rows, width }: Grid,
+  column: number,
+  percent: boolean,
+  difference: boolean,
+): readonly Formula[] {
+  const formulas: Formula[] = [];
+  const at = (row: number, from: number): number => rows[row]![from]!.number?.value ?? Number.NaN;
+  /** Of shares there are no shares. */
+  const counts = (from: number): boolean => !rows.some((row) => row[from]!.number?.unit === 'percent');
+  const words = (row: number, from: number): string => rows[row]![from]!.text;
+  const last = rows.length - 1;
+  const total = rows.findLastIndex((row) => isTotal(row[0]!.text));
+  for (let x = 1; x < width; x++) {
+    if (x === column || !rows.some((row) => row[x]!.number)) continue;
+    if (percent && counts(x)) {
+      const end = total > 0 ? total : last + 1;
+      const sum = sumOf(rows.slice(1, end).map((row) => row[x]!));
+      const whole = total > 0 ? at(total, x) : sum;
+      if (whole > 0) {
+        formulas.push({
+          of: (row) => (100 * at(row, x)) / whole,
+          say: (row) => `${words(row, x)} of ${grouped(whole, 2)} is`,
+        });
+      }
+    }
+    for (let y = 1; y < width; y++) {
+      if (y === x || y === column || !rows.some((row) => row[y]!.number)) continue;
+      if (percent && counts(x) && counts(y)) {
+        formulas.push({
+          of: (row) => (at(row, y) > 0 ? (100 * at(row, x)) / at(row, y) : Number.NaN),
+          say: (row) => `${words(row, x)} of ${words(row, y)} is`,
+        });
+      }
+      if (x < y && difference) {
+        if (percent) {
+          formulas.push({
+            of: (row) => (at(row, x) > 0 ? (100 * (at(row, y) - at(row, x))) / at(row, x) : Number.NaN),
+            say: (row) => `from ${words(row, x)} to ${words(row, y)} is`,
+          });
+        }
+        formulas.push({
+          of: (row) => at(row, y) - at(row, x),
+          say: (row) => `from ${words(row, x)} to ${words(row, y)} is`,
+        });
+      }
+      if (!percent && !difference) {
+        formulas.push({
+          of: (row) => (at(row, y) > 0 ? at(row, x) / at(row, y) : Number.NaN),
+          say: (row) => `${words(row, x)} for ${words(row, y)} is`,
+        });
+      }
+    }
+  }
+  return formulas;
+}
+
+function sumOf(cells: readonly Cell[]): number {
+  return cells.reduce((sum, { number }) => sum + (number?.value ?? 0), 0);
+}
+
+/** Rows of shares that each add up to 100, and the one that does not. */
+export function wrongShares({ rows, width }: Grid): readonly Clash[] {
+  const columns: number[] = [];
+  for (let column = 1; column < width; column++)
+    if (rows.slice(1).every((row) => row[column]!.number?.unit === 'percent')) columns.push(column);
+  if (columns.length < 3 || rows.length < 4 || columns.length < width - 1) return [];
+  const sums = rows.slice(1).map((row) => {
+    const numbers = columns.map((column) => row[column]!.number!);
+    const sum = numbers.reduce((all, { value }) => all + value, 0);
+    const slack = (Math.max(...numbers.map(({ step }) => step)) * numbers.length) / 2 + 1e-6;
+    return { row, sum, right: Math.abs(sum - 100) <= slack };
+  });
+  const wrong = sums.filter(({ right }) => !right);
+  if (wrong.length === 0 || wrong.length > sums.length / 3) return [];
+  return wrong.map(({ row, sum }) => ({
+    span: { start: row[columns[0]!]!.span.start, end: row[columns.at(-1)!]!.span.end },
+    message: `The shares of “${row[0]!.text}” add up to ${grouped(sum, 1)}%, and those of the other rows to 100%. Check which one is wrong.`,
+  }));
+}

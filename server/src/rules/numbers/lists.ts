@@ -1,0 +1,124 @@
+/** Lists of amounts with their total, in the list or in the sentence behind it. */
+import type { List } from 'mdast';
+import type { Block, Span } from '../../draft';
+import { passagesOf } from '../../draft';
+import { type Amount, amountsIn } from './amounts';
+import { coarsest } from './rounding';
+import { oddOneOut, pairAt } from './series';
+import { isTotal } from './totals';
+import type { Clash } from './types';
+import { grouped, like, sumOf } from './written';
+
+/** An item of a list with the one amount that it gives. */
+interface Item {
+  readonly text: string;
+  readonly amount: Amount | undefined;
+  readonly span: Span;
+}
+
+const AT_END = /^[\s).]*$/;
+const REST =
+  /^(?:other|none|not\s+(?:stated|known|given|sure)|no\s+(?:answer|reply)|did\s?n[o’']t\s+(?:say|answer|know)|don[’']t\s+know|prefer\s+not|unknown|neither)/i;
+
+function itemsIn(block: Block): readonly Item[] {
+  return passagesOf(block).map(({ prose }) => {
+    const amounts = amountsIn(prose.text);
+    const ends = amounts.filter(({ span }) => AT_END.test(prose.text.slice(span.end)));
+    const starts = amounts.filter(({ span }) => span.start === 0 && amounts.length === 1);
+    const amount = ends[0] ?? starts[0];
+    return {
+      text: prose.text,
+      amount,
+      span: amount ? prose.toSource(amount.span.start, amount.span.end) : { start: 0, end: 0 },
+    };
+  });
+}
+
+/** What is wrong in a list of amounts. */
+export function clashesInList(block: Block): readonly Clash[] {
+  if (block.node.type !== 'list' || block.node.children.length < 3 || block.node.children.length > 60)
+    return [];
+  const items = itemsIn(block);
+  if (items.length !== block.node.children.length) return [];
+  return [...wrongTotal(items), ...wrongHundred(items), ...wrongPair(block)];
+}
+
+function wrongTotal(items: readonly Item[]): readonly Clash[] {
+  const last = items.at(-1)!;
+  const parts = items.slice(0, -1).flatMap(({ amount }) => amount ?? []);
+  const whole = last.amount;
+  if (!whole || !isTotal(last.text) || parts.length !== items.length - 1 || parts.length < 2) return [];
+  if (parts.some(({ unit, loose }) => unit !== whole.unit || loose) || whole.unit === 'percent') return [];
+  const sum = parts.reduce((all, { value }) => all + value, 0);
+  if (isNear(sum, whole, parts) || Math.abs(sum - whole.value) > whole.value / 2) return [];
+  return [
+    {
+      span: last.span,
+      message: `“${whole.words}” is not the total of the list: ${sumOf(parts, sum, whole)}. Put right the total, or the number that is wrong.`,
+    },
+  ];
+}
+
+/** Shares of one whole, as an "other" among them shows. */
+function wrongHundred(items: readonly Item[]): readonly Clash[] {
+  const shares = items.flatMap(({ amount }) => (amount?.unit === 'percent' && !amount.loose ? amount : []));
+  if (shares.length !== items.length || shares.length < 3) return [];
+  const named = items.some(
+    ({ text, amount }) =>
+      REST.test(text.slice(amount!.span.end).replace(/^[\s"“'‘]+/, '')) || REST.test(text),
+  );
+  if (!named) return [];
+  const sum = shares.reduce((all, { value }) => all + value, 0);
+  const off = Math.abs(sum - 100);
+  if (off <= (Math.max(...shares.map(({ step }) => step)) * shares.length) / 2 + 1e-6 || off > 10) return [];
+  return [
+    {
+      span: { start: items[0]!.span.start, end: items.at(-1)!.span.end },
+      message: `The shares in this list add up to ${grouped(sum, 1)}%. Put right the one that is wrong, or say that people could give more than one answer.`,
+    },
+  ];
+}
+
+/** Items such as "98 (66%) had …". */
+function wrongPair(block: Block): readonly Clash[] {
+  const pairs = passagesOf(block).flatMap(({ prose }) => {
+    const found = pairAt(prose.text);
+    return found ? [{ ...found.pair, span: prose.toSource(0, found.length) }] : [];
+  });
+  const odd = oddOneOut(pairs);
+  return odd ? [{ span: odd.pair.span, message: odd.message }] : [];
+}
+
+function isNear(sum: number, whole: Amount, parts: readonly Amount[]): boolean {
+  const slack = [whole, ...parts].reduce((all, { step }) => all + (step === 1 ? 0 : step / 2), 0);
+  const unit = coarsest([whole]);
+  return Math.abs(sum - whole.value) <= slack + 1e-6 || Math.round(sum / unit) * unit === whole.value;
+}
+
+const TOTAL_OF_LIST =
+  /\b(?:our|the|a|this|that|which)\s+(?:is\s+a\s+)?(?:\p{L}+\s+)?total\s+(?:[\p{L}-]+\s+){0,4}?(?:is|of|comes\s+to|worth)\s+$/iu;
+
+/** What a paragraph says to be the total of the list before it, and is not. */
+export function wrongTotalBehind(list: Block, block: Block): readonly Clash[] {
+  const prose = passagesOf(block)[0]?.prose;
+  if (!prose || list.node.type !== 'list') return [];
+  const whole = amountsIn(prose.text)[0];
+  if (whole?.unit !== 'money' || whole.loose) return [];
+  if (!TOTAL_OF_LIST.test(prose.text.slice(0, whole.span.start)) || whole.span.start > 100) return [];
+  // A rate ("£90/day") is no part.
+  const parts = passagesOf(list).flatMap(({ prose: { text } }) =>
+    amountsIn(text).filter(
+      ({ unit, span }) => unit === 'money' && !/^\s?(?:\/|per\b|an?\b|each\b)/i.test(text.slice(span.end)),
+    ),
+  );
+  if (parts.length < 2 || parts.length > (list.node as List).children.length) return [];
+  if (parts.some(({ loose }) => loose)) return [];
+  const sum = parts.reduce((all, { value }) => all + value, 0);
+  if (isNear(sum, whole, parts) || Math.abs(sum - whole.value) > whole.value / 10) return [];
+  return [
+    {
+      span: prose.toSource(whole.span.start, whole.span.end),
+      message: `“${whole.words}” is not the total of the list before it: ${sumOf(parts, sum, whole)}, ${like(whole, Math.abs(sum - whole.value))} ${sum > whole.value ? 'more' : 'less'}. Put right whichever is wrong.`,
+    },
+  ];
+}

@@ -1,0 +1,159 @@
+/** Every number of a paper with the words that say what it counts, for finding it again elsewhere. */
+import type { Block, Span } from '../../draft';
+import { BlockFinder } from '../../draft';
+import { nodesOf } from '../lib/nodes';
+import { sentencesOf } from '../lib/prose';
+import { amountsIn } from './amounts';
+import { type Grid, gridOf } from './grid';
+import { isTotal } from './totals';
+import type { Written } from './types';
+
+export interface Mention extends Written {
+  /** In the block. */
+  readonly span: Span;
+  readonly loose: boolean;
+  /** What it counts, in small letters and the singular: the words right behind it, or before "of", or its row and column. */
+  readonly things: ReadonlySet<string>;
+  /** Years, months and days, and names of places and people, that its sentence or its row speaks of. */
+  readonly times: ReadonlySet<string>;
+  readonly names: ReadonlySet<string>;
+  readonly sentence: string;
+  /** What stands right before it and behind it in its sentence. */
+  readonly lead: string;
+  readonly after: string;
+  /** What it has in common with a number that is it with one digit changed or two swapped. */
+  readonly keys: readonly string[];
+  /** In a table: a total, or any other cell. */
+  readonly table?: 'total' | 'cell';
+  /** In a table: what its column counts. */
+  readonly head?: string;
+}
+
+export interface Mentions {
+  readonly all: readonly Mention[];
+  readonly grids: readonly Grid[];
+}
+
+/** A block with more is data. */
+const MOST = 400;
+
+export const mentions = new BlockFinder((block: Block): Mentions | undefined => {
+  const all: Mention[] = [];
+  const grids: Grid[] = [];
+  for (const { passage, span, text } of sentencesOf(block)) {
+    if (passage.kind === 'table-row' || passage.kind === 'quotation' || passage.inFootnote) continue;
+    const amounts = amountsIn(text);
+    if (amounts.length === 0 || amounts.length > MOST) continue;
+    const times = timesIn(text);
+    const names = namesIn(text);
+    for (const amount of amounts) {
+      const lead = text.slice(Math.max(0, amount.span.start - 80), amount.span.start);
+      all.push({
+        ...amount,
+        span: passage.prose.toSource(span.start + amount.span.start, span.start + amount.span.end),
+        things: thingsAt(lead, text.slice(amount.span.end, amount.span.end + 100)),
+        times,
+        names,
+        sentence: text,
+        lead,
+        after: text.slice(amount.span.end, amount.span.end + 40),
+        keys: keysOf(amount),
+      });
+    }
+  }
+  if (block.text.includes('|')) {
+    for (const node of nodesOf(block)) {
+      const grid = node.type === 'table' ? gridOf(node) : undefined;
+      if (!grid) continue;
+      grids.push(grid);
+      all.push(...cellsOf(grid));
+    }
+  }
+  return (all.length > 0 || grids.length > 0) && all.length <= MOST ? { all, grids } : undefined;
+});
+
+function cellsOf({ rows }: Grid): readonly Mention[] {
+  return rows.slice(1).flatMap((row) => {
+    const label = row[0]!.text;
+    return row.slice(1).flatMap(({ number, span }, index): readonly Mention[] => {
+      if (!number) return [];
+      const head = rows[0]![index + 1]!.text;
+      const words = `${label} ${head}`;
+      return [
+        {
+          ...number,
+          span,
+          loose: false,
+          things: new Set(contentOf(words)),
+          times: timesIn(words),
+          names: new Set(),
+          sentence: words,
+          lead: '',
+          after: '',
+          keys: keysOf(number),
+          table: isTotal(label) ? 'total' : 'cell',
+          head,
+        },
+      ];
+    });
+  });
+}
+
+/** The digits of a number: "148000" of £148,000. */
+export function digitsOf({ value }: Written): string {
+  return String(value).replace('.', '');
+}
+
+function keysOf(number: Written): readonly string[] {
+  const digits = digitsOf(number);
+  if (digits.length < 3 || digits.length > 12 || number.unit === 'percent') return [];
+  const size = `${number.unit} ${String(Math.trunc(number.value)).length} `;
+  const keys = [`${size}${[...digits].sort().join('')}`];
+  for (let at = 0; at < digits.length; at++)
+    keys.push(`${size}${digits.slice(0, at)}*${digits.slice(at + 1)}`);
+  return keys;
+}
+
+const STOP = new Set(
+  (
+    'the a an of in at for from to into with by on as than that which who whom when where while and or but so is are was were be been ' +
+    'has have had will would can could may might should our their its his her my your all both more less fewer other others this these those ' +
+    'each every per year month week day number total said told came come took taken part new first last over under about some any not no it ' +
+    'they we them us there here out up down off one two just only also now then people'
+  ).split(' '),
+);
+
+/** The words of a text that mean something, in the singular. */
+export function contentOf(text: string): readonly string[] {
+  return (text.toLowerCase().match(/\p{L}[\p{L}’'-]*/gu) ?? [])
+    .filter((word) => word.length > 2 && !STOP.has(word))
+    .map(singular);
+}
+
+function singular(word: string): string {
+  return word
+    .replace(/[’']s?$/, '')
+    .replace(/ies$/, 'y')
+    .replace(/(?<=[^s])s$/, '');
+}
+
+/** What a number counts: the words up to the next break behind it, and the one that it is the amount of. */
+function thingsAt(lead: string, after: string): ReadonlySet<string> {
+  const behind = /^(?:\s+[\p{L}’'-]+){1,6}/u.exec(after)?.[0] ?? '';
+  const of =
+    /([\p{L}’'-]+)(?:\s+(?:cost|costs|budget|grant))?\s*(?:\s(?:of|is|was|were|at|comes\s+to|totals?)|:)\s+$/iu.exec(
+      lead,
+    );
+  return new Set([...contentOf(behind), ...contentOf(of?.[1] ?? '')]);
+}
+
+const TIMES =
+  /\b(?:(?:19|20)\d\d(?:[/–-]\d\d(?:\d\d)?)?|\d\d\/\d\d|q[1-4]|(?:year|yr|phase|option|quarter|block|group|zone|tier)\s+\w+|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|spring|summer|autumn|winter|monday|tuesday|wednesday|thursday|friday|saturday|sunday|last\s+\w+|this\s+\w+|next\s+\w+|pilot|target|forecast|budget|actual|baseline)\b/gi;
+
+function timesIn(text: string): ReadonlySet<string> {
+  return new Set((text.match(TIMES) ?? []).map((time) => time.toLowerCase().replace('–', '-')));
+}
+
+function namesIn(text: string): ReadonlySet<string> {
+  return new Set(text.match(/(?<=[\p{Ll},]\s)\p{Lu}\p{Ll}+/gu) ?? []);
+}

@@ -1,0 +1,140 @@
+/** Shares and changes that do not follow from the numbers beside them: "41 of 60 (72%)", "up 60%, from 88 to 120". */
+import type { Amount } from './amounts';
+import { slack } from './rounding';
+import { grouped, like } from './written';
+
+/** A clash in a text; positions count from it. */
+export interface Found {
+  readonly at: Amount;
+  readonly message: string;
+}
+
+const OF =
+  /^\s+(?:[\p{L}’'-]+\s+){0,3}?(?:out\s+)?of\s+(?:(?:the|our|its|their|all|those|these|a\s+total\s+of)\s+){0,2}$/iu;
+const OF_THEM = /^\s+of\s+(?:them|these|those|whom|which)\b/i;
+/** From the whole to its share: a bracket, "or", "a rate of". */
+const THEN_SHARE =
+  /^(?:[^(),.;:!?]{0,60}\(|[^(),.;:!?]{0,40},\s+(?:or|that\s+is|which\s+is|equal\s+to|i\.?e\.?)\s+|[^(),.;:!?]{0,40},\s+(?:or\s+)?an?\s+(?:[\p{L}-]+\s+){0,3}(?:rate|share|proportion|percentage|take-up|turnout|response)\s+of\s+|\s*=\s*)$/iu;
+const SHARE_FIRST = /^\s*(?:[^(),.;:!?]{0,50}\(|,\s+or\s+)$/;
+/** Words that say that the share is of something else. */
+const OTHER =
+  /\b(?:from|against|compared|than|versus|target|nationally|average|last\s+year|up|down|points?)\b/i;
+
+/**
+ * Shares of a sentence that are not what their part of their whole comes to.
+ *
+ * @param next the sentence after it, and where that starts, counted from this one
+ */
+export function wrongShares(
+  text: string,
+  amounts: readonly Amount[],
+  next?: { readonly text: string; readonly start: number },
+): readonly Found[] {
+  const found: Found[] = [];
+  const between = (a: Amount, b: Amount): string => text.slice(a.span.end, b.span.start);
+  for (let index = 0; index < amounts.length; index++) {
+    const part = amounts[index]!;
+    if (part.unit !== 'count') continue;
+    const whole = amounts[index + 1];
+    if (whole?.unit === 'count' && whole.value >= part.value && OF.test(between(part, whole))) {
+      const after = amounts[index + 2];
+      if (after?.unit === 'percent') {
+        const words = between(whole, after);
+        const closes = !words.endsWith('(') || /^\s*[),;]/.test(text.slice(after.span.end));
+        if (closes && THEN_SHARE.test(words) && !OTHER.test(words)) check(part, whole, after);
+        continue;
+      }
+      const before = amounts[index - 1];
+      if (before?.unit === 'percent') {
+        const words = between(before, part);
+        const closes = !words.endsWith('(') || /^[^(),.;:!?]{0,40}\)/.test(text.slice(whole.span.end));
+        if (closes && SHARE_FIRST.test(words) && !OTHER.test(words)) check(part, whole, before);
+      }
+      continue;
+    }
+    if (OF_THEM.test(text.slice(part.span.end))) {
+      const base = amounts
+        .slice(0, index)
+        .reverse()
+        .find(({ unit }) => unit === 'count');
+      if (!base || base.value < part.value || base.value < 10) continue;
+      const after = amounts[index + 1];
+      if (after?.unit === 'percent') {
+        const words = between(part, after);
+        if (/^[^().;:!?]{0,60}\($/.test(words) && /^\s*\)/.test(text.slice(after.span.end)))
+          check(part, base, after);
+      } else if (next && !amounts.slice(index + 1).some(({ unit }) => unit === 'percent')) {
+        checkNext(part, base);
+      }
+    }
+  }
+  return found;
+
+  function check(part: Amount, whole: Amount, share: Amount): void {
+    if (follows(part, whole, share)) return;
+    const first = Math.min(part.span.start, whole.span.start);
+    const last = Math.max(part.span.end, whole.span.end);
+    const said = text.slice(first, last).replace(/\s+/g, ' ');
+    found.push({ at: share, message: messageOn(part, whole, share, said.length < 60 ? said : undefined) });
+  }
+
+  function checkNext(part: Amount, whole: Amount): void {
+    const rate = NEXT.exec(next!.text);
+    if (!rate) return;
+    const share = percentOf(rate[1]!, next!.start + rate[0].length);
+    if (!follows(part, whole, share))
+      found.push({ at: share, message: messageOn(part, whole, share, undefined) });
+  }
+}
+
+const NEXT =
+  /^(?:That|This|It)(?:[’']s|\s+is|\s+was|\s+gives)\s+an?\s+(?:[\p{L}-]+\s+){0,3}(?:rate|share|proportion)\s+of\s+(\d+(?:\.\d+)?\s?(?:%|per\s?cent))/u;
+
+function percentOf(words: string, end: number): Amount {
+  const value = Number.parseFloat(words);
+  const part = /\.(\d+)/.exec(words)?.[1] ?? '';
+  const span = { start: end - words.length, end };
+  return { value, step: 10 ** -part.length, unit: 'percent', words, loose: false, span };
+}
+
+/** Whether a share is that of a part in a whole, rounded or cut off as they are. */
+function follows(part: Amount, whole: Amount, share: Amount): boolean {
+  const low = (100 * (part.value - slack(part))) / (whole.value + slack(whole));
+  const high = (100 * (part.value + slack(part))) / Math.max(whole.value - slack(whole), 1e-9);
+  const loose = share.loose || part.loose || whole.loose ? 5 : share.step * 1.01;
+  const within = (value: number): boolean => value > low - loose && value < high + loose;
+  // "88 of 96 (8% vacant)" is the share of the rest.
+  return within(share.value) || within(100 - share.value);
+}
+
+function messageOn(part: Amount, whole: Amount, share: Amount, said: string | undefined): string {
+  const is = grouped((100 * part.value) / whole.value, 1);
+  return `“${share.words}” does not follow from “${said ?? `${part.words} of ${whole.words}`}”, which is ${is}%. Put right whichever is wrong.`;
+}
+
+const RATE = /^\s+(?:for|over|across)\s+(?:the\s+)?$/i;
+const EACH =
+  /^[^().;:!?\d]{0,40}(?:\(|,\s+(?:or|that\s+is|which\s+is|at|i\.?e\.?)\s+(?:about\s+)?|\s*=\s*)$/i;
+
+/** "£17,250 for 112 hours, or £140 an hour": a rate that the numbers beside it do not give. */
+export function wrongRates(text: string, amounts: readonly Amount[]): readonly Found[] {
+  const found: Found[] = [];
+  for (let index = 0; index + 2 < amounts.length; index++) {
+    const [cost, units, rate] = [amounts[index]!, amounts[index + 1]!, amounts[index + 2]!];
+    if (cost.unit !== 'money' || units.unit !== 'count' || rate.unit !== 'money' || units.value < 2) continue;
+    if (!RATE.test(text.slice(cost.span.end, units.span.start))) continue;
+    const words = text.slice(units.span.end, rate.span.start);
+    const noun = /^\s+([\p{L}]+)/u.exec(words)?.[1];
+    const per = /^\s+(?:an?|each|per|every)(?:\s+([\p{L}]+))?/iu.exec(text.slice(rate.span.end));
+    if (!noun || !per || !EACH.test(words)) continue;
+    if (per[1] && !noun.toLowerCase().startsWith(per[1].toLowerCase().slice(0, 4))) continue;
+    const value = cost.value / units.value;
+    const slackOf = Math.max(rate.step, slack(cost) / units.value, value * (rate.loose ? 0.1 : 0.005));
+    if (Math.abs(value - rate.value) <= slackOf * 1.01) continue;
+    found.push({
+      at: rate,
+      message: `“${rate.words}” does not follow from ${cost.words} for ${units.words} ${noun}, which is ${like(rate, value, 2)} each. Put right whichever is wrong.`,
+    });
+  }
+  return found;
+}

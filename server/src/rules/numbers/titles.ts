@@ -1,0 +1,50 @@
+/** The title in the front matter and that on the page, with other years or amounts. */
+import type { Draft } from '../../draft';
+import { headings } from '../../draft';
+import { amountsIn } from './amounts';
+import { contentOf } from './mentions';
+import type { Clash } from './types';
+
+const PERIOD = /\b20\d\d\s?(?:[-–—/]|to)\s?(?:20)?\d\d\b/g;
+
+/** What the two titles of a draft say otherwise; the span is in the draft. */
+export function titlesOf(draft: Draft): readonly Clash[] {
+  const { title } = draft.frontMatter.data;
+  const first = headings(draft)[0];
+  if (title === undefined || first === undefined || first.depth !== 1) return [];
+  const words = new Set(contentOf(title));
+  const shared = contentOf(first.text).filter((word) => words.has(word)).length;
+  if (shared < 1) return [];
+  const [said, shown] = [only(title, PERIOD), only(first.text, PERIOD)];
+  if (said && shown && years(said) !== years(shown)) return [clash(draft, first.span, shown, said)];
+  const [one, other] = [amountsIn(title), amountsIn(first.text)];
+  if (one.length === 1 && other.length === 1 && one[0]!.unit === other[0]!.unit && shared >= 2) {
+    if (one[0]!.value !== other[0]!.value && one[0]!.unit !== 'count' && !one[0]!.loose && !other[0]!.loose)
+      return [clash(draft, first.span, other[0]!.words, one[0]!.words)];
+  }
+  return [];
+}
+
+function only(text: string, pattern: RegExp): string | undefined {
+  const all = text.match(pattern);
+  return all?.length === 1 ? all[0] : undefined;
+}
+
+function years(period: string): string {
+  const [start, end] = period.match(/\d+/g)!;
+  return `${start}-${end!.slice(-2)}`;
+}
+
+function clash(
+  draft: Draft,
+  { start, end }: { readonly start: number; readonly end: number },
+  shown: string,
+  said: string,
+): Clash {
+  const at = draft.text.slice(start, end).indexOf(shown);
+  const span = at < 0 ? { start, end } : { start: start + at, end: start + at + shown.length };
+  return {
+    span,
+    message: `The heading says “${shown}” and the title in the front matter “${said}”. Give the right one in both.`,
+  };
+}

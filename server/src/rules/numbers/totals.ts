@@ -1,0 +1,227 @@
+/** Totals of the columns of a table, and of its rows when it is turned. */
+import type { Cell, Grid } from './grid';
+import { coarsest } from './rounding';
+import type { Clash, Written } from './types';
+import { like, sumOf } from './written';
+
+/** A total that was looked at. */
+export interface Total {
+  readonly cell: Cell;
+  readonly row: number;
+  readonly column: number;
+  /** Whether it comes to the sum of what it is the total of. */
+  readonly right: boolean;
+  /** Undefined where something is not known that may make it right. */
+  readonly parts: readonly Cell[] | undefined;
+  readonly sum: number;
+  /** What is still to be filled in of a total that is given. */
+  readonly open?: Cell;
+  readonly openLabel?: string;
+}
+
+const TOTAL =
+  /^(?:(?:grand|overall|combined|sub|gross|net)[\s-]*)?totals?\b(?!.*\b(?:per|average|rate|score)\b)|^(?:all|overall|sum|cyfanswm|gross|both|altogether|all\s+(?:libraries|branches|sites|ages|areas|wards|groups|schools))\s*:?$/i;
+const NET = /^net\b/i;
+const LESS = /^(?:less|minus|deduct)\b/i;
+const PART = /^(?:[-–—•]\s*)?(?:of\s+(?:which|whom|these)|including|incl\b|inc\b)/i;
+/** Columns in which nothing is added up. */
+const NOT_ADDED =
+  /\b(?:avg|average|mean|median|per|rate|ratio|score|rank|weight|sd|unique|distinct|difference)\b|^(?:age|target|baseline|likelihood|impact|l|i|year|share|no\.?)\b(?!\s*\d)|^#/i;
+/** What a person may be counted for twice, so that all of them are fewer than the parts. */
+const PEOPLE =
+  /\b(?:people|persons?|individuals?|residents|members|borrowers|users|customers|participants|learners|children|men|women|families|artists|volunteers|visitors|organisations|schools)\b/i;
+
+export function isTotal(label: string): boolean {
+  return TOTAL.test(label.trim());
+}
+
+/** The totals of the columns of a grid. */
+export function totalsOf(grid: Grid): readonly Total[] {
+  const totals: Total[] = [];
+  for (let column = 1; column < grid.width; column++) {
+    const head = grid.rows[0]![column]!.text;
+    if (NOT_ADDED.test(head)) continue;
+    const labels = grid.rows.map((row) => labelLeft(row, column));
+    for (let row = 2; row < grid.rows.length; row++) {
+      const label = labels[row]!;
+      if (!isTotal(label) && !NET.test(label)) continue;
+      const total = totalAt(grid, labels, row, column, head);
+      if (total) totals.push(total);
+    }
+  }
+  return totals;
+}
+
+function labelLeft(row: readonly Cell[], column: number): string {
+  for (let at = column - 1; at >= 0; at--) if (row[at]!.kind === 'text') return row[at]!.text;
+  return row[0]!.text;
+}
+
+function totalAt(
+  { rows }: Grid,
+  labels: readonly string[],
+  row: number,
+  column: number,
+  head: string,
+): Total | undefined {
+  const cell = rows[row]![column]!;
+  const total = cell.number;
+  if (!total) return undefined;
+  const above: { readonly cell: Cell; readonly label: string; readonly row: number }[] = [];
+  let sinceTotal = 0;
+  let totalBefore = 0;
+  let totalsBefore = 0;
+  let grand = 0;
+  for (let at = 1; at < row; at++) {
+    const item = rows[at]![column]!;
+    const label = labels[at]!;
+    if (item.kind === 'text') return undefined;
+    if (isTotal(label) || NET.test(label)) {
+      totalBefore = item.number?.value ?? 0;
+      grand += totalBefore;
+      totalsBefore++;
+      sinceTotal = above.length;
+    } else above.push({ cell: item, label, row: at });
+  }
+  const since = above.slice(sinceTotal);
+  const own = since.length >= 2 || totalsBefore === 0 ? since : above;
+  const numbers = own.filter(({ cell: { number } }) => number);
+  if (numbers.length < 2) return undefined;
+  const units = new Set(numbers.map(({ cell: { number } }) => number!.unit));
+  if (units.size > 1 || !units.has(total.unit)) return undefined;
+  const percent = total.unit === 'percent';
+  if (percent && Math.abs(total.value - 100) > 1e-9) return undefined;
+  const add = (items: typeof above, sign: (label: string) => number = () => 1): number =>
+    items.reduce((sum, { cell: { number }, label }) => sum + sign(label) * (number?.value ?? 0), 0);
+  const less = (label: string): number => (LESS.test(label) ? -1 : 1);
+  const whole = (items: typeof above): typeof above => items.filter(({ label }) => !PART.test(label));
+  const sums = [own, above].flatMap((items) => [
+    add(items),
+    add(whole(items)),
+    add(items, less),
+    totalBefore + add(items, less),
+    totalBefore + add(items),
+    totalBefore - add(items),
+    // "Net": costs and then what is taken off, whatever its sign.
+    ...(NET.test(labels[row]!) ? [2 * (items[0]?.cell.number?.value ?? 0) - add(items)] : []),
+  ]);
+  sums.push(grand, grand + add(since));
+  const tolerance = toleranceOf([...numbers.map(({ cell: { number } }) => number!), total], head);
+  const right = sums.some((sum) => Math.abs(sum - total.value) <= tolerance);
+  const sum = add(whole(own), less);
+  const open = own.find(({ cell: { kind } }) => kind === 'unknown');
+  const known = {
+    cell,
+    row,
+    column,
+    right,
+    sum,
+    parts: whole(own).map(({ cell: item }) => item),
+  };
+  if (open) {
+    // What is not known may be what is lacking, but it does not make a sum smaller.
+    const promised = /^[[(]?tb|\?|follow|confirm|await|pending|^x/i.test(open.cell.text);
+    if (right) return promised ? { ...known, open: open.cell, openLabel: open.label } : known;
+    if (total.value > sum || promised) return undefined;
+    return numbers.every(({ cell: { number } }) => number!.value >= 0) ? known : undefined;
+  }
+  if (!right && !percent) {
+    const values = numbers.map(({ cell: { number } }) => number!.value);
+    // Between its parts it is their mean, or those who are counted once.
+    if (values.every((value) => value >= 0) && total.value <= Math.max(...values)) return undefined;
+    if (PEOPLE.test(`${head} ${labels[row]}`) && total.value < sum && !isSlip(total.value, sum))
+      return undefined;
+    // Far from it, it is no sum of these.
+    if (Math.abs(total.value - sum) > Math.abs(sum) / 2) return undefined;
+  }
+  if (!right && percent && /more than one|tick|all that apply|up to/i.test(rows[0]![0]!.text))
+    return undefined;
+  return known;
+}
+
+/** Whether one number is the other with one digit changed or two swapped: a slip of the keys. */
+export function isSlip(a: number, b: number): boolean {
+  const [left, right] = [String(Math.abs(a)), String(Math.abs(b))];
+  if (left.length !== right.length || left === right) return false;
+  const different = [...left].flatMap((digit, at) => (digit === right[at] ? [] : [at]));
+  if (different.length === 1) return true;
+  const [first, second] = different;
+  return different.length === 2 && left[first!] === right[second!] && left[second!] === right[first!];
+}
+
+/** How far a sum may be from its total because each was rounded. */
+function toleranceOf(numbers: readonly Written[], head: string): number {
+  const step = Math.max(...numbers.map((number) => number.step));
+  const rounded =
+    step !== 1 ||
+    numbers.some(({ unit }) => unit !== 'count') ||
+    /000|£|\bfte\b|\bhours?\b|\bhrs\b|\bkg\b|round|approx/i.test(head);
+  const slack = rounded ? (step * numbers.length) / 2 : 0;
+  const coarse = numbers.length > 3 ? coarsest(numbers) : 0;
+  return Math.max(slack, coarse >= 100 * step ? coarse : 0) + step * 1e-6;
+}
+
+/** What is wrong with the totals of a table: each told once, at the number that is most likely wrong. */
+export function wrongTotals(grid: Grid, across: Grid): readonly Clash[] {
+  const down = trusted(totalsOf(grid), false);
+  const along = trusted(totalsOf(across), true);
+  const clashes: Clash[] = [];
+  const columns = down.filter(({ right }) => !right);
+  const rows = along.filter(({ right }) => !right);
+  // One row and one column that are wrong cross in the cell that is.
+  if (columns.length === 1 && rows.length === 1) {
+    const [column, row] = [columns[0]!, rows[0]!];
+    const crossing = grid.rows[row.column]?.[column.column];
+    const difference = column.cell.number!.value - column.sum;
+    if (
+      crossing?.number &&
+      crossing !== column.cell &&
+      crossing !== row.cell &&
+      Math.abs(row.cell.number!.value - row.sum - difference) < 1e-6
+    ) {
+      const meant = like(crossing.number, crossing.number.value + difference);
+      return [
+        {
+          span: crossing.span,
+          message: `With “${crossing.text}” neither its column nor its row adds up to its total (“${column.cell.text}” and “${row.cell.text}”); with ${meant} both would. Check it.`,
+        },
+        ...openTotals(down),
+      ];
+    }
+  }
+  for (const total of columns) clashes.push(clashOf(total, 'column'));
+  for (const total of rows)
+    if (!columns.some(({ cell }) => cell === total.cell)) clashes.push(clashOf(total, 'row'));
+  return [...clashes, ...openTotals(down)];
+}
+
+/** Totals of a row or column that is plainly one of totals: others of it are right, or there is only one. */
+function trusted(totals: readonly Total[], needsProof: boolean): readonly Total[] {
+  return totals.filter((total) => {
+    if (total.right) return true;
+    const beside = totals.filter(({ row }) => row === total.row);
+    const right = beside.filter((other) => other.right).length;
+    return needsProof ? right > 0 && right >= beside.length - right : right > 0 || beside.length === 1;
+  });
+}
+
+function clashOf({ cell, parts, sum }: Total, where: 'column' | 'row'): Clash {
+  const numbers = parts!.flatMap(({ number }) => (number && number.value !== 0 ? [number] : []));
+  return {
+    span: cell.span,
+    message: `“${cell.text}” is not the total of its ${where}: ${sumOf(numbers, sum, cell.number!)}. Put right the total, or the number that is wrong.`,
+  };
+}
+
+function openTotals(totals: readonly Total[]): readonly Clash[] {
+  const [first] = totals.filter(({ open, cell }) => open && cell.number!.unit === 'money');
+  return first
+    ? [
+        {
+          span: first.cell.span,
+          message: `“${first.cell.text}” is called the total, but “${first.openLabel}” is still “${first.open!.text}” and is not in it. Fill it in, or say that the total is without it.`,
+          severity: 'information',
+        },
+      ]
+    : [];
+}

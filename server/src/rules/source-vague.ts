@@ -1,0 +1,27 @@
+import { unsourcedClaims } from './lib/claims';
+import { footnoteFix } from './lib/footnote-fix';
+import type { Rule } from './types';
+
+export const sourceVague: Rule = {
+  id: 'source-vague',
+  group: 'evidence',
+  severity: 'warning',
+  readsEnglish: true,
+  what: 'A claim for which a body or a study is named, and no publication, year or link by which a reader could look it up.',
+  why: '“Research shows” is what everybody says. A reader who is to be convinced wants to know which research, and an opponent will ask.',
+  example: {
+    bad: 'Research by the Ashby Reading Trust shows that children who use a library are twice as likely to read above the level of their age.\n',
+    good: 'Research by the Ashby Reading Trust shows that children who use a library are twice as likely to read above the level of their age.[^1]\n\n[^1]: Ashby Reading Trust, *Reading and libraries*, 2025, https://reading.ashby.example/libraries\n',
+  },
+  inDraft({ draft }) {
+    const fix = footnoteFix(draft);
+    return unsourcedClaims(draft)
+      .filter(({ lacks }) => lacks === 'place')
+      .map(({ span, words, sure, noteAt }) => ({
+        span,
+        message: `Who says this is named, but not where: nobody can look up “${words}”. Give the publication and its year, or a link.`,
+        fixes: () => [fix(noteAt)],
+        ...(!sure && { severity: 'hint' as const }),
+      }));
+  },
+};
