@@ -3,6 +3,8 @@ import {
   type BaseLanguageClient,
   CancellationToken,
   CloseAction,
+  type CodeAction,
+  CodeActionResolveRequest,
   ErrorAction,
   ExecuteCommandRequest,
   type LanguageClientOptions,
@@ -22,7 +24,7 @@ import { Restarts } from './restarts';
 import { rulePages } from './rulePages';
 import { tabStops } from './tabStops';
 import { traceChannel } from './trace';
-import { noteUnsaved } from './unsaved';
+import { noteUnsaved, noteUnsavedFirst } from './unsaved';
 import { watch } from './watchdog';
 
 /** Makes a client whose server has not started yet: a process on the desktop, a worker in a browser. */
@@ -188,6 +190,26 @@ export class Server implements Disposable {
     }
   }
 
+  /**
+   * Makes the edit of a code action that VS Code does not show itself, and has the server find it where it is missing.
+   * @returns false where a text is another than the edit was made for
+   */
+  async apply(action: CodeAction): Promise<boolean> {
+    noteUnsaved();
+    const client = await this.#running();
+    const { edit } = action.edit
+      ? action
+      : await client.sendRequest<CodeAction>(CodeActionResolveRequest.method, action);
+    if (!edit) return false;
+    const isOld = edit.documentChanges?.some((change) => {
+      if (!('textDocument' in change) || change.textDocument.version === null) return false;
+      const { uri, version } = change.textDocument;
+      return workspace.textDocuments.some((open) => this.uri(open.uri) === uri && open.version !== version);
+    });
+    if (isOld) return false;
+    return workspace.applyEdit(await client.protocol2CodeConverter.asWorkspaceEdit(edit));
+  }
+
   /** A URI as the server has it. */
   uri(uri: Uri): string {
     return this.#client?.code2ProtocolConverter.asUri(uri) ?? uri.toString();
@@ -215,11 +237,12 @@ export class Server implements Disposable {
         selects: true,
         saves: true,
         picksEvidence: true,
+        asksForMore: true,
       } satisfies InitializationOptions,
       outputChannel: this.output,
       traceOutputChannel: this.#trace,
       revealOutputChannelOn: RevealOutputChannelOn.Never,
-      middleware: { ...rulePages(this.extension), ...tabStops, resolveCodeAction: noteUnsaved },
+      middleware: { ...rulePages(this.extension), ...tabStops, resolveCodeAction: noteUnsavedFirst },
       initializationFailedHandler: () => false,
       errorHandler: {
         error: (error, _message, count = 0) => {

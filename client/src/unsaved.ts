@@ -7,9 +7,13 @@ import { asNotice } from './notice';
 let unsaved: ReadonlySet<string> = new Set();
 
 /** Before a code action's edit is made: remembers what is not saved, as afterwards all that it changed is so. */
-export const noteUnsaved: NonNullable<Middleware['resolveCodeAction']> = (action, token, next) => {
+export function noteUnsaved(): void {
   const documents = workspace.textDocuments.filter(({ isDirty }) => isDirty);
   unsaved = new Set(documents.map(({ uri }) => uri.toString()));
+}
+
+export const noteUnsavedFirst: NonNullable<Middleware['resolveCodeAction']> = (action, token, next) => {
+  noteUnsaved();
   return next(action, token);
 };
 

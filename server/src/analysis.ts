@@ -1,12 +1,13 @@
 import { cover } from './coverage';
 import type { Coverage } from './coverage/types';
-import { BlockFinder, BlockMap } from './draft';
+import { BlockFinder, BlockMap, languagesOf } from './draft';
 import type { Block, Change, Draft, PlacedBlock, Span } from './draft/types';
 import type { Project } from './project/types';
 import { rules } from './rules';
 import { type RuleSettings, settingOf } from './rules/setting';
-import type { Finding, Fix, Pictures, Problem, Rule, RuleSetting, Severity } from './rules/types';
+import type { Finding, Fix, Pictures, Problem, Rule, RuleSetting } from './rules/types';
 import { suppressionOf } from './suppression';
+import { isSaidOfPassage } from './yielding';
 
 export interface Analysis {
   readonly coverage: Coverage;
@@ -41,10 +42,16 @@ export function analyse(draft: Draft, project: Project, options: AnalysisOptions
   const coverage = cover(draft, project, options.kind === undefined ? {} : { kind: options.kind });
   const severityOf = severities(draft, project, options.settings);
   const suppressed = suppressionOf(draft);
-  const found: { readonly finding: Finding; readonly order: number }[] = [];
+  const languages = languagesOf(draft);
+  const found: Found[] = [];
 
-  const report = (rule: Rule, order: number, severity: Severity, problem: Problem): void => {
-    if (suppressed(rule.id, problem.span.start)) return;
+  const isOff = (rule: Rule): boolean =>
+    severityOf(rule) === 'off' || (rule.readsEnglish === true && languages.whole !== undefined);
+  const isSilent = (rule: Rule, { span }: Problem): boolean =>
+    suppressed(rule.id, span.start) || (rule.readsEnglish === true && languages.at(span.start) !== undefined);
+  const report = (rule: Rule, order: number, problem: Problem): void => {
+    const severity = severityOf(rule);
+    if (severity === 'off' || isSilent(rule, problem)) return;
     const { span, message, fixes = [] } = problem;
     const own = problem.severity ?? severity;
     const finding =
@@ -56,20 +63,42 @@ export function analyse(draft: Draft, project: Project, options: AnalysisOptions
 
   const { part } = options;
   for (const { found: problems, placed } of finder.in(draft, checksFor(project, part))) {
-    for (const { rule, order, problem } of problems) {
-      const severity = severityOf(rule);
-      if (severity !== 'off') report(rule, order, severity, place(problem, placed));
-    }
+    for (const { rule, order, problem } of problems)
+      if (!isOff(rule)) report(rule, order, place(problem, placed));
   }
   const context = { draft, coverage, project, ...(options.pictures && { pictures: options.pictures }) };
   for (const [order, rule] of rules.entries()) {
-    const severity = severityOf(rule);
-    if (!rule.inDraft || severity === 'off') continue;
+    if (!rule.inDraft || isOff(rule)) continue;
     if (part !== undefined && partOf(rule) !== part) continue;
-    for (const problem of rule.inDraft(context)) report(rule, order, severity, problem);
+    for (const problem of rule.inDraft(context)) report(rule, order, problem);
   }
-  found.sort((a, b) => a.finding.span.start - b.finding.span.start || a.order - b.order);
-  return { coverage, findings: found.map(({ finding }) => finding) };
+  /** Where a rule finds something, also one of the other part. */
+  const placesOf = (rule: Rule, index: number): readonly number[] => {
+    if (isOff(rule)) return [];
+    if (part === undefined || partOf(rule) === part)
+      return found.filter((other) => rules[other.order] === rule).map(({ finding }) => finding.span.start);
+    const placed = draft.blocks[index]!;
+    const inBlock = rule.inBlock?.({ block: placed.block, project }) ?? NONE;
+    return [...inBlock.map((problem) => place(problem, placed)), ...(rule.inDraft?.(context) ?? NONE)]
+      .filter((problem) => !isSilent(rule, problem))
+      .map(({ span }) => span.start);
+  };
+  const kept = found.filter(({ order, finding }) => {
+    const { yieldsTo } = rules[order]!;
+    if (!yieldsTo) return true;
+    const others = rules.filter(({ id }) => yieldsTo.includes(id));
+    return !isSaidOfPassage(draft, finding.span.start, (index) =>
+      others.flatMap((rule) => placesOf(rule, index)),
+    );
+  });
+  kept.sort((a, b) => a.finding.span.start - b.finding.span.start || a.order - b.order);
+  return { coverage, findings: kept.map(({ finding }) => finding) };
+}
+
+/** A finding and the position of its rule among the rules. */
+interface Found {
+  readonly finding: Finding;
+  readonly order: number;
 }
 
 /** A finding that looks its fixes up when they are first asked for. */

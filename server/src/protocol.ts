@@ -19,6 +19,8 @@ export interface InitializationOptions {
   readonly saves?: boolean;
   /** The client has the command `clientCommands.insertEvidence`. */
   readonly picksEvidence?: boolean;
+  /** The client has the command `clientCommands.more`. */
+  readonly asksForMore?: boolean;
   /** Settings (the object under `advocacy`), for clients that cannot answer `workspace/configuration`. */
   readonly settings?: Record<string, unknown>;
 }
@@ -122,6 +124,8 @@ export interface CoverageReport {
   readonly file: string;
   readonly kind: string;
   readonly title: string;
+  /** Tag of its language, where that is not English: then nothing is judged, and all topics are missing and not asked for. */
+  readonly language?: string;
   readonly areas: readonly ReportedTopic[];
   /** The offers and, after them, the promises. */
   readonly offers: readonly ReportedTopic[];
@@ -169,6 +173,8 @@ export const clientCommands = {
   save: 'advocacy.save',
   /** `[uri, line, character]`: lets the user choose a fact, and inserts it there. */
   insertEvidence: 'advocacy.insertEvidence',
+  /** `[CodeAction[]]`: lets the user choose one of some code actions, and does what it says. */
+  more: 'advocacy.more',
 } as const;
 
 export interface ExportOptions {
@@ -224,7 +230,8 @@ export interface ExportRefused {
 /**
  * What `insert` inserts: a snippet's id, `area:<id>` or `offer:<id>` (the argument for a topic; promises are offers
  * here), `section:<part id>` (heading and text), `evidence:<id>` (a fact of the evidence libraries with its footnote;
- * in a paragraph of prose it becomes a sentence of that, so that it counts for its case),
+ * in a paragraph of prose it becomes a sentence of that, so that it counts for its case), `hold:<topic id>` (front matter that
+ * holds the paper to an area, an offer or a promise),
  * `kind:<id>` (front matter that makes the document a draft of the kind). With `null` as position it goes where it belongs in the paper.
  */
 export type Insertable = string;

@@ -2,3 +2,4 @@
 export const REVEAL = 'advocacy.revealPassage';
 export const MAKE_DRAFT = 'advocacy.makeDraft';
 export const INSERT_TOPIC = 'advocacy.insertTopic';
+export const HOLD_TOPIC = 'advocacy.holdTopic';

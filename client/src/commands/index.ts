@@ -8,12 +8,14 @@ import { coverageReport } from './coverageReport';
 import { createConfiguration } from './createConfiguration';
 import { exportAll } from './exportAll';
 import { exportWord, exportWordAs } from './exportWord';
-import { INSERT_TOPIC, MAKE_DRAFT, REVEAL } from './ids';
+import { holdTopic } from './holdTopic';
+import { HOLD_TOPIC, INSERT_TOPIC, MAKE_DRAFT, REVEAL } from './ids';
 import { insertEvidence } from './insertEvidence';
 import { insertSection } from './insertSection';
 import { insertSnippet } from './insertSnippet';
 import { insertTopic } from './insertTopic';
 import { makeDraft } from './makeDraft';
+import { more } from './more';
 import { newDraft } from './newDraft';
 import { revealPassage, selectInserted } from './revealPassage';
 import { type Command, type Context, optionsIn } from './support';
@@ -38,8 +40,10 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   'advocacy.showOutput': showOutput,
   [MAKE_DRAFT]: makeDraft,
   [INSERT_TOPIC]: insertTopic,
+  [HOLD_TOPIC]: holdTopic,
   [REVEAL]: revealPassage,
   [clientCommands.select]: selectInserted,
+  [clientCommands.more]: more,
   [clientCommands.save]: async (_context, [uri]) => {
     if (typeof uri === 'string') await saveChanged(Uri.parse(uri, true));
   },

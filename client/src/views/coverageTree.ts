@@ -18,6 +18,7 @@ import { MAKE_DRAFT, REVEAL } from '../commands/ids';
 import { nameOf } from '../documents';
 import {
   groupsOf,
+  languageWords,
   likelyWords,
   passageRow,
   passageWords,
@@ -41,7 +42,9 @@ export type LikelyNode = {
   readonly likely: NonNullable<CoverageResult['likely']>;
   readonly document: TextDocument;
 };
-export type CoverageNode = LikelyNode | GroupNode | TopicNode | PassageNode;
+/** In place of all others, for a draft that is not judged. */
+export type LanguageNode = { readonly node: 'language'; readonly language: string };
+export type CoverageNode = LanguageNode | LikelyNode | GroupNode | TopicNode | PassageNode;
 
 const COLOURS = {
   missing: new ThemeColor('list.warningForeground'),
@@ -87,7 +90,8 @@ export class CoverageTree implements TreeDataProvider<CoverageNode>, Disposable 
     if (this.#shown.kind !== 'draft') return [];
     if (parent === undefined) {
       const { document, coverage } = this.#shown;
-      const { likely } = coverage;
+      const { likely, language } = coverage;
+      if (language !== undefined) return [{ node: 'language', language }];
       const groups = groupsOf(coverage).map((group) => ({ node: 'group', ...group }) as const);
       return likely === undefined ? groups : [{ node: 'likely', likely, document }, ...groups];
     }
@@ -108,12 +112,25 @@ export class CoverageTree implements TreeDataProvider<CoverageNode>, Disposable 
   }
 
   getTreeItem(node: CoverageNode): TreeItem {
+    if (node.node === 'language') return languageItem(node);
     if (node.node === 'likely') return likelyItem(node);
     if (node.node === 'group') return groupItem(node);
     const { document, coverage } = this.#shown.kind === 'draft' ? this.#shown : {};
     if (node.node === 'topic') return topicItem(node, coverage?.argue[node.topic.id]);
     return passageItem(node, document);
   }
+}
+
+function languageItem({ language }: LanguageNode): TreeItem {
+  const { label, description, hint } = languageWords(language);
+  const item = new TreeItem(label, TreeItemCollapsibleState.None);
+  item.id = 'language';
+  item.description = description;
+  item.iconPath = new ThemeIcon('globe');
+  item.tooltip = hint;
+  item.accessibilityInformation = { label: hint };
+  item.contextValue = 'advocacy.language';
+  return item;
 }
 
 function likelyItem({ likely, document }: LikelyNode): TreeItem {
@@ -147,7 +164,7 @@ function topicItem({ group, topic }: TopicNode, argue: string | undefined): Tree
   item.iconPath = new ThemeIcon(STATE_ICONS[state], asked ? COLOURS[state] : undefined);
   item.tooltip = topicWords(topic, argue);
   item.accessibilityInformation = { label: item.tooltip };
-  item.contextValue = `advocacy.topic.${state}`;
+  item.contextValue = `advocacy.topic.${state}${asked ? '' : '.unasked'}`;
   return item;
 }
 

@@ -1,6 +1,14 @@
 import type { State } from '../../../server/src/coverage/types';
 import type { CoverageResult, ReportedPassage, ReportedTopic } from '../../../server/src/protocol';
-import { amountArgued, inWords, isArgued, STATE_WORDS } from '../../../server/src/report/words';
+import {
+  amountArgued,
+  inWords,
+  isArgued,
+  languageName,
+  notJudged,
+  STATE_WORDS,
+  stateName,
+} from '../../../server/src/report/words';
 
 /** How a state looks: shapes that differ without their colour, and a word for those who see neither. */
 export const STATE_ICONS: Readonly<Record<State, string>> = {
@@ -16,7 +24,8 @@ export function sumOf(topics: readonly ReportedTopic[]): string {
 }
 
 /** The status bar's text: "3 of 5 areas argued", or the offers where the draft is held to them alone. */
-export function shortSum({ areas, offers: all }: CoverageResult): string {
+export function shortSum({ areas, offers: all, language }: CoverageResult): string {
+  if (language !== undefined) return `In ${languageName(language)}, not judged`;
   const offers = all.filter(({ promise }) => !promise);
   const byOffers = !areas.some((topic) => topic.asked) && offers.some((topic) => topic.asked);
   const amount = byOffers ? amountArgued(offers, 'offer') : amountArgued(areas, 'area');
@@ -42,6 +51,7 @@ export function groupsOf({ areas, offers }: Pick<CoverageResult, 'areas' | 'offe
 
 /** The status bar's hover: what the draft is held to by name, under the sum of each group. */
 export function hoverLines(coverage: CoverageResult): readonly string[] {
+  if (coverage.language !== undefined) return [notJudged(coverage.language)];
   const held = groupsOf(coverage).filter(({ topics }) => topics.some(({ asked }) => asked));
   if (held.length === 0) return [shortSum(coverage)];
   return held.flatMap(({ title, topics }) => [
@@ -58,9 +68,9 @@ export function topicsAt({ areas, offers }: CoverageResult, line: number): Reado
   return new Set(here.map(({ title }) => title));
 }
 
-/** "missing", "mentioned, optional": a topic's state in words. Optional is what the draft is not held to. */
-export function stateWords({ state, asked }: ReportedTopic): string {
-  return asked ? state : `${state}, optional`;
+/** "missing", "left out, not asked for": a topic's state in words. */
+export function stateWords(topic: ReportedTopic): string {
+  return topic.asked ? topic.state : `${stateName(topic)}, not asked for`;
 }
 
 /**
@@ -76,9 +86,9 @@ export function topicWords(topic: ReportedTopic, argue: string | undefined): str
   return lines.join('\n');
 }
 
-/** The same for a row, which has little room: what is missing and optional stands in brackets. */
-export function rowWords({ state, asked }: ReportedTopic): string {
-  return asked || state !== 'missing' ? state : `(${state})`;
+/** The same for a row, which has little room. */
+export function rowWords(topic: ReportedTopic): string {
+  return stateName(topic);
 }
 
 /** Letters that a row has room for, in a side bar of its usual width; "mentioned" is as wide as eleven. */
@@ -105,6 +115,15 @@ export function likelyWords({ said, kind, called, reasons }: NonNullable<Coverag
     label: meant ? `“${said}” is no kind: ${kind}?` : `Looks like ${called}`,
     hint: `${says} ${looks} Select to write that into its front matter.`,
   };
+}
+
+/** What the view shows for a draft that is not in English: in a row, and at length. */
+export function languageWords(tag: string): {
+  readonly label: string;
+  readonly description: string;
+  readonly hint: string;
+} {
+  return { label: `In ${languageName(tag)}`, description: 'not judged', hint: notJudged(tag) };
 }
 
 /** A passage's row behind its line: its words, and before them what it does, where that is less than its topic's row says. */

@@ -169,6 +169,13 @@ describe('The command', () => {
     assert.match(document.getText(), /artists/);
   });
 
+  it('holdTopic holds the paper to an area', async () => {
+    const document = await open('drafts/weak.md');
+    await run('holdTopic', { topic: 'cultural' });
+    assert.match(document.getText(), /^areas: \[cultural\]$/m);
+    await assert.rejects(async () => run('holdTopic', { topic: 'cultural' }), /already/);
+  });
+
   it('makeDraft makes a document a draft', async () => {
     const document = await untitled('# Notes\n');
     await run('makeDraft', document.uri, { kind: 'press-release' });

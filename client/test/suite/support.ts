@@ -1,4 +1,7 @@
+import assert from 'node:assert/strict';
 import {
+  type CodeAction,
+  type CodeActionKind,
   commands,
   type Diagnostic,
   extensions,
@@ -125,4 +128,37 @@ export function textOf(hovers: readonly Hover[]): string {
           : content.value,
     )
     .join('\n');
+}
+
+/** Chooses an action of the light bulb, behind its “More…” where it stands there. */
+export async function choose(
+  document: TextDocument,
+  range: Range,
+  kind: CodeActionKind,
+  title: string,
+): Promise<void> {
+  const actions = await commands.executeCommand<CodeAction[]>(
+    'vscode.executeCodeActionProvider',
+    document.uri,
+    range,
+    kind.value,
+    50,
+  );
+  const shown = actions.find((action) => action.title === title);
+  if (shown) {
+    assert.ok(await workspace.applyEdit(shown.edit!));
+    return;
+  }
+  const more = actions.find((action) => action.title === 'More…')?.command;
+  const listed = ((more?.arguments?.[0] ?? []) as { title: string }[]).filter((one) => one.title === title);
+  assert.equal(listed.length, 1, `“${title}” among ${actions.map((one) => one.title).join(', ')}`);
+  let done = false;
+  const chosen = commands.executeCommand(more!.command, listed).then(() => {
+    done = true;
+  });
+  await until('it to be chosen', async () => {
+    await commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+    return done;
+  });
+  await chosen;
 }

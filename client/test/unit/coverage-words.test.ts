@@ -9,6 +9,7 @@ import type {
 import {
   groupsOf,
   hoverLines,
+  languageWords,
   likelyWords,
   passageRow,
   passageWords,
@@ -116,21 +117,37 @@ describe('The sum of a draft', () => {
     assert.equal(topicWords(missing, undefined), 'T0: missing\n+ inserts an argument to fill in.');
   });
 
-  it('says of a topic that the draft is not held to that it is optional', () => {
-    assert.deepEqual(topics('missing missing?').map(stateWords), ['missing', 'missing, optional']);
+  it('says of a topic that the draft is not held to nothing that reads as a fault', () => {
+    assert.deepEqual(topics('missing missing? mentioned? argued?').map(stateWords), [
+      'missing',
+      'left out, not asked for',
+      'named, not asked for',
+      'argued, not asked for',
+    ]);
   });
 
-  it('has rows that are short enough for a side bar: brackets say optional, and a long title is cut, not its state', () => {
+  it('says in which language a draft is that is not judged, and nothing of what it argues', () => {
+    const welsh = { ...coverage('missing?', 'missing?'), language: 'cy' };
+    assert.equal(shortSum(welsh), 'In Welsh, not judged');
+    assert.deepEqual(hoverLines(welsh), ['This paper is in Welsh, which is not judged for what it argues.']);
+    assert.equal(
+      languageWords('cy-GB').hint,
+      languageWords('cy').hint.replace('Welsh', 'Welsh (United Kingdom)'),
+    );
+    assert.equal(languageWords('xx').label, 'In xx');
+  });
+
+  it('has rows that are short enough for a side bar: a long title is cut, not its state', () => {
     const row = (title: string, states: string) => {
       const topic = { ...topics(states)[0]!, title };
       return `${rowTitle(topic)} ${rowWords(topic)}`;
     };
     assert.equal(row('Isolation and reconnection', 'argued'), 'Isolation and reconnection argued');
     assert.equal(row('Isolation and reconnection', 'mentioned'), 'Isolation and reconne… mentioned');
-    assert.equal(row('Information and Digital', 'missing?'), 'Information and Digital (missing)');
+    assert.equal(row('Information and Digital', 'missing?'), 'Information and Digital left out');
     const promise = "Vision and Print Impaired People's Promise";
-    assert.equal(row(promise, 'mentioned?'), 'Vision and Print Impa… mentioned');
-    assert.equal(row(promise, 'missing?'), 'Vision and Print Impair… (missing)');
+    assert.equal(row(promise, 'mentioned?'), 'Vision and Print Impaired P… named');
+    assert.equal(row(promise, 'missing?'), 'Vision and Print Impaire… left out');
   });
 });
 

@@ -1,3 +1,4 @@
+import { languagesOf } from '../draft/language';
 import type { Draft } from '../draft/types';
 import type { DocumentKind } from '../framework/types';
 import type { Project } from '../project/types';
@@ -15,6 +16,8 @@ const known = new WeakMap<Draft, { readonly project: Project; readonly guess: Gu
  * draft is held to anyway.
  */
 export function likelyKind(draft: Draft, project: Project, heldTo: DocumentKind): Guess | undefined {
+  // What tells a kind are English words.
+  if (languagesOf(draft).whole !== undefined) return undefined;
   const guess = clearGuess(draft, project);
   return guess?.kind.id === heldTo.id ? undefined : guess;
 }

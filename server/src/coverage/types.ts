@@ -49,6 +49,8 @@ export interface TopicCoverage {
 
 /** The readings of a whole draft gathered by topic. */
 export interface Coverage {
+  /** Tag of the draft's language, where it is not English: then nothing is read, and no topic is asked for. */
+  readonly language?: string;
   readonly kind: DocumentKind;
   readonly areas: readonly TopicCoverage[];
   readonly offers: readonly TopicCoverage[];

@@ -5,7 +5,10 @@ import type { Block, Span } from './types';
 export const DIRECTIVES = ['disable', 'enable', 'disable-next-line', 'disable-file', 'covers'] as const;
 export type DirectiveName = (typeof DIRECTIVES)[number];
 
-/** A comment that speaks to us: `<!-- advocacy-disable sentence-long -->`. Spans are in the block's source. */
+/**
+ * A comment that speaks to us: `<!-- advocacy-disable sentence-long -->`. What follows ` -- ` in it is the author's
+ * reason, for whoever reads the draft. Spans are in the block's source.
+ */
 export interface Directive {
   /** What it asks for; `unknown` for an `advocacy-…` that does not exist. */
   readonly name: DirectiveName | 'unknown';
@@ -69,10 +72,15 @@ function readComments(source: string, start: number, end: number, found: Directi
   }
 }
 
-/** Words between spaces and commas. */
+/** What a reason begins with, as it is typed and as word processors turn that into a dash. */
+const REASON = /(?:^|\s)(?:--|[–—])(?=\s|$)/;
+
+/** Words between spaces and commas, up to the reason that may follow: ` -- the year is in the line above`. */
 function wordsIn(source: string, start: number, end: number): { text: string; span: Span }[] {
   const words: { text: string; span: Span }[] = [];
-  for (const match of source.slice(start, end).matchAll(/[^\s,]+/g)) {
+  const text = source.slice(start, end);
+  const reason = text.search(REASON);
+  for (const match of (reason === -1 ? text : text.slice(0, reason)).matchAll(/[^\s,]+/g)) {
     const at = start + match.index;
     words.push({ text: match[0], span: { start: at, end: at + match[0].length } });
   }

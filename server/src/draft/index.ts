@@ -3,6 +3,7 @@ export { BlockMap } from './block-map';
 export { DIRECTIVES, type Directive, type DirectiveName, directivesOf, isDirective } from './directives';
 export { editDraft } from './edit';
 export { headings } from './headings';
+export { type Languages, languagesOf, languageTag } from './language';
 export { lineEndOf } from './line-ends';
 export { lowerCase } from './lower-case';
 export { parseDraft } from './parse';

@@ -34,6 +34,8 @@ export interface Client {
   readonly saves: boolean;
   /** It lets the user choose a fact to insert. */
   readonly picksEvidence: boolean;
+  /** It can list code actions that would only clutter its light bulb. */
+  readonly asksForMore: boolean;
   /** Settings that came with `initialize`. */
   readonly settings: unknown;
 }
@@ -64,6 +66,7 @@ export function readClient({ capabilities, initializationOptions }: InitializePa
     selects: options.selects === true,
     saves: options.saves === true,
     picksEvidence: options.picksEvidence === true,
+    asksForMore: options.asksForMore === true,
     settings: options.settings,
   };
 }

@@ -8,13 +8,12 @@ import {
 import type { Analysis } from '../analysis';
 import { offsetAt, positionAt } from '../draft';
 import type { Change, Draft, Span } from '../draft/types';
-import { CONFIGURATION_NAME } from '../project';
 import { nameOf } from '../project/paths';
 import { clientCommands } from '../protocol';
 import { areaUnevidenced } from '../rules/area-unevidenced';
 import type { Finding } from '../rules/types';
 import type { Client } from './client';
-import type { ConfigurationSource, Configurations } from './configurations';
+import type { Configurations } from './configurations';
 import { overlaps, toWorkspaceEdit } from './convert';
 import { declarationsAt } from './declare';
 import { SOURCE, toDiagnostic } from './diagnostics';
@@ -22,20 +21,18 @@ import type { OpenDocument } from './documents';
 import { placeholderAfter, Refusal } from './insert';
 import type { Judged } from './judge';
 import { likelyChange } from './likely';
-import { configurationUri, silenceEverywhere, silenceHere, silenceInDraft } from './silence';
+import { configurationUri, silenceEverywhere } from './silence';
+import { type Linked, type NearestConfiguration, type Silence, WaysOut } from './waysOut';
 
 export const FIX_ALL = `${CodeActionKind.SourceFixAll}.${SOURCE}`;
 
 /** Every kind that is offered. */
 export const codeActionKinds = [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, FIX_ALL];
 
-/** What a code action needs to find its edit when it is chosen. */
-interface Silence {
-  readonly silence: string;
-  readonly configuration: string;
-}
-
-/** The light bulb: fixes of findings, ways to silence them, and the author's own verdict. */
+/**
+ * The light bulb: fixes of findings, and besides them no more than three lines: the author's likeliest verdict, the way
+ * out, and one that lists the rest.
+ */
 export class CodeActions {
   constructor(
     private readonly configurations: Configurations,
@@ -54,35 +51,26 @@ export class CodeActions {
       start: offsetAt(document.draft, range.start),
       end: offsetAt(document.draft, range.end),
     };
-    const actions: CodeAction[] = [];
     const linked = wanted(CodeActionKind.QuickFix)
       ? linkedFindings(analysis, document.draft, span, context.diagnostics, this.client)
       : [];
-    for (const { finding, diagnostic } of linked) actions.push(...this.#fixes(judged, finding, diagnostic));
+    const actions = linked.flatMap(({ finding, diagnostic }) => this.#fixes(judged, finding, diagnostic));
+    const rest: CodeAction[] = [];
     if (wanted(CodeActionKind.RefactorRewrite)) {
-      const likely = likelyChange(judged, span.start);
-      if (likely) {
-        actions.push({
-          title: likely.title,
-          kind: CodeActionKind.RefactorRewrite,
-          edit: toWorkspaceEdit(document, [likely.change], this.client),
-        });
-      }
       const all = context.triggerKind !== CodeActionTriggerKind.Automatic;
-      for (const { title, change } of declarationsAt(document.draft, analysis.coverage, span.start, all)) {
-        actions.push({
-          title,
-          kind: CodeActionKind.RefactorRewrite,
-          edit: toWorkspaceEdit(document, [change], this.client),
-        });
-      }
+      const [first, ...others] = this.#verdicts(judged, analysis, span.start, all);
+      if (first) actions.push(first);
+      // Whoever asks for nothing else wants to see them.
+      const only = context.only !== undefined && !wanted(CodeActionKind.QuickFix);
+      (only && !this.client.asksForMore ? actions : rest).push(...others);
     }
     // Last, as the way out when nothing else fits.
     if (linked.length > 0) {
-      const configuration = await this.#configuration(judged);
-      for (const { finding, diagnostic } of linked)
-        actions.push(...this.#silences(judged, configuration, finding, diagnostic));
+      const ways = new WaysOut(judged.document, await this.#configuration(judged), this.client);
+      actions.push(...ways.here(linked));
+      rest.push(...ways.further(linked));
     }
+    actions.push(...this.#more(rest, linked));
     if (wanted(FIX_ALL)) {
       const changes = automaticFixes(analysis.findings);
       if (changes.length > 0) {
@@ -151,42 +139,30 @@ export class CodeActions {
     return { command: { title: 'Select', command: clientCommands.select, arguments: [uri, range] } };
   }
 
-  #silences(
-    { document }: Judged,
-    configuration: NearestConfiguration | undefined,
-    { rule, span }: Finding,
-    diagnostic: Diagnostic,
-  ): CodeAction[] {
-    const { draft } = document;
-    const here = silenceHere(draft, span.start, rule);
-    const base = { kind: CodeActionKind.QuickFix, diagnostics: [diagnostic] };
-    const everywhere = configuration && this.#everywhere(configuration, rule);
-    return [
-      {
-        ...base,
-        title: here ? `Silence “${rule}” here` : `Silence “${rule}” in this draft`,
-        edit: toWorkspaceEdit(document, [here ?? silenceInDraft(draft, rule)], this.client),
-      },
-      ...(everywhere
-        ? [{ ...base, ...everywhere, title: `Silence “${rule}” in this folder (${CONFIGURATION_NAME})` }]
-        : []),
-    ];
+  /** What the author may say of a passage, or of the whole draft at its head; the likeliest first. */
+  #verdicts({ document, ...judged }: Judged, { coverage }: Analysis, at: number, all: boolean): CodeAction[] {
+    const likely = likelyChange({ document, ...judged }, at);
+    return [...(likely ? [likely] : []), ...declarationsAt(document.draft, coverage, at, all)].map(
+      ({ title, change }) => ({
+        title,
+        kind: CodeActionKind.RefactorRewrite,
+        edit: toWorkspaceEdit(document, [change], this.client),
+      }),
+    );
   }
 
-  #everywhere(
-    { uri, source }: NearestConfiguration,
-    rule: string,
-  ): Pick<CodeAction, 'command' | 'data' | 'edit'> | undefined {
-    const edit = silenceEverywhere(uri, source, rule, this.client);
-    if (!edit) return undefined;
-    // What is read is the file: until that is saved, the findings stay.
-    const saving = this.client.saves && {
-      command: { title: 'Save', command: clientCommands.save, arguments: [uri] },
-    };
-    // The configuration may change until the action is chosen.
-    if (this.client.resolvesEdits)
-      return { ...saving, data: { silence: rule, configuration: uri } satisfies Silence };
-    return { ...saving, edit };
+  /**
+   * What is seldom wanted, behind one line that lists it. An editor that cannot list it gets the ways to silence
+   * a rule alone, so that nobody is left without.
+   */
+  #more(rest: readonly CodeAction[], linked: readonly Linked[]): readonly CodeAction[] {
+    if (!this.client.asksForMore) return rest.filter(({ kind }) => kind === CodeActionKind.QuickFix);
+    if (rest.length < 2) return rest;
+    const title = 'More…';
+    const command = { title, command: clientCommands.more, arguments: [rest] };
+    if (linked.length === 0) return [{ title, kind: CodeActionKind.RefactorRewrite, command }];
+    const diagnostics = linked.map(({ diagnostic }) => diagnostic);
+    return [{ title, kind: CodeActionKind.QuickFix, diagnostics, command }];
   }
 
   /** The configuration of a draft, or the one to make; undefined where it cannot be read. */
@@ -200,11 +176,6 @@ export class CodeActions {
   }
 }
 
-interface NearestConfiguration {
-  readonly uri: string;
-  readonly source: ConfigurationSource | undefined;
-}
-
 /** The findings that touch a range, each with the client's diagnostic for it, so that the editor can link the two. */
 function linkedFindings(
   { findings }: Analysis,
@@ -212,7 +183,7 @@ function linkedFindings(
   span: Span,
   diagnostics: readonly Diagnostic[],
   client: Client,
-): { finding: Finding; diagnostic: Diagnostic }[] {
+): Linked[] {
   return findings
     .filter((finding) => overlaps(finding.span, span))
     .map((finding) => {

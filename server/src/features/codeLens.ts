@@ -2,7 +2,7 @@ import type { CodeLens } from 'vscode-languageserver';
 import type { Coverage, TopicCoverage } from '../coverage/types';
 import { headings } from '../draft';
 import { serverCommands } from '../protocol';
-import { amountArgued, isArgued } from '../report/words';
+import { amountArgued, isArgued, notJudged } from '../report/words';
 import { toRange } from './convert';
 import type { Judged } from './judge';
 import { likelyIn } from './likely';
@@ -35,6 +35,7 @@ function wordsOn({ said, called, kind, reasons }: NonNullable<ReturnType<typeof 
 
 /** "3 of 5 areas argued (2 with evidence), 1 of 4 offers argued", or what is argued where nothing is asked for. */
 export function summary(coverage: Coverage): string {
+  if (coverage.language !== undefined) return notJudged(coverage.language);
   const parts = [
     count(coverage.areas, 'area'),
     count(coverage.offers, 'offer'),

@@ -13,8 +13,9 @@ export interface Declaration {
 }
 
 /**
- * What the author may declare on the block at an offset: that it argues a topic which it was taken to mention only
- * or not at all, that it does not argue one, or that what was taken for a mention is about something else.
+ * What the author may declare on the block at an offset, the likeliest first: that it argues a topic which it was taken
+ * to mention only or not at all, that it does not argue one, or that what was taken for a mention is about something
+ * else.
  *
  * @param all Also topics that the draft is held to and misses everywhere.
  */
@@ -33,30 +34,38 @@ export function declarationsAt(
   const topics = topicsOf(coverage);
   const here = new Map(
     topics.flatMap(({ topic, passages }) => {
-      const states = passages
-        .filter((passage) => passage.placed.start === placed.start)
-        .map(({ state }) => state);
-      if (states.length === 0) return [];
-      return [[topic.id, states.some((state) => state !== 'mentioned')] as const];
+      const said = passages.filter((passage) => passage.placed.start === placed.start);
+      if (said.length === 0) return [];
+      const words = said.reduce((sum, { reasons }) => sum + reasons.length, 0);
+      return [[topic.id, { argues: said.some(({ state }) => state !== 'mentioned'), words }] as const];
     }),
   );
-  const argued = topics.map(({ topic }) => topic.id).filter((id) => here.get(id));
-  return topics.flatMap(({ topic, asked, state }): Declaration[] => {
-    const argues = here.get(topic.id);
-    if (unfilled && !argues) return [];
-    if (argues === undefined && !(all && asked && state === 'missing')) return [];
+  const argued = topics.map(({ topic }) => topic.id).filter((id) => here.get(id)?.argues);
+  const ranked = topics.flatMap(({ topic, asked, state }): Ranked[] => {
+    const said = here.get(topic.id);
+    if (unfilled && !said?.argues) return [];
+    if (!said && !(all && asked && state === 'missing')) return [];
     const others = argued.filter((id) => id !== topic.id);
-    const declare = (verdict: string, ids: readonly string[]): Declaration => ({
+    const declare = (rank: number, verdict: string, ids: readonly string[]): Ranked => ({
+      rank,
+      words: said?.words ?? 0,
       topic: topic.id,
       title: `This ${verdict} “${topic.title}”`,
       change: covers(draft, index, ids),
     });
-    if (argues) return [declare('does not argue', others)];
-    return [
-      declare('does argue', [...argued, topic.id]),
-      ...(argues === false ? [declare('is not about', others)] : []),
-    ];
+    const argues = (rank: number): Ranked => declare(rank, 'does argue', [...argued, topic.id]);
+    if (!said) return [argues(4)];
+    if (said.argues) return [declare(3, 'does not argue', others)];
+    // What the draft is held to and only mentions has a finding, which its author may want to answer.
+    return [argues(asked ? 0 : 2), declare(asked ? 1 : 5, 'is not about', others)];
   });
+  return ranked.sort((a, b) => a.rank - b.rank || b.words - a.words);
+}
+
+/** A declaration and how likely it is: the lower the rank, and the more words here are on its topic, the likelier. */
+interface Ranked extends Declaration {
+  readonly rank: number;
+  readonly words: number;
 }
 
 /** Writes or changes the comment above a block that says which topics it argues. */

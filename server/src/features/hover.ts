@@ -1,7 +1,7 @@
 import { type Hover, MarkupKind, type Position } from 'vscode-languageserver';
 import { type Coverage, type CoveredPassage, STATES, type TopicCoverage, type Why } from '../coverage/types';
-import { offsetAt } from '../draft';
-import { inWords, STATE_WORDS } from '../report/words';
+import { blockAt, type Draft, languagesOf, offsetAt, passagesOf } from '../draft';
+import { inWords, notJudged, STATE_WORDS } from '../report/words';
 import { toRange } from './convert';
 import type { Judged } from './judge';
 
@@ -40,11 +40,31 @@ export function spanOf({ placed, passage }: CoveredPassage): { start: number; en
 /** What the passage at a position argues, the words that led there, and what would strengthen it. */
 export function hoverAt({ isDraft, document, analysis }: Judged, position: Position): Hover | undefined {
   if (!isDraft || !analysis) return undefined;
-  const said = saidAt(analysis.coverage, offsetAt(document.draft, position));
+  const offset = offsetAt(document.draft, position);
+  const foreign = foreignAt(document.draft, offset);
+  if (foreign) return foreign;
+  const said = saidAt(analysis.coverage, offset);
   if (said.length === 0) return undefined;
   return {
     contents: { kind: MarkupKind.Markdown, value: said.map(describe).join('\n\n---\n\n') },
     range: toRange(document.draft, spanOf(said[0]!.covered)),
+  };
+}
+
+/** On a passage that is not in English: that it is not judged. */
+function foreignAt(draft: Draft, offset: number): Hover | undefined {
+  const language = languagesOf(draft).at(offset);
+  const placed = language === undefined ? undefined : blockAt(draft, offset);
+  const isPassage =
+    placed &&
+    passagesOf(placed.block).some(
+      ({ span: { start, end } }) => start <= offset - placed.start && offset - placed.start <= end,
+    );
+  if (!placed || !isPassage) return undefined;
+  const { whole } = languagesOf(draft);
+  return {
+    contents: { kind: MarkupKind.Markdown, value: escaped(notJudged(language!, whole ? 'paper' : 'part')) },
+    range: toRange(draft, { start: placed.start, end: placed.start + placed.block.text.length }),
   };
 }
 

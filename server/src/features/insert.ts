@@ -1,15 +1,17 @@
 import type { Position, Range, WorkspaceEdit } from 'vscode-languageserver';
+import type { Coverage } from '../coverage/types';
 import { editDraft, lineEndOf, offsetAt, positionAt } from '../draft';
 import type { Change, Draft } from '../draft/types';
 import { evidenceOf, factText } from '../evidence';
 import { kindChange } from '../kind-change';
 import type { Project } from '../project/types';
 import type { Insertable, InsertResult } from '../protocol';
+import { notJudged } from '../report/words';
 import { endOfText, footnoteLabels, insertBlocks } from '../rules/lib/insert';
 import { letterBody } from '../rules/lib/letter';
 import { presentParts, sectionDepth } from '../rules/lib/parts';
 import { insertArgument, insertPart } from '../rules/lib/placement';
-import { arguedIn } from '../rules/lib/topics';
+import { arguedIn, holdFix } from '../rules/lib/topics';
 import { asSection, plainText, snippet, withoutHeading } from '../snippets';
 import type { Client } from './client';
 import { toRange, toWorkspaceEdit } from './convert';
@@ -39,7 +41,7 @@ export function insertion(
 ): readonly Change[] {
   const { draft } = document;
   const { framework } = project;
-  const [, group, id] = /^(area|offer|section|kind|evidence):(.+)$/.exec(what) ?? [];
+  const [, group, id] = /^(area|offer|section|kind|evidence|hold):(.+)$/.exec(what) ?? [];
   if (group === 'kind') {
     if (!framework.kind(id!)) throw new Refusal(`There is no kind of document “${id}”.`);
     return [kindChange(draft.text, id!)];
@@ -51,6 +53,7 @@ export function insertion(
   }
   if (!analysis) throw new Refusal('The draft could not be read; the log has more.');
   const { kind } = analysis.coverage;
+  if (group === 'hold') return hold(draft, analysis.coverage, id!);
   if (group === 'section') {
     const part = kind.parts.find((candidate) => candidate.id === id);
     if (!part) throw new Refusal(`A ${kind.title.toLowerCase()} has no part “${id}”.`);
@@ -80,6 +83,16 @@ export function insertion(
   if (at !== undefined) return insertTextAt(draft, at, text);
   const part = kind.parts.find((candidate) => candidate.snippet === found.id);
   return part ? insertPart(draft, kind, part) : insertBlocks(draft, endOfText(draft), text);
+}
+
+/** Makes a topic what the paper is held to, in its front matter. */
+function hold(draft: Draft, coverage: Coverage, id: string): readonly Change[] {
+  const { language, areas, offers, promises } = coverage;
+  if (language !== undefined) throw new Refusal(notJudged(language));
+  const found = [...areas, ...offers, ...promises].find(({ topic }) => topic.id === id);
+  if (!found) throw new Refusal(`There is no area or offer “${id}”.`);
+  if (found.asked) throw new Refusal(`This paper is held to ${found.topic.title} already.`);
+  return holdFix(draft, coverage, [found])?.edits ?? [];
 }
 
 /** A fact of the project's evidence, with its footnote. */

@@ -15,17 +15,20 @@ import { folderOf, join } from '../project/paths';
 import type { Project } from '../project/types';
 import type { Client } from './client';
 import type { ConfigurationSource } from './configurations';
-import { addDirective, blockIndexAt, ownDirectives } from './convert';
+import { addDirective, ownDirectives } from './convert';
 
-/** Silences a rule in the block at an offset. Undefined where there is none, as in the front matter. */
-export function silenceHere(draft: Draft, offset: number, rule: string): Change | undefined {
-  const index = blockIndexAt(draft, offset);
-  if (index < 0) return undefined;
+/** What stands where the author's reason goes. */
+const REASON = '[insert why]';
+
+/** Silences rules in a block, with room for the author's reason. `index` is its position in the draft's blocks. */
+export function silenceHere(draft: Draft, index: number, rules: readonly string[]): Change {
   const above = draft.blocks[index - 1];
   const directive = above && ownDirectives(above.block).find(({ name }) => name === 'disable-next-line');
-  if (!directive) return addDirective(draft, index, `<!-- advocacy-disable-next-line ${rule} -->`);
+  if (!directive) {
+    return addDirective(draft, index, `<!-- advocacy-disable-next-line ${rules.join(' ')} -- ${REASON} -->`);
+  }
   const at = above.start + (directive.values.at(-1) ?? directive.word).span.end;
-  return { span: { start: at, end: at }, text: ` ${rule}` };
+  return { span: { start: at, end: at }, text: rules.map((rule) => ` ${rule}`).join('') };
 }
 
 /** Silences a rule in the whole draft: a comment below the front matter. */

@@ -1,7 +1,7 @@
 /** The words that every report of coverage uses. */
 import type { State } from '../coverage/types';
 import type { CoverageDescription, DescribedTopic } from './index';
-import { amountArgued } from './words';
+import { amountArgued, isArgued, notJudged } from './words';
 
 /** A sign for each state that tells it without colour. */
 export const SIGNS: Readonly<Record<State, string>> = {
@@ -10,6 +10,11 @@ export const SIGNS: Readonly<Record<State, string>> = {
   argued: '◐',
   evidenced: '●',
 };
+
+/** The sign of a topic: what nobody asks for is not missed. */
+export function signOf({ state, asked }: Pick<DescribedTopic, 'state' | 'asked'>): string {
+  return !asked && state === 'missing' ? '–' : SIGNS[state];
+}
 
 /** Topics under the headings that reports have. */
 export function groupsOf({ topics }: CoverageDescription): readonly {
@@ -75,19 +80,36 @@ export function earned({ state, passages }: DescribedTopic): DescribedTopic['pas
   return passages.filter((passage) => passage.state === state);
 }
 
+/** The sum of each group, or why there is none. */
+export function sumsOf(description: CoverageDescription): string {
+  if (description.language !== undefined) return notJudged(description.language).replace(/\.$/, '');
+  return groupsOf(description)
+    .map(({ noun, topics }) => sumOf(noun, topics))
+    .join(', ');
+}
+
 /** What to do next on the topics that the draft is held to, in sentences. */
 export function nextSteps({ topics, kind }: CoverageDescription): readonly string[] {
   const asked = topics.filter((topic) => topic.asked);
   if (asked.length === 0) {
     if (kind.unknown)
       return ['Say in the front matter what this is: “kind: briefing”, or another kind that there is.'];
-    return [
-      `A draft of the kind “${kind.title}” is held to no area and no offer. To hold this one to some, write “areas: [digital]” or “areas: all” in its front matter.`,
-    ];
+    return [holdStep(topics)];
   }
   const order: readonly State[] = ['missing', 'mentioned', 'argued'];
   const steps = order.flatMap((state) => asked.filter((topic) => topic.state === state).map(stepFor));
   return steps.length > 0 ? steps : ['Nothing: all that this draft is held to is argued with evidence.'];
+}
+
+function holdStep(topics: readonly DescribedTopic[]): string {
+  const argued = topics.filter(isArgued);
+  if (argued.length === 0)
+    return 'This draft is held to no area and no offer. To hold it to some, write “areas: [digital]” or “areas: all” in its front matter.';
+  const keys = (['areas', 'offers'] as const).flatMap((key) => {
+    const ids = argued.filter(({ group }) => (group === 'area') === (key === 'areas')).map(({ id }) => id);
+    return ids.length > 0 ? [`“${key}: [${ids.join(', ')}]”`] : [];
+  });
+  return `This draft is held to no area and no offer. To hold it to what it argues, write ${keys.join(' and ')} in its front matter.`;
 }
 
 function stepFor(topic: DescribedTopic): string {

@@ -1,5 +1,16 @@
-import { earned, excerpt, groupsOf, linesOf, nextSteps, SIGNS, sumOf, whereOf, withinQuotes } from './advice';
+import {
+  earned,
+  excerpt,
+  groupsOf,
+  linesOf,
+  nextSteps,
+  signOf,
+  sumsOf,
+  whereOf,
+  withinQuotes,
+} from './advice';
 import type { CoverageDescription, DescribedTopic } from './index';
+import { stateName } from './words';
 
 /**
  * Coverage as one HTML page that needs nothing else: no script, no font, no picture. Contrast is at least 4.5 to 1,
@@ -50,10 +61,10 @@ function summary(descriptions: readonly CoverageDescription[]): string {
   for (const { topics } of descriptions) {
     for (const { id, group, title } of topics) if (group === 'area') columns.set(id, title);
   }
-  const rows = descriptions.map(({ file, title, topics }, i) => {
+  const rows = descriptions.map(({ file, title, topics, language }, i) => {
     const cells = [...columns.keys()].map((id) => {
       const topic = topics.find((candidate) => candidate.id === id);
-      return topic ? stateCell(topic) : '<td></td>';
+      return topic && language === undefined ? stateCell(topic) : '<td></td>';
     });
     return `<tr><th scope="row"><a href="#draft-${i + 1}">${asText(title || file)}</a></th>${cells.join('')}</tr>`;
   });
@@ -63,7 +74,10 @@ function summary(descriptions: readonly CoverageDescription[]): string {
 function section(description: CoverageDescription, index: number): string {
   const { file, title, kind } = description;
   const groups = groupsOf(description);
-  const sums = groups.map(({ noun, topics }) => sumOf(noun, topics)).join(', ');
+  const head = `<h2 id="draft-${index + 1}">${asText(title || file)}</h2>
+<p><code>${asText(file)}</code>: ${asText(kind.title)}, ${asText(sumsOf(description))}.</p>`;
+  if (description.language !== undefined)
+    return `<section aria-labelledby="draft-${index + 1}">\n${head}\n</section>`;
   const tables = groups.map(({ title, topics }) => {
     const rows = topics.map((topic) => {
       const quoted = earned(topic).slice(0, 3);
@@ -80,8 +94,7 @@ function section(description: CoverageDescription, index: number): string {
   });
   const steps = nextSteps(description).map((step) => `<li>${asText(step)}</li>`);
   return `<section aria-labelledby="draft-${index + 1}">
-<h2 id="draft-${index + 1}">${asText(title || file)}</h2>
-<p><code>${asText(file)}</code>: ${asText(kind.title)}, ${asText(sums)}.</p>
+${head}
 ${tables.join('\n')}
 <h3>What to do next</h3>
 <ul>
@@ -90,8 +103,9 @@ ${steps.join('\n')}
 </section>`;
 }
 
-function stateCell({ state, asked }: DescribedTopic): string {
-  const sign = `<span><span aria-hidden="true">${SIGNS[state]}</span> ${state}</span>`;
+function stateCell(topic: DescribedTopic): string {
+  const { state, asked } = topic;
+  const sign = `<span><span aria-hidden="true">${signOf(topic)}</span> ${stateName(topic)}</span>`;
   // What nobody asks for is no gap.
   const look = asked || state !== 'missing' ? state : 'unasked';
   return `<td class="state ${look}">${sign}${asked ? '' : ' (not asked)'}</td>`;

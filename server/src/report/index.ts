@@ -96,6 +96,8 @@ export interface DescribedTopic extends Omit<ReportedTopic, 'passages'> {
 export interface CoverageDescription {
   readonly file: string;
   readonly kind: { readonly id: string; readonly title: string; readonly unknown?: true };
+  /** Tag of its language, where that is not English, and nothing in it is judged. */
+  readonly language?: string;
   /** A kind that the draft names and that there is not; it is held to `kind` instead. */
   readonly saidKind?: string;
   /** "" where the draft has none. */
@@ -108,13 +110,14 @@ export interface CoverageDescription {
 
 /** @param file what the draft is called in the report */
 export function describeCoverage(draft: Draft, coverage: Coverage, file: string): CoverageDescription {
-  const { kind, areas, offers, promises } = coverage;
+  const { kind, language, areas, offers, promises } = coverage;
   const said = draft.frontMatter.data.kind;
   return {
     file,
     kind: { id: kind.id, title: kind.title, ...(kind.unknown && { unknown: kind.unknown }) },
     ...(said && (kind.unknown || nameSaid(kind, said) === undefined) && { saidKind: said }),
     title: titleOf(draft),
+    ...(language !== undefined && { language }),
     topics: [...areas, ...offers, ...promises].map((topic) => describeTopic(draft, topic)),
   };
 }
@@ -156,7 +159,7 @@ export function coverageReport(draft: Draft, coverage: Coverage, file: string): 
 }
 
 /** A description without what only people read. */
-export function reportOf({ file, kind, title, topics }: CoverageDescription): CoverageReport {
+export function reportOf({ file, kind, title, language, topics }: CoverageDescription): CoverageReport {
   const plain = (area: boolean): ReportedTopic[] =>
     topics
       .filter(({ group }) => (group === 'area') === area)
@@ -168,5 +171,12 @@ export function reportOf({ file, kind, title, topics }: CoverageDescription): Co
         ...(group === 'promise' ? { promise: true as const } : {}),
         passages: passages.map(({ line, endLine, state, reasons }) => ({ line, endLine, state, reasons })),
       }));
-  return { file, kind: kind.id, title, areas: plain(true), offers: plain(false) };
+  return {
+    file,
+    kind: kind.id,
+    title,
+    ...(language !== undefined && { language }),
+    areas: plain(true),
+    offers: plain(false),
+  };
 }

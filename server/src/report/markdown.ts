@@ -1,6 +1,16 @@
-import { earned, excerpt, groupsOf, linesOf, nextSteps, SIGNS, sumOf, whereOf, withinQuotes } from './advice';
+import {
+  earned,
+  excerpt,
+  groupsOf,
+  linesOf,
+  nextSteps,
+  signOf,
+  sumsOf,
+  whereOf,
+  withinQuotes,
+} from './advice';
 import type { CoverageDescription, DescribedTopic } from './index';
-import { isArgued } from './words';
+import { isArgued, stateName } from './words';
 
 /** Coverage as a Markdown document: a summary of all drafts where there are several, then each of them. */
 export function coverageMarkdown(descriptions: readonly CoverageDescription[]): string {
@@ -17,11 +27,11 @@ function summary(descriptions: readonly CoverageDescription[]): string {
   for (const { topics } of descriptions) {
     for (const { id, group, title } of topics) if (group === 'area') columns.set(id, title);
   }
-  const rows = descriptions.map(({ file, topics }) => [
+  const rows = descriptions.map(({ file, topics, language }) => [
     code(file),
     ...[...columns.keys()].map((id) => {
       const topic = topics.find((candidate) => candidate.id === id);
-      return topic ? stateOf(topic) : '';
+      return topic && language === undefined ? stateOf(topic) : '';
     }),
   ]);
   return table(['Draft', ...[...columns.values()].map(asText)], rows);
@@ -30,8 +40,11 @@ function summary(descriptions: readonly CoverageDescription[]): string {
 function section(description: CoverageDescription): string {
   const { file, title, kind } = description;
   const groups = groupsOf(description);
-  const sums = groups.map(({ noun, topics }) => sumOf(noun, topics)).join(', ');
-  const parts = [`## ${asText(title || file)}`, `${code(file)}: ${asText(kind.title)}, ${sums}.`];
+  const parts = [
+    `## ${asText(title || file)}`,
+    `${code(file)}: ${asText(kind.title)}, ${asText(sumsOf(description))}.`,
+  ];
+  if (description.language !== undefined) return parts.join('\n\n');
   for (const { title, topics } of groups) {
     parts.push(`### ${title}`);
     const rows = topics.map((topic) => [asText(topic.title), stateOf(topic), whereOf(topic) || '–']);
@@ -56,8 +69,8 @@ function section(description: CoverageDescription): string {
   return parts.join('\n\n');
 }
 
-function stateOf({ state, asked }: DescribedTopic): string {
-  return `${SIGNS[state]} ${state}${asked ? '' : ' (not asked)'}`;
+function stateOf(topic: DescribedTopic): string {
+  return `${signOf(topic)} ${stateName(topic)}${topic.asked ? '' : ' (not asked)'}`;
 }
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {

@@ -23,6 +23,32 @@ export function amountArgued(
   return `${number} ${(asked.length || count) === 1 ? noun : `${noun}s`}`;
 }
 
+const UNASKED: Readonly<Record<State, string>> = {
+  missing: 'left out',
+  mentioned: 'named',
+  argued: 'argued',
+  evidenced: 'evidenced',
+};
+
+/** A topic's state in a word or two. What nobody asks for is no gap, and a word on it no failing. */
+export function stateName({ state, asked }: { readonly state: State; readonly asked: boolean }): string {
+  return asked ? state : UNASKED[state];
+}
+
+/** "Welsh" for "cy"; the tag itself where nobody knows it. */
+export function languageName(tag: string): string {
+  try {
+    return new Intl.DisplayNames(['en-GB'], { type: 'language' }).of(tag) ?? tag;
+  } catch {
+    return tag;
+  }
+}
+
+/** What is said in place of a verdict on what is not in English. */
+export function notJudged(tag: string, what = 'paper'): string {
+  return `This ${what} is in ${languageName(tag)}, which is not judged for what it argues.`;
+}
+
 /** A passage's state, as the end of a sentence that begins with the topic. */
 export const STATE_WORDS: Readonly<Record<CoveredPassage['state'], string>> = {
   mentioned: 'only mentioned',

@@ -64,6 +64,7 @@ export const acronymUnexpanded: Rule = {
   id: 'acronym-unexpanded',
   group: 'plain-english',
   severity: 'hint',
+  readsEnglish: true,
   what: 'An acronym of the library world, of a council or of the workspace’s own list (`acronyms` in the configuration) that is not written out where it first appears. Names of things that everybody knows by their letters, such as the BBC or the NHS, are not on the list.',
   why: 'A new councillor, a funder or a journalist does not know the letters, and does not ask.',
   example: {

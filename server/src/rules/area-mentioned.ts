@@ -5,6 +5,7 @@ export const areaMentioned: Rule = {
   id: 'area-mentioned',
   group: 'coverage',
   severity: 'warning',
+  readsEnglish: true,
   what: 'A recovery area that the draft is held to, and that it only mentions: a passage has words for it, but none says who benefits and what changes for them.',
   why: 'A list of themes persuades nobody. A reader who is asked for money wants to know who is helped, what the library does for them and what comes of it.',
   example: {

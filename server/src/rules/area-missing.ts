@@ -5,6 +5,7 @@ export const areaMissing: Rule = {
   id: 'area-missing',
   group: 'coverage',
   severity: 'warning',
+  readsEnglish: true,
   what: 'A recovery area that the draft is held to, and on which no passage says anything.',
   why: 'A councillor looks in the paper for the thing that they care about: jobs, schools, loneliness, getting online, the arts. What is not in the paper is taken as something that the library does not do.',
   example: {

@@ -7,6 +7,8 @@ export const areaUnevidenced: Rule = {
   id: 'area-unevidenced',
   group: 'coverage',
   severity: 'information',
+  readsEnglish: true,
+  yieldsTo: ['figure-unsourced', 'source-vague', 'footnote-missing'],
   what: 'A recovery area that the draft is held to and argues, but for which no passage has a figure with its source, or a quotation with a name, nor has the paragraph, list, table or quotation right behind one that argues it, nor any other that speaks of it.',
   why: 'A case without evidence rests on the word of the service that asks for the money. One figure with a source, or one named person, is what a sceptical councillor can repeat.',
   example: {

@@ -28,6 +28,7 @@ export const askMissing: Rule = {
   id: 'ask-missing',
   group: 'structure',
   severity: 'warning',
+  readsEnglish: true,
   what: 'A report, briefing, pitch or letter that asks nothing of its reader: no decision, no money, no vote, no support. “Please” and a question (“Could you spare an hour?”) ask wherever they stand; a command, a sum or “A decision by 5 December” where the heading says that something is asked.',
   why: 'A reader who is convinced and does not know what to do will do nothing.',
   example: {

@@ -6,6 +6,7 @@ export const claimTooStrong: Rule = {
   id: 'claim-too-strong',
   group: 'evidence',
   severity: 'warning',
+  readsEnglish: true,
   what: 'A claim that a reader would challenge, by which nothing measured stands: what works, what is needed, what is the best or the first, what everybody knows.',
   why: 'One claim that cannot be shown makes a sceptical reader doubt those that can.',
   example: {

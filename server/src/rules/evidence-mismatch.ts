@@ -15,6 +15,7 @@ export const evidenceMismatch: Rule = {
   id: 'evidence-mismatch',
   group: 'evidence',
   severity: 'information',
+  readsEnglish: true,
   what: 'A figure that names a source of the evidence libraries and is close to what that source says, but not the same; a figure that is true of one thing and given for another; or a study that is named together with those who did not make it. A figure is left alone where its sentence says of which other place, people or year it is, or gives the source’s own beside it.',
   why: 'One wrong digit is enough for an opponent to call all figures into question.',
   example: {

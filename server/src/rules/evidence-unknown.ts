@@ -6,6 +6,7 @@ export const evidenceUnknown: Rule = {
   id: 'evidence-unknown',
   group: 'evidence',
   severity: 'warning',
+  readsEnglish: true,
   what: 'A source that goes round in library papers and that nobody has found, as listed in the evidence libraries.',
   why: 'A councillor who looks for a report that does not exist will not believe the rest.',
   example: {

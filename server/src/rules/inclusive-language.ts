@@ -126,6 +126,7 @@ export const inclusiveLanguage: Rule = {
   id: 'inclusive-language',
   group: 'plain-english',
   severity: 'hint',
+  readsEnglish: true,
   what: 'Words for people that the government’s and councils’ guides to inclusive language ask you to change, such as “the elderly” or “suffers from”. Quotations are left alone.',
   why: 'A reader who is put off by a word for people like them does not read on.',
   example: {

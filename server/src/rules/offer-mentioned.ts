@@ -5,6 +5,7 @@ export const offerMentioned: Rule = {
   id: 'offer-mentioned',
   group: 'coverage',
   severity: 'warning',
+  readsEnglish: true,
   what: 'A Universal Library Offer or a promise that the front matter names, and that the draft only mentions: no passage says what the library does and for whom.',
   why: 'The name of an offer tells a reader outside the profession nothing. What the library does, and for whom, does.',
   example: {

@@ -5,6 +5,7 @@ export const offerMissing: Rule = {
   id: 'offer-missing',
   group: 'coverage',
   severity: 'warning',
+  readsEnglish: true,
   what: 'A Universal Library Offer or a promise that the front matter names, and on which no passage says anything.',
   why: 'Funders and Libraries Connected read a paper for the offers that it serves. An offer that is promised and does not come up looks like an oversight.',
   example: {

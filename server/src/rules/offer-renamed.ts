@@ -63,6 +63,7 @@ export const offerRenamed: Rule = {
   id: 'offer-renamed',
   group: 'coverage',
   severity: 'information',
+  readsEnglish: true,
   what: 'A name of a Universal Library Offer or a promise that is no longer in use. Quotations, and sentences about a time when the name was in use, are left alone.',
   why: 'The offers were renamed in 2019 and the Six Steps in 2020. A reader from the profession notices an old name and wonders how current the rest is.',
   example: {

@@ -24,6 +24,7 @@ export const optionsTooFew: Rule = {
   id: 'options-too-few',
   group: 'structure',
   severity: 'information',
+  readsEnglish: true,
   what: 'Options that are fewer than three, or without one of doing nothing. They are counted where they are a list, the rows or columns of a table, or headings. Beside alternatives that were rejected stands the option that is recommended.',
   why: 'A decision without real alternatives is easily called in or challenged in court. Doing nothing is the one that every reader has in mind.',
   example: {

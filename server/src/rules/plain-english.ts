@@ -69,6 +69,7 @@ export const plainEnglish: Rule = {
   id: 'plain-english',
   group: 'plain-english',
   severity: 'hint',
+  readsEnglish: true,
   what: 'A long or empty phrase where a plain word does: “utilise”, “in order to”, “going forward”. Quotations are left alone.',
   why: 'Councils write for a reading age of nine to twelve. Plain words are read faster, believed more and translated better.',
   example: {

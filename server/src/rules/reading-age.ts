@@ -1,5 +1,5 @@
-import type { Block, Passage, Span } from '../draft';
-import { BlockMap, headings, RunMap, runsOf } from '../draft';
+import type { Block, Draft, Passage, Span } from '../draft';
+import { BlockMap, headings, languagesOf, RunMap, runsOf } from '../draft';
 import { sentencesOf } from './lib/prose';
 import { syllables } from './lib/syllables';
 import type { Rule } from './types';
@@ -92,10 +92,19 @@ function together(reads: readonly Read[]): Read {
 
 const inRuns = new RunMap((blocks) => together(blocks.map(readOf)));
 
+function readIn(draft: Draft): readonly Read[] {
+  const languages = languagesOf(draft);
+  if (!languages.hasParts) return runsOf(draft).map(({ run }) => inRuns.of(run, undefined));
+  return draft.blocks
+    .filter(({ start }) => languages.at(start) === undefined)
+    .map(({ block }) => readOf(block));
+}
+
 export const readingAge: Rule = {
   id: 'reading-age',
   group: 'plain-english',
   severity: 'hint',
+  readsEnglish: true,
   what: `A paper that needs a reader of more than ${OLDEST} years, by the length of its sentences and words. Quotations, tables, footnotes and names are left out of account, and so are papers of fewer than ${LEAST} words or in another language than English.`,
   why: 'The average adult reads like a pupil of 14, and councillors and funders read in a hurry. What they have to read twice, they do not read.',
   example: {
@@ -103,9 +112,7 @@ export const readingAge: Rule = {
     good: `# Ashby library\n\n${'The library is short of staff. Even so, it can help people to meet, to learn and to find work. A new building would help more of them. '.repeat(8).trim()}\n`,
   },
   inDraft({ draft }) {
-    const { language } = draft.frontMatter.data;
-    if (language !== undefined && !/^en\b/i.test(language)) return [];
-    const { hardest, ...all } = together(runsOf(draft).map(({ run }) => inRuns.of(run, undefined)));
+    const { hardest, ...all } = together(readIn(draft));
     if (all.words < LEAST) return [];
     const age = ageOf(all);
     if (age <= OLDEST) return [];

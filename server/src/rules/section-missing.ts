@@ -7,6 +7,7 @@ export const sectionMissing: Rule = {
   id: 'section-missing',
   group: 'structure',
   severity: 'warning',
+  readsEnglish: true,
   what: 'A part that readers of this kind of document look for, and for which the draft has no heading (or no line, such as “Ends” in a press release). Many headings count for a part: the framework lists them with the kind of document. Numbers, articles, plurals, the order of a question and the name of the service make no difference: “2.1 What was the challenge?” opens “The challenge”.',
   why: 'Committee clerks send back papers with parts missing, and editors and funders put them aside. Each part answers a question that the reader is bound to ask.',
   example: {

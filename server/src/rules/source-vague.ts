@@ -6,6 +6,7 @@ export const sourceVague: Rule = {
   id: 'source-vague',
   group: 'evidence',
   severity: 'warning',
+  readsEnglish: true,
   what: 'A claim for which a body or a study is named, and no publication, year or link by which a reader could look it up.',
   why: '“Research shows” is what everybody says. A reader who is to be convinced wants to know which research, and an opponent will ask.',
   example: {

@@ -24,6 +24,7 @@ export const summaryLong: Rule = {
   id: 'summary-long',
   group: 'structure',
   severity: 'information',
+  readsEnglish: true,
   what: `A summary of more than ${MOST} words, which is about a page.`,
   why: 'Many members read the summary and nothing else. What does not fit on a page is not read either.',
   example: {

@@ -77,6 +77,10 @@ export interface Rule {
   readonly why: string;
   /** A draft (or the piece of one) that has the finding, and the same without it. Both are tested. */
   readonly example: { readonly bad: string; readonly good: string };
+  /** It goes by English words, so it says nothing of what is in another language. */
+  readonly readsEnglish?: true;
+  /** Rules whose finding on a passage makes this one's there superfluous: they ask for the same. */
+  readonly yieldsTo?: readonly string[];
   /** Cached by block: a pure function of the block and the project. Fixes are in the block too. */
   inBlock?(context: BlockContext): readonly Problem[];
   /** Run after every change, so it works from summaries and not from the text. */

@@ -1,3 +1,4 @@
+import { languageTag } from '../draft/language';
 import type { Draft } from '../draft/types';
 import { meantKind, nameSaid } from '../framework/meant-kind';
 import type { Project } from '../project/types';
@@ -26,8 +27,6 @@ export interface Properties {
   readonly language: string;
 }
 
-const LANGUAGE = /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}$/;
-
 export function readProperties(draft: Draft, project: Project): Properties {
   const { data, raw } = draft.frontMatter;
   const value = (...keys: readonly string[]): string | undefined => {
@@ -54,7 +53,7 @@ export function readProperties(draft: Draft, project: Project): Properties {
     category: value('category') ?? (kind && called),
     kind: called,
     kindId: kind?.id,
-    language: language !== undefined && LANGUAGE.test(language) ? language : 'en-GB',
+    language: (language === undefined ? undefined : languageTag(language)) ?? 'en-GB',
   };
 }
 

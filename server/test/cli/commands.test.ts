@@ -162,7 +162,7 @@ Residents without internet at home learned digital skills with our staff.
     assert.match(pretty.stdout, /^Getting online\na\.md · Briefing note · 1 of 2 areas argued, /);
     assert.match(pretty.stdout, /^ {2}[◐●] (?:argued {3}|evidenced) {2}Digital inclusion +line 10$/m);
     assert.match(pretty.stdout, /^ {2}✗ missing {4}Cultural partnership$/m);
-    assert.match(pretty.stdout, /^ {2}✗ missing {4}Economic recovery +\(not asked\)$/m);
+    assert.match(pretty.stdout, /^ {2}– left out {3}Economic recovery +\(not asked\)$/m);
     assert.match(
       pretty.stdout,
       /The passages that earned it\n {2}Digital inclusion, (?:argued|evidenced)\n +10 “Residents without/,
@@ -202,6 +202,23 @@ Residents without internet at home learned digital skills with our staff.
       /<td class="state (argued|evidenced)"><span><span aria-hidden="true">[◐●]<\/span> \1<\/span><\/td>/,
     );
     assert.doesNotMatch(html.stdout, /<script|<link|<img|https?:/);
+  });
+
+  it('coverage says of a paper in Welsh that it is not judged, and asks nothing of it', async () => {
+    const cwd = workspace({
+      'a.md': `---\nkind: report\nareas: all\nlanguage: cy\n---\n\n# Y llyfrgell\n\nMae 40 o bobl yn dod.\n`,
+    });
+    const { stdout } = await advocacy(['coverage', 'a.md'], { cwd });
+    assert.match(
+      stdout,
+      /^Y llyfrgell\na\.md · .* · This paper is in Welsh, which is not judged for what it argues\n$/,
+    );
+    const [report] = JSON.parse((await advocacy(['coverage', '--format', 'json', 'a.md'], { cwd })).stdout);
+    assert.equal(report.language, 'cy');
+    assert.deepEqual(
+      JSON.parse((await advocacy(['check', '--format', 'json', 'a.md'], { cwd })).stdout)[0].findings,
+      [],
+    );
   });
 
   it('coverage says what a draft without a kind looks like', async () => {

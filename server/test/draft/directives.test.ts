@@ -42,6 +42,26 @@ describe('directives', () => {
     assert.deepEqual(directivesIn('<!-- advocacy-disabel x -->'), [['unknown', 'advocacy-disabel', ['x']]]);
   });
 
+  it('may have a reason, which says nothing to us', () => {
+    for (const [text, values] of [
+      [
+        '<!-- advocacy-disable quote-unattributed -- she asked for it, not to be named -->',
+        ['quote-unattributed'],
+      ],
+      [
+        '<!-- advocacy-disable-next-line sentence-long plain-english\n-- as the Act has it -->',
+        ['sentence-long', 'plain-english'],
+      ],
+      ['<!-- advocacy-covers none — about a gift -->', ['none']],
+      ['<!-- advocacy-enable -->', []],
+      ['<!-- advocacy-enable -- from here on -->', []],
+      ['Text <!-- advocacy-disable sentence-long -- why -->.', ['sentence-long']],
+      ['<!-- advocacy-disable sentence--long -->', ['sentence--long']],
+    ] as const) {
+      assert.deepEqual(directivesIn(text)[0]?.[2], values, text);
+    }
+  });
+
   it('may stand in a paragraph, a list, a quotation or beside another comment', () => {
     for (const text of [
       'Text <!-- advocacy-covers none --> goes on.',

@@ -7,7 +7,13 @@ import {
   LSPErrorCodes,
   type ResponseError,
 } from 'vscode-languageserver-protocol/node';
-import type { CoverageReport, ExportResult, InsertResult, WorkspaceCheck } from '../../src/protocol';
+import type {
+  CoverageReport,
+  CoverageResult,
+  ExportResult,
+  InsertResult,
+  WorkspaceCheck,
+} from '../../src/protocol';
 import { briefing, readme } from './drafts';
 import { Editor, rulesOf } from './editor';
 
@@ -327,6 +333,27 @@ describe('The commands of the server', () => {
       assert.ok(rulesOf(await editor.diagnostics(uri)).includes('placeholder-unfilled'));
     });
 
+    it('holds the paper to a topic with hold:…, beside what it is held to already', async () => {
+      editor = await Editor.start({ settings: {} });
+      const uri = await editor.open('ashby.md', briefing);
+      await insert(uri, null, 'hold:economic');
+      assert.match(editor.text(uri), /^areas: \[economic, isolation, digital\]$/m);
+      await insert(uri, null, 'hold:childrens-promise');
+      assert.match(editor.text(uri), /^offers: \[childrens-promise\]$/m);
+      const { areas, offers } = (await editor.request<CoverageResult>('advocacy/coverage', {
+        textDocument: { uri },
+      }))!;
+      assert.deepEqual(
+        [...areas, ...offers].filter(({ asked }) => asked).map(({ id }) => id),
+        ['economic', 'isolation', 'digital', 'childrens-promise'],
+      );
+      const bare = await editor.open('bare.md', '---\nkind: letter\n---\n\n# Dear all\n\nOne.\n');
+      await insert(bare, null, 'hold:reading');
+      assert.equal(editor.text(bare), '---\nkind: letter\noffers: [reading]\n---\n\n# Dear all\n\nOne.\n');
+      const welsh = await editor.open('cy.md', '---\nkind: letter\nlanguage: cy\n---\n\n# Annwyl\n');
+      await assert.rejects(insert(welsh, null, 'hold:reading'), /in Welsh, which is not judged/);
+    });
+
     it('uses the line ends of the draft', async () => {
       editor = await Editor.start({ settings: {} });
       const uri = await editor.open('ashby.md', briefing.replaceAll('\n', '\r\n'));
@@ -340,6 +367,8 @@ describe('The commands of the server', () => {
       const uri = await editor.open('ashby.md', briefing);
       const cases: readonly (readonly [unknown[], RegExp])[] = [
         [[uri, null, 'area:weather'], /no area or offer “weather”/],
+        [[uri, null, 'hold:weather'], /no area or offer “weather”/],
+        [[uri, null, 'hold:digital'], /held to Digital inclusion already/],
         [[uri, null, 'section:weather'], /has no part “weather”/],
         [[uri, null, 'kind:novel'], /no kind of document “novel”/],
         [[uri, null, 'weather'], /no snippet “weather”/],

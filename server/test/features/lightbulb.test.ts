@@ -17,13 +17,19 @@ describe('The light bulb', () => {
   let editor: Editor;
   let uri: string;
   beforeEach(async () => {
-    editor = await Editor.start({ settings: {} });
+    editor = await Editor.start({ settings: {}, initializationOptions: { asksForMore: true } });
     uri = await editor.open('ashby.md', briefing);
   });
   afterEach(() => editor.stop());
 
-  const at = (words: string, only?: readonly string[]) =>
+  /** What the light bulb shows. */
+  const shownAt = (words: string, only?: readonly string[]) =>
     editor.actions(uri, editor.rangeOf(uri, words), only);
+  /** With what stands behind “More…” in its place. */
+  const at = async (words: string, only?: readonly string[]) =>
+    (await shownAt(words, only)).flatMap((action) => listedBy(action) ?? [action]);
+  const listedBy = ({ command }: CodeAction) =>
+    command?.command === 'advocacy.more' ? (command.arguments![0] as CodeAction[]) : undefined;
   const titles = (actions: readonly CodeAction[]) => actions.map(({ title }) => title);
 
   it('offers nothing in a README', async () => {
@@ -43,7 +49,8 @@ describe('The light bulb', () => {
   });
 
   it('has a client that can select the first placeholder of what it inserts, and asks no other to', async () => {
-    const bare = '---\nkind: briefing\n---\n\n# Open later\n\n## The facts\n\nOne.\n\n## Contact\n\nTwo.\n';
+    const bare =
+      '---\nkind: briefing\nareas: all\n---\n\n# Open later\n\n## The facts\n\nOne.\n\n## Contact\n\nTwo.\n';
     uri = await editor.open('bare.md', bare);
     const insert = async () => {
       const missing = (await editor.diagnostics(uri)).find(({ code }) => code === 'area-missing')!;
@@ -97,10 +104,12 @@ describe('The light bulb', () => {
     const before = editor.text(uri);
     const tried = new Set<string>();
     for (const diagnostic of await editor.diagnostics(uri)) {
+      // It finds fault with nothing, and stays whatever is done.
+      if (diagnostic.code === 'coverage-summary') continue;
       const actions = await editor.actions(uri, diagnostic.range, ['quickfix']);
       const fixes = actions.filter(
         ({ title, diagnostics }) =>
-          !title.startsWith('Silence') && diagnostics?.[0]?.message === diagnostic.message,
+          !/^(?:Silence|This is right|More)/.test(title) && diagnostics?.[0]?.message === diagnostic.message,
       );
       for (const fix of fixes) {
         await editor.choose([fix], fix.title);
@@ -134,21 +143,62 @@ describe('The light bulb', () => {
     ]);
   });
 
-  it('has the fixes first, then what the author may declare, and last the ways to silence', async () => {
+  it('has the fixes first, then no more than three lines: the likeliest verdict, the way out, and the rest', async () => {
     await editor.replace(uri, 'much more.', 'much more, see [here](https://example.org).');
-    const offered = titles(
-      await editor.actions(
-        uri,
-        editor.rangeOf(uri, 'Libraries tackle isolation and do much more, see [here]'),
-      ),
+    const passage = 'Libraries tackle isolation and do much more, see [here]';
+    const shown = await shownAt(passage);
+    const own = titles(shown.filter(({ title }) => /^(?:This |Silence|More)/.test(title)));
+    assert.deepEqual(own, [
+      'This does argue “Isolation and reconnection”',
+      'This is right: say why',
+      'More…',
+    ]);
+    assert.deepEqual(titles(shown).slice(-3), own);
+    assert.ok(titles(shown).includes('Insert words for the link to fill in'), String(titles(shown)));
+    const listed = titles(listedBy(shown.at(-1)!)!);
+    assert.equal(listed[0], 'This is not about “Isolation and reconnection”');
+    assert.ok(listed.includes('Silence “link-text-vague” in this draft'), String(listed));
+    assert.ok(listed.includes('Silence “link-text-vague” in this folder (.advocacy.json)'), String(listed));
+  });
+
+  it('has no list where there is nothing to list, and none of one', async () => {
+    await editor.change(uri, { text: '---\nkind: letter\n---\n\n# Title\n\nPeople come.\n' });
+    assert.deepEqual(await shownAt('People'), []);
+    await editor.change(uri, {
+      text: '---\nkind: report\n---\n\n# What the library does\n\nResidents order a gift certificate at the library.\n',
+    });
+    for (const action of await shownAt('certificate', ['refactor'])) {
+      assert.notDeepEqual(listedBy(action)?.length, 1);
+    }
+  });
+
+  it('answers a summary nowhere at its place', async () => {
+    await editor.replace(uri, 'areas: [digital, isolation]\n', '');
+    const title = 'Keep Ashby library open\n\n## The issue';
+    assert.ok(rulesOf(await editor.diagnostics(uri)).includes('coverage-summary'));
+    assert.ok(!titles(await at(title)).includes('This is right: say why'));
+    assert.ok(titles(await at(title)).includes('Silence “coverage-summary” in this draft'));
+  });
+
+  it('leaves out what it cannot list in another editor, but no way to silence a rule', async () => {
+    await editor.stop();
+    editor = await Editor.start({ settings: {} });
+    uri = await editor.open('ashby.md', briefing);
+    await editor.replace(uri, 'much more.', 'much more, see [here](https://example.org).');
+    const offered = titles(await shownAt('Libraries tackle isolation and do much more, see [here]'));
+    assert.ok(
+      !offered.includes('More…') && !offered.includes('This is not about “Isolation and reconnection”'),
     );
-    const sorted = (title: string) => (title.startsWith('Silence') ? 2 : title.startsWith('This ') ? 1 : 0);
-    assert.deepEqual(new Set(offered.map(sorted)), new Set([0, 1, 2]));
-    assert.deepEqual(
-      offered,
-      [...offered].sort((a, b) => sorted(a) - sorted(b)),
-    );
-    assert.ok(offered.includes('Insert words for the link to fill in'), String(offered));
+    for (const title of [
+      'This does argue “Isolation and reconnection”',
+      'This is right: say why',
+      'Silence “link-text-vague” in this folder (.advocacy.json)',
+    ]) {
+      assert.ok(offered.includes(title), `${title}: ${String(offered)}`);
+    }
+    // Who asks for nothing else wants to see it.
+    const verdicts = titles(await shownAt('tackle isolation', ['refactor']));
+    assert.ok(verdicts.includes('This is not about “Isolation and reconnection”'), String(verdicts));
   });
 
   it('offers evidence for what is argued without, where the client lets the author choose it', async () => {
@@ -182,26 +232,66 @@ describe('The light bulb', () => {
 
   describe('silences a finding', () => {
     it('here: with a comment above the block, whose findings of the rule are gone', async () => {
-      await editor.choose(await at('[insert year]'), 'Silence “placeholder-unfilled” here');
+      await editor.choose(await at('[insert year]'), 'This is right: say why');
       assert.ok(
         editor
           .text(uri)
-          .includes('\n\n<!-- advocacy-disable-next-line placeholder-unfilled -->\nThe library opened'),
+          .includes(
+            '\n\n<!-- advocacy-disable-next-line placeholder-unfilled -- [insert why] -->\nThe library opened',
+          ),
       );
       assert.ok(!rulesOf(await editor.diagnostics(uri)).includes('placeholder-unfilled'));
     });
 
-    it('here, a second rule in the comment that is there', async () => {
-      await editor.choose(await at('[insert year]'), 'Silence “placeholder-unfilled” here');
-      await editor.choose(await at('[here]'), 'Silence “link-text-vague” here');
-      assert.ok(
-        editor
-          .text(uri)
-          .includes('<!-- advocacy-disable-next-line placeholder-unfilled link-text-vague -->\nThe library'),
+    it('here, all that touch the place at once, with room for the reason', async () => {
+      const both = 'The library opened [insert year] and lends books on four days a week. See [here]';
+      await editor.choose(await at(both), 'This is right: say why');
+      assert.match(
+        editor.text(uri),
+        /\n<!-- advocacy-disable-next-line placeholder-unfilled(?: [a-z-]+)* link-text-vague(?: [a-z-]+)* -- \[insert why\] -->\nThe library/,
       );
       const rules = rulesOf(await editor.diagnostics(uri));
       assert.ok(
         !rules.includes('link-text-vague') && !rules.includes('placeholder-unfilled'),
+        rules.join(', '),
+      );
+    });
+
+    it('here, in several blocks, each with its own comment', async () => {
+      await editor.change(uri, {
+        text: '---\nkind: letter\n---\n\n# Title\n\nOne [insert two].\n\nThree [insert four].\n',
+      });
+      await editor.choose(await at('One [insert two].\n\nThree [insert four].'), 'This is right: say why');
+      assert.equal(editor.text(uri).match(/advocacy-disable-next-line placeholder-unfilled/g)?.length, 2);
+      assert.ok(!rulesOf(await editor.diagnostics(uri)).includes('placeholder-unfilled'));
+    });
+
+    it('here, and has the reason selected where the client can do that', async () => {
+      await editor.stop();
+      editor = await Editor.start({ settings: {}, initializationOptions: { selects: true } });
+      uri = await editor.open('ashby.md', briefing);
+      const action = (await at('[insert year]')).find(({ title }) => title === 'This is right: say why')!;
+      const [, range] = action.command!.arguments as [string, Range];
+      await editor.choose([action], action.title);
+      assert.equal(editor.wordsIn(uri, range), '[insert why]');
+    });
+
+    it('here, a second rule in the comment that is there, before its reason', async () => {
+      await editor.choose(await at('[insert year]'), 'This is right: say why');
+      await editor.replace(uri, '[insert why]', 'the archive is closed, so nobody knows');
+      await editor.choose(await at('[here]'), 'This is right: say why');
+      assert.ok(
+        editor
+          .text(uri)
+          .includes(
+            '<!-- advocacy-disable-next-line placeholder-unfilled link-text-vague -- the archive is closed, so nobody knows -->\nThe library',
+          ),
+      );
+      const rules = rulesOf(await editor.diagnostics(uri));
+      assert.ok(
+        !rules.includes('link-text-vague') &&
+          !rules.includes('placeholder-unfilled') &&
+          !rules.includes('directive-unknown'),
         rules.join(', '),
       );
     });
@@ -213,10 +303,10 @@ describe('The light bulb', () => {
         '> one\n>\n> [insert two]\n',
       ]) {
         await editor.change(uri, { text: `---\nkind: letter\n---\n\n# Title\n\n${block}` });
-        await editor.choose(await at('[insert two]'), 'Silence “placeholder-unfilled” here');
+        await editor.choose(await at('[insert two]'), 'This is right: say why');
         assert.equal(
           editor.text(uri),
-          `---\nkind: letter\n---\n\n# Title\n\n<!-- advocacy-disable-next-line placeholder-unfilled -->\n${block}`,
+          `---\nkind: letter\n---\n\n# Title\n\n<!-- advocacy-disable-next-line placeholder-unfilled -- [insert why] -->\n${block}`,
         );
         assert.ok(!rulesOf(await editor.diagnostics(uri)).includes('placeholder-unfilled'));
       }
@@ -267,7 +357,8 @@ describe('The light bulb', () => {
       await editor.writeFile('sub/.advocacy.json', source);
       const inner = await editor.open('sub/ashby.md', briefing);
       await editor.diagnostics(inner);
-      const actions = await editor.actions(inner, editor.rangeOf(inner, '[insert year]'));
+      const shown = await editor.actions(inner, editor.rangeOf(inner, '[insert year]'));
+      const actions = shown.flatMap((action) => listedBy(action) ?? [action]);
       await editor.choose(actions, 'Silence “placeholder-unfilled” in this folder (.advocacy.json)');
       const after = readFileSync(join(editor.folder, 'sub', CONFIGURATION), 'utf8');
       assert.match(after, /^\/\/ Ours\n\{\n {4}"rules": \{\n {8}"link-text-vague": "hint"/);
@@ -340,7 +431,7 @@ describe('The light bulb', () => {
       it(`not everywhere where the configuration ${what}`, async () => {
         await editor.writeFile(CONFIGURATION, source);
         const offered = titles(await at('[insert year]'));
-        assert.ok(offered.includes('Silence “placeholder-unfilled” here'));
+        assert.ok(offered.includes('This is right: say why'));
         assert.ok(
           !offered.includes('Silence “placeholder-unfilled” in this folder (.advocacy.json)'),
           String(offered),
@@ -360,7 +451,7 @@ describe('The light bulb', () => {
         symlinkSync(target, join(editor.folder, 'w', CONFIGURATION));
         uri = await editor.open('w/ashby.md', briefing);
         const actions = await at('[insert year]');
-        assert.ok(titles(actions).includes('Silence “placeholder-unfilled” here'));
+        assert.ok(titles(actions).includes('This is right: say why'));
         assert.ok(!titles(actions).includes('Silence “placeholder-unfilled” everywhere'));
         // Nor for a client that asks by itself.
         const action = {
@@ -451,7 +542,7 @@ describe('The light bulb', () => {
 
     it('offers not to declare as an argument what is only to be filled in', async () => {
       const text =
-        '---\nkind: briefing\n---\n\n# Online\n\nFor [insert cost], people without internet [insert what changes].\n';
+        '---\nkind: briefing\nareas: all\n---\n\n# Online\n\nFor [insert cost], people without internet [insert what changes].\n';
       await editor.change(uri, { text });
       assert.deepEqual(titles(await refactor('people without')), []);
       await editor.replace(uri, '[insert what changes]', 'get online');
@@ -467,7 +558,7 @@ describe('The light bulb', () => {
       await editor.replace(uri, 'borrow a tablet', 'borrow a TBC tablet');
       let actions = await refactor('tablet from');
       await editor.choose(actions, named(actions, /^This does not argue “.*digital inclusion/i));
-      await editor.choose(await at('TBC'), 'Silence “placeholder-unfilled” here');
+      await editor.choose(await at('TBC'), 'This is right: say why');
       actions = await at('tablet from');
       assert.equal(await stateOf('digital'), 'missing');
       const words = (await editor.diagnostics(uri)).map(({ range }) => editor.wordsIn(uri, range));

@@ -16,7 +16,7 @@ import type {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Catalogue, CoverageChangedParams, CoverageResult, Skeleton } from '../../src/protocol';
 import { briefing, readme } from './drafts';
-import { Editor } from './editor';
+import { Editor, rulesOf } from './editor';
 
 /** What a reader sees of Markdown: its text, and whatever in it leads elsewhere. */
 function read(markdown: string): { readonly value: string; readonly links: readonly string[] } {
@@ -135,6 +135,32 @@ describe('Reading a draft with the server', () => {
       assert.match(lens!.command!.title, /^Briefing.*: 1 of 2 areas argued/);
       assert.equal(lens!.command!.command, 'advocacy.showCoverage');
       assert.equal(lens!.range.start.line, editor.rangeOf(uri, '# Keep').start.line);
+    });
+
+    it('says of a paper in Welsh that it is not judged, as its hover and its coverage do', async () => {
+      await editor.replace(uri, 'kind: briefing', 'kind: briefing\nlanguage: cy');
+      const [lens] = await editor.request<CodeLens[]>('textDocument/codeLens', { textDocument: { uri } });
+      const note = 'This paper is in Welsh, which is not judged for what it argues.';
+      assert.equal(lens!.command!.title, note);
+      assert.equal((await hoverOn('tablet from')).text, note);
+      assert.equal((await hoverOn('# Keep')).hover, null);
+      const result = await editor.request<CoverageResult>('advocacy/coverage', { textDocument: { uri } });
+      assert.equal(result.language, 'cy');
+      const rules = rulesOf(await editor.diagnostics(uri));
+      assert.deepEqual([...new Set(rules)].sort(), ['link-text-vague', 'placeholder-unfilled']);
+      await editor.replace(uri, 'language: cy', 'language: en-GB');
+      assert.ok(rulesOf(await editor.diagnostics(uri)).includes('area-mentioned'));
+      assert.match((await hoverOn('tablet from')).text, /digital inclusion.*: argued/i);
+    });
+
+    it('says of a part in Welsh that it is not judged', async () => {
+      await editor.replace(uri, 'Libraries tackle', '<div lang="cy">\n\nLibraries tackle');
+      await editor.replace(uri, 'do much more.', 'do much more.\n\n</div>');
+      assert.equal(
+        (await hoverOn('tackle isolation')).text,
+        'This part is in Welsh, which is not judged for what it argues.',
+      );
+      assert.match((await hoverOn('tablet from')).text, /digital inclusion.*: argued/i);
     });
 
     it('is gone with advocacy.codeLens.enabled: false, and in other Markdown', async () => {

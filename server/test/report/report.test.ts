@@ -5,6 +5,7 @@ import { parseDraft } from '../../src/draft';
 import { builtInProject } from '../../src/project';
 import { coverageReport, describeCoverage, findingReport, placeOf, titleOf } from '../../src/report';
 import { excerpt, linesOf, sumOf, whereOf } from '../../src/report/advice';
+import { coverageHtml } from '../../src/report/html';
 import { coverageMarkdown } from '../../src/report/markdown';
 import { amountArgued } from '../../src/report/words';
 
@@ -59,7 +60,7 @@ describe('what programs outside are told', () => {
   });
 
   it('every area and offer, with promises after the offers', () => {
-    const draft = parseDraft('---\ntitle: T\n---\n\nWords.\n');
+    const draft = parseDraft('---\ntitle: T\nareas: all\n---\n\nWords.\n');
     const report = coverageReport(draft, cover(draft, builtInProject), 'x.md');
     assert.deepEqual([report.file, report.kind, report.title], ['x.md', 'briefing', 'T']);
     assert.deepEqual(
@@ -91,13 +92,35 @@ describe('what programs outside are told', () => {
       return coverageMarkdown([describeCoverage(draft, cover(draft, builtInProject), 'x.md')]);
     };
     const mention = 'Libraries tackle isolation and do much more.';
-    assert.match(report(mention), /○ mentioned/);
+    assert.match(report(`---\nareas: all\n---\n\n${mention}`), /○ mentioned/);
+    // Of what nobody asks for, nothing is a fault.
+    assert.match(report(mention), /○ named \(not asked\)/);
+    assert.match(report(mention), /– left out \(not asked\)/);
+    assert.doesNotMatch(report(mention), /missing|✗/);
     assert.doesNotMatch(report(mention), /What earned it/);
     const both = report(
       `${mention}\n\nResidents who have no internet at home cannot apply for jobs online. Library staff help them to get online, so that they can apply.`,
     );
     assert.match(both, /What earned it:\n\n(?:- .*\n)*- Digital inclusion, line 3:/);
     assert.doesNotMatch(both, /- Isolation and reconnection, line/);
+    assert.match(both, /To hold it to what it argues, write “areas: \\\[economic, digital\\\]”/);
+  });
+
+  it('that a paper is not judged, and nothing else of it, where it is not in English', () => {
+    const draft = parseDraft(
+      '---\nkind: report\nlanguage: cy\nareas: all\n---\n\n# Y llyfrgell\n\nMae 40 o bobl yn dod.\n',
+    );
+    const coverage = cover(draft, builtInProject);
+    const report = coverageReport(draft, coverage, 'x.md');
+    assert.equal(report.language, 'cy');
+    assert.ok([...report.areas, ...report.offers].every(({ state, asked }) => state === 'missing' && !asked));
+    const told = [describeCoverage(draft, coverage, 'x.md')];
+    for (const text of [coverageMarkdown(told), coverageHtml(told)]) {
+      assert.match(text, /This paper is in Welsh, which is not judged for what it argues\./);
+      assert.doesNotMatch(text, /Digital inclusion|next/);
+    }
+    const both = [...told, ...told];
+    assert.match(coverageMarkdown(both), /\| Draft \|/);
   });
 
   it('lines as people write them', () => {

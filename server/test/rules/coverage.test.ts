@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { analyse } from '../../src/analysis';
 import { parseDraft } from '../../src/draft';
 import { builtInProject } from '../../src/project';
 import type { Project } from '../../src/project/types';
@@ -176,6 +177,37 @@ describe('An area that is argued without evidence', () => {
       'make friends, said 78% of them.[^1]\n\n[^1]: Ashby Council, *Survey*, 2026.',
     );
     assert.deepEqual(findings('area-unevidenced', sourced), []);
+  });
+  it('is not reported where a finding on its passage asks for the same', () => {
+    const argued = (passage: string, more = '') =>
+      draft(`kind: briefing\nareas: [isolation]\n${more}`, `# Ashby\n\n${passage}`);
+    const plain = ISOLATION.replace('help 40 of them', 'help them');
+    const unsourced = argued(plain.replace('make friends.', 'make friends: 78% are less lonely.'));
+    assert.equal(findings('figure-unsourced', unsourced).length, 1);
+    assert.deepEqual(findings('area-unevidenced', unsourced), []);
+    const dangling = argued(plain.replace('make friends.', 'make friends: 78% are less lonely.[^gone]'));
+    assert.equal(findings('footnote-missing', dangling).length, 1);
+    assert.deepEqual(findings('area-unevidenced', dangling), []);
+    // One that nobody sees asks for nothing.
+    const off = unsourced.replace('areas:', 'rules:\n  figure-unsourced: off\nareas:');
+    assert.equal(findings('area-unevidenced', off).length, 1);
+    const silenced = unsourced.replace(
+      'Ashby\n\n',
+      'Ashby\n\n<!-- advocacy-disable-next-line figure-unsourced -->\n',
+    );
+    assert.equal(findings('area-unevidenced', silenced).length, 1);
+    // Nor one on another passage.
+    const elsewhere = argued(`${plain}\n\n## More\n\nCrime fell by 12% last year.`);
+    assert.equal(findings('figure-unsourced', elsewhere).length, 1);
+    assert.equal(findings('area-unevidenced', elsewhere).length, 1);
+    // As one thread finds, so do two.
+    for (const text of [unsourced, dangling, off, silenced, elsewhere]) {
+      const half = analyse(parseDraft(text), builtInProject, { part: 'coverage' }).findings;
+      assert.deepEqual(
+        half.filter(({ rule }) => rule === 'area-unevidenced').map(({ span }) => span),
+        findings('area-unevidenced', text).map(({ span }) => span),
+      );
+    }
   });
   it('says to fill in the footnote, where its figure has one that is empty', () => {
     const text = draft(

@@ -7,12 +7,12 @@ import {
   groupsOf,
   linesOf,
   nextSteps,
-  SIGNS,
-  sumOf,
+  signOf,
+  sumsOf,
   whereOf,
   withinQuotes,
 } from '../../report/advice';
-import { isArgued } from '../../report/words';
+import { isArgued, stateName } from '../../report/words';
 import { harmless, type Style, wrap } from '../terminal';
 
 /** How many passages are quoted for each topic. */
@@ -23,12 +23,12 @@ const LABEL = 'evidenced'.length;
 export function prettyCoverage(description: CoverageDescription, style: Style): string {
   const { file, title, kind } = description;
   const groups = groupsOf(description);
-  const sums = groups.map(({ noun, topics }) => sumOf(noun, topics)).join(', ');
   const width = Math.max(...description.topics.map((topic) => topic.title.length));
   const lines = [
     style.bold(harmless(title || file)),
-    style.dim(`${harmless(file)} · ${harmless(kind.title)} · ${sums}`),
+    style.dim(`${harmless(file)} · ${harmless(kind.title)} · ${harmless(sumsOf(description))}`),
   ];
+  if (description.language !== undefined) return `${lines.join('\n')}\n`;
   const aside = onKind(description);
   if (aside !== '') lines.push(wrap(harmless(aside), style.width, 0));
   for (const { title, noun, topics } of groups) {
@@ -59,7 +59,7 @@ function onKind({ kind, saidKind, likely }: CoverageDescription): string {
 
 function row(topic: DescribedTopic, mixed: boolean, width: number, style: Style): string {
   const { title, state, asked } = topic;
-  const label = `${SIGNS[state]} ${state.padEnd(LABEL)}`;
+  const label = `${signOf(topic)} ${stateName(topic).padEnd(LABEL)}`;
   const where = wrap(whereOf(topic), style.width, label.length + width + 6);
   const aside = mixed && !asked ? style.dim(where === '' ? '(not asked)' : '  (not asked)') : '';
   const text = `  ${colourOf(state, asked, style)(label)}  ${harmless(title).padEnd(width)}  ${style.dim(where)}${aside}`;
@@ -74,7 +74,7 @@ function colourOf(state: State, asked: boolean, style: Style): (text: string) =>
 /** The best passages of a topic, with the words that led there. */
 function proof(topic: DescribedTopic, style: Style): string[] {
   const passages = earned(topic);
-  const lines = [`  ${harmless(topic.title)}, ${topic.state}`];
+  const lines = [`  ${harmless(topic.title)}, ${stateName(topic)}`];
   for (const passage of passages.slice(0, QUOTED)) {
     const place = linesOf([passage])
       .replace(/^lines? /, '')

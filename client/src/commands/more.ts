@@ -1,0 +1,18 @@
+import { commands, window } from 'vscode';
+import type { CodeAction } from 'vscode-languageclient';
+import type { Command } from './support';
+
+/** Lets the user choose one of the code actions that would clutter the light bulb, and does what it says. */
+export const more: Command = async ({ server }, [actions]) => {
+  if (!Array.isArray(actions)) throw new Error('Choose “More…” at the light bulb of a draft.');
+  const items = (actions as readonly CodeAction[]).map((action) => ({ label: action.title, action }));
+  const picked = await window.showQuickPick(items, {
+    title: 'Library Advocacy',
+    placeHolder: 'What do you want to say of this passage?',
+  });
+  if (picked === undefined) return;
+  const { command } = picked.action;
+  if (!(await server.apply(picked.action)))
+    throw new Error('The text has changed since then. Choose “More…” again.');
+  if (command) await commands.executeCommand(command.command, ...(command.arguments ?? []));
+};
