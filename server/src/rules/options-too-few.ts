@@ -23,8 +23,8 @@ const BESIDE = /\b(?:alternatives?|other|reject\w*|discounted|dismissed)\b/i;
 export const optionsTooFew: Rule = {
   id: 'options-too-few',
   group: 'structure',
-  severity: 'information',
-  what: 'Options that are fewer than three, or without one of doing nothing. They are counted where they are a list, the rows or columns of a table, or headings. Beside alternatives that were rejected stands the option that is recommended.',
+  severity: 'hint',
+  what: 'Options that are fewer than three, or without one of doing nothing, in a section that sets them out. They are counted where they are a list, the rows or columns of a table, or headings. Beside alternatives that were rejected stands the option that is recommended.',
   why: 'A decision without real alternatives is easily called in or challenged in court. Doing nothing is the one that every reader has in mind.',
   example: {
     bad: '---\nkind: report\n---\n\n# Ashby library\n\n## Options\n\n1. Close the library.\n2. Move it to the leisure centre.\n',
@@ -50,6 +50,7 @@ export const optionsTooFew: Rule = {
     return [
       {
         span: section.span,
+        ...(options < 3 && !beside ? { severity: 'information' as const } : {}),
         message: `${few}, which makes the decision easy to challenge. Give at least three, doing nothing among them, and say why the others were not chosen.`,
       },
     ];
