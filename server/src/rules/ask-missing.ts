@@ -78,7 +78,7 @@ Ann Moss
     const isThere = presentParts(draft, kind).some((candidate) => candidate.part === part);
     if (part && isThere && (part.id === 'recommendations' || asksUnderHeading(draft, kind, part))) return [];
     // What is missing altogether has a finding already, and what has no heading is there in substance.
-    if (part?.required === true && !isThere) return [];
+    if (part?.required && !isThere) return [];
     return [
       {
         span: anchorOf(draft, ['kind']),

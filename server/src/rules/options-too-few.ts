@@ -35,9 +35,9 @@ export const optionsTooFew: Rule = {
     if (!section) return [];
     const end = endOfSection(draft, section.index, section.depth);
     const listed = optionsIn(draft, section.index, end);
-    // Options told in running text cannot be counted.
-    if (listed === 0) return [];
     const beside = BESIDE.test(draft.blocks[section.index]!.block.text);
+    // Options told in running text cannot be counted, and one by itself is something else.
+    if (listed < (beside ? 1 : 2)) return [];
     const options = beside ? listed + 1 : listed;
     const nothing = draft.blocks
       .slice(section.index + 1, end)
@@ -45,7 +45,7 @@ export const optionsTooFew: Rule = {
     if (options >= 3 && nothing) return [];
     const few =
       options < 3
-        ? `Only ${listed > 1 ? 'two options are' : beside ? 'one other option is' : 'one option is'} set out here`
+        ? `Only ${listed > 1 ? 'two options are' : 'one other option is'} set out here`
         : 'None of the options is to do nothing';
     return [
       {

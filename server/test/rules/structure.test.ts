@@ -341,6 +341,7 @@ describe('Options', () => {
     `---\nkind: report\n---\n\n# Ashby\n\n## Options\n\n${options}\n`;
   const cases: readonly [string, boolean][] = [
     ['1. Do nothing.\n2. Close.\n3. Move.', false],
+    ['1. Close.', false],
     ['1. Close.\n2. Move.', true],
     ['1. Close.\n2. Move.\n3. Share.', true],
     ['| Option | Cost |\n| --- | --- |\n| 1. Do nothing | £0 |\n| 2. Close | £1 |\n| 3. Move | £2 |', false],

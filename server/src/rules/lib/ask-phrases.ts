@@ -119,6 +119,7 @@ export const ASK_PHRASES: readonly AskPhrase[] = [
   { phrase: '=needs =to =be {done}', asks: 'Open data needs to be adopted by the whole sector.' },
   { phrase: '{we} need {who} =to', asks: 'We need you to speak up.' },
   { phrase: '{we} want … {who} … =to', asks: 'We want the minister to stop it.' },
+  { phrase: 'Do {verb}', asks: 'Do come if you are free.', tells: 'They do work hard.' },
   { phrase: '=do =not close', asks: 'Do not close our library.' },
   { phrase: '=think again', asks: 'We hope that he will think again.' },
   { phrase: '=look again', asks: 'It is time to look again.' },
