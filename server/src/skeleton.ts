@@ -49,13 +49,13 @@ export function skeleton(kind: DocumentKind, title: string): string {
     notes.push(...own);
   };
   pieces.push(...(HEAD[kind.id] ?? []));
-  // A paper that is held to no part is written as running text: a letter has no headings.
-  const running = kind.parts.every((part) => !part.required);
+  // A letter is written as running text, without headings.
+  const running = kind.parts.some(({ id }) => id === 'sign-off');
   const extra = RUNNING_TEXT[kind.id];
   for (const part of kind.parts) {
     if (part.id === extra?.before) for (const id of extra.pieces) add(snippet(id)?.body ?? '');
     // "Implications" brings "Equality" along.
-    if (part.required || !hasHeading(pieces, part)) add(bodyOf(part, running));
+    if (!hasHeading(pieces, part)) add(bodyOf(part, running));
   }
   pieces.push(notes.join('\n'));
   return `${pieces.filter((piece) => piece !== '').join('\n\n')}\n`;

@@ -12,6 +12,8 @@ const NO_KIND: DocumentKind = {
   areas: 'none',
   offers: 'none',
   asks: false,
+  cases: {},
+  unless: [],
 };
 
 /**

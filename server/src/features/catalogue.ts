@@ -24,7 +24,14 @@ export function catalogue(
     kinds: framework.kinds.map(({ id, title, description }) => ({ id, title, description })),
     sections: (open?.kind.parts ?? []).map(({ id, title, why, required }) => {
       const line = lines.get(id);
-      return { id, title, why, required, present: line !== undefined, ...(line !== undefined && { line }) };
+      return {
+        id,
+        title,
+        why,
+        required: required === true,
+        present: line !== undefined,
+        ...(line !== undefined && { line }),
+      };
     }),
     evidence: facts(project),
   };

@@ -5,7 +5,18 @@ import type { FileProblem } from '../project/types';
 import { readData } from './data';
 import builtInSource from './local-recovery.json';
 import { plainName } from './plain-name';
-import type { Cue, DocumentKind, Framework, Part, RetiredName, Topic, TopicGroup } from './types';
+import type {
+  Content,
+  Cue,
+  DocumentKind,
+  Framework,
+  Part,
+  Place,
+  RetiredName,
+  Sign,
+  Topic,
+  TopicGroup,
+} from './types';
 import { type Usable, usable } from './usable';
 
 /** A framework file as written; the schema holds. */
@@ -45,13 +56,23 @@ interface KindSource {
   readonly offers?: 'all' | 'none' | readonly string[];
   readonly asks?: boolean;
   readonly parts?: readonly PartSource[];
+  readonly cases?: Readonly<Record<string, readonly SignSource[]>>;
+  readonly unless?: readonly SignSource[];
 }
+
+/** A phrase, or phrases and a kind of content and where they count. */
+type SignSource =
+  | string
+  | { readonly phrases?: readonly string[]; readonly content?: Content; readonly in?: Place };
 
 interface PartSource {
   readonly id: string;
   readonly title: string;
   readonly aliases?: readonly string[];
-  readonly required?: boolean;
+  readonly required?: boolean | 'hint';
+  readonly tells?: string;
+  readonly signs?: readonly SignSource[];
+  readonly when?: string;
   readonly why?: string;
   readonly snippet?: string;
   readonly sign?: 'heading' | 'line';
@@ -159,6 +180,14 @@ function check(written: Source, data: Usable<Source>, base: Framework): readonly
         problems.push(data.problem(['kinds', i, 'parts', j, 'id'], `The part “${part.id}” is given twice.`));
       }
       parts.add(part.id);
+      if (part.when !== undefined && !Object.hasOwn(merged.kind(kind.id)?.cases ?? {}, part.when)) {
+        problems.push(
+          data.problem(
+            ['kinds', i, 'parts', j, 'when'],
+            `There is no case “${part.when}” among the “cases” of this kind.`,
+          ),
+        );
+      }
     });
   });
   if (merged.topics.length === 0)
@@ -241,7 +270,20 @@ function kindOf(written: KindSource, old: DocumentKind | undefined): DocumentKin
     areas: written.areas ?? old?.areas ?? 'none',
     offers: written.offers ?? old?.offers ?? 'none',
     asks: written.asks ?? old?.asks ?? false,
+    cases: written.cases
+      ? Object.fromEntries(Object.entries(written.cases).map(([id, signs]) => [id, signs.flatMap(signsOf)]))
+      : (old?.cases ?? {}),
+    unless: written.unless?.flatMap(signsOf) ?? old?.unless ?? [],
   };
+}
+
+function signsOf(written: SignSource): readonly Sign[] {
+  if (typeof written === 'string') return [{ phrase: written, in: 'paper' }];
+  const { phrases = [], content, in: place = 'paper' } = written;
+  return [
+    ...phrases.map((phrase) => ({ phrase, in: place })),
+    ...(content === undefined ? [] : [{ content, in: place }]),
+  ];
 }
 
 function partOf(written: PartSource, kind: string): Part {
@@ -250,6 +292,9 @@ function partOf(written: PartSource, kind: string): Part {
     title: written.title,
     aliases: written.aliases ?? [],
     required: written.required ?? true,
+    ...(written.tells === undefined ? {} : { tells: written.tells }),
+    signs: (written.signs ?? []).flatMap(signsOf),
+    ...(written.when === undefined ? {} : { when: written.when }),
     why: written.why ?? `Readers of a ${kind.toLowerCase()} look for it.`,
     snippet: written.snippet ?? written.id,
     ...(written.sign ? { sign: written.sign } : {}),

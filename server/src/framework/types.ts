@@ -38,13 +38,31 @@ export interface Topic {
   readonly cues: readonly Cue[];
 }
 
+/** What a block can have whatever its words: how to reach somebody, a sum, a date, a list, a request to the reader. */
+export const CONTENTS = ['contact', 'money', 'dates', 'list', 'ask'] as const;
+export type Content = (typeof CONTENTS)[number];
+
+/** Where in a paper something counts: anywhere, or in its title, its first blocks or its last. */
+export const PLACES = ['paper', 'title', 'opening', 'end'] as const;
+export type Place = (typeof PLACES)[number];
+
+/** Something by which a paper shows what it has or is about: a phrase as cues are matched, or a kind of content. */
+export type Sign = ({ readonly phrase: string } | { readonly content: Content }) & { readonly in: Place };
+
 /** A part that readers of a kind of document look for. */
 export interface Part {
   readonly id: string;
   readonly title: string;
   /** Other headings that count as this part, compared as `partsNamed` compares headings. */
   readonly aliases: readonly string[];
-  readonly required: boolean;
+  /** Whether it is told where it is missing: "hint" for what is only nice to have. */
+  readonly required: boolean | 'hint';
+  /** What it tells, as words that go on from "does not say": "what it costs and who pays". */
+  readonly tells?: string;
+  /** By what it is there without its heading. */
+  readonly signs: readonly Sign[];
+  /** The case of its kind in which it is needed; always where this is left out. */
+  readonly when?: string;
   /** Why the reader misses it, in one sentence: shown in the message. */
   readonly why: string;
   /** Id of the snippet that makes it. */
@@ -61,6 +79,10 @@ export interface DocumentKind {
   readonly description: string;
   /** In the order in which they stand in a paper. */
   readonly parts: readonly Part[];
+  /** What a paper may be about that makes a part of it needed, by name, and what shows it. */
+  readonly cases: Readonly<Record<string, readonly Sign[]>>;
+  /** What shows that a paper is one of which no part is missed: a report that is only to be noted. */
+  readonly unless: readonly Sign[];
   /** What a draft of the kind is held to when its front matter does not say. */
   readonly areas: 'all' | 'none' | readonly string[];
   readonly offers: 'all' | 'none' | readonly string[];

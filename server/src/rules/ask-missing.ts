@@ -1,13 +1,24 @@
+import { toString as textOf } from 'mdast-util-to-string';
 import { type Draft, RunMap, runsOf } from '../draft';
 import type { DocumentKind, Part } from '../framework/types';
 import { anchorOf } from './lib/anchor';
-import { asks } from './lib/asks';
-import { asksInSection } from './lib/asks-in-section';
+import { asks, asksInSection } from './lib/asks';
+import { asksForParts } from './lib/missing';
+import { partsNamed } from './lib/part-names';
 import { presentParts, sectionsOf } from './lib/parts';
 import { insertPart } from './lib/placement';
 import type { Rule } from './types';
 
-const asking = new RunMap((blocks) => blocks.some(asks));
+/** The heading of the part itself promises an ask, and is none. */
+const asking = new RunMap((blocks, part: Part | undefined) =>
+  blocks.some(
+    (block) =>
+      asks(block) &&
+      (part === undefined ||
+        block.node.type !== 'heading' ||
+        partsNamed(textOf(block.node), [part]).length === 0),
+  ),
+);
 
 /** Parts whose heading says that what stands below is asked. */
 const PARTS = ['ask', 'recommendations', 'costs'];
@@ -61,21 +72,20 @@ Yours sincerely
 Ann Moss
 `,
   },
-  inDraft({ draft, coverage: { kind } }) {
-    if (!kind.asks || draft.blocks.length === 0) return [];
+  inDraft({ draft, coverage: { kind }, project: { framework } }) {
+    if (!kind.asks || !asksForParts(draft, kind, framework)) return [];
     const part = kind.parts.find(({ id }) => PARTS.includes(id));
-    const present = presentParts(draft, kind);
-    // A section that is missing altogether has a finding already.
-    if (part?.required && !present.some((candidate) => candidate.part.id === part.id)) return [];
-    if (present.some((candidate) => candidate.part.id === 'recommendations')) return [];
-    if (runsOf(draft).some(({ run }) => asking.of(run, undefined))) return [];
-    if (part && asksUnderHeading(draft, kind, part)) return [];
+    if (runsOf(draft).some(({ run }) => asking.of(run, part))) return [];
+    const isThere = presentParts(draft, kind).some((candidate) => candidate.part === part);
+    if (part && isThere && (part.id === 'recommendations' || asksUnderHeading(draft, kind, part))) return [];
+    // What is missing altogether has a finding already, and what has no heading is there in substance.
+    if (part?.required && !isThere) return [];
     return [
       {
         span: anchorOf(draft, ['kind']),
         message: `This ${kind.title.toLowerCase()} asks nothing of its reader, who will agree and do nothing. Say who should decide or do what, by when, and what it costs.`,
         fixes: () =>
-          part && !present.some((candidate) => candidate.part.id === part.id)
+          part && !isThere
             ? [{ title: `Insert “${part.title}”`, edits: insertPart(draft, kind, part), preferred: true }]
             : [],
       },

@@ -23,9 +23,9 @@ const BESIDE = /\b(?:alternatives?|other|reject\w*|discounted|dismissed)\b/i;
 export const optionsTooFew: Rule = {
   id: 'options-too-few',
   group: 'structure',
-  severity: 'information',
   readsEnglish: true,
-  what: 'Options that are fewer than three, or without one of doing nothing. They are counted where they are a list, the rows or columns of a table, or headings. Beside alternatives that were rejected stands the option that is recommended.',
+  severity: 'hint',
+  what: 'Options that are fewer than three, or without one of doing nothing, in a section that sets them out. They are counted where they are a list, the rows or columns of a table, or headings. Beside alternatives that were rejected stands the option that is recommended.',
   why: 'A decision without real alternatives is easily called in or challenged in court. Doing nothing is the one that every reader has in mind.',
   example: {
     bad: '---\nkind: report\n---\n\n# Ashby library\n\n## Options\n\n1. Close the library.\n2. Move it to the leisure centre.\n',
@@ -36,9 +36,9 @@ export const optionsTooFew: Rule = {
     if (!section) return [];
     const end = endOfSection(draft, section.index, section.depth);
     const listed = optionsIn(draft, section.index, end);
-    // Options told in running text cannot be counted.
-    if (listed === 0) return [];
     const beside = BESIDE.test(draft.blocks[section.index]!.block.text);
+    // Options told in running text cannot be counted, and one by itself is something else.
+    if (listed < (beside ? 1 : 2)) return [];
     const options = beside ? listed + 1 : listed;
     const nothing = draft.blocks
       .slice(section.index + 1, end)
@@ -46,11 +46,12 @@ export const optionsTooFew: Rule = {
     if (options >= 3 && nothing) return [];
     const few =
       options < 3
-        ? `Only ${listed > 1 ? 'two options are' : beside ? 'one other option is' : 'one option is'} set out here`
+        ? `Only ${listed > 1 ? 'two options are' : 'one other option is'} set out here`
         : 'None of the options is to do nothing';
     return [
       {
         span: section.span,
+        ...(options < 3 && !beside ? { severity: 'information' as const } : {}),
         message: `${few}, which makes the decision easy to challenge. Give at least three, doing nothing among them, and say why the others were not chosen.`,
       },
     ];

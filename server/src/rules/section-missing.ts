@@ -1,83 +1,83 @@
+import { type Change, type Draft, editDraft } from '../draft';
+import type { DocumentKind, Part } from '../framework/types';
 import { anchorOf } from './lib/anchor';
-import { presentParts } from './lib/parts';
+import { missingParts } from './lib/missing';
 import { insertPart } from './lib/placement';
-import type { Rule } from './types';
+import type { Fix, Rule } from './types';
+
+/** Parts that have a fix each, besides the one for all. */
+const SINGLE_FIXES = 3;
 
 export const sectionMissing: Rule = {
   id: 'section-missing',
   group: 'structure',
   severity: 'warning',
   readsEnglish: true,
-  what: 'A part that readers of this kind of document look for, and for which the draft has no heading (or no line, such as “Ends” in a press release). Many headings count for a part: the framework lists them with the kind of document. Numbers, articles, plurals, the order of a question and the name of the service make no difference: “2.1 What was the challenge?” opens “The challenge”.',
+  what: 'What readers of this kind of document look for, and the draft says nowhere. A part is there where its heading is, by any of the names that the framework lists (“2.1 What was the challenge?” opens “The challenge”), or where its substance is, whatever stands above it: “Cabinet is asked to agree” is the recommendation, a telephone number the contact, a table of sums the money. Some parts are missed only in a paper that needs them: other options in one that closes or moves something, equality in one that changes a service. A draft that does not say its kind is told of none.',
   why: 'Committee clerks send back papers with parts missing, and editors and funders put them aside. Each part answers a question that the reader is bound to ask.',
   example: {
     bad: `---
-kind: case-study
+kind: pitch
 ---
 
 # Tablets for Eastfield
 
-## The challenge
+The library would lend 30 tablets for two years. We ask the trust for £4,000, and will measure how many people get online.
 
-Four in ten homes had no computer, said the council's 2025 survey of the estate.
-
-## The solution
-
-The library lends tablets.
+Jo Marsh, jo.marsh@eastfield.example
 `,
     good: `---
-kind: case-study
+kind: pitch
 ---
 
 # Tablets for Eastfield
 
-## The challenge
+The library would lend 30 tablets for two years. We ask the trust for £4,000, and will measure how many people get online. When the grant ends, the housing association pays for the data.
 
-Four in ten homes had no computer, said the council's 2025 survey of the estate.
-
-## The solution
-
-The library lends tablets.
-
-## The impact
-
-All 30 tablets are out.
-
-## How it is being sustained
-
-The housing association pays for the data.
-
-## Lessons learned
-
-Start with one street.
-
-## Contact
-
-Jo Marsh, library manager.
+Jo Marsh, jo.marsh@eastfield.example
 `,
   },
-  inDraft({ draft, coverage: { kind } }) {
-    const required = kind.parts.filter((part) => part.required);
-    if (required.length === 0) return [];
-    const present = new Set(presentParts(draft, kind).map(({ part }) => part.id));
-    const span = anchorOf(draft, ['kind']);
-    const what = kind.title.toLowerCase();
-    // Whoever never said what the draft is would wonder.
-    const taken = !Object.hasOwn(draft.frontMatter.raw, 'kind');
-    const who = taken ? `This says no kind and is taken for a ${what}, which` : `A ${what}`;
-    return required
-      .filter((part) => !present.has(part.id))
-      .map((part) => ({
-        span,
-        message: `${who} needs ${part.sign === 'line' ? `a line “${part.title}”` : `the section “${part.title}”`}, and this has none. ${part.why}`,
-        fixes: () => [
-          {
-            title:
-              part.sign === 'line' ? `Insert the line “${part.title}”` : `Insert the section “${part.title}”`,
-            edits: insertPart(draft, kind, part),
-            preferred: true,
-          },
-        ],
-      }));
+  inDraft({ draft, coverage: { kind }, project: { framework } }) {
+    const missing = missingParts(draft, kind, framework);
+    const [first] = missing;
+    if (!first) return [];
+    const all = listOf(missing.map(({ tells, title }) => tells ?? `what belongs under “${title}”`));
+    return [
+      {
+        span: anchorOf(draft, ['kind']),
+        message: `This ${kind.title.toLowerCase()} does not say ${all}. ${first.why}`,
+        ...(first.required === 'hint' ? { severity: 'hint' as const } : {}),
+        fixes: () => fixesFor(draft, kind, missing),
+      },
+    ];
   },
 };
+
+const listOf = (items: readonly string[]): string =>
+  items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')}, or ${items.at(-1)}`;
+
+function fixesFor(draft: Draft, kind: DocumentKind, parts: readonly Part[]): readonly Fix[] {
+  const single = parts.slice(0, SINGLE_FIXES).map((part, at) => ({
+    title: `Insert ${part.sign === 'line' ? 'the line' : 'the section'} “${part.title}”`,
+    edits: insertPart(draft, kind, part),
+    preferred: at === 0,
+  }));
+  if (parts.length < 2) return single;
+  return [...single, { title: `Insert all ${parts.length} parts`, edits: [insertAll(draft, kind, parts)] }];
+}
+
+/** Each goes where it belongs among those that are there by then, so it is one change from the first to the last. */
+function insertAll(draft: Draft, kind: DocumentKind, parts: readonly Part[]): Change {
+  const before = draft.text;
+  let filled = draft;
+  for (const part of parts) {
+    const edits = [...insertPart(filled, kind, part)].sort((a, b) => b.span.start - a.span.start);
+    for (const edit of edits) filled = editDraft(filled, edit);
+  }
+  const after = filled.text;
+  let start = 0;
+  while (start < before.length && before[start] === after[start]) start++;
+  let end = 0;
+  while (end < before.length - start && before.at(-1 - end) === after.at(-1 - end)) end++;
+  return { span: { start, end: before.length - end }, text: after.slice(start, after.length - end) };
+}

@@ -131,12 +131,14 @@ describe('The light bulb', () => {
       '## What we ask\n\nWe ask the county council to keep the library open until 2030.\n\n',
       '',
     );
+    // Messages to repeat would be what it asks for.
+    await editor.replace(uri, '## Key messages', '## Why it matters');
     const action = (await at('briefing')).find(({ title }) => title === 'Insert the section “What we ask”')!;
     await editor.choose([action], action.title);
     const headings = editor.text(uri).match(/^## .*$/gm);
     assert.deepEqual(headings, [
       '## The issue',
-      '## Key messages',
+      '## Why it matters',
       '## The facts',
       '## What we ask',
       '## Contact',

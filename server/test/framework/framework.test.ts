@@ -156,9 +156,34 @@ kinds:
       title: 'What we ask',
       aliases: [],
       required: true,
+      signs: [],
       why: 'Readers of a note look for it.',
       snippet: 'ask',
     });
+  });
+
+  it('says by what a part is there without its heading, and in which papers it is needed', () => {
+    const { framework, problems } = load(`
+kinds:
+  - id: note
+    title: Note
+    cases: { money: [{ content: money }] }
+    unless: [{ phrases: [for information], in: title }]
+    parts:
+      - { id: risk, title: Risk, when: money, tells: what could go wrong, signs: [main risk, { content: list, in: end }] }
+      - { id: thanks, title: Thanks, required: hint, when: party }
+`);
+    assert.deepEqual(
+      problems.map(({ message }) => message),
+      ['There is no case “party” among the “cases” of this kind.'],
+    );
+    const note = framework.kind('note')!;
+    assert.deepEqual(note.cases, { money: [{ content: 'money', in: 'paper' }] });
+    assert.deepEqual(note.unless, [{ phrase: 'for information', in: 'title' }]);
+    assert.deepEqual(note.parts[0]!.signs, [
+      { phrase: 'main risk', in: 'paper' },
+      { content: 'list', in: 'end' },
+    ]);
   });
 
   for (const [what, text, expected] of [

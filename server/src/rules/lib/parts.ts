@@ -5,7 +5,6 @@ import { headings } from '../../draft/headings';
 import { BlockFinder } from '../../draft/runs';
 import type { Block } from '../../draft/types';
 import type { DocumentKind, Part } from '../../framework/types';
-import { hasContact } from './contact';
 import { names, normalised, partsLabelled, partsNamed } from './part-names';
 
 /** A part of the kind that the draft has. */
@@ -157,27 +156,7 @@ function findParts(draft: Draft, kind: DocumentKind): readonly PresentPart[] {
       found.set(part, { part, index, depth, span: { start, end: start + block.text.length } });
     }
   }
-  const contact = contactInNotes(draft, kind, found);
-  if (contact) found.set(contact.part, contact);
   return kind.parts.flatMap((part) => found.get(part) ?? []);
-}
-
-/** Editors look for the contact in the notes, too, where it needs no heading: whatever says how to reach somebody is it. */
-function contactInNotes(
-  draft: Draft,
-  kind: DocumentKind,
-  found: ReadonlyMap<Part, PresentPart>,
-): PresentPart | undefined {
-  const contact = kind.parts.find(({ id }) => id === 'contact');
-  if (!contact || found.has(contact)) return undefined;
-  const from = [...found.values()].find(({ part }) => part.id === 'notes-to-editors')?.index;
-  if (from === undefined) return undefined;
-  for (let index = from; index < draft.blocks.length; index++) {
-    const { block, start } = draft.blocks[index]!;
-    if (hasContact(block))
-      return { part: contact, index, depth: 7, span: { start, end: start + block.text.length } };
-  }
-  return undefined;
 }
 
 /** Level of the draft's sections: that of most of its parts' headings, else below its title. */

@@ -19,6 +19,7 @@ const TAIL = new Set([
   'appendices',
   'background-papers',
   'implications',
+  'legal',
   'equality',
   'risks',
   'consultation',
@@ -28,6 +29,7 @@ const TAIL = new Set([
   'sign-off',
   'action-plan',
   'measures',
+  'after-funding',
   'sustaining',
   'lessons',
 ]);

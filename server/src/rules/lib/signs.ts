@@ -1,0 +1,106 @@
+/** What a draft shows by its words and content, whatever its headings are called. */
+import { toString as textOf } from 'mdast-util-to-string';
+import { Matcher } from '../../coverage/matcher';
+import { wordsOf } from '../../coverage/words';
+import { type Block, BlockMap, type Draft, headings, passagesOf, RunMap } from '../../draft';
+import { runsOf } from '../../draft/runs';
+import type { Content, DocumentKind, Place, Sign } from '../../framework/types';
+import { asks } from './asks';
+import { hasContact } from './contact';
+
+/** The signs that a kind looks for. */
+interface Known {
+  readonly phrases: Matcher<Sign>;
+  readonly contents: readonly (Sign & { readonly content: Content })[];
+}
+
+const knownSigns = new WeakMap<DocumentKind, Known>();
+
+function signsFor(kind: DocumentKind): Known {
+  let known = knownSigns.get(kind);
+  if (!known) {
+    const phrases = new Matcher<Sign>();
+    const contents: (Sign & { readonly content: Content })[] = [];
+    for (const sign of [
+      ...kind.parts.flatMap((part) => part.signs),
+      ...Object.values(kind.cases).flat(),
+      ...kind.unless,
+    ])
+      if ('content' in sign) contents.push(sign);
+      else phrases.add(sign.phrase, sign);
+    known = { phrases, contents };
+    knownSigns.set(kind, known);
+  }
+  return known;
+}
+
+const MONTH =
+  '(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)';
+const DATE = new RegExp(
+  `\\b\\d{1,2}(?:st|nd|rd|th)?\\s+${MONTH}\\b|\\b${MONTH}\\s+(?:20)?\\d\\d\\b|\\b(?:[Bb]y|[Ii]n|[Ff]rom|[Uu]ntil|[Bb]efore|[Aa]fter|[Ee]arly|[Ll]ate|[Mm]id)\\s+${MONTH}\\b|\\b(?:by|until|from|in|spring|summer|autumn|winter)\\s+20\\d\\d\\b|\\bQ[1-4]\\b|\\b20\\d\\d\\s?[/–-]\\s?\\d\\d\\b|\\b(?:Year|Phase|Stage|Month|Week)\\s+(?:\\d|one|two)\\b|\\[insert (?:the )?date`,
+);
+const MONEY = /[£€]|\[insert (?:amount|cost|budget|sum)/;
+
+/** The longest block that is looked at for a date or a sum, in characters. */
+const LONGEST = 20_000;
+
+const CONTENT: Readonly<Record<Content, (block: Block) => boolean>> = {
+  contact: hasContact,
+  money: ({ text }) => MONEY.test(text.slice(0, LONGEST)),
+  dates: ({ text }) => DATE.test(text.slice(0, LONGEST)),
+  list: ({ node }) => node.type === 'list',
+  ask: asks,
+};
+
+const NONE: ReadonlySet<Sign> = new Set();
+const kept = new BlockMap<{ readonly kind: DocumentKind; readonly found: ReadonlySet<Sign> }>();
+
+function inBlock(block: Block, kind: DocumentKind): ReadonlySet<Sign> {
+  const before = kept.get(block);
+  if (before?.kind === kind) return before.found;
+  const { phrases, contents } = signsFor(kind);
+  const found = new Set<Sign>(contents.filter(({ content }) => CONTENT[content](block)));
+  const texts =
+    block.node.type === 'heading'
+      ? [textOf(block.node)]
+      : passagesOf(block).map(({ inFootnote, prose }) => (inFootnote ? '' : prose.text));
+  for (const text of texts) collect(phrases, text, found);
+  kept.set(block, { kind, found: found.size > 0 ? found : NONE });
+  return found;
+}
+
+function collect(phrases: Matcher<Sign>, text: string, into: Set<Sign>): void {
+  for (const { values } of phrases.match(wordsOf(text))) for (const sign of values) into.add(sign);
+}
+
+const all = (blocks: readonly Block[], kind: DocumentKind): ReadonlySet<Sign> =>
+  new Set(blocks.flatMap((block) => [...inBlock(block, kind)]));
+const inRun = new RunMap(all);
+
+/** How many blocks are the opening of a paper at most, and its end. */
+const OPENING = 8;
+const END = 8;
+
+/** Tells whether a draft shows one of some signs of a kind, each where it counts. */
+export function signsIn(draft: Draft, kind: DocumentKind): (signs: readonly Sign[]) => boolean {
+  const blocksOf = (from: number, to?: number): readonly Block[] =>
+    draft.blocks.slice(from, to).map(({ block }) => block);
+  const found: Partial<Record<Place, readonly ReadonlySet<Sign>[]>> = {};
+  const read: Readonly<Record<Place, () => readonly ReadonlySet<Sign>[]>> = {
+    paper: () => runsOf(draft).map(({ run }) => inRun.of(run, kind)),
+    title: () => {
+      const first = headings(draft).find(({ depth }) => depth === 1)?.text ?? '';
+      const shown = new Set<Sign>();
+      for (const text of [draft.frontMatter.data.title ?? '', first])
+        collect(signsFor(kind).phrases, text, shown);
+      return [shown];
+    },
+    opening: () => [all(blocksOf(0, OPENING), kind)],
+    end: () => [all(blocksOf(-END), kind)],
+  };
+  const shown = (place: Place): readonly ReadonlySet<Sign>[] => {
+    found[place] ??= read[place]();
+    return found[place];
+  };
+  return (signs) => signs.some((sign) => shown(sign.in).some((some) => some.has(sign)));
+}
