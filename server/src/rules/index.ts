@@ -18,9 +18,9 @@ import { headingSingle } from './heading-single';
 import { imageMissing } from './image-missing';
 import { inclusiveLanguage } from './inclusive-language';
 import { linkTextVague } from './link-text-vague';
+import { nameChanged } from './name-changed';
 import { offerMentioned } from './offer-mentioned';
 import { offerMissing } from './offer-missing';
-import { offerRenamed } from './offer-renamed';
 import { optionsTooFew } from './options-too-few';
 import { placeholderUnfilled } from './placeholder-unfilled';
 import { plainEnglish } from './plain-english';
@@ -47,13 +47,13 @@ export const rules: readonly Rule[] = [
   areaUnevidenced,
   offerMissing,
   offerMentioned,
-  offerRenamed,
   figureUnsourced,
   footnoteMissing,
   quoteUnattributed,
   sourceStale,
   evidenceUnknown,
   evidenceMismatch,
+  nameChanged,
   sectionMissing,
   sectionEmpty,
   askMissing,
