@@ -1,6 +1,7 @@
 import { directivesOf, isDirective } from './draft/directives';
 import { BlockFinder } from './draft/runs';
 import type { Draft, PlacedBlock, Span } from './draft/types';
+import { ruleMeant } from './rules/aliases';
 
 /** Whether a finding of `rule` that starts at `offset` in the draft has been silenced by a comment in it. */
 export type Suppression = (rule: string, offset: number) => boolean;
@@ -35,7 +36,7 @@ export function suppressionOf(draft: Draft): Suppression {
   const everywhere: { readonly rules: readonly string[] }[] = [];
   for (const { found, placed, index } of finder.in(draft, undefined)) {
     for (const { name, span, values } of found) {
-      const rules = values.map(({ text }) => text);
+      const rules = values.map(({ text }) => ruleMeant(text));
       if (name === 'disable-file') everywhere.push({ rules });
       else if (name === 'disable' || name === 'enable') {
         switches.push({ at: placed.start + span.start, on: name === 'enable', rules });

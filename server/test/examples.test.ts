@@ -90,7 +90,7 @@ describe('The examples', () => {
     assert.ok(isDraft(draft, uri, project));
     const found = new Set(findings.map(({ rule }) => rule));
     const expected =
-      'area-missing area-mentioned area-unevidenced offer-missing offer-renamed figure-unsourced placeholder-unfilled title-missing heading-order alt-text-missing link-text-vague front-matter-invalid';
+      'area-missing area-mentioned area-unevidenced offer-missing name-changed figure-unsourced placeholder-unfilled title-missing heading-order alt-text-missing link-text-vague front-matter-invalid';
     assert.deepEqual(
       expected.split(' ').filter((rule) => !found.has(rule)),
       [],

@@ -1,3 +1,4 @@
+import { ALIAS_IDS, ruleMeant } from './aliases';
 import { rules } from './index';
 import type { Rule, RuleGroup } from './types';
 
@@ -14,7 +15,19 @@ const GROUPS: Readonly<Record<RuleGroup, string>> = {
 export function rulePages(): ReadonlyMap<string, string> {
   const pages = new Map<string, string>([['README.md', indexPage()]]);
   for (const rule of rules) pages.set(`${rule.id}.md`, pageFor(rule));
+  for (const id of ALIAS_IDS) pages.set(`${id}.md`, aliasPage(id));
   return pages;
+}
+
+/** For whoever follows an old address. */
+function aliasPage(id: string): string {
+  const rule = ruleMeant(id);
+  return `<!-- Written by scripts/generate-docs.mts from server/src/rules/aliases.ts. -->
+
+# ${id}
+
+[${rule}](${rule}.md) does the work of this rule. Its id still counts where settings, front matter and comments name it.
+`;
 }
 
 /** A rule's page: what it looks for, why, an example, and how to silence it. Also what `advocacy explain` prints. */

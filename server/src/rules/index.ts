@@ -21,9 +21,9 @@ import { imageMissing } from './image-missing';
 import { inclusiveLanguage } from './inclusive-language';
 import { linkTextVague } from './link-text-vague';
 import { numbersDisagree } from './numbers-disagree';
+import { nameChanged } from './name-changed';
 import { offerMentioned } from './offer-mentioned';
 import { offerMissing } from './offer-missing';
-import { offerRenamed } from './offer-renamed';
 import { optionsTooFew } from './options-too-few';
 import { placeholderUnfilled } from './placeholder-unfilled';
 import { plainEnglish } from './plain-english';
@@ -52,7 +52,6 @@ export const rules: readonly Rule[] = [
   areaUnevidenced,
   offerMissing,
   offerMentioned,
-  offerRenamed,
   figureUnsourced,
   sourceVague,
   claimTooStrong,
@@ -62,6 +61,7 @@ export const rules: readonly Rule[] = [
   evidenceUnknown,
   evidenceMismatch,
   numbersDisagree,
+  nameChanged,
   sectionMissing,
   sectionEmpty,
   askMissing,

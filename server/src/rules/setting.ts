@@ -1,5 +1,6 @@
 import type { Draft } from '../draft/types';
 import type { Project } from '../project/types';
+import { aliasesOf } from './aliases';
 import { type RuleSetting, SEVERITIES } from './types';
 
 /** Rule settings by rule id, as a configuration or an editor says them. */
@@ -7,7 +8,8 @@ export type RuleSettings = Readonly<Record<string, RuleSetting>>;
 
 /**
  * What a rule is set to for a draft: its front matter over the configuration over the editor. Undefined where none of
- * them says anything that is a setting; then the rule's own default holds.
+ * them says anything that is a setting; then the rule's own default holds. An id that the rule has taken over says it
+ * too, where the same place does not name the rule itself.
  *
  * @param editor the settings of the editor, where there is one
  */
@@ -17,9 +19,13 @@ export function settingOf(
   project: Project,
   editor?: RuleSettings,
 ): RuleSetting | undefined {
+  const ids = [rule, ...aliasesOf(rule)];
   for (const layer of [draft.frontMatter.data.rules, project.configuration.rules, editor]) {
-    const said = layer && Object.hasOwn(layer, rule) ? layer[rule] : undefined;
-    if (isSetting(said)) return said;
+    if (!layer) continue;
+    for (const id of ids) {
+      const said = Object.hasOwn(layer, id) ? layer[id] : undefined;
+      if (isSetting(said)) return said;
+    }
   }
   return undefined;
 }

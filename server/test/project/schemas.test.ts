@@ -5,13 +5,14 @@ import frontMatter from '../../../schemas/front-matter.schema.json';
 import { builtInFramework } from '../../src/framework';
 import { defaultConfiguration, RULE_IDS } from '../../src/project';
 import { rules } from '../../src/rules';
+import { ALIAS_IDS } from '../../src/rules/aliases';
 import { SEVERITIES } from '../../src/rules/types';
 
 const LEVELS = ['off', ...SEVERITIES].sort();
 
 describe('the schemas', () => {
   it('know every rule that there is, so that no setting for one is called a mistake, and no other', () => {
-    assert.deepEqual([...RULE_IDS].sort(), rules.map(({ id }) => id).sort());
+    assert.deepEqual([...RULE_IDS].sort(), [...rules.map(({ id }) => id), ...ALIAS_IDS].sort());
     assert.deepEqual(Object.keys(frontMatter.properties.rules.properties), RULE_IDS);
   });
 

@@ -1,6 +1,7 @@
 import { RULE_IDS } from '../../project/configuration';
 import { didYouMean } from '../../project/nearest';
 import { rules as allRules } from '../../rules';
+import { ruleMeant } from '../../rules/aliases';
 import { pageOf } from '../../rules/pages';
 import { RULE_GROUPS, type Rule, type RuleGroup } from '../../rules/types';
 import { type Arguments, UsageError } from '../arguments';
@@ -48,7 +49,7 @@ export async function explain(given: Arguments, surroundings: Surroundings): Pro
   if (id === undefined || more.length > 0) {
     throw new UsageError('Name one rule: advocacy explain RULE. “advocacy rules” lists them.');
   }
-  const rule = allRules.find((candidate) => candidate.id === id.toLowerCase());
+  const rule = allRules.find((candidate) => candidate.id === ruleMeant(id.toLowerCase()));
   if (!rule) {
     const suggestion = didYouMean(id, RULE_IDS) || ' “advocacy rules” lists them.';
     throw new UsageError(`There is no rule “${id}”.${suggestion}`);

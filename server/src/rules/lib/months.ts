@@ -1,0 +1,38 @@
+/** Dates as drafts write them, to the month. */
+import type { Draft } from '../../draft/types';
+
+export interface Month {
+  readonly year: number;
+  /** From 1; 0 where only the year is known. */
+  readonly month: number;
+}
+
+const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+
+/** The month of a date: “2019-01”, “4 May 2026”, “04/05/2026”, “2026”. */
+export function monthOf(text: string): Month | undefined {
+  const year = /\b(?:19|20)\d\d\b/.exec(text)?.[0];
+  if (year === undefined) return undefined;
+  const numeric = /\b\d{4}-(\d\d?)\b/.exec(text)?.[1] ?? /\b\d\d?[/.](\d\d?)[/.]\d{4}\b/.exec(text)?.[1];
+  const name = /\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i.exec(text)?.[1];
+  const month = numeric === undefined ? MONTHS.indexOf(name?.toLowerCase() ?? '') + 1 : Number(numeric);
+  return { year: Number(year), month: month > 12 ? 0 : month };
+}
+
+/** When a draft was written: its date, else this month. */
+export function writtenIn({ frontMatter }: Draft): Month {
+  const date = frontMatter.data.date;
+  const now = new Date();
+  return (
+    (date === undefined ? undefined : monthOf(date)) ?? {
+      year: now.getFullYear(),
+      month: now.getMonth() + 1,
+    }
+  );
+}
+
+/** Whether a month is surely before another: not where only the year is known, and it is the same. */
+export function isBefore(one: Month, other: Month): boolean {
+  if (one.year !== other.year) return one.year < other.year;
+  return one.month > 0 && other.month > 0 ? one.month < other.month : other.month > 0;
+}

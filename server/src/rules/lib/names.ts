@@ -1,0 +1,232 @@
+/**
+ * Names that programmes, bodies, laws and offers no longer have: those of `data/names.json`, and the retired names of a
+ * framework's topics.
+ */
+import { Matcher } from '../../coverage/matcher';
+import { type Words, wordsOf } from '../../coverage/words';
+import type { Framework, RetiredName, Topic } from '../../framework/types';
+import data from '../data/names.json';
+import { type Month, monthOf } from './months';
+
+/** An entry of `data/names.json`. */
+export interface WrittenName {
+  /** Exactly as they are written, capitals included. */
+  readonly old: readonly string[];
+  /** What the same thing is called today; missing where nothing simply takes the name's place. */
+  readonly now?: string;
+  /** What takes the place of one of the old names, where it is not `now`. */
+  readonly forms?: Readonly<Record<string, string>>;
+  /** A year, or a year and month: "2019-01". */
+  readonly since: string;
+  /** Year from which it had the name. */
+  readonly from?: number;
+  /** Old names that mean other things too, and count where one of the others stands in the draft. */
+  readonly letters?: readonly string[];
+  /** Other names of what there is today: whoever writes one in the same sentence knows. */
+  readonly also?: readonly string[];
+  /** Names of today, or of others, that an old one is a part of. */
+  readonly within?: readonly string[];
+  /** Where the name is right to this day; a draft that speaks of the place is left alone. */
+  readonly stillIn?: readonly string[];
+  /** False where the name of today has no “the”. */
+  readonly article?: boolean;
+  /** Whether local bodies may have kept it: “Ashby Connexions” is left alone. */
+  readonly local?: boolean;
+  /** Whether it is a title, so that quotation marks around it do not make it somebody's words. */
+  readonly title?: boolean;
+  /** A sentence on what there is now. */
+  readonly note?: string;
+  /** When the old name is right, for whoever reads the list. */
+  readonly right?: string;
+  /** False where many who write it are right: then it is a hint. */
+  readonly sure?: boolean;
+  /** False where no page was found that says so: then it is a hint too. */
+  readonly checked?: boolean;
+  readonly source?: { readonly publisher: string; readonly year: number; readonly url: string };
+}
+
+/** A name that is out of use. */
+export interface FormerName {
+  readonly since: Month | undefined;
+  readonly from: number;
+  readonly isSure: boolean;
+  /** Whether it was a framework's topic that had it. */
+  readonly isTopics: boolean;
+  readonly written: Omit<WrittenName, 'since'>;
+  /** Of a topic: what may be meant today, where no one name takes its place. */
+  readonly choices?: readonly Topic[];
+}
+
+/** Where an old name stands in a text. */
+export interface Found {
+  readonly name: FormerName;
+  /** The old name as listed. */
+  readonly old: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What a phrase is: an old name, or a name of today of the same thing. */
+interface Value {
+  readonly name: FormerName;
+  readonly old: string | undefined;
+}
+
+export interface FormerNames {
+  /** Old names in a text, in order, and where names of today stand in it that are no part of an old one. */
+  in(text: string): { readonly old: readonly Found[]; readonly today: readonly Found[] } | undefined;
+}
+
+const builtIn: readonly FormerName[] = (data.names as readonly WrittenName[]).map((written) => ({
+  written,
+  since: monthOf(written.since),
+  from: written.from ?? 1900,
+  isSure: written.sure !== false && written.checked !== false,
+  isTopics: false,
+}));
+
+const known = new WeakMap<Framework, FormerNames>();
+
+/** The names that are out of use where a framework holds. */
+export function formerNames(framework: Framework): FormerNames {
+  let names = known.get(framework);
+  if (!names) {
+    names = new Names([...builtIn, ...retired(framework)], titles(framework));
+    known.set(framework, names);
+  }
+  return names;
+}
+
+class Names implements FormerNames {
+  readonly #matcher = new Matcher<Value>();
+  /** First words of old names: a text without one of them is not looked through. */
+  readonly #begin = new Set<string>();
+  #capitals = true;
+
+  constructor(names: readonly FormerName[], shields: readonly string[]) {
+    for (const name of names) {
+      const { old, now, also = [], within = [] } = name.written;
+      for (const phrase of old) {
+        this.#matcher.add(phrase, { name, old: phrase }, true);
+        const first = wordsOf(phrase).form[0];
+        if (first === undefined) continue;
+        this.#begin.add(first);
+        if (!/^[A-Z]/.test(first)) this.#capitals = false;
+      }
+      for (const phrase of now === undefined ? also : [now, ...also])
+        this.#matcher.add(phrase, { name, old: undefined });
+      for (const phrase of within) this.#matcher.add(phrase, SHIELD, true);
+    }
+    for (const phrase of shields) this.#matcher.add(phrase, SHIELD, true);
+  }
+
+  in(text: string): { readonly old: readonly Found[]; readonly today: readonly Found[] } | undefined {
+    if (!this.#mayHave(text)) return undefined;
+    const words = wordsOf(text);
+    const matches = this.#matcher.match(words);
+    const old: Found[] = [];
+    const today: Found[] = [];
+    /** Up to which word a longer name reaches that began before: one inside it is a part of it. */
+    let reach = -1;
+    /** The same of old names alone. */
+    let oldReach = -1;
+    for (let k = 0; k < matches.length; ) {
+      const { first } = matches[k]!;
+      let next = k;
+      let last = first;
+      for (; next < matches.length && matches[next]!.first === first; next++)
+        last = Math.max(last, matches[next]!.last);
+      const isLonger = last > reach;
+      for (let i = k; i < next; i++) {
+        const { last: end, values } = matches[i]!;
+        for (const { name, old: phrase } of values) {
+          if (phrase === undefined || end < last || !isLonger) continue;
+          old.push({ name, old: phrase, ...place(words, text, first, end) });
+          oldReach = end;
+        }
+      }
+      for (let i = k; i < next; i++) {
+        const { last: end, values } = matches[i]!;
+        if (end <= oldReach) continue;
+        for (const { name, old: phrase } of values)
+          if (phrase === undefined) today.push({ name, old: '', ...place(words, text, first, end) });
+      }
+      reach = Math.max(reach, last);
+      k = next;
+    }
+    return old.length > 0 ? { old, today } : undefined;
+  }
+
+  /** Whether a word of the text begins an old name: a look at the words with capitals, without taking all apart. */
+  #mayHave(text: string): boolean {
+    if (!this.#capitals) return true;
+    for (let at = 0; at < text.length; at++) {
+      const code = text.charCodeAt(at);
+      if (code < 65 || code > 90) continue;
+      let end = at + 1;
+      while (end < text.length && isLetterOrDigit(text.charCodeAt(end))) end++;
+      if (this.#begin.has(text.slice(at, end))) return true;
+      at = end;
+    }
+    return false;
+  }
+}
+
+/** What an old name may stand in, and is not meant then. */
+const SHIELD: Value = {
+  name: { since: undefined, from: 0, isSure: false, isTopics: false, written: { old: [] } },
+  old: undefined,
+};
+
+function isLetterOrDigit(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
+}
+
+/** Without a possessive ending, which stays as it is whatever the name. */
+function place(words: Words, text: string, first: number, last: number): { start: number; end: number } {
+  const end = words.end[last]!;
+  const isOf = /['’][sS]$/.test(text.slice(Math.max(0, end - 2), end)) && !/'s$/i.test(words.form[last]!);
+  return { start: words.start[first]!, end: isOf ? end - 2 : end };
+}
+
+/** Names of a framework's topics that are out of use. “Learning offer” is “Learning Offer”. */
+function retired({ topics }: Framework): readonly FormerName[] {
+  return topics.flatMap((topic) =>
+    topic.retiredNames.map((name): FormerName => {
+      const old = [...new Set([name.name, name.name.replace(/ Offer$/, ' offer')])];
+      return {
+        since: name.until === undefined ? undefined : { year: name.until, month: 0 },
+        from: 1900,
+        isSure: true,
+        isTopics: true,
+        written: { old, also: [topic.title], ...instead(name, old, topic) },
+        ...(name.note !== undefined && { choices: topics.filter(({ group }) => group === topic.group) }),
+      };
+    }),
+  );
+}
+
+function instead(
+  { note }: RetiredName,
+  old: readonly string[],
+  topic: Topic,
+): Pick<WrittenName, 'note' | 'forms'> {
+  if (note !== undefined) return { note };
+  return { forms: Object.fromEntries(old.map((name) => [name, inItsWords(name, topic)])) };
+}
+
+/** A topic's title in the words of an old name: “Universal Digital Offer” is “Universal Information and Digital Offer”. */
+export function inItsWords(old: string, { title }: Topic): string {
+  const rest = /^(Universal\s+)?(?:.*?)(\s+[Oo]ffer)?$/.exec(old);
+  return `${rest?.[1] ?? ''}${title}${rest?.[2] ?? ''}`;
+}
+
+/** Names of today, so that “Information and Digital Offer” is not read as “Digital Offer”. */
+function titles({ topics }: Framework): readonly string[] {
+  const retiredToo = new Set(topics.flatMap(({ retiredNames }) => retiredNames.map(({ name }) => name)));
+  return topics
+    .flatMap(({ title, names }) => [title, ...names])
+    .filter((name) => name.includes(' '))
+    .flatMap((name) => [name, `${name} Offer`, `${name} offer`])
+    .filter((name) => !retiredToo.has(name));
+}

@@ -1,0 +1,201 @@
+/** Finds in a block the names that are out of use, where they are out of place. */
+import { type Block, BlockFinder, passagesOf, sentences } from '../../draft';
+import { firstWhere } from '../../draft/first-where';
+import type { Passage, Span } from '../../draft/types';
+import { quotesIn } from '../../evidence/quotations';
+import type { Framework } from '../../framework/types';
+import { History } from './history';
+import { type FormerName, type Found, formerNames } from './names';
+import { nodesOf, spanOf } from './nodes';
+
+/** An old name where it is out of place, counted from its block. */
+export interface Use {
+  readonly name: FormerName;
+  readonly old: string;
+  readonly words: string;
+  readonly span: Span;
+  /** Word before it, with the space: what an article has to agree with. */
+  readonly article: string;
+  /** Whether its source is just these words, so that others can take their place. */
+  readonly isPlain: boolean;
+}
+
+/** What a block says of names. */
+export interface Naming {
+  readonly uses: readonly Use[];
+  /** Names that stand in it in full, in whatever place: their letters are known then. */
+  readonly inFull: readonly FormerName[];
+  /** Letters that it explains as something else: “Multi-Library Agreement (MLA)”. */
+  readonly others: readonly string[];
+}
+
+/** The blocks of a draft that name something out of use. */
+export const namings = new BlockFinder((block, framework: Framework): Naming | undefined => {
+  const naming = read(block, framework);
+  return naming.uses.length + naming.inFull.length + naming.others.length > 0 ? naming : undefined;
+});
+
+function read(block: Block, framework: Framework): Naming {
+  const uses: Use[] = [];
+  const inFull: FormerName[] = [];
+  const others: string[] = [];
+  const names = formerNames(framework);
+  let italics: readonly Span[] | undefined;
+  for (const { text, look } of textsOf(block, passagesOf(block))) {
+    const found = names.in(text);
+    if (!found) continue;
+    const { isOthers, titles, sentences: spans, toSource } = look();
+    const quotes = quotesIn(text);
+    const known = knownIn(spans, found.today);
+    const history = new History(text);
+    italics ??= italicsOf(block);
+    for (const one of found.old) {
+      const { name, old, start, end } = one;
+      if (!name.written.letters?.includes(old)) inFull.push(name);
+      if (/^[A-Z]{2,}s?$/.test(old) && isBracketed(text, start, end) && !isNamedBefore(text, one))
+        others.push(old);
+      if (isOthers || isIn(titles, start, end)) continue;
+      if (isIn(quotes, start, end) && !(name.written.title && isQuotedAlone(text, start, end))) continue;
+      const index = at(spans, start);
+      const sentence = spans[index];
+      if (!sentence || known.get(index)?.has(name) || history.has(sentence, one)) continue;
+      if (name.written.local && isPartOfAName(text, start, end)) continue;
+      if (name.isTopics && goesOn(text, one)) continue;
+      const span = toSource(start, end);
+      if (isInTitle(block.text, italics, span)) continue;
+      const words = text.slice(start, end);
+      uses.push({
+        name,
+        old,
+        words,
+        span,
+        article: articleBefore(block.text, span.start),
+        isPlain: block.text.slice(span.start, span.end) === words,
+      });
+    }
+  }
+  return { uses, inFull, others };
+}
+
+/** By sentence, what is called by its name of today in it. */
+function knownIn(spans: readonly Span[], today: readonly Found[]): ReadonlyMap<number, Set<FormerName>> {
+  const known = new Map<number, Set<FormerName>>();
+  for (const { name, start } of today) {
+    const index = at(spans, start);
+    const names = known.get(index) ?? new Set();
+    known.set(index, names.add(name));
+  }
+  return known;
+}
+
+/** As it stands in the source, with the space. */
+function articleBefore(source: string, at: number): string {
+  return /(?<![\w'’-])(?:the|an?)\s$/i.exec(source.slice(Math.max(0, at - 5), at))?.[0] ?? '';
+}
+
+/** A text with names in it. What is asked of a name is looked up: a hostile paragraph has tens of thousands of them. */
+interface Look {
+  /** Whether it is somebody else's, or a note. */
+  readonly isOthers: boolean;
+  /** Stretches in which a name is left as it is: links, and titles of works. */
+  readonly titles: readonly Span[];
+  readonly sentences: readonly Span[];
+  toSource(start: number, end: number): Span;
+}
+
+interface Text {
+  readonly text: string;
+  /** More of it, for when there is a name in it. */
+  look(): Look;
+}
+
+function textsOf({ node, text }: Block, passages: readonly Passage[]): readonly Text[] {
+  if (node.type !== 'heading')
+    return passages.map((passage) => ({ text: passage.prose.text, look: () => lookAt(passage) }));
+  const whole = [{ start: 0, end: text.length }];
+  const look = (): Look => ({
+    isOthers: false,
+    titles: text.includes('](') ? whole : [],
+    sentences: whole,
+    toSource: (start, end) => ({ start, end }),
+  });
+  return [{ text, look }];
+}
+
+function lookAt({ kind, inFootnote, prose, links }: Passage): Look {
+  // The cells of a row go together: the year stands in one of its own.
+  const whole = kind === 'table-row' || kind === 'quotation' || inFootnote;
+  return {
+    isOthers: kind === 'quotation' || inFootnote,
+    titles: links.map((link) => link.prose),
+    sentences: whole ? [{ start: 0, end: prose.text.length }] : sentences(prose.text),
+    toSource: (start, end) => prose.toSource(start, end),
+  };
+}
+
+/** Of what is in italics in a block, where it is more than one thing, the outermost: in order. */
+function italicsOf(block: Block): readonly Span[] {
+  const spans: Span[] = [];
+  let end = -1;
+  for (const node of nodesOf(block)) {
+    if (node.type !== 'emphasis') continue;
+    const span = spanOf(node);
+    if (span.start < end) continue;
+    spans.push(span);
+    end = span.end;
+  }
+  return spans;
+}
+
+/** Whether a name in italics is a part of what they mark, as in the title of a book. */
+function isInTitle(source: string, italics: readonly Span[], { start, end }: Span): boolean {
+  const span = italics[at(italics, start)];
+  if (!span || span.start >= start || end >= span.end) return false;
+  if (span.end - span.start > end - start + 12) return true;
+  return !/^[*_]+(?:the\s+)?[*_]+$/i.test(`${source.slice(span.start, start)}${source.slice(end, span.end)}`);
+}
+
+/** Position of the last of some stretches, in order and apart, that begins at or before a place. */
+function at(spans: readonly Span[], place: number): number {
+  return firstWhere(spans, ({ start }) => start > place) - 1;
+}
+
+function isIn(spans: readonly Span[], start: number, end: number): boolean {
+  const span = spans[at(spans, start)];
+  return span !== undefined && end <= span.end;
+}
+
+function isBracketed(text: string, start: number, end: number): boolean {
+  return text[start - 1] === '(' && text[end] === ')';
+}
+
+/** Whether the brackets of letters come right after the name that they are short for. */
+function isNamedBefore(text: string, { name, start }: Found): boolean {
+  const before = text
+    .slice(Math.max(0, start - 120), start - 1)
+    .trimEnd()
+    .replaceAll('&', 'and')
+    .toLowerCase();
+  return name.written.old.some((old) => before.endsWith(old.replaceAll('&', 'and').toLowerCase()));
+}
+
+/** Whether there is nothing else between the quotation marks. */
+function isQuotedAlone(text: string, start: number, end: number): boolean {
+  return /["“‘']/.test(text[start - 1] ?? '') && /["”’']/.test(text[end] ?? '');
+}
+
+/** Words with a capital that begin a sentence, and no name. */
+const NO_NAME =
+  /^(?:The|An?|Our|Your|Their|Its|His|Her|This|That|Local|National|At|In|On|By|To|From|With|Through|For|And|But|Or|If|When|While|As|Both|Like|Unlike|Ask|Call|Contact|See|Visit|Join|Tell|Use|Try|Is|Are|Does|Will|Can)$/;
+
+/** “Ashby Connexions”, “Age Concern Luton”: a name of its own, which may have stayed. */
+function isPartOfAName(text: string, start: number, end: number): boolean {
+  const before = /(\p{Lu}[\p{L}’'-]*)\s$/u.exec(text.slice(Math.max(0, start - 30), start))?.[1];
+  if (before !== undefined && !NO_NAME.test(before)) return true;
+  return /^\s\p{Lu}\p{Ll}/u.test(text.slice(end, end + 3));
+}
+
+/** “Six Steps to a Better Library” is no promise. */
+function goesOn(text: string, { old, end }: Found): boolean {
+  return !/ offer$/i.test(old) && /^\s(?:to|towards)\s/.test(text.slice(end, end + 10));
+}

@@ -1,0 +1,162 @@
+import { BlockFinder } from '../draft';
+import { firstWhere } from '../draft/first-where';
+import { headings } from '../draft/headings';
+import type { Draft, Span } from '../draft/types';
+import type { Project } from '../project/types';
+import { suppressionOf } from '../suppression';
+import { isBefore, writtenIn } from './lib/months';
+import { type FormerName, inItsWords } from './lib/names';
+import { namings, type Use } from './lib/naming';
+import type { Fix, Problem, Rule } from './types';
+
+const ID = 'name-changed';
+
+export const nameChanged: Rule = {
+  id: ID,
+  group: 'evidence',
+  severity: 'warning',
+  readsEnglish: true,
+  what: 'A programme, body, fund, benefit, law, award or offer that is called by a name which it no longer has, or that has ended: once for each, where it first stands. Left alone are quotations, titles, links, notes and lists of sources, sentences about a time when the name was in use or about the change, and drafts from before it. A name that may still be right, or of which no published source was found, gives a hint. Retired names of a workspace’s own framework count too.',
+  why: 'A reader who knows the new name wonders how current the rest is, and a funder who is called by the old one minds.',
+  example: {
+    bad: 'The Heritage Lottery Fund invites us to bid in the autumn.\n',
+    good: 'The National Lottery Heritage Fund invites us to bid in the autumn.\n',
+  },
+  inDraft({ draft, project }) {
+    const found = namings.in(draft, project.framework);
+    if (found.length === 0) return [];
+    const date = writtenIn(draft);
+    const inFull = new Set(found.flatMap(({ found: { inFull: names } }) => names));
+    const others = new Set(found.flatMap(({ found: { others: letters } }) => letters));
+    const silenced = suppressionOf(draft);
+    let countries: ReadonlySet<string> | undefined;
+    const byName = new Map<FormerName, Use[]>();
+    for (const { found: naming, placed, index } of found) {
+      for (const use of naming.uses) {
+        const { name, old, span } = use;
+        if (name.since && isBefore(date, name.since)) continue;
+        if (others.has(old) || isExplained(old, name, project)) continue;
+        if (name.written.letters?.includes(old) && !inFull.has(name)) continue;
+        if (name.written.stillIn) {
+          countries ??= countriesOf(draft);
+          if (name.written.stillIn.some((country) => countries?.has(country))) continue;
+        }
+        if (silenced(ID, placed.start + span.start) || isAmongSources(draft, index)) continue;
+        const uses = byName.get(name) ?? [];
+        uses.push({
+          ...use,
+          span: { start: placed.start + span.start, end: placed.start + span.end },
+        });
+        byName.set(name, uses);
+      }
+    }
+    return [...byName.values()].map(problem);
+  },
+};
+
+/** Whether a workspace's own list says what the letters are short for. */
+function isExplained(old: string, { written }: FormerName, { configuration }: Project): boolean {
+  const meaning = Object.hasOwn(configuration.acronyms, old) ? configuration.acronyms[old] : undefined;
+  return meaning !== undefined && !written.old.includes(meaning);
+}
+
+const COUNTRIES: Readonly<Record<string, RegExp>> = {
+  'Northern Ireland': /\b(?:Northern\s+Ireland|Libraries\s+NI|Belfast|Ulster|Stormont)\b/,
+  Wales: /\b(?:Wales|Welsh|Cymru|Senedd|Cardiff|Estyn)\b/,
+  Scotland: /\b(?:Scotland|Scottish|Edinburgh|Glasgow|CoSLA|COSLA)\b/,
+};
+
+function countriesIn(text: string): readonly string[] {
+  return Object.keys(COUNTRIES).filter((country) => COUNTRIES[country]!.test(text));
+}
+
+const countryFinder = new BlockFinder((block): readonly string[] | undefined => {
+  const named = countriesIn(block.text);
+  return named.length > 0 ? named : undefined;
+});
+
+/** Countries other than England that a draft speaks of, or comes from. */
+function countriesOf(draft: Draft): ReadonlySet<string> {
+  const { title = '', organisation = '' } = draft.frontMatter.data;
+  const named = new Set(countriesIn(`${title} ${organisation}`));
+  for (const { found } of countryFinder.in(draft, undefined)) for (const country of found) named.add(country);
+  return named;
+}
+
+const SOURCES =
+  /^[\W\d]*(?:(?:key\s+|our\s+)?(?:sources?|references|bibliography|further\s+reading|works\s+cited|publications|background\s+papers)\b|(?:our\s+|a\s+(?:short\s+|brief\s+)?)?(?:history|timeline)\b)/i;
+
+/** Whether a block stands under a heading for sources, or for how things came to be. */
+function isAmongSources(draft: Draft, index: number): boolean {
+  const all = headings(draft);
+  const heading = all[firstWhere(all, (one) => one.index >= index) - 1];
+  return heading !== undefined && SOURCES.test(heading.text);
+}
+
+function problem(uses: readonly Use[]): Problem {
+  const { name, old, words, span } = uses[0]!;
+  const { source, note } = name.written;
+  const today = todayOf(name, old);
+  const since = name.since ? ` since ${name.since.year}` : '';
+  const from = source ? ` (${source.publisher}, ${source.year})` : '';
+  const first =
+    note === undefined && today !== undefined
+      ? `“${words}” has been called “${today}”${since}${from}.`
+      : `“${words}” has been out of use${since}${from}.`;
+  const more = uses.length - 1;
+  const again = more === 0 ? '' : ` It stands in ${more} more place${more === 1 ? '' : 's'}.`;
+  return {
+    span,
+    message: `${first}${note === undefined ? '' : ` ${note}`}${again}`,
+    fixes: () => fixes(uses),
+    ...(!name.isSure && { severity: 'hint' as const }),
+  };
+}
+
+/** What takes the place of an old name; undefined where nothing simply does. */
+function todayOf({ written }: FormerName, old: string): string | undefined {
+  const { forms, now } = written;
+  return forms && Object.hasOwn(forms, old) ? forms[old] : now;
+}
+
+function fixes(uses: readonly Use[]): readonly Fix[] {
+  const { name, old } = uses[0]!;
+  if (name.choices) {
+    return name.choices.flatMap((topic) =>
+      fix(uses, inItsWords(old, topic), (use) => inItsWords(use.old, topic)),
+    );
+  }
+  const today = todayOf(name, old);
+  if (today === undefined) return [];
+  return fix(uses, today, (use) => todayOf(name, use.old)).map((one) => ({ ...one, preferred: true }));
+}
+
+/** One that changes all uses, as far as they stand without markup in them; none where none does. */
+function fix(uses: readonly Use[], title: string, today: (use: Use) => string | undefined): readonly Fix[] {
+  const edits = uses.flatMap((use) => {
+    const text = today(use);
+    return text === undefined || !use.isPlain ? [] : [change(use, text)];
+  });
+  if (edits.length === 0) return [];
+  return [{ title: `Change to “${title}”${uses.length > 1 ? ' everywhere' : ''}`, edits }];
+}
+
+/** The new name for the old one, with the article that it has: “a CRB check”, “the Society of Chief Librarians”. */
+function change({ name, span, article }: Use, text: string): { readonly span: Span; readonly text: string } {
+  const word = article.trimEnd();
+  if (/^the$/i.test(word) && name.written.article === false)
+    return { span: { start: span.start - article.length, end: span.end }, text };
+  if (/^an?$/i.test(word)) {
+    const right = `${word[0]!}${beginsWithVowel(text) ? 'n' : ''}`;
+    if (right !== word)
+      return {
+        span: { start: span.start - article.length, end: span.end },
+        text: `${right}${article.slice(word.length)}${text}`,
+      };
+  }
+  return { span, text };
+}
+
+function beginsWithVowel(text: string): boolean {
+  return /^[A-Z]{2}/.test(text) ? /^[AEFHILMNORSX]/.test(text) : /^(?!Uni|Eu|One)[AEIOU]/i.test(text);
+}

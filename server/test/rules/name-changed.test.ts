@@ -1,0 +1,243 @@
+import assert from 'node:assert/strict';
+import { builtInProject } from '../../src/project';
+import { rules } from '../../src/rules';
+import { ALIAS_IDS, aliasesOf, ruleMeant } from '../../src/rules/aliases';
+import data from '../../src/rules/data/names.json';
+import { monthOf } from '../../src/rules/lib/months';
+import type { WrittenName } from '../../src/rules/lib/names';
+import { findings, fixed, marked } from './helpers';
+
+const RULE = 'name-changed';
+const names = data.names as readonly WrittenName[];
+
+/** A draft of a time when all that is listed has happened. */
+const dated = (text: string, date = 'June 2026'): string => `---\ndate: ${date}\n---\n\n${text}\n`;
+
+describe('The list of names that are out of use', () => {
+  it('has at least eighty, most of them with a published source', () => {
+    assert.ok(names.length >= 80);
+    assert.ok(names.filter(({ checked }) => checked !== false).length > names.length * 0.6);
+  });
+
+  it('has no name twice', () => {
+    const all = names.flatMap(({ old }) => old);
+    assert.deepEqual(
+      all.filter((name, at) => all.indexOf(name) !== at),
+      [],
+    );
+  });
+
+  for (const { old, now, note, since, source, checked, letters = [], forms = {} } of names) {
+    it(`${old[0]}: says since when, what there is now, and who says so`, () => {
+      assert.ok(monthOf(since));
+      assert.ok(now !== undefined || note !== undefined);
+      if (note !== undefined) assert.match(note, /^[A-Z].*\.$/);
+      assert.ok(checked === false || (source && /^https?:\/\//.test(source.url) && source.year > 2000));
+      for (const name of [...letters, ...Object.keys(forms)]) assert.ok(old.includes(name), name);
+    });
+    it(`${old[0]}: is found`, () => {
+      for (const name of old) {
+        const text = dated(
+          `We work with ${old.find((one) => !letters.includes(one))!} here.\n\nAsk ${name} here.`,
+        );
+        const [first, ...others] = findings(RULE, text);
+        assert.deepEqual(others, [], name);
+        assert.match(first?.message ?? '', /^“.{20,400}[.]$/, name);
+        assert.ok(!first?.fixes.some(({ automatic }) => automatic));
+      }
+    });
+  }
+});
+
+describe('A name that is out of use', () => {
+  const cases: readonly [text: string, found: readonly string[]][] = [
+    ['The Heritage Lottery Fund is interested.', ['Heritage Lottery Fund']],
+    ['We meet the CCG in May.', ['CCG']],
+    ["The Heritage Lottery Fund's guidance is clear.", ['Heritage Lottery Fund']],
+    ['All helpers have a CRB check.', ['CRB check']],
+    ['## Working with Public Health England', ['Public Health England']],
+    // When it was in use, and on the change.
+    ['In 2016 the Heritage Lottery Fund paid for the roof.', []],
+    ['The grant of 2014–18 came from the Heritage Lottery Fund.', []],
+    ['The National Lottery Heritage Fund (formerly the Heritage Lottery Fund) has agreed.', []],
+    ['The then Big Lottery Fund paid half.', []],
+    ['What was the Adult Education Budget pays for it.', []],
+    ['The Society of Chief Librarians, now Libraries Connected, set the standard.', []],
+    ['Tinder Foundation was renamed in that summer.', []],
+    ['The work of the CCG passed to the integrated care board.', []],
+    ['The Audit Commission was abolished.', []],
+    ['| Year | Funder |\n| --- | --- |\n| 2015 | Big Lottery Fund |', []],
+    // A year that is not of the name, but of a law.
+    [
+      'Under the Public Libraries and Museums Act 1964 the Society of Chief Librarians may be asked.',
+      ['Society of Chief Librarians'],
+    ],
+    ['The Society of Chief Librarians asks for 2027.', ['Society of Chief Librarians']],
+    // Other people's words, titles, links, notes and sources.
+    ['“The Big Lottery Fund changed my life,” says Ann Lee.', []],
+    ['> The Big Lottery Fund is dear to us.', []],
+    ['See *A guide for the Big Lottery Fund and its friends*.', []],
+    ['See [the Big Lottery Fund](https://example.org).', []],
+    ['It is so.[^1]\n\n[^1]: Big Lottery Fund, Our strategy.', []],
+    ['## Sources\n\n- Big Lottery Fund, Our strategy', []],
+    ['`Big Lottery Fund`', []],
+    // Longer names of today, and other things of the same letters.
+    ['We follow our School Action Plan.', []],
+    ['The Multi-Library Agreement (MLA) ends, and with the MLA its discount.', []],
+    ['Our MLA in Stormont agrees.', []],
+    ['Take a cab, or ask the CAB.', []],
+    ['Ask the Citizens Advice Bureau (CAB).', ['Citizens Advice Bureau']],
+    ['Ashby Citizens Advice Bureau is next door.', []],
+    // Where it is still right.
+    ['Under the DDA we owe you a ramp.', ['DDA']],
+    ['In Northern Ireland we owe you a ramp under the DDA.', []],
+    ['In Wales five GCSEs at grade C are asked for.', []],
+    // As it is written by chance.
+    ['We took school action plus a walk.', []],
+    ['a big lottery fund', []],
+  ];
+  for (const [text, found] of cases) {
+    it(`${JSON.stringify(text)}: ${found.length === 0 ? 'nothing' : JSON.stringify(found)}`, () => {
+      assert.deepEqual(marked(RULE, dated(text)), found);
+    });
+  }
+
+  it('is told once, with how often it stands there, and changed everywhere', () => {
+    const text = dated('An HLF grant.\n\nThe Heritage Lottery Fund, and *the HLF*.');
+    const [first, ...others] = findings(RULE, text);
+    assert.deepEqual(others, []);
+    assert.match(first?.message ?? '', /since 2019 .*It stands in 2 more places\.$/);
+    assert.equal(
+      fixed(RULE, text),
+      dated(
+        'A National Lottery Heritage Fund grant.\n\nThe National Lottery Heritage Fund, and *the National Lottery Heritage Fund*.',
+      ),
+    );
+  });
+
+  it('loses its article where the name of today has none', () => {
+    assert.equal(
+      fixed(RULE, dated('Ask the Society of Chief Librarians.')),
+      dated('Ask Libraries Connected.'),
+    );
+  });
+
+  it('has no fix where nothing simply takes its place', () => {
+    const [first] = findings(RULE, dated('We thank Public Health England.'));
+    assert.deepEqual(first?.fixes, []);
+    assert.match(first?.message ?? '', /UK Health Security Agency/);
+  });
+
+  it('is a hint where it may still be right, or no source was found', () => {
+    assert.equal(findings(RULE, dated('We post on Twitter.'))[0]?.severity, 'hint');
+    assert.equal(findings(RULE, dated('The Sure Start group meets.'))[0]?.severity, 'hint');
+    assert.equal(findings(RULE, dated('The Big Lottery Fund helps.'))[0]?.severity, 'warning');
+  });
+
+  it('was right in a draft from before the change', () => {
+    assert.deepEqual(marked(RULE, dated('The Big Lottery Fund helps.', '12 March 2018')), []);
+    assert.deepEqual(marked(RULE, dated('We are paid by the ESFA.', '2025-01-10')), []);
+    assert.deepEqual(marked(RULE, dated('We are paid by the ESFA.', '2025-05-10')), ['ESFA']);
+    assert.deepEqual(marked(RULE, dated('We are paid by the ESFA.', '2025')), []);
+  });
+
+  it('has other letters where a workspace says so', () => {
+    const project = {
+      ...builtInProject,
+      configuration: { ...builtInProject.configuration, acronyms: { CCG: 'Community Choir Group' } },
+    };
+    assert.deepEqual(marked(RULE, dated('The CCG sings.'), project), []);
+  });
+
+  it('that a comment silences leaves the next one to be told', () => {
+    const text =
+      '<!-- advocacy-disable-next-line name-changed -->\nThe Big Lottery Fund.\n\nThe Big Lottery Fund.';
+    const [first, ...others] = findings(RULE, dated(text));
+    assert.deepEqual(others, []);
+    assert.equal(first?.span.start, dated(text).lastIndexOf('Big'));
+  });
+});
+
+describe('A name of an offer that is out of use', () => {
+  const cases: readonly [string, readonly string[]][] = [
+    ['Homework clubs are part of the Universal Learning Offer.', ['Universal Learning Offer']],
+    ['We deliver the Learning offer and the Six Steps.', ['Learning offer', 'Six Steps']],
+    ['🙂 Our Health Offer 🙂 and *our* Culture Offer.', ['Health Offer', 'Culture Offer']],
+    ['The *Universal* Digital Offer.', ['Universal* Digital Offer']],
+    ['The Universal\nDigital Offer.', ['Universal\nDigital Offer']],
+    ['## The Health Offer', ['Health Offer']],
+    ['Our digital offer is broad, and so is the health offer.', []],
+    ['The Information and Digital Offer and the Digital and Information Offer are one.', []],
+    ['In 2015 the Learning Offer was new.', []],
+    ['The minister spoke of “the Learning Offer of our libraries” then.', []],
+    ['> The Learning Offer is dear to us.', []],
+    ['`Learning Offer`', []],
+    ['## Six Steps to a Better Library', []],
+  ];
+  for (const [text, words] of cases) {
+    it(`${JSON.stringify(text)}: ${words.length === 0 ? 'nothing' : JSON.stringify(words)}`, () => {
+      assert.deepEqual(marked(RULE, `${text}\n`), words);
+    });
+  }
+
+  it('is changed to the name of today', () => {
+    assert.equal(
+      fixed(RULE, 'Our Universal Digital Offer.\n'),
+      'Our Universal Information and Digital Offer.\n',
+    );
+    assert.equal(fixed(RULE, 'Our Six Steps.\n'), "Our Vision and Print Impaired People's Promise.\n");
+  });
+
+  it('that has no single successor is a choice', () => {
+    const [finding] = findings(RULE, 'Our Universal Learning Offer.\n');
+    assert.equal(finding?.fixes.length, 4);
+    assert.ok(finding?.fixes.every(({ automatic, preferred }) => !automatic && !preferred));
+  });
+
+  it('may be one of a workspace’s own framework', () => {
+    const { framework } = builtInProject;
+    const topics = framework.topics.map((topic) =>
+      topic.id === 'digital' ? { ...topic, retiredNames: [{ name: 'Click Club', until: 2024 }] } : topic,
+    );
+    const project = { ...builtInProject, framework: { ...framework, topics } };
+    assert.deepEqual(marked(RULE, dated('Come to Click Club.'), project), ['Click Club']);
+    assert.deepEqual(marked(RULE, dated('In 2021 we ran Click Club.'), project), []);
+  });
+});
+
+describe('The id of a rule whose work another has taken over', () => {
+  const text = 'Our Universal Digital Offer.';
+
+  it('is known, and means the other', () => {
+    assert.deepEqual(aliasesOf(RULE), ['offer-renamed']);
+    assert.equal(ruleMeant('offer-renamed'), RULE);
+    assert.equal(ruleMeant(RULE), RULE);
+    for (const id of ALIAS_IDS) {
+      assert.ok(!rules.some((rule) => rule.id === id));
+      assert.ok(rules.some((rule) => rule.id === ruleMeant(id)));
+    }
+  });
+
+  it('still sets it in front matter, in a configuration and in settings', () => {
+    assert.deepEqual(marked(RULE, `---\nrules:\n  offer-renamed: off\n---\n\n${text}\n`), []);
+    const set = (of: Readonly<Record<string, 'hint' | 'error' | 'off'>>) => ({
+      ...builtInProject,
+      configuration: { ...builtInProject.configuration, rules: of },
+    });
+    const severity = (of: Readonly<Record<string, 'hint' | 'error' | 'off'>>) =>
+      findings(RULE, `${text}\n`, set(of))[0]?.severity;
+    assert.equal(severity({ 'offer-renamed': 'hint' }), 'hint');
+    assert.equal(severity({ 'offer-renamed': 'off' }), undefined);
+    // Whoever names the rule itself means it.
+    assert.equal(severity({ 'offer-renamed': 'off', 'name-changed': 'error' }), 'error');
+  });
+
+  it('still silences it in comments, and is no mistake there', () => {
+    for (const comment of ['disable-next-line', 'disable', 'disable-file']) {
+      const silenced = `<!-- advocacy-${comment} offer-renamed -->\n\n${text}\n`;
+      assert.deepEqual(marked(RULE, silenced), [], comment);
+      assert.deepEqual(findings('directive-unknown', silenced), []);
+    }
+    assert.deepEqual(findings('front-matter-invalid', `---\nrules:\n  offer-renamed: off\n---\n\n# A\n`), []);
+  });
+});
