@@ -49,10 +49,11 @@ describe('A place to fill in', () => {
   });
 
   it('says in plain words what is missing', () => {
-    const text = `${WRITTEN}It costs £4 [Finance to confirm]. Annex B to follow. NB check this. It ends in ??. So [@holt].\n`;
+    const text = `${WRITTEN}On [date] it costs £4 [Finance to confirm]. Annex B to follow. NB check this. It ends in ??. So [@holt].\n`;
     assert.deepEqual(
       findings(ID, text).map(({ message }) => /” (?:is|stands for) [^,.]{0,60}/.exec(message)![0]),
       [
+        '” is still to be filled in',
         '” is still to be answered',
         '” is not in the paper yet',
         '” is a note between those who write the paper',
