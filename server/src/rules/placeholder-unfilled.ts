@@ -174,11 +174,11 @@ export const placeholderUnfilled: Rule = {
   id: ID,
   group: 'structure',
   severity: 'warning',
-  what: 'A placeholder of a snippet or a template (`[insert …]`), `XX`, `TBC`, `TBD`, `TK`, or filler text, in the draft or its front matter. Where nothing of a section is written yet, the first one speaks for all of it, and the others are hints, whatever the rule is set to.',
+  what: 'Whatever is still to be filled in, in the draft or its front matter: a placeholder of a template (`[insert …]`, `{{budget}}`, `DD/MM/YYYY`, `____`), a question in brackets that nobody has answered (`[Finance to confirm]`, `[date]`), `TBC`, `£X`, `XX`, `??`, a document or number that is to follow, a note between those who write the paper (`NB check this`), filler text, marks that a review has left, a citation key without its source, a link that leads nowhere, an empty cell among full ones, and a label with nothing behind it. What an editor puts in brackets, references and dates are none. Where nothing of a section is written yet, the first one speaks for all of it, and the others are hints, whatever the rule is set to; so is what may be something else.',
   why: 'Nothing costs a paper more trust than “[insert number]” in front of a committee.',
   example: {
-    bad: 'Last year [insert number of people] people came, and XX% of them came back.\n',
-    good: 'Last year 312 people came, and a third of them came back.\n',
+    bad: 'Last year [insert number of people] people came, XX% of them came back [check with Ann], and figures for May are tbc.\n',
+    good: 'Last year 312 people came, a third of them came back, and 41 came in May.\n',
   },
   inDraft: ({ draft }) => unfilled(draft),
 };

@@ -3,6 +3,9 @@ import { MARK, MISSING } from './words';
 
 const WORK =
   '(?:add|amend|ask|chase|check|confirm|find|get|insert|look up|put|replace|reword|send|sort|take out|update|verify)';
+/** What somebody else has still to do. */
+const TASK =
+  '(?:add|advise|ask|bring|chase|check|complete|confirm|do|draft|email|fill in|find|find out|finish|get|look up|print|provide|ring|scan|send|sign|supply|update|work out|write)';
 /** What is said to the readers of a leaflet. */
 const TO_READERS =
   /\b(?<!(?:can|could|would|will|do) )you(?:r|rs)?\b|\bbefore (?:you|travelling|visiting|setting)\b/i;
@@ -127,15 +130,40 @@ export const NOTES: readonly Kind[] = [
   {
     name: 'somebody to do something',
     lack: 'note',
-    sign: / to [a-z ]{3,40}\)/,
-    looks:
-      /(?<![\p{L}\p{N}])\p{Lu}\p{L}{1,15} to (?:add|advise|check|chase|confirm|find out|provide|send|supply|update|work out)(?: \p{L}{1,15}){0,2}(?=\))/gu,
-    judge: (found) => (/^(?:Need|Still|How|Yet|Just|Also|As)\b/.test(found.words) ? false : judgeNote(found)),
+    sign: / to [a-z]{2,8}/,
+    looks: new RegExp(
+      `(?<![\\p{L}\\p{N}])\\p{Lu}\\p{L}{1,15} to ${TASK}(?: \\p{L}{1,15}){0,2}(?=\\))|(?<=${MARK})\\p{Lu}\\p{L}{1,15} to ${TASK}\\b[^.?!\\r\\n${MARK}]{0,100}(?=[.]?${MARK})`,
+      'gu',
+    ),
+    judge: (found) => {
+      if (/^(?:Need|Still|How|Yet|Just|Also|As)\b/.test(found.words)) return false;
+      const verdict = judgeNote(found);
+      // In bold or italics, it might be an action of the minutes.
+      return verdict && found.text[found.end] !== ')' ? 'doubtful' : verdict;
+    },
     right: [
       'Rooms are given in kind (£15,000, «Sam to work out»).',
       'It costs £11 («Ken to confirm price»).',
+      'Encl. the deed («Bridget to scan»)',
+      'Large print: *«Ann to draft, needs the address»*',
     ],
-    wrong: ['The lease (which they agreed to confirm) runs out.', 'We ask Cabinet to confirm the plan.'],
+    wrong: [
+      'The lease (which they agreed to confirm) runs out.',
+      'We ask Cabinet to confirm the plan.',
+      'It is open (Monday to Friday) and (April to date).',
+    ],
+  },
+  {
+    name: 'thing to add',
+    lack: 'note',
+    sign: /[-–] (?:add|find|get|insert|need)/,
+    looks: new RegExp(
+      `(?<=\\s[-–] ${MARK}?)(?:add|find|get|insert|need) (?:the |a |an )?(?:${MISSING})(?=[.)]?${MARK}*\\s*(?:$|[\\r\\n]))`,
+      'gu',
+    ),
+    judge: judgeNote,
+    right: ['Ring the county office - «add number»'],
+    wrong: ['Three steps – add the figures, and send them.', 'To help - get in touch.'],
   },
   {
     name: 'question to a colleague',

@@ -59,9 +59,9 @@ export const QUESTIONS: readonly Kind[] = [
   {
     name: 'question mark for a number',
     lack: 'unknown-figure',
-    sign: /\?[*_\u2060]?[)%]|[(£€$][*_\u2060]?\?/,
+    sign: /\?[*_\u2060]?[)%]|[,;–-] [a-z]{2,14}\?|[(£€$][*_\u2060]?\?/,
     looks: new RegExp(
-      `\\(${MARK}?\\?${MARK}?\\)|[£€$]\\?|\\?%|(?<![^\\s${MARK}])\\((?:${MISSING})\\?\\)|(?<=[,;–-] )(?:${MISSING})\\?(?=\\))`,
+      `\\(${MARK}?\\?${MARK}?\\)|[£€$]\\?|\\?%|(?<![^\\s${MARK}])\\((?:${MISSING})\\?\\)|(?<=[,;–-] )(?:${MISSING})\\?(?=\\)|\\s*$)`,
       'giu',
     ),
     judge: (found) => (found.quoted() ? 'doubtful' : 'sure'),
@@ -71,6 +71,7 @@ export const QUESTIONS: readonly Kind[] = [
       'It rose by «?%».',
       'The Trust «(date?)» agreed.',
       'As one survey has it (Active Reading, «year?»).',
+      'Apply to the bank – «deadline?»',
     ],
     wrong: ['Is it open (on Mondays)?', 'Why (now)?'],
   },

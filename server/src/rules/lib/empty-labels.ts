@@ -38,7 +38,7 @@ export function emptyLabels({ text, node }: Block): readonly UnfilledPlace[] {
     if (node.type === 'list' && !lines.some(({ 0: other }) => NEXT.test(other) && !LABEL.test(other)))
       continue;
     if (next !== undefined && LABEL.test(next) && !isBold) continue;
-    const start = index + (line.length - line.trimStart().length);
+    const start = index + /^[ \t]*(?:[-*+][ \t]+)?/.exec(line)![0].length;
     found.push({
       start,
       end: index + line.trimEnd().length,

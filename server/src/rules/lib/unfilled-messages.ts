@@ -43,7 +43,11 @@ const SAYS: Readonly<Record<Lack, string>> = {
   address: 'is a link that leads nowhere yet. Give it the address of the page or document.',
 };
 
+/** "[date]" asks nothing: it is a gap with a name. */
+const GAP = /^\[(?!.*\b(?:to|check|confirm|needs?|please|pls|ask)\b)[^?–:,-]{1,40}\]$/i;
+
 /** The message for a place with these words. */
 export function messageFor(words: string, place: UnfilledPlace): string {
-  return `${shown(words, place)} ${SAYS[place.lack]}`;
+  const lack = place.lack === 'question' && GAP.test(words) ? 'blank' : place.lack;
+  return `${shown(words, place)} ${SAYS[lack]}`;
 }
