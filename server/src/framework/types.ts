@@ -39,11 +39,10 @@ export interface Topic {
 }
 
 /** What a block can have whatever its words: how to reach somebody, a sum, a date, a list, a request to the reader. */
-export const CONTENTS = ['contact', 'money', 'dates', 'list', 'ask'] as const;
-export type Content = (typeof CONTENTS)[number];
+export type Content = 'contact' | 'money' | 'dates' | 'list' | 'ask';
 
-/** Where in a paper something counts: anywhere, or in its title, its first blocks or its last. */
-export const PLACES = ['paper', 'title', 'opening', 'end'] as const;
+/** Where in a paper something counts: in its title, its first blocks, its last, or anywhere. */
+export const PLACES = ['title', 'opening', 'end', 'paper'] as const;
 export type Place = (typeof PLACES)[number];
 
 /** Something by which a paper shows what it has or is about: a phrase as cues are matched, or a kind of content. */

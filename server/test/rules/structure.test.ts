@@ -147,7 +147,7 @@ describe('What a paper does not say', () => {
       'equality and risk, of a report that changes the hours',
       'report',
       '# Opening hours\n\nCabinet is asked to approve opening hours from May 2026. They cost £4.',
-      /equality duty asks, or what could go wrong\./,
+      /\(the equality duty\), or what could go wrong\./,
     ],
     [
       'the law, of a report on a lease',

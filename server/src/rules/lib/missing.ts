@@ -1,14 +1,12 @@
 import type { Draft } from '../../draft';
 import type { DocumentKind, Framework, Part } from '../../framework/types';
 import { presentParts } from './parts';
-import { signsIn } from './signs';
+import { shows } from './signs';
 
 /** Whether a draft, or whoever has it checked, says its kind: one that does not is taken for the first that will do. */
 function saysKind(draft: Draft, kind: DocumentKind, framework: Framework): boolean {
-  return (
-    Object.hasOwn(draft.frontMatter.raw, 'kind') ||
-    kind !== (framework.kind('briefing') ?? framework.kinds[0])
-  );
+  const { kind: said } = draft.frontMatter.raw;
+  return Boolean(said) || kind !== (framework.kind('briefing') ?? framework.kinds[0]);
 }
 
 /**
@@ -19,12 +17,11 @@ export function missingParts(draft: Draft, kind: DocumentKind, framework: Framew
   const asked = kind.parts.filter((part) => part.required);
   if (asked.length === 0 || !asksForParts(draft, kind, framework)) return [];
   const present = new Set(presentParts(draft, kind).map(({ part }) => part));
-  const shows = signsIn(draft, kind);
   const missing = asked.filter(
     (part) =>
       !present.has(part) &&
-      !shows(part.signs) &&
-      (part.when === undefined || shows(kind.cases[part.when] ?? [])),
+      !shows(draft, kind, part.signs) &&
+      (part.when === undefined || shows(draft, kind, kind.cases[part.when] ?? [])),
   );
   return [
     ...missing.filter(({ required }) => required === true),
@@ -34,5 +31,5 @@ export function missingParts(draft: Draft, kind: DocumentKind, framework: Framew
 
 /** Whether anything can be missed in a draft: not where it does not say its kind, nor where it is only to be noted. */
 export function asksForParts(draft: Draft, kind: DocumentKind, framework: Framework): boolean {
-  return draft.blocks.length > 0 && saysKind(draft, kind, framework) && !signsIn(draft, kind)(kind.unless);
+  return draft.blocks.length > 0 && saysKind(draft, kind, framework) && !shows(draft, kind, kind.unless);
 }

@@ -4,7 +4,7 @@ import { Matcher } from '../../coverage/matcher';
 import { wordsOf } from '../../coverage/words';
 import { type Block, BlockMap, type Draft, headings, passagesOf, RunMap } from '../../draft';
 import { runsOf } from '../../draft/runs';
-import type { Content, DocumentKind, Place, Sign } from '../../framework/types';
+import { type Content, type DocumentKind, PLACES, type Place, type Sign } from '../../framework/types';
 import { asks } from './asks';
 import { hasContact } from './contact';
 
@@ -55,16 +55,16 @@ const CONTENT: Readonly<Record<Content, (block: Block) => boolean>> = {
 const NONE: ReadonlySet<Sign> = new Set();
 const kept = new BlockMap<{ readonly kind: DocumentKind; readonly found: ReadonlySet<Sign> }>();
 
-function inBlock(block: Block, kind: DocumentKind): ReadonlySet<Sign> {
+/** The phrases in a block. */
+function phrasesIn(block: Block, kind: DocumentKind): ReadonlySet<Sign> {
   const before = kept.get(block);
   if (before?.kind === kind) return before.found;
-  const { phrases, contents } = signsFor(kind);
-  const found = new Set<Sign>(contents.filter(({ content }) => CONTENT[content](block)));
-  const texts =
-    block.node.type === 'heading'
-      ? [textOf(block.node)]
-      : passagesOf(block).map(({ inFootnote, prose }) => (inFootnote ? '' : prose.text));
-  for (const text of texts) collect(phrases, text, found);
+  const { phrases } = signsFor(kind);
+  const found = new Set<Sign>();
+  if (block.node.type === 'heading') collect(phrases, textOf(block.node), found);
+  else
+    for (const { inFootnote, prose } of passagesOf(block))
+      if (!inFootnote) collect(phrases, prose.text, found);
   kept.set(block, { kind, found: found.size > 0 ? found : NONE });
   return found;
 }
@@ -73,34 +73,45 @@ function collect(phrases: Matcher<Sign>, text: string, into: Set<Sign>): void {
   for (const { values } of phrases.match(wordsOf(text))) for (const sign of values) into.add(sign);
 }
 
-const all = (blocks: readonly Block[], kind: DocumentKind): ReadonlySet<Sign> =>
-  new Set(blocks.flatMap((block) => [...inBlock(block, kind)]));
+function all(blocks: readonly Block[], kind: DocumentKind): ReadonlySet<Sign> {
+  const found = new Set<Sign>();
+  for (const sign of signsFor(kind).contents) if (blocks.some(CONTENT[sign.content])) found.add(sign);
+  for (const block of blocks) for (const sign of phrasesIn(block, kind)) found.add(sign);
+  return found;
+}
 const inRun = new RunMap(all);
 
 /** How many blocks are the opening of a paper at most, and its end. */
 const OPENING = 8;
 const END = 8;
 
-/** Tells whether a draft shows one of some signs of a kind, each where it counts. */
-export function signsIn(draft: Draft, kind: DocumentKind): (signs: readonly Sign[]) => boolean {
-  const blocksOf = (from: number, to?: number): readonly Block[] =>
-    draft.blocks.slice(from, to).map(({ block }) => block);
-  const found: Partial<Record<Place, readonly ReadonlySet<Sign>[]>> = {};
-  const read: Readonly<Record<Place, () => readonly ReadonlySet<Sign>[]>> = {
-    paper: () => runsOf(draft).map(({ run }) => inRun.of(run, kind)),
-    title: () => {
-      const first = headings(draft).find(({ depth }) => depth === 1)?.text ?? '';
-      const shown = new Set<Sign>();
-      for (const text of [draft.frontMatter.data.title ?? '', first])
-        collect(signsFor(kind).phrases, text, shown);
-      return [shown];
-    },
-    opening: () => [all(blocksOf(0, OPENING), kind)],
-    end: () => [all(blocksOf(-END), kind)],
+/** Whether a draft shows one of some signs of its kind, each where it counts: read only as far as the first one. */
+export function shows(draft: Draft, kind: DocumentKind, signs: readonly Sign[]): boolean {
+  const read: Readonly<Record<Place, () => Iterable<ReadonlySet<Sign>>>> = {
+    title: () => [inTitle(draft, kind)],
+    opening: () => [all(blocksOf(draft, 0, OPENING), kind)],
+    end: () => [all(blocksOf(draft, -END), kind)],
+    paper: () => inRuns(draft, kind),
   };
-  const shown = (place: Place): readonly ReadonlySet<Sign>[] => {
-    found[place] ??= read[place]();
-    return found[place];
-  };
-  return (signs) => signs.some((sign) => shown(sign.in).some((some) => some.has(sign)));
+  return PLACES.some((place) => {
+    const wanted = signs.filter((sign) => sign.in === place);
+    if (wanted.length > 0)
+      for (const shown of read[place]()) if (wanted.some((sign) => shown.has(sign))) return true;
+    return false;
+  });
 }
+
+function* inRuns(draft: Draft, kind: DocumentKind): Generator<ReadonlySet<Sign>> {
+  for (const { run } of runsOf(draft)) yield inRun.of(run, kind);
+}
+
+function inTitle(draft: Draft, kind: DocumentKind): ReadonlySet<Sign> {
+  const shown = new Set<Sign>();
+  const heading = headings(draft).find(({ depth }) => depth === 1);
+  for (const text of [draft.frontMatter.data.title, heading?.text])
+    if (text !== undefined) collect(signsFor(kind).phrases, text, shown);
+  return shown;
+}
+
+const blocksOf = (draft: Draft, from: number, to?: number): readonly Block[] =>
+  draft.blocks.slice(from, to).map(({ block }) => block);
