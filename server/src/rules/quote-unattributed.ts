@@ -13,6 +13,9 @@ import {
 import { mentionsIn } from '../evidence/sources';
 import type { Problem, Rule } from './types';
 
+/** Papers that print nothing which nobody stands for. */
+const NEEDS_NAMES = new Set(['press-release', 'letter']);
+
 /** Fewer words are a term, a title or a turn of phrase. */
 const FEWEST = 8;
 /** … unless somebody who is not named is said to speak them: “It saved my life,” said a user. */
@@ -21,7 +24,7 @@ const FEWEST_SAID = 4;
 export const quoteUnattributed: Rule = {
   id: 'quote-unattributed',
   group: 'evidence',
-  severity: 'information',
+  severity: 'hint',
   readsEnglish: true,
   what: 'Somebody’s words without a name: “one user said”, or a quotation that nobody is given for. A quotation from a document that is named is attributed, and so is one whose speaker is said to have been left unnamed.',
   why: 'Anyone can make up “a customer”. A name and a role (or “name withheld”, and who they are) make a voice that a councillor believes and a journalist can print.',
@@ -29,7 +32,8 @@ export const quoteUnattributed: Rule = {
     bad: 'One customer told us: “I would not see anyone all week if the library was not here for me.”\n',
     good: 'Joan Ellis, who comes to the coffee morning, told us: “I would not see anyone all week if the library was not here for me.”\n',
   },
-  inDraft({ draft }) {
+  inDraft({ draft, coverage }) {
+    const needsNames = NEEDS_NAMES.has(coverage.kind.id);
     const problems: Problem[] = [];
     for (const { found, placed, index } of finder.in(draft, undefined)) {
       // Speech that goes on from the paragraph before has been judged there, unless somebody else is said to speak.
@@ -39,6 +43,7 @@ export const quoteUnattributed: Rule = {
         if (isMore && !said) continue;
         if (said || !isAttributedBeside(draft, index)) {
           problems.push({
+            ...(said && needsNames && { severity: 'information' as const }),
             span: { start: start + span.start, end: start + span.end },
             message:
               'Nobody is named for this quotation, so a sceptical reader may think that it was made up. Give a name and a role, or say that the name is withheld and who it is.',

@@ -131,6 +131,8 @@ interface Dated {
   readonly year: number;
   /** Years after which it is old. */
   readonly limit: number;
+  /** Whether it is counted or asked again from time to time, so that there is a newer one: a study stays what it is. */
+  readonly recurs: boolean;
   /** Of the year, in the block. */
   readonly span: Span;
 }
@@ -139,8 +141,13 @@ function isOld({ year, limit }: Dated, now: number): boolean {
   return now - year > limit;
 }
 
-function problem({ year, span }: Dated, start: number): Problem {
+/** What is published again and again. */
+const RECURRING =
+  /\b(?:census|survey|statistic(?:s|al)?|ind(?:ex|ices)|ons|ofcom|cipfa|poll|users|population|projections?|evaluation)\b/i;
+
+function problem({ year, recurs, span }: Dated, start: number): Problem {
   return {
+    ...(!recurs && { severity: 'hint' as const }),
     span: { start: start + span.start, end: start + span.end },
     message: `This source is from ${year}, so a reader will ask how things are now. Look for a newer figure, or say in the sentence that it is of ${year}.`,
   };
@@ -249,7 +256,8 @@ function latest(text: string): Dated | undefined {
     if (/\b(?:accessed|viewed|retrieved|visited|checked)\b[^.;)]{0,30}$/i.test(text.slice(0, match.index)))
       continue;
     if (found && year <= found.year) continue;
-    found = { year, limit: limitOf(text), span: { start: match.index, end: match.index + 4 } };
+    const span = { start: match.index, end: match.index + 4 };
+    found = { year, limit: limitOf(text), recurs: RECURRING.test(text), span };
   }
   return found;
 }
