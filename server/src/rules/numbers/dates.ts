@@ -17,6 +17,7 @@ const DAY = '(sun|mon|tue|tues|wed|weds|wednes|thu|thur|thurs|fri|sat|satur)(?:d
 const DATE = `(\\d{1,2})(?:st|nd|rd|th)?\\s+(?:of\\s+)?${MONTH}\\b(?:\\.?,?\\s+((?:19|20)\\d\\d)\\b)?`;
 const WEEKDAY_DATE = new RegExp(`\\b${DAY}\\.?,?\\s+(?:the\\s+)?${DATE}`, 'gi');
 const ANY_DATE = new RegExp(`(?<![\\d.,/-])${DATE}`, 'gi');
+const SOME_MONTH = new RegExp(`\\b${MONTH}\\b`, 'i');
 const MS = 86_400_000;
 
 /** What the front matter says of the day of the paper. */
@@ -52,14 +53,15 @@ function weekday(name: string): number {
 /** Dates of a text that cannot be; those without a year are read by that of the paper. */
 export function wrongDates(text: string, paper?: PaperDate): readonly WrongDate[] {
   if (!/\d/.test(text)) return [];
-  return [
-    ...wrongWeekdays(text, paper),
-    ...noSuchDays(text),
-    ...wrongPeriods(text),
-    ...wrongMonths(text),
-    ...wrongYears(text),
-    ...(paper ? wrongAges(text, new Date(paper.time).getUTCFullYear()) : []),
-  ];
+  const found: WrongDate[] = [];
+  if (SOME_MONTH.test(text)) {
+    found.push(...wrongWeekdays(text, paper), ...noSuchDays(text));
+    if (/\b(?:from|between)\s/i.test(text)) found.push(...wrongPeriods(text), ...wrongMonths(text));
+  }
+  if (/years?\b/i.test(text)) found.push(...wrongYears(text));
+  if (paper && /\d(?:st|nd|rd|th)\s+(?:birthday|anniversary)\b/.test(text))
+    found.push(...wrongAges(text, new Date(paper.time).getUTCFullYear()));
+  return found;
 }
 
 function wrongWeekdays(text: string, paper: PaperDate | undefined): readonly WrongDate[] {
