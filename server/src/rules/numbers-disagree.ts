@@ -4,6 +4,7 @@ import { BlockMap } from '../draft/block-map';
 import { ownWords } from './lib/prose';
 import { type Announced, announcedIn, itemsOf } from './numbers/announced';
 import { type PaperDate, paperDate, wrongDates } from './numbers/dates';
+import { wrongEvents } from './numbers/events';
 import { clashesInList, wrongTotalBehind } from './numbers/lists';
 import { repeatedIn } from './numbers/repeated';
 import { clashesInTables } from './numbers/tables';
@@ -29,7 +30,7 @@ export const numbersDisagree: Rule = {
     const problems: Problem[] = [];
     const { date } = draft.frontMatter.data;
     for (const { found, placed } of dates.in(draft, date)) problems.push(...at(found, placed.start));
-    problems.push(...listsOf(draft), ...repeatedIn(draft), ...titlesOf(draft));
+    problems.push(...listsOf(draft), ...repeatedIn(draft), ...titlesOf(draft), ...wrongEvents(draft));
     return problems;
   },
 };

@@ -14,7 +14,7 @@ const MONTHS = 'january february march april may june july august september octo
 const DAYS = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' ');
 const MONTH = `(${MONTHS.join('|')}|${'jan feb mar apr jun jul aug sept sep oct nov dec'.split(' ').join('|')})`;
 const DAY = '(sun|mon|tue|tues|wed|weds|wednes|thu|thur|thurs|fri|sat|satur)(?:day)?';
-const DATE = `(\\d{1,2})(?:st|nd|rd|th)?\\s+(?:of\\s+)?${MONTH}\\b(?:\\.?,?\\s+((?:19|20)\\d\\d)\\b)?`;
+export const DATE = `(\\d{1,2})(?:st|nd|rd|th)?\\s+(?:of\\s+)?${MONTH}\\b(?:\\.?,?\\s+((?:19|20)\\d\\d)\\b)?`;
 const WEEKDAY_DATE = new RegExp(`\\b${DAY}\\.?,?\\s+(?:the\\s+)?${DATE}`, 'gi');
 const ANY_DATE = new RegExp(`(?<![\\d.,/-])${DATE}`, 'gi');
 const SOME_MONTH = new RegExp(`\\b${MONTH}\\b`, 'i');
@@ -35,7 +35,7 @@ export function paperDate(text: string | undefined): PaperDate | undefined {
   return { time: Date.UTC(Number(written[3]), monthOf(written[2]!), Number(written[1])) };
 }
 
-function monthOf(name: string): number {
+export function monthOf(name: string): number {
   const lower = name.toLowerCase().slice(0, 3);
   return MONTHS.findIndex((month) => month.startsWith(lower));
 }
