@@ -127,7 +127,9 @@ export function digitsOf({ value }: Written): string {
 
 function keysOf(number: Written): readonly string[] {
   const digits = digitsOf(number);
-  if (digits.length < 3 || digits.length > 12 || number.unit === 'percent') return [];
+  // "2021.05" is a version, and "11.2" a rate.
+  if (number.unit === 'percent' || (number.unit === 'count' && !Number.isInteger(number.value))) return [];
+  if (digits.length < 3 || digits.length > 12) return [];
   const size = `${number.unit} ${String(Math.trunc(number.value)).length} `;
   const keys = [`${size}${[...digits].sort().join('')}`];
   for (let at = 0; at < digits.length; at++)
