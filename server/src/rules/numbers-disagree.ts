@@ -1,8 +1,10 @@
 import type { Block, Draft } from '../draft';
 import { BlockFinder } from '../draft';
+import { BlockMap } from '../draft/block-map';
 import { ownWords } from './lib/prose';
 import { type Announced, announcedIn, itemsOf } from './numbers/announced';
-import { paperDate, wrongDates } from './numbers/dates';
+import { type PaperDate, paperDate, wrongDates } from './numbers/dates';
+import { wrongEvents } from './numbers/events';
 import { clashesInList, wrongTotalBehind } from './numbers/lists';
 import { repeatedIn } from './numbers/repeated';
 import { clashesInTables } from './numbers/tables';
@@ -28,7 +30,7 @@ export const numbersDisagree: Rule = {
     const problems: Problem[] = [];
     const { date } = draft.frontMatter.data;
     for (const { found, placed } of dates.in(draft, date)) problems.push(...at(found, placed.start));
-    problems.push(...listsOf(draft), ...repeatedIn(draft), ...titlesOf(draft));
+    problems.push(...listsOf(draft), ...repeatedIn(draft), ...titlesOf(draft), ...wrongEvents(draft));
     return problems;
   },
 };
@@ -40,17 +42,31 @@ function at(clashes: readonly Clash[], start: number): readonly Problem[] {
   }));
 }
 
+interface Dates {
+  /** Of the paper, by which they were read. */
+  readonly date: string | undefined;
+  readonly clashes: readonly Clash[];
+}
+
+const knownDates = new BlockMap<Dates>();
+
 const dates = new BlockFinder((block: Block, date: string | undefined): readonly Clash[] | undefined => {
-  if (!/\d/.test(block.text)) return undefined;
-  const paper = paperDate(date);
-  const clashes = ownWords(block).flatMap(({ prose }) =>
+  let found = knownDates.get(block);
+  if (found === undefined || found.date !== date) {
+    found = { date, clashes: /\d/.test(block.text) ? datesIn(block, paperDate(date)) : [] };
+    knownDates.set(block, found);
+  }
+  return found.clashes.length > 0 ? found.clashes : undefined;
+});
+
+function datesIn(block: Block, paper: PaperDate | undefined): readonly Clash[] {
+  return ownWords(block).flatMap(({ prose }) =>
     wrongDates(prose.text, paper).map(({ span, message }) => ({
       span: prose.toSource(span.start, span.end),
       message,
     })),
   );
-  return clashes.length > 0 ? clashes : undefined;
-});
+}
 
 /** A list, or a paragraph that announces one or gives its total. */
 interface Beside {
@@ -59,7 +75,18 @@ interface Beside {
   readonly items?: number;
 }
 
+const knownBeside = new BlockMap<Beside | null>();
+
 const beside = new BlockFinder((block: Block): Beside | undefined => {
+  let found = knownBeside.get(block);
+  if (found === undefined) {
+    found = besideIn(block) ?? null;
+    knownBeside.set(block, found);
+  }
+  return found ?? undefined;
+});
+
+function besideIn(block: Block): Beside | undefined {
   const { node, text } = block;
   if (node.type === 'list') return { items: itemsOf(node) };
   if (node.type !== 'paragraph') return undefined;
@@ -69,7 +96,7 @@ const beside = new BlockFinder((block: Block): Beside | undefined => {
   const found = prose && announcedIn(prose.text);
   if (found) return { total, announced: { ...found, at: prose.toSource(found.span.start, found.span.end) } };
   return total ? { total } : undefined;
-});
+}
 
 /** Lists that are not as long, or do not come to as much, as the paragraph beside them says. */
 function listsOf(draft: Draft): readonly Problem[] {

@@ -180,6 +180,14 @@ const wrong: Readonly<Record<string, readonly (readonly [text: string, ...marked
       '---\ndate: 2025-03-11\n---\n\nThe library, opened in 1974, has its 40th anniversary.\n',
       'opened in 1974, has its 40th anniversary',
     ],
+    [
+      'The consultation closes on Friday 30 May 2025.\n\nThe consultation will close on 31 May.\n',
+      'The consultation will close on 31 May',
+    ],
+    [
+      'The contract ends on 31 March 2026.\n\nThe contract expires on 31 March 2025.\n',
+      'The contract expires on 31 March 2025',
+    ],
   ],
   'The same thing with two values': [
     [
@@ -340,6 +348,9 @@ const right: Readonly<Record<string, readonly string[]>> = {
     'Over three years 2019-20 to 2021-22, and in the last ten years 2015–2024.\n',
     'The fair runs from Monday 12 to Friday 16 May 2025.\n',
     '---\ndate: 2025-03-11\n---\n\nIt opened in 1974 and marks its 50th anniversary.\n',
+    'The consultation ran from 7 April to 15 June 2025.\n\nThe consultation closed on 15 June.\n',
+    'The grant ends on 31 March 2026.\n\nThe contract ends on 31 May 2026.\n',
+    'The survey closed on 3 May 2023.\n\nThe survey closed on 9 July 2024.\n',
   ],
   'The same thing with two values': [
     'We had 1,204 visits in May.\n\nWe had 1,304 visits in June.\n',

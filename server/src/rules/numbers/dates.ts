@@ -14,9 +14,10 @@ const MONTHS = 'january february march april may june july august september octo
 const DAYS = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' ');
 const MONTH = `(${MONTHS.join('|')}|${'jan feb mar apr jun jul aug sept sep oct nov dec'.split(' ').join('|')})`;
 const DAY = '(sun|mon|tue|tues|wed|weds|wednes|thu|thur|thurs|fri|sat|satur)(?:day)?';
-const DATE = `(\\d{1,2})(?:st|nd|rd|th)?\\s+(?:of\\s+)?${MONTH}\\b(?:\\.?,?\\s+((?:19|20)\\d\\d)\\b)?`;
+export const DATE = `(\\d{1,2})(?:st|nd|rd|th)?\\s+(?:of\\s+)?${MONTH}\\b(?:\\.?,?\\s+((?:19|20)\\d\\d)\\b)?`;
 const WEEKDAY_DATE = new RegExp(`\\b${DAY}\\.?,?\\s+(?:the\\s+)?${DATE}`, 'gi');
 const ANY_DATE = new RegExp(`(?<![\\d.,/-])${DATE}`, 'gi');
+const SOME_MONTH = new RegExp(`\\b${MONTH}\\b`, 'i');
 const MS = 86_400_000;
 
 /** What the front matter says of the day of the paper. */
@@ -34,7 +35,7 @@ export function paperDate(text: string | undefined): PaperDate | undefined {
   return { time: Date.UTC(Number(written[3]), monthOf(written[2]!), Number(written[1])) };
 }
 
-function monthOf(name: string): number {
+export function monthOf(name: string): number {
   const lower = name.toLowerCase().slice(0, 3);
   return MONTHS.findIndex((month) => month.startsWith(lower));
 }
@@ -52,14 +53,15 @@ function weekday(name: string): number {
 /** Dates of a text that cannot be; those without a year are read by that of the paper. */
 export function wrongDates(text: string, paper?: PaperDate): readonly WrongDate[] {
   if (!/\d/.test(text)) return [];
-  return [
-    ...wrongWeekdays(text, paper),
-    ...noSuchDays(text),
-    ...wrongPeriods(text),
-    ...wrongMonths(text),
-    ...wrongYears(text),
-    ...(paper ? wrongAges(text, new Date(paper.time).getUTCFullYear()) : []),
-  ];
+  const found: WrongDate[] = [];
+  if (SOME_MONTH.test(text)) {
+    found.push(...wrongWeekdays(text, paper), ...noSuchDays(text));
+    if (/\b(?:from|between)\s/i.test(text)) found.push(...wrongPeriods(text), ...wrongMonths(text));
+  }
+  if (/years?\b/i.test(text)) found.push(...wrongYears(text));
+  if (paper && /\d(?:st|nd|rd|th)\s+(?:birthday|anniversary)\b/.test(text))
+    found.push(...wrongAges(text, new Date(paper.time).getUTCFullYear()));
+  return found;
 }
 
 function wrongWeekdays(text: string, paper: PaperDate | undefined): readonly WrongDate[] {

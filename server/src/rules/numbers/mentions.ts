@@ -1,10 +1,10 @@
 /** Every number of a paper with the words that say what it counts, for finding it again elsewhere. */
 import type { Block, Span } from '../../draft';
 import { BlockFinder } from '../../draft';
+import { BlockMap } from '../../draft/block-map';
 import { nodesOf } from '../lib/nodes';
-import { sentencesOf } from '../lib/prose';
-import { amountsIn } from './amounts';
 import { type Grid, gridOf } from './grid';
+import { countedIn } from './sentences';
 import { isTotal } from './totals';
 import type { Written } from './types';
 
@@ -37,26 +37,47 @@ export interface Mentions {
 /** A block with more is data. */
 const MOST = 400;
 
+const known = new BlockMap<Mentions | null>();
+
 export const mentions = new BlockFinder((block: Block): Mentions | undefined => {
+  let found = known.get(block);
+  if (found === undefined) {
+    found = read(block) ?? null;
+    known.set(block, found);
+  }
+  return found ?? undefined;
+});
+
+function read(block: Block): Mentions | undefined {
   const all: Mention[] = [];
   const grids: Grid[] = [];
-  for (const { passage, span, text } of sentencesOf(block)) {
-    if (passage.kind === 'table-row' || passage.kind === 'quotation' || passage.inFootnote) continue;
-    const amounts = amountsIn(text);
-    if (amounts.length === 0 || amounts.length > MOST) continue;
-    const times = timesIn(text);
-    const names = namesIn(text);
+  for (const { passage, span, text, amounts } of countedIn(block)) {
+    if (passage.kind === 'table-row' || amounts.length === 0 || amounts.length > MOST) continue;
+    // Most numbers are like no other, and are not asked what they speak of.
+    let times: ReadonlySet<string> | undefined;
+    let names: ReadonlySet<string> | undefined;
     for (const amount of amounts) {
-      const lead = text.slice(Math.max(0, amount.span.start - 80), amount.span.start);
+      const { start, end } = amount.span;
+      let things: ReadonlySet<string> | undefined;
+      const lead = text.slice(Math.max(0, start - 80), start);
       all.push({
         ...amount,
-        span: passage.prose.toSource(span.start + amount.span.start, span.start + amount.span.end),
-        things: thingsAt(lead, text.slice(amount.span.end, amount.span.end + 100)),
-        times,
-        names,
+        span: passage.prose.toSource(span.start + start, span.start + end),
+        get things() {
+          things ??= thingsAt(lead, text.slice(end, end + 100));
+          return things;
+        },
+        get times() {
+          times ??= timesIn(text);
+          return times;
+        },
+        get names() {
+          names ??= namesIn(text);
+          return names;
+        },
         sentence: text,
         lead,
-        after: text.slice(amount.span.end, amount.span.end + 40),
+        after: text.slice(end, end + 40),
         keys: keysOf(amount),
       });
     }
@@ -70,7 +91,7 @@ export const mentions = new BlockFinder((block: Block): Mentions | undefined => 
     }
   }
   return (all.length > 0 || grids.length > 0) && all.length <= MOST ? { all, grids } : undefined;
-});
+}
 
 function cellsOf({ rows }: Grid): readonly Mention[] {
   return rows.slice(1).flatMap((row) => {
@@ -106,7 +127,9 @@ export function digitsOf({ value }: Written): string {
 
 function keysOf(number: Written): readonly string[] {
   const digits = digitsOf(number);
-  if (digits.length < 3 || digits.length > 12 || number.unit === 'percent') return [];
+  // "2021.05" is a version, and "11.2" a rate.
+  if (number.unit === 'percent' || (number.unit === 'count' && !Number.isInteger(number.value))) return [];
+  if (digits.length < 3 || digits.length > 12) return [];
   const size = `${number.unit} ${String(Math.trunc(number.value)).length} `;
   const keys = [`${size}${[...digits].sort().join('')}`];
   for (let at = 0; at < digits.length; at++)

@@ -61,6 +61,7 @@ export function wrongEquations(
   text: string,
 ): readonly { readonly start: number; readonly end: number; readonly message: string }[] {
   const found: { start: number; end: number; message: string }[] = [];
+  if (!text.includes('=')) return found;
   for (const match of text.matchAll(EQUATION)) {
     const factors = factorsIn(match[1]!);
     const [magnitude = '', part = '', whole] = [match.at(-1), match.at(-2), match.at(-3)];

@@ -1,11 +1,11 @@
 /** What clashes within a passage: shares, changes, parts, and lists of names. */
 import type { Block, Span } from '../../draft';
-import { ownWords, type Sentence, sentencesOf } from '../lib/prose';
-import { amountsIn } from './amounts';
+import { ownWords } from '../lib/prose';
 import { wrongNames } from './announced';
 import { wrongParts } from './breakdown';
 import { wrongChanges } from './changes';
 import { wrongEquations } from './products';
+import { countedIn } from './sentences';
 import { type Found, wrongRates, wrongShares } from './shares';
 import type { Clash } from './types';
 import { wrongFractions, wrongMultiples, wrongVotes } from './words';
@@ -16,16 +16,11 @@ const MOST = 40;
 /** The clashes in the author's own words of a block that stand in one passage. */
 export function clashesIn(block: Block): readonly Clash[] {
   const clashes: Clash[] = [];
-  const all = sentencesOf(block);
-  let before: { readonly sentence: Sentence; readonly amounts: ReturnType<typeof amountsIn> } | undefined;
+  const all = countedIn(block);
   for (let index = 0; index < all.length; index++) {
-    const sentence = all[index]!;
-    const { passage, text, span } = sentence;
-    if (passage.kind === 'quotation' || passage.inFootnote) continue;
-    const amounts = amountsIn(text);
-    const last = before?.sentence.passage === passage ? before : undefined;
-    before = { sentence, amounts };
+    const { passage, text, span, amounts } = all[index]!;
     if (amounts.length < 2 || amounts.length > MOST) continue;
+    const last = all[index - 1]?.passage === passage ? all[index - 1] : undefined;
     const next = all[index + 1]?.passage === passage ? all[index + 1] : undefined;
     const found: Found[] = [
       ...wrongShares(text, amounts, next && { text: next.text, start: next.span.start - span.start }),

@@ -21,6 +21,7 @@ const SHARE =
 
 /** Shares in words that are another than the percentage in brackets behind them. */
 export function wrongFractions(text: string): readonly WrongWords[] {
+  if (!/(?:half|third|quarter|fifth|tenth)/i.test(text) || !text.includes('(')) return [];
   const found: WrongWords[] = [];
   for (const match of text.matchAll(SHARE)) {
     const [words, about = '', count = 'a', part, , percent] = match;
