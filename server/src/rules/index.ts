@@ -6,6 +6,7 @@ import { areaMentioned } from './area-mentioned';
 import { areaMissing } from './area-missing';
 import { areaUnevidenced } from './area-unevidenced';
 import { askMissing } from './ask-missing';
+import { claimTooStrong } from './claim-too-strong';
 import { configurationInvalid } from './configuration-invalid';
 import { directiveUnknown } from './directive-unknown';
 import { evidenceMismatch } from './evidence-mismatch';
@@ -54,6 +55,7 @@ export const rules: readonly Rule[] = [
   evidenceUnknown,
   evidenceMismatch,
   nameChanged,
+  claimTooStrong,
   sectionMissing,
   sectionEmpty,
   askMissing,
