@@ -1,26 +1,47 @@
+import { BlockFinder } from '../draft';
 import { unsourcedClaims } from './lib/claims';
 import { footnoteFix } from './lib/footnote-fix';
-import type { Rule } from './types';
+import { overclaimsIn } from './lib/overclaims';
+import type { Problem, Rule } from './types';
+
+const worded = new BlockFinder((block) => {
+  const found = overclaimsIn(block);
+  return found.length > 0 ? found : undefined;
+});
 
 export const claimTooStrong: Rule = {
   id: 'claim-too-strong',
   group: 'evidence',
   severity: 'warning',
   readsEnglish: true,
-  what: 'A claim that a reader would challenge, by which nothing measured stands: what works, what is needed, what is the best or the first, what everybody knows.',
-  why: 'One claim that cannot be shown makes a sceptical reader doubt those that can.',
+  what: 'A claim that nothing bears out: that something is proven, or will end loneliness or close a gap, that it saves the NHS money, that nobody else does it, that it is the best or the only one in the country; and any other of which editors ask what it rests on and by which no figure stands. Quotations, titles, headings, tables, questions and what is denied or only hoped for are left alone, and so is what has its source in the sentence. Kinds of which an editor lets many pass give hints.',
+  why: 'The sceptical reader stops at the one claim that cannot stand, and doubts the nine that can.',
   example: {
-    bad: 'Research has proved beyond doubt that every child who joins a library does better at school than those who do not.\n',
-    good: 'Children who joined the library read more often, their teachers told us.\n',
+    bad: 'Reading aloud is proven to prevent dementia.\n',
+    good: 'In a trial of 2023, people who read aloud each day remembered more after a year.\n',
   },
   inDraft({ draft }) {
+    const problems: Problem[] = [];
+    for (const { found, placed } of worded.in(draft, undefined)) {
+      for (const { span, ...problem } of found)
+        problems.push({
+          ...problem,
+          span: { start: placed.start + span.start, end: placed.start + span.end },
+        });
+    }
     const fix = footnoteFix(draft);
-    return unsourcedClaims(draft)
-      .filter(({ lacks }) => lacks === 'measure')
-      .map(({ span, words, noteAt }) => ({
+    for (const { sentence, span, words, lacks, noteAt } of unsourcedClaims(draft)) {
+      // What is told by its wording already is told once.
+      const told = problems.some(
+        (other) => other.span.start < sentence.end && other.span.end > sentence.start,
+      );
+      if (lacks !== 'measure' || told) continue;
+      problems.push({
         span,
         message: `Nothing measured stands by “${words}”, so a reader may doubt it. Give a figure with its source, or claim less.`,
         fixes: () => [fix(noteAt)],
-      }));
+      });
+    }
+    return problems;
   },
 };

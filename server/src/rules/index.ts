@@ -62,6 +62,7 @@ export const rules: readonly Rule[] = [
   evidenceMismatch,
   numbersDisagree,
   nameChanged,
+  claimTooStrong,
   sectionMissing,
   sectionEmpty,
   askMissing,

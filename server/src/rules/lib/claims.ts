@@ -12,6 +12,8 @@ const SURE_WITHOUT_FIGURE = 0.5;
 
 /** A sentence, or a row, of which a reader will ask where it comes from. */
 export interface UnsourcedClaim {
+  /** The whole of it, in the draft. */
+  readonly sentence: Span;
   /** The words to be marked, in the draft. */
   readonly span: Span;
   /** With those behind them that tell which they are. */
@@ -55,9 +57,11 @@ function find(draft: Draft): readonly UnsourcedClaim[] {
       byHeading.clear();
       byHeading.set(heading, here);
     }
-    return here.map(({ at, claim: { span, noteAt, ...claim } }) => {
+    return here.map(({ at, claim }) => {
       const { start } = draft.blocks[index + at]!;
-      return { ...claim, span: { start: start + span.start, end: start + span.end }, noteAt: start + noteAt };
+      const placed = (span: Span): Span => ({ start: start + span.start, end: start + span.end });
+      const { sentence, span, noteAt } = claim;
+      return { ...claim, sentence: placed(sentence), span: placed(span), noteAt: start + noteAt };
     });
   });
 }
@@ -112,6 +116,7 @@ function readClaim(
   if (danglingIn(block).some((note) => note.span.start >= start && note.span.start <= noteAt + 1))
     return undefined;
   return {
+    sentence: { start, end: noteAt },
     span: prose.toSource(words.start, words.end),
     words: withWordsBehind(prose.text.slice(words.start, span.end), words.end - words.start),
     sure,

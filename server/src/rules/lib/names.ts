@@ -99,8 +99,8 @@ export function formerNames(framework: Framework): FormerNames {
 
 class Names implements FormerNames {
   readonly #matcher = new Matcher<Value>();
-  /** First words of old names: a text without one of them is not looked through. */
-  readonly #begin = new Set<string>();
+  /** First words of old names, and those that come second: a text without such a pair is not looked through. */
+  readonly #begin = new Map<string, Set<string>>();
   #capitals = true;
 
   constructor(names: readonly FormerName[], shields: readonly string[]) {
@@ -108,9 +108,10 @@ class Names implements FormerNames {
       const { old, now, also = [], within = [] } = name.written;
       for (const phrase of old) {
         this.#matcher.add(phrase, { name, old: phrase }, true);
-        const first = wordsOf(phrase).form[0];
+        const [first, second = ''] = wordsOf(phrase).form;
         if (first === undefined) continue;
-        this.#begin.add(first);
+        const seconds = this.#begin.get(first) ?? new Set();
+        this.#begin.set(first, seconds.add(second));
         if (!/^[A-Z]/.test(first)) this.#capitals = false;
       }
       for (const phrase of now === undefined ? also : [now, ...also])
@@ -157,15 +158,23 @@ class Names implements FormerNames {
     return old.length > 0 ? { old, today } : undefined;
   }
 
-  /** Whether a word of the text begins an old name: a look at the words with capitals, without taking all apart. */
+  /** Whether two words of the text begin an old name: a look at those with capitals, without taking all apart. */
   #mayHave(text: string): boolean {
     if (!this.#capitals) return true;
     for (let at = 0; at < text.length; at++) {
       const code = text.charCodeAt(at);
       if (code < 65 || code > 90) continue;
-      let end = at + 1;
-      while (end < text.length && isLetterOrDigit(text.charCodeAt(end))) end++;
-      if (this.#begin.has(text.slice(at, end))) return true;
+      const end = wordEnd(text, at);
+      const seconds = this.#begin.get(text.slice(at, end));
+      if (seconds?.has('')) return true;
+      if (seconds) {
+        let next = end;
+        // "Queen's Award", "Arts & Business".
+        while (next < text.length && next - end < 4 && text.charCodeAt(next) !== 38 && !isWord(text, next))
+          next++;
+        if (text.startsWith('s ', next)) next += 2;
+        if (text.charCodeAt(next) === 38 || seconds.has(text.slice(next, wordEnd(text, next)))) return true;
+      }
       at = end;
     }
     return false;
@@ -178,7 +187,14 @@ const SHIELD: Value = {
   old: undefined,
 };
 
-function isLetterOrDigit(code: number): boolean {
+function wordEnd(text: string, at: number): number {
+  let end = at;
+  while (end < text.length && isWord(text, end)) end++;
+  return end;
+}
+
+function isWord(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
   return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
 }
 

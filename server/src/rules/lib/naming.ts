@@ -1,12 +1,11 @@
 /** Finds in a block the names that are out of use, where they are out of place. */
 import { type Block, BlockFinder, passagesOf, sentences } from '../../draft';
-import { firstWhere } from '../../draft/first-where';
 import type { Passage, Span } from '../../draft/types';
 import { quotesIn } from '../../evidence/quotations';
 import type { Framework } from '../../framework/types';
 import { History } from './history';
 import { type FormerName, type Found, formerNames } from './names';
-import { nodesOf, spanOf } from './nodes';
+import { isIn, isInTitle, italicsOf, lastFrom } from './stretches';
 
 /** An old name where it is out of place, counted from its block. */
 export interface Use {
@@ -56,7 +55,7 @@ function read(block: Block, framework: Framework): Naming {
         others.push(old);
       if (isOthers || isIn(titles, start, end)) continue;
       if (isIn(quotes, start, end) && !(name.written.title && isQuotedAlone(text, start, end))) continue;
-      const index = at(spans, start);
+      const index = lastFrom(spans, start);
       const sentence = spans[index];
       if (!sentence || known.get(index)?.has(name) || history.has(sentence, one)) continue;
       if (name.written.local && isPartOfAName(text, start, end)) continue;
@@ -81,7 +80,7 @@ function read(block: Block, framework: Framework): Naming {
 function knownIn(spans: readonly Span[], today: readonly Found[]): ReadonlyMap<number, Set<FormerName>> {
   const known = new Map<number, Set<FormerName>>();
   for (const { name, start } of today) {
-    const index = at(spans, start);
+    const index = lastFrom(spans, start);
     const names = known.get(index) ?? new Set();
     known.set(index, names.add(name));
   }
@@ -131,38 +130,6 @@ function lookAt({ kind, inFootnote, prose, links }: Passage): Look {
     sentences: whole ? [{ start: 0, end: prose.text.length }] : sentences(prose.text),
     toSource: (start, end) => prose.toSource(start, end),
   };
-}
-
-/** Of what is in italics in a block, where it is more than one thing, the outermost: in order. */
-function italicsOf(block: Block): readonly Span[] {
-  const spans: Span[] = [];
-  let end = -1;
-  for (const node of nodesOf(block)) {
-    if (node.type !== 'emphasis') continue;
-    const span = spanOf(node);
-    if (span.start < end) continue;
-    spans.push(span);
-    end = span.end;
-  }
-  return spans;
-}
-
-/** Whether a name in italics is a part of what they mark, as in the title of a book. */
-function isInTitle(source: string, italics: readonly Span[], { start, end }: Span): boolean {
-  const span = italics[at(italics, start)];
-  if (!span || span.start >= start || end >= span.end) return false;
-  if (span.end - span.start > end - start + 12) return true;
-  return !/^[*_]+(?:the\s+)?[*_]+$/i.test(`${source.slice(span.start, start)}${source.slice(end, span.end)}`);
-}
-
-/** Position of the last of some stretches, in order and apart, that begins at or before a place. */
-function at(spans: readonly Span[], place: number): number {
-  return firstWhere(spans, ({ start }) => start > place) - 1;
-}
-
-function isIn(spans: readonly Span[], start: number, end: number): boolean {
-  const span = spans[at(spans, start)];
-  return span !== undefined && end <= span.end;
 }
 
 function isBracketed(text: string, start: number, end: number): boolean {

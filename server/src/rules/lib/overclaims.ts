@@ -1,0 +1,120 @@
+/** Claims of a block that are too strong by how they are worded, whatever the rest of the draft says. */
+import type { Words } from '../../coverage/words';
+import { type Block, BlockMap } from '../../draft';
+import { sentences } from '../../draft/sentences';
+import type { Passage, Span } from '../../draft/types';
+import { mentionsIn } from '../../evidence';
+import { quotesIn } from '../../evidence/quotations';
+import type { Problem } from '../types';
+import { claimsIn, type FoundClaim, type Support } from './overclaim-phrases';
+import { ownWords } from './prose';
+import { isIn, isInTitle, italicsOf, lastFrom } from './stretches';
+
+const known = new BlockMap<readonly Problem[]>();
+
+/** What is worded too strongly, without what its own sentence bears out. */
+export function overclaimsIn(block: Block): readonly Problem[] {
+  let found = known.get(block);
+  if (!found) {
+    found =
+      block.node.type === 'heading'
+        ? []
+        : ownWords(block).flatMap((passage) =>
+            passage.kind === 'table-row' ? [] : problemsIn(block, passage),
+          );
+    known.set(block, found);
+  }
+  return found;
+}
+
+function problemsIn(block: Block, { prose, links }: Passage): readonly Problem[] {
+  const { text } = prose;
+  const { words, found } = claimsIn(text);
+  if (found.length === 0) return [];
+  const spans = sentences(text);
+  const quotes = quotesIn(text);
+  const linked = links.map((link) => link.prose);
+  const italics = italicsOf(block);
+  const problems: Problem[] = [];
+  /** What a sentence has is worked out once for all the claims in it. */
+  let read: { readonly of: Span; readonly supports: readonly Support[] | undefined } | undefined;
+  for (const one of found) {
+    const { claim, start, end } = one;
+    const sentence = spans[lastFrom(spans, start)];
+    if (!sentence || sentence.end < end || isIn(quotes, start, end) || isIn(linked, start, end)) continue;
+    const span = prose.toSource(start, end);
+    if (isInTitle(block.text, italics, span)) continue;
+    if (read?.of !== sentence) {
+      const said = text.slice(sentence.start, sentence.end);
+      const silent =
+        said.endsWith('?') || isSourced(block, prose.toSource(sentence.start, sentence.end), said);
+      read = { of: sentence, supports: silent ? undefined : supportsOf(said) };
+    }
+    if (!read.supports) continue;
+    const supports = [...read.supports, ...supportsBefore(words, one, sentence)];
+    if (supports.some((support) => !claim.despite?.includes(support))) continue;
+    problems.push({
+      span,
+      message: `“${text.slice(start, end).replace(/\s+/g, ' ')}” claims too much. ${claim.say}`,
+      ...(!claim.sure && { severity: 'hint' as const }),
+    });
+  }
+  return problems;
+}
+
+/** A note, a link, or a source with its year. */
+function isSourced(block: Block, span: Span, sentence: string): boolean {
+  const behind =
+    /^[.!?"”’)*_]*(?:\[\^[^\]]{1,100}\])?/.exec(block.text.slice(span.end, span.end + 120))?.[0] ?? '';
+  const source = block.text.slice(span.start, span.end) + behind;
+  if (source.includes('[^') || source.includes('](') || source.includes('<http')) return true;
+  return mentionsIn(sentence).some(
+    ({ kind, span: { start, end } }) =>
+      kind === 'citation' || /\b(?:19|20)\d\d\b/.test(sentence.slice(start, end)),
+  );
+}
+
+/** Years, and the number of an item. */
+const NO_FIGURE = /^\W*\d[\d.]*\s|\b(?:19|20)\d\d\b/g;
+
+const HEDGES = new Set(
+  (
+    'could can may might would should aim aims aiming hope hopes hoping intend intends want wants wish try tries trying seek seeks help helps helping helped ' +
+    'contribute contributes contributing towards toward likely probably perhaps possibly potentially potential believe believes think thinks feel feels ' +
+    "suggest suggests seem seems appear appears expect expects expected if whether unless designed ambition vision goal target dream need needs must support supports supporting let's consider claims claim claimed argue argues said says"
+  ).split(' '),
+);
+const DENIALS = new Set(
+  "not no never nobody none nor neither cannot without hardly don't doesn't didn't isn't aren't wasn't weren't won't can't couldn't wouldn't hasn't haven't".split(
+    ' ',
+  ),
+);
+/** How far before a claim a denial is of it, in words. */
+const DENIED = 6;
+
+/** How far before a claim a hope is of it. */
+const HOPED = 40;
+
+function supportsOf(sentence: string): readonly Support[] {
+  const supports: Support[] = [];
+  if (/\d/.test(sentence.replace(NO_FIGURE, ''))) supports.push('figure');
+  if (/\b(?:than|compared|against|versus|up\s+from|down\s+from)\b/i.test(sentence))
+    supports.push('comparison');
+  return supports;
+}
+
+/** Hopes and denials before a claim and in its gaps. */
+function supportsBefore(
+  { lower, form, start, breakAfter }: Words,
+  { first, last, own }: FoundClaim,
+  sentence: Span,
+): readonly Support[] {
+  const supports: Support[] = [];
+  const from = Math.max(0, first - HOPED);
+  for (let k = last; k >= from && start[k]! >= sentence.start && (k >= first || !breakAfter[k]); k--) {
+    if (own.some((place) => place.first <= k && k <= place.last)) continue;
+    if (HEDGES.has(lower[k]!) && form[k] !== 'May') supports.push('hedge');
+    if (k >= first - DENIED && DENIALS.has(lower[k]!)) supports.push('negation');
+  }
+  return supports;
+}

@@ -1,0 +1,38 @@
+/** Stretches of a text, in order and apart, that are looked up and not looked through; among them titles in italics. */
+import type { Block } from '../../draft';
+import { firstWhere } from '../../draft/first-where';
+import type { Span } from '../../draft/types';
+import { nodesOf, spanOf } from './nodes';
+
+/** What is in italics in a block, the outermost where one is in another, in order. */
+export function italicsOf(block: Block): readonly Span[] {
+  const spans: Span[] = [];
+  let end = -1;
+  for (const node of nodesOf(block)) {
+    if (node.type !== 'emphasis') continue;
+    const span = spanOf(node);
+    if (span.start < end) continue;
+    spans.push(span);
+    end = span.end;
+  }
+  return spans;
+}
+
+/** Whether words in italics are a part of what they mark, as in the title of a book. All count from the block. */
+export function isInTitle(source: string, italics: readonly Span[], { start, end }: Span): boolean {
+  const span = italics[lastFrom(italics, start)];
+  if (!span || span.start >= start || end >= span.end) return false;
+  if (span.end - span.start > end - start + 12) return true;
+  return !/^[*_]+(?:the\s+)?[*_]+$/i.test(`${source.slice(span.start, start)}${source.slice(end, span.end)}`);
+}
+
+/** Position of the last of some stretches, in order and apart, that begins at or before a place; -1 for none. */
+export function lastFrom(spans: readonly Span[], place: number): number {
+  return firstWhere(spans, ({ start }) => start > place) - 1;
+}
+
+/** Whether something lies in one of some stretches, in order and apart. */
+export function isIn(spans: readonly Span[], start: number, end: number): boolean {
+  const span = spans[lastFrom(spans, start)];
+  return span !== undefined && end <= span.end;
+}

@@ -1,0 +1,68 @@
+import assert from 'node:assert/strict';
+import { CLAIMS } from '../../src/rules/lib/overclaim-phrases';
+import { findings, marked } from './helpers';
+
+const RULE = 'claim-too-strong';
+
+describe('A claim that is too strong', () => {
+  for (const claim of CLAIMS) {
+    for (const text of claim.right) {
+      it(`${claim.id}: ${text}`, () => {
+        const found = findings(RULE, `${text}\n`);
+        assert.equal(found.length, 1);
+        assert.ok(found[0]!.message.endsWith(claim.say), found[0]!.message);
+        assert.match(found[0]!.message, /^[“A-Z].{20,400}[.?]$/);
+        assert.equal(found[0]!.severity, claim.sure ? 'warning' : 'hint');
+      });
+    }
+    for (const text of claim.wrong) {
+      it(`not ${claim.id}: ${text}`, () => {
+        assert.deepEqual(marked(RULE, `${text}\n`), []);
+      });
+    }
+  }
+
+  it('of each kind has examples of what it is and what it is not', () => {
+    for (const { id, right, wrong } of CLAIMS) assert.ok(right.length > 0 && wrong.length > 0, id);
+  });
+
+  const cases: readonly [text: string, found: readonly string[]][] = [
+    ['The club will end loneliness.', ['will end loneliness']],
+    ['- The club will *end* loneliness.', ['will *end* loneliness']],
+    ['The club will\nend loneliness.', ['will\nend loneliness']],
+    // Whoever else says it, and where it is a name.
+    ['> The club will end loneliness.', []],
+    ['“The club will end loneliness,” says Ann Lee, a member.', []],
+    ['# The club will end loneliness', []],
+    ['See *How a club will end loneliness*.', []],
+    ['See [how a club will end loneliness](https://example.org).', []],
+    ['| What | Effect |\n| --- | --- |\n| Club | will end loneliness |', []],
+    ['It is so.[^1]\n\n[^1]: The club will end loneliness.', []],
+    // What bears it out.
+    ['The club will end loneliness.[^1]\n\n[^1]: Jones, 2024.', []],
+    ['The club will end loneliness ([Jones](https://example.org/report-on-clubs)).', []],
+    ['The club will end loneliness (Jones, 2024).', []],
+    // Hopes and denials, but of the claim and not of something else.
+    ['We hope that the club will end loneliness.', []],
+    ['The club will not end loneliness.', []],
+    ['If you ask: the club will end loneliness.', ['will end loneliness']],
+    ['We hope so. The club will end loneliness.', ['will end loneliness']],
+  ];
+  for (const [text, found] of cases) {
+    it(`${JSON.stringify(text)}: ${found.length === 0 ? 'nothing' : JSON.stringify(found)}`, () => {
+      assert.deepEqual(marked(RULE, `${text}\n`), found);
+    });
+  }
+
+  it('is found in linear time', () => {
+    const time = (count: number): number => {
+      const text = 'it will end and close and proves that loneliness will '.repeat(count);
+      const start = performance.now();
+      findings(RULE, text);
+      return performance.now() - start;
+    };
+    time(200);
+    const [short, long] = [time(500), time(2000)];
+    assert.ok(long < 20 * short + 500, `${short} ms, ${long} ms`);
+  });
+});
