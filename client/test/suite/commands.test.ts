@@ -66,7 +66,7 @@ describe('The command', () => {
       assert.match(document.getText(), /^## What we ask$/m);
       assert.equal(window.activeTextEditor?.document, document);
       assert.match(document.getText(window.activeTextEditor.selection), /^\[insert .*\]$/);
-      await finding(document, 'area-missing');
+      await finding(document, 'placeholder-unfilled');
     });
 
     it('has Tab go from one thing to fill in to the next, and leaves the file saved', async () => {
@@ -170,9 +170,9 @@ describe('The command', () => {
   });
 
   it('holdTopic holds the paper to an area', async () => {
-    const document = await open('drafts/weak.md');
+    const document = await create('drafts/held.md', '---\nkind: letter\n---\n\n# Dear all\n\nOne.\n');
     await run('holdTopic', { topic: 'cultural' });
-    assert.match(document.getText(), /^areas: \[cultural\]$/m);
+    assert.equal(document.getText(), '---\nkind: letter\nareas: [cultural]\n---\n\n# Dear all\n\nOne.\n');
     await assert.rejects(async () => run('holdTopic', { topic: 'cultural' }), /already/);
   });
 

@@ -50,7 +50,7 @@ describe('Findings', () => {
   });
 
   it('follow what is typed: arguing an area takes its finding away within half a second', async () => {
-    const document = await create('drafts/typed.md', '---\nkind: briefing\n---\n\n# Typed\n\n');
+    const document = await create('drafts/typed.md', '---\nkind: briefing\nareas: all\n---\n\n# Typed\n\n');
     // What is measured is the extension, not what else the machine does: the best of five counts.
     const times: number[] = [];
     do {
@@ -66,12 +66,12 @@ describe('Findings', () => {
   });
 
   it('appear on a draft that was never saved', async () => {
-    const document = await untitled('---\nkind: briefing\n---\n\n# New\n');
+    const document = await untitled('---\nkind: briefing\nareas: all\n---\n\n# New\n');
     await until('a finding', () => missing(document, /cultural/i).length === 1);
   });
 
   it('go when a document stops being a draft', async () => {
-    const document = await untitled('---\nkind: briefing\n---\n\n# New\n');
+    const document = await untitled('---\nkind: briefing\nareas: all\n---\n\n# New\n');
     await finding(document, 'area-missing');
     await replace(document, 'kind: briefing', 'layout: page');
     await until('them to go', () => findings(document).length === 0);
@@ -85,14 +85,14 @@ describe('Findings', () => {
     it('"check": all, appear on every Markdown file; off, on none', async () => {
       const readme = await open('README.md');
       await set('check', 'all');
-      await finding(readme, 'area-missing');
+      await finding(readme, 'alt-text-missing');
       await set('check', 'off');
       await until('them to go', () => findings(readme).length === 0);
     });
 
     it('"checkOn": save, wait until the draft is saved', async () => {
       await set('checkOn', 'save');
-      const document = await create('drafts/saved.md', '---\nkind: briefing\n---\n\n# Saved\n\n');
+      const document = await create('drafts/saved.md', '---\nkind: briefing\nareas: all\n---\n\n# Saved\n\n');
       await until('a finding', () => missing(document, /digital/i).length === 1);
       await replace(document, '', DIGITAL_CASE);
       await new Promise((resolve) => setTimeout(resolve, 400));

@@ -169,8 +169,8 @@ describe('In a draft', () => {
     const digital = coverage.areas.find(({ id }) => id === 'digital')!;
     assert.equal(digital.state, 'argued');
     assert.equal(digital.asked, true);
-    assert.equal(digital.passages[0]!.line, 9);
-    assert.ok(digital.passages[0]!.reasons.some(({ text }) => document.lineAt(8).text.includes(text)));
+    assert.equal(digital.passages[0]!.line, 10);
+    assert.ok(digital.passages[0]!.reasons.some(({ text }) => document.lineAt(9).text.includes(text)));
     assert.equal(coverage.areas.find(({ id }) => id === 'cultural')!.state, 'missing');
     const readme = await (await api()).coverage((await open('README.md')).uri);
     assert.equal(readme.draft, false);

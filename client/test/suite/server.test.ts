@@ -34,7 +34,7 @@ describe('The server', () => {
 
   it('is started again when it dies, and goes on where it was', async function () {
     if (process.platform !== 'linux') this.skip();
-    const document = await create('drafts/alive.md', '---\nkind: briefing\n---\n\n# Alive\n');
+    const document = await create('drafts/alive.md', '---\nkind: briefing\nareas: all\n---\n\n# Alive\n');
     await finding(document, 'area-missing');
     const [pid] = servers();
     assert.ok(pid);
@@ -81,7 +81,7 @@ describe('The server', () => {
     process.env.ADVOCACY_SILENCE = '1500';
     try {
       await commands.executeCommand('advocacy.restartServer');
-      const document = await create('drafts/hung.md', '---\nkind: briefing\n---\n\n# Hung\n');
+      const document = await create('drafts/hung.md', '---\nkind: briefing\nareas: all\n---\n\n# Hung\n');
       await finding(document, 'area-missing');
       const [pid] = servers();
       process.kill(pid!, 'SIGSTOP');
@@ -109,7 +109,7 @@ describe('The server', () => {
       const pid = await until('its process', () => servers().find((other) => !before.has(other)));
       process.kill(pid, 'SIGSTOP');
       await until('another server', () => servers().some((other) => other !== pid && !before.has(other)));
-      const document = await create('drafts/unborn.md', '---\nkind: briefing\n---\n\n# Unborn\n');
+      const document = await create('drafts/unborn.md', '---\nkind: briefing\nareas: all\n---\n\n# Unborn\n');
       await finding(document, 'area-missing');
       await until('the end of the one that hangs', () => isDead(pid));
     } finally {
@@ -121,7 +121,10 @@ describe('The server', () => {
   it('is started again at once when it dies while it starts', async function () {
     if (process.platform !== 'linux') this.skip();
     await commands.executeCommand('advocacy.restartServer');
-    const document = await create('drafts/starting.md', '---\nkind: briefing\n---\n\n# Starting\n');
+    const document = await create(
+      'drafts/starting.md',
+      '---\nkind: briefing\nareas: all\n---\n\n# Starting\n',
+    );
     await finding(document, 'area-missing');
     const killed = new Set<number>();
     const next = (limit?: number) =>
@@ -140,14 +143,20 @@ describe('The server', () => {
   it('is one, however often it is started anew at the same time', async function () {
     if (process.platform !== 'linux') this.skip();
     await Promise.all([1, 2, 3].map(() => commands.executeCommand('advocacy.restartServer')));
-    const document = await create('drafts/restarted.md', '---\nkind: briefing\n---\n\n# Restarted\n');
+    const document = await create(
+      'drafts/restarted.md',
+      '---\nkind: briefing\nareas: all\n---\n\n# Restarted\n',
+    );
     await finding(document, 'area-missing');
     await until('a single server', () => servers().length === 1);
   });
 
   it('is one, even where it is started anew while the one before still starts', async function () {
     if (process.platform !== 'linux') this.skip();
-    const document = await create('drafts/impatient.md', '---\nkind: briefing\n---\n\n# Impatient\n');
+    const document = await create(
+      'drafts/impatient.md',
+      '---\nkind: briefing\nareas: all\n---\n\n# Impatient\n',
+    );
     await finding(document, 'area-missing');
     const before = [...rulesOf(document)].sort();
     const pressed: Thenable<unknown>[] = [];
@@ -164,7 +173,7 @@ describe('The server', () => {
     const document = await create('drafts/plain.md', '# No front matter\n');
     const configuration = inFolder('.advocacy.json');
     const write = (text: string) => workspace.fs.writeFile(configuration, new TextEncoder().encode(text));
-    await write('{\n  "drafts": ["drafts/plain.md"]\n}\n');
+    await write('{\n  "drafts": ["drafts/plain.md"], "asks": { "briefing": "all" }\n}\n');
     await finding(document, 'area-missing');
     await write('{\n  "drafts": ["drafts/plain.md"],\n  "rules": { "area-missing": "loud" }\n}\n');
     const [mistake] = await until('the mistake', () => {

@@ -36,6 +36,7 @@ const MEASURE = `new Promise((resolve) => {
 
 describe('An officer who starts a briefing', () => {
   const flow = inWindow();
+  before(() => writeFileSync(join(flow.folder, '.advocacy.json'), '{ "asks": { "briefing": "all" } }\n'));
 
   it('is offered a draft where there is none, and asked for its kind, title and place', async () => {
     const { workbench, folder } = flow;
@@ -160,7 +161,7 @@ describe('An officer who mends a weak draft', () => {
 
   it('inserts a missing argument from the light bulb', async () => {
     const { workbench } = flow;
-    await workbench.cursorAt(3, 8);
+    await workbench.cursorAt(4, 8);
     await workbench.quickFix('Insert');
     await until('a placeholder', async () => /\[insert (?!amount)/.test(await workbench.editorText()));
     // It goes to the end of the paper, which may be far away: it is shown, and ready to be filled in.
@@ -551,7 +552,8 @@ describe('An officer with a paper of a thousand pages', () => {
   // Such a paper has warnings, which an export would show first.
   const flow = inWindow({ 'advocacy.word.reviewBeforeExport': false });
   const chapter = `## Chapter\n\n${`${DIGITAL_CASE}\n\n`.repeat(20)}`;
-  const paper = (chapters: number) => `---\nkind: strategy\n---\n\n# Long\n\n${chapter.repeat(chapters)}`;
+  const paper = (chapters: number) =>
+    `---\nkind: strategy\nareas: all\n---\n\n# Long\n\n${chapter.repeat(chapters)}`;
 
   it('sees that the export takes long, and can stop it', async () => {
     const { workbench, folder } = flow;

@@ -31,7 +31,7 @@ describe('In a browser without a server', () => {
 
   it('a draft is judged as it is typed, and a README is left alone', async () => {
     const readme = await open('README.md');
-    const document = await create('drafts/web.md', '---\nkind: briefing\n---\n\n# Typed\n\n');
+    const document = await create('drafts/web.md', '---\nkind: briefing\nareas: all\n---\n\n# Typed\n\n');
     const digital = () =>
       findings(document).filter(
         (found) => ruleOf(found) === 'area-missing' && /digital/i.test(found.message),
@@ -52,7 +52,7 @@ describe('In a browser without a server', () => {
     const write = (text: string) =>
       workspace.fs.writeFile(inFolder('.advocacy.json'), new TextEncoder().encode(text));
     const document = await create('drafts/plain.md', '# No front matter\n');
-    await write('{ "drafts": ["drafts/plain.md"] }');
+    await write('{ "drafts": ["drafts/plain.md"], "asks": { "briefing": "all" } }');
     await finding(document, 'area-missing');
     await workspace.fs.delete(inFolder('.advocacy.json'));
     await until('no draft any more', () => findings(document).length === 0);
