@@ -3,7 +3,8 @@
  *
  *   npx tsx server/train/claims.mts [FOLDER …] [--write]
  *
- * FOLDER has drafts that two editors marked (see `marked.mts`); without one, it is `server/train/marks`. Prints how well
+ * FOLDER has drafts that two editors marked (see `marked.mts`); without one, those of
+ * `server/train/marks/read-twice` and `read-once`. Prints how well
  * sentences are found in drafts that the model was not fitted on (each fold of drafts left out once): precision where at
  * least one editor marked the block, and recall of the blocks that both did. `--write` fits all of them together and
  * writes `server/src/claims/weights.json`.
@@ -17,7 +18,7 @@ import { fitSparse, type SparseFit, type SparseLesson } from './sparse.mts';
 
 const FOLDS = 8;
 /** Weights below this are left out of the file. */
-const LEAST_WEIGHT = 0.04;
+const LEAST_WEIGHT = 0.05;
 /** Probabilities at which precision and recall are shown. */
 const SHOWN_AT = [0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5, 0.6, 0.7];
 
@@ -31,7 +32,9 @@ interface Sentence extends SparseLesson {
 
 const argv = process.argv.slice(2);
 const folders = argv.filter((arg) => !arg.startsWith('--'));
-if (folders.length === 0) folders.push(fileURLToPath(new URL('marks', import.meta.url)));
+if (folders.length === 0)
+  for (const name of ['read-twice', 'read-once'])
+    folders.push(fileURLToPath(new URL(`marks/${name}`, import.meta.url)));
 const sets = folders.map((folder) => ({
   folder,
   drafts: markedDrafts(folder).map((draft) => ({ draft, sentences: sentencesOf(draft) })),

@@ -3,7 +3,8 @@
  *
  *   npx tsx server/train/focus.mts [FOLDER …] [--write]
  *
- * FOLDER has drafts that two editors read (see `marked.mts`); without one, it is `server/train/marks`. Prints precision
+ * FOLDER has drafts that two editors read (see `marked.mts`); without one, those of
+ * `server/train/marks/read-twice` and `read-once`. Prints precision
  * and recall of “argued” by draft and topic, over those on which both editors agree, in drafts left out of the fitting,
  * and of “at least mentioned” as either of them says. `--write` fits all of them together.
  */
@@ -35,7 +36,9 @@ interface Case {
 
 const argv = process.argv.slice(2);
 const folders = argv.filter((arg) => !arg.startsWith('--'));
-if (folders.length === 0) folders.push(fileURLToPath(new URL('marks', import.meta.url)));
+if (folders.length === 0)
+  for (const name of ['read-twice', 'read-once'])
+    folders.push(fileURLToPath(new URL(`marks/${name}`, import.meta.url)));
 const sets = folders.map((folder) => ({ folder, cases: markedDrafts(folder).flatMap(casesOf) }));
 const all = sets.flatMap(({ cases }) => cases);
 

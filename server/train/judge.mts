@@ -1,8 +1,8 @@
 /**
  * Says how well what the program says agrees with what editors say: `npm run judge [FOLDER …]`.
  *
- * FOLDER has drafts that two editors marked (see `marked.mts`); without one, it is `server/train/marks`. Run on the
- * built command line. For each folder it prints
+ * FOLDER has drafts that two editors marked (see `marked.mts`); without one, they are those of
+ * `server/train/marks/first-sight`, which took no part in any fitting. Run on the built command line. For each folder it prints
  *   precision  of the findings above a hint: how many stand where at least one editor made a mark for a reason that the
  *              rule is about; the summary of the coverage is a status and not counted
  *   recall     of the marks that both made and neither calls a nit: how many have a finding above a hint
@@ -69,7 +69,9 @@ const argv = process.argv.slice(2);
 const verbose = argv.includes('--verbose');
 const folders = argv.filter((arg) => !arg.startsWith('--'));
 const cli = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
-for (const folder of folders.length > 0 ? folders : [fileURLToPath(new URL('marks', import.meta.url))])
+for (const folder of folders.length > 0
+  ? folders
+  : [fileURLToPath(new URL('marks/first-sight', import.meta.url))])
   report(folder);
 
 function report(folder: string): void {

@@ -2,7 +2,7 @@
  * Drafts that two editors marked in the margin, independently of each other, and what they say that each draft argues.
  * The protocol that they followed is `server/train/marks/README.md`.
  */
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 export interface Mark {
@@ -33,10 +33,14 @@ export interface MarkedDraft {
   readonly argued: readonly [Argued, Argued];
 }
 
-/** The marked drafts of a folder, which has `drafts/*.md`, `editor1.jsonl`, `editor2.jsonl`, `topics1.jsonl` and `topics2.jsonl`. */
+/**
+ * The marked drafts of a folder, which has `drafts/*.md`, `editor1.jsonl`, `editor2.jsonl`, `topics1.jsonl` and
+ * `topics2.jsonl`. Where there is no second reading, the first counts for both: to learn from, and not to measure by.
+ */
 export function markedDrafts(folder: string): MarkedDraft[] {
+  const path = (name: string) => join(folder, name);
   const lines = <T,>(name: string): T[] =>
-    readFileSync(join(folder, name), 'utf8')
+    readFileSync(existsSync(path(name)) ? path(name) : path(name.replace('2', '1')), 'utf8')
       .split('\n')
       .filter(Boolean)
       .map((line) => JSON.parse(line) as T);

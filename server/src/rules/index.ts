@@ -62,7 +62,6 @@ export const rules: readonly Rule[] = [
   evidenceMismatch,
   numbersDisagree,
   nameChanged,
-  claimTooStrong,
   sectionMissing,
   sectionEmpty,
   askMissing,
