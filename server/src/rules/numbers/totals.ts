@@ -122,7 +122,7 @@ function totalAt(
     // What is not known may be what is lacking, but it does not make a sum smaller.
     const promised = /^[[(]?tb|\?|follow|confirm|await|pending|^x/i.test(open.cell.text);
     if (right) return promised ? { ...known, open: open.cell, openLabel: open.label } : known;
-    if (total.value > sum || promised) return undefined;
+    if (total.value > sum) return undefined;
     return numbers.every(({ cell: { number } }) => number!.value >= 0) ? known : undefined;
   }
   if (!right && !percent) {
