@@ -41,6 +41,17 @@ const wrong: Readonly<Record<string, readonly (readonly [text: string, ...marked
       table('Item | Cost', 'Staff | £9,000', 'Evaluation | tbc', 'Books | £1,000', 'Total | £10,000'),
       '£10,000',
     ],
+    [
+      table(
+        'Item | £',
+        'Kiosks | 215,000',
+        'Fitting | 60,000',
+        '**Capital** | **275,000**',
+        'Upkeep | 144,000',
+        '**Five-year cost** | **429,000**',
+      ),
+      '**429,000**',
+    ],
   ],
   'A column that is worked out of others': [
     [
@@ -262,6 +273,23 @@ const right: Readonly<Record<string, readonly string[]>> = {
     ),
     table('Type | Sessions | People', 'Rhymes | 40 | 1,160', 'Games | 20 |', 'Total | 60 | 1,500'),
     table('Lead | Population', 'Ash | 4,000', 'Elm | 5,000', 'County total | 90,000'),
+    table(
+      'Item | £',
+      'Kiosks | 215,000',
+      'Fitting | 60,000',
+      '**Capital** | **275,000**',
+      'Upkeep | 144,000',
+      '**Five-year cost** | **419,000**',
+    ),
+    table('Option | £', 'Close | 10,000', '**Move** | **24,000**', 'Stay | 30,000', 'Total | 64,000'),
+    table(
+      'Item | £',
+      'Staff | 100',
+      'Books | 50',
+      '**Cost** | **150**',
+      'Less: Friends | 40',
+      '**Request** | **110**',
+    ),
   ],
   'A column that is worked out of others': [
     table(
