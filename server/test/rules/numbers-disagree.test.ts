@@ -352,6 +352,7 @@ const right: Readonly<Record<string, readonly string[]>> = {
     'It costs £90,000: £30,000 a year for staff and £20,000 a year for rent.\n',
     'The grant is £40,000. That is £30 a session and £8 a head.\n',
     'Last year 214 people found work (63), training (29) or volunteering (12).\n',
+    'We had 5,000 visits in May, 6,000 in June and 4,000 in July, a total of 14,900 visits.\n',
   ],
   'A list that was announced': [
     'There are three options:\n\n- close\n- move\n- stay\n',
@@ -394,6 +395,9 @@ const right: Readonly<Record<string, readonly string[]>> = {
     `We wrote to 198 schools.\n\n${table('Area | Schools', 'North | 90', 'South | 100', 'Total | 190')}`,
     `Aldmoor wants 600 sign-ups next summer.\n\n${table('Site | Sign-ups', 'Aldmoor | 517', 'Elm Street | 644')}`,
     'It costs £127,610 now.\n\nThe saving of £10,000 brings it to £117,610.\n',
+    'Ash lent 142 books.\n\nElm lent 124 books.\n',
+    'Ash had 1,204 visits.\n\nElm had 1,304 visits.\n',
+    'All nine libraries open at ten.\n\nOur two libraries in the north open at noon.\n',
   ],
 };
 

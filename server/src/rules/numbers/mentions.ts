@@ -180,5 +180,12 @@ function timesIn(text: string): ReadonlySet<string> {
 }
 
 function namesIn(text: string): ReadonlySet<string> {
-  return new Set(text.match(/(?<=[\p{Ll},]\s)\p{Lu}\p{Ll}+/gu) ?? []);
+  const [first] =
+    /^\p{Lu}\p{Ll}+(?=\s+(?:had|has|have|lent|is|was|saw|recorded|got|lends|holds|wants|\p{Lu}))/u.exec(
+      text,
+    ) ?? [];
+  const names = new Set(text.match(/(?<=[\p{Ll},]\s)\p{Lu}\p{Ll}+/gu) ?? []);
+  // "It had" names nobody.
+  if (first && !/^(?:It|We|They|The|This|That|There|He|She|You|Each|All|Our)$/.test(first)) names.add(first);
+  return names;
 }

@@ -88,9 +88,10 @@ function isSameThing(a: Placed, b: Placed, values: ReadonlyMap<number, number>):
   // Two long numbers that are so alike are one; but what one is less than the other may be told.
   const told = values.has(Math.abs(one.value - other.value));
   const long = digits >= 10_000 && !told;
-  if (swapped) return long || shared > (one.things.size + other.things.size < 4 ? 0 : 1);
+  if (differ(one.names, other.names)) return false;
+  if (swapped) return long || shared > (one.unit === 'money' || digits >= 1000 ? 0 : 1);
   // "£110,000" and "£120,000" are two amounts more often than one.
-  if (digits < 100 || differ(one.names, other.names)) return false;
+  if (digits < 100) return false;
   if (digits >= 1000 && !told && (long || shared > 0))
     return !COMPARED.test(`${one.sentence} ${other.sentence}`);
   if (shared < 2 || !leads(one, other) || !leads(other, one)) return false;
@@ -158,7 +159,8 @@ function againstTotals(all: readonly Placed[]): readonly Clash[] {
   return clashes;
 }
 
-const PLACES = /^\s+(?:libraries|branches)\b/i;
+const PLACES =
+  /^\s+(?:libraries|branches)\b(?!\s+(?:in|at|with|without|that|which|where|on|outside|serving|to|from|for|taking|offering)\b)/i;
 const ALL_OF =
   /\b(?:all|all\s+of\s+our|our|the\s+(?:council|county|borough|city|service|authority|library\s+service)[’']s|(?:runs?|operates?|manages?))\s+(?:our\s+)?$/i;
 
