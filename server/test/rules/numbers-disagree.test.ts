@@ -134,6 +134,8 @@ const wrong: Readonly<Record<string, readonly (readonly [text: string, ...marked
       `${table('Answer | Start (n=40)', 'Daily | 20 (50%)', 'Weekly | 10 (25%)', 'Never | 10 (20%)')}`,
       '10 (20%)',
     ],
+    ['Of the 240 families invited, 168 came (72%).\n', '72%'],
+    ['In all 168 (72%) of the 240 families came.\n', '72%'],
   ],
   'A change': [
     ['Visits rose by 64%, from 51,000 to 81,000 a year.\n', '64%'],
@@ -327,6 +329,9 @@ const right: Readonly<Record<string, readonly string[]>> = {
     'We reached 120 of the 400 households, or 75% of our target.\n',
     '2 of the 14 libraries (9% of our visits) are closed.\n',
     '62% agreed with the plan and 38% opposed it.\n',
+    'Of the 404 people advised, 187 replied (46%), of whom 71 (38%) had started.\n',
+    'Of the 240 families in 12 libraries, 6 (50%) were new.\n',
+    'In all 168 (70%) of the 240 families came.\n',
   ],
   'A change': [
     'Visits rose by 59%, from 51,200 to 81,400 a year.\n',
