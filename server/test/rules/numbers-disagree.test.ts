@@ -41,6 +41,17 @@ const wrong: Readonly<Record<string, readonly (readonly [text: string, ...marked
       table('Item | Cost', 'Staff | £9,000', 'Evaluation | tbc', 'Books | £1,000', 'Total | £10,000'),
       '£10,000',
     ],
+    [
+      table(
+        'Item | £',
+        'Kiosks | 215,000',
+        'Fitting | 60,000',
+        '**Capital** | **275,000**',
+        'Upkeep | 144,000',
+        '**Five-year cost** | **429,000**',
+      ),
+      '**429,000**',
+    ],
   ],
   'A column that is worked out of others': [
     [
@@ -123,6 +134,8 @@ const wrong: Readonly<Record<string, readonly (readonly [text: string, ...marked
       `${table('Answer | Start (n=40)', 'Daily | 20 (50%)', 'Weekly | 10 (25%)', 'Never | 10 (20%)')}`,
       '10 (20%)',
     ],
+    ['Of the 240 families invited, 168 came (72%).\n', '72%'],
+    ['In all 168 (72%) of the 240 families came.\n', '72%'],
   ],
   'A change': [
     ['Visits rose by 64%, from 51,000 to 81,000 a year.\n', '64%'],
@@ -262,6 +275,23 @@ const right: Readonly<Record<string, readonly string[]>> = {
     ),
     table('Type | Sessions | People', 'Rhymes | 40 | 1,160', 'Games | 20 |', 'Total | 60 | 1,500'),
     table('Lead | Population', 'Ash | 4,000', 'Elm | 5,000', 'County total | 90,000'),
+    table(
+      'Item | £',
+      'Kiosks | 215,000',
+      'Fitting | 60,000',
+      '**Capital** | **275,000**',
+      'Upkeep | 144,000',
+      '**Five-year cost** | **419,000**',
+    ),
+    table('Option | £', 'Close | 10,000', '**Move** | **24,000**', 'Stay | 30,000', 'Total | 64,000'),
+    table(
+      'Item | £',
+      'Staff | 100',
+      'Books | 50',
+      '**Cost** | **150**',
+      'Less: Friends | 40',
+      '**Request** | **110**',
+    ),
   ],
   'A column that is worked out of others': [
     table(
@@ -299,6 +329,9 @@ const right: Readonly<Record<string, readonly string[]>> = {
     'We reached 120 of the 400 households, or 75% of our target.\n',
     '2 of the 14 libraries (9% of our visits) are closed.\n',
     '62% agreed with the plan and 38% opposed it.\n',
+    'Of the 404 people advised, 187 replied (46%), of whom 71 (38%) had started.\n',
+    'Of the 240 families in 12 libraries, 6 (50%) were new.\n',
+    'In all 168 (70%) of the 240 families came.\n',
   ],
   'A change': [
     'Visits rose by 59%, from 51,200 to 81,400 a year.\n',
@@ -324,6 +357,7 @@ const right: Readonly<Record<string, readonly string[]>> = {
     'It costs £90,000: £30,000 a year for staff and £20,000 a year for rent.\n',
     'The grant is £40,000. That is £30 a session and £8 a head.\n',
     'Last year 214 people found work (63), training (29) or volunteering (12).\n',
+    'We had 5,000 visits in May, 6,000 in June and 4,000 in July, a total of 14,900 visits.\n',
   ],
   'A list that was announced': [
     'There are three options:\n\n- close\n- move\n- stay\n',
@@ -366,6 +400,9 @@ const right: Readonly<Record<string, readonly string[]>> = {
     `We wrote to 198 schools.\n\n${table('Area | Schools', 'North | 90', 'South | 100', 'Total | 190')}`,
     `Aldmoor wants 600 sign-ups next summer.\n\n${table('Site | Sign-ups', 'Aldmoor | 517', 'Elm Street | 644')}`,
     'It costs £127,610 now.\n\nThe saving of £10,000 brings it to £117,610.\n',
+    'Ash lent 142 books.\n\nElm lent 124 books.\n',
+    'Ash had 1,204 visits.\n\nElm had 1,304 visits.\n',
+    'All nine libraries open at ten.\n\nOur two libraries in the north open at noon.\n',
   ],
 };
 

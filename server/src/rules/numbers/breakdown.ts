@@ -137,9 +137,15 @@ function sameList(text: string, parts: readonly Amount[]): boolean {
 
 function isSum(whole: Amount, parts: readonly Amount[]): boolean {
   const sum = parts.reduce((all, { value }) => all + value, 0);
-  const slack = [whole, ...parts].reduce((all, { step }) => all + (step > 1 || step < 1 ? step / 2 : 0), 0);
+  const slack = [whole, ...parts].reduce((all, amount) => all + slackOf(amount), 0);
   const unit = coarsest([whole]);
   return Math.abs(sum - whole.value) <= slack + 1e-6 || Math.round(sum / unit) * unit === whole.value;
+}
+
+/** What an amount may be off for its rounding: "5,000 visits" are not counted one by one. */
+function slackOf(amount: Amount): number {
+  const unit = amount.unit === 'count' ? coarsest([amount]) : 1;
+  return amount.step !== 1 ? amount.step / 2 : unit >= 100 ? unit / 2 : 0;
 }
 
 function compare(whole: Amount, parts: readonly Amount[], most: number): Found | undefined {

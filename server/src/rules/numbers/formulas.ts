@@ -96,6 +96,14 @@ function formulasFor(
         });
       }
     }
+    if (difference) {
+      // "Change on the year before": the row above.
+      const before = (row: number): number => (row > 1 ? at(row - 1, x) : Number.NaN);
+      const say = (row: number): string => `from ${words(row - 1, x)} to ${words(row, x)} is`;
+      formulas.push({ of: (row) => at(row, x) - before(row), say });
+      if (percent && counts(x))
+        formulas.push({ of: (row) => (100 * (at(row, x) - before(row))) / before(row), say });
+    }
     for (let y = 1; y < width; y++) {
       if (y === x || y === column || !rows.some((row) => row[y]!.number)) continue;
       if (percent && counts(x) && counts(y)) {

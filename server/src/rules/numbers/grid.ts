@@ -12,6 +12,7 @@ export interface Cell {
   /** `nothing`: a dash or "nil", which adds nothing; `unknown`: blank, or "tbc" and the like. */
   readonly kind: 'number' | 'nothing' | 'unknown' | 'text';
   readonly number?: Written;
+  readonly bold?: boolean;
 }
 
 export interface Grid {
@@ -53,7 +54,8 @@ function cellOf(cell: TableCell): Cell {
     ? { start: first.position!.start.offset!, end: cell.children.at(-1)!.position!.end.offset! }
     : { start: cell.position!.start.offset!, end: cell.position!.start.offset! };
   const number = numberIn(text);
-  if (number) return { text, span, kind: 'number', number };
+  const bold = cell.children.length === 1 && first!.type === 'strong';
+  if (number) return { text, span, kind: 'number', number, bold };
   if (/^(?:[-–—−]|nil|none)$/i.test(text)) return { text, span, kind: 'nothing' };
   return { text, span, kind: UNKNOWN.test(text) ? 'unknown' : 'text' };
 }

@@ -153,18 +153,20 @@ export function contentOf(text: string): readonly string[] {
     .map(singular);
 }
 
+/** "Starters", "started" and "starting" are of one thing. */
 function singular(word: string): string {
-  return word
+  const one = word
     .replace(/[’']s?$/, '')
     .replace(/ies$/, 'y')
     .replace(/(?<=[^s])s$/, '');
+  return one.length > 6 ? one.replace(/(?:er|ed|ing)$/, '') : one;
 }
 
 /** What a number counts: the words up to the next break behind it, and the one that it is the amount of. */
 function thingsAt(lead: string, after: string): ReadonlySet<string> {
   const behind = /^(?:\s+[\p{L}’'-]+){1,6}/u.exec(after)?.[0] ?? '';
   const of =
-    /([\p{L}’'-]+)(?:\s+(?:cost|costs|budget|grant))?\s*(?:\s(?:of|is|was|were|at|comes\s+to|totals?)|:)\s+$/iu.exec(
+    /((?:[\p{L}’'-]+\s+)?[\p{L}’'-]+)\s*(?:\s(?:of|is|are|was|were|at|comes\s+to|totals?)|:)\s+$/iu.exec(
       lead,
     );
   return new Set([...contentOf(behind), ...contentOf(of?.[1] ?? '')]);
@@ -178,5 +180,12 @@ function timesIn(text: string): ReadonlySet<string> {
 }
 
 function namesIn(text: string): ReadonlySet<string> {
-  return new Set(text.match(/(?<=[\p{Ll},]\s)\p{Lu}\p{Ll}+/gu) ?? []);
+  const [first] =
+    /^\p{Lu}\p{Ll}+(?=\s+(?:had|has|have|lent|is|was|saw|recorded|got|lends|holds|wants|\p{Lu}))/u.exec(
+      text,
+    ) ?? [];
+  const names = new Set(text.match(/(?<=[\p{Ll},]\s)\p{Lu}\p{Ll}+/gu) ?? []);
+  // "It had" names nobody.
+  if (first && !/^(?:It|We|They|The|This|That|There|He|She|You|Each|All|Our)$/.test(first)) names.add(first);
+  return names;
 }

@@ -59,11 +59,10 @@ function slips(all: readonly Placed[]): readonly Clash[] {
     // That which stands more often is likelier right.
     const [wrong, right] =
       (values.get(mention.value) ?? 0) > (values.get(other.mention.value) ?? 0) ? [other, one] : [one, other];
-    const shared = [...right.mention.things].filter((word) => wrong.mention.things.has(word));
     clashes.push(
       clash(
         wrong,
-        `“${wrong.mention.words}” is “${right.mention.words}” elsewhere in the paper (${placeOf(right)}), and ${shared.length > 0 ? `both seem to be of “${shared.join(' ')}”` : 'nothing says that they are two'}. Give the right one in both places.`,
+        `“${wrong.mention.words}” here, and “${right.mention.words}” elsewhere in the paper (${placeOf(right)}), as it seems for the same thing. Give the right one in both places.`,
       ),
     );
   }
@@ -87,12 +86,20 @@ function isSameThing(a: Placed, b: Placed, values: ReadonlyMap<number, number>):
   const swapped = isSwapped(one, other);
   const digits = Math.max(significant(one.value), significant(other.value));
   // Two long numbers that are so alike are one; but what one is less than the other may be told.
-  const long = digits >= 10_000 && !values.has(Math.abs(one.value - other.value));
-  if (swapped) return long || shared > (one.things.size + other.things.size < 4 ? 0 : 1);
+  const told = values.has(Math.abs(one.value - other.value));
+  const long = digits >= 10_000 && !told;
+  if (differ(one.names, other.names)) return false;
+  if (swapped) return long || shared > (one.unit === 'money' || digits >= 1000 ? 0 : 1);
   // "£110,000" and "£120,000" are two amounts more often than one.
-  if (digits < 100 || (!long && (shared < 2 || !leads(one, other) || !leads(other, one)))) return false;
-  return !(differ(one.names, other.names) || NOT_SAME.test(one.sentence) || NOT_SAME.test(other.sentence));
+  if (digits < 100) return false;
+  if (digits >= 1000 && !told && (long || shared > 0))
+    return !COMPARED.test(`${one.sentence} ${other.sentence}`);
+  if (shared < 2 || !leads(one, other) || !leads(other, one)) return false;
+  return !NOT_SAME.test(one.sentence) && !NOT_SAME.test(other.sentence);
 }
+
+const COMPARED =
+  /\b(?:target|forecast|compared|against|previous|last\s+year|year\s+before|another|further|rose|fell|up\s+from|down\s+from)\b/i;
 
 /** Whether two numbers have the same digits. */
 function isSwapped(one: Mention, other: Mention): boolean {
@@ -152,7 +159,8 @@ function againstTotals(all: readonly Placed[]): readonly Clash[] {
   return clashes;
 }
 
-const PLACES = /^\s+(?:libraries|branches)\b/i;
+const PLACES =
+  /^\s+(?:libraries|branches)\b(?!\s+(?:in|at|with|without|that|which|where|on|outside|serving|to|from|for|taking|offering)\b)/i;
 const ALL_OF =
   /\b(?:all|all\s+of\s+our|our|the\s+(?:council|county|borough|city|service|authority|library\s+service)[’']s|(?:runs?|operates?|manages?))\s+(?:our\s+)?$/i;
 

@@ -16,6 +16,8 @@ const OF_THEM = /^\s+of\s+(?:them|these|those|whom|which)\b/i;
 const THEN_SHARE =
   /^(?:[^(),.;:!?]{0,60}\(|[^(),.;:!?]{0,40},\s+(?:or|that\s+is|which\s+is|equal\s+to|i\.?e\.?)\s+|[^(),.;:!?]{0,40},\s+(?:or\s+)?an?\s+(?:[\p{L}-]+\s+){0,3}(?:rate|share|proportion|percentage|take-up|turnout|response)\s+of\s+|\s*=\s*)$/iu;
 const SHARE_FIRST = /^\s*(?:[^(),.;:!?]{0,50}\(|,\s+or\s+)$/;
+const IN_BRACKETS = /^(?:\s+(?!of\b)[\p{L}-]+){0,3}\s+\($/iu;
+const OF_FIRST = /^(?:\d+\.\d+\s+)?Of\s+(?:(?:the|these|those|all|our)\s+)?$/;
 /** "120 of 400, or 75% of our target" */
 const OF_OTHER = /^\s+of\s+(?!(?:them|those|all|these|the\s+(?:total|whole))\b)/i;
 /** Words that say that the share is of something else. */
@@ -71,7 +73,32 @@ export function wrongShares(
       }
     }
   }
+  first();
   return found;
+
+  /** "Of the 240 families invited, 168 (70%) came", "168 (70%) of the 240 families". */
+  function first(): void {
+    const at = amounts.findIndex(({ unit }) => unit === 'percent');
+    const [part, share] = [amounts[at - 1], amounts[at]];
+    if (!part || !share || part.unit !== 'count' || !IN_BRACKETS.test(between(part, share))) return;
+    const behind = /^\s*\)(\s+of\s+(?:(?:the|our|those|these|all)\s+){0,2}$)?/i.exec(
+      text.slice(share.span.end, amounts[at + 1]?.span.start),
+    );
+    if (!behind) return;
+    const next = amounts[at + 1];
+    if (behind[1] !== undefined && next?.unit === 'count') {
+      if (next.value >= part.value) check(part, next, share);
+      return;
+    }
+    const wholes = amounts.slice(0, at - 1);
+    const [whole] = wholes;
+    if (!whole || !OF_FIRST.test(text.slice(0, whole.span.start)) || whole.value < part.value) return;
+    // "Of the 240 in 12 libraries": any of them may be the whole.
+    if (wholes.every((one) => one.unit === 'count' && !follows(part, one, share))) {
+      const said = `${part.words} of ${whole.words}`;
+      found.push({ at: share, message: messageOn(part, whole, share, said) });
+    }
+  }
 
   function check(part: Amount, whole: Amount, share: Amount): void {
     if (follows(part, whole, share)) return;

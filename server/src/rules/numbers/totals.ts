@@ -42,14 +42,25 @@ export function totalsOf(grid: Grid): readonly Total[] {
     const head = grid.rows[0]![column]!.text;
     if (NOT_ADDED.test(head)) continue;
     const labels = grid.rows.map((row) => labelLeft(row, column));
+    const named = new Set(labels.flatMap((label, row) => (isTotal(label) || NET.test(label) ? [row] : [])));
+    // In bold under other names, "Capital", "Cost": once one of them is a sum, so is the next.
+    let bold = false;
     for (let row = 2; row < grid.rows.length; row++) {
-      const label = labels[row]!;
-      if (!isTotal(label) && !NET.test(label)) continue;
-      const total = totalAt(grid, labels, row, column, head);
-      if (total) totals.push(total);
+      const isBold = !named.has(row) && grid.rows[row]![column]!.bold === true;
+      if (!isBold && !named.has(row)) continue;
+      const total = totalAt(grid, labels, named, row, column, head);
+      if (!total || (isBold && !total.right && !(bold && isNear(total)))) continue;
+      if (isBold) named.add(row);
+      bold ||= isBold || grid.rows[row]![column]!.bold === true;
+      totals.push(total);
     }
   }
   return totals;
+}
+
+/** Whether a total is so near to its sum that it is meant to be it. */
+function isNear({ cell, sum }: Total): boolean {
+  return Math.abs(cell.number!.value - sum) <= Math.abs(sum) / 10;
 }
 
 function labelLeft(row: readonly Cell[], column: number): string {
@@ -60,6 +71,8 @@ function labelLeft(row: readonly Cell[], column: number): string {
 function totalAt(
   { rows }: Grid,
   labels: readonly string[],
+  /** The rows that are totals themselves. */
+  totals: ReadonlySet<number>,
   row: number,
   column: number,
   head: string,
@@ -76,7 +89,7 @@ function totalAt(
     const item = rows[at]![column]!;
     const label = labels[at]!;
     if (item.kind === 'text') return undefined;
-    if (isTotal(label) || NET.test(label)) {
+    if (totals.has(at)) {
       totalBefore = item.number?.value ?? 0;
       grand += totalBefore;
       totalsBefore++;
@@ -122,7 +135,7 @@ function totalAt(
     // What is not known may be what is lacking, but it does not make a sum smaller.
     const promised = /^[[(]?tb|\?|follow|confirm|await|pending|^x/i.test(open.cell.text);
     if (right) return promised ? { ...known, open: open.cell, openLabel: open.label } : known;
-    if (total.value > sum || promised) return undefined;
+    if (total.value > sum) return undefined;
     return numbers.every(({ cell: { number } }) => number!.value >= 0) ? known : undefined;
   }
   if (!right && !percent) {
