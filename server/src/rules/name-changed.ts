@@ -6,7 +6,7 @@ import type { Project } from '../project/types';
 import { suppressionOf } from '../suppression';
 import { isBefore, writtenIn } from './lib/months';
 import { type FormerName, inItsWords } from './lib/names';
-import { namings, type Use } from './lib/naming';
+import { namingAbove, namings, type Use } from './lib/naming';
 import type { Fix, Problem, Rule } from './types';
 
 const ID = 'name-changed';
@@ -23,32 +23,37 @@ export const nameChanged: Rule = {
     good: 'The National Lottery Heritage Fund invites us to bid in the autumn.\n',
   },
   inDraft({ draft, project }) {
-    const found = namings.in(draft, project.framework);
-    if (found.length === 0) return [];
+    const { framework } = project;
+    const found = namings.in(draft, framework);
+    const above = namingAbove(draft, framework);
+    if (found.length + above.inFull.length + above.uses.length === 0) return [];
+    const all = [above, ...found.map((one) => one.found)];
+    const inFull = new Set(all.flatMap((naming) => naming.inFull));
+    const others = new Set(all.flatMap((naming) => naming.others));
     const date = writtenIn(draft);
-    const inFull = new Set(found.flatMap(({ found: { inFull: names } }) => names));
-    const others = new Set(found.flatMap(({ found: { others: letters } }) => letters));
     const silenced = suppressionOf(draft);
     let countries: ReadonlySet<string> | undefined;
     const byName = new Map<FormerName, Use[]>();
-    for (const { found: naming, placed, index } of found) {
-      for (const use of naming.uses) {
-        const { name, old, span } = use;
-        if (name.since && isBefore(date, name.since)) continue;
-        if (others.has(old) || isExplained(old, name, project)) continue;
-        if (name.written.letters?.includes(old) && !inFull.has(name)) continue;
-        if (name.written.stillIn) {
-          countries ??= countriesOf(draft);
-          if (name.written.stillIn.some((country) => countries?.has(country))) continue;
-        }
-        if (silenced(ID, placed.start + span.start) || isAmongSources(draft, index)) continue;
-        const uses = byName.get(name) ?? [];
-        uses.push({
-          ...use,
-          span: { start: placed.start + span.start, end: placed.start + span.end },
-        });
-        byName.set(name, uses);
+    const add = (use: Use, start: number): void => {
+      const { name, old } = use;
+      const { letters, stillIn } = name.written;
+      if (name.since && isBefore(date, name.since)) return;
+      if (others.has(old) || isExplained(old, name, project)) return;
+      if (letters?.includes(old) && !inFull.has(name)) return;
+      if (stillIn) {
+        countries ??= countriesOf(draft);
+        if (stillIn.some((country) => countries?.has(country))) return;
       }
+      const span = { start: start + use.span.start, end: start + use.span.end };
+      if (silenced(ID, span.start)) return;
+      const uses = byName.get(name);
+      if (uses) uses.push({ ...use, span });
+      else byName.set(name, [{ ...use, span }]);
+    };
+    for (const use of above.uses) add(use, 0);
+    for (const { found: naming, placed, index } of found) {
+      if (naming.uses.length === 0 || isAmongSources(draft, index)) continue;
+      for (const use of naming.uses) add(use, placed.start);
     }
     return [...byName.values()].map(problem);
   },

@@ -57,6 +57,12 @@ describe('advocacy', () => {
     for (const { id, severity } of rules) assert.match(stdout, new RegExp(`^  ${id} +${severity} `, 'm'));
   });
 
+  it('explain of an id whose rule does the work of another today is about that one', async () => {
+    const { stdout, status } = await advocacy(['explain', 'offer-renamed']);
+    assert.equal(status, 0);
+    assert.match(stdout, /^name-changed /);
+  });
+
   it('explain says of a rule what, why, an example, and how to silence it', async () => {
     const style = styleFor({}, {});
     for (const rule of rules) {

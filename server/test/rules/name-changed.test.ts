@@ -149,6 +149,16 @@ describe('A name that is out of use', () => {
     assert.deepEqual(marked(RULE, dated('The CCG sings.'), project), []);
   });
 
+  it('counts in the front matter, where its reader sees it', () => {
+    const text = (title: string) => `---\ntitle: ${title}\ndate: June 2026\nstatus: HLF\n---\n\nText.\n`;
+    for (const title of ['A bid to the Big Lottery Fund', '"A bid: the Big Lottery Fund"'])
+      assert.equal(
+        fixed(RULE, text(title)),
+        text(title.replace('Big Lottery', 'National Lottery Community')),
+      );
+    assert.deepEqual(marked(RULE, text('What the Big Lottery Fund paid in 2015')), []);
+  });
+
   it('that a comment silences leaves the next one to be told', () => {
     const text =
       '<!-- advocacy-disable-next-line name-changed -->\nThe Big Lottery Fund.\n\nThe Big Lottery Fund.';

@@ -1,6 +1,6 @@
 /** Finds in a block the names that are out of use, where they are out of place. */
 import { type Block, BlockFinder, passagesOf, sentences } from '../../draft';
-import type { Passage, Span } from '../../draft/types';
+import type { Draft, Passage, Span } from '../../draft/types';
 import { quotesIn } from '../../evidence/quotations';
 import type { Framework } from '../../framework/types';
 import { History } from './history';
@@ -34,25 +34,72 @@ export const namings = new BlockFinder((block, framework: Framework): Naming | u
   return naming.uses.length + naming.inFull.length + naming.others.length > 0 ? naming : undefined;
 });
 
+/** Values of the front matter that a reader sees. */
+const SHOWN = ['title', 'audience', 'organisation'];
+
+/** What a draft's front matter says of names, counted from the draft. */
+export function namingAbove({ frontMatter, source }: Draft, framework: Framework): Naming {
+  const naming = new Reading(framework);
+  for (const key of SHOWN) {
+    const place = frontMatter.places.get(key)?.value;
+    if (!place) continue;
+    const written = source.slice(place.start, place.end);
+    // YAML's quotation marks make it nobody's words.
+    const text = written.replace(/^(["'])(.*)\1$/s, ' $2 ');
+    const look = (): Look => ({
+      isOthers: false,
+      titles: [],
+      sentences: [{ start: 0, end: text.length }],
+      toSource: (start, end) => ({ start: place.start + start, end: place.start + end }),
+    });
+    naming.read(
+      { text, look },
+      (start, end) => source.slice(start, end),
+      () => [],
+    );
+  }
+  return naming;
+}
+
 function read(block: Block, framework: Framework): Naming {
-  const uses: Use[] = [];
-  const inFull: FormerName[] = [];
-  const others: string[] = [];
-  const names = formerNames(framework);
-  let italics: readonly Span[] | undefined;
-  for (const { text, look } of textsOf(block, passagesOf(block))) {
-    const found = names.in(text);
-    if (!found) continue;
+  const naming = new Reading(framework);
+  let known: readonly Span[] | undefined;
+  const italics = (): readonly Span[] => {
+    known ??= italicsOf(block);
+    return known;
+  };
+  for (const text of textsOf(block, passagesOf(block)))
+    naming.read(text, (start, end) => block.text.slice(start, end), italics);
+  return naming;
+}
+
+class Reading implements Naming {
+  readonly uses: Use[] = [];
+  readonly inFull: FormerName[] = [];
+  readonly others: string[] = [];
+
+  constructor(private readonly framework: Framework) {}
+
+  /**
+   * @param source a stretch of what the spans of the text's `look` count in
+   * @param italics what is in italics there
+   */
+  read(
+    { text, look }: Text,
+    source: (start: number, end: number) => string,
+    italics: () => readonly Span[],
+  ): void {
+    const found = formerNames(this.framework).in(text);
+    if (!found) return;
     const { isOthers, titles, sentences: spans, toSource } = look();
     const quotes = quotesIn(text);
     const known = knownIn(spans, found.today);
     const history = new History(text);
-    italics ??= italicsOf(block);
     for (const one of found.old) {
       const { name, old, start, end } = one;
-      if (!name.written.letters?.includes(old)) inFull.push(name);
+      if (!name.written.letters?.includes(old)) this.inFull.push(name);
       if (/^[A-Z]{2,}s?$/.test(old) && isBracketed(text, start, end) && !isNamedBefore(text, one))
-        others.push(old);
+        this.others.push(old);
       if (isOthers || isIn(titles, start, end)) continue;
       if (isIn(quotes, start, end) && !(name.written.title && isQuotedAlone(text, start, end))) continue;
       const index = lastFrom(spans, start);
@@ -61,19 +108,18 @@ function read(block: Block, framework: Framework): Naming {
       if (name.written.local && isPartOfAName(text, start, end)) continue;
       if (name.isTopics && goesOn(text, one)) continue;
       const span = toSource(start, end);
-      if (isInTitle(block.text, italics, span)) continue;
+      if (isInTitle(source, italics(), span)) continue;
       const words = text.slice(start, end);
-      uses.push({
+      this.uses.push({
         name,
         old,
         words,
         span,
-        article: articleBefore(block.text, span.start),
-        isPlain: block.text.slice(span.start, span.end) === words,
+        article: articleIn(source(Math.max(0, span.start - 5), span.start)),
+        isPlain: source(span.start, span.end) === words,
       });
     }
   }
-  return { uses, inFull, others };
 }
 
 /** By sentence, what is called by its name of today in it. */
@@ -87,9 +133,9 @@ function knownIn(spans: readonly Span[], today: readonly Found[]): ReadonlyMap<n
   return known;
 }
 
-/** As it stands in the source, with the space. */
-function articleBefore(source: string, at: number): string {
-  return /(?<![\w'’-])(?:the|an?)\s$/i.exec(source.slice(Math.max(0, at - 5), at))?.[0] ?? '';
+/** The article that words end with, with the space. */
+function articleIn(before: string): string {
+  return /(?<![\w'’-])(?:the|an?)\s$/i.exec(before)?.[0] ?? '';
 }
 
 /** A text with names in it. What is asked of a name is looked up: a hostile paragraph has tens of thousands of them. */

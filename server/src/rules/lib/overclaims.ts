@@ -35,6 +35,7 @@ function problemsIn(block: Block, { prose, links }: Passage): readonly Problem[]
   const quotes = quotesIn(text);
   const linked = links.map((link) => link.prose);
   const italics = italicsOf(block);
+  const source = (start: number, end: number): string => block.text.slice(start, end);
   const problems: Problem[] = [];
   /** What a sentence has is worked out once for all the claims in it. */
   let read: { readonly of: Span; readonly supports: readonly Support[] | undefined } | undefined;
@@ -43,7 +44,7 @@ function problemsIn(block: Block, { prose, links }: Passage): readonly Problem[]
     const sentence = spans[lastFrom(spans, start)];
     if (!sentence || sentence.end < end || isIn(quotes, start, end) || isIn(linked, start, end)) continue;
     const span = prose.toSource(start, end);
-    if (isInTitle(block.text, italics, span)) continue;
+    if (isInTitle(source, italics, span)) continue;
     if (read?.of !== sentence) {
       const said = text.slice(sentence.start, sentence.end);
       const silent =

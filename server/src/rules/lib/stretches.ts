@@ -19,11 +19,15 @@ export function italicsOf(block: Block): readonly Span[] {
 }
 
 /** Whether words in italics are a part of what they mark, as in the title of a book. All count from the block. */
-export function isInTitle(source: string, italics: readonly Span[], { start, end }: Span): boolean {
+export function isInTitle(
+  source: (start: number, end: number) => string,
+  italics: readonly Span[],
+  { start, end }: Span,
+): boolean {
   const span = italics[lastFrom(italics, start)];
   if (!span || span.start >= start || end >= span.end) return false;
   if (span.end - span.start > end - start + 12) return true;
-  return !/^[*_]+(?:the\s+)?[*_]+$/i.test(`${source.slice(span.start, start)}${source.slice(end, span.end)}`);
+  return !/^[*_]+(?:the\s+)?[*_]+$/i.test(`${source(span.start, start)}${source(end, span.end)}`);
 }
 
 /** Position of the last of some stretches, in order and apart, that begins at or before a place; -1 for none. */
