@@ -97,6 +97,13 @@ describe('An officer who starts a briefing', () => {
     );
   });
 
+  it('holds the paper to what it argues unasked, from the Coverage view', async () => {
+    const { workbench } = flow;
+    await workbench.rowButton(/^Information and Digital: argued, not asked for/, 'Hold This Paper to It');
+    await workbench.coverageRow(/^Information and Digital: argued, in/).waitFor();
+    await workbench.coverageRow(/^Reading: left out, not asked for/).waitFor();
+  });
+
   it('exports it to Word, and the document opens in LibreOffice', async function () {
     const { workbench, folder } = flow;
     await workbench.run('Export to Word');
@@ -161,7 +168,7 @@ describe('An officer who mends a weak draft', () => {
 
   it('inserts a missing argument from the light bulb', async () => {
     const { workbench } = flow;
-    await workbench.cursorAt(4, 8);
+    await workbench.cursorAt(2, 8);
     await workbench.quickFix('Insert');
     await until('a placeholder', async () => /\[insert (?!amount)/.test(await workbench.editorText()));
     // It goes to the end of the paper, which may be far away: it is shown, and ready to be filled in.

@@ -101,7 +101,11 @@ function spaced(values: readonly Suggestion[], line: string): readonly Suggestio
 function valuesOf(key: string, framework: Framework): readonly Suggestion[] {
   if (key === 'kind')
     return framework.kinds.map(({ id, description }) => ({ text: id, detail: description }));
-  if (key === 'language') return [{ text: 'en-GB', detail: 'English (United Kingdom)' }];
+  if (key === 'language')
+    return [
+      { text: 'en-GB', detail: 'English (United Kingdom)' },
+      { text: 'cy', detail: 'Welsh, which is not judged for what it argues' },
+    ];
   if (key !== 'areas' && key !== 'offers') return [];
   const topics = framework.topics.filter(({ group }) => (group === 'area') === (key === 'areas'));
   return [
