@@ -64,9 +64,18 @@ function phrasesIn(block: Block, kind: DocumentKind): ReadonlySet<Sign> {
   if (block.node.type === 'heading') collect(phrases, textOf(block.node), found);
   else
     for (const { inFootnote, prose } of passagesOf(block))
-      if (!inFootnote) collect(phrases, prose.text, found);
+      if (!inFootnote && hasSubstance(prose.text)) collect(phrases, prose.text, found);
   kept.set(block, { kind, found: found.size > 0 ? found : NONE });
   return found;
+}
+
+/** Fewer words name a part, as a row of a budget does (“Evaluation, £500”), and say nothing of it. */
+const FEWEST_WORDS = 6;
+
+function hasSubstance(text: string): boolean {
+  let words = 0;
+  for (const _ of text.matchAll(/\S+/g)) if (++words === FEWEST_WORDS) return true;
+  return false;
 }
 
 function collect(phrases: Matcher<Sign>, text: string, into: Set<Sign>): void {
