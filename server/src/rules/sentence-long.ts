@@ -3,13 +3,24 @@ import type { Problem, Rule } from './types';
 
 /** Government style splits above 25 words; four in ten sentences of real library papers are longer, so this marks the worst. */
 const MOST = 35;
+/** So many words outside of brackets, that are no list, nobody follows to the end. */
+const HARD = 55;
+const WORDS = /[\p{L}\p{N}£][\p{L}\p{N}’'.,%-]*/gu;
+/** A list within a sentence is read item by item: “(a) notes …; (b) agrees …”. */
+const LIST = /;[^;]*;|\(b\)|[:][^:]*;/;
+
+const wordsIn = (text: string): number => text.match(WORDS)?.length ?? 0;
+
+function isHard(text: string): boolean {
+  return !LIST.test(text) && wordsIn(text.replace(/\([^()]*\)/g, ' ')) >= HARD;
+}
 
 export const sentenceLong: Rule = {
   id: 'sentence-long',
   group: 'plain-english',
   severity: 'hint',
   readsEnglish: true,
-  what: `A sentence of more than ${MOST} words. Quotations, tables and footnotes are left alone.`,
+  what: `A sentence of more than ${MOST} words; one of ${HARD} and more that is no list is more than a hint. Quotations, tables and footnotes are left alone.`,
   why: 'People who read on a telephone, in a hurry or in a second language lose the thread. The government’s style guides split sentences above 25 words.',
   example: {
     bad: 'The library, which opened in 1968 and which has been used ever since by people from the estate and by those from the villages to the north, many of whom do not drive, is one of those that officers propose to close.\n',
@@ -20,11 +31,12 @@ export const sentenceLong: Rule = {
     for (const { passage, span, text } of sentencesOf(block)) {
       if (passage.kind === 'quotation' || passage.kind === 'table-row' || passage.inFootnote) continue;
       if (/["“”]/.test(text)) continue;
-      const words = text.match(/[\p{L}\p{N}£][\p{L}\p{N}’'.,%-]*/gu)?.length ?? 0;
+      const words = wordsIn(text);
       if (words <= MOST) continue;
       const first = /^\W*\S+(?:\s+\S+){0,4}/.exec(text)?.[0].length ?? text.length;
       problems.push({
         span: passage.prose.toSource(span.start, span.start + first),
+        ...(isHard(text) && { severity: 'information' as const }),
         message: `This sentence has ${words} words, and readers in a hurry lose the thread after about 25. Split it.`,
       });
     }
