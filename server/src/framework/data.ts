@@ -12,7 +12,9 @@ import {
 } from 'jsonc-parser';
 import {
   type Document,
+  isAlias,
   isMap,
+  isNode,
   isPair,
   isScalar,
   isSeq,
@@ -216,18 +218,19 @@ function withoutStacks<T>(run: () => T): T {
 
 /** The first alias that stands in what it stands for: such a value has no end, and whoever walks it has none. */
 function selfReference(document: Document): Parsed['problems'][number] | undefined {
+  const meant = new Map<string, unknown>();
   let found: Parsed['problems'][number] | undefined;
-  visit(document, {
-    Alias(_, alias, ancestors) {
-      const meant = alias.resolve(document);
-      if (!meant || !ancestors.includes(meant)) return undefined;
-      const [start, end] = alias.range ?? [0, 0];
-      found = {
-        span: { start, end },
-        message: `“*${shorten(alias.source)}” stands for something that it is a part of, so it has no end.`,
-      };
+  visit(document, (_, node, ancestors) => {
+    if (isAlias(node)) {
+      const target = meant.get(node.source);
+      if (!target || !ancestors.some((ancestor) => ancestor === target)) return undefined;
+      const [start, end] = node.range ?? [0, 0];
+      const message = `“*${shorten(node.source)}” stands for something that it is a part of, so it has no end.`;
+      found = { span: { start, end }, message };
       return visit.BREAK;
-    },
+    }
+    if (isNode(node) && 'anchor' in node && node.anchor) meant.set(node.anchor, node);
+    return undefined;
   });
   return found;
 }

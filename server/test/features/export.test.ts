@@ -94,10 +94,17 @@ describe('An export that is to be reviewed', () => {
 
   it('lets no warning pass unseen, but hints', async () => {
     editor = await Editor.start({ settings: {} });
-    const uri = await editor.open('ashby.md', `${DRAFT}\nIt had 41,200 visits last year.\n`);
+    const uri = await editor.open(
+      'ashby.md',
+      `${DRAFT}\nIt had 41,200 visits last year, and 31% of adults came.\n`,
+    );
     const result = await editor.execute<ExportResult>(EXPORT, uri, null, { review: true });
     assert.equal(result.written, false);
-    await editor.replace(uri, 'It had 41,200 visits last year.', 'We utilise the library.');
+    await editor.replace(
+      uri,
+      'It had 41,200 visits last year, and 31% of adults came.',
+      'We utilise the library.',
+    );
     const hinted = await editor.execute<ExportResult>(EXPORT, uri, null, { review: true });
     assert.deepEqual(hinted.findings, []);
     assert.equal(hinted.written, true);

@@ -171,7 +171,7 @@ describe('What a paper does not say', () => {
       'how it is measured, of a pitch',
       'pitch',
       '# Tablets\n\nWe ask for £4,000. jo@ashby.example',
-      /measured\./,
+      /measured/,
     ],
     ['the ask, of a briefing', 'briefing', '# Libraries\n\nThe library is busy.', /is to do or say\./],
     ['the result, of a case study', 'case-study', '# Tablets\n\nWe lend tablets.', /what changed/],

@@ -244,7 +244,7 @@ export const TRICKS: readonly Trick[] = [
   named(
     'a framework that holds itself',
     () => ({ framework: 'f.yaml' }),
-    /must be a set of keys/,
+    /stands for something that it is a part of/,
     (at) => at.write('f.yaml', 'topics: &a\n  - *a\n'),
   ),
   named(
