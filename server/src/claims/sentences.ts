@@ -1,5 +1,5 @@
 /** The sentences of a block that may hold a claim, with what the model looks at. */
-import { type Words, wordsOf } from '../coverage/words';
+import { type Words, wordsOf, wordsWithin } from '../coverage/words';
 import { type Block, type Passage, passagesOf, type Span, sentences } from '../draft';
 import { eachSign, type SourceClass, type Standing, sourceClasses, type Token, tokensOf } from './signs';
 
@@ -28,9 +28,10 @@ export function claimSentencesOf(block: Block): readonly ClaimSentence[] {
 function inPassage(block: Block, passage: Passage): readonly ClaimSentence[] {
   const { prose, kind, links } = passage;
   const spans = kind === 'table-row' ? [{ start: 0, end: prose.text.length }] : sentences(prose.text);
+  const all = wordsOf(prose.text);
   const read = spans.map((span) => {
-    const text = prose.text.slice(span.start, Math.min(span.end, span.start + LONGEST_SENTENCE));
-    return { span, text, words: wordsOf(text) };
+    const end = Math.min(span.end, span.start + LONGEST_SENTENCE);
+    return { span, text: prose.text.slice(span.start, end), words: wordsWithin(all, span.start, end) };
   });
   const lastNote = passage.footnotes.length > 0 ? block.text.lastIndexOf('[^', passage.span.end) : -1;
   let link = 0;

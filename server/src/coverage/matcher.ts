@@ -69,19 +69,14 @@ export class Matcher<T> {
 
   /** `exact` takes every word of the phrase as it is written, capitals and inflection included. */
   add(phrase: string, value: T, exact = false): void {
-    this.#addPath(pathOf(phrase, exact), value);
-  }
-
-  #addPath(path: string, value: T): void {
-    if (path === '') return;
-    this.#firsts.clear();
-    const end = path.indexOf(' ');
-    const first = this.#child(this.#root, end < 0 ? path : path.slice(0, end));
-    if (end < 0) addValue(first, value);
-    else {
-      first.pending ??= [];
-      first.pending.push(() => [[path.slice(end + 1), value]]);
-    }
+    // The rest of a phrase is laid when a text first comes to it: most of thousands are never met.
+    const begins = /^[^\s…]+/.exec(phrase)?.[0] ?? '';
+    const first = keysOf(begins, exact)[0] ?? pathOf(phrase, exact).split(' ', 1)[0]!;
+    if (first === '') return;
+    if (this.#firsts.size > 0) this.#firsts.clear();
+    const node = this.#child(this.#root, first);
+    node.pending ??= [];
+    node.pending.push(() => [[pathOf(phrase, exact).slice(first.length + 1), value]]);
   }
 
   /** All matches, also those that lie in others, by their first word and then from short to long. */

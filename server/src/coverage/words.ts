@@ -19,7 +19,56 @@ export interface Words {
   readonly breakAfter: readonly boolean[];
 }
 
+/** Longer texts are not kept. */
+const LONGEST_KEPT = 4000;
+/** More than a screen has passages, of which each rule asks for the words of each. */
+const TEXTS_KEPT = 128;
+let kept = new Map<string, Words>();
+
+/** The words of a text. The same text has the same words, for as long as it is one of those that were asked for last. */
 export function wordsOf(text: string): Words {
+  if (text.length > LONGEST_KEPT) return read(text);
+  let words = kept.get(text);
+  if (!words) {
+    if (kept.size >= TEXTS_KEPT) kept = new Map();
+    words = read(text);
+    kept.set(text, words);
+  }
+  return words;
+}
+
+/** The words of a part of a text, of which no word is cut. */
+export function wordsWithin(words: Words, from: number, to: number): Words {
+  const first = firstFrom(words.start, from);
+  const last = firstFrom(words.start, to);
+  const moved = (offsets: ArrayLike<number>): number[] => {
+    const of: number[] = [];
+    for (let i = first; i < last; i++) of.push(offsets[i]! - from);
+    return of;
+  };
+  return {
+    start: moved(words.start),
+    end: moved(words.end),
+    form: words.form.slice(first, last),
+    lower: words.lower.slice(first, last),
+    stem: words.stem.slice(first, last),
+    breakAfter: words.breakAfter.slice(first, last),
+  };
+}
+
+/** The position of the first offset that is not less; offsets rise. */
+function firstFrom(offsets: ArrayLike<number>, offset: number): number {
+  let low = 0;
+  let high = offsets.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (offsets[middle]! < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function read(text: string): Words {
   const start: number[] = [];
   const end: number[] = [];
   const form: string[] = [];

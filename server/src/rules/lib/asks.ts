@@ -1,26 +1,19 @@
 import { toString as textOf } from 'mdast-util-to-string';
-import { Matcher } from '../../coverage/matcher';
 import { stemOf, type Words, wordsOf } from '../../coverage/words';
 import { type Block, BlockMap, passagesOf } from '../../draft';
+import { Grammar } from '../../english/grammar';
 import { ASK_PHRASES, COMMANDS, DECIDES, THINGS, WORDS } from './ask-phrases';
 import { quotedIn } from './prose';
 
-/** Each phrase of the table, with every choice of the words that its braces stand for. */
-function* written(phrase: string): Generator<string> {
-  const [name] = /\{\w+\}/.exec(phrase) ?? [];
-  if (name === undefined) yield phrase;
-  else for (const word of WORDS[name.slice(1, -1)]!.split(' ')) yield* written(phrase.replace(name, word));
-}
-
 /** Made when first asked: a project may have no draft that asks. */
-let phrases: Matcher<true> | undefined;
+let compiled: Grammar<true> | undefined;
 
-function matcher(): Matcher<true> {
-  if (!phrases) {
-    phrases = new Matcher();
-    for (const { phrase } of ASK_PHRASES) for (const one of written(phrase)) phrases.add(one, true);
-  }
-  return phrases;
+function grammar(): Grammar<true> {
+  compiled ??= new Grammar(
+    Object.fromEntries(Object.entries(WORDS).map(([name, words]) => [name, words.split(' ')])),
+    ASK_PHRASES.map(({ phrase }) => [phrase, true] as const),
+  );
+  return compiled;
 }
 
 const stems = (words: string): ReadonlySet<string> => new Set(words.split(' ').map(stemOf));
@@ -34,13 +27,14 @@ const OFFER = /\bif\s+(?:so\b|you(?:['’]|\s+)(?:are|re|would|d|need|want|wish|
 /** Whether words of the author, not of somebody quoted, ask for something. */
 function asksIn(text: string): boolean {
   const words = wordsOf(text);
-  const found = matcher().match(words);
-  if (found.length === 0) return false;
-  const isQuoted = quotedIn(text);
-  return found.some(({ first, last }) => {
+  let isQuoted: ReturnType<typeof quotedIn> | undefined;
+  for (const { first, last } of grammar().find(words)) {
     const start = words.start[first]!;
-    return !isQuoted(start, words.end[last]!) && !OFFER.test(text.slice(Math.max(0, start - 200), start));
-  });
+    isQuoted ??= quotedIn(text);
+    if (!isQuoted(start, words.end[last]!) && !OFFER.test(text.slice(Math.max(0, start - 200), start)))
+      return true;
+  }
+  return false;
 }
 
 /** Numbers and small words before a command: "3.1", "(a) That", "To"; and who is to obey it: "Cabinet". */
