@@ -15,17 +15,11 @@ export interface ClaimWeights {
 }
 
 export class ClaimModel {
-  readonly #start: number;
-  readonly #weights: ReadonlyMap<string, number>;
-
-  constructor({ start, weights }: ClaimWeights) {
-    this.#start = start;
-    this.#weights = new Map(Object.entries(weights).map(([sign, hundredths]) => [sign, hundredths / 100]));
-  }
+  constructor(private readonly source: ClaimWeights) {}
 
   /** Between 0 and 1. */
   probability(sentence: ClaimSentence, heading: readonly string[]): number {
-    let sum = this.#start;
+    let sum = this.source.start;
     for (const { weight } of this.terms(sentence, heading)) sum += weight;
     return 1 / (1 + Math.exp(-sum));
   }
@@ -34,16 +28,22 @@ export class ClaimModel {
   terms(sentence: ClaimSentence, heading: readonly string[]): readonly { sign: string; weight: number }[] {
     const found = new Map<string, number>();
     eachSignOf(sentence, heading, (sign) => {
-      const weight = this.#weights.get(sign);
-      if (weight !== undefined) found.set(sign, weight);
+      const weight = this.#weightOf(sign);
+      if (weight !== 0) found.set(sign, weight);
     });
     return [...found].map(([sign, weight]) => ({ sign, weight }));
+  }
+
+  /** Nought for a sign without one, and for what every object has by another name: “constructor”. */
+  #weightOf(sign: string): number {
+    const hundredths: unknown = this.source.weights[sign];
+    return typeof hundredths === 'number' ? hundredths / 100 : 0;
   }
 
   /** How much the number at a place speaks for a claim, with what stands beside it. */
   weightAt(tokens: readonly Token[], at: number): number {
     const found = new Map<string, number>();
-    besideNumber(tokens, at, (sign) => found.set(sign, this.#weights.get(sign) ?? 0));
+    besideNumber(tokens, at, (sign) => found.set(sign, this.#weightOf(sign)));
     let sum = 0;
     for (const weight of found.values()) sum += weight;
     return sum;
