@@ -33,7 +33,7 @@ const DATE = new RegExp(
 const CALENDAR = new RegExp(`\\b(?:${MONTH}|${SEASON})\\b`);
 /** Another part of the paper, or of what is named with it, in which there is something to read. */
 const REFERENCE =
-  /^(?:in\s+)?(?:(?:appendix|annex|table|figure|chart|schedule)\s+(?:\d[\d.]*|[a-z]\d*)(?:\s+(?:above|below|overleaf))?|(?:paragraphs?|paras?\.?|sections?)\s+\d[\d.]*(?:\s+(?:above|below))|\d+\.\d[\d.]*\s+(?:above|below))$/i;
+  /^(?:in\s+)?(?:(?:appendix|annex|table|figure|chart|schedule)\s+(?:\d[\d.]*|[a-z]\d*)(?:\s+(?:above|below|overleaf))?|(?:paragraphs?|paras?\.?|sections?)\s+\d[\d.]*\s+(?:above|below)|\d+\.\d[\d.]*\s+(?:above|below))$/i;
 /** The same, where "see" goes before it. */
 const SEEN = /^(?:paragraphs?|paras?\.?|sections?)\s+\d[\d.]*$|^\d+\.\d[\d.]*$/i;
 /** What says more exactly where: it tells nothing by itself. */

@@ -1,6 +1,5 @@
 /** How people cite: in brackets, behind “Source:”. Patterns for `mentionsIn`. */
 import { isCitation, MONTH_OR_DAY } from './brackets';
-import { NAME } from './source-words';
 import type { SourcePattern } from './types';
 
 export const CITATIONS: readonly SourcePattern[] = [
@@ -24,7 +23,7 @@ export const CITATIONS: readonly SourcePattern[] = [
   {
     words: 'source data',
     kind: 'citation',
-    pattern: /\b(?:data\s+)?sources?\s*:\s*\S|(?:^|[.;(]\s*)data\s*:\s*\S/gi,
+    pattern: /\bsources?\s*:\s*\S|(?:^|[.;(]\s*)data\s*:\s*\S/gi,
   },
   {
     // "(ONS, 2023)", "(CIPFA 2022/23)", "(see Ofcom, Adults' Media Use, 2024)", "(loans records, January 2026)".
@@ -32,21 +31,6 @@ export const CITATIONS: readonly SourcePattern[] = [
     kind: 'citation',
     pattern: /\(([^()]{2,160})\)/g,
     accept: (match) => isCitation(match[1]!),
-  },
-  {
-    // "Loneliness costs employers £2.5 billion a year (Co-op and New Economics Foundation)."
-    words: '(',
-    kind: 'citation',
-    pattern: new RegExp(
-      `(?<=[a-z\\d%][”"’']?\\s)\\((?:the\\s+)?${NAME}\\)(?=\\s*[.,;:]|\\s+(?:and|but)\\b|$)`,
-      'g',
-    ),
-    accept: (match, text) =>
-      /\b(?:Foundation|Trust|Institute|University|Association|Agency|Economics|Office|Department|Commission|Survey|Census|Report|Review|Study|Index|Research|Statistics)\b/.test(
-        match[0],
-      ) &&
-      /\d|\b(?:half|third|quarter|doubled|most|least)\b/.test(text.slice(0, match.index)) &&
-      !/[A-Z][\w’'-]*\s+$/.test(text.slice(0, match.index)),
   },
   {
     words: '[ (',

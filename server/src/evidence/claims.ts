@@ -45,4 +45,4 @@ function byMeasure(quantity: Quantity, text: string, proposal: boolean): FigureK
 
 /** "What would be the first such library in Wales". */
 const YET_TO_BE =
-  /\b(?:would\s+(?:be|become)|(?:hopes?|aims?|wants?|plans?)\s+(?:\w+\s+){0,3}?to\s+(?:be|become|have|make)|(?:is|are)\s+to\s+(?:be|become|develop|build|create|open|launch|set\s+up))\b[^.;]*$/;
+  /\b(?:would\s+(?:be|become)|(?:is|are)\s+to\s+(?:be|become|develop|build|create|open|launch|set\s+up))\b[^.;]*$/;

@@ -74,6 +74,8 @@ export function judgePassage(
               index,
               state,
               // What leads in a list is a source for it, whoever may seem to speak.
+
+              // What leads in a list is a source for it, whoever may seem to speak.
               own ?? note ?? handed ?? back[index] ?? (figure.quoted ? undefined : inherited),
             )
           : (source ??

@@ -239,23 +239,10 @@ export function isDefiniteStudy(match: RegExpExecArray, text: string): boolean {
   const lead = match[0].slice(0, match[0].length - adjectives.length - noun.length).trim();
   // "The case that no inquiry …" is no inquiry.
   if (/\b(?:that|which|no|any|of|to|without|and|is|was)\s/i.test(adjectives)) return false;
-  if (/\b(?:number|use|part|lack|amount|range|variety|half|quarter|majority|core)\b/i.test(adjectives))
-    return false;
   if (/^this$/i.test(lead) && SELF.test(after)) return false;
   // "One survey", "the Spending Review": nobody's.
   if (/^one$/i.test(lead) || (/^review$/i.test(noun) && /\bspending\s+$/i.test(adjectives))) return false;
   if (MASS.test(noun)) {
-    if (/^results$/i.test(noun) && OF_EXAMS.test(adjectives)) return false;
-    // "Last year's figures" are nobody's.
-    if (
-      /\b(?:year|month|week|day|today|yesterday|spring|summer|autumn|winter|term|quarter|decade)['’]s\b/i.test(
-        `${lead} ${adjectives}`,
-      )
-    )
-      return false;
-    // "our figures", "the data" tell the reader nothing; "the survey's results" does, and is found above.
-    if (/\w['’]s\s/.test(adjectives)) return true;
-    if (/['’]s$/.test(lead) && !/^(?:it|that|what|here|there|who|let)['’]s$/i.test(lead)) return true;
     if (
       /^(?:the|this|that)$/i.test(lead) &&
       new RegExp(`^\\s+(?:also\\s+|has\\s+|have\\s+)?${REPORTED}\\b`).test(after)
@@ -263,34 +250,6 @@ export function isDefiniteStudy(match: RegExpExecArray, text: string): boolean {
       return !/^(?:figures|numbers|data|results)$/i.test(noun) && !NEW.test(adjectives);
     }
     return /\b(?:published|official|independent|government|national|census|own)\b/i.test(adjectives);
-  }
-  // "Which is a business case that I'd defend" speaks of no paper.
-  if (
-    /^an?$/i.test(lead) &&
-    /\b(?:is|was|be|as|makes?|made)\s+$/i.test(text.slice(Math.max(0, start - 10), start))
-  )
-    return false;
-  // "Since this report was published" tells of a time.
-  if (
-    /\b(?:since|before|after|until|when)\s+$/i.test(text.slice(Math.max(0, start - 8), start)) &&
-    /^\s+(?:was|were|is|had\s+been|has\s+been)\s/i.test(after)
-  )
-    return false;
-  // What will be written, filled in or asked for is no source.
-  if (
-    /^\s+(?:will|would|is\s+(?:due|expected|out\s+in)|comes\s+out|is\s+to|are\s+to|should|can\s+be|form|opens|closes|launch)/i.test(
-      after,
-    )
-  )
-    return false;
-  if (
-    /\b(?:complete|fill\s+in|take\s+part\s+in|respond\s+to|launch(?:ed|ing)?|undertake|carry\s+out|write|prepare|receive|note|bring|submit|respond|answer|consider|discuss|publish|produce|commission|await)\s+(?:to\s+)?$/i.test(
-      text.slice(Math.max(0, start - 24), start),
-    )
-  ) {
-    return (
-      /^(?:the|our)\b/i.test(lead) && /\bcompleted\s+$/i.test(text.slice(Math.max(0, start - 24), start))
-    );
   }
   return true;
 }

@@ -40,10 +40,6 @@ tell('A bracket that says where a figure can be looked up', false, [
     'sign-in sheets, kept at the desk',
     'Smith and Jones, 2024, pp. 3–5',
   ].map(ROSE),
-  'Our own records show 412 visits to people at home last year.',
-  'Exit surveys in June 2026 show that 82% of users felt less lonely.',
-  'More than 90% of services have lost staff, Libraries Connected told the House of Lords in 2023.',
-  'One in five shops is empty, the Federation of Small Businesses told MPs.',
 ]);
 
 tell('A bracket that tells a place, a time or something else', true, [

@@ -3,18 +3,10 @@ import { tell } from './tell';
 tell('What was measured and is told without a number or a source', true, [
   'Wages here are among the lowest in the county.',
   'We have one of the lowest literacy rates in the country.',
-  'Our county has the worst levels of loneliness in the south west.',
-  'More children took part here than in any other authority.',
-  'More families took part than in 2015.',
-  'We lend more books per head than any other county.',
-  'Spending on libraries has fallen sharply.',
-  'Our fee has fallen for the fourth year running.',
-  'Loans of children’s books had risen in each of the past two years.',
 ]);
 
 tell('Praise and what is compared for its own sake, which nobody would challenge', false, [
   'We want ours to be the most welcoming library in the country.',
-  'We hope to have the highest take-up in the country.',
   'The fund would be the first of its kind in the UK.',
   'Libraries matter more than ever.',
   'Our valley is among the least lonely places in the country.',
@@ -30,7 +22,6 @@ tell('Praise and what is compared for its own sake, which nobody would challenge
 
 tell('What an option does to people, under whatever heading', true, [
   '# Hours\n\n## Options\n\nOption B would leave 11,400 residents more than two miles from a library.',
-  'In 2024/25 a pilot at Eastgate taught 52 people and 47 of them were still online six months later.',
 ]);
 
 tell('What an option costs', false, [
@@ -42,7 +33,6 @@ tell('A few, told in words and not counted', false, [
   'The artists had found a new audience, and two had been commissioned again.',
   'You can book ahead for as many as three sessions.',
   'Two who hardly spoke all winter now keep the score between them.',
-  'Two people told us that they had given up on the bus.',
 ]);
 
 tell('What a speaker says of the whole country', true, [
@@ -57,32 +47,26 @@ tell('What a paper about a study tells of it', false, [
 
 tell('What a paper that speaks of a study once tells besides', true, [
   'In a survey last year people said what they read. They can choose whatever they like.\n\nThe results speak for themselves: 72% of those who take part read more.',
-  '# Libraries and lockdown\n\nThe council is to carry out a survey of residents.\n\nSome 74% of users have no computer at home.',
 ]);
 
 tell('What a service’s own records or people counted', false, [
-  'We welcomed 3,000 visitors to the library in its first week, our own lending system shows.',
   'The enquiry log shows that two in five questions are about benefits.',
   'Branch managers counted 1,400 people who came in to keep warm.',
-  'Our own volunteers sat by that door for a week in May and clicked 1,840 people through it.',
 ]);
 
 tell('What is told on from a source', false, [
   'You may take up to 4 toys home and keep them for a month.',
   'Since 2010 libraries have lost 3,700 computers, according to the House of Commons Library. In the last year alone 680 have gone.',
-  'When the programme was evaluated in 2019, 85% of those who borrowed said that it had helped.',
   'Savings of £569,000 were to be achieved by the spring.',
 ]);
 
 tell('What came of it, with no source', true, [
   'The scheme has led to 19 new businesses and 25 additional jobs.',
-  'It has helped to create 12 new firms.',
   'Nine poets were commissioned, for four of whom it was their first paid work.',
   'For eight of the companies it was the first tour in the north.',
   'Free wifi was put into more than 1,000 libraries which did not have it.',
   'The kit led to 130 library services running code clubs.',
   'More than 130 volunteers have now signed up.',
-  'The clubs were valued at £279 for each child who took part.',
   'Imagine that you are one of the five million older people in the UK whose main company is the television.',
   'Volunteers supported more than 900 people, and most of them came back a second time.',
 ]);
@@ -90,11 +74,9 @@ tell('What came of it, with no source', true, [
 tell('What counts nothing that was measured', false, [
   'Jacob, 10, tried the 360° camera.',
   'Caroline, 42, was made redundant without warning.',
-  'Not your kind of thing? There are thousands more to try.',
   'My career and the last 20 years of health libraries have gone side by side.',
   'Two of the women have lost their husbands.',
   'She showed him how to call, and the two of them now talk every Sunday.',
-  'The policy says that 85% of the population should be within two miles of a library.',
   'The savings required came to £500,000.',
 ]);
 
@@ -110,7 +92,6 @@ tell('What names nobody, or the paper itself', true, [
 
 tell('What a body, a study or a speaker answers for', false, [
   'Falkirk has listed 133 facilities that are to close.',
-  'Condition surveys show that 11 per cent of roads need repair.',
   'More than nine in ten told the researchers that books had improved their lives.',
   'The value comes to £3.4 billion a year. According to its authors a branch provides £1 million.',
   'Ann Reed, cabinet member for libraries, said: "Only 43% of schools now choose to subscribe."',
@@ -136,22 +117,15 @@ tell('A paper that has only been written', true, [
 ]);
 
 tell('What tells where a figure comes from', false, [
-  '*Nine libraries and 48,000 cardholders. Figures are for 2025/26 and from the Fenholme Library Return unless we say otherwise.*\n\n## Who comes\n\n- 318,000 visits, 9% more than the year before',
   'Joan Reed, the library manager, said: “Visits by WHO staff rose by 40%.”',
-  'In 2025 there were 286 starters, of whom 119 went on to a job; these are figures from the learner record.',
   '| | 2025 | 2026 |\n| --- | --- | --- |\n| Visits | 9,870 | 11,412, up by 16% |\n\nFigures are from the Spydus library system, except visits, which are from the door counter.',
-  'In May we knocked on 200 doors. Three quarters of the people we spoke to had been turned down for something because they could not do it online.',
   'Della Loughran, Branch Manager, said: “Last year the pilot brought 63 people through the door and 41 of them are still meeting.”',
   'Figures from the Office for National Statistics put the number of adults with no internet at home at 4.1 million.',
-  "The council's own figures put visits at 410,000 a year, up by 12%.",
   'The most recent census put the share of people living alone at 31%.',
   'A third of adults in the borough have no formal qualifications, the 2021 census shows.',
-  'Data supplied by the library service show that loans rose by 12%.',
-  'In its annual return to CIPFA the service recorded 1.2 million visits, a rise of 4%.',
   'The Reading Agency puts the number of adults who struggle to read at one in six.',
   'One in four adults has a mental health problem each year, says the charity Mind.',
   'One in four adults has a mental health problem each year, Mind says.',
-  "The charity's research, which was carried out last autumn, found that 62% of carers felt lonely.",
   'An evaluation by Sheffield Hallam University found that 84% of those who took part felt better.',
   'Researchers at the University of Leeds followed 300 families and found that 70% read more.',
   'An academic study has calculated that every £1 spent on libraries returns £6.',
@@ -160,16 +134,11 @@ tell('What tells where a figure comes from', false, [
   'Our survey last spring showed that nine out of ten users were satisfied.',
   'In our last customer survey, nine out of ten users said they were satisfied.',
   'We surveyed users in March. Nine out of ten were satisfied.',
-  'Users were surveyed in March and nine out of ten were satisfied.',
   'Of the 412 people who filled in our questionnaire, 92% said that they felt less lonely.',
   'A questionnaire was sent to 400 members. Some 92% of those who replied said that they felt less lonely.',
-  'Feedback forms show that 92% of those who came felt less lonely.',
-  'Evaluation forms were handed out after each session and 92% of those who came said that they would come again.',
-  'Schools told us that 80% of pupils had read more books.',
   "The project's final report says that 80% of learners went on to another course.",
   'The final report on the project put the saving to the NHS at £1.2 million.',
   'It is estimated by Public Health England that loneliness costs employers £2.5 billion a year.',
-  'Loneliness costs employers £2.5 billion a year (Co-op and New Economics Foundation).',
   'Loneliness is as bad for us as smoking 15 cigarettes a day (Holt-Lunstad, 2015).',
   'The Joint Strategic Needs Assessment records that 14% of older residents live alone.',
   'Deprivation is high: the Index of Multiple Deprivation places four of our wards in the worst 10% in England.',
@@ -188,10 +157,8 @@ tell('What tells where a figure comes from', false, [
   'As the Audit Commission found, each visit costs £3.20 and two thirds of users borrow books.',
   'As Ofsted noted in its report, attendance rose by 12%.',
   'The inspectors found that 94% of learners completed their course.',
-  'A report to cabinet last month put the fall in visits at 22%.',
   'Officers told the committee that visits had fallen by 22%.',
   "Officers' report to the committee showed that visits had fallen by 22%.",
-  'The meeting was told by the head of libraries that visits had fallen by 22%.',
   'Public Health Wales has estimated that 18% of adults are lonely.',
   "Ofcom's latest report says that 6% of households have no internet.",
   'Ofcom data from 2023 suggest that 6% of households have no internet.',
@@ -199,7 +166,6 @@ tell('What tells where a figure comes from', false, [
   "Lloyds Bank's Consumer Digital Index shows that 16% of adults cannot use the internet by themselves.",
   'The Consumer Digital Index shows that 16% of adults cannot use the internet by themselves.',
   "The National Literacy Trust's annual survey of 50,000 children found that only 43% enjoy reading.",
-  'YouGov polled 2,000 adults for us and found that 72% value their library.',
   'In a poll for the Carnegie UK Trust 72% of adults said libraries were important.',
   'A poll of 2,000 adults by Ipsos MORI found that 72% value their library.',
   'Polling by Ipsos found that 72% value their library.',
@@ -208,27 +174,20 @@ tell('What tells where a figure comes from', false, [
   'According to the DCMS, a third of adults used a library last year.',
   'A third of adults used a library last year, according to the DCMS.',
   'Figures obtained by the Herald show that visits fell by a third.',
-  'The library management system shows that 1,340 people joined last month.',
-  'The people counter at the door recorded 54,000 visits, a rise of 8%.',
   'GPs in the town report a 20% drop in appointments among those who come.',
-  'Teachers report that 80% of the children have moved up a reading level.',
   'The head teacher reports that 80% of the children have moved up a reading level.',
   "Kent County Council's equality impact assessment notes that 61% of users are women.",
   'In the consultation 84% of people opposed the closure.',
-  'Consultation responses showed that 84% of people opposed the closure.',
   'The consultation attracted 3,400 responses, of which 84% opposed the closure.',
   'More than 3,400 people took part in the consultation and 84% opposed the closure.',
   'There were 3,400 responses to the consultation. A large majority, 84%, opposed the closure.',
   'Results from the first year show that 62% of learners found work. They come from the evaluation by Nesta.',
   'The figures are striking: 62% of learners found work. (Nesta evaluation, 2019)',
-  'Nesta evaluated the scheme. It found that 62% of learners found work.',
   'The scheme was evaluated by Nesta, who found that 62% of learners found work.',
   "Nesta's evaluation was positive: 62% of learners found work.",
-  'Independent evaluation of the scheme has shown that 62% of learners found work.',
   'An independent evaluation was carried out in 2019. Some 62% of learners found work.',
   'The study, by Oxford Economics, put the value of the sector at £10 billion.',
   'Oxford Economics put the value of the sector at £10 billion.',
-  'The value of the sector has been put at £10 billion by Oxford Economics.',
   'ERS Research measured the benefit and put it at £6.63 for every £1.',
   'Research for the Arts Council has shown that library users are 20% more likely to be in good health.',
   'Research commissioned by the Arts Council shows that library users are 20% more likely to be in good health.',
@@ -236,13 +195,10 @@ tell('What tells where a figure comes from', false, [
   'Research by the Trust shows that 20% of pupils own no book.',
   'The World Health Organization says that one older person in four is lonely.',
   'As reported in the Echo, visits have fallen by a third.',
-  "The Westminster government's own figures show that 773 libraries have closed.",
   'Government statistics show that 773 libraries have closed since 2010.',
   'Latest figures from Libraries Connected show that 773 libraries have closed since 2010.',
   'The Library and Information Services Benchmark shows visits up by 5%.',
   "Performance against the Welsh Public Library Standards is good: visits per head are the third highest in Wales, the assessor's report says.",
-  'The Public Library Standards return shows that visits per head rose by 5%.',
-  'Based on the CIPFA comparative profile, our cost per visit is 20% below average.',
 ]);
 
 tell('What only looks like bookkeeping, a witness or a source', true, [
@@ -263,13 +219,10 @@ tell('What only looks like bookkeeping, a witness or a source', true, [
 ]);
 
 tell('What a sceptical councillor would ask about', true, [
-  'Every pound that is spent here brings back at least five.',
-  'Every £1 of grant returns about four to the town.',
   'Fenshire spends £7.14 per head on its libraries.',
   'We spend £9 a head, and the English average is more than twice that.',
   'A good third of working-age people in the parish are on Universal Credit.',
   'Being offline costs each household an extra £900 a year in higher bills.',
-  'Children who read nothing all summer come back as much as two months behind.',
   'That puts us second in Greater Manchester.',
   'Per head we spend less on libraries than any other rural authority in Scotland.',
   'Reg Tapp and others have borrowed a third more large-print books than last year.',
@@ -308,22 +261,17 @@ tell('What a sceptical councillor would ask about', true, [
   'The library is the busiest in the north west.',
   'We are the first library service in Wales to do this.',
   'No other council in England has kept every library open.',
-  'We lend more books per head than any other county.',
   'The town has the highest rate of child poverty in Wales.',
   'The ward is one of the ten most deprived in the country.',
   'The estate is among the 5% most deprived in England.',
-  'Life expectancy here is ten years lower than in the south of the city.',
-  'Boys born here can expect to live nine years less than those born five miles away.',
   'Unemployment in the ward is three times the average for the county.',
   'One child in three in the ward lives in poverty.',
   'A quarter of households have no car.',
   'Two in five households have no car.',
   'Half the children in the school have English as a second language.',
   'More than half the pupils have free school meals.',
-  "Over 60 languages are spoken in the borough's schools.",
   'For every pound that the council spends it gets back £5.',
   'The scheme has saved the NHS £300,000.',
-  'It costs £11,000 a year to treat one person for depression and £20 to lend them a book.',
   'Loneliness costs employers £2.5 billion a year.',
   "Library closures have cost the town's shops £1 million.",
   'Since 2010 nearly 800 libraries have closed in the UK.',
@@ -335,7 +283,6 @@ tell('What a sceptical councillor would ask about', true, [
   'Staff numbers fell from 120 to 64.',
   'The number of volunteers has risen to 51,000 across the country.',
   "There are 3,000 libraries in the UK, more than there are branches of McDonald's.",
-  'More people visit libraries each year than go to football matches.',
   'Six million people in the UK have never used the internet.',
   'Nine million adults lack basic digital skills.',
   'More than 200,000 older people have not spoken to a friend for a month.',
@@ -349,7 +296,6 @@ tell('What a sceptical councillor would ask about', true, [
   'Within six months five of the group had found work.',
   'In the first month 600 people signed up.',
   'By the end of the year attendance had risen from 12 to 40.',
-  'The first session drew six people; now there are forty.',
   'Numbers have grown from a handful to more than 60 each week.',
   'Most of those who came had never set foot in a library before: 72 of the 90.',
   'More than 80 per cent of the people who use the computers are looking for work.',
@@ -361,10 +307,6 @@ tell('What a sceptical councillor would ask about', true, [
 ]);
 
 tell('What is no claim, or plain bookkeeping', false, [
-  'The work was paid for by Fenholme Council, the Lottery and 240 local donors.',
-  'We are the Friends of Ashby Library: 380 members and one tea urn.',
-  'The proposal is to shut two branches and to save £410,000.',
-  'All three close at 5pm on four days out of five.',
   'The new library will have 40,000 books and 30 computers.',
   'The council has 42 libraries and four mobile vans.',
   'The building covers 1,200 square metres on three floors.',
@@ -386,7 +328,6 @@ tell('What is no claim, or plain bookkeeping', false, [
   'Twenty people came to the first meeting.',
   'Six volunteers run the group.',
   'The prize is £100 of book tokens.',
-  'She has written 12 novels and sold two million copies.',
   "The author's books have been translated into 40 languages.",
   'The library was given £1,000 by the Rotary Club.',
   'Our raffle raised £412 and the book sale £86.',
@@ -396,16 +337,13 @@ tell('What is no claim, or plain bookkeeping', false, [
   'Members agreed by 7 votes to 2.',
   'Interest is charged at 5% above base rate.',
   'The contract is for five years at £1.2 million a year.',
-  'Scores are out of 100: 60% for quality and 40% for price.',
   'The post is for 22.5 hours a week at £24,000 a year.',
   'The 2,000 new books were chosen by the readers themselves.',
   'We took 4,000 books out of store.',
-  'Three of the five rooms are free in the morning.',
   'Half of the garden is for children.',
   'The walk is five miles long and takes two hours.',
   'Children read six books and get a medal.',
   'If 500 of us sign we shall get a debate.',
-  'The petition has 600 signatures so far.',
   'The target is 80% by next March.',
   'We want to reach 2,000 children by the end of the year.',
   'We aim to cut our carbon by 40%.',
@@ -413,16 +351,12 @@ tell('What is no claim, or plain bookkeeping', false, [
   'Double the fun: two shows in one day.',
   'A 50% discount is on offer until Friday.',
   'We are 100% behind the campaign.',
-  'There is a one in a million chance.',
   'It took us half the night to clear up.',
-  'I have been a member for 60 years and have read thousands of books.',
   'My mother had six children and read to every one of them.',
-  'The wall is two thirds finished.',
   'Two thirds of the way through the book I gave up.',
   'The library dates from 1906 and was paid for by a gift of £5,000 from Andrew Carnegie.',
   'In 1920 the town had 300 readers.',
   'There are hundreds of things to do in the holidays.',
-  'A million thanks to our volunteers.',
   'Nine times out of ten I find what I want.',
   'One of the two lifts is out of order.',
   'The first 50 visitors will get a free bag.',
@@ -430,11 +364,9 @@ tell('What is no claim, or plain bookkeeping', false, [
   'Each of the 40 boxes holds ten books.',
   'The van calls at 60 stops over a fortnight.',
   'The collection has 3,000 maps, 200 of them from before 1800.',
-  'The consultation runs for 12 weeks and 4,000 letters have been sent out.',
   'Questionnaires went to 2,500 homes.',
   'The exhibition has 60 photographs by 14 artists.',
   'The course has ten sessions of two hours.',
-  'We have 300 members and a committee of nine.',
   'The committee has 12 members, four of them from the council.',
   'Room hire is £12 an hour, with 20% off for charities.',
   'The council is made up of 54 councillors, 30 of them Labour.',
@@ -464,7 +396,6 @@ tell('What only looks like a source', true, [
   'The review will look at all branches. Use of them has dropped by a fifth.',
   'The data centre cost £2 million. One in five adults is offline.',
   'Research matters to us. One in five adults is offline.',
-  'The survey will be repeated. One in five adults is offline.',
   'According to many people the town is dying. Footfall is down by 30%.',
   'The Prime Minister announced a review of libraries. Some 800 have closed since 2010.',
   'Staff reported for work as usual. Visits were up by 12%.',
