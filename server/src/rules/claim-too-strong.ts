@@ -30,12 +30,8 @@ export const claimTooStrong: Rule = {
         });
     }
     const fix = footnoteFix(draft);
-    for (const { sentence, span, words, lacks, noteAt } of unsourcedClaims(draft)) {
-      // What is told by its wording already is told once.
-      const told = problems.some(
-        (other) => other.span.start < sentence.end && other.span.end > sentence.start,
-      );
-      if (lacks !== 'measure' || told) continue;
+    for (const { span, words, lacks, noteAt } of unsourcedClaims(draft)) {
+      if (lacks !== 'measure') continue;
       problems.push({
         span,
         message: `Nothing measured stands by “${words}”, so a reader may doubt it. Give a figure with its source, or claim less.`,

@@ -2,8 +2,10 @@
 import { type Claim, claimsOf, headedRuns } from '../../claims';
 import { type Block, type Draft, passagesOf, RunMap, type Span } from '../../draft';
 import { type Figure, figuresInRuns, type RunFigures } from '../../evidence';
+import type { Problem } from '../types';
 import { danglingIn } from './dangling';
 import { endOfSentence } from './footnote-fix';
+import { overclaimsIn } from './overclaims';
 
 /** From which probability an editor is sure to ask, as measured on drafts that took no part in the fitting. */
 const SURE = 0.2;
@@ -12,8 +14,6 @@ const SURE_WITHOUT_FIGURE = 0.4;
 
 /** A sentence, or a row, of which a reader will ask where it comes from. */
 export interface UnsourcedClaim {
-  /** The whole of it, in the draft. */
-  readonly sentence: Span;
   /** The words to be marked, in the draft. */
   readonly span: Span;
   /** With those behind them that tell which they are. */
@@ -59,9 +59,12 @@ function find(draft: Draft): readonly UnsourcedClaim[] {
     }
     return here.map(({ at, claim }) => {
       const { start } = draft.blocks[index + at]!;
-      const placed = (span: Span): Span => ({ start: start + span.start, end: start + span.end });
-      const { sentence, span, noteAt } = claim;
-      return { ...claim, sentence: placed(sentence), span: placed(span), noteAt: start + noteAt };
+      const { span, noteAt } = claim;
+      return {
+        ...claim,
+        span: { start: start + span.start, end: start + span.end },
+        noteAt: start + noteAt,
+      };
     });
   });
 }
@@ -115,8 +118,12 @@ function readClaim(
   const start = prose.toSource(span.start, span.start + 1).start;
   if (danglingIn(block).some((note) => note.span.start >= start && note.span.start <= noteAt + 1))
     return undefined;
+  // What claims too much by its wording is told as that, and once.
+  if (
+    overclaimsIn(block).some((other) => isSure(other) && other.span.start < noteAt && other.span.end > start)
+  )
+    return undefined;
   return {
-    sentence: { start, end: noteAt },
     span: prose.toSource(words.start, words.end),
     words: withWordsBehind(prose.text.slice(words.start, span.end), words.end - words.start),
     sure,
@@ -124,6 +131,8 @@ function readClaim(
     noteAt,
   };
 }
+
+const isSure = ({ severity }: Problem): boolean => severity !== 'hint';
 
 /** The figures of a claim's sentence. */
 function figuresOf(

@@ -1,0 +1,131 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { analyse } from '../../src/analysis';
+import { claimsOf, headedRuns } from '../../src/claims';
+import { shapeOf } from '../../src/claims/number-shapes';
+import weights from '../../src/claims/weights.json';
+import { editDraft, parseDraft } from '../../src/draft';
+import { builtInProject } from '../../src/project';
+
+const RULES = ['figure-unsourced', 'source-vague', 'claim-too-strong'];
+
+/** What is said above a hint of the claims of a briefing with this text in it. */
+function said(text: string, heading = 'Why it matters'): readonly string[] {
+  const draft = `---\nkind: briefing\n---\n\n# Ashby libraries\n\n## ${heading}\n\n${text}\n`;
+  return analyse(parseDraft(draft), builtInProject)
+    .findings.filter(({ rule, severity }) => RULES.includes(rule) && severity !== 'hint')
+    .map(({ rule }) => rule);
+}
+
+describe('A claim that an editor would ask the source of', () => {
+  for (const [text, rule] of [
+    ['Loneliness is as bad for people’s health as smoking 15 cigarettes a day.', 'figure-unsourced'],
+    ['One in four adults in the county has the reading age of a nine-year-old or below.', 'figure-unsourced'],
+    ['Every £1 spent on libraries brings back £6 for the local economy.', 'figure-unsourced'],
+    [
+      'Research by the National Literacy Trust shows that children who enjoy reading do three times better at school.',
+      'source-vague',
+    ],
+    [
+      'According to the Office for National Statistics 23% of residents have no qualifications.',
+      'source-vague',
+    ],
+  ] as const)
+    it(`is told: ${text}`, () => assert.deepEqual(said(text), [rule]));
+
+  for (const text of [
+    'The meeting is on 4 June at 2pm in the hall.',
+    'We have twelve volunteers and a kettle.',
+    'The contract costs £14,200 a year and ends in March 2027.',
+    'Option 2 costs £61,400 a year.',
+    'Jo Marsh, library manager, has worked here for nine years.',
+    'Between January and December 2024 there were 47 sessions.',
+    'One in four adults in the county has the reading age of a nine-year-old.[^1]\n\n[^1]: Ashby Council, *Skills in the county*, 2025, page 4.',
+    'One in four adults has a reading age of nine ([Skills in the county, 2025](https://ashby.example/skills)).',
+    '| Option | Yearly cost |\n| --- | --- |\n| Keep all | £61,400 |\n| Share one | £17,250 |',
+  ])
+    it(`is not: ${text.split('\n')[0]}`, () => assert.deepEqual(said(text), []));
+
+  it('is one finding for one sentence, whatever is said of it', () => {
+    const text =
+      'It has been proven that reading cuts stress by 68%, and research shows that libraries save the NHS £27.5 million a year.';
+    assert.equal(said(text).length, 1);
+  });
+  it('is marked at its number, with its sign', () => {
+    const text = '# A\n\n## Need\n\nEvery £1 spent on libraries brings back £6 for the local economy.\n';
+    const found = analyse(parseDraft(text), builtInProject).findings.filter(({ rule }) =>
+      RULES.includes(rule),
+    );
+    assert.deepEqual(found.map(({ span }) => text.slice(span.start, span.end)).length, 1);
+    assert.match(text.slice(found[0]!.span.start, found[0]!.span.end), /^£\d$/);
+  });
+});
+
+describe('How sure a claim is', () => {
+  const all = (text: string) =>
+    headedRuns(parseDraft(text)).flatMap(({ run, heading }) =>
+      run.blocks.flatMap((block) => claimsOf(block, heading)),
+    );
+
+  it('lies between 0 and 1, whatever is written', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 400 }), (text) => {
+        for (const { probability, span, words } of all(text)) {
+          assert.ok(probability > 0 && probability < 1);
+          assert.ok(span.start <= words.start && words.end <= span.end);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+  it('takes no word for what every object has', () => {
+    for (const { probability } of all(
+      'The constructor and the valueOf their prototype toString 40% of hasOwnProperty.\n',
+    ))
+      assert.ok(Number.isFinite(probability));
+  });
+  it('follows the heading, after an edit as when the draft is read anew', () => {
+    const text = `# A\n\n## Need\n\n${'One in four adults has no qualifications.\n\n'.repeat(60)}`;
+    const draft = parseDraft(text);
+    const read = (of: typeof draft) =>
+      headedRuns(of).flatMap(({ run, heading }) => {
+        let above = heading;
+        return run.blocks.flatMap((block) => {
+          if (block.node.type === 'heading') above = block;
+          return claimsOf(block, above).map(({ probability }) => probability);
+        });
+      });
+    read(draft);
+    const at = text.indexOf('Need');
+    const change = { span: { start: at, end: at + 4 }, text: 'Timetable' };
+    const edited = editDraft(draft, change);
+    assert.deepEqual(read(edited), read(parseDraft(edited.text)));
+  });
+  it('rests on no weight that says nothing', () => {
+    for (const [sign, hundredths] of Object.entries(weights.weights))
+      assert.ok(Math.abs(hundredths) >= 5, `${sign} ${hundredths}`);
+  });
+});
+
+describe('What a number looks like', () => {
+  for (const [text, shape] of [
+    ['£14,200', '#money'],
+    ['53%', '#percent'],
+    ['2024', '#year'],
+    ['4th', '#ordinal'],
+    ['9.30am', '#time'],
+    ['14:30', '#time'],
+    ['12,400', '#thousands'],
+    ['12400', '#thousands'],
+    ['3.4', '#decimal'],
+    ['12', '#small'],
+    ['412', '#hundreds'],
+    ['3m', '#other'],
+    ['people', undefined],
+  ] as const)
+    it(`of ${text} is ${shape ?? 'no number'}`, () => {
+      const start = /^[£]/.test(text) ? 1 : 0;
+      const form = text.slice(start).replace('%', '');
+      assert.equal(shapeOf(form, text, start, start + form.length), shape);
+    });
+});
