@@ -21,22 +21,20 @@ export const claimTooStrong: Rule = {
     good: 'In a trial of 2023, people who read aloud each day remembered more after a year.\n',
   },
   inDraft({ draft }) {
-    const problems: Problem[] = [];
-    for (const { found, placed } of worded.in(draft, undefined)) {
-      for (const { span, ...problem } of found)
-        problems.push({
-          ...problem,
-          span: { start: placed.start + span.start, end: placed.start + span.end },
-        });
-    }
     const fix = footnoteFix(draft);
-    for (const { span, words, lacks, noteAt } of unsourcedClaims(draft)) {
-      if (lacks !== 'measure') continue;
-      problems.push({
-        span,
-        message: `Nothing measured stands by “${words}”, so a reader may doubt it. Give a figure with its source, or claim less.`,
-        fixes: () => [fix(noteAt)],
-      });
+    const bare = unsourcedClaims(draft).filter(({ lacks }) => lacks === 'measure');
+    const problems: Problem[] = bare.map(({ span, words, noteAt }) => ({
+      span,
+      message: `Nothing measured stands by “${words}”, so a reader may doubt it. Give a figure with its source, or claim less.`,
+      fixes: () => [fix(noteAt)],
+    }));
+    for (const { found, placed } of worded.in(draft, undefined)) {
+      for (const { span, ...problem } of found) {
+        const [start, end] = [placed.start + span.start, placed.start + span.end];
+        // What is sure by all that stands in its sentence is told once.
+        if (!bare.some(({ sentence }) => sentence.start < end && sentence.end > start))
+          problems.push({ ...problem, span: { start, end } });
+      }
     }
     return problems;
   },

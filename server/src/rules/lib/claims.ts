@@ -14,6 +14,8 @@ const SURE_WITHOUT_FIGURE = 0.4;
 
 /** A sentence, or a row, of which a reader will ask where it comes from. */
 export interface UnsourcedClaim {
+  /** The whole of it, in the draft. */
+  readonly sentence: Span;
   /** The words to be marked, in the draft. */
   readonly span: Span;
   /** With those behind them that tell which they are. */
@@ -59,12 +61,9 @@ function find(draft: Draft): readonly UnsourcedClaim[] {
     }
     return here.map(({ at, claim }) => {
       const { start } = draft.blocks[index + at]!;
-      const { span, noteAt } = claim;
-      return {
-        ...claim,
-        span: { start: start + span.start, end: start + span.end },
-        noteAt: start + noteAt,
-      };
+      const placed = (span: Span): Span => ({ start: start + span.start, end: start + span.end });
+      const { sentence, span, noteAt } = claim;
+      return { ...claim, sentence: placed(sentence), span: placed(span), noteAt: start + noteAt };
     });
   });
 }
@@ -124,6 +123,7 @@ function readClaim(
   )
     return undefined;
   return {
+    sentence: { start, end: noteAt },
     span: prose.toSource(words.start, words.end),
     words: withWordsBehind(prose.text.slice(words.start, span.end), words.end - words.start),
     sure,
