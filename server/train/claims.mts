@@ -4,7 +4,7 @@
  *   npx tsx server/train/claims.mts [FOLDER …] [--write]
  *
  * FOLDER has drafts that two editors marked (see `marked.mts`); without one, those of
- * `server/train/marks/read-twice` and `read-once`. Prints how well
+ * `server/train/marks` but for `first-sight`. Prints how well
  * sentences are found in drafts that the model was not fitted on (each fold of drafts left out once): precision where at
  * least one editor marked the block, and recall of the blocks that both did. `--write` fits all of them together and
  * writes `server/src/claims/weights.json`.
@@ -33,7 +33,7 @@ interface Sentence extends SparseLesson {
 const argv = process.argv.slice(2);
 const folders = argv.filter((arg) => !arg.startsWith('--'));
 if (folders.length === 0)
-  for (const name of ['read-twice', 'read-once'])
+  for (const name of ['read-twice', 'read-once', 'other-hands'])
     folders.push(fileURLToPath(new URL(`marks/${name}`, import.meta.url)));
 const sets = folders.map((folder) => ({
   folder,

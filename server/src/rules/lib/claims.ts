@@ -8,9 +8,9 @@ import { endOfSentence } from './footnote-fix';
 import { overclaimsIn } from './overclaims';
 
 /** From which probability an editor is sure to ask, as measured on drafts that took no part in the fitting. */
-const SURE = 0.2;
+const SURE = 0.25;
 /** The same where the claim has no figure, which is less often asked about. */
-const SURE_WITHOUT_FIGURE = 0.4;
+const SURE_WITHOUT_FIGURE = 0.42;
 
 /** A sentence, or a row, of which a reader will ask where it comes from. */
 export interface UnsourcedClaim {
