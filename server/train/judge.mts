@@ -10,12 +10,29 @@
  *   ticks      precision and recall of “argued” by draft and topic, where both editors agree; of “mentioned”, how often
  *              an editor says at least that
  * and then each rule with how often it was right, each kind of paper, and what is missed by category. `--verbose` lists
- * each finding without a mark and each mark without a finding.
+ * each finding without a mark and each mark without a finding. `--write` puts the figures of each rule, on the drafts of
+ * first sight, where the pages of the rules take them from (`server/src/rules/data/first-sight.json`).
  */
 import { execFileSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Mark, type MarkedDraft, markedDrafts } from './marked.mts';
+
+/** What categories of marks are about, as the pages of the rules call them. */
+const CATEGORIES: Readonly<Record<string, string>> = {
+  source: 'claims without a source',
+  stale: 'old evidence',
+  'quote-who': 'quotations without a name',
+  part: 'missing parts',
+  ask: 'missing asks',
+  placeholder: 'places to be filled in',
+  access: 'barriers to some readers',
+  acronym: 'abbreviations',
+  plain: 'hard words and sentences',
+  tone: 'words that offend',
+  wrong: 'contradictions, overclaims and names of the past',
+};
 
 /** Which categories of marks a rule can answer, by how its id begins. */
 const ABOUT: readonly (readonly [rule: RegExp, categories: readonly string[]])[] = [
@@ -104,6 +121,7 @@ function report(folder: string): void {
         console.log(`no find  ${mark.category} ${draft.file}:${mark.line} “${mark.quote}” ${mark.note}`);
     }
   }
+  if (argv.includes('--write')) write(drafts.length, rules, missed);
   const words = drafts.reduce((sum, draft) => sum + draft.words, 0);
   console.log(
     `${folder}: ${drafts.length} drafts, ${words} words, ${all.of} findings above a hint (${((1000 * all.of) / words).toFixed(1)} for 1,000 words)`,
@@ -121,6 +139,33 @@ function report(folder: string): void {
         .map(([name, s]) => `${name} ${s.yes}/${s.of}`)
         .join(', ')}`,
     );
+}
+
+/** Keeps how often each rule was right, and of the marks that it is the first to answer, how many were found. */
+function write(drafts: number, right: ReadonlyMap<string, Share>, found: ReadonlyMap<string, Share>): void {
+  const byRule = [...right].sort(([a], [b]) => (a < b ? -1 : 1));
+  const source = {
+    drafts,
+    rules: Object.fromEntries(
+      byRule.map(([rule, share]) => {
+        const [category = ''] = aboutOf(rule);
+        const marks = found.get(category);
+        return [
+          rule,
+          {
+            right: share.yes,
+            of: share.of,
+            ...(marks &&
+              CATEGORIES[category] && { about: CATEGORIES[category], found: marks.yes, marked: marks.of }),
+          },
+        ];
+      }),
+    ),
+  };
+  writeFileSync(
+    new URL('../src/rules/data/first-sight.json', import.meta.url),
+    `${JSON.stringify(source, null, 2)}\n`,
+  );
 }
 
 /** Marks of the first editor that the second made as well, neither as a nit. */
