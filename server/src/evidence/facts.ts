@@ -23,6 +23,7 @@ import {
   TAKES_THE_FLOOR,
 } from './cues';
 import { type FigureFacts, figuresOf } from './figure-facts';
+import { SAYS } from './kind-phrases';
 import { bracketNotesIn, type Marks, marksOf } from './marks';
 import {
   isIntroduced,
@@ -33,11 +34,10 @@ import {
   type Speaker,
   speakerIn,
 } from './quotations';
+import { LEADS } from './sections';
 import { isSourceLink, type Mention, mentionsIn } from './sources';
 import { type Header, headerOf, NO_HEADER, type Row, rowOf, sourceCell } from './table-facts';
-import { ANNOUNCES_TARGETS } from './targets';
 import type { Source } from './types';
-import { CHANGE } from './vocabulary';
 
 export interface SentenceFacts {
   /** In the passage's prose. */
@@ -237,7 +237,7 @@ function readSentence(
     opinion:
       OPINION.test(lower) ||
       (figures.some(({ measure }) => measure === 'percent' || measure === 'share') &&
-        !CHANGE.test(lower) &&
+        !SAYS.change.test(lower) &&
         !MAY_BE.test(lower)),
     notes,
     links: sourceLinks.map(({ prose: at }) => ({ kind: 'link', span: at })),
@@ -246,7 +246,7 @@ function readSentence(
     pointsBack: POINTS_BACK.test(lower),
     namesFinder: NAMES_FINDER.test(lower),
     resumesStudy: RESUMES.test(lower),
-    announcesTargets: /:\s*$/.test(text) && ANNOUNCES_TARGETS.test(lower),
+    announcesTargets: /:\s*$/.test(text) && LEADS.targets.test(lower),
     ownVoice: OWN.test(own.replace(OUR_PLACE, ' ')),
     saysWhatItWas: /\b(?:it|that)\s+(?:was|is|had\s+been)\s+(?:only\s+|just\s+|nearly\s+|about\s+)?\d/.test(
       lower,

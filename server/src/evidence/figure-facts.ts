@@ -1,16 +1,15 @@
 /** What a sentence says on each of its figures, and on whom its clause is. */
 import type { Link, Passage, Span } from '../draft/types';
-import { isPlainTotal } from './bookkeeping';
-import { dependsOnPlace, kindOf } from './claims';
 import { AT_LARGE, GENERAL, NATIONWIDE, OF_USE, OUR_PLACE, OWN, THEIR_OWN } from './cues';
+import { SAYS } from './kind-phrases';
+import { dependsOnPlace, isPlainTotal, kindOf } from './kinds';
 import { quantitiesIn } from './quantities';
 import type { Quote } from './quotations';
 import { keyOf } from './repeated';
+import { LEADS, tellsWhatIs } from './sections';
 import { touches } from './sources';
 import type { Row } from './table-facts';
-import { IS_SO, tellsWhatIs } from './targets';
 import type { FigureKind, Measure, Source } from './types';
-import { CHANGE } from './vocabulary';
 
 export interface FigureFacts {
   /** In the passage's prose. */
@@ -83,8 +82,8 @@ export function figuresOf(
     const kind = found === 'claim' && inTargets ? 'own' : found;
     if (kind === 'claim') {
       told ??= tellsWhatIs(lower);
-      isSo ??= told || IS_SO.test(lower);
-      changed ??= CHANGE.test(lower);
+      isSo ??= told || LEADS.isSo.test(lower);
+      changed ??= SAYS.change.test(lower);
     }
     const clause = clauseOf(text, lower, start, end);
     const ofNation = NATIONWIDE.test(clause);
