@@ -8,7 +8,7 @@
  *   `<`, `>`     the beginning and the end of a word
  *   `#`, `’`     a digit; an apostrophe of either shape
  *   `_the`       with or without a capital
- *   `@people`    one of the words of a class
+ *   `@people`    one of the words of a class; `@by` a name, which is kept as `by`
  *
  * All else is as in a regular expression. What a phrase looks for takes linear time, as gaps have a longest length and
  * none stands in another.
@@ -21,8 +21,9 @@ const WORD = "[\\w’'-]+";
 /** The source of the regular expression that a phrase stands for. */
 export function sourceOf(phrase: string): string {
   return phrase.replace(
-    /\\.|\[[^\]]*\]|\(\?<?|…(\d+) ?|~(\d+)?|_([a-z])|@([a-z]+)|[ (<>#’]/gi,
+    /\\.|\[(?:\\.|[^\]\\])*\]|\(\?<[a-z]+>|\(\?<?|@by\b|…(\d+) ?|~(\d+)?|_([a-z])|@([a-z]+)|[ (<>#’]/gi,
     (sign, words?: string, letters?: string, capital?: string, name?: string) => {
+      if (sign === '@by') return `(?<by>${CLASSES.name!})`;
       if (words) return `(?:${WORD}\\s+){0,${words}}?`;
       if (capital) return `[${capital.toUpperCase()}${capital}]`;
       if (name) return `(?:${sourceOf(CLASSES[name]!)})`;

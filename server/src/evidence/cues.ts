@@ -3,7 +3,9 @@
  *
  * For text in lower case; those for text as it is written say so.
  */
-import { BODY } from './source-words';
+import { sourceOf } from '../english/phrases';
+
+const BODY = sourceOf('(@body)');
 
 export const CAPTION =
   /^\W*(?:photo(?:graph)?|picture|image|caption|pictured|video|listen|watch|tagged|tags|labels?|posted|published|related topics|share)\b[^.]{0,60}[:·|–-]/;
