@@ -1,6 +1,6 @@
 /** What a sentence says on each of its figures, and on whom its clause is. */
 import type { Link, Passage, Span } from '../draft/types';
-import { AT_LARGE, GENERAL, NATIONWIDE, OF_USE, OUR_PLACE, OWN, THEIR_OWN } from './cues';
+import { CUES, GENERAL, OUR_PLACE } from './cues';
 import { SAYS } from './kind-phrases';
 import { dependsOnPlace, isPlainTotal, kindOf } from './kinds';
 import { quantitiesIn } from './quantities';
@@ -86,7 +86,7 @@ export function figuresOf(
       changed ??= SAYS.change.test(lower);
     }
     const clause = clauseOf(text, lower, start, end);
-    const ofNation = NATIONWIDE.test(clause);
+    const ofNation = CUES.nationwide.test(clause);
     const link = links.find((candidate) => touches(candidate, at));
     figures.push({
       span: at,
@@ -101,11 +101,11 @@ export function figuresOf(
         passage.kind === 'quotation' ||
         quotes.some((quote) => quote.start <= at.start && at.end <= quote.end),
       few: quantity.measure === 'count' && quantity.value < FEW,
-      ownClause: OWN.test(clause.replace(GENERAL, ' ').replace(OUR_PLACE, ' ')),
-      ofUse: !ofNation && OF_USE.test(clause),
+      ownClause: CUES.own.test(clause.replace(GENERAL, ' ').replace(OUR_PLACE, ' ')),
+      ofUse: !ofNation && CUES.ofUse.test(clause),
       ofNation,
-      ofTheirOwn: THEIR_OWN.test(clause),
-      ofPeople: AT_LARGE.test(clause) || AT_LARGE.test(subjectBefore(lower, start)),
+      ofTheirOwn: CUES.theirOwn.test(clause),
+      ofPeople: CUES.atLarge.test(clause) || CUES.atLarge.test(subjectBefore(lower, start)),
       link: link && !/^(?:tel|mailto):/i.test(link.url) ? { kind: 'link', span: link.prose } : undefined,
     });
   }
