@@ -1,28 +1,9 @@
 /** What a block says by itself on figures, sources and speech. Depends on the block alone, so it is kept with it. */
 import { BlockMap, lowerCase, passagesOf, sentences } from '../draft';
 import type { Block, Passage, Span } from '../draft/types';
-import {
-  ABOUT_A_BODY,
-  BEGINS_WITH_A_QUANTITY,
-  BY_PRONOUN,
-  CAPTION,
-  CONTINUES,
-  GENERAL,
-  GOES_ON,
-  HAS_THE_FLOOR,
-  HERE,
-  INDIRECT,
-  MAY_BE,
-  NAMES_FINDER,
-  NEW_START,
-  OPINION,
-  OUR_PLACE,
-  OWN,
-  POINTS_BACK,
-  RESUMES,
-  TAKES_THE_FLOOR,
-} from './cues';
+import { ABOUT_A_BODY, CUES, GENERAL, HAS_THE_FLOOR, OUR_PLACE } from './cues';
 import { type FigureFacts, figuresOf } from './figure-facts';
+import { SAYS } from './kind-phrases';
 import { bracketNotesIn, type Marks, marksOf } from './marks';
 import {
   isIntroduced,
@@ -33,11 +14,10 @@ import {
   type Speaker,
   speakerIn,
 } from './quotations';
+import { LEADS } from './sections';
 import { isSourceLink, type Mention, mentionsIn } from './sources';
 import { type Header, headerOf, NO_HEADER, type Row, rowOf, sourceCell } from './table-facts';
-import { ANNOUNCES_TARGETS } from './targets';
 import type { Source } from './types';
-import { CHANGE } from './vocabulary';
 
 export interface SentenceFacts {
   /** In the passage's prose. */
@@ -171,7 +151,7 @@ function readPassage(passage: Passage, marks: Marks, header: Header): PassageFac
   const quotes = quotesIn(text);
   const speaker =
     quotes.length > 0 || /:\s*$/.test(text) || isSpeech(text) ? speakerIn(text, quotes) : undefined;
-  const caption = CAPTION.test(lowerCase(text.slice(0, LONGEST_LEAD)));
+  const caption = CUES.caption.test(lowerCase(text.slice(0, LONGEST_LEAD)));
   const row = passage.kind === 'table-row' ? rowOf(text, header) : undefined;
   const last = quotes.at(-1);
   return {
@@ -226,7 +206,7 @@ function readSentence(
       notes.push({ kind: 'note', span: { start: span.end, end: span.end }, label: note.label });
   }
   const lower = lowerCase(text);
-  const continues = (CONTINUES.test(lower) && !NEW_START.test(lower)) || GOES_ON.test(lower);
+  const continues = (CUES.continues.test(lower) && !CUES.newStart.test(lower)) || CUES.goesOn.test(lower);
   const unquoted = blank(text, quotes, span.start);
   const own = lower.replace(GENERAL, ' ');
   const figures = caption ? [] : figuresOf(passage, span, text, lower, quotes, links, row);
@@ -235,30 +215,30 @@ function readSentence(
     figures,
     mentions,
     opinion:
-      OPINION.test(lower) ||
+      CUES.opinion.test(lower) ||
       (figures.some(({ measure }) => measure === 'percent' || measure === 'share') &&
-        !CHANGE.test(lower) &&
-        !MAY_BE.test(lower)),
+        !SAYS.change.test(lower) &&
+        !CUES.mayBe.test(lower)),
     notes,
     links: sourceLinks.map(({ prose: at }) => ({ kind: 'link', span: at })),
     continues,
-    refersBack: continues && !BEGINS_WITH_A_QUANTITY.test(lower),
-    pointsBack: POINTS_BACK.test(lower),
-    namesFinder: NAMES_FINDER.test(lower),
-    resumesStudy: RESUMES.test(lower),
-    announcesTargets: /:\s*$/.test(text) && ANNOUNCES_TARGETS.test(lower),
-    ownVoice: OWN.test(own.replace(OUR_PLACE, ' ')),
+    refersBack: continues && !CUES.beginsWithAQuantity.test(lower),
+    pointsBack: CUES.pointsBack.test(lower),
+    namesFinder: CUES.namesFinder.test(lower),
+    resumesStudy: CUES.resumes.test(lower),
+    announcesTargets: /:\s*$/.test(text) && LEADS.targets.test(lower),
+    ownVoice: CUES.own.test(own.replace(OUR_PLACE, ' ')),
     saysWhatItWas: /\b(?:it|that)\s+(?:was|is|had\s+been)\s+(?:only\s+|just\s+|nearly\s+|about\s+)?\d/.test(
       lower,
     ),
     ofItsOwn: /^\W*our\s+own\b/.test(lower),
-    ownPlace: own.search(OUR_PLACE) !== -1 || HERE.test(own),
+    ownPlace: own.search(OUR_PLACE) !== -1 || CUES.here.test(own),
     general: own !== lower,
     reporter: reporterIn(unquoted, span.start),
     floor: floorIn(text, span.start),
-    indirect: INDIRECT.test(lower),
+    indirect: CUES.indirect.test(lower),
     body: bodyIn(text, span.start),
-    byPronoun: BY_PRONOUN.test(lower),
+    byPronoun: CUES.byPronoun.test(lower),
   };
 }
 
@@ -274,7 +254,7 @@ function blank(text: string, quotes: readonly Quote[], offset: number): string {
 }
 
 function floorIn(text: string, offset: number): Source | undefined {
-  if (!TAKES_THE_FLOOR.test(text)) return undefined;
+  if (!CUES.takesTheFloor.test(text)) return undefined;
   const match = HAS_THE_FLOOR.exec(text);
   return match
     ? {

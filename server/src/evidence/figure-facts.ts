@@ -1,16 +1,15 @@
 /** What a sentence says on each of its figures, and on whom its clause is. */
 import type { Link, Passage, Span } from '../draft/types';
-import { isPlainTotal } from './bookkeeping';
-import { dependsOnPlace, kindOf } from './claims';
-import { AT_LARGE, GENERAL, NATIONWIDE, OF_USE, OUR_PLACE, OWN, THEIR_OWN } from './cues';
+import { CUES, GENERAL, OUR_PLACE } from './cues';
+import { SAYS } from './kind-phrases';
+import { dependsOnPlace, isPlainTotal, kindOf } from './kinds';
 import { quantitiesIn } from './quantities';
 import type { Quote } from './quotations';
 import { keyOf } from './repeated';
+import { LEADS, tellsWhatIs } from './sections';
 import { touches } from './sources';
 import type { Row } from './table-facts';
-import { IS_SO, tellsWhatIs } from './targets';
 import type { FigureKind, Measure, Source } from './types';
-import { CHANGE } from './vocabulary';
 
 export interface FigureFacts {
   /** In the passage's prose. */
@@ -83,11 +82,11 @@ export function figuresOf(
     const kind = found === 'claim' && inTargets ? 'own' : found;
     if (kind === 'claim') {
       told ??= tellsWhatIs(lower);
-      isSo ??= told || IS_SO.test(lower);
-      changed ??= CHANGE.test(lower);
+      isSo ??= told || LEADS.isSo.test(lower);
+      changed ??= SAYS.change.test(lower);
     }
     const clause = clauseOf(text, lower, start, end);
-    const ofNation = NATIONWIDE.test(clause);
+    const ofNation = CUES.nationwide.test(clause);
     const link = links.find((candidate) => touches(candidate, at));
     figures.push({
       span: at,
@@ -102,11 +101,11 @@ export function figuresOf(
         passage.kind === 'quotation' ||
         quotes.some((quote) => quote.start <= at.start && at.end <= quote.end),
       few: quantity.measure === 'count' && quantity.value < FEW,
-      ownClause: OWN.test(clause.replace(GENERAL, ' ').replace(OUR_PLACE, ' ')),
-      ofUse: !ofNation && OF_USE.test(clause),
+      ownClause: CUES.own.test(clause.replace(GENERAL, ' ').replace(OUR_PLACE, ' ')),
+      ofUse: !ofNation && CUES.ofUse.test(clause),
       ofNation,
-      ofTheirOwn: THEIR_OWN.test(clause),
-      ofPeople: AT_LARGE.test(clause) || AT_LARGE.test(subjectBefore(lower, start)),
+      ofTheirOwn: CUES.theirOwn.test(clause),
+      ofPeople: CUES.atLarge.test(clause) || CUES.atLarge.test(subjectBefore(lower, start)),
       link: link && !/^(?:tel|mailto):/i.test(link.url) ? { kind: 'link', span: link.prose } : undefined,
     });
   }

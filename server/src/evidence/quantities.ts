@@ -1,6 +1,5 @@
 /** Finds the numbers of a text that count or measure something, and tells them from dates, times and numbering. */
 import { lowerCase } from '../draft';
-import { comparisonsIn } from './comparisons';
 import { CANDIDATE, MAGNITUDES, MASTER, SMALL, TENS } from './number-patterns';
 import type { Measure, Quantity, Unit } from './types';
 import { isMeasureUnit, isTimeUnit, unitOf } from './vocabulary';
@@ -105,19 +104,6 @@ function vagueValue(text: string): number {
  * single things ("one of the reasons") are none.
  */
 export function quantitiesIn(text: string): readonly Quantity[] {
-  const numbers = numbersIn(text);
-  const others = comparisonsIn(text).filter(
-    ({ start, end }) =>
-      !numbers.some(({ span, measure }) => measure === 'rank' && span.start < end && start < span.end),
-  );
-  if (others.length === 0) return numbers;
-  const ranks = others.map(
-    (span): Quantity => ({ span, measure: 'rank', value: Number.NaN, unit: undefined }),
-  );
-  return [...numbers, ...ranks].sort((a, b) => a.span.start - b.span.start);
-}
-
-function numbersIn(text: string): readonly Quantity[] {
   const found: Quantity[] = [];
   if (!CANDIDATE.test(text)) return found;
   const lower = lowerCase(text);

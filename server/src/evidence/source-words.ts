@@ -1,170 +1,10 @@
 /** Who and what can be a source: studies, bodies, names, and the words with which they report. */
+import { sourceOf } from '../english/phrases';
 import { personIn } from './quotations';
 
-/** A study or data set: a thing that one can ask for and read. */
-const STUDY = [
-  'reports?',
-  'surveys?',
-  'stud(?:y|ies)',
-  'evaluations?',
-  'review',
-  'census',
-  'polls?',
-  'polling',
-  'ind(?:ex|ices)',
-  'audits?',
-  'inquiry',
-  'investigations?',
-  'green\\s+paper',
-  'business\\s+plan',
-  'cabinet\\s+papers',
-  'council\\s+papers',
-  'committee\\s+papers',
-  'board\\s+papers',
-  'scorecard',
-  'dashboard',
-  'yearbook',
-  'dissertation',
-  'thesis',
-  'enquiry',
-  'assessment',
-  'appraisal',
-  'inspection',
-  'consultations?',
-  'questionnaire',
-  'barometer',
-  'tracker',
-  'bulletin',
-  'briefing(?:\\s+papers?)?',
-  'white\\s+paper',
-  'article',
-  'newsletter',
-  'press\\s+release',
-  'manifesto',
-  'statement',
-  'factsheet',
-  'prospectus',
-  'submission',
-  'minutes',
-  'dataset',
-  'data\\s+set',
-  'database',
-  'statistics',
-  'stats',
-  'league\\s+tables?',
-  'rankings?',
-  'annual\\s+accounts',
-  'returns',
-  'infographic',
-  'research',
-  'analysis',
-  'findings',
-  'figures',
-  'data',
-  'results',
-  'estimates',
-  'projections',
-  'modelling',
-  'needs\\s+assessment',
-  'business\\s+case',
-  'impact\\s+assessment',
-  'budget\\s+papers?',
-  'budget\\s+proposals?',
-  'budget\\s+plans?',
-  'proposals',
-];
 /** Words that are a thing to look up only when somebody is named with them: "research shows" names nobody. */
 const MASS =
   /^(?:research|analysis|findings|figures|data|results|estimates|projections|modelling|statistics|stats|returns|studies|minutes|statement|reports|surveys|polling|polls|rankings?|proposals|article|review)$/i;
-
-export const NAME = String.raw`(?<![\w&.-]|\w['’])[A-Z][\w'’&.-]*(?:\s+(?:(?:of|for|and|the|&|in|on|at|de|upon)\s+){0,2}[A-Z0-9][\w'’&.-]*){0,7}`;
-/** With a capital too, as at the start of a sentence or in a title. */
-export const STUDY_NOUN = `(?:${STUDY.map((noun) => `[${noun[0]!.toUpperCase()}${noun[0]!}]${noun.slice(1)}`).join('|')})`;
-/** What those do who have found something out, where it is said that they did. */
-const REPORTS = [
-  '(?:found|finds|find)(?!\\s+(?:it|them(?:selves)?|him(?:self)?|her(?:self)?|work|jobs?|time|ways?|room|space|an?\\s+(?:home|way|place|job|new|good)|(?:\\w+\\s+)?work)\\b)',
-  'estimate[sd]?',
-  'reported',
-  'reports',
-  'report',
-  'shows?',
-  'showed',
-  'shown',
-  'suggests?',
-  'suggested',
-  'calculate[sd]?',
-  'puts?(?=\\s+(?:\\S+\\s+){0,8}at\\b)',
-  'reckons?',
-  'forecasts?',
-  'forecasted',
-  'predicts?',
-  'predicted',
-  'record(?:s|ed)?',
-  'states?',
-  'stated',
-  'revealed',
-  'reveals?',
-  'indicate[sd]?',
-  'conclude[sd]?',
-  'come\\s+to\\s+the\\s+conclusion',
-  'came\\s+to\\s+the\\s+conclusion',
-  'worked\\s+out',
-  'added\\s+up',
-  'counts',
-  'note[sd]?',
-  'publish(?:ed|es)(?=\\s+(?:that|figures|data|statistics|numbers|research|an?\\s+\\w*\\s?(?:report|survey|study))\\b)',
-  'listed',
-  'lists',
-  'confirm(?:s|ed)?',
-  'identif(?:y|ies|ied)',
-  'demonstrate[sd]?',
-  'established',
-  'counted',
-  'measured',
-  'says?',
-  'said',
-  'quoted?',
-  'points?\\s+out',
-  'pointed\\s+out',
-  'argues?',
-  'argued',
-  'claims',
-  'replied',
-  'believes?',
-  'thinks',
-  'warns',
-  'warned',
-  'maintains',
-  'highlight(?:s|ed)?',
-  'announced',
-  'awarded',
-  'explain(?:s|ed)',
-  'advise[sd]',
-  'add(?:s|ed)(?!\\s+(?:up|to|a|an|the|new|more|\\d))',
-  'stressed',
-  'disclosed',
-];
-export const REPORTED = `(?:${REPORTS.join('|')})`;
-
-/** With what the words of `STUDY_NOUN` begin. */
-export const STUDY_WORDS = beginnings(STUDY).join(' ');
-/** With what the words of `REPORTED` begin, and others with which somebody tells something. */
-export const REPORTING = [
-  ...beginnings(REPORTS),
-  'tell told claim repl believe wrote write credit observe add',
-].join(' ');
-
-/** The letters that each pattern of a list begins with, up to what may be left out or is something else. */
-function beginnings(patterns: readonly string[]): readonly string[] {
-  return patterns.flatMap((pattern) => {
-    const inner = /^\(\?:([a-z|]+)\)/.exec(pattern);
-    return inner ? inner[1]!.split('|') : (/^[a-z]+?(?=[a-z]\?|[^a-z]|$)/.exec(pattern)?.[0] ?? []);
-  });
-}
-
-/** Bodies and offices that keep figures of their own, and answer for them. */
-export const BODY =
-  '(?:[Cc]ouncil|[Aa]uthority|[Oo]ffice|[Ss]chools?|[Aa]cadem(?:y|ies)|[Cc]ollege|[Uu]niversity|[Tt]rust|[Hh]ospital|[Ss]urger(?:y|ies)|[Pp]ractices?|GPs?|[Dd]epartment|[Mm]inistry|[Gg]overnment|[Pp]olice|[Cc]harity|[Ff]oundation|[Aa]ssociation|[Ss]ociety|[Bb]oard|[Cc]hamber|[Ff]ederation|[Aa]gency|[Cc]ommission|[Hh]ead(?:teachers?|\\s+teachers?|s)?|[Tt]eachers?|[Pp]rincipal|[Aa]ssessors?|[Ii]nspectors?|[Aa]uditors?|[Ee]valuators?|[Rr]esearchers?|[Cc]onsultants?|[Ee]conomists?|[Aa]cademics|[Tt]reasurer|[Ss]ecretary|[Oo]fficers?|[Ll]ink\\s+workers?|[Cc]ommissioner|[Mm]anager|[Dd]irector|[Ll]eader|[Mm]inister|[Cc]hair(?:man|woman|person)?|[Cc]hief\\s+[Ee]xecutive|[Ll]ibrarian|[Mm]ayor|[Ss]pokes(?:man|woman|person)|[Oo]rgani[sz]ers?|[Cc]o-?ordinator|[Cc]onvener|[Uu]nion|[Cc]ommittee|[Cc]ampaign|[Ii]nquiry|[Pp]anel|[Tt]ask\\s*force|[Rr]egulator|[Ww]atchdog|[Cc]oalition|[Aa]lliance|[Nn]etwork|[Ff]orum|[Bb]ank|[Oo]mbudsman)';
 
 /** Names that are nobody to ask: days, months, sentence starts, places in general. */
 const NOBODY =
@@ -218,37 +58,27 @@ export function isRole(match: RegExpExecArray, text: string): boolean {
   );
 }
 
-export function isPlaceOnly(match: RegExpExecArray): boolean {
-  return /\b(?:libraries|users|people|children|visits|loans)\s+(?:of|for|from)\s/i.test(match[0]);
-}
-
 /** "The latest research shows" names nobody either. */
 const NEW = /\b(?:latest|recent|international|academic|scientific|best|available|current)\b/i;
 /** A paper that tells what it is for: it is no source for itself. */
 const SELF =
   /^\s+(?:outlines|sets\s+out|describes|asks|seeks|provides|presents|explains|updates|summari[sz]es|covers|invites|informs|is\s+(?:to|for|about|from|in|submitted|made|intended)|has\s+been\s+(?:written|prepared)|was\s+(?:written|prepared))\b/i;
 
-/** Results of exams: whoever published them is not named. */
-export const OF_EXAMS = /\b(?:phonics|exam|test|reading|maths|attainment)\s+$/i;
+const REPORTED = new RegExp(sourceOf('^ ((also|has|have) )?(@report)>'));
 
+/** Whether “the study” or “a survey” is one that a reader could ask for. */
 export function isDefiniteStudy(match: RegExpExecArray, text: string): boolean {
-  const noun = match[2]!;
-  const adjectives = match[1]!;
-  const start = match.index;
-  const after = text.slice(start + match[0].length, start + match[0].length + 40);
-  const lead = match[0].slice(0, match[0].length - adjectives.length - noun.length).trim();
+  const { lead = '', adjectives = '', noun = '' } = match.groups!;
+  const end = match.index + match[0].length;
+  const after = text.slice(end, end + 40);
   // "The case that no inquiry …" is no inquiry.
   if (/\b(?:that|which|no|any|of|to|without|and|is|was)\s/i.test(adjectives)) return false;
   if (/^this$/i.test(lead) && SELF.test(after)) return false;
   // "One survey", "the Spending Review": nobody's.
   if (/^one$/i.test(lead) || (/^review$/i.test(noun) && /\bspending\s+$/i.test(adjectives))) return false;
   if (MASS.test(noun)) {
-    if (
-      /^(?:the|this|that)$/i.test(lead) &&
-      new RegExp(`^\\s+(?:also\\s+|has\\s+|have\\s+)?${REPORTED}\\b`).test(after)
-    ) {
+    if (/^(?:the|this|that)$/i.test(lead) && REPORTED.test(after))
       return !/^(?:figures|numbers|data|results)$/i.test(noun) && !NEW.test(adjectives);
-    }
     return /\b(?:published|official|independent|government|national|census|own)\b/i.test(adjectives);
   }
   return true;

@@ -1,9 +1,12 @@
 /** Finds the words that tell where a figure comes from, well enough to look it up. */
 import { lowerCase } from '../draft';
 import type { Link, Span } from '../draft/types';
-import { SOURCE_PATTERNS } from './source-patterns';
-import { STUDY_NOUN } from './source-words';
-import type { Source, SourcePattern } from './types';
+import { sourceOf } from '../english/phrases';
+import { isCitation } from './brackets';
+import { personIn } from './quotations';
+import { SOURCE_PATTERNS, type SourcePattern } from './source-phrases';
+import { isDefiniteStudy, isOrganisation, isRole } from './source-words';
+import type { Source } from './types';
 
 /** A source, and whether it can only tell what people think: a consultation counts no visits. */
 export interface Mention extends Source {
@@ -50,30 +53,38 @@ export function worthALook(text: string): readonly SourcePattern[] {
 
 /** “The consultation document says” is no answer to it. */
 const ON_PAPER = /\b(?:documents?|papers?|leaflet|brochure|booklet)\b/i;
+/** So much before a match tells what it is. */
+const BEFORE = 40;
+
+/** Whether what a pattern matches names a source. */
+function counts(match: RegExpExecArray, text: string, pattern: SourcePattern): boolean {
+  const { name, not, notAfter, noPerson } = pattern;
+  if (not?.test(match[0]) || notAfter?.test(text.slice(Math.max(0, match.index - BEFORE), match.index)))
+    return false;
+  const { by, noun, words } = match.groups ?? {};
+  if (words !== undefined) return isCitation(words);
+  if (noun !== undefined) return isDefiniteStudy(match, text);
+  if (by === undefined) return true;
+  if (!isOrganisation(by, match.index + match[0].indexOf(by), text)) return false;
+  return !(noPerson && personIn(by)) && !(name === 'bodyReports' && isRole(match, text));
+}
 
 /** Every mention of a source in a sentence, in order. Spans count in the sentence. */
 export function mentionsIn(text: string): readonly Mention[] {
   const found: Mention[] = [];
-  for (const { kind, pattern, accept, ofOpinion } of worthALook(text)) {
+  for (const entry of worthALook(text)) {
+    const { kind, pattern } = entry;
     pattern.lastIndex = 0;
     for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
-      if (!accept || accept(match, text)) {
-        found.push({
-          kind,
-          span: { start: match.index, end: match.index + match[0].length },
-          ofOpinion: ofOpinion || (kind === 'study' && OF_OPINION.test(match[0]) && !ON_PAPER.test(match[0])),
-        });
-      }
-      if (match[0] === '') pattern.lastIndex++;
+      if (!counts(match, text, entry)) continue;
+      const ofOpinion = kind === 'study' && OF_OPINION.test(match[0]) && !ON_PAPER.test(match[0]);
+      found.push({ kind, span: { start: match.index, end: match.index + match[0].length }, ofOpinion });
     }
   }
   return found.sort((a, b) => a.span.start - b.span.start);
 }
 
-const STUDY_WORD = new RegExp(
-  `\\b${STUDY_NOUN}\\b|\\bnews\\b|\\bpublications?\\b|\\bpress\\b|\\bpapers?\\b`,
-  'i',
-);
+const STUDY_WORD = new RegExp(sourceOf('<(@study|_news|_publications?|_press|_papers?)>'), 'i');
 const ACTION_LINK =
   /\b(?:find\s+out|full\s+details|more\s+(?:details|information)|website|web\s+page|book\s+(?:now|here|a)|sign\s+up|register|join|contact|e-?mail|call|visit|watch|listen|follow|browse|apply|subscribe|donate|click|here|directory|catalogue|eventbrite|facebook|twitter|instagram|youtube|page)\b/i;
 

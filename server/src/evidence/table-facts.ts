@@ -1,8 +1,8 @@
 /** What the head of a table says of the numbers under it. */
 import { lowerCase } from '../draft';
 import type { Block, Span } from '../draft/types';
+import { LEADS } from './sections';
 import { mentionsIn } from './sources';
-import { TARGETS_CELL } from './targets';
 import type { Source } from './types';
 
 export interface Header {
@@ -33,7 +33,7 @@ export function headerOf(block: Block): Header {
       /^\W*(?:(?:data\s+)?sources?|references?|evidence|where\s+from)\W*$/i.test(cell),
     ),
     targetColumns: new Set(
-      cells.flatMap((cell, column) => (TARGETS_CELL.test(lowerCase(cell)) ? [column] : [])),
+      cells.flatMap((cell, column) => (LEADS.targetsCell.test(lowerCase(cell)) ? [column] : [])),
     ),
   };
 }
@@ -58,7 +58,7 @@ export function rowOf(text: string, header: Header): Row {
 
 /** All cells of a row where the first one says that they are targets. */
 function targetCells(text: string, { targetColumns }: Header): readonly Span[] {
-  if (TARGETS_CELL.test(lowerCase(text.slice(0, HEAD)))) return [{ start: 0, end: text.length }];
+  if (LEADS.targetsCell.test(lowerCase(text.slice(0, HEAD)))) return [{ start: 0, end: text.length }];
   if (targetColumns.size === 0) return [];
   const found: Span[] = [];
   let start = 0;

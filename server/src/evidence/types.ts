@@ -81,18 +81,3 @@ export interface Source {
   /** Of a footnote, normalised as micromark does. */
   readonly label?: string;
 }
-
-/** How people write where something comes from. */
-export interface SourcePattern {
-  readonly kind: SourceKind;
-  readonly pattern: RegExp;
-  /**
-   * Beginnings of words, and signs, of which one is in all that it matches, in lower case and parted by spaces: where a
-   * text has none of them, it is not worth a look.
-   */
-  readonly words: string;
-  /** Whether it can only tell what people think. */
-  readonly ofOpinion?: boolean;
-  /** Whether the match counts. */
-  readonly accept?: (match: RegExpExecArray, text: string) => boolean;
-}

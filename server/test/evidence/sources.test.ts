@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { SOURCE_PATTERNS } from '../../src/evidence/source-patterns';
+import { SOURCE_PATTERNS } from '../../src/evidence/source-phrases';
 import { mentionsIn, worthALook } from '../../src/evidence/sources';
 import { stringsOf } from './from-pattern';
 

@@ -1,0 +1,85 @@
+/**
+ * Phrases as data: a short way to write down which words stand in which order, and how far apart.
+ *
+ *   `a b`        one word and then the next, whatever white space parts them
+ *   `(a|b)?`     one of several; none or one
+ *   `…3 `        up to three words, whichever, and what parts them from the next
+ *   `~`, `~40`   anything in the same clause, up to so many characters where a number is given
+ *   `<`, `>`     the beginning and the end of a word
+ *   `#`, `’`     a digit; an apostrophe of either shape
+ *   `_the`       with or without a capital
+ *   `@people`    one of the words of a class; `@by` a name, which is kept as `by`
+ *
+ * All else is as in a regular expression. What a phrase looks for takes linear time, as gaps have a longest length and
+ * none stands in another.
+ */
+import { CLASSES } from './classes';
+
+/** What a word is made of. */
+const WORD = "[\\w’'-]+";
+
+/** The source of the regular expression that a phrase stands for. */
+export function sourceOf(phrase: string): string {
+  return phrase.replace(
+    /\\.|\[(?:\\.|[^\]\\])*\]|\(\?<[a-z]+>|\(\?<?|@by\b|…(\d+) ?|~(\d+)?|_([a-z])|@([a-z]+)|[ (<>#’]/gi,
+    (sign, words?: string, letters?: string, capital?: string, name?: string) => {
+      if (sign === '@by') return `(?<by>${CLASSES.name!})`;
+      if (words) return `(?:${WORD}\\s+){0,${words}}?`;
+      if (capital) return `[${capital.toUpperCase()}${capital}]`;
+      if (name) return `(?:${sourceOf(CLASSES[name]!)})`;
+      switch (sign[0]) {
+        case '~':
+          return letters ? `[^.;]{0,${letters}}` : '[^.;]*';
+        case ' ':
+          return '\\s+';
+        case '(':
+          return sign === '(' ? '(?:' : sign;
+        case '<':
+        case '>':
+          return '\\b';
+        case '#':
+          return '\\d';
+        case '’':
+          return "['’]";
+        default:
+          return sign;
+      }
+    },
+  );
+}
+
+/** A phrase that something goes by, and the way to put another in its place. */
+export interface Entry {
+  /** "counts.signatures". */
+  readonly name: string;
+  readonly pattern: RegExp;
+  set(pattern: RegExp): void;
+}
+
+/** All of them by name, for what measures what each is worth. */
+export const ENTRIES = new Map<string, Entry>();
+
+/**
+ * Phrases by name as regular expressions.
+ * @param group What the names belong to.
+ */
+export function phrases<Name extends string>(
+  group: string,
+  table: Readonly<Record<Name, string | RegExp>>,
+): Record<Name, RegExp> {
+  const compiled = {} as Record<Name, RegExp>;
+  for (const key of Object.keys(table) as Name[]) {
+    const phrase: string | RegExp = table[key];
+    const pattern = typeof phrase === 'string' ? new RegExp(sourceOf(phrase)) : phrase;
+    const name = `${group}.${key}`;
+    compiled[key] = pattern;
+    ENTRIES.set(name, {
+      name,
+      pattern,
+      set: (other) => {
+        compiled[key] = other;
+      },
+    });
+  }
+  return compiled;
+}

@@ -1,0 +1,213 @@
+/**
+ * Tells a claim, which somebody must have measured, from an organisation's plain bookkeeping. All texts here are in
+ * lower case: patterns that ignore case take V8 twice as long to compile.
+ */
+import { SAYS } from './kind-phrases';
+import type { FigureKind, Quantity } from './types';
+import { singular, unitOf } from './vocabulary';
+
+/** From how many on a count of people, of use, of jobs or businesses is held up as a result. */
+const MANY = 100;
+/** Up to how many of nothing in particular, in words, are told and not counted: "two had lived next door". */
+const A_FEW = 3;
+/** From how many on a count of things or events can no longer be one service's own. */
+const SECTOR = 1000;
+/** Below so much, an amount may be what something costs at the door. */
+const LARGEST_PRICE = 1000;
+
+/** A quantity with the words beside it. */
+interface Told extends Quantity {
+  readonly words: string;
+  readonly before: string;
+  readonly after: string;
+  /** Words that bear on the number stand close to it: a sentence can tell of a rise and of something else. */
+  readonly near: string;
+}
+
+/**
+ * What a quantity is to a sceptical reader.
+ * @param quantity Its span counts in `text`.
+ * @param text The sentence, in lower case.
+ * @param proposal Whether it stands where a paper sets out what it asks for and what that costs.
+ */
+export function kindOf(quantity: Quantity, text: string, proposal = false): FigureKind {
+  const { start, end } = quantity.span;
+  const told: Told = {
+    ...quantity,
+    words: text.slice(start, end),
+    before: text.slice(Math.max(0, start - 140), start),
+    after: text.slice(end, end + 140),
+    near: text.slice(Math.max(0, start - 70), end + 60),
+  };
+  const kind = byMeasure(told, proposal);
+  // "Ask to take two home": a few, told in words, are no evidence unless they are a claim.
+  return kind === 'own' && isAFew(told) ? 'plain' : kind;
+}
+
+/** Whether it matters for a quantity that it stands where a paper sets out what it asks for. */
+export const dependsOnPlace = ({ measure }: Quantity): boolean => measure === 'money' || measure === 'count';
+
+function byMeasure(told: Told, proposal: boolean): FigureKind {
+  switch (told.measure) {
+    case 'percent':
+      return percentKind(told);
+    case 'share':
+      return isToBeReached(told) || SAYS.demanded.test(told.before) ? 'own' : shareKind(told);
+    case 'rank':
+      return SAYS.yetToBe.test(told.before) ? 'own' : 'claim';
+    case 'multiple':
+      return isAimedAt(told) || isToBeReached(told) ? 'own' : 'claim';
+    case 'money':
+      return moneyKind(told, proposal);
+    case 'count':
+      return countKind(told, proposal);
+  }
+}
+
+/** A few of something, told in words: "take two home". */
+const isAFew = ({ measure, value, words }: Told): boolean =>
+  measure === 'count' && value <= A_FEW && !/\d/.test(words);
+
+/** "Our aim is to double the number". */
+const isAimedAt = ({ before }: Told): boolean => SAYS.aimedAt.test(before) && !/\bfrom\b/.test(before);
+
+/** What the writers set out to reach, or decide: it has no source to give. A forecast must have been made by somebody. */
+function isToBeReached({ before, after }: Told): boolean {
+  if (SAYS.target.test(before)) return true;
+  const clause = before.slice(Math.max(before.lastIndexOf('.'), before.lastIndexOf(';')) + 1);
+  if (SAYS.expected.test(clause) && SAYS.toDo.test(after)) return !SAYS.wide.test(clause);
+  return SAYS.undertaken.test(clause) && !SAYS.takenAway.test(clause);
+}
+
+/** "We will run forty sessions". */
+const isUndertaking = ({ before, after }: Told): boolean =>
+  SAYS.willDo.test(before) && !SAYS.foreseen.test(before.slice(-80)) && !SAYS.areHit.test(after);
+
+function percentKind(told: Told): FigureKind {
+  const { before, after, near, value } = told;
+  if (isToBeReached(told) || isAimedAt(told)) return 'own';
+  // A discount, and "100%" where it is not said of what.
+  if (SAYS.discount.test(after) || (value === 100 && !SAYS.ofIt.test(after)) || SAYS.supposed.test(before))
+    return 'plain';
+  return SAYS.budgeted.test(near) ? 'own' : 'claim';
+}
+
+/** "A third of children" is a claim; "half of the book", a part of one thing, is not. */
+function shareKind({ words, before, after }: Told): FigureKind {
+  if (/\d|\sin\s|\sout\s+of\s|million|billion/.test(words)) return 'claim';
+  if (SAYS.oneThing.test(after) && !SAYS.members.test(before)) return 'plain';
+  if (SAYS.roughly.test(before) || SAYS.together.test(after) || SAYS.oneBody.test(after)) return 'claim';
+  const whole =
+    /^\s+(?:of\s+)?(?:all\s+)?(?:the|our|their|its|these|those|his|her|my)?\s*([\w'’ -]{1,60})/.exec(after);
+  const isOfMany = (whole?.[1] ?? '').split(/\s+/, 4).some((noun) => {
+    const unit = unitOf(noun);
+    return unit === 'people' || (unit !== undefined && unit !== 'trivial' && singular(noun) !== noun);
+  });
+  return isOfMany ? 'claim' : 'plain';
+}
+
+/** What is got out of what is put in, saved or lost, is a proof; a price, a cost and a budget are not. */
+function moneyKind({ before, after, near, value }: Told, proposal: boolean): FigureKind {
+  if (SAYS.supposed.test(before)) return 'plain';
+  if (SAYS.elsewhereCosts.test(near) || SAYS.returns.test(near) || SAYS.spentNearby.test(near))
+    return 'claim';
+  if ((value < LARGEST_PRICE && SAYS.againstMoney.test(after)) || SAYS.costsPeople.test(before))
+    return 'claim';
+  if (value < LARGEST_PRICE && SAYS.price.test(near)) return 'plain';
+  if (proposal || SAYS.isPaid.test(near) || SAYS.savingSought.test(near)) return 'own';
+  if (SAYS.saves.test(before) && !SAYS.mustSave.test(before)) return 'claim';
+  return SAYS.value.test(near) || (SAYS.change.test(near) && SAYS.cuts.test(near)) ? 'claim' : 'own';
+}
+
+function countKind(told: Told, proposal: boolean): FigureKind {
+  const { before, after, near, value, unit, words } = told;
+  if (SAYS.supposed.test(before) || (SAYS.longAgo.test(near) && !SAYS.today.test(near))) return 'plain';
+  if (isAFew(told) && (SAYS.who.test(after) || (unit === undefined && !isOutcome(told)))) return 'plain';
+  if (SAYS.hasRoom.test(before)) return 'own';
+  if ((unit === 'assets' || unit === 'output' || value < MANY) && SAYS.upTo.test(before)) return 'own';
+  if (unit === 'trivial') return 'plain';
+  const changed = SAYS.change.test(near);
+  // Costs and dates of an option are its own; what it would do to people is not.
+  if (proposal && !changed && !(unit === 'people' && value >= MANY && SAYS.harms.test(before))) return 'own';
+  if (value > 1 && isCompared(told)) {
+    // A service that counts what it has keeps its books, unless that shrinks.
+    const holds =
+      unit === 'assets' ||
+      (unit === undefined && SAYS.ofAssets.test(before) && !SAYS.useOfThings.test(before));
+    return holds && !SAYS.decline.test(near) && !/\bagainst\b/.test(near) ? 'own' : 'claim';
+  }
+  if (unit !== 'assets' && value >= 10 && SAYS.asMany.test(before) && !isUndertaking(told)) return 'claim';
+  if (value > 1 && SAYS.ofWhom.test(after)) return 'claim';
+  if (SAYS.shouldHave.test(after) || isToBeReached(told)) return 'own';
+  if (value < SECTOR && isUndertaking(told)) return 'own';
+  // What they took part in can have a long name.
+  if (SAYS.asked.test(`${before.slice(-70)}${words}${after}`) || SAYS.planned.test(before.slice(-80)))
+    return 'own';
+  if (value > 1 && bearsOut(told)) return 'claim';
+  if (value >= 10 && SAYS.inServices.test(after)) return 'claim';
+  switch (unit) {
+    case 'economy':
+    case 'people':
+    case 'use':
+      return value >= MANY || changed ? 'claim' : 'own';
+    case 'assets':
+      return (value >= 300 && SAYS.sector.test(after)) ||
+        (changed && SAYS.decline.test(near) && value > 2) ||
+        (value >= 20 && (SAYS.cuts.test(near) || SAYS.ledTo.test(before))) ||
+        (value >= MANY && (SAYS.volunteers.test(after) || SAYS.handled.test(near) || SAYS.wide.test(near)))
+        ? 'claim'
+        : 'own';
+    case 'output':
+      return value >= SECTOR || (changed && value > 2) ? 'claim' : 'own';
+    default:
+      if (value >= SECTOR || (value > 1 && SAYS.ofThemAlone.test(after))) return 'claim';
+      if (value >= MANY) return changed || SAYS.effect.test(near) ? 'claim' : 'own';
+      return changed && value > 2 && /\d/.test(words) ? 'claim' : 'plain';
+  }
+}
+
+/** Whether even a small number tells what was lost, and what came of something. */
+function bearsOut(told: Told): boolean {
+  const { before, after, unit } = told;
+  if (isLoss(told)) return true;
+  if ((unit !== 'assets' || SAYS.ofAGroup.test(after)) && unit !== 'use' && isOutcome(told)) return true;
+  if (unit === 'people' && SAYS.began.test(before)) return true;
+  const cause = unit === 'economy' ? SAYS.ledTo.exec(before) : null;
+  return cause !== null && !SAYS.maybe.test(before.slice(0, cause.index));
+}
+
+/** Whether a number is one end of a change or one side of a comparison: "8 as against 20", "last summer it was 81". */
+const isCompared = ({ before, after, words }: Told): boolean =>
+  SAYS.against.test(`${before.slice(-40)}${words}${after.slice(0, 50)}`) ||
+  SAYS.byThen.test(before) ||
+  SAYS.lastTime.test(before) ||
+  SAYS.likened.test(before) ||
+  (SAYS.began.test(before) && SAYS.grew.test(after));
+
+/** "Four galleries have shut since 2021". */
+function isLoss({ before, after }: Told): boolean {
+  const rest = after.slice(0, 80).split(/[;.!?]\s/, 1)[0]!;
+  return (
+    (SAYS.since.test(rest) || SAYS.sinceThen.test(before)) && (SAYS.lost.test(before) || SAYS.gone.test(rest))
+  );
+}
+
+/** What became of those who are counted: "eleven of them have since found work". */
+function isOutcome({ before, after }: Told): boolean {
+  const stop = SAYS.elsewhere.exec(after);
+  const rest = stop ? after.slice(0, stop.index) : after;
+  const told = SAYS.becameOf.exec(rest);
+  if (told && !SAYS.maybe.test(rest.slice(0, told.index))) return true;
+  if (SAYS.someOf.test(rest) && !/\bthe\s+$/.test(before) && !SAYS.ofLife.test(rest)) return true;
+  return SAYS.foundFor.test(before) || (SAYS.helped.test(before) && SAYS.intoIt.test(rest));
+}
+
+/** So long a line of totals may be, in characters. */
+const LONGEST_TOTAL = 80;
+
+/** Whether a line is there for the total of what a service lent, held or had: "1,204,877 visits". */
+export function isPlainTotal({ measure, unit, span }: Quantity, text: string): boolean {
+  if (measure !== 'count' || text.length > LONGEST_TOTAL || SAYS.wide.test(text) || SAYS.cuts.test(text))
+    return false;
+  return unit === 'use' || unit === 'output' || (unit === 'people' && SAYS.comes.test(text.slice(span.end)));
+}
