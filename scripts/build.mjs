@@ -132,15 +132,12 @@ const BUILD = '@build@';
 const withoutWord = { plugins: [apart, shared], supported: { 'dynamic-import': false } };
 const word = node('server/src/word/index.ts', 'dist/word.js');
 const encoder = node('server/src/encoder-file.ts', 'dist/encoder.js');
-/** A program that is started by another file: a function, as that does the work of a loader. */
-const started = (entry, outfile) =>
-  node(entry, outfile, {
-    banner: { js: '(function(exports,require,module,__filename,__dirname){' },
-    footer: { js: '})' },
-    ...withoutWord,
-  });
-const program = started('server/src/cli/main.ts', 'dist/program.js');
-const service = started('server/src/node.ts', 'dist/service.js');
+/** The program, which is started by another file: a function, as that does the work of a loader. */
+const program = node('server/src/startup/program.ts', 'dist/program.js', {
+  banner: { js: '(function(exports,require,module,__filename,__dirname,SERVES){' },
+  footer: { js: '})' },
+  ...withoutWord,
+});
 const cli = node('server/src/startup/command-line.ts', 'dist/cli.js', {
   banner: { js: '#!/usr/bin/env node' },
 });
@@ -148,14 +145,13 @@ const server = node('server/src/startup/server.ts', 'dist/server.js');
 /** What starts a program, and the program. */
 const starts = [
   [cli, program],
-  [server, service],
+  [server, program],
 ];
 
 export const bundles = [
   cli,
   program,
   server,
-  service,
   word,
   encoder,
   node('client/src/node.ts', 'dist/extension.js', { external: ['vscode'] }),
@@ -178,8 +174,8 @@ export async function build({ only = '', outdir, minify = true, metafile = false
   const wanted = bundles.filter(({ outfile }) => outfile?.includes(only));
   // What is loaded from a file beside it.
   const beside = [
-    ...(wanted.includes(cli) ? [program, server] : []),
-    ...(wanted.includes(cli) || wanted.includes(server) ? [service, word, encoder] : []),
+    ...(wanted.includes(cli) ? [server] : []),
+    ...(wanted.includes(cli) || wanted.includes(server) ? [program, word, encoder] : []),
   ];
   for (const bundle of beside) if (!wanted.includes(bundle)) wanted.push(bundle);
   const results = await Promise.all(
@@ -209,7 +205,7 @@ export async function build({ only = '', outdir, minify = true, metafile = false
     await writeFile(resolve(root, outdir ?? 'dist', 'encoder.bin'), encoderFile(encoderSource()));
   }
   const built = ({ outfile }) => resolve(root, outdir ? outfile.replace(/^dist/, outdir) : outfile);
-  for (const bundle of [program, service, word]) {
+  for (const bundle of [program, word]) {
     if (!wanted.includes(bundle)) continue;
     await writeFile(built(bundle), inAscii(await readFile(built(bundle), 'utf8')));
   }

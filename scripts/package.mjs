@@ -17,7 +17,6 @@ const NEEDED = [
   'dist/extension.js',
   'dist/program.js',
   'dist/server.js',
-  'dist/service.js',
   'dist/web/extension.js',
   'dist/web/server.js',
   'dist/word.js',

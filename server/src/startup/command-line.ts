@@ -17,4 +17,5 @@ startKept({ path, build: ADVOCACY_BUILD, name: OFTEN.includes(command) ? command
   module,
   path,
   __dirname,
+  false,
 ]);

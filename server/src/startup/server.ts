@@ -1,4 +1,4 @@
-/** Starts the server as a process: `service.js` beside this file. */
+/** Starts the server as a process: `program.js` beside this file. */
 import './server-switches';
 import { join } from 'node:path';
 import { startKept } from './start-kept';
@@ -6,7 +6,7 @@ import { startKept } from './start-kept';
 /** The hash of the program. */
 declare const ADVOCACY_BUILD: string;
 
-const path = join(__dirname, 'service.js');
+const path = join(__dirname, 'program.js');
 // By then a first draft has been read.
 startKept({ path, build: ADVOCACY_BUILD, name: 'server', soon: 2_000 }, [
   exports,
@@ -14,4 +14,5 @@ startKept({ path, build: ADVOCACY_BUILD, name: 'server', soon: 2_000 }, [
   module,
   path,
   __dirname,
+  true,
 ]);
