@@ -52,6 +52,32 @@ const wrong: Readonly<Record<string, readonly (readonly [text: string, ...marked
       ),
       '**429,000**',
     ],
+    [table('Item | £', 'Harp | 900', 'Drum | 350', 'Hall | free', 'Total | £1,350'), '£1,350'],
+    [table('Item | £', 'Bus | 4,200', 'Driver | in kind', 'Fuel | 610', 'Total | 4,610'), '4,610'],
+    // A last row of sums by another name.
+    [
+      table(
+        'Test | Move | Stay | Share',
+        'Cost | 2 | 4 | 3',
+        'Reach | 5 | 2 | 4',
+        'Speed | 3 | 5 | 2',
+        'Score | 10 | 12 | 9',
+      ),
+      '12',
+    ],
+  ],
+  'Shares of one whole': [
+    [table('Reason | %', 'Books | 41', 'Study | 29', 'Printing | 17', 'Warmth | 6', 'Other | 10'), '10'],
+    [
+      table(
+        'Stock | 2024 | 2028',
+        'Fiction | 40% | 35%',
+        'Fact | 30% | 30%',
+        'Children | 20% | 27%',
+        'Local | 10% | 10%',
+      ),
+      '2028',
+    ],
   ],
   'A column that is worked out of others': [
     [
@@ -144,6 +170,7 @@ const wrong: Readonly<Record<string, readonly (readonly [text: string, ...marked
     ['The cost falls from £118,400 to £71,900, a saving of £56,500.\n', '£56,500'],
     ['We paid £17,250 for 112 hours, or £140 an hour.\n', '£140'],
     ['That is 390 x £85 = £35,150 a year.\n', '£35,150'],
+    ['At best 90 x £12,000 = £1.8 million.\n', '£1.8 million'],
     ['Membership doubled from 120 to 190.\n', '120 to 190'],
     ['Loans have more than trebled in two years, from 300 to 840.\n', '300 to 840'],
   ],
@@ -292,6 +319,19 @@ const right: Readonly<Record<string, readonly string[]>> = {
       'Less: Friends | 40',
       '**Request** | **110**',
     ),
+    table('Item | £', 'Harp | 900', 'Drum | 350', 'Hall | free', 'Total | £1,250'),
+    table(
+      'Site | Adults | Teens | Children',
+      'Ash | 20 | 40 | 30',
+      'Elm | 50 | 20 | 40',
+      'Oak | 30 | 50 | 20',
+      'Lime | 40 | 60 | 70',
+    ),
+  ],
+  'Shares of one whole': [
+    table('Reason | %', 'Books | 41', 'Study | 29', 'Printing | 15', 'Warmth | 7', 'Other | 9'),
+    table('Tick all that apply | %', 'Books | 41', 'Study | 29', 'Printing | 15', 'Warmth | 7', 'Other | 15'),
+    table('Group | Here', 'Under 16 | 31%', 'Women | 58%', 'Disabled | 9%', 'Carers | 6%'),
   ],
   'A column that is worked out of others': [
     table(
@@ -335,6 +375,7 @@ const right: Readonly<Record<string, readonly string[]>> = {
   ],
   'A change': [
     'Visits rose by 59%, from 51,200 to 81,400 a year.\n',
+    'At best 90 x £12,000 = £1.08 million.\n',
     'The rate rose from 58% to 65%, up 12%.\n',
     'Membership rose from 2.1m to 2.3m (up 9%).\n',
     'Costs fell from £118,400 to £71,900, a saving of £46,500.\n',

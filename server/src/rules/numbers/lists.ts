@@ -3,6 +3,7 @@ import type { List } from 'mdast';
 import type { Block, Span } from '../../draft';
 import { passagesOf } from '../../draft';
 import { type Amount, amountsIn } from './amounts';
+import { isRest, notHundred } from './hundreds';
 import { coarsest } from './rounding';
 import { oddOneOut, pairAt } from './series';
 import { isTotal } from './totals';
@@ -17,8 +18,6 @@ interface Item {
 }
 
 const AT_END = /^[\s).]*$/;
-const REST =
-  /^(?:other|none|not\s+(?:stated|known|given|sure)|no\s+(?:answer|reply)|did\s?n[o’']t\s+(?:say|answer|know)|don[’']t\s+know|prefer\s+not|unknown|neither)/i;
 
 function itemsIn(block: Block): readonly Item[] {
   return passagesOf(block).map(({ prose }) => {
@@ -64,13 +63,10 @@ function wrongHundred(items: readonly Item[]): readonly Clash[] {
   const shares = items.flatMap(({ amount }) => (amount?.unit === 'percent' && !amount.loose ? amount : []));
   if (shares.length !== items.length || shares.length < 3) return [];
   const named = items.some(
-    ({ text, amount }) =>
-      REST.test(text.slice(amount!.span.end).replace(/^[\s"“'‘]+/, '')) || REST.test(text),
+    ({ text, amount }) => isRest(text.slice(amount!.span.end).replace(/^[\s"“'‘]+/, '')) || isRest(text),
   );
-  if (!named) return [];
-  const sum = shares.reduce((all, { value }) => all + value, 0);
-  const off = Math.abs(sum - 100);
-  if (off <= (Math.max(...shares.map(({ step }) => step)) * shares.length) / 2 + 1e-6 || off > 10) return [];
+  const sum = named ? notHundred(shares) : undefined;
+  if (sum === undefined) return [];
   return [
     {
       span: { start: items[0]!.span.start, end: items.at(-1)!.span.end },
