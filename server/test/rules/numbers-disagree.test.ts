@@ -195,6 +195,22 @@ const wrong: Readonly<Record<string, readonly (readonly [text: string, ...marked
       '£8,750',
     ],
     ['Of the 118 people, 83 moved up (61 by one step), 31 stayed where they were and 6 moved down.\n', '118'],
+    ['We picked 148kg, of which 90 went to the kitchen, 31 to neighbours and 21 was thrown away.\n', '148'],
+    ['Capital is £260k: roof 140, lift 65, doors 35, paint 10.\n', '£260k'],
+    ['The plan is: 2 to close, 4 to share, 6 with fewer hours. 9 stay. (22 in all)\n', '22'],
+    [
+      '- 64 branches\n- 31 owned outright, 22 rented, 13 shared with schools\n',
+      '31 owned outright, 22 rented, 13',
+    ],
+    [
+      'We heard from 208 people:\n\n- Open later (91)\n- Open on Sundays (64)\n- Something else (59)\n',
+      '208',
+    ],
+    ['We reach 400 people, of whom:\n\n* 210 have retired\n* 130 live alone\n* 80 are carers\n', '400'],
+    [
+      'There were 190 loans. Most lent were:\n\n1. Drill (70 loans)\n2. Tent (40)\n3. Ladder (25)\n\nThe other 65 loans were of small things.\n',
+      '65',
+    ],
   ],
   'A list that was announced': [
     ['There are three options:\n\n- close\n- move\n- stay\n- share\n', 'three options'],
@@ -398,6 +414,15 @@ const right: Readonly<Record<string, readonly string[]>> = {
     'It costs £90,000: £30,000 a year for staff and £20,000 a year for rent.\n',
     'The grant is £40,000. That is £30 a session and £8 a head.\n',
     'Last year 214 people found work (63), training (29) or volunteering (12).\n',
+    'We picked 142kg, of which 90 went to the kitchen, 31 to neighbours and 21 was thrown away.\n',
+    'We picked 142kg, of which 90 went to the kitchen and 31 to neighbours.\n',
+    'Capital is £250k: roof 140, lift 65, doors 35, paint 10.\n',
+    'The plan is: 2 to close, 4 to share, 6 with fewer hours. 9 stay. (21 in all)\n',
+    '- 64 branches\n- 31 owned outright, 22 rented, 11 shared with schools\n',
+    '- 64 branches\n- 31 with a café, 22 with a garden, 29 with a lift\n',
+    'We heard from 208 people:\n\n- Open later (91)\n- Open on Sundays (64)\n- Something else (53)\n',
+    'We heard from 208 people, and the main wishes were:\n\n- Later (91)\n- Sundays (64)\n- Music (59)\n',
+    'There were 190 loans. Most lent were:\n\n1. Drill (70 loans)\n2. Tent (40)\n3. Ladder (25)\n\nThe other 55 loans were of small things.\n',
     'We had 5,000 visits in May, 6,000 in June and 4,000 in July, a total of 14,900 visits.\n',
   ],
   'A list that was announced': [

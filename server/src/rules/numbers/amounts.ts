@@ -66,7 +66,7 @@ export function amountsIn(text: string): readonly Amount[] {
       amounts.push({ value, step: 1, unit: 'count', words, loose, span: { start, end } });
       continue;
     }
-    if (/^(?:[/:][\d]|[-–‑]\s?[£\d]|[-‑]\p{L}|\p{L}|,\d|\.\d)/u.test(after)) continue;
+    if (/^(?:[/:][\d]|[-–‑]\s?[£\d]|[-‑]\p{L}|(?!kg\b)\p{L}|,\d|\.\d)/u.test(after)) continue;
     if (!money && !percent && isNoCount(whole! + part, before, after, start === 0)) continue;
     const scale = MAGNITUDE[magnitude.trim().toLowerCase()] ?? 1;
     const unit: AmountUnit = money ? 'money' : percent ? 'percent' : 'count';
