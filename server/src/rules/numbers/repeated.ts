@@ -3,6 +3,7 @@ import type { Draft } from '../../draft';
 import { againstBudgets } from './budgets';
 import { contentOf, digitsOf, type Mention, mentions } from './mentions';
 import { clash, differ, type Placed, startsWith } from './placed';
+import { againstRises } from './rises';
 import { againstRows } from './rows';
 import { againstShares } from './summaries';
 import { isSlip } from './totals';
@@ -29,6 +30,7 @@ export function repeatedIn(draft: Draft): readonly Clash[] {
     ...againstBudgets(draft, all, found),
     ...ofTheService(all),
     ...againstShares(all),
+    ...againstRises(all, found),
   ];
   const seen = new Set<number>();
   return clashes.filter(({ span }) => !seen.has(span.start) && seen.add(span.start));
