@@ -291,6 +291,16 @@ const wrong: Readonly<Record<string, readonly (readonly [text: string, ...marked
       'In all 6,480 children joined and 57% completed it.\n\n6,480 children started and 3,562 finished (55%).\n',
       '57%',
     ],
+    ['We have over half a million loans.\n\nIn all 481,950 loans were made.\n', 'half a million'],
+    ['More than 7,000 teenagers came.\n\nIn all 6,860 teenagers came through the door.\n', '7,000'],
+    [`Almost 4,000 loans were made.\n\n${table('What | 2024', 'Loans | 4,127', 'Visits | 9,450')}`, '4,000'],
+    [
+      'The van calls on 264 residents.\n\n' +
+        table('Year | Customers', '2023 | 241', '2024 | 284') +
+        '\n' +
+        table('Route | Customers', 'North | 160', 'South | 124', 'Total | 284'),
+      '264',
+    ],
     ['There were 341,206 visits.\n\nFootfall of 341,026 is the best yet.\n', '341,026'],
   ],
 };
@@ -485,6 +495,12 @@ const right: Readonly<Record<string, readonly string[]>> = {
     'It costs £127,610 now.\n\nThe saving of £10,000 brings it to £117,610.\n',
     'Ash lent 142 books.\n\nElm lent 124 books.\n',
     'Ash had 1,204 visits.\n\nElm had 1,304 visits.\n',
+    'More than 7,000 teenagers came.\n\nIn all 7,120 teenagers came through the door.\n',
+    'More than 7,000 teenagers came in 2024.\n\nIn 2023 there were 6,860 teenagers.\n',
+    'More than 7,000 teenagers came.\n\nAsh alone had 1,860 teenagers.\n',
+    `Over 4,000 loans were made.\n\n${table('What | 2023 | 2024', 'Loans | 3,912 | 4,127', 'Visits | 9,212 | 9,450')}`,
+    'The van calls on 264 residents.\n\n' +
+      table('Route | Customers', 'North | 160', 'South | 124', 'Total | 284'),
     'All nine libraries open at ten.\n\nOur two libraries in the north open at noon.\n',
   ],
 };

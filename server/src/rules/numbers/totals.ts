@@ -28,7 +28,7 @@ const PART = /^(?:[-–—•]\s*)?(?:of\s+(?:which|whom|these)|including|incl\b
 const NOT_ADDED =
   /\b(?:avg|average|mean|median|per|rate|ratio|score|rank|weight|sd|unique|distinct|difference)\b|^(?:age|target|baseline|likelihood|impact|l|i|year|share|no\.?)\b(?!\s*\d)|^#/i;
 /** What a person may be counted for twice, so that all of them are fewer than the parts. */
-const PEOPLE =
+export const PEOPLE =
   /\b(?:people|persons?|individuals?|residents|members|borrowers|users|customers|participants|learners|children|men|women|families|artists|volunteers|visitors|organisations|schools)\b/i;
 
 export function isTotal(label: string): boolean {
