@@ -60,9 +60,7 @@ function slips(all: readonly Placed[]): readonly Clash[] {
       byKey.set(key, list);
     }
     if (!other) continue;
-    // That which stands more often is likelier right.
-    const [wrong, right] =
-      (values.get(mention.value) ?? 0) > (values.get(other.mention.value) ?? 0) ? [other, one] : [one, other];
+    const [wrong, right] = likelier(other, one, values) ? [one, other] : [other, one];
     clashes.push(
       clash(
         wrong,
@@ -71,6 +69,16 @@ function slips(all: readonly Placed[]): readonly Clash[] {
     );
   }
   return clashes;
+}
+
+/**
+ * Whether the first of two numbers is likelier right: it stands more often, or in a table; else the summary, which
+ * comes first, took it over from what comes behind.
+ */
+function likelier(first: Placed, second: Placed, values: ReadonlyMap<number, number>): boolean {
+  const often = ({ mention: { value } }: Placed): number => values.get(value) ?? 0;
+  if (often(first) !== often(second)) return often(first) > often(second);
+  return first.mention.table !== undefined && second.mention.table === undefined;
 }
 
 function placeOf({ mention: { sentence, table, words } }: Placed): string {
