@@ -255,6 +255,33 @@ const wrong: Readonly<Record<string, readonly (readonly [text: string, ...marked
       'The contract expires on 31 March 2025',
     ],
   ],
+  'Rows of a table that are counted': [
+    [
+      'There is a red, and three ambers.\n\n' +
+        table('Measure | RAG', 'Loans | G', 'Visits | A', 'Staff | Red', 'Money | A? under review'),
+      'three',
+    ],
+    [
+      'Five of six measures on target.\n\n' +
+        table('Measure | Met?', 'A | Y', 'B | Y', 'C | N', 'D | Y', 'E | N', 'F | Y'),
+      'Five',
+    ],
+    [
+      '4 of 5 complete.\n\n' +
+        table('Action | Status', 'A | Done 3/4', 'B | Complete', 'C | Not yet', 'D | Started', 'E | Done'),
+      '4',
+    ],
+    [
+      'In all, 61% agreed or strongly agreed.\n\n' +
+        table('Answer | %', 'Strongly agree | 31.2', 'Agree | 25.1', 'Neither | 20.3', 'Disagree | 23.4'),
+      '61%',
+    ],
+    [
+      'Overall 83% of them found it good or very good.\n\n' +
+        table('Answer | n | %', 'Very good | 120 | 60', 'Good | 56 | 28', 'Fair | 20 | 10', 'Poor | 4 | 2'),
+      '83%',
+    ],
+  ],
   'The same thing with two values': [
     [
       'We lent 6,312 Reading Well books.\n\n' +
@@ -480,6 +507,17 @@ const right: Readonly<Record<string, readonly string[]>> = {
     'The consultation ran from 7 April to 15 June 2025.\n\nThe consultation closed on 15 June.\n',
     'The grant ends on 31 March 2026.\n\nThe contract ends on 31 May 2026.\n',
     'The survey closed on 3 May 2023.\n\nThe survey closed on 9 July 2024.\n',
+  ],
+  'Rows of a table that are counted': [
+    'There are two ambers.\n\n' + table('Measure | RAG', 'Loans | G', 'Visits | A', 'Staff | R', 'Money | A'),
+    'We have three red and green flags.\n\n' +
+      table('Measure | RAG', 'Loans | G', 'Visits | A', 'Staff | R', 'Money | A'),
+    'Four of six measures on target, and four of five actions done.\n\n' +
+      table('Measure | Met?', 'A | Y', 'B | Y', 'C | N', 'D | Y', 'E | N', 'F | Y'),
+    'In all, 56% agreed or strongly agreed, and 61% agreed.\n\n' +
+      table('Answer | %', 'Strongly agree | 31.2', 'Agree | 25.1', 'Neither | 20.3', 'Disagree | 23.4'),
+    'In all, 61% agreed or said nothing.\n\n' +
+      table('Answer | %', 'Strongly agree | 31.2', 'Agree | 25.1', 'Neither | 20.3', 'Disagree | 23.4'),
   ],
   'The same thing with two values': [
     'We had 1,204 visits in May.\n\nWe had 1,304 visits in June.\n',

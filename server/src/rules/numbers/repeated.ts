@@ -1,11 +1,13 @@
 /** The same quantity with two values in one paper. */
 import type { Draft } from '../../draft';
+import { againstAnswers } from './answers';
 import { againstBudgets } from './budgets';
 import { contentOf, digitsOf, type Mention, mentions } from './mentions';
 import { clash, differ, type Placed, startsWith } from './placed';
 import { againstRises } from './rises';
 import { againstExact } from './rounded';
 import { againstRows } from './rows';
+import { againstStates } from './statuses';
 import { againstShares } from './summaries';
 import { isSlip, PEOPLE } from './totals';
 import type { Clash } from './types';
@@ -19,7 +21,7 @@ export function repeatedIn(draft: Draft): readonly Clash[] {
   mentions.each(draft, undefined, ({ all: own }) => {
     count += own.length;
   });
-  if (count < 2 || count > MOST) return [];
+  if (count === 0 || count > MOST) return [];
   const found = mentions.in(draft, undefined);
   const all: Placed[] = found.flatMap(({ found: { all: own }, placed, index }) =>
     own.map((mention) => ({ mention, start: placed.start, index })),
@@ -33,6 +35,8 @@ export function repeatedIn(draft: Draft): readonly Clash[] {
     ...againstShares(all),
     ...againstRises(all, found),
     ...againstExact(all),
+    ...againstStates(all, found),
+    ...againstAnswers(all, found),
   ];
   const seen = new Set<number>();
   return clashes.filter(({ span }) => !seen.has(span.start) && seen.add(span.start));
