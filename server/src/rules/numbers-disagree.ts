@@ -1,11 +1,11 @@
-import type { Block, Draft } from '../draft';
+import type { Block } from '../draft';
 import { BlockFinder } from '../draft';
 import { BlockMap } from '../draft/block-map';
 import { ownWords } from './lib/prose';
-import { type Announced, announcedIn, itemsOf } from './numbers/announced';
+import { clashesBeside } from './numbers/beside';
 import { type PaperDate, paperDate, wrongDates } from './numbers/dates';
 import { wrongEvents } from './numbers/events';
-import { clashesInList, wrongTotalBehind } from './numbers/lists';
+import { clashesInList } from './numbers/lists';
 import { repeatedIn } from './numbers/repeated';
 import { clashesInTables } from './numbers/tables';
 import { clashesIn } from './numbers/text';
@@ -30,7 +30,7 @@ export const numbersDisagree: Rule = {
     const problems: Problem[] = [];
     const { date } = draft.frontMatter.data;
     for (const { found, placed } of dates.in(draft, date)) problems.push(...at(found, placed.start));
-    problems.push(...listsOf(draft), ...repeatedIn(draft), ...titlesOf(draft), ...wrongEvents(draft));
+    problems.push(...clashesBeside(draft), ...repeatedIn(draft), ...titlesOf(draft), ...wrongEvents(draft));
     return problems;
   },
 };
@@ -66,58 +66,4 @@ function datesIn(block: Block, paper: PaperDate | undefined): readonly Clash[] {
       message,
     })),
   );
-}
-
-/** A list, or a paragraph that announces one or gives its total. */
-interface Beside {
-  readonly announced?: Announced & { readonly at: Clash['span'] };
-  readonly total?: boolean;
-  readonly items?: number;
-}
-
-const knownBeside = new BlockMap<Beside | null>();
-
-const beside = new BlockFinder((block: Block): Beside | undefined => {
-  let found = knownBeside.get(block);
-  if (found === undefined) {
-    found = besideIn(block) ?? null;
-    knownBeside.set(block, found);
-  }
-  return found ?? undefined;
-});
-
-function besideIn(block: Block): Beside | undefined {
-  const { node, text } = block;
-  if (node.type === 'list') return { items: itemsOf(node) };
-  if (node.type !== 'paragraph') return undefined;
-  const total = /[£€$]/.test(text) && /\btotal\b/i.test(text);
-  if (!total && !text.trimEnd().endsWith(':')) return undefined;
-  const prose = ownWords(block)[0]?.prose;
-  const found = prose && announcedIn(prose.text);
-  if (found) return { total, announced: { ...found, at: prose.toSource(found.span.start, found.span.end) } };
-  return total ? { total } : undefined;
-}
-
-/** Lists that are not as long, or do not come to as much, as the paragraph beside them says. */
-function listsOf(draft: Draft): readonly Problem[] {
-  const problems: Problem[] = [];
-  const all = beside.in(draft, undefined);
-  for (let index = 0; index + 1 < all.length; index++) {
-    const [one, other] = [all[index]!, all[index + 1]!];
-    if (other.index !== one.index + 1) continue;
-    if (one.found.items !== undefined && other.found.total)
-      problems.push(...at(wrongTotalBehind(one.placed.block, other.placed.block), other.placed.start));
-    const lead = one.found.announced;
-    const { items } = other.found;
-    if (!lead || items === undefined || items < 2 || lead.count === items) continue;
-    // The list may go on behind a paragraph.
-    const goesOn = all[index + 2];
-    if (items < lead.count && goesOn?.found.items !== undefined && goesOn.index <= other.index + 6) continue;
-    const span = { start: one.placed.start + lead.at.start, end: one.placed.start + lead.at.end };
-    problems.push({
-      span,
-      message: `“${lead.words}” are announced, and the list below has ${items}. Put right the number or the list.`,
-    });
-  }
-  return problems;
 }

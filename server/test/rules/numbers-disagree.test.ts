@@ -52,6 +52,32 @@ const wrong: Readonly<Record<string, readonly (readonly [text: string, ...marked
       ),
       '**429,000**',
     ],
+    [table('Item | £', 'Harp | 900', 'Drum | 350', 'Hall | free', 'Total | £1,350'), '£1,350'],
+    [table('Item | £', 'Bus | 4,200', 'Driver | in kind', 'Fuel | 610', 'Total | 4,610'), '4,610'],
+    // A last row of sums by another name.
+    [
+      table(
+        'Test | Move | Stay | Share',
+        'Cost | 2 | 4 | 3',
+        'Reach | 5 | 2 | 4',
+        'Speed | 3 | 5 | 2',
+        'Score | 10 | 12 | 9',
+      ),
+      '12',
+    ],
+  ],
+  'Shares of one whole': [
+    [table('Reason | %', 'Books | 41', 'Study | 29', 'Printing | 17', 'Warmth | 6', 'Other | 10'), '10'],
+    [
+      table(
+        'Stock | 2024 | 2028',
+        'Fiction | 40% | 35%',
+        'Fact | 30% | 30%',
+        'Children | 20% | 27%',
+        'Local | 10% | 10%',
+      ),
+      '2028',
+    ],
   ],
   'A column that is worked out of others': [
     [
@@ -144,7 +170,18 @@ const wrong: Readonly<Record<string, readonly (readonly [text: string, ...marked
     ['The cost falls from £118,400 to £71,900, a saving of £56,500.\n', '£56,500'],
     ['We paid £17,250 for 112 hours, or £140 an hour.\n', '£140'],
     ['That is 390 x £85 = £35,150 a year.\n', '£35,150'],
+    ['At best 90 x £12,000 = £1.8 million.\n', '£1.8 million'],
     ['Membership doubled from 120 to 190.\n', '120 to 190'],
+    ['The 94,200 loans of this year are 15% up on the 86,900 of last year.\n', '15%'],
+    [
+      `Loans fell by 12.1%.\n\n${table('What | 2023 | 2024', 'Loans | 20,000 | 18,200', 'Visits | 900 | 950')}`,
+      '12.1%',
+    ],
+    [
+      `The van will reach 800 households, an increase of 70%.\n\n${table('What | Now | 2027 | 2030', 'Households on the van | 500 | 700 | 800', 'Stops | 31 | 40 | 44')}`,
+      '70%',
+    ],
+    ['Loans soared by 20% last year to 1.3 million.\n\n- In 2022/23 there were 1,204,000 loans.\n', '20%'],
     ['Loans have more than trebled in two years, from 300 to 840.\n', '300 to 840'],
   ],
   'A whole and its parts': [
@@ -168,6 +205,22 @@ const wrong: Readonly<Record<string, readonly (readonly [text: string, ...marked
       '£8,750',
     ],
     ['Of the 118 people, 83 moved up (61 by one step), 31 stayed where they were and 6 moved down.\n', '118'],
+    ['We picked 148kg, of which 90 went to the kitchen, 31 to neighbours and 21 was thrown away.\n', '148'],
+    ['Capital is £260k: roof 140, lift 65, doors 35, paint 10.\n', '£260k'],
+    ['The plan is: 2 to close, 4 to share, 6 with fewer hours. 9 stay. (22 in all)\n', '22'],
+    [
+      '- 64 branches\n- 31 owned outright, 22 rented, 13 shared with schools\n',
+      '31 owned outright, 22 rented, 13',
+    ],
+    [
+      'We heard from 208 people:\n\n- Open later (91)\n- Open on Sundays (64)\n- Something else (59)\n',
+      '208',
+    ],
+    ['We reach 400 people, of whom:\n\n* 210 have retired\n* 130 live alone\n* 80 are carers\n', '400'],
+    [
+      'There were 190 loans. Most lent were:\n\n1. Drill (70 loans)\n2. Tent (40)\n3. Ladder (25)\n\nThe other 65 loans were of small things.\n',
+      '65',
+    ],
   ],
   'A list that was announced': [
     ['There are three options:\n\n- close\n- move\n- stay\n- share\n', 'three options'],
@@ -202,14 +255,41 @@ const wrong: Readonly<Record<string, readonly (readonly [text: string, ...marked
       'The contract expires on 31 March 2025',
     ],
   ],
+  'Rows of a table that are counted': [
+    [
+      'There is a red, and three ambers.\n\n' +
+        table('Measure | RAG', 'Loans | G', 'Visits | A', 'Staff | Red', 'Money | A? under review'),
+      'three',
+    ],
+    [
+      'Five of six measures on target.\n\n' +
+        table('Measure | Met?', 'A | Y', 'B | Y', 'C | N', 'D | Y', 'E | N', 'F | Y'),
+      'Five',
+    ],
+    [
+      '4 of 5 complete.\n\n' +
+        table('Action | Status', 'A | Done 3/4', 'B | Complete', 'C | Not yet', 'D | Started', 'E | Done'),
+      '4',
+    ],
+    [
+      'In all, 61% agreed or strongly agreed.\n\n' +
+        table('Answer | %', 'Strongly agree | 31.2', 'Agree | 25.1', 'Neither | 20.3', 'Disagree | 23.4'),
+      '61%',
+    ],
+    [
+      'Overall 83% of them found it good or very good.\n\n' +
+        table('Answer | n | %', 'Very good | 120 | 60', 'Good | 56 | 28', 'Fair | 20 | 10', 'Poor | 4 | 2'),
+      '83%',
+    ],
+  ],
   'The same thing with two values': [
     [
       'We lent 6,312 Reading Well books.\n\n' +
         table('What | 2024', 'Reading Well books | 6,132', 'Other loans | 88,000'),
-      '6,132',
+      '6,312',
     ],
-    ['The store has 390 orchestral sets.\n\nIt lends 309 orchestral sets to choirs.\n', '309'],
-    ['It needs capital of £148,000.\n\nThe finance section has capital of £184,000.\n', '£184,000'],
+    ['The store has 390 orchestral sets.\n\nIt lends 309 orchestral sets to choirs.\n', '390'],
+    ['It needs capital of £148,000.\n\nThe finance section has capital of £184,000.\n', '£148,000'],
     [
       '**Amount requested: £49,850**\n\n' +
         table('Item | £', 'Tablets | 18,900', 'Staff | 31,700', 'Total | 50,600'),
@@ -238,7 +318,19 @@ const wrong: Readonly<Record<string, readonly (readonly [text: string, ...marked
       'In all 6,480 children joined and 57% completed it.\n\n6,480 children started and 3,562 finished (55%).\n',
       '57%',
     ],
-    ['There were 341,206 visits.\n\nFootfall of 341,026 is the best yet.\n', '341,026'],
+    // In a table it is likelier right.
+    [`${table('Site | Sets', 'Ash | 3,750', 'Elm | 1,204')}\nAsh has 3,570 sets to lend.\n`, '3,570'],
+    ['We have over half a million loans.\n\nIn all 481,950 loans were made.\n', 'half a million'],
+    ['More than 7,000 teenagers came.\n\nIn all 6,860 teenagers came through the door.\n', '7,000'],
+    [`Almost 4,000 loans were made.\n\n${table('What | 2024', 'Loans | 4,127', 'Visits | 9,450')}`, '4,000'],
+    [
+      'The van calls on 264 residents.\n\n' +
+        table('Year | Customers', '2023 | 241', '2024 | 284') +
+        '\n' +
+        table('Route | Customers', 'North | 160', 'South | 124', 'Total | 284'),
+      '264',
+    ],
+    ['There were 341,206 visits.\n\nFootfall of 341,026 is the best yet.\n', '341,206'],
   ],
 };
 
@@ -292,6 +384,19 @@ const right: Readonly<Record<string, readonly string[]>> = {
       'Less: Friends | 40',
       '**Request** | **110**',
     ),
+    table('Item | £', 'Harp | 900', 'Drum | 350', 'Hall | free', 'Total | £1,250'),
+    table(
+      'Site | Adults | Teens | Children',
+      'Ash | 20 | 40 | 30',
+      'Elm | 50 | 20 | 40',
+      'Oak | 30 | 50 | 20',
+      'Lime | 40 | 60 | 70',
+    ),
+  ],
+  'Shares of one whole': [
+    table('Reason | %', 'Books | 41', 'Study | 29', 'Printing | 15', 'Warmth | 7', 'Other | 9'),
+    table('Tick all that apply | %', 'Books | 41', 'Study | 29', 'Printing | 15', 'Warmth | 7', 'Other | 15'),
+    table('Group | Here', 'Under 16 | 31%', 'Women | 58%', 'Disabled | 9%', 'Carers | 6%'),
   ],
   'A column that is worked out of others': [
     table(
@@ -335,10 +440,18 @@ const right: Readonly<Record<string, readonly string[]>> = {
   ],
   'A change': [
     'Visits rose by 59%, from 51,200 to 81,400 a year.\n',
+    'At best 90 x £12,000 = £1.08 million.\n',
     'The rate rose from 58% to 65%, up 12%.\n',
     'Membership rose from 2.1m to 2.3m (up 9%).\n',
     'Costs fell from £118,400 to £71,900, a saving of £46,500.\n',
     'It takes 20 minutes to go from 4 to 12 stops, and 30% of people do.\n',
+    'The 94,200 loans of this year are 8% up on the 86,900 of last year.\n',
+    'Of 4,100 people at 12 branches, 32% more than last year’s 3,100 said so.\n',
+    `Loans fell by 9%.\n\n${table('What | 2023 | 2024', 'Loans | 20,000 | 18,200', 'Visits | 900 | 950')}`,
+    `Loans of films fell by 30%.\n\n${table('What | 2023 | 2024', 'Loans | 20,000 | 18,200', 'Visits | 900 | 950')}`,
+    `Loans rose by 4% in May.\n\n${table('Site | Loans', 'Ash | 20,000', 'Elm | 18,200')}`,
+    'Loans soared by 8% last year to 1.3 million.\n\n- In 2022/23 there were 1,204,000 loans.\n',
+    'Loans soared by 20% last year to 1.3 million.\n\n- Ash had 804,000 loans.\n',
     'Membership nearly doubled, from 120 to 230, and loans doubled from 410 to 803.\n',
     'Numbers grew from 88 to 141 (60% of them women).\n',
     'The rate rose from 3 to 4 per 1,000 people (up 25%).\n',
@@ -357,6 +470,15 @@ const right: Readonly<Record<string, readonly string[]>> = {
     'It costs £90,000: £30,000 a year for staff and £20,000 a year for rent.\n',
     'The grant is £40,000. That is £30 a session and £8 a head.\n',
     'Last year 214 people found work (63), training (29) or volunteering (12).\n',
+    'We picked 142kg, of which 90 went to the kitchen, 31 to neighbours and 21 was thrown away.\n',
+    'We picked 142kg, of which 90 went to the kitchen and 31 to neighbours.\n',
+    'Capital is £250k: roof 140, lift 65, doors 35, paint 10.\n',
+    'The plan is: 2 to close, 4 to share, 6 with fewer hours. 9 stay. (21 in all)\n',
+    '- 64 branches\n- 31 owned outright, 22 rented, 11 shared with schools\n',
+    '- 64 branches\n- 31 with a café, 22 with a garden, 29 with a lift\n',
+    'We heard from 208 people:\n\n- Open later (91)\n- Open on Sundays (64)\n- Something else (53)\n',
+    'We heard from 208 people, and the main wishes were:\n\n- Later (91)\n- Sundays (64)\n- Music (59)\n',
+    'There were 190 loans. Most lent were:\n\n1. Drill (70 loans)\n2. Tent (40)\n3. Ladder (25)\n\nThe other 55 loans were of small things.\n',
     'We had 5,000 visits in May, 6,000 in June and 4,000 in July, a total of 14,900 visits.\n',
   ],
   'A list that was announced': [
@@ -386,6 +508,17 @@ const right: Readonly<Record<string, readonly string[]>> = {
     'The grant ends on 31 March 2026.\n\nThe contract ends on 31 May 2026.\n',
     'The survey closed on 3 May 2023.\n\nThe survey closed on 9 July 2024.\n',
   ],
+  'Rows of a table that are counted': [
+    'There are two ambers.\n\n' + table('Measure | RAG', 'Loans | G', 'Visits | A', 'Staff | R', 'Money | A'),
+    'We have three red and green flags.\n\n' +
+      table('Measure | RAG', 'Loans | G', 'Visits | A', 'Staff | R', 'Money | A'),
+    'Four of six measures on target, and four of five actions done.\n\n' +
+      table('Measure | Met?', 'A | Y', 'B | Y', 'C | N', 'D | Y', 'E | N', 'F | Y'),
+    'In all, 56% agreed or strongly agreed, and 61% agreed.\n\n' +
+      table('Answer | %', 'Strongly agree | 31.2', 'Agree | 25.1', 'Neither | 20.3', 'Disagree | 23.4'),
+    'In all, 61% agreed or said nothing.\n\n' +
+      table('Answer | %', 'Strongly agree | 31.2', 'Agree | 25.1', 'Neither | 20.3', 'Disagree | 23.4'),
+  ],
   'The same thing with two values': [
     'We had 1,204 visits in May.\n\nWe had 1,304 visits in June.\n',
     'Ash has 390 orchestral sets.\n\nIn 2019 it had 412 orchestral sets.\n',
@@ -402,6 +535,12 @@ const right: Readonly<Record<string, readonly string[]>> = {
     'It costs £127,610 now.\n\nThe saving of £10,000 brings it to £117,610.\n',
     'Ash lent 142 books.\n\nElm lent 124 books.\n',
     'Ash had 1,204 visits.\n\nElm had 1,304 visits.\n',
+    'More than 7,000 teenagers came.\n\nIn all 7,120 teenagers came through the door.\n',
+    'More than 7,000 teenagers came in 2024.\n\nIn 2023 there were 6,860 teenagers.\n',
+    'More than 7,000 teenagers came.\n\nAsh alone had 1,860 teenagers.\n',
+    `Over 4,000 loans were made.\n\n${table('What | 2023 | 2024', 'Loans | 3,912 | 4,127', 'Visits | 9,212 | 9,450')}`,
+    'The van calls on 264 residents.\n\n' +
+      table('Route | Customers', 'North | 160', 'South | 124', 'Total | 284'),
     'All nine libraries open at ten.\n\nOur two libraries in the north open at noon.\n',
   ],
 };

@@ -29,7 +29,7 @@ export function wordValue(word: string): number | undefined {
 }
 
 const MASTER = new RegExp(
-  `([£€$]\\s?)?(\\d{1,3}(?:,\\d{3})+|\\d+)(\\.\\d+)?(\\s?(?:million|billion|thousand|bn|m|k)(?![a-z]))?(\\s?(?:%|per\\s?cent(?![a-z])))?|\\b((?:${TENS.join('|')})(?:[-‑](?:${ONES.slice(0, 9).join('|')}))?|${[...ONES].sort((a, b) => b.length - a.length).join('|')})\\b`,
+  `([£€$]\\s?)?(\\d{1,3}(?:,\\d{3})+|\\d+)(\\.\\d+)?(\\s?(?:million|billion|thousand|bn|m|k)(?![a-z]))?(\\s?(?:%|per\\s?cent(?![a-z])))?|\\b((?:${TENS.join('|')})(?:[-‑](?:${ONES.slice(0, 9).join('|')}))?|${[...ONES].sort((a, b) => b.length - a.length).join('|')})\\b|\\b(half\\s+a\\s+million|a\\s+quarter\\s+of\\s+a\\s+million)\\b`,
   'gi',
 );
 const MONTHS =
@@ -46,8 +46,8 @@ const DATE_AFTER = new RegExp(`^(?:st|nd|rd|th)?\\s(?:(?:to|and|&|–|-)\\s\\d{1
 export function amountsIn(text: string): readonly Amount[] {
   const amounts: Amount[] = [];
   for (const match of text.matchAll(MASTER)) {
-    const [words, money, whole, part = '', magnitude = '', percent, word] = match;
-    if (words.length > 18) continue;
+    const [words, money, whole, part = '', magnitude = '', percent, word, ofMillion] = match;
+    if (words.length > 18 && !ofMillion) continue;
     const start = match.index;
     const end = start + words.length;
     const before = text.slice(Math.max(0, start - 30), start);
@@ -60,13 +60,18 @@ export function amountsIn(text: string): readonly Amount[] {
       continue;
     if (/[\p{L}\p{N}_/.,:+×*@#-]$/u.test(before) && !/(?:\s[-–—]|[.,:]\s)$/.test(before)) continue;
     const loose = LOOSE.test(before) || /^(?:\s?\+|-odd\b|\s(?:or\s+so|odd|plus)\b|ish\b)/i.test(after);
+    if (ofMillion !== undefined) {
+      const value = /^half/i.test(words) ? 500_000 : 250_000;
+      amounts.push({ value, step: value / 5, unit: 'count', words, loose, span: { start, end } });
+      continue;
+    }
     if (word !== undefined) {
       const value = wordValue(word);
       if (value === undefined || value < 2 || /^[-‑]\p{L}/u.test(after)) continue;
       amounts.push({ value, step: 1, unit: 'count', words, loose, span: { start, end } });
       continue;
     }
-    if (/^(?:[/:][\d]|[-–‑]\s?[£\d]|[-‑]\p{L}|\p{L}|,\d|\.\d)/u.test(after)) continue;
+    if (/^(?:[/:][\d]|[-–‑]\s?[£\d]|[-‑]\p{L}|(?!kg\b)\p{L}|,\d|\.\d)/u.test(after)) continue;
     if (!money && !percent && isNoCount(whole! + part, before, after, start === 0)) continue;
     const scale = MAGNITUDE[magnitude.trim().toLowerCase()] ?? 1;
     const unit: AmountUnit = money ? 'money' : percent ? 'percent' : 'count';

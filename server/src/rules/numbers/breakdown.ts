@@ -1,8 +1,9 @@
 /** Wholes whose stated parts add up to something else. */
-import type { Amount } from './amounts';
+import { type Amount, amountsIn } from './amounts';
 import { coarsest } from './rounding';
 import type { Found } from './shares';
-import { like, sumOf } from './written';
+import type { Written } from './types';
+import { like, MAGNITUDE, sumOf } from './written';
 
 const TOTAL_BEFORE =
   /\b(?:an?\s+(?:[\p{L}-]+\s+)?total\s+(?:[\p{L}-]+\s+){0,2}of|in\s+total|totall?ing|(?:the\s+)?total(?:\s+(?:cost|request|grant|ask))?(?:\s+(?:is|of|comes\s+to))?:?|adding\s+up\s+to|making)\s+$|\s=\s$/iu;
@@ -14,6 +15,7 @@ const PARTS_FOLLOW =
 /** The list does not claim to be all of it, or may count one thing twice. */
 const NOT_ALL =
   /\b(?:includ(?:es|ed|ing)|such\s+as|e\.?g|for\s+example|among|mainly|chiefly|mostly|largest|biggest|commonest|most\s+(?:common|frequent)|main|top|more\s+than\s+one|up\s+to|at\s+least|rest|remainder|remaining|balance|others|less|minus|net|saving|plus|against|compared|than|per|each|every|instead|respectively|match|in\s+kind|a\s+(?:year|month|week|day)|annual(?:ly)?|so\s+far)\b/i;
+const OF_WHICH = /^[^.;:()\d]{0,50},?\s+of\s+(?:which|whom),?\s+$/i;
 const THAT_IS = /^(?:That|This|It)\s+(?:is|was|comprises|is\s+made\s+up\s+of|was\s+made\s+up\s+of)\s/;
 
 /** Wholes of a sentence, or of the one before it, that are not the sum of their parts. */
@@ -44,6 +46,37 @@ export function wrongParts(
   return found;
 }
 
+/** Whether a text says that what it lists is not all, or counts one thing twice. */
+export function isNotAll(text: string): boolean {
+  return NOT_ALL.test(text);
+}
+
+/** A text that is nothing but counts of parts, "14 freehold, 6 leasehold, 3 shared", and comes nearly to the whole before it. */
+export function wrongSeriesOf(
+  whole: Amount,
+  text: string,
+  parts: readonly Amount[],
+): { readonly start: number; readonly end: number; readonly message: string } | undefined {
+  if (whole.unit !== 'count' || whole.loose || whole.value < 10 || parts.length < 3) return undefined;
+  if (parts[0]!.span.start > 0 || parts.some(({ unit, loose }) => unit !== 'count' || loose))
+    return undefined;
+  if (NOT_ALL.test(text) || !sameList(text, parts)) return undefined;
+  const wrong = compare(whole, parts, 0.06);
+  return wrong && { start: parts[0]!.span.start, end: parts.at(-1)!.span.end, message: wrong.message };
+}
+
+/** "3 to close, 5 with shorter hours. 7 stay. (17 in all)": what is counted before it in its passage. */
+export function wrongInAll(before: string, text: string): Found | undefined {
+  const [whole, ...rest] = amountsIn(text);
+  if (whole?.unit !== 'count' || whole.loose || rest.length > 0 || !IN_ALL.test(text)) return undefined;
+  const from = before.lastIndexOf(':') + 1;
+  const parts = amountsIn(before.slice(from));
+  if (parts.length < 3 || parts.some(({ unit, loose }) => unit !== 'count' || loose)) return undefined;
+  return NOT_ALL.test(before.slice(from)) ? undefined : compare(whole, parts, 0.1);
+}
+
+const IN_ALL = /^\(?[\d,]+\s+(?:in\s+(?:all|total)|altogether)\)?\.?\s*$/i;
+
 function totalAtEnd(text: string, amounts: readonly Amount[], index: number): Found | undefined {
   const whole = amounts[index]!;
   const lead = text.slice(Math.max(0, whole.span.start - 80), whole.span.start);
@@ -66,11 +99,16 @@ function totalAtEnd(text: string, amounts: readonly Amount[], index: number): Fo
 
 function wholeFirst(text: string, amounts: readonly Amount[], index: number): Found | undefined {
   const whole = amounts[index]!;
-  let after = amounts.slice(index + 1).filter(({ unit }) => unit === whole.unit);
+  const behind = amounts.slice(index + 1);
+  const scale = behind.every(({ unit }) => unit === 'count') ? scaleOf(whole) : 1;
+  let after =
+    scale > 1 ? behind.map((part) => scaled(part, scale)) : behind.filter(({ unit }) => unit === whole.unit);
   if (after.at(-1)?.value === whole.value) after = after.slice(0, -1);
   if (after.length < 2 || after.some(({ loose }) => loose)) return undefined;
   const lead = text.slice(whole.span.end, after[0]!.span.start);
-  const cue = PARTS_FOLLOW.test(lead);
+  const ofWhich = OF_WHICH.test(lead);
+  if ((ofWhich || scale > 1) && after.length < 3) return undefined;
+  const cue = PARTS_FOLLOW.test(lead) || ofWhich;
   const colon = /^[^.;:!?()\d]{0,60}:\s/.test(lead) && lead.indexOf(':') > lead.length - 60;
   const open = /^(?:\s+[\p{L}’'-]+){0,4}\s+\($/u.test(lead);
   let parts = after;
@@ -87,7 +125,16 @@ function wholeFirst(text: string, amounts: readonly Amount[], index: number): Fo
     return undefined;
   if (whole.unit === 'count' && (whole.value < 10 || !sameList(text, parts))) return undefined;
   if (!eachHasOne(text, parts)) return undefined;
-  return compare(whole, parts, cue ? 0.25 : 0.1);
+  return compare(whole, parts, ofWhich ? 0.06 : cue ? 0.25 : 0.1);
+}
+
+/** What "£310k: roof 180, doors 85" leaves out of its parts. */
+function scaleOf({ words, unit }: Written): number {
+  return unit === 'money' ? (MAGNITUDE[/\d\s?(k|m)$/i.exec(words)?.[1]?.toLowerCase() ?? ''] ?? 1) : 1;
+}
+
+function scaled(part: Amount, scale: number): Amount {
+  return { ...part, unit: 'money', value: part.value * scale, step: part.step * scale };
 }
 
 /** "Of 118 people, 83 moved up, 31 stayed the same and 14 moved down": all of them, as it comes so near. */

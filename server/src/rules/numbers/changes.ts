@@ -17,6 +17,10 @@ const CHANGE_BEFORE = /^(?:[^().;:!?\d]{0,45},)?[^().;:!?,\d]{0,45}\bfrom\s+$/i;
 const DIFFERENCE =
   /^[^().;:!?,]{0,30},\s+(?:which\s+is\s+)?an?\s+(?:[\p{L}-]+\s+)?(?:rise|increase|growth|fall|drop|decrease|decline|reduction|cut|saving|difference|loss|gain)\s+of\s+$/iu;
 
+/** "… is 12% up on the 918,440 of the year before" */
+const UP_ON =
+  /^\s+(?:up|down|more|higher|fewer|lower|less|above|below)\s+(?:on|than|from)\s+(?:(?:the|its|their|our|last\s+year[’']s|the\s+previous\s+year[’']s|the\s+year\s+before[’']s)\s+)?$/i;
+
 /** Changes of a sentence that are not those from the one amount to the other. */
 export function wrongChanges(text: string, amounts: readonly Amount[]): readonly Found[] {
   const found: Found[] = [];
@@ -39,6 +43,17 @@ export function wrongChanges(text: string, amounts: readonly Amount[]): readonly
       if (CHANGE_BEFORE.test(words) && /\b(?:by|an?|up|down)\s+$|\bof\s+$/i.test(said))
         check(from, to, before, `${said}${words}`, words);
     }
+  }
+  for (let index = 1; index + 1 < amounts.length; index++) {
+    const [share, from] = [amounts[index]!, amounts[index + 1]!];
+    if (share.unit !== 'percent' || from.unit === 'percent') continue;
+    const words = text.slice(share.span.end, from.span.start);
+    if (!UP_ON.test(words)) continue;
+    // What has gone up may be any of the numbers before it; of a like size there is only one.
+    const like = amounts
+      .slice(0, index)
+      .filter(({ unit, value }) => unit === from.unit && value > from.value / 3 && value < from.value * 3);
+    if (like.length === 1) check(from, like[0]!, share, words, '');
   }
   return found;
 

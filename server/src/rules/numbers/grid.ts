@@ -9,7 +9,7 @@ export interface Cell {
   readonly text: string;
   /** In the block. */
   readonly span: Span;
-  /** `nothing`: a dash or "nil", which adds nothing; `unknown`: blank, or "tbc" and the like. */
+  /** `nothing`: a dash, "nil" or "free", which adds nothing; `unknown`: blank, or "tbc" and the like. */
   readonly kind: 'number' | 'nothing' | 'unknown' | 'text';
   readonly number?: Written;
   readonly bold?: boolean;
@@ -56,10 +56,11 @@ function cellOf(cell: TableCell): Cell {
   const number = numberIn(text);
   const bold = cell.children.length === 1 && first!.type === 'strong';
   if (number) return { text, span, kind: 'number', number, bold };
-  if (/^(?:[-–—−]|nil|none)$/i.test(text)) return { text, span, kind: 'nothing' };
+  if (NOTHING.test(text)) return { text, span, kind: 'nothing' };
   return { text, span, kind: UNKNOWN.test(text) ? 'unknown' : 'text' };
 }
 
+const NOTHING = /^(?:[-–—−]|nil|none|free|\(?in[\s-]kind\)?|no\s+(?:charge|cost)|included)$/i;
 const UNKNOWN =
   /^[[(]?(?:|n\/?a|n\/?k|tb[acd]|\?+|x{1,4}|£?x{2,4}|…|\.{2,4}|_+|to\s+(?:follow|come|be\s+(?:confirmed|agreed))|(?:not|un)\s?(?:known|counted|available)|awaited|pending)[\])]?\s?\??$/i;
 

@@ -3,6 +3,8 @@ import type { List } from 'mdast';
 import type { Block, Span } from '../../draft';
 import { passagesOf } from '../../draft';
 import { type Amount, amountsIn } from './amounts';
+import { wrongSeriesOf } from './breakdown';
+import { isRest, notHundred } from './hundreds';
 import { coarsest } from './rounding';
 import { oddOneOut, pairAt } from './series';
 import { isTotal } from './totals';
@@ -17,13 +19,16 @@ interface Item {
 }
 
 const AT_END = /^[\s).]*$/;
-const REST =
-  /^(?:other|none|not\s+(?:stated|known|given|sure)|no\s+(?:answer|reply)|did\s?n[o’']t\s+(?:say|answer|know)|don[’']t\s+know|prefer\s+not|unknown|neither)/i;
+/** "Carpet cleaner (61 loans)" */
+const IN_BRACKETS = /^(?:\s+\p{L}+){1,2}\)[\s.]*$/u;
 
 function itemsIn(block: Block): readonly Item[] {
   return passagesOf(block).map(({ prose }) => {
     const amounts = amountsIn(prose.text);
-    const ends = amounts.filter(({ span }) => AT_END.test(prose.text.slice(span.end)));
+    const ends = amounts.filter(({ span: { start, end } }) => {
+      const behind = prose.text.slice(end);
+      return AT_END.test(behind) || (prose.text[start - 1] === '(' && IN_BRACKETS.test(behind));
+    });
     const starts = amounts.filter(({ span }) => span.start === 0 && amounts.length === 1);
     const amount = ends[0] ?? starts[0];
     return {
@@ -36,11 +41,34 @@ function itemsIn(block: Block): readonly Item[] {
 
 /** What is wrong in a list of amounts. */
 export function clashesInList(block: Block): readonly Clash[] {
-  if (block.node.type !== 'list' || block.node.children.length < 3 || block.node.children.length > 60)
-    return [];
+  if (block.node.type !== 'list' || block.node.children.length > 60) return [];
+  const { length } = block.node.children;
+  const series = wrongSeries(block);
   const items = itemsIn(block);
-  if (items.length !== block.node.children.length) return [];
-  return [...wrongTotal(items), ...wrongHundred(items), ...wrongPair(block)];
+  if (length < 3 || items.length !== length) return series;
+  return [...wrongTotal(items), ...wrongHundred(items), ...wrongPair(block), ...series];
+}
+
+/** The count of each item of a list; undefined where one has none, or more than one. */
+export function countsOf(block: Block): readonly Amount[] | undefined {
+  const items = itemsIn(block);
+  const counts = items.flatMap(({ amount }) => (amount?.unit === 'count' && !amount.loose ? amount : []));
+  return counts.length === (block.node as List).children.length && items.length === counts.length
+    ? counts
+    : undefined;
+}
+
+/** "22 buildings" and in the next item "14 freehold, 6 leasehold, 3 shared". */
+function wrongSeries(block: Block): readonly Clash[] {
+  const clashes: Clash[] = [];
+  let whole: Amount | undefined;
+  for (const { prose } of passagesOf(block)) {
+    const amounts = amountsIn(prose.text);
+    const wrong = whole && wrongSeriesOf(whole, prose.text, amounts);
+    if (wrong) clashes.push({ span: prose.toSource(wrong.start, wrong.end), message: wrong.message });
+    whole = amounts[0]?.span.start === 0 ? amounts[0] : undefined;
+  }
+  return clashes;
 }
 
 function wrongTotal(items: readonly Item[]): readonly Clash[] {
@@ -64,13 +92,10 @@ function wrongHundred(items: readonly Item[]): readonly Clash[] {
   const shares = items.flatMap(({ amount }) => (amount?.unit === 'percent' && !amount.loose ? amount : []));
   if (shares.length !== items.length || shares.length < 3) return [];
   const named = items.some(
-    ({ text, amount }) =>
-      REST.test(text.slice(amount!.span.end).replace(/^[\s"“'‘]+/, '')) || REST.test(text),
+    ({ text, amount }) => isRest(text.slice(amount!.span.end).replace(/^[\s"“'‘]+/, '')) || isRest(text),
   );
-  if (!named) return [];
-  const sum = shares.reduce((all, { value }) => all + value, 0);
-  const off = Math.abs(sum - 100);
-  if (off <= (Math.max(...shares.map(({ step }) => step)) * shares.length) / 2 + 1e-6 || off > 10) return [];
+  const sum = named ? notHundred(shares) : undefined;
+  if (sum === undefined) return [];
   return [
     {
       span: { start: items[0]!.span.start, end: items.at(-1)!.span.end },

@@ -175,7 +175,8 @@ function thingsAt(lead: string, after: string): ReadonlySet<string> {
 const TIMES =
   /\b(?:(?:19|20)\d\d(?:[/–-]\d\d(?:\d\d)?)?|\d\d\/\d\d|q[1-4]|(?:year|yr|phase|option|quarter|block|group|zone|tier)\s+\w+|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|spring|summer|autumn|winter|monday|tuesday|wednesday|thursday|friday|saturday|sunday|aged?\s+\d+|(?:under|over)[\s-]\d+s?|last\s+\w+|this\s+\w+|next\s+\w+|pilot|target|forecast|budget|actual|baseline)\b/gi;
 
-function timesIn(text: string): ReadonlySet<string> {
+/** The times that a text speaks of, in small letters. */
+export function timesIn(text: string): ReadonlySet<string> {
   return new Set((text.match(TIMES) ?? []).map((time) => time.toLowerCase().replace('–', '-')));
 }
 

@@ -1,7 +1,7 @@
 /** What is multiplied out beside its result: "100 x £189 | £18,900", "390 x £85 = £33,150". */
 import type { Grid } from './grid';
 import type { Clash } from './types';
-import { grouped, like } from './written';
+import { grouped, like, MAGNITUDE } from './written';
 
 const FACTOR = '(£)?(\\d{1,3}(?:,\\d{3})+|\\d{1,9})(\\.\\d{1,4})?(½)?(?!\\s?%)(?![\\d/])';
 const NOUN = '(?:\\s+[\\p{L}-]+\\.?){0,3}';
@@ -52,7 +52,7 @@ export function wrongProducts({ rows, width }: Grid): readonly Clash[] {
 }
 
 const EQUATION = new RegExp(
-  `(${CHAIN.source})\\s*=\\s*(£)?(\\d{1,3}(?:,\\d{3})+|\\d{1,9})(\\.\\d{1,4})?(k|m)?\\b`,
+  `(${CHAIN.source})\\s*=\\s*(£)?(\\d{1,3}(?:,\\d{3})+|\\d{1,9})(\\.\\d{1,4})?(?:\\s?(k|m|million|thousand))?\\b`,
   'giu',
 );
 
@@ -66,7 +66,7 @@ export function wrongEquations(
     const factors = factorsIn(match[1]!);
     const [magnitude = '', part = '', whole] = [match.at(-1), match.at(-2), match.at(-3)];
     if (!factors || !whole) continue;
-    const scale = /m/i.test(magnitude) ? 1e6 : /k/i.test(magnitude) ? 1e3 : 1;
+    const scale = MAGNITUDE[magnitude.toLowerCase()] ?? 1;
     const value = Number(whole.replace(/,/g, '') + part) * scale;
     const product = factors.reduce((all, factor) => all * factor, 1);
     const step = 10 ** -Math.max(0, part.length - 1) * scale;

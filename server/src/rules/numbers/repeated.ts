@@ -1,11 +1,15 @@
 /** The same quantity with two values in one paper. */
 import type { Draft } from '../../draft';
+import { againstAnswers } from './answers';
 import { againstBudgets } from './budgets';
 import { contentOf, digitsOf, type Mention, mentions } from './mentions';
 import { clash, differ, type Placed, startsWith } from './placed';
+import { againstRises } from './rises';
+import { againstExact } from './rounded';
 import { againstRows } from './rows';
+import { againstStates } from './statuses';
 import { againstShares } from './summaries';
-import { isSlip } from './totals';
+import { isSlip, PEOPLE } from './totals';
 import type { Clash } from './types';
 
 /** With more numbers, a paper is data. */
@@ -17,7 +21,7 @@ export function repeatedIn(draft: Draft): readonly Clash[] {
   mentions.each(draft, undefined, ({ all: own }) => {
     count += own.length;
   });
-  if (count < 2 || count > MOST) return [];
+  if (count === 0 || count > MOST) return [];
   const found = mentions.in(draft, undefined);
   const all: Placed[] = found.flatMap(({ found: { all: own }, placed, index }) =>
     own.map((mention) => ({ mention, start: placed.start, index })),
@@ -29,6 +33,10 @@ export function repeatedIn(draft: Draft): readonly Clash[] {
     ...againstBudgets(draft, all, found),
     ...ofTheService(all),
     ...againstShares(all),
+    ...againstRises(all, found),
+    ...againstExact(all),
+    ...againstStates(all, found),
+    ...againstAnswers(all, found),
   ];
   const seen = new Set<number>();
   return clashes.filter(({ span }) => !seen.has(span.start) && seen.add(span.start));
@@ -56,9 +64,7 @@ function slips(all: readonly Placed[]): readonly Clash[] {
       byKey.set(key, list);
     }
     if (!other) continue;
-    // That which stands more often is likelier right.
-    const [wrong, right] =
-      (values.get(mention.value) ?? 0) > (values.get(other.mention.value) ?? 0) ? [other, one] : [one, other];
+    const [wrong, right] = likelier(other, one, values) ? [one, other] : [other, one];
     clashes.push(
       clash(
         wrong,
@@ -67,6 +73,16 @@ function slips(all: readonly Placed[]): readonly Clash[] {
     );
   }
   return clashes;
+}
+
+/**
+ * Whether the first of two numbers is likelier right: it stands more often, or in a table; else the summary, which
+ * comes first, took it over from what comes behind.
+ */
+function likelier(first: Placed, second: Placed, values: ReadonlyMap<number, number>): boolean {
+  const often = ({ mention: { value } }: Placed): number => values.get(value) ?? 0;
+  if (often(first) !== often(second)) return often(first) > often(second);
+  return first.mention.table !== undefined && second.mention.table === undefined;
 }
 
 function placeOf({ mention: { sentence, table, words } }: Placed): string {
@@ -121,26 +137,36 @@ function significant(value: number): number {
 
 /** "96 residents" where the column "Residents" has a total of 95. */
 function againstTotals(all: readonly Placed[]): readonly Clash[] {
-  const totals = all.filter(({ mention: { table, unit } }) => table === 'total' && unit === 'count');
+  const cells = all.filter(({ mention: { table, unit } }) => table && unit === 'count');
+  const totals = cells
+    .filter(({ mention: { table } }) => table === 'total')
+    .map((total) => ({
+      total,
+      nouns: contentOf(total.mention.head!),
+      twice: cells.filter(({ mention }) => mention.value === total.mention.value).length > 1,
+    }));
   if (totals.length === 0 || totals.length > 40) return [];
   const clashes: Clash[] = [];
   for (const one of all) {
     const { mention } = one;
     if (mention.table || mention.unit !== 'count' || mention.loose || mention.value < 10) continue;
-    for (const total of totals) {
+    for (const { total, nouns, twice } of totals) {
       const { head, value } = total.mention;
-      const nouns = contentOf(head!);
-      if (nouns.length !== 1 || !startsWith(mention, nouns[0]!) || mention.value === value) continue;
+      if (nouns.length !== 1 || mention.value === value) continue;
+      // "447 residents" and a total of 457 customers, which another table has too.
+      const same = startsWith(mention, nouns[0]!);
+      if (!same && !(twice && value >= 100 && PEOPLE.test(head!) && PEOPLE.test(nounBehind(mention))))
+        continue;
       const near =
-        Math.abs(mention.value - value) <= 1 ||
-        (value >= (isSwapped(mention, total.mention) ? 100 : 1000) && isSlip(mention.value, value));
+        (same && Math.abs(mention.value - value) <= 1) ||
+        (value >= (twice || isSwapped(mention, total.mention) ? 100 : 1000) && isSlip(mention.value, value));
       if (!near || /%/.test(head!)) continue;
       // It may be a row of the table, or what another table or a sentence explains.
       const explained = all.some(
         (other) =>
           other !== one &&
           ((other.mention.table && other.mention.value === mention.value) ||
-            other.mention.value === Math.abs(value - mention.value)),
+            (!(twice && other.mention.table) && other.mention.value === Math.abs(value - mention.value))),
       );
       if (
         explained ||
@@ -157,6 +183,10 @@ function againstTotals(all: readonly Placed[]): readonly Clash[] {
     }
   }
   return clashes;
+}
+
+function nounBehind({ after }: Mention): string {
+  return /^\s+\p{L}+/u.exec(after)?.[0] ?? '';
 }
 
 const PLACES =

@@ -27,4 +27,4 @@ export function countedIn(block: Block): readonly Counted[] {
 
 /** Digits, or a number in words; most sentences have neither. */
 const MAY_COUNT =
-  /\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]+teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty)/i;
+  /\d|\bmillion\b|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]+teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty)/i;

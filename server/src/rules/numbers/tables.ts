@@ -3,6 +3,7 @@ import type { Block } from '../../draft';
 import { nodesOf } from '../lib/nodes';
 import { wrongFormulas, wrongShares } from './formulas';
 import { type Grid, gridOf, turned } from './grid';
+import { wrongHundreds } from './hundreds';
 import { wrongProducts } from './products';
 import { oddOneOut, type Pair, pairAt } from './series';
 import { wrongTotals } from './totals';
@@ -23,6 +24,7 @@ export function clashesInTables(block: Block): readonly Clash[] {
       ...wrongFormulas(across),
       ...wrongTotals(grid, across),
       ...wrongShares(grid),
+      ...wrongHundreds(grid),
       ...wrongProducts(grid),
       ...wrongPairs(grid),
     ];

@@ -2,7 +2,7 @@
 import type { Block, Span } from '../../draft';
 import { ownWords } from '../lib/prose';
 import { wrongNames } from './announced';
-import { wrongParts } from './breakdown';
+import { wrongInAll, wrongParts } from './breakdown';
 import { wrongChanges } from './changes';
 import { wrongEquations } from './products';
 import { countedIn } from './sentences';
@@ -19,6 +19,14 @@ export function clashesIn(block: Block): readonly Clash[] {
   const all = countedIn(block);
   for (let index = 0; index < all.length; index++) {
     const { passage, text, span, amounts } = all[index]!;
+    if (amounts.length === 1) {
+      const wrong = wrongInAll(passage.prose.text.slice(Math.max(0, span.start - 300), span.start), text);
+      if (wrong)
+        clashes.push({
+          span: passage.prose.toSource(span.start + wrong.at.span.start, span.start + wrong.at.span.end),
+          message: wrong.message,
+        });
+    }
     if (amounts.length < 2 || amounts.length > MOST) continue;
     const last = all[index - 1]?.passage === passage ? all[index - 1] : undefined;
     const next = all[index + 1]?.passage === passage ? all[index + 1] : undefined;

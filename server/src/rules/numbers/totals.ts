@@ -28,7 +28,7 @@ const PART = /^(?:[-–—•]\s*)?(?:of\s+(?:which|whom|these)|including|incl\b
 const NOT_ADDED =
   /\b(?:avg|average|mean|median|per|rate|ratio|score|rank|weight|sd|unique|distinct|difference)\b|^(?:age|target|baseline|likelihood|impact|l|i|year|share|no\.?)\b(?!\s*\d)|^#/i;
 /** What a person may be counted for twice, so that all of them are fewer than the parts. */
-const PEOPLE =
+export const PEOPLE =
   /\b(?:people|persons?|individuals?|residents|members|borrowers|users|customers|participants|learners|children|men|women|families|artists|volunteers|visitors|organisations|schools)\b/i;
 
 export function isTotal(label: string): boolean {
@@ -38,11 +38,14 @@ export function isTotal(label: string): boolean {
 /** The totals of the columns of a grid. */
 export function totalsOf(grid: Grid): readonly Total[] {
   const totals: Total[] = [];
+  const last = grid.rows.length - 1;
+  const addsUp = lastAddsUp(grid);
   for (let column = 1; column < grid.width; column++) {
     const head = grid.rows[0]![column]!.text;
     if (NOT_ADDED.test(head)) continue;
     const labels = grid.rows.map((row) => labelLeft(row, column));
     const named = new Set(labels.flatMap((label, row) => (isTotal(label) || NET.test(label) ? [row] : [])));
+    if (named.size === 0 && addsUp) named.add(last);
     // In bold under other names, "Capital", "Cost": once one of them is a sum, so is the next.
     let bold = false;
     for (let row = 2; row < grid.rows.length; row++) {
@@ -50,12 +53,28 @@ export function totalsOf(grid: Grid): readonly Total[] {
       if (!isBold && !named.has(row)) continue;
       const total = totalAt(grid, labels, named, row, column, head);
       if (!total || (isBold && !total.right && !(bold && isNear(total)))) continue;
+      if (row === last && addsUp && !total.right && !isNear(total)) continue;
       if (isBold) named.add(row);
       bold ||= isBold || grid.rows[row]![column]!.bold === true;
       totals.push(total);
     }
   }
   return totals;
+}
+
+/** Whether the last row is one of sums by any name, "Score" or "Our libraries": most of its columns come to it. */
+function lastAddsUp({ rows, width }: Grid): boolean {
+  if (rows.length < 5) return false;
+  let [sums, others] = [0, 0];
+  for (let column = 1; column < width; column++) {
+    const values = rows.slice(1).map((row) => row[column]!.number?.value);
+    const total = values.pop();
+    if (total === undefined || values.some((value) => value === undefined || value < 0)) continue;
+    const sum = values.reduce<number>((all, value) => all + value!, 0);
+    if (sum === total && sum > 0) sums++;
+    else others++;
+  }
+  return sums > 1 && sums > others;
 }
 
 /** Whether a total is so near to its sum that it is meant to be it. */

@@ -1,0 +1,149 @@
+/** Lists, and the paragraphs beside them that say how many things they list or what they come to. */
+import type { Block, Draft } from '../../draft';
+import { BlockFinder } from '../../draft';
+import { BlockMap } from '../../draft/block-map';
+import { ownWords } from '../lib/prose';
+import { type Amount, amountsIn } from './amounts';
+import { type Announced, announcedIn, itemsOf } from './announced';
+import { isNotAll } from './breakdown';
+import { countsOf, wrongTotalBehind } from './lists';
+import { contentOf } from './mentions';
+import { isSlip } from './totals';
+import type { Clash } from './types';
+import { sumOf } from './written';
+
+/** An amount of a paragraph that the list before or behind it may come to. */
+interface Whole extends Amount {
+  /** In the block. */
+  readonly at: Clash['span'];
+  /** What it counts. */
+  readonly noun: string | undefined;
+}
+
+/** A list, or a paragraph that tells of one. */
+interface Beside {
+  readonly items?: number;
+  /** What each item of a list counts, where each has one count. */
+  readonly counts?: readonly Amount[] | undefined;
+  readonly announced?: Announced & { readonly at: Clash['span'] };
+  /** All that the list behind is to come to: "We had 114 replies:". */
+  readonly whole?: Whole;
+  /** Whether the list behind says that it is not all. */
+  readonly notAll?: boolean;
+  /** What the list before has left: "The other 48 loans". */
+  readonly rest?: Whole;
+  /** Whether it tells the total of the list before it. */
+  readonly total?: boolean;
+}
+
+const known = new BlockMap<Beside | null>();
+
+const beside = new BlockFinder((block: Block): Beside | undefined => {
+  let found = known.get(block);
+  if (found === undefined) {
+    found = read(block) ?? null;
+    known.set(block, found);
+  }
+  return found ?? undefined;
+});
+
+const REST = /^The\s+(?:other|remaining)\s+$/;
+
+function read(block: Block): Beside | undefined {
+  const { node, text } = block;
+  if (node.type === 'list') return { items: itemsOf(node), counts: countsOf(block) };
+  if (node.type !== 'paragraph') return undefined;
+  const total = /[£€$]/.test(text) && /\btotal\b/i.test(text);
+  const leads = text.trimEnd().endsWith(':');
+  if (!total && !leads && !/^The\s+(?:other|remaining)\s/.test(text)) return undefined;
+  const prose = ownWords(block)[0]?.prose;
+  if (!prose) return undefined;
+  const amounts = amountsIn(prose.text).filter(({ unit }) => unit === 'count');
+  const wholeOf = (amount: Amount | undefined): Whole | undefined =>
+    amount && {
+      ...amount,
+      at: prose.toSource(amount.span.start, amount.span.end),
+      noun: contentOf(/^\s+\p{L}[\p{L}’'-]+/u.exec(prose.text.slice(amount.span.end))?.[0] ?? '')[0],
+    };
+  const announced = announcedIn(prose.text);
+  const exact = amounts.filter(({ loose }) => !loose);
+  const [first] = amounts;
+  return {
+    total,
+    ...(announced && {
+      announced: { ...announced, at: prose.toSource(announced.span.start, announced.span.end) },
+    }),
+    ...(leads &&
+      exact.length > 0 && { whole: wholeOf(exact.reduce((a, b) => (b.value > a.value ? b : a)))! }),
+    notAll: isNotAll(prose.text),
+    ...(first && REST.test(prose.text.slice(0, first.span.start)) && { rest: wholeOf(first)! }),
+  };
+}
+
+/** Lists that are not as long, or do not come to as much, as the paragraph beside them says; spans are in the draft. */
+export function clashesBeside(draft: Draft): readonly Clash[] {
+  const clashes: Clash[] = [];
+  const all = beside.in(draft, undefined);
+  for (let index = 0; index + 1 < all.length; index++) {
+    const [one, other] = [all[index]!, all[index + 1]!];
+    if (other.index !== one.index + 1) continue;
+    const add = (found: readonly Clash[], { start }: { readonly start: number }): void => {
+      for (const { span, message } of found)
+        clashes.push({ span: { start: start + span.start, end: start + span.end }, message });
+    };
+    if (one.found.items !== undefined && other.found.total)
+      add(wrongTotalBehind(one.placed.block, other.placed.block), other.placed);
+    add(wrongLength(one.found, other.found, all[index + 2], other.index), one.placed);
+    add(wrongSum(one.found, other.found), one.placed);
+    const behind = all[index + 2];
+    if (behind?.index === other.index + 1)
+      add(wrongRest(one.found, other.found, behind.found), behind.placed);
+  }
+  return clashes;
+}
+
+function wrongLength(
+  { announced }: Beside,
+  { items }: Beside,
+  next: { readonly found: Beside; readonly index: number } | undefined,
+  index: number,
+): readonly Clash[] {
+  if (!announced || items === undefined || items < 2 || announced.count === items) return [];
+  // The list may go on behind a paragraph.
+  if (items < announced.count && next?.found.items !== undefined && next.index <= index + 6) return [];
+  return [
+    {
+      span: announced.at,
+      message: `“${announced.words}” are announced, and the list below has ${items}. Put right the number or the list.`,
+    },
+  ];
+}
+
+/** Counts that come so near to the whole that they are meant to be it: "We had 114 replies:". */
+function wrongSum({ whole, notAll }: Beside, { counts }: Beside): readonly Clash[] {
+  if (!whole || notAll || !counts || counts.length < 3 || whole.value < 20) return [];
+  const sum = counts.reduce((all, { value }) => all + value, 0);
+  const off = Math.abs(sum - whole.value);
+  if (off === 0 || off > whole.value * 0.06) return [];
+  return [
+    {
+      span: whole.at,
+      message: `“${whole.words}” here, and the list below comes to ${sumOf(counts, sum, counts[0]!).replace(/^its .* add up to /, '')}. Put right whichever is wrong, or say who is counted twice.`,
+    },
+  ];
+}
+
+/** "212 loans", a list of some of them, and "The other 58 loans". */
+function wrongRest({ whole }: Beside, { counts }: Beside, { rest }: Beside): readonly Clash[] {
+  if (!whole || !rest || !counts || counts.length < 2) return [];
+  if (rest.noun === undefined || rest.noun !== whole.noun) return [];
+  const left = whole.value - counts.reduce((all, { value }) => all + value, 0);
+  if (left === rest.value || left <= 0) return [];
+  if (!isSlip(left, rest.value) && Math.abs(left - rest.value) > rest.value / 4) return [];
+  return [
+    {
+      span: rest.at,
+      message: `“${rest.words}” here, but the list before it leaves ${left} of the ${whole.words}. Put right whichever is wrong.`,
+    },
+  ];
+}

@@ -1,0 +1,60 @@
+/** Shares that are of one whole and do not add up to 100. */
+import type { Cell, Grid } from './grid';
+import { isTotal } from './totals';
+import type { Clash, Written } from './types';
+import { grouped } from './written';
+
+/** What is left of a whole once the rest has been named. */
+const REST =
+  /^(?:all\s+)?others?\b|^(?:none|not\s+(?:stated|known|given|sure|answered)|no\s+(?:answer|reply)|did\s?n[o’']t\s+(?:say|answer|know)|don[’']t\s+know|prefer\s+not|unknown|neither)/i;
+const MANY = /more\s+than\s+one|tick|all\s+that\s+apply|up\s+to|multiple/i;
+/** Further off, people gave more than one answer. */
+const MOST = 10;
+
+/** Whether a label is that of what is left: then the shares beside it are all of one whole. */
+export function isRest(label: string): boolean {
+  return REST.test(label.trim());
+}
+
+/** What shares add up to, where it is not 100 and rounding cannot be why; undefined else. */
+export function notHundred(shares: readonly Written[]): number | undefined {
+  const sum = shares.reduce((all, { value }) => all + value, 0);
+  const step = Math.max(...shares.map((share) => share.step));
+  const off = Math.abs(sum - 100);
+  // Each is off by half a step at most, and many of them by less in all: see the deviation of their sum.
+  return off > Math.max(step * 1.01, 2.5 * step * Math.sqrt(shares.length / 12)) && off <= MOST
+    ? sum
+    : undefined;
+}
+
+/** Columns of shares of one whole: another of the table comes to 100, or one row is what is left. */
+export function wrongHundreds({ rows, width }: Grid): readonly Clash[] {
+  const body = rows.slice(1);
+  if (body.length < 4 || body.some((row) => isTotal(row[0]!.text)) || MANY.test(rows[0]![0]!.text)) return [];
+  const columns: {
+    readonly head: Cell;
+    readonly cells: readonly Cell[];
+    readonly sum: number | undefined;
+  }[] = [];
+  for (let column = 1; column < width; column++) {
+    const cells = body.map((row) => row[column]!);
+    const shares = cells.flatMap(({ number }) => (number?.unit === 'percent' ? [number] : []));
+    if (shares.length !== body.length) continue;
+    const head = rows[0]![column]!;
+    const total = shares.reduce((all, { value }) => all + value, 0);
+    if (Math.abs(total - 100) > MOST || MANY.test(head.text)) return [];
+    columns.push({ head, cells, sum: notHundred(shares) });
+  }
+  const right = columns.some(({ sum }) => sum === undefined);
+  if (!right && !body.some((row) => isRest(row[0]!.text))) return [];
+  return columns.flatMap(({ cells, sum, head }) =>
+    sum === undefined
+      ? []
+      : [
+          {
+            span: (head.text.length > 2 ? head : cells.at(-1)!).span,
+            message: `The shares ${head.text.length > 2 ? `under “${head.text}”` : 'in this column'} add up to ${grouped(sum, 1)}%. Put right the one that is wrong, or say that people could give more than one answer.`,
+          },
+        ],
+  );
+}
