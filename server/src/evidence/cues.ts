@@ -3,7 +3,7 @@
  *
  * For text in lower case; those for text as it is written say so.
  */
-import { phrases, sourceOf } from '../english/phrases';
+import { phrases } from '../english/phrases';
 
 export const CUES = phrases('cues', {
   caption:
@@ -43,19 +43,11 @@ export const CUES = phrases('cues', {
   ofUse:
     '<(visits?|loans?|issues|borrowing|membership|members|attendances?|downloads?|programme|sessions?|usage|footfall|sign-?ups?|scheme|bookings?|learners|subscribe[ds]?|subscriptions?|subscribers|visitors|enrolments?|through (the|our) doors|attend|took part|taken part|finished|joined in|signed up|registered|attended|borrowed|turned up)>',
   nationwide: '<(national(ly)?|nationwide|country|uk|england|scotland|wales|britain)>',
-  /** The tense of reported speech, with nobody new to speak. */
-  indirect:
-    '^\\W*((it|this|that|these|they|he|she) (also )?(would|had|could|was|were)>|(?!["“])([\\w’\'-]+ ){1,4}(had|would) (also |since |now )?(be|been|risen|fallen|grown|gone|come|become|\\w+ed)>)',
   takesTheFloor:
     '<(said|reported|told|added|felt|explained|replied|noted|spoke|advised|observed|confirmed|gave|presented|introduced|wished|reminded|pointed|drew|stated|stressed|emphasised|argued|commented|acknowledged|suggested|responded|answered|informed|assured|outlined|highlighted|described|recalled|remarked|warned|admitted|agreed|asked|referred|mentioned|claimed)>',
 });
 
-const BODY = sourceOf('(@body)');
 export const BRACKET_NOTE = /(?<=[\p{L}\d%.,;:)”’])[*†‡](?=[\s.,;:)]|$)|\[\d{1,3}\]|[¹²³⁴-⁹]+/gu;
-/** A sentence about a body that keeps figures: "Ashby Council came to the same view". */
-export const ABOUT_A_BODY = new RegExp(
-  `^\\W*(?:the\\s+|The\\s+)?((?:[A-Z][\\w'’&-]*\\s+(?:of\\s+|for\\s+|and\\s+)?){0,4}(?:${BODY}|Campaigners|Unions?|Organisers|Researchers)|[A-Z]{2,}|(?:[A-Z][a-z]+\\s+){1,3}(?:England|Scotland|Wales|Connected|UK|Foundation))\\s+(?:(?:is|are|was|were|has|have|had|came|also|will|says?|said)\\b|\\w+(?:s|ed)\\b)`,
-);
 export const GENERAL =
   /\b(?:of\s+us|we\s+all|all\s+of\s+us|each\s+of\s+us|let\s+us|let['’]s|those\s+of\s+us)\b/g;
 /** What is not the speaker's own, though they call it so. */

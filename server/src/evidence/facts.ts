@@ -1,7 +1,7 @@
 /** What a block says by itself on figures, sources and speech. Depends on the block alone, so it is kept with it. */
 import { BlockMap, lowerCase, passagesOf, sentences } from '../draft';
 import type { Block, Passage, Span } from '../draft/types';
-import { ABOUT_A_BODY, CUES, GENERAL, HAS_THE_FLOOR, OUR_PLACE } from './cues';
+import { CUES, GENERAL, HAS_THE_FLOOR, OUR_PLACE } from './cues';
 import { type FigureFacts, figuresOf } from './figure-facts';
 import { SAYS } from './kind-phrases';
 import { bracketNotesIn, type Marks, marksOf } from './marks';
@@ -44,10 +44,6 @@ export interface SentenceFacts {
   readonly announcesTargets: boolean;
   /** Whether its speaker speaks of what is their own: "we", "our". */
   readonly ownVoice: boolean;
-  /** Whether it tells of another time what the one before tells of: "Last summer it was". */
-  readonly saysWhatItWas: boolean;
-  /** Whether it turns from others to what is one's own: "Our own visits rose". */
-  readonly ofItsOwn: boolean;
   /** Whether it calls a place or its people "ours". */
   readonly ownPlace: boolean;
   /** Whether it speaks of people in general: "all of us". */
@@ -56,10 +52,6 @@ export interface SentenceFacts {
   readonly reporter: Source | undefined;
   /** Whoever has the floor, where it is the minutes of a meeting: "The treasurer reported", "Shazia said". */
   readonly floor: Source | undefined;
-  /** Whether it goes on with what the one before reports: "It would also save". */
-  readonly indirect: boolean;
-  /** The body, or the person with a role, that it is about, who may be "it" or "she" in the next. */
-  readonly body: Source | undefined;
   /** Whether it says what "it", "they" or "she" found or reckon. */
   readonly byPronoun: boolean;
 }
@@ -228,16 +220,10 @@ function readSentence(
     resumesStudy: CUES.resumes.test(lower),
     announcesTargets: /:\s*$/.test(text) && LEADS.targets.test(lower),
     ownVoice: CUES.own.test(own.replace(OUR_PLACE, ' ')),
-    saysWhatItWas: /\b(?:it|that)\s+(?:was|is|had\s+been)\s+(?:only\s+|just\s+|nearly\s+|about\s+)?\d/.test(
-      lower,
-    ),
-    ofItsOwn: /^\W*our\s+own\b/.test(lower),
     ownPlace: own.search(OUR_PLACE) !== -1 || CUES.here.test(own),
     general: own !== lower,
     reporter: reporterIn(unquoted, span.start),
     floor: floorIn(text, span.start),
-    indirect: CUES.indirect.test(lower),
-    body: bodyIn(text, span.start),
     byPronoun: CUES.byPronoun.test(lower),
   };
 }
@@ -262,18 +248,6 @@ function floorIn(text: string, offset: number): Source | undefined {
         span: { start: offset + match.index, end: offset + match.index + match[0].length },
       }
     : undefined;
-}
-
-function bodyIn(text: string, offset: number): Source | undefined {
-  const match = ABOUT_A_BODY.exec(text);
-  if (!match) {
-    const person = personIn(text.slice(0, 60));
-    return person && person.start < 8 && isIntroduced(text, person)
-      ? { kind: 'speaker', span: { start: person.start + offset, end: person.end + offset } }
-      : undefined;
-  }
-  const start = offset + match[0].length - match[1]!.length;
-  return { kind: 'attribution', span: { start, end: start + match[1]!.length } };
 }
 
 function reporterIn(text: string, offset: number): Source | undefined {

@@ -26,8 +26,6 @@ export interface FigureFacts {
   /** What it is where a paper lists those who are to be reached. */
   readonly kindOfReach: FigureKind;
   readonly quoted: boolean;
-  /** Whether it counts so few that somebody who works there knows them. */
-  readonly few: boolean;
   /** Whether "we" or "our" stands in its own clause. */
   readonly ownClause: boolean;
   /** Whether its clause is on people or libraries at large: "children who use libraries". */
@@ -43,8 +41,6 @@ export interface FigureFacts {
 }
 
 const NO_ROW: Row = { lead: '', targets: [] };
-/** Below so many, people are counted without a system. */
-const FEW = 100;
 
 /**
  * The figures of a sentence, in order.
@@ -100,7 +96,6 @@ export function figuresOf(
       quoted:
         passage.kind === 'quotation' ||
         quotes.some((quote) => quote.start <= at.start && at.end <= quote.end),
-      few: quantity.measure === 'count' && quantity.value < FEW,
       ownClause: CUES.own.test(clause.replace(GENERAL, ' ').replace(OUR_PLACE, ' ')),
       ofUse: !ofNation && CUES.ofUse.test(clause),
       ofNation,

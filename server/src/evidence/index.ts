@@ -6,6 +6,7 @@
  * itself kept by block: it takes only the block's own words into account. A figure is evidence for a case when it is
  * no `plain` one and has a `source`.
  */
+export { ENTRIES, type Entry } from '../english/phrases';
 export {
   type BlockFigures,
   figuresIn,

@@ -4,7 +4,7 @@ import type { FigureFacts } from './figure-facts';
 import type { Section } from './sections';
 import type { Mention } from './sources';
 import { ownSource, resumed, type State } from './state';
-import type { Figure, FigureKind, Measure, Source } from './types';
+import type { Figure, FigureKind, Source } from './types';
 
 /**
  * The figures of a passage, in order.
@@ -30,10 +30,6 @@ export function judgePassage(
   let carried: Source | undefined;
   /** A study or body that a sentence before was there to name. */
   let opened: Opened | undefined;
-  /** The study or body whose results in percentages stood before. */
-  let results: Source | undefined;
-  /** Whoever reports, as long as the tense goes on with it. */
-  let reporter: Source | undefined;
   /** In minutes, whoever has the floor. */
   let floor: Source | undefined;
   sentences.forEach((sentence, index) => {
@@ -42,9 +38,7 @@ export function judgePassage(
       ownSource(sentence) ??
       resumed(sentence, state) ??
       (sentence.byPronoun
-        ? (before?.body ??
-          before?.mentions[0] ??
-          (state.study && state.study.age <= 1 ? state.study.source : undefined))
+        ? (before?.mentions[0] ?? (state.study && state.study.age <= 1 ? state.study.source : undefined))
         : undefined);
     const handed =
       before && !own ? handedOn(before, sentence, index > 0 ? carried : undefined, index > 0) : undefined;
@@ -56,15 +50,13 @@ export function judgePassage(
       back[index] ??
       facts.rowSource ??
       inherited ??
-      citedBeside(sentences, index) ??
       (opened && index - opened.at <= REACH && (sentence.opinion || !opened.source.ofOpinion)
         ? opened.source
         : undefined);
     opened = leftOpen(sentence, index, own, opened);
-    reporter = sentence.reporter ?? (sentence.indirect ? reporter : undefined);
+    const { reporter } = sentence;
     if (state.paper.minutes) floor = sentence.floor ?? sentence.mentions[0] ?? floor;
     for (const figure of sentence.figures) {
-      const source = own && saysSomethingElse(own, figure, facts) ? undefined : whole;
       const found =
         figure.link ??
         (isQuoted(figure, facts, state)
@@ -78,10 +70,9 @@ export function judgePassage(
               // What leads in a list is a source for it, whoever may seem to speak.
               own ?? note ?? handed ?? back[index] ?? (figure.quoted ? undefined : inherited),
             )
-          : (source ??
+          : (whole ??
             (figure.quoted || isAtLarge(figure, sentence) ? undefined : (reporter ?? floor)) ??
-            surveyed(figure, state) ??
-            (!figure.quoted && figure.measure === 'percent' && !sentence.ofItsOwn ? results : undefined)));
+            surveyed(figure, state)));
       figures.push({
         span: figure.span,
         measure: figure.measure,
@@ -89,7 +80,6 @@ export function judgePassage(
         source: found,
         key: figure.key,
       });
-      if (RATIOS.has(figure.measure) && !figure.quoted) results = named(found) ?? results;
     }
     carried = own ?? handed;
   });
@@ -110,25 +100,6 @@ function isAtLarge(figure: FigureFacts, { ownVoice }: SentenceFacts): boolean {
     figure.ofPeople &&
     !(figure.ofUse || figure.ofTheirOwn || figure.ownClause || ownVoice)
   );
-}
-
-/** "Use has doubled, and the council says that it will stay": what it says is another matter. */
-function saysSomethingElse({ kind, span }: Source, figure: FigureFacts, { passage }: PassageFacts): boolean {
-  if (kind !== 'attribution' || figure.span.end > span.start) return false;
-  const { text } = passage.prose;
-  return (
-    /,\s+(?:and|but|so|while|although)\s+$/i.test(text.slice(figure.span.end, span.start)) &&
-    /^\s+(?:that\s+)?(?:it|they|this|he|she)\b/i.test(text.slice(span.end, span.end + 20))
-  );
-}
-
-const RATIOS: ReadonlySet<Measure> = new Set(['percent', 'share']);
-
-/** A study, body or citation; a note and a link stand for their own sentence. */
-function named(source: Source | undefined): Source | undefined {
-  return source && (source.kind === 'study' || source.kind === 'attribution' || source.kind === 'citation')
-    ? source
-    : undefined;
 }
 
 interface Opened {
@@ -243,29 +214,11 @@ function quoted(
   if (figure.ownClause) return said;
   if (figure.ofNation) return undefined;
   const ratio = figure.measure !== 'count' && figure.measure !== 'money';
-  const last = facts.sentences[index - 1];
-  // "This year barely half of our pupils did. Last summer it was 83%."
-  if (ratio && !figure.ofPeople && last?.ownVoice && last.figures.length > 0 && sentence.saysWhatItWas)
-    return said;
   if (sentence.ownVoice && !(ratio && figure.ofPeople)) return said;
   if (ratio) return figure.ofUse && !figure.ofPeople ? said : undefined;
   if (sentence.ownPlace || figure.ofUse) return said;
-  // "41 of them are still meeting", says the manager.
-  if (figure.few && facts.speaker?.role && OF_THEM.test(textBehind(facts, figure))) return said;
   const beside = [facts.sentences[index - 1], facts.sentences[index + 1]];
   return beside.some((other) => (other?.ownVoice || other?.ownPlace) && !other.general) ? said : undefined;
-}
-
-const OF_THEM = /^\s+of\s+(?:them|those|these|whom)\b/;
-
-function textBehind({ passage }: PassageFacts, { span }: FigureFacts): string {
-  return passage.prose.text.slice(span.end, span.end + 20);
-}
-
-/** A citation in brackets stands for the sentence before it as well, where its own goes on with that. */
-function citedBeside(sentences: readonly SentenceFacts[], index: number): Source | undefined {
-  const next = sentences[index + 1];
-  return next?.continues ? next.mentions.find(({ kind }) => kind === 'citation') : undefined;
 }
 
 /** Under the title "Results of our survey", a percentage is what people answered; a study counts use as well. */

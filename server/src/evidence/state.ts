@@ -20,8 +20,6 @@ export interface State {
   readonly leads: boolean;
   /** The study that was named last in this section, and how many passages ago. */
   readonly study: { readonly source: Source; readonly age: number } | undefined;
-  /** Those who were asked last in this section, and how many passages ago. */
-  readonly asked: { readonly source: Source; readonly age: number } | undefined;
   /** What the section sets out: what the paper asks for and what that costs, or what is to be reached. */
   readonly section: Section | undefined;
   /** What the document is, as its title says. */
@@ -67,7 +65,6 @@ export const START: State = {
   before: undefined,
   leads: false,
   study: undefined,
-  asked: undefined,
   section: undefined,
   paper: { minutes: false, findings: undefined, opening: 0, studies: 0, study: undefined },
   survey: undefined,
@@ -82,8 +79,6 @@ export function sameState(a: State, b: State): boolean {
     a.leads === b.leads &&
     a.study?.source === b.study?.source &&
     a.study?.age === b.study?.age &&
-    a.asked?.source === b.asked?.source &&
-    a.asked?.age === b.asked?.age &&
     a.section === b.section &&
     a.paper.minutes === b.paper.minutes &&
     a.paper.findings === b.paper.findings &&
@@ -191,8 +186,7 @@ export function afterPassage(facts: PassageFacts, state: State, list: boolean): 
     section: state.section,
     paper: paperAfter(facts, state.paper),
     survey: state.survey,
-    study: latest(facts, state.study, isStudy),
-    asked: latest(facts, state.asked, isAsking),
+    study: latest(facts, state.study),
     speaker,
     speaking:
       speaker && continued && passage.kind === 'quotation' && facts.leadsIn
@@ -264,25 +258,16 @@ function openedIn(facts: PassageFacts): Source | undefined {
   return source ?? undefined;
 }
 
-/** The last mention of its sort in a passage, or the one before, which is further back by now. */
-function latest(
-  { sentences }: PassageFacts,
-  before: State['study'],
-  isWanted: (mention: Mention) => boolean,
-): State['study'] {
+/** The last study in a passage, or the one before, which is further back by now. */
+function latest({ sentences }: PassageFacts, before: State['study']): State['study'] {
   for (let at = sentences.length - 1; at >= 0; at--) {
-    const source = sentences[at]!.mentions.findLast(isWanted);
+    const source = sentences[at]!.mentions.findLast(
+      ({ kind, ofOpinion }: Mention) => kind === 'study' && !ofOpinion,
+    );
     if (source) return { source, age: 0 };
   }
   return before && { source: before.source, age: before.age + 1 };
 }
-
-const isStudy = ({ kind, ofOpinion }: Mention): boolean => kind === 'study' && !ofOpinion;
-const isAsking = ({ ofOpinion }: Mention): boolean => ofOpinion;
-
-/** "The main messages were:": what those said who were asked. */
-const MESSAGES =
-  /\b(?:main|key|headline|chief|most\s+common|overall)\s+(?:messages?|findings?|results?|points?|themes?|responses?|answers?|views?)\b[^.:;]{0,40}:\s*$/;
 
 /** The source that a paragraph hands on to the list or table after it. */
 function leadOf(facts: PassageFacts, state: State): Source | undefined {
@@ -290,21 +275,7 @@ function leadOf(facts: PassageFacts, state: State): Source | undefined {
   if (!last) return undefined;
   const own = ownSource(last) ?? resumed(last, state);
   if (own) return own;
-  // "We asked 400 people why they came."
-  const asked = last.mentions.find(({ span }) =>
-    /\b(?:asked|surveyed|polled|interviewed)\b/.test(facts.passage.prose.text.slice(span.start, span.end)),
-  );
-  if (asked && last.figures.every(({ kind }) => kind !== 'claim')) return asked;
   if (!facts.leadsIn) return undefined;
-  if (state.asked && state.asked.age <= MEMORY && MESSAGES.test(lowerCase(facts.passage.prose.text)))
-    return state.asked.source;
-  // "We made a survey. There were 170 replies. They were for it:"
-  for (const sentence of facts.sentences.slice(-4, -1).reverse()) {
-    const claims = sentence.figures.some(({ kind }) => kind === 'claim');
-    const source = sentence.mentions.find(({ ofOpinion }) => ofOpinion || !claims);
-    if (source) return source;
-    if (claims) break;
-  }
   const before = facts.sentences.length === 1 ? state.before : facts.sentences.at(-2);
   return before && before.figures.length === 0 ? (before.mentions[0] ?? before.links[0]) : undefined;
 }

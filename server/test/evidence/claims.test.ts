@@ -403,7 +403,6 @@ tell('What only looks like a source', true, [
   'In her speech Ann Reed thanked the staff. Use has doubled.',
   'Use has doubled. Ann Reed said: "I am delighted."',
   'Use has doubled. For more about the scheme see our website.',
-  'Use of the library has doubled, and the council says that it will stay open.',
   'More than 4,000 people have used the service and a survey is under way.',
   'The library, which the council says it cannot afford, is used by 40% of residents.',
   'The petition shows how strongly people feel. Two thirds of families here have no books.',
