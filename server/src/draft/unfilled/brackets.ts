@@ -1,3 +1,4 @@
+import { says } from './asides-say';
 import type { Found, Verdict } from './types';
 import { isFact, isPart, isSomebody, MARK } from './words';
 
@@ -31,6 +32,7 @@ export function judgeBracket(found: Found): Verdict {
   const { words, text, start, end, quoted, place } = found;
   const before = text[start - 1] ?? ' ';
   const after = text[end] ?? ' ';
+  if (/^\[[ \u2060]{0,3}\]$/.test(words) && isGap(found)) return 'sure';
   // "[T]he", "librar[ies]", an index, and what was meant for a link or a reference.
   if (/[\p{L}\p{N}\]!\\^$)]/u.test(before) || /[\p{L}\p{N}([:]/u.test(after)) return false;
   if (before === '[' || after === ']') return false;
@@ -52,7 +54,7 @@ export function judgeBracket(found: Found): Verdict {
     /["“]\s*$/.test(text.slice(Math.max(0, start - 4), start)) && /^\s*["”]/.test(text.slice(end, end + 3));
   const inQuotation = quoted() && !isAll;
   const several = inner.includes(' ');
-  if (inner.includes('?')) return 'sure';
+  if (inner.includes('?') || (several && says(inner, 'bracket'))) return 'sure';
   const isEditorial = EDITORIAL.test(inner) || REFERRED.test(inner);
   if (isEditorial) return !inner.includes(': ') && isNameOfThing(inner, inQuotation, false) ? 'sure' : false;
   if (ORDERS.test(inner) ? several || !inQuotation : !inQuotation && ORDERS.test(lowered(inner)))
@@ -64,6 +66,17 @@ export function judgeBracket(found: Found): Verdict {
     return 'sure';
   if (inQuotation || place.alone === 'note' || CITED.test(inner)) return false;
   return isRemark(inner) || standsForName(found) ? 'doubtful' : false;
+}
+
+/** Something is missing behind such a word, where a box to tick is the end or the beginning of what is said. */
+const LEADS =
+  /(?:^|[^\p{L}])(?:of|by|at|to|from|for|on|in|is|are|was|were|about|over|until|since|between|cllr|councillor|dr|mr|mrs|ms|dear|sir|dame|ysgol|cynghorydd|is|a|an|the)[ \t]$/iu;
+
+/** Whether an empty bracket, or an empty box, stands for a word or a number of the text round it. */
+export function isGap({ text, start, end }: Pick<Found, 'text' | 'start' | 'end'>): boolean {
+  const before = text.slice(Math.max(0, start - 16), start);
+  const behind = text.slice(end, end + 4);
+  return /[£€$] ?$/.test(before) || LEADS.test(before) || /^ ?(?:%|(?:m|k|bn)(?!\p{L}))/u.test(behind);
 }
 
 /** Some words of a note. An aside of two words, a name, or what begins with a number is an editor’s. */

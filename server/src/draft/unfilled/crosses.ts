@@ -20,7 +20,8 @@ function wholeNumber(text: string, { start, end }: Span): Span {
 }
 
 /** "With love, xx": at the end of a line, or below a letter. */
-function isKiss({ text, start, end }: Found): boolean {
+function isKiss({ text, start, end, place }: Found): boolean {
+  if (end - start > 4 || place.item) return false;
   const before = text.slice(Math.max(0, start - 40), start);
   const line = /[^\r\n]*$/.exec(before)![0].trim();
   if (
@@ -58,12 +59,15 @@ function judge(found: Found): Verdict {
     /^\s+\p{Ll}|^[,;).]|^ (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/u.test(text.slice(end, end + 6))
   )
     return 'sure';
-  return /[.!?]\s+$/.test(before) || start === 0 ? 'doubtful' : 'sure';
+  return /[.!?]\s+$/.test(before) || (start === 0 && !place.item) ? 'doubtful' : 'sure';
 }
 
 /** Counted people and things: "X visits". */
 const COUNTED =
   '(?:people|visits?|visitors|users|members|borrowers|children|adults|pupils|students|families|volunteers|sessions|loans|issues|libraries|branches|hours|households|residents|respondents|responses|attendances|attendees|FTE|per cent|percent|million|thousand)';
+
+const MONTH =
+  '(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)(?![\\p{L}])';
 
 /** Crosses for a number or a name that is not known yet. */
 export const CROSSES: readonly Kind[] = [
@@ -85,6 +89,8 @@ export const CROSSES: readonly Kind[] = [
       'Charity no. «11xxxxx»',
       'In «2026-04-XX» it ends.',
       'From Cllr «XX», with thanks.',
+      '1. «xx»',
+      'A charity (reg. «xxxxx»)',
     ],
     wrong: [
       'With love, xx',
@@ -101,9 +107,9 @@ export const CROSSES: readonly Kind[] = [
   {
     name: 'cross for a number',
     lack: 'blank',
-    sign: /[£€$]\s?[XYZ]|X\s?%|X\s[a-zF]|20\dX/,
+    sign: /[£€$]\s?[XYZ]|X\s?%|X\s[a-zF]|20\dX|[xX]\s(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/,
     looks: new RegExp(
-      `[£€$]\\s?[XYZ](?:m|k|bn|(?:,?XXX)+)?(?![\\p{L}\\p{N}])|(?<![\\p{L}\\p{N}£€$-])X(?:\\s?%|(?=\\s${COUNTED}\\b))|(?<![\\p{L}\\p{N}])20\\dX(?![\\p{L}\\p{N}])`,
+      `[£€$]\\s?[XYZ](?:m|k|bn|(?:,?XXX)+)?(?![\\p{L}\\p{N}])|(?<![\\p{L}\\p{N}£€$-])X(?:\\s?%|(?=\\s${COUNTED}\\b))|(?<![\\p{L}\\p{N}])20\\dX(?![\\p{L}\\p{N}])|(?<=(?:^|(?<!\\p{L})(?:of|on|by|for|to|until|till|from|before|in|after|and|since)) |^|[(:–-] ?)[xX]\\s${MONTH}`,
       'gu',
     ),
     extent: wholeNumber,
@@ -119,6 +125,7 @@ export const CROSSES: readonly Kind[] = [
       'Loans rose by «X%».',
       'It was seen by «X» visitors.',
       'By «203X» it is paid.',
+      'The roof is done by the agreed date of «x March».',
     ],
     wrong: [
       'Year X starts in May.',
@@ -128,6 +135,8 @@ export const CROSSES: readonly Kind[] = [
       'X and Y are shelves.',
       'Followers on X members of staff answer',
       'It has 3x the loans.',
+      'See you soon x May',
+      'Two sessions 4 x May',
     ],
   },
 ];

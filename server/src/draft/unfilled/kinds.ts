@@ -1,4 +1,5 @@
-import { judgeBracket } from './brackets';
+import { ASIDES } from './asides';
+import { isGap, judgeBracket } from './brackets';
 import { CROSSES } from './crosses';
 import { NOTES } from './notes';
 import { QUESTIONS } from './question-marks';
@@ -79,6 +80,15 @@ const BLANKS: readonly Kind[] = [
     },
     right: ['Dear Cllr «______», thank you.', 'Ring 01632 960 «1___» on Mondays.', 'ref. «AB-22-_____»'],
     wrong: ['a file named my___file', 'a\\_\\_\\_b', 'Signed ________ (chair)'],
+  },
+  {
+    name: 'empty box',
+    lack: 'blank',
+    sign: /[\u25a1\u25a2\u2610\u25af]/,
+    looks: /[\u25a1\u25a2\u2610\u25af]{1,12}/gu,
+    judge: (found) => (isForm(found) || !isGap(found) ? false : 'sure'),
+    right: ['We work with the University of «▢» and the college.', 'It costs £«□» a year.'],
+    wrong: ['□ Yes □ No', 'Weekly ☐ monthly ☐'],
   },
   {
     name: 'leaders',
@@ -191,6 +201,11 @@ const BRACKETS: readonly Kind[] = [
       'By «[●]» June, £«[ ]» is due.',
       'It was seen by «[x people]».',
       'In «[month 2026]» it ends.',
+      'A fund of £«[ ]»m, opened by Councillor «[ ]», was spent.',
+      'It was opened by «[Cabinet Member]» in May.',
+      'As others found «[ref – Olu has this]».',
+      'Annex C «[Priti to finish before dispatch]» says so.',
+      '*«[Map 2 to be dropped in here. Ann to confirm wards]»*',
       'Most agree «[citation needed]».',
     ],
     wrong: [
@@ -204,6 +219,8 @@ const BRACKETS: readonly Kind[] = [
       'The guide [external link] and the form [PDF, 2MB].',
       '- [ ] Book the hall',
       '- [x] Book the hall',
+      'Come weekly [ ] monthly [ ] never [ ]',
+      '“Ask [the Member] for help.”',
       '“[W]e came, and the librar[ies] were shut.”',
       'See the [guide][g].\n\n[g]: https://example.org',
       'As said.[^1]\n\n[^1]: ONS.',
@@ -252,4 +269,5 @@ export const KINDS: readonly Kind[] = [
   ...CROSSES,
   ...QUESTIONS,
   ...NOTES,
+  ...ASIDES,
 ];

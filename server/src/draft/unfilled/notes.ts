@@ -143,7 +143,7 @@ export const NOTES: readonly Kind[] = [
     },
     right: [
       'Rooms are given in kind (£15,000, «Sam to work out»).',
-      'It costs £11 («Ken to confirm price»).',
+      'It costs £11 «(Ken to confirm price)».',
       'Encl. the deed («Bridget to scan»)',
       'Large print: *«Ann to draft, needs the address»*',
     ],

@@ -17,6 +17,8 @@ export type Lack =
 export interface Place {
   /** All of a cell or of a footnote: a lone "?" says more there. */
   readonly alone?: 'cell' | 'note';
+  /** An item of a list, where no letter ends. */
+  readonly item?: boolean;
   /** In a quotation, where an editor puts words in brackets for the speaker's. */
   readonly quoted?: boolean;
   /** In a form, which has lines to write on. */

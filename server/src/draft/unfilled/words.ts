@@ -29,7 +29,7 @@ const OTHERS = 'days?|floor|length|months?|times?|wards?|weeks?|words?|years';
 /** Bodies and people, which a speaker's words in brackets name as well. */
 const BODIES = [
   'artists?|authority|bod(?:y|ies)|borough|branch|business|charity|college|committee|company|contractor|council|councillors?|county',
-  'department|directors?|district|firm|funders?|group|hospital|librar(?:y|ies)|manager|mayor|ministers?|officers?',
+  'department|directors?|district|firm|funders?|group|hospital|librar(?:y|ies)|manager|mayor|members?|ministers?|officers?',
   'organi[sz]ations?|partners?|persons?|place|provider|school|someone|supplier|team|town|trust|university|village|volunteer',
 ].join('|');
 

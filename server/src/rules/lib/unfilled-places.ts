@@ -128,6 +128,7 @@ const CELL: Place = { alone: 'cell' };
 
 function placeWithin(node: Nodes, place: Place): Place {
   if (node.type === 'blockquote') return { ...place, quoted: true };
+  if (node.type === 'listItem' && !place.item) return { ...place, item: true };
   if (node.type === 'footnoteDefinition' && node.children.length === 1) return { ...place, alone: 'note' };
   return place;
 }
