@@ -96,7 +96,9 @@ export const ASIDES: readonly Kind[] = [
       'gu',
     ),
     judge: (found) =>
-      /^[^\p{L}]*(?:Action|AP\d*|Agreed|Resolved)\b/iu.test(found.text) ? false : judgeAside('tail')(found),
+      /^[^\p{L}]*(?:Action|AP\d*|Agreed|Resolved)\b/iu.test(found.text.slice(0, 30))
+        ? false
+        : judgeAside('tail')(found),
     right: [
       'Rent is free, rates are not - «Head of Parks to confirm figure»',
       'Cost of the third year — «to be identified».',

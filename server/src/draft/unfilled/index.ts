@@ -43,7 +43,10 @@ export function unfilledIn(text: string, place: Place = {}): readonly Unfilled[]
   for (const kind of KINDS) {
     if (!standsIn(kind, place)) continue;
     // Kinds with the same sign stand beside each other.
-    if (kind.sign !== sign) hasSign = (sign = kind.sign).test(text);
+    if (kind.sign !== sign) {
+      sign = kind.sign;
+      hasSign = sign.test(text);
+    }
     if (!hasSign) continue;
     for (const { 0: words, index: start } of text.matchAll(kind.looks)) {
       const end = start + words.length;

@@ -79,7 +79,7 @@ export const NOTES: readonly Kind[] = [
         return false;
       const verdict = judgeNote(found);
       // The first line of a draft says that it is one, and whom it is for.
-      if (/^[\s\u2060]*(?:DRAFT|Draft \d)/.test(found.text)) return verdict;
+      if (/^[\s\u2060]*(?:DRAFT|Draft \d)/.test(found.text.slice(0, 20))) return verdict;
       return verdict === 'sure' && !/^[A-Z]{2,3}(?!\p{Ll})/u.test(found.words) ? 'doubtful' : verdict;
     },
     right: [
