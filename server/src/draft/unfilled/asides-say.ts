@@ -15,17 +15,17 @@ export const NOBODY =
   /^(?:Need|Still|How|Yet|Just|Also|As|Are|Is|Up|Due|Only|Or|And|Not|More|Action|Able|Ready|Open|Free|Back|Close|Next|Members|Cabinet|Council|Trustees|Residents|Parents|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|\p{L}+ber|\p{L}+ary|They|We|You|It|He|She|I)\b/u;
 /** Work on a paper, which is done before it goes out. */
 const WORK =
-  '(?:add|ask|chase|check|confirm|dig out|draft|fill in|find|find out|finish|get|look (?:at|for|up|into)|paste|redo|ring|see|sort|speak to|supply|take a view|verify|write up|work (?:up|out))';
+  '(?:add|advise|amend|ask|chase|check|clarify|clear|confirm|crop|dig out|draft|fill in|find|find out|finish|fix|get|insert|look (?:at|for|up|into)|paste|phone|redo|replace|rewrite|reword|ring|see|sort|speak to|supply|take a view|tidy|type|update|verify|write up|work (?:up|out))';
 /** Of facts alone, as a plan has the rest. */
 const SETTLES = '(?:check|confirm|find out|supply|verify|look up|dig out)';
 /** What else somebody has still to do, where nothing is said of what it is for. */
 const TASKS = '(?:advise|bring|complete|do|email|print|provide|scan|send|sign|update|write)';
 const DOING =
-  '(?:checking|chasing|ringing|asking|looking (?:at|for|into)|drafting|finding out|phoning|emailing|sorting)';
+  '(?:checking|chasing|confirming|ringing|asking(?= about|$|[.,;!])|looking (?:into|(?:at|for) (?:it|the|this))|drafting|finding out|phoning|emailing|sorting)';
 const DONE =
-  '(?:added|agreed|asked|checked|chased|completed|confirmed|decided|done|drafted|drawn up|filled in|finali[sz]ed|found|identified|inserted|put in|settled|sorted|supplied|updated|verified|worked (?:up|out)|written(?: up)?|dropped in)';
+  '(?:added|agreed|asked|calculated|checked|chased|clarified|cleared|completed|costed|confirmed|decided|done|drafted|drawn up|filled in|finali[sz]ed|found|identified|inserted|obtained|put in|redone|rewritten|settled|signed off|sorted|sourced|supplied|updated|verified|worked (?:up|out)|written(?: up)?|dropped in)';
 const UNSETTLED =
-  "(?:written|approved|agreed|drafted|cleared|signed off|ok[’']?d|checked|confirmed|finished|attached|enclosed)";
+  "(?:written|approved|agreed|costed|drafted|cleared|proofread|received|sourced|signed off|ok[’']?d|checked|confirmed|finished|attached|enclosed)";
 
 export const DONT =
   "(?:do not|don[’']?t) (?:name (?:him|her|them|it|yet|until|till|the)|(?:use|quote|send|publish|share|print|circulate|release|issue)(?: \\p{L}{1,12}){0,3}? (?:yet|until|till|before|without (?:asking|checking|permission|consent)|(?:the|this) (?:one|photo|picture|quote|quotation|name|figure))s?)\\b";

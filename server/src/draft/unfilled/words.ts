@@ -10,7 +10,7 @@ const PARTS = [
   'analysis|annex(?:e?s)?|appendi(?:x|ces)|artwork|assessments?|attachments?|background|bio(?:graphy)?|boilerplate',
   'breakdown|captions?|case stud(?:y|ies)|charts?|chapter|citations?|comments?|consents?|copy|costings?|data|details?',
   'diagrams?|documents?|DPIA|drawings?|EIA|enclosures?|EqIA|EQIA|evidence|feedback|foreword|graphs?|images?|info',
-  'information|introduction|letters?|links?|logos?|maps?|message|minutes|paragraphs?|photos?|photographs?|pics?|pictures?|plans?',
+  'information|introduction|letters?|links?|logos?|maps?|message|minutes|para(?:graph)?s?|photos?|photographs?|pics?|pictures?|plans?',
   'programme|quotes?|quotations?|refs?|references?|reports?|responses?|results?|screenshots?|schedules?|sections?|signatures?|slides?|sources?',
   'fersiwn|specifications?|statements?|stats|statistics|summary|tables?|testimonials?|texts?|translations?|versions?|wording',
 ].join('|');
