@@ -39,6 +39,13 @@ describe('A place to fill in', () => {
     ]);
   });
 
+  it('that asks what only colleagues know is a warning', () => {
+    assert.deepEqual(
+      shown(`${WRITTEN}All pay the higher fee?? The grant is £4 (Ann to ring the bank about it).\n`),
+      ['warning ??', 'warning (Ann to ring the bank about it)'],
+    );
+  });
+
   it('in a section that is written is a warning of its own, in the only paragraph too', () => {
     assert.deepEqual(
       shown(
@@ -95,6 +102,39 @@ describe('An empty cell', () => {
     const [found] = findings(ID, cases[0]![1]);
     assert.match(found!.message, /^The cell for “Loans” and “2024” is empty/);
   });
+  it('is what the sum of its row leaves for it', () =>
+    assert.equal(
+      findings(
+        ID,
+        '| a | 1 | 2 | All |\n|---|---|---|---|\n| b | 3 | 1 | 4 |\n| c | 5 | | 5 |\n| d | 2 | 3 | 5 |\n',
+      ).length,
+      0,
+    ));
+
+  const rows = 'Club | Jo | May | open';
+  const ends: readonly [what: string, row: string, severities: readonly string[]][] = [
+    ['in a row that nobody has finished is one', 'Choir | Sal | | ', ['warning']],
+    ['in a row of which the first year alone costs is a hint', 'Choir | £4,000 | | ', ['hint']],
+    ['in a row that is done with is none', 'Choir | done | | ', []],
+    ['among words of which all others are full is one', 'Choir | Sal | | open', ['warning']],
+    ['in a row that says nothing came is a hint', 'Choir | none | | open', ['hint']],
+  ];
+  for (const [what, row, severities] of ends)
+    it(`${what}: ${row}`, () => {
+      const text = [
+        'What | Who | When | State',
+        '-|-|-|-',
+        rows,
+        'Band | Al | June | shut',
+        'Quiz | Ola | July | open',
+        row,
+      ];
+      assert.deepEqual(
+        findings(ID, `${text.map((line) => `| ${line} |`).join('\n')}\n`).map(({ severity }) => severity),
+        severities,
+      );
+    });
+
   it('in a row of words may be meant, and is a hint', () => {
     const text = table('Visits | one | two', 'Loans | three | ', 'Members | five | six');
     assert.deepEqual(

@@ -11,19 +11,21 @@ export const NAMED = `(?:alt text|credits?|captions?|examples?|${MISSING})`;
 const WHO =
   '(?:\\p{Lu}\\p{Ll}?\\p{Lu}{1,2}\\p{Ll}?|\\p{Lu}\\p{Ll}{1,12}(?: \\p{Lu}\\p{Ll}{0,12})?|(?:Head|Director) of \\p{L}{2,20})';
 /** They begin a sentence, and are no names. */
-const NOBODY =
+export const NOBODY =
   /^(?:Need|Still|How|Yet|Just|Also|As|Are|Is|Up|Due|Only|Or|And|Not|More|Action|Able|Ready|Open|Free|Back|Close|Next|Members|Cabinet|Council|Trustees|Residents|Parents|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|\p{L}+ber|\p{L}+ary|They|We|You|It|He|She|I)\b/u;
 /** Work on a paper, which is done before it goes out. */
 const WORK =
-  '(?:add|ask|chase|check|confirm|dig out|draft|fill in|find|find out|finish|get|look (?:at|for|up|into)|paste|redo|ring|see|sort|speak to|supply|take a view|verify|write up|work (?:up|out))';
+  '(?:add|advise|amend|ask|chase|check|clarify|clear|confirm|crop|dig out|draft|fill in|find|find out|finish|fix|get|insert|look (?:at|for|up|into)|paste|phone|redo|replace|rewrite|reword|ring|see|sort|speak to|supply|take a view|tidy|type|update|verify|write up|work (?:up|out))';
 /** Of facts alone, as a plan has the rest. */
 const SETTLES = '(?:check|confirm|find out|supply|verify|look up|dig out)';
+/** What else somebody has still to do, where nothing is said of what it is for. */
+const TASKS = '(?:advise|bring|complete|do|email|print|provide|scan|send|sign|update|write)';
 const DOING =
-  '(?:checking|chasing|ringing|asking|looking (?:at|for|into)|drafting|finding out|phoning|emailing|sorting)';
+  '(?:checking|chasing|confirming|ringing|asking(?= about|$|[.,;!])|looking (?:into|(?:at|for) (?:it|the|this))|drafting|finding out|phoning|emailing|sorting)';
 const DONE =
-  '(?:added|agreed|asked|checked|chased|completed|confirmed|decided|done|drafted|drawn up|filled in|finali[sz]ed|found|identified|inserted|put in|settled|sorted|supplied|updated|verified|worked (?:up|out)|written(?: up)?|dropped in)';
+  '(?:added|agreed|asked|calculated|checked|chased|clarified|cleared|completed|costed|confirmed|decided|done|drafted|drawn up|filled in|finali[sz]ed|found|identified|inserted|obtained|put in|redone|rewritten|settled|signed off|sorted|sourced|supplied|updated|verified|worked (?:up|out)|written(?: up)?|dropped in)';
 const UNSETTLED =
-  "(?:written|approved|agreed|drafted|cleared|signed off|ok[’']?d|checked|confirmed|finished)";
+  "(?:written|approved|agreed|costed|drafted|cleared|proofread|received|sourced|signed off|ok[’']?d|checked|confirmed|finished|attached|enclosed)";
 
 export const DONT =
   "(?:do not|don[’']?t) (?:name (?:him|her|them|it|yet|until|till|the)|(?:use|quote|send|publish|share|print|circulate|release|issue)(?: \\p{L}{1,12}){0,3}? (?:yet|until|till|before|without (?:asking|checking|permission|consent)|(?:the|this) (?:one|photo|picture|quote|quotation|name|figure))s?)\\b";
@@ -31,6 +33,10 @@ export const DONT =
 const at = (words: string): RegExp => new RegExp(`^(?:${words})`, 'u');
 
 const TASK = at(`(?:Draft \\d{1,2}[.:,;]? )?${WHO}(?: still)? to ${WORK}\\b`);
+const SHORT_TASK = new RegExp(
+  `(?:^|[,;.?!–—-] )(${WHO}) to (?:${WORK}|${TASKS})(?: \\p{L}{1,15}){0,3}[.!?]?$`,
+  'u',
+);
 const TASK_TO_SETTLE = at(`${WHO}(?: still)? to ${SETTLES}\\b`);
 const BUSY = new RegExp(
   `(?:^|[,;.–—-] )(${WHO})(?:[’']s| is)? (?:still )?(?:${DOING}\\b|has (?:it|this|that|these|them)\\b(?! [a-z])|(?:would|will|might|may) know$)`,
@@ -50,13 +56,14 @@ const WILL_BE = /^(?:will|’ll) be (?:written up|added|drafted|filled in|worked
 const BEING =
   /^(?:\p{L}+(?: for \p{L}+)? )?being (?:chased|drafted|checked|found|written(?: up)?|redone|updated|worked up)(?: by [^.]{1,30})?[.!]?$/iu;
 /** Behind the first of two. */
-const CHASED = /(?:[,;] )(?:\p{L}+ ){0,4}being (?:chased|drafted|checked)\b/iu;
+const CHASED =
+  /(?:[,;] )(?:\p{L}+ ){0,4}being (?:chased|drafted|checked)\b|\b(?:letter|email|form|quote|reply|invoice)s? chased\b/iu;
 const COME = new RegExp(
   `(?:^|[,;] |\\b(?:others?|rest|more|${NAMED}) )to (?:come|follow)(?: from [^.,;]{1,40})?[.!]?$`,
   'iu',
 );
 const NOT_YET = new RegExp(
-  `^(?:not (?:yet )?${UNSETTLED}(?: yet)?|not yet ${UNSETTLED})(?=$|[.,;!]|(?: by| with) )`,
+  `^(?:not (?:yet )?${UNSETTLED}(?: yet)?|not yet ${UNSETTLED})(?=$|[.,;!]|(?: by| with| [-–—]) )`,
   'iu',
 );
 const NOT = new RegExp(`\\bNOT (?:YET )?(?:${UNSETTLED}|${UNSETTLED.toUpperCase()})(?![\\p{L}])`, 'u');
@@ -68,6 +75,8 @@ const ORDER = new RegExp(
 const ORDER_TO_READERS = /\b(?:you|your|staff|us|reception|the library|doctor|GP)\b/iu;
 const STILL =
   /\b(?:is|are) (?:this|that|it|these|they) still (?:right|correct|true|the (?:case|wording|plan))\b|^keep\?|^(?:is )?still (?:right|correct|true|the (?:case|wording))\?|^if still (?:there|right|true|open)$/iu;
+/** What is said to a colleague about a partner. */
+const HEARSAY = /\bnothing in writing\b|\bv\.? (?:keen|likely)\b/u;
 const COMMENTS =
   /(?:^|[.!;:] )Comments? (?:please )?to (?!the\b|us\b)\p{Lu}\p{L}{1,14}(?: \p{Lu}\p{L}*)? (?:by|before|asap|please|pls)\b/u;
 const BEFORE_IT_GOES =
@@ -82,13 +91,18 @@ export function says(words: string, where: Where): Verdict {
     if (task.test(words) && !NOBODY.test(words)) return 'sure';
     const busy = BUSY.exec(words)?.[1];
     if (busy !== undefined && !NOBODY.test(busy)) return 'sure';
+    const short = inBracket ? SHORT_TASK.exec(words)?.[1] : undefined;
+    if (short !== undefined && !NOBODY.test(short)) return 'sure';
     if (CHASED.test(words) || BEING.test(words)) return 'sure';
   }
   if (where !== 'tail' && (STILL.test(words) || COMMENTS.test(words))) return 'sure';
   if (where !== 'tail' && BEFORE_IT_GOES.test(words)) return 'sure';
   if ((inBracket && !TELLS.test(words) ? TO_BE : TO_BE_WHOLE).test(words) || WILL_BE.test(words))
     return 'sure';
+  if (inBracket && HEARSAY.test(words)) return 'sure';
   if (inBracket && (COME.test(words) || UNDECIDED.test(words))) return 'sure';
   if (NOT_YET.test(words) || NOT.test(words)) return 'sure';
-  return ORDER.test(words) && !ORDER_TO_READERS.test(words) ? 'sure' : false;
+  if (ORDER.test(words) && !ORDER_TO_READERS.test(words)) return 'sure';
+  // In bold, it might be an action of the minutes.
+  return where === 'bold' && TASK.test(words) && !NOBODY.test(words) ? 'doubtful' : false;
 }

@@ -1,10 +1,10 @@
-import { DONT, NAMED, says } from './asides-say';
+import { DONT, NAMED, NOBODY, says } from './asides-say';
 import type { Found, Kind, Verdict } from './types';
 import { MARK } from './words';
 
 /** A word of what a note says; most texts have none, and are not cut into pieces. */
 const SIGN =
-  /\b(?:to (?:add|ask|be|check|chase|come|confirm|draft|fill|find|finish|follow|get|look|paste|redo|ring|see|sort|speak|supply|take a|verify|write)|(?:will|’ll|'ll) (?:be|look|check|double)|being|checking|chasing|ringing|looking|drafting|asking|finding out|phoning|emailing|sorting|has (?:it|this|that|these|them)|(?:would|will|may|might) know|[Nn]ot yet|NOT|not decided|(?:[Dd]o not|[Dd]on[’']?t|DO NOT|DON[’']?T) \w+|[Cc]heck|CHECK|[Uu]pdate|[Ss]till|keep\?|[Cc]omments? (?:please )?to|I think|before this goes)\b/;
+  /[A-Z]\w{0,14}(?: still)? to [a-z]|[Tt]o be (?:a|ch|co|d|f|i|p|s|u|v|w)|[a-z,;] to (?:follow|come)|\([Tt]o (?:follow|come)|being [cdfruw]|(?:check|chas|ring|draft|look|ask|phon|email|sort)ing\b|chased|has (?:it|this|that|these|them)\b|(?:would|will|may|might) know|[Nn]ot (?:yet|attached|enclosed)|NOT |not decided|(?:[Nn]ot|[Nn][’']?t) (?:n|use|q|s|p|c|r|i)|[Cc]heck |CHECK|[Uu]pdate |[Ss]till (?:r|c|t)|keep\?|[Cc]omments? (?:please )?to |before (?:this|it) goes|’ll be |will be (?:w|a|d|f)|\bv\.? [kgl]|in writing/;
 const DASH = '(?:\\s[-–—]{1,2} |[–—])';
 
 function judgeAside(where: Parameters<typeof says>[1]): (found: Found) => Verdict {
@@ -36,7 +36,13 @@ export const ASIDES: readonly Kind[] = [
       'Listed in 1974 «(check with the county)»',
       'Two estimates «(one here, the other to follow)»',
       'A room for the nurse «(lease being drafted)»',
+      'Four parts of five are written «(para to come from Olu)».',
+      'The roof «(to be costed)» and the lift «(Olu confirming)»',
       'On the list of 2019 «(old — update when published)».',
+      'Rooms are given in kind «(£15,000, Sam to work out)».',
+      'Encl. the deed «(Bridget to scan)»',
+      'A room for the midwife «(trust likes it. letter chased)»',
+      'It is theirs «(agreed on the phone – Marisol to confirm it in writing)».',
     ],
     wrong: [
       'The lease (which is being drafted by the county) ends in May.',
@@ -47,6 +53,10 @@ export const ASIDES: readonly Kind[] = [
       'A group for carers (to look after each other) meets.',
       'Homes (to be built by 2030) bring people.',
       'The rest (not yet counted) went to schools.',
+      'Malik (Malik is looking for work) and Ann (Ann is asking for more) came.',
+      'The lease (which they agreed to confirm) runs out.',
+      'It is open (Monday to Friday) and (April to date).',
+      'A plan (Trust to provide the hall and the chairs for it) is made.',
     ],
   },
   {
@@ -62,12 +72,14 @@ export const ASIDES: readonly Kind[] = [
       return judgeAside(isBold ? 'bold' : 'italics')(found);
     },
     right: [
+      'The plan is long. *«Not attached – too big to send»*',
       '*«still to be worked up with Estates»*',
       'Trade unions **«still to be asked»** – in June.',
       '*«Draft 4. KW to see the table of loans»*',
       '*«Draft 2 for the board. Comments to Marion by the 7th please.»*',
       '**«CHECK with legal before we use this!»**',
       'Rota: *«being drafted by Jo.»*',
+      'Large print: *«Ann to draft, needs the address»*',
       '*«Ola has asked Anwen to read it before this goes out»*',
     ],
     wrong: [
@@ -83,17 +95,20 @@ export const ASIDES: readonly Kind[] = [
     lack: 'note',
     sign: SIGN,
     looks: new RegExp(
-      `(?<=[^\\s\\d–—-]${MARK}{0,3}${DASH})[^\\s–—()[-][^\\r\\n–—()[\\]${MARK}]{2,120}[^\\r\\n–—()[\\]${MARK}.](?=[.]?${MARK}{0,3}[ \\t]*(?:$|[\\r\\n]))`,
+      `(?<=[^\\s–—-]${MARK}{0,3}${DASH})[^\\s–—()[.?!-][^\\r\\n–—()[\\]${MARK}.?!]{3,120}(?=[.?!]?${MARK}{0,3}[ \\t]*(?:$|[\\r\\n])|\\. )`,
       'gu',
     ),
     judge: (found) =>
-      /^[^\p{L}]*(?:Action|AP\d*|Agreed|Resolved)\b/iu.test(found.text) ? false : judgeAside('tail')(found),
+      /^[^\p{L}]*(?:Action|AP\d*|Agreed|Resolved)\b/iu.test(found.text.slice(0, 30))
+        ? false
+        : judgeAside('tail')(found),
     right: [
       'Rent is free, rates are not - «Head of Parks to confirm figure»',
       'Cost of the third year — «to be identified».',
       'It helps with rural life and so on – «will be written up».',
       'Councillor’s words – «NOT YET CLEARED, with her office»',
       'Loans by ward – «Dee is chasing the figures»',
+      'Rent from year 4 — «to be agreed». The rest is known.',
     ],
     wrong: [
       'There is one thing left - to be brave.',
@@ -154,14 +169,18 @@ export const ASIDES: readonly Kind[] = [
   {
     name: 'note of who reads it',
     lack: 'note',
-    sign: /^[\s*_\u2060]*Internal(?: note)?:|(?:[-–—] ?|[.!] )[A-Z]{2,3}\?/,
+    sign: /^[\s*_\u2060]*Internal(?: note)?:|(?:[-–—] ?|[.!] )[A-Z]{2,3}\?|, [A-Z]\w+ (?:would|will|may|might) know/,
     looks: new RegExp(
-      `^[\\s${MARK}]*Internal(?: note)?:[^\\r\\n]{1,200}|(?<=\\p{L}${DASH}|\\p{Ll}[.!] )\\p{Lu}{2,3}\\?(?=[)${MARK}]*\\s*$)`,
+      `^[\\s${MARK}]*Internal(?: note)?:[^\\r\\n]{1,200}|(?<=\\p{L}${DASH}|\\p{Ll}[.!] )\\p{Lu}{2,3}\\?(?=[)${MARK}]*\\s*$)|(?<=, )\\p{Lu}\\p{L}{1,12} (?:would|will|may|might) know(?=[.!)${MARK}]*\\s*$)`,
       'gu',
     ),
     judge: ({ quoted }) => (quoted() ? false : 'sure'),
-    right: ['«Internal: Noor is happy with her words»', 'Nobody has rung the bank - «RW?»'],
-    wrong: ['Internal walls: two', 'Where is the EIA?', 'What is a DBS?'],
+    right: [
+      'It is 40 or 41, «Sal would know».',
+      '«Internal: Noor is happy with her words»',
+      'Nobody has rung the bank - «RW?»',
+    ],
+    wrong: ['They want it, they will know.', 'Internal walls: two', 'Where is the EIA?', 'What is a DBS?'],
   },
   {
     name: 'thing to add at the end',
@@ -176,11 +195,35 @@ export const ASIDES: readonly Kind[] = [
     wrong: ['We have notes to add.', 'Evidence to find a cure', 'There are two more to add.'],
   },
   {
+    name: 'question for somebody to settle',
+    lack: 'note',
+    sign: /[A-Z]\w+ to (?:confirm|check|find out) (?:if|whether|which|when|who|what|how|where) /,
+    looks: new RegExp(
+      `(?:^|(?<=[.!?] ))\\p{Lu}\\p{L}{1,12} to (?:confirm|check|find out) (?:if|whether|which|when|who|what|how|where)\\b[^.?!\\r\\n${MARK}]{2,80}[!?]*(?=[.]?[${MARK}\\s]*$)`,
+      'gu',
+    ),
+    judge: ({ quoted, words, place }) =>
+      quoted() || place.quoted || NOBODY.test(words) ? false : /[!?]$/.test(words) ? 'sure' : 'doubtful',
+    right: ['- «Olu to check whether it was June!»', 'The lease ends. «Priti to find out when it ends»'],
+    wrong: ['How to find out when we are open', 'We ask Ann to check whether it is open.'],
+  },
+  {
+    name: 'doubted word',
+    lack: 'question',
+    sign: /\([a-z]{2,12}\?\)/,
+    where: 'cell',
+    looks: /\(\p{Ll}{2,12}\?\)/gu,
+    judge: ({ words }) =>
+      /^\((?:why|really|remember|right|see|when|who|what|how|where|yes|no)\?/.test(words) ? false : 'sure',
+    right: ['Study of the pilot «(poly?)»'],
+    wrong: ['Costs (why?)'],
+  },
+  {
     name: 'struck out',
     lack: 'review',
     sign: /~~/,
     looks: /~~[^~\r\n]{1,300}~~/gu,
-    right: ['- «~~A tea dance~~» (keep?)'],
+    right: ['- «~~A tea dance~~» in May'],
     wrong: ['about ~ 40', 'a ~~~ b'],
   },
 ];

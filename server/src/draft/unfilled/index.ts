@@ -38,8 +38,16 @@ export function unfilledIn(text: string, place: Place = {}): readonly Unfilled[]
     return (quotations[next]?.start ?? at) < at;
   };
   const found: Unfilled[] = [];
+  let sign: RegExp | undefined;
+  let hasSign = false;
   for (const kind of KINDS) {
-    if (!standsIn(kind, place) || !kind.sign.test(text)) continue;
+    if (!standsIn(kind, place)) continue;
+    // Kinds with the same sign stand beside each other.
+    if (kind.sign !== sign) {
+      sign = kind.sign;
+      hasSign = sign.test(text);
+    }
+    if (!hasSign) continue;
     for (const { 0: words, index: start } of text.matchAll(kind.looks)) {
       const end = start + words.length;
       const at: Found = { words, text, start, end, place, quoted: () => isQuoted(start) };

@@ -98,6 +98,7 @@ const BLANKS: readonly Kind[] = [
     judge: (found) =>
       isForm(found) ||
       found.quoted() ||
+      /\.{8}[^.].{0,80}\.{8}/.test(found.text.slice(Math.max(0, found.start - 100), found.end + 100)) ||
       /^[ \t]*(?:p(?:age|p?\.)? ?)?[£\d]/.test(found.text.slice(found.end, found.end + 20))
         ? false
         : 'sure',
@@ -107,6 +108,7 @@ const BLANKS: readonly Kind[] = [
       'and then.... nothing',
       'She said "I ...... no".',
       'Signed ...........',
+      'Chair ............ Clerk ............',
     ],
   },
   {

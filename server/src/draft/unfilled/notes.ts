@@ -3,9 +3,6 @@ import { MARK, MISSING } from './words';
 
 const WORK =
   '(?:add|amend|ask|chase|check|confirm|find|get|insert|look up|put|replace|reword|send|sort|take out|update|verify)';
-/** What somebody else has still to do. */
-const TASK =
-  '(?:add|advise|ask|bring|chase|check|complete|confirm|do|draft|email|fill in|find|find out|finish|get|look up|print|provide|ring|scan|send|sign|supply|update|work out|write)';
 /** What is said to the readers of a leaflet. */
 const TO_READERS =
   /\b(?<!(?:can|could|would|will|do) )you(?:r|rs)?\b|\bbefore (?:you|travelling|visiting|setting)\b/i;
@@ -70,7 +67,7 @@ export const NOTES: readonly Kind[] = [
     lack: 'note',
     sign: /[A-Za-z] ?[-–—:,]+ ?(?:is|are|was|were|can|could|would|will|pls|please|not|do|did|should|have|shall|don|add|amend|ask|chase|check|confirm|find|get|insert|look|put|replace|reword|send|sort|take|update|verify)\b/,
     looks: new RegExp(
-      `${START}(?<!\\p{L})(?:[A-Z]{2,3}|\\p{Lu}\\p{Ll}{1,12}) ?[-–—:,]+ ?(?:(?:is|are|was|were) (?:this|that|these|those|it|they|we)\\b[^?\\r\\n${MARK}]{0,100}\\?|(?:can|could|would|will) you (?:please |pls )?${WORK}\\b[^.?\\r\\n${MARK}]{0,100}[.?]?|(?:pls|please) ${WORK}\\b[^.?\\r\\n${MARK}]{0,100}|(?:not sure|do we|did we|should we|have we|shall we|don[’']t know|do you (?:know|have|mind))\\b[^.?\\r\\n${MARK}]{0,100}[.?]?|${WORK} (?:this|that|with|if|whether|w/)(?= |[.,;!)]|$)[^.?\\r\\n${MARK}]{0,100})`,
+      `${START}(?<!\\p{L})(?:[A-Z]{2,3}|\\p{Lu}\\p{Ll}{1,12}) ?[-–—:,]+ ?(?:(?:is|are|was|were) (?:this|that|these|those|it|they|we)\\b[^?\\r\\n${MARK}]{0,100}\\?|(?:can|could|would|will) you (?:please |pls )?${WORK}\\b[^.?\\r\\n${MARK}]{0,100}[.?]?|(?:pls|please) (?:${WORK}|look at|read)\\b[^.?\\r\\n${MARK}]{0,100}|(?:not sure|do we|did we|should we|have we|shall we|don[’']t know|do you (?:know|have|mind))\\b[^.?\\r\\n${MARK}]{0,100}[.?]?|${WORK} (?:this|that|with|if|whether|w/)(?= |[.,;!)]|$)[^.?\\r\\n${MARK}]{0,100})`,
       'gu',
     ),
     judge: (found) => {
@@ -81,10 +78,13 @@ export const NOTES: readonly Kind[] = [
       )
         return false;
       const verdict = judgeNote(found);
+      // The first line of a draft says that it is one, and whom it is for.
+      if (/^[\s\u2060]*(?:DRAFT|Draft \d)/.test(found.text.slice(0, 20))) return verdict;
       return verdict === 'sure' && !/^[A-Z]{2,3}(?!\p{Ll})/u.test(found.words) ? 'doubtful' : verdict;
     },
     right: [
       'The roof is sound. «JM - is this right?»',
+      'DRAFT 2. «Anwen – please look at the costs»',
       '*«Bev: pls check the wording with Amir before sending»*',
     ],
     wrong: [
@@ -106,7 +106,7 @@ export const NOTES: readonly Kind[] = [
       /^(?:Please|How|When|Where|What|Why|And|But|So|Then|Perhaps|Maybe)\b/.test(found.words) ||
       judgeNote(found) === false
         ? false
-        : 'doubtful',
+        : 'sure',
     right: ['Drop in any day. «Isla can you add the logo and the map»'],
     wrong: ['How could you add to this?', 'Can you add the map?'],
   },
@@ -126,32 +126,6 @@ export const NOTES: readonly Kind[] = [
       'It was paid for by the bank or the Trust «(confirm which)».',
     ],
     wrong: ['Remove before washing.', 'A till (check with staff) takes cards, and your receipt is printed'],
-  },
-  {
-    name: 'somebody to do something',
-    lack: 'note',
-    sign: / to [a-z]{2,8}/,
-    looks: new RegExp(
-      `(?<![\\p{L}\\p{N}])\\p{Lu}\\p{L}{1,15} to ${TASK}(?: \\p{L}{1,15}){0,2}(?=\\))|(?<=${MARK})\\p{Lu}\\p{L}{1,15} to ${TASK}\\b[^.?!\\r\\n${MARK}]{0,100}(?=[.]?${MARK})`,
-      'gu',
-    ),
-    judge: (found) => {
-      if (/^(?:Need|Still|How|Yet|Just|Also|As)\b/.test(found.words)) return false;
-      const verdict = judgeNote(found);
-      // In bold or italics, it might be an action of the minutes.
-      return verdict && found.text[found.end] !== ')' ? 'doubtful' : verdict;
-    },
-    right: [
-      'Rooms are given in kind (£15,000, «Sam to work out»).',
-      'It costs £11 «(Ken to confirm price)».',
-      'Encl. the deed («Bridget to scan»)',
-      'Large print: *«Ann to draft, needs the address»*',
-    ],
-    wrong: [
-      'The lease (which they agreed to confirm) runs out.',
-      'We ask Cabinet to confirm the plan.',
-      'It is open (Monday to Friday) and (April to date).',
-    ],
   },
   {
     name: 'thing to add',
@@ -180,11 +154,14 @@ export const NOTES: readonly Kind[] = [
     lack: 'note',
     sign: /[Nn]eed /,
     looks: new RegExp(
-      `${START}(?:Still )?[Nn]eed (?:a |an |the |some |more |better )?(?:${MISSING}|permission)\\b[^.?!\\r\\n${MARK}]{0,100}`,
+      `${START}(?:Still )?[Nn]eed (?:a |an |the |some |more |better )?(?:${MISSING}|example|permission)\\b[^.?!\\r\\n${MARK}]{0,100}`,
       'gu',
     ),
     judge: (found) => (/^\?/.test(found.text.slice(found.end, found.end + 1)) ? false : judgeNote(found)),
-    right: ['Photo 2: the choir. «Need names from left to right»'],
+    right: [
+      'They say so. «Need an example, will ask».',
+      'Photo 2: the choir. «Need names from left to right»',
+    ],
     wrong: [
       'Need information? Ask us.',
       'We need figures for each branch.',
@@ -233,16 +210,19 @@ export const NOTES: readonly Kind[] = [
     lack: 'note',
     sign: /[Aa]sk [A-Z]/,
     looks: new RegExp(
-      `(?:(?<=\\? ?|[–—] | - |\\()[Aa]sk|${START}ask) (?!Us\\b|Staff\\b|A\\b|The\\b|For\\b)\\p{Lu}\\p{Ll}{1,12}(?=[.)!]?[${MARK}\\s]*(?:$|[\\r\\n)]|\\.\\s))`,
+      `(?:(?<=\\? ?|[–—] | - |\\()[Aa]sk|${START}ask) (?!Us\\b|Staff\\b|A\\b|The\\b|For\\b)\\p{Lu}\\p{Ll}{1,12}(?: \\p{Lu}\\p{Ll}{1,12})?(?=[.)!?]?[${MARK}\\s]*(?:$|[\\r\\n)]|\\.\\s))`,
       'gu',
     ),
     judge: (found) => {
       const verdict = judgeNote(found);
-      return verdict === 'sure' && /\?\s?$/.test(found.text.slice(Math.max(0, found.start - 3), found.start))
+      const { text, start, end } = found;
+      return verdict === 'sure' &&
+        /\?\s?$|^\?/.test(text.slice(Math.max(0, start - 3), start) + text.slice(end, end + 1))
         ? 'sure'
         : verdict && 'doubtful';
     },
     right: [
+      'Said by some drivers. «ask Age Centre»?',
       'The lease ends in May? «Ask Priya»',
       'The lease ends in May (« ask Priya»)'.replace('« ask', '«ask'),
     ],

@@ -1,4 +1,5 @@
 import type { Span } from '../types';
+import { NAMED } from './asides-say';
 import type { Found, Kind, Verdict } from './types';
 import { MARK, MISSING } from './words';
 
@@ -10,11 +11,18 @@ function charBefore({ text, start }: Found): string {
 
 /** Two or more stand for what is not known, unless they stand at a word for astonishment. */
 function judgeSeveral(found: Found): Verdict {
-  const { text, end, words, place } = found;
+  const { text, start, end, words, place } = found;
   if (/^!/.test(text.slice(end, end + 1)) || charBefore(found) === '!') return false;
   if (/^[^?]/.test(words) || /[\s([{/£€$–—-]/.test(charBefore(found)))
     return place.quoted || found.quoted() ? 'doubtful' : 'sure';
-  return place.quoted || found.quoted() ? false : 'doubtful';
+  if (place.quoted || found.quoted()) return false;
+  if (/^[ \u2060]{1,3}(?:[-–—]|\p{Ll})/u.test(text.slice(end, end + 5))) return 'sure';
+  const asked = /[^.!?:;()\r\n]*$/
+    .exec(text.slice(Math.max(0, start - 160), start))![0]
+    .replaceAll(MARK, '')
+    .trim();
+  // "Really??" and "Did you know??" are for the readers.
+  return !asked.includes(' ') || ASKED.test(asked) || /\byou/iu.test(asked) ? 'doubtful' : 'sure';
 }
 
 function withSign(text: string, { start, end }: Span): Span {
@@ -44,6 +52,8 @@ export const QUESTIONS: readonly Kind[] = [
       'Cllr «?????», Cabinet Member',
       'Breakfast on «??/5»',
       'It costs «£??».',
+      'Roofs are free to charities«??» so they say',
+      'All members pay the higher fee«??» Ola says no.',
     ],
     wrong: ['“Really??” she said.', 'What?! No.', 'Is it open?'],
   },
@@ -59,9 +69,9 @@ export const QUESTIONS: readonly Kind[] = [
   {
     name: 'question mark for a number',
     lack: 'unknown-figure',
-    sign: /\?[*_\u2060]?[)%]|[,;–-] [a-z]{2,14}\?|[(£€$][*_\u2060]?\?/,
+    sign: /\?[*_\u2060]?[)%]|[,;:–-] [a-z]{2,14}\?|[(£€$][*_\u2060]?\?/,
     looks: new RegExp(
-      `\\(${MARK}?\\?${MARK}?\\)|[£€$]\\?|\\?%|(?<![^\\s${MARK}])\\((?:${MISSING})\\?\\)|(?<=[,;–-] )(?:${MISSING})\\?(?=\\)|\\s*$)`,
+      `\\(${MARK}?\\?${MARK}?\\)|[£€$]\\?|\\?%|(?<![^\\s${MARK}])\\((?:${MISSING})\\?\\)|(?<=[,;:–-] )(?:${NAMED})\\?(?=\\)|[${MARK}\\s]*$)`,
       'giu',
     ),
     judge: (found) => (found.quoted() ? 'doubtful' : 'sure'),
@@ -72,6 +82,7 @@ export const QUESTIONS: readonly Kind[] = [
       'The Trust «(date?)» agreed.',
       'As one survey has it (Active Reading, «year?»).',
       'Apply to the bank – «deadline?»',
+      '*Photo: «credit?»*',
     ],
     wrong: ['Is it open (on Mondays)?', 'Why (now)?'],
   },

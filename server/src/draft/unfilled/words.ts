@@ -10,15 +10,15 @@ const PARTS = [
   'analysis|annex(?:e?s)?|appendi(?:x|ces)|artwork|assessments?|attachments?|background|bio(?:graphy)?|boilerplate',
   'breakdown|captions?|case stud(?:y|ies)|charts?|chapter|citations?|comments?|consents?|copy|costings?|data|details?',
   'diagrams?|documents?|DPIA|drawings?|EIA|enclosures?|EqIA|EQIA|evidence|feedback|foreword|graphs?|images?|info',
-  'information|introduction|letters?|links?|logos?|maps?|message|minutes|paragraphs?|photos?|photographs?|pics?|pictures?|plans?',
-  'programme|quotes?|quotations?|refs?|references?|reports?|responses?|results?|screenshots?|schedules?|sections?|signatures?|sources?',
+  'information|introduction|letters?|links?|logos?|maps?|message|minutes|para(?:graph)?s?|photos?|photographs?|pics?|pictures?|plans?',
+  'programme|quotes?|quotations?|refs?|references?|reports?|responses?|results?|screenshots?|schedules?|sections?|signatures?|slides?|sources?',
   'fersiwn|specifications?|statements?|stats|statistics|summary|tables?|testimonials?|texts?|translations?|versions?|wording',
 ].join('|');
 
 /** What a paper names in one or two words. */
 const FACTS = [
   'addresse?s?|amounts?|author|budget|charges?|code|contacts?|costs?|dates?|deadline|email',
-  'expiry|extension|fees?|figures?|job title|locations?|names?|numbers?|nos?|percentages?|percent|phone|population',
+  'expiry|extension|fees?|figures?|job title|locations?|names?|numbers?|nos?|partners|percentages?|percent|phone|population',
   'postcode|prices?|rating|reference number|role|salary|savings?|scores?|sources?|speakers?|sum|surname|targets?|tel|telephone',
   'titles?|totals?|url|values?|venues?|web address|website|year',
 ].join('|');
