@@ -1,3 +1,4 @@
+import { addAll, greatest } from '../lists';
 import {
   earned,
   excerpt,
@@ -17,7 +18,7 @@ export function coverageMarkdown(descriptions: readonly CoverageDescription[]): 
   const parts = ['# Coverage'];
   if (descriptions.length === 0) parts.push('No drafts were found.');
   if (descriptions.length > 1) parts.push(summary(descriptions));
-  parts.push(...descriptions.map(section));
+  addAll(parts, descriptions.map(section));
   return `${parts.join('\n\n')}\n`;
 }
 
@@ -85,7 +86,10 @@ function asText(text: string): string {
 
 /** A file's name as code; a backtick in it cannot end it. */
 function code(text: string): string {
-  const longest = Math.max(0, ...(text.match(/`+/g) ?? []).map((run) => run.length));
+  const longest = greatest(
+    (text.match(/`+/g) ?? []).map((run) => run.length),
+    0,
+  );
   const fence = '`'.repeat(longest + 1);
   const padding = longest > 0 ? ' ' : '';
   return `${fence}${padding}${visible(text).replaceAll('|', '\\|')}${padding}${fence}`;

@@ -1,6 +1,7 @@
 import type { Block, Draft } from '../draft';
 import { BlockFinder } from '../draft';
 import { BlockMap } from '../draft/block-map';
+import { addAll } from '../lists';
 import { ownWords } from './lib/prose';
 import { type Announced, announcedIn, itemsOf } from './numbers/announced';
 import { type PaperDate, paperDate, wrongDates } from './numbers/dates';
@@ -29,8 +30,11 @@ export const numbersDisagree: Rule = {
   inDraft({ draft }) {
     const problems: Problem[] = [];
     const { date } = draft.frontMatter.data;
-    for (const { found, placed } of dates.in(draft, date)) problems.push(...at(found, placed.start));
-    problems.push(...listsOf(draft), ...repeatedIn(draft), ...titlesOf(draft), ...wrongEvents(draft));
+    for (const { found, placed } of dates.in(draft, date)) addAll(problems, at(found, placed.start));
+    addAll(problems, listsOf(draft));
+    addAll(problems, repeatedIn(draft));
+    addAll(problems, titlesOf(draft));
+    addAll(problems, wrongEvents(draft));
     return problems;
   },
 };
@@ -106,7 +110,7 @@ function listsOf(draft: Draft): readonly Problem[] {
     const [one, other] = [all[index]!, all[index + 1]!];
     if (other.index !== one.index + 1) continue;
     if (one.found.items !== undefined && other.found.total)
-      problems.push(...at(wrongTotalBehind(one.placed.block, other.placed.block), other.placed.start));
+      addAll(problems, at(wrongTotalBehind(one.placed.block, other.placed.block), other.placed.start));
     const lead = one.found.announced;
     const { items } = other.found;
     if (!lead || items === undefined || items < 2 || lead.count === items) continue;

@@ -1,5 +1,6 @@
 import { called } from '../../coverage/likely';
 import type { State } from '../../coverage/types';
+import { addAll, greatest } from '../../lists';
 import type { CoverageDescription, DescribedPassage, DescribedTopic } from '../../report';
 import {
   earned,
@@ -23,7 +24,7 @@ const LABEL = 'evidenced'.length;
 export function prettyCoverage(description: CoverageDescription, style: Style): string {
   const { file, title, kind } = description;
   const groups = groupsOf(description);
-  const width = Math.max(...description.topics.map((topic) => topic.title.length));
+  const width = greatest(description.topics.map((topic) => topic.title.length));
   const lines = [
     style.bold(harmless(title || file)),
     style.dim(`${harmless(file)} · ${harmless(kind.title)} · ${harmless(sumsOf(description))}`),
@@ -38,7 +39,8 @@ export function prettyCoverage(description: CoverageDescription, style: Style): 
     for (const topic of topics) lines.push(row(topic, asked, width, style));
   }
   const proofs = description.topics.filter(isArgued).flatMap((topic) => proof(topic, style));
-  if (proofs.length > 0) lines.push('', `  ${style.bold('The passages that earned it')}`, ...proofs);
+  if (proofs.length > 0) lines.push('', `  ${style.bold('The passages that earned it')}`);
+  addAll(lines, proofs);
   lines.push('', `  ${style.bold('What to do next')}`);
   for (const step of nextSteps(description)) {
     lines.push(`  ${style.dim('→')} ${wrap(harmless(step), style.width, 4)}`);

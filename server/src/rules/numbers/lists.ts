@@ -2,6 +2,7 @@
 import type { List } from 'mdast';
 import type { Block, Span } from '../../draft';
 import { passagesOf } from '../../draft';
+import { greatest } from '../../lists';
 import { type Amount, amountsIn } from './amounts';
 import { coarsest } from './rounding';
 import { oddOneOut, pairAt } from './series';
@@ -70,7 +71,7 @@ function wrongHundred(items: readonly Item[]): readonly Clash[] {
   if (!named) return [];
   const sum = shares.reduce((all, { value }) => all + value, 0);
   const off = Math.abs(sum - 100);
-  if (off <= (Math.max(...shares.map(({ step }) => step)) * shares.length) / 2 + 1e-6 || off > 10) return [];
+  if (off <= (greatest(shares.map(({ step }) => step)) * shares.length) / 2 + 1e-6 || off > 10) return [];
   return [
     {
       span: { start: items[0]!.span.start, end: items.at(-1)!.span.end },
