@@ -1,11 +1,11 @@
 /** The command line: `advocacy COMMAND`. What a command needs is loaded when it is called, so that each starts fast. */
 import { isMainThread } from 'node:worker_threads';
+import { harmless } from '../plain-output';
 import { didYouMean } from '../project/nearest';
 import { VERSION } from '../version';
 import { type Arguments, readArguments, UsageError } from './arguments';
 import { COMMANDS, helpFor } from './help';
 import type { Surroundings } from './session';
-import { harmless } from './terminal';
 
 type Command = (given: Arguments, surroundings: Surroundings) => Promise<number>;
 

@@ -1,4 +1,5 @@
 import { addAll, greatest } from '../lists';
+import { harmless } from '../plain-output';
 import {
   earned,
   excerpt,
@@ -95,7 +96,7 @@ function code(text: string): string {
   return `${fence}${padding}${visible(text).replaceAll('|', '\\|')}${padding}${fence}`;
 }
 
-/** On one line, without characters that steer a terminal or turn the direction of writing. */
+/** On one line, with one space between words: several would be code, or cells. */
 function visible(text: string): string {
-  return text.replace(/\s+/g, ' ').replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, '\uFFFD');
+  return harmless(text).replace(/\s+/g, ' ');
 }

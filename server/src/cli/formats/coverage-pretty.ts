@@ -1,6 +1,7 @@
 import { called } from '../../coverage/likely';
 import type { State } from '../../coverage/types';
 import { addAll, greatest } from '../../lists';
+import { harmless } from '../../plain-output';
 import type { CoverageDescription, DescribedPassage, DescribedTopic } from '../../report';
 import {
   earned,
@@ -14,7 +15,7 @@ import {
   withinQuotes,
 } from '../../report/advice';
 import { isArgued, stateName } from '../../report/words';
-import { harmless, type Style, wrap } from '../terminal';
+import { type Style, wrap } from '../terminal';
 
 /** How many passages are quoted for each topic. */
 const QUOTED = 2;

@@ -1,7 +1,8 @@
 import { greatest } from '../../lists';
+import { harmless } from '../../plain-output';
 import type { FindingReport } from '../../report';
 import type { Severity } from '../../rules/types';
-import { harmless, type Style, wrap } from '../terminal';
+import { type Style, wrap } from '../terminal';
 import { type CheckFormat, type CheckSummary, count } from './report';
 
 const SIGNS: Readonly<Record<Severity, string>> = { error: '✗', warning: '!', information: 'i', hint: '·' };
