@@ -1,5 +1,6 @@
 import { stringify } from 'yaml';
 import type { DocumentKind, Part } from './framework/types';
+import { addAll } from './lists';
 import { asSection, plainText, snippet, withNotesApart, withoutHeading } from './snippets';
 
 /** What a paper of a kind says outside its parts: before the part named, in snippets or in text of its own. */
@@ -46,9 +47,9 @@ export function skeleton(kind: DocumentKind, title: string): string {
     for (const [, label] of plain.matchAll(/\[\^([^\]\s]+)\]:/g)) used.push(label!);
     const { text, notes: own } = withNotesApart(plain);
     pieces.push(text);
-    notes.push(...own);
+    addAll(notes, own);
   };
-  pieces.push(...(HEAD[kind.id] ?? []));
+  addAll(pieces, HEAD[kind.id] ?? []);
   // A letter is written as running text, without headings.
   const running = kind.parts.some(({ id }) => id === 'sign-off');
   const extra = RUNNING_TEXT[kind.id];

@@ -1,3 +1,4 @@
+import { addAll } from '../lists';
 import { didYouMean } from '../project/nearest';
 
 /** A mistake in how the command was called: one line, and exit status 2. */
@@ -40,7 +41,7 @@ export function readArguments(
   for (let i = 0; i < words.length; i++) {
     const word = words[i]!;
     if (word === '--') {
-      paths.push(...words.slice(i + 1));
+      addAll(paths, words.slice(i + 1));
       break;
     }
     if (!word.startsWith('-') || word === '-') {

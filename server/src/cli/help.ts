@@ -114,7 +114,7 @@ export const COMMANDS: Readonly<Record<string, CommandShape>> = {
 
 /** The help of all commands, or of one. */
 export function helpFor(command?: string): string {
-  const shape = command === undefined ? undefined : COMMANDS[command];
+  const shape = command !== undefined && Object.hasOwn(COMMANDS, command) ? COMMANDS[command] : undefined;
   if (!shape) {
     const width = Math.max(...Object.values(COMMANDS).map(({ usage }) => usage.length));
     const lines = Object.values(COMMANDS).map(

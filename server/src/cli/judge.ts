@@ -1,6 +1,7 @@
 import { analyse, type Part } from '../analysis';
 import { called, cover, likelyKind } from '../coverage';
 import { parseDraft } from '../draft';
+import { addAll } from '../lists';
 import type { Project } from '../project/types';
 import { type CoverageDescription, describeCoverage, type FindingReport, findingReport } from '../report';
 import { rules } from '../rules';
@@ -69,7 +70,7 @@ export function together(parts: readonly Verdict<Question>[]): Verdict<Question>
   const found: FindingReport[] = [];
   for (const part of parts) {
     if (!isFindings(part)) return part;
-    found.push(...part);
+    addAll(found, part);
   }
   return found.sort((a, b) => a.line - b.line || a.column - b.column || orderOf(a.rule) - orderOf(b.rule));
 }

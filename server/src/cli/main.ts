@@ -1,5 +1,6 @@
 /** The command line: `advocacy COMMAND`. What a command needs is loaded when it is called, so that each starts fast. */
 import { isMainThread } from 'node:worker_threads';
+import { harmless } from '../plain-output';
 import { didYouMean } from '../project/nearest';
 import { VERSION } from '../version';
 import { type Arguments, readArguments, UsageError } from './arguments';
@@ -44,14 +45,24 @@ async function run(words: readonly string[], surroundings: Surroundings): Promis
   return (await load())(given, surroundings);
 }
 
+/** How many places of the code are named with an error that nobody foresaw. */
+const PLACES = 5;
+
 /** Tells a mistake in one line; what nobody foresaw, with where it happened, for a report of the bug. */
 function fail(error: unknown): void {
   const text =
     error instanceof UsageError
       ? error.message
-      : `This is a mistake in advocacy itself; please report it. ${error instanceof Error ? error.stack : error}`;
-  process.stderr.write(`advocacy: ${text}\n`);
+      : `This is a mistake in advocacy itself; please report it. ${traceOf(error)}`;
+  process.stderr.write(`${harmless(`advocacy: ${text}`)}\n`);
   process.exitCode = 2;
+}
+
+/** What was thrown, and the innermost places that it came from. */
+function traceOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const places = (error.stack ?? '').split('\n').filter((line) => /^ {4}at /.test(line));
+  return [String(error), ...places.slice(0, PLACES).map((place) => place.trim())].join(' ');
 }
 
 /** @throws UsageError where it was deleted, or may not be looked at */
@@ -66,6 +77,12 @@ function currentFolder(): string {
 }
 
 function start(): void {
+  // What is thrown where nobody waits for it, as on an answer of a thread, ends the run: without this, as if there
+  // were findings.
+  process.on('uncaughtException', (error) => {
+    fail(error);
+    process.exit();
+  });
   // A reader that has seen enough ("| head") is no mistake.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') process.exit();

@@ -1,6 +1,7 @@
 import { dirname, relative, sep } from 'node:path';
 import { URI } from 'vscode-uri';
 import { meantKind } from '../framework/meant-kind';
+import { harmless, harmlessOutput } from '../plain-output';
 import { isDraft, ProjectStore } from '../project';
 import type { FileProblem, Project } from '../project/types';
 import type { RuleSetting, Severity } from '../rules/types';
@@ -9,7 +10,7 @@ import { nodeFiles, toUri } from './files';
 import { type Input, inputsOf } from './inputs';
 import type { Question, Verdict } from './judge';
 import { readDraft, readStream } from './read';
-import { harmless, Progress, type Style, styleFor } from './terminal';
+import { Progress, type Style, styleFor } from './terminal';
 import { repositoryOf } from './walk';
 
 /** The rule whose findings are the mistakes in configurations and what they name. */
@@ -159,17 +160,22 @@ export class Session {
     );
   }
 
-  /** Says something on standard error. */
+  /** Says something on standard error, in one line. */
   warn(line: string): void {
     this.progress?.clear();
-    this.surroundings.stderr.write(`${line}\n`);
+    this.surroundings.stderr.write(`${harmless(line)}\n`);
   }
 
-  /** Writes to standard output; waits where the reader is slower. */
-  async print(text: string): Promise<void> {
+  /**
+   * Writes to standard output; waits where the reader is slower. No line of it gives orders to a terminal or a log.
+   *
+   * @param own "::" where the text is commands of ours for GitHub
+   */
+  async print(text: string, own?: '::'): Promise<void> {
     const { stdout } = this.surroundings;
     this.progress?.clear();
-    if (text !== '' && !stdout.write(text)) await new Promise<void>((done) => stdout.once('drain', done));
+    if (text !== '' && !stdout.write(harmlessOutput(text, own)))
+      await new Promise<void>((done) => stdout.once('drain', done));
   }
 
   /** A file's path as shown: relative to the current folder where it lies in it, with slashes. */

@@ -1,5 +1,7 @@
 /** What a terminal can show: colours and progress, on a terminal alone. */
 
+import { harmless } from '../plain-output';
+
 /** Colours by meaning; each returns its text unchanged where there is no colour. */
 export interface Style {
   readonly bold: (text: string) => string;
@@ -36,15 +38,6 @@ export function styleFor(stream: Stream, environment: NodeJS.ProcessEnv): Style 
     blue: code(34, 39),
     width: stream.isTTY ? Math.max(40, Math.min(stream.columns || 80, 110)) : undefined,
   };
-}
-
-/** A text that cannot steer the terminal: control characters, also those that turn the direction of writing, are shown. */
-export function harmless(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: those are what it looks for
-  return text.replace(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, (character) => {
-    if (character === '\n' || character === '\t' || character === '\r') return ' ';
-    return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
-  });
 }
 
 /** Text in lines of a width; the lines after the first are indented. Without a width, the text as it is. */

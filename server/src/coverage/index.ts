@@ -2,6 +2,7 @@
 import { type Languages, languagesOf } from '../draft/language';
 import type { Draft } from '../draft/types';
 import type { Topic } from '../framework/types';
+import { greatest } from '../lists';
 import type { Project } from '../project/types';
 import { isAsked, kindOf } from './held-to';
 import { judgeOf, type Reading } from './judge';
@@ -73,7 +74,12 @@ class ReadTopic implements TopicCoverage {
 }
 
 function strongest(passages: readonly CoveredPassage[]): State {
-  return STATES[Math.max(0, ...passages.map(({ state }) => STATES.indexOf(state)))]!;
+  return STATES[
+    greatest(
+      passages.map(({ state }) => STATES.indexOf(state)),
+      0,
+    )
+  ]!;
 }
 
 export { explainPassage, type PassageDerivation, type TopicDerivation } from './explain';

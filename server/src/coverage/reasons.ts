@@ -1,6 +1,7 @@
 /** The words in the text that led to a verdict. */
 import type { Heading, Passage, PlacedBlock, Span } from '../draft/types';
 import type { Topic } from '../framework/types';
+import { addAll } from '../lists';
 import { type Features, strengthOf } from './features';
 import { CLASSES, type Cue, TOPICS } from './lexicon';
 import { proofOf } from './proof';
@@ -111,7 +112,7 @@ export function reasonsIn(
     const proof = proofOf(placed.block, passage, sentence);
     // Without any, the words before it name who speaks: it is a quotation from its first word to its last.
     const whole = { why: 'quotation', start: 0, end: passage.prose.text.length } as const;
-    chosen.push(...(proof.length > 0 ? proof : [whole]));
+    addAll(chosen, proof.length > 0 ? proof : [whole]);
   }
   return chosen
     .sort((a, b) => a.start - b.start || b.end - a.end)

@@ -1,6 +1,7 @@
 /** Finds what marks a source without words: footnotes, the marks of notes, titles in italics. */
 import type { Nodes } from 'mdast';
 import type { Block, Span } from '../draft/types';
+import { addAll } from '../lists';
 import { BRACKET_NOTE } from './cues';
 import type { Source } from './types';
 
@@ -26,7 +27,7 @@ export function marksOf(block: Block): Marks {
       !TAKEN_PART_IN.test(block.text.slice(span.end, span.end + 24))
     )
       titles.push(span);
-    if ('children' in node) rest.push(...node.children);
+    if ('children' in node) addAll(rest, node.children);
   }
   return { notes: notes.sort((a, b) => a.start - b.start), titles };
 }

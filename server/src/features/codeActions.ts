@@ -8,6 +8,7 @@ import {
 import type { Analysis } from '../analysis';
 import { offsetAt, positionAt } from '../draft';
 import type { Change, Draft, Span } from '../draft/types';
+import { addAll } from '../lists';
 import { nameOf } from '../project/paths';
 import { clientCommands } from '../protocol';
 import { areaUnevidenced } from '../rules/area-unevidenced';
@@ -62,15 +63,15 @@ export class CodeActions {
       if (first) actions.push(first);
       // Whoever asks for nothing else wants to see them.
       const only = context.only !== undefined && !wanted(CodeActionKind.QuickFix);
-      (only && !this.client.asksForMore ? actions : rest).push(...others);
+      addAll(only && !this.client.asksForMore ? actions : rest, others);
     }
     // Last, as the way out when nothing else fits.
     if (linked.length > 0) {
       const ways = new WaysOut(judged.document, await this.#configuration(judged), this.client);
-      actions.push(...ways.here(linked));
-      rest.push(...ways.further(linked));
+      addAll(actions, ways.here(linked));
+      addAll(rest, ways.further(linked));
     }
-    actions.push(...this.#more(rest, linked));
+    addAll(actions, this.#more(rest, linked));
     if (wanted(FIX_ALL)) {
       const changes = automaticFixes(analysis.findings);
       if (changes.length > 0) {
@@ -208,7 +209,7 @@ export function automaticFixes(findings: readonly Finding[]): readonly Change[] 
   for (const { fixes } of findings) {
     const fix = fixes.find(({ automatic }) => automatic);
     if (!fix || fix.edits.some((edit) => chosen.some((other) => overlaps(edit.span, other.span)))) continue;
-    chosen.push(...fix.edits);
+    addAll(chosen, fix.edits);
   }
   return chosen.sort((a, b) => a.span.start - b.span.start);
 }

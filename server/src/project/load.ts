@@ -3,6 +3,7 @@ import { type EvidenceLibrary, loadEvidence, mergeEvidence } from '../evidence/l
 import { decode, type Files } from '../files';
 import { builtInFramework, loadFramework } from '../framework';
 import type { Framework } from '../framework/types';
+import { addAll } from '../lists';
 import { CONFIGURATION_NAME, defaultConfiguration, readConfiguration } from './configuration';
 import { filesLike, stoppedMessage } from './files-like';
 import { matchesPatterns, pattern } from './glob';
@@ -162,7 +163,7 @@ class Loading {
       return builtInFramework;
     }
     const { framework, problems } = loadFramework(source.text, source.uri, builtInFramework);
-    this.problems.push(...problems);
+    addAll(this.problems, problems);
     return framework;
   }
 
@@ -242,7 +243,7 @@ class Loading {
         continue;
       }
       const { library, problems } = loadEvidence(read.text, read.uri);
-      this.problems.push(...problems);
+      addAll(this.problems, problems);
       libraries.push(library);
     }
     return libraries.length === 0 ? undefined : mergeEvidence(libraries);

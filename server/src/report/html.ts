@@ -1,3 +1,4 @@
+import { harmless } from '../plain-output';
 import {
   earned,
   excerpt,
@@ -131,5 +132,5 @@ const ENTITIES: Readonly<Record<string, string>> = {
 };
 
 function asText(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => ENTITIES[character]!);
+  return harmless(text).replace(/[&<>"']/g, (character) => ENTITIES[character]!);
 }

@@ -5,6 +5,7 @@ import type { Draft, Span } from '../draft/types';
 import { unfilledIn } from '../draft/unfilled';
 import { nameSaid } from '../framework/meant-kind';
 import type { TopicGroup } from '../framework/types';
+import { least } from '../lists';
 import type { CoverageReport, ReportedPassage, ReportedTopic } from '../protocol';
 import { pageOf } from '../rules/pages';
 import type { Finding, Fix, Severity } from '../rules/types';
@@ -71,7 +72,7 @@ export function titleOf(draft: Draft): string {
   const { title } = draft.frontMatter.data;
   if (title?.trim()) return title.trim();
   const all = headings(draft);
-  const highest = Math.min(...all.map(({ depth }) => depth));
+  const highest = least(all.map(({ depth }) => depth));
   return all.find(({ depth }) => depth === highest)?.text ?? '';
 }
 

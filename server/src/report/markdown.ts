@@ -1,3 +1,5 @@
+import { addAll, greatest } from '../lists';
+import { harmless } from '../plain-output';
 import {
   earned,
   excerpt,
@@ -17,7 +19,7 @@ export function coverageMarkdown(descriptions: readonly CoverageDescription[]): 
   const parts = ['# Coverage'];
   if (descriptions.length === 0) parts.push('No drafts were found.');
   if (descriptions.length > 1) parts.push(summary(descriptions));
-  parts.push(...descriptions.map(section));
+  addAll(parts, descriptions.map(section));
   return `${parts.join('\n\n')}\n`;
 }
 
@@ -85,13 +87,16 @@ function asText(text: string): string {
 
 /** A file's name as code; a backtick in it cannot end it. */
 function code(text: string): string {
-  const longest = Math.max(0, ...(text.match(/`+/g) ?? []).map((run) => run.length));
+  const longest = greatest(
+    (text.match(/`+/g) ?? []).map((run) => run.length),
+    0,
+  );
   const fence = '`'.repeat(longest + 1);
   const padding = longest > 0 ? ' ' : '';
   return `${fence}${padding}${visible(text).replaceAll('|', '\\|')}${padding}${fence}`;
 }
 
-/** On one line, without characters that steer a terminal or turn the direction of writing. */
+/** On one line, with one space between words: several would be code, or cells. */
 function visible(text: string): string {
-  return text.replace(/\s+/g, ' ').replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, '\uFFFD');
+  return harmless(text).replace(/\s+/g, ' ');
 }

@@ -1,5 +1,6 @@
 import type { Draft, Span } from '../draft';
 import { meantKind } from '../framework/meant-kind';
+import { addAll } from '../lists';
 import { RULE_IDS } from '../project/configuration';
 import { nearest } from '../project/nearest';
 import { placeInValue } from './lib/anchor';
@@ -61,7 +62,7 @@ areas: [digital, isolation]
     for (const rule of Object.keys(data.rules ?? {})) {
       if (!RULE_IDS.includes(rule)) unknown('rules', rule, 'a rule', RULE_IDS);
     }
-    found.push(...misspeltKeys(draft));
+    addAll(found, misspeltKeys(draft));
     return found;
   },
 };

@@ -1,6 +1,7 @@
 import type { Block } from '../draft';
 import { BlockFinder } from '../draft';
 import { BlockMap } from '../draft/block-map';
+import { addAll } from '../lists';
 import { ownWords } from './lib/prose';
 import { clashesBeside } from './numbers/beside';
 import { type PaperDate, paperDate, wrongDates } from './numbers/dates';
@@ -29,8 +30,11 @@ export const numbersDisagree: Rule = {
   inDraft({ draft }) {
     const problems: Problem[] = [];
     const { date } = draft.frontMatter.data;
-    for (const { found, placed } of dates.in(draft, date)) problems.push(...at(found, placed.start));
-    problems.push(...clashesBeside(draft), ...repeatedIn(draft), ...titlesOf(draft), ...wrongEvents(draft));
+    for (const { found, placed } of dates.in(draft, date)) addAll(problems, at(found, placed.start));
+    addAll(problems, clashesBeside(draft));
+    addAll(problems, repeatedIn(draft));
+    addAll(problems, titlesOf(draft));
+    addAll(problems, wrongEvents(draft));
     return problems;
   },
 };

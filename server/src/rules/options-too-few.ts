@@ -2,6 +2,7 @@ import type { Nodes, Table } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import type { Block, Draft } from '../draft';
 import { BlockMap, headings } from '../draft';
+import { greatest, least } from '../lists';
 import { endOfSection, presentParts } from './lib/parts';
 import type { Rule } from './types';
 
@@ -62,14 +63,14 @@ const counted = new BlockMap<number>();
 
 function optionsIn(draft: Draft, from: number, end: number): number {
   const below = headings(draft).filter(({ index }) => index > from && index < end);
-  const depth = Math.min(...below.map((heading) => heading.depth));
+  const depth = least(below.map((heading) => heading.depth));
   const counts = [
     below.filter((heading) => heading.depth === depth && /\boption\b|^\W*(?:\d|[a-z]\b)/i.test(heading.text))
       .length,
   ];
   const blocks = draft.blocks.slice(from + 1, end).map(({ block }) => block);
   for (const block of blocks) counts.push(optionsOf(block));
-  const most = Math.max(...counts);
+  const most = greatest(counts);
   // A list may be of something else than the options that the text numbers.
   return most === 0 ? 0 : Math.max(most, labelsIn(blocks));
 }

@@ -1,5 +1,6 @@
 import type { ParagraphChild } from 'docx';
 import type { Paragraph, PhrasingContent, RootContent } from 'mdast';
+import { addAll } from '../lists';
 import { field } from './fields';
 import { asChild, TextBookmark } from './markup';
 import { type Look, run, runOptions } from './runs';
@@ -114,7 +115,7 @@ export function withReferences(
     const bookmark = captions.bookmark(found[1]!, found[3]!);
     if (bookmark === undefined) continue;
     if (found.index > from) write(value.slice(from, found.index));
-    out.push(...field(` REF ${bookmark} \\h `, found[0], runOptions(look)));
+    addAll(out, field(` REF ${bookmark} \\h `, found[0], runOptions(look)));
     from = found.index + found[0].length;
   }
   if (from < value.length) write(value.slice(from));

@@ -1,3 +1,4 @@
+import { greatest } from '../lists';
 import { textWidth } from './measure';
 import { TABLE_TEXT_SIZE } from './styles';
 
@@ -107,7 +108,7 @@ export function columnWidths(
 function headingWidth(text: string, points: number): number {
   const words = text.split(/\s+/).map((word) => textWidth(word, points, true));
   const space = textWidth(' ', points, true);
-  let room = Math.max(...words);
+  let room = greatest(words);
   while (linesOf(words, room, space) > HEADING_LINES) room += STEP;
   return room + CELL_PADDING + SLACK;
 }

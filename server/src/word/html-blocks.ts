@@ -1,4 +1,5 @@
 import type { BlockContent, Html, ListItem, PhrasingContent, RootContent, TableCell, TableRow } from 'mdast';
+import { addAll, greatest } from '../lists';
 import { type Context, DEEPEST, warn } from './context';
 import { HIDDEN, htmlTokens, type Tag } from './html';
 
@@ -97,8 +98,8 @@ class Converter {
     for (const child of children) {
       if (typeof child !== 'string' && BLOCKS.has(child.name)) {
         endLine();
-        out.push(...this.#block(child));
-      } else line.push(...this.#phrasing(child));
+        addAll(out, this.#block(child));
+      } else addAll(line, this.#phrasing(child));
     }
     endLine();
     return out;
@@ -159,7 +160,7 @@ class Converter {
       for (const child of children) {
         if (typeof child === 'string') continue;
         if (child.name === 'tr') rows.push(child);
-        else if (child.name === 'caption') captions.push(...this.#block(child));
+        else if (child.name === 'caption') addAll(captions, this.#block(child));
         else if (child.name !== 'colgroup') collect(child.children);
       }
     };
@@ -181,7 +182,10 @@ class Converter {
     }
     const columns = Math.min(
       63,
-      Math.max(1, ...rows.map((row) => cellsOf(row).reduce((sum, cell) => sum + span(cell, 'colspan'), 0))),
+      greatest(
+        rows.map((row) => cellsOf(row).reduce((sum, cell) => sum + span(cell, 'colspan'), 0)),
+        1,
+      ),
     );
     const waiting: number[] = new Array(columns).fill(0);
     const children = rows.map((row): TableRow => {
@@ -213,10 +217,10 @@ class Converter {
   #line(children: readonly (Element | string)[]): PhrasingContent[] {
     const out: PhrasingContent[] = [];
     for (const child of children) {
-      if (typeof child === 'string' || !BLOCKS.has(child.name)) out.push(...this.#phrasing(child));
+      if (typeof child === 'string' || !BLOCKS.has(child.name)) addAll(out, this.#phrasing(child));
       else {
         if (trimmed(out).length > 0) out.push({ type: 'break' });
-        out.push(...this.#line(child.children));
+        addAll(out, this.#line(child.children));
       }
     }
     return trimmed(out);

@@ -1,5 +1,6 @@
 import { type ParagraphChild, TextRun } from 'docx';
 import type { Link, LinkReference, PhrasingContent } from 'mdast';
+import { addAll } from '../lists';
 import { withReferences } from './captions';
 import { type Context, DEEPEST, type Place, warn } from './context';
 import { HIDDEN, htmlTokens, PLAIN_ELEMENTS, type Tag } from './html';
@@ -32,10 +33,10 @@ export function inlines(
       const url = pair.tag.attributes.get('href') ?? '';
       link({ type: 'link', url, children: inside as Link['children'] }, url, look, place, context, out);
     } else if (!HIDDEN.has(pair.tag.name)) {
-      out.push(...anchor(pair.tag, context));
+      addAll(out, anchor(pair.tag, context));
       const quoted = pair.tag.name === 'q';
       if (quoted) text('“', look, context, out);
-      out.push(...deeper(inside, { ...look, ...lookOf(pair.tag, context, node) }, place, context));
+      addAll(out, deeper(inside, { ...look, ...lookOf(pair.tag, context, node) }, place, context));
       if (quoted) text('”', look, context, out);
     }
     at = pair.close;
@@ -61,13 +62,13 @@ function inline(
       prose(oneLine(node.value), look, place, context, out);
       return;
     case 'strong':
-      out.push(...deeper(node.children, { ...look, bold: true }, place, context));
+      addAll(out, deeper(node.children, { ...look, bold: true }, place, context));
       return;
     case 'emphasis':
-      out.push(...deeper(node.children, { ...look, italics: true }, place, context));
+      addAll(out, deeper(node.children, { ...look, italics: true }, place, context));
       return;
     case 'delete':
-      out.push(...deeper(node.children, { ...look, strike: true }, place, context));
+      addAll(out, deeper(node.children, { ...look, strike: true }, place, context));
       return;
     case 'inlineCode':
       text(oneLine(node.value), { ...look, code: true }, context, out);
@@ -80,21 +81,21 @@ function inline(
       return;
     case 'linkReference': {
       const definition = context.source.definitions.get(node.identifier);
-      if (definition === undefined) out.push(...deeper(node.children, look, place, context));
+      if (definition === undefined) addAll(out, deeper(node.children, look, place, context));
       else link(node, definition.url, look, place, context, out);
       return;
     }
     case 'image':
-      out.push(...pictureRuns(node, node, node.alt ?? '', look, place, context));
+      addAll(out, pictureRuns(node, node, node.alt ?? '', look, place, context));
       return;
     case 'imageReference': {
       const definition = context.source.definitions.get(node.identifier);
       if (definition === undefined) text(node.alt ?? '', look, context, out);
-      else out.push(...pictureRuns(node, definition, node.alt ?? '', look, place, context));
+      else addAll(out, pictureRuns(node, definition, node.alt ?? '', look, place, context));
       return;
     }
     case 'footnoteReference':
-      out.push(...noteReference(node, look, place, context));
+      addAll(out, noteReference(node, look, place, context));
       return;
     case 'html':
       singleTag(node.value, node, look, place, context, out);
@@ -129,7 +130,7 @@ function prose(value: string, look: Look, place: Place, context: Context, out: P
 function text(value: string, look: Look, { unfilled }: Context, out: ParagraphChild[]): void {
   if (value === '') return;
   if (look.code) out.push(run(value, look));
-  else out.push(...runs(value, look, unfilled));
+  else addAll(out, runs(value, look, unfilled));
 }
 
 function link(
@@ -142,7 +143,7 @@ function link(
 ): void {
   // A link in a link (GFM's autolinks in a link's text) is one link in Word.
   if (look.link) {
-    out.push(...deeper(node.children, look, place, context));
+    addAll(out, deeper(node.children, look, place, context));
     return;
   }
   const bookmark = url.startsWith('#') ? context.source.bookmark(anchorOf(url)) : undefined;
@@ -155,7 +156,7 @@ function link(
   if ('refused' in target) {
     if (url !== '' && url !== '#')
       warn(context, `The link to “${shortened(url)}” is written as plain text: ${target.refused}`, node);
-    out.push(...deeper(node.children, look, place, context));
+    addAll(out, deeper(node.children, look, place, context));
     return;
   }
   const children = deeper(node.children, { ...look, link: true }, place, context);
@@ -260,8 +261,8 @@ function singleTag(
     const width = pixels(token.attributes.get('width'));
     const height = pixels(token.attributes.get('height'));
     const title = token.attributes.get('title') ?? null;
-    out.push(...pictureRuns(node, { url, title, width, height, decorative }, alt, look, place, context));
-  } else if (PLAIN_ELEMENTS.has(token.name)) out.push(...anchor(token, context));
+    addAll(out, pictureRuns(node, { url, title, width, height, decorative }, alt, look, place, context));
+  } else if (PLAIN_ELEMENTS.has(token.name)) addAll(out, anchor(token, context));
   else if (token.name !== 'wbr') {
     warn(
       context,

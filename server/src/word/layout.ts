@@ -1,5 +1,6 @@
 import type { RootContent } from 'mdast';
 import type { Draft } from '../draft/types';
+import { least } from '../lists';
 import type { WordSetup } from '../project/types';
 import { plainText } from './text';
 
@@ -37,7 +38,10 @@ export function readLayout(
   const nodes = draft.blocks.map(({ block }) => block.node);
   const headings = nodes.filter((node) => node.type === 'heading');
   const below = titleIsFirstHeading ? headings.slice(1) : headings;
-  const sectionDepth = Math.min(6, ...below.map((heading) => heading.depth));
+  const sectionDepth = least(
+    below.map((heading) => heading.depth),
+    6,
+  );
   return {
     numbering:
       asked.numbering ??

@@ -1,4 +1,5 @@
 import type { Heading, Paragraph, PhrasingContent, RootContent } from 'mdast';
+import { addAll } from '../lists';
 import type { Project } from '../project/types';
 import { isPicture } from './captions';
 import type { Properties } from './properties';
@@ -201,11 +202,14 @@ function addressed(head: readonly LetterPiece[], beside: SourceBlock, fill: Head
       out.push({ ...one, node: paragraphOf([...above, ...linesOf(one.node as Paragraph)]) });
       continue;
     }
-    if (one === recipient) out.push(...(sender === undefined ? from : []), ...date);
+    if (one === recipient) {
+      addAll(out, sender === undefined ? from : []);
+      addAll(out, date);
+    }
     out.push(one);
   }
   if (recipient !== undefined) return out;
-  if (sender === undefined) out.push(...from);
+  if (sender === undefined) addAll(out, from);
   return [...out, ...date, ...piece('address', fill.recipient)];
 }
 

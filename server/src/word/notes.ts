@@ -138,8 +138,8 @@ function noteParagraphs(node: FootnoteDefinition, context: Context): TextParagra
   }
   // Word sets the number against the text: the space between them is ours.
   if (children[0]?.type === 'paragraph') {
-    const [first, ...rest] = children;
-    children.splice(0, children.length, { ...first, children: [SPACE, ...first.children] }, ...rest);
+    const [first] = children;
+    children[0] = { ...first, children: [SPACE, ...first.children] };
   }
   const written = blocks(children, place, context).filter(
     (one): one is TextParagraph => one instanceof TextParagraph,

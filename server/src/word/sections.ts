@@ -14,6 +14,7 @@ import {
   TextRun,
 } from 'docx';
 import type { Heading, List, ListItem, Nodes, RootContent } from 'mdast';
+import { addAll } from '../lists';
 import { append, letterParagraph, type WordBlock } from './blocks';
 import { isPicture } from './captions';
 import { contentsBlocks } from './contents';
@@ -157,7 +158,7 @@ class SectionWriter {
   }
 
   add(blocks: readonly WordBlock[]): void {
-    this.#current.children.push(...blocks);
+    addAll(this.#current.children, blocks);
   }
 
   obey(directive: Directive): void {

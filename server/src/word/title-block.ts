@@ -2,6 +2,7 @@ import { BorderStyle, Tab, TextRun } from 'docx';
 import type { RootContent } from 'mdast';
 import type { Draft } from '../draft/types';
 import type { DocumentKind } from '../framework/types';
+import { addAll } from '../lists';
 import { presentParts } from '../rules/lib/parts';
 import { htmlTokens } from './html';
 import { TextParagraph } from './markup';
@@ -51,7 +52,7 @@ export function titleBlock(
     paragraphs.push(new TextParagraph({ style: STYLE.subtitle, children }));
   }
   const isReport = properties.kindId === 'report';
-  paragraphs.push(...details(properties, elsewhere, isReport ? 'Report to' : 'For', unfilled));
+  addAll(paragraphs, details(properties, elsewhere, isReport ? 'Report to' : 'For', unfilled));
   return {
     paragraphs,
     heading: repeated ? at : undefined,

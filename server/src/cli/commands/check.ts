@@ -18,7 +18,7 @@ export async function check(given: Arguments, surroundings: Surroundings): Promi
   const counts = { files: 0, errors: 0, warnings: 0, notes: 0, fixable: 0 };
   let begun = false;
   const begin = async (): Promise<void> => {
-    if (!begun) await session.print(format.start());
+    if (!begun) await session.print(format.start(), format.own);
     begun = true;
   };
   const report = async (file: string, findings: readonly FindingReport[]): Promise<void> => {
@@ -27,7 +27,7 @@ export async function check(given: Arguments, surroundings: Surroundings): Promi
       if (fixes?.some(({ mends }) => mends)) counts.fixable++;
     }
     await begin();
-    await session.print(format.file({ file, findings }));
+    await session.print(format.file({ file, findings }), format.own);
   };
   const question = { what: 'findings', kind } as const;
   const drafts = session.drafts(given.paths, 'Checking', given.text('stdin-filename'));
@@ -44,7 +44,7 @@ export async function check(given: Arguments, surroundings: Surroundings): Promi
   }
   const failed = counts.errors > 0 || (most !== undefined && counts.warnings > most);
   await begin();
-  await session.print(format.end({ ...counts, failed, troubles: session.troubles }));
+  await session.print(format.end({ ...counts, failed, troubles: session.troubles }), format.own);
   if (counts.files === 0) session.adviseOnDrafts(given.paths);
   return session.troubled ? 2 : failed ? 1 : 0;
 }

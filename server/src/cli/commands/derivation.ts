@@ -1,7 +1,8 @@
 import type { PassageDerivation, TopicDerivation } from '../../coverage';
 import { STATES } from '../../coverage/types';
+import { harmless } from '../../plain-output';
 import { isArgued } from '../../report/words';
-import { harmless, type Style, wrap } from '../terminal';
+import { type Style, wrap } from '../terminal';
 
 type Step = NonNullable<TopicDerivation['model']>['words'];
 

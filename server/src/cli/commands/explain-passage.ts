@@ -2,6 +2,7 @@ import { explainPassage as explain, type PassageDerivation, type TopicDerivation
 import type { State } from '../../coverage/types';
 import { parseDraft, passagesOf, positionAt } from '../../draft';
 import type { Draft } from '../../draft/types';
+import { harmless } from '../../plain-output';
 import type { DescribedPassage, DescribedTopic } from '../../report';
 import { excerpt, linesOf, SIGNS } from '../../report/advice';
 import { inPlainWords } from '../../report/plainly';
@@ -9,7 +10,7 @@ import { inWords } from '../../report/words';
 import { UsageError } from '../arguments';
 import { judge } from '../judge';
 import { Session, type Surroundings } from '../session';
-import { harmless, type Style, wrap } from '../terminal';
+import { type Style, wrap } from '../terminal';
 import { derivation, percent } from './derivation';
 
 /** `advocacy explain --passage FILE:LINE`: what a passage argues, and the words that led there. */

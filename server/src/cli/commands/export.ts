@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { parseDraft } from '../../draft';
 import { folded } from '../../files';
 import { MARKDOWN_ENDING } from '../../markdown-names';
+import { harmless } from '../../plain-output';
 import { folderOf, leadsOut, relativePath } from '../../project/paths';
 import { shippedInstead } from '../../project/shipped';
 import type { Project } from '../../project/types';
@@ -9,7 +10,6 @@ import { type Arguments, UsageError } from '../arguments';
 import { nodeFiles, explain as reasonOf, toUri } from '../files';
 import { folderFor } from '../pictures';
 import { type OpenedDraft, Session, type Surroundings } from '../session';
-import { harmless } from '../terminal';
 import { repositoryOf } from '../walk';
 import { seenIn, sumOf } from './seen';
 
@@ -117,15 +117,15 @@ async function exportOne(
     if (!kept) await nodeFiles.write(toUri(target), bytes);
     const seen = seenIn(draft, project, accessibility);
     for (const { message, line } of [...warnings, ...seen].sort((a, b) => a.line - b.line))
-      session.warn(harmless(`${input.shown}:${line + 1}: ${message}`));
+      session.warn(`${input.shown}:${line + 1}: ${message}`);
     const sum = sumOf(seen, input);
-    if (sum !== undefined) session.warn(harmless(sum));
+    if (sum !== undefined) session.warn(sum);
     if (kept) {
       const things = accessibility.length === 1 ? 'one thing keeps' : `${accessibility.length} things keep`;
-      session.warn(`${harmless(shown)}: not written, since ${things} people from reading it.`);
+      session.warn(`${shown}: not written, since ${things} people from reading it.`);
       return false;
     }
-    await session.print(`Wrote ${shown}\n`);
+    await session.print(`Wrote ${harmless(shown)}\n`);
   } catch (error) {
     if (error instanceof TemplateError) {
       session.complain(shown, error.message);

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { harmless } from '../../plain-output';
 import { CONFIGURATION_NAME } from '../../project/configuration';
 import { builtInProject } from '../../project/load';
 import { leadsOut } from '../../project/paths';
@@ -21,24 +22,25 @@ export async function init(given: Arguments, surroundings: Surroundings): Promis
   for (const [name, text] of wanted) {
     const path = resolve(folder, name);
     const shown = session.show(toUri(path));
+    const named = harmless(shown);
     try {
       if (await leadsOut(nodeFiles, toUri(folder), toUri(path))) {
         session.complain(shown, 'this is a link that leads out of the folder, and was left alone');
         continue;
       }
       if (await nodeFiles.stat(toUri(path))) {
-        await session.print(`${shown} is there already and was left as it is.\n`);
+        await session.print(`${named} is there already and was left as it is.\n`);
         continue;
       }
       await nodeFiles.write(toUri(path), new TextEncoder().encode(text));
-      await session.print(`Wrote ${shown}\n`);
+      await session.print(`Wrote ${named}\n`);
     } catch (error) {
       session.complain(shown, `it could not be written: ${explain(error)}`);
     }
   }
   if (!session.troubled) {
     await session.print(
-      `Next: fill in ${session.show(toUri(resolve(folder, EXAMPLE)))}, then run “advocacy coverage”.\n`,
+      `Next: fill in ${harmless(session.show(toUri(resolve(folder, EXAMPLE))))}, then run “advocacy coverage”.\n`,
     );
   }
   return session.troubled ? 2 : 0;

@@ -1,5 +1,7 @@
 import { called } from '../../coverage/likely';
 import type { State } from '../../coverage/types';
+import { addAll, greatest } from '../../lists';
+import { harmless } from '../../plain-output';
 import type { CoverageDescription, DescribedPassage, DescribedTopic } from '../../report';
 import {
   earned,
@@ -13,7 +15,7 @@ import {
   withinQuotes,
 } from '../../report/advice';
 import { isArgued, stateName } from '../../report/words';
-import { harmless, type Style, wrap } from '../terminal';
+import { type Style, wrap } from '../terminal';
 
 /** How many passages are quoted for each topic. */
 const QUOTED = 2;
@@ -23,7 +25,7 @@ const LABEL = 'evidenced'.length;
 export function prettyCoverage(description: CoverageDescription, style: Style): string {
   const { file, title, kind } = description;
   const groups = groupsOf(description);
-  const width = Math.max(...description.topics.map((topic) => topic.title.length));
+  const width = greatest(description.topics.map((topic) => topic.title.length));
   const lines = [
     style.bold(harmless(title || file)),
     style.dim(`${harmless(file)} · ${harmless(kind.title)} · ${harmless(sumsOf(description))}`),
@@ -38,7 +40,8 @@ export function prettyCoverage(description: CoverageDescription, style: Style): 
     for (const topic of topics) lines.push(row(topic, asked, width, style));
   }
   const proofs = description.topics.filter(isArgued).flatMap((topic) => proof(topic, style));
-  if (proofs.length > 0) lines.push('', `  ${style.bold('The passages that earned it')}`, ...proofs);
+  if (proofs.length > 0) lines.push('', `  ${style.bold('The passages that earned it')}`);
+  addAll(lines, proofs);
   lines.push('', `  ${style.bold('What to do next')}`);
   for (const step of nextSteps(description)) {
     lines.push(`  ${style.dim('→')} ${wrap(harmless(step), style.width, 4)}`);

@@ -1,5 +1,5 @@
+import { harmless } from '../../plain-output';
 import type { Severity } from '../../rules/types';
-import { harmless } from '../terminal';
 import type { CheckFormat } from './report';
 
 const LEVELS: Readonly<Record<Severity, string>> = {
@@ -12,6 +12,7 @@ const LEVELS: Readonly<Record<Severity, string>> = {
 /** Annotations for GitHub Actions: https://docs.github.com/actions/reference/workflow-commands-for-github-actions */
 export function githubFormat(): CheckFormat {
   return {
+    own: '::',
     start: () => '',
     file: ({ file, findings }) =>
       findings
@@ -35,9 +36,13 @@ export function githubFormat(): CheckFormat {
 
 /** Logs are read in terminals, too, and colours and the like are theirs to give, not a draft's. */
 function data(text: string): string {
-  return harmless(text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A'));
+  return harmless(encoded(text));
 }
 
 function property(text: string): string {
-  return data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+  return harmless(encoded(text).replaceAll(':', '%3A').replaceAll(',', '%2C'));
+}
+
+function encoded(text: string): string {
+  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 }

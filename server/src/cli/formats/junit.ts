@@ -1,3 +1,4 @@
+import { harmless } from '../../plain-output';
 import type { FindingReport } from '../../report';
 import type { CheckFormat } from './report';
 
@@ -48,17 +49,9 @@ const ENTITIES: Readonly<Record<string, string>> = {
   '<': '&lt;',
   '>': '&gt;',
   '"': '&quot;',
-  '\n': '&#10;',
-  '\r': '&#13;',
-  '\t': '&#9;',
 };
 
-/** Text for content and attributes; characters that XML 1.0 does not know become U+FFFD. */
+/** Text for content and attributes: what reads them shows it to people, and may print it in a log. */
 function xml(text: string): string {
-  return (
-    text
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: those are what it looks for
-      .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu, '\ufffd')
-      .replace(/[&<>"\n\r\t]/g, (character) => ENTITIES[character]!)
-  );
+  return harmless(text).replace(/[&<>"]/g, (character) => ENTITIES[character]!);
 }

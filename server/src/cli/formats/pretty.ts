@@ -1,6 +1,8 @@
+import { greatest } from '../../lists';
+import { harmless } from '../../plain-output';
 import type { FindingReport } from '../../report';
 import type { Severity } from '../../rules/types';
-import { harmless, type Style, wrap } from '../terminal';
+import { type Style, wrap } from '../terminal';
 import { type CheckFormat, type CheckSummary, count } from './report';
 
 const SIGNS: Readonly<Record<Severity, string>> = { error: '✗', warning: '!', information: 'i', hint: '·' };
@@ -19,7 +21,7 @@ export function prettyFormat(style: Style, all: boolean): CheckFormat {
     file({ file, findings }) {
       if (findings.length === 0) return '';
       const places = findings.map(({ line, column }) => `${line}:${column}`);
-      const width = Math.max(...places.map((place) => place.length));
+      const width = greatest(places.map((place) => place.length));
       const folded = all ? new Map<number, number>() : foldedAfter(findings);
       const lines = findings.flatMap((finding, i) => {
         const more = folded.get(i);

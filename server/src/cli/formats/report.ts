@@ -1,3 +1,4 @@
+import { harmlessJson } from '../../plain-output';
 import type { FindingReport } from '../../report';
 
 /** One file of `check`. */
@@ -23,6 +24,8 @@ export interface CheckSummary {
 
 /** A way to print a check; it is asked file by file, so that nothing piles up. */
 export interface CheckFormat {
+  /** Where its lines are commands to a service for continuous integration: what they begin with. */
+  readonly own?: '::';
   start(): string;
   file(checked: CheckedFile): string;
   end(summary: CheckSummary): string;
@@ -33,7 +36,7 @@ export class JsonList {
   private count = 0;
 
   item(value: unknown): string {
-    const text = JSON.stringify(value, undefined, 2).replaceAll('\n', '\n  ');
+    const text = harmlessJson(JSON.stringify(value, undefined, 2)).replaceAll('\n', '\n  ');
     return `${this.count++ === 0 ? '[\n  ' : ',\n  '}${text}`;
   }
 

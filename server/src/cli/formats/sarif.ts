@@ -1,5 +1,6 @@
 import { isAbsolute, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { harmless, harmlessJson } from '../../plain-output';
 import { rules } from '../../rules';
 import { pageOf } from '../../rules/pages';
 import type { Severity } from '../../rules/types';
@@ -42,7 +43,7 @@ export function sarifFormat(cwd: string): CheckFormat {
 "runs": [{
 "tool": ${JSON.stringify({ driver })},
 "columnKind": "utf16CodeUnits",
-"originalUriBaseIds": ${JSON.stringify({ SRCROOT: { uri: `${pathToFileURL(cwd)}/`.replace(/\/\/$/, '/') } })},
+"originalUriBaseIds": ${harmlessJson(JSON.stringify({ SRCROOT: { uri: `${pathToFileURL(cwd)}/`.replace(/\/\/$/, '/') } }))},
 "results": `,
     file: ({ file, findings }) =>
       findings
@@ -52,7 +53,7 @@ export function sarifFormat(cwd: string): CheckFormat {
             ruleId: rule,
             ...(indexes.has(rule) && { ruleIndex: indexes.get(rule) }),
             level: LEVELS[severity],
-            message: { text: message },
+            message: { text: asMessage(message) },
             locations: [
               {
                 physicalLocation: {
@@ -67,14 +68,27 @@ export function sarifFormat(cwd: string): CheckFormat {
     end({ troubles }) {
       const invocation = {
         executionSuccessful: troubles.length === 0,
-        toolExecutionNotifications: troubles.map((text) => ({ level: 'error', message: { text } })),
+        toolExecutionNotifications: troubles.map((text) => ({
+          level: 'error',
+          message: { text: asMessage(text) },
+        })),
       };
-      return `${any ? list.end() : '[]\n'},\n"invocations": [${JSON.stringify(invocation)}]\n}]\n}\n`;
+      return `${any ? list.end() : '[]\n'},\n"invocations": [${harmlessJson(JSON.stringify(invocation))}]\n}]\n}\n`;
     },
   };
 }
 
-function locationOf(file: string, cwd: string): object {
+/**
+ * A message in plain text, in which viewers take `[words](place)` for a link: brackets have a backslash before them
+ * (3.11.6), and so have backslashes that would end that.
+ */
+function asMessage(text: string): string {
+  return harmless(text).replace(/(?<!\\)(\\*)([[\]])/g, '$1$1\\$2');
+}
+
+function locationOf(name: string, cwd: string): object {
+  // Half a character, which Windows takes in a name, has no place in an address.
+  const file = name.replace(/\p{Surrogate}/gu, '\ufffd');
   if (file.startsWith('<')) return { uri: encodeURIComponent(file) };
   if (isAbsolute(file) || file.startsWith('..')) return { uri: pathToFileURL(resolve(cwd, file)).href };
   const uri = file.replace(/^\.\//, '').split('/').map(encodeURIComponent).join('/');

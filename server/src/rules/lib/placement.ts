@@ -1,6 +1,7 @@
 import { type Change, type Draft, headings } from '../../draft';
 import type { PlacedBlock } from '../../draft/types';
 import type { DocumentKind, Part, Topic } from '../../framework/types';
+import { least } from '../../lists';
 import { asSection, plainText, snippet, withoutHeading } from '../../snippets';
 import { endOfText, footnoteLabels, insertBlocks } from './insert';
 import { type LetterBody, letterBody } from './letter';
@@ -83,7 +84,7 @@ function placeOfPart(
       before.part.sign === 'line'
         ? endOfText(draft)
         : endOfSection(draft, before.index, Math.max(Math.min(before.depth, 6), depth));
-    return withoutNotes(draft, Math.min(end, ...next));
+    return withoutNotes(draft, least(next, end));
   }
   const [first] = after;
   return first ? Math.max(first.index, afterTitle(draft)) : endOfText(draft);
@@ -148,7 +149,7 @@ function placeOfArgument(draft: Draft, kind: DocumentKind, argued: ReadonlySet<P
   const tail = present
     .filter(({ part, index }) => TAIL.has(part.id) && index > recommendsFirst && index > 0)
     .map(({ index }) => index);
-  const end = Math.min(endOfText(draft), ...tail);
+  const end = least(tail, endOfText(draft));
   return afterArguments(draft, argued, end) ?? end;
 }
 

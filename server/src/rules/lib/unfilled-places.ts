@@ -2,6 +2,7 @@
 import type { Nodes } from 'mdast';
 import type { Block, Span } from '../../draft/types';
 import { HIDDEN, MARK, mayBeUnfilled, type Place, unfilledIn } from '../../draft/unfilled';
+import { addAll } from '../../lists';
 import { emptyCells } from './empty-cells';
 import { emptyLabels } from './empty-labels';
 import { nodesOf, spanOf } from './nodes';
@@ -30,8 +31,8 @@ export function placesIn(block: Block): readonly UnfilledPlace[] {
   if (links || mayBeUnfilled(block.text)) {
     const form = FORM.test(block.text);
     for (const node of nodesOf(block)) {
-      if (node.type === 'link') found.push(...withoutAddress(block, node));
-      else if (node.type === 'html') found.push(...tagToFillIn(node));
+      if (node.type === 'link') addAll(found, withoutAddress(block, node));
+      else if (node.type === 'html') addAll(found, tagToFillIn(node));
     }
     for (const { span, place, text } of textsOf(block)) {
       for (const { start, end, kind, sure } of unfilledIn(text, form ? { ...place, form } : place)) {

@@ -1,4 +1,5 @@
 /** Changes that do not follow from the two numbers that they are between: "up 60%, from 88 to 120". */
+import { greatest, least } from '../../lists';
 import type { Amount } from './amounts';
 import { roundingOf, slack } from './rounding';
 import type { Found } from './shares';
@@ -77,7 +78,7 @@ export function wrongChanges(text: string, amounts: readonly Amount[]): readonly
       at(from.value + slack(from), to.value - slack(to)),
       at(from.value - slack(from), to.value + slack(to)),
     ];
-    const [low, high] = [Math.min(...ends), Math.max(...ends)];
+    const [low, high] = [least(ends), greatest(ends)];
     const within = (value: number): boolean => value > low - loose && value < high + loose;
     if (within(share.value) || within(-share.value)) return;
     // "From 58 to 116, 200% of what it was."

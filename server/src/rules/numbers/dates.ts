@@ -1,5 +1,6 @@
 /** Dates that cannot be: a weekday that is another, a day that no month has, an end before its start, a wrong length. */
 import type { Span } from '../../draft';
+import { addAll } from '../../lists';
 import { wordValue } from './amounts';
 
 export interface WrongDate {
@@ -55,12 +56,16 @@ export function wrongDates(text: string, paper?: PaperDate): readonly WrongDate[
   if (!/\d/.test(text)) return [];
   const found: WrongDate[] = [];
   if (SOME_MONTH.test(text)) {
-    found.push(...wrongWeekdays(text, paper), ...noSuchDays(text));
-    if (/\b(?:from|between)\s/i.test(text)) found.push(...wrongPeriods(text), ...wrongMonths(text));
+    addAll(found, wrongWeekdays(text, paper));
+    addAll(found, noSuchDays(text));
+    if (/\b(?:from|between)\s/i.test(text)) {
+      addAll(found, wrongPeriods(text));
+      addAll(found, wrongMonths(text));
+    }
   }
-  if (/years?\b/i.test(text)) found.push(...wrongYears(text));
+  if (/years?\b/i.test(text)) addAll(found, wrongYears(text));
   if (paper && /\d(?:st|nd|rd|th)\s+(?:birthday|anniversary)\b/.test(text))
-    found.push(...wrongAges(text, new Date(paper.time).getUTCFullYear()));
+    addAll(found, wrongAges(text, new Date(paper.time).getUTCFullYear()));
   return found;
 }
 

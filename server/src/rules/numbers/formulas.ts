@@ -1,4 +1,5 @@
 /** Columns that are worked out of others, such as "%" and "change": the rows in which they are not. */
+import { greatest } from '../../lists';
 import type { Cell, Grid } from './grid';
 import { isTotal } from './totals';
 import type { Clash, Written } from './types';
@@ -148,7 +149,7 @@ export function wrongShares({ rows, width }: Grid): readonly Clash[] {
   const sums = rows.slice(1).map((row) => {
     const numbers = columns.map((column) => row[column]!.number!);
     const sum = numbers.reduce((all, { value }) => all + value, 0);
-    const slack = (Math.max(...numbers.map(({ step }) => step)) * numbers.length) / 2 + 1e-6;
+    const slack = (greatest(numbers.map(({ step }) => step)) * numbers.length) / 2 + 1e-6;
     return { row, sum, right: Math.abs(sum - 100) <= slack };
   });
   const wrong = sums.filter(({ right }) => !right);

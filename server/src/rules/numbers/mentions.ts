@@ -2,6 +2,7 @@
 import type { Block, Span } from '../../draft';
 import { BlockFinder } from '../../draft';
 import { BlockMap } from '../../draft/block-map';
+import { addAll } from '../../lists';
 import { nodesOf } from '../lib/nodes';
 import { type Grid, gridOf } from './grid';
 import { countedIn } from './sentences';
@@ -87,7 +88,7 @@ function read(block: Block): Mentions | undefined {
       const grid = node.type === 'table' ? gridOf(node) : undefined;
       if (!grid) continue;
       grids.push(grid);
-      all.push(...cellsOf(grid));
+      addAll(all, cellsOf(grid));
     }
   }
   return (all.length > 0 || grids.length > 0) && all.length <= MOST ? { all, grids } : undefined;

@@ -1,5 +1,6 @@
 /** A named row of a table, and the sentence that gives another number for it. */
 import type { FoundIn } from '../../draft';
+import { addAll } from '../../lists';
 import type { Grid } from './grid';
 import { contentOf, type Mention, type Mentions } from './mentions';
 import { clash, type Placed, startsWith } from './placed';
@@ -18,7 +19,7 @@ export function againstRows(all: readonly Placed[], found: readonly FoundIn<Ment
   for (const {
     found: { grids },
   } of found) {
-    for (const grid of grids) clashes.push(...against(grid, all));
+    for (const grid of grids) addAll(clashes, against(grid, all));
   }
   return clashes;
 }

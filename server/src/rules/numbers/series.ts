@@ -1,5 +1,6 @@
 /** Counts that each have their share of one whole, and the one that has not: "98 (66%), 71 (48%), 22 (25%)". */
 import type { Span } from '../../draft';
+import { greatest, least } from '../../lists';
 import { grouped } from './written';
 
 export interface Pair {
@@ -40,15 +41,13 @@ export function oddOneOut(
   for (const odd of pairs) {
     const others = pairs.filter((pair) => pair !== odd && pair.count > 0 && pair.share > 0);
     if (others.length < 3) continue;
-    const low = Math.max(...others.map(({ count, share, step }) => (100 * count) / (share + step)));
-    const high = Math.min(
-      ...others.map(({ count, share, step }) => (100 * count) / Math.max(share - step, 0.01)),
-    );
+    const low = greatest(others.map(({ count, share, step }) => (100 * count) / (share + step)));
+    const high = least(others.map(({ count, share, step }) => (100 * count) / Math.max(share - step, 0.01)));
     if (low > high) continue;
     // The others have to say it closely, and this one has to be well away.
     if (high > low * 1.15) continue;
-    const [least, most] = [(100 * odd.count) / high, (100 * odd.count) / low];
-    if (odd.share > least - 2 * odd.step && odd.share < most + 2 * odd.step) continue;
+    const [fewest, most] = [(100 * odd.count) / high, (100 * odd.count) / low];
+    if (odd.share > fewest - 2 * odd.step && odd.share < most + 2 * odd.step) continue;
     const whole = Math.round((low + high) / 2);
     return {
       pair: odd,

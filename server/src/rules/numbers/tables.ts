@@ -1,5 +1,6 @@
 /** What clashes within a table. */
 import type { Block } from '../../draft';
+import { addAll } from '../../lists';
 import { nodesOf } from '../lib/nodes';
 import { wrongFormulas, wrongShares } from './formulas';
 import { type Grid, gridOf, turned } from './grid';
@@ -52,7 +53,7 @@ function wrongPairs({ rows, width }: Grid): readonly Clash[] {
     );
     const wrong = whole && ofWhole(pairs, Number((whole[1] ?? whole[2])!.replace(/,/g, '')));
     if (wrong) {
-      clashes.push(...wrong);
+      addAll(clashes, wrong);
       continue;
     }
     const odd = oddOneOut(pairs);

@@ -1,5 +1,6 @@
 /** What clashes within a passage: shares, changes, parts, and lists of names. */
 import type { Block, Span } from '../../draft';
+import { addAll } from '../../lists';
 import { ownWords } from '../lib/prose';
 import { wrongNames } from './announced';
 import { wrongInAll, wrongParts } from './breakdown';
@@ -35,7 +36,8 @@ export function clashesIn(block: Block): readonly Clash[] {
       ...wrongChanges(text, amounts),
     ];
     if (passage.kind !== 'table-row') {
-      found.push(...wrongRates(text, amounts), ...wrongParts(text, amounts, last?.amounts));
+      addAll(found, wrongRates(text, amounts));
+      addAll(found, wrongParts(text, amounts, last?.amounts));
     }
     const spans = [
       ...found.map(({ at, message }) => ({ span: at.span, message })),

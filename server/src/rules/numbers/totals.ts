@@ -1,4 +1,5 @@
 /** Totals of the columns of a table, and of its rows when it is turned. */
+import { greatest } from '../../lists';
 import type { Cell, Grid } from './grid';
 import { coarsest } from './rounding';
 import type { Clash, Written } from './types';
@@ -160,7 +161,7 @@ function totalAt(
   if (!right && !percent) {
     const values = numbers.map(({ cell: { number } }) => number!.value);
     // Between its parts it is their mean, or those who are counted once.
-    if (values.every((value) => value >= 0) && total.value <= Math.max(...values)) return undefined;
+    if (values.every((value) => value >= 0) && total.value <= greatest(values)) return undefined;
     if (PEOPLE.test(`${head} ${labels[row]}`) && total.value < sum && !isSlip(total.value, sum))
       return undefined;
     // Far from it, it is no sum of these.
@@ -183,7 +184,7 @@ export function isSlip(a: number, b: number): boolean {
 
 /** How far a sum may be from its total because each was rounded. */
 function toleranceOf(numbers: readonly Written[], head: string): number {
-  const step = Math.max(...numbers.map((number) => number.step));
+  const step = greatest(numbers.map((number) => number.step));
   const rounded =
     step !== 1 ||
     numbers.some(({ unit }) => unit !== 'count') ||

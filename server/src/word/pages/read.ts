@@ -1,3 +1,4 @@
+import { addAll } from '../../lists';
 import type { Format, Formats } from './formats';
 import { breakLines, type Line } from './lines';
 import { attribute, child, isOn, numberIn, type Scanned } from './scan';
@@ -152,7 +153,7 @@ function readTable(table: Scanned, width: number, formats: Formats): Box[] {
       const room = (share || numberIn(child(own, 'w:tcW'), 'w:w') || width / 2) - sides;
       const content = readBoxes(blocksIn(cell), room, formats);
       for (const box of content) {
-        for (const line of box.lines) notes.push(...line.notes);
+        for (const line of box.lines) addAll(notes, line.notes);
         for (const [name] of box.marks) marks.push([name, 0]);
       }
       if (column === span) keepNext = content[0]?.format.keepNext ?? false;

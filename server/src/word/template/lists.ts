@@ -1,3 +1,4 @@
+import { greatest } from '../../lists';
 import { escapeXml } from '../xml';
 import { elementIn, elementsIn, parseXml, type XmlElement } from '../xml-tree';
 import { type Ours, partFor, textOf } from './ours';
@@ -17,7 +18,10 @@ export function addNumbering(parts: Parts, ours: Ours, roles: Roles): Numbers {
   const theirs = parts.root(name) ?? parseXml(EMPTY_NUMBERING);
   const theirText = parts.text(name) ?? EMPTY_NUMBERING;
   const max = (element: XmlElement, child: string, id: string): number =>
-    Math.max(0, ...elementsIn(element, child).map((one) => Number(one.attributes[id]) || 0));
+    greatest(
+      elementsIn(element, child).map((one) => Number(one.attributes[id]) || 0),
+      0,
+    );
   const abstractOffset = max(theirs, 'w:abstractNum', 'w:abstractNumId') + 1;
   const numOffset = max(theirs, 'w:num', 'w:numId') + 1;
   const ownText = textOf(ours, 'word/numbering.xml');

@@ -1,3 +1,4 @@
+import { greatest } from '../../lists';
 import { elementsIn, parseXml } from '../xml-tree';
 import { type Ours, textOf } from './ours';
 import { inserted, type Parts, withNamespaces } from './parts';
@@ -10,7 +11,10 @@ export function hasNotes(ours: Ours, kind: 'footnotes' | 'endnotes'): boolean {
 export function highest(parts: Parts, kind: string, element: string): number {
   const name = parts.related(kind);
   const root = name === undefined ? undefined : parts.root(name);
-  return Math.max(0, ...elementsIn(root, element).map((one) => Number(one.attributes['w:id']) || 0));
+  return greatest(
+    elementsIn(root, element).map((one) => Number(one.attributes['w:id']) || 0),
+    0,
+  );
 }
 
 /** Adds our notes or comments to the template's. */

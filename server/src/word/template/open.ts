@@ -1,3 +1,4 @@
+import { addAll } from '../../lists';
 import { danger } from '../links';
 import { descendants, elementIn, elementsIn, type XmlElement } from '../xml-tree';
 import { dangerousField } from './fields';
@@ -43,7 +44,7 @@ export function openTemplate(bytes: Uint8Array): Template {
     const isXml = /\.(?:xml|rels)$/i.test(name) || (/[+/]xml$/i.test(type) && !/^image\//i.test(type));
     if (!isXml) continue;
     const root = readPart(parts, name);
-    if (/\.rels$/i.test(name)) warnings.push(...checkRelations(parts, name, root));
+    if (/\.rels$/i.test(name)) addAll(warnings, checkRelations(parts, name, root));
     else checkPart(name, root);
   }
   if (warnings.length > 0) dropUnreached(parts);

@@ -1,4 +1,5 @@
 import { unfilledIn } from '../../draft/unfilled';
+import { addAll } from '../../lists';
 import { clean } from '../text';
 import { escapeXml } from '../xml';
 import { descendants, elementsIn, type Splice, textIn, type XmlElement } from '../xml-tree';
@@ -24,7 +25,7 @@ function runTextsOf(
   for (const child of elementsIn(element)) {
     if (child.name === 'w:t') out.push({ text: child, run });
     else if (child.name !== 'w:p' && child.name !== 'w:txbxContent') {
-      out.push(...runTextsOf(child, child.name === 'w:r' ? child : run));
+      addAll(out, runTextsOf(child, child.name === 'w:r' ? child : run));
     }
   }
   return out;

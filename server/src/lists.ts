@@ -1,0 +1,23 @@
+/**
+ * Lists of any length. `push(...items)` and `Math.max(...numbers)` make an argument of each item, and the engine has
+ * room for some hundred thousand: a long draft, folder or configuration has more.
+ */
+
+/** Adds all items to the end of a list. */
+export function addAll<T>(list: T[], items: Iterable<T>): void {
+  for (const item of items) list.push(item);
+}
+
+/** The greatest of the numbers and `floor`; without a floor, -Infinity where there are none. */
+export function greatest(numbers: Iterable<number>, floor = Number.NEGATIVE_INFINITY): number {
+  let most = floor;
+  for (const number of numbers) if (number > most) most = number;
+  return most;
+}
+
+/** The least of the numbers and `ceiling`; without a ceiling, Infinity where there are none. */
+export function least(numbers: Iterable<number>, ceiling = Number.POSITIVE_INFINITY): number {
+  let fewest = ceiling;
+  for (const number of numbers) if (number < fewest) fewest = number;
+  return fewest;
+}

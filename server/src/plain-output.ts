@@ -1,0 +1,80 @@
+/**
+ * What drafts, files and configurations say, on its way to a terminal, a log or a report: it is shown and gives no
+ * orders. Everything that the command line prints goes through here, text by text with `harmless` and as a whole with
+ * `harmlessOutput`, and what is JSON with `harmlessJson`.
+ *
+ * Services for continuous integration obey what they find in a log: GitHub `::name …::` at the start of a line and
+ * `##[name …]` anywhere, Azure `##vso[area.event …]` anywhere. Their runners compare as the culture of the machine does,
+ * which passes over characters that are not seen: so do the patterns here.
+ */
+
+/**
+ * What is shown as it is: letters, marks, digits, punctuation, signs and spaces, the joiners that emoji and some
+ * scripts need, and the flags of nations; so no controls, no ends of lines, and nothing that turns the direction of
+ * writing or is not seen.
+ */
+const NOT_SHOWN =
+  /(\u{1f3f4}[\u{e0030}-\u{e0039}\u{e0061}-\u{e007a}]{1,6}\u{e007f})|[^\p{L}\p{M}\p{N}\p{P}\p{S}\p{Zs}\u200c\u200d]/gu;
+
+/** The same in a whole output, which has ends of lines and our colours. */
+const NOT_PRINTED =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: the colours begin with one
+  /(\u{1f3f4}[\u{e0030}-\u{e0039}\u{e0061}-\u{e007a}]{1,6}\u{e007f}|\u001b\[\d{1,2}m)|[^\n\p{L}\p{M}\p{N}\p{P}\p{S}\p{Zs}\u200c\u200d]/gu;
+
+/** Hashes that begin a command, and where it is broken: before what follows. */
+const HASHES =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: a colour of ours may follow
+  /(#[\u001b\p{DI}\p{M}]*#)(?=[\p{DI}\p{M}]*vso|[\u001b\p{DI}\p{M}\w.-]*\[)/giu;
+
+/** Colons that begin a command where a line begins with them, as any word may that it is broken before. */
+const COLONS = /(^|\s)([\p{DI}\p{M}]*:(?:[\p{DI}\p{M}]*:)+)(?=[^\s:])/gu;
+
+/** The same, where a line does begin with them. */
+const COLONS_OF_LINE =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: the colours begin with one
+  /^((?:[^\S\n]|\u001b\[\d{1,2}m|[\p{DI}\p{M}])*)(:(?:[\p{DI}\p{M}]*:)+)(?=[^\s:])/gmu;
+
+/** A text of a draft or a file, as one line that can stand in any output: what would give orders is seen. */
+export function harmless(text: string): string {
+  return text.replace(NOT_SHOWN, shown).replace(HASHES, '$1 ').replace(COLONS, apart);
+}
+
+function apart(_: string, before: string, colons: string): string {
+  return before + colons.replaceAll(':', ': ').trimEnd();
+}
+
+function shown(character: string, kept: string | undefined): string {
+  if (kept !== undefined) return kept;
+  return character === '\n' || character === '\t' || character === '\r' ? ' ' : escaped(character);
+}
+
+/**
+ * What is printed as a whole: its lines and our own colours stay, and no line is a command.
+ *
+ * @param own "::" where the format writes such commands itself, at the start of its lines
+ */
+export function harmlessOutput(text: string, own?: '::'): string {
+  const printed = text
+    .replace(NOT_PRINTED, (character, kept: string | undefined) => kept ?? escaped(character))
+    .replace(HASHES, '$1 ');
+  return own === undefined ? printed.replace(COLONS_OF_LINE, apart) : printed;
+}
+
+/** A text in JSON with the same value, in which the strings are written with nothing but what is shown. */
+export function harmlessJson(json: string): string {
+  return json
+    .replace(NOT_PRINTED, (character, kept: string | undefined) => kept ?? inJson(character))
+    .replace(HASHES, (hashes) => `${hashes.slice(0, -1)}\\u0023`);
+}
+
+function inJson(character: string): string {
+  return character
+    .split('')
+    .map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+    .join('');
+}
+
+function escaped(character: string): string {
+  const code = character.codePointAt(0)!.toString(16);
+  return code.length > 4 ? `\\u{${code}}` : `\\u${code.padStart(4, '0')}`;
+}

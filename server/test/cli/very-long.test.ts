@@ -1,0 +1,150 @@
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { addAll, greatest, least } from '../../src/lists';
+import { advocacy, built, outcomeOf, workspace } from './run';
+
+/** More than the engine takes as arguments of one call. */
+const VERY_MANY = 130_000;
+const HEAD = '---\nkind: briefing\n---\n\n';
+const names = Array.from({ length: VERY_MANY }, (_, i) => `r${i}`);
+
+describe('what is very long', function () {
+  this.timeout(120_000);
+  before(() => built());
+
+  const drafts: readonly [name: string, text: string, found: RegExp][] = [
+    ['many headings', HEAD + '# A\n\n'.repeat(VERY_MANY), /heading/],
+    [
+      'a comment that names many rules',
+      `${HEAD}# T\n\n<!-- advocacy-disable ${names.join(' ')} -->\n\nText.\n`,
+      /“r0”|“r1”/,
+    ],
+  ];
+  for (const [name, text, found] of drafts) {
+    it(`is checked to its end, by two threads together: ${name}`, async () => {
+      const { status, stdout, stderr } = await advocacy(['check', '--threads', '2', '--all', 'a.md'], {
+        cwd: workspace({ 'a.md': text }),
+      });
+      assert.equal(stderr, '');
+      assert.ok(status === 0 || status === 1);
+      assert.ok(stdout.split('\n').length > VERY_MANY);
+      assert.match(stdout, found);
+    });
+  }
+
+  it('has its coverage told, and becomes a document', async () => {
+    const cwd = workspace({ 'a.md': drafts[0]![1] });
+    const { status, stderr } = await advocacy(['coverage', 'a.md'], { cwd });
+    assert.deepEqual([status, stderr], [0, '']);
+    const { stdout } = await advocacy(['export', 'a.md', '-o', 'a.docx'], { cwd });
+    assert.equal(stdout, 'Wrote a.docx\n');
+  });
+
+  it('is added to a list, and has a greatest and a least', () => {
+    const numbers = Array.from({ length: 300_000 }, (_, i) => i);
+    const list = [-1];
+    addAll(list, numbers);
+    assert.equal(list.length, 300_001);
+    assert.deepEqual([greatest(numbers), least(numbers)], [299_999, 0]);
+    assert.deepEqual([greatest([1], 2), least([1], 0)], [2, 0]);
+    assert.deepEqual([greatest([]), least([])], [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY]);
+  });
+});
+
+/** Calls that spread a list into arguments, and why it is short; by file, with what stands after the dots. */
+const SHORT: Readonly<Record<string, readonly string[]>> = {
+  // Our own commands, rules, patterns and loaders.
+  'server/src/cli/help.ts': ['Object.values(COMMANDS)', 'names.map('],
+  'server/src/cli/commands/rules.ts': ['allRules.map('],
+  'server/src/draft/markdown.ts': ['own.flatMap('],
+  'server/src/evidence/sources.ts': ['(forWord.get('],
+  'server/src/startup/start-kept.ts': ['loader'],
+  'client/src/commands/index.ts': ['Object.entries(COMMANDS)'],
+  // A few lines on one topic, or the buttons of a message.
+  'server/src/cli/commands/derivation.ts': ['topicLines('],
+  'client/src/commands/checkWorkspace.ts': ['buttons'],
+  'client/src/commands/exportAll.ts': ['buttons'],
+  'client/src/commands/more.ts': ['(command.arguments'],
+  'client/src/server.ts': ['more'],
+  'client/src/views/coverageWords.ts': ['(argue ?'],
+  'client/src/word/exporting.ts': ['ways'],
+  'client/src/word/onSave.ts': ['ways'],
+  'client/src/word/told.ts': ['buttons'],
+  // At most 200 evidence libraries and what else a configuration names; the folders of a path.
+  'server/src/cli/cache.ts': ['sourcesOf(project)'],
+  'server/src/cli/walk.ts': ['names'],
+  'client/src/word/places.ts': ['apart'],
+  // The parts of one text of at most 10,000 characters.
+  'server/src/draft/texts.ts': ['parts'],
+  // So many bytes as are asked for.
+  'server/src/features/base64.ts': ['bytes.subarray(i, i + CHUNK)'],
+  'server/src/features/openElsewhere.ts': ['bytes.subarray(1, 1 + Math.min(length, 54))'],
+  'server/src/word/picture.ts': ['bytes.subarray(start, end)', 'part.subarray(0, 4)'],
+  // Names of elements that the code gives.
+  'server/src/word/xml-tree.ts': ['names'],
+};
+
+it('spreads no list into arguments that a draft, a folder or a configuration can make long', () => {
+  const found: string[] = [];
+  for (const file of sourcesBelow('server/src').concat(sourcesBelow('client/src'))) {
+    for (const spread of spreadArguments(readFileSync(join(ROOT, file), 'utf8'))) {
+      if (!SHORT[file]?.some((start) => spread.startsWith(start))) found.push(`${file}: ...${spread}`);
+    }
+  }
+  assert.deepEqual(found, [], 'use lists.ts, or say here why it is short');
+});
+
+const ROOT = join(__dirname, '../../..');
+
+function sourcesBelow(folder: string): string[] {
+  return readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => `${folder}/${name.replaceAll('\\', '/')}`);
+}
+
+/** What stands after the dots of every spread that is an argument of a call, not of a list or an object. */
+function spreadArguments(source: string): string[] {
+  const code = source.replace(/\/\*[\s\S]*?\*\//g, '');
+  return [...code.matchAll(/\.\.\./g)].flatMap(({ index }) => {
+    let depth = 0;
+    for (let at = index - 1; at >= 0; at--) {
+      if (')]}'.includes(code[at]!)) depth++;
+      else if ('([{'.includes(code[at]!) && depth-- === 0) {
+        const after = code.slice(index + 3, index + 80);
+        // "...names: T[]" is a parameter.
+        const isParameter = /^\w+\??:/.test(after);
+        return code[at] === '(' && !isParameter ? [after] : [];
+      }
+    }
+    return [];
+  });
+}
+
+describe('an error that nobody foresaw', () => {
+  const errors: readonly [where: string, code: string][] = [
+    ['in a command', 'process.stdout.write = () => { throw error; };'],
+    ['where nobody waits for it', 'setTimeout(() => { throw error; });'],
+    ['in a promise that nobody looks at', 'setTimeout(() => Promise.reject(error));'],
+    ['that is none', 'setTimeout(() => { throw "a\\nb"; });'],
+  ];
+  for (const [where, code] of errors) {
+    it(`ends with status 2 and one line that says whose mistake it is: ${where}`, async () => {
+      const cwd = workspace({
+        'a.md': `${HEAD}# A\n`,
+        'hook.cjs': `const error = new RangeError('Much\\ntoo \u001b[31m much'); ${code}`,
+      });
+      const child = spawn(
+        process.execPath,
+        ['--require', join(cwd, 'hook.cjs'), await built(), 'check', 'a.md'],
+        { cwd, stdio: 'pipe', env: { PATH: process.env.PATH ?? '', NODE_DISABLE_COMPILE_CACHE: '1' } },
+      );
+      const { status, stderr } = await outcomeOf(child);
+      assert.equal(status, 2);
+      assert.match(stderr, /^advocacy: This is a mistake in advocacy itself; please report it\. [^\n]+\n$/);
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: those are what it looks for
+      assert.doesNotMatch(stderr, /\u001b/);
+    });
+  }
+});
