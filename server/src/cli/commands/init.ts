@@ -30,7 +30,7 @@ export async function init(given: Arguments, surroundings: Surroundings): Promis
         await session.print(`${shown} is there already and was left as it is.\n`);
         continue;
       }
-      await nodeFiles.write(toUri(path), new TextEncoder().encode(text));
+      await nodeFiles.write(toUri(path), new TextEncoder().encode(text), [toUri(folder)]);
       await session.print(`Wrote ${shown}\n`);
     } catch (error) {
       session.complain(shown, `it could not be written: ${explain(error)}`);
