@@ -11,18 +11,20 @@ export interface Entry {
 export interface Files {
   /**
    * The file's bytes as they are at one moment, or undefined where there is no such file. Throws an Error with a
-   * plain message where it cannot be read, is no file (a pipe, a device) or is larger than `most` bytes.
+   * plain message where it cannot be read, is no file (a pipe, a device) or is larger than `most` bytes, or where what
+   * was opened does not lie in the folder `inside`: the path may lead elsewhere by then than when it was looked at.
    */
-  read(uri: string, most?: number): Promise<Uint8Array | undefined>;
+  read(uri: string, most?: number, inside?: string): Promise<Uint8Array | undefined>;
   /** Whether there is something, and what; symbolic links are followed. */
   stat(uri: string): Promise<{ readonly type: 'file' | 'folder'; readonly size: number } | undefined>;
   /** What is in a folder, by name; empty where there is none. */
   list(uri: string): Promise<readonly Entry[]>;
   /**
    * Writes whole or not at all: a temporary file beside the target, then a rename. Links are followed: ask
-   * `leadsOut` (project/paths.ts) before.
+   * `leadsOut` (project/paths.ts) before, and give the folders asked about as `inside`, out of which nothing is written
+   * even where a link has come since.
    */
-  write(uri: string, bytes: Uint8Array): Promise<void>;
+  write(uri: string, bytes: Uint8Array, inside?: readonly string[]): Promise<void>;
   /** The URI with symbolic links resolved, for checks of containment; the same URI where that has no meaning. */
   real(uri: string): Promise<string>;
   /** Packs bytes for an archive (DEFLATE, without a header), where there is something faster for it than our own. */

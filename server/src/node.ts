@@ -1,7 +1,6 @@
 /**
- * The server as a process, which `startup/server.ts` starts: `server.js --stdio` (or `--node-ipc`, `--pipe=…`,
- * `--socket=…`), and `--check-all` to take every Markdown document as a draft. With ADVOCACY_PARANOID set, every check
- * is compared with a whole one.
+ * The server as a process, which `startup/server.ts` starts: `server.js --stdio`, and `--check-all` to take every
+ * Markdown document as a draft. With ADVOCACY_PARANOID set, every check is compared with a whole one.
  */
 import { createConnection } from 'vscode-languageserver/node';
 import { nodeFiles } from './cli/files';
@@ -9,12 +8,27 @@ import { editorFiles, filesByScheme, noFiles } from './features/editorFiles';
 import { tidyWhenIdle } from './memory';
 import { serve } from './server';
 
-const transports = ['--stdio', '--node-ipc', '--pipe', '--socket'];
+const given = process.argv.slice(2);
 
-if (process.argv.some((argument) => transports.includes(argument.split('=')[0]!))) start();
+/**
+ * Whether an argument is one of the server's. An editor says which process it is, in one word or two. The library that
+ * speaks the protocol knows more of them, which would listen at a port or a pipe.
+ */
+function isKnown(argument: string, at: number): boolean {
+  if (argument === '--stdio' || argument === '--check-all' || /^--clientProcessId(?:=\d+)?$/.test(argument))
+    return true;
+  return (
+    (/^\d+$/.test(argument) && given[at - 1] === '--clientProcessId') ||
+    // The command line has read its own command.
+    (argument === 'lsp' && at === 0)
+  );
+}
+
+if (given.includes('--stdio') && given.every(isKnown)) start();
 else {
-  process.stderr.write('Usage: server.js --stdio [--check-all]\n');
-  process.exitCode = 2;
+  process.stderr.write('The server talks over standard input and output alone: --stdio [--check-all]\n', () =>
+    process.exit(2),
+  );
 }
 
 function start(): void {

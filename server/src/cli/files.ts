@@ -1,6 +1,7 @@
 import { constants, unlinkSync } from 'node:fs';
 import {
   type FileHandle,
+  lstat,
   mkdir,
   open,
   readdir,
@@ -14,13 +15,17 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { deflateRawSync } from 'node:zlib';
 import { URI } from 'vscode-uri';
 import type { Files } from '../files';
+import { codeOf, failure, plainly } from './file-errors';
+import { checkInside, type HeldFolder, hold } from './held';
+
+export { explain } from './file-errors';
 
 /** The files of this machine. Errors have a plain message in place of Node's: "permission denied". */
 export const nodeFiles: Files = {
   deflate: deflateRawSync,
 
-  async read(uri, most = LARGEST) {
-    return plainly(() => readWhole(pathOf(uri), most));
+  async read(uri, most = LARGEST, inside = undefined) {
+    return plainly(() => readWhole(pathOf(uri), most, inside && pathOf(inside)));
   },
 
   async stat(uri) {
@@ -47,8 +52,8 @@ export const nodeFiles: Files = {
     return found.flat().sort((a, b) => (a.name < b.name ? -1 : 1));
   },
 
-  async write(uri, bytes) {
-    await plainly(() => writeWhole(pathOf(uri), bytes), true);
+  async write(uri, bytes, inside = []) {
+    await plainly(() => writeWhole(pathOf(uri), bytes, inside.map(pathOf)), true);
   },
 
   async real(uri) {
@@ -77,10 +82,13 @@ const ATTEMPTS = 5;
 /**
  * Reads a file as it is at one moment: one that is being rewritten is read again. Never waits for what is no file
  * (opening a pipe would, for ever), and never reads more than `most` bytes, whatever the file grows to.
+ *
+ * @param inside folder that what was opened must lie in, wherever the path leads by then
  */
-export async function readWhole(path: string, most: number): Promise<Buffer> {
+export async function readWhole(path: string, most: number, inside?: string): Promise<Buffer> {
   const file = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
   try {
+    if (inside !== undefined) await checkInside(file, path, inside);
     for (let attempt = 1; ; attempt++) {
       const before = await file.stat();
       if (before.isDirectory()) throw failure('EISDIR');
@@ -188,18 +196,34 @@ function ended(temporary: string): void {
 
 /**
  * Writes a file so that at any moment there is the old one or the new one, whole. Folders are made where missing,
- * permissions stay as they were, and a link goes on pointing at the file that it points at.
+ * permissions stay as they were, and a link goes on pointing at the file that it points at. All of it happens in one
+ * folder that is held, so that none can take its place meanwhile.
+ *
+ * @param inside folders that the file must lie in, links followed
  */
-async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
+async function writeWhole(path: string, bytes: Uint8Array, inside: readonly string[]): Promise<void> {
   const target = await realPath(path);
   const folder = dirname(target);
   await mkdir(folder, { recursive: true });
-  const before = await stat(target).catch(() => undefined);
+  const held = await hold(folder, inside);
+  try {
+    await writeIn(held, basename(target), bytes);
+    await tidy(folder, held.at('.'));
+  } finally {
+    await held.close();
+  }
+}
+
+async function writeIn(held: HeldFolder, name: string, bytes: Uint8Array): Promise<void> {
+  const target = held.at(name);
+  const before = await lstat(target).catch(() => undefined);
   if (before?.isDirectory()) throw failure('EISDIR');
+  // All links were followed: this one is new.
+  if (before?.isSymbolicLink()) throw failure('EMOVED');
   if (before && !before.isFile()) throw failure('ENOTFILE');
   // A rename asks for rights on the folder only: a file that may not be written must not be replaced either.
-  if (before) await (await open(target, 'r+')).close();
-  const temporary = join(folder, `.advocacy-${randomName()}.tmp`);
+  if (before) await (await open(target, constants.O_RDWR | (constants.O_NOFOLLOW ?? 0))).close();
+  const temporary = held.at(`.advocacy-${randomName()}.tmp`);
   let file: FileHandle | undefined;
   try {
     file = await begun(temporary);
@@ -208,8 +232,8 @@ async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
     await file.sync();
     await file.close();
     file = undefined;
+    await held.check();
     await rename(temporary, target);
-    await tidy(folder);
   } catch (error) {
     await file?.close().catch(() => undefined);
     await unlink(temporary).catch(() => undefined);
@@ -230,65 +254,21 @@ const TEMPORARY = /^\.advocacy-[0-9a-f]{16}\.tmp$/;
 const ABANDONED = 60 * 60 * 1000;
 const tidied = new Set<string>();
 
-/** Removes what a process that was killed in mid-write has left in a folder; once for each folder. Never throws. */
-async function tidy(folder: string): Promise<void> {
+/**
+ * Removes what a process that was killed in mid-write has left in a folder; once for each folder. Never throws.
+ *
+ * @param way path by which the folder is held
+ */
+async function tidy(folder: string, way: string): Promise<void> {
   if (tidied.has(folder)) return;
   tidied.add(folder);
   try {
-    for (const name of await readdir(folder)) {
+    for (const name of await readdir(way)) {
       if (!TEMPORARY.test(name)) continue;
-      const path = join(folder, name);
+      const path = join(way, name);
       if (Date.now() - (await stat(path)).mtimeMs > ABANDONED) await unlink(path);
     }
   } catch {
     // It is no more than a courtesy.
-  }
-}
-
-const MESSAGES: Readonly<Record<string, string>> = {
-  EACCES: 'permission denied',
-  EPERM: 'permission denied',
-  EISDIR: 'this is a folder',
-  ENOTDIR: 'a part of its path is not a folder',
-  EEXIST: 'something else of that name is in the way',
-  ELOOP: 'its links go round in a circle',
-  ENAMETOOLONG: 'the name is too long',
-  ENOSPC: 'the disk is full',
-  EDQUOT: 'the disk is full',
-  EROFS: 'the disk can only be read',
-  EBUSY: 'another program has it open',
-  EMFILE: 'too many files are open',
-  EFBIG: 'the file is too large',
-  EIO: 'the disk failed',
-  ENOTFILE: 'this is neither a file nor a folder',
-  ERR_FS_FILE_TOO_LARGE: 'the file is too large',
-};
-
-function failure(code: keyof typeof MESSAGES): Error {
-  return Object.assign(new Error(), { code });
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : '';
-}
-
-/** What went wrong with a file, in plain words. */
-export function explain(error: unknown): string {
-  const code = codeOf(error);
-  // Windows says so of a document that Word has open.
-  if (process.platform === 'win32' && (code === 'EPERM' || code === 'EACCES')) {
-    return 'permission denied, or another program has it open';
-  }
-  return MESSAGES[code] ?? (error instanceof Error ? error.message : String(error));
-}
-
-/** Runs something; a missing file is undefined (unless `strict`), every other failure has a plain message. */
-async function plainly<T>(run: () => Promise<T>, strict = false): Promise<T | undefined> {
-  try {
-    return await run();
-  } catch (error) {
-    const code = codeOf(error);
-    if (!strict && (code === 'ENOENT' || code === 'ENOTDIR')) return undefined;
-    throw new Error(explain(error), { cause: error });
   }
 }

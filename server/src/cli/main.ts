@@ -65,6 +65,36 @@ function traceOf(error: unknown): string {
   return [String(error), ...places.slice(0, PLACES).map((place) => place.trim())].join(' ');
 }
 
+/** Ends the process: a reader that has seen enough ("| head") is no mistake, and a disk that is full is not ours. */
+function outputFailed(error: NodeJS.ErrnoException): void {
+  if (error.code === 'EPIPE') process.exit();
+  const told = (reason: string): void => {
+    // What is still to come would fail as well.
+    process.stderr.write(`advocacy: The output could not be written: ${reason}.\n`, () => process.exit(2));
+  };
+  import('./files').then(
+    ({ explain }) => told(explain(error)),
+    () => told(String(error.code)),
+  );
+}
+
+/** The standard output, which fails in one way: to a file, a write that fails throws; elsewhere, it is told of later. */
+function outputOf({ stdout }: NodeJS.Process): NodeJS.WriteStream {
+  stdout.on('error', outputFailed);
+  const write = stdout.write.bind(stdout) as (...given: unknown[]) => boolean;
+  let failed = false;
+  stdout.write = (...given: unknown[]): boolean => {
+    try {
+      return !failed && write(...given);
+    } catch (error) {
+      failed = true;
+      outputFailed(error as NodeJS.ErrnoException);
+      return false;
+    }
+  };
+  return stdout;
+}
+
 /** @throws UsageError where it was deleted, or may not be looked at */
 function currentFolder(): string {
   try {
@@ -83,13 +113,9 @@ function start(): void {
     fail(error);
     process.exit();
   });
-  // A reader that has seen enough ("| head") is no mistake.
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') process.exit();
-    fail(error);
-  });
   process.stderr.on('error', () => undefined);
-  const { stdout, stderr, env: environment } = process;
+  const { stderr, env: environment } = process;
+  const stdout = outputOf(process);
   const surroundings: Surroundings = {
     get cwd() {
       return currentFolder();

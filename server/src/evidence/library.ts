@@ -1,6 +1,7 @@
 /** Libraries of evidence: the built-in one of national facts, and those that a workspace brings along. */
 import type { Schema } from '@cfworker/json-schema';
 import evidenceSchema from '../../../schemas/evidence.schema.json';
+import { danger } from '../addresses';
 import { readData } from '../framework/data';
 import { type Usable, usable } from '../framework/usable';
 import type { FileProblem } from '../project/types';
@@ -13,6 +14,7 @@ export interface Publication {
   readonly title: string;
   /** As a reader would write it: "2025", "March 2025", "2024/25". */
   readonly date: string;
+  /** A safe address, or words on where to ask for a copy. */
   readonly url?: string;
   /** How drafts name it. */
   readonly names: readonly string[];
@@ -126,7 +128,15 @@ export function evidenceOf({
 function check(written: Source, data: Usable<Source>, whole: Source): readonly FileProblem[] {
   const problems: FileProblem[] = [];
   const seen = new Set<string>();
+  const address = (path: readonly (string | number)[], publication: { readonly url?: string }): void => {
+    const reason = dangerIn(publication);
+    if (reason !== undefined)
+      problems.push(data.problem([...path, 'url'], `The address is left out: ${reason}.`));
+  };
+  for (const [name, publication] of Object.entries(written.sources ?? {}))
+    address(['sources', name], publication);
   written.evidence.forEach(({ id, source, confusions = [] }, index) => {
+    if (typeof source !== 'string') address(['evidence', index, 'source'], source);
     if (seen.has(id))
       problems.push(data.problem(['evidence', index, 'id'], `The fact “${id}” is given twice.`));
     seen.add(id);
@@ -145,11 +155,22 @@ function check(written: Source, data: Usable<Source>, whole: Source): readonly F
   return problems;
 }
 
+/** Why what a source gives as its address must not become a link; words on where to ask for a copy never do. */
+function dangerIn({ url }: { readonly url?: string }): string | undefined {
+  return url === undefined || isWords(url) ? undefined : danger(url);
+}
+
+function isWords(url: string): boolean {
+  return /\s/.test(url.trim());
+}
+
 function build(written: Source): EvidenceLibrary {
   const facts: Fact[] = [];
   for (const { about = [], source, topics = [], confusions = [], ...rest } of written.evidence) {
     const publication = typeof source === 'string' ? written.sources?.[source] : source;
     if (!publication) continue;
+    const { url, ...unlinked } = publication;
+    const kept = url === undefined || dangerIn(publication) !== undefined ? unlinked : publication;
     facts.push({
       ...rest,
       about: about.map((words) =>
@@ -158,7 +179,7 @@ function build(written: Source): EvidenceLibrary {
           .split('|')
           .map((word) => word.trim()),
       ),
-      source: { ...publication, names: publication.names ?? [publication.title] },
+      source: { ...kept, names: publication.names ?? [publication.title] },
       topics,
       confusions,
     });
@@ -190,9 +211,22 @@ export function factText(
   label: string,
 ): { readonly sentence: string; readonly note: string } {
   const { title, url } = source;
-  const address = url ? ` <${url}>.` : '.';
+  const address = url === undefined ? '.' : isWords(url) ? ` ${asWords(url)}.` : ` <${encoded(url.trim())}>.`;
   return {
     sentence: `${statement}[^${label}]`,
     note: `[^${label}]: ${citationOf(source, `*${title}*`)}${url ? ',' : ''}${address}`,
   };
+}
+
+/** Words as Markdown that shows them and links to nothing. */
+function asWords(text: string): string {
+  return text
+    .trim()
+    .replace(/\s+/g, ' ')
+    .replace(/[\\`*_[\]<>]/g, '\\$&');
+}
+
+/** An address that nothing in it ends before its bracket does. */
+function encoded(url: string): string {
+  return url.replace(/[<>]/g, (bracket) => (bracket === '<' ? '%3C' : '%3E'));
 }

@@ -68,14 +68,15 @@ export class Configurations {
    * which would be written there.
    */
   async read(uri: string): Promise<ConfigurationSource | undefined> {
-    if (!(await isInside(this.files, this.workspaceFolder(uri) ?? folderOf(uri), uri))) {
+    const boundary = this.workspaceFolder(uri) ?? folderOf(uri);
+    if (!(await isInside(this.files, boundary, uri))) {
       throw new Refusal(
         `${nameOf(uri)} is a link that leads out of the workspace folder. Put the file itself there.`,
       );
     }
     const open = this.#open.get(normalise(uri));
     if (open) return { text: open.getText(), version: open.version };
-    const bytes = await this.files.read(uri, LIMITS.configuration);
+    const bytes = await this.files.read(uri, LIMITS.configuration, boundary);
     return bytes && { text: decode(bytes), version: null };
   }
 }

@@ -51,10 +51,10 @@ export const noFiles: Files = {
 export function filesByScheme(disk: Files, others: Files): Files {
   const of = (uri: string): Files => (/^file:/i.test(uri) ? disk : others);
   return {
-    read: (uri, most) => of(uri).read(uri, most),
+    read: (uri, most, inside) => of(uri).read(uri, most, inside),
     stat: (uri) => of(uri).stat(uri),
     list: (uri) => of(uri).list(uri),
-    write: (uri, bytes) => of(uri).write(uri, bytes),
+    write: (uri, bytes, inside) => of(uri).write(uri, bytes, inside),
     real: (uri) => of(uri).real(uri),
     ...(disk.deflate && { deflate: disk.deflate }),
   };

@@ -7,7 +7,7 @@ import { LARGEST_DRAFT, readDraft } from '../draft-text';
 import type { Files } from '../files';
 import { MARKDOWN_ENDING } from '../markdown-names';
 import { LIMITS } from '../project/load';
-import { folderOf, join, leadsOut, nameOf, normalise } from '../project/paths';
+import { folderOf, join, leadsOut, nameOf, normalise, relativePath } from '../project/paths';
 import { shippedName } from '../project/shipped';
 import type { Project, UnusedTemplate } from '../project/types';
 import type { ExportOptions, ExportRefused, ExportResult } from '../protocol';
@@ -53,13 +53,15 @@ export class WordExporter {
     const { exportWord, shippedTemplate, writtenByUs } = await import('../word');
     const folder = this.workspaceFolder(uri);
     const boundary = this.workspaceFolder(to) ?? folderOf(to);
+    // A folder by another spelling says nothing of what lies in it.
+    const inside = relativePath(boundary, to) === undefined ? undefined : boundary;
     if (await leadsOut(this.files, boundary, to)) {
       throw new Refusal(
         `${to} is a link, or lies behind one, that leads out of ${boundary}. Name the place that you mean.`,
       );
     }
     const refuse = async (): Promise<void> => {
-      const there = options.force === true ? undefined : await this.files.read(to);
+      const there = options.force === true ? undefined : await this.files.read(to, undefined, inside);
       if (there && !writtenByUs(there)) {
         throw refused('exists', to, 'is there already, and Library Advocacy did not write it.');
       }
@@ -100,7 +102,7 @@ export class WordExporter {
     const written = !reviewed || Object.values(left).every((issues) => issues.length === 0);
     if (reviewed && written) await refuse();
     stopIf(token);
-    if (written) await this.#write(to, bytes);
+    if (written) await this.#write(to, bytes, inside);
     return { uri: to, written, ...left };
   }
 
@@ -111,9 +113,9 @@ export class WordExporter {
     throw refused('open', to, `is open in ${sign.program}${by}. Close it there, and export again.`);
   }
 
-  async #write(to: string, bytes: Uint8Array): Promise<void> {
+  async #write(to: string, bytes: Uint8Array, inside: string | undefined): Promise<void> {
     try {
-      await this.files.write(to, bytes);
+      await this.files.write(to, bytes, inside === undefined ? [] : [inside]);
     } catch (error) {
       if (!isLocked(error)) throw error;
       throw refused(

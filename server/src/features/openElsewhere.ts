@@ -33,7 +33,7 @@ export async function openElsewhere(
       if (stat?.type !== 'file') return undefined;
       if (stat.size > LARGEST) return new Uint8Array();
       // Word keeps its own from being read on Windows; that it is there says enough.
-      return await files.read(join(folder, sign)).catch(() => new Uint8Array());
+      return await files.read(join(folder, sign), undefined, boundary).catch(() => new Uint8Array());
     } catch {
       return undefined;
     }

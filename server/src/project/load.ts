@@ -319,7 +319,7 @@ async function readText(
   const located = await locate(files, folder, boundary, path, limit);
   if ('problem' in located) return located;
   try {
-    const bytes = await files.read(located.uri, limit);
+    const bytes = await files.read(located.uri, limit, boundary);
     if (!bytes) return { problem: `There is no file “${path}”. Check the name, or remove this line.` };
     if (bytes.length > limit)
       return { problem: `“${path}” is larger than ${size(limit)}, the most that is read.` };

@@ -103,7 +103,7 @@ async function rulesIn(files: Files, folder: string): Promise<IgnoreRules | unde
   const uri = join(folder, '.gitignore');
   try {
     if ((await files.real(uri)) !== join(await files.real(folder), '.gitignore')) return undefined;
-    const bytes = await files.read(uri, LARGEST_GITIGNORE);
+    const bytes = await files.read(uri, LARGEST_GITIGNORE, folder);
     return bytes && readGitignore(decode(bytes));
   } catch {
     return undefined;

@@ -80,19 +80,20 @@ async function read(
   if (files === undefined || folder === undefined) throw new TemplateError(NO_FOLDER);
   // What lies outside of the workspace folder may still use what lies beside it.
   const inside = workspace !== undefined && relativePath(workspace, folder) !== undefined;
-  const located = await locate(files, folder, inside ? workspace : folder, path, MOST_BYTES);
+  const boundary = inside ? workspace : folder;
+  const located = await locate(files, folder, boundary, path, MOST_BYTES);
   if ('problem' in located) throw new TemplateError(located.problem);
-  return { bytes: await readUri(located.uri, files), name: `The template “${path}”` };
+  return { bytes: await readUri(located.uri, files, boundary), name: `The template “${path}”` };
 }
 
 const NO_FOLDER = 'there is no folder to read it from';
 
-async function readUri(uri: string, files: Files | undefined): Promise<Uint8Array> {
+async function readUri(uri: string, files: Files | undefined, boundary?: string): Promise<Uint8Array> {
   if (files === undefined) throw new TemplateError(NO_FOLDER);
   const found = await files.stat(uri);
   if (found?.type !== 'file') throw new TemplateError('there is no such file');
   if (found.size > MOST_BYTES) throw new TemplateError(`it is larger than ${size(MOST_BYTES)}`);
-  const bytes = await files.read(uri, MOST_BYTES);
+  const bytes = await files.read(uri, MOST_BYTES, boundary);
   if (bytes === undefined) throw new TemplateError('there is no such file');
   return bytes;
 }

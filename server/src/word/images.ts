@@ -96,18 +96,18 @@ class PictureReader {
     if (!within(real, await files.real(folder))) return OUTSIDE;
     const known = this.#files.get(real);
     if (known !== undefined) return known;
-    const picture = await this.#read(uri, files).catch(reasonOf);
+    const picture = await this.#read({ uri, folder }, files).catch(reasonOf);
     this.#files.set(real, picture);
     return picture;
   }
 
-  async #read(uri: string, files: Files): Promise<LoadedPicture> {
+  async #read({ uri, folder }: Place, files: Files): Promise<LoadedPicture> {
     const found = await files.stat(uri);
     if (found === undefined) return { unusable: 'there is no such file' };
     if (found.type !== 'file') return { unusable: 'it is a folder' };
     if (found.size > MOST_BYTES) return { unusable: 'it is larger than 25 MB' };
     if (this.#total + found.size > MOST_BYTES_IN_ALL) return TOO_MUCH;
-    const bytes = await files.read(uri, MOST_BYTES);
+    const bytes = await files.read(uri, MOST_BYTES, folder);
     if (bytes === undefined) return { unusable: 'there is no such file' };
     this.#total += bytes.length;
     return readable(bytes);

@@ -366,6 +366,45 @@ describe('The built-in evidence', () => {
   });
 });
 
+describe('The address of a source', () => {
+  const library = (url: string) =>
+    loadEvidence(
+      JSON.stringify({
+        sources: { s: { publisher: 'Us', title: 'Survey', date: '2025', url } },
+        evidence: [{ id: 'a', statement: 'We had 12 visits.', source: 's' }],
+      }),
+      'file:///e.json',
+    );
+  const noteOf = (url: string) => factText(library(url).library.facts[0]!, '1').note;
+
+  for (const [what, url, end] of [
+    ['of the web is a link', 'https://example.org/x', ', 2025, <https://example.org/x>.'],
+    ['that is words stays words', 'Appendix A: ask the clerk', ', 2025, Appendix A: ask the clerk.'],
+    ['that is words with a link in them shows them', 'see <cursor://x>', ', 2025, see \\<cursor://x\\>.'],
+    ['cannot end its brackets', 'https://e/>[x](y)<', ', 2025, <https://e/%3E[x](y)%3C>.'],
+  ] as const) {
+    it(what, () => {
+      assert.deepEqual(library(url).problems, []);
+      assert.ok(noteOf(url).endsWith(end), noteOf(url));
+    });
+  }
+
+  for (const url of [
+    'applescript:x',
+    'jetbrains://idea/x',
+    'iterm2:/x',
+    'javascript:alert(1)',
+    '//evil/share',
+  ]) {
+    it(`never becomes a link where it leads to a program or a share: ${url}`, () => {
+      const { problems } = library(url);
+      assert.equal(problems.length, 1);
+      assert.match(problems[0]!.message, /^The address is left out: .*(?:not safe|network folder)/);
+      assert.ok(noteOf(url).endsWith(', 2025.'), noteOf(url));
+    });
+  }
+});
+
 describe("A workspace's evidence", () => {
   const yaml = `sources:
   survey:

@@ -89,15 +89,16 @@ async function exportOne(
   const { exportWord, TemplateError, writtenByUs } = await import('../../word');
   const shown = session.show(toUri(target));
   try {
-    const boundary = await folderLeft(target, input.path, project, session.surroundings.cwd);
-    if (boundary !== undefined) {
+    const around = foldersAround(target, input.path, project, session.surroundings.cwd);
+    for (const folder of around) {
+      if (!(await leadsOut(nodeFiles, folder, toUri(target)))) continue;
       session.complain(
         shown,
-        `this is a link, or lies behind one, that leads out of ${session.show(boundary)}. Name the place that you mean`,
+        `this is a link, or lies behind one, that leads out of ${session.show(folder)}. Name the place that you mean`,
       );
       return true;
     }
-    const before = force ? undefined : await nodeFiles.read(toUri(target));
+    const before = force ? undefined : await nodeFiles.read(toUri(target), undefined, around[0]);
     if (before && !writtenByUs(before)) {
       session.complain(
         shown,
@@ -114,7 +115,7 @@ async function exportOne(
       ...(template && { template }),
     });
     const kept = strict && accessibility.length > 0;
-    if (!kept) await nodeFiles.write(toUri(target), bytes);
+    if (!kept) await nodeFiles.write(toUri(target), bytes, around);
     const seen = seenIn(draft, project, accessibility);
     for (const { message, line } of [...warnings, ...seen].sort((a, b) => a.line - b.line))
       session.warn(`${input.shown}:${line + 1}: ${message}`);
@@ -142,24 +143,16 @@ async function exportOne(
 }
 
 /**
- * The folder that links on the way to a target lead out of, where they do: the one that the person at the keyboard
- * works in, or the draft's. What lies in neither by its name was plainly meant; a link in its folder was not.
+ * The folders that no link on the way to a target may lead out of: the one that the person at the keyboard works in,
+ * and the draft's. What lies in neither by its name was plainly meant; a link in its folder was not.
  */
-async function folderLeft(
-  target: string,
-  draft: string,
-  project: Project,
-  cwd: string,
-): Promise<string | undefined> {
+function foldersAround(target: string, draft: string, project: Project, cwd: string): readonly string[] {
   const uri = toUri(target);
   const workspaces = [
     toUri(repositoryOf(cwd) ?? cwd),
     folderFor(draft, project, cwd) ?? folderOf(toUri(draft)),
   ].filter((folder) => relativePath(folder, uri) !== undefined);
-  for (const folder of workspaces.length > 0 ? workspaces : [folderOf(uri)]) {
-    if (await leadsOut(nodeFiles, folder, uri)) return folder;
-  }
-  return undefined;
+  return workspaces.length > 0 ? workspaces : [folderOf(uri)];
 }
 
 /** The template of a file, or one that comes with the product by its name. */

@@ -32,8 +32,9 @@ export async function init(given: Arguments, surroundings: Surroundings): Promis
         await session.print(`${named} is there already and was left as it is.\n`);
         continue;
       }
-      await nodeFiles.write(toUri(path), new TextEncoder().encode(text));
-      await session.print(`Wrote ${named}\n`);
+      await nodeFiles.write(toUri(path), new TextEncoder().encode(text), [toUri(folder)]);
+      await session.print(`Wrote ${named}
+`);
     } catch (error) {
       session.complain(shown, `it could not be written: ${explain(error)}`);
     }

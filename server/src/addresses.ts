@@ -1,0 +1,36 @@
+/** Which addresses a link may lead to: one judgement for documents, templates and what is put into a draft. */
+
+/**
+ * Schemes of links that may stand in a document that others open. A list of the bad ones would never be whole: every
+ * program that is installed may register its own, and be steered by them.
+ */
+const SAFE = new Set(['http', 'https', 'mailto', 'tel', 'sms']);
+
+/** What comes before the path: a scheme, or the letter of a drive. Word takes a colon in per cent form for one, too. */
+const BEFORE_COLON = /^([^/\\?#]*?)(?::|%3A)/i;
+
+/** A network folder in either kind of slash: Windows sends the reader's password to its server, in scrambled form. */
+const NETWORK = /^(?:[\\/]|%5C|%2F){2}/i;
+
+/**
+ * Why a link must not stand in a document that others open. Safe are the web, e-mail, telephones, and what has no
+ * scheme: relative addresses and fragments.
+ *
+ * @param target as written
+ * @returns the reason in plain words, or undefined where it is safe
+ */
+export function danger(target: string): string | undefined {
+  const bare = withoutControls(target);
+  const scheme = BEFORE_COLON.exec(bare)?.[1];
+  if (scheme !== undefined && !SAFE.has(scheme.toLowerCase())) {
+    const shown = scheme.length > 30 ? `${scheme.slice(0, 29)}…` : scheme.toLowerCase();
+    return `links to “${shown}:” are not safe in a document that others open, as those to the web, e-mail and telephones are`;
+  }
+  return NETWORK.test(bare) ? 'it leads to a network folder' : undefined;
+}
+
+/** Browsers ignore white space and controls in an address, and so does Word: they must not hide a scheme. */
+export function withoutControls(target: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
+  return target.replace(/[\u0000-\u001f\u007f]/g, '').trim();
+}

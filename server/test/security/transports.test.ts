@@ -1,0 +1,89 @@
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { closeSync, existsSync, openSync } from 'node:fs';
+import { join } from 'node:path';
+import { built, outcomeOf, temporary, workspace } from '../cli/run';
+import { bundledServer } from '../features/bundle';
+import { Watch } from './watched';
+
+describe('The server is served over standard input and output alone', function () {
+  this.timeout(60_000);
+
+  const pipe = join(temporary(), 'pipe');
+  for (const args of [
+    ['--socket=0'],
+    ['--socket=40123'],
+    ['--socket', '40123'],
+    [`--pipe=${pipe}`],
+    ['--pipe', pipe],
+    ['--node-ipc'],
+    ['--stdio', '--socket=40123'],
+    ['--check-all', '--node-ipc', '--stdio'],
+    ['--stdio', '--clientProcessId', '--socket=40123'],
+    ['--stdio', '40123'],
+    ['--stdio', '--verbose'],
+    [],
+  ]) {
+    it(`and ends with one line: ${args.join(' ') || 'no argument'}`, async () => {
+      const watch = new Watch();
+      const child = spawn(process.execPath, [await bundledServer(), ...args], {
+        env: { ...process.env, ...watch.env },
+        stdio: ['pipe', 'pipe', 'pipe'],
+      });
+      const { status, stdout, stderr } = await outcomeOf(child, 20_000);
+      assert.equal(status, 2, stderr);
+      assert.equal(stdout, '');
+      assert.match(stderr, /^The server talks over standard input and output alone: [^\n]*\n$/);
+      assert.deepEqual(
+        watch.deeds().filter(({ what }) => what === 'connection'),
+        [],
+      );
+      assert.ok(!existsSync(pipe));
+    });
+  }
+
+  for (const args of [
+    ['--stdio', `--clientProcessId=${process.pid}`],
+    ['--stdio', '--clientProcessId', String(process.pid), '--check-all'],
+  ]) {
+    it(`as editors start it: ${args.join(' ')}`, async () => {
+      const child = spawn(process.execPath, [await bundledServer(), ...args], { stdio: 'pipe' });
+      child.stdin.end();
+      const { status, stderr } = await outcomeOf(child, 20_000);
+      assert.equal(stderr, '');
+      assert.equal(status, 1, 'the client went without a goodbye');
+    });
+  }
+});
+
+describe('Output that cannot be written', function () {
+  this.timeout(60_000);
+  before(function () {
+    if (!existsSync('/dev/full')) this.skip();
+  });
+
+  for (const args of [
+    ['check', 'a.md'],
+    ['check', '.', '--threads', '2'],
+    ['check', '.', '--format', 'sarif'],
+    ['coverage', 'a.md', '--format', 'html'],
+    ['rules'],
+    ['explain', 'figure-unsourced'],
+    ['--help'],
+    ['--version'],
+  ]) {
+    it(`is said in one line, and is no mistake of ours: ${args.join(' ')} > a full disk`, async () => {
+      const draft = '---\nkind: briefing\n---\n\n# A\n\n![](x.png)\n';
+      const cwd = workspace({ 'a.md': draft, 'b.md': draft });
+      const full = openSync('/dev/full', 'w');
+      const child = spawn(process.execPath, [await built(), ...args], {
+        cwd,
+        stdio: ['ignore', full, 'pipe'],
+      });
+      closeSync(full);
+      const { status, stderr } = await outcomeOf(child, 30_000);
+      assert.equal(stderr, 'advocacy: The output could not be written: the disk is full.\n');
+      assert.equal(status, 2);
+    });
+  }
+});
