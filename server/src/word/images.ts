@@ -1,7 +1,7 @@
 import type { Files } from '../files';
 import { fileAddress, OUTSIDE, within } from './address';
 import { standIn } from './drawn';
-import { type PictureInfo, readPicture } from './picture';
+import { type PictureInfo, takePicture } from './picture';
 
 export interface Picture extends PictureInfo {
   readonly bytes: Uint8Array;
@@ -142,8 +142,7 @@ function percentDecoded(data: string): string {
 }
 
 function readable(bytes: Uint8Array): LoadedPicture {
-  const info = readPicture(bytes);
-  return 'unusable' in info ? info : { ...info, bytes };
+  return takePicture(bytes);
 }
 
 function isSvg(picture: LoadedPicture): picture is Picture {

@@ -1,4 +1,4 @@
-import { unsafeInSvg } from './svg';
+import { safeSvg } from './svg';
 
 /** What a picture's own bytes say about it. */
 export interface PictureInfo {
@@ -26,12 +26,23 @@ const MOST_PIXELS = 100_000_000;
  * @returns a reason in plain words where it is no picture that Word can show
  */
 export function readPicture(bytes: Uint8Array): PictureInfo | { readonly unusable: string } {
-  const info = readPng(bytes) ?? readJpeg(bytes) ?? readGif(bytes) ?? readBmp(bytes) ?? readSvg(bytes);
+  const info = takePicture(bytes);
+  if ('unusable' in info) return info;
+  const { bytes: _, ...own } = info;
+  return own;
+}
+
+/** The same with the bytes that a document gets: those of an SVG are written anew, from what draws in it. */
+export function takePicture(
+  bytes: Uint8Array,
+): (PictureInfo & { readonly bytes: Uint8Array }) | { readonly unusable: string } {
+  const info: Read | (PictureInfo & { readonly bytes: Uint8Array }) =
+    readPng(bytes) ?? readJpeg(bytes) ?? readGif(bytes) ?? readBmp(bytes) ?? readSvg(bytes);
   if (info === undefined) return { unusable: unknownType(bytes) };
   if ('unusable' in info) return info;
   if (!(info.width > 0 && info.height > 0)) return { unusable: 'its size is zero' };
   if (info.width * info.height > MOST_PIXELS) return { unusable: 'it has too many pixels for a document' };
-  return info;
+  return { bytes, ...info };
 }
 
 type Read = PictureInfo | { readonly unusable: string } | undefined;
@@ -170,34 +181,34 @@ const UNITS: Readonly<Record<string, number>> = {
   in: 1,
 };
 
-function readSvg(bytes: Uint8Array): Read {
-  const text = new TextDecoder().decode(bytes.subarray(0, 64_000));
-  const start =
-    /^\ufeff?(?:<\?xml[^>]*\?>|<!--(?:(?!-->)[\s\S])*-->|<!DOCTYPE[^>[]*>|\s)*<svg(?=[\s>/])/i.exec(text);
-  if (start === null)
-    return /<svg[\s/>]/.test(text) ? { unusable: 'it is an SVG with parts that are not safe' } : undefined;
-  const unsafe = unsafeInSvg(new TextDecoder().decode(bytes));
-  if (unsafe !== undefined) return { unusable: unsafe };
-  const open = text.slice(start[0].length, text.indexOf('>', start[0].length));
+function readSvg(bytes: Uint8Array): ReturnType<typeof takePicture> | undefined {
+  const head = new TextDecoder().decode(bytes.subarray(0, 64_000));
+  if (!/^\ufeff?(?:<\?xml[^>]*\?>|<!--(?:(?!-->)[\s\S])*-->|<!DOCTYPE[^>[]*>|\s)*<svg(?=[\s>/])/i.test(head))
+    return /<svg[\s/>]/.test(head) ? { unusable: 'it is an SVG with parts that are not safe' } : undefined;
+  const svg = safeSvg(new TextDecoder(encodingOf(head)).decode(bytes));
+  if ('unusable' in svg) return svg;
+  const own = new TextEncoder().encode(svg.text);
   const length = (name: string): number | undefined => {
-    const found = new RegExp(
-      `\\s${name}\\s*=\\s*["']\\s*([0-9]{1,7}(?:\\.[0-9]{1,6})?)\\s*([a-z]{0,2})\\s*["']`,
-    ).exec(open);
+    const found = /^\s*([0-9]{1,7}(?:\.[0-9]{1,6})?)\s*([a-z]{0,2})\s*$/.exec(svg.root[name] ?? '');
     const inches = found === null ? undefined : UNITS[found[2] ?? ''];
     return inches === undefined ? undefined : Number(found![1]) * inches * 96;
   };
-  const box =
-    /\sviewBox\s*=\s*["']([^"']*)["']/
-      .exec(open)?.[1]
-      ?.trim()
-      .split(/[\s,]+/)
-      .map(Number) ?? [];
+  const box = (svg.root.viewBox ?? '')
+    .trim()
+    .split(/[\s,]+/, 4)
+    .map(Number);
   const boxWidth = box[2] !== undefined && box[2] > 0 ? box[2] : undefined;
   const boxHeight = box[3] !== undefined && box[3] > 0 ? box[3] : undefined;
   const ratio = boxWidth !== undefined && boxHeight !== undefined ? boxWidth / boxHeight : 2;
   const width = length('width');
   const height = length('height');
-  if (width !== undefined) return { type: 'svg', width, height: height ?? width / ratio };
-  if (height !== undefined) return { type: 'svg', width: height * ratio, height };
-  return { type: 'svg', width: boxWidth ?? 300, height: boxHeight ?? 150 };
+  if (width !== undefined) return { type: 'svg', width, height: height ?? width / ratio, bytes: own };
+  if (height !== undefined) return { type: 'svg', width: height * ratio, height, bytes: own };
+  return { type: 'svg', width: boxWidth ?? 300, height: boxHeight ?? 150, bytes: own };
+}
+
+/** The encoding that an XML text names, where its ASCII is ASCII; any other is read as UTF-8. */
+function encodingOf(head: string): string {
+  const named = /^<\?xml[^>]*?\sencoding\s*=\s*["']([\w.-]+)["']/.exec(head)?.[1] ?? '';
+  return /^(?:iso-8859-(?:[1-9]|1[013-6])|windows-125[0-8])$/i.test(named) ? named : 'utf-8';
 }

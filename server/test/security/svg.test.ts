@@ -1,10 +1,19 @@
 import assert from 'node:assert/strict';
-import { readPicture } from '../../src/word/picture';
+import { readPicture, takePicture } from '../../src/word/picture';
 
 const svg = (inside: string, before = ''): Uint8Array =>
   new TextEncoder().encode(
     `${before}<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="9" height="9">${inside}</svg>`,
   );
+
+/** What a document gets of a drawing, or why it gets none. */
+function written(inside: string, before = ''): string {
+  const read = takePicture(svg(inside, before));
+  return 'unusable' in read ? read.unusable : new TextDecoder().decode(read.bytes);
+}
+
+const EDITORS =
+  'xmlns:inkscape="http://www.inkscape.org/namespaces/inkscape" xmlns:sodipodi="http://sodipodi.sourceforge.net/DTD/sodipodi-0.dtd"';
 
 describe('A drawing in an exported document', () => {
   const safe: readonly [name: string, inside: string, before?: string][] = [
@@ -22,6 +31,24 @@ describe('A drawing in an exported document', () => {
       '<rect/>',
       '<?xml version="1.0"?><!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd">',
     ],
+    ['a class of a name with a colon', '<style>.md\\:big, #a > rect:not(.b) { fill: red }</style><rect/>'],
+    ['a style for a screen', '<style>@media (max-width: 9px) { rect { fill: var(--x, red) } }</style>'],
+    [
+      'a font that it holds itself',
+      '<style>@font-face { font-family: x; src: url("data:font/woff2;base64,AAAA") format("woff2") }</style>',
+    ],
+    [
+      'HTML beside words for programs that show none',
+      '<switch><foreignObject requiredFeatures="x"><div xmlns="http://www.w3.org/1999/xhtml">a</div></foreignObject><text>a</text></switch>',
+    ],
+    [
+      'notes of its editor',
+      `<g ${EDITORS} inkscape:label="a"><sodipodi:namedview inkscape:document-units="mm"/><inkscape:x/><rect/></g>`,
+    ],
+    [
+      'a movement',
+      '<rect><animate attributeName="width" to="9"/><set attributeName="fill" to="#fff"/></rect>',
+    ],
     ['metadata', '<metadata><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"/></metadata>'],
   ];
   for (const [name, inside, before] of safe) {
@@ -29,7 +56,7 @@ describe('A drawing in an exported document', () => {
       assert.deepEqual(readPicture(svg(inside, before)), { type: 'svg', width: 9, height: 9 }));
   }
 
-  const refused: readonly [name: string, inside: string, reason: RegExp][] = [
+  const refused: readonly Refused[] = [
     ['a picture on the web', '<image href="http://example.org/x.png"/>', /from elsewhere/],
     ['a picture in a file', '<image xlink:href="file:///etc/passwd"/>', /from elsewhere/],
     ['a picture beside it', '<image xlink:href="x.png"/>', /from elsewhere/],
@@ -61,6 +88,70 @@ describe('A drawing in an exported document', () => {
     ],
     ['a script at an event', '<rect onclick="alert(1)"/>', /contains a script/],
     ['a script in a link', '<a xlink:href="javascript:alert(1)"><rect/></a>', /contains a script/],
+    ['a script in a link, cut by a line end', '<a href="java&#10;script:alert(1)"/>', /contains a script/],
+    ['a link that starts a tool of the system', '<a href="ms-msdt:/id"><rect/></a>', /not safe/],
+    ...(
+      [
+        ['by a section', '<style>@im<![CDATA[port "http://example.org/x.css";]]></style>'],
+        ['by a comment', '<style>@im<!-- -->port "http://example.org/x.css";</style>'],
+        ['by an element', '<style>@im<g/>port "http://example.org/x.css";</style>'],
+        ['by an instruction', '<style>@im<?x?>port "http://example.org/x.css";</style>'],
+        ['in an address', '<style>rect { fill: ur<![CDATA[l(http://example.org/x)]]> }</style>'],
+      ] as const
+    ).map(([how, inside]): Refused => [`a style that is cut ${how}`, inside, /from elsewhere/]),
+    ...[
+      'image-set("http://example.org/x.png" 1x)',
+      '-webkit-image-set("http://example.org/x.png" 1x)',
+      'image("http://example.org/x.png")',
+      'cross-fade("http://example.org/x.png", red)',
+      'src("http://example.org/x.png")',
+      'url("#a" , "http://example.org/x"), url("//example.org")',
+      'url(/**/"http://example.org/x")',
+      'url(#a\\)"); fill: image-set("http://example.org/x" 1x) /*"*/',
+      'url(var(--x))',
+      'URL(http://example.org/x)',
+      'ima\\67 e-set("http://example.org/x" 1x)',
+      'paint(x)',
+    ].flatMap((value): Refused[] => [
+      [`a style of ${value}`, `<style>rect { mask-image: ${value} }</style>`, /from elsewhere/],
+      [`an attribute of ${value}`, `<rect mask='${value}'/>`, /from elsewhere/],
+      [`a property without a name of ${value}`, `<rect style='--x: ${value}'/>`, /from elsewhere/],
+    ]),
+    ['a font that is named outright', '<style>@font-face { src: url(x.woff) }</style>', /from elsewhere/],
+    [
+      'a string that does not end',
+      '<style>rect { fill: "a\n; fill: url(http://example.org/x) }</style>',
+      /from elsewhere/,
+    ],
+    ...[
+      '<set attributeName="href" to="http://example.org/x.png"/>',
+      '<animate attributeName="xlink:href" values="#a;http://example.org/x.png" dur="1s"/>',
+      '<animate attributeName=" href " from="#a" to="//example.org/x.png"/>',
+      '<set attributeName="fill" to="url(http://example.org/x)"/>',
+      '<animateMotion><mpath href="http://example.org/x"/></animateMotion><mpath href="//example.org/x"/>',
+    ].map(
+      (inside): Refused => [
+        `a movement to elsewhere, ${inside}`,
+        `<image>${inside}</image>`,
+        /from elsewhere/,
+      ],
+    ),
+    ...[
+      '<meta xmlns="http://www.w3.org/1999/xhtml" http-equiv="refresh" content="0;url=http://example.org/"/>',
+      '<base xmlns="http://www.w3.org/1999/xhtml" href="http://example.org/"/>',
+      '<form xmlns="http://www.w3.org/1999/xhtml" action="http://example.org/"/>',
+    ].flatMap((inside): Refused[] => [
+      [`HTML, ${inside}`, inside, /from elsewhere/],
+      [`HTML in its place, ${inside}`, `<foreignObject>${inside}</foreignObject>`, /from elsewhere/],
+    ]),
+    [
+      'what is taken in from a file',
+      '<xi:include xmlns:xi="http://www.w3.org/2001/XInclude" href="file:///etc/passwd" parse="text"/>',
+      /from elsewhere/,
+    ],
+    ['parts that are a picture', '<use href="data:image/png;base64,AAAA"/>', /from elsewhere/],
+    ['an element that is not known', '<newthing/>', /not safe/],
+    ['elements without end', '<g>'.repeat(3000) + '</g>'.repeat(3000), /not safe/],
     ['a tag that is not closed', '<g><rect></g>', /damaged/],
   ];
   for (const [name, inside, reason] of refused) {
@@ -69,6 +160,46 @@ describe('A drawing in an exported document', () => {
       assert.match('unusable' in read ? read.unusable : 'used', reason);
     });
   }
+
+  it('goes into the document as what draws alone', () => {
+    const inside = written(
+      `<!-- <script> --><?php 1 ?><g ${EDITORS} inkscape:label="a" data-src="x" foo="url(http://x)" xml:base="http://x/" fill="red"><inkscape:x>1</inkscape:x>` +
+        '<style>@keyframes a { from { fill: red } } rect { fill: red; -foo: 1; /* x */ behavior: none }</style>' +
+        '<metadata><a href="http://x"/></metadata><text>a &lt; b</text><animate attributeName="x" to="9"/></g>',
+      '<?xml version="1.0" encoding="utf-8"?><!-- made by hand --><!DOCTYPE svg>',
+    );
+    assert.equal(
+      inside,
+      '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="9" height="9">' +
+        '<g fill="red"><style> rect { fill: red;}</style><text>a &lt; b</text></g></svg>',
+    );
+    assert.equal(
+      written(inside.replace(/^<svg[^>]*>|<\/svg>$/g, '')),
+      inside,
+      'and stays as it is from then on',
+    );
+  });
+
+  it('is read in the encoding that it names', () => {
+    const bytes = svg('<text>caf\u00e9</text>', '<?xml version="1.0" encoding="ISO-8859-1"?>');
+    const latin = bytes.filter((byte, at) => byte !== 0xc3 || bytes[at + 1] !== 0xa9);
+    latin[latin.indexOf(0xa9)] = 0xe9;
+    const read = takePicture(latin);
+    assert.ok('type' in read);
+    assert.match(new TextDecoder().decode(read.bytes), /<text>caf\u00e9</);
+  });
+
+  it('is judged once over, however long its style is', () => {
+    const long = 'a('.repeat(200_000);
+    for (const css of [
+      '"'.repeat(400_001),
+      long,
+      '\\'.repeat(400_000),
+      '/*'.repeat(200_000),
+      '{'.repeat(200_000),
+    ])
+      assert.ok(written(`<style>${css}</style>`).length > 0);
+  }).timeout(20_000);
 
   it('may not have a style sheet or entities of its own', () => {
     for (const before of [
@@ -80,3 +211,5 @@ describe('A drawing in an exported document', () => {
     }
   });
 });
+
+type Refused = readonly [name: string, inside: string, reason: RegExp];
