@@ -72,19 +72,20 @@ class Watched extends RegExp {
 }
 
 const entries: Entry[] = [...ENTRIES.values()];
+const patterns = new Map(entries.map((entry) => [entry, entry.pattern]));
 const matching = new Map<string, Set<number>>();
 const documents = [...paperSets().values()].flat();
 let at = 0;
 for (const entry of entries) {
   const papers = new Set<number>();
   matching.set(entry.name, papers);
-  entry.set(new Watched(entry.pattern, () => papers.add(at)));
+  entry.set(new Watched(patterns.get(entry)!, () => papers.add(at)));
 }
 const papers: Paper[] = documents.map((document, index) => {
   at = index;
   return { document, half: halfOf(document.name), score: score([document]) };
 });
-for (const entry of entries) entry.set(entry.pattern);
+for (const entry of entries) entry.set(patterns.get(entry)!);
 
 const all = papers.reduce((sum, paper) => plus(sum, paper.score), NOTHING);
 const halves = ([0, 1] as const).map((half) =>
@@ -110,7 +111,7 @@ for (const entry of entries) {
     without = plus(without, change);
     of[half] = plus(of[half], change);
   }
-  entry.set(entry.pattern);
+  entry.set(patterns.get(entry)!);
   table[entry.name] = {
     papers: matching.get(entry.name)!.size,
     verdicts,

@@ -50,7 +50,7 @@ export function sourceOf(phrase: string): string {
 
 /** A phrase that something goes by, and the way to put another in its place. */
 export interface Entry {
-  /** "counts.signatures". */
+  /** "kinds.saves". */
   readonly name: string;
   readonly pattern: RegExp;
   set(pattern: RegExp): void;
@@ -59,27 +59,43 @@ export interface Entry {
 /** All of them by name, for what measures what each is worth. */
 export const ENTRIES = new Map<string, Entry>();
 
+/** Keeps something in `table` as an entry: its pattern is made when it is first asked for. */
+export function keepEntry<Key extends string>(
+  name: string,
+  table: Record<Key, RegExp>,
+  key: Key,
+  make: () => RegExp,
+): void {
+  const set = (value: RegExp) =>
+    Object.defineProperty(table, key, { value, writable: true, configurable: true, enumerable: true });
+  Object.defineProperty(table, key, {
+    get: () => {
+      const pattern = make();
+      set(pattern);
+      return pattern;
+    },
+    configurable: true,
+    enumerable: true,
+  });
+  ENTRIES.set(name, {
+    name,
+    get pattern() {
+      return table[key];
+    },
+    set,
+  });
+}
+
 /**
  * Phrases by name as regular expressions.
  * @param group What the names belong to.
  */
 export function phrases<Name extends string>(
   group: string,
-  table: Readonly<Record<Name, string | RegExp>>,
-): Record<Name, RegExp> {
+  table: Readonly<Record<Name, string>>,
+): Readonly<Record<Name, RegExp>> {
   const compiled = {} as Record<Name, RegExp>;
-  for (const key of Object.keys(table) as Name[]) {
-    const phrase: string | RegExp = table[key];
-    const pattern = typeof phrase === 'string' ? new RegExp(sourceOf(phrase)) : phrase;
-    const name = `${group}.${key}`;
-    compiled[key] = pattern;
-    ENTRIES.set(name, {
-      name,
-      pattern,
-      set: (other) => {
-        compiled[key] = other;
-      },
-    });
-  }
+  for (const key of Object.keys(table) as Name[])
+    keepEntry(`${group}.${key}`, compiled, key, () => new RegExp(sourceOf(table[key])));
   return compiled;
 }

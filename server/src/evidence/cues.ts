@@ -6,17 +6,11 @@
 import { phrases } from '../english/phrases';
 
 export const CUES = phrases('cues', {
-  caption:
-    /^\W*(?:photo(?:graph)?|picture|image|caption|pictured|video|listen|watch|tagged|tags|labels?|posted|published|related topics|share)\b[^.]{0,60}[:·|–-]/,
   continues:
     '^\\W*(nationally|in the (last|past) (year|month|week) alone|in (numbers|money|scotland|wales|england|northern ireland)|of the (rest|others|remainder)|put together|all but|this|these|those|that|it also|it (found|finds|shows?|showed|says|said|estimates?|reports?|reported|concludes?|suggests?|puts|reckons)|of (these|those|them|the|all)|among (these|those|them)|the (figures?|numbers?|rates?|rest|remaining|proportion|share|same|next|most|savings?|total|others?|average|report|survey|study)|over the same|in the same|a (further|majority|minority|third|quarter|fifth|tenth)|an? (additional|estimated)|another|only|just|fully|up to|at least|as many as|some|most|many|over|more than|less than|fewer|nearly|almost|about|around|roughly|half|one in|two (in|thirds)|three|four|nine|meanwhile|by (contrast|comparison)|in (contrast|comparison|addition|total|all)|similarly|equally|taken (over|together)|overall|among|asked|when asked|women|men|also|and|but|then|they|#)',
-  /** "…, it said": whoever was named before; "on the estate it is one in four": the same held against another. */
-  goesOn:
-    /\b(?:the|this|that)\s+(?:figure|share|proportion|rate)\s+(?:is|was|rises|rose|falls|fell)\b|\b(?:it|this|that)\s+(?:is|was|rises|rose|falls|fell|drops|dropped|climbs|climbed)\s+(?:to\s+)?(?:(?:only|just|about|around|almost|nearly|over|under|nearer|closer|more\s+like|as\s+(?:high|low|much|many)\s+as|to|an?|some)\s+)*(?:\d[\d.,]*(?:%|\s+per\s+cent|\s+in\b)|(?:one|two|three|four|nine)\s+(?:in|out\s+of)\b|(?:half|third|quarter|fifth|two[\s-]thirds)\b)|\bof\s+(?:these|those|them)\W*$|,\s+(?:it|they|the\s+(?:report|study|survey|research|charity|council|paper))\s+(?:said|says|found|finds|added|adds|estimated?s?)\.?\W*$/,
   /** In the next paragraph, a quantity alone does not tell that it goes on with the results of the one before. */
   beginsWithAQuantity:
     '^\\W*(only|just|fully|up to|at least|as many as|some|most|many|over|more than|less than|fewer|nearly|almost|about|around|roughly|half|a (third|quarter|fifth|tenth|majority|minority)|one in|two (in|thirds)|three|four|nine|#)',
-  newStart: '^\\W*this (follows|comes (after|as|on)|is on top)',
   /** "It reckons", "they say": whoever the sentence before is about. */
   byPronoun:
     ', (it|they|he|she) (found|says?|said|reckons?|estimates?|estimated|reports?|reported)\\.?\\W*$|^\\W*(it|they|he|she) (also )?(reckons?|estimates?|estimated|calculates?|calculated|thinks?|believes?|expects?|puts|says?|said|found|finds?|reports?|reported|counts?|counted)>',
@@ -27,13 +21,8 @@ export const CUES = phrases('cues', {
     '^\\W*(((the|these|those|all) …3 )?(figures?|numbers?|statistics|findings|data) ((was|were|is|are|has|have|had|been|come|came) ){1,3}…1 (by|from)|according to (its|their|the) (authors?|researchers|report|study|survey|consultants))>',
   opinion:
     '<(said|say|saying|replied|replies|responded|respond\\w*|answered|answers|against|in favour|agreed|disagreed|supported|opposed|objected|prefer\\w*|choose|chose|majority|in the (opinion|view) of|believe[sd]?|would (like|rather)|felt|feel|thought|rated|scored?|circled|improve(d|ment)|satisfied|happy|pleased|surveyed|(were|was) asked|of people|people who)>',
-  /** What is only to come is nobody's answer. */
-  mayBe: '<(may|might|will|would|could(?! not>|n’t>)|shall|should)>',
   atLarge:
     '<(people|person|child|children|adults?|pupils|residents|households?|families|family|women|men|libraries|everyone|patients|businesses|pounds?|£1)>',
-  /** Whom a head teacher or a doctor knows as their own. */
-  theirOwn:
-    '<(its|their|his|her|our) …1 (people|children|pupils|residents|patients|users|members|staff|customers|learners)>|<(pupils|patients|libraries|branches|services|councils)>',
   resumes:
     '^\\W*the (headline|main (finding|conclusion|message|result)|key (finding|conclusion|message|result)|overall (finding|conclusion|result)) (figure )?(is|was)>|<(other|further|key|main|these|the|its|more|overall|headline|early|results?|findings) …2 (results|findings|statistics|figures|data|research|numbers)<(?! speaks?>)|^\\W*(results|findings|statistics|research|data|figures) (also )?(show|shows|showed|found|suggest|suggests|reveal|indicate|saw)>|<(when asked|asked (what|how|if|whether|about)|respondents|of those (asked|surveyed|questioned|who ((had|were) )?(replied|responded|answered|asked|surveyed|questioned|took part))|those (surveyed|questioned|who (replied|responded|answered|took part)))>',
   /** A speaker's own place: "people are registered here". */

@@ -134,16 +134,12 @@ function lastRow(row: PassageFacts | undefined): readonly Source[] {
   return row.sentences.flatMap(({ mentions }) => mentions).filter(({ kind }) => kind === 'citation');
 }
 
-/** What a caption begins with stands in its first letters. */
-const LONGEST_LEAD = 120;
-
 function readPassage(passage: Passage, marks: Marks, header: Header): PassageFacts {
   const { text } = passage.prose;
   const spans = sentences(text);
   const quotes = quotesIn(text);
   const speaker =
     quotes.length > 0 || /:\s*$/.test(text) || isSpeech(text) ? speakerIn(text, quotes) : undefined;
-  const caption = CUES.caption.test(lowerCase(text.slice(0, LONGEST_LEAD)));
   const row = passage.kind === 'table-row' ? rowOf(text, header) : undefined;
   const last = quotes.at(-1);
   return {
@@ -155,7 +151,7 @@ function readPassage(passage: Passage, marks: Marks, header: Header): PassageFac
     leavesOpen: last !== undefined && !last.closed,
     bullet: /^\s*[•·▪●‣–-]\s/.test(text),
     leadsIn: /:\s*["“]?\s*$/.test(text),
-    sentences: spans.map((span) => readSentence(passage, span, quotes, marks, row, caption)),
+    sentences: spans.map((span) => readSentence(passage, span, quotes, marks, row)),
   };
 }
 
@@ -168,7 +164,6 @@ function readSentence(
   quotes: readonly Quote[],
   marks: Marks,
   row: Row | undefined,
-  caption: boolean,
 ): SentenceFacts {
   const { prose } = passage;
   const text = prose.text.slice(span.start, span.end);
@@ -198,10 +193,10 @@ function readSentence(
       notes.push({ kind: 'note', span: { start: span.end, end: span.end }, label: note.label });
   }
   const lower = lowerCase(text);
-  const continues = (CUES.continues.test(lower) && !CUES.newStart.test(lower)) || CUES.goesOn.test(lower);
+  const continues = CUES.continues.test(lower);
   const unquoted = blank(text, quotes, span.start);
   const own = lower.replace(GENERAL, ' ');
-  const figures = caption ? [] : figuresOf(passage, span, text, lower, quotes, links, row);
+  const figures = figuresOf(passage, span, text, lower, quotes, links, row);
   return {
     span,
     figures,
@@ -209,8 +204,7 @@ function readSentence(
     opinion:
       CUES.opinion.test(lower) ||
       (figures.some(({ measure }) => measure === 'percent' || measure === 'share') &&
-        !SAYS.change.test(lower) &&
-        !CUES.mayBe.test(lower)),
+        !SAYS.change.test(lower)),
     notes,
     links: sourceLinks.map(({ prose: at }) => ({ kind: 'link', span: at })),
     continues,

@@ -32,8 +32,6 @@ export interface FigureFacts {
   readonly ofPeople: boolean;
   /** Whether its clause is on the whole country. */
   readonly ofNation: boolean;
-  /** Whether its clause is on those who are in somebody's care: "its pupils". */
-  readonly ofTheirOwn: boolean;
   /** Whether its clause is on the use of a service, and not of all services. */
   readonly ofUse: boolean;
   /** A link on the very words of the figure. */
@@ -99,7 +97,6 @@ export function figuresOf(
       ownClause: CUES.own.test(clause.replace(GENERAL, ' ').replace(OUR_PLACE, ' ')),
       ofUse: !ofNation && CUES.ofUse.test(clause),
       ofNation,
-      ofTheirOwn: CUES.theirOwn.test(clause),
       ofPeople: CUES.atLarge.test(clause) || CUES.atLarge.test(subjectBefore(lower, start)),
       link: link && !/^(?:tel|mailto):/i.test(link.url) ? { kind: 'link', span: link.prose } : undefined,
     });

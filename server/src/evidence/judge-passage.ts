@@ -98,7 +98,7 @@ function isAtLarge(figure: FigureFacts, { ownVoice }: SentenceFacts): boolean {
   return (
     (figure.measure === 'percent' || figure.measure === 'share') &&
     figure.ofPeople &&
-    !(figure.ofUse || figure.ofTheirOwn || figure.ownClause || ownVoice)
+    !(figure.ofUse || figure.ownClause || ownVoice)
   );
 }
 

@@ -18,14 +18,7 @@ export const SAYS = phrases('kinds', {
   undertaken:
     '<((we|(the|our|this|its|an?|each|new|every) …3(@provider)) …3(will|would|shall)|we’ll) ([^\\s.;:()]+ ){0,9}$',
   willDo: '<(will|would|shall|we’ll) ((?!(and|but) )[^\\s.,;]+ ){0,7}$',
-  foreseen:
-    '<(expect\\w*|estimat\\w*|forecast\\w*|project(ed|ions?)|predict\\w*|reckon\\w*|could|sav(e|es|ing)|los(e|es|ing)|clos\\w+|cuts?|suffer|cost|need|affected|worse|without|miss(ed)?)>',
   areHit: '^ …2(affected|worse off|without)>',
-  takenAway:
-    '<(reduc(e|ing)|shrink|withdraw|remove|halve) …3(hours|staff|staffing|budgets?|opening|services?|funding|grants?|branches|libraries|stock)>',
-  expected: '<we (also |would )?(expect|anticipate) (@about )*$',
-  shouldHave: '^ …3should (have|be|by)>',
-  toDo: '^ …5to (have (started|begun|finished|completed|joined|learn(ed|t)|found|gained|moved into|got|gone|taken|used|borrowed|been helped)|be (in work|coming|able|more|online|using|reading|attending)|come|take|attend|join|use|start|begin|finish|complete|learn|gain|find|move into|borrow|read|visit|get|register|sign|return|benefit|improve|go (on|online|into))>',
   demanded: '<(ask(s|ed)?|requir(e|es|ed)|propos(e|es|ed)|recommend(s|ed)?|insist(s|ed)?) that …4$',
   planned:
     '<(we need|need (hundreds|dozens|more|#+)|needs to|aim(s|ing)? to|aims? (is|of)|hop(e|es|ing) to|looking for|plans? to (bring|create|build|open|recruit)|want (to (recruit|train|find|hear|reach)|more)|seeking|recruit(s|ed|ing)?|bid for|appl(y|ied) for|target(s|ed|_of|_is)?|goals? of|ask(s|ed|ing)? (for|cabinet|members|the committee)|would be asked|would need|would cost|we ask|recommend(s|ed|ation|ations)?|approv(e|es|ed|al)|spaces? available|room for|capacity for|can (sit|seat|hold|fit)|the aim (that|of)|limited to|maximum|minimum)>',
@@ -35,10 +28,6 @@ export const SAYS = phrases('kinds', {
     '<(seats?|seating|sleeps|accommodates?|licensed for|capacity (of|for|is)|room for|space for|can (take|hold|fit|seat)) (@about )?$',
   asked:
     '<(responses?|questionnaires?|respond(ed|ents?)|repl(y|ied|ies)|answered|surveyed|interviewed|polled|sample|were (consulted|asked)|took part in (the|our|an?|this) …5(survey|consultation|poll)|asked (@about )?#|were returned)>',
-  ofAssets:
-    '<(computers|pcs|terminals|tablets|desks|seats|branches|staff|posts|books|titles|copies|vans|rooms|items)>',
-  useOfThings:
-    '<(loans|issues|borrowing|lending|downloads|requests|reservations|visits|bookings) (of|for|to)>',
   comes: '^ (new |active )?(members|borrowers|visitors|attendees|readers|users)\\W*$',
   who: '^ who>',
   // A change, a comparison, a loss.
@@ -56,7 +45,6 @@ export const SAYS = phrases('kinds', {
     '<(last|the previous) (year|summer|time|term|autumn|spring|winter|month|season)(’s)?,? (it|there|we|they|that|this|figure) (was|were|had) …1$',
   likened: '<(equivalent (to|of)|as (bad|harmful|damaging|good|dangerous)>~20 as) …3$',
   began: '<(began|begun) (in \\w+ )?(with|as|at) (only |just )?$',
-  grew: '<(now|since|has|have|today|grown|grew)>',
   asMany: '<(as many as|upwards of) $',
   gone: '^~<(has|have|had|were|was|been) (been |all |now )?(shut|closed|gone|lost|cut|axed|disappeared|vanished|withdrawn|scrapped)>',
   lost: '<(lost|closed|shut|axed|scrapped|clos(ure|ing) of|loss of) …2$',
@@ -79,14 +67,11 @@ export const SAYS = phrases('kinds', {
     '^ of (whom|these|them) ((all|also|now) )?(live|lived|have (never|not|no)|said|came from|(it|this|that) was (the|their|his|her) first)>|^( of (the|our|its|these|those))? \\w+ (it|this|that) was (the|their|his|her) first>',
   ofThemAlone:
     '^ (had|have) (never|not|since|now|already|been (given|offered|taken on|helped|found|referred|moved))>',
-  ofAGroup: '^ of (the|our|this|that|each|her|his) …1(group|class|cohort|course|club|volunteers|staff)>',
   ledTo: '<(led to|resulted in|creat(ed|ing)|generated|safeguarded) …6$',
-  harms: '<(would|will|could) …1(leave|affect|hit|harm|deprive|exclude|isolate|cut off) …3$',
   effect: '<(@effect)>',
   handled:
     '<(borrow(s|ed|ing)?|loan(s|ed|ing)?|lent|lend(s|ing)?|read|reads|reading|issu(e|es|ed|ing)|download(s|ed|ing)?|handed out|given|gifted|distributed|delivered|sold|stream(s|ed|ing)?)>',
   // A place larger than the service's own.
-  wide: '<((in|across|throughout|around) (the )?(england|scotland|wales|ireland|britain|uk|united kingdom|country|world|nation|europe|globe|northern ireland|great britain)|national(ly)?|nationwide|worldwide|globally|uk-wide|english|scottish|welsh|british)>',
   inServices:
     '^ (public )?library (services|authorities) (have|now|already|are now|were found|offer|run|lend|use|say|said|report)>',
   sector: '^ …2(libraries|branches|councils|local authorities|communities)>',
@@ -96,10 +81,8 @@ export const SAYS = phrases('kinds', {
   budgeted:
     '<(council tax|precept|charged at|base rate|match[-\\s]fund\\w*|pay (award|rise)|interest rate|vat|levy|discount|contingenc\\w+|indexation|assumed|allowed|entitled to)>',
   discount: '^\\s*(off(?! (the|its|their|our) …1(hours|budget|grant|staff|fund))|discount|vat|apr)>',
-  ofIt: '^ (of|said|say|would|felt|agreed|rated|thought|were|are|reported|told)>',
   oneThing:
     '^ (of (it|this|that)>|(of )?(the|my|his|her|a|your) (floor|room|book|story|battle|wall|building|page|house|garden|shelf|sky|(people|\\w+) i know)>)',
-  members: '<(membership|audience|workforce|population|staff|cohort|intake)>',
   roughly:
     '<(than|over|nearly|almost|about|around|under|to|just|only|barely|hardly|fully|many as|some|roughly|approximately|by|up|down) $',
   together:
@@ -112,14 +95,12 @@ export const SAYS = phrases('kinds', {
   elsewhereCosts:
     '<would ((otherwise|normally|have) )*(cost|set) (an?|each|the|any|them|you|most)>|<would (otherwise|have) (have )?cost>|<would cost>~40<to buy>',
   returns: '<(for|from|on|in) (every|each) (pound|£\\s?1)>(?!,?#)',
-  spentNearby: '<sp(end|ends|ent|ending)>~40<(locally|nearby)>',
   price:
     '<(tickets?|entry|admission|fees?|charge[sd]?|price[sd]?|prices|fine[sd]?|deposit|donations?|refundable|subscription|hire|season ticket|book (now|your|a)|pay|payable|free for|concessions?|per (session|class|ticket|day|hour|night|item|child|adult|book|page|copy|sheet)|each|a ticket|raffle|prizes?|postage)>',
-  isPaid: '<(pro rata|per annum)>',
+  mustSave: '<must (find and )?sav(e|es) …4$',
   savingSought:
     '<(agree|find|make|deliver|achieve|identify|require|propose)[sd]? (an? |the )?…1savings? of>|<savings? (of \\S+ )?((is|are|was|were) )?(required|needed|sought|proposed|to be (made|found|achieved|delivered))>',
   saves: '<sav(e|es|ed|ing) …4$',
-  mustSave: '<must (find and )?sav(e|es) …4$',
   value:
     '<((every|each|per) £#+|for (every|each) pound|worth|valued?|gva|gdp|econom(y|ies|ic)|contribut(e|es|ed|ing|ion)|(cuts?|reductions?) of|return(s|ed)? (of|on)|returned|sav(ed|ings?)|save (the|us|our|them|councils?|taxpayers?)|benefit(s|ed)?|cost of (loneliness|isolation|not|doing|exclusion)|cost(s|ing)? (the )?(town|city|county|village|high street|local|nhs|society|taxpayers?|economy|country|uk|employers|business(es)?|families|state)|exports?|turnover|social return|generat(e|es|ed|ing)|spend in|sector|income|average|median|typical|earnings|wages?|salar(y|ies)|attendance allowance|pension credit|unclaimed|(worse|better) off|debt|poverty|shortfall|gap|inflation|per (head|person|resident|capita|visit|household|thousand|1,000)|bills?|a head)>',
 });

@@ -2,7 +2,7 @@
  * How people write where something comes from: a study or document that one can ask for and read, somebody who found it
  * out, a citation. For text as it is written; `@by` is a name that has to be an organisation's.
  */
-import { ENTRIES, sourceOf } from '../english/phrases';
+import { keepEntry, sourceOf } from '../english/phrases';
 import type { SourceKind } from './types';
 
 /** How people write where something comes from. */
@@ -20,16 +20,6 @@ interface SourceEntry {
   readonly notAfter?: string;
   /** Whether a person's name is no name of a source. */
   readonly noPerson?: true;
-}
-
-export interface SourcePattern {
-  readonly name: string;
-  readonly kind: SourceKind;
-  readonly words: string;
-  readonly noPerson: boolean;
-  pattern: RegExp;
-  readonly not: RegExp | undefined;
-  readonly notAfter: RegExp | undefined;
 }
 
 const STUDY_WORDS =
@@ -129,14 +119,6 @@ const TABLE: Readonly<Record<string, SourceEntry>> = {
     phrase:
       '<(_officers|_branch managers|_librarians|_officials|_inspectors|_auditors|_researchers|_evaluators|_analysts|_economists|_campaigners|_organisers|_bosses|_consultants|_chiefs|_ministers|MPs|MSPs|_peers|_police|_unions|_a …3spokes(man|woman|person))( (for|at|on|from|with) [^,.;\\d]{3,50}?)? ((have|had|also) )*(confirmed|counted|recorded|reported|estimated?|reckon(ed)?|calculated?|found|said|says?|told|explained|advised|claim(ed)?|warn(ed)?|believed?|think|expect)>',
   },
-  // "Put at £1.2 million by consultants", "told the researchers".
-  byConsultants: {
-    kind: 'attribution',
-    words:
-      'consultant economist researcher academic student evaluator interviewer inspector pollster auditor',
-    phrase:
-      '<by ((two|three|four|its|a team of|the|an?|independent|outside|our) ){0,2}(consultants?|economists?|researchers|academics|students|auditors?|evaluators?)>|<told (the )?(researchers|evaluators|consultants|interviewers|inspectors|pollsters)>',
-  },
   // "The ONS estimates", "Arts Council England estimated", "Ofcom reports".
   bodyReports: {
     kind: 'attribution',
@@ -147,13 +129,6 @@ const TABLE: Readonly<Record<string, SourceEntry>> = {
     // "Those who joined a Knit Group reported": it is they who report.
     notAfter:
       '<(in|at|to|of|with|join(ed|s)?|attend(ed|s)?|use[ds]?|visit(ed|s)?|run|ran) (an?|one of (our|the)) $',
-  },
-  // "The Health Foundation, an independent charity, found".
-  bodyWhichIs: {
-    kind: 'attribution',
-    words: REPORTING,
-    phrase: '<@by, (an?|the) [^,.;]{3,80}, (@report)>',
-    noPerson: true,
   },
   // "estimated by the LGA", "figures published by the council".
   foundBy: {
@@ -181,11 +156,6 @@ const TABLE: Readonly<Record<string, SourceEntry>> = {
     // "The library, which the council says it cannot afford".
     notAfter: '<(which|what) $',
   },
-  theSourceIs: {
-    kind: 'citation',
-    words: 'source',
-    phrase: '<_the ((data|original) )?sources? (is|are|was|were)>',
-  },
   source: {
     kind: 'citation',
     words: 'source data',
@@ -211,25 +181,31 @@ const TABLE: Readonly<Record<string, SourceEntry>> = {
   },
 };
 
+/** An entry with what it looks for as regular expressions. */
+export interface SourcePattern extends Omit<SourceEntry, 'phrase' | 'not' | 'notAfter'> {
+  readonly name: string;
+  readonly pattern: RegExp;
+  readonly not: RegExp | undefined;
+  readonly notAfter: RegExp | undefined;
+}
+
 const compiled = (phrase: string | undefined): RegExp | undefined =>
   phrase === undefined ? undefined : new RegExp(sourceOf(phrase));
 
-export const SOURCE_PATTERNS: readonly SourcePattern[] = Object.entries(TABLE).map(([name, entry]) => {
-  const pattern: SourcePattern = {
-    name,
-    kind: entry.kind,
-    words: entry.words,
-    noPerson: entry.noPerson ?? false,
-    pattern: new RegExp(sourceOf(entry.phrase), 'g'),
-    not: compiled(entry.not),
-    notAfter: compiled(entry.notAfter),
-  };
-  ENTRIES.set(`sources.${name}`, {
-    name: `sources.${name}`,
-    pattern: pattern.pattern,
-    set: (other) => {
-      pattern.pattern = other;
-    },
-  });
-  return pattern;
-});
+export const SOURCE_PATTERNS: readonly SourcePattern[] = Object.entries(TABLE).map(
+  ([name, { phrase, ...entry }]) => {
+    const pattern = {
+      ...entry,
+      name,
+      not: compiled(entry.not),
+      notAfter: compiled(entry.notAfter),
+    } as SourcePattern;
+    keepEntry(
+      `sources.${name}`,
+      pattern as { pattern: RegExp },
+      'pattern',
+      () => new RegExp(sourceOf(phrase), 'g'),
+    );
+    return pattern;
+  },
+);

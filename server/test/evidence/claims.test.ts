@@ -20,10 +20,6 @@ tell('Praise and what is compared for its own sake, which nobody would challenge
   'He has written *The Oldest Bookshop in the World Is Closing*.',
 ]);
 
-tell('What an option does to people, under whatever heading', true, [
-  '# Hours\n\n## Options\n\nOption B would leave 11,400 residents more than two miles from a library.',
-]);
-
 tell('What an option costs', false, [
   '# Hours\n\n## Options\n\nOption B would employ 120 people and cost £40,000.',
 ]);
@@ -92,7 +88,6 @@ tell('What names nobody, or the paper itself', true, [
 
 tell('What a body, a study or a speaker answers for', false, [
   'Falkirk has listed 133 facilities that are to close.',
-  'More than nine in ten told the researchers that books had improved their lives.',
   'The value comes to £3.4 billion a year. According to its authors a branch provides £1 million.',
   'Ann Reed, cabinet member for libraries, said: "Only 43% of schools now choose to subscribe."',
   '# Minutes of the meeting of the libraries panel\n\nShe reminded Members that use had fallen by more than half.',
@@ -255,7 +250,6 @@ tell('What a sceptical councillor would ask about', true, [
   'The number of visits has more than doubled.',
   'Twice as many teenagers come in as did a year ago.',
   'Four out of five of those who came said they felt less alone.',
-  'All but two of the group have gone on to further study.',
   'Nearly everyone who came, 96%, would recommend it.',
   'Satisfaction stands at 98%.',
   'The library is the busiest in the north west.',
@@ -293,7 +287,6 @@ tell('What a sceptical councillor would ask about', true, [
   'Of the 60 who started 45 finished, and 20 have found jobs.',
   'Three of the eight volunteers have gone on to paid work.',
   'Twelve learners passed their English exam.',
-  'Within six months five of the group had found work.',
   'In the first month 600 people signed up.',
   'By the end of the year attendance had risen from 12 to 40.',
   'Numbers have grown from a handful to more than 60 each week.',

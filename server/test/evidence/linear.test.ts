@@ -25,6 +25,10 @@ describe('Figures in a sentence as long as a file', () => {
     'It is 5% so. ',
     '1978',
     'survey ',
+    'the report of ',
+    'the council for the ',
+    'according to a ',
+    'by the 300 ',
     'A.',
     'A’A ',
   ])

@@ -21,7 +21,6 @@ tell('What a service reports of itself needs one where it tells of more than its
   '## The year in numbers\n\n- 204,877 visits, more than any year before',
   'Turnover of the shops fell by 9%.',
   'Half of them say that they feel less alone.',
-  'There are 2,400 books for every 1,000 residents in Wales.',
 ]);
 
 tell('What nobody has counted has no source to give', false, []);
