@@ -240,6 +240,8 @@ const wrong: Readonly<Record<string, readonly (readonly [text: string, ...marked
     ['It ran until 31 June 2024.\n', '31 June 2024'],
     ['It runs from 7 April 2025 to 15 March 2025.\n', 'from 7 April 2025 to 15 March 2025'],
     ['The consultation ran for ten weeks from 7 April to 27 July 2025.\n', 'from 7 April to 27 July 2025'],
+    ['---\ndate: 2025-06-10\n---\n\nThe fair starts in Ash on Saturday 7 June.\n', 'Saturday 7 June'],
+    ['---\ndate: 2025-06-10\n---\n\nThe hall will open on 2 May 2025.\n', '2 May 2025'],
     ['This is a ten-year strategy 2025–2030.\n', 'ten-year strategy 2025–2030'],
     ['A three-year project from April 2025 to March 2027.\n', 'from April 2025 to March 2027'],
     [
@@ -311,7 +313,8 @@ const wrong: Readonly<Record<string, readonly (readonly [text: string, ...marked
         ),
       '£24,500',
     ],
-    ['All nine libraries open at ten.\n\nThe council runs ten libraries.\n', 'ten'],
+    ['All nine libraries open at ten.\n\nThe council runs ten libraries.\n', 'nine'],
+    ['# Ashshire reads\n\nThe county’s 31 libraries are full.\n\nAshshire has 32 libraries.\n', '31'],
     ['---\ntitle: Digital strategy 2026-2030\n---\n\n# Our digital strategy 2026–2031\n', '2026–2031'],
     [`Aldmoor had 530 sign-ups.\n\n${table('Site | Sign-ups', 'Aldmoor | 503', 'Elm Street | 644')}`, '530'],
     [
@@ -496,6 +499,9 @@ const right: Readonly<Record<string, readonly string[]>> = {
     'It opens on Monday 3 June.\n',
     'The consultation ran for ten weeks from 7 April to 15 June 2025.\n',
     'Twelve weeks, from 27 January to 20 April 2025.\n',
+    '---\ndate: 2025-06-10\n---\n\nThe fair starts in Ash on Saturday 14 June, and term begins on 2 May.\n',
+    '---\ndate: 2025-06-10\n---\n\nThe hall opened on 2 May 2025, and will open on 1 May 2026.\n',
+    '---\ndate: 2025-06\n---\n\nThe hall will open on 2 June 2025.\n',
     'A five-year strategy 2025–2030, and a two-year plan 2025-26.\n',
     'A three-year project from April 2025 to March 2028.\n',
     'It ran from 12 September to 3 June 2024.\n',
@@ -509,7 +515,7 @@ const right: Readonly<Record<string, readonly string[]>> = {
     'The survey closed on 3 May 2023.\n\nThe survey closed on 9 July 2024.\n',
   ],
   'Rows of a table that are counted': [
-    'There are two ambers.\n\n' + table('Measure | RAG', 'Loans | G', 'Visits | A', 'Staff | R', 'Money | A'),
+    `There are two ambers.\n\n${table('Measure | RAG', 'Loans | G', 'Visits | A', 'Staff | R', 'Money | A')}`,
     'We have three red and green flags.\n\n' +
       table('Measure | RAG', 'Loans | G', 'Visits | A', 'Staff | R', 'Money | A'),
     'Four of six measures on target, and four of five actions done.\n\n' +
@@ -541,6 +547,7 @@ const right: Readonly<Record<string, readonly string[]>> = {
     `Over 4,000 loans were made.\n\n${table('What | 2023 | 2024', 'Loans | 3,912 | 4,127', 'Visits | 9,212 | 9,450')}`,
     'The van calls on 264 residents.\n\n' +
       table('Route | Customers', 'North | 160', 'South | 124', 'Total | 284'),
+    '# Ashshire reads\n\nThe county’s 31 libraries are full.\n\nNextshire has 32 libraries.\n',
     'All nine libraries open at ten.\n\nOur two libraries in the north open at noon.\n',
   ],
 };
