@@ -24,16 +24,22 @@ const MS = 86_400_000;
 /** What the front matter says of the day of the paper. */
 export interface PaperDate {
   readonly time: number;
+  /** Whether it says the day, and not only the month. */
+  readonly exact: boolean;
 }
 
 /** The date of a paper, as front matter has it; undefined where it is not a whole one. */
 export function paperDate(text: string | undefined): PaperDate | undefined {
   if (text === undefined) return undefined;
   const iso = /^(\d{4})-(\d\d)(?:-(\d\d))?$/.exec(text.trim());
-  if (iso) return { time: Date.UTC(Number(iso[1]), Number(iso[2]) - 1, Number(iso[3] ?? 15)) };
+  if (iso)
+    return {
+      time: Date.UTC(Number(iso[1]), Number(iso[2]) - 1, Number(iso[3] ?? 15)),
+      exact: iso[3] !== undefined,
+    };
   const written = new RegExp(`^(?:[a-z]+,?\\s+)?${DATE}`, 'i').exec(text.trim());
   if (!written?.[3]) return undefined;
-  return { time: Date.UTC(Number(written[3]), monthOf(written[2]!), Number(written[1])) };
+  return { time: Date.UTC(Number(written[3]), monthOf(written[2]!), Number(written[1])), exact: true };
 }
 
 export function monthOf(name: string): number {
@@ -63,6 +69,7 @@ export function wrongDates(text: string, paper?: PaperDate): readonly WrongDate[
       addAll(found, wrongMonths(text));
     }
   }
+  if (paper?.exact && COMES_SOME.test(text)) addAll(found, goneBy(text, paper));
   if (/years?\b/i.test(text)) addAll(found, wrongYears(text));
   if (paper && /\d(?:st|nd|rd|th)\s+(?:birthday|anniversary)\b/.test(text))
     addAll(found, wrongAges(text, new Date(paper.time).getUTCFullYear()));
@@ -115,6 +122,33 @@ function noSuchDays(text: string): readonly WrongDate[] {
     found.push({
       span: { start: match.index, end: match.index + words.length },
       message: `There is no “${words}”: ${capital(MONTHS[month]!)}${yearText ? ` ${yearText}` : ''} has ${new Date(Date.UTC(yearText ? Number(yearText) : 2024, month + 1, 0)).getUTCDate()} days. Put right the date.`,
+    });
+  }
+  return found;
+}
+
+const COMES_SOME = /\b(?:will|starts|opens|begins)\b/i;
+/** What is still to come. */
+const COMES = new RegExp(
+  `\\b(?:will\\s+(?:open|start|begin|close|end|meet|launch|be\\s+(?:held|open|launched|opened)|take\\s+place)|starts|opens|begins)\\s+(?:[\\p{L}’'-]+\\s+){0,6}?(?:on|from)\\s+((?:${DAY}\\.?,?\\s+)?${DATE})`,
+  'giu',
+);
+
+/** "Starts on Saturday 12 July" in a paper of 14 July. */
+function goneBy(text: string, paper: PaperDate): readonly WrongDate[] {
+  const found: WrongDate[] = [];
+  const year = new Date(paper.time).getUTCFullYear();
+  for (const match of text.matchAll(COMES)) {
+    const [words, said, dayName, day, month, yearText] = match;
+    const time = Date.UTC(Number(yearText ?? year), monthOf(month!), Number(day));
+    if (Number.isNaN(time) || time >= paper.time) continue;
+    // Without its year a date is of the next one, unless it has just been and its weekday is that of this year.
+    const just = paper.time - time < 62 * MS && dayName && new Date(time).getUTCDay() === weekday(dayName);
+    if (!yearText && !just) continue;
+    const date = new Date(paper.time);
+    found.push({
+      span: { start: match.index + words.length - said!.length, end: match.index + words.length },
+      message: `“${said}” is before the date of this paper, ${date.getUTCDate()} ${capital(MONTHS[date.getUTCMonth()]!)} ${year}, and is told as still to come. Put right the date, or say that it has been.`,
     });
   }
   return found;

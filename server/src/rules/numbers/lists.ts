@@ -6,7 +6,6 @@ import { type Amount, amountsIn } from './amounts';
 import { wrongSeriesOf } from './breakdown';
 import { isRest, notHundred } from './hundreds';
 import { coarsest } from './rounding';
-import { oddOneOut, pairAt } from './series';
 import { isTotal } from './totals';
 import type { Clash } from './types';
 import { grouped, like, sumOf } from './written';
@@ -46,7 +45,7 @@ export function clashesInList(block: Block): readonly Clash[] {
   const series = wrongSeries(block);
   const items = itemsIn(block);
   if (length < 3 || items.length !== length) return series;
-  return [...wrongTotal(items), ...wrongHundred(items), ...wrongPair(block), ...series];
+  return [...wrongTotal(items), ...wrongHundred(items), ...series];
 }
 
 /** The count of each item of a list; undefined where one has none, or more than one. */
@@ -102,16 +101,6 @@ function wrongHundred(items: readonly Item[]): readonly Clash[] {
       message: `The shares in this list add up to ${grouped(sum, 1)}%. Put right the one that is wrong, or say that people could give more than one answer.`,
     },
   ];
-}
-
-/** Items such as "98 (66%) had …". */
-function wrongPair(block: Block): readonly Clash[] {
-  const pairs = passagesOf(block).flatMap(({ prose }) => {
-    const found = pairAt(prose.text);
-    return found ? [{ ...found.pair, span: prose.toSource(0, found.length) }] : [];
-  });
-  const odd = oddOneOut(pairs);
-  return odd ? [{ span: odd.pair.span, message: odd.message }] : [];
 }
 
 function isNear(sum: number, whole: Amount, parts: readonly Amount[]): boolean {

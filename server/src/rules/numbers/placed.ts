@@ -9,6 +9,9 @@ export interface Placed {
   readonly index: number;
 }
 
+/** Nobody reads a longer sentence to its end, and looking through it for each of its numbers would take too long. */
+export const LONGEST_SENTENCE = 2000;
+
 /** A finding at a mention, in the draft. */
 export function clash({ mention, start }: Placed, message: string): Clash {
   return { span: { start: start + mention.span.start, end: start + mention.span.end }, message };

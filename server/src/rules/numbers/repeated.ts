@@ -1,5 +1,6 @@
 /** The same quantity with two values in one paper. */
 import type { Draft } from '../../draft';
+import { headings } from '../../draft';
 import { againstAnswers } from './answers';
 import { againstBudgets } from './budgets';
 import { contentOf, digitsOf, type Mention, mentions } from './mentions';
@@ -31,7 +32,7 @@ export function repeatedIn(draft: Draft): readonly Clash[] {
     ...named,
     ...slips(all).filter(({ message }) => !named.some((one) => tellsOf(one, message))),
     ...againstBudgets(draft, all, found),
-    ...ofTheService(all),
+    ...ofTheService(draft, all),
     ...againstShares(all),
     ...againstRises(all, found),
     ...againstExact(all),
@@ -194,28 +195,32 @@ const PLACES =
 const ALL_OF =
   /\b(?:all|all\s+of\s+our|our|the\s+(?:council|county|borough|city|service|authority|library\s+service)[’']s|(?:runs?|operates?|manages?))\s+(?:our\s+)?$/i;
 
-/** "Our nine libraries", "all ten libraries". */
-function ofTheService(all: readonly Placed[]): readonly Clash[] {
+const OF_NAME = /(?:^|\s)(\p{Lu}[\p{L}-]{3,})(?:[’']s|\s+has)\s+$/u;
+
+/** "Our nine libraries", "all ten libraries", "Ashshire has eleven libraries" in a paper by Ashshire. */
+function ofTheService(draft: Draft, all: readonly Placed[]): readonly Clash[] {
+  const { title = '', organisation = '' } = draft.frontMatter.data;
+  const top = `${title} ${organisation} ${headings(draft)[0]?.text ?? ''}`;
   const own: Placed[] = [];
   const others = new Set<number>();
   for (const one of all) {
     const { mention } = one;
     if (mention.table || mention.unit !== 'count' || !PLACES.test(mention.after)) continue;
-    if (ALL_OF.test(mention.lead) && !mention.loose) own.push(one);
+    const name = OF_NAME.exec(mention.lead)?.[1];
+    if ((ALL_OF.test(mention.lead) || (name && top.includes(name))) && !mention.loose) own.push(one);
     else others.add(mention.value);
   }
   const sure = own.filter(({ mention: { value } }) => !others.has(value));
   const [first] = sure;
   if (!first) return [];
-  return sure
-    .filter(
-      ({ mention }) => mention.value !== first.mention.value && !differ(mention.times, first.mention.times),
-    )
-    .slice(0, 1)
-    .map((one) =>
-      clash(
-        one,
-        `“${one.mention.lead.slice(-12).trim().split(/\s+/).pop()} ${one.mention.words}” libraries here, and ${first.mention.words} before (${placeOf(first)}). Give one number, or say which libraries are meant.`,
-      ),
-    );
+  const other = sure.find(
+    ({ mention }) => mention.value !== first.mention.value && !differ(mention.times, first.mention.times),
+  );
+  if (!other) return [];
+  return [
+    clash(
+      first,
+      `“${first.mention.words}” libraries here, and ${other.mention.words} elsewhere (${placeOf(other)}). Give one number, or say which libraries are meant.`,
+    ),
+  ];
 }

@@ -1,7 +1,5 @@
-/** Counts that each have their share of one whole, and the one that has not: "98 (66%), 71 (48%), 22 (25%)". */
+/** Counts with their share of a whole: "98 (66%)". */
 import type { Span } from '../../draft';
-import { greatest, least } from '../../lists';
-import { grouped } from './written';
 
 export interface Pair {
   readonly count: number;
@@ -31,28 +29,4 @@ export function pairAt(
     },
     length: found[0].length,
   };
-}
-
-/** The whole that all but one of the pairs are shares of, and that one. */
-export function oddOneOut(
-  pairs: readonly Pair[],
-): { readonly pair: Pair; readonly message: string } | undefined {
-  if (pairs.length < 4) return undefined;
-  for (const odd of pairs) {
-    const others = pairs.filter((pair) => pair !== odd && pair.count > 0 && pair.share > 0);
-    if (others.length < 3) continue;
-    const low = greatest(others.map(({ count, share, step }) => (100 * count) / (share + step)));
-    const high = least(others.map(({ count, share, step }) => (100 * count) / Math.max(share - step, 0.01)));
-    if (low > high) continue;
-    // The others have to say it closely, and this one has to be well away.
-    if (high > low * 1.15) continue;
-    const [fewest, most] = [(100 * odd.count) / high, (100 * odd.count) / low];
-    if (odd.share > fewest - 2 * odd.step && odd.share < most + 2 * odd.step) continue;
-    const whole = Math.round((low + high) / 2);
-    return {
-      pair: odd,
-      message: `“${odd.words}” does not go with the others, which are shares of about ${grouped(whole, 0)}: of that, ${grouped(odd.count, 0)} is ${grouped((100 * odd.count) / whole, 0)}%. Put right whichever is wrong.`,
-    };
-  }
-  return undefined;
 }

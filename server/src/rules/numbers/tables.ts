@@ -6,7 +6,7 @@ import { wrongFormulas, wrongShares } from './formulas';
 import { type Grid, gridOf, turned } from './grid';
 import { wrongHundreds } from './hundreds';
 import { wrongProducts } from './products';
-import { oddOneOut, type Pair, pairAt } from './series';
+import { type Pair, pairAt } from './series';
 import { wrongTotals } from './totals';
 import type { Clash } from './types';
 import { grouped } from './written';
@@ -39,7 +39,7 @@ export function clashesInTables(block: Block): readonly Clash[] {
   return clashes;
 }
 
-/** Columns of cells such as "15 (68%)". */
+/** Columns of cells such as "15 (68%)" under their whole: "Start (n=40)". */
 function wrongPairs({ rows, width }: Grid): readonly Clash[] {
   const clashes: Clash[] = [];
   for (let column = 1; column < width; column++) {
@@ -51,23 +51,17 @@ function wrongPairs({ rows, width }: Grid): readonly Clash[] {
     const whole = /\bn\s?=\s?(\d{1,3}(?:,\d{3})+|\d{1,6})\b|^[^()]*\((\d{1,3}(?:,\d{3})+|\d{2,6})\)$/i.exec(
       rows[0]![column]!.text,
     );
-    const wrong = whole && ofWhole(pairs, Number((whole[1] ?? whole[2])!.replace(/,/g, '')));
-    if (wrong) {
-      addAll(clashes, wrong);
-      continue;
-    }
-    const odd = oddOneOut(pairs);
-    if (odd) clashes.push({ span: odd.pair.span, message: odd.message });
+    if (whole) addAll(clashes, ofWhole(pairs, Number((whole[1] ?? whole[2])!.replace(/,/g, ''))));
   }
   return clashes;
 }
 
-/** Shares of the whole that the head of the column gives; undefined where most are of another. */
-function ofWhole(pairs: readonly Pair[], whole: number): readonly Clash[] | undefined {
+/** Shares of the whole that the head of the column gives; nothing where most are of another. */
+function ofWhole(pairs: readonly Pair[], whole: number): readonly Clash[] {
   const wrong = pairs.filter(
     ({ count, share, step }) => Math.abs((100 * count) / whole - share) >= step * 1.01,
   );
-  if (pairs.length < 2 || wrong.length > pairs.length / 3) return undefined;
+  if (pairs.length < 2 || wrong.length > pairs.length / 3) return [];
   return wrong.map(({ count, span, words }) => ({
     span,
     message: `“${words}” does not follow: ${grouped(count, 0)} of ${grouped(whole, 0)} is ${grouped((100 * count) / whole, 1)}%. Put right whichever is wrong.`,

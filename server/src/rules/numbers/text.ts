@@ -9,7 +9,7 @@ import { wrongEquations } from './products';
 import { countedIn } from './sentences';
 import { type Found, wrongRates, wrongShares } from './shares';
 import type { Clash } from './types';
-import { wrongFractions, wrongMultiples, wrongVotes } from './words';
+import { wrongFractions, wrongMultiples } from './words';
 
 /** A sentence with more numbers is data. */
 const MOST = 40;
@@ -42,7 +42,6 @@ export function clashesIn(block: Block): readonly Clash[] {
     const spans = [
       ...found.map(({ at, message }) => ({ span: at.span, message })),
       ...wrongMultiples(text, amounts),
-      ...wrongVotes(text, amounts),
     ];
     for (const { span: own, message } of spans) {
       clashes.push({ span: passage.prose.toSource(span.start + own.start, span.start + own.end), message });

@@ -81,26 +81,3 @@ export function wrongMultiples(text: string, amounts: readonly Amount[]): readon
   }
   return found;
 }
-
-const FOR =
-  /^\s+(?:of\s+[\p{L}\s’'-]{1,40}\s+)?(?:agreed?|supported|support|were\s+in\s+favour|voted\s+for|said\s+yes)\b/iu;
-const AGAINST =
-  /^\s+(?:of\s+[\p{L}\s’'-]{1,40}\s+)?(?:disagreed?|opposed|oppose|objected|were\s+against|voted\s+against|said\s+no)\b/iu;
-
-/** "62% agreed and 48% disagreed". */
-export function wrongVotes(text: string, amounts: readonly Amount[]): readonly WrongWords[] {
-  const shares = amounts.filter(({ unit, loose }) => unit === 'percent' && !loose);
-  const [one, other] = shares;
-  if (shares.length !== 2 || !one || !other) return [];
-  const said = ({ span }: Amount, pattern: RegExp): boolean =>
-    pattern.test(text.slice(span.end, span.end + 80));
-  if (!(said(one, FOR) && said(other, AGAINST)) && !(said(one, AGAINST) && said(other, FOR))) return [];
-  const sum = one.value + other.value;
-  if (sum <= 100 + one.step + other.step || other.span.start - one.span.end > 80) return [];
-  return [
-    {
-      span: other.span,
-      message: `“${one.words}” for and “${other.words}” against, or the other way round, are ${grouped(sum, 1)}% together. Put right whichever is wrong.`,
-    },
-  ];
-}
