@@ -27,7 +27,7 @@ describe('A claim that an editor would ask the source of', () => {
       'source-vague',
     ],
     [
-      'According to the Office for National Statistics 23% of residents have no qualifications.',
+      'Research by the Office for National Statistics shows that 23% of adults in the county have no qualifications.',
       'source-vague',
     ],
   ] as const)

@@ -204,9 +204,7 @@ describe('A figure that a sceptical reader could challenge', () => {
   });
   it('is left alone in a footnote and a heading', () => {
     assert.deepEqual(
-      openFigures(
-        '# Visits rose by 12%\n\nText.[^1]\n\nPhoto: 900 people read.\n\n[^1]: Of 400 people, 12% answered.\n',
-      ),
+      openFigures('# Visits rose by 12%\n\nText.[^1]\n\n[^1]: Of 400 people, 12% answered.\n'),
       [],
     );
   });

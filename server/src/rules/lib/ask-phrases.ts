@@ -22,7 +22,7 @@ export const WORDS: Readonly<Record<string, string>> = {
   verb: VERBS,
   /** Who can decide or give. A capital keeps the committee's Board from a board of a floor. */
   who: '=you =your cabinet council councillor committee Board executive executives minister mayor leader panel trustees authority Fund funder Foundation Trust Partnership government department commissioner member members candidate MP MPs Cllr Cllrs Mr Mrs Ms Dr Sir Lord Secretary Director Governor editor readers Society company',
-  we: '=we =I officers =officer',
+  we: "=we =I =we're =we'd =we've =I'm =I'd =I've officers =officer",
   ask: '=ask =asking =urge =urging =recommend =recommending =request =requesting =propose =proposing =seek =seeking =invite =inviting =suggest =suggesting =beg =appeal =appealing =applying =apply =bidding',
   asked: '=asked =recommended =invited =requested =urged =advised',
   given:
@@ -67,6 +67,10 @@ export const ASK_PHRASES: readonly AskPhrase[] = [
     phrase: '{we} … {ask} … {who}',
     asks: 'We are inviting Severn Bank to become a partner, and we ask your help.',
     tells: 'We asked visitors what they like best, and they said the books.',
+  },
+  {
+    phrase: '{we} {ask} … =for',
+    asks: 'We’re asking the Board for £72,000 over two years.',
   },
   { phrase: '{we} … =recommend', asks: 'We recommend Option 2.', tells: 'Doctors recommend the books.' },
   { phrase: '{we} … =propose', asks: 'I propose a partnership between the two.' },

@@ -1,14 +1,14 @@
 /** What is said of the claims of a draft, by the rules on sources: one finding for each sentence, with how sure it is. */
 import { type Claim, claimsOf, headedRuns } from '../../claims';
-import { type Block, type Draft, passagesOf, RunMap, type Span } from '../../draft';
-import { type Figure, figuresInRuns, type RunFigures } from '../../evidence';
+import { type Block, type Draft, type Passage, passagesOf, RunMap, type Span } from '../../draft';
+import { type Figure, figuresInRuns, quotesIn, type RunFigures } from '../../evidence';
 import type { Problem } from '../types';
 import { danglingIn } from './dangling';
 import { endOfSentence } from './footnote-fix';
 import { overclaimsIn } from './overclaims';
 
 /** From which probability an editor is sure to ask, as measured on drafts that took no part in the fitting. */
-const SURE = 0.25;
+const SURE = 0.3;
 /** The same where the claim has no figure, which is less often asked about. */
 const SURE_WITHOUT_FIGURE = 0.42;
 
@@ -110,6 +110,10 @@ function readClaim(
   const sure = probability >= limit && !canBeLookedUp;
   if (!sure && !open) return undefined;
   const named = namesSource || (!open && here.some(({ kind, source }) => kind === 'claim' && source));
+  const lacks: Lack = sure && named ? 'place' : here.length > 0 ? 'source' : 'measure';
+  // “The same report” is the one that the paragraph has a note or a link for; what somebody says is theirs to say.
+  if (lacks === 'place' && (passage.footnotes.length > 0 || passage.links.length > 0)) return undefined;
+  if (lacks === 'measure' && isSpoken(passage, span)) return undefined;
   const { prose } = passage;
   const words = open?.span ?? claim.words;
   const noteAt = endOfSentence(block.text, passage, span);
@@ -127,12 +131,18 @@ function readClaim(
     span: prose.toSource(words.start, words.end),
     words: withWordsBehind(prose.text.slice(words.start, span.end), words.end - words.start),
     sure,
-    lacks: sure && named ? 'place' : here.length > 0 ? 'source' : 'measure',
+    lacks,
     noteAt,
   };
 }
 
 const isSure = ({ severity }: Problem): boolean => severity !== 'hint';
+
+/** Whether a sentence stands in quotation marks, or in a quotation that is set apart. */
+function isSpoken({ kind, prose }: Passage, span: Span): boolean {
+  if (kind === 'quotation') return true;
+  return quotesIn(prose.text).some(({ start, end }) => start <= span.start + 1 && end >= span.end - 1);
+}
 
 /** The figures of a claim's sentence. */
 function figuresOf(
