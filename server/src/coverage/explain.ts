@@ -7,6 +7,7 @@ import type { Project } from '../project/types';
 import { isUnfilled } from './claims';
 import { type Features, isFew, strengthOf } from './features';
 import { builtInHead } from './head';
+import { isJudgedWhole } from './held-to';
 import { isPromise, judgeOf, type Reading } from './judge';
 import { CLASSES, type Cue, TOPICS } from './lexicon';
 import { builtInModel } from './model';
@@ -59,11 +60,16 @@ export interface TopicDerivation {
   readonly topic: Topic;
   /** The highest of the passages that are judged as one. */
   readonly state: State;
-  /** 0 to 1. Above `threshold` the topic is argued, where nothing else speaks against it. */
+  /** 0 to 1. Above `threshold` the topic is argued, where neither the paper as a whole nor anything else speaks against it. */
   readonly probability: number;
   readonly threshold: number;
   /** Whether any word of the passage, or of what it takes topics from, is on the topic. */
   readonly named: boolean;
+  /**
+   * What the paper as a whole says on the topic (`focus.ts`): that it argues it, `surely` also where no passage does by
+   * itself; that it only names it; or nothing. Undefined where each passage decides.
+   */
+  readonly whole?: 'argues surely' | 'argues' | 'names' | 'nothing';
   /** Of a topic that the model judges: what its own words make of it, and its words in their document. */
   readonly model?: {
     readonly words: Step;
@@ -117,7 +123,7 @@ const LEAST = 0.05;
 
 /** The derivation for the passage on a line of the draft (from 0); undefined where there is none. */
 export function explainPassage(draft: Draft, project: Project, line: number): PassageDerivation | undefined {
-  const reading = judgeOf(project).read(draft);
+  const reading = judgeOf(project).read(draft, isJudgedWhole(draft, project));
   const index = reading.units.findIndex(({ passages }, i) =>
     passages.some(({ span }) => {
       const { start } = reading.placed[i]!;
@@ -153,17 +159,19 @@ export function explainPassage(draft: Draft, project: Project, line: number): Pa
     cues: [...cues].map(([name, words]) => ({ class: name, words })),
     topics: project.framework.topics.map((topic): TopicDerivation => {
       const t = modelIndex(topic);
+      const whole = reading.wholeOn(topic);
       return {
         topic,
         state: stateOf(topic),
         named: t < 0 || reading.isNamed(index, topic),
+        ...(whole !== undefined && { whole }),
         ...(t < 0 ? byCues(topic, features, cues) : byModel(reading, index, t, unitTerms)),
       };
     }),
   };
 }
 
-type Derived = Omit<TopicDerivation, 'topic' | 'state' | 'named'>;
+type Derived = Omit<TopicDerivation, 'topic' | 'state' | 'named' | 'whole'>;
 type CuesByClass = ReadonlyMap<string, readonly string[]>;
 
 interface UnitTerms {

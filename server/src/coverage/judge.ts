@@ -1,6 +1,6 @@
 /** Decides what each unit of a draft says on each topic. */
 import { directivesOf, isDirective, RunMap, runsOf } from '../draft';
-import type { Block, Draft, FrontMatter, Heading, PlacedBlock, Span } from '../draft/types';
+import type { Block, Draft, Heading, PlacedBlock, Span } from '../draft/types';
 import { builtInFramework } from '../framework';
 import type { Framework, Topic } from '../framework/types';
 import type { Project } from '../project/types';
@@ -37,7 +37,8 @@ export class Judge {
     }
   }
 
-  read(draft: Draft): Reading {
+  /** @param isWhole whether the draft as a whole decides on a topic: `isJudgedWhole` */
+  read(draft: Draft, isWhole: (topic: Topic) => boolean): Reading {
     const runs = runsOf(draft);
     const read = runs.map(({ run }) => unitsIn.of(run, this.#units));
     const sum = sumOf(read.map(({ counts }) => counts));
@@ -71,7 +72,7 @@ export class Judge {
       declaredUnits,
       context,
       emptyNotes(draft),
-      draft.frontMatter,
+      isWhole,
     );
   }
 }
@@ -167,16 +168,17 @@ const logOdds = (p: number) => Math.log(p / (1 - p));
 const LIMITS = builtInModel.threshold.map(logOdds);
 const FEW_LIMITS = builtInModel.threshold.map((p) => logOdds(p + FEW_WORDS_MORE));
 
-/** The three greatest of the first numbers of an array, and where the first of them stands. */
+/** The three greatest of the first numbers of an array, without some of them, and where the first of them stands. */
 function highest(
   numbers: Float64Array,
   count: number,
+  without: ReadonlyMap<number, unknown>,
 ): { readonly best: readonly number[]; readonly first: number } {
   const best = [Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY];
   let first = -1;
   for (let i = 0; i < count; i++) {
     const number = numbers[i]!;
-    if (number <= best[2]!) continue;
+    if (number <= best[2]! || (without.size > 0 && without.has(i))) continue;
     if (number > best[0]!) first = i;
     const at = number > best[0]! ? 0 : number > best[1]! ? 1 : 2;
     best.splice(at, 0, number);
@@ -203,8 +205,7 @@ export class Reading implements Surroundings {
    * @param placed for each unit its block
    * @param strong by position in the framework's topics: the units that have a strong cue of it, in order
    * @param empty the footnotes that are still to be filled in
-   * @param front what the draft says of itself: of a page that says no type of paper, and of topics that it is to argue,
-   * the passages alone count
+   * @param isWhole whether the draft as a whole decides on a topic; on the others its passages alone do
    * @param declared for some units the topics of an `advocacy-covers` before them; for the others the engine decides
    */
   constructor(
@@ -216,7 +217,7 @@ export class Reading implements Surroundings {
     readonly declared: ReadonlyMap<number, ReadonlySet<string>>,
     readonly context: Context,
     private readonly empty: ReadonlySet<string>,
-    private readonly front: FrontMatter,
+    private readonly isWhole: (topic: Topic) => boolean,
   ) {}
 
   readonly #features = (unit: Unit): Features => this.reader.featuresOf(unit);
@@ -252,7 +253,16 @@ export class Reading implements Surroundings {
   supportOf(topic: Topic): Support {
     const model = modelIndex(topic);
     const odds = this.#weigh(model, 0, this.units.length);
-    return this.#support(model, odds, this.strong[this.framework.topics.indexOf(topic)]!.length).support;
+    return this.#support(model, odds, this.strong[this.framework.topics.indexOf(topic)]!).support;
+  }
+
+  /** What the draft as a whole says on a topic of the model; undefined where its passages alone decide. */
+  wholeOn(topic: Topic): ReturnType<typeof focusOn> | 'nothing' {
+    const model = modelIndex(topic);
+    if (model < 0 || this.context.gate === 'closed' || !this.isWhole(topic)) return undefined;
+    const odds = this.#weigh(model, 0, this.units.length);
+    const strong = this.strong[this.framework.topics.indexOf(topic)]!;
+    return this.#focus(topic, model, odds, strong).says ?? 'nothing';
   }
 
   /** Probability that a unit makes a case on a topic of the model. */
@@ -349,7 +359,7 @@ export class Reading implements Surroundings {
     const found: Verdict[] = [];
     const few = columns.of(units).few;
     const all = this.strong[k]!;
-    const focus = weighed && this.#focus(topic, model, weighed, all.length);
+    const focus = weighed && this.#focus(topic, model, weighed, all);
     let nextStrong = 0;
     // Nothing is made of most units, of which a thousand pages have many: no closure in here.
     for (let i = 0; i < units.length; i++) {
@@ -381,30 +391,28 @@ export class Reading implements Surroundings {
     topic: Topic,
     model: number,
     odds: Float64Array,
-    strong: number,
+    strong: readonly number[],
   ): { readonly says: ReturnType<typeof focusOn>; readonly best: number } {
-    if (!this.#isJudgedWhole(topic)) return { says: 'argues', best: -1 };
+    if (!this.isWhole(topic)) return { says: 'argues', best: -1 };
     const { support, first } = this.#support(model, odds, strong);
     const says = focusOn(TOPICS[model]!, topic.group === 'area' ? 'areas' : 'offers', support);
     return { says, best: first >= 0 && this.isNamed(first, topic) ? first : -1 };
   }
 
-  #isJudgedWhole({ id, group }: Topic): boolean {
-    const { kind, areas, offers } = this.front.data;
-    const promised = group === 'area' ? areas : offers;
-    return kind !== undefined && promised !== 'all' && !promised?.includes(id);
-  }
-
   #support(
     model: number,
     odds: Float64Array,
-    strong: number,
+    strong: readonly number[],
   ): { readonly support: Support; readonly first: number } {
-    const { units, context } = this;
-    const { best, first } = highest(odds, units.length);
+    const { units, context, declared } = this;
+    const { best, first } = highest(odds, units.length, declared);
+    const own = declared.size === 0 ? strong : strong.filter((unit) => !declared.has(unit));
     const { titleStrong, titleWeak, lead } = context.summary;
     const title = Math.min(2, titleStrong[model]! + 0.3 * titleWeak[model]!);
-    return { support: { best, strong, title, lead: lead[model]!, units: units.length }, first };
+    return {
+      support: { best, strong: own.length, title, lead: lead[model]!, units: units.length },
+      first,
+    };
   }
 
   /** The sentence that makes the case on a topic which its unit as a whole does not. */

@@ -340,6 +340,16 @@ The car park has forty spaces.
     }
   });
 
+  it('says so where the paper as a whole is about other things', async () => {
+    const plain = Array.from({ length: 14 }, (_, i) => `The lease of room ${i + 1} ends in March.\n`);
+    const club = 'The library’s job club helps unemployed people to write a CV and to find work.\n';
+    const cwd = workspace({
+      'a.md': ['---\nkind: report\n---\n', '# The lease\n', club, ...plain].join('\n'),
+    });
+    const { stdout } = await advocacy(['explain', '--passage', 'a.md:7'], { cwd });
+    assert.match(stdout, /Economic recovery: only mentioned, as the paper as a whole only speaks of it\./);
+  });
+
   it('keeps the numbers to itself until they are asked for', async () => {
     const passage =
       'Residents without internet at home learned digital skills with library staff: 430 of them got online last year.';

@@ -25,6 +25,7 @@ describe('what a draft is held to', () => {
 
   for (const [what, text, expected] of [
     ['no kind: nothing', 'Text.', []],
+    ['a kind that is called as what every object has: nothing', '---\nkind: constructor\n---\n', []],
     ['a report: nothing that it does not say itself', '---\nkind: report\n---\n', []],
     ['a press release: nothing', '---\nkind: press-release\n---\n', []],
     [

@@ -21,6 +21,22 @@ describe('the derivation of a passage', () => {
     assert.equal(found.topics.find((t) => t.topic.id === 'cultural')!.state, 'missing');
   });
 
+  it('says what the paper as a whole says on a topic, where that decides', () => {
+    const plain = Array.from({ length: 14 }, (_, i) => `The lease of room ${i + 1} ends in March.`).join(
+      '\n\n',
+    );
+    const club = 'The library’s job club helps unemployed people to write a CV and to find work.';
+    const wholeIn = (frontMatter: string) => {
+      const paper = parseDraft(`---\n${frontMatter}\n---\n\n# The lease\n\n${club}\n\n${plain}\n`);
+      const found = explainPassage(paper, project, paper.text.split('\n').indexOf(club))!.topics.find(
+        ({ topic }) => topic.id === 'economic',
+      )!;
+      return [found.whole, found.state];
+    };
+    assert.deepEqual(wholeIn('kind: report'), ['names', 'mentioned']);
+    assert.deepEqual(wholeIn('kind: report\nareas: [economic]'), [undefined, 'argued']);
+  });
+
   it('adds up: the terms of each step to its log odds, and those of the last to the verdict’s probability', () => {
     const found = explainPassage(draft, project, 7)!;
     for (const { topic, probability, model, cues } of found.topics) {

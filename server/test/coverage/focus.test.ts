@@ -1,5 +1,9 @@
 import assert from 'node:assert/strict';
+import { cover } from '../../src/coverage';
 import { FOCUS_SIGNALS, focusOn, focusSignals } from '../../src/coverage/focus';
+import { judgeOf } from '../../src/coverage/judge';
+import { parseDraft } from '../../src/draft';
+import { builtInProject } from '../../src/project';
 import { coverageOf, stateOf } from './support';
 
 const DIGITAL =
@@ -30,9 +34,37 @@ describe('What a draft as a whole is about', () => {
     const about = `---\nkind: report\n---\n\n# Getting residents online\n\n${[DIGITAL, ...PLAIN.slice(0, 6), DIGITAL, DIGITAL, ...PLAIN].join('\n\n')}\n`;
     assert.equal(stateOf(coverageOf(about), 'digital'), 'argued');
   });
+  it('is not what one good passage argues, in a paper about something else', () => {
+    assert.equal(stateOf(coverageOf(paper(LONELY)), 'isolation'), 'mentioned');
+  });
   it('is said of no topic that the draft is to argue: there each passage counts', () => {
     const promised = paper(LONELY, 'kind: report\nareas: [isolation]\n');
     assert.equal(stateOf(coverageOf(promised), 'isolation'), 'argued');
+  });
+  it('is said of no topic that its service holds such papers to', () => {
+    const asks = { report: ['isolation'] };
+    const project = { ...builtInProject, configuration: { ...builtInProject.configuration, asks } };
+    const coverage = cover(parseDraft(paper(LONELY)), project);
+    assert.equal(stateOf(coverage, 'isolation'), 'argued');
+  });
+  it('is said of a paper whose type is known from outside', () => {
+    const draft = parseDraft(paper(LONELY, 'audience: councillors\n'));
+    assert.equal(stateOf(cover(draft, builtInProject), 'isolation'), 'argued');
+    assert.equal(stateOf(cover(draft, builtInProject, { kind: 'report' }), 'isolation'), 'mentioned');
+  });
+  it('is not told by passages that the author declares to be on something else', () => {
+    const about = (directive: string) =>
+      `---\nkind: report\n---\n\n# Ashby library\n\n${[LONELY, ...PLAIN, ...PLAIN, DIGITAL, DIGITAL, DIGITAL].join(`\n\n${directive}`)}\n`;
+    const said = (directive: string) => {
+      const draft = parseDraft(about(directive));
+      const project = builtInProject;
+      const topic = project.framework.topic('digital')!;
+      return judgeOf(project)
+        .read(draft, () => true)
+        .supportOf(topic);
+    };
+    assert.ok(said('').strong > 0);
+    assert.equal(said('<!-- advocacy-covers none -->\n\n').strong, 0);
   });
   it('is said of no page that is no paper: there each passage counts', () => {
     const page = `# Ashby library\n\n${[...PLAIN, LONELY, ...PLAIN].join('\n\n')}\n`;

@@ -133,6 +133,9 @@ function outcome(derived: TopicDerivation, whose: string, of: PassageDerivation)
   const sentence = enough ? undefined : model?.sentence;
   const told = sentence ? `${comesTo} ${bySentence(sentence)}` : comesTo;
   const why = hindrance(derived, of);
+  const suffices = enough || (sentence !== undefined && sentence.probability > sentence.threshold);
+  if (isArgued(derived) && !suffices && derived.whole === 'argues surely')
+    return `${verdict}, as the paper as a whole argues it and this passage says most of it. ${told}`;
   return why === undefined ? `${verdict}. ${told}` : `${verdict}, as ${why}. ${told}`;
 }
 
@@ -155,7 +158,7 @@ function shortened(text: string): string {
 
 /** What keeps a topic from being argued that comes to its threshold; undefined for any other. */
 function hindrance(derived: TopicDerivation, { gate, unfilled }: PassageDerivation): string | undefined {
-  const { topic, probability, threshold, cues, named, model } = derived;
+  const { topic, probability, threshold, cues, named, model, whole } = derived;
   const sentence = model?.sentence;
   const suffices =
     probability > threshold || (sentence !== undefined && sentence.probability > sentence.threshold);
@@ -165,6 +168,8 @@ function hindrance(derived: TopicDerivation, { gate, unfilled }: PassageDerivati
     return `it has ${cues.words} words, and ${cues.leastWords} at least are needed`;
   if (cues?.lacksActor) return 'no library, none of its partners and no “we” is in it';
   if (!named) return 'no word of it, or of what stands around it, is on the topic';
+  if (whole === 'names') return 'the paper as a whole only speaks of it';
+  if (whole === 'nothing') return 'the paper as a whole is about other things';
   return unfilled ? 'something in it is still to be filled in' : 'what names it says nothing more of it';
 }
 
