@@ -2,7 +2,8 @@
 import type { Schema } from '@cfworker/json-schema';
 import evidenceSchema from '../../../schemas/evidence.schema.json';
 import { danger } from '../addresses';
-import { readData } from '../framework/data';
+import { type Path, readData } from '../framework/data';
+import { Allowances, firstOf } from '../framework/limits';
 import { type Usable, usable } from '../framework/usable';
 import type { FileProblem } from '../project/types';
 import national from './national.json';
@@ -96,7 +97,67 @@ export function loadEvidence(
   const file = usable<Source>(data, evidenceSchema as Schema);
   const { value: written, problems } = file;
   if (written === undefined) return { library: empty, problems };
-  return { library: build(written), problems: [...problems, ...check(written, file, data.value as Source)] };
+  const within = limited(written, file);
+  return {
+    library: build(within.written),
+    problems: [
+      ...problems,
+      ...firstOf(within.problems),
+      ...firstOf(check(within.written, file, data.value as Source)),
+    ],
+  };
+}
+
+/** The most facts that a draft is held against, besides the built-in ones. */
+export const MOST_FACTS = 2_000;
+
+/** The most names of sources that are looked for. */
+export const MOST_NAMES = 5_000;
+
+const MOST = {
+  facts: MOST_FACTS,
+  names: MOST_NAMES,
+  'choices of words': 20_000,
+  confusions: 2_000,
+  studies: 1_000,
+};
+
+/** A file without what is more than anybody writes: each sentence is held against all of it. */
+function limited(
+  written: Source,
+  data: Usable<Source>,
+): { readonly written: Source; readonly problems: readonly FileProblem[] } {
+  const allowed = new Allowances<keyof typeof MOST>(MOST, (path, message) => data.problem(path, message));
+  const named = <P extends { readonly names?: readonly string[] }>(path: Path, publication: P): P => {
+    const names = allowed.take('names', [...path, 'names'], publication.names);
+    return names === undefined ? publication : { ...publication, names };
+  };
+  const { sources, notFound } = written;
+  const within: Source = {
+    ...(sources && {
+      sources: Object.fromEntries(
+        Object.entries(sources).map(([name, publication]) => [name, named(['sources', name], publication)]),
+      ),
+    }),
+    evidence: allowed.take('facts', ['evidence'], written.evidence).map((fact, i) => {
+      const path = ['evidence', i] as const;
+      const about = allowed.take('choices of words', [...path, 'about'], fact.about);
+      const confusions = allowed.take('confusions', [...path, 'confusions'], fact.confusions);
+      const { source } = fact;
+      return {
+        ...fact,
+        ...(about && { about }),
+        ...(confusions && { confusions }),
+        source: typeof source === 'string' ? source : named([...path, 'source'], source),
+      };
+    }),
+    ...(notFound && {
+      notFound: allowed
+        .take('studies', ['notFound'], notFound)
+        .map((study, i) => named(['notFound', i], study)),
+    }),
+  };
+  return { written: within, problems: allowed.problems };
 }
 
 /** Several libraries as one; of two facts with one id the later counts, so that a workspace can correct one. */
@@ -166,25 +227,44 @@ function isWords(url: string): boolean {
 
 function build(written: Source): EvidenceLibrary {
   const facts: Fact[] = [];
+  const sources = new Map<string, Publication>();
+  const choices = new Map<string, Fact['about']>();
   for (const { about = [], source, topics = [], confusions = [], ...rest } of written.evidence) {
     const publication = typeof source === 'string' ? written.sources?.[source] : source;
     if (!publication) continue;
-    const { url, ...unlinked } = publication;
-    const kept = url === undefined || dangerIn(publication) !== undefined ? unlinked : publication;
+    // Facts of one source, and those with the same words, share them: a sentence is held against each once.
     facts.push({
       ...rest,
-      about: about.map((words) =>
-        words
-          .toLowerCase()
-          .split('|')
-          .map((word) => word.trim()),
-      ),
-      source: { ...kept, names: publication.names ?? [publication.title] },
+      about: shared(choices, about, wordsIn),
+      source: shared(sources, publication, published),
       topics,
       confusions,
     });
   }
   return { facts, notFound: written.notFound ?? [] };
+}
+
+/** What is made of something, once for all that are written alike. */
+function shared<W, T>(made: Map<string, T>, written: W, make: (written: W) => T): T {
+  const key = JSON.stringify(written);
+  const known = made.get(key) ?? make(written);
+  made.set(key, known);
+  return known;
+}
+
+function wordsIn(about: readonly string[]): Fact['about'] {
+  return about.map((words) =>
+    words
+      .toLowerCase()
+      .split('|')
+      .map((word) => word.trim()),
+  );
+}
+
+function published(publication: PublicationSource): Publication {
+  const { url, ...unlinked } = publication;
+  const kept = url === undefined || dangerIn(publication) !== undefined ? unlinked : publication;
+  return { ...kept, names: publication.names ?? [publication.title] };
 }
 
 /** How the figure of a fact is expressed. */

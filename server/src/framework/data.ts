@@ -110,7 +110,28 @@ interface Parsed {
   spanOf(path: Path, part: 'key' | 'value'): Span | undefined;
 }
 
+/** What has each key of a mapping, looked up once for all of its keys: a file may have ten thousand, and as many mistakes. */
+class ByKey<Node extends object, Entry> {
+  readonly #known = new WeakMap<Node, ReadonlyMap<string, Entry>>();
+
+  constructor(private readonly entries: (node: Node) => Iterable<readonly [string, Entry]>) {}
+
+  get(node: Node, key: string): Entry | undefined {
+    let known = this.#known.get(node);
+    if (!known) {
+      const made = new Map<string, Entry>();
+      for (const [name, entry] of this.entries(node)) if (!made.has(name)) made.set(name, entry);
+      known = made;
+      this.#known.set(node, known);
+    }
+    return known.get(key);
+  }
+}
+
 function parseJson(text: string): Parsed {
+  const pairs = new ByKey((node: JsonNode) =>
+    (node.children ?? []).map((pair) => [wellFormed(String(pair.children?.[0]?.value)), pair] as const),
+  );
   const errors: ParseError[] = [];
   const root = parseTree(text, errors, { allowTrailingComma: true });
   return {
@@ -127,10 +148,7 @@ function parseJson(text: string): Parsed {
         let nextKey: JsonNode | undefined;
         if (typeof step === 'number') next = node?.type === 'array' ? node.children?.[step] : undefined;
         else {
-          const pair =
-            node?.type === 'object'
-              ? node.children?.find((p) => wellFormed(String(p.children?.[0]?.value)) === step)
-              : undefined;
+          const pair = node?.type === 'object' ? pairs.get(node, step) : undefined;
           nextKey = pair?.children?.[0];
           next = pair?.children?.[1];
         }
@@ -145,6 +163,11 @@ function parseJson(text: string): Parsed {
 }
 
 function parseYaml(text: string): Parsed {
+  const pairs = new ByKey((map: { readonly items: readonly Pair[] }) =>
+    map.items
+      .filter((pair) => isPair(pair))
+      .map((pair) => [wellFormed(String((pair.key as { value?: unknown })?.value)), pair] as const),
+  );
   const deep = tooDeep(text);
   if (deep !== undefined) {
     const span = { start: deep, end: deep + 1 };
@@ -189,9 +212,7 @@ function parseYaml(text: string): Parsed {
         let nextKey: YamlNode | undefined;
         if (isSeq(node)) next = node.items[Number(step)] as YamlNode | undefined;
         else if (isMap(node)) {
-          const pair: Pair | undefined = node.items.find(
-            (p) => isPair(p) && wellFormed(String((p.key as { value?: unknown })?.value)) === step,
-          );
+          const pair = pairs.get(node, String(step));
           nextKey = (pair?.key as YamlNode | undefined) ?? undefined;
           next = (pair?.value as YamlNode | null | undefined) ?? nextKey;
         }

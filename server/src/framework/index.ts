@@ -3,80 +3,19 @@ import type { Schema } from '@cfworker/json-schema';
 import frameworkSchema from '../../../schemas/framework.schema.json';
 import type { FileProblem } from '../project/types';
 import { readData } from './data';
+import { firstOf } from './limits';
 import builtInSource from './local-recovery.json';
 import { plainName } from './plain-name';
-import type {
-  Content,
-  Cue,
-  DocumentKind,
-  Framework,
-  Part,
-  Place,
-  RetiredName,
-  Sign,
-  Topic,
-  TopicGroup,
-} from './types';
+import {
+  type KindSource,
+  limited,
+  type PartSource,
+  type SignSource,
+  type Source,
+  type TopicSource,
+} from './source';
+import type { Cue, DocumentKind, Framework, Part, Sign, Topic } from './types';
 import { type Usable, usable } from './usable';
-
-/** A framework file as written; the schema holds. */
-interface Source {
-  readonly id?: string;
-  readonly title?: string;
-  readonly source?: { readonly title: string; readonly url?: string };
-  readonly extends?: string | null;
-  readonly without?: readonly string[];
-  readonly topics?: readonly TopicSource[];
-  readonly kinds?: readonly KindSource[];
-  readonly ignore?: readonly string[];
-}
-
-interface TopicSource {
-  readonly id: string;
-  readonly group?: TopicGroup;
-  readonly title?: string;
-  readonly names?: readonly string[];
-  readonly retiredNames?: readonly RetiredName[];
-  readonly argue?: string;
-  readonly beneficiaries?: string;
-  readonly snippet?: string;
-  readonly judgedAs?: string;
-  readonly cues?: readonly (
-    | string
-    | { phrase: string; strength?: 'strong' | 'weak'; caseSensitive?: boolean }
-  )[];
-}
-
-interface KindSource {
-  readonly id: string;
-  readonly title?: string;
-  readonly names?: readonly string[];
-  readonly description?: string;
-  readonly areas?: 'all' | 'none' | readonly string[];
-  readonly offers?: 'all' | 'none' | readonly string[];
-  readonly asks?: boolean;
-  readonly parts?: readonly PartSource[];
-  readonly cases?: Readonly<Record<string, readonly SignSource[]>>;
-  readonly unless?: readonly SignSource[];
-}
-
-/** A phrase, or phrases and a kind of content and where they count. */
-type SignSource =
-  | string
-  | { readonly phrases?: readonly string[]; readonly content?: Content; readonly in?: Place };
-
-interface PartSource {
-  readonly id: string;
-  readonly title: string;
-  readonly aliases?: readonly string[];
-  readonly required?: boolean | 'hint';
-  readonly tells?: string;
-  readonly signs?: readonly SignSource[];
-  readonly when?: string;
-  readonly why?: string;
-  readonly snippet?: string;
-  readonly sign?: 'heading' | 'line';
-}
 
 const NOTHING = frameworkOf('empty', '', { title: '', url: '' }, [], [], []);
 
@@ -103,9 +42,10 @@ export function loadFramework(
   const { value: written, problems } = file;
   if (written === undefined) return { framework: base, problems };
   const start = written.extends === null ? NOTHING : base;
+  const within = limited(written, file);
   return {
-    framework: build(written, start, false),
-    problems: [...problems, ...check(written, file, start)],
+    framework: build(within.written, start, false),
+    problems: [...problems, ...firstOf(within.problems), ...firstOf(check(within.written, file, start))],
   };
 }
 

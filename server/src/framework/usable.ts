@@ -3,6 +3,7 @@ import { type OutputUnit, type Schema, Validator } from '@cfworker/json-schema';
 import { wellFormed } from '../project/json';
 import type { FileProblem } from '../project/types';
 import { type Data, explain, type Path, pathOf } from './data';
+import { MOST_PROBLEMS } from './limits';
 
 /** A file whose value fits its schema, as what did not fit was left out. */
 export interface Usable<T> {
@@ -19,9 +20,6 @@ const DEEPEST = 40;
 /** What is left out can make something else incomplete, but each time less is left. */
 const MOST_ROUNDS = 20;
 const TOO_MANY = 'There are too many mistakes in this file to be told apart. Nothing of it is used.';
-
-/** The most problems of one file that are told. */
-const MOST_PROBLEMS = 100;
 
 /** Where in the file the items of a list stood from which some were left out. */
 type Origins = WeakMap<readonly unknown[], number[]>;

@@ -1,5 +1,11 @@
 /** Finds a draft's configuration and loads what it names. Nothing here throws: what is wrong becomes a problem. */
-import { type EvidenceLibrary, loadEvidence, mergeEvidence } from '../evidence/library';
+import {
+  type EvidenceLibrary,
+  loadEvidence,
+  MOST_FACTS,
+  MOST_NAMES,
+  mergeEvidence,
+} from '../evidence/library';
 import { decode, type Files } from '../files';
 import { builtInFramework, loadFramework } from '../framework';
 import type { Framework } from '../framework/types';
@@ -21,8 +27,9 @@ export const LIMITS = {
   template: 32 * 1024 * 1024,
 } as const;
 
-/** The most evidence libraries that are read. */
+/** The most evidence libraries that are read, and the most characters of them all. */
 const MOST_LIBRARIES = 200;
+const MOST_EVIDENCE = 2 * 1024 * 1024;
 
 /** What drafts are held against where nothing is configured. */
 export const builtInProject: Project = {
@@ -236,15 +243,45 @@ class Loading {
       );
     }
     const libraries: EvidenceLibrary[] = [];
-    for (const path of paths.slice(0, MOST_LIBRARIES)) {
+    let length = 0;
+    let facts = 0;
+    let names = 0;
+    for (const [index, path] of paths.slice(0, MOST_LIBRARIES).entries()) {
       const read = await this.text(path, LIMITS.evidence);
       if ('problem' in read) {
         this.problems.push(atStart(join(this.folder, path), read.problem));
         continue;
       }
+      length += read.text.length;
+      if (length > MOST_EVIDENCE) {
+        const rest = paths.length - index;
+        this.report(
+          ['evidence'],
+          `These files are larger than ${size(MOST_EVIDENCE)} together. From “${path}” on, ${rest === 1 ? 'one file is' : `${rest} files are`} left out.`,
+        );
+        break;
+      }
       const { library, problems } = loadEvidence(read.text, read.uri);
       addAll(this.problems, problems);
-      libraries.push(library);
+      const room = MOST_FACTS - facts;
+      if (library.facts.length > room) {
+        const message = `Only ${MOST_FACTS.toLocaleString('en-GB')} facts count in all. Of this file, ${(library.facts.length - room).toLocaleString('en-GB')} are left out.`;
+        this.problems.push(atStart(read.uri, message));
+      }
+      const used = library.facts.slice(0, room);
+      for (const source of new Set(used.map((fact) => fact.source))) names += source.names.length;
+      if (names > MOST_NAMES) {
+        const most = MOST_NAMES.toLocaleString('en-GB');
+        this.problems.push(
+          atStart(
+            read.uri,
+            `This file and those before it have more than ${most} names of sources. It is left out.`,
+          ),
+        );
+        break;
+      }
+      libraries.push({ ...library, facts: used });
+      facts += used.length;
     }
     return libraries.length === 0 ? undefined : mergeEvidence(libraries);
   }

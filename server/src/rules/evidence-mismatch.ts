@@ -3,7 +3,7 @@ import { quantitiesIn } from '../evidence';
 import { evidenceOf, type Fact, measureOf } from '../evidence/library';
 import type { Quantity } from '../evidence/types';
 import { escaped } from './lib/escaped';
-import { agrees, isAbout, namedIn, sameWhenRounded, speaksOf, textsOf } from './lib/facts';
+import { agrees, isAbout, namedIn, sameWhenRounded, spokenOf, textsOf } from './lib/facts';
 import { sentencesOf } from './lib/prose';
 import { othersIn } from './lib/whose';
 import type { Problem, Rule } from './types';
@@ -37,21 +37,21 @@ function figures(block: Block, facts: readonly Fact[]): readonly Problem[] {
   for (const { passage, span, text } of sentencesOf(block)) {
     if (passage.inFootnote || !/\d/.test(text)) continue;
     const lower = lowerCase(text);
-    const named = facts.filter((fact) => fact.figure && speaksOf(lower, fact));
+    const named = spokenOf(lower, facts).filter(({ figure }) => figure);
     if (named.length === 0) continue;
     const quantities = quantitiesIn(text);
     // Where a fact's own figure stands in the sentence, another beside it is of something else: its author knows both.
     const open = named
       .filter((fact) => !quantities.some((quantity) => agrees(quantity, fact, text)))
-      .map((fact) => ({ fact, isOfOthers: othersIn(text, fact) }));
+      .map((fact) => ({ fact, isOfOthers: lazily(() => othersIn(text, fact)) }));
     for (const quantity of quantities) {
       // A figure that one of the facts gives is right, whatever the others say.
       if (named.some((fact) => agrees(quantity, fact, text))) continue;
-      const near = open.filter(
-        ({ fact, isOfOthers }) => isNear(quantity, fact, text) && !isOfOthers(quantity.span.start),
+      const near = open.find(
+        ({ fact, isOfOthers }) => isNear(quantity, fact, text) && !isOfOthers()(quantity.span.start),
       );
-      if (near.length === 0) continue;
-      const { statement, source, period } = near[0]!.fact;
+      if (near === undefined) continue;
+      const { statement, source, period } = near.fact;
       problems.push({
         span: passage.prose.toSource(span.start + quantity.span.start, span.start + quantity.span.end),
         message: `This differs from what ${source.publisher} gave${period ? ` for ${period}` : ''}: “${statement}” Correct it, or say of which place, people or year yours is.`,
@@ -59,6 +59,14 @@ function figures(block: Block, facts: readonly Fact[]): readonly Problem[] {
     }
   }
   return problems;
+}
+
+function lazily<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 }
 
 /** Another number for the same thing: of the same sort, and not far off. */

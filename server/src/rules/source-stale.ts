@@ -3,7 +3,7 @@ import { BlockFinder, BlockMap, passagesOf, RunMap, runsOf } from '../draft';
 import { quantitiesIn } from '../evidence';
 import { factsOf } from '../evidence/facts';
 import { evidenceOf, type Fact } from '../evidence/library';
-import { agrees, namedIn, speaksOf } from './lib/facts';
+import { agrees, namedIn, spokenOf } from './lib/facts';
 import { sentencesOf } from './lib/prose';
 import type { DraftContext, Problem, Rule } from './types';
 
@@ -110,7 +110,7 @@ function readAgeing(block: Block, facts: readonly Fact[]): readonly Ageing[] {
   for (const { passage, span: at, text } of sentencesOf(block)) {
     if (passage.inFootnote || HISTORY.test(text)) continue;
     const lower = text.toLowerCase();
-    const named = ageing.filter((fact) => speaksOf(lower, fact));
+    const named = spokenOf(lower, ageing);
     if (named.length === 0) continue;
     for (const quantity of quantitiesIn(text)) {
       const fact = named.find((candidate) => agrees(quantity, candidate, text));

@@ -5,15 +5,31 @@ import type { Quantity } from '../../evidence/types';
 import { startsWord } from '../../starts-word';
 import { escaped } from './escaped';
 
-/** Whether a sentence names a fact's source, has its words, and speaks of no other time. */
-export function speaksOf(lower: string, fact: Fact): boolean {
-  const { source, period } = fact;
-  if (!namesSource(lower, fact) || !isAbout(lower, fact)) return false;
+/** The facts whose source a sentence, in small letters, names, whose words it has, and of whose time it speaks. */
+export function spokenOf(lower: string, facts: readonly Fact[]): readonly Fact[] {
   const years = lower.match(/\b(?:19|20)\d\d(?:[/–-]\d\d(?:\d\d)?)?\b/g) ?? [];
-  return (
-    years.length === 0 ||
-    years.some((year) => `${period ?? ''} ${source.title} ${source.date}`.includes(year))
+  const isNamed = once((source: Fact['source']) => namesSource(lower, source));
+  const hasWords = once((about: Fact['about']) => hasAll(lower, about));
+  return facts.filter(
+    ({ source, about, period }) =>
+      isNamed(source) &&
+      hasWords(about) &&
+      (years.length === 0 ||
+        years.some((year) => `${period ?? ''} ${source.title} ${source.date}`.includes(year))),
   );
+}
+
+/** Facts of one library share their sources and words: each is looked at once. */
+function once<K extends object>(ask: (of: K) => boolean): (of: K) => boolean {
+  const known = new Map<K, boolean>();
+  return (of) => {
+    let answer = known.get(of);
+    if (answer === undefined) {
+      answer = ask(of);
+      known.set(of, answer);
+    }
+    return answer;
+  };
 }
 
 /** What a block's passages say, in small letters. */
@@ -40,15 +56,20 @@ export function namedIn(block: Block, facts: readonly Fact[]): readonly Fact[] {
   const pattern = anyNameOf(facts);
   const texts = textsOf(block).filter((lower) => pattern.test(lower));
   if (texts.length === 0) return NONE;
-  return facts.filter((fact) => texts.some((lower) => namesSource(lower, fact)));
+  const isNamed = once((source: Fact['source']) => texts.some((lower) => namesSource(lower, source)));
+  return facts.filter(({ source }) => isNamed(source));
 }
 
-function namesSource(lower: string, { source }: Fact): boolean {
+function namesSource(lower: string, source: Fact['source']): boolean {
   return inSmallLetters(source).some((name) => lower.includes(name));
 }
 
 /** Whether a sentence, in small letters, has the words of one on the fact. */
 export function isAbout(lower: string, { about }: Fact): boolean {
+  return hasAll(lower, about);
+}
+
+function hasAll(lower: string, about: Fact['about']): boolean {
   return about.length > 0 && about.every((choice) => choice.some((word) => startsWord(lower, word)));
 }
 

@@ -207,6 +207,12 @@ function place(words: Words, text: string, first: number, last: number): { start
 
 /** Names of a framework's topics that are out of use. “Learning offer” is “Learning Offer”. */
 function retired({ topics }: Framework): readonly FormerName[] {
+  const groups = new Map<string, Topic[]>();
+  for (const topic of topics) {
+    const group = groups.get(topic.group);
+    if (group) group.push(topic);
+    else groups.set(topic.group, [topic]);
+  }
   return topics.flatMap((topic) =>
     topic.retiredNames.map((name): FormerName => {
       const old = [...new Set([name.name, name.name.replace(/ Offer$/, ' offer')])];
@@ -216,7 +222,7 @@ function retired({ topics }: Framework): readonly FormerName[] {
         isSure: true,
         isTopics: true,
         written: { old, also: [topic.title], ...instead(name, old, topic) },
-        ...(name.note !== undefined && { choices: topics.filter(({ group }) => group === topic.group) }),
+        ...(name.note !== undefined && { choices: groups.get(topic.group)! }),
       };
     }),
   );

@@ -1,0 +1,118 @@
+/** A framework as a workspace's file has it, and how much of it counts. */
+import type { FileProblem } from '../project/types';
+import { Allowances } from './limits';
+import type { Content, Place, RetiredName, TopicGroup } from './types';
+import type { Usable } from './usable';
+
+/** A framework file as written; the schema holds. */
+export interface Source {
+  readonly id?: string;
+  readonly title?: string;
+  readonly source?: { readonly title: string; readonly url?: string };
+  readonly extends?: string | null;
+  readonly without?: readonly string[];
+  readonly topics?: readonly TopicSource[];
+  readonly kinds?: readonly KindSource[];
+  readonly ignore?: readonly string[];
+}
+
+export interface TopicSource {
+  readonly id: string;
+  readonly group?: TopicGroup;
+  readonly title?: string;
+  readonly names?: readonly string[];
+  readonly retiredNames?: readonly RetiredName[];
+  readonly argue?: string;
+  readonly beneficiaries?: string;
+  readonly snippet?: string;
+  readonly judgedAs?: string;
+  readonly cues?: readonly (
+    | string
+    | { phrase: string; strength?: 'strong' | 'weak'; caseSensitive?: boolean }
+  )[];
+}
+
+export interface KindSource {
+  readonly id: string;
+  readonly title?: string;
+  readonly names?: readonly string[];
+  readonly description?: string;
+  readonly areas?: 'all' | 'none' | readonly string[];
+  readonly offers?: 'all' | 'none' | readonly string[];
+  readonly asks?: boolean;
+  readonly parts?: readonly PartSource[];
+  readonly cases?: Readonly<Record<string, readonly SignSource[]>>;
+  readonly unless?: readonly SignSource[];
+}
+
+/** A phrase, or phrases and a kind of content and where they count. */
+export type SignSource =
+  | string
+  | { readonly phrases?: readonly string[]; readonly content?: Content; readonly in?: Place };
+
+export interface PartSource {
+  readonly id: string;
+  readonly title: string;
+  readonly aliases?: readonly string[];
+  readonly required?: boolean | 'hint';
+  readonly tells?: string;
+  readonly signs?: readonly SignSource[];
+  readonly when?: string;
+  readonly why?: string;
+  readonly snippet?: string;
+  readonly sign?: 'heading' | 'line';
+}
+
+/** A framework of a council has some dozens of each. */
+const MOST = {
+  topics: 300,
+  kinds: 300,
+  names: 2_000,
+  cues: 20_000,
+  parts: 3_000,
+  signs: 20_000,
+  'phrases to ignore': 5_000,
+  'ids to leave out': 1_000,
+} as const;
+
+/** A file without what is more than anybody writes: each passage is held against all of it. */
+export function limited(
+  written: Source,
+  data: Usable<Source>,
+): { readonly written: Source; readonly problems: readonly FileProblem[] } {
+  const allowed = new Allowances<keyof typeof MOST>(MOST, (path, message) => data.problem(path, message));
+  const optional = <K extends string, T>(key: K, items: readonly T[] | undefined) =>
+    (items === undefined ? {} : { [key]: items }) as { readonly [P in K]?: readonly T[] };
+  const { topics, kinds, ignore, without } = written;
+  const within: Source = {
+    ...written,
+    ...optional('without', allowed.take('ids to leave out', ['without'], without)),
+    ...optional('ignore', allowed.take('phrases to ignore', ['ignore'], ignore)),
+    ...optional(
+      'topics',
+      allowed.take('topics', ['topics'], topics)?.map((topic, i) => ({
+        ...topic,
+        ...optional('names', allowed.take('names', ['topics', i, 'names'], topic.names)),
+        ...optional('retiredNames', allowed.take('names', ['topics', i, 'retiredNames'], topic.retiredNames)),
+        ...optional('cues', allowed.take('cues', ['topics', i, 'cues'], topic.cues)),
+      })),
+    ),
+    ...optional(
+      'kinds',
+      allowed.take('kinds', ['kinds'], kinds)?.map((kind, i) => ({
+        ...kind,
+        ...optional('names', allowed.take('names', ['kinds', i, 'names'], kind.names)),
+        ...optional('unless', allowed.take('signs', ['kinds', i, 'unless'], kind.unless)),
+        ...optional(
+          'parts',
+          allowed.take('parts', ['kinds', i, 'parts'], kind.parts)?.map((part, j) => ({
+            ...part,
+            ...optional('aliases', allowed.take('names', ['kinds', i, 'parts', j, 'aliases'], part.aliases)),
+            ...optional('signs', allowed.take('signs', ['kinds', i, 'parts', j, 'signs'], part.signs)),
+          })),
+        ),
+      })),
+    ),
+  };
+  return { written: within, problems: allowed.problems };
+}
