@@ -1,5 +1,6 @@
 import { escapeXml } from '../xml';
 import { elementIn, elementsIn, parseXml, type XmlElement } from '../xml-tree';
+import { TemplateNumbers } from './numbers';
 import { type Ours, partFor, textOf } from './ours';
 import { inserted, type Parts, withNamespaces } from './parts';
 import type { Roles, TemplateList } from './roles';
@@ -17,7 +18,7 @@ export function addNumbering(parts: Parts, ours: Ours, roles: Roles): Numbers {
   const theirs = parts.root(name) ?? parseXml(EMPTY_NUMBERING);
   const theirText = parts.text(name) ?? EMPTY_NUMBERING;
   const max = (element: XmlElement, child: string, id: string): number =>
-    Math.max(0, ...elementsIn(element, child).map((one) => Number(one.attributes[id]) || 0));
+    elementsIn(element, child).reduce((most, one) => Math.max(most, Number(one.attributes[id]) || 0), 0);
   const abstractOffset = max(theirs, 'w:abstractNum', 'w:abstractNumId') + 1;
   const numOffset = max(theirs, 'w:num', 'w:numId') + 1;
   const ownText = textOf(ours, 'word/numbering.xml');
@@ -29,13 +30,15 @@ export function addNumbering(parts: Parts, ours: Ours, roles: Roles): Numbers {
     )
     .join('');
   const numbers = new Map<string, { id: string; levels: readonly TemplateList[] | undefined }>();
+  const theirNumbers = new TemplateNumbers(theirs);
   let nums = '';
   for (const num of elementsIn(own, 'w:num')) {
     const id = num.attributes['w:numId']!;
     const newId = String(Number(id) + numOffset);
     const shape = shapeOf(own, num);
     const levels = shape.kind === 'bullets' ? roles.bullets : shape.kind === 'numbers' ? roles.numbers : [];
-    const restarted = shape.kind === 'numbers' ? restart(theirs, levels[0], newId, shape.start) : undefined;
+    const restarted =
+      shape.kind === 'numbers' ? restart(theirNumbers, levels[0], newId, shape.start) : undefined;
     const usable = levels.length > 0 && (shape.kind === 'bullets' || restarted !== undefined);
     nums +=
       restarted ??
@@ -101,18 +104,14 @@ function shapeOf(
 
 /** An instance of the template's own numbers that begins afresh; undefined where those are not plain numbers. */
 function restart(
-  theirs: XmlElement,
+  theirs: TemplateNumbers,
   list: TemplateList | undefined,
   id: string,
   start: string,
 ): string | undefined {
   if (list === undefined) return undefined;
-  const num = elementsIn(theirs, 'w:num').find((one) => one.attributes['w:numId'] === list.numId);
-  const abstractId = elementIn(num, 'w:abstractNumId')?.attributes['w:val'];
-  const abstract = elementsIn(theirs, 'w:abstractNum').find(
-    (one) => one.attributes['w:abstractNumId'] === abstractId,
-  );
-  const level = elementsIn(abstract, 'w:lvl').find((one) => one.attributes['w:ilvl'] === list.level);
+  const abstractId = theirs.abstractId(list.numId);
+  const level = theirs.levels(list.numId).find((one) => one.attributes['w:ilvl'] === list.level);
   if (elementIn(level, 'w:numFmt')?.attributes['w:val'] !== 'decimal') return undefined;
   return (
     `<w:num w:numId="${id}"><w:abstractNumId w:val="${escapeXml(abstractId ?? '')}"/>` +

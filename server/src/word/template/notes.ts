@@ -10,7 +10,10 @@ export function hasNotes(ours: Ours, kind: 'footnotes' | 'endnotes'): boolean {
 export function highest(parts: Parts, kind: string, element: string): number {
   const name = parts.related(kind);
   const root = name === undefined ? undefined : parts.root(name);
-  return Math.max(0, ...elementsIn(root, element).map((one) => Number(one.attributes['w:id']) || 0));
+  return elementsIn(root, element).reduce(
+    (most, one) => Math.max(most, Number(one.attributes['w:id']) || 0),
+    0,
+  );
 }
 
 /** Adds our notes or comments to the template's. */
