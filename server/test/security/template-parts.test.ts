@@ -253,8 +253,11 @@ describe('A Word template carries into a document only what ordinary documents h
     [
       'an address from which links begin',
       (bytes) =>
-        changed(bytes, 'docProps/app.xml', (text) =>
-          text.replace('</Properties>', '<HyperlinkBase>\\\\example.org\\share</HyperlinkBase></Properties>'),
+        changed(
+          bytes,
+          'docProps/app.xml',
+          () =>
+            '<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"><Company>Eastshire</Company><HyperlinkBase>\\\\example.org\\share</HyperlinkBase></Properties>',
         ),
       /^$/,
       /example\.org/,
