@@ -15,10 +15,14 @@ const ELSEWHERE = 'it is an SVG that takes something from elsewhere; save it as 
 const WEB_PAGE =
   'it is an SVG with a piece of a web page in it (foreignObject), which may take something from elsewhere, and which Word does not show; save it as PNG';
 const SCRIPT = 'it is an SVG that contains a script; save it as PNG';
+const TOO_MUCH = 'it is an SVG with too many parts for a document; save it as PNG';
 const UNSAFE = 'it is an SVG with parts that are not safe';
 
 /** No drawing is nested deeper. */
 const DEEPEST = 500;
+
+/** More elements make Word stall. */
+const MOST_ELEMENTS = 500_000;
 
 /** What makes a check end. */
 class Found extends Error {}
@@ -67,6 +71,7 @@ class Writer {
   root: Readonly<Record<string, string>> = {};
   /** Names of the open elements that are kept. */
   readonly #open: string[] = [];
+  #count = 0;
   /** How many elements are open of one that is left out. */
   #leftOut = 0;
   #css = '';
@@ -76,6 +81,7 @@ class Writer {
   #namespace: string | undefined;
 
   open(tag: SaxesTagNS): void {
+    if (++this.#count > MOST_ELEMENTS) throw new Found(TOO_MUCH);
     if (this.#leftOut > 0) {
       this.#leftOut++;
       return;

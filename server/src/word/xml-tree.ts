@@ -16,13 +16,23 @@ export interface XmlElement {
 /** Nothing that Word writes is nested deeper. */
 const DEEPEST = 500;
 
+/** Most elements have none, and there are many. */
+const NO_ATTRIBUTES: Readonly<Record<string, string>> = Object.freeze({ __proto__: null as never });
+const NO_CHILDREN: (XmlElement | string)[] = [];
+
+/** How much may still be read of what belongs together. */
+export interface XmlBudget {
+  /** Elements and attributes. */
+  nodes: number;
+}
+
 /**
  * Reads an XML text, without a byte order mark.
  *
  * @throws Error with the reason where it is not well-formed, declares a document type (and with it perhaps
- * entities that grow without end), or is nested beyond reason
+ * entities that grow without end), is nested beyond reason, or holds more than `budget` allows, which it uses up
  */
-export function parseXml(text: string): XmlElement {
+export function parseXml(text: string, budget?: XmlBudget): XmlElement {
   type Open = { -readonly [Key in keyof XmlElement]: XmlElement[Key] } & {
     children: (XmlElement | string)[];
   };
@@ -41,10 +51,16 @@ export function parseXml(text: string): XmlElement {
   });
   parser.on('opentag', (tag) => {
     const at = parser.position;
+    let count = 0;
+    for (const _ in tag.attributes) count++;
+    if (budget !== undefined) {
+      budget.nodes -= 1 + count;
+      if (budget.nodes < 0) throw new Error('it holds more than a document can need');
+    }
     const element: Open = {
       name: tag.name,
-      attributes: tag.attributes,
-      children: [],
+      attributes: count === 0 ? NO_ATTRIBUTES : tag.attributes,
+      children: tag.isSelfClosing ? NO_CHILDREN : [],
       start,
       open: at,
       close: at,
@@ -89,10 +105,16 @@ export function elementIn(
 
 /** Every element with one of the names, however deep, in the order of the text. */
 export function* descendants(element: XmlElement, ...names: readonly string[]): Generator<XmlElement> {
-  for (const child of element.children) {
-    if (typeof child === 'string') continue;
+  // With a stack of its own: a generator in a generator would hand each element up through all levels.
+  const open: { readonly children: XmlElement['children']; at: number }[] = [
+    { children: element.children, at: 0 },
+  ];
+  for (let top = open.at(-1); top !== undefined; top = open.at(-1)) {
+    const child = top.children[top.at++];
+    if (child === undefined) open.pop();
+    if (child === undefined || typeof child === 'string') continue;
     if (names.length === 0 || names.includes(child.name)) yield child;
-    yield* descendants(child, ...names);
+    if (child.children.length > 0) open.push({ children: child.children, at: 0 });
   }
 }
 

@@ -4,6 +4,9 @@ import { heightOf, readBoxes, readSections } from './read';
 import { attribute, child, numberIn, type Scanned, scan } from './scan';
 import { themeFonts } from './theme';
 
+/** Headers, each in the widths of its pages, that are measured; no paper has more. */
+const MOST_HEADERS = 100;
+
 /**
  * Works out on which page each bookmark of a finished document stands, for its table of contents. It sets the text in
  * lines and fills pages with them, by the widths of the usual fonts; other programs may break a line elsewhere, so that
@@ -34,19 +37,27 @@ export function pagesOf(part: (name: string) => string | undefined, main: string
     heights.set(key, height);
     return height;
   };
+  const headers = new Map(relations.map(({ id, target }) => [id, target]));
+  const headerHeights = new Map<string, number>();
   const headerHeight = (section: Scanned): number => {
     const reference = section.children.find(
       (one) => one.name === 'w:headerReference' && attribute(one, 'w:type') === 'default',
     );
     const id = attribute(reference, 'r:id');
-    const header = relations.find((one) => one.id === id)?.target;
+    const header = id === undefined ? undefined : headers.get(id);
     if (id === undefined || header === undefined) return 0;
     const size = child(section, 'w:pgSz');
     const margins = child(section, 'w:pgMar');
     const side = (name: string): number => numberIn(margins, name) ?? 1440;
     const width = (numberIn(size, 'w:w') ?? 11906) - side('w:left') - side('w:right');
-    const content = child(scan(part(header) ?? ''), 'w:hdr')?.children ?? [];
-    return (numberIn(margins, 'w:header') ?? 720) + heightOf(readBoxes(content, width, formats));
+    const key = `${header} ${width}`;
+    let height = headerHeights.get(key);
+    if (height === undefined && headerHeights.size < MOST_HEADERS) {
+      const content = child(scan(part(header) ?? ''), 'w:hdr')?.children ?? [];
+      height = heightOf(readBoxes(content, width, formats));
+      headerHeights.set(key, height);
+    }
+    return (numberIn(margins, 'w:header') ?? 720) + (height ?? 0);
   };
   const added = related('settings').includes('<w:doNotUseHTMLParagraphAutoSpacing');
   return paginate(readSections(body, formats, headerHeight), noteHeight, added);

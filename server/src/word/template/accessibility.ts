@@ -11,7 +11,7 @@ const SMALL = 4.5;
  * pictures without alternative text.
  */
 export function templateIssues(template: Template): string[] {
-  const parts = new Parts(template.parts, template.main);
+  const parts = new Parts(template.parts, template.main, template.roots);
   const issues: string[] = [];
   const styles = parts.related('styles');
   for (const style of elementsIn(styles === undefined ? undefined : parts.root(styles), 'w:style')) {

@@ -1,69 +1,136 @@
 import { danger } from '../links';
-import { textIn, type XmlElement } from '../xml-tree';
+import { type Splice, textIn, type XmlElement } from '../xml-tree';
+import { FIELDS } from './kinds';
 
 /** Fields that start programs or fetch something when the document is opened or printed. */
 const FETCHING =
   /^\s*(DDE|DDEAUTO|INCLUDETEXT|INCLUDEPICTURE|INCLUDE|IMPORT|LINK|EMBED|DATABASE|MACROBUTTON|RD|CONTROL|HTMLCONTROL|PRINT)\b/i;
 const LINK = /^\s*HYPERLINK\b/i;
 
+/** Word stops at twenty fields in each other; what an instruction may say, in characters. */
+const DEEPEST = 50;
+const LONGEST = 5000;
+
 /** A field that is not closed yet. */
 interface Field {
   instruction: string;
   /** Its instruction is read; what comes now is its result. */
   shown: boolean;
+  /** Its marks and the pieces of its instruction. */
+  readonly elements: XmlElement[];
+  /** Another field is in its instruction. */
+  nested: boolean;
+}
+
+export interface Fields {
+  /** What makes a field dangerous, to follow "it contains": it fetches, runs something, or is a link that must not be followed. */
+  readonly danger?: string;
+  /** What takes away the fields that documents do not need, and leaves what they show. */
+  readonly splices: readonly Splice[];
+  /** Their names. */
+  readonly left: ReadonlySet<string>;
 }
 
 /**
- * What makes a field of a part dangerous: it fetches, runs something, or is a link that must not be followed.
+ * Looks at the fields of a part.
  *
  * @param root of a part in which WordprocessingML has the prefix `w`
- * @returns what the part contains, to follow "it contains", or undefined where all is well
  */
-export function dangerousField(root: XmlElement): string | undefined {
-  // The first stands for instructions outside of any field.
-  const open: Field[] = [{ instruction: '', shown: false }];
-  const look = (element: XmlElement): string | undefined => {
-    switch (element.name) {
-      case 'w:fldSimple': {
-        const found = madeUp(open) ?? dangerIn(element.attributes['w:instr'] ?? '');
-        if (found !== undefined) return found;
-        break;
-      }
-      case 'w:fldChar': {
-        const found = turn(element.attributes['w:fldCharType'], open);
-        if (found !== undefined) return found;
-        break;
-      }
-      case 'w:instrText':
-      case 'w:delInstrText': {
-        const field = open.at(-1)!;
-        field.instruction += textIn(element);
-        return dangerIn(field.instruction);
-      }
-    }
-    // Word passes over what it does not know, such as one of two alternatives: nothing in it may open or close a field.
-    const before = element.name.startsWith('w:') ? undefined : open.map((field) => ({ ...field }));
-    for (const child of element.children) {
-      const found = typeof child === 'string' ? undefined : look(child);
-      if (found !== undefined) return found;
-    }
-    return before === undefined || isSame(before, open) ? undefined : 'a field that is cut in two';
-  };
-  return look(root);
+export function fieldsOf(root: XmlElement): Fields {
+  const reader = new FieldReader();
+  const danger = reader.look(root) ?? reader.finish();
+  const { splices, left } = reader;
+  return { ...(danger === undefined ? {} : { danger }), splices, left };
 }
 
-/** Follows a mark that begins a field, separates its instruction from its result, or ends it. */
-function turn(type: string | undefined, open: Field[]): string | undefined {
-  if (type === 'begin') {
-    const found = madeUp(open);
-    if (open.length === 1) open[0]!.instruction = '';
-    open.push({ instruction: '', shown: false });
-    return found;
+class FieldReader {
+  readonly splices: Splice[] = [];
+  readonly left = new Set<string>();
+  /** The first stands for instructions outside of any field. */
+  readonly #open: Field[] = [begun()];
+
+  look(element: XmlElement): string | undefined {
+    let found: string | undefined;
+    switch (element.name) {
+      case 'w:fldSimple':
+        found = madeUp(this.#open) ?? this.#simple(element);
+        break;
+      case 'w:fldChar':
+        found = this.#turn(element);
+        break;
+      case 'w:instrText':
+      case 'w:delInstrText': {
+        const field = this.#open.at(-1)!;
+        const text = textIn(element);
+        field.instruction += field.instruction === '' ? text.trimStart() : text;
+        field.elements.push(element);
+        if (field.instruction.length > LONGEST) found = 'a field that does not end';
+      }
+    }
+    if (found !== undefined) return found;
+    // Word passes over what it does not know, such as one of two alternatives: nothing in it may open or close a field.
+    const before = element.name.startsWith('w:') ? undefined : this.#open.map((field) => ({ ...field }));
+    for (const child of element.children) {
+      found = typeof child === 'string' ? undefined : this.look(child);
+      if (found !== undefined) return found;
+    }
+    return before === undefined || isSame(before, this.#open) ? undefined : 'a field that is cut in two';
   }
-  const field = open.at(-1)!;
-  if (type === 'separate') field.shown = true;
-  if (type === 'end' && open.length > 1) open.pop();
-  return undefined;
+
+  /** What is open at the end. */
+  finish(): string | undefined {
+    for (let field = this.#open.pop(); field !== undefined; field = this.#open.pop()) {
+      const found = this.#judge(field);
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  }
+
+  #simple(element: XmlElement): string | undefined {
+    const instruction = element.attributes['w:instr'] ?? '';
+    const found = dangerIn(instruction);
+    if (found !== undefined || isKnown(instruction)) return found;
+    this.left.add(nameOf(instruction));
+    const { start, open, close, end } = element;
+    this.splices.push({ start, end: open, text: '' });
+    if (close < end) this.splices.push({ start: close, end, text: '' });
+    return undefined;
+  }
+
+  /** Follows a mark that begins a field, separates its instruction from its result, or ends it. */
+  #turn(mark: XmlElement): string | undefined {
+    const type = mark.attributes['w:fldCharType'];
+    if (type === 'begin') {
+      let found = madeUp(this.#open);
+      const outer = this.#open.at(-1)!;
+      if (this.#open.length === 1) {
+        found ??= this.#judge(outer);
+        this.#open[0] = begun();
+      } else if (!outer.shown) outer.nested = true;
+      if (this.#open.length > DEEPEST) found ??= 'fields in fields without end';
+      this.#open.push(begun(mark));
+      return found;
+    }
+    const field = this.#open.at(-1)!;
+    field.elements.push(mark);
+    if (type === 'separate') field.shown = true;
+    if (type === 'end' && this.#open.length > 1) return this.#judge(this.#open.pop()!);
+    return undefined;
+  }
+
+  #judge({ instruction, elements, nested }: Field): string | undefined {
+    const found = dangerIn(instruction);
+    if (found !== undefined || isKnown(instruction)) return found;
+    const name = nameOf(instruction);
+    if (nested) return `a field that documents do not need (${name})`;
+    this.left.add(name);
+    for (const { start, end } of elements) this.splices.push({ start, end, text: '' });
+    return undefined;
+  }
+}
+
+function begun(...elements: XmlElement[]): Field {
+  return { instruction: '', shown: false, elements, nested: false };
 }
 
 function isSame(before: readonly Field[], after: readonly Field[]): boolean {
@@ -75,16 +142,25 @@ function isSame(before: readonly Field[], after: readonly Field[]): boolean {
   );
 }
 
+function isKnown(instruction: string): boolean {
+  const word = /^\s*(=|[A-Za-z]+(?![\w.-])|$)/.exec(instruction)?.[1];
+  return word === '' || (word !== undefined && FIELDS.has(word.toUpperCase()));
+}
+
+function nameOf(instruction: string): string {
+  return `the field ${(/\S+/.exec(instruction)?.[0] ?? '').slice(0, 30)}`;
+}
+
 /** A field in the instruction of another can make up what that one does, or where it leads. */
 function madeUp(open: readonly Field[]): string | undefined {
   const outer = open.at(-1)!;
   if (open.length === 1 || outer.shown) return undefined;
   if (LINK.test(outer.instruction)) return 'a link that another field makes up';
+  if (outer.instruction.length > 40) return undefined;
   return /^\s*[A-Z]*$/i.test(outer.instruction) && !/^\s*IF$/i.test(outer.instruction)
     ? 'a field that another field makes up'
     : undefined;
 }
-
 function dangerIn(instruction: string): string | undefined {
   const field = FETCHING.exec(instruction)?.[1];
   if (field !== undefined) return `a field that fetches or runs something (${field.toUpperCase()})`;

@@ -11,7 +11,7 @@ import type { Ours } from './ours';
 import { findSlot, lineWidths, type Slot } from './page';
 import { TemplateError } from './part';
 import { inserted, Parts } from './parts';
-import { fillPlaceholders, placeholdersIn } from './placeholders';
+import { fillPlaceholders, MOST_PLACEHOLDERS, placeholdersIn, tooManyPlaceholders } from './placeholders';
 import { matchRoles, type Roles } from './roles';
 import { tidy } from './tidy';
 
@@ -50,7 +50,7 @@ export function readTemplate(
 ): ReadyTemplate {
   const template = openTemplate(bytes);
   for (const warning of template.warnings) warn(warning);
-  const parts = new Parts(template.parts, template.main);
+  const parts = new Parts(template.parts, template.main, template.roots);
   const slot = findSlot(parts.root(template.main)!);
   const styles = parts.related('styles');
   if (styles === undefined || !parts.has(styles)) throw new TemplateError('it has no styles');
@@ -61,10 +61,13 @@ export function readTemplate(
   const printed = new Set(slot.placeholders);
   for (const name of parts.textParts) {
     if (name === template.main) continue;
+    let count = 0;
     for (const paragraph of descendants(parts.root(name)!, 'w:p')) {
       // A title in a header is a reminder: the first page needs its own.
-      for (const placeholder of placeholdersIn(paragraph))
+      for (const placeholder of placeholdersIn(paragraph)) {
+        if (++count > MOST_PLACEHOLDERS) throw tooManyPlaceholders();
         if (placeholder !== 'title') printed.add(placeholder);
+      }
     }
   }
   const theme = parts.related('theme');
@@ -99,7 +102,7 @@ export interface Filling {
 
 /** Puts our document into the template: everything of the template's stays, and its placeholders are filled in. */
 export function applyTemplate(ready: ReadyTemplate, ours: Ours, filling: Filling): Map<string, Uint8Array> {
-  const parts = new Parts(ready.template.parts, ready.template.main);
+  const parts = new Parts(ready.template.parts, ready.template.main, ready.template.roots);
   tidy(parts);
   const missing = new Set<string>();
   // Before the draft's text is in: a draft that speaks of placeholders keeps its words.
@@ -186,9 +189,9 @@ function setProperties(parts: Parts, ours: Ours): void {
     addPackagePart(parts, app, 'application/vnd.openxmlformats-officedocument.extended-properties+xml', APP);
     return;
   }
-  // Counts of pages and words are the template's own, and wrong from now on.
+  // Counts of pages and words are the template's own, and wrong from now on; so is where relative links begin.
   const stale =
-    /^(?:Application|AppVersion|Pages|Words|Characters|CharactersWithSpaces|Lines|Paragraphs|TotalTime|HeadingPairs|TitlesOfParts|Template)$/;
+    /^(?:Application|AppVersion|Pages|Words|Characters|CharactersWithSpaces|Lines|Paragraphs|TotalTime|HeadingPairs|TitlesOfParts|Template|HyperlinkBase|HLinks)$/;
   const removed = elementsIn(appRoot)
     .filter((one) => stale.test(one.name.replace(/^.*:/, '')))
     .map(({ start, end }) => ({ start, end, text: '' }));

@@ -1,6 +1,7 @@
 import { greatest } from '../../lists';
 import { escapeXml } from '../xml';
 import { elementIn, elementsIn, parseXml, type XmlElement } from '../xml-tree';
+import { TemplateNumbers } from './numbers';
 import { type Ours, partFor, textOf } from './ours';
 import { inserted, type Parts, withNamespaces } from './parts';
 import type { Roles, TemplateList } from './roles';
@@ -33,13 +34,15 @@ export function addNumbering(parts: Parts, ours: Ours, roles: Roles): Numbers {
     )
     .join('');
   const numbers = new Map<string, { id: string; levels: readonly TemplateList[] | undefined }>();
+  const theirNumbers = new TemplateNumbers(theirs);
   let nums = '';
   for (const num of elementsIn(own, 'w:num')) {
     const id = num.attributes['w:numId']!;
     const newId = String(Number(id) + numOffset);
     const shape = shapeOf(own, num);
     const levels = shape.kind === 'bullets' ? roles.bullets : shape.kind === 'numbers' ? roles.numbers : [];
-    const restarted = shape.kind === 'numbers' ? restart(theirs, levels[0], newId, shape.start) : undefined;
+    const restarted =
+      shape.kind === 'numbers' ? restart(theirNumbers, levels[0], newId, shape.start) : undefined;
     const usable = levels.length > 0 && (shape.kind === 'bullets' || restarted !== undefined);
     nums +=
       restarted ??
@@ -105,18 +108,14 @@ function shapeOf(
 
 /** An instance of the template's own numbers that begins afresh; undefined where those are not plain numbers. */
 function restart(
-  theirs: XmlElement,
+  theirs: TemplateNumbers,
   list: TemplateList | undefined,
   id: string,
   start: string,
 ): string | undefined {
   if (list === undefined) return undefined;
-  const num = elementsIn(theirs, 'w:num').find((one) => one.attributes['w:numId'] === list.numId);
-  const abstractId = elementIn(num, 'w:abstractNumId')?.attributes['w:val'];
-  const abstract = elementsIn(theirs, 'w:abstractNum').find(
-    (one) => one.attributes['w:abstractNumId'] === abstractId,
-  );
-  const level = elementsIn(abstract, 'w:lvl').find((one) => one.attributes['w:ilvl'] === list.level);
+  const abstractId = theirs.abstractId(list.numId);
+  const level = theirs.levels(list.numId).find((one) => one.attributes['w:ilvl'] === list.level);
   if (elementIn(level, 'w:numFmt')?.attributes['w:val'] !== 'decimal') return undefined;
   return (
     `<w:num w:numId="${id}"><w:abstractNumId w:val="${escapeXml(abstractId ?? '')}"/>` +

@@ -1,59 +1,73 @@
-import { addAll } from '../../lists';
 import { danger } from '../links';
-import { descendants, elementIn, elementsIn, type XmlElement } from '../xml-tree';
-import { dangerousField } from './fields';
-import { readPart, TemplateError } from './part';
-import { checkRelations, dropUnreached } from './relations';
+import { descendants, elementIn, elementsIn, spliced, type XmlElement } from '../xml-tree';
+import { cleaning } from './clean';
+import { fieldsOf } from './fields';
+import { CONTENT_TYPES, W } from './kinds';
+import { LeftOut } from './left-out';
+import { PartReader, TemplateError } from './part';
+import { type Reached, reachedParts } from './relations';
 import { unzipSafely, ZipError } from './zip';
 
-/** A template, checked: every part is well-formed, and nothing in it runs, fetches or leads outside. */
+/** A template, checked: every part is of a known kind and well-formed, and nothing in it runs, fetches or leads outside. */
 export interface Template {
-  /** Every part, by its name in the package. What was not safe but could be left out is left out. */
+  /** Every part, by its name in the package. What ordinary documents do not have is left out. */
   readonly parts: ReadonlyMap<string, Uint8Array>;
+  /** What was read of them, for those that are XML. */
+  readonly roots: ReadonlyMap<string, XmlElement>;
   /** Name of the part with the text: `word/document.xml`. */
   readonly main: string;
   /** What was left out. */
   readonly warnings: readonly string[];
 }
 
-const W = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
+const TYPES = '[Content_Types].xml';
 const STRICT = 'http://purl.oclc.org/ooxml';
 const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const MAIN_TYPE =
   /^application\/vnd\.openxmlformats-officedocument\.wordprocessingml\.(?:document|template)\.main\+xml$/;
 const MOST_BYTES = 40_000_000;
+/** In the list of content types: an archive of as many files as there may be has no more. */
+const MOST_TYPES = 4000;
 
 /**
  * Opens a .docx or .dotx that is to give its look to our documents.
  *
- * @throws TemplateError where it is damaged, holds macros or foreign content, or leads outside of itself
+ * @throws TemplateError where it is damaged, holds macros or foreign content, leads outside of itself, or is more than
+ * a template can need
  */
 export function openTemplate(bytes: Uint8Array): Template {
   const parts = unpack(bytes);
-  const types = readPart(parts, '[Content_Types].xml');
+  const reader = new PartReader(parts);
+  const types = reader.root(TYPES);
+  if (elementsIn(types).length > MOST_TYPES)
+    throw new TemplateError('it lists more parts than a template can need');
   for (const type of elementsIn(types)) {
     const value = type.attributes.ContentType ?? '';
     if (/macroEnabled|vbaProject/i.test(value)) throw macros();
   }
   for (const name of parts.keys()) if (/vba(?:Project|Data)/i.test(name)) throw macros();
-  const main = mainPart(parts);
+  const main = mainPart(parts, reader);
   const typeOf = contentTypes(types);
-  const warnings: string[] = [];
-  for (const name of [...parts.keys()]) {
-    const type = typeOf(name);
-    const isXml = /\.(?:xml|rels)$/i.test(name) || (/[+/]xml$/i.test(type) && !/^image\//i.test(type));
-    if (!isXml) continue;
-    const root = readPart(parts, name);
-    if (/\.rels$/i.test(name)) addAll(warnings, checkRelations(parts, name, root));
-    else checkPart(name, root);
-  }
-  if (warnings.length > 0) dropUnreached(parts);
-  const root = readPart(parts, main);
+  const leftOut = new LeftOut();
+  const { reached, lists, behind } = reachedParts({ parts, reader, typeOf }, leftOut);
+  for (const [name, part] of reached)
+    if (part.kind !== 'picture' && part.kind !== 'binary') checkPart(name, part, reader, leftOut);
+  const root = reader.root(main);
   if (root.name !== 'w:document' || root.attributes['xmlns:w'] !== W)
     throw new TemplateError('its main part is not what Word or LibreOffice write');
   if (elementIn(root, 'w:body') === undefined) throw new TemplateError('it has no body');
-  if (!MAIN_TYPE.test(typeOf(main))) throw new TemplateError('it is not a Word document or template');
-  return { parts, main, warnings: [...new Set(warnings)] };
+  if (!reached.has(main) || !MAIN_TYPE.test(typeOf(main)))
+    throw new TemplateError('it is not a Word document or template');
+  for (const name of dropOthers(parts, reached, lists)) if (!behind.has(name)) leftOut.add(name);
+  dropTypes(reader, parts);
+  const roots = new Map<string, XmlElement>();
+  for (const name of parts.keys()) {
+    const read = reader.known(name);
+    if (read === undefined) continue;
+    if (read.changed) parts.set(name, new TextEncoder().encode(read.text));
+    roots.set(name, reader.root(name));
+  }
+  return { parts, roots, main, warnings: leftOut.warnings };
 }
 
 function macros(): TemplateError {
@@ -74,13 +88,13 @@ function unpack(bytes: Uint8Array): Map<string, Uint8Array> {
   }
 }
 
-/** The content type of a part, from the package's list. */
+/** The content type of a part in small letters, from the package's list. */
 function contentTypes(types: XmlElement): (name: string) => string {
   const listed = (name: string, key: string): ReadonlyMap<string, string> =>
     new Map(
       elementsIn(types, name).map(({ attributes }) => [
         (attributes[key] ?? '').toLowerCase(),
-        attributes.ContentType ?? '',
+        (attributes.ContentType ?? '').toLowerCase(),
       ]),
     );
   const overrides = listed('Override', 'PartName');
@@ -91,8 +105,8 @@ function contentTypes(types: XmlElement): (name: string) => string {
     '';
 }
 
-function mainPart(parts: ReadonlyMap<string, Uint8Array>): string {
-  const relation = elementsIn(readPart(parts, '_rels/.rels')).find(
+function mainPart(parts: ReadonlyMap<string, Uint8Array>, reader: PartReader): string {
+  const relation = elementsIn(reader.root('_rels/.rels')).find(
     (one) => one.attributes.Type === `${RELATIONS}/officeDocument`,
   );
   const target = relation?.attributes.Target;
@@ -102,30 +116,65 @@ function mainPart(parts: ReadonlyMap<string, Uint8Array>): string {
   return name;
 }
 
-/** Checks what a part says itself; `checkRelations` does so for what it is related to. */
-function checkPart(name: string, root: XmlElement): void {
+/** Takes out the parts that nothing needs, and returns their names. */
+function dropOthers(
+  parts: Map<string, Uint8Array>,
+  reached: ReadonlyMap<string, Reached>,
+  lists: ReadonlySet<string>,
+): string[] {
+  const others = [...parts.keys()].filter((name) => name !== TYPES && !reached.has(name) && !lists.has(name));
+  for (const name of others) parts.delete(name);
+  return others.filter((name) => !/\.rels$/i.test(name));
+}
+
+/** Takes out of the list of content types what is not in the package any more. */
+function dropTypes(reader: PartReader, parts: ReadonlyMap<string, Uint8Array>): void {
+  const there = new Set([...parts.keys()].map((name) => `/${name}`.toLowerCase()));
+  const stale = elementsIn(reader.root(TYPES))
+    .filter(({ name, attributes }) =>
+      name === 'Override'
+        ? !there.has((attributes.PartName ?? '').toLowerCase())
+        : !CONTENT_TYPES.has((attributes.ContentType ?? '').toLowerCase()),
+    )
+    .map(({ start, end }) => ({ start, end, text: '' }));
+  if (stale.length > 0) reader.change(TYPES, spliced(reader.text(TYPES), stale));
+}
+
+function* everyElement(root: XmlElement): Generator<XmlElement> {
+  yield root;
+  yield* descendants(root);
+}
+
+/** Checks what a part says itself, and takes away what is not needed; `reachedParts` does so for its relations. */
+function checkPart(name: string, { kind, gone }: Reached, reader: PartReader, leftOut: LeftOut): void {
+  const root = reader.root(name);
   checkNamespaces(name, root);
-  for (const { attributes } of [root, ...descendants(root)]) {
-    for (const [attribute, value] of Object.entries(attributes)) {
+  for (const { attributes } of everyElement(root)) {
+    for (const attribute in attributes) {
+      const value = attributes[attribute]!;
       // Old drawings (VML) name an address themselves, without a relation.
-      const kind = /(?:^|:)(href|src|althref)$/.exec(attribute)?.[1];
-      if (kind === undefined) continue;
+      const address = /(?:^|:)(href|src|althref)$/.exec(attribute)?.[1];
+      if (address === undefined) continue;
       const reason = danger(value);
-      if (reason !== undefined || (kind !== 'href' && /^\s*[A-Za-z][A-Za-z0-9+.-]*:/.test(value))) {
+      if (reason !== undefined || (address !== 'href' && /^\s*[A-Za-z][A-Za-z0-9+.-]*:/.test(value))) {
         const why = reason ?? 'a picture must lie in the template';
         throw new TemplateError(`it contains an address in “${name}” (${value.slice(0, 80)}): ${why}`);
       }
     }
   }
-  if ([...descendants(root, 'w:mailMerge')].length > 0) {
+  if (!descendants(root, 'w:mailMerge').next().done) {
     throw new TemplateError(
       'it contains a mail merge; in Word, choose Mailings, Start Mail Merge, Normal Word Document, and save it',
     );
   }
-  const field = dangerousField(root);
-  if (field !== undefined) throw new TemplateError(`it contains ${field}`);
+  if (kind !== 'text') return;
+  const fields = fieldsOf(root);
+  if (fields.danger !== undefined) throw new TemplateError(`it contains ${fields.danger}`);
+  for (const field of fields.left) leftOut.add(field);
+  if (fields.splices.length > 0) reader.change(name, spliced(reader.text(name), fields.splices));
+  const splices = cleaning(reader.root(name), gone, leftOut);
+  if (splices.length > 0) reader.change(name, spliced(reader.text(name), splices));
 }
-
 /** The names that `checkPart` and `dangerousField` look for, with the prefix `w`. */
 const CHECKED = new Set(
   ['fldChar', 'fldCharType', 'fldSimple', 'instr', 'instrText', 'delInstrText', 'mailMerge'].map(
@@ -137,8 +186,9 @@ const CHECKED = new Set(
 function checkNamespaces(name: string, root: XmlElement): void {
   let other: string | undefined;
   let hidden = false;
-  for (const element of [root, ...descendants(root)]) {
-    for (const [attribute, value] of Object.entries(element.attributes)) {
+  for (const element of everyElement(root)) {
+    for (const attribute in element.attributes) {
+      const value = element.attributes[attribute]!;
       if (/^xmlns(?::|$)/.test(attribute)) {
         if (value.startsWith(STRICT)) {
           throw new TemplateError(

@@ -1,6 +1,6 @@
-import { elementIn, elementsIn, type XmlElement } from '../xml-tree';
+import { descendants, elementIn, elementsIn, type XmlElement } from '../xml-tree';
 import { TemplateError } from './part';
-import { placeholdersIn, wordsOf } from './placeholders';
+import { MOST_PLACEHOLDERS, placeholdersIn, tooManyPlaceholders, wordsOf } from './placeholders';
 
 /** Where in the template the draft's text goes. */
 export interface Slot {
@@ -29,11 +29,15 @@ export function findSlot(root: XmlElement, filled?: ReadonlySet<string>): Slot {
   const content = last === undefined ? children : children.slice(0, -1);
   const placeholders = new Set<string>(filled);
   let slot: XmlElement | undefined;
+  let count = 0;
   let at = -1;
   for (const [index, child] of content.entries()) {
-    for (const paragraph of paragraphsIn(child)) {
+    for (const paragraph of child.name === 'w:p'
+      ? [child, ...descendants(child, 'w:p')]
+      : descendants(child, 'w:p')) {
       for (const name of placeholdersIn(paragraph)) {
         placeholders.add(name);
+        if (++count > MOST_PLACEHOLDERS) throw tooManyPlaceholders();
         if (name !== 'body') continue;
         if (slot !== undefined) throw new TemplateError('it says {{body}} twice');
         if (
@@ -69,11 +73,6 @@ export function findSlot(root: XmlElement, filled?: ReadonlySet<string>): Slot {
   const end = last?.start ?? body.close;
   const start = placeholders.size > 0 ? end : body.open;
   return { start, end, section: last, ends: false, followed: false, placeholders };
-}
-
-function* paragraphsIn(element: XmlElement): Generator<XmlElement> {
-  if (element.name === 'w:p') yield element;
-  for (const child of elementsIn(element)) yield* paragraphsIn(child);
 }
 
 /** Width of the lines in a section, in twips, with the paper as it is and turned. */

@@ -1,5 +1,6 @@
 import { decode } from '../../files';
-import { parseXml, type XmlElement } from '../xml-tree';
+import { escapeXml } from '../xml';
+import { parseXml, type XmlBudget, type XmlElement } from '../xml-tree';
 
 /** A template that is not used, with the reason in plain words: a sentence that follows "The template … cannot be used: ". */
 export class TemplateError extends Error {}
@@ -7,21 +8,104 @@ export class TemplateError extends Error {}
 /** Word would read another encoding than UTF-8 as it says, and find there what a reader of UTF-8 does not. */
 const OTHER_ENCODING = /^<\?xml\b[^>]*?\bencoding\s*=\s*["'](?!(?:utf-?8|us-ascii)["'])/i;
 
-/**
- * Reads one of a package's parts.
- *
- * @throws TemplateError where it is missing, damaged, or written in another encoding than UTF-8
- */
-export function readPart(parts: ReadonlyMap<string, Uint8Array>, name: string): XmlElement {
-  const part = parts.get(name);
-  if (part === undefined) throw new TemplateError(`it is no Word document: “${name}” is missing`);
-  const text = decode(part);
-  if (OTHER_ENCODING.test(text)) throw new TemplateError(`“${name}” in it is not written in UTF-8`);
-  try {
-    return parseXml(text);
-  } catch (error) {
-    throw new TemplateError(
-      `“${name}” in it is damaged (${error instanceof Error ? error.message : String(error)})`,
-    );
+/** Elements and attributes of all parts together: a template of a hundred pages has a quarter of that. */
+const MOST_NODES = 400_000;
+
+/** Characters of all parts together that are XML. */
+const MOST_TEXT = 30_000_000;
+
+/** The parts of a template that are XML: each is read once, and what is read in all is bounded. */
+export class PartReader {
+  readonly #parts: ReadonlyMap<string, Uint8Array>;
+  readonly #texts = new Map<string, string>();
+  readonly #changed = new Set<string>();
+  readonly #roots = new Map<string, XmlElement>();
+  readonly #budget: XmlBudget = { nodes: MOST_NODES };
+  #text = MOST_TEXT;
+
+  constructor(parts: ReadonlyMap<string, Uint8Array>) {
+    this.#parts = parts;
+  }
+
+  /** A part's text as the template keeps it: without comments, instructions and sections, in which nothing counts. */
+  text(name: string): string {
+    const known = this.#texts.get(name);
+    if (known !== undefined) return known;
+    const part = this.#parts.get(name);
+    if (part === undefined) throw new TemplateError(`it is no Word document: “${name}” is missing`);
+    this.take(name, part.length);
+    const text = decode(part);
+    if (OTHER_ENCODING.test(text)) throw new TemplateError(`“${name}” in it is not written in UTF-8`);
+    const plain = plainXml(text);
+    this.#texts.set(name, plain);
+    if (plain !== text) this.#changed.add(name);
+    return plain;
+  }
+
+  /** @throws TemplateError where it is missing, damaged, too much, or written in another encoding than UTF-8 */
+  root(name: string): XmlElement {
+    let root = this.#roots.get(name);
+    if (root !== undefined) return root;
+    const text = this.text(name);
+    try {
+      root = parseXml(text, this.#budget);
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      if (this.#budget.nodes < 0)
+        throw new TemplateError(`it holds more elements than a template can need (“${name}”)`);
+      throw new TemplateError(`“${name}” in it is damaged (${reason})`);
+    }
+    this.#roots.set(name, root);
+    return root;
+  }
+
+  /** Takes from what may be read in all. */
+  take(name: string, length: number): void {
+    this.#text -= length;
+    if (this.#text < 0) throw new TemplateError(`it holds more text than a template can need (“${name}”)`);
+  }
+
+  /** Takes another text for a part. */
+  change(name: string, text: string): void {
+    this.#texts.set(name, text);
+    this.#roots.delete(name);
+    this.#changed.add(name);
+  }
+
+  /** The text of a part that was read, and whether it is another than the template's own. */
+  known(name: string): { readonly text: string; readonly changed: boolean } | undefined {
+    const text = this.#texts.get(name);
+    return text === undefined ? undefined : { text, changed: this.#changed.has(name) };
   }
 }
+
+/**
+ * XML without comments, processing instructions and CDATA sections: what looks for a tag by its letters finds none in
+ * them, and no long way to its end either.
+ */
+export function plainXml(text: string): string {
+  const start = text.startsWith('<?xml') ? text.indexOf('?>') + 2 : 0;
+  let out = '';
+  let from = 0;
+  for (let at = text.indexOf('<', start); at !== -1; at = text.indexOf('<', at)) {
+    const kind = KINDS.find(({ begin }) => text.startsWith(begin, at));
+    if (kind === undefined) {
+      at++;
+      continue;
+    }
+    const content = at + kind.begin.length;
+    const end = text.indexOf(kind.end, content);
+    // It is damaged, as reading it will show.
+    if (end === -1) break;
+    out += text.slice(from, at) + (kind.kept ? escapeXml(text.slice(content, end)) : '');
+    from = end + kind.end.length;
+    at = from;
+  }
+  return from === 0 ? text : out + text.slice(from);
+}
+
+const KINDS = [
+  { begin: '<!--', end: '-->', kept: false },
+  { begin: '<![CDATA[', end: ']]>', kept: true },
+  { begin: '<?', end: '?>', kept: false },
+];

@@ -9,10 +9,19 @@ const HEADER = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
 /** A package that is being changed: its parts as text, its relations and its content types. */
 export class Parts {
   readonly #parts: Map<string, Uint8Array>;
+  /** What was read of parts and holds still. */
+  readonly #texts = new Map<string, string>();
+  readonly #roots: Map<string, XmlElement>;
   readonly main: string;
 
-  constructor(parts: ReadonlyMap<string, Uint8Array>, main: string) {
+  /** @param roots what was read of the parts already */
+  constructor(
+    parts: ReadonlyMap<string, Uint8Array>,
+    main: string,
+    roots: ReadonlyMap<string, XmlElement> = new Map(),
+  ) {
     this.#parts = new Map(parts);
+    this.#roots = new Map(roots);
     this.main = main;
   }
 
@@ -25,16 +34,28 @@ export class Parts {
   }
 
   text(name: string): string | undefined {
+    const known = this.#texts.get(name);
+    if (known !== undefined) return known;
     const part = this.#parts.get(name);
-    return part === undefined ? undefined : decode(part);
+    if (part === undefined) return undefined;
+    const text = decode(part);
+    this.#texts.set(name, text);
+    return text;
   }
 
   root(name: string): XmlElement | undefined {
+    const known = this.#roots.get(name);
+    if (known !== undefined) return known;
     const text = this.text(name);
-    return text === undefined ? undefined : parseXml(text);
+    if (text === undefined) return undefined;
+    const root = parseXml(text);
+    this.#roots.set(name, root);
+    return root;
   }
 
   set(name: string, content: string | Uint8Array): void {
+    this.#texts.delete(name);
+    this.#roots.delete(name);
     this.#parts.set(name, typeof content === 'string' ? new TextEncoder().encode(content) : content);
   }
 

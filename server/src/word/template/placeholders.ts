@@ -1,10 +1,17 @@
 import { unfilledIn } from '../../draft/unfilled';
-import { addAll } from '../../lists';
 import { clean } from '../text';
 import { escapeXml } from '../xml';
 import { descendants, elementsIn, type Splice, textIn, type XmlElement } from '../xml-tree';
+import { TemplateError } from './part';
 
-const PLACEHOLDER = /\{\{\s*([A-Za-z][\w. -]{0,60}?)\s*\}\}/g;
+const PLACEHOLDER = /\{\{\s{0,20}([A-Za-z][\w. -]{0,60}?)\s{0,20}\}\}/g;
+
+/** In one part of a template. */
+export const MOST_PLACEHOLDERS = 2000;
+
+export function tooManyPlaceholders(): TemplateError {
+  return new TemplateError('it has more placeholders than a template can need');
+}
 
 /** The names of the placeholders in a paragraph of its own: `{{body}}` → `body`. */
 export function placeholdersIn(paragraph: XmlElement): string[] {
@@ -17,18 +24,18 @@ export function wordsOf(paragraph: XmlElement): string {
 }
 
 /** `w:t` elements that belong to a paragraph and not to one inside of it, each with its run. */
-function runTextsOf(
-  element: XmlElement,
-  run?: XmlElement,
-): { readonly text: XmlElement; readonly run: XmlElement | undefined }[] {
-  const out: { text: XmlElement; run: XmlElement | undefined }[] = [];
+function runTextsOf(element: XmlElement, run?: XmlElement, out: RunText[] = []): readonly RunText[] {
   for (const child of elementsIn(element)) {
     if (child.name === 'w:t') out.push({ text: child, run });
-    else if (child.name !== 'w:p' && child.name !== 'w:txbxContent') {
-      addAll(out, runTextsOf(child, child.name === 'w:r' ? child : run));
-    }
+    else if (child.name !== 'w:p' && child.name !== 'w:txbxContent')
+      runTextsOf(child, child.name === 'w:r' ? child : run, out);
   }
   return out;
+}
+
+interface RunText {
+  readonly text: XmlElement;
+  readonly run: XmlElement | undefined;
 }
 
 function textsOf(element: XmlElement): XmlElement[] {
@@ -62,9 +69,14 @@ export function fillPlaceholders(
     });
     if (found.length === 0) continue;
     let offset = 0;
+    let first = 0;
     for (const [at, element] of texts.entries()) {
       const own = values[at]!;
-      const changed = replaced(own, offset, found);
+      // Only those that end behind where this text begins, and begin before it ends.
+      while (first < found.length && found[first]!.end <= offset) first++;
+      let behind = first;
+      while (behind < found.length && found[behind]!.start < offset + own.length) behind++;
+      const changed = replaced(own, offset, found.slice(first, behind));
       offset += own.length;
       if (changed === own) continue;
       splices.push({

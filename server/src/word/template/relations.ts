@@ -1,59 +1,10 @@
-import { decode } from '../../files';
 import { danger } from '../links';
-import { descendants, elementsIn, type Splice, spliced, type XmlElement } from '../xml-tree';
-import { readPart, TemplateError } from './part';
-import { resolve } from './parts';
-
-/**
- * Relations to what ordinary templates of Word and LibreOffice bring along, by the end of their type. A list of the
- * dangerous ones would never be whole: Office gets new ones with each version.
- */
-const KNOWN = new Set([
-  'officeDocument',
-  // What a document says about itself.
-  'core-properties',
-  'extended-properties',
-  'custom-properties',
-  'thumbnail',
-  'classificationlabels',
-  'customXml',
-  'customXmlProps',
-  // Its parts.
-  'comments',
-  'commentsExtended',
-  'commentsExtensible',
-  'commentsIds',
-  'endnotes',
-  'font',
-  'fontTable',
-  'footer',
-  'footnotes',
-  'glossaryDocument',
-  'header',
-  'hyperlink',
-  'intelligence',
-  'numbering',
-  'people',
-  'printerSettings',
-  'settings',
-  'styles',
-  'stylesWithEffects',
-  'theme',
-  'webSettings',
-  // Pictures, charts and SmartArt.
-  'chart',
-  'chartColorStyle',
-  'chartStyle',
-  'chartUserShapes',
-  'diagramColors',
-  'diagramData',
-  'diagramDrawing',
-  'diagramLayout',
-  'diagramQuickStyle',
-  'hdphoto',
-  'image',
-  'themeOverride',
-]);
+import { elementsIn, type Splice, spliced } from '../xml-tree';
+import { isPlainData, type Kind, partKind, relationKind } from './kinds';
+import type { LeftOut } from './left-out';
+import { type PartReader, TemplateError } from './part';
+import { relationsOf, resolve } from './parts';
+import { pictureIn } from './picture';
 
 /** Relations to things that run or hold foreign content. */
 const REFUSED: Readonly<Record<string, string>> = {
@@ -72,97 +23,134 @@ const REFUSED: Readonly<Record<string, string>> = {
   recipientData: 'a mail merge',
 };
 
+/** In all lists together. */
+const MOST_RELATIONS = 10_000;
+
+/** A part that a template keeps. */
+export interface Reached {
+  readonly kind: Kind;
+  /** Relations of its own that are left out, by their id, with what to call them. */
+  readonly gone: ReadonlyMap<string, string>;
+}
+
+/** The parts of an unpacked template, whatever capitals their names are written in. */
+export interface Package {
+  readonly parts: Map<string, Uint8Array>;
+  readonly reader: PartReader;
+  typeOf(name: string): string;
+}
+
 /**
- * Checks one list of relations. What is not needed is left out: the link to another template, and what is of no known
- * kind where nothing in the part refers to it.
+ * Follows the relations of a package from its own, and takes those and the parts that ordinary documents have. What is
+ * left out goes from the lists of relations.
  *
- * @param parts changed where something is left out
- * @param name of the list: `word/_rels/document.xml.rels`
- * @returns a warning for each thing that was left out
+ * @returns the parts that are kept; the lists of relations; parts to which a relation leads that is left out
  * @throws TemplateError where a relation leads outside, to something that runs, or to a link that is not safe
  */
-export function checkRelations(parts: Map<string, Uint8Array>, name: string, root: XmlElement): string[] {
-  const removed: Splice[] = [];
-  const attached = new Set<string>();
-  const warnings: string[] = [];
-  const owner = name.replace(/_rels\/([^/]*)\.rels$/i, '$1');
-  const leaveOut = ({ start, end }: XmlElement, warning: string): void => {
-    removed.push({ start, end, text: '' });
-    warnings.push(warning);
-  };
-  for (const relation of elementsIn(root)) {
-    const type = (relation.attributes.Type ?? '').replace(/^.*\//, '');
-    const { Id: id = '', Target: target = '', TargetMode: mode } = relation.attributes;
-    const refused = Object.hasOwn(REFUSED, type) ? REFUSED[type] : undefined;
-    if (refused !== undefined) throw new TemplateError(`it contains ${refused}`);
-    if (mode === 'External' && type === 'attachedTemplate') {
-      attached.add(id);
-      leaveOut(relation, 'The template is attached to another template; that link is left out');
-    } else if (mode === 'External' && type === 'hyperlink') {
-      const reason = danger(target);
-      if (reason !== undefined)
-        throw new TemplateError(`it contains a link to “${target.slice(0, 80)}”: ${reason}`);
-    } else if (mode === 'External' || /^[A-Za-z][A-Za-z0-9+.-]*:|^[\\/]{2}/.test(target)) {
-      throw new TemplateError(`it takes its ${type} from outside itself (${target.slice(0, 80)})`);
-    } else if (!KNOWN.has(type)) {
-      if (refersTo(parts, owner, id))
-        throw new TemplateError(`it contains something that documents do not need (${type.slice(0, 80)})`);
-      leaveOut(
-        relation,
-        `The template brings something that documents do not need (${type.slice(0, 80)}); it is left out`,
-      );
-    }
-  }
-  if (removed.length === 0) return [];
-  parts.set(name, encode(spliced(decode(parts.get(name)!), removed)));
-  if (attached.size > 0) detach(parts, owner, attached);
-  return warnings;
-}
-
-/** Takes out the parts that no relation leads to any more. */
-export function dropUnreached(parts: Map<string, Uint8Array>): void {
+export function reachedParts(
+  { parts, reader, typeOf }: Package,
+  leftOut: LeftOut,
+): Readonly<{
+  reached: ReadonlyMap<string, Reached>;
+  lists: ReadonlySet<string>;
+  behind: ReadonlySet<string>;
+}> {
   const names = new Map([...parts.keys()].map((name) => [name.toLowerCase(), name]));
-  const reached = new Set<string>(['[content_types].xml', '_rels/.rels']);
-  const visit = (list: string, owner: string): void => {
-    reached.add(list.toLowerCase());
-    const name = names.get(list.toLowerCase());
-    if (name === undefined) return;
-    for (const { attributes } of elementsIn(readPart(parts, name))) {
-      if (attributes.TargetMode === 'External') continue;
-      const part = resolve(owner, unescaped(attributes.Target ?? '').replace(/[?#].*$/s, ''));
-      if (reached.has(part.toLowerCase())) continue;
-      reached.add(part.toLowerCase());
-      visit(part.replace(/([^/]+)$/, '_rels/$1.rels'), part);
+  const named = (name: string): string | undefined => names.get(name.toLowerCase());
+  const reached = new Map<string, Reached>();
+  const lists = new Set<string>();
+  const behind = new Set<string>();
+  const queue: { readonly owner: string; readonly kind: Kind }[] = [{ owner: '', kind: 'data' }];
+  const known = new Set<string>(['']);
+  let count = 0;
+  for (const { owner, kind } of queue) {
+    const list = named(owner === '' ? '_rels/.rels' : relationsOf(owner));
+    const gone = new Map<string, string>();
+    if (owner !== '') reached.set(owner, { kind, gone });
+    if (list === undefined) continue;
+    lists.add(list);
+    const removed: Splice[] = [];
+    for (const relation of elementsIn(reader.root(list))) {
+      if (++count > MOST_RELATIONS)
+        throw new TemplateError('it holds more relations than a template can need');
+      const { Id: id = '', Type: type = '', Target: target = '', TargetMode: mode } = relation.attributes;
+      const leads = judge(type, target, mode);
+      if (leads === 'to a page') continue;
+      const part = named(resolve(owner, unescaped(target).replace(/[?#].*$/s, '')));
+      const leaveOut = (name: string): void => {
+        gone.set(id, name);
+        removed.push({ start: relation.start, end: relation.end, text: '' });
+        if (part !== undefined) behind.add(part);
+      };
+      if (leads === 'away') {
+        leaveOut('attachedTemplate');
+        leftOut.say('The template is attached to another template; that link is left out');
+        continue;
+      }
+      if (leads === 'nowhere') {
+        leaveOut(lastStep(type));
+        leftOut.add(lastStep(type));
+        continue;
+      }
+      // What is not there does no harm.
+      if (part === undefined) continue;
+      const found = kept(part, leads, { parts, reader, typeOf });
+      if (found === undefined) {
+        leaveOut(part);
+        leftOut.add(part);
+      } else if (!known.has(part)) {
+        known.add(part);
+        queue.push({ owner: part, kind: found });
+      }
     }
-  };
-  visit('_rels/.rels', '');
-  const dropped = [...parts.keys()].filter((name) => !reached.has(name.toLowerCase()));
-  for (const name of dropped) parts.delete(name);
-  const gone = new Set(dropped.map((name) => `/${name}`.toLowerCase()));
-  const types = '[Content_Types].xml';
-  const stale = elementsIn(readPart(parts, types), 'Override')
-    .filter((one) => gone.has((one.attributes.PartName ?? '').toLowerCase()))
-    .map(({ start, end }) => ({ start, end, text: '' }));
-  parts.set(types, encode(spliced(decode(parts.get(types)!), stale)));
-}
-
-/** Whether something in a part names a relation by its id: without it, Word would take the part for damaged. */
-function refersTo(parts: ReadonlyMap<string, Uint8Array>, owner: string, id: string): boolean {
-  if (!parts.has(owner)) return false;
-  for (const { attributes } of descendants(readPart(parts, owner))) {
-    for (const [name, value] of Object.entries(attributes))
-      if (value === id && name.includes(':') && !name.startsWith('w:')) return true;
+    if (removed.length > 0) reader.change(list, spliced(reader.text(list), removed));
   }
-  return false;
+  return { reached, lists, behind };
 }
 
-function detach(parts: Map<string, Uint8Array>, owner: string, ids: ReadonlySet<string>): void {
-  const part = parts.get(owner);
-  if (part === undefined) return;
-  const uses = [...descendants(readPart(parts, owner), 'w:attachedTemplate')]
-    .filter((use) => ids.has(use.attributes['r:id'] ?? ''))
-    .map(({ start, end }) => ({ start, end, text: '' }));
-  parts.set(owner, encode(spliced(decode(part), uses)));
+/**
+ * Where a relation leads: to another template, to a page by a link, to nothing that documents need, or, by the end of
+ * its type, to a part.
+ */
+function judge(type: string, target: string, mode: string | undefined): string {
+  const name = lastStep(type);
+  const refused = Object.hasOwn(REFUSED, name) ? REFUSED[name] : undefined;
+  if (refused !== undefined) throw new TemplateError(`it contains ${refused}`);
+  const kind = relationKind(type);
+  if (mode === 'External' && kind === 'attachedTemplate') return 'away';
+  if (kind === 'hyperlink') {
+    const reason = danger(target);
+    if (reason !== undefined)
+      throw new TemplateError(`it contains a link to “${target.slice(0, 80)}”: ${reason}`);
+    return 'to a page';
+  }
+  if (mode === 'External' || /^[A-Za-z][A-Za-z0-9+.-]*:|^[\\/]{2}/.test(target))
+    throw new TemplateError(`it takes its ${name} from outside itself (${target.slice(0, 80)})`);
+  return kind === undefined || partKind(kind) === undefined ? 'nowhere' : kind;
+}
+
+function lastStep(type: string): string {
+  return type.slice(type.lastIndexOf('/') + 1).slice(0, 80);
+}
+
+/** How a part is to be checked; undefined where it is none that such a relation may lead to. */
+function kept(name: string, relation: string, { parts, reader, typeOf }: Package): Kind | undefined {
+  const allowed = partKind(relation);
+  const type = typeOf(name);
+  if (allowed === undefined || !allowed.types.has(type) || !allowed.extensions.test(name)) return undefined;
+  if (allowed.kind === 'picture') {
+    const bytes = parts.get(name)!;
+    if (type === 'image/svg+xml') reader.take(name, bytes.length);
+    const picture = pictureIn(bytes, type);
+    if (picture === undefined) return undefined;
+    parts.set(name, picture);
+  }
+  if (relation === 'customXml') {
+    const { name: root, attributes } = reader.root(name);
+    const prefix = root.includes(':') ? `xmlns:${root.split(':')[0]}` : 'xmlns';
+    if (!isPlainData(attributes[prefix] ?? '')) return undefined;
+  }
+  return allowed.kind;
 }
 
 function unescaped(target: string): string {
@@ -171,8 +159,4 @@ function unescaped(target: string): string {
   } catch {
     return target;
   }
-}
-
-function encode(text: string): Uint8Array {
-  return new TextEncoder().encode(text);
 }

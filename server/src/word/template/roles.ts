@@ -1,5 +1,6 @@
 import { headingStyle, STYLE, STYLES, type Style, styleXml } from '../styles';
 import { elementIn, elementsIn, type XmlElement } from '../xml-tree';
+import { TemplateNumbers } from './numbers';
 
 /** The template's styles in the parts that ours play. */
 export interface Roles {
@@ -113,12 +114,13 @@ export function matchRoles(
     if (found === undefined) added.push(style);
   }
   const size = baseSize(styles);
+  const numbers = numbering && new TemplateNumbers(numbering);
   return {
     ids,
     added: added.map((style) => styleXml(adapted(style, ids, size, line))).join(''),
     size,
     numbersHeadings: elements.some(
-      (style) => /^heading [1-6]$/i.test(nameOf(style)) && showsNumber(style, numbering),
+      (style) => /^heading [1-6]$/i.test(nameOf(style)) && showsNumber(style, numbers),
     ),
     bullets: lists(elements, 'List Bullet'),
     numbers: lists(elements, 'List Number'),
@@ -126,22 +128,18 @@ export function matchRoles(
 }
 
 /** Whether paragraphs of a style get a number to be seen: LibreOffice gives headings one that is empty. */
-function showsNumber(style: XmlElement, numbering: XmlElement | undefined): boolean {
+function showsNumber(style: XmlElement, numbers: TemplateNumbers | undefined): boolean {
   const own = elementIn(style, 'w:pPr', 'w:numPr');
   if (own === undefined) return false;
   const value = (element: XmlElement | undefined): string | undefined => element?.attributes['w:val'];
   const id = value(elementIn(own, 'w:numId'));
-  const num = elementsIn(numbering, 'w:num').find((one) => one.attributes['w:numId'] === id);
-  const abstract = elementsIn(numbering, 'w:abstractNum').find(
-    (one) => one.attributes['w:abstractNumId'] === value(elementIn(num, 'w:abstractNumId')),
-  );
   const styleId = style.attributes['w:styleId'];
   const ilvl = value(elementIn(own, 'w:ilvl')) ?? '0';
-  const levels = elementsIn(abstract, 'w:lvl');
+  const levels = numbers?.levels(id) ?? [];
   const level =
     levels.find((one) => value(elementIn(one, 'w:pStyle')) === styleId) ??
     levels.find((one) => one.attributes['w:ilvl'] === ilvl);
-  if (level === undefined) return id !== undefined && id !== '0' && numbering === undefined;
+  if (level === undefined) return id !== undefined && id !== '0' && numbers === undefined;
   return value(elementIn(level, 'w:numFmt')) !== 'none' && value(elementIn(level, 'w:lvlText')) !== '';
 }
 

@@ -28,13 +28,15 @@ export function tidy(parts: Parts): void {
   for (const name of parts.all.keys()) {
     if (!name.endsWith('.xml')) continue;
     const text = parts.text(name)!;
-    const mended = text
-      .replace(
-        /(<w:(?:jc|lvlJc) w:val=")(start|end)"/g,
-        (_, begin: string, side: string) => `${begin}${SIDES[side]}"`,
-      )
-      .replace(/(<w:charset\b[^>]*?) w:characterSet="[^"]*"/g, '$1')
-      .replace(/(<v:shape\b[^>]*?) ID="[^"]*"/g, '$1');
+    const mended = text.replace(/<(?:w:(?:jc|lvlJc|charset)|v:shape)\s[^<>]*/g, (tag) =>
+      tag
+        .replace(
+          /^(<w:(?:jc|lvlJc) w:val=")(start|end)"/,
+          (_, begin: string, side: string) => `${begin}${SIDES[side]}"`,
+        )
+        .replace(/^(<w:charset\b[^>]*?) w:characterSet="[^"]*"/, '$1')
+        .replace(/^(<v:shape\b[^>]*?) ID="[^"]*"/, '$1'),
+    );
     if (mended !== text) parts.set(name, mended);
   }
   const numbering = parts.related('numbering');

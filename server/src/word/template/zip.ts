@@ -28,7 +28,9 @@ export function unzipSafely(bytes: Uint8Array): Map<string, Uint8Array> {
   const seen = new Set<string>();
   let total = 0;
   try {
-    for (const entry of entriesOf(bytes, view)) {
+    const entries = entriesOf(bytes, view);
+    checkPlaces(entries, view);
+    for (const entry of entries) {
       checkName(entry.name);
       const key = entry.name.toLowerCase();
       if (seen.has(key)) throw new ZipError(`it holds “${entry.name}” twice`);
@@ -87,13 +89,30 @@ function checkName(name: string): void {
   if (strange) throw new ZipError(`it holds a file with a name that leads elsewhere: “${name.slice(0, 60)}”`);
 }
 
-function content(bytes: Uint8Array, view: DataView, entry: Entry): Uint8Array {
-  const { offset, compressed, size, method, name } = entry;
+/** Entries that share bytes make much of little, over and over. */
+function checkPlaces(entries: readonly Entry[], view: DataView): void {
+  let end = 0;
+  for (const entry of [...entries].sort((a, b) => a.offset - b.offset)) {
+    if (entry.offset < end) throw new ZipError('it holds files that lie over each other');
+    end = startOf(entry, view) + entry.compressed;
+  }
+}
+
+/** Where the bytes of an entry begin. */
+function startOf({ offset }: Entry, view: DataView): number {
   if (view.getUint32(offset, true) !== 0x04034b50) throw new ZipError('it is damaged');
-  const start = offset + 30 + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true);
+  return offset + 30 + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true);
+}
+
+function content(bytes: Uint8Array, view: DataView, entry: Entry): Uint8Array {
+  const { compressed, size, method, name } = entry;
+  const start = startOf(entry, view);
   const data = bytes.subarray(start, start + compressed);
   if (data.length !== compressed) throw new ZipError('it is cut off');
-  if (method === 0) return data;
+  if (method === 0) {
+    if (compressed !== size) throw new ZipError(`“${name}” in it is not as large as it says`);
+    return data;
+  }
   if (method !== 8) throw new ZipError(`“${name}” is packed in a way that Word does not use`);
   return inflate(data, size, name);
 }

@@ -192,16 +192,19 @@ describe('Word templates: refused', () => {
       /Strict/,
     ],
     [
-      'a part that is XML under another name',
+      'a field in a header that no page has',
       () =>
         changed(
-          changed(council, '[Content_Types].xml', (text) =>
-            text.replace(
-              '</Types>',
-              '<Override PartName="/word/header9.dat" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.header+xml"/></Types>',
-            ),
+          changed(
+            changed(council, RELS, relation('header', 'header9.xml', '')),
+            '[Content_Types].xml',
+            (text) =>
+              text.replace(
+                '</Types>',
+                '<Override PartName="/word/header9.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.header+xml"/></Types>',
+              ),
           ),
-          'word/header9.dat',
+          'word/header9.xml',
           () => `<w:hdr xmlns:w="${WORD}"><w:p><w:fldSimple w:instr="DDEAUTO c:\\calc.exe"/></w:p></w:hdr>`,
         ),
       /DDEAUTO/,
@@ -209,7 +212,7 @@ describe('Word templates: refused', () => {
     [
       'relations in capital letters',
       () =>
-        changed(council, 'word/_rels/header9.xml.RELS', () =>
+        changed(council, 'word/_rels/styles.xml.RELS', () =>
           relation('image', 'https://evil.example/x.png')('<Relationships></Relationships>'),
         ),
       /image from outside/,

@@ -1,0 +1,139 @@
+import { escapeXml } from '../xml';
+import type { Splice, XmlElement } from '../xml-tree';
+import { FORM_FIELD, NAMESPACES, SETTINGS, TEXTS, W } from './kinds';
+import type { LeftOut } from './left-out';
+import { TemplateError } from './part';
+
+const OFFICE = 'urn:schemas-microsoft-com:office:office';
+const VML = 'urn:schemas-microsoft-com:vml';
+const SVG_EXTENSION = 'http://schemas.microsoft.com/office/drawing/2016/SVG/main';
+
+/** Where an address begins: a scheme with a path, a share, a drive. */
+const ADDRESS = /^\s*(?:[a-z][a-z0-9+.-]*:[\\/]|[\\/]{2}|(?:javascript|vbscript|data|mailto):)/i;
+
+/** Pictures stay without what they show, where that is left out; the others are of no use. */
+const PICTURES = new Set(['blip', 'imagedata', 'fill', 'stroke']);
+
+const NONE: readonly Splice[] = [];
+
+/** An element that is being looked at. */
+interface Open {
+  readonly element: XmlElement;
+  readonly name: string;
+  readonly namespace: string;
+  readonly scope: ReadonlyMap<string, string>;
+  at: number;
+}
+
+/**
+ * What takes away from a part what documents do not need: elements of unknown namespaces, settings and form fields
+ * that run or fetch something, addresses in attributes where none belongs, and what refers to a relation that is gone.
+ *
+ * @throws TemplateError where something that is gone cannot be taken away by itself
+ */
+export function cleaning(root: XmlElement, gone: ReadonlyMap<string, string>, leftOut: LeftOut): Splice[] {
+  const splices: Splice[] = [];
+  const open: Open[] = [opened(root, new Map([['', '']]))];
+  splices.push(...tagOf(open[0]!, gone, leftOut));
+  for (let top = open.at(-1); top !== undefined; top = open.at(-1)) {
+    const child = top.element.children[top.at++];
+    if (child === undefined) open.pop();
+    if (child === undefined || typeof child === 'string') continue;
+    const next = opened(child, top.scope);
+    if (isGone(next, gone) || !isKnown(next, top, leftOut)) {
+      splices.push({ start: child.start, end: child.end, text: '' });
+      continue;
+    }
+    splices.push(...tagOf(next, gone, leftOut));
+    if (child.children.length > 0) open.push(next);
+  }
+  return splices;
+}
+
+function opened(element: XmlElement, outer: ReadonlyMap<string, string>): Open {
+  let scope = outer;
+  for (const attribute in element.attributes) {
+    if (attribute !== 'xmlns' && !attribute.startsWith('xmlns:')) continue;
+    if (scope === outer) scope = new Map(outer);
+    const namespace = element.attributes[attribute]!.trim();
+    (scope as Map<string, string>).set(attribute.slice('xmlns:'.length), namespace);
+  }
+  const { prefix, local } = split(element.name);
+  return { element, name: local, namespace: scope.get(prefix) ?? '', scope, at: 0 };
+}
+
+function split(name: string): { readonly prefix: string; readonly local: string } {
+  const colon = name.indexOf(':');
+  return { prefix: colon === -1 ? '' : name.slice(0, colon), local: name.slice(colon + 1) };
+}
+
+/** Whether an attribute refers to a relation that is left out. */
+function refersTo(attribute: string, value: string, gone: ReadonlyMap<string, string>): boolean {
+  return gone.has(value) && attribute.includes(':') && !/^(?:w|xmlns):/.test(attribute);
+}
+
+/** Whether an element goes with the relation that it refers to. */
+function isGone({ element, name, namespace }: Open, gone: ReadonlyMap<string, string>): boolean {
+  if (gone.size === 0) return false;
+  for (const attribute in element.attributes) {
+    const value = element.attributes[attribute]!;
+    if (!refersTo(attribute, value, gone)) continue;
+    if (namespace === W || namespace === SVG_EXTENSION || name === 'imgLayer') return true;
+    if (!PICTURES.has(name))
+      throw new TemplateError(`it contains something that documents do not need (${gone.get(value)})`);
+  }
+  return false;
+}
+
+function isKnown({ element, name, namespace }: Open, parent: Open, leftOut: LeftOut): boolean {
+  if (namespace === OFFICE && name === 'OLEObject') throw new TemplateError('it contains an embedded object');
+  const known =
+    namespace === W
+      ? parent.namespace !== W ||
+        (parent.name === 'settings' ? SETTINGS.has(name) : parent.name !== 'ffData' || FORM_FIELD.has(name))
+      : NAMESPACES.has(namespace);
+  if (!known) leftOut.add(element.name);
+  return known;
+}
+
+/** The start tag of an element without the attributes that documents do not need. */
+function tagOf(
+  { element, namespace }: Open,
+  gone: ReadonlyMap<string, string>,
+  leftOut: LeftOut,
+): readonly Splice[] {
+  let removed = false;
+  for (const attribute in element.attributes)
+    removed ||= !isKept(attribute, element.attributes[attribute]!, namespace, gone);
+  if (!removed) return NONE;
+  let tag = `<${element.name}`;
+  for (const [attribute, value] of Object.entries(element.attributes)) {
+    if (isKept(attribute, value, namespace, gone, leftOut)) tag += ` ${attribute}="${attributeText(value)}"`;
+  }
+  const { start, open, end, children } = element;
+  return [{ start, end: open, text: tag + (open === end && children.length === 0 ? '/>' : '>') }];
+}
+
+function isKept(
+  attribute: string,
+  value: string,
+  namespace: string,
+  gone: ReadonlyMap<string, string>,
+  leftOut?: LeftOut,
+): boolean {
+  const { prefix, local } = split(attribute);
+  if (prefix === 'xmlns' || attribute === 'xmlns') return true;
+  if (gone.size > 0 && refersTo(attribute, value, gone)) return false;
+  // A copy of the drawing in another form, packed.
+  if (local === 'gfxdata') return false;
+  // The link of a drawing of the old kind, which was looked at.
+  if (attribute === 'href' && namespace === VML) return true;
+  const isAddress = /^(?:href|src|althref)$/i.test(local) || (!TEXTS.has(local) && ADDRESS.test(value));
+  if (isAddress) leftOut?.add(attribute);
+  return !isAddress;
+}
+
+/** White space but the space is written as a reference, or reading would make spaces of it. */
+function attributeText(value: string): string {
+  return escapeXml(value).replace(/[\t\n\r]/g, (character) => `&#${character.charCodeAt(0)};`);
+}
