@@ -1,8 +1,8 @@
 /** What is said of the claims of a draft, by the rules on sources: one finding for each sentence, with how sure it is. */
 import { type Claim, claimsOf, headedRuns } from '../../claims';
-import { type Block, type Draft, passagesOf, RunMap, type Span } from '../../draft';
+import { type Block, type Draft, type Passage, passagesOf, RunMap, type Span } from '../../draft';
+import { firstWhere } from '../../draft/first-where';
 import { type Figure, figuresInRuns, type RunFigures } from '../../evidence';
-import type { Problem } from '../types';
 import { danglingIn } from './dangling';
 import { endOfSentence } from './footnote-fix';
 import { overclaimsIn } from './overclaims';
@@ -89,21 +89,19 @@ function readRun(
   return blocks.flatMap((block, at) => {
     if (block.node.type === 'heading') heading = block;
     while (next < found.length && found[next]!.at < at) next++;
-    const figures = found[next]?.at === at ? found[next]!.passages : [];
-    return claimsOf(block, heading).flatMap((claim) => {
-      const read = readClaim(block, claim, figures);
+    const claims = claimsOf(block, heading);
+    if (claims.length === 0) return [];
+    const said = new Said(block, found[next]?.at === at ? found[next]!.passages : []);
+    return claims.flatMap((claim) => {
+      const read = readClaim(block, claim, said);
       return read ? [{ at, claim: read }] : [];
     });
   });
 }
 
-function readClaim(
-  block: Block,
-  claim: Claim,
-  figures: RunFigures['found'][number]['passages'],
-): UnsourcedClaim | undefined {
+function readClaim(block: Block, claim: Claim, said: Said): UnsourcedClaim | undefined {
   const { passage, span, probability, namesSource, leadsOn } = claim;
-  const here = figuresOf(block, claim, figures);
+  const here = said.figuresOf(claim);
   const open = here.find(({ kind, source }) => kind === 'claim' && !source);
   const canBeLookedUp = leadsOn || here.some(({ source }) => source && LOOKED_UP.has(source.kind));
   const limit = here.length > 0 || namesSource ? SURE : SURE_WITHOUT_FIGURE;
@@ -113,15 +111,11 @@ function readClaim(
   const { prose } = passage;
   const words = open?.span ?? claim.words;
   const noteAt = endOfSentence(block.text, passage, span);
-  // A reference to a footnote that is not there has a rule of its own.
   const start = prose.toSource(span.start, span.start + 1).start;
-  if (danglingIn(block).some((note) => note.span.start >= start && note.span.start <= noteAt + 1))
-    return undefined;
+  // A reference to a footnote that is not there has a rule of its own.
+  if (said.isDangling(start, noteAt + 1)) return undefined;
   // What claims too much by its wording is told as that, and once.
-  if (
-    overclaimsIn(block).some((other) => isSure(other) && other.span.start < noteAt && other.span.end > start)
-  )
-    return undefined;
+  if (said.isTooStrong(start, noteAt)) return undefined;
   return {
     sentence: { start, end: noteAt },
     span: prose.toSource(words.start, words.end),
@@ -132,18 +126,57 @@ function readClaim(
   };
 }
 
-const isSure = ({ severity }: Problem): boolean => severity !== 'hint';
+/** What else is said of the claims of a block, found for each without looking through all. */
+class Said {
+  readonly #figures: ReadonlyMap<Passage, readonly Figure[]>;
+  /** Those that are sure, by their start. */
+  readonly #tooStrong: readonly Span[];
+  /** Where those up to each of them end at the furthest. */
+  readonly #ends: readonly number[];
 
-/** The figures of a claim's sentence. */
-function figuresOf(
-  block: Block,
-  { passage, span }: Claim,
-  figures: RunFigures['found'][number]['passages'],
-): readonly Figure[] {
-  const index = passagesOf(block).indexOf(passage);
-  const all = figures.find((found) => found.passage === index)?.figures ?? [];
-  return all.filter((figure) => figure.span.start >= span.start && figure.span.start < span.end);
+  constructor(
+    private readonly block: Block,
+    figures: RunFigures['found'][number]['passages'],
+  ) {
+    const passages = figures.length > 0 ? passagesOf(block) : [];
+    this.#figures = new Map(figures.map(({ passage, figures }) => [passages[passage]!, figures]));
+    this.#tooStrong = overclaimsIn(block)
+      .filter(({ severity }) => severity !== 'hint')
+      .map(({ span }) => span)
+      .sort((a, b) => a.start - b.start);
+    let furthest = 0;
+    this.#ends = this.#tooStrong.map(({ end }) => {
+      furthest = Math.max(furthest, end);
+      return furthest;
+    });
+  }
+
+  /** The figures of a claim's sentence. */
+  figuresOf({ passage, span }: Claim): readonly Figure[] {
+    const all = this.#figures.get(passage) ?? NONE;
+    const here: Figure[] = [];
+    for (let k = firstWhere(all, (figure) => figure.span.start >= span.start); k < all.length; k++) {
+      if (all[k]!.span.start >= span.end) break;
+      here.push(all[k]!);
+    }
+    return here;
+  }
+
+  /** Whether a reference to a footnote that is not there begins from `start` to `end`. */
+  isDangling(start: number, end: number): boolean {
+    const all = danglingIn(this.block);
+    const next = all[firstWhere(all, ({ span }) => span.start >= start)];
+    return next !== undefined && next.span.start <= end;
+  }
+
+  /** Whether something between `start` and `end` claims too much by its wording. */
+  isTooStrong(start: number, end: number): boolean {
+    const before = firstWhere(this.#tooStrong, (span) => span.start >= end);
+    return before > 0 && this.#ends[before - 1]! > start;
+  }
 }
+
+const NONE: readonly never[] = [];
 
 /** A figure with the words behind it that tell which it is: “two” alone is no help. */
 function withWordsBehind(text: string, length: number): string {
