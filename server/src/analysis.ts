@@ -7,7 +7,7 @@ import { rules } from './rules';
 import { type RuleSettings, settingOf } from './rules/setting';
 import type { Finding, Fix, Pictures, Problem, Rule, RuleSetting } from './rules/types';
 import { suppressionOf } from './suppression';
-import { isSaidOfPassage } from './yielding';
+import { isSaidOfPassage, Told } from './yielding';
 
 export interface Analysis {
   readonly coverage: Coverage;
@@ -52,13 +52,13 @@ export function analyse(draft: Draft, project: Project, options: AnalysisOptions
   const report = (rule: Rule, order: number, problem: Problem): void => {
     const severity = severityOf(rule);
     if (severity === 'off' || isSilent(rule, problem)) return;
-    const { span, message, fixes = [] } = problem;
+    const { span, message, unless, fixes = [] } = problem;
     const own = problem.severity ?? severity;
     const finding =
       typeof fixes === 'function'
         ? withFixes({ rule: rule.id, severity: own, span, message }, fixes)
         : { rule: rule.id, severity: own, span, message, fixes };
-    found.push({ order, finding });
+    found.push({ order, finding, ...(unless && { unless }) });
   };
 
   const { part } = options;
@@ -83,7 +83,9 @@ export function analyse(draft: Draft, project: Project, options: AnalysisOptions
       .filter((problem) => !isSilent(rule, problem))
       .map(({ span }) => span.start);
   };
-  const kept = found.filter(({ order, finding }) => {
+  const told = new Told(found.map(({ finding }) => finding));
+  const kept = found.filter(({ order, finding, unless }) => {
+    if (unless?.told.some((rule) => told.tells(rule, unless.in))) return false;
     const { yieldsTo } = rules[order]!;
     if (!yieldsTo) return true;
     const others = rules.filter(({ id }) => yieldsTo.includes(id));
@@ -99,6 +101,7 @@ export function analyse(draft: Draft, project: Project, options: AnalysisOptions
 interface Found {
   readonly finding: Finding;
   readonly order: number;
+  readonly unless?: Problem['unless'];
 }
 
 /** A finding that looks its fixes up when they are first asked for. */

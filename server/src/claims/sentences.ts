@@ -64,8 +64,8 @@ const BEHIND = 8;
 
 function noteAt(block: Block, { prose }: Passage, span: Span, last: number): Standing['note'] {
   const { start, end } = prose.toSource(span.start, span.end);
-  const mark = block.text.indexOf('[^', start);
-  if (mark >= 0 && mark < end + BEHIND) return 'here';
+  // Not in the whole text, which would be looked through for each sentence.
+  if (block.text.slice(start, end + BEHIND + 1).includes('[^')) return 'here';
   return last >= end ? 'later' : undefined;
 }
 

@@ -4,7 +4,7 @@ import { ReadBlock } from './block-map';
 import type { Labels } from './labels';
 import { afterBlankLines, afterLineEnd, countLineEnds, lineEnd, lineStart } from './lines';
 import { parseMarkdown } from './markdown';
-import { isContainer, plainAt, plainFrom } from './plain';
+import { isContainer, type Plain, plainAt, plainFrom } from './plain';
 import { keepPieces, linkAddresses } from './texts';
 import type { PlacedBlock } from './types';
 
@@ -19,6 +19,14 @@ const SLICE = 8_000;
  * fence that never ends) is cut at a line start, and what follows the cut is read as a block of its own.
  */
 export const LONGEST_BLOCK = 250_000;
+
+/**
+ * The most that a block may have of what costs the parser more than its length: see `marksEnd`. The parser's lists of
+ * what it found grow with each, and are moved as a whole at many. A list of 4,000 lines has as many.
+ */
+const MOST_MARKS = 8_000;
+/** A slice may have a mark for so many characters, which is more than prose has. */
+const CHARACTERS_FOR_MARK = 8;
 
 export interface ReadOptions {
   /** What references may refer to: the labels of the whole draft. */
@@ -60,30 +68,41 @@ export function readBlocks(
   /** Where a slice was to end before a plain block that turned out to be a part of something. */
   let mistaken = -1;
   const { plain: quick = true } = options;
+  /** @param plain its end counts from its start. */
+  const push = ({ node, end, lines }: Plain): void => {
+    const own = text.slice(start, start + end);
+    if (options.apart) copyStrings(node);
+    blocks.push({ block: new ReadBlock(options.apart ? copy(own) : own, node), start, line });
+    start = afterLineEnd(text, start + end);
+    line += lines;
+  };
   while (start < text.length) {
+    const begin = afterBlankLines(text, start);
+    line += countLineEnds(text, start, begin);
+    start = begin;
     if (quick) {
-      const begin = afterBlankLines(text, start);
       const plain = plainAt(text, begin, options.labels);
-      if (plain) {
-        line += countLineEnds(text, start, begin);
+      if (plain && !isTooMuch(text, begin, plain.end)) {
         if (options.stopAt?.(begin)) return blocks;
-        const own = text.slice(begin, plain.end);
-        if (options.apart) copyStrings(plain.node);
-        blocks.push({
-          block: new ReadBlock(options.apart ? copy(own) : own, plain.node),
-          start: begin,
-          line,
-        });
-        start = afterLineEnd(text, plain.end);
-        line += plain.lines;
+        push({ ...plain, end: plain.end - begin });
         continue;
       }
     }
-    const stub =
+    let stub =
       quick && mistaken < start
         ? plainFrom(text, start, Math.min(start + first, text.length), options.labels)
         : -1;
+    if (isTooMuch(text, start, stub)) stub = -1;
     const slice = stub === -1 ? sliceFrom(text, start, size) : ({ end: stub, after: 'blank' } as const);
+    if (quick && slice.after !== 'blank' && slice.end < text.length) {
+      const { end, after } = sliceFrom(text, start, LONGEST_BLOCK);
+      const plain = after === 'longest' ? plainAt(text.slice(start, end), 0, options.labels) : undefined;
+      if (plain && afterLineEnd(text, start + plain.end) === end) {
+        if (options.stopAt?.(start)) return blocks;
+        push(plain);
+        continue;
+      }
+    }
     const source = stub === -1 ? copy(text.slice(start, slice.end)) : text.slice(start, stub) + STUB;
     const nodes = parseMarkdown(source, options.labels);
     if (stub !== -1 && !endsWithStub(nodes, stub - start)) {
@@ -117,7 +136,8 @@ export function readBlocks(
     const done = next === undefined ? source.length : begins[final]!;
     line += next === undefined ? countLineEnds(source, 0, done) : startOf(next).line - 1;
     start += done;
-    size = first;
+    // What was too long is likely to go on.
+    if (slice.after !== 'longest') size = first;
   }
   return blocks;
 }
@@ -130,9 +150,11 @@ function endsWithStub(nodes: readonly RootContent[], at: number): boolean {
 /** How many of the nodes in a slice nothing after it can change. */
 function finalIn(nodes: readonly RootContent[], slice: Slice, length: number): number {
   if (slice.end === length) return nodes.length;
-  let final = nodes.length - (slice.after === 'blank' ? 1 : 2);
+  const all = nodes.length - (slice.after === 'blank' ? 1 : 2);
+  let final = all;
   while (final > 0 && !isClean(nodes, final)) final--;
-  return Math.max(slice.after === 'longest' ? 1 : 0, final);
+  // Where blocks that are not clean follow each other for too long, the reading goes on at one of them.
+  return slice.after === 'longest' && final <= 0 ? Math.max(1, all) : Math.max(0, final);
 }
 
 /** `startsClean` for nodes whose positions count from the same text. */
@@ -217,12 +239,16 @@ interface Slice {
  * after a line.
  */
 function sliceFrom(text: string, start: number, size: number): Slice {
-  if (text.length - start <= Math.min(size, LONGEST_BLOCK)) return { end: text.length, after: 'line' };
-  const longest = size >= LONGEST_BLOCK;
-  const least = start + Math.min(size, LONGEST_BLOCK);
+  const room = Math.min(text.length, start + Math.min(size, LONGEST_BLOCK));
+  const marks = Math.min(Math.ceil(size / CHARACTERS_FOR_MARK), MOST_MARKS);
+  const least = marksEnd(text, start, room, marks);
+  if (least === text.length) return { end: text.length, after: 'line' };
+  const longest = least < room ? marks === MOST_MARKS : size >= LONGEST_BLOCK;
   let from = Math.max(start, lineStart(text, least));
   let last = from;
-  while (from <= least + (longest ? 0 : size >>> 2)) {
+  // Not so far that it would hold more than a block may.
+  const most = longest ? least : marksEnd(text, least, least + ((least - start) >>> 2), MOST_MARKS - marks);
+  while (from <= most) {
     const end = lineEnd(text, from);
     const next = afterLineEnd(text, end);
     if (next === end) return { end: text.length, after: 'line' };
@@ -232,6 +258,43 @@ function sliceFrom(text: string, start: number, size: number): Slice {
   }
   // A line may be longer than a slice, or than the longest block, and then is one.
   return { end: last - start >= (least - start) / 2 ? last : from, after: longest ? 'longest' : 'line' };
+}
+
+/**
+ * Where `most` marks are used up between `start` and `end`, or `end`: line ends, which count twice, as much may begin
+ * or end at them, and the signs that may begin something inside a paragraph. The bars of tables cost little.
+ */
+function marksEnd(text: string, start: number, end: number, most: number): number {
+  let marks = 0;
+  for (let at = start; at < end && at < text.length; at++) {
+    switch (text.charCodeAt(at)) {
+      case 10: // A line end
+        marks += 2;
+        break;
+      case 13: // A line end where none follows; those of Windows count a little more
+      case 38: // &
+      case 42: // *
+      case 60: // <
+      case 62: // >
+      case 91: // [
+      case 92: // Backslash
+      case 93: // ]
+      case 95: // _
+      case 96: // `
+      case 126: // ~
+        marks++;
+        break;
+      default:
+        continue;
+    }
+    if (marks > most) return at;
+  }
+  return end;
+}
+
+/** Whether a block has more marks than one may. */
+function isTooMuch(text: string, start: number, end: number): boolean {
+  return (end - start) * 2 > MOST_MARKS && marksEnd(text, start, end, MOST_MARKS) < end;
 }
 
 function isBlank(text: string, start: number, end: number): boolean {

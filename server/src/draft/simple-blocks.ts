@@ -19,8 +19,10 @@ import type { Plain } from './plain';
 import { beginsParagraph } from './plain-characters';
 
 /** Longer blocks are left to the parser. */
-const LONGEST = 20_000;
+const LONGEST = 100_000;
 const LONGEST_COMMENT = 5_000;
+/** As many as a block may have at all: see `marksEnd` in `blocks.ts`. */
+const MOST_LINES = 4_001;
 /** Characters that the parser does not see as they are: see `guard.ts` and `markdown.ts`. */
 const UNSEEN = /[\0\uFEFF\uFDD0-\uFDEF]/;
 
@@ -117,7 +119,7 @@ function listAt(text: string, start: number, labels: Labels | undefined): Plain 
     const position = positionIn(line, at, line.end);
     children.push({ type: 'listItem', spread: false, checked: null, children: [paragraph], position });
     const next = afterLineEnd(text, line.end);
-    if (line.end - start > LONGEST) return undefined;
+    if (line.end - start > LONGEST || children.length > MOST_LINES) return undefined;
     if (isBlankAfter(text, line.end)) {
       const after = afterBlankLines(text, next);
       // Another item of the same kind would make one list of both.
@@ -152,7 +154,7 @@ function quotationAt(text: string, start: number, labels: Labels | undefined): P
     const next: number = last ? afterLineEnd(text, last.end) : start;
     if (!text.startsWith(QUOTE, next) || !beginsParagraph(text, next + QUOTE.length)) return undefined;
     last = lineAt(text, start, last ? last.line + 1 : 1, next);
-    if (!last || last.end - start > LONGEST) return undefined;
+    if (!last || last.end - start > LONGEST || last.line > MOST_LINES) return undefined;
   } while (!isBlankAfter(text, last.end));
   const origin = { block: start, line: 1, lineStart: start, prefix: QUOTE };
   const from = start + QUOTE.length;
@@ -215,7 +217,8 @@ function tableAt(text: string, start: number, labels: Labels | undefined): Plain
   let last = rule;
   while (!isBlankAfter(text, last.end)) {
     const line = lineAt(text, start, last.line + 1, afterLineEnd(text, last.end));
-    const row = line && line.end - start <= LONGEST ? rowIn(text, line, labels) : undefined;
+    const isIn = line && line.end - start <= LONGEST && line.line <= MOST_LINES;
+    const row = isIn ? rowIn(text, line, labels) : undefined;
     if (!line || row?.children.length !== width) return undefined;
     children.push(row);
     last = line;

@@ -1,5 +1,6 @@
 /** What a block says by itself on figures, sources and speech. Depends on the block alone, so it is kept with it. */
 import { BlockMap, lowerCase, passagesOf, sentences } from '../draft';
+import { firstWhere } from '../draft/first-where';
 import type { Block, Passage, Span } from '../draft/types';
 import { CUES, GENERAL, HAS_THE_FLOOR, OUR_PLACE } from './cues';
 import { type FigureFacts, figuresOf } from './figure-facts';
@@ -222,15 +223,18 @@ function readSentence(
   };
 }
 
-/** The text with what is quoted in it blanked out. */
+/** The text with what is quoted in it blanked out; the quotations, in order, count from `offset` before it. */
 function blank(text: string, quotes: readonly Quote[], offset: number): string {
-  let result = text;
-  for (const quote of quotes) {
-    const start = Math.max(0, quote.start - offset);
-    const end = Math.min(text.length, quote.end - offset);
-    if (start < end) result = result.slice(0, start) + ' '.repeat(end - start) + result.slice(end);
+  let result = '';
+  let done = 0;
+  for (let k = firstWhere(quotes, ({ end }) => end > offset); k < quotes.length; k++) {
+    const start = Math.max(0, quotes[k]!.start - offset);
+    const end = Math.min(text.length, quotes[k]!.end - offset);
+    if (start >= text.length) break;
+    result += text.slice(done, start) + ' '.repeat(end - start);
+    done = end;
   }
-  return result;
+  return done === 0 ? text : result + text.slice(done);
 }
 
 function floorIn(text: string, offset: number): Source | undefined {

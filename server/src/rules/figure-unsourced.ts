@@ -1,4 +1,4 @@
-import { unsourcedClaims } from './lib/claims';
+import { toldOnce, unsourcedClaims } from './lib/claims';
 import { footnoteFix } from './lib/footnote-fix';
 import type { Rule } from './types';
 
@@ -17,11 +17,12 @@ export const figureUnsourced: Rule = {
     const fix = footnoteFix(draft);
     return unsourcedClaims(draft)
       .filter(({ lacks }) => lacks === 'source')
-      .map(({ span, words, sure, noteAt }) => ({
-        span,
-        message: `“${words}” has no source. Say where it comes from: a footnote, a link, or “according to …” with the year.`,
-        fixes: () => [fix(noteAt)],
-        ...(!sure && { severity: 'hint' as const }),
+      .map((claim) => ({
+        span: claim.span,
+        message: `“${claim.words}” has no source. Say where it comes from: a footnote, a link, or “according to …” with the year.`,
+        fixes: () => [fix(claim.noteAt)],
+        ...(!claim.sure && { severity: 'hint' as const }),
+        ...toldOnce(claim),
       }));
   },
 };

@@ -1,4 +1,4 @@
-import { unsourcedClaims } from './lib/claims';
+import { toldOnce, unsourcedClaims } from './lib/claims';
 import { footnoteFix } from './lib/footnote-fix';
 import type { Rule } from './types';
 
@@ -17,11 +17,11 @@ export const sourceVague: Rule = {
     const fix = footnoteFix(draft);
     return unsourcedClaims(draft)
       .filter(({ lacks }) => lacks === 'place')
-      .map(({ span, words, sure, noteAt }) => ({
-        span,
-        message: `Who says this is named, but not where: nobody can look up “${words}”. Give the publication and its year, or a link.`,
-        fixes: () => [fix(noteAt)],
-        ...(!sure && { severity: 'hint' as const }),
+      .map((claim) => ({
+        span: claim.span,
+        message: `Who says this is named, but not where: nobody can look up “${claim.words}”. Give the publication and its year, or a link.`,
+        fixes: () => [fix(claim.noteAt)],
+        ...toldOnce(claim),
       }));
   },
 };

@@ -36,6 +36,11 @@ export interface Problem {
   readonly fixes?: readonly Fix[] | (() => readonly Fix[]);
   /** Of this one, whatever the rule's is. */
   readonly severity?: Severity;
+  /**
+   * Of a rule over the whole draft: not told where one of these rules tells something above a hint in this stretch of the
+   * draft.
+   */
+  readonly unless?: { readonly told: readonly string[]; readonly in: Span };
 }
 
 /** A problem with its rule and its severity, in the draft. */

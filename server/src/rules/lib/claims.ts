@@ -1,11 +1,10 @@
 /** What is said of the claims of a draft, by the rules on sources: one finding for each sentence, with how sure it is. */
 import { type Claim, claimsOf, headedRuns } from '../../claims';
 import { type Block, type Draft, type Passage, passagesOf, RunMap, type Span } from '../../draft';
+import { firstWhere } from '../../draft/first-where';
 import { type Figure, figuresInRuns, quotesIn, type RunFigures } from '../../evidence';
 import type { Problem } from '../types';
-import { danglingIn } from './dangling';
 import { endOfSentence } from './footnote-fix';
-import { overclaimsIn } from './overclaims';
 
 /** From which probability an editor is sure to ask, as measured on drafts that took no part in the fitting. */
 const SURE = 0.3;
@@ -89,21 +88,19 @@ function readRun(
   return blocks.flatMap((block, at) => {
     if (block.node.type === 'heading') heading = block;
     while (next < found.length && found[next]!.at < at) next++;
-    const figures = found[next]?.at === at ? found[next]!.passages : [];
-    return claimsOf(block, heading).flatMap((claim) => {
-      const read = readClaim(block, claim, figures);
+    const claims = claimsOf(block, heading);
+    if (claims.length === 0) return [];
+    const said = new Said(block, found[next]?.at === at ? found[next]!.passages : []);
+    return claims.flatMap((claim) => {
+      const read = readClaim(block, claim, said);
       return read ? [{ at, claim: read }] : [];
     });
   });
 }
 
-function readClaim(
-  block: Block,
-  claim: Claim,
-  figures: RunFigures['found'][number]['passages'],
-): UnsourcedClaim | undefined {
+function readClaim(block: Block, claim: Claim, said: Said): UnsourcedClaim | undefined {
   const { passage, span, probability, namesSource, leadsOn } = claim;
-  const here = figuresOf(block, claim, figures);
+  const here = said.figuresOf(claim);
   const open = here.find(({ kind, source }) => kind === 'claim' && !source);
   const canBeLookedUp = leadsOn || here.some(({ source }) => source && LOOKED_UP.has(source.kind));
   const limit = here.length > 0 || namesSource ? SURE : SURE_WITHOUT_FIGURE;
@@ -113,19 +110,11 @@ function readClaim(
   const lacks: Lack = sure && named ? 'place' : here.length > 0 ? 'source' : 'measure';
   // “The same report” is the one that the paragraph has a note or a link for; what somebody says is theirs to say.
   if (lacks === 'place' && (passage.footnotes.length > 0 || passage.links.length > 0)) return undefined;
-  if (lacks === 'measure' && isSpoken(passage, span)) return undefined;
+  if (lacks === 'measure' && said.isSpoken(claim)) return undefined;
   const { prose } = passage;
   const words = open?.span ?? claim.words;
   const noteAt = endOfSentence(block.text, passage, span);
-  // A reference to a footnote that is not there has a rule of its own.
   const start = prose.toSource(span.start, span.start + 1).start;
-  if (danglingIn(block).some((note) => note.span.start >= start && note.span.start <= noteAt + 1))
-    return undefined;
-  // What claims too much by its wording is told as that, and once.
-  if (
-    overclaimsIn(block).some((other) => isSure(other) && other.span.start < noteAt && other.span.end > start)
-  )
-    return undefined;
   return {
     sentence: { start, end: noteAt },
     span: prose.toSource(words.start, words.end),
@@ -136,24 +125,49 @@ function readClaim(
   };
 }
 
-const isSure = ({ severity }: Problem): boolean => severity !== 'hint';
+/** What is read of a block besides its claims, found for each of these without looking through all. */
+class Said {
+  readonly #figures: ReadonlyMap<Passage, readonly Figure[]>;
+  readonly #quotes = new Map<Passage, readonly Span[]>();
 
-/** Whether a sentence stands in quotation marks, or in a quotation that is set apart. */
-function isSpoken({ kind, prose }: Passage, span: Span): boolean {
-  if (kind === 'quotation') return true;
-  return quotesIn(prose.text).some(({ start, end }) => start <= span.start + 1 && end >= span.end - 1);
+  constructor(block: Block, figures: RunFigures['found'][number]['passages']) {
+    const passages = figures.length > 0 ? passagesOf(block) : [];
+    this.#figures = new Map(figures.map(({ passage, figures }) => [passages[passage]!, figures]));
+  }
+
+  /** The figures of a claim's sentence. */
+  figuresOf({ passage, span }: Claim): readonly Figure[] {
+    const all = this.#figures.get(passage) ?? NONE;
+    const here: Figure[] = [];
+    for (let k = firstWhere(all, (figure) => figure.span.start >= span.start); k < all.length; k++) {
+      if (all[k]!.span.start >= span.end) break;
+      here.push(all[k]!);
+    }
+    return here;
+  }
+
+  /** Whether a claim stands in quotation marks, or in a quotation that is set apart. */
+  isSpoken({ passage, span }: Claim): boolean {
+    if (passage.kind === 'quotation') return true;
+    let quotes = this.#quotes.get(passage);
+    if (!quotes) {
+      quotes = quotesIn(passage.prose.text);
+      this.#quotes.set(passage, quotes);
+    }
+    const quote = quotes[firstWhere(quotes, ({ start }) => start > span.start + 1) - 1];
+    return quote !== undefined && quote.end >= span.end - 1;
+  }
 }
 
-/** The figures of a claim's sentence. */
-function figuresOf(
-  block: Block,
-  { passage, span }: Claim,
-  figures: RunFigures['found'][number]['passages'],
-): readonly Figure[] {
-  const index = passagesOf(block).indexOf(passage);
-  const all = figures.find((found) => found.passage === index)?.figures ?? [];
-  return all.filter((figure) => figure.span.start >= span.start && figure.span.start < span.end);
-}
+/**
+ * That a claim is told once: not where its reference leads to no footnote, which has a rule of its own, nor where its
+ * wording claims too much.
+ */
+export const toldOnce = ({ sentence: { start, end } }: UnsourcedClaim): Pick<Problem, 'unless'> => ({
+  unless: { told: ['footnote-missing', 'claim-too-strong'], in: { start, end: end + 1 } },
+});
+
+const NONE: readonly never[] = [];
 
 /** A figure with the words behind it that tell which it is: “two” alone is no help. */
 function withWordsBehind(text: string, length: number): string {

@@ -1,0 +1,90 @@
+import assert from 'node:assert/strict';
+import { editDraft, parseDraft } from '../../src/draft';
+import { readBlocks } from '../../src/draft/blocks';
+import { random, written } from './hostile';
+
+/** What the parser would take time for that grows with the square of the length, were it read as one. */
+const UNITS: readonly (readonly [name: string, unit: string])[] = [
+  ['lines of a letter', 'a\n'],
+  ['hard breaks', 'a  \n'],
+  ['items', '- a\n'],
+  ['items apart', '- a\n\n'],
+  ['tasks', '- [ ] a\n'],
+  ['lazy quotations', '> a\nb\n'],
+  ['quotations', '> a\n'],
+  ['fences', '```\na\n```\n\n'],
+  ['underlined headings', 'A\n---\n\n'],
+  ['indented code', '    a\n'],
+];
+
+/** No block of such has more characters. */
+const MOST = 40_000;
+
+describe('Markdown that repeats', () => {
+  for (const [name, unit] of UNITS) {
+    const text = unit.repeat(24_000 / unit.length);
+
+    it(`is read in blocks that are not too large: ${name}`, () => {
+      const { blocks } = parseDraft(text);
+      assert.ok(blocks.every(({ block }) => block.text.length <= MOST));
+      assert.equal(blocks.at(-1)!.start + blocks.at(-1)!.block.text.length > text.length - 20, true);
+    }).timeout(60_000);
+
+    it(`is read the same way, however much is read at a time: ${name}`, () => {
+      const lengths = (slice: number, plain: boolean): string =>
+        readBlocks(text, 0, 0, { slice, plain, labels: new Map() })
+          .map(({ block }) => block.text.length)
+          .join();
+      const known = lengths(8_000, true);
+      for (const slice of [200, 22_000, 30_000, 100_000])
+        assert.ok(lengths(slice, slice !== 22_000) === known, `${slice} at a time`);
+    }).timeout(60_000);
+
+    it(`is read after an edit as it is from the beginning: ${name}`, () => {
+      const next = random(unit.length);
+      let draft = parseDraft(text);
+      for (let count = 0; count < 2; count++) {
+        const start = Math.floor(next() * draft.text.length);
+        draft = editDraft(draft, {
+          span: { start, end: start + Math.floor(next() * 9) },
+          text: ['x\n', '- y\n\n'][count]!,
+        });
+        assert.ok(written(draft) === written(parseDraft(draft.text)), `after edit ${count}`);
+      }
+    }).timeout(60_000);
+  }
+
+  for (const [name, unit] of [
+    ['references', '[a][b] '],
+    ['brackets', '[a] '],
+    ['links', '[a](b) '],
+    ['images', '![a](b) '],
+    ['notes', '[^1] '],
+    ['code', '`a` '],
+    ['tags', '<b>a</b> '],
+    ['blank lines', '\n'],
+    ['lazy quotations', '> a\nb\n'],
+    ['items', '- a\n'],
+    ['fences', '```\na\n```\n\n'],
+    ['runs of backticks, each longer', undefined],
+  ] as const)
+    it(`takes a time that grows with its length: ${name}`, () => {
+      const make = (length: number): string => {
+        if (unit !== undefined) return `A\n\n${unit.repeat(length / unit.length)}`;
+        let text = '';
+        for (let n = 1; text.length < length; n++) text += `${'`'.repeat((n % 1500) + 1)}a`;
+        return text;
+      };
+      const taken = (length: number): number => {
+        const text = make(length);
+        const started = process.cpuUsage().user;
+        parseDraft(text);
+        return process.cpuUsage().user - started;
+      };
+      const growth = (): number => taken(240_000) / Math.max(Math.min(taken(30_000), taken(30_000)), 5_000);
+      taken(8_000);
+      // Eight times the length: 64 times the time where it grows with the square.
+      const times = growth();
+      assert.ok(times < 24 || growth() < 24, `${times} times the time for eight times the length`);
+    }).timeout(120_000);
+});
