@@ -31,46 +31,64 @@ export interface Claim {
 
 const FIRST_WORDS = 6;
 
-const known = new BlockMap<{ readonly heading: Block | undefined; readonly claims: readonly Claim[] }>();
-const stems = new BlockMap<readonly string[]>();
-const NO_STEMS: readonly string[] = [];
-const NO_CLAIMS: readonly Claim[] = [];
+/** A claim but for its heading. */
+interface OwnClaim {
+  readonly claim: Omit<Claim, 'probability'>;
+  /** Of its weights. */
+  readonly sum: number;
+}
+
+const own = new BlockMap<readonly OwnClaim[]>();
+/** What headings add to the sums of the claims under them. */
+const added = new BlockMap<number>();
+/** By what their heading adds: of which there is one at a time. */
+const known = new BlockMap<{ readonly added: number; readonly claims: readonly Claim[] }>();
+const NO_CLAIMS: readonly never[] = [];
 
 /**
- * The claims of a block, in its order.
+ * The claims of a block, in its order. They are the same as before under a heading that adds the same.
  *
  * @param heading the one above it
  */
 export function claimsOf(block: Block, heading: Block | undefined): readonly Claim[] {
+  const more = heading ? addedBy(heading) : 0;
   let found = known.get(block);
-  if (!found || found.heading !== heading) {
-    found = { heading, claims: readClaims(block, heading ? stemsOf(heading) : NO_STEMS) };
+  if (!found || found.added !== more) {
+    const claims = ownClaimsOf(block).map(({ claim, sum }) => ({
+      ...claim,
+      probability: builtInClaims.probability(sum + more),
+    }));
+    found = { added: more, claims: claims.length > 0 ? claims : NO_CLAIMS };
     known.set(block, found);
   }
   return found.claims;
 }
 
-function readClaims(block: Block, heading: readonly string[]): readonly Claim[] {
-  if (block.node.type === 'heading') return NO_CLAIMS;
-  const sentences = claimSentencesOf(block);
-  if (sentences.length === 0) return NO_CLAIMS;
-  return sentences.map((sentence) => claimOf(sentence, builtInClaims.probability(sentence, heading)));
+function ownClaimsOf(block: Block): readonly OwnClaim[] {
+  let found = own.get(block);
+  if (!found) {
+    found = block.node.type === 'heading' ? NO_CLAIMS : claimSentencesOf(block).map(ownClaimOf);
+    own.set(block, found);
+  }
+  return found;
 }
 
-function claimOf(sentence: ClaimSentence, probability: number): Claim {
+function ownClaimOf(sentence: ClaimSentence): OwnClaim {
   const { passage, span, classes, standing } = sentence;
   return {
-    passage,
-    span,
-    words: wordsOf(sentence),
-    probability,
-    leadsOn: standing.note === 'here' || standing.link,
-    namesSource: classes.has('report') && (classes.has('study') || classes.has('body')),
+    claim: {
+      passage,
+      span,
+      words: numberOrFirstWords(sentence),
+      leadsOn: standing.note === 'here' || standing.link,
+      namesSource: classes.has('report') && (classes.has('study') || classes.has('body')),
+    },
+    sum: builtInClaims.sumOf(sentence),
   };
 }
 
 /** The number of a sentence that speaks most for a claim; its first words where it has none. */
-function wordsOf({ span, text, words, tokens }: ClaimSentence): Span {
+function numberOrFirstWords({ span, text, words, tokens }: ClaimSentence): Span {
   let best = -1;
   let most = Number.NEGATIVE_INFINITY;
   for (const [at, { number }] of tokens.entries()) {
@@ -94,13 +112,13 @@ function wordsOf({ span, text, words, tokens }: ClaimSentence): Span {
   };
 }
 
-function stemsOf(heading: Block): readonly string[] {
-  let found = stems.get(heading);
-  if (!found) {
-    found = headingStems(heading.text);
-    stems.set(heading, found);
+function addedBy(heading: Block): number {
+  let sum = added.get(heading);
+  if (sum === undefined) {
+    sum = builtInClaims.sumOfHeading(headingStems(heading.text));
+    added.set(heading, sum);
   }
-  return found;
+  return sum;
 }
 
 /** A run with the heading that its first block stands under. */

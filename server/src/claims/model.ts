@@ -5,7 +5,7 @@
  */
 
 import { type ClaimSentence, eachSignOf } from './sentences';
-import { besideNumber, type Token } from './signs';
+import { besideNumber, headingSign, type Token } from './signs';
 import source from './weights.json';
 
 export interface ClaimWeights {
@@ -14,39 +14,49 @@ export interface ClaimWeights {
   readonly weights: Readonly<Record<string, number>>;
 }
 
+const NO_STEMS: readonly string[] = [];
+
 export class ClaimModel {
   constructor(private readonly source: ClaimWeights) {}
 
-  /** Between 0 and 1. */
-  probability(sentence: ClaimSentence, heading: readonly string[]): number {
-    let sum = this.source.start;
-    for (const { weight } of this.terms(sentence, heading)) sum += weight;
+  /** Between 0 and 1, by the sum of a sentence and that of its heading. */
+  probability(sum: number): number {
     return 1 / (1 + Math.exp(-sum));
   }
 
-  /** The signs of a sentence that have a weight, each once. */
-  terms(sentence: ClaimSentence, heading: readonly string[]): readonly { sign: string; weight: number }[] {
+  /** Of the weights of a sentence, whatever heading it stands under. */
+  sumOf(sentence: ClaimSentence): number {
+    return this.source.start + this.#sum((visit) => eachSignOf(sentence, NO_STEMS, visit));
+  }
+
+  /** Of the weights that a heading adds to each sentence under it. */
+  sumOfHeading(stems: readonly string[]): number {
+    return this.#sum((visit) => {
+      for (const stem of stems) visit(headingSign(stem));
+    });
+  }
+
+  /** How much the number at a place speaks for a claim, with what stands beside it. */
+  weightAt(tokens: readonly Token[], at: number): number {
+    return this.#sum((visit) => besideNumber(tokens, at, visit));
+  }
+
+  /** The weights of some signs, each once. */
+  #sum(eachOf: (visit: (sign: string) => void) => void): number {
     const found = new Map<string, number>();
-    eachSignOf(sentence, heading, (sign) => {
+    eachOf((sign) => {
       const weight = this.#weightOf(sign);
       if (weight !== 0) found.set(sign, weight);
     });
-    return [...found].map(([sign, weight]) => ({ sign, weight }));
+    let sum = 0;
+    for (const weight of found.values()) sum += weight;
+    return sum;
   }
 
   /** Nought for a sign without one, and for what every object has by another name: “constructor”. */
   #weightOf(sign: string): number {
     const hundredths: unknown = this.source.weights[sign];
     return typeof hundredths === 'number' ? hundredths / 100 : 0;
-  }
-
-  /** How much the number at a place speaks for a claim, with what stands beside it. */
-  weightAt(tokens: readonly Token[], at: number): number {
-    const found = new Map<string, number>();
-    besideNumber(tokens, at, (sign) => found.set(sign, this.#weightOf(sign)));
-    let sum = 0;
-    for (const weight of found.values()) sum += weight;
-    return sum;
   }
 }
 

@@ -96,8 +96,13 @@ export function eachSign(
   if (/["“]/.test(text)) visit('quoted');
   for (const name of standing.classes) visit(`source:${name}`);
   for (const name of standing.next) visit(`next:${name}`);
-  for (const stem of standing.heading) visit(`heading:${stem}`);
+  for (const stem of standing.heading) visit(headingSign(stem));
   visit(`length:${Math.min(LONGEST, Math.floor(tokens.length / LENGTH_STEP))}`);
+}
+
+/** What a word of its heading tells of a sentence. No other sign is the same, and each sentence under it has it. */
+export function headingSign(stem: string): string {
+  return `heading:${stem}`;
 }
 
 /** What stands before and behind a number. */

@@ -2,6 +2,7 @@ import { BlockFinder } from '../draft';
 import { unsourcedClaims } from './lib/claims';
 import { footnoteFix } from './lib/footnote-fix';
 import { overclaimsIn } from './lib/overclaims';
+import { lastFrom } from './lib/stretches';
 import type { Problem, Rule } from './types';
 
 const worded = new BlockFinder((block) => {
@@ -28,12 +29,13 @@ export const claimTooStrong: Rule = {
       message: `Nothing measured stands by “${words}”, so a reader may doubt it. Give a figure with its source, or claim less.`,
       fixes: () => [fix(noteAt)],
     }));
+    const told = bare.map(({ sentence }) => sentence);
     for (const { found, placed } of worded.in(draft, undefined)) {
       for (const { span, ...problem } of found) {
         const [start, end] = [placed.start + span.start, placed.start + span.end];
         // What is sure by all that stands in its sentence is told once.
-        if (!bare.some(({ sentence }) => sentence.start < end && sentence.end > start))
-          problems.push({ ...problem, span: { start, end } });
+        const sentence = told[lastFrom(told, end - 1)];
+        if (!sentence || sentence.end <= start) problems.push({ ...problem, span: { start, end } });
       }
     }
     return problems;

@@ -4,8 +4,9 @@ import { analyse } from '../../src/analysis';
 import { claimsOf, headedRuns } from '../../src/claims';
 import { shapeOf } from '../../src/claims/number-shapes';
 import weights from '../../src/claims/weights.json';
-import { editDraft, parseDraft } from '../../src/draft';
+import { type Draft, editDraft, parseDraft } from '../../src/draft';
 import { builtInProject } from '../../src/project';
+import { unsourcedClaims } from '../../src/rules/lib/claims';
 
 const RULES = ['figure-unsourced', 'source-vague', 'claim-too-strong'];
 
@@ -84,22 +85,57 @@ describe('How sure a claim is', () => {
     ))
       assert.ok(Number.isFinite(probability));
   });
-  it('follows the heading, after an edit as when the draft is read anew', () => {
-    const text = `# A\n\n## Need\n\n${'One in four adults has no qualifications.\n\n'.repeat(60)}`;
-    const draft = parseDraft(text);
-    const read = (of: typeof draft) =>
-      headedRuns(of).flatMap(({ run, heading }) => {
+  describe('under another heading', () => {
+    const text = `# A\n\n## Comments\n\n${'Library use has fallen across the county.\n\n'.repeat(60)}`;
+    const at = text.indexOf('Comments');
+    const headed = (draft: Draft, heading: string): Draft =>
+      editDraft(draft, { span: { start: at, end: at + 'Comments'.length }, text: heading });
+    const read = (draft: Draft) =>
+      headedRuns(draft).flatMap(({ run, heading }) => {
         let above = heading;
         return run.blocks.flatMap((block) => {
           if (block.node.type === 'heading') above = block;
-          return claimsOf(block, above).map(({ probability }) => probability);
+          return claimsOf(block, above);
         });
       });
-    read(draft);
-    const at = text.indexOf('Need');
-    const change = { span: { start: at, end: at + 4 }, text: 'Timetable' };
-    const edited = editDraft(draft, change);
-    assert.deepEqual(read(edited), read(parseDraft(edited.text)));
+    const chances = (draft: Draft) => read(draft).map(({ probability }) => probability);
+
+    it('is another, after an edit as when the draft is read anew', () => {
+      const draft = parseDraft(text);
+      const before = chances(draft);
+      const edited = headed(draft, 'Why it matters');
+      const after = chances(edited);
+      assert.equal(after.length, 60);
+      for (const [i, chance] of after.entries()) assert.ok(chance > before[i]! + 0.1);
+      assert.deepEqual(after, chances(parseDraft(edited.text)));
+    });
+    it('makes a claim one to be asked about, or none', () => {
+      const draft = parseDraft(text);
+      assert.deepEqual(unsourcedClaims(draft), []);
+      const edited = headed(draft, 'Why it matters');
+      const asked = unsourcedClaims(edited);
+      assert.equal(asked.length, 60);
+      assert.deepEqual(asked, unsourcedClaims(parseDraft(edited.text)));
+      const back = editDraft(edited, {
+        span: { start: at, end: at + 'Why it matters'.length },
+        text: 'Comments',
+      });
+      assert.deepEqual(unsourcedClaims(back), []);
+    });
+    it('is worked out without a second reading of the sentence', () => {
+      const draft = parseDraft(text);
+      const before = read(draft);
+      const after = read(headed(draft, 'Why it matters'));
+      const again = before.filter(({ words }, i) => words === after[i]!.words).length;
+      // Those beside the heading may be parsed anew.
+      assert.ok(again > 50, `${again} of ${before.length}`);
+    });
+    it('stays what it is where that heading says no more', () => {
+      const [heading, other, block] = parseDraft(
+        '## Qwrt\n\n## Zxcv\n\nOne in four adults reads.\n',
+      ).blocks.map((placed) => placed.block);
+      assert.equal(claimsOf(block!, heading), claimsOf(block!, other));
+    });
   });
   it('rests on no weight that says nothing', () => {
     for (const [sign, hundredths] of Object.entries(weights.weights))

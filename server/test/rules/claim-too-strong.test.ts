@@ -60,6 +60,22 @@ describe('A claim that is too strong', () => {
     });
   }
 
+  it('is told once, in whichever of many sentences it is worded too strongly and unmeasured', () => {
+    // The first is both, and the second only worded so.
+    const [both, worded] = [
+      'We are one of the most efficient services in the country.',
+      'Our staff are second to none.',
+    ];
+    assert.deepEqual(
+      [both, worded].map((text) => marked(RULE, `# Why\n\n${text}\n`).length),
+      [1, 1],
+    );
+    const paragraphs = [both, worded, `${worded} ${both}`, `- ${both} ${worded}\n- ${worded}`, `> ${worded}`];
+    const found = findings(RULE, `# Why\n\n${`${paragraphs.join('\n\n')}\n\nAnd so on.\n\n`.repeat(20)}`);
+    const unmeasured = found.filter(({ message }) => message.startsWith('Nothing measured'));
+    assert.equal(unmeasured.length, 3 * 20);
+    assert.equal(found.length - unmeasured.length, 4 * 20);
+  });
   it('is found in linear time', () => {
     const time = (count: number): number => {
       const text = 'it will end and close and proves that loneliness will '.repeat(count);
