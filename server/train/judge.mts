@@ -84,6 +84,10 @@ interface Found {
 
 const argv = process.argv.slice(2);
 const verbose = argv.includes('--verbose');
+if (argv.includes('--write') && argv.some((arg) => !arg.startsWith('--')))
+  throw new Error(
+    '--write keeps the figures of the drafts of first sight alone, so it goes without a folder.',
+  );
 const folders = argv.filter((arg) => !arg.startsWith('--'));
 const cli = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
 for (const folder of folders.length > 0

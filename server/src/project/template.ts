@@ -25,7 +25,7 @@ export const configurationTemplate = `{
     // "DWP": "Department for Work and Pensions"
   },
 
-  // What papers of a kind have to argue, besides what a draft itself says that it is about.
+  // What papers of a kind have to argue, where a draft itself does not say what it is about.
   "asks": {
     // "report": ["economic", "digital"],
     // "pitch": "all"

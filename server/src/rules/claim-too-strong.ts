@@ -23,20 +23,30 @@ export const claimTooStrong: Rule = {
   },
   inDraft({ draft }) {
     const fix = footnoteFix(draft);
-    const bare = unsourcedClaims(draft).filter(({ lacks }) => lacks === 'measure');
+    const said = worded.in(draft, undefined).flatMap(({ found, placed: { start } }) =>
+      found.map(
+        (problem): Problem => ({
+          ...problem,
+          span: { start: start + problem.span.start, end: start + problem.span.end },
+        }),
+      ),
+    );
+    // What claims too much by its wording is told as that, and once.
+    const sure = said.filter(({ severity }) => severity !== 'hint').map(({ span }) => span);
+    const bare = unsourcedClaims(draft).filter(({ lacks, sentence: { start, end } }) => {
+      const before = sure[lastFrom(sure, end - 1)];
+      return lacks === 'measure' && (!before || before.end <= start);
+    });
     const problems: Problem[] = bare.map(({ span, words, noteAt }) => ({
       span,
       message: `Nothing measured stands by “${words}”, so a reader may doubt it. Give a figure with its source, or claim less.`,
       fixes: () => [fix(noteAt)],
     }));
     const told = bare.map(({ sentence }) => sentence);
-    for (const { found, placed } of worded.in(draft, undefined)) {
-      for (const { span, ...problem } of found) {
-        const [start, end] = [placed.start + span.start, placed.start + span.end];
-        // What is sure by all that stands in its sentence is told once.
-        const sentence = told[lastFrom(told, end - 1)];
-        if (!sentence || sentence.end <= start) problems.push({ ...problem, span: { start, end } });
-      }
+    for (const problem of said) {
+      // What is sure by all that stands in its sentence is told in place of a hint.
+      const sentence = told[lastFrom(told, problem.span.end - 1)];
+      if (!sentence || sentence.end <= problem.span.start) problems.push(problem);
     }
     return problems;
   },

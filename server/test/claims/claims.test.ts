@@ -11,8 +11,8 @@ import { unsourcedClaims } from '../../src/rules/lib/claims';
 const RULES = ['figure-unsourced', 'source-vague', 'claim-too-strong'];
 
 /** What is said above a hint of the claims of a briefing with this text in it. */
-function said(text: string, heading = 'Why it matters'): readonly string[] {
-  const draft = `---\nkind: briefing\n---\n\n# Ashby libraries\n\n## ${heading}\n\n${text}\n`;
+function said(text: string, heading = 'Why it matters', front = ''): readonly string[] {
+  const draft = `---\nkind: briefing\n${front}---\n\n# Ashby libraries\n\n## ${heading}\n\n${text}\n`;
   return analyse(parseDraft(draft), builtInProject)
     .findings.filter(({ rule, severity }) => RULES.includes(rule) && severity !== 'hint')
     .map(({ rule }) => rule);
@@ -43,10 +43,22 @@ describe('A claim that an editor would ask the source of', () => {
     'Between January and December 2024 there were 47 sessions.',
     'One in four adults in the county has the reading age of a nine-year-old.[^1]\n\n[^1]: Ashby Council, *Skills in the county*, 2025, page 4.',
     'One in four adults has a reading age of nine ([Skills in the county, 2025](https://ashby.example/skills)).',
+    'Research in the report *Libraries at Work* (2024) shows that children who enjoy reading do three times better at school.',
+    'One in four adults in the county has the reading age of a nine-year-old: https://ashby.example/skills',
     '| Option | Yearly cost |\n| --- | --- |\n| Keep all | £61,400 |\n| Share one | £17,250 |',
   ])
     it(`is not: ${text.split('\n')[0]}`, () => assert.deepEqual(said(text), []));
 
+  it('is told also where its wording, which claims too much, is let pass', () => {
+    const text = 'Reading aloud is proven to prevent dementia, and saves the NHS £3 million each year.';
+    assert.deepEqual(said(text), ['claim-too-strong', 'claim-too-strong']);
+    assert.deepEqual(said(text, 'Why it matters', 'rules:\n  claim-too-strong: off\n'), ['figure-unsourced']);
+    const missing = 'One in four adults in the county has the reading age of a nine-year-old.[^gone]';
+    assert.deepEqual(said(missing), []);
+    assert.deepEqual(said(missing, 'Why it matters', 'rules:\n  footnote-missing: off\n'), [
+      'figure-unsourced',
+    ]);
+  });
   it('is one finding for one sentence, whatever is said of it', () => {
     const text =
       'It has been proven that reading cuts stress by 68%, and research shows that libraries save the NHS £27.5 million a year.';

@@ -5,6 +5,7 @@ import { firstWhere } from '../../draft/first-where';
 import { type Figure, figuresInRuns, quotesIn, type RunFigures } from '../../evidence';
 import type { Problem } from '../types';
 import { endOfSentence } from './footnote-fix';
+import { namesPlace } from './sourced';
 
 /** From which probability an editor is sure to ask, as measured on drafts that took no part in the fitting. */
 const SURE = 0.3;
@@ -102,7 +103,8 @@ function readClaim(block: Block, claim: Claim, said: Said): UnsourcedClaim | und
   const { passage, span, probability, namesSource, leadsOn } = claim;
   const here = said.figuresOf(claim);
   const open = here.find(({ kind, source }) => kind === 'claim' && !source);
-  const canBeLookedUp = leadsOn || here.some(({ source }) => source && LOOKED_UP.has(source.kind));
+  const canBeLookedUp =
+    leadsOn || hasAddress(claim) || here.some(({ source }) => source && LOOKED_UP.has(source.kind));
   const limit = here.length > 0 || namesSource ? SURE : SURE_WITHOUT_FIGURE;
   const sure = probability >= limit && !canBeLookedUp;
   if (!sure && !open) return undefined;
@@ -115,6 +117,7 @@ function readClaim(block: Block, claim: Claim, said: Said): UnsourcedClaim | und
   const words = open?.span ?? claim.words;
   const noteAt = endOfSentence(block.text, passage, span);
   const start = prose.toSource(span.start, span.start + 1).start;
+  if (sure && namesPlace(prose.text.slice(span.start, span.end))) return undefined;
   return {
     sentence: { start, end: noteAt },
     span: prose.toSource(words.start, words.end),
@@ -124,6 +127,10 @@ function readClaim(block: Block, claim: Claim, said: Said): UnsourcedClaim | und
     noteAt,
   };
 }
+
+/** Whether an address is written out in a claim's sentence, which leaves no words in the prose. */
+const hasAddress = ({ passage, span }: Claim): boolean =>
+  passage.links.some(({ prose: { start, end } }) => start === end && start > span.start && start <= span.end);
 
 /** What is read of a block besides its claims, found for each of these without looking through all. */
 class Said {

@@ -3,11 +3,11 @@ import type { Words } from '../../coverage/words';
 import { type Block, BlockMap } from '../../draft';
 import { sentences } from '../../draft/sentences';
 import type { Passage, Span } from '../../draft/types';
-import { mentionsIn } from '../../evidence';
 import { quotesIn } from '../../evidence/quotations';
 import type { Problem } from '../types';
 import { claimsIn, type FoundClaim, type Support } from './overclaim-phrases';
 import { ownWords } from './prose';
+import { isSourced } from './sourced';
 import { isIn, isInTitle, italicsOf, lastFrom } from './stretches';
 
 const known = new BlockMap<readonly Problem[]>();
@@ -61,18 +61,6 @@ function problemsIn(block: Block, { prose, links }: Passage): readonly Problem[]
     });
   }
   return problems;
-}
-
-/** A note, a link, or a source with its year. */
-function isSourced(block: Block, span: Span, sentence: string): boolean {
-  const behind =
-    /^[.!?"”’)*_]*(?:\[\^[^\]]{1,100}\])?/.exec(block.text.slice(span.end, span.end + 120))?.[0] ?? '';
-  const source = block.text.slice(span.start, span.end) + behind;
-  if (source.includes('[^') || source.includes('](') || source.includes('<http')) return true;
-  return mentionsIn(sentence).some(
-    ({ kind, span: { start, end } }) =>
-      kind === 'citation' || /\b(?:19|20)\d\d\b/.test(sentence.slice(start, end)),
-  );
 }
 
 /** Years, and the number of an item. */
