@@ -29,10 +29,12 @@ const TEXTS = [
 /**
  * Reads front matter.
  *
- * @param source what stands between the fences; a mistake in it takes nothing away from its other lines.
- * @param offset of `source` in the draft.
+ * @param written what stands between the fences; a mistake in it takes nothing away from its other lines.
+ * @param offset of `written` in the draft.
  */
-export function readValues(source: string, offset: number): Values {
+export function readValues(written: string, offset: number): Values {
+  // A lone carriage return ends a line, which the parser does not know.
+  const source = written.replace(/\r(?!\n)/g, '\n');
   const problems: FrontMatterProblem[] = [];
   const deep = tooDeep(source);
   if (deep !== undefined) {

@@ -2,6 +2,7 @@
 export { BlockMap } from './block-map';
 export { DIRECTIVES, type Directive, type DirectiveName, directivesOf, isDirective } from './directives';
 export { editDraft } from './edit';
+export { frontMatterEdits, type Setting } from './front-matter-edits';
 export { headings } from './headings';
 export { type Languages, languagesOf, languageTag } from './language';
 export { lineEndOf } from './line-ends';

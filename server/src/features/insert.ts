@@ -92,7 +92,13 @@ function hold(draft: Draft, coverage: Coverage, id: string): readonly Change[] {
   const found = [...areas, ...offers, ...promises].find(({ topic }) => topic.id === id);
   if (!found) throw new Refusal(`There is no area or offer “${id}”.`);
   if (found.asked) throw new Refusal(`This paper is held to ${found.topic.title} already.`);
-  return holdFix(draft, coverage, [found])?.edits ?? [];
+  const fix = holdFix(draft, coverage, [found]);
+  if (!fix) {
+    throw new Refusal(
+      'The front matter must be mended first: write one key with its value on each line, between two lines of three hyphens (---).',
+    );
+  }
+  return fix.edits;
 }
 
 /** A fact of the project's evidence, with its footnote. */

@@ -58,6 +58,15 @@ describe('front matter', () => {
     );
   });
 
+  it('takes a carriage return for the end of a line', () => {
+    const { data, places, problems } = parseDraft(
+      '---\rkind: report\rareas:\r- digital\r---\rText',
+    ).frontMatter;
+    assert.deepEqual(data, { kind: 'report', areas: ['digital'] });
+    assert.deepEqual(places.get('areas')?.value, { start: 24, end: 33 });
+    assert.deepEqual(problems, []);
+  });
+
   it('takes what is written for text, and one topic for a list of one', () => {
     const { data, problems } = frontMatterOf(
       'date: 2024',

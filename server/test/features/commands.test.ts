@@ -352,6 +352,8 @@ describe('The commands of the server', () => {
       assert.equal(editor.text(bare), '---\nkind: letter\noffers: [reading]\n---\n\n# Dear all\n\nOne.\n');
       const welsh = await editor.open('cy.md', '---\nkind: letter\nlanguage: cy\n---\n\n# Annwyl\n');
       await assert.rejects(insert(welsh, null, 'hold:reading'), /in Welsh, which is not judged/);
+      const open = await editor.open('open.md', '---\nkind: letter\n\n# Dear all\n\nOne.\n');
+      await assert.rejects(insert(open, null, 'hold:reading'), /front matter must be mended first/);
     });
 
     it('uses the line ends of the draft', async () => {

@@ -53,6 +53,15 @@ describe('The line that sums up what a draft argues', () => {
     assert.match(fresh, /^---\nkind: briefing\nareas: \[isolation\]\n(?:offers: .*\n)?---\n/);
     const bare = fixed('coverage-summary', `${end}\n`);
     assert.match(bare, /^---\nareas: \[isolation\]\n(?:offers: .*\n)?---\n\n# Ashby/);
+    const listed = fixed('coverage-summary', draft('areas:\n- digital\nkind: briefing', end));
+    assert.match(listed, /^---\nareas: \[isolation, digital\]\nkind: briefing\n/);
+  });
+  it('does not offer so in front matter that must be mended first', () => {
+    const titles = (text: string) =>
+      findings('coverage-summary', text).flatMap(({ fixes }) => fixes.map(({ title }) => title));
+    const text = draft('kind: briefing', `# Ashby\n\n${ISOLATION}`);
+    assert.ok(titles(text).some((title) => title.startsWith('Hold')));
+    assert.ok(!titles(text.replace('\n---\n', '\n')).some((title) => title.startsWith('Hold')));
   });
 });
 

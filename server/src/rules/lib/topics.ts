@@ -1,13 +1,5 @@
 import type { Coverage, CoveredPassage, TopicCoverage } from '../../coverage/types';
-import {
-  type Block,
-  BlockFinder,
-  type Change,
-  type Draft,
-  lineEndOf,
-  passagesOf,
-  type Span,
-} from '../../draft';
+import { type Block, BlockFinder, type Draft, frontMatterEdits, passagesOf, type Span } from '../../draft';
 import type { PlacedBlock } from '../../draft/types';
 import type { DraftContext, Fix, Problem } from '../types';
 import { anchorOf, placeInValue } from './anchor';
@@ -73,40 +65,27 @@ export function argumentFix({ draft, coverage }: DraftContext, found: TopicCover
   };
 }
 
-/** The fix that makes topics what the paper is held to, in its front matter, beside those that it is held to there. */
+/**
+ * The fix that makes topics what the paper is held to, in its front matter, beside those that it is held to there;
+ * none where the front matter must be mended first.
+ */
 export function holdFix(draft: Draft, coverage: Coverage, topics: readonly TopicCoverage[]): Fix | undefined {
   if (topics.length === 0) return undefined;
   const all = [...coverage.areas, ...coverage.offers, ...coverage.promises];
-  const edits = (['areas', 'offers'] as const).flatMap((key) => {
+  const settings = (['areas', 'offers'] as const).flatMap((key) => {
     const added = topics.filter((found) => keyOf(found) === key);
     if (added.length === 0) return [];
     const wanted = all.filter((found) => keyOf(found) === key && (found.asked || added.includes(found)));
-    return [{ key, value: `[${wanted.map(({ topic }) => topic.id).join(', ')}]` }];
+    return [{ key, ids: wanted.map(({ topic }) => topic.id) }];
   });
+  const edits = frontMatterEdits(draft, settings);
+  if (!edits) return undefined;
   const names = topics.map(({ topic }) => topic.title);
   const last = names.pop()!;
   return {
     title: `Hold this paper to ${names.length > 0 ? `${names.join(', ')} and ${last}` : last}`,
-    edits: frontMatterEdits(draft, edits),
+    edits,
   };
-}
-
-/** What sets keys of the front matter to values, each a line; makes the front matter where there is none. */
-function frontMatterEdits(
-  draft: Draft,
-  settings: readonly { readonly key: string; readonly value: string }[],
-): readonly Change[] {
-  const { span, places } = draft.frontMatter;
-  const end = lineEndOf(draft);
-  const written = settings.filter(({ key }) => span && places.has(key));
-  const added = settings.filter((setting) => !written.includes(setting));
-  const lines = added.map(({ key, value }) => `${key}: ${value}${end}`).join('');
-  const changes = written.map(({ key, value }) => ({ span: places.get(key)!.value, text: value }));
-  if (lines === '') return changes;
-  if (!span) return [{ span: { start: 0, end: 0 }, text: `---${end}${lines}---${end}${end}` }];
-  // Before the closing fence, which is the last line.
-  const fence = span.start + draft.source.slice(span.start, span.end).lastIndexOf('\n') + 1;
-  return [...changes, { span: { start: fence, end: fence }, text: lines }];
 }
 
 /** The blocks that argue an area: other arguments go beside them. */
