@@ -130,7 +130,10 @@ export interface Splice {
   readonly text: string;
 }
 
-/** Makes changes that do not overlap, given in any order; of several at one place, the first given comes first. */
+/**
+ * Makes changes given in any order; of several at one place, the first given comes first. One that begins within
+ * another is part of that.
+ */
 export function spliced(text: string, splices: readonly Splice[]): string {
   const sorted = splices
     .map((splice, order) => ({ ...splice, order }))
@@ -138,6 +141,7 @@ export function spliced(text: string, splices: readonly Splice[]): string {
   let out = '';
   let at = 0;
   for (const splice of sorted) {
+    if (splice.start < at) continue;
     out += text.slice(at, splice.start) + splice.text;
     at = splice.end;
   }

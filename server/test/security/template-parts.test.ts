@@ -194,6 +194,30 @@ describe('A Word template carries into a document only what ordinary documents h
       /Xslt|XSLT/,
     ],
     [
+      'a transformation among alternatives',
+      inSettings(
+        '<mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml"><mc:Choice Requires="w14"><w:saveThroughXslt w:solutionID="x"/></mc:Choice></mc:AlternateContent>',
+      ),
+      /w:saveThroughXslt/,
+      /Xslt/,
+    ],
+    [
+      'an address that a line end cuts',
+      inBody('<w:p w:rsidR="ht&#10;tp://example.org/x"><w:r><w:t>stays</w:t></w:r></w:p>'),
+      /w:rsidR/,
+      /example\.org/,
+      /stays/,
+    ],
+    [
+      'a field in the instruction of a field',
+      inBody(
+        `<w:p><w:r><w:instrText>ASK x<w:fldSimple w:instr="ASK y"/></w:instrText></w:r><w:r><w:t>stays</w:t></w:r></w:p>`,
+      ),
+      /the field ASK/,
+      /ASK/,
+      /stays/,
+    ],
+    [
       'schemas',
       inSettings(
         '<w:attachedSchema w:val="https://example.org/s"/><sl:schemaLibrary xmlns:sl="http://schemas.openxmlformats.org/schemaLibrary/2006/main"><sl:schema sl:uri="x" sl:manifestLocation="https://example.org/m"/></sl:schemaLibrary>',
@@ -342,6 +366,47 @@ describe('A Word template carries into a document only what ordinary documents h
       const gone = Object.keys(unzipSync(change(council))).filter((name) => !document.parts.includes(name));
       assert.deepEqual(gone, []);
     });
+  }
+
+  const refused: readonly [what: string, change: Change, reason: RegExp][] = [
+    ...[
+      ['Target=" http://example.org/x.png"', /image from outside/],
+      ['Target="ht&#10;tp://example.org/x.png"', /image from outside/],
+      ['Target="x.png" TargetMode="external"', /image from outside/],
+      ['Target="\\\\example.org\\x.png"', /image from outside/],
+    ].map(([target, reason]): [string, Change, RegExp] => [
+      `a picture by ${String(target)}`,
+      (bytes) =>
+        changed(bytes, RELS, (text) =>
+          text.replace(
+            '</Relationships>',
+            () => `<Relationship Id="rId99" Type="${OFFICE}/image" ${String(target)}/></Relationships>`,
+          ),
+        ),
+      reason as RegExp,
+    ]),
+    [
+      'a part of two types',
+      (bytes) =>
+        changed(bytes, TYPES, (text) =>
+          text.replace('</Types>', '<Override PartName="/Word/Styles.xml" ContentType="image/png"/></Types>'),
+        ),
+      /two types of content/,
+    ],
+    [
+      'an object that is linked',
+      inBody(
+        '<w:p><w:r><w:object><o:OLEObject xmlns:o="urn:schemas-microsoft-com:office:office" Type="Link" ProgID="Package"/></w:object></w:r></w:p>',
+      ),
+      /embedded object/,
+    ],
+  ];
+  for (const [what, change, reason] of refused) {
+    it(`and is refused for ${what}`, () =>
+      assert.rejects(
+        inTemplate('x', change(council)),
+        (error: Error) => error instanceof TemplateError && reason.test(error.message),
+      ));
   }
 
   it('is refused where what it shows needs what is left out', async () => {

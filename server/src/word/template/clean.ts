@@ -4,12 +4,14 @@ import { FORM_FIELD, NAMESPACES, SETTINGS, TEXTS, W } from './kinds';
 import type { LeftOut } from './left-out';
 import { TemplateError } from './part';
 
+const CHOICE = 'http://schemas.openxmlformats.org/markup-compatibility/2006';
 const OFFICE = 'urn:schemas-microsoft-com:office:office';
 const VML = 'urn:schemas-microsoft-com:vml';
 const SVG_EXTENSION = 'http://schemas.microsoft.com/office/drawing/2016/SVG/main';
 
 /** Where an address begins: a scheme with a path, a share, a drive. */
-const ADDRESS = /^\s*(?:[a-z][a-z0-9+.-]*:[\\/]|[\\/]{2}|(?:javascript|vbscript|data|mailto):)/i;
+const ADDRESS =
+  /^(?:[a-z][a-z0-9+.-]*:[\\/]|[\\/]{2}|(?:https?|ftps?|file|mhtml|javascript|vbscript|data|mailto|ms-[a-z-]*):)/i;
 
 /** Pictures stay without what they show, where that is left out; the others are of no use. */
 const PICTURES = new Set(['blip', 'imagedata', 'fill', 'stroke']);
@@ -22,6 +24,8 @@ interface Open {
   readonly name: string;
   readonly namespace: string;
   readonly scope: ReadonlyMap<string, string>;
+  /** What it stands in as programs see it, who choose between alternatives first: itself, or what holds the choice. */
+  readonly holder: { readonly name: string; readonly namespace: string };
   at: number;
 }
 
@@ -33,14 +37,14 @@ interface Open {
  */
 export function cleaning(root: XmlElement, gone: ReadonlyMap<string, string>, leftOut: LeftOut): Splice[] {
   const splices: Splice[] = [];
-  const open: Open[] = [opened(root, new Map([['', '']]))];
+  const open: Open[] = [opened(root)];
   splices.push(...tagOf(open[0]!, gone, leftOut));
   for (let top = open.at(-1); top !== undefined; top = open.at(-1)) {
     const child = top.element.children[top.at++];
     if (child === undefined) open.pop();
     if (child === undefined || typeof child === 'string') continue;
-    const next = opened(child, top.scope);
-    if (isGone(next, gone) || !isKnown(next, top, leftOut)) {
+    const next = opened(child, top);
+    if (isGone(next, gone) || !isKnown(next, top.holder, leftOut)) {
       splices.push({ start: child.start, end: child.end, text: '' });
       continue;
     }
@@ -50,7 +54,10 @@ export function cleaning(root: XmlElement, gone: ReadonlyMap<string, string>, le
   return splices;
 }
 
-function opened(element: XmlElement, outer: ReadonlyMap<string, string>): Open {
+const NO_NAMES: ReadonlyMap<string, string> = new Map();
+
+function opened(element: XmlElement, parent?: Open): Open {
+  const outer = parent?.scope ?? NO_NAMES;
   let scope = outer;
   for (const attribute in element.attributes) {
     if (attribute !== 'xmlns' && !attribute.startsWith('xmlns:')) continue;
@@ -59,7 +66,9 @@ function opened(element: XmlElement, outer: ReadonlyMap<string, string>): Open {
     (scope as Map<string, string>).set(attribute.slice('xmlns:'.length), namespace);
   }
   const { prefix, local } = split(element.name);
-  return { element, name: local, namespace: scope.get(prefix) ?? '', scope, at: 0 };
+  const own = { name: local, namespace: scope.get(prefix) ?? '' };
+  const holder = own.namespace === CHOICE && parent !== undefined ? parent.holder : own;
+  return { ...own, element, scope, holder, at: 0 };
 }
 
 function split(name: string): { readonly prefix: string; readonly local: string } {
@@ -85,7 +94,7 @@ function isGone({ element, name, namespace }: Open, gone: ReadonlyMap<string, st
   return false;
 }
 
-function isKnown({ element, name, namespace }: Open, parent: Open, leftOut: LeftOut): boolean {
+function isKnown({ element, name, namespace }: Open, parent: Open['holder'], leftOut: LeftOut): boolean {
   if (namespace === OFFICE && name === 'OLEObject') throw new TemplateError('it contains an embedded object');
   const known =
     namespace === W
@@ -128,9 +137,16 @@ function isKept(
   if (local === 'gfxdata') return false;
   // The link of a drawing of the old kind, which was looked at.
   if (attribute === 'href' && namespace === VML) return true;
-  const isAddress = /^(?:href|src|althref)$/i.test(local) || (!TEXTS.has(local) && ADDRESS.test(value));
+  const isAddress =
+    /^(?:href|src|althref)$/i.test(local) || (!TEXTS.has(local) && ADDRESS.test(withoutControls(value)));
   if (isAddress) leftOut?.add(attribute);
   return !isAddress;
+}
+
+/** Programs pass over these in an address. */
+function withoutControls(value: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
+  return value.replace(/[\u0000-\u0020\u007f]/g, '');
 }
 
 /** White space but the space is written as a reference, or reading would make spaces of it. */

@@ -160,7 +160,7 @@ export const FORM_FIELD: ReadonlySet<string> = new Set(
 
 /** Attributes in which an address is a name or a text that nobody follows. */
 export const TEXTS: ReadonlySet<string> = new Set(
-  'uri descr title alt tooltip name val instr prefixMappings xpath minVer uniqueId loTypeId qsTypeId csTypeId text string'.split(
+  'uri descr title alt tooltip name author initials val instr prefixMappings xpath minVer uniqueId loTypeId qsTypeId csTypeId text string'.split(
     ' ',
   ),
 );

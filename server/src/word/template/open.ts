@@ -90,13 +90,18 @@ function unpack(bytes: Uint8Array): Map<string, Uint8Array> {
 
 /** The content type of a part in small letters, from the package's list. */
 function contentTypes(types: XmlElement): (name: string) => string {
-  const listed = (name: string, key: string): ReadonlyMap<string, string> =>
-    new Map(
-      elementsIn(types, name).map(({ attributes }) => [
-        (attributes[key] ?? '').toLowerCase(),
-        (attributes.ContentType ?? '').toLowerCase(),
-      ]),
-    );
+  const listed = (name: string, key: string): ReadonlyMap<string, string> => {
+    const found = new Map<string, string>();
+    for (const { attributes } of elementsIn(types, name)) {
+      const named = (attributes[key] ?? '').toLowerCase();
+      const type = (attributes.ContentType ?? '').toLowerCase();
+      // Programs would differ in which of the two counts.
+      if ((found.get(named) ?? type) !== type)
+        throw new TemplateError(`it gives “${named.slice(0, 80)}” two types of content`);
+      found.set(named, type);
+    }
+    return found;
+  };
   const overrides = listed('Override', 'PartName');
   const defaults = listed('Default', 'Extension');
   return (name) =>

@@ -112,19 +112,23 @@ export function reachedParts(
  * Where a relation leads: to another template, to a page by a link, to nothing that documents need, or, by the end of
  * its type, to a part.
  */
-function judge(type: string, target: string, mode: string | undefined): string {
+function judge(type: string, written: string, mode: string | undefined): string {
+  // Programs pass over these: they must not hide a scheme.
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
+  const target = written.replace(/[\u0000-\u0020\u007f]/g, '');
+  const isExternal = mode !== undefined && mode !== 'Internal';
   const name = lastStep(type);
   const refused = Object.hasOwn(REFUSED, name) ? REFUSED[name] : undefined;
   if (refused !== undefined) throw new TemplateError(`it contains ${refused}`);
   const kind = relationKind(type);
-  if (mode === 'External' && kind === 'attachedTemplate') return 'away';
+  if (isExternal && kind === 'attachedTemplate') return 'away';
   if (kind === 'hyperlink') {
-    const reason = danger(target);
+    const reason = danger(written);
     if (reason !== undefined)
       throw new TemplateError(`it contains a link to “${target.slice(0, 80)}”: ${reason}`);
     return 'to a page';
   }
-  if (mode === 'External' || /^[A-Za-z][A-Za-z0-9+.-]*:|^[\\/]{2}/.test(target))
+  if (isExternal || /^[A-Za-z][A-Za-z0-9+.-]*:|^[\\/]{2}/.test(target))
     throw new TemplateError(`it takes its ${name} from outside itself (${target.slice(0, 80)})`);
   return kind === undefined || partKind(kind) === undefined ? 'nowhere' : kind;
 }
