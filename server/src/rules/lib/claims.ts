@@ -128,9 +128,11 @@ function readClaim(block: Block, claim: Claim, said: Said): UnsourcedClaim | und
   };
 }
 
-/** Whether an address is written out in a claim's sentence, which leaves no words in the prose. */
+/** Whether an address is written out in a claim's sentence or behind it, which leaves no words in the prose. */
 const hasAddress = ({ passage, span }: Claim): boolean =>
-  passage.links.some(({ prose: { start, end } }) => start === end && start > span.start && start <= span.end);
+  passage.links.some(
+    ({ prose: { start, end } }) => start === end && start > span.start && start <= span.end + 1,
+  );
 
 /** What is read of a block besides its claims, found for each of these without looking through all. */
 class Said {
