@@ -14,7 +14,7 @@ import { type Finding, SEVERITIES, type Severity } from '../rules/types';
 import type { Client } from './client';
 import { toRange } from './convert';
 import type { Judge, Judged } from './judge';
-import type { Pace } from './pace';
+import type { Clock, Pace } from './pace';
 
 export const SOURCE = 'advocacy';
 
@@ -96,10 +96,9 @@ export class PushedDiagnostics {
   ) {}
 
   /** Sends a document's diagnostics as it is now, at once where what it is judged against is at hand. */
-  publish(uri: string): void {
-    const judged = this.judge.peek(uri);
+  async publish(uri: string): Promise<void> {
+    const judged = this.judge.peek(uri) ?? (await this.judge.get(uri));
     if (judged) this.#publish(judged);
-    else void this.judge.get(uri).then((later) => later && this.#publish(later));
   }
 
   /** A document was closed: nothing is left of it. */
@@ -129,11 +128,13 @@ export class PulledDiagnostics {
   /** The last report of each document. */
   readonly #reports = new Map<string, { readonly id: string; readonly items: readonly Diagnostic[] }>();
   #ids = 0;
+  #turns: Promise<unknown> = Promise.resolve();
 
   constructor(
     private readonly judge: Judge,
     private readonly client: Client,
     private readonly pace: Pace,
+    private readonly clock: Clock,
   ) {}
 
   /**
@@ -146,7 +147,12 @@ export class PulledDiagnostics {
     token: CancellationToken,
   ): Promise<DocumentDiagnosticReport> {
     await Promise.race([this.pace.settled(uri), cancelled(token)]);
-    const judged = token.isCancellationRequested ? undefined : await this.judge.get(uri);
+    const judge = async () => (token.isCancellationRequested ? undefined : await this.judge.get(uri));
+    let judged = await judge();
+    if (judged && !this.judge.isAtHand(judged)) {
+      await this.#turn();
+      judged = await judge();
+    }
     if (token.isCancellationRequested) {
       throw new ResponseError(LSPErrorCodes.RequestCancelled, 'The document changed meanwhile.');
     }
@@ -166,6 +172,12 @@ export class PulledDiagnostics {
 
   forget(uri: string): void {
     this.#reports.delete(uri);
+  }
+
+  /** After a change that concerns all documents a client asks for all: one is judged after the other, with other messages in between. */
+  #turn(): Promise<unknown> {
+    this.#turns = this.#turns.then(() => new Promise<void>((resolve) => this.clock.soon(resolve)));
+    return this.#turns;
   }
 }
 

@@ -71,6 +71,12 @@ export class Judge {
     return undefined;
   }
 
+  /** Whether the verdict on a document has been computed. */
+  isAtHand({ document, project, settings }: Judged): boolean {
+    const kept = this.#kept.get(document.draft);
+    return kept?.project === project && kept.settings === settings && kept.pictures === this.pictures.version;
+  }
+
   /** Which Markdown is judged, open or not: the settings may be overruled by how the server was started. */
   mode({ check }: Settings): Settings['check'] {
     return this.options.checkAll && check === 'drafts' ? 'all' : check;

@@ -29,6 +29,7 @@ import {
   type SkeletonParams,
 } from '../protocol';
 import { coverageReport } from '../report';
+import { Again } from './again';
 import { catalogue, newDraft } from './catalogue';
 import { WorkspaceChecker } from './checkWorkspace';
 import { type Client, readClient } from './client';
@@ -80,6 +81,7 @@ export class Session {
   readonly #pictures: PictureFiles;
   readonly #judge: Judge;
   readonly #pace: Pace;
+  readonly #again: Again;
   readonly #pushed: PushedDiagnostics;
   readonly #pulled: PulledDiagnostics;
   readonly #fileDiagnostics: FileDiagnostics;
@@ -125,8 +127,14 @@ export class Session {
       (uri, error) => this.failures.failed(`Checking ${uri}`, error),
     );
     this.#pace = new Pace((uri) => this.#answer(uri), host.clock);
+    this.#again = new Again(
+      () => this.#beginAgain(),
+      () => this.#documents.all().map(({ uri }) => uri),
+      (uri) => this.#answer(uri).catch((error) => this.failures.failed(`Judging ${uri} again`, error)),
+      host.clock,
+    );
     this.#pushed = new PushedDiagnostics(this.#judge, client, send);
-    this.#pulled = new PulledDiagnostics(this.#judge, client, this.#pace);
+    this.#pulled = new PulledDiagnostics(this.#judge, client, this.#pace, host.clock);
     this.#codeActions = new CodeActions(this.#configurations, client, folderOf);
     const settingsOf = (uri: string) => this.#settings.get(folderOf(uri));
     this.#fileDiagnostics = new FileDiagnostics(client, settingsOf, send);
@@ -248,12 +256,12 @@ export class Session {
   // --- Answers to changes ---------------------------------------------------------------------------------------
 
   /** A document changed, and its burst of changes allows an answer. */
-  #answer(uri: string): void {
-    if (!this.client.pullsDiagnostics) this.#pushed.publish(uri);
-    else this.#judgeAhead(uri);
+  async #answer(uri: string): Promise<void> {
+    const published = this.client.pullsDiagnostics ? this.#judgeAhead(uri) : this.#pushed.publish(uri);
     const document = this.#documents.get(uri);
     if (document) void this.connection.sendNotification(coverageChanged, { uri, version: document.version });
     this.host.worked();
+    await published;
   }
 
   /** Has the verdict ready for the request that a client is about to send, or has sent and waits for. */
@@ -264,7 +272,11 @@ export class Session {
 
   /** Whatever documents are judged against changed. */
   #judgeAgain(): void {
-    for (const { uri } of this.#documents.all()) this.#answer(uri);
+    this.#again.changed();
+  }
+
+  /** What comes with judging the open documents again. */
+  #beginAgain(): void {
     // Without a document nothing would load the configurations at the top again.
     for (const folder of this.#folders.all()) void this.#projects.in(folder);
     void this.#checker

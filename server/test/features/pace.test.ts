@@ -1,48 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { type Clock, Pace } from '../../src/features/pace';
-
-/** A clock that only moves when it is told to. */
-class ManualClock implements Clock {
-  #now = 0;
-  #timers: { at: number; order: number; callback: () => void }[] = [];
-  #order = 0;
-
-  now(): number {
-    return this.#now;
-  }
-
-  after(ms: number, callback: () => void): () => void {
-    const timer = { at: this.#now + ms, order: this.#order++, callback };
-    this.#timers.push(timer);
-    return () => {
-      this.#timers = this.#timers.filter((other) => other !== timer);
-    };
-  }
-
-  soon(callback: () => void): () => void {
-    return this.after(0.01, callback);
-  }
-
-  /** Time in which the only thread is busy. */
-  pass(ms: number): void {
-    this.#now += ms;
-  }
-
-  advance(ms: number): void {
-    const end = this.#now + ms;
-    for (;;) {
-      const [next] = this.#timers
-        .filter(({ at }) => at <= end)
-        .sort((a, b) => a.at - b.at || a.order - b.order);
-      if (!next) break;
-      this.#timers = this.#timers.filter((other) => other !== next);
-      this.#now = Math.max(this.#now, next.at);
-      next.callback();
-    }
-    this.#now = Math.max(this.#now, end);
-  }
-}
+import { Pace } from '../../src/features/pace';
+import { ManualClock } from './clock';
 
 /** `work`: how many ms an answer takes, in which nothing else happens. */
 function typist(work = 0) {

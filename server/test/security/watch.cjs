@@ -4,7 +4,7 @@
  * by ADVOCACY_WATCH. Nothing is prevented: what would have happened happens, and is seen.
  */
 const fs = require('node:fs');
-const { resolve } = require('node:path');
+const { basename, dirname, join, resolve } = require('node:path');
 const { fileURLToPath } = require('node:url');
 
 const report = process.env.ADVOCACY_WATCH;
@@ -26,11 +26,18 @@ function real(path) {
   if (typeof path === 'number' || (typeof path === 'object' && path !== null && 'fd' in path))
     return undefined;
   const given = resolve(path instanceof URL ? fileURLToPath(path) : String(path));
-  try {
-    return realpathSync(given);
-  } catch {
-    return given;
+  for (const [there, rest] of [
+    [given, ''],
+    // What is not there yet, in a folder that may be known by what is open.
+    [dirname(given), basename(given)],
+  ]) {
+    try {
+      return join(realpathSync(there), rest);
+    } catch {
+      // Its folder may be there.
+    }
   }
+  return given;
 }
 
 function wrap(owner, name, before) {

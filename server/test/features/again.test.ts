@@ -1,0 +1,113 @@
+import assert from 'node:assert/strict';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Again } from '../../src/features/again';
+import { coverageChanged } from '../../src/protocol';
+import { ManualClock } from './clock';
+import { Editor } from './editor';
+
+/** Lets what was promised go on, as far as it can without time. */
+const settled = () => new Promise((resolve) => setImmediate(resolve));
+
+function setUp(open: readonly string[]) {
+  const clock = new ManualClock();
+  const answered: string[] = [];
+  let begun = 0;
+  const again = new Again(
+    () => begun++,
+    () => open,
+    (key) => answered.push(key),
+    clock,
+  );
+  const pass = async (ms: number): Promise<void> => {
+    for (let i = 0; i < ms; i++) {
+      clock.advance(1);
+      await settled();
+    }
+  };
+  return { clock, again, answered, pass, begun: () => begun };
+}
+
+describe('A change of what all documents are judged against', () => {
+  it('is answered at once after a rest, for one document after the other', async () => {
+    const { again, answered, pass } = setUp(['a', 'b', 'c']);
+    again.changed();
+    assert.deepEqual(answered, ['a']);
+    await pass(3);
+    assert.deepEqual(answered, ['a', 'b', 'c']);
+  });
+
+  it('is answered together with those that follow closely', async () => {
+    const { again, answered, pass, begun } = setUp(['a', 'b']);
+    for (let i = 0; i < 100; i++) {
+      again.changed();
+      await pass(5);
+    }
+    assert.equal(begun(), 1);
+    await pass(300);
+    assert.equal(begun(), 2);
+    assert.deepEqual(answered, ['a', 'b', 'a', 'b']);
+  });
+
+  it('does not wait for ever for an end of changes', async () => {
+    const { again, pass, begun } = setUp(['a']);
+    for (let i = 0; i < 100; i++) {
+      again.changed();
+      await pass(50);
+    }
+    assert.ok(begun() >= 3 && begun() <= 4, `${begun()}`);
+  });
+
+  it('begins with those that the change before has left', async () => {
+    const { again, answered, pass } = setUp(['a', 'b', 'c']);
+    again.changed();
+    await pass(400);
+    assert.equal(answered.join(''), 'abc');
+    const slow = setUp(['a', 'b', 'c']);
+    slow.again.changed();
+    slow.clock.pass(400);
+    // Nobody has had time for the others yet.
+    slow.again.changed();
+    await slow.pass(400);
+    assert.equal(slow.answered.join(''), 'abca');
+  });
+});
+
+describe('Changes of a configuration with many drafts open', function () {
+  this.timeout(240_000);
+
+  for (const pulls of [false, true]) {
+    it(`leave the server answering, and each draft is judged a few times: an editor that ${pulls ? 'asks' : 'is told'}`, async () => {
+      const text =
+        '---\nkind: briefing\n---\n\n# A\n\n' +
+        'Visits rose by 40% last year, and residents got online.\n\n'.repeat(20);
+      const editor = await Editor.start({ pulls, files: { '.advocacy.json': '{}' } });
+      try {
+        const uris: string[] = [];
+        for (let i = 0; i < 100; i++) uris.push(await editor.open(`${i}.md`, text));
+        for (const uri of uris) await editor.diagnostics(uri);
+        editor.notifications.length = 0;
+        for (let i = 0; i < 100; i++) {
+          writeFileSync(join(editor.folder, '.advocacy.json'), `{ "acronyms": { "X${i}": "Y" } }`);
+          await editor.connection.sendNotification('workspace/didChangeWatchedFiles', {
+            changes: [{ uri: editor.uri('.advocacy.json'), type: 2 }],
+          });
+          await new Promise((resolve) => setTimeout(resolve, 30));
+        }
+        const pulled = pulls ? uris.map((uri) => editor.diagnostics(uri)) : [];
+        const start = performance.now();
+        await editor.request('textDocument/hover', {
+          textDocument: { uri: uris[7] },
+          position: { line: 6, character: 3 },
+        });
+        const silent = performance.now() - start;
+        assert.ok(silent < 10_000, `${Math.round(silent)} ms without an answer`);
+        await Promise.all(pulled);
+        const judged = editor.notifications.filter(({ method }) => method === coverageChanged).length;
+        assert.ok(judged < uris.length * 20, `judged ${judged} times`);
+      } finally {
+        await editor.stop();
+      }
+    });
+  }
+});
