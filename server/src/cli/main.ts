@@ -87,6 +87,8 @@ function outputOf({ stdout }: NodeJS.Process): NodeJS.WriteStream {
     try {
       return !failed && write(...given);
     } catch (error) {
+      // What has no code is no failure of the output.
+      if ((error as NodeJS.ErrnoException).code === undefined) throw error;
       failed = true;
       outputFailed(error as NodeJS.ErrnoException);
       return false;

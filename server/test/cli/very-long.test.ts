@@ -73,6 +73,8 @@ const SHORT: Readonly<Record<string, readonly string[]>> = {
   'client/src/word/onSave.ts': ['ways'],
   'client/src/word/told.ts': ['buttons'],
   // At most 200 evidence libraries and what else a configuration names; the folders of a path.
+  // What a write is called with.
+  'server/src/cli/main.ts': ['given'],
   'server/src/cli/cache.ts': ['sourcesOf(project)'],
   'server/src/cli/walk.ts': ['names'],
   'client/src/word/places.ts': ['apart'],
@@ -82,7 +84,8 @@ const SHORT: Readonly<Record<string, readonly string[]>> = {
   'server/src/features/base64.ts': ['bytes.subarray(i, i + CHUNK)'],
   'server/src/features/openElsewhere.ts': ['bytes.subarray(1, 1 + Math.min(length, 54))'],
   'server/src/word/picture.ts': ['bytes.subarray(start, end)', 'part.subarray(0, 4)'],
-  // Names of elements that the code gives.
+  // Kinds of pictures, and names of elements, that the code gives.
+  'server/src/word/template/kinds.ts': ["'png x-png"],
   'server/src/word/xml-tree.ts': ['names'],
 };
 

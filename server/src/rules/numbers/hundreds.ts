@@ -1,4 +1,5 @@
 /** Shares that are of one whole and do not add up to 100. */
+import { greatest } from '../../lists';
 import type { Cell, Grid } from './grid';
 import { isTotal } from './totals';
 import type { Clash, Written } from './types';
@@ -19,7 +20,7 @@ export function isRest(label: string): boolean {
 /** What shares add up to, where it is not 100 and rounding cannot be why; undefined else. */
 export function notHundred(shares: readonly Written[]): number | undefined {
   const sum = shares.reduce((all, { value }) => all + value, 0);
-  const step = Math.max(...shares.map((share) => share.step));
+  const step = greatest(shares.map((share) => share.step));
   const off = Math.abs(sum - 100);
   // Each is off by half a step at most, and many of them by less in all: see the deviation of their sum.
   return off > Math.max(step * 1.01, 2.5 * step * Math.sqrt(shares.length / 12)) && off <= MOST

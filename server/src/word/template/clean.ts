@@ -1,3 +1,4 @@
+import { addAll } from '../../lists';
 import { escapeXml } from '../xml';
 import type { Splice, XmlElement } from '../xml-tree';
 import { FORM_FIELD, NAMESPACES, SETTINGS, TEXTS, W } from './kinds';
@@ -38,7 +39,7 @@ interface Open {
 export function cleaning(root: XmlElement, gone: ReadonlyMap<string, string>, leftOut: LeftOut): Splice[] {
   const splices: Splice[] = [];
   const open: Open[] = [opened(root)];
-  splices.push(...tagOf(open[0]!, gone, leftOut));
+  addAll(splices, tagOf(open[0]!, gone, leftOut));
   for (let top = open.at(-1); top !== undefined; top = open.at(-1)) {
     const child = top.element.children[top.at++];
     if (child === undefined) open.pop();
@@ -48,7 +49,7 @@ export function cleaning(root: XmlElement, gone: ReadonlyMap<string, string>, le
       splices.push({ start: child.start, end: child.end, text: '' });
       continue;
     }
-    splices.push(...tagOf(next, gone, leftOut));
+    addAll(splices, tagOf(next, gone, leftOut));
     if (child.children.length > 0) open.push(next);
   }
   return splices;
