@@ -126,6 +126,16 @@ describe('A Word template that is made to cost', function () {
       body(`<w:p><w:r><w:t>${`{{a${' '.repeat(1000)}`.repeat(3000)}</w:t></w:r></w:p>`),
     ],
     [
+      'a text that speaks of cited notes',
+      body(`<w:p><w:r><w:t>${' NOTEREF _Note1 x'.repeat(300_000)}</w:t></w:r></w:p>`),
+    ],
+    [
+      'namespaces without number',
+      body(
+        `<w:sdt ${Array.from({ length: 100_000 }, (_, at) => `xmlns:n${at}="u"`).join(' ')}>${'<w:r xmlns:z="u"/>'.repeat(20_000)}</w:sdt>`,
+      ),
+    ],
+    [
       'many lists',
       () =>
         changed(council, 'word/numbering.xml', (text) =>

@@ -24,7 +24,6 @@ interface Open {
   readonly element: XmlElement;
   readonly name: string;
   readonly namespace: string;
-  readonly scope: ReadonlyMap<string, string>;
   /** What it stands in as programs see it, who choose between alternatives first: itself, or what holds the choice. */
   readonly holder: { readonly name: string; readonly namespace: string };
   at: number;
@@ -38,38 +37,54 @@ interface Open {
  */
 export function cleaning(root: XmlElement, gone: ReadonlyMap<string, string>, leftOut: LeftOut): Splice[] {
   const splices: Splice[] = [];
-  const open: Open[] = [opened(root)];
-  addAll(splices, tagOf(open[0]!, gone, leftOut));
+  const scopes = new Scopes();
+  const first = scopes.open(root);
+  const open: Open[] = [first];
+  addAll(splices, tagOf(first, gone, leftOut));
   for (let top = open.at(-1); top !== undefined; top = open.at(-1)) {
     const child = top.element.children[top.at++];
-    if (child === undefined) open.pop();
-    if (child === undefined || typeof child === 'string') continue;
-    const next = opened(child, top);
-    if (isGone(next, gone) || !isKnown(next, top.holder, leftOut)) {
-      splices.push({ start: child.start, end: child.end, text: '' });
+    if (child === undefined) {
+      scopes.close(top.element);
+      open.pop();
       continue;
     }
-    addAll(splices, tagOf(next, gone, leftOut));
-    if (child.children.length > 0) open.push(next);
+    if (typeof child === 'string') continue;
+    const next = scopes.open(child, top);
+    const isLeftOut = isGone(next, gone) || !isKnown(next, top.holder, leftOut);
+    if (isLeftOut) splices.push({ start: child.start, end: child.end, text: '' });
+    else addAll(splices, tagOf(next, gone, leftOut));
+    if (isLeftOut || child.children.length === 0) scopes.close(child);
+    else open.push(next);
   }
   return splices;
 }
 
-const NO_NAMES: ReadonlyMap<string, string> = new Map();
+/** What the prefixes stand for in the open elements: one list for each prefix, the innermost last. */
+class Scopes {
+  readonly #namespaces = new Map<string, string[]>();
 
-function opened(element: XmlElement, parent?: Open): Open {
-  const outer = parent?.scope ?? NO_NAMES;
-  let scope = outer;
-  for (const attribute in element.attributes) {
-    if (attribute !== 'xmlns' && !attribute.startsWith('xmlns:')) continue;
-    if (scope === outer) scope = new Map(outer);
-    const namespace = element.attributes[attribute]!.trim();
-    (scope as Map<string, string>).set(attribute.slice('xmlns:'.length), namespace);
+  open(element: XmlElement, parent?: Open): Open {
+    for (const attribute in element.attributes) {
+      if (!isDeclaration(attribute)) continue;
+      const prefix = attribute.slice('xmlns:'.length);
+      const own = this.#namespaces.get(prefix) ?? [];
+      this.#namespaces.set(prefix, own);
+      own.push(element.attributes[attribute]!.trim());
+    }
+    const { prefix, local } = split(element.name);
+    const own = { name: local, namespace: this.#namespaces.get(prefix)?.at(-1) ?? '' };
+    const holder = own.namespace === CHOICE && parent !== undefined ? parent.holder : own;
+    return { ...own, element, holder, at: 0 };
   }
-  const { prefix, local } = split(element.name);
-  const own = { name: local, namespace: scope.get(prefix) ?? '' };
-  const holder = own.namespace === CHOICE && parent !== undefined ? parent.holder : own;
-  return { ...own, element, scope, holder, at: 0 };
+
+  close({ attributes }: XmlElement): void {
+    for (const attribute in attributes)
+      if (isDeclaration(attribute)) this.#namespaces.get(attribute.slice('xmlns:'.length))?.pop();
+  }
+}
+
+function isDeclaration(attribute: string): boolean {
+  return attribute === 'xmlns' || attribute.startsWith('xmlns:');
 }
 
 function split(name: string): { readonly prefix: string; readonly local: string } {
