@@ -31,6 +31,10 @@ describe('A claim that an editor would ask the source of', () => {
       'Research by the Office for National Statistics shows that 23% of adults in the county have no qualifications.',
       'source-vague',
     ],
+    [
+      'Loans rose by a third.[^1] Research shows that children who enjoy reading do three times better at school.\n\n[^1]: Ashby Council, *Reading in Ashby*, 2025, page 4.',
+      'source-vague',
+    ],
   ] as const)
     it(`is told: ${text}`, () => assert.deepEqual(said(text), [rule]));
 
@@ -45,6 +49,7 @@ describe('A claim that an editor would ask the source of', () => {
     'One in four adults has a reading age of nine ([Skills in the county, 2025](https://ashby.example/skills)).',
     'Research in the report *Libraries at Work* (2024) shows that children who enjoy reading do three times better at school.',
     'One in four adults in the county has the reading age of a nine-year-old: https://ashby.example/skills',
+    'Loans rose by a third.[^1] The same report shows that children who enjoy reading do three times better at school.\n\n[^1]: Ashby Council, *Reading in Ashby*, 2025, page 4.',
     '| Option | Yearly cost |\n| --- | --- |\n| Keep all | £61,400 |\n| Share one | £17,250 |',
   ])
     it(`is not: ${text.split('\n')[0]}`, () => assert.deepEqual(said(text), []));

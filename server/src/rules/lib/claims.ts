@@ -27,6 +27,10 @@ export interface UnsourcedClaim {
   readonly noteAt: number;
 }
 
+/** What is called by an article or a pronoun was named before. */
+const REFERS_BACK =
+  /\b(?:same|this|that|these|the|its|their)\s+(?:\w+\s+)?(?:reports?|stud(?:y|ies)|surveys?|research|evaluations?|reviews?|publications?|figures|data|authors?)\b|^(?:it|they)\s/i;
+
 /** Kinds of sources that say where to look. */
 const LOOKED_UP: ReadonlySet<string> = new Set(['note', 'link', 'citation']);
 
@@ -110,14 +114,16 @@ function readClaim(block: Block, claim: Claim, said: Said): UnsourcedClaim | und
   if (!sure && !open) return undefined;
   const named = namesSource || (!open && here.some(({ kind, source }) => kind === 'claim' && source));
   const lacks: Lack = sure && named ? 'place' : here.length > 0 ? 'source' : 'measure';
+  const saying = passage.prose.text.slice(span.start, span.end);
   // “The same report” is the one that the paragraph has a note or a link for; what somebody says is theirs to say.
-  if (lacks === 'place' && (passage.footnotes.length > 0 || passage.links.length > 0)) return undefined;
+  const isFollowed = passage.footnotes.length > 0 || passage.links.length > 0;
+  if (lacks === 'place' && isFollowed && REFERS_BACK.test(saying)) return undefined;
   if (lacks === 'measure' && said.isSpoken(claim)) return undefined;
   const { prose } = passage;
   const words = open?.span ?? claim.words;
   const noteAt = endOfSentence(block.text, passage, span);
   const start = prose.toSource(span.start, span.start + 1).start;
-  if (sure && namesPlace(prose.text.slice(span.start, span.end))) return undefined;
+  if (sure && namesPlace(saying)) return undefined;
   return {
     sentence: { start, end: noteAt },
     span: prose.toSource(words.start, words.end),
