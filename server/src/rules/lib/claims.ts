@@ -117,7 +117,7 @@ function readClaim(block: Block, claim: Claim, said: Said): UnsourcedClaim | und
   const saying = passage.prose.text.slice(span.start, span.end);
   // “The same report” is the one that the paragraph has a note or a link for; what somebody says is theirs to say.
   const isFollowed = passage.footnotes.length > 0 || passage.links.length > 0;
-  if (lacks === 'place' && isFollowed && REFERS_BACK.test(saying)) return undefined;
+  if (sure && isFollowed && REFERS_BACK.test(saying)) return undefined;
   if (lacks === 'measure' && said.isSpoken(claim)) return undefined;
   const { prose } = passage;
   const words = open?.span ?? claim.words;
