@@ -62,14 +62,14 @@ const counted = new BlockMap<number>();
 
 function optionsIn(draft: Draft, from: number, end: number): number {
   const below = headings(draft).filter(({ index }) => index > from && index < end);
-  const depth = Math.min(...below.map((heading) => heading.depth));
+  const depth = below.reduce((least, heading) => Math.min(least, heading.depth), 6);
   const counts = [
     below.filter((heading) => heading.depth === depth && /\boption\b|^\W*(?:\d|[a-z]\b)/i.test(heading.text))
       .length,
   ];
   const blocks = draft.blocks.slice(from + 1, end).map(({ block }) => block);
   for (const block of blocks) counts.push(optionsOf(block));
-  const most = Math.max(...counts);
+  const most = counts.reduce((most, count) => Math.max(most, count), 0);
   // A list may be of something else than the options that the text numbers.
   return most === 0 ? 0 : Math.max(most, labelsIn(blocks));
 }

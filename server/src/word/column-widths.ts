@@ -107,7 +107,7 @@ export function columnWidths(
 function headingWidth(text: string, points: number): number {
   const words = text.split(/\s+/).map((word) => textWidth(word, points, true));
   const space = textWidth(' ', points, true);
-  let room = Math.max(...words);
+  let room = words.reduce((most, width) => Math.max(most, width), 0);
   while (linesOf(words, room, space) > HEADING_LINES) room += STEP;
   return room + CELL_PADDING + SLACK;
 }

@@ -101,6 +101,9 @@ function link({ heading, text, number }: Entry, context: Context): ParagraphChil
 function control(paragraphs: readonly TextParagraph[]): BuilderElement {
   const value = (name: string, text: string): BuilderElement =>
     new BuilderElement<{ value: string }>({ name, attributes: { value: { key: 'w:val', value: text } } });
+  const content = new BuilderElement({ name: 'w:sdtContent' });
+  // One by one: as arguments, a hundred thousand would be too many.
+  for (const paragraph of paragraphs) content.addChildElement(paragraph);
   return new BuilderElement({
     name: 'w:sdt',
     children: [
@@ -117,7 +120,7 @@ function control(paragraphs: readonly TextParagraph[]): BuilderElement {
           }),
         ],
       }),
-      new BuilderElement({ name: 'w:sdtContent', children: [...paragraphs] }),
+      content,
     ],
   });
 }

@@ -37,7 +37,7 @@ export function readLayout(
   const nodes = draft.blocks.map(({ block }) => block.node);
   const headings = nodes.filter((node) => node.type === 'heading');
   const below = titleIsFirstHeading ? headings.slice(1) : headings;
-  const sectionDepth = Math.min(6, ...below.map((heading) => heading.depth));
+  const sectionDepth = below.reduce((least, { depth }) => Math.min(least, depth), 6);
   return {
     numbering:
       asked.numbering ??
