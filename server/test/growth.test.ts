@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { analyse } from '../src/analysis';
 import { parseDraft } from '../src/draft';
 import { builtInProject } from '../src/project';
+import { readLayout } from '../src/word/layout';
 
 /** What a draft may have any number of in one paragraph, where each rule that looks around each one shows. */
 const UNITS: readonly (readonly [name: string, unit: string])[] = [
@@ -36,4 +37,11 @@ describe('What is judged', () => {
       const times = growth();
       assert.ok(times < 24 || growth() < 24, `${times} times the time for eight times the length`);
     }).timeout(120_000);
+});
+
+describe('A document', () => {
+  it('has as many headings as its draft, be they more than a function takes arguments', () => {
+    const draft = parseDraft('### A\n\n'.repeat(150_000));
+    assert.equal(readLayout(draft, undefined, {}, false, false).sectionDepth, 3);
+  }).timeout(60_000);
 });

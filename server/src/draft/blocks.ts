@@ -25,6 +25,8 @@ export const LONGEST_BLOCK = 250_000;
  * what it found grow with each, and are moved as a whole at many. A list of 4,000 lines has as many.
  */
 const MOST_MARKS = 8_000;
+/** What the bar of a table counts. */
+const BAR = 0.25;
 /** A slice may have a mark for so many characters, which is more than prose has. */
 const CHARACTERS_FOR_MARK = 8;
 
@@ -262,7 +264,7 @@ function sliceFrom(text: string, start: number, size: number): Slice {
 
 /**
  * Where `most` marks are used up between `start` and `end`, or `end`: line ends, which count twice, as much may begin
- * or end at them, and the signs that may begin something inside a paragraph. The bars of tables cost little.
+ * or end at them, and the signs that may begin something inside a paragraph.
  */
 function marksEnd(text: string, start: number, end: number, most: number): number {
   let marks = 0;
@@ -283,6 +285,9 @@ function marksEnd(text: string, start: number, end: number, most: number): numbe
       case 96: // `
       case 126: // ~
         marks++;
+        break;
+      case 124: // Bars, which cost less
+        marks += BAR;
         break;
       default:
         continue;
