@@ -26,7 +26,7 @@ const MOST_SECONDS = 3;
 /** Resident at once, in MB. */
 const MOST_MEMORY = 700;
 /** Below this time, in seconds, growth says nothing. */
-const LEAST_SECONDS = 0.05;
+const LEAST_SECONDS = 0.1;
 const HEAP = 2_000;
 /** On the clock, for each second of processor time: other work may slow it down. */
 const PATIENCE = 10;

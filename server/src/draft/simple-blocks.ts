@@ -21,7 +21,7 @@ import { beginsParagraph } from './plain-characters';
 /** Longer blocks are left to the parser. */
 const LONGEST = 100_000;
 const LONGEST_COMMENT = 5_000;
-/** As many as a block may have at all: see `marksEnd` in `blocks.ts`. */
+/** As many as a block may have at all: see `marksEnd` in `slices.ts`. */
 const MOST_LINES = 4_001;
 /** Characters that the parser does not see as they are: see `guard.ts` and `markdown.ts`. */
 const UNSEEN = /[\0\uFEFF\uFDD0-\uFDEF]/;

@@ -4,8 +4,9 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { directivesOf, editDraft, headings, parseDraft, passagesOf } from '../../src/draft';
-import { LONGEST_BLOCK, readBlocks } from '../../src/draft/blocks';
+import { readBlocks } from '../../src/draft/blocks';
 import type { ReadDraft } from '../../src/draft/parse';
+import { LONGEST_BLOCK } from '../../src/draft/slices';
 import { hostileText, random, written } from './hostile';
 
 const remark = unified().use(remarkParse).use(remarkGfm).freeze();
