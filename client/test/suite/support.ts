@@ -1,4 +1,3 @@
-import assert from 'node:assert/strict';
 import {
   type CodeAction,
   type CodeActionKind,
@@ -146,12 +145,13 @@ export async function choose(
   );
   const shown = actions.find((action) => action.title === title);
   if (shown) {
-    assert.ok(await workspace.applyEdit(shown.edit!));
+    if (!(await workspace.applyEdit(shown.edit!))) throw new Error(`“${title}” was not applied.`);
     return;
   }
   const more = actions.find((action) => action.title === 'More…')?.command;
   const listed = ((more?.arguments?.[0] ?? []) as { title: string }[]).filter((one) => one.title === title);
-  assert.equal(listed.length, 1, `“${title}” among ${actions.map((one) => one.title).join(', ')}`);
+  if (listed.length !== 1)
+    throw new Error(`“${title}” is not once among ${actions.map((one) => one.title).join(', ')}.`);
   let done = false;
   const chosen = commands.executeCommand(more!.command, listed).then(() => {
     done = true;
