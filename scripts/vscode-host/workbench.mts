@@ -47,7 +47,11 @@ export class Workbench {
   /** Gives the active editor's file another name, in the Explorer. */
   async rename(from: string, to: string): Promise<void> {
     await this.page.keyboard.press('Control+Shift+e');
-    await this.file(from).click();
+    // A file that appears meanwhile moves the others.
+    await until('the file to be chosen', async () => {
+      await this.file(from).click();
+      return (await this.file(from).getAttribute('aria-selected')) === 'true';
+    });
     const box = this.page.locator('.explorer-folders-view .monaco-inputbox input');
     await until('the box for the name', async () => {
       if (!(await box.isVisible())) await this.page.keyboard.press('F2');
