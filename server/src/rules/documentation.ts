@@ -70,7 +70,7 @@ interface FirstSight {
   readonly marked?: number;
 }
 
-/** How often it was right on drafts that took no part in what it was fitted to or written from (`npm run judge`). */
+/** How often it was right on the drafts of first sight, to which nothing is fitted (`npm run judge`). */
 function atFirstSight({ id }: Rule): string {
   const figures = (firstSight.rules as Readonly<Record<string, FirstSight>>)[id];
   if (!figures) return '';
@@ -81,7 +81,7 @@ function atFirstSight({ id }: Rule): string {
       : ` Of the ${marked} ${about} that both editors marked, ${found} had a finding of this rule or of one like it.`;
   return `## How often it is right
 
-On ${firstSight.drafts} drafts that took no part in what it was fitted to or written from, ${right} of its ${of} findings above a hint stood where at least one of two editors had made a mark for that reason.${missed}
+On ${firstSight.drafts} drafts that nothing was fitted to, ${right} of its ${of} findings above a hint stood where at least one of two editors had made a mark for that reason.${missed}
 
 `;
 }

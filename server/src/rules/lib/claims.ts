@@ -7,7 +7,7 @@ import type { Problem } from '../types';
 import { endOfSentence } from './footnote-fix';
 import { namesPlace } from './sourced';
 
-/** From which probability an editor is sure to ask, as measured on drafts that took no part in the fitting. */
+/** From which probability an editor is sure to ask, as measured on drafts that took no part in the fitting (those of first sight among them). */
 const SURE = 0.3;
 /** The same where the claim has no figure, which is less often asked about. */
 const SURE_WITHOUT_FIGURE = 0.42;
