@@ -1,4 +1,5 @@
 import { directivesOf, isDirective } from './draft/directives';
+import { firstWhere } from './draft/first-where';
 import { BlockFinder } from './draft/runs';
 import type { Draft, PlacedBlock, Span } from './draft/types';
 import { ruleMeant } from './rules/aliases';
@@ -66,23 +67,11 @@ function silences(switches: readonly Switch[], spans: readonly Silenced[]): (off
   let furthest = 0;
   const ends = spans.map(({ span }) => (furthest = Math.max(furthest, span.end)));
   return (offset) => {
-    const span = lastAtOrBefore(spans.length, (i) => spans[i]!.span.start, offset);
+    const span = firstWhere(spans, ({ span }) => span.start > offset) - 1;
     if (span >= 0 && offset < ends[span]!) return true;
-    const last = lastAtOrBefore(switches.length, (i) => switches[i]!.at, offset);
+    const last = firstWhere(switches, ({ at }) => at > offset) - 1;
     return last >= 0 && !switches[last]!.on;
   };
-}
-
-/** Position of the last of `count` rising numbers that is not over `limit`, or -1. */
-function lastAtOrBefore(count: number, at: (index: number) => number, limit: number): number {
-  let low = 0;
-  let high = count;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (at(middle) <= limit) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
 }
 
 /** What a comment that ends at `end` of the block speaks of, in the draft. */
