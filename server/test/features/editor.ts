@@ -59,6 +59,7 @@ export class Editor {
   settings: Record<string, unknown>;
   capabilities!: InitializeResult['capabilities'];
   readonly #open = new Map<string, Open>();
+  readonly #closedAt = new Map<string, number>();
   readonly #watchers = new Set<() => void>();
 
   private constructor(
@@ -164,12 +165,16 @@ export class Editor {
 
   // --- What a user does -----------------------------------------------------------------------------------------
 
-  /** Opens a document that need not lie on the disk; returns its URI. */
+  /**
+   * Opens a document that need not lie on the disk; returns its URI. Its versions go on where those before the last
+   * closing ended, so that no diagnostics of then are taken for those of now.
+   */
   async open(path: string, text: string, languageId = 'markdown'): Promise<string> {
     const uri = /^[a-z-]+:/.test(path) ? path : this.uri(path);
-    this.#open.set(uri, { document: TextDocument.create(uri, languageId, 1, text) });
+    const version = (this.#closedAt.get(uri) ?? 0) + 1;
+    this.#open.set(uri, { document: TextDocument.create(uri, languageId, version, text) });
     await this.connection.sendNotification('textDocument/didOpen', {
-      textDocument: { uri, languageId, version: 1, text },
+      textDocument: { uri, languageId, version, text },
     });
     return uri;
   }
@@ -201,6 +206,8 @@ export class Editor {
   }
 
   async close(uri: string): Promise<void> {
+    const open = this.#open.get(uri);
+    if (open) this.#closedAt.set(uri, open.document.version);
     this.#open.delete(uri);
     await this.connection.sendNotification('textDocument/didClose', { textDocument: { uri } });
   }
