@@ -76,4 +76,4 @@ function hasHeading(pieces: readonly string[], part: Part): boolean {
 /** A title as the text of a heading, where nothing in it is markup. */
 const escaped = (title: string): string => title.replace(/[\\`*_~<&]/g, '\\$&').replace(/#$/, '\\#');
 
-const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
+const oneLine = (text: string): string => text.replace(/[\s\p{Cc}]+/gu, ' ').trim();

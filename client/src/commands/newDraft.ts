@@ -1,4 +1,5 @@
 import { Range, SnippetString, type TextDocument, Uri, window, workspace } from 'vscode';
+import { draftName } from '../../../server/src/draft-name';
 import { type Skeleton, type SkeletonParams, skeletonRequest } from '../../../server/src/protocol';
 import { exists } from '../fileExists';
 import { snippetsOf } from '../placeholders';
@@ -46,29 +47,17 @@ async function create({ server }: Context, { kind, title, folder }: Wanted): Pro
   const document =
     folder === undefined
       ? await workspace.openTextDocument({ language: 'markdown', content })
-      : await workspace.openTextDocument(await write(folder, fileName(title || kind), content));
+      : await workspace.openTextDocument(await write(folder, title || kind, content));
   await fillIn(document);
   return document.uri;
 }
 
 /** Writes a new file, under the next free name. */
-async function write(folder: Uri, name: string, content: string): Promise<Uri> {
-  for (let number = 1; ; number++) {
-    const file = Uri.joinPath(folder, number === 1 ? `${name}.md` : `${name}-${number}.md`);
-    if (await exists(file)) continue;
-    await workspace.fs.writeFile(file, new TextEncoder().encode(content));
-    return file;
-  }
-}
-
-/** "Keep our libraries open!" → "keep-our-libraries-open". */
-function fileName(title: string): string {
-  const words = title
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[\u0300-\u036f'’]/g, '')
-    .match(/[\p{L}\p{N}]+/gu);
-  return (words ?? ['draft']).join('-').slice(0, 60).replace(/-$/, '');
+async function write(folder: Uri, title: string, content: string): Promise<Uri> {
+  const fileOf = (name: string): Uri => Uri.joinPath(folder, `${name}.md`);
+  const file = fileOf(await draftName(title, (name) => exists(fileOf(name))));
+  await workspace.fs.writeFile(file, new TextEncoder().encode(content));
+  return file;
 }
 
 /** Shows a new draft with its first placeholder selected, from which Tab goes on to the others. */

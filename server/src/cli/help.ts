@@ -79,6 +79,18 @@ export const COMMANDS: Readonly<Record<string, CommandShape>> = {
       help,
     },
   },
+  new: {
+    usage: 'new KIND [--title TITLE] [-o FILE]',
+    summary: 'Writes a new draft of a kind, such as report or letter, with what it needs to be filled in.',
+    details: [
+      'Without -o it is called after its title, or its kind, and written into the current folder. A file that is there is not overwritten.',
+    ],
+    options: {
+      title: { value: 'TITLE', help: 'Its title, as readers will see it.' },
+      output: { value: 'FILE', short: 'o', help: 'The .md file to write, or - for standard output.' },
+      help,
+    },
+  },
   init: {
     usage: 'init [FOLDER]',
     summary: 'Writes a configuration with explanations, and a first draft. Overwrites nothing.',

@@ -105,7 +105,7 @@ export class Session {
   }
 
   /** The project of a file; its problems are reported once. */
-  private async projectOf(path: string): Promise<Project> {
+  async projectOf(path: string): Promise<Project> {
     const project = await projectOf(this.projects, path);
     const severity = severityOfMistakes(project);
     if (severity === 'off') return project;

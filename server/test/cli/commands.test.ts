@@ -15,7 +15,7 @@ describe('advocacy', () => {
     for (const args of [['--help'], ['-h'], ['help']]) {
       const { stdout, status } = await advocacy(args);
       assert.equal(status, 0);
-      for (const command of ['check', 'coverage', 'export', 'init', 'rules', 'explain', 'lsp']) {
+      for (const command of ['check', 'coverage', 'export', 'new', 'init', 'rules', 'explain', 'lsp']) {
         assert.match(stdout, new RegExp(`^  advocacy ${command} `, 'm'));
       }
     }
@@ -31,6 +31,7 @@ describe('advocacy', () => {
     check: ['--format', '--max-warnings', '--kind', '--stdin-filename'],
     coverage: ['--format'],
     export: ['-o, --output FILE', '--out-dir DIR', '--template FILE', '--strict', '--force'],
+    new: ['--title TITLE', '-o, --output FILE'],
     init: ['--help'],
     rules: ['--help'],
     explain: ['--help'],
@@ -76,6 +77,60 @@ describe('advocacy', () => {
     const { stdout, status } = await advocacy(['explain', 'title-missing']);
     assert.equal(status, 0);
     assert.equal(stdout, pageFor(rules.find(({ id }) => id === 'title-missing')!, style));
+  });
+
+  describe('new', () => {
+    it('writes a draft of the kind with its title, called after it, which is one at once', async () => {
+      const cwd = temporary();
+      const { stdout, status } = await advocacy(['new', 'report', '--title', 'Keep our libraries open!'], {
+        cwd,
+      });
+      assert.equal(status, 0);
+      assert.match(stdout, /^Wrote keep-our-libraries-open\.md\nNext: /);
+      const text = readFileSync(join(cwd, 'keep-our-libraries-open.md'), 'utf8');
+      assert.match(text, /^kind: report$/m);
+      assert.match(text, /^# Keep our libraries open!$/m);
+      const { stdout: found } = await advocacy(['coverage', '--format', 'json'], { cwd });
+      assert.deepEqual(
+        JSON.parse(found).map(({ file, kind }: { file: string; kind: string }) => [file, kind]),
+        [['keep-our-libraries-open.md', 'report']],
+      );
+    });
+
+    it('takes a kind as officers call it, and calls the draft after it where it has no title', async () => {
+      const cwd = temporary();
+      for (const expected of ['press-release.md', 'press-release-2.md']) {
+        const { stdout, status } = await advocacy(['new', 'news', 'release'], { cwd });
+        assert.equal(status, 0);
+        assert.match(stdout, new RegExp(`^Wrote ${expected}$`, 'm'));
+        assert.match(readFileSync(join(cwd, expected), 'utf8'), /^kind: press-release$/m);
+      }
+    });
+
+    it('-o says where, in folders that it makes, and overwrites nothing', async () => {
+      const cwd = workspace({ 'mine.md': 'mine' });
+      assert.equal((await advocacy(['new', 'letter', '-o', 'letters/mp.md'], { cwd })).status, 0);
+      assert.match(readFileSync(join(cwd, 'letters/mp.md'), 'utf8'), /^kind: letter$/m);
+      const { stderr, stdout, status } = await advocacy(['new', 'letter', '-o', 'mine.md'], { cwd });
+      assert.deepEqual([stdout, status], ['', 2]);
+      assert.equal(
+        stderr,
+        'mine.md: there is a file of this name already, which was left as it is. Give another name.\n',
+      );
+      assert.equal(readFileSync(join(cwd, 'mine.md'), 'utf8'), 'mine');
+    });
+
+    it('-o - prints it, with kinds of the folder’s own framework', async () => {
+      const cwd = workspace({
+        '.advocacy.json': '{ "framework": "ours.yaml" }',
+        'ours.yaml':
+          'kinds:\n  - id: blog\n    title: Blog post\n    description: For the web.\n    parts:\n      - id: hook\n        title: The hook\n        why: Readers leave.\n',
+      });
+      const { stdout, stderr, status } = await advocacy(['new', 'blog', '-o', '-'], { cwd });
+      assert.deepEqual([stderr, status], ['', 0]);
+      assert.match(stdout, /^kind: blog$/m);
+      assert.match(stdout, /^## The hook$/m);
+    });
   });
 
   describe('init', () => {

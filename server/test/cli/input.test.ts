@@ -313,6 +313,12 @@ describe('bad input', () => {
       [['explain'], 'Name one rule: advocacy explain RULE. “advocacy rules” lists them.'],
       [['explain', 'title-mising'], 'There is no rule “title-mising”. Did you mean “title-missing”?'],
       [['rules', 'x'], '“advocacy rules” takes no paths.'],
+      [
+        ['new'],
+        'Name the kind of document: advocacy new KIND. There are report, briefing, press-release, pitch, case-study, letter, strategy.',
+      ],
+      [['new', 'lettr'], 'There is no kind of document “lettr”. Did you mean “letter”?'],
+      [['new', 'letter', '-o', 'mp.docx'], 'The file to write must end in .md, not “mp.docx”.'],
       [['init', 'a', 'b'], 'Name one folder at most: advocacy init [FOLDER].'],
       [['lsp'], 'The server talks over standard input and output: advocacy lsp --stdio.'],
     ];

@@ -1,0 +1,62 @@
+import { dirname, resolve } from 'node:path';
+import { draftName } from '../../draft-name';
+import { MARKDOWN_ENDING } from '../../markdown-names';
+import { harmless } from '../../plain-output';
+import { leadsOut } from '../../project/paths';
+import { skeleton } from '../../skeleton';
+import { type Arguments, UsageError } from '../arguments';
+import { explain, nodeFiles, toUri } from '../files';
+import { checkKind, Session, type Surroundings } from '../session';
+
+/**
+ * `advocacy new`: writes a draft of a kind with placeholders, or prints it with `-o -`. A file that is there is never
+ * overwritten; without `-o` the draft is called after its title or its kind, and gets a name that is free.
+ */
+export async function newDraft(given: Arguments, surroundings: Surroundings): Promise<number> {
+  const session = new Session(surroundings);
+  // As officers call it: “press release” need not be in quotation marks.
+  const said = given.paths.join(' ');
+  const output = given.text('output');
+  if (output !== undefined && output !== '-' && !MARKDOWN_ENDING.test(output)) {
+    throw new UsageError(`The file to write must end in .md, not “${output}”.`);
+  }
+  const folder = surroundings.cwd;
+  const project = await session.projectOf(
+    output === undefined || output === '-' ? resolve(folder, 'draft.md') : resolve(folder, output),
+  );
+  if (said === '') {
+    const ids = project.framework.kinds.map(({ id }) => id);
+    throw new UsageError(`Name the kind of document: advocacy new KIND. There are ${ids.join(', ')}.`);
+  }
+  checkKind(said, project);
+  const kind = project.framework.kindNamed(said)!;
+  const title = given.text('title') ?? '';
+  const text = skeleton(kind, title);
+  if (output === '-') {
+    await session.print(text);
+    return session.troubled ? 2 : 0;
+  }
+  const isThere = async (name: string): Promise<boolean> =>
+    (await nodeFiles.stat(toUri(resolve(folder, `${name}.md`)))) !== undefined;
+  const path = resolve(folder, output ?? `${await draftName(title || kind.id, isThere)}.md`);
+  const shown = session.show(toUri(path));
+  try {
+    if (await leadsOut(nodeFiles, toUri(dirname(path)), toUri(path))) {
+      session.complain(shown, 'this is a link that leads elsewhere. Name the place that you mean');
+    } else if (await nodeFiles.stat(toUri(path))) {
+      session.complain(
+        shown,
+        'there is a file of this name already, which was left as it is. Give another name',
+      );
+    } else {
+      await nodeFiles.write(toUri(path), new TextEncoder().encode(text), [toUri(dirname(path))]);
+      const name = harmless(shown);
+      await session.print(
+        `Wrote ${name}\nNext: replace each “[insert …]” in it, then run “advocacy check ${name}”.\n`,
+      );
+    }
+  } catch (error) {
+    session.complain(shown, `it could not be written: ${explain(error)}`);
+  }
+  return session.troubled ? 2 : 0;
+}

@@ -1,0 +1,22 @@
+/**
+ * What a new draft's file is called, without its ending: "Keep our libraries open!" → "keep-our-libraries-open".
+ *
+ * @param title As its author gave it, or anything else to call it by where it has none.
+ * @param taken Whether a file of the name is there already; then the next free number is added.
+ */
+export async function draftName(
+  title: string,
+  taken: (name: string) => boolean | Promise<boolean> = () => false,
+): Promise<string> {
+  const words = title
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[\u0300-\u036f'’]/g, '')
+    .match(/[\p{L}\p{N}]+/gu);
+  const stem = (words ?? ['draft']).join('-').slice(0, LONGEST).replace(/-$/, '');
+  let name = stem;
+  for (let number = 2; await taken(name); number++) name = `${stem}-${number}`;
+  return name;
+}
+
+const LONGEST = 60;
