@@ -1,0 +1,156 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { commentText, readCommentText } from '../../src/criticmarkup/comment-text';
+import {
+  commentAt,
+  commentMark,
+  commentOn,
+  deleted,
+  escapeDelimiters,
+  inserted,
+  substituted,
+} from '../../src/criticmarkup/serialize';
+import type { Comment } from '../../src/criticmarkup/types';
+
+const DANA = { author: 'Dana Petrie', date: '2026-10-03T09:31:00Z' };
+
+describe('writing CriticMarkup', () => {
+  it('puts who changed what, and when, behind the change', () => {
+    assert.equal(inserted('in every ward', DANA), '{++in every ward++}{>>Dana Petrie, 3 Oct 2026 09:31<<}');
+    assert.equal(deleted('a *few*', { author: 'Lee' }), '{--a *few*--}{>>Lee, undated<<}');
+    assert.equal(substituted('some', 'most'), '{~~some~>most~~}');
+  });
+
+  it('writes nothing where nothing changed, and one change where one side is empty', () => {
+    assert.equal(inserted(''), '');
+    assert.equal(deleted('', DANA), '');
+    assert.equal(substituted('', 'new'), '{++new++}');
+    assert.equal(substituted('old', ''), '{--old--}');
+  });
+
+  it('writes two changes where tildes in the text would be taken for those between', () => {
+    assert.equal(
+      substituted('~~gone~~', 'new', { author: 'Lee', date: '2026-01-02' }),
+      '{--~~gone~~--}{>>Lee, 2 Jan 2026<<}{++new++}{>>Lee, 2 Jan 2026<<}',
+    );
+  });
+
+  it('never lets the text escape its own end', () => {
+    assert.equal(inserted('C:\\'), '{++C:\\\\++}');
+    assert.equal(inserted('C:\\\\'), '{++C:\\\\++}');
+  });
+
+  it('writes comments with their replies, and whether they are resolved', () => {
+    assert.equal(
+      commentOn('40%', [
+        { ...DANA, text: 'Where from?', resolved: true },
+        { author: 'Lee', date: '2026-10-04', text: 'CIPFA.\nI add it.' },
+      ]),
+      '{==40%==}{>>Dana Petrie, 3 Oct 2026 09:31 (resolved): Where from?<<}{>>Lee, 4 Oct 2026: CIPFA. ¶ I add it.<<}',
+    );
+    assert.equal(commentOn('', [{ author: '', text: 'Here' }]), '{>>Here<<}');
+  });
+
+  it('keeps a comment at a point apart from the one before it', () => {
+    const one = commentAt([{ author: '', text: 'One' }]);
+    assert.equal(one + commentAt([{ author: '', text: 'Two' }], one), '{>>One<<}{====}{>>Two<<}');
+  });
+
+  it('escapes delimiters that are meant as they are', () => {
+    assert.equal(
+      escapeDelimiters('{++a+++} {--b--} {~~c~>d~~} {==e==} {>>f<<}'),
+      ['\\{++a++\\+} \\{--b-\\-} \\{~~c~\\>d~\\~} \\{==e=\\=} \\{>>f<<}'].join(),
+    );
+    assert.equal(escapeDelimiters('{a} + 1 -- 2 ~> ++'), '{a} + 1 -- 2 ~\\> ++');
+  });
+
+  for (const [text, source] of [
+    ['Agreed & noted <thanks>', 'Agreed & noted <thanks>'],
+    ['a <<} b', 'a <\\<} b'],
+    ['ends with \\', 'ends with \\\\'],
+    ['DOMAIN\\dana \\*', 'DOMAIN\\dana \\\\*'],
+    ['a | b and `code', 'a \\| b and \\`code'],
+    ['Line\n\nnext ¶', 'Line ¶  ¶ next \\¶'],
+    ['Dana, 3 Oct 2026: said so', 'Dana\\, 3 Oct 2026: said so'],
+    ['3 Oct 2026 09:31: said so', '3 Oct 2026 09:31\\: said so'],
+    ['(resolved): no', '(resolved)\\: no'],
+  ] as const) {
+    it(`writes the comment ${JSON.stringify(text)} so that it is read as it is`, () => {
+      assert.equal(commentText({ author: '', text }), source);
+      assert.deepEqual(readCommentText(source), { author: '', text });
+    });
+  }
+});
+
+describe('reading the text of a comment', () => {
+  for (const [source, comment] of [
+    ['needs a source', { author: '', text: 'needs a source' }],
+    [' Petrie, Dana, 3 Oct 2026: Why?', { author: 'Petrie, Dana', date: '2026-10-03', text: 'Why?' }],
+    ['Lee, 13 September 2026 07:05', { author: 'Lee', date: '2026-09-13T07:05:00Z', text: '' }],
+    ['Lee, undated (resolved): Done', { author: 'Lee', text: 'Done', resolved: true }],
+    ['3 Oct 2026: So', { author: '', date: '2026-10-03', text: 'So' }],
+    ['Lee, 31 Jun 2026: So', { author: '', text: 'Lee, 31 Jun 2026: So' }],
+    ['Note: this', { author: '', text: 'Note: this' }],
+    ['two\n lines', { author: '', text: 'two lines' }],
+  ] as const) {
+    it(`reads ${JSON.stringify(source)}`, () => assert.deepEqual(readCommentText(source), comment));
+  }
+
+  it('gives back whatever was written', () => {
+    const piece = fc.oneof(
+      fc.string({ unit: 'grapheme', maxLength: 6 }),
+      fc.constantFrom(
+        '<<}',
+        '{>>',
+        '\\',
+        '¶',
+        ', 3 Oct 2026',
+        ' 09:31',
+        ' (resolved)',
+        '(resolved)',
+        ':',
+        'undated',
+        '\n',
+        '`',
+        '|',
+        ', ',
+      ),
+    );
+    const text = fc.array(piece, { maxLength: 8 }).map((pieces) => pieces.join(''));
+    const author = fc.oneof(
+      fc.constantFrom('', 'Dana Petrie', 'Petrie, Dana', 'DOMAIN\\dana', 'A: (b)'),
+      fc.string({ maxLength: 12 }),
+    );
+    const minute = fc
+      .date({ min: new Date('1990-01-01'), max: new Date('2100-01-01'), noInvalidDate: true })
+      .map((date) => `${date.toISOString().slice(0, 16)}:00Z`);
+    const date = fc.option(
+      fc.oneof(
+        minute,
+        minute.map((at) => at.slice(0, 10)),
+      ),
+      { nil: undefined },
+    );
+    fc.assert(
+      fc.property(author, date, text, fc.boolean(), (author, date, text, resolved) => {
+        const comment: Comment = { author, ...(date && { date }), text, ...(resolved && { resolved }) };
+        const source = commentMark(comment);
+        assert.equal(source.indexOf('<<}'), source.length - 3);
+        assert.deepEqual(readCommentText(source.slice(3, -3)), {
+          ...comment,
+          author: author.replace(/\s+/g, ' ').trim(),
+          text: text
+            .split(/\r\n|\n|\r/)
+            .map((line) => line.trim())
+            .join('\n')
+            .trim(),
+        });
+      }),
+    );
+  });
+
+  it('reads a long comment in time that grows with its length', () => {
+    const { text } = readCommentText('a, 3 Oct 2026 '.repeat(100_000));
+    assert.equal(text.length, 1_399_999);
+  });
+});
