@@ -86,7 +86,7 @@ const SHORT: Readonly<Record<string, readonly string[]>> = {
   'server/src/word/picture.ts': ['bytes.subarray(start, end)', 'part.subarray(0, 4)'],
   // Kinds of pictures, and names of elements, that the code gives.
   'server/src/word/template/kinds.ts': ["'png x-png"],
-  'server/src/word/xml-tree.ts': ['names'],
+  'server/src/docx/xml-tree.ts': ['names'],
 };
 
 it('spreads no list into arguments that a draft, a folder or a configuration can make long', () => {

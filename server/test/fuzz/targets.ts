@@ -2,6 +2,7 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { type Analysis, analyse } from '../../src/analysis';
 import { judge } from '../../src/cli/judge';
+import { parseXml } from '../../src/docx/xml-tree';
 import { headings, parseDraft } from '../../src/draft';
 import type { Draft } from '../../src/draft/types';
 import { textOf } from '../../src/draft-text';
@@ -19,7 +20,6 @@ import { coverageMarkdown } from '../../src/report/markdown';
 import { skeleton } from '../../src/skeleton';
 import { exportWord, TemplateError, writtenByUs } from '../../src/word';
 import { readPicture } from '../../src/word/picture';
-import { parseXml } from '../../src/word/xml-tree';
 import { MemoryFiles, uri } from '../project/memory';
 import { brokenBytes, brokenText, pick, type Random } from './mutate';
 import {

@@ -12,7 +12,7 @@ import { createServer, type Server } from 'node:net';
 import { dirname, join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { strFromU8, unzipSync } from 'fflate';
-import { parseXml } from '../../src/word/xml-tree';
+import { parseXml } from '../../src/docx/xml-tree';
 import { built, type Run, temporary } from '../cli/run';
 import { bundledServer } from '../features/bundle';
 import { Editor } from '../features/editor';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { unzipSafely, ZipError } from '../../src/docx/unzip';
+import { descendants, parseXml } from '../../src/docx/xml-tree';
 import { TemplateError } from '../../src/word';
-import { unzipSafely, ZipError } from '../../src/word/template/zip';
-import { descendants, parseXml } from '../../src/word/xml-tree';
 import { changed, councilTemplate, inTemplate } from '../word/templates';
 
 /** So long each may take on a slow and busy machine; before it was bounded, each took more than 40 seconds. */

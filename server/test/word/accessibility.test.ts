@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { descendants, elementIn } from '../../src/docx/xml-tree';
 import { parseDraft } from '../../src/draft';
 import { builtInProject } from '../../src/project';
 import { rules } from '../../src/rules';
@@ -6,7 +7,6 @@ import { exportWord } from '../../src/word';
 import { ACCESSIBILITY_RULES } from '../../src/word/accessibility';
 import { STYLES } from '../../src/word/styles';
 import { contrastOnWhite } from '../../src/word/template/accessibility';
-import { descendants, elementIn } from '../../src/word/xml-tree';
 import { MemoryFiles } from '../project/memory';
 import { blankPng } from './png';
 import { paragraph, template } from './templates';

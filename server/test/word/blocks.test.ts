@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { descendants, elementIn, elementsIn } from '../../src/word/xml-tree';
+import { descendants, elementIn, elementsIn } from '../../src/docx/xml-tree';
 import { looksOf, type opened, paragraphOf, says, styleOf, valueAt, type Word, word } from './word';
 
 /** An attribute of the indent that a paragraph has by itself. */

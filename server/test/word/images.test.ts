@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { unzipSync } from 'fflate';
+import { descendants, elementIn, type XmlElement } from '../../src/docx/xml-tree';
 import { crossedOut, standIn } from '../../src/word/drawn';
 import { loadPictures } from '../../src/word/images';
 import { readPicture } from '../../src/word/picture';
-import { descendants, elementIn, type XmlElement } from '../../src/word/xml-tree';
 import { type Entry, MemoryFiles } from '../project/memory';
 import { blankPng } from './png';
 import { DRAFT, FOLDER, looksOf, says, type Word, word } from './word';

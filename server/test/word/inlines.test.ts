@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { descendants } from '../../src/word/xml-tree';
+import { descendants } from '../../src/docx/xml-tree';
 import { looksOf, paragraphOf, says, word } from './word';
 
 const bold = ['w:b', 'w:bCs'];

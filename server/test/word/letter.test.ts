@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { elementIn } from '../../src/word/xml-tree';
+import { elementIn } from '../../src/docx/xml-tree';
 import { paragraph, template } from './templates';
 import { opened, paragraphOf, says, styleOf, valueAt, type Word, word } from './word';
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { descendants, elementIn } from '../../src/word/xml-tree';
+import { descendants, elementIn } from '../../src/docx/xml-tree';
 import { numbering, paragraphOf, says, shown, styleOf, valueAt, word } from './word';
 
 /** What Markdown says, and what Word prints. */

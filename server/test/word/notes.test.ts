@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { descendants, elementsIn, textIn, type XmlElement } from '../../src/word/xml-tree';
+import { descendants, elementsIn, textIn, type XmlElement } from '../../src/docx/xml-tree';
 import { looksOf, says, styleOf, type Word, word } from './word';
 
 /** The notes that a reader meets, in order: each as its paragraphs. */

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { elementIn, elementsIn } from '../../src/word/xml-tree';
+import { elementIn, elementsIn } from '../../src/docx/xml-tree';
 import { tableOf, valueAt } from './word';
 
 describe('Word: numbers in tables stand at the right, header and all, where the draft does not say how', () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { strToU8, unzipSync, zipSync } from 'fflate';
+import { descendants } from '../../src/docx/xml-tree';
 import { writtenByUs } from '../../src/word';
-import { descendants } from '../../src/word/xml-tree';
 import { EVERYTHING, everythingFiles } from './everything';
 import { blankPng } from './png';
 import { word } from './word';

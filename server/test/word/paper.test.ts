@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
+import { descendants, elementIn, elementsIn, textIn, type XmlElement } from '../../src/docx/xml-tree';
 import { parseDraft } from '../../src/draft';
 import { builtInProject } from '../../src/project';
 import type { Project } from '../../src/project/types';
 import { exportWord } from '../../src/word';
-import { descendants, elementIn, elementsIn, textIn, type XmlElement } from '../../src/word/xml-tree';
 import { opened, paragraphOf, says, shown, styleOf, valueAt, type Word, word } from './word';
 
 const fields = (document: Word): string[] =>

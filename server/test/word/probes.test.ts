@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { descendants, elementIn, elementsIn, textIn, type XmlElement } from '../../src/word/xml-tree';
+import { descendants, elementIn, elementsIn, textIn, type XmlElement } from '../../src/docx/xml-tree';
 import { blankPng } from './png';
 import { looksOf, numbering, paragraphOf, says, shown, styleOf, valueAt, type Word, word } from './word';
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { descendants, textIn } from '../../src/word/xml-tree';
+import { descendants, textIn } from '../../src/docx/xml-tree';
 import { says, styleOf, valueAt, type Word, word } from './word';
 
 function core(document: Word): Record<string, string> {

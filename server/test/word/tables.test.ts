@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { descendants, elementIn, elementsIn, type XmlElement } from '../../src/word/xml-tree';
+import { descendants, elementIn, elementsIn, type XmlElement } from '../../src/docx/xml-tree';
 import { paragraphOf, says, styleOf, tableOf, valueAt, word } from './word';
 
 function cells(table: XmlElement): string[][] {

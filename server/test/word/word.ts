@@ -1,7 +1,4 @@
 import { strFromU8, unzipSync } from 'fflate';
-import { parseDraft } from '../../src/draft';
-import { builtInProject } from '../../src/project';
-import { type ExportOptions, exportWord, type Warning } from '../../src/word';
 import {
   descendants,
   elementIn,
@@ -9,7 +6,10 @@ import {
   parseXml,
   textIn,
   type XmlElement,
-} from '../../src/word/xml-tree';
+} from '../../src/docx/xml-tree';
+import { parseDraft } from '../../src/draft';
+import { builtInProject } from '../../src/project';
+import { type ExportOptions, exportWord, type Warning } from '../../src/word';
 import { type Entry, MemoryFiles } from '../project/memory';
 
 /** The folder in which test drafts lie. */

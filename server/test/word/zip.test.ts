@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { deflateRawSync } from 'node:zlib';
 import fc from 'fast-check';
 import { unzipSync } from 'fflate';
-import { unzipSafely } from '../../src/word/template/zip';
+import { unzipSafely } from '../../src/docx/unzip';
 import { crc32, zip } from '../../src/word/zip';
 
 const file = fc.tuple(

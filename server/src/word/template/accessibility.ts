@@ -1,4 +1,4 @@
-import { descendants, elementIn, elementsIn } from '../xml-tree';
+import { descendants, elementIn, elementsIn } from '../../docx/xml-tree';
 import type { Template } from './open';
 import { Parts } from './parts';
 

@@ -1,5 +1,5 @@
+import { type Splice, textIn, type XmlElement } from '../../docx/xml-tree';
 import { danger } from '../links';
-import { type Splice, textIn, type XmlElement } from '../xml-tree';
 import { FIELDS } from './kinds';
 
 /** Fields that start programs or fetch something when the document is opened or printed. */

@@ -1,10 +1,10 @@
 import { strFromU8 } from 'fflate';
+import { descendants, elementIn, elementsIn, parseXml, type Splice } from '../../docx/xml-tree';
 import { knownTypeface } from '../pages/fonts';
 import { Formats } from '../pages/formats';
 import { themeFonts } from '../pages/theme';
 import { APPLICATION } from '../written';
 import { escapeXml } from '../xml';
-import { descendants, elementIn, elementsIn, parseXml, type Splice } from '../xml-tree';
 import { merge } from './merge';
 import { openTemplate, type Template } from './open';
 import type { Ours } from './ours';

@@ -1,6 +1,6 @@
+import { elementIn, elementsIn, parseXml, type XmlElement } from '../../docx/xml-tree';
 import { greatest } from '../../lists';
 import { escapeXml } from '../xml';
-import { elementIn, elementsIn, parseXml, type XmlElement } from '../xml-tree';
 import { TemplateNumbers } from './numbers';
 import { type Ours, partFor, textOf } from './ours';
 import { inserted, type Parts, withNamespaces } from './parts';

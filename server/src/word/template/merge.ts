@@ -1,4 +1,4 @@
-import { elementIn, elementsIn, parseXml, type Splice, type XmlElement } from '../xml-tree';
+import { elementIn, elementsIn, parseXml, type Splice, type XmlElement } from '../../docx/xml-tree';
 import { numberCitedNotes } from './cited-notes';
 import { addNumbering } from './lists';
 import { addNotes, hasNotes, highest, orderNotes } from './notes';

@@ -1,5 +1,5 @@
+import { elementsIn, parseXml } from '../../docx/xml-tree';
 import { greatest } from '../../lists';
-import { elementsIn, parseXml } from '../xml-tree';
 import { type Ours, textOf } from './ours';
 import { inserted, type Parts, withNamespaces } from './parts';
 

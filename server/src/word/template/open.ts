@@ -1,12 +1,12 @@
+import { unzipSafely, ZipError } from '../../docx/unzip';
+import { descendants, elementIn, elementsIn, spliced, type XmlElement } from '../../docx/xml-tree';
 import { danger } from '../links';
-import { descendants, elementIn, elementsIn, spliced, type XmlElement } from '../xml-tree';
 import { cleaning } from './clean';
 import { fieldsOf } from './fields';
 import { CONTENT_TYPES, W } from './kinds';
 import { LeftOut } from './left-out';
 import { PartReader, TemplateError } from './part';
 import { type Reached, reachedParts } from './relations';
-import { unzipSafely, ZipError } from './zip';
 
 /** A template, checked: every part is of a known kind and well-formed, and nothing in it runs, fetches or leads outside. */
 export interface Template {

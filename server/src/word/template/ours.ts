@@ -1,5 +1,5 @@
 import { strFromU8 } from 'fflate';
-import { elementsIn, parseXml } from '../xml-tree';
+import { elementsIn, parseXml } from '../../docx/xml-tree';
 import { fromRoot, type Parts, resolve } from './parts';
 
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml';

@@ -1,4 +1,4 @@
-import { descendants, elementIn, elementsIn, type XmlElement } from '../xml-tree';
+import { descendants, elementIn, elementsIn, type XmlElement } from '../../docx/xml-tree';
 import { TemplateError } from './part';
 import { MOST_PLACEHOLDERS, placeholdersIn, tooManyPlaceholders, wordsOf } from './placeholders';
 

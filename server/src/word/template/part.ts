@@ -1,6 +1,6 @@
+import { parseXml, type XmlBudget, type XmlElement } from '../../docx/xml-tree';
 import { decode } from '../../files';
 import { escapeXml } from '../xml';
-import { parseXml, type XmlBudget, type XmlElement } from '../xml-tree';
 
 /** A template that is not used, with the reason in plain words: a sentence that follows "The template … cannot be used: ". */
 export class TemplateError extends Error {}

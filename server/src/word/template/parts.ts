@@ -1,6 +1,6 @@
+import { elementsIn, parseXml, type Splice, spliced, type XmlElement } from '../../docx/xml-tree';
 import { decode } from '../../files';
 import { escapeXml } from '../xml';
-import { elementsIn, parseXml, type Splice, spliced, type XmlElement } from '../xml-tree';
 
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006/relationships';
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';

@@ -1,7 +1,7 @@
+import { descendants, elementsIn, type Splice, textIn, type XmlElement } from '../../docx/xml-tree';
 import { unfilledIn } from '../../draft/unfilled';
 import { clean } from '../text';
 import { escapeXml } from '../xml';
-import { descendants, elementsIn, type Splice, textIn, type XmlElement } from '../xml-tree';
 import { TemplateError } from './part';
 
 const PLACEHOLDER = /\{\{\s{0,20}([A-Za-z][\w. -]{0,60}?)\s{0,20}\}\}/g;

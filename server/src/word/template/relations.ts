@@ -1,5 +1,5 @@
+import { elementsIn, type Splice, spliced } from '../../docx/xml-tree';
 import { danger } from '../links';
-import { elementsIn, type Splice, spliced } from '../xml-tree';
 import { isPlainData, type Kind, partKind, relationKind } from './kinds';
 import type { LeftOut } from './left-out';
 import { type PartReader, TemplateError } from './part';

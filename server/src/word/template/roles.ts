@@ -1,5 +1,5 @@
+import { elementIn, elementsIn, type XmlElement } from '../../docx/xml-tree';
 import { headingStyle, STYLE, STYLES, type Style, styleXml } from '../styles';
-import { elementIn, elementsIn, type XmlElement } from '../xml-tree';
 import { TemplateNumbers } from './numbers';
 
 /** The template's styles in the parts that ours play. */

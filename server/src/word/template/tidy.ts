@@ -1,4 +1,4 @@
-import { descendants, elementsIn, type Splice } from '../xml-tree';
+import { descendants, elementsIn, type Splice } from '../../docx/xml-tree';
 import type { Parts } from './parts';
 
 /** The order in which Word wants what describes a level of a list. */

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { descendants, elementIn, elementsIn } from '../../../src/word/xml-tree';
+import { descendants, elementIn, elementsIn } from '../../../src/docx/xml-tree';
 import { councilTemplate, DRAFT, inTemplate, paragraph, plainTemplate, template } from '../templates';
 import { paragraphOf, says, widthsOf } from '../word';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { FootnoteReferenceRun, Paragraph, TextRun } from 'docx';
-import { descendants, elementsIn } from '../../../src/word/xml-tree';
+import { descendants, elementsIn } from '../../../src/docx/xml-tree';
 import { EVERYTHING, everythingFiles } from '../everything';
 import {
   changed,

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { strFromU8, unzipSync } from 'fflate';
-import { descendants, elementIn, textIn } from '../../../src/word/xml-tree';
+import { descendants, elementIn, textIn } from '../../../src/docx/xml-tree';
 import { councilTemplate, DRAFT, inTemplate, paragraph, template } from '../templates';
 import { says } from '../word';
 

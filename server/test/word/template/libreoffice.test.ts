@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { elementIn } from '../../../src/word/xml-tree';
+import { elementIn } from '../../../src/docx/xml-tree';
 import { changed, inTemplate, plainTemplate, withHeadingNumbers } from '../templates';
 import { problems } from '../validator';
 import { paragraphOf, valueAt } from '../word';

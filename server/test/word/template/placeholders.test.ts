@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { descendants, elementIn, elementsIn } from '../../../src/word/xml-tree';
+import { descendants, elementIn, elementsIn } from '../../../src/docx/xml-tree';
 import { changed, councilTemplate, DRAFT, inTemplate, plainTemplate } from '../templates';
 import { problems } from '../validator';
 import { paragraphOf, says } from '../word';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { strFromU8, unzipSync, zipSync } from 'fflate';
+import { descendants } from '../../../src/docx/xml-tree';
 import { TemplateError } from '../../../src/word';
-import { descendants } from '../../../src/word/xml-tree';
 import { changed, councilTemplate, inTemplate } from '../templates';
 
 describe('Word templates: refused', () => {

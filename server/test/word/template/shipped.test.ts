@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
+import { descendants } from '../../../src/docx/xml-tree';
 import { SHIPPED_TEMPLATES } from '../../../src/project/shipped';
 import { shippedTemplate } from '../../../src/word';
 import { templateIssues } from '../../../src/word/template/accessibility';
 import { openTemplate } from '../../../src/word/template/open';
-import { descendants } from '../../../src/word/xml-tree';
 import { EVERYTHING, everythingFiles } from '../everything';
 import { problems } from '../validator';
 import { opened, says, valueAt, word } from '../word';

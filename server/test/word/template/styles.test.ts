@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { descendants, elementIn, elementsIn } from '../../../src/word/xml-tree';
+import { descendants, elementIn, elementsIn } from '../../../src/docx/xml-tree';
 import { EVERYTHING, everythingFiles } from '../everything';
 import { councilTemplate, DRAFT, inTemplate, plainTemplate, withHeadingNumbers } from '../templates';
 import { paragraphOf, shown, styleOf, valueAt } from '../word';

@@ -4,8 +4,21 @@ import { Inflate } from 'fflate';
 export class ZipError extends Error {}
 
 const MOST_ENTRIES = 2000;
-const MOST_BYTES = 60_000_000;
-const MOST_BYTES_IN_ALL = 150_000_000;
+
+/** What an archive may hold at most, in bytes unpacked. */
+export interface ArchiveLimits {
+  /** What it is, for messages: "template". */
+  readonly what: string;
+  readonly each: number;
+  readonly inAll: number;
+  /**
+   * Whether files with names that lead elsewhere or that there are twice are passed over, where names are only looked
+   * up; else the archive is refused.
+   */
+  readonly passesOver?: boolean;
+}
+
+const TEMPLATE: ArchiveLimits = { what: 'template', each: 60_000_000, inAll: 150_000_000 };
 
 interface Entry {
   readonly name: string;
@@ -13,6 +26,14 @@ interface Entry {
   readonly compressed: number;
   readonly size: number;
   readonly offset: number;
+}
+
+/** A file in an archive. */
+export interface Packed {
+  /** Bytes, unpacked. */
+  readonly size: number;
+  /** @throws ZipError where it is damaged, or is not as large as it says */
+  bytes(): Uint8Array;
 }
 
 /**
@@ -23,35 +44,58 @@ interface Entry {
  * @throws ZipError with the reason in plain words
  */
 export function unzipSafely(bytes: Uint8Array): Map<string, Uint8Array> {
+  return new Map(Array.from(listArchive(bytes, TEMPLATE), ([name, packed]) => [name, packed.bytes()]));
+}
+
+/**
+ * The same, file by file: each is unpacked when it is asked for.
+ *
+ * @throws ZipError with the reason in plain words
+ */
+export function listArchive(bytes: Uint8Array, limits: ArchiveLimits): Map<string, Packed> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const parts = new Map<string, Uint8Array>();
+  const parts = new Map<string, Packed>();
   const seen = new Set<string>();
   let total = 0;
-  try {
-    const entries = entriesOf(bytes, view);
+  return damagedOutside(() => {
+    const entries = entriesOf(bytes, view, limits);
     checkPlaces(entries, view);
     for (const entry of entries) {
-      checkName(entry.name);
+      const strange = strangeName(entry.name);
+      if (strange && limits.passesOver) continue;
+      if (strange)
+        throw new ZipError(`it holds a file with a name that leads elsewhere: “${entry.name.slice(0, 60)}”`);
       const key = entry.name.toLowerCase();
+      if (seen.has(key) && limits.passesOver) continue;
       if (seen.has(key)) throw new ZipError(`it holds “${entry.name}” twice`);
       seen.add(key);
       if (entry.name.endsWith('/')) continue;
       total += entry.size;
-      if (entry.size > MOST_BYTES || total > MOST_BYTES_IN_ALL)
-        throw new ZipError('it unpacks to more than a template can need');
-      parts.set(entry.name, content(bytes, view, entry));
+      if (entry.size > limits.each || total > limits.inAll)
+        throw new ZipError(`it unpacks to more than a ${limits.what} can need`);
+      parts.set(entry.name, {
+        size: entry.size,
+        bytes: () => damagedOutside(() => content(bytes, view, entry)),
+      });
     }
+    return parts;
+  });
+}
+
+/** Whoever reads outside of the archive has followed a number in it that is wrong. */
+function damagedOutside<T>(read: () => T): T {
+  try {
+    return read();
   } catch (error) {
     if (error instanceof RangeError) throw new ZipError('it is damaged');
     throw error;
   }
-  return parts;
 }
 
-function entriesOf(bytes: Uint8Array, view: DataView): Entry[] {
+function entriesOf(bytes: Uint8Array, view: DataView, { what }: ArchiveLimits): Entry[] {
   const end = endOfDirectory(bytes, view);
   const count = view.getUint16(end + 10, true);
-  if (count > MOST_ENTRIES) throw new ZipError('it holds more files than a template can need');
+  if (count > MOST_ENTRIES) throw new ZipError(`it holds more files than a ${what} can need`);
   const entries: Entry[] = [];
   let at = view.getUint32(end + 16, true);
   for (let left = count; left > 0; left--) {
@@ -80,13 +124,13 @@ function endOfDirectory(bytes: Uint8Array, view: DataView): number {
   throw new ZipError('it is no Word document: it is damaged, or another kind of file');
 }
 
-function checkName(name: string): void {
-  const strange =
+function strangeName(name: string): boolean {
+  return (
     name.length === 0 ||
     name.length > 250 ||
     /^[/\\]|^[A-Za-z]:|[\\\0]/.test(name) ||
-    name.split('/').some((step) => step === '..' || step === '.');
-  if (strange) throw new ZipError(`it holds a file with a name that leads elsewhere: “${name.slice(0, 60)}”`);
+    name.split('/').some((step) => step === '..' || step === '.')
+  );
 }
 
 /** Entries that share bytes make much of little, over and over. */
