@@ -4,12 +4,11 @@ import {
   EventEmitter,
   TabInputWebview,
   type TextDocument,
-  type TextEditor,
   window,
   workspace,
 } from 'vscode';
 import { type CoverageResult, coverageRequest } from '../../server/src/protocol';
-import { isMarkdown } from './documents';
+import { isMarkdown, isOn } from './documents';
 import { messageOf, type Server } from './server';
 
 /** What the view and the status bar show: the Markdown document in front of the user. */
@@ -117,17 +116,17 @@ export function shownDocument(shown: Shown): TextDocument | undefined {
 }
 
 /**
- * The active Markdown editor's document; `before` where the active one is none but `before` can still be seen, be it as
- * VS Code's preview shows it.
+ * The active Markdown editor's document; where that is none, `before` as long as it is open, in front or behind, or as
+ * VS Code's preview shows it: a look at another file does not take away what is said of the draft.
  */
 function documentInFront(before: TextDocument | undefined): TextDocument | undefined {
   const active = window.activeTextEditor?.document;
   if (active !== undefined && isMarkdown(active)) return active;
   if (before === undefined || before.isClosed || !isMarkdown(before)) return undefined;
-  const visible = (editor: TextEditor): boolean => editor.document === before;
-  return window.visibleTextEditors.some(visible) || (active === undefined && isPreviewInFront())
-    ? before
-    : undefined;
+  const isOpen =
+    window.visibleTextEditors.some(({ document }) => document === before) ||
+    window.tabGroups.all.some(({ tabs }) => tabs.some((tab) => isOn(tab, before)));
+  return isOpen || (active === undefined && isPreviewInFront()) ? before : undefined;
 }
 
 /** Whether VS Code's own preview of Markdown is in front of the user. Which document it shows, it does not tell. */

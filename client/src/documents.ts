@@ -1,4 +1,4 @@
-import { type TextDocument, workspace } from 'vscode';
+import { type Tab, TabInputText, type TextDocument, workspace } from 'vscode';
 
 /** Schemes of documents that are judged: not those of comparisons, outputs and chats, which hold Markdown, too. */
 export function judgedSchemes(): readonly string[] {
@@ -9,6 +9,11 @@ export function judgedSchemes(): readonly string[] {
 /** Whether a document is Markdown that the server is told of. */
 export function isMarkdown(document: TextDocument): boolean {
   return document.languageId === 'markdown' && judgedSchemes().includes(document.uri.scheme);
+}
+
+/** Whether a tab shows a document as text, in front or behind another one. */
+export function isOn({ input }: Tab, { uri }: TextDocument): boolean {
+  return input instanceof TabInputText && input.uri.toString() === uri.toString();
 }
 
 /** The name of a document's file, for messages. */

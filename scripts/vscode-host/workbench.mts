@@ -151,6 +151,11 @@ export class Workbench {
     await this.page.evaluate(`navigator.clipboard.writeText(${JSON.stringify(text)})`);
   }
 
+  /** The lines that are lit up, because somebody was led to them. */
+  lit(): Locator {
+    return this.editor().locator('.view-overlays [class*="TextEditorDecorationType"]').first();
+  }
+
   squiggles(kind: 'error' | 'warning' | 'info' | 'hint'): Locator {
     return this.editor().locator(`.squiggly-${kind}`);
   }

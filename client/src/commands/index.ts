@@ -9,12 +9,13 @@ import { createConfiguration } from './createConfiguration';
 import { exportAll } from './exportAll';
 import { exportWord, exportWordAs } from './exportWord';
 import { holdTopic } from './holdTopic';
-import { HOLD_TOPIC, INSERT_TOPIC, MAKE_DRAFT, REVEAL } from './ids';
+import { HOLD_TOPIC, INSERT_TOPIC, MAKE_DRAFT, MISSING_TOPIC, REVEAL } from './ids';
 import { insertEvidence } from './insertEvidence';
 import { insertSection } from './insertSection';
 import { insertSnippet } from './insertSnippet';
 import { insertTopic } from './insertTopic';
 import { makeDraft } from './makeDraft';
+import { missingTopic } from './missingTopic';
 import { more } from './more';
 import { newDraft } from './newDraft';
 import { revealPassage, selectInserted } from './revealPassage';
@@ -41,6 +42,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   [MAKE_DRAFT]: makeDraft,
   [INSERT_TOPIC]: insertTopic,
   [HOLD_TOPIC]: holdTopic,
+  [MISSING_TOPIC]: missingTopic,
   [REVEAL]: revealPassage,
   [clientCommands.select]: selectInserted,
   [clientCommands.more]: more,

@@ -7,11 +7,12 @@ import {
   type TextDocument,
   type TextEditor,
   Uri,
+  type ViewColumn,
   window,
   workspace,
 } from 'vscode';
 import { type ActiveDraft, shownDocument } from '../activeDraft';
-import { isMarkdown } from '../documents';
+import { isMarkdown, isOn } from '../documents';
 import { asNotice } from '../notice';
 import type { Server } from '../server';
 import type { Reviews } from '../word/review';
@@ -64,14 +65,20 @@ export async function documentOf({ active }: Context, named: Uri | undefined): P
 export async function editorOf(document: TextDocument): Promise<TextEditor> {
   const shows = (editor: TextEditor | undefined): editor is TextEditor => editor?.document === document;
   if (shows(window.activeTextEditor)) return window.activeTextEditor;
-  const viewColumn = window.visibleTextEditors.find(shows)?.viewColumn;
-  return window.showTextDocument(document, viewColumn === undefined ? {} : { viewColumn });
+  return window.showTextDocument(document, columnOf(document));
+}
+
+/** The column of editors that a document is open in, be it behind another one; nothing where it is in none. */
+export function columnOf(document: TextDocument): { readonly viewColumn?: ViewColumn } {
+  const viewColumn =
+    window.visibleTextEditors.find((editor) => editor.document === document)?.viewColumn ??
+    window.tabGroups.all.find(({ tabs }) => tabs.some((tab) => isOn(tab, document)))?.viewColumn;
+  return viewColumn === undefined ? {} : { viewColumn };
 }
 
 /** Shows a document with a stretch of it selected and in view. */
 export async function select(document: TextDocument, selection: Range): Promise<void> {
-  const viewColumn = window.visibleTextEditors.find((editor) => editor.document === document)?.viewColumn;
-  await window.showTextDocument(document, { selection, ...(viewColumn === undefined ? {} : { viewColumn }) });
+  await window.showTextDocument(document, { selection, ...columnOf(document) });
 }
 
 /** Time in ms that is spent without a word. */

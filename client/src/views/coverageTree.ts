@@ -14,7 +14,7 @@ import {
 } from 'vscode';
 import type { CoverageResult, ReportedPassage, ReportedTopic } from '../../../server/src/protocol';
 import type { ActiveDraft, Shown } from '../activeDraft';
-import { MAKE_DRAFT, REVEAL } from '../commands/ids';
+import { MAKE_DRAFT, MISSING_TOPIC, REVEAL } from '../commands/ids';
 import { nameOf } from '../documents';
 import {
   groupsOf,
@@ -155,7 +155,8 @@ function groupItem({ id, title, topics }: GroupNode): TreeItem {
   return item;
 }
 
-function topicItem({ group, topic }: TopicNode, argue: string | undefined): TreeItem {
+function topicItem(node: TopicNode, argue: string | undefined): TreeItem {
+  const { group, topic } = node;
   const { passages, state, asked } = topic;
   const collapsed = passages.length > 0 ? TreeItemCollapsibleState.Collapsed : TreeItemCollapsibleState.None;
   const item = new TreeItem(rowTitle(topic), collapsed);
@@ -165,6 +166,9 @@ function topicItem({ group, topic }: TopicNode, argue: string | undefined): Tree
   item.tooltip = topicWords(topic, argue);
   item.accessibilityInformation = { label: item.tooltip };
   item.contextValue = `advocacy.topic.${state}${asked ? '' : '.unasked'}`;
+  // There is nothing below it to unfold.
+  if (passages.length === 0)
+    item.command = { command: MISSING_TOPIC, title: 'What to Do About It', arguments: [node, argue] };
   return item;
 }
 

@@ -73,8 +73,19 @@ export function stateWords(topic: ReportedTopic): string {
   return topic.asked ? topic.state : `${stateName(topic)}, not asked for`;
 }
 
+/** What the state of a topic that is not argued means. */
+function meaning({ state, asked }: ReportedTopic): string {
+  if (state === 'missing')
+    return asked
+      ? 'Nothing in this paper is about it yet.'
+      : 'This paper says nothing on it, and need not: it is not held to it.';
+  return asked
+    ? 'It is named, but no case is made for it yet.'
+    : 'It is named, and need not be argued: this paper is not held to it.';
+}
+
 /**
- * A topic's hover: its state, and where it is not argued yet, what it is about and what its + does.
+ * A topic's hover: its state, and where it is not argued yet, what that means, what to say and what its + does.
  * Plain text, because titles and sentences come from a framework, which may be anybody's.
  * @param argue What a passage must argue, in a sentence.
  */
@@ -82,8 +93,14 @@ export function topicWords(topic: ReportedTopic, argue: string | undefined): str
   const { title, passages } = topic;
   const places = passages.length === 1 ? '1 passage' : `${passages.length} passages`;
   const lines = [`${title}: ${stateWords(topic)}${passages.length > 0 ? `, in ${places}` : ''}`];
-  if (!isArgued(topic)) lines.push(...(argue ? [argue] : []), '+ inserts an argument to fill in.');
+  if (!isArgued(topic))
+    lines.push(meaning(topic), ...(argue ? [argue] : []), '+ inserts an argument to fill in.');
   return lines.join('\n');
+}
+
+/** The heading of the list of what can be done about a topic: "Reading: nothing in this paper is about it yet." */
+export function topicHeading(topic: ReportedTopic): string {
+  return `${topic.title}: ${meaning(topic).replace(/^./, (first) => first.toLowerCase())}`;
 }
 
 /** The same for a row, which has little room. */
@@ -91,15 +108,12 @@ export function rowWords(topic: ReportedTopic): string {
   return stateName(topic);
 }
 
-/** Letters that a row has room for, in a side bar of its usual width; "mentioned" is as wide as eleven. */
-const ROOM = 33;
-
-/** A title for a row: cut where its state would be cut otherwise, which matters more. Its hover has all of it. */
-export function rowTitle(topic: ReportedTopic): string {
-  const { title } = topic;
-  const words = rowWords(topic);
-  const room = ROOM - words.length - (words === 'mentioned' ? 2 : 0);
-  return title.length > room ? `${title.slice(0, room - 1).trimEnd()}…` : title;
+/**
+ * A title for a row: whole, as the side bar may be of any width and its icon tells the state, but for what the heading
+ * above it says already.
+ */
+export function rowTitle({ title, promise }: ReportedTopic): string {
+  return promise ? title.replace(/(?:['’]s?)? Promise$/, '') : title;
 }
 
 /** What a draft without a kind that there is looks like: in a row, and at length. */

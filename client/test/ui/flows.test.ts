@@ -87,6 +87,36 @@ describe('An officer who starts a briefing', () => {
     await until('the passage', async () =>
       (await workbench.editorText()).includes('Residents who have no internet'),
     );
+    await workbench.lit().waitFor();
+  });
+
+  it('and the next key changes nothing in it: the keyboard stays in the view', async () => {
+    const { workbench } = flow;
+    const before = await workbench.editorText();
+    await workbench.coverage().locator('.monaco-list:focus').waitFor();
+    await workbench.page.keyboard.press('x');
+    await workbench.page.keyboard.press('Escape');
+    await workbench.focusEditor();
+    assert.equal(await workbench.page.locator('.statusbar-item', { hasText: /selected\)/ }).count(), 0);
+    await workbench.page.keyboard.press('ArrowRight');
+    await workbench.lit().waitFor({ state: 'detached' });
+    assert.equal(await workbench.editorText(), before);
+  });
+
+  it('is told at a missing area what to say on it, and inserts an argument from there', async () => {
+    const { workbench } = flow;
+    await workbench.coverageRow(/^Education support: missing/).click();
+    await workbench.quickTitle().filter({ hasText: 'nothing in this paper is about it yet' }).waitFor();
+    await workbench.page.keyboard.press('Escape');
+    await workbench.quick().waitFor({ state: 'hidden' });
+    await workbench.coverage().locator('.monaco-list:focus').waitFor();
+    await workbench.page.keyboard.press('Enter');
+    await workbench.rows().filter({ hasText: 'Insert an Argument' }).waitFor();
+    await workbench.page.keyboard.press('Enter');
+    await until('the argument', async () => /pupils|children|school/.test(await workbench.editorText()));
+    await workbench.selected();
+    await workbench.page.keyboard.press('Control+z');
+    await workbench.coverageRow(/^Education support: missing/).waitFor();
   });
 
   it('inserts an argument for another area from the Coverage view', async () => {
@@ -164,6 +194,21 @@ describe('An officer who mends a weak draft', () => {
     await workbench.status().filter({ hasText: 'of 5 areas argued' }).waitFor({ timeout: 1000 });
     await workbench.page.keyboard.press('Control+w');
     await workbench.page.locator('.tab.active', { hasText: 'Preview' }).waitFor({ state: 'detached' });
+  });
+
+  it('still sees it while another file is in front, until the draft is closed', async () => {
+    const { workbench, folder } = flow;
+    writeFileSync(join(folder, 'notes.txt'), 'Ring Ruth.\n');
+    await workbench.openFile('notes.txt');
+    // What would go, goes within this time.
+    await workbench.page.waitForTimeout(500);
+    const row = workbench.coverageRow(/^Digital inclusion: missing/);
+    await row.waitFor({ timeout: 1000 });
+    await workbench.tab('weak.md').hover();
+    await workbench.tab('weak.md').locator('.codicon-close').click();
+    await row.waitFor({ state: 'detached' });
+    await workbench.openFile('drafts/weak.md');
+    await row.waitFor();
   });
 
   it('inserts a missing argument from the light bulb', async () => {

@@ -19,6 +19,7 @@ import {
   stateWords,
   summaryLines,
   sumOf,
+  topicHeading,
   topicsAt,
   topicWords,
 } from '../../src/views/coverageWords';
@@ -111,10 +112,15 @@ describe('The sum of a draft', () => {
       ReportedTopic,
     ];
     const argue = 'Show how people find work.';
-    assert.equal(topicWords(missing, argue), `T0: missing\n${argue}\n+ inserts an argument to fill in.`);
-    assert.equal(topicWords(mentioned, argue), `T1: mentioned\n${argue}\n+ inserts an argument to fill in.`);
+    const nothing = 'T0: missing\nNothing in this paper is about it yet.';
+    assert.equal(topicWords(missing, argue), `${nothing}\n${argue}\n+ inserts an argument to fill in.`);
+    assert.equal(
+      topicWords(mentioned, argue),
+      `T1: mentioned\nIt is named, but no case is made for it yet.\n${argue}\n+ inserts an argument to fill in.`,
+    );
     assert.equal(topicWords(done, argue), 'T2: argued');
-    assert.equal(topicWords(missing, undefined), 'T0: missing\n+ inserts an argument to fill in.');
+    assert.equal(topicWords(missing, undefined), `${nothing}\n+ inserts an argument to fill in.`);
+    assert.equal(topicHeading(missing), 'T0: nothing in this paper is about it yet.');
   });
 
   it('says of a topic that the draft is not held to nothing that reads as a fault', () => {
@@ -137,17 +143,22 @@ describe('The sum of a draft', () => {
     assert.equal(languageWords('xx').label, 'In xx');
   });
 
-  it('has rows that are short enough for a side bar: a long title is cut, not its state', () => {
+  it('has rows with whole titles, less what the heading above them says', () => {
     const row = (title: string, states: string) => {
       const topic = { ...topics(states)[0]!, title };
       return `${rowTitle(topic)} ${rowWords(topic)}`;
     };
-    assert.equal(row('Isolation and reconnection', 'argued'), 'Isolation and reconnection argued');
-    assert.equal(row('Isolation and reconnection', 'mentioned'), 'Isolation and reconne… mentioned');
+    assert.equal(row('Isolation and reconnection', 'mentioned'), 'Isolation and reconnection mentioned');
     assert.equal(row('Information and Digital', 'missing?'), 'Information and Digital left out');
     const promise = "Vision and Print Impaired People's Promise";
-    assert.equal(row(promise, 'mentioned?'), 'Vision and Print Impaired P… named');
-    assert.equal(row(promise, 'missing?'), 'Vision and Print Impaire… left out');
+    assert.equal(row(promise, 'missing?!'), 'Vision and Print Impaired People left out');
+    assert.equal(row("Children's Promise", 'mentioned!'), 'Children mentioned');
+    assert.equal(row('Universal Promise', 'argued'), 'Universal Promise argued');
+  });
+
+  it('says in words what a state means that is not argued', () => {
+    assert.match(topicWords(topics('missing?')[0]!, undefined), /says nothing on it, and need not/);
+    assert.match(topicWords(topics('mentioned?')[0]!, undefined), /named, and need not be argued/);
   });
 });
 
