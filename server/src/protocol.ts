@@ -183,7 +183,7 @@ export interface ExportOptions {
    * configuration and settings.
    */
   readonly template?: string;
-  /** Overwrites a file that Library Advocacy did not write. */
+  /** Overwrites a file that Library Advocacy did not write, or that somebody has changed since. */
   readonly force?: boolean;
   /** Writes over a document that a word processor seems to have open: the sign of that may be left over. */
   readonly despiteOpen?: boolean;
@@ -220,10 +220,10 @@ export interface ExportResult {
 /** `data` of the ResponseError with code `RequestFailed` (-32803) when the file that is there is in the way. */
 export interface ExportRefused {
   /**
-   * `exists`: it is not ours; `force` overwrites it. `open`: a word processor seems to have it open; `despiteOpen`
+   * `exists`: it is not ours; `changed`: it is, and somebody has changed or saved it since; `force` overwrites both. `open`: a word processor seems to have it open; `despiteOpen`
    * overwrites it. `locked`: it cannot be written, because it is open somewhere or for want of rights.
    */
-  readonly reason: 'exists' | 'open' | 'locked';
+  readonly reason: 'exists' | 'changed' | 'open' | 'locked';
   readonly uri: string;
 }
 

@@ -103,6 +103,12 @@ function questions(name: string, error: unknown): Readonly<Record<ExportRefused[
       OVERWRITE,
       ANOTHER_NAME,
     ],
+    changed: [
+      `${name} was changed or saved by somebody since it was exported.`,
+      'Overwriting it loses what they changed and their comments, and cannot be undone.',
+      OVERWRITE,
+      ANOTHER_NAME,
+    ],
     open: [
       said,
       'Close it there, then try again. If nobody has it open any more, the sign of that was left behind: write anyway.',

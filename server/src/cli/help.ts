@@ -60,7 +60,7 @@ export const COMMANDS: Readonly<Record<string, CommandShape>> = {
     usage: 'export PATH… (-o FILE | --out-dir DIR)',
     summary: 'Writes drafts as accessible Word documents.',
     details: [
-      'A file that advocacy did not write is overwritten only with --force. When something goes wrong, the old file stays as it was.',
+      'A file that advocacy did not write, or that somebody has changed or saved in Word since, is overwritten only with --force. When something goes wrong, the old file stays as it was.',
       'What a document cannot show, what keeps people from reading it, what is still to be filled in and what is wrong in the front matter is listed by line on standard error, and counted below. The draft is not judged: “advocacy check” does that.',
       'Exit status: 0 when all documents are written, 1 when --strict has kept one back, 2 when something could not be read or written, or the command was wrong.',
     ],
@@ -75,7 +75,7 @@ export const COMMANDS: Readonly<Record<string, CommandShape>> = {
         help: 'A .docx or .dotx file whose look is used, or committee-paper or one-page-briefing.',
       },
       strict: { help: 'Writes no document that is not accessible: a picture without a description, say.' },
-      force: { help: 'Overwrites files that advocacy did not write.' },
+      force: { help: 'Overwrites files that advocacy did not write, or that were changed since.' },
       help,
     },
   },

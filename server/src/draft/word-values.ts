@@ -4,6 +4,7 @@ const CHOICES: Readonly<Record<string, readonly unknown[]>> = {
   contents: [true, false],
   notes: ['footnotes', 'endnotes'],
   sources: [true, false],
+  source: [true, false],
 };
 
 /** What is wrong with a value of `word:`; undefined where nothing is. Keys of other tools are left alone. */

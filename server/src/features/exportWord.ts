@@ -50,7 +50,7 @@ export class WordExporter {
     if (normalise(to) === normalise(uri)) throw new Refusal('The Word document would overwrite the draft.');
     if (!/\.docx$/i.test(to)) throw new Refusal('The name of a Word document ends in .docx.');
     // Loaded at its first use: it is most of the server's size, and most sessions never need it.
-    const { exportWord, shippedTemplate, writtenByUs } = await import('../word');
+    const { exportWord, shippedTemplate, whose } = await import('../word');
     const folder = this.workspaceFolder(uri);
     const boundary = this.workspaceFolder(to) ?? folderOf(to);
     // A folder by another spelling says nothing of what lies in it.
@@ -62,7 +62,11 @@ export class WordExporter {
     }
     const refuse = async (): Promise<void> => {
       const there = options.force === true ? undefined : await this.files.read(to, undefined, inside);
-      if (there && !writtenByUs(there)) {
+      const state = there === undefined ? 'ours' : whose(there);
+      if (state === 'changed') {
+        throw refused('changed', to, 'was changed or saved by somebody since it was exported.');
+      }
+      if (state === 'other') {
         throw refused('exists', to, 'is there already, and Library Advocacy did not write it.');
       }
       if (options.despiteOpen !== true) await this.#refuseOpen(to, boundary);
@@ -82,6 +86,7 @@ export class WordExporter {
     const { bytes, warnings, accessibility } = await exportWord(draft, project, {
       uri,
       files: this.files,
+      carry: true,
       rules: settings.rules,
       ...(folder !== undefined && { folder }),
       ...(demanded && { template: demanded }),

@@ -59,6 +59,8 @@ export interface WordSetup {
   readonly contents?: boolean;
   readonly notes?: 'footnotes' | 'endnotes';
   readonly sources?: boolean;
+  /** Whether the document carries its draft. */
+  readonly source?: boolean;
   /** What the template calls a style, by what it is for. */
   readonly styles?: Readonly<Record<string, string>>;
 }

@@ -1,4 +1,5 @@
 import type { Heading, Nodes } from 'mdast';
+import type { BlockMarks } from './carried';
 import type { LoadedPicture } from './images';
 import type { Layout } from './layout';
 import type { Letter } from './letter';
@@ -60,6 +61,8 @@ export interface Context {
   /** Remarks for the reader of the Word file, on pictures that are not there. */
   readonly remarks: string[];
   readonly warnings: Warning[];
+  /** What goes round the blocks of the draft, where the document is to carry it. */
+  readonly marks?: BlockMarks;
   /** The top-level block that is being written: positions in its tree count from it. */
   block: SourceBlock;
   /** What the next paragraph must do. */

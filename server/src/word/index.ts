@@ -7,6 +7,7 @@ import type { Project } from '../project/types';
 import { placeholderUnfilled, unfilled } from '../rules/placeholder-unfilled';
 import { type RuleSettings, settingOf } from '../rules/setting';
 import { type AccessibilityIssue, accessibilityOf } from './accessibility';
+import { BlockMarks, carriedXml, hashOf, itemXml } from './carried';
 import { contentsBookmarks, withPages } from './contents';
 import type { Context, Warning } from './context';
 import { findTemplate } from './find-template';
@@ -32,13 +33,14 @@ import { headingsWritten, LINES, placesContents, sectionOptions, writeSections }
 import { readSource, type Source } from './source';
 import { SPACE_ABOVE, stylesXml } from './styles';
 import { applyTemplate, type ReadyTemplate, readTemplate, TemplateError, templateIssues } from './template';
+import { fromRoot, Parts } from './template/parts';
 import { NO_TITLE, titleBlock } from './title-block';
 
 export type { AccessibilityIssue } from './accessibility';
 export type { Warning } from './context';
 export { TemplateError } from './template';
 export { shippedTemplate } from './template/shipped';
-export { writtenByUs } from './written';
+export { whose, writtenByUs } from './written';
 
 export interface ExportOptions {
   /** The draft's own URI, from which pictures and the template are found. */
@@ -50,6 +52,11 @@ export interface ExportOptions {
   readonly template?: Uint8Array;
   /** URI of the template in the editor's settings, for drafts for which nothing else names one. */
   readonly usualTemplate?: string;
+  /**
+   * Whether the document carries its draft, so that a review can be brought back into it, unless `word.source` says
+   * no. Without, nothing in the document tells of Markdown.
+   */
+  readonly carry?: boolean;
   /** Rule settings of the editor: what they switch off is no accessibility issue. */
   readonly rules?: RuleSettings;
 }
@@ -119,6 +126,7 @@ export async function exportWord(
     warnings,
     block: source.blocks[0] ?? { node: { type: 'thematicBreak' }, text: '', line: 0 },
     next: { pageBreak: false, spaceBefore: 0 },
+    ...(options.carry === true && layout.source ? { marks: new BlockMarks(draft) } : {}),
     contents:
       layout.contents || placesContents(source.blocks)
         ? contentsBookmarks(
@@ -152,7 +160,9 @@ export async function exportWord(
   };
   const finished: PackageParts =
     ready === undefined ? parts : inTemplate(ready, parts, draft, properties, title, context);
-  if (context.contents.size > 0) countPages(finished, ready?.template.main ?? 'word/document.xml');
+  const main = ready?.template.main ?? 'word/document.xml';
+  if (context.contents.size > 0) countPages(finished, main);
+  if (context.marks !== undefined) addDraft(finished, main, draft);
   const line = lineOfTemplate(draft);
   const pale =
     ready === undefined ? [] : templateIssues(ready.template).map((message) => ({ message, line }));
@@ -233,6 +243,22 @@ function inTemplate(
     warn: (message) => context.warnings.push({ message, line }),
   });
   return Object.fromEntries(merged);
+}
+
+/** Puts the draft into a finished document, as a part that programs hand on and nobody sees. */
+function addDraft(finished: PackageParts, main: string, draft: Draft): void {
+  const parts = new Parts(new Map(Object.entries(finished)), main);
+  let number = 1;
+  while (parts.has(`customXml/item${number}.xml`)) number++;
+  const name = `customXml/item${number}.xml`;
+  const properties = `customXml/itemProps${number}.xml`;
+  parts.set(name, carriedXml(draft, parts.text(main)!));
+  parts.set(properties, itemXml(hashOf(draft.text)));
+  parts.declare(properties, 'application/vnd.openxmlformats-officedocument.customXmlProperties+xml');
+  parts.declareExtension('xml', 'application/xml');
+  parts.relate(main, 'customXml', fromRoot(name));
+  parts.relate(name, 'customXmlProps', fromRoot(properties));
+  Object.assign(finished, Object.fromEntries(parts.all));
 }
 
 /** Counts the pages of a finished document for its table of contents. */

@@ -14,6 +14,8 @@ export interface Layout {
   readonly notes: 'footnotes' | 'endnotes';
   /** Whether the footnotes are listed at the end, too. */
   readonly sources: boolean;
+  /** Whether the document may carry its draft. */
+  readonly source: boolean;
 }
 
 /** A paper longer than this (about ten pages) gets contents: the Department for Transport's rule for its own. */
@@ -55,6 +57,7 @@ export function readLayout(
       (draft.text.length > LONG && below.length >= FEWEST_HEADINGS && data.kind !== undefined),
     notes: asked.notes ?? 'footnotes',
     sources: asked.sources ?? false,
+    source: asked.source ?? true,
   };
 }
 
@@ -72,6 +75,7 @@ export function readSetup(own: unknown, configured: WordSetup): WordSetup {
     ...(typeof own.contents === 'boolean' ? { contents: own.contents } : {}),
     ...(notes === undefined ? {} : { notes }),
     ...(typeof own.sources === 'boolean' ? { sources: own.sources } : {}),
+    ...(typeof own.source === 'boolean' ? { source: own.source } : {}),
     styles: { ...configured.styles, ...Object.fromEntries(styles) },
   };
 }

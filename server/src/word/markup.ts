@@ -154,6 +154,16 @@ export class TextParagraph extends XmlComponent {
     return new TextParagraph({ ...this.#options, contextualSpacing: false, children: this.#children });
   }
 
+  /** Lets a mark begin before its first word. */
+  begin(mark: BlockMark): void {
+    this.#children.unshift(asChild(mark.start));
+  }
+
+  /** Lets a mark end behind its last word. */
+  end(mark: BlockMark): void {
+    this.#children.push(asChild(mark.end));
+  }
+
   /** The same as docx's own paragraph, where docx has more to do with it. */
   asDocx(): Paragraph {
     return new Paragraph({ ...this.#options, children: [asChild(new Content(this.#children))] });
@@ -246,6 +256,44 @@ export class TextBookmark extends XmlComponent {
   }
 }
 
+/** A bookmark round whole paragraphs and tables, to which nothing leads. */
+export class BlockMark {
+  readonly start: XmlComponent;
+  readonly end: XmlComponent;
+
+  constructor(name: string) {
+    let id = 0;
+    this.start = new Later((context) => {
+      id = ++writingOf(context).bookmarks;
+      return `<w:bookmarkStart w:name="${escapeXml(name)}" w:id="${id}"/>`;
+    });
+    this.end = new Later(() => `<w:bookmarkEnd w:id="${id}"/>`);
+  }
+
+  /** Goes round some blocks of a document, where there is a paragraph among them. */
+  around(blocks: readonly XmlComponent[]): void {
+    const own = blocks.filter((one) => one instanceof TextParagraph || one instanceof TextTable);
+    const [first, last] = [own[0], own.at(-1)];
+    if (first === undefined || last === undefined) return;
+    (first instanceof TextTable ? first.first : first)?.begin(this);
+    (last instanceof TextTable ? last.last : last)?.end(this);
+  }
+}
+
+/** XML that is known only when it is written. */
+class Later extends XmlComponent {
+  readonly #write: (context: IContext) => string;
+
+  constructor(write: (context: IContext) => string) {
+    super(WRAPPER);
+    this.#write = write;
+  }
+
+  override prepForXml(context: IContext): IXmlableObject {
+    return written(this.#write(context));
+  }
+}
+
 /** Sets off what is written last from what comes below it. */
 export function setLastApart(blocks: XmlComponent[]): void {
   const last = blocks.at(-1);
@@ -273,6 +321,14 @@ export class TextTable extends XmlComponent {
     super('w:tbl');
     this.#shape = shape;
     this.#rows = rows;
+  }
+
+  get first(): TextParagraph | undefined {
+    return this.#rows[0]?.[0];
+  }
+
+  get last(): TextParagraph | undefined {
+    return this.#rows.at(-1)?.at(-1);
   }
 
   override prepForXml(context: IContext): IXmlableObject {

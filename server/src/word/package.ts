@@ -1,9 +1,10 @@
 import { strFromU8, strToU8 } from 'fflate';
+import { signed } from './written';
 import { type Deflate, zip } from './zip';
 
 /**
  * Packs a document without what differs from one run to the next: relation ids made at random, numbers that count on
- * from the last document, times. Its parts stay otherwise as they are.
+ * from the last document, times. Its parts stay otherwise as they are, but for a check sum by which we know them again.
  */
 export function deterministic(parts: Readonly<Record<string, Uint8Array>>, deflate?: Deflate): Uint8Array {
   const out = Object.keys(parts)
@@ -15,7 +16,7 @@ export function deterministic(parts: Readonly<Record<string, Uint8Array>>, defla
         /\.(?:xml|rels)$/.test(name) ? strToU8(renumber(strFromU8(part), relations(parts, name))) : part,
       ] as const;
     });
-  return zip(out, deflate);
+  return zip(signed(out), deflate);
 }
 
 /** The list of content types goes first, as readers of file types expect; the rest in the order of the alphabet. */

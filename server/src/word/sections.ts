@@ -129,12 +129,16 @@ export function writeSections(title: TitleBlock, context: Context): Section[] {
     if (context.layout.contents && !placed.includes('contents')) writer.contents();
   };
   if (title.heading === undefined) head();
+  const positions = new Map(context.source.blocks.map((block, index) => [block.node, index]));
   for (const [at, { node, block, role }] of blocks.entries()) {
     context.block = block;
     for (const directive of directives[at]!) writer.obey(directive);
+    const before = writer.written.length;
     const isTitle = at === title.heading;
     if (role !== undefined) writer.add([letterParagraph(node, role, writer.place, context)]);
     else if (!isTitle || !title.withoutHeading) writer.write(node, blocks[at + 1]?.node, isTitle);
+    const position = positions.get(node);
+    if (position !== undefined) context.marks?.of(position).around(writer.written.slice(before));
     if (isTitle) head();
   }
   if (context.layout.sources && !placed.includes('sources')) writer.sources();
@@ -155,6 +159,11 @@ class SectionWriter {
 
   get #current(): Section {
     return this.sections.at(-1)!;
+  }
+
+  /** What the section has that is being written. */
+  get written(): readonly WordBlock[] {
+    return this.#current.children;
   }
 
   add(blocks: readonly WordBlock[]): void {

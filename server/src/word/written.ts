@@ -1,20 +1,74 @@
-import { strFromU8, unzipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync } from 'fflate';
+import { crc32 } from './zip';
+
+/** The namespace of the part of a document that holds its draft. */
+export const CARRIED = 'urn:library-advocacy:draft:1';
 
 /** What our documents say that they were written by; Word puts its own name there when somebody saves them. */
 export const APPLICATION = 'Library Advocacy';
 
+const PART = 'docProps/app.xml';
+const SAYS = new RegExp(`(<(?:\\w+:)?Application>${APPLICATION})(?: ([0-9a-f]{8}))?(?=</)`);
+
+/** The most bytes that a document of ours has when it is unpacked. */
+const LARGEST = 512 * 1024 * 1024;
+
+/** Finished parts, with a check sum of all of them where the document says what wrote it. */
+export function signed(parts: readonly (readonly [name: string, content: Uint8Array])[]): typeof parts {
+  const sum = sumOf(parts);
+  return parts.map(([name, content]) =>
+    name === PART ? [name, strToU8(strFromU8(content).replace(SAYS, `$1 ${sum}`))] : [name, content],
+  );
+}
+
 /**
- * Whether a .docx is as we wrote it, so that it may be overwritten. One that somebody has edited and saved since is
- * not, and neither is anything that is no .docx.
+ * Whose a .docx is: as we wrote it, so that it may be overwritten; ours, and changed or saved by somebody since; or
+ * something else.
  */
+export function whose(bytes: Uint8Array): 'ours' | 'changed' | 'other' {
+  if (writtenByUs(bytes)) return 'ours';
+  try {
+    const found = unzipSync(bytes, {
+      filter: ({ name, originalSize }) => /^customXml\/item\d+\.xml$/.test(name) && originalSize < LARGEST,
+    });
+    const carries = Object.values(found).some((part) => strFromU8(part.subarray(0, 2000)).includes(CARRIED));
+    return carries ? 'changed' : 'other';
+  } catch {
+    return 'other';
+  }
+}
+
+/** Whether a .docx is as we wrote it: nobody has changed or saved it since. */
 export function writtenByUs(bytes: Uint8Array): boolean {
   try {
-    const name = 'docProps/app.xml';
-    const part = unzipSync(bytes, { filter: (file) => file.name === name && file.originalSize < 100_000 })[
-      name
-    ];
-    return part !== undefined && strFromU8(part).includes(`<Application>${APPLICATION}</Application>`);
+    const app = unzipSync(bytes, {
+      filter: ({ name, originalSize }) => name === PART && originalSize < 100_000,
+    });
+    const says = app[PART] === undefined ? null : SAYS.exec(strFromU8(app[PART]));
+    if (says === null) return false;
+    // Documents of version 0.1 have no sum.
+    if (says[2] === undefined) return true;
+    let size = 0;
+    const parts = unzipSync(bytes, {
+      filter: ({ originalSize }) => {
+        size += originalSize;
+        if (size > LARGEST) throw new Error('it is too large');
+        return true;
+      },
+    });
+    return sumOf(Object.entries(parts)) === says[2];
   } catch {
     return false;
   }
+}
+
+/** Of all parts but the one that says it, in whatever order they stand. */
+function sumOf(parts: readonly (readonly [name: string, content: Uint8Array])[]): string {
+  const list = parts
+    .filter(([name]) => name !== PART)
+    .map(([name, content]) => `${name} ${content.length} ${crc32(content)}\n`)
+    .sort();
+  return crc32(strToU8(list.join('')))
+    .toString(16)
+    .padStart(8, '0');
 }

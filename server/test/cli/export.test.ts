@@ -162,6 +162,23 @@ describe('advocacy export', () => {
       });
     }
 
+    it('a document that somebody has changed since, and says how to bring that back', async () => {
+      const cwd = workspace(withNotes(files));
+      await advocacy(['export', 'a.md', '-o', 'a.docx'], { cwd });
+      const parts = unzipSync(readFileSync(join(cwd, 'a.docx')));
+      const main = 'word/document.xml';
+      parts[main] = strToU8(strFromU8(parts[main]!).replace('nine', 'eight'));
+      writeFileSync(join(cwd, 'a.docx'), zipSync(parts));
+      const run = await advocacy(['export', 'a.md', '-o', 'a.docx'], { cwd });
+      assert.equal(run.status, 2);
+      assert.equal(
+        run.stderr,
+        'a.docx: somebody has changed or saved this document since it was exported. Bring that back with “advocacy import a.docx --into a.md”, or use --force to overwrite it.\n',
+      );
+      assert.match(documentText(join(cwd, 'a.docx')), /open from eight/);
+      assert.equal((await advocacy(['export', 'a.md', '-o', 'a.docx', '--force'], { cwd })).status, 0);
+    });
+
     it('and does the rest', async () => {
       const cwd = workspace(withNotes({ ...files, 'word/a.docx': 'mine' }));
       const run = await advocacy(['export', '.', '--out-dir', 'word'], { cwd });

@@ -86,7 +86,7 @@ async function exportOne(
   target: string,
   { template, force, strict }: Wanted,
 ): Promise<boolean> {
-  const { exportWord, TemplateError, writtenByUs } = await import('../../word');
+  const { exportWord, TemplateError, whose } = await import('../../word');
   const shown = session.show(toUri(target));
   try {
     const around = foldersAround(target, input.path, project, session.surroundings.cwd);
@@ -99,10 +99,13 @@ async function exportOne(
       return true;
     }
     const before = force ? undefined : await nodeFiles.read(toUri(target), undefined, around[0]);
-    if (before && !writtenByUs(before)) {
+    const state = before === undefined ? 'ours' : whose(before);
+    if (state !== 'ours') {
       session.complain(
         shown,
-        'advocacy did not write this file, or somebody has changed it since. Use --force to overwrite it',
+        state === 'changed'
+          ? `somebody has changed or saved this document since it was exported. Bring that back with “advocacy import ${shown} --into ${input.shown}”, or use --force to overwrite it`
+          : 'advocacy did not write this file, or somebody has changed it since. Use --force to overwrite it',
       );
       return true;
     }
@@ -111,6 +114,7 @@ async function exportOne(
     const { bytes, warnings, accessibility } = await exportWord(draft, project, {
       files: nodeFiles,
       uri,
+      carry: true,
       ...(folder !== undefined && { folder }),
       ...(template && { template }),
     });
