@@ -238,6 +238,7 @@ export class Server implements Disposable {
         saves: true,
         picksEvidence: true,
         asksForMore: true,
+        ownCommands: true,
       } satisfies InitializationOptions,
       outputChannel: this.output,
       traceOutputChannel: this.#trace,

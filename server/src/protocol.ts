@@ -21,6 +21,8 @@ export interface InitializationOptions {
   readonly picksEvidence?: boolean;
   /** The client has the command `clientCommands.more`. */
   readonly asksForMore?: boolean;
+  /** The client has commands of its own for what `userCommands` do, by the same names. */
+  readonly ownCommands?: boolean;
   /** Settings (the object under `advocacy`), for clients that cannot answer `workspace/configuration`. */
   readonly settings?: Record<string, unknown>;
 }
@@ -163,6 +165,18 @@ export const serverCommands = {
   findDrafts: 'advocacy.server.findDrafts',
   /** `[format, folderUri?]` → string: the coverage of the workspace's drafts as `json`, `markdown` or `html` */
   coverageReport: 'advocacy.server.coverageReport',
+} as const;
+
+/**
+ * Commands of the server for people whose client has none of its own: `[uri?, position?, what?]` → `null`. They mean the
+ * document that something was done in last where they get no arguments, say how it went in a message, and do not fail.
+ * What is to be started or inserted may stand behind the name, too: `advocacy.newDraft.report`.
+ */
+export const userCommands = {
+  exportWord: 'advocacy.exportWord',
+  newDraft: 'advocacy.newDraft',
+  insertSnippet: 'advocacy.insertSnippet',
+  showCoverage: 'advocacy.showCoverage',
 } as const;
 
 /** Commands that a client may have, and the server then names in code actions. */

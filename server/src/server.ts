@@ -16,6 +16,7 @@ import { completionTriggers } from './features/completion';
 import { Refusal } from './features/insert';
 import { stopIf } from './features/progress';
 import { type Host, Session } from './features/session';
+import { userCommandNames } from './features/userCommands';
 import {
   aliveRequest,
   type CatalogueParams,
@@ -155,7 +156,10 @@ function capabilities({ client }: Session): InitializeResult['capabilities'] {
     codeActionProvider: { codeActionKinds, resolveProvider: client.resolvesEdits },
     codeLensProvider: {},
     completionProvider: client.asksForCompletion ? {} : { triggerCharacters: completionTriggers },
-    executeCommandProvider: { commands: Object.values(serverCommands), workDoneProgress: true },
+    executeCommandProvider: {
+      commands: [...Object.values(serverCommands), ...(client.ownCommands ? [] : userCommandNames)],
+      workDoneProgress: true,
+    },
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
   };
 }

@@ -5,9 +5,12 @@ import manifest from '../../package.json';
 import { COMMANDS } from '../src/cli/help';
 import { WHYS } from '../src/coverage/types';
 import { parseDraft } from '../src/draft';
+import { builtInEvidence } from '../src/evidence';
 import { loadEvidence } from '../src/evidence/library';
+import { userCommandNames } from '../src/features/userCommands';
 import { builtInFramework, loadFramework } from '../src/framework';
 import { readConfiguration } from '../src/project';
+import { serverCommands } from '../src/protocol';
 
 const pages = [
   'README.md',
@@ -82,6 +85,24 @@ describe('The documentation', () => {
       }
     });
   }
+
+  it('docs/editors.md names only what can be inserted, and commands that the server has', () => {
+    const text = page('docs/editors.md');
+    const parts = builtInFramework.kinds.flatMap((kind) => kind.parts.map(({ id }) => id));
+    const is: Readonly<Record<string, (id: string) => boolean>> = {
+      area: (id) => builtInFramework.topic(id) !== undefined,
+      offer: (id) => builtInFramework.topic(id) !== undefined,
+      hold: (id) => builtInFramework.topic(id) !== undefined,
+      kind: (id) => builtInFramework.kind(id) !== undefined,
+      section: (id) => parts.includes(id),
+      evidence: (id) => builtInEvidence.facts.some((fact) => fact.id === id),
+    };
+    const examples = [...text.matchAll(/`(area|offer|hold|kind|section|evidence):([\w-]+)`/g)];
+    assert.deepEqual([...new Set(examples.map(([, group]) => group))].sort(), Object.keys(is).sort());
+    for (const [example, group, id] of examples) assert.ok(is[group!]!(id!), example);
+    const names = new Set<string>([...Object.values(serverCommands), ...userCommandNames]);
+    for (const [, name] of text.matchAll(/`(advocacy\.[\w.-]+)`/g)) assert.ok(names.has(name!), name);
+  });
 
   for (const name of ['README.md', 'docs/configuration.md']) {
     it(`${name} lists every setting with its default, and no other`, () => {

@@ -36,6 +36,12 @@ export interface Client {
   readonly picksEvidence: boolean;
   /** It can list code actions that would only clutter its light bulb. */
   readonly asksForMore: boolean;
+  /** It has commands of its own for what `userCommands` do. */
+  readonly ownCommands: boolean;
+  /** It lets the user choose from a list that comes with a message. */
+  readonly asks: boolean;
+  /** It opens a document when it is told to. */
+  readonly showsDocuments: boolean;
   /** Settings that came with `initialize`. */
   readonly settings: unknown;
 }
@@ -67,6 +73,9 @@ export function readClient({ capabilities, initializationOptions }: InitializePa
     saves: options.saves === true,
     picksEvidence: options.picksEvidence === true,
     asksForMore: options.asksForMore === true,
+    ownCommands: options.ownCommands === true,
+    asks: window.showMessage?.messageActionItem !== undefined,
+    showsDocuments: window.showDocument?.support === true,
     settings: options.settings,
   };
 }

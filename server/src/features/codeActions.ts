@@ -4,6 +4,7 @@ import {
   type CodeActionParams,
   CodeActionTriggerKind,
   type Diagnostic,
+  type Position,
 } from 'vscode-languageserver';
 import type { Analysis } from '../analysis';
 import { offsetAt, positionAt } from '../draft';
@@ -23,12 +24,13 @@ import { placeholderAfter, Refusal } from './insert';
 import type { Judged } from './judge';
 import { likelyChange } from './likely';
 import { configurationUri, silenceEverywhere } from './silence';
+import { OFFERED, offered } from './userCommands';
 import { type Linked, type NearestConfiguration, type Silence, WaysOut } from './waysOut';
 
 export const FIX_ALL = `${CodeActionKind.SourceFixAll}.${SOURCE}`;
 
 /** Every kind that is offered. */
-export const codeActionKinds = [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, FIX_ALL];
+export const codeActionKinds = [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, FIX_ALL, OFFERED];
 
 /**
  * The light bulb: fixes of findings, and besides them no more than three lines: the author's likeliest verdict, the way
@@ -82,7 +84,24 @@ export class CodeActions {
         });
       }
     }
+    // Nobody wants a lamp on every line for these.
+    const isAsked = context.triggerKind !== CodeActionTriggerKind.Automatic;
+    if (!this.client.ownCommands && isAsked && wanted(OFFERED))
+      addAll(actions, this.#offered(judged, range.start));
     return unique(actions);
+  }
+
+  /** What VS Code has commands for. */
+  #offered(judged: Judged, position: Position): CodeAction[] {
+    return offered(judged, this.client).map(({ title, command, what }) => ({
+      title,
+      kind: OFFERED,
+      command: {
+        title,
+        command,
+        arguments: [judged.document.uri, position, ...(what === undefined ? [] : [what])],
+      },
+    }));
   }
 
   /**

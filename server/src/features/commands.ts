@@ -12,6 +12,7 @@ import type { Judge } from './judge';
 import { withProgress } from './progress';
 import type { Projects } from './projects';
 import type { Settings } from './settings';
+import type { UserCommands } from './userCommands';
 import type { Unreadable, WorkspaceDrafts } from './workspaceDrafts';
 
 interface Requested {
@@ -33,6 +34,7 @@ export class Commands {
     settingsOf: (uri: string) => Promise<Settings>,
     private readonly drafts: WorkspaceDrafts,
     private readonly checker: WorkspaceChecker,
+    private readonly user: UserCommands,
   ) {
     this.#exporter = new WordExporter(files, judge, projects, settingsOf, (uri) => folders.around(uri));
   }
@@ -70,7 +72,8 @@ export class Commands {
         );
       }
       default:
-        throw new Refusal(`There is no command “${command}”.`);
+        if (this.client.ownCommands) throw new Refusal(`There is no command “${command}”.`);
+        return this.user.run(command, args, (name, given) => this.execute(name, given, requested));
     }
   }
 

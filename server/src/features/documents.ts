@@ -26,6 +26,7 @@ const MARKDOWN_LANGUAGES: ReadonlySet<string> = new Set(['markdown', 'md', 'quar
 /** The documents that the client has open, as drafts that follow its edits. */
 export class Documents {
   readonly #open = new Map<string, OpenDocument>();
+  #latest: string | undefined;
 
   /**
    * @param failed Called when an edit could not be followed: the document is read anew instead, so that it never
@@ -72,6 +73,17 @@ export class Documents {
     return this.#open.delete(uri);
   }
 
+  /** The user does something in a document: it is the latest. */
+  touch(uri: string): void {
+    const document = this.#open.get(uri);
+    if (document) this.#set(document);
+  }
+
+  /** URI of the document that something was done in last. */
+  get latest(): string | undefined {
+    return this.#latest !== undefined && this.#open.has(this.#latest) ? this.#latest : this.all().at(-1)?.uri;
+  }
+
   get(uri: string): OpenDocument | undefined {
     return this.#open.get(uri);
   }
@@ -82,6 +94,7 @@ export class Documents {
 
   #set(document: OpenDocument): OpenDocument {
     this.#open.set(document.uri, document);
+    this.#latest = document.uri;
     return document;
   }
 }

@@ -3,6 +3,8 @@ import type { Coverage } from '../coverage/types';
 import { editDraft, lineEndOf, offsetAt, positionAt } from '../draft';
 import type { Change, Draft } from '../draft/types';
 import { evidenceOf, factText } from '../evidence';
+import { plainName } from '../framework/plain-name';
+import type { DocumentKind, Part } from '../framework/types';
 import { kindChange } from '../kind-change';
 import type { Project } from '../project/types';
 import type { Insertable, InsertResult } from '../protocol';
@@ -55,8 +57,11 @@ export function insertion(
   const { kind } = analysis.coverage;
   if (group === 'hold') return hold(draft, analysis.coverage, id!);
   if (group === 'section') {
-    const part = kind.parts.find((candidate) => candidate.id === id);
-    if (!part) throw new Refusal(`A ${kind.title.toLowerCase()} has no part “${id}”.`);
+    const part = partNamed(kind, id!);
+    if (!part) {
+      const ids = kind.parts.map((candidate) => candidate.id).join(', ');
+      throw new Refusal(`A ${kind.title.toLowerCase()} has no part “${id}”. It has ${ids}.`);
+    }
     if (at === undefined) return insertPart(draft, kind, part);
     const body = plainText(snippet(part.snippet)?.body ?? '[insert text]', footnoteLabels(draft));
     const present = presentParts(draft, kind);
@@ -83,6 +88,15 @@ export function insertion(
   if (at !== undefined) return insertTextAt(draft, at, text);
   const part = kind.parts.find((candidate) => candidate.snippet === found.id);
   return part ? insertPart(draft, kind, part) : insertBlocks(draft, endOfText(draft), text);
+}
+
+/** A part of a kind by its id, or by what its heading may be called. */
+function partNamed({ parts }: DocumentKind, said: string): Part | undefined {
+  const name = plainName(said);
+  return (
+    parts.find(({ id }) => id === said) ??
+    parts.find(({ title, aliases }) => [title, ...aliases].some((one) => plainName(one) === name))
+  );
 }
 
 /** Makes a topic what the paper is held to, in its front matter. */

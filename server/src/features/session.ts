@@ -51,6 +51,7 @@ import { type Clock, Pace } from './pace';
 import { PictureFiles } from './pictures';
 import { Projects } from './projects';
 import { SettingsStore } from './settings';
+import { UserCommands } from './userCommands';
 import { Watching } from './watching';
 import { WorkspaceDrafts } from './workspaceDrafts';
 
@@ -158,6 +159,15 @@ export class Session {
       settingsOf,
       drafts,
       this.#checker,
+      new UserCommands(
+        connection,
+        client,
+        files,
+        this.#folders,
+        this.#documents,
+        this.#judge,
+        this.#projects,
+      ),
     );
   }
 
@@ -306,6 +316,7 @@ export class Session {
   }
 
   async hover({ textDocument: { uri }, position }: HoverParams): Promise<Hover | null> {
+    this.#documents.touch(uri);
     const judged = await this.#judge.get(uri);
     return (judged && (footnoteHoverAt(judged, position) ?? hoverAt(judged, position))) ?? null;
   }
@@ -316,6 +327,7 @@ export class Session {
   }
 
   async codeActions(params: CodeActionParams): Promise<CodeAction[]> {
+    this.#documents.touch(params.textDocument.uri);
     const judged = await this.#judge.get(params.textDocument.uri);
     return judged ? this.#codeActions.actions(judged, params) : [];
   }
@@ -330,6 +342,7 @@ export class Session {
   }
 
   async completion({ textDocument: { uri }, position }: CompletionParams): Promise<CompletionItem[]> {
+    this.#documents.touch(uri);
     const judged = await this.#judge.get(uri);
     return judged ? completionsAt(judged, position, this.client) : [];
   }

@@ -317,6 +317,17 @@ describe('The commands of the server', () => {
       });
     }
 
+    it('takes a section by its heading, too, and names those that there are', async () => {
+      editor = await Editor.start({ settings: {} });
+      const uri = await editor.open('ashby.md', '---\nkind: report\n---\n\n# Title\n\nWords.\n');
+      await insert(uri, null, 'section:options appraisal');
+      assert.match(editor.text(uri), /^## Options considered$/m);
+      await assert.rejects(
+        insert(uri, null, 'section:ask'),
+        /has no part “ask”\. It has summary, purpose, recommendations, /,
+      );
+    });
+
     it('keeps the labels of notes apart', async () => {
       editor = await Editor.start({ settings: {} });
       const uri = await editor.open('ashby.md', briefing);

@@ -126,9 +126,8 @@ export class Editor {
       processId: process.pid,
       rootUri: folders[0]?.uri ?? null,
       workspaceFolders: folders,
-      ...(this.options.initializationOptions && {
-        initializationOptions: this.options.initializationOptions,
-      }),
+      // As VS Code; what other editors are offered has tests of its own.
+      initializationOptions: { ownCommands: true, ...this.options.initializationOptions },
       capabilities: {
         workspace: {
           applyEdit: true,
