@@ -6,6 +6,7 @@ import { areaMentioned } from './area-mentioned';
 import { areaMissing } from './area-missing';
 import { areaUnevidenced } from './area-unevidenced';
 import { askMissing } from './ask-missing';
+import { charactersPasted } from './characters-pasted';
 import { claimTooStrong } from './claim-too-strong';
 import { configurationInvalid } from './configuration-invalid';
 import { coverageSummary } from './coverage-summary';
@@ -19,12 +20,15 @@ import { headingOrder } from './heading-order';
 import { headingSingle } from './heading-single';
 import { imageMissing } from './image-missing';
 import { inclusiveLanguage } from './inclusive-language';
+import { linesRunTogether } from './lines-run-together';
 import { linkTextVague } from './link-text-vague';
+import { listTyped } from './list-typed';
 import { nameChanged } from './name-changed';
 import { numbersDisagree } from './numbers-disagree';
 import { offerMentioned } from './offer-mentioned';
 import { offerMissing } from './offer-missing';
 import { optionsTooFew } from './options-too-few';
+import { paragraphsRunTogether } from './paragraphs-run-together';
 import { placeholderUnfilled } from './placeholder-unfilled';
 import { plainEnglish } from './plain-english';
 import { quoteUnattributed } from './quote-unattributed';
@@ -36,6 +40,7 @@ import { sourceStale } from './source-stale';
 import { sourceVague } from './source-vague';
 import { summaryLong } from './summary-long';
 import { tableHeaderMissing } from './table-header-missing';
+import { tableTyped } from './table-typed';
 import { titleMissing } from './title-missing';
 import type { Rule } from './types';
 
@@ -74,6 +79,11 @@ export const rules: readonly Rule[] = [
   altTextMissing,
   linkTextVague,
   tableHeaderMissing,
+  tableTyped,
+  listTyped,
+  paragraphsRunTogether,
+  linesRunTogether,
+  charactersPasted,
   imageMissing,
   sentenceLong,
   acronymUnexpanded,

@@ -2,12 +2,17 @@ import { positionAt } from '../draft/positions';
 import type { Draft } from '../draft/types';
 import type { Project } from '../project/types';
 import { altTextMissing } from '../rules/alt-text-missing';
+import { charactersPasted } from '../rules/characters-pasted';
 import { headingOrder } from '../rules/heading-order';
 import { headingSingle } from '../rules/heading-single';
 import { contextWithoutCoverage } from '../rules/lib/context';
+import { linesRunTogether } from '../rules/lines-run-together';
 import { linkTextVague } from '../rules/link-text-vague';
+import { listTyped } from '../rules/list-typed';
+import { paragraphsRunTogether } from '../rules/paragraphs-run-together';
 import { type RuleSettings, settingOf } from '../rules/setting';
 import { tableHeaderMissing } from '../rules/table-header-missing';
+import { tableTyped } from '../rules/table-typed';
 import { titleMissing } from '../rules/title-missing';
 import type { Rule } from '../rules/types';
 import { suppressionOf } from '../suppression';
@@ -24,6 +29,11 @@ export const ACCESSIBILITY_RULES: readonly Rule[] = [
   altTextMissing,
   linkTextVague,
   tableHeaderMissing,
+  tableTyped,
+  listTyped,
+  paragraphsRunTogether,
+  linesRunTogether,
+  charactersPasted,
 ];
 
 /** Something that keeps people from reading the document, with the rule's id where there is one. */

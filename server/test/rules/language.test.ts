@@ -90,13 +90,18 @@ describe('A paper that is not in English', () => {
       anyLanguage.sort(),
       [
         ...OF_FORM,
+        'characters-pasted',
         'configuration-invalid',
         'directive-unknown',
         'front-matter-invalid',
         'heading-single',
         'image-missing',
+        'lines-run-together',
+        'list-typed',
         'numbers-disagree',
+        'paragraphs-run-together',
         'table-header-missing',
+        'table-typed',
         'title-missing',
       ].sort(),
     );

@@ -51,6 +51,12 @@ describe('Word: what keeps people from reading the document', () => {
       (text: string) => text.replace('| Year | Visits |', '| | |'),
       /^9 table-header-missing/,
     ],
+    ['typed bullets', (text: string) => text.replace('See', '• See'), /^5 list-typed/],
+    [
+      'an address that becomes one line',
+      (text: string) => `${text}\nAnn Moss\nHead of Libraries\n`,
+      /^13 lines-run-together/,
+    ],
   ] as const) {
     it(`names ${what}, with its line`, async () => {
       const all = await issues(change(GOOD));

@@ -1,0 +1,89 @@
+import { BlockMap } from '../../draft/block-map';
+import type { Block, Span } from '../../draft/types';
+import type { Fix, Problem } from '../types';
+import { separate } from './separate-lines';
+import { type Line, type LinedParagraph, linedParagraphs } from './single-lines';
+
+/** What somebody set by hand, or pasted as text: Markdown runs its lines together. */
+export type ByHand = LinedParagraph & {
+  readonly as: 'list' | 'table' | 'lines' | 'paragraphs';
+};
+
+const SIGNS = '•‣◦●○▪▫■□∙⁃·\uF0A7\uF0B7\uF0D8\uF0FC\uF076\uF02D';
+/** Bullets as Word and others put them into text; letters that only its symbol fonts show as bullets have a tab. */
+const BULLET = new RegExp(`^(?:[${SIGNS}][ \\t\\u00A0]*|[o§Øüv–—-]\\t+)(?=\\S)`);
+/** A dash may begin a line of its own, so one alone is none. */
+const DASH = /^[–—][ \u00A0]+(?=\S)/;
+const ENUMERATED = /^\(?(?:\d{1,2}|[a-z]|[ivx]{1,5})[.)]\s/;
+
+/** The bullet that a line begins with, with the space behind it; undefined for none. */
+export function bulletOf(text: string, lines: LinedParagraph['lines']): string | undefined {
+  const sign = BULLET.exec(text)?.[0];
+  if (sign !== undefined) return sign;
+  const dash = DASH.exec(text)?.[0];
+  return dash !== undefined && lines.filter((line) => DASH.test(line.text)).length > 1 ? dash : undefined;
+}
+
+/** The columns of a line that are set with tabs; one where there are none. */
+export function columnsOf(text: string): readonly string[] {
+  return text.split('\t').map((cell) => cell.trim());
+}
+
+const known = new BlockMap<readonly ByHand[]>();
+const NONE: readonly ByHand[] = [];
+
+/** What is set by hand in a block. */
+export function byHandIn(block: Block): readonly ByHand[] {
+  const { text } = block;
+  if (!text.includes('\n') && !text.includes('\r') && !BULLET.test(text)) return NONE;
+  let found = known.get(block);
+  if (!found) {
+    found = linedParagraphs(block).flatMap((paragraph) => {
+      const as = setAs(paragraph);
+      return as ? [{ ...paragraph, as }] : [];
+    });
+    if (found.length === 0) found = NONE;
+    known.set(block, found);
+  }
+  return found;
+}
+
+function setAs({ lines }: LinedParagraph): ByHand['as'] | undefined {
+  if (lines.some(({ text }) => bulletOf(text, lines) !== undefined)) return 'list';
+  if (lines.length < 2) return undefined;
+  const rows = lines.filter(({ text }) => text.includes('\t'));
+  const isList = rows.every(({ text }) => ENUMERATED.test(text));
+  const isLabels = rows.every(({ text }) => columnsOf(text)[0]!.endsWith(':'));
+  if (!isList && !isLabels && rows.length > 1 && rows.length >= lines.length - 1) return 'table';
+  return separate(lines);
+}
+
+/** The rows of a table that is set with tabs. */
+export function rowsOf({ lines }: LinedParagraph): readonly { line: Line; cells: readonly string[] }[] {
+  const rows = lines.filter(({ text }) => text.includes('\t'));
+  const single = rows.map((line) => ({ line, cells: columnsOf(line.text) }));
+  // Several tabs in a row are for one border where each line has as many borders then.
+  const joined = rows.map((line) => ({ line, cells: columnsOf(line.text.replace(/\t+/g, '\t')) }));
+  const isEven = (all: typeof single): boolean =>
+    all.every(({ cells }) => cells.length === all[0]!.cells.length);
+  return !isEven(single) && isEven(joined) ? joined : single;
+}
+
+/** A problem with what is set by hand; `offset` is what its places are shifted by: that of the block, in the draft. */
+export function problemOf(
+  { lines }: LinedParagraph,
+  message: string,
+  fixes: () => readonly Fix[],
+  offset = 0,
+): Problem {
+  const shift = ({ start, end }: Span): Span => ({ start: start + offset, end: end + offset });
+  return {
+    span: shift({ start: lines[0]!.start, end: lines.at(-1)!.end }),
+    message,
+    fixes: () =>
+      fixes().map((fix) => ({
+        ...fix,
+        edits: fix.edits.map(({ span, text }) => ({ span: shift(span), text })),
+      })),
+  };
+}

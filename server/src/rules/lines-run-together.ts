@@ -1,0 +1,44 @@
+import { BlockFinder } from '../draft';
+import { byHandIn, problemOf } from './lib/by-hand';
+import { lettersLines } from './lib/letter-lines';
+import { keptApart, parted } from './lib/single-lines';
+import type { Rule } from './types';
+
+const finder = new BlockFinder((block) => {
+  const found = byHandIn(block).filter(({ as }) => as === 'lines');
+  return found.length > 0 ? found : undefined;
+});
+
+export const linesRunTogether: Rule = {
+  id: 'lines-run-together',
+  group: 'accessibility',
+  severity: 'hint',
+  what: 'Lines that are evidently meant to be apart, with a single line end between them: an address, a signature, a verse, labels with what they say. In a letter, what stands above the salutation and below the close is kept apart anyway. Running text whose lines are broken in the editor has no finding.',
+  why: 'Markdown takes a single line end for a space. What looks right in the editor is one line in Word and in the preview: “Ann Moss Head of Libraries Ashby Library”.',
+  example: {
+    bad: 'Ann Moss\nHead of Libraries\nAshby Library, High Street\n',
+    good: 'Ann Moss\\\nHead of Libraries\\\nAshby Library, High Street\n',
+  },
+  inDraft({ draft, project }) {
+    const all = finder.in(draft, undefined);
+    if (all.length === 0) return [];
+    const isOfLetter = lettersLines(draft, project.framework);
+    return all
+      .filter(({ index }) => !isOfLetter(index))
+      .flatMap(({ found, placed }) =>
+        found.map((lines) =>
+          problemOf(
+            lines,
+            'These lines become one in Word and in the preview, where a single line end counts as a space. End each with a backslash (\\), or leave an empty line between them.',
+            () => [
+              { title: 'Keep these lines apart', edits: keptApart(lines), preferred: true },
+              ...(lines.mayBeParted
+                ? [{ title: 'Make each line a paragraph', edits: parted(placed.block, lines) }]
+                : []),
+            ],
+            placed.start,
+          ),
+        ),
+      );
+  },
+};
