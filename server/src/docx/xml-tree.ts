@@ -1,4 +1,5 @@
 import { SaxesParser } from 'saxes';
+import type { Naming } from './namespaces';
 
 /** An element of an XML text, and where it stands there, so that it can be changed without writing the rest anew. */
 export interface XmlElement {
@@ -29,10 +30,11 @@ export interface XmlBudget {
 /**
  * Reads an XML text, without a byte order mark.
  *
+ * @param naming how names are given; as they are written, unless something else is said
  * @throws Error with the reason where it is not well-formed, declares a document type (and with it perhaps
  * entities that grow without end), is nested beyond reason, or holds more than `budget` allows, which it uses up
  */
-export function parseXml(text: string, budget?: XmlBudget): XmlElement {
+export function parseXml(text: string, budget?: XmlBudget, naming?: Naming): XmlElement {
   type Open = { -readonly [Key in keyof XmlElement]: XmlElement[Key] } & {
     children: (XmlElement | string)[];
   };
@@ -57,9 +59,11 @@ export function parseXml(text: string, budget?: XmlBudget): XmlElement {
       budget.nodes -= 1 + count;
       if (budget.nodes < 0) throw new Error('it holds more than a document can need');
     }
+    const written = count === 0 ? NO_ATTRIBUTES : tag.attributes;
+    const named = naming?.open(tag.name, written);
     const element: Open = {
-      name: tag.name,
-      attributes: count === 0 ? NO_ATTRIBUTES : tag.attributes,
+      name: named?.name ?? tag.name,
+      attributes: named?.attributes ?? written,
       children: tag.isSelfClosing ? NO_CHILDREN : [],
       start,
       open: at,
@@ -72,6 +76,7 @@ export function parseXml(text: string, budget?: XmlBudget): XmlElement {
   });
   parser.on('closetag', (tag) => {
     const element = open.pop()!;
+    naming?.close();
     if (tag.isSelfClosing) return;
     element.end = parser.position;
     element.close = text.lastIndexOf('<', element.end - 1);

@@ -1,0 +1,192 @@
+import { byOf } from './by';
+import { DRAWINGS, drawing } from './drawings';
+import { fieldMeaning } from './fields';
+import { type FormatChange, formatChange, formatOf, isHidden, PLAIN } from './format';
+import type { Format, Inline, Link, Other, Review } from './model';
+import { marked, type Story } from './story';
+import { symbol, withoutSymbols } from './symbols';
+import { descendants, elementIn, elementsIn, textIn, type XmlElement } from './xml-tree';
+
+/** What holds for a piece of a paragraph by what it stands in. */
+export interface Around extends Review {
+  readonly link?: Link;
+}
+
+/** Reads what stands in a paragraph, or in anything in it, into `out`. */
+export function readInlines(element: XmlElement, around: Around, story: Story, out: Inline[]): void {
+  for (const child of element.children) {
+    if (typeof child === 'string') continue;
+    switch (child.name) {
+      case 'w:r':
+        readRun(child, around, story, out);
+        break;
+      case 'w:ins':
+      case 'w:moveTo':
+        readInlines(child, { ...around, inserted: byOf(child) }, story, out);
+        break;
+      case 'w:del':
+      case 'w:moveFrom':
+        readInlines(child, { ...around, deleted: byOf(child) }, story, out);
+        break;
+      case 'w:hyperlink':
+        readInlines(child, withLink(around, hyperlink(child, story)), story, out);
+        break;
+      case 'w:fldSimple': {
+        const { contents, link } = fieldMeaning(child.attributes['w:instr'] ?? '');
+        if (contents) out.push({ type: 'other', what: 'contents', ...around });
+        else readInlines(child, withLink(around, link), story, out);
+        break;
+      }
+      case 'w:sdt':
+        readInlines(elementIn(child, 'w:sdtContent') ?? child, around, story, out);
+        break;
+      case 'mc:AlternateContent':
+        readInlines(story.chosen(child) ?? child, around, story, out);
+        break;
+      case 'm:oMath':
+        equation(child, around, story, out);
+        break;
+      default:
+        if (story.isMark(child)) marked(child, out);
+        else if (!/Pr$/.test(child.name)) readInlines(child, around, story, out);
+    }
+  }
+}
+
+function withLink(around: Around, link: Link | undefined): Around {
+  return link === undefined ? around : { ...around, link };
+}
+
+function hyperlink({ attributes }: XmlElement, story: Story): Link | undefined {
+  const address = story.relation(attributes['r:id'])?.target ?? '';
+  const anchor = attributes['w:anchor'] ?? attributes['w:docLocation'];
+  if (address === '' && !anchor) return undefined;
+  return { address, ...(anchor && { anchor }) };
+}
+
+/** An equation as its letters on one line: Markdown has none. */
+function equation(math: XmlElement, around: Around, story: Story, out: Inline[]): void {
+  if (story.fields.isCode) return;
+  const text = Array.from(descendants(math, 'm:t', 'w:t'), textIn).join('');
+  if (text.trim() !== '') out.push({ type: 'text', text, format: PLAIN, ...around });
+  out.push({ type: 'other', what: 'equation', ...around });
+}
+
+/** The format of a run: that of its style of characters, and what it says itself. */
+function runFormat(properties: XmlElement | undefined, story: Story): Format {
+  if (properties === undefined) return PLAIN;
+  const id = elementIn(properties, 'w:rStyle')?.attributes['w:val'];
+  const change: FormatChange = {
+    ...(id !== undefined && story.styles.character(id).format),
+    ...formatChange(properties),
+  };
+  return formatOf({ ...PLAIN, ...change });
+}
+
+function readRun(run: XmlElement, around: Around, story: Story, out: Inline[]): void {
+  const properties = elementIn(run, 'w:rPr');
+  const { fields } = story;
+  const ownLink = fields.link;
+  const outer = ownLink === undefined || around.link !== undefined ? around : { ...around, link: ownLink };
+  const id = elementIn(properties, 'w:rStyle')?.attributes['w:val'];
+  const hidden = isHidden(properties) || (id !== undefined && story.styles.character(id).hidden);
+  const format = runFormat(properties, story);
+  const font = elementIn(properties, 'w:rFonts')?.attributes['w:ascii'];
+  const change = elementIn(properties, 'w:rPrChange');
+  const before = change && runFormat(elementIn(change, 'w:rPr'), story);
+  const formerly = change && before !== format && before ? { format: before, by: byOf(change) } : undefined;
+  const other = (what: Other['what']): void => {
+    out.push({ type: 'other', what, ...outer });
+  };
+  const add = (text: string): void => {
+    if (text === '' || fields.isCode || fields.isContents) return;
+    if (hidden) other('hidden text');
+    else out.push({ type: 'text', text, format, ...outer, ...(formerly && { formerly }) });
+  };
+  /** Behind a note whose sign the author has written. */
+  let isOwnSign = false;
+  const read = (element: XmlElement): void => {
+    for (const child of element.children) {
+      if (typeof child === 'string') continue;
+      switch (child.name) {
+        case 'w:t':
+        case 'w:delText':
+          if (!isOwnSign) add(withoutSymbols(textIn(child), font));
+          break;
+        case 'w:tab':
+        case 'w:ptab':
+          add('\t');
+          break;
+        case 'w:br':
+          if (/^(?:page|column)$/.test(child.attributes['w:type'] ?? '')) add(' ');
+          else if (!fields.isCode && !fields.isContents) out.push({ type: 'break', ...outer });
+          break;
+        case 'w:cr':
+          if (!fields.isCode && !fields.isContents) out.push({ type: 'break', ...outer });
+          break;
+        case 'w:noBreakHyphen':
+          add('\u2011');
+          break;
+        case 'w:sym': {
+          const code = Number.parseInt(child.attributes['w:char'] ?? '', 16);
+          const sign = symbol(child.attributes['w:font'] ?? '', code);
+          if (!Number.isNaN(code) && code <= 0xffff) add(sign ?? String.fromCharCode(code));
+          break;
+        }
+        case 'w:footnoteReference':
+        case 'w:endnoteReference': {
+          if (fields.isCode || fields.isContents) break;
+          const kind = child.name === 'w:footnoteReference' ? 'footnote' : 'endnote';
+          out.push({ type: 'note', note: noteKey(kind, child.attributes['w:id'] ?? ''), ...outer });
+          isOwnSign = /^(?:1|true|on)$/.test(child.attributes['w:customMarkFollows'] ?? '');
+          break;
+        }
+        case 'w:fldChar':
+          if (fields.sign(child)) other('contents');
+          checkBox(child, add);
+          break;
+        case 'w:instrText':
+        case 'w:delInstrText':
+          fields.code(textIn(child));
+          break;
+        case 'w:ruby':
+          ruby(child, outer, story, out);
+          break;
+        case 'mc:AlternateContent': {
+          const chosen = story.chosen(child);
+          if (chosen !== undefined) read(chosen);
+          break;
+        }
+        default:
+          if (DRAWINGS.has(child.name)) {
+            if (!fields.isCode && !fields.isContents) drawing(child, outer, story, out);
+          } else if (story.isMark(child)) marked(child, out);
+      }
+    }
+  };
+  read(run);
+}
+
+/** Key of a note in `WordDocument.notes`. */
+export function noteKey(kind: 'footnote' | 'endnote', id: string): string {
+  return `${kind} ${id}`;
+}
+
+/** The box to tick of a form of old, which has no text. */
+function checkBox(sign: XmlElement, add: (text: string) => void): void {
+  const box = elementIn(sign, 'w:ffData', 'w:checkBox');
+  if (box === undefined) return;
+  const state = elementIn(box, 'w:checked') ?? elementIn(box, 'w:default');
+  const isTicked = state !== undefined && !/^(?:0|false|off)$/.test(state.attributes['w:val'] ?? '');
+  add(isTicked ? '☒' : '☐');
+}
+
+/** Text with its reading above it, which comes behind it in brackets. */
+function ruby(element: XmlElement, around: Around, story: Story, out: Inline[]): void {
+  for (const base of elementsIn(element, 'w:rubyBase')) readInlines(base, around, story, out);
+  const above: Inline[] = [];
+  for (const reading of elementsIn(element, 'w:rt')) readInlines(reading, around, story, above);
+  if (above.length === 0) return;
+  const bracket = (text: string): Inline => ({ type: 'text', text, format: PLAIN, ...around });
+  out.push(bracket('('), ...above, bracket(')'));
+}

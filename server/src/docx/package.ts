@@ -1,0 +1,153 @@
+import { knownNames } from './namespaces';
+import { listArchive, type Packed, ZipError } from './unzip';
+import { elementsIn, parseXml, type XmlBudget, type XmlElement } from './xml-tree';
+
+/** A file that cannot be read as a Word document, with the reason in plain words: "it is protected by a password". */
+export class DocxError extends Error {}
+
+/** Bytes of the file itself. */
+const MOST_BYTES = 200_000_000;
+/** Unpacked: photographs are large, texts are not. */
+const LIMITS = { what: 'document', each: 200_000_000, inAll: 400_000_000, passesOver: true };
+/** Bytes of one part that is XML, and elements and attributes of all that are read. */
+const MOST_XML = 60_000_000;
+const MOST_NODES = 4_000_000;
+
+/** What a part refers to: another part, or an address outside. */
+export interface Relation {
+  /** The last step of its type: `image`, `hyperlink`. */
+  readonly type: string;
+  /** The part's name in the package, or the address as written. */
+  readonly target: string;
+  readonly external: boolean;
+}
+
+/**
+ * A Word document as a package of parts (ECMA-376 part 2): reads the parts that are asked for, and nothing else; names
+ * in it are only looked up.
+ */
+export class DocxPackage {
+  readonly #parts: ReadonlyMap<string, Packed>;
+  /** Names in small letters: packages tell no capitals from small letters. */
+  readonly #names = new Map<string, string>();
+  readonly #relations = new Map<string, ReadonlyMap<string, Relation>>();
+  readonly #budget: XmlBudget = { nodes: MOST_NODES };
+  /** Name of the part with the text. */
+  readonly main: string;
+
+  /** @throws DocxError where it is no Word document, is encrypted, damaged or a trap */
+  constructor(bytes: Uint8Array) {
+    this.#parts = open(bytes);
+    for (const name of this.#parts.keys()) this.#names.set(name.toLowerCase(), name);
+    this.main = this.#mainPart();
+  }
+
+  /** A part as it is, or undefined where there is none. */
+  bytes(name: string): Uint8Array | undefined {
+    const part = this.#part(name);
+    return part === undefined ? undefined : readable(name, () => part.bytes());
+  }
+
+  /** Bytes of a part, unpacked. */
+  size(name: string): number | undefined {
+    return this.#part(name)?.size;
+  }
+
+  /** @throws DocxError where it is damaged, or more than a document can need */
+  xml(name: string): XmlElement | undefined {
+    const part = this.#part(name);
+    if (part === undefined) return undefined;
+    if (part.size > MOST_XML) throw new DocxError(`“${name}” in it is larger than a document can need`);
+    return readable(name, () => parseXml(decoded(part.bytes()), this.#budget, knownNames()));
+  }
+
+  /** What a part refers to, by id. */
+  relations(part: string): ReadonlyMap<string, Relation> {
+    const known = this.#relations.get(part);
+    if (known !== undefined) return known;
+    const slash = part.lastIndexOf('/') + 1;
+    const folder = part.slice(0, slash);
+    const found = new Map<string, Relation>();
+    const list = this.xml(`${folder}_rels/${part.slice(slash)}.rels`);
+    for (const { attributes } of elementsIn(list, 'Relationship')) {
+      const { Id = '', Type = '', Target = '', TargetMode } = attributes;
+      const external = TargetMode === 'External';
+      const target = external ? Target : within(folder, Target);
+      found.set(Id, { type: Type.slice(Type.lastIndexOf('/') + 1), target, external });
+    }
+    this.#relations.set(part, found);
+    return found;
+  }
+
+  /** Names of the parts that a part refers to by a type of relation. */
+  related(part: string, type: string): readonly string[] {
+    return Array.from(this.relations(part).values(), (relation) =>
+      relation.type === type && !relation.external && this.#part(relation.target) ? [relation.target] : [],
+    ).flat();
+  }
+
+  #part(name: string): Packed | undefined {
+    return this.#parts.get(name) ?? this.#parts.get(this.#names.get(name.toLowerCase()) ?? '');
+  }
+
+  #mainPart(): string {
+    const [main] = this.related('', 'officeDocument');
+    if (main === undefined) throw new DocxError(this.#otherKind());
+    return main;
+  }
+
+  /** What a package is that has no text of Word's. */
+  #otherKind(): string {
+    if (this.#part('mimetype') !== undefined || this.#part('META-INF/manifest.xml') !== undefined)
+      return 'it is an OpenDocument file; open it in LibreOffice or Word, and save it as .docx';
+    return 'it is no Word document: its text is missing';
+  }
+}
+
+/** The first bytes of what a file may be, in spite of its name. */
+const OTHERS: readonly (readonly [start: readonly number[], problem: string])[] = [
+  [
+    [0xd0, 0xcf, 0x11, 0xe0],
+    'it is protected by a password or in the old .doc format; open it in Word, and save it as .docx without a password',
+  ],
+  [[0x7b, 0x5c, 0x72, 0x74], 'it is a Rich Text file (.rtf); open it in Word, and save it as .docx'],
+  [[0x25, 0x50, 0x44, 0x46], 'it is a PDF; ask for the Word document that it was made from'],
+];
+
+function open(bytes: Uint8Array): ReadonlyMap<string, Packed> {
+  if (bytes.length === 0) throw new DocxError('it is empty');
+  if (bytes.length > MOST_BYTES) throw new DocxError('it is larger than 200 MB');
+  for (const [start, problem] of OTHERS)
+    if (start.every((byte, at) => bytes[at] === byte)) throw new DocxError(problem);
+  return readable('', () => listArchive(bytes, LIMITS));
+}
+
+/** Runs what reads a part; what is wrong with it gets a message of one kind. */
+function readable<T>(name: string, read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof ZipError) throw new DocxError(error.message);
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new DocxError(`“${name}” in it is damaged (${reason.replace(/^\S*?:?\d+:\d+: /, '')})`);
+  }
+}
+
+/** XML is in UTF-8 or UTF-16, which its first bytes tell. */
+function decoded(bytes: Uint8Array): string {
+  const [first, second] = bytes;
+  const isLittle = first === 0xff && second === 0xfe;
+  const isBig = first === 0xfe && second === 0xff;
+  return new TextDecoder(isLittle ? 'utf-16le' : isBig ? 'utf-16be' : 'utf-8').decode(bytes);
+}
+
+/** The part that a target means, counted from a folder of the package. */
+function within(folder: string, target: string): string {
+  const path = target.startsWith('/') ? target : `${folder}${target}`;
+  const steps: string[] = [];
+  for (const step of path.split('/')) {
+    if (step === '..') steps.pop();
+    else if (step !== '' && step !== '.') steps.push(step);
+  }
+  return steps.join('/');
+}

@@ -1,0 +1,193 @@
+import { byOf } from './by';
+import { OpenFields } from './fields';
+import { readInlines } from './inlines';
+import type { Block, Bookmark, CommentMark, Inline, ListPlace, Paragraph, Review } from './model';
+import { UNDERSTOOD } from './namespaces';
+import type { Numbering } from './numbering';
+import type { DocxPackage, Relation } from './package';
+import { outlineLevel, type Style, type Styles } from './styles';
+import { readTable } from './tables';
+import { elementIn, elementsIn, type XmlElement } from './xml-tree';
+
+/** What all texts of a document share. */
+export interface Shared {
+  readonly pack: DocxPackage;
+  readonly styles: Styles;
+  readonly numbering: Numbering;
+}
+
+/** Marks of places, which may stand between blocks too. */
+const MARKS: ReadonlySet<string> = new Set([
+  'w:bookmarkStart',
+  'w:bookmarkEnd',
+  'w:commentRangeStart',
+  'w:commentRangeEnd',
+  'w:commentReference',
+]);
+
+/** Galleries of building blocks that Word makes of the document. */
+const CONTENTS = /^(?:table of contents|tables? of (?:contents|figures))$/i;
+
+/** One text of a document, read in order: the body, the notes, the comments, a header. */
+export class Story {
+  readonly fields: OpenFields;
+  readonly styles: Styles;
+  readonly #shared: Shared;
+  readonly #relations: ReadonlyMap<string, Relation>;
+  /** Marks between blocks: they count for the next paragraph. */
+  #waiting: Inline[] = [];
+  #last: Inline[] | undefined;
+  #isRule = false;
+
+  /**
+   * @param part that the text stands in
+   * @param root element that all of it stands in
+   */
+  constructor(part: string, root: XmlElement, shared: Shared) {
+    this.fields = new OpenFields(root);
+    this.styles = shared.styles;
+    this.#shared = shared;
+    this.#relations = shared.pack.relations(part);
+  }
+
+  /** What an element holds, read to its end. */
+  read(element: XmlElement): Block[] {
+    const blocks = this.inside(element);
+    this.#last?.push(...this.#waiting);
+    this.#waiting = [];
+    return blocks;
+  }
+
+  /** The blocks in an element. */
+  inside(element: XmlElement): Block[] {
+    const blocks: Block[] = [];
+    this.#blocks(element, {}, blocks);
+    return blocks;
+  }
+
+  #blocks(element: XmlElement, review: Review, out: Block[]): void {
+    for (const child of element.children) {
+      if (typeof child === 'string') continue;
+      switch (child.name) {
+        case 'w:p':
+          out.push(this.#paragraph(child, review));
+          break;
+        case 'w:tbl':
+          out.push(readTable(child, review, this));
+          break;
+        case 'w:sdt':
+          if (isContents(child)) out.push(alone({ type: 'other', what: 'contents' }));
+          else this.#blocks(elementIn(child, 'w:sdtContent') ?? child, review, out);
+          break;
+        case 'w:altChunk':
+          out.push(alone({ type: 'other', what: 'document' }));
+          break;
+        case 'mc:AlternateContent':
+          this.#blocks(this.chosen(child) ?? child, review, out);
+          break;
+        default:
+          if (this.isMark(child)) marked(child, this.#waiting);
+          else if (!/Pr$/.test(child.name)) this.#blocks(child, reviewed(child, review), out);
+      }
+    }
+  }
+
+  #paragraph(element: XmlElement, review: Review): Paragraph {
+    const properties = elementIn(element, 'w:pPr');
+    const style = this.styles.paragraph(elementIn(properties, 'w:pStyle')?.attributes['w:val']);
+    const outline = outlineLevel(properties) ?? style.outline ?? 9;
+    const list = this.#place(properties, style);
+    const inlines: Inline[] = this.#waiting;
+    this.#waiting = [];
+    this.#last = inlines;
+    this.#isRule = false;
+    readInlines(element, review, this, inlines);
+    const isRule = this.#isRule || isLine(properties);
+    return {
+      type: 'paragraph',
+      styles: style.names,
+      ...(outline < 9 && { heading: outline + 1 }),
+      ...(list && { list }),
+      inlines,
+      mark: markOf(elementIn(properties, 'w:rPr'), review),
+      ...(isRule && inlines.every(({ type }) => type === 'other' || type === 'bookmark') && { rule: true }),
+    };
+  }
+
+  #place(properties: XmlElement | undefined, style: Style): ListPlace | undefined {
+    return this.#shared.numbering.place(elementIn(properties, 'w:numPr'), style);
+  }
+
+  /** Marks for the next paragraph. */
+  wait(mark: XmlElement): void {
+    marked(mark, this.#waiting);
+  }
+
+  /** The paragraph that is being read draws a line. */
+  rule(): void {
+    this.#isRule = true;
+  }
+
+  relation(id: string | undefined): Relation | undefined {
+    return id === undefined ? undefined : this.#relations.get(id);
+  }
+
+  isMark({ name }: XmlElement): boolean {
+    return MARKS.has(name);
+  }
+
+  /** Of alternatives, the first of which everything is understood that it requires (ECMA-376 part 3, 10.2). */
+  chosen(alternatives: XmlElement): XmlElement | undefined {
+    const choices = elementsIn(alternatives, 'mc:Choice');
+    const choice = choices.find(({ attributes: { Requires = '' } }) =>
+      Requires.split(/\s+/).every((prefix) => prefix === '' || UNDERSTOOD.has(prefix)),
+    );
+    return choice ?? elementIn(alternatives, 'mc:Fallback') ?? choices[0];
+  }
+}
+
+function isContents(control: XmlElement): boolean {
+  const gallery = elementIn(control, 'w:sdtPr', 'w:docPartObj', 'w:docPartGallery');
+  return CONTENTS.test(gallery?.attributes['w:val'] ?? '');
+}
+
+function alone(inline: Inline): Paragraph {
+  return { type: 'paragraph', styles: [], inlines: [inline], mark: {} };
+}
+
+/** What a wrapper adds to the review of what stands in it. */
+export function reviewed(element: XmlElement, review: Review): Review {
+  if (element.name === 'w:ins' || element.name === 'w:moveTo') return { ...review, inserted: byOf(element) };
+  if (element.name === 'w:del' || element.name === 'w:moveFrom') return { ...review, deleted: byOf(element) };
+  return review;
+}
+
+/** The review that properties of a paragraph mark or a row hold. */
+export function markOf(properties: XmlElement | undefined, review: Review): Review {
+  let mark = review;
+  for (const child of properties?.children ?? []) if (typeof child !== 'string') mark = reviewed(child, mark);
+  return mark;
+}
+
+/** A border below a paragraph, as Word draws it for `---`. */
+function isLine(properties: XmlElement | undefined): boolean {
+  const border = elementIn(properties, 'w:pBdr', 'w:bottom')?.attributes['w:val'];
+  return border !== undefined && border !== 'none' && border !== 'nil';
+}
+
+/** Adds the mark of a place. */
+export function marked({ name, attributes }: XmlElement, out: Inline[]): void {
+  const id = attributes['w:id'] ?? '';
+  const bookmark = (at: Bookmark['at']): Bookmark => ({
+    type: 'bookmark',
+    at,
+    id,
+    ...(at === 'start' && { name: attributes['w:name'] ?? '' }),
+  });
+  const comment = (at: CommentMark['at']): CommentMark => ({ type: 'comment', at, id });
+  if (name === 'w:bookmarkStart') out.push(bookmark('start'));
+  else if (name === 'w:bookmarkEnd') out.push(bookmark('end'));
+  else if (name === 'w:commentRangeStart') out.push(comment('start'));
+  else if (name === 'w:commentRangeEnd') out.push(comment('end'));
+  else out.push(comment('reference'));
+}

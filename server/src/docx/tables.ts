@@ -1,0 +1,74 @@
+import { isOn } from './format';
+import type { Block, Cell, Review, Row, Table } from './model';
+import { markOf, reviewed, type Story } from './story';
+import { elementIn, type XmlElement } from './xml-tree';
+
+/** The most columns that a table of Word has. */
+const MOST_COLUMNS = 63;
+
+/** Reads `w:tbl`. */
+export function readTable(table: XmlElement, review: Review, story: Story): Table {
+  const rows: Row[] = [];
+  for (const { element, review: own } of within(table, 'w:tr', review, story))
+    rows.push(readRow(element, own, story));
+  return { type: 'table', rows };
+}
+
+function readRow(row: XmlElement, review: Review, story: Story): Row {
+  const properties = elementIn(row, 'w:trPr');
+  const own = markOf(properties, review);
+  const cells: Cell[] = [];
+  const empty = (name: string): void => {
+    const columns = count(elementIn(properties, name)?.attributes['w:val'], 0);
+    if (columns > 0) cells.push({ blocks: [], columns });
+  };
+  empty('w:gridBefore');
+  for (const { element } of within(row, 'w:tc', own, story)) {
+    const cell = readCell(element, story);
+    const last = cells.at(-1);
+    // Documents of old name cells one by one that are merged beside each other.
+    if (cell === undefined && last !== undefined)
+      cells[cells.length - 1] = { ...last, columns: last.columns + 1 };
+    else if (cell !== undefined) cells.push(cell);
+  }
+  empty('w:gridAfter');
+  return { cells, header: isOn(elementIn(properties, 'w:tblHeader')) === true, review: own };
+}
+
+/** Undefined for one that is merged with the cell before it. */
+function readCell(cell: XmlElement, story: Story): Cell | undefined {
+  const properties = elementIn(cell, 'w:tcPr');
+  const across = elementIn(properties, 'w:hMerge');
+  if (across !== undefined && across.attributes['w:val'] !== 'restart') return undefined;
+  const down = elementIn(properties, 'w:vMerge');
+  const blocks: Block[] = story.inside(cell);
+  return {
+    blocks,
+    columns: count(elementIn(properties, 'w:gridSpan')?.attributes['w:val'], 1),
+    ...(down && { merged: down.attributes['w:val'] === 'restart' ? 'first' : 'next' }),
+  };
+}
+
+/** The elements of a name in another, through what may stand round them, with their review. */
+function* within(
+  parent: XmlElement,
+  name: string,
+  review: Review,
+  story: Story,
+): Generator<{ readonly element: XmlElement; readonly review: Review }> {
+  for (const child of parent.children) {
+    if (typeof child === 'string' || /Pr$/.test(child.name)) continue;
+    if (child.name === name) yield { element: child, review };
+    else if (story.isMark(child)) story.wait(child);
+    else if (child.name === 'w:sdt')
+      yield* within(elementIn(child, 'w:sdtContent') ?? child, name, review, story);
+    else if (child.name === 'mc:AlternateContent')
+      yield* within(story.chosen(child) ?? child, name, review, story);
+    else yield* within(child, name, reviewed(child, review), story);
+  }
+}
+
+function count(written: string | undefined, otherwise: number): number {
+  const columns = /^\d{1,9}$/.test(written ?? '') ? Number(written) : otherwise;
+  return Math.min(columns, MOST_COLUMNS);
+}
