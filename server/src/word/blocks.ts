@@ -254,6 +254,8 @@ function framed(
 function indents(style: string | undefined, place: Place, marker: Marker | undefined): IParagraphOptions {
   if (marker !== undefined) {
     const { number, step } = marker.shape;
+    // The style brings the number, and with it the indent.
+    if (number === undefined) return {};
     const left = marker.left ?? place.left;
     const indent = { left, hanging: step };
     return left === marker.shape.left ? { numbering: number } : { numbering: number, indent };
@@ -297,6 +299,12 @@ function heading(node: Heading, place: Place, context: Context, marker: Marker |
   const style = headingStyle(node.depth);
   // A heading has white space of its own above it: what the block above asks for counts where that is less.
   if (context.spaceAbove(style) >= context.next.spaceBefore) context.next.spaceBefore = 0;
+  const { layout } = context;
+  // Its style would number it as a section.
+  if (layout.numbering !== 'none' && node.depth === layout.sectionDepth && marker === undefined) {
+    const plain = { style, numbering: false as const, indent: { left: place.left } };
+    return [framed(children, plain, place, context, marker)];
+  }
   return [framed(children, { style }, place, context, marker)];
 }
 
@@ -341,6 +349,7 @@ function quoted(place: Place): Place {
     left: place.left + step,
     width: place.width - step,
     quotes: place.quotes + 1,
+    list: undefined,
     numbered: 0,
     listInQuote: false,
     depth: place.depth + 1,

@@ -5,7 +5,7 @@ import type { Layout } from './layout';
 import type { Letter } from './letter';
 import type { Media } from './media';
 import type { Notes } from './notes';
-import type { Numbering } from './numbering';
+import type { Numbering, PlannedList } from './numbering';
 import type { Source, SourceBlock } from './source';
 
 export interface Warning {
@@ -30,6 +30,8 @@ export interface Place {
   readonly listInQuote: boolean;
   /** Level of the list item that it stands in; -1 outside of lists. */
   readonly level: number;
+  /** The list that gives the lists in it their numbering, too. */
+  readonly list?: PlannedList | undefined;
   /** How many numbered lists it stands in; those around a quotation do not count in it. */
   readonly numbered: number;
   readonly part: 'body' | 'note' | 'cell';

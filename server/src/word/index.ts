@@ -1,6 +1,7 @@
 import { Document, type IPropertiesOptions, Paragraph } from 'docx';
 import { strFromU8, strToU8 } from 'fflate';
 import type { Heading } from 'mdast';
+import { parseXml } from '../docx/xml-tree';
 import type { Draft } from '../draft/types';
 import type { Files } from '../files';
 import type { Project } from '../project/types';
@@ -14,6 +15,7 @@ import { findTemplate } from './find-template';
 import { loadPictures } from './images';
 import { type Layout, readLayout, readSetup } from './layout';
 import { letterOf } from './letter';
+import { linksOf, withLinks } from './linked-styles';
 import { Media } from './media';
 import { Notes } from './notes';
 import { Numbering } from './numbering';
@@ -139,7 +141,6 @@ export async function exportWord(
   };
   const sections = writeSections(block, context);
   warnOfUnusedNotes(source, context);
-  const styles = stylesXml(properties.language);
   const document = new Document({
     sections: sections.map((section, at) =>
       sectionOptions(section, title, properties, {
@@ -148,13 +149,15 @@ export async function exportWord(
         inTemplate: ready !== undefined,
       }),
     ),
-    numbering: { config: context.numbering.config },
     ...notesOption(layout, context.notes),
     ...(context.remarks.length === 0 ? {} : { comments: { children: context.remarks.map(comment) } }),
   });
+  const numbering = context.numbering.xml;
+  const links = layout.numbering === 'none' ? [] : linksOf(parseXml(numbering));
   const parts = {
     ...context.media.placed(await partsOf(document)),
-    'word/styles.xml': strToU8(styles),
+    'word/styles.xml': strToU8(withLinks(stylesXml(properties.language), links)),
+    'word/numbering.xml': strToU8(numbering),
     'docProps/core.xml': strToU8(coreXml(properties, title)),
     'docProps/app.xml': strToU8(appXml(properties)),
   };

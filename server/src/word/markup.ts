@@ -26,7 +26,9 @@ function written(xml: string): IXmlableObject {
 /** A part as docx has written it, without the wrapping of what was written before. */
 export function unwrapped(part: string): string {
   if (!part.includes(`<${WRAPPER}`)) return part;
-  return part.split(OPENING).join('').split(CLOSING).join('').split(`<${WRAPPER}/>`).join('');
+  const plain = part.split(OPENING).join('').split(CLOSING).join('').split(`<${WRAPPER}/>`).join('');
+  // docx would look up lists by names of its own; ours are numbered already.
+  return plain.replace(/<w:numId w:val="\{(\d+)-0\}"\/>/g, '<w:numId w:val="$1"/>');
 }
 
 /** Writes what docx has prepared for being written. */

@@ -25,11 +25,11 @@ import type { Layout } from './layout';
 import type { LetterPiece } from './letter';
 import type { Marker } from './lists';
 import { asChild, Content, TextParagraph } from './markup';
-import { SECTION_STEP } from './numbering';
+import { type ListShape, SECTION_STEP } from './numbering';
 import type { Properties } from './properties';
 import { runs } from './runs';
 import type { SourceBlock } from './source';
-import { STYLE } from './styles';
+import { headingStyle, STYLE } from './styles';
 import type { TitleBlock } from './title-block';
 
 /** A4 with margins of 2.5 cm, in twips. */
@@ -198,11 +198,11 @@ class SectionWriter {
 
   /** The number of a section's heading, or of a paragraph in a section, where the paper has such. */
   #number(node: RootContent): Marker | undefined {
-    const { layout, numbering, source } = this.#context;
+    const { layout, source } = this.#context;
     if (layout.numbering === 'none') return undefined;
     if (node.type === 'heading' && node.depth === layout.sectionDepth && node.children.length > 0) {
       this.#inSection = layout.numbering === 'paragraphs';
-      return { shape: numbering.sections(0), checked: undefined, loose: false };
+      return { shape: this.#sections(), checked: undefined, loose: false };
     }
     const counts =
       node.type === 'paragraph' &&
@@ -210,7 +210,13 @@ class SectionWriter {
       definitionOf(node) === undefined &&
       source.captions.of(node) === undefined;
     if (!this.#inSection || !counts) return undefined;
-    return { shape: numbering.sections(1), checked: undefined, loose: false, style: STYLE.numbered };
+    return { shape: this.#sections(), checked: undefined, loose: false, style: STYLE.numbered };
+  }
+
+  #sections(): ListShape {
+    const { layout, numbering } = this.#context;
+    const heading = headingStyle(layout.sectionDepth);
+    return numbering.sections(layout.numbering === 'paragraphs' ? [heading, STYLE.numbered] : [heading]);
   }
 
   contents(): void {

@@ -45,6 +45,41 @@ describe('Word: lists', () => {
     });
   }
 
+  for (const [what, markdown] of [
+    ['numbers in numbers', '1. a\n   1. b\n2. c\n   1. d\n      1. e\n3. f\n'],
+    ['bullets in numbers', '1. a\n   - b\n     - c\n2. d\n   - e\n3. f\n'],
+    ['numbers in bullets', '- a\n  1. b\n- c\n  1. d\n  2. e\n- f\n'],
+    ['checkboxes in numbers', '1. a\n   - [ ] b\n2. c\n   - [x] d\n     1. e\n3. f\n'],
+  ] as const) {
+    it(`goes by one numbering over all levels: ${what}, so that moving an item to another restarts none`, async () => {
+      const document = await word(markdown);
+      const ids = document.paragraphs.map((paragraph) => numbering(document, paragraph)?.id);
+      assert.equal(ids.length, 6);
+      assert.equal(new Set(ids).size, 1);
+      for (const paragraph of document.paragraphs)
+        assert.equal(elementIn(paragraph, 'w:pPr', 'w:ind'), undefined, 'the level says where it stands');
+    });
+  }
+
+  it('gives another numbering to a list that is unlike its level’s, and to the next list', async () => {
+    const document = await word('1. a\n   1. b\n2. c\n\n   7. d\n3. e\n   1. f\n\n   1) g\n\ntext\n\n1. h\n');
+    const id = (text: string): string => numbering(document, paragraphOf(document, text))!.id;
+    for (const same of ['b', 'c', 'e', 'f']) assert.equal(id(same), id('a'), same);
+    assert.equal(new Set(['a', 'd', 'g', 'h'].map(id)).size, 4);
+    assert.deepEqual(
+      shown(document).map((line) => line.trim()),
+      ['1. a', 'a) b', '2. c', 'g) d', '3. e', 'a) f', 'a) g', '1. h'],
+    );
+  });
+
+  it('begins numbers below a checkbox and a bullet of one list afresh', async () => {
+    const document = await word('- [ ] a\n  1. b\n- c\n  1. d\n- [ ] e\n  1. f\n');
+    assert.deepEqual(
+      shown(document).map((line) => line.replace(/[\s\u00a0☐]+/g, ' ').trim()),
+      ['a', '1. b', '• c', '1. d', 'e', '1. f'],
+    );
+  });
+
   it('sets a second paragraph of an item below its text, without a number', async () => {
     const document = await word('1. one\n\n   two\n\n2. three\n');
     const second = paragraphOf(document, 'two');
@@ -83,7 +118,7 @@ describe('Word: lists', () => {
     const hanging = async (markdown: string): Promise<number> => {
       const document = await word(markdown);
       const levels = [...descendants(document.part('word/numbering.xml'), 'w:lvl')];
-      return Number(elementIn(levels.at(-1)!, 'w:pPr', 'w:ind')?.attributes['w:hanging']);
+      return Number(elementIn(levels[0]!, 'w:pPr', 'w:ind')?.attributes['w:hanging']);
     };
     assert.ok((await hanging('123456789. a\n')) > (await hanging('1. a\n')) + 800);
   });

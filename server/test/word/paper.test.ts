@@ -4,7 +4,18 @@ import { parseDraft } from '../../src/draft';
 import { builtInProject } from '../../src/project';
 import type { Project } from '../../src/project/types';
 import { exportWord } from '../../src/word';
-import { opened, paragraphOf, says, shown, styleOf, valueAt, type Word, word } from './word';
+import {
+  numbering,
+  opened,
+  paragraphOf,
+  says,
+  shown,
+  styleNamed,
+  styleOf,
+  valueAt,
+  type Word,
+  word,
+} from './word';
 
 const fields = (document: Word): string[] =>
   [...descendants(document.body, 'w:instrText')].map((field) => textIn(field).trim());
@@ -78,19 +89,38 @@ describe('Word: numbered paragraphs', () => {
     );
   });
 
+  it('has the numbers in the styles, so that a paragraph written in Word gets its own', async () => {
+    const document = await word(REPORT);
+    const purpose = paragraphOf(document, 'Purpose');
+    assert.equal(elementIn(purpose, 'w:pPr', 'w:numPr'), undefined, 'nothing of its own');
+    const levels = [...descendants(document.part('word/numbering.xml'), 'w:pStyle')];
+    assert.deepEqual(
+      levels.map((level) => level.attributes['w:val']),
+      ['Heading2', 'NumberedParagraph'],
+    );
+    for (const heading of ['Heading2', 'Heading3'])
+      assert.equal(valueAt(styleNamed(document, heading), 'w:next'), 'NumberedParagraph');
+    assert.equal(valueAt(styleNamed(document, 'Heading1'), 'w:next'), 'Normal');
+    assert.equal(valueAt(styleNamed(document, 'NumberedParagraph'), 'w:next'), undefined, 'itself');
+  });
+
+  it('numbers no heading of that style in a quotation, and none that is the title', async () => {
+    const document = await word('---\nkind: report\n---\n# Title\n\n# One\n\n> # Said\n\n- # Item\n');
+    assert.deepEqual(
+      shown(document).map((line) => line.trim()),
+      ['1. One', '• Item'],
+    );
+  });
+
   it('leaves pictures, captions, tables, quotations and sub-headings without a number', async () => {
     const document = await word(REPORT);
-    for (const text of ['Why now', 'Said.', 'Before.']) {
-      assert.equal(valueAt(paragraphOf(document, text), 'w:pPr', 'w:numPr', 'w:numId') ?? '0', '0', text);
-    }
+    for (const text of ['Why now', 'Said.', 'Before.'])
+      assert.equal(numbering(document, paragraphOf(document, text)), undefined, text);
   });
 
   it('sets lists and quotations below the text', async () => {
     const document = await word(REPORT);
-    assert.equal(
-      elementIn(paragraphOf(document, 'a'), 'w:pPr', 'w:ind')?.attributes['w:left'],
-      String(709 + 425),
-    );
+    assert.equal(numbering(document, paragraphOf(document, 'a'))?.left, String(709 + 425));
     assert.equal(
       elementIn(paragraphOf(document, 'Said.'), 'w:pPr', 'w:ind')?.attributes['w:left'],
       String(709 + 425),

@@ -107,7 +107,16 @@ export function looksOf(word: Pick<Word, 'body'>, text: string): string[] {
   throw new Error(`No run says “${text}”`);
 }
 
-/** Number and level of a list paragraph, and what its level says. */
+/** The definition of a style. */
+export function styleNamed(word: Pick<Word, 'part'>, id: string): XmlElement {
+  const found = elementsIn(word.part('word/styles.xml'), 'w:style').find(
+    (one) => one.attributes['w:styleId'] === id,
+  );
+  if (found === undefined) throw new Error(`There is no style ${id}`);
+  return found;
+}
+
+/** Number and level of a list paragraph, by itself or by its style, and what its level says. */
 export function numbering(
   word: Pick<Word, 'part'>,
   paragraph: XmlElement,
@@ -118,24 +127,36 @@ export function numbering(
       readonly format: string;
       readonly text: string;
       readonly start: string;
+      /** Where the definition puts its text, in twips. */
+      readonly left: string;
     }
   | undefined {
-  const properties = elementIn(paragraph, 'w:pPr', 'w:numPr');
+  let properties = elementIn(paragraph, 'w:pPr', 'w:numPr');
+  for (let id: string | undefined = styleOf(paragraph); properties === undefined && id !== undefined; ) {
+    const style = styleNamed(word, id);
+    properties = elementIn(style, 'w:pPr', 'w:numPr');
+    id = valueAt(style, 'w:basedOn');
+  }
   const id = properties === undefined ? undefined : valueAt(properties, 'w:numId');
   if (properties === undefined || id === undefined || id === '0') return undefined;
-  const level = Number(valueAt(properties, 'w:ilvl'));
+  const level = valueAt(properties, 'w:ilvl') ?? '0';
   const root = word.part('word/numbering.xml');
   const num = elementsIn(root, 'w:num').find((one) => one.attributes['w:numId'] === id)!;
   const abstract = elementsIn(root, 'w:abstractNum').find(
     (one) => one.attributes['w:abstractNumId'] === valueAt(num, 'w:abstractNumId'),
   )!;
-  const definition = elementsIn(abstract, 'w:lvl').find((one) => one.attributes['w:ilvl'] === String(level))!;
+  const levelIn = (element: XmlElement): XmlElement | undefined =>
+    elementsIn(element, 'w:lvl').find((one) => one.attributes['w:ilvl'] === level);
+  const overrides = elementsIn(num, 'w:lvlOverride').filter((one) => one.attributes['w:ilvl'] === level);
+  const definition = overrides.map(levelIn).find((one) => one !== undefined) ?? levelIn(abstract)!;
+  const afresh = overrides.map((one) => valueAt(one, 'w:startOverride')).find((one) => one !== undefined);
   return {
     id,
-    level,
+    level: Number(level),
     format: valueAt(definition, 'w:numFmt')!,
     text: valueAt(definition, 'w:lvlText')!,
-    start: valueAt(definition, 'w:start')!,
+    start: afresh ?? valueAt(definition, 'w:start')!,
+    left: elementIn(definition, 'w:pPr', 'w:ind')?.attributes['w:left'] ?? '0',
   };
 }
 

@@ -1,19 +1,37 @@
-import { elementIn, elementsIn, parseXml, type XmlElement } from '../../docx/xml-tree';
+import {
+  descendants,
+  elementIn,
+  elementsIn,
+  parseXml,
+  type Splice,
+  spliced,
+  type XmlElement,
+} from '../../docx/xml-tree';
 import { greatest } from '../../lists';
+import { linksOf, type StyleLink } from '../linked-styles';
+import { Numbers } from '../numbers';
 import { escapeXml } from '../xml';
-import { TemplateNumbers } from './numbers';
 import { type Ours, partFor, textOf } from './ours';
 import { inserted, type Parts, withNamespaces } from './parts';
-import type { Roles, TemplateList } from './roles';
+import type { Roles } from './roles';
 
-/** Our lists in the template's numbering: our instance's id → the new one, and the template's styles for it. */
-export type Numbers = ReadonlyMap<
+/** An item of ours in the template's own style for its level. */
+export interface TemplateItem {
+  readonly style: string;
+  readonly num: string;
+  readonly level: string;
+  /** Where the list is set in further than the style would. */
+  readonly indent: string;
+}
+
+/** Our lists in the template's numbering: our list's id → the new one, and the template's styles by our levels. */
+export type NewNumbers = ReadonlyMap<
   string,
-  { readonly id: string; readonly levels: readonly TemplateList[] | undefined }
+  { readonly id: string; readonly items: ReadonlyMap<string, TemplateItem> }
 >;
 
 /** Adds our numbering to the template's. */
-export function addNumbering(parts: Parts, ours: Ours, roles: Roles): Numbers {
+export function addNumbering(parts: Parts, ours: Ours, roles: Roles): NewNumbers {
   const own = parseXml(textOf(ours, 'word/numbering.xml'));
   const name = partFor(parts, 'numbering');
   const theirs = parts.root(name) ?? parseXml(EMPTY_NUMBERING);
@@ -30,29 +48,49 @@ export function addNumbering(parts: Parts, ours: Ours, roles: Roles): Numbers {
 
   const abstracts = elementsIn(own, 'w:abstractNum')
     .map((one) =>
-      slice(one).replace(/(w:abstractNumId=")(\d+)/, (_, start, id) => start + (Number(id) + abstractOffset)),
+      slice(one)
+        .replace(/(w:abstractNumId=")(\d+)/, (_, start, id) => start + (Number(id) + abstractOffset))
+        .replace(/(<w:pStyle w:val=")([^"]*)/g, (_, start, style) => start + (roles.ids.get(style) ?? style)),
     )
     .join('');
-  const numbers = new Map<string, { id: string; levels: readonly TemplateList[] | undefined }>();
-  const theirNumbers = new TemplateNumbers(theirs);
+  const numbers = new Map<string, { id: string; items: ReadonlyMap<string, TemplateItem> }>();
+  const ownNumbers = new Numbers(own);
+  const theirNumbers = new Numbers(theirs);
+  const used = levelsUsed(ours);
   let nums = '';
   for (const num of elementsIn(own, 'w:num')) {
-    const id = num.attributes['w:numId']!;
-    const newId = String(Number(id) + numOffset);
-    const shape = shapeOf(own, num);
-    const levels = shape.kind === 'bullets' ? roles.bullets : shape.kind === 'numbers' ? roles.numbers : [];
-    const restarted =
-      shape.kind === 'numbers' ? restart(theirNumbers, levels[0], newId, shape.start) : undefined;
-    const usable = levels.length > 0 && (shape.kind === 'bullets' || restarted !== undefined);
-    nums +=
-      restarted ??
-      slice(num)
-        .replace(/(w:numId=")\d+/, `$1${newId}`)
-        .replace(
-          /(<w:abstractNumId w:val=")(\d+)/,
-          (_, start, abstract) => start + (Number(abstract) + abstractOffset),
-        );
-    numbers.set(id, { id: newId, levels: usable ? levels : undefined });
+    const oldId = num.attributes['w:numId']!;
+    const id = String(Number(oldId) + numOffset);
+    const items = new Map<string, TemplateItem>();
+    const definition = elementIn(num, 'w:abstractNumId')!.attributes['w:val']!;
+    const levels = ownNumbers.levels(oldId);
+    const starts = elementsIn(num, 'w:lvlOverride');
+    const isPlain = starts.length === 0 && levels.every((level) => kindOf(level) !== 'numbers');
+    let base = String(Number(definition) + abstractOffset);
+    let overrides = starts.map(slice).join('');
+    for (const at of used.get(oldId) ?? []) {
+      const level = levels[at]!;
+      const kind = kindOf(level);
+      const list =
+        kind === 'bullets' ? roles.bullets[at] : kind === 'numbers' ? roles.numbers[at] : undefined;
+      const theirLevel = list && theirNumbers.level(list);
+      if (list === undefined || theirLevel === undefined) continue;
+      const indent = furtherIn(levels, level, slice);
+      if (isPlain) {
+        items.set(String(at), { style: list.style, num: list.numId, level: list.level, indent });
+        continue;
+      }
+      // Further levels of numbers look as ours do, in whatever list they are.
+      if (kind === 'numbers' && !(at === 0 && list.level === '0' && isDecimal(theirLevel))) continue;
+      if (kind === 'numbers') base = theirNumbers.abstractId(list.numId)!;
+      else overrides += override(at, theirText.slice(theirLevel.start, theirLevel.end));
+      items.set(String(at), { style: list.style, num: id, level: String(at), indent });
+    }
+    if (base !== String(Number(definition) + abstractOffset))
+      for (const at of used.get(oldId) ?? [])
+        if (at > 0 && items.get(String(at)) === undefined) overrides += override(at, slice(levels[at]!));
+    nums += `<w:num w:numId="${id}"><w:abstractNumId w:val="${escapeXml(base)}"/>${overrides}</w:num>`;
+    numbers.set(oldId, { id, items });
   }
   const firstNum = elementsIn(theirs, 'w:num')[0];
   const lastNum = elementsIn(theirs, 'w:num').at(-1);
@@ -64,9 +102,10 @@ export function addNumbering(parts: Parts, ours: Ours, roles: Roles): Numbers {
   const isEmpty = theirs.close === theirs.end;
   const merged = isEmpty
     ? inserted(theirText, theirs, abstracts + nums)
-    : splicedAt(theirText, [
-        { at: firstNum?.start ?? lastAbstract?.end ?? end, xml: abstracts },
-        { at: lastNum?.end ?? firstNum?.start ?? lastAbstract?.end ?? end, xml: nums },
+    : spliced(theirText, [
+        ...unlinked(theirs, linksOf(own), roles),
+        insertion(firstNum?.start ?? lastAbstract?.end ?? end, abstracts),
+        insertion(lastNum?.end ?? firstNum?.start ?? lastAbstract?.end ?? end, nums),
       ]);
   parts.set(name, withNamespaces(merged, parseXml(merged), own));
   return numbers;
@@ -75,50 +114,52 @@ export function addNumbering(parts: Parts, ours: Ours, roles: Roles): Numbers {
 const EMPTY_NUMBERING =
   '<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:numbering xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"></w:numbering>';
 
-function splicedAt(
-  text: string,
-  additions: readonly { readonly at: number; readonly xml: string }[],
+function insertion(at: number, text: string): Splice {
+  return { start: at, end: at, text };
+}
+
+/** A style belongs to one level: those that ours take are taken from the template's. */
+function unlinked(theirs: XmlElement, links: readonly StyleLink[], roles: Roles): Splice[] {
+  const taken = new Set(links.map(({ style }) => roles.ids.get(style)));
+  return [...descendants(theirs, 'w:pStyle')]
+    .filter(({ attributes }) => taken.has(attributes['w:val']))
+    .map(({ start, end }) => ({ start, end, text: '' }));
+}
+
+/** The levels of each of our lists that items stand at, in order. */
+function levelsUsed(ours: Ours): ReadonlyMap<string, readonly number[]> {
+  const used = new Map<string, Set<number>>();
+  for (const part of ['document', 'footnotes', 'endnotes'])
+    for (const [, level, num] of textOf(ours, `word/${part}.xml`).matchAll(
+      /<w:ilvl w:val="(\d)"\/><w:numId w:val="(\d+)"\/>/g,
+    ))
+      used.set(num!, (used.get(num!) ?? new Set()).add(Number(level)));
+  return new Map([...used].map(([num, levels]) => [num, [...levels].sort()]));
+}
+
+/** What one of our levels is: sections have styles of their own. */
+function kindOf(level: XmlElement): 'bullets' | 'numbers' | 'other' {
+  const value = (name: string): string | undefined => elementIn(level, name)?.attributes['w:val'];
+  if (value('w:numFmt') === 'bullet') return value('w:lvlText') === '\u00a0' ? 'other' : 'bullets';
+  return elementIn(level, 'w:pStyle') === undefined ? 'numbers' : 'other';
+}
+
+function isDecimal(level: XmlElement): boolean {
+  return elementIn(level, 'w:numFmt')?.attributes['w:val'] === 'decimal';
+}
+
+/** The indent of an item whose list begins further in than the margin: below a numbered paragraph, say. */
+function furtherIn(
+  levels: readonly XmlElement[],
+  level: XmlElement,
+  slice: (element: XmlElement) => string,
 ): string {
-  let out = '';
-  let from = 0;
-  for (const { at, xml } of additions) {
-    out += text.slice(from, at) + xml;
-    from = at;
-  }
-  return out + text.slice(from);
+  const first = elementIn(levels[0], 'w:pPr', 'w:ind')?.attributes;
+  return first?.['w:left'] === first?.['w:hanging'] ? '' : slice(elementIn(level, 'w:pPr', 'w:ind')!);
 }
 
-/** What kind of list one of our instances is. */
-function shapeOf(
-  own: XmlElement,
-  num: XmlElement,
-): { readonly kind: 'bullets' | 'numbers' | 'other'; readonly start: string } {
-  const abstractId = elementIn(num, 'w:abstractNumId')?.attributes['w:val'];
-  const abstract = elementsIn(own, 'w:abstractNum').find(
-    (one) => one.attributes['w:abstractNumId'] === abstractId,
-  );
-  const level = elementsIn(abstract, 'w:lvl')[0];
-  const format = elementIn(level, 'w:numFmt')?.attributes['w:val'];
-  const shown = elementIn(level, 'w:lvlText')?.attributes['w:val'];
-  const second = elementIn(elementsIn(abstract, 'w:lvl')[1], 'w:lvlText')?.attributes['w:val'] ?? '';
-  const start = elementIn(level, 'w:start')?.attributes['w:val'] ?? '1';
-  if (format === 'bullet') return { kind: shown === '\u00a0' ? 'other' : 'bullets', start };
-  return { kind: second.includes('%1') ? 'other' : 'numbers', start };
-}
-
-/** An instance of the template's own numbers that begins afresh; undefined where those are not plain numbers. */
-function restart(
-  theirs: TemplateNumbers,
-  list: TemplateList | undefined,
-  id: string,
-  start: string,
-): string | undefined {
-  if (list === undefined) return undefined;
-  const abstractId = theirs.abstractId(list.numId);
-  const level = theirs.levels(list.numId).find((one) => one.attributes['w:ilvl'] === list.level);
-  if (elementIn(level, 'w:numFmt')?.attributes['w:val'] !== 'decimal') return undefined;
-  return (
-    `<w:num w:numId="${id}"><w:abstractNumId w:val="${escapeXml(abstractId ?? '')}"/>` +
-    `<w:lvlOverride w:ilvl="${escapeXml(list.level)}"><w:startOverride w:val="${start}"/></w:lvlOverride></w:num>`
-  );
+/** A level's definition in one list alone. */
+function override(level: number, definition: string): string {
+  const own = definition.replace(/(\sw:ilvl=")[^"]*/, `$1${level}`).replace(/<w:pStyle\b[^>]*\/>/g, '');
+  return `<w:lvlOverride w:ilvl="${level}">${own}</w:lvlOverride>`;
 }

@@ -1,6 +1,7 @@
 import { elementIn, elementsIn, parseXml, type Splice, type XmlElement } from '../../docx/xml-tree';
+import { linksOf, withLinks } from '../linked-styles';
 import { numberCitedNotes } from './cited-notes';
-import { addNumbering } from './lists';
+import { addNumbering, type NewNumbers } from './lists';
 import { addNotes, hasNotes, highest, orderNotes } from './notes';
 import { addRelations, copyMedia, type Ours, partFor, textOf } from './ours';
 import { type Slot, sectionXml } from './page';
@@ -11,8 +12,8 @@ import type { Roles } from './roles';
 
 /** Puts our text, with all that belongs to it, into the template's package. */
 export function merge(parts: Parts, ours: Ours, slot: Slot, roles: Roles): void {
-  addStyles(parts, roles);
   const numbers = addNumbering(parts, ours, roles);
+  addStyles(parts, ours, roles, numbers);
   copyMedia(parts, ours);
   const offsets = {
     footnotes: highest(parts, 'footnotes', 'w:footnote') + 1,
@@ -39,11 +40,20 @@ export function merge(parts: Parts, ours: Ours, slot: Slot, roles: Roles): void 
   numberCitedNotes(parts, section ?? '');
 }
 
-function addStyles(parts: Parts, roles: Roles): void {
+function addStyles(parts: Parts, ours: Ours, roles: Roles, numbers: NewNumbers): void {
   const name = parts.related('styles');
   const root = name === undefined ? undefined : parts.root(name);
   if (name === undefined || root === undefined) throw new TemplateError('it has no styles');
-  parts.set(name, inserted(parts.text(name)!, root, roles.added));
+  const links = linksOf(parseXml(textOf(ours, 'word/numbering.xml')));
+  const styles = inserted(parts.text(name)!, root, roles.added);
+  parts.set(
+    name,
+    withLinks(
+      styles,
+      links.map((link) => ({ ...link, num: numbers.get(link.num)!.id })),
+      (style) => roles.ids.get(style) ?? style,
+    ),
+  );
 }
 
 function addBody(parts: Parts, ours: Ours, slot: Slot, change: (xml: string) => string): void {

@@ -1,10 +1,10 @@
-import type { Numbers } from './lists';
+import type { NewNumbers } from './lists';
 import type { Roles } from './roles';
 
 /** How what our text refers to is called in the template's package. */
 export interface References {
   readonly relations: ReadonlyMap<string, string>;
-  readonly numbers: Numbers;
+  readonly numbers: NewNumbers;
   /** What is added to the ids of notes and comments. */
   readonly notes: number;
   readonly comments: number;
@@ -37,19 +37,16 @@ export function referring(xml: string, { relations, numbers, notes, comments, ro
  * Gives list items the template's own list style, where it has one for their level. Ids of the template's are written
  * with a space before the slash, so that what comes after does not take them for ours.
  */
-function withTemplateLists(xml: string, numbers: Numbers, roles: Roles): string {
+function withTemplateLists(xml: string, numbers: NewNumbers, roles: Roles): string {
   if (roles.bullets.length === 0 && roles.numbers.length === 0) return xml;
   return xml.replace(
-    /<w:pStyle w:val="ListParagraph"\/>((?:<w:(?:keepNext|keepLines|pageBreakBefore)[^>]*\/>)*)<w:numPr><w:ilvl w:val="(\d)"\/><w:numId w:val="(\d+)"\/><\/w:numPr>/g,
-    (whole, between, level, num) => {
-      const number = numbers.get(num);
-      const style = number?.levels?.[Number(level)];
-      if (number === undefined || style === undefined) return whole;
-      const isBullet = number.levels === roles.bullets;
-      // A nested list of numbers would need a level of the template's that begins afresh: it keeps ours.
-      if (!isBullet && level !== '0') return whole;
-      const id = isBullet ? `<w:numId w:val="${style.numId}" />` : `<w:numId w:val="${num}"/>`;
-      return `<w:pStyle w:val="${style.style}" />${between}<w:numPr><w:ilvl w:val="${style.level}"/>${id}</w:numPr>`;
+    /<w:pStyle w:val="ListParagraph"\/>((?:<w:(?:keepNext|keepLines|pageBreakBefore)[^>]*\/>)*)<w:numPr><w:ilvl w:val="(\d)"\/><w:numId w:val="(\d+)"\/><\/w:numPr>((?:<w:spacing\b[^>]*\/>)?)(?=(<w:ind\b)?)/g,
+    (whole, between, level, num, spacing, ownIndent) => {
+      const item = numbers.get(num)?.items.get(level);
+      if (item === undefined) return whole;
+      const number = `<w:numPr><w:ilvl w:val="${item.level}"/><w:numId w:val="${item.num}" /></w:numPr>`;
+      const indent = ownIndent === undefined ? item.indent : '';
+      return `<w:pStyle w:val="${item.style}" />${between}${number}${spacing}${indent}`;
     },
   );
 }

@@ -1,6 +1,6 @@
 import { elementIn, elementsIn, type XmlElement } from '../../docx/xml-tree';
+import { Numbers } from '../numbers';
 import { headingStyle, STYLE, STYLES, type Style, styleXml } from '../styles';
-import { TemplateNumbers } from './numbers';
 
 /** The template's styles in the parts that ours play. */
 export interface Roles {
@@ -114,7 +114,7 @@ export function matchRoles(
     if (found === undefined) added.push(style);
   }
   const size = baseSize(styles);
-  const numbers = numbering && new TemplateNumbers(numbering);
+  const numbers = numbering && new Numbers(numbering);
   return {
     ids,
     added: added.map((style) => styleXml(adapted(style, ids, size, line))).join(''),
@@ -128,7 +128,7 @@ export function matchRoles(
 }
 
 /** Whether paragraphs of a style get a number to be seen: LibreOffice gives headings one that is empty. */
-function showsNumber(style: XmlElement, numbers: TemplateNumbers | undefined): boolean {
+function showsNumber(style: XmlElement, numbers: Numbers | undefined): boolean {
   const own = elementIn(style, 'w:pPr', 'w:numPr');
   if (own === undefined) return false;
   const value = (element: XmlElement | undefined): string | undefined => element?.attributes['w:val'];

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { descendants, elementIn, elementsIn } from '../../../src/docx/xml-tree';
 import { EVERYTHING, everythingFiles } from '../everything';
 import { councilTemplate, DRAFT, inTemplate, plainTemplate, withHeadingNumbers } from '../templates';
-import { paragraphOf, shown, styleOf, valueAt } from '../word';
+import { problems } from '../validator';
+import { numbering, paragraphOf, shown, styleNamed, styleOf, valueAt } from '../word';
 
 describe('Word templates: styles by their roles', () => {
   let council: Uint8Array;
@@ -28,7 +29,7 @@ describe('Word templates: styles by their roles', () => {
 
   it('uses the template’s own bullets and numbers, each list afresh', async () => {
     const document = await inTemplate(DRAFT, council);
-    assert.deepEqual(shown(document), ['■ a', '  □ b', '1: c', '2: d']);
+    assert.deepEqual(shown(document), ['■ a', '  □ b', '3: c', '4: d']);
     assert.deepEqual(
       ['a', 'b', 'c'].map((text) => styleOf(paragraphOf(document, text))),
       ['LB', 'LB2', 'LN'],
@@ -38,6 +39,42 @@ describe('Word templates: styles by their roles', () => {
       (one) => one.attributes['w:numId'] === id,
     )!;
     assert.equal(valueAt(num, 'w:lvlOverride', 'w:startOverride'), '3');
+  });
+
+  it('keeps one numbering over the levels of a list, with the template’s own marks', async () => {
+    const document = await inTemplate(
+      '1. a\n   - b\n2. c\n   - d\n     1. e\n3. f\n\ntext\n\n1. g\n',
+      council,
+    );
+    assert.deepEqual(
+      shown(document).map((line) => line.trim()),
+      ['1: a', '□ b', '2: c', '□ d', 'a) e', '3: f', '1: g'],
+    );
+    const ids = ['a', 'b', 'c', 'd', 'e', 'f', 'g'].map(
+      (text) => numbering(document, paragraphOf(document, text))!.id,
+    );
+    assert.equal(new Set(ids.slice(0, 6)).size, 1);
+    assert.notEqual(ids[6], ids[0]);
+    assert.equal(styleOf(paragraphOf(document, 'b')), 'LB2');
+  });
+
+  it('sets the template’s own bullets below the text of numbered paragraphs', async () => {
+    const document = await inTemplate('---\nkind: report\n---\n## One\n\nText:\n\n- a\n', council);
+    const item = paragraphOf(document, 'a');
+    assert.equal(styleOf(item), 'LB');
+    assert.equal(elementIn(item, 'w:pPr', 'w:ind')?.attributes['w:left'], String(709 + 425));
+  });
+
+  it('numbers sections by the template’s own heading style', async () => {
+    const document = await inTemplate('---\nkind: report\n---\n## One\n\nText.\n', council);
+    assert.deepEqual(shown(document), ['1. One', '  1.1 Text.']);
+    const [first] = [...descendants(document.part('word/numbering.xml'), 'w:pStyle')];
+    assert.equal(first?.attributes['w:val'], styleOf(paragraphOf(document, 'One')));
+    assert.equal(
+      valueAt(styleNamed(document, styleOf(paragraphOf(document, 'One'))), 'w:next'),
+      styleOf(paragraphOf(document, 'Text.')),
+    );
+    assert.deepEqual(await problems(document.bytes), []);
   });
 
   it('follows a mapping in the front matter, and says what in it is not there', async () => {

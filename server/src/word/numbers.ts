@@ -1,7 +1,7 @@
-import { elementsIn, type XmlElement } from '../../docx/xml-tree';
+import { elementsIn, type XmlElement } from '../docx/xml-tree';
 
-/** A template's numbering, by its ids: looked up for each style and list, and of any length. */
-export class TemplateNumbers {
+/** A part's numbering, by its ids: looked up for each style and list, and of any length. */
+export class Numbers {
   readonly #nums = new Map<string, XmlElement>();
   readonly #abstracts = new Map<string, XmlElement>();
 
@@ -24,5 +24,10 @@ export class TemplateNumbers {
   levels(numId: string | undefined): readonly XmlElement[] {
     const id = this.abstractId(numId);
     return elementsIn(id === undefined ? undefined : this.#abstracts.get(id), 'w:lvl');
+  }
+
+  /** The level that a list style's paragraphs stand at. */
+  level({ numId, level }: { readonly numId: string; readonly level: string }): XmlElement | undefined {
+    return this.levels(numId).find((one) => one.attributes['w:ilvl'] === level);
   }
 }
