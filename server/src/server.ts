@@ -157,7 +157,8 @@ function capabilities({ client }: Session): InitializeResult['capabilities'] {
     codeLensProvider: {},
     completionProvider: client.asksForCompletion ? {} : { triggerCharacters: completionTriggers },
     executeCommandProvider: {
-      commands: [...Object.values(serverCommands), ...(client.ownCommands ? [] : userCommandNames)],
+      // Those for people first: editors list them in this order.
+      commands: [...(client.ownCommands ? [] : userCommandNames), ...Object.values(serverCommands)],
       workDoneProgress: true,
     },
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },

@@ -40,8 +40,6 @@ export interface Client {
   readonly ownCommands: boolean;
   /** It lets the user choose from a list that comes with a message. */
   readonly asks: boolean;
-  /** It opens a document when it is told to. */
-  readonly showsDocuments: boolean;
   /** Settings that came with `initialize`. */
   readonly settings: unknown;
 }
@@ -75,7 +73,6 @@ export function readClient({ capabilities, initializationOptions }: InitializePa
     asksForMore: options.asksForMore === true,
     ownCommands: options.ownCommands === true,
     asks: window.showMessage?.messageActionItem !== undefined,
-    showsDocuments: window.showDocument?.support === true,
     settings: options.settings,
   };
 }

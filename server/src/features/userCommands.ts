@@ -135,10 +135,13 @@ export class UserCommands {
       this.#tell(`Wrote ${name}.`, MessageType.Info);
       return;
     }
-    for (const { message, line } of issues) this.connection.console.warn(`${name}, line ${line}: ${message}`);
-    const [first] = issues;
-    const others = issues.length === 1 ? '' : `${issues.length} things are left to do; the first: `;
-    this.#tell(`Wrote ${name}. ${others}line ${first!.line}: ${first!.message}`, MessageType.Warning);
+    for (const issue of issues) this.connection.console.warn(`${name}, line ${issue.line}: ${issue.message}`);
+    const { line, message } = issues[0]!;
+    const left =
+      issues.length === 1
+        ? `Line ${line}`
+        : `${issues.length} things are left to do, the first in line ${line}`;
+    this.#tell(`Wrote ${name}. ${left}: ${message}`, MessageType.Warning);
   }
 
   async #newDraft(at: string | undefined, what: string | undefined): Promise<void> {
@@ -157,7 +160,7 @@ export class UserCommands {
     await this.files.write(uri, new TextEncoder().encode(text), [boundary]);
     this.#tell(`Wrote ${nameOf(uri)}.`, MessageType.Info);
     const start = { line: text.slice(0, text.indexOf('\n# ')).split('\n').length, character: 0 };
-    await this.#show(uri, { start, end: start });
+    this.#show(uri, { start, end: start });
   }
 
   async #insert(
@@ -173,7 +176,7 @@ export class UserCommands {
       applied: boolean;
       selection: Range;
     };
-    if (applied) await this.#show(uri, selection);
+    if (applied) this.#show(uri, selection);
   }
 
   async #showCoverage(uri: string): Promise<void> {
@@ -204,9 +207,12 @@ export class UserCommands {
     void this.connection.sendNotification('window/showMessage', { type, message });
   }
 
-  /** Opens a document where the client can, with the cursor where to go on writing. */
-  async #show(uri: string, selection: Range): Promise<void> {
-    if (!this.client.showsDocuments) return;
-    await this.connection.sendRequest(ShowDocumentRequest.type, { uri, takeFocus: true, selection });
+  /**
+   * Opens a document, with the cursor where to go on writing. Helix can and does not say so: so each client is told to,
+   * and whether it did matters to nobody.
+   */
+  #show(uri: string, selection: Range): void {
+    const params = { uri, takeFocus: true, selection };
+    this.connection.sendRequest(ShowDocumentRequest.type, params).catch(() => undefined);
   }
 }

@@ -16,9 +16,11 @@ describe('An editor without commands of its own', () => {
   let editor: Editor;
   afterEach(() => editor.stop());
 
-  /** `answer`: the title that its user chooses, of an editor that can ask. */
-  async function start(options: EditorOptions & { answer?: string | undefined } = {}): Promise<void> {
-    const { answer, ...rest } = options;
+  /** `answer`: the title that its user chooses, of an editor that can ask; `opens`: whether it opens documents. */
+  async function start(
+    options: EditorOptions & { answer?: string | undefined; opens?: boolean } = {},
+  ): Promise<void> {
+    const { answer, opens = true, ...rest } = options;
     const asks = 'answer' in options;
     editor = await Editor.start({
       settings: {},
@@ -28,14 +30,11 @@ describe('An editor without commands of its own', () => {
         ...params,
         capabilities: {
           ...params.capabilities,
-          window: {
-            showDocument: { support: true },
-            ...(asks && { showMessage: { messageActionItem: {} } }),
-          },
+          window: asks ? { showMessage: { messageActionItem: {} } } : {},
         },
       }),
       answers: {
-        'window/showDocument': () => ({ success: true }),
+        'window/showDocument': () => (opens ? { success: true } : Promise.reject(new Error('unknown'))),
         'window/showMessageRequest': () => (answer === undefined ? null : { title: answer }),
       },
     });
@@ -86,7 +85,10 @@ describe('An editor without commands of its own', () => {
     assert.ok(existsSync(join(editor.folder, 'ashby.docx')));
     assert.ok(!existsSync(join(editor.folder, 'other.docx')));
     const [{ message, type }] = told() as [ShowMessageParams];
-    assert.match(message, /^Wrote ashby\.docx\. .*line \d+: .*\[insert year\]/);
+    assert.match(
+      message,
+      /^Wrote ashby\.docx\. 2 things are left to do, the first in line 21: .*\[insert year\]/,
+    );
     assert.equal(type, 2);
   });
 
@@ -145,10 +147,12 @@ describe('An editor without commands of its own', () => {
     assert.match(read('papers/report.md').split('\n')[selection!.start.line]!, /^# /);
   });
 
-  it('writes it into the folder that is open where no draft is', async () => {
-    await start();
+  it('writes it into the folder that is open where no draft is, and says its name, which not every editor opens', async () => {
+    await start({ opens: false });
     await editor.execute('advocacy.newDraft.letter');
     assert.match(read('letter.md'), /^kind: letter$/m);
+    await editor.settle();
+    assert.deepEqual([told(), editor.errors()], [[{ type: 3, message: 'Wrote letter.md.' }], []]);
   });
 
   it('that can ask, asks which kind of draft, and does nothing without an answer', async () => {

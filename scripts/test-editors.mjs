@@ -1,0 +1,192 @@
+// `npm run editors`: has Neovim, Helix and Emacs, those that are here, do by the recipes of docs/editors.md what a person
+// does: see findings, export, start a draft and write in it.
+import { spawn, spawnSync } from 'node:child_process';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { unzipSync } from 'fflate';
+import { build } from './build.mjs';
+import { has, main, root } from './lib/install.mjs';
+
+/** How long (ms) Helix is given for a step, and an editor for all of them. */
+const PATIENCE = 20_000;
+
+const DRAFT = `---
+title: Keep Ashby library open
+kind: briefing
+---
+
+# Keep Ashby library open
+
+## The issue
+
+The library opened [insert year] and is open on four days a week.
+
+![Visits by month, which rise from 200 to 340](../images/visits.png)
+`;
+
+/** A repository with its drafts, and their configuration, in one folder and their pictures in another. */
+function workspace() {
+  const folder = mkdtempSync(join(tmpdir(), 'advocacy-editors-'));
+  const write = (path, content) => {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), content);
+  };
+  write('papers/ashby.md', DRAFT);
+  write('papers/.advocacy.json', '{}');
+  write('images/visits.png', readFileSync(`${root}/examples/images/visits.png`));
+  spawnSync('git', ['init', '-q', folder]);
+  return { folder, write };
+}
+
+/** The recipe of an editor in docs/editors.md, for the server that was built. */
+function recipe(language) {
+  const page = readFileSync(`${root}/docs/editors.md`, 'utf8');
+  const [, code] = new RegExp(`^\`\`\`${language}\n([\\s\\S]*?)^\`\`\`$`, 'm').exec(page);
+  return code.replaceAll('/path/to/dist/server.js', `${root}/dist/server.js`);
+}
+
+/** Runs an editor to its end. */
+function drive(folder, command, args, env) {
+  const { status, stderr, error } = spawnSync(command, args, {
+    cwd: folder,
+    env: { ...process.env, ...env },
+    encoding: 'utf8',
+    timeout: 4 * PATIENCE,
+  });
+  if (status !== 0) throw new Error((error?.message ?? stderr).trim());
+}
+
+const editors = {
+  Neovim: {
+    program: 'nvim',
+    package: 'neovim',
+    run({ folder, write }, env) {
+      write('home/nvim/init.lua', recipe('lua'));
+      const args = [
+        '--headless',
+        '-i',
+        'NONE',
+        'papers/ashby.md',
+        '-c',
+        `luafile ${root}/scripts/editors/neovim.lua`,
+      ];
+      drive(folder, 'nvim', args, env);
+    },
+  },
+  Emacs: {
+    program: 'emacs',
+    package: 'emacs-nox and elpa-markdown-mode',
+    run({ folder, write }, env) {
+      const [mode] = existsSync(MODES)
+        ? readdirSync(MODES).filter((name) => name.startsWith('markdown-mode-'))
+        : [];
+      if (mode === undefined) throw new Error('markdown-mode is not installed: elpa-markdown-mode in Debian');
+      const load = `(add-to-list 'load-path "${MODES}/${mode}") (require 'markdown-mode)`;
+      write('home/init.el', `${load}\n${recipe('elisp')}`);
+      const args = ['--batch', '-Q', '-l', 'home/init.el', '-l', `${root}/scripts/editors/emacs.el`];
+      drive(folder, 'emacs', args, env);
+    },
+  },
+  Helix: {
+    program: 'hx',
+    package: 'hx',
+    async run({ folder, write }, env) {
+      write('home/helix/languages.toml', recipe('toml'));
+      // It works in a terminal alone, which “script” is.
+      const helix = spawn(
+        'script',
+        ['-qfec', 'stty rows 40 cols 150; exec hx papers/ashby.md', '/dev/null'],
+        {
+          cwd: folder,
+          env: { ...process.env, ...env, TERM: 'xterm-256color' },
+        },
+      );
+      let screen = '';
+      helix.stdout.setEncoding('utf8').on('data', (text) => {
+        // biome-ignore lint/suspicious/noControlCharactersInRegex: a terminal's orders begin with one
+        screen += text.replace(/\x1b\[[\d;?:>= ]*[A-Za-z]/g, '');
+      });
+      const type = (keys) => {
+        screen = '';
+        helix.stdin.write(keys);
+      };
+      const there = (path) => () => existsSync(join(folder, path));
+      const sees = (text) => () => screen.includes(text);
+      try {
+        await need('findings', sees('●'));
+        type(' a');
+        await need('a code action', sees('Export to Word'));
+        type('\r');
+        await need('a Word document by the code action', there('papers/ashby.docx'));
+        await need('a message on it', sees('Wrote'));
+        rmSync(join(folder, 'papers/ashby.docx'));
+        type(':lsp-workspace-command advocacy.exportWord\r');
+        await need('a Word document by the command', there('papers/ashby.docx'));
+        type(':lsp-workspace-command advocacy.newDraft.press-release\r');
+        await need('a new draft, opened', sees('press-release.md  '));
+        type('A here');
+        await need('what is typed', sees('[+]'));
+        // Apart from what follows, which would be taken for a key with Alt.
+        type('\x1b');
+        await need('the end of typing', sees('NOR'));
+        type(':w\r');
+        await need('the new draft, saved', () => isWritten(folder));
+      } finally {
+        helix.kill();
+      }
+    },
+  },
+};
+
+const MODES = '/usr/share/emacs/site-lisp/elpa';
+
+const isWritten = (folder) => {
+  const path = join(folder, 'papers/press-release.md');
+  return existsSync(path) && /^# .* here$/m.test(readFileSync(path, 'utf8'));
+};
+
+async function need(what, holds) {
+  for (const end = Date.now() + PATIENCE; !holds(); ) {
+    if (Date.now() > end) throw new Error(`never: ${what}`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
+await main(async () => {
+  await build({ only: 'dist/server.js' });
+  for (const [name, { program, package: debian, run }] of Object.entries(editors)) {
+    if (!has(program)) {
+      console.log(`${name}: not tried, as ${program} is not here (in Debian: ${debian}).`);
+      continue;
+    }
+    const [version] = spawnSync(program, ['--version'], { encoding: 'utf8' }).stdout.split('\n');
+    const place = workspace();
+    try {
+      const env = {
+        XDG_CONFIG_HOME: join(place.folder, 'home'),
+        XDG_CACHE_HOME: join(place.folder, 'cache'),
+      };
+      await run(place, env);
+      const parts = Object.entries(unzipSync(readFileSync(join(place.folder, 'papers/ashby.docx'))));
+      // What stands for a picture that was not found is small.
+      if (!parts.some(([path, { length }]) => path.startsWith('word/media/') && length > 1000))
+        throw new Error('never: the picture in the document');
+      if (!isWritten(place.folder)) throw new Error('never: what was written in the new draft');
+      console.log(`${version}: findings, export with a picture from another folder, and a new draft work.`);
+    } catch (error) {
+      console.log(`${version}: ${error.message}`);
+      process.exitCode = 1;
+    } finally {
+      rmSync(place.folder, { recursive: true, force: true });
+    }
+  }
+});
