@@ -13,7 +13,7 @@ import { Targets } from './word/targets';
 
 /** Wires everything. The entry points differ only in how the server runs. */
 export function start(
-  { subscriptions, extensionUri, workspaceState }: ExtensionContext,
+  { subscriptions, extensionUri, globalStorageUri, workspaceState }: ExtensionContext,
   createClient: CreateClient,
   silence: () => number | undefined = () => undefined,
 ): Api {
@@ -21,7 +21,15 @@ export function start(
   const server = new Server(createClient, output, extensionUri, silence);
   const active = new ActiveDraft(server);
   const targets = new Targets(workspaceState);
-  const context = { server, active, output, targets, reviews: new Reviews() };
+  const context = {
+    server,
+    active,
+    output,
+    targets,
+    reviews: new Reviews(),
+    extension: extensionUri,
+    storage: globalStorageUri,
+  };
   subscriptions.push(
     output,
     server,

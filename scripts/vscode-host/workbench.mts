@@ -1,7 +1,7 @@
 // What a person sees and does in a window of VS Code: the selectors and the keys, in one place.
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Locator, Page } from 'playwright-core';
+import type { FrameLocator, Locator, Page } from 'playwright-core';
 
 const POLL = 40;
 
@@ -144,6 +144,11 @@ export class Workbench {
   /** A line of small print above a line of the text. */
   lens(title: string): Locator {
     return this.editor().locator('.codelens-decoration a', { hasText: title });
+  }
+
+  /** What a page that an extension shows has in it. */
+  webview(): FrameLocator {
+    return this.page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
   }
 
   /** Puts text on the clipboard. */

@@ -163,7 +163,7 @@ export const serverCommands = {
   checkWorkspace: 'advocacy.server.checkWorkspace',
   /** `[folderUri?]` → `FoundDrafts`: the drafts of the workspace, open or not */
   findDrafts: 'advocacy.server.findDrafts',
-  /** `[format, folderUri?]` → string: the coverage of the workspace's drafts as `json`, `markdown` or `html` */
+  /** `[format, folderUri?]` → string: the coverage of the workspace's drafts as `json`, `markdown` or `html`, or as `word` in base64 */
   coverageReport: 'advocacy.server.coverageReport',
 } as const;
 

@@ -1,26 +1,90 @@
-import { window, workspace } from 'vscode';
+import { env, type QuickPickItem, QuickPickItemKind, Uri, window, workspace } from 'vscode';
+import { base64ToBytes } from '../../../server/src/features/base64';
 import { serverCommands } from '../../../server/src/protocol';
-import { type Command, optionsIn, patiently, text, unlessCancelled, uri, uriIn } from './support';
+import { asNotice } from '../notice';
+import { showReport } from '../views/reportPage';
+import { offerToOpen, onThisComputer } from '../word/told';
+import {
+  type Command,
+  type Context,
+  optionsIn,
+  patiently,
+  text,
+  unlessCancelled,
+  uri,
+  uriIn,
+} from './support';
 
-const FORMATS = [
-  { label: 'Markdown', description: 'to read here, or to export to Word', id: 'markdown' },
-  { label: 'HTML', description: 'a page to publish or to print', id: 'html' },
-  { label: 'JSON', description: 'for other programs', id: 'json' },
-] as const;
+/** What the report is written as, each with the ending and the name of its files. */
+const FORMATS = {
+  word: ['docx', 'Word document'],
+  html: ['html', 'Web page'],
+  markdown: ['md', 'Markdown'],
+  json: ['json', 'JSON'],
+} as const;
+type Format = keyof typeof FORMATS;
+
+const TITLE = 'Coverage report';
 
 /**
- * Writes the coverage of the workspace's drafts into a new document.
- * Arguments: `{ format?: 'markdown' | 'html' | 'json', folder? }`; without options the user chooses the format.
- * Resolves to the new document's URI.
+ * Reports on the coverage of the workspace's drafts: as a page here or in the browser, or as a file, as the user says.
+ * Arguments: `{ format?: 'markdown' | 'html' | 'json' | 'word', folder?, target? }` to be asked nothing; it is written to the
+ * target, or into a new document. Resolves to the URI of that, and to nothing where the page is only looked at.
  */
-export const coverageReport: Command = async ({ server }, args) => {
+export const coverageReport: Command = async (context, args) => {
   const options = optionsIn(args);
-  const format = options === undefined ? await pickFormat() : (text(options.format) ?? 'markdown');
-  if (format === undefined) return undefined;
-  if (!FORMATS.some(({ id }) => id === format))
-    throw new Error(`There is no report in the format "${format}".`);
-  const folder = uri(options?.folder) ?? uriIn(args);
-  const content = await patiently('Reading the coverage of the workspace', (token, report) =>
+  const given = uriIn(args);
+  // The menu of the page itself names the page.
+  const folder = uri(options?.folder) ?? (given?.scheme === 'webview-panel' ? undefined : given);
+  if (options !== undefined) {
+    const format = text(options.format) ?? 'markdown';
+    if (!isFormat(format)) throw new Error(`There is no report in the format "${format}".`);
+    const target = uri(options.target);
+    if (target === undefined && format === 'word') throw new Error('A report in Word needs a target.');
+    const content = await read(context, format, folder);
+    if (content === undefined) return undefined;
+    if (target !== undefined) return save(target, format, content);
+    const document = await workspace.openTextDocument({ language: format, content });
+    await window.showTextDocument(document);
+    return document.uri;
+  }
+  const way = await pickWay();
+  if (way === undefined) return undefined;
+  if (isFormat(way)) return saveAs(context, way, folder);
+  const page = await read(context, 'html', folder);
+  if (page === undefined) return undefined;
+  if (way === 'here') {
+    showReport(page, Uri.joinPath(context.extension, 'images/icon.png'));
+    return undefined;
+  }
+  const file = await save(Uri.joinPath(context.storage, 'coverage.html'), 'html', page);
+  await env.openExternal(file);
+  return file;
+};
+
+const isFormat = (value: string): value is Format => Object.hasOwn(FORMATS, value);
+
+async function pickWay(): Promise<'here' | 'browser' | Format | undefined> {
+  type Item = QuickPickItem & { readonly way: 'here' | 'browser' | Format };
+  const items: readonly Item[] = [
+    { label: 'Show It Here', description: 'as a page in VS Code', way: 'here' },
+    // Where VS Code runs elsewhere, a browser here does not reach its files.
+    ...(onThisComputer(Uri.file('/'))
+      ? [{ label: 'Open It in the Browser', description: 'to read or to print', way: 'browser' } as const]
+      : []),
+    { label: 'Save', kind: QuickPickItemKind.Separator, way: 'here' },
+    { label: 'Save as Word Document…', description: 'to send or to print', way: 'word' },
+    { label: 'Save as Web Page…', description: 'to publish', way: 'html' },
+    { label: 'Save as Markdown…', description: 'to edit here', way: 'markdown' },
+    { label: 'Save as JSON…', description: 'for other programs', way: 'json' },
+  ];
+  const options = { title: TITLE, placeHolder: 'What do you want to do with it?' };
+  return (await window.showQuickPick(items, options))?.way;
+}
+
+/** The report as text, and in Word as base64; undefined where the user stopped it. */
+function read({ server }: Context, format: Format, folder: Uri | undefined): Promise<string | undefined> {
+  return patiently('Reading the coverage of the workspace', (token, report) =>
     unlessCancelled(
       token,
       server.execute<string>(
@@ -31,13 +95,28 @@ export const coverageReport: Command = async ({ server }, args) => {
       ),
     ),
   );
-  if (content === undefined) return undefined;
-  const document = await workspace.openTextDocument({ language: format, content });
-  await window.showTextDocument(document);
-  return document.uri;
-};
+}
 
-async function pickFormat(): Promise<string | undefined> {
-  return (await window.showQuickPick(FORMATS, { title: 'Coverage report', placeHolder: 'Choose a format' }))
-    ?.id;
+async function saveAs(context: Context, format: Format, folder: Uri | undefined): Promise<Uri | undefined> {
+  const [ending, name] = FORMATS[format];
+  const near = folder ?? workspace.workspaceFolders?.[0]?.uri;
+  const target = await window.showSaveDialog({
+    filters: { [name]: [ending] },
+    title: TITLE,
+    ...(near ? { defaultUri: Uri.joinPath(near, `coverage.${ending}`) } : {}),
+  });
+  if (target === undefined) return undefined;
+  const content = await read(context, format, folder);
+  if (content === undefined) return undefined;
+  const file = await save(target, format, content);
+  if (format === 'word' || format === 'html') {
+    void offerToOpen(file, asNotice(`Saved as ${file.path.split('/').at(-1)}.`));
+  } else await window.showTextDocument(file);
+  return file;
+}
+
+async function save(file: Uri, format: Format, content: string): Promise<Uri> {
+  const bytes = format === 'word' ? base64ToBytes(content) : new TextEncoder().encode(content);
+  await workspace.fs.writeFile(file, bytes);
+  return file;
 }

@@ -25,6 +25,10 @@ export interface Context {
   readonly output: LogOutputChannel;
   readonly targets: Targets;
   readonly reviews: Reviews;
+  /** The extension's own folder. */
+  readonly extension: Uri;
+  /** A folder for the extension's own files. */
+  readonly storage: Uri;
 }
 
 /** A command: gets what `executeCommand` was given, and resolves to what its own file says. */

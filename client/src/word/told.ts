@@ -6,10 +6,10 @@ import { exportedWords, type Issue, leftIn } from './left';
 import { shown } from './targets';
 
 /** Whether the editor runs where its files are, so that the system can open them. */
-const onThisComputer = (file: Uri): boolean =>
+export const onThisComputer = (file: Uri): boolean =>
   file.scheme === 'file' && env.uiKind === UIKind.Desktop && env.remoteName === undefined;
 
-/** Opens a Word document with the system's program for it; where there is none, downloads it. */
+/** Opens a file with the system's program for it; where there is none, downloads it. */
 export async function openFile(file: Uri): Promise<void> {
   if (onThisComputer(file)) {
     await env.openExternal(file);
@@ -39,11 +39,9 @@ export async function tell(
   { reviewed, open }: { readonly reviewed: boolean; readonly open: string },
 ): Promise<void> {
   const name = asNotice(shown(file, draft));
-  const local = onThisComputer(file);
-  const openIt = local ? 'Open' : 'Download';
-  const showIt = local ? 'Show in Folder' : 'Show in Explorer';
   const details = 'Show Output';
-  const buttons = open === 'ask' ? [openIt, showIt] : [];
+  const ways = waysToOpen(file);
+  const buttons = open === 'ask' ? ways.map(({ title }) => title) : [];
   const { message, isWarning } = exportedWords(name, result, reviewed);
   const elsewhere = result.warnings.find(({ uri }) => uri !== undefined);
   const mend = elsewhere && `Open ${fileName(elsewhere.uri!)}`;
@@ -52,8 +50,25 @@ export async function tell(
     : await window.showInformationMessage(message, ...buttons);
   if (answer === details) context.output.show();
   if (elsewhere !== undefined && answer === mend) await goTo(draft, elsewhere);
-  if (answer === openIt) await openFile(file);
-  if (answer === showIt) await commands.executeCommand(local ? 'revealFileInOS' : 'revealInExplorer', file);
+  await ways.find(({ title }) => title === answer)?.run();
+}
+
+/** Says something of a file that was written, and offers to open it. */
+export async function offerToOpen(file: Uri, message: string): Promise<void> {
+  const ways = waysToOpen(file);
+  const answer = await window.showInformationMessage(message, ...ways.map(({ title }) => title));
+  await ways.find(({ title }) => title === answer)?.run();
+}
+
+function waysToOpen(file: Uri): readonly { readonly title: string; run(): Promise<unknown> }[] {
+  const local = onThisComputer(file);
+  return [
+    { title: local ? 'Open' : 'Download', run: () => openFile(file) },
+    {
+      title: local ? 'Show in Folder' : 'Show in Explorer',
+      run: async () => commands.executeCommand(local ? 'revealFileInOS' : 'revealInExplorer', file),
+    },
+  ];
 }
 
 /** The name of the file of a URI. */

@@ -358,6 +358,11 @@ describe('The command', () => {
     assert.ok(drafts.some(({ title }) => title === 'Open later'));
     const html = await run<Uri>('coverageReport', { format: 'html' });
     assert.match((await opened(html)).getText(), /^<!doctype html>/i);
+    const target = inFolder('out/coverage.docx');
+    const word = await run<Uri>('coverageReport', { format: 'word', target });
+    assert.equal(word.toString(), target.toString());
+    assert.match(await wordText(target), /Open later/);
+    await assert.rejects(async () => run('coverageReport', { format: 'pdf' }), /pdf/);
   });
 
   it('createConfiguration writes one that is valid, and opens the one that is there', async () => {

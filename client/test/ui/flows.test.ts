@@ -374,6 +374,26 @@ describe('An officer who mends a weak draft', () => {
     await until('the document', async () => !readFileSync(join(folder, 'drafts/weak.docx')).equals(before));
   });
 
+  it('reads the coverage report as a page, and can save it from there as another document', async () => {
+    const { workbench, folder } = flow;
+    await workbench.run('Coverage Report…');
+    await workbench.pick('Show It Here');
+    const page = workbench.webview();
+    await page.locator('h1', { hasText: 'Coverage' }).waitFor();
+    await page.locator('th', { hasText: 'Digital inclusion' }).first().waitFor();
+    await workbench.page
+      .locator('.editor-actions')
+      .getByRole('button', { name: /Coverage Report/ })
+      .click();
+    await workbench.pick('Save as Word Document…');
+    await workbench.answerDialog(join(folder, 'report.docx'));
+    await workbench.toast(/Saved as report\.docx\./).waitFor();
+    const word = unzipSync(readFileSync(join(folder, 'report.docx')));
+    assert.match(strFromU8(word['word/document.xml']!), /Digital inclusion/);
+    await workbench.closeToasts();
+    await workbench.page.keyboard.press('Control+w');
+  });
+
   it('checks the whole workspace, and is told the sum', async () => {
     const { workbench } = flow;
     await workbench.run('Check Workspace');

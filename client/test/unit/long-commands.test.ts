@@ -142,4 +142,34 @@ describe('A report on coverage', () => {
     assert.equal(await coverageReport(context, [{ format: 'markdown' }]), undefined);
     assert.equal(opened, 0);
   });
+
+  it('opens in the browser from a file of our own, where the browser can reach the files', async () => {
+    const { context } = serverOf([]);
+    const storage = { storage: URI.file('/storage') as never };
+    for (const remoteName of [undefined, 'ssh']) {
+      const done: string[] = [];
+      const { coverageReport: report } = requireWithout<{ coverageReport: typeof CoverageReport }>(
+        '../../src/commands/coverageReport',
+        {
+          ...vscode,
+          UIKind: { Desktop: 1, Web: 2 },
+          env: { uiKind: 1, remoteName, openExternal: async (uri: URI) => done.push(`open ${uri.path}`) },
+          window: {
+            showQuickPick: async (items: readonly { readonly label: string }[]) =>
+              items.find(({ label }) => label === 'Open It in the Browser'),
+          },
+          workspace: {
+            ...vscode.workspace,
+            fs: {
+              writeFile: async (uri: URI, bytes: Uint8Array) =>
+                done.push(`write ${uri.path} ${new TextDecoder().decode(bytes)}`),
+            },
+          },
+        },
+      );
+      await report({ ...context, ...storage }, []);
+      const expected = ['write /storage/coverage.html # A part', 'open /storage/coverage.html'];
+      assert.deepEqual(done, remoteName === undefined ? expected : []);
+    }
+  });
 });

@@ -65,6 +65,7 @@ export class Commands {
             this.drafts,
             format,
             folders,
+            (markdown) => this.#exporter.bytesOf(markdown, folders[0]),
             token,
             (uri) => report(nameOf(uri)),
             (files) => this.#notInReport(files),

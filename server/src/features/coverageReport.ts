@@ -3,6 +3,7 @@ import { relativePath } from '../project/paths';
 import { type CoverageDescription, describeCoverage, reportOf } from '../report';
 import { coverageHtml } from '../report/html';
 import { coverageMarkdown } from '../report/markdown';
+import { bytesToBase64 } from './base64';
 import { Refusal } from './insert';
 import { stopIf } from './progress';
 import type { Unreadable, WorkspaceDrafts } from './workspaceDrafts';
@@ -14,7 +15,7 @@ const FORMATS: Readonly<Record<string, (descriptions: readonly CoverageDescripti
 };
 
 /**
- * The coverage of all drafts below the folders in one document. Files that cannot be read are left out, and
+ * The coverage of all drafts below the folders in one document; one of Word, which `toWord` makes of Markdown, is in base64. Files that cannot be read are left out, and
  * `leftOut` is told them, where there are any. Throws a Refusal where there is no such format, and the error
  * RequestCancelled where it was cancelled on the way.
  */
@@ -22,12 +23,13 @@ export async function coverageOfWorkspace(
   drafts: WorkspaceDrafts,
   format: string,
   folders: readonly string[],
+  toWord: (markdown: string) => Promise<Uint8Array>,
   token: CancellationToken,
   reading: (uri: string) => void,
   leftOut: (files: readonly Unreadable[]) => void,
 ): Promise<string> {
-  if (!Object.hasOwn(FORMATS, format)) {
-    throw new Refusal(`There is no format “${format}”: choose json, markdown or html.`);
+  if (format !== 'word' && !Object.hasOwn(FORMATS, format)) {
+    throw new Refusal(`There is no format “${format}”: choose json, markdown, html or word.`);
   }
   const descriptions: CoverageDescription[] = [];
   const unreadable: Unreadable[] = [];
@@ -42,5 +44,7 @@ export async function coverageOfWorkspace(
   }
   stopIf(token);
   if (unreadable.length > 0) leftOut(unreadable);
-  return FORMATS[format]!(descriptions);
+  return format === 'word'
+    ? bytesToBase64(await toWord(coverageMarkdown(descriptions)))
+    : FORMATS[format]!(descriptions);
 }

@@ -78,10 +78,7 @@ export class WordExporter {
       options.template === undefined
         ? undefined
         : await (shippedTemplate(options.template) ?? this.#template(options.template));
-    const usual: Usual =
-      shippedName(settings.wordTemplate) === undefined
-        ? usualTemplate(settings.wordTemplate, folder)
-        : { uri: settings.wordTemplate };
+    const usual = usualTemplate(settings.wordTemplate, folder);
     stopIf(token);
     const { bytes, warnings, accessibility } = await exportWord(draft, project, {
       uri,
@@ -109,6 +106,22 @@ export class WordExporter {
     stopIf(token);
     if (written) await this.#write(to, bytes, inside);
     return { uri: to, written, ...left };
+  }
+
+  /** The Word document of a text of ours, in the look that documents of a folder have. */
+  async bytesOf(markdown: string, folder: string | undefined): Promise<Uint8Array> {
+    const [project, settings] = await Promise.all([
+      this.projects.in(folder),
+      folder === undefined ? undefined : this.settingsOf(folder),
+    ]);
+    const { exportWord } = await import('../word');
+    const usual = usualTemplate(settings?.wordTemplate ?? '', folder);
+    const { bytes } = await exportWord(parseDraft(markdown), project, {
+      files: this.files,
+      ...(folder !== undefined && { uri: join(folder, 'coverage.md'), folder }),
+      ...(usual.uri !== undefined && { usualTemplate: usual.uri }),
+    });
+    return bytes;
   }
 
   async #refuseOpen(to: string, boundary: string): Promise<void> {
@@ -193,9 +206,10 @@ function findingsIn(
 /** The template of the settings: its URI, or why there is none. */
 type Usual = { readonly uri?: string; readonly unusable?: string };
 
-/** The setting is a path: absolute on this machine, or relative to the workspace folder. */
+/** The setting is a name of ours or a path: absolute on this machine, or relative to the workspace folder. */
 function usualTemplate(path: string, folder: string | undefined): Usual {
   if (path === '') return {};
+  if (shippedName(path) !== undefined) return { uri: path };
   if (/^(?:[\\/]|[A-Za-z]:[\\/])/.test(path)) return { uri: URI.file(path).toString() };
   if (folder !== undefined) return { uri: join(folder, path.replaceAll('\\', '/')) };
   const reason = 'there is no workspace folder that it could be in';

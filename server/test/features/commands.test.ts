@@ -7,6 +7,7 @@ import {
   LSPErrorCodes,
   type ResponseError,
 } from 'vscode-languageserver-protocol/node';
+import { base64ToBytes } from '../../src/features/base64';
 import type {
   CoverageReport,
   CoverageResult,
@@ -579,7 +580,7 @@ describe('The commands of the server', () => {
       'README.md': readme,
     };
 
-    it('has every draft of the workspace as JSON, Markdown or HTML', async () => {
+    it('has every draft of the workspace as JSON, Markdown, HTML or Word', async () => {
       editor = await Editor.start({ settings: {}, files });
       const report = (format: string) => editor.execute<string>('advocacy.server.coverageReport', format);
       const json = JSON.parse(await report('json')) as CoverageReport[];
@@ -589,7 +590,21 @@ describe('The commands of the server', () => {
       );
       assert.match(await report('markdown'), /^# Coverage\n[\s\S]*one\.md/);
       assert.match(await report('html'), /^<!doctype html>[\s\S]*one\.md/);
+      const word = unzipSync(base64ToBytes(await report('word')));
+      assert.match(strFromU8(word['word/document.xml']!), /<w:tbl>[\s\S]*one\.md/);
       await assert.rejects(report('pdf'), /no format “pdf”/);
+    });
+
+    it('in Word has the look that the folder’s documents have', async () => {
+      editor = await Editor.start({ settings: { word: { template: 'committee-paper' } }, files });
+      const styles = async () => {
+        const word = await editor.execute<string>('advocacy.server.coverageReport', 'word');
+        return strFromU8(unzipSync(base64ToBytes(word))['word/styles.xml']!);
+      };
+      const committee = await styles();
+      await editor.stop();
+      editor = await Editor.start({ settings: {}, files });
+      assert.notEqual(await styles(), committee);
     });
   });
 
