@@ -42,6 +42,6 @@ describe('What is judged', () => {
 describe('A document', () => {
   it('has as many headings as its draft, be they more than a function takes arguments', () => {
     const draft = parseDraft('### A\n\n'.repeat(150_000));
-    assert.equal(readLayout(draft, undefined, {}, false, false).sectionDepth, 3);
+    assert.equal(readLayout(draft, undefined, {}, false).sectionDepth, 3);
   }).timeout(60_000);
 });

@@ -5,6 +5,7 @@ import { withAttributions } from './attribution';
 import { captionLabel, isPicture, withoutLabel } from './captions';
 import { type Context, DEEPEST, type Place, warn } from './context';
 import { type DefinitionGroup, definitionOf } from './definitions';
+import { styleOfHeading } from './headings';
 import { htmlBlocks } from './html-blocks';
 import { inlines } from './inlines';
 import type { LetterRole } from './letter';
@@ -13,7 +14,7 @@ import { asChild, setLastApart, TextBookmark, TextParagraph, TextTable, type Wri
 import { noteStyle } from './notes';
 import { codeRun, run } from './runs';
 import { nodesOf } from './source';
-import { headingStyle, listContinueStyle, QUOTE_BAR, QUOTE_STEP, STYLE } from './styles';
+import { listContinueStyle, QUOTE_BAR, QUOTE_STEP, STYLE } from './styles';
 import { tableBlock } from './tables';
 import { isBold, plainText } from './text';
 
@@ -296,16 +297,26 @@ function heading(node: Heading, place: Place, context: Context, marker: Marker |
   const children = headingText(node, place, context);
   // An empty heading would be an empty line in the navigation pane.
   if (children.length === 0 && marker === undefined) return [];
-  const style = headingStyle(node.depth);
+  const style = styleOfHeading(node, context);
   // A heading has white space of its own above it: what the block above asks for counts where that is less.
   if (context.spaceAbove(style) >= context.next.spaceBefore) context.next.spaceBefore = 0;
-  const { layout } = context;
-  // Its style would number it as a section.
-  if (layout.numbering !== 'none' && node.depth === layout.sectionDepth && marker === undefined) {
-    const plain = { style, numbering: false as const, indent: { left: place.left } };
+  if (marker === undefined && !isNumbered(node, place, context)) {
+    const plain = { style, numbering: false as const, indent: { left: place.left, firstLine: 0 } };
     return [framed(children, plain, place, context, marker)];
   }
   return [framed(children, { style }, place, context, marker)];
+}
+
+/** Whether a heading may have the number that its style would give it, or its style gives none. */
+function isNumbered(
+  node: Heading,
+  place: Place,
+  { layout, title, headingNumbers, appended }: Context,
+): boolean {
+  if (node === title || !headingNumbers.has(Math.max(1, node.depth - layout.raised))) return true;
+  // A section that we number has come with its marker.
+  if (layout.numbering !== 'none' || appended.has(node)) return false;
+  return place.part === 'body' && place.quotes === 0 && place.level < 0;
 }
 
 /** A heading's words, with the bookmark that links and the table of contents lead to. */

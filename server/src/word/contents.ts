@@ -3,9 +3,10 @@ import type { Heading } from 'mdast';
 import type { WordBlock } from './blocks';
 import type { Context } from './context';
 import { field, fieldParts } from './fields';
+import { HeadingCounter } from './headings';
 import { asChild, TextLink, TextParagraph } from './markup';
 import { run } from './runs';
-import { STYLE } from './styles';
+import { headingStyle, STYLE } from './styles';
 import { plainText } from './text';
 
 /** A heading that the contents name. */
@@ -14,12 +15,12 @@ interface Entry {
   readonly text: string;
   /** 1 for sections, 2 for what is below them. */
   readonly level: 1 | 2;
-  /** "1.", where sections are numbered. */
+  /** "1." or "1.1", where its heading is numbered. */
   readonly number: string | undefined;
 }
 
 /** Room for the number before a section's title, in twips. */
-const NUMBER = 567;
+const NUMBER = 568;
 
 /** What a page's number is until the pages are counted. */
 const UNCOUNTED = '1';
@@ -50,21 +51,28 @@ export function contentsBookmarks(
 export function contentsBlocks(context: Context): WordBlock[] {
   const entries = entriesOf(context);
   if (entries.length === 0) return [];
-  const { sectionDepth } = context.layout;
-  const styles = [sectionDepth, sectionDepth + 1]
+  const { sectionDepth, raised } = context.layout;
+  const top = sectionDepth - raised;
+  const styles = [top, top + 1]
     .filter((depth) => depth <= 6)
-    .map((depth, at) => `heading ${depth},${at + 1}`);
+    .map((depth, at) => `${context.styleName(headingStyle(depth))},${at + 1}`);
   const [begin, end] = fieldParts(` TOC \\h \\z \\t "${styles.join(',')}" `);
+  const isNumbered = entries.some(({ number }) => number !== undefined);
   const paragraphs = entries.map((entry, at) => {
     const children = [
       ...(at === 0 ? begin : []),
       link(entry, context),
       ...(at === entries.length - 1 ? end : []),
     ];
+    const left = (entry.level - 1) * NUMBER;
     return new TextParagraph({
       style: `TOC${entry.level}`,
+      // Below the words of the section, not below its number.
+      ...(isNumbered && left > 0 ? { indent: { left } } : {}),
       tabStops: [
-        ...(entry.number === undefined ? [] : [{ type: TabStopType.LEFT, position: NUMBER }]),
+        ...(entry.number === undefined
+          ? []
+          : [{ type: TabStopType.LEFT, position: left + NUMBER * (left > 0 ? 1.25 : 1) }]),
         { type: TabStopType.RIGHT, position: context.lines.upright, leader: LeaderType.DOT },
       ],
       children,
@@ -76,11 +84,11 @@ export function contentsBlocks(context: Context): WordBlock[] {
   ];
 }
 
-function entriesOf({ layout, contents }: Context): Entry[] {
-  let count = 0;
+function entriesOf({ layout, contents, headingNumbers, appended }: Context): Entry[] {
+  const counter = new HeadingCounter(headingNumbers);
   return [...contents.keys()].map((heading): Entry => {
     const level = heading.depth === layout.sectionDepth ? 1 : 2;
-    const number = level === 1 && layout.numbering !== 'none' ? `${++count}.` : undefined;
+    const number = appended.has(heading) ? undefined : counter.next(heading.depth - layout.raised);
     return { heading, text: plainText(heading).trim(), level, number };
   });
 }

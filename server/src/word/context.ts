@@ -1,5 +1,6 @@
-import type { Heading, Nodes } from 'mdast';
+import type { Heading, Nodes, RootContent } from 'mdast';
 import type { BlockMarks } from './carried';
+import type { HeadingNumber } from './headings';
 import type { LoadedPicture } from './images';
 import type { Layout } from './layout';
 import type { Letter } from './letter';
@@ -54,6 +55,8 @@ export interface Context {
   readonly lines: { readonly upright: number; readonly turned: number };
   /** How much wider text may run than in Arial at our sizes: a template has its own type. */
   readonly typeFactor: number;
+  /** The name that one of our styles has in the document. */
+  readonly styleName: (style: string) => string;
   /** White space above a heading by its style, in twips. */
   readonly spaceAbove: (style: string) => number;
   readonly numbering: Numbering;
@@ -71,6 +74,12 @@ export interface Context {
   next: { pageBreak: boolean; spaceBefore: number };
   /** The heading of the list of sources, which no draft has. */
   readonly sourcesHeading: Heading;
+  /** The heading that is the title and is written as such, above sections that are Heading 1. */
+  readonly title: Heading | undefined;
+  /** How headings are numbered, by us or by the template, by the level of their style. */
+  readonly headingNumbers: ReadonlyMap<number, HeadingNumber>;
+  /** Headings in appendices, which have no section's number. */
+  readonly appended: ReadonlySet<RootContent>;
   /** The bookmarks of the headings that the table of contents names; none where there is no such table. */
   readonly contents: ReadonlyMap<Heading, string>;
   /** Number of the last bookmark, picture or other part that needs one. */

@@ -12,6 +12,7 @@ import { BlockMarks, carriedXml, hashOf, itemXml } from './carried';
 import { contentsBookmarks, withPages } from './contents';
 import type { Context, Warning } from './context';
 import { findTemplate } from './find-template';
+import { headingsOfAppendices, ownNumbers } from './headings';
 import { loadPictures } from './images';
 import { type Layout, readLayout, readSetup } from './layout';
 import { letterOf } from './letter';
@@ -33,7 +34,7 @@ import {
 import { run } from './runs';
 import { headingsWritten, LINES, placesContents, sectionOptions, writeSections } from './sections';
 import { readSource, type Source } from './source';
-import { SPACE_ABOVE, stylesXml } from './styles';
+import { SPACE_ABOVE, styleNamed, stylesXml } from './styles';
 import { applyTemplate, type ReadyTemplate, readTemplate, TemplateError, templateIssues } from './template';
 import { fromRoot, Parts } from './template/parts';
 import { NO_TITLE, titleBlock } from './title-block';
@@ -97,14 +98,17 @@ export async function exportWord(
   const letter = letterOf(source, properties, project, ready?.printed);
   const kind = properties.kindId === undefined ? undefined : project.framework.kind(properties.kindId);
   const left = unfilledWords(draft, project, options.rules);
-  const block = letter === undefined ? titleBlock(draft, properties, kind, ready?.printed, left) : NO_TITLE;
+  const template = ready?.headings ?? { numbers: false, quotes: false };
+  const leads = template.numbers || template.quotes;
+  const block =
+    letter === undefined ? titleBlock(draft, properties, kind, ready?.printed, left, leads) : NO_TITLE;
   const titleHeading = letter?.heading ?? block.heading;
   const layout = readLayout(
     draft,
     properties.kindId,
     project.configuration.word,
     titleHeading !== undefined,
-    ready?.roles.numbersHeadings ?? false,
+    template,
   );
   const sourcesHeading: Heading = {
     type: 'heading',
@@ -120,6 +124,16 @@ export async function exportWord(
     lines: ready?.lines ?? LINES,
     typeFactor: ready?.typeFactor ?? 1,
     spaceAbove: (style) => ready?.spaceAbove(style) ?? SPACE_ABOVE.get(style) ?? 0,
+    styleName: (style) => ready?.roles.names.get(style) ?? styleNamed(style),
+    title: leads && block.heading !== undefined ? (source.blocks[block.heading]!.node as Heading) : undefined,
+    headingNumbers:
+      layout.numbering === 'none'
+        ? (ready?.roles.headingNumbers ?? new Map())
+        : ownNumbers(layout.sectionDepth - layout.raised),
+    appended: headingsOfAppendices(
+      source.blocks.map(({ node }) => node),
+      layout,
+    ),
     numbering: new Numbering(),
     notes: new Notes(),
     pictures,

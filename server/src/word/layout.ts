@@ -10,6 +10,8 @@ export interface Layout {
   readonly numbering: 'none' | 'sections' | 'paragraphs';
   /** Depth of the headings that begin a section. */
   readonly sectionDepth: number;
+  /** By how many levels headings are written above their own, so that sections are Heading 1. */
+  readonly raised: number;
   readonly contents: boolean;
   readonly notes: 'footnotes' | 'endnotes';
   /** Whether the footnotes are listed at the end, too. */
@@ -26,14 +28,14 @@ const FEWEST_HEADINGS = 4;
 /**
  * @param kindId of the kind of document, where there is one
  * @param configured what holds where the front matter says nothing
- * @param numberedByTemplate whether the template numbers headings by itself
+ * @param template what the template does with headings by itself: numbers them, or quotes them in headers and contents
  */
 export function readLayout(
   draft: Draft,
   kindId: string | undefined,
   configured: WordSetup,
   titleIsFirstHeading: boolean,
-  numberedByTemplate: boolean,
+  template: { readonly numbers: boolean; readonly quotes: boolean } = { numbers: false, quotes: false },
 ): Layout {
   const { data, raw } = draft.frontMatter;
   const asked = readSetup(raw.word, configured);
@@ -48,10 +50,11 @@ export function readLayout(
     numbering:
       asked.numbering ??
       // A cabinet report is discussed by its paragraphs' numbers, unless its author has numbered it already.
-      (kindId === 'report' && below.length > 0 && !numberedByTemplate && !numberedByHand(nodes)
+      (kindId === 'report' && below.length > 0 && !template.numbers && !numberedByHand(nodes)
         ? 'paragraphs'
         : 'none'),
     sectionDepth,
+    raised: template.numbers || template.quotes ? sectionDepth - 1 : 0,
     contents:
       asked.contents ??
       (draft.text.length > LONG && below.length >= FEWEST_HEADINGS && data.kind !== undefined),

@@ -1,6 +1,6 @@
 import { elementIn, elementsIn, parseXml, type Splice, spliced, type XmlElement } from '../docx/xml-tree';
 import { Numbers } from './numbers';
-import { headingStyle } from './styles';
+import { headingStyle, STYLE } from './styles';
 
 /** A style whose paragraphs are numbered. */
 export interface StyleLink {
@@ -41,10 +41,11 @@ export function withLinks(
   named: (style: string) => string = (style) => style,
 ): string {
   if (links.length === 0) return styles;
-  const paragraph = links.find(({ level }) => level === '1')?.style;
+  const paragraph = links.find(({ style }) => style === STYLE.numbered)?.style;
   const numbers = new Map(links.map((link) => [named(link.style), link]));
-  const top = Number(links[0]!.style.slice(-1));
-  const headings = new Set([1, 2, 3, 4, 5, 6].slice(top - 1).map((depth) => named(headingStyle(depth))));
+  const depths = [1, 2, 3, 4, 5, 6];
+  const top = depths.findIndex((depth) => links.some(({ style }) => style === headingStyle(depth)));
+  const headings = new Set(depths.slice(Math.max(0, top)).map((depth) => named(headingStyle(depth))));
   const splices: Splice[] = [];
   for (const style of elementsIn(parseXml(styles), 'w:style')) {
     const id = style.attributes['w:styleId'] ?? '';

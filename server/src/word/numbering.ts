@@ -1,5 +1,5 @@
 import type { List } from 'mdast';
-import { type CountFormat, delimiterFor, formatAt, hasLetters, widestLabel } from './list-labels';
+import { delimiterFor, formatAt, hasLetters, widestLabel } from './list-labels';
 import { escapeXml } from './xml';
 
 /** How far each list level is set in, in twips (0.75 cm): room for "99." in 12 point type. */
@@ -131,15 +131,20 @@ export class Numbering {
    */
   sections(styles: readonly string[]): ListShape {
     const levels = Array.from({ length: DEEPEST_LEVEL + 1 }, (_, level) =>
-      levelXml(level, {
-        format: 'decimal',
-        text: level === 0 ? '%1.' : Array.from({ length: level + 1 }, (_, at) => `%${at + 1}`).join('.'),
-        style: styles[level],
-        left: SECTION_STEP,
-        step: SECTION_STEP,
-      }),
+      levelXml(level, sectionLevel(level, styles[level])),
     ).join('');
     this.#unnumbered(this.#define(levels, false));
+    return { number: undefined, step: SECTION_STEP, left: SECTION_STEP };
+  }
+
+  /** Appendices, which say their letter themselves, and paragraphs in them "A.1". */
+  appendices(level: 0 | 1, style: string): ListShape {
+    const heading = { format: 'upperLetter', text: '', left: 0, step: 0, nothingBehind: true };
+    const levels = Array.from({ length: DEEPEST_LEVEL + 1 }, (_, at) =>
+      levelXml(at, at === 0 ? heading : sectionLevel(at, at === 1 ? style : undefined)),
+    ).join('');
+    const num = this.#unnumbered(this.#define(levels, false));
+    if (level === 0) return { number: numberOf(num, 0), step: 0, left: 0 };
     return { number: undefined, step: SECTION_STEP, left: SECTION_STEP };
   }
 
@@ -209,8 +214,14 @@ function levelsXml(levels: readonly ListLevel[], first: number, left: number): s
   return xml;
 }
 
+function sectionLevel(level: number, style: string | undefined): LevelLook {
+  const counts = Array.from({ length: level + 1 }, (_, at) => `%${at + 1}`);
+  const text = level === 0 ? '%1.' : counts.join('.');
+  return { format: 'decimal', text, style, left: SECTION_STEP, step: SECTION_STEP };
+}
+
 interface LevelLook {
-  readonly format: CountFormat | 'bullet';
+  readonly format: string;
   readonly text: string;
   readonly start?: number;
   readonly style?: string | undefined;

@@ -20,6 +20,7 @@ import { isPicture } from './captions';
 import { contentsBlocks } from './contents';
 import type { Context, Place } from './context';
 import { definitionOf } from './definitions';
+import { appendixLetter, isAppendix } from './headings';
 import { htmlTokens } from './html';
 import type { Layout } from './layout';
 import type { LetterPiece } from './letter';
@@ -152,6 +153,9 @@ class SectionWriter {
   #listed = false;
   /** Whether a numbered section has begun. */
   #inSection = false;
+  /** Whether it is an appendix, and how many of those had a letter. */
+  #inAppendix = false;
+  #appendices = 0;
 
   constructor(context: Context) {
     this.#context = context;
@@ -192,7 +196,7 @@ class SectionWriter {
     const { children } = this.#current;
     const { place } = this;
     const numbered = isTitle ? undefined : this.#number(node);
-    const set = numbered !== undefined || (this.#inSection && isIndented(node)) ? SECTION_STEP : 0;
+    const set = numbered?.shape.step ?? (this.#inSection && isIndented(node) ? SECTION_STEP : 0);
     append(children, node, next, { ...place, left: set, width: place.width - set }, this.#context, numbered);
   }
 
@@ -202,7 +206,12 @@ class SectionWriter {
     if (layout.numbering === 'none') return undefined;
     if (node.type === 'heading' && node.depth === layout.sectionDepth && node.children.length > 0) {
       this.#inSection = layout.numbering === 'paragraphs';
-      return { shape: this.#sections(), checked: undefined, loose: false };
+      this.#inAppendix = isAppendix(node, layout);
+      if (!this.#inAppendix) return { shape: this.#sections(), checked: undefined, loose: false };
+      this.#inSection &&= appendixLetter(node, this.#appendices) !== undefined;
+      if (!this.#inSection) return undefined;
+      this.#appendices++;
+      return { shape: this.#appendix(0), checked: undefined, loose: false };
     }
     const counts =
       node.type === 'paragraph' &&
@@ -210,12 +219,18 @@ class SectionWriter {
       definitionOf(node) === undefined &&
       source.captions.of(node) === undefined;
     if (!this.#inSection || !counts) return undefined;
-    return { shape: this.#sections(), checked: undefined, loose: false, style: STYLE.numbered };
+    return this.#inAppendix
+      ? { shape: this.#appendix(1), checked: undefined, loose: false, style: STYLE.appendixParagraph }
+      : { shape: this.#sections(), checked: undefined, loose: false, style: STYLE.numbered };
+  }
+
+  #appendix(level: 0 | 1): ListShape {
+    return this.#context.numbering.appendices(level, STYLE.appendixParagraph);
   }
 
   #sections(): ListShape {
     const { layout, numbering } = this.#context;
-    const heading = headingStyle(layout.sectionDepth);
+    const heading = headingStyle(layout.sectionDepth - layout.raised);
     return numbering.sections(layout.numbering === 'paragraphs' ? [heading, STYLE.numbered] : [heading]);
   }
 

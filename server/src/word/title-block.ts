@@ -29,6 +29,7 @@ export const NO_TITLE: TitleBlock = { paragraphs: [], heading: undefined, withou
  * @param kind of document, where there is one
  * @param printed names of what a template prints itself
  * @param unfilled what the author has not filled in, which is marked
+ * @param sectionsLead whether sections are written as Heading 1, so that the title is above the outline
  */
 export function titleBlock(
   draft: Draft,
@@ -36,6 +37,7 @@ export function titleBlock(
   kind: DocumentKind | undefined,
   printed: ReadonlySet<string> = new Set(),
   unfilled: ReadonlySet<string> = new Set(),
+  sectionsLead = false,
 ): TitleBlock {
   const elsewhere = datedByItself(draft, properties, kind) ? new Set([...printed, 'date']) : printed;
   const at = draft.blocks.findIndex(({ block }) => !isComment(block.node));
@@ -46,7 +48,7 @@ export function titleBlock(
   const repeated = heading !== undefined && (title === undefined || same(title, heading));
   const paragraphs: TextParagraph[] = [];
   if (title !== undefined && !repeated && !elsewhere.has('title'))
-    paragraphs.push(titleParagraph(title, draft, unfilled));
+    paragraphs.push(titleParagraph(title, draft, unfilled, sectionsLead));
   if (properties.subtitle !== undefined && !elsewhere.has('subtitle')) {
     const children = runs(properties.subtitle, {}, unfilled);
     paragraphs.push(new TextParagraph({ style: STYLE.subtitle, children }));
@@ -91,10 +93,15 @@ function isComment(node: RootContent): boolean {
   );
 }
 
-function titleParagraph(title: string, draft: Draft, unfilled: ReadonlySet<string>): TextParagraph {
+function titleParagraph(
+  title: string,
+  draft: Draft,
+  unfilled: ReadonlySet<string>,
+  sectionsLead: boolean,
+): TextParagraph {
   const hasTop = draft.blocks.some(({ block }) => block.node.type === 'heading' && block.node.depth === 1);
   // Where the sections begin at the second level, the title is the first: no level is skipped.
-  const top = hasTop ? {} : { outlineLevel: 0 };
+  const top = hasTop || sectionsLead ? {} : { outlineLevel: 0 };
   return new TextParagraph({ style: STYLE.title, ...top, children: runs(title, {}, unfilled) });
 }
 

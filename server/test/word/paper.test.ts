@@ -112,6 +112,26 @@ describe('Word: numbered paragraphs', () => {
     );
   });
 
+  it('letters appendices and the paragraphs in them, as their own headings do', async () => {
+    const document = await word(
+      '---\nkind: report\n---\n## One\n\nText.\n\n## Appendix A: Costs\n\nFirst.\n\nSecond.\n\n## Annex B\n\nThird.\n',
+    );
+    const lines = document.paragraphs.map((paragraph) => says(paragraph));
+    assert.deepEqual(lines, ['One', 'Text.', 'Appendix A: Costs', 'First.', 'Second.', 'Annex B', 'Third.']);
+    assert.deepEqual(
+      document.paragraphs.map((paragraph) => numbering(document, paragraph)?.text),
+      ['%1.', '%1.%2', '', '%1.%2', '%1.%2', '', '%1.%2'],
+    );
+    assert.equal(numbering(document, paragraphOf(document, 'Annex B'))?.format, 'upperLetter');
+    assert.equal(styleOf(paragraphOf(document, 'Third.')), 'AppendixParagraph');
+  });
+
+  it('leaves appendices that are numbered otherwise to their author', async () => {
+    const document = await word('---\nkind: report\n---\n## One\n\nText.\n\n## Appendix 1\n\nFirst.\n');
+    for (const text of ['Appendix 1', 'First.'])
+      assert.equal(numbering(document, paragraphOf(document, text)), undefined, text);
+  });
+
   it('leaves pictures, captions, tables, quotations and sub-headings without a number', async () => {
     const document = await word(REPORT);
     for (const text of ['Why now', 'Said.', 'Before.'])

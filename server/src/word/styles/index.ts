@@ -28,6 +28,13 @@ export const STYLES: readonly Style[] = [
   ...COMMENTS,
 ];
 
+const NAMES: ReadonlyMap<string, string> = new Map(STYLES.map(({ id, name }) => [id, name]));
+
+/** The name of one of our styles. */
+export function styleNamed(id: string): string {
+  return NAMES.get(id) ?? id;
+}
+
 const W = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 
 /**

@@ -16,6 +16,7 @@ export const STYLE = {
   quoteGap: 'QuoteGap',
   listItem: 'ListParagraph',
   numbered: 'NumberedParagraph',
+  appendixParagraph: 'AppendixParagraph',
   code: 'SourceCode',
   inlineCode: 'VerbatimChar',
   link: 'Hyperlink',

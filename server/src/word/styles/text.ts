@@ -65,6 +65,7 @@ export const LISTS: readonly Style[] = [
     paragraph: '<w:contextualSpacing/>',
   },
   { id: STYLE.numbered, name: 'Numbered Paragraph', based: 'Normal', quick: true },
+  { id: STYLE.appendixParagraph, name: 'Appendix Paragraph', based: STYLE.numbered, quick: true },
   ...[0, 1, 2, 3, 4].map(listContinue),
 ];
 

@@ -12,6 +12,7 @@ import { findSlot, lineWidths, type Slot } from './page';
 import { TemplateError } from './part';
 import { inserted, Parts } from './parts';
 import { fillPlaceholders, MOST_PLACEHOLDERS, placeholdersIn, tooManyPlaceholders } from './placeholders';
+import { quotesHeadings } from './quoted-headings';
 import { matchRoles, type Roles } from './roles';
 import { tidy } from './tidy';
 
@@ -25,6 +26,8 @@ export interface ReadyTemplate {
   readonly roles: Roles;
   /** Names of what it prints itself, so that our title block does not. */
   readonly printed: ReadonlySet<string>;
+  /** Whether it numbers its headings, and whether headers or contents quote them. */
+  readonly headings: { readonly numbers: boolean; readonly quotes: boolean };
   /** Width of its lines in twips, with the paper upright and turned; undefined where it does not say. */
   readonly lines: { readonly upright: number; readonly turned: number } | undefined;
   /** How much wider its text runs than ours. */
@@ -79,6 +82,10 @@ export function readTemplate(
     roles,
     lines,
     printed,
+    headings: {
+      numbers: roles.headingNumbers.size > 0,
+      quotes: quotesHeadings(parts, roles.names),
+    },
     typeFactor: (roles.size / 24) * widthOf(formats.paragraph(undefined).type.font),
     spaceAbove: (style) => formats.ofStyle(roles.ids.get(style) ?? '')?.before,
   };

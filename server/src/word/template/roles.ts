@@ -1,4 +1,5 @@
 import { elementIn, elementsIn, type XmlElement } from '../../docx/xml-tree';
+import type { HeadingNumber } from '../headings';
 import { Numbers } from '../numbers';
 import { headingStyle, STYLE, STYLES, type Style, styleXml } from '../styles';
 
@@ -10,8 +11,10 @@ export interface Roles {
   readonly added: string;
   /** Size of the template's running text, in half points. */
   readonly size: number;
-  /** Whether the template numbers its headings by itself. */
-  readonly numbersHeadings: boolean;
+  /** Our style id → the name of the style to use. */
+  readonly names: ReadonlyMap<string, string>;
+  /** How the template numbers its headings by itself, by their level. */
+  readonly headingNumbers: ReadonlyMap<number, HeadingNumber>;
   /** Style of bullets and of numbers by level, where the template has lists of its own. */
   readonly bullets: readonly TemplateList[];
   readonly numbers: readonly TemplateList[];
@@ -24,17 +27,24 @@ export interface TemplateList {
   readonly level: string;
 }
 
-/** Other names under which a style may be found, the best first. Word's own name and ours come before them. */
+/** Other names under which a style may be found, the best first, Welsh ones among them. Word's own name and ours come before them. */
 const OTHER_NAMES: Readonly<Record<string, readonly string[]>> = {
-  [STYLE.quote]: ['Quotations', 'Block Quotation', 'Block Text', 'Intense Quote'],
+  ...Object.fromEntries(
+    [1, 2, 3, 4, 5, 6].map((depth) => [headingStyle(depth), [`Pennawd ${depth}`]] as const),
+  ),
+  [STYLE.title]: ['Teitl'],
+  [STYLE.subtitle]: ['Is-deitl', 'Isdeitl'],
+  [STYLE.header]: ['Pennyn'],
+  [STYLE.footer]: ['Troedyn'],
+  [STYLE.quote]: ['Dyfyniad', 'Quotations', 'Block Quotation', 'Block Text', 'Intense Quote'],
   [STYLE.code]: ['HTML Preformatted', 'Preformatted Text', 'Code Block', 'Code'],
   [STYLE.inlineCode]: ['HTML Code', 'Code Char', 'Source Text', 'Inline Code'],
   [STYLE.link]: ['Internet Link', 'Internet link'],
   [STYLE.footnote]: ['Footnote'],
   [STYLE.endnote]: ['Endnote'],
-  [STYLE.caption]: ['Figure Caption', 'Table Caption'],
+  [STYLE.caption]: ['Capsiwn', 'Figure Caption', 'Table Caption'],
   [STYLE.numbered]: ['Numbered Para', 'Numbered Paragraphs', 'Paragraph Numbered'],
-  [STYLE.contentsHeading]: ['Contents Heading', 'Contents'],
+  [STYLE.contentsHeading]: ['Pennawd Tabl Cynnwys', 'Contents Heading', 'Contents'],
   [STYLE.tableText]: ['Table Body', 'Table Contents', 'Table Paragraph', 'Table'],
   [STYLE.tableHead]: ['Table Header', 'Table Head'],
   [STYLE.table]: [
@@ -114,23 +124,34 @@ export function matchRoles(
     if (found === undefined) added.push(style);
   }
   const size = baseSize(styles);
+  const byId = new Map(elements.map((style) => [style.attributes['w:styleId'] ?? '', style]));
   const numbers = numbering && new Numbers(numbering);
   return {
     ids,
     added: added.map((style) => styleXml(adapted(style, ids, size, line))).join(''),
     size,
-    numbersHeadings: elements.some(
-      (style) => /^heading [1-6]$/i.test(nameOf(style)) && showsNumber(style, numbers),
+    names: new Map(
+      STYLES.map(({ id, name }) => {
+        const own = byId.get(ids.get(id)!);
+        return [id, own === undefined ? (OWN_NAMES[id] ?? name) : nameOf(own)];
+      }),
+    ),
+    headingNumbers: new Map(
+      [1, 2, 3, 4, 5, 6].flatMap((depth) => {
+        const own = byId.get(ids.get(headingStyle(depth))!);
+        const number = own && numberShown(own, numbers);
+        return number === undefined ? [] : [[depth, number] as const];
+      }),
     ),
     bullets: lists(elements, 'List Bullet'),
     numbers: lists(elements, 'List Number'),
   };
 }
 
-/** Whether paragraphs of a style get a number to be seen: LibreOffice gives headings one that is empty. */
-function showsNumber(style: XmlElement, numbers: Numbers | undefined): boolean {
+/** The number to be seen that paragraphs of a style get: LibreOffice gives headings one that is empty. */
+function numberShown(style: XmlElement, numbers: Numbers | undefined): HeadingNumber | undefined {
   const own = elementIn(style, 'w:pPr', 'w:numPr');
-  if (own === undefined) return false;
+  if (own === undefined) return undefined;
   const value = (element: XmlElement | undefined): string | undefined => element?.attributes['w:val'];
   const id = value(elementIn(own, 'w:numId'));
   const styleId = style.attributes['w:styleId'];
@@ -139,8 +160,11 @@ function showsNumber(style: XmlElement, numbers: Numbers | undefined): boolean {
   const level =
     levels.find((one) => value(elementIn(one, 'w:pStyle')) === styleId) ??
     levels.find((one) => one.attributes['w:ilvl'] === ilvl);
-  if (level === undefined) return id !== undefined && id !== '0' && numbers === undefined;
-  return value(elementIn(level, 'w:numFmt')) !== 'none' && value(elementIn(level, 'w:lvlText')) !== '';
+  if (level === undefined)
+    return id !== undefined && id !== '0' && numbers === undefined ? { text: '', format: 'none' } : undefined;
+  const format = value(elementIn(level, 'w:numFmt')) ?? 'decimal';
+  const text = value(elementIn(level, 'w:lvlText')) ?? '';
+  return format === 'none' || text === '' ? undefined : { text, format };
 }
 
 /** Styles that keep our look, under names that no template has. */
