@@ -3,9 +3,8 @@
 // entry points fails the build.
 import { createHash } from 'node:crypto';
 import { chmod, readFile, writeFile } from 'node:fs/promises';
-import { dirname, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { deflateRawSync } from 'node:zlib';
 import * as esbuild from 'esbuild';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -27,7 +26,7 @@ const apart = {
 };
 
 /**
- * Leaves the encoder, which is as large as all the rest, in a file that the command line and the server share.
+ * Leaves the encoder, which is as large as all the rest, in a file that all share.
  * @type {import('esbuild').Plugin}
  */
 const shared = {
@@ -59,6 +58,18 @@ const web = (entry, outfile, extra = {}) => ({
   ...extra,
 });
 
+/**
+ * Has a worker given the encoder by whoever starts it, as nothing is beside a script there.
+ * @type {import('esbuild').Plugin}
+ */
+const given = {
+  name: 'given',
+  setup: ({ onResolve }) =>
+    onResolve({ filter: /\/encoder-source$/ }, () => ({
+      path: `${root}server/src/coverage/encoder-given.ts`,
+    })),
+};
+
 /** What a module of the product exports. */
 async function madeBy(path) {
   const { outputFiles } = await esbuild.build({
@@ -70,7 +81,7 @@ async function madeBy(path) {
   return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`);
 }
 
-/** The encoder as `server/src/encoder-file.ts` reads it. */
+/** The encoder as `server/src/coverage/encoder-bytes.ts` reads it. */
 function encoderFile({ slots, vectors, ...rest }) {
   const bytes = [slots, vectors].map((text) => Buffer.from(text, 'base64'));
   const head = JSON.stringify({ ...rest, slots: bytes[0].length, vectors: bytes[1].length });
@@ -79,22 +90,7 @@ function encoderFile({ slots, vectors, ...rest }) {
 }
 
 /**
- * The encoder as part of a script, deflated: base 64 of bytes as they are cannot be made smaller in a package.
- * @returns a module in the place of `encoder-source.ts`
- */
-function deflated({ slots, vectors, ...rest }) {
-  const small = (text) => deflateRawSync(Buffer.from(text, 'base64'), { level: 9 }).toString('base64');
-  const source = JSON.stringify({ ...rest, slots: small(slots), vectors: small(vectors) });
-  return `import { inflateSync } from 'fflate';
-import { bytesOf } from './hashes';
-export const encoderSource = () => {
-  const { slots, vectors, ...rest } = JSON.parse(${JSON.stringify(source)});
-  return { ...rest, slots: inflateSync(bytesOf(slots)), vectors: inflateSync(bytesOf(vectors)) };
-};`;
-}
-
-/**
- * Puts JSON into a bundle as text, which is parsed in a fraction of the time of a script, and the lexicon and the encoder as they are used.
+ * Puts JSON into a bundle as text, which is parsed in a fraction of the time of a script, and the lexicon as it is used.
  * @type {import('esbuild').Plugin}
  */
 const data = {
@@ -111,10 +107,6 @@ const data = {
       contents: Object.entries(await madeBy(path))
         .map(([name, value]) => exported(`const ${name} = `, value).contents)
         .join('\n'),
-    }));
-    onLoad({ filter: /[\\/]coverage[\\/]encoder-source\.ts$/ }, async ({ path }) => ({
-      contents: deflated((await madeBy(path)).encoderSource()),
-      resolveDir: dirname(path),
     }));
   },
 };
@@ -142,6 +134,14 @@ const cli = node('server/src/startup/command-line.ts', 'dist/cli.js', {
   banner: { js: '#!/usr/bin/env node' },
 });
 const server = node('server/src/startup/server.ts', 'dist/server.js');
+// A worker has no document: packages with a build for pages and one for workers must give the latter.
+const worker = web('server/src/worker.ts', 'dist/web/server.js', {
+  format: 'iife',
+  conditions: ['worker', 'module'],
+  // The JSON Schema validator makes a URL of it as it is loaded, which fails in a worker that was made from a blob.
+  define: { 'self.location': 'undefined' },
+  plugins: [given],
+});
 /** What starts a program, and the program. */
 const starts = [
   [cli, program],
@@ -156,13 +156,7 @@ export const bundles = [
   encoder,
   node('client/src/node.ts', 'dist/extension.js', { external: ['vscode'] }),
   web('client/src/web.ts', 'dist/web/extension.js', { format: 'cjs', external: ['vscode'] }),
-  // A worker has no document: packages with a build for pages and one for workers must give the latter.
-  web('server/src/worker.ts', 'dist/web/server.js', {
-    format: 'iife',
-    conditions: ['worker', 'module'],
-    // The JSON Schema validator makes a URL of it as it is loaded, which fails in a worker that was made from a blob.
-    define: { 'self.location': 'undefined' },
-  }),
+  worker,
 ];
 
 /**
@@ -176,6 +170,7 @@ export async function build({ only = '', outdir, minify = true, metafile = false
   const beside = [
     ...(wanted.includes(cli) ? [server] : []),
     ...(wanted.includes(cli) || wanted.includes(server) ? [program, word, encoder] : []),
+    ...(wanted.includes(worker) ? [encoder] : []),
   ];
   for (const bundle of beside) if (!wanted.includes(bundle)) wanted.push(bundle);
   const results = await Promise.all(

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { unzipSync } from 'fflate';
 import { installPackages, main, root, run } from './lib/install.mjs';
 
-const LARGEST = 4_600_000;
+const LARGEST = 3_000_000;
 /** What the extension cannot run without. */
 const NEEDED = [
   'CHANGELOG.md',

@@ -1,15 +1,20 @@
-import { type ExtensionContext, Uri } from 'vscode';
-import { LanguageClient, State } from 'vscode-languageclient/browser';
+import { type ExtensionContext, Uri, workspace } from 'vscode';
+import {
+  BrowserMessageReader,
+  BrowserMessageWriter,
+  LanguageClient,
+  type MessageTransports,
+  State,
+} from 'vscode-languageclient/browser';
 import { type HoldParams, holdRequest } from '../../server/src/protocol';
 import type { Api } from './api';
 import { start } from './extension';
 
 /** The extension in a browser without a remote: the server is a worker. */
 export function activate(context: ExtensionContext): Api {
-  const script = Uri.joinPath(context.extensionUri, 'dist/web/server.js').toString(true);
+  const built = Uri.joinPath(context.extensionUri, 'dist');
   return start(context, (options) => {
-    const worker = new Worker(script);
-    const client = new LanguageClient('advocacy', 'Library Advocacy', worker, options);
+    let worker: Worker | undefined;
     let over = false;
     let dead = false;
     const died = (): void => {
@@ -18,18 +23,26 @@ export function activate(context: ExtensionContext): Api {
       // The same as when a process ends: the client is told by nobody else.
       void options.errorHandler?.closed();
     };
-    // Once it runs it hears of its errors itself. Before, this is a script that cannot be loaded.
-    worker.addEventListener('error', died);
+    const run = async (): Promise<MessageTransports> => {
+      const encoder = await workspace.fs.readFile(Uri.joinPath(built, 'encoder.bin'));
+      if (over) throw new Error('The server was stopped before it had started.');
+      worker = new Worker(Uri.joinPath(built, 'web/server.js').toString(true));
+      // Once it runs it hears of its errors itself. Before, this is a script that cannot be loaded.
+      worker.addEventListener('error', died);
+      worker.postMessage(encoder);
+      return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
+    };
+    const client = new LanguageClient('advocacy', 'Library Advocacy', run, options);
     client.onDidChangeState(({ newState }) => {
       if (newState === State.Running) void outlive(client, died);
-      if (newState === State.Stopped) worker.terminate();
+      if (newState === State.Stopped) worker?.terminate();
     });
     // One that never answers cannot be stopped, only ended.
     const dispose = client.dispose.bind(client);
     client.dispose = (timeout) => {
       over = true;
       // From a dead one no answer comes that could be waited for.
-      return dispose(dead ? 1 : timeout).finally(() => worker.terminate());
+      return dispose(dead ? 1 : timeout).finally(() => worker?.terminate());
     };
     return client;
   });

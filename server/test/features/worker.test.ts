@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { bundledWorker } from './bundle';
 import { briefing } from './drafts';
@@ -22,7 +24,11 @@ const browser = `
     addEventListener: (type, listener) => type === 'message' && listeners.push(listener),
     set onmessage(listener) { listeners.push(listener); },
   };
-  parentPort.on('message', (data) => listeners.forEach((listener) => listener({ data })));
+  parentPort.on('message', (data) => {
+    let isStopped = false;
+    const event = { data, stopImmediatePropagation: () => (isStopped = true) };
+    listeners.forEach((listener) => isStopped || listener(event));
+  });
   const script = require('node:fs').readFileSync(workerData, 'utf8');
   new Function('self', 'process', 'require', 'Buffer', 'setImmediate', script)(self);
 `;
@@ -32,7 +38,10 @@ describe('The server in a browser', () => {
   afterEach(() => worker.terminate());
 
   it('judges a draft, with the configuration from the files of the editor, and exports it', async () => {
-    worker = new Worker(browser, { eval: true, workerData: await bundledWorker() });
+    const script = await bundledWorker();
+    worker = new Worker(browser, { eval: true, workerData: script });
+    // What the server on Node reads: it is shipped once.
+    worker.postMessage(new Uint8Array(readFileSync(join(dirname(script), '../encoder.bin'))));
     const folder = 'vscode-vfs://github/ashby';
     const files = new Map([[`${folder}/.advocacy.json`, '{ "rules": { "link-text-vague": "off" } }']]);
     const messages: Message[] = [];
