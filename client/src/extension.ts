@@ -29,6 +29,7 @@ export function start(
     reviews: new Reviews(),
     extension: extensionUri,
     storage: globalStorageUri,
+    memory: workspaceState,
   };
   subscriptions.push(
     output,

@@ -1,3 +1,5 @@
+import { isAlike } from '../../server/src/alike';
+
 const PLACEHOLDER = /\[insert [^\]\r\n]*\]/g;
 
 /** Whether a text has something to fill in. */
@@ -5,14 +7,19 @@ export const hasPlaceholder = (text: string): boolean => text.search(PLACEHOLDER
 
 /**
  * Texts in VS Code's snippet syntax: each `[insert …]` is a tab stop, numbered on through all of them in their order,
- * and the last stop is the end of the first text that has any.
+ * and the last stop is the end of the first text that has any. Placeholders that have the same filling are one stop.
  */
 export function snippetsOf(texts: readonly string[]): readonly string[] {
   let stop = 0;
+  const known = new Map<string, number>();
   const home = texts.findIndex(hasPlaceholder);
   return texts.map((text, index) => {
     const escaped = text.replace(/[\\$}]/g, '\\$&');
-    const snippet = escaped.replace(PLACEHOLDER, (words) => `\${${++stop}:${words}}`);
+    const snippet = escaped.replace(PLACEHOLDER, (words) => {
+      const number = known.get(words) ?? ++stop;
+      if (isAlike(words)) known.set(words, number);
+      return `\${${number}:${words}}`;
+    });
     return index === home ? snippet.replace(/\s*$/, (white) => `$0${white}`) : snippet;
   });
 }

@@ -5,6 +5,7 @@
  * Every request fails with a ResponseError whose message can be shown to the user as it is.
  */
 import type { Range } from 'vscode-languageserver-types';
+import type { About } from './about';
 import type { State, Why } from './coverage/types';
 
 /** `initialize.initializationOptions`, all optional. Another editor that speaks LSP needs none of them. */
@@ -140,6 +141,8 @@ export interface CoverageResult extends CoverageReport {
   readonly draft: boolean;
   /** What a passage must argue, in one plain sentence, by the id of the topic. */
   readonly argue: Readonly<Record<string, string>>;
+  /** How many places are still to be filled in. */
+  readonly toFill: number;
   /** What a draft that says no kind, or one that there is not, most likely is, where that is clear. */
   readonly likely?: {
     readonly kind: string;
@@ -150,6 +153,15 @@ export interface CoverageResult extends CoverageReport {
     /** Words in the draft that speak for it. */
     readonly reasons: readonly string[];
   };
+}
+
+/** Client → server: `TextDocumentParams` → `PlaceToFill[]`: what is still to be filled in, in the order of the text. */
+export const placeholdersRequest = 'advocacy/placeholders';
+
+export interface PlaceToFill {
+  readonly range: Range;
+  /** The other places that the same words belong in. */
+  readonly alike: readonly Range[];
 }
 
 // --- Commands of the server (`workspace/executeCommand`) --------------------------------------------------------
@@ -293,6 +305,8 @@ export interface CatalogueParams {
 
 /** What a project offers to start with and to insert, for lists to choose from. */
 export interface Catalogue {
+  /** What its configuration says of those who write. */
+  readonly about: About;
   /** Id of the kind that the document most likely is, where that is clear. */
   readonly likely?: string;
   readonly kinds: readonly { readonly id: string; readonly title: string; readonly description: string }[];
@@ -333,6 +347,24 @@ export interface SkeletonParams {
   readonly title: string;
   /** The folder that the draft will lie in; the built-in framework where there is none. */
   readonly folder?: string;
+  /** The day on which it is started, where the user is: `2026-11-29`. */
+  readonly today?: string;
+  /** What was just set up, and the server may not have read yet. */
+  readonly about?: About;
+}
+
+/** Client → server: `SetUpParams` → `SetUp`. Fails where the configuration has mistakes of syntax. */
+export const setUpRequest = 'advocacy/setUp';
+
+export interface SetUpParams {
+  /** Of the configuration as it is; without it, the text of a first one is made. */
+  readonly text?: string;
+  readonly about: About;
+}
+
+export interface SetUp {
+  /** Of the configuration with what is known of those who write. */
+  readonly text: string;
 }
 
 export interface Skeleton {

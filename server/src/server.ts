@@ -16,14 +16,18 @@ import { completionTriggers } from './features/completion';
 import { Refusal } from './features/insert';
 import { stopIf } from './features/progress';
 import { type Host, Session } from './features/session';
+import { setUp } from './features/setUp';
 import { userCommandNames } from './features/userCommands';
 import {
   aliveRequest,
   type CatalogueParams,
   catalogueRequest,
   coverageRequest,
+  placeholdersRequest,
+  type SetUpParams,
   type SkeletonParams,
   serverCommands,
+  setUpRequest,
   skeletonRequest,
   type TextDocumentParams,
 } from './protocol';
@@ -117,6 +121,14 @@ export function serve(connection: Connection, host: Host): (what: string, error:
   connection.onRequest(
     catalogueRequest,
     answer((s, params: CatalogueParams) => s.catalogue(params)),
+  );
+  connection.onRequest(
+    placeholdersRequest,
+    answer((s, params: TextDocumentParams) => s.placeholders(params.textDocument.uri)),
+  );
+  connection.onRequest(
+    setUpRequest,
+    answer((_, params: SetUpParams) => Promise.resolve(setUp(params))),
   );
   connection.onRequest(
     skeletonRequest,

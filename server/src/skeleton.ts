@@ -1,4 +1,5 @@
 import { stringify } from 'yaml';
+import { type About, withAbout } from './about';
 import type { DocumentKind, Part } from './framework/types';
 import { addAll } from './lists';
 import { asSection, plainText, snippet, withNotesApart, withoutHeading } from './snippets';
@@ -19,22 +20,29 @@ const HEAD: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
+/** What is filled in at once in a new draft. */
+export interface Known {
+  readonly about?: About;
+  /** As in `2026-11-29`. */
+  readonly today?: string;
+}
+
 /**
  * The text of a new draft: front matter, title, and the kind's parts in their order, with placeholders to fill in.
  *
  * @param kind What the draft is to be.
  * @param title As its author gave it.
  */
-export function skeleton(kind: DocumentKind, title: string): string {
+export function skeleton(kind: DocumentKind, title: string, { about = {}, today }: Known = {}): string {
   const text = oneLine(title) || `[insert title of the ${kind.title.toLowerCase()}]`;
   const front = stringify(
     {
       title: text,
       kind: kind.id,
       audience: '[insert who decides or reads]',
-      author: '[insert name and role]',
-      organisation: '[insert library service or council]',
-      date: '[insert date]',
+      author: about.author ?? '[insert name and role]',
+      organisation: about.organisation ?? '[insert library service or council]',
+      date: today ?? '[insert date]',
     },
     { lineWidth: 0 },
   );
@@ -46,7 +54,7 @@ export function skeleton(kind: DocumentKind, title: string): string {
     const plain = plainText(body, used);
     for (const [, label] of plain.matchAll(/\[\^([^\]\s]+)\]:/g)) used.push(label!);
     const { text, notes: own } = withNotesApart(plain);
-    pieces.push(text);
+    pieces.push(withAbout(text, about));
     addAll(notes, own);
   };
   addAll(pieces, HEAD[kind.id] ?? []);

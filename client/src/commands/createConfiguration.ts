@@ -1,7 +1,7 @@
 import { Uri, window, workspace } from 'vscode';
 import { configurationTemplate } from '../../../server/src/project/template';
 import { exists } from '../fileExists';
-import { type Command, optionsIn, uri, uriIn } from './support';
+import { type Command, optionsIn, pickWorkspaceFolder, uri, uriIn } from './support';
 
 /**
  * Writes a commented `.advocacy.json` to start from, or opens the one that is there.
@@ -9,7 +9,10 @@ import { type Command, optionsIn, uri, uriIn } from './support';
  * Resolves to the file's URI.
  */
 export const createConfiguration: Command = async (_context, args) => {
-  const folder = uri(optionsIn(args)?.folder) ?? uriIn(args) ?? (await pickFolder());
+  const folder =
+    uri(optionsIn(args)?.folder) ??
+    uriIn(args) ??
+    (await pickWorkspaceFolder('Where should the configuration be saved?'));
   if (folder === undefined) return undefined;
   const file = Uri.joinPath(folder, '.advocacy.json');
   if (!(await exists(file)))
@@ -17,11 +20,3 @@ export const createConfiguration: Command = async (_context, args) => {
   await window.showTextDocument(await workspace.openTextDocument(file));
   return file;
 };
-
-async function pickFolder(): Promise<Uri | undefined> {
-  const folders = workspace.workspaceFolders ?? [];
-  if (folders.length === 0) throw new Error('Open a folder first: the configuration belongs to it.');
-  if (folders.length === 1) return folders[0]!.uri;
-  return (await window.showWorkspaceFolderPick({ placeHolder: 'Where should the configuration be saved?' }))
-    ?.uri;
-}

@@ -18,7 +18,9 @@ import { makeDraft } from './makeDraft';
 import { missingTopic } from './missingTopic';
 import { more } from './more';
 import { newDraft } from './newDraft';
+import { nextPlaceholder, previousPlaceholder } from './nextPlaceholder';
 import { revealPassage, selectInserted } from './revealPassage';
+import { setUp } from './setUp';
 import { type Command, type Context, optionsIn } from './support';
 
 const restartServer: Command = ({ server }) => server.restart();
@@ -30,6 +32,8 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   'advocacy.insertSnippet': insertSnippet,
   'advocacy.insertEvidence': insertEvidence,
   'advocacy.insertSection': insertSection,
+  'advocacy.nextPlaceholder': nextPlaceholder,
+  'advocacy.previousPlaceholder': previousPlaceholder,
   'advocacy.exportWord': exportWord,
   'advocacy.exportWordAs': exportWordAs,
   'advocacy.exportAll': exportAll,
@@ -37,6 +41,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   'advocacy.checkWorkspace': checkWorkspace,
   'advocacy.coverageReport': coverageReport,
   'advocacy.createConfiguration': createConfiguration,
+  'advocacy.setUp': setUp,
   'advocacy.restartServer': restartServer,
   'advocacy.showOutput': showOutput,
   [MAKE_DRAFT]: makeDraft,

@@ -1,10 +1,13 @@
 import { Range, SnippetString, type TextDocument, Uri, window, workspace } from 'vscode';
+import type { About } from '../../../server/src/about';
 import { draftName } from '../../../server/src/draft-name';
 import { type Skeleton, type SkeletonParams, skeletonRequest } from '../../../server/src/protocol';
+import { localDate } from '../../../server/src/today';
 import { exists } from '../fileExists';
 import { snippetsOf } from '../placeholders';
 import { saveUnasked } from '../word/onSave';
-import { pickKind } from './pickKind';
+import { catalogueOf, pickKind } from './pickKind';
+import { askAbout } from './setUp';
 import { type Command, type Context, optionsIn, text, uri, uriIn } from './support';
 
 const TITLE = 'New draft';
@@ -31,18 +34,27 @@ export const newDraft: Command = async (context, args) => {
   });
   if (title === undefined) return undefined;
   const place = given === undefined ? await pickFolder() : { folder: given };
-  return place && create(context, { kind, title, folder: place.folder });
+  if (place === undefined) return undefined;
+  const about = place.folder && (await setUpOnce(context, place.folder));
+  return create(context, { kind, title, folder: place.folder, ...(about && { about }) });
 };
 
 interface Wanted {
   readonly kind: string;
   readonly title: string;
   readonly folder: Uri | undefined;
+  readonly about?: About;
 }
 
-async function create({ server }: Context, { kind, title, folder }: Wanted): Promise<Uri> {
+async function create({ server }: Context, { kind, title, folder, about }: Wanted): Promise<Uri> {
   const base = folder ?? workspace.workspaceFolders?.[0]?.uri;
-  const params: SkeletonParams = { kind, title, ...(base ? { folder: server.uri(base) } : {}) };
+  const params: SkeletonParams = {
+    kind,
+    title,
+    today: localDate(new Date()),
+    ...(base && { folder: server.uri(base) }),
+    ...(about && { about }),
+  };
   const { text: content } = await server.request<Skeleton>(skeletonRequest, params);
   const document =
     folder === undefined
@@ -50,6 +62,30 @@ async function create({ server }: Context, { kind, title, folder }: Wanted): Pro
       : await workspace.openTextDocument(await write(folder, title || kind, content));
   await fillIn(document);
   return document.uri;
+}
+
+const ASKED = 'advocacy.setUp.asked';
+
+/** Offers once in a workspace to fill in who writes, where nobody has said so yet. */
+async function setUpOnce(context: Context, folder: Uri): Promise<About | undefined> {
+  if (context.memory.get(ASKED) === true || workspace.getWorkspaceFolder(folder) === undefined)
+    return undefined;
+  const { about } = await catalogueOf(context, folder);
+  if (Object.keys(about).length > 0) return undefined;
+  const now = {
+    label: '$(edit) Say once who you are…',
+    detail: 'Organisation, place, contact and author: filled in now, and in every later draft.',
+  };
+  const later = {
+    label: '$(circle-slash) Not now',
+    detail: 'There is a placeholder for each. The command “Set Up…” asks whenever you like.',
+  };
+  const picked = await window.showQuickPick([now, later], {
+    title: TITLE,
+    placeHolder: 'Shall your name and your place be filled in?',
+  });
+  if (picked !== undefined) await context.memory.update(ASKED, true);
+  return picked === now ? askAbout(context, folder) : undefined;
 }
 
 /** Writes a new file, under the next free name. */

@@ -2,6 +2,7 @@ import {
   type CancellationToken,
   CancellationTokenSource,
   type LogOutputChannel,
+  type Memento,
   ProgressLocation,
   type Range,
   type TextDocument,
@@ -29,6 +30,8 @@ export interface Context {
   readonly extension: Uri;
   /** A folder for the extension's own files. */
   readonly storage: Uri;
+  /** Of the workspace. */
+  readonly memory: Memento;
 }
 
 /** A command: gets what `executeCommand` was given, and resolves to what its own file says. */
@@ -134,4 +137,12 @@ export async function patiently<T>(
 export async function unlessCancelled<T>(token: CancellationToken, work: Promise<T>): Promise<T | undefined> {
   const result = await work;
   return token.isCancellationRequested ? undefined : result;
+}
+
+/** The folder that a file of the project is to lie in; undefined where the user chooses none. */
+export async function pickWorkspaceFolder(placeHolder: string): Promise<Uri | undefined> {
+  const folders = workspace.workspaceFolders ?? [];
+  if (folders.length === 0) throw new Error('Open a folder first: the configuration belongs to it.');
+  if (folders.length === 1) return folders[0]!.uri;
+  return (await window.showWorkspaceFolderPick({ placeHolder }))?.uri;
 }

@@ -12,14 +12,18 @@ interface Face {
   readonly command: string | { command: string; title: string; arguments: unknown[] };
 }
 
-/** The one item in the status bar: the short sum for a draft, and for other Markdown that it is none. */
+/** The items in the status bar: the short sum for a draft with what is left to fill in, and for other Markdown that it is none. */
 export class StatusBar implements Disposable {
   readonly #item: StatusBarItem;
+  readonly #toFill: StatusBarItem;
   readonly #listening: Disposable;
 
   constructor(active: ActiveDraft) {
     this.#item = window.createStatusBarItem('advocacy.status', StatusBarAlignment.Left, 10);
     this.#item.name = 'Library Advocacy';
+    this.#toFill = window.createStatusBarItem('advocacy.toFill', StatusBarAlignment.Left, 9);
+    this.#toFill.name = 'Library Advocacy: to fill in';
+    this.#toFill.command = 'advocacy.nextPlaceholder';
     this.#listening = active.onDidChange((shown) => this.#show(shown));
     this.#show(active.shown);
   }
@@ -27,9 +31,11 @@ export class StatusBar implements Disposable {
   dispose(): void {
     this.#listening.dispose();
     this.#item.dispose();
+    this.#toFill.dispose();
   }
 
   #show(shown: Shown): void {
+    this.#showToFill(shown.kind === 'draft' ? shown.coverage.toFill : 0);
     const face = faceOf(shown);
     if (face === undefined) {
       this.#item.hide();
@@ -40,6 +46,19 @@ export class StatusBar implements Disposable {
     this.#item.command = face.command;
     this.#item.accessibilityInformation = { label: face.says, role: 'button' };
     this.#item.show();
+  }
+
+  /** How much is still to be filled in, and the way to the next. */
+  #showToFill(count: number): void {
+    if (count === 0) {
+      this.#toFill.hide();
+      return;
+    }
+    this.#toFill.text = `$(edit) ${count} to fill in`;
+    const says = `${count} ${count === 1 ? 'place is' : 'places are'} still to be filled in. Select to go to the next one.`;
+    this.#toFill.tooltip = says;
+    this.#toFill.accessibilityInformation = { label: says, role: 'button' };
+    this.#toFill.show();
   }
 }
 

@@ -102,8 +102,79 @@ describe('The command', () => {
       assert.match((await opened(uri)).getText(), /^kind: pitch$/m);
     });
 
+    it('has today’s date, and who writes, as Set Up… keeps them', async () => {
+      const known = await run<object>('setUp', {
+        folder: folder(),
+        organisation: 'Ashby Libraries',
+        place: 'Ashby',
+        author: 'Ann Moss, Head of Libraries',
+      });
+      try {
+        assert.deepEqual(Object.keys(known), ['organisation', 'place', 'author']);
+        const text = await until('a draft with the name of the service', async () => {
+          const uri = await run<Uri>('newDraft', {
+            kind: 'briefing',
+            title: 'Known',
+            folder: inFolder('new'),
+          });
+          const made = (await opened(uri)).getText();
+          return made.includes('organisation: Ashby Libraries') && made;
+        });
+        assert.match(text, /^author: Ann Moss, Head of Libraries$/m);
+        assert.doesNotMatch(text, /\[insert place\]/);
+        const now = new Date();
+        const today = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((n) =>
+          String(n).padStart(2, '0'),
+        );
+        assert.match(text, new RegExp(`^date: ${today.join('-')}$`, 'm'));
+      } finally {
+        await workspace.fs.delete(inFolder('.advocacy.json'));
+      }
+    });
+
     it('refuses a kind that there is not', async () => {
       await assert.rejects(async () => run('newDraft', { kind: 'sonnet', title: 'x' }), /sonnet/);
+    });
+  });
+
+  describe('nextPlaceholder', () => {
+    const TO_FILL = `${DRAFT}\nIn [insert place] there are [insert number] libraries, and [insert number] in [insert place].\n`;
+    const selected = (): readonly string[] => {
+      const { document, selections } = window.activeTextEditor!;
+      return selections.map((selection) => `${selection.start.character} ${document.getText(selection)}`);
+    };
+
+    it('goes on from wherever the cursor is, from the last to the first, and back', async () => {
+      await create('drafts/next.md', TO_FILL);
+      window.activeTextEditor!.selection = new Selection(7, 2, 7, 2);
+      await run('nextPlaceholder');
+      assert.deepEqual(selected(), ['3 [insert place]', '78 [insert place]']);
+      await run('nextPlaceholder');
+      assert.deepEqual(selected(), ['27 [insert number]']);
+      await run('nextPlaceholder');
+      await run('nextPlaceholder');
+      await run('nextPlaceholder');
+      assert.deepEqual(selected(), ['3 [insert place]', '78 [insert place]']);
+      await run('previousPlaceholder');
+      assert.deepEqual(selected()[0], '78 [insert place]');
+    });
+
+    it('fills with one all that are like it, and knows at once what is left', async () => {
+      const document = await create('drafts/alike.md', TO_FILL);
+      await run('nextPlaceholder');
+      await commands.executeCommand('type', { text: 'Ashby' });
+      assert.match(
+        document.getText(),
+        /In Ashby there are \[insert number\] libraries, and \[insert number\] in Ashby\./,
+      );
+      await run('nextPlaceholder');
+      assert.deepEqual(selected(), ['19 [insert number]']);
+      await commands.executeCommand('type', { text: '9' });
+      await run('nextPlaceholder');
+      assert.equal(selected().length, 1);
+      await commands.executeCommand('type', { text: '4' });
+      assert.equal(await run('nextPlaceholder'), undefined);
+      assert.match(document.getText(), /9 libraries, and 4 in Ashby/);
     });
   });
 

@@ -45,11 +45,36 @@ describe('An officer who starts a briefing', () => {
     await workbench.answer('Keep our libraries', 'Keep our libraries open on Saturdays');
     await workbench.rows().filter({ hasText: 'Save it later' }).waitFor();
     await workbench.page.keyboard.press('Enter');
+    await workbench.rows().filter({ hasText: 'Say once who you are' }).click();
+    await workbench.answer('Ashby Libraries', 'Wexmoor Libraries');
+    await workbench.answer('Ashby', 'Wexmoor');
+    await workbench.answer('01632', '');
+    await workbench.answer('Head of Libraries', 'Ruth Ademola, Head of Libraries');
     await workbench.tab('keep-our-libraries-open-on-saturdays.md').waitFor();
     const written = readFileSync(join(folder, 'keep-our-libraries-open-on-saturdays.md'), 'utf8');
+    assert.match(written, /^author: Ruth Ademola, Head of Libraries$/m);
+    assert.match(readFileSync(join(folder, '.advocacy.json'), 'utf8'), /"place": "Wexmoor"/);
     assert.match(written, /^kind: briefing$/m);
     assert.match(written, /^## What we ask$/m);
     await workbench.status().filter({ hasText: '0 of 5 areas argued' }).waitFor();
+  });
+
+  it('goes to what is to be filled in by key and from the status bar, wherever the cursor was', async () => {
+    const { workbench } = flow;
+    await workbench.page.keyboard.press('Escape');
+    await workbench.cursorAt(1);
+    await workbench.page.keyboard.press('Control+F8');
+    await workbench.selected();
+    const left = workbench.page.locator('[id="library-advocacy.library-advocacy.advocacy.toFill"]');
+    const count = Number.parseInt(((await left.textContent()) ?? '').trim(), 10);
+    assert.ok(count > 5, String(count));
+    await workbench.page.keyboard.type('Cabinet');
+    await left.filter({ hasText: `${count - 1} to fill in` }).waitFor();
+    await workbench.cursorAt(1);
+    await left.click();
+    await workbench.selected();
+    await workbench.page.keyboard.press('Control+Shift+F8');
+    await workbench.selected();
   });
 
   it('sees in the Coverage view what is missing', async () => {

@@ -44,6 +44,7 @@ const coverage = (areas: string, offers: string): CoverageResult => ({
   title: '',
   version: 1,
   draft: true,
+  toFill: 0,
   argue: {},
   areas: topics(areas),
   offers: topics(offers),

@@ -14,6 +14,8 @@ describe('The manifest', () => {
       'insertSnippet',
       'insertEvidence',
       'insertSection',
+      'nextPlaceholder',
+      'previousPlaceholder',
       'exportWord',
       'exportWordAs',
       'exportAll',
@@ -21,6 +23,7 @@ describe('The manifest', () => {
       'checkWorkspace',
       'coverageReport',
       'createConfiguration',
+      'setUp',
       'restartServer',
       'showOutput',
     ]) {
@@ -61,7 +64,9 @@ describe('The manifest', () => {
       .map(([, command]) => command!)
       .filter((command) => command.startsWith('advocacy.'));
     assert.ok(linked.length > 4);
-    for (const command of [...used, ...linked]) assert.ok(commands.has(command), command);
+    const keys = contributes.keybindings.map(({ command }) => command);
+    assert.deepEqual(keys, ['advocacy.nextPlaceholder', 'advocacy.previousPlaceholder']);
+    for (const command of [...used, ...keys, ...linked]) assert.ok(commands.has(command), command);
   });
 
   it('names only files that there are, and that the package takes along', () => {

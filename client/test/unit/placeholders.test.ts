@@ -10,6 +10,16 @@ describe('What is inserted, as a snippet', () => {
     );
   });
 
+  it('fills one and all that are like it, and others one by one', () => {
+    assert.deepEqual(
+      snippetsOf(['In [insert place], [insert number] of [insert number] read.', '[insert place] reads.']),
+      [
+        'In ${1:[insert place]}, ${2:[insert number]} of ${3:[insert number]} read.$0',
+        '${1:[insert place]} reads.',
+      ],
+    );
+  });
+
   it('takes no other text for snippet syntax', () => {
     assert.deepEqual(snippetsOf(['It costs $5, {so} \\ [insert $x}].']), [
       'It costs \\$5, {so\\} \\\\ ${1:[insert \\$x\\}]}.$0',

@@ -3,7 +3,7 @@ import type { Draft } from '../draft/types';
 import { builtInEvidence, citationOf, evidenceOf } from '../evidence';
 import type { DocumentKind } from '../framework/types';
 import type { Project } from '../project/types';
-import type { Catalogue, Skeleton } from '../protocol';
+import type { Catalogue, Skeleton, SkeletonParams } from '../protocol';
 import { presentParts } from '../rules/lib/parts';
 import { skeleton } from '../skeleton';
 import { Refusal } from './insert';
@@ -34,6 +34,7 @@ export function catalogue(
       };
     }),
     evidence: facts(project),
+    about: project.configuration.about,
   };
 }
 
@@ -55,8 +56,13 @@ function facts(project: Project): Catalogue['evidence'] {
 }
 
 /** The text of a new draft. Throws a Refusal where the project has no such kind. */
-export function newDraft({ framework }: Project, kind: string, title: string): Skeleton {
+export function newDraft(
+  { framework, configuration: { about } }: Project,
+  { kind, title, today, about: given }: Omit<SkeletonParams, 'folder'>,
+): Skeleton {
   const found = framework.kind(kind);
   if (!found) throw new Refusal(`There is no kind of document “${kind}”.`);
-  return { text: skeleton(found, title) };
+  return {
+    text: skeleton(found, title, { about: { ...about, ...given }, ...(today !== undefined && { today }) }),
+  };
 }

@@ -1,4 +1,5 @@
 import type { Position, Range, WorkspaceEdit } from 'vscode-languageserver';
+import { withAbout } from '../about';
 import type { Coverage } from '../coverage/types';
 import { editDraft, lineEndOf, offsetAt, positionAt } from '../draft';
 import type { Change, Draft } from '../draft/types';
@@ -137,7 +138,11 @@ export async function insert(
   if (!client.appliesEdits) throw new Refusal('This editor does not take changes from a language server.');
   const { document } = judged;
   const { draft } = document;
-  const changes = insertion(judged, position && offsetAt(draft, position), what);
+  const { about } = judged.project.configuration;
+  const changes = insertion(judged, position && offsetAt(draft, position), what).map((change) => ({
+    ...change,
+    text: withAbout(change.text, about),
+  }));
   const selection = placeholderAfter(draft, changes) ?? behind(draft, changes[0]!);
   return { applied: await apply('Insert', toWorkspaceEdit(document, changes, client)), selection };
 }

@@ -25,10 +25,12 @@ import {
   type CatalogueParams,
   type CoverageResult,
   coverageChanged,
+  type PlaceToFill,
   type Skeleton,
   type SkeletonParams,
 } from '../protocol';
 import { coverageReport } from '../report';
+import { placesToFill } from '../rules/placeholder-unfilled';
 import { Again } from './again';
 import { catalogue, newDraft } from './catalogue';
 import { WorkspaceChecker } from './checkWorkspace';
@@ -49,6 +51,7 @@ import { likelyIn } from './likely';
 import { FailureLog } from './log';
 import { type Clock, Pace } from './pace';
 import { PictureFiles } from './pictures';
+import { placeholdersIn } from './placeholders';
 import { Projects } from './projects';
 import { SettingsStore } from './settings';
 import { UserCommands } from './userCommands';
@@ -356,9 +359,15 @@ export class Session {
       ...coverageReport(document.draft, analysis.coverage, uri),
       version: document.version,
       draft: isDraft,
+      toFill: placesToFill(document.draft).length,
       argue: Object.fromEntries(topicsOf(analysis.coverage).map(({ topic: { id, argue } }) => [id, argue])),
       ...(likely && { likely }),
     };
+  }
+
+  async placeholders(uri: string): Promise<readonly PlaceToFill[]> {
+    const judged = await this.#judge.get(uri);
+    return judged ? placeholdersIn(judged.document.draft) : [];
   }
 
   async catalogue({ uri }: CatalogueParams): Promise<Catalogue> {
@@ -369,8 +378,8 @@ export class Session {
     return catalogue(await this.#projects.in(uri));
   }
 
-  async skeleton({ kind, title, folder }: SkeletonParams): Promise<Skeleton> {
-    return newDraft(await this.#projects.in(folder), kind, title);
+  async skeleton({ folder, ...wanted }: SkeletonParams): Promise<Skeleton> {
+    return newDraft(await this.#projects.in(folder), wanted);
   }
 
   execute(

@@ -9,6 +9,7 @@ import { type ExportRefused, type ExportResult, serverCommands, userCommands } f
 import { isArgued, stateName } from '../report/words';
 import { presentParts } from '../rules/lib/parts';
 import { snippets } from '../snippets';
+import { localDate } from '../today';
 import { newDraft } from './catalogue';
 import type { Client } from './client';
 import { summary } from './codeLens';
@@ -150,7 +151,7 @@ export class UserCommands {
     const project = await this.projects.in(folder);
     const kind = what ?? (await this.#choose('What is the paper?', kindsOf(project)));
     if (kind === undefined) return;
-    const { text } = newDraft(project, kind, '');
+    const { text } = newDraft(project, { kind, title: '', today: localDate(new Date()) });
     const fileOf = (name: string): string => join(folder, `${name}.md`);
     const isThere = async (name: string): Promise<boolean> =>
       (await this.files.stat(fileOf(name))) !== undefined;

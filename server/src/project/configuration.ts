@@ -20,6 +20,7 @@ export const defaultConfiguration: Configuration = {
   acronyms: {},
   asks: {},
   rules: {},
+  about: {},
   word: {},
 };
 
@@ -217,6 +218,7 @@ function gather(value: unknown, usable: (path: Path) => boolean): Configuration 
     acronyms: isRecord('acronyms') ? record<string>('acronyms') : {},
     asks: isRecord('asks') ? record<Configuration['asks'][string]>('asks') : {},
     rules: isRecord('rules') ? record<RuleSetting>('rules') : {},
+    about: isRecord('about') ? record<string>('about') : {},
     word: isRecord('word') ? gatherWord(source.word as WordSetup | null, usable) : {},
   };
 }

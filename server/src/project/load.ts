@@ -135,6 +135,7 @@ export async function loadFolder(files: Files, folder: string, workspaceFolder?:
       acronyms: configuration.acronyms,
       asks: loading.asks(framework),
       rules: configuration.rules,
+      about: configuration.about,
       word,
     },
     ...(evidence && { evidence }),

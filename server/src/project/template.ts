@@ -1,7 +1,20 @@
-/** A first `.advocacy.json`, whose comments say what can stand in it: for `advocacy init` and "Create Configuration". */
-export const configurationTemplate = `{
+import { ABOUT_KEYS, type About } from '../about';
+
+const EXAMPLES: Required<About> = {
+  organisation: 'Ashby Libraries',
+  place: 'Ashby',
+  contact: 'Ann Moss, 01632 960123, ann.moss@ashby.example',
+  author: 'Ann Moss, Head of Libraries',
+};
+
+/** A first `.advocacy.json`, whose comments say what can stand in it, with what is known of those who write. */
+export const firstConfiguration = (about: About): string => `{
   // Settings of Library Advocacy for the drafts in this folder and the folders below it.
   // Remove the // in front of a line to use it.
+
+  // Filled in for you in every new draft.
+  "about": {
+${ABOUT_KEYS.map((key) => `    ${about[key] ? '' : '// '}"${key}": ${JSON.stringify(about[key] || EXAMPLES[key])},\n`).join('')}  },
 
   // Which Markdown files are drafts, besides those with a "kind" in their front matter.
   // * stands for any name, ** for any folders, ! for an exception.
@@ -44,3 +57,6 @@ export const configurationTemplate = `{
   }
 }
 `;
+
+/** The same with nothing known: for `advocacy init` and "Create Configuration". */
+export const configurationTemplate = firstConfiguration({});

@@ -1,3 +1,4 @@
+import type { About } from '../about';
 import type { EvidenceLibrary } from '../evidence/library';
 import type { Framework } from '../framework/types';
 import type { RuleSetting } from '../rules/types';
@@ -18,6 +19,8 @@ export interface Configuration {
   /** What papers are held to, by the id of their kind: ids of topics, or `all` for the areas. */
   readonly asks: Readonly<Record<string, readonly string[] | 'all' | 'none'>>;
   readonly rules: Readonly<Record<string, RuleSetting>>;
+  /** What is filled in for new drafts. */
+  readonly about: About;
   readonly word: WordSetup;
 }
 

@@ -161,6 +161,14 @@ export function unfilled(draft: Draft): readonly Problem[] {
   });
 }
 
+/** What is certainly to be filled in, with its words, in the order of the text. */
+export function placesToFill(draft: Draft): readonly { readonly span: Span; readonly words: string }[] {
+  const silenced = suppressionOf(draft);
+  return sectionsWithPlaceholders(draft).flatMap(({ placeholders }) =>
+    placeholders.filter(({ span, place }) => place.sure && !silenced(ID, span.start)),
+  );
+}
+
 function whereOf({ end, isNotes }: Section): readonly [where: string, way: string] {
   // Only the front matter has no blocks.
   if (end === 0) return ['at the head of the draft', 'Fill them in, or take them out.'];

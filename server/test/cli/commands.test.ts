@@ -97,6 +97,13 @@ describe('advocacy', () => {
       );
     });
 
+    it('fills in who writes, as the configuration says, and the day', async () => {
+      const cwd = workspace({ '.advocacy.json': '{ "about": { "organisation": "Ashby Libraries" } }' });
+      const { stdout } = await advocacy(['new', 'report', '-o', '-'], { cwd });
+      assert.match(stdout, /^organisation: Ashby Libraries$/m);
+      assert.match(stdout, /^date: \d{4}-\d{2}-\d{2}$/m);
+    });
+
     it('takes a kind as officers call it, and calls the draft after it where it has no title', async () => {
       const cwd = temporary();
       for (const expected of ['press-release.md', 'press-release-2.md']) {

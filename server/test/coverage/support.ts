@@ -8,7 +8,16 @@ import type { Project, Term } from '../../src/project/types';
 export function projectWith(terms: readonly Term[] = [], framework: Framework = builtInFramework): Project {
   return {
     folder: undefined,
-    configuration: { drafts: [], terms, evidence: [], acronyms: {}, asks: {}, rules: {}, word: {} },
+    configuration: {
+      drafts: [],
+      terms,
+      evidence: [],
+      acronyms: {},
+      asks: {},
+      rules: {},
+      about: {},
+      word: {},
+    },
     framework,
     problems: [],
   };

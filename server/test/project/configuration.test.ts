@@ -28,6 +28,7 @@ describe('.advocacy.json', () => {
       "acronyms": { "SCL": "Suffolk County Libraries" },
       "asks": { "report": ["economic", "digital"], "pitch": "all" },
       "rules": { "sentence-long": "off", "figure-unsourced": "error" },
+      "about": { "organisation": "Ashby Libraries", "place": "Ashby" },
       "word": { "template": "templates/council.dotx" },
     }`);
     assert.deepEqual(problems, []);
@@ -39,6 +40,7 @@ describe('.advocacy.json', () => {
       acronyms: { SCL: 'Suffolk County Libraries' },
       asks: { report: ['economic', 'digital'], pitch: 'all' },
       rules: { 'sentence-long': 'off', 'figure-unsourced': 'error' },
+      about: { organisation: 'Ashby Libraries', place: 'Ashby' },
       word: { template: 'templates/council.dotx' },
     });
   });
@@ -66,7 +68,7 @@ describe('.advocacy.json', () => {
         'a setting that resembles none',
         '{ "colour": 1 }',
         [
-          '0:2-10 There is no setting “colour”. Here there are “drafts”, “framework”, “terms”, “evidence”, “acronyms”, “asks”, “rules” and “word”.',
+          '0:2-10 There is no setting “colour”. Here there are “drafts”, “framework”, “terms”, “evidence”, “acronyms”, “asks”, “about”, “rules” and “word”.',
         ],
       ],
       [

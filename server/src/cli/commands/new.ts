@@ -4,6 +4,7 @@ import { MARKDOWN_ENDING } from '../../markdown-names';
 import { harmless } from '../../plain-output';
 import { leadsOut } from '../../project/paths';
 import { skeleton } from '../../skeleton';
+import { localDate } from '../../today';
 import { type Arguments, UsageError } from '../arguments';
 import { explain, nodeFiles, toUri } from '../files';
 import { checkKind, Session, type Surroundings } from '../session';
@@ -31,7 +32,10 @@ export async function newDraft(given: Arguments, surroundings: Surroundings): Pr
   checkKind(said, project);
   const kind = project.framework.kindNamed(said)!;
   const title = given.text('title') ?? '';
-  const text = skeleton(kind, title);
+  const text = skeleton(kind, title, {
+    about: project.configuration.about,
+    today: localDate(new Date()),
+  });
   if (output === '-') {
     await session.print(text);
     return session.troubled ? 2 : 0;

@@ -1,0 +1,46 @@
+import { Range, Selection, TextEditorRevealType, window } from 'vscode';
+import { type PlaceToFill, placeholdersRequest } from '../../../server/src/protocol';
+import { type Command, documentOf, editorOf, uriIn } from './support';
+
+/**
+ * Selects the next place to fill in behind the cursor, wherever that is, and after the last one the first. Places that
+ * have the same filling are selected with it, so that what is typed stands in all of them.
+ * Arguments: a document's URI; else the draft in front. Resolves to the range, or undefined where nothing is left.
+ */
+export const nextPlaceholder: Command = (context, args) => go(context, args, 1);
+
+/** The same backwards. */
+export const previousPlaceholder: Command = (context, args) => go(context, args, -1);
+
+async function go(
+  context: Parameters<Command>[0],
+  args: readonly unknown[],
+  step: 1 | -1,
+): Promise<Range | undefined> {
+  const document = await documentOf(context, uriIn(args));
+  const editor = await editorOf(document);
+  const places = await context.server.request<readonly PlaceToFill[]>(placeholdersRequest, {
+    textDocument: { uri: context.server.uri(document.uri) },
+  });
+  const ranges = places.map(({ range }) => rangeOf(range));
+  const { start, isEmpty } = editor.selection;
+  const at =
+    step === 1
+      ? ranges.findIndex((range) => range.start.isAfter(start) || (isEmpty && range.start.isEqual(start)))
+      : ranges.findLastIndex((range) => range.start.isBefore(start));
+  const place = places.at(at === -1 && step === 1 ? 0 : at);
+  if (place === undefined) {
+    void window.showInformationMessage('Nothing is left to fill in.');
+    return undefined;
+  }
+  const range = rangeOf(place.range);
+  editor.selections = [range, ...place.alike.map(rangeOf)].map(
+    ({ start: from, end }) => new Selection(from, end),
+  );
+  editor.revealRange(range, TextEditorRevealType.InCenterIfOutsideViewport);
+  return range;
+}
+
+function rangeOf({ start, end }: PlaceToFill['range']): Range {
+  return new Range(start.line, start.character, end.line, end.character);
+}

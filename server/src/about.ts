@@ -1,0 +1,44 @@
+/** What a service tells of itself once, for every new draft: `about` in the configuration. */
+export interface About {
+  /** The library service or council that writes. */
+  readonly organisation?: string;
+  /** The place that it serves: "Ashby". */
+  readonly place?: string;
+  /** Whom to ask, and how: "Ann Moss, 01632 960123, ann.moss@ashby.example". */
+  readonly contact?: string;
+  /** Who writes, with the role behind a comma: "Ann Moss, Head of Libraries". */
+  readonly author?: string;
+}
+
+/** Everything that there is of `About`, in the order in which it is asked for. */
+export const ABOUT_KEYS = ['organisation', 'place', 'contact', 'author'] as const satisfies (keyof About)[];
+
+/**
+ * A Markdown text with the placeholders filled in that ask who writes and for which place. What else a placeholder of
+ * the same words may mean, such as the organisation behind a source, stays.
+ */
+export function withAbout(text: string, about: About): string {
+  const { organisation, place, contact } = about;
+  const [name, ...role] = about.author?.split(/\s*,\s*/) ?? [];
+  const fillings: readonly (readonly [RegExp, string | undefined])[] = [
+    [CONTACT_SENTENCE, contact && `${contact}${/[.!?]$/.test(contact) ? '' : '.'}`],
+    [/\[insert name, telephone and email\]/g, contact],
+    [/\[insert library service(?: or council)?\]/g, organisation],
+    [/\[insert place\]/g, place],
+    [/(?<=^Yours sincerely\s{1,20})\[insert full name\]/gm, name],
+    [
+      /\[insert role and organisation\]/g,
+      role.length > 0 && organisation ? [...role, organisation].join(', ') : undefined,
+    ],
+  ];
+  return fillings.reduce(
+    (filled, [placeholder, value]) => (value ? filled.replace(placeholder, () => escaped(value)) : filled),
+    text,
+  );
+}
+
+const CONTACT_SENTENCE =
+  /\[insert name\], \[insert role\], \[insert library service\]\. Telephone \[insert number\], email \[insert address\]\./g;
+
+/** Text as a part of a line of Markdown, in which nothing is markup. */
+const escaped = (text: string): string => text.replace(/[\\`*_~<&[\]|#]/g, '\\$&');

@@ -1,0 +1,21 @@
+import type { Range } from 'vscode-languageserver';
+import { isAlike } from '../alike';
+import type { Draft } from '../draft/types';
+import type { PlaceToFill } from '../protocol';
+import { placesToFill } from '../rules/placeholder-unfilled';
+import { toRange } from './convert';
+
+/** What is still to be filled in, in the order of the text, each with the places that have the same filling. */
+export function placeholdersIn(draft: Draft): readonly PlaceToFill[] {
+  const places = placesToFill(draft).map(({ span, words }) => ({ words, range: toRange(draft, span) }));
+  const byWords = new Map<string, Range[]>();
+  for (const { words, range } of places) {
+    const known = byWords.get(words);
+    if (known) known.push(range);
+    else byWords.set(words, [range]);
+  }
+  return places.map(({ words, range }) => ({
+    range,
+    alike: isAlike(words) ? byWords.get(words)!.filter((other) => other !== range) : [],
+  }));
+}

@@ -1,0 +1,27 @@
+import { applyEdits, modify, type ParseError, parseTree } from 'jsonc-parser';
+import { ABOUT_KEYS } from '../about';
+import { CONFIGURATION_NAME } from '../project';
+import { firstConfiguration } from '../project/template';
+import type { SetUp, SetUpParams } from '../protocol';
+import { Refusal } from './insert';
+
+/**
+ * The text of a configuration that says who writes; its comments and layout stay.
+ *
+ * @throws Refusal where the configuration cannot be edited: it has mistakes of syntax, or is no object.
+ */
+export function setUp({ text, about }: SetUpParams): SetUp {
+  if (text === undefined || text.trim() === '') return { text: firstConfiguration(about) };
+  const errors: ParseError[] = [];
+  const root = parseTree(text, errors, { allowTrailingComma: true });
+  if (errors.length > 0 || root?.type !== 'object')
+    throw new Refusal(`${CONFIGURATION_NAME} has mistakes, which VS Code marks. Mend them first.`);
+  const formattingOptions = { insertSpaces: true, tabSize: 2, eol: text.includes('\r\n') ? '\r\n' : '\n' };
+  let changed = text;
+  for (const key of ABOUT_KEYS)
+    changed = applyEdits(
+      changed,
+      modify(changed, ['about', key], about[key] || undefined, { formattingOptions }),
+    );
+  return { text: changed };
+}
