@@ -45,6 +45,39 @@ describe('Word: which page something is on', () => {
     assert.equal(pages(text(`${'a'.repeat(20)} ${'b'.repeat(20)}`) + many(8) + p('a')).a, 1);
   });
 
+  it('begins the first line of a numbered paragraph behind its number', () => {
+    const numbering = `<w:numbering ${W}><w:abstractNum w:abstractNumId="1"><w:lvl w:ilvl="0"><w:lvlText w:val="%1."/><w:pPr><w:ind w:left="600" w:hanging="600"/></w:pPr></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num></w:numbering>`;
+    const more = {
+      'word/numbering.xml': numbering,
+      'word/_rels/document.xml.rels': RELATIONS.replace(
+        '</Relationships>',
+        '<Relationship Id="rId3" Type="http://x/numbering" Target="numbering.xml"/></Relationships>',
+      ),
+    };
+    // Forty-five characters remain of a line of fifty.
+    const item = (length: number): string =>
+      `<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr></w:pPr><w:r><w:t>${'a'.repeat(length - 11)} ${'b'.repeat(10)}</w:t></w:r></w:p>`;
+    assert.equal(pages(item(45) + many(8) + p('a'), more).a, 1);
+    assert.equal(pages(item(46) + many(8) + p('a'), more).a, 2);
+  });
+
+  it('knows how wide the letters of Calibri are', () => {
+    const text = `<w:p><w:r><w:rPr><w:rFonts w:ascii="Calibri"/></w:rPr><w:t>${'M'.repeat(18)} ${'M'.repeat(18)}</w:t></w:r></w:p>`;
+    assert.equal(pages(text + many(8) + p('a')).a, 2, 'it goes over two lines');
+    assert.equal(pages(text.replace(/M/g, 'i') + many(8) + p('a')).a, 1);
+  });
+
+  it('has room for the lines above and below a paragraph', () => {
+    const ruled = (sides: string): string =>
+      `<w:pBdr>${sides.replace(/\w+/g, (side) => `<w:${side} w:val="single" w:sz="8" w:space="9"/>`)}</w:pBdr>`;
+    assert.equal(pages(p('-', 1, ruled('bottom')) + many(8) + p('a')).a, 2);
+    assert.equal(pages(p('-', 1, ruled('top bottom')) + many(7) + p('a')).a, 1);
+    assert.equal(
+      pages(p('-', 1, '<w:pBdr><w:bottom w:val="nil" w:space="9"/></w:pBdr>') + many(8) + p('a')).a,
+      1,
+    );
+  });
+
   it('takes a heading to the page of its text', () => {
     assert.equal(pages(many(9) + p('a', 1, HEAD) + p('b')).a, 2);
     assert.equal(pages(many(8) + p('a', 1, HEAD) + p('b')).a, 1);

@@ -1,4 +1,5 @@
 import { characterWidth } from '../measure';
+import { CALIBRI } from './calibri';
 
 /** How a typeface compares with Arial: the width of its text, and the height of its line by its size. */
 interface Typeface {
@@ -6,6 +7,8 @@ interface Typeface {
   readonly line: number;
   /** Every character has this width, in thousandths of the size. */
   readonly fixed?: number;
+  /** Widths of its own for U+0020 to U+007E, in thousandths of the size. */
+  readonly own?: { readonly plain: readonly number[]; readonly bold: readonly number[] };
 }
 
 /** Measured on running English text; the lines are the ascent, descent and gap that the fonts' own tables give. */
@@ -14,8 +17,8 @@ const TYPEFACES: Readonly<Record<string, Typeface>> = {
   'liberation sans': { width: 1, line: 1.149 },
   helvetica: { width: 1, line: 1.149 },
   aptos: { width: 0.99, line: 1.278 },
-  calibri: { width: 0.9, line: 1.221 },
-  carlito: { width: 0.9, line: 1.221 },
+  calibri: { width: 0.9, line: 1.221, own: CALIBRI },
+  carlito: { width: 0.9, line: 1.221, own: CALIBRI },
   cambria: { width: 0.96, line: 1.172 },
   candara: { width: 0.93, line: 1.221 },
   corbel: { width: 0.93, line: 1.221 },
@@ -58,5 +61,6 @@ export function knownTypeface(name: string): Typeface | undefined {
 
 /** The width of a character in thousandths of the type's size. */
 export function widthOf(code: number, face: Typeface, bold: boolean): number {
-  return face.fixed ?? characterWidth(code, bold) * face.width;
+  const own = face.own?.[bold ? 'bold' : 'plain'][code - 32];
+  return face.fixed ?? own ?? characterWidth(code, bold) * face.width;
 }

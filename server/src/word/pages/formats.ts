@@ -22,10 +22,14 @@ export interface Format {
   readonly right: number;
   /** Of the first line, to the right of `left`; negative where it hangs. */
   readonly first: number;
+  /** Whether a number or a bullet stands before the first line, which then begins where the others do. */
+  readonly labelled: boolean;
   readonly keepNext: boolean;
   readonly keepLines: boolean;
   readonly breakBefore: boolean;
   readonly contextual: boolean;
+  /** What a line above and below takes with its distance from the text. */
+  readonly ruled: { readonly above: number; readonly below: number };
   readonly type: Type;
 }
 
@@ -41,10 +45,12 @@ const PLAIN: Format = {
   left: 0,
   right: 0,
   first: 0,
+  labelled: false,
   keepNext: false,
   keepLines: false,
   breakBefore: false,
   contextual: false,
+  ruled: { above: 0, below: 0 },
   type: { font: 'Arial', size: 10, bold: false, capitals: false, hidden: false },
 };
 
@@ -155,6 +161,7 @@ export class Formats {
     return {
       ...format,
       ...own,
+      labelled: list === undefined ? format.labelled : hasLabel(level),
       before: numberIn(spacing, 'w:before') ?? format.before,
       after: numberIn(spacing, 'w:after') ?? format.after,
       line: numberIn(spacing, 'w:line') ?? format.line,
@@ -165,6 +172,7 @@ export class Formats {
       keepLines: isOn(properties, 'w:keepLines') ?? format.keepLines,
       breakBefore: isOn(properties, 'w:pageBreakBefore') ?? format.breakBefore,
       contextual: isOn(properties, 'w:contextualSpacing') ?? format.contextual,
+      ruled: ruled(child(properties, 'w:pBdr'), format.ruled),
       type: this.#look(format.type, run),
     };
   }
@@ -185,6 +193,26 @@ export class Formats {
       hidden: isOn(properties, 'w:vanish') ?? type.hidden,
     };
   }
+}
+
+function hasLabel(level: Scanned | undefined): boolean {
+  return (
+    level !== undefined &&
+    attribute(child(level, 'w:suff'), 'w:val') !== 'nothing' &&
+    attribute(child(level, 'w:lvlText'), 'w:val') !== ''
+  );
+}
+
+function ruled(borders: Scanned | undefined, from: Format['ruled']): Format['ruled'] {
+  const taken = (name: string, usual: number): number => {
+    const line = child(borders, name);
+    if (line === undefined) return usual;
+    if (/^(?:nil|none)$/.test(attribute(line, 'w:val') ?? '')) return 0;
+    // The line in eighths of a point, its distance in points.
+    return (numberIn(line, 'w:sz') ?? 0) * 2.5 + (numberIn(line, 'w:space') ?? 0) * 20;
+  };
+  if (borders === undefined) return from;
+  return { above: taken('w:top', from.above), below: taken('w:bottom', from.below) };
 }
 
 function indent(

@@ -98,7 +98,7 @@ class Setter {
   constructor(format: Format, width: number) {
     this.#format = format;
     this.#width = Math.max(300, width - format.left - format.right);
-    this.#x = format.first;
+    this.#x = format.labelled ? Math.max(0, format.first) : format.first;
   }
 
   text(text: string, type: Type): void {

@@ -91,7 +91,11 @@ export function readBoxes(blocks: Iterable<Scanned>, width: number, formats: For
     if (block.name === 'w:tbl') for (const row of readTable(block, width, formats)) boxes.push(row);
     else if (block.name === 'w:p') {
       const format = formats.paragraph(child(block, 'w:pPr'));
-      boxes.push({ ...breakLines(block, format, width, formats), format });
+      const broken = breakLines(block, format, width, formats);
+      const { ruled } = format;
+      broken.lines[0]!.height += ruled.above;
+      broken.lines.at(-1)!.height += ruled.below;
+      boxes.push({ ...broken, format });
     }
   }
   return boxes;
