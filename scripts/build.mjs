@@ -10,19 +10,20 @@ import * as esbuild from 'esbuild';
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 /**
- * Leaves in files of their own what most runs do not need: Word, which is a third of a bundle, and the server where the
- * command line is called for something else. They are required at their first use, as the loader of ES modules would
+ * Leaves in files of their own what most runs do not need: Word, which is a third of a bundle, in both directions, and
+ * the server where the command line is called for something else. They are required at their first use, as the loader of ES modules would
  * take its own time.
  * @type {import('esbuild').Plugin}
  */
 const apart = {
   name: 'apart',
   setup: ({ onResolve }) =>
-    onResolve({ filter: /\/(?:word|node)$/ }, ({ kind, path }) =>
-      kind === 'dynamic-import'
-        ? { path: path.endsWith('word') ? './word.js' : './server.js', external: true }
-        : undefined,
-    ),
+    onResolve({ filter: /\/(?:word|import|node)$/ }, ({ kind, path }) => {
+      const name = path.slice(path.lastIndexOf('/') + 1);
+      return kind === 'dynamic-import'
+        ? { path: `./${name === 'node' ? 'server' : name}.js`, external: true }
+        : undefined;
+    }),
 };
 
 /**
@@ -123,6 +124,7 @@ const BUILD = '@build@';
 
 const withoutWord = { plugins: [apart, shared], supported: { 'dynamic-import': false } };
 const word = node('server/src/word/index.ts', 'dist/word.js');
+const imports = node('server/src/import/index.ts', 'dist/import.js');
 const encoder = node('server/src/encoder-file.ts', 'dist/encoder.js');
 /** The program, which is started by another file: a function, as that does the work of a loader. */
 const program = node('server/src/startup/program.ts', 'dist/program.js', {
@@ -153,6 +155,7 @@ export const bundles = [
   program,
   server,
   word,
+  imports,
   encoder,
   node('client/src/node.ts', 'dist/extension.js', { external: ['vscode'] }),
   web('client/src/web.ts', 'dist/web/extension.js', { format: 'cjs', external: ['vscode'] }),
@@ -169,7 +172,7 @@ export async function build({ only = '', outdir, minify = true, metafile = false
   // What is loaded from a file beside it.
   const beside = [
     ...(wanted.includes(cli) ? [server] : []),
-    ...(wanted.includes(cli) || wanted.includes(server) ? [program, word, encoder] : []),
+    ...(wanted.includes(cli) || wanted.includes(server) ? [program, word, imports, encoder] : []),
     ...(wanted.includes(worker) ? [encoder] : []),
   ];
   for (const bundle of beside) if (!wanted.includes(bundle)) wanted.push(bundle);
@@ -200,7 +203,7 @@ export async function build({ only = '', outdir, minify = true, metafile = false
     await writeFile(resolve(root, outdir ?? 'dist', 'encoder.bin'), encoderFile(encoderSource()));
   }
   const built = ({ outfile }) => resolve(root, outdir ? outfile.replace(/^dist/, outdir) : outfile);
-  for (const bundle of [program, word]) {
+  for (const bundle of [program, word, imports]) {
     if (!wanted.includes(bundle)) continue;
     await writeFile(built(bundle), inAscii(await readFile(built(bundle), 'utf8')));
   }

@@ -79,6 +79,34 @@ export const COMMANDS: Readonly<Record<string, CommandShape>> = {
       help,
     },
   },
+  import: {
+    usage: 'import FILE.docx… (-o FILE.md | --out-dir DIR)',
+    summary: 'Writes Word documents as Markdown, with what reviewers did in them.',
+    details: [
+      'Tracked changes and comments stand in the Markdown as CriticMarkup, with who made them and when. Pictures are written into a folder beside it: FILE-images for FILE.md. A file that is there already is overwritten only with --force.',
+      'What Markdown cannot hold is listed on standard error, with the heading below which it stands.',
+      'Exit status: 0 when all documents are written, 2 when something could not be read or written, or the command was wrong.',
+    ],
+    options: {
+      output: { value: 'FILE', short: 'o', help: 'The .md file to write, for one document.' },
+      'out-dir': {
+        value: 'DIR',
+        help: 'The folder to write to; each document becomes a .md of the same name.',
+      },
+      changes: {
+        value: 'HOW',
+        choices: ['show', 'accept', 'reject'],
+        help: 'What is made of tracked changes: show (default), accept or reject.',
+      },
+      comments: {
+        value: 'HOW',
+        choices: ['keep', 'drop'],
+        help: 'What is made of comments: keep (default) or drop.',
+      },
+      force: { help: 'Overwrites files that are there already.' },
+      help,
+    },
+  },
   new: {
     usage: 'new KIND [--title TITLE] [-o FILE]',
     summary: 'Writes a new draft of a kind, such as report or letter, with what it needs to be filled in.',

@@ -13,6 +13,7 @@ const COMMAND_CODE: Readonly<Record<string, () => Promise<Command>>> = {
   check: async () => (await import('./commands/check')).check,
   coverage: async () => (await import('./commands/coverage')).coverage,
   export: async () => (await import('./commands/export')).exportDrafts,
+  import: async () => (await import('./commands/import-word')).importDocuments,
   new: async () => (await import('./commands/new')).newDraft,
   init: async () => (await import('./commands/init')).init,
   rules: async () => (await import('./commands/rules')).rules,

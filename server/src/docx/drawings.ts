@@ -1,7 +1,8 @@
+import { PLAIN } from './format';
 import type { Around } from './inlines';
-import type { Inline, Other } from './model';
+import type { Inline, Other, Paragraph } from './model';
 import type { Story } from './story';
-import { elementIn, type XmlElement } from './xml-tree';
+import { descendants, elementIn, elementsIn, textIn, type XmlElement } from './xml-tree';
 
 /** Elements of a run that hold what is drawn. */
 export const DRAWINGS: ReadonlySet<string> = new Set(['w:drawing', 'w:pict', 'w:object']);
@@ -53,6 +54,12 @@ function look(element: XmlElement, where: Where, found: Found): void {
         }
         break;
       }
+      case 'a:txBody': {
+        const blocks = elementsIn(child, 'a:p').flatMap(drawnParagraph);
+        const { link: _, ...review } = around;
+        if (blocks.length > 0) found.pieces.push({ type: 'box', blocks, ...review });
+        break;
+      }
       case 'wp:docPr':
         alt = description(child);
         break;
@@ -96,6 +103,13 @@ function look(element: XmlElement, where: Where, found: Found): void {
         look(child, { ...where, alt }, found);
     }
   }
+}
+
+/** A paragraph in a shape of DrawingML, which has a text of another kind than Word's. */
+function drawnParagraph(element: XmlElement): Paragraph[] {
+  const text = Array.from(descendants(element, 'a:t'), textIn).join('');
+  if (text.trim() === '') return [];
+  return [{ type: 'paragraph', styles: [], inlines: [{ type: 'text', text, format: PLAIN }], mark: {} }];
 }
 
 function addPicture(id: string | undefined, { around, story, alt }: Where, out: Inline[]): void {

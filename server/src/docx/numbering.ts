@@ -69,8 +69,11 @@ export class Numbering {
     const value = (properties: XmlElement | undefined, name: string) =>
       elementIn(properties, name)?.attributes['w:val'];
     const id = value(own, 'w:numId') ?? value(style.numbering, 'w:numId');
-    const list = id === undefined ? undefined : this.#lists.get(id);
-    if (id === undefined || list === undefined) return undefined;
+    if (id === undefined || id === '0') return undefined;
+    const list = this.#lists.get(id);
+    // An item all the same, in a document that has lost its numbering.
+    if (list === undefined)
+      return { id, level: levelNumber(value(own, 'w:ilvl')), format: 'bullet', value: 1 };
     const ofStyle = list.levels.findIndex(
       (one) => one?.style !== undefined && one.style === style.numberingId,
     );

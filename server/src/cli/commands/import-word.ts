@@ -1,0 +1,186 @@
+import { rm, rmdir } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
+import { folded } from '../../files';
+import type { ImportedDocument, ImportOptions, Loss } from '../../import';
+import { MARKDOWN_ENDING } from '../../markdown-names';
+import { harmless } from '../../plain-output';
+import { folderOf, leadsOut, relativePath } from '../../project/paths';
+import { type Arguments, UsageError } from '../arguments';
+import { nodeFiles, explain as reasonOf, toUri } from '../files';
+import { Session, type Surroundings } from '../session';
+import { repositoryOf } from '../walk';
+
+/** What the names of Word documents end in. */
+const WORD_ENDING = /\.(?:docx|docm|dotx|dotm)$/i;
+
+/** `advocacy import`: writes each Word document as Markdown, whole or not at all. Returns 2 where something went wrong. */
+export async function importDocuments(given: Arguments, surroundings: Surroundings): Promise<number> {
+  const output = given.text('output');
+  const folder = given.text('out-dir');
+  if (given.paths.length === 0)
+    throw new UsageError('Name the document to import: advocacy import FILE.docx -o FILE.md.');
+  if ((output === undefined) === (folder === undefined))
+    throw new UsageError('Say where to write: -o FILE.md for one document, or --out-dir DIR.');
+  if (output !== undefined && given.paths.length > 1)
+    throw new UsageError('-o is for one document, and there are more. Use --out-dir DIR.');
+  if (output !== undefined && !MARKDOWN_ENDING.test(output))
+    throw new UsageError(`The file to write must end in .md, not “${output}”.`);
+  const { cwd } = surroundings;
+  const session = new Session(surroundings);
+  const changes = given.text('changes') as ImportOptions['changes'];
+  const comments = given.text('comments') as ImportOptions['comments'];
+  const options = { ...(changes && { changes }), ...(comments && { comments }) };
+  const written = new Map<string, string>();
+  for (const path of given.paths) {
+    const source = resolve(cwd, path);
+    const target = resolve(cwd, output ?? join(folder!, `${basename(path).replace(WORD_ENDING, '')}.md`));
+    const other = written.get(folded(target));
+    if (other === path) continue;
+    if (other !== undefined) {
+      session.complain(
+        path,
+        `its Markdown would take the place of that of ${other}. Import it with -o FILE.md`,
+      );
+      continue;
+    }
+    written.set(folded(target), path);
+    await importOne(session, { source, shown: path, target, options, force: given.on('force') });
+  }
+  return session.troubled ? 2 : 0;
+}
+
+interface Order {
+  readonly source: string;
+  /** What the document is called in the output. */
+  readonly shown: string;
+  readonly target: string;
+  readonly options: ImportOptions;
+  readonly force: boolean;
+}
+
+async function importOne(session: Session, order: Order): Promise<void> {
+  const { source, shown, target, options, force } = order;
+  const name = `${basename(target).replace(MARKDOWN_ENDING, '')}-images`;
+  const imported = await readOne(session, source, shown, {
+    ...options,
+    pictures: encodeURIComponent(name),
+  });
+  if (imported === undefined) return;
+  const files: (readonly [path: string, bytes: Uint8Array])[] = [
+    ...imported.pictures.map((file) => [join(dirname(target), name, file.name), file.bytes] as const),
+    [target, new TextEncoder().encode(imported.markdown)],
+  ];
+  const around = foldersAround(target, source, session.surroundings.cwd);
+  const problem = await inTheWay(session, files, around, force);
+  if (problem !== undefined) {
+    session.complain(...problem);
+    return;
+  }
+  if (!(await writeAll(session, files, around))) return;
+  for (const loss of imported.losses) session.warn(`${shown}: ${lossLine(loss)}`);
+  const { length } = imported.pictures;
+  const pictures =
+    length === 0 ? '' : ` and ${length === 1 ? 'one picture' : `${length} pictures`} in ${harmless(name)}`;
+  await session.print(`Wrote ${harmless(session.show(toUri(target)))}${pictures}\n`);
+}
+
+/** The document as Markdown; undefined where it cannot be read, which is said. */
+async function readOne(
+  session: Session,
+  source: string,
+  shown: string,
+  options: ImportOptions,
+): Promise<ImportedDocument | undefined> {
+  let bytes: Uint8Array | undefined;
+  try {
+    bytes = await nodeFiles.read(toUri(source));
+  } catch (error) {
+    session.complain(shown, reasonOf(error));
+    return undefined;
+  }
+  if (bytes === undefined) {
+    session.complain(shown, 'there is no such file');
+    return undefined;
+  }
+  const { DocxError, importDocument } = await import('../../import');
+  try {
+    return importDocument(bytes, options);
+  } catch (error) {
+    if (error instanceof DocxError) session.complain(shown, `this cannot be imported: ${error.message}`);
+    else
+      session.complain(
+        shown,
+        `this could not be read, which is a mistake in advocacy itself: ${reasonOf(error)}`,
+      );
+    return undefined;
+  }
+}
+
+/** Why something must not be written, with the file that it concerns. */
+async function inTheWay(
+  session: Session,
+  files: readonly (readonly [path: string, bytes: Uint8Array])[],
+  around: readonly string[],
+  force: boolean,
+): Promise<readonly [shown: string, problem: string] | undefined> {
+  for (const [path] of files) {
+    const uri = toUri(path);
+    const shown = session.show(uri);
+    try {
+      for (const folder of around) {
+        if (!(await leadsOut(nodeFiles, folder, uri))) continue;
+        const out = session.show(folder);
+        return [
+          shown,
+          `this is a link, or lies behind one, that leads out of ${out}. Name the place that you mean`,
+        ];
+      }
+      if (!force && (await nodeFiles.stat(uri)) !== undefined)
+        return [shown, 'there is such a file already. Use --force to overwrite it'];
+    } catch (error) {
+      return [shown, reasonOf(error)];
+    }
+  }
+  return undefined;
+}
+
+/** Writes all, the last one last; of what was new, nothing stays where one of them could not be written. */
+async function writeAll(
+  session: Session,
+  files: readonly (readonly [path: string, bytes: Uint8Array])[],
+  around: readonly string[],
+): Promise<boolean> {
+  const fresh: string[] = [];
+  for (const [path, bytes] of files) {
+    const uri = toUri(path);
+    try {
+      const isNew = (await nodeFiles.stat(uri)) === undefined;
+      await nodeFiles.write(uri, bytes, around);
+      if (isNew) fresh.push(path);
+    } catch (error) {
+      session.complain(session.show(uri), `it could not be written: ${reasonOf(error)}`);
+      for (const one of fresh) await rm(one, { force: true });
+      // Other files keep their folder.
+      if (fresh[0] !== undefined) await rmdir(dirname(fresh[0])).catch(() => undefined);
+      return false;
+    }
+  }
+  return true;
+}
+
+/** The folders that no link on the way to a target may lead out of, as for an export. */
+function foldersAround(target: string, source: string, cwd: string): readonly string[] {
+  const uri = toUri(target);
+  const workspaces = [toUri(repositoryOf(cwd) ?? cwd), folderOf(toUri(source))].filter(
+    (folder) => relativePath(folder, uri) !== undefined,
+  );
+  return workspaces.length > 0 ? workspaces : [folderOf(uri)];
+}
+
+/** What cannot be held, and where: "A chart is left out (below “Costs”)." */
+function lossLine({ message, count, headings }: Loss): string {
+  if (headings.length === 0) return `${message}.`;
+  const names = headings.map((heading) => `“${heading.length > 60 ? `${heading.slice(0, 59)}…` : heading}”`);
+  const more = count > headings.length && headings.length > 1 ? ' and elsewhere' : '';
+  return `${message} (below ${names.join(', ')}${more}).`;
+}

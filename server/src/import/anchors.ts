@@ -1,0 +1,27 @@
+import type { Block } from '../docx/model';
+import { inlineText } from '../docx/plain-text';
+import { slug } from '../word/links';
+
+/** The fragments by which links reach headings in Markdown, by the names of the bookmarks in those headings. */
+export function headingAnchors(blocks: readonly Block[]): ReadonlyMap<string, string> {
+  const anchors = new Map<string, string>();
+  const counts = new Map<string, number>();
+  /** Bookmarks before the heading that they are of. */
+  let waiting: string[] = [];
+  for (const block of blocks) {
+    if (block.type === 'table') continue;
+    for (const inline of block.inlines)
+      if (inline.type === 'bookmark' && inline.name) waiting.push(inline.name);
+    const text = inlineText(block.inlines).replace(/\s+/g, ' ').trim();
+    const isTitle = block.styles.includes('title');
+    if (text !== '' && (block.heading !== undefined || isTitle)) {
+      const own = slug(text);
+      const count = counts.get(own) ?? 0;
+      counts.set(own, count + 1);
+      const fragment = count === 0 ? own : `${own}-${count}`;
+      for (const name of waiting) anchors.set(name, fragment);
+    }
+    if (text !== '') waiting = [];
+  }
+  return anchors;
+}

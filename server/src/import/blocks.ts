@@ -1,0 +1,191 @@
+import { formatOf } from '../docx/format';
+import type { Block, Inline, Paragraph, Table } from '../docx/model';
+import { inlineText } from '../docx/plain-text';
+import { hasContent } from '../docx/review';
+import { fencedCode } from './code';
+import { escapeHeading, escapeStart } from './escape';
+import { type BreakSign, LineWriter } from './lines';
+import { type Item, listLines } from './lists';
+import type { CommentPlaces } from './places';
+import type { Surroundings } from './surroundings';
+import { writeTable } from './tables';
+
+/** Names of styles (`w:name`, in small letters) for what Markdown has a block of its own for. */
+const QUOTE = /^(?:intense quote|quote|quote (?:list|continue)|block ?text|block ?quote|quotations?)$/;
+const CODE = /^(?:source code|preformatted text|code(?: block)?|macro(?: text)?)$/;
+/** Text of an item of a list that is an item itself no more. */
+const CONTINUED = /^list continue(?: \d)?$/;
+
+type Kind = 'heading' | 'item' | 'quote' | 'code' | 'rule' | 'text' | 'table';
+
+/** How many levels of tables and text boxes within each other are written; what lies deeper is nobody's doing. */
+const DEEPEST = 20;
+
+/** Writes blocks as Markdown. */
+export class BlockWriter {
+  #depth = 0;
+
+  /** @param shift by how many levels headings go down */
+  constructor(
+    readonly around: Surroundings,
+    readonly places: CommentPlaces,
+    private readonly shift: number,
+  ) {}
+
+  /** Blocks with a blank line between them. */
+  write(blocks: readonly Block[]): string {
+    if (this.#depth >= DEEPEST) return '';
+    this.#depth++;
+    const out: string[] = [];
+    for (let at = 0; at < blocks.length; ) {
+      const kind = kindOf(blocks[at]!);
+      let end = at + 1;
+      if (kind === 'item' || kind === 'quote' || kind === 'code')
+        while (end < blocks.length && goesOn(blocks[end]!, kind)) end++;
+      const some = blocks.slice(at, end);
+      for (const text of this.#some(kind, some)) if (text !== '') out.push(text);
+      at = end;
+    }
+    this.#depth--;
+    return out.join('\n\n');
+  }
+
+  #some(kind: Kind, blocks: readonly Block[]): string[] {
+    const [block] = blocks;
+    switch (kind) {
+      case 'table':
+        return [writeTable(block as Table, this)];
+      case 'rule':
+        return ['---', ...this.#boxes((block as Paragraph).inlines)];
+      case 'heading':
+        return this.#heading(block as Paragraph);
+      case 'item':
+        return listLines(this.#items(blocks as Paragraph[]));
+      case 'quote': {
+        const text = (blocks as Paragraph[]).flatMap((one) => this.#text(one)).join('\n\n');
+        return text === '' ? [] : [text.replace(/^(?=.)/gm, '> ').replace(/^$/gm, '>')];
+      }
+      case 'code':
+        return this.#code(blocks as Paragraph[]);
+      default:
+        return this.#text(block as Paragraph);
+    }
+  }
+
+  /** A paragraph, and the boxes that are anchored in it. */
+  #text({ inlines }: Paragraph): string[] {
+    const text = this.line(inlines, '\\\n').split('\n').map(escapeStart).join('\n');
+    return [text, ...this.#boxes(inlines)];
+  }
+
+  /** The inline content of a block. */
+  line(inlines: readonly Inline[], breakSign: BreakSign): string {
+    return new LineWriter(this.around, breakSign).write(this.places.nodes(inlines)).trim();
+  }
+
+  #boxes(inlines: readonly Inline[]): string[] {
+    return inlines.flatMap((inline) => (inline.type === 'box' ? [this.write(inline.blocks)] : []));
+  }
+
+  #heading({ inlines, heading = 1, list }: Paragraph): string[] {
+    const words = inlineText(inlines).replace(/\s+/g, ' ').trim();
+    if (words !== '') this.around.losses.heading = words;
+    if (list !== undefined && list.format !== 'none' && list.format !== 'bullet') this.around.lose('numbers');
+    const level = heading + this.shift;
+    if (level > 6) this.around.lose('deep');
+    const text = this.line(plainHeading(inlines), ' ');
+    // A picture in the style of a heading is none.
+    const isHeading =
+      text !== '' && inlines.some((inline) => inline.type === 'text' && inline.text.trim() !== '');
+    const sign = '#'.repeat(Math.min(level, 6));
+    return [isHeading ? `${sign} ${escapeHeading(text)}` : escapeStart(text), ...this.#boxes(inlines)];
+  }
+
+  #items(paragraphs: readonly Paragraph[]): Item[] {
+    const items: Item[] = [];
+    const letters = new Set<string>();
+    for (const { inlines, list } of paragraphs) {
+      const text = this.line(inlines, '\\\n').split('\n').map(escapeStart).join('\n');
+      const boxes = this.#boxes(inlines);
+      const last = items.at(-1);
+      if (list === undefined) {
+        if (last === undefined) continue;
+        last.blocks.push(...[text, ...boxes].filter((block) => block !== ''));
+        continue;
+      }
+      if (text === '' && boxes.length === 0) continue;
+      const ordered = list.format !== 'bullet' && list.format !== 'none';
+      if (ordered && !/^decimal/.test(list.format)) letters.add(`${list.id} ${list.level}`);
+      items.push({ level: list.level, ordered, value: list.value, text: task(text), blocks: boxes });
+    }
+    for (const _ of letters) this.around.lose('letters');
+    return items;
+  }
+
+  #code(paragraphs: readonly Paragraph[]): string[] {
+    const lines = paragraphs.flatMap(({ inlines }) => codeText(inlines).split('\n'));
+    const isReviewed = paragraphs.some(({ inlines }) =>
+      inlines.some(
+        (one) =>
+          one.type === 'comment' || ('inserted' in one && one.inserted) || ('deleted' in one && one.deleted),
+      ),
+    );
+    if (isReviewed) this.around.lose('code changes');
+    // Comments in it have their place behind it.
+    const comments = this.line(
+      paragraphs.flatMap(({ inlines }) => inlines.filter(({ type }) => type === 'comment')),
+      ' ',
+    );
+    const boxes = paragraphs.flatMap(({ inlines }) => this.#boxes(inlines));
+    return lines.every((line) => line.trim() === '') ? boxes : [fencedCode(lines), comments, ...boxes];
+  }
+}
+
+function kindOf(block: Block): Kind {
+  if (block.type === 'table') return 'table';
+  const { styles, heading, list, rule, inlines } = block;
+  if (rule) return 'rule';
+  if (heading !== undefined) return 'heading';
+  if (list !== undefined) return 'item';
+  if (!inlines.some(hasContent)) return 'text';
+  if (styles.some((name) => QUOTE.test(name))) return 'quote';
+  return styles.some((name) => CODE.test(name)) ? 'code' : 'text';
+}
+
+/** Whether a block belongs to the list, quotation or code before it. */
+function goesOn(block: Block, kind: Kind): boolean {
+  const own = kindOf(block);
+  if (own === kind) return true;
+  return (
+    kind === 'item' &&
+    own === 'text' &&
+    block.type === 'paragraph' &&
+    block.styles.some((name) => CONTINUED.test(name))
+  );
+}
+
+/** In a heading all of which is bold, as some make theirs, bold says nothing. */
+function plainHeading(inlines: readonly Inline[]): readonly Inline[] {
+  const isBold = inlines.every((one) => one.type !== 'text' || one.format.bold || one.text.trim() === '');
+  if (!isBold) return inlines;
+  return inlines.map((one) =>
+    one.type === 'text' ? { ...one, format: formatOf({ ...one.format, bold: false }) } : one,
+  );
+}
+
+function codeText(inlines: readonly Inline[]): string {
+  let text = '';
+  for (const inline of inlines) {
+    if ('deleted' in inline && inline.deleted !== undefined) continue;
+    if (inline.type === 'text') text += inline.text;
+    else if (inline.type === 'break') text += '\n';
+  }
+  return text;
+}
+
+/** The box to tick before an item as GFM has it. */
+function task(text: string): string {
+  const box = /^([☐☑☒])[ \u00a0]+/.exec(text);
+  if (box !== null) return `[${box[1] === '☐' ? ' ' : 'x'}] ${text.slice(box[0].length)}`;
+  return text.replace(/^\[([ xX])\](?=\s)/, '\\[$1]');
+}

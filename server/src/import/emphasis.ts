@@ -1,0 +1,173 @@
+import { formatOf, PLAIN } from '../docx/format';
+import type { Break, Format, Inline, NoteReference, Picture, Text } from '../docx/model';
+import { isPunctuation, isSpace } from './escape';
+
+/** What stands in a line of Markdown. */
+export type Piece = Text | Break | Picture | NoteReference;
+
+export function isPiece(inline: Inline): inline is Piece {
+  return (
+    inline.type === 'text' || inline.type === 'break' || inline.type === 'picture' || inline.type === 'note'
+  );
+}
+
+/** A piece with the format in which it is written. */
+export interface Formatted {
+  readonly piece: Piece;
+  readonly format: Format;
+}
+
+/** What two formats have in common. */
+function common(one: Format, other: Format): Format {
+  if (one === other) return one;
+  return formatOf({
+    bold: one.bold && other.bold,
+    italic: one.italic && other.italic,
+    strike: one.strike && other.strike,
+    code: one.code && other.code,
+    raised: one.raised === other.raised ? one.raised : '',
+    underlined: one.underlined && other.underlined,
+    highlighted: one.highlighted && other.highlighted,
+  });
+}
+
+/** The raised letters of "1st", which Word makes by itself. */
+const ORDINAL = /^(?:st|nd|rd|th)$/;
+
+/**
+ * Pieces whose white space, breaks and pictures have the format that is on both sides of them: Markdown's signs
+ * stand beside words. Texts of one format that follow each other are one.
+ */
+export function formatted(pieces: readonly Piece[]): Formatted[] {
+  const out: Formatted[] = [];
+  /** Where those begin that wait for the next word. */
+  let waiting = 0;
+  let format = PLAIN;
+  const add = (piece: Piece, own: Format | undefined): void => {
+    out.push({ piece, format: own ?? PLAIN });
+    if (own === undefined) return;
+    const between = common(format, own);
+    for (; waiting < out.length - 1; waiting++) out[waiting] = { ...out[waiting]!, format: between };
+    waiting = out.length;
+    format = own;
+  };
+  for (const piece of joined(pieces)) {
+    if (piece.type !== 'text') {
+      add(piece, undefined);
+      continue;
+    }
+    const { text } = piece;
+    const words = text.trim();
+    const start = text.length - text.trimStart().length;
+    if (start > 0) add({ ...piece, text: text.slice(0, start) }, undefined);
+    if (words === '') continue;
+    add({ ...piece, text: words }, piece.format);
+    const end = start + words.length;
+    if (end < text.length) add({ ...piece, text: text.slice(end) }, undefined);
+  }
+  return rejoined(out);
+}
+
+function joined(pieces: readonly Piece[]): Piece[] {
+  const out: Piece[] = [];
+  for (const one of pieces) {
+    const last = out.at(-1);
+    const isOrdinal =
+      one.type === 'text' && one.format.raised === 'superscript' && ORDINAL.test(one.text.trim());
+    const ofNumber = last?.type === 'text' && /\d$/.test(last.text);
+    const piece = isOrdinal && ofNumber ? { ...one, format: formatOf({ ...one.format, raised: '' }) } : one;
+    if (piece.type === 'text' && last?.type === 'text' && last.format === piece.format)
+      out[out.length - 1] = { ...last, text: last.text + piece.text };
+    else out.push(piece);
+  }
+  return out;
+}
+
+function rejoined(all: readonly Formatted[]): Formatted[] {
+  const out: Formatted[] = [];
+  for (const one of all) {
+    const last = out.at(-1);
+    if (one.piece.type === 'text' && last?.piece.type === 'text' && last.format === one.format)
+      out[out.length - 1] = { ...last, piece: { ...last.piece, text: last.piece.text + one.piece.text } };
+    else out.push(one);
+  }
+  return out;
+}
+
+/** Signs of Markdown for a format; where they would not be read as such, elements of HTML do. */
+const MARKS = [
+  { is: (format: Format) => format.strike, signs: ['~~'], element: 'del' },
+  { is: (format: Format) => format.italic, signs: ['*', '_'], element: 'em' },
+  { is: (format: Format) => format.bold, signs: ['**', '__'], element: 'strong' },
+  { is: (format: Format) => format.raised === 'superscript', signs: [], element: 'sup' },
+  { is: (format: Format) => format.raised === 'subscript', signs: [], element: 'sub' },
+] as const;
+
+/** Writes one piece. */
+export type WritePiece = (one: Formatted, at: number, before: string) => string;
+
+/**
+ * Writes pieces with the signs of their formats.
+ *
+ * @param before the last character before them, as written; empty at the start of a block
+ * @param after the first behind them
+ */
+export function emphasised(
+  all: readonly Formatted[],
+  write: WritePiece,
+  before: string,
+  after: string,
+): string {
+  const level = (from: number, to: number, mark: number, outer: string, next: string): string => {
+    const rule = MARKS[mark];
+    let out = '';
+    const lastOf = (): string => out.at(-1) ?? outer;
+    for (let at = from; at < to; ) {
+      if (rule === undefined) {
+        out += write(all[at]!, at, lastOf());
+        at++;
+        continue;
+      }
+      const on = rule.is(all[at]!.format);
+      let end = at + 1;
+      while (end < to && rule.is(all[end]!.format) === on) end++;
+      const behind = end < to ? firstOf(all[end]!) : next;
+      if (on) out += signed(rule, level(at, end, mark + 1, SIGN, SIGN), lastOf(), behind);
+      else out += level(at, end, mark + 1, lastOf(), behind);
+      at = end;
+    }
+    return out;
+  };
+  return level(0, all.length, 0, before, after);
+}
+
+/** Stands for a sign of Markdown that is not known yet. */
+const SIGN = '(';
+
+/** About the character that a piece will begin with: itself, or a sign. */
+function firstOf({ piece, format }: Formatted): string {
+  if (piece.type === 'break') return '\\';
+  if (piece.type !== 'text' || format.code || MARKS.some(({ is }) => is(format))) return SIGN;
+  return piece.text[0] ?? '';
+}
+
+function signed(
+  { signs, element }: (typeof MARKS)[number],
+  text: string,
+  before: string,
+  after: string,
+): string {
+  if (text === '') return '';
+  const first = text[0]!;
+  const last = text.at(-1)!;
+  // Flanking as CommonMark has it: 6.2.
+  const opens = !isSpace(first) && (!isPunctuation(first) || isSpace(before) || isPunctuation(before));
+  const closes = !isSpace(last) && (!isPunctuation(last) || isSpace(after) || isPunctuation(after));
+  const outside = (isSpace(before) || isPunctuation(before)) && (isSpace(after) || isPunctuation(after));
+  for (const sign of signs) {
+    const own = sign[0]!;
+    const fits = own !== '_' || (outside && !text.includes('_'));
+    if (opens && closes && fits && before !== own && after !== own) return `${sign}${text}${sign}`;
+  }
+  return `<${element}>${text}</${element}>`;
+}

@@ -1,0 +1,148 @@
+import { escapeDelimiters } from '../criticmarkup/serialize';
+
+/** What stands round a text in its block. */
+export interface Beside {
+  /** The characters before and behind it, in the text of the block; empty at its ends. */
+  readonly before: string;
+  readonly after: string;
+  /** Whether it is the text of a link. */
+  readonly inLink: boolean;
+  /** Whether markup follows it, or ends it. */
+  readonly touched: boolean;
+}
+
+const SIGNS = /[\\`*_~<&[\]!{]/g;
+
+/** Web addresses as GFM makes links of them, without the signs that end a sentence; and addresses of mail. */
+const ADDRESS =
+  /(?:https?:\/\/|\bwww\.)[^\s<>]*[^\s<>.,:;!?'"()[\]*_~]|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,8}/gi;
+
+/**
+ * Writes plain text so that Markdown (GFM, with CriticMarkup) reads it as the same text, with as few backslashes as
+ * that takes. What counts at the start of a line is left to `escapeStart`.
+ */
+export function escapeText(text: string, beside: Beside): string {
+  let out = '';
+  let at = 0;
+  if (/:\/\/|www\.|@/i.test(text)) {
+    for (const { 0: address, index } of text.matchAll(ADDRESS)) {
+      const end = index + address.length;
+      out += escapeSigns(text, at, index, beside) + escapeAddress(text, index, end, beside);
+      at = end;
+    }
+  }
+  return escapeDelimiters(out + escapeSigns(text, at, text.length, beside));
+}
+
+/** An address is text to GFM from end to end, backslashes and all: where it needs any, it must not be taken for one. */
+function escapeAddress(text: string, start: number, end: number, beside: Beside): string {
+  const address = text.slice(start, end);
+  const escaped = escapeDelimiters(escapeSigns(text, start, end, beside));
+  if (escaped === address && !(beside.touched && end === text.length)) return address;
+  if (!beside.inLink && /^https?:/i.test(address) && !/[\\{}|]/.test(address)) return `<${address}>`;
+  return escaped.replace(/^(https?|www)(?=[:.])|@/i, (start) => (start === '@' ? '\\@' : `${start}\\`));
+}
+
+function escapeSigns(text: string, start: number, end: number, beside: Beside): string {
+  return text.slice(start, end).replace(SIGNS, (sign, at: number) => {
+    const place = start + at;
+    const before = place > 0 ? text[place - 1]! : beside.before;
+    const after = place + 1 < text.length ? text[place + 1]! : beside.after;
+    return isSign(sign, before, after, text, place, beside) ? `\\${sign}` : sign;
+  });
+}
+
+/** Whether a character would be read as more than itself. */
+function isSign(
+  sign: string,
+  before: string,
+  after: string,
+  text: string,
+  at: number,
+  { inLink, touched }: Beside,
+): boolean {
+  switch (sign) {
+    case '\\':
+      return after === '' || isPunctuation(after) || (touched && at === text.length - 1);
+    case '`':
+      return true;
+    case '*':
+      return !isSpace(before) || !isSpace(after);
+    case '_':
+      return !(isSpace(before) && isSpace(after)) && !(isLetter(before) && isLetter(after));
+    case '~':
+      // One alone ends something at most, behind what it ends.
+      return !isSpace(before) || after === '~';
+    case '<':
+      return after === '' || /[A-Za-z/!?]/.test(after);
+    case '&':
+      REFERENCE.lastIndex = at;
+      return REFERENCE.test(text);
+    case '[':
+      return inLink || after === '^';
+    case ']':
+      return inLink || after === '(' || after === '[' || after === ':';
+    case '!':
+      return at === text.length - 1 ? touched : after === '[';
+    default:
+      // A brace: what makes it a delimiter may stand in the next piece.
+      return at === text.length - 1 && /[+\-~=>]/.test(after);
+  }
+}
+
+const REFERENCE = /&(?:#\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});/y;
+
+/** Whether CommonMark takes a character, or the edge of a block, for white space. */
+export function isSpace(character: string): boolean {
+  return character === '' || /\s/.test(character);
+}
+
+export function isPunctuation(character: string): boolean {
+  return /[!-/:-@[-`{-~\p{P}\p{S}]/u.test(character);
+}
+
+function isLetter(character: string): boolean {
+  return !isSpace(character) && !isPunctuation(character);
+}
+
+/** Delimiters of changes and comments that stand before the first word of a line. */
+const DELIMITERS = /^(?:\{(?:\+\+|--|~~|==))+/;
+const ITEM = /^(?:[-+*]|\d{1,9}[.)])(?=[ \t]|$)/;
+const HEADING = /^#{1,6}(?=[ \t]|$)/;
+const LINE = /^(?:(?:-[ \t]*)+|=+[ \t]*|(?:_[ \t]*){3,})$/;
+const COLUMNS = /^[|:\- \t]*-[|:\- \t]*$/;
+
+/** A line of a paragraph, written so that it begins no other block. */
+export function escapeStart(line: string): string {
+  const before = DELIMITERS.exec(line)?.[0] ?? '';
+  const text = line.slice(before.length);
+  const item = ITEM.exec(text)?.[0];
+  if (item !== undefined) return `${before}${item.slice(0, -1)}\\${text.slice(item.length - 1)}`;
+  if (HEADING.test(text) || text.startsWith('>') || LINE.test(text) || COLUMNS.test(text))
+    return `${before}\\${text}`;
+  // A reference to a note, and a colon behind it: that would be the note.
+  return before + text.replace(/^(\[\^[^\]]+\]):/, '$1\\:');
+}
+
+/** The text of a heading on one line. */
+export function escapeHeading(text: string): string {
+  return text.replace(/(^|[ \t])(#+)$/, '$1\\$2');
+}
+
+/** The content of a cell of a GFM table. */
+export function escapeCell(text: string): string {
+  return text.replace(/\\[\s\S]|\|/g, (sign) => (sign === '|' ? '\\|' : sign));
+}
+
+/** An address for the brackets behind the text of a link. */
+export function escapeUrl(address: string): string {
+  return address
+    .trim()
+    .replace(/[\s<>\\{}|^`"]/g, (sign) => encodeURIComponent(sign))
+    .replace(/&(?=#?\w{1,32};)/g, '&amp;')
+    .replace(/[()]/g, '\\$&');
+}
+
+export function escapeHtml(text: string): string {
+  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
+}

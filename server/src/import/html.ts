@@ -1,0 +1,119 @@
+import type { Block, Cell, Inline, Paragraph, Row, Text } from '../docx/model';
+import { hasContent } from '../docx/review';
+import type { BlockWriter } from './blocks';
+import { isPiece } from './emphasis';
+import { escapeHtml } from './escape';
+
+/** A table as HTML, on lines without a blank one between them, where Markdown would take it to end. */
+export function htmlTable(rows: readonly Row[], writer: BlockWriter): string {
+  const lines = ['<table>'];
+  const heads = headRows(rows);
+  // By column, the cell that goes on downwards there, and how many rows it takes.
+  const depths = rowDepths(rows);
+  for (const [at, { cells }] of rows.entries()) {
+    lines.push('<tr>');
+    const name = at < heads ? 'th' : 'td';
+    for (const cell of cells) {
+      if (cell.merged === 'next') continue;
+      const depth = depths.get(cell) ?? 1;
+      const across = cell.columns > 1 ? ` colspan="${cell.columns}"` : '';
+      const down = depth > 1 ? ` rowspan="${depth}"` : '';
+      lines.push(`<${name}${across}${down}>${htmlBlocks(cell.blocks, writer)}</${name}>`);
+    }
+    lines.push('</tr>');
+  }
+  return [...lines, '</table>'].join('\n');
+}
+
+/** Rows that are repeated on each page, at the top; where none is marked, the first. */
+function headRows(rows: readonly Row[]): number {
+  const marked = rows.findIndex(({ header }) => !header);
+  return marked === -1 ? 1 : Math.max(1, marked);
+}
+
+/** How many rows each cell takes that begins a merged one. */
+function rowDepths(rows: readonly Row[]): ReadonlyMap<Cell, number> {
+  const depths = new Map<Cell, number>();
+  let above = new Map<number, Cell>();
+  for (const { cells } of rows) {
+    const here = new Map<number, Cell>();
+    let column = 0;
+    for (const cell of cells) {
+      const begun = cell.merged === 'next' ? above.get(column) : undefined;
+      if (begun !== undefined) {
+        depths.set(begun, (depths.get(begun) ?? 1) + 1);
+        here.set(column, begun);
+      } else if (cell.merged !== undefined) here.set(column, cell);
+      column += cell.columns;
+    }
+    above = here;
+  }
+  return depths;
+}
+
+function htmlBlocks(blocks: readonly Block[], writer: BlockWriter): string {
+  const shown = blocks.filter((block) => block.type === 'table' || block.inlines.some(hasContent));
+  const [only] = shown;
+  if (shown.length === 1 && only?.type === 'paragraph' && only.list === undefined)
+    return htmlLine(only, writer);
+  const out: string[] = [];
+  let list: string | undefined;
+  const end = (): void => {
+    if (list !== undefined) out.push(`</${list}>`);
+    list = undefined;
+  };
+  for (const block of shown) {
+    if (block.type === 'table') {
+      end();
+      out.push(htmlTable(block.rows, writer));
+      continue;
+    }
+    const isItem = block.list !== undefined && block.heading === undefined;
+    const name = !isItem ? undefined : /^(?:bullet|none)$/.test(block.list!.format) ? 'ul' : 'ol';
+    if (name !== list) {
+      end();
+      const start = name === 'ol' && block.list!.value !== 1 ? ` start="${block.list!.value}"` : '';
+      if (name !== undefined) out.push(`<${name}${start}>`);
+      list = name;
+    }
+    const tag = name === undefined ? 'p' : 'li';
+    const text = htmlLine(block, writer);
+    out.push(`<${tag}>${block.heading === undefined ? text : `<strong>${text}</strong>`}</${tag}>`);
+  }
+  end();
+  return out.length === 0 ? '' : `\n${out.join('\n')}\n`;
+}
+
+function htmlLine({ inlines }: Paragraph, writer: BlockWriter): string {
+  const pieces = inlines.flatMap((inline) => [htmlPiece(inline, writer)]);
+  return pieces.join('').replace(/^(?:\s|<br>)+|(?:\s|<br>)+$/g, '');
+}
+
+function htmlPiece(inline: Inline, writer: BlockWriter): string {
+  const { around } = writer;
+  if (inline.type === 'box') return `<br>${htmlBlocks(inline.blocks, writer)}`;
+  if (inline.type === 'other') around.lose(inline.what);
+  if (!isPiece(inline) || inline.type === 'note') return '';
+  if (inline.type === 'break') return '<br>';
+  const target = around.target(inline.link);
+  const text = inline.type === 'picture' ? around.pictures.html(inline) : htmlText(inline);
+  return target === undefined || text.trim() === '' ? text : `<a href="${escapeHtml(target)}">${text}</a>`;
+}
+
+const ELEMENTS = [
+  ['code', 'code'],
+  ['bold', 'strong'],
+  ['italic', 'em'],
+  ['strike', 'del'],
+] as const;
+
+function htmlText({ text, format }: Text): string {
+  let out = escapeHtml(text.replace(/[\t\n\r]+/g, ' '));
+  if (text.trim() === '') return out;
+  for (const [name, element] of ELEMENTS) if (format[name]) out = `<${element}>${out}</${element}>`;
+  if (format.raised !== '') {
+    const element = format.raised === 'superscript' ? 'sup' : 'sub';
+    out = `<${element}>${out}</${element}>`;
+  }
+  return out;
+}

@@ -1,0 +1,104 @@
+/** Makes a draft of a Word document: pure, files are at the edges. */
+
+import { commentAt } from '../criticmarkup/serialize';
+import { readDocument } from '../docx';
+import type { Block, Thread, WordDocument } from '../docx/model';
+import { type Changes, hasContent, reviewedBlocks } from '../docx/review';
+import { headingAnchors } from './anchors';
+import { BlockWriter } from './blocks';
+import { frontMatter, headOf } from './front-matter';
+import type { Loss } from './losses';
+import type { PictureFile } from './pictures';
+import { CommentPlaces } from './places';
+import { Surroundings } from './surroundings';
+
+export { DocxError } from '../docx';
+export type { Changes } from '../docx/review';
+export type { Loss, PictureFile };
+
+export interface ImportOptions {
+  /** What is made of tracked changes; shown as CriticMarkup by default. */
+  readonly changes?: Changes;
+  /** What is made of comments; kept as CriticMarkup by default. */
+  readonly comments?: 'keep' | 'drop';
+  /** Address of the folder for pictures, counted from the draft: `report-images`. */
+  readonly pictures?: string;
+}
+
+export interface ImportedDocument {
+  /** With front matter, and line ends of one character. */
+  readonly markdown: string;
+  /** Files for the folder of pictures. */
+  readonly pictures: readonly PictureFile[];
+  /** What Markdown cannot hold. */
+  readonly losses: readonly Loss[];
+}
+
+/**
+ * Makes Markdown of a .docx.
+ *
+ * @throws DocxError with the reason in plain words where it cannot be read as a Word document
+ */
+export function importDocument(bytes: Uint8Array, options?: ImportOptions): ImportedDocument {
+  return importedDocument(readDocument(bytes), options);
+}
+
+/** Makes Markdown of a document that was read. */
+export function importedDocument(
+  document: WordDocument,
+  { changes = 'show', comments = 'keep', pictures = 'images' }: ImportOptions = {},
+): ImportedDocument {
+  const all = reviewedBlocks(document.blocks, changes);
+  const around = new Surroundings(document, headingAnchors(all), pictures);
+  const threads = comments === 'keep' ? document.comments : new Map<string, Thread>();
+  const places = new CommentPlaces(threads, hasContent);
+  const { head, title, blocks } = headOf(all, document.properties);
+  // The first level is the title's.
+  const shift = title.length > 0 && blocks.some(isTop) ? 1 : 0;
+  const writer = new BlockWriter(around, places, shift);
+  const parts = [
+    title.length > 0 ? `# ${title.map(({ inlines }) => writer.line(inlines, ' ')).join(' ')}` : '',
+    writer.write(blocks),
+  ];
+  const notes = writeNotes(document, changes, around, writer);
+  const rest = places.rest().filter((thread) => thread.some(({ text }) => text !== ''));
+  for (const _ of rest) around.lose('moved comment');
+  parts.push(
+    rest.reduce((text, thread) => text + commentAt(thread, text), ''),
+    notes,
+  );
+  for (const text of document.edges) {
+    const shown = text.length > 120 ? `${text.slice(0, 119)}…` : text;
+    const one = `What stands in a header or footer is left out: “${shown}”`;
+    around.losses.add({ one, many: one });
+  }
+  const body = parts.filter((part) => part !== '').join('\n\n');
+  const front = frontMatter(head);
+  return {
+    // A line at the very start would be the start of front matter.
+    markdown: front === '' ? body.replace(/^---(?=\n|$)/, '***').concat('\n') : `${front}\n${body}\n`,
+    pictures: around.pictures.files,
+    losses: around.losses.list(),
+  };
+}
+
+function isTop(block: Block): boolean {
+  return block.type === 'paragraph' && block.heading === 1 && block.inlines.some(hasContent);
+}
+
+/** The notes that the text refers to, and those that they refer to. */
+function writeNotes(
+  document: WordDocument,
+  changes: Changes,
+  around: Surroundings,
+  writer: BlockWriter,
+): string {
+  around.losses.heading = '';
+  const out: string[] = [];
+  for (let at = 0; at < around.notes.length; at++) {
+    const blocks = reviewedBlocks(document.notes.get(around.notes[at]!) ?? [], changes);
+    const text = writer.write(blocks).replace(/\n(?=[^\n])/g, '\n    ');
+    out.push(`[^${at + 1}]: ${text}`.trimEnd());
+  }
+  return out.join('\n\n');
+}

@@ -1,0 +1,215 @@
+import { commentAt, commentOn, deleted, inserted, substituted } from '../criticmarkup/serialize';
+import type { Inline, Text } from '../docx/model';
+import { plainCode } from './code';
+import { emphasised, type Formatted, formatted, isPiece, type Piece } from './emphasis';
+import { type Beside, escapeText, escapeUrl } from './escape';
+import type { Node } from './places';
+import type { Surroundings } from './surroundings';
+
+type State = '' | 'inserted' | 'deleted';
+
+/** Pieces that one person has inserted or deleted at one time, or that nobody has. */
+interface Stretch {
+  readonly state: State;
+  readonly pieces: Piece[];
+}
+
+/** How breaks in a line are written. */
+export type BreakSign = '\\\n' | '<br>' | ' ';
+
+/** Writes what stands in a paragraph as the inline content of a block. */
+export class LineWriter {
+  /** The text of the block in pieces, of which each must know its neighbours. */
+  constructor(
+    private readonly around: Surroundings,
+    private readonly breakSign: BreakSign,
+  ) {}
+
+  write(nodes: readonly Node[]): string {
+    return this.#nodes(trimmed(nodes), '', '');
+  }
+
+  #nodes(nodes: readonly Node[], before: string, after: string): string {
+    let out = '';
+    for (let at = 0; at < nodes.length; ) {
+      const node = nodes[at]!;
+      if (node.type === 'commented') {
+        const inner = this.#nodes(node.children, '=', '=');
+        out += inner === '' ? commentAt(node.thread, out) : commentOn(inner, node.thread);
+        at++;
+        continue;
+      }
+      let end = at + 1;
+      while (end < nodes.length && nodes[end]!.type !== 'commented') end++;
+      const inlines = nodes.slice(at, end) as Inline[];
+      out += this.#inlines(inlines, out.at(-1) ?? before, end < nodes.length ? '{' : after);
+      at = end;
+    }
+    return out;
+  }
+
+  #inlines(inlines: readonly Inline[], before: string, after: string): string {
+    for (const inline of inlines) if (inline.type === 'other') this.around.lose(inline.what);
+    const stretches = stretchesOf(inlines.filter(isPiece));
+    let out = '';
+    for (let at = 0; at < stretches.length; at++) {
+      const stretch = stretches[at]!;
+      const next = stretches[at + 1];
+      const behind = next === undefined ? after : next.state === '' ? startOf(next) : '{';
+      const by = stretch.state === '' ? undefined : stretch.pieces[0]![stretch.state];
+      if (stretch.state === '') {
+        const { formerly } = stretch.pieces[0] as Text;
+        const now = this.#pieces(stretch.pieces, out.at(-1) ?? before, behind, formerly !== undefined);
+        out += formerly === undefined ? now : this.#reformatted(stretch.pieces as Text[], now);
+      } else if (stretch.state === 'deleted') {
+        const old = this.#pieces(stretch.pieces, '-', '-', true);
+        const newBy = next?.state === 'inserted' ? next.pieces[0]!.inserted : undefined;
+        if (next !== undefined && newBy !== undefined && newBy.author === by?.author) {
+          out += substituted(old, this.#pieces(next.pieces, '+', '+', true), newBy);
+          at++;
+        } else out += deleted(old, by);
+      } else out += inserted(this.#pieces(stretch.pieces, '+', '+', true), by);
+    }
+    return out;
+  }
+
+  /** A tracked change of format, where Markdown has a sign for it. */
+  #reformatted(pieces: readonly Text[], now: string): string {
+    const { formerly } = pieces[0]!;
+    const before = pieces.map(({ formerly: _, ...piece }) => ({ ...piece, format: formerly!.format }));
+    const old = this.#pieces(before, '-', '-', true);
+    const shown = this.#pieces(pieces, '+', '+', true);
+    return old === shown ? now : substituted(old, shown, formerly!.by);
+  }
+
+  /** @param touched whether a delimiter follows them */
+  #pieces(pieces: readonly Piece[], before: string, after: string, touched = false): string {
+    let out = '';
+    for (let at = 0; at < pieces.length; ) {
+      const link = this.around.target(pieces[at]!.link);
+      let end = at + 1;
+      while (end < pieces.length && this.around.target(pieces[end]!.link) === link) end++;
+      const own = pieces.slice(at, end);
+      const outer = out.at(-1) ?? before;
+      const behind = end < pieces.length ? (link === undefined ? '[' : startOfPiece(pieces[end]!)) : after;
+      const isTouched = touched || end < pieces.length;
+      if (link === undefined) out += this.#texts(own, outer, behind, isTouched, false);
+      else out += this.#link(link, own);
+      at = end;
+    }
+    return out;
+  }
+
+  #link(address: string, pieces: readonly Piece[]): string {
+    const text = pieces.map((piece) => (piece.type === 'text' ? piece.text : '\0')).join('');
+    const isPlain = pieces.every(
+      (piece) => piece.type === 'text' && !piece.format.bold && !piece.format.italic,
+    );
+    if (isPlain && text === address && /^https?:[^\s<>\\{}|^`"]+$/.test(address)) return `<${address}>`;
+    const inner = this.#texts(pieces, '[', ']', true, true);
+    if (inner.trim() === '') return inner;
+    const [, start, words, end] = split(inner);
+    return `${start}[${words}](${escapeUrl(address)})${end}`;
+  }
+
+  #texts(pieces: readonly Piece[], before: string, after: string, touched: boolean, inLink: boolean): string {
+    const all = formatted(pieces);
+    return emphasised(
+      all,
+      (one, at) => this.#piece(one, all, at, { before, after, touched, inLink }),
+      before,
+      after,
+    );
+  }
+
+  #piece({ piece, format }: Formatted, all: readonly Formatted[], at: number, edges: Beside): string {
+    switch (piece.type) {
+      case 'break':
+        return this.breakSign;
+      case 'note':
+        return this.around.note(piece.note);
+      case 'picture':
+        return this.around.picture(piece);
+      default: {
+        if (piece.format.underlined && piece.link === undefined) this.around.lose('underline');
+        if (piece.format.highlighted) this.around.lose('highlight');
+        if (format.code) return plainCode(piece.text);
+        const last = all[at - 1]?.piece;
+        const next = all[at + 1]?.piece;
+        const edge = (other: Piece | undefined, outside: string, end: number): string =>
+          other === undefined ? outside : other.type === 'text' ? other.text.at(end)! : ' ';
+        return escapeText(piece.text.replace(/[\t\n\r]+/g, ' '), {
+          before: edge(last, edges.before, -1),
+          after: edge(next, edges.after, 0),
+          inLink: edges.inLink,
+          touched: edges.touched || next !== undefined,
+        });
+      }
+    }
+  }
+}
+
+function split(text: string): readonly [string, string, string, string] {
+  const words = text.trim();
+  const start = text.length - text.trimStart().length;
+  return [text, text.slice(0, start), words, text.slice(start + words.length)];
+}
+
+function startOf({ pieces }: Stretch): string {
+  return startOfPiece(pieces[0]!);
+}
+
+function startOfPiece(piece: Piece): string {
+  return piece.type === 'text' && piece.link === undefined ? (piece.text[0] ?? '') : '[';
+}
+
+/** Divides pieces by what was done to them, by whom, and when. */
+function stretchesOf(pieces: readonly Piece[]): Stretch[] {
+  const out: Stretch[] = [];
+  for (const piece of pieces) {
+    const state: State = piece.inserted ? 'inserted' : piece.deleted ? 'deleted' : '';
+    const last = out.at(-1);
+    const one = last?.pieces[0];
+    const isSame =
+      last?.state === state &&
+      one?.inserted === piece.inserted &&
+      one?.deleted === piece.deleted &&
+      (state !== '' || formerlyOf(one) === formerlyOf(piece));
+    if (isSame) last!.pieces.push(piece);
+    else out.push({ state, pieces: [piece] });
+  }
+  return out;
+}
+
+function formerlyOf(piece: Piece | undefined): unknown {
+  return piece?.type === 'text' ? piece.formerly : undefined;
+}
+
+/** Without the white space and the breaks at both ends, in which Markdown would see something else. */
+function trimmed(nodes: readonly Node[]): readonly Node[] {
+  return trimmedEnd(trimmedStart(nodes));
+}
+
+function trimmedStart(nodes: readonly Node[]): readonly Node[] {
+  const from = nodes.findIndex((node) => !isBlank(node));
+  const [first, ...rest] = from < 0 ? [] : nodes.slice(from);
+  if (first?.type === 'text' && !first.format.code)
+    return [{ ...first, text: first.text.trimStart() }, ...rest];
+  if (first?.type === 'commented') return [{ ...first, children: trimmedStart(first.children) }, ...rest];
+  return first === undefined ? [] : [first, ...rest];
+}
+
+function trimmedEnd(nodes: readonly Node[]): readonly Node[] {
+  const to = nodes.findLastIndex((node) => !isBlank(node));
+  const rest = nodes.slice(0, Math.max(to, 0));
+  const last = nodes[to];
+  if (last?.type === 'text' && !last.format.code) return [...rest, { ...last, text: last.text.trimEnd() }];
+  if (last?.type === 'commented') return [...rest, { ...last, children: trimmedEnd(last.children) }];
+  return last === undefined ? [] : [...rest, last];
+}
+
+function isBlank(node: Node): boolean {
+  return (
+    node.type === 'break' || node.type === 'bookmark' || (node.type === 'text' && node.text.trim() === '')
+  );
+}

@@ -1,0 +1,69 @@
+/** An item of a list to be written. */
+export interface Item {
+  /** From 0; what counts is which is deeper. */
+  readonly level: number;
+  readonly ordered: boolean;
+  readonly value: number;
+  /** Its first paragraph, as Markdown. */
+  readonly text: string;
+  /** Further blocks. */
+  readonly blocks: string[];
+}
+
+interface Open {
+  readonly level: number;
+  readonly ordered: boolean;
+  /** What stands behind numbers, or the bullet. */
+  readonly sign: string;
+  value: number;
+  /** How far its items' content is indented. */
+  readonly indent: number;
+  width: number;
+}
+
+const SIGNS = { true: ['.', ')'], false: ['-', '*'] } as const;
+
+/**
+ * Writes items as lists within lists. A list that counts otherwise than on from the item before it begins anew, with
+ * another sign, so that Markdown does not count it on.
+ *
+ * @returns one block for each list that no other is around
+ */
+export function listLines(items: readonly Item[]): string[] {
+  const out: string[] = [];
+  let lines: string[] = [];
+  const open: Open[] = [];
+  for (const item of items) {
+    let left: Open | undefined;
+    while (open.length > 0 && open.at(-1)!.level > item.level) left = open.pop();
+    const top = open.at(-1);
+    const isSame = top?.level === item.level;
+    const goesOn = isSame && top.ordered === item.ordered && (!item.ordered || item.value === top.value + 1);
+    if (isSame && !goesOn) left = open.pop();
+    const marker = (sign: string): string => (item.ordered ? `${item.value}${sign}` : sign);
+    if (!goesOn) {
+      const around = open.at(-1);
+      const signs = SIGNS[`${item.ordered}`];
+      // Directly behind another list it is part of that one, but for its sign.
+      const sign = left !== undefined && left.sign === signs[0] ? signs[1] : signs[0];
+      const indent = around === undefined ? 0 : around.indent + around.width;
+      // Only a list that begins at 1 may interrupt a paragraph.
+      if (around !== undefined && item.ordered && item.value !== 1) lines.push('');
+      if (around === undefined && lines.length > 0) {
+        out.push(lines.join('\n'));
+        lines = [];
+      }
+      open.push({ level: item.level, ordered: item.ordered, sign, value: item.value, indent, width: 0 });
+    }
+    const list = open.at(-1)!;
+    list.value = item.value;
+    const head = `${marker(list.sign)} `;
+    list.width = head.length;
+    const before = ' '.repeat(list.indent);
+    const inside = ' '.repeat(list.indent + list.width);
+    lines.push(before + (head + item.text.replaceAll('\n', `\n${inside}`)).trimEnd());
+    for (const block of item.blocks) lines.push('', inside + block.replace(/\n(?=[^\n])/g, `\n${inside}`));
+  }
+  if (lines.length > 0) out.push(lines.join('\n'));
+  return out;
+}

@@ -1,0 +1,111 @@
+import { danger } from '../addresses';
+import type { Picture, WordDocument } from '../docx/model';
+import { takePicture } from '../word/picture';
+import { escapeHtml, escapeText, escapeUrl } from './escape';
+import type { Losses } from './losses';
+
+/** A picture to be written into the folder beside the draft. */
+export interface PictureFile {
+  /** Letters, figures and a hyphen, and an ending by what it is. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** All pictures of a document together. */
+const MOST_BYTES = 150_000_000;
+
+/** The pictures of a document, each once, under names of our own. */
+export class Pictures {
+  readonly files: PictureFile[] = [];
+  readonly #names = new Map<string, string | undefined>();
+  #bytes = 0;
+
+  constructor(
+    private readonly document: WordDocument,
+    private readonly folder: string,
+    private readonly losses: Losses,
+  ) {}
+
+  /** The picture as Markdown shows it, or its description where it cannot be had. */
+  markdown(picture: Picture): string {
+    const alt = escapeText(descriptionOf(picture), { before: '[', after: ']', inLink: true, touched: true });
+    const address = this.#address(picture);
+    return address === undefined ? alt : `![${alt}](${escapeUrl(address)})`;
+  }
+
+  html(picture: Picture): string {
+    const address = this.#address(picture);
+    const alt = escapeHtml(descriptionOf(picture));
+    return address === undefined ? alt : `<img src="${escapeHtml(address)}" alt="${alt}">`;
+  }
+
+  #address({ part, address }: Picture): string | undefined {
+    if (part === undefined) return address === undefined ? undefined : this.#outside(address);
+    if (!this.#names.has(part)) this.#names.set(part, this.#take(part));
+    const name = this.#names.get(part);
+    return name === undefined ? undefined : `${this.folder}/${name}`;
+  }
+
+  /** A picture that the document only names: it stays where it is, where that is a place that others can reach. */
+  #outside(address: string): string | undefined {
+    const isWeb = /^https?:/i.test(address) && danger(address) === undefined;
+    const shown = address.length > 60 ? `${address.slice(0, 59)}…` : address;
+    const what = isWeb
+      ? 'is not in the document, and stays on the web'
+      : 'is not in the document, and is left out';
+    this.losses.add({
+      one: `The picture at “${shown}” ${what}`,
+      many: `# times: the picture at “${shown}” ${what}`,
+    });
+    return isWeb ? address : undefined;
+  }
+
+  /** @returns its name, or undefined where it is none that can be kept */
+  #take(part: string): string | undefined {
+    let bytes: Uint8Array | undefined;
+    try {
+      bytes = this.document.part(part);
+    } catch {
+      bytes = undefined;
+    }
+    const lost = (why: string): undefined => {
+      const words = `A picture is left out: ${why}`;
+      this.losses.add({ one: words, many: `# pictures are left out: ${why}` });
+    };
+    if (bytes === undefined) return lost('it is missing or damaged in the document');
+    this.#bytes += bytes.length;
+    if (this.#bytes > MOST_BYTES) return lost('the pictures are larger than 150 MB together');
+    const old = oldType(bytes);
+    if (old !== undefined) {
+      const why = 'which browsers and the export to Word cannot show; save it anew as PNG';
+      this.losses.add({
+        one: `A picture is kept as .${old}, ${why}`,
+        many: `# pictures are kept as .${old}, ${why.replace('it', 'them')}`,
+      });
+      return this.#add(old, bytes);
+    }
+    const picture = takePicture(bytes);
+    return 'unusable' in picture ? lost(picture.unusable) : this.#add(picture.type, picture.bytes);
+  }
+
+  #add(ending: string, bytes: Uint8Array): string {
+    const name = `picture-${this.files.length + 1}.${ending}`;
+    this.files.push({ name, bytes });
+    return name;
+  }
+}
+
+/** What Word puts there by itself describes nothing: where the file lay, and that it was described by a program. */
+function descriptionOf({ alt }: Picture): string {
+  if (/^(?:[a-z]:[\\/]|\\\\|file:|https?:)|\.(?:png|jpe?g|gif|bmp|tiff?|emf|wmf|svg)$/i.test(alt)) return '';
+  return alt.replace(/\s*Description automatically generated(?: with \w+ confidence)?\s*$/i, '');
+}
+
+/** The ending for kinds of pictures that Word has and the web has not. */
+function oldType(bytes: Uint8Array): 'emf' | 'wmf' | 'tif' | undefined {
+  const starts = (...start: number[]): boolean => start.every((byte, at) => bytes[at] === byte);
+  if (starts(1, 0, 0, 0) && String.fromCharCode(...bytes.subarray(40, 44)) === ' EMF') return 'emf';
+  if (starts(0xd7, 0xcd, 0xc6, 0x9a) || starts(1, 0, 9, 0)) return 'wmf';
+  if (starts(0x49, 0x49, 0x2a, 0) || starts(0x4d, 0x4d, 0, 0x2a)) return 'tif';
+  return undefined;
+}

@@ -1,0 +1,125 @@
+import type { Inline, Thread } from '../docx/model';
+
+/** What a paragraph holds, with the comments on it in a tree: a comment holds what it is on. */
+export type Node = Exclude<Inline, { readonly type: 'comment' }> | Commented;
+
+export interface Commented {
+  readonly type: 'commented';
+  /** Nothing, where the comment stands at a point. */
+  readonly children: readonly Node[];
+  readonly thread: Thread;
+}
+
+/** Comments on parts of what others are on; deeper ones stand behind what they are on. */
+const DEEPEST = 20;
+
+interface Range {
+  readonly id: string;
+  readonly start: number;
+  readonly end: number;
+  /** Whether it began earlier, in another comment that has ended before it. */
+  readonly isMoved?: boolean;
+}
+
+/**
+ * Finds what each comment of a document is on. A comment stands in one block of Markdown: of what it is on, the part
+ * in the first paragraph that says something counts, and of two that overlap, the later begins where the other ends.
+ */
+export class CommentPlaces {
+  /** Ids of comments whose range has begun and has neither ended nor been placed. */
+  readonly #open = new Set<string>();
+  readonly #placed = new Set<string>();
+
+  constructor(
+    private readonly threads: ReadonlyMap<string, Thread>,
+    private readonly hasContent: (inline: Inline) => boolean,
+  ) {}
+
+  /** The comments that no place was found for, in their order. */
+  rest(): Thread[] {
+    return Array.from(this.threads, ([id, thread]) => (this.#placed.has(id) ? [] : [thread])).flat();
+  }
+
+  /** What the next paragraph of the document holds. */
+  nodes(inlines: readonly Inline[]): Node[] {
+    if (this.#open.size === 0 && !inlines.some(({ type }) => type === 'comment')) return inlines as Node[];
+    const rest: Node[] = [];
+    const ranges: Range[] = [];
+    const begun = new Map<string, number>();
+    for (const id of this.#open) begun.set(id, 0);
+    const place = (id: string, start: number): void => {
+      this.#open.delete(id);
+      begun.delete(id);
+      this.#placed.add(id);
+      ranges.push({ id, start, end: rest.length });
+    };
+    for (const inline of inlines) {
+      if (inline.type !== 'comment') {
+        rest.push(inline);
+        continue;
+      }
+      const { id, at } = inline;
+      if (!this.threads.has(id) || this.#placed.has(id)) continue;
+      const start = begun.get(id);
+      if (at === 'start') {
+        if (start === undefined) begun.set(id, rest.length);
+        this.#open.add(id);
+      } else if (start !== undefined) place(id, start);
+      // A sign without a range, and an end without a start where no sign follows.
+      else if (at === 'reference') place(id, rest.length);
+    }
+    // What goes on in the next paragraph stands here, where there is something to stand on.
+    const says = lastWith(rest, this.hasContent);
+    for (const [id, start] of begun) if (start <= says) place(id, start);
+    return tree(rest, ranges, this.threads);
+  }
+}
+
+function lastWith(nodes: readonly Node[], hasContent: (inline: Inline) => boolean): number {
+  return nodes.findLastIndex((node) => node.type !== 'commented' && hasContent(node));
+}
+
+function tree(
+  nodes: readonly Node[],
+  ranges: readonly Range[],
+  threads: ReadonlyMap<string, Thread>,
+): Node[] {
+  const out: Node[] = [];
+  const open: { readonly end: number; readonly id: string; readonly children: Node[] }[] = [];
+  const starts = new Map<number, Range[]>();
+  /** Comments that stand at a point. */
+  const points = new Map<number, string[]>();
+  // Of two that begin at the same place, the longer is outside.
+  for (const range of [...ranges].sort((a, b) => b.end - a.end))
+    if (range.end > range.start) listed(starts, range.start, range);
+    else listed(points, range.start, range.id);
+  const add = (children: readonly Node[], id: string): void => {
+    const thread = threads.get(id);
+    if (thread !== undefined) (open.at(-1)?.children ?? out).push({ type: 'commented', children, thread });
+  };
+  for (let at = 0; at <= nodes.length; at++) {
+    for (let top = open.at(-1); top !== undefined && top.end <= at; top = open.at(-1)) {
+      open.pop();
+      add(top.children, top.id);
+    }
+    for (const id of points.get(at) ?? []) add([], id);
+    for (const range of starts.get(at) ?? []) {
+      const { id, end, isMoved } = range;
+      const around = open.at(-1);
+      const isSame = around?.end === end && around.children.length === 0;
+      const fits = around === undefined || (end <= around.end && !isSame);
+      if (fits && open.length < DEEPEST) open.push({ id, end, children: [] });
+      // Of two on the same, the second stands behind.
+      else if (fits || isSame || isMoved) listed(points, end, id);
+      else listed(starts, around.end, { ...range, isMoved: true });
+    }
+    if (at < nodes.length) (open.at(-1)?.children ?? out).push(nodes[at]!);
+  }
+  return out;
+}
+
+function listed<T>(map: Map<number, T[]>, at: number, item: T): void {
+  const list = map.get(at);
+  if (list === undefined) map.set(at, [item]);
+  else list.push(item);
+}

@@ -1,0 +1,100 @@
+import { formatOf } from '../docx/format';
+import type { Block, Cell, Inline, Row, Table } from '../docx/model';
+import { hasContent } from '../docx/review';
+import type { BlockWriter } from './blocks';
+import { escapeCell } from './escape';
+import { htmlTable } from './html';
+
+/** Writes a table: as GFM where it fits, as HTML where cells are merged or hold more than text. */
+export function writeTable(table: Table, writer: BlockWriter): string {
+  const rows = table.rows.filter(({ cells }) => cells.length > 0);
+  if (rows.length === 0) return '';
+  const merged = rows.some(({ cells }) =>
+    cells.some(({ columns, merged }) => columns > 1 || merged !== undefined),
+  );
+  const rich = rows.some(({ cells }) => cells.some(isRich));
+  if (!merged && !rich) return gfmTable(rows, writer);
+  if (!rows.some(needsMarkdown)) {
+    writer.around.lose('merged');
+    return htmlTable(rows, writer);
+  }
+  // HTML has neither notes nor changes and comments.
+  if (merged) writer.around.lose('unmerged');
+  if (rich) writer.around.lose('cell blocks');
+  return gfmTable(rows, writer);
+}
+
+/** Whether a cell holds lists, code or tables. */
+function isRich({ blocks }: Cell): boolean {
+  return blocks.some(
+    (block) =>
+      block.type === 'table' ||
+      (block.list !== undefined && block.inlines.some(hasContent)) ||
+      block.inlines.some(({ type }) => type === 'box'),
+  );
+}
+
+function needsMarkdown({ cells }: Row): boolean {
+  return cells.some(({ blocks }) => blocks.some(blockNeedsMarkdown));
+}
+
+function blockNeedsMarkdown(block: Block): boolean {
+  if (block.type === 'table') return block.rows.some(needsMarkdown);
+  return block.inlines.some(inlineNeedsMarkdown);
+}
+
+function inlineNeedsMarkdown(inline: Inline): boolean {
+  if (inline.type === 'comment' || inline.type === 'note') return true;
+  if (inline.type === 'bookmark') return false;
+  if (inline.type === 'box' && inline.blocks.some(blockNeedsMarkdown)) return true;
+  return inline.inserted !== undefined || inline.deleted !== undefined;
+}
+
+function gfmTable(rows: readonly Row[], writer: BlockWriter): string {
+  const lines = rows.map(({ cells }, at) =>
+    cells.flatMap((cell) => {
+      const text = cell.merged === 'next' ? '' : cellText(cell.blocks, writer, at === 0);
+      return [text, ...new Array<string>(cell.columns - 1).fill('')];
+    }),
+  );
+  const columns = lines.reduce((most, line) => Math.max(most, line.length), 1);
+  const line = (cells: readonly string[]): string => {
+    const all = [...cells, ...new Array<string>(columns - cells.length).fill('')];
+    return `| ${all.join(' | ')} |`.replace(/ {2,}(?=\|)/g, ' ');
+  };
+  const [head = [], ...body] = lines;
+  return [line(head), `|${' --- |'.repeat(columns)}`, ...body.map(line)].join('\n');
+}
+
+function cellText(blocks: readonly Block[], writer: BlockWriter, isHead: boolean): string {
+  const lines = cellLines(blocks, writer, isHead).filter((line) => line !== '');
+  return escapeCell(lines.join('<br>').replace(/\\?\n/g, '<br>'));
+}
+
+function cellLines(blocks: readonly Block[], writer: BlockWriter, isHead: boolean): string[] {
+  return blocks.flatMap((block): string[] => {
+    if (block.type === 'table')
+      return block.rows.map(({ cells }) =>
+        cells
+          .map(({ blocks: inner }) => cellLines(inner, writer, false).join('<br>'))
+          .filter((text) => text !== '')
+          .join(' – '),
+      );
+    const { inlines, list } = block;
+    const own = isHead ? inlines.map(plainHead) : inlines;
+    const text = writer.line(own, '<br>');
+    const sign =
+      list === undefined ? '' : list.format === 'bullet' || list.format === 'none' ? '• ' : `${list.value}. `;
+    const boxes = inlines.flatMap((inline) =>
+      inline.type === 'box' ? cellLines(inline.blocks, writer, false) : [],
+    );
+    return [text === '' ? '' : sign + text, ...boxes];
+  });
+}
+
+/** The first row is bold as it is. */
+function plainHead(inline: Inline): Inline {
+  return inline.type === 'text' && inline.format.bold
+    ? { ...inline, format: formatOf({ ...inline.format, bold: false }) }
+    : inline;
+}
