@@ -2,7 +2,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { unzipSync } from 'fflate';
+import { strFromU8, unzipSync } from 'fflate';
 import { installPackages, main, root, run } from './lib/install.mjs';
 
 const LARGEST = 3_000_000;
@@ -32,24 +32,15 @@ export function makeVsix() {
   const { name, version } = JSON.parse(readFileSync(`${root}/package.json`, 'utf8'));
   const file = `${root}/${name}-${version}.vsix`;
   const vsce = `${root}/node_modules/@vscode/vsce/vsce`;
-  // The bundles hold every dependency. There is no repository to send relative links to.
-  run(
-    process.execPath,
-    [
-      vsce,
-      'package',
-      '--no-dependencies',
-      '--no-rewrite-relative-links',
-      '--allow-missing-repository',
-      '--out',
-      file,
-    ],
-    { quiet: true },
-  );
+  run(process.execPath, [vsce, 'package', '--out', file], { quiet: true });
   const bytes = statSync(file).size;
-  const names = Object.keys(unzipSync(readFileSync(file), { filter: () => true })).map((path) =>
-    path.replace(/^extension\//, '').toLowerCase(),
-  );
+  const parts = unzipSync(readFileSync(file));
+  const names = Object.keys(parts).map((path) => path.replace(/^extension\//, '').toLowerCase());
+  for (const page of ['readme.md', 'changelog.md']) {
+    const [dead] = /\]\((?!#|https:)[^)]*\)/.exec(strFromU8(parts[`extension/${page}`])) ?? [];
+    if (dead !== undefined)
+      throw new Error(`A link or a picture in ${page} that VS Code does not show: ${dead}`);
+  }
   const missing = NEEDED.filter((path) => !names.includes(path.toLowerCase()));
   if (missing.length > 0) throw new Error(`Not in the .vsix: ${missing.join(', ')}`);
   const surplus = names.filter((path) => /(^|\/)(node_modules|test|\.git)\/|\.tsx?$|\.map$/.test(path));

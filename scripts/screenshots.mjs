@@ -8,6 +8,7 @@ await main(async () => {
     chromium: 'chromium',
     soffice: 'libreoffice-writer-nogui',
     pdftoppm: 'poppler-utils',
+    pngquant: 'pngquant',
   });
   if (missing.length > 0) throw new Error(`The pictures need ${missing.join(' and ')}.`);
   register();

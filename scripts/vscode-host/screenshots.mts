@@ -42,6 +42,19 @@ export async function takeScreenshots(): Promise<void> {
     await server.stop();
   }
   word(folder);
+  // They are part of what is installed.
+  const pictures = ['coverage', 'quick-fix', 'word'].map((name) => picture(`${name}.png`));
+  execFileSync('pngquant', [
+    '--force',
+    '--strip',
+    '--speed',
+    '1',
+    '--quality',
+    '60-95',
+    '--ext',
+    '.png',
+    ...pictures,
+  ]);
 }
 
 /** The weak draft with its findings, and beside it what it argues. */

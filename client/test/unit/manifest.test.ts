@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import manifest from '../../../package.json';
+import { rules } from '../../../server/src/rules';
+import { pageOf } from '../../../server/src/rules/pages';
 
 const root = join(__dirname, '../../..');
 const { contributes } = manifest;
@@ -88,6 +91,47 @@ describe('The manifest', () => {
         taken.some((pattern) => pattern === path || pattern.startsWith(`${folder}/*`)),
         path,
       );
+    }
+  });
+
+  it('declares the address that the links on findings lead to, and the pages are in the extension', () => {
+    const address = manifest.repository.url.replace(/\.git$/, '');
+    for (const { id } of rules) {
+      const page = pageOf(id);
+      assert.ok(page.startsWith(`${address}/blob/main/docs/rules/`), page);
+      assert.ok(existsSync(join(root, page.slice(`${address}/blob/main/`.length))), page);
+    }
+    assert.match(readFileSync(join(root, '.vscodeignore'), 'utf8'), /^!docs\/rules\/\*\.md$/m);
+  });
+
+  describe('is shown on a page', () => {
+    let extensionPage: (path: string, markdown: string, repository: { readonly url: string }) => string;
+    before(async () => {
+      const script = pathToFileURL(join(root, 'scripts/lib/extension-page.mjs')).href;
+      ({ extensionPage } = (await import(script)) as { extensionPage: typeof extensionPage });
+    });
+    for (const [what, markdown, expected] of [
+      [
+        'without the pictures that VS Code does not show there',
+        'A\n\n![B [b] c](images/b.png)\n\nC\n',
+        'A\n\nC\n',
+      ],
+      ['with pictures of the web', '![A](https://example.org/a.png)\n', '![A](https://example.org/a.png)\n'],
+      [
+        'whose links lead to the project on the web',
+        '[Rules](./docs/rules/README.md#x)',
+        '[Rules](https://example.org/a/b/blob/main/docs/rules/README.md#x)',
+      ],
+      ['with links of the web as they are', '[Web](https://example.org)', '[Web](https://example.org)'],
+      ['with places in it as they are', '[Below](#below)', '[Below](#below)'],
+      ['with code as it is', '`[a](b)`\n\n```md\n[a](b)\n```\n', '`[a](b)`\n\n```md\n[a](b)\n```\n'],
+    ] as const) {
+      it(what, () => {
+        assert.equal(
+          extensionPage('README.md', markdown, { url: 'git+https://example.org/a/b.git' }),
+          expected,
+        );
+      });
     }
   });
 

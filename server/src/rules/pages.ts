@@ -1,5 +1,7 @@
+import { REPOSITORY } from '../version';
+
 /** Where the pages of the rules are published: one folder of generated Markdown. */
-const PAGES = 'https://github.com/library-advocacy/library-advocacy/blob/main/docs/rules/';
+const PAGES = `${REPOSITORY}/blob/main/docs/rules/`;
 
 /** Address of a rule's documentation page. */
 export function pageOf(ruleId: string): string {

@@ -4,7 +4,7 @@ import { harmless, harmlessJson } from '../../plain-output';
 import { rules } from '../../rules';
 import { pageOf } from '../../rules/pages';
 import type { Severity } from '../../rules/types';
-import { VERSION } from '../../version';
+import { REPOSITORY, VERSION } from '../../version';
 import { type CheckFormat, JsonList } from './report';
 
 const LEVELS: Readonly<Record<Severity | 'off', string>> = {
@@ -30,7 +30,7 @@ export function sarifFormat(cwd: string): CheckFormat {
   const driver = {
     name: 'advocacy',
     version: VERSION,
-    informationUri: 'https://github.com/library-advocacy/library-advocacy',
+    informationUri: REPOSITORY,
     rules: described,
   };
   const list = new JsonList();
