@@ -1,3 +1,4 @@
+import type MarkdownIt from 'markdown-it';
 import type { Uri } from 'vscode';
 import type { CoverageResult } from '../../server/src/protocol';
 
@@ -7,4 +8,6 @@ export type { CoverageResult } from '../../server/src/protocol';
 export interface Api {
   /** The coverage of a Markdown document as it is in the editor, or on disk where it is not open. */
   coverage(uri: Uri): Promise<CoverageResult>;
+  /** For VS Code's preview of Markdown, which calls it. */
+  extendMarkdownIt(md: MarkdownIt): MarkdownIt;
 }

@@ -3,6 +3,7 @@ import { type CoverageResult, coverageRequest } from '../../server/src/protocol'
 import { ActiveDraft } from './activeDraft';
 import type { Api } from './api';
 import { registerCommands } from './commands';
+import { extendMarkdownIt } from './preview';
 import { type CreateClient, Server } from './server';
 import { suggestWhereItHelps } from './suggest';
 import { CoverageTree } from './views/coverageTree';
@@ -45,6 +46,7 @@ export function start(
   // Not awaited: the commands wait for the server themselves, and VS Code need not.
   void server.restart();
   return {
+    extendMarkdownIt,
     async coverage(uri) {
       const document = await workspace.openTextDocument(uri);
       const textDocument = { uri: server.uri(document.uri) };

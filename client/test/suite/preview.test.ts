@@ -1,5 +1,6 @@
+import assert from 'node:assert/strict';
 import { setTimeout } from 'node:timers/promises';
-import { workspace } from 'vscode';
+import { commands, workspace } from 'vscode';
 import { TextPreview } from '../../src/views/textPreview';
 import { closeAll, until } from './support';
 
@@ -18,5 +19,23 @@ describe('The preview of what can be inserted', () => {
       await until(`the second text after ${pause} ms`, () => shown()?.trimStart() === 'second\n');
       await preview.close();
     }
+  });
+});
+
+describe('VS Code’s own preview of Markdown', () => {
+  it('understands footnotes, details at the top, alerts, reviews and our comments', async () => {
+    const html = await commands.executeCommand<string>(
+      'markdown.api.render',
+      '---\ntitle: Open later\nkind: briefing\naudience: Cabinet\ndate: 2026-06-04\n---\n\n# Open later\n\n<!-- advocacy-covers digital -->\nVisits rose.[^1]\n\n> [!NOTE]\n> Staff{++ and volunteers++}.\n\n[^1]: A count.\n',
+    );
+    const text = html
+      .replace(/<!--[\s\S]*?-->/g, '')
+      .replace(/<[^>]+>/g, ' ')
+      .replace(/\s+/g, ' ');
+    assert.match(
+      text,
+      /^ ?Open later For Cabinet Date 4 June 2026 Visits rose\. \[1\] Note Staff and volunteers ?\. A count\./,
+    );
+    assert.match(html, /<ins[^>]*> and volunteers<\/ins>/);
   });
 });

@@ -81,6 +81,7 @@ describe('The manifest', () => {
       manifest.icon,
       ...contributes.snippets.map(({ path }) => path),
       ...[...contributes.jsonValidation, ...contributes.yamlValidation].map(({ url }) => url),
+      ...contributes['markdown.previewStyles'],
       ...contributes.walkthroughs.flatMap(({ steps }) => steps.map(({ media }) => media.markdown)),
     ];
     for (const file of files) {

@@ -1,4 +1,5 @@
-import { findFrontMatter, readFrontMatter } from './front-matter';
+import { readFrontMatter } from './front-matter';
+import { findFrontMatter } from './front-matter-extent';
 import { lineEndOf } from './line-ends';
 import { afterLineEnd, lineEnd, lineStart } from './lines';
 import type { Change, Draft, FrontMatter } from './types';

@@ -1,5 +1,6 @@
 import { readBlocks } from './blocks';
-import { type FrontMatterExtent, findFrontMatter, readFrontMatter } from './front-matter';
+import { readFrontMatter } from './front-matter';
+import { type FrontMatterExtent, findFrontMatter } from './front-matter-extent';
 import { type Labels, labelsOf } from './labels';
 import { countLineEnds } from './lines';
 import { referAgain } from './references';

@@ -1,4 +1,4 @@
-import { findFrontMatter } from '../draft/front-matter';
+import { findFrontMatter } from '../draft/front-matter-extent';
 import type { Draft } from '../draft/types';
 import { matchesPatterns, type Pattern, pattern } from './glob';
 import { relativePath } from './paths';

@@ -1,3 +1,4 @@
+import { displayDate } from '../display-date';
 import { languageTag } from '../draft/language';
 import type { Draft } from '../draft/types';
 import { meantKind, nameSaid } from '../framework/meant-kind';
@@ -79,20 +80,6 @@ function asText(value: unknown): string | undefined {
   if (typeof value === 'object' && value !== null) return asText((value as { readonly name?: unknown }).name);
   if (typeof value !== 'string' && typeof value !== 'number') return undefined;
   return oneLine(String(value)).trim() || undefined;
-}
-
-const MONTHS = 'January February March April May June July August September October November December'.split(
-  ' ',
-);
-
-/** `2026-06-04` → `4 June 2026`; what is no such date stays as written. */
-export function displayDate(date: string): string {
-  const found = /^(\d{4})-(\d{2})-(\d{2})(?:T00:00:00(?:\.000)?Z?)?$/.exec(date.trim());
-  const month = MONTHS[Number(found?.[2]) - 1];
-  const day = Number(found?.[3]);
-  return found === null || month === undefined || day < 1 || day > 31
-    ? date.trim()
-    : `${day} ${month} ${found[1]}`;
 }
 
 /**

@@ -1,0 +1,29 @@
+import type MarkdownIt from 'markdown-it';
+import type { Token } from 'markdown-it';
+
+const TITLES: Readonly<Record<string, string>> = {
+  note: 'Note',
+  tip: 'Tip',
+  important: 'Important',
+  warning: 'Warning',
+  caution: 'Caution',
+};
+
+/** Shows `> [!NOTE]` as GitHub does, and as an export does: any other quotation is none. */
+export function alerts(md: MarkdownIt): void {
+  md.core.ruler.after('block', 'advocacy_alerts', ({ tokens, Token: Made }) => {
+    for (let at = 0; at + 2 < tokens.length; at++) {
+      const [quotation, paragraph, inline] = tokens.slice(at, at + 3) as [Token, Token, Token];
+      if (quotation.type !== 'blockquote_open' || paragraph.type !== 'paragraph_open') continue;
+      const found = /^\[!([a-z]{3,9})\][ \t]*(?:\n|$)/i.exec(inline.content);
+      const kind = found?.[1]?.toLowerCase() ?? '';
+      const title = TITLES[kind];
+      if (found === null || title === undefined) continue;
+      quotation.attrJoin('class', `advocacy-alert advocacy-alert-${kind}`);
+      inline.content = inline.content.slice(found[0].length);
+      const name = new Made('html_block', '', 0);
+      name.content = `<p class="advocacy-alert-title">${title}</p>\n`;
+      tokens.splice(at + 1, inline.content === '' ? 3 : 0, name);
+    }
+  });
+}

@@ -1,0 +1,63 @@
+import type MarkdownIt from 'markdown-it';
+import { displayDate } from '../../../server/src/display-date';
+import { findFrontMatter } from '../../../server/src/draft/front-matter-extent';
+
+/** Shows the details at the top of a draft below its title, as an export does. The preview itself hides them. */
+export function titleBlock(md: MarkdownIt): void {
+  const { escapeHtml } = md.utils;
+  md.core.ruler.after('block', 'advocacy_title_block', ({ src, tokens, Token }) => {
+    const { content } = findFrontMatter(src);
+    if (content === undefined) return;
+    const details = detailsIn(src.slice(content.start, content.end));
+    // Other tools have details at the top, too.
+    if (details.kind === undefined) return;
+    const [open, inline] = tokens.filter(({ type, hidden }) => !hidden && type !== 'html_block');
+    const heading = open?.type === 'heading_open' && open.tag === 'h1' ? inline!.content : undefined;
+    const { title } = details;
+    const isRepeated = heading !== undefined && (title === undefined || plain(title) === plain(heading));
+    const rows = [
+      [details.kind === 'report' ? 'Report to' : 'For', details.audience],
+      ['From', [details.author, details.organisation].filter(Boolean).join(', ')],
+      ['Date', details.date && displayDate(details.date)],
+      ['Status', details.status],
+    ]
+      .filter(([, value]) => value)
+      .map(([label, value]) => `<tr><th scope="row">${label}</th><td>${escapeHtml(value!)}</td></tr>`)
+      .join('');
+    const block = new Token('html_block', '', 0);
+    block.content =
+      (title !== undefined && !isRepeated ? `<p class="advocacy-title">${escapeHtml(title)}</p>\n` : '') +
+      (rows === '' ? '' : `<table class="advocacy-details"><tbody>${rows}</tbody></table>\n`);
+    // Three tokens are a heading.
+    tokens.splice(isRepeated ? tokens.indexOf(open!) + 3 : 0, 0, block);
+  });
+}
+
+type Details = Partial<
+  Record<'title' | 'kind' | 'audience' | 'author' | 'organisation' | 'date' | 'status', string>
+>;
+
+/** What the lines say that a paper shows: a key with its value on each, which may be in quotation marks. */
+function detailsIn(lines: string): Details {
+  const found = lines.matchAll(
+    /^(title|kind|audience|author|organisation|date|status)[ \t]*:[ \t]+(?:"((?:[^"\\\r\n]|\\.)*)"|'((?:[^'\r\n]|'')*)'|([^\s"'|>#][^\r\n]*))/gm,
+  );
+  return Object.fromEntries(
+    [...found].map(([, key, double, single, bare]) => [
+      key,
+      (
+        double?.replace(/\\(.)/g, '$1') ??
+        single?.replaceAll("''", "'") ??
+        bare!.replace(/[ \t]#.*$/, '')
+      ).trim(),
+    ]),
+  );
+}
+
+function plain(text: string): string {
+  return text
+    .replace(/[\\*_`]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .toLowerCase();
+}

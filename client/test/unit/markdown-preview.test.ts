@@ -1,0 +1,103 @@
+import assert from 'node:assert/strict';
+import MarkdownIt from 'markdown-it';
+import footnotes from 'markdown-it-footnote';
+import { extendMarkdownIt } from '../../src/preview';
+
+const md = extendMarkdownIt(new MarkdownIt({ html: true }));
+const shown = (text: string): string => md.render(text).trim();
+
+describe('The preview of Markdown shows', () => {
+  it('footnotes as numbers, with their text at the end', () => {
+    const html = shown('Visits rose.[^visits]\n\n[^visits]: Ashby Council, *Visits*, 2026.\n');
+    assert.match(html, /Visits rose\.<sup class="footnote-ref"><a href="#fn1"/);
+    assert.match(html, /<section class="footnotes">[\s\S]*Ashby Council, <em>Visits<\/em>, 2026\./);
+    assert.doesNotMatch(html, /\[\^/);
+  });
+
+  it('what is no footnote of a draft as it is written', () => {
+    assert.equal(shown('A note^[here] and [^none].'), '<p>A note^[here] and [^none].</p>');
+  });
+
+  it('footnotes once where another extension shows them, too, whichever comes first', () => {
+    const text = 'Visits rose.[^1]\n\n[^1]: A note.\n';
+    for (const both of [
+      extendMarkdownIt(new MarkdownIt().use(footnotes)),
+      extendMarkdownIt(new MarkdownIt()).use(footnotes),
+    ])
+      assert.equal(both.render(text).split('A note.').length, 2);
+  });
+
+  it('GitHub’s alerts, and other quotations as they are', () => {
+    assert.equal(
+      shown('> [!WARNING]\n> Do **not** close.'),
+      '<blockquote class="advocacy-alert advocacy-alert-warning">\n<p class="advocacy-alert-title">Warning</p>\n<p>Do <strong>not</strong> close.</p>\n</blockquote>',
+    );
+    assert.match(shown('> [!note]\n>\n> - One'), /alert-note">\n<p class="[^"]*">Note<\/p>\n<ul>/);
+    for (const text of ['> [!NOTE] here\n> Text', '> [!HINT]\n> Text', '> Text'])
+      assert.match(shown(text), /^<blockquote>/);
+  });
+
+  it('a review: what was added, deleted, replaced and marked', () => {
+    assert.equal(
+      shown('{++new *one*++}{--old--}{~~a~>b~~}{==x==}'),
+      '<p><ins>new <em>one</em></ins><del>old</del><del>a</del><ins>b</ins><mark>x</mark></p>',
+    );
+    assert.equal(
+      shown('\\{++a++} {+ +} `{++b++}` {++c \\++} {~~d~~} {>>e'),
+      '<p>{++a++} {+ +} <code>{++b++}</code> {++c ++} {<s>d</s>} {&gt;&gt;e</p>',
+    );
+    assert.equal(shown('{++a {--b--} c++}'), '<p><ins>a <del>b</del> c</ins></p>');
+  });
+
+  it('comments of a review as notes, and on a change who made it', () => {
+    assert.equal(
+      shown('{==x==}{>>Dana Petrie, 3 Oct 2026 09:31 (resolved): Is <this> right?<<}'),
+      '<p><mark>x</mark><span class="advocacy-comment advocacy-resolved" role="note"><b>Dana Petrie, 2026-10-03 09:31, resolved</b> Is &lt;this&gt; right?</span></p>',
+    );
+    assert.equal(
+      shown('{>>needs a source<<}'),
+      '<p><span class="advocacy-comment" role="note">needs a source</span></p>',
+    );
+    assert.equal(
+      shown('{~~a~>b~~}{>>Dana Petrie, 3 Oct 2026<<}'),
+      '<p><del title="Dana Petrie, 2026-10-03">a</del><ins title="Dana Petrie, 2026-10-03">b</ins></p>',
+    );
+  });
+
+  it('a text of openers without an end in a time that grows with its length', () => {
+    assert.match(shown('{++{--{=={~~{>>'.repeat(20_000)), /^<p>\{\+\+/);
+  });
+});
+
+describe('The preview of a draft shows the details at its top', () => {
+  const HEAD =
+    '---\ntitle: "Open: later"\nkind: report\naudience: Cabinet # of May\nauthor: Ann Moss\norganisation: \'Ashby\'\ndate: 2026-06-04\nareas: all\n---\n\n';
+  const ROWS =
+    '<table class="advocacy-details"><tbody><tr><th scope="row">Report to</th><td>Cabinet</td></tr><tr><th scope="row">From</th><td>Ann Moss, Ashby</td></tr><tr><th scope="row">Date</th><td>4 June 2026</td></tr></tbody></table>\n';
+  /** VS Code hides what stands between the lines of hyphens. */
+  const drafts = extendMarkdownIt(new MarkdownIt({ html: true }));
+  drafts.block.ruler.before('fence', 'front_matter', (state, line) => {
+    if (line !== 0 || !state.src.startsWith('---\n')) return false;
+    state.line = state.src.slice(0, state.src.indexOf('\n---\n')).split('\n').length + 1;
+    return true;
+  });
+
+  it('below its title', () => {
+    assert.equal(
+      drafts.render(`${HEAD}# Open: *later*\n\nText.\n`),
+      `<h1>Open: <em>later</em></h1>\n${ROWS}<p>Text.</p>\n`,
+    );
+  });
+
+  it('with its title where the text has none', () => {
+    assert.equal(
+      drafts.render(`${HEAD}## Summary\n`),
+      `<p class="advocacy-title">Open: later</p>\n${ROWS}<h2>Summary</h2>\n`,
+    );
+  });
+
+  it('and of another document, whatever it has at its top, nothing', () => {
+    assert.equal(drafts.render('---\nlayout: post\nauthor: Ann\n---\n\nText.\n'), '<p>Text.</p>\n');
+    assert.equal(shown('Text.'), '<p>Text.</p>');
+  });
+});
