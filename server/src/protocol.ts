@@ -107,6 +107,8 @@ export interface ReportedReason {
 export interface ReportedPassage {
   readonly line: number;
   readonly endLine: number;
+  /** Of a Word document: the heading above it. */
+  readonly heading?: string;
   readonly state: Exclude<State, 'missing'>;
   readonly reasons: readonly ReportedReason[];
 }

@@ -7,6 +7,7 @@ import { type Input, UNNAMED } from './inputs';
 import { judge, type Question, together, type Verdict } from './judge';
 import { type Asked, picturesOf, recording } from './pictures';
 import type { OpenedDraft, Session } from './session';
+import { WORD_ENDING } from './word-documents';
 
 /** What goes to a helper. */
 export interface Task {
@@ -225,9 +226,12 @@ export function isForTwo({
   return question.what === 'findings' && length >= LARGE && helpers > 0 && left <= 1;
 }
 
-/** Whether a draft has a place: beside what standard input has without a name, nothing can be looked for. */
-function isFile({ stdin, shown }: Input): boolean {
-  return !stdin || shown !== UNNAMED;
+/**
+ * Whether a draft has a place beside which its pictures can be looked for: what standard input has without a name has
+ * none, and the pictures of a Word document are in it.
+ */
+function isFile({ stdin, shown, path }: Input): boolean {
+  return stdin ? shown !== UNNAMED : !WORD_ENDING.test(path);
 }
 
 function isWaiting(entry: Entry<Question>): boolean {

@@ -11,6 +11,8 @@ export interface CommandShape {
 
 const PATHS =
   'A PATH is a file, a folder (its Markdown files; what .gitignore names is left out) or - for standard input. Without a PATH, the drafts in the current folder and below it are meant: Markdown files with a “kind” in their front matter, and those that “drafts” in .advocacy.json lists.';
+const WORD =
+  'A Word document that is named is read as the Markdown that “advocacy import” makes of it: lines are those of that, and the heading above is named.';
 const STATUS =
   'Exit status: 0 when nothing fails, 1 when there are errors (or more warnings than --max-warnings), 2 when something could not be read, a configuration is broken, or the command was wrong.';
 
@@ -25,7 +27,7 @@ export const COMMANDS: Readonly<Record<string, CommandShape>> = {
   check: {
     usage: 'check [PATH…]',
     summary: 'Shows what is missing, unclear or unsourced in drafts.',
-    details: [PATHS, STATUS],
+    details: [PATHS, WORD, STATUS],
     options: {
       format: {
         value: 'FORMAT',
@@ -45,7 +47,7 @@ export const COMMANDS: Readonly<Record<string, CommandShape>> = {
   coverage: {
     usage: 'coverage [PATH…]',
     summary: 'Shows which areas and offers drafts argue, and where.',
-    details: [PATHS],
+    details: [PATHS, WORD],
     options: {
       format: {
         value: 'FORMAT',

@@ -12,6 +12,7 @@ import type { Question, Verdict } from './judge';
 import { readDraft, readStream } from './read';
 import { Progress, type Style, styleFor } from './terminal';
 import { repositoryOf } from './walk';
+import { readWord, WORD_ENDING } from './word-documents';
 
 /** The rule whose findings are the mistakes in configurations and what they name. */
 export const CONFIGURATION_RULE = 'configuration-invalid';
@@ -25,12 +26,17 @@ export interface Surroundings {
   readonly environment: NodeJS.ProcessEnv;
 }
 
+/** What is said of a Word document where a draft is wanted. */
+const IS_WORD = { problem: 'this is a Word document. “advocacy import” makes a draft of it' };
+
 /** A draft that was read, and what it is held against. */
 export interface OpenedDraft {
   readonly input: Input;
   readonly text: string;
   readonly uri: string;
   readonly project: Project;
+  /** Whether the text was made of a Word document: its lines are in no file. */
+  readonly isWord: boolean;
 }
 
 /** One run of a command: reads drafts, says what is wrong on standard error, and remembers that something was. */
@@ -55,8 +61,16 @@ export class Session {
    * Each that cannot be read gets its line, and the rest is done.
    *
    * @param verb what is done with them, for the progress: "Checking"
+   * @param withWord whether Word documents are read too, as the Markdown that an import makes of them
    */
-  async *drafts(paths: readonly string[], verb: string, stdinName?: string): AsyncGenerator<OpenedDraft> {
+  async *drafts(
+    paths: readonly string[],
+    verb: string,
+    {
+      stdinName,
+      withWord = false,
+    }: { readonly stdinName?: string | undefined; readonly withWord?: boolean } = {},
+  ): AsyncGenerator<OpenedDraft> {
     const { cwd, stderr } = this.surroundings;
     const progress = new Progress(stderr, verb);
     this.progress = progress;
@@ -71,7 +85,14 @@ export class Session {
       for (const input of inputs) {
         progress.step(done++, inputs.length, input.shown);
         this.remaining = inputs.length - done;
-        const read = await (input.stdin ? readStream(this.surroundings.stdin) : readDraft(input.path));
+        const isWord = !input.stdin && WORD_ENDING.test(input.path);
+        const read = await (isWord
+          ? withWord
+            ? readWord(input.path)
+            : IS_WORD
+          : input.stdin
+            ? readStream(this.surroundings.stdin)
+            : readDraft(input.path));
         if ('problem' in read) {
           this.complain(input.shown, read.problem);
           continue;
@@ -79,7 +100,7 @@ export class Session {
         const uri = toUri(input.path);
         const project = await this.projectOf(input.path);
         if (!input.named && !isDraft(read.text, uri, project)) continue;
-        yield { input, text: read.text, uri, project };
+        yield { input, text: read.text, uri, project, isWord };
       }
     } finally {
       progress.clear();

@@ -19,6 +19,8 @@ export interface FindingReport {
   readonly column: number;
   readonly endLine: number;
   readonly endColumn: number;
+  /** Of a Word document: the heading above it. */
+  readonly heading?: string;
   /** The rule's page. */
   readonly url?: string;
   readonly fixes?: readonly FixReport[];
@@ -170,7 +172,13 @@ export function reportOf({ file, kind, title, language, topics }: CoverageDescri
         state,
         asked,
         ...(group === 'promise' ? { promise: true as const } : {}),
-        passages: passages.map(({ line, endLine, state, reasons }) => ({ line, endLine, state, reasons })),
+        passages: passages.map(({ line, endLine, heading, state, reasons }) => ({
+          line,
+          endLine,
+          ...(heading !== undefined && { heading }),
+          state,
+          reasons,
+        })),
       }));
   return {
     file,

@@ -8,6 +8,7 @@ import { prettyFormat } from '../formats/pretty';
 import type { CheckFormat } from '../formats/report';
 import { sarifFormat } from '../formats/sarif';
 import { CONFIGURATION_RULE, checkKind, type OpenedDraft, Session, type Surroundings } from '../session';
+import { withHeadings } from '../word-documents';
 
 /** `advocacy check`: prints findings; the exit status says whether any of them fails the check. */
 export async function check(given: Arguments, surroundings: Surroundings): Promise<number> {
@@ -30,12 +31,13 @@ export async function check(given: Arguments, surroundings: Surroundings): Promi
     await session.print(format.file({ file, findings }), format.own);
   };
   const question = { what: 'findings', kind } as const;
-  const drafts = session.drafts(given.paths, 'Checking', given.text('stdin-filename'));
+  const stdinName = given.text('stdin-filename');
+  const drafts = session.drafts(given.paths, 'Checking', { stdinName, withWord: true });
   for await (const { opened, verdict } of session.judge(withKind(drafts, kind, session), question, given)) {
     if ('problem' in verdict) session.complain(opened.input.shown, verdict.problem);
     else {
       counts.files++;
-      await report(opened.input.shown, verdict);
+      await report(opened.input.shown, opened.isWord ? withHeadings(opened.text, verdict) : verdict);
     }
   }
   // For people, the lines on standard error have said it already.

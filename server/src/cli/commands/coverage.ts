@@ -5,6 +5,7 @@ import type { Arguments } from '../arguments';
 import { prettyCoverage } from '../formats/coverage-pretty';
 import { JsonList } from '../formats/report';
 import { Session, type Surroundings } from '../session';
+import { withHeadings } from '../word-documents';
 
 /** `advocacy coverage`: what each draft argues. */
 export async function coverage(given: Arguments, surroundings: Surroundings): Promise<number> {
@@ -14,12 +15,13 @@ export async function coverage(given: Arguments, surroundings: Surroundings): Pr
   // The reports for people begin with a table of all drafts, so they wait for the last one.
   const all: CoverageDescription[] = [];
   let count = 0;
-  const drafts = session.drafts(given.paths, 'Reading');
-  for await (const { opened, verdict: description } of session.judge(drafts, { what: 'coverage' }, given)) {
-    if ('problem' in description) {
-      session.complain(opened.input.shown, description.problem);
+  const drafts = session.drafts(given.paths, 'Reading', { withWord: true });
+  for await (const { opened, verdict } of session.judge(drafts, { what: 'coverage' }, given)) {
+    if ('problem' in verdict) {
+      session.complain(opened.input.shown, verdict.problem);
       continue;
     }
+    const description = opened.isWord ? headed(verdict, opened.text) : verdict;
     if (format === 'json') await session.print(list.item(reportOf(description)));
     else if (format === 'pretty') {
       await session.print(`${count > 0 ? '\n' : ''}${prettyCoverage(description, session.style)}`);
@@ -31,4 +33,13 @@ export async function coverage(given: Arguments, surroundings: Surroundings): Pr
   else if (format === 'html') await session.print(coverageHtml(all));
   if (count === 0) session.adviseOnDrafts(given.paths);
   return session.troubled ? 2 : 0;
+}
+
+/** A description whose passages say which heading they stand below. */
+function headed(description: CoverageDescription, text: string): CoverageDescription {
+  const topics = description.topics.map((topic) => ({
+    ...topic,
+    passages: withHeadings(text, topic.passages),
+  }));
+  return { ...description, topics };
 }

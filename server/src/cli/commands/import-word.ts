@@ -9,9 +9,7 @@ import { type Arguments, UsageError } from '../arguments';
 import { nodeFiles, explain as reasonOf, toUri } from '../files';
 import { Session, type Surroundings } from '../session';
 import { repositoryOf } from '../walk';
-
-/** What the names of Word documents end in. */
-const WORD_ENDING = /\.(?:docx|docm|dotx|dotm)$/i;
+import { WORD_ENDING } from '../word-documents';
 
 /** `advocacy import`: writes each Word document as Markdown, whole or not at all. Returns 2 where something went wrong. */
 export async function importDocuments(given: Arguments, surroundings: Surroundings): Promise<number> {

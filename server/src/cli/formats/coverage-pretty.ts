@@ -84,6 +84,8 @@ function proof(topic: DescribedTopic, style: Style): string[] {
       .padStart(7);
     const quote = wrap(`“${harmless(withinQuotes(excerpt(passage.text, 160)))}”`, style.width, 10);
     lines.push(`  ${style.dim(place)} ${quote}`);
+    const { heading } = passage;
+    if (heading !== undefined) lines.push(`          ${style.dim(`below “${harmless(heading)}”`)}`);
     const words = reasonsOf(passage);
     if (words !== '') lines.push(`          ${style.dim(wrap(words, style.width, 10))}`);
   }

@@ -64,13 +64,13 @@ function foldOf({ rule, severity }: FindingReport, more: number, width: number, 
 }
 
 /** One line for a program to search through; on a terminal the message has lines of its own. */
-function lineOf({ severity, message, rule }: FindingReport, place: string, style: Style): string {
+function lineOf({ severity, message, rule, heading }: FindingReport, place: string, style: Style): string {
   const colour = { error: style.red, warning: style.yellow, information: style.blue, hint: style.dim }[
     severity
   ];
   const label = `${SIGNS[severity]} ${severity.padEnd(11)}`;
   const head = `  ${style.dim(place)}  ${colour(label)}`;
-  const text = harmless(message);
+  const text = harmless(heading === undefined ? message : `${message} (Below “${heading}”.)`);
   if (style.width === undefined) return `${head} ${text}  ${rule}`;
   const indent = place.length + 4;
   return `${head} ${style.dim(rule)}\n${' '.repeat(indent)}${wrap(text, style.width, indent)}`;
