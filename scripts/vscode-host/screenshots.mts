@@ -19,8 +19,9 @@ const SETTINGS = {
 };
 
 const picture = (name: string): string => join(root, 'images', name);
+const step = (name: string): string => join(root, 'client/walkthrough', name);
 
-/** Takes `images/coverage.png`, `images/quick-fix.png` and `images/word.png`. */
+/** Takes `images/coverage.png`, `images/quick-fix.png` and `images/word.png`, and one for each step of the walkthrough. */
 export async function takeScreenshots(): Promise<void> {
   const script = new URL('../package.mjs', import.meta.url).href;
   const { makeVsix } = (await import(script)) as { makeVsix(): { file: string } };
@@ -37,6 +38,10 @@ export async function takeScreenshots(): Promise<void> {
     await workbench.ready();
     await coverage(workbench);
     await quickFix(workbench);
+    const small = await openWindow(browser, { ...options, viewport: { width: 760, height: 600 } });
+    const steps = new Workbench(small.page);
+    await steps.ready();
+    await walkthrough(steps);
   } finally {
     await browser.close();
     await server.stop();
@@ -93,6 +98,35 @@ async function quickFix(workbench: Workbench): Promise<void> {
   await page.screenshot({ path: picture('quick-fix.png'), clip: { x: 0, y: 0, width: 1200, height: 460 } });
 }
 
+/** What a step's picture has of its window, which must be higher for its icons. */
+const SEEN = { x: 0, y: 0, width: 760, height: 440 };
+
+/** A draft as it is started, its coverage, and what fills a gap: no larger than they are shown beside the steps. */
+async function walkthrough(workbench: Workbench): Promise<void> {
+  const { page } = workbench;
+  await workbench.openFile('briefings/ashcombe-road.md');
+  await workbench.squiggles('warning').first().waitFor();
+  await workbench.run('New Draft…');
+  await workbench.row('Briefing note').waitFor();
+  await page.mouse.move(755, 595);
+  await page.screenshot({ path: step('draft.png'), clip: SEEN });
+  await page.keyboard.press('Escape');
+  await workbench.showCoverage();
+  await widen(workbench, 90);
+  await workbench.expand(/^Isolation.*: (argued|evidenced)/);
+  await workbench
+    .coverageRow(/^Line \d+, (argued|evidenced)/)
+    .first()
+    .click();
+  await workbench.lit().waitFor();
+  await clear(workbench);
+  await page.screenshot({ path: step('coverage.png'), clip: SEEN });
+  await workbench.rowButton(/^Cultural partnership: missing/, 'Insert an Argument');
+  await workbench.selectedInView(/^\[insert [^\]]+\]$/);
+  await clear(workbench);
+  await page.screenshot({ path: step('fill.png'), clip: SEEN });
+}
+
 /** The first page of the exported report, as a word processor shows it. */
 function word(folder: string): void {
   const run = (command: string, ...args: string[]) =>
@@ -102,6 +136,9 @@ function word(folder: string): void {
   run('soffice', profile, '--headless', '--convert-to', 'pdf', 'report.docx');
   run('pdftoppm', '-png', '-r', '75', '-f', '1', '-l', '1', '-singlefile', 'report.pdf', 'word');
   renameSync(join(folder, 'word.png'), picture('word.png'));
+  const upper = ['-x', '0', '-y', '0', '-W', '620', '-H', '430'];
+  run('pdftoppm', '-png', '-r', '75', ...upper, '-f', '1', '-l', '1', '-singlefile', 'report.pdf', 'word');
+  renameSync(join(folder, 'word.png'), step('word.png'));
 }
 
 /** Makes the side bar wider, so that its rows can be read. */

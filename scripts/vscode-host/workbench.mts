@@ -146,6 +146,20 @@ export class Workbench {
     return this.editor().locator('.codelens-decoration a', { hasText: title });
   }
 
+  /** Closes the side bar, so that the editor has all the room. */
+  async closeSideBar(): Promise<void> {
+    await this.page.keyboard.press('Control+b');
+    await this.page.locator('.part.sidebar').waitFor({ state: 'hidden' });
+  }
+
+  /** Opens a walkthrough by its title. */
+  async openWalkthrough(title: RegExp): Promise<void> {
+    await this.quickInput('F1', '>Welcome: Open Walkthrough');
+    await this.rows().filter({ hasText: 'Open Walkthrough' }).first().click();
+    await this.rows().filter({ hasText: title }).first().click();
+    await this.page.locator('.getting-started-step').first().waitFor();
+  }
+
   /** What a page that an extension shows has in it. */
   webview(): FrameLocator {
     return this.page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');

@@ -1,5 +1,6 @@
 import { commands, Uri, window } from 'vscode';
 import { serverCommands, type WorkspaceCheck } from '../../../server/src/protocol';
+import { tellNoDrafts } from './noDraft';
 import { type Command, optionsIn, patiently, uri, uriIn } from './support';
 
 /**
@@ -24,6 +25,8 @@ export const checkWorkspace: Command = async ({ server, output }, args) => {
 };
 
 async function tell(result: WorkspaceCheck): Promise<void> {
+  const { drafts, unreadable, cancelled } = result;
+  if (drafts === 0 && unreadable.length === 0 && !cancelled) return tellNoDrafts();
   const message = sentence(result);
   const { error, warning, information, hint } = result.findings;
   const buttons = error + warning + information + hint > 0 ? ['Show Problems'] : [];
@@ -34,9 +37,6 @@ async function tell(result: WorkspaceCheck): Promise<void> {
 }
 
 function sentence({ drafts, findings, unreadable, cancelled }: WorkspaceCheck): string {
-  if (drafts === 0 && unreadable.length === 0 && !cancelled) {
-    return 'There are no drafts in this workspace: a draft is a Markdown file with a "kind" in its front matter.';
-  }
   const counted = [
     count(findings.error, 'error'),
     count(findings.warning, 'warning'),

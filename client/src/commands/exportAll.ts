@@ -10,6 +10,7 @@ import { messageOf } from '../server';
 import { leftIn } from '../word/left';
 import { below, Places } from '../word/places';
 import { log } from '../word/told';
+import { tellNoDrafts } from './noDraft';
 import { type Command, type Context, optionsIn, patiently, unlessCancelled, uri, uriIn } from './support';
 
 interface Failure {
@@ -147,7 +148,8 @@ const TRY_AGAIN = 'Try Again';
 const SHOW_OUTPUT = 'Show Output';
 
 async function tell(context: Context, sum: Sum, places: Places): Promise<void> {
-  const { failed, withIssues } = sum;
+  const { exported, failed, withIssues, cancelled } = sum;
+  if (exported.length === 0 && failed.length === 0 && !cancelled) return tellNoDrafts();
   const buttons = [
     ...(failed.length > 0 ? [TRY_AGAIN] : []),
     ...(failed.length + withIssues > 0 ? [SHOW_OUTPUT] : []),
@@ -171,9 +173,6 @@ async function tell(context: Context, sum: Sum, places: Places): Promise<void> {
 const NAMED = 3;
 
 function sentence({ exported, failed, withIssues, cancelled }: Sum): string {
-  if (exported.length === 0 && failed.length === 0 && !cancelled) {
-    return 'There are no drafts here: a draft is a Markdown file with a "kind" in its front matter.';
-  }
   const stopped = cancelled ? 'Stopped before the end. ' : '';
   const some = exported.length === 0 ? 'No draft was' : drafts(exported.length);
   const left =

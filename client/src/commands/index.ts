@@ -19,9 +19,10 @@ import { missingTopic } from './missingTopic';
 import { more } from './more';
 import { newDraft } from './newDraft';
 import { nextPlaceholder, previousPlaceholder } from './nextPlaceholder';
+import { offerDraft } from './noDraft';
 import { revealPassage, selectInserted } from './revealPassage';
 import { setUp } from './setUp';
-import { type Command, type Context, optionsIn } from './support';
+import { type Command, type Context, NoDraft, optionsIn } from './support';
 
 const restartServer: Command = ({ server }) => server.restart();
 const showCoverage: Command = async () => commands.executeCommand('advocacy.coverage.focus');
@@ -61,7 +62,10 @@ export function registerCommands(context: Context): Disposable {
     ...Object.entries(COMMANDS).map(([id, command]) =>
       commands.registerCommand(id, async (...args: unknown[]) => {
         try {
-          return await command(context, args);
+          const result = await run(command, context, args);
+          // The walkthrough ticks what was done, not what was only tried.
+          if (result !== undefined) void commands.executeCommand('setContext', `${id}.done`, true);
+          return result;
         } catch (error) {
           // A caller that gave options wants the error; a person wants to read it.
           if (optionsIn(args) !== undefined) throw error;
@@ -72,4 +76,15 @@ export function registerCommands(context: Context): Disposable {
       }),
     ),
   );
+}
+
+/** Runs a command. A person without a draft in front of them may open or start one. */
+async function run(command: Command, context: Context, args: readonly unknown[]): Promise<unknown> {
+  try {
+    return await command(context, args);
+  } catch (error) {
+    if (!(error instanceof NoDraft) || optionsIn(args) !== undefined) throw error;
+    const draft = await offerDraft(context);
+    return draft && command(context, args);
+  }
 }

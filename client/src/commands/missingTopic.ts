@@ -1,4 +1,4 @@
-import { window } from 'vscode';
+import { ThemeIcon, window } from 'vscode';
 import type { TopicNode } from '../views/coverageTree';
 import { topicHeading } from '../views/coverageWords';
 import { holdTopic } from './holdTopic';
@@ -12,12 +12,14 @@ import type { Command } from './support';
 export const missingTopic: Command = async (context, [row, argue]) => {
   const node = row as TopicNode;
   const insert = {
-    label: '$(add) Insert an Argument',
+    label: 'Insert an Argument',
+    iconPath: new ThemeIcon('add'),
     detail: typeof argue === 'string' ? argue : 'A paragraph to fill in, where it belongs in the paper.',
     run: insertTopic,
   };
   const hold = {
-    label: '$(pin) Hold This Paper to It',
+    label: 'Hold This Paper to It',
+    iconPath: new ThemeIcon('pin'),
     detail: 'Then it counts, and you are told as long as it is missing.',
     run: holdTopic,
   };

@@ -59,12 +59,22 @@ export const uri = (value: unknown): Uri | undefined =>
       ? Uri.parse(value, true)
       : undefined;
 
-/** The Markdown document that a command is about: the one named, else the one in front of the user. */
+/** A command was run that is about a draft, and there is none in front of the user. */
+export class NoDraft extends Error {
+  constructor() {
+    super('Open a Markdown document first.');
+  }
+}
+
+/**
+ * The Markdown document that a command is about: the one named, else the one in front of the user.
+ * @throws NoDraft where there is none.
+ */
 export async function documentOf({ active }: Context, named: Uri | undefined): Promise<TextDocument> {
   if (named !== undefined) return workspace.openTextDocument(named);
   const front = window.activeTextEditor?.document;
   const document = front !== undefined && isMarkdown(front) ? front : shownDocument(active.shown);
-  if (document === undefined) throw new Error('Open a Markdown document first.');
+  if (document === undefined) throw new NoDraft();
   return document;
 }
 

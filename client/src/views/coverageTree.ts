@@ -1,5 +1,6 @@
 import {
-  type Disposable,
+  commands,
+  Disposable,
   EventEmitter,
   type ProviderResult,
   Range,
@@ -70,7 +71,10 @@ export class CoverageTree implements TreeDataProvider<CoverageNode>, Disposable 
       treeDataProvider: this,
       showCollapseAll: true,
     });
-    this.#listening = active.onDidChange((shown) => this.#show(shown));
+    this.#listening = Disposable.from(
+      active.onDidChange((shown) => this.#show(shown)),
+      this.#view.onDidChangeVisibility(() => this.#noteSeen()),
+    );
     this.#show(active.shown);
   }
 
@@ -80,8 +84,15 @@ export class CoverageTree implements TreeDataProvider<CoverageNode>, Disposable 
     this.#changed.dispose();
   }
 
+  /** For the walkthrough: the coverage of a draft was in front of the user. */
+  #noteSeen(): void {
+    if (this.#view.visible && this.#shown.kind === 'draft')
+      void commands.executeCommand('setContext', 'advocacy.coverageSeen', true);
+  }
+
   #show(shown: Shown): void {
     this.#shown = shown;
+    this.#noteSeen();
     this.#view.description = shown.kind === 'draft' ? nameOf(shown.document) : '';
     this.#changed.fire(undefined);
   }

@@ -587,6 +587,61 @@ describe('An officer whose council’s template was moved', () => {
   });
 });
 
+describe('A newcomer who follows the walkthrough', () => {
+  const flow = inWindow();
+  const ticked = (title: string) =>
+    flow.workbench.page
+      .locator('.getting-started-step', { hasText: title })
+      .locator('.codicon-getting-started-step-checked');
+
+  it('sees a picture at each step', async () => {
+    const { workbench } = flow;
+    await workbench.closeSideBar();
+    await workbench.openWalkthrough(/wins support for your library/);
+    for (const title of ['Start a draft', 'See what it argues', 'Fill the gaps', 'Export to Word']) {
+      await workbench.page.locator('.getting-started-step', { hasText: title }).click();
+      const picture = workbench.webview().locator('img').first();
+      await until(`the picture of ${title}`, () =>
+        picture.evaluate((image) => (image as unknown as { naturalWidth: number }).naturalWidth > 300),
+      );
+      assert.notEqual(await picture.getAttribute('alt'), '');
+    }
+  });
+
+  it('is offered a draft where there is none, and a step is done when it has been done', async () => {
+    const { workbench, folder } = flow;
+    const start = workbench.page
+      .locator('.getting-started-step.expanded')
+      .locator('.monaco-button', { hasText: 'Export to Word' });
+    await start.click();
+    await workbench.quickTitle().filter({ hasText: 'No draft is open' }).waitFor();
+    await workbench.row('New Draft…').waitFor();
+    await workbench.page.keyboard.press('Escape');
+    await workbench.quick().waitFor({ state: 'hidden' });
+    assert.equal(await workbench.toast(/./).count(), 0);
+    assert.equal(await ticked('Export to Word').count(), 0);
+    await start.click();
+    await workbench.pick('drafts/weak.md');
+    await workbench.row('Export Anyway').waitFor();
+    await workbench.page.keyboard.press('Enter');
+    await workbench.toast(/Exported to weak\.docx/).waitFor();
+    assert.ok(existsSync(join(folder, 'drafts/weak.docx')));
+    await workbench.openWalkthrough(/wins support for your library/);
+    await ticked('Export to Word').waitFor();
+    assert.equal(await ticked('Fill the gaps').count(), 0);
+  });
+
+  it('can start a draft from the word that there are none', async () => {
+    const { workbench, folder } = flow;
+    rmSync(join(folder, 'drafts'), { recursive: true });
+    await workbench.run('Check Workspace');
+    const none = /There are no drafts here yet/;
+    await workbench.toastButton(none, 'New Draft').click();
+    await workbench.row('Briefing note').waitFor();
+    await workbench.page.keyboard.press('Escape');
+  });
+});
+
 describe('Someone who opens a README', () => {
   const flow = inWindow();
 

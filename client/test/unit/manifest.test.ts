@@ -77,8 +77,15 @@ describe('The manifest', () => {
       .split('\n')
       .filter((line) => line.startsWith('!'))
       .map((line) => line.slice(1));
+    const steps = contributes.walkthroughs.flatMap((walkthrough) => walkthrough.steps);
+    const pictures = steps.flatMap(({ media: { markdown } }) => {
+      const [, alt, name] = /!\[([^\]]*)\]\(([^)]*)\)/.exec(readFileSync(join(root, markdown), 'utf8')) ?? [];
+      assert.ok(alt, `no picture with a description in ${markdown}`);
+      return [join(markdown, '..', name!)];
+    });
     const files = [
       manifest.icon,
+      ...pictures,
       ...contributes.snippets.map(({ path }) => path),
       ...[...contributes.jsonValidation, ...contributes.yamlValidation].map(({ url }) => url),
       ...contributes['markdown.previewStyles'],
@@ -89,7 +96,9 @@ describe('The manifest', () => {
       assert.ok(existsSync(join(root, path)), path);
       const folder = path.slice(0, path.lastIndexOf('/'));
       assert.ok(
-        taken.some((pattern) => pattern === path || pattern.startsWith(`${folder}/*`)),
+        taken.some(
+          (pattern) => pattern === path || pattern === `${folder}/*${path.slice(path.lastIndexOf('.'))}`,
+        ),
         path,
       );
     }
