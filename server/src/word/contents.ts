@@ -2,7 +2,7 @@ import { BuilderElement, LeaderType, type ParagraphChild, Tab, TabStopType, Text
 import type { Heading } from 'mdast';
 import type { WordBlock } from './blocks';
 import type { Context } from './context';
-import { field, fieldParts } from './fields';
+import { field, fieldParts, OWN_CONTENTS } from './fields';
 import { HeadingCounter } from './headings';
 import { asChild, TextLink, TextParagraph } from './markup';
 import { run } from './runs';
@@ -13,8 +13,8 @@ import { plainText } from './text';
 interface Entry {
   readonly heading: Heading;
   readonly text: string;
-  /** 1 for sections, 2 for what is below them. */
-  readonly level: 1 | 2;
+  /** 1 for sections, 2 and 3 for what is below them. */
+  readonly level: number;
   /** "1." or "1.1", where its heading is numbered. */
   readonly number: string | undefined;
 }
@@ -25,19 +25,23 @@ const NUMBER = 568;
 /** What a page's number is until the pages are counted. */
 const UNCOUNTED = '1';
 
+/** How many levels of headings our own contents name. */
+export const CONTENTS_LEVELS = 2;
+
 /**
  * The names of the bookmarks to which a table of contents leads, by heading.
  *
+ * @param top depth of the headings that begin a section
  * @param linked bookmarks that headings have already
  */
 export function contentsBookmarks(
   headings: readonly Heading[],
-  sectionDepth: number,
+  { top, levels }: { readonly top: number; readonly levels: number },
   linked: ReadonlyMap<Heading, string>,
 ): ReadonlyMap<Heading, string> {
   const names = new Map<Heading, string>();
   for (const heading of headings) {
-    if (heading.depth !== sectionDepth && heading.depth !== sectionDepth + 1) continue;
+    if (heading.depth < top || heading.depth >= top + levels) continue;
     if (plainText(heading).trim() === '') continue;
     names.set(heading, linked.get(heading) ?? `_Toc${names.size + 1}`);
   }
@@ -78,16 +82,17 @@ export function contentsBlocks(context: Context): WordBlock[] {
       children,
     });
   });
+  if (context.contentsInTemplate) return [control(OWN_CONTENTS, paragraphs) as unknown as WordBlock];
   return [
     new TextParagraph({ style: STYLE.contentsHeading, children: [run('Contents')] }),
-    control(paragraphs) as unknown as WordBlock,
+    control('Contents', paragraphs) as unknown as WordBlock,
   ];
 }
 
 function entriesOf({ layout, contents, headingNumbers, appended }: Context): Entry[] {
   const counter = new HeadingCounter(headingNumbers);
   return [...contents.keys()].map((heading): Entry => {
-    const level = heading.depth === layout.sectionDepth ? 1 : 2;
+    const level = heading.depth - layout.sectionDepth + 1;
     const number = appended.has(heading) ? undefined : counter.next(heading.depth - layout.raised);
     return { heading, text: plainText(heading).trim(), level, number };
   });
@@ -106,7 +111,7 @@ function link({ heading, text, number }: Entry, context: Context): ParagraphChil
 }
 
 /** What tells Word that this is a table of contents, which it then offers to update. */
-function control(paragraphs: readonly TextParagraph[]): BuilderElement {
+function control(name: string, paragraphs: readonly TextParagraph[]): BuilderElement {
   const value = (name: string, text: string): BuilderElement =>
     new BuilderElement<{ value: string }>({ name, attributes: { value: { key: 'w:val', value: text } } });
   // One by one: given with its name, they are made arguments of one call.
@@ -118,7 +123,7 @@ function control(paragraphs: readonly TextParagraph[]): BuilderElement {
       new BuilderElement({
         name: 'w:sdtPr',
         children: [
-          value('w:alias', 'Contents'),
+          value('w:alias', name),
           new BuilderElement({
             name: 'w:docPartObj',
             children: [

@@ -1,6 +1,9 @@
 import { BuilderElement, type IRunPropertiesOptions, TextRun } from 'docx';
 import { clean } from './text';
 
+/** What our table of contents is called on its way into that of a template. */
+export const OWN_CONTENTS = 'Contents of the draft';
+
 /** A field with the result that it has now, so that Word asks nobody whether to update it. */
 export function field(instruction: string, result: string, look: IRunPropertiesOptions = {}): TextRun[] {
   const [begin, end] = fieldParts(instruction, look);

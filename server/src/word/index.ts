@@ -9,7 +9,7 @@ import { placeholderUnfilled, unfilled } from '../rules/placeholder-unfilled';
 import { type RuleSettings, settingOf } from '../rules/setting';
 import { type AccessibilityIssue, accessibilityOf } from './accessibility';
 import { BlockMarks, carriedXml, hashOf, itemXml } from './carried';
-import { contentsBookmarks, withPages } from './contents';
+import { CONTENTS_LEVELS, contentsBookmarks, withPages } from './contents';
 import type { Context, Warning } from './context';
 import { findTemplate } from './find-template';
 import { headingsOfAppendices, ownNumbers } from './headings';
@@ -110,6 +110,8 @@ export async function exportWord(
     titleHeading !== undefined,
     template,
   );
+  const ownContents = ready?.slot.contents;
+  const contentsLevels = ownContents?.levels ?? CONTENTS_LEVELS;
   const sourcesHeading: Heading = {
     type: 'heading',
     depth: layout.sectionDepth as Heading['depth'],
@@ -143,11 +145,13 @@ export async function exportWord(
     block: source.blocks[0] ?? { node: { type: 'thematicBreak' }, text: '', line: 0 },
     next: { pageBreak: false, spaceBefore: 0 },
     ...(options.carry === true && layout.source ? { marks: new BlockMarks(draft) } : {}),
+    contentsInTemplate: ownContents !== undefined,
+    contentsLevels,
     contents:
-      layout.contents || placesContents(source.blocks)
+      layout.contents || ownContents !== undefined || placesContents(source.blocks)
         ? contentsBookmarks(
             headingsWritten(source, titleHeading, layout, sourcesHeading),
-            layout.sectionDepth,
+            { top: layout.sectionDepth, levels: contentsLevels },
             source.headingBookmarks,
           )
         : new Map(),

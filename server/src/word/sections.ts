@@ -127,7 +127,9 @@ export function writeSections(title: TitleBlock, context: Context): Section[] {
   const placed = directives.flat();
   const head = (): void => {
     writer.add(title.paragraphs);
-    if (context.layout.contents && !placed.includes('contents')) writer.contents();
+    const { layout, contentsInTemplate } = context;
+    if (contentsInTemplate) writer.add(contentsBlocks(context));
+    else if (layout.contents && !placed.includes('contents')) writer.contents();
   };
   if (title.heading === undefined) head();
   const positions = new Map(context.source.blocks.map((block, index) => [block.node, index]));
@@ -235,7 +237,7 @@ class SectionWriter {
   }
 
   contents(): void {
-    this.add(contentsBlocks(this.#context));
+    if (!this.#context.contentsInTemplate) this.add(contentsBlocks(this.#context));
   }
 
   /** All sources of the paper in one list: the footnotes, each once. */

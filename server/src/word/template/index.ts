@@ -84,7 +84,7 @@ export function readTemplate(
     printed,
     headings: {
       numbers: roles.headingNumbers.size > 0,
-      quotes: quotesHeadings(parts, roles.names),
+      quotes: slot.contents !== undefined || quotesHeadings(parts, roles.names),
     },
     typeFactor: (roles.size / 24) * widthOf(formats.paragraph(undefined).type.font),
     spaceAbove: (style) => formats.ofStyle(roles.ids.get(style) ?? '')?.before,

@@ -1,14 +1,16 @@
 import { elementIn, elementsIn, parseXml, type Splice, type XmlElement } from '../../docx/xml-tree';
 import { linksOf, withLinks } from '../linked-styles';
 import { numberCitedNotes } from './cited-notes';
+import { movedContents } from './contents';
 import { addNumbering, type NewNumbers } from './lists';
 import { addNotes, hasNotes, highest, orderNotes } from './notes';
 import { addRelations, copyMedia, type Ours, partFor, textOf } from './ours';
-import { type Slot, sectionXml } from './page';
+import { lineWidths, type Slot, sectionXml } from './page';
 import { TemplateError } from './part';
 import { inserted, type Parts, withNamespaces } from './parts';
 import { type References, referring } from './references';
 import type { Roles } from './roles';
+import { edgesOf, referencesTo, turnedEdges } from './turned';
 
 /** Puts our text, with all that belongs to it, into the template's package. */
 export function merge(parts: Parts, ours: Ours, slot: Slot, roles: Roles): void {
@@ -62,30 +64,52 @@ function addBody(parts: Parts, ours: Ours, slot: Slot, change: (xml: string) => 
   const ownBody = elementIn(ownRoot, 'w:body')!;
   const lastSection = elementsIn(ownBody, 'w:sectPr').at(-1);
   let xml = change(ownText.slice(ownBody.open, lastSection?.start ?? ownBody.close));
-  const main = parts.text(parts.main)!;
   const splices: Splice[] = [];
+  if (slot.contents !== undefined) {
+    const moved = movedContents(xml, slot.contents);
+    xml = moved.xml;
+    splices.push(moved.splice);
+  }
   const turned = isTurned(lastSection);
   const inner = [...xml.matchAll(/<w:sectPr\b.*?<\/w:sectPr>/gs)];
   if (slot.section !== undefined) {
     const { section } = slot;
+    const edges = turned || inner.length > 0 ? edgesFor(parts, section) : undefined;
+    const main = parts.text(parts.main)!;
     let count = 0;
+    const sectionOf = (isTurned: boolean, first: boolean): string =>
+      sectionXml(main, section, { turned: isTurned, first, edges: edges?.[isTurned ? 'turned' : 'upright'] });
     xml = xml.replace(/<w:sectPr\b.*?<\/w:sectPr>/gs, (own) =>
-      sectionXml(main, section, { turned: /w:orient="landscape"/.test(own), first: count++ === 0 }),
+      sectionOf(/w:orient="landscape"/.test(own), count++ === 0),
     );
-    const last = sectionXml(main, section, { turned, first: inner.length === 0 });
+    const last = sectionOf(turned, inner.length === 0);
     const replace = (by: string): void => {
       splices.push({ start: section.start, end: section.end, text: by });
     };
     if (slot.ends) xml += sectionEnd(last);
     else if (turned && slot.followed) {
       xml += sectionEnd(last);
-      replace(sectionXml(main, section, { turned: false, first: false }));
+      replace(sectionOf(false, false));
     } else if (turned || inner.length > 0) replace(last);
   }
   splices.push({ start: slot.start, end: slot.end, text: xml });
   parts.splice(parts.main, splices);
   const merged = parts.text(parts.main)!;
   parts.set(parts.main, withNamespaces(merged, parseXml(merged), ownRoot));
+}
+
+/** References to the headers and footers of further sections, whose paper is turned or not. */
+function edgesFor(
+  parts: Parts,
+  section: XmlElement,
+): { readonly upright: string; readonly turned: string } | undefined {
+  const lines = lineWidths(section);
+  const edges = edgesOf(parts.root(parts.main)!, section);
+  if (lines === undefined || edges.size === 0) return undefined;
+  return {
+    upright: referencesTo(edges),
+    turned: referencesTo(turnedEdges(parts, edges, lines.turned / lines.upright)),
+  };
 }
 
 /** A paragraph that ends a section, and takes no room. */

@@ -1,4 +1,5 @@
 import { descendants, elementIn, elementsIn, type XmlElement } from '../../docx/xml-tree';
+import { findContents, type TemplateContents } from './contents';
 import { TemplateError } from './part';
 import { MOST_PLACEHOLDERS, placeholdersIn, tooManyPlaceholders, wordsOf } from './placeholders';
 
@@ -13,6 +14,8 @@ export interface Slot {
   readonly ends: boolean;
   /** Whether something of the template's stands below it. */
   readonly followed: boolean;
+  /** The template's own table of contents, where it stays. */
+  readonly contents: TemplateContents | undefined;
   /** Names of the placeholders in the template's own text. */
   readonly placeholders: ReadonlySet<string>;
 }
@@ -67,12 +70,14 @@ export function findSlot(root: XmlElement, filled?: ReadonlySet<string>): Slot {
       section: sectionAfter(at),
       ends: elementIn(slot, 'w:pPr', 'w:sectPr') !== undefined,
       followed: at < content.length - 1,
+      contents: findContents(body),
       placeholders,
     };
   }
   const end = last?.start ?? body.close;
   const start = placeholders.size > 0 ? end : body.open;
-  return { start, end, section: last, ends: false, followed: false, placeholders };
+  const contents = start === end ? findContents(body) : undefined;
+  return { start, end, section: last, ends: false, followed: false, contents, placeholders };
 }
 
 /** Width of the lines in a section, in twips, with the paper as it is and turned. */
@@ -93,16 +98,27 @@ export function lineWidths(
   return upright > 2000 && turned > 2000 ? { upright, turned } : undefined;
 }
 
-/** A section's properties for a further section: the paper turned or not, without a first page of its own. */
+/**
+ * A section's properties for a further section: the paper turned or not, without a first page of its own, and without a
+ * count of pages that begins anew.
+ *
+ * @param edges its references to headers and footers, where they are not the template's
+ */
 export function sectionXml(
   text: string,
   section: XmlElement,
-  options: { readonly turned: boolean; readonly first: boolean },
+  options: { readonly turned: boolean; readonly first: boolean; readonly edges?: string | undefined },
 ): string {
   let xml = text.slice(section.start, section.end);
   if (section.children.length === 0) return '<w:sectPr/>';
-  if (!options.first) xml = xml.replace(/<w:titlePg\b[^>]*\/>/g, '');
   if (!/<w:type\b/.test(xml)) xml = withType(xml, text, section);
+  if (!options.first) {
+    xml = xml.replace(/<w:titlePg\b[^>]*\/>/g, '').replace(/(<w:pgNumType\b[^>]*?)\sw:start="[^"]*"/, '$1');
+    if (options.edges !== undefined)
+      xml = xml
+        .replace(/<w:(?:header|footer)Reference\b[^>]*\/>/g, '')
+        .replace(/^<w:sectPr\b[^>]*>/, (tag) => tag + options.edges);
+  }
   if (!options.turned) return xml;
   return xml.replace(/<w:pgSz\b[^>]*\/>/, (tag) => {
     const value = (name: string): string => new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1] ?? '';

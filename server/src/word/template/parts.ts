@@ -73,6 +73,11 @@ export class Parts {
     return target === undefined ? undefined : resolve(this.main, target);
   }
 
+  /** The name of the part that a relation's target leads to from the main part. */
+  resolved(target: string): string {
+    return resolve(this.main, target);
+  }
+
   /** Parts of all kinds that hold text of the document's: the main part, headers, footers, notes. */
   get textParts(): string[] {
     const relations = elementsIn(this.root(relationsOf(this.main)));

@@ -1,0 +1,90 @@
+import { elementsIn, type Splice, textIn, type XmlElement } from '../../docx/xml-tree';
+import { OWN_CONTENTS } from '../fields';
+import { escapeXml } from '../xml';
+
+/** A template's own table of contents. */
+export interface TemplateContents {
+  /** Offsets in the main part's text of the paragraphs that hold its entries. */
+  readonly start: number;
+  readonly end: number;
+  /** What its field says. */
+  readonly instruction: string;
+  /** How many levels of headings it lists, 1 to 3. */
+  readonly levels: number;
+}
+
+const DEEPEST = 3;
+
+/** Finds the field that lists the headings: no list of figures, and all of it among paragraphs that follow each other. */
+export function findContents(root: XmlElement): TemplateContents | undefined {
+  const open: XmlElement[] = [root];
+  for (let element = open.pop(); element !== undefined; element = open.pop()) {
+    const found = contentsIn(elementsIn(element));
+    if (found !== undefined) return found;
+    for (const child of elementsIn(element).reverse()) if (child.name !== 'w:p') open.push(child);
+  }
+  return undefined;
+}
+
+function contentsIn(blocks: readonly XmlElement[]): TemplateContents | undefined {
+  let begun: { readonly start: number; instruction: string; depth: number } | undefined;
+  for (const block of blocks) {
+    if (block.name !== 'w:p') continue;
+    for (const mark of marksIn(block)) {
+      const type = mark.attributes['w:fldCharType'];
+      if (type === 'begin' && begun === undefined) begun = { start: block.start, instruction: '', depth: 1 };
+      else if (begun === undefined) continue;
+      else if (type === 'begin') begun.depth++;
+      else if (type === 'end') {
+        if (--begun.depth > 0) continue;
+        if (listsHeadings(begun.instruction))
+          return { ...begun, end: block.end, levels: levelsOf(begun.instruction) };
+        begun = undefined;
+      } else if (mark.name === 'w:instrText' && begun.depth === 1) begun.instruction += textIn(mark);
+    }
+  }
+  return undefined;
+}
+
+/** The marks of fields in a paragraph, and what they say, in its links, too. */
+function* marksIn(element: XmlElement): Generator<XmlElement> {
+  for (const child of elementsIn(element)) {
+    if (child.name === 'w:fldChar' || child.name === 'w:instrText') yield child;
+    else if (/^w:(?:r|hyperlink|smartTag|ins)$/.test(child.name)) yield* marksIn(child);
+  }
+}
+
+function listsHeadings(instruction: string): boolean {
+  return /^\s*TOC\b/i.test(instruction) && !/\\[acf]\b/i.test(instruction);
+}
+
+function levelsOf(instruction: string): number {
+  const last = /\\o\s+"?\s*[1-9]\s*-\s*([1-9])/i.exec(instruction)?.[1];
+  return Math.min(DEEPEST, Number(last ?? DEEPEST));
+}
+
+/**
+ * Takes our table of contents out of our text, and writes its entries into the template's.
+ *
+ * @param xml our text
+ * @returns the text without it, and the change to the template's
+ */
+export function movedContents(
+  xml: string,
+  { start, end, instruction }: TemplateContents,
+): { readonly xml: string; readonly splice: Splice } {
+  const own = new RegExp(
+    `<w:sdt><w:sdtPr><w:alias w:val="${OWN_CONTENTS}"/>.*?<w:sdtContent>(.*?)</w:sdtContent></w:sdt>`,
+    's',
+  ).exec(xml);
+  // Without a heading there is nothing to list, and nothing of what the template's author had there.
+  if (own === null) return { xml, splice: { start, end, text: '<w:p/>' } };
+  const text = own[1]!.replace(
+    /(<w:instrText\b[^>]*>) TOC [^<]*/,
+    (_, tag: string) => `${tag}${escapeXml(instruction)}`,
+  );
+  return {
+    xml: xml.slice(0, own.index) + xml.slice(own.index + own[0].length),
+    splice: { start, end, text },
+  };
+}

@@ -1,0 +1,175 @@
+import {
+  descendants,
+  elementIn,
+  elementsIn,
+  type Splice,
+  spliced,
+  type XmlElement,
+} from '../../docx/xml-tree';
+import { fromRoot, type Parts, relationsOf } from './parts';
+
+/** `default`, `first` or `even` header or footer → the id of its relation. */
+type Edges = ReadonlyMap<string, string>;
+
+const REFERENCE = /^w:(?:header|footer)Reference$/;
+
+/** The headers and footers of a section of the template, those that it has from sections before among them. */
+export function edgesOf(root: XmlElement, section: XmlElement): Edges {
+  const edges = new Map<string, string>();
+  for (const one of descendants(root, 'w:sectPr')) {
+    for (const { name, attributes } of elementsIn(one))
+      if (REFERENCE.test(name)) edges.set(`${name} ${attributes['w:type']}`, attributes['r:id'] ?? '');
+    if (one.start === section.start) break;
+  }
+  return edges;
+}
+
+/** References to headers and footers, as they stand first in a section's properties. */
+export function referencesTo(edges: Edges): string {
+  return [...edges]
+    .map(([key, id]) => {
+      const [name, type] = key.split(' ');
+      return `<${name} w:type="${type}" r:id="${id}"/>`;
+    })
+    .join('');
+}
+
+/**
+ * Makes the headers and footers of turned paper: the template's, with their tab stops and tables as far apart as its
+ * wider lines want them.
+ *
+ * @param factor how much wider the lines are
+ */
+export function turnedEdges(parts: Parts, edges: Edges, factor: number): Edges {
+  const styles = parts.related('styles');
+  const tabs = new StyleTabs(styles === undefined ? undefined : parts.root(styles));
+  const relations = elementsIn(parts.root(relationsOf(parts.main)));
+  const made = new Map<string, string>();
+  const turned = new Map<string, string>();
+  for (const [key, id] of edges) {
+    let own = made.get(id);
+    if (own === undefined) {
+      own =
+        copied(
+          parts,
+          relations.find((one) => one.attributes.Id === id)?.attributes.Target,
+          key,
+          tabs,
+          factor,
+        ) ?? id;
+      made.set(id, own);
+    }
+    turned.set(key, own);
+  }
+  return turned;
+}
+
+function copied(
+  parts: Parts,
+  target: string | undefined,
+  key: string,
+  tabs: StyleTabs,
+  factor: number,
+): string | undefined {
+  const name = target === undefined ? undefined : parts.resolved(target);
+  const root = name === undefined ? undefined : parts.root(name);
+  if (name === undefined || root === undefined) return undefined;
+  const copy = name.replace(/\.xml$/, '-turned.xml');
+  parts.set(copy, widened(parts.text(name)!, root, tabs, factor));
+  const list = parts.text(relationsOf(name));
+  if (list !== undefined) parts.set(relationsOf(copy), list);
+  const kind = key.startsWith('w:header') ? 'header' : 'footer';
+  parts.declare(copy, `application/vnd.openxmlformats-officedocument.wordprocessingml.${kind}+xml`);
+  return parts.relate(parts.main, kind, fromRoot(copy));
+}
+
+interface Tab {
+  readonly kind: string;
+  readonly leader: string | undefined;
+}
+
+/** The tab stops of styles by their places, with those of the styles that they are based on. */
+class StyleTabs {
+  readonly #styles = new Map<string, XmlElement>();
+
+  constructor(styles: XmlElement | undefined) {
+    for (const style of elementsIn(styles, 'w:style'))
+      this.#styles.set(style.attributes['w:styleId'] ?? '', style);
+  }
+
+  of(id: string | undefined): Map<number, Tab> {
+    const chain: XmlElement[] = [];
+    for (let style = this.#styles.get(id ?? ''); style !== undefined && !chain.includes(style); ) {
+      chain.unshift(style);
+      style = this.#styles.get(elementIn(style, 'w:basedOn')?.attributes['w:val'] ?? '');
+    }
+    const tabs = new Map<number, Tab>();
+    for (const style of chain) addTabs(tabs, elementIn(style, 'w:pPr', 'w:tabs'));
+    return tabs;
+  }
+}
+
+function addTabs(tabs: Map<number, Tab>, element: XmlElement | undefined): void {
+  for (const { attributes } of elementsIn(element, 'w:tab')) {
+    const at = Number(attributes['w:pos']);
+    if (attributes['w:val'] === 'clear') tabs.delete(at);
+    else if (Number.isFinite(at))
+      tabs.set(at, { kind: attributes['w:val'] ?? 'left', leader: attributes['w:leader'] });
+  }
+}
+
+/** What stands before the tab stops in the properties of a paragraph. */
+const BEFORE = new Set(
+  'w:pStyle w:keepNext w:keepLines w:pageBreakBefore w:framePr w:widowControl w:numPr w:suppressLineNumbers w:pBdr w:shd'.split(
+    ' ',
+  ),
+);
+
+/** A header for wider lines: what is centred or at the right moves, and tables grow. */
+function widened(text: string, root: XmlElement, styles: StyleTabs, factor: number): string {
+  const splices: Splice[] = [];
+  for (const paragraph of descendants(root, 'w:p')) {
+    const properties = elementIn(paragraph, 'w:pPr');
+    const own = elementIn(properties, 'w:tabs');
+    const ofStyle = styles.of(elementIn(properties, 'w:pStyle')?.attributes['w:val']);
+    const tabs = new Map(ofStyle);
+    addTabs(tabs, own);
+    const moved = [...tabs].filter(([, { kind }]) => /^(?:center|right|end)$/.test(kind));
+    if (moved.length === 0) continue;
+    const stops = [...tabs].map(([at, { kind, leader }]): [number, string] => {
+      const to = moved.some(([from]) => from === at) ? Math.round(at * factor) : at;
+      return [
+        to,
+        `<w:tab w:val="${kind}"${leader === undefined ? '' : ` w:leader="${leader}"`} w:pos="${to}"/>`,
+      ];
+    });
+    const cleared = [...ofStyle.keys()]
+      .filter((at) => !stops.some(([to]) => to === at))
+      .map((at): [number, string] => [at, `<w:tab w:val="clear" w:pos="${at}"/>`]);
+    const list = [...cleared, ...stops].sort(([a], [b]) => a - b).map(([, tab]) => tab);
+    const xml = `<w:tabs>${list.join('')}</w:tabs>`;
+    if (own !== undefined) splices.push({ start: own.start, end: own.end, text: xml });
+    else if (properties === undefined || properties.open === properties.end) {
+      const { start, end } = properties ?? { start: paragraph.open, end: paragraph.open };
+      if (paragraph.open < paragraph.end) splices.push({ start, end, text: `<w:pPr>${xml}</w:pPr>` });
+    } else {
+      const at =
+        elementsIn(properties)
+          .filter(({ name }) => BEFORE.has(name))
+          .at(-1)?.end ?? properties.open;
+      splices.push({ start: at, end: at, text: xml });
+    }
+  }
+  for (const width of descendants(root, 'w:gridCol', 'w:tblW', 'w:tcW')) {
+    const { attributes, start, end } = width;
+    if ((attributes['w:type'] ?? 'dxa') !== 'dxa') continue;
+    const tag = text
+      .slice(start, end)
+      .replace(
+        /(\sw:w=")(\d+)/,
+        (_, begin: string, value: string) => `${begin}${Math.round(Number(value) * factor)}`,
+      );
+    splices.push({ start, end, text: tag });
+  }
+  return spliced(text, splices);
+}
