@@ -2,6 +2,7 @@ import type MarkdownIt from 'markdown-it';
 import type { StateInline, Token } from 'markdown-it';
 import { readCommentText } from '../../../server/src/criticmarkup/comment-text';
 import type { Comment } from '../../../server/src/criticmarkup/types';
+import { displayDate } from '../../../server/src/display-date';
 
 /** What stands between which signs, as which element. */
 const MARKS: Readonly<Record<string, { readonly closer: string; readonly tag: string }>> = {
@@ -91,8 +92,9 @@ function changesBefore({ tokens, pending }: StateInline): readonly Token[] {
   return found;
 }
 
+/** `3 October 2026 09:31` */
 function shownDate(date = ''): string {
-  return date.replace('T', ' ').replace(/:00Z$/, '');
+  return `${displayDate(date.slice(0, 10))}${date.slice(10).replace('T', ' ').replace(/:00Z$/, '')}`;
 }
 
 /** Where there is no closer any more, by what reads the text and how far it may: so a text of openers alone is read once. */

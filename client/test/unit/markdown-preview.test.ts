@@ -52,7 +52,7 @@ describe('The preview of Markdown shows', () => {
   it('comments of a review as notes, and on a change who made it', () => {
     assert.equal(
       shown('{==x==}{>>Dana Petrie, 3 Oct 2026 09:31 (resolved): Is <this> right?<<}'),
-      '<p><mark>x</mark><span class="advocacy-comment advocacy-resolved" role="note"><b>Dana Petrie, 2026-10-03 09:31, resolved</b> Is &lt;this&gt; right?</span></p>',
+      '<p><mark>x</mark><span class="advocacy-comment advocacy-resolved" role="note"><b>Dana Petrie, 3 October 2026 09:31, resolved</b> Is &lt;this&gt; right?</span></p>',
     );
     assert.equal(
       shown('{>>needs a source<<}'),
@@ -60,7 +60,7 @@ describe('The preview of Markdown shows', () => {
     );
     assert.equal(
       shown('{~~a~>b~~}{>>Dana Petrie, 3 Oct 2026<<}'),
-      '<p><del title="Dana Petrie, 2026-10-03">a</del><ins title="Dana Petrie, 2026-10-03">b</ins></p>',
+      '<p><del title="Dana Petrie, 3 October 2026">a</del><ins title="Dana Petrie, 3 October 2026">b</ins></p>',
     );
   });
 

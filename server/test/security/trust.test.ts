@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import MarkdownIt from 'markdown-it';
+import { extendMarkdownIt } from '../../../client/src/preview';
 import manifest from '../../../package.json';
 
 const root = join(__dirname, '../../..');
@@ -29,15 +31,13 @@ describe('A workspace that is not trusted', () => {
 });
 
 describe('The editor', () => {
-  it('is given no web view, no custom editor, no scripts and no styles for previews: there is no page to break into', () => {
+  it('is given no web view, no custom editor and no scripts for previews: there is no page to break into', () => {
     const contributes = Object.keys(manifest.contributes);
     for (const point of [
       'customEditors',
       'notebooks',
       'notebookRenderer',
       'markdown.previewScripts',
-      'markdown.previewStyles',
-      'markdown.markdownItPlugins',
       'debuggers',
       'taskDefinitions',
       'terminal',
@@ -52,6 +52,22 @@ describe('The editor', () => {
       /createWebviewPanel|WebviewView|registerCustomEditor|\bWebview\b|createTerminal|ShellExecution|ProcessExecution|asExternalUri/;
     for (const { name, text } of sources('client/src'))
       assert.equal(forbidden.exec(text)?.[0], undefined, name);
+  });
+
+  it('adds to the preview of Markdown nothing of a draft that would be HTML, where HTML is switched off', () => {
+    const md = extendMarkdownIt(new MarkdownIt({ html: false }));
+    const evil = 'x"><img src=x onerror=alert(1)><script>alert(1)</script>';
+    const draft = `---\ntitle: ${evil}\nkind: ${evil}\naudience: ${evil}\ndate: ${evil}\n---\n\n${[
+      `{++${evil}++}{>>${evil}, 3 Oct 2026<<}`,
+      `{>>${evil}, 3 Oct 2026: ${evil}<<}{==${evil}==}{~~${evil}~>${evil}~~}`,
+      `> [!NOTE]\n> ${evil}`,
+      `> [!${evil}]\n> x`,
+      `Text.[^${evil}]\n\n[^${evil}]: ${evil}`,
+    ].join('\n\n')}\n`;
+    const html = md.render(draft);
+    assert.match(html, /class="advocacy-details"/);
+    assert.match(html, /class="advocacy-comment"/);
+    assert.doesNotMatch(html, /<(?:img|script)/);
   });
 
   it('trusts no Markdown of ours to run commands or to hold HTML', () => {
