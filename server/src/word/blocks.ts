@@ -17,6 +17,7 @@ import { nodesOf } from './source';
 import { listContinueStyle, QUOTE_BAR, QUOTE_STEP, STYLE } from './styles';
 import { tableBlock } from './tables';
 import { isBold, plainText } from './text';
+import { type Words, wordsIn } from './words';
 
 export type WordBlock = TextParagraph | TextTable | Written;
 
@@ -61,7 +62,9 @@ export function append(
   context: Context,
   marker?: Marker,
 ): boolean {
-  const written = block(node, next, place, context, marker);
+  const { speech } = node.data ?? {};
+  const spoken = speech === undefined ? place : { ...place, speech: { ...place.speech, ...speech } };
+  const written = block(node, next, spoken, context, marker);
   // Word would join two tables without a paragraph in between.
   if (written[0] instanceof TextTable && out.at(-1) instanceof TextTable)
     out.push(new TextParagraph({ style: STYLE.tableGap }));
@@ -236,6 +239,7 @@ function framed(
     ...options,
     ...indents(options.style, place, marker),
     ...(marker?.loose ? { contextualSpacing: false } : {}),
+    ...(place.speech?.rtl ? { bidirectional: true } : {}),
     ...(barred
       ? {
           border: {
@@ -338,18 +342,23 @@ function quotation(
   marker: Marker | undefined,
 ): WordBlock[] {
   const inside = quoted(place);
-  const alert = marker === undefined && place.quotes === 0 ? alertOf(node) : undefined;
+  const alert =
+    marker === undefined && place.quotes === 0 ? alertOf(node, alertWords(place, context)) : undefined;
   if (alert === undefined) {
     // The item's text stays where that of its neighbours begins, whatever follows the quotation in it.
     const own = marker === undefined ? undefined : { ...marker, left: marker.left ?? place.left };
     return blocks(withAttributions(node.children), inside, context, own);
   }
   const barred = { ...inside, bar: alert.colour };
-  const label = [run(alert.label, { bold: true })];
+  const label = inlines([{ type: 'text', value: alert.label }], { bold: true }, place, context);
   return [
     framed(label, { style: STYLE.alertLabel }, barred, context, undefined),
     ...blocks(alert.children, barred, context),
   ];
+}
+
+function alertWords({ speech }: Place, { words }: Context): Words {
+  return speech?.language === undefined ? words : wordsIn(speech.language);
 }
 
 /** The place inside a quotation. */

@@ -6,7 +6,7 @@ import { asChild, TextBookmark } from './markup';
 import { type Look, run, runOptions } from './runs';
 import { plainText } from './text';
 
-/** "Figure 2" before or below a picture or a table: its number counts by itself in Word, and text can refer to it. */
+/** "Figure 2", or "Ffigur 2", before or below a picture or a table: its number counts by itself in Word, and text can refer to it. */
 export interface Caption {
   readonly label: string;
   readonly number: string;
@@ -24,10 +24,10 @@ export interface Captions {
   readonly any: boolean;
 }
 
-const START = /^(Figure|Table|Chart|Map)[ \u00a0](\d{1,4})(?=[\s:.–—-]|$)/;
+const START = /^(Figure|Table|Chart|Map|Ffigur|Tabl|Siart)[ \u00a0](\d{1,4})(?=[\s:.–—-]|$)/;
 /** "Figure 1 shows that visits rose." */
 const SENTENCE = /^\S+\s\d+\s+\p{Ll}.*[.!?]\s*$/su;
-const REFERENCE = /\b(Figure|Table|Chart|Map)([ \u00a0])(\d{1,4})\b/g;
+const REFERENCE = /\b(Figure|Table|Chart|Map|Ffigur|Tabl|Siart)([ \u00a0])(\d{1,4})\b/g;
 
 /** Finds the captions among the top-level blocks of a draft. */
 export function findCaptions(nodes: readonly RootContent[]): Captions {

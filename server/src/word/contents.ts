@@ -84,8 +84,8 @@ export function contentsBlocks(context: Context): WordBlock[] {
   });
   if (context.contentsInTemplate) return [control(OWN_CONTENTS, paragraphs) as unknown as WordBlock];
   return [
-    new TextParagraph({ style: STYLE.contentsHeading, children: [run('Contents')] }),
-    control('Contents', paragraphs) as unknown as WordBlock,
+    new TextParagraph({ style: STYLE.contentsHeading, children: [run(context.words.contents)] }),
+    control(context.words.contents, paragraphs) as unknown as WordBlock,
   ];
 }
 

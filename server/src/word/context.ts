@@ -8,6 +8,8 @@ import type { Media } from './media';
 import type { Notes } from './notes';
 import type { Numbering, PlannedList } from './numbering';
 import type { Source, SourceBlock } from './source';
+import type { Speech } from './speech';
+import type { Words } from './words';
 
 export interface Warning {
   readonly message: string;
@@ -31,6 +33,8 @@ export interface Place {
   readonly listInQuote: boolean;
   /** Level of the list item that it stands in; -1 outside of lists. */
   readonly level: number;
+  /** In which language it is, and whether it runs from right to left, where that is not as in the whole document. */
+  readonly speech?: Speech | undefined;
   /** The list that gives the lists in it their numbering, too. */
   readonly list?: PlannedList | undefined;
   /** How many numbered lists it stands in; those around a quotation do not count in it. */
@@ -47,6 +51,8 @@ export const DEEPEST = 100;
 export interface Context {
   readonly source: Source;
   readonly layout: Layout;
+  /** What we print ourselves, in the document's language. */
+  readonly words: Words;
   /** What the draft's author has not filled in ("TBC"), as the rule finds it: nothing that is silenced. */
   readonly unfilled: ReadonlySet<string>;
   /** How the draft is set as a letter, where it is one. */

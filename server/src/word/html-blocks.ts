@@ -2,6 +2,7 @@ import type { BlockContent, Html, ListItem, PhrasingContent, RootContent, TableC
 import { addAll, greatest } from '../lists';
 import { type Context, DEEPEST, warn } from './context';
 import { HIDDEN, htmlTokens, type Tag } from './html';
+import { speechOf } from './speech';
 
 declare module 'mdast' {
   interface TableData {
@@ -98,7 +99,7 @@ class Converter {
     for (const child of children) {
       if (typeof child !== 'string' && BLOCKS.has(child.name)) {
         endLine();
-        addAll(out, this.#block(child));
+        addAll(out, said(child, this.#block(child)));
       } else addAll(line, this.#phrasing(child));
     }
     endLine();
@@ -143,7 +144,7 @@ class Converter {
   #list(element: Element): BlockContent[] {
     const items = element.children.filter((child): child is Element => typeof child !== 'string');
     const children = items.map((item): ListItem => {
-      const content = BLOCKS.has(item.name) ? this.blocks(item.children) : this.blocks([item]);
+      const content = BLOCKS.has(item.name) ? said(item, this.blocks(item.children)) : this.blocks([item]);
       return { type: 'listItem', spread: false, children: content, ...this.#position };
     });
     if (children.length === 0) return [];
@@ -198,7 +199,7 @@ class Converter {
         skip();
         const first = cells.length;
         if (first >= columns) break;
-        cells.push({ type: 'tableCell', children: this.#line(cell.children), ...this.#position });
+        cells.push({ type: 'tableCell', children: this.#cell(cell), ...this.#position });
         while (cells.length < Math.min(columns, first + span(cell, 'colspan'))) cells.push(empty());
         for (let at = first; at < cells.length; at++) waiting[at] = span(cell, 'rowspan') - 1;
       }
@@ -211,6 +212,16 @@ class Converter {
     const align = cellsOf(rows.at(-1)!).map(alignmentOf);
     const header = cellsOf(rows[0]!).some((cell) => cell.name === 'th');
     return [...captions, { type: 'table', align, children, data: { header }, ...this.#position }];
+  }
+
+  #cell(cell: Element): PhrasingContent[] {
+    const children = this.#line(cell.children);
+    if (speechOf(cell.attributes) === undefined || children.length === 0) return children;
+    return [
+      { type: 'html', value: startTag({ ...cell, name: 'span' }), ...this.#position },
+      ...children,
+      { type: 'html', value: '</span>' },
+    ];
   }
 
   /** Blocks on one line, with breaks between them: what a heading or a table cell can hold. */
@@ -245,6 +256,16 @@ class Converter {
     );
     return [open, ...content, { type: 'html', value: `</${child.name}>` }];
   }
+}
+
+/** Blocks in the language and direction of an element around them. */
+function said(element: Element, blocks: BlockContent[]): BlockContent[] {
+  const speech = speechOf(element.attributes);
+  if (speech === undefined) return blocks;
+  return blocks.map((block) => ({
+    ...block,
+    data: { ...block.data, speech: { ...speech, ...block.data?.speech } },
+  }));
 }
 
 function empty(): TableCell {

@@ -38,6 +38,7 @@ import { SPACE_ABOVE, styleNamed, stylesXml } from './styles';
 import { applyTemplate, type ReadyTemplate, readTemplate, TemplateError, templateIssues } from './template';
 import { fromRoot, Parts } from './template/parts';
 import { NO_TITLE, titleBlock } from './title-block';
+import { wordsIn } from './words';
 
 export type { AccessibilityIssue } from './accessibility';
 export type { Warning } from './context';
@@ -112,15 +113,17 @@ export async function exportWord(
   );
   const ownContents = ready?.slot.contents;
   const contentsLevels = ownContents?.levels ?? CONTENTS_LEVELS;
+  const words = wordsIn(properties.language);
   const sourcesHeading: Heading = {
     type: 'heading',
     depth: layout.sectionDepth as Heading['depth'],
-    children: [{ type: 'text', value: 'Sources' }],
+    children: [{ type: 'text', value: words.sources }],
   };
   const context: Context = {
     source,
     sourcesHeading,
     layout,
+    words,
     unfilled: left,
     ...(letter === undefined ? {} : { letter }),
     lines: ready?.lines ?? LINES,

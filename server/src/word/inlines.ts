@@ -10,16 +10,18 @@ import { noteReference } from './notes';
 import { pictureRuns } from './pictures';
 import { type Look, run, runs } from './runs';
 import { anchorOf } from './source';
+import { speechOf } from './speech';
 import { oneLine, plainText } from './text';
 
 /** Writes the content of a paragraph. */
 export function inlines(
   nodes: readonly PhrasingContent[],
-  look: Look,
+  own: Look,
   place: Place,
   context: Context,
 ): ParagraphChild[] {
   const out: ParagraphChild[] = [];
+  const look = spoken(own, place);
   const pairs = nodes.some((node) => node.type === 'html') ? pairTags(nodes) : undefined;
   for (let at = 0; at < nodes.length; at++) {
     const node = afterBreak(nodes[at]!, nodes[at - 1]);
@@ -42,6 +44,19 @@ export function inlines(
     at = pair.close;
   }
   return out;
+}
+
+/** A look in the language and direction of its place, where it has none of its own. */
+function spoken(look: Look, { speech }: Place): Look {
+  if (speech === undefined) return look;
+  const language = look.language ?? speech.language;
+  const rtl = look.rtl ?? speech.rtl;
+  if (language === look.language && rtl === look.rtl) return look;
+  return {
+    ...look,
+    ...(language === undefined ? {} : { language }),
+    ...(rtl === undefined ? {} : { rtl }),
+  };
 }
 
 /** A line that begins after `<br>` has no space before its first word. */
@@ -193,8 +208,7 @@ function pairTags(
 }
 
 function lookOf(tag: Tag, context: Context, node: PhrasingContent): Look {
-  const language = tag.attributes.get('lang') ?? '';
-  const spoken = /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}$/.test(language) ? { language } : {};
+  const spoken = speechOf(tag.attributes) ?? {};
   switch (tag.name) {
     case 'b':
     case 'strong':

@@ -29,7 +29,7 @@ const LONGEST_LINE = 72;
 const SALUTATION = /^(?:dear\b|annwyl\b|to whom it may concern\b|(?:sirs?|madam|hello)\b[^.]{0,40}$)/i;
 const SUBJECT = /^(?:re|ref|subject|in respect of)\s*:\s/i;
 const DATE =
-  /^(?:date:\s*)?(?:[a-z]{3,9},?\s+)?(?:\d{1,2}(?:st|nd|rd|th)?\s+[a-z]{3,9},?\s+\d{4}|\d{4}-\d{2}-\d{2}|\d{1,2}[/.]\d{1,2}[/.]\d{2,4})$/i;
+  /^(?:date:\s*)?(?:[a-z]{3,9},?\s+)?(?:\d{1,2}(?:st|nd|rd|th)?\s+[a-z]{3,10},?\s+\d{4}|\d{4}-\d{2}-\d{2}|\d{1,2}[/.]\d{1,2}[/.]\d{2,4})$/i;
 
 /** The closes that count where the framework knows none. */
 const CLOSES = ['Yours sincerely', 'Yours faithfully'];

@@ -311,6 +311,8 @@ export interface TableShape {
   /** Whether the first row is a header, which then stands on each page. */
   readonly header: boolean;
   /** Size and colour of a line at the left of the table. */
+  /** Whether its columns run from right to left. */
+  readonly rtl?: boolean;
   readonly bar?: { readonly size: number; readonly color: string };
 }
 
@@ -334,11 +336,11 @@ export class TextTable extends XmlComponent {
   }
 
   override prepForXml(context: IContext): IXmlableObject {
-    const { style, widths, left, header, bar } = this.#shape;
+    const { style, widths, left, header, bar, rtl } = this.#shape;
     const total = widths.reduce((sum, width) => sum + width, 0);
     const look = `w:val="${header ? '0620' : '0600'}" w:firstRow="${header}" w:lastRow="false" w:firstColumn="false" w:lastColumn="false" w:noHBand="true" w:noVBand="true"`;
     let xml =
-      `<w:tbl><w:tblPr><w:tblStyle w:val="${escapeXml(style)}"/><w:tblW w:w="${total}" w:type="dxa"/>` +
+      `<w:tbl><w:tblPr><w:tblStyle w:val="${escapeXml(style)}"/>${rtl ? '<w:bidiVisual/>' : ''}<w:tblW w:w="${total}" w:type="dxa"/>` +
       (left > 0 ? `<w:tblInd w:w="${left}" w:type="dxa"/>` : '') +
       `<w:tblLook ${look}/></w:tblPr><w:tblGrid>` +
       widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('') +

@@ -149,7 +149,7 @@ function missing(
   const file = shortened(/^data:/i.test(url) ? 'data:…' : url);
   const message = `The picture “${file}” is not shown: ${reason}`;
   warn(context, message, node);
-  const words = clean(alt.replace(/\s+/g, ' ')) || `Picture: ${clean(file)}`;
+  const words = clean(alt.replace(/\s+/g, ' ')) || `${context.words.picture}: ${clean(file)}`;
   const text = new TextRun({
     text: words,
     style: STYLE.missingPicture,

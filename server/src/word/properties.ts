@@ -4,6 +4,7 @@ import type { Draft } from '../draft/types';
 import { meantKind, nameSaid } from '../framework/meant-kind';
 import type { Project } from '../project/types';
 import { oneLine, plainText } from './text';
+import { wordsIn } from './words';
 import { APPLICATION } from './written';
 import { escapeXml } from './xml';
 
@@ -30,14 +31,16 @@ export interface Properties {
 
 export function readProperties(draft: Draft, project: Project): Properties {
   const { data, raw } = draft.frontMatter;
+  const said = data.language ?? asText(raw.lang);
+  const language = (said === undefined ? undefined : languageTag(said)) ?? 'en-GB';
+  const { months } = wordsIn(language);
   const value = (...keys: readonly string[]): string | undefined => {
     for (const key of keys) {
-      const text = asText(raw[key]);
+      const text = asText(raw[key], months);
       if (text !== undefined) return text;
     }
     return undefined;
   };
-  const language = data.language ?? value('lang');
   const kind = data.kind === undefined ? undefined : meantKind(data.kind, project.framework);
   const called = kind ? (nameSaid(kind, data.kind!) ?? kind.title) : data.kind;
   return {
@@ -46,7 +49,7 @@ export function readProperties(draft: Draft, project: Project): Properties {
     author: asText(data.author) ?? value('authors', 'author'),
     organisation: asText(data.organisation) ?? value('organization'),
     audience: asText(data.audience),
-    date: data.date === undefined ? value('date') : displayDate(data.date),
+    date: data.date === undefined ? value('date') : displayDate(data.date, months),
     status: asText(data.status),
     subject: value('subject'),
     description: value('description', 'abstract', 'summary'),
@@ -54,7 +57,7 @@ export function readProperties(draft: Draft, project: Project): Properties {
     category: value('category') ?? (kind && called),
     kind: called,
     kindId: kind?.id,
-    language: (language === undefined ? undefined : languageTag(language)) ?? 'en-GB',
+    language,
   };
 }
 
@@ -67,16 +70,16 @@ export function firstHeading(draft: Draft): string | undefined {
   return undefined;
 }
 
-function asText(value: unknown): string | undefined {
+function asText(value: unknown, months?: readonly string[]): string | undefined {
   if (Array.isArray(value))
     return (
       value
-        .map(asText)
+        .map((one) => asText(one, months))
         .filter((one) => one !== undefined)
         .join(', ') || undefined
     );
   if (value instanceof Date)
-    return Number.isNaN(value.getTime()) ? undefined : displayDate(value.toISOString());
+    return Number.isNaN(value.getTime()) ? undefined : displayDate(value.toISOString(), months);
   if (typeof value === 'object' && value !== null) return asText((value as { readonly name?: unknown }).name);
   if (typeof value !== 'string' && typeof value !== 'number') return undefined;
   return oneLine(String(value)).trim() || undefined;
@@ -104,7 +107,7 @@ export function placeholderValue(name: string, draft: Draft, properties: Propert
   };
   if (Object.hasOwn(own, name)) return own[name];
   for (const [key, value] of Object.entries(draft.frontMatter.raw)) {
-    if (key.toLowerCase() === name) return asText(value);
+    if (key.toLowerCase() === name) return asText(value, wordsIn(properties.language).months);
   }
   return undefined;
 }

@@ -24,6 +24,8 @@ export interface Look {
   readonly highlight?: boolean;
   /** A BCP 47 tag, where it differs from the document's. */
   readonly language?: string;
+  /** Whether it runs from right to left. */
+  readonly rtl?: boolean;
   /** How many marks are around it. */
   readonly depth?: number;
 }
@@ -114,7 +116,8 @@ function keyOf(look: Look): string {
     (look.code ? 16 : 0) |
     (look.link ? 32 : 0) |
     (look.highlight ? 64 : 0) |
-    (look.raised === 'superscript' ? 128 : look.raised === 'subscript' ? 256 : 0);
+    (look.raised === 'superscript' ? 128 : look.raised === 'subscript' ? 256 : 0) |
+    (look.rtl ? 512 : 0);
   return look.language === undefined ? `${marks}` : `${marks} ${look.language}`;
 }
 
@@ -129,6 +132,9 @@ export function runOptions(look: Look): IRunPropertiesOptions {
     ...(look.raised === 'subscript' ? { subScript: true } : {}),
     // In black, whatever the colour of the text around: white on yellow cannot be read.
     ...(look.highlight ? { highlight: 'yellow', color: '000000' } : {}),
-    ...(look.language === undefined ? {} : { language: { value: look.language } }),
+    ...(look.language === undefined
+      ? {}
+      : { language: { value: look.language, ...(look.rtl ? { bidirectional: look.language } : {}) } }),
+    ...(look.rtl ? { rightToLeft: true } : {}),
   };
 }

@@ -30,8 +30,10 @@ import { type ListShape, SECTION_STEP } from './numbering';
 import type { Properties } from './properties';
 import { runs } from './runs';
 import type { SourceBlock } from './source';
+import { Listener } from './speech';
 import { headingStyle, STYLE } from './styles';
 import type { TitleBlock } from './title-block';
+import { type Words, wordsIn } from './words';
 
 /** A4 with margins of 2.5 cm, in twips. */
 export const PAGE = { width: 11906, height: 16838, margin: 1418 } as const;
@@ -142,6 +144,7 @@ export function writeSections(title: TitleBlock, context: Context): Section[] {
     else if (!isTitle || !title.withoutHeading) writer.write(node, blocks[at + 1]?.node, isTitle);
     const position = positions.get(node);
     if (position !== undefined) context.marks?.of(position).around(writer.written.slice(before));
+    writer.hear(node);
     if (isTitle) head();
   }
   if (context.layout.sources && !placed.includes('sources')) writer.sources();
@@ -151,6 +154,7 @@ export function writeSections(title: TitleBlock, context: Context): Section[] {
 class SectionWriter {
   readonly sections: Section[] = [{ orientation: 'portrait', children: [] }];
   readonly #context: Context;
+  readonly #listener = new Listener();
   /** Whether the sources were listed. */
   #listed = false;
   /** Whether a numbered section has begun. */
@@ -191,7 +195,13 @@ class SectionWriter {
   }
 
   get place(): Place {
-    return placeOn(this.#current.orientation, this.#context.lines);
+    const { speech } = this.#listener;
+    return { ...placeOn(this.#current.orientation, this.#context.lines), speech };
+  }
+
+  /** Takes note of an element that begins or ends around what follows. */
+  hear(node: RootContent): void {
+    this.#listener.hear(node);
   }
 
   write(node: RootContent, next: RootContent | undefined, isTitle: boolean): void {
@@ -297,6 +307,7 @@ export function sectionOptions(
   const { orientation } = section;
   const width = orientation === 'portrait' ? LINES.upright : LINES.turned;
   const head = isPlain ? undefined : header(properties, width);
+  const words = wordsIn(properties.language);
   // The first page has its title for a header; that of a letter is plain.
   const apart = isFirst && !isPlain && (isLetter || head !== undefined);
   return {
@@ -333,8 +344,8 @@ export function sectionOptions(
       ? {}
       : {
           footers: {
-            default: footer(title, width),
-            ...(apart ? { first: isLetter ? emptyFooter() : footer(title, width) } : {}),
+            default: footer(title, width, words),
+            ...(apart ? { first: isLetter ? emptyFooter() : footer(title, width, words) } : {}),
           },
         }),
     children: forDocx(section.children),
@@ -350,8 +361,8 @@ function header({ organisation, status }: Properties, width: number): Header | u
 }
 
 /** The title on the left, so that a page that went astray is known, and "Page 2 of 9" on the right. */
-function footer(title: string | undefined, width: number): Footer {
-  const page = new TextRun({ children: ['Page ', PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES] });
+function footer(title: string | undefined, width: number, { page: [before, of] }: Words): Footer {
+  const page = new TextRun({ children: [before, PageNumber.CURRENT, of, PageNumber.TOTAL_PAGES] });
   return new Footer({ children: [edge(STYLE.footer, title, width, [page])] });
 }
 

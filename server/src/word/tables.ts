@@ -45,7 +45,14 @@ export function tableBlock(node: TableNode, place: Place, context: Context): (Te
       return cell(row.children[column], { head, keepNext, align: alignment[column] }, inside, context);
     });
   });
-  const shape = { style: STYLE.table, widths, left: place.left, header, ...besideQuotation(place) };
+  const shape = {
+    style: STYLE.table,
+    widths,
+    left: place.left,
+    header,
+    ...besideQuotation(place),
+    ...(place.speech?.rtl ? { rtl: true } : {}),
+  };
   const table = new TextTable(shape, written);
   context.next = { pageBreak: false, spaceBefore: SPACE_AFTER };
   out.push(table);
@@ -98,6 +105,7 @@ function cell(
   return new TextParagraph({
     style: head ? STYLE.tableHead : STYLE.tableText,
     ...(keepNext ? { keepNext } : {}),
+    ...(place.speech?.rtl ? { bidirectional: true } : {}),
     ...(align == null ? {} : { alignment: ALIGNMENT[align] }),
     children: inlines(children, {}, place, context),
   });

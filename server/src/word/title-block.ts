@@ -10,6 +10,7 @@ import type { Properties } from './properties';
 import { runs } from './runs';
 import { STYLE } from './styles';
 import { comparable, isBold, plainText } from './text';
+import { wordsIn } from './words';
 
 export interface TitleBlock {
   /** What stands above the text. */
@@ -53,8 +54,7 @@ export function titleBlock(
     const children = runs(properties.subtitle, {}, unfilled);
     paragraphs.push(new TextParagraph({ style: STYLE.subtitle, children }));
   }
-  const isReport = properties.kindId === 'report';
-  addAll(paragraphs, details(properties, elsewhere, isReport ? 'Report to' : 'For', unfilled));
+  addAll(paragraphs, details(properties, elsewhere, unfilled));
   return {
     paragraphs,
     heading: repeated ? at : undefined,
@@ -108,9 +108,9 @@ function titleParagraph(
 function details(
   properties: Properties,
   elsewhere: ReadonlySet<string>,
-  reader: string,
   unfilled: ReadonlySet<string>,
 ): TextParagraph[] {
+  const words = wordsIn(properties.language).details;
   const from = [
     elsewhere.has('author') ? undefined : properties.author,
     elsewhere.has('organisation') ? undefined : properties.organisation,
@@ -118,10 +118,14 @@ function details(
     .filter((part) => part !== undefined)
     .join(', ');
   const lines: (readonly [label: string, text: string | undefined, style: string])[] = [
-    [reader, elsewhere.has('audience') ? undefined : properties.audience, STYLE.author],
-    ['From', from || undefined, STYLE.author],
-    ['Date', elsewhere.has('date') ? undefined : properties.date, STYLE.date],
-    ['Status', elsewhere.has('status') ? undefined : properties.status, STYLE.author],
+    [
+      properties.kindId === 'report' ? words.reportTo : words.audience,
+      elsewhere.has('audience') ? undefined : properties.audience,
+      STYLE.author,
+    ],
+    [words.from, from || undefined, STYLE.author],
+    [words.date, elsewhere.has('date') ? undefined : properties.date, STYLE.date],
+    [words.status, elsewhere.has('status') ? undefined : properties.status, STYLE.author],
   ];
   const shown = lines.filter(([, text]) => text !== undefined);
   return shown.map(([label, text, style], at) => {

@@ -150,9 +150,29 @@ function setLanguage(parts: Parts, language: string): void {
     const tag = text.slice(lang.start, lang.end).replace(/(\sw:val=)"[^"]*"/, `$1"${language}"`);
     splices.push({ start: lang.start, end: lang.end, text: tag });
   }
-  const run = elementIn(root, 'w:docDefaults', 'w:rPrDefault', 'w:rPr');
-  if (run !== undefined && elementIn(run, 'w:lang') === undefined && run.close < run.end) {
-    splices.push({ start: run.close, end: run.close, text: `<w:lang w:val="${language}"/>` });
+  const lang = `<w:lang w:val="${language}"/>`;
+  const defaults = elementIn(root, 'w:docDefaults');
+  const run = elementIn(defaults, 'w:rPrDefault', 'w:rPr');
+  if (run !== undefined && elementIn(run, 'w:lang') === undefined) {
+    const at = run.close < run.end ? { start: run.close, end: run.close } : run;
+    splices.push({
+      start: at.start,
+      end: at.end,
+      text: run.close < run.end ? lang : `<w:rPr>${lang}</w:rPr>`,
+    });
+  } else if (run === undefined) {
+    const inRun = `<w:rPrDefault><w:rPr>${lang}</w:rPr></w:rPrDefault>`;
+    const own = elementIn(defaults, 'w:rPrDefault');
+    if (defaults === undefined)
+      splices.push({ start: root.open, end: root.open, text: `<w:docDefaults>${inRun}</w:docDefaults>` });
+    else if (own !== undefined) splices.push({ start: own.start, end: own.end, text: inRun });
+    else if (defaults.open === defaults.end)
+      splices.push({
+        start: defaults.start,
+        end: defaults.end,
+        text: `<w:docDefaults>${inRun}</w:docDefaults>`,
+      });
+    else splices.push({ start: defaults.open, end: defaults.open, text: inRun });
   }
   parts.splice(name, splices);
 }

@@ -41,7 +41,7 @@ describe('Word templates: what stays', () => {
     const core = document.part('docProps/core.xml');
     assert.equal(textIn(elementIn(core, 'dc:title')!), 'Our offer');
     assert.equal(textIn(elementIn(core, 'dc:subject')!), 'Committee papers');
-    assert.equal(textIn(elementIn(document.part('docProps/app.xml'), 'Application')!), 'Library Advocacy');
+    assert.match(textIn(elementIn(document.part('docProps/app.xml'), 'Application')!), /^Library Advocacy/);
   });
 
   it('keeps a subject with marks that mean something where texts are replaced', async () => {

@@ -1,0 +1,56 @@
+import type { RootContent } from 'mdast';
+import { languageTag } from '../draft/language';
+import { htmlTokens, type Tag } from './html';
+
+/** In which language something is written, and which way it runs, where that is not as in the text around it. */
+export interface Speech {
+  /** A BCP 47 tag. */
+  readonly language?: string;
+  /** Whether it runs from right to left. */
+  readonly rtl?: boolean;
+}
+
+declare module 'mdast' {
+  interface Data {
+    speech?: Speech;
+  }
+}
+
+/** What `lang` and `dir` of an element say; undefined where it has neither. */
+export function speechOf(attributes: Tag['attributes']): Speech | undefined {
+  const language = languageTag(attributes.get('lang') ?? '');
+  const direction = /^(?:rtl|ltr)$/i.exec(attributes.get('dir') ?? '')?.[0].toLowerCase();
+  if (language === undefined && direction === undefined) return undefined;
+  return {
+    ...(language === undefined ? {} : { language }),
+    ...(direction === undefined ? {} : { rtl: direction === 'rtl' }),
+  };
+}
+
+/** Elements that blocks of Markdown can stand in; the end of others may be left out. */
+const AROUND = new Set(
+  'div section article main aside blockquote header footer details figure nav body center'.split(' '),
+);
+
+/** Listens to the blocks of a draft: `<div lang="cy">` and its `</div>` are blocks of their own around others. */
+export class Listener {
+  readonly #open: { readonly name: string; readonly speech: Speech }[] = [];
+
+  /** The speech of what comes next. */
+  get speech(): Speech {
+    return this.#open.at(-1)?.speech ?? {};
+  }
+
+  hear(node: RootContent): void {
+    if (node.type !== 'html') return;
+    for (const token of htmlTokens(node.value)) {
+      if (token.type === 'text' || token.type === 'comment' || !AROUND.has(token.name)) continue;
+      if (token.type === 'open' && !token.empty)
+        this.#open.push({ name: token.name, speech: { ...this.speech, ...speechOf(token.attributes) } });
+      else if (token.type === 'close') {
+        const at = this.#open.findLastIndex(({ name }) => name === token.name);
+        if (at >= 0) this.#open.length = at;
+      }
+    }
+  }
+}
