@@ -1,5 +1,5 @@
 import type { RootContent } from 'mdast';
-import type { Block } from './types';
+import type { Block, Reviewed } from './types';
 
 /** How many maps there are; each has a place in every block. */
 let maps = 0;
@@ -11,6 +11,7 @@ export class ReadBlock implements Block {
   constructor(
     readonly text: string,
     readonly node: RootContent,
+    readonly review?: Reviewed,
   ) {}
 
   /** What a block keeps, by map; undefined for one that was not made here. */

@@ -1,5 +1,6 @@
 import type { Nodes, RootContent } from 'mdast';
 import type { Point } from 'unist';
+import { accepted } from '../criticmarkup/accepted';
 import { ReadBlock } from './block-map';
 import type { Labels } from './labels';
 import { afterBlankLines, afterLineEnd, countLineEnds, lineEnd, lineStart } from './lines';
@@ -111,9 +112,10 @@ export function readBlocks(
       const top = startOf(node).line - 1;
       settle(node, source, begin, top);
       if (options.apart) copyStrings(node);
-      const own = source.slice(begin, end);
+      const own = options.apart ? copy(source.slice(begin, end)) : source.slice(begin, end);
+      const left = accepted(node, own);
       blocks.push({
-        block: new ReadBlock(options.apart ? copy(own) : own, node),
+        block: left ? new ReadBlock(left.text, left.node, { text: own, node }) : new ReadBlock(own, node),
         start: start + begin,
         line: line + top,
       });
@@ -186,7 +188,11 @@ export function isCleanAt(blocks: readonly PlacedBlock[], index: number): boolea
   const previous = blocks[index - 1];
   if (previous === undefined) return true;
   const lastLine = previous.line + previous.block.node.position!.end.line - 1;
-  return startsClean(placed.block.node, previous.block.node, placed.line - lastLine - 1);
+  return startsClean(written(placed), written(previous), placed.line - lastLine - 1);
+}
+
+function written({ block }: PlacedBlock): RootContent {
+  return (block.review ?? block).node;
 }
 
 /** Where a node begins; micromark takes the definitions right before an underlined heading for a part of it. */

@@ -13,10 +13,10 @@ const known = new BlockMap<readonly string[]>();
 
 /** What a block defines, in order, repetitions included. */
 export function labelsOf(block: Block): readonly string[] {
-  if (!block.text.includes(']:')) return none;
+  if (!(block.review ?? block).text.includes(']:')) return none;
   let labels = known.get(block);
   if (labels === undefined) {
-    labels = collect(block.node);
+    labels = collect((block.review ?? block).node);
     known.set(block, labels);
   }
   return labels;
@@ -42,7 +42,8 @@ export function mayRefer(labels: readonly string[]): (block: Block) => boolean {
   const squeezed = labels.map((label) =>
     squeeze(label.startsWith('^') ? `[${label}]` : `[${label.slice(1)}]`),
   );
-  return ({ text }) => {
+  return (block) => {
+    const { text } = block.review ?? block;
     if (!text.includes('[')) return false;
     const source = squeeze(text);
     return squeezed.some((label) => source.includes(label));

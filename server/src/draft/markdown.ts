@@ -4,6 +4,8 @@ import type { Construct, Extension, ParseContext, Token, Tokenizer } from 'micro
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { type Processor, unified } from 'unified';
+import { criticMarkup, exceptBesideMarks, mayHaveMarks } from '../criticmarkup/syntax';
+import { criticMarkupTree } from '../criticmarkup/tree';
 import { hideExcess, limits, showHidden } from './guard';
 import type { Labels } from './labels';
 
@@ -25,7 +27,7 @@ let outside: Labels | undefined;
 const recorded = new Map<Text, number[]>();
 
 /**
- * Parses Markdown (CommonMark and GFM, without front matter) into top-level nodes whose positions count from
+ * Parses Markdown (CommonMark, GFM and CriticMarkup, without front matter) into top-level nodes whose positions count from
  * the start of `text`.
  *
  * @param labels what references may refer to besides the definitions in `text`.
@@ -149,53 +151,72 @@ export function findAddresses(value: string): PhrasingContent[] {
   return root.children as PhrasingContent[];
 }
 
-/** @param unneeded names of constructs to leave out. */
-function extend(this: Processor, unneeded: readonly string[]): undefined {
+interface Wanted {
+  /** Whether to look for CriticMarkup. */
+  readonly marks: boolean;
+  /** Names of constructs to leave out. */
+  readonly unneeded: readonly string[];
+}
+
+function extend(this: Processor, { marks, unneeded }: Wanted): undefined {
   const data = this.data();
   data.micromarkExtensions = [
-    ...data.micromarkExtensions!.map((gfm) => without(gfm, unneeded)),
+    ...data.micromarkExtensions!.map((gfm) => changed(gfm, marks, unneeded)),
     limits,
     syntax,
+    ...(marks ? [criticMarkup] : []),
   ];
   // Transforms make nodes without positions; `findAddresses` is asked for a text at a time instead.
   const own = (data.fromMarkdownExtensions as (TreeExtension | TreeExtension[])[]).flat();
   if (transforms.length === 0) transforms.push(...own.flatMap((extension) => extension.transforms ?? []));
-  data.fromMarkdownExtensions = [...own.map(({ transforms: _, ...extension }) => extension), tree];
+  data.fromMarkdownExtensions = [
+    ...own.map(({ transforms: _, ...extension }) => extension),
+    tree,
+    ...(marks ? [criticMarkupTree] : []),
+  ];
 }
 
-function without(extension: Extension, unneeded: readonly string[]): Extension {
+const ADDRESSES = ['emailAutolink', 'protocolAutolink', 'wwwAutolink'];
+
+function changed(extension: Extension, marks: boolean, unneeded: readonly string[]): Extension {
   const text: Record<string, (Construct | undefined)[]> = {};
   for (const [code, constructs] of Object.entries(extension.text ?? {})) {
     const all: (Construct | undefined)[] = [constructs].flat();
     const kept = all.filter(
       (construct) => construct !== undefined && !unneeded.includes(construct.name ?? ''),
     );
-    if (kept.length > 0) text[code] = kept;
+    if (kept.length > 0)
+      text[code] = marks
+        ? kept.map((construct) =>
+            ADDRESSES.includes(construct!.name ?? '') ? exceptBesideMarks(construct!) : construct,
+          )
+        : kept;
   }
   return { ...extension, text: text as NonNullable<Extension['text']> };
 }
 
-const processorWithout = (unneeded: readonly string[]) =>
-  unified().use(remarkParse).use(remarkGfm).use(extend, unneeded).freeze();
+const processorWith = (wanted: Wanted) =>
+  unified().use(remarkParse).use(remarkGfm).use(extend, wanted).freeze();
 
-/** Parsers by what they leave out; each is made when a text first needs it, as the plainest drafts need none. */
-const processors = new Map<string, ReturnType<typeof processorWithout>>();
+/** Parsers by what they look for; each is made when a text first needs it, as the plainest drafts need none. */
+const processors = new Map<string, ReturnType<typeof processorWith>>();
 
-function processor(...unneeded: string[]) {
-  const key = unneeded.join();
+function processor(marks = false, unneeded: readonly string[] = []) {
+  const key = `${marks} ${unneeded.join()}`;
   const known = processors.get(key);
   if (known) return known;
-  const made = processorWithout(unneeded);
+  const made = processorWith({ marks, unneeded });
   processors.set(key, made);
   return made;
 }
 
 /**
  * Looking for bare addresses takes a third of the time of parsing, as every letter may begin one; few texts
- * have any, and none is without these signs.
+ * have any, and none is without these signs. Fewer still have CriticMarkup.
  */
 function processorFor(text: string) {
-  if (text.includes('@')) return processor();
-  if (/:\/\/|www\./i.test(text)) return processor('emailAutolink');
-  return processor('emailAutolink', 'protocolAutolink', 'wwwAutolink');
+  const marks = mayHaveMarks(text);
+  if (text.includes('@')) return processor(marks);
+  if (/:\/\/|www\./i.test(text)) return processor(marks, ['emailAutolink']);
+  return processor(marks, ADDRESSES);
 }

@@ -5,12 +5,17 @@ const INSIDE = tableOf(` "#$%'()+,-./0123456789:;=?ABCDEFGHIJKLMNOPQRSTUVWXYZ^ab
 /** Those of them that begin no block when they begin a line; numbers may begin a list. */
 const FIRST = tableOf(`"$%'(,./0123456789;?ABCDEFGHIJKLMNOPQRSTUVWXYZ^abcdefghijklmnopqrstuvwxyz{}`);
 
+const MARKS = '+-~=>';
+
 /** Whether the character at `at`, which is no line end, means nothing where it stands. */
 export function isPlainAt(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
   // A byte order mark, and the characters that stand for hidden ones: see `guard.ts`.
   if (code >= 128) return code !== 0xfeff && (code < 0xfdd0 || code > 0xfdef);
   if (INSIDE[code] !== 1) return false;
+  // CriticMarkup.
+  if (code === 123)
+    return text.charCodeAt(at + 1) !== text.charCodeAt(at + 2) || !MARKS.includes(text[at + 1]!);
   if (code === 58) return text.charCodeAt(at + 1) !== 47 || text.charCodeAt(at + 2) !== 47;
   if (code === 46) return !isW(text, at - 1) || !isW(text, at - 2) || !isW(text, at - 3);
   return true;

@@ -15,9 +15,25 @@ export interface Span {
  * depends on a block and the framework alone may be kept in a WeakMap keyed by the block.
  */
 export interface Block {
-  /** Its source, from the start of its first line to the end of its last, without the line end. */
+  /**
+   * Its source, from the start of its first line to the end of its last, without the line end. Where it has
+   * CriticMarkup: with spaces for what is not read when all changes are accepted.
+   */
   readonly text: string;
-  /** Its syntax tree; positions count from the block: offset 0, line 1, column 1. */
+  /**
+   * Its syntax tree; positions count from the block: offset 0, line 1, column 1. Where it has CriticMarkup: what is left
+   * when all changes are accepted.
+   */
+  readonly node: RootContent;
+  /** Of a block with CriticMarkup. */
+  readonly review?: Reviewed | undefined;
+}
+
+/** A block with its changes and comments. */
+export interface Reviewed {
+  /** Its source as it is. */
+  readonly text: string;
+  /** Its syntax tree with nodes for changes and comments; positions count from the block. */
   readonly node: RootContent;
 }
 

@@ -125,6 +125,16 @@ export const PIECES: readonly string[] = [
     '\\[',
     '&',
   ],
+  ...['{++', '++}', '{--', '--}', '{~~', '~>', '~~}', '{==', '==}', '{>>', '<<}', '{====}', '{++added++}'],
+  ...[
+    '{--gone--}',
+    '{~~old~>new~~}',
+    '{==on this==}',
+    '{>>Dana Petrie, 3 Oct 2026: why?<<}',
+    '\n\n{--all\nof it--}\n\n',
+    '\n- {--item--}\n- {++*other*++}\n',
+    '\n| {++a++} | {--b--} |\n',
+  ],
   ...[
     'https://example.org/a_b',
     'www.example.org',

@@ -88,6 +88,9 @@ const SAME = [
   // Comments
   '<!-- one -->\n\n<!-- of\n\nthree -->\n\nText\n\n<!-- a --> b\n\n<!-- a -->\nText\n\n<!---->\n\n<!-->\n\n<!--->\n\n<!-- a --\n\n-- b -->\n\n<!-- c\n',
   'Text\n<!-- a -->\n\n <!-- a -->\n\n<!-- a -->\r\n\r\n<!-- a\r\nb -->\r\n\r\n<!-- a --> \n\n<!-- \0 -->\n\n<!-- a -->\n\n    code\n\n<!-- \uFEFF -->\n',
+  // CriticMarkup
+  'A {++new++} word and {--an old--} one\n\n{~~a~>b~~}\n\n# {++Heading++}\n\n{==x==}{>>Why?<<}\n\n- {--item--}\n- {++item++}\n\n> {>>a\n> b<<} c\n',
+  '| {++a++} | b |\n| - | - |\n| {--c--} | {>>d \\| e<<} |\n\n[^1]: {--note--}\n\n{a} {+b+} {--} {++} {==\n\n{>> {~~ {- -}\n\n{>>\n\n{--\n---\n',
 ];
 
 describe('Blocks of plain words', () => {
@@ -102,7 +105,7 @@ describe('Blocks of plain words', () => {
     const texts = Number(process.env.PLAIN_TEXTS ?? 60);
     const next = random(Number(process.env.SEED ?? 5));
     const words =
-      'The library helped\n40 people find work.\n\nIt opens, at noon: all week\n\n## Part\n\n as shown[^1] by it.[^a-2] Nobody[^x]\nsays[^1]\n\nso [^1]: A\nnote.\n\n[^a-2]: Another\n\nOf [^1][^a-2] .[^1] **So** *it\nis* _here_ [a](b) [see https://e.org](https://e.org) ![c](d.png) R&D [PDF] \n\n- item\n\n- one\n- two\n\n> said\n\n> what\n> *so* was\n\n7.1 Of\n\n| a | *b* |\n| - | - |\n| 1 | [2](3) |\n\n<!-- a -->\n\n1. one\n2. two\n\n'.split(
+      'The library helped\n40 people find work.\n\nIt opens, at noon: all week\n\n## Part\n\n as shown[^1] by it.[^a-2] Nobody[^x]\nsays[^1]\n\nso [^1]: A\nnote.\n\n[^a-2]: Another\n\nOf [^1][^a-2] .[^1] **So** *it\nis* _here_ [a](b) [see https://e.org](https://e.org) ![c](d.png) R&D [PDF] \n\n- item\n\n- one\n- two\n\n> said\n\n> what\n> *so* was\n\n7.1 Of\n\n| a | *b* |\n| - | - |\n| 1 | [2](3) |\n\n{++A new++} {--word--} {>>Why?<<} {x} ~> ++} <!-- a -->\n\n1. one\n2. two\n\n'.split(
         /(?<= )/,
       );
     for (let index = 0; index < texts; index++) {

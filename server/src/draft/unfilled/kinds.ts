@@ -244,27 +244,9 @@ const BRACKETS: readonly Kind[] = [
   },
 ];
 
-/** What a review leaves in the text: `{++added++}`, `{--deleted--}`, `{~~old~>new~~}`, `{==marked==}`, `{>>comment<<}`. */
-const REVIEW: readonly Kind[] = [
-  {
-    name: 'change or comment',
-    lack: 'review',
-    sign: /\{[+>=~-]/,
-    looks:
-      /\{\+\+(?:[^+]|\+(?!\+\})){0,400}\+\+\}|\{--(?:[^-]|-(?!-\})){0,400}--\}|\{~~(?:[^~]|~(?!~\})){0,400}~~\}|\{==(?:[^=]|=(?!=\})){0,400}==\}|\{>>(?:[^<]|<(?!<\})){0,400}<<\}/gu,
-    right: [
-      'It is {{open}}.'.replace('{{open}}', '«{++open++}»'),
-      'It is «{--shut--}».',
-      '«{==Here==}{>>why?<<}»',
-    ],
-    wrong: ['{a+b}', 'C++ {x}', '{#label .class}'],
-  },
-];
-
 /** Every way that there is, the surest first: of two in one place, the first one counts. */
 export const KINDS: readonly Kind[] = [
   ...BLANKS,
-  ...REVIEW,
   ...BRACKETS,
   ...TO_COME,
   ...LETTERS,

@@ -1,0 +1,87 @@
+import type { Data, Literal, Parent, PhrasingContent } from 'mdast';
+import type { CompileContext, Extension, Token } from 'mdast-util-from-markdown';
+
+/** What was added, between `{++` and `++}`, or between `~>` and `~~}`. */
+export interface CriticInsertion extends Parent {
+  type: 'criticInsertion';
+  children: PhrasingContent[];
+  /** Whether it takes the place of the deletion right before it. */
+  replaces?: boolean;
+  data?: Data;
+}
+
+/** What was deleted, between `{--` and `--}`, or between `{~~` and `~>`. */
+export interface CriticDeletion extends Parent {
+  type: 'criticDeletion';
+  children: PhrasingContent[];
+  data?: Data;
+}
+
+/** What the comments behind it are on, between `{==` and `==}`. */
+export interface CriticHighlight extends Parent {
+  type: 'criticHighlight';
+  children: PhrasingContent[];
+  data?: Data;
+}
+
+/** A comment, or who changed what stands before it. */
+export interface CriticComment extends Literal {
+  type: 'criticComment';
+  /** What stands between `{>>` and `<<}`: see `readCommentText`. */
+  value: string;
+  data?: Data;
+}
+
+export type CriticNode = CriticInsertion | CriticDeletion | CriticHighlight | CriticComment;
+
+declare module 'mdast' {
+  interface PhrasingContentMap {
+    criticInsertion: CriticInsertion;
+    criticDeletion: CriticDeletion;
+    criticHighlight: CriticHighlight;
+    criticComment: CriticComment;
+  }
+  interface RootContentMap {
+    criticInsertion: CriticInsertion;
+    criticDeletion: CriticDeletion;
+    criticHighlight: CriticHighlight;
+    criticComment: CriticComment;
+  }
+}
+
+function enterParent(type: 'criticInsertion' | 'criticDeletion' | 'criticHighlight', replaces?: true) {
+  return function (this: CompileContext, token: Token): undefined {
+    this.enter({ type, children: [], ...(replaces && { replaces }) } as CriticInsertion, token);
+  };
+}
+
+function exit(this: CompileContext, token: Token): undefined {
+  this.exit(token);
+}
+
+function addText(this: CompileContext, token: Token): undefined {
+  (this.stack.at(-1) as CriticComment).value += this.sliceSerialize(token);
+}
+
+/** The nodes of what `criticMarkup` finds. */
+export const criticMarkupTree: Extension = {
+  canContainEols: ['criticInsertion', 'criticDeletion', 'criticHighlight'],
+  enter: {
+    criticInsertion: enterParent('criticInsertion'),
+    criticReplacement: enterParent('criticInsertion', true),
+    criticDeletion: enterParent('criticDeletion'),
+    criticHighlight: enterParent('criticHighlight'),
+    criticComment(token) {
+      this.enter({ type: 'criticComment', value: '' }, token);
+    },
+  },
+  exit: {
+    criticInsertion: exit,
+    criticReplacement: exit,
+    criticDeletion: exit,
+    criticHighlight: exit,
+    criticComment: exit,
+    criticCommentData: addText,
+    criticBreak: addText,
+  },
+};
