@@ -3,7 +3,7 @@ import type { Block, Inline, Paragraph, Table } from '../docx/model';
 import { inlineText } from '../docx/plain-text';
 import { hasContent } from '../docx/review';
 import { fencedCode } from './code';
-import { escapeHeading, escapeStart } from './escape';
+import { escapeHeading, escapeLines } from './escape';
 import { type BreakSign, LineWriter } from './lines';
 import { type Item, listLines } from './lists';
 import type { CommentPlaces } from './places';
@@ -74,7 +74,7 @@ export class BlockWriter {
 
   /** A paragraph, and the boxes that are anchored in it. */
   #text({ inlines }: Paragraph): string[] {
-    const text = this.line(inlines, '\\\n').split('\n').map(escapeStart).join('\n');
+    const text = escapeLines(this.line(inlines, '\\\n'));
     return [text, ...this.#boxes(inlines)];
   }
 
@@ -98,14 +98,14 @@ export class BlockWriter {
     const isHeading =
       text !== '' && inlines.some((inline) => inline.type === 'text' && inline.text.trim() !== '');
     const sign = '#'.repeat(Math.min(level, 6));
-    return [isHeading ? `${sign} ${escapeHeading(text)}` : escapeStart(text), ...this.#boxes(inlines)];
+    return [isHeading ? `${sign} ${escapeHeading(text)}` : escapeLines(text), ...this.#boxes(inlines)];
   }
 
   #items(paragraphs: readonly Paragraph[]): Item[] {
     const items: Item[] = [];
     const letters = new Set<string>();
     for (const { inlines, list } of paragraphs) {
-      const text = this.line(inlines, '\\\n').split('\n').map(escapeStart).join('\n');
+      const text = escapeLines(this.line(inlines, '\\\n'));
       const boxes = this.#boxes(inlines);
       const last = items.at(-1);
       if (list === undefined) {

@@ -131,7 +131,7 @@ export function emphasised(
       const on = rule.is(all[at]!.format);
       let end = at + 1;
       while (end < to && rule.is(all[end]!.format) === on) end++;
-      const behind = end < to ? firstOf(all[end]!) : next;
+      const behind = end < to ? firstOf(all[end]!, mark) : next;
       if (on) out += signed(rule, level(at, end, mark + 1, SIGN, SIGN), lastOf(), behind);
       else out += level(at, end, mark + 1, lastOf(), behind);
       at = end;
@@ -144,10 +144,10 @@ export function emphasised(
 /** Stands for a sign of Markdown that is not known yet. */
 const SIGN = '(';
 
-/** About the character that a piece will begin with: itself, or a sign. */
-function firstOf({ piece, format }: Formatted): string {
+/** About the character that a piece will begin with: itself, or a sign of the marks from one on. */
+function firstOf({ piece, format }: Formatted, mark: number): string {
   if (piece.type === 'break') return '\\';
-  if (piece.type !== 'text' || format.code || MARKS.some(({ is }) => is(format))) return SIGN;
+  if (piece.type !== 'text' || format.code || MARKS.slice(mark).some(({ is }) => is(format))) return SIGN;
   return piece.text[0] ?? '';
 }
 

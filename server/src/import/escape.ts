@@ -13,34 +13,50 @@ export interface Beside {
 
 const SIGNS = /[\\`*_~<&[\]!{]/g;
 
-/** Web addresses as GFM makes links of them, without the signs that end a sentence; and addresses of mail. */
-const ADDRESS =
-  /(?:https?:\/\/|\bwww\.)[^\s<>]*[^\s<>.,:;!?'"()[\]*_~]|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,8}/gi;
+/** What GFM may make a link of: web addresses with all that follows them without a space, and addresses of mail. */
+const ADDRESS = /(?:https?:\/\/|www\.)\S*|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,8}/gi;
+/** Signs that end a sentence or brackets, and no address. */
+const BEHIND = ".,:;!?'()[]*_~&";
+/** What begins another address, or markup, within one. */
+const START = /:\/\/|www\.|[@<]/i;
 
 /**
  * Writes plain text so that Markdown (GFM, with CriticMarkup) reads it as the same text, with as few backslashes as
  * that takes. What counts at the start of a line is left to `escapeStart`.
  */
 export function escapeText(text: string, beside: Beside): string {
+  const plain = (start: number, end: number): string =>
+    escapeDelimiters(escapeSigns(text, start, end, beside));
+  if (!/:\/\/|www\.|@/i.test(text)) return plain(0, text.length);
   let out = '';
   let at = 0;
-  if (/:\/\/|www\.|@/i.test(text)) {
-    for (const { 0: address, index } of text.matchAll(ADDRESS)) {
-      const end = index + address.length;
-      out += escapeSigns(text, at, index, beside) + escapeAddress(text, index, end, beside);
-      at = end;
-    }
+  for (const { 0: address, index } of text.matchAll(ADDRESS)) {
+    const end = index + address.length;
+    out += plain(at, index);
+    const own = escapeAddress(text, index, end, beside);
+    // What stood before a letter stands before a sign now.
+    out += own.startsWith('<') && /(?<!\\)(?:\\\\)*\\$/.test(out.slice(-100)) ? `\\${own}` : own;
+    at = end;
   }
-  return escapeDelimiters(out + escapeSigns(text, at, text.length, beside));
+  return out + plain(at, text.length);
 }
 
-/** An address is text to GFM from end to end, backslashes and all: where it needs any, it must not be taken for one. */
+/**
+ * An address is text to GFM from end to end, backslashes and all: where it needs any, it stands in angle brackets, or
+ * must not be taken for one.
+ */
 function escapeAddress(text: string, start: number, end: number, beside: Beside): string {
-  const address = text.slice(start, end);
-  const escaped = escapeDelimiters(escapeSigns(text, start, end, beside));
-  if (escaped === address && !(beside.touched && end === text.length)) return address;
-  if (!beside.inLink && /^https?:/i.test(address) && !/[\\{}|]/.test(address)) return `<${address}>`;
-  return escaped.replace(/^(https?|www)(?=[:.])|@/i, (start) => (start === '@' ? '\\@' : `${start}\\`));
+  const own = text.slice(start, end);
+  const plain = (from: number): string => escapeDelimiters(escapeSigns(text, from, end, beside));
+  const escaped = plain(start);
+  const isTouched = beside.touched && end === text.length;
+  if (escaped === own && !isTouched && !own.includes('|')) return own;
+  let { length } = /^https?:\/\/[^\s<>\\{}|`"]*/i.exec(own)?.[0] ?? '';
+  while (length > 0 && BEHIND.includes(own[length - 1]!)) length--;
+  const address = own.slice(0, length);
+  const isWhole = address.length > 8 && !/&\w+;/.test(address) && !START.test(own.slice(8));
+  if (isWhole && !beside.inLink) return `<${address}>${plain(start + address.length)}`;
+  return escaped.replace(/https?(?=:\/\/)|www(?=\.)|@/gi, (sign) => (sign === '@' ? '\\@' : `${sign}\\`));
 }
 
 function escapeSigns(text: string, start: number, end: number, beside: Beside): string {
@@ -72,9 +88,9 @@ function isSign(
       return !(isSpace(before) && isSpace(after)) && !(isLetter(before) && isLetter(after));
     case '~':
       // One alone ends something at most, behind what it ends.
-      return !isSpace(before) || after === '~';
+      return !isSpace(before) || after === '~' || after === '*';
     case '<':
-      return after === '' || /[A-Za-z/!?]/.test(after);
+      return after === '' || /[^\s\d=]/.test(after) || (!isSpace(after) && text.includes('@'));
     case '&':
       REFERENCE.lastIndex = at;
       return REFERENCE.test(text);
@@ -112,8 +128,15 @@ const HEADING = /^#{1,6}(?=[ \t]|$)/;
 const LINE = /^(?:(?:-[ \t]*)+|=+[ \t]*|(?:_[ \t]*){3,})$/;
 const COLUMNS = /^[|:\- \t]*-[|:\- \t]*$/;
 
-/** A line of a paragraph, written so that it begins no other block. */
-export function escapeStart(line: string): string {
+/** The lines of a paragraph, written so that none begins another block. */
+export function escapeLines(text: string): string {
+  return text
+    .split('\n')
+    .map((line) => escapeStart(line.replace(/^[ \t]+/, '')))
+    .join('\n');
+}
+
+function escapeStart(line: string): string {
   const before = DELIMITERS.exec(line)?.[0] ?? '';
   const text = line.slice(before.length);
   const item = ITEM.exec(text)?.[0];

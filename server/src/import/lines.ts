@@ -1,5 +1,5 @@
 import { commentAt, commentOn, deleted, inserted, substituted } from '../criticmarkup/serialize';
-import type { Inline, Text } from '../docx/model';
+import type { Format, Inline, Text } from '../docx/model';
 import { plainCode } from './code';
 import { emphasised, type Formatted, formatted, isPiece, type Piece } from './emphasis';
 import { type Beside, escapeText, escapeUrl } from './escape';
@@ -109,7 +109,9 @@ export class LineWriter {
     const inner = this.#texts(pieces, '[', ']', true, true);
     if (inner.trim() === '') return inner;
     const [, start, words, end] = split(inner);
-    return `${start}[${words}](${escapeUrl(address)})${end}`;
+    // The white space behind a backslash stands outside now.
+    const close = /(?<!\\)(?:\\\\)*\\$/.test(words.slice(-100)) ? '\\' : '';
+    return `${start}[${words}${close}](${escapeUrl(address)})${end}`;
   }
 
   #texts(pieces: readonly Piece[], before: string, after: string, touched: boolean, inLink: boolean): string {
@@ -134,10 +136,17 @@ export class LineWriter {
         if (piece.format.underlined && piece.link === undefined) this.around.lose('underline');
         if (piece.format.highlighted) this.around.lose('highlight');
         if (format.code) return plainCode(piece.text);
-        const last = all[at - 1]?.piece;
-        const next = all[at + 1]?.piece;
-        const edge = (other: Piece | undefined, outside: string, end: number): string =>
-          other === undefined ? outside : other.type === 'text' ? other.text.at(end)! : ' ';
+        const last = all[at - 1];
+        const next = all[at + 1];
+        const edge = (other: Formatted | undefined, outside: string, end: number): string => {
+          // A sign of Markdown stands between.
+          if (other === undefined ? hasSigns(format) : other.format !== format) return '*';
+          return other === undefined
+            ? outside
+            : other.piece.type === 'text'
+              ? other.piece.text.at(end)!
+              : ' ';
+        };
         return escapeText(piece.text.replace(/[\t\n\r]+/g, ' '), {
           before: edge(last, edges.before, -1),
           after: edge(next, edges.after, 0),
@@ -147,6 +156,10 @@ export class LineWriter {
       }
     }
   }
+}
+
+function hasSigns({ bold, italic, strike, raised }: Format): boolean {
+  return bold || italic || strike || raised !== '';
 }
 
 function split(text: string): readonly [string, string, string, string] {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { docx, HEADINGS, para, picture, styled } from '../docx/make';
+import { docx, HEADINGS, inserted, para, picture, run, styled } from '../docx/make';
 import { advocacy, built, workspace } from './run';
 
 const PNG = Buffer.from(
@@ -63,6 +63,14 @@ describe('A Word document on the command line', () => {
       [0, 'Ashcombe Road library', 'Digital help'],
     );
     assert.match((await advocacy(['coverage', 'paper.docx'], { cwd })).stdout, /below “Digital help”/);
+  });
+
+  it('is judged as if its changes were accepted', async () => {
+    const body = styled('berschrift1', 'A paper') + para(run('Ann ') + inserted('and Bob ') + run('came.'));
+    const cwd = workspace({ 'paper.docx': docx(body, { styles: HEADINGS }) });
+    const { stdout } = await advocacy(['check', 'paper.docx', '--format', 'json'], { cwd });
+    const rules = (JSON.parse(stdout) as Findings[])[0]!.findings.map(({ rule }) => rule);
+    assert.deepEqual(rules, []);
   });
 
   it('that cannot be read is told of, and the rest is done', async () => {
