@@ -310,13 +310,15 @@ export interface TableShape {
   readonly left: number;
   /** Whether the first row is a header, which then stands on each page. */
   readonly header: boolean;
-  /** Size and colour of a line at the left of the table. */
   /** Whether its columns run from right to left. */
   readonly rtl?: boolean;
+  /** Rows that may go on on the next page; the others do not. */
+  readonly tall?: ReadonlySet<number>;
+  /** Size and colour of a line at the left of the table. */
   readonly bar?: { readonly size: number; readonly color: string };
 }
 
-/** A table: rows that do not split, cells with one paragraph each. */
+/** A table: rows of cells with one paragraph each. */
 export class TextTable extends XmlComponent {
   readonly #shape: TableShape;
   readonly #rows: readonly (readonly TextParagraph[])[];
@@ -336,9 +338,9 @@ export class TextTable extends XmlComponent {
   }
 
   override prepForXml(context: IContext): IXmlableObject {
-    const { style, widths, left, header, bar, rtl } = this.#shape;
+    const { style, widths, left, header, bar, rtl, tall } = this.#shape;
     const total = widths.reduce((sum, width) => sum + width, 0);
-    const look = `w:val="${header ? '0620' : '0600'}" w:firstRow="${header}" w:lastRow="false" w:firstColumn="false" w:lastColumn="false" w:noHBand="true" w:noVBand="true"`;
+    const look = `w:val="${header ? '0420' : '0400'}" w:firstRow="${header}" w:lastRow="false" w:firstColumn="false" w:lastColumn="false" w:noHBand="false" w:noVBand="true"`;
     let xml =
       `<w:tbl><w:tblPr><w:tblStyle w:val="${escapeXml(style)}"/>${rtl ? '<w:bidiVisual/>' : ''}<w:tblW w:w="${total}" w:type="dxa"/>` +
       (left > 0 ? `<w:tblInd w:w="${left}" w:type="dxa"/>` : '') +
@@ -351,7 +353,7 @@ export class TextTable extends XmlComponent {
         : `<w:tcBorders><w:left w:val="single" w:color="${bar.color}" w:sz="${bar.size}"/></w:tcBorders>`;
     for (const [at, row] of this.#rows.entries()) {
       // "Header" is written only where it is true: other readers take a written "false" for a header row.
-      xml += `<w:tr><w:trPr><w:cantSplit/>${header && at === 0 ? '<w:tblHeader/>' : ''}</w:trPr>`;
+      xml += `<w:tr><w:trPr>${tall?.has(at) ? '' : '<w:cantSplit/>'}${header && at === 0 ? '<w:tblHeader/>' : ''}</w:trPr>`;
       for (const [column, content] of row.entries()) {
         const border = column === 0 ? beside : '';
         xml += `<w:tc><w:tcPr><w:tcW w:w="${widths[column]}" w:type="dxa"/>${border}</w:tcPr>${content.write(context)}</w:tc>`;

@@ -4,8 +4,9 @@ import { CELL_PADDING, type CellText, columnWidths } from './column-widths';
 import type { Context, Place } from './context';
 import { inlines } from './inlines';
 import { type TableShape, TextParagraph, TextTable } from './markup';
+import { textWidth } from './measure';
 import { isNumbers } from './number-columns';
-import { QUOTE_BAR, STYLE } from './styles';
+import { QUOTE_BAR, STYLE, TABLE_TEXT_SIZE } from './styles';
 import { plainText } from './text';
 
 /** White space above what follows a table, in twips. */
@@ -27,10 +28,14 @@ export function tableBlock(node: TableNode, place: Place, context: Context): (Te
   if (context.next.pageBreak) out.push(new TextParagraph({ style: STYLE.tableGap, pageBreakBefore: true }));
   context.next = { pageBreak: false, spaceBefore: 0 };
   const first = header ? 1 : 0;
+  const tall = tallRows(texts, widths, place, context);
   const written = rows.map((row, at) => {
     const head = header && at === 0;
     // No row stands alone at the foot of a page, or at the top of the next one.
-    const keepNext = (at === first && at < rows.length - 1) || (at === rows.length - 2 && at >= first);
+    const keepNext =
+      !tall.has(at) &&
+      ((at === first && at < rows.length - 1) ||
+        (at === rows.length - 2 && at >= first && !tall.has(at + 1)));
     return widths.map((width, column) => {
       const inside: Place = {
         ...place,
@@ -50,6 +55,7 @@ export function tableBlock(node: TableNode, place: Place, context: Context): (Te
     widths,
     left: place.left,
     header,
+    tall,
     ...besideQuotation(place),
     ...(place.speech?.rtl ? { rtl: true } : {}),
   };
@@ -57,6 +63,32 @@ export function tableBlock(node: TableNode, place: Place, context: Context): (Te
   context.next = { pageBreak: false, spaceBefore: SPACE_AFTER };
   out.push(table);
   return out;
+}
+
+/** Height of a line in a table, in twips, and of the space above and below a row's text. */
+const LINE = 265;
+const ROW_SPACE = 156;
+
+/**
+ * Rows so tall that they may go on on the next page: were they kept whole, they would leave as much of a page empty.
+ * The header is none of them.
+ */
+function tallRows(
+  texts: readonly (readonly CellText[])[],
+  widths: readonly number[],
+  { left, width }: Place,
+  { lines, typeFactor }: Context,
+): ReadonlySet<number> {
+  const page = left + width > lines.upright ? lines.upright : lines.turned;
+  const tall = new Set<number>();
+  for (const [at, row] of texts.entries()) {
+    const most = row.reduce((most, { text, bold }, column) => {
+      const room = Math.max(1, widths[column]! - CELL_PADDING);
+      return Math.max(most, (textWidth(text, TABLE_TEXT_SIZE, bold) * typeFactor) / room);
+    }, 0);
+    if (at > 0 && Math.ceil(most) * LINE + ROW_SPACE > page / 3) tall.add(at);
+  }
+  return tall;
 }
 
 function cellText(node: CellNode, head: boolean): CellText {

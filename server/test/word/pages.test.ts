@@ -118,6 +118,14 @@ describe('Word: which page something is on', () => {
     assert.deepEqual(marks, { h: 1, a: 1, b: 1, c: 1, d: 2, e: 2, f: 2, g: 3, i: 3 });
   });
 
+  it('breaks a row that may go on on the next page', () => {
+    const row = (properties: string): string =>
+      `<w:tbl><w:tblGrid><w:gridCol w:w="6000"/></w:tblGrid><w:tr>${properties}<w:tc>${p('-', 6)}</w:tc></w:tr></w:tbl>`;
+    assert.equal(pages(many(6) + row('<w:trPr><w:cantSplit/></w:trPr>') + many(2) + p('a')).a, 2);
+    assert.equal(pages(many(6) + row('<w:trPr><w:cantSplit/></w:trPr>') + many(4) + p('a')).a, 3);
+    assert.equal(pages(many(6) + row('') + many(4) + p('a')).a, 2);
+  });
+
   it('begins a page where one is asked for, and counts from where the paper says', () => {
     assert.equal(pages(p('-') + p('a', 1, '<w:pageBreakBefore/>')).a, 2);
     assert.equal(pages(`<w:p><w:r><w:t>x</w:t><w:br w:type="page"/></w:r></w:p>${p('a')}`).a, 2);

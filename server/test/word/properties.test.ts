@@ -49,14 +49,14 @@ describe('Word: what the document says about itself', () => {
     assert.equal(await category('raport'), 'Cabinet or committee report');
   });
 
-  it('prints title, reader, writer, date and status above the text', async () => {
+  it('prints title, reader, writer, date and status above the text, in the paper’s language', async () => {
     const document = await word(`${FRONT_MATTER}\nText\n`);
     assert.deepEqual(document.paragraphs.map(says), [
       'Libraries & recovery: <five> years',
-      'Report to:\tCabinet',
-      'From:\tA. Smith, Eastshire',
-      'Date:\t4 June 2026',
-      'Status:\tFor decision',
+      'Adroddiad i:\tCabinet',
+      'Oddi wrth:\tA. Smith, Eastshire',
+      'Dyddiad:\t4 Mehefin 2026',
+      'Statws:\tFor decision',
       'Text',
     ]);
     assert.equal(styleOf(document.paragraphs[0]!), 'Title');

@@ -31,6 +31,33 @@ describe('Word: tables', () => {
     assert.ok(elementIn(style, 'w:pPr', 'w:keepNext'));
   });
 
+  it('splits a row that is taller than a third of a page, and no other', async () => {
+    const words = (count: number): string => 'word '.repeat(count);
+    const written = await tableOf(
+      `| a | b |\n|---|---|\n| 1 | ${words(400)} |\n| 2 | ${words(30)} |\n| 3 | ${words(400)} |\n`,
+    );
+    const rows = elementsIn(written, 'w:tr');
+    assert.deepEqual(
+      rows.map((row) => elementIn(row, 'w:trPr', 'w:cantSplit') !== undefined),
+      [true, false, true, false],
+    );
+    for (const row of rows.slice(1))
+      assert.equal(
+        valueAt(row, 'w:tc', 'w:p', 'w:pPr', 'w:keepNext'),
+        undefined,
+        'a tall row is kept with none',
+      );
+  });
+
+  it('lets a template’s table style band its rows', async () => {
+    const written = await tableOf('| a |\n|---|\n| 1 |\n');
+    const { attributes } = elementIn(written, 'w:tblPr', 'w:tblLook')!;
+    assert.deepEqual(
+      [attributes['w:noHBand'], attributes['w:noVBand'], attributes['w:val']],
+      ['false', 'true', '0420'],
+    );
+  });
+
   describe('leaves no row alone at the foot of a page, or at the top of the next', () => {
     for (const [rows, kept] of [
       [1, [undefined]],

@@ -129,8 +129,17 @@ const ROW = {
 const SIDES = 216;
 const ABOVE_AND_BELOW = 56;
 
+/** A line of text in a table. */
+const CUT = 265;
+
 /** The line between two rows. */
 const RULE = 10;
+
+/** A row that may go on on the next page, in lines of text. */
+function cut(height: number): Line[] {
+  const count = Math.max(1, Math.round(height / CUT));
+  return Array.from({ length: count }, () => ({ height: height / count, notes: [] }));
+}
 
 function readTable(table: Scanned, width: number, formats: Formats): Box[] {
   const grid = (child(table, 'w:tblGrid')?.children ?? []).map((column) => numberIn(column, 'w:w') ?? 0);
@@ -165,10 +174,11 @@ function readTable(table: Scanned, width: number, formats: Formats): Box[] {
     }
     const isHeader = isOn(properties, 'w:tblHeader') === true && boxes.length === 0;
     if (isHeader) repeated = height + RULE;
+    const isWhole = isOn(properties, 'w:cantSplit') === true || isHeader || notes.length > 0;
     boxes.push({
-      lines: [{ height: height + RULE, notes }],
+      lines: isWhole ? [{ height: height + RULE, notes }] : cut(height + RULE),
       marks,
-      format: { ...ROW, keepNext },
+      format: { ...ROW, keepNext, keepLines: isWhole },
       ...(isHeader || repeated === 0 ? {} : { repeated }),
     });
   }
