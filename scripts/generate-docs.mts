@@ -1,8 +1,12 @@
-/** Writes what is documented by the product itself: docs/rules/*.md, docs/dependencies.md, docs/notices.md. */
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+/**
+ * Writes what is documented by the product itself: docs/rules/*.md, docs/dependencies.md, docs/notices.md, and the settings
+ * of the rules in package.json.
+ */
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { rulePages } from '../server/src/rules/documentation';
 import { bundled, dependenciesPage, noticesPage } from './lib/dependencies.ts';
+import { withFindings } from './lib/settings.ts';
 
 const folder = fileURLToPath(new URL('../docs/rules/', import.meta.url));
 mkdirSync(folder, { recursive: true });
@@ -16,3 +20,6 @@ const inBundles = await bundled();
 writeFileSync(`${docs}dependencies.md`, dependenciesPage(inBundles));
 writeFileSync(`${docs}notices.md`, noticesPage(inBundles));
 console.log(`${inBundles.length} packages in docs/dependencies.md and docs/notices.md`);
+
+const manifest = fileURLToPath(new URL('../package.json', import.meta.url));
+writeFileSync(manifest, withFindings(readFileSync(manifest, 'utf8')));

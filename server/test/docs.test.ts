@@ -107,7 +107,7 @@ describe('The documentation', () => {
   for (const name of ['README.md', 'docs/configuration.md']) {
     it(`${name} lists every setting with its default, and no other`, () => {
       const rows = [...page(name).matchAll(/^\| `(advocacy\.[\w.]+)` \| (.*?) \|/gm)];
-      const settings = Object.entries(manifest.contributes.configuration.properties).map(
+      const settings = Object.entries(manifest.contributes.configuration[0]!.properties).map(
         ([key, { default: value }]) => [
           key,
           value === '' ? 'none' : `\`${typeof value === 'string' ? value : JSON.stringify(value)}\``,

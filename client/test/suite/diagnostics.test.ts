@@ -1,5 +1,12 @@
 import assert from 'node:assert/strict';
-import { ConfigurationTarget, DiagnosticSeverity, type TextDocument, type Uri, workspace } from 'vscode';
+import {
+  ConfigurationTarget,
+  type Diagnostic,
+  DiagnosticSeverity,
+  type TextDocument,
+  type Uri,
+  workspace,
+} from 'vscode';
 import { halfASecond } from '../patience';
 import { DIGITAL_CASE } from '../texts';
 import {
@@ -79,7 +86,14 @@ describe('Findings', () => {
 
   describe('with the settings', () => {
     afterEach(async () => {
-      for (const name of ['check', 'checkOn', 'rules']) await set(name, undefined);
+      for (const name of [
+        'check',
+        'checkOn',
+        'rules',
+        'findings.areaMissing',
+        'findings.placeholderUnfilled',
+      ])
+        await set(name, undefined);
     });
 
     it('"check": all, appear on every Markdown file; off, on none', async () => {
@@ -108,6 +122,19 @@ describe('Findings', () => {
       await until('the change', () => !rulesOf(document).includes('area-missing'));
       const placeholder = await finding(document, 'placeholder-unfilled');
       assert.equal(placeholder.severity, DiagnosticSeverity.Error);
+    });
+
+    it('"findings", too, which the settings page has a list for each of; "rules" win over them', async () => {
+      const document = await open('drafts/weak.md');
+      await finding(document, 'area-missing');
+      await set('findings.areaMissing', 'off');
+      await set('findings.placeholderUnfilled', 'error');
+      await until('the change', () => !rulesOf(document).includes('area-missing'));
+      const placeholder = (): Diagnostic | undefined =>
+        findings(document).find((one) => ruleOf(one) === 'placeholder-unfilled');
+      await until('an error', () => placeholder()?.severity === DiagnosticSeverity.Error);
+      await set('rules', { 'placeholder-unfilled': 'hint' });
+      await until('a hint', () => placeholder()?.severity === DiagnosticSeverity.Hint);
     });
   });
 });

@@ -3,6 +3,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import manifest from '../../../package.json';
+import { withFindings } from '../../../scripts/lib/settings';
+import { findingSetting } from '../../../server/src/features/settings';
 import { rules } from '../../../server/src/rules';
 import { pageOf } from '../../../server/src/rules/pages';
 
@@ -36,7 +38,10 @@ describe('The manifest', () => {
   });
 
   it('has the settings that are promised, each with a description and a default', () => {
-    const settings = contributes.configuration.properties as Record<string, Record<string, unknown>>;
+    const settings = contributes.configuration[0]!.properties as unknown as Record<
+      string,
+      Record<string, unknown>
+    >;
     assert.deepEqual(Object.keys(settings).sort(), [
       'advocacy.check',
       'advocacy.checkOn',
@@ -54,6 +59,22 @@ describe('The manifest', () => {
       if (Array.isArray(setting.enum)) {
         assert.equal((setting.enumDescriptions as unknown[]).length, setting.enum.length, name);
       }
+    }
+  });
+
+  it('has a list to choose from for how serious each finding is (`npm run docs` writes it after a change)', () => {
+    const text = readFileSync(join(root, 'package.json'), 'utf8').replace(/\r\n/g, '\n');
+    assert.equal(text, withFindings(text));
+    const lists = contributes.configuration.slice(1).flatMap(({ properties }) => Object.entries(properties));
+    assert.deepEqual(
+      lists.map(([key]) => key).sort(),
+      rules.map(({ id }) => `advocacy.findings.${findingSetting(id)}`).sort(),
+    );
+    for (const [key, list] of lists) {
+      // Plain words: no ids, no files, nothing that only programmers know.
+      assert.match(list.description, /^[A-Z][^`{}_]{8,}\.$/, key);
+      assert.doesNotMatch(list.description, /front matter|\.json|[a-z]-missing/, key);
+      assert.equal(list.enumItemLabels.length, list.enum.length, key);
     }
   });
 

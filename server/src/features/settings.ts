@@ -1,3 +1,4 @@
+import { RULE_IDS } from '../project/configuration';
 import { type RuleSetting, SEVERITIES } from '../rules/types';
 
 /** The settings under `advocacy` that concern the server. */
@@ -26,9 +27,14 @@ const RULE_SETTINGS: readonly unknown[] = [...SEVERITIES, 'off'];
 /** Reads what a client gives for the section `advocacy`; whatever is missing or of a wrong type is as by default. */
 export function readSettings(given: unknown): Settings {
   const root = record(given);
-  const rules = Object.entries(record(root.rules)).filter((entry): entry is [string, RuleSetting] =>
-    RULE_SETTINGS.includes(entry[1]),
-  );
+  const isSetting = (entry: readonly [string, unknown]): entry is [string, RuleSetting] =>
+    RULE_SETTINGS.includes(entry[1]);
+  const findings = record(root.findings);
+  // Whoever writes the object by hand is more particular.
+  const rules = [
+    ...RULE_IDS.map((id) => [id, findings[findingSetting(id)]] as const),
+    ...Object.entries(record(root.rules)),
+  ].filter(isSetting);
   const { template } = record(root.word);
   const { enabled } = record(root.codeLens);
   return {
@@ -38,6 +44,11 @@ export function readSettings(given: unknown): Settings {
     wordTemplate: typeof template === 'string' ? template.trim() : defaultSettings.wordTemplate,
     codeLens: typeof enabled === 'boolean' ? enabled : defaultSettings.codeLens,
   };
+}
+
+/** What a rule is called among the settings `advocacy.findings`: `figureUnsourced`, which VS Code shows as two words. */
+export function findingSetting(rule: string): string {
+  return rule.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
 }
 
 function record(value: unknown): Record<string, unknown> {

@@ -12,6 +12,15 @@ export const CONFIGURATION_NAME = '.advocacy.json';
 /** The id of every rule that can be set. */
 export const RULE_IDS: readonly string[] = Object.keys(schema.properties.rules.properties);
 
+const DESCRIPTIONS: Readonly<Record<string, { readonly description: string }>> =
+  schema.properties.rules.properties;
+
+/** What a rule finds, in words that can stand in a sentence: “a figure without a source”. */
+export function plainRule(id: string): string {
+  const { description = id } = Object.hasOwn(DESCRIPTIONS, id) ? DESCRIPTIONS[id]! : {};
+  return description.charAt(0).toLowerCase() + description.slice(1).replace(/\.$/, '');
+}
+
 /** What holds where nothing is configured. */
 export const defaultConfiguration: Configuration = {
   drafts: [],

@@ -2,6 +2,7 @@
 export {
   CONFIGURATION_NAME,
   defaultConfiguration,
+  plainRule,
   RULE_IDS,
   readConfiguration,
 } from './configuration';

@@ -3,7 +3,8 @@ import firstSight from './data/first-sight.json';
 import { rules } from './index';
 import type { Rule, RuleGroup } from './types';
 
-const GROUPS: Readonly<Record<RuleGroup, string>> = {
+/** What the groups are called. */
+export const GROUPS: Readonly<Record<RuleGroup, string>> = {
   coverage: 'What the paper argues',
   evidence: 'Figures, quotations and their sources',
   structure: 'Parts of the paper',

@@ -53,6 +53,19 @@ describe('Settings', () => {
   });
 
   it('lose the rules that are set to something else than a severity', () => {
+    assert.deepEqual(
+      readSettings({
+        findings: {
+          figureUnsourced: 'error',
+          areaMissing: 'off',
+          askMissing: 'default',
+          sentenceLong: 3,
+          no: 'off',
+        },
+        rules: { 'area-missing': 'hint' },
+      }).rules,
+      { 'figure-unsourced': 'error', 'area-missing': 'hint' },
+    );
     assert.deepEqual(readSettings({ rules: { a: 'loud', b: 1, c: 'hint' } }).rules, { c: 'hint' });
   });
 

@@ -20,7 +20,9 @@ describe('A workspace that is not trusted', () => {
   });
 
   it('cannot set a setting that names a file', () => {
-    const settings = Object.entries(manifest.contributes.configuration.properties);
+    const settings = manifest.contributes.configuration.flatMap(({ properties }) =>
+      Object.entries<Readonly<Record<string, unknown>>>(properties),
+    );
     // What is a text without a list of choices can say anything: a path, a command, an address.
     const free = settings
       .filter(([, setting]) => setting.type === 'string' && !('enum' in setting))

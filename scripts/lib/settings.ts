@@ -1,0 +1,53 @@
+/** The settings that VS Code shows for how serious each finding is, from the rules. */
+import { findingSetting } from '../../server/src/features/settings';
+import { plainRule } from '../../server/src/project';
+import { rules } from '../../server/src/rules';
+import { GROUPS } from '../../server/src/rules/documentation';
+import type { RuleGroup, RuleSetting } from '../../server/src/rules/types';
+
+const LEVELS: Readonly<Record<RuleSetting, string>> = {
+  off: 'Off',
+  hint: 'Hint: three dots under the text',
+  information: 'Information: a blue line',
+  warning: 'Warning: a yellow line',
+  error: 'Error: a red line',
+};
+/** The general settings come first. */
+const FIRST = 10;
+
+/** A section of settings for each group of rules, as `contributes.configuration` has them. */
+export function findingSections(): readonly object[] {
+  return (Object.keys(GROUPS) as RuleGroup[]).map((group, at) => ({
+    title: GROUPS[group],
+    order: FIRST + at,
+    properties: Object.fromEntries(
+      rules
+        .filter((rule) => rule.group === group)
+        .map(({ id, severity }, order) => [
+          `advocacy.findings.${findingSetting(id)}`,
+          settingFor(id, severity, order + 1),
+        ]),
+    ),
+  }));
+}
+
+/** The text of a manifest with the sections in it as they are now; the first section is written by hand. */
+export function withFindings(text: string): string {
+  const manifest = JSON.parse(text) as { contributes: { configuration: readonly object[] } };
+  const { contributes } = manifest;
+  contributes.configuration = [contributes.configuration[0]!, ...findingSections()];
+  return `${JSON.stringify(manifest, null, 2)}\n`;
+}
+
+function settingFor(id: string, severity: RuleSetting, order: number): object {
+  const found = plainRule(id);
+  return {
+    type: 'string',
+    enum: ['default', ...Object.keys(LEVELS)],
+    enumItemLabels: [`As it comes (${severity})`, ...Object.values(LEVELS)],
+    default: 'default',
+    scope: 'resource',
+    order,
+    description: `${found.charAt(0).toUpperCase()}${found.slice(1)}.`,
+  };
+}
