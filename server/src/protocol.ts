@@ -217,16 +217,20 @@ export interface ExportOptions {
   readonly despiteOpen?: boolean;
   /** Writes nothing where there is something to say of the document: see `ExportResult.written`. */
   readonly review?: boolean;
+  /** Writes nothing where nobody has filled anything in yet. */
+  readonly unlessSkeleton?: boolean;
 }
 
 export interface ExportResult {
   /** Of the file that was written, or would have been. */
   readonly uri: string;
-  /** False where the export was to be reviewed first, and there is something to review. */
+  /** False where the export was to be reviewed first, and there is something to review, or nothing is filled in yet. */
   readonly written: boolean;
+  /** Whether nobody has filled anything in yet, where that was asked. */
+  readonly skeleton?: true;
   /** What is still to be filled in; lines count from 1. */
   readonly placeholders: readonly { readonly message: string; readonly line: number }[];
-  /** Errors and warnings on an open draft that are in none of the other lists; lines count from 1. */
+  /** Errors and warnings on a draft that are in none of the other lists; lines count from 1. */
   readonly findings: readonly { readonly message: string; readonly line: number; readonly rule: string }[];
   /** What the Word document could not show; lines count from 1. */
   readonly warnings: readonly {

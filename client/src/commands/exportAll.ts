@@ -7,8 +7,10 @@ import {
 } from '../../../server/src/protocol';
 import { asNotice } from '../notice';
 import { messageOf } from '../server';
-import { leftIn } from '../word/left';
+import { issuesOf, leftIn } from '../word/left';
 import { below, Places } from '../word/places';
+import { reviews } from '../word/review';
+import { type Pending, reviewAll } from '../word/reviewAll';
 import { log } from '../word/told';
 import { tellNoDrafts } from './noDraft';
 import { type Command, type Context, optionsIn, patiently, unlessCancelled, uri, uriIn } from './support';
@@ -21,15 +23,18 @@ interface Failure {
 interface Sum {
   readonly exported: readonly Uri[];
   readonly failed: readonly Failure[];
+  /** Drafts that were not exported because there is something to say of them. */
+  readonly left: readonly Pending[];
   /** Documents with something left that they cannot show or that keeps people from reading them. */
   readonly withIssues: number;
   readonly cancelled: boolean;
 }
 
 /**
- * Exports every draft of the workspace, or of a folder, to Word. One that fails does not keep the others.
+ * Exports every draft of the workspace, or of a folder, to Word. One that fails does not keep the others, and one in which
+ * nothing is filled in yet is left out, unless the user wants it.
  * Arguments: a folder's URI, or `{ folder?, targetFolder?, force? }` to be asked and told nothing. Resolves to
- * `{ exported, failed: [{ draft, message }], cancelled }`.
+ * `{ exported, failed: [{ draft, message }], left: [{ draft }], cancelled }`.
  */
 export const exportAll: Command = async (context, args) => {
   const options = optionsIn(args);
@@ -37,16 +42,40 @@ export const exportAll: Command = async (context, args) => {
   const root = folder ?? workspace.workspaceFolders?.[0]?.uri;
   if (options !== undefined) {
     const into = uri(options.targetFolder);
-    return run(context, folder, new Places(into ? below(into, root) : () => undefined), {
-      force: options.force === true,
-    });
+    const places = new Places(into ? below(into, root) : () => undefined);
+    return run(context, folder, places, () => ({ force: options.force === true, unlessSkeleton: true }));
   }
   const places = await askPlaces(context, root);
   if (places === undefined) return undefined;
-  const sum = await run(context, folder, places, {});
+  const first = await run(context, folder, places, (draft) => ({
+    review: reviews(draft),
+    unlessSkeleton: true,
+  }));
+  const sum = first.cancelled ? first : await withReviewed(context, first, places);
   void tell(context, sum, places);
   return sum;
 };
+
+/** Exports also those of the drafts left that the user wants as they are. */
+async function withReviewed(context: Context, first: Sum, places: Places): Promise<Sum> {
+  const isNew = ({ draft, result }: Pending): boolean =>
+    result.skeleton === true || context.reviews.isNew(draft, issuesOf(result));
+  const asked = first.left.filter(isNew);
+  const chosen = asked.length > 0 ? await reviewAll(asked) : [];
+  for (const { draft, result } of chosen) context.reviews.accept(draft, issuesOf(result));
+  const wanted = first.left.filter((one) => !asked.includes(one) || chosen.includes(one));
+  if (wanted.length === 0) return first;
+  const drafts = wanted.map(({ draft }) => draft);
+  const second = await exportSome(context, drafts, places, () => ({}));
+  return {
+    ...second,
+    exported: [...first.exported, ...second.exported],
+    failed: [...first.failed, ...second.failed],
+    left: first.left.filter((one) => !wanted.includes(one)),
+    // What is left in those, the user has just seen.
+    withIssues: first.withIssues,
+  };
+}
 
 async function askPlaces({ targets }: Context, root: Uri | undefined): Promise<Places | undefined> {
   const items = [
@@ -78,10 +107,9 @@ async function run(
   context: Context,
   folder: Uri | undefined,
   places: Places,
-  options: ExportOptions,
+  optionsOf: (draft: Uri) => ExportOptions,
 ): Promise<Sum> {
   const { server } = context;
-  let stopped = false;
   const found = await patiently('Looking for drafts', (token, report) =>
     unlessCancelled(
       token,
@@ -93,33 +121,46 @@ async function run(
       ),
     ),
   );
-  if (found === undefined) return { exported: [], failed: [], withIssues: 0, cancelled: true };
+  if (found === undefined) return { exported: [], failed: [], left: [], withIssues: 0, cancelled: true };
   const unreadable = found.unreadable.map(({ uri: draft, message }) => ({
     draft: Uri.parse(draft),
     message,
   }));
   const drafts = found.drafts.map((draft) => Uri.parse(draft, true));
+  const sum = await exportSome(context, drafts, places, optionsOf);
+  return { ...sum, failed: [...unreadable, ...sum.failed] };
+}
+
+/** Exports some drafts, until the user stops it. */
+async function exportSome(
+  context: Context,
+  drafts: readonly Uri[],
+  places: Places,
+  optionsOf: (draft: Uri) => ExportOptions,
+): Promise<Sum> {
+  let stopped = false;
   const sum = await patiently('Exporting to Word', (token, report) => {
     token.onCancellationRequested(() => {
       stopped = true;
     });
-    return exportEach(context, drafts, places, options, token, (message) => report({ message }));
+    return exportEach(context, drafts, places, optionsOf, token, (message) => report({ message }));
   });
-  const { exported = [], failed = [], withIssues = 0 } = sum ?? {};
-  return { exported, failed: [...unreadable, ...failed], withIssues, cancelled: stopped };
+  const nothing = { exported: [], failed: [], left: [], withIssues: 0 };
+  return { ...nothing, ...sum, cancelled: stopped };
 }
 
 async function exportEach(
   context: Context,
   drafts: readonly Uri[],
   places: Places,
-  options: ExportOptions,
+  optionsOf: (draft: Uri) => ExportOptions,
   token: CancellationToken,
   report: (message: string) => void,
 ): Promise<Omit<Sum, 'cancelled'>> {
   const { server } = context;
   const exported: Uri[] = [];
   const failed: Failure[] = [];
+  const left: Pending[] = [];
   let withIssues = 0;
   for (const [index, draft] of drafts.entries()) {
     if (token.isCancellationRequested) break;
@@ -129,9 +170,13 @@ async function exportEach(
       const target = places.of(draft);
       const result = await server.execute<ExportResult>(
         serverCommands.exportWord,
-        [server.uri(draft), target === undefined ? null : server.uri(target), options],
+        [server.uri(draft), target === undefined ? null : server.uri(target), optionsOf(draft)],
         token,
       );
+      if (!result.written) {
+        left.push({ draft, result });
+        continue;
+      }
       exported.push(Uri.parse(result.uri, true));
       log(context, name, result);
       if (leftIn(result).length > 0) withIssues++;
@@ -141,15 +186,15 @@ async function exportEach(
       context.output.error(`${name} was not exported: ${messageOf(error)}`);
     }
   }
-  return { exported, failed, withIssues };
+  return { exported, failed, left, withIssues };
 }
 
 const TRY_AGAIN = 'Try Again';
 const SHOW_OUTPUT = 'Show Output';
 
 async function tell(context: Context, sum: Sum, places: Places): Promise<void> {
-  const { exported, failed, withIssues, cancelled } = sum;
-  if (exported.length === 0 && failed.length === 0 && !cancelled) return tellNoDrafts();
+  const { exported, failed, left, withIssues, cancelled } = sum;
+  if (exported.length + failed.length + left.length === 0 && !cancelled) return tellNoDrafts();
   const buttons = [
     ...(failed.length > 0 ? [TRY_AGAIN] : []),
     ...(failed.length + withIssues > 0 ? [SHOW_OUTPUT] : []),
@@ -159,23 +204,16 @@ async function tell(context: Context, sum: Sum, places: Places): Promise<void> {
   if (answer === SHOW_OUTPUT) context.output.show();
   if (answer !== TRY_AGAIN) return;
   const drafts = failed.map(({ draft }) => draft);
-  let stopped = false;
-  const again = await patiently('Exporting to Word', (token, report) => {
-    token.onCancellationRequested(() => {
-      stopped = true;
-    });
-    return exportEach(context, drafts, places, {}, token, (message) => report({ message }));
-  });
-  if (again !== undefined) await tell(context, { ...again, cancelled: stopped }, places);
+  await tell(context, await exportSome(context, drafts, places, () => ({})), places);
 }
 
 /** Failures that a message names; the output has all of them. */
 const NAMED = 3;
 
-function sentence({ exported, failed, withIssues, cancelled }: Sum): string {
+function sentence({ exported, failed, left, withIssues, cancelled }: Sum): string {
   const stopped = cancelled ? 'Stopped before the end. ' : '';
   const some = exported.length === 0 ? 'No draft was' : drafts(exported.length);
-  const left =
+  const issues =
     withIssues > 0
       ? ` ${withIssues} of them ${withIssues === 1 ? 'has' : 'have'} something left to look at.`
       : '';
@@ -189,7 +227,8 @@ function sentence({ exported, failed, withIssues, cancelled }: Sum): string {
     failed.length > 0
       ? ` ${failed.length === 1 ? 'One was not' : `${failed.length} were not`}. ${named.join(' ')}${more}`
       : '';
-  return `${stopped}${some} exported to Word.${left}${lost}`;
+  const out = left.length > 0 ? ` ${left.length === 1 ? 'One was' : `${left.length} were`} left out.` : '';
+  return `${stopped}${some} exported to Word.${issues}${out}${lost}`;
 }
 
 const drafts = (count: number): string => (count === 1 ? '1 draft was' : `${count} drafts were`);

@@ -9,6 +9,7 @@ import {
   workspace,
 } from 'vscode';
 import { type FoundDrafts, serverCommands } from '../../../server/src/protocol';
+import { asLabel } from '../word/left';
 import { type Context, patiently, unlessCancelled } from './support';
 
 const NEW_DRAFT = 'advocacy.newDraft';
@@ -29,7 +30,7 @@ export async function offerDraft({ server }: Context): Promise<TextDocument | un
     ...found.drafts.map((uri) => {
       const draft = Uri.parse(uri, true);
       return {
-        label: workspace.asRelativePath(draft).replaceAll('$(', '$ ('),
+        label: asLabel(workspace.asRelativePath(draft)),
         iconPath: ThemeIcon.File,
         draft,
       };

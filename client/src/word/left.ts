@@ -41,7 +41,7 @@ export interface IssueGroup {
 
 /** The same for the status bar, where an author who only saved is not to be held up. */
 export function savedWords(name: string, { warnings }: Left): string {
-  const plain = name.replaceAll('$(', '$ (');
+  const plain = asLabel(name);
   return warnings.some(({ ofTemplate }) => ofTemplate)
     ? `$(warning) Exported to ${plain}, without its template`
     : `$(check) Exported to ${plain}`;
@@ -59,6 +59,10 @@ export function reviewOf(
     { title: 'Errors and warnings', issues: sorted },
   ].filter(({ issues }) => issues.length > 0);
 }
+
+/** All of that in one list. */
+export const issuesOf = (result: Parameters<typeof reviewOf>[0]): readonly Issue[] =>
+  reviewOf(result).flatMap(({ issues }) => issues);
 
 /** The same in words that follow "Exported to paper.docx, but"; undefined where nothing is left. */
 export function leftWords(result: Left): string | undefined {
@@ -78,3 +82,6 @@ export function leftWords(result: Left): string | undefined {
 function count(things: number): string {
   return things === 1 ? 'one thing' : `${things} things`;
 }
+
+/** A text as the label of a row, in which `$(name)` would become an icon. */
+export const asLabel = (text: string): string => text.replaceAll('$(', '$ (');

@@ -11,7 +11,7 @@ import {
 import type { ExportResult } from '../../../server/src/protocol';
 import { asNotice } from '../notice';
 import { messageOf } from '../server';
-import { type Issue, type IssueGroup, reviewOf } from './left';
+import { asLabel, type Issue, type IssueGroup, reviewOf } from './left';
 import { fileName, goTo } from './told';
 
 /** What was left in each draft when it was exported all the same: nobody is asked about the same thing twice. */
@@ -100,6 +100,3 @@ function ask(groups: readonly IssueGroup[], name: string): Promise<Choice['chose
     pick.show();
   });
 }
-
-/** In a label `$(name)` would become an icon. */
-const asLabel = (text: string): string => text.replaceAll('$(', '$ (');

@@ -13,6 +13,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { until } from '../../../scripts/vscode-host/workbench.mjs';
+import { builtInProject } from '../../../server/src/project';
+import { skeleton } from '../../../server/src/skeleton';
 import { halfASecond } from '../patience';
 import { DIGITAL_CASE } from '../texts';
 import { inWindow } from './window';
@@ -535,6 +537,34 @@ describe('An officer who exports', () => {
     assert.match(wordText('elsewhere.docx'), /Four libraries close at noon/);
   });
 
+  it('is shown before the export of all drafts what is left in them, and nobody’s skeleton is exported unasked', async () => {
+    const { workbench, folder } = flow;
+    await workbench.closeToasts();
+    const fresh = skeleton(builtInProject.framework.kind('pitch')!, 'Fresh');
+    writeFileSync(join(folder, 'drafts/fresh.md'), fresh);
+    writeFileSync(
+      join(folder, 'drafts/other.md'),
+      '---\nkind: letter\n---\n\n# Other\n\nBy [insert date].\n',
+    );
+    await workbench.run('Export All Drafts…');
+    await workbench.pick('Beside each draft');
+    await workbench.quickTitle().filter({ hasText: 'Before 2 documents are written' }).waitFor();
+    const ticked = (name: string) =>
+      workbench.rows().filter({ hasText: name }).getByRole('checkbox').getAttribute('aria-checked');
+    await workbench
+      .rows()
+      .filter({ hasText: 'fresh.md' })
+      .filter({ hasText: 'nothing is filled in yet' })
+      .waitFor();
+    await workbench.rows().filter({ hasText: 'other.md' }).filter({ hasText: 'To fill in: 1' }).waitFor();
+    assert.deepEqual([await ticked('fresh.md'), await ticked('other.md')], ['false', 'true']);
+    await workbench.page.keyboard.press('Enter');
+    await workbench.toast(/2 drafts were exported to Word\. One was left out\./).waitFor();
+    assert.match(wordText('drafts/other.docx'), /By \[insert date\]/);
+    assert.equal(existsSync(join(folder, 'drafts/fresh.docx')), false);
+    for (const name of ['fresh.md', 'other.md', 'other.docx']) rmSync(join(folder, 'drafts', name));
+  });
+
   it('exports all drafts, and is told which were not exported and why', async () => {
     const { workbench, folder } = flow;
     await workbench.closeToasts();
@@ -543,6 +573,8 @@ describe('An officer who exports', () => {
     writeFileSync(join(folder, 'drafts/third.docx'), 'not ours');
     await workbench.run('Export All Drafts…');
     await workbench.pick('Beside each draft');
+    await workbench.quickTitle().filter({ hasText: 'Before 2 documents are written' }).waitFor();
+    await workbench.page.keyboard.press('Enter');
     const sum = /2 drafts were exported to Word\. One was not\. third\.docx is there already/;
     await workbench.toast(sum).waitFor();
     assert.match(wordText('drafts/second.docx'), /One line/);

@@ -36,7 +36,9 @@ export class Commands {
     private readonly checker: WorkspaceChecker,
     private readonly user: UserCommands,
   ) {
-    this.#exporter = new WordExporter(files, judge, projects, settingsOf, (uri) => folders.around(uri));
+    this.#exporter = new WordExporter(files, judge, projects, settingsOf, drafts, (uri) =>
+      folders.around(uri),
+    );
   }
 
   async execute(command: string, args: readonly unknown[], requested: Requested): Promise<unknown> {

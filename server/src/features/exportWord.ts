@@ -13,12 +13,14 @@ import type { Project, UnusedTemplate } from '../project/types';
 import type { ExportOptions, ExportRefused, ExportResult } from '../protocol';
 import { placeholderUnfilled, unfilled } from '../rules/placeholder-unfilled';
 import { settingOf } from '../rules/setting';
+import { isSkeleton } from '../untouched';
 import { Refusal } from './insert';
-import type { Judge, Judged } from './judge';
+import type { Judge } from './judge';
 import { openElsewhere } from './openElsewhere';
 import { stopIf } from './progress';
 import type { Projects } from './projects';
 import type { Settings } from './settings';
+import type { WorkspaceDraft, WorkspaceDrafts } from './workspaceDrafts';
 
 /** Writes the Word document of a draft, as the editor has it: saved or not. */
 export class WordExporter {
@@ -27,6 +29,7 @@ export class WordExporter {
     private readonly judge: Judge,
     private readonly projects: Projects,
     private readonly settingsOf: (uri: string) => Promise<Settings>,
+    private readonly drafts: WorkspaceDrafts,
     private readonly workspaceFolder: (uri: string) => string | undefined,
   ) {}
 
@@ -73,7 +76,8 @@ export class WordExporter {
     };
     // Who reviews first hears of the file that is in the way when it is to be written.
     const reviewed = options.review === true;
-    if (!reviewed) await refuse();
+    const isEmpty = options.unlessSkeleton === true && isSkeleton(draft, project);
+    if (!reviewed && !isEmpty) await refuse();
     const demanded =
       options.template === undefined
         ? undefined
@@ -99,13 +103,15 @@ export class WordExporter {
         ...warnings.map(({ line, ...warning }) => ({ ...warning, line: line + 1 })),
       ],
       accessibility: keepsPeopleOut,
-      findings: reviewed ? findingsIn(await this.judge.get(uri), keepsPeopleOut) : [],
+      findings: reviewed
+        ? findingsIn(await this.drafts.read(uri).catch(() => undefined), keepsPeopleOut)
+        : [],
     };
-    const written = !reviewed || Object.values(left).every((issues) => issues.length === 0);
+    const written = !isEmpty && (!reviewed || Object.values(left).every((issues) => issues.length === 0));
     if (reviewed && written) await refuse();
     stopIf(token);
     if (written) await this.#write(to, bytes, inside);
-    return { uri: to, written, ...left };
+    return { uri: to, written, ...(isEmpty && { skeleton: true }), ...left };
   }
 
   /** The Word document of a text of ours, in the look that documents of a folder have. */
@@ -192,12 +198,12 @@ const NAMED = new Set(['placeholder-unfilled', 'image-missing']);
 
 /** Errors and warnings on a draft that the lists of its export do not name already. */
 function findingsIn(
-  judged: Judged | undefined,
+  read: WorkspaceDraft | undefined,
   accessibility: ExportResult['accessibility'],
 ): ExportResult['findings'] {
-  if (!judged?.isDraft || !judged.analysis) return [];
-  const { draft } = judged.document;
-  return judged.analysis.findings
+  if (!read) return [];
+  const { draft, analysis } = read;
+  return analysis.findings
     .filter(({ rule, severity }) => (severity === 'error' || severity === 'warning') && !NAMED.has(rule))
     .map(({ rule, span, message }) => ({ rule, message, line: positionAt(draft, span.start).line + 1 }))
     .filter(({ rule, line }) => !accessibility.some((one) => one.rule === rule && one.line === line));

@@ -16,6 +16,7 @@ import { join } from 'node:path';
 import { LSPErrorCodes, ResponseError } from 'vscode-languageserver-protocol/node';
 import { textOf } from '../../src/draft-text';
 import { ownerFileName } from '../../src/features/openElsewhere';
+import { builtInProject } from '../../src/project';
 import type {
   CoverageReport,
   ExportRefused,
@@ -23,6 +24,8 @@ import type {
   FoundDrafts,
   WorkspaceCheck,
 } from '../../src/protocol';
+import { skeleton } from '../../src/skeleton';
+import { plainText, snippet } from '../../src/snippets';
 import { Editor } from './editor';
 
 const DRAFT =
@@ -116,6 +119,44 @@ describe('An export that is to be reviewed', () => {
     const result = await editor.execute<ExportResult>(EXPORT, uri, null, { review: true });
     assert.equal(result.written, true);
     assert.ok(existsSync(join(editor.folder, 'ashby.docx')));
+  });
+
+  it('names the same of a draft that is not open', async () => {
+    const text = LEFT.replace('# Ashby\n', '# Ashby\n\nIt had 41,200 visits last year, and 31% of adults came.\n');
+    editor = await Editor.start({ settings: {}, files: { 'closed.md': text } });
+    const closed = await editor.execute<ExportResult>(EXPORT, editor.uri('closed.md'), null, {
+      review: true,
+    });
+    const uri = await editor.open('open.md', text);
+    const open = await editor.execute<ExportResult>(EXPORT, uri, null, { review: true });
+    assert.ok(closed.findings.length > 0);
+    assert.deepEqual({ ...closed, uri: '' }, { ...open, uri: '' });
+  });
+
+  it('writes nothing of a new draft that nobody has filled in, where that is asked, and says so', async () => {
+    editor = await Editor.start({ settings: {} });
+    const about = { organisation: 'Ashby Libraries', place: 'Ashby' };
+    const [pitch, letter] = ['pitch', 'letter'].map((id) => builtInProject.framework.kind(id)!);
+    const named = skeleton(letter!, 'Saturdays', { today: '2026-11-29' });
+    const isSkeleton = async (text: string, name = 'new.md') => {
+      const uri = await editor.open(name, text);
+      const options = { unlessSkeleton: true, force: true };
+      const result = await editor.execute<ExportResult>(EXPORT, uri, null, options);
+      assert.equal(result.written, !result.skeleton);
+      await editor.close(uri);
+      return result.skeleton === true;
+    };
+    assert.equal(await isSkeleton(skeleton(pitch!, '')), true);
+    assert.equal(await isSkeleton(named), true);
+    assert.equal(await isSkeleton(named.replaceAll('\n', '\r\n')), true);
+    assert.equal(await isSkeleton(`${named}\n${plainText(snippet('argue-digital')!.body)}\n`), true);
+    assert.equal(await isSkeleton(named.replace('[insert full name]', 'Ann Moss')), false);
+    assert.equal(await isSkeleton(`${named}\nOne word.\n`), false);
+    assert.equal(await isSkeleton('---\nkind: letter\n---\n\n# Saturdays\n'), false);
+    writeFileSync(join(editor.folder, '.advocacy.json'), JSON.stringify({ about }));
+    await editor.stop();
+    editor = await Editor.start({ settings: {}, files: { '.advocacy.json': JSON.stringify({ about }) } });
+    assert.equal(await isSkeleton(skeleton(pitch!, 'Saturdays', { about })), true);
   });
 
   it('leaves out placeholders that the author has silenced or switched off', async () => {
