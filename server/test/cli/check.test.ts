@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { SaxesParser } from 'saxes';
 import { CLEAN, ERROR, README, WARNING, withNotes } from './drafts';
 import { advocacy, built, workspace } from './run';
 
@@ -339,10 +342,13 @@ describe('advocacy check', () => {
         ),
       });
       assert.match(stdout, /^<\?xml version="1\.0" encoding="UTF-8"\?>\n<testsuites/);
-      assert.match(stdout, /<testsuite name="a&amp;&lt;&quot;b\.md" tests="1" failures="1"/);
+      assert.match(stdout, /<testsuite name="a&amp;&lt;&quot;b\.md" .* tests="1" failures="1"/);
       assert.match(stdout, /<failure type="error" message="“\[insert &lt;a&gt; &amp; &quot;b&quot; /);
-      assert.match(stdout, /<testcase name="no findings" classname="c\.md"\/>/);
-      assert.match(stdout, /<testsuite name="d\.md" tests="1" failures="0".*\n.*<system-out>warning: /);
+      assert.match(stdout, /<testcase name="no findings" classname="c\.md" time="0"\/>/);
+      assert.match(
+        stdout,
+        /<testsuite name="d\.md".* failures="0".*(?:\n.*){3}<system-out>warning: d\.md:7:1: /,
+      );
       // biome-ignore lint/suspicious/noControlCharactersInRegex: those are what it looks for
       assert.doesNotMatch(stdout, /[\u0000-\u0008]/);
       assert.equal(stdout.match(/<testsuite /g)?.length, stdout.match(/<\/testsuite>/g)?.length);
@@ -355,9 +361,80 @@ describe('advocacy check', () => {
           cwd: workspace(withNotes({ 'a.md': WARNING })),
         },
       );
-      assert.match(stdout, /<testcase name="max-warnings".*<failure message="1 warnings are more/);
-      assert.match(stdout, /<error message="b\.md: there is no such file or folder\."/);
+      assert.match(
+        stdout,
+        /<testcase name="max-warnings".*<failure type="warning" message="1 warning is more/,
+      );
+      assert.match(stdout, /<error type="unreadable" message="b\.md: there is no such file or folder\."/);
     });
+  });
+
+  /** What Ant's schema of JUnit reports has of each element: its attributes, all of them needed, and what is in it, in order. */
+  const SCHEMA: Readonly<Record<string, { readonly attributes: string; readonly content: RegExp }>> = {
+    testsuites: { attributes: '', content: /^(?:testsuite )*$/ },
+    testsuite: {
+      attributes: 'errors failures hostname id name package skipped tests time timestamp',
+      content: /^properties (?:testcase )*system-out system-err $/,
+    },
+    properties: { attributes: '', content: /^$/ },
+    testcase: { attributes: 'classname name time', content: /^(?:failure |error )?$/ },
+    failure: { attributes: 'message type', content: /^$/ },
+    error: { attributes: 'message type', content: /^$/ },
+    'system-out': { attributes: '', content: /^$/ },
+    'system-err': { attributes: '', content: /^$/ },
+  };
+
+  it('as JUnit is valid by the schema that its readers hold it to', async () => {
+    const { stdout } = await advocacy(['check', '--format', 'junit', '--max-warnings', '0', '.', 'gone.md'], {
+      cwd: workspace(withNotes({ 'a.md': ERROR, 'b.md': WARNING, 'c.md': CLEAN })),
+    });
+    const parser = new SaxesParser();
+    const open: { readonly name: string; content: string }[] = [{ name: '', content: '' }];
+    const ids: string[] = [];
+    parser.on('error', (error) => assert.fail(error));
+    parser.on('opentag', ({ name, attributes }) => {
+      assert.equal(Object.keys(attributes).sort().join(' '), SCHEMA[name]?.attributes, name);
+      if (name === 'testsuite') {
+        ids.push(attributes.id!);
+        assert.match(attributes.timestamp!, /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d$/);
+      }
+      open.at(-1)!.content += `${name} `;
+      open.push({ name, content: '' });
+    });
+    parser.on('closetag', () => {
+      const { name, content } = open.pop()!;
+      assert.match(content, SCHEMA[name]!.content, name);
+    });
+    parser.write(stdout).close();
+    assert.deepEqual(ids, ['0', '1', '2', '3']);
+    assert.match(stdout, /<failure [\s\S]*<error /);
+  });
+
+  it('for GitHub and as SARIF names files from the folder of the repository, wherever in it we are', async () => {
+    const repository = workspace({
+      '.git/HEAD': '',
+      ...withNotes({ 'papers/sub/a.md': ERROR, 'b.md': ERROR }),
+    });
+    const cwd = join(repository, 'papers/sub');
+    const args = ['a.md', '../../b.md', join(cwd, 'a.md')];
+    const github = await advocacy(['check', '--format', 'github', ...args], { cwd });
+    assert.deepEqual(
+      [...github.stdout.matchAll(/file=([^,]*)/g)].map(([, file]) => file),
+      ['papers/sub/a.md', 'b.md'],
+    );
+    const sarif = await advocacy(['check', '--format', 'sarif', ...args], { cwd });
+    const [run] = JSON.parse(sarif.stdout).runs;
+    assert.deepEqual(
+      run.results.map(
+        (result: { locations: [{ physicalLocation: { artifactLocation: object } }] }) =>
+          result.locations[0].physicalLocation.artifactLocation,
+      ),
+      [
+        { uri: 'papers/sub/a.md', uriBaseId: 'SRCROOT' },
+        { uri: 'b.md', uriBaseId: 'SRCROOT' },
+      ],
+    );
+    assert.equal(run.originalUriBaseIds.SRCROOT.uri, `${pathToFileURL(repository).href}/`);
   });
 
   describe('as SARIF', () => {
@@ -371,6 +448,10 @@ describe('advocacy check', () => {
       const [run] = log.runs;
       assert.equal(run.columnKind, 'utf16CodeUnits');
       assert.equal(run.tool.driver.name, 'advocacy');
+      assert.match(run.tool.driver.fullName, /^Library Advocacy \d+\.\d+\.\d+$/);
+      assert.equal(run.automationDetails.id, 'advocacy/');
+      const named = run.tool.driver.rules.find((rule: { id: string }) => rule.id === 'figure-unsourced');
+      assert.equal(named.name, 'FigureUnsourced');
       for (const rule of run.tool.driver.rules) {
         assert.ok(rule.id && rule.shortDescription.text && rule.helpUri.startsWith('https://'), rule.id);
         assert.match(rule.defaultConfiguration.level, /^(?:error|warning|note|none)$/);

@@ -128,7 +128,7 @@ describe('Whatever a draft, its title and its file are called', function () {
 
   it('check for GitHub has nothing but its own commands, each with the place and the rule that are meant', () => {
     holdsForAll((all) => {
-      const { made, printed } = checked(githubFormat(), all);
+      const { made, printed } = checked(githubFormat('/work'), all);
       assert.equal(printed, made);
       assert.match(printed, CLEAN);
       const lines = linesOf(printed.trimEnd()).filter((line) => line !== '');

@@ -90,7 +90,7 @@ function formatFor(name: string | undefined, all: boolean, { style, surroundings
     case 'sarif':
       return sarifFormat(surroundings.cwd);
     case 'github':
-      return githubFormat();
+      return githubFormat(surroundings.cwd);
     case 'junit':
       return junitFormat();
     default:

@@ -1,5 +1,6 @@
 import { harmless } from '../../plain-output';
 import type { Severity } from '../../rules/types';
+import { baseOf, placeBelow } from './place';
 import type { CheckFormat } from './report';
 
 const LEVELS: Readonly<Record<Severity, string>> = {
@@ -9,8 +10,12 @@ const LEVELS: Readonly<Record<Severity, string>> = {
   hint: 'notice',
 };
 
-/** Annotations for GitHub Actions: https://docs.github.com/actions/reference/workflow-commands-for-github-actions */
-export function githubFormat(): CheckFormat {
+/**
+ * Annotations for GitHub Actions: https://docs.github.com/actions/reference/workflow-commands-for-github-actions. Files
+ * are named from the folder of the repository, wherever in it the command is run.
+ */
+export function githubFormat(cwd: string): CheckFormat {
+  const base = baseOf(cwd);
   return {
     own: '::',
     start: () => '',
@@ -18,7 +23,7 @@ export function githubFormat(): CheckFormat {
       findings
         .map(({ severity, message, rule, line, column, endLine, endColumn }) => {
           const properties: [string, string | number][] = [
-            ['file', file],
+            ['file', placeBelow(base, cwd, file) ?? file],
             ['line', line],
             ['endLine', endLine],
             ['col', column],

@@ -3,45 +3,84 @@ import type { FindingReport } from '../../report';
 import type { CheckFormat } from './report';
 
 /**
- * JUnit's XML, one suite for each file and one case for each finding. What makes the check fail on its own, an
- * error, is a failure; the rest passes and says what it has to say in its output.
+ * JUnit's XML, one suite for each file and one case for each finding, as the schemas of Ant's JUnit task
+ * (https://github.com/windyroad/JUnit-Schema) and of Jenkins (junit-10.xsd of its xUnit plugin) have it. What makes the
+ * check fail on its own, an error, is a failure; the rest passes, and the output of its suite has what it says.
  */
-export function junitFormat(): CheckFormat {
+export function junitFormat(now = new Date()): CheckFormat {
+  // Without a zone, as the schema wants it.
+  const timestamp = now.toISOString().slice(0, 'YYYY-MM-DDTHH:MM:SS'.length);
+  let id = 0;
+  const suite = (name: string, cases: readonly Case[], output: readonly string[]): string => {
+    const count = (kind: Bad['element']): number => cases.filter(({ bad }) => bad?.element === kind).length;
+    const head = [
+      `name="${xml(name)}" package="advocacy" id="${id++}" hostname="localhost" timestamp="${timestamp}"`,
+      `tests="${cases.length}" failures="${count('failure')}" errors="${count('error')}" skipped="0" time="0"`,
+    ].join(' ');
+    const out = `    <system-out>${output.map(xml).join('\n')}</system-out>\n    <system-err/>\n`;
+    return `  <testsuite ${head}>\n    <properties/>\n${cases.map(written).join('')}${out}  </testsuite>\n`;
+  };
   return {
-    start: () => '<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="advocacy check">\n',
+    start: () => '<?xml version="1.0" encoding="UTF-8"?>\n<testsuites>\n',
     file({ file, findings }) {
-      const failures = findings.filter(({ severity }) => severity === 'error').length;
       const cases = findings.map((finding) => caseOf(file, finding));
-      if (cases.length === 0) cases.push(`    <testcase name="no findings" classname="${xml(file)}"/>\n`);
-      const head = `name="${xml(file)}" tests="${cases.length}" failures="${failures}" errors="0" skipped="0"`;
-      return `  <testsuite ${head}>\n${cases.join('')}  </testsuite>\n`;
+      const passing = findings.filter(({ severity }) => severity !== 'error');
+      return suite(
+        file,
+        cases.length > 0 ? cases : [{ name: 'no findings', file }],
+        passing.map((finding) => `${finding.severity}: ${placed(file, finding)}`),
+      );
     },
     end({ failed, warnings, errors, troubles }) {
-      const cases: string[] = troubles.map(
-        (line) =>
-          `    <testcase name="${xml(line)}" classname="advocacy"><error message="${xml(line)}"/></testcase>\n`,
+      const cases = troubles.map(
+        (line): Case => ({
+          name: line,
+          file: 'advocacy',
+          bad: { element: 'error', type: 'unreadable', message: line },
+        }),
       );
       if (failed && errors === 0) {
-        const line = `${warnings} warnings are more than --max-warnings allows`;
-        cases.push(
-          `    <testcase name="max-warnings" classname="advocacy"><failure message="${line}"/></testcase>\n`,
-        );
+        const are = warnings === 1 ? 'warning is' : 'warnings are';
+        const message = `${warnings} ${are} more than --max-warnings allows`;
+        cases.push({
+          name: 'max-warnings',
+          file: 'advocacy',
+          bad: { element: 'failure', type: 'warning', message },
+        });
       }
-      if (cases.length === 0) return '</testsuites>\n';
-      const failures = cases.length - troubles.length;
-      const head = `name="advocacy" tests="${cases.length}" failures="${failures}" errors="${troubles.length}" skipped="0"`;
-      return `  <testsuite ${head}>\n${cases.join('')}  </testsuite>\n</testsuites>\n`;
+      return `${cases.length > 0 ? suite('advocacy', cases, []) : ''}</testsuites>\n`;
     },
   };
 }
 
-function caseOf(file: string, { rule, severity, message, line, column }: FindingReport): string {
-  const head = `    <testcase name="${xml(`${rule} (${line}:${column})`)}" classname="${xml(file)}" file="${xml(file)}" line="${line}">`;
-  const text = xml(`${file}:${line}:${column}: ${message}`);
-  if (severity === 'error') {
-    return `${head}<failure type="${severity}" message="${xml(message)}">${text}</failure></testcase>\n`;
-  }
-  return `${head}<system-out>${severity}: ${text}</system-out></testcase>\n`;
+interface Bad {
+  readonly element: 'failure' | 'error';
+  readonly type: string;
+  readonly message: string;
+  readonly text?: string;
+}
+
+interface Case {
+  readonly name: string;
+  readonly file: string;
+  readonly bad?: Bad;
+}
+
+function caseOf(file: string, finding: FindingReport): Case {
+  const { rule, severity, message, line, column } = finding;
+  const name = `${rule} (${line}:${column})`;
+  if (severity !== 'error') return { name, file };
+  return { name, file, bad: { element: 'failure', type: severity, message, text: placed(file, finding) } };
+}
+
+const placed = (file: string, { line, column, message }: FindingReport): string =>
+  `${file}:${line}:${column}: ${message}`;
+
+function written({ name, file, bad }: Case): string {
+  const head = `    <testcase name="${xml(name)}" classname="${xml(file)}" time="0"`;
+  if (!bad) return `${head}/>\n`;
+  const { element, type, message, text = message } = bad;
+  return `${head}><${element} type="${type}" message="${xml(message)}">${xml(text)}</${element}></testcase>\n`;
 }
 
 const ENTITIES: Readonly<Record<string, string>> = {

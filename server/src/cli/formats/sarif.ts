@@ -1,10 +1,11 @@
-import { isAbsolute, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { harmless, harmlessJson } from '../../plain-output';
 import { rules } from '../../rules';
 import { pageOf } from '../../rules/pages';
 import type { Severity } from '../../rules/types';
 import { REPOSITORY, VERSION } from '../../version';
+import { baseOf, placeBelow } from './place';
 import { type CheckFormat, JsonList } from './report';
 
 const LEVELS: Readonly<Record<Severity | 'off', string>> = {
@@ -15,10 +16,16 @@ const LEVELS: Readonly<Record<Severity | 'off', string>> = {
   off: 'none',
 };
 
-/** SARIF 2.1.0 (https://docs.oasis-open.org/sarif/sarif/v2.1.0/), for code scanning. */
+/**
+ * SARIF 2.1.0 (https://docs.oasis-open.org/sarif/sarif/v2.1.0/), for code scanning. Files are named from the folder of the
+ * repository.
+ */
 export function sarifFormat(cwd: string): CheckFormat {
+  const base = baseOf(cwd);
   const described = rules.map(({ id, group, severity, what, why }) => ({
     id,
+    // As SARIF's own checker wants it: FigureUnsourced.
+    name: id.replace(/(?:^|-)(.)/g, (_, letter: string) => letter.toUpperCase()),
     shortDescription: { text: what },
     fullDescription: { text: why },
     help: { text: `${what} ${why}`, markdown: `${what}\n\n${why}` },
@@ -29,7 +36,9 @@ export function sarifFormat(cwd: string): CheckFormat {
   const indexes = new Map(rules.map(({ id }, i) => [id, i]));
   const driver = {
     name: 'advocacy',
+    fullName: `Library Advocacy ${VERSION}`,
     version: VERSION,
+    semanticVersion: VERSION,
     informationUri: REPOSITORY,
     rules: described,
   };
@@ -42,8 +51,9 @@ export function sarifFormat(cwd: string): CheckFormat {
 "version": "2.1.0",
 "runs": [{
 "tool": ${JSON.stringify({ driver })},
+"automationDetails": { "id": "advocacy/" },
 "columnKind": "utf16CodeUnits",
-"originalUriBaseIds": ${harmlessJson(JSON.stringify({ SRCROOT: { uri: `${pathToFileURL(cwd)}/`.replace(/\/\/$/, '/') } }))},
+"originalUriBaseIds": ${harmlessJson(JSON.stringify({ SRCROOT: { uri: `${pathToFileURL(base)}/`.replace(/\/\/$/, '/') } }))},
 "results": `,
     file: ({ file, findings }) =>
       findings
@@ -57,7 +67,7 @@ export function sarifFormat(cwd: string): CheckFormat {
             locations: [
               {
                 physicalLocation: {
-                  artifactLocation: locationOf(file, cwd),
+                  artifactLocation: locationOf(file, base, cwd),
                   region: { startLine: line, startColumn: column, endLine, endColumn },
                 },
               },
@@ -86,11 +96,11 @@ function asMessage(text: string): string {
   return harmless(text).replace(/(?<!\\)(\\*)([[\]])/g, '$1$1\\$2');
 }
 
-function locationOf(name: string, cwd: string): object {
+function locationOf(name: string, base: string, cwd: string): object {
   // Half a character, which Windows takes in a name, has no place in an address.
   const file = name.replace(/\p{Surrogate}/gu, '\ufffd');
   if (file.startsWith('<')) return { uri: encodeURIComponent(file) };
-  if (isAbsolute(file) || file.startsWith('..')) return { uri: pathToFileURL(resolve(cwd, file)).href };
-  const uri = file.replace(/^\.\//, '').split('/').map(encodeURIComponent).join('/');
-  return { uri, uriBaseId: 'SRCROOT' };
+  const below = placeBelow(base, cwd, file);
+  if (below === undefined) return { uri: pathToFileURL(resolve(cwd, file)).href };
+  return { uri: below.split('/').map(encodeURIComponent).join('/'), uriBaseId: 'SRCROOT' };
 }
