@@ -99,9 +99,11 @@ function leaveData(this: CompileContext, token: Token): undefined {
   const node = this.stack.pop() as Text;
   node.value += this.sliceSerialize(token);
   node.position!.end = pointOf(token);
-  // An escape's token is the character alone.
+  // An escape's token is the character alone, and that of a line end that was looked past has the next line's prefix.
   const backslash = token.type === 'characterEscapeValue' ? 1 : 0;
-  record(node, token.start.offset - backslash, token.end.offset);
+  const end =
+    token.type === 'lineEnding' ? token.start.offset + this.sliceSerialize(token).length : token.end.offset;
+  record(node, token.start.offset - backslash, end);
 }
 
 function pointOf(token: Token): { line: number; column: number; offset: number } {

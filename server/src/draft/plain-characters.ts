@@ -44,7 +44,9 @@ export function beginsParagraph(text: string, at: number): boolean {
     case '_': {
       // An asterisk alone begins a list, and three of them are a line across.
       const next = text.charCodeAt(at + 1);
-      return next > 32 && text[at + 2] !== text[at];
+      return (
+        next > 32 && text[at + 2] !== text[at] && (text[at + 1] !== text[at] || text.charCodeAt(at + 2) > 32)
+      );
     }
     default:
       return beginsPlainly(text, at);

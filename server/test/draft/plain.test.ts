@@ -48,7 +48,7 @@ const SAME = [
   'a * b * c, 2*3*4, snake_case_name, *a b *c d*, **a*, *a**, ***a***, *a* *b*, **a**b**c**\n\n* \n\n*\n\n**\n\n__\n\n***\n',
   '*a\nb* and **c\r\nd**\n\n*never closed\n\nclosed*\n\n*“Quoted”*, said*:* “*so*” (*in brackets*) *£5* £*5* é*é*é _é_é\n',
   '*with [a link](https://example.org) in it* and **with[^1]**\n\n*a **b** c* **a *b* c** _a *b* c_ *a _b* c_\n\n[^1]: note\n',
-  '* * *\n\n_ _ _\n\n*-*\n\n*a*\n\n* a\n\n*\ta\n\n*\na*\n\n** a**\n\n** a\n',
+  '* * *\n\n* **\n\n_ _ _\n\n*-*\n\n*a*\n\n* a\n\n*\ta\n\n*\na*\n\n** a**\n\n** a\n',
   // Links, images, brackets and ampersands
   'See [the report](https://example.org/a_b/c-d?e=f#g) and [another](x.html).\n\n[Begins](a) it.\n\n[a](b)[c](d) [e] (f)\n',
   '[a](b "t") [a](<b>) [a]( b ) [a](b c) [a](b\\) [a](b&amp;c) [a]() [](b) [ a ](b) [*a*](b) [a*](b)* [a\nb](c) [a](b(c))\n',

@@ -1,0 +1,3 @@
+/** What a review left in a draft: its changes and comments, and how they are settled. */
+export { type MarkedChange, type MarkedThread, type ReviewMarks, reviewMarks } from './marks';
+export { resolved, resolveText, type Which } from './resolve';

@@ -1,0 +1,181 @@
+import type { Nodes } from 'mdast';
+import { afterLineEnd, lineEnd, lineStart } from '../draft/lines';
+import { parseDraft } from '../draft/parse';
+import type { Change, Draft, Span } from '../draft/types';
+import { type MarkedChange, type MarkedThread, type ReviewMarks, reviewMarks } from './marks';
+
+/** Which changes and comments to settle. */
+export interface Which {
+  readonly changes?: readonly MarkedChange[];
+  /** These are taken out, with the signs of what they are on. */
+  readonly threads?: readonly MarkedThread[];
+}
+
+/**
+ * The changes of text that accept or reject changes of a review, and take comments out: in order, none over another.
+ * A paragraph, heading, item, row or note of which nothing is left goes with its lines.
+ */
+export function resolved(draft: Draft, which: Which, how: 'accept' | 'reject'): readonly Change[] {
+  const cuts: Span[] = [];
+  for (const { span, old, now } of which.changes ?? []) {
+    const kept = how === 'accept' ? now : old;
+    if (kept === undefined) cuts.push(span);
+    else cuts.push({ start: span.start, end: kept.start }, { start: kept.end, end: span.end });
+  }
+  for (const { span, on, isMarked, comments } of which.threads ?? []) {
+    if (isMarked) {
+      const first = comments[0]!.span.start;
+      if (on === undefined) cuts.push({ start: span.start, end: first });
+      else cuts.push({ start: span.start, end: on.start }, { start: on.end, end: first });
+    }
+    for (const comment of comments) cuts.push(comment.span);
+  }
+  const all = merged(cuts);
+  return merged([...all, ...emptied(draft, all)]).map((span) => ({ span, text: '' }));
+}
+
+/**
+ * A text with all its changes accepted or rejected.
+ *
+ * @param comments what becomes of the comments in it
+ */
+export function resolveText(
+  text: string,
+  how: 'accept' | 'reject',
+  { comments }: { readonly comments: 'keep' | 'drop' },
+): string {
+  const draft = parseDraft(text);
+  const { changes, threads }: ReviewMarks = reviewMarks(draft);
+  return applied(text, resolved(draft, { changes, ...(comments === 'drop' && { threads }) }, how));
+}
+
+function applied(text: string, changes: readonly Change[]): string {
+  let out = '';
+  let done = 0;
+  for (const { span, text: by } of changes) {
+    out += text.slice(done, span.start) + by;
+    done = span.end;
+  }
+  return out + text.slice(done);
+}
+
+/** Spans in order, those that touch or overlap as one. */
+function merged(spans: readonly Span[]): Span[] {
+  const out: { start: number; end: number }[] = [];
+  for (const { start, end } of [...spans].sort((one, other) => one.start - other.start)) {
+    const last = out.at(-1);
+    if (last !== undefined && start <= last.end) last.end = Math.max(last.end, end);
+    else if (end > start) out.push({ start, end });
+  }
+  return out;
+}
+
+/** What stands beside each other, and may go as a whole. */
+interface Part {
+  readonly start: number;
+  readonly end: number;
+  readonly isEmptied: boolean;
+}
+
+/** The lines of what nothing is left of after the cuts, which are in order. */
+function emptied(draft: Draft, cuts: readonly Span[]): Span[] {
+  const spans: Span[] = [];
+  const { text } = draft;
+  let next = 0;
+  const parts: Part[] = draft.blocks.map(({ block, start }) => {
+    const end = start + block.text.length;
+    while (next < cuts.length && cuts[next]!.end <= start) next++;
+    const cut = next < cuts.length && cuts[next]!.start < end;
+    const isEmptied = cut && isEmptiedIn((block.review ?? block).node, start, text, cuts, spans);
+    return { start, end, isEmptied };
+  });
+  addLines(parts, (start) => start, spans);
+  return spans;
+}
+
+/** Whether nothing is left of a node; where something is, adds the lines of what nothing is left of in it. */
+function isEmptiedIn(
+  node: Nodes,
+  offset: number,
+  text: string,
+  cuts: readonly Span[],
+  spans: Span[],
+): boolean {
+  if (!('children' in node)) return false;
+  const start = offset + node.position!.start.offset!;
+  switch (node.type) {
+    case 'paragraph':
+    case 'heading':
+    case 'tableCell': {
+      const [first, last] = [node.children[0], node.children.at(-1)];
+      if (first === undefined || last === undefined) return node.type === 'tableCell';
+      const from = offset + first.position!.start.offset!;
+      return isCut(text, from, offset + last.position!.end.offset!, cuts);
+    }
+    default: {
+      const inside: Span[] = [];
+      const parts = node.children.map((child) => ({
+        start: offset + child.position!.start.offset!,
+        end: offset + child.position!.end.offset!,
+        isEmptied: isEmptiedIn(child, offset, text, cuts, inside),
+      }));
+      if (node.type === 'tableRow')
+        return (
+          parts.every(({ isEmptied }) => isEmptied) &&
+          hasCut(start, offset + node.position!.end.offset!, cuts)
+        );
+      if (parts.length > 0 && parts.every(({ isEmptied }) => isEmptied)) return true;
+      if (node.type === 'table') {
+        // A table has a head, with the line below it.
+        const head = parts[0]!;
+        parts[0] = { ...head, end: lineEnd(text, afterLineEnd(text, head.end)), isEmptied: false };
+      }
+      const isLines = node.type === 'table' || node.type === 'list';
+      // What begins beside the mark of an item gives its place to what follows it.
+      addLines(parts, (at) => (isLines && at !== parts[0]?.start ? lineStart(text, at) : at), inside);
+      for (const span of inside) spans.push(span);
+      return false;
+    }
+  }
+}
+
+function hasCut(start: number, end: number, cuts: readonly Span[]): boolean {
+  const cut = cuts[firstFrom(cuts, start)];
+  return cut !== undefined && cut.start < end;
+}
+
+/** Whether the cuts leave nothing but white space. */
+function isCut(text: string, start: number, end: number, cuts: readonly Span[]): boolean {
+  let done = start;
+  let any = false;
+  for (let at = firstFrom(cuts, start); at < cuts.length && cuts[at]!.start < end; at++) {
+    if (text.slice(done, cuts[at]!.start).trim() !== '') return false;
+    done = Math.max(done, cuts[at]!.end);
+    any = true;
+  }
+  return any && text.slice(done, Math.max(done, end)).trim() === '';
+}
+
+/** Position of the first cut that ends behind `start`. */
+function firstFrom(cuts: readonly Span[], start: number): number {
+  let low = 0;
+  let high = cuts.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (cuts[middle]!.end <= start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Adds the lines of emptied parts: up to the next part that stays, or behind the last one. */
+function addLines(parts: readonly Part[], begin: (start: number) => number, spans: Span[]): void {
+  for (let at = 0; at < parts.length; at++) {
+    if (!parts[at]!.isEmptied) continue;
+    const first = at;
+    while (parts[at + 1]?.isEmptied) at++;
+    const [before, next] = [parts[first - 1], parts[at + 1]];
+    const start = next === undefined && before !== undefined ? before.end : begin(parts[first]!.start);
+    spans.push({ start, end: next === undefined ? parts[at]!.end : begin(next.start) });
+  }
+}
