@@ -273,23 +273,31 @@ function indents(style: string | undefined, place: Place, marker: Marker | undef
   return place.left === ownLeft(style) ? {} : { indent: { left: place.left } };
 }
 
-const LETTER_STYLES: Readonly<Record<LetterRole, string>> = {
+const ROLE_STYLES: Readonly<Record<LetterRole | 'title', string>> = {
+  title: STYLE.title,
   address: STYLE.letterAddress,
   date: STYLE.letterDate,
   salutation: STYLE.salutation,
   subject: STYLE.subject,
   closing: STYLE.closing,
   signature: STYLE.signature,
+  signaturePicture: STYLE.figure,
 };
 
-/** A paragraph of a letter that is no running text. */
-export function letterParagraph(
+/** A signature is no larger, in twips: 6 by 2 cm. */
+const SIGNATURE = { width: 3402, height: 1134 } as const;
+
+/** A paragraph of a letter that is no running text, or one that is the title. */
+export function roleParagraph(
   node: RootContent,
-  role: LetterRole,
-  place: Place,
+  role: LetterRole | 'title',
+  around: Place,
   context: Context,
 ): TextParagraph {
-  const options = { style: LETTER_STYLES[role] };
+  const isSigned = role === 'signature' || role === 'signaturePicture';
+  const place = isSigned ? { ...around, pictures: SIGNATURE } : around;
+  // Close, signature and name stand on one page.
+  const options = { style: ROLE_STYLES[role], ...(role === 'signaturePicture' ? { keepNext: true } : {}) };
   if (node.type === 'heading')
     return framed(headingText(node, place, context), options, place, context, undefined);
   const children =

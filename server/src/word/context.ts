@@ -25,6 +25,8 @@ export interface Place {
   readonly left: number;
   /** From `left` to the right margin. */
   readonly width: number;
+  /** The largest that pictures may be, in twips, where they may be less than usual. */
+  readonly pictures?: { readonly width: number; readonly height: number };
   /** How many quotations it stands in. */
   readonly quotes: number;
   /** Colour of the bar beside a quotation, where it is not the usual one. */

@@ -104,11 +104,12 @@ export async function exportWord(
   const block =
     letter === undefined ? titleBlock(draft, properties, kind, ready?.printed, left, leads) : NO_TITLE;
   const titleHeading = letter?.heading ?? block.heading;
+  const titleNode = titleHeading === undefined ? undefined : source.blocks[titleHeading]?.node;
   const layout = readLayout(
     draft,
     properties.kindId,
     project.configuration.word,
-    titleHeading !== undefined,
+    titleNode?.type === 'heading',
     template,
   );
   const ownContents = ready?.slot.contents;
@@ -130,7 +131,7 @@ export async function exportWord(
     typeFactor: ready?.typeFactor ?? 1,
     spaceAbove: (style) => ready?.spaceAbove(style) ?? SPACE_ABOVE.get(style) ?? 0,
     styleName: (style) => ready?.roles.names.get(style) ?? styleNamed(style),
-    title: leads && block.heading !== undefined ? (source.blocks[block.heading]!.node as Heading) : undefined,
+    title: leads && titleNode?.type === 'heading' ? titleNode : undefined,
     headingNumbers:
       layout.numbering === 'none'
         ? (ready?.roles.headingNumbers ?? new Map())

@@ -7,7 +7,14 @@ import type { Source, SourceBlock } from './source';
 import { comparable, isBold, plainText } from './text';
 
 /** What a paragraph of a letter is, besides its text. */
-export type LetterRole = 'address' | 'date' | 'salutation' | 'subject' | 'closing' | 'signature';
+export type LetterRole =
+  | 'address'
+  | 'date'
+  | 'salutation'
+  | 'subject'
+  | 'closing'
+  | 'signature'
+  | 'signaturePicture';
 
 /** One block of a letter, in the order in which it is written; without a role it is written as in any paper. */
 export interface LetterPiece {
@@ -110,8 +117,8 @@ function closed(blocks: readonly SourceBlock[], closes: ReadonlySet<string>): Le
     } else if (end < 0 || at < end || node.type !== 'paragraph') {
       out.push({ node, block });
     } else if (isPicture(node)) {
+      out.push(unsigned ? { node, block, role: 'signaturePicture' } : { node, block });
       unsigned = false;
-      out.push({ node, block });
     } else if (isShort(node)) {
       out.push({ node: paragraphOf(linesOf(node)), block, role: unsigned ? 'signature' : 'address' });
       unsigned = false;

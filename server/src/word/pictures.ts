@@ -73,8 +73,9 @@ function imageOptions(
     height: height ?? (width === undefined ? picture.height : width / ratio),
   };
   const isSized = width !== undefined || height !== undefined;
-  const tallest = isSized ? TALLEST_ASKED : ratio < WIDE ? TALLEST : context.lines.upright / WIDE;
-  const scale = Math.min(1, place.width / (asked.width * PIXEL), tallest / (asked.height * PIXEL));
+  const usual = isSized ? TALLEST_ASKED : ratio < WIDE ? TALLEST : context.lines.upright / WIDE;
+  const { width: widest, height: tallest } = place.pictures ?? { width: place.width, height: usual };
+  const scale = Math.min(1, widest / (asked.width * PIXEL), tallest / (asked.height * PIXEL));
   const shown = {
     width: Math.max(1, asked.width * scale),
     height: Math.max(1, asked.height * scale),

@@ -15,7 +15,7 @@ import {
 } from 'docx';
 import type { Heading, List, ListItem, Nodes, RootContent } from 'mdast';
 import { addAll } from '../lists';
-import { append, letterParagraph, type WordBlock } from './blocks';
+import { append, roleParagraph, type WordBlock } from './blocks';
 import { isPicture } from './captions';
 import { contentsBlocks } from './contents';
 import type { Context, Place } from './context';
@@ -140,7 +140,9 @@ export function writeSections(title: TitleBlock, context: Context): Section[] {
     for (const directive of directives[at]!) writer.obey(directive);
     const before = writer.written.length;
     const isTitle = at === title.heading;
-    if (role !== undefined) writer.add([letterParagraph(node, role, writer.place, context)]);
+    if (role !== undefined) writer.add([roleParagraph(node, role, writer.place, context)]);
+    else if (isTitle && !title.withoutHeading && !isTop(node))
+      writer.add([roleParagraph(node, 'title', writer.place, context)]);
     else if (!isTitle || !title.withoutHeading) writer.write(node, blocks[at + 1]?.node, isTitle);
     const position = positions.get(node);
     if (position !== undefined) context.marks?.of(position).around(writer.written.slice(before));
@@ -149,6 +151,11 @@ export function writeSections(title: TitleBlock, context: Context): Section[] {
   }
   if (context.layout.sources && !placed.includes('sources')) writer.sources();
   return writer.sections;
+}
+
+/** A heading of the first level. */
+function isTop(node: RootContent): boolean {
+  return node.type === 'heading' && node.depth === 1;
 }
 
 class SectionWriter {

@@ -15,11 +15,14 @@ import { wordsIn } from './words';
 export interface TitleBlock {
   /** What stands above the text. */
   readonly paragraphs: readonly TextParagraph[];
-  /** Position among the draft's blocks of the heading that is the title, so that the block follows it. */
+  /** Position among the draft's blocks of the heading or line that is the title, so that the block follows it. */
   readonly heading: number | undefined;
   /** Whether that heading is left out, since the template prints the title. */
   readonly withoutHeading: boolean;
 }
+
+/** A title stands among the first blocks of a draft. */
+const LAST_LINE_OF_TITLE = 6;
 
 /** For a paper that has its title elsewhere. */
 export const NO_TITLE: TitleBlock = { paragraphs: [], heading: undefined, withoutHeading: false };
@@ -41,12 +44,9 @@ export function titleBlock(
   sectionsLead = false,
 ): TitleBlock {
   const elsewhere = datedByItself(draft, properties, kind) ? new Set([...printed, 'date']) : printed;
-  const at = draft.blocks.findIndex(({ block }) => !isComment(block.node));
-  const first = draft.blocks[at]?.block.node;
-  const heading = first?.type === 'heading' && first.depth === 1 ? plainText(first) : undefined;
   const { title } = properties;
-  // A title that is the first heading, too, is not printed twice.
-  const repeated = heading !== undefined && (title === undefined || same(title, heading));
+  const at = titleAt(draft, title);
+  const repeated = at !== undefined;
   const paragraphs: TextParagraph[] = [];
   if (title !== undefined && !repeated && !elsewhere.has('title'))
     paragraphs.push(titleParagraph(title, draft, unfilled, sectionsLead));
@@ -57,9 +57,27 @@ export function titleBlock(
   addAll(paragraphs, details(properties, elsewhere, unfilled));
   return {
     paragraphs,
-    heading: repeated ? at : undefined,
+    heading: at,
     withoutHeading: repeated && elsewhere.has('title'),
   };
+}
+
+/** Position of the block that is the title; a title that stands in the text, too, is not printed twice. */
+function titleAt(draft: Draft, title: string | undefined): number | undefined {
+  const nodes = draft.blocks.map(({ block }) => block.node);
+  const first = nodes.findIndex((node) => !isComment(node));
+  const top = nodes[first];
+  if (top?.type === 'heading' && top.depth === 1 && (title === undefined || same(title, plainText(top))))
+    return first;
+  if (title === undefined) return undefined;
+  // Below a logo or a line with the reference, and down to the first heading.
+  const end = nodes.findIndex((node) => node.type === 'heading');
+  const found = nodes
+    .slice(0, end < 0 ? LAST_LINE_OF_TITLE : Math.min(end + 1, LAST_LINE_OF_TITLE))
+    .findIndex(
+      (node) => (node.type === 'heading' || node.type === 'paragraph') && same(title, plainText(node)),
+    );
+  return found < 0 ? undefined : found;
 }
 
 /** Whether the release line of a press release has its date, or the line below a heading that is one. */

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { unzipSync } from 'fflate';
-import { descendants, elementIn, type XmlElement } from '../../src/docx/xml-tree';
+import { descendants, elementIn, elementsIn, type XmlElement } from '../../src/docx/xml-tree';
 import { crossedOut, standIn } from '../../src/word/drawn';
 import { loadPictures } from '../../src/word/images';
 import { readPicture } from '../../src/word/picture';
 import { type Entry, MemoryFiles } from '../project/memory';
 import { blankPng } from './png';
-import { DRAFT, FOLDER, looksOf, says, type Word, word } from './word';
+import { DRAFT, FOLDER, looksOf, says, valueAt, type Word, word } from './word';
 
 const png = blankPng({ width: 40, height: 20 });
 const svg =
@@ -121,6 +121,12 @@ function jpeg(width: number, height: number, dpi: number): Uint8Array {
 const gif = Uint8Array.of(0x47, 0x49, 0x46, 0x38, 0x39, 0x61, 30, 0, 10, 0, 0, 0, 0);
 
 describe('Word: pictures', () => {
+  it('stand in no style named “Figure”: LibreOffice takes that for a caption, and the picture lost its tag in PDFs', async () => {
+    const { part } = await word('text');
+    const names = elementsIn(part('word/styles.xml'), 'w:style').map((style) => valueAt(style, 'w:name'));
+    assert.ok(names.includes('Picture Paragraph') && !names.includes('Figure'));
+  });
+
   it('embeds a picture with its alternative text', async () => {
     const document = await word('![Visits rose](img/a.png "tooltip")', { 'img/a.png': png });
     const [drawing] = drawings(document);

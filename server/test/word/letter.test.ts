@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { elementIn } from '../../src/docx/xml-tree';
+import { descendants, elementIn } from '../../src/docx/xml-tree';
+import { blankPng } from './png';
 import { paragraph, template } from './templates';
 import { opened, paragraphOf, says, styleOf, valueAt, type Word, word } from './word';
 
@@ -86,6 +87,24 @@ describe('Word: a letter', () => {
     const before = elementIn(style('Signature'), 'w:pPr', 'w:spacing')?.attributes['w:before'];
     assert.ok(Number(before) >= 800, `${before} twips`);
     assert.ok(elementIn(style('Closing'), 'w:pPr', 'w:keepNext') !== undefined);
+  });
+
+  it('shows a signature 6 by 2 cm at most, between close and name on one page', async () => {
+    const files = { 'sign.png': blankPng({ width: 1200, height: 900 }) };
+    const document = await word(
+      `${FRONT}Dear Sir\n\nText.\n\nYours faithfully\n\n![Signature](sign.png)\n\nSam Okafor\n\n![Logo](sign.png)\n`,
+      files,
+    );
+    const sizes = [...descendants(document.body, 'wp:extent')].map(({ attributes }) => attributes);
+    const [signature, logo] = sizes.map(
+      ({ cx, cy }) => [Number(cx) / 360_000, Number(cy) / 360_000] as const,
+    );
+    assert.ok(signature![0] <= 6.01 && Math.abs(signature![1] - 2) < 0.05, `${signature} cm`);
+    assert.ok(logo![1] > 5, 'another picture is as large as usual');
+    const at = document.paragraphs.findIndex((one) => says(one) === 'Yours faithfully');
+    assert.equal(styleOf(document.paragraphs[at]!), 'Closing', 'kept with the next by its style');
+    assert.equal(valueAt(document.paragraphs[at + 1]!, 'w:pPr', 'w:keepNext'), '');
+    assert.equal(says(document.paragraphs[at + 2]!), 'Sam Okafor');
   });
 
   it('takes from the front matter who writes, when and to whom, where the text does not say', async () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { descendants, textIn } from '../../src/docx/xml-tree';
-import { says, styleOf, valueAt, type Word, word } from './word';
+import { paragraphOf, says, styleOf, valueAt, type Word, word } from './word';
 
 function core(document: Word): Record<string, string> {
   const root = document.part('docProps/core.xml');
@@ -47,6 +47,30 @@ describe('Word: what the document says about itself', () => {
     assert.equal(await category('report'), 'Cabinet or committee report');
     assert.equal(await category('scrutiny-report'), 'Scrutiny report');
     assert.equal(await category('raport'), 'Cabinet or committee report');
+  });
+
+  for (const [what, text, styles] of [
+    [
+      'a heading below a logo',
+      '![Logo](data:,)\n\n# Our offer\n',
+      ['PictureParagraph', 'Heading1', 'Author', 'Normal'],
+    ],
+    ['a heading of the second level', '## Our offer!\n', ['Title', 'Author', 'Normal']],
+    ['a line in bold', '**Our offer**\n', ['Title', 'Author', 'Normal']],
+    ['a line', 'Our offer\n', ['Title', 'Author', 'Normal']],
+  ] as const) {
+    it(`prints a title once that stands in the text as ${what}`, async () => {
+      const document = await word(`---\ntitle: Our offer\nauthor: A\n---\n${text}\nText.\n`);
+      assert.deepEqual(document.paragraphs.map(styleOf), styles);
+      assert.equal(document.paragraphs.filter((one) => says(one).startsWith('Our offer')).length, 1);
+    });
+  }
+
+  it('prints a title that the text only mentions', async () => {
+    const document = await word('---\ntitle: Our offer\n---\nOur offer is good.\n\n## Why\n\nOur offer\n');
+    assert.equal(styleOf(document.paragraphs[0]!), 'Title');
+    assert.equal(styleOf(paragraphOf(document, 'Why')), 'Heading2');
+    assert.equal(document.paragraphs.length, 4);
   });
 
   it('prints title, reader, writer, date and status above the text, in the paper’s language', async () => {

@@ -25,7 +25,7 @@ export const STYLE = {
   footnoteReference: 'FootnoteReference',
   endnoteReference: 'EndnoteReference',
   caption: 'Caption',
-  figure: 'Figure',
+  figure: 'PictureParagraph',
   term: 'DefinitionTerm',
   meaning: 'Definition',
   rule: 'HorizontalRule',

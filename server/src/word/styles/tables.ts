@@ -14,8 +14,9 @@ export const FIGURES: readonly Style[] = [
     run: `<w:b/><w:bCs/><w:color w:val="${INK}"/><w:sz w:val="22"/><w:szCs w:val="22"/>`,
   },
   {
+    // Not "Figure": LibreOffice takes a paragraph of that style for a caption, and the picture in it loses its tag.
     id: STYLE.figure,
-    name: 'Figure',
+    name: 'Picture Paragraph',
     based: 'Normal',
     next: STYLE.caption,
     paragraph: '<w:spacing w:before="120" w:after="120" w:line="240" w:lineRule="auto"/>',
