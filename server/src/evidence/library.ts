@@ -34,6 +34,8 @@ export interface Fact {
   readonly period?: string;
   /** From which year on it is too old to speak of the present; undefined for history. */
   readonly stale?: number;
+  /** Id of the fact that has taken its place. */
+  readonly newer?: string;
   /** Ids of topics. */
   readonly topics: readonly string[];
   /** Other words by which authors look for it. */

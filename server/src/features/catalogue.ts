@@ -1,6 +1,7 @@
 import { clearGuess } from '../coverage';
 import type { Draft } from '../draft/types';
 import { builtInEvidence, citationOf, evidenceOf } from '../evidence';
+import type { Fact } from '../evidence/library';
 import type { DocumentKind } from '../framework/types';
 import type { Project } from '../project/types';
 import type { Catalogue, Skeleton, SkeletonParams } from '../protocol';
@@ -41,18 +42,25 @@ export function catalogue(
 function facts(project: Project): Catalogue['evidence'] {
   const { facts } = evidenceOf(project);
   const builtIn = new Set(builtInEvidence.facts);
-  const ownFirst = [
-    ...facts.filter((fact) => !builtIn.has(fact)),
-    ...facts.filter((fact) => builtIn.has(fact)),
-  ];
-  return ownFirst.map(({ id, statement, source, topics, keywords, trust }) => ({
-    id,
-    statement,
-    source: citationOf(source),
-    topics: topics.map((topic) => project.framework.topic(topic)?.title ?? topic),
-    ...(keywords === undefined ? {} : { keywords }),
-    ...(trust === undefined ? {} : { trust }),
-  }));
+  const byId = new Map(facts.map((fact) => [fact.id, fact]));
+  const inPlaceOf = ({ newer }: Fact): Fact | undefined =>
+    newer === undefined ? undefined : byId.get(newer);
+  // The workspace's own first, and last what something newer has taken the place of.
+  const rank = (fact: Fact): number => (inPlaceOf(fact) ? 2 : builtIn.has(fact) ? 1 : 0);
+  const ownFirst = [...facts].sort((a, b) => rank(a) - rank(b));
+  return ownFirst.map((fact) => {
+    const { id, statement, source, topics, keywords } = fact;
+    const newer = inPlaceOf(fact);
+    const trust = [fact.trust, newer && `A newer figure: ${newer.statement}`].filter(Boolean).join(' ');
+    return {
+      id,
+      statement,
+      source: citationOf(source),
+      topics: topics.map((topic) => project.framework.topic(topic)?.title ?? topic),
+      ...(keywords === undefined ? {} : { keywords }),
+      ...(trust !== '' && { trust }),
+    };
+  });
 }
 
 /** The text of a new draft. Throws a Refusal where the project has no such kind. */

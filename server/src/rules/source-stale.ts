@@ -67,10 +67,12 @@ function byLibrary({ draft, project }: DraftContext, told: readonly Problem[]): 
     for (const { fact, stale, span, sentence } of found) {
       const [from, to] = [start + sentence.start, start + sentence.end];
       if (now < stale || told.some((other) => from <= other.span.start && other.span.end <= to)) continue;
-      const { source, period } = fact;
+      const { source, period, newer } = fact;
+      const latest = newer === undefined ? undefined : facts.find(({ id }) => id === newer);
+      const instead = latest ? `A newer one is: “${latest.statement}” Take that` : 'Look for a newer one';
       problems.push({
         span: { start: start + span.start, end: start + span.end },
-        message: `${source.publisher} gave this figure${period ? ` for ${period}` : ''}, which is too old to speak of the present. Look for a newer one, or say in the sentence of which time it is.`,
+        message: `${source.publisher} gave this figure${period ? ` for ${period}` : ''}, which is too old to speak of the present. ${instead}, or say in the sentence of which time it is.`,
       });
     }
   }

@@ -122,7 +122,10 @@ describe('An export that is to be reviewed', () => {
   });
 
   it('names the same of a draft that is not open', async () => {
-    const text = LEFT.replace('# Ashby\n', '# Ashby\n\nIt had 41,200 visits last year, and 31% of adults came.\n');
+    const text = LEFT.replace(
+      '# Ashby\n',
+      '# Ashby\n\nIt had 41,200 visits last year, and 31% of adults came.\n',
+    );
     editor = await Editor.start({ settings: {}, files: { 'closed.md': text } });
     const closed = await editor.execute<ExportResult>(EXPORT, editor.uri('closed.md'), null, {
       review: true,

@@ -334,6 +334,10 @@ describe('A figure that is true of one thing and goes round for another', () => 
     ['Our BIPC helps people to start a firm. For each £1 of public money, it returns £6.95.', []],
     ['Every £1 spent on our libraries returns £4.20 (Northmoor Council, 2025).', []],
     ['A paperback costs £6.95.', []],
+    ['Every £1 spent on libraries returns £6.63 (Libraries Connected, 2024).', ['£6.63']],
+    // The newest figure of the centres is no slip of the older one.
+    ['The Business & IP Centres return £6.63 for every £1.', []],
+    ['From April 2020 to March 2023, the BIPC network helped to create 18,175 businesses.', []],
   ];
   for (const [text, words] of cases) {
     it(`${text} ${JSON.stringify(words)}`, () =>
@@ -342,6 +346,41 @@ describe('A figure that is true of one thing and goes round for another', () => 
 });
 
 describe('The built-in evidence', () => {
+  const { facts } = builtInEvidence;
+  const lastYear = (period: string): number => {
+    const [first, end] = period.match(/\d{4}|(?<=\/)\d\d/g)!;
+    return end === undefined ? Number(first) : end.length === 2 ? 2000 + Number(end) : Number(end);
+  };
+
+  it('marks what is of 2020 or before as history, says so in its sentence, and offers it last', () => {
+    const old = facts.filter(({ period }) => lastYear(period!) <= 2020);
+    assert.ok(old.length > 0);
+    assert.deepEqual(facts.slice(-old.length), old);
+    for (const { id, statement, trust } of old) {
+      assert.match(trust!, /^History\. /, id);
+      assert.match(statement, /\b20[12]\d\b/, id);
+    }
+    assert.ok(facts.slice(0, -old.length).every(({ trust }) => !/^History/.test(trust!)));
+  });
+
+  it('has in place of a figure only one that is newer', () => {
+    const dated = facts.filter(({ newer }) => newer !== undefined);
+    assert.equal(dated.length, 6);
+    for (const { id, newer, period } of dated) {
+      const latest = facts.find((fact) => fact.id === newer);
+      assert.ok(latest && lastYear(latest.period!) > lastYear(period!), id);
+    }
+  });
+
+  it('names the newer figure where a paper gives the old one for the present', () => {
+    const text = '---\ndate: May 2026\n---\n\nThe BIPC network helps to create 12,288 businesses.\n';
+    const [finding] = findings('source-stale', text);
+    assert.match(
+      finding!.message,
+      /A newer one is: “From April 2020 to March 2023, .*18,175 businesses\.” Take that, or say/,
+    );
+  });
+
   it('supports topics that there are, and says how far to trust each fact', () => {
     assert.ok(builtInEvidence.facts.length > 20);
     for (const { id, topics, trust, source, holds } of builtInEvidence.facts) {
