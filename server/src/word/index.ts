@@ -190,7 +190,9 @@ export async function exportWord(
   if (context.marks !== undefined) addDraft(finished, main, draft);
   const line = lineOfTemplate(draft);
   const pale =
-    ready === undefined ? [] : templateIssues(ready.template).map((message) => ({ message, line }));
+    ready === undefined
+      ? []
+      : templateIssues(ready.template, stylesUsed(parts, ready)).map((message) => ({ message, line }));
   return {
     bytes: deterministic(finished, options.files?.deflate),
     warnings: [...warnings].sort((a, b) => a.line - b.line),
@@ -284,6 +286,17 @@ function addDraft(finished: PackageParts, main: string, draft: Draft): void {
   parts.relate(main, 'customXml', fromRoot(name));
   parts.relate(name, 'customXmlProps', fromRoot(properties));
   Object.assign(finished, Object.fromEntries(parts.all));
+}
+
+/** Ids of the template's styles in which our text is set. */
+function stylesUsed(parts: PackageParts, { roles }: ReadyTemplate): ReadonlySet<string> {
+  const used = new Set<string>();
+  for (const [name, part] of Object.entries(parts)) {
+    if (!/^word\/(?:document|footnotes|endnotes)\.xml$/.test(name)) continue;
+    for (const [, id] of strFromU8(part).matchAll(/<w:[pr]Style w:val="([^"]*)"/g))
+      used.add(roles.ids.get(id!) ?? id!);
+  }
+  return used;
 }
 
 /** Counts the pages of a finished document for its table of contents. */

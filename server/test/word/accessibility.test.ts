@@ -90,12 +90,20 @@ describe('Word: what keeps people from reading the document', () => {
 
   it('names what is wrong with the template', async () => {
     const pale = await template({
-      styles: { default: { heading1: { run: { color: 'AAAAAA' } }, heading2: { run: { color: '1F3864' } } } },
+      styles: {
+        default: { heading1: { run: { color: 'BBBBBB' } }, heading2: { run: { color: 'AAAAAA' } } },
+        paragraphStyles: [
+          { id: 'Grey', name: 'Grey', basedOn: 'Normal', run: { color: 'CCCCCC' } },
+          { id: 'Said', name: 'Quote', basedOn: 'Grey', run: { italics: true } },
+          { id: 'Small', name: 'Table Text', basedOn: 'Grey', run: { color: '444444' } },
+        ],
+      },
       sections: [{ children: [paragraph('{{body}}')] }],
     });
     const all = await issues(GOOD, pale);
-    assert.equal(all.length, 1);
-    assert.match(all[0]!, /“heading 1” is too pale.*2\.3 to 1/i);
+    assert.equal(all.length, 1, 'only the style that is in use');
+    assert.match(all[0]!, /“heading 2” is too pale.*2\.3 to 1/i);
+    assert.match((await issues(`${GOOD}\n> Said.\n`, pale)).join(), /“Quote” is too pale.*1\.6 to 1/);
   });
 });
 

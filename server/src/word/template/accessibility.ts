@@ -1,4 +1,4 @@
-import { descendants, elementIn, elementsIn } from '../../docx/xml-tree';
+import { descendants, elementIn, elementsIn, type XmlElement } from '../../docx/xml-tree';
 import type { Template } from './open';
 import { Parts } from './parts';
 
@@ -9,26 +9,34 @@ const SMALL = 4.5;
 /**
  * What in a template keeps people from reading the documents made with it: type too pale for white paper, and
  * pictures without alternative text.
+ *
+ * @param used ids of the template's styles in which the document's text is set
  */
-export function templateIssues(template: Template): string[] {
+export function templateIssues(template: Template, used: ReadonlySet<string>): string[] {
   const parts = new Parts(template.parts, template.main, template.roots);
   const issues: string[] = [];
   const styles = parts.related('styles');
-  for (const style of elementsIn(styles === undefined ? undefined : parts.root(styles), 'w:style')) {
-    const name = elementIn(style, 'w:name')?.attributes['w:val'] ?? '';
+  const all = elementsIn(styles === undefined ? undefined : parts.root(styles), 'w:style');
+  const byId = new Map(all.map((style) => [style.attributes['w:styleId'] ?? '', style]));
+  for (const style of all) {
+    const isUsual = isDefault(style) && style.attributes['w:type'] === 'paragraph';
+    if (!isUsual && !used.has(style.attributes['w:styleId'] ?? '')) continue;
+    const chain = chainOf(style, byId);
+    const own = (...path: readonly string[]): XmlElement | undefined =>
+      chain.map((one) => elementIn(one, ...path)).find((found) => found !== undefined);
+    const colour = own('w:rPr', 'w:color')?.attributes['w:val'] ?? '';
+    // On a ground of its own it may be as pale as it likes.
     if (
-      !/^(?:normal|title|subtitle|heading [1-6]|quote|caption|list paragraph|hyperlink|body text)$/i.test(
-        name,
-      )
+      !/^[0-9A-F]{6}$/i.test(colour) ||
+      own('w:pPr', 'w:shd') !== undefined ||
+      own('w:rPr', 'w:shd') !== undefined
     )
       continue;
-    const run = elementIn(style, 'w:rPr');
-    const colour = elementIn(run, 'w:color')?.attributes['w:val'] ?? '';
-    if (!/^[0-9A-F]{6}$/i.test(colour)) continue;
-    const size = Number(elementIn(run, 'w:sz')?.attributes['w:val'] ?? 22);
-    const needed = size >= 36 || (size >= 28 && elementIn(run, 'w:b') !== undefined) ? LARGE : SMALL;
+    const size = Number(own('w:rPr', 'w:sz')?.attributes['w:val'] ?? 22);
+    const needed = size >= 36 || (size >= 28 && own('w:rPr', 'w:b') !== undefined) ? LARGE : SMALL;
     const contrast = contrastOnWhite(colour);
     if (contrast < needed) {
+      const name = elementIn(style, 'w:name')?.attributes['w:val'] ?? '';
       issues.push(
         `The template’s style “${name}” is too pale to read well on white: its contrast is ${contrast.toFixed(1)} to 1, and ${needed} to 1 is needed`,
       );
@@ -46,6 +54,23 @@ export function templateIssues(template: Template): string[] {
     }
   }
   return [...new Set(issues)];
+}
+
+function isDefault(style: XmlElement): boolean {
+  return /^(?:1|true|on)$/.test(style.attributes['w:default'] ?? '');
+}
+
+/** A style and those that it is based on, itself first. */
+function chainOf(style: XmlElement, byId: ReadonlyMap<string, XmlElement>): XmlElement[] {
+  const chain: XmlElement[] = [];
+  for (
+    let one: XmlElement | undefined = style;
+    one !== undefined && chain.length < 20 && !chain.includes(one);
+  ) {
+    chain.push(one);
+    one = byId.get(elementIn(one, 'w:basedOn')?.attributes['w:val'] ?? '');
+  }
+  return chain;
 }
 
 /** The contrast of a colour (RRGGBB) on white, by WCAG 2.2. */

@@ -1,5 +1,6 @@
 import { unzipSafely, ZipError } from '../../docx/unzip';
 import { descendants, elementIn, elementsIn, spliced, type XmlElement } from '../../docx/xml-tree';
+import { decode } from '../../files';
 import { danger } from '../links';
 import { cleaning } from './clean';
 import { fieldsOf } from './fields';
@@ -37,6 +38,11 @@ const MOST_TYPES = 4000;
  */
 export function openTemplate(bytes: Uint8Array): Template {
   const parts = unpack(bytes);
+  const type = parts.get('mimetype');
+  if (type !== undefined && /^application\/vnd\.oasis\.opendocument/.test(decode(type.subarray(0, 100))))
+    throw new TemplateError(
+      'it is an OpenDocument file, as LibreOffice writes them; open it there and save it as “Word 2007–365 (.docx)”',
+    );
   const reader = new PartReader(parts);
   const types = reader.root(TYPES);
   if (elementsIn(types).length > MOST_TYPES)
@@ -60,6 +66,7 @@ export function openTemplate(bytes: Uint8Array): Template {
     throw new TemplateError('it is not a Word document or template');
   for (const name of dropOthers(parts, reached, lists)) if (!behind.has(name)) leftOut.add(name);
   dropTypes(reader, parts);
+  const warnings = [...leftOut.warnings, ...protection(parts, reader)];
   const roots = new Map<string, XmlElement>();
   for (const name of parts.keys()) {
     const read = reader.known(name);
@@ -67,7 +74,13 @@ export function openTemplate(bytes: Uint8Array): Template {
     if (read.changed) parts.set(name, new TextEncoder().encode(read.text));
     roots.set(name, reader.root(name));
   }
-  return { parts, roots, main, warnings: leftOut.warnings };
+  return { parts, roots, main, warnings };
+}
+
+function strict(): TemplateError {
+  return new TemplateError(
+    'it is a Strict Open XML document; open it in Word and save it as “Word Document (*.docx)” or “Word Template (*.dotx)”, without “Strict”',
+  );
 }
 
 function macros(): TemplateError {
@@ -115,10 +128,26 @@ function mainPart(parts: ReadonlyMap<string, Uint8Array>, reader: PartReader): s
     (one) => one.attributes.Type === `${RELATIONS}/officeDocument`,
   );
   const target = relation?.attributes.Target;
+  if (elementsIn(reader.root('_rels/.rels')).some((one) => one.attributes.Type?.startsWith(STRICT)))
+    throw strict();
   if (target === undefined) throw new TemplateError('it is no Word document');
   const name = target.replace(/^\//, '');
   if (!parts.has(name)) throw new TemplateError(`“${name}” in it is missing`);
   return name;
+}
+
+/** That the template is locked: so will be every document made with it. */
+function protection(parts: ReadonlyMap<string, Uint8Array>, reader: PartReader): string[] {
+  for (const name of parts.keys()) {
+    const root = /settings\d*\.xml$/.test(name) ? reader.root(name) : undefined;
+    const { 'w:edit': edit, 'w:enforcement': isOn } =
+      elementIn(root, 'w:documentProtection')?.attributes ?? {};
+    if (/^(?:1|true|on)$/.test(isOn ?? '') && edit !== 'none')
+      return [
+        'The template is protected against changes, and so is the document: take the protection off in the template (in Word, Review > Restrict Editing)',
+      ];
+  }
+  return [];
 }
 
 /** Takes out the parts that nothing needs, and returns their names. */
@@ -196,9 +225,7 @@ function checkNamespaces(name: string, root: XmlElement): void {
       const value = element.attributes[attribute]!;
       if (/^xmlns(?::|$)/.test(attribute)) {
         if (value.startsWith(STRICT)) {
-          throw new TemplateError(
-            'it is a Strict Open XML document; save it as an ordinary Word document or template',
-          );
+          throw strict();
         }
         if (value.trim() === W && attribute !== 'xmlns:w') other = attribute;
       } else hidden ||= isHidden(attribute);

@@ -1,4 +1,4 @@
-import { descendants, elementIn, elementsIn, type XmlElement } from '../../docx/xml-tree';
+import { descendants, elementIn, elementsIn, textIn, type XmlElement } from '../../docx/xml-tree';
 import { findContents, type TemplateContents } from './contents';
 import { TemplateError } from './part';
 import { MOST_PLACEHOLDERS, placeholdersIn, tooManyPlaceholders, wordsOf } from './placeholders';
@@ -43,15 +43,17 @@ export function findSlot(root: XmlElement, filled?: ReadonlySet<string>): Slot {
         if (++count > MOST_PLACEHOLDERS) throw tooManyPlaceholders();
         if (name !== 'body') continue;
         if (slot !== undefined) throw new TemplateError('it says {{body}} twice');
+        // A content control may be round it, and nothing else: the draft takes the place of both.
+        const words = child.name === 'w:sdt' ? textIn(child) : wordsOf(paragraph);
         if (
-          paragraph !== child ||
-          wordsOf(paragraph).trim().replace(/\s/g, '').toLowerCase() !== '{{body}}'
+          (paragraph !== child && !isInControl(child, paragraph)) ||
+          words.replace(/\s/g, '').toLowerCase() !== '{{body}}'
         ) {
           throw new TemplateError(
-            '{{body}} must stand in a paragraph of its own, outside of tables and text boxes',
+            '{{body}} must stand in a paragraph or a content control of its own, outside of tables and text boxes',
           );
         }
-        slot = paragraph;
+        slot = child;
         at = index;
       }
     }
@@ -78,6 +80,14 @@ export function findSlot(root: XmlElement, filled?: ReadonlySet<string>): Slot {
   const start = placeholders.size > 0 ? end : body.open;
   const contents = start === end ? findContents(body) : undefined;
   return { start, end, section: last, ends: false, followed: false, contents, placeholders };
+}
+
+/** Whether a paragraph stands in a content control itself, or in one in it. */
+function isInControl(control: XmlElement, paragraph: XmlElement): boolean {
+  if (control.name !== 'w:sdt') return false;
+  return elementsIn(elementIn(control, 'w:sdtContent')).some(
+    (child) => child === paragraph || isInControl(child, paragraph),
+  );
 }
 
 /** Width of the lines in a section, in twips, with the paper as it is and turned. */

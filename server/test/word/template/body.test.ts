@@ -1,6 +1,15 @@
 import assert from 'node:assert/strict';
 import { descendants, elementIn, elementsIn } from '../../../src/docx/xml-tree';
-import { councilTemplate, DRAFT, inTemplate, paragraph, plainTemplate, template } from '../templates';
+import {
+  changed,
+  councilTemplate,
+  DRAFT,
+  inTemplate,
+  paragraph,
+  plainTemplate,
+  template,
+} from '../templates';
+import { problems } from '../validator';
 import { paragraphOf, says, widthsOf } from '../word';
 
 describe('Word templates: where the text goes', () => {
@@ -16,6 +25,49 @@ describe('Word templates: where the text goes', () => {
     );
     assert.deepEqual(document.paragraphs.map(says), ['Ours']);
   });
+
+  const inControl = async (inside: string): Promise<Uint8Array> =>
+    changed(await plainTemplate('Above', 'X', 'Below'), 'word/document.xml', (text) =>
+      text.replace(
+        /<w:p>(?:(?!<w:p>).)*X.*?<\/w:p>/,
+        `<w:sdt><w:sdtPr><w:alias w:val="Text"/></w:sdtPr><w:sdtContent>${inside}</w:sdtContent></w:sdt>`,
+      ),
+    );
+  const body = '<w:p><w:r><w:t>{{bo</w:t></w:r><w:r><w:t>dy}}</w:t></w:r></w:p>';
+
+  for (const [what, inside] of [
+    ['a content control', body],
+    ['a content control in another', `<w:sdt><w:sdtContent>${body}</w:sdtContent></w:sdt>`],
+  ] as const) {
+    it(`takes the place of ${what} that says {{body}}`, async () => {
+      const document = await inTemplate('One\n\nTwo\n', await inControl(inside));
+      assert.deepEqual(document.paragraphs.map(says), ['Above', 'One', 'Two', 'Below']);
+      assert.equal([...descendants(document.body, 'w:sdt')].length, 0);
+      assert.deepEqual(await problems(document.bytes), []);
+    });
+  }
+
+  it('is refused in a content control that says something else, too', async () => {
+    const more = await inControl(`${body}<w:p><w:r><w:t>More</w:t></w:r></w:p>`);
+    await assert.rejects(inTemplate('One\n', more), /content control of its own/);
+  });
+
+  for (const [what, protection, isTold] of [
+    ['protected against changes', '<w:documentProtection w:edit="readOnly" w:enforcement="1"/>', true],
+    ['once protected', '<w:documentProtection w:edit="readOnly" w:enforcement="0"/>', false],
+    ['open', '', false],
+  ] as const) {
+    it(`is ${isTold ? 'told of' : 'not told of'} a template that is ${what}`, async () => {
+      const bytes = changed(await plainTemplate('{{body}}'), 'word/settings.xml', (text) =>
+        text.replace('</w:settings>', `${protection}</w:settings>`),
+      );
+      const { warnings } = await inTemplate('One\n', bytes);
+      assert.equal(
+        warnings.some(({ message }) => /protected against changes/.test(message)),
+        isTold,
+      );
+    });
+  }
 
   it('goes below a letterhead with placeholders', async () => {
     const document = await inTemplate(DRAFT, await plainTemplate('Dear reader of {{title}}'));

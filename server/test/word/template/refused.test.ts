@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { strFromU8, unzipSync, zipSync } from 'fflate';
+import { strFromU8, unzipSync, zipSync, strToU8 } from 'fflate';
 import { descendants } from '../../../src/docx/xml-tree';
 import { TemplateError } from '../../../src/word';
 import { changed, councilTemplate, inTemplate } from '../templates';
@@ -280,6 +280,26 @@ describe('Word templates: refused', () => {
           ),
         ),
       /Strict/,
+    ],
+    [
+      'Strict Open XML, by its relations',
+      () =>
+        changed(council, '_rels/.rels', (text) =>
+          text.replace(
+            /http:\/\/schemas\.openxmlformats\.org\/officeDocument\/2006\/relationships\/officeDocument/,
+            'http://purl.oclc.org/ooxml/officeDocument/relationships/officeDocument',
+          ),
+        ),
+      /Strict.*save it as “Word Document/,
+    ],
+    [
+      'an OpenDocument file',
+      () =>
+        zipSync({
+          mimetype: strToU8('application/vnd.oasis.opendocument.text-template'),
+          'content.xml': strToU8('<office:document-content/>'),
+        }),
+      /OpenDocument.*save it as “Word/,
     ],
     [
       'no styles',
