@@ -1,6 +1,6 @@
 // Installs what a fresh clone lacks, and says so. Only Node's own modules: nothing is installed yet.
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, lstatSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 export const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -26,6 +26,8 @@ export function has(program) {
 /** Installs the npm packages of the lock file, unless what is installed is that already. Runs no package's scripts. */
 export function installPackages() {
   const lock = readFileSync(`${root}/package-lock.json`, 'utf8');
+  // A link leads to the packages of another checkout, which npm would delete for ours.
+  if (lstatSync(`${root}/node_modules`, { throwIfNoEntry: false })?.isSymbolicLink()) return;
   const mark = `${root}/node_modules/.installed-lock.json`;
   if (existsSync(mark) && readFileSync(mark, 'utf8') === lock) return;
   console.log('Installing the npm packages of package-lock.json …');
