@@ -1,9 +1,11 @@
 import { isAlike } from '../../server/src/alike';
 
-const PLACEHOLDER = /\[insert [^\]\r\n]*\]/g;
+/** What begins as a placeholder does; it is one where it ends on its line. */
+const BEGUN = /\[insert [^\]\r\n]*\]?/g;
+const isPlaceholder = (words: string): boolean => words.endsWith(']');
 
 /** Whether a text has something to fill in. */
-export const hasPlaceholder = (text: string): boolean => text.search(PLACEHOLDER) !== -1;
+export const hasPlaceholder = (text: string): boolean => (text.match(BEGUN) ?? []).some(isPlaceholder);
 
 /**
  * Texts in VS Code's snippet syntax: each `[insert …]` is a tab stop, numbered on through all of them in their order,
@@ -15,11 +17,12 @@ export function snippetsOf(texts: readonly string[]): readonly string[] {
   const home = texts.findIndex(hasPlaceholder);
   return texts.map((text, index) => {
     const escaped = text.replace(/[\\$}]/g, '\\$&');
-    const snippet = escaped.replace(PLACEHOLDER, (words) => {
+    const snippet = escaped.replace(BEGUN, (words) => {
+      if (!isPlaceholder(words)) return words;
       const number = known.get(words) ?? ++stop;
       if (isAlike(words)) known.set(words, number);
       return `\${${number}:${words}}`;
     });
-    return index === home ? snippet.replace(/\s*$/, (white) => `$0${white}`) : snippet;
+    return index === home ? snippet.replace(/(?<!\s)\s*$/, (white) => `$0${white}`) : snippet;
   });
 }

@@ -27,7 +27,7 @@ export function suggestWhereItHelps(): Disposable {
     const typed = change.text.replace(/\]$/, '');
     const before = document.lineAt(line).text.slice(0, character + typed.length);
     const helps =
-      /<!--\s*advocacy[^>]*$/.test(before) ||
+      /<!--\s*advocacy/.test(before.slice(before.lastIndexOf('>') + 1)) ||
       /(?:^|\s)advocacy-$/.test(before) ||
       (CHOICE.test(before) && inFrontMatter(document, line));
     if (!workspace.getConfiguration('editor', document).get('suggestOnTriggerCharacters', true)) return;

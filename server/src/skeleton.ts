@@ -52,7 +52,7 @@ export function skeleton(kind: DocumentKind, title: string, { about = {}, today 
   const notes: string[] = [];
   const add = (body: string): void => {
     const plain = plainText(body, used);
-    for (const [, label] of plain.matchAll(/\[\^([^\]\s]+)\]:/g)) used.push(label!);
+    for (const [, label] of plain.matchAll(/\[\^([^[\]\s]+)\]:/g)) used.push(label!);
     const { text, notes: own } = withNotesApart(plain);
     pieces.push(withAbout(text, about));
     addAll(notes, own);

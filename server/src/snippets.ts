@@ -65,7 +65,7 @@ export function freshFootnotes(body: string, used: Iterable<string> = []): strin
  * and footnotes get labels that stand nowhere in `used` (see {@link freshFootnotes}).
  */
 export function plainText(body: string, used: Iterable<string> = []): string {
-  const syntax = /\\([\\$}])|\$\{\d+:([^{}]*)\}|\$\{\d+\|([^,|]*)[^|]*\|\}|\$\d+|\$\{\d+\}/g;
+  const syntax = /\\([\\$}])|\$\{\d+:([^{}]*)\}|\$\{\d+\|([^,|]*)(?:,[^|]*)?\|\}|\$\d+|\$\{\d+\}/g;
   return freshFootnotes(body, used).replace(
     syntax,
     (_, escaped?: string, placeholder?: string, choice?: string) => escaped ?? placeholder ?? choice ?? '',

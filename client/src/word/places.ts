@@ -57,7 +57,7 @@ export function below(into: Uri, root: Uri | undefined): (draft: Uri) => Uri {
 
 /** A workspace folder's name as that of a folder on any disk: whoever made the workspace may have called it “../x”. */
 function folderName({ name, uri }: WorkspaceFolder): string {
-  const plain = name.replace(/[\\/:*?"<>|\p{Cc}]/gu, '-').replace(/[. ]+$/, '');
+  const plain = name.replace(/[\\/:*?"<>|\p{Cc}]/gu, '-').replace(/(?<![. ])[. ]+$/, '');
   return plain || uri.path.split('/').at(-1) || 'workspace';
 }
 

@@ -75,7 +75,7 @@ function isSignedWithRole(block: Block, passage: Passage): boolean {
   const last = passagesOf(block).at(-1)!;
   const { text } = last.prose;
   const below = last !== passage;
-  const signature = below ? text : /[^.!?…"”’\n]*$/.exec(text)![0];
+  const signature = below ? text : /(?<![^.!?…"”’\n])[^.!?…"”’\n]*$/.exec(text)![0];
   // “Mother of two, Lea Bank” says what somebody is, and not who.
   return (
     signature.includes(',') &&

@@ -49,7 +49,7 @@ export function hideExcess(text: string): string {
   }
   for (const { index } of text.matchAll(/[!"'),.:;<>?_~*&\]]{300}/g)) {
     // A line of asterisks or underscores alone is a thematic break.
-    if (!/(?:^|[\n\r])\s*$/.test(text.slice(Math.max(0, index - WIDEST), index)))
+    if (!/(?:^|[\n\r])[^\S\n\r]*$/.test(text.slice(Math.max(0, index - WIDEST), index)))
       at.add(index + LONGEST_TRAIL - 1);
   }
   if (at.size === 0) return text;

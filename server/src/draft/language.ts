@@ -105,12 +105,12 @@ const LANG = /(?<=^|\s)lang\s*=\s*["']?([a-z0-9-]+)/i;
 
 function divTags({ text }: Block): readonly DivTag[] {
   const tags: DivTag[] = [];
-  const pattern = new RegExp(DIV);
-  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+  DIV.lastIndex = 0;
+  for (let match = DIV.exec(text); match; match = DIV.exec(text)) {
     if (match[0] === '<!--') {
       const end = text.indexOf('-->', match.index + 4);
       if (end === -1) break;
-      pattern.lastIndex = end;
+      DIV.lastIndex = end;
       continue;
     }
     const said = LANG.exec(match[2]!)?.[1];

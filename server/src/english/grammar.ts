@@ -84,7 +84,7 @@ const NONE: readonly never[] = [];
 function stepsOf(pattern: string): readonly Step[] {
   const steps: Step[] = [];
   let gap = 0;
-  for (const piece of pattern.split(/\s*(…|\{\w+\})\s*/)) {
+  for (const piece of pattern.split(/(…|\{\w+\})/).map((one) => one.trim())) {
     if (piece === '') continue;
     if (piece === '…') gap += GAP;
     else {

@@ -21,7 +21,7 @@ const WORD = "[\\w’'-]+";
 /** The source of the regular expression that a phrase stands for. */
 export function sourceOf(phrase: string): string {
   return phrase.replace(
-    /\\.|\[(?:\\.|[^\]\\])*\]|\(\?<[a-z]+>|\(\?<?|@by\b|…(\d+) ?|~(\d+)?|_([a-z])|@([a-z]+)|[ (<>#’]/gi,
+    /\\.|\[(?:\\.|[^[\]\\])*\]|\(\?<[a-z]+>|\(\?<?|@by\b|…(\d+) ?|~(\d+)?|_([a-z])|@([a-z]+)|[ (<>#’]/gi,
     (sign, words?: string, letters?: string, capital?: string, name?: string) => {
       if (sign === '@by') return `(?<by>${CLASSES.name!})`;
       if (words) return `(?:${WORD}\\s+){0,${words}}?`;

@@ -151,7 +151,7 @@ function readPassage(passage: Passage, marks: Marks, header: Header): PassageFac
     startsQuoted: /^\s*["“]/.test(text),
     leavesOpen: last !== undefined && !last.closed,
     bullet: /^\s*[•·▪●‣–-]\s/.test(text),
-    leadsIn: /:\s*["“]?\s*$/.test(text),
+    leadsIn: /:(?:\s*["“])?\s*$/.test(text),
     sentences: spans.map((span) => readSentence(passage, span, quotes, marks, row)),
   };
 }

@@ -85,9 +85,28 @@ export function numberOf(text: string): number {
 
 /** "Four out of ten" as a part of one; what is in words alone ("a third") is not worked out: NaN. */
 function shareOf(text: string): number {
-  const parts = /^(.*?)\s+(?:in|of|out\s+of)\s+(.*)$/i.exec(text);
-  return parts ? numberOf(parts[1]!) / numberOf(parts[2]!) : Number.NaN;
+  const sides = sidesOf(text, /\s(?:in|of|out\s+of)\s/gi, /^/);
+  return sides ? numberOf(sides[0]) / numberOf(sides[1]) : Number.NaN;
 }
+
+/**
+ * What stands before and behind a word that joins them, without what may come after it: the first such word in a text
+ * that else stands on one line.
+ */
+function sidesOf(text: string, joins: RegExp, after: RegExp): readonly [string, string] | undefined {
+  for (const { 0: words, index } of text.matchAll(joins)) {
+    const before = text.slice(0, index).trimEnd();
+    if (LINE_END.test(before)) return undefined;
+    const behind = text
+      .slice(index + words.length)
+      .trimStart()
+      .replace(after, '');
+    if (!LINE_END.test(behind)) return [before, behind];
+  }
+  return undefined;
+}
+
+const LINE_END = /[\n\r\u2028\u2029]/;
 
 function vagueValue(text: string): number {
   const lower = text.toLowerCase();
@@ -258,21 +277,22 @@ function isShare(words: string, before: string, after: string): boolean {
   // "One Saturday in three" is a rota.
   if (/^one\s+(?:mon|tues|wednes|thurs|fri|satur|sun)day\b/i.test(words)) return false;
   if (/p(?:ence)?\s+(?:in|of|out\s+of)\s/i.test(words)) return true;
-  const some =
-    /^(.*?)\s+of\s+(?:(?:the|our|its|their|those|these|his|her)\s+)?(?:first\s+|last\s+|past\s+|other\s+)?(\S.*)$/i.exec(
-      words,
-    );
-  if (some && !/\bout$/i.test(some[1]!) && !/thirds?|quarters?|ths?$|half/i.test(some[1]!)) {
-    const part = numberOf(some[1]!);
-    const whole = numberOf(some[2]!);
-    return part > 1 && part < whole && whole > 2 && !YEAR.test(some[2]!) && !isTime(after);
+  const some = sidesOf(
+    words,
+    /\sof\s/gi,
+    /^(?:(?:the|our|its|their|those|these|his|her)\s+)?(?:(?:first|last|past|other)\s+)?/i,
+  );
+  if (some && !/\bout$/i.test(some[0]) && !/thirds?|quarters?|ths?$|half/i.test(some[0])) {
+    const part = numberOf(some[0]);
+    const whole = numberOf(some[1]);
+    return part > 1 && part < whole && whole > 2 && !YEAR.test(some[1]) && !isTime(after);
   }
-  const ratio = /^(.*?)\s+(?:in|out\s+of)\s+(?:every\s+|the\s+|a\s+possible\s+)?(\S.*)$/i.exec(words);
+  const ratio = sidesOf(words, /\s(?:in|out\s+of)\s/gi, /^(?:every\s+|the\s+|a\s+possible\s+)?/i);
   if (ratio) {
-    const part = numberOf(ratio[1]!);
-    const whole = numberOf(ratio[2]!);
+    const part = numberOf(ratio[0]);
+    const whole = numberOf(ratio[1]);
     if (!(part < whole)) return false;
-    if (YEAR.test(ratio[2]!)) return false;
+    if (YEAR.test(ratio[1])) return false;
     const next = wordAfter(after);
     // "One session in five libraries": what stands after the noun of its own is a place.
     const nouns = /^\S+\s+(?!in\b|out\b)[a-z-]+\s.*?\bin\s/i.test(words);
@@ -289,7 +309,7 @@ function isShare(words: string, before: string, after: string): boolean {
     return false;
   }
   if (/\bby\s$/i.test(before)) return true;
-  return !/^\s+(?:of\s+)?(?:an?|the|this|that|last|next)?\s*(?:-|hour|minute|day|week|month|year|term|way|century|past|price|time|evening|morning|season|mile)/i.test(
+  return !/^\s+(?:of\s+)?(?:(?:an?|the|this|that|last|next)\s*)?(?:-|hour|minute|day|week|month|year|term|way|century|past|price|time|evening|morning|season|mile)/i.test(
     after,
   );
 }

@@ -126,8 +126,9 @@ const LONGEST_SIGNATURE = 100;
 export function isSignature(text: string, ownLine: boolean): boolean {
   if (text.length > LONGEST_SIGNATURE) return false;
   const [who = '', ...more] = text
-    .replace(/^[\s([–—-]+|[\s)\]]+$/g, '')
-    .split(/\s*,\s*/)
+    .replace(/^[\s([–—-]+/, '')
+    .replace(/(?<![\s)\]])[\s)\]]+$/, '')
+    .split(',')
     .map((part) => part.trim());
   const first = who.split(/\s+/)[0]!;
   const isName = SIGNS.test(who) && !NO_NAME.test(first) && !NOT_A_PERSON.test(first);

@@ -14,7 +14,7 @@ export function keyOf({ measure, value, unit }: Quantity): string | undefined {
     return undefined;
   const digits = String(value)
     .replace('.', '')
-    .replace(/^0+|0+$/g, '');
+    .replace(/^0+|(?<!0)0+$/g, '');
   if (digits.length < 2 || (measure === 'count' && value < LEAST)) return undefined;
   if (measure === 'percent' && (value === 25 || value === 75)) return undefined;
   return `${measure} ${value} ${unit ?? ''}`;

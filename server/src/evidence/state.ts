@@ -55,8 +55,7 @@ const OPENS_FINDINGS =
 const SURVEY =
   /\bsurvey\s+(?:19|20)\d\d|\b(?:survey|questionnaire|consultation|poll)\b.{0,200}\b(?:results?|findings|responses|said|told\s+us|report|analysis)\b|\b(?:results?|findings|responses|analysis|report)\b.{0,200}\b(?:survey|questionnaire|consultation|poll)\b|\bwhat\s+(?:our\s+|the\s+|your\s+)?(?:you|people|customers|users|residents|they|children|parents|readers|visitors|members|borrowers)\s+(?:said|told\s+us|say|think|thought|tell\s+us)\b/;
 const MINUTES = /\bminutes\b|\bnotes\s+of\s+(?:the|a|our)\s+(?:[\w'’-]+\s+){0,6}meeting\b/;
-const OPENS_MINUTES =
-  /^\W*minutes\s*(?:\s+of\s|:?\W*$)|\s[–—-]\s+(?:draft\s+)?minutes\W*$|\(minute\s+\d+\)\W*$/;
+const OPENS_MINUTES = /^\W*minutes(?:\s+of\s|\W*$)|\s[–—-]\s+(?:draft\s+)?minutes\W*$|\(minute\s+\d+\)\W*$/;
 
 export const START: State = {
   speaker: undefined,

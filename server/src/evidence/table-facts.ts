@@ -24,7 +24,8 @@ export function headerOf(block: Block): Header {
   if (!row) return NO_HEADER;
   const text = block.text.slice(row.position!.start.offset!, row.position!.end.offset!);
   const sources: Source[] = [...mentionsIn(text)];
-  if (/\[\^[^\]]+\]/.test(text)) sources.push({ kind: 'note', span: { start: 0, end: 0 } });
+  const note = text.search(/\[\^[^\]]/);
+  if (note !== -1 && text.includes(']', note + 3)) sources.push({ kind: 'note', span: { start: 0, end: 0 } });
   const cells = text.split('|').slice(/^\s*\|/.test(text) ? 1 : 0);
   return {
     lower: lowerCase(text),

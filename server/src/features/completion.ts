@@ -74,7 +74,7 @@ function inFrontMatter(
   draft: Draft,
   framework: Framework,
 ): CompletionItem[] {
-  const value = /^([A-Za-z]+):\s*(?:\[?[^\]]*,\s*|\[)?([\w-]*)$/.exec(line);
+  const value = /^([A-Za-z]+):(?:[^\]]*,\s*|\s*\[?)([\w-]*)$/.exec(line);
   if (value) {
     const values = spaced(valuesOf(value[1]!, framework), line);
     return items(values, value[2]!, position, CompletionItemKind.EnumMember);
@@ -116,7 +116,7 @@ function valuesOf(key: string, framework: Framework): readonly Suggestion[] {
 }
 
 function inComment(inside: string, position: Position, framework: Framework): CompletionItem[] {
-  const word = /[^\s,]*$/.exec(inside)![0];
+  const word = /(?<![^\s,])[^\s,]*$/.exec(inside)![0];
   const directive = /^\s*(\S+)[\s,]/.exec(inside)?.[1];
   if (directive === undefined) {
     const names = Object.entries(DIRECTIVES).map(([text, detail]) => ({ text, detail }));

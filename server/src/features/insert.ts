@@ -149,9 +149,9 @@ export async function insert(
 
 /** Where the first `[insert …]` of some changes will be once they are made; undefined where they have none. */
 export function placeholderAfter(draft: Draft, changes: readonly Change[]): Range | undefined {
-  const change = changes.find(({ text }) => PLACEHOLDER.test(text));
-  if (!change) return undefined;
-  const found = PLACEHOLDER.exec(change.text)!;
+  const change = changes.find(({ text }) => placeholderIn(text) !== undefined);
+  const found = change && placeholderIn(change.text);
+  if (!found) return undefined;
   const above = changes.filter(({ span }) => span.end <= change.span.start && span.start < change.span.start);
   const place = positionAfter(draft, change.span.start, above);
   const lines = change.text.slice(0, found.index).split(LINE_END);
@@ -181,7 +181,10 @@ function positionAfter(draft: Draft, offset: number, above: readonly Change[]): 
   return { line, character };
 }
 
-const PLACEHOLDER = /\[insert [^\]\r\n]*\]/;
+/** The first `[insert …]` of a text; what is begun and not ended on its line is none. */
+function placeholderIn(text: string): RegExpExecArray | undefined {
+  return [...text.matchAll(/\[insert [^\]\r\n]*\]?/g)].find(([words]) => words.endsWith(']'));
+}
 
 /** Behind what was inserted, without the line ends and the footnotes that may stand below it. */
 function behind(draft: Draft, change: Change): Range {

@@ -188,7 +188,7 @@ function namesSomeone(text: string, told = text): boolean {
     /\b(?:anonym\w+|name(?:s)?\s+(?:(?:has|have)\s+been\s+|(?:to\s+)?be\s+|is\s+|are\s+)?(?:withheld|changed|supplied)|not\s+(?:their|her|his)\s+real\s+name)\b/i.test(
       text,
     ) ||
-    /(?:^|\n|[”"’]\s*)\s*[—–-]+\s*\p{Lu}/u.test(text) ||
+    /(?:^\s*|\n[^\S\n]*|[”"’]\s*)[—–-]+\s*\p{Lu}/u.test(text) ||
     personIn(told) !== undefined ||
     givesInitial(told)
   );

@@ -208,7 +208,7 @@ function unfilledWords(draft: Draft, project: Project, rules?: RuleSettings): Re
       draft.text
         .slice(span.start, span.end)
         .replace(/\\(?=[[\]_*])/g, '')
-        .split(/[ *_]*\|[ *_]*/),
+        .split(/(?<![ *_])[ *_]*\|[ *_]*/),
     ),
   );
 }

@@ -1,4 +1,5 @@
 import { strFromU8, strToU8 } from 'fflate';
+import { relationsPart } from '../docx/part-names';
 import { signed } from './written';
 import { type Deflate, zip } from './zip';
 
@@ -28,7 +29,7 @@ function byImportance(a: string, b: string): number {
 
 /** Random relation id to a plain one, for a part or for its list of relations. */
 function relations(parts: Readonly<Record<string, Uint8Array>>, name: string): ReadonlyMap<string, string> {
-  const list = name.endsWith('.rels') ? name : name.replace(/([^/]+)$/, '_rels/$1.rels');
+  const list = name.endsWith('.rels') ? name : relationsPart(name);
   const part = parts[list];
   if (part === undefined) return new Map();
   const found = [...strFromU8(part).matchAll(/\sId="([^"]+)"/g)].map((match) => match[1]!);

@@ -189,7 +189,7 @@ function readSvg(bytes: Uint8Array): ReturnType<typeof takePicture> | undefined 
   if ('unusable' in svg) return svg;
   const own = new TextEncoder().encode(svg.text);
   const length = (name: string): number | undefined => {
-    const found = /^\s*([0-9]{1,7}(?:\.[0-9]{1,6})?)\s*([a-z]{0,2})\s*$/.exec(svg.root[name] ?? '');
+    const found = /^([0-9]{1,7}(?:\.[0-9]{1,6})?)\s*([a-z]{0,2})$/.exec((svg.root[name] ?? '').trim());
     const inches = found === null ? undefined : UNITS[found[2] ?? ''];
     return inches === undefined ? undefined : Number(found![1]) * inches * 96;
   };

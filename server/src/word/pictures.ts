@@ -117,7 +117,7 @@ function withRoom(picture: ImageRun, { width, height }: IImageOptions['transform
   const beside = Math.round((Math.abs(width - height) / 2) * EMU_TO_THE_PIXEL);
   const [sides, ends] = width > height ? [0, beside] : [beside, 0];
   const room = `<wp:effectExtent l="${sides}" t="${ends}" r="${sides}" b="${ends}"/>`;
-  return asChild(new Changed(picture, (xml) => xml.replace(/<wp:effectExtent\b[^>]*\/>/, room)));
+  return asChild(new Changed(picture, (xml) => xml.replace(/<wp:effectExtent\b[^<>]*\/>/, room)));
 }
 
 let sign: ImageRun | undefined;

@@ -18,7 +18,7 @@ const AT_RULES = new Set(['media', 'supports', 'charset', 'namespace', 'page', '
 const LEFT_OUT = /^(?:(?:-\w+-)?keyframes|font-face)$/;
 
 /** A name, with escapes: `\72` may stand for any letter. */
-const NAME = /(?:[-\w\u0080-\uffff]|\\(?:[0-9a-f]{1,6}[ \t\n\r\f]?|[^\n\r\f0-9a-f]))+/iy;
+const NAME = /(?:[-\w\u0080-\uffff]|\\[0-9a-f]{1,6}[ \t\n\r\f]|\\[^\n\r\f])+/iy;
 const SPACE = /[ \t\n\r\f]+/y;
 
 interface Token {

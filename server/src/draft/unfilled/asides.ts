@@ -197,7 +197,7 @@ export const ASIDES: readonly Kind[] = [
   {
     name: 'question for somebody to settle',
     lack: 'note',
-    sign: /[A-Z]\w+ to (?:confirm|check|find out) (?:if|whether|which|when|who|what|how|where) /,
+    sign: /[A-Z][a-z\d_]*\w to (?:confirm|check|find out) (?:if|whether|which|when|who|what|how|where) /,
     looks: new RegExp(
       `(?:^|(?<=[.!?] ))\\p{Lu}\\p{L}{1,12} to (?:confirm|check|find out) (?:if|whether|which|when|who|what|how|where)\\b[^.?!\\r\\n${MARK}]{2,80}[!?]*(?=[.]?[${MARK}\\s]*$)`,
       'gu',

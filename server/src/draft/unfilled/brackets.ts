@@ -106,7 +106,9 @@ function isNarrated(inner: string): boolean {
 function isNameOfThing(inner: string, inQuotation: boolean, parts: boolean): boolean {
   // "[address – take from the list]" says first what it is for.
   const thing = /^.{2,40}?(?= [-–—] |[:;] )/u.exec(inner)?.[0] ?? inner;
-  const tokens = thing.split(/[\s/,&]+/).map((word) => word.replace(/^[(“"‘']+|[)”"’'.:*]+$/g, ''));
+  const tokens = thing
+    .split(/[\s/,&]+/)
+    .map((word) => word.replace(/^[(“"‘']+/, '').replace(/(?<![)”"’'.:*])[)”"’'.:*]+$/, ''));
   if (tokens.length > 8) return false;
   // "[month 2026]"
   if (tokens.length > 1 && /^(?:19|20)\d\d$/.test(tokens.at(-1)!)) tokens.pop();

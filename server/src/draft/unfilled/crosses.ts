@@ -23,7 +23,7 @@ function wholeNumber(text: string, { start, end }: Span): Span {
 function isKiss({ text, start, end, place }: Found): boolean {
   if (end - start > 4 || place.item) return false;
   const before = text.slice(Math.max(0, start - 40), start);
-  const line = /[^\r\n]*$/.exec(before)![0].trim();
+  const line = /[^\r\n]{0,40}$/.exec(before)![0].trim();
   if (
     /\b(?:love|hugs?|thanks?|thank you|regards|wishes|bye|kiss(?:es)?|dear|mum|gran|nan|sorry|soon|see you)[\s,.!\p{L}]{0,16}$/iu.test(
       before,

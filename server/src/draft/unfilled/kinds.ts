@@ -53,7 +53,7 @@ const BLANKS: readonly Kind[] = [
     looks:
       /(?<![\p{L}\p{N}])(?:D{1,2}|d{1,2})[/. -](?:M{2,4}|m{2,4}|Month|month)(?:[/. -](?:Y{2,4}|y{2,4}|20\d\d|20[Yy]{2}))?(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])YYYY[/-]MM[/-]DD(?![\p{L}\p{N}])|(?<![\p{L}\p{N}-])20\d\d-[01]\d-(?=["']?\s*$)/gu,
     judge: ({ text, start }) =>
-      /\b(?:format(?:ted)?|style|as|written|pattern)\b[^.]*$/i.test(
+      /\b(?:format(?:ted)?|style|as|written|pattern)\b[^.]{0,60}$/i.test(
         text.slice(Math.max(0, start - 60), start),
       )
         ? false

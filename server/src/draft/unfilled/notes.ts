@@ -14,6 +14,8 @@ function judgeNote({ words, quoted, place }: Found): Verdict {
   return quoted() || place.quoted === true || TO_READERS.test(words) ? false : 'sure';
 }
 
+const TO_DO = new RegExp(`\\b${WORK}\\b|\\bhere\\b|\\bto (?:come|follow)\\b|\\?`, 'iu');
+
 /** Notes of those who write a paper, to each other or themselves. */
 export const NOTES: readonly Kind[] = [
   {
@@ -21,8 +23,7 @@ export const NOTES: readonly Kind[] = [
     lack: 'note',
     sign: /(?:^|\s)\*{2,3} /,
     looks: /(?<![*\\])\*{2,3} [^*\r\n]{2,120}\*{2,3}(?!\*)/gu,
-    judge: ({ words }) =>
-      new RegExp(`\\b${WORK}\\b|\\bhere\\b|\\bto (?:come|follow)\\b|\\?`, 'iu').test(words) ? 'sure' : false,
+    judge: ({ words }) => (TO_DO.test(words) ? 'sure' : false),
     right: ['The Mayor spoke. «** add quote here **»'],
     wrong: ['** p < 0.01, * p < 0.05 **'],
   },

@@ -17,7 +17,7 @@ function judgeSeveral(found: Found): Verdict {
     return place.quoted || found.quoted() ? 'doubtful' : 'sure';
   if (place.quoted || found.quoted()) return false;
   if (/^[ \u2060]{1,3}(?:[-–—]|\p{Ll})/u.test(text.slice(end, end + 5))) return 'sure';
-  const asked = /[^.!?:;()\r\n]*$/
+  const asked = /[^.!?:;()\r\n]{0,160}$/
     .exec(text.slice(Math.max(0, start - 160), start))![0]
     .replaceAll(MARK, '')
     .trim();

@@ -22,7 +22,7 @@ const decides = stems(DECIDES);
 const things = stems(THINGS);
 
 /** Before a request: an offer to whoever wants it, and not one to the reader. */
-const OFFER = /\bif\s+(?:so\b|you(?:['’]|\s+)(?:are|re|would|d|need|want|wish|know|have)\b)[^.?!]*$/i;
+const OFFER = /\bif\s+(?:so\b|you(?:['’]|\s+)(?:are|re|would|d|need|want|wish|know|have)\b)[^.?!]{0,200}$/i;
 
 /** Whether words of the author, not of somebody quoted, ask for something. */
 function asksIn(text: string): boolean {

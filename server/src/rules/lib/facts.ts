@@ -101,7 +101,8 @@ export function sameWhenRounded({ value, span }: Quantity, exact: number, text: 
   const digits = text
     .slice(span.start, span.end)
     .replace(/[^\d.]/g, '')
-    .replace(/^0+|\.?0+$/g, '')
+    .replace(/^0+/, '')
+    .replace(/(?:\.0+|(?<![.0])0+)$/, '')
     .replace('.', '').length;
   if (digits === 0) return false;
   const unit = 10 ** (Math.floor(Math.log10(exact)) + 1 - Math.max(digits, 1));

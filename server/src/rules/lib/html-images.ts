@@ -2,13 +2,16 @@ import type { Span } from '../../draft';
 
 /** What an image's tag begins with. */
 export const IMAGE = '<img';
+const BEGINS = new RegExp(`${IMAGE}(?=[\\s/>])`, 'gi');
 
 /** The whole `<img …>` tags of some HTML, in order; in linear time, also where none of them is closed. */
 export function* imagesIn(html: string): Generator<Span> {
-  const begins = new RegExp(`${IMAGE}(?=[\\s/>])`, 'gi');
   const unclosed = new Set<string>();
-  for (let match = begins.exec(html); match; match = begins.exec(html)) {
-    let at = match.index + IMAGE.length;
+  for (let at = 0; ; ) {
+    BEGINS.lastIndex = at;
+    const match = BEGINS.exec(html);
+    if (!match) return;
+    at = match.index + IMAGE.length;
     for (; at < html.length && html[at] !== '<' && html[at] !== '>'; at++) {
       const mark = html[at]!;
       if (mark !== '"' && mark !== "'") continue;
@@ -21,7 +24,6 @@ export function* imagesIn(html: string): Generator<Span> {
       at = end;
     }
     if (html[at] === '>') yield { start: match.index, end: at + 1 };
-    begins.lastIndex = at;
   }
 }
 

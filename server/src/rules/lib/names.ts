@@ -239,8 +239,9 @@ function instead(
 
 /** A topic's title in the words of an old name: “Universal Digital Offer” is “Universal Information and Digital Offer”. */
 export function inItsWords(old: string, { title }: Topic): string {
-  const rest = /^(Universal\s+)?(?:.*?)(\s+[Oo]ffer)?$/.exec(old);
-  return `${rest?.[1] ?? ''}${title}${rest?.[2] ?? ''}`;
+  const first = /^Universal\s+/.exec(old)?.[0] ?? '';
+  const last = /(?<!\s)\s+[Oo]ffer$/.exec(old.slice(first.length))?.[0] ?? '';
+  return `${first}${title}${last}`;
 }
 
 /** Names of today, so that “Information and Digital Offer” is not read as “Digital Offer”. */

@@ -86,7 +86,10 @@ function goesOn(text: string, name: string): boolean {
 const SHARED_NOUN = /^\P{L}*(\p{L}+) (?:and|&) \p{L}+ (\p{L}+)$/u;
 
 function piecesOf(heading: string): readonly string[] {
-  const pieces = heading.split(/\s+and\s+|\s*[&,/:–—|?;()]\s*|\s+-\s+/).filter((piece) => piece !== '');
+  const pieces = heading
+    .replace(/\s+/g, ' ')
+    .split(/ and | ?[&,/:–—|?;()] ?| - /)
+    .filter((piece) => piece !== '');
   const shared = SHARED_NOUN.exec(heading.trim());
   return shared ? [...pieces, `${shared[1]} ${shared[2]}`] : pieces;
 }

@@ -27,7 +27,7 @@ export function isInTitle(
   const span = italics[lastFrom(italics, start)];
   if (!span || span.start >= start || end >= span.end) return false;
   if (span.end - span.start > end - start + 12) return true;
-  return !/^[*_]+(?:the\s+)?[*_]+$/i.test(`${source(span.start, start)}${source(end, span.end)}`);
+  return !/^[*_]{1,12}(?:the\s+)?[*_]{1,12}$/i.test(`${source(span.start, start)}${source(end, span.end)}`);
 }
 
 /** Position of the last of some stretches, in order and apart, that begins at or before a place; -1 for none. */

@@ -14,8 +14,8 @@ function short(words: string): string {
   const said = words
     .replaceAll(MARK, '')
     .replace(/\\(?=[[\]_*])/g, '')
-    .replace(/\s*\|\s*/g, ', ')
     .replace(/\s+/g, ' ')
+    .replace(/ ?\| ?/g, ', ')
     .trim();
   return said.length <= LONGEST ? said : `${said.slice(0, LONGEST).trimEnd()}…`;
 }

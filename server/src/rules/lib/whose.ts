@@ -6,6 +6,7 @@ import { escaped } from './escaped';
 /** A name in capitals: "Kent", "South East", "Saltby Quay", "King’s Lynn". */
 const NAME = String.raw`\p{Lu}[\p{L}’'-]{0,30}(?:\s+(?:(?:and|upon|on|le|of|the|under|next)\s+)?\p{Lu}[\p{L}’'-]{0,30}){0,4}`;
 const NATIONS = anyOf('england scotland wales northern_ireland great_britain britain uk united_kingdom');
+const NATION = new RegExp(`\\b(?:${NATIONS})\\b`, 'i');
 /** Larger than what any fact holds of, or no place at all. */
 const WIDE =
   /^(?:the\s+)?(?:uk|united\s+kingdom|(?:great\s+)?britain|british\s+isles|europe|january|february|march|april|may|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day|spring|summer|autumn|winter|christmas|easter|lockdown|covid|parliament|government)\b/i;
@@ -124,7 +125,8 @@ function namesItsPlace(text: string, { holds }: Fact): boolean {
   return (
     holds
       .toLowerCase()
-      .split(/,\s*|\s+and\s+/)
-      .some((place) => lower.includes(place)) || new RegExp(`\\b(?:${NATIONS})\\b`, 'i').test(text)
+      .replace(/\s+/g, ' ')
+      .split(/, ?| and /)
+      .some((place) => lower.includes(place)) || NATION.test(text)
   );
 }

@@ -38,7 +38,7 @@ export function announcedIn(text: string): Announced | undefined {
   )
     return undefined;
   // Something else is counted in the sentence: it may be that which is listed.
-  const start = from + found.index + found[0].search(new RegExp(`\\b${number}\\b`, 'i'));
+  const start = from + found.index + found[0].indexOf(number!);
   return {
     count: wordValue(number!) ?? Number(number),
     words: `${number} ${noun}`,
@@ -65,7 +65,7 @@ export function wrongNames(text: string): readonly { readonly span: Span; readon
       continue;
     const names = list!.split(/,\s+(?:and\s+)?/);
     const last = names.pop()!;
-    const ends = last.split(/\s+and\s+/);
+    const ends = last.replace(/\s+/g, ' ').split(' and ');
     // Without "and" the list may go on; with two, one may be in a name.
     if ((!/,\s+and\s/.test(list!) && ends.length < 2) || ends.length > 2) continue;
     const counts = new Set([names.length + 1, names.length + ends.length]);

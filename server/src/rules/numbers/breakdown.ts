@@ -148,7 +148,7 @@ function ofThese(text: string, amounts: readonly Amount[]): Found | undefined {
   return compare(whole, parts, 0.06);
 }
 
-const OF_WHOLE = /^(?:\d+\.\d+\s+)?Of\s+(?:the|these|those|all|our)?\s*$/;
+const OF_WHOLE = /^(?:\d+\.\d+\s+)?Of\s+(?:(?:the|these|those|all|our)\s*)?$/;
 
 function inBrackets(text: string, at: number): boolean {
   const before = text.slice(0, at);

@@ -17,6 +17,7 @@ const MONTH = `(${MONTHS.join('|')}|${'jan feb mar apr jun jul aug sept sep oct 
 const DAY = '(sun|mon|tue|tues|wed|weds|wednes|thu|thur|thurs|fri|sat|satur)(?:day)?';
 export const DATE = `(\\d{1,2})(?:st|nd|rd|th)?\\s+(?:of\\s+)?${MONTH}\\b(?:\\.?,?\\s+((?:19|20)\\d\\d)\\b)?`;
 const WEEKDAY_DATE = new RegExp(`\\b${DAY}\\.?,?\\s+(?:the\\s+)?${DATE}`, 'gi');
+const WRITTEN_DATE = new RegExp(`^(?:[a-z]+,?\\s+)?${DATE}`, 'i');
 const ANY_DATE = new RegExp(`(?<![\\d.,/-])${DATE}`, 'gi');
 const SOME_MONTH = new RegExp(`\\b${MONTH}\\b`, 'i');
 const MS = 86_400_000;
@@ -37,7 +38,7 @@ export function paperDate(text: string | undefined): PaperDate | undefined {
       time: Date.UTC(Number(iso[1]), Number(iso[2]) - 1, Number(iso[3] ?? 15)),
       exact: iso[3] !== undefined,
     };
-  const written = new RegExp(`^(?:[a-z]+,?\\s+)?${DATE}`, 'i').exec(text.trim());
+  const written = WRITTEN_DATE.exec(text.trim());
   if (!written?.[3]) return undefined;
   return { time: Date.UTC(Number(written[3]), monthOf(written[2]!), Number(written[1])), exact: true };
 }

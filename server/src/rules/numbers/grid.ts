@@ -80,7 +80,7 @@ export function numberIn(text: string): Written | undefined {
     value: negative ? -size : size,
     step: 10 ** -Math.max(0, part.length - 1) * scale,
     unit: percent ? 'percent' : money || pence ? 'money' : 'count',
-    words: text.replace(/\s?[*†‡§]+$/, ''),
+    words: text.replace(/\s?(?<![*†‡§])[*†‡§]+$/, ''),
   };
 }
 

@@ -167,7 +167,7 @@ function singular(word: string): string {
 function thingsAt(lead: string, after: string): ReadonlySet<string> {
   const behind = /^(?:\s+[\p{L}’'-]+){1,6}/u.exec(after)?.[0] ?? '';
   const of =
-    /((?:[\p{L}’'-]+\s+)?[\p{L}’'-]+)\s*(?:\s(?:of|is|are|was|were|at|comes\s+to|totals?)|:)\s+$/iu.exec(
+    /(?<![\p{L}’'-])((?:[\p{L}’'-]+\s+)?[\p{L}’'-]+)\s*(?:\s(?:of|is|are|was|were|at|comes\s+to|totals?)|:)\s+$/iu.exec(
       lead,
     );
   return new Set([...contentOf(behind), ...contentOf(of?.[1] ?? '')]);

@@ -90,7 +90,7 @@ function placeOf({ mention: { sentence, table, words } }: Placed): string {
   if (table) return `in a table, “${sentence.trim()}”`;
   const at = sentence.indexOf(words);
   const from = sentence.lastIndexOf(' ', Math.max(0, at - 20)) + 1;
-  const text = sentence.slice(from, at + words.length + 35).replace(/\s+\S*$/, '');
+  const text = sentence.slice(from, at + words.length + 35).replace(/(?<!\s)\s+\S*$/, '');
   return `“${from > 0 ? '… ' : ''}${text.replace(/\s+/g, ' ')} …”`;
 }
 
@@ -133,7 +133,11 @@ const NOT_SAME =
   /\b(?:target|aim|forecast|compared|against|previous|before|last\s+year|from\s+[£\d]|rose|fell|was|were|new|further|other|another)\b/i;
 
 function significant(value: number): number {
-  return Number(String(value).replace('.', '').replace(/0+$/, ''));
+  return Number(
+    String(value)
+      .replace('.', '')
+      .replace(/(?<!0)0+$/, ''),
+  );
 }
 
 /** "96 residents" where the column "Residents" has a total of 95. */
@@ -171,7 +175,7 @@ function againstTotals(all: readonly Placed[]): readonly Clash[] {
       );
       if (
         explained ||
-        /\b(?:of\s+(?:the\s+)?|another|further|other|target|planned|places\s+for)\s*$/i.test(mention.lead)
+        /\b(?:of\s+(?:the\s+)?|(?:another|further|other|target|planned|places\s+for)\s*)$/i.test(mention.lead)
       )
         continue;
       if (differ(mention.times, total.mention.times)) continue;

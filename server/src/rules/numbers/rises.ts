@@ -12,7 +12,7 @@ const NOUN = /\b(?:increase|rise|growth|jump|fall|drop|decrease|decline|reductio
 /** What a column tells of a time. */
 const TIME =
   /\b(?:19|20)\d\d|\b\d\d\/\d\d\b|\b(?:q[1-4]|yr|year|before|after|now|start|end|baseline|actual|forecast|target|last|this|pilot)\b/i;
-const AUXILIARY = /\s+(?:(?:has|have|had|is|are|was|were|also|gone|went|now|then)\s+){0,3}$/i;
+const AUXILIARY = /(?<!\s)\s+(?:(?:has|have|had|is|are|was|were|also|gone|went|now|then)\s+){0,3}$/i;
 /** Measured against something that is not in the table. */
 const OTHER =
   /\b(?:since|target|average|national|nationally|over\s+(?:the\s+)?(?:\w+)\s+years|in\s+real\s+terms|per|each)\b/i;

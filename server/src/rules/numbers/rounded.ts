@@ -28,7 +28,7 @@ export function againstExact(all: readonly Placed[]): readonly Clash[] {
     const near = exact.filter((other) => ratio(other, value) <= 1 + NEAR);
     if (near.length === 0) continue;
     const other = near.reduce((a, b) => (ratio(b, value) < ratio(a, value) ? b : a));
-    const word = /\S+(?:\s+than|\s+under)?\s+(?:the\s+)?$/.exec(lead)![0].trim();
+    const word = /(?<!\S)\S+(?:\s+than|\s+under)?\s+(?:the\s+)?$/.exec(lead)![0].trim();
     clashes.push(
       clash(
         one,

@@ -76,7 +76,7 @@ export function wrongMultiples(text: string, amounts: readonly Amount[]): readon
     if (above ? ratio > 0.97 : ratio > 0.87 && ratio < 1.15) continue;
     found.push({
       span: { start: from.span.start, end: to.span.end },
-      message: `From “${from.words}” to “${to.words}” is ${is >= 1 ? `${grouped(is, 1)} times as many` : `a fall to ${grouped(100 * is, 0)}%`}, not “${lead[0].replace(/\s+/g, ' ').replace(/\s+from\s$/, '')}”. Put right whichever is wrong.`,
+      message: `From “${from.words}” to “${to.words}” is ${is >= 1 ? `${grouped(is, 1)} times as many` : `a fall to ${grouped(100 * is, 0)}%`}, not “${lead[0].replace(/\s+/g, ' ').replace(/ from $/, '')}”. Put right whichever is wrong.`,
     });
   }
   return found;

@@ -15,7 +15,7 @@ export function like({ unit, step, words }: Written, value: number, places?: num
 export function grouped(value: number, decimals: number): string {
   const fixed = value.toFixed(decimals);
   const [whole, part = ''] = fixed.split('.');
-  const rest = part.replace(/0+$/, '');
+  const rest = part.replace(/(?<!0)0+$/, '');
   return `${whole!.replace(/\B(?=(?:\d{3})+$)/g, ',')}${rest === '' ? '' : `.${sign0(part, rest)}`}`;
 }
 

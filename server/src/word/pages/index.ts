@@ -1,3 +1,4 @@
+import { relationsPart } from '../../docx/part-names';
 import { Formats } from './formats';
 import { paginate } from './paginate';
 import { heightOf, readBoxes, readSections } from './read';
@@ -71,8 +72,8 @@ interface Relation {
 }
 
 function relationsOf(part: (name: string) => string | undefined, main: string): Relation[] {
-  const folder = main.replace(/[^/]+$/, '');
-  const list = part(main.replace(/([^/]+)$/, '_rels/$1.rels')) ?? '';
+  const folder = main.slice(0, main.lastIndexOf('/') + 1);
+  const list = part(relationsPart(main)) ?? '';
   return (child(scan(list), 'Relationships')?.children ?? []).map((one) => {
     const target = attribute(one, 'Target') ?? '';
     return {

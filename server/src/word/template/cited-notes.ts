@@ -50,11 +50,11 @@ function startOf(kind: Kind, places: readonly string[]): number {
 
 /** What the section, or else the settings, give for a property of notes. */
 function settingIn(property: string, kind: Kind, places: readonly string[]): string | undefined {
-  const value = new RegExp(`<w:${property}\\b[^>]*?\\sw:val="(\\w+)"`);
   for (const place of places) {
-    const properties = new RegExp(`<w:${kind}Pr>.*?</w:${kind}Pr>`, 's').exec(place)?.[0] ?? '';
-    const found = value.exec(properties)?.[1];
-    if (found !== undefined) return found;
+    const start = place.indexOf(`<w:${kind}Pr>`);
+    const properties = start === -1 ? '' : place.slice(start, place.indexOf(`</w:${kind}Pr>`, start));
+    for (const [, name, value] of properties.matchAll(/<w:(\w+)\b[^<>]*?\sw:val="(\w+)"/g))
+      if (name === property) return value;
   }
   return undefined;
 }

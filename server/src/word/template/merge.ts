@@ -71,18 +71,16 @@ function addBody(parts: Parts, ours: Ours, slot: Slot, change: (xml: string) => 
     splices.push(moved.splice);
   }
   const turned = isTurned(lastSection);
-  const inner = [...xml.matchAll(/<w:sectPr\b.*?<\/w:sectPr>/gs)];
+  const divided = xml.includes(SECTION_END);
   if (slot.section !== undefined) {
     const { section } = slot;
-    const edges = turned || inner.length > 0 ? edgesFor(parts, section) : undefined;
+    const edges = turned || divided ? edgesFor(parts, section) : undefined;
     const main = parts.text(parts.main)!;
     let count = 0;
     const sectionOf = (isTurned: boolean, first: boolean): string =>
       sectionXml(main, section, { turned: isTurned, first, edges: edges?.[isTurned ? 'turned' : 'upright'] });
-    xml = xml.replace(/<w:sectPr\b.*?<\/w:sectPr>/gs, (own) =>
-      sectionOf(/w:orient="landscape"/.test(own), count++ === 0),
-    );
-    const last = sectionOf(turned, inner.length === 0);
+    xml = withSections(xml, (own) => sectionOf(own.includes('w:orient="landscape"'), count++ === 0));
+    const last = sectionOf(turned, !divided);
     const replace = (by: string): void => {
       splices.push({ start: section.start, end: section.end, text: by });
     };
@@ -90,7 +88,7 @@ function addBody(parts: Parts, ours: Ours, slot: Slot, change: (xml: string) => 
     else if (turned && slot.followed) {
       xml += sectionEnd(last);
       replace(sectionOf(false, false));
-    } else if (turned || inner.length > 0) replace(last);
+    } else if (turned || divided) replace(last);
   }
   splices.push({ start: slot.start, end: slot.end, text: xml });
   parts.splice(parts.main, splices);
@@ -110,6 +108,19 @@ function edgesFor(
     upright: referencesTo(edges),
     turned: referencesTo(turnedEdges(parts, edges, lines.turned / lines.upright)),
   };
+}
+
+const SECTION_END = '</w:sectPr>';
+
+/** Our text with the properties of each section changed. */
+function withSections(xml: string, change: (properties: string) => string): string {
+  const pieces = xml.split(SECTION_END);
+  const behind = pieces.pop()!;
+  const changed = pieces.map((piece) => {
+    const at = piece.search(/<w:sectPr\b/);
+    return at === -1 ? piece + SECTION_END : piece.slice(0, at) + change(piece.slice(at) + SECTION_END);
+  });
+  return changed.join('') + behind;
 }
 
 /** A paragraph that ends a section, and takes no room. */

@@ -4,7 +4,7 @@ import { type Ours, textOf } from './ours';
 import { inserted, type Parts, withNamespaces } from './parts';
 
 export function hasNotes(ours: Ours, kind: 'footnotes' | 'endnotes'): boolean {
-  return new RegExp(`<w:${kind.slice(0, -1)} w:id=`).test(textOf(ours, `word/${kind}.xml`));
+  return textOf(ours, `word/${kind}.xml`).includes(`<w:${kind.slice(0, -1)} w:id=`);
 }
 
 /** The highest id among the template's own notes or comments. */
@@ -73,9 +73,10 @@ export function orderNotes(parts: Parts, kind: 'footnotes' | 'endnotes'): void {
   }
   const main = parts.text(parts.main) ?? '';
   let ordered = '';
-  for (const found of main.matchAll(new RegExp(`<${element}Reference\\b[^>]*?\\sw:id="(-?\\d+)"`, 'g'))) {
-    ordered += notes.get(found[1]!) ?? '';
-    notes.delete(found[1]!);
+  for (const [, of, id] of main.matchAll(/<(w:(?:foot|end)note)Reference\b[^<>]*?\sw:id="(-?\d+)"/g)) {
+    if (of !== element) continue;
+    ordered += notes.get(id!) ?? '';
+    notes.delete(id!);
   }
   if (root.open === root.end) return;
   parts.set(name, text.slice(0, root.open) + special + ordered + text.slice(root.close));

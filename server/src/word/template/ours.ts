@@ -1,4 +1,5 @@
 import { strFromU8 } from 'fflate';
+import { relationsPart } from '../../docx/part-names';
 import { elementsIn, parseXml } from '../../docx/xml-tree';
 import { fromRoot, type Parts, resolve } from './parts';
 
@@ -46,7 +47,7 @@ export function addRelations(
   owner: string,
   into: string,
 ): ReadonlyMap<string, string> {
-  const list = ours[owner.replace(/([^/]+)$/, '_rels/$1.rels')];
+  const list = ours[relationsPart(owner)];
   if (list === undefined) return new Map();
   const wanted = elementsIn(parseXml(strFromU8(list)))
     .map((one) => ({

@@ -123,17 +123,17 @@ export function sectionXml(
   if (section.children.length === 0) return '<w:sectPr/>';
   if (!/<w:type\b/.test(xml)) xml = withType(xml, text, section);
   if (!options.first) {
-    xml = xml.replace(/<w:titlePg\b[^>]*\/>/g, '').replace(/(<w:pgNumType\b[^>]*?)\sw:start="[^"]*"/, '$1');
+    xml = xml.replace(/<w:titlePg\b[^<>]*\/>/g, '').replace(/(<w:pgNumType\b[^<>]*?)\sw:start="[^"]*"/, '$1');
     if (options.edges !== undefined)
       xml = xml
-        .replace(/<w:(?:header|footer)Reference\b[^>]*\/>/g, '')
+        .replace(/<w:(?:header|footer)Reference\b[^<>]*\/>/g, '')
         .replace(/^<w:sectPr\b[^>]*>/, (tag) => tag + options.edges);
   }
   if (!options.turned) return xml;
-  return xml.replace(/<w:pgSz\b[^>]*\/>/, (tag) => {
-    const value = (name: string): string => new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1] ?? '';
-    const landscape = value('w:orient') !== 'landscape';
-    return `<w:pgSz w:w="${value('w:h')}" w:h="${value('w:w')}" w:orient="${landscape ? 'landscape' : 'portrait'}"/>`;
+  return xml.replace(/<w:pgSz\b[^<>]*\/>/, (tag) => {
+    const values = new Map([...tag.matchAll(/\s(w:\w+)="([^"]*)"/g)].map(([, name, value]) => [name, value]));
+    const landscape = values.get('w:orient') !== 'landscape';
+    return `<w:pgSz w:w="${values.get('w:h') ?? ''}" w:h="${values.get('w:w') ?? ''}" w:orient="${landscape ? 'landscape' : 'portrait'}"/>`;
   });
 }
 

@@ -1,3 +1,4 @@
+import { relationsPart } from '../../docx/part-names';
 import { elementsIn, parseXml, type Splice, spliced, type XmlElement } from '../../docx/xml-tree';
 import { decode } from '../../files';
 import { escapeXml } from '../xml';
@@ -66,7 +67,7 @@ export class Parts {
 
   /** The part that the main part is related to by a type, such as `styles`. */
   related(type: string): string | undefined {
-    const relation = elementsIn(this.root(relationsOf(this.main))).find(
+    const relation = elementsIn(this.root(relationsPart(this.main))).find(
       (one) => one.attributes.Type === `${OFFICE}/${type}`,
     );
     const target = relation?.attributes.Target;
@@ -80,7 +81,7 @@ export class Parts {
 
   /** Parts of all kinds that hold text of the document's: the main part, headers, footers, notes. */
   get textParts(): string[] {
-    const relations = elementsIn(this.root(relationsOf(this.main)));
+    const relations = elementsIn(this.root(relationsPart(this.main)));
     const others = relations
       .filter((one) => /\/(?:header|footer|footnotes|endnotes)$/.test(one.attributes.Type ?? ''))
       .map((one) => resolve(this.main, one.attributes.Target ?? ''));
@@ -93,7 +94,7 @@ export class Parts {
    * @param type the end of the relation's type: `image`
    */
   relate(owner: string, type: string, target: string, external = false): string {
-    const name = relationsOf(owner);
+    const name = relationsPart(owner);
     const text = this.text(name) ?? `${HEADER}<Relationships xmlns="${PACKAGE}"></Relationships>`;
     const root = parseXml(text);
     const taken = new Set(elementsIn(root).map((one) => one.attributes.Id));
@@ -111,7 +112,7 @@ export class Parts {
     wanted: readonly { readonly type: string; readonly target: string; readonly external: boolean }[],
   ): string[] {
     if (wanted.length === 0) return [];
-    const name = relationsOf(owner);
+    const name = relationsPart(owner);
     const text = this.text(name) ?? `${HEADER}<Relationships xmlns="${PACKAGE}"></Relationships>`;
     const root = parseXml(text);
     const taken = new Set(elementsIn(root).map((one) => one.attributes.Id));
@@ -161,10 +162,6 @@ export function inserted(text: string, root: XmlElement, xml: string): string {
     return `${text.slice(0, root.start)}${tag}${xml}</${root.name}>${text.slice(root.end)}`;
   }
   return text.slice(0, root.close) + xml + text.slice(root.close);
-}
-
-export function relationsOf(name: string): string {
-  return name.replace(/([^/]+)$/, '_rels/$1.rels');
 }
 
 /** The name of the part that a relation's target leads to. */

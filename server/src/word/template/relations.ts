@@ -1,9 +1,10 @@
+import { relationsPart } from '../../docx/part-names';
 import { elementsIn, type Splice, spliced } from '../../docx/xml-tree';
 import { danger } from '../links';
 import { isPlainData, type Kind, partKind, relationKind } from './kinds';
 import type { LeftOut } from './left-out';
 import { type PartReader, TemplateError } from './part';
-import { relationsOf, resolve } from './parts';
+import { resolve } from './parts';
 import { pictureIn } from './picture';
 
 /** Relations to things that run or hold foreign content. */
@@ -64,7 +65,7 @@ export function reachedParts(
   const known = new Set<string>(['']);
   let count = 0;
   for (const { owner, kind } of queue) {
-    const list = named(owner === '' ? '_rels/.rels' : relationsOf(owner));
+    const list = named(owner === '' ? '_rels/.rels' : relationsPart(owner));
     const gone = new Map<string, string>();
     if (owner !== '') reached.set(owner, { kind, gone });
     if (list === undefined) continue;

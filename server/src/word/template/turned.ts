@@ -1,3 +1,4 @@
+import { relationsPart } from '../../docx/part-names';
 import {
   descendants,
   elementIn,
@@ -6,7 +7,7 @@ import {
   spliced,
   type XmlElement,
 } from '../../docx/xml-tree';
-import { fromRoot, type Parts, relationsOf } from './parts';
+import { fromRoot, type Parts } from './parts';
 
 /** `default`, `first` or `even` header or footer → the id of its relation. */
 type Edges = ReadonlyMap<string, string>;
@@ -43,7 +44,7 @@ export function referencesTo(edges: Edges): string {
 export function turnedEdges(parts: Parts, edges: Edges, factor: number): Edges {
   const styles = parts.related('styles');
   const tabs = new StyleTabs(styles === undefined ? undefined : parts.root(styles));
-  const relations = elementsIn(parts.root(relationsOf(parts.main)));
+  const relations = elementsIn(parts.root(relationsPart(parts.main)));
   const made = new Map<string, string>();
   const turned = new Map<string, string>();
   for (const [key, id] of edges) {
@@ -76,8 +77,8 @@ function copied(
   if (name === undefined || root === undefined) return undefined;
   const copy = name.replace(/\.xml$/, '-turned.xml');
   parts.set(copy, widened(parts.text(name)!, root, tabs, factor));
-  const list = parts.text(relationsOf(name));
-  if (list !== undefined) parts.set(relationsOf(copy), list);
+  const list = parts.text(relationsPart(name));
+  if (list !== undefined) parts.set(relationsPart(copy), list);
   const kind = key.startsWith('w:header') ? 'header' : 'footer';
   parts.declare(copy, `application/vnd.openxmlformats-officedocument.wordprocessingml.${kind}+xml`);
   return parts.relate(parts.main, kind, fromRoot(copy));

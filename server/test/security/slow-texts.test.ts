@@ -1,0 +1,58 @@
+import assert from 'node:assert/strict';
+import { hasPlaceholder, snippetsOf } from '../../../client/src/placeholders';
+import { readCommentText } from '../../src/criticmarkup/comment-text';
+import { parseDraft } from '../../src/draft';
+import { quantitiesIn } from '../../src/evidence';
+import { placeholderAfter } from '../../src/features/insert';
+import { builtInFramework } from '../../src/framework';
+import { inItsWords } from '../../src/rules/lib/names';
+import { safeCss } from '../../src/word/svg-css';
+import { oneLine } from '../../src/word/text';
+
+const MANY = 200_000;
+const SPACES = ' '.repeat(MANY);
+
+/** Texts of which each sign has a search begin anew, so that one that reads on from each never comes to an end. */
+describe('A text that is made to keep a search busy', () => {
+  it('is put on one line', () => {
+    assert.equal(oneLine(`a${SPACES}b \n c`), `a${SPACES}b c`);
+  });
+
+  it('is read as a comment', () => {
+    assert.equal(readCommentText(`a${SPACES}b \n c`).text, `a${SPACES}b c`);
+  });
+
+  it('is read as a name in a style sheet', () => {
+    const name = '\\a'.repeat(MANY);
+    assert.equal(safeCss(`#${name} { fill: red }`), `#${name} { fill: red }`);
+  });
+
+  it('is read as an old name', () => {
+    const [topic] = builtInFramework.topics;
+    assert.equal(inItsWords(`Digital${SPACES}x`, topic!), topic!.title);
+    assert.equal(
+      inItsWords(`Universal Digital${SPACES}Offer`, topic!),
+      `Universal ${topic!.title}${SPACES}Offer`,
+    );
+  });
+
+  it('is read for quantities', () => {
+    const [share, ...more] = quantitiesIn(`Four${SPACES}out of ten came.`);
+    assert.equal(share?.value, 0.4);
+    assert.deepEqual(more, []);
+  });
+
+  it('is looked through for what is to be filled in', () => {
+    const text = '[insert '.repeat(MANY);
+    assert.equal(hasPlaceholder(text), false);
+    assert.equal(hasPlaceholder(`${text}\n[insert name]`), true);
+    assert.deepEqual(snippetsOf([`${text}\n[insert name]${SPACES}`]), [
+      `${text}\n\${1:[insert name]}$0${SPACES}`,
+    ]);
+    const draft = parseDraft('# A\n');
+    const placed = (behind: string) =>
+      placeholderAfter(draft, [{ span: { start: 4, end: 4 }, text: text + behind }]);
+    assert.equal(placed(''), undefined);
+    assert.deepEqual(placed('\n[insert name]')?.start, { line: 2, character: 0 });
+  });
+});
