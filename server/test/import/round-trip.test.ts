@@ -7,7 +7,7 @@ import { unified } from 'unified';
 import { importDocument } from '../../src/import';
 import { docx, HEADINGS, item, LISTS, para, run, styled, table } from '../docx/make';
 
-const RUNS = Number(process.env.IMPORT_TEXTS ?? 300);
+const RUNS = Number(process.env.IMPORT_TEXTS ?? 100);
 const processor = unified().use(remarkParse).use(remarkGfm);
 
 /** What is easily taken for markup. */
