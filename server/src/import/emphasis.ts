@@ -1,6 +1,7 @@
 import { formatOf, PLAIN } from '../docx/format';
 import type { Break, Format, Inline, NoteReference, Picture, Text } from '../docx/model';
 import { isPunctuation, isSpace } from './escape';
+import { Written } from './written';
 
 /** What stands in a line of Markdown. */
 export type Piece = Text | Break | Picture | NoteReference;
@@ -120,11 +121,10 @@ export function emphasised(
 ): string {
   const level = (from: number, to: number, mark: number, outer: string, next: string): string => {
     const rule = MARKS[mark];
-    let out = '';
-    const lastOf = (): string => out.at(-1) ?? outer;
+    const out = new Written(outer);
     for (let at = from; at < to; ) {
       if (rule === undefined) {
-        out += write(all[at]!, at, lastOf());
+        out.add(write(all[at]!, at, out.last));
         at++;
         continue;
       }
@@ -132,11 +132,11 @@ export function emphasised(
       let end = at + 1;
       while (end < to && rule.is(all[end]!.format) === on) end++;
       const behind = end < to ? firstOf(all[end]!, mark) : next;
-      if (on) out += signed(rule, level(at, end, mark + 1, SIGN, SIGN), lastOf(), behind);
-      else out += level(at, end, mark + 1, lastOf(), behind);
+      if (on) out.add(signed(rule, level(at, end, mark + 1, SIGN, SIGN), out.last, behind));
+      else out.add(level(at, end, mark + 1, out.last, behind));
       at = end;
     }
-    return out;
+    return out.toString();
   };
   return level(0, all.length, 0, before, after);
 }

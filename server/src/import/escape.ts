@@ -32,10 +32,11 @@ export function escapeText(text: string, beside: Beside): string {
   let at = 0;
   for (const { 0: address, index } of text.matchAll(ADDRESS)) {
     const end = index + address.length;
-    out += plain(at, index);
+    const before = plain(at, index);
     const own = escapeAddress(text, index, end, beside);
-    // What stood before a letter stands before a sign now.
-    out += own.startsWith('<') && /(?<!\\)(?:\\\\)*\\$/.test(out.slice(-100)) ? `\\${own}` : own;
+    // A backslash that stood before a letter stands before a sign now.
+    const isOpen = own.startsWith('<') && /(?<!\\)(?:\\\\)*\\$/.test(before.slice(-100));
+    out += `${before}${isOpen ? '\\' : ''}${own}`;
     at = end;
   }
   return out + plain(at, text.length);
@@ -97,7 +98,7 @@ function isSign(
     case '[':
       return inLink || after === '^';
     case ']':
-      return inLink || after === '(' || after === '[' || after === ':';
+      return inLink || /[([:]/.test(after) || (touched && at === text.length - 1);
     case '!':
       return at === text.length - 1 ? touched : after === '[';
     default:

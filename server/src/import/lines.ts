@@ -5,6 +5,7 @@ import { emphasised, type Formatted, formatted, isPiece, type Piece } from './em
 import { type Beside, escapeText, escapeUrl } from './escape';
 import type { Node } from './places';
 import type { Surroundings } from './surroundings';
+import { Written } from './written';
 
 type State = '' | 'inserted' | 'deleted';
 
@@ -30,28 +31,28 @@ export class LineWriter {
   }
 
   #nodes(nodes: readonly Node[], before: string, after: string): string {
-    let out = '';
+    const out = new Written(before);
     for (let at = 0; at < nodes.length; ) {
       const node = nodes[at]!;
       if (node.type === 'commented') {
         const inner = this.#nodes(node.children, '=', '=');
-        out += inner === '' ? commentAt(node.thread, out) : commentOn(inner, node.thread);
+        out.add(inner === '' ? commentAt(node.thread, out.end) : commentOn(inner, node.thread));
         at++;
         continue;
       }
       let end = at + 1;
       while (end < nodes.length && nodes[end]!.type !== 'commented') end++;
       const inlines = nodes.slice(at, end) as Inline[];
-      out += this.#inlines(inlines, out.at(-1) ?? before, end < nodes.length ? '{' : after);
+      out.add(this.#inlines(inlines, out.last, end < nodes.length ? '{' : after));
       at = end;
     }
-    return out;
+    return out.toString();
   }
 
   #inlines(inlines: readonly Inline[], before: string, after: string): string {
     for (const inline of inlines) if (inline.type === 'other') this.around.lose(inline.what);
     const stretches = stretchesOf(inlines.filter(isPiece));
-    let out = '';
+    const out = new Written(before);
     for (let at = 0; at < stretches.length; at++) {
       const stretch = stretches[at]!;
       const next = stretches[at + 1];
@@ -59,18 +60,18 @@ export class LineWriter {
       const by = stretch.state === '' ? undefined : stretch.pieces[0]![stretch.state];
       if (stretch.state === '') {
         const { formerly } = stretch.pieces[0] as Text;
-        const now = this.#pieces(stretch.pieces, out.at(-1) ?? before, behind, formerly !== undefined);
-        out += formerly === undefined ? now : this.#reformatted(stretch.pieces as Text[], now);
+        const now = this.#pieces(stretch.pieces, out.last, behind, formerly !== undefined);
+        out.add(formerly === undefined ? now : this.#reformatted(stretch.pieces as Text[], now));
       } else if (stretch.state === 'deleted') {
         const old = this.#pieces(stretch.pieces, '-', '-', true);
         const newBy = next?.state === 'inserted' ? next.pieces[0]!.inserted : undefined;
         if (next !== undefined && newBy !== undefined && newBy.author === by?.author) {
-          out += substituted(old, this.#pieces(next.pieces, '+', '+', true), newBy);
+          out.add(substituted(old, this.#pieces(next.pieces, '+', '+', true), newBy));
           at++;
-        } else out += deleted(old, by);
-      } else out += inserted(this.#pieces(stretch.pieces, '+', '+', true), by);
+        } else out.add(deleted(old, by));
+      } else out.add(inserted(this.#pieces(stretch.pieces, '+', '+', true), by));
     }
-    return out;
+    return out.toString();
   }
 
   /** A tracked change of format, where Markdown has a sign for it. */
@@ -84,20 +85,19 @@ export class LineWriter {
 
   /** @param touched whether a delimiter follows them */
   #pieces(pieces: readonly Piece[], before: string, after: string, touched = false): string {
-    let out = '';
+    const out = new Written(before);
     for (let at = 0; at < pieces.length; ) {
       const link = this.around.target(pieces[at]!.link);
       let end = at + 1;
       while (end < pieces.length && this.around.target(pieces[end]!.link) === link) end++;
       const own = pieces.slice(at, end);
-      const outer = out.at(-1) ?? before;
       const behind = end < pieces.length ? (link === undefined ? '[' : startOfPiece(pieces[end]!)) : after;
       const isTouched = touched || end < pieces.length;
-      if (link === undefined) out += this.#texts(own, outer, behind, isTouched, false);
-      else out += this.#link(link, own);
+      if (link === undefined) out.add(this.#texts(own, out.last, behind, isTouched, false));
+      else out.add(this.#link(link, own));
       at = end;
     }
-    return out;
+    return out.toString();
   }
 
   #link(address: string, pieces: readonly Piece[]): string {

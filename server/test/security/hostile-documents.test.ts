@@ -1,0 +1,58 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { DocxError, importDocument } from '../../src/import';
+import { advocacy, built, temporary } from '../cli/run';
+import { hostileDocuments } from './documents';
+
+describe('A hostile or damaged Word document', () => {
+  const all = hostileDocuments();
+
+  it('is one of about three hundred', () => assert.ok(all.length >= 300, String(all.length)));
+
+  for (const { name, bytes } of all) {
+    it(`is read or refused in plain words: ${name}`, () => {
+      for (const changes of ['show', 'accept', 'reject'] as const) {
+        try {
+          const { markdown, pictures } = importDocument(bytes, { changes });
+          assert.doesNotMatch(markdown, /root:|\]\(\s*(?:javascript|file):/);
+          for (const picture of pictures) assert.match(picture.name, /^picture-\d+\.[a-z]{3}$/);
+        } catch (error) {
+          assert.ok(error instanceof DocxError, String(error));
+          assert.match(error.message, /^[a-z“][^\n]{5,300}$/);
+          // Each way of reading fails alike.
+          return;
+        }
+      }
+    }).timeout(60_000);
+  }
+
+  it('is brought in from the command line, or named, without a trace beside what was asked for', async () => {
+    await built();
+    const outside = temporary();
+    const cwd = join(outside, 'work');
+    mkdirSync(join(cwd, 'in'), { recursive: true });
+    const some = all.filter(({ bytes }) => bytes.length < 200_000).filter((_, at) => at % 2 === 0);
+    for (const [at, { bytes }] of some.entries()) writeFileSync(join(cwd, 'in', `${at}.docx`), bytes);
+    const names = some.map((_, at) => `in/${at}.docx`);
+    const outcome = await advocacy(['import', ...names, '--out-dir', 'out'], { cwd });
+    assert.equal(outcome.status, 2);
+    assert.doesNotMatch(outcome.stderr, /mistake in advocacy|\n {4}at /);
+    const written = new Set(readdirSync(join(cwd, 'out')));
+    const refused = new Set(
+      Array.from(outcome.stderr.matchAll(/^in\/(\d+)\.docx: this cannot be imported:/gm), ([, at]) =>
+        Number(at),
+      ),
+    );
+    for (const at of some.keys()) {
+      assert.equal(written.has(`${at}.md`), !refused.has(at), `${at}: ${some[at]!.name}`);
+      if (refused.has(at)) assert.ok(!written.has(`${at}-images`));
+    }
+    assert.deepEqual(readdirSync(outside), ['work']);
+    assert.deepEqual(readdirSync(cwd).sort(), ['in', 'out']);
+    for (const name of readdirSync(join(cwd, 'in')))
+      assert.ok(
+        Buffer.from(some[Number.parseInt(name, 10)]!.bytes).equals(readFileSync(join(cwd, 'in', name))),
+      );
+  }).timeout(120_000);
+});
