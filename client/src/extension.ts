@@ -8,6 +8,7 @@ import { type CreateClient, Server } from './server';
 import { suggestWhereItHelps } from './suggest';
 import { CoverageTree } from './views/coverageTree';
 import { StatusBar } from './views/statusBar';
+import { BroughtHome } from './word/broughtHome';
 import { exportOnSave } from './word/onSave';
 import { Reviews } from './word/review';
 import { Targets } from './word/targets';
@@ -28,6 +29,7 @@ export function start(
     output,
     targets,
     reviews: new Reviews(),
+    broughtHome: new BroughtHome(workspaceState),
     extension: extensionUri,
     storage: globalStorageUri,
     memory: workspaceState,

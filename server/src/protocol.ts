@@ -171,6 +171,8 @@ export interface PlaceToFill {
 export const serverCommands = {
   /** `[uri, targetUri?, ExportOptions?]` → `ExportResult` */
   exportWord: 'advocacy.server.exportWord',
+  /** `[uri, documentUri, { force? }?]` → `BroughtHome`: a reviewed .docx back into its draft, which is open */
+  bringHome: 'advocacy.server.bringHome',
   /** `[uri, position | null, Insertable]` → `InsertResult` */
   insert: 'advocacy.server.insert',
   /** `[folderUri?]` → `WorkspaceCheck`; publishes the diagnostics of drafts that are not open, too */
@@ -213,6 +215,8 @@ export interface ExportOptions {
   readonly template?: string;
   /** Overwrites a file that Library Advocacy did not write, or that somebody has changed since. */
   readonly force?: boolean;
+  /** The check sum of a document that was brought home: that one is overwritten, as nothing in it is lost. */
+  readonly broughtHome?: string;
   /** Writes over a document that a word processor seems to have open: the sign of that may be left over. */
   readonly despiteOpen?: boolean;
   /** Writes nothing where there is something to say of the document: see `ExportResult.written`. */
@@ -247,6 +251,18 @@ export interface ExportResult {
     readonly line: number;
     readonly rule?: string;
   }[];
+}
+
+/** What came of a review that was brought home. */
+export interface BroughtHome {
+  /** Whether the editor made the changes. */
+  readonly applied: boolean;
+  readonly changes: number;
+  readonly comments: number;
+  /** Of the document, for `ExportOptions.broughtHome`. */
+  readonly sum: string;
+  /** What a person should know of it, as a sentence. */
+  readonly remark?: string;
 }
 
 /** `data` of the ResponseError with code `RequestFailed` (-32803) when the file that is there is in the way. */

@@ -7,6 +7,7 @@ import {
 } from '../../../server/src/protocol';
 import { asNotice } from '../notice';
 import { messageOf } from '../server';
+import { exportArguments, exportAsking, refusalOf } from '../word/exporting';
 import { issuesOf, leftIn } from '../word/left';
 import { below, Places } from '../word/places';
 import { reviews } from '../word/review';
@@ -18,6 +19,8 @@ import { type Command, type Context, optionsIn, patiently, unlessCancelled, uri,
 interface Failure {
   readonly draft: Uri;
   readonly message: string;
+  /** Whether somebody has changed the document that is there. */
+  readonly isChanged?: boolean;
 }
 
 interface Sum {
@@ -170,7 +173,7 @@ async function exportEach(
       const target = places.of(draft);
       const result = await server.execute<ExportResult>(
         serverCommands.exportWord,
-        [server.uri(draft), target === undefined ? null : server.uri(target), optionsOf(draft)],
+        exportArguments(context, { draft, target, options: optionsOf(draft) }),
         token,
       );
       if (!result.written) {
@@ -182,7 +185,8 @@ async function exportEach(
       if (leftIn(result).length > 0) withIssues++;
     } catch (error) {
       if (token.isCancellationRequested) break;
-      failed.push({ draft, message: messageOf(error) });
+      const isChanged = refusalOf(error)?.reason === 'changed';
+      failed.push({ draft, message: messageOf(error), isChanged });
       context.output.error(`${name} was not exported: ${messageOf(error)}`);
     }
   }
@@ -191,20 +195,33 @@ async function exportEach(
 
 const TRY_AGAIN = 'Try Again';
 const SHOW_OUTPUT = 'Show Output';
+const DECIDE = 'Decide for Each…';
 
 async function tell(context: Context, sum: Sum, places: Places): Promise<void> {
   const { exported, failed, left, withIssues, cancelled } = sum;
   if (exported.length + failed.length + left.length === 0 && !cancelled) return tellNoDrafts();
+  const changed = failed.filter(({ isChanged }) => isChanged);
   const buttons = [
-    ...(failed.length > 0 ? [TRY_AGAIN] : []),
+    ...(changed.length > 0 ? [DECIDE] : []),
+    ...(failed.length > changed.length ? [TRY_AGAIN] : []),
     ...(failed.length + withIssues > 0 ? [SHOW_OUTPUT] : []),
   ];
   const show = failed.length > 0 ? window.showWarningMessage : window.showInformationMessage;
   const answer = await show(asNotice(sentence(sum)), ...buttons);
   if (answer === SHOW_OUTPUT) context.output.show();
+  if (answer === DECIDE) await decide(context, changed, places);
   if (answer !== TRY_AGAIN) return;
   const drafts = failed.map(({ draft }) => draft);
   await tell(context, await exportSome(context, drafts, places, () => ({})), places);
+}
+
+/** Asks of each document that somebody has changed what is to become of it. */
+async function decide(context: Context, changed: readonly Failure[], places: Places): Promise<void> {
+  for (const { draft } of changed) {
+    const name = draft.path.split('/').at(-1)!;
+    const result = await exportAsking(context, { name, draft, target: places.of(draft), options: {} });
+    if (result !== undefined) log(context, name, result);
+  }
 }
 
 /** Failures that a message names; the output has all of them. */

@@ -3,6 +3,7 @@ import { clientCommands } from '../../../server/src/protocol';
 import { asNotice } from '../notice';
 import { messageOf } from '../server';
 import { saveChanged } from '../unsaved';
+import { bringReviewBack } from './bringReviewBack';
 import { checkWorkspace } from './checkWorkspace';
 import { coverageReport } from './coverageReport';
 import { createConfiguration } from './createConfiguration';
@@ -38,6 +39,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   'advocacy.exportWord': exportWord,
   'advocacy.exportWordAs': exportWordAs,
   'advocacy.exportAll': exportAll,
+  'advocacy.bringReviewBack': bringReviewBack,
   'advocacy.showCoverage': showCoverage,
   'advocacy.checkWorkspace': checkWorkspace,
   'advocacy.coverageReport': coverageReport,

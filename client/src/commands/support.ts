@@ -16,6 +16,7 @@ import { type ActiveDraft, shownDocument } from '../activeDraft';
 import { isMarkdown, isOn } from '../documents';
 import { asNotice } from '../notice';
 import type { Server } from '../server';
+import type { BroughtHome } from '../word/broughtHome';
 import type { Reviews } from '../word/review';
 import type { Targets } from '../word/targets';
 
@@ -26,6 +27,7 @@ export interface Context {
   readonly output: LogOutputChannel;
   readonly targets: Targets;
   readonly reviews: Reviews;
+  readonly broughtHome: BroughtHome;
   /** The extension's own folder. */
   readonly extension: Uri;
   /** A folder for the extension's own files. */

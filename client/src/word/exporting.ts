@@ -7,8 +7,9 @@ import {
   serverCommands,
 } from '../../../server/src/protocol';
 import { type Context, patiently } from '../commands/support';
+import { bringHome, tellHome } from './bringHome';
 import { review } from './review';
-import { anotherName } from './targets';
+import { anotherName, besides } from './targets';
 
 export interface Request {
   /** Of the draft's file, for messages. */
@@ -20,16 +21,31 @@ export interface Request {
 }
 
 /** Exports without a question. Undefined where the user stopped it. */
-export function exportOnce({ server }: Context, request: Request): Promise<ExportResult | undefined> {
-  const target = request.target === undefined ? null : server.uri(request.target);
+export function exportOnce(context: Context, request: Request): Promise<ExportResult | undefined> {
   return patiently(`Exporting ${request.name} to Word`, (token, report) =>
-    server.execute<ExportResult>(
+    context.server.execute<ExportResult>(
       serverCommands.exportWord,
-      [server.uri(request.draft), target, request.options],
+      exportArguments(context, request),
       token,
       report,
     ),
   );
+}
+
+/** What the server is asked: a document that was brought back may be overwritten. */
+export function exportArguments(
+  { server, broughtHome }: Context,
+  { draft, target, options }: Omit<Request, 'name'>,
+): readonly unknown[] {
+  const known =
+    draft.scheme === 'untitled' && target === undefined
+      ? undefined
+      : broughtHome.sumOf(target ?? besides(draft));
+  return [
+    server.uri(draft),
+    target === undefined ? null : server.uri(target),
+    known === undefined ? options : { ...options, broughtHome: known },
+  ];
 }
 
 /** What is in the way of an export, where it failed for that. */
@@ -54,6 +70,10 @@ export async function exportAsking(context: Context, request: Request): Promise<
       if (refused === undefined) throw error;
       const way = await wayOut(refused, error);
       if (way === undefined) return undefined;
+      if (way === 'bring back') {
+        await bringBack(context, request.draft, Uri.parse(refused.uri, true));
+        return undefined;
+      }
       if (way === 'elsewhere') {
         target = await askTarget(anotherName(Uri.parse(refused.uri, true)));
         if (target === undefined) return undefined;
@@ -64,22 +84,31 @@ export async function exportAsking(context: Context, request: Request): Promise<
   }
 }
 
+/** Brings what is in the way back into the draft, which is then to be looked through before it is exported. */
+export async function bringBack(context: Context, draft: Uri, document: Uri): Promise<void> {
+  const home = await bringHome(context, await workspace.openTextDocument(draft), document);
+  if (home !== undefined) tellHome(home, document, draft);
+}
+
+export const BRING_BACK = 'Bring It Back First';
 const TRY_AGAIN = 'Try Again';
 const ANOTHER_NAME = 'Save Under Another Name…';
 const OVERWRITE = 'Overwrite';
 const WRITE_ANYWAY = 'Write Anyway';
 
-/** Asks what to do about a file that is in the way: what to try again with, or `elsewhere`. */
+/** Asks what to do about a file that is in the way: what to try again with, or `elsewhere`, or `bring back`. */
 async function wayOut(
   { reason, uri }: ExportRefused,
   error: unknown,
-): Promise<ExportOptions | 'elsewhere' | undefined> {
+): Promise<ExportOptions | 'elsewhere' | 'bring back' | undefined> {
   const name = Uri.parse(uri, true).path.split('/').at(-1)!;
   const [message, detail, ...ways] = questions(name, error)[reason];
   const answer = await window.showWarningMessage(message, { modal: true, detail }, ...ways);
   switch (answer) {
     case TRY_AGAIN:
       return {};
+    case BRING_BACK:
+      return 'bring back';
     case ANOTHER_NAME:
       return 'elsewhere';
     case OVERWRITE:
@@ -105,9 +134,10 @@ function questions(name: string, error: unknown): Readonly<Record<ExportRefused[
     ],
     changed: [
       `${name} was changed or saved by somebody since it was exported.`,
-      'Overwriting it loses what they changed and their comments, and cannot be undone.',
-      OVERWRITE,
+      'Brought back, their changes and comments stand in the draft, to be accepted or not. Overwriting it loses them, and cannot be undone.',
+      BRING_BACK,
       ANOTHER_NAME,
+      OVERWRITE,
     ],
     open: [
       said,

@@ -5,13 +5,14 @@ import type { Context } from '../commands/support';
 import { isMarkdown, nameOf } from '../documents';
 import { asNotice } from '../notice';
 import { messageOf } from '../server';
-import { askTarget, exportAsking, refusalOf } from './exporting';
+import { askTarget, BRING_BACK, bringBack, exportArguments, exportAsking, refusalOf } from './exporting';
 import { savedWords } from './left';
 import { anotherName, besides, shown } from './targets';
 import { log } from './told';
 
 const TRY_AGAIN = 'Try Again';
 const ANOTHER_NAME = 'Save Under Another Name…';
+const OVERWRITE = 'Overwrite';
 /** How long (ms) the status bar says that it was done. */
 const SAID = 4000;
 
@@ -78,11 +79,10 @@ async function exportOne(context: Context, document: TextDocument, failed: Set<s
     const coverage = await server.request<{ draft: boolean } | null>(coverageRequest, { textDocument });
     if (!coverage?.draft) return;
     const target = targets.of(document.uri);
-    const result = await server.execute<ExportResult>(serverCommands.exportWord, [
-      server.uri(document.uri),
-      target === undefined ? null : server.uri(target),
-      {},
-    ]);
+    const result = await server.execute<ExportResult>(
+      serverCommands.exportWord,
+      exportArguments(context, { draft: document.uri, target, options: {} }),
+    );
     failed.delete(key);
     log(context, name, result);
     const written = shown(Uri.parse(result.uri, true), document.uri);
@@ -107,7 +107,12 @@ async function offerWayOut(
   failed: Set<string>,
 ): Promise<void> {
   const refused = refusalOf(error);
-  const ways = refused === undefined ? [TRY_AGAIN] : [TRY_AGAIN, ANOTHER_NAME];
+  const isChanged = refused?.reason === 'changed';
+  const ways = isChanged
+    ? [BRING_BACK, ANOTHER_NAME, OVERWRITE]
+    : refused
+      ? [TRY_AGAIN, ANOTHER_NAME]
+      : [TRY_AGAIN];
   const answer = await window.showWarningMessage(asNotice(`Saved, but not exported: ${message}`), ...ways);
   if (answer === undefined) return;
   failed.delete(document.uri.toString());
@@ -115,7 +120,14 @@ async function offerWayOut(
     await exportOne(context, document, failed);
     return;
   }
-  const target = await askTarget(anotherName(refused ? Uri.parse(refused.uri, true) : besides(document.uri)));
+  if (refused !== undefined && answer === BRING_BACK) {
+    await bringBack(context, document.uri, Uri.parse(refused.uri, true));
+    return;
+  }
+  const isThere = answer === OVERWRITE && refused !== undefined;
+  const target = isThere
+    ? Uri.parse(refused.uri, true)
+    : await askTarget(anotherName(refused ? Uri.parse(refused.uri, true) : besides(document.uri)));
   if (target === undefined) return;
   const request = { name: nameOf(document), draft: document.uri, target, options: { force: true } };
   const result = await exportAsking(context, request);

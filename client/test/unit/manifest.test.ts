@@ -24,6 +24,7 @@ describe('The manifest', () => {
       'exportWord',
       'exportWordAs',
       'exportAll',
+      'bringReviewBack',
       'showCoverage',
       'checkWorkspace',
       'coverageReport',

@@ -82,10 +82,11 @@ export const COMMANDS: Readonly<Record<string, CommandShape>> = {
     },
   },
   import: {
-    usage: 'import FILE.docx… (-o FILE.md | --out-dir DIR)',
+    usage: 'import FILE.docx… (-o FILE.md | --out-dir DIR | --into DRAFT.md)',
     summary: 'Writes Word documents as Markdown, with what reviewers did in them.',
     details: [
       'Tracked changes and comments stand in the Markdown as CriticMarkup, with who made them and when. Pictures are written into a folder beside it: FILE-images for FILE.md. A file that is there already is overwritten only with --force.',
+      'With --into, a document that was exported and reviewed is brought back into its draft, in place or, with -o, into another file: what nobody touched stays byte for byte, what was changed on both sides is shown. With --changes reject --comments drop the draft is as it was.',
       'What Markdown cannot hold is listed on standard error, with the heading below which it stands.',
       'Exit status: 0 when all documents are written, 2 when something could not be read or written, or the command was wrong.',
     ],
@@ -95,6 +96,7 @@ export const COMMANDS: Readonly<Record<string, CommandShape>> = {
         value: 'DIR',
         help: 'The folder to write to; each document becomes a .md of the same name.',
       },
+      into: { value: 'DRAFT', help: 'The draft that a reviewed document is brought back into.' },
       changes: {
         value: 'HOW',
         choices: ['show', 'accept', 'reject'],
@@ -105,7 +107,9 @@ export const COMMANDS: Readonly<Record<string, CommandShape>> = {
         choices: ['keep', 'drop'],
         help: 'What is made of comments: keep (default) or drop.',
       },
-      force: { help: 'Overwrites files that are there already.' },
+      force: {
+        help: 'Overwrites files that are there already; with --into, does not mind that a document was made of another draft.',
+      },
       help,
     },
   },

@@ -2,12 +2,13 @@ import type { CancellationToken, Connection, WorkDoneProgressReporter } from 'vs
 import { MessageType, ShowMessageNotification } from 'vscode-languageserver';
 import type { Files } from '../files';
 import { type ExportOptions, serverCommands } from '../protocol';
+import { ReviewBringer } from './bringHome';
 import type { WorkspaceChecker } from './checkWorkspace';
 import type { Client } from './client';
 import { coverageOfWorkspace } from './coverageReport';
 import { WordExporter } from './exportWord';
 import type { Folders } from './folders';
-import { insert, Refusal } from './insert';
+import { type ApplyEdit, insert, Refusal } from './insert';
 import type { Judge } from './judge';
 import { withProgress } from './progress';
 import type { Projects } from './projects';
@@ -23,6 +24,9 @@ interface Requested {
 /** `workspace/executeCommand`: checks the arguments, which come from anywhere, and hands them on. */
 export class Commands {
   readonly #exporter: WordExporter;
+  readonly #bringer: ReviewBringer;
+  readonly #apply: ApplyEdit = async (label, edit) =>
+    (await this.connection.workspace.applyEdit({ label, edit })).applied;
 
   constructor(
     private readonly connection: Connection,
@@ -36,15 +40,17 @@ export class Commands {
     private readonly checker: WorkspaceChecker,
     private readonly user: UserCommands,
   ) {
-    this.#exporter = new WordExporter(files, judge, projects, settingsOf, drafts, (uri) =>
-      folders.around(uri),
-    );
+    const around = (uri: string): string | undefined => folders.around(uri);
+    this.#exporter = new WordExporter(files, judge, projects, settingsOf, drafts, around);
+    this.#bringer = new ReviewBringer(files, judge, client, around, this.#apply);
   }
 
   async execute(command: string, args: readonly unknown[], requested: Requested): Promise<unknown> {
     switch (command) {
       case serverCommands.exportWord:
         return this.#exportWord(args, requested);
+      case serverCommands.bringHome:
+        return this.#bringHome(args, requested);
       case serverCommands.insert:
         return this.#insert(args);
       case serverCommands.checkWorkspace: {
@@ -90,6 +96,15 @@ export class Commands {
     });
   }
 
+  async #bringHome([uri, document, options]: readonly unknown[], requested: Requested): Promise<unknown> {
+    const draft = text(uri, 'the URI of a draft');
+    const from = text(document, 'the URI of a .docx file');
+    const { force } = (options ?? {}) as { readonly force?: unknown };
+    return this.#long(requested, 'Bringing the review back', () =>
+      this.#bringer.bring(draft, from, force === true),
+    );
+  }
+
   async #insert([uri, position, what]: readonly unknown[]): Promise<unknown> {
     const judged = await this.judge.get(text(uri, 'the URI of a document'));
     if (!judged) throw new Refusal('The document is not open.');
@@ -97,10 +112,7 @@ export class Commands {
     const given = position !== null && position !== undefined;
     if (given && !(isCount(line) && isCount(character))) throw new Refusal('The command needs a position.');
     const at = given ? { line: line as number, character: character as number } : undefined;
-    return insert(judged, at, text(what, 'what to insert'), this.client, async (label, edit) => {
-      const { applied } = await this.connection.workspace.applyEdit({ label, edit });
-      return applied;
-    });
+    return insert(judged, at, text(what, 'what to insert'), this.client, this.#apply);
   }
 
   /** Says how many files a report leaves out; which and why is in the log, as names may hold what an editor takes for a link. */

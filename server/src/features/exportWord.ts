@@ -53,7 +53,7 @@ export class WordExporter {
     if (normalise(to) === normalise(uri)) throw new Refusal('The Word document would overwrite the draft.');
     if (!/\.docx$/i.test(to)) throw new Refusal('The name of a Word document ends in .docx.');
     // Loaded at its first use: it is most of the server's size, and most sessions never need it.
-    const { exportWord, shippedTemplate, whose } = await import('../word');
+    const { checkSum, exportWord, shippedTemplate, whose } = await import('../word');
     const folder = this.workspaceFolder(uri);
     const boundary = this.workspaceFolder(to) ?? folderOf(to);
     // A folder by another spelling says nothing of what lies in it.
@@ -65,7 +65,8 @@ export class WordExporter {
     }
     const refuse = async (): Promise<void> => {
       const there = options.force === true ? undefined : await this.files.read(to, undefined, inside);
-      const state = there === undefined ? 'ours' : whose(there);
+      const isHome = there !== undefined && options.broughtHome === checkSum(there);
+      const state = there === undefined || isHome ? 'ours' : whose(there);
       if (state === 'changed') {
         throw refused('changed', to, 'was changed or saved by somebody since it was exported.');
       }

@@ -127,13 +127,16 @@ function evidence(draft: Draft, project: Project, id: string): string {
   return `${sentence}\n\n${note}`;
 }
 
+/** Has the editor make changes; says whether it did. */
+export type ApplyEdit = (label: string, edit: WorkspaceEdit) => Promise<boolean>;
+
 /** Inserts something through the editor, and says where to go on writing. */
 export async function insert(
   judged: Judged,
   position: Position | undefined,
   what: Insertable,
   client: Pick<Client, 'appliesEdits' | 'versionedEdits'>,
-  apply: (label: string, edit: WorkspaceEdit) => Promise<boolean>,
+  apply: ApplyEdit,
 ): Promise<InsertResult> {
   if (!client.appliesEdits) throw new Refusal('This editor does not take changes from a language server.');
   const { document } = judged;

@@ -14,6 +14,8 @@ import { Surroundings } from './surroundings';
 
 export { DocxError } from '../docx';
 export type { Changes } from '../docx/review';
+export { bringHome, type Home, type HomeOptions, OtherDraft } from '../merge/home';
+export { checkSum } from '../word/written';
 export type { Loss, PictureFile };
 
 export interface ImportOptions {

@@ -1,5 +1,5 @@
 import type { Heading, Nodes, RootContent } from 'mdast';
-import type { BlockMarks } from './carried';
+import type { BlockMarks } from './carry';
 import type { HeadingNumber } from './headings';
 import type { LoadedPicture } from './images';
 import type { Layout } from './layout';

@@ -8,7 +8,8 @@ import type { Project } from '../project/types';
 import { placeholderUnfilled, unfilled } from '../rules/placeholder-unfilled';
 import { type RuleSettings, settingOf } from '../rules/setting';
 import { type AccessibilityIssue, accessibilityOf } from './accessibility';
-import { BlockMarks, carriedXml, hashOf, itemXml } from './carried';
+import { hashOf } from './carried';
+import { BlockMarks, carriedXml, itemXml } from './carry';
 import { CONTENTS_LEVELS, contentsBookmarks, withPages } from './contents';
 import type { Context, Warning } from './context';
 import { findTemplate } from './find-template';
@@ -44,7 +45,7 @@ export type { AccessibilityIssue } from './accessibility';
 export type { Warning } from './context';
 export { TemplateError } from './template';
 export { shippedTemplate } from './template/shipped';
-export { whose, writtenByUs } from './written';
+export { checkSum, whose, writtenByUs } from './written';
 
 export interface ExportOptions {
   /** The draft's own URI, from which pictures and the template are found. */
@@ -58,9 +59,9 @@ export interface ExportOptions {
   readonly usualTemplate?: string;
   /**
    * Whether the document carries its draft, so that a review can be brought back into it, unless `word.source` says
-   * no. Without, nothing in the document tells of Markdown.
+   * no; `always` is for documents that nobody gets. Without, nothing in the document tells of Markdown.
    */
-  readonly carry?: boolean;
+  readonly carry?: boolean | 'always';
   /** Rule settings of the editor: what they switch off is no accessibility issue. */
   readonly rules?: RuleSettings;
 }
@@ -148,7 +149,9 @@ export async function exportWord(
     warnings,
     block: source.blocks[0] ?? { node: { type: 'thematicBreak' }, text: '', line: 0 },
     next: { pageBreak: false, spaceBefore: 0 },
-    ...(options.carry === true && layout.source ? { marks: new BlockMarks(draft) } : {}),
+    ...(options.carry === 'always' || (options.carry === true && layout.source)
+      ? { marks: new BlockMarks(draft) }
+      : {}),
     contentsInTemplate: ownContents !== undefined,
     contentsLevels,
     contents:
@@ -279,7 +282,8 @@ function addDraft(finished: PackageParts, main: string, draft: Draft): void {
   while (parts.has(`customXml/item${number}.xml`)) number++;
   const name = `customXml/item${number}.xml`;
   const properties = `customXml/itemProps${number}.xml`;
-  parts.set(name, carriedXml(draft, parts.text(main)!));
+  const notes = ['footnotes', 'endnotes'].flatMap((kind) => parts.text(parts.related(kind) ?? '') ?? []);
+  parts.set(name, carriedXml(draft, parts.text(main)!, notes));
   parts.set(properties, itemXml(hashOf(draft.text)));
   parts.declare(properties, 'application/vnd.openxmlformats-officedocument.customXmlProperties+xml');
   parts.declareExtension('xml', 'application/xml');

@@ -72,3 +72,8 @@ function sumOf(parts: readonly (readonly [name: string, content: Uint8Array])[])
     .toString(16)
     .padStart(8, '0');
 }
+
+/** Tells one file from another. */
+export function checkSum(bytes: Uint8Array): string {
+  return `${bytes.length}-${crc32(bytes).toString(16).padStart(8, '0')}`;
+}

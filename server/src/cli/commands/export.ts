@@ -3,14 +3,13 @@ import { parseDraft } from '../../draft';
 import { folded } from '../../files';
 import { MARKDOWN_ENDING } from '../../markdown-names';
 import { harmless } from '../../plain-output';
-import { folderOf, leadsOut, relativePath } from '../../project/paths';
+import { leadsOut } from '../../project/paths';
 import { shippedInstead } from '../../project/shipped';
-import type { Project } from '../../project/types';
 import { type Arguments, UsageError } from '../arguments';
 import { nodeFiles, explain as reasonOf, toUri } from '../files';
 import { folderFor } from '../pictures';
 import { type OpenedDraft, Session, type Surroundings } from '../session';
-import { repositoryOf } from '../walk';
+import { foldersAround } from './around';
 import { seenIn, sumOf } from './seen';
 
 /** What holds for all documents of one call. */
@@ -144,19 +143,6 @@ async function exportOne(
     session.complain(shown, `${blame}: ${reasonOf(error)}`);
   }
   return true;
-}
-
-/**
- * The folders that no link on the way to a target may lead out of: the one that the person at the keyboard works in,
- * and the draft's. What lies in neither by its name was plainly meant; a link in its folder was not.
- */
-function foldersAround(target: string, draft: string, project: Project, cwd: string): readonly string[] {
-  const uri = toUri(target);
-  const workspaces = [
-    toUri(repositoryOf(cwd) ?? cwd),
-    folderFor(draft, project, cwd) ?? folderOf(toUri(draft)),
-  ].filter((folder) => relativePath(folder, uri) !== undefined);
-  return workspaces.length > 0 ? workspaces : [folderOf(uri)];
 }
 
 /** The template of a file, or one that comes with the product by its name. */

@@ -13,6 +13,8 @@ import { WORD_ENDING } from '../word-documents';
 
 /** `advocacy import`: writes each Word document as Markdown, whole or not at all. Returns 2 where something went wrong. */
 export async function importDocuments(given: Arguments, surroundings: Surroundings): Promise<number> {
+  if (given.text('into') !== undefined)
+    return (await import('./bring-home')).bringReviewHome(given, surroundings);
   const output = given.text('output');
   const folder = given.text('out-dir');
   if (given.paths.length === 0)

@@ -1,0 +1,31 @@
+import { Uri, window } from 'vscode';
+import { bringHome, tellHome } from '../word/bringHome';
+import { besides } from '../word/targets';
+import { type Command, documentOf, optionsIn, uri, uriIn } from './support';
+
+/**
+ * Brings a reviewed Word document back into the draft that it was exported from.
+ * Arguments: the draft's URI (else the active document), and `{ document, force? }` to be asked and told nothing.
+ * Resolves to `{ changes, comments }`, or undefined where the user stopped.
+ */
+export const bringReviewBack: Command = async (context, args) => {
+  const draft = await documentOf(context, uriIn(args));
+  const options = optionsIn(args);
+  const named = uri(options?.document);
+  const document = named ?? (await askDocument(context.targets.of(draft.uri) ?? besides(draft.uri)));
+  if (document === undefined) return undefined;
+  const home = await bringHome(context, draft, document, options?.force === true);
+  if (home === undefined || !home.applied) return undefined;
+  if (options === undefined) tellHome(home, document, draft.uri);
+  return { changes: home.changes, comments: home.comments };
+};
+
+async function askDocument(near: Uri): Promise<Uri | undefined> {
+  const chosen = await window.showOpenDialog({
+    title: 'Bring a review back from Word',
+    openLabel: 'Bring Back',
+    filters: { 'Word document': ['docx', 'docm'] },
+    ...(near.scheme === 'untitled' ? {} : { defaultUri: Uri.joinPath(near, '..') }),
+  });
+  return chosen?.[0];
+}

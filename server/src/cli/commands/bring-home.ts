@@ -1,0 +1,116 @@
+import { resolve } from 'node:path';
+import { LARGEST_DRAFT, textOf } from '../../draft-text';
+import { MARKDOWN_ENDING } from '../../markdown-names';
+import { harmless } from '../../plain-output';
+import { leadsOut } from '../../project/paths';
+import { type Arguments, UsageError } from '../arguments';
+import { nodeFiles, explain as reasonOf, toUri } from '../files';
+import { folderFor } from '../pictures';
+import { Session, type Surroundings } from '../session';
+import { foldersAround } from './around';
+
+/**
+ * `advocacy import FILE.docx --into DRAFT.md`: brings a review of an exported document home into its draft, in place
+ * or, with `-o`, into another file. Nothing is written before all of it is there.
+ */
+export async function bringReviewHome(given: Arguments, surroundings: Surroundings): Promise<number> {
+  const into = given.text('into')!;
+  const [path, ...more] = given.paths;
+  if (path === undefined || more.length > 0)
+    throw new UsageError('Name one document to bring home: advocacy import FILE.docx --into DRAFT.md.');
+  if (given.text('out-dir') !== undefined)
+    throw new UsageError('With --into there is one draft: use -o FILE.md in place of --out-dir.');
+  const output = given.text('output') ?? into;
+  for (const name of [into, output])
+    if (!MARKDOWN_ENDING.test(name)) throw new UsageError(`A draft ends in .md, not “${name}”.`);
+  const session = new Session(surroundings);
+  const { cwd } = surroundings;
+  const draft = resolve(cwd, into);
+  const target = resolve(cwd, output);
+  const document = await read(session, path, resolve(cwd, path));
+  const bytes = await read(session, into, draft, LARGEST_DRAFT);
+  if (document === undefined || bytes === undefined) return 2;
+  const before = textOf(bytes);
+  if ('problem' in before) {
+    session.complain(into, before.problem);
+    return 2;
+  }
+  const project = await session.projectOf(draft);
+  const around = foldersAround(target, draft, project, cwd);
+  const uri = toUri(target);
+  for (const folder of around) {
+    if (!(await leadsOut(nodeFiles, folder, uri))) continue;
+    session.complain(
+      output,
+      `this is a link, or lies behind one, that leads out of ${session.show(folder)}. Name the place that you mean`,
+    );
+    return 2;
+  }
+  if (target !== draft && !given.on('force') && (await nodeFiles.stat(uri)) !== undefined) {
+    session.complain(output, 'there is such a file already. Use --force to overwrite it');
+    return 2;
+  }
+  const { bringHome, DocxError, OtherDraft } = await import('../../import');
+  const folder = folderFor(draft, project, cwd);
+  try {
+    const home = await bringHome(document, before.text, {
+      changes: (given.text('changes') ?? 'show') as 'show',
+      comments: (given.text('comments') ?? 'keep') as 'keep',
+      force: given.on('force'),
+      export: async () => {
+        const [{ exportWord }, { parseDraft }] = await Promise.all([
+          import('../../word'),
+          import('../../draft'),
+        ]);
+        const options = {
+          files: nodeFiles,
+          uri: toUri(draft),
+          carry: 'always' as const,
+          ...(folder !== undefined && { folder }),
+        };
+        return (await exportWord(parseDraft(before.text), project, options)).bytes;
+      },
+    });
+    // A byte order mark is no text, and stays.
+    const mark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? '\uFEFF' : '';
+    await nodeFiles.write(uri, new TextEncoder().encode(mark + home.text), around);
+    if (home.remark !== undefined) session.warn(`${path}: ${home.remark}`);
+    await session.print(`Wrote ${harmless(session.show(uri))} with ${counted(home)}\n`);
+    return session.troubled ? 2 : 0;
+  } catch (error) {
+    const problem =
+      error instanceof OtherDraft
+        ? error.message
+        : error instanceof DocxError
+          ? `this cannot be imported: ${error.message}`
+          : error instanceof Error && error.cause !== undefined
+            ? `it could not be written: ${reasonOf(error)}`
+            : `this could not be brought home, which is a mistake in advocacy itself: ${reasonOf(error)}`;
+    session.complain(path, problem);
+    return 2;
+  }
+}
+
+function counted({ changes, comments }: { readonly changes: number; readonly comments: number }): string {
+  const count = (number: number, what: string): string =>
+    number === 0 ? `no ${what}` : number === 1 ? `one ${what}` : `${number} ${what}s`;
+  return changes + comments === 0
+    ? 'no change: the review has none'
+    : `${count(changes, 'change')} and ${count(comments, 'comment')}`;
+}
+
+async function read(
+  session: Session,
+  shown: string,
+  path: string,
+  most?: number,
+): Promise<Uint8Array | undefined> {
+  try {
+    const bytes = await nodeFiles.read(toUri(path), most);
+    if (bytes === undefined) session.complain(shown, 'there is no such file');
+    return bytes;
+  } catch (error) {
+    session.complain(shown, reasonOf(error));
+    return undefined;
+  }
+}

@@ -1,0 +1,147 @@
+import type { By } from '../criticmarkup/types';
+import type { Paragraph, Row } from '../docx/model';
+import type { Comments } from './comments';
+import type { Desk } from './desk';
+import { type Fragment, textOf, UNTRACKED } from './edits';
+import { acceptedFragments } from './fragments';
+import { type Added, after, before, type CellPlace, firstBy, type Group, isNew, type Part } from './groups';
+import type { Placed } from './match';
+import { newParagraph, newRow, newTable } from './paragraphs';
+
+/** Brings home what a document has that no leaf of the draft shows: new paragraphs, rows and tables, and the export's own. */
+export class Additions {
+  readonly #desk: Desk;
+  readonly #comments: Comments;
+  readonly #placed: readonly Placed[];
+  /** For each row of a table of the document, a leaf of the base that it shows. */
+  readonly #rows = new Map<Row, number>();
+  readonly #done = new Set<Row>();
+
+  constructor(desk: Desk, comments: Comments, placed: readonly Placed[]) {
+    this.#desk = desk;
+    this.#comments = comments;
+    this.#placed = placed;
+    for (const { group, leaf } of placed) {
+      if (leaf !== undefined && group.cell !== undefined) this.#rows.set(group.cell.row, leaf);
+    }
+  }
+
+  run(): void {
+    let last: number | undefined;
+    for (const [index, { group, leaf, exported }] of this.#placed.entries()) {
+      if (leaf !== undefined) last = leaf;
+      else if (exported) this.#ofExport(group, last, index);
+      else if (group.cell !== undefined) this.#cells(group.cell, last, index);
+      else this.paragraph(last, group.parts, byOf(group), paragraphOf(group), this.#next(index));
+    }
+  }
+
+  /** A new paragraph behind a leaf of the base. */
+  paragraph(
+    last: number | undefined,
+    parts: readonly Part[],
+    by: By,
+    paragraph: Pick<Paragraph, 'heading' | 'list'>,
+    next?: number,
+  ): void {
+    const desk = this.#desk;
+    const text = desk.options.changes ? this.#added(parts, by, false) : '';
+    if (text === '') return;
+    desk.changes++;
+    desk.splices.push(newParagraph(desk.review.ours, desk.gap(last, next), paragraph, text, desk.next()));
+  }
+
+  #added(parts: readonly Part[], by: By, inTable: boolean): string {
+    for (const part of parts) if (part.type === 'comment') this.#comments.take(part.id);
+    return this.#desk.added(parts, by, inTable);
+  }
+
+  #next(index: number): number | undefined {
+    return this.#placed.slice(index + 1).find(({ leaf }) => leaf !== undefined)?.leaf;
+  }
+
+  /** Text in cells: in new ones of a row that was there, or in a new row. */
+  #cells({ table, row }: CellPlace, last: number | undefined, index: number): void {
+    const desk = this.#desk;
+    if (this.#done.has(row) || !desk.options.changes) return;
+    this.#done.add(row);
+    const anchor = this.#rows.get(row);
+    if (anchor !== undefined) {
+      for (const { group, leaf } of this.#placed) {
+        if (leaf === undefined && group.cell?.row === row) this.#cell(anchor, group, group.cell);
+      }
+      return;
+    }
+    const at = table.rows.indexOf(row);
+    const above =
+      table.rows.findLast((one, place) => place < at && this.#rows.has(one)) ??
+      table.rows.find((one) => this.#rows.has(one));
+    const rows = above === undefined ? table.rows : [row];
+    for (const one of rows) this.#done.add(one);
+    const lines = rows.map((one) => this.#row(one));
+    if (lines.every((line) => line.every((text) => text === ''))) return;
+    desk.changes += lines.length;
+    const leaf = above === undefined ? undefined : desk.now(this.#rows.get(above)!);
+    desk.splices.push(
+      leaf?.node.type === 'tableCell'
+        ? newRow(desk.review.ours, leaf, lines[0]!, desk.next())
+        : newTable(desk.review.ours, desk.gap(last, this.#next(index)), lines, desk.next()),
+    );
+  }
+
+  #row(row: Row): string[] {
+    const cells: string[] = [];
+    for (const { group } of this.#placed) {
+      if (group.cell?.row !== row) continue;
+      const { column } = group.cell;
+      const text = this.#added(group.parts, byOf(group), true);
+      cells[column] = [cells[column] ?? '', text].filter((one) => one !== '').join(' ');
+    }
+    return Array.from(cells, (text) => text ?? '');
+  }
+
+  #cell(anchor: number, group: Group | Added, { column }: CellPlace): void {
+    const row = this.#desk.now(anchor)?.parents.at(-1);
+    if (row?.type !== 'tableRow') return;
+    const leaf = this.#desk.leafOf(row.children[Math.min(column, row.children.length - 1)]);
+    const content = acceptedFragments(group.parts);
+    if (leaf === undefined || textOf(content).trim() === '') return;
+    const apart: Fragment[] = leaf.text === '' ? [] : [{ markdown: '<br>', text: '\n' }];
+    this.#desk.changes++;
+    this.#desk.push(leaf, {
+      kind: 'insert',
+      at: leaf.text.length,
+      content: [...apart, ...content],
+      by: byOf(group),
+      seq: 1e6 + this.#desk.next(),
+    });
+  }
+
+  /** Changes of what the front matter says, of contents and lists of sources are told as a comment where they stand. */
+  #ofExport(group: Group | Added, last: number | undefined, index: number): void {
+    const gap = this.#desk.gap(last, this.#next(index));
+    const leaf = gap.after ?? gap.before;
+    if (leaf === undefined || !this.#desk.options.comments) return;
+    const [was, now] = [before(group.parts).trim(), after(group.parts).trim()];
+    const isChanged = group.parts.some(
+      (part) => part.type === 'item' && (isNew(part) || part.deleted !== undefined),
+    );
+    if (isChanged && was !== now) {
+      const text = `Changed in what the export writes by itself: “${was}” is now “${now}”.`;
+      this.#desk.comments++;
+      this.#desk.point(leaf, gap.after === undefined, [{ ...byOf(group), text }]);
+    }
+    for (const part of group.parts) {
+      const thread = part.type === 'comment' ? this.#comments.take(part.id) : undefined;
+      if (thread !== undefined) this.#desk.point(leaf, gap.after === undefined, thread);
+    }
+  }
+}
+
+function byOf(group: Group | Added): By {
+  return 'by' in group ? group.by : (firstBy(group.parts) ?? UNTRACKED);
+}
+
+function paragraphOf(group: Group | Added): Paragraph {
+  return 'by' in group ? group.paragraph : group.paragraphs[0]!;
+}

@@ -1,0 +1,138 @@
+import { diffArrays } from 'diff';
+
+/** Most insertions and deletions that are looked for the best of; what differs more is aligned by what is unique in it. */
+const MOST_EDITS = 1_500;
+
+/** How often what lies between unique things is looked through for others. */
+const DEEPEST = 12;
+
+/**
+ * Which of two sequences' elements are the same, as a longest common subsequence where they do not differ too much: for
+ * each of `a` its position in `b`, or -1. The positions rise.
+ */
+export function align(a: readonly string[], b: readonly string[]): Int32Array {
+  const pairs = new Int32Array(a.length).fill(-1);
+  between(a, b, { a: 0, aEnd: a.length, b: 0, bEnd: b.length }, pairs, 0);
+  return pairs;
+}
+
+interface Range {
+  a: number;
+  aEnd: number;
+  b: number;
+  bEnd: number;
+}
+
+function between(
+  a: readonly string[],
+  b: readonly string[],
+  { a: from, aEnd: to, b: other, bEnd: end }: Range,
+  pairs: Int32Array,
+  depth: number,
+): void {
+  while (from < to && other < end && a[from] === b[other]) pairs[from++] = other++;
+  while (from < to && other < end && a[to - 1] === b[end - 1]) pairs[--to] = --end;
+  if (from === to || other === end) return;
+  const changes = diffArrays(a.slice(from, to), b.slice(other, end), { maxEditLength: MOST_EDITS });
+  if (changes !== undefined) {
+    for (const { added, removed, count } of changes) {
+      if (!added && !removed) for (let at = 0; at < count; at++) pairs[from + at] = other + at;
+      if (!added) from += count;
+      if (!removed) other += count;
+    }
+    return;
+  }
+  if (depth === DEEPEST) return;
+  const anchors = uniqueIn(a, b, { a: from, aEnd: to, b: other, bEnd: end });
+  if (anchors.length === 0) return;
+  for (const [inA, inB] of [...anchors, [to, end] as const]) {
+    between(a, b, { a: from, aEnd: inA, b: other, bEnd: inB }, pairs, depth + 1);
+    if (inA < to) pairs[inA] = inB;
+    [from, other] = [inA + 1, inB + 1];
+  }
+}
+
+/** What stands once in each, in an order that both have (the longest: "patience"). */
+function uniqueIn(
+  a: readonly string[],
+  b: readonly string[],
+  { a: from, aEnd: to, b: other, bEnd: end }: Range,
+): (readonly [number, number])[] {
+  const once = (list: readonly string[], start: number, stop: number): Map<string, number> => {
+    const at = new Map<string, number>();
+    for (let index = start; index < stop; index++) at.set(list[index]!, at.has(list[index]!) ? -1 : index);
+    return at;
+  };
+  const inB = once(b, other, end);
+  const found = [...once(a, from, to)].flatMap(([value, index]) => {
+    const place = inB.get(value) ?? -1;
+    return index === -1 || place === -1 ? [] : [[index, place] as const];
+  });
+  // The longest rising subsequence of places in b.
+  const last: number[] = [];
+  const before = new Int32Array(found.length);
+  for (const [at, [, place]] of found.entries()) {
+    let low = 0;
+    let high = last.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (found[last[middle]!]![1] < place) low = middle + 1;
+      else high = middle;
+    }
+    before[at] = low === 0 ? -1 : last[low - 1]!;
+    last[low] = at;
+  }
+  const chain: (readonly [number, number])[] = [];
+  for (let at = last.at(-1) ?? -1; at !== -1; at = before[at]!) chain.push(found[at]!);
+  return chain.reverse();
+}
+
+const WORDS = /[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}]|['’‐‑-](?=\p{L})|[.,](?=\p{N}))*|\s|./gsu;
+
+/** A text as words, white space and signs, one for each. */
+export function wordsOf(text: string): string[] {
+  return text.match(WORDS) ?? [];
+}
+
+/** A word as it is compared: no-break spaces are spaces. */
+function compared(word: string): string {
+  return /^\s$/u.test(word) && word !== '\n' ? ' ' : word;
+}
+
+/** For each UTF-16 code unit of `a` the one of `b` that it is, word by word, or -1. */
+export function alignText(a: string, b: string): Int32Array {
+  const map = new Int32Array(a.length).fill(-1);
+  if (a === b) return map.map((_, at) => at);
+  const [inA, inB] = [wordsOf(a), wordsOf(b)];
+  const pairs = align(inA.map(compared), inB.map(compared));
+  const starts = new Int32Array(inB.length);
+  for (let at = 0, start = 0; at < inB.length; at++) {
+    starts[at] = start;
+    start += inB[at]!.length;
+  }
+  let start = 0;
+  for (const [at, word] of inA.entries()) {
+    const pair = pairs[at]!;
+    if (pair !== -1) for (let unit = 0; unit < word.length; unit++) map[start + unit] = starts[pair]! + unit;
+    start += word.length;
+  }
+  return map;
+}
+
+/** How much two texts have in common: from 0 to 1, by their words. */
+export function likeness(a: string, b: string): number {
+  const count = (text: string): Map<string, number> => {
+    const words = new Map<string, number>();
+    for (const word of text.match(/[\p{L}\p{N}]+/gu) ?? []) words.set(word, (words.get(word) ?? 0) + 1);
+    return words;
+  };
+  const [one, two] = [count(a), count(b)];
+  let common = 0;
+  let all = 0;
+  for (const [word, times] of one) {
+    common += Math.min(times, two.get(word) ?? 0);
+    all += times;
+  }
+  for (const times of two.values()) all += times;
+  return all === 0 ? (a.trim() === b.trim() ? 1 : 0) : (2 * common) / all;
+}

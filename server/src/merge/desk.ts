@@ -1,0 +1,204 @@
+import { commentMark, inserted } from '../criticmarkup/serialize';
+import type { By, Comment, Thread } from '../criticmarkup/types';
+import type { WordDocument } from '../docx/model';
+import type { Draft } from '../draft/types';
+import type { Carried } from '../word/carried';
+import { acceptedText, type Edit, OURSELVES, same, textOf, UNTRACKED } from './edits';
+import { acceptedFragments, markdownOf, PLAIN, type Surroundings } from './fragments';
+import { firstBy, groupsOf, type Part } from './groups';
+import { type Leaf, leavesOf } from './leaves';
+import { isSameComment } from './marks';
+import { onto, samePlaces } from './onto';
+import { type Gap, lineEndOf, newBlock } from './paragraphs';
+import type { Splice, Writing } from './write';
+
+export interface Review {
+  /** As it was when the document was exported. */
+  readonly base: Draft;
+  /** As it is now. */
+  readonly ours: Draft;
+  readonly document: Pick<WordDocument, 'blocks' | 'notes' | 'comments'>;
+  readonly carried: Pick<Carried, 'hash' | 'paragraphs' | 'notes'>;
+}
+
+export interface MergeOptions {
+  /** Whether changes are brought home; else comments alone. */
+  readonly changes: boolean;
+  readonly comments: boolean;
+}
+
+/** Where a merge gathers what was done, until all of it is written into the draft. */
+export class Desk {
+  readonly base: readonly Leaf[];
+  readonly threads: ReadonlyMap<string, Thread>;
+  /** What was done to each leaf of the draft. */
+  readonly edits = new Map<Leaf, Edit[]>();
+  readonly splices: Splice[] = [];
+  changes = 0;
+  comments = 0;
+  readonly #ours: readonly Leaf[];
+  /** Leaf of the base → leaf of the draft. */
+  readonly #now: Int32Array;
+  readonly #newNotes = new Map<string, string>();
+  #order = 1;
+
+  constructor(
+    readonly review: Review,
+    readonly options: MergeOptions,
+  ) {
+    this.base = leavesOf(review.base);
+    this.#ours = review.base === review.ours ? this.base : leavesOf(review.ours);
+    this.#now = samePlaces(this.base, this.#ours);
+    const own = this.base.flatMap((leaf) => leaf.threads.flatMap(({ comments }) => comments));
+    // What we wrote for the reader of the document is nobody's remark, unless it stands in the draft.
+    const isOfPeople = (comment: Comment): boolean =>
+      comment.author !== OURSELVES || own.some((one) => isSameComment(one, comment));
+    this.threads = new Map(
+      [...review.document.comments].map(([id, thread]) => [id, thread.filter(isOfPeople)]),
+    );
+  }
+
+  /** Counts on, so that what is gathered later stands behind what was gathered before. */
+  next(): number {
+    return this.#order++;
+  }
+
+  /** The leaf of the draft that a leaf of the base is now. */
+  now(at: number): Leaf | undefined {
+    return this.#ours[this.#now[at] ?? -1];
+  }
+
+  /** Whether the draft has a paragraph already that was added whole: the same review was brought home before. */
+  hasAdded(content: string, by: By): boolean {
+    if (this.review.base === this.review.ours) return false;
+    const text = content.trim();
+    return this.#ours.some((leaf) =>
+      leaf.changes.some(
+        (change) =>
+          change.kind === 'insertion' &&
+          change.by.author === by.author &&
+          leaf.text.slice(change.text.start, change.text.end).trim() === text,
+      ),
+    );
+  }
+
+  leafOf(node: unknown): Leaf | undefined {
+    return this.#ours.find((leaf) => leaf.node === node);
+  }
+
+  /** The leaves of the draft around a place in the base. */
+  gap(last: number | undefined, next?: number): Gap {
+    const find = (at: number, step: number): Leaf | undefined => {
+      for (let place = at; place >= 0 && place < this.base.length; place += step) {
+        const leaf = this.now(place);
+        if (leaf !== undefined && leaf.note === undefined) return leaf;
+      }
+      return undefined;
+    };
+    return { after: find(last ?? -1, -1), before: find(next ?? (last ?? -1) + 1, 1) };
+  }
+
+  /** Notes what was done to a leaf of the base. */
+  add(at: number, edits: readonly Edit[]): void {
+    const wanted = edits.filter((edit) =>
+      edit.kind === 'comment' || edit.kind === 'thread' ? this.options.comments : this.options.changes,
+    );
+    if (wanted.length === 0) return;
+    this.changes += wanted.filter((edit, index) => 'by' in edit && !replaces(edit, wanted[index - 1])).length;
+    const now = this.now(at);
+    if (now === undefined) this.#lost(at, wanted);
+    else for (const edit of onto(wanted, this.base[at]!, now)) this.push(now, edit);
+  }
+
+  /** Notes what is done to a leaf of the draft. */
+  push(leaf: Leaf, edit: Edit): void {
+    const own = this.edits.get(leaf);
+    if (own === undefined) this.edits.set(leaf, [edit]);
+    else own.push(edit);
+  }
+
+  /** Notes a comment at the end of a leaf of the draft, or else at its beginning. */
+  point(leaf: Leaf, isBefore: boolean, thread: Thread): void {
+    const at = isBefore ? 0 : leaf.text.length;
+    const seq = LAST + this.next();
+    this.push(leaf, { kind: 'comment', from: at, to: at, thread, seq, endSeq: seq });
+  }
+
+  /** What was done to a leaf that the draft has no more. */
+  #lost(at: number, edits: readonly Edit[]): void {
+    const base = this.base[at]!;
+    const gap = this.gap(at);
+    const changed = edits.filter((edit) => 'by' in edit);
+    const [first] = changed;
+    const now = acceptedText(base, edits);
+    if (first !== undefined && now.trim() !== '') {
+      const content = markdownOf([{ text: now }], this.surroundings(false));
+      const text = 'This was deleted in the draft after it was sent for review, and changed in the review.';
+      const remark = commentMark({ author: OURSELVES, text });
+      this.splices.push(newBlock(this.review.ours, gap, inserted(content, first.by) + remark, this.next()));
+    }
+    const leaf = gap.after ?? gap.before;
+    for (const edit of edits) {
+      if (edit.kind !== 'comment' || leaf === undefined) continue;
+      const text = `This was on “${shortened(base.text)}”, which was deleted in the draft since.`;
+      this.point(leaf, gap.after === undefined, [...edit.thread, { author: OURSELVES, text }]);
+    }
+  }
+
+  surroundings(inTable: boolean): Surroundings {
+    const { threads, note } = this.writing;
+    return { look: PLAIN, inTable, threads, note };
+  }
+
+  get writing(): Writing {
+    return {
+      draft: this.review.ours,
+      threads: this.options.comments ? this.threads : NO_THREADS,
+      note: (key) => this.#newNote(key),
+    };
+  }
+
+  /** What new parts say, marked as added; empty where they say nothing. */
+  added(parts: readonly Part[], by: By, inTable: boolean): string {
+    const content = acceptedFragments(parts);
+    const text = textOf(content);
+    if (text.trim() === '' || this.hasAdded(text, by)) return '';
+    return inserted(markdownOf(content, this.surroundings(inTable)).trim(), by);
+  }
+
+  /** The reference to a note that somebody added: its text goes to the end of the draft. */
+  #newNote(key: string): string {
+    const known = this.#newNotes.get(key);
+    if (known !== undefined) return known;
+    const { document, ours } = this.review;
+    const parts = groupsOf(document.notes.get(key) ?? [], '', []).flatMap((group) => group.parts);
+    let number = this.#newNotes.size + 1;
+    while (ours.text.includes(`[^review-${number}]`)) number++;
+    const reference = `[^review-${number}]`;
+    this.#newNotes.set(key, reference);
+    const eol = lineEndOf(ours);
+    const end = ours.text.length;
+    const lead = ours.text === '' || ours.text.endsWith('\n') ? eol : `${eol}${eol}`;
+    const text = `${lead}${reference}: ${this.added(parts, firstBy(parts) ?? UNTRACKED, false)}${eol}`;
+    this.splices.push({ start: end, end, text, order: LAST + number });
+    return reference;
+  }
+}
+
+/** Comes behind everything that a paragraph of the document has. */
+const LAST = 1e9;
+
+const NO_THREADS: ReadonlyMap<string, Thread> = new Map();
+
+/** The beginning of a text, for a remark on it. */
+export function shortened(text: string): string {
+  const whole = text.trim();
+  return whole.length > 200 ? `${whole.slice(0, 199)}…` : whole;
+}
+
+/** Whether an edit puts something in the place of what the one before it deletes: together they are one. */
+function replaces(edit: Edit, before: Edit | undefined): boolean {
+  return (
+    edit.kind === 'insert' && before?.kind === 'delete' && before.to === edit.at && same(before.by, edit.by)
+  );
+}

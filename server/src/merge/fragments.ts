@@ -1,0 +1,157 @@
+import { commentAt, commentOn, escapeDelimiters } from '../criticmarkup/serialize';
+import type { Thread } from '../criticmarkup/types';
+import type { Fragment } from './edits';
+import type { Item, Part } from './groups';
+import { NOTE, PICTURE } from './leaves';
+
+/** How the text around a place looks already. */
+export interface Look {
+  readonly bold: boolean;
+  readonly italic: boolean;
+  readonly strike: boolean;
+  readonly link: boolean;
+}
+
+export const PLAIN: Look = { bold: false, italic: false, strike: false, link: false };
+
+export interface Surroundings {
+  readonly look: Look;
+  readonly inTable: boolean;
+  readonly threads: ReadonlyMap<string, Thread>;
+  /** Makes Markdown of a reference to a note that is new. */
+  note(key: string): string;
+}
+
+/** What the parts of a paragraph say when all is accepted, as text to be added. */
+export function acceptedFragments(parts: readonly Part[]): Fragment[] {
+  return parts.flatMap((part): Fragment[] => {
+    if (part.type === 'item') return part.deleted === undefined ? [{ item: part }] : [];
+    if (part.type === 'comment' && part.at !== 'reference') return [{ comment: part.id, at: part.at }];
+    return [];
+  });
+}
+
+interface Stretch {
+  text: string;
+  readonly markdown?: string;
+  readonly bold: boolean;
+  readonly italic: boolean;
+  readonly strike: boolean;
+  readonly code: boolean;
+  readonly address: string;
+}
+
+/** Writes text that is to be added as inline Markdown. */
+export function markdownOf(content: readonly Fragment[], around: Surroundings): string {
+  let out = '';
+  let stretches: Stretch[] = [];
+  const open: { readonly id: string; readonly before: string }[] = [];
+  const flush = (): void => {
+    out += written(stretches, around);
+    stretches = [];
+  };
+  for (const one of content) {
+    if ('comment' in one) {
+      flush();
+      const thread = around.threads.get(one.comment);
+      const at = open.findIndex(({ id }) => id === one.comment);
+      if (thread === undefined) continue;
+      if (one.at === 'start') open.push({ id: one.comment, before: out });
+      else if (at === open.length - 1 && at !== -1) {
+        const { before } = open.pop()!;
+        out = before + commentOn(out.slice(before.length), thread);
+      } else out += commentAt(thread, out);
+    } else if ('markdown' in one) {
+      flush();
+      out += one.markdown;
+    } else {
+      const stretch =
+        'item' in one ? stretchOf(one.item, around) : { ...NO_FORMAT, text: one.text, address: '' };
+      const last = stretches.at(-1);
+      if (last !== undefined && alike(last, stretch)) last.text += stretch.text;
+      else stretches.push(stretch);
+    }
+  }
+  flush();
+  return out;
+}
+
+function stretchOf({ text, content }: Item, around: Surroundings): Stretch {
+  const { look } = around;
+  const link = 'link' in content && !look.link ? content.link : undefined;
+  const address =
+    link === undefined
+      ? ''
+      : `${link.address}${link.anchor !== undefined && link.address !== '' ? `#${link.anchor}` : ''}`;
+  if (content.type === 'note')
+    return { ...NO_FORMAT, text: '', markdown: around.note(content.note), address: '' };
+  if (content.type === 'picture')
+    return { ...NO_FORMAT, text: '', markdown: escaped(content.alt, around), address: '' };
+  if (content.type !== 'text') return { ...NO_FORMAT, text: '', markdown: '<br>', address: '' };
+  const { bold, italic, strike, code } = content.format;
+  return {
+    text,
+    bold: bold && !look.bold,
+    italic: italic && !look.italic,
+    strike: strike && !look.strike,
+    code,
+    address,
+  };
+}
+
+const NO_FORMAT = { bold: false, italic: false, strike: false, code: false } as const;
+
+function alike(a: Stretch, b: Stretch): boolean {
+  return (
+    a.markdown === undefined &&
+    b.markdown === undefined &&
+    a.bold === b.bold &&
+    a.italic === b.italic &&
+    a.strike === b.strike &&
+    a.code === b.code &&
+    a.address === b.address
+  );
+}
+
+function written(stretches: readonly Stretch[], around: Surroundings): string {
+  return stretches
+    .map((one) => {
+      if (one.markdown !== undefined) return one.markdown;
+      // Emphasis neither begins nor ends with white space.
+      const inner = one.text.trim();
+      if (inner === '') return one.text;
+      const before = one.text.slice(0, one.text.length - one.text.trimStart().length);
+      const after = one.text.slice(before.length + inner.length);
+      let text = one.code ? codeSpan(inner) : escaped(inner, around);
+      if (one.strike) text = `~~${text}~~`;
+      if (one.italic) text = `*${text}*`;
+      if (one.bold) text = `**${text}**`;
+      if (one.address !== '') text = `[${text}](${destination(one.address)})`;
+      return before + text + after;
+    })
+    .join('')
+    .replace(/\n/g, '<br>');
+}
+
+export function codeSpan(text: string): string {
+  const longest = Math.max(0, ...[...text.matchAll(/`+/g)].map(([ticks]) => ticks.length));
+  const fence = '`'.repeat(longest + 1);
+  const space = /^`|`$/.test(text) ? ' ' : '';
+  return fence + space + text + space + fence;
+}
+
+function destination(address: string): string {
+  return /[\s()<>]/.test(address) ? `<${address.replace(/[<>\n]/g, encodeURIComponent)}>` : address;
+}
+
+/** Plain text as Markdown that shows it. */
+export function escaped(text: string, { inTable }: Pick<Surroundings, 'inTable'>): string {
+  const marked = text
+    .replaceAll(PICTURE, '')
+    .replaceAll(NOTE, '')
+    .replace(/[\\`*[\]<]/g, '\\$&')
+    .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_')
+    .replace(/&(?=#?\w{1,31};)/g, '\\&')
+    .replace(/~(?=~)/g, '\\~');
+  return escapeDelimiters(inTable ? marked.replaceAll('|', '\\|') : marked);
+}

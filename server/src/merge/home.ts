@@ -1,0 +1,77 @@
+import { readDocument } from '../docx';
+import { parseDraft } from '../draft';
+import { resolveText } from '../reviews';
+import { type Carried, readCarried } from '../word/carried';
+import { CARRIED } from '../word/written';
+import { likeness } from './align';
+import { mergeReview } from './index';
+
+export interface HomeOptions {
+  readonly changes: 'show' | 'accept' | 'reject';
+  readonly comments: 'keep' | 'drop';
+  /** Whether a document is brought home into a draft that it was not made of. */
+  readonly force?: boolean;
+  /** The draft as a document that carries it, for reviews of documents that carry none. */
+  export(): Promise<Uint8Array>;
+}
+
+export interface Home {
+  /** The draft with the review in it. */
+  readonly text: string;
+  readonly changes: number;
+  readonly comments: number;
+  /** What a person should know of it, as a sentence. */
+  readonly remark?: string;
+}
+
+/** A document that is no review of the draft, with the reason in plain words, to follow the document's name. */
+export class OtherDraft extends Error {}
+
+/** Drafts that have less in common are two. */
+const ALIKE = 0.2;
+
+/**
+ * Brings a reviewed document home into a draft.
+ *
+ * @param bytes of the .docx
+ * @param text of the draft as it is now
+ * @throws DocxError where it cannot be read, OtherDraft where it was made of another draft
+ */
+export async function bringHome(bytes: Uint8Array, text: string, options: HomeOptions): Promise<Home> {
+  const document = readDocument(bytes);
+  const found = carriedIn(document.customXml(CARRIED), text);
+  const carried = found ?? carriedIn(readDocument(await options.export()).customXml(CARRIED), text);
+  if (carried === undefined) throw new Error('The draft could not be exported');
+  if (options.force !== true && carried.source !== text && likeness(carried.source, text) < ALIKE)
+    throw new OtherDraft(
+      'this was made of another draft. Name the draft that it was made of, or use --force',
+    );
+  const ours = parseDraft(text);
+  const base = carried.source === text ? ours : parseDraft(carried.source);
+  const isRejected = options.changes === 'reject';
+  const merged = mergeReview(
+    { base, ours, document, carried },
+    { changes: !isRejected, comments: options.comments === 'keep' },
+  );
+  const { comments } = options;
+  return {
+    ...merged,
+    ...(options.changes === 'accept' && { text: resolveText(merged.text, 'accept', { comments }) }),
+    ...(found === undefined && {
+      remark: 'It does not carry the draft that it was made of: it was compared with the draft as it is now.',
+    }),
+  };
+}
+
+/** The draft that a document carries; of several, where two documents were put together, the one most like the draft. */
+function carriedIn(parts: readonly string[], text: string): Carried | undefined {
+  const found = parts.flatMap((part) => {
+    try {
+      return [readCarried(part)];
+    } catch {
+      return [];
+    }
+  });
+  const alike = (one: Carried): number => (one.source === text ? 2 : likeness(one.source, text));
+  return found.length < 2 ? found[0] : found.sort((a, b) => alike(b) - alike(a))[0];
+}

@@ -1,0 +1,84 @@
+/**
+ * Brings a review of an exported document home into its draft, three ways: the draft as it was exported, the document
+ * as it was reviewed, and the draft as it is now.
+ */
+import { Additions } from './additions';
+import { Comments } from './comments';
+import { Desk, type MergeOptions, type Review } from './desk';
+import { editsOf, UNTRACKED } from './edits';
+import { before, type Group, groupsOf, type KnownInsertion, type Part } from './groups';
+import type { Leaf } from './leaves';
+import { match, type Placed, printOf } from './match';
+import { written } from './result';
+
+export type { MergeOptions, Review } from './desk';
+
+export interface Merged {
+  /** The draft with what the review did, as CriticMarkup. */
+  readonly text: string;
+  /** How much the review did. */
+  readonly changes: number;
+  readonly comments: number;
+}
+
+/** What a review did, in the draft as it is now. What it did not touch stays byte for byte. */
+export function mergeReview(review: Review, options: MergeOptions): Merged {
+  const desk = new Desk(review, options);
+  const { document, carried } = review;
+  const groups = groupsOf(document.blocks, carried.hash, desk.base.flatMap(knownIn));
+  const { placed, gone } = match(desk.base, carried.paragraphs, groups);
+  const comments = new Comments(desk);
+  const additions = new Additions(desk, comments, placed);
+  const read = (at: number, parts: readonly Part[], same: boolean): void => {
+    const found = editsOf(desk.base[at]!, parts, same);
+    desk.add(at, found.edits);
+    comments.read(at, found);
+    for (const { parts: own, by } of found.added) additions.paragraph(at, own, by, {});
+    for (const [label, key] of found.notes) {
+      for (const [leaf, group] of paragraphsOfNote(desk, label, key))
+        read(leaf, group.parts, carried.notes.has(printOf(before(group.parts))));
+    }
+  };
+  for (const [leaf, { parts, same }] of byLeaf(placed)) read(leaf, parts, same);
+  for (const at of gone) {
+    const to = desk.base[at]!.text.length;
+    desk.add(at, [{ kind: 'delete', from: 0, to, by: UNTRACKED, seq: 0, endSeq: 1 }]);
+  }
+  additions.run();
+  comments.finish();
+  return { text: written(desk), changes: desk.changes, comments: desk.comments };
+}
+
+/** What was inserted in the draft before it was exported. */
+function knownIn({ changes, text }: Leaf): KnownInsertion[] {
+  return changes
+    .filter(({ kind }) => kind === 'insertion')
+    .map(({ by, text: { start, end } }) => ({ ...by, text: text.slice(start, end) }));
+}
+
+/** The paragraphs that show each leaf, as one. */
+function byLeaf(
+  placed: readonly Placed[],
+): ReadonlyMap<number, { readonly parts: readonly Part[]; readonly same: boolean }> {
+  const found = new Map<number, { readonly parts: Part[]; same: boolean }>();
+  for (const { group, leaf, same } of placed) {
+    if (leaf === undefined) continue;
+    const known = found.get(leaf);
+    if (known === undefined) found.set(leaf, { parts: [...group.parts], same });
+    else {
+      known.parts.push(...group.parts);
+      known.same &&= same;
+    }
+  }
+  return found;
+}
+
+/** The paragraphs of a note of the draft, one after the other, with those of the document's. */
+function paragraphsOfNote({ base, review }: Desk, label: string, key: string): [number, Group][] {
+  const own = base.flatMap((leaf, at) => (leaf.note === label ? [at] : []));
+  const groups = groupsOf(review.document.notes.get(key) ?? [], '', []);
+  const there = groups.filter(
+    (group): group is Group => !('by' in group) && before(group.parts).trim() !== '',
+  );
+  return own.slice(0, there.length).map((leaf, at) => [leaf, there[at]!]);
+}

@@ -1,0 +1,241 @@
+import type { Nodes, Parents, PhrasingContent } from 'mdast';
+import type { Draft, PlacedBlock, Span } from '../draft/types';
+import { PICTURE } from '../word/carried';
+import { type Change, type PlacedThread, readMarks } from './marks';
+
+export { PICTURE };
+
+/** Stands in shown text for a reference to a note. */
+export const NOTE = '\uFFFB';
+
+/** A stretch of shown text and the source that it stands for; offsets of source count in the draft. */
+export interface Piece {
+  readonly start: number;
+  readonly end: number;
+  readonly source: Span;
+  /** Whether each character of it is one of the source; else the source cannot be divided. */
+  readonly exact: boolean;
+  readonly node: PhrasingContent;
+}
+
+/** The smallest part of a draft that a paragraph of a Word document shows: a paragraph, a heading, a cell, code. */
+export interface Leaf {
+  /** Position of its block among the draft's. */
+  readonly block: number;
+  /** Offset of the block in the draft: positions in nodes count from it. */
+  readonly offset: number;
+  readonly node: Nodes;
+  /** What it stands in, from the block to its parent. */
+  readonly parents: readonly Parents[];
+  /** Whether CriticMarkup can stand in it. */
+  readonly takesMarks: boolean;
+  /** Label of the note that it is a part of. */
+  readonly note?: string;
+  /** What it shows, with what is marked as added and as deleted. */
+  readonly text: string;
+  readonly pieces: readonly Piece[];
+  /** Each inline node that shows something or could: where it stands in `text`. */
+  readonly shown: ReadonlyMap<Nodes, Span>;
+  /** Source of its content; of nothing, the place where some could stand. */
+  readonly content: Span;
+  readonly changes: readonly Change[];
+  readonly threads: readonly PlacedThread[];
+}
+
+/** Everything in a draft that a document shows as paragraphs, in the order of the source. */
+export function leavesOf(draft: Draft): readonly Leaf[] {
+  const leaves: Leaf[] = [];
+  for (const [index, placed] of draft.blocks.entries()) collect(draft, placed, index, leaves);
+  return leaves;
+}
+
+function collect(draft: Draft, { block, start }: PlacedBlock, index: number, leaves: Leaf[]): void {
+  const open: { readonly node: Nodes; readonly parents: readonly Parents[]; readonly note?: string }[] = [
+    { node: (block.review ?? block).node, parents: [] },
+  ];
+  for (let place = open.pop(); place !== undefined; place = open.pop()) {
+    const { node, parents } = place;
+    const note = node.type === 'footnoteDefinition' ? node.identifier : place.note;
+    switch (node.type) {
+      case 'paragraph':
+      case 'heading':
+      case 'tableCell':
+        leaves.push(
+          proseLeaf(draft, start, node, { block: index, parents, ...(note !== undefined && { note }) }),
+        );
+        break;
+      case 'code':
+        leaves.push(
+          plainLeaf(start, node, node.value, { block: index, parents, ...(note !== undefined && { note }) }),
+        );
+        break;
+      default:
+        if (!('children' in node)) break;
+        for (let at = node.children.length; at-- > 0; ) {
+          const child = node.children[at]!;
+          open.push({ node: child, parents: [...parents, node], ...(note !== undefined && { note }) });
+        }
+    }
+  }
+}
+
+type Where = Pick<Leaf, 'block' | 'parents' | 'note'>;
+
+function plainLeaf(offset: number, node: Nodes, text: string, where: Where): Leaf {
+  return {
+    ...where,
+    offset,
+    node,
+    takesMarks: false,
+    text,
+    pieces: [],
+    shown: new Map(),
+    content: spanIn(offset, node),
+    changes: [],
+    threads: [],
+  };
+}
+
+/** Where a node stands in the draft. */
+export function spanIn(offset: number, node: Nodes): Span {
+  return { start: offset + node.position!.start.offset!, end: offset + node.position!.end.offset! };
+}
+
+function proseLeaf(
+  draft: Draft,
+  offset: number,
+  node: Extract<Nodes, { type: 'paragraph' | 'heading' | 'tableCell' }>,
+  where: Where,
+): Leaf {
+  const reader = new Reader(offset, draft);
+  reader.add(node.children);
+  const [first, last] = [node.children[0], node.children.at(-1)];
+  const content =
+    first === undefined || last === undefined
+      ? emptyPlace(draft, spanIn(offset, node), node.type)
+      : { start: spanIn(offset, first).start, end: spanIn(offset, last).end };
+  const shown = (inline: Nodes): Span => reader.shown.get(inline)!;
+  return {
+    ...where,
+    offset,
+    node,
+    takesMarks: true,
+    text: reader.text,
+    pieces: reader.pieces,
+    shown: reader.shown,
+    content,
+    ...readMarks(node, offset, shown),
+  };
+}
+
+/** Where text could stand in an empty heading or cell. */
+function emptyPlace({ source }: Draft, { start, end }: Span, type: string): Span {
+  if (type !== 'tableCell') return { start: end, end };
+  const bar = source.slice(start, end).startsWith('|') ? start + 1 : start;
+  const at = Math.min(bar + 1, source.slice(start, end).endsWith('|') ? Math.max(bar, end - 1) : end);
+  return { start: at, end: at };
+}
+
+/** Gathers what inline nodes show, with the source of each stretch. */
+class Reader {
+  text = '';
+  readonly pieces: Piece[] = [];
+  readonly shown = new Map<Nodes, Span>();
+  readonly #offset: number;
+  readonly #source: Draft['source'];
+
+  constructor(offset: number, { source }: Draft) {
+    this.#offset = offset;
+    this.#source = source;
+  }
+
+  add(nodes: readonly PhrasingContent[]): void {
+    for (const node of nodes) {
+      const start = this.text.length;
+      this.#node(node);
+      this.shown.set(node, { start, end: this.text.length });
+    }
+  }
+
+  #node(node: PhrasingContent): void {
+    switch (node.type) {
+      case 'text':
+        this.#stretches(node);
+        break;
+      case 'inlineCode':
+        this.#whole(node.value.replace(/\s+/g, ' '), node);
+        break;
+      case 'break':
+        this.#whole('\n', node);
+        break;
+      case 'html':
+        if (/^<br\s*\/?>$/i.test(node.value)) this.#whole('\n', node);
+        break;
+      case 'image':
+      case 'imageReference':
+        this.#whole(PICTURE, node);
+        break;
+      case 'footnoteReference':
+        this.#whole(NOTE, node);
+        break;
+      case 'link':
+        // An address that stands for itself cannot be divided.
+        if (this.#source.slice(this.#span(node).start, this.#span(node).start + 1) === '[')
+          this.add(node.children);
+        else this.#whole(plain(node), node);
+        break;
+      default:
+        if ('children' in node) this.add(node.children as PhrasingContent[]);
+    }
+  }
+
+  #span(node: Nodes): Span {
+    return spanIn(this.#offset, node);
+  }
+
+  #whole(text: string, node: PhrasingContent): void {
+    this.#piece(text, this.#span(node), false, node);
+  }
+
+  #piece(text: string, source: Span, exact: boolean, node: PhrasingContent): void {
+    if (text === '') return;
+    const start = this.text.length;
+    this.text += text;
+    this.pieces.push({ start, end: this.text.length, source, exact, node });
+  }
+
+  #stretches(node: Extract<PhrasingContent, { type: 'text' }>): void {
+    const { start, end } = this.#span(node);
+    const pieces = node.data?.pieces ?? [node.value.length, 0, end - start];
+    let from = 0;
+    for (let at = 0; at < pieces.length; at += 3) {
+      const text = node.value.slice(from, pieces[at]!);
+      this.#stretch(text, { start: start + pieces[at + 1]!, end: start + pieces[at + 2]! }, node);
+      from = pieces[at]!;
+    }
+  }
+
+  /** A line end and the white space around it is one space, as the export has it. */
+  #stretch(text: string, source: Span, node: PhrasingContent): void {
+    if (text.length !== source.end - source.start) {
+      this.#piece(text.replace(/[ \t]*[\r\n]+[ \t]*/g, ' '), source, false, node);
+      return;
+    }
+    let done = 0;
+    for (const match of text.matchAll(/[ \t]*(?:\r\n|\n|\r)[ \t]*|\t/g)) {
+      this.#exact(text.slice(done, match.index), source.start + done, node);
+      done = match.index + match[0].length;
+      this.#piece(' ', { start: source.start + match.index, end: source.start + done }, false, node);
+    }
+    this.#exact(text.slice(done), source.start + done, node);
+  }
+
+  #exact(text: string, start: number, node: PhrasingContent): void {
+    this.#piece(text, { start, end: start + text.length }, true, node);
+  }
+}
+
+function plain(node: Nodes): string {
+  if ('value' in node) return node.value;
+  return 'children' in node ? node.children.map(plain).join('') : '';
+}

@@ -1,0 +1,232 @@
+import type { By } from '../criticmarkup/types';
+import type { Span } from '../draft/types';
+import { align, alignText, likeness } from './align';
+import { type Edit, textOf } from './edits';
+import type { Leaf } from './leaves';
+import { type Change, isSameComment } from './marks';
+import { pairAlike } from './match';
+
+/** Two leaves with less in common are two, one deleted and one new. */
+const ALIKE = 0.25;
+
+/** Which leaf of a draft is which of another version of it: for each of `base` its position in `ours`, or -1. */
+export function samePlaces(base: readonly Leaf[], ours: readonly Leaf[]): Int32Array {
+  const keys = (leaves: readonly Leaf[]): string[] =>
+    leaves.map((leaf) => `${kindOf(leaf)} ${rejectedText(leaf)}`);
+  const pairs = align(keys(base), keys(ours));
+  let other = 0;
+  for (let from = 0; from < pairs.length; ) {
+    if (pairs[from] !== -1) {
+      other = pairs[from++]! + 1;
+      continue;
+    }
+    let to = from;
+    while (to < pairs.length && pairs[to] === -1) to++;
+    const end = to < pairs.length ? pairs[to]! : ours.length;
+    const found = pairAlike(to - from, end - other, (a, b) => {
+      const [one, two] = [base[from + a]!, ours[other + b]!];
+      if (kindOf(one) !== kindOf(two)) return 0;
+      const alike = likeness(rejectedText(one), rejectedText(two));
+      // Short cells have few words to know them by.
+      return alike >= ALIKE
+        ? alike
+        : one.node.type === 'tableCell' && to - from === end - other && a === b
+          ? ALIKE
+          : 0;
+    });
+    for (const [at, pair] of found.entries()) if (pair !== -1) pairs[from + at] = other + pair;
+    other = end;
+    from = to;
+  }
+  findMoved(keys(base), keys(ours), pairs);
+  return pairs;
+}
+
+/** Pairs what stands elsewhere now, word for word. */
+function findMoved(base: readonly string[], ours: readonly string[], pairs: Int32Array): void {
+  const taken = new Set(pairs);
+  const left = new Map<string, number[]>();
+  for (const [at, key] of ours.entries()) {
+    if (taken.has(at)) continue;
+    const list = left.get(key);
+    if (list === undefined) left.set(key, [at]);
+    else list.push(at);
+  }
+  for (const [at, key] of base.entries()) if (pairs[at] === -1) pairs[at] = left.get(key)?.shift() ?? -1;
+}
+
+function kindOf({ node, note, parents }: Leaf): string {
+  const container = parents.some(({ type }) => type === 'list') ? 'item' : '';
+  return `${node.type}${node.type === 'heading' ? node.depth : ''} ${note ?? ''} ${container}`;
+}
+
+/**
+ * What was done to a leaf, as done to what has become of it since. What neither side touched of the other is as it was;
+ * where both changed the same words, the reviewer's change stands on those of the draft, with a remark.
+ */
+export function onto(edits: readonly Edit[], base: Leaf, ours: Leaf): Edit[] {
+  return moved(edits, base, ours).filter((edit) => base === ours || !isThere(edit, ours));
+}
+
+/** Whether a draft has a change or a comment already: the same review was brought home before. */
+function isThere(edit: Edit, ours: Leaf): boolean {
+  const has = (
+    kind: 'insertion' | 'deletion',
+    by: By,
+    test: (text: string, span: Span) => boolean,
+  ): boolean =>
+    ours.changes.some(
+      (change) =>
+        change.kind === kind &&
+        change.by.author === by.author &&
+        test(ours.text.slice(change.text.start, change.text.end), change.text),
+    );
+  switch (edit.kind) {
+    case 'delete':
+      return has('deletion', edit.by, (_, { start, end }) => start <= edit.from && end >= edit.to);
+    case 'insert': {
+      const text = textOf(edit.content).trim();
+      return has(
+        'insertion',
+        edit.by,
+        (own, { start, end }) =>
+          own.trim() === text && start <= edit.at + own.length && end >= edit.at - own.length,
+      );
+    }
+    case 'format':
+      return has('insertion', edit.by, (own) => own === ours.text.slice(edit.from, edit.to));
+    case 'comment':
+      return edit.thread.every((comment) =>
+        ours.threads.some(({ comments }) => comments.some((own) => isSameComment(own, comment))),
+      );
+    default:
+      return false;
+  }
+}
+
+/** For each character of the base its place in the draft; what was marked as added there since is none of the base. */
+function placesIn(base: Leaf, ours: Leaf): Int32Array {
+  const isOld = ({ kind, by, text }: Change): boolean =>
+    base.changes.some(
+      (own) =>
+        own.kind === kind &&
+        own.by.author === by.author &&
+        base.text.slice(own.text.start, own.text.end) === ours.text.slice(text.start, text.end),
+    );
+  const places = keptIn(ours, (change) => !isOld(change));
+  const view = places.map((at) => ours.text[at]!).join('');
+  return alignText(base.text, view).map((at) => (at === -1 ? -1 : places[at]!));
+}
+
+/** Where the characters stand that are in no insertion that is left out. */
+function keptIn({ text, changes }: Leaf, isLeftOut: (change: Change) => boolean): number[] {
+  const places: number[] = [];
+  let at = 0;
+  for (const change of changes) {
+    if (change.kind !== 'insertion' || !isLeftOut(change)) continue;
+    for (; at < change.text.start; at++) places.push(at);
+    at = Math.max(at, change.text.end);
+  }
+  for (; at < text.length; at++) places.push(at);
+  return places;
+}
+
+/** What a leaf says when all changes in it are rejected. */
+export function rejectedText(leaf: Leaf): string {
+  if (leaf.changes.every(({ kind }) => kind === 'deletion')) return leaf.text;
+  return keptIn(leaf, () => true)
+    .map((at) => leaf.text[at]!)
+    .join('');
+}
+
+function moved(edits: readonly Edit[], base: Leaf, ours: Leaf): Edit[] {
+  if (
+    base.text === ours.text &&
+    base.changes.length === ours.changes.length &&
+    base.threads.length === ours.threads.length
+  ) {
+    return edits.map((edit) => resettled(edit, base, ours)).filter((edit) => edit !== undefined);
+  }
+  const map = placesIn(base, ours);
+  const before = (at: number): number => {
+    for (let unit = at - 1; unit >= 0; unit--) if (map[unit] !== -1) return map[unit]! + 1;
+    return 0;
+  };
+  const after = (at: number): number => {
+    for (let unit = at; unit < map.length; unit++) if (map[unit] !== -1) return map[unit]!;
+    return ours.text.length;
+  };
+  const range = (from: number, to: number): [number, number] => {
+    const start = map[from] === -1 ? before(from) : map[from]!;
+    return [start, Math.max(start, map[to - 1] === -1 ? after(to) : map[to - 1]! + 1)];
+  };
+  const isKept = (from: number, to: number): boolean => {
+    for (let unit = from; unit < to; unit++)
+      if (map[unit] !== (map[from] ?? 0) + unit - from && base.text[unit]!.trim() !== '') return false;
+    return true;
+  };
+  return edits.flatMap((edit): Edit[] => {
+    switch (edit.kind) {
+      case 'delete':
+      case 'format': {
+        const [from, to] = range(edit.from, edit.to);
+        if (isKept(edit.from, edit.to) && from < to) return [{ ...edit, from, to }];
+        // The draft does not have the words any more: that was done twice.
+        if (from === to) return [];
+        if (edit.kind === 'format') return [];
+        return [{ ...edit, from, to, remark: changedSince(base.text.slice(edit.from, edit.to)) }];
+      }
+      case 'comment': {
+        const [from, to] =
+          edit.from < edit.to ? range(edit.from, edit.to) : [after(edit.from), after(edit.from)];
+        return [{ ...edit, from, to }];
+      }
+      case 'insert': {
+        const { at } = edit;
+        const hasBefore = at > 0 && map[at - 1] !== -1;
+        const hasAfter = at < map.length && map[at] !== -1;
+        if (hasBefore || at === 0) return [{ ...edit, at: hasBefore ? map[at - 1]! + 1 : 0 }];
+        if (hasAfter) return [{ ...edit, at: map[at]! }];
+        return [{ ...edit, at: after(at) }];
+      }
+      default: {
+        const own = resettled(edit, base, ours);
+        return own === undefined ? [] : [own];
+      }
+    }
+  });
+}
+
+export function changedSince(text: string): string {
+  const short = text.trim();
+  return `The draft has changed here since it was sent for review. It said “${short.length > 200 ? `${short.slice(0, 199)}…` : short}”.`;
+}
+
+/** What refers to marks of the base, as referring to those of the draft; undefined where the draft has none of them any more. */
+function resettled(edit: Edit, base: Leaf, ours: Leaf): Edit | undefined {
+  if (edit.kind === 'settle') {
+    const { change } = edit;
+    const said = (leaf: Leaf, { kind, by, text }: typeof change): string =>
+      JSON.stringify([kind, by, leaf.text.slice(text.start, text.end)]);
+    const own = ours.changes.find((one) => said(ours, one) === said(base, change));
+    return own === undefined ? undefined : { ...edit, change: own };
+  }
+  if (edit.kind === 'thread') {
+    const [first] = edit.placed.comments;
+    const own = ours.threads.find(
+      ({ comments: [one] }) => one!.author === first!.author && one!.text === first!.text,
+    );
+    if (own !== undefined) return { ...edit, placed: own };
+    return edit.replies.length === 0
+      ? undefined
+      : {
+          kind: 'comment',
+          from: ours.text.length,
+          to: ours.text.length,
+          thread: edit.replies,
+          seq: Number.MAX_SAFE_INTEGER,
+          endSeq: Number.MAX_SAFE_INTEGER,
+        };
+  }
+  return edit;
+}

@@ -1,0 +1,91 @@
+import { commentMark, deleted, inserted } from '../criticmarkup/serialize';
+import type { Comment } from '../criticmarkup/types';
+import { parseDraft } from '../draft';
+import type { Desk } from './desk';
+import { acceptedText, type Edit } from './edits';
+import { markdownOf } from './fragments';
+import { type Leaf, leavesOf } from './leaves';
+import { rejectedText } from './onto';
+import { newBlock } from './paragraphs';
+import { type Splice, spliced, writeEdits } from './write';
+
+/**
+ * The draft with all that was gathered. What is not read again as it was meant, beside signs of Markdown that it
+ * touches, is shown coarsely.
+ */
+export function written(desk: Desk): string {
+  const { ours } = desk.review;
+  const own = new Map<Leaf, readonly Splice[]>();
+  for (const [leaf, edits] of desk.edits) {
+    own.set(leaf, leaf.takesMarks ? writeEdits(leaf, edits, desk.writing) : besides(leaf, edits, desk));
+  }
+  const all = (): Splice[] => [...desk.splices, ...[...own.values()].flat()];
+  const text = spliced(ours.text, all());
+  const broken = brokenIn(text, desk, all());
+  if (broken.length === 0) return text;
+  for (const leaf of broken) own.set(leaf, coarse(leaf, desk.edits.get(leaf)!, desk));
+  return spliced(ours.text, all());
+}
+
+/** Leaves whose marks are not read as they were written. */
+function brokenIn(text: string, desk: Desk, splices: readonly Splice[]): Leaf[] {
+  const moved = movedBy(splices);
+  const startOf = (leaf: Leaf): number => leaf.offset + leaf.node.position!.start.offset!;
+  const leaves = new Map(leavesOf(parseDraft(text)).map((leaf) => [startOf(leaf), leaf]));
+  return [...desk.edits].flatMap(([leaf, edits]) => {
+    const now = leaves.get(moved(startOf(leaf)));
+    const isSettled = edits.some(({ kind }) => kind === 'settle');
+    const isRight = now !== undefined && (isSettled || rejectedText(now) === rejectedText(leaf));
+    return leaf.takesMarks && !isRight ? [leaf] : [];
+  });
+}
+
+/** The whole leaf as deleted and as new, with the comments behind it. */
+function coarse(leaf: Leaf, edits: readonly Edit[], desk: Desk): Splice[] {
+  const { start, end } = leaf.content;
+  const first = edits.find((edit) => 'by' in edit);
+  const old = desk.review.ours.text.slice(start, end);
+  const now = markdownOf(
+    [{ text: acceptedText(leaf, edits) }],
+    desk.surroundings(leaf.node.type === 'tableCell'),
+  );
+  const text = first === undefined ? old : deleted(old, first.by) + inserted(now, first.by);
+  const says = edits.flatMap((edit) => (edit.kind === 'comment' ? edit.thread : []));
+  const isBehind = says.length > 0 && text.endsWith('<<}');
+  return [{ start, end, text: text + (isBehind ? '{====}' : '') + says.map(commentMark).join(''), order: 0 }];
+}
+
+/** What was done where no CriticMarkup can stand, as in code, is told in a paragraph below it. */
+function besides(leaf: Leaf, edits: readonly Edit[], desk: Desk): Splice[] {
+  const says: Comment[] = [];
+  const first = edits.find((edit) => 'by' in edit);
+  if (first !== undefined) says.push({ ...first.by, text: `Changed to:\n${acceptedText(leaf, edits)}` });
+  for (const edit of edits) if (edit.kind === 'comment') says.push(...edit.thread);
+  if (says.length === 0) return [];
+  return [
+    newBlock(
+      desk.review.ours,
+      { after: leaf, before: undefined },
+      says.map(commentMark).join(''),
+      desk.next(),
+    ),
+  ];
+}
+
+/** Where a place of a text is when the changes are made. */
+function movedBy(splices: readonly Splice[]): (at: number) => number {
+  const sorted = [...splices].sort((a, b) => a.start - b.start);
+  const starts = sorted.map(({ start }) => start);
+  const sums = [0];
+  for (const { start, end, text } of sorted) sums.push(sums.at(-1)! + text.length - (end - start));
+  return (at) => {
+    let low = 0;
+    let high = starts.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (starts[middle]! < at) low = middle + 1;
+      else high = middle;
+    }
+    return at + sums[low]!;
+  };
+}

@@ -1,0 +1,96 @@
+import assert from 'node:assert/strict';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { ResponseError } from 'vscode-languageserver-protocol/node';
+import type { BroughtHome, ExportRefused, ExportResult } from '../../src/protocol';
+import { BY, Reviewer } from '../merge/reviewer';
+import { Editor } from './editor';
+
+const DRAFT = '---\nkind: briefing\n---\n\n# Books\n\nWe lend old books.\n';
+const EXPORT = 'advocacy.server.exportWord';
+const BRING = 'advocacy.server.bringHome';
+
+describe('A review in Word', () => {
+  let editor: Editor;
+  afterEach(() => editor.stop());
+
+  /** A draft that is open, and its document after a review. */
+  async function reviewed(): Promise<{ uri: string; path: string; document: string }> {
+    editor = await Editor.start({ settings: {} });
+    const uri = await editor.open('a.md', DRAFT);
+    await editor.execute<ExportResult>(EXPORT, uri);
+    const path = join(editor.folder, 'a.docx');
+    const reviewer = new Reviewer(readFileSync(path)).replace('old', 'new').comment('books', 'Why?');
+    writeFileSync(path, reviewer.bytes);
+    return { uri, path, document: pathToFileURL(path).href };
+  }
+
+  const refusal = async (run: Promise<unknown>): Promise<ResponseError<ExportRefused>> =>
+    run.then(
+      () => assert.fail('It was not refused'),
+      (error: unknown) => error as ResponseError<ExportRefused>,
+    );
+
+  it('is not overwritten unasked', async () => {
+    const { uri, path } = await reviewed();
+    const before = readFileSync(path);
+    const { data, message } = await refusal(editor.execute(EXPORT, uri));
+    assert.equal(data!.reason, 'changed');
+    assert.match(message, /^a\.docx was changed or saved by somebody since it was exported\.$/);
+    assert.ok(readFileSync(path).equals(before));
+    await editor.execute(EXPORT, uri, null, { force: true });
+    assert.ok(!readFileSync(path).equals(before));
+  });
+
+  it('is brought back into the draft by one edit, and may be overwritten then', async () => {
+    const { uri, document } = await reviewed();
+    const home = await editor.execute<BroughtHome>(BRING, uri, document);
+    assert.deepEqual([home.applied, home.changes, home.comments], [true, 1, 1]);
+    assert.equal(
+      editor.text(uri),
+      DRAFT.replace('old books', `{~~old~>new~~}${BY} {==books==}{>>Dana Petrie, 3 Oct 2026 10:00: Why?<<}`),
+    );
+    const { written } = await editor.execute<ExportResult>(EXPORT, uri, null, { broughtHome: home.sum });
+    assert.equal(written, true);
+  });
+
+  it('is asked about again where it was changed after it was brought back', async () => {
+    const { uri, path, document } = await reviewed();
+    const { sum } = await editor.execute<BroughtHome>(BRING, uri, document);
+    writeFileSync(path, new Reviewer(readFileSync(path)).insertAfter('We lend ', 'more ').bytes);
+    assert.equal(
+      (await refusal(editor.execute(EXPORT, uri, null, { broughtHome: sum }))).data!.reason,
+      'changed',
+    );
+  });
+
+  for (const [what, name, bytes, says] of [
+    ['is not there', 'gone.docx', undefined, /There is no file gone\.docx/],
+    ['is no document', 'x.docx', 'nonsense', /x\.docx cannot be read: /],
+  ] as const) {
+    it(`is refused where it ${what}`, async () => {
+      editor = await Editor.start({ settings: {}, files: bytes === undefined ? {} : { [name]: bytes } });
+      const uri = await editor.open('a.md', DRAFT);
+      const { message } = await refusal(
+        editor.execute(BRING, uri, pathToFileURL(join(editor.folder, name)).href),
+      );
+      assert.match(message, says);
+      assert.equal(editor.text(uri), DRAFT);
+    });
+  }
+
+  it('of another draft is refused, and that said, unless it is wanted', async () => {
+    const { document } = await reviewed();
+    const other = await editor.open(
+      'b.md',
+      '# Budget\n\nQuite another matter, about which nobody has asked the committee.\n',
+    );
+    const { data, message } = await refusal(editor.execute(BRING, other, document));
+    assert.deepEqual(
+      [(data as { reason: string }).reason, message],
+      ['otherDraft', 'a.docx was made of another draft.'],
+    );
+    assert.equal((await editor.execute<BroughtHome>(BRING, other, document, { force: true })).applied, true);
+  });
+});

@@ -1,0 +1,184 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { BY, home, Reviewer } from './reviewer';
+
+type Act = (reviewer: Reviewer) => Reviewer;
+
+const REMARK = (said: string): string =>
+  `{>>Library Advocacy, undated: The draft has changed here since it was sent for review. It said “${said}”.<<}`;
+
+/** The draft as it was sent, what the reviewer did, the draft as it is by then, and what comes of both. */
+const BOTH: Readonly<Record<string, readonly [base: string, act: Act, ours: string, home: string]>> = {
+  'changes in other paragraphs': [
+    'One two.\n\nThree four.\n',
+    (r) => r.replace('two', '2'),
+    'One two.\n\nThree *more* four.\n',
+    `One {~~two~>2~~}${BY}.\n\nThree *more* four.\n`,
+  ],
+  'changes in other words of a paragraph': [
+    'One two three four five.\n',
+    (r) => r.replace('two', '2'),
+    'One two three four **and** five.\n',
+    `One {~~two~>2~~}${BY} three four **and** five.\n`,
+  ],
+  'a paragraph that has moved': [
+    'One.\n\nTwo words.\n\nThree.\n',
+    (r) => r.replace('words', 'more'),
+    'New.\n\nOne.\n\nThree.\n\nTwo words.\n',
+    `New.\n\nOne.\n\nThree.\n\nTwo {~~words~>more~~}${BY}.\n`,
+  ],
+  'the same words changed to others': [
+    'We lend ten books here.\n',
+    (r) => r.replace('ten', 'eleven'),
+    'We lend twelve books here.\n',
+    `We lend {~~twelve~>eleven~~}${BY}${REMARK('ten')} books here.\n`,
+  ],
+  'words deleted on both sides': [
+    'We lend old books here.\n',
+    (r) => r.delete('old '),
+    'We lend books here.\n',
+    'We lend books here.\n',
+  ],
+  'words deleted in the review and changed in the draft': [
+    'We lend ten books here.\n',
+    (r) => r.delete('ten '),
+    'We lend twelve books here.\n',
+    `We lend {--twelve --}${BY}${REMARK('ten')}books here.\n`,
+  ],
+  'words added in the same place': [
+    'We lend books.\n',
+    (r) => r.insertAfter('We lend ', 'many '),
+    'We lend new books.\n',
+    `We lend {++many ++}${BY}new books.\n`,
+  ],
+  'words added where the draft has others now': [
+    'We lend old worn books.\n',
+    (r) => r.insertAfter('old ', 'and '),
+    'We lend new games.\n',
+    `We lend new {++and ++}${BY}games.\n`,
+  ],
+  'a paragraph changed in the review and deleted in the draft': [
+    'One.\n\nTwo words here.\n\nThree.\n',
+    (r) => r.replace('words', 'more'),
+    'One.\n\nThree.\n',
+    `One.\n\n{++Two more here.++}${BY}{>>Library Advocacy, undated: This was deleted in the draft after it was sent for review, and changed in the review.<<}\n\nThree.\n`,
+  ],
+  'a paragraph deleted on both sides': [
+    'One.\n\nTwo words here.\n\nThree.\n',
+    (r) => r.deleteParagraph('Two words here.'),
+    'One.\n\nThree.\n',
+    'One.\n\nThree.\n',
+  ],
+  'a comment on words that the draft has changed': [
+    'We lend ten books here.\n',
+    (r) => r.comment('ten', 'Sure?'),
+    'We lend twelve books here.\n',
+    'We lend {==twelve==}{>>Dana Petrie, 3 Oct 2026 10:00: Sure?<<} books here.\n',
+  ],
+  'a comment on a paragraph that the draft has not any more': [
+    'One.\n\nTwo words here.\n\nThree.\n',
+    (r) => r.comment('words', 'Sure?'),
+    'One.\n\nThree.\n',
+    'One.{>>Dana Petrie, 3 Oct 2026 10:00: Sure?<<}{>>Library Advocacy, undated: This was on “Two words here.”, which was deleted in the draft since.<<}\n\nThree.\n',
+  ],
+  'a new paragraph behind one that the draft has changed': [
+    'One two three.\n\nFour.\n',
+    (r) => r.paragraphAfter('One two three.', 'New.'),
+    'One two three and more.\n\nFour.\n',
+    `One two three and more.\n\n{++New.++}${BY}\n\nFour.\n`,
+  ],
+  'a cell of a row that stands elsewhere now': [
+    '| A | B |\n|---|---|\n| one | 1 |\n| two | 2 |\n',
+    (r) => r.replace('two', '2nd'),
+    '| A | B |\n|---|---|\n| two | 2 |\n| one | 1 |\n',
+    `| A | B |\n|---|---|\n| {~~two~>2nd~~}${BY} | 2 |\n| one | 1 |\n`,
+  ],
+};
+
+describe('A review that comes home into a draft that was changed meanwhile', () => {
+  for (const [what, [base, act, ours, expected]] of Object.entries(BOTH)) {
+    it(`brings together ${what}`, async () => {
+      assert.equal(await home(act(await Reviewer.of(base)), ours, { force: true }), expected);
+    });
+  }
+
+  it('leaves the draft alone where all is rejected', async () => {
+    const reviewer = (await Reviewer.of('One two.\n')).replace('two', '2');
+    assert.equal(
+      await home(reviewer, 'One *two* three.\n', { changes: 'reject', comments: 'drop' }),
+      'One *two* three.\n',
+    );
+  });
+
+  it('does not bring home twice what is there already', async () => {
+    const base = 'One two three.\n\n- a\n\n| A |\n|---|\n| b |\n';
+    const reviewer = (await Reviewer.of(base))
+      .replace('two', '2')
+      .comment('three', 'Why?', { replies: ['Because.'] })
+      .paragraphAfter('a', 'x', { like: true })
+      .bold('a')
+      .rowAfter('b', 'c');
+    const once = await home(reviewer, base);
+    assert.notEqual(once, base);
+    assert.equal(await home(reviewer, once), once);
+  });
+
+  /** Words that no other is a part of, so that each can be found again. */
+  const SAID =
+    'alpha bravo charlie delta echo foxtrot golf hotel india juliett kilo lima mike november oscar papa'.split(
+      ' ',
+    );
+
+  it('keeps what neither touched, has what one side changed, and shows what both did', async () => {
+    const draft = (words: readonly string[]): string =>
+      `${[0, 4, 8, 12]
+        .map((at) =>
+          words
+            .slice(at, at + 4)
+            .filter((word) => word !== '')
+            .join(' '),
+        )
+        .join('\n\n')}\n`;
+    const deed = fc.constantFrom('nothing', 'change', 'delete', 'add');
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(deed, { minLength: 16, maxLength: 16 }),
+        fc.array(deed, { minLength: 16, maxLength: 16 }),
+        async (theirs, ours) => {
+          const reviewer = await Reviewer.of(draft(SAID));
+          for (const [at, word] of SAID.entries()) {
+            if (theirs[at] === 'change') reviewer.replace(word, `theirs${at}`);
+            if (theirs[at] === 'delete') reviewer.delete(word);
+            if (theirs[at] === 'add') reviewer.insertAfter(word, ` theirs${at}`);
+          }
+          const changed = SAID.map((word, at) =>
+            ours[at] === 'change'
+              ? `ours${at}`
+              : ours[at] === 'delete'
+                ? ''
+                : ours[at] === 'add'
+                  ? `${word} ours${at}`
+                  : word,
+          );
+          const now = draft(changed);
+          const merged = await home(reviewer, now, { force: true });
+          for (const [at, word] of SAID.entries()) {
+            const [their, our] = [theirs[at]!, ours[at]!];
+            const says = (text: string): boolean => merged.includes(text);
+            if (our === 'change' || our === 'add')
+              assert.ok(says(`ours${at}`), `what the draft says now at ${word}`);
+            if (their === 'change' || their === 'add')
+              assert.ok(says(`theirs${at}`), `what the review added at ${word}: ${merged}`);
+            if (our !== 'delete' && our !== 'change') assert.ok(says(word), `${word} is shown`);
+            // A paragraph of which the draft has hardly a word any more counts as deleted there.
+            if (their === 'delete' && our === 'nothing' && !says('This was deleted in the draft'))
+              assert.match(merged, new RegExp(`\\{(?:--|~~)[^}]*${word}`), `${word} is marked as deleted`);
+          }
+          if (theirs.every((one) => one === 'nothing')) assert.equal(merged, now);
+          assert.equal(await home(reviewer, now, { force: true, changes: 'reject', comments: 'drop' }), now);
+        },
+      ),
+      { numRuns: 40 },
+    );
+  });
+});

@@ -1,0 +1,310 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { parseDraft } from '../../src/draft';
+import { bringHome, type HomeOptions } from '../../src/merge/home';
+import { builtInProject } from '../../src/project';
+import { exportWord } from '../../src/word';
+import { escapeXml } from '../../src/word/xml';
+
+const DANA = 'w:author="Dana Petrie" w:date="2026-10-03T09:31:00Z"';
+const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
+const W14 = 'xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml"';
+const W15 = 'xmlns:w15="http://schemas.microsoft.com/office/word/2012/wordml"';
+
+/** How the reviewer's changes are attributed in a draft. */
+export const BY = '{>>Dana Petrie, 3 Oct 2026 09:31<<}';
+
+interface Remark {
+  readonly text: string;
+  readonly author: string;
+  readonly resolved: boolean;
+  readonly parent: number | undefined;
+}
+
+/** Reviews a Word document of ours as a colleague does in Word. Words to change must stand in one run. */
+export class Reviewer {
+  readonly #parts: Record<string, Uint8Array>;
+  readonly #remarks: Remark[] = [];
+  xml: string;
+  #id = 9000;
+
+  constructor(bytes: Uint8Array) {
+    this.#parts = unzipSync(bytes);
+    this.xml = strFromU8(this.#parts['word/document.xml']!);
+  }
+
+  static async of(markdown: string): Promise<Reviewer> {
+    return new Reviewer(await exported(markdown));
+  }
+
+  /** Puts something in the place of words. `run` writes text as the words looked. */
+  #replace(
+    words: string,
+    by: (run: (text: string) => string, deleted: (text: string) => string) => string,
+    part = 'word/document.xml',
+  ): this {
+    const xml = part === 'word/document.xml' ? this.xml : strFromU8(this.#parts[part]!);
+    const RUN =
+      /<w:r(?: [^>]*)?>(<w:rPr>(?:(?!<\/w:rPr>).)*<\/w:rPr>)?<w:t(?: [^>]*)?>([^<]*)<\/w:t><\/w:r>/gs;
+    const wanted = escapeXml(words);
+    for (const match of xml.matchAll(RUN)) {
+      const [whole, look = '', text = ''] = match;
+      const at = text.indexOf(wanted);
+      if (at === -1) continue;
+      const run = (some: string): string =>
+        some === '' ? '' : `<w:r>${look}<w:t xml:space="preserve">${some}</w:t></w:r>`;
+      const deleted = (some: string): string =>
+        `<w:r>${look}<w:delText xml:space="preserve">${escapeXml(some)}</w:delText></w:r>`;
+      const made =
+        run(text.slice(0, at)) +
+        by((some) => run(escapeXml(some)), deleted) +
+        run(text.slice(at + wanted.length));
+      const changed = xml.slice(0, match.index) + made + xml.slice(match.index + whole.length);
+      if (part === 'word/document.xml') this.xml = changed;
+      else this.#parts[part] = strToU8(changed);
+      return this;
+    }
+    throw new Error(`No run says “${words}”`);
+  }
+
+  insertBefore(words: string, text: string): this {
+    return this.#replace(
+      words,
+      (run) => `<w:ins w:id="${this.#id++}" ${DANA}>${run(text)}</w:ins>${run(words)}`,
+    );
+  }
+
+  insertAfter(words: string, text: string): this {
+    return this.#replace(
+      words,
+      (run) => `${run(words)}<w:ins w:id="${this.#id++}" ${DANA}>${run(text)}</w:ins>`,
+    );
+  }
+
+  delete(words: string, part?: string): this {
+    return this.#replace(
+      words,
+      (_, deleted) => `<w:del w:id="${this.#id++}" ${DANA}>${deleted(words)}</w:del>`,
+      part,
+    );
+  }
+
+  replace(words: string, text: string, part?: string): this {
+    return this.#replace(
+      words,
+      (run, deleted) =>
+        `<w:del w:id="${this.#id++}" ${DANA}>${deleted(words)}</w:del><w:ins w:id="${this.#id++}" ${DANA}>${run(text)}</w:ins>`,
+      part,
+    );
+  }
+
+  /** Without tracking. */
+  retype(words: string, text: string): this {
+    return this.#replace(words, (run) => run(text));
+  }
+
+  bold(words: string): this {
+    return this.#replace(
+      words,
+      () =>
+        `<w:r><w:rPr><w:b/><w:rPrChange w:id="${this.#id++}" ${DANA}><w:rPr/></w:rPrChange></w:rPr><w:t>${escapeXml(words)}</w:t></w:r>`,
+    );
+  }
+
+  comment(
+    words: string,
+    text: string,
+    { replies = [] as readonly string[], resolved = false, author = 'Dana Petrie' } = {},
+  ): this {
+    const first = this.#remarks.push({ text, author, resolved, parent: undefined }) - 1;
+    const ids = [
+      first,
+      ...replies.map(
+        (reply) => this.#remarks.push({ text: reply, author: 'R. Shah', resolved: false, parent: first }) - 1,
+      ),
+    ];
+    const starts = ids.map((id) => `<w:commentRangeStart w:id="${id + 500}"/>`).join('');
+    const ends = ids
+      .map(
+        (id) => `<w:commentRangeEnd w:id="${id + 500}"/><w:r><w:commentReference w:id="${id + 500}"/></w:r>`,
+      )
+      .join('');
+    return this.#replace(words, (run) => `${starts}${run(words)}${ends}`);
+  }
+
+  /** Where a text begins in the XML that is shown, and says something. */
+  #at(words: string): number {
+    for (const { index, 1: text } of this.xml.matchAll(/<w:(?:t|delText)(?: [^>]*)?>([^<]*)/g))
+      if (text!.includes(escapeXml(words))) return index;
+    throw new Error(`Nothing says “${words}”`);
+  }
+
+  /** The paragraph that says something, as XML. */
+  paragraph(words: string): string {
+    const at = this.#at(words);
+    const start = this.xml.lastIndexOf('<w:p>', at);
+    return this.xml.slice(start, this.xml.indexOf('</w:p>', at) + 6);
+  }
+
+  /** A paragraph of its own below the one that says something, in its look where `like` says so. */
+  paragraphAfter(words: string, text: string, { like = false, tracked = true } = {}): this {
+    const paragraph = this.paragraph(words);
+    const own = like ? (/<w:pPr>(.*?)<\/w:pPr>/s.exec(paragraph)?.[1] ?? '') : '';
+    const mark = tracked ? `<w:rPr><w:ins w:id="${this.#id++}" ${DANA}/></w:rPr>` : '';
+    const run = `<w:r><w:t xml:space="preserve">${escapeXml(text)}</w:t></w:r>`;
+    const content = tracked ? `<w:ins w:id="${this.#id++}" ${DANA}>${run}</w:ins>` : run;
+    return this.change(paragraph, `${paragraph}<w:p><w:pPr>${own}${mark}</w:pPr>${content}</w:p>`);
+  }
+
+  /** Deletes the paragraph that says something, which is all in one run. */
+  deleteParagraph(words: string): this {
+    this.delete(words);
+    const paragraph = this.paragraph(words);
+    const mark = `<w:rPr><w:del w:id="${this.#id++}" ${DANA}/></w:rPr>`;
+    const marked = paragraph.includes('<w:pPr>')
+      ? paragraph.replace('</w:pPr>', `${mark}</w:pPr>`)
+      : paragraph.replace('<w:p>', `<w:p><w:pPr>${mark}</w:pPr>`);
+    return this.change(paragraph, marked);
+  }
+
+  /** Presses Enter before some words. */
+  split(words: string): this {
+    const paragraph = this.paragraph(words);
+    const own = /<w:pPr>(.*?)<\/w:pPr>/s.exec(paragraph)?.[1] ?? '';
+    const marked = paragraph.includes('<w:pPr>')
+      ? paragraph
+      : paragraph.replace('<w:p>', '<w:p><w:pPr></w:pPr>');
+    this.change(
+      paragraph,
+      marked.replace('</w:pPr>', `<w:rPr><w:ins w:id="${this.#id++}" ${DANA}/></w:rPr></w:pPr>`),
+    );
+    return this.#replace(words, (run) => `</w:p><w:p><w:pPr>${own}</w:pPr>${run(words)}`);
+  }
+
+  /** A row below the one that says something, with a text for each cell. */
+  rowAfter(words: string, ...cells: readonly string[]): this {
+    const at = this.#at(words);
+    const end = this.xml.indexOf('</w:tr>', at) + 7;
+    const ins = (text: string): string =>
+      `<w:ins w:id="${this.#id++}" ${DANA}><w:r><w:t>${text}</w:t></w:r></w:ins>`;
+    const row = cells.map((text) => `<w:tc><w:p>${ins(text)}</w:p></w:tc>`).join('');
+    this.xml = `${this.xml.slice(0, end)}<w:tr><w:trPr><w:ins w:id="${this.#id++}" ${DANA}/></w:trPr>${row}</w:tr>${this.xml.slice(end)}`;
+    return this;
+  }
+
+  deleteRow(words: string): this {
+    const at = this.#at(words);
+    const start = this.xml.lastIndexOf('<w:tr>', at);
+    const end = this.xml.indexOf('</w:tr>', at) + 7;
+    const row = this.xml.slice(start, end);
+    const marked = row
+      .replace('</w:trPr>', `<w:del w:id="${this.#id++}" ${DANA}/></w:trPr>`)
+      .replace(
+        /<w:r>((?:(?!<\/w:r>).)*)<w:t( [^>]*)?>([^<]*)<\/w:t><\/w:r>/gs,
+        (_, look: string, space: string | undefined, text: string) =>
+          `<w:del w:id="${this.#id++}" ${DANA}><w:r>${look}<w:delText${space ?? ''}>${text}</w:delText></w:r></w:del>`,
+      );
+    return this.change(row, marked);
+  }
+
+  /** Changes the XML as it is. */
+  change(from: string, to: string): this {
+    if (!this.xml.includes(from)) throw new Error(`There is no ${from}`);
+    this.xml = this.xml.replace(from, () => to);
+    return this;
+  }
+
+  /** As Word saves it: with marks of its own in the text. */
+  noisy(): this {
+    this.xml = this.xml
+      .replace(/<w:r>/g, '<w:r w:rsidR="00AB12CD">')
+      .replace(
+        /<w:t xml:space="preserve">([^<]* )([^<]*)<\/w:t><\/w:r>/g,
+        '<w:t xml:space="preserve">$1</w:t></w:r><w:proofErr w:type="spellStart"/><w:r><w:t xml:space="preserve">$2</w:t></w:r><w:proofErr w:type="spellEnd"/>',
+      );
+    return this;
+  }
+
+  get bytes(): Uint8Array {
+    const parts = { ...this.#parts, 'word/document.xml': strToU8(this.xml) };
+    if (this.#remarks.length > 0) this.#addComments(parts);
+    return zipSync(parts);
+  }
+
+  #addComments(parts: Record<string, Uint8Array>): void {
+    const para = (id: number): string => (0x20000000 + id).toString(16).toUpperCase();
+    const own = this.#remarks.map(({ text, author }, id) => {
+      const lines = text.split('\n');
+      const written = lines.map(
+        (line, at) =>
+          `<w:p${at === lines.length - 1 ? ` w14:paraId="${para(id)}"` : ''}><w:r><w:t xml:space="preserve">${escapeXml(line)}</w:t></w:r></w:p>`,
+      );
+      return `<w:comment w:id="${id + 500}" w:author="${author}" w:date="2026-10-03T10:00:00Z">${written.join('')}</w:comment>`;
+    });
+    const extended = this.#remarks.map(
+      ({ resolved, parent }, id) =>
+        `<w15:commentEx w15:paraId="${para(id)}"${parent === undefined ? '' : ` w15:paraIdParent="${para(parent)}"`} w15:done="${resolved ? 1 : 0}"/>`,
+    );
+    const add = (name: string, type: string, relation: string, root: string, content: string): void => {
+      const there = parts[`word/${name}`];
+      if (there !== undefined) {
+        parts[`word/${name}`] = strToU8(
+          strFromU8(there).replace(
+            new RegExp(`</${root}>|<${root}([^>]*)/>`),
+            (_, attributes: string | undefined) =>
+              attributes === undefined
+                ? `${content}</${root}>`
+                : `<${root}${attributes}>${content}</${root}>`,
+          ),
+        );
+        return;
+      }
+      parts[`word/${name}`] = strToU8(
+        `<?xml version="1.0"?><${root} ${W} ${W14} ${W15}>${content}</${root}>`,
+      );
+      const types = '[Content_Types].xml';
+      parts[types] = strToU8(
+        strFromU8(parts[types]!).replace(
+          '</Types>',
+          `<Override PartName="/word/${name}" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.${type}+xml"/></Types>`,
+        ),
+      );
+      const relations = 'word/_rels/document.xml.rels';
+      parts[relations] = strToU8(
+        strFromU8(parts[relations]!).replace(
+          '</Relationships>',
+          `<Relationship Id="rIdOf${type}" Type="${relation}" Target="${name}"/></Relationships>`,
+        ),
+      );
+    };
+    const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments';
+    add('comments.xml', 'comments', office, 'w:comments', own.join(''));
+    add(
+      'commentsExtended.xml',
+      'commentsExtended',
+      'http://schemas.microsoft.com/office/2011/relationships/commentsExtended',
+      'w15:commentsEx',
+      extended.join(''),
+    );
+  }
+}
+
+/** A draft as the document that goes to review. */
+export async function exported(markdown: string, carry: boolean | 'always' = true): Promise<Uint8Array> {
+  return (await exportWord(parseDraft(markdown), builtInProject, { carry })).bytes;
+}
+
+/** A review brought home into a draft. */
+export async function home(
+  reviewer: Reviewer | Uint8Array,
+  markdown: string,
+  options: Partial<HomeOptions> = {},
+): Promise<string> {
+  const bytes = reviewer instanceof Reviewer ? reviewer.bytes : reviewer;
+  const merged = await bringHome(bytes, markdown, {
+    changes: 'show',
+    comments: 'keep',
+    export: () => exported(markdown, 'always'),
+    ...options,
+  });
+  return merged.text;
+}
