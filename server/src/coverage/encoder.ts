@@ -5,7 +5,7 @@
  * its size; `server/train/encoder.mts` writes `encoder.json`.
  */
 import { encoderSource } from './encoder-source';
-import { bytesOf, type EncoderSource, hashOf, slotsOf } from './hashes';
+import { bytesOf, type EncoderSource, hashOf, positionsOf, slotsOf } from './hashes';
 import { type Matrix, times, unpacked } from './matrix';
 import type { Words } from './words';
 
@@ -88,10 +88,9 @@ class Entries {
   readonly #mask: number;
 
   constructor(slots: Uint8Array) {
-    const { hashes, positions } = slotsOf(slots);
-    this.#hashes = hashes;
-    this.#positions = positions;
-    this.#mask = hashes.length - 1;
+    this.#hashes = slotsOf(slots);
+    this.#positions = positionsOf(this.#hashes);
+    this.#mask = this.#hashes.length - 1;
   }
 
   positionOf(hash: number): number {

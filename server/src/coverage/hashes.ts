@@ -29,8 +29,9 @@ export interface WrittenEncoder {
 export interface EncoderSource extends Omit<WrittenEncoder, 'entries' | 'vectors'> {
   readonly vectors: Bytes;
   /**
-   * A hash table with open addressing: for each slot the hash of an entry in four bytes, then for each its position in
-   * two, little-endian; a hash of nought marks an empty slot. Slots are a power of two, and some are always empty.
+   * A hash table with open addressing: for each slot the hash of an entry in four bytes, little-endian; a hash of nought
+   * marks an empty slot. Slots are a power of two, and some are always empty. The entries stand in the order of their
+   * slots, so that where each is need not be written.
    */
   readonly slots: Bytes;
 }
@@ -44,40 +45,48 @@ export function hashOf(text: string, before = FNV_START): number {
   return hash >>> 0 || 1;
 }
 
-const SLOT_BYTES = 6;
+const HASH_BYTES = 4;
 
-/** The slots of a hash table, as arrays. On nearly every machine they are the bytes themselves. */
-export function slotsOf(bytes: Uint8Array): {
-  readonly hashes: Uint32Array;
-  readonly positions: Uint16Array;
-} {
-  const count = bytes.length / SLOT_BYTES;
+/** The slots of a hash table, as numbers. On nearly every machine they are the bytes themselves. */
+export function slotsOf(bytes: Uint8Array): Uint32Array {
+  const count = bytes.length / HASH_BYTES;
   const { buffer, byteOffset } = bytes;
   const isLittleEndian = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1;
-  if (isLittleEndian && byteOffset % 4 === 0)
-    return {
-      hashes: new Uint32Array(buffer, byteOffset, count),
-      positions: new Uint16Array(buffer, byteOffset + 4 * count, count),
-    };
+  if (isLittleEndian && byteOffset % HASH_BYTES === 0) return new Uint32Array(buffer, byteOffset, count);
   const view = new DataView(buffer, byteOffset);
-  return {
-    hashes: Uint32Array.from({ length: count }, (_, slot) => view.getUint32(4 * slot, true)),
-    positions: Uint16Array.from({ length: count }, (_, slot) => view.getUint16(4 * count + 2 * slot, true)),
-  };
+  return Uint32Array.from({ length: count }, (_, slot) => view.getUint32(HASH_BYTES * slot, true));
 }
 
-export function hashed({ entries: written, ...rest }: WrittenEncoder): EncoderSource {
+/** For each slot the position of its entry. */
+export function positionsOf(hashes: Uint32Array): Uint16Array {
+  const positions = new Uint16Array(hashes.length);
+  let position = 0;
+  for (let slot = 0; slot < hashes.length; slot++) if (hashes[slot] !== 0) positions[slot] = position++;
+  return positions;
+}
+
+export function hashed({ entries: written, vectors, ...rest }: WrittenEncoder): EncoderSource {
   const entries = written === '' ? [] : written.split('|');
   const size = 2 ** Math.ceil(Math.log2(entries.length * 1.25 + 2));
-  const slots = new DataView(new ArrayBuffer(size * SLOT_BYTES));
+  const slots = new DataView(new ArrayBuffer(size * HASH_BYTES));
+  const inSlot = new Map<number, number>();
   for (const [position, entry] of entries.entries()) {
     const hash = hashOf(entry);
     let slot = hash & (size - 1);
-    while (slots.getUint32(4 * slot, true) !== 0) slot = (slot + 1) & (size - 1);
-    slots.setUint32(4 * slot, hash, true);
-    slots.setUint16(4 * size + 2 * slot, position, true);
+    while (inSlot.has(slot)) slot = (slot + 1) & (size - 1);
+    inSlot.set(slot, position);
+    slots.setUint32(HASH_BYTES * slot, hash, true);
   }
+  const unsorted = bytesOf(vectors);
+  const row = rest.dimensions + 1;
+  const sorted = [...inSlot]
+    .sort(([a], [b]) => a - b)
+    .flatMap(([, position]) => [...unsorted.subarray(position * row, (position + 1) * row)]);
+  return { ...rest, slots: written64(new Uint8Array(slots.buffer)), vectors: written64(sorted) };
+}
+
+function written64(bytes: Iterable<number>): string {
   let text = '';
-  for (let i = 0; i < slots.byteLength; i++) text += String.fromCharCode(slots.getUint8(i));
-  return { ...rest, slots: btoa(text) };
+  for (const byte of bytes) text += String.fromCharCode(byte);
+  return btoa(text);
 }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { strFromU8, unzipSync, zipSync, strToU8 } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { descendants } from '../../../src/docx/xml-tree';
 import { TemplateError } from '../../../src/word';
 import { changed, councilTemplate, inTemplate } from '../templates';
