@@ -12,7 +12,7 @@ export const createConfiguration: Command = async (_context, args) => {
   const folder =
     uri(optionsIn(args)?.folder) ??
     uriIn(args) ??
-    (await pickWorkspaceFolder('Where should the configuration be saved?'));
+    (await pickWorkspaceFolder('Which folder are the settings for?'));
   if (folder === undefined) return undefined;
   const file = Uri.joinPath(folder, '.advocacy.json');
   if (!(await exists(file)))

@@ -13,7 +13,7 @@ export const insertSection: Command = async (context, args) => {
   const id = text(optionsIn(args)?.id);
   if (id !== undefined) return insert(context, document, undefined, `section:${id}`);
   const { sections } = await catalogueOf(context, document.uri);
-  if (sections.length === 0) throw new Error('This kind of document has no parts of its own.');
+  if (sections.length === 0) throw new Error('This type of paper has no parts of its own.');
   const items = [...sections]
     .sort((a, b) => Number(a.present) - Number(b.present))
     .map((section) => ({

@@ -21,6 +21,6 @@ export async function pickKind(
   });
   // The first one is chosen by Enter.
   items.sort((a, b) => Number(b.id === likely) - Number(a.id === likely));
-  const placeHolder = 'Choose a kind of document';
+  const placeHolder = 'Choose a type of paper';
   return (await window.showQuickPick(items, { title, placeHolder, matchOnDetail: true }))?.id;
 }

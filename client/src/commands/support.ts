@@ -154,7 +154,7 @@ export async function unlessCancelled<T>(token: CancellationToken, work: Promise
 /** The folder that a file of the project is to lie in; undefined where the user chooses none. */
 export async function pickWorkspaceFolder(placeHolder: string): Promise<Uri | undefined> {
   const folders = workspace.workspaceFolders ?? [];
-  if (folders.length === 0) throw new Error('Open a folder first: the configuration belongs to it.');
+  if (folders.length === 0) throw new Error('Open a folder first: the settings belong to it.');
   if (folders.length === 1) return folders[0]!.uri;
   return (await window.showWorkspaceFolderPick({ placeHolder }))?.uri;
 }

@@ -121,13 +121,16 @@ export function likelyWords({ said, kind, called, reasons }: NonNullable<Coverag
   readonly label: string;
   readonly hint: string;
 } {
-  const says = said === undefined ? 'This draft says no kind.' : `“${said}” is not a kind of document.`;
+  const says =
+    said === undefined
+      ? 'This draft does not say what type of paper it is.'
+      : `“${said}” is not a type of paper.`;
   const meant = said !== undefined && reasons.length === 0;
   const because = reasons.map((words) => `“${words}”`).join(', ');
   const looks = meant ? `Did you mean “${kind}”?` : `It looks like ${called}, because of ${because}.`;
   return {
-    label: meant ? `“${said}” is no kind: ${kind}?` : `Looks like ${called}`,
-    hint: `${says} ${looks} Select to write that into its front matter.`,
+    label: meant ? `“${said}” is no type of paper: ${kind}?` : `Looks like ${called}`,
+    hint: `${says} ${looks} Select to write that at its top.`,
   };
 }
 

@@ -115,7 +115,7 @@ describe('In a draft', () => {
           document,
           range,
           CodeActionKind.QuickFix,
-          'Silence “placeholder-unfilled” in this folder (.advocacy.json)',
+          'Never tell in this folder: a placeholder that is still to be filled in',
         );
         await until('the finding to go', () => !rulesOf(document).includes('placeholder-unfilled'));
         assert.ok(

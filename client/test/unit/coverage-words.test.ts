@@ -184,15 +184,15 @@ describe('What a draft looks like', () => {
     const likely = { kind: 'press-release', called: 'a press release', reasons: ['Ends'] };
     assert.deepEqual(likelyWords(likely), {
       label: 'Looks like a press release',
-      hint: 'This draft says no kind. It looks like a press release, because of “Ends”. Select to write that into its front matter.',
+      hint: 'This draft does not say what type of paper it is. It looks like a press release, because of “Ends”. Select to write that at its top.',
     });
     assert.match(
       likelyWords({ ...likely, said: 'newsletter' }).hint,
-      /^“newsletter” is not a kind of document\. It looks/,
+      /^“newsletter” is not a type of paper\. It looks/,
     );
     assert.deepEqual(likelyWords({ ...likely, said: 'pres-release', reasons: [] }), {
-      label: '“pres-release” is no kind: press-release?',
-      hint: '“pres-release” is not a kind of document. Did you mean “press-release”? Select to write that into its front matter.',
+      label: '“pres-release” is no type of paper: press-release?',
+      hint: '“pres-release” is not a type of paper. Did you mean “press-release”? Select to write that at its top.',
     });
   });
 });

@@ -242,5 +242,5 @@ export function checkKind(kind: string | undefined, { framework }: Project): voi
   const ids = framework.kinds.map(({ id }) => id);
   const meant = meantKind(kind, framework);
   const suggestion = meant ? ` Did you mean “${meant.id}”?` : ` There are ${ids.join(', ')}.`;
-  throw new UsageError(`There is no kind of document “${kind}”.${suggestion}`);
+  throw new UsageError(`There is no type of paper “${kind}”.${suggestion}`);
 }

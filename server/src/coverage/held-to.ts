@@ -39,7 +39,7 @@ let last = NO_KIND;
 
 /** The same object for the same word, which others keep things by. */
 function unknownKind(said: string): DocumentKind {
-  if (last.id !== said) last = { ...NO_KIND, id: said, title: `“${said}” (not a kind)`, unknown: true };
+  if (last.id !== said) last = { ...NO_KIND, id: said, title: `“${said}” (no type of paper)`, unknown: true };
   return last;
 }
 

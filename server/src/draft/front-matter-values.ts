@@ -49,7 +49,8 @@ export function readValues(written: string, offset: number): Values {
   if (mistakes.length === 0 && map !== null && !isMap(map) && !(isScalar(map) && map.value === null)) {
     problems.push({
       span: { start: offset + map.range[0], end: offset + Math.max(map.range[1], map.range[0] + 1) },
-      message: 'Front matter is one key with its value on each line, such as "title: Our summer".',
+      message:
+        'The details at the top are a name, a colon and a value on each line, such as "title: Our summer".',
     });
   }
   const raw = rawOf(document, offset, source, problems);
@@ -137,7 +138,7 @@ function rawOf(
     if (problems.length === 0) {
       problems.push({
         span: { start: offset, end: offset + source.length },
-        message: 'References in front matter (& and *) are not read: write each value out.',
+        message: 'References (& and *) are not read among the details at the top: write each value out.',
       });
     }
     return undefined;

@@ -15,7 +15,7 @@ export function readFrontMatter(text: string, extent: FrontMatterExtent): FrontM
     problems.push({
       span: { start, end },
       message:
-        'The front matter that begins here has no end: add a line of three hyphens (---) after its last line.',
+        'The details that begin here have no end: add a line of three hyphens (---) after its last line.',
       fix: {
         title: 'End it after its last key',
         change: { span: { start: content.end, end: content.end }, text: `${eol}---` },
@@ -35,7 +35,7 @@ export function readFrontMatter(text: string, extent: FrontMatterExtent): FrontM
     const most = LONGEST.toLocaleString('en-GB');
     problems.push({
       span: extent.span!,
-      message: `The front matter is longer than ${most} characters and was not read.`,
+      message: `The details at the top are longer than ${most} characters and were not read.`,
     });
     return nothing;
   }

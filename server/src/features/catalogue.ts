@@ -69,7 +69,7 @@ export function newDraft(
   { kind, title, today, about: given }: Omit<SkeletonParams, 'folder'>,
 ): Skeleton {
   const found = framework.kind(kind);
-  if (!found) throw new Refusal(`There is no kind of document “${kind}”.`);
+  if (!found) throw new Refusal(`There is no type of paper “${kind}”.`);
   return {
     text: skeleton(found, title, { about: { ...about, ...given }, ...(today !== undefined && { today }) }),
   };

@@ -30,7 +30,7 @@ export function codeLenses(judged: Judged): CodeLens[] {
 function wordsOn({ said, called, kind, reasons }: NonNullable<ReturnType<typeof likelyIn>>): string {
   if (said === undefined) return `This looks like ${called}. Say so`;
   const guess = reasons.length === 0 ? `Did you mean “${kind}”?` : `This looks like ${called}. Say so`;
-  return `“${said}” is not a kind of document. ${guess}`;
+  return `“${said}” is not a type of paper. ${guess}`;
 }
 
 /** "3 of 5 areas argued (2 with evidence), 1 of 4 offers argued", or what is argued where nothing is asked for. */

@@ -46,7 +46,7 @@ export function insertion(
   const { framework } = project;
   const [, group, id] = /^(area|offer|section|kind|evidence|hold):(.+)$/.exec(what) ?? [];
   if (group === 'kind') {
-    if (!framework.kind(id!)) throw new Refusal(`There is no kind of document “${id}”.`);
+    if (!framework.kind(id!)) throw new Refusal(`There is no type of paper “${id}”.`);
     return [kindChange(draft.text, id!)];
   }
   if (group === 'evidence') {
@@ -81,7 +81,7 @@ export function insertion(
   if (!found) throw new Refusal(`There is no snippet “${what}”.`);
   const text = plainText(found.body, footnoteLabels(draft));
   if (found.id === 'front-matter') {
-    if (draft.frontMatter.span) throw new Refusal('The draft has front matter already.');
+    if (draft.frontMatter.span) throw new Refusal('The draft has its details at the top already.');
     const gap = draft.text.trim() === '' ? '' : lineEndOf(draft);
     const end = lineEndOf(draft);
     return [{ span: { start: 0, end: 0 }, text: text.replaceAll('\n', end) + end + gap }];
@@ -110,7 +110,7 @@ function hold(draft: Draft, coverage: Coverage, id: string): readonly Change[] {
   const fix = holdFix(draft, coverage, [found]);
   if (!fix) {
     throw new Refusal(
-      'The front matter must be mended first: write one key with its value on each line, between two lines of three hyphens (---).',
+      'The details at the top must be mended first: write one key with its value on each line, between two lines of three hyphens (---).',
     );
   }
   return fix.edits;

@@ -15,7 +15,9 @@ export function setUp({ text, about }: SetUpParams): SetUp {
   const errors: ParseError[] = [];
   const root = parseTree(text, errors, { allowTrailingComma: true });
   if (errors.length > 0 || root?.type !== 'object')
-    throw new Refusal(`${CONFIGURATION_NAME} has mistakes, which VS Code marks. Mend them first.`);
+    throw new Refusal(
+      `The settings of this folder (${CONFIGURATION_NAME}) have mistakes, which VS Code marks. Mend them first.`,
+    );
   const formattingOptions = { insertSpaces: true, tabSize: 2, eol: text.includes('\r\n') ? '\r\n' : '\n' };
   let changed = text;
   for (const key of ABOUT_KEYS)

@@ -1,5 +1,5 @@
 import { type CodeAction, CodeActionKind, type Diagnostic } from 'vscode-languageserver';
-import { CONFIGURATION_NAME } from '../project';
+import { plainRule } from '../project';
 import { clientCommands } from '../protocol';
 import { coverageSummary } from '../rules/coverage-summary';
 import type { Finding } from '../rules/types';
@@ -78,7 +78,7 @@ export class WaysOut {
           ? [
               {
                 ...base,
-                title: `Silence “${rule}” in this draft`,
+                title: `Never tell in this draft: ${plainRule(rule)}`,
                 edit: toWorkspaceEdit(
                   this.document,
                   [silenceInDraft(this.document.draft, rule)],
@@ -91,7 +91,7 @@ export class WaysOut {
       return [
         ...inDraft,
         ...(everywhere
-          ? [{ ...base, ...everywhere, title: `Silence “${rule}” in this folder (${CONFIGURATION_NAME})` }]
+          ? [{ ...base, ...everywhere, title: `Never tell in this folder: ${plainRule(rule)}` }]
           : []),
       ];
     });

@@ -93,7 +93,7 @@ export function nextSteps({ topics, kind }: CoverageDescription): readonly strin
   const asked = topics.filter((topic) => topic.asked);
   if (asked.length === 0) {
     if (kind.unknown)
-      return ['Say in the front matter what this is: “kind: briefing”, or another kind that there is.'];
+      return ['Say at the top what type of paper this is: “kind: briefing”, or another type that there is.'];
     return [holdStep(topics)];
   }
   const order: readonly State[] = ['missing', 'mentioned', 'argued'];
@@ -104,12 +104,12 @@ export function nextSteps({ topics, kind }: CoverageDescription): readonly strin
 function holdStep(topics: readonly DescribedTopic[]): string {
   const argued = topics.filter(isArgued);
   if (argued.length === 0)
-    return 'This draft is held to no area and no offer. To hold it to some, write “areas: [digital]” or “areas: all” in its front matter.';
+    return 'This draft is held to no area and no offer. To hold it to some, write “areas: [digital]” or “areas: all” among the details at its top.';
   const keys = (['areas', 'offers'] as const).flatMap((key) => {
     const ids = argued.filter(({ group }) => (group === 'area') === (key === 'areas')).map(({ id }) => id);
     return ids.length > 0 ? [`“${key}: [${ids.join(', ')}]”`] : [];
   });
-  return `This draft is held to no area and no offer. To hold it to what it argues, write ${keys.join(' and ')} in its front matter.`;
+  return `This draft is held to no area and no offer. To hold it to what it argues, write ${keys.join(' and ')} among the details at its top.`;
 }
 
 function stepFor(topic: DescribedTopic): string {

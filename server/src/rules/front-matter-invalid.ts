@@ -47,7 +47,7 @@ areas: [digital, isolation]
     };
     const kinds = framework.kinds.map(({ id }) => id);
     if (data.kind !== undefined && !framework.kindNamed(data.kind)) {
-      unknown('kind', data.kind, 'a kind of document', kinds, meantKind(data.kind, framework)?.id);
+      unknown('kind', data.kind, 'a type of paper', kinds, meantKind(data.kind, framework)?.id);
     }
     const areas = framework.topics.filter(({ group }) => group === 'area').map(({ id }) => id);
     const offers = framework.topics.filter(({ group }) => group !== 'area').map(({ id }) => id);
@@ -104,7 +104,7 @@ function unknownValue(
 ): Problem {
   const whole = draft.source.slice(span.start, span.end) === value;
   const effect =
-    what !== 'a kind of document' ? ', so it has no effect' : meant ? '' : ', so the draft is held to none';
+    what !== 'a type of paper' ? ', so it has no effect' : meant ? '' : ', so the draft is held to none';
   const choice = ids.length > 8 ? '' : ` It can be ${list(ids)}.`;
   return {
     span,

@@ -32,7 +32,7 @@ export const titleMissing: Rule = {
       {
         span: title?.span ?? titleOf(draft),
         message:
-          'The draft has no title, so neither an agenda nor a screen reader can name it. Begin with one heading of the first level (# Title), or give a title in the front matter.',
+          'The draft has no title, so neither an agenda nor a screen reader can name it. Begin with one heading of the first level (# Title), or give a title among the details at the top (title: …).',
         fixes,
       },
     ];

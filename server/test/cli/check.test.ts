@@ -227,7 +227,7 @@ describe('advocacy check', () => {
       assert.equal(await sections('--kind', 'cabinet report'), await sections('--kind', 'report'));
       const run = await advocacy(['check', 'a.md', '--kind', 'raport'], { cwd: workspace(files) });
       assert.equal(run.status, 2);
-      assert.equal(run.stderr, 'advocacy: There is no kind of document “raport”. Did you mean “report”?\n');
+      assert.equal(run.stderr, 'advocacy: There is no type of paper “raport”. Did you mean “report”?\n');
     });
 
     it('the others where one is held against a framework without the kind of --kind', async () => {
@@ -243,7 +243,7 @@ describe('advocacy check', () => {
         ['a.md', 'c.md'],
       );
       assert.equal(status, 2);
-      assert.match(stderr, /^b\/b\.md: There is no kind of document “note”\..*\n$/);
+      assert.match(stderr, /^b\/b\.md: There is no type of paper “note”\..*\n$/);
     });
 
     it('200 drafts, in the order of their names', async () => {

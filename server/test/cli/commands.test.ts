@@ -296,7 +296,7 @@ Residents without internet at home learned digital skills with our staff.
     const { stdout } = await advocacy(['coverage', 'a.md'], { cwd });
     assert.match(
       stdout.replace(/\s+/g, ' '),
-      /It says no kind, so it is held to what a briefing note needs\. It looks like a press release: write “kind: press-release” in its front matter\./,
+      /It does not say what type of paper it is, so it is held to what a briefing note needs\. It looks like a press release: write “kind: press-release” at its top\./,
     );
     assert.doesNotMatch((await advocacy(['coverage', 'b.md'], { cwd })).stdout, /looks like/);
   });
@@ -307,15 +307,15 @@ Residents without internet at home learned digital skills with our staff.
     const meant = (await advocacy(['coverage', 'a.md'], { cwd })).stdout.replace(/\s+/g, ' ');
     assert.match(
       meant,
-      /“pres-release” is not a kind of document\. Did you mean “press-release”\? It is held to what a press release needs\./,
+      /“pres-release” is not a type of paper\. Did you mean “press-release”\? It is held to what a press release needs\./,
     );
     const unclear = (await advocacy(['coverage', 'b.md'], { cwd })).stdout.replace(/\s+/g, ' ');
-    assert.match(unclear, /“newsletter” is not a kind of document, so it is held to nothing\./);
+    assert.match(unclear, /“newsletter” is not a type of paper, so it is held to nothing\./);
     const byName = await advocacy(['coverage', 'n.md'], {
       cwd: workspace({ 'n.md': '---\nkind: Press release\n---\n\n# News\n' }),
     });
     assert.doesNotMatch(byName.stdout, /not a kind/);
-    assert.doesNotMatch(unclear, /briefing needs|says no kind/);
+    assert.doesNotMatch(unclear, /briefing needs|does not say what/);
     const officers = await advocacy(['coverage', '--format', 'json', 's.md'], {
       cwd: workspace({ 's.md': '---\nkind: scrutiny report\n---\n\n# Hours\n' }),
     });

@@ -113,7 +113,7 @@ describe('advocacy export', () => {
       'At least 1 error in c.md: “advocacy check c.md” lists them all.',
       'At least 1 error in it’s $5.md: “advocacy check "it’s \\$5.md"” lists them all.',
     ]);
-    assert.match(run.stderr, /^a\.md:3: “raport” is not a kind of document\. .*\(front-matter-invalid\)$/m);
+    assert.match(run.stderr, /^a\.md:3: “raport” is not a type of paper\. .*\(front-matter-invalid\)$/m);
     assert.match(run.stderr, /^the paper\.md:2: .*\(front-matter-invalid\)$/m);
   });
 

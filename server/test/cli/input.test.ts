@@ -315,9 +315,9 @@ describe('bad input', () => {
       [['rules', 'x'], '“advocacy rules” takes no paths.'],
       [
         ['new'],
-        'Name the kind of document: advocacy new KIND. There are report, briefing, press-release, pitch, case-study, letter, strategy.',
+        'Name the type of paper: advocacy new KIND. There are report, briefing, press-release, pitch, case-study, letter, strategy.',
       ],
-      [['new', 'lettr'], 'There is no kind of document “lettr”. Did you mean “letter”?'],
+      [['new', 'lettr'], 'There is no type of paper “lettr”. Did you mean “letter”?'],
       [['new', 'letter', '-o', 'mp.docx'], 'The file to write must end in .md, not “mp.docx”.'],
       [['init', 'a', 'b'], 'Name one folder at most: advocacy init [FOLDER].'],
       [['lsp'], 'The server talks over standard input and output: advocacy lsp --stdio.'],

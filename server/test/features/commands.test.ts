@@ -365,7 +365,7 @@ describe('The commands of the server', () => {
       const welsh = await editor.open('cy.md', '---\nkind: letter\nlanguage: cy\n---\n\n# Annwyl\n');
       await assert.rejects(insert(welsh, null, 'hold:reading'), /in Welsh, which is not judged/);
       const open = await editor.open('open.md', '---\nkind: letter\n\n# Dear all\n\nOne.\n');
-      await assert.rejects(insert(open, null, 'hold:reading'), /front matter must be mended first/);
+      await assert.rejects(insert(open, null, 'hold:reading'), /details at the top must be mended first/);
     });
 
     it('uses the line ends of the draft', async () => {
@@ -384,9 +384,9 @@ describe('The commands of the server', () => {
         [[uri, null, 'hold:weather'], /no area or offer “weather”/],
         [[uri, null, 'hold:digital'], /held to Digital inclusion already/],
         [[uri, null, 'section:weather'], /has no part “weather”/],
-        [[uri, null, 'kind:novel'], /no kind of document “novel”/],
+        [[uri, null, 'kind:novel'], /no type of paper “novel”/],
         [[uri, null, 'weather'], /no snippet “weather”/],
-        [[uri, null, 'front-matter'], /has front matter already/],
+        [[uri, null, 'front-matter'], /has its details at the top already/],
         [[editor.uri('closed.md'), null, 'ask'], /not open/],
         [[uri, { line: 'one' }, 'ask'], /needs a position/],
         [[uri, null], /needs what to insert/],

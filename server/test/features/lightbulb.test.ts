@@ -159,8 +159,14 @@ describe('The light bulb', () => {
     assert.ok(titles(shown).includes('Insert words for the link to fill in'), String(titles(shown)));
     const listed = titles(listedBy(shown.at(-1)!)!);
     assert.equal(listed[0], 'This is not about “Isolation and reconnection”');
-    assert.ok(listed.includes('Silence “link-text-vague” in this draft'), String(listed));
-    assert.ok(listed.includes('Silence “link-text-vague” in this folder (.advocacy.json)'), String(listed));
+    assert.ok(
+      listed.includes('Never tell in this draft: a link whose words do not say where it leads'),
+      String(listed),
+    );
+    assert.ok(
+      listed.includes('Never tell in this folder: a link whose words do not say where it leads'),
+      String(listed),
+    );
   });
 
   it('has no list where there is nothing to list, and none of one', async () => {
@@ -179,7 +185,11 @@ describe('The light bulb', () => {
     const title = 'Keep Ashby library open\n\n## The issue';
     assert.ok(rulesOf(await editor.diagnostics(uri)).includes('coverage-summary'));
     assert.ok(!titles(await at(title)).includes('This is right: say why'));
-    assert.ok(titles(await at(title)).includes('Silence “coverage-summary” in this draft'));
+    assert.ok(
+      titles(await at(title)).includes(
+        'Never tell in this draft: one line on the title that says what the draft argues, what it only names and what it leaves out',
+      ),
+    );
   });
 
   it('leaves out what it cannot list in another editor, but no way to silence a rule', async () => {
@@ -194,7 +204,7 @@ describe('The light bulb', () => {
     for (const title of [
       'This does argue “Isolation and reconnection”',
       'This is right: say why',
-      'Silence “link-text-vague” in this folder (.advocacy.json)',
+      'Never tell in this folder: a link whose words do not say where it leads',
     ]) {
       assert.ok(offered.includes(title), `${title}: ${String(offered)}`);
     }
@@ -318,7 +328,10 @@ describe('The light bulb', () => {
       await editor.replace(uri, 'title: Keep', 'title: "[insert title]"\nauthor: Keep');
       await editor.replace(uri, '[insert year]', 'in 1962');
       assert.ok(rulesOf(await editor.diagnostics(uri)).includes('placeholder-unfilled'));
-      await editor.choose(await at('[insert title]'), 'Silence “placeholder-unfilled” in this draft');
+      await editor.choose(
+        await at('[insert title]'),
+        'Never tell in this draft: a placeholder that is still to be filled in',
+      );
       assert.match(editor.text(uri), /---\n\n<!-- advocacy-disable-file placeholder-unfilled -->\n\n# Keep/);
       assert.ok(!rulesOf(await editor.diagnostics(uri)).includes('placeholder-unfilled'));
     });
@@ -326,7 +339,7 @@ describe('The light bulb', () => {
     it('everywhere: in a configuration that is made', async () => {
       const actions = await at('[insert year]');
       const action = actions.find(
-        ({ title }) => title === 'Silence “placeholder-unfilled” in this folder (.advocacy.json)',
+        ({ title }) => title === 'Never tell in this folder: a placeholder that is still to be filled in',
       )!;
       assert.equal(action.edit, undefined, 'the edit is made before anybody asks for it');
       await editor.choose(actions, action.title);
@@ -341,7 +354,7 @@ describe('The light bulb', () => {
 
     it('everywhere: has a client that can save it do so, as nothing changes before', async () => {
       const everywhere = async () =>
-        (await at('[insert year]')).find(({ title }) => title.includes(CONFIGURATION))!;
+        (await at('[insert year]')).find(({ title }) => title.startsWith('Never tell in this folder'))!;
       assert.equal((await everywhere()).command, undefined);
       await editor.stop();
       editor = await Editor.start({ settings: {}, initializationOptions: { saves: true } });
@@ -361,7 +374,7 @@ describe('The light bulb', () => {
       await editor.diagnostics(inner);
       const shown = await editor.actions(inner, editor.rangeOf(inner, '[insert year]'));
       const actions = shown.flatMap((action) => listedBy(action) ?? [action]);
-      await editor.choose(actions, 'Silence “placeholder-unfilled” in this folder (.advocacy.json)');
+      await editor.choose(actions, 'Never tell in this folder: a placeholder that is still to be filled in');
       const after = readFileSync(join(editor.folder, 'sub', CONFIGURATION), 'utf8');
       assert.match(after, /^\/\/ Ours\n\{\n {4}"rules": \{\n {8}"link-text-vague": "hint"/);
       assert.match(after, /\/\/ for now/);
@@ -384,7 +397,7 @@ describe('The light bulb', () => {
       await editor.replace(open, 'Ashby Library Board', 'Arts and Libraries Board');
       await editor.choose(
         await at('[insert year]'),
-        'Silence “placeholder-unfilled” in this folder (.advocacy.json)',
+        'Never tell in this folder: a placeholder that is still to be filled in',
       );
       assert.deepEqual(JSON.parse(editor.text(open)), {
         acronyms: { ALB: 'Arts and Libraries Board' },
@@ -393,7 +406,7 @@ describe('The light bulb', () => {
       await editor.close(open);
       await editor.choose(
         await at('[insert year]'),
-        'Silence “placeholder-unfilled” in this folder (.advocacy.json)',
+        'Never tell in this folder: a placeholder that is still to be filled in',
       );
       assert.deepEqual(JSON.parse(readFileSync(join(editor.folder, CONFIGURATION), 'utf8')), {
         rules: { 'link-text-vague': 'hint', 'placeholder-unfilled': 'off' },
@@ -435,7 +448,7 @@ describe('The light bulb', () => {
         const offered = titles(await at('[insert year]'));
         assert.ok(offered.includes('This is right: say why'));
         assert.ok(
-          !offered.includes('Silence “placeholder-unfilled” in this folder (.advocacy.json)'),
+          !offered.includes('Never tell in this folder: a placeholder that is still to be filled in'),
           String(offered),
         );
       });
@@ -454,7 +467,9 @@ describe('The light bulb', () => {
         uri = await editor.open('w/ashby.md', briefing);
         const actions = await at('[insert year]');
         assert.ok(titles(actions).includes('This is right: say why'));
-        assert.ok(!titles(actions).includes('Silence “placeholder-unfilled” everywhere'));
+        assert.ok(
+          !titles(actions).includes('Never tell in this folder: a placeholder that is still to be filled in'),
+        );
         // Nor for a client that asks by itself.
         const action = {
           title: 'x',
@@ -473,7 +488,7 @@ describe('The light bulb', () => {
       const actions = await at('[insert year]');
       await editor.writeFile(CONFIGURATION, '{ "rules": [] }');
       await assert.rejects(
-        editor.choose(actions, 'Silence “placeholder-unfilled” in this folder (.advocacy.json)'),
+        editor.choose(actions, 'Never tell in this folder: a placeholder that is still to be filled in'),
         /\.advocacy\.json cannot be edited/,
       );
       assert.equal(readFileSync(join(editor.folder, CONFIGURATION), 'utf8'), '{ "rules": [] }');

@@ -45,7 +45,7 @@ describe('A draft that does not say its kind', () => {
     const { likely, kind } = await coverage(uri);
     assert.deepEqual([kind, likely?.kind, likely?.said], ['press-release', 'press-release', 'pres-release']);
     assert.ok(
-      (await lenses(uri)).includes('“pres-release” is not a kind of document. Did you mean “press-release”?'),
+      (await lenses(uri)).includes('“pres-release” is not a type of paper. Did you mean “press-release”?'),
     );
     assert.ok(!(await titles(uri, 'pres-release')).includes(SAY), 'the quick fix says the same');
     const all = await editor.request<CodeLens[]>('textDocument/codeLens', { textDocument: { uri } });
@@ -56,7 +56,7 @@ describe('A draft that does not say its kind', () => {
     assert.equal((await coverage(other)).likely?.said, 'newsletter');
     assert.ok(
       (await lenses(other)).includes(
-        '“newsletter” is not a kind of document. This looks like a press release. Say so',
+        '“newsletter” is not a type of paper. This looks like a press release. Say so',
       ),
     );
   });

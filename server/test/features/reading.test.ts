@@ -269,7 +269,7 @@ describe('Reading a draft with the server', () => {
       assert.match(text, /^# More hours$/m);
       await assert.rejects(
         editor.request('advocacy/skeleton', { ...params, kind: 'novel' }),
-        /There is no kind of document “novel”/,
+        /There is no type of paper “novel”/,
       );
     });
   });

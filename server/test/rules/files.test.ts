@@ -79,7 +79,7 @@ describe('Front matter', () => {
     const [found] = findings('front-matter-invalid', draft('kind: newsletter'));
     assert.match(
       found!.message,
-      /“newsletter” is not a kind of document, so the draft is held to none\. It can be report, briefing/,
+      /“newsletter” is not a type of paper, so the draft is held to none\. It can be report, briefing/,
     );
   });
   it('takes a kind by the name that New Draft gives it, whatever the capitals', () => {

@@ -27,7 +27,7 @@ export async function newDraft(given: Arguments, surroundings: Surroundings): Pr
   );
   if (said === '') {
     const ids = project.framework.kinds.map(({ id }) => id);
-    throw new UsageError(`Name the kind of document: advocacy new KIND. There are ${ids.join(', ')}.`);
+    throw new UsageError(`Name the type of paper: advocacy new KIND. There are ${ids.join(', ')}.`);
   }
   checkKind(said, project);
   const kind = project.framework.kindNamed(said)!;

@@ -51,11 +51,13 @@ export function prettyCoverage(description: CoverageDescription, style: Style): 
 
 /** What is to be said of a kind that is missing, or is none. */
 function onKind({ kind, saidKind, likely }: CoverageDescription): string {
-  const looks = likely && `It looks like ${likely.called}: write “kind: ${likely.id}” in its front matter.`;
+  const looks = likely && `It looks like ${likely.called}: write “kind: ${likely.id}” at its top.`;
   if (saidKind === undefined) {
-    return looks ? `It says no kind, so it is held to what ${called(kind)} needs. ${looks}` : '';
+    return looks
+      ? `It does not say what type of paper it is, so it is held to what ${called(kind)} needs. ${looks}`
+      : '';
   }
-  const said = `“${saidKind}” is not a kind of document`;
+  const said = `“${saidKind}” is not a type of paper`;
   if (kind.unknown) return [`${said}, so it is held to nothing.`, looks].filter(Boolean).join(' ');
   return `${said}. Did you mean “${kind.id}”? It is held to what ${called(kind)} needs.`;
 }

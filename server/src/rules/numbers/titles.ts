@@ -45,6 +45,6 @@ function clash(
   const span = at < 0 ? { start, end } : { start: start + at, end: start + at + shown.length };
   return {
     span,
-    message: `The heading says “${shown}” and the title in the front matter “${said}”. Give the right one in both.`,
+    message: `The heading says “${shown}” and the title among the details at the top “${said}”. Give the right one in both.`,
   };
 }

@@ -116,7 +116,7 @@ export function applyTemplate(ready: ReadyTemplate, ours: Ours, filling: Filling
   for (const name of parts.textParts)
     parts.splice(name, placeholderSplices(parts.root(name)!, parts.text(name)!, filling, missing));
   for (const name of missing) {
-    filling.warn(`The template asks for {{${name}}}, which the front matter does not give`);
+    filling.warn(`The template asks for {{${name}}}, which the details at the top of the draft do not give`);
   }
   merge(parts, ours, findSlot(parts.root(parts.main)!, ready.slot.placeholders), ready.roles);
   setLanguage(parts, filling.language);

@@ -19,7 +19,7 @@ describe('Word templates: placeholders', () => {
     assert.ok(document.paragraphs.map(says).includes('4 June 2026 A. Smith [insert unknown]'));
     assert.deepEqual(
       document.warnings.map(({ message }) => message),
-      ['The template asks for {{unknown}}, which the front matter does not give'],
+      ['The template asks for {{unknown}}, which the details at the top of the draft do not give'],
     );
   });
 
