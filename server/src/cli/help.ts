@@ -64,7 +64,7 @@ export const COMMANDS: Readonly<Record<string, CommandShape>> = {
     details: [
       'A file that advocacy did not write, or that somebody has changed or saved in Word since, is overwritten only with --force. When something goes wrong, the old file stays as it was.',
       'What a document cannot show, what keeps people from reading it, what is still to be filled in and what is wrong in the front matter is listed by line on standard error, and counted below. The draft is not judged: “advocacy check” does that.',
-      'Exit status: 0 when all documents are written, 1 when --strict has kept one back, 2 when something could not be read or written, or the command was wrong.',
+      'Exit status: 0 when all documents are written, 1 when --strict or --final has kept one back, 2 when something could not be read or written, or the command was wrong.',
     ],
     options: {
       output: { value: 'FILE', short: 'o', help: 'The .docx file to write, for one draft.' },
@@ -75,6 +75,14 @@ export const COMMANDS: Readonly<Record<string, CommandShape>> = {
       template: {
         value: 'FILE',
         help: 'A .docx or .dotx file whose look is used, or committee-paper or one-page-briefing.',
+      },
+      changes: {
+        value: 'HOW',
+        choices: ['track', 'accept', 'reject'],
+        help: 'What becomes of the changes of a review in a draft: track (default) shows them in Word, with the comments; accept and reject leave the comments out.',
+      },
+      final: {
+        help: 'Writes a document to send out: without the draft in it, and only when no change or comment of a review is open.',
       },
       strict: { help: 'Writes no document that is not accessible: a picture without a description, say.' },
       force: { help: 'Overwrites files that advocacy did not write, or that were changed since.' },

@@ -1,3 +1,4 @@
 /** What a review left in a draft: its changes and comments, and how they are settled. */
 export { type MarkedChange, type MarkedThread, type ReviewMarks, reviewMarks } from './marks';
+export { type OpenReview, openReviews } from './open';
 export { resolved, resolveText, type Which } from './resolve';

@@ -65,11 +65,16 @@ export function isPicture(node: RootContent): node is Paragraph {
   const picture = (child: PhrasingContent): boolean =>
     child.type === 'image' ||
     child.type === 'imageReference' ||
-    ((child.type === 'link' || child.type === 'linkReference') &&
+    ((child.type === 'link' ||
+      child.type === 'linkReference' ||
+      child.type === 'criticInsertion' ||
+      child.type === 'criticDeletion') &&
       child.children.length > 0 &&
       child.children.every(picture));
   const blank = (child: PhrasingContent): boolean =>
-    child.type === 'break' || (child.type === 'text' && child.value.trim() === '');
+    child.type === 'criticComment' ||
+    child.type === 'break' ||
+    (child.type === 'text' && child.value.trim() === '');
   return (
     node.type === 'paragraph' &&
     node.children.some(picture) &&

@@ -1,4 +1,5 @@
 import type { Heading, Nodes, RootContent } from 'mdast';
+import type { Comment } from '../criticmarkup/types';
 import type { BlockMarks } from './carry';
 import type { HeadingNumber } from './headings';
 import type { LoadedPicture } from './images';
@@ -7,6 +8,7 @@ import type { Letter } from './letter';
 import type { Media } from './media';
 import type { Notes } from './notes';
 import type { Numbering, PlannedList } from './numbering';
+import type { Remark } from './remarks';
 import type { Source, SourceBlock } from './source';
 import type { Speech } from './speech';
 import type { Words } from './words';
@@ -74,8 +76,10 @@ export interface Context {
   readonly notes: Notes;
   readonly pictures: ReadonlyMap<string, LoadedPicture>;
   readonly media: Media;
-  /** Remarks for the reader of the Word file, on pictures that are not there. */
-  readonly remarks: string[];
+  /** The comments in the margin: those of the draft, and ours on pictures that are not there. */
+  readonly remarks: Remark[];
+  /** Comments on the note that is being written. */
+  readonly onNote: (readonly Comment[])[];
   readonly warnings: Warning[];
   /** What goes round the blocks of the draft, where the document is to carry it. */
   readonly marks?: BlockMarks;

@@ -1,10 +1,12 @@
-import { Document, type IPropertiesOptions, Paragraph } from 'docx';
+import { Document, type IPropertiesOptions, type Paragraph } from 'docx';
 import { strFromU8, strToU8 } from 'fflate';
 import type { Heading } from 'mdast';
 import { parseXml } from '../docx/xml-tree';
+import { parseDraft } from '../draft/parse';
 import type { Draft } from '../draft/types';
 import type { Files } from '../files';
 import type { Project } from '../project/types';
+import { resolveText } from '../reviews';
 import { placeholderUnfilled, unfilled } from '../rules/placeholder-unfilled';
 import { type RuleSettings, settingOf } from '../rules/setting';
 import { type AccessibilityIssue, accessibilityOf } from './accessibility';
@@ -32,13 +34,14 @@ import {
   placeholderValue,
   readProperties,
 } from './properties';
-import { run } from './runs';
+import { addThreads, commentsXml } from './remarks';
 import { headingsWritten, LINES, placesContents, sectionOptions, writeSections } from './sections';
 import { readSource, type Source } from './source';
 import { SPACE_ABOVE, styleNamed, stylesXml } from './styles';
 import { applyTemplate, type ReadyTemplate, readTemplate, TemplateError, templateIssues } from './template';
 import { fromRoot, Parts } from './template/parts';
 import { NO_TITLE, titleBlock } from './title-block';
+import { Tracker } from './tracked';
 import { wordsIn } from './words';
 
 export type { AccessibilityIssue } from './accessibility';
@@ -62,6 +65,11 @@ export interface ExportOptions {
    * no; `always` is for documents that nobody gets. Without, nothing in the document tells of Markdown.
    */
   readonly carry?: boolean | 'always';
+  /**
+   * What becomes of the changes of a review: by default Word shows them, with the comments. Where they are accepted or
+   * rejected, comments are left out.
+   */
+  readonly changes?: 'track' | 'accept' | 'reject';
   /** Rule settings of the editor: what they switch off is no accessibility issue. */
   readonly rules?: RuleSettings;
 }
@@ -84,10 +92,11 @@ export interface WordDocument {
  * matter, the configuration or the settings name is left out with a warning.
  */
 export async function exportWord(
-  draft: Draft,
+  given: Draft,
   project: Project,
   options: ExportOptions = {},
 ): Promise<WordDocument> {
+  const draft = withChanges(given, options.changes ?? 'track');
   const source = readSource(draft);
   const folder = options.folder ?? project.folder;
   const place = { files: options.files, uri: options.uri, folder };
@@ -146,6 +155,7 @@ export async function exportWord(
     pictures,
     media: new Media(),
     remarks: [],
+    onNote: [],
     warnings,
     block: source.blocks[0] ?? { node: { type: 'thematicBreak' }, text: '', line: 0 },
     next: { pageBreak: false, spaceBefore: 0 },
@@ -175,12 +185,14 @@ export async function exportWord(
       }),
     ),
     ...notesOption(layout, context.notes),
-    ...(context.remarks.length === 0 ? {} : { comments: { children: context.remarks.map(comment) } }),
+    ...(context.remarks.length === 0 ? {} : { comments: { children: context.remarks.map(noComment) } }),
   });
   const numbering = context.numbering.xml;
   const links = layout.numbering === 'none' ? [] : linksOf(parseXml(numbering));
+  const tracker = new Tracker();
   const parts = {
-    ...context.media.placed(await partsOf(document)),
+    ...trackedParts(context.media.placed(await partsOf(document)), tracker),
+    ...(context.remarks.length === 0 ? {} : { 'word/comments.xml': strToU8(commentsXml(context.remarks)) }),
     'word/styles.xml': strToU8(withLinks(stylesXml(properties.language), links)),
     'word/numbering.xml': strToU8(numbering),
     'docProps/core.xml': strToU8(coreXml(properties, title)),
@@ -190,6 +202,7 @@ export async function exportWord(
     ready === undefined ? parts : inTemplate(ready, parts, draft, properties, title, context);
   const main = ready?.template.main ?? 'word/document.xml';
   if (context.contents.size > 0) countPages(finished, main);
+  addThreadsTo(finished, main, context);
   if (context.marks !== undefined) addDraft(finished, main, draft);
   const line = lineOfTemplate(draft);
   const pale =
@@ -201,6 +214,11 @@ export async function exportWord(
     warnings: [...warnings].sort((a, b) => a.line - b.line),
     accessibility: [...pale, ...accessibilityOf(draft, project, options.rules)],
   };
+}
+
+function withChanges(draft: Draft, changes: 'track' | 'accept' | 'reject'): Draft {
+  if (changes === 'track' || !draft.blocks.some(({ block }) => block.review)) return draft;
+  return parseDraft(resolveText(draft.text, changes, { comments: 'drop' }));
 }
 
 function unfilledWords(draft: Draft, project: Project, rules?: RuleSettings): ReadonlySet<string> {
@@ -313,15 +331,22 @@ function countPages(parts: PackageParts, main: string): void {
   if (document !== undefined) parts[main] = strToU8(withPages(document, pagesOf(text, main)));
 }
 
-function comment(
-  text: string,
-  id: number,
-): { id: number; author: string; initials: string; date: Date; children: Paragraph[] } {
-  return {
-    id,
-    author: 'Library Advocacy',
-    initials: 'LA',
-    date: new Date(0),
-    children: [new Paragraph({ children: [run(text)] })],
-  };
+/** What docx is to make room for: see `commentsXml`. */
+function noComment(_: unknown, id: number): { id: number; date: Date; children: Paragraph[] } {
+  return { id, date: new Date(0), children: [] };
+}
+
+/** Gives the changes of a review the elements that Word has for them. */
+function trackedParts(parts: PackageParts, tracker: Tracker): PackageParts {
+  const out = { ...parts };
+  for (const name of ['word/document.xml', 'word/footnotes.xml', 'word/endnotes.xml']) {
+    if (out[name] !== undefined) out[name] = strToU8(tracker.track(strFromU8(out[name])));
+  }
+  return out;
+}
+
+function addThreadsTo(finished: PackageParts, main: string, { remarks }: Context): void {
+  const parts = new Parts(new Map(Object.entries(finished)), main);
+  addThreads(parts, remarks);
+  Object.assign(finished, Object.fromEntries(parts.all));
 }

@@ -8,6 +8,7 @@ import { address } from './links';
 import { asChild, TextBookmark, TextLink } from './markup';
 import { noteReference } from './notes';
 import { pictureRuns } from './pictures';
+import { isReview, reviewed } from './review';
 import { type Look, run, runs } from './runs';
 import { anchorOf } from './source';
 import { speechOf } from './speech';
@@ -24,6 +25,11 @@ export function inlines(
   const look = spoken(own, place);
   const pairs = nodes.some((node) => node.type === 'html') ? pairTags(nodes) : undefined;
   for (let at = 0; at < nodes.length; at++) {
+    if (isReview(nodes[at]!)) {
+      const inside = (children: readonly PhrasingContent[]) => deeper(children, look, place, context);
+      at = reviewed(nodes, at, place, context, out, inside) - 1;
+      continue;
+    }
     const node = afterBreak(nodes[at]!, nodes[at - 1]);
     const pair = pairs?.get(at);
     if (pair === undefined) {

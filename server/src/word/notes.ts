@@ -12,6 +12,7 @@ import { blocks } from './blocks';
 import { type Context, type Place, warn } from './context';
 import { field } from './fields';
 import { asChild, Content, TextBookmark, TextParagraph } from './markup';
+import { commented } from './review';
 import { type Look, run } from './runs';
 import { STYLE } from './styles';
 import { plainText } from './text';
@@ -109,7 +110,8 @@ export function noteReference(
   context.next = { pageBreak: false, spaceBefore: 0 };
   context.notes.end(reference.number, noteParagraphs(note.node, context));
   Object.assign(context, { block, next });
-  return [asChild(reference)];
+  const written: readonly ParagraphChild[] = [asChild(reference)];
+  return [...context.onNote.splice(0).reduce((about, thread) => commented(thread, about, context), written)];
 }
 
 /** Writes a footnote's text; a note holds paragraphs alone, so that a table in it becomes lines of text. */

@@ -1,12 +1,4 @@
-import {
-  CommentRangeEnd,
-  CommentRangeStart,
-  CommentReference,
-  type IImageOptions,
-  ImageRun,
-  type ParagraphChild,
-  TextRun,
-} from 'docx';
+import { type IImageOptions, ImageRun, type ParagraphChild, TextRun } from 'docx';
 import type { Nodes } from 'mdast';
 import { type Context, type Place, warn } from './context';
 import { crossedOut } from './drawn';
@@ -14,6 +6,7 @@ import type { Picture } from './images';
 import { shortened } from './inlines';
 import { asChild, Changed } from './markup';
 import { isOnSide } from './picture';
+import { commented } from './review';
 import type { Look } from './runs';
 import { STYLE } from './styles';
 import { clean } from './text';
@@ -161,11 +154,6 @@ function missing(
   const shown = [crossed(), text];
   // Word allows no comments in notes.
   if (place.part === 'note') return shown;
-  const id = context.remarks.push(message) - 1;
-  return [
-    new CommentRangeStart(id),
-    ...shown,
-    new CommentRangeEnd(id),
-    new TextRun({ children: [new CommentReference(id)] }),
-  ];
+  const remark = { author: 'Library Advocacy', date: '1970-01-01T00:00:00Z', text: message };
+  return [...commented([remark], shown, context)];
 }

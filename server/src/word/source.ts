@@ -35,7 +35,10 @@ export interface Source {
 
 /** Reads through a draft once, for what must be known before the first block is written. */
 export function readSource(draft: Draft): Source {
-  const blocks = draft.blocks.map(({ block, line }) => ({ node: block.node, text: block.text, line }));
+  const blocks = draft.blocks.map(({ block, line }) => {
+    const { node, text } = block.review ?? block;
+    return { node, text, line };
+  });
   const definitions = new Map<string, Definition>();
   const notes = new Map<string, SourceNote>();
   const headings: Heading[] = [];

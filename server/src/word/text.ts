@@ -27,7 +27,9 @@ export function plainText(root: Nodes): string {
     if (node.type === 'text' || node.type === 'inlineCode' || node.type === 'code') out += node.value;
     else if (node.type === 'image' || node.type === 'imageReference') out += node.alt ?? '';
     else if (node.type === 'break') out += ' ';
-    if ('children' in node) for (let at = node.children.length; at-- > 0; ) open.push(node.children[at]!);
+    // What was deleted is not said, and a comment is no part of the text.
+    if ('children' in node && node.type !== 'criticDeletion')
+      for (let at = node.children.length; at-- > 0; ) open.push(node.children[at]!);
   }
   return oneLine(out);
 }

@@ -29,6 +29,43 @@ describe('advocacy export', () => {
     assert.deepEqual(readdirSync(join(cwd, 'out')), ['a.docx'], 'nothing else is left behind');
   });
 
+  it('shows the changes of a review in Word, or accepts or rejects them', async () => {
+    const cwd = workspace({ 'a.md': `${CLEAN}\nWe {~~may~>will~~}{>>Lee, 3 Oct 2026<<} open.{>>When?<<}\n` });
+    const textOf = async (...how: string[]) => {
+      assert.equal((await advocacy(['export', 'a.md', '-o', 'a.docx', ...how], { cwd })).status, 0);
+      return documentText(join(cwd, 'a.docx'));
+    };
+    assert.match(await textOf(), /<w:del [^>]*w:author="Lee"[^>]*><w:r><w:delText[^>]*>may</);
+    assert.match(await textOf('--changes', 'accept'), />We will open\.</);
+    assert.match(await textOf('--changes=reject'), />We may open\.</);
+  });
+
+  it('with --final writes nothing while a change or a comment is open, and says which and where', async () => {
+    const open = `${CLEAN}\nWe {~~may~>will~~}{>>Lee, 3 Oct 2026<<} open.{>>Ann, undated: When?<<}\n`;
+    const cwd = workspace({ 'a.md': open });
+    const run = await advocacy(['export', 'a.md', '-o', 'a.docx', '--final'], { cwd });
+    const line = open.split('\n').length - 1;
+    assert.equal(
+      run.stderr,
+      `a.md:${line}: A change by Lee replaces “may” with “will”: accept or reject it.\n` +
+        `a.md:${line}: A comment by Ann is not resolved: “When?”.\n` +
+        'a.docx: not written, since 2 changes and comments are still open.\n',
+    );
+    assert.equal(run.status, 1);
+    assert.equal(existsSync(join(cwd, 'a.docx')), false);
+  });
+
+  it('with --final leaves resolved comments and the draft out of the document', async () => {
+    const cwd = workspace({ 'a.md': `${CLEAN}\nWe open.{>>Ann, undated (resolved): When?<<}\n` });
+    const run = await advocacy(['export', 'a.md', '-o', 'a.docx', '--final'], { cwd });
+    assert.equal(run.status, 0);
+    const parts = Object.keys(unzipSync(readFileSync(join(cwd, 'a.docx'))));
+    assert.deepEqual(
+      parts.filter((name) => /comments\.xml$|customXml/.test(name)),
+      [],
+    );
+  });
+
   it('writes the same bytes each time, and over its own file', async () => {
     const cwd = workspace(withNotes(files));
     await advocacy(['export', 'a.md', '-o', 'a.docx'], { cwd });

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { parseDraft } from '../../draft';
+import { type Draft, parseDraft, positionAt } from '../../draft';
 import { folded } from '../../files';
 import { MARKDOWN_ENDING } from '../../markdown-names';
 import { harmless } from '../../plain-output';
@@ -17,6 +17,9 @@ interface Wanted {
   readonly template: Uint8Array | undefined;
   readonly force: boolean;
   readonly strict: boolean;
+  /** Whether the document leaves the house. */
+  readonly final: boolean;
+  readonly changes: 'track' | 'accept' | 'reject';
 }
 
 /**
@@ -38,7 +41,13 @@ export async function exportDrafts(given: Arguments, surroundings: Surroundings)
   const session = new Session(surroundings);
   const template = await readTemplate(given.text('template'), session);
   if (template === 'unreadable') return 2;
-  const wanted: Wanted = { template, force: given.on('force'), strict: given.on('strict') };
+  const wanted: Wanted = {
+    template,
+    force: given.on('force'),
+    strict: given.on('strict'),
+    final: given.on('final'),
+    changes: (given.text('changes') as Wanted['changes'] | undefined) ?? 'track',
+  };
   let keptBack = false;
   const status = (): number => (session.troubled ? 2 : keptBack ? 1 : 0);
 
@@ -83,7 +92,7 @@ async function exportOne(
   session: Session,
   { input, text, uri, project }: OpenedDraft,
   target: string,
-  { template, force, strict }: Wanted,
+  { template, force, strict, final, changes }: Wanted,
 ): Promise<boolean> {
   const { exportWord, TemplateError, whose } = await import('../../word');
   const shown = session.show(toUri(target));
@@ -109,11 +118,14 @@ async function exportOne(
       return true;
     }
     const draft = parseDraft(text);
+    if (final && (await isOpen(session, draft, input.shown, shown))) return false;
     const folder = folderFor(input.path, project, session.surroundings.cwd);
     const { bytes, warnings, accessibility } = await exportWord(draft, project, {
       files: nodeFiles,
       uri,
-      carry: true,
+      carry: !final,
+      // Nothing is open then, and resolved comments stay in the house.
+      changes: final ? 'accept' : changes,
       ...(folder !== undefined && { folder }),
       ...(template && { template }),
     });
@@ -142,6 +154,18 @@ async function exportOne(
       : 'it could not be made, which is a mistake in advocacy itself';
     session.complain(shown, `${blame}: ${reasonOf(error)}`);
   }
+  return true;
+}
+
+/** Whether a review of a draft has left something to decide: then says what, by line. */
+async function isOpen(session: Session, draft: Draft, draftShown: string, shown: string): Promise<boolean> {
+  const { openReviews } = await import('../../reviews');
+  const open = openReviews(draft);
+  for (const { span, message } of open)
+    session.warn(`${draftShown}:${positionAt(draft, span.start).line + 1}: ${message}`);
+  if (open.length === 0) return false;
+  const things = open.length === 1 ? `one ${open[0]!.kind} is` : `${open.length} changes and comments are`;
+  session.warn(`${shown}: not written, since ${things} still open.`);
   return true;
 }
 

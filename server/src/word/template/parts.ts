@@ -5,6 +5,11 @@ import { escapeXml } from '../xml';
 
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006/relationships';
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+
+/** A type by its last word, where it is one of the usual ones. */
+function typeOf(type: string): string {
+  return type.includes('/') ? type : `${OFFICE}/${type}`;
+}
 const HEADER = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
 
 /** A package that is being changed: its parts as text, its relations and its content types. */
@@ -68,7 +73,7 @@ export class Parts {
   /** The part that the main part is related to by a type, such as `styles`. */
   related(type: string): string | undefined {
     const relation = elementsIn(this.root(relationsPart(this.main))).find(
-      (one) => one.attributes.Type === `${OFFICE}/${type}`,
+      (one) => one.attributes.Type === typeOf(type),
     );
     const target = relation?.attributes.Target;
     return target === undefined ? undefined : resolve(this.main, target);
@@ -101,7 +106,7 @@ export class Parts {
     let number = taken.size + 1;
     while (taken.has(`rId${number}`)) number++;
     const mode = external ? ' TargetMode="External"' : '';
-    const relation = `<Relationship Id="rId${number}" Type="${OFFICE}/${type}" Target="${escapeXml(target)}"${mode}/>`;
+    const relation = `<Relationship Id="rId${number}" Type="${typeOf(type)}" Target="${escapeXml(target)}"${mode}/>`;
     this.set(name, inserted(text, root, relation));
     return `rId${number}`;
   }

@@ -1,0 +1,45 @@
+import type { By } from '../criticmarkup/types';
+import type { Draft, Span } from '../draft/types';
+import { reviewMarks } from './marks';
+
+/** Something that a review has left to decide. */
+export interface OpenReview {
+  readonly span: Span;
+  readonly kind: 'change' | 'comment';
+  /** A plain sentence that says what it is. */
+  readonly message: string;
+}
+
+/** Characters of a change or a comment that a message gives. */
+const LONGEST = 80;
+
+/** The changes that nobody has accepted or rejected, and the comments that nobody has resolved, in the order of the text. */
+export function openReviews(draft: Draft): readonly OpenReview[] {
+  const { changes, threads } = reviewMarks(draft);
+  const words = (span: Span) => quoted(draft.source.slice(span.start, span.end));
+  const open: OpenReview[] = changes.map(({ kind, span, by, old, now }) => {
+    const what =
+      kind === 'substitution'
+        ? `replaces ${words(old!)} with ${words(now!)}`
+        : kind === 'insertion'
+          ? `adds ${words(now!)}`
+          : `deletes ${words(old!)}`;
+    return { span, kind: 'change', message: `A change${from(by)} ${what}: accept or reject it.` };
+  });
+  for (const { span, comments, resolved } of threads) {
+    const [{ comment }] = comments as readonly [(typeof comments)[number]];
+    if (resolved) continue;
+    const message = `A comment${from(comment)} is not resolved: ${quoted(comment.text)}.`;
+    open.push({ span, kind: 'comment', message });
+  }
+  return open.sort((one, other) => one.span.start - other.span.start);
+}
+
+function from(by: By | undefined): string {
+  return by === undefined || by.author === '' ? '' : ` by ${by.author}`;
+}
+
+function quoted(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  return `“${line.length > LONGEST ? `${line.slice(0, LONGEST - 1).trimEnd()}…` : line}”`;
+}

@@ -1,0 +1,71 @@
+import type { Comment } from '../criticmarkup/types';
+import { parseXml } from '../docx/xml-tree';
+import { fromRoot, inserted, type Parts, resolve } from './template/parts';
+import { escapeXml } from './xml';
+
+/** A comment in the margin of a document. */
+export interface Remark extends Comment {
+  /** Id of the comment that it replies to. */
+  readonly replyTo?: number;
+}
+
+const W = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
+const W14 = 'http://schemas.microsoft.com/office/word/2010/wordml';
+const W15 = 'http://schemas.microsoft.com/office/word/2012/wordml';
+const EXTENDED = 'http://schemas.microsoft.com/office/2011/relationships/commentsExtended';
+const TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.commentsExtended+xml';
+
+/** The part `comments`: each id is the position of its comment. */
+export function commentsXml(remarks: readonly Remark[]): string {
+  const comments = remarks.map((remark, id) => {
+    const date = dateXml(remark.date);
+    const lines = remark.text.split('\n');
+    const paragraphs = lines.map((line, at) => {
+      // Word knows a comment again by its last paragraph.
+      const own = at === lines.length - 1 ? ` xmlns:w14="${W14}" w14:paraId="${paragraphId(id)}"` : '';
+      return `<w:p${own}><w:r><w:t xml:space="preserve">${escapeXml(line)}</w:t></w:r></w:p>`;
+    });
+    const author = escapeXml(remark.author);
+    return `<w:comment w:id="${id}" w:author="${author}"${date} w:initials="${escapeXml(initials(remark.author))}">${paragraphs.join('')}</w:comment>`;
+  });
+  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:comments xmlns:w="${W}">${comments.join('')}</w:comments>`;
+}
+
+/** Adds to a finished document which comments are replies, and which are resolved. */
+export function addThreads(parts: Parts, remarks: readonly Remark[]): void {
+  if (!remarks.some(({ replyTo, resolved }) => replyTo !== undefined || resolved)) return;
+  const comments = remarks
+    .map(({ replyTo, resolved }, id) => {
+      const parent = replyTo === undefined ? '' : ` w15:paraIdParent="${paragraphId(replyTo)}"`;
+      const done = (replyTo === undefined ? resolved : remarks[replyTo]?.resolved) ? 1 : 0;
+      return `<w15:commentEx xmlns:w15="${W15}" w15:paraId="${paragraphId(id)}"${parent} w15:done="${done}"/>`;
+    })
+    .join('');
+  const there = parts.related(EXTENDED);
+  const name = there ?? resolve(parts.main, 'commentsExtended.xml');
+  const text = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w15:commentsEx xmlns:w15="${W15}"></w15:commentsEx>`;
+  const before = there === undefined ? text : (parts.text(there) ?? text);
+  parts.set(name, inserted(before, parseXml(before), comments));
+  if (there !== undefined) return;
+  parts.declare(name, TYPE);
+  parts.relate(parts.main, EXTENDED, fromRoot(name));
+}
+
+/** Any eight hexadecimal digits below 80000000 that no other paragraph has. */
+function paragraphId(id: number): string {
+  return (0x5ad00000 + id).toString(16).toUpperCase();
+}
+
+/** The attribute of a change or a comment that says when, where that is known. */
+export function dateXml(date: string | undefined): string {
+  if (date === undefined) return '';
+  return ` w:date="${escapeXml(date.includes('T') ? date : `${date}T00:00:00Z`)}"`;
+}
+
+function initials(author: string): string {
+  const words = author.match(/[\p{L}\p{N}]+/gu) ?? [];
+  return words
+    .map((word) => [...word][0]!.toUpperCase())
+    .join('')
+    .slice(0, 9);
+}
