@@ -19,10 +19,8 @@ const apart = {
   name: 'apart',
   setup: ({ onResolve }) =>
     onResolve({ filter: /\/(?:word|import|node)$/ }, ({ kind, path }) => {
-      const name = path.slice(path.lastIndexOf('/') + 1);
-      return kind === 'dynamic-import'
-        ? { path: `./${name === 'node' ? 'server' : name}.js`, external: true }
-        : undefined;
+      const file = path.endsWith('/node') ? './server.js' : './word.js';
+      return kind === 'dynamic-import' ? { path: file, external: true } : undefined;
     }),
 };
 
@@ -123,8 +121,7 @@ const inAscii = (text) =>
 const BUILD = '@build@';
 
 const withoutWord = { plugins: [apart, shared], supported: { 'dynamic-import': false } };
-const word = node('server/src/word/index.ts', 'dist/word.js');
-const imports = node('server/src/import/index.ts', 'dist/import.js');
+const word = node('server/src/documents.ts', 'dist/word.js');
 const encoder = node('server/src/encoder-file.ts', 'dist/encoder.js');
 /** The program, which is started by another file: a function, as that does the work of a loader. */
 const program = node('server/src/startup/program.ts', 'dist/program.js', {
@@ -155,7 +152,6 @@ export const bundles = [
   program,
   server,
   word,
-  imports,
   encoder,
   node('client/src/node.ts', 'dist/extension.js', { external: ['vscode'] }),
   web('client/src/web.ts', 'dist/web/extension.js', { format: 'cjs', external: ['vscode'] }),
@@ -172,7 +168,7 @@ export async function build({ only = '', outdir, minify = true, metafile = false
   // What is loaded from a file beside it.
   const beside = [
     ...(wanted.includes(cli) ? [server] : []),
-    ...(wanted.includes(cli) || wanted.includes(server) ? [program, word, imports, encoder] : []),
+    ...(wanted.includes(cli) || wanted.includes(server) ? [program, word, encoder] : []),
     ...(wanted.includes(worker) ? [encoder] : []),
   ];
   for (const bundle of beside) if (!wanted.includes(bundle)) wanted.push(bundle);
@@ -203,7 +199,7 @@ export async function build({ only = '', outdir, minify = true, metafile = false
     await writeFile(resolve(root, outdir ?? 'dist', 'encoder.bin'), encoderFile(encoderSource()));
   }
   const built = ({ outfile }) => resolve(root, outdir ? outfile.replace(/^dist/, outdir) : outfile);
-  for (const bundle of [program, word, imports]) {
+  for (const bundle of [program, word]) {
     if (!wanted.includes(bundle)) continue;
     await writeFile(built(bundle), inAscii(await readFile(built(bundle), 'utf8')));
   }
