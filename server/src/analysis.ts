@@ -1,12 +1,15 @@
 import { cover } from './coverage';
 import type { Coverage } from './coverage/types';
 import { BlockFinder, BlockMap, languagesOf } from './draft';
+import { firstWhere } from './draft/first-where';
 import type { Block, Change, Draft, PlacedBlock, Span } from './draft/types';
 import type { Project } from './project/types';
 import { rules } from './rules';
+import { placeholderUnfilled } from './rules/placeholder-unfilled';
 import { type RuleSettings, settingOf } from './rules/setting';
 import type { Finding, Fix, Pictures, Problem, Rule, RuleSetting } from './rules/types';
 import { suppressionOf } from './suppression';
+import { untouchedIn } from './untouched';
 import { isSaidOfPassage, Told } from './yielding';
 
 export interface Analysis {
@@ -42,12 +45,20 @@ export function analyse(draft: Draft, project: Project, options: AnalysisOptions
   const coverage = cover(draft, project, options.kind === undefined ? {} : { kind: options.kind });
   const severityOf = severities(draft, project, options.settings);
   const suppressed = suppressionOf(draft);
+  const untouched = untouchedIn(draft, project);
   const languages = languagesOf(draft);
   const found: Found[] = [];
 
   const isOff = (rule: Rule): boolean =>
     severityOf(rule) === 'off' || (rule.readsEnglish === true && languages.whole !== undefined);
-  const isSilent = (rule: Rule, { span }: Problem): boolean =>
+  /** What nobody has written yet is to be filled in, and not judged for anything else. */
+  const isUnwritten = ({ span: { start } }: Problem): boolean => {
+    const last = untouched[firstWhere(untouched, (placed) => placed.start > start) - 1];
+    return last !== undefined && start < last.start + last.block.text.length;
+  };
+  const isSilent = (rule: Rule, problem: Problem): boolean =>
+    isSilenced(rule, problem) || (rule !== placeholderUnfilled && isUnwritten(problem));
+  const isSilenced = (rule: Rule, { span }: Problem): boolean =>
     suppressed(rule.id, span.start) || (rule.readsEnglish === true && languages.at(span.start) !== undefined);
   const report = (rule: Rule, order: number, problem: Problem): void => {
     const severity = severityOf(rule);

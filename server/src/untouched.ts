@@ -1,30 +1,40 @@
 /** What nobody has written anything into yet: a new draft, and paragraphs to fill in as they were inserted. */
-import { withAbout } from './about';
-import { parseDraft } from './draft';
-import type { Block, Draft } from './draft/types';
+import { type About, withAbout } from './about';
+import { BlockFinder } from './draft';
+import type { Block, Draft, PlacedBlock } from './draft/types';
+import type { Framework } from './framework/types';
 import type { Project } from './project/types';
 import { skeleton } from './skeleton';
 import { plainText, snippets } from './snippets';
 
-const known = new WeakMap<Project, ReadonlySet<string>>();
+const known = new WeakMap<Framework, WeakMap<About, ReadonlySet<string>>>();
 
 /** The blocks with placeholders that new drafts and snippets of a project have. */
-function blocksOf(project: Project): ReadonlySet<string> {
-  let blocks = known.get(project);
+function blocksOf({ framework, configuration: { about } }: Project): ReadonlySet<string> {
+  let byAbout = known.get(framework);
+  if (!byAbout) {
+    byAbout = new WeakMap();
+    known.set(framework, byAbout);
+  }
+  let blocks = byAbout.get(about);
   if (!blocks) {
-    const { about } = project.configuration;
+    const plainTexts = snippets.map(({ body }) => plainText(body));
     const texts = [
-      ...project.framework.kinds.map((kind) => skeleton(kind, '', { about })),
-      ...snippets.map(({ body }) => withAbout(plainText(body), about)),
+      ...framework.kinds.map((kind) => skeleton(kind, '', { about })),
+      ...plainTexts,
+      ...plainTexts.map((text) => withAbout(text, about)),
     ];
-    blocks = new Set(texts.flatMap((text) => parseDraft(text).blocks.map(({ block }) => plain(block))));
-    known.set(project, blocks);
+    blocks = new Set(texts.flatMap((text) => text.split(BETWEEN).map(plain)));
+    byAbout.set(about, blocks);
   }
   return blocks;
 }
 
+/** Between blocks, as our own texts are written, which spares the parser. */
+const BETWEEN = /\n{2,}|\n(?=\[\^)/;
+
 /** A block's text but for the labels of its footnotes, which differ in each draft, and its line ends. */
-const plain = ({ text }: Block): string =>
+const plain = (text: string): string =>
   text
     .replace(/\[\^[^\]\s]*\]/g, '[^]')
     .replace(/\s+/g, ' ')
@@ -34,8 +44,17 @@ const ONE_PLACEHOLDER = /^\[insert [^\]]*\]$/;
 
 /** Whether a block stands as it was inserted, by a snippet or in a new draft. */
 export function isUntouched(block: Block, project: Project): boolean {
-  const text = plain(block);
+  const text = plain(block.text);
   return ONE_PLACEHOLDER.test(text) || blocksOf(project).has(text);
+}
+
+const finder = new BlockFinder((block, project: Project) =>
+  block.text.includes('[insert ') && isUntouched(block, project) ? true : undefined,
+);
+
+/** The blocks of a draft that are to be filled in and stand as they were inserted, in order. */
+export function untouchedIn(draft: Draft, project: Project): readonly PlacedBlock[] {
+  return finder.in(draft, project).map(({ placed }) => placed);
 }
 
 /** Whether nobody has written more into a draft than its title and what stands in its front matter. */

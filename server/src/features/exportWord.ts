@@ -189,7 +189,7 @@ function isLocked(error: unknown): boolean {
 function placeholdersIn(draft: Draft, project: Project, settings: Settings): ExportResult['placeholders'] {
   const rule = placeholderUnfilled;
   if (settingOf(rule.id, draft, project, settings.rules) === 'off') return [];
-  return unfilled(draft)
+  return unfilled(draft, project)
     .filter(({ severity }) => severity !== 'hint')
     .map(({ span, message }) => ({ message, line: positionAt(draft, span.start).line + 1 }));
 }

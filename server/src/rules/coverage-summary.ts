@@ -1,4 +1,5 @@
 import type { TopicCoverage } from '../coverage/types';
+import { untouchedIn } from '../untouched';
 import { titleOf } from './lib/anchor';
 import { argumentFix, holdFix } from './lib/topics';
 import type { DraftContext, Fix, Rule } from './types';
@@ -28,7 +29,9 @@ Residents who have no internet at home borrow a tablet from the library, and sta
     const { draft, coverage } = context;
     const topics = [...coverage.areas, ...coverage.offers];
     // Before anything is written, there is nothing to sum up.
-    if (topics.every(({ state }) => state === 'missing')) return [];
+    const untouched = new Set(untouchedIn(draft, context.project).map(({ block }) => block));
+    if (topics.every(({ passages }) => passages.every(({ placed }) => untouched.has(placed.block))))
+      return [];
     return [
       {
         span: titleOf(draft),

@@ -1,7 +1,9 @@
 import { BlockFinder, BlockMap } from '../draft';
 import type { Block, Draft, Span } from '../draft/types';
 import { unfilledIn } from '../draft/unfilled';
+import type { Project } from '../project/types';
 import { suppressionOf } from '../suppression';
+import { untouchedIn } from '../untouched';
 import { endOfText } from './lib/insert';
 import { messageFor, shown } from './lib/unfilled-messages';
 import { placesIn, type UnfilledPlace } from './lib/unfilled-places';
@@ -27,6 +29,8 @@ const finder = new BlockFinder((block) => {
 /** A place in the draft, with its words. */
 interface Placeholder {
   readonly span: Span;
+  /** None for one of the front matter. */
+  readonly block?: Block;
   readonly words: string;
   readonly place: UnfilledPlace;
 }
@@ -62,7 +66,7 @@ function sectionsWithPlaceholders(draft: Draft): readonly Section[] {
       const { block, start: from } = blocks[at]!;
       for (const place of placesOf(block)) {
         if (place.ifLast && !isLast(draft, at)) continue;
-        placeholders.push(placed(block.text, place, from));
+        placeholders.push({ ...placed(block.text, place, from), block });
       }
     }
     if (placeholders.length > 0) sections.push({ start, end, placeholders, isNotes: start === notes });
@@ -133,26 +137,36 @@ function saysSomething(text: string): boolean {
 }
 
 /**
- * Every placeholder of a draft that is not silenced. In a section of which nothing is written yet, the first one
- * speaks for all, and the others are hints: each is marked in the text, but a new draft does not begin with fifty
- * warnings. What may be something else is a hint as well.
+ * Every placeholder of a draft that is not silenced. In a section of which nothing is written yet, and in a block that
+ * stands as it was inserted, the first one speaks for all, and the others are hints: each is marked in the text, but a
+ * new draft does not begin with fifty warnings. What may be something else is a hint as well.
  */
-export function unfilled(draft: Draft): readonly Problem[] {
+export function unfilled(draft: Draft, project: Project): readonly Problem[] {
   const sections = sectionsWithPlaceholders(draft);
   if (sections.length === 0) return [];
   const silenced = suppressionOf(draft);
+  const untouched = new Set(untouchedIn(draft, project).map(({ block }) => block));
+  // A note that came with a block is filled in with it.
+  const labels = new Set([...untouched].filter(({ node }) => node.type !== NOTE).flatMap(labelsOf));
+  const waits = ({ block }: Placeholder): boolean =>
+    block?.node.type === NOTE && untouched.has(block) && labelsOf(block).some((label) => labels.has(label));
   return sections.flatMap((section) => {
     const all = section.placeholders.filter(({ span }) => !silenced(ID, span.start));
-    const sure = all.filter(({ place }) => place.sure);
+    const sure = all.filter((one) => one.place.sure && !waits(one));
     const each = sure.length < 2 || isBegun(draft, section);
+    /** Those that one of them speaks for. */
+    const together = (one: Placeholder): readonly Placeholder[] => {
+      if (!each) return sure;
+      return one.block && untouched.has(one.block) ? sure.filter(({ block }) => block === one.block) : [one];
+    };
     return all.map((one): Problem => {
       const { span, words, place } = one;
-      const isFirst = one === sure[0];
-      if (!place.sure || !(each || isFirst))
+      const group = together(one);
+      if (group[0] !== one || !sure.includes(one))
         return { span, message: messageFor(words, place), severity: 'hint' };
-      if (each) return { span, message: messageFor(words, place) };
-      const more = sure.length === 2 ? 'one more' : `${sure.length - 1} more`;
-      const [where, way] = whereOf(section);
+      if (group.length === 1) return { span, message: messageFor(words, place) };
+      const more = group.length === 2 ? 'one more' : `${group.length - 1} more`;
+      const [where, way] = each ? IN_BLOCK : whereOf(section);
       return {
         span,
         message: `${shown(words, place)} and ${more} ${where} are still to be filled in. ${way}`,
@@ -160,6 +174,13 @@ export function unfilled(draft: Draft): readonly Problem[] {
     });
   });
 }
+
+const NOTE = 'footnoteDefinition';
+const IN_BLOCK = ['in what was inserted here', 'Fill them in, or take it out.'] as const;
+
+/** The footnotes that a block refers to, or that it is. */
+const labelsOf = ({ text }: Block): readonly string[] =>
+  [...text.matchAll(/\[\^([^\]\s]+)\]/g)].map(([, label]) => label!.toLowerCase());
 
 /** What is certainly to be filled in, with its words, in the order of the text. */
 export function placesToFill(draft: Draft): readonly { readonly span: Span; readonly words: string }[] {
@@ -182,11 +203,11 @@ export const placeholderUnfilled: Rule = {
   id: ID,
   group: 'structure',
   severity: 'warning',
-  what: 'Whatever is still to be filled in, in the draft or its front matter: a placeholder of a template (`[insert …]`, `{{budget}}`, `DD/MM/YYYY`, `____`), a question in brackets that nobody has answered (`[Finance to confirm]`, `[date]`), `TBC`, `£X`, `XX`, `??`, a document or number that is to follow, a note between those who write the paper (`NB check this`, `(Ann to ring the bank)`, `– being drafted`, `do not name yet`), filler text, marks that a review has left, text that is struck out, a citation key without its source, a link that leads nowhere, an empty cell among full ones, a row that nobody has finished, and a label with nothing behind it. What an editor puts in brackets, references and dates are none. Where nothing of a section is written yet, the first one speaks for all of it, and the others are hints, whatever the rule is set to; so is what may be something else.',
+  what: 'Whatever is still to be filled in, in the draft or its front matter: a placeholder of a template (`[insert …]`, `{{budget}}`, `DD/MM/YYYY`, `____`), a question in brackets that nobody has answered (`[Finance to confirm]`, `[date]`), `TBC`, `£X`, `XX`, `??`, a document or number that is to follow, a note between those who write the paper (`NB check this`, `(Ann to ring the bank)`, `– being drafted`, `do not name yet`), filler text, marks that a review has left, text that is struck out, a citation key without its source, a link that leads nowhere, an empty cell among full ones, a row that nobody has finished, and a label with nothing behind it. What an editor puts in brackets, references and dates are none. Where nothing of a section is written yet, or a paragraph stands as it was inserted, the first one speaks for all of it, and the others are hints, whatever the rule is set to; so is what may be something else.',
   why: 'Nothing costs a paper more trust than “[insert number]” in front of a committee.',
   example: {
     bad: 'Last year [insert number of people] people came, XX% of them came back [check with Ann], and figures for May are tbc.\n',
     good: 'Last year 312 people came, a third of them came back, and 41 came in May.\n',
   },
-  inDraft: ({ draft }) => unfilled(draft),
+  inDraft: ({ draft, project }) => unfilled(draft, project),
 };

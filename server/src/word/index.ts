@@ -225,7 +225,7 @@ function unfilledWords(draft: Draft, project: Project, rules?: RuleSettings): Re
   if (settingOf(placeholderUnfilled.id, draft, project, rules) === 'off') return new Set();
   // As a reader sees them: "\[date\]" is "[date]", and cells that are one finding are written one by one.
   return new Set(
-    unfilled(draft).flatMap(({ span }) =>
+    unfilled(draft, project).flatMap(({ span }) =>
       draft.text
         .slice(span.start, span.end)
         .replace(/\\(?=[[\]_*])/g, '')

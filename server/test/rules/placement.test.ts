@@ -160,3 +160,45 @@ describe('Where a part goes in a letter', () => {
     assert.deepEqual(inserted('reasons', headed), { above: 'No.', heading: true });
   });
 });
+
+describe('Where an argument goes among what people say', () => {
+  const briefing = kind('briefing');
+  const above = (...sections: readonly string[]): string => {
+    const draft = parseDraft(
+      `---\nkind: briefing\n---\n\n# Mondays\n\n${[...sections, '## What we ask', ASK].join('\n\n')}\n`,
+    );
+    const { coverage } = analyse(draft, builtInProject);
+    const changes = insertArgument(draft, briefing, digital, { argued: arguedIn(coverage) });
+    return place(draft.text, changes).above;
+  };
+  const SAID = '> “I would be lost without it.” Ann, 71, Ashby';
+
+  for (const title of [
+    'What people say',
+    'What our readers told us',
+    'In their own words',
+    'Case study: Maya',
+    'Comments from the survey',
+  ]) {
+    it(`is before “${title}”, not below it`, () =>
+      assert.equal(above('## The service', REASONS, `## ${title}`, SAID), REASONS));
+  }
+
+  it('is before a part of its own section in which others speak', () => {
+    assert.equal(above('## The facts', REASONS, '### What people say', SAID), REASONS);
+    assert.equal(
+      above('## The facts', REASONS, '## What people say', '### Ann', SAID, '### Sam', SAID),
+      REASONS,
+    );
+  });
+
+  it('is not beside what somebody says, though that argues', () => {
+    const said =
+      '> “I have no internet at home. Staff at the library taught me to use the computer, and now I apply for jobs online.” Ann, 71';
+    assert.equal(above('## The service', REASONS, '## What people say', said), REASONS);
+  });
+
+  it('is where there is nothing else, all the same', () => {
+    assert.match(above('## What people say', SAID), /^# Mondays$/);
+  });
+});

@@ -1,5 +1,5 @@
 import { type Change, type Draft, headings } from '../../draft';
-import type { PlacedBlock } from '../../draft/types';
+import type { Heading, PlacedBlock } from '../../draft/types';
 import type { DocumentKind, Part, Topic } from '../../framework/types';
 import { least } from '../../lists';
 import { asSection, plainText, snippet, withoutHeading } from '../../snippets';
@@ -110,7 +110,7 @@ export interface Beside {
 
 /**
  * The changes that insert a paragraph which argues the topic, with placeholders: after the block at `near` where
- * the draft mentions it already, else at the end of the reasons, the facts or the like, else after the last block that
+ * the draft mentions it already in its own words, else at the end of the reasons, the facts or the like, else after the last block that
  * argues an area, and always before what is asked, next steps, contact and notes. In a letter it is always before what
  * it asks at the end, and its last words.
  */
@@ -132,7 +132,7 @@ export function insertArgument(
   }
   return insertBlocks(
     draft,
-    near === undefined ? placeOfArgument(draft, kind, argued) : near + 1,
+    near === undefined || voicesBefore(draft, near) ? placeOfArgument(draft, kind, argued) : near + 1,
     withoutHeading(body),
   );
 }
@@ -142,15 +142,45 @@ function placeOfArgument(draft: Draft, kind: DocumentKind, argued: ReadonlySet<P
   const depth = sectionDepth(present);
   for (const home of HOMES) {
     const section = present.find(({ part, depth: level }) => part.id === home && level <= 6);
-    if (section)
-      return withoutNotes(draft, endOfSection(draft, section.index, Math.max(section.depth, depth)));
+    if (section) {
+      const end = withoutNotes(draft, endOfSection(draft, section.index, Math.max(section.depth, depth)));
+      return beforeVoices(draft, end, section.index);
+    }
   }
   const recommendsFirst = present.find(({ part }) => part.id === 'recommendations')?.index ?? -1;
   const tail = present
     .filter(({ part, index }) => TAIL.has(part.id) && index > recommendsFirst && index > 0)
     .map(({ index }) => index);
   const end = least(tail, endOfText(draft));
-  return afterArguments(draft, argued, end) ?? end;
+  return afterArguments(draft, argued, end) ?? beforeVoices(draft, end, 0);
+}
+
+/** A heading over what others say, or over the story of one of them: "What people say", "Case study: Maya". */
+const VOICES =
+  /\b(?:(?:what|how) (?:[\w’'-]+ ){1,4}(?:say|says|said|think|thinks|feel|tell us|told us)|in (?:\w+ ){1,2}words|voices?|testimonials?|quot(?:es?|ations?)|feedback|comments?|stor(?:y|ies)|case stud(?:y|ies))\b/i;
+
+/** The heading over what others say that the block before `end` stands below, however deep; undefined where it is none. */
+function voicesBefore(draft: Draft, end: number): Heading | undefined {
+  let depth = 7;
+  for (const heading of headings(draft)
+    .filter(({ index }) => index < end)
+    .reverse()) {
+    if (heading.depth >= depth) continue;
+    depth = heading.depth;
+    if (depth === 1) return undefined;
+    if (VOICES.test(heading.text)) return heading;
+  }
+  return undefined;
+}
+
+/** `end`, or, where others speak last before it, the place before they begin, if that is behind the block at `start`. */
+function beforeVoices(draft: Draft, end: number, start: number): number {
+  let at = end;
+  for (;;) {
+    const index = voicesBefore(draft, at)?.index ?? start;
+    if (index <= start) return at;
+    at = index;
+  }
 }
 
 /** After the last block that argues an area, before `end` and outside the summary; undefined where there is none. */
@@ -160,6 +190,7 @@ function afterArguments(draft: Draft, argued: ReadonlySet<PlacedBlock>, end: num
   for (let index = end - 1; index >= 0; index--) {
     if (!argued.has(blocks[index]!)) continue;
     if (/\bsummary\b/i.test(titles.findLast((title) => title.index < index)?.text ?? '')) continue;
+    if (voicesBefore(draft, index)) continue;
     // Words that lead to a list stay with it.
     const leads = blocks[index]!.block.text.trimEnd().endsWith(':');
     return leads && blocks[index + 1]?.block.node.type === 'list' ? index + 2 : index + 1;
