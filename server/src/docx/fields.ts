@@ -6,6 +6,8 @@ export interface FieldMeaning {
   /** A list that Word makes of the document, such as a table of contents. */
   readonly contents: boolean;
   readonly link?: Link;
+  /** Name of the bookmark round the reference to a note that is referred to once more. */
+  readonly noteAt?: string;
 }
 
 /** Fields whose result is a list of what stands elsewhere in the document. */
@@ -19,6 +21,7 @@ export function fieldMeaning(instruction: string): FieldMeaning {
   );
   const [name = ''] = words;
   if (CONTENTS.test(name)) return { contents: true };
+  if (/^NOTEREF$/i.test(name) && words[1]) return { contents: false, noteAt: words[1] };
   if (!/^HYPERLINK$/i.test(name)) return { contents: false };
   let address = '';
   let anchor: string | undefined;
@@ -76,6 +79,17 @@ export class OpenFields {
   /** Whether what stands here is part of a list that Word has made. */
   get isContents(): boolean {
     return this.#contents > 0;
+  }
+
+  /** Of a field that refers to a note once more: the bookmark at the first reference. */
+  get noteAt(): string | undefined {
+    return this.#open.at(-1)?.meaning?.noteAt;
+  }
+
+  /** The innermost field has said what there is to say of its note. */
+  noted(): void {
+    const field = this.#open.at(-1);
+    if (field !== undefined) field.meaning = { contents: false, noteAt: '' };
   }
 
   get link(): Link | undefined {

@@ -32,8 +32,10 @@ export function readInlines(element: XmlElement, around: Around, story: Story, o
         readInlines(child, withLink(around, hyperlink(child, story)), story, out);
         break;
       case 'w:fldSimple': {
-        const { contents, link } = fieldMeaning(child.attributes['w:instr'] ?? '');
-        if (contents) out.push({ type: 'other', what: 'contents', ...around });
+        const { contents, link, noteAt } = fieldMeaning(child.attributes['w:instr'] ?? '');
+        const note = story.noteAt(noteAt);
+        if (note !== undefined) out.push({ type: 'note', note, ...around });
+        else if (contents) out.push({ type: 'other', what: 'contents', ...around });
         else readInlines(child, withLink(around, link), story, out);
         break;
       }
@@ -100,7 +102,13 @@ function readRun(run: XmlElement, around: Around, story: Story, out: Inline[]): 
   };
   const add = (text: string): void => {
     if (text === '' || fields.isCode || fields.isContents) return;
-    if (hidden) other('hidden text');
+    // What stands there is the note's number, in one run or more.
+    const note = fields.noteAt === '' ? '' : story.noteAt(fields.noteAt);
+    if (note === '') return;
+    if (note !== undefined) {
+      out.push({ type: 'note', note, ...around });
+      fields.noted();
+    } else if (hidden) other('hidden text');
     else out.push({ type: 'text', text, format, ...outer, ...(formerly && { formerly }) });
   };
   /** Behind a note whose sign the author has written. */

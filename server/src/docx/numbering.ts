@@ -31,7 +31,11 @@ export class Numbering {
   readonly #counts = new Map<string, (number | undefined)[]>();
   readonly #begun = new Set<string>();
 
-  constructor(root: XmlElement | undefined) {
+  /** @param isHeading whether the style of an id is one of headings */
+  constructor(
+    root: XmlElement | undefined,
+    private readonly isHeading: (style: string | undefined) => boolean,
+  ) {
     for (const definition of elementsIn(root, 'w:abstractNum')) {
       const id = definition.attributes['w:abstractNumId'] ?? '';
       this.#definitions.set(id, definition);
@@ -80,7 +84,8 @@ export class Numbering {
     const named = value(own, 'w:ilvl') ?? (ofStyle >= 0 ? String(ofStyle) : value(style.numbering, 'w:ilvl'));
     const level = levelNumber(named);
     const { format = 'decimal' } = list.levels[level] ?? {};
-    return { id, level, format, value: this.#count(id, list, level) };
+    const isOutline = own === undefined && list.levels.some((one) => this.isHeading(one?.style));
+    return { id, level, format, value: this.#count(id, list, level), ...(isOutline && { outline: true }) };
   }
 
   #count(id: string, { definition, levels, overrides }: List, level: number): number {

@@ -1,13 +1,13 @@
 import { byOf } from './by';
 import { OpenFields } from './fields';
-import { readInlines } from './inlines';
+import { noteKey, readInlines } from './inlines';
 import type { Block, Bookmark, CommentMark, Inline, ListPlace, Paragraph, Review } from './model';
 import { UNDERSTOOD } from './namespaces';
 import type { Numbering } from './numbering';
 import type { DocxPackage, Relation } from './package';
 import { outlineLevel, type Style, type Styles } from './styles';
 import { readTable } from './tables';
-import { elementIn, elementsIn, type XmlElement } from './xml-tree';
+import { descendants, elementIn, elementsIn, type XmlElement } from './xml-tree';
 
 /** What all texts of a document share. */
 export interface Shared {
@@ -38,6 +38,8 @@ export class Story {
   #waiting: Inline[] = [];
   #last: Inline[] | undefined;
   #isRule = false;
+  readonly #root: XmlElement;
+  #notes: ReadonlyMap<string, string> | undefined;
 
   /**
    * @param part that the text stands in
@@ -45,6 +47,7 @@ export class Story {
    */
   constructor(part: string, root: XmlElement, shared: Shared) {
     this.fields = new OpenFields(root);
+    this.#root = root;
     this.styles = shared.styles;
     this.#shared = shared;
     this.#relations = shared.pack.relations(part);
@@ -128,6 +131,13 @@ export class Story {
     this.#isRule = true;
   }
 
+  /** The note whose reference stands in a bookmark. */
+  noteAt(bookmark: string | undefined): string | undefined {
+    if (bookmark === undefined) return undefined;
+    this.#notes ??= bookmarkedNotes(this.#root);
+    return this.#notes.get(bookmark);
+  }
+
   relation(id: string | undefined): Relation | undefined {
     return id === undefined ? undefined : this.#relations.get(id);
   }
@@ -145,6 +155,26 @@ export class Story {
     return choice ?? elementIn(alternatives, 'mc:Fallback') ?? choices[0];
   }
 }
+
+/** The notes whose references stand in bookmarks of their own, by the names of those. */
+function bookmarkedNotes(root: XmlElement): ReadonlyMap<string, string> {
+  const notes = new Map<string, string>();
+  let last: string | undefined;
+  for (const { name, attributes } of descendants(root, 'w:bookmarkStart', ...REFERENCES.keys())) {
+    const kind = REFERENCES.get(name);
+    if (kind === undefined) last = attributes['w:name'];
+    else if (last !== undefined) {
+      if (!notes.has(last)) notes.set(last, noteKey(kind, attributes['w:id'] ?? ''));
+      last = undefined;
+    }
+  }
+  return notes;
+}
+
+const REFERENCES: ReadonlyMap<string, 'footnote' | 'endnote'> = new Map([
+  ['w:footnoteReference', 'footnote'],
+  ['w:endnoteReference', 'endnote'],
+] as const);
 
 function isContents(control: XmlElement): boolean {
   const gallery = elementIn(control, 'w:sdtPr', 'w:docPartObj', 'w:docPartGallery');

@@ -73,7 +73,8 @@ export class BlockWriter {
   }
 
   /** A paragraph, and the boxes that are anchored in it. */
-  #text({ inlines }: Paragraph): string[] {
+  #text({ inlines, list }: Paragraph): string[] {
+    if (list !== undefined && inlines.some(hasContent)) this.around.lose('paragraph numbers');
     const text = escapeLines(this.line(inlines, '\\\n'));
     return [text, ...this.#boxes(inlines)];
   }
@@ -146,7 +147,7 @@ function kindOf(block: Block): Kind {
   const { styles, heading, list, rule, inlines } = block;
   if (rule) return 'rule';
   if (heading !== undefined) return 'heading';
-  if (list !== undefined) return 'item';
+  if (list !== undefined && !list.outline) return 'item';
   if (!inlines.some(hasContent)) return 'text';
   if (styles.some((name) => QUOTE.test(name))) return 'quote';
   return styles.some((name) => CODE.test(name)) ? 'code' : 'text';

@@ -69,17 +69,23 @@ export function formatted(pieces: readonly Piece[]): Formatted[] {
   return rejoined(out);
 }
 
+/** Texts of one format as one, by what Markdown has a sign for. */
 function joined(pieces: readonly Piece[]): Piece[] {
   const out: Piece[] = [];
-  for (const one of pieces) {
+  for (const [at, one] of pieces.entries()) {
+    if (one.type !== 'text') {
+      out.push(one);
+      continue;
+    }
+    const isRaised = one.format.raised === 'superscript' && ORDINAL.test(one.text.trim());
+    const before = isRaised ? pieces[at - 1] : undefined;
+    const isOrdinal = before?.type === 'text' && /\d$/.test(before.text);
+    const raised = isOrdinal ? '' : one.format.raised;
+    const format = formatOf({ ...one.format, raised, underlined: false, highlighted: false });
     const last = out.at(-1);
-    const isOrdinal =
-      one.type === 'text' && one.format.raised === 'superscript' && ORDINAL.test(one.text.trim());
-    const ofNumber = last?.type === 'text' && /\d$/.test(last.text);
-    const piece = isOrdinal && ofNumber ? { ...one, format: formatOf({ ...one.format, raised: '' }) } : one;
-    if (piece.type === 'text' && last?.type === 'text' && last.format === piece.format)
-      out[out.length - 1] = { ...last, text: last.text + piece.text };
-    else out.push(piece);
+    if (last?.type === 'text' && last.format === format)
+      out[out.length - 1] = { ...last, text: last.text + one.text };
+    else out.push({ ...one, format });
   }
   return out;
 }

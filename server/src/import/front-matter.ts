@@ -53,6 +53,7 @@ export function headOf(blocks: readonly Block[], properties: Properties): Headed
   const head: Written = {};
   const title: Paragraph[] = [];
   const rest: Block[] = [];
+  let hasHeading = false;
   let at = 0;
   for (; at < blocks.length; at++) {
     const block = blocks[at]!;
@@ -65,6 +66,12 @@ export function headOf(blocks: readonly Block[], properties: Properties): Headed
     }
     if (block.styles.includes(TITLE)) {
       title.push(block);
+      continue;
+    }
+    // A title that is a heading, as in our own documents.
+    if (block.heading === 1 && title.length === 0 && !hasHeading) {
+      hasHeading = true;
+      rest.push(block);
       continue;
     }
     const key = block.styles.flatMap((name) => STYLES[name] ?? [])[0];

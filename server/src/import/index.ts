@@ -52,7 +52,9 @@ export function importedDocument(
 ): ImportedDocument {
   const all = reviewedBlocks(document.blocks, changes);
   const around = new Surroundings(document, headingAnchors(all), pictures);
-  const threads = comments === 'keep' ? document.comments : new Map<string, Thread>();
+  // A comment without a word says nothing, and shows as one that is not finished.
+  const said = [...document.comments].filter(([, thread]) => thread.some(({ text }) => text !== ''));
+  const threads = new Map<string, Thread>(comments === 'keep' ? said : []);
   const places = new CommentPlaces(threads, hasContent);
   const { head, title, blocks } = headOf(all, document.properties);
   // The first level is the title's.
@@ -63,7 +65,7 @@ export function importedDocument(
     writer.write(blocks),
   ];
   const notes = writeNotes(document, changes, around, writer);
-  const rest = places.rest().filter((thread) => thread.some(({ text }) => text !== ''));
+  const rest = places.rest();
   for (const _ of rest) around.lose('moved comment');
   parts.push(
     rest.reduce((text, thread) => text + commentAt(thread, text), ''),

@@ -106,6 +106,8 @@ export class LineWriter {
       (piece) => piece.type === 'text' && !piece.format.bold && !piece.format.italic,
     );
     if (isPlain && text === address && /^https?:[^\s<>\\{}|^`"]+$/.test(address)) return `<${address}>`;
+    if (isPlain && address === `mailto:${text}` && /^[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+$/.test(text))
+      return `<${text}>`;
     const inner = this.#texts(pieces, '[', ']', true, true);
     if (inner.trim() === '') return inner;
     const [, start, words, end] = split(inner);
@@ -115,6 +117,11 @@ export class LineWriter {
   }
 
   #texts(pieces: readonly Piece[], before: string, after: string, touched: boolean, inLink: boolean): string {
+    for (const piece of pieces) {
+      if (piece.type !== 'text') continue;
+      if (piece.format.underlined && piece.link === undefined) this.around.lose('underline');
+      if (piece.format.highlighted) this.around.lose('highlight');
+    }
     const all = formatted(pieces);
     return emphasised(
       all,
@@ -133,8 +140,6 @@ export class LineWriter {
       case 'picture':
         return this.around.picture(piece);
       default: {
-        if (piece.format.underlined && piece.link === undefined) this.around.lose('underline');
-        if (piece.format.highlighted) this.around.lose('highlight');
         if (format.code) return plainCode(piece.text);
         const last = all[at - 1];
         const next = all[at + 1];

@@ -13,6 +13,7 @@ export type Lost =
   | 'cell blocks'
   | 'letters'
   | 'numbers'
+  | 'paragraph numbers'
   | 'deep'
   | 'place'
   | 'code changes'
@@ -61,6 +62,10 @@ const WORDS: Readonly<Record<Lost, Words>> = {
   numbers: {
     one: 'A heading has lost its automatic number',
     many: '# headings have lost their automatic numbers',
+  },
+  'paragraph numbers': {
+    one: 'A paragraph has lost its automatic number',
+    many: '# paragraphs have lost their automatic numbers',
   },
   deep: {
     one: 'A heading below the sixth level is written as one of the sixth',

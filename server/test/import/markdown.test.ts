@@ -99,6 +99,11 @@ describe('A Word document becomes Markdown', () => {
         expected: 'the 1st m<sup>2</sup>',
       },
       {
+        name: 'words in brackets that are marked yellow as they are',
+        body: para(run('On ') + run('[insert date]', '<w:highlight w:val="yellow"/>') + run('.')),
+        expected: 'On [insert date].',
+      },
+      {
         name: 'line breaks within a paragraph',
         body: para(`${run('Wexmoor')}<w:r><w:br/></w:r>${run('The Library')}`),
         expected: 'Wexmoor\\\nThe Library',
@@ -160,6 +165,14 @@ describe('A Word document becomes Markdown', () => {
         },
         expected: 'Visits[^1] rose[^2]\n\n[^1]: CIPFA, 2025.\n\n    Table 3.\n\n[^2]: DCMS.',
       },
+      {
+        name: 'a further reference to a note as such',
+        body: para(
+          `<w:bookmarkStart w:id="1" w:name="_Ref1"/><w:r><w:footnoteReference w:id="2"/></w:r><w:bookmarkEnd w:id="1"/>${run(' and ')}<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> NOTEREF _Ref1 \\f \\h </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>${run('1')}${run('2')}<w:r><w:fldChar w:fldCharType="end"/></w:r>${run(' too')}`,
+        ),
+        parts: { footnotes: `<w:footnote w:id="2">${para('CIPFA.')}</w:footnote>` },
+        expected: '[^1] and [^1] too\n\n[^1]: CIPFA.',
+      },
     ]);
   });
 
@@ -200,6 +213,17 @@ describe('A Word document becomes Markdown', () => {
         expected: '- a\n\n  More on a.\n- b',
       },
     ]);
+  });
+
+  it('with the paragraphs of a committee paper, which are numbered like its headings, as paragraphs', () => {
+    const level = (at: number, style: string): string =>
+      `<w:lvl w:ilvl="${at}"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:pStyle w:val="${style}"/></w:lvl>`;
+    const numbering = `<w:abstractNum w:abstractNumId="5">${level(0, 'berschrift1')}${level(1, 'NP')}</w:abstractNum><w:num w:numId="5"><w:abstractNumId w:val="5"/></w:num>`;
+    const numbered = '<w:pPr><w:numPr><w:numId w:val="5"/></w:numPr></w:pPr>';
+    const styles = `${HEADINGS}<w:style w:type="paragraph" w:styleId="NP"><w:name w:val="Numbered Paragraph"/>${numbered}</w:style>`;
+    const body = styled('berschrift1', 'Costs') + styled('NP', 'Little.') + styled('NP', 'Less.');
+    assert.equal(markdown(body, { styles, numbering }), '# Costs\n\nLittle.\n\nLess.');
+    assert.deepEqual(losses(body, { styles, numbering }), ['2 paragraphs have lost their automatic numbers']);
   });
 
   describe('with tables', () => {
