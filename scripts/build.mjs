@@ -25,13 +25,13 @@ const apart = {
 };
 
 /**
- * Leaves the encoder, which is as large as all the rest, in a file that all share.
+ * Leaves what was fitted, which is as large as all the rest, in a file that all share.
  * @type {import('esbuild').Plugin}
  */
 const shared = {
   name: 'shared',
   setup: ({ onResolve }) =>
-    onResolve({ filter: /\/encoder-source$/ }, ({ kind }) =>
+    onResolve({ filter: /\/fitted$/ }, ({ kind }) =>
       kind === 'entry-point' ? undefined : { path: './encoder.js', external: true },
     ),
 };
@@ -58,14 +58,14 @@ const web = (entry, outfile, extra = {}) => ({
 });
 
 /**
- * Has a worker given the encoder by whoever starts it, as nothing is beside a script there.
+ * Has a worker given it by whoever starts it, as nothing is beside a script there.
  * @type {import('esbuild').Plugin}
  */
 const given = {
   name: 'given',
   setup: ({ onResolve }) =>
-    onResolve({ filter: /\/encoder-source$/ }, () => ({
-      path: `${root}server/src/coverage/encoder-given.ts`,
+    onResolve({ filter: /\/fitted$/ }, () => ({
+      path: `${root}server/src/fitted-given.ts`,
     })),
 };
 
@@ -80,12 +80,17 @@ async function madeBy(path) {
   return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`);
 }
 
-/** The encoder as `server/src/coverage/encoder-bytes.ts` reads it. */
-function encoderFile({ slots, vectors, ...rest }) {
-  const bytes = [slots, vectors].map((text) => Buffer.from(text, 'base64'));
-  const head = JSON.stringify({ ...rest, slots: bytes[0].length, vectors: bytes[1].length });
+/** What was fitted, as `server/src/fitted-bytes.ts` reads it. */
+function fittedFile({ encoder, ...rest }) {
+  const [slots, vectors] = [encoder.slots, encoder.vectors].map((text) => Buffer.from(text, 'base64'));
+  const head = JSON.stringify({
+    ...rest,
+    encoder: { ...encoder, slots: slots.length, vectors: vectors.length },
+  });
   // The bytes begin where numbers of four bytes may.
-  return Buffer.concat([Buffer.from(`${head.padEnd(Math.ceil((head.length + 1) / 8) * 8 - 1)}\n`), ...bytes]);
+  const missing = -(Buffer.byteLength(head) + 1) & 7;
+  const line = `${head}${' '.repeat(missing)}\n`;
+  return Buffer.concat([Buffer.from(line), slots, vectors]);
 }
 
 /**
@@ -122,7 +127,7 @@ const BUILD = '@build@';
 
 const withoutWord = { plugins: [apart, shared], supported: { 'dynamic-import': false } };
 const word = node('server/src/documents.ts', 'dist/word.js');
-const encoder = node('server/src/encoder-file.ts', 'dist/encoder.js');
+const encoder = node('server/src/fitted-file.ts', 'dist/encoder.js');
 /** The program, which is started by another file: a function, as that does the work of a loader. */
 const program = node('server/src/startup/program.ts', 'dist/program.js', {
   banner: { js: '(function(exports,require,module,__filename,__dirname,SERVES){' },
@@ -195,8 +200,8 @@ export async function build({ only = '', outdir, minify = true, metafile = false
     ),
   );
   if (wanted.includes(encoder)) {
-    const { encoderSource } = await madeBy(`${root}/server/src/coverage/encoder-source.ts`);
-    await writeFile(resolve(root, outdir ?? 'dist', 'encoder.bin'), encoderFile(encoderSource()));
+    const { fitted } = await madeBy(`${root}/server/src/fitted.ts`);
+    await writeFile(resolve(root, outdir ?? 'dist', 'encoder.bin'), fittedFile(fitted()));
   }
   const built = ({ outfile }) => resolve(root, outdir ? outfile.replace(/^dist/, outdir) : outfile);
   for (const bundle of [program, word]) {

@@ -1,7 +1,7 @@
 /** The server as a web worker, for VS Code in a browser. All files are the editor's. */
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
-import { giveEncoder } from './coverage/encoder-given';
 import { editorFiles, noFiles } from './features/editorFiles';
+import { giveFitted } from './fitted-given';
 import { type HoldParams, holdRequest } from './protocol';
 import { serve } from './server';
 
@@ -10,7 +10,7 @@ declare const self: DedicatedWorkerGlobalScope;
 // Before the connection listens, for which it is no message.
 self.addEventListener('message', (event) => {
   if (!(event.data instanceof Uint8Array)) return;
-  giveEncoder(event.data);
+  giveFitted(event.data);
   event.stopImmediatePropagation();
 });
 

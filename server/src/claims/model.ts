@@ -4,9 +4,9 @@
  * out). A sign counts once, however often it is there.
  */
 
+import { fitted } from '../fitted';
 import { type ClaimSentence, eachSignOf } from './sentences';
 import { besideNumber, headingSign, type Token } from './signs';
-import source from './weights.json';
 
 export interface ClaimWeights {
   readonly start: number;
@@ -17,7 +17,15 @@ export interface ClaimWeights {
 const NO_STEMS: readonly string[] = [];
 
 export class ClaimModel {
-  constructor(private readonly source: ClaimWeights) {}
+  #opened: ClaimWeights | undefined;
+
+  /** @param source asked once, when the first sentence is judged */
+  constructor(private readonly source: () => ClaimWeights) {}
+
+  get #weights(): ClaimWeights {
+    this.#opened ??= this.source();
+    return this.#opened;
+  }
 
   /** Between 0 and 1, by the sum of a sentence and that of its heading. */
   probability(sum: number): number {
@@ -26,7 +34,7 @@ export class ClaimModel {
 
   /** Of the weights of a sentence, whatever heading it stands under. */
   sumOf(sentence: ClaimSentence): number {
-    return this.source.start + this.#sum((visit) => eachSignOf(sentence, NO_STEMS, visit));
+    return this.#weights.start + this.#sum((visit) => eachSignOf(sentence, NO_STEMS, visit));
   }
 
   /** Of the weights that a heading adds to each sentence under it. */
@@ -55,9 +63,9 @@ export class ClaimModel {
 
   /** Nought for a sign without one, and for what every object has by another name: “constructor”. */
   #weightOf(sign: string): number {
-    const hundredths: unknown = this.source.weights[sign];
+    const hundredths: unknown = this.#weights.weights[sign];
     return typeof hundredths === 'number' ? hundredths / 100 : 0;
   }
 }
 
-export const builtInClaims = new ClaimModel(source);
+export const builtInClaims = new ClaimModel(() => fitted().claims);

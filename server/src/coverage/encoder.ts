@@ -4,7 +4,7 @@
  * label, to say what the Universal Sentence Encoder (Cer et al., 2018) says of texts of the field, at a hundredth of
  * its size; `server/train/encoder.mts` writes `encoder.json`.
  */
-import { encoderSource } from './encoder-source';
+import { fitted } from '../fitted';
 import { bytesOf, type EncoderSource, hashOf, positionsOf, slotsOf } from './hashes';
 import { type Matrix, times, unpacked } from './matrix';
 import type { Words } from './words';
@@ -103,4 +103,4 @@ class Entries {
   }
 }
 
-export const builtInEncoder = new Encoder(encoderSource);
+export const builtInEncoder = new Encoder(() => fitted().encoder);

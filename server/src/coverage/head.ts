@@ -2,8 +2,8 @@
  * What the meaning of a text adds to what the lexicon says of it: log odds for each topic, and for making a case at
  * all. A small network, fitted to labelled papers; `server/train/fit.mts` writes `head.json`.
  */
+import { fitted } from '../fitted';
 import { builtInEncoder, type Encoder } from './encoder';
-import source from './head.json';
 import { type Matrix, type PackedMatrix, times, unpacked } from './matrix';
 import type { Words } from './words';
 
@@ -39,7 +39,8 @@ export class Head {
   #opened: Layers | undefined;
 
   constructor(
-    private readonly source: HeadSource,
+    /** Asked once, when the first text is read. */
+    private readonly source: () => HeadSource,
     private readonly encoder: Encoder,
   ) {}
 
@@ -61,10 +62,14 @@ export class Head {
   }
 
   #from(meaning: Float64Array): Float64Array {
-    const { hidden, out, direct } = this.source;
-    this.#opened ??= { hidden: unpacked(hidden), out: unpacked(out), direct: unpacked(direct) };
+    this.#opened ??= this.#open();
     return through(this.#opened, meaning);
+  }
+
+  #open(): Layers {
+    const { hidden, out, direct } = this.source();
+    return { hidden: unpacked(hidden), out: unpacked(out), direct: unpacked(direct) };
   }
 }
 
-export const builtInHead = new Head(source, builtInEncoder);
+export const builtInHead = new Head(() => fitted().head, builtInEncoder);

@@ -75,11 +75,11 @@ describe('What a text means, in numbers', () => {
 describe('What the meaning of a text adds to each topic', () => {
   /** The first column: twice the first number, and three where the second is above a half. */
   const head = new Head(
-    {
+    () => ({
       hidden: packed([[0, 2, 0, -1]]),
       out: packed([[3, 0], ...new Array(9).fill([0, 0])]),
       direct: packed([[2, 0, 0, 0.5], ...new Array(9).fill([0, 0, 0, 0])]),
-    },
+    }),
     small,
   );
 
@@ -97,7 +97,7 @@ describe('What the meaning of a text adds to each topic', () => {
     };
     const words = wordsOf('The library book club');
     near(
-      new Head(packedHead(fitted), small).of(words),
+      new Head(() => packedHead(fitted), small).of(words),
       Array.from(through(layersOf(fitted), small.encode(words))),
     );
   });

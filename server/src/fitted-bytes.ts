@@ -1,0 +1,31 @@
+import type { ClaimWeights } from './claims/model';
+import type { EncoderSource } from './coverage/hashes';
+import type { HeadSource } from './coverage/head';
+
+/** The weights of what judges: what a text means, what that says of topics, and what an editor would ask the source of. */
+export interface Fitted {
+  readonly encoder: EncoderSource;
+  readonly head: HeadSource;
+  readonly claims: ClaimWeights;
+}
+
+interface Written extends Omit<Fitted, 'encoder'> {
+  /** The encoder, with how many bytes there are of each. */
+  readonly encoder: Omit<EncoderSource, 'slots' | 'vectors'> & {
+    readonly slots: number;
+    readonly vectors: number;
+  };
+}
+
+/**
+ * What is in `encoder.bin`: a line of JSON, and then the bytes for which that gives a length, so that nothing of them has
+ * to be taken apart.
+ */
+export function fittedIn(file: Uint8Array): Fitted {
+  const start = file.indexOf('\n'.charCodeAt(0)) + 1;
+  const { encoder, ...rest } = JSON.parse(new TextDecoder().decode(file.subarray(0, start))) as Written;
+  const end = start + encoder.slots;
+  const slots = file.subarray(start, end);
+  const vectors = file.subarray(end, end + encoder.vectors);
+  return { ...rest, encoder: { ...encoder, slots, vectors } };
+}
