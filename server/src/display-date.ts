@@ -11,7 +11,17 @@ export function displayDate(date: string, months: readonly string[] = MONTHS): s
   const found = /^(\d{4})-(\d{2})-(\d{2})(?:T00:00:00(?:\.000)?Z?)?$/.exec(date.trim());
   const month = months[Number(found?.[2]) - 1];
   const day = Number(found?.[3]);
-  return found === null || month === undefined || day < 1 || day > 31
-    ? date.trim()
-    : `${day} ${month} ${found[1]}`;
+  if (found === null || month === undefined || !isDay(Number(found[1]), Number(found[2]), day))
+    return date.trim();
+  return `${day} ${month} ${found[1]}`;
+}
+
+/** Whether a date is written in numbers, and is no day of any calendar: `2026-02-30`. */
+export function isNoDate(date: string): boolean {
+  const found = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(date.trim());
+  return found !== null && !isDay(Number(found[1]), Number(found[2]), Number(found[3]));
+}
+
+function isDay(year: number, month: number, day: number): boolean {
+  return month >= 1 && month <= 12 && day >= 1 && day <= new Date(Date.UTC(year, month, 0)).getUTCDate();
 }

@@ -1,4 +1,4 @@
-import { BorderStyle, type IParagraphOptions, type ParagraphChild } from 'docx';
+import { BorderStyle, type IParagraphOptions, type ParagraphChild, Tab, TextRun } from 'docx';
 import type { Blockquote, Heading, Paragraph as ParagraphNode, RootContent } from 'mdast';
 import { alertOf } from './alerts';
 import { withAttributions } from './attribution';
@@ -12,9 +12,18 @@ import type { LetterRole } from './letter';
 import { checkbox, listBlocks, type Marker } from './lists';
 import { asChild, setLastApart, TextBookmark, TextParagraph, TextTable, type Written } from './markup';
 import { noteStyle } from './notes';
+import { SECTION_STEP } from './numbering';
 import { codeRun, run } from './runs';
 import { nodesOf } from './source';
-import { listContinueStyle, QUOTE_BAR, QUOTE_STEP, STYLE } from './styles';
+import {
+  ALERTS,
+  type AlertKind,
+  alertStyle,
+  listContinueStyle,
+  QUOTE_BAR,
+  QUOTE_STEP,
+  STYLE,
+} from './styles';
 import { tableBlock } from './tables';
 import { isBold, plainText } from './text';
 import { type Words, wordsIn } from './words';
@@ -142,7 +151,16 @@ function textParagraph(
     const keep = caption.to === 'below' ? { keepNext: true } : {};
     return framed(children, { style: STYLE.caption, ...keep }, place, context, marker);
   }
-  const children = inlines(node.children, {}, place, context);
+  const children = inlines(withoutNumber(node, marker, place), {}, place, context);
+  const to = node.data?.captionTo;
+  if (to !== undefined)
+    return framed(
+      children,
+      { style: STYLE.caption, ...(to === 'below' ? { keepNext: true } : {}) },
+      place,
+      context,
+      marker,
+    );
   if (
     isPicture(node) &&
     marker === undefined &&
@@ -150,7 +168,9 @@ function textParagraph(
     place.quotes === 0 &&
     place.part === 'body'
   ) {
-    const captioned = next !== undefined && context.source.captions.of(next)?.to === 'above';
+    const captioned =
+      (next !== undefined && context.source.captions.of(next)?.to === 'above') ||
+      (next?.type === 'paragraph' && next.data?.captionTo === 'above');
     return framed(
       children,
       { style: STYLE.figure, ...(captioned ? { keepNext: true } : {}) },
@@ -164,7 +184,42 @@ function textParagraph(
     return paragraph(children, { keepNext: true }, place, context, marker);
   }
   const keep = next !== undefined && announces(node, next) ? { keepNext: true } : {};
-  return paragraph(children, keep, place, context, marker);
+  const label = numberByHand(node, marker, place);
+  if (label === undefined) return paragraph(children, keep, place, context, marker);
+  const hanging = { left: place.left + SECTION_STEP, hanging: SECTION_STEP };
+  return paragraph(
+    [run(label.trimEnd()), new TextRun({ children: [new Tab()] }), ...children],
+    { ...keep, indent: hanging },
+    place,
+    context,
+  );
+}
+
+/** "1.1 The pilot" and "(a) to close": the number that an author has written before a paragraph, with the space behind it. */
+const NUMBER_BY_HAND = /^(?:\d{1,3}(?:\.\d{1,3}){1,3}\.?\s+(?=["'“‘[]?\p{Lu})|\((?:[a-z]|[ivx]{2,4})\)\s+)/u;
+
+function numberByHand(node: ParagraphNode, marker: Marker | undefined, place: Place): string | undefined {
+  const [first] = node.children;
+  if (
+    first?.type !== 'text' ||
+    marker !== undefined ||
+    place.part !== 'body' ||
+    place.quotes > 0 ||
+    place.level >= 0
+  )
+    return undefined;
+  return NUMBER_BY_HAND.exec(first.value)?.[0];
+}
+
+function withoutNumber(
+  node: ParagraphNode,
+  marker: Marker | undefined,
+  place: Place,
+): ParagraphNode['children'] {
+  const label = numberByHand(node, marker, place);
+  const [first, ...rest] = node.children;
+  if (label === undefined || first?.type !== 'text') return node.children;
+  return [{ ...first, value: first.value.slice(label.length) }, ...rest];
 }
 
 /** Characters in a line that stands for a heading. */
@@ -204,7 +259,8 @@ function textStyle(place: Place, marker: Marker | undefined, context: Context): 
   if (place.part === 'note') return noteStyle(context);
   if (place.quotes > 0) {
     if (marker !== undefined) return STYLE.quoteList;
-    return place.listInQuote ? STYLE.quoteContinue : STYLE.quote;
+    if (place.listInQuote) return STYLE.quoteContinue;
+    return place.alert === undefined ? STYLE.quote : alertStyle(place.alert);
   }
   if (marker !== undefined) return STYLE.listItem;
   if (place.level >= 0) return listContinueStyle(place.level);
@@ -213,8 +269,18 @@ function textStyle(place: Place, marker: Marker | undefined, context: Context): 
 
 /** How far a style sets its text in by itself, in twips. */
 function ownLeft(style: string | undefined): number {
-  return style === STYLE.quote || style === STYLE.quoteGap || style === STYLE.meaning ? QUOTE_STEP : 0;
+  return style === STYLE.quote || style === STYLE.quoteGap || style === STYLE.meaning || isAlert(style)
+    ? QUOTE_STEP
+    : 0;
 }
+
+function isAlert(style: string | undefined): boolean {
+  return style !== undefined && ALERT_STYLES.has(style);
+}
+
+const ALERT_STYLES: ReadonlySet<string> = new Set(
+  (Object.keys(ALERTS) as AlertKind[]).flatMap((kind) => [alertStyle(kind), alertStyle(kind, 'Label')]),
+);
 
 /** A rule's own line, where borders are given: for some readers they take the place of all of the style's. */
 const RULE_LINE = { bottom: { style: BorderStyle.SINGLE, size: 6, space: 1, color: '7F7F7F' } } as const;
@@ -234,7 +300,8 @@ function framed(
     options.style === STYLE.quoteList ||
     options.style === STYLE.quoteGap ||
     options.style === STYLE.quoteContinue;
-  const barred = place.quotes > 0 && (place.bar !== undefined || !styled);
+  const barred = place.quotes > 0 && !isAlert(options.style) && (place.alert !== undefined || !styled);
+  const color = place.alert === undefined ? QUOTE_BAR.color : ALERTS[place.alert];
   return new TextParagraph({
     ...options,
     ...indents(options.style, place, marker),
@@ -243,7 +310,7 @@ function framed(
     ...(barred
       ? {
           border: {
-            left: { style: BorderStyle.SINGLE, ...QUOTE_BAR, color: place.bar ?? QUOTE_BAR.color },
+            left: { style: BorderStyle.SINGLE, ...QUOTE_BAR, color },
             ...(options.style === STYLE.rule ? RULE_LINE : {}),
           },
         }
@@ -357,10 +424,10 @@ function quotation(
     const own = marker === undefined ? undefined : { ...marker, left: marker.left ?? place.left };
     return blocks(withAttributions(node.children), inside, context, own);
   }
-  const barred = { ...inside, bar: alert.colour };
-  const label = inlines([{ type: 'text', value: alert.label }], { bold: true }, place, context);
+  const barred = { ...inside, alert: alert.kind };
+  const label = inlines([{ type: 'text', value: alert.label }], {}, place, context);
   return [
-    framed(label, { style: STYLE.alertLabel }, barred, context, undefined),
+    framed(label, { style: alertStyle(alert.kind, 'Label') }, barred, context, undefined),
     ...blocks(alert.children, barred, context),
   ];
 }

@@ -57,6 +57,7 @@ export function findCaptions(nodes: readonly RootContent[]): Captions {
 }
 
 function captioned(node: RootContent | undefined): boolean {
+  if (node?.type === 'html') return /^\s*<(?:img|picture|table)\b/i.test(node.value);
   return node?.type === 'table' || (node !== undefined && isPicture(node));
 }
 
@@ -65,6 +66,7 @@ export function isPicture(node: RootContent): node is Paragraph {
   const picture = (child: PhrasingContent): boolean =>
     child.type === 'image' ||
     child.type === 'imageReference' ||
+    (child.type === 'html' && /^<img\b/i.test(child.value)) ||
     ((child.type === 'link' ||
       child.type === 'linkReference' ||
       child.type === 'criticInsertion' ||

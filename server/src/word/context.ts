@@ -11,6 +11,7 @@ import type { Numbering, PlannedList } from './numbering';
 import type { Remark } from './remarks';
 import type { Source, SourceBlock } from './source';
 import type { Speech } from './speech';
+import type { AlertKind } from './styles';
 import type { Words } from './words';
 
 export interface Warning {
@@ -31,8 +32,8 @@ export interface Place {
   readonly pictures?: { readonly width: number; readonly height: number };
   /** How many quotations it stands in. */
   readonly quotes: number;
-  /** Colour of the bar beside a quotation, where it is not the usual one. */
-  readonly bar?: string;
+  /** The alert that the quotation is. */
+  readonly alert?: AlertKind | undefined;
   /** Whether there is a list between it and the innermost quotation. */
   readonly listInQuote: boolean;
   /** Level of the list item that it stands in; -1 outside of lists. */

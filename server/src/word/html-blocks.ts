@@ -5,6 +5,13 @@ import { HIDDEN, htmlTokens, type Tag } from './html';
 import { speechOf } from './speech';
 
 declare module 'mdast' {
+  interface ParagraphData {
+    /** A caption, and where what it belongs to stands. */
+    captionTo?: 'above' | 'below';
+  }
+  interface TableCellData {
+    align?: 'left' | 'right' | 'center';
+  }
   interface TableData {
     /** False where the first row is no header; Markdown's own tables always have one. */
     header?: boolean;
@@ -128,9 +135,16 @@ class Converter {
         return [{ type: 'thematicBreak', ...this.#position }];
       case 'table':
         return this.#table(element);
-      case 'summary':
-      case 'dt':
+      case 'figcaption':
       case 'caption': {
+        const children = this.#line(element.children);
+        const to = element.name === 'caption' ? 'below' : 'above';
+        return children.length === 0
+          ? []
+          : [{ type: 'paragraph', children, data: { captionTo: to }, ...this.#position }];
+      }
+      case 'summary':
+      case 'dt': {
         const children = this.#line(element.children);
         return children.length === 0
           ? []
@@ -199,7 +213,9 @@ class Converter {
         skip();
         const first = cells.length;
         if (first >= columns) break;
-        cells.push({ type: 'tableCell', children: this.#cell(cell), ...this.#position });
+        const align = alignmentOf(cell);
+        const data = align === null ? {} : { data: { align } };
+        cells.push({ type: 'tableCell', children: this.#cell(cell), ...data, ...this.#position });
         while (cells.length < Math.min(columns, first + span(cell, 'colspan'))) cells.push(empty());
         for (let at = first; at < cells.length; at++) waiting[at] = span(cell, 'rowspan') - 1;
       }
@@ -209,9 +225,8 @@ class Converter {
       }
       return { type: 'tableRow', children: cells, ...this.#position };
     });
-    const align = cellsOf(rows.at(-1)!).map(alignmentOf);
     const header = cellsOf(rows[0]!).some((cell) => cell.name === 'th');
-    return [...captions, { type: 'table', align, children, data: { header }, ...this.#position }];
+    return [...captions, { type: 'table', children, data: { header }, ...this.#position }];
   }
 
   #cell(cell: Element): PhrasingContent[] {
@@ -251,6 +266,8 @@ class Converter {
     }
     if (child.name === 'br') return [{ type: 'break' }];
     const open: Html = { type: 'html', value: startTag(child), ...this.#position };
+    // It has no end tag.
+    if (child.name === 'img') return [open];
     const content = child.children.flatMap((inner) =>
       typeof inner !== 'string' && BLOCKS.has(inner.name) ? this.#line([inner]) : this.#phrasing(inner),
     );

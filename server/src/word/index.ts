@@ -1,6 +1,7 @@
 import { Document, type IPropertiesOptions, type Paragraph } from 'docx';
 import { strFromU8, strToU8 } from 'fflate';
 import type { Heading } from 'mdast';
+import { isNoDate } from '../display-date';
 import { parseXml } from '../docx/xml-tree';
 import { parseDraft } from '../draft/parse';
 import type { Draft } from '../draft/types';
@@ -174,6 +175,11 @@ export async function exportWord(
         : new Map(),
     count: 0,
   };
+  const { date } = draft.frontMatter.data;
+  if (date !== undefined && isNoDate(date)) {
+    const message = `“${date.trim()}” is no day of the calendar: it is printed as it stands`;
+    warnings.push({ message, line: lineOfKey(draft, 'date') });
+  }
   const sections = writeSections(block, context);
   warnOfUnusedNotes(source, context);
   const document = new Document({
@@ -272,7 +278,11 @@ async function loadTemplate(
 }
 
 function lineOfTemplate(draft: Draft): number {
-  const place = draft.frontMatter.places.get('template') ?? draft.frontMatter.places.get('word');
+  return lineOfKey(draft, draft.frontMatter.places.has('template') ? 'template' : 'word');
+}
+
+function lineOfKey(draft: Draft, key: string): number {
+  const place = draft.frontMatter.places.get(key);
   return place === undefined ? 0 : draft.text.slice(0, place.key.start).split('\n').length - 1;
 }
 

@@ -278,7 +278,7 @@ function singleTag(
     const alt = token.attributes.get('alt') ?? '';
     // An empty text that is written down says: mere decoration.
     const decorative = token.attributes.get('alt')?.trim() === '';
-    const width = pixels(token.attributes.get('width'));
+    const width = pixels(token.attributes.get('width')) ?? share(token.attributes.get('width'), place.width);
     const height = pixels(token.attributes.get('height'));
     const title = token.attributes.get('title') ?? null;
     addAll(out, pictureRuns(node, { url, title, width, height, decorative }, alt, look, place, context));
@@ -291,6 +291,14 @@ function singleTag(
     );
   }
 }
+
+/** `50%` of a line, given in twips, in CSS pixels. */
+function share(value: string | undefined, line: number): number | undefined {
+  const percent = Number(/^\s*(\d{1,3}(?:\.\d{1,3})?)%\s*$/.exec(value ?? '')?.[1]);
+  return percent > 0 ? (Math.min(100, percent) / 100) * (line / TWIPS_TO_THE_PIXEL) : undefined;
+}
+
+const TWIPS_TO_THE_PIXEL = 15;
 
 function pixels(value: string | undefined): number | undefined {
   const number = /^\s*(\d{1,5})(?:px)?\s*$/.exec(value ?? '')?.[1];

@@ -6,7 +6,7 @@ import { inlines } from './inlines';
 import { type TableShape, TextParagraph, TextTable } from './markup';
 import { textWidth } from './measure';
 import { isNumbers } from './number-columns';
-import { QUOTE_BAR, STYLE, TABLE_TEXT_SIZE } from './styles';
+import { ALERTS, QUOTE_BAR, STYLE, TABLE_TEXT_SIZE } from './styles';
 import { plainText } from './text';
 
 /** White space above what follows a table, in twips. */
@@ -47,7 +47,9 @@ export function tableBlock(node: TableNode, place: Place, context: Context): (Te
         numbered: 0,
         part: 'cell',
       };
-      return cell(row.children[column], { head, keepNext, align: alignment[column] }, inside, context);
+      const own = row.children[column];
+      const align = own?.data?.align ?? alignment[column];
+      return cell(own, { head, keepNext, align }, inside, context);
     });
   });
   const shape = {
@@ -110,8 +112,10 @@ function usualAlignment(
 }
 
 /** The bar of a quotation goes on beside a table in it. */
-function besideQuotation({ quotes, bar }: Place): Pick<TableShape, 'bar'> {
-  return quotes === 0 ? {} : { bar: { size: QUOTE_BAR.size, color: bar ?? QUOTE_BAR.color } };
+function besideQuotation({ quotes, alert }: Place): Pick<TableShape, 'bar'> {
+  return quotes === 0
+    ? {}
+    : { bar: { size: QUOTE_BAR.size, color: alert === undefined ? QUOTE_BAR.color : ALERTS[alert] } };
 }
 
 const ALIGNMENT = {

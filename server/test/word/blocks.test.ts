@@ -79,6 +79,17 @@ describe('Word: paragraphs', () => {
   });
 });
 
+describe('Word: sizes of headings', () => {
+  it('differ from one level to the next', async () => {
+    const document = await word('text');
+    const looks = [1, 2, 3, 4, 5, 6].map((depth) => {
+      const run = elementIn(styleNamed(document, `heading ${depth}`), 'w:rPr')!;
+      return `${valueAt(run, 'w:sz')} ${elementIn(run, 'w:i') === undefined}`;
+    });
+    assert.equal(new Set(looks).size, 6);
+  });
+});
+
 describe('Word: quotations', () => {
   it('goes on with the bar beside a table and a rule', async () => {
     const document = await word('> | a | b |\n> |---|---|\n> | c | d |\n>\n> ---\n');
@@ -149,11 +160,13 @@ describe('Word: quotations', () => {
     it(`says “${label}” above GitHub's alert [!${kind}]`, async () => {
       const document = await word(`> [!${kind}]\n> The grant *ends* in May.\n>\n> Claim it.\n`);
       assert.deepEqual(document.paragraphs.map(says), [label, 'The grant ends in May.', 'Claim it.']);
-      assert.equal(styleOf(document.paragraphs[0]!), 'AlertLabel');
-      const colours = document.paragraphs.map(
-        (one) => elementIn(one, 'w:pPr', 'w:pBdr', 'w:left')?.attributes['w:color'],
-      );
-      assert.equal(new Set(colours).size, 1);
+      // Its own styles, so that a council can give it another look.
+      const name = `Alert${label}`;
+      assert.deepEqual(document.paragraphs.map(styleOf), [`${name}Label`, name, name]);
+      for (const one of document.paragraphs) assert.equal(elementIn(one, 'w:pPr', 'w:pBdr'), undefined);
+      const style = styleNamed(document, `Alert ${label}`);
+      assert.notEqual(elementIn(style, 'w:pPr', 'w:pBdr', 'w:left')?.attributes['w:color'], undefined);
+      assert.equal(valueAt(style, 'w:basedOn'), 'Quote');
     });
   }
 
@@ -161,6 +174,35 @@ describe('Word: quotations', () => {
     const document = await word('> [!SHOUT]\n> loud\n');
     assert.equal(says(document.paragraphs[0]!), '[!SHOUT] loud');
   });
+});
+
+describe('Word: numbers that an author has written', () => {
+  for (const [markdown, label] of [
+    ['1.1 The pilot began.', '1.1'],
+    ['12.3.4. “The pilot” began.', '12.3.4.'],
+    ['(a) to close it', '(a)'],
+    ['(iv) [to close it](https://example.org)', '(iv)'],
+  ] as const) {
+    it(`hang: ${markdown}`, async () => {
+      const [paragraph] = (await word(`${markdown}\n`)).paragraphs;
+      assert.ok(says(paragraph!).startsWith(`${label}\t`), says(paragraph!));
+      const { 'w:left': left, 'w:hanging': hanging } = elementIn(paragraph, 'w:pPr', 'w:ind')!.attributes;
+      assert.deepEqual([left, hanging], ['709', '709']);
+    });
+  }
+
+  for (const markdown of [
+    '1.1 million people came.',
+    '(see below) it is',
+    '5 years on',
+    '(a)',
+    '> 1.1 The pilot',
+    '- 1.1 The pilot',
+  ])
+    it(`are no such: ${markdown}`, async () => {
+      const [paragraph] = (await word(`${markdown}\n`)).paragraphs;
+      assert.equal(says(paragraph!), markdown.replace(/^[>-] /, ''));
+    });
 });
 
 describe('Word: code', () => {

@@ -377,6 +377,14 @@ describe('Word: picture sizes', () => {
     assert.ok('unusable' in readPicture(new Uint8Array()));
   });
 
+  it('counts a width in per cent of the line', async () => {
+    const document = await word('<img src="a.png" alt="A" width="50%">\n', {
+      'a.png': blankPng({ width: 2000, height: 100 }),
+    });
+    const [extent] = [...descendants(document.body, 'wp:extent')];
+    assert.equal(Math.round(Number(extent!.attributes.cx) / 635), Math.round(9070 / 2));
+  });
+
   it('reads the size of an SVG from its viewBox', () => {
     const info = readPicture(new TextEncoder().encode('<svg viewBox="0 0 200 100"/>'));
     assert.deepEqual(info, { type: 'svg', width: 200, height: 100 });

@@ -66,6 +66,23 @@ describe('Word: what the document says about itself', () => {
     });
   }
 
+  for (const [date, isDay] of [
+    ['2026-02-30', false],
+    ['2026-13-01', false],
+    ['2028-02-29', true],
+    ['Spring 2026', true],
+  ] as const) {
+    it(`says of the date ${date} ${isDay ? 'nothing' : 'that it is none'}`, async () => {
+      const document = await word(`---\ntitle: T\ndate: ${date}\n---\nText\n`);
+      const found = document.warnings.filter(({ message }) => /no day of the calendar/.test(message));
+      assert.deepEqual(
+        found.map(({ line }) => line),
+        isDay ? [] : [2],
+      );
+      if (!isDay) assert.ok(document.paragraphs.map(says).includes(`Date:\t${date}`));
+    });
+  }
+
   it('prints a title that the text only mentions', async () => {
     const document = await word('---\ntitle: Our offer\n---\nOur offer is good.\n\n## Why\n\nOur offer\n');
     assert.equal(styleOf(document.paragraphs[0]!), 'Title');

@@ -95,6 +95,32 @@ describe('Word: tables', () => {
     }
   });
 
+  it('aligns single cells of HTML', async () => {
+    const written = await tableOf(
+      '<table><tr><th align="center">a</th><th>b</th></tr><tr><td>c</td><td style="text-align:right">d</td></tr><tr><td>e</td><td>f</td></tr></table>\n',
+    );
+    const alignments = elementsIn(written, 'w:tr').map((row) =>
+      elementsIn(row, 'w:tc').map((cell) => valueAt(elementIn(cell, 'w:p')!, 'w:pPr', 'w:jc')),
+    );
+    assert.deepEqual(alignments, [
+      ['center', undefined],
+      [undefined, 'right'],
+      [undefined, undefined],
+    ]);
+  });
+
+  it('has captions of HTML in their style, beside what they belong to', async () => {
+    const document = await word(
+      '<table><caption>Visits</caption><tr><td>1</td></tr></table>\n\n<figure><img src="data:," alt="A"><figcaption>A <b>map</b></figcaption></figure>\n',
+    );
+    const [table, figure] = [paragraphOf(document, 'Visits'), paragraphOf(document, 'A map')];
+    assert.deepEqual([styleOf(table), styleOf(figure)], ['Caption', 'Caption']);
+    assert.equal(valueAt(table, 'w:pPr', 'w:keepNext'), '', 'with the table below it');
+    const picture = document.paragraphs.at(-2)!;
+    assert.equal(styleOf(picture), 'PictureParagraph');
+    assert.equal(valueAt(picture, 'w:pPr', 'w:keepNext'), '', 'with its caption');
+  });
+
   it('has as many cells in each row as there are in the header', async () => {
     const written = await tableOf('| a | b |\n|---|---|\n| 1 |\n| 1 | 2 | 3 |\n');
     assert.deepEqual(cells(written), [

@@ -45,8 +45,8 @@ export const HEADINGS: readonly Style[] = [
   heading(2, 15, 120),
   heading(3, 13, 100),
   heading(4, 12, 80),
-  heading(5, 12, 80),
-  heading(6, 12, 80),
+  heading(5, 11, 80),
+  heading(6, 11, 80),
   {
     id: STYLE.title,
     name: 'Title',

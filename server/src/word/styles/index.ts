@@ -7,8 +7,8 @@ import { FIGURES, TABLES } from './tables';
 import { CODE_AND_LINKS, LISTS, QUOTATIONS, TERMS_AND_RULES } from './text';
 
 export { SPACE_ABOVE } from './headings';
-export { QUOTE_BAR, QUOTE_STEP, TABLE_TEXT_SIZE } from './measures';
-export { headingStyle, listContinueStyle, STYLE } from './names';
+export { ALERTS, type AlertKind, QUOTE_BAR, QUOTE_STEP, TABLE_TEXT_SIZE } from './measures';
+export { alertStyle, headingStyle, listContinueStyle, STYLE } from './names';
 export { type Style, styleXml } from './style';
 
 /** All styles of our documents, in the order in which they are written. */

@@ -1,3 +1,5 @@
+import type { AlertKind } from './measures';
+
 /** Names of the styles that the writers use. Where Word has a style of its own, it is that, so that templates bite. */
 export const STYLE = {
   title: 'Title',
@@ -29,7 +31,6 @@ export const STYLE = {
   term: 'DefinitionTerm',
   meaning: 'Definition',
   rule: 'HorizontalRule',
-  alertLabel: 'AlertLabel',
   missingPicture: 'MissingPicture',
   table: 'ReportTable',
   tableText: 'TableText',
@@ -42,6 +43,11 @@ export const STYLE = {
 
 export function headingStyle(depth: number): string {
   return `Heading${depth}`;
+}
+
+/** For the text of an alert, and for the word above it. */
+export function alertStyle(kind: AlertKind, part: '' | 'Label' = ''): string {
+  return `Alert${kind[0]!.toUpperCase()}${kind.slice(1)}${part}`;
 }
 
 /** For a further paragraph of a list item, by the level of its list; Word has five of them. */

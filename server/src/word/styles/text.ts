@@ -1,10 +1,26 @@
-import { QUOTE_BAR, QUOTE_STEP } from './measures';
-import { listContinueStyle, STYLE } from './names';
+import { ALERTS, type AlertKind, QUOTE_BAR, QUOTE_STEP } from './measures';
+import { alertStyle, listContinueStyle, STYLE } from './names';
 import type { Style } from './style';
 
 const CODE_FONT = 'Courier New';
 
 const BAR = `<w:pBdr><w:left w:val="single" w:sz="${QUOTE_BAR.size}" w:space="${QUOTE_BAR.space}" w:color="${QUOTE_BAR.color}"/></w:pBdr>`;
+
+function alert(kind: AlertKind): Style[] {
+  const id = alertStyle(kind);
+  const name = `Alert ${kind[0]!.toUpperCase()}${kind.slice(1)}`;
+  return [
+    { id, name, based: STYLE.quote, quick: true, paragraph: BAR.replace(QUOTE_BAR.color, ALERTS[kind]) },
+    {
+      id: alertStyle(kind, 'Label'),
+      name: `${name} Label`,
+      based: id,
+      next: id,
+      paragraph: '<w:keepNext/><w:spacing w:after="40"/>',
+      run: '<w:b/><w:bCs/>',
+    },
+  ];
+}
 
 function listContinue(level: number): Style {
   const left = 425 * (level + 1);
@@ -46,13 +62,7 @@ export const QUOTATIONS: readonly Style[] = [
     paragraph: '<w:spacing w:before="0" w:after="0" w:line="240" w:lineRule="auto"/>',
     run: '<w:sz w:val="12"/><w:szCs w:val="12"/>',
   },
-  {
-    id: STYLE.alertLabel,
-    name: 'Alert Label',
-    based: STYLE.quote,
-    next: STYLE.quote,
-    paragraph: '<w:keepNext/><w:spacing w:after="40"/>',
-  },
+  ...(Object.keys(ALERTS) as AlertKind[]).flatMap(alert),
 ];
 
 /** Items of lists, and what goes on below them. */
