@@ -166,6 +166,58 @@ export interface PlaceToFill {
   readonly alike: readonly Range[];
 }
 
+// --- Reviews ---------------------------------------------------------------------------------------------------
+
+/** Client → server: `TextDocumentParams` → `Reviews`: the changes and comments (CriticMarkup) of an open document. */
+export const reviewsRequest = 'advocacy/reviews';
+
+export interface ReviewBy {
+  /** Empty where nobody is named. */
+  readonly author: string;
+  /** ISO 8601 in UTC: a day or a minute. */
+  readonly date?: string;
+}
+
+/** All in the order of the text. Whatever the document is, it is asked for again after each change. */
+export interface Reviews {
+  readonly changes: readonly ReviewChange[];
+  readonly threads: readonly ReviewThread[];
+}
+
+export interface ReviewChange {
+  readonly kind: 'insertion' | 'deletion' | 'substitution';
+  /** From its first sign to its last, with what says whose it is. */
+  readonly range: Range;
+  readonly by?: ReviewBy;
+  /** Markdown that was there; undefined for an insertion. */
+  readonly old?: string;
+  /** Markdown that is there now; undefined for a deletion. */
+  readonly now?: string;
+}
+
+export interface ReviewThread {
+  /** With all signs, from what it is on to its last reply. */
+  readonly range: Range;
+  /** The words or the change that it is on; undefined for a place. */
+  readonly on?: Range;
+  /** The comment and its replies. Paragraphs in a text are divided by a line end. */
+  readonly comments: readonly (ReviewBy & {
+    readonly text: string;
+    readonly resolved?: boolean;
+    readonly range: Range;
+  })[];
+  readonly resolved: boolean;
+}
+
+/**
+ * What the command `review` does: accepts or rejects changes (those that touch a range, those of an author, or all);
+ * replies to, resolves, opens again or takes out the comment that a range touches; puts a comment on a range.
+ */
+export type ReviewAction =
+  | { readonly do: 'accept' | 'reject'; readonly range?: Range; readonly author?: string }
+  | { readonly do: 'resolve' | 'reopen' | 'delete'; readonly range: Range }
+  | ({ readonly do: 'reply' | 'comment'; readonly range: Range; readonly text: string } & Partial<ReviewBy>);
+
 // --- Commands of the server (`workspace/executeCommand`) --------------------------------------------------------
 
 export const serverCommands = {
@@ -175,6 +227,8 @@ export const serverCommands = {
   bringHome: 'advocacy.server.bringHome',
   /** `[uri, position | null, Insertable]` → `InsertResult` */
   insert: 'advocacy.server.insert',
+  /** `[uri, ReviewAction]` → boolean: whether the editor made the change */
+  review: 'advocacy.server.review',
   /** `[folderUri?]` → `WorkspaceCheck`; publishes the diagnostics of drafts that are not open, too */
   checkWorkspace: 'advocacy.server.checkWorkspace',
   /** `[folderUri?]` → `FoundDrafts`: the drafts of the workspace, open or not */
@@ -223,6 +277,10 @@ export interface ExportOptions {
   readonly review?: boolean;
   /** Writes nothing where nobody has filled anything in yet. */
   readonly unlessSkeleton?: boolean;
+  /** What becomes of the changes of a review: shown in Word with the comments (by default), or settled without those. */
+  readonly changes?: 'track' | 'accept' | 'reject';
+  /** Writes a document to send out: without the draft in it, and nothing while a review is open: see `ExportResult.reviews`. */
+  readonly final?: boolean;
 }
 
 export interface ExportResult {
@@ -234,6 +292,8 @@ export interface ExportResult {
   readonly skeleton?: true;
   /** What is still to be filled in; lines count from 1. */
   readonly placeholders: readonly { readonly message: string; readonly line: number }[];
+  /** Open changes and comments of a review, where `final` was asked for; lines count from 1. */
+  readonly reviews: readonly { readonly message: string; readonly line: number }[];
   /** Errors and warnings on a draft that are in none of the other lists; lines count from 1. */
   readonly findings: readonly { readonly message: string; readonly line: number; readonly rule: string }[];
   /** What the Word document could not show; lines count from 1. */

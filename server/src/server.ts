@@ -24,6 +24,7 @@ import {
   catalogueRequest,
   coverageRequest,
   placeholdersRequest,
+  reviewsRequest,
   type SetUpParams,
   type SkeletonParams,
   serverCommands,
@@ -125,6 +126,10 @@ export function serve(connection: Connection, host: Host): (what: string, error:
   connection.onRequest(
     placeholdersRequest,
     answer((s, params: TextDocumentParams) => s.placeholders(params.textDocument.uri)),
+  );
+  connection.onRequest(
+    reviewsRequest,
+    answer((s, params: TextDocumentParams) => s.reviews(params.textDocument.uri)),
   );
   connection.onRequest(
     setUpRequest,

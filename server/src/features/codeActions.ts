@@ -23,6 +23,7 @@ import type { OpenDocument } from './documents';
 import { placeholderAfter, Refusal } from './insert';
 import type { Judged } from './judge';
 import { likelyChange } from './likely';
+import { reviewActions } from './reviews';
 import { configurationUri, silenceEverywhere } from './silence';
 import { OFFERED, offered } from './userCommands';
 import { type Linked, type NearestConfiguration, type Silence, WaysOut } from './waysOut';
@@ -46,7 +47,6 @@ export class CodeActions {
   /** The actions for a range of an open document. */
   async actions(judged: Judged, { range, context }: CodeActionParams): Promise<CodeAction[]> {
     const { isDraft, analysis, document } = judged;
-    if (!isDraft || !analysis) return [];
     const wanted = (kind: string): boolean =>
       context.only === undefined ||
       context.only.some((only) => only === '' || kind === only || kind.startsWith(`${only}.`));
@@ -54,11 +54,18 @@ export class CodeActions {
       start: offsetAt(document.draft, range.start),
       end: offsetAt(document.draft, range.end),
     };
+    const review = reviewActions(document, span, this.client);
+    const reviewing = [...review.here, ...review.further].filter(({ kind }) => wanted(kind!));
+    if (!isDraft || !analysis) return reviewing;
     const linked = wanted(CodeActionKind.QuickFix)
       ? linkedFindings(analysis, document.draft, span, context.diagnostics, this.client)
       : [];
     const actions = linked.flatMap(({ finding, diagnostic }) => this.#fixes(judged, finding, diagnostic));
-    const rest: CodeAction[] = [];
+    addAll(
+      actions,
+      reviewing.filter((one) => review.here.includes(one)),
+    );
+    const rest = reviewing.filter((one) => review.further.includes(one));
     if (wanted(CodeActionKind.RefactorRewrite)) {
       const all = context.triggerKind !== CodeActionTriggerKind.Automatic;
       const [first, ...others] = this.#verdicts(judged, analysis, span.start, all);

@@ -5,6 +5,7 @@ import { type ExportOptions, serverCommands } from '../protocol';
 import { ReviewBringer } from './bringHome';
 import type { WorkspaceChecker } from './checkWorkspace';
 import type { Client } from './client';
+import { toWorkspaceEdit } from './convert';
 import { coverageOfWorkspace } from './coverageReport';
 import { WordExporter } from './exportWord';
 import type { Folders } from './folders';
@@ -12,6 +13,7 @@ import { type ApplyEdit, insert, Refusal } from './insert';
 import type { Judge } from './judge';
 import { withProgress } from './progress';
 import type { Projects } from './projects';
+import { reviewAction, reviewEdits } from './reviews';
 import type { Settings } from './settings';
 import type { UserCommands } from './userCommands';
 import type { Unreadable, WorkspaceDrafts } from './workspaceDrafts';
@@ -53,6 +55,8 @@ export class Commands {
         return this.#bringHome(args, requested);
       case serverCommands.insert:
         return this.#insert(args);
+      case serverCommands.review:
+        return this.#review(args);
       case serverCommands.checkWorkspace: {
         const folders = this.#foldersIn(args[0]);
         return this.#long(requested, 'Checking drafts', (report, token) =>
@@ -113,6 +117,15 @@ export class Commands {
     if (given && !(isCount(line) && isCount(character))) throw new Refusal('The command needs a position.');
     const at = given ? { line: line as number, character: character as number } : undefined;
     return insert(judged, at, text(what, 'what to insert'), this.client, this.#apply);
+  }
+
+  async #review([uri, action]: readonly unknown[]): Promise<boolean> {
+    const judged = await this.judge.get(text(uri, 'the URI of a document'));
+    if (!judged) throw new Refusal('The document is not open.');
+    const { document } = judged;
+    const edits = reviewEdits(document.draft, reviewAction(action));
+    const edit = toWorkspaceEdit(document, edits, this.client);
+    return (await this.connection.workspace.applyEdit({ label: 'Review', edit })).applied;
   }
 
   /** Says how many files a report leaves out; which and why is in the log, as names may hold what an editor takes for a link. */

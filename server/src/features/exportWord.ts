@@ -11,6 +11,7 @@ import { folderOf, join, leadsOut, nameOf, normalise, relativePath } from '../pr
 import { shippedName } from '../project/shipped';
 import type { Project, UnusedTemplate } from '../project/types';
 import type { ExportOptions, ExportRefused, ExportResult } from '../protocol';
+import { openReviews } from '../reviews';
 import { placeholderUnfilled, unfilled } from '../rules/placeholder-unfilled';
 import { settingOf } from '../rules/setting';
 import { isSkeleton } from '../untouched';
@@ -88,7 +89,8 @@ export class WordExporter {
     const { bytes, warnings, accessibility } = await exportWord(draft, project, {
       uri,
       files: this.files,
-      carry: true,
+      carry: options.final !== true,
+      changes: options.final === true ? 'accept' : changesIn(options),
       rules: settings.rules,
       ...(folder !== undefined && { folder }),
       ...(demanded && { template: demanded }),
@@ -104,11 +106,14 @@ export class WordExporter {
         ...warnings.map(({ line, ...warning }) => ({ ...warning, line: line + 1 })),
       ],
       accessibility: keepsPeopleOut,
+      reviews: options.final === true ? reviewsLeft(draft) : [],
       findings: reviewed
         ? findingsIn(await this.drafts.read(uri).catch(() => undefined), keepsPeopleOut)
         : [],
     };
-    const written = !isEmpty && (!reviewed || Object.values(left).every((issues) => issues.length === 0));
+    const isOpen = left.reviews.length > 0;
+    const written =
+      !isEmpty && !isOpen && (!reviewed || Object.values(left).every((issues) => issues.length === 0));
     if (reviewed && written) await refuse();
     stopIf(token);
     if (written) await this.#write(to, bytes, inside);
@@ -192,6 +197,18 @@ function placeholdersIn(draft: Draft, project: Project, settings: Settings): Exp
   return unfilled(draft, project)
     .filter(({ severity }) => severity !== 'hint')
     .map(({ span, message }) => ({ message, line: positionAt(draft, span.start).line + 1 }));
+}
+
+function reviewsLeft(draft: Draft): ExportResult['reviews'] {
+  return openReviews(draft).map(({ span, message }) => ({
+    message,
+    line: positionAt(draft, span.start).line + 1,
+  }));
+}
+
+/** What a client asks for, which comes from anywhere. */
+function changesIn({ changes }: ExportOptions): 'track' | 'accept' | 'reject' {
+  return changes === 'accept' || changes === 'reject' ? changes : 'track';
 }
 
 /** What an export names elsewhere. */

@@ -26,6 +26,7 @@ import {
   type CoverageResult,
   coverageChanged,
   type PlaceToFill,
+  type Reviews,
   type Skeleton,
   type SkeletonParams,
 } from '../protocol';
@@ -53,6 +54,7 @@ import { type Clock, Pace } from './pace';
 import { PictureFiles } from './pictures';
 import { placeholdersIn } from './placeholders';
 import { Projects } from './projects';
+import { reviewsIn } from './reviews';
 import { SettingsStore } from './settings';
 import { UserCommands } from './userCommands';
 import { Watching } from './watching';
@@ -363,6 +365,12 @@ export class Session {
       argue: Object.fromEntries(topicsOf(analysis.coverage).map(({ topic: { id, argue } }) => [id, argue])),
       ...(likely && { likely }),
     };
+  }
+
+  /** The changes and comments of an open document. */
+  async reviews(uri: string): Promise<Reviews> {
+    const judged = await this.#judge.get(uri);
+    return judged ? reviewsIn(judged.document.draft) : { changes: [], threads: [] };
   }
 
   async placeholders(uri: string): Promise<readonly PlaceToFill[]> {

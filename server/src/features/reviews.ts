@@ -1,0 +1,155 @@
+import { type CodeAction, CodeActionKind, type Position, type Range } from 'vscode-languageserver';
+import type { Comment } from '../criticmarkup/types';
+import { offsetAt } from '../draft';
+import type { Change, Draft, Span } from '../draft/types';
+import type { ReviewAction, Reviews } from '../protocol';
+import {
+  type MarkedChange,
+  type MarkedThread,
+  newComment,
+  replyTo,
+  resolved,
+  reviewMarks,
+  withResolved,
+} from '../reviews';
+import type { Client } from './client';
+import { overlaps, toRange, toWorkspaceEdit } from './convert';
+import type { OpenDocument } from './documents';
+import { Refusal } from './insert';
+
+/** The changes and comments of a draft, for a client. */
+export function reviewsIn(draft: Draft): Reviews {
+  const { changes, threads } = reviewMarks(draft);
+  const words = (span: Span) => draft.source.slice(span.start, span.end);
+  return {
+    changes: changes.map(({ kind, span, by, old, now }) => ({
+      kind,
+      range: toRange(draft, span),
+      ...(by && { by }),
+      ...(old && { old: words(old) }),
+      ...(now && { now: words(now) }),
+    })),
+    threads: threads.map(({ span, on, comments, resolved }) => ({
+      range: toRange(draft, span),
+      ...(on && { on: toRange(draft, on) }),
+      comments: comments.map(({ comment, span }) => ({ ...comment, range: toRange(draft, span) })),
+      resolved,
+    })),
+  };
+}
+
+/**
+ * The changes of text that do something with a review.
+ *
+ * @throws Refusal where there is nothing to do it with
+ */
+export function reviewEdits(draft: Draft, action: ReviewAction): readonly Change[] {
+  const { changes, threads } = reviewMarks(draft);
+  switch (action.do) {
+    case 'accept':
+    case 'reject': {
+      const { range, author } = action;
+      const span = range && spanOf(draft, range);
+      const chosen = changes.filter(
+        (change) =>
+          (span === undefined || overlaps(change.span, span)) &&
+          (author === undefined || (change.by?.author ?? '') === author),
+      );
+      // Of changes inside each other, the inner one is meant.
+      const own = span && span.start === span.end ? chosen.slice(-1) : chosen;
+      if (own.length === 0) throw new Refusal('There is no such change.');
+      return resolved(draft, { changes: own }, action.do);
+    }
+    case 'comment': {
+      const change = newComment(draft, spanOf(draft, action.range), said(action));
+      if (!change)
+        throw new Refusal('A comment stands on words in a paragraph, a heading, an item or a cell.');
+      return [change];
+    }
+    default: {
+      const thread = threadAt(threads, spanOf(draft, action.range));
+      if (action.do === 'reply') return [replyTo(thread, said(action))];
+      if (action.do === 'delete') return resolved(draft, { threads: [thread] }, 'accept');
+      return [withResolved(thread, action.do === 'resolve')];
+    }
+  }
+}
+
+/** An action as a client sends it, which comes from anywhere. */
+export function reviewAction(given: unknown): ReviewAction {
+  const action = (given ?? {}) as Record<string, unknown>;
+  const range = action.range as Range | undefined;
+  const known = (value: unknown): boolean => value === undefined || typeof value === 'string';
+  const place = ({ line, character }: Partial<Position> = {}) =>
+    Number.isInteger(line) && Number.isInteger(character);
+  const hasRange = place(range?.start) && place(range?.end);
+  const settles = action.do === 'accept' || action.do === 'reject';
+  const says = action.do === 'reply' || action.do === 'comment';
+  const others = action.do === 'resolve' || action.do === 'reopen' || action.do === 'delete';
+  if (!(settles || says || others)) throw new Refusal('The command needs what to do with the review.');
+  if (settles ? range !== undefined && !hasRange : !hasRange) throw new Refusal('The command needs a range.');
+  if (says && typeof action.text !== 'string') throw new Refusal('The command needs a text.');
+  if (!known(action.author) || !known(action.date)) throw new Refusal('The command needs a name.');
+  return action as unknown as ReviewAction;
+}
+
+function said({ text, author = '', date }: { text: string; author?: string; date?: string }): Comment {
+  return { author, text, ...(date !== undefined && { date }) };
+}
+
+function threadAt(threads: readonly MarkedThread[], span: Span): MarkedThread {
+  const thread = threads.findLast((one) => overlaps(one.span, span));
+  if (!thread) throw new Refusal('There is no comment.');
+  return thread;
+}
+
+function spanOf(draft: Draft, { start, end }: Range): Span {
+  const from = offsetAt(draft, start);
+  return { start: from, end: Math.max(from, offsetAt(draft, end)) };
+}
+
+/** What a place in a review can be done with: the change and the comment there, and further all changes, or one person's. */
+export function reviewActions(
+  document: OpenDocument,
+  span: Span,
+  client: Pick<Client, 'versionedEdits'>,
+): { readonly here: readonly CodeAction[]; readonly further: readonly CodeAction[] } {
+  const { draft } = document;
+  if (!draft.blocks.some(({ block }) => block.review)) return { here: [], further: [] };
+  const { changes, threads } = reviewMarks(draft);
+  const change = changes.findLast((one) => overlaps(one.span, span));
+  const thread = threads.findLast((one) => overlaps(one.span, span));
+  const action = (title: string, kind: CodeActionKind, edits: readonly Change[]): CodeAction => ({
+    title,
+    kind,
+    edit: toWorkspaceEdit(document, edits, client),
+  });
+  const settle = (what: string, which: readonly MarkedChange[], kind: CodeActionKind): CodeAction[] =>
+    (['accept', 'reject'] as const).map((how) =>
+      action(
+        `${how === 'accept' ? 'Accept' : 'Reject'} ${what}`,
+        kind,
+        resolved(draft, { changes: which }, how),
+      ),
+    );
+  const here: CodeAction[] = [];
+  const further: CodeAction[] = [];
+  if (change) {
+    const author = change.by?.author ?? '';
+    const theirs = changes.filter(({ by }) => (by?.author ?? '') === author);
+    here.push(...settle(`this change${author && ` by ${author}`}`, [change], CodeActionKind.QuickFix));
+    if (changes.length > 1)
+      further.push(...settle(`all ${changes.length} changes`, changes, CodeActionKind.RefactorRewrite));
+    if (author !== '' && theirs.length > 1 && theirs.length < changes.length)
+      further.push(
+        ...settle(`the ${theirs.length} changes by ${author}`, theirs, CodeActionKind.RefactorRewrite),
+      );
+  }
+  if (thread) {
+    const title = thread.resolved ? 'Open this comment again' : 'Resolve this comment';
+    here.push(action(title, CodeActionKind.QuickFix, [withResolved(thread, !thread.resolved)]));
+    const gone = resolved(draft, { threads: [thread] }, 'accept');
+    further.push(action('Take this comment out', CodeActionKind.RefactorRewrite, gone));
+  }
+  return { here, further };
+}

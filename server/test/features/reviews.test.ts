@@ -1,0 +1,137 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import type { CodeAction } from 'vscode-languageserver-protocol/node';
+import { parseDraft } from '../../src/draft';
+import { type ExportResult, type ReviewAction, type Reviews, serverCommands } from '../../src/protocol';
+import { newComment, resolveText, reviewMarks } from '../../src/reviews';
+import { paper } from '../reviews/papers';
+import { briefing } from './drafts';
+import { Editor } from './editor';
+
+const REVIEW =
+  'We {~~may~>will~~}{>>Lee, 3 Oct 2026<<} open {++every++}{>>Ann, 3 Oct 2026<<} day{--s--}{>>Lee, 3 Oct 2026<<}, {==at nine==}{>>Ann, 4 Oct 2026: Why?<<}.';
+
+describe('A review in an editor', () => {
+  let editor: Editor;
+  let uri: string;
+  beforeEach(async () => {
+    editor = await Editor.start({ settings: {}, initializationOptions: { asksForMore: true } });
+    uri = await editor.open('ashby.md', `${briefing}\n${REVIEW}\n`);
+  });
+  afterEach(() => editor.stop());
+
+  const line = () => editor.text(uri).trimEnd().split('\n').at(-1);
+  const reviews = () => editor.request<Reviews>('advocacy/reviews', { textDocument: { uri } });
+  const act = (action: ReviewAction) => editor.execute<boolean>(serverCommands.review, uri, action);
+  const at = async (words: string) => {
+    const shown = await editor.actions(uri, editor.rangeOf(uri, words));
+    return shown.flatMap((one) =>
+      one.command?.command === 'advocacy.more' ? (one.command.arguments![0] as CodeAction[]) : [one],
+    );
+  };
+
+  it('is listed with ranges, people and days', async () => {
+    const { changes, threads } = await reviews();
+    assert.deepEqual(
+      changes.map(({ kind, by, old, now }) => [kind, by?.author, old, now]),
+      [
+        ['substitution', 'Lee', 'may', 'will'],
+        ['insertion', 'Ann', undefined, 'every'],
+        ['deletion', 'Lee', 's', undefined],
+      ],
+    );
+    assert.equal(editor.wordsIn(uri, changes[1]!.range), '{++every++}{>>Ann, 3 Oct 2026<<}');
+    const [thread] = threads;
+    assert.equal(editor.wordsIn(uri, thread!.on!), 'at nine');
+    assert.deepEqual(
+      thread!.comments.map(({ author, date, text }) => [author, date, text]),
+      [['Ann', '2026-10-04', 'Why?']],
+    );
+  });
+
+  it('is settled by the light bulb: a change, all, or one person’s', async () => {
+    const titles = (await at('~>will')).map(({ title }) => title);
+    for (const title of [
+      'Accept this change by Lee',
+      'Reject this change by Lee',
+      'Accept all 3 changes',
+      'Reject all 3 changes',
+      'Accept the 2 changes by Lee',
+      'Reject the 2 changes by Lee',
+    ])
+      assert.ok(titles.includes(title), title);
+    await editor.choose(await at('~>will'), 'Accept the 2 changes by Lee');
+    assert.match(line()!, /^We will open \{\+\+every\+\+\}.* day, /);
+    await editor.choose(await at('every'), 'Reject this change by Ann');
+    assert.equal(line(), 'We will open  day, {==at nine==}{>>Ann, 4 Oct 2026: Why?<<}.');
+    await editor.choose(await at('at nine'), 'Resolve this comment');
+    assert.equal(line(), 'We will open  day, {==at nine==}{>>Ann, 4 Oct 2026 (resolved): Why?<<}.');
+    await editor.choose(await at('at nine'), 'Take this comment out');
+    assert.equal(line(), 'We will open  day, at nine.');
+  });
+
+  it('is settled, answered and added to by a command', async () => {
+    const [thread] = (await reviews()).threads;
+    const said = { text: 'It says so | here', author: 'Dana', date: '2026-10-05T08:00:00Z' };
+    assert.equal(await act({ do: 'reply', range: thread!.range, ...said }), true);
+    assert.match(line()!, /Why\?<<\}\{>>Dana, 5 Oct 2026 08:00: It says so \\\| here<<\}\.$/);
+    await act({ do: 'resolve', range: thread!.range });
+    assert.equal((await reviews()).threads[0]!.resolved, true);
+    await act({ do: 'reopen', range: thread!.range });
+    assert.equal((await reviews()).threads[0]!.resolved, false);
+    await act({ do: 'reject', author: 'Lee' });
+    await act({ do: 'accept' });
+    assert.match(line()!, /^We may open every days, /);
+    await act({ do: 'delete', range: (await reviews()).threads[0]!.range });
+    await act({ do: 'comment', range: editor.rangeOf(uri, 'every days'), text: 'Sundays?' });
+    assert.equal(line(), 'We may open {==every days==}{>>Sundays?<<}, at nine.');
+    await assert.rejects(act({ do: 'accept' }), /There is no such change\./);
+    await assert.rejects(act({ do: 'dance' } as unknown as ReviewAction), /what to do with the review/);
+  });
+
+  it('keeps a final document back while it is open, and says what is', async () => {
+    const open = await editor.execute<ExportResult>(serverCommands.exportWord, uri, null, { final: true });
+    assert.equal(open.written, false);
+    assert.equal(open.reviews.length, 4);
+    assert.match(open.reviews[0]!.message, /^A change by Lee replaces “may” with “will”/);
+    await act({ do: 'accept' });
+    await act({ do: 'resolve', range: (await reviews()).threads[0]!.range });
+    const final = await editor.execute<ExportResult>(serverCommands.exportWord, uri, null, { final: true });
+    assert.deepEqual([final.written, final.reviews], [true, []]);
+  });
+});
+
+describe('A new comment', () => {
+  const said = { author: 'Dana', text: 'Why?' };
+
+  it('goes round the words, or behind them where it would break what they are in', () => {
+    for (const [text, words, expected] of [
+      ['We open.', 'open', 'We {==open==}{>>Dana, undated: Why?<<}.'],
+      ['We *open now* here.', 'now* he', 'We *open now* he{>>Dana, undated: Why?<<}re.'],
+      ['# A title\n\nText.', 'title', '# A {==title==}{>>Dana, undated: Why?<<}\n\nText.'],
+      ['One.\n\nTwo.', 'One.\n\nTwo', 'One.\n\nTwo{>>Dana, undated: Why?<<}.'],
+      ['```\ncode\n```', 'code', undefined],
+    ] as const) {
+      const start = text.indexOf(words);
+      const change = newComment(parseDraft(text), { start, end: start + words.length }, said);
+      const after = change && text.slice(0, change.span.start) + change.text + text.slice(change.span.end);
+      assert.equal(after, expected);
+    }
+  });
+
+  it('changes nothing that is read, wherever it is put', () => {
+    fc.assert(
+      fc.property(paper, fc.nat(), fc.nat(60), ({ both }, from, length) => {
+        const draft = parseDraft(both);
+        const start = from % both.length;
+        const change = newComment(draft, { start, end: Math.min(both.length, start + length) }, said);
+        if (!change) return;
+        const after = both.slice(0, change.span.start) + change.text + both.slice(change.span.end);
+        const drop = { comments: 'drop' } as const;
+        assert.equal(resolveText(after, 'accept', drop), resolveText(both, 'accept', drop));
+        assert.equal(reviewMarks(parseDraft(after)).changes.length, reviewMarks(draft).changes.length);
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
