@@ -84,6 +84,10 @@ export const COMMANDS: Readonly<Record<string, CommandShape>> = {
       final: {
         help: 'Writes a document to send out: without the draft in it, and only when no change or comment of a review is open.',
       },
+      since: {
+        value: 'REF|FILE',
+        help: 'Writes what changed since a commit of the Git repository, or since the version in a file, as tracked changes.',
+      },
       strict: { help: 'Writes no document that is not accessible: a picture without a description, say.' },
       force: { help: 'Overwrites files that advocacy did not write, or that were changed since.' },
       help,

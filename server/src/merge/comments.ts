@@ -1,7 +1,7 @@
 import type { Thread } from '../criticmarkup/types';
 import type { Desk } from './desk';
-import type { CommentEdge, LeafEdits } from './edits';
 import { isSameComment, type PlacedThread } from './marks';
+import type { CommentEdge, LeafEdits } from './walk';
 
 /** Finds for the comments of a document where in the draft they belong. */
 export class Comments {

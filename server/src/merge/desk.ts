@@ -1,7 +1,7 @@
 import { commentMark, inserted } from '../criticmarkup/serialize';
 import type { By, Comment, Thread } from '../criticmarkup/types';
 import type { WordDocument } from '../docx/model';
-import type { Draft } from '../draft/types';
+import type { Draft, Span } from '../draft/types';
 import type { Carried } from '../word/carried';
 import { acceptedText, type Edit, OURSELVES, same, textOf, UNTRACKED } from './edits';
 import { acceptedFragments, markdownOf, PLAIN, type Surroundings } from './fragments';
@@ -10,7 +10,8 @@ import { type Leaf, leavesOf } from './leaves';
 import { isSameComment } from './marks';
 import { onto, samePlaces } from './onto';
 import { type Gap, lineEndOf, newBlock } from './paragraphs';
-import type { Splice, Writing } from './write';
+import type { Splice } from './splices';
+import type { Writing } from './write';
 
 export interface Review {
   /** As it was when the document was exported. */
@@ -34,6 +35,8 @@ export class Desk {
   /** What was done to each leaf of the draft. */
   readonly edits = new Map<Leaf, Edit[]>();
   readonly splices: Splice[] = [];
+  /** What is taken out because Word accepted or rejected it. */
+  removed: readonly Span[] = [];
   changes = 0;
   comments = 0;
   readonly #ours: readonly Leaf[];
@@ -154,6 +157,7 @@ export class Desk {
     return {
       draft: this.review.ours,
       threads: this.options.comments ? this.threads : NO_THREADS,
+      removed: this.removed,
       note: (key) => this.#newNote(key),
     };
   }

@@ -93,7 +93,8 @@ export function groupsOf(
       }
       const own = marksIn(block, open, hash);
       const parts = partsOf(block, left, cell?.row);
-      const by = block.mark.inserted;
+      const isOld = parts.some((part) => part.type === 'item' && part.known);
+      const by = isOld && waiting === undefined ? undefined : block.mark.inserted;
       if (by !== undefined && waiting === undefined && before(parts).trim() === '' && hasContent(parts)) {
         out.push({ paragraph: block, parts, by, ...(cell && { cell }) });
         continue;

@@ -5,11 +5,11 @@
 import { Additions } from './additions';
 import { Comments } from './comments';
 import { Desk, type MergeOptions, type Review } from './desk';
-import { editsOf, UNTRACKED } from './edits';
 import { before, type Group, groupsOf, type KnownInsertion, type Part } from './groups';
 import type { Leaf } from './leaves';
 import { match, type Placed, printOf } from './match';
 import { written } from './result';
+import { editsOf } from './walk';
 
 export type { MergeOptions, Review } from './desk';
 
@@ -40,10 +40,8 @@ export function mergeReview(review: Review, options: MergeOptions): Merged {
     }
   };
   for (const [leaf, { parts, same }] of byLeaf(placed)) read(leaf, parts, same);
-  for (const at of gone) {
-    const to = desk.base[at]!.text.length;
-    desk.add(at, [{ kind: 'delete', from: 0, to, by: UNTRACKED, seq: 0, endSeq: 1 }]);
-  }
+  // What is gone was deleted without tracking, or a deletion in it was accepted.
+  for (const at of gone) desk.add(at, editsOf(desk.base[at]!, [], false).edits);
   additions.run();
   comments.finish();
   return { text: written(desk), changes: desk.changes, comments: desk.comments };
@@ -76,7 +74,8 @@ function byLeaf(
 /** The paragraphs of a note of the draft, one after the other, with those of the document's. */
 function paragraphsOfNote({ base, review }: Desk, label: string, key: string): [number, Group][] {
   const own = base.flatMap((leaf, at) => (leaf.note === label ? [at] : []));
-  const groups = groupsOf(review.document.notes.get(key) ?? [], '', []);
+  const known = own.flatMap((at) => knownIn(base[at]!));
+  const groups = groupsOf(review.document.notes.get(key) ?? [], '', known);
   const there = groups.filter(
     (group): group is Group => !('by' in group) && before(group.parts).trim() !== '',
   );

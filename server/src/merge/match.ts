@@ -125,7 +125,7 @@ const EMPTY = fingerprint('');
  *
  * @param pair for as many of the first as there are in a gap, which of the second in it, counted from its start, or -1
  */
-function fillGaps(
+export function fillGaps(
   pairs: Int32Array,
   length: number,
   pair: (from: number, to: number, other: number, end: number) => readonly number[],

@@ -4,7 +4,7 @@ import { align, alignText, likeness } from './align';
 import { type Edit, textOf } from './edits';
 import type { Leaf } from './leaves';
 import { type Change, isSameComment } from './marks';
-import { pairAlike } from './match';
+import { fillGaps, pairAlike } from './match';
 
 /** Two leaves with less in common are two, one deleted and one new. */
 const ALIKE = 0.25;
@@ -14,30 +14,16 @@ export function samePlaces(base: readonly Leaf[], ours: readonly Leaf[]): Int32A
   const keys = (leaves: readonly Leaf[]): string[] =>
     leaves.map((leaf) => `${kindOf(leaf)} ${rejectedText(leaf)}`);
   const pairs = align(keys(base), keys(ours));
-  let other = 0;
-  for (let from = 0; from < pairs.length; ) {
-    if (pairs[from] !== -1) {
-      other = pairs[from++]! + 1;
-      continue;
-    }
-    let to = from;
-    while (to < pairs.length && pairs[to] === -1) to++;
-    const end = to < pairs.length ? pairs[to]! : ours.length;
-    const found = pairAlike(to - from, end - other, (a, b) => {
+  fillGaps(pairs, ours.length, (from, to, other, end) =>
+    pairAlike(to - from, end - other, (a, b) => {
       const [one, two] = [base[from + a]!, ours[other + b]!];
       if (kindOf(one) !== kindOf(two)) return 0;
       const alike = likeness(rejectedText(one), rejectedText(two));
+      if (alike >= ALIKE) return alike;
       // Short cells have few words to know them by.
-      return alike >= ALIKE
-        ? alike
-        : one.node.type === 'tableCell' && to - from === end - other && a === b
-          ? ALIKE
-          : 0;
-    });
-    for (const [at, pair] of found.entries()) if (pair !== -1) pairs[from + at] = other + pair;
-    other = end;
-    from = to;
-  }
+      return one.node.type === 'tableCell' && to - from === end - other && a === b ? ALIKE : 0;
+    }),
+  );
   findMoved(keys(base), keys(ours), pairs);
   return pairs;
 }

@@ -2,7 +2,7 @@ import type { List, ListItem, Nodes, Table, TableRow } from 'mdast';
 import type { Paragraph } from '../docx/model';
 import type { Draft } from '../draft/types';
 import { type Leaf, spanIn } from './leaves';
-import type { Splice } from './write';
+import type { Splice } from './splices';
 
 /** New paragraphs stand outside of everything that is written in those beside them. */
 export const BESIDE = 1e6;

@@ -1,13 +1,16 @@
 import { commentMark, deleted, inserted } from '../criticmarkup/serialize';
 import type { Comment } from '../criticmarkup/types';
 import { parseDraft } from '../draft';
+import type { Span } from '../draft/types';
+import { resolved, reviewMarks } from '../reviews';
 import type { Desk } from './desk';
 import { acceptedText, type Edit } from './edits';
 import { markdownOf } from './fragments';
 import { type Leaf, leavesOf } from './leaves';
 import { rejectedText } from './onto';
 import { newBlock } from './paragraphs';
-import { type Splice, spliced, writeEdits } from './write';
+import { type Splice, spliced } from './splices';
+import { writeEdits } from './write';
 
 /**
  * The draft with all that was gathered. What is not read again as it was meant, beside signs of Markdown that it
@@ -15,16 +18,39 @@ import { type Splice, spliced, writeEdits } from './write';
  */
 export function written(desk: Desk): string {
   const { ours } = desk.review;
+  const settled = settledIn(desk);
+  desk.removed = settled;
   const own = new Map<Leaf, readonly Splice[]>();
   for (const [leaf, edits] of desk.edits) {
     own.set(leaf, leaf.takesMarks ? writeEdits(leaf, edits, desk.writing) : besides(leaf, edits, desk));
   }
-  const all = (): Splice[] => [...desk.splices, ...[...own.values()].flat()];
+  const gone = settled.map((span) => ({ ...span, text: '', order: 0 }));
+  const all = (): Splice[] => [...desk.splices, ...gone, ...[...own.values()].flat()];
   const text = spliced(ours.text, all());
   const broken = brokenIn(text, desk, all());
   if (broken.length === 0) return text;
   for (const leaf of broken) own.set(leaf, coarse(leaf, desk.edits.get(leaf)!, desk));
   return spliced(ours.text, all());
+}
+
+/** What goes from the draft because Word accepted or rejected it, with the lines of which nothing is left. */
+function settledIn({ edits, review }: Desk): readonly Span[] {
+  const ways = new Map<number, boolean[]>();
+  for (const edit of [...edits.values()].flat()) {
+    if (edit.kind !== 'settle') continue;
+    const { start } = edit.change.source;
+    ways.set(start, [...(ways.get(start) ?? []), edit.accept]);
+  }
+  if (ways.size === 0) return [];
+  const changes = reviewMarks(review.ours).changes;
+  return [true, false].flatMap((accept) => {
+    const own = changes.filter(({ span, kind }) => {
+      const way = ways.get(span.start);
+      // Of a replacement, both halves have gone the same way, or it stays.
+      return way?.length === (kind === 'substitution' ? 2 : 1) && way.every((one) => one === accept);
+    });
+    return resolved(review.ours, { changes: own }, accept ? 'accept' : 'reject').map(({ span }) => span);
+  });
 }
 
 /** Leaves whose marks are not read as they were written. */

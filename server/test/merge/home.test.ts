@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { resolveText } from '../../src/reviews';
 import { BY, exported, home, Reviewer } from './reviewer';
 
 type Act = (reviewer: Reviewer) => Reviewer;
@@ -200,6 +201,14 @@ describe('A review that comes home', () => {
         comments: 'drop',
       });
       assert.equal(rejected, draft);
+    });
+  }
+
+  for (const [what, [draft, , shown]] of Object.entries(SHOWN)) {
+    // The empty line that parts a new paragraph from what stood right below a heading stays.
+    if (what === 'a new paragraph below a heading without an empty line') continue;
+    it(`is the draft again where all of it is rejected in the draft: ${what}`, () => {
+      assert.equal(resolveText(shown, 'reject', { comments: 'drop' }), draft);
     });
   }
 

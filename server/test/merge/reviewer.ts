@@ -213,6 +213,48 @@ export class Reviewer {
     return this;
   }
 
+  /** Texts of body runs that are not marked yet, of eight words at least. */
+  longRuns(): string[] {
+    return [...this.xml.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>/g)]
+      .map(([, text]) => text!)
+      .filter((text) => !/[&\u2018-\u201d]/.test(text) && text.split(' ').length >= 8);
+  }
+
+  /** Answers a comment that the document has already. */
+  answer(said: string, text: string, { resolved = false } = {}): this {
+    const name = 'word/comments.xml';
+    const comments = strFromU8(this.#parts[name]!);
+    const own = [...comments.matchAll(/<w:comment (?:(?!<\/w:comment>).)*<\/w:comment>/gs)].find(([one]) =>
+      one.includes(said),
+    )![0];
+    const id = / w:id="(\d+)"/.exec(own)![1]!;
+    const para = [...own.matchAll(/w14:paraId="([0-9A-F]+)"/g)].at(-1)![1]!;
+    const reply = `<w:comment w:id="77" w:author="Dana Petrie" w:date="2026-10-03T10:00:00Z"><w:p w14:paraId="2F000000"><w:r><w:t>${text}</w:t></w:r></w:p></w:comment>`;
+    this.#parts[name] = strToU8(comments.replace('</w:comments>', `${reply}</w:comments>`));
+    const extended = 'word/commentsExtended.xml';
+    const xml = strFromU8(this.#parts[extended]!);
+    const marked = xml.replace(
+      new RegExp(`(<w15:commentEx[^>]*w15:paraId="${para}"[^>]*w15:done=)"\\d"`),
+      `$1"${resolved ? 1 : 0}"`,
+    );
+    this.#parts[extended] = strToU8(
+      marked.replace(
+        '</w15:commentsEx>',
+        `<w15:commentEx w15:paraId="2F000000" w15:paraIdParent="${para}" w15:done="0"/></w15:commentsEx>`,
+      ),
+    );
+    this.xml = this.xml
+      .replace(
+        new RegExp(`<w:commentRangeStart [^>]*w:id="${id}"[^>]*/>`),
+        (mark) => `${mark}<w:commentRangeStart w:id="77"/>`,
+      )
+      .replace(
+        new RegExp(`<w:commentRangeEnd [^>]*w:id="${id}"[^>]*/>`),
+        (mark) => `${mark}<w:commentRangeEnd w:id="77"/>`,
+      );
+    return this;
+  }
+
   /** As Word saves it: with marks of its own in the text. */
   noisy(): this {
     this.xml = this.xml

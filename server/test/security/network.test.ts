@@ -132,7 +132,11 @@ describe('Nothing is sent anywhere', function () {
       }
       const transports = /^vscode-(?:languageserver|languageclient|jsonrpc|languageserver-protocol)$/;
       for (const name of ['net', 'child_process']) {
-        for (const owner of imports.get(name)?.keys() ?? []) assert.match(owner, transports, name);
+        for (const owner of imports.get(name)?.keys() ?? []) {
+          // The command line asks Git for earlier versions, when somebody names one.
+          if (name === 'child_process' && owner === 'server/src/cli/versions.ts') continue;
+          assert.match(owner, transports, name);
+        }
       }
     });
 

@@ -20,6 +20,8 @@ interface Wanted {
   /** Whether the document leaves the house. */
   readonly final: boolean;
   readonly changes: 'track' | 'accept' | 'reject';
+  /** A file or a commit: what changed since then is written as tracked changes. */
+  readonly since: string | undefined;
 }
 
 /**
@@ -37,6 +39,8 @@ export async function exportDrafts(given: Arguments, surroundings: Surroundings)
   if (output !== undefined && !/\.docx$/i.test(output)) {
     throw new UsageError(`The file to write must end in .docx, not “${output}”.`);
   }
+  if (given.on('final') && given.text('since') !== undefined)
+    throw new UsageError('--since shows changes, and --final is for a document without any.');
   const { cwd } = surroundings;
   const session = new Session(surroundings);
   const template = await readTemplate(given.text('template'), session);
@@ -47,6 +51,7 @@ export async function exportDrafts(given: Arguments, surroundings: Surroundings)
     strict: given.on('strict'),
     final: given.on('final'),
     changes: (given.text('changes') as Wanted['changes'] | undefined) ?? 'track',
+    since: given.text('since'),
   };
   let keptBack = false;
   const status = (): number => (session.troubled ? 2 : keptBack ? 1 : 0);
@@ -92,7 +97,7 @@ async function exportOne(
   session: Session,
   { input, text, uri, project }: OpenedDraft,
   target: string,
-  { template, force, strict, final, changes }: Wanted,
+  { template, force, strict, final, changes, since }: Wanted,
 ): Promise<boolean> {
   const { exportWord, TemplateError, whose } = await import('../../word');
   const shown = session.show(toUri(target));
@@ -117,13 +122,16 @@ async function exportOne(
       );
       return true;
     }
-    const draft = parseDraft(text);
+    const marked = since === undefined ? text : await changesSince(since, input, text, session);
+    if (marked === undefined) return true;
+    const draft = parseDraft(marked);
     if (final && (await isOpen(session, draft, input.shown, shown))) return false;
     const folder = folderFor(input.path, project, session.surroundings.cwd);
     const { bytes, warnings, accessibility } = await exportWord(draft, project, {
       files: nodeFiles,
       uri,
-      carry: !final,
+      // What is marked since another version are no changes of the draft's own.
+      carry: !final && since === undefined,
       // Nothing is open then, and resolved comments stay in the house.
       changes: final ? 'accept' : changes,
       ...(folder !== undefined && { folder }),
@@ -167,6 +175,28 @@ async function isOpen(session: Session, draft: Draft, draftShown: string, shown:
   const things = open.length === 1 ? `one ${open[0]!.kind} is` : `${open.length} changes and comments are`;
   session.warn(`${shown}: not written, since ${things} still open.`);
   return true;
+}
+
+/** A draft with what changed in it since a commit or a file; undefined where that cannot be read, which is said. */
+async function changesSince(
+  since: string,
+  { path, stdin, shown }: OpenedDraft['input'],
+  text: string,
+  session: Session,
+): Promise<string | undefined> {
+  const { changesIn, NoVersion, versionOf } = await import('../versions');
+  try {
+    const version = await versionOf(
+      since,
+      resolve(session.surroundings.cwd, since),
+      stdin ? undefined : path,
+    );
+    return await changesIn(version, text);
+  } catch (error) {
+    if (!(error instanceof NoVersion)) throw error;
+    session.complain(shown, error.message);
+    return undefined;
+  }
 }
 
 /** The template of a file, or one that comes with the product by its name. */

@@ -1,0 +1,51 @@
+import type { Edit } from './edits';
+import { type Look, PLAIN } from './fragments';
+
+/** How added text looks where it looks the same throughout. */
+export function wantedLook(edit: Extract<Edit, { kind: 'insert' }>): Look {
+  const [first] = edit.content;
+  if (first !== undefined && 'look' in first && first.look !== undefined) return first.look;
+  if (first === undefined || !('item' in first) || first.item.content.type !== 'text') return PLAIN;
+  const { format, link } = first.item.content;
+  return { bold: format.bold, italic: format.italic, strike: format.strike, link: link !== undefined };
+}
+
+/** Markdown that was taken from elsewhere, with the signs that were around it there and are not here. */
+export function dressed(
+  markdown: string,
+  { content: [first] }: Extract<Edit, { kind: 'insert' }>,
+  look: Look,
+): string {
+  if (first === undefined || !('look' in first) || first.look === undefined) return markdown;
+  const signs = [
+    first.look.bold && !look.bold ? '**' : '',
+    first.look.italic && !look.italic ? '*' : '',
+    first.look.strike && !look.strike ? '~~' : '',
+  ];
+  const text = markdown.trim();
+  if (text === '') return markdown;
+  const at = markdown.indexOf(text);
+  return (
+    markdown.slice(0, at) +
+    signs.join('') +
+    text +
+    signs.reverse().join('') +
+    markdown.slice(at + text.length)
+  );
+}
+
+/** Whether Markdown that was taken from elsewhere would look otherwise inside what is around a place. */
+export function isLess(
+  look: Look,
+  wanted: Look,
+  { content: [first] }: Extract<Edit, { kind: 'insert' }>,
+): boolean {
+  const isTaken = first !== undefined && 'look' in first;
+  return (
+    isTaken &&
+    ((look.bold && !wanted.bold) ||
+      (look.italic && !wanted.italic) ||
+      (look.strike && !wanted.strike) ||
+      look.link !== wanted.link)
+  );
+}

@@ -1,0 +1,97 @@
+import type { By } from '../criticmarkup/types';
+import type { Draft } from '../draft/types';
+import { align, wordsOf } from './align';
+import type { Edit } from './edits';
+import type { Leaf } from './leaves';
+import { Places } from './places';
+import type { Splice } from './splices';
+import { writeEdits } from './write';
+
+export interface Version {
+  readonly leaf: Leaf;
+  readonly draft: Draft;
+}
+
+/** The Markdown of a leaf's content. */
+export function sourceOf({ content }: Leaf, draft: Draft): string {
+  return draft.text.slice(content.start, content.end);
+}
+
+/** One leaf, word by word. */
+export function redlineWords(
+  { leaf: old, draft: oldDraft }: Version,
+  { leaf: now, draft }: Version,
+  by: By,
+): Splice[] {
+  if (sourceOf(old, oldDraft) === sourceOf(now, draft)) return [];
+  const reader = new Places(now, draft.text);
+  const [a, b] = [tokensOf(new Places(old, oldDraft.text)), tokensOf(reader)];
+  const pairs = align(
+    a.map(({ key }) => key),
+    b.map(({ key }) => key),
+  );
+  widen(a, b, pairs);
+  const edits: Edit[] = [];
+  let seq = 0;
+  const change = (from: number, to: number, other: number, end: number): void => {
+    const start = a[from]?.start ?? old.text.length;
+    const stop = to > from ? a[to - 1]!.end : start;
+    if (stop > start)
+      edits.push({ kind: 'delete', from: start, to: stop, by: by, seq: ++seq, endSeq: ++seq });
+    if (end === other) return;
+    for (const { markdown, look, text } of reader.pieces(b[other]!.start, b[end - 1]!.end)) {
+      edits.push({
+        kind: 'insert',
+        at: stop,
+        content: [{ markdown, text, look }],
+        by: by,
+        seq: ++seq,
+      });
+    }
+  };
+  let other = 0;
+  for (let from = 0; from <= a.length; ) {
+    let to = from;
+    while (to < a.length && pairs[to] === -1) to++;
+    const end = to < a.length ? pairs[to]! : b.length;
+    if (to > from || end > other) change(from, to, other, end);
+    other = end + 1;
+    from = to + 1;
+  }
+  const writing = { draft: oldDraft, threads: new Map(), removed: [], note: () => '' };
+  return writeEdits(old, edits, writing);
+}
+
+interface Token {
+  readonly key: string;
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The words of a leaf, each with how it looks: a word that is bold now is another one. */
+function tokensOf(places: Places): Token[] {
+  let start = 0;
+  return wordsOf(places.leaf.text).map((text) => {
+    const end = start + text.length;
+    const token = {
+      text,
+      start,
+      end,
+      key: `${/^\s$/.test(text) && text !== '\n' ? ' ' : text}\0${places.keyOf(start)}`,
+    };
+    start = end;
+    return token;
+  });
+}
+
+/** Takes spaces and signs between two changes for a part of them. */
+function widen(a: readonly Token[], b: readonly Token[], pairs: Int32Array): void {
+  for (let at = 1; at < a.length - 1; at++) {
+    const pair = pairs[at]!;
+    if (pair <= 0 || /[\p{L}\p{N}\n]/u.test(a[at]!.text)) continue;
+    const isOldAround = pairs[at - 1] === -1 && pairs[at + 1] === -1;
+    const isNewAround = pair < b.length - 1 && !pairs.includes(pair - 1) && !pairs.includes(pair + 1);
+    if (isOldAround && isNewAround) pairs[at] = -1;
+  }
+}

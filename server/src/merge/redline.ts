@@ -1,0 +1,288 @@
+import type { Nodes, TableRow } from 'mdast';
+import { deleted, inserted } from '../criticmarkup/serialize';
+import type { By } from '../criticmarkup/types';
+import type { Draft } from '../draft/types';
+import { align, likeness } from './align';
+import { type Leaf, leavesOf } from './leaves';
+import { fillGaps, pairAlike } from './match';
+import { BESIDE, newBlock, newParagraph, newRow } from './paragraphs';
+import { redlineWords, sourceOf } from './redline-words';
+import { type Splice, spliced } from './splices';
+
+/** Two blocks with less in common are two: one is deleted, the other is new. */
+const ALIKE = 0.3;
+
+/**
+ * What changed from one version of a draft to another, as CriticMarkup in the old one: accepted it says what the new
+ * one says, rejected what the old one says. What cannot be marked (the front matter, code, HTML, addresses of links) is
+ * that of the new one.
+ */
+export function redline(old: Draft, now: Draft, by: By): string {
+  return new Redline(old, now, by).run();
+}
+
+class Redline {
+  readonly #old: Draft;
+  readonly #now: Draft;
+  readonly #by: By;
+  readonly #oldLeaves: readonly (readonly Leaf[])[];
+  readonly #newLeaves: readonly (readonly Leaf[])[];
+  readonly #splices: Splice[] = [];
+  #order = 1;
+
+  constructor(old: Draft, now: Draft, by: By) {
+    this.#old = old;
+    this.#now = now;
+    this.#by = by;
+    this.#oldLeaves = byBlock(old);
+    this.#newLeaves = byBlock(now);
+  }
+
+  run(): string {
+    const pairs = this.#blocks();
+    const taken = new Set(pairs);
+    let last = -1;
+    let next = 0;
+    const addUntil = (end: number): void => {
+      for (; next < end; next++) if (!taken.has(next)) this.#addBlock(next, last);
+    };
+    for (const [at, pair] of pairs.entries()) {
+      if (pair !== -1) {
+        addUntil(pair);
+        next = pair + 1;
+        this.#changeBlock(at, pair);
+      } else this.#deleteBlock(at);
+      last = at;
+    }
+    addUntil(this.#now.blocks.length);
+    this.#frontMatter();
+    return spliced(this.#old.text, this.#splices);
+  }
+
+  /** Which block is which: the same, or alike and of one kind. */
+  #blocks(): Int32Array {
+    const [a, b] = [this.#old.blocks, this.#now.blocks];
+    const pairs = align(
+      a.map(({ block }) => block.text),
+      b.map(({ block }) => block.text),
+    );
+    fillGaps(pairs, b.length, (from, to, other, end) =>
+      pairAlike(to - from, end - other, (i, j) => {
+        const [one, two] = [a[from + i]!.block, b[other + j]!.block];
+        if (!isOneKind(one.node, two.node)) return 0;
+        if (one.node.type === 'footnoteDefinition') return 1;
+        const alike = likeness(one.text, two.text);
+        return alike < ALIKE ? 0 : alike;
+      }),
+    );
+    return pairs;
+  }
+
+  #frontMatter(): void {
+    const own = this.#old.frontMatter.span;
+    const theirs = this.#now.frontMatter.span;
+    const text = theirs === undefined ? '' : this.#now.text.slice(theirs.start, theirs.end);
+    if (own !== undefined && theirs !== undefined) this.#splices.push({ ...own, text, order: -BESIDE * 2 });
+    else if (theirs !== undefined)
+      this.#splices.push({ start: 0, end: 0, text: `${text}\n\n`, order: -BESIDE * 2 });
+  }
+
+  #deleteBlock(at: number): void {
+    const leaves = this.#oldLeaves[at]!.filter(({ takesMarks }) => takesMarks);
+    for (const leaf of leaves) this.#wrap(leaf, this.#old, deleted, this.#splices);
+    const { block, start } = this.#old.blocks[at]!;
+    // What cannot be marked as deleted is gone.
+    if (leaves.length === 0 && isShown(block.node))
+      this.#splices.push({ start, end: start + block.text.length, text: '', order: 0 });
+  }
+
+  #addBlock(at: number, last: number): void {
+    const { block, start } = this.#now.blocks[at]!;
+    const splices: Splice[] = [];
+    for (const leaf of this.#newLeaves[at]!)
+      if (leaf.takesMarks) this.#wrap(leaf, this.#now, inserted, splices);
+    const moved = splices.map((splice) => ({
+      ...splice,
+      start: splice.start - start,
+      end: splice.end - start,
+    }));
+    const content = spliced(block.text, moved);
+    const gap =
+      last === -1
+        ? { after: undefined, before: { block: 0 } }
+        : { after: { block: last }, before: undefined };
+    this.#splices.push(newBlock(this.#old, gap, content, this.#order++));
+  }
+
+  #wrap(leaf: Leaf, draft: Draft, mark: typeof inserted, splices: Splice[]): void {
+    const { start, end } = leaf.content;
+    const text = draft.text.slice(start, end);
+    if (text.trim() !== '') splices.push({ start, end, text: mark(text, this.#by), order: 0 });
+  }
+
+  #changeBlock(at: number, pair: number): void {
+    const [one, two] = [this.#old.blocks[at]!, this.#now.blocks[pair]!];
+    if (one.block.text === two.block.text) return;
+    const [old, now] = [this.#oldLeaves[at]!, this.#newLeaves[pair]!];
+    if (one.block.node.type === 'table') {
+      if (this.#rows(old, now)) return;
+      this.#deleteBlock(at);
+      this.#addBlock(pair, at);
+    } else if (
+      old.length === 0 ||
+      old.some(({ takesMarks }) => !takesMarks) ||
+      now.some(({ takesMarks }) => !takesMarks)
+    ) {
+      this.#splices.push({
+        start: one.start,
+        end: one.start + one.block.text.length,
+        text: two.block.text,
+        order: 0,
+      });
+    } else this.#leaves(old, now);
+  }
+
+  /** Items, paragraphs of quotations and notes. */
+  #leaves(old: readonly Leaf[], now: readonly Leaf[]): void {
+    const key = (leaf: Leaf): string =>
+      `${leaf.node.type} ${depthOf(leaf)} ${sourceOf(leaf, old.includes(leaf) ? this.#old : this.#now)}`;
+    const pairs = align(old.map(key), now.map(key));
+    fillGaps(pairs, now.length, (from, to, other, end) =>
+      pairAlike(to - from, end - other, (i, j) => {
+        const [one, two] = [old[from + i]!, now[other + j]!];
+        if (one.node.type !== two.node.type) return 0;
+        const alike = likeness(one.text, two.text);
+        return old.length === 1 && now.length === 1 ? 1 : alike < ALIKE ? 0 : alike;
+      }),
+    );
+    const taken = new Set(pairs);
+    let last: Leaf | undefined;
+    let next = 0;
+    const addUntil = (end: number): void => {
+      for (; next < end; next++) if (!taken.has(next)) this.#addLeaf(now[next]!, last, old);
+    };
+    for (const [at, pair] of pairs.entries()) {
+      const leaf = old[at]!;
+      if (pair === -1) this.#wrap(leaf, this.#old, deleted, this.#splices);
+      else {
+        addUntil(pair);
+        next = pair + 1;
+        this.#words(leaf, now[pair]!);
+      }
+      last = leaf;
+    }
+    addUntil(now.length);
+  }
+
+  #addLeaf(leaf: Leaf, after: Leaf | undefined, old: readonly Leaf[]): void {
+    const lists = leaf.parents.filter((node) => node.type === 'list');
+    const item = leaf.parents.findLast((node) => node.type === 'listItem');
+    const list = lists.at(-1);
+    const isFirst = item?.children[0] === leaf.node;
+    const place =
+      list === undefined || !isFirst
+        ? {}
+        : {
+            list: {
+              id: '',
+              level: lists.length - 1,
+              format: list.ordered === true ? 'decimal' : 'bullet',
+              value: list.start ?? 1,
+            },
+          };
+    const heading = leaf.node.type === 'heading' ? { heading: leaf.node.depth } : {};
+    const before = after === undefined ? old[0] : old[old.indexOf(after) + 1];
+    const content = inserted(sourceOf(leaf, this.#now), this.#by);
+    // A paragraph of an item or a quotation stays in it, also behind its last one.
+    this.#splices.push(
+      newParagraph(
+        this.#old,
+        { after, before: before ?? after },
+        { ...place, ...heading },
+        content,
+        this.#order++,
+      ),
+    );
+  }
+
+  #words(old: Leaf, now: Leaf): void {
+    const before = { leaf: old, draft: this.#old };
+    const after = { leaf: now, draft: this.#now };
+    for (const splice of redlineWords(before, after, this.#by)) this.#splices.push(splice);
+  }
+
+  /** The rows of a table; false where it has other columns now. */
+  #rows(old: readonly Leaf[], now: readonly Leaf[]): boolean {
+    const [one, two] = [rowsOf(old), rowsOf(now)];
+    const width = one[0]?.length;
+    if (width === undefined || [...one, ...two].some((row) => row.length !== width)) return false;
+    const text = (row: readonly Leaf[], draft: Draft): string =>
+      row.map((leaf) => sourceOf(leaf, draft)).join(' | ');
+    const pairs = align(
+      one.map((row) => text(row, this.#old)),
+      two.map((row) => text(row, this.#now)),
+    );
+    fillGaps(pairs, two.length, (from, to, other, end) =>
+      pairAlike(to - from, end - other, (i, j) => {
+        const alike = likeness(text(one[from + i]!, this.#old), text(two[other + j]!, this.#now));
+        const isHead = from + i === 0 && other + j === 0;
+        return isHead ? 1 : alike < ALIKE ? 0 : alike;
+      }),
+    );
+    if (pairs[0] !== 0) return false;
+    const taken = new Set(pairs);
+    let last = 0;
+    let next = 0;
+    const addUntil = (end: number): void => {
+      for (; next < end; next++) {
+        if (taken.has(next)) continue;
+        const cells = two[next]!.map((leaf) => inserted(sourceOf(leaf, this.#now), this.#by));
+        this.#splices.push(newRow(this.#old, one[last]![0]!, cells, this.#order++));
+      }
+    };
+    for (const [at, pair] of pairs.entries()) {
+      if (pair === -1) for (const leaf of one[at]!) this.#wrap(leaf, this.#old, deleted, this.#splices);
+      else {
+        addUntil(pair);
+        next = pair + 1;
+        for (const [column, leaf] of one[at]!.entries()) this.#words(leaf, two[pair]![column]!);
+      }
+      last = at;
+    }
+    addUntil(two.length);
+    return true;
+  }
+}
+
+function byBlock(draft: Draft): readonly (readonly Leaf[])[] {
+  const found: Leaf[][] = draft.blocks.map(() => []);
+  for (const leaf of leavesOf(draft)) found[leaf.block]!.push(leaf);
+  return found;
+}
+
+function isOneKind(a: Nodes, b: Nodes): boolean {
+  if (a.type !== b.type) return false;
+  if (a.type === 'heading') return a.depth === (b as typeof a).depth;
+  if (a.type === 'footnoteDefinition') return a.identifier === (b as typeof a).identifier;
+  if (a.type === 'list') return a.ordered === (b as typeof a).ordered;
+  return true;
+}
+
+/** Whether a block that holds no paragraph shows anything, so that it must not stand where it was deleted. */
+function isShown({ type }: Nodes): boolean {
+  return type === 'code' || type === 'html' || type === 'thematicBreak';
+}
+
+function depthOf({ parents }: Leaf): number {
+  return parents.filter(({ type }) => type === 'list' || type === 'blockquote').length;
+}
+
+function rowsOf(leaves: readonly Leaf[]): Leaf[][] {
+  const rows = new Map<TableRow, Leaf[]>();
+  for (const leaf of leaves) {
+    const row = leaf.parents.find((node): node is TableRow => node.type === 'tableRow');
+    if (row === undefined) continue;
+    rows.set(row, [...(rows.get(row) ?? []), leaf]);
+  }
+  return [...rows.values()];
+}

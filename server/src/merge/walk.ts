@@ -1,0 +1,302 @@
+import type { By } from '../criticmarkup/types';
+import { alignText } from './align';
+import { type Edit, type Fragment, same, UNTRACKED } from './edits';
+import { type Item, isNew, type Part } from './groups';
+import { type Leaf, NOTE, PICTURE } from './leaves';
+import type { Change } from './marks';
+
+/** Where a comment begins or ends. */
+export interface CommentEdge {
+  readonly at: number;
+  readonly seq: number;
+}
+
+export interface LeafEdits {
+  readonly edits: Edit[];
+  /** Comments whose range begins or ends here, by id. */
+  readonly starts: ReadonlyMap<string, CommentEdge>;
+  readonly ends: ReadonlyMap<string, CommentEdge>;
+  /** Labels of the notes that it refers to, each with the key of the document's. */
+  readonly notes: ReadonlyMap<string, string>;
+  /** What the reviewer put into paragraphs of its own behind this one. */
+  readonly added: readonly {
+    readonly parts: readonly Part[];
+    readonly by: By;
+    readonly paragraph: Extract<Part, { type: 'split' }>['paragraph'] | undefined;
+  }[];
+}
+
+/**
+ * What was done to a leaf, by the paragraphs that show it.
+ *
+ * @param same whether they said the same when they were exported: what else differs is the export's own
+ */
+export function editsOf(leaf: Leaf, parts: readonly Part[], same: boolean): LeafEdits {
+  const first = untilSplit(leaf, parts);
+  const walker = new Walker(leaf, first.parts, first.rest, same);
+  walker.run();
+  return {
+    edits: walker.edits,
+    starts: walker.starts,
+    ends: walker.ends,
+    notes: walker.notes,
+    added: first.added,
+  };
+}
+
+/** What stands before the first inserted paragraph mark; what follows becomes paragraphs of its own. */
+function untilSplit(
+  _leaf: Leaf,
+  parts: readonly Part[],
+): { readonly parts: readonly Part[]; readonly rest: By | undefined; readonly added: LeafEdits['added'] } {
+  const at = parts.findIndex((part) => part.type === 'split');
+  if (at === -1) return { parts, rest: undefined, added: [] };
+  const added: {
+    parts: Part[];
+    by: By;
+    paragraph: Extract<Part, { type: 'split' }>['paragraph'] | undefined;
+  }[] = [];
+  let rest: By | undefined;
+  for (const part of parts.slice(at)) {
+    if (part.type === 'split') added.push({ parts: [], by: part.by, paragraph: undefined });
+    else {
+      added.at(-1)!.parts.push(part);
+      if (part.type === 'item' && !isNew(part)) rest ??= added.at(-1)!.by;
+    }
+  }
+  return {
+    parts,
+    rest,
+    added: added.filter((one) =>
+      one.parts.some((part) => part.type === 'item' && part.deleted === undefined && part.text.trim() !== ''),
+    ),
+  };
+}
+
+class Walker {
+  readonly edits: Edit[] = [];
+  readonly starts = new Map<string, CommentEdge>();
+  readonly ends = new Map<string, CommentEdge>();
+  readonly notes = new Map<string, string>();
+  readonly #leaf: Leaf;
+  readonly #parts: readonly Part[];
+  /** Who divided the paragraph, where text that was there before stands behind the division. */
+  readonly #divided: By | undefined;
+  readonly #same: boolean;
+  /** How far the leaf's text has been walked through. */
+  #at = 0;
+  #seq = 0;
+  /** What is kept of each change of the draft's own: characters seen as marked, as plain, and not at all. */
+  readonly #kept = new Map<Change, { marked: number; plain: number; missing: number }>();
+
+  constructor(leaf: Leaf, parts: readonly Part[], divided: By | undefined, same: boolean) {
+    this.#leaf = leaf;
+    this.#parts = parts;
+    this.#divided = divided;
+    this.#same = same;
+  }
+
+  run(): void {
+    const { text } = this.#leaf;
+    const own = this.#parts.filter((part): part is Item => part.type === 'item' && !isNew(part));
+    const shown = own.map((item) => item.text).join('');
+    const map = alignText(shown, text);
+    if (!this.#same) widen(shown, text, map);
+    let offset = 0;
+    let isBehind = false;
+    let divided: { at: number; seq: number } | undefined;
+    for (const part of this.#parts) {
+      this.#seq++;
+      if (part.type === 'split') {
+        if (this.#divided !== undefined) divided ??= { at: this.#at, seq: this.#seq };
+        isBehind = true;
+      } else if (part.type === 'comment') {
+        const edges = part.at === 'start' ? this.starts : this.ends;
+        if (part.at !== 'reference' || !this.ends.has(part.id))
+          edges.set(part.id, { at: this.#at, seq: this.#seq });
+      } else if (isNew(part)) {
+        if (!isBehind && part.deleted === undefined) this.#insert({ item: part }, part.inserted!);
+      } else {
+        this.#known(part, map, offset, isBehind);
+        offset += part.text.length;
+      }
+    }
+    this.#missing(text.length);
+    if (divided !== undefined && divided.at < text.length) {
+      this.edits.push({
+        kind: 'delete',
+        from: divided.at,
+        to: text.length,
+        by: this.#divided!,
+        seq: divided.seq,
+        endSeq: ++this.#seq,
+      });
+    }
+    this.#settle();
+  }
+
+  #insert(fragment: Fragment, by: By): void {
+    const last = this.edits.at(-1);
+    if (last?.kind === 'insert' && last.at === this.#at && same(last.by, by)) {
+      (last.content as Fragment[]).push(fragment);
+      return;
+    }
+    this.edits.push({ kind: 'insert', at: this.#at, content: [fragment], by, seq: this.#seq });
+  }
+
+  /** Text that the draft had, marked or not; `offset` is where it begins in all such text of the paragraph. */
+  #known(item: Item, map: Int32Array, offset: number, isBehind: boolean): void {
+    const all = offset + item.text.length;
+    for (let from = offset; from < all; ) {
+      let to = from + 1;
+      const start = map[from]!;
+      while (to < all && (start === -1 ? map[to] === -1 : map[to] === start + to - from)) to++;
+      if (start === -1) {
+        let next = to;
+        while (next < map.length && map[next] === -1) next++;
+        this.#strange(item, item.text.slice(from - offset, to - offset), map[next] ?? this.#leaf.text.length);
+      } else {
+        this.#missing(start);
+        this.#at = start + to - from;
+        this.#review(item, start, this.#at, isBehind);
+      }
+      from = to;
+    }
+  }
+
+  /** Text that the leaf does not have: of the export's own, or added without tracking in the place of what is missing. */
+  #strange(item: Item, text: string, next: number): void {
+    if (this.#same || item.deleted !== undefined || item.known || text.trim() === '') return;
+    if (item.content.type === 'text' && this.#isGenerated(text)) return;
+    this.#missing(next);
+    this.#insert({ item: { ...item, text } }, UNTRACKED);
+  }
+
+  /** Whether a text stands for a picture that is not there, or for the number of a note that is cited again. */
+  #isGenerated(text: string): boolean {
+    const next = this.#leaf.text[this.#at];
+    return next === PICTURE || (next === NOTE && /^[\divxlc]{1,5}$/i.test(text));
+  }
+
+  /** Text of the leaf that the document does not show up to here. */
+  #missing(to: number): void {
+    const from = this.#at;
+    if (to <= from) return;
+    this.#at = to;
+    let start = from;
+    const flush = (end: number): void => {
+      const text = this.#leaf.text.slice(start, end);
+      if (!this.#same && text.replaceAll(PICTURE, '').replaceAll(NOTE, '').trim() !== '')
+        this.edits.push({
+          kind: 'delete',
+          from: start,
+          to: end,
+          by: UNTRACKED,
+          seq: ++this.#seq,
+          endSeq: ++this.#seq,
+        });
+      start = end;
+    };
+    for (const change of this.#leaf.changes) {
+      const [a, b] = [Math.max(from, change.text.start), Math.min(to, change.text.end)];
+      if (a >= b) continue;
+      if (a > start) flush(a);
+      start = Math.max(start, b);
+      this.#count(change, 'missing', a, b);
+    }
+    if (to > start) flush(to);
+  }
+
+  #review(item: Item, from: number, to: number, isBehind: boolean): void {
+    const seq = this.#seq;
+    if (item.content.type === 'note') {
+      const node = this.#leaf.pieces.find((piece) => piece.start === from)?.node;
+      if (node?.type === 'footnoteReference') this.notes.set(node.identifier, item.content.note);
+    }
+    const own = this.#leaf.changes.filter(({ text }) => text.start < to && text.end > from);
+    for (const change of own) {
+      const isMarked = change.kind === 'insertion' ? item.inserted !== undefined : item.deleted !== undefined;
+      this.#count(
+        change,
+        isMarked ? 'marked' : 'plain',
+        Math.max(from, change.text.start),
+        Math.min(to, change.text.end),
+      );
+    }
+    if (isBehind) return;
+    const by = item.deleted;
+    if (by !== undefined) {
+      // What was marked as deleted in the draft is no news.
+      for (const [start, end] of outside(
+        from,
+        to,
+        own.filter(({ kind }) => kind === 'deletion'),
+      )) {
+        const last = this.edits.at(-1);
+        if (last?.kind === 'delete' && last.to === start && same(last.by, by))
+          [last.to, last.endSeq] = [end, ++this.#seq];
+        else this.edits.push({ kind: 'delete', from: start, to: end, by, seq, endSeq: ++this.#seq });
+      }
+      return;
+    }
+    const { content } = item;
+    if (content.type !== 'text' || content.formerly === undefined || content.text.trim() === '') return;
+    const { format, by: who } = content.formerly;
+    const now = content.format;
+    if (format.bold === now.bold && format.italic === now.italic && format.strike === now.strike) return;
+    this.edits.push({ kind: 'format', from, to, format: now, by: who, seq, endSeq: ++this.#seq });
+  }
+
+  /** White space is the same everywhere, and tells only of changes that have nothing else. */
+  #count(change: Change, what: 'marked' | 'plain' | 'missing', from: number, to: number): void {
+    const kept = this.#kept.get(change) ?? { marked: 0, plain: 0, missing: 0 };
+    const own = this.#leaf.text.slice(change.text.start, change.text.end);
+    kept[what] += own.trim() === '' ? to - from : this.#leaf.text.slice(from, to).replace(/\s+/g, '').length;
+    this.#kept.set(change, kept);
+  }
+
+  /** A change that nothing shows as one any more was accepted or rejected; where a part of it is left, it stays. */
+  #settle(): void {
+    for (const [change, { marked, plain, missing }] of this.#kept) {
+      if (marked > 0 || plain > 0 === missing > 0) continue;
+      const isInsertion = change.kind === 'insertion';
+      this.edits.push({ kind: 'settle', change, accept: plain > 0 ? isInsertion : !isInsertion });
+    }
+  }
+}
+
+/** The parts of a range that lie in no change. */
+function outside(from: number, to: number, changes: readonly Change[]): [number, number][] {
+  const out: [number, number][] = [];
+  let at = from;
+  for (const { text } of changes) {
+    if (text.start > at) out.push([at, Math.min(text.start, to)]);
+    at = Math.max(at, text.end);
+  }
+  if (at < to) out.push([at, to]);
+  return out;
+}
+
+/**
+ * Takes what is left between two changes for a part of them where it is no more than a space or a sign: so a new
+ * sentence is shown as one, and not as the words that it happens to share.
+ */
+function widen(shown: string, text: string, map: Int32Array): void {
+  const islands: [number, number][] = [];
+  for (let from = 0; from < map.length; ) {
+    let to = from + 1;
+    while (to < map.length && map[from] !== -1 && map[to] === map[from]! + to - from) to++;
+    if (map[from] === -1) while (to < map.length && map[to] === -1) to++;
+    else islands.push([from, to]);
+    from = to;
+  }
+  for (const [at, [from, to]] of islands.entries()) {
+    const before = at === 0 ? undefined : islands[at - 1]!;
+    const after = islands[at + 1];
+    if (before === undefined || after === undefined || /[\p{L}\p{N}]/u.test(shown.slice(from, to))) continue;
+    const changedBefore = from > before[1] && map[from]! > map[before[1] - 1]! + 1;
+    const changedAfter = after[0] > to && map[after[0]]! > map[to - 1]! + 1;
+    if (changedBefore && changedAfter && text.slice(map[from]!, map[from]! + to - from) !== '\n')
+      map.fill(-1, from, to);
+  }
+}
