@@ -225,6 +225,8 @@ export const serverCommands = {
   exportWord: 'advocacy.server.exportWord',
   /** `[uri, documentUri, { force? }?]` → `BroughtHome`: a reviewed .docx back into its draft, which is open */
   bringHome: 'advocacy.server.bringHome',
+  /** `[documentUri, picturesFolder]` → `ImportedWord`: what a draft of a Word document would hold; nothing is written */
+  importWord: 'advocacy.server.importWord',
   /** `[uri, position | null, Insertable]` → `InsertResult` */
   insert: 'advocacy.server.insert',
   /** `[uri, ReviewAction]` → boolean: whether the editor made the change */
@@ -323,6 +325,15 @@ export interface BroughtHome {
   readonly sum: string;
   /** What a person should know of it, as a sentence. */
   readonly remark?: string;
+}
+
+/** A Word document as Markdown. */
+export interface ImportedWord {
+  readonly markdown: string;
+  /** For the folder of pictures beside it, in base64. */
+  readonly pictures: readonly { readonly name: string; readonly base64: string }[];
+  /** What Markdown cannot hold, as sentences. */
+  readonly losses: readonly string[];
 }
 
 /** `data` of the ResponseError with code `RequestFailed` (-32803) when the file that is there is in the way. */

@@ -11,6 +11,7 @@ import { exportAll } from './exportAll';
 import { exportWord, exportWordAs } from './exportWord';
 import { holdTopic } from './holdTopic';
 import { HOLD_TOPIC, INSERT_TOPIC, MAKE_DRAFT, MISSING_TOPIC, REVEAL } from './ids';
+import { importWord } from './importWord';
 import { insertEvidence } from './insertEvidence';
 import { insertSection } from './insertSection';
 import { insertSnippet } from './insertSnippet';
@@ -40,6 +41,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   'advocacy.exportWordAs': exportWordAs,
   'advocacy.exportAll': exportAll,
   'advocacy.bringReviewBack': bringReviewBack,
+  'advocacy.importWord': importWord,
   'advocacy.showCoverage': showCoverage,
   'advocacy.checkWorkspace': checkWorkspace,
   'advocacy.coverageReport': coverageReport,

@@ -298,6 +298,33 @@ describe('The command', () => {
     });
   });
 
+  describe('importWord', () => {
+    const imported = async (uri: Uri): Promise<string> => new TextDecoder().decode(await read(uri));
+
+    it('makes a draft of a Word document beside it, and never writes over one', async () => {
+      const document = await create('import/paper.md', DRAFT);
+      const target = inFolder('import/From colleagues.docx');
+      await run('exportWord', document.uri, { target, open: false });
+      const first = await run<Uri>('importWord', { document: target });
+      assert.equal(first.path, inFolder('import/From colleagues.md').path);
+      assert.match(await imported(first), /First\..*Second\./s);
+      const second = await run<Uri>('importWord', { document: target });
+      assert.equal(second.path, inFolder('import/From colleagues-2.md').path);
+      await assert.rejects(
+        async () => run('importWord', { document: target, target: first }),
+        /From colleagues\.md is there already/,
+      );
+    });
+
+    it('shows the draft that it made to whoever chose the document in the Explorer', async () => {
+      const document = await create('import/other.md', DRAFT);
+      const target = inFolder('import/Chosen.docx');
+      await run('exportWord', document.uri, { target, open: false });
+      await run('importWord', target);
+      assert.equal(window.activeTextEditor?.document.uri.path, inFolder('import/Chosen.md').path);
+    });
+  });
+
   describe('exportAll', () => {
     interface Sum {
       readonly exported: readonly Uri[];

@@ -25,6 +25,7 @@ describe('The manifest', () => {
       'exportWordAs',
       'exportAll',
       'bringReviewBack',
+      'importWord',
       'showCoverage',
       'checkWorkspace',
       'coverageReport',

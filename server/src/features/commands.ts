@@ -1,7 +1,7 @@
 import type { CancellationToken, Connection, WorkDoneProgressReporter } from 'vscode-languageserver';
 import { MessageType, ShowMessageNotification } from 'vscode-languageserver';
 import type { Files } from '../files';
-import { type ExportOptions, serverCommands } from '../protocol';
+import { type ExportOptions, type ImportedWord, serverCommands } from '../protocol';
 import { ReviewBringer } from './bringHome';
 import type { WorkspaceChecker } from './checkWorkspace';
 import type { Client } from './client';
@@ -9,6 +9,7 @@ import { toWorkspaceEdit } from './convert';
 import { coverageOfWorkspace } from './coverageReport';
 import { WordExporter } from './exportWord';
 import type { Folders } from './folders';
+import { importWord } from './importWord';
 import { type ApplyEdit, insert, Refusal } from './insert';
 import type { Judge } from './judge';
 import { withProgress } from './progress';
@@ -33,7 +34,7 @@ export class Commands {
   constructor(
     private readonly connection: Connection,
     private readonly client: Client,
-    files: Files,
+    private readonly files: Files,
     private readonly folders: Folders,
     private readonly judge: Judge,
     projects: Projects,
@@ -53,6 +54,8 @@ export class Commands {
         return this.#exportWord(args, requested);
       case serverCommands.bringHome:
         return this.#bringHome(args, requested);
+      case serverCommands.importWord:
+        return this.#importWord(args, requested);
       case serverCommands.insert:
         return this.#insert(args);
       case serverCommands.review:
@@ -107,6 +110,12 @@ export class Commands {
     return this.#long(requested, 'Bringing the review back', () =>
       this.#bringer.bring(draft, from, force === true),
     );
+  }
+
+  async #importWord([document, pictures]: readonly unknown[], requested: Requested): Promise<ImportedWord> {
+    const from = text(document, 'the URI of a .docx file');
+    const folder = text(pictures, 'a name for the folder of pictures');
+    return this.#long(requested, 'Importing from Word', () => importWord(this.files, from, folder));
   }
 
   async #insert([uri, position, what]: readonly unknown[]): Promise<unknown> {

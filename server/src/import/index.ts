@@ -17,6 +17,7 @@ export type { Changes } from '../docx/review';
 export { bringHome, type Home, type HomeOptions, OtherDraft } from '../merge/home';
 export { redline } from '../merge/redline';
 export { checkSum } from '../word/written';
+export { lossText } from './losses';
 export type { Loss, PictureFile };
 
 export interface ImportOptions {

@@ -14,6 +14,18 @@ export interface Words {
 }
 
 const MOST_HEADINGS = 3;
+const LONGEST_HEADING = 60;
+
+/** What cannot be held, and where, as a sentence: "A chart is left out (below “Costs”)." */
+export function lossText({ message, count, headings }: Loss): string {
+  if (headings.length === 0) return `${message}.`;
+  const names = headings.map(
+    (heading) =>
+      `“${heading.length > LONGEST_HEADING ? `${heading.slice(0, LONGEST_HEADING - 1)}…` : heading}”`,
+  );
+  const more = count > headings.length && headings.length > 1 ? ' and elsewhere' : '';
+  return `${message} (below ${names.join(', ')}${more}).`;
+}
 
 /** Collects losses in the order in which they are first met. */
 export class Losses {

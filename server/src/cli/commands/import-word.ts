@@ -1,7 +1,8 @@
 import { rm, rmdir } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { folded } from '../../files';
-import type { ImportedDocument, ImportOptions, Loss } from '../../import';
+import type { ImportedDocument, ImportOptions } from '../../import';
+import { lossText } from '../../import/losses';
 import { MARKDOWN_ENDING } from '../../markdown-names';
 import { harmless } from '../../plain-output';
 import { folderOf, leadsOut, relativePath } from '../../project/paths';
@@ -77,7 +78,7 @@ async function importOne(session: Session, order: Order): Promise<void> {
     return;
   }
   if (!(await writeAll(session, files, around))) return;
-  for (const loss of imported.losses) session.warn(`${shown}: ${lossLine(loss)}`);
+  for (const loss of imported.losses) session.warn(`${shown}: ${lossText(loss)}`);
   const { length } = imported.pictures;
   const pictures =
     length === 0 ? '' : ` and ${length === 1 ? 'one picture' : `${length} pictures`} in ${harmless(name)}`;
@@ -175,12 +176,4 @@ function foldersAround(target: string, source: string, cwd: string): readonly st
     (folder) => relativePath(folder, uri) !== undefined,
   );
   return workspaces.length > 0 ? workspaces : [folderOf(uri)];
-}
-
-/** What cannot be held, and where: "A chart is left out (below “Costs”)." */
-function lossLine({ message, count, headings }: Loss): string {
-  if (headings.length === 0) return `${message}.`;
-  const names = headings.map((heading) => `“${heading.length > 60 ? `${heading.slice(0, 59)}…` : heading}”`);
-  const more = count > headings.length && headings.length > 1 ? ' and elsewhere' : '';
-  return `${message} (below ${names.join(', ')}${more}).`;
 }

@@ -1,0 +1,92 @@
+import { type Uri, window, workspace } from 'vscode';
+import { exists } from '../fileExists';
+import { asNotice } from '../notice';
+import { bringHome, tellHome } from '../word/bringHome';
+import { draftOf, type Imported, importDocument, nameOf, WORD_ENDING } from '../word/importing';
+import { type Command, type Context, optionsIn, uri, uriIn } from './support';
+
+/**
+ * Makes a draft of a Word document. Where there is a draft of its name, it may be a review of that, which is asked.
+ * Arguments: the document's URI (else it is asked for), or `{ document, target? }` to be asked and told nothing.
+ * Resolves to the draft's URI, or undefined where the user stopped.
+ */
+export const importWord: Command = async (context, args) => {
+  const options = optionsIn(args);
+  if (options !== undefined) {
+    const document = uri(options.document);
+    if (document === undefined) throw new Error('Name the Word document to import.');
+    return (await importDocument(context, document, uri(options.target)))?.draft;
+  }
+  const document = uriIn(args) ?? (await askDocument());
+  if (document === undefined) return undefined;
+  if (!WORD_ENDING.test(document.path)) throw new Error(`${nameOf(document)} is no Word document.`);
+  const draft = draftOf(document);
+  const isReview = (await exists(draft)) ? await askWhether(document, draft) : false;
+  if (isReview === undefined) return undefined;
+  if (isReview) {
+    const home = await bringHome(context, await workspace.openTextDocument(draft), document);
+    if (home === undefined || !home.applied) return undefined;
+    tellHome(home, document, draft);
+    return draft;
+  }
+  const imported = await importDocument(context, document);
+  if (imported === undefined) return undefined;
+  await window.showTextDocument(await workspace.openTextDocument(imported.draft));
+  void tell(context, document, imported);
+  return imported.draft;
+};
+
+async function askDocument(): Promise<Uri | undefined> {
+  const folder = workspace.workspaceFolders?.[0]?.uri;
+  const chosen = await window.showOpenDialog({
+    title: 'Import a Word document',
+    openLabel: 'Import',
+    filters: { 'Word document': ['docx', 'docm', 'dotx'] },
+    ...(folder && { defaultUri: folder }),
+  });
+  return chosen?.[0];
+}
+
+/** Whether a document is a review of the draft of its name. */
+async function askWhether(document: Uri, draft: Uri): Promise<boolean | undefined> {
+  const review = {
+    label: `$(comment-discussion) Bring changes and comments back into ${nameOf(draft)}`,
+    detail: 'For a document that was exported from it, and that others have reviewed in Word.',
+    isReview: true,
+  };
+  const fresh = {
+    label: '$(new-file) Make another draft of it',
+    detail: `${nameOf(draft)} stays as it is.`,
+    isReview: false,
+  };
+  const picked = await window.showQuickPick([review, fresh], {
+    title: `Import ${nameOf(document)}`,
+    placeHolder: `There is a draft of that name: ${nameOf(draft)}`,
+  });
+  return picked?.isReview;
+}
+
+/** Says what was written, and what Markdown cannot hold. */
+async function tell(
+  { output }: Context,
+  document: Uri,
+  { draft, pictures, losses }: Imported,
+): Promise<void> {
+  for (const loss of losses) output.warn(`${nameOf(document)}: ${loss}`);
+  const withPictures =
+    pictures === 0 ? '' : pictures === 1 ? ', with one picture' : `, with ${pictures} pictures`;
+  const message = `${nameOf(document)} is imported as ${nameOf(draft)}${withPictures}.`;
+  if (losses.length === 0) {
+    void window.showInformationMessage(asNotice(message));
+    return;
+  }
+  const show = 'Show What';
+  const some = losses.length === 1 ? 'One thing' : `${losses.length} things`;
+  const answer = await window.showInformationMessage(
+    asNotice(
+      `${message} ${some} could not be taken over as ${losses.length === 1 ? 'it was' : 'they were'}.`,
+    ),
+    show,
+  );
+  if (answer === show) output.show();
+}

@@ -1,0 +1,63 @@
+import { Uri, WorkspaceEdit, workspace } from 'vscode';
+import { type ImportedWord, serverCommands } from '../../../server/src/protocol';
+import { type Context, patiently } from '../commands/support';
+import { exists } from '../fileExists';
+
+export const WORD_ENDING = /\.(?:docx|docm|dotx)$/i;
+
+export interface Imported {
+  readonly draft: Uri;
+  /** Number of pictures in the folder beside the draft. */
+  readonly pictures: number;
+  /** What Markdown cannot hold, as sentences. */
+  readonly losses: readonly string[];
+}
+
+/**
+ * Writes a Word document as a draft, with a folder of its pictures: all of it, or nothing. Never over a file that is
+ * there. Undefined where the user stopped.
+ *
+ * @param target of the draft; by default beside the document, under the next free name
+ */
+export async function importDocument(
+  { server }: Context,
+  document: Uri,
+  target?: Uri,
+): Promise<Imported | undefined> {
+  const draft = target ?? (await beside(document));
+  if (await exists(draft)) throw new Error(`${nameOf(draft)} is there already. Give the draft another name.`);
+  const folder = draft.with({ path: `${draft.path.replace(/\.[^./]*$/, '')}-images` });
+  const args = [server.uri(document), nameOf(folder)];
+  const word = await patiently('Importing from Word', (token, report) =>
+    server.execute<ImportedWord>(serverCommands.importWord, args, token, report),
+  );
+  if (word === undefined) return undefined;
+  const edit = new WorkspaceEdit();
+  for (const { name, base64 } of word.pictures)
+    edit.createFile(Uri.joinPath(folder, name), { contents: bytesOf(base64) });
+  edit.createFile(draft, { contents: new TextEncoder().encode(word.markdown) });
+  if (!(await workspace.applyEdit(edit)))
+    throw new Error(`${nameOf(draft)} or its pictures could not be written.`);
+  return { draft, pictures: word.pictures.length, losses: word.losses };
+}
+
+/** The draft that a document beside it has the name of. */
+export function draftOf(document: Uri): Uri {
+  return document.with({ path: document.path.replace(WORD_ENDING, '.md') });
+}
+
+/** The next free name beside the document. */
+async function beside(document: Uri): Promise<Uri> {
+  const stem = draftOf(document).path.slice(0, -'.md'.length);
+  let draft = draftOf(document);
+  for (let number = 2; await exists(draft); number++) draft = document.with({ path: `${stem}-${number}.md` });
+  return draft;
+}
+
+export function nameOf(uri: Uri): string {
+  return uri.path.slice(uri.path.lastIndexOf('/') + 1);
+}
+
+function bytesOf(base64: string): Uint8Array {
+  return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+}

@@ -1,0 +1,31 @@
+import type { Files } from '../files';
+import { nameOf } from '../project/paths';
+import type { ImportedWord } from '../protocol';
+import { bytesToBase64 } from './base64';
+import { Refusal } from './insert';
+
+/**
+ * A Word document as Markdown and pictures, for the client to write.
+ *
+ * @param document URI of the .docx
+ * @param pictures name of the folder that the pictures will lie in, beside the Markdown
+ * @throws Refusal where it cannot be read
+ */
+export async function importWord(files: Files, document: string, pictures: string): Promise<ImportedWord> {
+  const bytes = await files.read(document);
+  if (!bytes) throw new Refusal(`There is no file ${nameOf(document)}.`);
+  // Loaded at its first use, as Word is.
+  const { DocxError, importDocument, lossText } = await import('../import');
+  try {
+    const imported = importDocument(bytes, { pictures: encodeURIComponent(pictures) });
+    return {
+      markdown: imported.markdown,
+      pictures: imported.pictures.map(({ name, bytes }) => ({ name, base64: bytesToBase64(bytes) })),
+      losses: imported.losses.map(lossText),
+    };
+  } catch (error) {
+    if (error instanceof DocxError)
+      throw new Refusal(`${nameOf(document)} cannot be imported: ${error.message}.`);
+    throw error;
+  }
+}

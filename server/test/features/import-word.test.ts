@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict';
+import { readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { ResponseError } from 'vscode-languageserver-protocol/node';
+import type { ExportResult, ImportedWord } from '../../src/protocol';
+import { Editor } from './editor';
+
+/** One grey pixel. */
+const PICTURE = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg==',
+  'base64',
+);
+const IMPORT = 'advocacy.server.importWord';
+const DRAFT =
+  '---\ntitle: Books for Ashby\n---\n\n# Books for Ashby\n\nWe lend **old** books.\n\n![A shelf of books](shelf.png)\n';
+
+describe('Importing a Word document in an editor', () => {
+  let editor: Editor;
+  before(async () => {
+    editor = await Editor.start({ settings: {} });
+  });
+  after(() => editor.stop());
+
+  it('gives its Markdown, its pictures, and what Markdown cannot hold, and writes nothing', async () => {
+    writeFileSync(join(editor.folder, 'shelf.png'), PICTURE);
+    const uri = await editor.open('a.md', DRAFT);
+    const { uri: document } = await editor.execute<ExportResult>('advocacy.server.exportWord', uri);
+    const word = await editor.execute<ImportedWord>(IMPORT, document, 'old paper-images');
+    assert.match(word.markdown, /^# Books for Ashby$/m);
+    assert.match(word.markdown, /^We lend \*\*old\*\* books\.$/m);
+    const [picture, ...others] = word.pictures;
+    assert.deepEqual(others, []);
+    assert.match(
+      word.markdown,
+      new RegExp(`!\\[A shelf of books\\]\\(old%20paper-images/${picture!.name}\\)`),
+    );
+    assert.ok(Buffer.from(picture!.base64, 'base64').equals(PICTURE));
+    assert.ok(word.losses.every((loss) => /^[A-Z\d].*\.$/.test(loss)));
+    assert.deepEqual(readdirSync(editor.folder).sort(), ['a.docx', 'shelf.png']);
+  });
+
+  it('says of a file that is no Word document what it is', async () => {
+    await editor.writeFile('b.docx', 'We lend books.');
+    const document = pathToFileURL(join(editor.folder, 'b.docx')).href;
+    const { message } = await editor.execute(IMPORT, document, 'b-images').then(
+      () => assert.fail('It was imported'),
+      (error: unknown) => error as ResponseError,
+    );
+    assert.match(message, /^b\.docx cannot be imported: .+\.$/);
+  });
+});
