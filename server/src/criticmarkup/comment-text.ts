@@ -2,6 +2,8 @@ import type { By, Comment } from './types';
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
+const DAY = 24 * 60 * 60 * 1000;
+
 const NAME = /(?:[^\\¶]|\\[^¶]){1,200}?/u.source;
 const DATE = /(?<date>(?<day>\d{1,2}) (?<month>[A-Z][a-z]{2,8}) (?<year>\d{4})(?: (?<time>\d{2}:\d{2}))?)/
   .source;
@@ -75,7 +77,9 @@ function shownDate(date: string | undefined): string {
   const year = at.getUTCFullYear();
   if (year < 1000 || year > 9999) return '';
   const day = `${at.getUTCDate()} ${MONTHS[at.getUTCMonth()]} ${year}`;
-  return date!.includes('T') ? `${day} ${at.toISOString().slice(11, 16)}` : day;
+  // Where Word knows a day alone, it says midnight.
+  const minute = at.toISOString().slice(11, 16);
+  return date!.includes('T') && at.getTime() % DAY > 0 ? `${day} ${minute}` : day;
 }
 
 function dateOf(groups: Record<string, string | undefined>): string | undefined {
