@@ -277,6 +277,8 @@ export interface ExportOptions {
   readonly despiteOpen?: boolean;
   /** Writes nothing where there is something to say of the document: see `ExportResult.written`. */
   readonly review?: boolean;
+  /** URIs of documents that are exported together, by those of their drafts: links between them lead on. */
+  readonly documents?: Readonly<Record<string, string>>;
   /** Writes nothing where nobody has filled anything in yet. */
   readonly unlessSkeleton?: boolean;
   /** What becomes of the changes of a review: shown in Word with the comments (by default), or settled without those. */

@@ -165,6 +165,10 @@ async function exportEach(
   const failed: Failure[] = [];
   const left: Pending[] = [];
   let withIssues = 0;
+  // Links between them lead from document to document.
+  const documents = Object.fromEntries(
+    places.documentsOf(drafts).map(([draft, document]) => [server.uri(draft), server.uri(document)]),
+  );
   for (const [index, draft] of drafts.entries()) {
     if (token.isCancellationRequested) break;
     const name = draft.path.split('/').at(-1)!;
@@ -173,7 +177,7 @@ async function exportEach(
       const target = places.of(draft);
       const result = await server.execute<ExportResult>(
         serverCommands.exportWord,
-        exportArguments(context, { draft, target, options: optionsOf(draft) }),
+        exportArguments(context, { draft, target, options: { ...optionsOf(draft), documents } }),
         token,
       );
       if (!result.written) {

@@ -6,6 +6,8 @@ import { besides } from './targets';
 export class Places {
   /** The draft whose document goes to a place, by that place. */
   readonly #drafts = new Map<string, Uri>();
+  /** Each draft and its document, those of earlier tries among them. */
+  readonly #documents = new Map<string, readonly [draft: Uri, document: Uri]>();
 
   /** @param target Where a draft goes; undefined: beside it. */
   constructor(private readonly target: (draft: Uri) => Uri | undefined) {}
@@ -28,7 +30,20 @@ export class Places {
       );
     }
     this.#drafts.set(place, draft);
+    this.#documents.set(draft.toString(), [draft, target ?? besides(draft)]);
     return target;
+  }
+
+  /** The drafts that have a place, with their documents: some drafts, and all that were asked for before. */
+  documentsOf(drafts: readonly Uri[]): readonly (readonly [draft: Uri, document: Uri])[] {
+    for (const draft of drafts) {
+      try {
+        this.of(draft);
+      } catch {
+        // It is told when the draft's turn comes.
+      }
+    }
+    return [...this.#documents.values()];
   }
 }
 

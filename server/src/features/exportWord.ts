@@ -95,6 +95,14 @@ export class WordExporter {
       ...(folder !== undefined && { folder }),
       ...(demanded && { template: demanded }),
       ...(usual.uri !== undefined && { usualTemplate: usual.uri }),
+      ...(options.documents !== undefined && {
+        together: {
+          own: to,
+          documents: new Map(
+            Object.entries(options.documents).map(([draft, document]) => [normalise(draft), document]),
+          ),
+        },
+      }),
     });
     await unreadMessages();
     stopIf(token);

@@ -82,6 +82,10 @@ export interface Context {
   /** Comments on the note that is being written. */
   readonly onNote: (readonly Comment[])[];
   readonly warnings: Warning[];
+  /** What readers of the document could do nothing with: a link to a file of the author's, say. */
+  readonly unread: Warning[];
+  /** The address of the document of another draft that is exported with this one, by its own as written. */
+  readonly documentBeside: (address: string) => string | undefined;
   /** What goes round the blocks of the draft, where the document is to carry it. */
   readonly marks?: BlockMarks;
   /** The top-level block that is being written: positions in its tree count from it. */
@@ -102,10 +106,19 @@ export interface Context {
   count: number;
 }
 
-/** Notes something that the Word document cannot show, at the line where it stands in the draft. */
-export function warn(context: Context, message: string, node?: Nodes): void {
+/**
+ * Notes something that the Word document cannot show, at the line where it stands in the draft.
+ *
+ * @param list those that it goes to
+ */
+export function warn(
+  context: Context,
+  message: string,
+  node?: Nodes,
+  list: 'warnings' | 'unread' = 'warnings',
+): void {
   const line = context.block.line + (node?.position === undefined ? 0 : node.position.start.line - 1);
-  if (!context.warnings.some((warning) => warning.line === line && warning.message === message)) {
-    context.warnings.push({ message, line });
-  }
+  const known = context[list];
+  if (!known.some((warning) => warning.line === line && warning.message === message))
+    known.push({ message, line });
 }

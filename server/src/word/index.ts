@@ -21,6 +21,7 @@ import { loadPictures } from './images';
 import { type Layout, readLayout, readSetup } from './layout';
 import { letterOf } from './letter';
 import { linksOf, withLinks } from './linked-styles';
+import { documentBeside, type Together } from './local-links';
 import { Media } from './media';
 import { Notes } from './notes';
 import { Numbering } from './numbering';
@@ -71,6 +72,8 @@ export interface ExportOptions {
    * rejected, comments are left out.
    */
   readonly changes?: 'track' | 'accept' | 'reject';
+  /** Documents that are exported together with this one. */
+  readonly together?: Together;
   /** Rule settings of the editor: what they switch off is no accessibility issue. */
   readonly rules?: RuleSettings;
 }
@@ -158,6 +161,8 @@ export async function exportWord(
     remarks: [],
     onNote: [],
     warnings,
+    unread: [],
+    documentBeside: (target) => documentBeside(target, options.uri, options.together),
     block: source.blocks[0] ?? { node: { type: 'thematicBreak' }, text: '', line: 0 },
     next: { pageBreak: false, spaceBefore: 0 },
     ...(options.carry === 'always' || (options.carry === true && layout.source)
@@ -218,7 +223,7 @@ export async function exportWord(
   return {
     bytes: deterministic(finished, options.files?.deflate),
     warnings: [...warnings].sort((a, b) => a.line - b.line),
-    accessibility: [...pale, ...accessibilityOf(draft, project, options.rules)],
+    accessibility: [...pale, ...context.unread, ...accessibilityOf(draft, project, options.rules)],
   };
 }
 

@@ -1,10 +1,11 @@
 import { type ParagraphChild, TextRun } from 'docx';
-import type { Link, LinkReference, PhrasingContent } from 'mdast';
+import type { Link, LinkReference, PhrasingContent, Text } from 'mdast';
 import { addAll } from '../lists';
 import { withReferences } from './captions';
 import { type Context, DEEPEST, type Place, warn } from './context';
 import { HIDDEN, htmlTokens, PLAIN_ELEMENTS, type Tag } from './html';
 import { address } from './links';
+import { isLocal } from './local-links';
 import { asChild, TextBookmark, TextLink } from './markup';
 import { noteReference } from './notes';
 import { pictureRuns } from './pictures';
@@ -80,6 +81,7 @@ function inline(
 ): void {
   switch (node.type) {
     case 'text':
+      warnOfSigns(node, context);
       prose(oneLine(node.value), look, place, context, out);
       return;
     case 'strong':
@@ -141,6 +143,24 @@ function deeper(
   return out;
 }
 
+/** Signs that other programs take for something, and that are printed here as they stand; what is between `$` is no money. */
+const SIGNS: readonly (readonly [signs: RegExp, message: string])[] = [
+  [/\[\^[^\]\s[]{1,100}\]/, 'refers to a footnote that there is not'],
+  [/\^\[[^\]\n]{1,500}\]/, 'is no footnote here: write [^1] in the text, and [^1]: with the note below it'],
+  [
+    /(?<![\\$\w])\$(?=[^\s$])(?=[^$\n]{0,200}[\\^_={}])[^$\n]{1,200}\$(?![\d$])/,
+    'is no formula in Word: it is printed with its signs',
+  ],
+];
+
+function warnOfSigns(node: Text, context: Context): void {
+  if (!/[$^]/.test(node.value)) return;
+  for (const [signs, message] of SIGNS) {
+    const found = signs.exec(node.value)?.[0];
+    if (found !== undefined) warn(context, `“${shortened(found)}” ${message}`, node, 'unread');
+  }
+}
+
 function prose(value: string, look: Look, place: Place, context: Context, out: ParagraphChild[]): void {
   const { captions } = context.source;
   // Word has no cross-references in notes that it would keep up to date, and a link is one already.
@@ -173,7 +193,12 @@ function link(
     out.push(asChild(new TextLink({ anchor: bookmark }, children)));
     return;
   }
-  const target = url.startsWith('#') ? { refused: 'there is no such heading' } : address(url);
+  const beside = isLocal(url) ? context.documentBeside(url) : undefined;
+  if (isLocal(url) && beside === undefined) {
+    const message = `The link to “${shortened(url)}” leads to a file of yours, which readers of the document may not have`;
+    warn(context, message, node, 'unread');
+  }
+  const target = url.startsWith('#') ? { refused: 'there is no such heading' } : address(beside ?? url);
   if ('refused' in target) {
     if (url !== '' && url !== '#')
       warn(context, `The link to “${shortened(url)}” is written as plain text: ${target.refused}`, node);

@@ -89,7 +89,11 @@ export function noteReference(
   context: Context,
 ): ParagraphChild[] {
   const note = context.source.notes.get(node.identifier);
-  if (note === undefined) return [run(`[^${node.label ?? node.identifier}]`, look)];
+  if (note === undefined) {
+    const shown = `[^${node.label ?? node.identifier}]`;
+    warn(context, `“${shown}” refers to a footnote that there is not`, node, 'unread');
+    return [run(shown, look)];
+  }
   if (place.part === 'note') {
     // Word has no notes on notes.
     warn(context, 'A footnote refers to another footnote: its text is given in brackets', node);

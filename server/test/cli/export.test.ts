@@ -29,6 +29,27 @@ describe('advocacy export', () => {
     assert.deepEqual(readdirSync(join(cwd, 'out')), ['a.docx'], 'nothing else is left behind');
   });
 
+  it('leads links between drafts that are exported together to their documents, and tells of the others', async () => {
+    const cwd = workspace({
+      'a.md': `${CLEAN}\nSee [the plan](sub/The%20plan.md#costs) and [that](other.md).\n`,
+      'sub/The plan.md': `${CLEAN}\nBack to [the offer](../a.md).\n`,
+    });
+    const run = await advocacy(['export', 'a.md', 'sub', '--out-dir', 'word'], { cwd });
+    assert.match(run.stderr, /a\.md:\d+: The link to “other\.md” leads to a file of yours/);
+    assert.doesNotMatch(run.stderr, /The%20plan|a\.md” leads/);
+    const linksOf = (name: string): string[] =>
+      [
+        ...strFromU8(
+          unzipSync(readFileSync(join(cwd, 'word', name)))['word/_rels/document.xml.rels']!,
+        ).matchAll(/hyperlink" Target="([^"]*)"/g),
+      ].map(([, target]) => target!);
+    assert.deepEqual(linksOf('a.docx').sort(), ['The%20plan.docx', 'other.md']);
+    assert.deepEqual(linksOf('The plan.docx'), ['a.docx']);
+    const strict = await advocacy(['export', 'a.md', '-o', 'strict.docx', '--strict'], { cwd });
+    assert.equal(strict.status, 1);
+    assert.ok(!existsSync(join(cwd, 'strict.docx')));
+  });
+
   it('shows the changes of a review in Word, or accepts or rejects them', async () => {
     const cwd = workspace({ 'a.md': `${CLEAN}\nWe {~~may~>will~~}{>>Lee, 3 Oct 2026<<} open.{>>When?<<}\n` });
     const textOf = async (...how: string[]) => {

@@ -65,6 +65,37 @@ describe('Word: what keeps people from reading the document', () => {
     });
   }
 
+  for (const [what, text, found] of [
+    [
+      'a link to a file of one’s own',
+      'See [the plan](plans/plan.md#costs).',
+      /“plans\/plan\.md#costs” leads to a file of yours/,
+    ],
+    [
+      'a reference to a footnote that there is not',
+      'Said.[^none]',
+      /“\[\^none\]” refers to a footnote that there is not/,
+    ],
+    ['an inline footnote', 'Said.^[By whom.]', /“\^\[By whom\.\]” is no footnote here/],
+    ['a formula', 'So $x^2 = 4$ holds.', /“\$x\^2 = 4\$” is no formula/],
+  ] as const) {
+    it(`is ${what}`, async () => {
+      const all = await issues(`${GOOD}\n${text}\n`);
+      const own = all.filter((issue) => found.test(issue));
+      assert.deepEqual(
+        own.map((issue) => issue.split(' ')[0]),
+        ['13'],
+        all.join(),
+      );
+    });
+  }
+
+  it('is neither money, nor code, nor a link within or to the web', async () => {
+    const text =
+      'From $5 to $10_000, `$x^2$ ^[a] [^b]`, [one](#one), [web](https://example.org), [mail](mailto:a@example.org), <https://example.org/a.md>.';
+    assert.deepEqual(await issues(`${GOOD}\n${text}\n`), []);
+  });
+
   it('is what all rules of the group say', () => {
     const ids = (list: typeof rules): string[] => list.map(({ id }) => id).sort();
     assert.deepEqual(

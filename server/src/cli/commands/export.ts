@@ -3,7 +3,7 @@ import { type Draft, parseDraft, positionAt } from '../../draft';
 import { folded } from '../../files';
 import { MARKDOWN_ENDING } from '../../markdown-names';
 import { harmless } from '../../plain-output';
-import { leadsOut } from '../../project/paths';
+import { leadsOut, normalise } from '../../project/paths';
 import { shippedInstead } from '../../project/shipped';
 import { type Arguments, UsageError } from '../arguments';
 import { nodeFiles, explain as reasonOf, toUri } from '../files';
@@ -22,6 +22,8 @@ interface Wanted {
   readonly changes: 'track' | 'accept' | 'reject';
   /** A file or a commit: what changed since then is written as tracked changes. */
   readonly since: string | undefined;
+  /** URIs of all documents that are written, by those of their drafts. */
+  readonly documents?: ReadonlyMap<string, string>;
 }
 
 /**
@@ -71,11 +73,17 @@ export async function exportDrafts(given: Arguments, surroundings: Surroundings)
   }
 
   const written = new Map<string, string>();
-  let count = 0;
-  for await (const opened of session.drafts(given.paths, 'Exporting')) {
-    const { below, shown } = opened.input;
-    count++;
-    const target = resolve(cwd, folder!, `${below.replace(MARKDOWN_ENDING, '')}.docx`);
+  const drafts: OpenedDraft[] = [];
+  for await (const opened of session.drafts(given.paths, 'Exporting')) drafts.push(opened);
+  const count = drafts.length;
+  const targetOf = ({ input }: OpenedDraft): string =>
+    resolve(cwd, folder!, `${input.below.replace(MARKDOWN_ENDING, '')}.docx`);
+  const documents = new Map(
+    drafts.map((opened) => [normalise(opened.uri), toUri(targetOf(opened))] as const),
+  );
+  for (const opened of drafts) {
+    const { shown } = opened.input;
+    const target = targetOf(opened);
     const place = folded(target);
     const other = written.get(place);
     if (other !== undefined) {
@@ -86,7 +94,7 @@ export async function exportDrafts(given: Arguments, surroundings: Surroundings)
       continue;
     }
     written.set(place, shown);
-    if (!(await exportOne(session, opened, target, wanted))) keptBack = true;
+    if (!(await exportOne(session, opened, target, { ...wanted, documents }))) keptBack = true;
   }
   if (count === 0) session.adviseOnDrafts(given.paths);
   return status();
@@ -97,7 +105,7 @@ async function exportOne(
   session: Session,
   { input, text, uri, project }: OpenedDraft,
   target: string,
-  { template, force, strict, final, changes, since }: Wanted,
+  { template, force, strict, final, changes, since, documents }: Wanted,
 ): Promise<boolean> {
   const { exportWord, TemplateError, whose } = await import('../../word');
   const shown = session.show(toUri(target));
@@ -136,6 +144,7 @@ async function exportOne(
       changes: final ? 'accept' : changes,
       ...(folder !== undefined && { folder }),
       ...(template && { template }),
+      ...(documents && { together: { own: toUri(target), documents } }),
     });
     const kept = strict && accessibility.length > 0;
     if (!kept) await nodeFiles.write(toUri(target), bytes, around);
