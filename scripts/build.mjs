@@ -83,13 +83,11 @@ async function madeBy(path) {
 /** What was fitted, as `server/src/fitted-bytes.ts` reads it. */
 function fittedFile({ encoder, ...rest }) {
   const [slots, vectors] = [encoder.slots, encoder.vectors].map((text) => Buffer.from(text, 'base64'));
-  const head = JSON.stringify({
-    ...rest,
-    encoder: { ...encoder, slots: slots.length, vectors: vectors.length },
-  });
+  const head = inAscii(
+    JSON.stringify({ ...rest, encoder: { ...encoder, slots: slots.length, vectors: vectors.length } }),
+  );
   // The bytes begin where numbers of four bytes may.
-  const missing = -(Buffer.byteLength(head) + 1) & 7;
-  const line = `${head}${' '.repeat(missing)}\n`;
+  const line = `${head}${' '.repeat(-(head.length + 1) & 7)}\n`;
   return Buffer.concat([Buffer.from(line), slots, vectors]);
 }
 
@@ -101,7 +99,8 @@ const data = {
   name: 'data',
   setup: ({ onLoad }) => {
     const exported = (name, value) => ({
-      contents: `export ${name}JSON.parse(${JSON.stringify(JSON.stringify(value))});`,
+      // What nobody takes is left out.
+      contents: `export ${name}/* @__PURE__ */ JSON.parse(${JSON.stringify(JSON.stringify(value))});`,
     });
     onLoad({ filter: /\.json$/ }, async ({ path }) =>
       exported('default ', JSON.parse(await readFile(path, 'utf8'))),

@@ -7,6 +7,8 @@ export interface Fitted {
   readonly encoder: EncoderSource;
   readonly head: HeadSource;
   readonly claims: ClaimWeights;
+  /** Of the lexicon, as `lexicon-source.ts` has them. */
+  readonly phrases: Readonly<Record<string, string>>;
 }
 
 interface Written extends Omit<Fitted, 'encoder'> {

@@ -1,19 +1,9 @@
 /**
- * The lexicon as the matcher takes it. The build replaces this file by what it exports, so that neither thousands of
- * phrases have to be taken apart at each start, nor is the lexicon shipped twice.
+ * The lexicon as the matcher takes it. The build replaces this file by what it exports, so that thousands of phrases need
+ * not be taken apart at each start; these are shipped with what was fitted.
  */
 import source from '../framework/lexicon.json';
 import { pathOf } from './matcher';
-
-export interface LexiconSource {
-  readonly classes: readonly {
-    readonly name: string;
-    readonly why: string;
-    readonly topics: Readonly<Record<string, string>>;
-  }[];
-  /** All phrases by the key that they begin with, as `Listed` has them. */
-  readonly phrases: Readonly<Record<string, string>>;
-}
 
 /** The value of phrases in which no cue counts; others have the position of their class. */
 export const IGNORE = -1;
@@ -56,7 +46,12 @@ function byFirstKey(): Record<string, string> {
   return Object.fromEntries([...found].map(([first, of]) => [first, of.join('\n')]));
 }
 
-export const lexiconSource: LexiconSource = {
-  classes: Object.entries(classes).map(([name, { why, topics }]) => ({ name, why, topics })),
-  phrases: byFirstKey(),
-};
+/** Classes of cues. */
+export const lexiconClasses: readonly {
+  readonly name: string;
+  readonly why: string;
+  readonly topics: Readonly<Record<string, string>>;
+}[] = Object.entries(classes).map(([name, { why, topics }]) => ({ name, why, topics }));
+
+/** All phrases by the key that they begin with, as `Listed` has them. */
+export const lexiconPhrases: Readonly<Record<string, string>> = byFirstKey();

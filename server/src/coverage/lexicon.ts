@@ -1,7 +1,8 @@
 /** The lexicon: classes of cues, and the matcher that finds them all in one pass. */
+import { fitted } from '../fitted';
 import type { Framework } from '../framework/types';
 import type { Term } from '../project/types';
-import { IDIOM, IGNORE, lexiconSource } from './lexicon-source';
+import { IDIOM, IGNORE, lexiconClasses } from './lexicon-source';
 import { type Match, Matcher } from './matcher';
 import type { Words } from './words';
 
@@ -12,7 +13,7 @@ export interface CueClass {
   readonly topics: Readonly<Record<string, string>>;
 }
 
-export const CLASSES: readonly CueClass[] = lexiconSource.classes;
+export const CLASSES: readonly CueClass[] = lexiconClasses;
 
 /** Position in `CLASSES`. */
 export function classIndex(name: string): number {
@@ -54,8 +55,13 @@ type Value = number | OwnCue;
 const NONE: readonly OwnCue[] = [];
 const TOPICAL = CLASSES.map((c) => Object.keys(c.topics).length > 0);
 
-/** The built-in cues. */
-const builtIn = new Matcher<Value>({ phrases: lexiconSource.phrases, read: Number });
+let opened: Matcher<Value> | undefined;
+
+/** The built-in cues, opened when the first text is read. */
+function builtIn(): Matcher<Value> {
+  opened ??= new Matcher<Value>({ phrases: fitted().phrases, read: Number });
+  return opened;
+}
 
 /** The built-in cues with those of a workspace. */
 export class Lexicon {
@@ -90,7 +96,7 @@ export class Lexicon {
    * inside a phrase that is to be ignored ("in isolation"); of an idiom no word counts for anything ("of course").
    */
   cuesIn(words: Words): readonly Cue[] {
-    const plain = builtIn.match(words);
+    const plain = builtIn().match(words);
     const matches = this.#own ? [...plain, ...this.#own.match(words)] : plain;
     const cover = covers(matches, words.stem.length);
     const found: Cue[] = [];
