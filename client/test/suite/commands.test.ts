@@ -150,7 +150,7 @@ describe('The command', () => {
       await run('nextPlaceholder');
       assert.deepEqual(selected(), ['3 [insert place]', '78 [insert place]']);
       await run('nextPlaceholder');
-      assert.deepEqual(selected(), ['27 [insert number]']);
+      assert.deepEqual(selected(), ['28 [insert number]']);
       await run('nextPlaceholder');
       await run('nextPlaceholder');
       await run('nextPlaceholder');

@@ -100,6 +100,27 @@ describe('In a draft', () => {
     await until('it to go', () => !rulesOf(document).includes('placeholder-unfilled'));
   });
 
+  it('what was pasted from Word is made a list, a table and lines at the light bulb, as the preview then shows', async () => {
+    const document = await create(
+      'drafts/pasted.md',
+      '---\nkind: briefing\n---\n\n# Pasted\n\nWe lend:\n•\tbooks\n•\tgames\n\nYear\tVisits\n2025\t44,000\n\nAnn Moss\nHead of Libraries\n',
+    );
+    for (const [rule, title] of [
+      ['list-typed', 'Make this a list'],
+      ['table-typed', 'Make this a table'],
+      ['lines-run-together', 'Keep these lines apart'],
+    ] as const) {
+      const { range } = await finding(document, rule);
+      await choose(document, range, CodeActionKind.QuickFix, title);
+      await until('it to go', () => !rulesOf(document).includes(rule));
+    }
+    const html = await commands.executeCommand<string>('markdown.api.render', document);
+    const shown = html.replace(/\s(?:class|data-line|dir|id)="[^"]*"/g, '').replace(/\s*\n\s*/g, '');
+    assert.match(shown, /<ul><li>books<\/li><li>games<\/li><\/ul>/);
+    assert.match(shown, /<th>Visits<\/th>.*<td>44,000<\/td>/);
+    assert.match(shown, /Ann Moss<br ?\/?>Head of Libraries/);
+  });
+
   for (const [how, before] of [
     ['in a configuration that is made', undefined],
     ['in one that is there', '{ "rules": { "sentence-long": "off" } }\n'],
