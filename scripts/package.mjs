@@ -23,7 +23,6 @@ const NEEDED = [
   'images/icon.png',
   'package.json',
   'schemas/configuration.schema.json',
-  'snippets/advocacy.json',
 ];
 
 /** Packages the extension and returns the .vsix file's path. */

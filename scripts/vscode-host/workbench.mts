@@ -146,6 +146,11 @@ export class Workbench {
     return this.editor().locator('.codelens-decoration a', { hasText: title });
   }
 
+  /** An entry of the context menu that is open. */
+  menuItem(name: string): Locator {
+    return this.page.locator('.monaco-menu').getByRole('menuitem', { name, exact: true });
+  }
+
   /** Closes the side bar, so that the editor has all the room. */
   async closeSideBar(): Promise<void> {
     await this.page.keyboard.press('Control+b');

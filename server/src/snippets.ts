@@ -1,6 +1,6 @@
 import data from '../../snippets/advocacy.json';
 
-/** A piece of text to start from. The one source is `snippets/advocacy.json`, which VS Code reads too. */
+/** A piece of text to start from. The one source is `snippets/advocacy.json`. */
 export interface Snippet {
   /** The prefix without `advocacy-`. */
   readonly id: string;
@@ -10,9 +10,8 @@ export interface Snippet {
   readonly description: string;
   /**
    * In VS Code's snippet syntax, lines joined with `\n`, without a line end at the end. Placeholders are
-   * `${1:[insert …]}`, choices `${1|one,two|}`. Labels of footnotes end in `-$CURRENT_SECONDS_UNIX`, which
-   * keeps them apart when VS Code inserts the snippet itself; whoever else inserts it calls
-   * {@link freshFootnotes} or {@link plainText}.
+   * `${1:[insert …]}`, choices `${1|one,two|}`. Labels of footnotes end in `-$CURRENT_SECONDS_UNIX`: whoever
+   * inserts it calls {@link freshFootnotes} or {@link plainText}, which make them those of the draft.
    */
   readonly body: string;
   /** Id of the topic that it argues, for the snippets `argue-…`. */

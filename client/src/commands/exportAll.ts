@@ -50,14 +50,25 @@ export const exportAll: Command = async (context, args) => {
   }
   const places = await askPlaces(context, root);
   if (places === undefined) return undefined;
-  const first = await run(context, folder, places, (draft) => ({
-    review: reviews(draft),
-    unlessSkeleton: true,
-  }));
+  return exportAsked(context, places, run(context, folder, places, asked));
+};
+
+/** Exports the drafts that are selected in the Explorer, each beside itself or to where it was exported last. */
+export async function exportSelected(context: Context, drafts: readonly Uri[]): Promise<Sum> {
+  const places = new Places((draft) => context.targets.of(draft));
+  return exportAsked(context, places, exportSome(context, drafts, places, asked));
+}
+
+/** What an export asks for whose user is shown what is left. */
+const asked = (draft: Uri): ExportOptions => ({ review: reviews(draft), unlessSkeleton: true });
+
+/** Shows what is left in those that are not exported yet, exports what the user wants, and tells the sum. */
+async function exportAsked(context: Context, places: Places, exporting: Promise<Sum>): Promise<Sum> {
+  const first = await exporting;
   const sum = first.cancelled ? first : await withReviewed(context, first, places);
   void tell(context, sum, places);
   return sum;
-};
+}
 
 /** Exports also those of the drafts left that the user wants as they are. */
 async function withReviewed(context: Context, first: Sum, places: Places): Promise<Sum> {

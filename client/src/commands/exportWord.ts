@@ -1,18 +1,25 @@
 import { type TextDocument, Uri, workspace } from 'vscode';
+import { MARKDOWN_ENDING } from '../../../server/src/markdown-names';
 import { nameOf } from '../documents';
 import { askTarget, exportAsking, exportOnce, type Request } from '../word/exporting';
 import { reviews } from '../word/review';
 import { besides } from '../word/targets';
 import { log, openFile, tell } from '../word/told';
+import { exportSelected } from './exportAll';
 import { type Command, type Context, documentOf, optionsIn, text, uri, uriIn } from './support';
 
 /**
  * Exports a draft to Word.
- * Arguments: its URI (else the active document), and `{ target?, open?, force?, template? }` to be asked nothing.
+ * Arguments: its URI (else the active document), from the Explorer all that are selected there, and `{ target?, open?, force?, template? }` to be asked nothing.
  * Without options it goes where it was exported to last. Resolves to the written file's URI, or undefined where the
  * user stopped.
  */
 export const exportWord: Command = async (context, args) => {
+  const selected = args[1];
+  if (Array.isArray(selected) && selected.length > 1) {
+    const drafts = selected.filter((one): one is Uri => one instanceof Uri && MARKDOWN_ENDING.test(one.path));
+    if (drafts.length > 1) return exportSelected(context, drafts);
+  }
   const document = await documentOf(context, uriIn(args));
   const options = optionsIn(args);
   if (options === undefined) {

@@ -3,6 +3,7 @@ import {
   type CodeAction,
   CodeActionKind,
   type CodeLens,
+  type CompletionList,
   commands,
   type Hover,
   Range,
@@ -43,6 +44,25 @@ describe('In a draft', () => {
     });
     assert.match(text, /argued/i);
     assert.match(text, /digital skills/);
+  });
+
+  it('each snippet stands once among the suggestions, in other Markdown, too', async () => {
+    for (const head of ['---\nkind: letter\n---\n\n', '']) {
+      const document = await create('drafts/snippets.md', `${head}# Open later\n\nadvocacy-\n`);
+      const position = positionOf(document, 'advocacy-').translate(0, 'advocacy-'.length);
+      const labels = await until('the snippets', async () => {
+        const { items } = await commands.executeCommand<CompletionList>(
+          'vscode.executeCompletionItemProvider',
+          document.uri,
+          position,
+        );
+        const all = items.map(({ label }) => (typeof label === 'string' ? label : label.label));
+        return all.includes('advocacy-quotation') && all.filter((label) => label.startsWith('advocacy-'));
+      });
+      assert.deepEqual(labels, [...new Set(labels)]);
+      assert.ok(labels.length > 50);
+      await closeAll();
+    }
   });
 
   it('a quick fix on a missing area inserts a paragraph that argues it', async () => {

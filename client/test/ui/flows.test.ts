@@ -597,6 +597,34 @@ describe('An officer who exports', () => {
   });
 });
 
+describe('An officer who selects several drafts in the Explorer', () => {
+  const flow = inWindow({ 'advocacy.word.reviewBeforeExport': false });
+
+  it('exports them at once', async () => {
+    const { workbench, folder } = flow;
+    for (const name of ['one.md', 'two.md', 'three.md'])
+      writeFileSync(join(folder, name), '---\nkind: letter\n---\n\n# Open later\n\nPlease.\n');
+    // The Explorer need not notice new files at once.
+    await workbench.page.reload();
+    await workbench.ready();
+    await workbench.file('one.md').click();
+    // What it opens would take the selection back.
+    await workbench.status().filter({ hasText: 'areas argued' }).waitFor();
+    await until('both to be selected', async () => {
+      if ((await workbench.file('two.md').getAttribute('aria-selected')) !== 'true')
+        await workbench.file('two.md').click({ modifiers: ['Control'] });
+      return (await workbench.file('one.md').getAttribute('aria-selected')) === 'true';
+    });
+    await workbench.file('two.md').click({ button: 'right' });
+    await workbench.menuItem('Export to Word').click();
+    await workbench.toast(/2 drafts were exported to Word\./).waitFor();
+    assert.deepEqual(
+      ['one', 'two', 'three'].map((name) => existsSync(join(folder, `${name}.docx`))),
+      [true, true, false],
+    );
+  });
+});
+
 describe('An officer whose council’s template was moved', () => {
   const flow = inWindow();
 

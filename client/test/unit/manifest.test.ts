@@ -109,7 +109,6 @@ describe('The manifest', () => {
     const files = [
       manifest.icon,
       ...pictures,
-      ...contributes.snippets.map(({ path }) => path),
       ...[...contributes.jsonValidation, ...contributes.yamlValidation].map(({ url }) => url),
       ...contributes['markdown.previewStyles'],
       ...contributes.walkthroughs.flatMap(({ steps }) => steps.map(({ media }) => media.markdown)),

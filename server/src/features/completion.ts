@@ -64,7 +64,8 @@ export function completionsAt(
   if (comment >= 0 && !line.includes('-->', comment)) {
     return inComment(line.slice(comment + 4), position, project.framework);
   }
-  if (!isDraft) return [];
+  // Elsewhere nobody is offered what they have not begun to name.
+  if (!isDraft) return /^\s*adv/.test(line) ? snippetsAt(line, position, draft, client) : [];
   return footnotesAt(line, position, draft, client) ?? snippetsAt(line, position, draft, client);
 }
 
