@@ -59,6 +59,16 @@ function exit(this: CompileContext, token: Token): undefined {
   this.exit(token);
 }
 
+/** As `exit`, but for the description of a picture, which is a string: what is not read is no part of it. */
+function exitUnread(this: CompileContext, token: Token): undefined {
+  const node = this.stack.at(-1) as CriticDeletion | CriticComment;
+  if (this.stack.some(({ type }) => type === 'image')) {
+    if (node.type === 'criticComment') node.value = '';
+    else node.children = [];
+  }
+  this.exit(token);
+}
+
 function addText(this: CompileContext, token: Token): undefined {
   (this.stack.at(-1) as CriticComment).value += this.sliceSerialize(token);
 }
@@ -78,9 +88,9 @@ export const criticMarkupTree: Extension = {
   exit: {
     criticInsertion: exit,
     criticReplacement: exit,
-    criticDeletion: exit,
+    criticDeletion: exitUnread,
     criticHighlight: exit,
-    criticComment: exit,
+    criticComment: exitUnread,
     criticCommentData: addText,
     criticBreak: addText,
   },

@@ -97,6 +97,12 @@ describe('CriticMarkup in a draft', () => {
     it(`is read as accepted: ${JSON.stringify(text)}`, () => assert.deepEqual(read(text), expected));
   }
 
+  it('reads the description of a picture as accepted', () => {
+    const { node } = parseDraft('![A {~~bar~>pie~~} chart{>>which?<<}](a.png)').blocks[0]!.block;
+    const [image] = 'children' in node ? node.children : [];
+    assert.equal(image?.type === 'image' && image.alt, 'A pie chart');
+  });
+
   it('says where in the source each word stands', () => {
     const text = 'We {~~may~>will~~} open &amp; {--a few --}libraries{>>Which?<<} in {++every++} ward.';
     const { prose } = passagesOf(parseDraft(text).blocks[0]!.block)[0]!;
