@@ -20,6 +20,7 @@ const NEEDED = [
   'dist/web/extension.js',
   'dist/web/server.js',
   'dist/word.js',
+  'dist/import.js',
   'images/icon.png',
   'package.json',
   'schemas/configuration.schema.json',

@@ -1,3 +1,9 @@
-/** What writes Word documents and what reads them, which the build leaves in one file of its own: they share most of it. */
+/**
+ * What makes and reads Word documents and brings reviews home, which the build leaves in one file of its own: they share
+ * most of it. Reading alone is in another, which is small, for imports.
+ */
 export * from './import';
+export { bringHome, type Home, type HomeOptions, OtherDraft } from './merge/home';
+export { redline } from './merge/redline';
 export * from './word';
+export { checkSum } from './word/written';

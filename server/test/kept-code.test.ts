@@ -298,7 +298,7 @@ describe('The compiled program', () => {
 
   it('is of programs in ASCII alone, which the engine keeps in half the room', async () => {
     const folder = dirname(await built());
-    for (const name of ['program.js', 'word.js'])
+    for (const name of ['program.js', 'word.js', 'import.js'])
       assert.doesNotMatch(readFileSync(join(folder, name), 'utf8'), /[\u0080-\uffff]/, name);
   });
 

@@ -41,7 +41,7 @@ export async function versionOf(since: string, file: string, draft: string | und
 /** What changed from an earlier version to this one, as CriticMarkup; marks that either has count as accepted. */
 export async function changesIn({ text, by }: Version, now: string): Promise<string> {
   const [{ redline }, { parseDraft }, { resolveText }] = await Promise.all([
-    import('../import'),
+    import('../documents'),
     import('../draft'),
     import('../reviews'),
   ]);

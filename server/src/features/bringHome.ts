@@ -31,7 +31,7 @@ export class ReviewBringer {
     const bytes = await this.files.read(document);
     if (!bytes) throw new Refusal(`There is no file ${nameOf(document)}.`);
     // Loaded at its first use, as Word is.
-    const { bringHome, checkSum, DocxError, OtherDraft } = await import('../import');
+    const { bringHome, checkSum, DocxError, OtherDraft } = await import('../documents');
     const { draft } = judged.document;
     const folder = this.workspaceFolder(uri) ?? judged.project.folder;
     try {

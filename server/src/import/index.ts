@@ -14,9 +14,6 @@ import { Surroundings } from './surroundings';
 
 export { DocxError } from '../docx';
 export type { Changes } from '../docx/review';
-export { bringHome, type Home, type HomeOptions, OtherDraft } from '../merge/home';
-export { redline } from '../merge/redline';
-export { checkSum } from '../word/written';
 export { lossText } from './losses';
 export type { Loss, PictureFile };
 

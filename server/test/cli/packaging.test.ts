@@ -60,6 +60,7 @@ describe('The package for npm', function () {
     for (const name of [
       'dist/cli.js',
       'dist/encoder.bin',
+      'dist/import.js',
       'dist/word.js',
       'docs/ci.md',
       'docs/rules/README.md',

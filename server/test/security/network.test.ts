@@ -98,6 +98,7 @@ describe('Nothing is sent anywhere', function () {
         'program.js',
         'server.js',
         'word.js',
+        'import.js',
         'extension.js',
         'web/server.js',
         'web/extension.js',

@@ -50,7 +50,7 @@ export async function bringReviewHome(given: Arguments, surroundings: Surroundin
     session.complain(output, 'there is such a file already. Use --force to overwrite it');
     return 2;
   }
-  const { bringHome, DocxError, OtherDraft } = await import('../../import');
+  const { bringHome, DocxError, OtherDraft } = await import('../../documents');
   const folder = folderFor(draft, project, cwd);
   try {
     const home = await bringHome(document, before.text, {
