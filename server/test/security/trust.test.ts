@@ -6,6 +6,7 @@ import { extendMarkdownIt } from '../../../client/src/preview';
 import manifest from '../../../package.json';
 
 const root = join(__dirname, '../../..');
+const REPORT = 'client/src/views/reportPage.ts';
 const sources = (folder: string): readonly { readonly name: string; readonly text: string }[] =>
   readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.ts'))
@@ -33,7 +34,7 @@ describe('A workspace that is not trusted', () => {
 });
 
 describe('The editor', () => {
-  it('is given no web view, no custom editor and no scripts for previews: there is no page to break into', () => {
+  it('is given no web view but a report’s, no custom editor and no scripts for previews: there is no page to break into', () => {
     const contributes = Object.keys(manifest.contributes);
     for (const point of [
       'customEditors',
@@ -53,7 +54,14 @@ describe('The editor', () => {
     const forbidden =
       /createWebviewPanel|WebviewView|registerCustomEditor|\bWebview\b|createTerminal|ShellExecution|ProcessExecution|asExternalUri/;
     for (const { name, text } of sources('client/src'))
-      assert.equal(forbidden.exec(text)?.[0], undefined, name);
+      if (name !== REPORT) assert.equal(forbidden.exec(text)?.[0], undefined, name);
+  });
+
+  it('shows the report of the coverage on a page of its own, which can run nothing, read nothing and ask nothing', () => {
+    const { text } = sources('client/src').find(({ name }) => name === REPORT)!;
+    assert.equal(text.split('createWebviewPanel').length, 2);
+    assert.match(text, /enableScripts: false,\s+localResourceRoots: \[\],/);
+    assert.doesNotMatch(text, /onDidReceiveMessage|enableCommandUris|enableForms|enableScripts: true/);
   });
 
   it('adds to the preview of Markdown nothing of a draft that would be HTML, where HTML is switched off', () => {
@@ -78,11 +86,11 @@ describe('The editor', () => {
     }
   });
 
-  it('opens nothing outside but the Word document that it has just written', () => {
+  it('opens nothing outside but the file that it has just written: a Word document, or a report', () => {
     const calls = sources('client/src').flatMap(({ text }) => [...text.matchAll(/openExternal\(([^)]*)\)/g)]);
     assert.deepEqual(
       calls.map(([, what]) => what),
-      ['file'],
+      ['file', 'file'],
     );
   });
 });
