@@ -9,26 +9,19 @@ import type {
   TokenizeContext,
   TokenType,
 } from 'micromark-util-types';
-
-declare module 'micromark-util-types' {
-  interface TokenTypeMap {
-    criticBreak: 'criticBreak';
-    criticComment: 'criticComment';
-    criticCommentData: 'criticCommentData';
-    criticDeletion: 'criticDeletion';
-    criticDivider: 'criticDivider';
-    criticEnd: 'criticEnd';
-    criticHighlight: 'criticHighlight';
-    criticInsertion: 'criticInsertion';
-    criticMarker: 'criticMarker';
-    criticReplacement: 'criticReplacement';
-    criticStart: 'criticStart';
-  }
-  interface Token {
-    /** Of what begins or ends a change: the character that it has twice. */
-    _critic?: number;
-  }
-}
+import { comment } from './syntax-comment';
+import {
+  beginsMark,
+  CLOSE,
+  EQUALS,
+  GREATER,
+  HYPHEN,
+  type Known,
+  known,
+  OPEN,
+  PLUS,
+  TILDE,
+} from './syntax-parts';
 
 /*
  * CriticMarkup inside a paragraph, a heading or a cell (https://github.com/CriticMarkup/CriticMarkup-toolkit). A change
@@ -41,17 +34,6 @@ export function mayHaveMarks(text: string): boolean {
   return /\{(?:\+\+|--|~~|==|>>)/.test(text);
 }
 
-const SPACE = 32;
-const PLUS = 43;
-const HYPHEN = 45;
-const LESS = 60;
-const EQUALS = 61;
-const GREATER = 62;
-const BACKSLASH = 92;
-const OPEN = 123;
-const CLOSE = 125;
-const TILDE = 126;
-
 const GROUPS: Readonly<Record<number, TokenType>> = {
   [PLUS]: 'criticInsertion',
   [HYPHEN]: 'criticDeletion',
@@ -60,115 +42,6 @@ const GROUPS: Readonly<Record<number, TokenType>> = {
 
 /** What all ends in a text may look back on, in the parser's events: beyond, they are plain characters. */
 const MOST_LOOKED_BACK = 2_000_000;
-
-/** What is known of a text while it is read. */
-interface Known {
-  /** How many changes have begun at most that may still end, by their character. */
-  readonly begun: Map<Code, number>;
-  lookedBack: number;
-  /** Whether no comment ends from here on. */
-  isEndless: boolean;
-  /** Up to where the last word reaches that was looked through for CriticMarkup, and whether it has any. */
-  word: { readonly end: number; readonly hasMarks: boolean };
-}
-
-const knownOf = new WeakMap<TokenizeContext, Known>();
-
-function known(context: TokenizeContext): Known {
-  let so = knownOf.get(context);
-  if (so === undefined) {
-    so = { begun: new Map(), lookedBack: 0, isEndless: false, word: { end: 0, hasMarks: false } };
-    knownOf.set(context, so);
-  }
-  return so;
-}
-
-/** Takes the characters that `takes` says, one for each. */
-function sequence(...takes: readonly ((code: Code, before: Code) => boolean)[]): Construct {
-  return {
-    partial: true,
-    tokenize(effects, ok, nok) {
-      let at = 0;
-      let before: Code = null;
-      const next: State = (code) => {
-        if (!takes[at++]!(code, before)) return nok(code);
-        before = code;
-        effects.consume(code);
-        return at < takes.length ? next : ok;
-      };
-      return next;
-    },
-  };
-}
-
-const is = (wanted: number) => (code: Code) => code === wanted;
-const beginsMark = (code: Code) =>
-  code === PLUS || code === HYPHEN || code === TILDE || code === EQUALS || code === GREATER;
-const isTwice = (code: Code, before: Code) => code === before;
-
-const commentStart = sequence(is(OPEN), is(GREATER), is(GREATER));
-const commentEnd = sequence(is(LESS), is(LESS), is(CLOSE));
-const anyStart = sequence(is(OPEN), beginsMark, isTwice);
-const anyEnd = sequence(beginsMark, isTwice, is(CLOSE));
-const anyDivider = sequence(is(TILDE), is(GREATER));
-
-const comment: Construct = {
-  name: 'criticComment',
-  tokenize(effects, ok, nok) {
-    const so = known(this);
-    const marker = (construct: Construct, then: State) => {
-      effects.enter('criticMarker');
-      return effects.attempt(
-        construct,
-        (code) => {
-          effects.exit('criticMarker');
-          return then(code);
-        },
-        nok,
-      );
-    };
-    const between: State = (code) => {
-      if (code === null) {
-        so.isEndless = true;
-        return nok(code);
-      }
-      if (code === LESS) return effects.check(commentEnd, end, text)(code);
-      if (!isLineEnd(code)) return text(code);
-      effects.enter('criticBreak');
-      effects.consume(code);
-      effects.exit('criticBreak');
-      return between;
-    };
-    const text: State = (code) => {
-      effects.enter('criticCommentData');
-      effects.consume(code);
-      return code === BACKSLASH ? escaped : more;
-    };
-    const more: State = (code) => {
-      if (code === null || code === LESS || isLineEnd(code)) {
-        effects.exit('criticCommentData');
-        return between(code);
-      }
-      effects.consume(code);
-      return code === BACKSLASH ? escaped : more;
-    };
-    const escaped: State = (code) => {
-      if (code !== LESS && code !== BACKSLASH) return more(code);
-      effects.consume(code);
-      return more;
-    };
-    const end: State = (code) =>
-      marker(commentEnd, (after) => {
-        effects.exit('criticComment');
-        return ok(after);
-      })(code);
-    return (code) => {
-      if (so.isEndless) return nok(code);
-      effects.enter('criticComment');
-      return marker(commentStart, between)(code);
-    };
-  },
-};
 
 const start: Construct = {
   name: 'criticStart',
@@ -335,10 +208,6 @@ function resolveLeft(events: Event[]): Event[] {
   return events;
 }
 
-function isLineEnd(code: Code): boolean {
-  return code !== null && code < -2;
-}
-
 export const criticMarkup: Extension = {
   text: {
     [PLUS]: end,
@@ -348,46 +217,3 @@ export const criticMarkup: Extension = {
     [TILDE]: [end, divider],
   },
 };
-
-/** Looks for CriticMarkup up to the next space. */
-const markInWord: Construct = {
-  partial: true,
-  tokenize(effects, ok, nok) {
-    const so = known(this);
-    const found: State = (code) => {
-      so.word = { end: this.now().offset, hasMarks: true };
-      return ok(code);
-    };
-    const next: State = (code) => {
-      if (code === null || code < 0 || code === SPACE) {
-        so.word = { end: this.now().offset, hasMarks: false };
-        return nok(code);
-      }
-      if (code === OPEN) return effects.check(anyStart, found, take)(code);
-      if (so.begun.size === 0 || !beginsMark(code)) return take(code);
-      return effects.check(anyEnd, found, effects.check(anyDivider, found, take))(code);
-    };
-    const take: State = (code) => {
-      effects.consume(code);
-      return next;
-    };
-    return next;
-  },
-};
-
-/**
- * A construct that leaves alone a word with CriticMarkup in it. An address without brackets would take what begins or
- * ends a change for a part of itself.
- */
-export function exceptBesideMarks(construct: Construct): Construct {
-  return {
-    ...construct,
-    tokenize(effects, ok, nok) {
-      const so = known(this);
-      const inner = construct.tokenize.call(this, effects, ok, nok);
-      const decided: State = (code) => (so.word.hasMarks ? nok(code) : inner(code));
-      return (code) =>
-        this.now().offset < so.word.end ? decided(code) : effects.check(markInWord, decided, decided)(code);
-    },
-  };
-}

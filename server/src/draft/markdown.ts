@@ -4,7 +4,8 @@ import type { Construct, Extension, ParseContext, Token, Tokenizer } from 'micro
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { type Processor, unified } from 'unified';
-import { criticMarkup, exceptBesideMarks, mayHaveMarks } from '../criticmarkup/syntax';
+import { criticMarkup, mayHaveMarks } from '../criticmarkup/syntax';
+import { exceptBesideMarks } from '../criticmarkup/syntax-addresses';
 import { criticMarkupTree } from '../criticmarkup/tree';
 import { hideExcess, limits, showHidden } from './guard';
 import type { Labels } from './labels';

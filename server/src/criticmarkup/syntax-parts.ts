@@ -1,0 +1,89 @@
+import type { Code, Construct, State, TokenizeContext } from 'micromark-util-types';
+
+declare module 'micromark-util-types' {
+  interface TokenTypeMap {
+    criticBreak: 'criticBreak';
+    criticComment: 'criticComment';
+    criticCommentData: 'criticCommentData';
+    criticDeletion: 'criticDeletion';
+    criticDivider: 'criticDivider';
+    criticEnd: 'criticEnd';
+    criticHighlight: 'criticHighlight';
+    criticInsertion: 'criticInsertion';
+    criticMarker: 'criticMarker';
+    criticReplacement: 'criticReplacement';
+    criticStart: 'criticStart';
+  }
+  interface Token {
+    /** Of what begins or ends a change: the character that it has twice. */
+    _critic?: number;
+  }
+}
+
+/* What the constructs of CriticMarkup have in common. */
+
+export const SPACE = 32;
+export const PLUS = 43;
+export const HYPHEN = 45;
+export const LESS = 60;
+export const EQUALS = 61;
+export const GREATER = 62;
+export const BACKSLASH = 92;
+export const OPEN = 123;
+export const CLOSE = 125;
+export const TILDE = 126;
+
+/** What is known of a text while it is read. */
+export interface Known {
+  /** How many changes have begun at most that may still end, by their character. */
+  readonly begun: Map<Code, number>;
+  lookedBack: number;
+  /** Whether no comment ends from here on. */
+  isEndless: boolean;
+  /** Up to where the last word reaches that was looked through for CriticMarkup, and whether it has any. */
+  word: { readonly end: number; readonly hasMarks: boolean };
+}
+
+const knownOf = new WeakMap<TokenizeContext, Known>();
+
+export function known(context: TokenizeContext): Known {
+  let so = knownOf.get(context);
+  if (so === undefined) {
+    so = { begun: new Map(), lookedBack: 0, isEndless: false, word: { end: 0, hasMarks: false } };
+    knownOf.set(context, so);
+  }
+  return so;
+}
+
+/** Takes the characters that `takes` says, one for each. */
+export function sequence(...takes: readonly ((code: Code, before: Code) => boolean)[]): Construct {
+  return {
+    partial: true,
+    tokenize(effects, ok, nok) {
+      let at = 0;
+      let before: Code = null;
+      const next: State = (code) => {
+        if (!takes[at++]!(code, before)) return nok(code);
+        before = code;
+        effects.consume(code);
+        return at < takes.length ? next : ok;
+      };
+      return next;
+    },
+  };
+}
+
+export const is = (wanted: number) => (code: Code) => code === wanted;
+export const beginsMark = (code: Code) =>
+  code === PLUS || code === HYPHEN || code === TILDE || code === EQUALS || code === GREATER;
+export const isTwice = (code: Code, before: Code) => code === before;
+
+export const commentStart = sequence(is(OPEN), is(GREATER), is(GREATER));
+export const commentEnd = sequence(is(LESS), is(LESS), is(CLOSE));
+export const anyStart = sequence(is(OPEN), beginsMark, isTwice);
+export const anyEnd = sequence(beginsMark, isTwice, is(CLOSE));
+export const anyDivider = sequence(is(TILDE), is(GREATER));
+
+export function isLineEnd(code: Code): boolean {
+  return code !== null && code < -2;
+}
