@@ -36,9 +36,11 @@ export function readDocument(bytes: Uint8Array): WordDocument {
     return part === undefined ? undefined : pack.xml(part);
   };
   const styles = new Styles(xml('styles'));
-  const isHeading = (id: string | undefined): boolean =>
-    id !== undefined && (styles.paragraph(id).outline ?? 9) < 9;
-  const shared: Shared = { pack, styles, numbering: new Numbering(xml('numbering'), isHeading) };
+  const shared: Shared = {
+    pack,
+    styles,
+    numbering: new Numbering(xml('numbering'), () => styles.headingLists()),
+  };
   const { threads, replies } = readComments(pack, shared);
   return {
     blocks: new Story(main, root, shared).read(body),

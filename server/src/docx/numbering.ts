@@ -31,10 +31,13 @@ export class Numbering {
   readonly #counts = new Map<string, (number | undefined)[]>();
   readonly #begun = new Set<string>();
 
-  /** @param isHeading whether the style of an id is one of headings */
+  /** Definitions by which headings are counted. */
+  #outlines: ReadonlySet<string> | undefined;
+
+  /** @param headingLists numbers of the lists that count headings */
   constructor(
     root: XmlElement | undefined,
-    private readonly isHeading: (style: string | undefined) => boolean,
+    private readonly headingLists: () => ReadonlySet<string>,
   ) {
     for (const definition of elementsIn(root, 'w:abstractNum')) {
       const id = definition.attributes['w:abstractNumId'] ?? '';
@@ -84,8 +87,17 @@ export class Numbering {
     const named = value(own, 'w:ilvl') ?? (ofStyle >= 0 ? String(ofStyle) : value(style.numbering, 'w:ilvl'));
     const level = levelNumber(named);
     const { format = 'decimal' } = list.levels[level] ?? {};
-    const isOutline = own === undefined && list.levels.some((one) => this.isHeading(one?.style));
+    // LibreOffice repeats at each paragraph what its style says.
+    const byStyle = id === value(style.numbering, 'w:numId');
+    const isOutline = byStyle && this.#countsHeadings(list);
     return { id, level, format, value: this.#count(id, list, level), ...(isOutline && { outline: true }) };
+  }
+
+  #countsHeadings({ definition }: List): boolean {
+    this.#outlines ??= new Set(
+      Array.from(this.headingLists(), (id) => this.#lists.get(id)?.definition ?? ''),
+    );
+    return this.#outlines.has(definition);
   }
 
   #count(id: string, { definition, levels, overrides }: List, level: number): number {

@@ -47,6 +47,17 @@ export class Styles {
     return this.#style(id ?? this.#defaults.get('paragraph') ?? '');
   }
 
+  /** Numbers of the lists (`w:numId`) that count headings. */
+  headingLists(): ReadonlySet<string> {
+    const lists = new Set<string>();
+    for (const id of this.#elements.keys()) {
+      const { outline = 9, numbering } = this.#style(id);
+      const list = elementIn(numbering, 'w:numId')?.attributes['w:val'];
+      if (outline < 9 && list !== undefined) lists.add(list);
+    }
+    return lists;
+  }
+
   character(id: string): Style {
     return this.#style(id);
   }

@@ -216,14 +216,22 @@ describe('A Word document becomes Markdown', () => {
   });
 
   it('with the paragraphs of a committee paper, which are numbered like its headings, as paragraphs', () => {
-    const level = (at: number, style: string): string =>
-      `<w:lvl w:ilvl="${at}"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:pStyle w:val="${style}"/></w:lvl>`;
-    const numbering = `<w:abstractNum w:abstractNumId="5">${level(0, 'berschrift1')}${level(1, 'NP')}</w:abstractNum><w:num w:numId="5"><w:abstractNumId w:val="5"/></w:num>`;
-    const numbered = '<w:pPr><w:numPr><w:numId w:val="5"/></w:numPr></w:pPr>';
-    const styles = `${HEADINGS}<w:style w:type="paragraph" w:styleId="NP"><w:name w:val="Numbered Paragraph"/>${numbered}</w:style>`;
-    const body = styled('berschrift1', 'Costs') + styled('NP', 'Little.') + styled('NP', 'Less.');
+    const level = (at: number): string =>
+      `<w:lvl w:ilvl="${at}"><w:start w:val="1"/><w:numFmt w:val="decimal"/></w:lvl>`;
+    const numbering = `<w:abstractNum w:abstractNumId="5">${level(0)}${level(1)}</w:abstractNum><w:num w:numId="5"><w:abstractNumId w:val="5"/></w:num>`;
+    const numbered = (at: number): string => `<w:numPr><w:ilvl w:val="${at}"/><w:numId w:val="5"/></w:numPr>`;
+    const styles =
+      `<w:style w:type="paragraph" w:styleId="berschrift1"><w:pPr><w:outlineLvl w:val="0"/>${numbered(0)}</w:pPr></w:style>` +
+      `<w:style w:type="paragraph" w:styleId="NP"><w:name w:val="Numbered Paragraph"/><w:pPr>${numbered(1)}</w:pPr></w:style>`;
+    const body =
+      styled('berschrift1', 'Costs') +
+      styled('NP', 'Little.') +
+      para('Less.', `<w:pStyle w:val="NP"/>${numbered(1)}`);
     assert.equal(markdown(body, { styles, numbering }), '# Costs\n\nLittle.\n\nLess.');
-    assert.deepEqual(losses(body, { styles, numbering }), ['2 paragraphs have lost their automatic numbers']);
+    assert.deepEqual(losses(body, { styles, numbering }), [
+      'A heading has lost its automatic number',
+      '2 paragraphs have lost their automatic numbers',
+    ]);
   });
 
   describe('with tables', () => {
