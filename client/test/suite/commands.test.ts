@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { unzipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import {
   ConfigurationTarget,
   commands,
@@ -252,6 +252,39 @@ describe('The command', () => {
     await run('makeDraft', document.uri, { kind: 'press-release' });
     assert.equal(document.getText(), '---\nkind: press-release\n---\n\n# Notes\n');
     await finding(document, 'section-missing');
+  });
+
+  describe('bringReviewBack', () => {
+    it('brings a review back as one edit; till then nothing overwrites the document, and then it may be', async () => {
+      const document = await create('drafts/reviewed.md', DRAFT);
+      const target = await run<Uri>('exportWord', document.uri, { open: false });
+      const parts = unzipSync(await read(target));
+      const main = 'word/document.xml';
+      const by = 'w:id="9" w:author="Dana" w:date="2026-10-03T09:31:00Z"';
+      const xml = strFromU8(parts[main]!).replace(
+        '<w:t xml:space="preserve">First.</w:t></w:r>',
+        (run) => `${run}<w:ins ${by}><w:r><w:t xml:space="preserve"> And more.</w:t></w:r></w:ins>`,
+      );
+      const reviewed = zipSync({ ...parts, [main]: strToU8(xml) });
+      await workspace.fs.writeFile(target, reviewed);
+      await assert.rejects(
+        async () => run('exportWord', document.uri, { open: false }),
+        /was changed or saved by somebody/,
+      );
+      assert.deepEqual(await read(target), reviewed);
+      assert.deepEqual(await run('bringReviewBack', document.uri, { document: target }), {
+        changes: 1,
+        comments: 0,
+      });
+      assert.equal(
+        document.getText(),
+        DRAFT.replace('First.', 'First.{++ And more.++}{>>Dana, 3 Oct 2026 09:31<<}'),
+      );
+      await run('exportWord', document.uri, { open: false });
+      assert.notDeepEqual(await read(target), reviewed);
+      await commands.executeCommand('undo');
+      assert.equal(document.getText(), DRAFT);
+    });
   });
 
   describe('exportWord', () => {

@@ -86,10 +86,7 @@ function htmlBlocks(blocks: readonly Block[], writer: BlockWriter): string {
 
 function htmlLine({ inlines }: Paragraph, writer: BlockWriter): string {
   const pieces = inlines.flatMap((inline) => [htmlPiece(inline, writer)]);
-  return pieces
-    .join('')
-    .replace(/^(?:\s|<br>)+/, '')
-    .replace(/(?<!\s|<br>)(?:\s|<br>)+$/, '');
+  return pieces.join('').replace(/^(?:\s|<br>)+|(?:\s|<br>)+$/g, '');
 }
 
 function htmlPiece(inline: Inline, writer: BlockWriter): string {

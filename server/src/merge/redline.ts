@@ -1,6 +1,7 @@
 import type { Nodes, TableRow } from 'mdast';
 import { deleted, inserted } from '../criticmarkup/serialize';
 import type { By } from '../criticmarkup/types';
+import { parseDraft } from '../draft';
 import type { Draft } from '../draft/types';
 import { align, likeness } from './align';
 import { type Leaf, leavesOf } from './leaves';
@@ -88,30 +89,34 @@ class Redline {
   }
 
   #deleteBlock(at: number): void {
-    const leaves = this.#oldLeaves[at]!.filter(({ takesMarks }) => takesMarks);
-    for (const leaf of leaves) this.#wrap(leaf, this.#old, deleted, this.#splices);
     const { block, start } = this.#old.blocks[at]!;
-    // What cannot be marked as deleted is gone.
-    if (leaves.length === 0 && isShown(block.node))
-      this.#splices.push({ start, end: start + block.text.length, text: '', order: 0 });
+    const text = this.#marked(this.#old, at, this.#oldLeaves[at]!, deleted);
+    // What cannot be marked as deleted is gone, unless nobody sees it.
+    if (text === undefined && !isShown(block.node)) return;
+    this.#splices.push({ start, end: start + block.text.length, text: text ?? '', order: 0 });
   }
 
   #addBlock(at: number, last: number): void {
-    const { block, start } = this.#now.blocks[at]!;
-    const splices: Splice[] = [];
-    for (const leaf of this.#newLeaves[at]!)
-      if (leaf.takesMarks) this.#wrap(leaf, this.#now, inserted, splices);
-    const moved = splices.map((splice) => ({
-      ...splice,
-      start: splice.start - start,
-      end: splice.end - start,
-    }));
-    const content = spliced(block.text, moved);
+    const content = this.#marked(this.#now, at, this.#newLeaves[at]!, inserted);
     const gap =
       last === -1
         ? { after: undefined, before: { block: 0 } }
         : { after: { block: last }, before: undefined };
-    this.#splices.push(newBlock(this.#old, gap, content, this.#order++));
+    const { text } = this.#now.blocks[at]!.block;
+    this.#splices.push(newBlock(this.#old, gap, content ?? text, this.#order++));
+  }
+
+  /** A block with all that it says marked; undefined where it would not be read as the same block then. */
+  #marked(draft: Draft, at: number, leaves: readonly Leaf[], mark: typeof inserted): string | undefined {
+    const { block, start } = draft.blocks[at]!;
+    const splices: Splice[] = [];
+    for (const leaf of leaves) if (leaf.takesMarks) this.#wrap(leaf, draft, mark, splices);
+    if (splices.length === 0) return undefined;
+    const moved = splices.map((one) => ({ ...one, start: one.start - start, end: one.end - start }));
+    const text = spliced(block.text, moved);
+    const [read, ...more] = parseDraft(text).blocks;
+    const type = read && (read.block.review ?? read.block).node.type;
+    return more.length === 0 && type === block.node.type ? text : undefined;
   }
 
   #wrap(leaf: Leaf, draft: Draft, mark: typeof inserted, splices: Splice[]): void {

@@ -65,6 +65,11 @@ const SHOWN: Readonly<Record<string, readonly [old: string, now: string, shown: 
     'Text.[^a] More.[^b]\n\n[^a]: The new source.\n\n[^b]: Another.\n',
     `Text.[^a]{++ More.[^b]++}${BY}\n\n[^a]: The {~~old~>new~~}${BY} source.\n\n[^b]: {++Another.++}${BY}\n`,
   ],
+  'no marks where lines with bars would become a table by them': [
+    'Text.\n',
+    'Text.\n\n| a |\n| - | - |\n| b |\n',
+    'Text.\n\n| a |\n| - | - |\n| b |\n',
+  ],
   'the front matter of the new version': [
     '---\ntitle: Old\n---\n\nText.\n',
     '---\ntitle: New\n---\n\nText.\n',
