@@ -4,6 +4,9 @@ import { ActiveDraft } from './activeDraft';
 import type { Api } from './api';
 import { registerCommands } from './commands';
 import { extendMarkdownIt } from './preview';
+import { ActiveReview } from './reviews/activeReview';
+import { ChangeMarks } from './reviews/changeMarks';
+import { CommentThreads } from './reviews/commentThreads';
 import { type CreateClient, Server } from './server';
 import { suggestWhereItHelps } from './suggest';
 import { CoverageTree } from './views/coverageTree';
@@ -22,6 +25,7 @@ export function start(
   const output = window.createOutputChannel('Library Advocacy', { log: true });
   const server = new Server(createClient, output, extensionUri, silence);
   const active = new ActiveDraft(server);
+  const review = new ActiveReview(server, active);
   const targets = new Targets(workspaceState);
   const context = {
     server,
@@ -29,6 +33,7 @@ export function start(
     output,
     targets,
     reviews: new Reviews(),
+    review,
     broughtHome: new BroughtHome(workspaceState),
     extension: extensionUri,
     storage: globalStorageUri,
@@ -38,7 +43,10 @@ export function start(
     output,
     server,
     active,
-    new CoverageTree(active),
+    review,
+    new CommentThreads(review),
+    new ChangeMarks(review),
+    new CoverageTree(active, review),
     new StatusBar(active),
     targets,
     registerCommands(context),

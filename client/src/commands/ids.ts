@@ -1,6 +1,9 @@
-/** Commands that views, the status bar and menus use, and the palette does not show. */
+/** Commands that views, the status bar, code lenses and menus use. */
 export const REVEAL = 'advocacy.revealPassage';
 export const MISSING_TOPIC = 'advocacy.missingTopic';
 export const MAKE_DRAFT = 'advocacy.makeDraft';
 export const INSERT_TOPIC = 'advocacy.insertTopic';
 export const HOLD_TOPIC = 'advocacy.holdTopic';
+export const ACCEPT_CHANGE = 'advocacy.acceptChange';
+export const REJECT_CHANGE = 'advocacy.rejectChange';
+export const NEXT_REVIEW_MARK = 'advocacy.nextReviewMark';

@@ -10,7 +10,16 @@ import { createConfiguration } from './createConfiguration';
 import { exportAll } from './exportAll';
 import { exportWord, exportWordAs } from './exportWord';
 import { holdTopic } from './holdTopic';
-import { HOLD_TOPIC, INSERT_TOPIC, MAKE_DRAFT, MISSING_TOPIC, REVEAL } from './ids';
+import {
+  ACCEPT_CHANGE,
+  HOLD_TOPIC,
+  INSERT_TOPIC,
+  MAKE_DRAFT,
+  MISSING_TOPIC,
+  NEXT_REVIEW_MARK,
+  REJECT_CHANGE,
+  REVEAL,
+} from './ids';
 import { importWord } from './importWord';
 import { insertEvidence } from './insertEvidence';
 import { insertSection } from './insertSection';
@@ -23,6 +32,19 @@ import { newDraft } from './newDraft';
 import { nextPlaceholder, previousPlaceholder } from './nextPlaceholder';
 import { offerDraft } from './noDraft';
 import { revealPassage, selectInserted } from './revealPassage';
+import {
+  acceptAll,
+  acceptChange,
+  addComment,
+  deleteComment,
+  nextReviewMark,
+  previousReviewMark,
+  rejectAll,
+  rejectChange,
+  reopenComment,
+  replyToComment,
+  resolveComment,
+} from './review';
 import { setUp } from './setUp';
 import { type Command, type Context, NoDraft, optionsIn } from './support';
 
@@ -42,6 +64,17 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   'advocacy.exportAll': exportAll,
   'advocacy.bringReviewBack': bringReviewBack,
   'advocacy.importWord': importWord,
+  [NEXT_REVIEW_MARK]: nextReviewMark,
+  'advocacy.previousReviewMark': previousReviewMark,
+  [ACCEPT_CHANGE]: acceptChange,
+  [REJECT_CHANGE]: rejectChange,
+  'advocacy.acceptAllChanges': acceptAll,
+  'advocacy.rejectAllChanges': rejectAll,
+  'advocacy.replyToComment': replyToComment,
+  'advocacy.addComment': addComment,
+  'advocacy.resolveComment': resolveComment,
+  'advocacy.reopenComment': reopenComment,
+  'advocacy.deleteComment': deleteComment,
   'advocacy.showCoverage': showCoverage,
   'advocacy.checkWorkspace': checkWorkspace,
   'advocacy.coverageReport': coverageReport,

@@ -15,6 +15,7 @@ import {
 import { type ActiveDraft, shownDocument } from '../activeDraft';
 import { isMarkdown, isOn } from '../documents';
 import { asNotice } from '../notice';
+import type { ActiveReview } from '../reviews/activeReview';
 import type { Server } from '../server';
 import type { BroughtHome } from '../word/broughtHome';
 import type { Reviews } from '../word/review';
@@ -27,6 +28,7 @@ export interface Context {
   readonly output: LogOutputChannel;
   readonly targets: Targets;
   readonly reviews: Reviews;
+  readonly review: ActiveReview;
   readonly broughtHome: BroughtHome;
   /** The extension's own folder. */
   readonly extension: Uri;

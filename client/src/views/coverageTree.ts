@@ -15,8 +15,10 @@ import {
 } from 'vscode';
 import type { CoverageResult, ReportedPassage, ReportedTopic } from '../../../server/src/protocol';
 import type { ActiveDraft, Shown } from '../activeDraft';
-import { MAKE_DRAFT, MISSING_TOPIC, REVEAL } from '../commands/ids';
+import { MAKE_DRAFT, MISSING_TOPIC, NEXT_REVIEW_MARK, REVEAL } from '../commands/ids';
 import { nameOf } from '../documents';
+import type { ActiveReview } from '../reviews/activeReview';
+import { openWords } from '../reviews/reviewWords';
 import {
   groupsOf,
   languageWords,
@@ -43,9 +45,11 @@ export type LikelyNode = {
   readonly likely: NonNullable<CoverageResult['likely']>;
   readonly document: TextDocument;
 };
+/** What of a review is open. */
+export type ReviewNode = { readonly node: 'review'; readonly open: string; readonly document: TextDocument };
 /** In place of all others, for a draft that is not judged. */
 export type LanguageNode = { readonly node: 'language'; readonly language: string };
-export type CoverageNode = LanguageNode | LikelyNode | GroupNode | TopicNode | PassageNode;
+export type CoverageNode = ReviewNode | LanguageNode | LikelyNode | GroupNode | TopicNode | PassageNode;
 
 const COLOURS = {
   missing: new ThemeColor('list.warningForeground'),
@@ -65,7 +69,10 @@ export class CoverageTree implements TreeDataProvider<CoverageNode>, Disposable 
 
   readonly onDidChangeTreeData = this.#changed.event;
 
-  constructor(active: ActiveDraft) {
+  constructor(
+    active: ActiveDraft,
+    private readonly review: ActiveReview,
+  ) {
     this.#shown = active.shown;
     this.#view = window.createTreeView('advocacy.coverage', {
       treeDataProvider: this,
@@ -73,6 +80,7 @@ export class CoverageTree implements TreeDataProvider<CoverageNode>, Disposable 
     });
     this.#listening = Disposable.from(
       active.onDidChange((shown) => this.#show(shown)),
+      review.onDidChange(() => this.#changed.fire(undefined)),
       this.#view.onDidChangeVisibility(() => this.#noteSeen()),
     );
     this.#show(active.shown);
@@ -102,9 +110,11 @@ export class CoverageTree implements TreeDataProvider<CoverageNode>, Disposable 
     if (parent === undefined) {
       const { document, coverage } = this.#shown;
       const { likely, language } = coverage;
-      if (language !== undefined) return [{ node: 'language', language }];
+      const review = this.#reviewOf(document);
+      if (language !== undefined) return [...review, { node: 'language', language }];
       const groups = groupsOf(coverage).map((group) => ({ node: 'group', ...group }) as const);
-      return likely === undefined ? groups : [{ node: 'likely', likely, document }, ...groups];
+      const first = likely === undefined ? [] : [{ node: 'likely', likely, document } as const];
+      return [...review, ...first, ...groups];
     }
     if (parent.node === 'group') {
       return parent.topics.map((topic) => ({ node: 'topic', group: parent.id, topic }));
@@ -115,6 +125,12 @@ export class CoverageTree implements TreeDataProvider<CoverageNode>, Disposable 
     return [];
   }
 
+  #reviewOf(document: TextDocument): readonly ReviewNode[] {
+    const { review } = this.review;
+    const open = review?.document === document ? openWords(review.marks) : undefined;
+    return open === undefined ? [] : [{ node: 'review', open, document }];
+  }
+
   getParent(node: CoverageNode): ProviderResult<CoverageNode> {
     if (node.node === 'passage') return node.parent;
     if (node.node === 'topic')
@@ -123,6 +139,7 @@ export class CoverageTree implements TreeDataProvider<CoverageNode>, Disposable 
   }
 
   getTreeItem(node: CoverageNode): TreeItem {
+    if (node.node === 'review') return reviewItem(node);
     if (node.node === 'language') return languageItem(node);
     if (node.node === 'likely') return likelyItem(node);
     if (node.node === 'group') return groupItem(node);
@@ -130,6 +147,18 @@ export class CoverageTree implements TreeDataProvider<CoverageNode>, Disposable 
     if (node.node === 'topic') return topicItem(node, coverage?.argue[node.topic.id]);
     return passageItem(node, document);
   }
+}
+
+function reviewItem({ open, document }: ReviewNode): TreeItem {
+  const item = new TreeItem('Review', TreeItemCollapsibleState.None);
+  item.id = 'review';
+  item.description = open;
+  item.iconPath = new ThemeIcon('comment-discussion');
+  item.tooltip = `${open[0]!.toUpperCase()}${open.slice(1)}: select to go from one to the next.`;
+  item.accessibilityInformation = { label: `Review: ${open}` };
+  item.contextValue = 'advocacy.review';
+  item.command = { command: NEXT_REVIEW_MARK, title: 'Next Change or Comment', arguments: [document.uri] };
+  return item;
 }
 
 function languageItem({ language }: LanguageNode): TreeItem {

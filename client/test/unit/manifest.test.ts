@@ -26,6 +26,12 @@ describe('The manifest', () => {
       'exportAll',
       'bringReviewBack',
       'importWord',
+      'nextReviewMark',
+      'previousReviewMark',
+      'acceptChange',
+      'rejectChange',
+      'acceptAllChanges',
+      'rejectAllChanges',
       'showCoverage',
       'checkWorkspace',
       'coverageReport',
@@ -91,7 +97,14 @@ describe('The manifest', () => {
       .filter((command) => command.startsWith('advocacy.'));
     assert.ok(linked.length > 4);
     const keys = contributes.keybindings.map(({ command }) => command);
-    assert.deepEqual(keys, ['advocacy.nextPlaceholder', 'advocacy.previousPlaceholder']);
+    assert.deepEqual(keys, [
+      'advocacy.nextPlaceholder',
+      'advocacy.previousPlaceholder',
+      'advocacy.nextReviewMark',
+      'advocacy.previousReviewMark',
+      'advocacy.acceptChange',
+      'advocacy.rejectChange',
+    ]);
     for (const command of [...used, ...keys, ...linked]) assert.ok(commands.has(command), command);
   });
 

@@ -1,0 +1,181 @@
+import {
+  type CommentReply,
+  type CommentThread,
+  Range,
+  Selection,
+  type TextDocument,
+  TextEditorRevealType,
+  window,
+} from 'vscode';
+import type { ReviewAction, ReviewBy } from '../../../server/src/protocol';
+import { rangeOf } from '../reviews/activeReview';
+import { documentOf as documentOfThread, saidIn } from '../reviews/commentThreads';
+import { catalogueOf } from './pickKind';
+import { type Command, type Context, documentOf, editorOf, optionsIn, text, uriIn } from './support';
+
+/**
+ * Accepts or rejects the change at the cursor. Arguments: a document's URI and a range, else the draft in front and its
+ * selection. Resolves to whether there was one.
+ */
+export const acceptChange: Command = (context, args) => settle(context, args, 'accept');
+export const rejectChange: Command = (context, args) => settle(context, args, 'reject');
+
+async function settle(
+  context: Context,
+  args: readonly unknown[],
+  how: 'accept' | 'reject',
+): Promise<boolean | undefined> {
+  const document = await documentOf(context, uriIn(args));
+  const given = args.find((value): value is Range => value instanceof Range);
+  const range = given ?? (await editorOf(document)).selection;
+  const done = await context.review.run(document, { do: how, range });
+  return done || undefined;
+}
+
+/**
+ * Accepts or rejects all changes, or one person's. Arguments: a document's URI, and `{ author? }` to be asked nothing.
+ */
+export const acceptAll: Command = (context, args) => settleAll(context, args, 'accept');
+export const rejectAll: Command = (context, args) => settleAll(context, args, 'reject');
+
+async function settleAll(
+  context: Context,
+  args: readonly unknown[],
+  how: 'accept' | 'reject',
+): Promise<boolean | undefined> {
+  const document = await documentOf(context, uriIn(args));
+  const options = optionsIn(args);
+  const author =
+    options === undefined ? await askAuthor(context, document, how) : { author: text(options.author) };
+  if (author === undefined) return undefined;
+  const action: ReviewAction = {
+    do: how,
+    ...(author.author !== undefined && { author: author.author }),
+  };
+  return (await context.review.run(document, action)) || undefined;
+}
+
+/** Whose changes are to be settled, where there are those of several people. */
+async function askAuthor(
+  { review }: Context,
+  document: TextDocument,
+  how: string,
+): Promise<{ readonly author?: string | undefined } | undefined> {
+  const { changes } = await review.of(document);
+  const counts = new Map<string, number>();
+  for (const { by } of changes) counts.set(by?.author ?? '', (counts.get(by?.author ?? '') ?? 0) + 1);
+  if (counts.size < 2) return {};
+  const all = { label: 'Everybody’s changes', description: String(changes.length), author: undefined };
+  const items = Array.from(counts, ([author, count]) => ({
+    label: author === '' ? 'Changes without a name' : `Changes by ${author}`,
+    description: String(count),
+    author,
+  }));
+  return window.showQuickPick([all, ...items], {
+    title: how === 'accept' ? 'Accept all changes' : 'Reject all changes',
+    placeHolder: 'Whose changes?',
+  });
+}
+
+/** Goes to the next change or comment behind the cursor, and after the last one to the first. Resolves to its range. */
+export const nextReviewMark: Command = (context, args) => go(context, args, 1);
+/** The same backwards. */
+export const previousReviewMark: Command = (context, args) => go(context, args, -1);
+
+async function go(context: Context, args: readonly unknown[], step: 1 | -1): Promise<Range | undefined> {
+  const document = await documentOf(context, uriIn(args));
+  const editor = await editorOf(document);
+  const { changes, threads } = await context.review.of(document);
+  const open = threads.filter(({ resolved }) => !resolved).map(({ range, on }) => rangeOf(on ?? range));
+  const ranges = [...changes.map(({ range }) => rangeOf(range)), ...open].sort((a, b) =>
+    a.start.compareTo(b.start),
+  );
+  const { active } = editor.selection;
+  const at =
+    step === 1
+      ? ranges.findIndex(({ start }) => start.isAfter(active))
+      : ranges.findLastIndex(({ start }) => start.isBefore(active));
+  const range = ranges.at(at === -1 && step === 1 ? 0 : at);
+  if (range === undefined) {
+    void window.showInformationMessage('No change and no comment is open.');
+    return undefined;
+  }
+  // Nothing is selected: the next letter must not replace it.
+  editor.selection = new Selection(range.start, range.start);
+  editor.revealRange(range, TextEditorRevealType.InCenterIfOutsideViewport);
+  return range;
+}
+
+// --- Buttons of comment threads: they pass the thread, or what was typed into it ------------------------------------
+
+export const replyToComment: Command = async (context, [reply]) =>
+  say(context, reply as CommentReply, 'reply');
+
+export const addComment: Command = async (context, [reply]) => {
+  const made = reply as CommentReply;
+  const done = await say(context, made, 'comment');
+  // The text has it now, and shows it in a thread of its own.
+  if (done) made.thread.dispose();
+  return done;
+};
+
+export const resolveComment: Command = (context, [thread]) =>
+  mark(context, thread as CommentThread, 'resolve');
+export const reopenComment: Command = (context, [thread]) => mark(context, thread as CommentThread, 'reopen');
+export const deleteComment: Command = (context, [thread]) => mark(context, thread as CommentThread, 'delete');
+
+async function mark(
+  context: Context,
+  thread: CommentThread,
+  what: 'resolve' | 'reopen' | 'delete',
+): Promise<boolean | undefined> {
+  const range = thread.range ?? new Range(0, 0, 0, 0);
+  return (await context.review.run(await documentOfThread(thread), { do: what, range })) || undefined;
+}
+
+async function say(
+  context: Context,
+  reply: CommentReply,
+  what: 'reply' | 'comment',
+): Promise<boolean | undefined> {
+  const document = await documentOfThread(reply.thread);
+  const { range, text: words } = saidIn(reply);
+  if (words.trim() === '') return undefined;
+  const by = await whoSays(context, document);
+  if (by === undefined) return undefined;
+  const place = what === 'comment' ? onWords(document, range) : range;
+  return (await context.review.run(document, { do: what, range: place, text: words, ...by })) || undefined;
+}
+
+/** The selection that a new comment was begun on; else the words of its lines, as VS Code gives whole lines. */
+function onWords(document: TextDocument, range: Range): Range {
+  const editor = window.visibleTextEditors.find((one) => one.document === document);
+  const selection = editor?.selection;
+  if (selection && !selection.isEmpty && range.contains(selection.start)) return selection;
+  const start = document.lineAt(range.start.line).firstNonWhitespaceCharacterIndex;
+  return new Range(
+    range.start.line,
+    start,
+    range.end.line,
+    document.lineAt(range.end.line).text.trimEnd().length,
+  );
+}
+
+const NAME = 'advocacy.reviewer';
+
+/** Who comments, and when: the author of the folder's configuration, else whom the user names once. */
+async function whoSays(context: Context, document: TextDocument): Promise<Required<ReviewBy> | undefined> {
+  const { about } = await catalogueOf(context, document.uri);
+  // “Ann Moss, Head of Libraries”: the role is not part of a reviewer's name.
+  const known = context.memory.get<string>(NAME) ?? about.author?.split(',')[0];
+  const author =
+    known ??
+    (await window.showInputBox({
+      title: 'Who comments?',
+      prompt: 'Your name, as it is to stand at your comments.',
+      ignoreFocusOut: true,
+    }));
+  if (author === undefined) return undefined;
+  if (known === undefined && author.trim() !== '') await context.memory.update(NAME, author.trim());
+  return { author: author.trim(), date: new Date().toISOString().slice(0, 16).concat('Z') };
+}

@@ -1,0 +1,93 @@
+import { commands, type Disposable, EventEmitter, Range, type TextDocument } from 'vscode';
+import {
+  type ReviewAction,
+  type Reviews,
+  reviewsRequest,
+  serverCommands,
+} from '../../../server/src/protocol';
+import { type ActiveDraft, shownDocument } from '../activeDraft';
+import type { Server } from '../server';
+
+/** The changes and comments in the document in front of the user. */
+export interface Review {
+  readonly document: TextDocument;
+  /** Of the document that `marks` are places in. */
+  readonly version: number;
+  readonly marks: Reviews;
+}
+
+/** Follows the review in the document in front of the user, as the text changes. */
+export class ActiveReview implements Disposable {
+  readonly #changed = new EventEmitter<Review | undefined>();
+  readonly #listening: Disposable;
+  #review: Review | undefined;
+  #asking = false;
+  #askAgain = false;
+
+  readonly onDidChange = this.#changed.event;
+
+  constructor(
+    private readonly server: Server,
+    private readonly active: ActiveDraft,
+  ) {
+    this.#listening = active.onDidChange(() => void this.#ask());
+    void this.#ask();
+  }
+
+  /** Undefined where no Markdown is in front. */
+  get review(): Review | undefined {
+    return this.#review;
+  }
+
+  dispose(): void {
+    this.#listening.dispose();
+    this.#changed.dispose();
+  }
+
+  /** The review in a document as it is now. */
+  async of(document: TextDocument): Promise<Reviews> {
+    const textDocument = { uri: this.server.uri(document.uri) };
+    const marks = await this.server.request<Reviews | null>(reviewsRequest, { textDocument });
+    return marks ?? { changes: [], threads: [] };
+  }
+
+  /** Does something with the review; resolves to whether the editor made the change. */
+  async run(document: TextDocument, action: ReviewAction): Promise<boolean> {
+    const { range } = action;
+    // VS Code's ranges become something else in JSON.
+    const plain = range && { start: placeOf(range.start), end: placeOf(range.end) };
+    const sent = plain === undefined ? action : { ...action, range: plain };
+    return this.server.execute<boolean>(serverCommands.review, [this.server.uri(document.uri), sent]);
+  }
+
+  /** One request at a time, and once more where something changed meanwhile. */
+  async #ask(): Promise<void> {
+    this.#askAgain = true;
+    if (this.#asking) return;
+    this.#asking = true;
+    while (this.#askAgain) {
+      this.#askAgain = false;
+      const document = shownDocument(this.active.shown);
+      // Between the server's end and its restart requests fail; the next state asks again.
+      const marks = document && (await this.of(document).catch(() => undefined));
+      if (!this.#askAgain) this.#show(document && marks && { document, version: document.version, marks });
+    }
+    this.#asking = false;
+  }
+
+  #show(review: Review | undefined): void {
+    this.#review = review;
+    const { changes = [], threads = [] } = review?.marks ?? {};
+    void commands.executeCommand('setContext', 'advocacy.hasReview', changes.length + threads.length > 0);
+    this.#changed.fire(review);
+  }
+}
+
+function placeOf({ line, character }: { readonly line: number; readonly character: number }) {
+  return { line, character };
+}
+
+/** A range of the protocol. */
+export function rangeOf({ start, end }: Reviews['changes'][number]['range']): Range {
+  return new Range(start.line, start.character, end.line, end.character);
+}

@@ -1,0 +1,47 @@
+import type { ReviewBy, ReviewChange, Reviews } from '../../../server/src/protocol';
+
+/** Letters of a change that a line shows. */
+const MOST = 40;
+
+/** "3 changes and one comment open"; undefined where nothing is open. */
+export function openWords({ changes, threads }: Reviews): string | undefined {
+  const comments = threads.filter(({ resolved }) => !resolved).length;
+  const parts = [counted(changes.length, 'change'), counted(comments, 'comment')].filter(
+    (part) => part !== '',
+  );
+  return parts.length === 0 ? undefined : `${parts.join(' and ')} open`;
+}
+
+/** What a change does: "insert “in every ward”". */
+export function changeWords({ kind, old = '', now = '' }: ReviewChange): string {
+  if (kind === 'insertion') return `insert “${excerpt(now)}”`;
+  if (kind === 'deletion') return `delete “${excerpt(old)}”`;
+  return `replace “${excerpt(old)}” with “${excerpt(now)}”`;
+}
+
+/** "Dana Petrie, 3 Oct 2026"; empty where nobody is named. */
+export function byWords(by: ReviewBy | undefined): string {
+  if (by === undefined || by.author === '') return '';
+  const day = by.date === undefined ? undefined : dayWords(by.date);
+  return day === undefined ? by.author : `${by.author}, ${day}`;
+}
+
+function dayWords(date: string): string | undefined {
+  const time = Date.parse(date);
+  if (Number.isNaN(time)) return undefined;
+  return new Intl.DateTimeFormat('en-GB', {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    timeZone: 'UTC',
+  }).format(time);
+}
+
+function counted(count: number, what: string): string {
+  return count === 0 ? '' : count === 1 ? `one ${what}` : `${count} ${what}s`;
+}
+
+function excerpt(markdown: string): string {
+  const line = markdown.replace(/\s+/g, ' ').trim();
+  return line.length > MOST ? `${line.slice(0, MOST - 1)}…` : line;
+}

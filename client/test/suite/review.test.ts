@@ -1,0 +1,118 @@
+import assert from 'node:assert/strict';
+import {
+  type CodeLens,
+  type CommentReply,
+  commands,
+  Range,
+  Selection,
+  type TextDocument,
+  window,
+  workspace,
+} from 'vscode';
+import { closeAll, create, inFolder, positionOf, until } from './support';
+
+const run = <T>(command: string, ...args: unknown[]): Thenable<T> =>
+  commands.executeCommand<T>(`advocacy.${command}`, ...args);
+
+const DANA = '{>>Dana Petrie, 3 Oct 2026 09:31<<}';
+const FINANCE = '{>>Finance (R. Shah), 4 Oct 2026 10:00<<}';
+const COMMENT = '{==every Monday==}{>>Dana Petrie, 3 Oct 2026 09:31: Is this still so?<<}';
+const DRAFT = `---
+kind: letter
+---
+
+# Open later
+
+We are open {++in every ward++}${DANA} until five.
+
+We close ${COMMENT} and on {~~Friday~>Thursday~~}${FINANCE}.
+
+Children come {--after school --}${DANA}with their parents.
+`;
+
+describe('A review that came home', () => {
+  let document: TextDocument;
+  let name = 0;
+  const text = (): string => document.getText();
+  /** Puts the cursor in front of some words. */
+  const at = (words: string): void => {
+    const place = positionOf(document, words);
+    window.activeTextEditor!.selection = new Selection(place, place);
+  };
+
+  before(() =>
+    workspace.fs.writeFile(
+      inFolder('review/.advocacy.json'),
+      new TextEncoder().encode('{ "about": { "author": "Ann Moss, Head of Libraries" } }'),
+    ),
+  );
+  beforeEach(async () => {
+    document = await create(`review/paper-${name++}.md`, DRAFT);
+  });
+  afterEach(closeAll);
+
+  it('is gone through by key: each change and each open comment, and again from the top', async () => {
+    at('# Open');
+    const lines = [];
+    for (let step = 0; step < 5; step++) lines.push((await run<Range>('nextReviewMark')).start.line);
+    assert.deepEqual(lines, [6, 8, 8, 10, 6]);
+    assert.equal((await run<Range>('previousReviewMark')).start.line, 10);
+  });
+
+  it('has its changes accepted and rejected at the cursor', async () => {
+    at('in every ward');
+    await run('acceptChange');
+    assert.match(text(), /We are open in every ward until five\./);
+    at('Friday');
+    await run('rejectChange');
+    assert.match(text(), / and on Friday\./);
+    assert.ok(text().includes(COMMENT));
+  });
+
+  it('has the changes of one person accepted, and then all that are left rejected', async () => {
+    await run('acceptAllChanges', document.uri, { author: 'Dana Petrie' });
+    assert.match(text(), /open in every ward until.*Children come with their parents\./s);
+    assert.match(text(), /\{~~Friday~>Thursday~~\}/);
+    await run('rejectAllChanges', document.uri, {});
+    assert.match(text(), / and on Friday\./);
+  });
+
+  it('has a line above each change to settle it, which says what it does and whose it is', async () => {
+    const lenses = await until('the lines above the changes', async () => {
+      const found = await commands.executeCommand<CodeLens[]>('vscode.executeCodeLensProvider', document.uri);
+      const ours = found.filter(({ command }) => /Change$/.test(command?.command ?? ''));
+      return ours.length === 6 && ours;
+    });
+    assert.deepEqual(
+      lenses.map(({ command }) => command!.title),
+      [
+        'Accept: insert “in every ward”',
+        'Reject (Dana Petrie, 3 Oct 2026)',
+        'Accept: replace “Friday” with “Thursday”',
+        'Reject (Finance (R. Shah), 4 Oct 2026)',
+        'Accept: delete “after school”',
+        'Reject (Dana Petrie, 3 Oct 2026)',
+      ],
+    );
+    const { command, arguments: args } = lenses[4]!.command!;
+    await commands.executeCommand(command, ...(args as unknown[]));
+    assert.match(text(), /Children come with their parents\./);
+  });
+
+  it('takes replies to its comments, with who says it, and resolves them', async () => {
+    const start = positionOf(document, 'every Monday');
+    const thread = { uri: document.uri, range: new Range(start, start.translate(0, 12)) };
+    const reply = { thread, text: 'It is, until May.' } as unknown as CommentReply;
+    await run('replyToComment', reply);
+    assert.match(
+      text(),
+      /Is this still so\?<<\}\{>>Ann Moss, \d{1,2} [A-Z][a-z]+ \d{4} \d\d:\d\d: It is, until May\.<<\}/,
+    );
+    await run('resolveComment', thread);
+    assert.match(text(), /09:31 \(resolved\): Is this still so\?/);
+    await run('reopenComment', thread);
+    assert.match(text(), /09:31: Is this still so\?/);
+    await run('deleteComment', thread);
+    assert.match(text(), /We close every Monday and on/);
+  });
+});

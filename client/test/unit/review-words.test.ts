@@ -1,0 +1,41 @@
+import assert from 'node:assert/strict';
+import type { ReviewChange, Reviews, ReviewThread } from '../../../server/src/protocol';
+import { byWords, changeWords, openWords } from '../../src/reviews/reviewWords';
+
+const range = { start: { line: 0, character: 0 }, end: { line: 0, character: 1 } };
+const change = (rest: Partial<ReviewChange>): ReviewChange => ({ kind: 'insertion', range, ...rest });
+const thread = (resolved: boolean): ReviewThread => ({ range, comments: [], resolved });
+
+describe('The words for a review', () => {
+  for (const [changes, threads, words] of [
+    [0, [], undefined],
+    [1, [], 'one change open'],
+    [3, [false, false], '3 changes and 2 comments open'],
+    [0, [false, true], 'one comment open'],
+    [0, [true], undefined],
+  ] as const) {
+    it(`count what is open: ${words ?? 'nothing'}`, () => {
+      const review: Reviews = {
+        changes: Array.from({ length: changes }, () => change({})),
+        threads: threads.map(thread),
+      };
+      assert.equal(openWords(review), words);
+    });
+  }
+
+  it('say what a change does, shortened', () => {
+    assert.equal(changeWords(change({ now: 'in every\nward' })), 'insert “in every ward”');
+    assert.equal(changeWords(change({ kind: 'deletion', old: 'always ' })), 'delete “always”');
+    assert.equal(
+      changeWords(change({ kind: 'substitution', old: 'a', now: 'b'.repeat(60) })),
+      `replace “a” with “${'b'.repeat(39)}…”`,
+    );
+  });
+
+  it('say who made it and when, as far as that is known', () => {
+    assert.equal(byWords({ author: 'Dana Petrie', date: '2026-10-03T09:31:00Z' }), 'Dana Petrie, 3 Oct 2026');
+    assert.equal(byWords({ author: 'Dana Petrie' }), 'Dana Petrie');
+    assert.equal(byWords({ author: '', date: '2026-10-03' }), '');
+    assert.equal(byWords(undefined), '');
+  });
+});
