@@ -106,6 +106,23 @@ async function go(context: Context, args: readonly unknown[], step: 1 | -1): Pro
   return range;
 }
 
+/**
+ * Puts a comment on the selection, or on the line of the cursor. Arguments: a document's URI, and `{ text }` to be asked
+ * nothing but a name where none is known. Resolves to whether it was made.
+ */
+export const commentOnSelection: Command = async (context, args) => {
+  const document = await documentOf(context, uriIn(args));
+  const { selection } = await editorOf(document);
+  const words =
+    text(optionsIn(args)?.text) ??
+    (await window.showInputBox({
+      title: 'Comment',
+      prompt: 'It stands on the selected words.',
+      ignoreFocusOut: true,
+    }));
+  return words === undefined ? undefined : sayIn(context, document, selection, words, 'comment');
+};
+
 // --- Buttons of comment threads: they pass the thread, or what was typed into it ------------------------------------
 
 export const replyToComment: Command = async (context, [reply]) =>
@@ -138,8 +155,17 @@ async function say(
   reply: CommentReply,
   what: 'reply' | 'comment',
 ): Promise<boolean | undefined> {
-  const document = await documentOfThread(reply.thread);
   const { range, text: words } = saidIn(reply);
+  return sayIn(context, await documentOfThread(reply.thread), range, words, what);
+}
+
+async function sayIn(
+  context: Context,
+  document: TextDocument,
+  range: Range,
+  words: string,
+  what: 'reply' | 'comment',
+): Promise<boolean | undefined> {
   if (words.trim() === '') return undefined;
   const by = await whoSays(context, document);
   if (by === undefined) return undefined;

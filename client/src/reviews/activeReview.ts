@@ -77,10 +77,15 @@ export class ActiveReview implements Disposable {
 
   #show(review: Review | undefined): void {
     this.#review = review;
-    const { changes = [], threads = [] } = review?.marks ?? {};
-    void commands.executeCommand('setContext', 'advocacy.hasReview', changes.length + threads.length > 0);
+    const reviewed = review !== undefined && hasReview(review.marks);
+    void commands.executeCommand('setContext', 'advocacy.hasReview', reviewed);
     this.#changed.fire(review);
   }
+}
+
+/** Whether there is anything of a review. */
+export function hasReview({ changes, threads }: Reviews): boolean {
+  return changes.length + threads.length > 0;
 }
 
 function placeOf({ line, character }: { readonly line: number; readonly character: number }) {

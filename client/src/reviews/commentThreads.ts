@@ -13,9 +13,8 @@ import {
   workspace,
 } from 'vscode';
 import type { ReviewThread } from '../../../server/src/protocol';
-import { isMarkdown } from '../documents';
 import type { ActiveReview, Review } from './activeReview';
-import { rangeOf } from './activeReview';
+import { hasReview, rangeOf } from './activeReview';
 
 /** Shows the comments in the document in front as VS Code's threads at their place. */
 export class CommentThreads implements Disposable {
@@ -28,8 +27,12 @@ export class CommentThreads implements Disposable {
     this.#controller = comments.createCommentController('advocacy.review', 'Review of the Paper');
     this.#controller.options = { prompt: 'Reply', placeHolder: 'What do you think?' };
     this.#controller.commentingRangeProvider = {
-      provideCommentingRanges: (document) =>
-        isMarkdown(document) ? [new Range(0, 0, document.lineCount - 1, 0)] : [],
+      // VS Code marks these lines, so only those of a paper that is under review.
+      provideCommentingRanges: (document) => {
+        const { review } = active;
+        const isReviewed = review?.document === document && hasReview(review.marks);
+        return isReviewed ? [new Range(0, 0, document.lineCount - 1, 0)] : [];
+      },
     };
     this.#listening = active.onDidChange((review) => this.#show(review));
     this.#show(active.review);
@@ -80,6 +83,7 @@ function update(shown: CommentThread, { range, on, comments: said, resolved }: R
     // A sign in the margin leaves the text as it is; what it says is unfolded there.
     shown.collapsibleState = CommentThreadCollapsibleState.Collapsed;
   }
+  shown.label = on === undefined ? 'Comment' : 'Comment on these words';
   shown.canReply = true;
 }
 

@@ -115,4 +115,14 @@ describe('A review that came home', () => {
     await run('deleteComment', thread);
     assert.match(text(), /We close every Monday and on/);
   });
+
+  it('takes a comment on the selected words', async () => {
+    const start = positionOf(document, 'with their parents');
+    window.activeTextEditor!.selection = new Selection(
+      start,
+      start.translate(0, 'with their parents'.length),
+    );
+    await run('commentOnSelection', document.uri, { text: 'Or carers?' });
+    assert.match(text(), /\{==with their parents==\}\{>>Ann Moss, [^:]+:\d\d: Or carers\?<<\}\./);
+  });
 });

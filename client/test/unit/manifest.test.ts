@@ -26,6 +26,7 @@ describe('The manifest', () => {
       'exportAll',
       'bringReviewBack',
       'importWord',
+      'commentOnSelection',
       'nextReviewMark',
       'previousReviewMark',
       'acceptChange',
