@@ -1,6 +1,7 @@
 import { type CodeAction, CodeActionKind, type Position, type Range } from 'vscode-languageserver';
 import type { Comment } from '../criticmarkup/types';
 import { offsetAt } from '../draft';
+import { firstWhere } from '../draft/first-where';
 import type { Change, Draft, Span } from '../draft/types';
 import type { ReviewAction, Reviews } from '../protocol';
 import {
@@ -13,29 +14,42 @@ import {
   withResolved,
 } from '../reviews';
 import type { Client } from './client';
-import { overlaps, toRange, toWorkspaceEdit } from './convert';
+import { overlaps, toWorkspaceEdit } from './convert';
 import type { OpenDocument } from './documents';
 import { Refusal } from './insert';
 
 /** The changes and comments of a draft, for a client. */
 export function reviewsIn(draft: Draft): Reviews {
   const { changes, threads } = reviewMarks(draft);
+  if (changes.length + threads.length === 0) return { changes: [], threads: [] };
+  const rangeOf = ranges(draft.text);
   const words = (span: Span) => draft.source.slice(span.start, span.end);
   return {
     changes: changes.map(({ kind, span, by, old, now }) => ({
       kind,
-      range: toRange(draft, span),
+      range: rangeOf(span),
       ...(by && { by }),
       ...(old && { old: words(old) }),
       ...(now && { now: words(now) }),
     })),
     threads: threads.map(({ span, on, comments, resolved }) => ({
-      range: toRange(draft, span),
-      ...(on && { on: toRange(draft, on) }),
-      comments: comments.map(({ comment, span }) => ({ ...comment, range: toRange(draft, span) })),
+      range: rangeOf(span),
+      ...(on && { on: rangeOf(on) }),
+      comments: comments.map(({ comment, span }) => ({ ...comment, range: rangeOf(span) })),
       resolved,
     })),
   };
+}
+
+/** From spans to ranges, in a text that is looked through once: a review may have thousands of them in one paragraph. */
+function ranges(text: string): (span: Span) => Range {
+  const starts = [0];
+  for (const { index, 0: end } of text.matchAll(/\r\n|\n|\r/g)) starts.push(index + end.length);
+  const at = (offset: number): Position => {
+    const line = firstWhere(starts, (start) => start > offset) - 1;
+    return { line, character: offset - starts[line]! };
+  };
+  return ({ start, end }) => ({ start: at(start), end: at(end) });
 }
 
 /**
@@ -108,6 +122,9 @@ function spanOf(draft: Draft, { start, end }: Range): Span {
   return { start: from, end: Math.max(from, offsetAt(draft, end)) };
 }
 
+/** More changes than this are not settled at once by the light bulb, which works out beforehand what it would do. */
+const MOST = 2_000;
+
 /** What a place in a review can be done with: the change and the comment there, and further all changes, or one person's. */
 export function reviewActions(
   document: OpenDocument,
@@ -138,9 +155,9 @@ export function reviewActions(
     const author = change.by?.author ?? '';
     const theirs = changes.filter(({ by }) => (by?.author ?? '') === author);
     here.push(...settle(`this change${author && ` by ${author}`}`, [change], CodeActionKind.QuickFix));
-    if (changes.length > 1)
+    if (changes.length > 1 && changes.length <= MOST)
       further.push(...settle(`all ${changes.length} changes`, changes, CodeActionKind.RefactorRewrite));
-    if (author !== '' && theirs.length > 1 && theirs.length < changes.length)
+    if (author !== '' && theirs.length > 1 && theirs.length < Math.min(changes.length, MOST))
       further.push(
         ...settle(`the ${theirs.length} changes by ${author}`, theirs, CodeActionKind.RefactorRewrite),
       );

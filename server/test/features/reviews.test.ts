@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { CodeAction } from 'vscode-languageserver-protocol/node';
 import { parseDraft } from '../../src/draft';
+import { toRange } from '../../src/features/convert';
+import { reviewsIn } from '../../src/features/reviews';
 import { type ExportResult, type ReviewAction, type Reviews, serverCommands } from '../../src/protocol';
 import { newComment, resolveText, reviewMarks } from '../../src/reviews';
 import { paper } from '../reviews/papers';
@@ -98,6 +100,19 @@ describe('A review in an editor', () => {
     await act({ do: 'resolve', range: (await reviews()).threads[0]!.range });
     const final = await editor.execute<ExportResult>(serverCommands.exportWord, uri, null, { final: true });
     assert.deepEqual([final.written, final.reviews], [true, []]);
+  });
+});
+
+describe('The places of a review', () => {
+  it('are those that an editor counts, whatever the line ends', () => {
+    const text = '# A\r\n\r\nOne {++two++}\r\n{--three--}\n\n{~~a~>b~~}\r{>>c\nd<<}\n';
+    const draft = parseDraft(text);
+    const { changes, threads } = reviewMarks(draft);
+    const listed = reviewsIn(draft);
+    assert.deepEqual(
+      [...listed.changes, ...listed.threads].map(({ range }) => range),
+      [...changes, ...threads].map(({ span }) => toRange(draft, span)),
+    );
   });
 });
 
