@@ -70,7 +70,7 @@ function firstOf(id: string, parentOf: (id: string) => string | undefined): stri
 function extended(pack: DocxPackage): ReadonlyMap<string, More> {
   const more = new Map<string, More>();
   for (const part of pack.related(pack.main, 'commentsExtended')) {
-    for (const { attributes } of elementsIn(pack.xml(part), 'w15:commentEx')) {
+    for (const { attributes } of elementsIn(pack.optionalXml(part), 'w15:commentEx')) {
       const parent = attributes['w15:paraIdParent'];
       more.set(attributes['w15:paraId'] ?? '', {
         ...(parent !== undefined && { parent }),
@@ -85,13 +85,13 @@ function extended(pack: DocxPackage): ReadonlyMap<string, More> {
 function times(pack: DocxPackage): ReadonlyMap<string, string> {
   const durable = new Map<string, string>();
   for (const part of pack.related(pack.main, 'commentsIds')) {
-    for (const { attributes } of elementsIn(pack.xml(part), 'w16cid:commentId'))
+    for (const { attributes } of elementsIn(pack.optionalXml(part), 'w16cid:commentId'))
       durable.set(attributes['w16cid:durableId'] ?? '', attributes['w16cid:paraId'] ?? '');
   }
   const found = new Map<string, string>();
   if (durable.size === 0) return found;
   for (const part of pack.related(pack.main, 'commentsExtensible')) {
-    for (const { attributes } of elementsIn(pack.xml(part), 'w16cex:commentExtensible')) {
+    for (const { attributes } of elementsIn(pack.optionalXml(part), 'w16cex:commentExtensible')) {
       const paragraph = durable.get(attributes['w16cex:durableId'] ?? '');
       const time = attributes['w16cex:dateUtc'];
       if (paragraph !== undefined && time !== undefined) found.set(paragraph, time);

@@ -39,7 +39,9 @@ export function readDocument(bytes: Uint8Array): WordDocument {
   const shared: Shared = {
     pack,
     styles,
-    numbering: new Numbering(xml('numbering'), () => styles.headingLists()),
+    numbering: new Numbering(pack.optionalXml(pack.related(main, 'numbering')[0]), () =>
+      styles.headingLists(),
+    ),
   };
   const { threads, replies } = readComments(pack, shared);
   return {
@@ -76,7 +78,7 @@ function readEdges(shared: Shared): readonly string[] {
   const { pack } = shared;
   const found = ['header', 'footer'].flatMap((kind) => pack.related(pack.main, kind));
   const texts = found.map((part) => {
-    const root = pack.xml(part);
+    const root = pack.optionalXml(part);
     return root === undefined
       ? ''
       : plainText(new Story(part, root, shared).read(root)).replaceAll('\n', ' · ');

@@ -61,6 +61,16 @@ export class DocxPackage {
     return readable(name, () => parseXml(decoded(part.bytes()), this.#budget, knownNames()));
   }
 
+  /** The same for a part that the text does without: one that is damaged counts as none. */
+  optionalXml(name: string | undefined): XmlElement | undefined {
+    try {
+      return name === undefined ? undefined : this.xml(name);
+    } catch (error) {
+      if (error instanceof DocxError) return undefined;
+      throw error;
+    }
+  }
+
   /** What a part refers to, by id. */
   relations(part: string): ReadonlyMap<string, Relation> {
     const known = this.#relations.get(part);
@@ -68,7 +78,8 @@ export class DocxPackage {
     const slash = part.lastIndexOf('/') + 1;
     const folder = part.slice(0, slash);
     const found = new Map<string, Relation>();
-    const list = this.xml(`${folder}_rels/${part.slice(slash)}.rels`);
+    const name = `${folder}_rels/${part.slice(slash)}.rels`;
+    const list = part === '' ? this.xml(name) : this.optionalXml(name);
     for (const { attributes } of elementsIn(list, 'Relationship')) {
       const { Id = '', Type = '', Target = '', TargetMode } = attributes;
       const external = TargetMode === 'External';

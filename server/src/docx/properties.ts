@@ -26,10 +26,5 @@ export function readProperties(pack: DocxPackage, language: string | undefined):
 }
 
 function root(pack: DocxPackage, type: string): XmlElement | undefined {
-  const [part] = pack.related('', type);
-  try {
-    return part === undefined ? undefined : pack.xml(part);
-  } catch {
-    return undefined;
-  }
+  return pack.optionalXml(pack.related('', type)[0]);
 }

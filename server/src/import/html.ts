@@ -1,7 +1,7 @@
-import type { Block, Cell, Inline, Paragraph, Row, Text } from '../docx/model';
+import type { Block, Cell, Format, Paragraph, Row } from '../docx/model';
 import { hasContent } from '../docx/review';
 import type { BlockWriter } from './blocks';
-import { isPiece } from './emphasis';
+import { type Formatted, formatted, isPiece, type Piece } from './emphasis';
 import { escapeHtml } from './escape';
 
 /** A table as HTML, on lines without a blank one between them, where Markdown would take it to end. */
@@ -85,19 +85,42 @@ function htmlBlocks(blocks: readonly Block[], writer: BlockWriter): string {
 }
 
 function htmlLine({ inlines }: Paragraph, writer: BlockWriter): string {
-  const pieces = inlines.flatMap((inline) => [htmlPiece(inline, writer)]);
-  return pieces.join('').replace(/^(?:\s|<br>)+|(?:\s|<br>)+$/g, '');
+  const { around } = writer;
+  let out = '';
+  const boxes: string[] = [];
+  let pieces: Piece[] = [];
+  let target: string | undefined;
+  const end = (): void => {
+    const text = formatted(pieces)
+      .map((one) => htmlPiece(one, writer))
+      .join('');
+    out += target === undefined || text.trim() === '' ? text : `<a href="${escapeHtml(target)}">${text}</a>`;
+    pieces = [];
+  };
+  for (const inline of inlines) {
+    if (inline.type === 'box') boxes.push(`<br>${htmlBlocks(inline.blocks, writer)}`);
+    if (inline.type === 'other') around.lose(inline.what);
+    if (!isPiece(inline)) continue;
+    const own = around.target(inline.link);
+    if (own !== target) end();
+    target = own;
+    pieces.push(inline);
+  }
+  end();
+  return [out.replace(/^(?:\s|<br>)+/, ''), ...boxes].join('').trimEnd();
 }
 
-function htmlPiece(inline: Inline, writer: BlockWriter): string {
-  const { around } = writer;
-  if (inline.type === 'box') return `<br>${htmlBlocks(inline.blocks, writer)}`;
-  if (inline.type === 'other') around.lose(inline.what);
-  if (!isPiece(inline) || inline.type === 'note') return '';
-  if (inline.type === 'break') return '<br>';
-  const target = around.target(inline.link);
-  const text = inline.type === 'picture' ? around.pictures.html(inline) : htmlText(inline);
-  return target === undefined || text.trim() === '' ? text : `<a href="${escapeHtml(target)}">${text}</a>`;
+function htmlPiece({ piece, format }: Formatted, { around }: BlockWriter): string {
+  switch (piece.type) {
+    case 'break':
+      return '<br>';
+    case 'picture':
+      return around.pictures.html(piece);
+    case 'note':
+      return '';
+    default:
+      return htmlText(piece.text, format);
+  }
 }
 
 const ELEMENTS = [
@@ -107,7 +130,7 @@ const ELEMENTS = [
   ['strike', 'del'],
 ] as const;
 
-function htmlText({ text, format }: Text): string {
+function htmlText(text: string, format: Format): string {
   let out = escapeHtml(text.replace(/[\t\n\r]+/g, ' '));
   if (text.trim() === '') return out;
   for (const [name, element] of ELEMENTS) if (format[name]) out = `<${element}>${out}</${element}>`;

@@ -70,7 +70,7 @@ export function importedDocument(
     rest.reduce((text, thread) => text + commentAt(thread, text), ''),
     notes,
   );
-  for (const text of document.edges) {
+  for (const text of edges(document)) {
     const shown = text.length > 120 ? `${text.slice(0, 119)}…` : text;
     const one = `What stands in a header or footer is left out: “${shown}”`;
     around.losses.add({ one, many: one });
@@ -83,6 +83,13 @@ export function importedDocument(
     pictures: around.pictures.files,
     losses: around.losses.list(),
   };
+}
+
+/** What headers and footers say besides the numbers of pages, each once. */
+function edges({ edges: all }: WordDocument): Iterable<string> {
+  const texts = new Map<string, string>();
+  for (const text of all) if (/\p{L}/u.test(text)) texts.set(text.replace(/\d+/g, '#'), text);
+  return texts.values();
 }
 
 function isTop(block: Block): boolean {

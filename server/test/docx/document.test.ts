@@ -241,6 +241,18 @@ describe('A Word document as it is read', () => {
     assert.deepEqual(document.customXml('urn:example:other'), []);
   });
 
+  it('is read though a part is damaged that its text does without', () => {
+    const files = docxFiles(item(2, 'An item'), { numbering: LISTS, header: para('Council') });
+    const broken = strToU8('<w:broken');
+    const damaged = {
+      ...files,
+      'word/numbering.xml': broken,
+      'word/header.xml': broken,
+      'docProps/core.xml': broken,
+    };
+    assert.deepEqual(texts(readDocument(zipSync(damaged)).blocks), ['An item']);
+  });
+
   const refused: readonly (readonly [what: string, bytes: Uint8Array, message: RegExp])[] = [
     ['empty', new Uint8Array(), /^it is empty$/],
     [

@@ -255,6 +255,23 @@ describe('A Word document becomes Markdown', () => {
           '<table>\n<tr>\n<th colspan="2">2025 &amp; 2026</th>\n<th>Sum</th>\n</tr>\n<tr>\n<td rowspan="2">a</td>\n<td>b</td>\n<td>c</td>\n</tr>\n<tr>\n<td>d</td>\n<td>e</td>\n</tr>\n</table>',
       },
       {
+        name: 'with links and formats in merged cells, written once for what belongs together',
+        body: table([
+          [
+            cell(
+              para(
+                `${run('All', BOLD)}${run(' year ', BOLD)}<w:hyperlink r:id="l">${run('re')}${run('turn')}</w:hyperlink>`,
+              ),
+              '<w:gridSpan w:val="2"/>',
+            ),
+          ],
+          ['a', 'b'],
+        ]),
+        parts: { links: { l: 'https://wexmoor.example/?a&b' } },
+        expected:
+          '<table>\n<tr>\n<th colspan="2"><strong>All year</strong> <a href="https://wexmoor.example/?a&amp;b">return</a></th>\n</tr>\n<tr>\n<td>a</td>\n<td>b</td>\n</tr>\n</table>',
+      },
+      {
         name: 'with lists in a cell, as HTML',
         body: table([
           ['What', 'How'],
