@@ -131,6 +131,34 @@ describe('Word: a draft under review', () => {
     assert.deepEqual((await word(DRAFT)).bytes, built.bytes);
   });
 
+  for (const [what, text] of [
+    ['changes inside changes', `${'{++'.repeat(1_000)}x${'++}'.repeat(1_000)}`],
+    [
+      'links, code and pictures in changes',
+      '{--[a {++b++}](https://example.org) `c` ![d](e.png)--}{>>A, undated<<}\n\n{++![p](q.png)++}\n',
+    ],
+    [
+      'quotations, tasks and definitions',
+      '> - {++*x*++}\n>\n>   {--y--}\n\n1. [ ] {++task++}\n2. [x] {--done--}\n\nTerm\n: {++meaning++}\n',
+    ],
+    [
+      'names and texts that XML cannot hold',
+      '{==x==}{>>A<b>&"\', 3 Oct 2026: \u0001 ¶ ¶ y\uD800<<}{>>B, undated: z<<} {++\u0001++}\n',
+    ],
+    [
+      'HTML that begins in a change',
+      '<b>{++x++}</b> {--<i>--}y{--</i>--} a{++  \n++}b {====}{>>p<<}{====}{>>q<<}\n',
+    ],
+    [
+      'a new note on a new paragraph, and a new table',
+      '| {++a++} |\n| - |\n| {++b++} |\n\n{++c[^1]++}\n\n[^1]: {++n++}{>>why?<<}\n\n    {--second--}\n',
+    ],
+  ] as const) {
+    it(`is valid with ${what}`, async () => {
+      assert.deepEqual(await problems((await word(text)).bytes), []);
+    });
+  }
+
   it('is as if all changes were accepted or rejected, without comments, where that is asked for', async () => {
     const text = 'We {~~may~>will~~} open.{>>When?<<}\n\n{++New.++}\n\n{--Old.--}\n';
     const accepted = await word(text, {}, { changes: 'accept' });
