@@ -30,6 +30,7 @@ const counted = (name, ...args) => ({ name, command: process.execPath, args, cou
 
 const stages = [
   check('lint', 'npx', 'biome', 'check', '--error-on-warnings', '.'),
+  check('patterns', 'npx', 'tsx', 'scripts/patterns.mts'),
   check('types', 'npx', 'tsc', '-p', '.'),
   check('build', process.execPath, 'scripts/build.mjs'),
   mocha('unit', 'server/test/**/*.test.ts', 'client/test/unit/**/*.test.ts'),

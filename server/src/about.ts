@@ -19,7 +19,7 @@ export const ABOUT_KEYS = ['organisation', 'place', 'contact', 'author'] as cons
  */
 export function withAbout(text: string, about: About): string {
   const { organisation, place, contact } = about;
-  const [name, ...role] = about.author?.split(/\s*,\s*/) ?? [];
+  const [name, ...role] = about.author?.split(',').map((part) => part.trim()) ?? [];
   const fillings: readonly (readonly [RegExp, string | undefined])[] = [
     [CONTACT_SENTENCE, contact && `${contact}${/[.!?]$/.test(contact) ? '' : '.'}`],
     [/\[insert name, telephone and email\]/g, contact],

@@ -27,12 +27,12 @@ const HASHES =
   /(#[\u001b\p{DI}\p{M}]*#)(?=[\p{DI}\p{M}]*vso|[\u001b\p{DI}\p{M}\w.-]*\[)/giu;
 
 /** Colons that begin a command where a line begins with them, as any word may that it is broken before. */
-const COLONS = /(^|\s)([\p{DI}\p{M}]*:(?:[\p{DI}\p{M}]*:)+)(?=[^\s:])/gu;
+const COLONS = /(^|\p{Zs})([\p{DI}\p{M}]*:(?:[\p{DI}\p{M}]*:)+)(?=[^\s:])/gu;
 
 /** The same, where a line does begin with them. */
 const COLONS_OF_LINE =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: the colours begin with one
-  /^((?:[^\S\n]|\u001b\[\d{1,2}m|[\p{DI}\p{M}])*)(:(?:[\p{DI}\p{M}]*:)+)(?=[^\s:])/gmu;
+  /^((?:\p{Zs}|\u001b\[\d{1,2}m|[\p{DI}\p{M}])*)(:(?:[\p{DI}\p{M}]*:)+)(?=[^\s:])/gmu;
 
 /** A text of a draft or a file, as one line that can stand in any output: what would give orders is seen. */
 export function harmless(text: string): string {

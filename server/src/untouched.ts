@@ -36,7 +36,7 @@ const BETWEEN = /\n{2,}|\n(?=\[\^)/;
 /** A block's text but for the labels of its footnotes, which differ in each draft, and its line ends. */
 const plain = (text: string): string =>
   text
-    .replace(/\[\^[^\]\s]*\]/g, '[^]')
+    .replace(/\[\^[^[\]\s]*\]/g, '[^]')
     .replace(/\s+/g, ' ')
     .trim();
 

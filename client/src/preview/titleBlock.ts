@@ -48,7 +48,7 @@ function detailsIn(lines: string): Details {
       (
         double?.replace(/\\(.)/g, '$1') ??
         single?.replaceAll("''", "'") ??
-        bare!.replace(/[ \t]#.*$/, '')
+        bare!.replace(/[ \t]#.*/s, '')
       ).trim(),
     ]),
   );

@@ -140,7 +140,9 @@ function readable<T>(name: string, read: () => T): T {
   } catch (error) {
     if (error instanceof ZipError) throw new DocxError(error.message);
     const reason = error instanceof Error ? error.message : String(error);
-    throw new DocxError(`“${name}” in it is damaged (${reason.replace(/^\S*?:?\d+:\d+: /, '')})`);
+    throw new DocxError(
+      `“${name}” in it is damaged (${reason.replace(/^(?:\S{0,200}?:)?\d{1,9}:\d{1,9}: /, '')})`,
+    );
   }
 }
 

@@ -23,7 +23,7 @@ const TO_COME = /\b(?:due|expected|will|to)\b/;
 
 /** A date at the end: "2025/26", "spring 2025", "4 June 2026". */
 const DATE = new RegExp(
-  `(?:^|[,\\s]\\s*)(?:(?:(?:early|late|mid)[\\s-])?(?:(?:\\d{1,2}\\s+)?${MONTH}|${SEASON}(?:\\s+term)?)\\s+(?:(?:to|and|–)\\s+(?:\\d{1,2}\\s+)?(?:${MONTH}|${SEASON})\\s+)?)?${YEAR}$`,
+  `(?:^|,\\s*|\\s)(?:(?:(?:early|late|mid)[\\s-])?(?:(?:\\d{1,2}\\s+)?${MONTH}|${SEASON}(?:\\s+term)?)\\s+(?:(?:to|and|–)\\s+(?:\\d{1,2}\\s+)?(?:${MONTH}|${SEASON})\\s+)?)?${YEAR}$`,
 );
 const CALENDAR = new RegExp(`\\b(?:${MONTH}|${SEASON})\\b`);
 /** Another part of the paper, or of what is named with it, in which there is something to read. */

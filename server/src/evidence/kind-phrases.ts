@@ -10,11 +10,11 @@ export const SAYS = phrases('kinds', {
   longAgo:
     '<(1[5-8]##|19[0-6]#|world war|great war|victorian?|edwardian|(eighteenth|nineteenth|18th|19th)[-\\s]century)>',
   today: '<(now|today|since|still|compared|this year|last year|20[012]#)>',
-  yetToBe: '<(would (be|become)|(is|are) to (be|become|develop|build|create|open|launch|set up))>~$',
+  yetToBe: '<(would (be|become)|(is|are) to (be|become|develop|build|create|open|launch|set up))>~140$',
   aimedAt:
-    '<(aims?|aiming|wants?|hop(e|es|ing)|plans?|pledged?|promised?|committed|intends?|ambition|target|goal|objective) ((is|was|of) (at least )?|(is )?(to …1(cut|reduce|increase|raise|grow|lower|bring|get|reach|achieve|double|save|lift|improve)>|that )~)?$|<means? to (have )?$',
+    '<(aims?|aiming|wants?|hop(e|es|ing)|plans?|pledged?|promised?|committed|intends?|ambition|target|goal|objective) ((is|was|of) (at least )?|(is )?(to …1(cut|reduce|increase|raise|grow|lower|bring|get|reach|achieve|double|save|lift|improve)>|that )~140)?$|<means? to (have )?$',
   target:
-    '(^|[.;\\n]\\s*)\\W*(our |the )?(targets?|aims?|goals?|objectives?|ambition|milestones?|kpis?)>[^.:;\\n]{0,30}:\\s*[^.;\\n]*$',
+    '(^|[.;\\n])\\W{0,140}(our |the )?(targets?|aims?|goals?|objectives?|ambition|milestones?|kpis?)>[^.:;\\n]{0,30}:[^.;\\n]{0,140}$',
   undertaken:
     '<((we|(the|our|this|its|an?|each|new|every) …3(@provider)) …3(will|would|shall)|we’ll) ([^\\s.;:()]+ ){0,9}$',
   willDo: '<(will|would|shall|we’ll) ((?!(and|but) )[^\\s.,;]+ ){0,7}$',
@@ -49,7 +49,7 @@ export const SAYS = phrases('kinds', {
   gone: '^~<(has|have|had|were|was|been) (been |all |now )?(shut|closed|gone|lost|cut|axed|disappeared|vanished|withdrawn|scrapped)>',
   lost: '<(lost|closed|shut|axed|scrapped|clos(ure|ing) of|loss of) …2$',
   since: '<(since|in the (last|past)|in …1(years?|decade)|this (year|decade))>',
-  sinceThen: '(^|[.;] )\\W*(since|in (the (last|past) )?\\w+ years?)>~40$',
+  sinceThen: '(^|[.;]\\s)\\W{0,140}(since|in (the (last|past) )?\\w+ years?)>~40$',
   // What came of it.
   becameOf:
     '<((have|has|had) ((all|both|each|also) )?(since|now|already)|(since|later|then) (then )?(found|became?|got|gone|went|moved|bought|taken|took|set|started|begun|opened|signed)|(have|has|had) (gone (on|back|from|into|up)|moved (on|into|up)|come out of|taken (on|up)|set up|become|given up|got)|(went|gone|go|going|moved|progressed) (on to|straight|back to|into)|(are|were|is|was) (now|training|studying|volunteering)|now (have|has|runs?|works?|holds?|owns?|employs?|earns?|uses?|teach|volunteer|leads?|sells?|trades?|reads?)|(have|has) (a|found) (post|job|place|contract)|can now|able to \\w+ (by|for) themselves|cut down|stopped(?! (me|us|him|her|by)>)|gave up|gone down|up and running|graduated|passed(?! (on|by|to|from)>)|succeeded|finished|dropped out|made (a|their) first|(made|reached|met) (the )?(expected|standard)|signed up (for|to)|(have|has) used (it|them|this|these) to|(have|has|had) been (set up|started|launched|founded|formed) (by|as|since|through|with)|for the first time|(was|were|been) (picked up|taken on|snapped up) by|(was|were|been) offered an?|(asked|begged) to be|would otherwise|straight (on|over|to|into)|into ((paid|full-time|part-time|a|further|better) )*(@gain)|in (paid |full-time |part-time )?(work|jobs|employment)|on the strength of|as a (direct )?result|thanks to|because of (it|this|us|the)|(found|finds?|got|gets?|gained|secured|won|landed|started|starts?|began|begun|set up|launched|opened|took up|taken up|obtained|achieved|earned|entered) …3(@gain))>',

@@ -97,7 +97,9 @@ function shareKind({ words, before, after }: Told): FigureKind {
   if (SAYS.oneThing.test(after)) return 'plain';
   if (SAYS.roughly.test(before) || SAYS.together.test(after) || SAYS.oneBody.test(after)) return 'claim';
   const whole =
-    /^\s+(?:of\s+)?(?:all\s+)?(?:the|our|their|its|these|those|his|her|my)?\s*([\w'’ -]{1,60})/.exec(after);
+    /^\s+(?:of\s+)?(?:all\s+)?(?:(?:the|our|their|its|these|those|his|her|my)\s*)?([\w'’-][\w'’ -]{0,59})/.exec(
+      after,
+    );
   const isOfMany = (whole?.[1] ?? '').split(/\s+/, 4).some((noun) => {
     const unit = unitOf(noun);
     return unit === 'people' || (unit !== undefined && unit !== 'trivial' && singular(noun) !== noun);

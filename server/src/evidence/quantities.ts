@@ -230,7 +230,7 @@ function countedBefore(text: string, start: number): Unit | undefined {
 }
 
 const COUNTED_BEFORE =
-  /\b([a-z-]+s|membership|attendance|footfall|lending|borrowing)(?:\s+(?:of|to|at|in|for)\s+(?:\w+\s+){0,2}\w+)?\s+(?:(?:had|have|has)\s+)?(?:added\s+up\s+to|c[oa]mes?\s+to|totall?(?:ed|s|ing)|reach(?:ed|es)|st(?:ood|ands?)\s+at|number(?:ed|s)?|exceed(?:ed|s)?)\s+(?:about\s+|some\s+|nearly\s+|almost\s+|over\s+|more\s+than\s+|a\s+total\s+of\s+)?$/i;
+  /\b([a-z-]{1,70}s|membership|attendance|footfall|lending|borrowing)(?:\s+(?:of|to|at|in|for)\s+(?:\w+\s+){0,2}\w+)?\s+(?:(?:had|have|has)\s+)?(?:added\s+up\s+to|c[oa]mes?\s+to|totall?(?:ed|s|ing)|reach(?:ed|es)|st(?:ood|ands?)\s+at|number(?:ed|s)?|exceed(?:ed|s)?)\s+(?:about\s+|some\s+|nearly\s+|almost\s+|over\s+|more\s+than\s+|a\s+total\s+of\s+)?$/i;
 
 /** Time that is a result: months of learning, years of life, weeks on a waiting list. */
 function isMeasured(text: string, start: number, end: number): boolean {

@@ -95,7 +95,7 @@ const SAYS =
   '(?:said|says|say|saying|added|adds|explained|explains|told|tells|commented|comments|noted|continued|went\\s+on|remarked|wrote|writes|welcomed|concluded|conceded|argued|stated|states|replied|stressed|recalled|recalls|remembers|put\\s+it|warned|insisted|agreed|confirmed|reckons?|reckoned|estimates|believes|puts\\s+the\\s+\\w+\\s+at|enthused|reflected|summed)';
 const TITLE =
   '(?:Cllrs?|Coun(?:cillors?)?|Mayor|Minister|Lord|Lady|Baroness|Sir|Dame|Dr|Prof(?:essor)?|Mr|Mrs|Ms|Miss|Mx|Rev(?:erend)?|Father|Sister|Chairman|Chair|Convener|President|MP|MSP|MS)';
-const WORD_NAME = String.raw`[A-Z][\p{L}’'-]*[\p{L}]`;
+const WORD_NAME = String.raw`[A-Z][\p{L}’'-]{0,60}[\p{L}]`;
 const PERSON = new RegExp(
   `(?:${TITLE}\\.?\\s+${WORD_NAME}(?:\\s+${WORD_NAME}){0,2}|${WORD_NAME}(?:\\s+(?:[A-Z]\\.?|de|van|von|al|bin|Mc|O)){0,1}\\s+${WORD_NAME}(?:\\s+${WORD_NAME})?)`,
   'gu',

@@ -7,7 +7,7 @@ import { phrases } from '../english/phrases';
  */
 export type Section = 'proposal' | 'targets' | 'reach' | 'year';
 
-const NUMBERED = '^\\W*(?:\\d[\\d.]*\\W+)?';
+const NUMBERED = '^\\W*(?:\\d(?:\\.*\\d)*\\W+)?';
 
 /** Headings; under those of a proposal, numbers are what it asks for, what that costs, when, and who is writing. */
 const HEADINGS = phrases('sections', {
@@ -31,7 +31,7 @@ export const LEADS = phrases('leads', {
   targetsCell: '^\\W*(our |the )?(targets?|goals?|aims?|ambition|milestones?|planned|by 20##)>',
   /** What leads in a list of them: "By March 2029:", "Our targets for 2030 are:", "Over two years we will reach:". */
   targets:
-    '(^|[.!?] )\\W*by (the (end|spring|summer|autumn|winter|close) (of )?)?…3(20##([/–-]#{2,4})?|then|the end|year \\w+)\\W*:\\s*$|<(targets?|aims?|goals?|ambitions?|objectives?|milestones?)>[^.:;]{0,40}:\\s*$|<(will|(aim|plan|want|intend|hope) to|would|we expect)>[^.:;]{0,60}:\\s*$',
+    '(^|[.!?]\\s)\\W{0,40}by (the (end|spring|summer|autumn|winter|close) (of )?)?…3(20##([/–-]#{2,4})?|then|the end|year \\w+)\\W*:\\s*$|<(targets?|aims?|goals?|ambitions?|objectives?|milestones?)>[^.:;]{0,40}:\\s*$|<(will|(aim|plan|want|intend|hope) to|would|we expect)>[^.:;]{0,60}:\\s*$',
   /** What has come about, even where targets stand: "last year loans rose", "had found work". */
   cameAbout:
     '<(was|were|had|has|have …1\\w+(ed|en|wn|ne|un)|rose|fell|grew|went|came|took|told|said|found|reached|increased|decreased|doubled|helped|last (year|month|autumn|spring|summer|winter)|since|so far|already|currently|now|today|at present)>',

@@ -117,7 +117,7 @@ const TABLE: Readonly<Record<string, SourceEntry>> = {
     words:
       'officers branch librarians officials inspectors auditors researchers evaluators analysts economists campaigners organisers bosses consultants chiefs ministers mps msps peers police unions spokes',
     phrase:
-      '<(_officers|_branch managers|_librarians|_officials|_inspectors|_auditors|_researchers|_evaluators|_analysts|_economists|_campaigners|_organisers|_bosses|_consultants|_chiefs|_ministers|MPs|MSPs|_peers|_police|_unions|_a …3spokes(man|woman|person))( (for|at|on|from|with) [^,.;\\d]{3,50}?)? ((have|had|also) )*(confirmed|counted|recorded|reported|estimated?|reckon(ed)?|calculated?|found|said|says?|told|explained|advised|claim(ed)?|warn(ed)?|believed?|think|expect)>',
+      '<(_officers|_branch managers|_librarians|_officials|_inspectors|_auditors|_researchers|_evaluators|_analysts|_economists|_campaigners|_organisers|_bosses|_consultants|_chiefs|_ministers|MPs|MSPs|_peers|_police|_unions|_a …3spokes(man|woman|person))( (for|at|on|from|with) [^\\s,.;\\d][^,.;\\d]{2,49}?)? ((have|had|also) )*(confirmed|counted|recorded|reported|estimated?|reckon(ed)?|calculated?|found|said|says?|told|explained|advised|claim(ed)?|warn(ed)?|believed?|think|expect)>',
   },
   // "The ONS estimates", "Arts Council England estimated", "Ofcom reports".
   bodyReports: {
@@ -166,7 +166,7 @@ const TABLE: Readonly<Record<string, SourceEntry>> = {
     kind: 'citation',
     words: '( – — source',
     phrase:
-      "<[A-Z][\\w'’-]+( (and|&) [A-Z][\\w'’-]+)? \\((19|20)##[a-z]?\\)|<_sources? (for|of) (the|these|all) [^.:;]{3,40}:\\s*\\S|[–—] [A-Z][\\w&]+( [A-Z][\\w&]+){0,4}, (19|20)##\\W*$",
+      "<[A-Z][\\w'’-]{1,60}( (and|&) [A-Z][\\w'’-]{1,60})? \\((19|20)##[a-z]?\\)|<_sources? (for|of) (the|these|all) [^.:;]{3,40}:\\s*\\S|[–—] [A-Z][\\w&]+( [A-Z][\\w&]+){0,4}, (19|20)##\\W*$",
     not: '<(@date)>',
     notAfter: '<(films?|novels?|books?|albums?|series|play|musical|including|like) …1$',
   },

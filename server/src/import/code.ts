@@ -2,7 +2,7 @@
 export function plainCode(text: string): string {
   const line = text.replace(/[\t\n\r]/g, ' ');
   const fence = '`'.repeat(longestRun(line) === 0 ? 1 : freeRun(line));
-  const space = /^`|`$|^ .*[^ ].* $/.test(line) ? ' ' : '';
+  const space = /^`|`$|^ +[^ ].* $/.test(line) ? ' ' : '';
   return `${fence}${space}${line}${space}${fence}`;
 }
 

@@ -127,7 +127,7 @@ const DELIMITERS = /^(?:\{(?:\+\+|--|~~|==))+/;
 const ITEM = /^(?:[-+*]|\d{1,9}[.)])(?=[ \t]|$)/;
 const HEADING = /^#{1,6}(?=[ \t]|$)/;
 const LINE = /^(?:(?:-[ \t]*)+|=+[ \t]*|(?:_[ \t]*){3,})$/;
-const COLUMNS = /^[|:\- \t]*-[|:\- \t]*$/;
+const COLUMNS = /^[|: \t]*-[|:\- \t]*$/;
 
 /** The lines of a paragraph, written so that none begins another block. */
 export function escapeLines(text: string): string {

@@ -98,7 +98,7 @@ export class Pictures {
 /** What Word puts there by itself describes nothing: where the file lay, and that it was described by a program. */
 function descriptionOf({ alt }: Picture): string {
   if (/^(?:[a-z]:[\\/]|\\\\|file:|https?:)|\.(?:png|jpe?g|gif|bmp|tiff?|emf|wmf|svg)$/i.test(alt)) return '';
-  return alt.replace(/\s*Description automatically generated(?: with \w+ confidence)?\s*$/i, '');
+  return alt.replace(/(?<!\s)\s*Description automatically generated(?: with \w+ confidence)?\s*$/i, '');
 }
 
 /** The ending for kinds of pictures that Word has and the web has not. */

@@ -60,7 +60,7 @@ function gfmTable(rows: readonly Row[], writer: BlockWriter): string {
   const columns = lines.reduce((most, line) => Math.max(most, line.length), 1);
   const line = (cells: readonly string[]): string => {
     const all = [...cells, ...new Array<string>(columns - cells.length).fill('')];
-    return `| ${all.join(' | ')} |`.replace(/ {2,}(?=\|)/g, ' ');
+    return `| ${all.join(' | ')} |`.replace(/(?<! ) {2,}(?=\|)/g, ' ');
   };
   const [head = [], ...body] = lines;
   return [line(head), `|${' --- |'.repeat(columns)}`, ...body.map(line)].join('\n');

@@ -143,7 +143,7 @@ function read(block: Block): readonly Quotation[] {
 
 /** Whether a name of somebody is still to be filled in. */
 function isToFillIn(text: string): boolean {
-  return /\[insert\s(?:(?!\bof\b)[^\]])*\bname\b(?!\s+of\b)/i.test(text);
+  return /\[insert\s(?:(?!\bof\b)[^\]]){0,200}\bname\b(?!\s+of\b)/i.test(text);
 }
 
 /** What stands outside the quotation marks of a text. */
@@ -232,7 +232,7 @@ const SAYS =
   '\\b(?:said|says|told\\s+us|tells\\s+us|added|adds|commented|explained|wrote|recalled|remarked)\\b';
 /** Beside the quotation: “…,” said a user; one user told us: “…”. */
 const SAID_BY_SOMEONE = new RegExp(
-  `”\\s*,?\\s*${SAYS}\\s+${ANYBODY}|”\\s*,?\\s*${ANYBODY}[^.“”]{0,60}?${SAYS}|${ANYBODY}[^.“”]{0,60}?${SAYS}[\\s:,]*“`,
+  `”(?:\\s*,)?\\s*${SAYS}\\s+${ANYBODY}|”(?:\\s*,)?\\s*${ANYBODY}[^.“”]{0,60}?${SAYS}|${ANYBODY}[^.“”]{0,60}?${SAYS}[\\s:,]*“`,
 );
 const PRONOUN = /\b(?:he|she|they)\s+(?:\w+\s+)?(?:said|says|added|went\s+on|told|explained|continued)\b/i;
 

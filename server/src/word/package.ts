@@ -48,7 +48,7 @@ function relations(parts: Readonly<Record<string, Uint8Array>>, name: string): R
 
 /** Numbers that docx counts on from one document to the next: of bookmarks, of pictures. */
 const COUNTED =
-  /(<Relationship\b[^>]*?\sId|\sr:(?:id|embed|link))="([^"]+)"|(<w:bookmark(?:Start|End)\b[^>]*?\sw:id)="(\d+)"|(<wp:docPr\b[^>]*?\sid)="(\d+)"/g;
+  /(<Relationship\b[^<>]*?\sId|\sr:(?:id|embed|link))="([^"]+)"|(<w:bookmark(?:Start|End)\b[^<>]*?\sw:id)="(\d+)"|(<wp:docPr\b[^<>]*?\sid)="(\d+)"/g;
 
 function renumber(xml: string, ids: ReadonlyMap<string, string>): string {
   const bookmarks = new Map<string, number>();

@@ -10,7 +10,7 @@ const REFERRED = /^\p{L}{3,12}\.? (?:\p{L}|[IVX]{1,4}|\d[\d.]*)$/u;
 
 /** A word that says that somebody has still to do something. */
 const ASKS =
-  /\b(?:(?:QUOTE|[\p{L}’']+) to (?:come|follow)|to (?:confirm|check|supply|provide|add|advise|write|draft|complete|insert|update|send|sort|fill|go here|find|chase|agree|decide|verify|be [\p{L}]{3,12})|tb[acd]|todo|x{2,}|pls|plz|please|missing|required|awaiting|awaited|pending|outstanding|waiting (?:for|on)|not sure|don[’']?t know|unsure|unclear|placeholder|boilerplate|double[- ]check|(?:goes|needed|wanted|required) here|(?:citation|date|evidence|figure|name|photo|quote|ref|reference|source)s? (?:needed|wanted|missing)|drafting note)\b/iu;
+  /\b(?:(?:QUOTE|[\p{L}’']{1,40}) to (?:come|follow)|to (?:confirm|check|supply|provide|add|advise|write|draft|complete|insert|update|send|sort|fill|go here|find|chase|agree|decide|verify|be [\p{L}]{3,12})|tb[acd]|todo|x{2,}|pls|plz|please|missing|required|awaiting|awaited|pending|outstanding|waiting (?:for|on)|not sure|don[’']?t know|unsure|unclear|placeholder|boilerplate|double[- ]check|(?:goes|needed|wanted|required) here|(?:citation|date|evidence|figure|name|photo|quote|ref|reference|source)s? (?:needed|wanted|missing)|drafting note)\b/iu;
 /** How a note to a colleague or oneself begins. */
 const ORDERS =
   /^(?:please |pls |NB:? |note:? |\p{Lu}\p{L}{0,12}(?: ?[-–—:,] ?| ))?(?:add|amend|ask|attach|awaiting|check|chase|choose|complete|confirm|copy|cut|delete|describe|drop|enter|expand|explain|fill|find|finish|get|give|include|input|insert|link|list|look up|move|name|need|needs|paste|phone|pick|put|remove|replace|reword|rewrite|ring|say|select|send|sort|specify|state|summari[sz]e|take out|tidy|type|update|verify|write)\b(?!ed)/u;

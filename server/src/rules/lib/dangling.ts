@@ -12,7 +12,7 @@ export interface Dangling {
  * What would be a reference, were there a footnote of that label: no mark behind a backslash, no class of letters in a
  * pattern or a formula, and no beginning of a line that was meant for a footnote.
  */
-const REFERENCE = /(?<=(?:^|[^\\])(?:\\\\)*)(?<!\$[^\s$]{0,200})\[\^([^\][\s^]+)\](?![$+*{])/g;
+const REFERENCE = /\[\^(?<=(?:^|[^\\])(?:\\\\)*\[\^)(?<!\$[^\s$]{0,200}\[\^)([^\][\s^]+)\](?![$+*{])/g;
 
 const NONE: readonly Dangling[] = [];
 const known = new BlockMap<readonly Dangling[]>();

@@ -22,7 +22,8 @@ export function lettersLines(draft: Draft, framework: Framework): (index: number
   if (salutation === blocks.length) return () => false;
   const part = framework.kind('letter')?.parts.find(({ id }) => id === 'sign-off');
   const closes = part ? [part.title, ...part.aliases].map((close) => close.toLowerCase()) : [];
-  const isClose = (line: string): boolean => closes.includes(line.replace(/[,.!]?\s*\\?$/, '').toLowerCase());
+  const isClose = (line: string): boolean =>
+    closes.includes(line.replace(/[,.!]?\s{0,80}\\?$/, '').toLowerCase());
   let close = blocks.length - 1;
   while (close > salutation && !begins(close, isClose)) close--;
   return (index) =>

@@ -84,7 +84,7 @@ function boldLabels(text: string): readonly string[] {
 }
 
 function boldLine(text: string): string | undefined {
-  return /^\s*(\*\*|__)([^*_\n]+)\1\s*:?\s*$/.exec(text)?.[2];
+  return /^(\*\*|__)([^*_\n]+)\1\s*:?$/.exec(text.trim())?.[2];
 }
 
 /** The longest line that is one for what stands in it, in characters; what is longer tells of it. */

@@ -53,7 +53,7 @@ const SOME = new RegExp(
   String.raw`\b(?:aged?\s+(?:\d+|over|under|between)|(?:over|under)[\s-]?\d\ds?|\d\d\s+(?:and|or)\s+(?:over|older|under|younger)|women|men|girls|boys|mothers|fathers|parents|carers|pensioners|students|teenagers|job\s*seekers|(?:${anyOf(
     `disabled young younger old older retired unemployed employed working[\\s-]age working-class asian black white muslim
      rural urban poorer poorest richer richest deprived low-income minority ethnic_minority deaf blind autistic lonely
-     lonelier housebound non-disabled graduate male female gay lgbt\\S* single migrant refugee isolated`,
+     lonelier housebound non-disabled graduate male female gay lgbt\\S{0,20} single migrant refugee isolated`,
   )})\s+(?:[\w-]+\s+)?(?:adults|people|children|users|residents|households|families|readers|areas|communities|libraries|councils)|(?:adults|people)\s+(?:with|without|living|on\s+(?:a\s+)?low|in\s+(?:work|education|poverty|the\s+most)|from\s+(?:a|an|the|ethnic|black|minority|deprived|poorer)))\b`,
   'i',
 );

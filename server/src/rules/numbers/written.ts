@@ -16,7 +16,7 @@ export function grouped(value: number, decimals: number): string {
   const fixed = value.toFixed(decimals);
   const [whole, part = ''] = fixed.split('.');
   const rest = part.replace(/(?<!0)0+$/, '');
-  return `${whole!.replace(/\B(?=(?:\d{3})+$)/g, ',')}${rest === '' ? '' : `.${sign0(part, rest)}`}`;
+  return `${whole!.replace(/\B(?=(?:\d{3}){1,8}$)/g, ',')}${rest === '' ? '' : `.${sign0(part, rest)}`}`;
 }
 
 /** Money has two decimals or none. */

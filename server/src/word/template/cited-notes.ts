@@ -4,7 +4,7 @@ import type { Parts } from './parts';
 
 /** Notes of ours, references of anybody's, and fields that show a note's number again. */
 const TOKENS =
-  /<w:bookmarkStart\b[^>]*?\sw:name="(_Note\d+)"[^>]*>|<w:(footnote|endnote)Reference\b|(\sNOTEREF (_Note\d+)\s[^<]{0,200}<\/w:instrText><\/w:r>(?:<w:r>(?:<w:rPr>(?:<w:[^>]*>)*?<\/w:rPr>)?<w:fldChar [^>]*><\/w:r>)<w:r>(?:<w:rPr>(?:<w:[^>]*>)*?<\/w:rPr>)?<w:t\b[^>]*>)\d+/g;
+  /<w:bookmarkStart\b[^<>]*?\sw:name="(_Note\d+)"|<w:(footnote|endnote)Reference\b|(\sNOTEREF (_Note\d+)\s[^<]{0,200}<\/w:instrText><\/w:r>(?:<w:r>(?:<w:rPr>(?:<w:[^<>]*>)*?<\/w:rPr>)?<w:fldChar [^<>]*><\/w:r>)<w:r>(?:<w:rPr>(?:<w:[^<>]*>)*?<\/w:rPr>)?<w:t\b[^<>]*>)\d+/g;
 
 type Kind = 'footnote' | 'endnote';
 

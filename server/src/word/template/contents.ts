@@ -59,9 +59,12 @@ function listsHeadings(instruction: string): boolean {
 }
 
 function levelsOf(instruction: string): number {
-  const last = /\\o\s+"?\s*[1-9]\s*-\s*([1-9])/i.exec(instruction)?.[1];
+  const last = /\\o\s+(?:"\s*)?[1-9]\s*-\s*([1-9])/i.exec(instruction)?.[1];
   return Math.min(DEEPEST, Number(last ?? DEEPEST));
 }
+
+const OPENS = '<w:sdtContent>';
+const CLOSES = '</w:sdtContent></w:sdt>';
 
 /**
  * Takes our table of contents out of our text, and writes its entries into the template's.
@@ -73,18 +76,13 @@ export function movedContents(
   xml: string,
   { start, end, instruction }: TemplateContents,
 ): { readonly xml: string; readonly splice: Splice } {
-  const own = new RegExp(
-    `<w:sdt><w:sdtPr><w:alias w:val="${OWN_CONTENTS}"/>.*?<w:sdtContent>(.*?)</w:sdtContent></w:sdt>`,
-    's',
-  ).exec(xml);
+  const own = xml.indexOf(`<w:sdt><w:sdtPr><w:alias w:val="${OWN_CONTENTS}"/>`);
   // Without a heading there is nothing to list, and nothing of what the template's author had there.
-  if (own === null) return { xml, splice: { start, end, text: '<w:p/>' } };
-  const text = own[1]!.replace(
-    /(<w:instrText\b[^>]*>) TOC [^<]*/,
-    (_, tag: string) => `${tag}${escapeXml(instruction)}`,
-  );
-  return {
-    xml: xml.slice(0, own.index) + xml.slice(own.index + own[0].length),
-    splice: { start, end, text },
-  };
+  if (own === -1) return { xml, splice: { start, end, text: '<w:p/>' } };
+  const open = xml.indexOf(OPENS, own) + OPENS.length;
+  const close = xml.indexOf(CLOSES, open);
+  const text = xml
+    .slice(open, close)
+    .replace(/(<w:instrText\b[^<>]*>) TOC [^<]*/, (_, tag: string) => `${tag}${escapeXml(instruction)}`);
+  return { xml: xml.slice(0, own) + xml.slice(close + CLOSES.length), splice: { start, end, text } };
 }

@@ -160,6 +160,6 @@ function furtherIn(
 
 /** A level's definition in one list alone. */
 function override(level: number, definition: string): string {
-  const own = definition.replace(/(\sw:ilvl=")[^"]*/, `$1${level}`).replace(/<w:pStyle\b[^>]*\/>/g, '');
+  const own = definition.replace(/(\sw:ilvl=")[^"]*/, `$1${level}`).replace(/<w:pStyle\b[^<>]*\/>/g, '');
   return `<w:lvlOverride w:ilvl="${level}">${own}</w:lvlOverride>`;
 }

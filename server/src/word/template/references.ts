@@ -15,7 +15,7 @@ export interface References {
 const BOOKMARKS = 1_000_000;
 
 const REFERENCES =
-  /<w:(pStyle|rStyle|tblStyle) w:val="([^"]*)"\/>|(\sr:(?:id|embed|link))="([^"]*)"|<w:numId w:val="(\d+)"\/>|(<w:(?:footnote|endnote)Reference w:id=)"(\d+)"|(<w:comment(?:RangeStart|RangeEnd|Reference)\b[^>]*?\sw:id=)"(\d+)"|(<w:bookmark(?:Start|End)\b[^>]*?\sw:id=)"(\d+)"/g;
+  /<w:(pStyle|rStyle|tblStyle) w:val="([^"]*)"\/>|(\sr:(?:id|embed|link))="([^"]*)"|<w:numId w:val="(\d+)"\/>|(<w:(?:footnote|endnote)Reference w:id=)"(\d+)"|(<w:comment(?:RangeStart|RangeEnd|Reference)\b[^<>]*?\sw:id=)"(\d+)"|(<w:bookmark(?:Start|End)\b[^<>]*?\sw:id=)"(\d+)"/g;
 
 /** Our text with the template's names for all that it refers to. */
 export function referring(xml: string, { relations, numbers, notes, comments, roles }: References): string {
@@ -40,7 +40,7 @@ export function referring(xml: string, { relations, numbers, notes, comments, ro
 function withTemplateLists(xml: string, numbers: NewNumbers, roles: Roles): string {
   if (roles.bullets.length === 0 && roles.numbers.length === 0) return xml;
   return xml.replace(
-    /<w:pStyle w:val="ListParagraph"\/>((?:<w:(?:keepNext|keepLines|pageBreakBefore)[^>]*\/>)*)<w:numPr><w:ilvl w:val="(\d)"\/><w:numId w:val="(\d+)"\/><\/w:numPr>((?:<w:spacing\b[^>]*\/>)?)(?=(<w:ind\b)?)/g,
+    /<w:pStyle w:val="ListParagraph"\/>((?:<w:(?:keepNext|keepLines|pageBreakBefore)[^<>]*\/>)*)<w:numPr><w:ilvl w:val="(\d)"\/><w:numId w:val="(\d+)"\/><\/w:numPr>((?:<w:spacing\b[^<>]*\/>)?)(?=(<w:ind\b)?)/g,
     (whole, between, level, num, spacing, ownIndent) => {
       const item = numbers.get(num)?.items.get(level);
       if (item === undefined) return whole;

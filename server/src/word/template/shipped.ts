@@ -38,7 +38,7 @@ async function make(name: ShippedTemplate): Promise<Uint8Array> {
   const app =
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?><Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"><Application>Library Advocacy</Application></Properties>';
   const core = strFromU8(parts['docProps/core.xml']!)
-    .replace(/<dcterms:(created|modified)[^>]*>[^<]*<\/dcterms:\1>/g, '')
+    .replace(/<dcterms:(created|modified)[^<>]*>[^<]*<\/dcterms:\1>/g, '')
     .replace(/<cp:lastModifiedBy>[^<]*<\/cp:lastModifiedBy>/, '');
   const own = {
     ...parts,

@@ -1,0 +1,80 @@
+/** Finds every regular expression of the product: those that stand in its sources, and those that it puts together. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { parse, type Token, tokTypes } from 'acorn';
+import { transformSync } from 'esbuild';
+
+export interface Pattern {
+  readonly source: string;
+  readonly flags: string;
+  /** Where it stands, or is put together: "server/src/addresses.ts:10". */
+  readonly place: string;
+}
+
+/** npm runs scripts and tests in the project's folder. */
+const root = process.cwd();
+
+/** The sources of a folder, by paths from the project's folder. */
+export function sourcesOf(folder: string): readonly string[] {
+  return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => `${folder}/${name.replaceAll('\\', '/')}`)
+    .sort();
+}
+
+/** Patterns that are written in a file as such, and the places at which it puts together others. */
+export function writtenIn(file: string): {
+  readonly patterns: readonly Pattern[];
+  readonly built: readonly string[];
+} {
+  const text = readFileSync(join(root, file), 'utf8');
+  // Without its types, the text is JavaScript with its tokens in the same order.
+  const { code } = transformSync(text, { loader: 'ts', target: 'esnext', charset: 'utf8' });
+  const tokens: Token[] = [];
+  parse(code, { ecmaVersion: 'latest', sourceType: 'module', onToken: tokens });
+  const patterns: Pattern[] = [];
+  const built: string[] = [];
+  let at = 0;
+  const placeOf = (written: string): string => {
+    const found = text.indexOf(written, at);
+    if (found < 0) throw new Error(`${file}: ${written} is nowhere in it.`);
+    at = found + written.length;
+    return `${file}:${text.slice(0, found).split('\n').length}`;
+  };
+  for (const [index, token] of tokens.entries()) {
+    // The types leave out what a token says.
+    const { value } = token as Token & { readonly value: unknown };
+    if (token.type === tokTypes.regexp) {
+      const { pattern, flags } = value as { readonly pattern: string; readonly flags: string };
+      patterns.push({ source: pattern, flags, place: placeOf(`/${pattern}/${flags}`) });
+    } else if (value === 'RegExp' && tokens[index + 1]?.type === tokTypes.parenL) {
+      built.push(placeOf('RegExp('));
+    }
+  }
+  return { patterns, built };
+}
+
+/** Patterns that modules put together while they are loaded and `use`d. */
+export async function builtBy(
+  files: readonly string[],
+  use: () => Promise<void>,
+): Promise<readonly Pattern[]> {
+  const found: Pattern[] = [];
+  const Real = RegExp;
+  globalThis.RegExp = new Proxy(Real, {
+    construct(target, given, as) {
+      const made = Reflect.construct(target, given, as) as RegExp;
+      const place = new Error().stack?.match(/\/(server\/src\/[^:)]+:\d+)/)?.[1];
+      if (place) found.push({ source: made.source, flags: made.flags, place });
+      return made;
+    },
+  });
+  try {
+    for (const file of files) await import(pathToFileURL(join(root, file)).href);
+    await use();
+  } finally {
+    globalThis.RegExp = Real;
+  }
+  return found;
+}

@@ -1,0 +1,189 @@
+/**
+ * What recheck says of a regular expression: whether some text makes it take more than linear time.
+ *
+ * Its checker by automata proves that none does, or gives the text. It knows no lookaround and no references back, and
+ * may not end in its time on long alternations; so a pattern that it cannot read whole is given to it in parts that
+ * together take at least as long. For what is left then such a text is looked for at random, which proves nothing; one
+ * that is found is tried.
+ */
+import { spawnSync } from 'node:child_process';
+import { type AST, parseRegExpLiteral, visitRegExpAST } from '@eslint-community/regexpp';
+import { type AttackPattern, check, type Diagnostics } from 'recheck';
+
+export type Verdict =
+  | { readonly says: 'linear' | 'searched' }
+  | { readonly says: 'vulnerable'; readonly how: string; readonly attack: string }
+  | { readonly says: 'unknown'; readonly how: string };
+
+/** Time for one question to the checker by automata, for all about one pattern, and for the search, in ms. */
+const QUESTION = 2_000;
+const PROOF = 8_000;
+const SEARCH = 30_000;
+/** A text that is found counts where so long a one, in characters, takes the pattern more time than this, in ms. */
+const LONG = 100_000;
+const BUSY = 100;
+
+/** A character for private use, which no pattern names. */
+const NOWHERE = '\\uE000';
+
+export async function verdictOf(source: string, flags: string): Promise<Verdict> {
+  const whole = await check(source, flags, { checker: 'automaton', timeout: QUESTION });
+  if (whole.status === 'safe') return { says: 'linear' };
+  if (whole.status === 'vulnerable') return vulnerable(whole);
+  if (whole.error.kind !== 'timeout' && whole.error.kind !== 'unsupported')
+    return { says: 'unknown', how: whole.error.kind };
+  if (await isLinearInParts(source, flags)) return { says: 'linear' };
+  const searched = await check(source, flags, { checker: 'fuzz', timeout: SEARCH, maxIteration: 3 });
+  if (searched.status === 'safe') return { says: 'searched' };
+  if (searched.status === 'vulnerable')
+    return isBusy(source, flags, searched.attack) ? vulnerable(searched) : { says: 'searched' };
+  // So long a search without a find is one, too.
+  return searched.error.kind === 'timeout' ? { says: 'searched' } : { says: 'unknown', how: searched.error.kind };
+}
+
+function vulnerable({ complexity, attack }: Extract<Diagnostics, { status: 'vulnerable' }>): Verdict {
+  return { says: 'vulnerable', how: complexity.summary, attack: attack.pattern };
+}
+
+/** Whether a text keeps the pattern busy, tried in another process, as it may never end. */
+function isBusy(source: string, flags: string, { pumps, suffix }: AttackPattern): boolean {
+  const tried = spawnSync(process.execPath, ['--eval', TRY], {
+    input: JSON.stringify({ source, flags, pumps, suffix, LONG }),
+    encoding: 'utf8',
+    timeout: 20_000,
+  });
+  return tried.status !== 0 || Number(tried.stdout) > BUSY;
+}
+
+/** Prints the time of the processor, in ms, that the longest text takes; in steps, as short ones may take for ever. */
+const TRY = `
+  const { source, flags, pumps, suffix, LONG } = JSON.parse(require('node:fs').readFileSync(0, 'utf8'));
+  const pattern = new RegExp(source, flags);
+  const textOf = (times) => pumps.map(({ prefix, pump }) => prefix + pump.repeat(times)).join('') + suffix;
+  let took = 0;
+  for (let times = 16, text = ''; text.length < LONG; times *= 2) {
+    text = textOf(times);
+    const before = process.cpuUsage().user;
+    pattern.global ? text.match(pattern) : pattern.exec(text);
+    took = (process.cpuUsage().user - before) / 1000;
+    if (took > 2000) break;
+  }
+  console.log(took);
+`;
+
+/** Whether the pattern is proved linear by what takes at least as long, part by part. */
+async function isLinearInParts(source: string, flags: string): Promise<boolean> {
+  const parts = alternativesOf(source, flags);
+  const end = performance.now() + PROOF;
+  for (let part = parts.pop(); part !== undefined; part = parts.pop()) {
+    if (performance.now() > end) return false;
+    const bare = withoutAssertions(part, flags);
+    if (bare === undefined) return false;
+    const said = await check(bare, flags, { checker: 'automaton', timeout: QUESTION / 2 });
+    if (said.status === 'safe') continue;
+    if (said.status === 'vulnerable' || said.error.kind !== 'timeout') return false;
+    const halves = halved(part, flags);
+    if (!halves) return false;
+    parts.push(...halves);
+  }
+  return true;
+}
+
+/**
+ * The pattern without its lookarounds, and with an end that no text has. It takes at least as long: more beginnings
+ * are gone on from, and none comes to an end before all was tried. Undefined where that cannot be said, as a lookaround
+ * looks ever so far or the pattern refers back.
+ */
+function withoutAssertions(written: string, flags: string): string | undefined {
+  const source = afterCharacter(written, flags);
+  const cuts: { readonly start: number; readonly end: number }[] = [];
+  let known = true;
+  const literal = parseRegExpLiteral(`/${source}/${flags}`);
+  visitRegExpAST(literal, {
+    onAssertionEnter(node) {
+      if (node.kind !== 'lookahead' && node.kind !== 'lookbehind') return;
+      if (cuts.some(({ start, end }) => start <= node.start && node.end <= end)) return;
+      cuts.push(node);
+      visitRegExpAST(node, {
+        onQuantifierEnter({ max }) {
+          if (max === Number.POSITIVE_INFINITY) known = false;
+        },
+      });
+    },
+    onBackreferenceEnter() {
+      known = false;
+    },
+  });
+  if (!known) return undefined;
+  if (cuts.length === 0) return source;
+  let left = '';
+  let at = 1;
+  for (const { start, end } of cuts) {
+    left += `${literal.raw.slice(at, start)}(?:)`;
+    at = end;
+  }
+  return `(?:${left}${literal.raw.slice(at, literal.pattern.end)})${NOWHERE}`;
+}
+
+/** Whichever of them matches, the others are tried before it: together they take as long. */
+function alternativesOf(source: string, flags: string): string[] {
+  const { pattern } = parseRegExpLiteral(`/${source}/${flags}`);
+  return pattern.alternatives.map(({ raw }) => raw);
+}
+
+/**
+ * A pattern that begins by looking at one character before it, as one that reads that character: it is tried as often,
+ * and goes on as far. Others stay as they are.
+ */
+function afterCharacter(source: string, flags: string): string {
+  const { pattern, raw } = parseRegExpLiteral(`/${source}/${flags}`);
+  const first = pattern.alternatives.length === 1 ? pattern.alternatives[0]!.elements[0] : undefined;
+  if (first?.type !== 'Assertion' || first.kind !== 'lookbehind') return source;
+  const pieces = first.alternatives.map(({ elements }) => (elements.length === 1 ? elements[0] : undefined));
+  const rest = raw.slice(first.end, pattern.end);
+  if (first.negate) {
+    const [only] = pieces;
+    if (
+      pieces.length > 1 ||
+      (only?.type !== 'CharacterClass' && only?.type !== 'CharacterSet' && only?.type !== 'Character')
+    )
+      return source;
+    return `(?:^|${notOf(only)})${rest}`;
+  }
+  const known = pieces.every(
+    (piece) =>
+      piece?.type === 'CharacterClass' ||
+      piece?.type === 'CharacterSet' ||
+      piece?.type === 'Character' ||
+      (piece?.type === 'Assertion' && piece.kind === 'start'),
+  );
+  return known ? `(?:${pieces.map((piece) => piece!.raw).join('|')})${rest}` : source;
+}
+
+/** Any other character. */
+function notOf(element: AST.CharacterClass | AST.CharacterSet | AST.Character): string {
+  if (element.type !== 'CharacterClass') return `[^${element.raw}]`;
+  return element.raw.startsWith('[^') ? `[${element.raw.slice(2)}` : `[^${element.raw.slice(1)}`;
+}
+
+/** Two patterns, each with one half of the longest alternation that is not repeated; undefined where there is none. */
+function halved(source: string, flags: string): readonly [string, string] | undefined {
+  const { pattern, raw } = parseRegExpLiteral(`/${source}/${flags}`);
+  let longest: readonly AST.Alternative[] = [];
+  const look = (alternatives: readonly AST.Alternative[]): void => {
+    if (alternatives.length > longest.length) longest = alternatives;
+    for (const { elements } of alternatives) {
+      for (const element of elements) {
+        if (element.type === 'Group' || element.type === 'CapturingGroup') look(element.alternatives);
+      }
+    }
+  };
+  look(pattern.alternatives);
+  if (longest.length < 2) return undefined;
+  const first = longest[0]!.start;
+  const last = longest.at(-1)!.end;
+  const middle = longest[longest.length >> 1]!.start;
+  const only = (start: number, end: number): string =>
+    raw.slice(1, first) + raw.slice(start, end) + raw.slice(last, pattern.end);
+  return [only(first, middle - 1), only(middle, last)];
+}
