@@ -38,7 +38,9 @@ export async function verdictOf(source: string, flags: string): Promise<Verdict>
   if (searched.status === 'vulnerable')
     return isBusy(source, flags, searched.attack) ? vulnerable(searched) : { says: 'searched' };
   // So long a search without a find is one, too.
-  return searched.error.kind === 'timeout' ? { says: 'searched' } : { says: 'unknown', how: searched.error.kind };
+  return searched.error.kind === 'timeout'
+    ? { says: 'searched' }
+    : { says: 'unknown', how: searched.error.kind };
 }
 
 function vulnerable({ complexity, attack }: Extract<Diagnostics, { status: 'vulnerable' }>): Verdict {

@@ -38,7 +38,7 @@ export function attributionText(by: By): string {
 
 /** The comment that stands between `{>>` and `<<}`; a line end in it counts as a space. */
 export function readCommentText(source: string): Comment {
-  const line = source.replace(/(?<![ \t])[ \t]*(?:\r\n|\n|\r)[ \t]*/g, ' ').trim();
+  const line = source.replace(/(?:(?<![ \t])[ \t]+)?(?:\r\n|\n|\r)[ \t]*/g, ' ').trim();
   const match = UNNAMED.exec(line) ?? NAMED.exec(line);
   const text = unescaped(match === null ? line : line.slice(match[0].length));
   if (match === null) return { author: '', text };

@@ -218,11 +218,11 @@ class Reader {
   /** A line end and the white space around it is one space, as the export has it. */
   #stretch(text: string, source: Span, node: PhrasingContent): void {
     if (text.length !== source.end - source.start) {
-      this.#piece(text.replace(/[ \t]*[\r\n]+[ \t]*/g, ' '), source, false, node);
+      this.#piece(text.replace(/(?:(?<![ \t])[ \t]+)?[\r\n]+[ \t]*/g, ' '), source, false, node);
       return;
     }
     let done = 0;
-    for (const match of text.matchAll(/[ \t]*(?:\r\n|\n|\r)[ \t]*|\t/g)) {
+    for (const match of text.matchAll(/(?:(?<![ \t])[ \t]+)?(?:\r\n|\n|\r)[ \t]*|\t/g)) {
       this.#exact(text.slice(done, match.index), source.start + done, node);
       done = match.index + match[0].length;
       this.#piece(' ', { start: source.start + match.index, end: source.start + done }, false, node);

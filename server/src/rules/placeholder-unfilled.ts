@@ -180,7 +180,7 @@ const IN_BLOCK = ['in what was inserted here', 'Fill them in, or take it out.'] 
 
 /** The footnotes that a block refers to, or that it is. */
 const labelsOf = ({ text }: Block): readonly string[] =>
-  [...text.matchAll(/\[\^([^\]\s]+)\]/g)].map(([, label]) => label!.toLowerCase());
+  [...text.matchAll(/\[\^([^[\]\s]+)\]/g)].map(([, label]) => label!.toLowerCase());
 
 /** What is certainly to be filled in, with its words, in the order of the text. */
 export function placesToFill(draft: Draft): readonly { readonly span: Span; readonly words: string }[] {

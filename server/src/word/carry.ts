@@ -74,7 +74,7 @@ function quoted(text: string): string {
   );
 }
 
-const TOKENS = /<w:(?:t|delText)(?: [^>]*)?>([^<]*)<|<w:drawing>|<w:bookmark(Start|End)\b([^>]*)>|<\/w:p>/g;
+const TOKENS = /<w:(?:t|delText)(?: [^<>]*)?>([^<]*)<|<w:drawing>|<w:bookmark(Start|End)\b([^<>]*)>|<\/w:p>/g;
 
 /** The paragraphs of a part of ours that show text. */
 function paragraphsIn(document: string, hash: string): CarriedParagraph[] {

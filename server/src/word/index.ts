@@ -240,7 +240,7 @@ function unfilledWords(draft: Draft, project: Project, rules?: RuleSettings): Re
       draft.text
         .slice(span.start, span.end)
         .replace(/\\(?=[[\]_*])/g, '')
-        .split(/(?<![ *_])[ *_]*\|[ *_]*/),
+        .split(/(?:(?<![ *_])[ *_]+)?\|[ *_]*/),
     ),
   );
 }

@@ -16,7 +16,7 @@ export function wellFormed(text: string): string {
 
 /** A paragraph's text on one line: line ends and the spaces around them become one space. */
 export function oneLine(text: string): string {
-  return text.replace(/(?<![ \t])[ \t]*[\r\n]+[ \t]*/g, ' ').replace(/\t/g, ' ');
+  return text.replace(/(?:(?<![ \t])[ \t]+)?[\r\n]+[ \t]*/g, ' ').replace(/\t/g, ' ');
 }
 
 /** The words of a node without markup, pictures by their alternative text; safe on any depth of nesting. */

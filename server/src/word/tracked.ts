@@ -34,7 +34,7 @@ interface Content {
 }
 
 const TOKENS =
-  /<w:change kind="(\/?)(ins|del)"([^>]*)\/>|<w:r[ >]|<\/w:r>|<w:(p|tr)(?: [^>]*)?>|<\/w:(p|tr)>|<w:p(?: [^>]*)?\/>/g;
+  /<w:change kind="(\/?)(ins|del)"([^<>]*)\/>|<w:r[ >]|<\/w:r>|<w:(p|tr)(?: [^<>]*)?>|<\/w:(p|tr)>|<w:p(?: [^<>]*)?\/>/g;
 
 /** A part in which the changes are as Word has them. */
 export class Tracker {
@@ -134,11 +134,11 @@ export class Tracker {
   #asWhole(xml: string, element: string, change: Change): string {
     const mark = `<w:${change.kind}${this.#about(change)}/>`;
     if (element === 'tr') return xml.replace('</w:trPr>', `${mark}</w:trPr>`);
-    const properties = /^<w:p(?: [^>]*)?>(?:<w:pPr>([\s\S]*?)<\/w:pPr>|<w:pPr\/>)?/.exec(xml);
+    const properties = /^<w:p(?: [^<>]*)?>(?:<w:pPr>([\s\S]*?)<\/w:pPr>|<w:pPr\/>)?/.exec(xml);
     if (properties === null) return xml;
     const [all, own = ''] = properties;
     const rest = xml.slice(all.length);
-    const tag = /^<w:p(?: [^>]*)?>/.exec(all)![0];
+    const tag = /^<w:p(?: [^<>]*)?>/.exec(all)![0];
     const known = own.indexOf('<w:rPr>');
     if (known !== -1) {
       const at = known + '<w:rPr>'.length;

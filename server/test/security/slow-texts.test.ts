@@ -16,10 +16,12 @@ const SPACES = ' '.repeat(MANY);
 describe('A text that is made to keep a search busy', () => {
   it('is put on one line', () => {
     assert.equal(oneLine(`a${SPACES}b \n c`), `a${SPACES}b c`);
+    assert.equal(oneLine('a \n \n b\t\n\nc'), 'a  b c');
   });
 
   it('is read as a comment', () => {
     assert.equal(readCommentText(`a${SPACES}b \n c`).text, `a${SPACES}b c`);
+    assert.equal(readCommentText('a \n \n b').text, 'a  b');
   });
 
   it('is read as a name in a style sheet', () => {
