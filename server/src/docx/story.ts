@@ -111,6 +111,7 @@ export class Story {
       styles: style.names,
       ...(outline < 9 && { heading: outline + 1 }),
       ...(list && { list }),
+      ...alignment(properties),
       inlines,
       mark: markOf(elementIn(properties, 'w:rPr'), review),
       ...(isRule && inlines.every(({ type }) => type === 'other' || type === 'bookmark') && { rule: true }),
@@ -197,6 +198,12 @@ export function markOf(properties: XmlElement | undefined, review: Review): Revi
   let mark = review;
   for (const child of properties?.children ?? []) if (typeof child !== 'string') mark = reviewed(child, mark);
   return mark;
+}
+
+function alignment(properties: XmlElement | undefined): Pick<Paragraph, 'align'> {
+  const value = elementIn(properties, 'w:jc')?.attributes['w:val'];
+  if (value === 'center') return { align: 'center' };
+  return value === 'right' || value === 'end' ? { align: 'right' } : {};
 }
 
 /** A border below a paragraph, as Word draws it for `---`. */

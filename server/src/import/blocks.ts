@@ -13,6 +13,7 @@ import { writeTable } from './tables';
 /** Names of styles (`w:name`, in small letters) for what Markdown has a block of its own for. */
 const QUOTE = /^(?:intense quote|quote|quote (?:list|continue)|block ?text|block ?quote|quotations?)$/;
 const CODE = /^(?:source code|preformatted text|code(?: block)?|macro(?: text)?)$/;
+const RULE = /^horizontal (?:rule|line)$/;
 /** Text of an item of a list that is an item itself no more. */
 const CONTINUED = /^list continue(?: \d)?$/;
 
@@ -145,7 +146,7 @@ export class BlockWriter {
 function kindOf(block: Block): Kind {
   if (block.type === 'table') return 'table';
   const { styles, heading, list, rule, inlines } = block;
-  if (rule) return 'rule';
+  if (rule || (styles.some((name) => RULE.test(name)) && !inlines.some(hasContent))) return 'rule';
   if (heading !== undefined) return 'heading';
   if (list !== undefined && !list.outline) return 'item';
   if (!inlines.some(hasContent)) return 'text';

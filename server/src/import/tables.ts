@@ -63,7 +63,25 @@ function gfmTable(rows: readonly Row[], writer: BlockWriter): string {
     return `| ${all.join(' | ')} |`.replace(/(?<! ) {2,}(?=\|)/g, ' ');
   };
   const [head = [], ...body] = lines;
-  return [line(head), `|${' --- |'.repeat(columns)}`, ...body.map(line)].join('\n');
+  const signs = alignments(rows, columns).map((align) => SIGNS[align]);
+  return [line(head), `| ${signs.join(' | ')} |`, ...body.map(line)].join('\n');
+}
+
+const SIGNS = { left: '---', center: ':-:', right: '--:' } as const;
+
+/** Where the cells below the head of each column stand, where all that say something agree. */
+function alignments(rows: readonly Row[], columns: number): (keyof typeof SIGNS)[] {
+  const found: (keyof typeof SIGNS | undefined)[] = new Array(columns).fill(undefined);
+  for (const { cells } of rows.slice(1)) {
+    let column = 0;
+    for (const cell of cells) {
+      const first = cell.blocks.find((block) => block.type === 'paragraph' && block.inlines.some(hasContent));
+      const own = first?.type === 'paragraph' ? (first.align ?? 'left') : undefined;
+      if (own !== undefined) found[column] = (found[column] ?? own) === own ? own : 'left';
+      column += cell.columns;
+    }
+  }
+  return found.map((align) => align ?? 'left');
 }
 
 function cellText(blocks: readonly Block[], writer: BlockWriter, isHead: boolean): string {

@@ -121,14 +121,16 @@ describe('A Word document becomes Markdown', () => {
           styled('Code', 'if (a) {') +
           styled('Code', '  b *c*') +
           para('', '<w:pBdr><w:bottom w:val="single"/></w:pBdr>') +
+          styled('HR', '<w:r/>') +
           para(run('npm', '<w:rStyle w:val="VC"/>')),
         parts: {
           styles:
             '<w:style w:type="paragraph" w:styleId="Quote"><w:name w:val="Intense Quote"/></w:style>' +
+            '<w:style w:type="paragraph" w:styleId="HR"><w:name w:val="Horizontal Rule"/></w:style>' +
             '<w:style w:type="paragraph" w:styleId="Code"><w:name w:val="Source Code"/></w:style>' +
             '<w:style w:type="character" w:styleId="VC"><w:name w:val="Verbatim Char"/></w:style>',
         },
-        expected: '> Open longer.\n>\n> Please.\n\n```\nif (a) {\n  b *c*\n```\n\n---\n\n`npm`',
+        expected: '> Open longer.\n>\n> Please.\n\n```\nif (a) {\n  b *c*\n```\n\n---\n\n---\n\n`npm`',
       },
       {
         name: 'links to the web and to headings',
@@ -243,6 +245,15 @@ describe('A Word document becomes Markdown', () => {
           ['Ashcombe | Road', `${para('340')}${para('a day')}`],
         ]),
         expected: '| Branch | Visits |\n| --- | --- |\n| Ashcombe \\| Road | 340<br>a day |',
+      },
+      {
+        name: 'with columns of numbers at the right, where all their cells are',
+        body: table([
+          ['Branch', 'Visits', 'Loans'],
+          ['a', para('340', '<w:jc w:val="right"/>'), para('2', '<w:jc w:val="end"/>')],
+          ['b', para('12', '<w:jc w:val="right"/>'), 'none'],
+        ]),
+        expected: '| Branch | Visits | Loans |\n| --- | --: | --- |\n| a | 340 | 2 |\n| b | 12 | none |',
       },
       {
         name: 'with merged cells, as HTML',
