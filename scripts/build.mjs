@@ -66,7 +66,7 @@ const given = {
   name: 'given',
   setup: ({ onResolve }) =>
     onResolve({ filter: /\/fitted$/ }, () => ({
-      path: `${root}server/src/fitted-given.ts`,
+      path: `${root}server/src/fitted/given.ts`,
     })),
 };
 
@@ -81,7 +81,7 @@ async function madeBy(path) {
   return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`);
 }
 
-/** What was fitted, as `server/src/fitted-bytes.ts` reads it. */
+/** What was fitted, as `server/src/fitted/bytes.ts` reads it. */
 function fittedFile({ encoder, ...rest }) {
   const [slots, vectors] = [encoder.slots, encoder.vectors].map((text) => Buffer.from(text, 'base64'));
   const head = inAscii(
@@ -107,7 +107,7 @@ const data = {
       exported('default ', JSON.parse(await readFile(path, 'utf8'))),
     );
     // Modules that work something out of a JSON file, once and for all here.
-    onLoad({ filter: /[\\/]coverage[\\/]lexicon-source\.ts$/ }, async ({ path }) => ({
+    onLoad({ filter: /[\\/]fitted[\\/]lexicon-source\.ts$/ }, async ({ path }) => ({
       contents: Object.entries(await madeBy(path))
         .map(([name, value]) => exported(`const ${name} = `, value).contents)
         .join('\n'),
@@ -129,7 +129,7 @@ const withoutWord = { plugins: [apart, shared], supported: { 'dynamic-import': f
 const word = node('server/src/documents.ts', 'dist/word.js');
 /** What reads Word documents, once more by itself: an import takes half as long without the rest. */
 const imports = node('server/src/import/index.ts', 'dist/import.js');
-const encoder = node('server/src/fitted-file.ts', 'dist/encoder.js');
+const encoder = node('server/src/fitted/file.ts', 'dist/encoder.js');
 /** The program, which is started by another file: a function, as that does the work of a loader. */
 const program = node('server/src/startup/program.ts', 'dist/program.js', {
   banner: { js: '(function(exports,require,module,__filename,__dirname,SERVES){' },
@@ -203,7 +203,7 @@ export async function build({ only = '', outdir, minify = true, metafile = false
     ),
   );
   if (wanted.includes(encoder)) {
-    const { fitted } = await madeBy(`${root}/server/src/fitted.ts`);
+    const { fitted } = await madeBy(`${root}/server/src/fitted/index.ts`);
     await writeFile(resolve(root, outdir ?? 'dist', 'encoder.bin'), fittedFile(fitted()));
   }
   const built = ({ outfile }) => resolve(root, outdir ? outfile.replace(/^dist/, outdir) : outfile);

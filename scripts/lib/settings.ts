@@ -3,7 +3,8 @@ import { findingSetting } from '../../server/src/features/settings';
 import { plainRule } from '../../server/src/project';
 import { rules } from '../../server/src/rules';
 import { GROUPS } from '../../server/src/rules/documentation';
-import type { RuleGroup, RuleSetting } from '../../server/src/rules/types';
+import type { RuleGroup } from '../../server/src/rules/types';
+import type { RuleSetting } from '../../server/src/severity';
 
 const LEVELS: Readonly<Record<RuleSetting, string>> = {
   off: 'Off',

@@ -7,8 +7,9 @@ import type { Project } from './project/types';
 import { rules } from './rules';
 import { placeholderUnfilled } from './rules/placeholder-unfilled';
 import { type RuleSettings, settingOf } from './rules/setting';
-import type { Finding, Fix, Pictures, Problem, Rule, RuleSetting } from './rules/types';
-import { suppressionOf } from './suppression';
+import { suppressionOf } from './rules/suppression';
+import type { Finding, Fix, Pictures, Problem, Rule } from './rules/types';
+import type { RuleSetting } from './severity';
 import { untouchedIn } from './untouched';
 import { isSaidOfPassage, Told } from './yielding';
 

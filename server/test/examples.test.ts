@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { analyse } from '../src/analysis';
-import { nodeFiles, toUri } from '../src/cli/files';
 import { cover } from '../src/coverage';
+import { nodeFiles, toUri } from '../src/disk/files';
 import { parseDraft } from '../src/draft';
 import { isDraft, loadProject } from '../src/project';
 

@@ -7,7 +7,7 @@
  * `server/train/marks` but for `first-sight`. Prints how well
  * sentences are found in drafts that the model was not fitted on (each fold of drafts left out once): precision where at
  * least one editor marked the block, and recall of the blocks that both did. `--write` fits all of them together and
- * writes `server/src/claims/weights.json`.
+ * writes `server/src/fitted/claims.json`.
  */
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -73,7 +73,7 @@ if (argv.includes('--write')) {
     start: Number(start.toFixed(3)),
     weights: Object.fromEntries(kept.map(([sign, weight]) => [sign, Math.round(weight * 100)])),
   };
-  writeFileSync(new URL('../src/claims/weights.json', import.meta.url), `${JSON.stringify(source)}\n`);
+  writeFileSync(new URL('../src/fitted/claims.json', import.meta.url), `${JSON.stringify(source)}\n`);
   console.log(`${kept.length} weights written, of ${weights.size}`);
 }
 

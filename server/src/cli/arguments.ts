@@ -1,5 +1,5 @@
+import { didYouMean } from '../data-files/nearest';
 import { addAll } from '../lists';
-import { didYouMean } from '../project/nearest';
 
 /** A mistake in how the command was called: one line, and exit status 2. */
 export class UsageError extends Error {}

@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { cacheFolder } from '../disk/cache-folder';
+import { nodeFiles, toUri } from '../disk/files';
 import { sourcesOf } from '../project/load';
 import type { Project } from '../project/types';
 import type { CoverageDescription } from '../report';
 import type { Pictures } from '../rules/types';
-import { cacheFolder } from '../startup/cache-folder';
 import { VERSION } from '../version';
-import { nodeFiles, toUri } from './files';
 import type { Question, Verdict } from './judge';
 import type { Asked } from './pictures';
 import type { OpenedDraft } from './session';

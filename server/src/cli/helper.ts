@@ -1,7 +1,7 @@
 import { parentPort } from 'node:worker_threads';
+import { nodeFiles } from '../disk/files';
 import { ProjectStore } from '../project';
 import type { Answer, Task } from './crew';
-import { nodeFiles } from './files';
 import { judge } from './judge';
 import { picturesOf, recording } from './pictures';
 import { projectOf } from './session';

@@ -1,7 +1,7 @@
 /** The command line: `advocacy COMMAND`. What a command needs is loaded when it is called, so that each starts fast. */
 import { isMainThread } from 'node:worker_threads';
+import { didYouMean } from '../data-files/nearest';
 import { harmless } from '../plain-output';
-import { didYouMean } from '../project/nearest';
 import { VERSION } from '../version';
 import { type Arguments, readArguments, UsageError } from './arguments';
 import { COMMANDS, helpFor } from './help';
@@ -74,7 +74,7 @@ function outputFailed(error: NodeJS.ErrnoException): void {
     // What is still to come would fail as well.
     process.stderr.write(`advocacy: The output could not be written: ${reason}.\n`, () => process.exit(2));
   };
-  import('./files').then(
+  import('../disk/files').then(
     ({ explain }) => told(explain(error)),
     () => told(String(error.code)),
   );

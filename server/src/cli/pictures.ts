@@ -1,11 +1,11 @@
 import { statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { URI } from 'vscode-uri';
+import { toUri } from '../disk/files';
 import { relativePath } from '../project/paths';
 import type { Project } from '../project/types';
 import type { Pictures } from '../rules/types';
 import { fileAddress } from '../word/address';
-import { toUri } from './files';
 import { repositoryOf } from './walk';
 
 /** The folder outside of which no picture is read: the widest that the person at the keyboard plainly works in. */

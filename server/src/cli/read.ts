@@ -1,5 +1,5 @@
+import { explain, readWhole } from '../disk/files';
 import { type DraftText, LARGEST_DRAFT, textOf, tooLarge } from '../draft-text';
-import { explain, readWhole } from './files';
 
 /** Reads a draft from a file. Never throws. */
 export async function readDraft(path: string): Promise<DraftText> {

@@ -1,12 +1,13 @@
 import { dirname, relative, sep } from 'node:path';
 import { URI } from 'vscode-uri';
+import type { FileProblem } from '../data-files/problem';
+import { nodeFiles, toUri } from '../disk/files';
 import { meantKind } from '../framework/meant-kind';
 import { harmless, harmlessOutput } from '../plain-output';
 import { isDraft, ProjectStore } from '../project';
-import type { FileProblem, Project } from '../project/types';
-import type { RuleSetting, Severity } from '../rules/types';
+import type { Project } from '../project/types';
+import type { RuleSetting, Severity } from '../severity';
 import { type Arguments, UsageError } from './arguments';
-import { nodeFiles, toUri } from './files';
 import { type Input, inputsOf } from './inputs';
 import type { Question, Verdict } from './judge';
 import { readDraft, readStream } from './read';

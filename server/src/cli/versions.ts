@@ -1,8 +1,8 @@
 import { execFile } from 'node:child_process';
 import { basename, dirname } from 'node:path';
 import type { By } from '../criticmarkup/types';
+import { nodeFiles, toUri } from '../disk/files';
 import { LARGEST_DRAFT, textOf } from '../draft-text';
-import { nodeFiles, toUri } from './files';
 import { readDraft } from './read';
 import { repositoryOf } from './walk';
 

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { nodeFiles, toUri } from '../disk/files';
 import * as shared from '../project/walk';
-import { nodeFiles, toUri } from './files';
 
 /** What is found below a folder: a Markdown file, or what cannot be read. */
 export type Found = { readonly path: string } | { readonly path: string; readonly problem: string };

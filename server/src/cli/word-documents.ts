@@ -1,6 +1,6 @@
+import { explain, readWhole } from '../disk/files';
 import { headings, parseDraft } from '../draft';
 import { type DraftText, LARGEST_DRAFT, tooLarge } from '../draft-text';
-import { explain, readWhole } from './files';
 
 /** What the names of Word documents end in. */
 export const WORD_ENDING = /\.(?:docx|docm|dotx|dotm)$/i;

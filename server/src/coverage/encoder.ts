@@ -5,9 +5,9 @@
  * its size; `server/train/encoder.mts` writes `encoder.json`.
  */
 import { fitted } from '../fitted';
-import { bytesOf, type EncoderSource, hashOf, positionsOf, slotsOf } from './hashes';
-import { type Matrix, times, unpacked } from './matrix';
-import type { Words } from './words';
+import { bytesOf, type EncoderSource, hashOf, positionsOf, slotsOf } from '../fitted/hashes';
+import { type Matrix, times, unpacked } from '../fitted/matrix';
+import type { Words } from '../words/words';
 
 /** Added to the sum of weights: a text of few known words says little. */
 export const FEW = 0.3;

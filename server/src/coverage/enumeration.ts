@@ -2,7 +2,7 @@
  * Lists of people in a sentence: “families, jobseekers, older people and people without internet”. What is said of each
  * in a word or two makes no case on it.
  */
-import type { Words } from './words';
+import type { Words } from '../words/words';
 
 /** Items of more words than this say something of their own. */
 const LONGEST_ITEM = 4;

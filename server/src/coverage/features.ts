@@ -1,12 +1,12 @@
 /** What the judgement looks at in one unit of text: counts of cues by class, and a few signs of its form. */
 import type { Topic } from '../framework/types';
+import { type Words, wordsOf } from '../words/words';
 import { listedPeople } from './enumeration';
 import { CLASSES, type Cue, type Lexicon, OFFERS_FROM, TOPIC_COUNT, TOPICS } from './lexicon';
 import { withheld } from './negation';
 import { slogans } from './slogans';
 import { FEWEST_THEMES, listsThemes } from './themes';
 import { undecided } from './undecided';
-import { type Words, wordsOf } from './words';
 
 /** Signs of form, in the order of `Features.signs`. */
 export const SIGNS = [

@@ -3,17 +3,10 @@
  * all. A small network, fitted to labelled papers; `server/train/fit.mts` writes `head.json`.
  */
 import { fitted } from '../fitted';
+import type { HeadSource } from '../fitted/bytes';
+import { type Matrix, times, unpacked } from '../fitted/matrix';
+import type { Words } from '../words/words';
 import { builtInEncoder, type Encoder } from './encoder';
-import { type Matrix, type PackedMatrix, times, unpacked } from './matrix';
-import type { Words } from './words';
-
-export interface HeadSource {
-  readonly hidden: PackedMatrix;
-  /** From the hidden units. */
-  readonly out: PackedMatrix;
-  /** From the meaning itself. */
-  readonly direct: PackedMatrix;
-}
 
 /** The matrices of a head, ready to be used. */
 export interface Layers {

@@ -1,10 +1,10 @@
 /** The lexicon: classes of cues, and the matcher that finds them all in one pass. */
 import { fitted } from '../fitted';
+import { IDIOM, IGNORE, lexiconClasses } from '../fitted/lexicon-source';
 import type { Framework } from '../framework/types';
 import type { Term } from '../project/types';
-import { IDIOM, IGNORE, lexiconClasses } from './lexicon-source';
-import { type Match, Matcher } from './matcher';
-import type { Words } from './words';
+import { type Match, Matcher } from '../words/matcher';
+import type { Words } from '../words/words';
 
 /** A class of cues: what it does for a verdict, and which built-in topics it speaks of, strongly or weakly. */
 export interface CueClass {

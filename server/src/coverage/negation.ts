@@ -3,7 +3,7 @@
  * hub”, “the sessions did not help anybody”. Words on it make no case. What people lack or cannot do is another matter:
  * that is need.
  */
-import type { Words } from './words';
+import type { Words } from '../words/words';
 
 const SUBJECT = new Set([
   'we',

@@ -2,10 +2,11 @@
  * What the labelling rules say of a text and too few labelled documents show, so that no weights could be fitted. Each adds
  * to the log odds of the second step.
  */
+
+import { stemOf } from '../words/words';
 import { type Features, isFew, isItem, isStrong, leadsIn, SIGNS } from './features';
 import { CLASSES, classIndex, OFFERS_FROM, TOPICS } from './lexicon';
 import { hasActor } from './signals';
-import { stemOf } from './words';
 
 /** What it is called where people read how a passage was judged, and what it adds, in log odds. */
 export type Ruling = readonly [name: string, adds: number];

@@ -2,7 +2,7 @@
  * Slogans: “we will tackle loneliness, inequality and exclusion in all that we do”. What is to be fought or furthered
  * is named in a word, and nothing is said of whom it helps or how.
  */
-import type { Words } from './words';
+import type { Words } from '../words/words';
 
 const MEANS_TO = new Set(
   "will shall must should would we'll intend intends aim aims want wants seek seeks strive strives pledge pledges vow committed commit".split(

@@ -2,8 +2,9 @@
  * Lists of themes: “supports education, tackles isolation, helps people to get online and boosts the economy”. Each is
  * named in a word or two, and a word is no argument.
  */
+
+import type { Words } from '../words/words';
 import type { Cue } from './lexicon';
-import type { Words } from './words';
 
 /** Themes that make a list of them. */
 export const FEWEST_THEMES = 3;

@@ -3,7 +3,7 @@
  * up?”. It may come to nothing, so words on it make no case. A pilot that is run to find something out is another
  * matter: it is there, and somebody uses it.
  */
-import { stemOf, type Words } from './words';
+import { stemOf, type Words } from '../words/words';
 
 /** What is not known or not settled, in the words before “whether”. */
 const OPEN = new Set(

@@ -6,8 +6,8 @@
  * Each class is matched once in a text, however many patterns use it, so a pattern of three classes of a hundred words
  * costs three hundred phrases and not a million.
  */
-import { Matcher } from '../coverage/matcher';
-import type { Words } from '../coverage/words';
+import { Matcher } from '../words/matcher';
+import type { Words } from '../words/words';
 
 /** Positions of a first and a last word. */
 export interface Place {

@@ -2,10 +2,10 @@
 import type { Schema } from '@cfworker/json-schema';
 import evidenceSchema from '../../../schemas/evidence.schema.json';
 import { danger } from '../addresses';
+import type { FileProblem } from '../data-files/problem';
 import { type Path, readData } from '../framework/data';
 import { Allowances, firstOf } from '../framework/limits';
 import { type Usable, usable } from '../framework/usable';
-import type { FileProblem } from '../project/types';
 import national from './national.json';
 import type { Measure } from './types';
 

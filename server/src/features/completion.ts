@@ -10,7 +10,7 @@ import { lineEndOf, offsetAt } from '../draft';
 import type { Draft } from '../draft/types';
 import type { Framework } from '../framework/types';
 import { rules } from '../rules';
-import { SEVERITIES } from '../rules/types';
+import { SEVERITIES } from '../severity';
 import { freshFootnotes, plainText, snippets } from '../snippets';
 import type { Client } from './client';
 import { footnotesAt } from './footnotes';

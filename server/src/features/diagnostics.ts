@@ -10,7 +10,8 @@ import {
 } from 'vscode-languageserver';
 import type { Draft } from '../draft/types';
 import { pageOf } from '../rules/pages';
-import { type Finding, SEVERITIES, type Severity } from '../rules/types';
+import type { Finding } from '../rules/types';
+import { SEVERITIES, type Severity } from '../severity';
 import type { Client } from './client';
 import { toRange } from './convert';
 import type { Judge, Judged } from './judge';

@@ -1,7 +1,8 @@
 import type { Diagnostic, PublishDiagnosticsParams } from 'vscode-languageserver';
-import type { FileProblem, Project } from '../project/types';
+import type { FileProblem } from '../data-files/problem';
+import type { Project } from '../project/types';
 import { pageOf } from '../rules/pages';
-import type { RuleSetting, Severity } from '../rules/types';
+import type { RuleSetting, Severity } from '../severity';
 import type { Client } from './client';
 import { SEVERITY, SOURCE } from './diagnostics';
 import type { Settings } from './settings';

@@ -1,5 +1,5 @@
 import { RULE_IDS } from '../project/configuration';
-import { type RuleSetting, SEVERITIES } from '../rules/types';
+import { type RuleSetting, SEVERITIES } from '../severity';
 
 /** The settings under `advocacy` that concern the server. */
 export interface Settings {

@@ -24,11 +24,11 @@ import {
   visit,
   type Node as YamlNode,
 } from 'yaml';
+import { wellFormed } from '../data-files/json';
+import { didYouMean } from '../data-files/nearest';
+import type { FileProblem } from '../data-files/problem';
 import type { Span } from '../draft/types';
 import { tooDeep } from '../draft/yaml-depth';
-import { wellFormed } from '../project/json';
-import { didYouMean } from '../project/nearest';
-import type { FileProblem } from '../project/types';
 
 export type Path = readonly (string | number)[];
 

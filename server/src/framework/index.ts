@@ -1,7 +1,7 @@
 /** The framework that drafts are held against: the built-in one, and what a workspace makes of it. */
 import type { Schema } from '@cfworker/json-schema';
 import frameworkSchema from '../../../schemas/framework.schema.json';
-import type { FileProblem } from '../project/types';
+import type { FileProblem } from '../data-files/problem';
 import { readData } from './data';
 import { firstOf } from './limits';
 import builtInSource from './local-recovery.json';

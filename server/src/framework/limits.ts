@@ -1,5 +1,5 @@
 /** How much of a data file counts, so that what is done with it is bounded whatever a workspace brings. */
-import type { FileProblem } from '../project/types';
+import type { FileProblem } from '../data-files/problem';
 
 /** The most problems of one file that are told. */
 export const MOST_PROBLEMS = 100;

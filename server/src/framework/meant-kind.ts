@@ -1,4 +1,4 @@
-import { nearest } from '../project/nearest';
+import { nearest } from '../data-files/nearest';
 import { plainName } from './plain-name';
 import type { DocumentKind, Framework } from './types';
 

@@ -1,5 +1,5 @@
 /** A framework as a workspace's file has it, and how much of it counts. */
-import type { FileProblem } from '../project/types';
+import type { FileProblem } from '../data-files/problem';
 import { Allowances } from './limits';
 import type { Content, Place, RetiredName, TopicGroup } from './types';
 import type { Usable } from './usable';

@@ -1,7 +1,7 @@
 /** What can be used of a data file that is not quite as its schema says. */
 import { type OutputUnit, type Schema, Validator } from '@cfworker/json-schema';
-import { wellFormed } from '../project/json';
-import type { FileProblem } from '../project/types';
+import { wellFormed } from '../data-files/json';
+import type { FileProblem } from '../data-files/problem';
 import { type Data, explain, type Path, pathOf } from './data';
 import { MOST_PROBLEMS } from './limits';
 

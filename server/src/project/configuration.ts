@@ -1,10 +1,11 @@
 /** `.advocacy.json`: what it says, and what is wrong with it. */
 import { type OutputUnit, type Schema, Validator } from '@cfworker/json-schema';
 import schema from '../../../schemas/configuration.schema.json';
-import type { RuleSetting } from '../rules/types';
-import { type JsonFile, type Path, readJson } from './json';
-import { didYouMean } from './nearest';
-import type { Configuration, FileProblem, Term, WordSetup } from './types';
+import { type JsonFile, type Path, readJson } from '../data-files/json';
+import { didYouMean } from '../data-files/nearest';
+import type { FileProblem } from '../data-files/problem';
+import type { RuleSetting } from '../severity';
+import type { Configuration, Term, WordSetup } from './types';
 
 /** Name of the configuration file. */
 export const CONFIGURATION_NAME = '.advocacy.json';

@@ -1,4 +1,6 @@
 /** What a draft is held against: the nearest configuration and the files that it names. */
+
+export { didYouMean, nearest } from '../data-files/nearest';
 export {
   CONFIGURATION_NAME,
   defaultConfiguration,
@@ -8,6 +10,5 @@ export {
 } from './configuration';
 export { type CheckMode, isDraft } from './drafts';
 export { builtInProject, findConfiguration, LIMITS, loadFolder, loadProject } from './load';
-export { didYouMean, nearest } from './nearest';
 export { isInside, locate, relativePath, resolve } from './paths';
 export { ProjectStore } from './store';

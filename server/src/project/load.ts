@@ -1,4 +1,8 @@
 /** Finds a draft's configuration and loads what it names. Nothing here throws: what is wrong becomes a problem. */
+
+import type { JsonFile, Path } from '../data-files/json';
+import { didYouMean } from '../data-files/nearest';
+import type { FileProblem } from '../data-files/problem';
 import {
   type EvidenceLibrary,
   loadEvidence,
@@ -13,11 +17,9 @@ import { addAll } from '../lists';
 import { CONFIGURATION_NAME, defaultConfiguration, readConfiguration } from './configuration';
 import { filesLike, stoppedMessage } from './files-like';
 import { matchesPatterns, pattern } from './glob';
-import type { JsonFile, Path } from './json';
-import { didYouMean } from './nearest';
 import { folderOf, join, locate, normalise, relativePath, resolve, size } from './paths';
 import { SHIPPED_TEMPLATES, shippedName } from './shipped';
-import type { Configuration, FileProblem, Project, Term, UnusedTemplate } from './types';
+import type { Configuration, Project, Term, UnusedTemplate } from './types';
 
 /** The most bytes of each kind of file that are read. */
 export const LIMITS = {

@@ -1,4 +1,4 @@
-import { didYouMean } from './nearest';
+import { didYouMean } from '../data-files/nearest';
 
 /** Names of the Word templates that come with the product: each stands where a template's file could. */
 export const SHIPPED_TEMPLATES = ['committee-paper', 'one-page-briefing'] as const;

@@ -1,7 +1,8 @@
 import type { About } from '../about';
+import type { FileProblem } from '../data-files/problem';
 import type { EvidenceLibrary } from '../evidence/library';
 import type { Framework } from '../framework/types';
-import type { RuleSetting } from '../rules/types';
+import type { RuleSetting } from '../severity';
 
 /** A local name that a service teaches the engine: "Top Time" is about isolation. */
 export interface Term {
@@ -22,17 +23,6 @@ export interface Configuration {
   /** What is filled in for new drafts. */
   readonly about: About;
   readonly word: WordSetup;
-}
-
-/** A mistake in a file that is no draft: the configuration, a framework, an evidence library. */
-export interface FileProblem {
-  readonly uri: string;
-  readonly message: string;
-  /** Lines and columns (UTF-16) counted from 0, end exclusive. */
-  readonly range: {
-    readonly start: { readonly line: number; readonly character: number };
-    readonly end: { readonly line: number; readonly character: number };
-  };
 }
 
 /** A Word template that a configuration names and that cannot be used. */

@@ -8,7 +8,8 @@ import type { TopicGroup } from '../framework/types';
 import { least } from '../lists';
 import type { CoverageReport, ReportedPassage, ReportedTopic } from '../protocol';
 import { pageOf } from '../rules/pages';
-import type { Finding, Fix, Severity } from '../rules/types';
+import type { Finding, Fix } from '../rules/types';
+import type { Severity } from '../severity';
 
 /** One finding of `check`. */
 export interface FindingReport {

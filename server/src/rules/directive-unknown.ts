@@ -1,7 +1,7 @@
+import { didYouMean, nearest } from '../data-files/nearest';
 import type { Span } from '../draft';
 import { DIRECTIVES, directivesOf } from '../draft';
 import { RULE_IDS } from '../project/configuration';
-import { didYouMean, nearest } from '../project/nearest';
 import type { Problem, Rule } from './types';
 
 export const directiveUnknown: Rule = {

@@ -1,10 +1,11 @@
+import { nearest } from '../data-files/nearest';
 import type { Draft, Span } from '../draft';
 import { meantKind } from '../framework/meant-kind';
 import { addAll } from '../lists';
 import { RULE_IDS } from '../project/configuration';
-import { nearest } from '../project/nearest';
+import { SEVERITIES } from '../severity';
 import { placeInValue } from './lib/anchor';
-import { type Fix, type Problem, type Rule, SEVERITIES } from './types';
+import type { Fix, Problem, Rule } from './types';
 
 export const frontMatterInvalid: Rule = {
   id: 'front-matter-invalid',

@@ -3,10 +3,10 @@ import { firstWhere } from '../draft/first-where';
 import { headings } from '../draft/headings';
 import type { Draft, Span } from '../draft/types';
 import type { Project } from '../project/types';
-import { suppressionOf } from '../suppression';
 import { isBefore, writtenIn } from './lib/months';
 import { type FormerName, inItsWords } from './lib/names';
 import { namingAbove, namings, type Use } from './lib/naming';
+import { suppressionOf } from './suppression';
 import type { Fix, Problem, Rule } from './types';
 
 const ID = 'name-changed';

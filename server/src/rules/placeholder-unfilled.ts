@@ -2,11 +2,11 @@ import { BlockFinder, BlockMap } from '../draft';
 import type { Block, Draft, Span } from '../draft/types';
 import { unfilledIn } from '../draft/unfilled';
 import type { Project } from '../project/types';
-import { suppressionOf } from '../suppression';
 import { untouchedIn } from '../untouched';
 import { endOfText } from './lib/insert';
 import { messageFor, shown } from './lib/unfilled-messages';
 import { placesIn, type UnfilledPlace } from './lib/unfilled-places';
+import { suppressionOf } from './suppression';
 import type { Problem, Rule } from './types';
 
 const known = new BlockMap<readonly UnfilledPlace[]>();

@@ -1,7 +1,7 @@
 import type { Draft } from '../draft/types';
 import type { Project } from '../project/types';
+import { type RuleSetting, SEVERITIES } from '../severity';
 import { aliasesOf } from './aliases';
-import { type RuleSetting, SEVERITIES } from './types';
 
 /** Rule settings by rule id, as a configuration or an editor says them. */
 export type RuleSettings = Readonly<Record<string, RuleSetting>>;

@@ -1,11 +1,7 @@
 import type { Coverage } from '../coverage/types';
 import type { Block, Change, Draft, Span } from '../draft/types';
 import type { Project } from '../project/types';
-
-export const SEVERITIES = ['error', 'warning', 'information', 'hint'] as const;
-export type Severity = (typeof SEVERITIES)[number];
-/** What a configuration, a setting or front matter can say of a rule. */
-export type RuleSetting = Severity | 'off';
+import type { RuleSetting, Severity } from '../severity';
 
 export const RULE_GROUPS = [
   'coverage',

@@ -25,7 +25,7 @@ import { homedir } from 'node:os';
 import { dirname, isAbsolute, join, relative, sep } from 'node:path';
 import { cachedDataVersionTag } from 'node:v8';
 import { crc32 } from 'node:zlib';
-import { cacheFolder } from './cache-folder';
+import { cacheFolder } from '../disk/cache-folder';
 
 export interface Place {
   readonly folder: string;

@@ -11,11 +11,11 @@ import { linkTextVague } from '../rules/link-text-vague';
 import { listTyped } from '../rules/list-typed';
 import { paragraphsRunTogether } from '../rules/paragraphs-run-together';
 import { type RuleSettings, settingOf } from '../rules/setting';
+import { suppressionOf } from '../rules/suppression';
 import { tableHeaderMissing } from '../rules/table-header-missing';
 import { tableTyped } from '../rules/table-typed';
 import { titleMissing } from '../rules/title-missing';
 import type { Rule } from '../rules/types';
-import { suppressionOf } from '../suppression';
 import type { Warning } from './context';
 
 /**

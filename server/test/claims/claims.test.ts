@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { analyse } from '../../src/analysis';
 import { claimsOf, headedRuns } from '../../src/claims';
 import { shapeOf } from '../../src/claims/number-shapes';
-import weights from '../../src/claims/weights.json';
 import { type Draft, editDraft, parseDraft } from '../../src/draft';
+import weights from '../../src/fitted/claims.json';
 import { builtInProject } from '../../src/project';
 import { unsourcedClaims } from '../../src/rules/lib/claims';
 

@@ -4,7 +4,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSyn
 import { open } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { buildSync } from 'esbuild';
-import { nodeFiles, toUri } from '../../src/cli/files';
+import { nodeFiles, toUri } from '../../src/disk/files';
 import { temporary } from './run';
 
 describe('files of this machine', () => {

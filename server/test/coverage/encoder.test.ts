@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { Encoder } from '../../src/coverage/encoder';
-import source from '../../src/coverage/encoder.json';
-import { hashed, hashOf } from '../../src/coverage/hashes';
 import { Head, through } from '../../src/coverage/head';
-import headSource from '../../src/coverage/head.json';
-import type { PackedMatrix } from '../../src/coverage/matrix';
-import { wordsOf } from '../../src/coverage/words';
+import source from '../../src/fitted/encoder.json';
+import { hashed, hashOf } from '../../src/fitted/hashes';
+import headSource from '../../src/fitted/head.json';
+import type { PackedMatrix } from '../../src/fitted/matrix';
+import { wordsOf } from '../../src/words/words';
 import { layersOf, packedHead } from '../../train/head.mts';
 import { packed } from '../../train/pack.mts';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { Matcher } from '../../src/coverage/matcher';
-import { wordsOf } from '../../src/coverage/words';
+import { Matcher } from '../../src/words/matcher';
+import { wordsOf } from '../../src/words/words';
 
 function found(phrases: readonly string[], text: string): string[] {
   const matcher = new Matcher<string>();

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { cover } from '../../src/coverage';
 import { withheld } from '../../src/coverage/negation';
-import { wordsOf } from '../../src/coverage/words';
 import { parseDraft } from '../../src/draft';
 import { builtInProject } from '../../src/project';
+import { wordsOf } from '../../src/words/words';
 
 /** The words that stand in what is said not to be there. */
 const denied = (text: string): string => {

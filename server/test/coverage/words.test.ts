@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { Matcher } from '../../src/coverage/matcher';
-import { WordMemory } from '../../src/coverage/word-memory';
-import { stemOf, wordsOf } from '../../src/coverage/words';
+import { Matcher } from '../../src/words/matcher';
+import { WordMemory } from '../../src/words/word-memory';
+import { stemOf, wordsOf } from '../../src/words/words';
 
 describe('words', () => {
   it('are parted by hyphens and dashes, kept together by apostrophes and in figures', () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { Matcher } from '../../src/coverage/matcher';
-import { wordsOf } from '../../src/coverage/words';
 import { Grammar } from '../../src/english/grammar';
+import { Matcher } from '../../src/words/matcher';
+import { wordsOf } from '../../src/words/words';
 
 const grammar = new Grammar({ who: ['council', 'committee'], ask: ['=asked', '=invited'] }, [
   ['{who} … =is {ask} =to', 'asks'],

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { type Schema, Validator } from '@cfworker/json-schema';
-import { pathOf } from '../../src/coverage/matcher';
 import { builtInFramework } from '../../src/framework';
 import lexicon from '../../src/framework/lexicon.json';
+import { pathOf } from '../../src/words/matcher';
 import schema from './lexicon.schema.json';
 
 describe('The lexicon', () => {

@@ -6,7 +6,7 @@ import { builtInFramework } from '../../src/framework';
 import { defaultConfiguration, RULE_IDS } from '../../src/project';
 import { rules } from '../../src/rules';
 import { ALIAS_IDS } from '../../src/rules/aliases';
-import { SEVERITIES } from '../../src/rules/types';
+import { SEVERITIES } from '../../src/severity';
 
 const LEVELS = ['off', ...SEVERITIES].sort();
 

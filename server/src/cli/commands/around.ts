@@ -1,6 +1,6 @@
+import { toUri } from '../../disk/files';
 import { folderOf, relativePath } from '../../project/paths';
 import type { Project } from '../../project/types';
-import { toUri } from '../files';
 import { folderFor } from '../pictures';
 import { repositoryOf } from '../walk';
 

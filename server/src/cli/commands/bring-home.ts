@@ -1,10 +1,10 @@
 import { resolve } from 'node:path';
+import { nodeFiles, explain as reasonOf, toUri } from '../../disk/files';
 import { LARGEST_DRAFT, textOf } from '../../draft-text';
 import { MARKDOWN_ENDING } from '../../markdown-names';
 import { harmless } from '../../plain-output';
 import { leadsOut } from '../../project/paths';
 import { type Arguments, UsageError } from '../arguments';
-import { nodeFiles, explain as reasonOf, toUri } from '../files';
 import { folderFor } from '../pictures';
 import { Session, type Surroundings } from '../session';
 import { foldersAround } from './around';

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { nodeFiles, explain as reasonOf, toUri } from '../../disk/files';
 import { type Draft, parseDraft, positionAt } from '../../draft';
 import { folded } from '../../files';
 import { MARKDOWN_ENDING } from '../../markdown-names';
@@ -6,7 +7,6 @@ import { harmless } from '../../plain-output';
 import { leadsOut, normalise } from '../../project/paths';
 import { shippedInstead } from '../../project/shipped';
 import { type Arguments, UsageError } from '../arguments';
-import { nodeFiles, explain as reasonOf, toUri } from '../files';
 import { folderFor } from '../pictures';
 import { type OpenedDraft, Session, type Surroundings } from '../session';
 import { foldersAround } from './around';

@@ -1,5 +1,6 @@
 import { rm, rmdir } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
+import { nodeFiles, explain as reasonOf, toUri } from '../../disk/files';
 import { folded } from '../../files';
 import type { ImportedDocument, ImportOptions } from '../../import';
 import { lossText } from '../../import/losses';
@@ -7,7 +8,6 @@ import { MARKDOWN_ENDING } from '../../markdown-names';
 import { harmless } from '../../plain-output';
 import { folderOf, leadsOut, relativePath } from '../../project/paths';
 import { type Arguments, UsageError } from '../arguments';
-import { nodeFiles, explain as reasonOf, toUri } from '../files';
 import { Session, type Surroundings } from '../session';
 import { repositoryOf } from '../walk';
 import { WORD_ENDING } from '../word-documents';

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { explain, nodeFiles, toUri } from '../../disk/files';
 import { harmless } from '../../plain-output';
 import { CONFIGURATION_NAME } from '../../project/configuration';
 import { builtInProject } from '../../project/load';
@@ -6,7 +7,6 @@ import { leadsOut } from '../../project/paths';
 import { configurationTemplate } from '../../project/template';
 import { skeleton } from '../../skeleton';
 import { type Arguments, UsageError } from '../arguments';
-import { explain, nodeFiles, toUri } from '../files';
 import { Session, type Surroundings } from '../session';
 
 const EXAMPLE = 'briefings/first-briefing.md';

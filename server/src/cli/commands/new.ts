@@ -1,4 +1,5 @@
 import { dirname, resolve } from 'node:path';
+import { explain, nodeFiles, toUri } from '../../disk/files';
 import { draftName } from '../../draft-name';
 import { MARKDOWN_ENDING } from '../../markdown-names';
 import { harmless } from '../../plain-output';
@@ -6,7 +7,6 @@ import { leadsOut } from '../../project/paths';
 import { skeleton } from '../../skeleton';
 import { localDate } from '../../today';
 import { type Arguments, UsageError } from '../arguments';
-import { explain, nodeFiles, toUri } from '../files';
 import { checkKind, Session, type Surroundings } from '../session';
 
 /**

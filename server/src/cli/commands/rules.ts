@@ -1,5 +1,5 @@
+import { didYouMean } from '../../data-files/nearest';
 import { RULE_IDS } from '../../project/configuration';
-import { didYouMean } from '../../project/nearest';
 import { rules as allRules } from '../../rules';
 import { ruleMeant } from '../../rules/aliases';
 import { pageOf } from '../../rules/pages';

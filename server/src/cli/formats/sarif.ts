@@ -3,7 +3,7 @@ import { pathToFileURL } from 'node:url';
 import { harmless, harmlessJson } from '../../plain-output';
 import { rules } from '../../rules';
 import { pageOf } from '../../rules/pages';
-import type { Severity } from '../../rules/types';
+import type { Severity } from '../../severity';
 import { REPOSITORY, VERSION } from '../../version';
 import { baseOf, placeBelow } from './place';
 import { type CheckFormat, JsonList } from './report';

@@ -1,5 +1,5 @@
 /**
- * The phrases that ask a reader for something, in the syntax of `coverage/matcher.ts`. A name in braces stands for any
+ * The phrases that ask a reader for something, in the syntax of `words/matcher.ts`. A name in braces stands for any
  * of the words of `WORDS`. Each phrase has a sentence in which it asks, and where one is near, a sentence that does not.
  */
 

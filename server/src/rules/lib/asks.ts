@@ -1,7 +1,7 @@
 import { toString as textOf } from 'mdast-util-to-string';
-import { stemOf, type Words, wordsOf } from '../../coverage/words';
 import { type Block, BlockMap, passagesOf } from '../../draft';
 import { Grammar } from '../../english/grammar';
+import { stemOf, type Words, wordsOf } from '../../words/words';
 import { ASK_PHRASES, COMMANDS, DECIDES, THINGS, WORDS } from './ask-phrases';
 import { quotedIn } from './prose';
 

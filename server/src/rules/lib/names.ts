@@ -2,9 +2,10 @@
  * Names that programmes, bodies, laws and offers no longer have: those of `data/names.json`, and the retired names of a
  * framework's topics.
  */
-import { Matcher } from '../../coverage/matcher';
-import { type Words, wordsOf } from '../../coverage/words';
+
 import type { Framework, RetiredName, Topic } from '../../framework/types';
+import { Matcher } from '../../words/matcher';
+import { type Words, wordsOf } from '../../words/words';
 import data from '../data/names.json';
 import { type Month, monthOf } from './months';
 

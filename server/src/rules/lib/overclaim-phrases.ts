@@ -3,8 +3,9 @@
  * braces, and gaps: "{sure} … {end} … {ill}". What stands beside each other in it does so in the text; a gap is up to
  * four other words, and nothing crosses the end of a clause.
  */
-import { type Words, wordsOf } from '../../coverage/words';
+
 import { Grammar, type Place } from '../../english/grammar';
+import { type Words, wordsOf } from '../../words/words';
 import data from '../data/claims.json';
 
 /** What may stand in a sentence and makes up for a claim in it, unless the claim is one in spite of it. */

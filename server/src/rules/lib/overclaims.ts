@@ -1,9 +1,10 @@
 /** Claims of a block that are too strong by how they are worded, whatever the rest of the draft says. */
-import type { Words } from '../../coverage/words';
+
 import { type Block, BlockMap } from '../../draft';
 import { sentences } from '../../draft/sentences';
 import type { Passage, Span } from '../../draft/types';
 import { quotesIn } from '../../evidence/quotations';
+import type { Words } from '../../words/words';
 import type { Problem } from '../types';
 import { claimsIn, type FoundClaim, type Support } from './overclaim-phrases';
 import { ownWords } from './prose';

@@ -1,10 +1,10 @@
 /** What a draft shows by its words and content, whatever its headings are called. */
 import { toString as textOf } from 'mdast-util-to-string';
-import { Matcher } from '../../coverage/matcher';
-import { wordsOf } from '../../coverage/words';
 import { type Block, BlockMap, type Draft, headings, passagesOf, RunMap } from '../../draft';
 import { runsOf } from '../../draft/runs';
 import { type Content, type DocumentKind, PLACES, type Place, type Sign } from '../../framework/types';
+import { Matcher } from '../../words/matcher';
+import { wordsOf } from '../../words/words';
 import { asks } from './asks';
 import { hasContact } from './contact';
 

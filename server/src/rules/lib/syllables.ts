@@ -1,4 +1,4 @@
-import { copy, WordMemory } from '../../coverage/word-memory';
+import { copy, WordMemory } from '../../words/word-memory';
 
 /** Endings whose e is not spoken, or that are one syllable where the letters say two. */
 const SILENT = /(?<=[^scgxzlaeiouy])es$|(?<=[^tde])ed$|(?<=[^laeiouy])e$|(?<=[aeiouy]l)es?$/;

@@ -1,5 +1,5 @@
 import type { Span } from '../../draft';
-import type { Severity } from '../types';
+import type { Severity } from '../../severity';
 
 /** Numbers that cannot all be true. */
 export interface Clash {

@@ -1,6 +1,6 @@
 /** Reads JSON with comments as a person wrote it: values with the place of each, mistakes in plain words. */
 import { createScanner, type Node, type ParseError, parseTree } from 'jsonc-parser';
-import type { FileProblem } from './types';
+import type { FileProblem } from './problem';
 
 /** Nesting that no configuration needs; the parser calls itself for each level. */
 const DEEPEST = 50;

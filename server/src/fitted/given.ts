@@ -2,7 +2,7 @@
  * Takes the place of `fitted.ts` in a browser, where no file is beside the script: whoever makes the worker gives it the
  * file that the server on Node reads, so that it is shipped once.
  */
-import { type Fitted, fittedIn } from './fitted-bytes';
+import { type Fitted, fittedIn } from './bytes';
 
 let given: Fitted | undefined;
 

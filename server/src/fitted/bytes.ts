@@ -1,6 +1,21 @@
-import type { ClaimWeights } from './claims/model';
-import type { EncoderSource } from './coverage/hashes';
-import type { HeadSource } from './coverage/head';
+import type { EncoderSource } from './hashes';
+import type { PackedMatrix } from './matrix';
+
+/** Matrices of the network behind the encoder. */
+export interface HeadSource {
+  readonly hidden: PackedMatrix;
+  /** From the hidden units. */
+  readonly out: PackedMatrix;
+  /** From the meaning itself. */
+  readonly direct: PackedMatrix;
+}
+
+/** What each sign of a claim weighs. */
+export interface ClaimWeights {
+  readonly start: number;
+  /** In hundredths. */
+  readonly weights: Readonly<Record<string, number>>;
+}
 
 /** The weights of what judges: what a text means, what that says of topics, and what an editor would ask the source of. */
 export interface Fitted {

@@ -3,7 +3,7 @@
  * not be taken apart at each start; these are shipped with what was fitted.
  */
 import source from '../framework/lexicon.json';
-import { pathOf } from './matcher';
+import { pathOf } from '../words/matcher';
 
 /** The value of phrases in which no cue counts; others have the position of their class. */
 export const IGNORE = -1;
