@@ -146,7 +146,7 @@ describe('The command', () => {
 
     it('goes on from wherever the cursor is, from the last to the first, and back', async () => {
       await create('drafts/next.md', TO_FILL);
-      window.activeTextEditor!.selection = new Selection(7, 2, 7, 2);
+      await commands.executeCommand('cursorBottom');
       await run('nextPlaceholder');
       assert.deepEqual(selected(), ['3 [insert place]', '78 [insert place]']);
       await run('nextPlaceholder');
