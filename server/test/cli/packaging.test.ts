@@ -81,7 +81,7 @@ describe('The package for npm', function () {
     assert.match(read('.npmrc'), /^foreground-scripts=false$/m);
   });
 
-  it('runs with npx from the file alone: check, and a Word document', async () => {
+  it('runs with npx from the file alone: check, and a Word document there and back', async () => {
     const cwd = workspace(drafts);
     cpSync(join(folder, packed.filename), join(cwd, packed.filename));
     const npx = (...args: string[]): Promise<Run> =>
@@ -92,6 +92,7 @@ describe('The package for npm', function () {
     assert.deepEqual([stdout.includes('0 errors'), status], [true, 0]);
     assert.equal((await npx('export', 'good.md', '-o', 'good.docx')).status, 0);
     assert.ok(existsSync(join(cwd, 'good.docx')));
+    assert.equal((await npx('import', 'good.docx', '-o', 'back.md')).status, 0);
   });
 });
 
@@ -173,11 +174,13 @@ it('The container has the files that the command line needs, and begins with it'
   const [program, path] = JSON.parse(/^ENTRYPOINT (.*)$/m.exec(file)![1]!);
   assert.equal(program, 'node');
   const cwd = workspace(drafts);
-  const { status, stderr } = await run(
-    process.execPath,
-    [join(place, basename(path)), 'export', 'good.md', '-o', 'good.docx'],
-    cwd,
-  );
-  assert.deepEqual([stderr, status], ['', 0]);
-  assert.ok(existsSync(join(cwd, 'good.docx')));
+  for (const args of [
+    ['check', 'good.md'],
+    ['export', 'good.md', '-o', 'good.docx'],
+    ['import', 'good.docx', '-o', 'back.md'],
+  ]) {
+    const { status, stderr } = await run(process.execPath, [join(place, basename(path)), ...args], cwd);
+    assert.equal(status, 0, stderr);
+  }
+  assert.ok(existsSync(join(cwd, 'back.md')));
 });
