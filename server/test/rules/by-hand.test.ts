@@ -197,6 +197,11 @@ describe('Every fix of what is set by hand', () => {
       LONG,
       '> Ashby',
       '- item',
+      '– games',
+      '1.1 The library is open.',
+      '“It was open.”',
+      '— Ann Moss',
+      'Head of Libraries\\',
       '',
     );
     fc.assert(

@@ -50,7 +50,7 @@ export function byHandIn(block: Block): readonly ByHand[] {
 
 function setAs({ lines }: LinedParagraph): ByHand['as'] | undefined {
   if (lines.some(({ text }) => bulletOf(text, lines) !== undefined)) return 'list';
-  if (lines.length < 2) return undefined;
+  if (!lines.slice(0, -1).some(({ single }) => single)) return undefined;
   const rows = lines.filter(({ text }) => text.includes('\t'));
   const isList = rows.every(({ text }) => ENUMERATED.test(text));
   const isLabels = rows.every(({ text }) => columnsOf(text)[0]!.endsWith(':'));

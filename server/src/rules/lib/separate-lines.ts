@@ -31,11 +31,10 @@ const TWO_SENTENCES = /[.!?]["”’)]{0,2}\s+["“‘(]?\p{Lu}/u;
 const LONGEST_TITLE = 70;
 
 /**
- * Whether the lines are evidently meant to be apart, and how. Whoever breaks lines in an editor, at a width, after a
+ * Whether lines, of which some end in a single line end, are evidently meant to be apart, and how. Whoever breaks lines in an editor, at a width, after a
  * sentence or at a clause, is not meant.
  */
 export function separate(lines: readonly Line[]): Separate | undefined {
-  if (lines.length < 2 || !lines.slice(0, -1).some(({ single }) => single)) return undefined;
   const texts = lines.map(({ text }) => text);
   // Terms with their meanings are set apart by the export.
   if (texts.some((text) => text === '' || /^: /.test(text))) return undefined;
