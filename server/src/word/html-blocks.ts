@@ -225,8 +225,9 @@ class Converter {
       }
       return { type: 'tableRow', children: cells, ...this.#position };
     });
+    const align = cellsOf(rows.at(-1)!).map(alignmentOf);
     const header = cellsOf(rows[0]!).some((cell) => cell.name === 'th');
-    return [...captions, { type: 'table', children, data: { header }, ...this.#position }];
+    return [...captions, { type: 'table', align, children, data: { header }, ...this.#position }];
   }
 
   #cell(cell: Element): PhrasingContent[] {

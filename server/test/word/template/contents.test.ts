@@ -73,6 +73,7 @@ describe('Word templates: contents of their own', () => {
   it('are empty where the draft has no headings', async () => {
     const document = await inTemplate('Text.\n', await listing('TOC \\o "1-3"'));
     assert.deepEqual(document.paragraphs.map(says), ['Our contents', '', 'Text.']);
+    assert.deepEqual(fields(document), ['TOC \\o "1-3"'], 'to be updated once there are some');
     assert.deepEqual(await problems(document.bytes), []);
   });
 
