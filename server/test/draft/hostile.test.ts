@@ -42,7 +42,8 @@ function depthOf(node: Nodes): number {
 describe('Markdown of every sort', () => {
   it('is read as remark reads it', () => {
     for (let seed = 0; seed < 150; seed++) {
-      const text = hostileText(random(seed), 300);
+      // Of CriticMarkup, remark knows nothing.
+      const text = hostileText(random(seed), 300).replace(/\{/g, '(');
       const draft = parseDraft(text);
       const body = text.slice(draft.frontMatter.span === undefined ? 0 : draft.frontMatter.span.end);
       const expected = (remark.parse(body) as Root).children.map(comparable);
