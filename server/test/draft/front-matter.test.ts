@@ -219,7 +219,7 @@ describe('front matter', () => {
       draft.frontMatter.problems.map(({ span }) => span),
       [{ start: 0, end: 3 }],
     );
-    assert.match(draft.frontMatter.problems[0]!.message, /has no end/);
+    assert.match(draft.frontMatter.problems[0]!.message, /have no end/);
   });
 
   it('is none where a draft begins with a thematic break', () => {
