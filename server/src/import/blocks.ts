@@ -13,6 +13,7 @@ import { writeTable } from './tables';
 /** Names of styles (`w:name`, in small letters) for what Markdown has a block of its own for. */
 const QUOTE = /^(?:intense quote|quote|quote (?:list|continue)|block ?text|block ?quote|quotations?)$/;
 const CODE = /^(?:source code|preformatted text|code(?: block)?|macro(?: text)?)$/;
+const ALERT = /^alert \w+ label$/;
 const RULE = /^horizontal (?:rule|line)$/;
 /** Text of an item of a list that is an item itself no more. */
 const CONTINUED = /^list continue(?: \d)?$/;
@@ -44,7 +45,11 @@ export class BlockWriter {
       if (kind === 'item' || kind === 'quote' || kind === 'code')
         while (end < blocks.length && goesOn(blocks[end]!, kind)) end++;
       const some = blocks.slice(at, end);
-      for (const text of this.#some(kind, some)) if (text !== '') out.push(text);
+      for (const text of this.#some(kind, some)) {
+        const isMeaning = isStyled(blocks[at], 'definition') && isStyled(blocks[at - 1], 'definition term');
+        if (isMeaning && out.length > 0) out.push(`${out.pop()}\n: ${text.replaceAll('\n', '\n  ')}`);
+        else if (text !== '') out.push(text);
+      }
       at = end;
     }
     this.#depth--;
@@ -63,7 +68,13 @@ export class BlockWriter {
       case 'item':
         return listLines(this.#items(blocks as Paragraph[]));
       case 'quote': {
-        const text = (blocks as Paragraph[]).flatMap((one) => this.#text(one)).join('\n\n');
+        const [label, ...rest] = blocks as Paragraph[];
+        const alert =
+          label!.styles.some((name) => ALERT.test(name)) && rest.length > 0 ? alertOf(label!) : undefined;
+        const own = (alert === undefined ? (blocks as Paragraph[]) : rest)
+          .flatMap((one) => this.#text(one))
+          .join('\n\n');
+        const text = alert === undefined ? own : `[!${alert}]\n${own}`;
         return text === '' ? [] : [text.replace(/^(?=.)/gm, '> ').replace(/^$/gm, '>')];
       }
       case 'code':
@@ -141,6 +152,16 @@ export class BlockWriter {
     const boxes = paragraphs.flatMap(({ inlines }) => this.#boxes(inlines));
     return lines.every((line) => line.trim() === '') ? boxes : [fencedCode(lines), comments, ...boxes];
   }
+}
+
+function isStyled(block: Block | undefined, name: string): boolean {
+  return block?.type === 'paragraph' && block.styles[0] === name;
+}
+
+/** What stands above an alert as GitHub has it, in our own documents. */
+function alertOf({ inlines }: Paragraph): string | undefined {
+  const label = inlineText(inlines).trim().toUpperCase();
+  return /^(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)$/.test(label) ? label : undefined;
 }
 
 function kindOf(block: Block): Kind {

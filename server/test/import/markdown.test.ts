@@ -133,6 +133,29 @@ describe('A Word document becomes Markdown', () => {
         expected: '> Open longer.\n>\n> Please.\n\n```\nif (a) {\n  b *c*\n```\n\n---\n\n---\n\n`npm`',
       },
       {
+        name: 'alerts and definitions as our own documents have them',
+        body:
+          styled('AL', 'Note') +
+          styled('Q', 'Closed on Friday.') +
+          styled('DT', 'Loan') +
+          styled('D', 'A book that is out.') +
+          para('After.'),
+        parts: {
+          styles: [
+            ['Q', 'Quote'],
+            ['AL', 'Alert Note Label'],
+            ['DT', 'Definition Term'],
+            ['D', 'Definition'],
+          ]
+            .map(
+              ([id, name]) =>
+                `<w:style w:type="paragraph" w:styleId="${id}"><w:name w:val="${name}"/>${id === 'AL' ? '<w:basedOn w:val="Q"/>' : ''}</w:style>`,
+            )
+            .join(''),
+        },
+        expected: '> [!NOTE]\n> Closed on Friday.\n\nLoan\n: A book that is out.\n\nAfter.',
+      },
+      {
         name: 'links to the web and to headings',
         body:
           para(
