@@ -96,9 +96,14 @@ export function acceptedText({ text }: Leaf, edits: readonly Edit[]): string {
   return out;
 }
 
-/** Added text, as it reads. */
+/** Added text, as it reads: of a picture its description. */
 export function textOf(content: readonly Fragment[]): string {
-  return content.map((one) => ('item' in one ? one.item.text : 'text' in one ? one.text : '')).join('');
+  return content
+    .map((one) => {
+      if (!('item' in one)) return 'text' in one ? one.text : '';
+      return one.item.content.type === 'picture' ? one.item.content.alt : one.item.text;
+    })
+    .join('');
 }
 
 /** Whether two changes are one person’s, of one time. */

@@ -245,6 +245,17 @@ describe('A review that comes home', () => {
     assert.equal(await home(reviewer, draft), `First.\r\n\r\n{++Between.++}${BY}\r\n\r\nSecond.\r\n`);
   });
 
+  it('tells once of what was changed in the details at the top, however often it is brought home', async () => {
+    const draft = '---\nkind: briefing\ntitle: Our offer\nauthor: Sam Okafor\n---\n\n# Our offer\n\nText.\n';
+    const reviewer = (await Reviewer.of(draft)).replace('Sam Okafor', 'Jo Marsden');
+    const told = draft.replace(
+      '# Our offer',
+      '# Our offer{>>Dana Petrie, 3 Oct 2026 09:31: Changed in what the export writes by itself: “From: Sam Okafor” is now “From: Jo Marsden”.<<}',
+    );
+    assert.equal(await home(reviewer, draft), told);
+    assert.equal(await home(reviewer, told), told);
+  });
+
   describe('of a document without its draft', () => {
     const without = '---\nword: { source: false }\n---\n\n# A\n\nWe lend books.\n';
 
