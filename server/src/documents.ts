@@ -3,7 +3,7 @@
  * most of it. Reading alone is in another, which is small, for imports.
  */
 export * from './import';
-export { bringHome, type Home, type HomeOptions, OtherDraft } from './merge/home';
+export { bringHome, carriedSource, type Home, type HomeOptions, OtherDraft } from './merge/home';
 export { redline } from './merge/redline';
 export * from './word';
 export { checkSum } from './word/written';

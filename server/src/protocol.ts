@@ -271,6 +271,11 @@ export interface ExportOptions {
   readonly template?: string;
   /** Overwrites a file that Library Advocacy did not write, or that somebody has changed since. */
   readonly force?: boolean;
+  /**
+   * URI of an earlier version, in Markdown or as a document that carries it: what changed since then is written as
+   * tracked changes.
+   */
+  readonly since?: string;
   /** The check sum of a document that was brought home: that one is overwritten, as nothing in it is lost. */
   readonly broughtHome?: string;
   /** Writes over a document that a word processor seems to have open: the sign of that may be left over. */

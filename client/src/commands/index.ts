@@ -8,6 +8,7 @@ import { checkWorkspace } from './checkWorkspace';
 import { coverageReport } from './coverageReport';
 import { createConfiguration } from './createConfiguration';
 import { exportAll } from './exportAll';
+import { exportChanges } from './exportChanges';
 import { exportWord, exportWordAs } from './exportWord';
 import { holdTopic } from './holdTopic';
 import {
@@ -64,6 +65,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   'advocacy.exportWordAs': exportWordAs,
   'advocacy.exportAll': exportAll,
   'advocacy.bringReviewBack': bringReviewBack,
+  'advocacy.exportChanges': exportChanges,
   'advocacy.importWord': importWord,
   [NEXT_REVIEW_MARK]: nextReviewMark,
   'advocacy.previousReviewMark': previousReviewMark,

@@ -287,6 +287,20 @@ describe('The command', () => {
     });
   });
 
+  it('exportChanges shows in Word what changed since the last export', async () => {
+    const document = await create('drafts/changed.md', DRAFT);
+    const since = await run<Uri>('exportWord', document.uri, { open: false });
+    const editor = window.activeTextEditor!;
+    await editor.edit((edit) =>
+      edit.insert(document.positionAt(document.getText().indexOf('Second')), 'A new '),
+    );
+    const target = inFolder('out/changes.docx');
+    const written = await run<Uri>('exportChanges', document.uri, { since, target });
+    assert.equal(written.toString(), target.toString());
+    const xml = new TextDecoder().decode(unzipSync(await read(written))['word/document.xml']);
+    assert.match(xml, /<w:ins [^>]*>(?:(?!<\/w:ins>).)*A new /s);
+  });
+
   describe('exportWord', () => {
     it('writes the document as it is in the editor, and asks nothing', async () => {
       const document = await create('drafts/export.md', `${DRAFT}\n`);

@@ -25,6 +25,7 @@ describe('The manifest', () => {
       'exportWordAs',
       'exportAll',
       'bringReviewBack',
+      'exportChanges',
       'importWord',
       'commentOnSelection',
       'nextReviewMark',

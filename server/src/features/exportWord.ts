@@ -15,6 +15,7 @@ import { openReviews } from '../reviews';
 import { placeholderUnfilled, unfilled } from '../rules/placeholder-unfilled';
 import { settingOf } from '../rules/setting';
 import { isSkeleton } from '../untouched';
+import { changesSince } from './changesSince';
 import { Refusal } from './insert';
 import type { Judge } from './judge';
 import { openElsewhere } from './openElsewhere';
@@ -86,10 +87,11 @@ export class WordExporter {
         : await (shippedTemplate(options.template) ?? this.#template(options.template));
     const usual = usualTemplate(settings.wordTemplate, folder);
     stopIf(token);
-    const { bytes, warnings, accessibility } = await exportWord(draft, project, {
+    const marked = options.since === undefined ? draft : await changesSince(draft, options.since, this.files);
+    const { bytes, warnings, accessibility } = await exportWord(marked, project, {
       uri,
       files: this.files,
-      carry: options.final !== true,
+      carry: options.final !== true && options.since === undefined,
       changes: options.final === true ? 'accept' : changesIn(options),
       rules: settings.rules,
       ...(folder !== undefined && { folder }),

@@ -63,6 +63,15 @@ export async function bringHome(bytes: Uint8Array, text: string, options: HomeOp
   };
 }
 
+/**
+ * The draft that a document carries, as it was when it was exported; undefined where it carries none.
+ *
+ * @throws DocxError where it cannot be read
+ */
+export function carriedSource(bytes: Uint8Array): string | undefined {
+  return carriedIn(readDocument(bytes).customXml(CARRIED), '')?.source;
+}
+
 /** The draft that a document carries; of several, where two documents were put together, the one most like the draft. */
 function carriedIn(parts: readonly string[], text: string): Carried | undefined {
   const found = parts.flatMap((part) => {

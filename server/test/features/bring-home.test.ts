@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { ResponseError } from 'vscode-languageserver-protocol/node';
+import { readDocument } from '../../src/docx';
 import type { BroughtHome, ExportRefused, ExportResult } from '../../src/protocol';
 import { BY, Reviewer } from '../merge/reviewer';
 import { Editor } from './editor';
@@ -10,6 +11,45 @@ import { Editor } from './editor';
 const DRAFT = '---\nkind: briefing\n---\n\n# Books\n\nWe lend old books.\n';
 const EXPORT = 'advocacy.server.exportWord';
 const BRING = 'advocacy.server.bringHome';
+
+describe('What changed since an earlier version', () => {
+  let editor: Editor;
+  afterEach(() => editor.stop());
+
+  const changesIn = (path: string): string[] => {
+    const found: string[] = [];
+    for (const block of readDocument(new Uint8Array(readFileSync(path))).blocks) {
+      for (const inline of block.type === 'paragraph' ? block.inlines : []) {
+        if (inline.type === 'text' && inline.inserted) found.push(`+${inline.text}`);
+        if (inline.type === 'text' && inline.deleted) found.push(`-${inline.text}`);
+      }
+    }
+    return found;
+  };
+
+  it('is exported as tracked changes, since the last export and since a file', async () => {
+    editor = await Editor.start({ settings: {}, files: { 'old.md': DRAFT } });
+    const uri = await editor.open('a.md', DRAFT);
+    await editor.execute<ExportResult>(EXPORT, uri);
+    await editor.replace(uri, 'old', 'new');
+    for (const since of ['a.docx', 'old.md']) {
+      const target = editor.uri('changes.docx');
+      await editor.execute<ExportResult>(EXPORT, uri, target, { since: editor.uri(since) });
+      assert.deepEqual(changesIn(join(editor.folder, 'changes.docx')), ['-old', '+new'], since);
+    }
+  });
+
+  for (const [since, says] of [
+    ['gone.md', /There is no file gone\.md/],
+    ['x.docx', /x\.docx cannot be read: /],
+  ] as const) {
+    it(`is not exported since ${since}, which cannot be read`, async () => {
+      editor = await Editor.start({ settings: {}, files: { 'x.docx': 'nonsense' } });
+      const uri = await editor.open('a.md', DRAFT);
+      await assert.rejects(editor.execute(EXPORT, uri, null, { since: editor.uri(since) }), says);
+    });
+  }
+});
 
 describe('A review in Word', () => {
   let editor: Editor;

@@ -1,0 +1,41 @@
+import { parseDraft } from '../draft';
+import type { Draft } from '../draft/types';
+import { LARGEST_DRAFT, readDraft } from '../draft-text';
+import type { Files } from '../files';
+import { nameOf } from '../project/paths';
+import { resolveText } from '../reviews';
+import { Refusal } from './insert';
+
+/**
+ * A draft with what changed in it since an earlier version as CriticMarkup; marks that either has count as accepted.
+ *
+ * @param since URI of the earlier version: a Markdown file, or a document of ours that carries its draft
+ * @throws Refusal where it cannot be read
+ */
+export async function changesSince(draft: Draft, since: string, files: Files): Promise<Draft> {
+  const { redline } = await import('../documents');
+  const [before, now] = [await textOf(since, files), draft.text].map((text) =>
+    parseDraft(resolveText(text, 'accept', { comments: 'drop' })),
+  );
+  return parseDraft(redline(before!, now!, { author: 'Author' }));
+}
+
+async function textOf(uri: string, files: Files): Promise<string> {
+  if (!/\.docx$/i.test(uri)) {
+    const read = await readDraft(files, uri, LARGEST_DRAFT);
+    if (!read) throw new Refusal(`There is no file ${nameOf(uri)}.`);
+    if ('problem' in read) throw new Refusal(`${nameOf(uri)} cannot be read: ${read.problem}.`);
+    return read.text;
+  }
+  const bytes = await files.read(uri);
+  if (!bytes) throw new Refusal(`There is no file ${nameOf(uri)}.`);
+  const { carriedSource, DocxError } = await import('../documents');
+  try {
+    const source = carriedSource(bytes);
+    if (source !== undefined) return source;
+  } catch (error) {
+    if (!(error instanceof DocxError)) throw error;
+    throw new Refusal(`${nameOf(uri)} cannot be read: ${error.message}.`);
+  }
+  throw new Refusal(`${nameOf(uri)} does not carry the draft that it was made of.`);
+}
