@@ -5,6 +5,7 @@ import { type Carried, readCarried } from '../word/carried';
 import { CARRIED } from '../word/written';
 import { likeness } from './align';
 import { mergeReview } from './index';
+import { changedTitle, withTitle } from './title';
 
 export interface HomeOptions {
   readonly changes: 'show' | 'accept' | 'reject';
@@ -54,12 +55,23 @@ export async function bringHome(bytes: Uint8Array, text: string, options: HomeOp
     { changes: !isRejected, comments: options.comments === 'keep' },
   );
   const { comments } = options;
+  const isAccepted = options.changes === 'accept';
+  const settled = isAccepted ? resolveText(merged.text, 'accept', { comments }) : merged.text;
+  const title = isRejected ? undefined : changedTitle(base, settled);
+  const remarks = [
+    ...(found === undefined
+      ? ['It does not carry the draft that it was made of: it was compared with the draft as it is now.']
+      : []),
+    ...(title === undefined || isAccepted
+      ? []
+      : [
+          'The heading was changed that is the title, too: change it in the details at the top where you accept that.',
+        ]),
+  ];
   return {
     ...merged,
-    ...(options.changes === 'accept' && { text: resolveText(merged.text, 'accept', { comments }) }),
-    ...(found === undefined && {
-      remark: 'It does not carry the draft that it was made of: it was compared with the draft as it is now.',
-    }),
+    text: title !== undefined && isAccepted ? withTitle(settled, title) : settled,
+    ...(remarks.length > 0 && { remark: remarks.join(' ') }),
   };
 }
 

@@ -230,6 +230,29 @@ describe('A review that comes home', () => {
     );
   });
 
+  for (const [heading, title] of [
+    ['Our plan', 'Our plan'],
+    ['Our: "plan"', JSON.stringify('Our: "plan"')],
+  ] as const) {
+    it(`changes the title with the heading that it is, where that is accepted: ${heading}`, async () => {
+      const draft = '---\nkind: briefing\ntitle: Our offer\n---\n\n# Our offer\n\nText.\n';
+      const reviewer = (await Reviewer.of(draft)).replace('Our offer', heading);
+      assert.equal(
+        await home(reviewer, draft, { changes: 'accept' }),
+        `---\nkind: briefing\ntitle: ${title}\n---\n\n# ${heading}\n\nText.\n`,
+      );
+    });
+  }
+
+  it('leaves a title alone that is another than the heading', async () => {
+    const draft = '---\ntitle: Something else\n---\n\n# Our offer\n\nText.\n';
+    const reviewer = (await Reviewer.of(draft)).replace('offer', 'plan');
+    assert.equal(
+      await home(reviewer, draft, { changes: 'accept' }),
+      draft.replace('# Our offer', '# Our plan'),
+    );
+  });
+
   it('brings comments alone where changes are rejected and comments kept', async () => {
     const draft = 'We lend old books.\n';
     const reviewer = (await Reviewer.of(draft)).delete('old ').comment('lend', 'Why?');
