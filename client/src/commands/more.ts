@@ -11,8 +11,10 @@ export const more: Command = async ({ server }, [actions]) => {
     placeHolder: 'What do you want to say of this passage?',
   });
   if (picked === undefined) return;
-  const { command } = picked.action;
-  if (!(await server.apply(picked.action)))
+  const { command, edit, data } = picked.action;
+  // One that only lists others changes nothing itself.
+  const changes = edit !== undefined || data !== undefined;
+  if (changes && !(await server.apply(picked.action)))
     throw new Error('The text has changed since then. Choose “More…” again.');
   if (command) await commands.executeCommand(command.command, ...(command.arguments ?? []));
 };

@@ -238,6 +238,13 @@ describe('An officer who mends a weak draft', () => {
     await row.waitFor();
   });
 
+  it('goes to what is to be filled in from the light bulb', async () => {
+    const { workbench } = flow;
+    await workbench.cursorAt(19, 55);
+    await workbench.quickFix('Fill in');
+    await workbench.selectedInView(/^\[insert amount\]$/);
+  });
+
   it('inserts a missing argument from the light bulb', async () => {
     const { workbench } = flow;
     await workbench.cursorAt(2, 8);

@@ -13,10 +13,11 @@ import { addAll } from '../lists';
 import { nameOf } from '../project/paths';
 import { clientCommands } from '../protocol';
 import { areaUnevidenced } from '../rules/area-unevidenced';
+import { placeholderUnfilled } from '../rules/placeholder-unfilled';
 import type { Finding } from '../rules/types';
 import type { Client } from './client';
 import type { Configurations } from './configurations';
-import { overlaps, toWorkspaceEdit } from './convert';
+import { overlaps, toRange, toWorkspaceEdit } from './convert';
 import { declarationsAt } from './declare';
 import { SOURCE, toDiagnostic } from './diagnostics';
 import type { OpenDocument } from './documents';
@@ -29,6 +30,9 @@ import { OFFERED, offered } from './userCommands';
 import { type Linked, type NearestConfiguration, type Silence, WaysOut } from './waysOut';
 
 export const FIX_ALL = `${CodeActionKind.SourceFixAll}.${SOURCE}`;
+
+/** Letters of a placeholder that the light bulb shows. */
+const MOST_WORDS = 40;
 
 /** Every kind that is offered. */
 export const codeActionKinds = [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, FIX_ALL, OFFERED];
@@ -68,11 +72,18 @@ export class CodeActions {
     const rest = reviewing.filter((one) => review.further.includes(one));
     if (wanted(CodeActionKind.RefactorRewrite)) {
       const all = context.triggerKind !== CodeActionTriggerKind.Automatic;
-      const [first, ...others] = this.#verdicts(judged, analysis, span.start, all);
+      const { verdicts, unsaid } = this.#verdicts(judged, analysis, span.start, all);
+      const [first, ...others] = verdicts;
       if (first) actions.push(first);
       // Whoever asks for nothing else wants to see them.
       const only = context.only !== undefined && !wanted(CodeActionKind.QuickFix);
       addAll(only && !this.client.asksForMore ? actions : rest, others);
+      // A passage that says nothing of them argues at most one of them: they are one line.
+      if (this.client.asksForMore && unsaid.length > 1) {
+        const title = 'This argues something that it was not taken for…';
+        const command = { title, command: clientCommands.more, arguments: [unsaid] };
+        rest.push({ title, kind: CodeActionKind.RefactorRewrite, command });
+      } else addAll(only ? actions : rest, unsaid);
     }
     // Last, as the way out when nothing else fits.
     if (linked.length > 0) {
@@ -139,10 +150,22 @@ export class CodeActions {
       edit: toWorkspaceEdit(document, fix.edits, this.client),
       ...this.#selecting(document, fix.edits),
     }));
-    const picking = this.#pickingEvidence(document, finding);
-    return picking
-      ? [...fixes, { ...picking, kind: CodeActionKind.QuickFix, diagnostics: [diagnostic] }]
-      : fixes;
+    const more = [this.#fillingIn(document, finding), this.#pickingEvidence(document, finding)].flatMap(
+      (one) => (one ? [{ ...one, kind: CodeActionKind.QuickFix, diagnostics: [diagnostic] }] : []),
+    );
+    return finding.rule === placeholderUnfilled.id ? [...more, ...fixes] : [...fixes, ...more];
+  }
+
+  /** What is to stand there, only its author knows: it is selected, so that the next key replaces it. */
+  #fillingIn(
+    { uri, draft }: OpenDocument,
+    { rule, span }: Finding,
+  ): Pick<CodeAction, 'title' | 'command' | 'isPreferred'> | undefined {
+    if (rule !== placeholderUnfilled.id || !this.client.selects || span.end <= span.start) return undefined;
+    const words = draft.source.slice(span.start, span.end).replace(/\s+/g, ' ');
+    const title = `Fill in “${words.length > MOST_WORDS ? `${words.slice(0, MOST_WORDS)}…` : words}”`;
+    const command = { title, command: clientCommands.select, arguments: [uri, toRange(draft, span)] };
+    return { title, command, isPreferred: true };
   }
 
   /** Which fact proves a case, only its author can say. */
@@ -167,15 +190,23 @@ export class CodeActions {
   }
 
   /** What the author may say of a passage, or of the whole draft at its head; the likeliest first. */
-  #verdicts({ document, ...judged }: Judged, { coverage }: Analysis, at: number, all: boolean): CodeAction[] {
+  #verdicts(
+    { document, ...judged }: Judged,
+    { coverage }: Analysis,
+    at: number,
+    all: boolean,
+  ): { readonly verdicts: readonly CodeAction[]; readonly unsaid: readonly CodeAction[] } {
     const likely = likelyChange({ document, ...judged }, at);
-    return [...(likely ? [likely] : []), ...declarationsAt(document.draft, coverage, at, all)].map(
-      ({ title, change }) => ({
-        title,
-        kind: CodeActionKind.RefactorRewrite,
-        edit: toWorkspaceEdit(document, [change], this.client),
-      }),
-    );
+    const declared = declarationsAt(document.draft, coverage, at, all);
+    const action = ({ title, change }: { readonly title: string; readonly change: Change }): CodeAction => ({
+      title,
+      kind: CodeActionKind.RefactorRewrite,
+      edit: toWorkspaceEdit(document, [change], this.client),
+    });
+    return {
+      verdicts: [...(likely ? [likely] : []), ...declared.filter((one) => !one.unsaid)].map(action),
+      unsaid: declared.filter((one) => one.unsaid).map(action),
+    };
   }
 
   /**

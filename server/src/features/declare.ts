@@ -10,6 +10,8 @@ export interface Declaration {
   readonly topic: string;
   readonly title: string;
   readonly change: Change;
+  /** Whether nothing here speaks of the topic: one of several that it might argue in words that nobody expects. */
+  readonly unsaid?: true;
 }
 
 /**
@@ -54,7 +56,7 @@ export function declarationsAt(
       change: covers(draft, index, ids),
     });
     const argues = (rank: number): Ranked => declare(rank, 'does argue', [...argued, topic.id]);
-    if (!said) return [argues(4)];
+    if (!said) return [{ ...argues(4), unsaid: true }];
     if (said.argues) return [declare(3, 'does not argue', others)];
     // What the draft is held to and only mentions has a finding, which its author may want to answer.
     return [argues(asked ? 0 : 2), declare(asked ? 1 : 5, 'is not about', others)];

@@ -4,6 +4,7 @@ import { unfilledIn } from '../draft/unfilled';
 import type { Project } from '../project/types';
 import { untouchedIn } from '../untouched';
 import { endOfText } from './lib/insert';
+import { takeOut } from './lib/take-out';
 import { messageFor, shown } from './lib/unfilled-messages';
 import { placesIn, type UnfilledPlace } from './lib/unfilled-places';
 import { suppressionOf } from './suppression';
@@ -209,5 +210,6 @@ export const placeholderUnfilled: Rule = {
     bad: 'Last year [insert number of people] people came, XX% of them came back [check with Ann], and figures for May are tbc.\n',
     good: 'Last year 312 people came, a third of them came back, and 41 came in May.\n',
   },
-  inDraft: ({ draft, project }) => unfilled(draft, project),
+  inDraft: ({ draft, project }) =>
+    unfilled(draft, project).map((problem) => ({ ...problem, fixes: () => takeOut(draft, problem.span) })),
 };

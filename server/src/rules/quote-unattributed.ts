@@ -1,5 +1,6 @@
 import type { Block, Draft, Passage, Span } from '../draft';
-import { BlockFinder, BlockMap, lowerCase, passagesOf } from '../draft';
+import { BlockFinder, BlockMap, lineEndOf, lowerCase, passagesOf } from '../draft';
+import type { PlacedBlock } from '../draft/types';
 import {
   isIntroduced,
   isSignature,
@@ -11,7 +12,7 @@ import {
   speakerIn,
 } from '../evidence/quotations';
 import { mentionsIn } from '../evidence/sources';
-import type { Problem, Rule } from './types';
+import type { Fix, Problem, Rule } from './types';
 
 /** Papers that print nothing which nobody stands for. */
 const NEEDS_NAMES = new Set(['press-release', 'letter']);
@@ -39,7 +40,7 @@ export const quoteUnattributed: Rule = {
       // Speech that goes on from the paragraph before has been judged there, unless somebody else is said to speak.
       const isMore = goesOn(draft, index);
       const { start } = placed;
-      for (const { span, said } of found) {
+      for (const { span, end, said } of found) {
         if (isMore && !said) continue;
         if (said || !isAttributedBeside(draft, index)) {
           problems.push({
@@ -47,6 +48,7 @@ export const quoteUnattributed: Rule = {
             span: { start: start + span.start, end: start + span.end },
             message:
               'Nobody is named for this quotation, so a sceptical reader may think that it was made up. Give a name and a role, or say that the name is withheld and who it is.',
+            fixes: () => [naming(draft, placed, start + end)],
           });
         }
       }
@@ -54,6 +56,14 @@ export const quoteUnattributed: Rule = {
     return problems;
   },
 };
+
+/** The fix that makes room for who said it: below words that are set apart, else behind them. */
+function naming(draft: Draft, { block }: PlacedBlock, at: number): Fix {
+  const who = '[insert name and role]';
+  const eol = lineEndOf(draft);
+  const text = block.node.type === 'blockquote' ? `${eol}>${eol}> — ${who}` : ` (${who})`;
+  return { title: 'Say who said it', edits: [{ span: { start: at, end: at }, text }], preferred: true };
+}
 
 /** Whether a block is somebody's words, set apart, and it or what stands beside it says whose. */
 export function isAttributedQuotation(draft: Draft, index: number): boolean {
@@ -65,6 +75,8 @@ export function isAttributedQuotation(draft: Draft, index: number): boolean {
 interface Quotation {
   /** In the block: its first words. */
   readonly span: Span;
+  /** In the block: where it ends. */
+  readonly end: number;
   /** Whether the block itself names nobody. */
   readonly needs: boolean;
   /** Whether it says that somebody speaks who is not named: "one pupil said". */
@@ -111,7 +123,7 @@ function read(block: Block): readonly Quotation[] {
     // Whom the speech speaks of is not who speaks.
     const told = quotes.length > 0 ? outside(all, quotes) : speakerIn(all)?.named ? all : '';
     const needs = !signed && !isSigned(all) && !passages.some(isSource) && !namesSomeone(all, told);
-    return [{ span: opening(first, 0), needs, said: false }];
+    return [{ span: opening(first, 0), end: block.text.trimEnd().length, needs, said: false }];
   }
   const found: Quotation[] = [];
   for (const passage of passages) {
@@ -129,6 +141,7 @@ function read(block: Block): readonly Quotation[] {
       if (!alone && !speaker) continue;
       found.push({
         span: opening(passage, quote.start, quote.end),
+        end: passage.prose.toSource(quote.end - 1, quote.end).end,
         said: speaker !== undefined && SOMEONE.test(rest),
         needs:
           !speaker?.named &&

@@ -1,5 +1,6 @@
+import type { Block, Passage, Span } from '../draft';
 import { sentencesOf } from './lib/prose';
-import type { Problem, Rule } from './types';
+import type { Fix, Problem, Rule } from './types';
 
 /** Government style splits above 25 words; four in ten sentences of real library papers are longer, so this marks the worst. */
 const MOST = 35;
@@ -8,6 +9,44 @@ const HARD = 55;
 const WORDS = /[\p{L}\p{N}£][\p{L}\p{N}’'.,%-]*/gu;
 /** A list within a sentence is read item by item: “(a) notes …; (b) agrees …”. */
 const LIST = /;[^;]*;|\(b\)|[:][^:]*;/;
+
+/** Where another sentence may begin: somebody does something behind it. */
+const JOINT =
+  /(?:;\s+(?:(and|but|so)\s+)?|,\s+(and|but|so)\s+)(?=(?:we|they|he|she|it|this|these|there|you|I)\s)/gi;
+/** Fewer words are no sentence of their own. */
+const LEAST = 6;
+
+/** The fix that makes two sentences of one, as near to its middle as may be; none where no clause stands for itself. */
+function splits(block: Block, { prose }: Passage, span: Span, text: string): readonly Fix[] {
+  if (LIST.test(text)) return [];
+  const places = [...text.matchAll(JOINT)].filter(
+    ({ 0: joint, index }) =>
+      wordsIn(text.slice(0, index)) >= LEAST && wordsIn(text.slice(index + joint.length)) >= LEAST,
+  );
+  const off = ({ index }: RegExpMatchArray): number => Math.abs(index! - text.length / 2);
+  const [best] = places.sort((a, b) => off(a) - off(b));
+  if (!best) return [];
+  const [joint] = best;
+  const start = span.start + best.index;
+  const end = start + joint.length + 1;
+  const source = prose.toSource(start, end);
+  // Marks between the words would be lost.
+  if (block.text.slice(source.start, source.end) !== prose.text.slice(start, end)) return [];
+  const word = (best[1] ?? best[2] ?? '').toLowerCase();
+  const begin = word === 'but' || word === 'so' ? `${word[0]!.toUpperCase()}${word.slice(1)} ` : '';
+  const first = prose.text[end - 1]!;
+  const rest = text
+    .slice(best.index + joint.length)
+    .split(/\s+/, 3)
+    .join(' ');
+  return [
+    {
+      title: `Begin a new sentence at “${begin || ''}${rest} …”`,
+      edits: [{ span: source, text: `. ${begin}${begin ? first : first.toUpperCase()}` }],
+      preferred: true,
+    },
+  ];
+}
 
 const wordsIn = (text: string): number => text.match(WORDS)?.length ?? 0;
 
@@ -37,6 +76,7 @@ export const sentenceLong: Rule = {
       problems.push({
         span: passage.prose.toSource(span.start, span.start + first),
         ...(isHard(text) && { severity: 'information' as const }),
+        fixes: splits(block, passage, span, text),
         message: `This sentence has ${words} words, and readers in a hurry lose the thread after about 25. Split it.`,
       });
     }

@@ -26,8 +26,8 @@ describe('The light bulb', () => {
   const shownAt = (words: string, only?: readonly string[]) =>
     editor.actions(uri, editor.rangeOf(uri, words), only);
   /** With what stands behind “More…” in its place. */
-  const at = async (words: string, only?: readonly string[]) =>
-    (await shownAt(words, only)).flatMap((action) => listedBy(action) ?? [action]);
+  const at = async (words: string, only?: readonly string[]) => (await shownAt(words, only)).flatMap(flat);
+  const flat = (action: CodeAction): readonly CodeAction[] => listedBy(action)?.flatMap(flat) ?? [action];
   const listedBy = ({ command }: CodeAction) =>
     command?.command === 'advocacy.more' ? (command.arguments![0] as CodeAction[]) : undefined;
   const titles = (actions: readonly CodeAction[]) => actions.map(({ title }) => title);
@@ -167,6 +167,67 @@ describe('The light bulb', () => {
       listed.includes('Never tell in this folder: a link whose words do not say where it leads'),
       String(listed),
     );
+  });
+
+  it('has one line for all topics of which a passage says nothing, and none of them first', async () => {
+    await editor.change(uri, {
+      text: '---\nkind: letter\nareas: all\noffers: all\n---\n\n# Title\n\nPeople come on Mondays.\n',
+    });
+    const shown = await shownAt('People come', ['refactor']);
+    assert.deepEqual(titles(shown), ['This argues something that it was not taken for…']);
+    assert.ok(titles(listedBy(shown[0]!)!).length > 7);
+    await editor.choose(await at('People come', ['refactor']), 'This does argue “Reading”');
+    assert.match(editor.text(uri), /<!-- advocacy-covers reading -->\nPeople come/);
+  });
+
+  it('goes to what is to be filled in, and takes out the sentence or the paragraph with it', async () => {
+    await editor.stop();
+    editor = await Editor.start({
+      settings: {},
+      initializationOptions: { asksForMore: true, selects: true },
+    });
+    const text =
+      '---\nkind: letter\n---\n\n# Title\n\nForty people came to the library each day last year. It costs TBC. We thank them all.\n\nThe fee is TBC.\n';
+    uri = await editor.open('tbc.md', text);
+    const [fill, out] = await shownAt('costs TBC');
+    assert.equal(fill!.title, 'Fill in “TBC”');
+    assert.equal(fill!.isPreferred, true);
+    assert.deepEqual(fill!.command!.arguments, [uri, editor.rangeOf(uri, 'TBC')]);
+    await editor.choose([out!], 'Take this sentence out');
+    assert.match(editor.text(uri), /each day last year\. We thank them all\.\n/);
+    await editor.choose(await shownAt('fee is TBC'), 'Take this paragraph out');
+    assert.match(editor.text(uri), /We thank them all\.\n$/);
+  });
+
+  it('makes room for who said it', async () => {
+    const said = 'I would not see anyone all week if the library was not here for me.';
+    for (const [quote, expected] of [
+      [`One customer told us: “${said}”`, `One customer told us: “${said}” ([insert name and role])`],
+      [`> ${said}`, `> ${said}\n>\n> — [insert name and role]`],
+    ] as const) {
+      await editor.change(uri, { text: `---\nkind: letter\n---\n\n# Title\n\n${quote}\n` });
+      assert.ok(rulesOf(await editor.diagnostics(uri)).includes('quote-unattributed'));
+      await editor.choose(await shownAt('I would not'), 'Say who said it');
+      assert.ok(editor.text(uri).includes(expected), editor.text(uri));
+      assert.ok(!rulesOf(await editor.diagnostics(uri)).includes('quote-unattributed'));
+    }
+  });
+
+  it('splits a long sentence where another may begin', async () => {
+    const head = 'The library opened in 1968 on the site of the old market hall';
+    const tail =
+      'they come from the estate and from the villages to the north, for books and for company and for the computers that few of them have at home';
+    for (const [joint, expected] of [
+      [`, and ${tail}.`, `. They come from`],
+      [`; ${tail}.`, `. They come from`],
+      [`, but ${tail}.`, `. But they come from`],
+    ] as const) {
+      await editor.change(uri, { text: `---\nkind: letter\n---\n\n# Title\n\n${head}${joint}\n` });
+      const fix = (await shownAt('The library opened')).find(({ title }) => /^Begin a new/.test(title))!;
+      await editor.choose([fix], fix.title);
+      assert.ok(editor.text(uri).includes(`${head}${expected}`), editor.text(uri));
+      assert.ok(!rulesOf(await editor.diagnostics(uri)).includes('sentence-long'));
+    }
   });
 
   it('has no list where there is nothing to list, and none of one', async () => {

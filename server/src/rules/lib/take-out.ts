@@ -1,0 +1,38 @@
+import { type Draft, lineEndOf, type Span } from '../../draft';
+import { blockAt } from '../../draft/positions';
+import type { Fix } from '../types';
+import { sentencesOf } from './prose';
+
+/** Marks that a sentence shares with what stands around it: without one of two, the other would be text. */
+const MARKS = /[*_~`<>]/;
+
+/**
+ * The fix that takes out the sentence around a place of the draft, or, where there is no other, its paragraph; none where
+ * that would leave something half.
+ */
+export function takeOut(draft: Draft, { start }: Span): readonly Fix[] {
+  const placed = blockAt(draft, start);
+  if (placed?.block.node.type !== 'paragraph') return [];
+  const { block } = placed;
+  const all = sentencesOf(block).map(({ passage, span }) => passage.prose.toSource(span.start, span.end));
+  const index = all.findIndex(
+    (span) => span.start <= start - placed.start && start - placed.start < span.end,
+  );
+  if (index < 0) return [];
+  const text = draft.source;
+  const end = placed.start + block.text.length;
+  if (all.length === 1) {
+    // With the blank line behind it, or before it at the end of the draft.
+    const behind = /^\s+/.exec(text.slice(end, end + 20))?.[0] ?? '';
+    const isLast = end + behind.length >= text.length;
+    const from = isLast ? text.slice(0, placed.start).trimEnd().length : placed.start;
+    const edit = { span: { start: from, end: end + behind.length }, text: isLast ? lineEndOf(draft) : '' };
+    return [{ title: 'Take this paragraph out', edits: [edit] }];
+  }
+  const next = all[index + 1];
+  const from = placed.start + all[index]!.start;
+  const to = next ? placed.start + next.start : end;
+  if (MARKS.test(text.slice(from, to))) return [];
+  const edit = { span: { start: next ? from : text.slice(0, from).trimEnd().length, end: to }, text: '' };
+  return [{ title: 'Take this sentence out', edits: [edit] }];
+}
