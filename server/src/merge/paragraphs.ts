@@ -78,10 +78,14 @@ export function newBlock(draft: Draft, { after, before }: BlockGap, content: str
   };
 }
 
+/** The next item ends a paragraph of the one before it. */
+const ITEM = /^[\s>]{0,60}(?:[-+*]|\d{1,9}[.)])[ \t]/;
+
 /** What keeps the next line from going on with what is written above it. */
 function gapBelow(draft: Draft, at: number, prefix: string): string {
   const below = draft.source.slice(at, at + 300).split('\n')[1];
-  return below === undefined || /^[\s>]*$/.test(below) ? '' : `${lineEndOf(draft)}${prefix.trimEnd()}`;
+  const isApart = below === undefined || /^[\s>]*$/.test(below) || (prefix !== '' && ITEM.test(below));
+  return isApart ? '' : `${lineEndOf(draft)}${prefix.trimEnd()}`;
 }
 
 /** What begins the lines below the first of what a leaf stands in: "> ", the indent of an item. */

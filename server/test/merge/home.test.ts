@@ -106,6 +106,11 @@ const SHOWN: Readonly<Record<string, readonly [draft: string, act: Act, home: st
     (r) => r.paragraphAfter('two', 'three', { like: true }),
     `1. one\n2. two\n3. {++three++}${BY}\n\nText.\n`,
   ],
+  'a new paragraph in an item': [
+    '1. one\n2. two\n',
+    (r) => r.paragraphAfter('one', 'New.'),
+    `1. one\n\n   {++New.++}${BY}\n2. two\n`,
+  ],
   'a new item in a list inside a list': [
     '- a\n  - b\n- c\n',
     (r) => r.paragraphAfter('b', 'new', { like: true }),
