@@ -13,6 +13,7 @@ import { CoverageTree } from './views/coverageTree';
 import { StatusBar } from './views/statusBar';
 import { BroughtHome } from './word/broughtHome';
 import { exportOnSave } from './word/onSave';
+import { pasteFromWord } from './word/paste';
 import { Reviews } from './word/review';
 import { Targets } from './word/targets';
 
@@ -51,6 +52,7 @@ export function start(
     targets,
     registerCommands(context),
     exportOnSave(context),
+    pasteFromWord(context),
     suggestWhereItHelps(),
   );
   // Not awaited: the commands wait for the server themselves, and VS Code need not.

@@ -227,6 +227,8 @@ export const serverCommands = {
   bringHome: 'advocacy.server.bringHome',
   /** `[documentUri, picturesFolder]` → `ImportedWord`: what a draft of a Word document would hold; nothing is written */
   importWord: 'advocacy.server.importWord',
+  /** `[uri, range, html]` → `PastedMarkdown | null`: HTML from the clipboard as Markdown for that place, where it is better than plain text */
+  pasted: 'advocacy.server.pasted',
   /** `[uri, position | null, Insertable]` → `InsertResult` */
   insert: 'advocacy.server.insert',
   /** `[uri, ReviewAction]` → boolean: whether the editor made the change */
@@ -339,6 +341,16 @@ export interface ImportedWord {
   readonly markdown: string;
   /** For the folder of pictures beside it, in base64. */
   readonly pictures: readonly { readonly name: string; readonly base64: string }[];
+  /** What Markdown cannot hold, as sentences. */
+  readonly losses: readonly string[];
+}
+
+/** HTML from the clipboard as Markdown. */
+export interface PastedMarkdown {
+  /** What takes the place of the range, with the blank lines that it needs there. */
+  readonly text: string;
+  /** The change that puts its footnotes at the end of the draft. */
+  readonly notes?: { readonly range: Range; readonly newText: string };
   /** What Markdown cannot hold, as sentences. */
   readonly losses: readonly string[];
 }

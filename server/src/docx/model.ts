@@ -152,7 +152,10 @@ export interface Other extends Piece {
     | 'document'
     | 'hidden text'
     | 'contents'
-    | 'equation';
+    | 'equation'
+    /** Of what is pasted, which has neither. */
+    | 'picture'
+    | 'comment';
 }
 
 export interface CommentMark {

@@ -1,7 +1,7 @@
 import type { CancellationToken, Connection, WorkDoneProgressReporter } from 'vscode-languageserver';
-import { MessageType, ShowMessageNotification } from 'vscode-languageserver';
+import { MessageType, Range, ShowMessageNotification } from 'vscode-languageserver';
 import type { Files } from '../files';
-import { type ExportOptions, type ImportedWord, serverCommands } from '../protocol';
+import { type ExportOptions, type ImportedWord, type PastedMarkdown, serverCommands } from '../protocol';
 import { ReviewBringer } from './bringHome';
 import type { WorkspaceChecker } from './checkWorkspace';
 import type { Client } from './client';
@@ -12,6 +12,7 @@ import type { Folders } from './folders';
 import { importWord } from './importWord';
 import { type ApplyEdit, insert, Refusal } from './insert';
 import type { Judge } from './judge';
+import { pasted } from './paste';
 import { withProgress } from './progress';
 import type { Projects } from './projects';
 import { reviewAction, reviewEdits } from './reviews';
@@ -56,6 +57,8 @@ export class Commands {
         return this.#bringHome(args, requested);
       case serverCommands.importWord:
         return this.#importWord(args, requested);
+      case serverCommands.pasted:
+        return this.#pasted(args);
       case serverCommands.insert:
         return this.#insert(args);
       case serverCommands.review:
@@ -116,6 +119,13 @@ export class Commands {
     const from = text(document, 'the URI of a .docx file');
     const folder = text(pictures, 'a name for the folder of pictures');
     return this.#long(requested, 'Importing from Word', () => importWord(this.files, from, folder));
+  }
+
+  async #pasted([uri, range, html]: readonly unknown[]): Promise<PastedMarkdown | null> {
+    const judged = await this.judge.get(text(uri, 'the URI of a document'));
+    if (!judged) throw new Refusal('The document is not open.');
+    if (!Range.is(range)) throw new Refusal('The command needs a range.');
+    return pasted(judged, range, text(html, 'HTML'));
   }
 
   async #insert([uri, position, what]: readonly unknown[]): Promise<unknown> {

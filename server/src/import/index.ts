@@ -8,12 +8,14 @@ import { headingAnchors } from './anchors';
 import { BlockWriter } from './blocks';
 import { frontMatter, headOf } from './front-matter';
 import type { Loss } from './losses';
+import { writeNotes } from './notes';
 import type { PictureFile } from './pictures';
 import { CommentPlaces } from './places';
 import { Surroundings } from './surroundings';
 
 export { DocxError } from '../docx';
 export type { Changes } from '../docx/review';
+export { type ClipboardMarkdown, clipboardMarkdown } from './clipboard';
 export { lossText } from './losses';
 export type { Loss, PictureFile };
 
@@ -63,7 +65,7 @@ export function importedDocument(
     title.length > 0 ? `# ${title.map(({ inlines }) => writer.line(inlines, ' ')).join(' ')}` : '',
     writer.write(blocks),
   ];
-  const notes = writeNotes(document, changes, around, writer);
+  const notes = writeNotes(document, changes, around, writer).join('\n\n');
   const rest = places.rest();
   for (const _ of rest) around.lose('moved comment');
   parts.push(
@@ -94,21 +96,4 @@ function edges({ edges: all }: WordDocument): Iterable<string> {
 
 function isTop(block: Block): boolean {
   return block.type === 'paragraph' && block.heading === 1 && block.inlines.some(hasContent);
-}
-
-/** The notes that the text refers to, and those that they refer to. */
-function writeNotes(
-  document: WordDocument,
-  changes: Changes,
-  around: Surroundings,
-  writer: BlockWriter,
-): string {
-  around.losses.heading = '';
-  const out: string[] = [];
-  for (let at = 0; at < around.notes.length; at++) {
-    const blocks = reviewedBlocks(document.notes.get(around.notes[at]!) ?? [], changes);
-    const text = writer.write(blocks).replace(/\n(?=[^\n])/g, '\n    ');
-    out.push(`[^${at + 1}]: ${text}`.trimEnd());
-  }
-  return out.join('\n\n');
 }

@@ -40,6 +40,14 @@ const WORDS: Readonly<Record<Lost, Words>> = {
     one: 'The table of contents is left out; the export to Word makes one anew',
     many: '# tables of contents and the like are left out; the export to Word makes the contents anew',
   },
+  picture: {
+    one: 'A picture is left out; save it as a file beside the draft, and insert that',
+    many: '# pictures are left out; save them as files beside the draft, and insert those',
+  },
+  comment: {
+    one: 'A comment is left out; “Import Word Document…” takes it over',
+    many: '# comments are left out; “Import Word Document…” takes them over',
+  },
   equation: { one: 'An equation is written as plain text', many: '# equations are written as plain text' },
   underline: { one: 'An underline is left out', many: 'Underlines are left out in # places' },
   highlight: { one: 'A highlight is left out', many: 'Highlights are left out in # places' },
@@ -101,11 +109,13 @@ export class Surroundings {
   /**
    * @param anchors the fragment that each bookmark in a heading has in Markdown
    * @param folder address of the folder for pictures, counted from the draft
+   * @param notesBefore how far notes are counted before the first
    */
   constructor(
     readonly document: WordDocument,
     private readonly anchors: ReadonlyMap<string, string>,
     folder: string,
+    readonly notesBefore = 0,
   ) {
     this.pictures = new Pictures(document, folder, this.losses);
   }
@@ -122,7 +132,7 @@ export class Surroundings {
       number = this.notes.push(key);
       this.#numbers.set(key, number);
     }
-    return `[^${number}]`;
+    return `[^${this.notesBefore + number}]`;
   }
 
   picture(picture: Picture): string {

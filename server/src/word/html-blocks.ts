@@ -1,7 +1,13 @@
 import type { BlockContent, Html, ListItem, PhrasingContent, RootContent, TableCell, TableRow } from 'mdast';
 import { addAll, greatest } from '../lists';
-import { type Context, DEEPEST, warn } from './context';
-import { HIDDEN, htmlTokens, type Tag } from './html';
+import { type Context, warn } from './context';
+import { HIDDEN, htmlTokens } from './html';
+import {
+  HTML_BLOCKS as BLOCKS,
+  type HtmlElement as Element,
+  htmlTree,
+  htmlWords as words,
+} from './html-tree';
 import { speechOf } from './speech';
 
 declare module 'mdast' {
@@ -18,33 +24,6 @@ declare module 'mdast' {
   }
 }
 
-interface Element {
-  readonly name: string;
-  readonly attributes: Tag['attributes'];
-  readonly children: (Element | string)[];
-}
-
-const BLOCKS = new Set(
-  (
-    'address article aside blockquote body center dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 ' +
-    'h4 h5 h6 header hr html li main nav ol p pre section summary table tbody td tfoot th thead tr ul caption'
-  ).split(' '),
-);
-
-/** Which open elements a start tag ends, up to the named boundary: HTML lets authors leave their end tags out. */
-const ENDS: Readonly<
-  Record<string, { readonly close: readonly string[]; readonly within: readonly string[] }>
-> = {
-  li: { close: ['li', 'p'], within: ['ul', 'ol'] },
-  dt: { close: ['dt', 'dd', 'p'], within: ['dl'] },
-  dd: { close: ['dt', 'dd', 'p'], within: ['dl'] },
-  td: { close: ['td', 'th', 'p'], within: ['tr', 'table'] },
-  th: { close: ['td', 'th', 'p'], within: ['tr', 'table'] },
-  tr: { close: ['tr', 'td', 'th', 'p'], within: ['table'] },
-  tbody: { close: ['thead', 'tbody', 'tfoot', 'tr', 'td', 'th', 'p'], within: ['table'] },
-  tfoot: { close: ['thead', 'tbody', 'tfoot', 'tr', 'td', 'th', 'p'], within: ['table'] },
-};
-
 /** Content that Word has no way to show. */
 const UNSHOWN = new Set(['iframe', 'object', 'svg', 'math', 'video', 'audio', 'canvas', 'form', 'embed']);
 
@@ -57,33 +36,8 @@ export function htmlBlocks(node: Html, context: Context): RootContent[] {
     const text = htmlTokens(node.value).some((token) => token.type === 'text' && token.value.trim() !== '');
     if (!text) return [];
   }
-  const root = parse(node.value);
+  const root = htmlTree(node.value);
   return new Converter(node, context).blocks(root.children);
-}
-
-function parse(html: string): Element {
-  const root: Element = { name: '', attributes: new Map(), children: [] };
-  const open: Element[] = [root];
-  const close = (names: readonly string[], within: readonly string[]): void => {
-    for (let at = open.length - 1; at > 0 && !within.includes(open[at]!.name); at--) {
-      if (names.includes(open[at]!.name)) open.length = at;
-    }
-  };
-  for (const token of htmlTokens(html)) {
-    if (token.type === 'text') open.at(-1)!.children.push(token.value);
-    else if (token.type === 'open') {
-      const ends = ENDS[token.name];
-      if (ends !== undefined) close(ends.close, ends.within);
-      else if (BLOCKS.has(token.name)) close(['p'], ['td', 'th', 'li', 'dd', 'div', 'blockquote', 'section']);
-      const element: Element = { name: token.name, attributes: token.attributes, children: [] };
-      open.at(-1)!.children.push(element);
-      if (!token.empty && open.length < DEEPEST) open.push(element);
-    } else if (token.type === 'close') {
-      const at = open.findLastIndex((element) => element.name === token.name);
-      if (at > 0) open.length = at;
-    }
-  }
-  return root;
 }
 
 class Converter {
@@ -305,11 +259,6 @@ function startTag(element: Element): string {
     ([name, value]) => ` ${name}="${value.replace(/&/g, '&amp;').replace(/"/g, '&quot;')}"`,
   );
   return `<${element.name}${attributes.join('')}>`;
-}
-
-/** All the text in an element as it is. */
-function words(element: Element): string {
-  return element.children.map((child) => (typeof child === 'string' ? child : words(child))).join('');
 }
 
 /** Without white space and breaks at either end. */

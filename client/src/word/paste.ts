@@ -1,0 +1,97 @@
+import {
+  type CancellationToken,
+  type DataTransfer,
+  type Disposable,
+  DocumentDropOrPasteEditKind,
+  DocumentPasteEdit,
+  type DocumentPasteEditProvider,
+  languages,
+  Range,
+  type TextDocument,
+  WorkspaceEdit,
+  window,
+} from 'vscode';
+import { type PastedMarkdown, serverCommands } from '../../../server/src/protocol';
+import type { Context } from '../commands/support';
+import { isMarkdown } from '../documents';
+import { asNotice } from '../notice';
+import { messageOf } from '../server';
+
+const HTML = 'text/html';
+/** What VS Code adds to what is copied in its editors, which is text as it is. */
+const OWN = 'vscode-editor-data';
+const KIND = DocumentDropOrPasteEditKind.Empty.append('markdown', 'fromWord');
+
+class Edit extends DocumentPasteEdit {
+  /** What Markdown cannot hold, as sentences. */
+  losses: readonly string[] = [];
+}
+
+/** Pastes what a word processor copied as Markdown; “Insert Plain Text” stands beside it. */
+export class PasteFromWord implements DocumentPasteEditProvider<Edit> {
+  constructor(private readonly context: Pick<Context, 'server' | 'output'>) {}
+
+  async provideDocumentPasteEdits(
+    document: TextDocument,
+    ranges: readonly Range[],
+    clipboard: DataTransfer,
+    _context: unknown,
+    token: CancellationToken,
+  ): Promise<Edit[] | undefined> {
+    const [range] = ranges;
+    const html = clipboard.get(OWN) === undefined ? await clipboard.get(HTML)?.asString() : undefined;
+    if (!isMarkdown(document) || ranges.length !== 1 || range === undefined || !html) return undefined;
+    const made = await this.#made(document, range, html, token);
+    if (!made || made.text === (await clipboard.get('text/plain')?.asString())) return undefined;
+    const edit = new Edit(made.text, 'Insert as Markdown', KIND);
+    edit.losses = made.losses;
+    if (made.notes !== undefined) {
+      const { start, end } = made.notes.range;
+      edit.additionalEdit = new WorkspaceEdit();
+      const place = new Range(start.line, start.character, end.line, end.character);
+      edit.additionalEdit.replace(document.uri, place, made.notes.newText);
+    }
+    return [edit];
+  }
+
+  /** The edit is about to be made. */
+  resolveDocumentPasteEdit(edit: Edit): Edit {
+    if (edit.losses.length > 0) void this.#tell(edit.losses);
+    return edit;
+  }
+
+  async #made(
+    document: TextDocument,
+    range: Range,
+    html: string,
+    token: CancellationToken,
+  ): Promise<PastedMarkdown | null> {
+    const { server, output } = this.context;
+    // Plain text can be pasted all the same.
+    if (server.state === 'stopped') return null;
+    try {
+      const args = [server.uri(document.uri), range, html];
+      return await server.execute<PastedMarkdown | null>(serverCommands.pasted, args, token);
+    } catch (error) {
+      if (!token.isCancellationRequested) output.warn(`Pasting as Markdown: ${messageOf(error)}`);
+      return null;
+    }
+  }
+
+  async #tell(losses: readonly string[]): Promise<void> {
+    const { output } = this.context;
+    for (const loss of losses) output.warn(`Pasted: ${loss}`);
+    const show = 'Show What';
+    const some =
+      losses.length === 1 ? losses[0]! : `${losses.length} things could not be pasted as they were.`;
+    const answer = await window.showInformationMessage(asNotice(some), ...(losses.length > 1 ? [show] : []));
+    if (answer === show) output.show();
+  }
+}
+
+export function pasteFromWord(context: Context): Disposable {
+  return languages.registerDocumentPasteEditProvider('markdown', new PasteFromWord(context), {
+    providedPasteEditKinds: [KIND],
+    pasteMimeTypes: [HTML],
+  });
+}

@@ -1,0 +1,61 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { until } from '../../../scripts/vscode-host/workbench.mjs';
+import { inWindow } from './window';
+
+const DRAFT = '---\ntitle: Saturdays\nkind: letter\n---\n\n# Saturdays\n\nLoans fell.[^1] \n\n[^1]: Old.\n';
+
+/** As Word puts it on the clipboard. */
+const WORD = `<html xmlns:o="urn:schemas-microsoft-com:office:office"><body><!--StartFragment-->
+<p class=MsoNormal>Visits <b>rose</b>.<a href="#_ftn1" name="_ftnref1">[1]</a><o:p></o:p></p>
+<p class=MsoListParagraph style='mso-list:l0 level1 lfo1'><![if !supportLists]><span style='mso-list:Ignore'>·<span>&nbsp; </span></span><![endif]>Books<o:p></o:p></p>
+<p class=MsoNormal><img src="file:///C:/clip.png"></p>
+<div style='mso-element:footnote-list'><hr><div style='mso-element:footnote' id=ftn1><p><a href="#_ftnref1" name="_ftn1">[1]</a> Return.</p></div></div>
+<!--EndFragment--></body></html>`;
+const TEXT = 'Visits rose.[1]\n·  Books\n\n[1] Return.';
+
+/** What Ctrl+V does, with what the clipboard cannot be given from a page: HTML as another program wrote it. */
+const paste = (html: string, text: string): string => `{
+  const data = new DataTransfer();
+  data.setData('text/html', ${JSON.stringify(html)});
+  data.setData('text/plain', ${JSON.stringify(text)});
+  document.activeElement.dispatchEvent(
+    new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true, composed: true }));
+}`;
+
+describe('An officer who pastes from Word', () => {
+  const flow = inWindow();
+  const shows = (expected: string): Promise<boolean> =>
+    until(expected, async () => {
+      const text = await flow.workbench.editorText();
+      if (!text.includes(expected)) throw new Error(text);
+      return true;
+    });
+
+  it('gets Markdown, with the notes at the end, and is told what is left out', async () => {
+    const { workbench, folder } = flow;
+    writeFileSync(join(folder, 'paste.md'), DRAFT);
+    await workbench.openFile('paste.md');
+    await workbench.status().filter({ hasText: 'of 5 areas argued' }).waitFor();
+    await workbench.cursorAt(8, 17);
+    await workbench.page.evaluate(paste(WORD, TEXT));
+    await shows('Loans fell.[^1] Visits **rose**.[^2]\n\n- Books\n\n[^1]: Old.\n[^2]: Return.');
+    await workbench.toast(/A picture is left out/).waitFor();
+  });
+
+  it('can have the plain text instead', async () => {
+    const { workbench } = flow;
+    await workbench.page.keyboard.press('Control+.');
+    await workbench.page.getByText('Insert Plain Text').click();
+    await shows('Loans fell.[^1] Visits rose.[1]\n·  Books');
+  });
+
+  it('gets a plain sentence as it is', async () => {
+    const { workbench, folder } = flow;
+    writeFileSync(join(folder, 'plain.md'), DRAFT);
+    await workbench.openFile('plain.md');
+    await workbench.cursorAt(8, 17);
+    await workbench.page.evaluate(paste('<p class=MsoNormal>Open *later*.</p>', 'Open *later*.'));
+    await shows('Loans fell.[^1] Open *later*.\n');
+  });
+});

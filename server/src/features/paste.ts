@@ -1,0 +1,72 @@
+import type { Range } from 'vscode-languageserver';
+import { offsetAt } from '../draft';
+import type { Draft } from '../draft/types';
+import type { PastedMarkdown } from '../protocol';
+import { appendNotes, footnoteLabels } from '../rules/lib/insert';
+import { blockIndexAt, toRange } from './convert';
+import type { Judged } from './judge';
+
+/** The most characters of HTML that are read: as plain text it is pasted all the same. */
+const MOST_HTML = 10_000_000;
+
+/**
+ * HTML from the clipboard as Markdown for a place in a draft.
+ *
+ * @returns null outside drafts, in code, HTML and front matter, and where plain text says as much
+ */
+export async function pasted(
+  { document, isDraft }: Judged,
+  range: Range,
+  html: string,
+): Promise<PastedMarkdown | null> {
+  const { draft } = document;
+  const start = offsetAt(draft, range.start);
+  const end = offsetAt(draft, range.end);
+  if (!isDraft || html.length > MOST_HTML || isVerbatim(draft, start)) return null;
+  // Loaded at its first use, as Word is.
+  const { clipboardMarkdown, lossText } = await import('../import');
+  const made = clipboardMarkdown(html, notesIn(draft));
+  if (made === undefined) return null;
+  const { blocks, flows, notes } = made;
+  const text = `${flows.first ? '' : gapBefore(draft, start)}${blocks}`;
+  const losses = made.losses.map(lossText);
+  const last = draft.blocks.at(-1);
+  const isLast = !last || end >= last.start + last.block.text.length;
+  if (notes.length > 0 && isLast) return { text: `${text}\n\n${notes.join('\n')}\n`, losses };
+  const tail = flows.last ? '' : gapBehind(draft, end);
+  if (notes.length === 0) return { text: text + tail, losses };
+  const { span, text: newText } = appendNotes(draft, notes);
+  return { text: text + tail, notes: { range: toRange(draft, span), newText }, losses };
+}
+
+/** How far footnotes with numbers are counted. */
+function notesIn(draft: Draft): number {
+  return footnoteLabels(draft).reduce(
+    (most, label) => (/^\d{1,9}$/.test(label) ? Math.max(most, Number(label)) : most),
+    0,
+  );
+}
+
+function isVerbatim(draft: Draft, offset: number): boolean {
+  const { span } = draft.frontMatter;
+  if (span !== undefined && offset < span.end) return true;
+  const node = draft.blocks[blockIndexAt(draft, offset)]?.block.node;
+  return node?.type === 'code' || node?.type === 'html';
+}
+
+/** The line ends that part a block from what stands before it. */
+function gapBefore({ source }: Draft, offset: number): string {
+  const before = source.slice(Math.max(0, offset - 400), offset);
+  if (before.trim() === '') return '';
+  const blank = /\n[^\S\n]*$/.exec(before);
+  if (blank === null) return '\n\n';
+  return /\n[^\S\n]*$/.test(before.slice(0, blank.index)) ? '' : '\n';
+}
+
+function gapBehind({ source }: Draft, offset: number): string {
+  const behind = source.slice(offset, offset + 400);
+  if (behind.trim() === '') return '';
+  const blank = /^[^\S\n]*\n/.exec(behind);
+  if (blank === null) return '\n\n';
+  return /^[^\S\n]*\n/.test(behind.slice(blank[0].length)) ? '' : '\n';
+}

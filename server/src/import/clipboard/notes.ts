@@ -1,0 +1,86 @@
+import { HTML_BLOCKS, type HtmlElement, htmlWords } from '../../word/html-tree';
+import { classesOf } from './styles';
+
+/** Footnotes and endnotes of HTML. */
+export interface HtmlNotes {
+  /** The key of the note that a link is the reference to. */
+  readonly references: ReadonlyMap<HtmlElement, string>;
+  /** Links from notes back to their references. */
+  readonly backs: ReadonlySet<HtmlElement>;
+  /** The element that holds a note, with the note's key. */
+  readonly bodies: ReadonlyMap<HtmlElement, string>;
+}
+
+interface Anchor {
+  readonly element: HtmlElement;
+  readonly to: string;
+  /** The element of a block that it begins, and the one around that; none where text stands before it. */
+  readonly begins?: readonly [HtmlElement, HtmlElement | undefined];
+}
+
+/** What stands in a reference: “[1]”, “iv”, “*”. */
+const SIGN = /^[[(]?[\p{L}\p{N}*†‡§]{1,8}[\])]?$/u;
+
+/**
+ * Finds notes, which no word processor has an element for: they are pairs of links with short texts that lead to each
+ * other, of which the second begins a block.
+ */
+export function htmlNotes(root: HtmlElement): HtmlNotes {
+  const byName = new Map<string, Anchor>();
+  for (const anchor of anchorsIn(root))
+    for (const name of namesOf(anchor.element)) if (!byName.has(name)) byName.set(name, anchor);
+  const references = new Map<HtmlElement, string>();
+  const backs = new Set<HtmlElement>();
+  const bodies = new Map<HtmlElement, string>();
+  const counts = new Map<HtmlElement, number>();
+  const pairs: {
+    readonly key: string;
+    readonly from: Anchor;
+    readonly begins: NonNullable<Anchor['begins']>;
+  }[] = [];
+  for (const from of new Set(byName.values())) {
+    const back = byName.get(from.to);
+    if (back?.begins === undefined || back === from || backs.has(from.element)) continue;
+    if (!namesOf(from.element).includes(back.to) || backs.has(back.element)) continue;
+    pairs.push({ key: from.to, from, begins: back.begins });
+    backs.add(back.element);
+    const around = back.begins[1];
+    if (around !== undefined) counts.set(around, (counts.get(around) ?? 0) + 1);
+  }
+  for (const { key, from, begins } of pairs) {
+    const [block, around] = begins;
+    references.set(from.element, key);
+    // A note of several paragraphs has an element of its own.
+    const isOwn = around?.attributes.has('id') === true && counts.get(around) === 1;
+    bodies.set(isOwn ? around : block, key);
+  }
+  return { references, backs, bodies };
+}
+
+function namesOf({ attributes }: HtmlElement): string[] {
+  return ['name', 'id'].flatMap((key) => attributes.get(key) ?? []);
+}
+
+/** Links with short texts to places in the document, in their order. */
+function anchorsIn(root: HtmlElement): Anchor[] {
+  const anchors: Anchor[] = [];
+  let begins: Anchor['begins'];
+  const walk = (element: HtmlElement, around: HtmlElement | undefined): void => {
+    for (const child of element.children) {
+      if (typeof child === 'string') {
+        if (child.trim() !== '') begins = undefined;
+        continue;
+      }
+      const isBlock = HTML_BLOCKS.has(child.name);
+      if (isBlock) begins = [child, around];
+      const to = child.name === 'a' ? (child.attributes.get('href') ?? '') : '';
+      const isSign = to.startsWith('#') && SIGN.test(htmlWords(child).trim());
+      if (isSign && !classesOf(child).includes('msocomanchor'))
+        anchors.push({ element: child, to: to.slice(1), ...(begins && { begins }) });
+      walk(child, isBlock ? child : around);
+      if (isBlock) begins = undefined;
+    }
+  };
+  walk(root, undefined);
+  return anchors;
+}

@@ -1,0 +1,88 @@
+import type { HtmlElement } from '../../word/html-tree';
+
+/** CSS declarations, names in small letters. */
+type Declarations = ReadonlyMap<string, string>;
+
+const NONE: Declarations = new Map();
+
+/** What the styles of an element say: its own, and those of its classes in the style sheet that Word sends along. */
+export class Styles {
+  readonly #own = new WeakMap<HtmlElement, Declarations>();
+  readonly #classes = new Map<string, Declarations>();
+  /** What Word says of the levels of its lists, by `l0:level1`. */
+  readonly #levels = new Map<string, Declarations>();
+
+  constructor(html: string) {
+    for (const { selectors, body } of rules(html)) {
+      for (const selector of selectors.split(',')) {
+        const level = /@list (l\d+:level\d+)\s*$/.exec(selector)?.[1];
+        const name = /^\s*[a-z\d]*\.([\w-]+)\s*$/i.exec(selector)?.[1];
+        if (level !== undefined) this.#levels.set(level, declarations(body));
+        else if (name !== undefined) this.#classes.set(name.toLowerCase(), declarations(body));
+      }
+    }
+  }
+
+  /** What the element itself says of a property, in small letters; empty where it says nothing. */
+  own(element: HtmlElement, name: string): string {
+    let found = this.#own.get(element);
+    if (found === undefined) {
+      found = declarations(element.attributes.get('style') ?? '');
+      this.#own.set(element, found);
+    }
+    return found.get(name) ?? '';
+  }
+
+  /** The same, or what its classes say. */
+  of(element: HtmlElement, name: string): string {
+    const own = this.own(element, name);
+    if (own !== '') return own;
+    for (const one of classesOf(element)) {
+      const value = this.#classes.get(one)?.get(name);
+      if (value !== undefined) return value;
+    }
+    return '';
+  }
+
+  /** How a level of one of Word's lists counts (`mso-level-number-format`); undefined where Word does not say. */
+  format(list: string, level: number): string | undefined {
+    const found = this.#levels.get(`${list}:level${level}`);
+    return found && (found.get('mso-level-number-format') ?? 'decimal');
+  }
+}
+
+/** The classes of an element, in small letters. */
+export function classesOf({ attributes }: HtmlElement): readonly string[] {
+  return (attributes.get('class') ?? '').toLowerCase().split(/\s/);
+}
+
+function* rules(html: string): Generator<{ readonly selectors: string; readonly body: string }> {
+  for (let at = html.indexOf('<style'); at >= 0; ) {
+    const start = html.indexOf('>', at) + 1;
+    const end = html.indexOf('</style', start);
+    if (start === 0 || end < 0) return;
+    const sheet = html.slice(start, end).replace(/\/\*[^*]*(?:\*(?!\/)[^*]*)*\*\/|<!--|-->/g, ' ');
+    for (const rule of sheet.split('}')) {
+      const open = rule.lastIndexOf('{');
+      if (open >= 0) yield { selectors: rule.slice(0, open), body: rule.slice(open + 1) };
+    }
+    at = html.indexOf('<style', end);
+  }
+}
+
+function declarations(css: string): Declarations {
+  if (css === '') return NONE;
+  const found = new Map<string, string>();
+  for (const one of css.split(';')) {
+    const colon = one.indexOf(':');
+    if (colon > 0)
+      found.set(
+        one.slice(0, colon).trim().toLowerCase(),
+        one
+          .slice(colon + 1)
+          .trim()
+          .toLowerCase(),
+      );
+  }
+  return found;
+}
