@@ -55,7 +55,7 @@ export class WordLists {
 const NUMBER = /^\(?(?:\d{1,9}\.)*(?:\d{1,9}|[a-z]|[ivxlc]{1,9})[.):]|^\d{1,9}(?:\.\d{1,9})*$/i;
 
 function formatOf(marker: string): string {
-  const sign = /[a-z]+(?=[.):]?$)/i.exec(marker)?.[0] ?? '';
+  const sign = /(?<![a-z])[a-z]{1,9}(?=[.):]?$)/i.exec(marker)?.[0] ?? '';
   if (sign === '') return 'decimal';
   const kind = /^[ivx]/i.test(sign) ? 'roman' : 'alpha';
   return `${kind}-${sign === sign.toLowerCase() ? 'lower' : 'upper'}`;

@@ -61,13 +61,20 @@ function* rules(html: string): Generator<{ readonly selectors: string; readonly 
     const start = html.indexOf('>', at) + 1;
     const end = html.indexOf('</style', start);
     if (start === 0 || end < 0) return;
-    const sheet = html.slice(start, end).replace(/\/\*[^*]*(?:\*(?!\/)[^*]*)*\*\/|<!--|-->/g, ' ');
+    const sheet = withoutComments(html.slice(start, end));
     for (const rule of sheet.split('}')) {
       const open = rule.lastIndexOf('{');
       if (open >= 0) yield { selectors: rule.slice(0, open), body: rule.slice(open + 1) };
     }
     at = html.indexOf('<style', end);
   }
+}
+
+function withoutComments(sheet: string): string {
+  const [first = '', ...rest] = sheet.replace(/<!--|-->/g, ' ').split('/*');
+  return (
+    first + rest.map((part) => (part.includes('*/') ? part.slice(part.indexOf('*/') + 2) : '')).join(' ')
+  );
 }
 
 function declarations(css: string): Declarations {
