@@ -227,6 +227,8 @@ export const serverCommands = {
   bringHome: 'advocacy.server.bringHome',
   /** `[documentUri, picturesFolder]` → `ImportedWord`: what a draft of a Word document would hold; nothing is written */
   importWord: 'advocacy.server.importWord',
+  /** `[documentUri]` → `CheckedWord`: what there is to say of a Word document, as of a draft */
+  checkWord: 'advocacy.server.checkWord',
   /** `[uri, range, html]` → `PastedMarkdown | null`: HTML from the clipboard as Markdown for that place, where it is better than plain text */
   pasted: 'advocacy.server.pasted',
   /** `[uri, position | null, Insertable]` → `InsertResult` */
@@ -343,6 +345,19 @@ export interface ImportedWord {
   readonly pictures: readonly { readonly name: string; readonly base64: string }[];
   /** What Markdown cannot hold, as sentences. */
   readonly losses: readonly string[];
+}
+
+/** The findings on a Word document. */
+export interface CheckedWord {
+  readonly findings: readonly {
+    readonly severity: 'error' | 'warning' | 'information' | 'hint';
+    readonly rule: string;
+    readonly message: string;
+    /** The heading above it; none before the first. */
+    readonly heading?: string;
+  }[];
+  /** The same as a page in HTML that runs nothing and fetches nothing. */
+  readonly page: string;
 }
 
 /** HTML from the clipboard as Markdown. */

@@ -2,7 +2,7 @@ import { type Uri, window, workspace } from 'vscode';
 import { exists } from '../fileExists';
 import { asNotice } from '../notice';
 import { bringHome, tellHome } from '../word/bringHome';
-import { draftOf, type Imported, importDocument, nameOf, WORD_ENDING } from '../word/importing';
+import { askDocument, draftOf, type Imported, importDocument, nameOf, WORD_ENDING } from '../word/importing';
 import { type Command, type Context, optionsIn, uri, uriIn } from './support';
 
 /**
@@ -17,7 +17,7 @@ export const importWord: Command = async (context, args) => {
     if (document === undefined) throw new Error('Name the Word document to import.');
     return (await importDocument(context, document, uri(options.target)))?.draft;
   }
-  const document = uriIn(args) ?? (await askDocument());
+  const document = uriIn(args) ?? (await askDocument('Import a Word document', 'Import'));
   if (document === undefined) return undefined;
   if (!WORD_ENDING.test(document.path)) throw new Error(`${nameOf(document)} is no Word document.`);
   const draft = draftOf(document);
@@ -35,17 +35,6 @@ export const importWord: Command = async (context, args) => {
   void tell(context, document, imported);
   return imported.draft;
 };
-
-async function askDocument(): Promise<Uri | undefined> {
-  const folder = workspace.workspaceFolders?.[0]?.uri;
-  const chosen = await window.showOpenDialog({
-    title: 'Import a Word document',
-    openLabel: 'Import',
-    filters: { 'Word document': ['docx', 'docm', 'dotx'] },
-    ...(folder && { defaultUri: folder }),
-  });
-  return chosen?.[0];
-}
 
 /** Whether a document is a review of the draft of its name. */
 async function askWhether(document: Uri, draft: Uri): Promise<boolean | undefined> {

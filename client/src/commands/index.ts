@@ -4,6 +4,7 @@ import { asNotice } from '../notice';
 import { messageOf } from '../server';
 import { saveChanged } from '../unsaved';
 import { bringReviewBack } from './bringReviewBack';
+import { checkWord } from './checkWord';
 import { checkWorkspace } from './checkWorkspace';
 import { coverageReport } from './coverageReport';
 import { createConfiguration } from './createConfiguration';
@@ -79,6 +80,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   'advocacy.resolveComment': resolveComment,
   'advocacy.reopenComment': reopenComment,
   'advocacy.deleteComment': deleteComment,
+  'advocacy.checkWord': checkWord,
   'advocacy.showCoverage': showCoverage,
   'advocacy.checkWorkspace': checkWorkspace,
   'advocacy.coverageReport': coverageReport,

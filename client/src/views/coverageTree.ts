@@ -32,6 +32,7 @@ import {
   type TopicGroup,
   topicWords,
 } from './coverageWords';
+import { DroppedDocuments } from './droppedDocuments';
 
 export type GroupNode = { readonly node: 'group' } & TopicGroup;
 export type TopicNode = {
@@ -77,6 +78,7 @@ export class CoverageTree implements TreeDataProvider<CoverageNode>, Disposable 
     this.#view = window.createTreeView('advocacy.coverage', {
       treeDataProvider: this,
       showCollapseAll: true,
+      dragAndDropController: new DroppedDocuments<CoverageNode>(),
     });
     this.#listening = Disposable.from(
       active.onDidChange((shown) => this.#show(shown)),

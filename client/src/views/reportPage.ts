@@ -14,20 +14,30 @@ a, a:visited { color: var(--vscode-textLink-foreground) }
 </style>
 </head>`;
 
-let panel: WebviewPanel | undefined;
+/** Pages that are open, by the types of their panels. */
+const panels = new Map<string, WebviewPanel>();
 
-/** Shows a report, a whole page that runs nothing and fetches nothing, in a tab of its own: in the place of the last one. */
+/** Shows the coverage of drafts: see `showPage`. */
 export function showReport(html: string, icon: Uri): void {
+  showPage(TYPE, 'Coverage Report', html, icon);
+}
+
+/**
+ * Shows a report, a whole page that runs nothing and fetches nothing, in a tab of its own: in the place of the last one
+ * of its type.
+ */
+export function showPage(type: string, title: string, html: string, icon: Uri): void {
+  let panel = panels.get(type);
   if (panel === undefined) {
-    panel = window.createWebviewPanel(TYPE, 'Coverage Report', ViewColumn.Active, {
+    panel = window.createWebviewPanel(type, title, ViewColumn.Active, {
       enableFindWidget: true,
       enableScripts: false,
       localResourceRoots: [],
     });
     panel.iconPath = icon;
-    panel.onDidDispose(() => {
-      panel = undefined;
-    });
+    panel.onDidDispose(() => panels.delete(type));
+    panels.set(type, panel);
   } else panel.reveal();
+  panel.title = title;
   panel.webview.html = html.replace('</head>', INK);
 }

@@ -1,4 +1,4 @@
-import { Uri, WorkspaceEdit, workspace } from 'vscode';
+import { Uri, WorkspaceEdit, window, workspace } from 'vscode';
 import { type ImportedWord, serverCommands } from '../../../server/src/protocol';
 import { type Context, patiently } from '../commands/support';
 import { exists } from '../fileExists';
@@ -60,4 +60,16 @@ export function nameOf(uri: Uri): string {
 
 function bytesOf(base64: string): Uint8Array {
   return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+}
+
+/** Has the user choose a Word document. */
+export async function askDocument(title: string, openLabel: string): Promise<Uri | undefined> {
+  const folder = workspace.workspaceFolders?.[0]?.uri;
+  const chosen = await window.showOpenDialog({
+    title,
+    openLabel,
+    filters: { 'Word document': ['docx', 'docm', 'dotx'] },
+    ...(folder && { defaultUri: folder }),
+  });
+  return chosen?.[0];
 }

@@ -11,7 +11,7 @@ import {
   window,
   workspace,
 } from 'vscode';
-import type { WorkspaceCheck } from '../../../server/src/protocol';
+import type { CheckedWord, WorkspaceCheck } from '../../../server/src/protocol';
 import {
   closeAll,
   create,
@@ -369,6 +369,25 @@ describe('The command', () => {
       await run('exportWord', document.uri, { target, open: false });
       await run('importWord', target);
       assert.equal(window.activeTextEditor?.document.uri.path, inFolder('import/Chosen.md').path);
+    });
+  });
+
+  describe('checkWord', () => {
+    it('gives the findings on a Word document with their headings, shows them as a page, and writes nothing', async () => {
+      const draft = await create('checked/paper.md', `${DRAFT}\n## Costs\n\nIt costs [insert sum].\n`);
+      const document = inFolder('checked/Paper.docx');
+      await run('exportWord', draft.uri, { target: document, open: false });
+      const found = await run<CheckedWord['findings']>('checkWord', { document });
+      const toFill = found.find(({ rule }) => rule === 'placeholder-unfilled');
+      assert.equal(toFill?.heading, 'Costs');
+      const before = (await workspace.fs.readDirectory(inFolder('checked'))).length;
+      await run('checkWord', document);
+      assert.equal(window.tabGroups.activeTabGroup.activeTab?.label, 'Paper.docx');
+      assert.equal((await workspace.fs.readDirectory(inFolder('checked'))).length, before);
+      await assert.rejects(
+        async () => run('checkWord', { document: draft.uri }),
+        /paper\.md is no Word document/,
+      );
     });
   });
 

@@ -1,4 +1,5 @@
-import { writeFileSync } from 'node:fs';
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { until } from '../../../scripts/vscode-host/workbench.mjs';
 import { inWindow } from './window';
@@ -36,7 +37,7 @@ describe('An officer who pastes from Word', () => {
     const { workbench, folder } = flow;
     writeFileSync(join(folder, 'paste.md'), DRAFT);
     await workbench.openFile('paste.md');
-    await workbench.status().filter({ hasText: 'of 5 areas argued' }).waitFor();
+    await workbench.status().waitFor();
     await workbench.cursorAt(8, 17);
     await workbench.page.evaluate(paste(WORD, TEXT));
     await shows('Loans fell.[^1] Visits **rose**.[^2]\n\n- Books\n\n[^1]: Old.\n[^2]: Return.');
@@ -57,5 +58,25 @@ describe('An officer who pastes from Word', () => {
     await workbench.cursorAt(8, 17);
     await workbench.page.evaluate(paste('<p class=MsoNormal>Open *later*.</p>', 'Open *later*.'));
     await shows('Loans fell.[^1] Open *later*.\n');
+  });
+});
+
+describe('An officer who has papers in Word', () => {
+  const flow = inWindow();
+
+  it('drops one into the Coverage view, and has a draft of it', async () => {
+    const { workbench, folder } = flow;
+    writeFileSync(join(folder, 'drop.md'), DRAFT);
+    await workbench.openFile('drop.md');
+    await workbench.status().waitFor();
+    await workbench.run('Export to Word');
+    await until('the document', async () => {
+      if (!existsSync(join(folder, 'drop.docx'))) throw new Error('It is not there yet.');
+    });
+    await workbench.rename('drop.docx', 'dropped.docx');
+    await workbench.coverageRow(/^Areas/).waitFor();
+    await workbench.file('dropped.docx').dragTo(workbench.coverageRow(/^Areas/));
+    await workbench.tab('dropped.md').waitFor();
+    assert.match(readFileSync(join(folder, 'dropped.md'), 'utf8'), /Loans fell\./);
   });
 });

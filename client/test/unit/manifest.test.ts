@@ -34,6 +34,7 @@ describe('The manifest', () => {
       'rejectChange',
       'acceptAllChanges',
       'rejectAllChanges',
+      'checkWord',
       'showCoverage',
       'checkWorkspace',
       'coverageReport',

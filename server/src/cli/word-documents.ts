@@ -1,5 +1,4 @@
 import { explain, readWhole } from '../disk/files';
-import { headings, parseDraft } from '../draft';
 import { type DraftText, LARGEST_DRAFT, tooLarge } from '../draft-text';
 
 /** What the names of Word documents end in. */
@@ -23,22 +22,4 @@ export async function readWord(path: string): Promise<DraftText> {
   } catch (error) {
     return { problem: explain(error) };
   }
-}
-
-/** Adds to what stands on lines of a draft the heading above it, by which a person finds the place in Word. */
-export function withHeadings<T extends { readonly line: number }>(
-  text: string,
-  places: readonly T[],
-): (T & { readonly heading?: string })[] {
-  const all = headings(parseDraft(text));
-  return places.map((place) => {
-    let above = -1;
-    let below = all.length;
-    while (above + 1 < below) {
-      const middle = (above + below) >> 1;
-      if (all[middle]!.line < place.line) above = middle;
-      else below = middle;
-    }
-    return above < 0 ? place : { ...place, heading: all[above]!.text };
-  });
 }

@@ -1,8 +1,15 @@
 import type { CancellationToken, Connection, WorkDoneProgressReporter } from 'vscode-languageserver';
 import { MessageType, Range, ShowMessageNotification } from 'vscode-languageserver';
 import type { Files } from '../files';
-import { type ExportOptions, type ImportedWord, type PastedMarkdown, serverCommands } from '../protocol';
+import {
+  type CheckedWord,
+  type ExportOptions,
+  type ImportedWord,
+  type PastedMarkdown,
+  serverCommands,
+} from '../protocol';
 import { ReviewBringer } from './bringHome';
+import { checkWord } from './checkWord';
 import type { WorkspaceChecker } from './checkWorkspace';
 import type { Client } from './client';
 import { toWorkspaceEdit } from './convert';
@@ -38,8 +45,8 @@ export class Commands {
     private readonly files: Files,
     private readonly folders: Folders,
     private readonly judge: Judge,
-    projects: Projects,
-    settingsOf: (uri: string) => Promise<Settings>,
+    private readonly projects: Projects,
+    private readonly settingsOf: (uri: string) => Promise<Settings>,
     private readonly drafts: WorkspaceDrafts,
     private readonly checker: WorkspaceChecker,
     private readonly user: UserCommands,
@@ -57,6 +64,8 @@ export class Commands {
         return this.#bringHome(args, requested);
       case serverCommands.importWord:
         return this.#importWord(args, requested);
+      case serverCommands.checkWord:
+        return this.#checkWord(args, requested);
       case serverCommands.pasted:
         return this.#pasted(args);
       case serverCommands.insert:
@@ -119,6 +128,13 @@ export class Commands {
     const from = text(document, 'the URI of a .docx file');
     const folder = text(pictures, 'a name for the folder of pictures');
     return this.#long(requested, 'Importing from Word', () => importWord(this.files, from, folder));
+  }
+
+  async #checkWord([document]: readonly unknown[], requested: Requested): Promise<CheckedWord> {
+    const from = text(document, 'the URI of a .docx file');
+    return this.#long(requested, 'Checking a Word document', async () =>
+      checkWord(this.files, from, await this.projects.get(from), await this.settingsOf(from)),
+    );
   }
 
   async #pasted([uri, range, html]: readonly unknown[]): Promise<PastedMarkdown | null> {

@@ -1,4 +1,5 @@
 import type { Files } from '../files';
+import type { ImportedDocument } from '../import';
 import { nameOf } from '../project/paths';
 import type { ImportedWord } from '../protocol';
 import { bytesToBase64 } from './base64';
@@ -12,20 +13,36 @@ import { Refusal } from './insert';
  * @throws Refusal where it cannot be read
  */
 export async function importWord(files: Files, document: string, pictures: string): Promise<ImportedWord> {
+  const imported = await readWord(files, document, 'imported', encodeURIComponent(pictures));
+  const { lossText } = await import('../import');
+  return {
+    markdown: imported.markdown,
+    pictures: imported.pictures.map(({ name, bytes }) => ({ name, base64: bytesToBase64(bytes) })),
+    losses: imported.losses.map(lossText),
+  };
+}
+
+/**
+ * Reads a Word document.
+ *
+ * @param done what cannot be done where it cannot be read, for the message
+ * @throws Refusal where it cannot be read
+ */
+export async function readWord(
+  files: Files,
+  document: string,
+  done: string,
+  pictures: string,
+): Promise<ImportedDocument> {
   const bytes = await files.read(document);
   if (!bytes) throw new Refusal(`There is no file ${nameOf(document)}.`);
   // Loaded at its first use, as Word is.
-  const { DocxError, importDocument, lossText } = await import('../import');
+  const { DocxError, importDocument } = await import('../import');
   try {
-    const imported = importDocument(bytes, { pictures: encodeURIComponent(pictures) });
-    return {
-      markdown: imported.markdown,
-      pictures: imported.pictures.map(({ name, bytes }) => ({ name, base64: bytesToBase64(bytes) })),
-      losses: imported.losses.map(lossText),
-    };
+    return importDocument(bytes, { pictures });
   } catch (error) {
     if (error instanceof DocxError)
-      throw new Refusal(`${nameOf(document)} cannot be imported: ${error.message}.`);
+      throw new Refusal(`${nameOf(document)} cannot be ${done}: ${error.message}.`);
     throw error;
   }
 }

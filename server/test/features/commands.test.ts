@@ -25,11 +25,16 @@ describe('The commands of the server', () => {
   it('are announced, so that any client can offer them', async () => {
     editor = await Editor.start({ settings: {} });
     assert.deepEqual([...(editor.capabilities.executeCommandProvider?.commands ?? [])].sort(), [
+      'advocacy.server.bringHome',
+      'advocacy.server.checkWord',
       'advocacy.server.checkWorkspace',
       'advocacy.server.coverageReport',
       'advocacy.server.exportWord',
       'advocacy.server.findDrafts',
+      'advocacy.server.importWord',
       'advocacy.server.insert',
+      'advocacy.server.pasted',
+      'advocacy.server.review',
     ]);
   });
 

@@ -3,7 +3,7 @@ import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { ResponseError } from 'vscode-languageserver-protocol/node';
-import type { ExportResult, ImportedWord } from '../../src/protocol';
+import type { CheckedWord, ExportResult, ImportedWord } from '../../src/protocol';
 import { Editor } from './editor';
 
 /** One grey pixel. */
@@ -38,6 +38,24 @@ describe('Importing a Word document in an editor', () => {
     assert.ok(Buffer.from(picture!.base64, 'base64').equals(PICTURE));
     assert.ok(word.losses.every((loss) => /^[A-Z\d].*\.$/.test(loss)));
     assert.deepEqual(readdirSync(editor.folder).sort(), ['a.docx', 'shelf.png']);
+  });
+
+  it('is not needed to check it: findings come with the heading above, and as a page', async () => {
+    const uri = await editor.open('c.md', `${DRAFT}\n## Costs\n\nIt costs [insert rent & rates].\n`);
+    const { uri: document } = await editor.execute<ExportResult>('advocacy.server.exportWord', uri);
+    const { findings, page } = await editor.execute<CheckedWord>('advocacy.server.checkWord', document);
+    const found = findings.find(({ rule }) => rule === 'placeholder-unfilled');
+    assert.equal(found?.heading, 'Costs');
+    assert.match(page, /<caption>Below “Costs”<\/caption>/);
+    assert.match(page, /<th scope="row">Warning<\/th>/);
+    assert.match(page, /rent &amp; rates/);
+    assert.doesNotMatch(page, /<script/);
+    assert.equal(page.match(/<tr><th scope="row">/g)?.length, findings.length);
+    await editor.writeFile('d.docx', 'We lend books.');
+    await assert.rejects(
+      editor.execute('advocacy.server.checkWord', pathToFileURL(join(editor.folder, 'd.docx')).href),
+      /^.*d\.docx cannot be checked: .+\.$/,
+    );
   });
 
   it('says of a file that is no Word document what it is', async () => {

@@ -1,4 +1,6 @@
+import { parseDraft } from '../../draft';
 import type { FindingReport } from '../../report';
+import { withHeadings } from '../../report/headings-above';
 import { pageOf } from '../../rules/pages';
 import { type Arguments, UsageError } from '../arguments';
 import { githubFormat } from '../formats/github';
@@ -8,7 +10,6 @@ import { prettyFormat } from '../formats/pretty';
 import type { CheckFormat } from '../formats/report';
 import { sarifFormat } from '../formats/sarif';
 import { CONFIGURATION_RULE, checkKind, type OpenedDraft, Session, type Surroundings } from '../session';
-import { withHeadings } from '../word-documents';
 
 /** `advocacy check`: prints findings; the exit status says whether any of them fails the check. */
 export async function check(given: Arguments, surroundings: Surroundings): Promise<number> {
@@ -37,7 +38,10 @@ export async function check(given: Arguments, surroundings: Surroundings): Promi
     if ('problem' in verdict) session.complain(opened.input.shown, verdict.problem);
     else {
       counts.files++;
-      await report(opened.input.shown, opened.isWord ? withHeadings(opened.text, verdict) : verdict);
+      await report(
+        opened.input.shown,
+        opened.isWord ? withHeadings(parseDraft(opened.text), verdict) : verdict,
+      );
     }
   }
   // For people, the lines on standard error have said it already.

@@ -1,11 +1,12 @@
+import { parseDraft } from '../../draft';
 import { type CoverageDescription, reportOf } from '../../report';
+import { withHeadings } from '../../report/headings-above';
 import { coverageHtml } from '../../report/html';
 import { coverageMarkdown } from '../../report/markdown';
 import type { Arguments } from '../arguments';
 import { prettyCoverage } from '../formats/coverage-pretty';
 import { JsonList } from '../formats/report';
 import { Session, type Surroundings } from '../session';
-import { withHeadings } from '../word-documents';
 
 /** `advocacy coverage`: what each draft argues. */
 export async function coverage(given: Arguments, surroundings: Surroundings): Promise<number> {
@@ -37,9 +38,10 @@ export async function coverage(given: Arguments, surroundings: Surroundings): Pr
 
 /** A description whose passages say which heading they stand below. */
 function headed(description: CoverageDescription, text: string): CoverageDescription {
+  const draft = parseDraft(text);
   const topics = description.topics.map((topic) => ({
     ...topic,
-    passages: withHeadings(text, topic.passages),
+    passages: withHeadings(draft, topic.passages),
   }));
   return { ...description, topics };
 }
