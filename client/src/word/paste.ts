@@ -70,7 +70,13 @@ export class PasteFromWord implements DocumentPasteEditProvider<Edit> {
     // Plain text can be pasted all the same.
     if (server.state === 'stopped') return null;
     try {
-      const args = [server.uri(document.uri), range, html];
+      // As JSON, a range of VS Code's is a list.
+      const { start, end } = range;
+      const place = {
+        start: { line: start.line, character: start.character },
+        end: { line: end.line, character: end.character },
+      };
+      const args = [server.uri(document.uri), place, html];
       return await server.execute<PastedMarkdown | null>(serverCommands.pasted, args, token);
     } catch (error) {
       if (!token.isCancellationRequested) output.warn(`Pasting as Markdown: ${messageOf(error)}`);
