@@ -382,7 +382,7 @@ describe('The command', () => {
       assert.equal(toFill?.heading, 'Costs');
       const before = (await workspace.fs.readDirectory(inFolder('checked'))).length;
       await run('checkWord', document);
-      assert.equal(window.tabGroups.activeTabGroup.activeTab?.label, 'Paper.docx');
+      await until('the page', () => window.tabGroups.activeTabGroup.activeTab?.label === 'Paper.docx');
       assert.equal((await workspace.fs.readDirectory(inFolder('checked'))).length, before);
       await assert.rejects(
         async () => run('checkWord', { document: draft.uri }),
