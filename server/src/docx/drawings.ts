@@ -1,3 +1,4 @@
+import { addAll } from '../lists';
 import { PLAIN } from './format';
 import type { Around } from './inlines';
 import type { Inline, Other, Paragraph } from './model';
@@ -23,8 +24,8 @@ export function drawing(element: XmlElement, around: Around, story: Story, out: 
     other: element.name === 'w:object' ? 'object' : undefined,
   };
   look(element, { around, story, alt: '', isPicture: false }, found);
-  if (found.pieces.length === 0) found.pieces.push(...found.fills.slice(0, 1));
-  out.push(...found.pieces);
+  if (found.pieces.length === 0) addAll(found.pieces, found.fills.slice(0, 1));
+  addAll(out, found.pieces);
   if (found.other !== undefined) out.push({ type: 'other', what: found.other, ...around });
   else if (found.pieces.length === 0) out.push({ type: 'other', what: 'shape', ...around });
 }

@@ -1,3 +1,4 @@
+import { addAll } from '../lists';
 import { byOf } from './by';
 import { DRAWINGS, drawing } from './drawings';
 import { fieldMeaning } from './fields';
@@ -196,5 +197,7 @@ function ruby(element: XmlElement, around: Around, story: Story, out: Inline[]):
   for (const reading of elementsIn(element, 'w:rt')) readInlines(reading, around, story, above);
   if (above.length === 0) return;
   const bracket = (text: string): Inline => ({ type: 'text', text, format: PLAIN, ...around });
-  out.push(bracket('('), ...above, bracket(')'));
+  out.push(bracket('('));
+  addAll(out, above);
+  out.push(bracket(')'));
 }

@@ -1,3 +1,4 @@
+import { addAll } from '../lists';
 import { byOf } from './by';
 import { OpenFields } from './fields';
 import { noteKey, readInlines } from './inlines';
@@ -56,7 +57,7 @@ export class Story {
   /** What an element holds, read to its end. */
   read(element: XmlElement): Block[] {
     const blocks = this.inside(element);
-    this.#last?.push(...this.#waiting);
+    if (this.#last) addAll(this.#last, this.#waiting);
     this.#waiting = [];
     return blocks;
   }

@@ -2,6 +2,7 @@ import { formatOf } from '../docx/format';
 import type { Block, Inline, Paragraph, Table } from '../docx/model';
 import { inlineText } from '../docx/plain-text';
 import { hasContent } from '../docx/review';
+import { addAll } from '../lists';
 import { fencedCode } from './code';
 import { escapeHeading, escapeLines } from './escape';
 import { type BreakSign, LineWriter } from './lines';
@@ -123,7 +124,10 @@ export class BlockWriter {
       const last = items.at(-1);
       if (list === undefined) {
         if (last === undefined) continue;
-        last.blocks.push(...[text, ...boxes].filter((block) => block !== ''));
+        addAll(
+          last.blocks,
+          [text, ...boxes].filter((block) => block !== ''),
+        );
         continue;
       }
       if (text === '' && boxes.length === 0) continue;

@@ -1,5 +1,6 @@
 import { commentAt, commentOn, escapeDelimiters } from '../criticmarkup/serialize';
 import type { Thread } from '../criticmarkup/types';
+import { greatest } from '../lists';
 import type { Fragment } from './edits';
 import type { Item, Part } from './groups';
 import { NOTE, PICTURE } from './leaves';
@@ -134,7 +135,10 @@ function written(stretches: readonly Stretch[], around: Surroundings): string {
 }
 
 export function codeSpan(text: string): string {
-  const longest = Math.max(0, ...[...text.matchAll(/`+/g)].map(([ticks]) => ticks.length));
+  const longest = greatest(
+    [...text.matchAll(/`+/g)].map(([ticks]) => ticks.length),
+    0,
+  );
   const fence = '`'.repeat(longest + 1);
   const space = /^`|`$/.test(text) ? ' ' : '';
   return fence + space + text + space + fence;

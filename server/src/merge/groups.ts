@@ -1,5 +1,6 @@
 import type { By } from '../criticmarkup/types';
 import type { Block, Inline, Paragraph, Row, Table } from '../docx/model';
+import { addAll } from '../lists';
 import { blockOfBookmark } from '../word/carried';
 import { NOTE, PICTURE } from './leaves';
 
@@ -102,7 +103,7 @@ export function groupsOf(
       waiting ??= { paragraphs: [], parts: [], block: own };
       waiting.block ??= own;
       waiting.paragraphs.push(block);
-      waiting.parts.push(...parts);
+      addAll(waiting.parts, parts);
       if (by === undefined) flush();
       else waiting.parts.push({ type: 'split', by, paragraph: block });
     }

@@ -2,6 +2,7 @@
  * Brings a review of an exported document home into its draft, three ways: the draft as it was exported, the document
  * as it was reviewed, and the draft as it is now.
  */
+import { addAll } from '../lists';
 import { Additions } from './additions';
 import { Comments } from './comments';
 import { Desk, type MergeOptions, type Review } from './desk';
@@ -64,7 +65,7 @@ function byLeaf(
     const known = found.get(leaf);
     if (known === undefined) found.set(leaf, { parts: [...group.parts], same });
     else {
-      known.parts.push(...group.parts);
+      addAll(known.parts, group.parts);
       known.same &&= same;
     }
   }

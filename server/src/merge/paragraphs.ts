@@ -1,6 +1,7 @@
 import type { List, ListItem, Nodes, Table, TableRow } from 'mdast';
 import type { Paragraph } from '../docx/model';
 import type { Draft } from '../draft/types';
+import { greatest } from '../lists';
 import { type Leaf, spanIn } from './leaves';
 import type { Splice } from './splices';
 
@@ -180,7 +181,7 @@ export function newTable(
   order: number,
 ): Splice {
   const eol = lineEndOf(draft);
-  const width = Math.max(...rows.map((row) => row.length));
+  const width = greatest(rows.map((row) => row.length));
   const line = (row: readonly string[]): string =>
     `| ${Array.from({ length: width }, (_, at) => row[at] || ' ').join(' | ')} |`;
   const [head = [], ...body] = rows;

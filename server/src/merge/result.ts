@@ -2,6 +2,7 @@ import { commentMark, deleted, inserted } from '../criticmarkup/serialize';
 import type { Comment } from '../criticmarkup/types';
 import { parseDraft } from '../draft';
 import type { Span } from '../draft/types';
+import { addAll } from '../lists';
 import { resolved, reviewMarks } from '../reviews';
 import type { Desk } from './desk';
 import { acceptedText, type Edit } from './edits';
@@ -86,7 +87,7 @@ function besides(leaf: Leaf, edits: readonly Edit[], desk: Desk): Splice[] {
   const says: Comment[] = [];
   const first = edits.find((edit) => 'by' in edit);
   if (first !== undefined) says.push({ ...first.by, text: `Changed to:\n${acceptedText(leaf, edits)}` });
-  for (const edit of edits) if (edit.kind === 'comment') says.push(...edit.thread);
+  for (const edit of edits) if (edit.kind === 'comment') addAll(says, edit.thread);
   if (says.length === 0) return [];
   return [
     newBlock(

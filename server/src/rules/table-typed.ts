@@ -1,4 +1,5 @@
 import type { Block, Change } from '../draft/types';
+import { greatest } from '../lists';
 import { type ByHand, byHandIn, problemOf, rowsOf } from './lib/by-hand';
 import { emptyLine, keptApart } from './lib/single-lines';
 import type { Rule } from './types';
@@ -35,7 +36,7 @@ export const tableTyped: Rule = {
 function tabled(block: Block, table: ByHand): readonly Change[] {
   const { lines } = table;
   const rows = rowsOf(table);
-  const columns = Math.max(...rows.map(({ cells }) => cells.length));
+  const columns = greatest(rows.map(({ cells }) => cells.length));
   const eol = block.text.includes('\r\n') ? '\r\n' : '\n';
   return rows.flatMap(({ line, cells }, at): Change[] => {
     const index = lines.indexOf(line);

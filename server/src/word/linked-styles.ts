@@ -1,4 +1,5 @@
 import { elementIn, elementsIn, parseXml, type Splice, spliced, type XmlElement } from '../docx/xml-tree';
+import { addAll } from '../lists';
 import { Numbers } from './numbers';
 import { headingStyle, STYLE } from './styles';
 
@@ -50,11 +51,11 @@ export function withLinks(
   for (const style of elementsIn(parseXml(styles), 'w:style')) {
     const id = style.attributes['w:styleId'] ?? '';
     if (paragraph !== undefined && headings.has(id))
-      splices.push(...following(style, `<w:next w:val="${named(paragraph)}"/>`));
+      addAll(splices, following(style, `<w:next w:val="${named(paragraph)}"/>`));
     const link = numbers.get(id);
     if (link === undefined) continue;
     const number = `<w:numPr><w:ilvl w:val="${link.level}"/><w:numId w:val="${link.num}"/></w:numPr>`;
-    splices.push(...numbering(style, number));
+    addAll(splices, numbering(style, number));
   }
   return spliced(styles, splices);
 }

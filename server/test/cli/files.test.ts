@@ -141,7 +141,7 @@ describe('files of this machine', () => {
             console.log('started');
             for (let i = 0; ; i++) await nodeFiles.write(toUri(process.argv[2]), new Uint8Array(3_000_000).fill(i % 2));
           })();`,
-        resolveDir: join(__dirname, '../../src/cli'),
+        resolveDir: join(__dirname, '../../src/disk'),
       },
       bundle: true,
       platform: 'node',
@@ -171,7 +171,7 @@ describe('files of this machine', () => {
         contents: `import { nodeFiles, toUri } from './files';
           console.log('started');
           for (let i = 0; i < 8; i++) nodeFiles.write(toUri(process.argv[2] + i), new Uint8Array(30_000_000));`,
-        resolveDir: join(__dirname, '../../src/cli'),
+        resolveDir: join(__dirname, '../../src/disk'),
       },
       bundle: true,
       platform: 'node',

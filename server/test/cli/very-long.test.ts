@@ -71,7 +71,7 @@ const SHORT: Readonly<Record<string, readonly string[]>> = {
   'client/src/views/coverageWords.ts': ['(argue ?'],
   'client/src/word/exporting.ts': ['ways'],
   'client/src/word/onSave.ts': ['ways'],
-  'client/src/word/told.ts': ['buttons'],
+  'client/src/word/told.ts': ['buttons', 'ways.map('],
   // At most 200 evidence libraries and what else a configuration names; the folders of a path.
   // What a write is called with.
   'server/src/cli/main.ts': ['given'],
@@ -80,7 +80,17 @@ const SHORT: Readonly<Record<string, readonly string[]>> = {
   'client/src/word/places.ts': ['apart'],
   // The parts of one text of at most 10,000 characters.
   'server/src/draft/texts.ts': ['parts'],
+  // The steps from a style to what it is based on, which are counted; the file and its problem; one or two actions.
+  'server/src/docx/styles.ts': ['chain.map('],
+  'server/src/cli/commands/import-word.ts': ['problem'],
+  'server/src/features/reviews.ts': ['settle('],
+  'server/src/features/userCommands.ts': ['actions'],
+  'client/src/word/paste.ts': ['(losses.length > 1'],
+  // Kinds of references, and names of elements, that the code gives.
+  'server/src/docx/story.ts': ['REFERENCES.keys()'],
+  'server/src/word/template/accessibility.ts': ['path'],
   // So many bytes as are asked for.
+  'server/src/import/pictures.ts': ['bytes.subarray(40, 44)'],
   'server/src/features/base64.ts': ['bytes.subarray(i, i + CHUNK)'],
   'server/src/features/openElsewhere.ts': ['bytes.subarray(1, 1 + Math.min(length, 54))'],
   'server/src/word/picture.ts': ['bytes.subarray(start, end)', 'part.subarray(0, 4)'],

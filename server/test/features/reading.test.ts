@@ -460,7 +460,12 @@ describe('Reading a draft with the server', () => {
       assert.match(text ?? '', /\[\^digital-2\]: /);
       assert.doesNotMatch(text ?? '', /CURRENT_SECONDS|\nadvo/);
       assert.equal((await complete(`${draft}We advo|`)).size, 0);
-      assert.equal((await complete('# No draft\n\nadvo|')).size, 0);
+    });
+
+    it('suggests them in any Markdown to whoever types the first letters of their prefix, and nothing else there', async () => {
+      assert.ok((await complete('# No draft\n\nadvo|')).has('advocacy-argue-digital'));
+      assert.equal((await complete('# No draft\n\n|')).size, 0);
+      assert.equal((await complete('# No draft\n\nWe advo|')).size, 0);
     });
   });
 });

@@ -78,7 +78,7 @@ describe('Setting up who writes', () => {
   });
 
   it('refuses a configuration with mistakes, and loses nothing of it', () => {
-    assert.throws(() => setUp({ text: '{ "rules": ', about }), /\.advocacy\.json has mistakes/);
+    assert.throws(() => setUp({ text: '{ "rules": ', about }), /\(\.advocacy\.json\) have mistakes/);
   });
 
   it('asks for what the configuration knows', () => {

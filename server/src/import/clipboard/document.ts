@@ -11,6 +11,7 @@ import type {
   Row,
   Table,
 } from '../../docx/model';
+import { addAll } from '../../lists';
 import { HIDDEN } from '../../word/html';
 import { HTML_BLOCKS, type HtmlElement, htmlTree } from '../../word/html-tree';
 import { isMarker, itemPlace, type OpenList, openList, WordLists } from './lists';
@@ -262,7 +263,7 @@ function tidy(line: readonly Inline[]): Inline[] {
       continue;
     }
     if (inline.text.includes('\n')) {
-      out.push(...asLines(inline));
+      addAll(out, asLines(inline));
       continue;
     }
     let text = inline.text.replace(/[ \u00a0]{2,}|^\u00a0|\u00a0$/g, ' ');

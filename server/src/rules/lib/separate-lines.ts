@@ -1,3 +1,4 @@
+import { greatest } from '../../lists';
 import type { Line } from './single-lines';
 
 /** What tells lines of a paragraph apart that nobody wrote as running text. */
@@ -60,7 +61,7 @@ function areShort(texts: readonly string[]): boolean {
 }
 
 function longest(texts: readonly string[]): number {
-  return Math.max(...texts.map(({ length }) => length));
+  return greatest(texts.map(({ length }) => length));
 }
 
 /** A question in bold with its answer below it, or words with who said them in italics. */
