@@ -304,6 +304,11 @@ describe('What is pasted becomes Markdown', () => {
     assert.deepEqual(made?.notes, ['[^5]: Return.']);
   });
 
+  it('reads code of very many lines', () => {
+    const made = clipboardMarkdown(`<h1>Code</h1><pre>${'a\n'.repeat(300_000)}</pre>`);
+    assert.ok(made!.blocks.startsWith('# Code\n\n```\na\na\n'));
+  });
+
   it('says whether its ends may stand in a line with other text', () => {
     const made = clipboardMarkdown(word(plain('a') + item('·', 'b')));
     assert.deepEqual(made?.flows, { first: true, last: false });

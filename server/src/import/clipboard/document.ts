@@ -1,35 +1,11 @@
-import { formatOf, PLAIN } from '../../docx/format';
-import type {
-  Block,
-  Cell,
-  Format,
-  Inline,
-  Link,
-  ListPlace,
-  Other,
-  Paragraph,
-  Row,
-  Table,
-} from '../../docx/model';
-import { addAll } from '../../lists';
-import { HIDDEN } from '../../word/html';
+import { PLAIN } from '../../docx/format';
+import type { Block, Cell, Inline, Link, Other, Row, Table } from '../../docx/model';
 import { HTML_BLOCKS, type HtmlElement, htmlTree } from '../../word/html-tree';
-import { isMarker, itemPlace, type OpenList, openList, WordLists } from './lists';
+import { type Around, formatIn, isComment, isLeftOut, isPreformatted, paragraphIn, TEXT } from './elements';
+import { itemPlace, openList, WordLists } from './lists';
 import { type HtmlNotes, htmlNotes } from './notes';
+import { tidy } from './spaces';
 import { classesOf, Styles } from './styles';
-
-/** What an element gives to the text in it. */
-interface Around {
-  readonly format: Format;
-  readonly link?: Link;
-  /** Of the paragraphs in it. */
-  readonly paragraph: Pick<Paragraph, 'styles' | 'heading'>;
-  readonly list?: OpenList;
-  /** The item whose first paragraph has not come yet. */
-  readonly item?: { place: ListPlace | undefined; readonly box?: string };
-  /** Whether line ends and spaces stay as they are. */
-  readonly asIs?: true;
-}
 
 /** The blocks of HTML, and what its notes hold, in the model that a Word document is read into. */
 export interface HtmlDocument {
@@ -38,7 +14,6 @@ export interface HtmlDocument {
 }
 
 const MOST_COLUMNS = 63;
-const TEXT: Around['paragraph'] = { styles: [] };
 
 /** Reads HTML as word processors put it on the clipboard: with tracked changes accepted, and without comments. */
 export function readHtml(html: string): HtmlDocument {
@@ -187,102 +162,6 @@ class Reader {
     this.children(element, inside);
     this.end(inside);
   }
-}
-
-/** What is no text of the author: what is hidden or was deleted, Word's numbers, and parts of fields. */
-function isLeftOut(element: HtmlElement, styles: Styles): boolean {
-  return (
-    HIDDEN.has(element.name) ||
-    element.name === 'del' ||
-    classesOf(element).includes('msodel') ||
-    isMarker(element, styles) ||
-    styles.of(element, 'display') === 'none' ||
-    styles.own(element, 'mso-hide') === 'all' ||
-    /^comment/.test(styles.own(element, 'mso-element'))
-  );
-}
-
-/** The sign of a comment of Word or LibreOffice. */
-function isComment(element: HtmlElement, styles: Styles): boolean {
-  return (
-    classesOf(element).some((one) => one === 'msocomanchor' || one === 'msocommentreference') ||
-    styles.own(element, 'mso-special-character') === 'comment'
-  );
-}
-
-function paragraphIn(element: HtmlElement, { paragraph }: Around, styles: Styles): Around['paragraph'] {
-  const { name } = element;
-  const classes = classesOf(element);
-  const outline = /^[1-9]$/.exec(styles.of(element, 'mso-outline-level'))?.[0];
-  const heading =
-    /^h([1-6])$/.exec(name)?.[1] ?? outline ?? /^msoheading([7-9])/.exec(classes.join(' '))?.[1];
-  if (classes.includes('msotitle')) return { styles: ['title'], heading: 1 };
-  if (heading !== undefined) return { styles: [], heading: Number(heading) };
-  if (name === 'blockquote' || classes.some((one) => one === 'msoquote' || one === 'msointensequote'))
-    return { styles: ['quote'] };
-  return isPreformatted(element, styles) ? { styles: ['source code'] } : paragraph;
-}
-
-/** Whether it is code, as editors have it. */
-function isPreformatted(element: HtmlElement, styles: Styles): boolean {
-  return element.name === 'pre' || styles.own(element, 'white-space') === 'pre';
-}
-
-function formatIn(element: HtmlElement, { format }: Around, styles: Styles): Format {
-  const { name } = element;
-  let { bold, italic, strike, code, raised, underlined, highlighted } = format;
-  if (name === 'b' || name === 'strong') bold = true;
-  if (name === 'i' || name === 'em') italic = true;
-  if (name === 's' || name === 'strike') strike = true;
-  if (name === 'u') underlined = true;
-  if (name === 'code' || name === 'tt' || name === 'kbd' || name === 'samp') code = true;
-  if (name === 'sup') raised = 'superscript';
-  if (name === 'sub') raised = 'subscript';
-  const weight = styles.own(element, 'font-weight');
-  if (weight !== '') bold = weight === 'bold' || weight === 'bolder' || Number(weight) >= 600;
-  const slant = styles.own(element, 'font-style');
-  if (slant !== '') italic = slant !== 'normal';
-  const line = `${styles.own(element, 'text-decoration')} ${styles.own(element, 'text-decoration-line')}`;
-  if (line.includes('line-through')) strike = true;
-  if (line.includes('underline')) underlined = true;
-  const height = styles.own(element, 'vertical-align');
-  if (height === 'super') raised = 'superscript';
-  if (height === 'sub') raised = 'subscript';
-  if (styles.own(element, 'mso-highlight') !== '') highlighted = true;
-  return formatOf({ bold, italic, strike, code, raised, underlined, highlighted });
-}
-
-/** With spaces run together as a browser does, and those that only hold a place beside others as ordinary ones. */
-function tidy(line: readonly Inline[]): Inline[] {
-  const out: Inline[] = [];
-  let isSpace = true;
-  for (const inline of line) {
-    if (inline.type !== 'text') {
-      out.push(inline);
-      if (inline.type !== 'bookmark') isSpace = inline.type === 'break';
-      continue;
-    }
-    if (inline.text.includes('\n')) {
-      addAll(out, asLines(inline));
-      continue;
-    }
-    let text = inline.text.replace(/[ \u00a0]{2,}|^\u00a0|\u00a0$/g, ' ');
-    if (isSpace && text.startsWith(' ')) text = text.slice(1);
-    if (text === '') continue;
-    isSpace = text.endsWith(' ');
-    out.push({ ...inline, text });
-  }
-  return out;
-}
-
-/** Text that keeps its line ends. */
-function asLines(inline: Extract<Inline, { type: 'text' }>): Inline[] {
-  return inline.text
-    .split(/\r?\n/)
-    .flatMap((text, at): Inline[] => [
-      ...(at === 0 ? [] : [{ type: 'break' } as const]),
-      { ...inline, text },
-    ]);
 }
 
 /** A title as the heading of the first level, and the others below it. */
