@@ -141,8 +141,11 @@ class Names implements FormerNames {
       const isLonger = last > reach;
       for (let i = k; i < next; i++) {
         const { last: end, values } = matches[i]!;
+        // “A & B” and “A and B” are one name to the matcher, and stand here once.
+        const here = new Set<FormerName>();
         for (const { name, old: phrase } of values) {
-          if (phrase === undefined || end < last || !isLonger) continue;
+          if (phrase === undefined || end < last || !isLonger || here.has(name)) continue;
+          here.add(name);
           old.push({ name, old: phrase, ...place(words, text, first, end) });
           oldReach = end;
         }
