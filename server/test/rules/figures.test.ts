@@ -467,6 +467,17 @@ describe('What is said of a figure without a source', () => {
     ['Visits rose by 14%, year on year.', '14%'],
     ['Last year 900 new people came in.', '900 new people came …'],
     ['It saved 900 families.', '900 families'],
+    ['In Ashby 61,200 people came in 2025/26.', '61,200 people came in …'],
+    ['In Ashby 61,200 people in 2025/26.', '61,200 people in 2025/26'],
+    ['It saved 900 under-fives.', '900 under-fives'],
+    [
+      '| Town | People who came | More |\n|---|---|---|\n| Households without internet in Ashby | 38% | 21 |',
+      '38%',
+    ],
+    [
+      '| Town | Visits | More |\n|---|---|---|\n| Ashby library, all visits by children | 18,300 | 21 |',
+      '18,300',
+    ],
   ] as const) {
     it(`tells which it is: ${text}`, () => assert.equal(said(text), words));
   }

@@ -120,7 +120,7 @@ function readClaim(block: Block, claim: Claim, said: Said): UnsourcedClaim | und
   if (sure && isFollowed && REFERS_BACK.test(saying)) return undefined;
   if (lacks === 'measure' && said.isSpoken(claim)) return undefined;
   const { prose } = passage;
-  const words = open?.span ?? claim.words;
+  const words = wholeWords(prose.text, open?.span ?? claim.words);
   const noteAt = endOfSentence(block.text, passage, span);
   const start = prose.toSource(span.start, span.start + 1).start;
   if (sure && namesPlace(saying)) return undefined;
@@ -184,10 +184,29 @@ export const toldOnce = ({ sentence: { start, end } }: UnsourcedClaim): Pick<Pro
 
 const NONE: readonly never[] = [];
 
-/** A figure with the words behind it that tell which it is: “two” alone is no help. */
+/** What stands behind a place inside a word or figure, from the character before it, and up to it: “2025/26”, “12.5”. */
+const GOES_ON = /^[\p{L}\p{N}](?:[\p{L}\p{N}%]|[-/][\p{L}\p{N}]|[.,:–]\p{N})/u;
+const BEGAN = /^(?:[\p{L}\p{N}][-/]|\p{N}[.,:–])[\p{L}\p{N}]$/u;
+/** The longest way to its border that is gone, in characters. */
+const LONGEST_WORD = 30;
+
+function isInside(text: string, at: number): boolean {
+  return at > 0 && (GOES_ON.test(text.slice(at - 1, at + 2)) || BEGAN.test(text.slice(at - 2, at + 1)));
+}
+
+/** A span that ends inside no word, nor a figure: not “2025” of “2025/26”. */
+function wholeWords(text: string, { start, end }: Span): Span {
+  const first = Math.max(0, start - LONGEST_WORD);
+  const last = Math.min(text.length, end + LONGEST_WORD);
+  while (start > first && isInside(text, start)) start--;
+  while (end < last && isInside(text, end)) end++;
+  return { start, end };
+}
+
+/** A figure with the words behind it in its cell, that tell which it is: “two” alone is no help. */
 function withWordsBehind(text: string, length: number): string {
-  const behind = /^(?:\s+[\p{L}\p{N}’'-]+){1,3}/u.exec(text.slice(length, length + 100))?.[0] ?? '';
-  const end = length + behind.length;
-  const goesOn = /^\s+[\p{L}\p{N}]/u.test(text.slice(end, end + 5));
-  return text.slice(0, end).replace(/\s+/g, ' ') + (behind !== '' && goesOn ? ' …' : '');
+  const cell = text.slice(length, length + 100).split('\n', 1)[0]!;
+  const behind = /^(?: +[\p{L}\p{N}](?:[’'/–-]?[\p{L}\p{N}])*){1,3}/u.exec(cell)?.[0] ?? '';
+  const goesOn = /^ +[\p{L}\p{N}]/u.test(cell.slice(behind.length));
+  return text.slice(0, length + behind.length).replace(/\s+/g, ' ') + (behind !== '' && goesOn ? ' …' : '');
 }
