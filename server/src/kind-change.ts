@@ -1,6 +1,14 @@
+// Not the whole room: an import from the command line starts without the rest.
+import { clearGuess } from './coverage/likely';
 import { parseDraft } from './draft';
+import { languagesOf } from './draft/language';
 import { afterLineEnd, lineEnd } from './draft/lines';
-import type { Change } from './draft/types';
+import type { Change, Draft } from './draft/types';
+import type { DocumentKind } from './framework/types';
+import type { Project } from './project/types';
+
+/** Characters of the longest text that is looked at for its kind. */
+const LONGEST = 1_000_000;
 
 /**
  * The change that makes a Markdown document a draft: `kind` in its front matter, which is made where there is none.
@@ -11,7 +19,10 @@ import type { Change } from './draft/types';
  * @returns A change with offsets in `text`.
  */
 export function kindChange(text: string, kind: string): Change {
-  const { span, places } = parseDraft(text).frontMatter;
+  return changeIn(parseDraft(text), kind);
+}
+
+function changeIn({ text, frontMatter: { span, places } }: Draft, kind: string): Change {
   const start = text.startsWith('\uFEFF') ? 1 : 0;
   const firstEnd = lineEnd(text, start);
   const next = afterLineEnd(text, firstEnd);
@@ -23,4 +34,27 @@ export function kindChange(text: string, kind: string): Change {
   const old = places.get('kind');
   if (old === undefined) return { span: { start: next, end: next }, text: `kind: ${kind}${end}` };
   return { span: { start: old.key.start, end: old.value.end }, text: `kind: ${kind}` };
+}
+
+/**
+ * A Markdown text with what it most likely is as its kind, as the Coverage view would suggest it: the text itself where
+ * that is not clear, or where it says its kind.
+ */
+export function withLikelyKind(
+  text: string,
+  project: Project,
+): { readonly text: string; readonly kind?: DocumentKind } {
+  if (text.length > LONGEST) return { text };
+  try {
+    const draft = parseDraft(text);
+    // What tells a kind are English words.
+    const kind = languagesOf(draft).whole === undefined ? clearGuess(draft, project)?.kind : undefined;
+    if (!kind) return { text };
+    const { span, text: said } = changeIn(draft, kind.id);
+    return { text: text.slice(0, span.start) + said + text.slice(span.end), kind };
+  } catch (error) {
+    // Nested too deeply to be read.
+    if (error instanceof RangeError) return { text };
+    throw error;
+  }
 }

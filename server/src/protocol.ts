@@ -341,6 +341,8 @@ export interface BroughtHome {
 /** A Word document as Markdown. */
 export interface ImportedWord {
   readonly markdown: string;
+  /** The kind that its front matter says, for it is clear: “a report”. */
+  readonly called?: string;
   /** For the folder of pictures beside it, in base64. */
   readonly pictures: readonly { readonly name: string; readonly base64: string }[];
   /** What Markdown cannot hold, as sentences. */

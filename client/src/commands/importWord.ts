@@ -1,8 +1,9 @@
-import { type Uri, window, workspace } from 'vscode';
+import { commands, type Uri, window, workspace } from 'vscode';
 import { exists } from '../fileExists';
 import { asNotice } from '../notice';
 import { bringHome, tellHome } from '../word/bringHome';
 import { askDocument, draftOf, type Imported, importDocument, nameOf, WORD_ENDING } from '../word/importing';
+import { MAKE_DRAFT } from './ids';
 import { type Command, type Context, optionsIn, uri, uriIn } from './support';
 
 /**
@@ -55,27 +56,26 @@ async function askWhether(document: Uri, draft: Uri): Promise<boolean | undefine
   return picked?.isReview;
 }
 
-/** Says what was written, and what Markdown cannot hold. */
+/** Says what was written, and what Markdown cannot hold; offers to say what it is, where that was not clear. */
 async function tell(
   { output }: Context,
   document: Uri,
-  { draft, pictures, losses }: Imported,
+  { draft, called, pictures, losses }: Imported,
 ): Promise<void> {
   for (const loss of losses) output.warn(`${nameOf(document)}: ${loss}`);
+  const as = called === undefined ? '' : `, ${called}`;
   const withPictures =
     pictures === 0 ? '' : pictures === 1 ? ', with one picture' : `, with ${pictures} pictures`;
-  const message = `${nameOf(document)} is imported as ${nameOf(draft)}${withPictures}.`;
-  if (losses.length === 0) {
-    void window.showInformationMessage(asNotice(message));
-    return;
-  }
-  const show = 'Show What';
   const some = losses.length === 1 ? 'One thing' : `${losses.length} things`;
+  const were = losses.length === 1 ? 'it was' : 'they were';
+  const lost = losses.length === 0 ? '' : ` ${some} could not be taken over as ${were}.`;
+  const make = 'Make It a Draft…';
+  const show = 'Show What';
   const answer = await window.showInformationMessage(
-    asNotice(
-      `${message} ${some} could not be taken over as ${losses.length === 1 ? 'it was' : 'they were'}.`,
-    ),
-    show,
+    asNotice(`${nameOf(document)} is imported as ${nameOf(draft)}${as}${withPictures}.${lost}`),
+    ...(called === undefined ? [make] : []),
+    ...(losses.length === 0 ? [] : [show]),
   );
+  if (answer === make) await commands.executeCommand(MAKE_DRAFT, draft);
   if (answer === show) output.show();
 }

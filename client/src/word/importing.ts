@@ -7,6 +7,8 @@ export const WORD_ENDING = /\.(?:docx|docm|dotx)$/i;
 
 export interface Imported {
   readonly draft: Uri;
+  /** What it says that it is: “a report”; undefined where that was not clear. */
+  readonly called: string | undefined;
   /** Number of pictures in the folder beside the draft. */
   readonly pictures: number;
   /** What Markdown cannot hold, as sentences. */
@@ -38,7 +40,7 @@ export async function importDocument(
   edit.createFile(draft, { contents: new TextEncoder().encode(word.markdown) });
   if (!(await workspace.applyEdit(edit)))
     throw new Error(`${nameOf(draft)} or its pictures could not be written.`);
-  return { draft, pictures: word.pictures.length, losses: word.losses };
+  return { draft, called: word.called, pictures: word.pictures.length, losses: word.losses };
 }
 
 /** The draft that a document beside it has the name of. */

@@ -127,7 +127,9 @@ export class Commands {
   async #importWord([document, pictures]: readonly unknown[], requested: Requested): Promise<ImportedWord> {
     const from = text(document, 'the URI of a .docx file');
     const folder = text(pictures, 'a name for the folder of pictures');
-    return this.#long(requested, 'Importing from Word', () => importWord(this.files, from, folder));
+    return this.#long(requested, 'Importing from Word', async () =>
+      importWord(this.files, from, folder, await this.projects.get(from)),
+    );
   }
 
   async #checkWord([document]: readonly unknown[], requested: Requested): Promise<CheckedWord> {

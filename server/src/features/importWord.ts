@@ -1,22 +1,32 @@
+import { called } from '../coverage';
 import type { Files } from '../files';
 import type { ImportedDocument } from '../import';
+import { withLikelyKind } from '../kind-change';
 import { nameOf } from '../project/paths';
+import type { Project } from '../project/types';
 import type { ImportedWord } from '../protocol';
 import { bytesToBase64 } from './base64';
 import { Refusal } from './insert';
 
 /**
- * A Word document as Markdown and pictures, for the client to write.
+ * A Word document as Markdown and pictures, for the client to write: a draft, where its kind is clear.
  *
  * @param document URI of the .docx
  * @param pictures name of the folder that the pictures will lie in, beside the Markdown
  * @throws Refusal where it cannot be read
  */
-export async function importWord(files: Files, document: string, pictures: string): Promise<ImportedWord> {
+export async function importWord(
+  files: Files,
+  document: string,
+  pictures: string,
+  project: Project,
+): Promise<ImportedWord> {
   const imported = await readWord(files, document, 'imported', encodeURIComponent(pictures));
   const { lossText } = await import('../import');
+  const { text, kind } = withLikelyKind(imported.markdown, project);
   return {
-    markdown: imported.markdown,
+    markdown: text,
+    ...(kind && { called: called(kind) }),
     pictures: imported.pictures.map(({ name, bytes }) => ({ name, base64: bytesToBase64(bytes) })),
     losses: imported.losses.map(lossText),
   };

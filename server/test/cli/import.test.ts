@@ -32,6 +32,19 @@ describe('advocacy import', () => {
     );
   });
 
+  it('says in the front matter what the document is, where that is clear: it is a draft then', async () => {
+    const letter = docx(para('Dear Councillor Haleem,') + para('Keep Ashby open.') + para('Yours sincerely'));
+    const cwd = workspace({ 'old.docx': letter });
+    const outcome = await advocacy(['import', 'old.docx', '-o', 'old.md'], { cwd });
+    assert.deepEqual(
+      [outcome.stdout, outcome.stderr],
+      ['Wrote old.md, as a letter or consultation response\n', ''],
+    );
+    assert.match(read(cwd, 'old.md'), /^---\nkind: letter\n(?:.+\n)*---\n\nDear Councillor Haleem,\n/);
+    // Without a file that is named, what is checked are drafts.
+    assert.doesNotMatch((await advocacy(['check'], { cwd })).stderr, /no drafts/);
+  });
+
   it('accepts or rejects the changes and drops the comments, where that is asked for', async () => {
     const cwd = workspace({ 'paper.docx': PAPER });
     for (const [how, expected] of [

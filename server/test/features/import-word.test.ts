@@ -40,6 +40,20 @@ describe('Importing a Word document in an editor', () => {
     assert.deepEqual(readdirSync(editor.folder).sort(), ['a.docx', 'shelf.png']);
   });
 
+  it('says in the front matter what it is, where that is clear', async () => {
+    const letter = 'Dear Councillor Haleem,\n\nKeep Ashby open.\n\nYours sincerely\n';
+    for (const [name, text, called] of [
+      ['letter.md', letter, 'a letter or consultation response'],
+      ['notes.md', 'We lend books.\n', undefined],
+    ] as const) {
+      const uri = await editor.open(name, text);
+      const { uri: document } = await editor.execute<ExportResult>('advocacy.server.exportWord', uri);
+      const word = await editor.execute<ImportedWord>(IMPORT, document, 'images');
+      assert.equal(word.called, called);
+      assert.equal(/^---\nkind: letter$/m.test(word.markdown), called !== undefined, word.markdown);
+    }
+  });
+
   it('is not needed to check it: findings come with the heading above, and as a page', async () => {
     const uri = await editor.open('c.md', `${DRAFT}\n## Costs\n\nIt costs [insert rent & rates].\n`);
     const { uri: document } = await editor.execute<ExportResult>('advocacy.server.exportWord', uri);

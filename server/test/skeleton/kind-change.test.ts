@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { parseDraft } from '../../src/draft';
-import { kindChange } from '../../src/kind-change';
+import { kindChange, withLikelyKind } from '../../src/kind-change';
+import { builtInProject } from '../../src/project';
 
 describe('making a document a draft', () => {
   const cases: readonly [name: string, before: string, after: string][] = [
@@ -88,4 +89,22 @@ describe('making a document a draft', () => {
       ),
     );
   });
+});
+
+describe('a text that says no kind', () => {
+  const LETTER = 'Dear Councillor Haleem,\n\nKeep Ashby open.\n\nYours sincerely\n';
+  for (const [name, text, kind] of [
+    ['gets the one that is clear', LETTER, 'letter'],
+    ['keeps none where none is clear', '# Visits\n\nVisits rose.\n', undefined],
+    ['gets none where it is not in English', `---\nlanguage: cy\n---\n\n${LETTER}`, undefined],
+    ['gets none where it is longer than a paper is', `${LETTER}\n${'Keep it. '.repeat(120_000)}`, undefined],
+    ['keeps the one that it says', `---\nkind: briefing\n---\n\n${LETTER}`, undefined],
+  ] as const) {
+    it(name, () => {
+      const { text: after, kind: found } = withLikelyKind(text, builtInProject);
+      assert.equal(found?.id, kind);
+      if (kind === undefined) assert.equal(after, text);
+      else assert.equal(parseDraft(after).frontMatter.data.kind, kind);
+    });
+  }
 });

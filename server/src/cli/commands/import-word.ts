@@ -1,14 +1,17 @@
 import { rm, rmdir } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
+import { called } from '../../coverage/likely';
 import { nodeFiles, explain as reasonOf, toUri } from '../../disk/files';
 import { folded } from '../../files';
 import type { ImportedDocument, ImportOptions } from '../../import';
 import { lossText } from '../../import/losses';
+import { withLikelyKind } from '../../kind-change';
 import { MARKDOWN_ENDING } from '../../markdown-names';
 import { harmless } from '../../plain-output';
+import { ProjectStore } from '../../project';
 import { folderOf, leadsOut, relativePath } from '../../project/paths';
 import { type Arguments, UsageError } from '../arguments';
-import { Session, type Surroundings } from '../session';
+import { projectOf, Session, type Surroundings } from '../session';
 import { repositoryOf } from '../walk';
 import { WORD_ENDING } from '../word-documents';
 
@@ -67,9 +70,14 @@ async function importOne(session: Session, order: Order): Promise<void> {
     pictures: encodeURIComponent(name),
   });
   if (imported === undefined) return;
+  // What is wrong in its configuration is no matter of the import.
+  const { text, kind } = withLikelyKind(
+    imported.markdown,
+    await projectOf(new ProjectStore(nodeFiles), target),
+  );
   const files: (readonly [path: string, bytes: Uint8Array])[] = [
     ...imported.pictures.map((file) => [join(dirname(target), name, file.name), file.bytes] as const),
-    [target, new TextEncoder().encode(imported.markdown)],
+    [target, new TextEncoder().encode(text)],
   ];
   const around = foldersAround(target, source, session.surroundings.cwd);
   const problem = await inTheWay(session, files, around, force);
@@ -82,7 +90,9 @@ async function importOne(session: Session, order: Order): Promise<void> {
   const { length } = imported.pictures;
   const pictures =
     length === 0 ? '' : ` and ${length === 1 ? 'one picture' : `${length} pictures`} in ${harmless(name)}`;
-  await session.print(`Wrote ${harmless(session.show(toUri(target)))}${pictures}\n`);
+  await session.print(
+    `Wrote ${harmless(session.show(toUri(target)))}${pictures}${kind ? `, as ${called(kind)}` : ''}\n`,
+  );
 }
 
 /** The document as Markdown; undefined where it cannot be read, which is said. */
