@@ -1,6 +1,7 @@
 import type { Block, Inline, Paragraph, Properties } from '../docx/model';
 import { inlineText } from '../docx/plain-text';
 import { hasContent } from '../docx/review';
+import { dateOf } from './dates';
 
 /** What the front matter of a draft is to say, in this order. */
 export interface Head {
@@ -85,7 +86,7 @@ export function headOf(blocks: readonly Block[], properties: Properties): Headed
     oneLine(title.map(({ inlines }) => inlineText(inlines)).join(' ')) || oneLine(heading) || named;
   const author = properties.author ?? '';
   if (head.author === undefined && !NO_AUTHOR.test(author)) head.author = author;
-  head.date ??= (properties.modified ?? properties.created ?? '').slice(0, 10);
+  head.date ??= dateOf(blocks, properties);
   const { organisation, status, subject, keywords, description, language } = properties;
   head.organisation ??= organisation ?? '';
   head.status ??= status ?? '';

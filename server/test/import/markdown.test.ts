@@ -501,6 +501,66 @@ describe('A Word document becomes Markdown', () => {
     );
   });
 
+  describe('with the date', () => {
+    const saved = (modified: string, created = modified) =>
+      `<dcterms:created>${created}T10:00:00Z</dcterms:created><dcterms:modified>${modified}T10:00:00Z</dcterms:modified>`;
+    const dated = (lines: readonly string[], core: string): string | undefined =>
+      /^date: (.*)$/m.exec(
+        importDocument(docx(lines.map((line) => para(line)).join(''), { core })).markdown,
+      )?.[1];
+
+    for (const [line, date] of [
+      ['4 March 2019', '2019-03-04'],
+      ['Report to Cabinet, Monday 4th March 2019', '2019-03-04'],
+      ['Date of meeting: 04/03/2019', '2019-03-04'],
+      ['March 4, 2019', '2019-03-04'],
+      ['2019-03-04', '2019-03-04'],
+      ['March 2019', 'March 2019'],
+    ] as const)
+      it(`that its first lines say: “${line}”`, () =>
+        assert.equal(dated(['Ashby Library', line, 'Text of 2026.'], saved('2026-11-29')), date));
+
+    it('that a table at the top says', () =>
+      assert.match(
+        importDocument(docx(table([['Date', '4 March 2019']]) + para('Text.'), { core: saved('2026-11-29') }))
+          .markdown,
+        /^date: 2019-03-04$/m,
+      ));
+
+    for (const [what, lines, core, date] of [
+      [
+        'of its file, where the text names its year',
+        ['Visits rose in 2026.'],
+        saved('2026-11-29'),
+        '2026-11-29',
+      ],
+      ['of its file, where the text names no year', ['Visits rose.'], saved('2026-11-29'), '2026-11-29'],
+      [
+        'at which it was made, where it was saved long after what the text speaks of',
+        ['Visits rose in 2018/19.'],
+        saved('2026-11-29', '2019-03-02'),
+        '2019-03-02',
+      ],
+      [
+        'left out where no year of its file is one of the text',
+        ['Visits rose in 2018.'],
+        saved('2026-11-29'),
+        undefined,
+      ],
+      ['left out where it is that of a template', ['Visits rose.'], saved('2013-12-23'), undefined],
+    ] as const)
+      it(what, () => assert.equal(dated(lines, core), date));
+
+    for (const line of [
+      'Closing date: 4 March 2019',
+      'The library burnt down on 4 March 2019.',
+      '4 March 2019 to 6 March 2019',
+      '31 February 2019',
+    ])
+      it(`that is not the paper’s: “${line}”`, () =>
+        assert.equal(dated([line], saved('2026-11-29')), undefined));
+  });
+
   it('with a list of what it cannot hold, and where that stood', () => {
     const chart =
       '<w:r><w:drawing><c:chart xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart"/></w:drawing></w:r>';
