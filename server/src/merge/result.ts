@@ -1,7 +1,7 @@
 import { commentMark, deleted, inserted } from '../criticmarkup/serialize';
 import type { Comment } from '../criticmarkup/types';
 import { parseDraft } from '../draft';
-import type { Span } from '../draft/types';
+import type { Change } from '../draft/types';
 import { addAll } from '../lists';
 import { resolved, reviewMarks } from '../reviews';
 import type { Desk } from './desk';
@@ -20,12 +20,12 @@ import { writeEdits } from './write';
 export function written(desk: Desk): string {
   const { ours } = desk.review;
   const settled = settledIn(desk);
-  desk.removed = settled;
+  desk.removed = settled.map(({ span }) => span);
   const own = new Map<Leaf, readonly Splice[]>();
   for (const [leaf, edits] of desk.edits) {
     own.set(leaf, leaf.takesMarks ? writeEdits(leaf, edits, desk.writing) : besides(leaf, edits, desk));
   }
-  const gone = settled.map((span) => ({ ...span, text: '', order: 0 }));
+  const gone = settled.map(({ span, text }) => ({ ...span, text, order: 0 }));
   const all = (): Splice[] => [...desk.splices, ...gone, ...[...own.values()].flat()];
   const text = spliced(ours.text, all());
   const broken = brokenIn(text, desk, all());
@@ -35,7 +35,7 @@ export function written(desk: Desk): string {
 }
 
 /** What goes from the draft because Word accepted or rejected it, with the lines of which nothing is left. */
-function settledIn({ edits, review }: Desk): readonly Span[] {
+function settledIn({ edits, review }: Desk): readonly Change[] {
   const ways = new Map<number, boolean[]>();
   for (const edit of [...edits.values()].flat()) {
     if (edit.kind !== 'settle') continue;
@@ -50,7 +50,7 @@ function settledIn({ edits, review }: Desk): readonly Span[] {
       // Of a replacement, both halves have gone the same way, or it stays.
       return way?.length === (kind === 'substitution' ? 2 : 1) && way.every((one) => one === accept);
     });
-    return resolved(review.ours, { changes: own }, accept ? 'accept' : 'reject').map(({ span }) => span);
+    return resolved(review.ours, { changes: own }, accept ? 'accept' : 'reject');
   });
 }
 

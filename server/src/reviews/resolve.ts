@@ -3,6 +3,7 @@ import { afterLineEnd, lineEnd, lineStart } from '../draft/lines';
 import { parseDraft } from '../draft/parse';
 import type { Change, Draft, Span } from '../draft/types';
 import { type MarkedChange, type MarkedThread, type ReviewMarks, reviewMarks } from './marks';
+import { firstFrom, tidied } from './tidy';
 
 /** Which changes and comments to settle. */
 export interface Which {
@@ -31,7 +32,11 @@ export function resolved(draft: Draft, which: Which, how: 'accept' | 'reject'): 
     for (const comment of comments) cuts.push(comment.span);
   }
   const all = merged(cuts);
-  return merged([...all, ...emptied(draft, all)]).map((span) => ({ span, text: '' }));
+  const more = emptied(draft, all);
+  const cutAll = merged([...all, ...more.filter(({ text }) => text === '').map(({ span }) => span)]);
+  return [...cutAll.map((span) => ({ span, text: '' })), ...more.filter(({ text }) => text !== '')].sort(
+    (one, other) => one.span.start - other.span.start || one.span.end - other.span.end,
+  );
 }
 
 /**
@@ -77,9 +82,9 @@ interface Part {
   readonly isEmptied: boolean;
 }
 
-/** The lines of what nothing is left of after the cuts, which are in order. */
-function emptied(draft: Draft, cuts: readonly Span[]): Span[] {
-  const spans: Span[] = [];
+/** What goes with the cuts, which are in order: the lines of what nothing is left of, and what is loose at edges. */
+function emptied(draft: Draft, cuts: readonly Span[]): Change[] {
+  const spans: Change[] = [];
   const { text } = draft;
   let next = 0;
   const parts: Part[] = draft.blocks.map(({ block, start }) => {
@@ -99,7 +104,7 @@ function isEmptiedIn(
   offset: number,
   text: string,
   cuts: readonly Span[],
-  spans: Span[],
+  spans: Change[],
 ): boolean {
   if (!('children' in node)) return false;
   const start = offset + node.position!.start.offset!;
@@ -110,10 +115,13 @@ function isEmptiedIn(
       const [first, last] = [node.children[0], node.children.at(-1)];
       if (first === undefined || last === undefined) return node.type === 'tableCell';
       const from = offset + first.position!.start.offset!;
-      return isCut(text, from, offset + last.position!.end.offset!, cuts);
+      const to = offset + last.position!.end.offset!;
+      if (isCut(text, from, to, cuts)) return true;
+      if (hasCut(from, to, cuts)) for (const one of tidied(node, offset, text, cuts)) spans.push(one);
+      return false;
     }
     default: {
-      const inside: Span[] = [];
+      const inside: Change[] = [];
       const parts = node.children.map((child) => ({
         start: offset + child.position!.start.offset!,
         end: offset + child.position!.end.offset!,
@@ -156,26 +164,15 @@ function isCut(text: string, start: number, end: number, cuts: readonly Span[]):
   return any && text.slice(done, Math.max(done, end)).trim() === '';
 }
 
-/** Position of the first cut that ends behind `start`. */
-function firstFrom(cuts: readonly Span[], start: number): number {
-  let low = 0;
-  let high = cuts.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (cuts[middle]!.end <= start) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
 /** Adds the lines of emptied parts: up to the next part that stays, or behind the last one. */
-function addLines(parts: readonly Part[], begin: (start: number) => number, spans: Span[]): void {
+function addLines(parts: readonly Part[], begin: (start: number) => number, spans: Change[]): void {
   for (let at = 0; at < parts.length; at++) {
     if (!parts[at]!.isEmptied) continue;
     const first = at;
     while (parts[at + 1]?.isEmptied) at++;
     const [before, next] = [parts[first - 1], parts[at + 1]];
     const start = next === undefined && before !== undefined ? before.end : begin(parts[first]!.start);
-    spans.push({ start, end: next === undefined ? parts[at]!.end : begin(next.start) });
+    const end = next === undefined ? parts[at]!.end : begin(next.start);
+    spans.push({ span: { start, end }, text: '' });
   }
 }

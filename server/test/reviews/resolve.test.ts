@@ -37,6 +37,13 @@ describe('A draft under review', () => {
       '---\ntitle: "{++a++}"\n---\n\n`{++b++}` c\n',
       '---\ntitle: "{++a++}"\n---\n\n`{++b++}` \n',
     ],
+    ['- {--**Total.**--} For £48,000\n', '- For £48,000\n', '- **Total.** For £48,000\n'],
+    ['a **{--b--} c** d\n', 'a **c** d\n', 'a **b c** d\n'],
+    ['a **b {--c--}{>>Lee, 3 Oct 2026<<}** d\n', 'a **b** d\n', 'a **b c** d\n'],
+    ['a(**{--b--} c {--d--}**)\n', 'a( **c** )\n', 'a(**b c d**)\n'],
+    ['a ***{--b--} c*** d\n', 'a ***c*** d\n', 'a ***b c*** d\n'],
+    ['a **{--b--}{>>Lee, 3 Oct 2026<<} {--c--}** d\n', 'a  d\n', 'a **b c** d\n'],
+    ['a [{--b--}{-- c--}](x) d\n', 'a  d\n', 'a [b c](x) d\n'],
     ['{++a {--b--} c++}{>>Lee, 3 Oct 2026<<}{>>kept<<}', 'a  c{>>kept<<}', '{>>kept<<}'],
   ] as const) {
     it(`settles ${JSON.stringify(text)}`, () => {

@@ -1,0 +1,111 @@
+import type { Nodes } from 'mdast';
+import type { Change, Span } from '../draft/types';
+
+/** Signs that neither begin nor end with white space in them. */
+const EMPHASIS: ReadonlySet<string> = new Set(['strong', 'emphasis', 'delete']);
+const LINKS: ReadonlySet<string> = new Set(['link', 'linkReference']);
+
+/**
+ * What goes with cuts in a paragraph, a heading or a cell of which something stays: spaces that it would begin with,
+ * emphasis and links of which nothing is left, and white space at the edges of emphasis, which goes outside.
+ *
+ * @param cuts in order, none over another
+ */
+export function tidied(
+  leaf: Extract<Nodes, { type: 'paragraph' | 'heading' | 'tableCell' }>,
+  offset: number,
+  text: string,
+  cuts: readonly Span[],
+): readonly Change[] {
+  const changes: Change[] = [];
+  const change = (start: number, end: number, by: string): void =>
+    void changes.push({ span: { start, end }, text: by });
+  const place = ({ position }: Nodes): Span => ({
+    start: offset + position!.start.offset!,
+    end: offset + position!.end.offset!,
+  });
+  const whole = { start: place(leaf.children[0]!).start, end: place(leaf.children.at(-1)!).end };
+  const lead = start(text, whole, cuts, ' \t');
+  if (lead.isCut && lead.spaces > 0) change(whole.start, lead.to, '');
+  /** With the span of what begins and ends with it, and ends emphasis, too. */
+  const open: { readonly node: Nodes; readonly outer: Span }[] = [{ node: leaf, outer: whole }];
+  for (let one = open.pop(); one !== undefined; one = open.pop()) {
+    const { node, outer } = one;
+    if (!('children' in node) || node.children.length === 0) continue;
+    const inside = { start: place(node.children[0]!).start, end: place(node.children.at(-1)!).end };
+    const isEmphasis = EMPHASIS.has(node.type);
+    if (isEmphasis || LINKS.has(node.type)) {
+      const own = place(node);
+      const touched = cuts[firstFrom(cuts, own.start)];
+      if (touched === undefined || touched.start >= own.end || touched.start <= own.start) continue;
+      const first = start(text, inside, cuts, ' \t\r\n');
+      if (first.isCut && first.to >= inside.end) {
+        change(own.start, own.end, '');
+        continue;
+      }
+      const last = end(text, inside, cuts, ' \t\r\n');
+      if (isEmphasis && first.isCut && first.spaces > 0) {
+        change(inside.start, first.to, '');
+        if (outer.start > whole.start && text[outer.start - 1]!.trim() !== '')
+          change(outer.start, outer.start, ' ');
+      }
+      if (isEmphasis && last.isCut && last.spaces > 0) {
+        change(last.to, inside.end, '');
+        if (outer.end < whole.end && text[outer.end]!.trim() !== '') change(outer.end, outer.end, ' ');
+      }
+    }
+    for (const child of node.children) {
+      const span = place(child);
+      open.push({
+        node: child,
+        outer: {
+          start: isEmphasis && span.start === inside.start ? outer.start : span.start,
+          end: isEmphasis && span.end === inside.end ? outer.end : span.end,
+        },
+      });
+    }
+  }
+  return changes;
+}
+
+interface Edge {
+  /** Up to where from the edge nothing is left but white space. */
+  readonly to: number;
+  readonly isCut: boolean;
+  /** How much white space is left there. */
+  readonly spaces: number;
+}
+
+function start(text: string, span: Span, cuts: readonly Span[], space: string): Edge {
+  let [to, isCut, spaces] = [span.start, false, 0];
+  for (let next = firstFrom(cuts, to); to < span.end; ) {
+    if (next < cuts.length && cuts[next]!.start <= to) [to, isCut] = [cuts[next++]!.end, true];
+    else if (space.includes(text[to]!)) [to, spaces] = [to + 1, spaces + 1];
+    else break;
+  }
+  return { to, isCut, spaces };
+}
+
+function end(text: string, span: Span, cuts: readonly Span[], space: string): Edge {
+  let [to, isCut, spaces] = [span.end, false, 0];
+  let next = firstFrom(cuts, to - 1);
+  if (next === cuts.length || cuts[next]!.start >= to) next--;
+  while (to > span.start) {
+    if (next >= 0 && cuts[next]!.end >= to) [to, isCut] = [cuts[next--]!.start, true];
+    else if (space.includes(text[to - 1]!)) [to, spaces] = [to - 1, spaces + 1];
+    else break;
+  }
+  return { to, isCut, spaces };
+}
+
+/** Position of the first cut that ends behind a place. */
+export function firstFrom(cuts: readonly Span[], place: number): number {
+  let low = 0;
+  let high = cuts.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (cuts[middle]!.end <= place) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
