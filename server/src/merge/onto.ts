@@ -51,7 +51,23 @@ function kindOf({ node, note, parents }: Leaf): string {
  * where both changed the same words, the reviewer's change stands on those of the draft, with a remark.
  */
 export function onto(edits: readonly Edit[], base: Leaf, ours: Leaf): Edit[] {
-  return moved(edits, base, ours).filter((edit) => base === ours || !isThere(edit, ours));
+  return apart(moved(edits, base, ours)).filter((edit) => base === ours || !isThere(edit, ours));
+}
+
+/** Several changes may have come to stand on the same words of the draft: these are deleted once. */
+function apart(edits: readonly Edit[]): Edit[] {
+  const out: Edit[] = [];
+  let last: Extract<Edit, { kind: 'delete' }> | undefined;
+  for (const edit of edits) {
+    if (edit.kind !== 'delete') out.push(edit);
+    else if (last === undefined || edit.from < last.from || edit.to > last.to) {
+      const isOver = last !== undefined && edit.from >= last.from && edit.from < last.to;
+      last = { ...edit, from: isOver ? last!.to : edit.from };
+      out.push(last);
+    } else if (edit.remark !== undefined)
+      last.remark = last.remark === undefined ? edit.remark : `${last.remark} ${edit.remark}`;
+  }
+  return out;
 }
 
 /** Whether a draft has a change or a comment already: the same review was brought home before. */

@@ -62,9 +62,20 @@ function brokenIn(text: string, desk: Desk, splices: readonly Splice[]): Leaf[] 
   return [...desk.edits].flatMap(([leaf, edits]) => {
     const now = leaves.get(moved(startOf(leaf)));
     const isSettled = edits.some(({ kind }) => kind === 'settle');
-    const isRight = now !== undefined && (isSettled || rejectedText(now) === rejectedText(leaf));
+    const isRight =
+      now !== undefined &&
+      (isSettled ||
+        (rejectedText(now) === rejectedText(leaf) && accepted(now, []) === accepted(leaf, edits)));
     return leaf.takesMarks && !isRight ? [leaf] : [];
   });
+}
+
+/** The words of a leaf when all that is done to it and all that is marked in it is accepted. */
+function accepted(leaf: Leaf, edits: readonly Edit[]): string {
+  const gone = leaf.changes.flatMap(({ kind, by, text }): Edit[] =>
+    kind === 'deletion' ? [{ kind: 'delete', from: text.start, to: text.end, by, seq: 0, endSeq: 0 }] : [],
+  );
+  return acceptedText(leaf, [...edits, ...gone]).replace(/[\s\uFFFB\uFFFC]+/g, '');
 }
 
 /** The whole leaf as deleted and as new, with the comments behind it. */
@@ -99,10 +110,11 @@ function besides(leaf: Leaf, edits: readonly Edit[], desk: Desk): Splice[] {
   ];
 }
 
-/** Where a place of a text is when the changes are made. */
+/** Where a place of a text, with what is put in there, is when the changes are made; new blocks stand in front of it. */
 function movedBy(splices: readonly Splice[]): (at: number) => number {
-  const sorted = [...splices].sort((a, b) => a.start - b.start);
-  const starts = sorted.map(({ start }) => start);
+  const placeOf = ({ start, order }: Splice): number => (order < -1 ? start - 0.5 : start);
+  const sorted = [...splices].sort((a, b) => placeOf(a) - placeOf(b));
+  const starts = sorted.map(placeOf);
   const sums = [0];
   for (const { start, end, text } of sorted) sums.push(sums.at(-1)! + text.length - (end - start));
   return (at) => {

@@ -1,3 +1,4 @@
+import type { Nodes } from 'mdast';
 import { commentMark, inserted, substituted } from '../criticmarkup/serialize';
 import type { Thread } from '../criticmarkup/types';
 import type { Draft, Span } from '../draft/types';
@@ -48,15 +49,18 @@ class LeafWriter {
   write(edits: readonly Edit[]): Splice[] {
     const whole = wholes(this.#leaf, edits);
     for (const edit of whole) if (edit.kind === 'thread') this.#thread(edit);
+    const inserts: Extract<Edit, { kind: 'insert' }>[] = [];
     for (let at = 0; at < whole.length; at++) {
       const edit = whole[at]!;
       if (edit.kind === 'delete') {
         const next = whole[at + 1];
         const pairs = next?.kind === 'insert' && next.at === edit.to && same(next.by, edit.by);
         if (this.#delete(edit, pairs ? next : undefined) && pairs) at++;
-      } else if (edit.kind === 'insert') this.#insert(edit);
+      } else if (edit.kind === 'insert') inserts.push(edit);
       else if (edit.kind === 'format') this.#format(edit);
     }
+    // Where they stand depends on what is deleted around them.
+    for (const edit of inserts) this.#insert(edit);
     for (const edit of whole) if (edit.kind === 'comment') this.#comment(edit);
     return this.#finished();
   }
@@ -72,9 +76,44 @@ class LeafWriter {
   }
 
   #insert(edit: Extract<Edit, { kind: 'insert' }>): void {
-    const { at, look } = this.#places.place(edit.at, wantedLook(edit));
+    const { at, look, seq } = this.#placeOf(edit);
     const markdown = dressed(markdownOf(edit.content, this.#surroundings(look)), edit, look);
-    this.#point(at, inserted(markdown, edit.by) + remark(edit.remark), edit.seq);
+    this.#point(at, inserted(markdown, edit.by) + remark(edit.remark), seq);
+  }
+
+  /** Where text is added: never in what is deleted, with which it would go, but beside that. */
+  #placeOf(edit: Extract<Edit, { kind: 'insert' }>): {
+    readonly at: number;
+    readonly look: Look;
+    readonly seq: number;
+  } {
+    const { seq } = edit;
+    const gone = this.#leaf.changes.find(
+      ({ kind, text }) => kind === 'deletion' && text.start < edit.at && edit.at < text.end,
+    );
+    if (gone !== undefined) {
+      const { source } = gone;
+      return { at: source.end, look: lookOf(this.#pathRound(edit.at, source)), seq };
+    }
+    const place = this.#places.place(edit.at, wantedLook(edit));
+    const wrap = this.#wraps.find(
+      (one) =>
+        compare(one.start, one.seq, place.at, seq) < 0 && compare(place.at, seq, one.end, one.endSeq) < 0,
+    );
+    if (wrap === undefined) return { ...place, seq };
+    const isBefore = seq < wrap.seq;
+    const look = lookOf(this.#pathRound(isBefore ? edit.at : edit.at - 1, wrap));
+    return isBefore
+      ? { at: wrap.start, look, seq }
+      : { at: wrap.end, look, seq: Math.max(seq, wrap.endSeq + 0.001) };
+  }
+
+  /** What a place in the text stands in, of what goes beyond a stretch of source. */
+  #pathRound(at: number, { start, end }: Span): Nodes[] {
+    return this.#places.path(at).filter((node) => {
+      const own = this.#places.spanOf(node);
+      return own.start < start || own.end > end;
+    });
   }
 
   #point(at: number, text: string, seq: number): void {
@@ -91,11 +130,7 @@ class LeafWriter {
     const [only] = stretches;
     if (by !== undefined && only !== undefined && stretches.length === 1) {
       const old = this.#text.slice(only.start, only.end);
-      const path = this.#places.path(edit.from);
-      const inside = path.filter(
-        (node) => this.#places.spanOf(node).start < only.start || this.#places.spanOf(node).end > only.end,
-      );
-      const look = lookOf(inside);
+      const look = lookOf(this.#pathRound(edit.from, only));
       const now = dressed(markdownOf(by.content, this.#surroundings(look)), by, look);
       const probe = substituted(old, now);
       if (probe.startsWith('{~~') && now !== '' && !isLess(look, wantedLook(by), by)) {

@@ -5,7 +5,12 @@ import { builtInProject } from '../../src/project';
 import { exportWord } from '../../src/word';
 import { escapeXml } from '../../src/word/xml';
 
-const DANA = 'w:author="Dana Petrie" w:date="2026-10-03T09:31:00Z"';
+/** Who does something in Word, and when: attributes of a tracked change. */
+export function who(author: string, minute: string): string {
+  return `w:author="${author}" w:date="2026-10-03T09:${minute}:00Z"`;
+}
+
+const DANA = who('Dana Petrie', '31');
 const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
 const W14 = 'xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml"';
 const W15 = 'xmlns:w15="http://schemas.microsoft.com/office/word/2012/wordml"';
@@ -95,6 +100,30 @@ export class Reviewer {
         `<w:del w:id="${this.#id++}" ${DANA}>${deleted(words)}</w:del><w:ins w:id="${this.#id++}" ${DANA}>${run(text)}</w:ins>`,
       part,
     );
+  }
+
+  /**
+   * Deletes words and adds others beside them, each by its own person in its own minute, in the look of the words.
+   *
+   * @param added what is added in front of them, and behind them, with who did it
+   */
+  replaceBy(
+    words: string,
+    deletedBy: string | undefined,
+    added: readonly (readonly [string, string])[],
+  ): this {
+    const [before, behind] = added;
+    return this.#replace(words, (run, deleted) => {
+      const ins = (one: readonly [string, string] | undefined): string =>
+        one === undefined || one[0] === ''
+          ? ''
+          : `<w:ins w:id="${this.#id++}" ${one[1]}>${run(escapeXml(one[0]))}</w:ins>`;
+      const there =
+        deletedBy === undefined
+          ? run(words)
+          : `<w:del w:id="${this.#id++}" ${deletedBy}>${deleted(words)}</w:del>`;
+      return ins(before) + there + ins(behind);
+    });
   }
 
   /** Without tracking. */
