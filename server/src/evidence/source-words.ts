@@ -64,6 +64,16 @@ const NEW = /\b(?:latest|recent|international|academic|scientific|best|available
 const SELF =
   /^\s+(?:outlines|sets\s+out|describes|asks|seeks|provides|presents|explains|updates|summari[sz]es|covers|invites|informs|is\s+(?:to|for|about|from|in|submitted|made|intended)|has\s+been\s+(?:written|prepared)|was\s+(?:written|prepared))\b/i;
 
+/** A verb after one that wants another, or with what people turn in: “can report a repair”, “the tenants report a leak”. */
+const HELPED =
+  /\b(?:can|could|cannot|can['’]t|may|might|must|shall|should|will|would|to|not|lets?|helps?|please)\s+(?:\S{1,30}ly\s+)?(?:report|survey|study|review)$/i;
+const TURNED_IN = new RegExp(sourceOf(`^ @turnedin`), 'i');
+
+/** Whether the last word of what reads like the name of a study is what somebody does. */
+export function isDone(words: string, after: string): boolean {
+  return HELPED.test(words) || (/\breport$/i.test(words) && TURNED_IN.test(after));
+}
+
 const REPORTED = new RegExp(sourceOf('^ ((also|has|have) )?(@report)>'));
 
 /** Whether “the study” or “a survey” is one that a reader could ask for. */

@@ -5,7 +5,7 @@ import { sourceOf } from '../english/phrases';
 import { isCitation } from './brackets';
 import { personIn } from './quotations';
 import { SOURCE_PATTERNS, type SourcePattern } from './source-phrases';
-import { isDefiniteStudy, isOrganisation, isRole } from './source-words';
+import { isDefiniteStudy, isDone, isOrganisation, isRole } from './source-words';
 import type { Source } from './types';
 
 /** A source, and whether it can only tell what people think: a consultation counts no visits. */
@@ -55,12 +55,15 @@ export function worthALook(text: string): readonly SourcePattern[] {
 const ON_PAPER = /\b(?:documents?|papers?|leaflet|brochure|booklet)\b/i;
 /** So much before a match tells what it is. */
 const BEFORE = 40;
+const BEHIND = 60;
 
 /** Whether what a pattern matches names a source. */
 function counts(match: RegExpExecArray, text: string, pattern: SourcePattern): boolean {
   const { name, not, notAfter, noPerson } = pattern;
   if (not?.test(match[0]) || notAfter?.test(text.slice(Math.max(0, match.index - BEFORE), match.index)))
     return false;
+  const end = match.index + match[0].length;
+  if (pattern.kind === 'study' && isDone(match[0], text.slice(end, end + BEHIND))) return false;
   const { by, noun, words } = match.groups ?? {};
   if (words !== undefined) return isCitation(words);
   if (noun !== undefined) return isDefiniteStudy(match, text);

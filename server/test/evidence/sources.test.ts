@@ -49,4 +49,20 @@ describe('Patterns of sources', () => {
       );
     });
   }
+
+  for (const sentence of [
+    'Residents without the internet can report a repair.',
+    'The app lets the school report an absence.',
+    'Tenants of the Ashby Housing Association report a leak.',
+    'Ashby Council wants people to report broken street lights.',
+    'The service will review 40% of its stock.',
+  ])
+    it(`see none where something is only done: ${sentence}`, () =>
+      assert.deepEqual(mentionsIn(sentence), []));
+  for (const sentence of [
+    'The schools report a rise of 20%.',
+    'The 2025 report shows a rise.',
+    'In a report on repairs 20% were late.',
+  ])
+    it(`see one where something is stated: ${sentence}`, () => assert.ok(mentionsIn(sentence).length > 0));
 });
