@@ -30,6 +30,18 @@ describe('What is left open', () => {
     ['Would you like to learn to use a tablet?', ''],
     ['They asked us. If it rains we meet inside.', ''],
     ['They asked whether.', ''],
+    ['We have no counts of lonely people.', 'have no counts of lonely people'],
+    [
+      'We do not know how many lonely people come, but 40 made a friend.',
+      'do not know how many lonely people come',
+    ],
+    ['The council holds no reliable figures on jobseekers.', 'holds no reliable figures on jobseekers'],
+    ['There are no data for Ashby. We teach 40 people.', 'are no data for ashby'],
+    ['Many residents have no data for homework.', ''],
+    ['People do not know how to get online, and we show them.', ''],
+    ['They do not know how much help there is.', ''],
+    ['We have no doubt that it helps. Records of lonely people show it.', ''],
+    ['We have no.', ''],
   ];
   for (const [text, expected] of cases) {
     it(`${expected === '' ? 'is not read out of' : 'is heard in'} “${text}”`, () => {
@@ -61,6 +73,14 @@ describe('What is left open', () => {
     [
       'Officers were asked to find out if a befriending scheme at the library would reduce loneliness.',
       'A befriending scheme at the library reduces loneliness among older residents.',
+    ],
+    [
+      'We do not know how many lonely older people made friends at the library.',
+      'Lonely older people made friends at the library.',
+    ],
+    [
+      'We have no counts of jobseekers who found work with the help of our job club.',
+      'Jobseekers found work with the help of our job club.',
     ],
   ];
   for (const [left, said] of pairs) {
