@@ -30,12 +30,16 @@ export function mergeReview(review: Review, options: MergeOptions): Merged {
   const { placed, gone } = match(desk.base, carried.paragraphs, groups);
   const comments = new Comments(desk);
   const additions = new Additions(desk, comments, placed);
+  /** Those that were read: the text may refer to a note more than once. */
+  const notes = new Set<string>();
   const read = (at: number, parts: readonly Part[], same: boolean): void => {
     const found = editsOf(desk.base[at]!, parts, same);
     desk.add(at, found.edits);
     comments.read(at, found);
     for (const { parts: own, by } of found.added) additions.paragraph(at, own, by, {});
     for (const [label, key] of found.notes) {
+      if (notes.has(label)) continue;
+      notes.add(label);
       for (const [leaf, group] of paragraphsOfNote(desk, label, key))
         read(leaf, group.parts, carried.notes.has(printOf(before(group.parts))));
     }

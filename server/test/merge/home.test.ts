@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { bringHome } from '../../src/merge/home';
 import { resolveText } from '../../src/reviews';
 import { BY, exported, home, Reviewer } from './reviewer';
 
@@ -256,6 +257,19 @@ describe('A review that comes home', () => {
       await home(reviewer, draft, { changes: 'accept' }),
       draft.replace('# Our offer', '# Our plan'),
     );
+  });
+
+  it('has what was changed in a note once, however often the text refers to the note', async () => {
+    const draft = 'One.[^a] Two.[^a]\n\n- Three[^a]\n\n[^a]: The old source.\n';
+    const options = { changes: 'show', comments: 'keep', export: () => exported(draft) } as const;
+    for (const [reviewer, by] of [
+      [(await Reviewer.of(draft)).replace('old', 'new', 'word/footnotes.xml'), BY],
+      [(await Reviewer.of(draft)).retype('old', 'new', 'word/footnotes.xml'), '{>>Word, undated<<}'],
+    ] as const) {
+      const { text, changes } = await bringHome(reviewer.bytes, draft, options);
+      assert.equal(text, draft.replace('old', `{~~old~>new~~}${by}`));
+      assert.equal(changes, 1);
+    }
   });
 
   it('brings comments alone where changes are rejected and comments kept', async () => {

@@ -127,8 +127,8 @@ export class Reviewer {
   }
 
   /** Without tracking. */
-  retype(words: string, text: string): this {
-    return this.#replace(words, (run) => run(text));
+  retype(words: string, text: string, part?: string): this {
+    return this.#replace(words, (run) => run(text), part);
   }
 
   bold(words: string): this {
