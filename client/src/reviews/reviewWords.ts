@@ -26,6 +26,15 @@ export function byWords(by: ReviewBy | undefined): string {
   return day === undefined ? by.author : `${by.author}, ${day}`;
 }
 
+/** A line as it is with all changes accepted, without comments and marks; what does not end in it goes on to its end. */
+export function asAccepted(line: string): string {
+  return line
+    .replace(/\{>>.*?(?:<<\}|$)/gs, '')
+    .replace(/\{--.*?(?:--\}|$)/gs, '')
+    .replace(/\{~~.*?(?:~>|$)/gs, '')
+    .replace(/\{\+\+|\+\+\}|~~\}|\{==|==\}/g, '');
+}
+
 function dayWords(date: string): string | undefined {
   const time = Date.parse(date);
   if (Number.isNaN(time)) return undefined;

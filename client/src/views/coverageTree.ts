@@ -18,7 +18,7 @@ import type { ActiveDraft, Shown } from '../activeDraft';
 import { MAKE_DRAFT, MISSING_TOPIC, NEXT_REVIEW_MARK, REVEAL } from '../commands/ids';
 import { nameOf } from '../documents';
 import type { ActiveReview } from '../reviews/activeReview';
-import { openWords } from '../reviews/reviewWords';
+import { asAccepted, openWords } from '../reviews/reviewWords';
 import {
   groupsOf,
   languageWords,
@@ -241,9 +241,8 @@ function passageItem({ parent, index }: PassageNode, document: TextDocument | un
 function excerpt(passage: ReportedPassage, document: TextDocument | undefined): string {
   // The text may be newer than the coverage.
   if (document === undefined || passage.line > document.lineCount) return '';
-  const text = document
-    .lineAt(passage.line - 1)
-    .text.replace(/^[\s>#*+|-]+|^\s*\d+[.)]\s+/g, '')
+  const text = asAccepted(document.lineAt(passage.line - 1).text)
+    .replace(/^[\s>#*+|-]+|^\s*\d+[.)]\s+/g, '')
     .replace(/[*_`]|\[\^[^\]]*\]|\]\([^)]*\)|[[\]]/g, '')
     .trim();
   return text.length > EXCERPT ? `${text.slice(0, EXCERPT - 1).trimEnd()}…` : text;

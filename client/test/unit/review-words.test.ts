@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { ReviewChange, Reviews, ReviewThread } from '../../../server/src/protocol';
-import { byWords, changeWords, openWords } from '../../src/reviews/reviewWords';
+import { asAccepted, byWords, changeWords, openWords } from '../../src/reviews/reviewWords';
 
 const range = { start: { line: 0, character: 0 }, end: { line: 0, character: 1 } };
 const change = (rest: Partial<ReviewChange>): ReviewChange => ({ kind: 'insertion', range, ...rest });
@@ -30,6 +30,28 @@ describe('The words for a review', () => {
       changeWords(change({ kind: 'substitution', old: 'a', now: 'b'.repeat(60) })),
       `replace “a” with “${'b'.repeat(39)}…”`,
     );
+  });
+
+  for (const [line, shown] of [
+    [
+      '{~~About 6,200~>Nearly 6,300~~}{>>Dana Petrie, 3 Oct 2026<<} people came.',
+      'Nearly 6,300 people came.',
+    ],
+    ['Open {++every ++}day{-- but Monday--}.', 'Open every day.'],
+    [
+      'Visits {==rose==}{>>Dana Petrie: From where?<<}{>>Ann: The return.<<} by a tenth.',
+      'Visits rose by a tenth.',
+    ],
+    ['Open {--from nine', 'Open '],
+    ['Open {++from nine', 'Open from nine'],
+    ['Open {~~from nine', 'Open '],
+    ['~~No~~ {sic} + 1 == 2', '~~No~~ {sic} + 1 == 2'],
+  ] as const)
+    it(`show a line as accepted, without comments: ${line}`, () => assert.equal(asAccepted(line), shown));
+
+  it('show no line that nobody has finished for long', () => {
+    for (const sign of ['{>>', '{--', '{~~', '{++'])
+      assert.ok(asAccepted(sign.repeat(200_000)).length <= 600_000);
   });
 
   it('say who made it and when, as far as that is known', () => {
