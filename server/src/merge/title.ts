@@ -16,7 +16,7 @@ export function changedTitle(base: Draft, text: string): string | undefined {
   const now = firstHeading(draft);
   const said = draft.frontMatter.data.title;
   if (now === undefined || said === undefined) return undefined;
-  return comparable(said) === comparable(title) && comparable(now) !== comparable(said) ? now : undefined;
+  return comparable(said) === comparable(title) && now !== before && now !== said ? now : undefined;
 }
 
 /** A draft with another title in its details at the top. */

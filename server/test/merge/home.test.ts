@@ -239,6 +239,7 @@ describe('A review that comes home', () => {
   for (const [heading, title] of [
     ['Our plan', 'Our plan'],
     ['Our: "plan"', JSON.stringify('Our: "plan"')],
+    ['Our Offer!', JSON.stringify('Our Offer!')],
   ] as const) {
     it(`changes the title with the heading that it is, where that is accepted: ${heading}`, async () => {
       const draft = '---\nkind: briefing\ntitle: Our offer\n---\n\n# Our offer\n\nText.\n';
