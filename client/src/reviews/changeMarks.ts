@@ -10,11 +10,15 @@ import {
   window,
   workspace,
 } from 'vscode';
+import type { ReviewChange } from '../../../server/src/protocol';
 import { ACCEPT_CHANGE, REJECT_CHANGE } from '../commands/ids';
 import { judgedSchemes } from '../documents';
 import type { ActiveReview } from './activeReview';
 import { rangeOf } from './activeReview';
 import { byWords, changeWords } from './reviewWords';
+
+/** Changes of a line that have their own words above it: those of more would run off its end. */
+const MOST = 2;
 
 /** Shows changes in the text: what is added and what is deleted in colours, and above each a line to settle it. */
 export class ChangeMarks implements CodeLensProvider, Disposable {
@@ -53,7 +57,20 @@ export class ChangeMarks implements CodeLensProvider, Disposable {
     const { review } = this.active;
     if (review?.document !== document || review.version !== document.version) return [];
     if (!workspace.getConfiguration('advocacy', document).get<boolean>('codeLens.enabled', true)) return [];
-    return review.marks.changes.flatMap((change) => {
+    const lines = new Map<number, ReviewChange[]>();
+    for (const change of review.marks.changes) {
+      const { line } = change.range.start;
+      const found = lines.get(line);
+      if (found) found.push(change);
+      else lines.set(line, [change]);
+    }
+    return [...lines.values()].flatMap((changes) =>
+      changes.length > MOST ? this.#ofLine(document, changes) : this.#ofEach(document, changes),
+    );
+  }
+
+  #ofEach(document: TextDocument, changes: readonly ReviewChange[]): CodeLens[] {
+    return changes.flatMap((change) => {
       const range = rangeOf(change.range);
       const by = byWords(change.by);
       const lens = (title: string, command: string, tooltip: string) =>
@@ -68,6 +85,21 @@ export class ChangeMarks implements CodeLensProvider, Disposable {
         ),
       ];
     });
+  }
+
+  /** One for all changes of a line; each by itself has its light bulb and keys. */
+  #ofLine({ uri }: TextDocument, changes: readonly ReviewChange[]): CodeLens[] {
+    const range = changes.map((change) => rangeOf(change.range)).reduce((all, one) => all.union(one));
+    const lens = (title: string, command: string, tooltip: string) =>
+      new CodeLens(range, { title, command, tooltip, arguments: [uri, range] });
+    return [
+      lens(
+        `${changes.length} changes: Accept All`,
+        ACCEPT_CHANGE,
+        'Keep all changes that begin on this line',
+      ),
+      lens('Reject All', REJECT_CHANGE, 'Put back what was there before the changes on this line'),
+    ];
   }
 
   #show(): void {

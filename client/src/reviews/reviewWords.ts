@@ -12,10 +12,11 @@ export function openWords({ changes, threads }: Reviews): string | undefined {
   return parts.length === 0 ? undefined : `${parts.join(' and ')} open`;
 }
 
-/** What a change does: "insert “in every ward”". */
+/** What a change does: "insert “in every ward”"; without the signs of bold and italics. */
 export function changeWords({ kind, old = '', now = '' }: ReviewChange): string {
   if (kind === 'insertion') return `insert “${excerpt(now)}”`;
   if (kind === 'deletion') return `delete “${excerpt(old)}”`;
+  if (unmarked(old) === unmarked(now)) return `change bold or italics of “${excerpt(now)}”`;
   return `replace “${excerpt(old)}” with “${excerpt(now)}”`;
 }
 
@@ -50,7 +51,11 @@ function counted(count: number, what: string): string {
   return count === 0 ? '' : count === 1 ? `one ${what}` : `${count} ${what}s`;
 }
 
+function unmarked(markdown: string): string {
+  return markdown.replace(/\*|__|\b_|_\b/g, '');
+}
+
 function excerpt(markdown: string): string {
-  const line = markdown.replace(/\s+/g, ' ').trim();
+  const line = unmarked(markdown).replace(/\s+/g, ' ').trim();
   return line.length > MOST ? `${line.slice(0, MOST - 1)}…` : line;
 }

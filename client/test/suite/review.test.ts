@@ -99,6 +99,26 @@ describe('A review that came home', () => {
     assert.match(text(), /Children come with their parents\./);
   });
 
+  it('has one line above three changes or more of a paragraph, to settle them together', async () => {
+    document = await create(
+      `review/many-${name++}.md`,
+      `${DRAFT}\nWe {++lend++}, {--sell--} {~~two~>**three**~~} books.\n`,
+    );
+    const lenses = await until('the line above the paragraph', async () => {
+      const found = await commands.executeCommand<CodeLens[]>('vscode.executeCodeLensProvider', document.uri);
+      const ours = found.filter(({ command }) => /Change$/.test(command?.command ?? ''));
+      return ours.length === 8 && ours.slice(6);
+    });
+    assert.deepEqual(
+      lenses.map(({ command }) => command!.title),
+      ['3 changes: Accept All', 'Reject All'],
+    );
+    const { command, arguments: args } = lenses[0]!.command!;
+    await commands.executeCommand(command, ...(args as unknown[]));
+    assert.match(text(), /^We lend, {1,2}\*\*three\*\* books\.$/m);
+    assert.match(text(), /\{\+\+in every ward\+\+\}/);
+  });
+
   it('takes replies to its comments, with who says it, and resolves them', async () => {
     const start = positionOf(document, 'every Monday');
     const thread = { uri: document.uri, range: new Range(start, start.translate(0, 12)) };

@@ -23,6 +23,17 @@ describe('The words for a review', () => {
     });
   }
 
+  it('show no signs of bold and italics, and say where only those change', () => {
+    assert.equal(
+      changeWords(change({ now: '**Nearly** _all_ of `file_name`' })),
+      'insert “Nearly all of `file_name`”',
+    );
+    assert.equal(
+      changeWords(change({ kind: 'substitution', old: 'Nearly all', now: '**Nearly** all' })),
+      'change bold or italics of “Nearly all”',
+    );
+  });
+
   it('say what a change does, shortened', () => {
     assert.equal(changeWords(change({ now: 'in every\nward' })), 'insert “in every ward”');
     assert.equal(changeWords(change({ kind: 'deletion', old: 'always ' })), 'delete “always”');
