@@ -123,7 +123,8 @@ export class Desk {
   /** Notes a comment at the end of a leaf of the draft, or else at its beginning. */
   point(leaf: Leaf, isBefore: boolean, thread: Thread): void {
     const [first] = thread;
-    if (first === undefined || leaf.threads.some(({ comments: [own] }) => isSameComment(own!, first))) return;
+    const isThere = (own: Comment): boolean => first !== undefined && isSameComment(own, first);
+    if (first === undefined || leaf.threads.some(({ comments }) => comments.some(isThere))) return;
     const at = isBefore ? 0 : leaf.text.length;
     const seq = LAST + this.next();
     this.push(leaf, { kind: 'comment', from: at, to: at, thread, seq, endSeq: seq });

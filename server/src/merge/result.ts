@@ -1,4 +1,4 @@
-import { commentMark, deleted, inserted } from '../criticmarkup/serialize';
+import { commentAt, commentMark, deleted, inserted } from '../criticmarkup/serialize';
 import type { Comment } from '../criticmarkup/types';
 import { parseDraft } from '../draft';
 import type { Change } from '../draft/types';
@@ -88,9 +88,11 @@ function coarse(leaf: Leaf, edits: readonly Edit[], desk: Desk): Splice[] {
     desk.surroundings(leaf.node.type === 'tableCell'),
   );
   const text = first === undefined ? old : deleted(old, first.by) + inserted(now, first.by);
-  const says = edits.flatMap((edit) => (edit.kind === 'comment' ? edit.thread : []));
-  const isBehind = says.length > 0 && text.endsWith('<<}');
-  return [{ start, end, text: text + (isBehind ? '{====}' : '') + says.map(commentMark).join(''), order: 0 }];
+  const says = edits.reduce(
+    (before, edit) => (edit.kind === 'comment' ? before + commentAt(edit.thread, before) : before),
+    text,
+  );
+  return [{ start, end, text: says, order: 0 }];
 }
 
 /** What was done where no CriticMarkup can stand, as in code, is told in a paragraph below it. */

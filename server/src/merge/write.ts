@@ -26,6 +26,8 @@ interface Wrap {
   endSeq: number;
   readonly open: string;
   readonly close: string;
+  /** Whether it is a comment, to which another directly behind it would be a reply. */
+  readonly says?: true;
 }
 
 /** Writes what was done to a leaf into its source as CriticMarkup. */
@@ -214,10 +216,11 @@ class LeafWriter {
     if (range === undefined) {
       const { at } = this.#places.place(Math.min(from, this.#leaf.text.length), PLAIN);
       const directlyBehind = this.#text.slice(at - 3, at) === '<<}';
-      this.#point(at, (directlyBehind ? '{====}' : '') + says, seq);
+      const open = (directlyBehind ? '{====}' : '') + says;
+      this.#wraps.push({ start: at, end: at, seq, endSeq: seq, open, close: '', says: true });
       return;
     }
-    const wrap: Wrap = { ...range, seq, endSeq, open: '{==', close: `==}${says}` };
+    const wrap: Wrap = { ...range, seq, endSeq, open: '{==', close: `==}${says}`, says: true };
     // Round whole changes and other comments: none begins on one side and ends on the other.
     for (let isGrowing = true; isGrowing; ) {
       isGrowing = false;
@@ -242,18 +245,24 @@ class LeafWriter {
       readonly seq: number;
       readonly rank: number;
       readonly text: string;
+      readonly says?: true | undefined;
     }[] = [];
     const isGone = (from: number, to: number): boolean =>
       this.#writing.removed.some(({ start, end }) => start <= from && to <= end && from < to);
-    for (const { start, end, seq, endSeq, open, close } of this.#wraps) {
-      if (start === end && close === '') events.push({ at: start, seq, rank: 0, text: open });
+    for (const { start, end, seq, endSeq, open, close, says } of this.#wraps) {
+      if (start === end && close === '') events.push({ at: start, seq, rank: 0, text: open, says });
       else if (!isGone(start, end)) {
         events.push({ at: start, seq, rank: -(end - start), text: open });
-        events.push({ at: end, seq: endSeq, rank: end - start, text: close });
+        events.push({ at: end, seq: endSeq, rank: end - start, text: close, says });
       }
     }
     events.sort((a, b) => a.at - b.at || a.seq - b.seq || a.rank - b.rank);
-    return [...this.#splices, ...events.map(({ at, text }, order) => ({ start: at, end: at, text, order }))];
+    const splices = events.map(({ at, text }, order) => {
+      const last = events[order - 1];
+      const isReply = last?.says && last.at === at && text.startsWith('{>>');
+      return { start: at, end: at, text: isReply ? `{====}${text}` : text, order };
+    });
+    return [...this.#splices, ...splices];
   }
 }
 

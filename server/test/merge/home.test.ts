@@ -288,15 +288,39 @@ describe('A review that comes home', () => {
     assert.equal(await home(reviewer, draft), `First.\r\n\r\n{++Between.++}${BY}\r\n\r\nSecond.\r\n`);
   });
 
-  it('tells once of what was changed in the details at the top, however often it is brought home', async () => {
-    const draft = '---\nkind: briefing\ntitle: Our offer\nauthor: Sam Okafor\n---\n\n# Our offer\n\nText.\n';
-    const reviewer = (await Reviewer.of(draft)).replace('Sam Okafor', 'Jo Marsden');
-    const told = draft.replace(
-      '# Our offer',
-      '# Our offer{>>Dana Petrie, 3 Oct 2026 09:31: Changed in what the export writes by itself: “From: Sam Okafor” is now “From: Jo Marsden”.<<}',
-    );
-    assert.equal(await home(reviewer, draft), told);
-    assert.equal(await home(reviewer, told), told);
+  describe('on the details at the top', () => {
+    const draft =
+      '---\nkind: report\ntitle: Our offer\nauthor: Sam Okafor\ndate: 2026-10-01\n---\n\n# Our offer\n\nText.\n';
+    const told = (was: string, now: string): string =>
+      `{>>Dana Petrie, 3 Oct 2026 09:31: Changed in what the export writes by itself: “${was}” is now “${now}”.<<}`;
+    const AUTHOR = told('From: Sam Okafor', 'From: Jo Marsden');
+    const DATE = told('Date: 1 October 2026', 'Date: 1 November 2026');
+    const SURE = '{>>Dana Petrie, 3 Oct 2026 10:00: Sure?<<}';
+    const CASES: Readonly<Record<string, readonly [act: Act, title: string]>> = {
+      'one of them was changed': [(r) => r.replace('Sam Okafor', 'Jo Marsden'), `Our offer${AUTHOR}`],
+      'two of them were changed': [
+        (r) => r.replace('Sam Okafor', 'Jo Marsden').replace('October', 'November'),
+        `Our offer${AUTHOR}{====}${DATE}`,
+      ],
+      'the title has a comment of its own': [
+        (r) => r.replace('Sam Okafor', 'Jo Marsden').comment('Our offer', 'Sure?'),
+        `{==Our offer==}${SURE}{====}${AUTHOR}`,
+      ],
+    };
+    for (const [what, [act, title]] of Object.entries(CASES)) {
+      it(`tells of them once, however often it is brought home: ${what}`, async () => {
+        const reviewer = act(await Reviewer.of(draft));
+        const once = await home(reviewer, draft);
+        assert.equal(once, draft.replace('# Our offer', `# ${title}`));
+        assert.equal(await home(reviewer, once), once);
+      });
+    }
+
+    it('tells of them once where they stand as replies to each other already', async () => {
+      const reviewer = CASES['two of them were changed']![0](await Reviewer.of(draft));
+      const there = draft.replace('# Our offer', `# Our offer${AUTHOR}${DATE}`);
+      assert.equal(await home(reviewer, there), there);
+    });
   });
 
   describe('of a document without its draft', () => {
