@@ -143,6 +143,21 @@ describe('What a paper does not say', () => {
       /are to decide\./,
     ],
     ['the other options, of a report that closes something', 'report', closure(''), /which other choices/],
+    ...[
+      'Officers propose to end the toy library.',
+      'Officers wish to stop the mobile library.',
+      'It is proposed to withdraw our home delivery service.',
+      'Officers propose to cease home delivery.',
+      'Officers wish to sell the old branch.',
+    ].map(
+      (words) =>
+        [
+          `the other options, where ${words.toLowerCase()}`,
+          'report',
+          `# Ashby\n\nCabinet is asked to approve this report by May 2026. It saves £4 a year. ${words}`,
+          /which other choices/,
+        ] as const,
+    ),
     [
       'equality and risk, of a report that changes the hours',
       'report',
