@@ -7,6 +7,10 @@
 const VERBS =
   'accept act adopt agree allocate answer appoint approve argue arrange ask attend authorise award back bring campaign cancel challenge champion choose come comment commit confirm consider contribute decide defend defer delegate deliver discuss donate endorse ensure explain extend fill fund give guarantee help host instruct insist invest invite join keep launch lend let listen lobby maintain make match meet move name nominate offer open oppose pass pause persuade pledge press promise promote propose protect provide publish put raise recommend reconsider refer refuse reject release remind renew reopen replace reply require resolve respond restore return reverse review save scrap secure send set share show sign spare speak sponsor spread stand start stop submit support suspend table take talk tell think tick urge use volunteer vote withdraw work write';
 
+/** What a reader is only asked to do where “please” stands right before it. */
+const REACH =
+  'call complete contact drop email e-mail fill forward pencil phone ring sit telephone text visit';
+
 /** What is a command where it begins a clause under a heading that asks, and is said for other reasons elsewhere. */
 export const COMMANDS = `${VERBS} borrow build buy call close create do draw drop establish get go hold identify include increase introduce lead look note pay post receive recognise report ring-fence say spend`;
 
@@ -20,6 +24,7 @@ export const THINGS =
 
 export const WORDS: Readonly<Record<string, string>> = {
   verb: VERBS,
+  reach: REACH,
   /** Who can decide or give. A capital keeps the committee's Board from a board of a floor. */
   who: '=you =your cabinet council councillor committee Board executive executives minister mayor leader panel trustees authority Fund funder Foundation Trust Partnership government department commissioner member members candidate MP MPs Cllr Cllrs Mr Mrs Ms Dr Sir Lord Secretary Director Governor editor readers Society company',
   we: "=we =I =we're =we'd =we've =I'm =I'd =I've officers =officer",
@@ -106,6 +111,11 @@ export const ASK_PHRASES: readonly AskPhrase[] = [
     phrase: '=please … {verb}',
     asks: 'Please vote against the closure.',
     tells: 'Please do not hesitate to contact me.',
+  },
+  {
+    phrase: '=please {reach}',
+    asks: 'Please ring me on 01632 960 001 when you have read it.',
+    tells: 'Please ring us if you have any questions.',
   },
   { phrase: '=please … {would} =you', asks: 'Please would you see us at a surgery this month?' },
   { phrase: '=write … =to =ask', asks: 'I write to ask you to speak up.' },

@@ -5,13 +5,13 @@ import { stemOf, type Words, wordsOf } from '../../words/words';
 import { ASK_PHRASES, COMMANDS, DECIDES, THINGS, WORDS } from './ask-phrases';
 import { quotedIn } from './prose';
 
-/** Made when first asked: a project may have no draft that asks. */
-let compiled: Grammar<true> | undefined;
+/** Made when first asked: a project may have no draft that asks. Of each phrase, whether it may be an offer of help. */
+let compiled: Grammar<boolean> | undefined;
 
-function grammar(): Grammar<true> {
+function grammar(): Grammar<boolean> {
   compiled ??= new Grammar(
     Object.fromEntries(Object.entries(WORDS).map(([name, words]) => [name, words.split(' ')])),
-    ASK_PHRASES.map(({ phrase }) => [phrase, true] as const),
+    ASK_PHRASES.map(({ phrase }) => [phrase, phrase.includes('{reach}')] as const),
   );
   return compiled;
 }
@@ -24,14 +24,28 @@ const things = stems(THINGS);
 /** Before a request: an offer to whoever wants it, and not one to the reader. */
 const OFFER = /\bif\s+(?:so\b|you(?:['’]|\s+)(?:are|re|would|d|need|want|wish|know|have)\b)[^.?!]{0,200}$/i;
 
+/** In the sentence of one that may be an offer of help. */
+const OFFERED =
+  /\b(?:if\s+you\s+(?:have|need|want|wish|would)|with\s+(?:any|your)\s+(?:\w+\s+)?(?:questions|queries)|for\s+(?:more|further))\b/i;
+
+function isOffered(text: string, start: number, end: number): boolean {
+  const before = text.slice(Math.max(0, start - 200), start).split(/[.?!]/);
+  return OFFERED.test(`${before.at(-1)}${text.slice(start, end + 200).split(/[.?!]/, 1)[0]}`);
+}
+
 /** Whether words of the author, not of somebody quoted, ask for something. */
 function asksIn(text: string): boolean {
   const words = wordsOf(text);
   let isQuoted: ReturnType<typeof quotedIn> | undefined;
-  for (const { first, last } of grammar().find(words)) {
+  for (const { value: isToReach, first, last } of grammar().find(words)) {
     const start = words.start[first]!;
     isQuoted ??= quotedIn(text);
-    if (!isQuoted(start, words.end[last]!) && !OFFER.test(text.slice(Math.max(0, start - 200), start)))
+    const end = words.end[last]!;
+    if (
+      !isQuoted(start, end) &&
+      !OFFER.test(text.slice(Math.max(0, start - 200), start)) &&
+      !(isToReach && isOffered(text, start, end))
+    )
       return true;
   }
   return false;
