@@ -28,6 +28,15 @@ async function settle(
   const document = await documentOf(context, uriIn(args));
   const given = args.find((value): value is Range => value instanceof Range);
   const range = given ?? (await editorOf(document)).selection;
+  const { changes } = await context.review.of(document);
+  if (!changes.some((change) => rangeOf(change.range).intersection(range))) {
+    void window.showInformationMessage(
+      changes.length === 0
+        ? 'No change is open.'
+        : 'There is no change here. Ctrl+F9 (on a Mac, Cmd+F9) goes to the next one.',
+    );
+    return undefined;
+  }
   const done = await context.review.run(document, { do: how, range });
   return done || undefined;
 }

@@ -69,6 +69,14 @@ describe('A review that came home', () => {
     assert.ok(text().includes(COMMENT));
   });
 
+  it('stays as it is, and nothing fails, where the cursor is at no change', async () => {
+    for (const command of ['acceptChange', 'rejectChange']) {
+      at('# Open');
+      assert.equal(await run(command, document.uri, {}), undefined);
+      assert.equal(text(), DRAFT);
+    }
+  });
+
   it('has the changes of one person accepted, and then all that are left rejected', async () => {
     await run('acceptAllChanges', document.uri, { author: 'Dana Petrie' });
     assert.match(text(), /open in every ward until.*Children come with their parents\./s);
