@@ -1,8 +1,8 @@
 import type { By } from '../criticmarkup/types';
 import type { Paragraph, Row } from '../docx/model';
 import type { Comments } from './comments';
-import type { Desk } from './desk';
-import { type Fragment, textOf, UNTRACKED } from './edits';
+import { type Desk, shortened } from './desk';
+import { type Fragment, OURSELVES, textOf, UNTRACKED } from './edits';
 import { acceptedFragments } from './fragments';
 import { type Added, after, before, type CellPlace, firstBy, type Group, isNew, type Part } from './groups';
 import type { Placed } from './match';
@@ -133,7 +133,10 @@ export class Additions {
     }
     for (const part of group.parts) {
       const thread = part.type === 'comment' ? this.#comments.take(part.id) : undefined;
-      if (thread !== undefined) this.#desk.point(leaf, gap.after === undefined, thread);
+      if (thread === undefined) continue;
+      const text = `This was on “${shortened(was)}”, which the export writes by itself.`;
+      const about = was === '' ? [] : [{ author: OURSELVES, text }];
+      this.#desk.point(leaf, gap.after === undefined, [...thread, ...about]);
     }
   }
 }

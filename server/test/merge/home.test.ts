@@ -302,6 +302,10 @@ describe('A review that comes home', () => {
         (r) => r.replace('Sam Okafor', 'Jo Marsden').replace('October', 'November'),
         `Our offer${AUTHOR}{====}${DATE}`,
       ],
+      'one of them has a comment': [
+        (r) => r.comment('Sam Okafor', 'Sure?'),
+        `Our offer${SURE}{>>Library Advocacy, undated: This was on “From: Sam Okafor”, which the export writes by itself.<<}`,
+      ],
       'the title has a comment of its own': [
         (r) => r.replace('Sam Okafor', 'Jo Marsden').comment('Our offer', 'Sure?'),
         `{==Our offer==}${SURE}{====}${AUTHOR}`,
