@@ -231,7 +231,7 @@ describe('advocacy export', () => {
       assert.equal(run.status, 2);
       assert.equal(
         run.stderr,
-        'a.docx: somebody has changed or saved this document since it was exported. Bring that back with “advocacy import a.docx --into a.md”, or use --force to overwrite it.\n',
+        'a.docx: somebody has changed or saved this document since it was exported. Bring that back with “advocacy import a.docx --into a.md”, or use --force, if you have brought it back.\n',
       );
       assert.match(documentText(join(cwd, 'a.docx')), /open from eight/);
       assert.equal((await advocacy(['export', 'a.md', '-o', 'a.docx', '--force'], { cwd })).status, 0);

@@ -125,7 +125,7 @@ async function exportOne(
       session.complain(
         shown,
         state === 'changed'
-          ? `somebody has changed or saved this document since it was exported. Bring that back with “advocacy import ${shown} --into ${input.shown}”, or use --force to overwrite it`
+          ? `somebody has changed or saved this document since it was exported. Bring that back with “advocacy import ${shown} --into ${input.shown}”, or use --force, if you have brought it back`
           : 'advocacy did not write this file, or somebody has changed it since. Use --force to overwrite it',
       );
       return true;
