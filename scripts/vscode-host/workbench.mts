@@ -65,8 +65,20 @@ export class Workbench {
   /** Opens a file by Quick Open: a path in the workspace. */
   async openFile(path: string): Promise<void> {
     const name = path.split('/').at(-1)!;
-    await this.quickInput('Control+p', path);
-    await this.rows().filter({ hasText: name }).first().waitFor();
+    await until(`${path} to be found`, async () => {
+      await this.quickInput('Control+p', path);
+      const row = this.rows().filter({ hasText: name, visible: true }).first();
+      if (
+        await row.waitFor({ timeout: 2000 }).then(
+          () => true,
+          () => false,
+        )
+      )
+        return true;
+      // What was written a moment ago is found by the next search.
+      await this.page.keyboard.press('Escape');
+      return false;
+    });
     await this.page.keyboard.press('Enter');
     await this.tab(name).waitFor();
     await this.editor().waitFor();
@@ -147,8 +159,14 @@ export class Workbench {
   }
 
   /** An entry of the context menu that is open. */
-  menuItem(name: string): Locator {
-    return this.page.locator('.monaco-menu').getByRole('menuitem', { name, exact: true });
+  /** Chooses from the menu that is open; again where it opened a moment ago, and took no click yet. */
+  async chooseInMenu(name: string): Promise<void> {
+    const item = this.page.locator('.monaco-menu').getByRole('menuitem', { name, exact: true });
+    await item.waitFor();
+    await until(`“${name}” to be chosen`, async () => {
+      if (await item.isVisible()) await item.click({ timeout: 1000 });
+      return !(await item.isVisible());
+    });
   }
 
   /** Closes the side bar, so that the editor has all the room. */
@@ -290,11 +308,14 @@ export class Workbench {
     );
     await this.input().fill(path);
     await until(`the dialog to list the folder of ${path}`, async () => {
+      // Rows of the list before this one may still be there, unseen.
       const listed = (await this.rows().locator('.label-name').allInnerTexts()).filter(
         (name) => name !== '..',
       );
-      return listed.length > 0 && listed.every((name) => existsSync(join(dirname(path), name)));
+      return listed.some((name) => existsSync(join(dirname(path), name)));
     });
+    // It reads the folder once more for what was typed, without a sign of it.
+    await this.page.waitForTimeout(800);
     await this.page.keyboard.press('Enter');
     await this.quick().waitFor({ state: 'hidden' });
   }

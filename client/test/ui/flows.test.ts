@@ -137,8 +137,13 @@ describe('An officer who starts a briefing', () => {
     await workbench.page.keyboard.press('Escape');
     await workbench.quick().waitFor({ state: 'hidden' });
     await workbench.coverage().locator('.monaco-list:focus').waitFor();
-    await workbench.page.keyboard.press('Enter');
-    await workbench.rows().filter({ hasText: 'Insert an Argument' }).waitFor();
+    const insert = workbench.rows().filter({ hasText: 'Insert an Argument', visible: true });
+    // The list has the keyboard a moment before VS Code knows it.
+    await until('the ways out', async () => {
+      if (!(await workbench.quick().isVisible())) await workbench.page.keyboard.press('Enter');
+      await insert.waitFor({ timeout: 2000 });
+      return true;
+    });
     await workbench.page.keyboard.press('Enter');
     await until('the argument', async () => /pupils|children|school/.test(await workbench.editorText()));
     await workbench.selected();
@@ -621,7 +626,7 @@ describe('An officer who selects several drafts in the Explorer', () => {
       return (await workbench.file('one.md').getAttribute('aria-selected')) === 'true';
     });
     await workbench.file('two.md').click({ button: 'right' });
-    await workbench.menuItem('Export to Word').click();
+    await workbench.chooseInMenu('Export to Word');
     await workbench.toast(/2 drafts were exported to Word\./).waitFor();
     assert.deepEqual(
       ['one', 'two', 'three'].map((name) => existsSync(join(folder, `${name}.docx`))),

@@ -1,7 +1,7 @@
 import { isUnfilled } from '../coverage/claims';
 import type { Coverage } from '../coverage/types';
 import { passagesOf } from '../draft';
-import type { Change, Draft } from '../draft/types';
+import type { Change, Draft, Span } from '../draft/types';
 import { addDirective, blockIndexAt, ownDirectives } from './convert';
 import { topicsOf } from './hover';
 
@@ -42,6 +42,7 @@ export function declarationsAt(
       return [[topic.id, { argues: said.some(({ state }) => state !== 'mentioned'), words }] as const];
     }),
   );
+  const declared = declaredAbove(draft, index) !== undefined;
   const argued = topics.map(({ topic }) => topic.id).filter((id) => here.get(id)?.argues);
   const ranked = topics.flatMap(({ topic, asked, state }): Ranked[] => {
     const said = here.get(topic.id);
@@ -56,7 +57,8 @@ export function declarationsAt(
       change: covers(draft, index, ids),
     });
     const argues = (rank: number): Ranked => declare(rank, 'does argue', [...argued, topic.id]);
-    if (!said) return [{ ...argues(4), unsaid: true }];
+    // Where its author has declared something before, they may want to take that back.
+    if (!said) return [declared ? argues(4) : { ...argues(4), unsaid: true }];
     if (said.argues) return [declare(3, 'does not argue', others)];
     // What the draft is held to and only mentions has a finding, which its author may want to answer.
     return [argues(asked ? 0 : 2), declare(asked ? 1 : 5, 'is not about', others)];
@@ -73,9 +75,13 @@ interface Ranked extends Declaration {
 /** Writes or changes the comment above a block that says which topics it argues. */
 function covers(draft: Draft, index: number, ids: readonly string[]): Change {
   const comment = `<!-- advocacy-covers ${ids.length > 0 ? ids.join(', ') : 'none'} -->`;
+  const span = declaredAbove(draft, index);
+  return span ? { span, text: comment } : addDirective(draft, index, comment);
+}
+
+/** Where the comment above a block stands that says which topics it argues. */
+function declaredAbove(draft: Draft, index: number): Span | undefined {
   const above = draft.blocks[index - 1];
   const directive = above && ownDirectives(above.block).find(({ name }) => name === 'covers');
-  if (!directive) return addDirective(draft, index, comment);
-  const { start, end } = directive.span;
-  return { span: { start: above.start + start, end: above.start + end }, text: comment };
+  return directive && { start: above.start + directive.span.start, end: above.start + directive.span.end };
 }
