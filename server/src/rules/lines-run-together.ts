@@ -13,7 +13,7 @@ export const linesRunTogether: Rule = {
   id: 'lines-run-together',
   group: 'accessibility',
   severity: 'hint',
-  what: 'Lines that are evidently meant to be apart, with a single line end between them: an address, a signature, a verse, labels with what they say. In a letter, what stands above the salutation and below the close is kept apart anyway. Running text whose lines are broken in the editor has no finding.',
+  what: 'Lines that are evidently meant to be apart, with a single line end between them: an address, a signature, a verse, labels with what they say. In a letter, what stands above the salutation and below the close is kept apart anyway, and so is who said it below a quotation (`> — Derek, 67`). Running text whose lines are broken in the editor has no finding.',
   why: 'Markdown takes a single line end for a space. What looks right in the editor is one line in Word and in the preview: “Ann Moss Head of Libraries Ashby Library”.',
   example: {
     bad: 'Ann Moss\nHead of Libraries\nAshby Library, High Street\n',

@@ -1,11 +1,6 @@
 import type { Blockquote, Nodes, Paragraph, PhrasingContent } from 'mdast';
+import { isSpeaker } from '../rules/lib/separate-lines';
 import { plainText } from './text';
-
-/** The dash before who said it, as people type it: "— and so on" goes on. */
-const DASH = /^\s*(?:[—–―]|--+)\s*[“"‘']?\p{Lu}/u;
-
-/** Characters in a line that says who said it; in a longer one the dash is one of the text's. */
-const LONGEST_LINE = 150;
 
 /** Who said what a quotation says, on a line of its own: Markdown itself would join it to the line above. */
 export function withAttributions(children: Blockquote['children']): Blockquote['children'] {
@@ -21,7 +16,7 @@ function withAttribution(node: Paragraph): Paragraph {
   const after: PhrasingContent = { ...child, value: child.value.slice(end + 1).trimStart() };
   const line = [...(after.value === '' ? [] : [after]), ...node.children.slice(at + 1)];
   const words = line.map(plainText).join('');
-  if (!DASH.test(words) || words.length > LONGEST_LINE) return node;
+  if (!isSpeaker(words)) return node;
   return { ...node, children: [...node.children.slice(0, at), before, { type: 'break' }, ...line] };
 }
 

@@ -66,6 +66,8 @@ describe('Lines that Word would run together', () => {
     ['an emphasis over two lines', 'It is **Ashby\nLibrary** that\nAnn Moss leads\n'],
     ['a list of Markdown', '- Ann Moss\n- Ben Reed\n- Cara Lee\n'],
     ['one paragraph on a line', `${LONG}\n\n${LONG}\n`],
+    ['who said it, below a quotation, which the export keeps apart', '> “Quote.”\n> — Derek, 67\n'],
+    ['the same in a list item', '- Said:\n\n  > “Quote.”\n  > -- Derek\n'],
     ['a meaning below its term', 'Outreach\n: Work away from the library\n'],
   ] as const)
     it(`are not ${what}`, () => assert.deepEqual(found(text), {}));
@@ -75,6 +77,16 @@ describe('Lines that Word would run together', () => {
     const letter = `${address}\n\nDear Cllr Reed\n\n${address}\n\nYours sincerely\n\nAnn Moss\nHead of Libraries\n`;
     assert.equal(findings('lines-run-together', `---\nkind: letter\n---\n\n${letter}`).length, 1);
     assert.equal(findings('lines-run-together', `---\nkind: briefing\n---\n\n${letter}`).length, 3);
+  });
+
+  it('are what stands above who said it, too, which is apart from them', () => {
+    const verse =
+      '> Every stone but two.\n> One is in the river,\n> One my father had as a doorstop\n> — Ann Moss\n';
+    assert.equal(
+      fixed('lines-run-together', verse),
+      '> Every stone but two.\\\n> One is in the river,\\\n> One my father had as a doorstop\n> — Ann Moss\n',
+    );
+    assert.equal(findings('lines-run-together', '> [!NOTE]\n>\n> “Quote.”\n> — Derek, 67\n').length, 1);
   });
 
   it('stay in their quotation and their list item', () => {

@@ -19,6 +19,10 @@ const MAIL = /^<?[\w.+-]{1,60}@\w/;
 const BEGINS = /^(?:[“‘"'(*_[]{0,4}[\p{Lu}\d£]|<?[\w.+-]{1,60}@\w|https?:|www\.|(?:c\/o|ext|tel|for)\b)/u;
 /** Who said what stands above it, as the export sets it apart in a quotation. */
 const SPEAKER = /^(?:[—–―]|--?)\s?\S.{0,100}$/;
+/** The same as the export knows it: "— and so on" goes on. */
+const SPEAKER_IN_QUOTATION = /^\s*(?:[—–―]|--+)\s*[“"‘']?\p{Lu}/u;
+/** Characters in a line that says who said it; in a longer one the dash is one of the text's. */
+const LONGEST_SPEAKER = 150;
 const IN_BOLD_OR_ITALICS = /^(?:\*\*[^*]+\*\*|__[^_]+__|\*[^*]+\*|_[^_]+_)$/;
 const LABEL_WITH_DASH = /^\p{Lu}[^:*_.!?–—]{0,30} [–—-] /u;
 const LABEL = /^(?:\*\*|__)?\p{Lu}[^:*_.!?]{0,30}(?::(?:\*\*|__)?|(?:\*\*|__):)(?:\s|$)/u;
@@ -44,6 +48,11 @@ export function separate(lines: readonly Line[]): Separate | undefined {
   if (areNumbered(texts)) return 'paragraphs';
   if (areShort(texts) || isHeadOrFoot(texts)) return 'lines';
   return areParagraphs(texts) ? 'paragraphs' : undefined;
+}
+
+/** Whether the last line of a paragraph in a quotation is who said it, which the export sets on a line of its own. */
+export function isSpeaker(words: string): boolean {
+  return words.length <= LONGEST_SPEAKER && SPEAKER_IN_QUOTATION.test(words);
 }
 
 function areNumbered(texts: readonly string[]): boolean {

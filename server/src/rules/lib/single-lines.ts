@@ -1,7 +1,8 @@
-import type { Nodes, Paragraph } from 'mdast';
+import type { Blockquote, Nodes, Paragraph } from 'mdast';
 import { afterLineEnd, lineEnd } from '../../draft/lines';
 import type { Block, Change, Span } from '../../draft/types';
 import { nodesOf, spanOf } from './nodes';
+import { isSpeaker } from './separate-lines';
 
 /** A line of a paragraph, without what stands before and behind its words; all count from the block. */
 export interface Line extends Span {
@@ -33,10 +34,20 @@ const PREFIX = /^(?: {0,3}> ?)* */;
 export function linedParagraphs(block: Block): readonly LinedParagraph[] {
   const { text, node } = block;
   const mayBeParted = node.type === 'paragraph' || node.type === 'blockquote';
-  return nodesOf(block).flatMap((one) => {
+  const nodes = nodesOf(block);
+  const quoted = new Set<Nodes>(nodes.flatMap((one) => (one.type === 'blockquote' ? quotation(one) : [])));
+  return nodes.flatMap((one) => {
     const lines = one.type === 'paragraph' ? linesOf(text, one) : undefined;
-    return lines ? [{ lines, mayBeParted }] : [];
+    // Who said it, below a quotation, is set apart by the export.
+    const isApart = lines && lines.length > 1 && quoted.has(one) && isSpeaker(lines.at(-1)!.text);
+    return lines ? [{ lines: isApart ? lines.slice(0, -1) : lines, mayBeParted }] : [];
   });
+}
+
+/** What stands in a quotation; nothing for an alert, which is exported as it is. */
+function quotation({ children }: Blockquote): Blockquote['children'] {
+  const first = children[0]?.type === 'paragraph' ? children[0].children[0] : undefined;
+  return first?.type === 'text' && first.value.startsWith('[!') ? [] : children;
 }
 
 function linesOf(text: string, paragraph: Paragraph): readonly Line[] | undefined {
