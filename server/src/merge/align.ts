@@ -99,12 +99,38 @@ function compared(word: string): string {
   return /^\s$/u.test(word) && word !== '\n' ? ' ' : word;
 }
 
+/** Aligns words by themselves, and then what stands between them: a space says nothing of which word is which. */
+function alignWords(a: readonly string[], b: readonly string[]): Int32Array {
+  const words = (list: readonly string[]): number[] =>
+    [...list.keys()].filter((at) => list[at] !== ' ' && list[at] !== '\n');
+  const [inA, inB] = [words(a), words(b)];
+  const found = align(
+    inA.map((at) => a[at]!),
+    inB.map((at) => b[at]!),
+  );
+  const pairs = new Int32Array(a.length).fill(-1);
+  let [from, other] = [0, 0];
+  const gap = (to: number, end: number): void => {
+    for (const [at, pair] of align(a.slice(from, to), b.slice(other, end)).entries())
+      if (pair !== -1) pairs[from + at] = other + pair;
+  };
+  for (const [at, pair] of found.entries()) {
+    if (pair === -1) continue;
+    const [to, end] = [inA[at]!, inB[pair]!];
+    gap(to, end);
+    pairs[to] = end;
+    [from, other] = [to + 1, end + 1];
+  }
+  gap(a.length, b.length);
+  return pairs;
+}
+
 /** For each UTF-16 code unit of `a` the one of `b` that it is, word by word, or -1. */
 export function alignText(a: string, b: string): Int32Array {
   const map = new Int32Array(a.length).fill(-1);
   if (a === b) return map.map((_, at) => at);
   const [inA, inB] = [wordsOf(a), wordsOf(b)];
-  const pairs = align(inA.map(compared), inB.map(compared));
+  const pairs = alignWords(inA.map(compared), inB.map(compared));
   const starts = new Int32Array(inB.length);
   for (let at = 0, start = 0; at < inB.length; at++) {
     starts[at] = start;

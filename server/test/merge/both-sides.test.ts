@@ -70,6 +70,12 @@ const BOTH: Readonly<Record<string, readonly [base: string, act: Act, ours: stri
     'One.\n\nThree.\n',
     'One.\n\nThree.\n',
   ],
+  'a word deleted in the review, with another put in before it and one taken out behind it in the draft': [
+    'We lend old books.\n',
+    (r) => r.delete('old'),
+    'We lend many old.\n',
+    `We lend many {--old--}${BY}.\n`,
+  ],
   'a comment on words that the draft has changed': [
     'We lend ten books here.\n',
     (r) => r.comment('ten', 'Sure?'),
