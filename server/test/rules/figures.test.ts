@@ -482,3 +482,40 @@ describe('What is said of a figure without a source', () => {
     it(`tells which it is: ${text}`, () => assert.equal(said(text), words));
   }
 });
+
+describe('A figure that follows from what stands beside it', () => {
+  const table = '| Year | Loans to children |\n| --- | --- |\n| 2023/24 | 4,000 |\n| 2024/25 | 6,000 |';
+  const severities = (text: string): readonly string[] =>
+    findings(RULE, `# Results\n\n## Why it matters\n\n${text}\n`)
+      .filter(({ message }) => !/4,000|1,200/.test(message))
+      .map(({ severity }) => severity);
+  for (const [sentence, beside] of [
+    ['Loans to children rose by 50% in a year.', table],
+    ['Loans to children rose by 50%, or 2,000, in a year.', table],
+    ['Loans to children halved in a year.', table.replace('6,000', '2,000')],
+    [
+      'The share of children who read for pleasure rose by 50%.',
+      '| Children who read | Before | After |\n| --- | --- | --- |\n| For pleasure | 400 | 600 |\n| At school | 10 | 20 |',
+    ],
+  ] as const)
+    it(`is a hint at most: ${sentence}`, () => {
+      assert.deepEqual(severities(sentence), ['warning']);
+      assert.ok(!severities(`${sentence}\n\n${beside}`).includes('warning'));
+      assert.ok(!severities(`${beside}\n\n${sentence}`).includes('warning'));
+    });
+  it('is a hint at most where the two are in the sentences before', () => {
+    const sentence = 'Loans to children rose by 50% in a year.';
+    const lent = (last: string): string =>
+      `We lent 4,000 books in 2024. We lent ${last} in 2025. ${sentence}`;
+    assert.ok(!severities(lent('6,000')).includes('warning'));
+    assert.ok(severities(lent('7,000')).includes('warning'));
+  });
+  for (const sentence of [
+    'Loans to children rose by 40% in a year.',
+    'Visits by adults rose by 50% in a year.',
+    'Loans to children rose by 50%, and 80% of children read better.',
+    'Loans to children rose by 50%, while fewer children in the town can read.',
+  ])
+    it(`is another that does not: ${sentence}`, () =>
+      assert.deepEqual(severities(`${table}\n\n${sentence}`), ['warning']));
+});

@@ -6,6 +6,7 @@ import { type Figure, figuresInRuns, quotesIn, type RunFigures } from '../../evi
 import type { Problem } from '../types';
 import { endOfSentence } from './footnote-fix';
 import { namesPlace } from './sourced';
+import { isWorkedOut } from './worked-out';
 
 /** From which probability an editor is sure to ask, as measured on drafts that took no part in the fitting (those of first sight among them). */
 const SURE = 0.3;
@@ -20,7 +21,7 @@ export interface UnsourcedClaim {
   readonly span: Span;
   /** With those behind them that tell which they are. */
   readonly words: string;
-  /** An unsure one has a figure, which the reading of sources takes for a claim without one. */
+  /** An unsure one has a figure, which the reading of sources takes for a claim without one, or which is worked out. */
   readonly sure: boolean;
   readonly lacks: Lack;
   /** Where a footnote goes, in the draft. */
@@ -66,8 +67,10 @@ function find(draft: Draft): readonly UnsourcedClaim[] {
     return here.map(({ at, claim }) => {
       const { start } = draft.blocks[index + at]!;
       const placed = (span: Span): Span => ({ start: start + span.start, end: start + span.end });
-      const { sentence, span, noteAt } = claim;
-      return { ...claim, sentence: placed(sentence), span: placed(span), noteAt: start + noteAt };
+      const { span, noteAt, lacks } = claim;
+      const sentence = placed(claim.sentence);
+      const sure = claim.sure && !(lacks === 'source' && isWorkedOut(draft, index + at, sentence));
+      return { ...claim, sure, sentence, span: placed(span), noteAt: start + noteAt };
     });
   });
 }
