@@ -7,8 +7,8 @@ import type { Change, Draft } from './draft/types';
 import type { DocumentKind } from './framework/types';
 import type { Project } from './project/types';
 
-/** Characters of the longest text that is looked at for its kind. */
-const LONGEST = 1_000_000;
+/** Characters from the start that are looked at for a kind: a paper shows it on its first pages. */
+const LOOKED_AT = 50_000;
 
 /**
  * The change that makes a Markdown document a draft: `kind` in its front matter, which is made where there is none.
@@ -44,9 +44,8 @@ export function withLikelyKind(
   text: string,
   project: Project,
 ): { readonly text: string; readonly kind?: DocumentKind } {
-  if (text.length > LONGEST) return { text };
   try {
-    const draft = parseDraft(text);
+    const draft = parseDraft(text.slice(0, LOOKED_AT));
     // What tells a kind are English words.
     const kind = languagesOf(draft).whole === undefined ? clearGuess(draft, project)?.kind : undefined;
     if (!kind) return { text };

@@ -86,6 +86,7 @@ const SHORT: Readonly<Record<string, readonly string[]>> = {
   'server/src/features/reviews.ts': ['settle('],
   'server/src/features/userCommands.ts': ['actions'],
   'client/src/word/paste.ts': ['(losses.length > 1'],
+  'client/src/commands/importWord.ts': ['(called ===', '(losses.length ==='],
   // Kinds of references, and names of elements, that the code gives.
   'server/src/docx/story.ts': ['REFERENCES.keys()'],
   'server/src/word/template/accessibility.ts': ['path'],

@@ -32,7 +32,7 @@ describe('A hostile or damaged Word document', () => {
     const outside = temporary();
     const cwd = join(outside, 'work');
     mkdirSync(join(cwd, 'in'), { recursive: true });
-    const some = all.filter(({ bytes }) => bytes.length < 200_000).filter((_, at) => at % 2 === 0);
+    const some = all.filter(({ bytes }) => bytes.length < 200_000).filter((_, at) => at % 4 === 0);
     for (const [at, { bytes }] of some.entries()) writeFileSync(join(cwd, 'in', `${at}.docx`), bytes);
     const names = some.map((_, at) => `in/${at}.docx`);
     const outcome = await advocacy(['import', ...names, '--out-dir', 'out'], { cwd });
