@@ -23,11 +23,11 @@ const MOST_EMPHASES = 500;
 const MOST_LOOKED_BACK = 1_000_000;
 /** Lines in a row that continue a quotation or a list without its mark. */
 const MOST_LAZY_LINES = 500;
-/** Signs in a line that may begin or end a link, an image, code, a tag or a character reference. */
+/** Signs in a line that may begin or end a link, an image, code, a tag, a character reference or an escape. */
 const MOST_SIGNS_IN_LINE = 4_000;
 
 /** Characters that can be hidden, and those that stand for them: code points that Unicode keeps for such uses. */
-const HIDDEN = ' \t>-*+0123456789[!"\'),.:;<?_~&]';
+const HIDDEN = ' \t>-*+0123456789[!"\'),.:;<?_~&]\\';
 const STANDS_FOR = 0xfdd0;
 /** Another such code point, as those in a row are used up. */
 const BACKTICK = '\uFFFE';
@@ -68,7 +68,7 @@ export function hideExcess(text: string): string {
 function addSigns(text: string, start: number, end: number, places: Set<number>): void {
   let signs = 0;
   for (let at = start; at < end; at++) {
-    if ('[]<&`'.includes(text[at]!) && ++signs > MOST_SIGNS_IN_LINE) places.add(at);
+    if ('[]<&`\\'.includes(text[at]!) && ++signs > MOST_SIGNS_IN_LINE) places.add(at);
   }
 }
 

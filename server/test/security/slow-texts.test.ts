@@ -57,4 +57,9 @@ describe('A text that is made to keep a search busy', () => {
     assert.equal(placed(''), undefined);
     assert.deepEqual(placed('\n[insert name]')?.start, { line: 2, character: 0 });
   });
+
+  it('is read as a draft, with an escape at each sign', () => {
+    const text = '\\{++'.repeat(MANY);
+    assert.equal(parseDraft(`# A\n\n${text}\n`).blocks.length, 2);
+  });
 });
