@@ -9,6 +9,8 @@ import type { Project } from './project/types';
 
 /** Characters from the start that are looked at for a kind: a paper shows it on its first pages. */
 const LOOKED_AT = 50_000;
+/** Characters of the longest text that is a paper. */
+const LONGEST = 1_000_000;
 
 /**
  * The change that makes a Markdown document a draft: `kind` in its front matter, which is made where there is none.
@@ -44,6 +46,7 @@ export function withLikelyKind(
   text: string,
   project: Project,
 ): { readonly text: string; readonly kind?: DocumentKind } {
+  if (text.length > LONGEST) return { text };
   try {
     const draft = parseDraft(text.slice(0, LOOKED_AT));
     // What tells a kind are English words.
