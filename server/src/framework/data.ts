@@ -24,7 +24,7 @@ import {
   visit,
   type Node as YamlNode,
 } from 'yaml';
-import { wellFormed } from '../data-files/json';
+import { rangesIn, wellFormed } from '../data-files/json';
 import { didYouMean } from '../data-files/nearest';
 import type { FileProblem } from '../data-files/problem';
 import type { Span } from '../draft/types';
@@ -67,21 +67,11 @@ const JSON_ERRORS: Readonly<Record<string, string>> = {
 /** Parses `source`; `uri` decides between JSON (`.json`, `.jsonc`) and YAML, and stands in the problems. */
 export function readData(source: string, uri: string): Data {
   const text = source.startsWith('\uFEFF') ? ` ${source.slice(1)}` : source;
-  const starts = lineStarts(text);
-  const at = (offset: number) => {
-    let low = 0;
-    let high = starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (starts[middle]! <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return { line: low, character: offset - starts[low]! };
-  };
+  const rangeOf = rangesIn(text);
   const toProblem = (span: Span, message: string): FileProblem => ({
     uri,
     message,
-    range: { start: at(span.start), end: at(Math.max(span.start, span.end)) },
+    range: rangeOf(span.start, Math.max(0, span.end - span.start)),
   });
   const whole: Span = { start: 0, end: text.indexOf('\n') < 0 ? text.length : text.indexOf('\n') };
   try {
@@ -371,13 +361,4 @@ export function explain(
       // The keywords that only gather what failed below them.
       return undefined;
   }
-}
-
-function lineStarts(text: string): readonly number[] {
-  const starts = [0];
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (code === 10 || (code === 13 && text.charCodeAt(i + 1) !== 10)) starts.push(i + 1);
-  }
-  return starts;
 }
