@@ -1,5 +1,6 @@
-import { Range, Selection, TextEditorRevealType, window } from 'vscode';
+import { type Range, Selection, TextEditorRevealType, window } from 'vscode';
 import { type PlaceToFill, placeholdersRequest } from '../../../server/src/protocol';
+import { rangeOf } from '../reviews/activeReview';
 import { type Command, documentOf, editorOf, uriIn } from './support';
 
 /**
@@ -39,8 +40,4 @@ async function go(
   );
   editor.revealRange(range, TextEditorRevealType.InCenterIfOutsideViewport);
   return range;
-}
-
-function rangeOf({ start, end }: PlaceToFill['range']): Range {
-  return new Range(start.line, start.character, end.line, end.character);
 }
