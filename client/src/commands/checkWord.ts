@@ -1,7 +1,8 @@
 import { Uri } from 'vscode';
 import { type CheckedWord, serverCommands } from '../../../server/src/protocol';
+import { WORD_ENDING } from '../../../server/src/word-names';
 import { showPage } from '../views/reportPage';
-import { askDocument, nameOf, WORD_ENDING } from '../word/importing';
+import { askDocument, nameOf } from '../word/importing';
 import { type Command, optionsIn, patiently, uri, uriIn } from './support';
 
 /**

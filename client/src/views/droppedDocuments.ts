@@ -1,5 +1,6 @@
 import { commands, type DataTransfer, type TreeDragAndDropController, Uri, window } from 'vscode';
-import { nameOf, WORD_ENDING } from '../word/importing';
+import { WORD_ENDING } from '../../../server/src/word-names';
+import { nameOf } from '../word/importing';
 
 const URIS = 'text/uri-list';
 

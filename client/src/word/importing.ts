@@ -1,9 +1,9 @@
 import { Uri, WorkspaceEdit, window, workspace } from 'vscode';
+import { base64ToBytes } from '../../../server/src/features/base64';
 import { type ImportedWord, serverCommands } from '../../../server/src/protocol';
+import { WORD_ENDING, WORD_ENDINGS } from '../../../server/src/word-names';
 import { type Context, patiently } from '../commands/support';
 import { exists } from '../fileExists';
-
-export const WORD_ENDING = /\.(?:docx|docm|dotx)$/i;
 
 export interface Imported {
   readonly draft: Uri;
@@ -36,7 +36,7 @@ export async function importDocument(
   if (word === undefined) return undefined;
   const edit = new WorkspaceEdit();
   for (const { name, base64 } of word.pictures)
-    edit.createFile(Uri.joinPath(folder, name), { contents: bytesOf(base64) });
+    edit.createFile(Uri.joinPath(folder, name), { contents: base64ToBytes(base64) });
   edit.createFile(draft, { contents: new TextEncoder().encode(word.markdown) });
   if (!(await workspace.applyEdit(edit)))
     throw new Error(`${nameOf(draft)} or its pictures could not be written.`);
@@ -60,17 +60,13 @@ export function nameOf(uri: Uri): string {
   return uri.path.slice(uri.path.lastIndexOf('/') + 1);
 }
 
-function bytesOf(base64: string): Uint8Array {
-  return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
-}
-
 /** Has the user choose a Word document. */
 export async function askDocument(title: string, openLabel: string): Promise<Uri | undefined> {
   const folder = workspace.workspaceFolders?.[0]?.uri;
   const chosen = await window.showOpenDialog({
     title,
     openLabel,
-    filters: { 'Word document': ['docx', 'docm', 'dotx'] },
+    filters: { 'Word document': [...WORD_ENDINGS] },
     ...(folder && { defaultUri: folder }),
   });
   return chosen?.[0];

@@ -2,12 +2,12 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Pictures } from '../rules/types';
+import { WORD_ENDING } from '../word-names';
 import type { VerdictCache } from './cache';
 import { type Input, UNNAMED } from './inputs';
 import { judge, type Question, together, type Verdict } from './judge';
 import { type Asked, picturesOf, recording } from './pictures';
 import type { OpenedDraft, Session } from './session';
-import { WORD_ENDING } from './word-documents';
 
 /** What goes to a helper. */
 export interface Task {

@@ -7,13 +7,14 @@ import { harmless, harmlessOutput } from '../plain-output';
 import { isDraft, ProjectStore } from '../project';
 import type { Project } from '../project/types';
 import type { RuleSetting, Severity } from '../severity';
+import { WORD_ENDING } from '../word-names';
 import { type Arguments, UsageError } from './arguments';
 import { type Input, inputsOf } from './inputs';
 import type { Question, Verdict } from './judge';
 import { readDraft, readStream } from './read';
 import { Progress, type Style, styleFor } from './terminal';
 import { repositoryOf } from './walk';
-import { readWord, WORD_ENDING } from './word-documents';
+import { readWord } from './word-documents';
 
 /** The rule whose findings are the mistakes in configurations and what they name. */
 export const CONFIGURATION_RULE = 'configuration-invalid';

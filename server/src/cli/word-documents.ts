@@ -1,9 +1,6 @@
 import { explain, readWhole } from '../disk/files';
 import { type DraftText, LARGEST_DRAFT, tooLarge } from '../draft-text';
 
-/** What the names of Word documents end in. */
-export const WORD_ENDING = /\.(?:docx|docm|dotx|dotm)$/i;
-
 /** The most bytes of a Word document: nearly all are pictures. */
 const LARGEST = 200_000_000;
 

@@ -10,10 +10,10 @@ import { MARKDOWN_ENDING } from '../../markdown-names';
 import { harmless } from '../../plain-output';
 import { ProjectStore } from '../../project';
 import { folderOf, leadsOut, relativePath } from '../../project/paths';
+import { WORD_ENDING } from '../../word-names';
 import { type Arguments, UsageError } from '../arguments';
 import { projectOf, Session, type Surroundings } from '../session';
 import { repositoryOf } from '../walk';
-import { WORD_ENDING } from '../word-documents';
 
 /** `advocacy import`: writes each Word document as Markdown, whole or not at all. Returns 2 where something went wrong. */
 export async function importDocuments(given: Arguments, surroundings: Surroundings): Promise<number> {
