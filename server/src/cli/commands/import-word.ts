@@ -34,6 +34,7 @@ export async function importDocuments(given: Arguments, surroundings: Surroundin
   const changes = given.text('changes') as ImportOptions['changes'];
   const comments = given.text('comments') as ImportOptions['comments'];
   const options = { ...(changes && { changes }), ...(comments && { comments }) };
+  const projects = new ProjectStore(nodeFiles);
   const written = new Map<string, string>();
   for (const path of given.paths) {
     const source = resolve(cwd, path);
@@ -48,7 +49,7 @@ export async function importDocuments(given: Arguments, surroundings: Surroundin
       continue;
     }
     written.set(folded(target), path);
-    await importOne(session, { source, shown: path, target, options, force: given.on('force') });
+    await importOne(session, projects, { source, shown: path, target, options, force: given.on('force') });
   }
   return session.troubled ? 2 : 0;
 }
@@ -62,7 +63,7 @@ interface Order {
   readonly force: boolean;
 }
 
-async function importOne(session: Session, order: Order): Promise<void> {
+async function importOne(session: Session, projects: ProjectStore, order: Order): Promise<void> {
   const { source, shown, target, options, force } = order;
   const name = `${basename(target).replace(MARKDOWN_ENDING, '')}-images`;
   const imported = await readOne(session, source, shown, {
@@ -71,10 +72,7 @@ async function importOne(session: Session, order: Order): Promise<void> {
   });
   if (imported === undefined) return;
   // What is wrong in its configuration is no matter of the import.
-  const { text, kind } = withLikelyKind(
-    imported.markdown,
-    await projectOf(new ProjectStore(nodeFiles), target),
-  );
+  const { text, kind } = withLikelyKind(imported.markdown, await projectOf(projects, target));
   const files: (readonly [path: string, bytes: Uint8Array])[] = [
     ...imported.pictures.map((file) => [join(dirname(target), name, file.name), file.bytes] as const),
     [target, new TextEncoder().encode(text)],
