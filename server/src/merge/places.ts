@@ -1,4 +1,5 @@
 import type { Nodes, PhrasingContent } from 'mdast';
+import { firstWhere } from '../draft/first-where';
 import type { Span } from '../draft/types';
 import type { Look } from './fragments';
 import { type Leaf, type Piece, spanIn } from './leaves';
@@ -25,14 +26,7 @@ export class Places {
   /** The piece in which a character is. */
   piece(at: number): Piece | undefined {
     const { pieces } = this.leaf;
-    let low = 0;
-    let high = pieces.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (pieces[middle]!.end <= at) low = middle + 1;
-      else high = middle;
-    }
-    const piece = pieces[low];
+    const piece = pieces[firstWhere(pieces, ({ end }) => end > at)];
     return piece !== undefined && piece.start <= at ? piece : undefined;
   }
 

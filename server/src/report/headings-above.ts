@@ -1,4 +1,5 @@
 import { headings } from '../draft';
+import { firstWhere } from '../draft/first-where';
 import type { Draft } from '../draft/types';
 
 /** Adds to what stands on lines of a draft the heading above it, by which a person finds the place in Word. */
@@ -8,13 +9,7 @@ export function withHeadings<T extends { readonly line: number }>(
 ): (T & { readonly heading?: string })[] {
   const all = headings(draft);
   return places.map((place) => {
-    let above = -1;
-    let below = all.length;
-    while (above + 1 < below) {
-      const middle = (above + below) >> 1;
-      if (all[middle]!.line < place.line) above = middle;
-      else below = middle;
-    }
+    const above = firstWhere(all, ({ line }) => line >= place.line) - 1;
     return above < 0 ? place : { ...place, heading: all[above]!.text };
   });
 }

@@ -1,4 +1,5 @@
 import type { Nodes } from 'mdast';
+import { firstWhere } from '../draft/first-where';
 import type { Change, Span } from '../draft/types';
 
 /** Signs that neither begin nor end with white space in them. */
@@ -100,12 +101,5 @@ function end(text: string, span: Span, cuts: readonly Span[], space: string): Ed
 
 /** Position of the first cut that ends behind a place. */
 export function firstFrom(cuts: readonly Span[], place: number): number {
-  let low = 0;
-  let high = cuts.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (cuts[middle]!.end <= place) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstWhere(cuts, ({ end }) => end > place);
 }
