@@ -1,6 +1,7 @@
 /** From our offsets to the protocol's positions. */
 import type { Range, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
 import { type Directive, directivesOf, lineEndOf, positionAt } from '../draft';
+import { lastIndex } from '../draft/positions';
 import type { Block, Change, Draft, Span } from '../draft/types';
 import type { Client } from './client';
 import type { OpenDocument } from './documents';
@@ -30,16 +31,10 @@ export function overlaps(a: Span, b: Span): boolean {
 }
 
 /** Position in `draft.blocks` of the block that an offset lies in or at the end of; -1 where it lies between blocks. */
-export function blockIndexAt({ blocks }: Draft, offset: number): number {
-  let low = 0;
-  let high = blocks.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (blocks[middle]!.start <= offset) low = middle;
-    else high = middle - 1;
-  }
-  const found = blocks[low];
-  return found && found.start <= offset && offset <= found.start + found.block.text.length ? low : -1;
+export function blockIndexAt(draft: Draft, offset: number): number {
+  const index = lastIndex(draft, ({ start }) => start <= offset);
+  const found = draft.blocks[index];
+  return found && offset <= found.start + found.block.text.length ? index : -1;
 }
 
 /** The comments of ours that a block is made of; none where it is anything else besides. */

@@ -1,4 +1,5 @@
 import { diffArrays } from 'diff';
+import { firstWhere } from '../draft/first-where';
 
 /** Most insertions and deletions that are looked for the best of; what differs more is aligned by what is unique in it. */
 const MOST_EDITS = 1_500;
@@ -72,13 +73,7 @@ function uniqueIn(
   const last: number[] = [];
   const before = new Int32Array(found.length);
   for (const [at, [, place]] of found.entries()) {
-    let low = 0;
-    let high = last.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (found[last[middle]!]![1] < place) low = middle + 1;
-      else high = middle;
-    }
+    const low = firstWhere(last, (one) => found[one]![1] >= place);
     before[at] = low === 0 ? -1 : last[low - 1]!;
     last[low] = at;
   }

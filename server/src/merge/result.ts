@@ -1,6 +1,7 @@
 import { commentAt, commentMark, deleted, inserted } from '../criticmarkup/serialize';
 import type { Comment } from '../criticmarkup/types';
 import { parseDraft } from '../draft';
+import { firstWhere } from '../draft/first-where';
 import type { Change } from '../draft/types';
 import { addAll } from '../lists';
 import { resolved, reviewMarks } from '../reviews';
@@ -119,14 +120,5 @@ function movedBy(splices: readonly Splice[]): (at: number) => number {
   const starts = sorted.map(placeOf);
   const sums = [0];
   for (const { start, end, text } of sorted) sums.push(sums.at(-1)! + text.length - (end - start));
-  return (at) => {
-    let low = 0;
-    let high = starts.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (starts[middle]! < at) low = middle + 1;
-      else high = middle;
-    }
-    return at + sums[low]!;
-  };
+  return (at) => at + sums[firstWhere(starts, (start) => start >= at)]!;
 }
