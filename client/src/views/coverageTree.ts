@@ -67,6 +67,8 @@ export class CoverageTree implements TreeDataProvider<CoverageNode>, Disposable 
   readonly #view: TreeView<CoverageNode>;
   readonly #listening: Disposable;
   #shown: Shown;
+  /** What the view said last of the review. */
+  #open: string | undefined;
 
   readonly onDidChangeTreeData = this.#changed.event;
 
@@ -82,7 +84,7 @@ export class CoverageTree implements TreeDataProvider<CoverageNode>, Disposable 
     });
     this.#listening = Disposable.from(
       active.onDidChange((shown) => this.#show(shown)),
-      review.onDidChange(() => this.#changed.fire(undefined)),
+      review.onDidChange(() => this.#noteReview()),
       this.#view.onDidChangeVisibility(() => this.#noteSeen()),
     );
     this.#show(active.shown);
@@ -113,6 +115,7 @@ export class CoverageTree implements TreeDataProvider<CoverageNode>, Disposable 
       const { document, coverage } = this.#shown;
       const { likely, language } = coverage;
       const review = this.#reviewOf(document);
+      this.#open = review[0]?.open;
       if (language !== undefined) return [...review, { node: 'language', language }];
       const groups = groupsOf(coverage).map((group) => ({ node: 'group', ...group }) as const);
       const first = likely === undefined ? [] : [{ node: 'likely', likely, document } as const];
@@ -125,6 +128,12 @@ export class CoverageTree implements TreeDataProvider<CoverageNode>, Disposable 
       return parent.topic.passages.map((_, index) => ({ node: 'passage', parent, index }));
     }
     return [];
+  }
+
+  /** Draws the view anew where its row of the review changes alone: a row that is drawn anew loses a click on it. */
+  #noteReview(): void {
+    const [row] = this.#shown.kind === 'draft' ? this.#reviewOf(this.#shown.document) : [];
+    if (row?.open !== this.#open) this.#changed.fire(undefined);
   }
 
   #reviewOf(document: TextDocument): readonly ReviewNode[] {
