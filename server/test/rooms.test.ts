@@ -2,9 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 
-const src = resolve(__dirname, '../src');
-
-/** A folder of `server/src`, or a file that lies directly in it: what the drawing of the house calls a room. */
+/** A folder of `server/src` or `client/src`, or a file that lies directly in it: what the drawing of the house calls a room. */
 type Room = string;
 
 function sources(folder: string): string[] {
@@ -18,7 +16,7 @@ function sources(folder: string): string[] {
 const IMPORT = /(?:from|import\()\s*'(?<path>\.[^']*)'/g;
 
 /** Which room imports which others, and where. */
-function arrows(): ReadonlyMap<Room, ReadonlyMap<Room, string>> {
+function arrows(src: string): ReadonlyMap<Room, ReadonlyMap<Room, string>> {
   const files = sources(src);
   const rooms = new Set(files.map((file) => relative(src, file).split(sep)[0]!));
   const found = new Map<Room, Map<Room, string>>([...rooms].map((room) => [room, new Map()]));
@@ -56,7 +54,7 @@ function circles(graph: ReturnType<typeof arrows>): string[] {
 }
 
 describe('The rooms of the server', () => {
-  const graph = arrows();
+  const graph = arrows(resolve(__dirname, '../src'));
 
   it('are found, with what they import', () => {
     assert.ok(graph.size > 20);
@@ -71,6 +69,27 @@ describe('The rooms of the server', () => {
     const judging = ['coverage', 'claims', 'evidence', 'rules', 'project', 'word', 'features', 'cli'];
     assert.deepEqual(
       judging.filter((room) => graph.get('draft')!.has(room)),
+      [],
+    );
+  });
+});
+
+describe('The rooms of the client', () => {
+  const graph = arrows(resolve(__dirname, '../../client/src'));
+
+  it('are found, with what they import', () => {
+    assert.ok(graph.size > 20);
+    assert.ok(graph.get('commands')!.has('word'));
+  });
+
+  it('have arrows in one direction, as those of the server have', () => {
+    assert.deepEqual(circles(graph), []);
+  });
+
+  it('end with the commands: what is shown and what is written to Word knows nothing of them', () => {
+    const below = ['word', 'reviews', 'views', 'preview'];
+    assert.deepEqual(
+      below.filter((room) => graph.get(room)!.has('commands')),
       [],
     );
   });

@@ -1,9 +1,10 @@
 import { Uri } from 'vscode';
 import { type CheckedWord, serverCommands } from '../../../server/src/protocol';
 import { WORD_ENDING } from '../../../server/src/word-names';
+import { patiently } from '../patiently';
 import { showPage } from '../views/reportPage';
 import { askDocument, nameOf } from '../word/importing';
-import { type Command, optionsIn, patiently, uri, uriIn } from './support';
+import { type Command, optionsIn, uri, uriIn } from './support';
 
 /**
  * Shows what there is to say of a Word document, as of a draft; nothing is written.

@@ -1,7 +1,8 @@
 import { commands, Uri, window } from 'vscode';
 import { serverCommands, type WorkspaceCheck } from '../../../server/src/protocol';
+import { patiently } from '../patiently';
 import { tellNoDrafts } from './noDraft';
-import { type Command, optionsIn, patiently, uri, uriIn } from './support';
+import { type Command, optionsIn, uri, uriIn } from './support';
 
 /**
  * Checks every draft of the workspace, open or not; the findings appear under Problems.

@@ -2,18 +2,10 @@ import { env, type QuickPickItem, QuickPickItemKind, Uri, window, workspace } fr
 import { base64ToBytes } from '../../../server/src/features/base64';
 import { serverCommands } from '../../../server/src/protocol';
 import { asNotice } from '../notice';
+import { patiently, unlessCancelled } from '../patiently';
 import { showReport } from '../views/reportPage';
 import { offerToOpen, onThisComputer } from '../word/told';
-import {
-  type Command,
-  type Context,
-  optionsIn,
-  patiently,
-  text,
-  unlessCancelled,
-  uri,
-  uriIn,
-} from './support';
+import { type Command, type Context, optionsIn, text, uri, uriIn } from './support';
 
 /** What the report is written as, each with the ending and the name of its files. */
 const FORMATS = {

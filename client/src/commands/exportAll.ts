@@ -6,6 +6,7 @@ import {
   serverCommands,
 } from '../../../server/src/protocol';
 import { asNotice } from '../notice';
+import { patiently, unlessCancelled } from '../patiently';
 import { messageOf } from '../server';
 import { exportArguments, exportAsking, refusalOf } from '../word/exporting';
 import { issuesOf, leftIn } from '../word/left';
@@ -14,7 +15,7 @@ import { reviews } from '../word/review';
 import { type Pending, reviewAll } from '../word/reviewAll';
 import { log } from '../word/told';
 import { tellNoDrafts } from './noDraft';
-import { type Command, type Context, optionsIn, patiently, unlessCancelled, uri, uriIn } from './support';
+import { type Command, type Context, optionsIn, uri, uriIn } from './support';
 
 interface Failure {
   readonly draft: Uri;

@@ -1,10 +1,10 @@
 import { commands, type Uri, window, workspace } from 'vscode';
 import { WORD_ENDING } from '../../../server/src/word-names';
+import { MAKE_DRAFT } from '../commandIds';
 import { exists } from '../fileExists';
 import { asNotice } from '../notice';
 import { bringHome, tellHome } from '../word/bringHome';
 import { askDocument, draftOf, type Imported, importDocument, nameOf } from '../word/importing';
-import { MAKE_DRAFT } from './ids';
 import { type Command, type Context, optionsIn, uri, uriIn } from './support';
 
 /**

@@ -1,5 +1,15 @@
 import { commands, Disposable, Uri, window } from 'vscode';
 import { clientCommands } from '../../../server/src/protocol';
+import {
+  ACCEPT_CHANGE,
+  HOLD_TOPIC,
+  INSERT_TOPIC,
+  MAKE_DRAFT,
+  MISSING_TOPIC,
+  NEXT_REVIEW_MARK,
+  REJECT_CHANGE,
+  REVEAL,
+} from '../commandIds';
 import { asNotice } from '../notice';
 import { messageOf } from '../server';
 import { saveChanged } from '../unsaved';
@@ -12,16 +22,6 @@ import { exportAll } from './exportAll';
 import { exportChanges } from './exportChanges';
 import { exportWord, exportWordAs } from './exportWord';
 import { holdTopic } from './holdTopic';
-import {
-  ACCEPT_CHANGE,
-  HOLD_TOPIC,
-  INSERT_TOPIC,
-  MAKE_DRAFT,
-  MISSING_TOPIC,
-  NEXT_REVIEW_MARK,
-  REJECT_CHANGE,
-  REVEAL,
-} from './ids';
 import { importWord } from './importWord';
 import { insertEvidence } from './insertEvidence';
 import { insertSection } from './insertSection';

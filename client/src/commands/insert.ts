@@ -1,7 +1,8 @@
 import type { Position, TextDocument, Uri } from 'vscode';
 import { Range } from 'vscode';
 import { type Insertable, type InsertResult, serverCommands } from '../../../server/src/protocol';
-import { type Context, editorOf, select } from './support';
+import { editorOf, select } from '../editors';
+import type { Context } from './support';
 
 /**
  * Has the server insert something, and selects the first thing to fill in, or puts the cursor behind it.

@@ -1,11 +1,12 @@
 import { Position, Uri } from 'vscode';
 import { type CoverageResult, coverageRequest } from '../../../server/src/protocol';
+import { editorOf } from '../editors';
 import { topicsAt } from '../views/coverageWords';
 import { evidenceItem } from './evidenceItem';
 import { insert } from './insert';
 import { catalogueOf } from './pickKind';
 import { pickWithPreview } from './pickWithPreview';
-import { type Command, documentOf, editorOf, optionsIn, text } from './support';
+import { type Command, documentOf, optionsIn, text } from './support';
 
 /**
  * Inserts a fact of the evidence libraries, with its source as a footnote, at the cursor: as a sentence of the paragraph there.

@@ -1,7 +1,8 @@
 import { Range, window } from 'vscode';
+import { select } from '../editors';
 import { insert } from './insert';
 import { catalogueOf } from './pickKind';
-import { type Command, documentOf, optionsIn, select, text } from './support';
+import { type Command, documentOf, optionsIn, text } from './support';
 
 /**
  * Inserts a part of the paper (heading and text) where it belongs.

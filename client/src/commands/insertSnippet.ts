@@ -1,7 +1,8 @@
 import { plainText, type Snippet, snippets } from '../../../server/src/snippets';
+import { editorOf } from '../editors';
 import { insert } from './insert';
 import { type PreviewedItem, pickWithPreview } from './pickWithPreview';
-import { type Command, documentOf, editorOf, optionsIn, text } from './support';
+import { type Command, documentOf, optionsIn, text } from './support';
 
 /**
  * Inserts a snippet at the cursor.

@@ -1,7 +1,8 @@
 import { type Range, Selection, TextEditorRevealType, window } from 'vscode';
 import { type PlaceToFill, placeholdersRequest } from '../../../server/src/protocol';
+import { editorOf } from '../editors';
 import { rangeOf } from '../reviews/activeReview';
-import { type Command, documentOf, editorOf, uriIn } from './support';
+import { type Command, documentOf, uriIn } from './support';
 
 /**
  * Selects the next place to fill in behind the cursor, wherever that is, and after the last one the first. Places that

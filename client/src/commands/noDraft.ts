@@ -9,8 +9,9 @@ import {
   workspace,
 } from 'vscode';
 import { type FoundDrafts, serverCommands } from '../../../server/src/protocol';
+import { patiently, unlessCancelled } from '../patiently';
 import { asLabel } from '../word/left';
-import { type Context, patiently, unlessCancelled } from './support';
+import type { Context } from './support';
 
 const NEW_DRAFT = 'advocacy.newDraft';
 

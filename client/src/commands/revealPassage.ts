@@ -9,7 +9,8 @@ import {
   workspace,
 } from 'vscode';
 import type { Range as ServerRange } from 'vscode-languageserver-types';
-import { type Command, columnOf, select } from './support';
+import { columnOf, select } from '../editors';
+import type { Command } from './support';
 
 /**
  * Shows a passage of the Coverage view: its document's URI and its range. The keyboard stays in the view, and nothing is

@@ -8,10 +8,11 @@ import {
   window,
 } from 'vscode';
 import type { ReviewAction, ReviewBy } from '../../../server/src/protocol';
+import { editorOf } from '../editors';
 import { rangeOf } from '../reviews/activeReview';
 import { documentOf as documentOfThread, saidIn } from '../reviews/commentThreads';
 import { catalogueOf } from './pickKind';
-import { type Command, type Context, documentOf, editorOf, optionsIn, text, uriIn } from './support';
+import { type Command, type Context, documentOf, optionsIn, text, uriIn } from './support';
 
 /**
  * Accepts or rejects the change at the cursor. Arguments: a document's URI and a range, else the draft in front and its

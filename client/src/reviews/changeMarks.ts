@@ -11,7 +11,7 @@ import {
   workspace,
 } from 'vscode';
 import type { ReviewChange } from '../../../server/src/protocol';
-import { ACCEPT_CHANGE, REJECT_CHANGE } from '../commands/ids';
+import { ACCEPT_CHANGE, REJECT_CHANGE } from '../commandIds';
 import { judgedSchemes } from '../documents';
 import type { ActiveReview } from './activeReview';
 import { rangeOf } from './activeReview';

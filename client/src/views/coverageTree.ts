@@ -15,7 +15,7 @@ import {
 } from 'vscode';
 import type { CoverageResult, ReportedPassage, ReportedTopic } from '../../../server/src/protocol';
 import type { ActiveDraft, Shown } from '../activeDraft';
-import { MAKE_DRAFT, MISSING_TOPIC, NEXT_REVIEW_MARK, REVEAL } from '../commands/ids';
+import { MAKE_DRAFT, MISSING_TOPIC, NEXT_REVIEW_MARK, REVEAL } from '../commandIds';
 import { nameOf } from '../documents';
 import type { ActiveReview } from '../reviews/activeReview';
 import { asAccepted, openWords } from '../reviews/reviewWords';

@@ -1,6 +1,6 @@
 import { type Disposable, StatusBarAlignment, type StatusBarItem, window } from 'vscode';
 import type { ActiveDraft, Shown } from '../activeDraft';
-import { MAKE_DRAFT } from '../commands/ids';
+import { MAKE_DRAFT } from '../commandIds';
 import { nameOf } from '../documents';
 import { hoverLines, shortSum } from './coverageWords';
 

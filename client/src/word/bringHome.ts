@@ -1,15 +1,17 @@
 import { type TextDocument, type Uri, window } from 'vscode';
 import { ResponseError } from 'vscode-languageclient';
 import { type BroughtHome, serverCommands } from '../../../server/src/protocol';
-import { type Context, editorOf, patiently } from '../commands/support';
+import { editorOf } from '../editors';
 import { asNotice } from '../notice';
+import { patiently } from '../patiently';
+import type { WordContext } from './context';
 import { shown } from './targets';
 
 const ANYWAY = 'Bring It Back Anyway';
 
 /** Brings a reviewed document back into its draft, in the editor, so that it can be undone. Undefined where the user stopped. */
 export async function bringHome(
-  context: Context,
+  context: WordContext,
   draft: TextDocument,
   document: Uri,
   force = false,

@@ -6,8 +6,9 @@ import {
   type ExportResult,
   serverCommands,
 } from '../../../server/src/protocol';
-import { type Context, patiently } from '../commands/support';
+import { patiently } from '../patiently';
 import { bringHome, tellHome } from './bringHome';
+import type { WordContext } from './context';
 import { review } from './review';
 import { anotherName, besides } from './targets';
 
@@ -21,7 +22,7 @@ export interface Request {
 }
 
 /** Exports without a question. Undefined where the user stopped it. */
-export function exportOnce(context: Context, request: Request): Promise<ExportResult | undefined> {
+export function exportOnce(context: WordContext, request: Request): Promise<ExportResult | undefined> {
   return patiently(`Exporting ${request.name} to Word`, (token, report) =>
     context.server.execute<ExportResult>(
       serverCommands.exportWord,
@@ -34,7 +35,7 @@ export function exportOnce(context: Context, request: Request): Promise<ExportRe
 
 /** What the server is asked: a document that was brought back may be overwritten. */
 export function exportArguments(
-  { server, broughtHome }: Context,
+  { server, broughtHome }: WordContext,
   { draft, target, options }: Omit<Request, 'name'>,
 ): readonly unknown[] {
   const known =
@@ -57,7 +58,10 @@ export function refusalOf(error: unknown): ExportRefused | undefined {
  * Exports, shows before what is left to do in the draft, and asks what to do where a file is in the way.
  * Undefined where the user stopped.
  */
-export async function exportAsking(context: Context, request: Request): Promise<ExportResult | undefined> {
+export async function exportAsking(
+  context: WordContext,
+  request: Request,
+): Promise<ExportResult | undefined> {
   let { target, options } = request;
   for (;;) {
     try {
@@ -85,7 +89,7 @@ export async function exportAsking(context: Context, request: Request): Promise<
 }
 
 /** Brings what is in the way back into the draft, which is then to be looked through before it is exported. */
-export async function bringBack(context: Context, draft: Uri, document: Uri): Promise<void> {
+export async function bringBack(context: WordContext, draft: Uri, document: Uri): Promise<void> {
   const home = await bringHome(context, await workspace.openTextDocument(draft), document);
   if (home !== undefined) tellHome(home, document, draft);
 }

@@ -2,8 +2,9 @@ import { Uri, WorkspaceEdit, window, workspace } from 'vscode';
 import { base64ToBytes } from '../../../server/src/features/base64';
 import { type ImportedWord, serverCommands } from '../../../server/src/protocol';
 import { WORD_ENDING, WORD_ENDINGS } from '../../../server/src/word-names';
-import { type Context, patiently } from '../commands/support';
 import { exists } from '../fileExists';
+import { patiently } from '../patiently';
+import type { WordContext } from './context';
 
 export interface Imported {
   readonly draft: Uri;
@@ -22,7 +23,7 @@ export interface Imported {
  * @param target of the draft; by default beside the document, under the next free name
  */
 export async function importDocument(
-  { server }: Context,
+  { server }: WordContext,
   document: Uri,
   target?: Uri,
 ): Promise<Imported | undefined> {

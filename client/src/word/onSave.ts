@@ -1,10 +1,10 @@
 import { Disposable, type TextDocument, TextDocumentSaveReason, Uri, window, workspace } from 'vscode';
 import type { ExportResult } from '../../../server/src/protocol';
 import { coverageRequest, serverCommands } from '../../../server/src/protocol';
-import type { Context } from '../commands/support';
 import { isMarkdown, nameOf } from '../documents';
 import { asNotice } from '../notice';
 import { messageOf } from '../server';
+import type { WordContext } from './context';
 import { askTarget, BRING_BACK, bringBack, exportArguments, exportAsking, refusalOf } from './exporting';
 import { savedWords } from './left';
 import { anotherName, besides, shown } from './targets';
@@ -30,7 +30,7 @@ export async function saveUnasked(document: TextDocument): Promise<void> {
 }
 
 /** Exports a draft whenever its author saves it, where the setting `advocacy.word.exportOnSave` says so. */
-export function exportOnSave(context: Context): Disposable {
+export function exportOnSave(context: WordContext): Disposable {
   /** Documents that are being saved by the editor alone, a while after a key: nobody asked for a Word document. */
   const automatic = new WeakSet<TextDocument>();
   /** Drafts that are being exported, and whether they were saved again meanwhile. */
@@ -70,7 +70,7 @@ export function exportOnSave(context: Context): Disposable {
   );
 }
 
-async function exportOne(context: Context, document: TextDocument, failed: Set<string>): Promise<void> {
+async function exportOne(context: WordContext, document: TextDocument, failed: Set<string>): Promise<void> {
   const { server, targets } = context;
   const key = document.uri.toString();
   const name = nameOf(document);
@@ -100,7 +100,7 @@ async function exportOne(context: Context, document: TextDocument, failed: Set<s
 }
 
 async function offerWayOut(
-  context: Context,
+  context: WordContext,
   document: TextDocument,
   error: unknown,
   message: string,

@@ -12,10 +12,10 @@ import {
   window,
 } from 'vscode';
 import { type PastedMarkdown, serverCommands } from '../../../server/src/protocol';
-import type { Context } from '../commands/support';
 import { isMarkdown } from '../documents';
 import { asNotice } from '../notice';
 import { messageOf } from '../server';
+import type { WordContext } from './context';
 
 const HTML = 'text/html';
 /** What VS Code adds to what is copied in its editors, which is text as it is. */
@@ -29,7 +29,7 @@ class Edit extends DocumentPasteEdit {
 
 /** Pastes what a word processor copied as Markdown; “Insert Plain Text” stands beside it. */
 export class PasteFromWord implements DocumentPasteEditProvider<Edit> {
-  constructor(private readonly context: Pick<Context, 'server' | 'output'>) {}
+  constructor(private readonly context: Pick<WordContext, 'server' | 'output'>) {}
 
   async provideDocumentPasteEdits(
     document: TextDocument,
@@ -95,7 +95,7 @@ export class PasteFromWord implements DocumentPasteEditProvider<Edit> {
   }
 }
 
-export function pasteFromWord(context: Context): Disposable {
+export function pasteFromWord(context: WordContext): Disposable {
   return languages.registerDocumentPasteEditProvider('markdown', new PasteFromWord(context), {
     providedPasteEditKinds: [KIND],
     pasteMimeTypes: [HTML],

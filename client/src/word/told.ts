@@ -1,7 +1,8 @@
 import { commands, env, Position, Range, UIKind, Uri, window, workspace } from 'vscode';
 import type { ExportResult } from '../../../server/src/protocol';
-import { type Context, select } from '../commands/support';
+import { select } from '../editors';
 import { asNotice } from '../notice';
+import type { WordContext } from './context';
 import { exportedWords, type Issue, leftIn } from './left';
 import { shown } from './targets';
 
@@ -20,7 +21,7 @@ export async function openFile(file: Uri): Promise<void> {
 }
 
 /** Writes what is left in a document to the output. */
-export function log({ output }: Context, name: string, result: ExportResult): void {
+export function log({ output }: WordContext, name: string, result: ExportResult): void {
   for (const { message, line, uri } of leftIn(result)) {
     output.warn(`${uri === undefined ? name : fileName(uri)}:${line}: ${message}`);
   }
@@ -32,7 +33,7 @@ export function log({ output }: Context, name: string, result: ExportResult): vo
  * @param open The setting `advocacy.word.openAfterExport`.
  */
 export async function tell(
-  context: Context,
+  context: WordContext,
   draft: Uri,
   file: Uri,
   result: ExportResult,

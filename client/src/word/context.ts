@@ -1,0 +1,14 @@
+import type { LogOutputChannel } from 'vscode';
+import type { Server } from '../server';
+import type { BroughtHome } from './broughtHome';
+import type { Reviews } from './review';
+import type { Targets } from './targets';
+
+/** What whatever has to do with Word may use. */
+export interface WordContext {
+  readonly server: Server;
+  readonly output: LogOutputChannel;
+  readonly targets: Targets;
+  readonly reviews: Reviews;
+  readonly broughtHome: BroughtHome;
+}
