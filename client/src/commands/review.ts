@@ -7,84 +7,76 @@ import {
   TextEditorRevealType,
   window,
 } from 'vscode';
-import type { ReviewAction, ReviewBy } from '../../../server/src/protocol';
+import type { ReviewBy, Reviews } from '../../../server/src/protocol';
+import { nameOf } from '../documents';
 import { editorOf } from '../editors';
 import { rangeOf } from '../reviews/activeReview';
 import { documentOf as documentOfThread, saidIn } from '../reviews/commentThreads';
 import { catalogueOf } from './pickKind';
 import { type Command, type Context, documentOf, optionsIn, text, uriIn } from './support';
 
-/**
- * Accepts or rejects the change at the cursor. Arguments: a document's URI and a range, else the draft in front and its
- * selection. Resolves to whether there was one.
- */
-export const acceptChange: Command = (context, args) => settle(context, args, 'accept');
-export const rejectChange: Command = (context, args) => settle(context, args, 'reject');
-
-async function settle(
-  context: Context,
+/** Which of a document's changes to settle; undefined where none is, of which the user knows. */
+type Choice = (
+  document: TextDocument,
+  changes: Reviews['changes'],
   args: readonly unknown[],
   how: 'accept' | 'reject',
-): Promise<boolean | undefined> {
-  const document = await documentOf(context, uriIn(args));
+) => Promise<{ readonly range?: Range; readonly author?: string } | undefined>;
+
+/** A command that accepts or rejects changes. Resolves to whether there were some. */
+function settling(how: 'accept' | 'reject', choose: Choice): Command {
+  return async (context, args) => {
+    const document = await documentOf(context, uriIn(args));
+    const { changes } = await context.review.of(document);
+    if (changes.length === 0) {
+      void window.showInformationMessage(`No change is open in ${nameOf(document)}.`);
+      return undefined;
+    }
+    const which = await choose(document, changes, args, how);
+    return which && ((await context.review.run(document, { do: how, ...which })) || undefined);
+  };
+}
+
+/** The change at the cursor. Arguments: a document's URI and a range, else the draft in front and its selection. */
+const changeHere: Choice = async (document, changes, args) => {
   const given = args.find((value): value is Range => value instanceof Range);
   const range = given ?? (await editorOf(document)).selection;
-  const { changes } = await context.review.of(document);
-  if (!changes.some((change) => rangeOf(change.range).intersection(range))) {
-    void window.showInformationMessage(
-      changes.length === 0
-        ? 'No change is open.'
-        : 'There is no change here. Ctrl+F9 (on a Mac, Cmd+F9) goes to the next one.',
-    );
-    return undefined;
-  }
-  const done = await context.review.run(document, { do: how, range });
-  return done || undefined;
-}
+  if (changes.some((change) => rangeOf(change.range).intersection(range))) return { range };
+  void window.showInformationMessage(
+    'There is no change here. Ctrl+F9 (on a Mac, Cmd+F9) goes to the next one.',
+  );
+  return undefined;
+};
 
-/**
- * Accepts or rejects all changes, or one person's. Arguments: a document's URI, and `{ author? }` to be asked nothing.
- */
-export const acceptAll: Command = (context, args) => settleAll(context, args, 'accept');
-export const rejectAll: Command = (context, args) => settleAll(context, args, 'reject');
-
-async function settleAll(
-  context: Context,
-  args: readonly unknown[],
-  how: 'accept' | 'reject',
-): Promise<boolean | undefined> {
-  const document = await documentOf(context, uriIn(args));
+/** All changes, or one person's. Arguments: a document's URI, and `{ author? }` to be asked nothing. */
+const allChanges: Choice = async (_document, changes, args, how) => {
   const options = optionsIn(args);
-  const author =
-    options === undefined ? await askAuthor(context, document, how) : { author: text(options.author) };
-  if (author === undefined) return undefined;
-  const action: ReviewAction = {
-    do: how,
-    ...(author.author !== undefined && { author: author.author }),
-  };
-  return (await context.review.run(document, action)) || undefined;
-}
+  const author = options === undefined ? await askAuthor(changes, how) : text(options.author);
+  if (author === null) return undefined;
+  return author === undefined ? {} : { author };
+};
 
-/** Whose changes are to be settled, where there are those of several people. */
-async function askAuthor(
-  { review }: Context,
-  document: TextDocument,
-  how: string,
-): Promise<{ readonly author?: string | undefined } | undefined> {
-  const { changes } = await review.of(document);
+export const acceptChange = settling('accept', changeHere);
+export const rejectChange = settling('reject', changeHere);
+export const acceptAll = settling('accept', allChanges);
+export const rejectAll = settling('reject', allChanges);
+
+/** Whose changes are to be settled, where there are those of several people: undefined for everybody's, null for none. */
+async function askAuthor(changes: Reviews['changes'], how: string): Promise<string | undefined | null> {
   const counts = new Map<string, number>();
   for (const { by } of changes) counts.set(by?.author ?? '', (counts.get(by?.author ?? '') ?? 0) + 1);
-  if (counts.size < 2) return {};
+  if (counts.size < 2) return undefined;
   const all = { label: 'Everybody’s changes', description: String(changes.length), author: undefined };
   const items = Array.from(counts, ([author, count]) => ({
     label: author === '' ? 'Changes without a name' : `Changes by ${author}`,
     description: String(count),
     author,
   }));
-  return window.showQuickPick([all, ...items], {
+  const picked = await window.showQuickPick([all, ...items], {
     title: how === 'accept' ? 'Accept all changes' : 'Reject all changes',
     placeHolder: 'Whose changes?',
   });
+  return picked === undefined ? null : picked.author;
 }
 
 /** Goes to the next change or comment behind the cursor, and after the last one to the first. Resolves to its range. */

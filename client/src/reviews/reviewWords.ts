@@ -1,4 +1,5 @@
 import type { ReviewBy, ReviewChange, Reviews } from '../../../server/src/protocol';
+import { shortened } from '../shortened';
 
 /** Letters of a change that a line shows. */
 const MOST = 40;
@@ -56,6 +57,5 @@ function unmarked(markdown: string): string {
 }
 
 function excerpt(markdown: string): string {
-  const line = unmarked(markdown).replace(/\s+/g, ' ').trim();
-  return line.length > MOST ? `${line.slice(0, MOST - 1)}…` : line;
+  return shortened(unmarked(markdown).replace(/\s+/g, ' ').trim(), MOST);
 }

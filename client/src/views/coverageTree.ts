@@ -19,6 +19,7 @@ import { MAKE_DRAFT, MISSING_TOPIC, NEXT_REVIEW_MARK, REVEAL } from '../commandI
 import { nameOf } from '../documents';
 import type { ActiveReview } from '../reviews/activeReview';
 import { asAccepted, openWords } from '../reviews/reviewWords';
+import { shortened } from '../shortened';
 import {
   groupsOf,
   languageWords,
@@ -250,9 +251,9 @@ function passageItem({ parent, index }: PassageNode, document: TextDocument | un
 function excerpt(passage: ReportedPassage, document: TextDocument | undefined): string {
   // The text may be newer than the coverage.
   if (document === undefined || passage.line > document.lineCount) return '';
-  const text = asAccepted(document.lineAt(passage.line - 1).text)
+  const words = asAccepted(document.lineAt(passage.line - 1).text)
     .replace(/^[\s>#*+|-]+|^\s*\d+[.)]\s+/g, '')
     .replace(/[*_`]|\[\^[^\]]*\]|\]\([^)]*\)|[[\]]/g, '')
     .trim();
-  return text.length > EXCERPT ? `${text.slice(0, EXCERPT - 1).trimEnd()}…` : text;
+  return shortened(words, EXCERPT);
 }
