@@ -16,8 +16,11 @@ export type Shown =
   | { readonly kind: 'none' }
   | { readonly kind: 'stopped' }
   | { readonly kind: 'reading'; readonly document: TextDocument }
-  | { readonly kind: 'off'; readonly document: TextDocument }
-  | { readonly kind: 'notDraft'; readonly document: TextDocument }
+  | {
+      readonly kind: 'off' | 'notDraft';
+      readonly document: TextDocument;
+      readonly coverage: CoverageResult | null;
+    }
   | { readonly kind: 'draft'; readonly document: TextDocument; readonly coverage: CoverageResult };
 
 /** Follows the active Markdown editor, and its coverage as it changes. */
@@ -95,7 +98,7 @@ export class ActiveDraft implements Disposable {
       const coverage = await this.server.request<CoverageResult | null>(coverageRequest, { textDocument });
       if (coverage?.draft) return { kind: 'draft', document, coverage };
       const off = workspace.getConfiguration('advocacy', document).get('check') === 'off';
-      return { kind: off ? 'off' : 'notDraft', document };
+      return { kind: off ? 'off' : 'notDraft', document, coverage };
     } catch (error) {
       // Between the server's end and its restart requests fail; the next state asks again.
       console.warn(`Library Advocacy: no coverage: ${messageOf(error)}`);

@@ -145,6 +145,11 @@ export interface CoverageResult extends CoverageReport {
   readonly argue: Readonly<Record<string, string>>;
   /** How many places are still to be filled in. */
   readonly toFill: number;
+  /**
+   * Empty where the document has no changes and comments of a review. Else another text than before where these, or
+   * their places, may be others than before: then ask for them.
+   */
+  readonly review: string;
   /** What a draft that says no kind, or one that there is not, most likely is, where that is clear. */
   readonly likely?: {
     readonly kind: string;
@@ -178,7 +183,7 @@ export interface ReviewBy {
   readonly date?: string;
 }
 
-/** All in the order of the text. Whatever the document is, it is asked for again after each change. */
+/** All in the order of the text. Whatever the document is, `CoverageResult.review` says when to ask for it again. */
 export interface Reviews {
   readonly changes: readonly ReviewChange[];
   readonly threads: readonly ReviewThread[];

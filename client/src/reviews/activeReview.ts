@@ -1,11 +1,11 @@
-import { commands, type Disposable, EventEmitter, Range, type TextDocument } from 'vscode';
+import { commands, Disposable, EventEmitter, Range, type TextDocument } from 'vscode';
 import {
   type ReviewAction,
   type Reviews,
   reviewsRequest,
   serverCommands,
 } from '../../../server/src/protocol';
-import { type ActiveDraft, shownDocument } from '../activeDraft';
+import { type ActiveDraft, type Shown, shownDocument } from '../activeDraft';
 import type { Server } from '../server';
 
 /** The changes and comments in the document in front of the user. */
@@ -16,11 +16,15 @@ export interface Review {
   readonly marks: Reviews;
 }
 
+const NONE: Reviews = { changes: [], threads: [] };
+
 /** Follows the review in the document in front of the user, as the text changes. */
 export class ActiveReview implements Disposable {
   readonly #changed = new EventEmitter<Review | undefined>();
   readonly #listening: Disposable;
   #review: Review | undefined;
+  /** What the server said of the review that is shown: see `CoverageResult.review`. */
+  #known: string | undefined;
   #asking = false;
   #askAgain = false;
 
@@ -30,7 +34,13 @@ export class ActiveReview implements Disposable {
     private readonly server: Server,
     private readonly active: ActiveDraft,
   ) {
-    this.#listening = active.onDidChange(() => void this.#ask());
+    this.#listening = Disposable.from(
+      active.onDidChange(() => void this.#ask()),
+      // Another server numbers anew.
+      server.onDidChangeState(() => {
+        this.#known = undefined;
+      }),
+    );
     void this.#ask();
   }
 
@@ -48,7 +58,7 @@ export class ActiveReview implements Disposable {
   async of(document: TextDocument): Promise<Reviews> {
     const textDocument = { uri: this.server.uri(document.uri) };
     const marks = await this.server.request<Reviews | null>(reviewsRequest, { textDocument });
-    return marks ?? { changes: [], threads: [] };
+    return marks ?? NONE;
   }
 
   /** Does something with the review; resolves to whether the editor made the change. */
@@ -67,12 +77,26 @@ export class ActiveReview implements Disposable {
     this.#asking = true;
     while (this.#askAgain) {
       this.#askAgain = false;
-      const document = shownDocument(this.active.shown);
+      const { shown } = this.active;
       // Between the server's end and its restart requests fail; the next state asks again.
-      const marks = document && (await this.of(document).catch(() => undefined));
-      if (!this.#askAgain) this.#show(document && marks && { document, version: document.version, marks });
+      const review = await this.#read(shown).catch(() => undefined);
+      if (!this.#askAgain) this.#show(review);
     }
     this.#asking = false;
+  }
+
+  /** The review in what is shown. Most keys leave it as it was: then it is not asked for. */
+  async #read(shown: Shown): Promise<Review | undefined> {
+    const document = shownDocument(shown);
+    if (document === undefined) return undefined;
+    const { review, version } = ('coverage' in shown && shown.coverage) || {};
+    const before = this.#review?.document === document ? this.#review : undefined;
+    if (shown.kind === 'reading') return before;
+    if (review === '') return { document, version: version!, marks: NONE };
+    if (before && review !== undefined && review === this.#known) return { ...before, version: version! };
+    const marks = await this.of(document);
+    this.#known = review;
+    return { document, version: document.version, marks };
   }
 
   #show(review: Review | undefined): void {

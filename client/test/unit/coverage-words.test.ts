@@ -45,6 +45,7 @@ const coverage = (areas: string, offers: string): CoverageResult => ({
   version: 1,
   draft: true,
   toFill: 0,
+  review: '',
   argue: {},
   areas: topics(areas),
   offers: topics(offers),

@@ -2,7 +2,7 @@ import { type CodeAction, CodeActionKind, type Position, type Range } from 'vsco
 import type { Comment } from '../criticmarkup/types';
 import { offsetAt } from '../draft';
 import { firstWhere } from '../draft/first-where';
-import type { Change, Draft, Span } from '../draft/types';
+import type { Block, Change, Draft, Span } from '../draft/types';
 import type { ReviewAction, Reviews } from '../protocol';
 import {
   type MarkedChange,
@@ -39,6 +39,21 @@ export function reviewsIn(draft: Draft): Reviews {
       resolved,
     })),
   };
+}
+
+const numbers = new WeakMap<Block, number>();
+let last = 0;
+
+/** What `CoverageResult.review` says: which blocks have something of a review, and on which lines they begin. */
+export function reviewState({ blocks }: Draft): string {
+  const reviewed = blocks.filter(({ block }) => block.review !== undefined);
+  return reviewed
+    .map(({ block, line }) => {
+      const number = numbers.get(block) ?? ++last;
+      numbers.set(block, number);
+      return `${number}:${line}`;
+    })
+    .join(' ');
 }
 
 /** From spans to ranges, in a text that is looked through once: a review may have thousands of them in one paragraph. */

@@ -54,7 +54,7 @@ import { type Clock, Pace } from './pace';
 import { PictureFiles } from './pictures';
 import { placeholdersIn } from './placeholders';
 import { Projects } from './projects';
-import { reviewsIn } from './reviews';
+import { reviewState, reviewsIn } from './reviews';
 import { SettingsStore } from './settings';
 import { UserCommands } from './userCommands';
 import { Watching } from './watching';
@@ -362,6 +362,7 @@ export class Session {
       version: document.version,
       draft: isDraft,
       toFill: placesToFill(document.draft).length,
+      review: reviewState(document.draft),
       argue: Object.fromEntries(topicsOf(analysis.coverage).map(({ topic: { id, argue } }) => [id, argue])),
       ...(likely && { likely }),
     };

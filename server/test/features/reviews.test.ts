@@ -4,7 +4,13 @@ import type { CodeAction } from 'vscode-languageserver-protocol/node';
 import { parseDraft } from '../../src/draft';
 import { toRange } from '../../src/features/convert';
 import { reviewsIn } from '../../src/features/reviews';
-import { type ExportResult, type ReviewAction, type Reviews, serverCommands } from '../../src/protocol';
+import {
+  type CoverageResult,
+  type ExportResult,
+  type ReviewAction,
+  type Reviews,
+  serverCommands,
+} from '../../src/protocol';
 import { newComment, resolveText, reviewMarks } from '../../src/reviews';
 import { paper } from '../reviews/papers';
 import { briefing } from './drafts';
@@ -49,6 +55,29 @@ describe('A review in an editor', () => {
       thread!.comments.map(({ author, date, text }) => [author, date, text]),
       [['Ann', '2026-10-04', 'Why?']],
     );
+  });
+
+  it('has a state in the coverage, which stays while neither it nor its lines change, and is empty without it', async () => {
+    const state = async () =>
+      (await editor.request<CoverageResult>('advocacy/coverage', { textDocument: { uri } })).review;
+    const first = await state();
+    assert.notEqual(first, '');
+    await editor.typeAfter(uri, 'isolation and', ' so');
+    assert.equal(await state(), first, 'a word elsewhere');
+    const known = [first];
+    for (const [words, by] of [
+      ['every', 'each'],
+      ['Libraries tackle', 'Line.\n\nLibraries tackle'],
+      ['Why?', 'How?'],
+    ] as const) {
+      await editor.replace(uri, words, by);
+      const now = await state();
+      assert.ok(now !== '' && !known.includes(now), words);
+      known.push(now);
+    }
+    await act({ do: 'accept' });
+    await act({ do: 'delete', range: (await reviews()).threads[0]!.range });
+    assert.equal(await state(), '');
   });
 
   it('is settled by the light bulb: a change, all, or one person’s', async () => {
