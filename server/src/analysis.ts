@@ -2,7 +2,7 @@ import { cover } from './coverage';
 import type { Coverage } from './coverage/types';
 import { BlockFinder, BlockMap, languagesOf } from './draft';
 import { firstWhere } from './draft/first-where';
-import type { Block, Change, Draft, PlacedBlock, Span } from './draft/types';
+import type { Change, Draft, PlacedBlock, Span } from './draft/types';
 import type { Project } from './project/types';
 import { rules } from './rules';
 import { placeholderUnfilled } from './rules/placeholder-unfilled';
@@ -24,17 +24,8 @@ export interface AnalysisOptions {
   readonly kind?: string;
   /** Rule settings of the editor: weaker than the configuration's, which are weaker than the front matter's. */
   readonly settings?: RuleSettings;
-  /** One part of the rules, in place of all. */
-  readonly part?: Part;
   /** What is known of the pictures' files; without it, none is missed. */
   readonly pictures?: Pictures;
-}
-
-/** Halves of the rules, as far as time goes, that have little in common but the draft: for two threads. */
-export type Part = 'coverage' | 'rest';
-
-function partOf({ group }: Rule): Part {
-  return group === 'coverage' || group === 'structure' || group === 'accessibility' ? 'coverage' : 'rest';
 }
 
 /**
@@ -73,36 +64,25 @@ export function analyse(draft: Draft, project: Project, options: AnalysisOptions
     found.push({ order, finding, ...(unless && { unless }) });
   };
 
-  const { part } = options;
-  for (const { found: problems, placed } of finder.in(draft, checksFor(project, part))) {
+  for (const { found: problems, placed } of finder.in(draft, project)) {
     for (const { rule, order, problem } of problems)
       if (!isOff(rule)) report(rule, order, place(problem, placed));
   }
   const context = { draft, coverage, project, ...(options.pictures && { pictures: options.pictures }) };
   for (const [order, rule] of rules.entries()) {
     if (!rule.inDraft || isOff(rule)) continue;
-    if (part !== undefined && partOf(rule) !== part) continue;
     for (const problem of rule.inDraft(context)) report(rule, order, problem);
   }
-  /** Where a rule finds something, also one of the other part. */
-  const placesOf = (rule: Rule, index: number): readonly number[] => {
-    if (isOff(rule)) return [];
-    if (part === undefined || partOf(rule) === part)
-      return found.filter((other) => rules[other.order] === rule).map(({ finding }) => finding.span.start);
-    const placed = draft.blocks[index]!;
-    const inBlock = rule.inBlock?.({ block: placed.block, project }) ?? NONE;
-    return [...inBlock.map((problem) => place(problem, placed)), ...(rule.inDraft?.(context) ?? NONE)]
-      .filter((problem) => !isSilent(rule, problem))
-      .map(({ span }) => span.start);
-  };
   const told = new Told(found.map(({ finding }) => finding));
   const kept = found.filter(({ order, finding, unless }) => {
     if (unless?.told.some((rule) => told.tells(rule, unless.in))) return false;
     const { yieldsTo } = rules[order]!;
     if (!yieldsTo) return true;
-    const others = rules.filter(({ id }) => yieldsTo.includes(id));
-    return !isSaidOfPassage(draft, finding.span.start, (index) =>
-      others.flatMap((rule) => placesOf(rule, index)),
+    const others = found.filter((other) => yieldsTo.includes(other.finding.rule));
+    return !isSaidOfPassage(
+      draft,
+      finding.span.start,
+      others.map((other) => other.finding.span.start),
     );
   });
   kept.sort((a, b) => a.finding.span.start - b.finding.span.start || a.order - b.order);
@@ -146,62 +126,22 @@ interface BlockProblem {
   readonly problem: Problem;
 }
 
-/** The rules that blocks of a project are held against. */
-class Checks {
-  readonly rules: readonly { readonly order: number; readonly rule: Rule }[];
-  /** What all blocks without a problem have in common. */
-  readonly nothing = { checks: this, problems: [] } as const;
+/** The rules that look at a block by itself, with their places among the rules. */
+const blockRules = [...rules.entries()].filter(([, rule]) => rule.inBlock);
 
-  constructor(
-    readonly project: Project,
-    part: Part | undefined,
-  ) {
-    this.rules = rules.flatMap((rule, order) =>
-      rule.inBlock && (part === undefined || partOf(rule) === part) ? [{ order, rule }] : [],
-    );
-  }
-}
+/** The problems of blocks, and the project that they were held against. */
+const memory = new BlockMap<{ readonly project: Project; readonly problems: readonly BlockProblem[] }>();
 
-const checks = new WeakMap<Project, Map<Part | undefined, Checks>>();
-
-function checksFor(project: Project, part: Part | undefined): Checks {
-  let byPart = checks.get(project);
-  if (!byPart) {
-    byPart = new Map();
-    checks.set(project, byPart);
-  }
-  let found = byPart.get(part);
-  if (!found) {
-    found = new Checks(project, part);
-    byPart.set(part, found);
-  }
-  return found;
-}
-
-/** The problems of blocks, and what they were held against. */
-const memory = new BlockMap<{ readonly checks: Checks; readonly problems: readonly BlockProblem[] }>();
-
-function problemsIn(block: Block, checks: Checks): readonly BlockProblem[] {
+const finder = new BlockFinder((block, project: Project) => {
   let known = memory.get(block);
-  if (known?.checks !== checks) {
-    const context = { block, project: checks.project };
-    const problems: BlockProblem[] = [];
-    // By index, here and in other loops over all blocks or words: an iterator leaves an object for each step.
-    for (let k = 0; k < checks.rules.length; k++) {
-      const { order, rule } = checks.rules[k]!;
-      for (const problem of rule.inBlock?.(context) ?? NONE) problems.push({ rule, order, problem });
-    }
-    known = problems.length > 0 ? { checks, problems } : checks.nothing;
+  if (known?.project !== project) {
+    const problems = blockRules.flatMap(([order, rule]) =>
+      rule.inBlock!({ block, project }).map((problem) => ({ rule, order, problem })),
+    );
+    known = { project, problems };
     memory.set(block, known);
   }
-  return known.problems;
-}
-
-const NONE: readonly never[] = [];
-
-const finder = new BlockFinder((block, checks: Checks) => {
-  const problems = problemsIn(block, checks);
-  return problems.length > 0 ? problems : undefined;
+  return known.problems.length > 0 ? known.problems : undefined;
 });
 
 /** The same problem, counted from the start of the draft. */

@@ -8,19 +8,14 @@ import type { Finding } from './rules/types';
 /**
  * Whether something is found in the passage that an offset of the draft stands in.
  *
- * @param placesIn where it is found, as offsets in the draft: asked for a block, and may list those of others
+ * @param places where it is found, as offsets in the draft
  */
-export function isSaidOfPassage(
-  draft: Draft,
-  offset: number,
-  placesIn: (index: number) => readonly number[],
-): boolean {
-  const index = lastIndex(draft, ({ start }) => start <= offset);
-  const placed = draft.blocks[index];
+export function isSaidOfPassage(draft: Draft, offset: number, places: readonly number[]): boolean {
+  const placed = draft.blocks[lastIndex(draft, ({ start }) => start <= offset)];
   const isIn = ({ start, end }: { readonly start: number; readonly end: number }, at: number): boolean =>
     start <= at - placed!.start && at - placed!.start < end;
   const passage = placed && passagesOf(placed.block).find(({ span }) => isIn(span, offset));
-  return passage !== undefined && placesIn(index).some((at) => isIn(passage.span, at));
+  return passage !== undefined && places.some((at) => isIn(passage.span, at));
 }
 
 /** What rules tell above a hint, found without looking through all of it. */

@@ -1,13 +1,11 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { type AnalysisOptions, analyse } from '../src/analysis';
-import { judge, together } from '../src/cli/judge';
 import { type Draft, editDraft, parseDraft } from '../src/draft';
 import { Source } from '../src/draft/source';
 import { builtInProject } from '../src/project';
 import type { Project } from '../src/project/types';
-import { rules } from '../src/rules';
-import { hostileText, random } from './draft/hostile';
+import { random } from './draft/hostile';
 
 /** A draft that asks for no area, so that only what a test writes has findings. */
 const draft = (body: string, more = ''): string =>
@@ -201,39 +199,6 @@ describe('A draft judged after an edit', () => {
       edited = editDraft(edited, { span: { start, end }, text });
       const fresh = analyse(parseDraft(edited.text), builtInProject);
       assert.deepEqual(analyse(edited, builtInProject).findings, fresh.findings);
-    }
-  });
-});
-
-describe('Two threads with a part of the rules each', () => {
-  const whole = (text: string, kind?: string) =>
-    judge(text, builtInProject, 'a.md', { what: 'findings', kind });
-  const shared = (text: string, kind?: string) =>
-    together(
-      (['coverage', 'rest'] as const).map((part) =>
-        judge(text, builtInProject, 'a.md', { what: 'findings', kind, part }),
-      ),
-    );
-
-  it('find what one finds with all, in its order, in what each rule has for an example', () => {
-    for (const { id, example } of rules) {
-      for (const text of [example.bad, example.good]) {
-        const found = whole(text);
-        assert.ok(Array.isArray(found), id);
-        assert.deepEqual(shared(text), found, id);
-      }
-    }
-    const all = rules.map(({ example }) => example.bad.replace(/^---\n[\s\S]*?\n---\n/, '')).join('\n\n');
-    const found = whole(all, 'cabinet-report');
-    assert.ok(Array.isArray(found) && found.length > 30);
-    assert.deepEqual(shared(all, 'cabinet-report'), found);
-  });
-
-  it('find it in hostile texts', () => {
-    const next = random(Number(process.env.SEED ?? 11));
-    for (let i = 0; i < Number(process.env.SHARED_TEXTS ?? 40); i++) {
-      const text = hostileText(next, 400);
-      assert.deepEqual(shared(text), whole(text), JSON.stringify(text));
     }
   });
 });

@@ -5,7 +5,7 @@ import type { Pictures } from '../rules/types';
 import { WORD_ENDING } from '../word-names';
 import type { VerdictCache } from './cache';
 import { type Input, UNNAMED } from './inputs';
-import { judge, type Question, together, type Verdict } from './judge';
+import { judge, type Question, type Verdict } from './judge';
 import { type Asked, picturesOf, recording } from './pictures';
 import type { OpenedDraft, Session } from './session';
 
@@ -39,8 +39,6 @@ const PATIENCE = 0.25;
 const WORTH_IT = 8;
 /** With so many left, they are started as soon as one is to be judged. */
 const MANY = 50;
-/** A draft of so many characters is judged by two threads, each with its part of the rules, where nothing else waits. */
-const LARGE = 200_000;
 /** Tasks that a helper has at hand, so that it never waits for the next. */
 const AT_HAND = 2;
 
@@ -51,10 +49,6 @@ interface Entry<Q extends Question> {
   verdict?: Verdict<Q> | undefined;
   /** Of a verdict that is new. */
   asked?: Asked;
-  /** What this thread found with its part of the rules, while a helper looks with the other. */
-  half?: Verdict<Q>;
-  /** Whether it was tried to share it out, and the helper was lost. */
-  isForOne?: boolean;
 }
 
 interface Helper {
@@ -87,12 +81,12 @@ export async function* judgeAll<Q extends Question>(
     for (const helper of helpers) {
       while (helper.busy < AT_HAND) {
         const entry = queue.find(isWaiting);
-        if (!entry || isShared(entry)) return;
-        send(entry, helper, question);
+        if (!entry) return;
+        send(entry, helper);
       }
     }
   };
-  const hire = (): Helper => {
+  const hire = (): void => {
     const worker = new Worker(join(__dirname, 'cli.js'), {
       argv: process.argv.slice(2),
       resourceLimits: { stackSizeMb: 1 },
@@ -101,10 +95,7 @@ export async function* judgeAll<Q extends Question>(
     worker.on('message', ({ id, verdict, asked }: Answer) => {
       helper.busy--;
       const entry = queue.find((candidate) => candidate.id === id);
-      if (entry?.half) {
-        entry.verdict = together([entry.half, verdict]) as Verdict<Q>;
-        entry.asked = [...(entry.asked ?? []), ...asked];
-      } else if (entry) {
+      if (entry) {
         entry.verdict = verdict as Verdict<Q>;
         entry.asked = asked;
       }
@@ -114,20 +105,14 @@ export async function* judgeAll<Q extends Question>(
     // Whatever happened to it, what it had is done here.
     const lost = (): void => {
       helpers = helpers.filter((other) => other !== helper);
-      for (const entry of queue) {
-        if (entry.helper !== helper) continue;
-        entry.helper = undefined;
-        if (entry.half) entry.isForOne = true;
-        delete entry.half;
-      }
+      for (const entry of queue) if (entry.helper === helper) entry.helper = undefined;
       wake();
     };
     worker.on('error', lost);
     worker.on('exit', lost);
     helpers.push(helper);
-    return helper;
   };
-  const send = (entry: Entry<Q>, helper: Helper, asked: Question): void => {
+  const send = (entry: Entry<Q>, helper: Helper): void => {
     entry.helper = helper;
     helper.busy++;
     const { text, input } = entry.opened;
@@ -137,21 +122,8 @@ export async function* judgeAll<Q extends Question>(
       path: input.path,
       isFile: isFile(input),
       shown: input.shown,
-      question: asked,
-    } satisfies Task);
-  };
-  const isShared = ({ opened, isForOne }: Entry<Q>): boolean =>
-    !isForOne &&
-    isForTwo({
       question,
-      length: opened.text.length,
-      helpers: most,
-      left: session.remaining + queue.filter(isWaiting).length,
-    });
-  /** Whoever looks at the other half of a draft. */
-  const partnerFor = (entry: Entry<Q>): Helper | undefined => {
-    if (!isShared(entry)) return undefined;
-    return helpers.length === 0 ? hire() : helpers.find(({ busy }) => busy === 0);
+    } satisfies Task);
   };
 
   try {
@@ -183,11 +155,7 @@ export async function* judgeAll<Q extends Question>(
         const { text, project, input } = mine.opened;
         const there = picturesFor(mine.opened);
         const seen = there && recording(there);
-        const partner = partnerFor(mine);
-        if (partner && question.what === 'findings') {
-          send(mine, partner, { ...question, part: 'coverage' });
-          mine.half = judge(text, project, input.shown, { ...question, part: 'rest' }, seen?.pictures);
-        } else mine.verdict = judge(text, project, input.shown, question, seen?.pictures);
+        mine.verdict = judge(text, project, input.shown, question, seen?.pictures);
         mine.asked = seen?.asked() ?? [];
         // Lets answers of the helpers in.
         if (helpers.length > 0) await new Promise((turn) => setImmediate(turn));
@@ -203,27 +171,6 @@ export async function* judgeAll<Q extends Question>(
     await Promise.all(all.map(({ worker }) => worker.terminate()));
     await drafts.return(undefined);
   }
-}
-
-/**
- * Whether this thread judges a draft together with a helper, each with its part of the rules: a long one that is the
- * last.
- *
- * @param length in characters
- * @param left how many drafts are still to be judged, this one included
- */
-export function isForTwo({
-  question,
-  length,
-  helpers,
-  left,
-}: {
-  readonly question: Question;
-  readonly length: number;
-  readonly helpers: number;
-  readonly left: number;
-}): boolean {
-  return question.what === 'findings' && length >= LARGE && helpers > 0 && left <= 1;
 }
 
 /**

@@ -1,15 +1,13 @@
-import { analyse, type Part } from '../analysis';
+import { analyse } from '../analysis';
 import { called, cover, likelyKind } from '../coverage';
 import { parseDraft } from '../draft';
-import { addAll } from '../lists';
 import type { Project } from '../project/types';
 import { type CoverageDescription, describeCoverage, type FindingReport, findingReport } from '../report';
-import { rules } from '../rules';
 import type { Pictures } from '../rules/types';
 
 /** What is asked of each draft. Plain data: it goes to other threads and into the key of the cache. */
 export type Question =
-  | { readonly what: 'findings'; readonly kind: string | undefined; readonly part?: Part }
+  | { readonly what: 'findings'; readonly kind: string | undefined }
   | { readonly what: 'coverage' };
 
 /** The answer of each question, as plain data. */
@@ -51,10 +49,9 @@ export function judge(
       const likely = isClear ? undefined : likelyKind(draft, project, coverage.kind)?.kind;
       return likely ? { ...description, likely: { id: likely.id, called: called(likely) } } : description;
     }
-    const { kind, part } = question;
+    const { kind } = question;
     const { findings } = analyse(draft, project, {
       ...(kind !== undefined && { kind }),
-      ...(part && { part }),
       ...(pictures && { pictures }),
     });
     return findings.map((finding) => findingReport(draft, finding));
@@ -63,22 +60,4 @@ export function judge(
     const reason = error instanceof Error ? error.message : String(error);
     return { problem: `this could not be judged, which is a mistake in advocacy itself (${reason})` };
   }
-}
-
-/** What threads came to, each with its part of the rules, as one comes to it with all. */
-export function together(parts: readonly Verdict<Question>[]): Verdict<Question> {
-  const found: FindingReport[] = [];
-  for (const part of parts) {
-    if (!isFindings(part)) return part;
-    addAll(found, part);
-  }
-  return found.sort((a, b) => a.line - b.line || a.column - b.column || orderOf(a.rule) - orderOf(b.rule));
-}
-
-function isFindings(verdict: Verdict<Question>): verdict is Answers['findings'] {
-  return Array.isArray(verdict);
-}
-
-function orderOf(id: string): number {
-  return rules.findIndex((rule) => rule.id === id);
 }

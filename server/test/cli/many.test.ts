@@ -1,9 +1,6 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
-import { isForTwo } from '../../src/cli/crew';
-import type { Question } from '../../src/cli/judge';
 import { CLEAN, CONFIGURATION, ERROR, WARNING, withNotes } from './drafts';
 import { advocacy, built, type Run, temporary, workspace } from './run';
 
@@ -17,14 +14,6 @@ const many = Object.fromEntries(
     ];
   }),
 );
-/** Something for each half of the rules. */
-const PART = `In the year 73% of pupils read more, and the survey of 1,200 borrowers shows that nine in ten feel less alone.
-
-Prior to the commencement of the aforementioned scheme, the visually impaired were utilising the service in order to
-get online, and it was felt by all of those who had been asked that what had been done for them, and was still being
-done for them, by those who had come to help had made a difference to how they saw what they might yet come to do.
-
-"It changed my life," said Denise. ![](chart.png) See [here](https://example.org/page). [insert figure]`;
 const commands: readonly (readonly string[])[] = [
   ['check', '--format', 'json', '.'],
   ['check', '.'],
@@ -64,43 +53,12 @@ describe('many drafts', () => {
     );
   });
 
-  it('that are one, but a long one, come out the same from two threads', async () => {
-    const long = `${WARNING}\n${Array.from({ length: 400 }, (_, i) => `## Part ${i}\n\n${PART}`).join('\n\n')}\n`;
-    assert.ok(long.length > 200_000);
-    const cwd = workspace(withNotes({ 'a.md': long, 'b.md': WARNING }));
-    for (const paths of [['a.md'], ['b.md', 'a.md']]) {
-      const run = (threads: string) =>
-        advocacy(['check', '--format', 'json', ...paths, '--threads', threads], { cwd });
-      const alone = await run('1');
-      assert.ok(alone.stdout.split('"rule"').length > 400, alone.stderr);
-      assert.deepEqual(await run('2'), alone);
-    }
-  });
-
-  it('that are one, but a long one, are judged by two threads where there are two', async function () {
-    if (availableParallelism() < 2) {
-      console.log('      left out: this machine has one core');
-      return this.skip();
-    }
-    const long = `${WARNING}\n${`${PART}\n\n`.repeat(400)}`;
-    const cwd = workspace(withNotes({ 'a.md': long, 'b.md': WARNING }));
+  it('that are one are judged without another thread, be it long', async () => {
+    const cwd = workspace(withNotes({ 'a.md': `${WARNING}\n${'Borrowing rose by 12%.\n\n'.repeat(2_000)}` }));
     // Node tells of every thread that it makes.
-    const threads = async (path: string) =>
-      (await advocacy(['check', path], { cwd, env: { NODE_DEBUG: 'worker' } })).stderr.match(
-        /create new worker/g,
-      )?.length ?? 0;
-    assert.equal(await threads('a.md'), 1);
-    assert.equal(await threads('b.md'), 0);
-  });
-
-  it('are judged each by one thread, and the last by two, where it is long and there are two', () => {
-    const findings = { what: 'findings' } as Question;
-    const long = { question: findings, length: 200_000, helpers: 1, left: 1 };
-    assert.equal(isForTwo(long), true);
-    assert.equal(isForTwo({ ...long, length: 199_999 }), false);
-    assert.equal(isForTwo({ ...long, helpers: 0 }), false);
-    assert.equal(isForTwo({ ...long, left: 2 }), false);
-    assert.equal(isForTwo({ ...long, question: { what: 'coverage' } as Question }), false);
+    const run = await advocacy(['check', 'a.md'], { cwd, env: { NODE_DEBUG: 'worker' } });
+    assert.doesNotMatch(run.stderr, /create new worker/);
+    assert.match(run.stdout, /a\.md/);
   });
 
   it('are told of a wrong number of threads', async () => {
@@ -126,10 +84,9 @@ describe('many drafts', () => {
       return { cwd, run, stored };
     };
 
-    it('knows of a picture that came, in a long draft that two threads judged', async () => {
+    it('knows of a picture that came', async () => {
       const cache = temporary();
-      const long = `${WARNING}\n![Readers at a table](there.png)\n\n${`${PART}\n\n`.repeat(300)}`;
-      const cwd = workspace(withNotes({ 'a.md': long }));
+      const cwd = workspace(withNotes({ 'a.md': `${WARNING}\n![Readers at a table](there.png)\n` }));
       const run = () =>
         advocacy(['check', '--format', 'json', '--cache', 'a.md'], { cwd, env: { XDG_CACHE_HOME: cache } });
       assert.match((await run()).stdout, /there\.png/);

@@ -23,7 +23,7 @@ describe('what is very long', function () {
     ],
   ];
   for (const [name, text, found] of drafts) {
-    it(`is checked to its end, by two threads together: ${name}`, async () => {
+    it(`is checked to its end by another thread: ${name}`, async () => {
       const { status, stdout, stderr } = await advocacy(['check', '--threads', '2', '--all', 'a.md'], {
         cwd: workspace({ 'a.md': text }),
       });
