@@ -1,3 +1,5 @@
+import type { History } from './history';
+
 /** Something in a folder. */
 export interface Entry {
   readonly name: string;
@@ -29,6 +31,8 @@ export interface Files {
   real(uri: string): Promise<string>;
   /** Packs bytes for an archive (DEFLATE, without a header), where there is something faster for it than our own. */
   readonly deflate?: (bytes: Uint8Array) => Uint8Array;
+  /** Earlier versions of files, where something could keep them. */
+  readonly history?: History;
 }
 
 const utf8 = new TextDecoder('utf-8');

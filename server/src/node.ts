@@ -4,6 +4,7 @@
  */
 import { createConnection } from 'vscode-languageserver/node';
 import { nodeFiles } from './disk/files';
+import { gitHistory } from './disk/history';
 import { editorFiles, filesByScheme, noFiles } from './features/editorFiles';
 import { tidyWhenIdle } from './memory';
 import { serve } from './server';
@@ -36,7 +37,7 @@ function start(): void {
   const failed = serve(connection, {
     files: (_, client) =>
       filesByScheme(
-        nodeFiles,
+        { ...nodeFiles, history: gitHistory },
         client.editorFiles
           ? editorFiles((method, params) => connection.sendRequest(method, params))
           : noFiles,

@@ -8,6 +8,8 @@ import type { Range } from 'vscode-languageserver-types';
 import type { About } from './about';
 import type { State, Why } from './coverage/types';
 
+export type { Commit } from './history';
+
 /** `initialize.initializationOptions`, all optional. Another editor that speaks LSP needs none of them. */
 export interface InitializationOptions {
   /** The client answers the requests in `fileRequests`: for files that are not on the server's disk. */
@@ -228,6 +230,8 @@ export type ReviewAction =
 export const serverCommands = {
   /** `[uri, targetUri?, ExportOptions?]` → `ExportResult` */
   exportWord: 'advocacy.server.exportWord',
+  /** `[uri]` → `Commit[]`: the commits that changed a draft, the newest first; none where nothing keeps earlier versions */
+  commits: 'advocacy.server.commits',
   /** `[uri, documentUri, { force? }?]` → `BroughtHome`: a reviewed .docx back into its draft, which is open */
   bringHome: 'advocacy.server.bringHome',
   /** `[documentUri, picturesFolder]` → `ImportedWord`: what a draft of a Word document would hold; nothing is written */
@@ -281,8 +285,8 @@ export interface ExportOptions {
   /** Overwrites a file that Library Advocacy did not write, or that somebody has changed since. */
   readonly force?: boolean;
   /**
-   * URI of an earlier version, in Markdown or as a document that carries it: what changed since then is written as
-   * tracked changes.
+   * URI of an earlier version, in Markdown or as a document that carries it, or `commit:` with the name of a commit:
+   * what changed since then is written as tracked changes.
    */
   readonly since?: string;
   /** The check sum of a document that was brought home: that one is overwritten, as nothing in it is lost. */

@@ -2,22 +2,40 @@ import { parseDraft } from '../draft';
 import type { Draft } from '../draft/types';
 import { LARGEST_DRAFT, readDraft } from '../draft-text';
 import type { Files } from '../files';
+import { NoVersion, type Version } from '../history';
 import { nameOf } from '../project/paths';
 import { resolveText } from '../reviews';
 import { Refusal } from './insert';
 
+const COMMIT = /^commit:/i;
+
 /**
  * A draft with what changed in it since an earlier version as CriticMarkup; marks that either has count as accepted.
  *
- * @param since URI of the earlier version: a Markdown file, or a document of ours that carries its draft
+ * @param uri of the draft
+ * @param since URI of the earlier version: a Markdown file, a document of ours that carries its draft, or
+ *   `commit:` with the name of a commit
  * @throws Refusal where it cannot be read
  */
-export async function changesSince(draft: Draft, since: string, files: Files): Promise<Draft> {
+export async function changesSince(draft: Draft, uri: string, since: string, files: Files): Promise<Draft> {
   const { redline } = await import('../documents');
-  const [before, now] = [await textOf(since, files), draft.text].map((text) =>
+  const { text, by } = COMMIT.test(since)
+    ? await versionIn(since.replace(COMMIT, ''), uri, files)
+    : { text: await textOf(since, files), by: undefined };
+  const [before, now] = [text, draft.text].map((text) =>
     parseDraft(resolveText(text, 'accept', { comments: 'drop' })),
   );
-  return parseDraft(redline(before!, now!, { author: 'Author' }));
+  return parseDraft(redline(before!, now!, by ?? { author: 'Author' }));
+}
+
+async function versionIn(commit: string, uri: string, { history }: Files): Promise<Version> {
+  try {
+    if (history && /^file:/i.test(uri)) return await history.version(uri, commit);
+  } catch (error) {
+    if (error instanceof NoVersion) throw new Refusal(`${nameOf(uri)} is not compared: ${error.message}.`);
+    throw error;
+  }
+  throw new Refusal(`There are no earlier versions of ${nameOf(uri)} here.`);
 }
 
 async function textOf(uri: string, files: Files): Promise<string> {

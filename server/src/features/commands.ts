@@ -3,6 +3,7 @@ import { MessageType, Range, ShowMessageNotification } from 'vscode-languageserv
 import type { Files } from '../files';
 import {
   type CheckedWord,
+  type Commit,
   type ExportOptions,
   type ImportedWord,
   type PastedMarkdown,
@@ -60,6 +61,8 @@ export class Commands {
     switch (command) {
       case serverCommands.exportWord:
         return this.#exportWord(args, requested);
+      case serverCommands.commits:
+        return this.#commits(args);
       case serverCommands.bringHome:
         return this.#bringHome(args, requested);
       case serverCommands.importWord:
@@ -113,6 +116,12 @@ export class Commands {
       report(nameOf(from));
       return this.#exporter.export(from, to, settings, token);
     });
+  }
+
+  async #commits([uri]: readonly unknown[]): Promise<readonly Commit[]> {
+    const draft = text(uri, 'the URI of a draft');
+    // Git knows nothing of what an editor alone has.
+    return /^file:/i.test(draft) ? ((await this.files.history?.commits(draft)) ?? []) : [];
   }
 
   async #bringHome([uri, document, options]: readonly unknown[], requested: Requested): Promise<unknown> {

@@ -57,5 +57,6 @@ export function filesByScheme(disk: Files, others: Files): Files {
     write: (uri, bytes, inside) => of(uri).write(uri, bytes, inside),
     real: (uri) => of(uri).real(uri),
     ...(disk.deflate && { deflate: disk.deflate }),
+    ...(disk.history && { history: disk.history }),
   };
 }

@@ -87,7 +87,8 @@ export class WordExporter {
         : await (shippedTemplate(options.template) ?? this.#template(options.template));
     const usual = usualTemplate(settings.wordTemplate, folder);
     stopIf(token);
-    const marked = options.since === undefined ? draft : await changesSince(draft, options.since, this.files);
+    const marked =
+      options.since === undefined ? draft : await changesSince(draft, uri, options.since, this.files);
     const { bytes, warnings, accessibility } = await exportWord(marked, project, {
       uri,
       files: this.files,

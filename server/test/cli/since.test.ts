@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
 import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { plainText, readDocument } from '../../src/docx';
 import type { Block, Inline } from '../../src/docx/model';
 import { reviewedBlocks } from '../../src/docx/review';
 import { problems } from '../word/validator';
+import { git } from './git';
 import { advocacy, built, workspace } from './run';
 
 const OLD = `---
@@ -62,30 +62,6 @@ function authorsIn(blocks: readonly Block[]): string[] {
 describe('advocacy export --since', function () {
   this.timeout(60_000);
   before(() => built());
-
-  const git = (cwd: string, ...args: readonly string[]): void => {
-    execFileSync(
-      'git',
-      [
-        '-c',
-        'user.name=Sam Okafor',
-        '-c',
-        'user.email=sam@example.org',
-        '-c',
-        'init.defaultBranch=main',
-        ...args,
-      ],
-      {
-        cwd,
-        env: {
-          ...process.env,
-          GIT_AUTHOR_DATE: '2026-11-02T10:15:00Z',
-          GIT_COMMITTER_DATE: '2026-11-02T10:15:00Z',
-        },
-        stdio: 'pipe',
-      },
-    );
-  };
 
   /** A repository with two versions of a draft in a folder. */
   function repository(): string {

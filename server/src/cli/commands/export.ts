@@ -193,7 +193,10 @@ async function changesSince(
   text: string,
   session: Session,
 ): Promise<string | undefined> {
-  const { changesIn, NoVersion, versionOf } = await import('../versions');
+  const [{ changesIn, versionOf }, { NoVersion }] = await Promise.all([
+    import('../versions'),
+    import('../../history'),
+  ]);
   try {
     const version = await versionOf(
       since,
