@@ -1,22 +1,26 @@
-import { Uri, window } from 'vscode';
+import { type QuickPickItem, QuickPickItemKind, Uri, window, workspace } from 'vscode';
+import { type Commit, serverCommands } from '../../../server/src/protocol';
 import { nameOf } from '../documents';
 import { exists } from '../fileExists';
+import { patiently } from '../patiently';
+import { byWords } from '../reviews/reviewWords';
 import { askTarget, exportAsking, exportOnce } from '../word/exporting';
+import { asLabel } from '../word/left';
 import { besides, shown } from '../word/targets';
 import { log, openFile } from '../word/told';
-import { type Command, documentOf, optionsIn, uri, uriIn } from './support';
+import { type Command, type Context, documentOf, optionsIn, uri, uriIn } from './support';
 
 /**
- * Exports what changed in a draft since its last export, or since a file, as tracked changes.
- * Arguments: the draft's URI (else the active document), and `{ since, target, open? }` to be asked nothing. Resolves to
- * the written file's URI, or undefined where the user stopped.
+ * Exports what changed in a draft since its last export, or since a commit or a file, as tracked changes.
+ * Arguments: the draft's URI (else the active document), and `{ since, target, open? }` to be asked nothing, with a file's
+ * URI or `commit:` and a commit's name. Resolves to the written file's URI, or undefined where the user stopped.
  */
 export const exportChanges: Command = async (context, args) => {
   const document = await documentOf(context, uriIn(args));
   const draft = document.uri;
   const options = optionsIn(args);
   const last = draft.scheme === 'untitled' ? undefined : (context.targets.of(draft) ?? besides(draft));
-  const since = options === undefined ? await askSince(draft, last) : uri(options.since);
+  const since = options === undefined ? await askSince(context, draft, last) : uri(options.since);
   if (since === undefined && options !== undefined) throw new Error('The command needs an earlier version.');
   if (since === undefined) return undefined;
   const near = (last ?? since).with({ path: (last ?? since).path.replace(/\.[^./]*$/, '-changes.docx') });
@@ -36,23 +40,46 @@ export const exportChanges: Command = async (context, args) => {
   return written;
 };
 
-/** Asks for the earlier version. */
-async function askSince(draft: Uri, last: Uri | undefined): Promise<Uri | undefined> {
-  const file = {
-    label: 'A file…',
-    detail: 'An earlier version in Markdown, or a document that was exported.',
-  };
-  const isThere = last !== undefined && (await exists(last));
-  const exported = isThere ? [{ label: `The last export, ${shown(last, draft)}`, last }] : [];
-  const picked = await window.showQuickPick([...exported, file], {
+interface Choice extends QuickPickItem {
+  /** Undefined: a file that is still to be chosen. */
+  readonly since?: Uri;
+}
+
+/** Asks for the earlier version: the last export, a commit that changed the draft, or a file. */
+async function askSince(context: Context, draft: Uri, last: Uri | undefined): Promise<Uri | undefined> {
+  const [commits, isThere] = await Promise.all([
+    patiently('Looking for earlier versions', () => commitsOf(context, draft)),
+    last !== undefined && exists(last),
+  ]);
+  if (commits === undefined) return undefined;
+  const choices: readonly Choice[] = [
+    ...(last !== undefined && isThere
+      ? [{ label: 'The last export', description: shown(last, draft), since: last }]
+      : []),
+    { label: 'A file…', description: 'an earlier version in Markdown, or a document that was exported' },
+    ...(commits.length > 0 ? [{ label: 'Versions in Git', kind: QuickPickItemKind.Separator }] : []),
+    ...commits.map(({ id, author, date, message }) => ({
+      label: asLabel(message),
+      description: asLabel(byWords({ author, date })),
+      since: Uri.from({ scheme: 'commit', path: id }),
+    })),
+  ];
+  const picked = await window.showQuickPick(choices, {
     title: 'Export changes to Word',
     placeHolder: 'Since which version?',
+    matchOnDescription: true,
   });
-  if (picked === undefined || 'last' in picked) return picked && (picked as { readonly last: Uri }).last;
+  if (picked === undefined || picked.since !== undefined) return picked?.since;
   const chosen = await window.showOpenDialog({
     title: 'Export changes since this version',
     openLabel: 'Compare',
     filters: { 'Markdown or Word document': ['md', 'markdown', 'docx'] },
   });
   return chosen?.[0];
+}
+
+/** The commits that changed a draft. In a folder that nobody trusts, Git is not asked for them. */
+async function commitsOf({ server }: Context, draft: Uri): Promise<readonly Commit[]> {
+  if (!workspace.isTrusted || draft.scheme !== 'file') return [];
+  return server.execute<Commit[]>(serverCommands.commits, [server.uri(draft)]);
 }

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import {
   ConfigurationTarget,
@@ -297,6 +298,22 @@ describe('The command', () => {
     const target = inFolder('out/changes.docx');
     const written = await run<Uri>('exportChanges', document.uri, { since, target });
     assert.equal(written.toString(), target.toString());
+    const xml = new TextDecoder().decode(unzipSync(await read(written))['word/document.xml']);
+    assert.match(xml, /<w:ins [^>]*>(?:(?!<\/w:ins>).)*A new /s);
+  });
+
+  it('exportChanges shows in Word what changed since a commit', async () => {
+    const document = await create('versions/changed.md', DRAFT);
+    for (const args of [
+      'init -q',
+      'add .',
+      '-c user.name=Lee -c user.email=lee@example.org commit -qm First',
+    ])
+      execFileSync('git', args.split(' '), { cwd: inFolder('versions').fsPath });
+    const place = document.positionAt(document.getText().indexOf('Second'));
+    await window.activeTextEditor!.edit((edit) => edit.insert(place, 'A new '));
+    const target = inFolder('out/versions.docx');
+    const written = await run<Uri>('exportChanges', document.uri, { since: 'commit:HEAD', target });
     const xml = new TextDecoder().decode(unzipSync(await read(written))['word/document.xml']);
     assert.match(xml, /<w:ins [^>]*>(?:(?!<\/w:ins>).)*A new /s);
   });
