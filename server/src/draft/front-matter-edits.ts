@@ -3,15 +3,17 @@ import { findFrontMatter } from './front-matter-extent';
 import { lineEndOf } from './line-ends';
 import { afterLineEnd, lineEnd, lineStart } from './lines';
 import type { Change, Draft, FrontMatter } from './types';
+import { withChanges } from './with-changes';
+import { yamlText } from './yaml-text';
 
-/** What a key of the front matter that lists ids is to say. */
+/** What a key of the front matter is to say: a text, or a list of ids. */
 export interface Setting {
-  readonly key: 'areas' | 'offers';
-  readonly ids: readonly string[];
+  readonly key: string;
+  readonly value: string | readonly string[];
 }
 
 /**
- * The changes that set keys of a draft's front matter, each to a list on its line, and leave all else that it says as
+ * The changes that set keys of a draft's front matter, each to a value on its line, and leave all else that it says as
  * it is; front matter is made where there is none.
  *
  * @returns undefined where nothing can be set without harm: in front matter that has no end, is no mapping with a key
@@ -34,22 +36,22 @@ export function frontMatterEdits(draft: Draft, settings: readonly Setting[]): re
     }
     const colon = /^[ \t]*:/.exec(text.slice(place.key.end));
     if (!colon) return undefined;
-    changes.push(newValue(text, place.key.end + colon[0].length, place.value.end, listOf(setting)));
+    changes.push(newValue(text, place.key.end + colon[0].length, place.value.end, writtenValue(setting)));
   }
   const fence = lineStart(text, text.length);
   if (lines !== '') changes.push({ span: { start: fence, end: fence }, text: lines });
-  return isHarmless(frontMatter, text, edited(text, changes), settings) ? changes : undefined;
+  return isHarmless(frontMatter, text, withChanges(text, changes), settings) ? changes : undefined;
 }
 
 /** A mapping in braces, behind comments. */
 const FLOW = /^\s*(?:#[^\r\n]*(?:[\r\n]\s*|$))*\{/;
 
-function listOf({ ids }: Setting): string {
-  return `[${ids.join(', ')}]`;
+function writtenValue({ value }: Setting): string {
+  return typeof value === 'string' ? yamlText(value) : `[${value.join(', ')}]`;
 }
 
 function lineOf(setting: Setting): string {
-  return `${setting.key}: ${listOf(setting)}`;
+  return `${setting.key}: ${writtenValue(setting)}`;
 }
 
 /** Front matter above a draft that has none; undefined where its first lines look like some that cannot be read. */
@@ -86,20 +88,12 @@ function newValue(text: string, colon: number, end: number, value: string): Chan
 /** Quoted texts, which may have number signs in them, and comments. */
 const TOKEN = /(?<![^\s,[])"(?:[^"\\]|\\.)*"|(?<![^\s,[])'[^']*'|(?<!\S)#[^\r\n]*/gs;
 
-function edited(text: string, changes: readonly Change[]): string {
-  return [...changes]
-    .sort((a, b) => b.span.start - a.span.start)
-    .reduce(
-      (result, { span, text: words }) => result.slice(0, span.start) + words + result.slice(span.end),
-      text,
-    );
-}
-
 /** Whether front matter says after a change what it is to say, and whatever else it said before. */
 function isHarmless(old: FrontMatter, before: string, after: string, settings: readonly Setting[]): boolean {
   const read = readFrontMatter(after, findFrontMatter(after));
+  const said: Readonly<Record<string, unknown>> = { ...read.raw, ...read.data };
   return (
-    settings.every(({ key, ids }) => JSON.stringify(read.data[key]) === JSON.stringify(ids)) &&
+    settings.every(({ key, value }) => JSON.stringify(said[key]) === JSON.stringify(value)) &&
     read.problems.length <= old.problems.length &&
     othersOf(read, after, settings) === othersOf(old, before, settings)
   );

@@ -13,3 +13,4 @@ export { blockAt, offsetAt, type Position, positionAt } from './positions';
 export { BlockFinder, type FoundIn, type PlacedRun, type Run, RunMap, runsOf } from './runs';
 export { sentences } from './sentences';
 export type * from './types';
+export { changeBetween, withChanges } from './with-changes';

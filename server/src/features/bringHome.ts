@@ -1,5 +1,4 @@
-import { parseDraft } from '../draft';
-import type { Change } from '../draft/types';
+import { changeBetween, parseDraft } from '../draft';
 import type { Files } from '../files';
 import { nameOf } from '../project/paths';
 import type { BroughtHome } from '../protocol';
@@ -47,7 +46,7 @@ export class ReviewBringer {
         },
       });
       const { changes, comments, remark } = home;
-      const edit = toWorkspaceEdit(judged.document, [changeTo(draft.text, home.text)], this.client);
+      const edit = toWorkspaceEdit(judged.document, [changeBetween(draft.text, home.text)], this.client);
       const applied = home.text === draft.text || (await this.apply('Bring review back', edit));
       return { applied, changes, comments, sum: checkSum(bytes), ...(remark !== undefined && { remark }) };
     } catch (error) {
@@ -58,17 +57,4 @@ export class ReviewBringer {
       throw error;
     }
   }
-}
-
-/** The change from one text to another: what is in between of what they begin and end with. */
-function changeTo(before: string, after: string): Change {
-  let start = 0;
-  const shorter = Math.min(before.length, after.length);
-  while (start < shorter && before[start] === after[start]) start++;
-  let end = 0;
-  while (end < shorter - start && before[before.length - 1 - end] === after[after.length - 1 - end]) end++;
-  // Not between the halves of a character, or of a line end.
-  if (/[\ud800-\udbff\r]/.test(before[start - 1] ?? '')) start--;
-  if (end > 0 && /[\udc00-\udfff\n]/.test(before[before.length - end] ?? '')) end--;
-  return { span: { start, end: before.length - end }, text: after.slice(start, after.length - end) };
 }

@@ -1,6 +1,7 @@
 import type { Block, Inline, Paragraph, Properties } from '../docx/model';
 import { inlineText } from '../docx/plain-text';
 import { hasContent } from '../docx/review';
+import { yamlText } from '../draft/yaml-text';
 import { dateOf } from './dates';
 
 /** What the front matter of a draft is to say, in this order. */
@@ -128,17 +129,9 @@ const ORDER: readonly (keyof Head)[] = [
 export function frontMatter(head: Head): string {
   const lines = ORDER.flatMap((key) => {
     const value = head[key];
-    return value ? [`${key}: ${yaml(value)}`] : [];
+    return value ? [`${key}: ${yamlText(value)}`] : [];
   });
   return lines.length === 0 ? '' : ['---', ...lines, '---', ''].join('\n');
-}
-
-/** What YAML reads as the same text without quotation marks: no number, date, word of its own or sign. */
-const PLAIN = /^(?!(?:true|false|null|yes|no|on|off|y|n|~)$)[\p{L}][\p{L}\p{N} ,.()/’'&;+_-]*$/iu;
-
-function yaml(text: string): string {
-  if (/^\d{4}-\d\d-\d\d$/.test(text) || (PLAIN.test(text) && !/\s$/.test(text))) return text;
-  return JSON.stringify(text);
 }
 
 function oneLine(text: string): string {

@@ -2,6 +2,7 @@ import type { Nodes } from 'mdast';
 import { afterLineEnd, lineEnd, lineStart } from '../draft/lines';
 import { parseDraft } from '../draft/parse';
 import type { Change, Draft, Span } from '../draft/types';
+import { withChanges } from '../draft/with-changes';
 import { type MarkedChange, type MarkedThread, type ReviewMarks, reviewMarks } from './marks';
 import { firstFrom, tidied } from './tidy';
 
@@ -51,17 +52,7 @@ export function resolveText(
 ): string {
   const draft = parseDraft(text);
   const { changes, threads }: ReviewMarks = reviewMarks(draft);
-  return applied(text, resolved(draft, { changes, ...(comments === 'drop' && { threads }) }, how));
-}
-
-function applied(text: string, changes: readonly Change[]): string {
-  let out = '';
-  let done = 0;
-  for (const { span, text: by } of changes) {
-    out += text.slice(done, span.start) + by;
-    done = span.end;
-  }
-  return out + text.slice(done);
+  return withChanges(text, resolved(draft, { changes, ...(comments === 'drop' && { threads }) }, how));
 }
 
 /** Spans in order, those that touch or overlap as one. */

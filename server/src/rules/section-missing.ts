@@ -1,4 +1,4 @@
-import { type Change, type Draft, editDraft } from '../draft';
+import { type Change, changeBetween, type Draft, editDraft } from '../draft';
 import type { DocumentKind, Part } from '../framework/types';
 import { anchorOf } from './lib/anchor';
 import { missingParts } from './lib/missing';
@@ -68,16 +68,10 @@ function fixesFor(draft: Draft, kind: DocumentKind, parts: readonly Part[]): rea
 
 /** Each goes where it belongs among those that are there by then, so it is one change from the first to the last. */
 function insertAll(draft: Draft, kind: DocumentKind, parts: readonly Part[]): Change {
-  const before = draft.text;
   let filled = draft;
   for (const part of parts) {
     const edits = [...insertPart(filled, kind, part)].sort((a, b) => b.span.start - a.span.start);
     for (const edit of edits) filled = editDraft(filled, edit);
   }
-  const after = filled.text;
-  let start = 0;
-  while (start < before.length && before[start] === after[start]) start++;
-  let end = 0;
-  while (end < before.length - start && before.at(-1 - end) === after.at(-1 - end)) end++;
-  return { span: { start, end: before.length - end }, text: after.slice(start, after.length - end) };
+  return changeBetween(draft.text, filled.text);
 }

@@ -1,22 +1,14 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { parse } from 'yaml';
-import { frontMatterEdits, parseDraft, type Setting } from '../../src/draft';
+import { frontMatterEdits, parseDraft, type Setting, withChanges } from '../../src/draft';
 
-const AREAS: Setting = { key: 'areas', ids: ['economic', 'digital'] };
-const OFFERS: Setting = { key: 'offers', ids: ['reading'] };
+const AREAS: Setting = { key: 'areas', value: ['economic', 'digital'] };
+const OFFERS: Setting = { key: 'offers', value: ['reading'] };
 
 function applied(before: string, settings: readonly Setting[]): string | undefined {
   const edits = frontMatterEdits(parseDraft(before), settings);
-  return (
-    edits &&
-    [...edits]
-      .sort((a, b) => b.span.start - a.span.start)
-      .reduce(
-        (text, { span, text: words }) => text.slice(0, span.start) + words + text.slice(span.end),
-        before,
-      )
-  );
+  return edits && withChanges(before, edits);
 }
 
 describe('Setting keys of front matter', () => {
@@ -77,7 +69,7 @@ describe('Setting keys of front matter', () => {
             const result = applied(written(before), [AREAS])!;
             assert.equal(result, written(after));
             const { data } = parseDraft(result).frontMatter;
-            assert.deepEqual(data.areas, AREAS.ids);
+            assert.deepEqual(data.areas, AREAS.value);
             const { areas: _, ...old } = parseDraft(written(before)).frontMatter.data;
             const { areas: __, ...others } = data;
             assert.deepEqual(others, old);
@@ -96,8 +88,8 @@ describe('Setting keys of front matter', () => {
           );
           assert.deepEqual(parseDraft(added).frontMatter.data, {
             kind: 'briefing',
-            areas: AREAS.ids,
-            offers: OFFERS.ids,
+            areas: AREAS.value,
+            offers: OFFERS.value,
           });
         });
 
@@ -108,7 +100,7 @@ describe('Setting keys of front matter', () => {
             const result = applied(lines(body), [AREAS])!;
             assert.equal(result, made(`\n${body}`));
             const draft = parseDraft(result);
-            assert.deepEqual(draft.frontMatter.data, { areas: AREAS.ids });
+            assert.deepEqual(draft.frontMatter.data, { areas: AREAS.value });
             assert.deepEqual(
               draft.blocks.map(({ block }) => block.text),
               parseDraft(lines(body)).blocks.map(({ block }) => block.text),
@@ -173,7 +165,7 @@ describe('Setting keys of front matter', () => {
       selector: ([written]) => name(written),
       maxLength: 5,
     });
-    const settings = fc.uniqueArray(fc.record({ key: fc.constantFrom('areas', 'offers'), ids }), {
+    const settings = fc.uniqueArray(fc.record({ key: fc.constantFrom('areas', 'offers'), value: ids }), {
       selector: (setting) => setting.key,
       minLength: 1,
     });
@@ -188,7 +180,7 @@ describe('Setting keys of front matter', () => {
         assert.ok(result.startsWith(`${mark}---${eol}`));
         assert.ok(eol === '\n' ? !result.includes('\r') : !result.replaceAll(eol, '').includes('\n'));
         const read = parseDraft(result).frontMatter;
-        for (const setting of wanted) assert.deepEqual(read.data[setting.key], setting.ids);
+        for (const setting of wanted) assert.deepEqual(read.data[setting.key as 'areas'], setting.value);
         const others = (all: object) =>
           Object.fromEntries(
             Object.entries(all).filter(([other]) => wanted.every((setting) => setting.key !== other)),

@@ -1,5 +1,5 @@
 import { analyse } from '../../src/analysis';
-import { parseDraft } from '../../src/draft';
+import { parseDraft, withChanges } from '../../src/draft';
 import { builtInProject } from '../../src/project';
 import type { Project } from '../../src/project/types';
 import type { Finding } from '../../src/rules/types';
@@ -25,10 +25,5 @@ export function fixed(
 ): string {
   const edits = findings(rule, text, project)[at]?.fixes[fix]?.edits;
   if (!edits) throw new Error(`no such fix of ${rule}`);
-  return [...edits]
-    .sort((a, b) => b.span.start - a.span.start)
-    .reduce(
-      (result, { span, text: words }) => result.slice(0, span.start) + words + result.slice(span.end),
-      text,
-    );
+  return withChanges(text, edits);
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { analyse } from '../../src/analysis';
-import { parseDraft } from '../../src/draft';
+import { parseDraft, withChanges } from '../../src/draft';
 import { builtInFramework } from '../../src/framework';
 import { builtInProject } from '../../src/project';
 import { insertArgument, insertPart } from '../../src/rules/lib/placement';
@@ -112,9 +112,7 @@ describe('Where an argument goes in a paper without reasons or facts', () => {
 describe('The footnotes of what is inserted', () => {
   const applied = (text: string): string => {
     const draft = parseDraft(text);
-    return insertArgument(draft, kind('briefing'), digital)
-      .toSorted((a, b) => b.span.start - a.span.start)
-      .reduce((now, { span, text }) => now.slice(0, span.start) + text + now.slice(span.end), text);
+    return withChanges(text, insertArgument(draft, kind('briefing'), digital));
   };
   const BRIEFING = '---\nkind: briefing\n---\n\n# A\n\n## The facts\n\nOne.\n\n## Contact\n\nTwo.';
 

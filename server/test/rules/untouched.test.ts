@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { analyse } from '../../src/analysis';
-import { parseDraft } from '../../src/draft';
+import { parseDraft, withChanges } from '../../src/draft';
 import { builtInFramework } from '../../src/framework';
 import { builtInProject } from '../../src/project';
 import type { Project } from '../../src/project/types';
@@ -47,9 +47,7 @@ Ann Moss, Ashby Libraries, ann.moss@ashby.example
 function withArgument(text: string, id: string): string {
   const draft = parseDraft(text);
   const changes = insertArgument(draft, builtInFramework.kind('briefing')!, builtInFramework.topic(id)!);
-  return [...changes]
-    .sort((a, b) => b.span.start - a.span.start)
-    .reduce((sum, { span, text: added }) => sum.slice(0, span.start) + added + sum.slice(span.end), text);
+  return withChanges(text, changes);
 }
 
 describe('A new draft', () => {

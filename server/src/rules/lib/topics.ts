@@ -76,7 +76,7 @@ export function holdFix(draft: Draft, coverage: Coverage, topics: readonly Topic
     const added = topics.filter((found) => keyOf(found) === key);
     if (added.length === 0) return [];
     const wanted = all.filter((found) => keyOf(found) === key && (found.asked || added.includes(found)));
-    return [{ key, ids: wanted.map(({ topic }) => topic.id) }];
+    return [{ key, value: wanted.map(({ topic }) => topic.id) }];
   });
   const edits = frontMatterEdits(draft, settings);
   if (!edits) return undefined;

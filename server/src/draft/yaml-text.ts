@@ -1,0 +1,8 @@
+/** What YAML reads as the same text without quotation marks: no number, date, word of its own or sign. */
+const PLAIN = /^(?!(?:true|false|null|yes|no|on|off|y|n|~)$)[\p{L}][\p{L}\p{N} ,.()/’'&;+_-]*$/iu;
+
+/** A text of one line as YAML, with quotation marks where it needs some; a day as all write it has none. */
+export function yamlText(text: string): string {
+  if (/^\d{4}-\d\d-\d\d$/.test(text) || (PLAIN.test(text) && !/\s$/.test(text))) return text;
+  return JSON.stringify(text);
+}
