@@ -31,11 +31,7 @@ type Written = { -readonly [Key in keyof Head]: Head[Key] };
 
 /** Names of styles, in small letters, for what stands above the text. */
 const TITLE = 'title';
-const STYLES: Readonly<Record<string, 'subtitle' | 'author' | 'date'>> = {
-  subtitle: 'subtitle',
-  author: 'author',
-  date: 'date',
-};
+const STYLES = ['subtitle', 'author', 'date'] as const;
 
 /** What the lines of our own title block begin with. */
 const LABELS: readonly (readonly [RegExp, keyof Head])[] = [
@@ -76,7 +72,7 @@ export function headOf(blocks: readonly Block[], properties: Properties): Headed
       rest.push(block);
       continue;
     }
-    const key = block.styles.flatMap((name) => STYLES[name] ?? [])[0];
+    const key = STYLES.find((name) => block.styles.includes(name));
     if (key === undefined || !isPlain(block.inlines) || !take(head, key, text)) break;
   }
   for (; at < blocks.length; at++) rest.push(blocks[at]!);
@@ -96,8 +92,13 @@ export function headOf(blocks: readonly Block[], properties: Properties): Headed
   return { head, title, blocks: rest };
 }
 
+/** Whether a paragraph is, by its style, one of those that stand above the text: the title, or a line with it. */
+export function standsAbove({ styles }: Pick<Paragraph, 'styles'>): boolean {
+  return [TITLE, ...STYLES].some((name) => styles.includes(name));
+}
+
 /** @returns false where that is said already */
-function take(head: Written, style: 'subtitle' | 'author' | 'date', text: string): boolean {
+function take(head: Written, style: (typeof STYLES)[number], text: string): boolean {
   const [label, key] = LABELS.find(([begin]) => style !== 'subtitle' && begin.test(text)) ?? [/^/, style];
   if (head[key] !== undefined) return false;
   head[key] = text.replace(label, '');

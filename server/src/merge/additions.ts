@@ -1,12 +1,16 @@
 import type { By } from '../criticmarkup/types';
 import type { Paragraph, Row } from '../docx/model';
+import { standsAbove } from '../import/front-matter';
+import { fingerprint } from '../word/carried';
+import { oneLine } from '../word/text';
 import type { Comments } from './comments';
 import { type Desk, shortened } from './desk';
+import { detailsChanged, isNews, told as said } from './details';
 import { type Fragment, OURSELVES, textOf, UNTRACKED } from './edits';
 import { acceptedFragments } from './fragments';
-import { type Added, after, before, type CellPlace, firstBy, type Group, isNew, type Part } from './groups';
+import { type Added, after, before, type CellPlace, firstBy, type Group, type Part } from './groups';
 import type { Placed } from './match';
-import { newParagraph, newRow, newTable } from './paragraphs';
+import { type Gap, newParagraph, newRow, newTable } from './paragraphs';
 
 /** Brings home what a document has that no leaf of the draft shows: new paragraphs, rows and tables, and the export's own. */
 export class Additions {
@@ -28,12 +32,24 @@ export class Additions {
 
   run(): void {
     let last: number | undefined;
-    for (const [index, { group, leaf, exported }] of this.#placed.entries()) {
+    for (const [index, { group, leaf, exported, was }] of this.#placed.entries()) {
       if (leaf !== undefined) last = leaf;
-      else if (exported) this.#ofExport(group, last, index);
+      else if (exported) this.#ofExport(group, last, index, was);
+      else if (this.#isBesideOwn(group, index)) this.#ofExport(group, last, index, '');
       else if (group.cell !== undefined) this.#cells(group.cell, last, index);
       else this.paragraph(last, group.parts, byOf(group), paragraphOf(group), this.#next(index));
     }
+  }
+
+  /** Tells of lines of the title block that are gone without tracking; in a text box, one would be looked for in vain. */
+  lost(lines: readonly string[]): void {
+    const hasBox = ({ group }: Placed): boolean =>
+      'paragraphs' in group &&
+      group.paragraphs.some(({ inlines }) => inlines.some(({ type }) => type === 'box'));
+    if (this.#placed.some(hasBox)) return;
+    for (const line of lines)
+      if (detailsChanged(this.#desk.review.base, line, '') !== undefined)
+        this.#told(line.trim(), '', UNTRACKED, this.#desk.gap(undefined));
   }
 
   /** A new paragraph behind a leaf of the base. */
@@ -45,7 +61,7 @@ export class Additions {
     next?: number,
   ): void {
     const desk = this.#desk;
-    const text = desk.options.changes ? this.#added(parts, by, false) : '';
+    const text = desk.hasChanges ? this.#added(parts, by, false) : '';
     if (text === '') return;
     desk.changes++;
     desk.splices.push(newParagraph(desk.review.ours, desk.gap(last, next), paragraph, text, desk.next()));
@@ -56,6 +72,14 @@ export class Additions {
     return this.#desk.added(parts, by, inTable);
   }
 
+  /** Whether somebody added a line to the title block. */
+  #isBesideOwn(group: Group | Added, index: number): boolean {
+    const isOwn = (one: Placed | undefined): boolean => one?.exported === true && one.leaf === undefined;
+    return (
+      standsAbove(paragraphOf(group)) && (isOwn(this.#placed[index - 1]) || isOwn(this.#placed[index + 1]))
+    );
+  }
+
   #next(index: number): number | undefined {
     return this.#placed.slice(index + 1).find(({ leaf }) => leaf !== undefined)?.leaf;
   }
@@ -63,7 +87,7 @@ export class Additions {
   /** Text in cells: in new ones of a row that was there, or in a new row. */
   #cells({ table, row }: CellPlace, last: number | undefined, index: number): void {
     const desk = this.#desk;
-    if (this.#done.has(row) || !desk.options.changes) return;
+    if (this.#done.has(row) || !desk.hasChanges) return;
     this.#done.add(row);
     const anchor = this.#rows.get(row);
     if (anchor !== undefined) {
@@ -118,26 +142,36 @@ export class Additions {
   }
 
   /** Changes of what the front matter says, of contents and lists of sources are told as a comment where they stand. */
-  #ofExport(group: Group | Added, last: number | undefined, index: number): void {
+  #ofExport(group: Group | Added, last: number | undefined, index: number, said?: string): void {
     const gap = this.#desk.gap(last, this.#next(index));
+    const was = oneLine(said ?? before(group.parts)).trim();
+    this.#told(was, oneLine(after(group.parts)).trim(), byOf(group), gap);
     const leaf = gap.after ?? gap.before;
-    if (leaf === undefined || !this.#desk.options.comments) return;
-    const [was, now] = [before(group.parts).trim(), after(group.parts).trim()];
-    const isChanged = group.parts.some(
-      (part) => part.type === 'item' && (isNew(part) || part.deleted !== undefined),
-    );
-    if (isChanged && was !== now) {
-      const text = `Changed in what the export writes by itself: “${was}” is now “${now}”.`;
-      this.#desk.comments++;
-      this.#desk.point(leaf, gap.after === undefined, [{ ...byOf(group), text }]);
-    }
     for (const part of group.parts) {
       const thread = part.type === 'comment' ? this.#comments.take(part.id) : undefined;
-      if (thread === undefined) continue;
+      if (thread === undefined || leaf === undefined) continue;
       const text = `This was on “${shortened(was)}”, which the export writes by itself.`;
       const about = was === '' ? [] : [{ author: OURSELVES, text }];
       this.#desk.point(leaf, gap.after === undefined, [...thread, ...about]);
     }
+  }
+
+  #told(was: string, now: string, by: By, gap: Gap): void {
+    const { review, options, told, hasChanges } = this.#desk;
+    if (!hasChanges || fingerprint(was) === fingerprint(now)) return;
+    const details = detailsChanged(review.base, was, now) ?? [];
+    if (details.length > 0 && !details.some((detail) => isNews(review.ours, detail))) return;
+    const text =
+      details.length > 0
+        ? `${details.map(said).join('. ')}.`
+        : was === ''
+          ? `Added in Word to what the export writes by itself: “${now}”.`
+          : `Changed in what the export writes by itself: “${was}” is now “${now}”.`;
+    this.#desk.changes++;
+    told.push({ text, details });
+    const leaf = gap.after ?? gap.before;
+    if (leaf !== undefined && options.changes === 'show' && options.comments)
+      this.#desk.point(leaf, gap.after === undefined, [{ ...by, text }]);
   }
 }
 

@@ -3,6 +3,7 @@ import type { By, Comment, Thread } from '../criticmarkup/types';
 import type { WordDocument } from '../docx/model';
 import type { Draft, Span } from '../draft/types';
 import type { Carried } from '../word/carried';
+import type { DetailChange } from './details';
 import { acceptedText, type Edit, OURSELVES, same, textOf, UNTRACKED } from './edits';
 import { acceptedFragments, markdownOf, PLAIN, type Surroundings } from './fragments';
 import { firstBy, groupsOf, type Part } from './groups';
@@ -23,9 +24,15 @@ export interface Review {
 }
 
 export interface MergeOptions {
-  /** Whether changes are brought home; else comments alone. */
-  readonly changes: boolean;
+  /** Whether changes are brought home, to be shown or accepted; else comments alone. */
+  readonly changes: 'show' | 'accept' | 'reject';
   readonly comments: boolean;
+}
+
+/** A change of what the export writes of its own, as a sentence, with the details at the top that it is of. */
+export interface Told {
+  readonly text: string;
+  readonly details: readonly DetailChange[];
 }
 
 /** Where a merge gathers what was done, until all of it is written into the draft. */
@@ -37,6 +44,8 @@ export class Desk {
   readonly splices: Splice[] = [];
   /** What is taken out because Word accepted or rejected it. */
   removed: readonly Span[] = [];
+  /** Changes of what the export writes of its own. */
+  readonly told: Told[] = [];
   changes = 0;
   comments = 0;
   readonly #ours: readonly Leaf[];
@@ -59,6 +68,10 @@ export class Desk {
     this.threads = new Map(
       [...review.document.comments].map(([id, thread]) => [id, thread.filter(isOfPeople)]),
     );
+  }
+
+  get hasChanges(): boolean {
+    return this.options.changes !== 'reject';
   }
 
   /** Counts on, so that what is gathered later stands behind what was gathered before. */
@@ -104,7 +117,7 @@ export class Desk {
   /** Notes what was done to a leaf of the base. */
   add(at: number, edits: readonly Edit[]): void {
     const wanted = edits.filter((edit) =>
-      edit.kind === 'comment' || edit.kind === 'thread' ? this.options.comments : this.options.changes,
+      edit.kind === 'comment' || edit.kind === 'thread' ? this.options.comments : this.hasChanges,
     );
     if (wanted.length === 0) return;
     this.changes += wanted.filter((edit, index) => 'by' in edit && !replaces(edit, wanted[index - 1])).length;

@@ -4,8 +4,9 @@ import { resolveText } from '../reviews';
 import { type Carried, readCarried } from '../word/carried';
 import { CARRIED } from '../word/written';
 import { likeness } from './align';
+import { told, withDetails } from './details';
 import { mergeReview } from './index';
-import { changedTitle, withTitle } from './title';
+import { changedTitle } from './title';
 
 export interface HomeOptions {
   readonly changes: 'show' | 'accept' | 'reject';
@@ -49,28 +50,27 @@ export async function bringHome(bytes: Uint8Array, text: string, options: HomeOp
     );
   const ours = parseDraft(text);
   const base = carried.source === text ? ours : parseDraft(carried.source);
-  const isRejected = options.changes === 'reject';
-  const merged = mergeReview(
-    { base, ours, document, carried },
-    { changes: !isRejected, comments: options.comments === 'keep' },
-  );
-  const { comments } = options;
-  const isAccepted = options.changes === 'accept';
-  const settled = isAccepted ? resolveText(merged.text, 'accept', { comments }) : merged.text;
-  const title = isRejected ? undefined : changedTitle(base, settled);
+  const { changes, comments } = options;
+  const merged = mergeReview({ base, ours, document, carried }, { changes, comments: comments === 'keep' });
+  const settled = changes === 'accept' ? resolveText(merged.text, 'accept', { comments }) : merged.text;
+  const title = changes === 'reject' ? undefined : changedTitle(base, settled);
+  const details = [...merged.told.flatMap((one) => one.details), ...(title === undefined ? [] : [title])];
+  const written = changes === 'accept' ? withDetails(settled, details) : undefined;
   const remarks = [
     ...(found === undefined
       ? ['It does not carry the draft that it was made of: it was compared with the draft as it is now.']
       : []),
-    ...(title === undefined || isAccepted
-      ? []
-      : [
-          'The heading was changed that is the title, too: change it in the details at the top where you accept that.',
-        ]),
+    // Without comments, nothing else tells of it.
+    ...merged.told.flatMap((one) =>
+      one.details.length > 0 || (written === undefined && comments === 'keep') ? [] : [one.text],
+    ),
+    ...(written?.remarks ??
+      details.map((detail) => `${told(detail)}: change it in the details at the top where you accept that.`)),
   ];
   return {
-    ...merged,
-    text: title !== undefined && isAccepted ? withTitle(settled, title) : settled,
+    text: written?.text ?? settled,
+    changes: merged.changes,
+    comments: merged.comments,
     ...(remarks.length > 0 && { remark: remarks.join(' ') }),
   };
 }

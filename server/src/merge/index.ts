@@ -5,7 +5,7 @@
 import { addAll } from '../lists';
 import { Additions } from './additions';
 import { Comments } from './comments';
-import { Desk, type MergeOptions, type Review } from './desk';
+import { Desk, type MergeOptions, type Review, type Told } from './desk';
 import { before, type Group, groupsOf, type KnownInsertion, type Part } from './groups';
 import type { Leaf } from './leaves';
 import { match, type Placed, printOf } from './match';
@@ -20,6 +20,8 @@ export interface Merged {
   /** How much the review did. */
   readonly changes: number;
   readonly comments: number;
+  /** What was changed of what the export writes of its own. */
+  readonly told: readonly Told[];
 }
 
 /** What a review did, in the draft as it is now. What it did not touch stays byte for byte. */
@@ -27,7 +29,7 @@ export function mergeReview(review: Review, options: MergeOptions): Merged {
   const desk = new Desk(review, options);
   const { document, carried } = review;
   const groups = groupsOf(document.blocks, carried.hash, desk.base.flatMap(knownIn));
-  const { placed, gone } = match(desk.base, carried.paragraphs, groups);
+  const { placed, gone, lost } = match(desk.base, carried.paragraphs, groups);
   const comments = new Comments(desk);
   const additions = new Additions(desk, comments, placed);
   /** Those that were read: the text may refer to a note more than once. */
@@ -48,8 +50,10 @@ export function mergeReview(review: Review, options: MergeOptions): Merged {
   // What is gone was deleted without tracking, or a deletion in it was accepted.
   for (const at of gone) desk.add(at, editsOf(desk.base[at]!, [], false).edits);
   additions.run();
+  additions.lost(lost);
   comments.finish();
-  return { text: written(desk), changes: desk.changes, comments: desk.comments };
+  const text = written(desk);
+  return { text, changes: desk.changes, comments: desk.comments, told: desk.told };
 }
 
 /** What was inserted in the draft before it was exported. */

@@ -1,3 +1,4 @@
+import { standsAbove } from '../import/front-matter';
 import { type CarriedParagraph, fingerprint } from '../word/carried';
 import { align, likeness } from './align';
 import { type Added, before, type Group } from './groups';
@@ -12,6 +13,8 @@ export interface Placed {
   readonly same: boolean;
   /** Whether it was exported at all: what was not was added without tracking. */
   readonly exported: boolean;
+  /** What it said then, where the export writes it of its own and it says something else now. */
+  readonly was?: string;
 }
 
 export interface Match {
@@ -19,6 +22,8 @@ export interface Match {
   readonly placed: readonly Placed[];
   /** Leaves that were exported and are gone: deleted without tracking. */
   readonly gone: ReadonlySet<number>;
+  /** What the export wrote of its own and the document has no more. */
+  readonly lost: readonly string[];
 }
 
 /** Two paragraphs with less in common are two, in a stretch where nothing else tells which is which. */
@@ -33,8 +38,10 @@ export function match(
   exported: readonly CarriedParagraph[],
   groups: readonly (Group | Added)[],
 ): Match {
-  const own = groups.flatMap((group, at) => ('by' in group || before(group.parts).trim() === '' ? [] : [at]));
-  const texts = own.map((at) => before(groups[at]!.parts));
+  const own = groups.flatMap((group, at) =>
+    'by' in group || before(group.parts).trim() === '' ? [] : [{ ...group, at }],
+  );
+  const texts = own.map(({ parts }) => before(parts));
   const prints = texts.map((text) => printOf(text));
   const pairs = align(
     exported.map(({ print }) => print),
@@ -43,37 +50,37 @@ export function match(
   const shownBy = leafOfEach(leaves, exported);
   const leafText = (at: number): string => (shownBy[at] === undefined ? '' : leaves[shownBy[at]!]!.text);
   fillGaps(pairs, own.length, (from, to, other, end) => {
-    const blockOf = (at: number): number | undefined => {
-      const group = groups[own[at]!]!;
-      return 'by' in group ? undefined : group.block;
-    };
     return pairAlike(to - from, end - other, (a, b) => {
-      const block = blockOf(other + b);
-      const { block: wanted } = exported[from + a]!;
-      if (wanted === undefined || (block !== undefined && block !== wanted)) return 0;
-      const text = leafText(from + a);
+      const { block, paragraphs } = own[other + b]!;
+      const { block: wanted, text: said } = exported[from + a]!;
+      if (block !== undefined && block !== wanted) return 0;
+      const text = said ?? leafText(from + a);
       const alike = text === '' ? 0 : likeness(text, texts[other + b]!);
+      if (wanted === undefined) return standsAbove(paragraphs[0]!) ? Math.max(alike, ALIKE) : alike;
       return block === wanted ? Math.max(alike, ALIKE) + 0.5 : alike;
     });
   });
   const byGroup = new Map<number, { readonly which: number; readonly print: string }>();
   for (const [which, pair] of pairs.entries())
-    if (pair !== -1) byGroup.set(own[pair]!, { which, print: prints[pair]! });
+    if (pair !== -1) byGroup.set(own[pair]!.at, { which, print: prints[pair]! });
   const seen = new Set<number>();
   const placed = groups.map((group, at): Placed => {
     const found = byGroup.get(at);
     if (found === undefined) return { group, same: false, exported: false };
     const leaf = shownBy[found.which];
     if (leaf !== undefined) seen.add(leaf);
-    const same = found.print === exported[found.which]!.print;
-    return { group, same, exported: true, ...(leaf !== undefined && { leaf }) };
+    const { print, text: was } = exported[found.which]!;
+    const same = found.print === print;
+    const isOther = was !== undefined && !same;
+    return { group, same, exported: true, ...(leaf !== undefined && { leaf }), ...(isOther && { was }) };
   });
+  const lost = exported.flatMap(({ text }, at) => (text && pairs[at] === -1 ? [text] : []));
   const gone = new Set<number>();
   for (const [at] of exported.entries()) {
     const leaf = shownBy[at];
     if (leaf !== undefined && !seen.has(leaf)) gone.add(leaf);
   }
-  return { placed, gone };
+  return { placed, gone, lost };
 }
 
 /** What shown text is known by: see `fingerprint`. */

@@ -16,6 +16,8 @@ export interface CarriedParagraph {
   readonly block: number | undefined;
   /** See `fingerprint`. */
   readonly print: string;
+  /** What it says, where the export adds it of its own: the draft cannot tell. */
+  readonly text?: string;
 }
 
 /** A draft in the document that was made of it. */
@@ -59,14 +61,16 @@ export function readCarried(xml: string | XmlElement): Carried {
   const root = typeof xml === 'string' ? parseXml(xml) : xml;
   const inside = (name: string): XmlElement | undefined =>
     elementsIn(root).find((child) => child.name.replace(/^.*:/, '') === name);
-  const source = sourceIn(inside('source'));
+  const source = jsonIn(inside('source'));
   const hash = root.attributes.hash ?? '';
-  if (source === undefined || hashOf(source) !== hash) throw new Error('the draft in it is damaged');
+  if (typeof source !== 'string' || hashOf(source) !== hash) throw new Error('the draft in it is damaged');
   const blocks = elementsIn(inside('blocks')).map(({ attributes }) => ({
     index: Number(attributes.n),
     start: Number(attributes.from),
     end: Number(attributes.to),
   }));
+  const own = jsonIn(inside('own'));
+  let next = 0;
   const paragraphs: CarriedParagraph[] = [];
   let block: number | undefined;
   const words = (name: string): readonly string[] => {
@@ -76,15 +80,17 @@ export function readCarried(xml: string | XmlElement): Carried {
   for (const word of words('paragraphs')) {
     if (word === '-') block = undefined;
     else if (word.endsWith(':')) block = Number(word.slice(0, -1));
-    else if (word !== '') paragraphs.push({ block, print: word });
+    else if (word !== '') {
+      const text: unknown = block === undefined && Array.isArray(own) ? own[next++] : undefined;
+      paragraphs.push({ block, print: word, ...(typeof text === 'string' && { text }) });
+    }
   }
   return { source, hash, blocks, paragraphs, notes: new Set(words('notes')) };
 }
 
-function sourceIn(element: XmlElement | undefined): string | undefined {
+function jsonIn(element: XmlElement | undefined): unknown {
   try {
-    const source: unknown = element === undefined ? undefined : JSON.parse(textIn(element));
-    return typeof source === 'string' ? source : undefined;
+    return element === undefined ? undefined : JSON.parse(textIn(element));
   } catch {
     return undefined;
   }

@@ -38,6 +38,8 @@ export function carriedXml(draft: Draft, document: string, notes: readonly strin
   );
   const prints: string[] = [];
   let before: number | undefined | null = null;
+  // Lines of the contents are made anew by Word.
+  const own = paragraphs.flatMap(({ text }) => text ?? []);
   for (const { block, print } of paragraphs) {
     if (block !== before) prints.push(block === undefined ? '-' : `${block}:`);
     before = block;
@@ -49,6 +51,7 @@ export function carriedXml(draft: Draft, document: string, notes: readonly strin
     `<source>${quoted(draft.text)}</source>` +
     `<blocks>${blocks.join('')}</blocks>` +
     `<paragraphs>${prints.join(' ')}</paragraphs>` +
+    `<own>${quoted(own)}</own>` +
     `<notes>${notes.flatMap((part) => paragraphsIn(part, hash).map(({ print }) => print)).join(' ')}</notes></draft>`
   );
 }
@@ -64,17 +67,18 @@ export function itemXml(hash: string): string {
   );
 }
 
-/** Any text as XML can hold it, and as no program changes it: with its line ends, controls and spaces escaped. */
-function quoted(text: string): string {
+/** Any texts as XML can hold them, and as no program changes them: with line ends, controls and spaces escaped. */
+function quoted(value: string | readonly string[]): string {
   return escapeXml(
-    JSON.stringify(text).replace(
+    JSON.stringify(value).replace(
       /[\u007f-\u009f\u2028\u2029\ufdd0-\ufdef\ufffe\uffff]/g,
       (one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`,
     ),
   );
 }
 
-const TOKENS = /<w:(?:t|delText)(?: [^<>]*)?>([^<]*)<|<w:drawing>|<w:bookmark(Start|End)\b([^<>]*)>|<\/w:p>/g;
+const TOKENS =
+  /<w:(?:t|delText)(?: [^<>]*)?>([^<]*)<|<w:(?:tab|br)\/>|<w:pStyle w:val="TOC\d"\/>|<w:drawing>|<w:bookmark(Start|End)\b([^<>]*)>|<\/w:p>/g;
 
 /** The paragraphs of a part of ours that show text. */
 function paragraphsIn(document: string, hash: string): CarriedParagraph[] {
@@ -82,9 +86,13 @@ function paragraphsIn(document: string, hash: string): CarriedParagraph[] {
   const open = new Map<string, number>();
   let text = '';
   let block: number | undefined;
+  /** Whether it is a line of the contents. */
+  let isListed = false;
   for (const [token, shown, edge, attributes] of document.matchAll(TOKENS)) {
     if (shown !== undefined) text += unescaped(shown);
     else if (token === '<w:drawing>') text += PICTURE;
+    else if (token.startsWith('<w:pStyle')) isListed = true;
+    else if (token === '<w:tab/>' || token === '<w:br/>') text += '\t';
     else if (edge !== undefined) {
       const id = / w:id="([^"]*)"/.exec(attributes!)?.[1] ?? '';
       const name = / w:name="([^"]*)"/.exec(attributes!)?.[1];
@@ -95,8 +103,10 @@ function paragraphsIn(document: string, hash: string): CarriedParagraph[] {
         block = index;
       }
     } else if (token === '</w:p>') {
-      if (text.trim() !== '') out.push({ block, print: fingerprint(text) });
+      const own = block === undefined ? { text: isListed ? '' : text } : {};
+      if (text.trim() !== '') out.push({ block, print: fingerprint(text), ...own });
       text = '';
+      isListed = false;
       block = [...open.values()].at(-1);
     }
   }

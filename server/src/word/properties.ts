@@ -31,8 +31,7 @@ export interface Properties {
 
 export function readProperties(draft: Draft, project: Project): Properties {
   const { data, raw } = draft.frontMatter;
-  const said = data.language ?? asText(raw.lang);
-  const language = (said === undefined ? undefined : languageTag(said)) ?? 'en-GB';
+  const language = languageOf(draft);
   const { months } = wordsIn(language);
   const value = (...keys: readonly string[]): string | undefined => {
     for (const key of keys) {
@@ -59,6 +58,31 @@ export function readProperties(draft: Draft, project: Project): Properties {
     kindId: kind?.id,
     language,
   };
+}
+
+/** The BCP 47 tag of the language that a draft says it is in. */
+export function languageOf({ frontMatter: { data, raw } }: Draft): string {
+  const said = data.language ?? asText(raw.lang);
+  return (said === undefined ? undefined : languageTag(said)) ?? 'en-GB';
+}
+
+/** Keys that say how a paper is read and exported; no document shows them. */
+const SETTINGS: ReadonlySet<string> = new Set(
+  'kind language lang areas offers template rules word'.split(' '),
+);
+
+/** What a document shows of each key of a draft's front matter. */
+export function detailsIn(draft: Draft): ReadonlyMap<string, string> {
+  const { data, raw } = draft.frontMatter;
+  const { months } = wordsIn(languageOf(draft));
+  return new Map(
+    Object.entries(raw).flatMap(([key, value]) => {
+      if (SETTINGS.has(key)) return [];
+      const isDate = key === 'date' && data.date !== undefined;
+      const text = isDate ? displayDate(data.date, months) : asText(value, months);
+      return text === undefined ? [] : [[key, text] as const];
+    }),
+  );
 }
 
 /** The first heading of the first level, for a document whose front matter gives no title. */

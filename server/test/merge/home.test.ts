@@ -236,30 +236,6 @@ describe('A review that comes home', () => {
     );
   });
 
-  for (const [heading, title] of [
-    ['Our plan', 'Our plan'],
-    ['Our: "plan"', JSON.stringify('Our: "plan"')],
-    ['Our Offer!', JSON.stringify('Our Offer!')],
-  ] as const) {
-    it(`changes the title with the heading that it is, where that is accepted: ${heading}`, async () => {
-      const draft = '---\nkind: briefing\ntitle: Our offer\n---\n\n# Our offer\n\nText.\n';
-      const reviewer = (await Reviewer.of(draft)).replace('Our offer', heading);
-      assert.equal(
-        await home(reviewer, draft, { changes: 'accept' }),
-        `---\nkind: briefing\ntitle: ${title}\n---\n\n# ${heading}\n\nText.\n`,
-      );
-    });
-  }
-
-  it('leaves a title alone that is another than the heading', async () => {
-    const draft = '---\ntitle: Something else\n---\n\n# Our offer\n\nText.\n';
-    const reviewer = (await Reviewer.of(draft)).replace('offer', 'plan');
-    assert.equal(
-      await home(reviewer, draft, { changes: 'accept' }),
-      draft.replace('# Our offer', '# Our plan'),
-    );
-  });
-
   it('has what was changed in a note once, however often the text refers to the note', async () => {
     const draft = 'One.[^a] Two.[^a]\n\n- Three[^a]\n\n[^a]: The old source.\n';
     const options = { changes: 'show', comments: 'keep', export: () => exported(draft) } as const;
@@ -286,45 +262,6 @@ describe('A review that comes home', () => {
     const draft = 'First.\r\n\r\nSecond.\r\n';
     const reviewer = (await Reviewer.of(draft)).paragraphAfter('First.', 'Between.');
     assert.equal(await home(reviewer, draft), `First.\r\n\r\n{++Between.++}${BY}\r\n\r\nSecond.\r\n`);
-  });
-
-  describe('on the details at the top', () => {
-    const draft =
-      '---\nkind: report\ntitle: Our offer\nauthor: Sam Okafor\ndate: 2026-10-01\n---\n\n# Our offer\n\nText.\n';
-    const told = (was: string, now: string): string =>
-      `{>>Dana Petrie, 3 Oct 2026 09:31: Changed in what the export writes by itself: “${was}” is now “${now}”.<<}`;
-    const AUTHOR = told('From: Sam Okafor', 'From: Jo Marsden');
-    const DATE = told('Date: 1 October 2026', 'Date: 1 November 2026');
-    const SURE = '{>>Dana Petrie, 3 Oct 2026 10:00: Sure?<<}';
-    const CASES: Readonly<Record<string, readonly [act: Act, title: string]>> = {
-      'one of them was changed': [(r) => r.replace('Sam Okafor', 'Jo Marsden'), `Our offer${AUTHOR}`],
-      'two of them were changed': [
-        (r) => r.replace('Sam Okafor', 'Jo Marsden').replace('October', 'November'),
-        `Our offer${AUTHOR}{====}${DATE}`,
-      ],
-      'one of them has a comment': [
-        (r) => r.comment('Sam Okafor', 'Sure?'),
-        `Our offer${SURE}{>>Library Advocacy, undated: This was on “From: Sam Okafor”, which the export writes by itself.<<}`,
-      ],
-      'the title has a comment of its own': [
-        (r) => r.replace('Sam Okafor', 'Jo Marsden').comment('Our offer', 'Sure?'),
-        `{==Our offer==}${SURE}{====}${AUTHOR}`,
-      ],
-    };
-    for (const [what, [act, title]] of Object.entries(CASES)) {
-      it(`tells of them once, however often it is brought home: ${what}`, async () => {
-        const reviewer = act(await Reviewer.of(draft));
-        const once = await home(reviewer, draft);
-        assert.equal(once, draft.replace('# Our offer', `# ${title}`));
-        assert.equal(await home(reviewer, once), once);
-      });
-    }
-
-    it('tells of them once where they stand as replies to each other already', async () => {
-      const reviewer = CASES['two of them were changed']![0](await Reviewer.of(draft));
-      const there = draft.replace('# Our offer', `# Our offer${AUTHOR}${DATE}`);
-      assert.equal(await home(reviewer, there), there);
-    });
   });
 
   describe('of a document without its draft', () => {

@@ -1,0 +1,107 @@
+import { displayDate, isoDate } from '../display-date';
+import { type Change, type Draft, frontMatterEdits, parseDraft, withChanges } from '../draft';
+import { detailsIn, languageOf } from '../word/properties';
+import { oneLine } from '../word/text';
+import { wordsIn } from '../word/words';
+
+/** What a key of the front matter is to say by a document that shows it. */
+export interface DetailChange {
+  readonly key: string;
+  /** As shown: `1 October 2026`. */
+  readonly from: string;
+  /** Empty where it was taken out. */
+  readonly to: string;
+}
+
+/**
+ * The details at the top of a draft that a line of its document says otherwise than it did: “Date: 1 October 2026”.
+ *
+ * @returns undefined where that cannot be told, as in a line with another label
+ */
+export function detailsChanged(draft: Draft, was: string, now: string): readonly DetailChange[] | undefined {
+  const [before, after] = [oneLine(was).trim(), oneLine(now).trim()];
+  const shown = placesOf(detailsIn(draft), before);
+  if (shown.length === 0) return undefined;
+  if (after === '') return shown.map(({ key, from }) => ({ key, from, to: '' }));
+  const changes: DetailChange[] = [];
+  let at = 0;
+  for (const [index, { key, from, start, end }] of shown.entries()) {
+    const lead = before.slice(shown[index - 1]?.end ?? 0, start);
+    const rest = before.slice(end, shown[index + 1]?.start);
+    if (!after.startsWith(lead, at)) return undefined;
+    at += lead.length;
+    const isLast = index === shown.length - 1;
+    const stop = isLast ? after.length - rest.length : after.indexOf(rest, at);
+    // What parts two of them must do so once.
+    if (stop < at || !after.startsWith(rest, stop) || (!isLast && after.indexOf(rest, stop + 1) !== -1))
+      return undefined;
+    const to = after.slice(at, stop).trim();
+    if (to !== from) changes.push({ key, from, to });
+    at = stop;
+  }
+  return changes;
+}
+
+interface Place {
+  readonly key: string;
+  readonly from: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Where a line shows details, none over another: of two that say the same, the first of the front matter. */
+function placesOf(details: ReadonlyMap<string, string>, line: string): Place[] {
+  const places: Place[] = [];
+  for (const [key, from] of [...details].sort(([, a], [, b]) => b.length - a.length)) {
+    for (let start = line.indexOf(from); start !== -1; start = line.indexOf(from, start + 1)) {
+      const end = start + from.length;
+      const isPart = /[\p{L}\p{N}]$/u.test(line.slice(0, start)) || /^[\p{L}\p{N}]/u.test(line.slice(end));
+      if (isPart || places.some((other) => start < other.end && end > other.start)) continue;
+      places.push({ key, from, start, end });
+      break;
+    }
+  }
+  return places.sort((a, b) => a.start - b.start);
+}
+
+/** “The date was changed in Word from … to …”, without the full stop. */
+export function told({ key, from, to }: DetailChange): string {
+  const was = /[^su]s$/.test(key) ? 'were' : 'was';
+  return to === ''
+    ? `The ${key} “${from}” ${was} taken out in Word`
+    : `The ${key} ${was} changed in Word from “${from}” to “${to}”`;
+}
+
+/** Whether a draft does not say it yet. */
+export function isNews(draft: Draft, { key, to }: DetailChange): boolean {
+  return (detailsIn(draft).get(key) ?? '') !== to;
+}
+
+/** A draft with its details changed where that can be written plainly, and a sentence on each. */
+export function withDetails(
+  text: string,
+  changes: readonly DetailChange[],
+): { readonly text: string; readonly remarks: readonly string[] } {
+  let after = text;
+  const remarks = changes.map((change) => {
+    const draft = parseDraft(after);
+    const own = detailsIn(draft).get(change.key) ?? '';
+    if (own !== change.from)
+      return `${told(change)}, and in the draft since: there it says “${own}”, which stays.`;
+    const edits = editsOf(draft, change);
+    if (edits === undefined) return `${told(change)}: change it in the details at the top.`;
+    after = withChanges(after, edits);
+    return `${told(change)}, and is so in the details at the top now.`;
+  });
+  return { text: after, remarks };
+}
+
+/** The changes of the draft that write it; undefined where it cannot be written plainly. */
+function editsOf(draft: Draft, { key, to }: DetailChange): readonly Change[] | undefined {
+  const old = draft.frontMatter.raw[key];
+  if (to === '' || typeof old === 'object') return undefined;
+  // A day in figures stays one.
+  const isDay = displayDate(String(old)) !== old;
+  const value = (isDay ? isoDate(to, wordsIn(languageOf(draft)).months) : undefined) ?? to;
+  return frontMatterEdits(draft, [{ key, value }]);
+}
