@@ -1,6 +1,7 @@
 import { changeBetween, parseDraft } from '../draft';
 import type { Files } from '../files';
-import { nameOf } from '../project/paths';
+import { MARKDOWN_ENDING } from '../markdown-names';
+import { folderOf, join, leadsOut, nameOf } from '../project/paths';
 import type { BroughtHome } from '../protocol';
 import type { Client } from './client';
 import { toWorkspaceEdit } from './convert';
@@ -32,12 +33,14 @@ export class ReviewBringer {
     // Loaded at its first use, as Word is.
     const { bringHome, checkSum, DocxError, OtherDraft } = await import('../documents');
     const { draft } = judged.document;
+    const name = `${nameOf(uri).replace(MARKDOWN_ENDING, '')}-images`;
     const folder = this.workspaceFolder(uri) ?? judged.project.folder;
     try {
       const home = await bringHome(bytes, draft.text, {
         changes: 'show',
         comments: 'keep',
         force,
+        pictures: encodeURIComponent(name),
         export: async () => {
           const { exportWord } = await import('../word');
           const options = { uri, files: this.files, carry: 'always' as const };
@@ -46,6 +49,12 @@ export class ReviewBringer {
         },
       });
       const { changes, comments, remark } = home;
+      for (const picture of home.pictures)
+        await this.#write(
+          join(folderOf(uri), `${name}/${picture.name}`),
+          picture.bytes,
+          folder ?? folderOf(uri),
+        );
       const edit = toWorkspaceEdit(judged.document, [changeBetween(draft.text, home.text)], this.client);
       const applied = home.text === draft.text || (await this.apply('Bring review back', edit));
       return { applied, changes, comments, sum: checkSum(bytes), ...(remark !== undefined && { remark }) };
@@ -55,6 +64,19 @@ export class ReviewBringer {
       if (error instanceof DocxError)
         throw new Refusal(`${nameOf(document)} cannot be read: ${error.message}.`);
       throw error;
+    }
+  }
+  async #write(uri: string, bytes: Uint8Array, folder: string): Promise<void> {
+    // It is named for what it shows: it was brought home before.
+    if ((await this.files.stat(uri)) !== undefined) return;
+    if (await leadsOut(this.files, folder, uri))
+      throw new Refusal(`${nameOf(uri)} would lie outside of the folder of the draft.`);
+    try {
+      await this.files.write(uri, bytes, [folder]);
+    } catch (error) {
+      throw new Refusal(
+        `${nameOf(uri)} cannot be written: ${error instanceof Error ? error.message : error}`,
+      );
     }
   }
 }

@@ -20,26 +20,30 @@ export class Pictures {
   readonly #names = new Map<string, string | undefined>();
   #bytes = 0;
 
+  /**
+   * @param folder address of the folder that they will lie in, counted from the draft
+   * @param nameOf what a picture is called, without an ending
+   */
   constructor(
-    private readonly document: WordDocument,
+    private readonly document: Pick<WordDocument, 'part'>,
     private readonly folder: string,
     private readonly losses: Losses,
+    private readonly nameOf = (_: Uint8Array, number: number): string => `picture-${number}`,
   ) {}
 
   /** The picture as Markdown shows it, or its description where it cannot be had. */
   markdown(picture: Picture): string {
-    const alt = escapeText(descriptionOf(picture), { before: '[', after: ']', inLink: true, touched: true });
-    const address = this.#address(picture);
-    return address === undefined ? alt : `![${alt}](${escapeUrl(address)})`;
+    return imageOf(picture, this.address(picture));
   }
 
   html(picture: Picture): string {
-    const address = this.#address(picture);
+    const address = this.address(picture);
     const alt = escapeHtml(descriptionOf(picture));
     return address === undefined ? alt : `<img src="${escapeHtml(address)}" alt="${alt}">`;
   }
 
-  #address({ part, address }: Picture): string | undefined {
+  /** Where it lies, or will; undefined where it cannot be had. */
+  address({ part, address }: Picture): string | undefined {
     if (part === undefined) return address === undefined ? undefined : this.#outside(address);
     if (!this.#names.has(part)) this.#names.set(part, this.#take(part));
     const name = this.#names.get(part);
@@ -89,10 +93,16 @@ export class Pictures {
   }
 
   #add(ending: string, bytes: Uint8Array): string {
-    const name = `picture-${this.files.length + 1}.${ending}`;
+    const name = `${this.nameOf(bytes, this.files.length + 1)}.${ending}`;
     this.files.push({ name, bytes });
     return name;
   }
+}
+
+/** A picture at an address as Markdown shows it, or its description where there is none. */
+export function imageOf(picture: Picture, address: string | undefined): string {
+  const alt = escapeText(descriptionOf(picture), { before: '[', after: ']', inLink: true, touched: true });
+  return address === undefined ? alt : `![${alt}](${escapeUrl(address)})`;
 }
 
 /** What Word puts there by itself describes nothing: where the file lay, and that it was described by a program. */

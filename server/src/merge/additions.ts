@@ -7,7 +7,6 @@ import type { Comments } from './comments';
 import { type Desk, shortened } from './desk';
 import { detailsChanged, isNews, told as said } from './details';
 import { type Fragment, OURSELVES, textOf, UNTRACKED } from './edits';
-import { acceptedFragments } from './fragments';
 import { type Added, after, before, type CellPlace, firstBy, type Group, type Part } from './groups';
 import type { Placed } from './match';
 import { type Gap, newParagraph, newRow, newTable } from './paragraphs';
@@ -128,7 +127,7 @@ export class Additions {
     const row = this.#desk.now(anchor)?.parents.at(-1);
     if (row?.type !== 'tableRow') return;
     const leaf = this.#desk.leafOf(row.children[Math.min(column, row.children.length - 1)]);
-    const content = acceptedFragments(group.parts);
+    const content = this.#desk.content(group.parts);
     if (leaf === undefined || textOf(content).trim() === '') return;
     const apart: Fragment[] = leaf.text === '' ? [] : [{ markdown: '<br>', text: '\n' }];
     this.#desk.changes++;

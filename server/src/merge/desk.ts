@@ -1,15 +1,18 @@
 import { commentMark, inserted } from '../criticmarkup/serialize';
 import type { By, Comment, Thread } from '../criticmarkup/types';
-import type { WordDocument } from '../docx/model';
+import type { Picture, WordDocument } from '../docx/model';
 import type { Draft, Span } from '../draft/types';
+import { Losses } from '../import/losses';
+import { imageOf, Pictures } from '../import/pictures';
 import type { Carried } from '../word/carried';
+import { checkSum } from '../word/written';
 import type { DetailChange } from './details';
-import { acceptedText, type Edit, OURSELVES, same, textOf, UNTRACKED } from './edits';
+import { acceptedContent, type Edit, type Fragment, OURSELVES, same, textOf, UNTRACKED } from './edits';
 import { acceptedFragments, markdownOf, PLAIN, type Surroundings } from './fragments';
 import { firstBy, groupsOf, type Part } from './groups';
 import { type Leaf, leavesOf } from './leaves';
 import { isSameComment } from './marks';
-import { onto, samePlaces } from './onto';
+import { hasInserted, onto, samePlaces } from './onto';
 import { type Gap, lineEndOf, newBlock } from './paragraphs';
 import type { Splice } from './splices';
 import type { Writing } from './write';
@@ -19,7 +22,7 @@ export interface Review {
   readonly base: Draft;
   /** As it is now. */
   readonly ours: Draft;
-  readonly document: Pick<WordDocument, 'blocks' | 'notes' | 'comments'>;
+  readonly document: Pick<WordDocument, 'blocks' | 'notes' | 'comments' | 'part'>;
   readonly carried: Pick<Carried, 'hash' | 'paragraphs' | 'notes'>;
 }
 
@@ -27,6 +30,8 @@ export interface MergeOptions {
   /** Whether changes are brought home, to be shown or accepted; else comments alone. */
   readonly changes: 'show' | 'accept' | 'reject';
   readonly comments: boolean;
+  /** Address of the folder for pictures, counted from the draft: `report-images`. */
+  readonly pictures: string;
 }
 
 /** A change of what the export writes of its own, as a sentence, with the details at the top that it is of. */
@@ -44,6 +49,10 @@ export class Desk {
   readonly splices: Splice[] = [];
   /** What is taken out because Word accepted or rejected it. */
   removed: readonly Span[] = [];
+  readonly losses = new Losses();
+  readonly pictures: Pictures;
+  /** Addresses of the pictures that the draft shows already, by their parts in the document. */
+  readonly ownPictures = new Map<string, string>();
   /** Changes of what the export writes of its own. */
   readonly told: Told[] = [];
   changes = 0;
@@ -58,6 +67,9 @@ export class Desk {
     readonly review: Review,
     readonly options: MergeOptions,
   ) {
+    // By what it shows, so that it is the same however often it is brought home, and takes no other's place.
+    const nameOf = (bytes: Uint8Array): string => `picture-${checkSum(bytes)}`;
+    this.pictures = new Pictures(review.document, options.pictures, this.losses, nameOf);
     this.base = leavesOf(review.base);
     this.#ours = review.base === review.ours ? this.base : leavesOf(review.ours);
     this.#now = samePlaces(this.base, this.#ours);
@@ -85,18 +97,24 @@ export class Desk {
   }
 
   /** Whether the draft has a paragraph already that was added whole: the same review was brought home before. */
-  hasAdded(content: string, by: By): boolean {
+  #hasAdded(content: readonly Fragment[], by: By): boolean {
     if (this.review.base === this.review.ours) return false;
-    const text = content.trim();
-    return this.#ours.some((leaf) =>
-      leaf.changes.some(
-        (change) =>
-          change.kind === 'insertion' &&
-          change.by.author === by.author &&
-          leaf.text.slice(change.text.start, change.text.end).trim() === text,
-      ),
-    );
+    return this.#ours.some((leaf) => hasInserted(leaf, content, by, this.#addressOf));
   }
+
+  readonly #addressOf = (picture: Picture): string | undefined =>
+    this.ownPictures.get(picture.part ?? '') ?? this.pictures.address(picture);
+
+  /** What parts of a paragraph say when all is accepted. */
+  content(parts: readonly Part[]): Fragment[] {
+    return acceptedFragments(parts).map(this.#readable);
+  }
+
+  /** Of a picture that cannot be had, its description. */
+  readonly #readable = (one: Fragment): Fragment =>
+    'item' in one && one.item.content.type === 'picture' && this.#addressOf(one.item.content) === undefined
+      ? { text: one.item.content.alt }
+      : one;
 
   leafOf(node: unknown): Leaf | undefined {
     return this.#ours.find((leaf) => leaf.node === node);
@@ -116,14 +134,18 @@ export class Desk {
 
   /** Notes what was done to a leaf of the base. */
   add(at: number, edits: readonly Edit[]): void {
-    const wanted = edits.filter((edit) =>
-      edit.kind === 'comment' || edit.kind === 'thread' ? this.options.comments : this.hasChanges,
-    );
+    const wanted = edits
+      .filter((edit) =>
+        edit.kind === 'comment' || edit.kind === 'thread' ? this.options.comments : this.hasChanges,
+      )
+      .map((edit) =>
+        edit.kind === 'insert' ? { ...edit, content: edit.content.map(this.#readable) } : edit,
+      );
     if (wanted.length === 0) return;
     this.changes += wanted.filter((edit, index) => 'by' in edit && !replaces(edit, wanted[index - 1])).length;
     const now = this.now(at);
     if (now === undefined) this.#lost(at, wanted);
-    else for (const edit of onto(wanted, this.base[at]!, now)) this.push(now, edit);
+    else for (const edit of onto(wanted, this.base[at]!, now, this.#addressOf)) this.push(now, edit);
   }
 
   /** Notes what is done to a leaf of the draft. */
@@ -149,9 +171,9 @@ export class Desk {
     const gap = this.gap(at);
     const changed = edits.filter((edit) => 'by' in edit);
     const [first] = changed;
-    const now = acceptedText(base, edits);
-    if (first !== undefined && now.trim() !== '') {
-      const content = markdownOf([{ text: now }], this.surroundings(false));
+    const now = acceptedContent(base, edits, this.review.base.text);
+    if (first !== undefined && textOf(now).trim() !== '') {
+      const content = markdownOf(now, this.surroundings(false));
       const text = 'This was deleted in the draft after it was sent for review, and changed in the review.';
       const remark = commentMark({ author: OURSELVES, text });
       this.splices.push(newBlock(this.review.ours, gap, inserted(content, first.by) + remark, this.next()));
@@ -165,8 +187,8 @@ export class Desk {
   }
 
   surroundings(inTable: boolean): Surroundings {
-    const { threads, note } = this.writing;
-    return { look: PLAIN, inTable, threads, note };
+    const { threads, note, picture } = this.writing;
+    return { look: PLAIN, inTable, threads, note, picture };
   }
 
   get writing(): Writing {
@@ -175,14 +197,14 @@ export class Desk {
       threads: this.options.comments ? this.threads : NO_THREADS,
       removed: this.removed,
       note: (key) => this.#newNote(key),
+      picture: (picture) => imageOf(picture, this.#addressOf(picture)),
     };
   }
 
   /** What new parts say, marked as added; empty where they say nothing. */
   added(parts: readonly Part[], by: By, inTable: boolean): string {
-    const content = acceptedFragments(parts);
-    const text = textOf(content);
-    if (text.trim() === '' || this.hasAdded(text, by)) return '';
+    const content = this.content(parts);
+    if (textOf(content).trim() === '' || this.#hasAdded(content, by)) return '';
     return inserted(markdownOf(content, this.surroundings(inTable)).trim(), by);
   }
 

@@ -1,5 +1,6 @@
 import { commentAt, commentOn, escapeDelimiters } from '../criticmarkup/serialize';
 import type { Thread } from '../criticmarkup/types';
+import type { Picture } from '../docx/model';
 import { greatest } from '../lists';
 import type { Fragment } from './edits';
 import type { Item, Part } from './groups';
@@ -19,8 +20,9 @@ export interface Surroundings {
   readonly look: Look;
   readonly inTable: boolean;
   readonly threads: ReadonlyMap<string, Thread>;
-  /** Makes Markdown of a reference to a note that is new. */
+  /** Makes Markdown of a reference to a note that is new, or of a picture. */
   note(key: string): string;
+  picture(picture: Picture): string;
 }
 
 /** What the parts of a paragraph say when all is accepted, as text to be added. */
@@ -86,8 +88,15 @@ function stretchOf({ text, content }: Item, around: Surroundings): Stretch {
       : `${link.address}${link.anchor !== undefined && link.address !== '' ? `#${link.anchor}` : ''}`;
   if (content.type === 'note')
     return { ...NO_FORMAT, text: '', markdown: around.note(content.note), address: '' };
-  if (content.type === 'picture')
-    return { ...NO_FORMAT, text: '', markdown: escaped(content.alt, around), address: '' };
+  if (content.type === 'picture') {
+    const shown = around.picture(content);
+    return {
+      ...NO_FORMAT,
+      text: '',
+      markdown: around.inTable ? shown.replaceAll('|', '\\|') : shown,
+      address: '',
+    };
+  }
   if (content.type !== 'text') return { ...NO_FORMAT, text: '', markdown: '<br>', address: '' };
   const { bold, italic, strike, code } = content.format;
   return {

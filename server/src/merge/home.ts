@@ -1,5 +1,6 @@
 import { readDocument } from '../docx';
 import { parseDraft } from '../draft';
+import { lossText, type PictureFile } from '../import';
 import { resolveText } from '../reviews';
 import { type Carried, readCarried } from '../word/carried';
 import { CARRIED } from '../word/written';
@@ -13,6 +14,8 @@ export interface HomeOptions {
   readonly comments: 'keep' | 'drop';
   /** Whether a document is brought home into a draft that it was not made of. */
   readonly force?: boolean;
+  /** Address of the folder for pictures that reviewers added, counted from the draft: `report-images`. */
+  readonly pictures: string;
   /** The draft as a document that carries it, for reviews of documents that carry none. */
   export(): Promise<Uint8Array>;
 }
@@ -22,6 +25,8 @@ export interface Home {
   readonly text: string;
   readonly changes: number;
   readonly comments: number;
+  /** Files for the folder of pictures; what a picture shows is in its name. */
+  readonly pictures: readonly PictureFile[];
   /** What a person should know of it, as a sentence. */
   readonly remark?: string;
 }
@@ -51,7 +56,10 @@ export async function bringHome(bytes: Uint8Array, text: string, options: HomeOp
   const ours = parseDraft(text);
   const base = carried.source === text ? ours : parseDraft(carried.source);
   const { changes, comments } = options;
-  const merged = mergeReview({ base, ours, document, carried }, { changes, comments: comments === 'keep' });
+  const merged = mergeReview(
+    { base, ours, document, carried },
+    { changes, comments: comments === 'keep', pictures: options.pictures },
+  );
   const settled = changes === 'accept' ? resolveText(merged.text, 'accept', { comments }) : merged.text;
   const title = changes === 'reject' ? undefined : changedTitle(base, settled);
   const details = [...merged.told.flatMap((one) => one.details), ...(title === undefined ? [] : [title])];
@@ -64,6 +72,7 @@ export async function bringHome(bytes: Uint8Array, text: string, options: HomeOp
     ...merged.told.flatMap((one) =>
       one.details.length > 0 || (written === undefined && comments === 'keep') ? [] : [one.text],
     ),
+    ...merged.losses.map(lossText),
     ...(written?.remarks ??
       details.map((detail) => `${told(detail)}: change it in the details at the top where you accept that.`)),
   ];
@@ -71,6 +80,7 @@ export async function bringHome(bytes: Uint8Array, text: string, options: HomeOp
     text: written?.text ?? settled,
     changes: merged.changes,
     comments: merged.comments,
+    pictures: merged.pictures,
     ...(remarks.length > 0 && { remark: remarks.join(' ') }),
   };
 }

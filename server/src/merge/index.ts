@@ -2,6 +2,7 @@
  * Brings a review of an exported document home into its draft, three ways: the draft as it was exported, the document
  * as it was reviewed, and the draft as it is now.
  */
+import type { Loss, PictureFile } from '../import';
 import { addAll } from '../lists';
 import { Additions } from './additions';
 import { Comments } from './comments';
@@ -22,6 +23,10 @@ export interface Merged {
   readonly comments: number;
   /** What was changed of what the export writes of its own. */
   readonly told: readonly Told[];
+  /** Files for the folder of pictures. */
+  readonly pictures: readonly PictureFile[];
+  /** What Markdown cannot hold. */
+  readonly losses: readonly Loss[];
 }
 
 /** What a review did, in the draft as it is now. What it did not touch stays byte for byte. */
@@ -38,6 +43,7 @@ export function mergeReview(review: Review, options: MergeOptions): Merged {
     const found = editsOf(desk.base[at]!, parts, same);
     desk.add(at, found.edits);
     comments.read(at, found);
+    for (const [part, address] of found.pictures) desk.ownPictures.set(part, address);
     for (const { parts: own, by } of found.added) additions.paragraph(at, own, by, {});
     for (const [label, key] of found.notes) {
       if (notes.has(label)) continue;
@@ -53,7 +59,8 @@ export function mergeReview(review: Review, options: MergeOptions): Merged {
   additions.lost(lost);
   comments.finish();
   const text = written(desk);
-  return { text, changes: desk.changes, comments: desk.comments, told: desk.told };
+  const { changes, comments: said, told, pictures, losses } = desk;
+  return { text, changes, comments: said, told, pictures: pictures.files, losses: losses.list() };
 }
 
 /** What was inserted in the draft before it was exported. */

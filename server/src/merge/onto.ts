@@ -1,7 +1,8 @@
 import type { By } from '../criticmarkup/types';
+import type { Picture } from '../docx/model';
 import type { Span } from '../draft/types';
 import { align, alignText, likeness } from './align';
-import { type Edit, textOf } from './edits';
+import { type Edit, type Fragment, textOf } from './edits';
 import type { Leaf } from './leaves';
 import { type Change, isSameComment } from './marks';
 import { fillGaps, pairAlike } from './match';
@@ -50,8 +51,8 @@ function kindOf({ node, note, parents }: Leaf): string {
  * What was done to a leaf, as done to what has become of it since. What neither side touched of the other is as it was;
  * where both changed the same words, the reviewer's change stands on those of the draft, with a remark.
  */
-export function onto(edits: readonly Edit[], base: Leaf, ours: Leaf): Edit[] {
-  return apart(moved(edits, base, ours)).filter((edit) => base === ours || !isThere(edit, ours));
+export function onto(edits: readonly Edit[], base: Leaf, ours: Leaf, addressOf: AddressOf): Edit[] {
+  return apart(moved(edits, base, ours)).filter((edit) => base === ours || !isThere(edit, ours, addressOf));
 }
 
 /** Several changes may have come to stand on the same words of the draft: these are deleted once. */
@@ -70,8 +71,51 @@ function apart(edits: readonly Edit[]): Edit[] {
   return out;
 }
 
+/** Where a picture lies that somebody added. */
+type AddressOf = (picture: Picture) => string | undefined;
+
+/**
+ * Whether a draft has an insertion already: the same review was brought home before.
+ *
+ * @param isNear whether it stands where it would
+ */
+export function hasInserted(
+  leaf: Leaf,
+  content: readonly Fragment[],
+  by: By,
+  addressOf: AddressOf,
+  isNear: (own: Span, text: string) => boolean = () => true,
+): boolean {
+  const text = textOf(content).trim();
+  return leaf.changes.some(({ kind, by: { author }, text: span }) => {
+    const own = leaf.text.slice(span.start, span.end);
+    return (
+      kind === 'insertion' &&
+      author === by.author &&
+      own.trim() === text &&
+      isNear(span, own) &&
+      hasPictures(leaf, span, content, addressOf)
+    );
+  });
+}
+
+/** Pictures all look the same in a text. */
+function hasPictures(
+  { pieces }: Leaf,
+  { start, end }: Span,
+  content: readonly Fragment[],
+  addressOf: AddressOf,
+): boolean {
+  const own = pieces.flatMap((piece) =>
+    piece.node.type === 'image' && piece.start >= start && piece.end <= end ? [piece.node.url] : [],
+  );
+  return content
+    .flatMap((one) => ('item' in one && one.item.content.type === 'picture' ? [one.item.content] : []))
+    .every((picture) => own.includes(addressOf(picture) ?? ''));
+}
+
 /** Whether a draft has a change or a comment already: the same review was brought home before. */
-function isThere(edit: Edit, ours: Leaf): boolean {
+function isThere(edit: Edit, ours: Leaf, addressOf: AddressOf): boolean {
   const has = (
     kind: 'insertion' | 'deletion',
     by: By,
@@ -87,13 +131,9 @@ function isThere(edit: Edit, ours: Leaf): boolean {
     case 'delete':
       return has('deletion', edit.by, (_, { start, end }) => start <= edit.from && end >= edit.to);
     case 'insert': {
-      const text = textOf(edit.content).trim();
-      return has(
-        'insertion',
-        edit.by,
-        (own, { start, end }) =>
-          own.trim() === text && start <= edit.at + own.length && end >= edit.at - own.length,
-      );
+      const isNear = ({ start, end }: Span, { length }: string): boolean =>
+        start <= edit.at + length && end >= edit.at - length;
+      return hasInserted(ours, edit.content, edit.by, addressOf, isNear);
     }
     case 'format':
       return has('insertion', edit.by, (own) => own === ours.text.slice(edit.from, edit.to));

@@ -58,7 +58,7 @@ export function redlineWords(
     other = end + 1;
     from = to + 1;
   }
-  const writing = { draft: oldDraft, threads: new Map(), removed: [], note: () => '' };
+  const writing = { draft: oldDraft, threads: new Map(), removed: [], note: () => '', picture: () => '' };
   return writeEdits(old, edits, writing);
 }
 

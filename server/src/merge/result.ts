@@ -6,7 +6,7 @@ import type { Change } from '../draft/types';
 import { addAll } from '../lists';
 import { resolved, reviewMarks } from '../reviews';
 import type { Desk } from './desk';
-import { acceptedText, type Edit } from './edits';
+import { acceptedContent, acceptedText, type Edit } from './edits';
 import { markdownOf } from './fragments';
 import { type Leaf, leavesOf } from './leaves';
 import { rejectedText } from './onto';
@@ -85,7 +85,7 @@ function coarse(leaf: Leaf, edits: readonly Edit[], desk: Desk): Splice[] {
   const first = edits.find((edit) => 'by' in edit);
   const old = desk.review.ours.text.slice(start, end);
   const now = markdownOf(
-    [{ text: acceptedText(leaf, edits) }],
+    acceptedContent(leaf, edits, desk.review.ours.text),
     desk.surroundings(leaf.node.type === 'tableCell'),
   );
   const text = first === undefined ? old : deleted(old, first.by) + inserted(now, first.by);

@@ -18,6 +18,8 @@ export interface LeafEdits {
   readonly ends: ReadonlyMap<string, CommentEdge>;
   /** Labels of the notes that it refers to, each with the key of the document's. */
   readonly notes: ReadonlyMap<string, string>;
+  /** Addresses of the draft's own pictures, by their parts in the document. */
+  readonly pictures: ReadonlyMap<string, string>;
   /** What the reviewer put into paragraphs of its own behind this one. */
   readonly added: readonly {
     readonly parts: readonly Part[];
@@ -40,6 +42,7 @@ export function editsOf(leaf: Leaf, parts: readonly Part[], same: boolean): Leaf
     starts: walker.starts,
     ends: walker.ends,
     notes: walker.notes,
+    pictures: walker.pictures,
     added: first.added,
   };
 }
@@ -78,6 +81,7 @@ class Walker {
   readonly starts = new Map<string, CommentEdge>();
   readonly ends = new Map<string, CommentEdge>();
   readonly notes = new Map<string, string>();
+  readonly pictures = new Map<string, string>();
   readonly #leaf: Leaf;
   readonly #parts: readonly Part[];
   /** Who divided the paragraph, where text that was there before stands behind the division. */
@@ -209,9 +213,13 @@ class Walker {
 
   #review(item: Item, from: number, to: number, isBehind: boolean): void {
     const seq = this.#seq;
-    if (item.content.type === 'note') {
+    const { content } = item;
+    if (content.type === 'note' || content.type === 'picture') {
       const node = this.#leaf.pieces.find((piece) => piece.start === from)?.node;
-      if (node?.type === 'footnoteReference') this.notes.set(node.identifier, item.content.note);
+      if (content.type === 'note' && node?.type === 'footnoteReference')
+        this.notes.set(node.identifier, content.note);
+      if (content.type === 'picture' && content.part !== undefined && node?.type === 'image')
+        this.pictures.set(content.part, node.url);
     }
     const own = this.#leaf.changes.filter(({ text }) => text.start < to && text.end > from);
     for (const change of own) {
@@ -239,7 +247,6 @@ class Walker {
       }
       return;
     }
-    const { content } = item;
     if (content.type !== 'text' || content.formerly === undefined || content.text.trim() === '') return;
     const { format, by: who } = content.formerly;
     const now = content.format;

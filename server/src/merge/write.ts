@@ -1,6 +1,7 @@
 import type { Nodes } from 'mdast';
 import { commentMark, inserted, substituted } from '../criticmarkup/serialize';
 import type { Thread } from '../criticmarkup/types';
+import type { Picture } from '../docx/model';
 import type { Draft, Span } from '../draft/types';
 import { type Edit, OURSELVES, same } from './edits';
 import { type Look, markdownOf, PLAIN, type Surroundings } from './fragments';
@@ -16,6 +17,7 @@ export interface Writing {
   /** Source that is taken out, in which nothing is written. */
   readonly removed: readonly Span[];
   note(key: string): string;
+  picture(picture: Picture): string;
 }
 
 /** A stretch of source that marks go round. */
@@ -72,9 +74,8 @@ class LeafWriter {
   }
 
   #surroundings(look: Look): Surroundings {
-    const { threads } = this.#writing;
-    const note = (key: string): string => this.#writing.note(key);
-    return { look, inTable: this.#leaf.node.type === 'tableCell', threads, note };
+    const { threads, note, picture } = this.#writing;
+    return { look, inTable: this.#leaf.node.type === 'tableCell', threads, note, picture };
   }
 
   #insert(edit: Extract<Edit, { kind: 'insert' }>): void {

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { BY, Reviewer } from '../merge/reviewer';
+import { blankPng } from '../word/png';
 import { advocacy, built, workspace } from './run';
 
 const DRAFT = '---\nkind: briefing\n---\n\n# Books\n\nWe lend old books.\n';
@@ -51,6 +52,36 @@ describe('advocacy import --into', () => {
       cwd,
     });
     assert.ok(readFileSync(join(cwd, 'a.md')).equals(bytes));
+  });
+
+  it('writes pictures that were added into the folder beside the draft, and keeps what lies there', async () => {
+    const cwd = await reviewed();
+    const document = join(cwd, 'a.docx');
+    const picture = blankPng({ width: 40, height: 20 });
+    writeFileSync(
+      document,
+      new Reviewer(readFileSync(document)).picture('new', picture, { alt: 'Room' }).bytes,
+    );
+    const bring = () => advocacy(['import', 'a.docx', '--into', 'a.md'], { cwd });
+    assert.equal(
+      (await bring()).stdout,
+      'Wrote a.md with one change and no comment and one picture in a-images\n',
+    );
+    const [name] = readdirSync(join(cwd, 'a-images'));
+    assert.ok(readFileSync(join(cwd, 'a-images', name!)).equals(picture));
+    assert.ok(draftIn(cwd).includes(`![Room](a-images/${name})`));
+    const before = draftIn(cwd);
+    assert.equal((await bring()).status, 0);
+    assert.equal(draftIn(cwd), before);
+    // What has its name and is another one is not overwritten, and the draft stays as it is.
+    writeFileSync(join(cwd, 'a-images', name!), 'mine');
+    writeFileSync(join(cwd, 'a.md'), DRAFT);
+    const { status, stderr } = await bring();
+    assert.deepEqual(
+      [status, stderr],
+      [2, `a-images/${name}: there is such a file already. Use --force to overwrite it.\n`],
+    );
+    assert.equal(draftIn(cwd), DRAFT);
   });
 
   it('accepts all of it', async () => {

@@ -6,6 +6,7 @@ import type { ResponseError } from 'vscode-languageserver-protocol/node';
 import { readDocument } from '../../src/docx';
 import type { BroughtHome, ExportRefused, ExportResult } from '../../src/protocol';
 import { BY, Reviewer } from '../merge/reviewer';
+import { blankPng } from '../word/png';
 import { Editor } from './editor';
 
 const DRAFT = '---\nkind: briefing\n---\n\n# Books\n\nWe lend old books.\n';
@@ -93,6 +94,15 @@ describe('A review in Word', () => {
     );
     const { written } = await editor.execute<ExportResult>(EXPORT, uri, null, { broughtHome: home.sum });
     assert.equal(written, true);
+  });
+
+  it('brings pictures that were added, as files beside the draft', async () => {
+    const { uri, path, document } = await reviewed();
+    const picture = blankPng({ width: 40, height: 20 });
+    writeFileSync(path, new Reviewer(readFileSync(path)).picture('new', picture, { alt: 'Room' }).bytes);
+    await editor.execute<BroughtHome>(BRING, uri, document);
+    const [, address] = /!\[Room\]\((a-images\/[^)]*)\)/.exec(editor.text(uri)!)!;
+    assert.ok(readFileSync(join(editor.folder, address!)).equals(picture));
   });
 
   it('is asked about again where it was changed after it was brought back', async () => {

@@ -11,6 +11,7 @@ const brought = (reviewer: Reviewer, draft: string, options: Partial<HomeOptions
   bringHome(reviewer.bytes, draft, {
     changes: 'show',
     comments: 'keep',
+    pictures: 'draft-images',
     export: () => exported(draft, 'always'),
     ...options,
   });

@@ -238,7 +238,12 @@ describe('A review that comes home', () => {
 
   it('has what was changed in a note once, however often the text refers to the note', async () => {
     const draft = 'One.[^a] Two.[^a]\n\n- Three[^a]\n\n[^a]: The old source.\n';
-    const options = { changes: 'show', comments: 'keep', export: () => exported(draft) } as const;
+    const options = {
+      changes: 'show',
+      comments: 'keep',
+      pictures: 'i',
+      export: () => exported(draft),
+    } as const;
     for (const [reviewer, by] of [
       [(await Reviewer.of(draft)).replace('old', 'new', 'word/footnotes.xml'), BY],
       [(await Reviewer.of(draft)).retype('old', 'new', 'word/footnotes.xml'), '{>>Word, undated<<}'],

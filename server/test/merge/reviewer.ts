@@ -160,6 +160,38 @@ export class Reviewer {
     return this.#replace(words, (run) => `${starts}${run(words)}${ends}`);
   }
 
+  part(name: string): string {
+    return strFromU8(this.#parts[name]!);
+  }
+
+  /** Puts a picture behind words; of what was put in before, the same bytes are one part. */
+  picture(
+    words: string,
+    bytes: Uint8Array,
+    { alt = '', tracked = true, name = 'image-of-reviewer.png' } = {},
+  ): this {
+    const id = `rIdOf${name.replace(/\W/g, '')}`;
+    this.#parts[`word/media/${name}`] = bytes;
+    const relations = 'word/_rels/document.xml.rels';
+    this.#parts[relations] = strToU8(
+      strFromU8(this.#parts[relations]!).replace(
+        '</Relationships>',
+        `<Relationship Id="${id}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/image" Target="media/${name}"/></Relationships>`,
+      ),
+    );
+    const drawing = `<w:r><w:drawing><wp:inline><wp:docPr id="${this.#id++}" name="Picture" descr="${escapeXml(alt)}"/><a:graphic><a:graphicData><pic:pic xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:blipFill><a:blip r:embed="${id}"/></pic:blipFill></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>`;
+    const drawn = drawing
+      .replace(
+        '<wp:inline>',
+        '<wp:inline xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing">',
+      )
+      .replace('<a:graphic>', '<a:graphic xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main">');
+    return this.#replace(
+      words,
+      (run) => run(words) + (tracked ? `<w:ins w:id="${this.#id++}" ${DANA}>${drawn}</w:ins>` : drawn),
+    );
+  }
+
   /** Where a text begins in the XML that is shown, and says something. */
   #at(words: string): number {
     for (const { index, 1: text } of this.xml.matchAll(/<w:(?:t|delText)(?: [^>]*)?>([^<]*)/g))
@@ -374,6 +406,7 @@ export async function home(
   const merged = await bringHome(bytes, markdown, {
     changes: 'show',
     comments: 'keep',
+    pictures: 'draft-images',
     export: () => exported(markdown, 'always'),
     ...options,
   });

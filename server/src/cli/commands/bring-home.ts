@@ -3,11 +3,11 @@ import { nodeFiles, explain as reasonOf, toUri } from '../../disk/files';
 import { LARGEST_DRAFT, textOf } from '../../draft-text';
 import { MARKDOWN_ENDING } from '../../markdown-names';
 import { harmless } from '../../plain-output';
-import { leadsOut } from '../../project/paths';
 import { type Arguments, UsageError } from '../arguments';
 import { folderFor } from '../pictures';
 import { Session, type Surroundings } from '../session';
 import { foldersAround } from './around';
+import { inTheWay, type NewFile, pictureFiles, picturesFolder, saidOf, writeAll } from './write-all';
 
 /**
  * `advocacy import FILE.docx --into DRAFT.md`: brings a review of an exported document home into its draft, in place
@@ -37,19 +37,6 @@ export async function bringReviewHome(given: Arguments, surroundings: Surroundin
   }
   const project = await session.projectOf(draft);
   const around = foldersAround(target, draft, project, cwd);
-  const uri = toUri(target);
-  for (const folder of around) {
-    if (!(await leadsOut(nodeFiles, folder, uri))) continue;
-    session.complain(
-      output,
-      `this is a link, or lies behind one, that leads out of ${session.show(folder)}. Name the place that you mean`,
-    );
-    return 2;
-  }
-  if (target !== draft && !given.on('force') && (await nodeFiles.stat(uri)) !== undefined) {
-    session.complain(output, 'there is such a file already. Use --force to overwrite it');
-    return 2;
-  }
   const { bringHome, DocxError, OtherDraft } = await import('../../documents');
   const folder = folderFor(draft, project, cwd);
   try {
@@ -57,6 +44,7 @@ export async function bringReviewHome(given: Arguments, surroundings: Surroundin
       changes: (given.text('changes') ?? 'show') as 'show',
       comments: (given.text('comments') ?? 'keep') as 'keep',
       force: given.on('force'),
+      pictures: encodeURIComponent(picturesFolder(target)),
       export: async () => {
         const [{ exportWord }, { parseDraft }] = await Promise.all([
           import('../../word'),
@@ -73,9 +61,18 @@ export async function bringReviewHome(given: Arguments, surroundings: Surroundin
     });
     // A byte order mark is no text, and stays.
     const mark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? '\uFEFF' : '';
-    await nodeFiles.write(uri, new TextEncoder().encode(mark + home.text), around);
-    if (home.remark !== undefined) session.warn(`${path}: ${home.remark}`);
-    await session.print(`Wrote ${harmless(session.show(uri))} with ${counted(home)}\n`);
+    const own: NewFile = [target, new TextEncoder().encode(mark + home.text)];
+    const pictures = await notThereYet(pictureFiles(target, home.pictures));
+    const force = given.on('force');
+    const problem =
+      (await inTheWay(session, [own], around, force || target === draft)) ??
+      (await inTheWay(session, pictures, around, force));
+    if (problem !== undefined) session.complain(...problem);
+    else if (await writeAll(session, [...pictures, own], around)) {
+      if (home.remark !== undefined) session.warn(`${path}: ${home.remark}`);
+      const also = saidOf(pictures, picturesFolder(target));
+      await session.print(`Wrote ${harmless(session.show(toUri(target)))} with ${counted(home)}${also}\n`);
+    }
     return session.troubled ? 2 : 0;
   } catch (error) {
     const problem =
@@ -83,12 +80,16 @@ export async function bringReviewHome(given: Arguments, surroundings: Surroundin
         ? error.message
         : error instanceof DocxError
           ? `this cannot be imported: ${error.message}`
-          : error instanceof Error && error.cause !== undefined
-            ? `it could not be written: ${reasonOf(error)}`
-            : `this could not be brought home, which is a mistake in advocacy itself: ${reasonOf(error)}`;
+          : `this could not be brought home, which is a mistake in advocacy itself: ${reasonOf(error)}`;
     session.complain(path, problem);
     return 2;
   }
+}
+
+/** Pictures are named for what they show: one that lies there already was brought home before. */
+async function notThereYet(files: readonly NewFile[]): Promise<NewFile[]> {
+  const old = await Promise.all(files.map(([path]) => nodeFiles.read(toUri(path)).catch(() => undefined)));
+  return files.filter(([, bytes], at) => old[at] === undefined || Buffer.compare(old[at], bytes) !== 0);
 }
 
 function counted({ changes, comments }: { readonly changes: number; readonly comments: number }): string {

@@ -1,5 +1,4 @@
-import { rm, rmdir } from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { called } from '../../coverage/likely';
 import { nodeFiles, explain as reasonOf, toUri } from '../../disk/files';
 import { folded } from '../../files';
@@ -9,11 +8,12 @@ import { withLikelyKind } from '../../kind-change';
 import { MARKDOWN_ENDING } from '../../markdown-names';
 import { harmless } from '../../plain-output';
 import { ProjectStore } from '../../project';
-import { folderOf, leadsOut, relativePath } from '../../project/paths';
+import { folderOf, relativePath } from '../../project/paths';
 import { WORD_ENDING } from '../../word-names';
 import { type Arguments, UsageError } from '../arguments';
 import { projectOf, Session, type Surroundings } from '../session';
 import { repositoryOf } from '../walk';
+import { inTheWay, type NewFile, pictureFiles, picturesFolder, saidOf, writeAll } from './write-all';
 
 /** `advocacy import`: writes each Word document as Markdown, whole or not at all. Returns 2 where something went wrong. */
 export async function importDocuments(given: Arguments, surroundings: Surroundings): Promise<number> {
@@ -65,7 +65,7 @@ interface Order {
 
 async function importOne(session: Session, projects: ProjectStore, order: Order): Promise<void> {
   const { source, shown, target, options, force } = order;
-  const name = `${basename(target).replace(MARKDOWN_ENDING, '')}-images`;
+  const name = picturesFolder(target);
   const imported = await readOne(session, source, shown, {
     ...options,
     pictures: encodeURIComponent(name),
@@ -73,8 +73,8 @@ async function importOne(session: Session, projects: ProjectStore, order: Order)
   if (imported === undefined) return;
   // What is wrong in its configuration is no matter of the import.
   const { text, kind } = withLikelyKind(imported.markdown, await projectOf(projects, target));
-  const files: (readonly [path: string, bytes: Uint8Array])[] = [
-    ...imported.pictures.map((file) => [join(dirname(target), name, file.name), file.bytes] as const),
+  const files: NewFile[] = [
+    ...pictureFiles(target, imported.pictures),
     [target, new TextEncoder().encode(text)],
   ];
   const around = foldersAround(target, source, session.surroundings.cwd);
@@ -85,11 +85,8 @@ async function importOne(session: Session, projects: ProjectStore, order: Order)
   }
   if (!(await writeAll(session, files, around))) return;
   for (const loss of imported.losses) session.warn(`${shown}: ${lossText(loss)}`);
-  const { length } = imported.pictures;
-  const pictures =
-    length === 0 ? '' : ` and ${length === 1 ? 'one picture' : `${length} pictures`} in ${harmless(name)}`;
   await session.print(
-    `Wrote ${harmless(session.show(toUri(target)))}${pictures}${kind ? `, as ${called(kind)}` : ''}\n`,
+    `Wrote ${harmless(session.show(toUri(target)))}${saidOf(imported.pictures, name)}${kind ? `, as ${called(kind)}` : ''}\n`,
   );
 }
 
@@ -123,58 +120,6 @@ async function readOne(
       );
     return undefined;
   }
-}
-
-/** Why something must not be written, with the file that it concerns. */
-async function inTheWay(
-  session: Session,
-  files: readonly (readonly [path: string, bytes: Uint8Array])[],
-  around: readonly string[],
-  force: boolean,
-): Promise<readonly [shown: string, problem: string] | undefined> {
-  for (const [path] of files) {
-    const uri = toUri(path);
-    const shown = session.show(uri);
-    try {
-      for (const folder of around) {
-        if (!(await leadsOut(nodeFiles, folder, uri))) continue;
-        const out = session.show(folder);
-        return [
-          shown,
-          `this is a link, or lies behind one, that leads out of ${out}. Name the place that you mean`,
-        ];
-      }
-      if (!force && (await nodeFiles.stat(uri)) !== undefined)
-        return [shown, 'there is such a file already. Use --force to overwrite it'];
-    } catch (error) {
-      return [shown, reasonOf(error)];
-    }
-  }
-  return undefined;
-}
-
-/** Writes all, the last one last; of what was new, nothing stays where one of them could not be written. */
-async function writeAll(
-  session: Session,
-  files: readonly (readonly [path: string, bytes: Uint8Array])[],
-  around: readonly string[],
-): Promise<boolean> {
-  const fresh: string[] = [];
-  for (const [path, bytes] of files) {
-    const uri = toUri(path);
-    try {
-      const isNew = (await nodeFiles.stat(uri)) === undefined;
-      await nodeFiles.write(uri, bytes, around);
-      if (isNew) fresh.push(path);
-    } catch (error) {
-      session.complain(session.show(uri), `it could not be written: ${reasonOf(error)}`);
-      for (const one of fresh) await rm(one, { force: true });
-      // Other files keep their folder.
-      if (fresh[0] !== undefined) await rmdir(dirname(fresh[0])).catch(() => undefined);
-      return false;
-    }
-  }
-  return true;
 }
 
 /** The folders that no link on the way to a target may lead out of, as for an export. */

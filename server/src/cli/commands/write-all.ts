@@ -1,0 +1,78 @@
+import { rm, rmdir } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { nodeFiles, explain as reasonOf, toUri } from '../../disk/files';
+import type { PictureFile } from '../../import';
+import { MARKDOWN_ENDING } from '../../markdown-names';
+import { harmless } from '../../plain-output';
+import { leadsOut } from '../../project/paths';
+import type { Session } from '../session';
+
+export type NewFile = readonly [path: string, bytes: Uint8Array];
+
+/** Name of the folder for the pictures of a Word document, beside the draft that they are in. */
+export function picturesFolder(target: string): string {
+  return `${basename(target).replace(MARKDOWN_ENDING, '')}-images`;
+}
+
+/** Pictures as files in their folder. */
+export function pictureFiles(target: string, pictures: readonly PictureFile[]): NewFile[] {
+  return pictures.map(({ name, bytes }) => [join(dirname(target), picturesFolder(target), name), bytes]);
+}
+
+/** How many pictures were written where, to follow what else was. */
+export function saidOf({ length }: readonly unknown[], folder: string): string {
+  if (length === 0) return '';
+  return ` and ${length === 1 ? 'one picture' : `${length} pictures`} in ${harmless(folder)}`;
+}
+
+/** Why something must not be written, with the file that it concerns. */
+export async function inTheWay(
+  session: Session,
+  files: readonly NewFile[],
+  around: readonly string[],
+  force: boolean,
+): Promise<readonly [shown: string, problem: string] | undefined> {
+  for (const [path] of files) {
+    const uri = toUri(path);
+    const shown = session.show(uri);
+    try {
+      for (const folder of around) {
+        if (!(await leadsOut(nodeFiles, folder, uri))) continue;
+        const out = session.show(folder);
+        return [
+          shown,
+          `this is a link, or lies behind one, that leads out of ${out}. Name the place that you mean`,
+        ];
+      }
+      if (!force && (await nodeFiles.stat(uri)) !== undefined)
+        return [shown, 'there is such a file already. Use --force to overwrite it'];
+    } catch (error) {
+      return [shown, reasonOf(error)];
+    }
+  }
+  return undefined;
+}
+
+/** Writes all, the last one last; of what was new, nothing stays where one of them could not be written. */
+export async function writeAll(
+  session: Session,
+  files: readonly NewFile[],
+  around: readonly string[],
+): Promise<boolean> {
+  const fresh: string[] = [];
+  for (const [path, bytes] of files) {
+    const uri = toUri(path);
+    try {
+      const isNew = (await nodeFiles.stat(uri)) === undefined;
+      await nodeFiles.write(uri, bytes, around);
+      if (isNew) fresh.push(path);
+    } catch (error) {
+      session.complain(session.show(uri), `it could not be written: ${reasonOf(error)}`);
+      for (const one of fresh) await rm(one, { force: true });
+      // Other files keep their folder.
+      if (fresh[0] !== undefined) await rmdir(dirname(fresh[0])).catch(() => undefined);
+      return false;
+    }
+  }
+  return true;
+}
