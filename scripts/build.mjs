@@ -116,6 +116,20 @@ const data = {
 };
 
 /**
+ * Has the writer of JPEG hand out plain bytes: it takes a bundle for Node, and there are no buffers in a browser.
+ * @type {import('esbuild').Plugin}
+ */
+const jpeg = {
+  name: 'jpeg',
+  setup: ({ onLoad }) =>
+    onLoad({ filter: /[\\/]jpeg-js[\\/]lib[\\/]encoder\.js$/ }, async ({ path }) => {
+      const text = await readFile(path, 'utf8');
+      if (!text.includes('Buffer.from(byteout)')) throw new Error(`${path} writes otherwise than it did`);
+      return { contents: text.replace('Buffer.from(byteout)', 'new Uint8Array(byteout)') };
+    }),
+};
+
+/**
  * A bundle in ASCII alone: one other letter makes the engine keep all of it in twice the room. What esbuild leaves of
  * them stands in patterns, where an escape is the letter.
  */
@@ -192,7 +206,7 @@ export async function build({ only = '', outdir, minify = true, metafile = false
         logLevel: 'warning',
         metafile,
         ...options,
-        plugins: [...(options.plugins ?? []), data],
+        plugins: [...(options.plugins ?? []), data, jpeg],
         define: {
           ADVOCACY_VERSION: JSON.stringify(version),
           ADVOCACY_BUILD: JSON.stringify(BUILD),

@@ -88,6 +88,11 @@ export const COMMANDS: Readonly<Record<string, CommandShape>> = {
         value: 'REF|FILE',
         help: 'Writes what changed since a commit of the Git repository, or since the version in a file, as tracked changes.',
       },
+      pictures: {
+        value: 'HOW',
+        choices: ['reduced', 'full'],
+        help: 'What becomes of JPEG and PNG pictures: reduced (default) to 220 dots per inch at the size at which they are shown, or kept in full.',
+      },
       strict: { help: 'Writes no document that is not accessible: a picture without a description, say.' },
       force: { help: 'Overwrites files that advocacy did not write, or that were changed since.' },
       help,

@@ -95,6 +95,7 @@ export class WordExporter {
       carry: options.final !== true && options.since === undefined,
       changes: options.final === true ? 'accept' : changesIn(options),
       rules: settings.rules,
+      usualPictures: settings.wordPictures,
       ...(folder !== undefined && { folder }),
       ...(demanded && { template: demanded }),
       ...(usual.uri !== undefined && { usualTemplate: usual.uri }),

@@ -11,6 +11,8 @@ export interface Settings {
   readonly rules: Readonly<Record<string, RuleSetting>>;
   /** Path or URI of a Word template; empty for none. */
   readonly wordTemplate: string;
+  /** Whether pictures in documents are reduced. */
+  readonly wordPictures: 'reduced' | 'full';
   readonly codeLens: boolean;
 }
 
@@ -19,6 +21,7 @@ export const defaultSettings: Settings = {
   checkOn: 'type',
   rules: {},
   wordTemplate: '',
+  wordPictures: 'reduced',
   codeLens: true,
 };
 
@@ -35,13 +38,14 @@ export function readSettings(given: unknown): Settings {
     ...RULE_IDS.map((id) => [id, findings[findingSetting(id)]] as const),
     ...Object.entries(record(root.rules)),
   ].filter(isSetting);
-  const { template } = record(root.word);
+  const { template, pictures } = record(root.word);
   const { enabled } = record(root.codeLens);
   return {
     check: root.check === 'all' || root.check === 'off' ? root.check : defaultSettings.check,
     checkOn: root.checkOn === 'save' ? 'save' : defaultSettings.checkOn,
     rules: Object.fromEntries(rules),
     wordTemplate: typeof template === 'string' ? template.trim() : defaultSettings.wordTemplate,
+    wordPictures: pictures === 'full' ? pictures : defaultSettings.wordPictures,
     codeLens: typeof enabled === 'boolean' ? enabled : defaultSettings.codeLens,
   };
 }

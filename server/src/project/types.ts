@@ -52,6 +52,8 @@ export interface WordSetup {
   readonly contents?: boolean;
   readonly notes?: 'footnotes' | 'endnotes';
   readonly sources?: boolean;
+  /** Whether pictures are reduced to what a printer shows of them. */
+  readonly pictures?: 'reduced' | 'full';
   /** Whether the document carries its draft. */
   readonly source?: boolean;
   /** What the template calls a style, by what it is for. */

@@ -1,5 +1,4 @@
-import { zlibSync } from 'fflate';
-import { crc32, joined } from './zip';
+import { writePng } from './raster/png-writer';
 
 /** What a pixel of a picture in black and white is. */
 type Drawing = (x: number, y: number) => 'black' | 'white';
@@ -50,26 +49,5 @@ export function png(width: number, height: number, drawing: Drawing): Uint8Array
       if (drawing(x, y) === 'white') rows[y * stride + 1 + (x >> 3)]! |= 0x80 >> (x & 7);
     }
   }
-  const header = new Uint8Array(13);
-  const data = new DataView(header.buffer);
-  data.setUint32(0, width);
-  data.setUint32(4, height);
-  header.set([1, 0, 0, 0, 0], 8); // one bit of grey
-  return joined([
-    Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a),
-    chunk('IHDR', header),
-    // A small one is not worth packing.
-    chunk('IDAT', zlibSync(rows, { level: rows.length < 1000 ? 0 : 6 })),
-    chunk('IEND', new Uint8Array()),
-  ]);
-}
-
-function chunk(name: string, content: Uint8Array): Uint8Array {
-  const bytes = new Uint8Array(content.length + 12);
-  const data = new DataView(bytes.buffer);
-  data.setUint32(0, content.length);
-  for (let at = 0; at < 4; at++) bytes[4 + at] = name.charCodeAt(at);
-  bytes.set(content, 8);
-  data.setUint32(content.length + 8, crc32(bytes.subarray(4, content.length + 8)));
-  return bytes;
+  return writePng({ width, height, channels: 1 }, rows, 1);
 }

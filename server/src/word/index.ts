@@ -72,6 +72,10 @@ export interface ExportOptions {
    * rejected, comments are left out.
    */
   readonly changes?: 'track' | 'accept' | 'reject';
+  /** Whether pictures are reduced to what a printer shows of them: wins over what the paper and its folder say. */
+  readonly pictures?: 'reduced' | 'full';
+  /** The same from the editor's settings, where nothing else says so; by default they are reduced. */
+  readonly usualPictures?: 'reduced' | 'full';
   /** Documents that are exported together with this one. */
   readonly together?: Together;
   /** Rule settings of the editor: what they switch off is no accessibility issue. */
@@ -202,7 +206,13 @@ export async function exportWord(
   const links = layout.numbering === 'none' ? [] : linksOf(parseXml(numbering));
   const tracker = new Tracker();
   const parts = {
-    ...trackedParts(context.media.placed(await partsOf(document)), tracker),
+    ...trackedParts(
+      await context.media.placed(
+        await partsOf(document),
+        options.pictures ?? layout.pictures ?? options.usualPictures ?? 'reduced',
+      ),
+      tracker,
+    ),
     ...(context.remarks.length === 0 ? {} : { 'word/comments.xml': strToU8(commentsXml(context.remarks)) }),
     'word/styles.xml': strToU8(withLinks(stylesXml(properties.language), links)),
     'word/numbering.xml': strToU8(numbering),

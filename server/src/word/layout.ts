@@ -16,6 +16,8 @@ export interface Layout {
   readonly notes: 'footnotes' | 'endnotes';
   /** Whether the footnotes are listed at the end, too. */
   readonly sources: boolean;
+  /** Whether pictures are reduced to what a printer shows, where that is said. */
+  readonly pictures: 'reduced' | 'full' | undefined;
   /** Whether the document may carry its draft. */
   readonly source: boolean;
 }
@@ -60,6 +62,7 @@ export function readLayout(
       (draft.text.length > LONG && below.length >= FEWEST_HEADINGS && data.kind !== undefined),
     notes: asked.notes ?? 'footnotes',
     sources: asked.sources ?? false,
+    pictures: asked.pictures,
     source: asked.source ?? true,
   };
 }
@@ -69,6 +72,7 @@ export function readSetup(own: unknown, configured: WordSetup): WordSetup {
   if (!isRecord(own)) return configured;
   const numbering = oneOf(own.numbering, ['none', 'sections', 'paragraphs'] as const);
   const notes = oneOf(own.notes, ['footnotes', 'endnotes'] as const);
+  const pictures = oneOf(own.pictures, ['reduced', 'full'] as const);
   const styles = isRecord(own.styles)
     ? Object.entries(own.styles).filter((entry): entry is [string, string] => typeof entry[1] === 'string')
     : [];
@@ -78,6 +82,7 @@ export function readSetup(own: unknown, configured: WordSetup): WordSetup {
     ...(typeof own.contents === 'boolean' ? { contents: own.contents } : {}),
     ...(notes === undefined ? {} : { notes }),
     ...(typeof own.sources === 'boolean' ? { sources: own.sources } : {}),
+    ...(pictures === undefined ? {} : { pictures }),
     ...(typeof own.source === 'boolean' ? { source: own.source } : {}),
     styles: { ...configured.styles, ...Object.fromEntries(styles) },
   };

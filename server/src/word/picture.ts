@@ -144,6 +144,11 @@ const ORIENTATIONS: readonly Stored[] = [
   { turn: 270, mirrored: false },
 ];
 
+/** The number that the camera writes, for how the picture is stored; 1 is upright. */
+export function orientationOf(stored: Stored | undefined): number {
+  return stored === undefined ? 1 : ORIENTATIONS.indexOf(stored) + 2;
+}
+
 /** Reads from the EXIF part of a JPEG how the camera was held. */
 function orientation(part: Uint8Array): Stored | undefined {
   if (part.length < 22 || String.fromCharCode(...part.subarray(0, 4)) !== 'Exif') return undefined;

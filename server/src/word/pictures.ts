@@ -79,13 +79,13 @@ function imageOptions(
   const altText =
     title == null || title === '' ? { name, description } : { name, description, title: clean(title) };
   const common = { transformation, altText, ...(decorative ? { decorative: true } : {}) };
-  const data = context.media.sign(picture.bytes);
+  const data = context.media.sign(picture.bytes, transformation, picture.stored);
   if (picture.type !== 'svg') return { ...common, type: picture.type, data };
   return {
     ...common,
     type: 'svg',
     data,
-    fallback: { type: 'png', data: context.media.sign(picture.fallback ?? new Uint8Array()) },
+    fallback: { type: 'png', data: context.media.sign(picture.fallback ?? new Uint8Array(), transformation) },
   };
 }
 

@@ -12,6 +12,7 @@ import {
 import { join } from 'node:path';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { crossedOut } from '../../src/word/drawn';
+import { jpegOf, photo } from '../word/photo';
 import { CLEAN, withNotes } from './drafts';
 import { advocacy, built, workspace } from './run';
 
@@ -48,6 +49,26 @@ describe('advocacy export', () => {
     const strict = await advocacy(['export', 'a.md', '-o', 'strict.docx', '--strict'], { cwd });
     assert.equal(strict.status, 1);
     assert.ok(!existsSync(join(cwd, 'strict.docx')));
+  });
+
+  it('reduces pictures to what print needs, unless the settings of the folder or the option say otherwise', async () => {
+    const large = jpegOf(photo(800, 600));
+    const draft = `${CLEAN}\n<img src="a.jpg" alt="Readers at a table" width="96">\n`;
+    const cwd = workspace({
+      'a.md': draft,
+      'full/a.md': draft,
+      'full/.advocacy.json': '{ "word": { "pictures": "full" } }',
+    });
+    for (const folder of ['.', 'full']) writeFileSync(join(cwd, folder, 'a.jpg'), large);
+    const sizeOf = async (...args: string[]): Promise<number | undefined> => {
+      assert.equal((await advocacy(['export', ...args, '-o', 'a.docx'], { cwd })).status, 0);
+      const parts = Object.entries(unzipSync(readFileSync(join(cwd, 'a.docx'))));
+      return parts.find(([name]) => name.endsWith('.jpg'))?.[1].length;
+    };
+    assert.ok((await sizeOf('a.md'))! < large.length / 4);
+    assert.equal(await sizeOf('a.md', '--pictures', 'full'), large.length);
+    assert.equal(await sizeOf('full/a.md'), large.length);
+    assert.ok((await sizeOf('full/a.md', '--pictures', 'reduced'))! < large.length / 4);
   });
 
   it('shows the changes of a review in Word, or accepts or rejects them', async () => {

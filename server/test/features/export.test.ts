@@ -13,6 +13,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { unzipSync } from 'fflate';
 import { LSPErrorCodes, ResponseError } from 'vscode-languageserver-protocol/node';
 import { textOf } from '../../src/draft-text';
 import { ownerFileName } from '../../src/features/openElsewhere';
@@ -26,6 +27,7 @@ import type {
 } from '../../src/protocol';
 import { skeleton } from '../../src/skeleton';
 import { plainText, snippet } from '../../src/snippets';
+import { jpegOf, photo } from '../word/photo';
 import { Editor } from './editor';
 
 const DRAFT =
@@ -160,6 +162,20 @@ describe('An export that is to be reviewed', () => {
     await editor.stop();
     editor = await Editor.start({ settings: {}, files: { '.advocacy.json': JSON.stringify({ about }) } });
     assert.equal(await isSkeleton(skeleton(pitch!, 'Saturdays', { about })), true);
+  });
+
+  it('has pictures in full where the settings of the editor say so', async () => {
+    const large = jpegOf(photo(600, 450));
+    const address = `data:image/jpeg;base64,${Buffer.from(large).toString('base64')}`;
+    for (const pictures of ['reduced', 'full']) {
+      editor = await Editor.start({ settings: { word: { pictures } } });
+      const uri = await editor.open('a.md', `${DRAFT}\n<img src="${address}" alt="Readers" width="96">\n`);
+      await editor.execute(EXPORT, uri);
+      const parts = Object.entries(unzipSync(readFileSync(join(editor.folder, 'a.docx'))));
+      const [, picture] = parts.find(([name]) => name.endsWith('.jpg'))!;
+      assert.equal(picture.length === large.length, pictures === 'full');
+      if (pictures === 'reduced') await editor.stop();
+    }
   });
 
   it('leaves out placeholders that the author has silenced or switched off', async () => {

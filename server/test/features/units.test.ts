@@ -40,7 +40,7 @@ describe('Settings', () => {
       check: 'all',
       checkOn: 'save',
       rules: { 'sentence-long': 'off', 'figure-unsourced': 'error' },
-      word: { template: ' council.dotx ' },
+      word: { template: ' council.dotx ', pictures: 'full' },
       codeLens: { enabled: false },
     };
     assert.deepEqual(readSettings(given), {
@@ -48,6 +48,7 @@ describe('Settings', () => {
       checkOn: 'save',
       rules: { 'sentence-long': 'off', 'figure-unsourced': 'error' },
       wordTemplate: 'council.dotx',
+      wordPictures: 'full',
       codeLens: false,
     });
   });

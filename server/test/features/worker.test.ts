@@ -3,6 +3,8 @@ import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Worker } from 'node:worker_threads';
+import { unzipSync } from 'fflate';
+import { jpegOf, photo } from '../word/photo';
 import { bundledWorker } from './bundle';
 import { briefing } from './drafts';
 import { rulesOf } from './editor';
@@ -37,7 +39,7 @@ describe('The server in a browser', () => {
   let worker: Worker;
   afterEach(() => worker.terminate());
 
-  it('judges a draft, with the configuration from the files of the editor, and exports it', async () => {
+  it('judges a draft, with the configuration from the files of the editor, and exports it with smaller pictures', async () => {
     const script = await bundledWorker();
     worker = new Worker(browser, { eval: true, workerData: script });
     // What the server on Node reads: it is shipped once.
@@ -69,6 +71,9 @@ describe('The server in a browser', () => {
       }
     };
     const uri = `${folder}/ashby.md`;
+    const large = jpegOf(photo(600, 450));
+    const address = `data:image/jpeg;base64,${Buffer.from(large).toString('base64')}`;
+    const text = `${briefing}\n<img src="${address}" alt="Readers" width="96">\n`;
     send({
       id: 1,
       method: 'initialize',
@@ -84,7 +89,7 @@ describe('The server in a browser', () => {
     send({ method: 'initialized', params: {} });
     send({
       method: 'textDocument/didOpen',
-      params: { textDocument: { uri, languageId: 'markdown', version: 1, text: briefing } },
+      params: { textDocument: { uri, languageId: 'markdown', version: 1, text } },
     });
     const published = await until(({ method, params }) => {
       return (
@@ -103,6 +108,8 @@ describe('The server in a browser', () => {
     });
     const { error } = await until(({ id, method }) => id === 2 && method === undefined);
     assert.equal(error, undefined);
-    assert.equal(written[0]?.slice(0, 2), 'PK');
+    const parts = Object.entries(unzipSync(Buffer.from(written[0]!, 'latin1')));
+    const picture = parts.find(([name]) => name.endsWith('.jpg'))?.[1];
+    assert.ok(picture !== undefined && picture.length < large.length / 3);
   });
 });

@@ -20,6 +20,7 @@ interface Wanted {
   /** Whether the document leaves the house. */
   readonly final: boolean;
   readonly changes: 'track' | 'accept' | 'reject';
+  readonly pictures: 'reduced' | 'full' | undefined;
   /** A file or a commit: what changed since then is written as tracked changes. */
   readonly since: string | undefined;
   /** URIs of all documents that are written, by those of their drafts. */
@@ -53,6 +54,7 @@ export async function exportDrafts(given: Arguments, surroundings: Surroundings)
     strict: given.on('strict'),
     final: given.on('final'),
     changes: (given.text('changes') as Wanted['changes'] | undefined) ?? 'track',
+    pictures: given.text('pictures') as Wanted['pictures'],
     since: given.text('since'),
   };
   let keptBack = false;
@@ -105,7 +107,7 @@ async function exportOne(
   session: Session,
   { input, text, uri, project }: OpenedDraft,
   target: string,
-  { template, force, strict, final, changes, since, documents }: Wanted,
+  { template, force, strict, final, changes, pictures, since, documents }: Wanted,
 ): Promise<boolean> {
   const { exportWord, TemplateError, whose } = await import('../../word');
   const shown = session.show(toUri(target));
@@ -143,6 +145,7 @@ async function exportOne(
       // Nothing is open then, and resolved comments stay in the house.
       changes: final ? 'accept' : changes,
       ...(folder !== undefined && { folder }),
+      ...(pictures && { pictures }),
       ...(template && { template }),
       ...(documents && { together: { own: toUri(target), documents } }),
     });

@@ -1,0 +1,95 @@
+/** A picture as rows of pixels from the top, eight bits a sample. */
+export interface Raster {
+  readonly width: number;
+  readonly height: number;
+  /** Grey, grey and alpha, RGB, or RGB and alpha. */
+  readonly channels: 1 | 2 | 3 | 4;
+  readonly data: Uint8Array;
+}
+
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A picture in a file that can be written anew in fewer pixels. Its size is in pixels, as stored. */
+export interface Reducible extends Size {
+  /**
+   * @returns the file; undefined where it is cut off
+   * @throws Error where it is damaged
+   */
+  in(size: Size): Uint8Array | undefined;
+}
+
+/**
+ * A picture in fewer pixels, each the mean of those that it takes the place of: the right filter where a picture only
+ * gets smaller. What is seen through counts for so much less.
+ *
+ * @param to whole numbers, no larger than the picture's
+ */
+export function scaledDown(from: Raster, to: Size): Raster {
+  const { channels } = from;
+  const across = sharesOf(from.width, to.width);
+  const down = sharesOf(from.height, to.height);
+  const out = new Uint8Array(to.width * to.height * channels);
+  // The last of them takes what rounding leaves over.
+  let row = new Float32Array((to.width + 1) * channels);
+  let next = new Float32Array(row.length);
+  for (let y = 0, at = 0; y < from.height; y++) {
+    const share = down.first[y]!;
+    add(from, y, across, row, share);
+    if (share < down.each) add(from, y, across, next, down.each - share);
+    if (y + 1 < from.height && down.index[y + 1] === at) continue;
+    writeRow(row, out, at++ * to.width * channels, to.width, channels);
+    [row, next] = [next, row.fill(0)];
+  }
+  return { ...to, channels, data: out };
+}
+
+/** How one axis of a picture is shared out: a pixel falls on one of the new ones, or on that and the one after it. */
+interface Shares {
+  readonly index: Uint32Array;
+  /** What the first of the two gets, in parts of a new pixel. */
+  readonly first: Float32Array;
+  /** What both get. */
+  readonly each: number;
+}
+
+function sharesOf(from: number, to: number): Shares {
+  const index = new Uint32Array(from);
+  const first = new Float32Array(from);
+  for (let at = 0; at < from; at++) {
+    // In whole numbers: the ends of pixels that fall together are the same.
+    index[at] = Math.floor((at * to) / from);
+    first[at] = Math.min(to, (index[at]! + 1) * from - at * to) / from;
+  }
+  return { index, first, each: Math.fround(to / from) };
+}
+
+function add(from: Raster, y: number, across: Shares, row: Float32Array, share: number): void {
+  const { width, channels, data } = from;
+  const hasAlpha = channels === 2 || channels === 4;
+  for (let x = 0, at = y * width * channels; x < width; x++, at += channels) {
+    const alpha = hasAlpha ? data[at + channels - 1]! / 255 : 1;
+    const first = across.first[x]! * share;
+    const second = across.each * share - first;
+    const to = across.index[x]! * channels;
+    for (let channel = 0; channel < channels; channel++) {
+      const value = data[at + channel]! * (hasAlpha && channel === channels - 1 ? 1 : alpha);
+      row[to + channel]! += value * first;
+      if (second > 0) row[to + channels + channel]! += value * second;
+    }
+  }
+}
+
+function writeRow(row: Float32Array, out: Uint8Array, start: number, width: number, channels: number): void {
+  const hasAlpha = channels === 2 || channels === 4;
+  for (let at = 0; at < width * channels; at += channels) {
+    const alpha = hasAlpha ? row[at + channels - 1]! / 255 : 1;
+    for (let channel = 0; channel < channels; channel++) {
+      const isAlpha = hasAlpha && channel === channels - 1;
+      const value = isAlpha || alpha === 0 ? row[at + channel]! : row[at + channel]! / alpha;
+      out[start + at + channel] = Math.min(255, Math.round(value));
+    }
+  }
+}

@@ -1,0 +1,401 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { decode as decodePng, encode as encodePng } from 'fast-png';
+import { unzipSync, zlibSync } from 'fflate';
+import { decode as decodeJpeg } from 'jpeg-js';
+import type { ExportOptions } from '../../src/word';
+import { type PictureInfo, readPicture } from '../../src/word/picture';
+import { reduced } from '../../src/word/raster';
+import { pngChunk, pngOf } from '../../src/word/raster/png-writer';
+import { type Raster, scaledDown } from '../../src/word/raster/scale';
+import { joined } from '../../src/word/zip';
+import { jpegOf, photo } from './photo';
+import { opened, word } from './word';
+
+type Channels = Raster['channels'];
+
+/** Puts segments behind the first two bytes of a JPEG. */
+function withSegments(jpeg: Uint8Array, ...segments: readonly Uint8Array[]): Uint8Array {
+  return joined([jpeg.subarray(0, 2), ...segments, jpeg.subarray(2)]);
+}
+
+function segment(marker: number, content: readonly number[] | string): Uint8Array {
+  const bytes = typeof content === 'string' ? Array.from(content, (one) => one.charCodeAt(0)) : content;
+  return Uint8Array.of(0xff, marker, (bytes.length + 2) >> 8, (bytes.length + 2) & 255, ...bytes);
+}
+
+/** The EXIF of a camera: how it was held, and where. */
+function exif(orientation: number): Uint8Array {
+  const held = [0x01, 0x12, 0, 3, 0, 0, 0, 1, 0, orientation, 0, 0];
+  const place = [0x88, 0x25, 0, 4, 0, 0, 0, 1, 0, 0, 0, 0];
+  return segment(0xe1, [
+    0x45,
+    0x78,
+    0x69,
+    0x66,
+    0,
+    0,
+    0x4d,
+    0x4d,
+    0,
+    42,
+    0,
+    0,
+    0,
+    8,
+    0,
+    2,
+    ...held,
+    ...place,
+    0,
+    0,
+    0,
+    0,
+  ]);
+}
+
+/** Two inches by one and a half: 440 by 330 dots. */
+const SHOWN = { width: 2, height: 1.5 };
+const SIZE = { width: 440, height: 330 };
+
+/** A PNG of a type of colour that our writer has not. */
+function rawPng(
+  width: number,
+  height: number,
+  depth: number,
+  type: number,
+  rows: Uint8Array,
+  ...more: Uint8Array[]
+): Uint8Array {
+  const header = new Uint8Array(13);
+  new DataView(header.buffer).setUint32(0, width);
+  new DataView(header.buffer).setUint32(4, height);
+  header.set([depth, type, 0, 0, 0], 8);
+  return joined([
+    Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a),
+    pngChunk('IHDR', header),
+    ...more,
+    pngChunk('IDAT', zlibSync(rows)),
+    pngChunk('IEND', new Uint8Array()),
+  ]);
+}
+
+/** Rows without a filter. */
+function rowsOf(width: number, height: number, byte: (at: number, row: number) => number): Uint8Array {
+  return new Uint8Array((width + 1) * height).map((_, at) =>
+    at % (width + 1) === 0 ? 0 : byte((at % (width + 1)) - 1, Math.floor(at / (width + 1))),
+  );
+}
+
+function noise(x: number, y: number): number {
+  return Math.imul(Math.imul(x + 1, 73856093) ^ Math.imul(y + 1, 19349663), 0x9e3779b1) >>> 24;
+}
+
+/** A palette, of which the second is red. */
+const COLOURS = new Uint8Array(256 * 3).map((_, at) =>
+  at >= 3 && at < 6 ? (at === 3 ? 200 : 0) : noise(at, 7),
+);
+
+function named(bytes: Uint8Array, name: string): boolean {
+  return Buffer.from(bytes).includes(name, 0, 'latin1');
+}
+
+describe('A picture in fewer pixels', () => {
+  const grey = (width: number, data: readonly number[]): Raster => ({
+    width,
+    height: data.length / width,
+    channels: 1,
+    data: Uint8Array.from(data),
+  });
+
+  it('has the mean of those that each takes the place of', () => {
+    const picture = grey(4, [0, 100, 8, 8, 200, 100, 8, 8]);
+    assert.deepEqual([...scaledDown(picture, { width: 2, height: 1 }).data], [100, 8]);
+  });
+
+  it('shares out those that fall on two', () => {
+    const picture = grey(3, [0, 90, 255]);
+    assert.deepEqual([...scaledDown(picture, { width: 2, height: 1 }).data], [30, 200]);
+  });
+
+  it('takes no colour from what is seen through', () => {
+    const picture: Raster = {
+      width: 2,
+      height: 1,
+      channels: 4,
+      data: Uint8Array.of(255, 0, 0, 255, 0, 255, 0, 0),
+    };
+    assert.deepEqual([...scaledDown(picture, { width: 1, height: 1 }).data], [255, 0, 0, 128]);
+  });
+
+  it('stays one colour where it is one, whatever the sizes', () => {
+    const side = fc.integer({ min: 1, max: 60 });
+    fc.assert(
+      fc.property(side, side, side, side, fc.integer({ min: 0, max: 255 }), (a, b, c, d, value) => {
+        const picture = grey(Math.max(a, b), new Array(Math.max(a, b) * Math.max(c, d)).fill(value));
+        const { data } = scaledDown(picture, { width: Math.min(a, b), height: Math.min(c, d) });
+        assert.ok(data.every((one) => one === value));
+      }),
+    );
+  });
+});
+
+describe('A photograph (JPEG) in a document', () => {
+  const large = jpegOf(photo(1000, 750));
+
+  it('has 220 dots to the inch, and says so', () => {
+    const small = reduced(large, 'jpg', 1, SHOWN);
+    const { width, height, data } = decodeJpeg(small);
+    assert.deepEqual({ width, height }, SIZE);
+    assert.ok(small.length < large.length / 2);
+    assert.deepEqual([...small.subarray(13, 18)], [1, 0, 220, 0, 220]);
+    const before = scaledDown({ ...photo(1000, 750) }, SIZE).data;
+    const apart = before.reduce(
+      (sum, value, at) => sum + Math.abs(value - data[Math.floor(at / 3) * 4 + (at % 3)]!),
+      0,
+    );
+    assert.ok(apart / before.length < 6, 'it shows the same');
+  });
+
+  it('keeps its colour profile and how the camera was held, but not where', () => {
+    const profile = segment(0xe2, `ICC_PROFILE\0\x01\x01${'p'.repeat(500)}`);
+    const small = reduced(withSegments(large, exif(6), profile), 'jpg', 6, SHOWN);
+    assert.ok(small.length < large.length / 2);
+    assert.ok(named(small, `ICC_PROFILE\0\x01\x01${'p'.repeat(500)}`));
+    assert.deepEqual((readPicture(small) as { stored?: unknown }).stored, { turn: 90, mirrored: false });
+    assert.ok(!Buffer.from(small).includes(Buffer.from([0x88, 0x25, 0, 4])), 'no place');
+  });
+
+  it('loses what a camera puts behind it', () => {
+    const small = reduced(joined([large, large]), 'jpg', 1, SHOWN);
+    assert.deepEqual(small, reduced(large, 'jpg', 1, SHOWN));
+  });
+
+  const frame = large.findIndex((byte, at) => byte === 0xff && large[at + 1] === 0xc0);
+  const scan = large.findIndex((byte, at) => byte === 0xff && large[at + 1] === 0xda);
+  const changed = (at: number, ...values: number[]): Uint8Array => {
+    const bytes = large.slice();
+    bytes.set(values, at);
+    return bytes;
+  };
+  const left: Record<string, Uint8Array> = {
+    'that is cut off': large.subarray(0, large.length - 1000),
+    'that is cut off within its head': large.subarray(0, 40_000).slice(0, scan + 4),
+    'that says it is huge': changed(frame + 5, 0xff, 0xff, 0xff, 0xff),
+    'that says it is larger than its bytes can be': changed(frame + 5, 0x15, 0x00, 0x15, 0x00),
+    'with twelve bits a sample': changed(frame + 4, 12),
+    'in CMYK': changed(frame + 9, 4),
+    'in RGB': changed(frame + 10, 0x52),
+    'in RGB, as Adobe says so': withSegments(large, segment(0xee, 'Adobe\0d\0\0\0\0\0')),
+    'of a kind that browsers cannot show': changed(frame + 1, 0xc3),
+    'with two frames': joined([large.subarray(0, scan), large.subarray(frame, scan), large.subarray(scan)]),
+    'with a thousand scans': joined([
+      large.subarray(0, scan),
+      ...new Array(1000).fill(large.subarray(scan, scan + 20)),
+      large.subarray(scan),
+    ]),
+    'that is small': jpegOf(photo(300, 225), 60),
+  };
+  for (const [what, bytes] of Object.entries(left)) {
+    it(`is left as it is: one ${what}`, () => {
+      assert.equal(reduced(bytes, 'jpg', 1, { width: 0.5, height: 0.5 }), bytes);
+    });
+  }
+
+  it('is left as it is where it has no more dots than it needs, or would get no smaller', () => {
+    assert.equal(reduced(large, 'jpg', 1, { width: 5, height: 3.75 }), large);
+    const poor = jpegOf(photo(1000, 750), 5);
+    assert.equal(reduced(poor, 'jpg', 1, { width: 4, height: 3 }), poor);
+  });
+
+  it('never throws and never grows, whatever is wrong with it', () => {
+    const bytes = fc.array(fc.tuple(fc.nat(large.length - 1), fc.nat(255)), { minLength: 1, maxLength: 4 });
+    fc.assert(
+      fc.property(bytes, fc.boolean(), (changes, inHead) => {
+        const broken = large.slice();
+        for (const [at, value] of changes) broken[inHead ? at % scan : at] = value;
+        assert.ok(reduced(broken, 'jpg', 1, SHOWN).length <= broken.length);
+      }),
+      { numRuns: 20 },
+    );
+  });
+});
+
+describe('A PNG in a document', () => {
+  const SHAPES: Record<string, { picture: Uint8Array; channels: Channels; first: readonly number[] }> = {
+    'in grey': { picture: pngOf(photo(1000, 750, 1)), channels: 1, first: [] },
+    'in grey that is seen through': { picture: pngOf(photo(1000, 750, 2)), channels: 2, first: [] },
+    'in colours': { picture: pngOf(photo(1000, 750, 3)), channels: 3, first: [] },
+    'in colours that are seen through': { picture: pngOf(photo(1000, 750, 4)), channels: 4, first: [] },
+    'with sixteen bits': {
+      picture: new Uint8Array(
+        encodePng({
+          ...photo(1000, 750),
+          depth: 16,
+          data: Uint16Array.from(photo(1000, 750).data, (value, at) => value * 257 + (at % 99)),
+        }),
+      ),
+      channels: 3,
+      first: [],
+    },
+    'with a palette': {
+      picture: rawPng(
+        1000,
+        750,
+        8,
+        3,
+        rowsOf(1000, 750, (x, y) => (x < 500 ? 1 : noise(x, y))),
+        pngChunk('PLTE', COLOURS),
+      ),
+      channels: 3,
+      first: [200, 0, 0],
+    },
+    'with a palette that is seen through': {
+      picture: rawPng(
+        1000,
+        750,
+        8,
+        3,
+        rowsOf(1000, 750, (x, y) => (x < 500 ? 1 : noise(x, y))),
+        pngChunk('PLTE', COLOURS),
+        pngChunk('tRNS', Uint8Array.of(255, 100)),
+      ),
+      channels: 4,
+      first: [200, 0, 0, 100],
+    },
+    'of two bits, with one grey that is seen through': {
+      picture: rawPng(
+        3000,
+        2000,
+        2,
+        0,
+        rowsOf(750, 2000, (x, y) => (x < 300 ? 0x55 : noise(x, y))),
+        pngChunk('tRNS', Uint8Array.of(0, 1)),
+      ),
+      channels: 2,
+      first: [0, 0],
+    },
+  };
+  for (const [what, { picture, channels, first }] of Object.entries(SHAPES)) {
+    it(`has 220 dots to the inch: one ${what}`, () => {
+      const small = reduced(picture, 'png', 1, SHOWN);
+      const read = decodePng(small, { checkCrc: true });
+      assert.deepEqual({ width: read.width, height: read.height }, SIZE);
+      assert.equal(read.channels, channels);
+      assert.ok(small.length < picture.length * 0.9);
+      assert.deepEqual([...read.data.subarray(0, first.length)], first);
+      const { type, width } = readPicture(small) as PictureInfo;
+      assert.deepEqual([type, Math.round(width)], ['png', 192]);
+    });
+  }
+
+  it('keeps its colour profile', () => {
+    const profile = pngChunk(
+      'iCCP',
+      Uint8Array.from('name\0\0packed', (one) => one.charCodeAt(0)),
+    );
+    assert.ok(named(reduced(pngOf(photo(1000, 750), [profile]), 'png', 1, SHOWN), 'iCCPname\0\0packed'));
+  });
+
+  const bomb = zlibSync(new Uint8Array(200_000_000));
+  const rows = rowsOf(1000, 750, noise);
+  const left: Record<string, Uint8Array> = {
+    'that moves': pngOf(photo(1000, 750), [pngChunk('acTL', new Uint8Array(8))]),
+    'that is cut off': pngOf(photo(1000, 750)).subarray(0, 500_000),
+    'with too few pixels': rawPng(1000, 750, 8, 0, rows.subarray(0, 400_000)),
+    'with more pixels than it says': rawPng(1000, 750, 8, 0, joined([rows, new Uint8Array(50_000_000)])),
+    'whose pixels are a bomb': joined([
+      rawPng(1000, 750, 8, 0, rows).subarray(0, 33),
+      pngChunk('IDAT', bomb),
+      pngChunk('IEND', new Uint8Array()),
+    ]),
+    'that says it is huge': rawPng(60_000, 60_000, 8, 0, rows),
+    'of a type of colour that there is none': rawPng(1000, 750, 8, 5, rows),
+  };
+  for (const [what, bytes] of Object.entries(left)) {
+    it(`is left as it is: one ${what}`, () => {
+      assert.equal(reduced(bytes, 'png', 1, SHOWN), bytes);
+    });
+  }
+
+  it('is written with the filters that pack it best', () => {
+    const side = 300;
+    const data = new Uint8Array(side * side * 3).map((_, at) => {
+      const [x, y] = [Math.floor(at / 3) % side, Math.floor(at / 3 / side)];
+      return 120 + 80 * Math.sin(x / 37 + y / 53) + (noise(x, y) % 3);
+    });
+    const flat: Raster = { width: side, height: side, channels: 3, data };
+    assert.deepEqual([...decodePng(pngOf(flat)).data], [...flat.data]);
+    assert.ok(pngOf(flat).length < encodePng({ ...flat }).length * 0.8);
+  });
+});
+
+describe('The pictures of a document', () => {
+  const large = jpegOf(photo(1000, 750));
+  const picture = (markdown: string, options: ExportOptions = {}): Promise<readonly Uint8Array[]> =>
+    word(markdown, { 'a.jpg': large, 'b.png': pngOf(photo(1000, 750)) }, options).then(({ bytes }) =>
+      Object.entries(unzipSync(bytes))
+        .filter(([name]) => name.startsWith('word/media/'))
+        .map(([, content]) => content),
+    );
+  const widthOf = (bytes: Uint8Array): number =>
+    bytes[0] === 0xff ? decodeJpeg(bytes).width : decodePng(bytes).width;
+
+  it('have 220 dots to the inch at the size at which they are shown', async () => {
+    const [one] = await picture('<img src="a.jpg" alt="Readers" width="192">\n');
+    assert.equal(widthOf(one!), 440);
+    const [other] = await picture('<img src="b.png" alt="Readers" width="96">\n');
+    assert.equal(widthOf(other!), 220);
+  });
+
+  it('have as many as the largest needs where one is shown at two sizes', async () => {
+    const shown = await picture(
+      '<img src="a.jpg" alt="Readers" width="96">\n\n<img src="a.jpg" alt="Readers" width="240">\n\n<img src="a.jpg" alt="Readers" width="50">\n',
+    );
+    assert.deepEqual(shown.map(widthOf), [550]);
+  });
+
+  it('are as stored where a camera was held on its side', async () => {
+    const { bytes } = await word('<img src="a.jpg" alt="Readers" width="96">\n', {
+      'a.jpg': withSegments(large, exif(6)),
+    });
+    const [one] = Object.entries(unzipSync(bytes)).flatMap(([name, content]) =>
+      /media/.test(name) ? [content] : [],
+    );
+    const { width, height } = decodeJpeg(one!);
+    // An inch wide when it is upright.
+    assert.deepEqual([width, height], [294, 220]);
+  });
+
+  it('are in full where the export, the paper, its folder or the editor says so, the first before the next', async () => {
+    const shown = '<img src="a.jpg" alt="Readers" width="192">\n';
+    const width = async (markdown: string, options: ExportOptions = {}): Promise<number> =>
+      widthOf((await picture(markdown, options))[0]!);
+    assert.equal(await width(shown, { pictures: 'full' }), 1000);
+    assert.equal(await width(`---\nword:\n  pictures: full\n---\n\n${shown}`), 1000);
+    assert.equal(await width(`---\nword:\n  pictures: full\n---\n\n${shown}`, { pictures: 'reduced' }), 440);
+    assert.equal(await width(shown, { usualPictures: 'full' }), 1000);
+    assert.equal(
+      await width(`---\nword:\n  pictures: reduced\n---\n\n${shown}`, { usualPictures: 'full' }),
+      440,
+    );
+  });
+
+  it('make a paper of a hundred photographs a fraction of its size', async () => {
+    const taken = jpegOf(photo(300, 225), 95);
+    const files = Object.fromEntries(
+      Array.from({ length: 100 }, (_, at) => [
+        `p${at}.jpg`,
+        withSegments(taken, segment(0xfe, `the photograph number ${at}`)),
+      ]),
+    );
+    const markdown = Object.keys(files)
+      .map((name) => `<img src="${name}" alt="Readers in a library" width="60">\n`)
+      .join('\n');
+    const full = await word(markdown, files, { pictures: 'full' });
+    const small = await word(markdown, files);
+    assert.equal(small.parts.filter((name) => name.startsWith('word/media/')).length, 100);
+    assert.ok(small.bytes.length < full.bytes.length / 4, `${small.bytes.length} of ${full.bytes.length}`);
+    assert.equal(opened(small.bytes).paragraphs.length, opened(full.bytes).paragraphs.length);
+  }).timeout(60_000);
+});
