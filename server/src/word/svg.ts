@@ -1,6 +1,7 @@
 import { SaxesParser, type SaxesTagNS } from 'saxes';
 import { danger } from './links';
 import { checkValue, Fetching, isWithin, safeCss } from './svg-css';
+import { Drawn } from './svg-drawn';
 import { ADDRESSES, ATTRIBUTES, ELEMENTS, FETCHING, LEFT_OUT, PROPERTIES } from './svg-names';
 import { clean } from './text';
 import { escapeXml } from './xml';
@@ -58,6 +59,7 @@ export function safeSvg(text: string): SafeSvg | { readonly unusable: string } {
   parser.on('cdata', (value) => writer.text(value));
   try {
     parser.write(text).close();
+    if (writer.drawn.count > MOST_ELEMENTS) throw new Found(TOO_MUCH);
     return { text: writer.written, root: writer.root };
   } catch (error) {
     if (error instanceof Found) return { unusable: error.message };
@@ -71,6 +73,7 @@ class Writer {
   root: Readonly<Record<string, string>> = {};
   /** Names of the open elements that are kept. */
   readonly #open: string[] = [];
+  readonly drawn = new Drawn();
   #count = 0;
   /** How many elements are open of one that is left out. */
   #leftOut = 0;
@@ -98,6 +101,7 @@ class Writer {
       return;
     }
     const name = this.#open.pop()!;
+    this.drawn.close();
     if (name === 'style') {
       // However a style sheet is cut into pieces, by sections and comments and elements, programs read it as one.
       this.#write(safeCss(clean(this.#css)));
@@ -151,6 +155,7 @@ class Writer {
     const isRoot = this.#open.length === 0;
     if (isRoot) this.root = kept;
     this.#open.push(tag.local);
+    this.drawn.open(tag.local, kept);
     this.#begin();
     this.written += `<${tag.local}${isRoot ? ` xmlns="${SVG}" xmlns:xlink="${XLINK}"` : ''}`;
     for (const [name, value] of Object.entries(kept)) this.written += ` ${name}="${escapeXml(value)}"`;

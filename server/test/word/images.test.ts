@@ -392,6 +392,59 @@ describe('Word: picture sizes', () => {
   });
 });
 
+describe('Word: an SVG that draws parts of itself again', () => {
+  const svgOf = (body: string): string =>
+    `<svg viewBox="0 0 9 9" xmlns="http://www.w3.org/2000/svg">${body}</svg>`;
+  /** Each part draws the one before ten times, as \`again\` says. */
+  const bomb = (levels: number, again: (id: string) => string): string =>
+    Array.from(
+      { length: levels },
+      (_, level) => `<g id="p${level}">${level === 0 ? '<rect/>' : again(`p${level - 1}`).repeat(10)}</g>`,
+    ).join('');
+  const read = (body: string): unknown => readPicture(new TextEncoder().encode(svgOf(body)));
+
+  for (const [what, body] of [
+    ['by use', bomb(9, (id) => `<use href="#${id}"/>`)],
+    [
+      'by use of old',
+      bomb(9, (id) => `<use xlink:href=" #${id}" xmlns:xlink="http://www.w3.org/1999/xlink"/>`),
+    ],
+    [
+      'the last part first',
+      bomb(9, (id) => `<use href="#${id}"/>`)
+        .split(/(?=<g)/)
+        .reverse()
+        .join(''),
+    ],
+    [
+      'by patterns',
+      bomb(9, (id) => `<rect fill="url(#${id})"/>`)
+        .replaceAll('<g ', '<pattern ')
+        .replaceAll('</g>', '</pattern>'),
+    ],
+    ['by styles', bomb(9, (id) => `<rect style="mask: url('#${id}')"/>`)],
+    ['that holds it', '<g id="a"><use href="#a"/></g>'],
+    ['in a circle', '<g id="a"><use href="#b"/></g><g id="b"><use href="#a"/></g>'],
+    [
+      'in a long row',
+      Array.from({ length: 20_000 }, (_, at) => `<g id="p${at}"><use href="#p${at + 1}"/></g>`).join(''),
+    ],
+  ] as const) {
+    it(`is not used where that never ends: ${what}`, () => {
+      assert.deepEqual(read(body), {
+        unusable: 'it is an SVG with too many parts for a document; save it as PNG',
+      });
+    });
+  }
+
+  it('is used where that is a chart', () => {
+    const marks = '<use href="#mark" fill="url(#shade)"/>'.repeat(5000);
+    const links = '<a href="#all"><text>All</text></a>';
+    const body = `<defs><linearGradient id="shade"><stop/></linearGradient><circle id="mark"/></defs><g id="all">${marks}${links}</g>`;
+    assert.deepEqual(read(body), { type: 'svg', width: 9, height: 9 });
+  });
+});
+
 describe('Word: photographs that a camera has stored on their side', () => {
   for (const [orientation, turn, mirrored] of [
     [1, 0, false],
