@@ -8,6 +8,13 @@ export function addAll<T>(list: T[], items: Iterable<T>): void {
   for (const item of items) list.push(item);
 }
 
+/** Adds an item to the list that a map has for a key. */
+export function addTo<K, T>(lists: Map<K, T[]>, key: K, item: T): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [item]);
+  else list.push(item);
+}
+
 /** The greatest of the numbers and `floor`; without a floor, -Infinity where there are none. */
 export function greatest(numbers: Iterable<number>, floor = Number.NEGATIVE_INFINITY): number {
   let most = floor;

@@ -1,4 +1,5 @@
 import type { Inline, Thread } from '../docx/model';
+import { addTo } from '../lists';
 
 /** What a paragraph holds, with the comments on it in a tree: a comment holds what it is on. */
 export type Node = Exclude<Inline, { readonly type: 'comment' }> | Commented;
@@ -91,8 +92,8 @@ function tree(
   const points = new Map<number, string[]>();
   // Of two that begin at the same place, the longer is outside.
   for (const range of [...ranges].sort((a, b) => b.end - a.end))
-    if (range.end > range.start) listed(starts, range.start, range);
-    else listed(points, range.start, range.id);
+    if (range.end > range.start) addTo(starts, range.start, range);
+    else addTo(points, range.start, range.id);
   const add = (children: readonly Node[], id: string): void => {
     const thread = threads.get(id);
     if (thread !== undefined) (open.at(-1)?.children ?? out).push({ type: 'commented', children, thread });
@@ -110,16 +111,10 @@ function tree(
       const fits = around === undefined || (end <= around.end && !isSame);
       if (fits && open.length < DEEPEST) open.push({ id, end, children: [] });
       // Of two on the same, the second stands behind.
-      else if (fits || isSame || isMoved) listed(points, end, id);
-      else listed(starts, around.end, { ...range, isMoved: true });
+      else if (fits || isSame || isMoved) addTo(points, end, id);
+      else addTo(starts, around.end, { ...range, isMoved: true });
     }
     if (at < nodes.length) (open.at(-1)?.children ?? out).push(nodes[at]!);
   }
   return out;
-}
-
-function listed<T>(map: Map<number, T[]>, at: number, item: T): void {
-  const list = map.get(at);
-  if (list === undefined) map.set(at, [item]);
-  else list.push(item);
 }

@@ -1,5 +1,6 @@
 import { diffArrays } from 'diff';
 import { firstWhere } from '../draft/first-where';
+import { fillGaps } from './gaps';
 
 /** Most insertions and deletions that are looked for the best of; what differs more is aligned by what is unique in it. */
 const MOST_EDITS = 1_500;
@@ -120,24 +121,77 @@ function alignWords(a: readonly string[], b: readonly string[]): Int32Array {
   return pairs;
 }
 
-/** For each UTF-16 code unit of `a` the one of `b` that it is, word by word, or -1. */
-export function alignText(a: string, b: string): Int32Array {
+/**
+ * For each UTF-16 code unit of `a` the one of `b` that it is, word by word, or -1.
+ *
+ * @param cuts where in `b` changes begin and end, in order: a word may be made of what stands on both sides of one
+ */
+export function alignText(a: string, b: string, cuts: readonly number[] = []): Int32Array {
   const map = new Int32Array(a.length).fill(-1);
   if (a === b) return map.map((_, at) => at);
-  const [inA, inB] = [wordsOf(a), wordsOf(b)];
+  const [inA, inB] = [wordsOf(a), cutAt(wordsOf(b), cuts)];
   const pairs = alignWords(inA.map(compared), inB.map(compared));
-  const starts = new Int32Array(inB.length);
-  for (let at = 0, start = 0; at < inB.length; at++) {
-    starts[at] = start;
-    start += inB[at]!.length;
-  }
-  let start = 0;
-  for (const [at, word] of inA.entries()) {
-    const pair = pairs[at]!;
-    if (pair !== -1) for (let unit = 0; unit < word.length; unit++) map[start + unit] = starts[pair]! + unit;
-    start += word.length;
+  const [startsA, startsB] = [startsOf(inA), startsOf(inB)];
+  const put = (from: number, to: number, length: number): void => {
+    for (let unit = 0; unit < length; unit++) map[from + unit] = to + unit;
+  };
+  for (const [at, word] of inA.entries())
+    if (pairs[at] !== -1) put(startsA[at]!, startsB[pairs[at]!]!, word.length);
+  if (cuts.length > 0) {
+    fillGaps(pairs, inB.length, (from, to, other, end) => {
+      let start = startsA[from]!;
+      const whole = a.slice(start, startsA[to] ?? a.length);
+      for (const token of madeOf(whole, inB.slice(other, end))) {
+        const { length } = inB[other + token]!;
+        put(start, startsB[other + token]!, length);
+        start += length;
+      }
+      return [];
+    });
   }
   return map;
+}
+
+function startsOf(words: readonly string[]): number[] {
+  let start = 0;
+  return words.map((word) => {
+    start += word.length;
+    return start - word.length;
+  });
+}
+
+/** Words divided at some places of their text, which are in order. */
+function cutAt(words: readonly string[], cuts: readonly number[]): string[] {
+  const out: string[] = [];
+  let [start, next] = [0, 0];
+  for (const word of words) {
+    let from = 0;
+    for (; next < cuts.length && cuts[next]! < start + word.length; next++) {
+      const at = cuts[next]! - start;
+      if (at > from) out.push(word.slice(from, at));
+      from = Math.max(from, at);
+    }
+    out.push(word.slice(from));
+    start += word.length;
+  }
+  return out;
+}
+
+/** Which of some parts, in their order, make a text; none where it is too long to try. */
+function madeOf(text: string, parts: readonly string[]): readonly number[] {
+  if (text.length > 200 || parts.length > 60) return [];
+  const failed = new Set<number>();
+  const find = (part: number, at: number): readonly number[] | undefined => {
+    if (at === text.length) return [];
+    const tried = part * 256 + at;
+    if (part === parts.length || failed.has(tried)) return undefined;
+    const own = parts[part]!;
+    const rest = text.startsWith(own, at) ? find(part + 1, at + own.length) : undefined;
+    const found = rest === undefined ? find(part + 1, at) : [part, ...rest];
+    if (found === undefined) failed.add(tried);
+    return found;
+  };
+  return find(0, 0) ?? [];
 }
 
 /** How much two texts have in common: from 0 to 1, by their words. */

@@ -2,6 +2,7 @@ import type { By } from '../criticmarkup/types';
 import type { Block, Inline, Paragraph, Row, Table } from '../docx/model';
 import { addAll } from '../lists';
 import { blockOfBookmark } from '../word/carried';
+import { type KnownInsertion, markKnown } from './known';
 import { NOTE, PICTURE } from './leaves';
 
 type Content = Exclude<Inline, { type: 'comment' | 'bookmark' | 'box' }>;
@@ -48,13 +49,6 @@ export interface Added {
   readonly cell?: CellPlace;
 }
 
-/** A change of the draft that a document may show again. */
-export interface KnownInsertion {
-  readonly author: string;
-  readonly date?: string;
-  readonly text: string;
-}
-
 /**
  * The paragraphs of some blocks in order, those of tables cell by cell, put together where an inserted paragraph mark
  * divides what was one.
@@ -68,9 +62,9 @@ export function groupsOf(
   known: readonly KnownInsertion[],
 ): readonly (Group | Added)[] {
   const out: (Group | Added)[] = [];
-  const open = new Map<string, number>();
-  const left = new Map<string, KnownInsertion[]>();
-  for (const one of known) left.set(one.text, [...(left.get(one.text) ?? []), one]);
+  const read = new Map<Paragraph, Read>();
+  readParagraphs(blocks, undefined, { open: new Map(), hash, read });
+  markKnown([...read.values()], known);
 
   const walk = (some: readonly Block[], cell: CellPlace | undefined): void => {
     let waiting: { paragraphs: Paragraph[]; parts: Part[]; block: number | undefined } | undefined;
@@ -92,8 +86,7 @@ export function groupsOf(
         }
         continue;
       }
-      const own = marksIn(block, open, hash);
-      const parts = partsOf(block, left, cell?.row);
+      const { parts, block: own } = read.get(block)!;
       const isOld = parts.some((part) => part.type === 'item' && part.known);
       const by = isOld && waiting === undefined ? undefined : block.mark.inserted;
       if (by !== undefined && waiting === undefined && before(parts).trim() === '' && hasContent(parts)) {
@@ -113,6 +106,24 @@ export function groupsOf(
   return out;
 }
 
+/** What a paragraph holds, and the position of the block of the draft whose bookmark is round it. */
+interface Read {
+  readonly parts: readonly Part[];
+  readonly block: number | undefined;
+}
+
+function readParagraphs(
+  blocks: readonly Block[],
+  row: Row | undefined,
+  into: { readonly open: Map<string, number>; readonly hash: string; readonly read: Map<Paragraph, Read> },
+): void {
+  for (const block of blocks) {
+    if (block.type === 'paragraph')
+      into.read.set(block, { parts: partsOf(block, row), block: marksIn(block, into.open, into.hash) });
+    else for (const own of block.rows) for (const cell of own.cells) readParagraphs(cell.blocks, own, into);
+  }
+}
+
 /** Follows our bookmarks through a paragraph, and returns the block that it is in. */
 function marksIn({ inlines }: Paragraph, open: Map<string, number>, hash: string): number | undefined {
   let block = [...open.values()].at(-1);
@@ -129,7 +140,7 @@ function marksIn({ inlines }: Paragraph, open: Map<string, number>, hash: string
   return block;
 }
 
-function partsOf({ inlines }: Paragraph, left: Map<string, KnownInsertion[]>, row: Row | undefined): Part[] {
+function partsOf({ inlines }: Paragraph, row: Row | undefined): Part[] {
   const parts: Part[] = [];
   for (const one of inlines) {
     if (one.type === 'comment') parts.push({ type: 'comment', at: one.at, id: one.id });
@@ -149,7 +160,6 @@ function partsOf({ inlines }: Paragraph, left: Map<string, KnownInsertion[]>, ro
       });
     }
   }
-  markKnown(parts, left);
   return parts;
 }
 
@@ -166,38 +176,6 @@ function shownAs(one: Content): string {
     default:
       return '';
   }
-}
-
-/** Recognises what was inserted in the draft already: by the same person on the same day, with the same words. */
-function markKnown(parts: readonly Part[], left: Map<string, KnownInsertion[]>): void {
-  if (left.size === 0) return;
-  let run: Item[] = [];
-  const end = (): void => {
-    const by = run[0]?.inserted;
-    if (by === undefined) return;
-    const text = run.map((item) => item.text).join('');
-    const candidates = left.get(text) ?? [];
-    const at = candidates.findIndex(
-      ({ author, date }) =>
-        author === '' ||
-        (author === by.author &&
-          (date === undefined || by.date === undefined || date.slice(0, 10) === by.date.slice(0, 10))),
-    );
-    if (at !== -1) {
-      candidates.splice(at, 1);
-      for (const item of run) item.known = true;
-    }
-    run = [];
-  };
-  for (const part of parts) {
-    if (part.type !== 'item') continue;
-    const by = part.inserted;
-    const first = run[0]?.inserted;
-    if (by === undefined || (first !== undefined && (first.author !== by.author || first.date !== by.date)))
-      end();
-    if (by !== undefined) run.push(part);
-  }
-  end();
 }
 
 /** Whether an item is new in the document: the draft does not have it, marked or not. */

@@ -7,7 +7,8 @@ import { addAll } from '../lists';
 import { Additions } from './additions';
 import { Comments } from './comments';
 import { Desk, type MergeOptions, type Review, type Told } from './desk';
-import { before, type Group, groupsOf, type KnownInsertion, type Part } from './groups';
+import { before, type Group, groupsOf, type Part } from './groups';
+import type { KnownInsertion } from './known';
 import type { Leaf } from './leaves';
 import { match, type Placed, printOf } from './match';
 import { written } from './result';
@@ -63,11 +64,19 @@ export function mergeReview(review: Review, options: MergeOptions): Merged {
   return { text, changes, comments: said, told, pictures: pictures.files, losses: losses.list() };
 }
 
-/** What was inserted in the draft before it was exported. */
-function knownIn({ changes, text }: Leaf): KnownInsertion[] {
-  return changes
-    .filter(({ kind }) => kind === 'insertion')
-    .map(({ by, text: { start, end } }) => ({ ...by, text: text.slice(start, end) }));
+/** What was inserted in the draft before it was exported; of what others put into it, they are the authors. */
+function knownIn({ block, changes, text }: Leaf): KnownInsertion[] {
+  const insertions = changes.filter(({ kind }) => kind === 'insertion');
+  return insertions.map((own, index) => {
+    let [words, at] = ['', own.text.start];
+    // Those in it come next.
+    for (let next = index + 1; (insertions[next]?.content.end ?? Infinity) <= own.content.end; next++) {
+      const inner = insertions[next]!.text;
+      words += text.slice(at, Math.max(at, inner.start));
+      at = Math.max(at, inner.end);
+    }
+    return { ...own.by, block, text: words + text.slice(at, own.text.end) };
+  });
 }
 
 /** The paragraphs that show each leaf, as one. */

@@ -1,11 +1,12 @@
 import type { By } from '../criticmarkup/types';
 import type { Picture } from '../docx/model';
 import type { Span } from '../draft/types';
+import { addTo } from '../lists';
 import { align, alignText, likeness } from './align';
 import { type Edit, type Fragment, textOf } from './edits';
+import { fillGaps, pairAlike } from './gaps';
 import type { Leaf } from './leaves';
 import { type Change, isSameComment } from './marks';
-import { fillGaps, pairAlike } from './match';
 
 /** Two leaves with less in common are two, one deleted and one new. */
 const ALIKE = 0.25;
@@ -35,9 +36,7 @@ function findMoved(base: readonly string[], ours: readonly string[], pairs: Int3
   const left = new Map<string, number[]>();
   for (const [at, key] of ours.entries()) {
     if (taken.has(at)) continue;
-    const list = left.get(key);
-    if (list === undefined) left.set(key, [at]);
-    else list.push(at);
+    addTo(left, key, at);
   }
   for (const [at, key] of base.entries()) if (pairs[at] === -1) pairs[at] = left.get(key)?.shift() ?? -1;
 }

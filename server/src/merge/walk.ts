@@ -104,7 +104,12 @@ class Walker {
     const { text } = this.#leaf;
     const own = this.#parts.filter((part): part is Item => part.type === 'item' && !isNew(part));
     const shown = own.map((item) => item.text).join('');
-    const map = alignText(shown, text);
+    const cuts = this.#leaf.changes.flatMap((change) => [change.text.start, change.text.end]);
+    const map = alignText(
+      shown,
+      text,
+      cuts.sort((a, b) => a - b),
+    );
     if (!this.#same) widen(shown, text, map);
     let offset = 0;
     let isBehind = false;

@@ -4,9 +4,10 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { parseDraft } from '../../src/draft';
 import { resolveText, reviewMarks } from '../../src/reviews';
-import { BY, exported, home, Reviewer } from './reviewer';
+import { BY, exported, home, Reviewer, who } from './reviewer';
 
 const example = (name: string): string => readFileSync(join(__dirname, '../../../examples', name), 'utf8');
+const DANA = who('Dana Petrie', '31');
 const SHAH = '{>>R. Shah, 2 Oct 2026 08:15<<}';
 
 /** Drafts with a review in them, which go to Word and come back. */
@@ -86,6 +87,59 @@ describe('A draft with a review in it that goes to Word and comes back', () => {
     reviewer.delete('old');
     assert.equal(await home(reviewer, draft), `We lend {++many {--old--}${BY}++}${SHAH} books.\n`);
   });
+
+  it('has what another reviewer added in the middle of a change, in the change', async () => {
+    const draft = `One.\n\n{++We lend books.++}${SHAH}\n`;
+    const reviewer = await Reviewer.of(draft);
+    reviewer.xml = reviewer.xml.replace(
+      /(<w:ins [^>]*[^/]>)<w:r>((?:(?!<\/w:ins>).)*)We lend books\.<\/w:t><\/w:r><\/w:ins>/s,
+      (_, ins: string, look: string) =>
+        `${ins}<w:r>${look}We lend </w:t></w:r></w:ins>` +
+        `<w:ins w:id="1" ${DANA}><w:r>${look}many </w:t></w:r></w:ins>` +
+        `${ins}<w:r>${look}books.</w:t></w:r></w:ins>`,
+    );
+    const shown = await home(reviewer, draft);
+    assert.equal(shown, `One.\n\n{++We lend {++many ++}${BY}books.++}${SHAH}\n`);
+    assert.equal(await home(await exported(shown), shown), shown);
+  });
+
+  it('has a change where it was, also where its author added the same words elsewhere that day', async () => {
+    for (const draft of [
+      `We lend books.\n\nWe lend {++many ++}${SHAH}games.\n`,
+      `We lend books. We lend {++many ++}${SHAH}games.\n`,
+    ]) {
+      const reviewer = (await Reviewer.of(draft)).insertBefore('books', 'many ');
+      reviewer.xml = reviewer.xml
+        .replace('Dana Petrie', 'R. Shah')
+        .replace('2026-10-03T09:31', '2026-10-02T10:00');
+      assert.equal(
+        await home(reviewer, draft),
+        draft.replace('books', '{++many ++}{>>R. Shah, 2 Oct 2026 10:00<<}books'),
+      );
+    }
+  });
+
+  it('keeps a deletion of which Word rejected what another put directly behind it', async () => {
+    const draft = `Report {--on--}${SHAH}{++of++}{>>Jo, 2 Oct 2026 09:00<<} the books.\n`;
+    const reviewer = await Reviewer.of(draft);
+    reviewer.xml = reviewer.xml.replace(/<w:ins (?:(?!<\/w:ins>).)*>of<(?:(?!<\/w:ins>).)*<\/w:ins>/s, '');
+    assert.equal(await home(reviewer, draft), `Report {--on--}${SHAH} the books.\n`);
+  });
+
+  for (const [how, gone, word] of [
+    ['accepted', 'del', 'colour'],
+    ['rejected', 'ins', 'color'],
+  ] as const) {
+    it(`has a change within a word no more that Word ${how}`, async () => {
+      const draft = `The col{~~or~>our~~}${SHAH} is red.\n`;
+      const reviewer = await Reviewer.of(draft);
+      reviewer.xml = reviewer.xml
+        .replace(new RegExp(`<w:${gone} (?:(?!</w:${gone}>).)*</w:${gone}>`, 's'), '')
+        .replace(/<\/?w:(?:ins|del)(?: [^>]*)?>/g, '')
+        .replaceAll('w:delText', 'w:t');
+      assert.equal(await home(reviewer, draft), `The ${word} is red.\n`);
+    });
+  }
 
   it('has a reply, and that a thread is resolved', async () => {
     const draft =
