@@ -6,4 +6,7 @@ export const INSERT_TOPIC = 'advocacy.insertTopic';
 export const HOLD_TOPIC = 'advocacy.holdTopic';
 export const ACCEPT_CHANGE = 'advocacy.acceptChange';
 export const REJECT_CHANGE = 'advocacy.rejectChange';
+export const IMPORT_WORD = 'advocacy.importWord';
+export const CHECK_WORD = 'advocacy.checkWord';
+export const BRING_REVIEW_BACK = 'advocacy.bringReviewBack';
 export const NEXT_REVIEW_MARK = 'advocacy.nextReviewMark';

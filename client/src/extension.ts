@@ -12,6 +12,7 @@ import { suggestWhereItHelps } from './suggest';
 import { CoverageTree } from './views/coverageTree';
 import { StatusBar } from './views/statusBar';
 import { BroughtHome } from './word/broughtHome';
+import { OfferForWord } from './word/offer';
 import { exportOnSave } from './word/onSave';
 import { pasteFromWord } from './word/paste';
 import { Reviews } from './word/review';
@@ -53,6 +54,7 @@ export function start(
     registerCommands(context),
     exportOnSave(context),
     pasteFromWord(context),
+    new OfferForWord(context),
     suggestWhereItHelps(),
   );
   // Not awaited: the commands wait for the server themselves, and VS Code need not.

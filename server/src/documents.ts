@@ -3,7 +3,8 @@
  * most of it. Reading alone is in another, which is small, for imports.
  */
 export * from './import';
-export { bringHome, carriedSource, type Home, type HomeOptions, OtherDraft } from './merge/home';
+export { likeness } from './merge/align';
+export { ALIKE, bringHome, carriedSource, type Home, type HomeOptions, OtherDraft } from './merge/home';
 export { redline } from './merge/redline';
 export * from './word';
 export { checkSum } from './word/written';

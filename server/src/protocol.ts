@@ -236,6 +236,8 @@ export const serverCommands = {
   bringHome: 'advocacy.server.bringHome',
   /** `[documentUri, picturesFolder]` → `ImportedWord`: what a draft of a Word document would hold; nothing is written */
   importWord: 'advocacy.server.importWord',
+  /** `[documentUri]` → `KnownWord`: what a Word document has to do with the drafts here */
+  knownWord: 'advocacy.server.knownWord',
   /** `[documentUri]` → `CheckedWord`: what there is to say of a Word document, as of a draft */
   checkWord: 'advocacy.server.checkWord',
   /** `[uri, range, html]` → `PastedMarkdown | null`: HTML from the clipboard as Markdown for that place, where it is better than plain text */
@@ -356,6 +358,14 @@ export interface ImportedWord {
   readonly pictures: readonly { readonly name: string; readonly base64: string }[];
   /** What Markdown cannot hold, as sentences. */
   readonly losses: readonly string[];
+}
+
+/** What a Word document has to do with the drafts here. */
+export interface KnownWord {
+  /** Of the workspace: that which it was made of, where it carries it. */
+  readonly draft?: string;
+  /** Whether nobody has changed or saved it since Library Advocacy wrote it. */
+  readonly isAsExported: boolean;
 }
 
 /** The findings on a Word document. */

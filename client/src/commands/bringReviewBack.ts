@@ -5,13 +5,15 @@ import { type Command, documentOf, optionsIn, uri, uriIn } from './support';
 
 /**
  * Brings a reviewed Word document back into the draft that it was exported from.
- * Arguments: the draft's URI (else the active document), and `{ document, force? }` to be asked and told nothing.
+ * Arguments: the draft's URI (else the active document) and the document's (else it is asked for), or the draft's and
+ * `{ document, force? }` to be asked and told nothing.
  * Resolves to `{ changes, comments }`, or undefined where the user stopped.
  */
 export const bringReviewBack: Command = async (context, args) => {
   const draft = await documentOf(context, uriIn(args));
   const options = optionsIn(args);
-  const named = uri(options?.document);
+  const [, second] = args.filter((value): value is Uri => value instanceof Uri);
+  const named = uri(options?.document) ?? second;
   const document = named ?? (await askDocument(context.targets.of(draft.uri) ?? besides(draft.uri)));
   if (document === undefined) return undefined;
   const home = await bringHome(context, draft, document, options?.force === true);

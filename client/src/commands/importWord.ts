@@ -1,4 +1,5 @@
-import { commands, type Uri, window, workspace } from 'vscode';
+import { commands, Uri, window, workspace } from 'vscode';
+import { type KnownWord, serverCommands } from '../../../server/src/protocol';
 import { WORD_ENDING } from '../../../server/src/word-names';
 import { MAKE_DRAFT } from '../commandIds';
 import { exists } from '../fileExists';
@@ -8,7 +9,7 @@ import { askDocument, draftOf, type Imported, importDocument, nameOf } from '../
 import { type Command, type Context, optionsIn, uri, uriIn } from './support';
 
 /**
- * Makes a draft of a Word document. Where there is a draft of its name, it may be a review of that, which is asked.
+ * Makes a draft of a Word document. Where it was made of a draft that is here, it may be a review of that, which is asked.
  * Arguments: the document's URI (else it is asked for), or `{ document, target? }` to be asked and told nothing.
  * Resolves to the draft's URI, or undefined where the user stopped.
  */
@@ -22,10 +23,10 @@ export const importWord: Command = async (context, args) => {
   const document = uriIn(args) ?? (await askDocument('Import a Word document', 'Import'));
   if (document === undefined) return undefined;
   if (!WORD_ENDING.test(document.path)) throw new Error(`${nameOf(document)} is no Word document.`);
-  const draft = draftOf(document);
-  const isReview = (await exists(draft)) ? await askWhether(document, draft) : false;
+  const draft = await madeOf(context, document);
+  const isReview = draft === undefined ? false : await askWhether(document, draft);
   if (isReview === undefined) return undefined;
-  if (isReview) {
+  if (draft !== undefined && isReview) {
     const home = await bringHome(context, await workspace.openTextDocument(draft), document);
     if (home === undefined || !home.applied) return undefined;
     tellHome(home, document, draft);
@@ -38,7 +39,18 @@ export const importWord: Command = async (context, args) => {
   return imported.draft;
 };
 
-/** Whether a document is a review of the draft of its name. */
+/** The draft that a document was made of, as it says itself or by its name. */
+async function madeOf({ server }: Context, document: Uri): Promise<Uri | undefined> {
+  const known = await server
+    .execute<KnownWord>(serverCommands.knownWord, [server.uri(document)])
+    // What keeps it from being read is said when it is imported.
+    .catch(() => undefined);
+  if (known?.draft !== undefined) return Uri.parse(known.draft, true);
+  const draft = draftOf(document);
+  return (await exists(draft)) ? draft : undefined;
+}
+
+/** Whether a document is to be brought back as a review of a draft. */
 async function askWhether(document: Uri, draft: Uri): Promise<boolean | undefined> {
   const review = {
     label: `$(comment-discussion) Bring changes and comments back into ${nameOf(draft)}`,
@@ -52,7 +64,7 @@ async function askWhether(document: Uri, draft: Uri): Promise<boolean | undefine
   };
   const picked = await window.showQuickPick([review, fresh], {
     title: `Import ${nameOf(document)}`,
-    placeHolder: `There is a draft of that name: ${nameOf(draft)}`,
+    placeHolder: `There is a draft of it: ${nameOf(draft)}`,
   });
   return picked?.isReview;
 }

@@ -1,5 +1,6 @@
 import { commands, type DataTransfer, type TreeDragAndDropController, Uri, window } from 'vscode';
 import { WORD_ENDING } from '../../../server/src/word-names';
+import { IMPORT_WORD } from '../commandIds';
 import { nameOf } from '../word/importing';
 
 const URIS = 'text/uri-list';
@@ -12,7 +13,7 @@ export class DroppedDocuments<T> implements TreeDragAndDropController<T> {
   async handleDrop(_target: T | undefined, data: DataTransfer): Promise<void> {
     const dropped = await urisIn(data);
     const documents = dropped.filter(({ path }) => WORD_ENDING.test(path));
-    for (const document of documents) await commands.executeCommand('advocacy.importWord', document);
+    for (const document of documents) await commands.executeCommand(IMPORT_WORD, document);
     if (documents.length > 0) return;
     const [first] = dropped;
     void window.showInformationMessage(

@@ -60,6 +60,7 @@ describe('The manifest', () => {
       'advocacy.rules',
       'advocacy.trace.server',
       'advocacy.word.exportOnSave',
+      'advocacy.word.offerImport',
       'advocacy.word.openAfterExport',
       'advocacy.word.reviewBeforeExport',
       'advocacy.word.template',

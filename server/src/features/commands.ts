@@ -20,6 +20,7 @@ import type { Folders } from './folders';
 import { importWord } from './importWord';
 import { type ApplyEdit, insert, Refusal } from './insert';
 import type { Judge } from './judge';
+import { knownWord } from './knownWord';
 import { pasted } from './paste';
 import { withProgress } from './progress';
 import type { Projects } from './projects';
@@ -67,6 +68,14 @@ export class Commands {
         return this.#bringHome(args, requested);
       case serverCommands.importWord:
         return this.#importWord(args, requested);
+      case serverCommands.knownWord:
+        return knownWord(
+          this.files,
+          text(args[0], 'the URI of a .docx file'),
+          this.drafts,
+          this.folders.all(),
+          requested.token,
+        );
       case serverCommands.checkWord:
         return this.#checkWord(args, requested);
       case serverCommands.pasted:

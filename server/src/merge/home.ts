@@ -35,7 +35,7 @@ export interface Home {
 export class OtherDraft extends Error {}
 
 /** Drafts that have less in common are two. */
-const ALIKE = 0.2;
+export const ALIKE = 0.2;
 
 /**
  * Brings a reviewed document home into a draft.

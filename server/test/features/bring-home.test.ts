@@ -2,9 +2,10 @@ import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { unzipSync, zipSync } from 'fflate';
 import type { ResponseError } from 'vscode-languageserver-protocol/node';
 import { readDocument } from '../../src/docx';
-import type { BroughtHome, ExportRefused, ExportResult } from '../../src/protocol';
+import type { BroughtHome, ExportRefused, ExportResult, KnownWord } from '../../src/protocol';
 import { BY, Reviewer } from '../merge/reviewer';
 import { blankPng } from '../word/png';
 import { Editor } from './editor';
@@ -142,5 +143,69 @@ describe('A review in Word', () => {
       ['otherDraft', 'a.docx was made of another draft.'],
     );
     assert.equal((await editor.execute<BroughtHome>(BRING, other, document, { force: true })).applied, true);
+  });
+});
+
+describe('What a Word document has to do with the drafts here', () => {
+  let editor: Editor;
+  afterEach(() => editor.stop());
+
+  /** A folder with two drafts, and a document of the first one under some name; what is known of that. */
+  async function known(
+    name: string,
+    change: (bytes: Uint8Array) => Uint8Array = (bytes) => bytes,
+  ): Promise<KnownWord> {
+    editor = await Editor.start({
+      settings: {},
+      files: {
+        'papers/books.md': DRAFT,
+        'papers/cake.md': '---\nkind: letter\n---\n\n# Cake\n\nEverybody brings another cake on Friday.\n',
+        'cake.md': '---\nkind: letter\n---\n\n# Cake\n\nNo more of it.\n',
+      },
+    });
+    const target = editor.uri(name);
+    await editor.execute<ExportResult>(EXPORT, editor.uri('papers/books.md'), target);
+    const path = join(editor.folder, name);
+    writeFileSync(path, change(readFileSync(path)));
+    return editor.execute<KnownWord>('advocacy.server.knownWord', target);
+  }
+  const review = (bytes: Uint8Array) => new Reviewer(bytes).replace('old', 'new').bytes;
+
+  for (const [what, name] of [
+    ['beside it, by its name', 'papers/books.docx'],
+    ['elsewhere in the workspace, whatever its name', 'back/Books final DP.docx'],
+    ['where the draft of its name is another one', 'cake.docx'],
+  ] as const)
+    it(`is that it was made of one of them: ${what}`, async () => {
+      assert.deepEqual(await known(name, review), {
+        draft: editor.uri('papers/books.md'),
+        isAsExported: false,
+      });
+    });
+
+  it('is also that nobody has changed it since', async () => {
+    assert.deepEqual(await known('papers/books.docx'), {
+      draft: editor.uri('papers/books.md'),
+      isAsExported: true,
+    });
+  });
+
+  it('is nothing where it carries no draft, or one that is not here', async () => {
+    const { isAsExported, ...rest } = await known('papers/books.docx', (bytes) => {
+      const parts = unzipSync(bytes);
+      return zipSync(Object.fromEntries(Object.entries(parts).filter(([part]) => !/customXml/.test(part))));
+    });
+    assert.deepEqual([isAsExported, rest], [false, {}]);
+    await editor.removeFile('papers/books.md');
+    const uri = await editor.open('gone.md', '---\nkind: letter\n---\n\nQuite different words altogether.\n');
+    const { uri: document } = await editor.execute<ExportResult>(EXPORT, uri);
+    assert.deepEqual(await editor.execute('advocacy.server.knownWord', document), { isAsExported: true });
+  });
+
+  it('is not known where it cannot be read, which is said', async () => {
+    await assert.rejects(
+      known('papers/books.docx', () => new Uint8Array(9)),
+      /books\.docx cannot be read/,
+    );
   });
 });
