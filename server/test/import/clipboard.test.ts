@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { clipboardMarkdown, lossText } from '../../src/import';
 
@@ -238,6 +240,20 @@ describe('What is pasted becomes Markdown', () => {
         ),
         expected: '| Branch | Visits |\n| --- | --- |\n| Ashby | 12 |',
       },
+      {
+        name: 'quotations, which are paragraphs with a line beside them, and no paragraphs in a box',
+        html: libre(
+          '<p style="border-top: none; border-left: 3.00pt solid #7f8fa9; border-right: none">Open later.</p><p style="border-left: 1px solid #000; border-top: 1px solid #000; border-right: 1px solid #000; border-bottom: 1px solid #000">Or not.</p>',
+        ),
+        expected: '> Open later.\n\nOr not.',
+      },
+      {
+        name: 'the side of a column, and nothing behind its end',
+        html: `${libre(
+          '<p align="right">Ashby</p><table><tr><td><p align="right">12</p></td><td><p style="text-align: center">a</p></td></tr><tr><td><p align="right">9</p></td><td><p style="text-align: center">b</p></td></tr></table>',
+        )}\0`,
+        expected: 'Ashby\n\n| 12 | a |\n| --: | :-: |\n| 9 | b |',
+      },
     ]);
   });
 
@@ -272,6 +288,20 @@ describe('What is pasted becomes Markdown', () => {
         expected: 'See [the return](https://wexmoor.example/)',
       },
     ]);
+  });
+
+  describe('as a program put it there', () => {
+    const recorded = join(__dirname, 'recorded');
+    // `npm run libreoffice -- --record` has LibreOffice copy the paper.
+    for (const name of readdirSync(recorded).filter((one) => one.endsWith('.html')))
+      it(`is the paper that was copied: ${name}`, () => {
+        const made = clipboardMarkdown(readFileSync(join(recorded, name), 'utf8'));
+        assert.deepEqual(made?.losses, []);
+        assert.equal(
+          `${made.blocks}\n\n${made.notes.join('\n')}\n`,
+          readFileSync(join(recorded, 'paper.md'), 'utf8'),
+        );
+      });
   });
 
   describe('only where plain text would lose something', () => {

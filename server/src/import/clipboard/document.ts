@@ -16,7 +16,9 @@ export interface HtmlDocument {
 const MOST_COLUMNS = 63;
 
 /** Reads HTML as word processors put it on the clipboard: with tracked changes accepted, and without comments. */
-export function readHtml(html: string): HtmlDocument {
+export function readHtml(given: string): HtmlDocument {
+  // LibreOffice ends it as C ends texts.
+  const html = given.replaceAll('\0', '');
   const root = htmlTree(html);
   const styles = new Styles(html);
   const shared = { styles, lists: new WordLists(styles), notes: htmlNotes(root) };

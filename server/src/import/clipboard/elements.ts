@@ -10,7 +10,7 @@ export interface Around {
   readonly format: Format;
   readonly link?: Link;
   /** Of the paragraphs in it. */
-  readonly paragraph: Pick<Paragraph, 'styles' | 'heading'>;
+  readonly paragraph: Pick<Paragraph, 'styles' | 'heading' | 'align'>;
   readonly list?: OpenList;
   /** The item whose first paragraph has not come yet. */
   readonly item?: { place: ListPlace | undefined; readonly box?: string };
@@ -57,7 +57,18 @@ export function paragraphIn(
   if (heading !== undefined) return { styles: [], heading: Number(heading) };
   if (name === 'blockquote' || classes.some((one) => one === 'msoquote' || one === 'msointensequote'))
     return { styles: ['quote'] };
-  return isPreformatted(element, styles) ? { styles: ['source code'] } : paragraph;
+  if (isPreformatted(element, styles)) return { styles: ['source code'] };
+  if (name !== 'p') return paragraph;
+  if (hasLineBeside(element, styles)) return { styles: ['quote'] };
+  const align = styles.own(element, 'text-align') || element.attributes.get('align')?.toLowerCase();
+  return align === 'right' || align === 'center' ? { ...paragraph, align } : paragraph;
+}
+
+/** Whether a line runs down the left of a paragraph alone, as LibreOffice writes a style that has one: a quotation. */
+function hasLineBeside(element: HtmlElement, styles: Styles): boolean {
+  const isDrawn = (side: string): boolean =>
+    /\b(?:solid|double|dotted|dashed|groove|ridge)\b/.test(styles.own(element, `border-${side}`));
+  return isDrawn('left') && !['right', 'top', 'bottom'].some(isDrawn);
 }
 
 /** Whether it is code, as editors have it. */
