@@ -10,6 +10,7 @@ import {
   type Disposable,
   MarkdownString,
   Range,
+  type TextDocument,
   workspace,
 } from 'vscode';
 import type { ReviewThread } from '../../../server/src/protocol';
@@ -31,7 +32,7 @@ export class CommentThreads implements Disposable {
       provideCommentingRanges: (document) => {
         const { review } = active;
         const isReviewed = review?.document === document && hasReview(review.marks);
-        return isReviewed ? [new Range(0, 0, document.lineCount - 1, 0)] : [];
+        return isReviewed ? [new Range(firstLine(document), 0, document.lineCount - 1, 0)] : [];
       },
     };
     this.#listening = active.onDidChange((review) => this.#show(review));
@@ -63,6 +64,14 @@ export class CommentThreads implements Disposable {
   #drop(from: number): void {
     for (const thread of this.#threads.splice(from)) thread.dispose();
   }
+}
+
+/** The line below the details at the top, which take no comments. */
+function firstLine(document: TextDocument): number {
+  const isFence = (line: number): boolean => /^---[ \t]*$/.test(document.lineAt(line).text);
+  if (!isFence(0)) return 0;
+  for (let line = 1; line < document.lineCount - 1; line++) if (isFence(line)) return line + 1;
+  return 0;
 }
 
 /** The words that a person put into a thread, and where it stands; of a new one, the lines of its words. */

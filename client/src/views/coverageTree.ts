@@ -164,7 +164,8 @@ export class CoverageTree implements TreeDataProvider<CoverageNode>, Disposable 
 function reviewItem({ open, document }: ReviewNode): TreeItem {
   const item = new TreeItem('Review', TreeItemCollapsibleState.None);
   item.id = 'review';
-  item.description = open;
+  // What is listed here is open.
+  item.description = open.replace(/ open$/, '');
   item.iconPath = new ThemeIcon('comment-discussion');
   item.tooltip = `${open[0]!.toUpperCase()}${open.slice(1)}: select to go from one to the next.`;
   item.accessibilityInformation = { label: `Review: ${open}` };
