@@ -3,8 +3,8 @@
  * Markdown document as a draft. With ADVOCACY_PARANOID set, every check is compared with a whole one.
  */
 import { createConnection } from 'vscode-languageserver/node';
-import { nodeFiles } from './disk/files';
 import { gitHistory } from './disk/history';
+import { nodeFiles } from './disk/node-files';
 import { editorFiles, filesByScheme, noFiles } from './features/editorFiles';
 import { tidyWhenIdle } from './memory';
 import { serve } from './server';

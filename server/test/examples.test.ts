@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { analyse } from '../src/analysis';
 import { cover } from '../src/coverage';
-import { nodeFiles, toUri } from '../src/disk/files';
+import { nodeFiles, toUri } from '../src/disk/node-files';
 import { parseDraft } from '../src/draft';
 import { isDraft, loadProject } from '../src/project';
 

@@ -10,8 +10,8 @@
  */
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { classifierOf } from '../src/coverage/classifier';
 import { FOCUS_SIGNALS, type FocusWeights, focusSignals } from '../src/coverage/focus';
-import { judgeOf } from '../src/coverage/judge';
 import { OFFERS_FROM, TOPICS } from '../src/coverage/lexicon';
 import { parseDraft } from '../src/draft';
 import { builtInProject } from '../src/project';
@@ -75,7 +75,7 @@ if (argv.includes('--write')) {
 }
 
 function casesOf({ file, text, argued }: MarkedDraft): Case[] {
-  const reading = judgeOf(builtInProject).read(parseDraft(text), () => true);
+  const reading = classifierOf(builtInProject).read(parseDraft(text), () => true);
   return TOPICS.map((id, topic) => ({
     file,
     topic,

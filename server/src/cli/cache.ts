@@ -2,15 +2,15 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { cacheFolder } from '../disk/cache-folder';
-import { nodeFiles, toUri } from '../disk/files';
+import { nodeFiles, toUri } from '../disk/node-files';
 import { sourcesOf } from '../project/load';
 import type { Project } from '../project/types';
 import type { CoverageDescription } from '../report';
 import type { Pictures } from '../rules/types';
 import { VERSION } from '../version';
-import type { Question, Verdict } from './judge';
+import type { OpenedDraft } from './command-run';
 import type { Asked } from './pictures';
-import type { OpenedDraft } from './session';
+import type { Question, Verdict } from './verdict';
 
 /** As written to the disk. */
 interface Stored<Q extends Question> {

@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
-import { explain } from '../disk/files';
+import { explain } from '../disk/node-files';
 import { markdownBelow } from './walk';
 
 /** A draft to read. */

@@ -4,8 +4,8 @@ import { didYouMean } from '../data-files/nearest';
 import { harmless } from '../plain-output';
 import { VERSION } from '../version';
 import { type Arguments, readArguments, UsageError } from './arguments';
+import type { Surroundings } from './command-run';
 import { COMMANDS, helpFor } from './help';
-import type { Surroundings } from './session';
 
 type Command = (given: Arguments, surroundings: Surroundings) => Promise<number>;
 
@@ -74,7 +74,7 @@ function outputFailed(error: NodeJS.ErrnoException): void {
     // What is still to come would fail as well.
     process.stderr.write(`advocacy: The output could not be written: ${reason}.\n`, () => process.exit(2));
   };
-  import('../disk/files').then(
+  import('../disk/node-files').then(
     ({ explain }) => told(explain(error)),
     () => told(String(error.code)),
   );
@@ -139,4 +139,4 @@ function start(): void {
 
 // The threads that help with many drafts run this same file.
 if (isMainThread) start();
-else import('./helper').then(({ help }) => help());
+else import('./pool-thread').then(({ serveThread }) => serveThread());

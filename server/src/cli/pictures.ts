@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { URI } from 'vscode-uri';
-import { toUri } from '../disk/files';
+import { toUri } from '../disk/node-files';
 import { relativePath } from '../project/paths';
 import type { Project } from '../project/types';
 import type { Pictures } from '../rules/types';

@@ -1,4 +1,4 @@
-import { explain, readWhole } from '../disk/files';
+import { explain, readWhole } from '../disk/node-files';
 import { type DraftText, LARGEST_DRAFT, textOf, tooLarge } from '../draft-text';
 
 /** Reads a draft from a file. Never throws. */

@@ -1,6 +1,6 @@
 import { dirname } from 'node:path';
-import { nodeFiles, toUri } from '../disk/files';
 import { gitHistory } from '../disk/history';
+import { nodeFiles, toUri } from '../disk/node-files';
 import { NoVersion, type Version } from '../history';
 import { readDraft } from './read';
 import { repositoryOf } from './walk';

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { nodeFiles, toUri } from '../disk/files';
+import { nodeFiles, toUri } from '../disk/node-files';
 import * as shared from '../project/walk';
 
 /** What is found below a folder: a Markdown file, or what cannot be read. */

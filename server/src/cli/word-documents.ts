@@ -1,4 +1,4 @@
-import { explain, readWhole } from '../disk/files';
+import { explain, readWhole } from '../disk/node-files';
 import { type DraftText, LARGEST_DRAFT, tooLarge } from '../draft-text';
 
 /** The most bytes of a Word document: nearly all are pictures. */

@@ -14,7 +14,7 @@ export {
   figuresInRuns,
   type PassageFigures,
   type RunFigures,
-} from './judge';
+} from './figures';
 export {
   builtInEvidence,
   citationOf,

@@ -1,5 +1,5 @@
 /** Lets a figure that is told twice have the source of where it is sourced: a summary repeats the figures of its paper. */
-import type { PassageFigures, RunFigures } from './judge';
+import type { PassageFigures, RunFigures } from './figures';
 import type { Figure, Quantity, Source } from './types';
 
 /** From how many on a count is told of one thing, more likely than not. */

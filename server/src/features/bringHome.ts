@@ -3,16 +3,16 @@ import type { Files } from '../files';
 import { MARKDOWN_ENDING } from '../markdown-names';
 import { folderOf, join, leadsOut, nameOf } from '../project/paths';
 import type { BroughtHome } from '../protocol';
+import type { Analyses } from './analyses';
 import type { Client } from './client';
 import { toWorkspaceEdit } from './convert';
 import { type ApplyEdit, Refusal } from './insert';
-import type { Judge } from './judge';
 
 /** Brings reviews of exported documents home into drafts that the editor has open, as changes that can be undone. */
 export class ReviewBringer {
   constructor(
     private readonly files: Files,
-    private readonly judge: Judge,
+    private readonly analyses: Analyses,
     private readonly client: Client,
     private readonly workspaceFolder: (uri: string) => string | undefined,
     private readonly apply: ApplyEdit,
@@ -26,7 +26,7 @@ export class ReviewBringer {
   async bring(uri: string, document: string, force: boolean): Promise<BroughtHome> {
     if (!this.client.appliesEdits)
       throw new Refusal('This editor does not take changes from a language server.');
-    const judged = await this.judge.get(uri);
+    const judged = await this.analyses.get(uri);
     if (!judged) throw new Refusal('The draft is not open.');
     const bytes = await this.files.read(document);
     if (!bytes) throw new Refusal(`There is no file ${nameOf(document)}.`);

@@ -15,6 +15,7 @@ import { clientCommands } from '../protocol';
 import { areaUnevidenced } from '../rules/area-unevidenced';
 import { placeholderUnfilled } from '../rules/placeholder-unfilled';
 import type { Finding } from '../rules/types';
+import type { AnalysedDocument } from './analyses';
 import type { Client } from './client';
 import type { Configurations } from './configurations';
 import { overlaps, toRange, toWorkspaceEdit } from './convert';
@@ -22,7 +23,6 @@ import { declarationsAt } from './declare';
 import { SOURCE, toDiagnostic } from './diagnostics';
 import type { OpenDocument } from './documents';
 import { placeholderAfter, Refusal } from './insert';
-import type { Judged } from './judge';
 import { likelyChange } from './likely';
 import { reviewActions } from './reviews';
 import { configurationUri, silenceEverywhere } from './silence';
@@ -49,7 +49,7 @@ export class CodeActions {
   ) {}
 
   /** The actions for a range of an open document. */
-  async actions(judged: Judged, { range, context }: CodeActionParams): Promise<CodeAction[]> {
+  async actions(judged: AnalysedDocument, { range, context }: CodeActionParams): Promise<CodeAction[]> {
     const { isDraft, analysis, document } = judged;
     const wanted = (kind: string): boolean =>
       context.only === undefined ||
@@ -110,7 +110,7 @@ export class CodeActions {
   }
 
   /** What VS Code has commands for. */
-  #offered(judged: Judged, position: Position): CodeAction[] {
+  #offered(judged: AnalysedDocument, position: Position): CodeAction[] {
     return offered(judged, this.client).map(({ title, command, what }) => ({
       title,
       kind: OFFERED,
@@ -141,7 +141,7 @@ export class CodeActions {
     return { ...action, edit };
   }
 
-  #fixes({ document }: Judged, finding: Finding, diagnostic: Diagnostic): CodeAction[] {
+  #fixes({ document }: AnalysedDocument, finding: Finding, diagnostic: Diagnostic): CodeAction[] {
     const fixes = finding.fixes.map((fix) => ({
       title: fix.title,
       kind: CodeActionKind.QuickFix,
@@ -191,7 +191,7 @@ export class CodeActions {
 
   /** What the author may say of a passage, or of the whole draft at its head; the likeliest first. */
   #verdicts(
-    { document, ...judged }: Judged,
+    { document, ...judged }: AnalysedDocument,
     { coverage }: Analysis,
     at: number,
     all: boolean,
@@ -224,7 +224,10 @@ export class CodeActions {
   }
 
   /** The configuration of a draft, or the one to make; undefined where it cannot be read. */
-  async #configuration({ document: { uri }, project }: Judged): Promise<NearestConfiguration | undefined> {
+  async #configuration({
+    document: { uri },
+    project,
+  }: AnalysedDocument): Promise<NearestConfiguration | undefined> {
     const nearest = configurationUri(uri, project, this.workspaceFolder(uri));
     try {
       return { uri: nearest, source: await this.configurations.read(nearest) };

@@ -3,12 +3,12 @@ import type { Coverage, TopicCoverage } from '../coverage/types';
 import { headings } from '../draft';
 import { serverCommands } from '../protocol';
 import { amountArgued, isArgued, notJudged } from '../report/words';
+import type { AnalysedDocument } from './analyses';
 import { toRange } from './convert';
-import type { Judged } from './judge';
 import { likelyIn } from './likely';
 
 /** The state of a draft in one line at its title; a click shows the coverage (a command of the client). */
-export function codeLenses(judged: Judged): CodeLens[] {
+export function codeLenses(judged: AnalysedDocument): CodeLens[] {
   const { isDraft, settings, document, analysis } = judged;
   if (!isDraft || !settings.codeLens || !analysis) return [];
   const { draft } = document;

@@ -9,6 +9,7 @@ import {
   type PastedMarkdown,
   serverCommands,
 } from '../protocol';
+import type { Analyses } from './analyses';
 import { ReviewBringer } from './bringHome';
 import { checkWord } from './checkWord';
 import type { WorkspaceChecker } from './checkWorkspace';
@@ -19,7 +20,6 @@ import { WordExporter } from './exportWord';
 import type { Folders } from './folders';
 import { importWord } from './importWord';
 import { type ApplyEdit, insert, Refusal } from './insert';
-import type { Judge } from './judge';
 import { knownWord } from './knownWord';
 import { pasted } from './paste';
 import { withProgress } from './progress';
@@ -46,7 +46,7 @@ export class Commands {
     private readonly client: Client,
     private readonly files: Files,
     private readonly folders: Folders,
-    private readonly judge: Judge,
+    private readonly analyses: Analyses,
     private readonly projects: Projects,
     private readonly settingsOf: (uri: string) => Promise<Settings>,
     private readonly drafts: WorkspaceDrafts,
@@ -54,8 +54,8 @@ export class Commands {
     private readonly user: UserCommands,
   ) {
     const around = (uri: string): string | undefined => folders.around(uri);
-    this.#exporter = new WordExporter(files, judge, projects, settingsOf, drafts, around);
-    this.#bringer = new ReviewBringer(files, judge, client, around, this.#apply);
+    this.#exporter = new WordExporter(files, analyses, projects, settingsOf, drafts, around);
+    this.#bringer = new ReviewBringer(files, analyses, client, around, this.#apply);
   }
 
   async execute(command: string, args: readonly unknown[], requested: Requested): Promise<unknown> {
@@ -158,14 +158,14 @@ export class Commands {
   }
 
   async #pasted([uri, range, html]: readonly unknown[]): Promise<PastedMarkdown | null> {
-    const judged = await this.judge.get(text(uri, 'the URI of a document'));
+    const judged = await this.analyses.get(text(uri, 'the URI of a document'));
     if (!judged) throw new Refusal('The document is not open.');
     if (!Range.is(range)) throw new Refusal('The command needs a range.');
     return pasted(judged, range, text(html, 'HTML'));
   }
 
   async #insert([uri, position, what]: readonly unknown[]): Promise<unknown> {
-    const judged = await this.judge.get(text(uri, 'the URI of a document'));
+    const judged = await this.analyses.get(text(uri, 'the URI of a document'));
     if (!judged) throw new Refusal('The document is not open.');
     const { line, character } = (position ?? {}) as { line?: unknown; character?: unknown };
     const given = position !== null && position !== undefined;
@@ -175,7 +175,7 @@ export class Commands {
   }
 
   async #review([uri, action]: readonly unknown[]): Promise<boolean> {
-    const judged = await this.judge.get(text(uri, 'the URI of a document'));
+    const judged = await this.analyses.get(text(uri, 'the URI of a document'));
     if (!judged) throw new Refusal('The document is not open.');
     const { document } = judged;
     const edits = reviewEdits(document.draft, reviewAction(action));

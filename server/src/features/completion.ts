@@ -12,9 +12,9 @@ import type { Framework } from '../framework/types';
 import { rules } from '../rules';
 import { SEVERITIES } from '../severity';
 import { freshFootnotes, plainText, snippets } from '../snippets';
+import type { AnalysedDocument } from './analyses';
 import type { Client } from './client';
 import { footnotesAt } from './footnotes';
-import type { Judged } from './judge';
 
 /** Characters that ask for completion: as a space after `kind:`, the dash of `advocacy-`, a list of ids, a footnote. */
 export const completionTriggers = [' ', '-', ',', ':', '[', '^'];
@@ -49,7 +49,7 @@ interface Suggestion {
 
 /** What can be written at a position: front matter, our comments, footnotes, and snippets where a line begins. */
 export function completionsAt(
-  judged: Judged,
+  judged: AnalysedDocument,
   position: Position,
   client: Pick<Client, 'insertsSnippets'>,
 ): CompletionItem[] {

@@ -12,10 +12,10 @@ import type { Draft } from '../draft/types';
 import { pageOf } from '../rules/pages';
 import type { Finding } from '../rules/types';
 import { SEVERITIES, type Severity } from '../severity';
+import type { AnalysedDocument, Analyses } from './analyses';
 import type { Client } from './client';
 import { toRange } from './convert';
-import type { Judge, Judged } from './judge';
-import type { Clock, Pace } from './pace';
+import type { Clock, Debouncer } from './debouncer';
 
 export const SOURCE = 'advocacy';
 
@@ -44,7 +44,7 @@ export function toDiagnostic(
 
 /** What is reported on a document: nothing for other Markdown than drafts. */
 export function diagnosticsOf(
-  { isDraft, analysis, document }: Judged,
+  { isDraft, analysis, document }: AnalysedDocument,
   client: Pick<Client, 'showsRulePages'>,
 ): Diagnostic[] {
   if (!isDraft || !analysis) return [];
@@ -79,7 +79,7 @@ function mostSerious(findings: readonly Finding[]): readonly Finding[] {
 }
 
 /** Whether what is shown must stay as it is until the document is saved. */
-function waitsForSave({ isDraft, settings, document }: Judged): boolean {
+function waitsForSave({ isDraft, settings, document }: AnalysedDocument): boolean {
   return isDraft && settings.checkOn === 'save' && document.edited;
 }
 
@@ -88,17 +88,17 @@ type Send = (params: PublishDiagnosticsParams) => void;
 /** Diagnostics for clients that do not ask: sent with each answer, never an older version after a newer. */
 export class PushedDiagnostics {
   /** What the last message of each document was made of. */
-  readonly #sent = new Map<string, Judged>();
+  readonly #sent = new Map<string, AnalysedDocument>();
 
   constructor(
-    private readonly judge: Judge,
+    private readonly analyses: Analyses,
     private readonly client: Client,
     private readonly send: Send,
   ) {}
 
   /** Sends a document's diagnostics as it is now, at once where what it is judged against is at hand. */
   async publish(uri: string): Promise<void> {
-    const judged = this.judge.peek(uri) ?? (await this.judge.get(uri));
+    const judged = this.analyses.peek(uri) ?? (await this.analyses.get(uri));
     if (judged) this.#publish(judged);
   }
 
@@ -110,7 +110,7 @@ export class PushedDiagnostics {
     this.send({ uri, version: last.document.version, diagnostics: [] });
   }
 
-  #publish(judged: Judged): void {
+  #publish(judged: AnalysedDocument): void {
     const { document, project, settings, pictures } = judged;
     const before = this.#sent.get(document.uri);
     if (before) {
@@ -132,9 +132,9 @@ export class PulledDiagnostics {
   #turns: Promise<unknown> = Promise.resolve();
 
   constructor(
-    private readonly judge: Judge,
+    private readonly analyses: Analyses,
     private readonly client: Client,
-    private readonly pace: Pace,
+    private readonly debouncer: Debouncer,
     private readonly clock: Clock,
   ) {}
 
@@ -147,12 +147,12 @@ export class PulledDiagnostics {
     previous: string | undefined,
     token: CancellationToken,
   ): Promise<DocumentDiagnosticReport> {
-    await Promise.race([this.pace.settled(uri), cancelled(token)]);
-    const judge = async () => (token.isCancellationRequested ? undefined : await this.judge.get(uri));
-    let judged = await judge();
-    if (judged && !this.judge.isAtHand(judged)) {
+    await Promise.race([this.debouncer.settled(uri), cancelled(token)]);
+    const current = async () => (token.isCancellationRequested ? undefined : await this.analyses.get(uri));
+    let judged = await current();
+    if (judged && !this.analyses.isAtHand(judged)) {
       await this.#turn();
-      judged = await judge();
+      judged = await current();
     }
     if (token.isCancellationRequested) {
       throw new ResponseError(LSPErrorCodes.RequestCancelled, 'The document changed meanwhile.');

@@ -15,9 +15,9 @@ import { openReviews } from '../reviews';
 import { placeholderUnfilled, unfilled } from '../rules/placeholder-unfilled';
 import { settingOf } from '../rules/setting';
 import { isSkeleton } from '../untouched';
+import type { Analyses } from './analyses';
 import { changesSince } from './changesSince';
 import { Refusal } from './insert';
-import type { Judge } from './judge';
 import { openElsewhere } from './openElsewhere';
 import { stopIf } from './progress';
 import type { Projects } from './projects';
@@ -28,7 +28,7 @@ import type { WorkspaceDraft, WorkspaceDrafts } from './workspaceDrafts';
 export class WordExporter {
   constructor(
     private readonly files: Files,
-    private readonly judge: Judge,
+    private readonly analyses: Analyses,
     private readonly projects: Projects,
     private readonly settingsOf: (uri: string) => Promise<Settings>,
     private readonly drafts: WorkspaceDrafts,
@@ -175,7 +175,7 @@ export class WordExporter {
   }
 
   async #draft(uri: string): Promise<Draft> {
-    const open = await this.judge.get(uri);
+    const open = await this.analyses.get(uri);
     if (open) return open.document.draft;
     const read = await readDraft(this.files, uri, LARGEST_DRAFT);
     if (!read) throw new Refusal(`There is no file ${uri}.`);

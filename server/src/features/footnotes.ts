@@ -13,10 +13,10 @@ import type { Draft, Span } from '../draft/types';
 import { excerpt } from '../report/advice';
 import { appendFootnote, nextFootnote, SOURCE_TO_FILL_IN } from '../rules/lib/insert';
 import { nodesOf, spanOf } from '../rules/lib/nodes';
+import type { AnalysedDocument } from './analyses';
 import type { Client } from './client';
 import { toRange } from './convert';
 import { escaped } from './hover';
-import type { Judged } from './judge';
 
 /** So far behind the cursor the rest of a label is looked for, in characters. */
 const LONGEST_LABEL = 100;
@@ -79,7 +79,7 @@ function referenceAt(draft: Draft, position: Position): Reference | undefined {
 
 /** Where the footnote stands that is referred to at a position. */
 export function footnoteDefinitionAt(
-  { isDraft, document }: Judged,
+  { isDraft, document }: AnalysedDocument,
   position: Position,
 ): Location | undefined {
   const found = isDraft ? referenceAt(document.draft, position) : undefined;
@@ -92,7 +92,10 @@ export function footnoteDefinitionAt(
 }
 
 /** The text of the footnote that is referred to at a position. */
-export function footnoteHoverAt({ isDraft, document }: Judged, position: Position): Hover | undefined {
+export function footnoteHoverAt(
+  { isDraft, document }: AnalysedDocument,
+  position: Position,
+): Hover | undefined {
   const found = isDraft ? referenceAt(document.draft, position) : undefined;
   if (!found || found.note.text === '') return undefined;
   return {

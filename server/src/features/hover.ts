@@ -2,8 +2,8 @@ import { type Hover, MarkupKind, type Position } from 'vscode-languageserver';
 import { type Coverage, type CoveredPassage, STATES, type TopicCoverage, type Why } from '../coverage/types';
 import { blockAt, type Draft, languagesOf, offsetAt, passagesOf } from '../draft';
 import { inWords, notJudged, STATE_WORDS } from '../report/words';
+import type { AnalysedDocument } from './analyses';
 import { toRange } from './convert';
-import type { Judged } from './judge';
 
 /** A topic and what the passage under the cursor says on it. */
 export interface Said {
@@ -38,7 +38,10 @@ export function spanOf({ placed, passage }: CoveredPassage): { start: number; en
 }
 
 /** What the passage at a position argues, the words that led there, and what would strengthen it. */
-export function hoverAt({ isDraft, document, analysis }: Judged, position: Position): Hover | undefined {
+export function hoverAt(
+  { isDraft, document, analysis }: AnalysedDocument,
+  position: Position,
+): Hover | undefined {
   if (!isDraft || !analysis) return undefined;
   const offset = offsetAt(document.draft, position);
   const foreign = foreignAt(document.draft, offset);

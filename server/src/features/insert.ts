@@ -16,9 +16,9 @@ import { presentParts, sectionDepth } from '../rules/lib/parts';
 import { insertArgument, insertPart } from '../rules/lib/placement';
 import { arguedIn, holdFix } from '../rules/lib/topics';
 import { asSection, plainText, snippet, withoutHeading } from '../snippets';
+import type { AnalysedDocument } from './analyses';
 import type { Client } from './client';
 import { toRange, toWorkspaceEdit } from './convert';
-import type { Judged } from './judge';
 import { insertSentenceAt, insertTextAt } from './placement';
 
 /** Something that cannot be done, in words for the user; `data` is for the client. */
@@ -38,7 +38,7 @@ export class Refusal extends Error {
  * @throws Refusal where there is no such thing to insert, or no place for it.
  */
 export function insertion(
-  { document, project, analysis }: Judged,
+  { document, project, analysis }: AnalysedDocument,
   at: number | undefined,
   what: Insertable,
 ): readonly Change[] {
@@ -132,7 +132,7 @@ export type ApplyEdit = (label: string, edit: WorkspaceEdit) => Promise<boolean>
 
 /** Inserts something through the editor, and says where to go on writing. */
 export async function insert(
-  judged: Judged,
+  judged: AnalysedDocument,
   position: Position | undefined,
   what: Insertable,
   client: Pick<Client, 'appliesEdits' | 'versionedEdits'>,

@@ -3,14 +3,14 @@ import { headings } from '../draft';
 import type { Change } from '../draft/types';
 import { kindChange } from '../kind-change';
 import type { CoverageResult } from '../protocol';
-import type { Judged } from './judge';
+import type { AnalysedDocument } from './analyses';
 
 /** How many of the words that speak for a kind are shown. */
 const SHOWN = 3;
 const LONGEST = 60;
 
 /** What a draft that says no kind, or none that there is, most likely is; undefined where nothing is clear. */
-export function likelyIn(judged: Judged): CoverageResult['likely'] {
+export function likelyIn(judged: AnalysedDocument): CoverageResult['likely'] {
   const { isDraft, document, project, analysis } = judged;
   const said = document.draft.frontMatter.data.kind || undefined;
   const heldTo = analysis?.coverage.kind;
@@ -30,7 +30,7 @@ export function likelyIn(judged: Judged): CoverageResult['likely'] {
 
 /** The change that says so in the front matter, offered from the start of the draft to its title. */
 export function likelyChange(
-  judged: Judged,
+  judged: AnalysedDocument,
   offset: number,
 ): { readonly title: string; readonly change: Change } | undefined {
   const { draft } = judged.document;

@@ -3,8 +3,8 @@ import { offsetAt } from '../draft';
 import type { Draft } from '../draft/types';
 import type { PastedMarkdown } from '../protocol';
 import { appendNotes, footnoteLabels } from '../rules/lib/insert';
+import type { AnalysedDocument } from './analyses';
 import { blockIndexAt, toRange } from './convert';
-import type { Judged } from './judge';
 
 /** The most characters of HTML that are read: as plain text it is pasted all the same. */
 const MOST_HTML = 10_000_000;
@@ -15,7 +15,7 @@ const MOST_HTML = 10_000_000;
  * @returns null outside drafts, in code, HTML and front matter, and where plain text says as much
  */
 export async function pasted(
-  { document, isDraft }: Judged,
+  { document, isDraft }: AnalysedDocument,
   range: Range,
   html: string,
 ): Promise<PastedMarkdown | null> {

@@ -32,7 +32,7 @@ import {
 } from '../protocol';
 import { coverageReport } from '../report';
 import { placesToFill } from '../rules/placeholder-unfilled';
-import { Again } from './again';
+import { type AnalysedDocument, Analyses } from './analyses';
 import { catalogue, newDraft } from './catalogue';
 import { WorkspaceChecker } from './checkWorkspace';
 import { type Client, readClient } from './client';
@@ -41,19 +41,19 @@ import { codeLenses } from './codeLens';
 import { Commands } from './commands';
 import { completionsAt } from './completion';
 import { Configurations } from './configurations';
+import { type Clock, Debouncer } from './debouncer';
 import { PulledDiagnostics, PushedDiagnostics } from './diagnostics';
 import { Documents } from './documents';
 import { FileDiagnostics } from './fileDiagnostics';
 import { Folders } from './folders';
 import { footnoteDefinitionAt, footnoteHoverAt } from './footnotes';
 import { hoverAt, topicsOf } from './hover';
-import { Judge, type Judged } from './judge';
 import { likelyIn } from './likely';
 import { FailureLog } from './log';
-import { type Clock, Pace } from './pace';
 import { PictureFiles } from './pictures';
 import { placeholdersIn } from './placeholders';
 import { Projects } from './projects';
+import { Revalidation } from './revalidation';
 import { reviewState, reviewsIn } from './reviews';
 import { SettingsStore } from './settings';
 import { UserCommands } from './userCommands';
@@ -85,9 +85,9 @@ export class Session {
   readonly #projects: Projects;
   readonly #settings: SettingsStore;
   readonly #pictures: PictureFiles;
-  readonly #judge: Judge;
-  readonly #pace: Pace;
-  readonly #again: Again;
+  readonly #analyses: Analyses;
+  readonly #debouncer: Debouncer;
+  readonly #revalidation: Revalidation;
   readonly #pushed: PushedDiagnostics;
   readonly #pulled: PulledDiagnostics;
   readonly #fileDiagnostics: FileDiagnostics;
@@ -123,7 +123,7 @@ export class Session {
     );
     this.#settings = new SettingsStore((scope) => this.#askSettings(scope));
     this.#pictures = new PictureFiles(files, folderOf, (uri) => this.#pictureMissed(uri));
-    this.#judge = new Judge(
+    this.#analyses = new Analyses(
       this.#documents,
       this.#projects,
       this.#settings,
@@ -132,22 +132,22 @@ export class Session {
       host,
       (uri, error) => this.failures.failed(`Checking ${uri}`, error),
     );
-    this.#pace = new Pace((uri) => this.#answer(uri), host.clock);
-    this.#again = new Again(
+    this.#debouncer = new Debouncer((uri) => this.#answer(uri), host.clock);
+    this.#revalidation = new Revalidation(
       () => this.#beginAgain(),
       () => this.#documents.all().map(({ uri }) => uri),
       (uri) => this.#answer(uri).catch((error) => this.failures.failed(`Judging ${uri} again`, error)),
       host.clock,
     );
-    this.#pushed = new PushedDiagnostics(this.#judge, client, send);
-    this.#pulled = new PulledDiagnostics(this.#judge, client, this.#pace, host.clock);
+    this.#pushed = new PushedDiagnostics(this.#analyses, client, send);
+    this.#pulled = new PulledDiagnostics(this.#analyses, client, this.#debouncer, host.clock);
     this.#codeActions = new CodeActions(this.#configurations, client, folderOf);
     const settingsOf = (uri: string) => this.#settings.get(folderOf(uri));
     this.#fileDiagnostics = new FileDiagnostics(client, settingsOf, send);
     const drafts = new WorkspaceDrafts(
       files,
       this.#documents,
-      this.#judge,
+      this.#analyses,
       this.#projects,
       this.#pictures,
       settingsOf,
@@ -159,7 +159,7 @@ export class Session {
       client,
       files,
       this.#folders,
-      this.#judge,
+      this.#analyses,
       this.#projects,
       settingsOf,
       drafts,
@@ -170,7 +170,7 @@ export class Session {
         files,
         this.#folders,
         this.#documents,
-        this.#judge,
+        this.#analyses,
         this.#projects,
       ),
     );
@@ -189,20 +189,20 @@ export class Session {
     const document = this.#documents.open(params);
     if (document) {
       this.#checker.opened(document.uri);
-      this.#pace.changed(document.uri);
+      this.#debouncer.changed(document.uri);
     } else this.#configurations.open(params);
   }
 
   changed(params: DidChangeTextDocumentParams): void {
     const document = this.#documents.change(params);
-    if (document) this.#pace.changed(document.uri);
+    if (document) this.#debouncer.changed(document.uri);
     else this.#configurations.change(params);
   }
 
   saved(uri: string): void {
     if (!this.#documents.save(uri)) return;
-    this.#pace.flush(uri);
-    if (this.#judge.peek(uri)?.settings.checkOn !== 'save') return;
+    this.#debouncer.flush(uri);
+    if (this.#analyses.peek(uri)?.settings.checkOn !== 'save') return;
     if (this.client.pullsDiagnostics) this.#refreshDiagnostics();
     else this.#pushed.publish(uri);
   }
@@ -210,7 +210,7 @@ export class Session {
   closed(uri: string): void {
     this.#configurations.close(uri);
     if (!this.#documents.close(uri)) return;
-    this.#pace.forget(uri);
+    this.#debouncer.forget(uri);
     this.#pushed.clear(uri);
     this.#pulled.forget(uri);
     this.host.worked();
@@ -281,13 +281,13 @@ export class Session {
 
   /** Has the verdict ready for the request that a client is about to send, or has sent and waits for. */
   #judgeAhead(uri: string): void {
-    const judged = this.#judge.peek(uri);
+    const judged = this.#analyses.peek(uri);
     if (judged?.isDraft) void judged.analysis;
   }
 
   /** Whatever documents are judged against changed. */
   #judgeAgain(): void {
-    this.#again.changed();
+    this.#revalidation.changed();
   }
 
   /** What comes with judging the open documents again. */
@@ -322,18 +322,18 @@ export class Session {
 
   async hover({ textDocument: { uri }, position }: HoverParams): Promise<Hover | null> {
     this.#documents.touch(uri);
-    const judged = await this.#judge.get(uri);
+    const judged = await this.#analyses.get(uri);
     return (judged && (footnoteHoverAt(judged, position) ?? hoverAt(judged, position))) ?? null;
   }
 
   async definition({ textDocument: { uri }, position }: DefinitionParams): Promise<Location | null> {
-    const judged = await this.#judge.get(uri);
+    const judged = await this.#analyses.get(uri);
     return (judged && footnoteDefinitionAt(judged, position)) ?? null;
   }
 
   async codeActions(params: CodeActionParams): Promise<CodeAction[]> {
     this.#documents.touch(params.textDocument.uri);
-    const judged = await this.#judge.get(params.textDocument.uri);
+    const judged = await this.#analyses.get(params.textDocument.uri);
     return judged ? this.#codeActions.actions(judged, params) : [];
   }
 
@@ -342,18 +342,18 @@ export class Session {
   }
 
   async codeLenses(uri: string): Promise<CodeLens[]> {
-    const judged = await this.#judge.get(uri);
+    const judged = await this.#analyses.get(uri);
     return judged ? codeLenses(judged) : [];
   }
 
   async completion({ textDocument: { uri }, position }: CompletionParams): Promise<CompletionItem[]> {
     this.#documents.touch(uri);
-    const judged = await this.#judge.get(uri);
+    const judged = await this.#analyses.get(uri);
     return judged ? completionsAt(judged, position, this.client) : [];
   }
 
   async coverage(uri: string): Promise<CoverageResult | null> {
-    const judged = await this.#judge.get(uri);
+    const judged = await this.#analyses.get(uri);
     if (!judged?.analysis) return null;
     const { document, analysis, isDraft } = judged;
     const likely = likelyIn(judged);
@@ -370,17 +370,18 @@ export class Session {
 
   /** The changes and comments of an open document. */
   async reviews(uri: string): Promise<Reviews> {
-    const judged = await this.#judge.get(uri);
+    const judged = await this.#analyses.get(uri);
     return judged ? reviewsIn(judged.document.draft) : { changes: [], threads: [] };
   }
 
   async placeholders(uri: string): Promise<readonly PlaceToFill[]> {
-    const judged = await this.#judge.get(uri);
+    const judged = await this.#analyses.get(uri);
     return judged ? placeholdersIn(judged.document.draft) : [];
   }
 
   async catalogue({ uri }: CatalogueParams): Promise<Catalogue> {
-    const judged: Judged | undefined = uri === undefined ? undefined : await this.#judge.get(uri);
+    const judged: AnalysedDocument | undefined =
+      uri === undefined ? undefined : await this.#analyses.get(uri);
     if (judged?.analysis) {
       return catalogue(judged.project, { draft: judged.document.draft, kind: judged.analysis.coverage.kind });
     }

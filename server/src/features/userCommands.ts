@@ -10,6 +10,7 @@ import { isArgued, stateName } from '../report/words';
 import { presentParts } from '../rules/lib/parts';
 import { snippets } from '../snippets';
 import { localDate } from '../today';
+import type { AnalysedDocument, Analyses } from './analyses';
 import { newDraft } from './catalogue';
 import type { Client } from './client';
 import { summary } from './codeLens';
@@ -17,7 +18,6 @@ import type { Documents } from './documents';
 import type { Folders } from './folders';
 import { topicsOf } from './hover';
 import { Refusal } from './insert';
-import type { Judge, Judged } from './judge';
 import type { Projects } from './projects';
 
 /** One thing of a list to choose from. */
@@ -38,7 +38,7 @@ export const userCommandNames: readonly string[] = [
 
 /** What may be done with a draft besides mending it, as titles with a command of ours and its last argument. */
 export function offered(
-  judged: Judged,
+  judged: AnalysedDocument,
   { asks }: Pick<Client, 'asks'>,
 ): readonly { readonly title: string; readonly command: string; readonly what?: string }[] {
   const exported = { title: 'Export to Word', command: userCommands.exportWord };
@@ -63,7 +63,7 @@ function kindsOf({ framework }: Project): readonly Choice[] {
 }
 
 /** The parts that a paper of its kind has and the draft has not, and the arguments. */
-function insertablesOf({ analysis, document: { draft } }: Judged): readonly Choice[] {
+function insertablesOf({ analysis, document: { draft } }: AnalysedDocument): readonly Choice[] {
   if (!analysis) return [];
   const { coverage } = analysis;
   const present = new Set(presentParts(draft, coverage.kind).map(({ part }) => part.id));
@@ -91,7 +91,7 @@ export class UserCommands {
     private readonly files: Files,
     private readonly folders: Folders,
     private readonly documents: Documents,
-    private readonly judge: Judge,
+    private readonly analyses: Analyses,
     private readonly projects: Projects,
   ) {}
 
@@ -170,7 +170,7 @@ export class UserCommands {
     what: string | undefined,
     execute: Execute,
   ): Promise<void> {
-    const judged = await this.judge.get(uri);
+    const judged = await this.analyses.get(uri);
     const chosen = what ?? (judged && (await this.#choose('What is to be inserted?', insertablesOf(judged))));
     if (chosen === undefined) return;
     const { applied, selection } = (await execute(serverCommands.insert, [uri, position, chosen])) as {
@@ -181,7 +181,7 @@ export class UserCommands {
   }
 
   async #showCoverage(uri: string): Promise<void> {
-    const judged = await this.judge.get(uri);
+    const judged = await this.analyses.get(uri);
     if (!judged?.analysis) throw new Refusal('The draft could not be read; the log has more.');
     const { coverage } = judged.analysis;
     const topics = topicsOf(coverage)

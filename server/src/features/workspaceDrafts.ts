@@ -10,8 +10,8 @@ import type { Project } from '../project/types';
 import { markdownBelow } from '../project/walk';
 import type { FoundDrafts } from '../protocol';
 import { picturesIn } from '../rules/image-missing';
+import type { Analyses } from './analyses';
 import type { Documents } from './documents';
-import type { Judge } from './judge';
 import type { PictureFiles } from './pictures';
 import { stopIf } from './progress';
 import type { Projects } from './projects';
@@ -36,7 +36,7 @@ export class WorkspaceDrafts {
   constructor(
     private readonly files: Files,
     private readonly documents: Documents,
-    private readonly judge: Judge,
+    private readonly analyses: Analyses,
     private readonly projects: Projects,
     private readonly pictures: PictureFiles,
     private readonly settingsOf: (uri: string) => Promise<Settings>,
@@ -107,7 +107,7 @@ export class WorkspaceDrafts {
    */
   async read(uri: string): Promise<WorkspaceDraft | undefined> {
     if (this.documents.get(uri)) {
-      const judged = await this.judge.get(uri);
+      const judged = await this.analyses.get(uri);
       if (!judged?.isDraft || !judged.analysis) return undefined;
       return { uri, draft: judged.document.draft, analysis: judged.analysis, open: true };
     }
@@ -122,14 +122,16 @@ export class WorkspaceDrafts {
 
   async #isDraft(uri: string): Promise<string | undefined> {
     const open = this.documents.get(uri) !== undefined;
-    const is = open ? (await this.judge.get(uri))?.isDraft === true : (await this.#closed(uri)) !== undefined;
+    const is = open
+      ? (await this.analyses.get(uri))?.isDraft === true
+      : (await this.#closed(uri)) !== undefined;
     return is ? uri : undefined;
   }
 
   /** A draft that is not open; undefined where there is none. */
   async #closed(uri: string): Promise<{ text: string; project: Project; settings: Settings } | undefined> {
     const [project, settings] = await Promise.all([this.projects.get(uri), this.settingsOf(uri)]);
-    const mode = this.judge.mode(settings);
+    const mode = this.analyses.mode(settings);
     if (mode === 'off') return undefined;
     const read = await readDraft(this.files, uri, LARGEST_OF_MANY);
     if (!read) return undefined;

@@ -4,8 +4,8 @@ import { evidenceOf, type Fact, measureOf } from '../evidence/library';
 import type { Quantity } from '../evidence/types';
 import { escaped } from './lib/escaped';
 import { agrees, isAbout, namedIn, sameWhenRounded, spokenOf, textsOf } from './lib/facts';
+import { othersIn } from './lib/other-subjects';
 import { sentencesOf } from './lib/prose';
-import { othersIn } from './lib/whose';
 import type { Problem, Rule } from './types';
 
 /** How far, in parts of the fact's own number, another one can be off and still be meant for it. */

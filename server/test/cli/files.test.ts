@@ -4,7 +4,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSyn
 import { open } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { buildSync } from 'esbuild';
-import { nodeFiles, toUri } from '../../src/disk/files';
+import { nodeFiles, toUri } from '../../src/disk/node-files';
 import { temporary } from './run';
 
 describe('files of this machine', () => {
@@ -136,7 +136,7 @@ describe('files of this machine', () => {
     // Writes all zeros, then all ones, and so on.
     buildSync({
       stdin: {
-        contents: `import { nodeFiles, toUri } from './files';
+        contents: `import { nodeFiles, toUri } from './node-files';
           (async () => {
             console.log('started');
             for (let i = 0; ; i++) await nodeFiles.write(toUri(process.argv[2]), new Uint8Array(3_000_000).fill(i % 2));
@@ -168,7 +168,7 @@ describe('files of this machine', () => {
     const script = join(temporary(), 'writer.js');
     buildSync({
       stdin: {
-        contents: `import { nodeFiles, toUri } from './files';
+        contents: `import { nodeFiles, toUri } from './node-files';
           console.log('started');
           for (let i = 0; i < 8; i++) nodeFiles.write(toUri(process.argv[2] + i), new Uint8Array(30_000_000));`,
         resolveDir: join(__dirname, '../../src/disk'),

@@ -10,8 +10,8 @@ import { junitFormat } from '../../src/cli/formats/junit';
 import { prettyFormat } from '../../src/cli/formats/pretty';
 import { type CheckFormat, JsonList } from '../../src/cli/formats/report';
 import { sarifFormat } from '../../src/cli/formats/sarif';
-import { judge } from '../../src/cli/judge';
 import { styleFor } from '../../src/cli/terminal';
+import { verdictOn } from '../../src/cli/verdict';
 import { harmless, harmlessOutput } from '../../src/plain-output';
 import { builtInProject } from '../../src/project/load';
 import type { CoverageDescription, FindingReport } from '../../src/report';
@@ -69,8 +69,8 @@ interface Judged {
 }
 
 function judged({ file, text }: Draft): Judged {
-  const findings = judge(text, builtInProject, file, { what: 'findings', kind: undefined });
-  const coverage = judge(text, builtInProject, file, { what: 'coverage' });
+  const findings = verdictOn(text, builtInProject, file, { what: 'findings', kind: undefined });
+  const coverage = verdictOn(text, builtInProject, file, { what: 'coverage' });
   assert.ok(!('problem' in findings) && !('problem' in coverage));
   return { file, findings, coverage };
 }

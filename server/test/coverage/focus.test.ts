@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { cover } from '../../src/coverage';
+import { classifierOf } from '../../src/coverage/classifier';
 import { FOCUS_SIGNALS, focusOn, focusSignals } from '../../src/coverage/focus';
-import { judgeOf } from '../../src/coverage/judge';
 import { parseDraft } from '../../src/draft';
 import { builtInProject } from '../../src/project';
 import { coverageOf, stateOf } from './support';
@@ -59,7 +59,7 @@ describe('What a draft as a whole is about', () => {
       const draft = parseDraft(about(directive));
       const project = builtInProject;
       const topic = project.framework.topic('digital')!;
-      return judgeOf(project)
+      return classifierOf(project)
         .read(draft, () => true)
         .supportOf(topic);
     };

@@ -1,7 +1,7 @@
 /** What is done with a broken input of each kind: all that the product would, up to the end. */
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { type Analysis, analyse } from '../../src/analysis';
-import { judge } from '../../src/cli/judge';
+import { verdictOn } from '../../src/cli/verdict';
 import { parseXml } from '../../src/docx/xml-tree';
 import { headings, parseDraft } from '../../src/draft';
 import type { Draft } from '../../src/draft/types';
@@ -84,7 +84,7 @@ function judgeAll(text: string, project: Project): void {
 /** As the command line has it, which says so where it fails. */
 function judgeInTerminal(text: string, project: Project): void {
   for (const question of [{ what: 'findings', kind: undefined }, { what: 'coverage' }] as const) {
-    const verdict = judge(text, project, 'draft.md', question);
+    const verdict = verdictOn(text, project, 'draft.md', question);
     if ('problem' in verdict && /mistake in advocacy/.test(verdict.problem)) throw new Error(verdict.problem);
   }
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { markdownBelow as belowPath } from '../../src/cli/walk';
-import { nodeFiles, toUri } from '../../src/disk/files';
+import { nodeFiles, toUri } from '../../src/disk/node-files';
 import type { Files } from '../../src/files';
 import { markdownBelow } from '../../src/project/walk';
 import { workspace } from '../cli/run';

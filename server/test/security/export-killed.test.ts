@@ -10,7 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { nodeFiles, toUri } from '../../src/disk/files';
+import { nodeFiles, toUri } from '../../src/disk/node-files';
 import { advocacy, built, temporary } from '../cli/run';
 import { random } from '../draft/hostile';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { chmodSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { nodeFiles, toUri } from '../../src/disk/files';
+import { nodeFiles, toUri } from '../../src/disk/node-files';
 import type { Files } from '../../src/files';
 import { builtInProject, ProjectStore } from '../../src/project';
 import { temporary } from '../cli/run';

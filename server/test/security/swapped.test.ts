@@ -12,7 +12,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
-import { nodeFiles, toUri } from '../../src/disk/files';
+import { nodeFiles, toUri } from '../../src/disk/node-files';
 import { parseDraft } from '../../src/draft';
 import type { Files } from '../../src/files';
 import { builtInProject, loadFolder } from '../../src/project';

@@ -1,12 +1,12 @@
 import { resolve } from 'node:path';
-import { nodeFiles, explain as reasonOf, toUri } from '../../disk/files';
+import { nodeFiles, explain as reasonOf, toUri } from '../../disk/node-files';
 import { LARGEST_DRAFT, textOf } from '../../draft-text';
 import { MARKDOWN_ENDING } from '../../markdown-names';
 import { harmless } from '../../plain-output';
 import { type Arguments, UsageError } from '../arguments';
+import { CommandRun, type Surroundings } from '../command-run';
 import { folderFor } from '../pictures';
-import { Session, type Surroundings } from '../session';
-import { foldersAround } from './around';
+import { foldersAround } from './allowed-folders';
 import { inTheWay, type NewFile, pictureFiles, picturesFolder, saidOf, writeAll } from './write-all';
 
 /**
@@ -23,19 +23,19 @@ export async function bringReviewHome(given: Arguments, surroundings: Surroundin
   const output = given.text('output') ?? into;
   for (const name of [into, output])
     if (!MARKDOWN_ENDING.test(name)) throw new UsageError(`A draft ends in .md, not “${name}”.`);
-  const session = new Session(surroundings);
+  const run = new CommandRun(surroundings);
   const { cwd } = surroundings;
   const draft = resolve(cwd, into);
   const target = resolve(cwd, output);
-  const document = await read(session, path, resolve(cwd, path));
-  const bytes = await read(session, into, draft, LARGEST_DRAFT);
+  const document = await read(run, path, resolve(cwd, path));
+  const bytes = await read(run, into, draft, LARGEST_DRAFT);
   if (document === undefined || bytes === undefined) return 2;
   const before = textOf(bytes);
   if ('problem' in before) {
-    session.complain(into, before.problem);
+    run.complain(into, before.problem);
     return 2;
   }
-  const project = await session.projectOf(draft);
+  const project = await run.projectOf(draft);
   const around = foldersAround(target, draft, project, cwd);
   const { bringHome, DocxError, OtherDraft } = await import('../../documents');
   const folder = folderFor(draft, project, cwd);
@@ -65,15 +65,15 @@ export async function bringReviewHome(given: Arguments, surroundings: Surroundin
     const pictures = await notThereYet(pictureFiles(target, home.pictures));
     const force = given.on('force');
     const problem =
-      (await inTheWay(session, [own], around, force || target === draft)) ??
-      (await inTheWay(session, pictures, around, force));
-    if (problem !== undefined) session.complain(...problem);
-    else if (await writeAll(session, [...pictures, own], around)) {
-      if (home.remark !== undefined) session.warn(`${path}: ${home.remark}`);
+      (await inTheWay(run, [own], around, force || target === draft)) ??
+      (await inTheWay(run, pictures, around, force));
+    if (problem !== undefined) run.complain(...problem);
+    else if (await writeAll(run, [...pictures, own], around)) {
+      if (home.remark !== undefined) run.warn(`${path}: ${home.remark}`);
       const also = saidOf(pictures, picturesFolder(target));
-      await session.print(`Wrote ${harmless(session.show(toUri(target)))} with ${counted(home)}${also}\n`);
+      await run.print(`Wrote ${harmless(run.show(toUri(target)))} with ${counted(home)}${also}\n`);
     }
-    return session.troubled ? 2 : 0;
+    return run.troubled ? 2 : 0;
   } catch (error) {
     const problem =
       error instanceof OtherDraft
@@ -81,7 +81,7 @@ export async function bringReviewHome(given: Arguments, surroundings: Surroundin
         : error instanceof DocxError
           ? `this cannot be imported: ${error.message}`
           : `this could not be brought home, which is a mistake in advocacy itself: ${reasonOf(error)}`;
-    session.complain(path, problem);
+    run.complain(path, problem);
     return 2;
   }
 }
@@ -101,17 +101,17 @@ function counted({ changes, comments }: { readonly changes: number; readonly com
 }
 
 async function read(
-  session: Session,
+  run: CommandRun,
   shown: string,
   path: string,
   most?: number,
 ): Promise<Uint8Array | undefined> {
   try {
     const bytes = await nodeFiles.read(toUri(path), most);
-    if (bytes === undefined) session.complain(shown, 'there is no such file');
+    if (bytes === undefined) run.complain(shown, 'there is no such file');
     return bytes;
   } catch (error) {
-    session.complain(shown, reasonOf(error));
+    run.complain(shown, reasonOf(error));
     return undefined;
   }
 }

@@ -3,24 +3,30 @@ import type { FindingReport } from '../../report';
 import { withHeadings } from '../../report/headings-above';
 import { pageOf } from '../../rules/pages';
 import { type Arguments, UsageError } from '../arguments';
+import {
+  CONFIGURATION_RULE,
+  CommandRun,
+  checkKind,
+  type OpenedDraft,
+  type Surroundings,
+} from '../command-run';
 import { githubFormat } from '../formats/github';
 import { jsonFormat } from '../formats/json';
 import { junitFormat } from '../formats/junit';
 import { prettyFormat } from '../formats/pretty';
 import type { CheckFormat } from '../formats/report';
 import { sarifFormat } from '../formats/sarif';
-import { CONFIGURATION_RULE, checkKind, type OpenedDraft, Session, type Surroundings } from '../session';
 
 /** `advocacy check`: prints findings; the exit status says whether any of them fails the check. */
 export async function check(given: Arguments, surroundings: Surroundings): Promise<number> {
-  const session = new Session(surroundings);
+  const run = new CommandRun(surroundings);
   const most = mostWarnings(given.text('max-warnings'));
   const kind = given.text('kind');
-  const format = formatFor(given.text('format'), given.on('all'), session);
+  const format = formatFor(given.text('format'), given.on('all'), run);
   const counts = { files: 0, errors: 0, warnings: 0, notes: 0, fixable: 0 };
   let begun = false;
   const begin = async (): Promise<void> => {
-    if (!begun) await session.print(format.start(), format.own);
+    if (!begun) await run.print(format.start(), format.own);
     begun = true;
   };
   const report = async (file: string, findings: readonly FindingReport[]): Promise<void> => {
@@ -29,13 +35,13 @@ export async function check(given: Arguments, surroundings: Surroundings): Promi
       if (fixes?.some(({ mends }) => mends)) counts.fixable++;
     }
     await begin();
-    await session.print(format.file({ file, findings }), format.own);
+    await run.print(format.file({ file, findings }), format.own);
   };
   const question = { what: 'findings', kind } as const;
   const stdinName = given.text('stdin-filename');
-  const drafts = session.drafts(given.paths, 'Checking', { stdinName, withWord: true });
-  for await (const { opened, verdict } of session.judge(withKind(drafts, kind, session), question, given)) {
-    if ('problem' in verdict) session.complain(opened.input.shown, verdict.problem);
+  const drafts = run.drafts(given.paths, 'Checking', { stdinName, withWord: true });
+  for await (const { opened, verdict } of run.verdicts(withKind(drafts, kind, run), question, given)) {
+    if ('problem' in verdict) run.complain(opened.input.shown, verdict.problem);
     else {
       counts.files++;
       await report(
@@ -46,13 +52,13 @@ export async function check(given: Arguments, surroundings: Surroundings): Promi
   }
   // For people, the lines on standard error have said it already.
   if ((given.text('format') ?? 'pretty') !== 'pretty') {
-    for (const [file, findings] of configurationFindings(session)) await report(file, findings);
+    for (const [file, findings] of configurationFindings(run)) await report(file, findings);
   }
   const failed = counts.errors > 0 || (most !== undefined && counts.warnings > most);
   await begin();
-  await session.print(format.end({ ...counts, failed, troubles: session.troubles }), format.own);
-  if (counts.files === 0) session.adviseOnDrafts(given.paths);
-  return session.troubled ? 2 : failed ? 1 : 0;
+  await run.print(format.end({ ...counts, failed, troubles: run.troubles }), format.own);
+  if (counts.files === 0) run.adviseOnDrafts(given.paths);
+  return run.troubled ? 2 : failed ? 1 : 0;
 }
 
 /**
@@ -63,7 +69,7 @@ export async function check(given: Arguments, surroundings: Surroundings): Promi
 async function* withKind(
   drafts: AsyncGenerator<OpenedDraft>,
   kind: string | undefined,
-  session: Session,
+  run: CommandRun,
 ): AsyncGenerator<OpenedDraft> {
   let known = false;
   for await (const opened of drafts) {
@@ -71,7 +77,7 @@ async function* withKind(
       checkKind(kind, opened.project);
     } catch (error) {
       if (!known || !(error instanceof UsageError)) throw error;
-      session.complain(opened.input.shown, error.message);
+      run.complain(opened.input.shown, error.message);
       continue;
     }
     known = true;
@@ -87,7 +93,7 @@ function mostWarnings(written: string | undefined): number | undefined {
   return Number(written);
 }
 
-function formatFor(name: string | undefined, all: boolean, { style, surroundings }: Session): CheckFormat {
+function formatFor(name: string | undefined, all: boolean, { style, surroundings }: CommandRun): CheckFormat {
   switch (name) {
     case 'json':
       return jsonFormat();
@@ -103,11 +109,11 @@ function formatFor(name: string | undefined, all: boolean, { style, surroundings
 }
 
 /** Mistakes in configurations as findings in those files, so that they show where the others do. */
-function configurationFindings(session: Session): ReadonlyMap<string, readonly FindingReport[]> {
+function configurationFindings(run: CommandRun): ReadonlyMap<string, readonly FindingReport[]> {
   const byFile = new Map<string, FindingReport[]>();
-  for (const { problem, severity } of session.problems) {
+  for (const { problem, severity } of run.problems) {
     const { uri, message, range } = problem;
-    const file = session.show(uri);
+    const file = run.show(uri);
     const findings = byFile.get(file) ?? [];
     byFile.set(file, findings);
     findings.push({

@@ -5,12 +5,12 @@ import type { Draft } from '../../draft/types';
 import { harmless } from '../../plain-output';
 import type { DescribedPassage, DescribedTopic } from '../../report';
 import { excerpt, linesOf, SIGNS } from '../../report/advice';
-import { inPlainWords } from '../../report/plainly';
+import { inPlainWords } from '../../report/explanation';
 import { inWords } from '../../report/words';
 import { UsageError } from '../arguments';
-import { judge } from '../judge';
-import { Session, type Surroundings } from '../session';
+import { CommandRun, type Surroundings } from '../command-run';
 import { type Style, wrap } from '../terminal';
+import { verdictOn } from '../verdict';
 import { derivation, percent } from './derivation';
 
 /** `advocacy explain --passage FILE:LINE`: what a passage argues, and the words that led there. */
@@ -23,11 +23,11 @@ export async function explainPassage(
   if (!found) throw new UsageError(`--passage is a file and a line, such as paper.md:12, not “${place}”.`);
   const [, file, digits] = found as unknown as [string, string, string];
   const line = Number(digits);
-  const session = new Session(surroundings);
-  for await (const opened of session.drafts([file], 'Reading')) {
-    const description = judge(opened.text, opened.project, opened.input.shown, { what: 'coverage' });
+  const run = new CommandRun(surroundings);
+  for await (const opened of run.drafts([file], 'Reading')) {
+    const description = verdictOn(opened.text, opened.project, opened.input.shown, { what: 'coverage' });
     if ('problem' in description) {
-      session.complain(opened.input.shown, description.problem);
+      run.complain(opened.input.shown, description.problem);
       continue;
     }
     const hits = description.topics.flatMap((topic) =>
@@ -45,18 +45,18 @@ export async function explainPassage(
           `${shown} has ${last} ${last === 1 ? 'line' : 'lines'}, and none is line ${line}.`,
         );
       }
-      await session.print(`${nothingOn(draft, line, shown)}\n`);
+      await run.print(`${nothingOn(draft, line, shown)}\n`);
       continue;
     }
     const isOwn = (id: string): boolean => hits.some(({ topic }) => topic.id === id);
-    const how = `\n${derivation(derived, { isOwn, numbers }, session.style)}`;
+    const how = `\n${derivation(derived, { isOwn, numbers }, run.style)}`;
     const passage = hits[0]?.passage ?? passageOn(draft, derived, line);
-    const quote = wrap(`“${harmless(excerpt(passage.text, 400))}”`, session.style.width, 0);
-    await session.print(`${session.style.dim(`${shown}, ${linesOf([passage])}`)}\n${quote}\n`);
+    const quote = wrap(`“${harmless(excerpt(passage.text, 400))}”`, run.style.width, 0);
+    await run.print(`${run.style.dim(`${shown}, ${linesOf([passage])}`)}\n${quote}\n`);
     if (hits.length === 0) {
       const near = derived.declared || derived.gate === 'closed' ? '' : nearest(derived);
       const says = `It argues no area and no offer.${harmless(near)}`;
-      await session.print(`\n${wrap(says, session.style.width, 0)}\n${how}`);
+      await run.print(`\n${wrap(says, run.style.width, 0)}\n${how}`);
       continue;
     }
     const plain = inPlainWords(
@@ -67,11 +67,11 @@ export async function explainPassage(
         ...modelOf(derived, topic.id),
       })),
     );
-    await session.print(`\n${wrap(harmless(plain), session.style.width, 0)}\n`);
-    for (const hit of hits) await session.print(`\n${explanation(hit.topic, hit.passage, session.style)}`);
-    await session.print(how);
+    await run.print(`\n${wrap(harmless(plain), run.style.width, 0)}\n`);
+    for (const hit of hits) await run.print(`\n${explanation(hit.topic, hit.passage, run.style)}`);
+    await run.print(how);
   }
-  return session.troubled ? 2 : 0;
+  return run.troubled ? 2 : 0;
 }
 
 function modelOf(derived: PassageDerivation, id: string): Pick<TopicDerivation, 'model'> {

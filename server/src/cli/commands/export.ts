@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { nodeFiles, explain as reasonOf, toUri } from '../../disk/files';
+import { nodeFiles, explain as reasonOf, toUri } from '../../disk/node-files';
 import { type Draft, parseDraft, positionAt } from '../../draft';
 import { folded } from '../../files';
 import { MARKDOWN_ENDING } from '../../markdown-names';
@@ -7,10 +7,10 @@ import { harmless } from '../../plain-output';
 import { leadsOut, normalise } from '../../project/paths';
 import { shippedInstead } from '../../project/shipped';
 import { type Arguments, UsageError } from '../arguments';
+import { CommandRun, type OpenedDraft, type Surroundings } from '../command-run';
 import { folderFor } from '../pictures';
-import { type OpenedDraft, Session, type Surroundings } from '../session';
-import { foldersAround } from './around';
-import { seenIn, sumOf } from './seen';
+import { foldersAround } from './allowed-folders';
+import { exportFindings, sumOf } from './export-checks';
 
 /** What holds for all documents of one call. */
 interface Wanted {
@@ -45,8 +45,8 @@ export async function exportDrafts(given: Arguments, surroundings: Surroundings)
   if (given.on('final') && given.text('since') !== undefined)
     throw new UsageError('--since shows changes, and --final is for a document without any.');
   const { cwd } = surroundings;
-  const session = new Session(surroundings);
-  const template = await readTemplate(given.text('template'), session);
+  const run = new CommandRun(surroundings);
+  const template = await readTemplate(given.text('template'), run);
   if (template === 'unreadable') return 2;
   const wanted: Wanted = {
     template,
@@ -58,25 +58,25 @@ export async function exportDrafts(given: Arguments, surroundings: Surroundings)
     since: given.text('since'),
   };
   let keptBack = false;
-  const status = (): number => (session.troubled ? 2 : keptBack ? 1 : 0);
+  const status = (): number => (run.troubled ? 2 : keptBack ? 1 : 0);
 
   if (output !== undefined) {
     const drafts: OpenedDraft[] = [];
-    for await (const opened of session.drafts(given.paths, 'Reading')) {
+    for await (const opened of run.drafts(given.paths, 'Reading')) {
       if (drafts.push(opened) > 1) {
         throw new UsageError('-o is for one draft, and there are more. Use --out-dir DIR.');
       }
     }
     for (const opened of drafts) {
-      if (!(await exportOne(session, opened, resolve(cwd, output), wanted))) keptBack = true;
+      if (!(await exportOne(run, opened, resolve(cwd, output), wanted))) keptBack = true;
     }
-    if (drafts.length === 0) session.adviseOnDrafts(given.paths);
+    if (drafts.length === 0) run.adviseOnDrafts(given.paths);
     return status();
   }
 
   const written = new Map<string, string>();
   const drafts: OpenedDraft[] = [];
-  for await (const opened of session.drafts(given.paths, 'Exporting')) drafts.push(opened);
+  for await (const opened of run.drafts(given.paths, 'Exporting')) drafts.push(opened);
   const count = drafts.length;
   const targetOf = ({ input }: OpenedDraft): string =>
     resolve(cwd, folder!, `${input.below.replace(MARKDOWN_ENDING, '')}.docx`);
@@ -89,42 +89,39 @@ export async function exportDrafts(given: Arguments, surroundings: Surroundings)
     const place = folded(target);
     const other = written.get(place);
     if (other !== undefined) {
-      session.complain(
-        shown,
-        `its document would take the place of the one of ${other}. Export it with -o FILE`,
-      );
+      run.complain(shown, `its document would take the place of the one of ${other}. Export it with -o FILE`);
       continue;
     }
     written.set(place, shown);
-    if (!(await exportOne(session, opened, target, { ...wanted, documents }))) keptBack = true;
+    if (!(await exportOne(run, opened, target, { ...wanted, documents }))) keptBack = true;
   }
-  if (count === 0) session.adviseOnDrafts(given.paths);
+  if (count === 0) run.adviseOnDrafts(given.paths);
   return status();
 }
 
 /** Returns whether nothing in the draft has kept its document back. */
 async function exportOne(
-  session: Session,
+  run: CommandRun,
   { input, text, uri, project }: OpenedDraft,
   target: string,
   { template, force, strict, final, changes, pictures, since, documents }: Wanted,
 ): Promise<boolean> {
   const { exportWord, TemplateError, whose } = await import('../../word');
-  const shown = session.show(toUri(target));
+  const shown = run.show(toUri(target));
   try {
-    const around = foldersAround(target, input.path, project, session.surroundings.cwd);
+    const around = foldersAround(target, input.path, project, run.surroundings.cwd);
     for (const folder of around) {
       if (!(await leadsOut(nodeFiles, folder, toUri(target)))) continue;
-      session.complain(
+      run.complain(
         shown,
-        `this is a link, or lies behind one, that leads out of ${session.show(folder)}. Name the place that you mean`,
+        `this is a link, or lies behind one, that leads out of ${run.show(folder)}. Name the place that you mean`,
       );
       return true;
     }
     const before = force ? undefined : await nodeFiles.read(toUri(target), undefined, around[0]);
     const state = before === undefined ? 'ours' : whose(before);
     if (state !== 'ours') {
-      session.complain(
+      run.complain(
         shown,
         state === 'changed'
           ? `somebody has changed or saved this document since it was exported. Bring that back with “advocacy import ${shown} --into ${input.shown}”, or use --force, if you have brought it back`
@@ -132,11 +129,11 @@ async function exportOne(
       );
       return true;
     }
-    const marked = since === undefined ? text : await changesSince(since, input, text, session);
+    const marked = since === undefined ? text : await changesSince(since, input, text, run);
     if (marked === undefined) return true;
     const draft = parseDraft(marked);
-    if (final && (await isOpen(session, draft, input.shown, shown))) return false;
-    const folder = folderFor(input.path, project, session.surroundings.cwd);
+    if (final && (await isOpen(run, draft, input.shown, shown))) return false;
+    const folder = folderFor(input.path, project, run.surroundings.cwd);
     const { bytes, warnings, accessibility } = await exportWord(draft, project, {
       files: nodeFiles,
       uri,
@@ -151,20 +148,20 @@ async function exportOne(
     });
     const kept = strict && accessibility.length > 0;
     if (!kept) await nodeFiles.write(toUri(target), bytes, around);
-    const seen = seenIn(draft, project, accessibility);
+    const seen = exportFindings(draft, project, accessibility);
     for (const { message, line } of [...warnings, ...seen].sort((a, b) => a.line - b.line))
-      session.warn(`${input.shown}:${line + 1}: ${message}`);
+      run.warn(`${input.shown}:${line + 1}: ${message}`);
     const sum = sumOf(seen, input);
-    if (sum !== undefined) session.warn(sum);
+    if (sum !== undefined) run.warn(sum);
     if (kept) {
       const things = accessibility.length === 1 ? 'one thing keeps' : `${accessibility.length} things keep`;
-      session.warn(`${shown}: not written, since ${things} people from reading it.`);
+      run.warn(`${shown}: not written, since ${things} people from reading it.`);
       return false;
     }
-    await session.print(`Wrote ${harmless(shown)}\n`);
+    await run.print(`Wrote ${harmless(shown)}\n`);
   } catch (error) {
     if (error instanceof TemplateError) {
-      session.complain(shown, error.message);
+      run.complain(shown, error.message);
       return true;
     }
     // What files do wrong has its cause with it; anything else nobody foresaw.
@@ -172,20 +169,20 @@ async function exportOne(
     const blame = foreseen
       ? 'it could not be written'
       : 'it could not be made, which is a mistake in advocacy itself';
-    session.complain(shown, `${blame}: ${reasonOf(error)}`);
+    run.complain(shown, `${blame}: ${reasonOf(error)}`);
   }
   return true;
 }
 
 /** Whether a review of a draft has left something to decide: then says what, by line. */
-async function isOpen(session: Session, draft: Draft, draftShown: string, shown: string): Promise<boolean> {
+async function isOpen(run: CommandRun, draft: Draft, draftShown: string, shown: string): Promise<boolean> {
   const { openReviews } = await import('../../reviews');
   const open = openReviews(draft);
   for (const { span, message } of open)
-    session.warn(`${draftShown}:${positionAt(draft, span.start).line + 1}: ${message}`);
+    run.warn(`${draftShown}:${positionAt(draft, span.start).line + 1}: ${message}`);
   if (open.length === 0) return false;
   const things = open.length === 1 ? `one ${open[0]!.kind} is` : `${open.length} changes and comments are`;
-  session.warn(`${shown}: not written, since ${things} still open.`);
+  run.warn(`${shown}: not written, since ${things} still open.`);
   return true;
 }
 
@@ -194,22 +191,18 @@ async function changesSince(
   since: string,
   { path, stdin, shown }: OpenedDraft['input'],
   text: string,
-  session: Session,
+  run: CommandRun,
 ): Promise<string | undefined> {
   const [{ changesIn, versionOf }, { NoVersion }] = await Promise.all([
     import('../versions'),
     import('../../history'),
   ]);
   try {
-    const version = await versionOf(
-      since,
-      resolve(session.surroundings.cwd, since),
-      stdin ? undefined : path,
-    );
+    const version = await versionOf(since, resolve(run.surroundings.cwd, since), stdin ? undefined : path);
     return await changesIn(version, text);
   } catch (error) {
     if (!(error instanceof NoVersion)) throw error;
-    session.complain(shown, error.message);
+    run.complain(shown, error.message);
     return undefined;
   }
 }
@@ -217,7 +210,7 @@ async function changesSince(
 /** The template of a file, or one that comes with the product by its name. */
 async function readTemplate(
   path: string | undefined,
-  session: Session,
+  run: CommandRun,
 ): Promise<Uint8Array | undefined | 'unreadable'> {
   if (path === undefined) return undefined;
   // A name with a dot or a folder in it is a file's: the exporter need not be loaded to know.
@@ -227,11 +220,11 @@ async function readTemplate(
     if (shipped !== undefined) return shipped;
   }
   try {
-    const bytes = await nodeFiles.read(toUri(resolve(session.surroundings.cwd, path)));
+    const bytes = await nodeFiles.read(toUri(resolve(run.surroundings.cwd, path)));
     if (bytes) return bytes;
-    session.complain(path, `there is no such file.${shippedInstead(path)}`);
+    run.complain(path, `there is no such file.${shippedInstead(path)}`);
   } catch (error) {
-    session.complain(path, reasonOf(error));
+    run.complain(path, reasonOf(error));
   }
   return 'unreadable';
 }

@@ -1,6 +1,6 @@
 import { basename, join, resolve } from 'node:path';
 import { called } from '../../coverage/likely';
-import { nodeFiles, explain as reasonOf, toUri } from '../../disk/files';
+import { nodeFiles, explain as reasonOf, toUri } from '../../disk/node-files';
 import { folded } from '../../files';
 import type { ImportedDocument, ImportOptions } from '../../import';
 import { lossText } from '../../import/losses';
@@ -11,7 +11,7 @@ import { ProjectStore } from '../../project';
 import { folderOf, relativePath } from '../../project/paths';
 import { WORD_ENDING } from '../../word-names';
 import { type Arguments, UsageError } from '../arguments';
-import { projectOf, Session, type Surroundings } from '../session';
+import { CommandRun, projectOf, type Surroundings } from '../command-run';
 import { repositoryOf } from '../walk';
 import { inTheWay, type NewFile, pictureFiles, picturesFolder, saidOf, writeAll } from './write-all';
 
@@ -30,7 +30,7 @@ export async function importDocuments(given: Arguments, surroundings: Surroundin
   if (output !== undefined && !MARKDOWN_ENDING.test(output))
     throw new UsageError(`The file to write must end in .md, not “${output}”.`);
   const { cwd } = surroundings;
-  const session = new Session(surroundings);
+  const run = new CommandRun(surroundings);
   const changes = given.text('changes') as ImportOptions['changes'];
   const comments = given.text('comments') as ImportOptions['comments'];
   const options = { ...(changes && { changes }), ...(comments && { comments }) };
@@ -42,16 +42,13 @@ export async function importDocuments(given: Arguments, surroundings: Surroundin
     const other = written.get(folded(target));
     if (other === path) continue;
     if (other !== undefined) {
-      session.complain(
-        path,
-        `its Markdown would take the place of that of ${other}. Import it with -o FILE.md`,
-      );
+      run.complain(path, `its Markdown would take the place of that of ${other}. Import it with -o FILE.md`);
       continue;
     }
     written.set(folded(target), path);
-    await importOne(session, projects, { source, shown: path, target, options, force: given.on('force') });
+    await importOne(run, projects, { source, shown: path, target, options, force: given.on('force') });
   }
-  return session.troubled ? 2 : 0;
+  return run.troubled ? 2 : 0;
 }
 
 interface Order {
@@ -63,10 +60,10 @@ interface Order {
   readonly force: boolean;
 }
 
-async function importOne(session: Session, projects: ProjectStore, order: Order): Promise<void> {
+async function importOne(run: CommandRun, projects: ProjectStore, order: Order): Promise<void> {
   const { source, shown, target, options, force } = order;
   const name = picturesFolder(target);
-  const imported = await readOne(session, source, shown, {
+  const imported = await readOne(run, source, shown, {
     ...options,
     pictures: encodeURIComponent(name),
   });
@@ -77,22 +74,22 @@ async function importOne(session: Session, projects: ProjectStore, order: Order)
     ...pictureFiles(target, imported.pictures),
     [target, new TextEncoder().encode(text)],
   ];
-  const around = foldersAround(target, source, session.surroundings.cwd);
-  const problem = await inTheWay(session, files, around, force);
+  const around = foldersAround(target, source, run.surroundings.cwd);
+  const problem = await inTheWay(run, files, around, force);
   if (problem !== undefined) {
-    session.complain(...problem);
+    run.complain(...problem);
     return;
   }
-  if (!(await writeAll(session, files, around))) return;
-  for (const loss of imported.losses) session.warn(`${shown}: ${lossText(loss)}`);
-  await session.print(
-    `Wrote ${harmless(session.show(toUri(target)))}${saidOf(imported.pictures, name)}${kind ? `, as ${called(kind)}` : ''}\n`,
+  if (!(await writeAll(run, files, around))) return;
+  for (const loss of imported.losses) run.warn(`${shown}: ${lossText(loss)}`);
+  await run.print(
+    `Wrote ${harmless(run.show(toUri(target)))}${saidOf(imported.pictures, name)}${kind ? `, as ${called(kind)}` : ''}\n`,
   );
 }
 
 /** The document as Markdown; undefined where it cannot be read, which is said. */
 async function readOne(
-  session: Session,
+  run: CommandRun,
   source: string,
   shown: string,
   options: ImportOptions,
@@ -101,20 +98,20 @@ async function readOne(
   try {
     bytes = await nodeFiles.read(toUri(source));
   } catch (error) {
-    session.complain(shown, reasonOf(error));
+    run.complain(shown, reasonOf(error));
     return undefined;
   }
   if (bytes === undefined) {
-    session.complain(shown, 'there is no such file');
+    run.complain(shown, 'there is no such file');
     return undefined;
   }
   const { DocxError, importDocument } = await import('../../import');
   try {
     return importDocument(bytes, options);
   } catch (error) {
-    if (error instanceof DocxError) session.complain(shown, `this cannot be imported: ${error.message}`);
+    if (error instanceof DocxError) run.complain(shown, `this cannot be imported: ${error.message}`);
     else
-      session.complain(
+      run.complain(
         shown,
         `this could not be read, which is a mistake in advocacy itself: ${reasonOf(error)}`,
       );

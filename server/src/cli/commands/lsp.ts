@@ -1,5 +1,5 @@
 import { type Arguments, UsageError } from '../arguments';
-import type { Surroundings } from '../session';
+import type { Surroundings } from '../command-run';
 
 /** `advocacy lsp --stdio`: the language server, until the editor says goodbye. */
 export async function lsp(given: Arguments, _surroundings: Surroundings): Promise<number> {

@@ -1,5 +1,5 @@
 import { dirname, resolve } from 'node:path';
-import { explain, nodeFiles, toUri } from '../../disk/files';
+import { explain, nodeFiles, toUri } from '../../disk/node-files';
 import { draftName } from '../../draft-name';
 import { MARKDOWN_ENDING } from '../../markdown-names';
 import { harmless } from '../../plain-output';
@@ -7,14 +7,14 @@ import { leadsOut } from '../../project/paths';
 import { skeleton } from '../../skeleton';
 import { localDate } from '../../today';
 import { type Arguments, UsageError } from '../arguments';
-import { checkKind, Session, type Surroundings } from '../session';
+import { CommandRun, checkKind, type Surroundings } from '../command-run';
 
 /**
  * `advocacy new`: writes a draft of a kind with placeholders, or prints it with `-o -`. A file that is there is never
  * overwritten; without `-o` the draft is called after its title or its kind, and gets a name that is free.
  */
 export async function newDraft(given: Arguments, surroundings: Surroundings): Promise<number> {
-  const session = new Session(surroundings);
+  const run = new CommandRun(surroundings);
   // As officers call it: “press release” need not be in quotation marks.
   const said = given.paths.join(' ');
   const output = given.text('output');
@@ -22,7 +22,7 @@ export async function newDraft(given: Arguments, surroundings: Surroundings): Pr
     throw new UsageError(`The file to write must end in .md, not “${output}”.`);
   }
   const folder = surroundings.cwd;
-  const project = await session.projectOf(
+  const project = await run.projectOf(
     output === undefined || output === '-' ? resolve(folder, 'draft.md') : resolve(folder, output),
   );
   if (said === '') {
@@ -37,30 +37,27 @@ export async function newDraft(given: Arguments, surroundings: Surroundings): Pr
     today: localDate(new Date()),
   });
   if (output === '-') {
-    await session.print(text);
-    return session.troubled ? 2 : 0;
+    await run.print(text);
+    return run.troubled ? 2 : 0;
   }
   const isThere = async (name: string): Promise<boolean> =>
     (await nodeFiles.stat(toUri(resolve(folder, `${name}.md`)))) !== undefined;
   const path = resolve(folder, output ?? `${await draftName(title || kind.id, isThere)}.md`);
-  const shown = session.show(toUri(path));
+  const shown = run.show(toUri(path));
   try {
     if (await leadsOut(nodeFiles, toUri(dirname(path)), toUri(path))) {
-      session.complain(shown, 'this is a link that leads elsewhere. Name the place that you mean');
+      run.complain(shown, 'this is a link that leads elsewhere. Name the place that you mean');
     } else if (await nodeFiles.stat(toUri(path))) {
-      session.complain(
-        shown,
-        'there is a file of this name already, which was left as it is. Give another name',
-      );
+      run.complain(shown, 'there is a file of this name already, which was left as it is. Give another name');
     } else {
       await nodeFiles.write(toUri(path), new TextEncoder().encode(text), [toUri(dirname(path))]);
       const name = harmless(shown);
-      await session.print(
+      await run.print(
         `Wrote ${name}\nNext: replace each “[insert …]” in it, then run “advocacy check ${name}”.\n`,
       );
     }
   } catch (error) {
-    session.complain(shown, `it could not be written: ${explain(error)}`);
+    run.complain(shown, `it could not be written: ${explain(error)}`);
   }
-  return session.troubled ? 2 : 0;
+  return run.troubled ? 2 : 0;
 }

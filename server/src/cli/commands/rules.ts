@@ -5,7 +5,7 @@ import { ruleMeant } from '../../rules/aliases';
 import { pageOf } from '../../rules/pages';
 import { RULE_GROUPS, type Rule, type RuleGroup } from '../../rules/types';
 import { type Arguments, UsageError } from '../arguments';
-import { Session, type Surroundings } from '../session';
+import { CommandRun, type Surroundings } from '../command-run';
 import { type Style, wrap } from '../terminal';
 
 const TITLES: Readonly<Record<RuleGroup, string>> = {
@@ -20,8 +20,8 @@ const TITLES: Readonly<Record<RuleGroup, string>> = {
 /** `advocacy rules`: every rule with its default severity, by group. */
 export async function rules(given: Arguments, surroundings: Surroundings): Promise<number> {
   if (given.paths.length > 0) throw new UsageError('“advocacy rules” takes no paths.');
-  const session = new Session(surroundings);
-  const { style } = session;
+  const run = new CommandRun(surroundings);
+  const { style } = run;
   const width = Math.max(...allRules.map(({ id }) => id.length));
   for (const group of RULE_GROUPS) {
     const members = allRules.filter((rule) => rule.group === group);
@@ -30,9 +30,9 @@ export async function rules(given: Arguments, surroundings: Surroundings): Promi
       const head = `  ${id.padEnd(width)}  ${severity.padEnd(11)}  `;
       return `  ${style.bold(id.padEnd(width))}  ${severity.padEnd(11)}  ${wrap(what, style.width, head.length)}`;
     });
-    await session.print(`${style.underline(TITLES[group])}\n${lines.join('\n')}\n\n`);
+    await run.print(`${style.underline(TITLES[group])}\n${lines.join('\n')}\n\n`);
   }
-  await session.print('“advocacy explain RULE” says why a rule matters, with an example.\n');
+  await run.print('“advocacy explain RULE” says why a rule matters, with an example.\n');
   return 0;
 }
 
@@ -54,8 +54,8 @@ export async function explain(given: Arguments, surroundings: Surroundings): Pro
     const suggestion = didYouMean(id, RULE_IDS) || ' “advocacy rules” lists them.';
     throw new UsageError(`There is no rule “${id}”.${suggestion}`);
   }
-  const session = new Session(surroundings);
-  await session.print(pageFor(rule, session.style));
+  const run = new CommandRun(surroundings);
+  await run.print(pageFor(rule, run.style));
   return 0;
 }
 

@@ -1,11 +1,11 @@
 import { rm, rmdir } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { nodeFiles, explain as reasonOf, toUri } from '../../disk/files';
+import { nodeFiles, explain as reasonOf, toUri } from '../../disk/node-files';
 import type { PictureFile } from '../../import';
 import { MARKDOWN_ENDING } from '../../markdown-names';
 import { harmless } from '../../plain-output';
 import { leadsOut } from '../../project/paths';
-import type { Session } from '../session';
+import type { CommandRun } from '../command-run';
 
 export type NewFile = readonly [path: string, bytes: Uint8Array];
 
@@ -27,18 +27,18 @@ export function saidOf({ length }: readonly unknown[], folder: string): string {
 
 /** Why something must not be written, with the file that it concerns. */
 export async function inTheWay(
-  session: Session,
+  run: CommandRun,
   files: readonly NewFile[],
   around: readonly string[],
   force: boolean,
 ): Promise<readonly [shown: string, problem: string] | undefined> {
   for (const [path] of files) {
     const uri = toUri(path);
-    const shown = session.show(uri);
+    const shown = run.show(uri);
     try {
       for (const folder of around) {
         if (!(await leadsOut(nodeFiles, folder, uri))) continue;
-        const out = session.show(folder);
+        const out = run.show(folder);
         return [
           shown,
           `this is a link, or lies behind one, that leads out of ${out}. Name the place that you mean`,
@@ -55,7 +55,7 @@ export async function inTheWay(
 
 /** Writes all, the last one last; of what was new, nothing stays where one of them could not be written. */
 export async function writeAll(
-  session: Session,
+  run: CommandRun,
   files: readonly NewFile[],
   around: readonly string[],
 ): Promise<boolean> {
@@ -67,7 +67,7 @@ export async function writeAll(
       await nodeFiles.write(uri, bytes, around);
       if (isNew) fresh.push(path);
     } catch (error) {
-      session.complain(session.show(uri), `it could not be written: ${reasonOf(error)}`);
+      run.complain(run.show(uri), `it could not be written: ${reasonOf(error)}`);
       for (const one of fresh) await rm(one, { force: true });
       // Other files keep their folder.
       if (fresh[0] !== undefined) await rmdir(dirname(fresh[0])).catch(() => undefined);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Again } from '../../src/features/again';
+import { Revalidation } from '../../src/features/revalidation';
 import { coverageChanged } from '../../src/protocol';
 import { ManualClock } from './clock';
 import { Editor } from './editor';
@@ -13,7 +13,7 @@ function setUp(open: readonly string[]) {
   const clock = new ManualClock();
   const answered: string[] = [];
   let begun = 0;
-  const again = new Again(
+  const revalidation = new Revalidation(
     () => begun++,
     () => open,
     (key) => answered.push(key),
@@ -25,22 +25,22 @@ function setUp(open: readonly string[]) {
       await settled();
     }
   };
-  return { clock, again, answered, pass, begun: () => begun };
+  return { clock, revalidation, answered, pass, begun: () => begun };
 }
 
 describe('A change of what all documents are judged against', () => {
   it('is answered at once after a rest, for one document after the other', async () => {
-    const { again, answered, pass } = setUp(['a', 'b', 'c']);
-    again.changed();
+    const { revalidation, answered, pass } = setUp(['a', 'b', 'c']);
+    revalidation.changed();
     assert.deepEqual(answered, ['a']);
     await pass(3);
     assert.deepEqual(answered, ['a', 'b', 'c']);
   });
 
   it('is answered together with those that follow closely', async () => {
-    const { again, answered, pass, begun } = setUp(['a', 'b']);
+    const { revalidation, answered, pass, begun } = setUp(['a', 'b']);
     for (let i = 0; i < 100; i++) {
-      again.changed();
+      revalidation.changed();
       await pass(5);
     }
     assert.equal(begun(), 1);
@@ -50,24 +50,24 @@ describe('A change of what all documents are judged against', () => {
   });
 
   it('does not wait for ever for an end of changes', async () => {
-    const { again, pass, begun } = setUp(['a']);
+    const { revalidation, pass, begun } = setUp(['a']);
     for (let i = 0; i < 100; i++) {
-      again.changed();
+      revalidation.changed();
       await pass(50);
     }
     assert.ok(begun() >= 3 && begun() <= 4, `${begun()}`);
   });
 
   it('begins with those that the change before has left', async () => {
-    const { again, answered, pass } = setUp(['a', 'b', 'c']);
-    again.changed();
+    const { revalidation, answered, pass } = setUp(['a', 'b', 'c']);
+    revalidation.changed();
     await pass(400);
     assert.equal(answered.join(''), 'abc');
     const slow = setUp(['a', 'b', 'c']);
-    slow.again.changed();
+    slow.revalidation.changed();
     slow.clock.pass(400);
     // Nobody has had time for the others yet.
-    slow.again.changed();
+    slow.revalidation.changed();
     await slow.pass(400);
     assert.equal(slow.answered.join(''), 'abca');
   });

@@ -25,14 +25,14 @@ export type Verdict<Q extends Question> = Answers[Q['what']] | { readonly proble
  * @param shown what the draft is called in the answer
  * @param pictures what is known of its pictures’ files
  */
-export function judge<Q extends Question>(
+export function verdictOn<Q extends Question>(
   text: string,
   project: Project,
   shown: string,
   question: Q,
   pictures?: Pictures,
 ): Verdict<Q>;
-export function judge(
+export function verdictOn(
   text: string,
   project: Project,
   shown: string,

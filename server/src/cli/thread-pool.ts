@@ -4,10 +4,10 @@ import { Worker } from 'node:worker_threads';
 import type { Pictures } from '../rules/types';
 import { WORD_ENDING } from '../word-names';
 import type { VerdictCache } from './cache';
+import type { CommandRun, OpenedDraft } from './command-run';
 import { type Input, UNNAMED } from './inputs';
-import { judge, type Question, type Verdict } from './judge';
 import { type Asked, picturesOf, recording } from './pictures';
-import type { OpenedDraft, Session } from './session';
+import { type Question, type Verdict, verdictOn } from './verdict';
 
 /** What goes to a helper. */
 export interface Task {
@@ -28,7 +28,7 @@ export interface Answer {
   readonly asked: Asked;
 }
 
-export interface CrewOptions<Q extends Question> {
+export interface PoolOptions<Q extends Question> {
   /** How many threads work at most, this one included; as many as there are cores by default, when it is worth it. */
   readonly threads?: number | undefined;
   readonly cache?: VerdictCache<Q> | undefined;
@@ -60,11 +60,11 @@ interface Helper {
  * Judges drafts in the order in which they come, on as many threads as help. This thread works, too; only so many
  * drafts are held at a time, so that memory does not grow with their number.
  */
-export async function* judgeAll<Q extends Question>(
-  session: Session,
+export async function* verdictsOn<Q extends Question>(
+  run: CommandRun,
   drafts: AsyncGenerator<OpenedDraft>,
   question: Q,
-  { threads, cache }: CrewOptions<Q> = {},
+  { threads, cache }: PoolOptions<Q> = {},
 ): AsyncGenerator<{ readonly opened: OpenedDraft; readonly verdict: Verdict<Q> }> {
   // Seconds since the start of the process: `performance` would be loaded for it.
   const started = process.uptime();
@@ -76,7 +76,7 @@ export async function* judgeAll<Q extends Question>(
   let count = 0;
 
   const picturesFor = ({ input, project }: OpenedDraft): Pictures | undefined =>
-    isFile(input) ? picturesOf(input.path, project, session.surroundings.cwd) : undefined;
+    isFile(input) ? picturesOf(input.path, project, run.surroundings.cwd) : undefined;
   const give = (): void => {
     for (const helper of helpers) {
       while (helper.busy < AT_HAND) {
@@ -134,8 +134,8 @@ export async function* judgeAll<Q extends Question>(
         yield { opened, verdict: verdict! };
       }
       const isLong =
-        (process.uptime() - started > PATIENCE && session.remaining >= WORTH_IT) ||
-        (session.remaining >= MANY && queue.some(isWaiting));
+        (process.uptime() - started > PATIENCE && run.remaining >= WORTH_IT) ||
+        (run.remaining >= MANY && queue.some(isWaiting));
       if (helpers.length === 0 && !ended && most > 0 && (threads !== undefined || isLong)) {
         for (let i = 0; i < most; i++) hire();
       }
@@ -155,7 +155,7 @@ export async function* judgeAll<Q extends Question>(
         const { text, project, input } = mine.opened;
         const there = picturesFor(mine.opened);
         const seen = there && recording(there);
-        mine.verdict = judge(text, project, input.shown, question, seen?.pictures);
+        mine.verdict = verdictOn(text, project, input.shown, question, seen?.pictures);
         mine.asked = seen?.asked() ?? [];
         // Lets answers of the helpers in.
         if (helpers.length > 0) await new Promise((turn) => setImmediate(turn));

@@ -1,4 +1,4 @@
-import type { Clock } from './pace';
+import type { Clock } from './debouncer';
 
 /** In ms: changes of what documents are judged against that come closer together are answered as one. */
 const QUIET = 250;
@@ -10,7 +10,7 @@ const LONGEST = 2_000;
  * rest at once, those that follow closely together. One document at a time, and other messages in between, so that a
  * key is answered however many are open.
  */
-export class Again {
+export class Revalidation {
   #waiting: { readonly since: number; cancel: () => void } | undefined;
   #last = Number.NEGATIVE_INFINITY;
   #left: string[] = [];

@@ -1,7 +1,7 @@
 import { dirname, relative, sep } from 'node:path';
 import { URI } from 'vscode-uri';
 import type { FileProblem } from '../data-files/problem';
-import { nodeFiles, toUri } from '../disk/files';
+import { nodeFiles, toUri } from '../disk/node-files';
 import { meantKind } from '../framework/meant-kind';
 import { harmless, harmlessOutput } from '../plain-output';
 import { isDraft, ProjectStore } from '../project';
@@ -10,9 +10,9 @@ import type { RuleSetting, Severity } from '../severity';
 import { WORD_ENDING } from '../word-names';
 import { type Arguments, UsageError } from './arguments';
 import { type Input, inputsOf } from './inputs';
-import type { Question, Verdict } from './judge';
 import { readDraft, readStream } from './read';
 import { Progress, type Style, styleFor } from './terminal';
+import type { Question, Verdict } from './verdict';
 import { repositoryOf } from './walk';
 import { readWord } from './word-documents';
 
@@ -42,7 +42,7 @@ export interface OpenedDraft {
 }
 
 /** One run of a command: reads drafts, says what is wrong on standard error, and remembers that something was. */
-export class Session {
+export class CommandRun {
   readonly style: Style;
   /** What could not be read and what is wrong in configurations, as said on standard error. */
   readonly troubles: string[] = [];
@@ -110,7 +110,7 @@ export class Session {
   }
 
   /** Answers a question on each draft, in their order, as `--threads` and `--cache` say. */
-  async *judge<Q extends Question>(
+  async *verdicts<Q extends Question>(
     drafts: AsyncGenerator<OpenedDraft>,
     question: Q,
     given: Arguments,
@@ -121,8 +121,8 @@ export class Session {
       ? await (await import('./cache')).VerdictCache.open(cwd, question, environment, __filename)
       : undefined;
     // Loaded at its first use: the judging engine is most of the start, and an export never asks it.
-    const { judgeAll } = await import('./crew');
-    yield* judgeAll(this, drafts, question, { threads, cache });
+    const { verdictsOn } = await import('./thread-pool');
+    yield* verdictsOn(this, drafts, question, { threads, cache });
     const failure = await cache?.close();
     if (failure !== undefined) this.warn(`The results could not be kept for the next run: ${failure}.`);
   }

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import type { Why } from '../../src/coverage/types';
-import { inPlainWords, type Judged } from '../../src/report/plainly';
+import { inPlainWords, type ExplainedTopic } from '../../src/report/explanation';
 
 const judged = (
   title: string,
-  state: Judged['state'],
+  state: ExplainedTopic['state'],
   reasons: readonly (readonly [why: Why, text: string])[] = [],
-  model?: Judged['model'],
-): Judged => ({
+  model?: ExplainedTopic['model'],
+): ExplainedTopic => ({
   title,
   state,
   reasons: reasons.map(([why, text]) => ({ why, text })),

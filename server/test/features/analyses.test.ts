@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import type { PublishDiagnosticsParams } from 'vscode-languageserver';
+import { Analyses } from '../../src/features/analyses';
 import { readClient } from '../../src/features/client';
 import { PushedDiagnostics } from '../../src/features/diagnostics';
 import { Documents } from '../../src/features/documents';
 import { noFiles } from '../../src/features/editorFiles';
-import { Judge } from '../../src/features/judge';
 import { PictureFiles } from '../../src/features/pictures';
 import { Projects } from '../../src/features/projects';
 import { SettingsStore } from '../../src/features/settings';
@@ -31,24 +31,32 @@ describe('What a document is judged against, when it changes while it is loaded'
     const settings = new SettingsStore(ask);
     const options = { checkAll: false, paranoid: false };
     const pictures = new PictureFiles(files, () => 'file:///w', failed);
-    const judge = new Judge(documents, projects, settings, pictures, () => 'file:///w', options, failed);
+    const analyses = new Analyses(
+      documents,
+      projects,
+      settings,
+      pictures,
+      () => 'file:///w',
+      options,
+      failed,
+    );
     const sent: PublishDiagnosticsParams[] = [];
     const client = readClient({ processId: null, rootUri: null, capabilities: {} });
-    const pushed = new PushedDiagnostics(judge, client, (params) => sent.push(params));
-    return { projects, settings, judge, pushed, sent };
+    const pushed = new PushedDiagnostics(analyses, client, (params) => sent.push(params));
+    return { projects, settings, analyses, pushed, sent };
   }
 
   it('are the new settings, even where the old ones come last', async () => {
     const answers: ((value: unknown) => void)[] = [];
-    const { settings, judge, pushed, sent } = set(
+    const { settings, analyses, pushed, sent } = set(
       noFiles,
       () => new Promise((resolve) => answers.push(resolve)),
     );
     pushed.publish(uri);
-    const before = judge.get(uri);
+    const before = analyses.get(uri);
     settings.clear();
     pushed.publish(uri);
-    const after = judge.get(uri);
+    const after = analyses.get(uri);
     answers[1]!(silent);
     assert.equal((await after)?.settings.rules['placeholder-unfilled'], 'off');
     answers[0]!({});
@@ -76,13 +84,13 @@ describe('What a document is judged against, when it changes while it is loaded'
             })
           : Promise.resolve(undefined),
     };
-    const { projects, judge, pushed, sent } = set(files, async () => ({}));
+    const { projects, analyses, pushed, sent } = set(files, async () => ({}));
     pushed.publish(uri);
-    const before = judge.get(uri);
+    const before = analyses.get(uri);
     await reading(1);
     projects.clear();
     pushed.publish(uri);
-    const after = judge.get(uri);
+    const after = analyses.get(uri);
     await reading(2);
     answers[1]!(encoded(silent));
     assert.equal((await after)?.project.configuration.rules['placeholder-unfilled'], 'off');

@@ -1,27 +1,27 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { Pace } from '../../src/features/pace';
+import { Debouncer } from '../../src/features/debouncer';
 import { ManualClock } from './clock';
 
 /** `work`: how many ms an answer takes, in which nothing else happens. */
 function typist(work = 0) {
   const clock = new ManualClock();
   const answers: { at: number; key: string }[] = [];
-  const pace = new Pace((key) => {
+  const debouncer = new Debouncer((key) => {
     clock.pass(work);
     answers.push({ at: clock.now(), key });
   }, clock);
-  return { clock, pace, answers };
+  return { clock, debouncer, answers };
 }
 
 describe('The pace of answers', () => {
   it('answers the first key after a rest at once', () => {
-    const { clock, pace, answers } = typist();
-    pace.changed('a');
+    const { clock, debouncer, answers } = typist();
+    debouncer.changed('a');
     clock.advance(1);
     assert.equal(answers.length, 1);
     clock.advance(500);
-    pace.changed('a');
+    debouncer.changed('a');
     clock.advance(1);
     assert.equal(answers.length, 2);
   });
@@ -29,12 +29,12 @@ describe('The pace of answers', () => {
   for (const gap of [16, 20, 30, 35]) {
     for (const work of [0, 2, 5, 8, 11.9, 15, 18, 30, 60]) {
       it(`answers ten keys ${gap} ms apart twice, at once and after the last, if an answer takes ${work} ms`, () => {
-        const { clock, pace, answers } = typist(work);
+        const { clock, debouncer, answers } = typist(work);
         let last = 0;
         for (let i = 0; i < 10; i++) {
           clock.advance(i * gap - clock.now());
           last = clock.now();
-          pace.changed('a');
+          debouncer.changed('a');
         }
         clock.advance(1000);
         assert.equal(answers.length, 2);
@@ -46,10 +46,10 @@ describe('The pace of answers', () => {
 
   it('answers a fast burst sooner than one as slow as a key that is held down', () => {
     const waited = (gap: number): number => {
-      const { clock, pace, answers } = typist();
+      const { clock, debouncer, answers } = typist();
       for (let i = 0; i < 10; i++) {
         clock.advance(i * gap - clock.now());
-        pace.changed('a');
+        debouncer.changed('a');
       }
       const last = clock.now();
       clock.advance(1000);
@@ -61,26 +61,26 @@ describe('The pace of answers', () => {
   });
 
   it('answers keys twice that were typed while a long answer was worked out', () => {
-    const { clock, pace, answers } = typist(110);
-    pace.changed('a');
+    const { clock, debouncer, answers } = typist(110);
+    debouncer.changed('a');
     clock.advance(1);
     // Five keys waited for the answer and are handled right after it, four come later.
     for (let i = 0; i < 5; i++) {
       clock.advance(1);
-      pace.changed('a');
+      debouncer.changed('a');
     }
     for (let i = 0; i < 4; i++) {
       clock.advance(20);
-      pace.changed('a');
+      debouncer.changed('a');
     }
     clock.advance(1000);
     assert.equal(answers.length, 2);
   });
 
   it('answers each key of somebody who types slowly at once', () => {
-    const { clock, pace, answers } = typist();
+    const { clock, debouncer, answers } = typist();
     for (let i = 1; i <= 20; i++) {
-      pace.changed('a');
+      debouncer.changed('a');
       clock.advance(1);
       assert.equal(answers.length, i);
       clock.advance(80);
@@ -89,11 +89,11 @@ describe('The pace of answers', () => {
 
   for (const work of [0, 3, 9, 20, 100]) {
     it(`soon answers a program at once that waits for each answer, if an answer takes ${work} ms`, () => {
-      const { clock, pace, answers } = typist(work);
+      const { clock, debouncer, answers } = typist(work);
       const times: number[] = [];
       for (let i = 1; i <= 20; i++) {
         const start = clock.now();
-        pace.changed('a');
+        debouncer.changed('a');
         while (answers.length < i) clock.advance(0.5);
         times.push(answers[i - 1]!.at - start - work);
         clock.advance(2);
@@ -108,15 +108,15 @@ describe('The pace of answers', () => {
 
   it('takes the next for a typist again after such a program', () => {
     for (const rest of [15, 100]) {
-      const { clock, pace, answers } = typist(3);
+      const { clock, debouncer, answers } = typist(3);
       for (let i = 1; i <= 20; i++) {
-        pace.changed('a');
+        debouncer.changed('a');
         while (answers.length < i) clock.advance(0.5);
         clock.advance(2);
       }
       clock.advance(rest);
       for (let i = 0; i < 10; i++) {
-        pace.changed('a');
+        debouncer.changed('a');
         clock.advance(20);
       }
       clock.advance(1000);
@@ -125,10 +125,10 @@ describe('The pace of answers', () => {
   });
 
   it('waits as long as ever for somebody who types on whenever the answer is there', () => {
-    const { clock, pace, answers } = typist(5);
+    const { clock, debouncer, answers } = typist(5);
     for (let burst = 0; burst < 20; burst++) {
       for (let i = 0; i < 6; i++) {
-        pace.changed('a');
+        debouncer.changed('a');
         clock.advance(30);
       }
       clock.advance(60);
@@ -137,18 +137,18 @@ describe('The pace of answers', () => {
   });
 
   it('answers changes that arrive together once', () => {
-    const { clock, pace, answers } = typist();
-    for (let i = 0; i < 50; i++) pace.changed('a');
+    const { clock, debouncer, answers } = typist();
+    for (let i = 0; i < 50; i++) debouncer.changed('a');
     clock.advance(1000);
     assert.equal(answers.length, 1);
   });
 
   it('lets one document not wait for another', () => {
-    const { clock, pace, answers } = typist();
-    pace.changed('a');
+    const { clock, debouncer, answers } = typist();
+    debouncer.changed('a');
     clock.advance(20);
-    pace.changed('a');
-    pace.changed('b');
+    debouncer.changed('a');
+    debouncer.changed('b');
     clock.advance(1);
     assert.deepEqual(
       answers.map(({ key }) => key),
@@ -157,37 +157,37 @@ describe('The pace of answers', () => {
   });
 
   it('answers at once when a document is saved in the middle of a burst, and then no more', () => {
-    const { clock, pace, answers } = typist();
-    pace.changed('a');
+    const { clock, debouncer, answers } = typist();
+    debouncer.changed('a');
     clock.advance(20);
-    pace.changed('a');
-    pace.flush('a');
+    debouncer.changed('a');
+    debouncer.flush('a');
     assert.equal(answers.length, 2);
     clock.advance(1000);
-    pace.flush('a');
+    debouncer.flush('a');
     assert.equal(answers.length, 2);
   });
 
   it('answers no more after a document was closed, and lets those go who wait', async () => {
-    const { clock, pace, answers } = typist();
-    pace.changed('a');
+    const { clock, debouncer, answers } = typist();
+    debouncer.changed('a');
     clock.advance(20);
-    pace.changed('a');
-    const waiting = pace.settled('a');
-    pace.forget('a');
+    debouncer.changed('a');
+    const waiting = debouncer.settled('a');
+    debouncer.forget('a');
     clock.advance(1000);
     await waiting;
     assert.equal(answers.length, 1);
   });
 
   it('lets a request wait for the end of the burst, and not at all after a rest', async () => {
-    const { clock, pace, answers } = typist();
-    await pace.settled('a');
-    pace.changed('a');
+    const { clock, debouncer, answers } = typist();
+    await debouncer.settled('a');
+    debouncer.changed('a');
     clock.advance(20);
-    pace.changed('a');
+    debouncer.changed('a');
     let settled = false;
-    const waiting = pace.settled('a').then(() => {
+    const waiting = debouncer.settled('a').then(() => {
       settled = true;
     });
     await Promise.resolve();
@@ -195,16 +195,16 @@ describe('The pace of answers', () => {
     clock.advance(1000);
     await waiting;
     assert.equal(answers.length, 2);
-    await pace.settled('a');
+    await debouncer.settled('a');
   });
 
   it('lets waiting requests go even when the answer fails', async () => {
     const clock = new ManualClock();
-    const pace = new Pace(() => {
+    const debouncer = new Debouncer(() => {
       throw new Error('no');
     }, clock);
-    pace.changed('a');
-    const waiting = pace.settled('a');
+    debouncer.changed('a');
+    const waiting = debouncer.settled('a');
     assert.throws(() => clock.advance(1));
     await waiting;
   });
@@ -213,10 +213,10 @@ describe('The pace of answers', () => {
     const gaps = fc.array(fc.double({ min: 0, max: 120, noNaN: true }), { minLength: 1, maxLength: 60 });
     fc.assert(
       fc.property(gaps, (given) => {
-        const { clock, pace, answers } = typist();
+        const { clock, debouncer, answers } = typist();
         for (const gap of given) {
           clock.advance(gap);
-          pace.changed('a');
+          debouncer.changed('a');
         }
         const last = clock.now();
         clock.advance(1000);

@@ -2,7 +2,7 @@
 import type { CoveredPassage, Why } from '../coverage/types';
 
 /** What is known of a passage and one topic. */
-export interface Judged {
+export interface ExplainedTopic {
   readonly title: string;
   readonly state: CoveredPassage['state'];
   readonly reasons: readonly { readonly why: Why; readonly text: string }[];
@@ -25,8 +25,9 @@ const PARTS: readonly (readonly [why: readonly Why[], missing: string])[] = [
 ];
 
 /** What a passage argues and why, the strongest first; "" for one that claims nothing. */
-export function inPlainWords(all: readonly Judged[]): string {
-  const of = (state: Judged['state']): readonly Judged[] => all.filter((one) => one.state === state);
+export function inPlainWords(all: readonly ExplainedTopic[]): string {
+  const of = (state: ExplainedTopic['state']): readonly ExplainedTopic[] =>
+    all.filter((one) => one.state === state);
   const sentences: string[] = [];
   const proved = of('evidenced');
   const makesCase = all.some(({ state }) => state !== 'mentioned');
@@ -39,21 +40,21 @@ export function inPlainWords(all: readonly Judged[]): string {
 }
 
 /** "Digital inclusion (“internet at home”)". */
-function named({ title, reasons, model }: Judged): string {
+function named({ title, reasons, model }: ExplainedTopic): string {
   if (reasons.some(({ why }) => why === 'author')) return `${title}, as its author says in a comment`;
   const cues = distinct(reasons.filter(({ why }) => why === 'cue').map(({ text }) => text));
   const words = cues.length > 0 ? cues : weighty(model, 1);
   return words.length === 0 ? title : `${title} (${quoted(words)})`;
 }
 
-function unproved({ reasons }: Judged): string {
+function unproved({ reasons }: ExplainedTopic): string {
   const figure = reasons.find(({ why }) => why === 'figure');
   return figure === undefined || reasons.some(({ why }) => why === 'source')
     ? 'proof: a figure with its source, or somebody’s own words'
     : `the source of its figure ${quoted([figure.text])}`;
 }
 
-function unargued({ reasons, model }: Judged, makesCase: boolean): string {
+function unargued({ reasons, model }: ExplainedTopic, makesCase: boolean): string {
   // Who benefits and what changes may well be said then, but of the other thing.
   if (makesCase && reasons.every(({ why }) => why === 'cue' || why === 'context'))
     return 'what it says of people and of what changes is about the rest';
@@ -69,7 +70,7 @@ function unargued({ reasons, model }: Judged, makesCase: boolean): string {
 }
 
 /** The words that weigh most for a topic (1), or against it (-1), and say something. */
-function weighty(model: Judged['model'], sign: 1 | -1): string[] {
+function weighty(model: ExplainedTopic['model'], sign: 1 | -1): string[] {
   const words = (model?.byWord ?? [])
     .filter(({ word, adds }) => adds * sign > 0 && !LITTLE.test(word))
     .sort((a, b) => (b.adds - a.adds) * sign)
@@ -79,10 +80,10 @@ function weighty(model: Judged['model'], sign: 1 | -1): string[] {
 
 /** Topics that lack the same, together. */
 function grouped(
-  all: readonly Judged[],
-  by: (one: Judged) => string,
-): ReadonlyMap<string, readonly Judged[]> {
-  const groups = new Map<string, Judged[]>();
+  all: readonly ExplainedTopic[],
+  by: (one: ExplainedTopic) => string,
+): ReadonlyMap<string, readonly ExplainedTopic[]> {
+  const groups = new Map<string, ExplainedTopic[]>();
   for (const one of all) groups.set(by(one), [...(groups.get(by(one)) ?? []), one]);
   return groups;
 }

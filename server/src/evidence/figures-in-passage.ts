@@ -14,7 +14,7 @@ import type { Figure, FigureKind, Source } from './types';
  * @param next The first sentence after it, which may tell of it.
  * @param list Whether it is an item of a list or a row of a table.
  */
-export function judgePassage(
+export function figuresInPassage(
   facts: PassageFacts,
   state: State,
   section: Section | undefined,

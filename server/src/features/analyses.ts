@@ -11,7 +11,7 @@ import type { Projects } from './projects';
 import type { Settings, SettingsStore } from './settings';
 
 /** An open document and what it is judged against. */
-export interface Judged {
+export interface AnalysedDocument {
   readonly document: OpenDocument;
   readonly project: Project;
   readonly settings: Settings;
@@ -32,7 +32,7 @@ interface Kept {
 }
 
 /** Brings documents, projects and settings together. Every feature asks it, so that a version is judged once. */
-export class Judge {
+export class Analyses {
   readonly #kept = new WeakMap<Draft, Kept>();
 
   /**
@@ -51,7 +51,7 @@ export class Judge {
   ) {}
 
   /** A document as it is now, where its project and settings are at hand; undefined also where it is not open. */
-  peek(uri: string): Judged | undefined {
+  peek(uri: string): AnalysedDocument | undefined {
     const document = this.documents.get(uri);
     const project = document && this.projects.peek(uri);
     const settings = project && this.settings.peek(this.scopeOf(uri));
@@ -62,7 +62,7 @@ export class Judge {
    * A document as it is when its project and settings are loaded, and have not been forgotten meanwhile; undefined
    * where it is not open then.
    */
-  async get(uri: string): Promise<Judged | undefined> {
+  async get(uri: string): Promise<AnalysedDocument | undefined> {
     while (this.documents.get(uri)) {
       await Promise.all([this.projects.get(uri), this.settings.get(this.scopeOf(uri))]);
       const judged = this.peek(uri);
@@ -72,7 +72,7 @@ export class Judge {
   }
 
   /** Whether the verdict on a document has been computed. */
-  isAtHand({ document, project, settings }: Judged): boolean {
+  isAtHand({ document, project, settings }: AnalysedDocument): boolean {
     const kept = this.#kept.get(document.draft);
     return kept?.project === project && kept.settings === settings && kept.pictures === this.pictures.version;
   }
@@ -82,7 +82,7 @@ export class Judge {
     return this.options.checkAll && check === 'drafts' ? 'all' : check;
   }
 
-  #judged(document: OpenDocument, project: Project, settings: Settings): Judged {
+  #judged(document: OpenDocument, project: Project, settings: Settings): AnalysedDocument {
     const analysis = () => this.#analysis(document, project, settings);
     return {
       document,

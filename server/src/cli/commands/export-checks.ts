@@ -12,7 +12,7 @@ import type { AccessibilityIssue } from '../../word';
 import { count } from '../formats/report';
 import type { Input } from '../inputs';
 
-export interface Seen {
+export interface ExportFinding {
   readonly message: string;
   /** From 0. */
   readonly line: number;
@@ -27,11 +27,11 @@ const QUICK: readonly Rule[] = [frontMatterInvalid, placeholderUnfilled];
  * What is wrong in the front matter, what is still to be filled in, and what keeps people from reading the document:
  * nothing that the author has switched off or silenced, and no more than the first of what is not yet written.
  */
-export function seenIn(
+export function exportFindings(
   draft: Draft,
   project: Project,
   accessibility: readonly AccessibilityIssue[],
-): readonly Seen[] {
+): readonly ExportFinding[] {
   const silenced = suppressionOf(draft);
   const context = contextWithoutCoverage(draft, project);
   const quick = QUICK.flatMap((rule) => {
@@ -54,7 +54,7 @@ export function seenIn(
 }
 
 /** "At least 1 error and 2 warnings in a.md", and what lists them all; undefined where there are none. */
-export function sumOf(seen: readonly Seen[], { shown, stdin }: Input): string | undefined {
+export function sumOf(seen: readonly ExportFinding[], { shown, stdin }: Input): string | undefined {
   const counts = ['error', 'warning'].flatMap((noun) => {
     const number = seen.filter(({ severity }) => severity === noun).length;
     return number > 0 ? [count(number, noun)] : [];

@@ -1,4 +1,4 @@
-import { toUri } from '../../disk/files';
+import { toUri } from '../../disk/node-files';
 import { folderOf, relativePath } from '../../project/paths';
 import type { Project } from '../../project/types';
 import { folderFor } from '../pictures';

@@ -2,7 +2,7 @@
 import { BlockMap, type PlacedRun, type Run, RunMap, runsOf } from '../draft';
 import type { Block, Draft, PlacedBlock } from '../draft/types';
 import { type BlockFacts, factsOf, type SentenceFacts } from './facts';
-import { judgePassage } from './judge-passage';
+import { figuresInPassage } from './figures-in-passage';
 import { type Exchange, exchangeOf, settled, sourcesOf } from './repeated';
 import { after, afterPassage, START, type State, sameState } from './state';
 import type { Figure, Source } from './types';
@@ -211,7 +211,7 @@ function judge(
     const header = facts.header[0];
     // What stands after a list or a table tells of all of it.
     const next = list || last ? following : facts.passages[index + 1]?.sentences[0];
-    const figures = judgePassage(passage, here, section, lead ?? header ?? all, next, list);
+    const figures = figuresInPassage(passage, here, section, lead ?? header ?? all, next, list);
     if (figures.length > 0) found.push({ passage: index, figures });
     here = afterPassage(passage, here, list);
   });

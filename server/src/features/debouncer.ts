@@ -38,7 +38,7 @@ interface Burst {
  * the answer, somebody waits for us and not we for them (a program that edits and looks at the findings): the wait is
  * halved each time, and is whole again after a rest, a change that it was good for, or one that did not wait for us.
  */
-export class Pace {
+export class Debouncer {
   readonly #bursts = new Map<string, Burst>();
 
   /** `answer` is called with the document's key, and never for one that was forgotten. */
