@@ -58,6 +58,8 @@ const SHORT: Readonly<Record<string, readonly string[]>> = {
   // Our own commands, rules, patterns and loaders.
   'server/src/cli/help.ts': ['Object.values(COMMANDS)', 'names.map('],
   'server/src/cli/commands/rules.ts': ['allRules.map('],
+  // A name and what is wrong with it.
+  'server/src/cli/commands/bring-home.ts': ['problem'],
   'server/src/draft/markdown.ts': ['own.flatMap('],
   'server/src/evidence/sources.ts': ['(forWord.get('],
   'server/src/startup/start-kept.ts': ['loader'],

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Why } from '../../src/coverage/types';
-import { inPlainWords, type ExplainedTopic } from '../../src/report/explanation';
+import { type ExplainedTopic, inPlainWords } from '../../src/report/explanation';
 
 const judged = (
   title: string,
