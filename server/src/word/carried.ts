@@ -32,9 +32,11 @@ export interface Carried {
   readonly notes: ReadonlySet<string>;
 }
 
+const utf8 = new TextEncoder();
+
 /** Eight hexadecimal digits that tell one text from another, not against people who want to deceive. */
 export function hashOf(text: string): string {
-  return crc32(new TextEncoder().encode(text)).toString(16).padStart(8, '0');
+  return crc32(utf8.encode(text)).toString(16).padStart(8, '0');
 }
 
 /** Stands in a text for a picture. */
@@ -64,23 +66,32 @@ export function readCarried(xml: string | XmlElement): Carried {
   const source = jsonIn(inside('source'));
   const hash = root.attributes.hash ?? '';
   if (typeof source !== 'string' || hashOf(source) !== hash) throw new Error('the draft in it is damaged');
-  const blocks = elementsIn(inside('blocks')).map(({ attributes }) => ({
-    index: Number(attributes.n),
-    start: Number(attributes.from),
-    end: Number(attributes.to),
-  }));
+  const words = (name: string): readonly string[] => {
+    const element = inside(name);
+    return element === undefined
+      ? []
+      : textIn(element)
+          .split(' ')
+          .filter((word) => word !== '');
+  };
+  const blocks: CarriedBlock[] = [];
+  for (const word of words('blocks')) {
+    // Its number, where it is not that after the one before; how far behind that it begins; how long it is.
+    const [, index, gap, length] = /^(?:(\d+):)?(\d+),(\d+)$/.exec(word) ?? [];
+    const before = blocks.at(-1);
+    const start = (before?.end ?? 0) + Number(gap);
+    blocks.push({ index: Number(index ?? (before?.index ?? -1) + 1), start, end: start + Number(length) });
+  }
   const own = jsonIn(inside('own'));
   let next = 0;
   const paragraphs: CarriedParagraph[] = [];
   let block: number | undefined;
-  const words = (name: string): readonly string[] => {
-    const element = inside(name);
-    return element === undefined ? [] : textIn(element).split(' ');
-  };
+  let last = -1;
   for (const word of words('paragraphs')) {
     if (word === '-') block = undefined;
-    else if (word.endsWith(':')) block = Number(word.slice(0, -1));
-    else if (word !== '') {
+    else if (word === '+') block = ++last;
+    else if (word.endsWith(':')) block = last = Number(word.slice(0, -1));
+    else {
       const text: unknown = block === undefined && Array.isArray(own) ? own[next++] : undefined;
       paragraphs.push({ block, print: word, ...(typeof text === 'string' && { text }) });
     }

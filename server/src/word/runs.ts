@@ -66,12 +66,12 @@ export function runs(
   words: ReadonlySet<string> = NO_WORDS,
 ): ParagraphChild[] {
   // Most texts have neither, and looking takes longer than writing them.
-  const none = look.highlight || (words.size === 0 && !value.includes('['));
-  const found = none
-    ? []
-    : unfilledIn(value).filter(
+  const may = !look.highlight && (value.includes('[') || hasOne(words, value));
+  const found = may
+    ? unfilledIn(value).filter(
         ({ start, end, kind }) => kind.name === 'insert' || words.has(value.slice(start, end)),
-      );
+      )
+    : [];
   if (found.length === 0) return [run(value, look)];
   const out: ParagraphChild[] = [];
   let from = 0;
@@ -82,6 +82,15 @@ export function runs(
   }
   if (from < value.length) out.push(run(value.slice(from), look));
   return out;
+}
+
+/** So many words are looked for one by one. */
+const FEW = 50;
+
+function hasOne(words: ReadonlySet<string>, value: string): boolean {
+  if (words.size > FEW) return true;
+  for (const word of words) if (value.includes(word)) return true;
+  return false;
 }
 
 function textXml(value: string): string {

@@ -1,5 +1,5 @@
 import { strFromU8, strToU8, unzipSync } from 'fflate';
-import { crc32 } from './zip';
+import { crc32, sumOfPart } from './zip';
 
 /** The namespace of the part of a document that holds its draft. */
 export const CARRIED = 'urn:library-advocacy:draft:1';
@@ -66,7 +66,7 @@ export function writtenByUs(bytes: Uint8Array): boolean {
 function sumOf(parts: readonly (readonly [name: string, content: Uint8Array])[]): string {
   const list = parts
     .filter(([name]) => name !== PART)
-    .map(([name, content]) => `${name} ${content.length} ${crc32(content)}\n`)
+    .map(([name, content]) => `${name} ${content.length} ${sumOfPart(content)}\n`)
     .sort();
   return crc32(strToU8(list.join('')))
     .toString(16)

@@ -37,7 +37,7 @@ export function zip(
     common.setUint16(4, isSmaller ? 8 : 0, true);
     common.setUint16(6, TIME, true);
     common.setUint16(8, DATE, true);
-    common.setUint32(10, crc32(content), true);
+    common.setUint32(10, sumOfPart(content), true);
     common.setUint32(14, data.length, true);
     common.setUint32(18, content.length, true);
     common.setUint16(22, path.length, true);
@@ -67,6 +67,15 @@ export function joined(parts: readonly Uint8Array[]): Uint8Array {
     at += part.length;
   }
   return out;
+}
+
+const sums = new WeakMap<Uint8Array, number>();
+
+/** The check sum of a finished part: the document says that of all of its own, and the archive that of each. */
+export function sumOfPart(content: Uint8Array): number {
+  const sum = sums.get(content) ?? crc32(content);
+  sums.set(content, sum);
+  return sum;
 }
 
 let table: Uint32Array | undefined;
