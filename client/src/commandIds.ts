@@ -1,4 +1,5 @@
 /** Commands that views, the status bar, code lenses and menus use. */
+export const EXPORT_FINAL = 'advocacy.exportFinal';
 export const REVEAL = 'advocacy.revealPassage';
 export const MISSING_TOPIC = 'advocacy.missingTopic';
 export const MAKE_DRAFT = 'advocacy.makeDraft';

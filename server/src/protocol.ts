@@ -316,7 +316,9 @@ export interface ExportResult {
   readonly skeleton?: true;
   /** What is still to be filled in; lines count from 1. */
   readonly placeholders: readonly { readonly message: string; readonly line: number }[];
-  /** Open changes and comments of a review, where `final` was asked for; lines count from 1. */
+  /** What the document holds that is not for everybody: the draft that it was made of, comments of a review. */
+  readonly carries: readonly ('draft' | 'comments')[];
+  /** Open changes and comments of a review, where `final` or `review` was asked for; lines count from 1. */
   readonly reviews: readonly { readonly message: string; readonly line: number }[];
   /** Errors and warnings on a draft that are in none of the other lists; lines count from 1. */
   readonly findings: readonly { readonly message: string; readonly line: number; readonly rule: string }[];

@@ -1,5 +1,8 @@
-/** What the names of Word documents end in: with macros and templates, too. */
-export const WORD_ENDINGS = ['docx', 'docm', 'dotx', 'dotm'] as const;
+/**
+ * What the names of Word documents end in: with macros and templates, too. Those of the old format cannot be read, and
+ * whoever tries is told what to do.
+ */
+export const WORD_ENDINGS = ['docx', 'docm', 'dotx', 'dotm', 'doc'] as const;
 
 /** The same with the dot, at the end of a name. */
 export const WORD_ENDING = new RegExp(`\\.(?:${WORD_ENDINGS.join('|')})$`, 'i');

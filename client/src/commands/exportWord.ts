@@ -1,6 +1,7 @@
 import { type TextDocument, Uri, workspace } from 'vscode';
 import { MARKDOWN_ENDING } from '../../../server/src/markdown-names';
 import { nameOf } from '../documents';
+import { openWords } from '../reviews/reviewWords';
 import { askTarget, exportAsking, exportOnce, type Request } from '../word/exporting';
 import { reviews } from '../word/review';
 import { besides } from '../word/targets';
@@ -30,31 +31,68 @@ export const exportWord: Command = async (context, args) => {
   if (target === undefined && document.isUntitled) {
     throw new Error('A draft that is not saved yet needs a target.');
   }
-  const template = text(options.template);
-  const result = await exportOnce(context, {
-    ...aboutDraft(document),
-    target,
-    options: { force: options.force === true, ...(template === undefined ? {} : { template }) },
-  });
-  if (result === undefined) return undefined;
-  log(context, nameOf(document), result);
-  const written = Uri.parse(result.uri, true);
-  if (options.open === true) await openFile(written);
-  return written;
+  return unasked(context, document, target, options);
 };
 
 /** Exports a draft to Word, to a file that the user chooses. Arguments: its URI, else the active document. */
 export const exportWordAs: Command = async (context, args) =>
   ask(context, await documentOf(context, uriIn(args)), 'choose');
 
-/** @param to Undefined: beside the draft. */
+/**
+ * Exports a draft for readers outside: without the draft in it and without comments, and not while a review is open.
+ * Arguments: its URI (else the active document), and `{ target?, open?, force?, template? }` to be asked nothing.
+ * Resolves to the written file's URI, or undefined where the user stopped.
+ */
+export const exportFinal: Command = async (context, args) => {
+  const document = await documentOf(context, uriIn(args));
+  const options = optionsIn(args);
+  const near = usual(context, document);
+  const target = near?.with({ path: near.path.replace(/(?:-final)?\.docx$/i, '-final.docx') });
+  if (options !== undefined)
+    return unasked(context, document, uri(options.target) ?? target, { ...options, final: true });
+  // What is open keeps it back: nobody need think of a name for it before.
+  const isOpen = openWords(await context.review.of(document)) !== undefined;
+  return ask(context, document, isOpen && target !== undefined ? target : 'choose', target, true);
+};
+
+/** Exports without a question. */
+async function unasked(
+  context: Context,
+  document: TextDocument,
+  target: Uri | undefined,
+  options: Readonly<Record<string, unknown>>,
+): Promise<Uri | undefined> {
+  const template = text(options.template);
+  const result = await exportOnce(context, {
+    ...aboutDraft(document),
+    target,
+    options: {
+      force: options.force === true,
+      final: options.final === true,
+      ...(template === undefined ? {} : { template }),
+    },
+  });
+  if (result === undefined) return undefined;
+  if (!result.written) throw new Error(`It was not exported. ${result.reviews[0]!.message}`);
+  log(context, nameOf(document), result);
+  const written = Uri.parse(result.uri, true);
+  if (options.open === true) await openFile(written);
+  return written;
+}
+
+/**
+ * @param to Undefined: beside the draft.
+ * @param near Where the dialog begins.
+ */
 async function ask(
   context: Context,
   document: TextDocument,
   to: Uri | 'choose' | undefined,
+  near = usual(context, document),
+  isFinal = false,
 ): Promise<Uri | undefined> {
   const draft = document.uri;
-  const chosen = to === 'choose' ? await askTarget(usual(context, document)) : undefined;
+  const chosen = to === 'choose' ? await askTarget(near) : undefined;
   if (to === 'choose' && chosen === undefined) return undefined;
   const target = chosen ?? (to === 'choose' ? undefined : to);
   const reviewed = reviews(draft);
@@ -62,12 +100,12 @@ async function ask(
     ...aboutDraft(document),
     target,
     // The dialog has asked before it gave the name of a file that is there.
-    options: { review: reviewed, force: chosen !== undefined },
+    options: { review: reviewed, force: chosen !== undefined, final: isFinal },
   });
   if (result === undefined) return undefined;
   log(context, nameOf(document), result);
   const written = Uri.parse(result.uri, true);
-  await context.targets.remember(draft, written);
+  if (!isFinal) await context.targets.remember(draft, written);
   const open = workspace.getConfiguration('advocacy', draft).get<string>('word.openAfterExport', 'ask');
   void tell(context, draft, written, result, { reviewed, open });
   if (open === 'always') await openFile(written);

@@ -4,6 +4,7 @@ import {
   ACCEPT_CHANGE,
   BRING_REVIEW_BACK,
   CHECK_WORD,
+  EXPORT_FINAL,
   HOLD_TOPIC,
   IMPORT_WORD,
   INSERT_TOPIC,
@@ -23,7 +24,7 @@ import { coverageReport } from './coverageReport';
 import { createConfiguration } from './createConfiguration';
 import { exportAll } from './exportAll';
 import { exportChanges } from './exportChanges';
-import { exportWord, exportWordAs } from './exportWord';
+import { exportFinal, exportWord, exportWordAs } from './exportWord';
 import { holdTopic } from './holdTopic';
 import { importWord } from './importWord';
 import { insertEvidence } from './insertEvidence';
@@ -67,6 +68,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   'advocacy.previousPlaceholder': previousPlaceholder,
   'advocacy.exportWord': exportWord,
   'advocacy.exportWordAs': exportWordAs,
+  [EXPORT_FINAL]: exportFinal,
   'advocacy.exportAll': exportAll,
   [BRING_REVIEW_BACK]: bringReviewBack,
   'advocacy.exportChanges': exportChanges,

@@ -1,4 +1,4 @@
-import { type Memento, type TextDocument, Uri, window, workspace } from 'vscode';
+import { type TextDocument, Uri, window, workspace } from 'vscode';
 import { type ActiveDraft, shownDocument } from '../activeDraft';
 import { isMarkdown } from '../documents';
 import type { ActiveReview } from '../reviews/activeReview';
@@ -12,8 +12,6 @@ export interface Context extends WordContext {
   readonly extension: Uri;
   /** A folder for the extension's own files. */
   readonly storage: Uri;
-  /** Of the workspace. */
-  readonly memory: Memento;
 }
 
 /** A command: gets what `executeCommand` was given, and resolves to what its own file says. */

@@ -1,4 +1,4 @@
-import type { LogOutputChannel } from 'vscode';
+import type { LogOutputChannel, Memento } from 'vscode';
 import type { Server } from '../server';
 import type { BroughtHome } from './broughtHome';
 import type { Reviews } from './review';
@@ -11,4 +11,6 @@ export interface WordContext {
   readonly targets: Targets;
   readonly reviews: Reviews;
   readonly broughtHome: BroughtHome;
+  /** Of the workspace. */
+  readonly memory: Memento;
 }

@@ -67,7 +67,8 @@ export async function exportAsking(
     try {
       const result = await exportOnce(context, { ...request, target, options });
       if (result === undefined || result.written) return result;
-      if (!(await review(context.reviews, request.draft, result))) return undefined;
+      const isFinal = options.final === true;
+      if (!(await review(context.reviews, request.draft, result, isFinal))) return undefined;
       options = { ...options, review: false };
     } catch (error) {
       const refused = refusalOf(error);
@@ -133,8 +134,8 @@ function questions(name: string, error: unknown): Readonly<Record<ExportRefused[
     exists: [
       `${name} is there already, and Library Advocacy did not write it.`,
       'Overwriting it cannot be undone.',
-      OVERWRITE,
       ANOTHER_NAME,
+      OVERWRITE,
     ],
     changed: [
       `${name} was changed or saved by somebody since it was exported.`,

@@ -5,6 +5,7 @@ import { WORD_ENDING, WORD_ENDINGS } from '../../../server/src/word-names';
 import { exists } from '../fileExists';
 import { patiently } from '../patiently';
 import type { WordContext } from './context';
+import { anotherName, besides } from './targets';
 
 export interface Imported {
   readonly draft: Uri;
@@ -23,7 +24,7 @@ export interface Imported {
  * @param target of the draft; by default beside the document, under the next free name
  */
 export async function importDocument(
-  { server }: WordContext,
+  { server, targets }: WordContext,
   document: Uri,
   target?: Uri,
 ): Promise<Imported | undefined> {
@@ -41,6 +42,9 @@ export async function importDocument(
   edit.createFile(draft, { contents: new TextEncoder().encode(word.markdown) });
   if (!(await workspace.applyEdit(edit)))
     throw new Error(`${nameOf(draft)} or its pictures could not be written.`);
+  // Where the draft would be exported to lies what it was made of.
+  if (await exists(besides(draft)))
+    await targets.remember(draft, await freeName(anotherName(besides(draft))));
   return { draft, called: word.called, pictures: word.pictures.length, losses: word.losses };
 }
 
@@ -55,6 +59,11 @@ async function beside(document: Uri): Promise<Uri> {
   let draft = draftOf(document);
   for (let number = 2; await exists(draft); number++) draft = document.with({ path: `${stem}-${number}.md` });
   return draft;
+}
+
+/** The first name from `target` on that no file has. */
+async function freeName(target: Uri): Promise<Uri> {
+  return (await exists(target)) ? freeName(anotherName(target)) : target;
 }
 
 export function nameOf(uri: Uri): string {

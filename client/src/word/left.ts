@@ -33,6 +33,13 @@ export function exportedWords(
   return { message: [ended, ...unused].join(' '), isWarning: left !== undefined || unused.length > 0 };
 }
 
+/** Says what else is in a document, once it was exported; undefined where nothing is that others should not see. */
+export function carriedWords(carries: ExportResult['carries']): string | undefined {
+  if (carries.length === 0) return undefined;
+  const what = carries.map((one) => (one === 'draft' ? 'your draft with its remarks' : 'the comments'));
+  return `It also holds ${what.join(' and ')}, for colleagues: readers outside get one without.`;
+}
+
 export interface IssueGroup {
   readonly title: string;
   /** In the order of the text. */
@@ -47,13 +54,14 @@ export function savedWords(name: string, { warnings }: Left): string {
     : `$(check) Exported to ${plain}`;
 }
 
-/** What is left to do in a draft, the most certain first: what to fill in, what the document lacks, and the warnings. */
+/** What is left to do in a draft, the most certain first: what a review left open, what to fill in, what the document lacks, and the warnings. */
 export function reviewOf(
-  result: Left & Pick<ExportResult, 'placeholders' | 'findings'>,
+  result: Left & Pick<ExportResult, 'placeholders' | 'findings' | 'reviews'>,
 ): readonly IssueGroup[] {
-  const { placeholders, findings } = result;
+  const { placeholders, findings, reviews } = result;
   const sorted = [...findings].sort((a, b) => a.line - b.line);
   return [
+    { title: 'Open changes and comments', issues: reviews },
     { title: 'To fill in', issues: [...placeholders].sort((a, b) => a.line - b.line) },
     { title: 'In the Word document', issues: leftIn(result) },
     { title: 'Errors and warnings', issues: sorted },

@@ -4,7 +4,7 @@ import {
   type QuickPickItem,
   QuickPickItemKind,
   ThemeIcon,
-  Uri,
+  type Uri,
   window,
   workspace,
 } from 'vscode';
@@ -40,35 +40,53 @@ export function reviews(draft: Uri): boolean {
 }
 
 /**
- * Shows what is left to do in a draft before it becomes a Word document. Enter exports all the same.
+ * Shows what is left to do in a draft before it becomes a Word document. Enter exports all the same, unless it is to be
+ * sent out and a review is open.
  * @returns whether to export
  */
-export async function review(memory: Reviews, draft: Uri, result: ExportResult): Promise<boolean> {
+export async function review(
+  memory: Reviews,
+  draft: Uri,
+  result: ExportResult,
+  isFinal: boolean,
+): Promise<boolean> {
   const groups = reviewOf(result);
   const issues = groups.flatMap((group) => group.issues);
-  if (!memory.isNew(draft, issues)) return true;
-  const chosen = await ask(groups, Uri.parse(result.uri, true).path.split('/').at(-1)!);
+  const open = isFinal ? result.reviews[0] : undefined;
+  if (open === undefined && !memory.isNew(draft, issues)) return true;
+  const chosen = await ask(groups, fileName(result.uri), open);
   if (chosen === 'export') memory.accept(draft, issues);
   if (chosen === 'problems') await commands.executeCommand('workbench.actions.view.problems');
   if (typeof chosen === 'object') await goTo(draft, chosen);
   return chosen === 'export';
 }
 
-function ask(groups: readonly IssueGroup[], name: string): Promise<Choice['chosen'] | undefined> {
+/** @param open What a review has left open first, in a document that must not go out like that. */
+function ask(
+  groups: readonly IssueGroup[],
+  name: string,
+  open: Issue | undefined,
+): Promise<Choice['chosen'] | undefined> {
   const pick = window.createQuickPick<Choice>();
   const noMore = { iconPath: new ThemeIcon('bell-slash'), tooltip: 'Do Not Ask Before an Export' };
-  pick.title = `Before ${name} is written`;
-  pick.placeholder = 'Enter exports, Escape stops. Choose a line to go to it.';
+  pick.title = open === undefined ? `Before ${name} is written` : `${name} cannot be sent out yet`;
+  pick.placeholder =
+    open === undefined
+      ? 'Enter exports, Escape stops. Choose a line to go to it.'
+      : 'Accept or reject the changes and resolve the comments first.';
   pick.matchOnDescription = true;
-  pick.buttons = [noMore];
+  pick.buttons = open === undefined ? [noMore] : [];
+  const first = (label: string, icon: string, chosen: Choice['chosen']): Choice => ({
+    label,
+    iconPath: new ThemeIcon(icon),
+    chosen,
+    alwaysShow: true,
+  });
   pick.items = [
-    { label: 'Export Anyway', iconPath: new ThemeIcon('export'), chosen: 'export', alwaysShow: true },
-    {
-      label: 'Show Problems',
-      iconPath: new ThemeIcon('list-unordered'),
-      chosen: 'problems',
-      alwaysShow: true,
-    },
+    open === undefined
+      ? first('Export Anyway', 'export', 'export')
+      : first('Go to the First One', 'arrow-right', open),
+    first('Show Problems', 'list-unordered', 'problems'),
     ...groups.flatMap(({ title, issues }): Choice[] => [
       { label: `${title} (${issues.length})`, kind: QuickPickItemKind.Separator, chosen: 'problems' },
       ...issues.map((issue) => ({

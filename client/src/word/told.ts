@@ -1,9 +1,10 @@
 import { commands, env, Position, Range, UIKind, Uri, window, workspace } from 'vscode';
 import type { ExportResult } from '../../../server/src/protocol';
+import { EXPORT_FINAL } from '../commandIds';
 import { select } from '../editors';
 import { asNotice } from '../notice';
 import type { WordContext } from './context';
-import { exportedWords, type Issue, leftIn } from './left';
+import { carriedWords, exportedWords, type Issue, leftIn } from './left';
 import { shown } from './targets';
 
 /** Whether the editor runs where its files are, so that the system can open them. */
@@ -19,6 +20,11 @@ export async function openFile(file: Uri): Promise<void> {
   await commands.executeCommand('revealInExplorer', file);
   await commands.executeCommand('explorer.download');
 }
+
+const SEND_OUT = 'Export to Send Out…';
+const TOLD = 'advocacy.toldWhatIsCarried';
+/** More are not kept: the oldest go first. */
+const MOST = 300;
 
 /** Writes what is left in a document to the output. */
 export function log({ output }: WordContext, name: string, result: ExportResult): void {
@@ -43,7 +49,11 @@ export async function tell(
   const details = 'Show Output';
   const ways = waysToOpen(file);
   const buttons = open === 'ask' ? ways.map(({ title }) => title) : [];
-  const { message, isWarning } = exportedWords(name, result, reviewed);
+  const exported = exportedWords(name, result, reviewed);
+  const { isWarning } = exported;
+  const carried = await carriedOnce(context, draft, result);
+  const message = carried === undefined ? exported.message : `${exported.message} ${carried}`;
+  if (carried !== undefined) buttons.push(SEND_OUT);
   const elsewhere = result.warnings.find(({ uri }) => uri !== undefined);
   const mend = elsewhere && `Open ${fileName(elsewhere.uri!)}`;
   const answer = isWarning
@@ -51,7 +61,22 @@ export async function tell(
     : await window.showInformationMessage(message, ...buttons);
   if (answer === details) context.output.show();
   if (elsewhere !== undefined && answer === mend) await goTo(draft, elsewhere);
+  if (answer === SEND_OUT) await commands.executeCommand(EXPORT_FINAL, draft);
   await ways.find(({ title }) => title === answer)?.run();
+}
+
+/** What a document holds that is not for everybody: said once of each draft, and again when comments come to it. */
+async function carriedOnce(
+  { memory }: WordContext,
+  draft: Uri,
+  { carries }: ExportResult,
+): Promise<string | undefined> {
+  const told = memory.get<Readonly<Record<string, number>>>(TOLD, {});
+  const { [draft.toString()]: before = 0, ...others } = told;
+  if (carries.length <= before) return undefined;
+  const entries = Object.entries(others).slice(1 - MOST);
+  await memory.update(TOLD, Object.fromEntries([...entries, [draft.toString(), carries.length]]));
+  return carriedWords(carries);
 }
 
 /** Says something of a file that was written, and offers to open it. */

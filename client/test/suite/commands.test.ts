@@ -362,6 +362,27 @@ describe('The command', () => {
     });
   });
 
+  describe('exportFinal', () => {
+    it('writes a document to send out beside the other: without comments, and without the draft in it', async () => {
+      const said = '{>>Dana, 3 Oct 2026 (resolved): Why?<<}';
+      const document = await create('drafts/outgoing.md', DRAFT.replace('First.', `First.${said}`));
+      const inside = await run<Uri>('exportWord', document.uri, { open: false });
+      const outside = await run<Uri>('exportFinal', document.uri, {});
+      assert.equal(outside.path, inFolder('drafts/outgoing-final.docx').path);
+      const parts = async (file: Uri) => Object.keys(unzipSync(await read(file)));
+      const tells = (part: string): boolean => /comments|customXml/.test(part);
+      assert.ok((await parts(inside)).some(tells));
+      assert.deepEqual((await parts(outside)).filter(tells), []);
+      assert.match(await wordText(outside), /First\./);
+    });
+
+    it('writes nothing while a change or a comment is open, and says which', async () => {
+      const document = await create('drafts/open.md', DRAFT.replace('First.', 'First{++ of all++}.'));
+      await assert.rejects(async () => run('exportFinal', document.uri, {}), /A change adds “of all”/);
+      await assert.rejects(async () => read(inFolder('drafts/open-final.docx')));
+    });
+  });
+
   describe('importWord', () => {
     const imported = async (uri: Uri): Promise<string> => new TextDecoder().decode(await read(uri));
 

@@ -382,6 +382,11 @@ describe('An officer who mends a weak draft', () => {
     await workbench.focusEditor();
     await workbench.run('Export to Word');
     await workbench.dialog().filter({ hasText: 'weak.docx' }).waitFor();
+    // Enter loses nothing.
+    await workbench
+      .dialog()
+      .locator('.monaco-button:focus', { hasText: 'Save Under Another Name…' })
+      .waitFor();
     await workbench.dialog().locator('.monaco-button', { hasText: 'Cancel' }).click();
     assert.equal(readFileSync(theirs, 'utf8'), 'not ours');
     await workbench.run('Export to Word');
@@ -611,6 +616,62 @@ describe('An officer who exports', () => {
     await workbench.chooseFolder('word', 'Export Here');
     await workbench.toast(/3 drafts were exported to Word\./).waitFor();
     assert.match(wordText('word/drafts/third.docx'), /One line/);
+  });
+});
+
+describe('An officer whose paper was reviewed', () => {
+  const flow = inWindow();
+  const LINE = 'We open daily{++ at nine++}{>>Tom Ellery, 30 Nov 2026<<}.{>>Tom Ellery, 30 Nov 2026: Why?<<}';
+  const parts = (name: string): string[] =>
+    Object.keys(unzipSync(readFileSync(join(flow.folder, name)))).filter((part) =>
+      /comments|customXml/.test(part),
+    );
+
+  it('is shown before an export what the review left open, and is told once what the document holds', async () => {
+    const { workbench, folder } = flow;
+    writeFileSync(join(folder, 'open.md'), `---\nkind: letter\n---\n\n# Open later\n\n${LINE}\n`);
+    await workbench.openFile('open.md');
+    await workbench.run('Export to Word');
+    await workbench.rows().filter({ hasText: 'A change by Tom Ellery adds “at nine”' }).waitFor();
+    await workbench.rows().filter({ hasText: 'A comment by Tom Ellery is not resolved: “Why?”' }).waitFor();
+    await workbench.row('Export Anyway').click();
+    const told = /Exported to open\.docx\. It also holds your draft with its remarks and the comments/;
+    await workbench.toast(told).waitFor();
+    assert.ok(parts('open.docx').length > 0);
+    await workbench.closeToasts();
+    await workbench.run('Export to Word');
+    await workbench.toast(/Exported to open\.docx\./).waitFor();
+    assert.equal(await workbench.toast(told).count(), 0);
+  });
+
+  it('cannot send it out before all of that is settled, and goes from there to the first of it', async () => {
+    const { workbench, folder } = flow;
+    await workbench.closeToasts();
+    await workbench.run('Export to Word to Send Out…');
+    await workbench.quickTitle().filter({ hasText: 'open-final.docx cannot be sent out yet' }).waitFor();
+    assert.equal(await workbench.row('Export Anyway').count(), 0);
+    await workbench.row('Go to the First One').click();
+    await workbench.at(7, 1);
+    assert.equal(existsSync(join(folder, 'open-final.docx')), false);
+  });
+
+  it('then sends out a document with no comments and no draft in it', async () => {
+    const { workbench, folder } = flow;
+    writeFileSync(join(folder, 'open.md'), '---\nkind: letter\n---\n\n# Open later\n\nWe open daily.\n');
+    await until('the text', async () => /We open daily\.$/m.test(await workbench.editorText()));
+    await workbench.run('Export to Word to Send Out…');
+    await until('the proposed name', async () =>
+      /open-final\.docx$/.test(await workbench.input().inputValue()),
+    );
+    await workbench.answerDialog(join(folder, 'for-the-press.docx'));
+    await workbench
+      .row('Export Anyway')
+      .or(workbench.toast(/Exported to/))
+      .first()
+      .waitFor();
+    if (await workbench.row('Export Anyway').isVisible()) await workbench.page.keyboard.press('Enter');
+    await workbench.toast(/Exported to for-the-press\.docx\.$/).waitFor();
+    assert.deepEqual(parts('for-the-press.docx'), []);
   });
 });
 

@@ -90,4 +90,13 @@ describe('An officer who has papers in Word', () => {
     await workbench.tab('dropped.md').waitFor();
     assert.match(readFileSync(join(folder, 'dropped.md'), 'utf8'), /Loans fell\./);
   });
+
+  it('exports that draft under another name than that of the paper', async () => {
+    const { workbench, folder } = flow;
+    const before = readFileSync(join(folder, 'dropped.docx'));
+    await workbench.closeToasts();
+    await workbench.run('Export to Word');
+    await workbench.toast(/Exported to dropped-2\.docx/).waitFor();
+    assert.deepEqual(readFileSync(join(folder, 'dropped.docx')), before);
+  });
 });

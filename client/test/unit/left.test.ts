@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { exportedWords, leftIn, leftWords, reviewOf, savedWords } from '../../src/word/left';
+import { carriedWords, exportedWords, leftIn, leftWords, reviewOf, savedWords } from '../../src/word/left';
 
 const lost = { message: 'There is no picture gone.png', line: 9 };
 const vague = { message: '“Click here” does not say where it leads', line: 4, rule: 'link-text-vague' };
@@ -29,6 +29,19 @@ describe('What is said after an export', () => {
     const lines = leftIn({ warnings: [lost], accessibility: [vague] }).map(({ line }) => line);
     assert.deepEqual(lines, [4, 9]);
   });
+});
+
+describe('What a document holds that is not for everybody', () => {
+  for (const [carries, expected] of [
+    [[], undefined],
+    [['draft'], /holds your draft with its remarks, for colleagues/],
+    [['draft', 'comments'], /holds your draft with its remarks and the comments, for colleagues/],
+  ] as const)
+    it(`is said where there is ${carries.join(' and ') || 'nothing of it'}`, () => {
+      const said = carriedWords(carries);
+      if (expected === undefined) assert.equal(said, undefined);
+      else assert.match(said!, expected);
+    });
 });
 
 describe('A template that was not found', () => {
@@ -80,14 +93,16 @@ describe('What is shown before an export', () => {
   const lines = (result: Parameters<typeof reviewOf>[0]) =>
     reviewOf(result).map(({ title, issues }) => [title, issues.map(({ line }) => line)]);
 
-  it('is what to fill in, then what the document lacks, then the warnings, each in the order of the text', () => {
+  it('is what a review left open, what to fill in, what the document lacks, then the warnings, each in the order of the text', () => {
     const all = {
+      reviews: [{ message: 'A change by Lee adds “daily”: accept or reject it.', line: 14 }],
       placeholders: [open],
       warnings: [lost],
       accessibility: [vague],
       findings: [{ ...unsourced, line: 12 }, unsourced],
     };
     assert.deepEqual(lines(all), [
+      ['Open changes and comments', [14]],
       ['To fill in', [6]],
       ['In the Word document', [4, 9]],
       ['Errors and warnings', [2, 12]],
@@ -95,7 +110,7 @@ describe('What is shown before an export', () => {
   });
 
   it('has no heading over nothing', () => {
-    const nothing = { placeholders: [], warnings: [], accessibility: [], findings: [] };
+    const nothing = { reviews: [], placeholders: [], warnings: [], accessibility: [], findings: [] };
     assert.deepEqual(lines(nothing), []);
     assert.deepEqual(lines({ ...nothing, findings: [unsourced] }), [['Errors and warnings', [2]]]);
   });

@@ -7,6 +7,7 @@ import { withFindings } from '../../../scripts/lib/settings';
 import { findingSetting } from '../../../server/src/features/settings';
 import { rules } from '../../../server/src/rules';
 import { pageOf } from '../../../server/src/rules/pages';
+import { WORD_ENDINGS } from '../../../server/src/word-names';
 
 const root = join(__dirname, '../../..');
 const { contributes } = manifest;
@@ -23,6 +24,7 @@ describe('The manifest', () => {
       'previousPlaceholder',
       'exportWord',
       'exportWordAs',
+      'exportFinal',
       'exportAll',
       'bringReviewBack',
       'exportChanges',
@@ -62,6 +64,7 @@ describe('The manifest', () => {
       'advocacy.word.exportOnSave',
       'advocacy.word.offerImport',
       'advocacy.word.openAfterExport',
+      'advocacy.word.pictures',
       'advocacy.word.reviewBeforeExport',
       'advocacy.word.template',
     ]);
@@ -110,6 +113,17 @@ describe('The manifest', () => {
       'advocacy.rejectChange',
     ]);
     for (const command of [...used, ...keys, ...linked]) assert.ok(commands.has(command), command);
+  });
+
+  it('offers on every Word document in the Explorer to import it, in the old format, too, to say what to do', () => {
+    const offered = contributes.menus['explorer/context'].filter(({ command }) =>
+      ['advocacy.importWord', 'advocacy.checkWord'].includes(command),
+    );
+    assert.equal(offered.length, 2);
+    for (const { when } of offered) {
+      const endings = new RegExp(/\/(\^.*\$)\/i/.exec(when)![1]!);
+      for (const ending of WORD_ENDINGS) assert.match(`.${ending}`, endings);
+    }
   });
 
   it('names only files that there are, and that the package takes along', () => {

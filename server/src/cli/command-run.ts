@@ -16,6 +16,11 @@ import type { Question, Verdict } from './verdict';
 import { repositoryOf } from './walk';
 import { readWord } from './word-documents';
 
+/** The Markdown of a Word document with the kind that an import of it gives it. Loaded at its first use. */
+async function asItLooks(text: string, project: Project): Promise<string> {
+  return (await import('../kind-change')).withLikelyKind(text, project).text;
+}
+
 /** The rule whose findings are the mistakes in configurations and what they name. */
 export const CONFIGURATION_RULE = 'configuration-invalid';
 
@@ -64,6 +69,7 @@ export class CommandRun {
    *
    * @param verb what is done with them, for the progress: "Checking"
    * @param withWord whether Word documents are read too, as the Markdown that an import makes of them
+   * @param kind what drafts are that do not say it: without it, a Word document is what it clearly looks like
    */
   async *drafts(
     paths: readonly string[],
@@ -71,7 +77,12 @@ export class CommandRun {
     {
       stdinName,
       withWord = false,
-    }: { readonly stdinName?: string | undefined; readonly withWord?: boolean } = {},
+      kind,
+    }: {
+      readonly stdinName?: string | undefined;
+      readonly withWord?: boolean;
+      readonly kind?: string | undefined;
+    } = {},
   ): AsyncGenerator<OpenedDraft> {
     const { cwd, stderr } = this.surroundings;
     const progress = new Progress(stderr, verb);
@@ -102,7 +113,8 @@ export class CommandRun {
         const uri = toUri(input.path);
         const project = await this.projectOf(input.path);
         if (!input.named && !isDraft(read.text, uri, project)) continue;
-        yield { input, text: read.text, uri, project, isWord };
+        const text = isWord && kind === undefined ? await asItLooks(read.text, project) : read.text;
+        yield { input, text, uri, project, isWord };
       }
     } finally {
       progress.clear();

@@ -1,6 +1,7 @@
 import { analyse } from '../analysis';
 import { parseDraft } from '../draft';
 import type { Files } from '../files';
+import { withLikelyKind } from '../kind-change';
 import { nameOf } from '../project/paths';
 import type { Project } from '../project/types';
 import type { CheckedWord } from '../protocol';
@@ -23,7 +24,8 @@ export async function checkWord(
   settings: Settings,
 ): Promise<CheckedWord> {
   const { markdown } = await readWord(files, document, 'checked', 'images');
-  const draft = parseDraft(markdown);
+  // As its import is held to what it looks like.
+  const draft = parseDraft(withLikelyKind(markdown, project).text);
   const { findings } = analyse(draft, project, { settings: settings.rules });
   const found = findings.map((finding) => ({
     ...findingReport(draft, finding),

@@ -11,7 +11,7 @@ import { folderOf, join, leadsOut, nameOf, normalise, relativePath } from '../pr
 import { shippedName } from '../project/shipped';
 import type { Project, UnusedTemplate } from '../project/types';
 import type { ExportOptions, ExportRefused, ExportResult } from '../protocol';
-import { openReviews } from '../reviews';
+import { openReviews, reviewMarks } from '../reviews';
 import { placeholderUnfilled, unfilled } from '../rules/placeholder-unfilled';
 import { settingOf } from '../rules/setting';
 import { isSkeleton } from '../untouched';
@@ -89,11 +89,12 @@ export class WordExporter {
     stopIf(token);
     const marked =
       options.since === undefined ? draft : await changesSince(draft, uri, options.since, this.files);
-    const { bytes, warnings, accessibility } = await exportWord(marked, project, {
+    const changes = options.final === true ? 'accept' : changesIn(options);
+    const { bytes, warnings, accessibility, carried } = await exportWord(marked, project, {
       uri,
       files: this.files,
       carry: options.final !== true && options.since === undefined,
-      changes: options.final === true ? 'accept' : changesIn(options),
+      changes,
       rules: settings.rules,
       usualPictures: settings.wordPictures,
       ...(folder !== undefined && { folder }),
@@ -118,18 +119,22 @@ export class WordExporter {
         ...warnings.map(({ line, ...warning }) => ({ ...warning, line: line + 1 })),
       ],
       accessibility: keepsPeopleOut,
-      reviews: options.final === true ? reviewsLeft(draft) : [],
+      reviews: options.final === true || reviewed ? reviewsLeft(draft) : [],
       findings: reviewed
         ? findingsIn(await this.drafts.read(uri).catch(() => undefined), keepsPeopleOut)
         : [],
     };
-    const isOpen = left.reviews.length > 0;
+    const isOpen = options.final === true && left.reviews.length > 0;
     const written =
       !isEmpty && !isOpen && (!reviewed || Object.values(left).every((issues) => issues.length === 0));
     if (reviewed && written) await refuse();
     stopIf(token);
     if (written) await this.#write(to, bytes, inside);
-    return { uri: to, written, ...(isEmpty && { skeleton: true }), ...left };
+    const carries: ExportResult['carries'] = [
+      ...(carried ? (['draft'] as const) : []),
+      ...(changes === 'track' && reviewMarks(marked).threads.length > 0 ? (['comments'] as const) : []),
+    ];
+    return { uri: to, written, ...(isEmpty && { skeleton: true }), carries, ...left };
   }
 
   /** The Word document of a text of ours, in the look that documents of a folder have. */

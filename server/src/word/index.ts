@@ -89,6 +89,8 @@ export interface WordDocument {
   readonly warnings: readonly Warning[];
   /** What keeps people from reading it: an accessible document has none. For `export --strict`. */
   readonly accessibility: readonly AccessibilityIssue[];
+  /** Whether it carries its draft. */
+  readonly carried: boolean;
 }
 
 /**
@@ -234,6 +236,7 @@ export async function exportWord(
     bytes: deterministic(finished, options.files?.deflate),
     warnings: [...warnings].sort((a, b) => a.line - b.line),
     accessibility: [...pale, ...context.unread, ...accessibilityOf(draft, project, options.rules)],
+    carried: context.marks !== undefined,
   };
 }
 

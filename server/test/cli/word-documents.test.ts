@@ -47,6 +47,25 @@ describe('A Word document on the command line', () => {
     assert.deepEqual(await places('paper.docx'), await places('paper.md'));
   });
 
+  it('is held to what it clearly looks like, as its import is, unless you say what it is', async () => {
+    const letter = docx(para('Dear Councillor Haleem,') + para('Keep Ashby open.') + para('Yours sincerely'));
+    const cwd = workspace({ 'old.docx': letter });
+    const kindOf = async (...words: string[]) =>
+      (JSON.parse((await advocacy([...words, '--format', 'json'], { cwd })).stdout) as { kind: string }[])[0]!
+        .kind;
+    assert.equal(await kindOf('coverage', 'old.docx'), 'letter');
+    await advocacy(['import', 'old.docx', '-o', 'old.md'], { cwd });
+    const messages = async (...words: string[]) =>
+      (await advocacy(['check', ...words], { cwd })).stdout
+        .replace(/^.*\d+:\d+/gm, '')
+        .replace(/old\.(docx|md)/g, '');
+    assert.equal(await messages('old.docx', '--all'), await messages('old.md', '--all'));
+    assert.notEqual(
+      await messages('old.docx', '--all', '--kind', 'report'),
+      await messages('old.docx', '--all'),
+    );
+  });
+
   it('says in words for people where a finding stands', async () => {
     const cwd = workspace({ 'paper.docx': PAPER });
     const { stdout } = await advocacy(['check', 'paper.docx'], { cwd });

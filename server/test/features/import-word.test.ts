@@ -3,6 +3,9 @@ import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { ResponseError } from 'vscode-languageserver-protocol/node';
+import { analyse } from '../../src/analysis';
+import { type Draft, parseDraft } from '../../src/draft';
+import { builtInProject } from '../../src/project';
 import type { CheckedWord, ExportResult, ImportedWord } from '../../src/protocol';
 import { Editor } from './editor';
 
@@ -14,6 +17,9 @@ const PICTURE = Buffer.from(
 const IMPORT = 'advocacy.server.importWord';
 const DRAFT =
   '---\ntitle: Books for Ashby\n---\n\n# Books for Ashby\n\nWe lend **old** books.\n\n![A shelf of books](shelf.png)\n';
+
+const findingsOn = (draft: Draft): readonly string[] =>
+  analyse(draft, builtInProject).findings.map(({ message }) => message);
 
 describe('Importing a Word document in an editor', () => {
   let editor: Editor;
@@ -38,6 +44,21 @@ describe('Importing a Word document in an editor', () => {
     assert.ok(Buffer.from(picture!.base64, 'base64').equals(PICTURE));
     assert.ok(word.losses.every((loss) => /^[A-Z\d].*\.$/.test(loss)));
     assert.deepEqual(readdirSync(editor.folder).sort(), ['a.docx', 'shelf.png']);
+  });
+
+  it('is not needed for the same verdict: what it clearly is, it is held to when it is checked, too', async () => {
+    const letter = 'Dear Councillor Haleem,\n\nKeep Ashby open.\n\nYours sincerely\n';
+    const uri = await editor.open('verdict.md', letter);
+    const { uri: document } = await editor.execute<ExportResult>('advocacy.server.exportWord', uri);
+    const { markdown } = await editor.execute<ImportedWord>(IMPORT, document, 'images');
+    const { findings } = await editor.execute<CheckedWord>('advocacy.server.checkWord', document);
+    const imported = findingsOn(parseDraft(markdown));
+    assert.ok(imported.length > 0);
+    assert.deepEqual(
+      findings.map(({ message }) => message),
+      imported,
+    );
+    assert.notDeepEqual(findingsOn(parseDraft(markdown.replace(/^kind: .*\n/m, ''))), imported);
   });
 
   it('says in the front matter what it is, where that is clear', async () => {
@@ -70,6 +91,23 @@ describe('Importing a Word document in an editor', () => {
       editor.execute('advocacy.server.checkWord', pathToFileURL(join(editor.folder, 'd.docx')).href),
       /^.*d\.docx cannot be checked: .+\.$/,
     );
+  });
+
+  it('is told of a document in the old format what to do with it', async () => {
+    const bytes = Buffer.alloc(1024);
+    bytes.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
+    writeFileSync(join(editor.folder, 'old.doc'), bytes);
+    const document = pathToFileURL(join(editor.folder, 'old.doc')).href;
+    for (const [command, done] of [
+      [IMPORT, 'imported'],
+      ['advocacy.server.checkWord', 'checked'],
+    ] as const)
+      await assert.rejects(
+        editor.execute(command, document, 'old-images'),
+        new RegExp(
+          `^.*old\\.doc cannot be ${done}: .*in the old \\.doc format; open it in Word, and save it as \\.docx`,
+        ),
+      );
   });
 
   it('says of a file that is no Word document what it is', async () => {

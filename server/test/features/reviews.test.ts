@@ -120,6 +120,19 @@ describe('A review in an editor', () => {
     await assert.rejects(act({ do: 'dance' } as unknown as ReviewAction), /what to do with the review/);
   });
 
+  it('names what is open before any export, and what the document holds that is not for everybody', async () => {
+    const reviewed = await editor.execute<ExportResult>(serverCommands.exportWord, uri, null, {
+      review: true,
+    });
+    assert.deepEqual([reviewed.written, reviewed.reviews.length], [false, 4]);
+    const written = await editor.execute<ExportResult>(serverCommands.exportWord, uri, null, {});
+    assert.deepEqual([written.written, written.carries], [true, ['draft', 'comments']]);
+    const settled = await editor.execute<ExportResult>(serverCommands.exportWord, uri, null, {
+      changes: 'accept',
+    });
+    assert.deepEqual(settled.carries, ['draft']);
+  });
+
   it('keeps a final document back while it is open, and says what is', async () => {
     const open = await editor.execute<ExportResult>(serverCommands.exportWord, uri, null, { final: true });
     assert.equal(open.written, false);
@@ -128,7 +141,7 @@ describe('A review in an editor', () => {
     await act({ do: 'accept' });
     await act({ do: 'resolve', range: (await reviews()).threads[0]!.range });
     const final = await editor.execute<ExportResult>(serverCommands.exportWord, uri, null, { final: true });
-    assert.deepEqual([final.written, final.reviews], [true, []]);
+    assert.deepEqual([final.written, final.reviews, final.carries], [true, [], []]);
   });
 });
 

@@ -39,7 +39,7 @@ export async function check(given: Arguments, surroundings: Surroundings): Promi
   };
   const question = { what: 'findings', kind } as const;
   const stdinName = given.text('stdin-filename');
-  const drafts = run.drafts(given.paths, 'Checking', { stdinName, withWord: true });
+  const drafts = run.drafts(given.paths, 'Checking', { stdinName, withWord: true, kind });
   for await (const { opened, verdict } of run.verdicts(withKind(drafts, kind, run), question, given)) {
     if ('problem' in verdict) run.complain(opened.input.shown, verdict.problem);
     else {
