@@ -198,8 +198,10 @@ export interface ReviewChange {
   readonly by?: ReviewBy;
   /** Markdown that was there; undefined for an insertion. */
   readonly old?: string;
+  readonly oldRange?: Range;
   /** Markdown that is there now; undefined for a deletion. */
   readonly now?: string;
+  readonly nowRange?: Range;
 }
 
 export interface ReviewThread {

@@ -7,6 +7,7 @@ import {
   TextEditorRevealType,
   window,
 } from 'vscode';
+import { isUntracked } from '../../../server/src/criticmarkup/untracked';
 import type { ReviewBy, Reviews } from '../../../server/src/protocol';
 import { nameOf } from '../documents';
 import { editorOf } from '../editors';
@@ -68,7 +69,12 @@ async function askAuthor(changes: Reviews['changes'], how: string): Promise<stri
   if (counts.size < 2) return undefined;
   const all = { label: 'Everybody’s changes', description: String(changes.length), author: undefined };
   const items = Array.from(counts, ([author, count]) => ({
-    label: author === '' ? 'Changes without a name' : `Changes by ${author}`,
+    label:
+      author === ''
+        ? 'Changes without a name'
+        : isUntracked({ author })
+          ? 'Changes without tracking'
+          : `Changes by ${author}`,
     description: String(count),
     author,
   }));

@@ -16,7 +16,7 @@ export interface Review {
   readonly marks: Reviews;
 }
 
-const NONE: Reviews = { changes: [], threads: [] };
+export const NONE: Reviews = { changes: [], threads: [] };
 
 /** Follows the review in the document in front of the user, as the text changes. */
 export class ActiveReview implements Disposable {

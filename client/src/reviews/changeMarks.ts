@@ -2,9 +2,11 @@ import {
   CodeLens,
   type CodeLensProvider,
   DecorationRangeBehavior,
+  type DecorationRenderOptions,
   Disposable,
   EventEmitter,
   languages,
+  Range,
   type TextDocument,
   ThemeColor,
   window,
@@ -14,23 +16,53 @@ import type { ReviewChange } from '../../../server/src/protocol';
 import { ACCEPT_CHANGE, REJECT_CHANGE } from '../commandIds';
 import { judgedSchemes } from '../documents';
 import type { ActiveReview } from './activeReview';
-import { rangeOf } from './activeReview';
+import { NONE, rangeOf } from './activeReview';
 import { byWords, changeWords } from './reviewWords';
 
 /** Changes of a line that have their own words above it: those of more would run off its end. */
 const MOST = 2;
+/** Letters of each text in such a line, where it is of two changes. */
+const OF_TWO = 16;
 
-/** Shows changes in the text: what is added and what is deleted in colours, and above each a line to settle it. */
+type PlainRange = ReviewChange['range'];
+
+function decoration(look: DecorationRenderOptions) {
+  return window.createTextEditorDecorationType({
+    // VS Code's own colours strike out all of {~~old~>new~~}.
+    textDecoration: 'none',
+    ...look,
+    rangeBehavior: DecorationRangeBehavior.ClosedClosed,
+  });
+}
+
+/** What of a range is in none of some others, in their order. */
+function around(range: PlainRange, inner: readonly (PlainRange | undefined)[]): Range[] {
+  const whole = rangeOf(range);
+  let from = whole.start;
+  const out: Range[] = [];
+  for (const part of inner) {
+    // A comment on a change stands behind it.
+    if (part === undefined || !whole.contains(rangeOf(part))) continue;
+    const { start, end } = rangeOf(part);
+    out.push(new Range(from, start));
+    from = end;
+  }
+  return [...out, new Range(from, whole.end)].filter(({ isEmpty }) => !isEmpty);
+}
+
+/** Shows a review in the text: what is added, deleted and commented on in colours, and above each change a line to settle it. */
 export class ChangeMarks implements CodeLensProvider, Disposable {
   readonly #changed = new EventEmitter<void>();
-  readonly #added = window.createTextEditorDecorationType({
-    backgroundColor: new ThemeColor('diffEditor.insertedTextBackground'),
-    rangeBehavior: DecorationRangeBehavior.ClosedClosed,
-  });
-  readonly #deleted = window.createTextEditorDecorationType({
+  readonly #added = decoration({ backgroundColor: new ThemeColor('diffEditor.insertedTextBackground') });
+  readonly #deleted = decoration({
     backgroundColor: new ThemeColor('diffEditor.removedTextBackground'),
-    rangeBehavior: DecorationRangeBehavior.ClosedClosed,
+    textDecoration: 'line-through',
   });
+  readonly #commented = decoration({
+    backgroundColor: new ThemeColor('editor.findMatchHighlightBackground'),
+  });
+  /** Signs, names and what comments say: none of it is the paper's text. */
+  readonly #aside = decoration({ color: new ThemeColor('editorCodeLens.foreground') });
   readonly #listening: Disposable;
 
   readonly onDidChangeCodeLenses = this.#changed.event;
@@ -45,6 +77,8 @@ export class ChangeMarks implements CodeLensProvider, Disposable {
       ),
       this.#added,
       this.#deleted,
+      this.#commented,
+      this.#aside,
       this.#changed,
     );
   }
@@ -70,18 +104,19 @@ export class ChangeMarks implements CodeLensProvider, Disposable {
   }
 
   #ofEach(document: TextDocument, changes: readonly ReviewChange[]): CodeLens[] {
+    const isAlone = changes.length === 1;
     return changes.flatMap((change) => {
       const range = rangeOf(change.range);
       const by = byWords(change.by);
       const lens = (title: string, command: string, tooltip: string) =>
         new CodeLens(range, { title, command, tooltip, arguments: [document.uri, range] });
-      const what = changeWords(change);
+      const what = isAlone ? changeWords(change) : changeWords(change, OF_TWO);
       return [
         lens(`Accept: ${what}`, ACCEPT_CHANGE, by === '' ? 'Keep this change' : `Keep the change by ${by}`),
         lens(
-          by === '' ? 'Reject' : `Reject (${by})`,
+          by === '' || !isAlone ? 'Reject' : `Reject (${by})`,
           REJECT_CHANGE,
-          'Put back what was there before this change',
+          by === '' ? 'Put back what was there before this change' : `Put back what was there: ${by}`,
         ),
       ];
     });
@@ -105,11 +140,20 @@ export class ChangeMarks implements CodeLensProvider, Disposable {
   #show(): void {
     const { review } = this.active;
     for (const editor of window.visibleTextEditors) {
-      const changes = review?.document === editor.document ? review.marks.changes : [];
-      const of = (deletes: boolean) =>
-        changes.filter(({ kind }) => (kind === 'deletion') === deletes).map(({ range }) => rangeOf(range));
-      editor.setDecorations(this.#added, of(false));
-      editor.setDecorations(this.#deleted, of(true));
+      const { changes, threads } = review?.document === editor.document ? review.marks : NONE;
+      const ranges = (found: readonly (PlainRange | undefined)[]) =>
+        found.filter((range) => range !== undefined).map(rangeOf);
+      // A change that is commented on has its own colours, and its comments stand behind it.
+      const open = threads.filter(({ range, on, resolved }) => {
+        return !resolved && on !== undefined && rangeOf(range).contains(rangeOf(on));
+      });
+      editor.setDecorations(this.#added, ranges(changes.map(({ nowRange }) => nowRange)));
+      editor.setDecorations(this.#deleted, ranges(changes.map(({ oldRange }) => oldRange)));
+      editor.setDecorations(this.#commented, ranges(open.map(({ on }) => on)));
+      editor.setDecorations(this.#aside, [
+        ...changes.flatMap(({ range, oldRange, nowRange }) => around(range, [oldRange, nowRange])),
+        ...threads.flatMap(({ range, on }) => around(range, [on])),
+      ]);
     }
     this.#changed.fire();
   }

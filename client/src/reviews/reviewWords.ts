@@ -1,3 +1,4 @@
+import { isUntracked } from '../../../server/src/criticmarkup/untracked';
 import type { ReviewBy, ReviewChange, Reviews } from '../../../server/src/protocol';
 import { shortened } from '../shortened';
 
@@ -13,17 +14,19 @@ export function openWords({ changes, threads }: Reviews): string | undefined {
   return parts.length === 0 ? undefined : `${parts.join(' and ')} open`;
 }
 
-/** What a change does: "insert “in every ward”"; without the signs of bold and italics. */
-export function changeWords({ kind, old = '', now = '' }: ReviewChange): string {
-  if (kind === 'insertion') return `insert “${excerpt(now)}”`;
-  if (kind === 'deletion') return `delete “${excerpt(old)}”`;
-  if (unmarked(old) === unmarked(now)) return `change bold or italics of “${excerpt(now)}”`;
-  return `replace “${excerpt(old)}” with “${excerpt(now)}”`;
+/** What a change does: "insert “in every ward”"; without the signs of bold and italics, and with so many letters of each text. */
+export function changeWords({ kind, old = '', now = '' }: ReviewChange, most = MOST): string {
+  const [was, is] = [excerpt(old, most), excerpt(now, most)];
+  if (kind === 'insertion') return `insert “${is}”`;
+  if (kind === 'deletion') return `delete “${was}”`;
+  if (unmarked(old) === unmarked(now)) return `change bold or italics of “${is}”`;
+  return `replace “${was}” with “${is}”`;
 }
 
-/** "Dana Petrie, 3 Oct 2026"; empty where nobody is named. */
+/** "Dana Petrie, 3 Oct 2026"; empty where nobody is named, and what is known of a change that nobody tracked. */
 export function byWords(by: ReviewBy | undefined): string {
   if (by === undefined || by.author === '') return '';
+  if (isUntracked(by)) return 'changed without tracking';
   const day = by.date === undefined ? undefined : dayWords(by.date);
   return day === undefined ? by.author : `${by.author}, ${day}`;
 }
@@ -56,6 +59,6 @@ function unmarked(markdown: string): string {
   return markdown.replace(/\*|__|\b_|_\b/g, '');
 }
 
-function excerpt(markdown: string): string {
-  return shortened(unmarked(markdown).replace(/\s+/g, ' ').trim(), MOST);
+function excerpt(markdown: string, most: number): string {
+  return shortened(unmarked(markdown).replace(/\s+/g, ' ').trim(), most);
 }

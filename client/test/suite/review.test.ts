@@ -107,6 +107,23 @@ describe('A review that came home', () => {
     assert.match(text(), /Children come with their parents\./);
   });
 
+  it('has room above two changes of a paragraph to accept and to reject each', async () => {
+    document = await create(
+      `review/two-${name++}.md`,
+      `${DRAFT}\nWe {--sell--}${DANA} books{++ that no other service in the whole county lends++}${DANA}.\n`,
+    );
+    const lenses = await until('the line above the paragraph', async () => {
+      const found = await commands.executeCommand<CodeLens[]>('vscode.executeCodeLensProvider', document.uri);
+      const ours = found.filter(({ command }) => /Change$/.test(command?.command ?? ''));
+      return ours.length === 10 && ours.slice(6);
+    });
+    assert.deepEqual(
+      lenses.map(({ command }) => command!.title),
+      ['Accept: delete “sell”', 'Reject', 'Accept: insert “that no other s…”', 'Reject'],
+    );
+    assert.match(lenses[1]!.command!.tooltip!, /Dana Petrie, 3 Oct 2026/);
+  });
+
   it('has one line above three changes or more of a paragraph, to settle them together', async () => {
     document = await create(
       `review/many-${name++}.md`,

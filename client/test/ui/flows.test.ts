@@ -619,6 +619,12 @@ describe('An officer who exports', () => {
   });
 });
 
+/** Runs in the page: how an element is drawn. */
+const LOOK = `(element) => {
+  const { textDecorationLine, color } = getComputedStyle(element);
+  return { line: textDecorationLine, color };
+}`;
+
 describe('An officer whose paper was reviewed', () => {
   const flow = inWindow();
   const LINE = 'We open daily{++ at nine++}{>>Tom Ellery, 30 Nov 2026<<}.{>>Tom Ellery, 30 Nov 2026: Why?<<}';
@@ -626,6 +632,26 @@ describe('An officer whose paper was reviewed', () => {
     Object.keys(unzipSync(readFileSync(join(flow.folder, name)))).filter((part) =>
       /comments|customXml/.test(part),
     );
+
+  it('sees what was struck out, what takes its place and what is commented on', async () => {
+    const { workbench, folder } = flow;
+    const by = '{>>Tom Ellery, 30 Nov 2026<<}';
+    const line = `It costs {~~£34,500~>£36,200~~}${by} a year, {==or less==}{>>Tom Ellery, 30 Nov 2026: Since when?<<}.`;
+    writeFileSync(join(folder, 'marks.md'), `---\nkind: letter\n---\n\n# Costs\n\n${line}\n`);
+    await workbench.openFile('marks.md');
+    const look = (text: string) =>
+      workbench
+        .editor()
+        .locator('.view-line span span', { hasText: text })
+        .first()
+        .evaluate<{ line: string; color: string }, never>(LOOK);
+    await until('the colours', async () => (await look('£36,200')).line === 'none');
+    assert.equal((await look('£34,500')).line, 'line-through');
+    assert.notEqual((await look('Since')).color, (await look('costs')).color);
+    const coloured = workbench.editor().locator('.view-overlays [class*="TextEditorDecorationType"]');
+    // Old, new, and the words that are commented on.
+    assert.ok((await coloured.count()) >= 3);
+  });
 
   it('is shown before an export what the review left open, and is told once what the document holds', async () => {
     const { workbench, folder } = flow;

@@ -41,6 +41,7 @@ describe('The words for a review', () => {
       changeWords(change({ kind: 'substitution', old: 'a', now: 'b'.repeat(60) })),
       `replace “a” with “${'b'.repeat(39)}…”`,
     );
+    assert.equal(changeWords(change({ now: 'in every ward' }), 9), 'insert “in every…”');
   });
 
   for (const [line, shown] of [
@@ -70,5 +71,7 @@ describe('The words for a review', () => {
     assert.equal(byWords({ author: 'Dana Petrie' }), 'Dana Petrie');
     assert.equal(byWords({ author: '', date: '2026-10-03' }), '');
     assert.equal(byWords(undefined), '');
+    assert.equal(byWords({ author: 'Word' }), 'changed without tracking');
+    assert.equal(byWords({ author: 'Word', date: '2026-10-03' }), 'Word, 3 Oct 2026');
   });
 });

@@ -11,6 +11,7 @@ import {
   replyTo,
   resolved,
   reviewMarks,
+  whose,
   withResolved,
 } from '../reviews';
 import type { Client } from './client';
@@ -29,8 +30,8 @@ export function reviewsIn(draft: Draft): Reviews {
       kind,
       range: rangeOf(span),
       ...(by && { by }),
-      ...(old && { old: words(old) }),
-      ...(now && { now: words(now) }),
+      ...(old && { old: words(old), oldRange: rangeOf(old) }),
+      ...(now && { now: words(now), nowRange: rangeOf(now) }),
     })),
     threads: threads.map(({ span, on, comments, resolved }) => ({
       range: rangeOf(span),
@@ -169,12 +170,12 @@ export function reviewActions(
   if (change) {
     const author = change.by?.author ?? '';
     const theirs = changes.filter(({ by }) => (by?.author ?? '') === author);
-    here.push(...settle(`this change${author && ` by ${author}`}`, [change], CodeActionKind.QuickFix));
+    here.push(...settle(`this change${whose(change.by)}`, [change], CodeActionKind.QuickFix));
     if (changes.length > 1 && changes.length <= MOST)
       further.push(...settle(`all ${changes.length} changes`, changes, CodeActionKind.RefactorRewrite));
     if (author !== '' && theirs.length > 1 && theirs.length < Math.min(changes.length, MOST))
       further.push(
-        ...settle(`the ${theirs.length} changes by ${author}`, theirs, CodeActionKind.RefactorRewrite),
+        ...settle(`the ${theirs.length} changes${whose(change.by)}`, theirs, CodeActionKind.RefactorRewrite),
       );
   }
   if (thread) {

@@ -1,4 +1,5 @@
 import type { By } from '../criticmarkup/types';
+import { UNTRACKED } from '../criticmarkup/untracked';
 import type { Paragraph, Row } from '../docx/model';
 import { standsAbove } from '../import/front-matter';
 import { fingerprint } from '../word/carried';
@@ -6,7 +7,7 @@ import { oneLine } from '../word/text';
 import type { Comments } from './comments';
 import { type Desk, shortened } from './desk';
 import { detailsChanged, isNews, told as said } from './details';
-import { type Fragment, OURSELVES, textOf, UNTRACKED } from './edits';
+import { type Fragment, OURSELVES, textOf } from './edits';
 import { type Added, after, before, type CellPlace, firstBy, type Group, type Part } from './groups';
 import type { Placed } from './match';
 import { type Gap, newParagraph, newRow, newTable } from './paragraphs';

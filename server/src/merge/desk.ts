@@ -1,5 +1,6 @@
 import { commentMark, inserted } from '../criticmarkup/serialize';
 import type { By, Comment, Thread } from '../criticmarkup/types';
+import { UNTRACKED } from '../criticmarkup/untracked';
 import type { Picture, WordDocument } from '../docx/model';
 import type { Draft, Span } from '../draft/types';
 import { Losses } from '../import/losses';
@@ -7,7 +8,7 @@ import { imageOf, Pictures } from '../import/pictures';
 import type { Carried } from '../word/carried';
 import { checkSum } from '../word/written';
 import type { DetailChange } from './details';
-import { acceptedContent, type Edit, type Fragment, OURSELVES, same, textOf, UNTRACKED } from './edits';
+import { acceptedContent, type Edit, type Fragment, OURSELVES, same, textOf } from './edits';
 import { acceptedFragments, markdownOf, PLAIN, type Surroundings } from './fragments';
 import { firstBy, groupsOf, type Part } from './groups';
 import { type Leaf, leavesOf } from './leaves';

@@ -65,9 +65,6 @@ export type Edit =
       readonly resolved: boolean;
     };
 
-/** Who made changes without tracking them. */
-export const UNTRACKED: By = { author: 'Word' };
-
 /** Author of what the export adds for the reader of a document: nobody's remark. */
 export const OURSELVES = 'Library Advocacy';
 

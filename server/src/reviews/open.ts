@@ -1,4 +1,5 @@
 import type { By } from '../criticmarkup/types';
+import { isUntracked } from '../criticmarkup/untracked';
 import type { Draft, Span } from '../draft/types';
 import { reviewMarks } from './marks';
 
@@ -24,19 +25,21 @@ export function openReviews(draft: Draft): readonly OpenReview[] {
         : kind === 'insertion'
           ? `adds ${words(now!)}`
           : `deletes ${words(old!)}`;
-    return { span, kind: 'change', message: `A change${from(by)} ${what}: accept or reject it.` };
+    return { span, kind: 'change', message: `A change${whose(by)} ${what}: accept or reject it.` };
   });
   for (const { span, comments, resolved } of threads) {
     const [{ comment }] = comments as readonly [(typeof comments)[number]];
     if (resolved) continue;
-    const message = `A comment${from(comment)} is not resolved: ${quoted(comment.text)}.`;
+    const message = `A comment${whose(comment)} is not resolved: ${quoted(comment.text)}.`;
     open.push({ span, kind: 'comment', message });
   }
   return open.sort((one, other) => one.span.start - other.span.start);
 }
 
-function from(by: By | undefined): string {
-  return by === undefined || by.author === '' ? '' : ` by ${by.author}`;
+/** “ by Lee”, to stand behind “change”; empty where nobody is named. */
+export function whose(by: By | undefined): string {
+  if (by === undefined || by.author === '') return '';
+  return isUntracked(by) ? ' without tracking' : ` by ${by.author}`;
 }
 
 function quoted(text: string): string {

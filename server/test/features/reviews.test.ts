@@ -11,7 +11,7 @@ import {
   type Reviews,
   serverCommands,
 } from '../../src/protocol';
-import { newComment, resolveText, reviewMarks } from '../../src/reviews';
+import { newComment, openReviews, resolveText, reviewMarks } from '../../src/reviews';
 import { paper } from '../reviews/papers';
 import { briefing } from './drafts';
 import { Editor } from './editor';
@@ -142,6 +142,22 @@ describe('A review in an editor', () => {
     await act({ do: 'resolve', range: (await reviews()).threads[0]!.range });
     const final = await editor.execute<ExportResult>(serverCommands.exportWord, uri, null, { final: true });
     assert.deepEqual([final.written, final.reviews, final.carries], [true, [], []]);
+  });
+});
+
+describe('What a review left open', () => {
+  it('says whose a change is, or that nobody tracked it', () => {
+    const open = openReviews(
+      parseDraft('We {++may++}{>>Word, undated<<} {++not++}{>>Lee, 3 Oct 2026<<} {++go++}.\n'),
+    );
+    assert.deepEqual(
+      open.map(({ message }) => message),
+      [
+        'A change without tracking adds “may”: accept or reject it.',
+        'A change by Lee adds “not”: accept or reject it.',
+        'A change adds “go”: accept or reject it.',
+      ],
+    );
   });
 });
 
