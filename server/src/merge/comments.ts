@@ -1,12 +1,23 @@
 import type { Thread } from '../criticmarkup/types';
+import { addTo } from '../lists';
 import type { Desk } from './desk';
-import { isSameComment, type PlacedThread } from './marks';
+import { isSameComment, type PlacedThread, plain } from './marks';
 import type { CommentEdge, LeafEdits } from './walk';
+
+/** A comment of the document that ends in a leaf of the base. */
+interface Ended {
+  readonly id: string;
+  readonly thread: Thread;
+  readonly end: CommentEdge;
+  /** Where it begins, where that is known: in this leaf, or in one before. */
+  readonly start: { readonly leaf: number; readonly edge: CommentEdge } | undefined;
+}
 
 /** Finds for the comments of a document where in the draft they belong. */
 export class Comments {
   readonly #desk: Desk;
   readonly #starts = new Map<string, { readonly leaf: number; readonly edge: CommentEdge }>();
+  readonly #ends = new Map<string, { readonly leaf: number; readonly edge: CommentEdge }>();
   readonly #placed = new Set<string>();
 
   constructor(desk: Desk) {
@@ -16,7 +27,7 @@ export class Comments {
   /** Takes note of the comments that begin or end in a leaf of the base. */
   read(leaf: number, { starts, ends }: Pick<LeafEdits, 'starts' | 'ends'>): void {
     for (const [id, edge] of starts) this.#starts.set(id, { leaf, edge });
-    for (const [id, edge] of ends) this.#end(id, leaf, edge);
+    for (const [id, edge] of ends) this.#ends.set(id, { leaf, edge });
   }
 
   /** The thread of an id that has no place yet; it has one from now on. */
@@ -28,26 +39,67 @@ export class Comments {
     return thread;
   }
 
-  /** Places what began and ends nowhere: to the end of the paragraph. */
+  /** Places all that are not placed yet; what began and ends nowhere, to the end of the paragraph. */
   finish(): void {
-    for (const [id, { leaf, edge }] of this.#starts) {
-      this.#end(id, leaf, { at: this.#desk.base[leaf]!.text.length, seq: edge.seq + 1 });
+    const byLeaf = new Map<number, Ended[]>();
+    for (const id of new Set([...this.#ends.keys(), ...this.#starts.keys()])) {
+      const thread = this.#desk.threads.get(id);
+      if (thread === undefined || this.#placed.has(id)) continue;
+      const start = this.#starts.get(id);
+      const { leaf, edge } = this.#ends.get(id) ?? {
+        leaf: start!.leaf,
+        edge: { at: this.#desk.base[start!.leaf]!.text.length, seq: start!.edge.seq + 1 },
+      };
+      addTo(byLeaf, leaf, { id, thread, end: edge, start });
+    }
+    for (const [leaf, ended] of byLeaf) {
+      const known = this.#known(leaf, ended);
+      for (const one of ended) {
+        const own = known.get(one);
+        if (own === undefined) this.#add(leaf, one);
+        else this.#replied(own.leaf, own.placed, one.thread);
+      }
     }
   }
 
-  #end(id: string, at: number, edge: CommentEdge): void {
-    const { base } = this.#desk;
-    const start = this.#starts.get(id);
-    const thread = this.#desk.threads.get(id);
-    if (thread === undefined || this.#placed.has(id)) return;
-    for (const leaf of [at, start?.leaf ?? at]) {
-      const known = this.#known(leaf, thread);
-      if (known === undefined) continue;
-      this.#placed.add(id);
-      this.#replied(leaf, known, thread);
-      return;
+  /** The comments that stand in the draft already: each is one of the document's, the one at its place before others. */
+  #known(
+    at: number,
+    ended: readonly Ended[],
+  ): ReadonlyMap<Ended, { readonly leaf: number; readonly placed: PlacedThread }> {
+    const found = new Map<Ended, { leaf: number; placed: PlacedThread }>();
+    const taken = new Set<PlacedThread>();
+    const byText = new Map<string, PlacedThread[]>();
+    const leaves = new Set(ended.map(({ start }) => start?.leaf ?? at).concat(at));
+    for (const leaf of leaves)
+      for (const own of this.#desk.base[leaf]!.threads)
+        addTo(byText, `${leaf} ${plain(own.comments[0]!.text)}`, own);
+    for (const isAtPlace of [true, false]) {
+      for (const one of ended) {
+        const [first] = one.thread;
+        if (first === undefined || found.has(one)) continue;
+        for (const leaf of new Set([at, one.start?.leaf ?? at])) {
+          const placed = byText
+            .get(`${leaf} ${plain(first.text)}`)
+            ?.find(
+              (own) =>
+                !taken.has(own) &&
+                isSameComment(own.comments[0]!, first) &&
+                (!isAtPlace || (leaf === at && own.text.end === one.end.at)),
+            );
+          if (placed === undefined) continue;
+          taken.add(placed);
+          found.set(one, { leaf, placed });
+          break;
+        }
+      }
     }
-    if (this.take(id) === undefined) return;
+    return found;
+  }
+
+  #add(at: number, { id, start, end: edge }: Ended): void {
+    const thread = this.take(id);
+    if (thread === undefined) return;
     const add = (leaf: number, begin: CommentEdge, end: CommentEdge): void =>
       this.#desk.add(leaf, [
         { kind: 'comment', from: begin.at, to: end.at, thread, seq: begin.seq, endSeq: end.seq },
@@ -56,16 +108,10 @@ export class Comments {
     else if (start.leaf === at) add(at, start.edge, edge);
     else {
       // It stands in one paragraph: the first of those that it is on, where anything of that is meant.
-      const whole = base[start.leaf]!.text.length;
+      const whole = this.#desk.base[start.leaf]!.text.length;
       if (whole > start.edge.at) add(start.leaf, start.edge, { at: whole, seq: Number.MAX_SAFE_INTEGER });
       else add(at, { at: 0, seq: -1 }, edge);
     }
-  }
-
-  /** The thread that stands in the draft already. */
-  #known(at: number, [first]: Thread): PlacedThread | undefined {
-    if (first === undefined) return undefined;
-    return this.#desk.base[at]!.threads.find(({ comments: [own] }) => isSameComment(own!, first));
   }
 
   #replied(at: number, placed: PlacedThread, thread: Thread): void {

@@ -97,6 +97,10 @@ export function readMarks(
 
 /** Whether two comments are one: the author of a comment that names nobody may be anybody. */
 export function isSameComment(own: Comment, other: Comment): boolean {
-  const plain = (text: string): string => text.replace(/\s+/g, ' ').trim();
   return (own.author === '' || own.author === plain(other.author)) && plain(own.text) === plain(other.text);
+}
+
+/** A comment's text as it is compared. */
+export function plain(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
 }

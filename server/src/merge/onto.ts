@@ -1,4 +1,4 @@
-import type { By } from '../criticmarkup/types';
+import type { By, Comment } from '../criticmarkup/types';
 import type { Picture } from '../docx/model';
 import type { Span } from '../draft/types';
 import { addTo } from '../lists';
@@ -51,7 +51,9 @@ function kindOf({ node, note, parents }: Leaf): string {
  * where both changed the same words, the reviewer's change stands on those of the draft, with a remark.
  */
 export function onto(edits: readonly Edit[], base: Leaf, ours: Leaf, addressOf: AddressOf): Edit[] {
-  return apart(moved(edits, base, ours)).filter((edit) => base === ours || !isThere(edit, ours, addressOf));
+  return apart(moved(edits, base, ours)).filter(
+    (edit) => base === ours || !isThere(edit, base, ours, addressOf),
+  );
 }
 
 /** Several changes may have come to stand on the same words of the draft: these are deleted once. */
@@ -114,7 +116,7 @@ function hasPictures(
 }
 
 /** Whether a draft has a change or a comment already: the same review was brought home before. */
-function isThere(edit: Edit, ours: Leaf, addressOf: AddressOf): boolean {
+function isThere(edit: Edit, base: Leaf, ours: Leaf, addressOf: AddressOf): boolean {
   const has = (
     kind: 'insertion' | 'deletion',
     by: By,
@@ -137,12 +139,15 @@ function isThere(edit: Edit, ours: Leaf, addressOf: AddressOf): boolean {
     case 'format':
       return has('insertion', edit.by, (own) => own === ours.text.slice(edit.from, edit.to));
     case 'comment':
-      return edit.thread.every((comment) =>
-        ours.threads.some(({ comments }) => comments.some((own) => isSameComment(own, comment))),
-      );
+      return edit.thread.every((comment) => timesSaid(ours, comment) > timesSaid(base, comment));
     default:
       return false;
   }
+}
+
+/** How often a leaf has a comment: one person may say the same of more than one thing. */
+function timesSaid({ threads }: Leaf, comment: Comment): number {
+  return threads.flatMap(({ comments }) => comments).filter((own) => isSameComment(own, comment)).length;
 }
 
 /** For each character of the base its place in the draft; what was marked as added there since is none of the base. */

@@ -152,6 +152,19 @@ describe('A draft with a review in it that goes to Word and comes back', () => {
     );
   });
 
+  it('has a comment that says what the same person said in that paragraph before', async () => {
+    const SAID = '{>>Dana Petrie, 3 Oct 2026 10:00: Source?<<}';
+    const draft = `We lend {==books==}${SAID} and games and toys.\n`;
+    for (const words of ['We', 'games']) {
+      const reviewer = (await Reviewer.of(draft)).comment(words, 'Source?');
+      const shown = draft.replace(words, `{==${words}==}${SAID}`);
+      assert.equal(await home(reviewer, draft), shown);
+      // The draft has changed since, and then has the review already.
+      assert.equal(await home(reviewer, draft.replace('toys', 'tools')), shown.replace('toys', 'tools'));
+      assert.equal(await home(reviewer, shown), shown);
+    }
+  });
+
   it('loses nobody’s comment and nobody’s change in five rounds, each with another reviewer', async function () {
     this.timeout(60_000);
     for (const name of ['cabinet-report.md', 'press-release.md']) {
