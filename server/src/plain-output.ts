@@ -34,8 +34,16 @@ const COLONS_OF_LINE =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: the colours begin with one
   /^((?:\p{Zs}|\u001b\[\d{1,2}m|[\p{DI}\p{M}])*)(:(?:[\p{DI}\p{M}]*:)+)(?=[^\s:])/gmu;
 
+/** Nothing but plain characters, and no end of a line but those of an output. */
+const PLAIN = /^[\n -~]*$/;
+
+/** Whether there is nothing to change in a text, as in most of them: commands in plain characters have these signs. */
+const isHarmless = (text: string): boolean =>
+  PLAIN.test(text) && !text.includes('##') && !text.includes('::');
+
 /** A text of a draft or a file, as one line that can stand in any output: what would give orders is seen. */
 export function harmless(text: string): string {
+  if (isHarmless(text) && !text.includes('\n')) return text;
   return text.replace(NOT_SHOWN, shown).replace(HASHES, '$1 ').replace(COLONS, apart);
 }
 
@@ -54,6 +62,7 @@ function shown(character: string, kept: string | undefined): string {
  * @param own "::" where the format writes such commands itself, at the start of its lines
  */
 export function harmlessOutput(text: string, own?: '::'): string {
+  if (isHarmless(text)) return text;
   const printed = text
     .replace(NOT_PRINTED, (character, kept: string | undefined) => kept ?? escaped(character))
     .replace(HASHES, '$1 ');
@@ -62,6 +71,7 @@ export function harmlessOutput(text: string, own?: '::'): string {
 
 /** A text in JSON with the same value, in which the strings are written with nothing but what is shown. */
 export function harmlessJson(json: string): string {
+  if (isHarmless(json)) return json;
   return json
     .replace(NOT_PRINTED, (character, kept: string | undefined) => kept ?? inJson(character))
     .replace(HASHES, (hashes) => `${hashes.slice(0, -1)}\\u0023`);

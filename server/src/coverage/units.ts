@@ -31,8 +31,14 @@ import {
  * What is judged as one: a passage, or the short passages of a list or table that stand together. A long draft has
  * thousands, so they keep what is asked for after each change and nothing else: see `UnitReader.featuresOf`.
  */
-export interface Unit extends Spoken {
+export interface Unit extends Said {
   readonly passages: readonly Passage[];
+  /** Verdicts of the past, by position in the framework's topics: see `claims.ts`. */
+  readonly claims: unknown[];
+}
+
+/** What a text comes to, wherever it stands. */
+interface Said extends Spoken {
   /**
    * For the columns of a document (see `Columns`): by topic step 1's probabilities, then by topic step 2's log odds as
    * far as they depend on the unit alone, then the greatest probability, and the one of any case at all.
@@ -47,8 +53,6 @@ export interface Unit extends Spoken {
   /** Whether it makes a case, as far as a topic that rests on its cues alone is concerned, and as far as a promise is. */
   readonly makesCase: boolean;
   readonly makesPromise: boolean;
-  /** Verdicts of the past, by position in the framework's topics: see `claims.ts`. */
-  readonly claims: unknown[];
 }
 
 /** What a text speaks of, as far as a whole document is told by it. */
@@ -87,12 +91,19 @@ const SHORT = 15;
 
 /** The units of blocks, and who read them. */
 const known = new BlockMap<{ readonly reader: UnitReader; readonly units: readonly Unit[] }>();
+/** Texts that say no more than a few words, which stand again and again in tables and lists. */
+const LONGEST_KEPT = 60;
+/** What they come to is kept for so many of them. */
+const TEXTS_KEPT = 1_000;
 /** Features are kept for so many units, those that were read last: a paper of some length has fewer. */
 const FEATURES_KEPT = 256;
 
 /** Units of a block under one lexicon, read once. */
 export class UnitReader {
   readonly #features = new Map<Unit, Features>();
+  /** What short texts come to, by themselves and as items of a list or table. */
+  readonly #texts = new Map<string, Said>();
+  readonly #items = new Map<string, Said>();
   readonly #sentences = new WeakMap<Unit, Sentences>();
   readonly #none = { reader: this, units: [] };
 
@@ -104,16 +115,29 @@ export class UnitReader {
   unitsOf(block: Block): readonly Unit[] {
     let found = known.get(block);
     if (found?.reader !== this) {
-      const units = groups(block).map((passages) => {
-        const features = featuresOfGroup(passages, this.lexicon);
-        const unit = unitOf(passages, features, this.framework, builtInModel);
-        this.#keep(unit, features);
-        return unit;
-      });
+      const units = groups(block).map((passages) => this.#read(passages));
       found = units.length > 0 ? { reader: this, units } : this.#none;
       known.set(block, found);
     }
     return found.units;
+  }
+
+  #read(passages: readonly Passage[]): Unit {
+    const text = textOf(passages);
+    if (text.length > LONGEST_KEPT) {
+      const features = featuresOfGroup(passages, this.lexicon);
+      const unit = { ...saidBy(features, this.framework, builtInModel), passages, claims: [] };
+      this.#keep(unit, features);
+      return unit;
+    }
+    const known = areItems(passages) ? this.#items : this.#texts;
+    let said = known.get(text);
+    if (!said) {
+      if (known.size >= TEXTS_KEPT) known.clear();
+      said = saidBy(featuresOfGroup(passages, this.lexicon), this.framework, builtInModel);
+      known.set(text, said);
+    }
+    return { ...said, passages, claims: [] };
   }
 
   /** The words and cues of a unit: read again where it is one of many, as they take more room than its text. */
@@ -190,7 +214,7 @@ export function textOf(passages: readonly Passage[]): string {
   return passages.length === 1 ? passages[0]!.prose.text : passages.map((p) => p.prose.text).join('\n');
 }
 
-function unitOf(passages: readonly Passage[], features: Features, framework: Framework, model: Model): Unit {
+function saidBy(features: Features, framework: Framework, model: Model): Said {
   const local = localOf(features, model, builtInHead.of(features.words));
   // An array of V8's own takes a third of the room of a typed one.
   const numbers = Array.from(local.p);
@@ -200,7 +224,6 @@ function unitOf(passages: readonly Passage[], features: Features, framework: Fra
   const makingCase = makingCaseOf(features, model);
   const strong = framework.topics.flatMap((topic, k) => (speaksStrongly(features, topic) ? [k] : []));
   return {
-    passages,
     numbers,
     strong: strong.length > 0 ? strong : NO_TOPICS,
     named: TOPICS.reduce(
@@ -211,7 +234,6 @@ function unitOf(passages: readonly Passage[], features: Features, framework: Fra
     makesCase: makingCase > caseThreshold(few, false),
     makesPromise: makingCase > caseThreshold(few, true) && hasActor(features),
     ...spokenIn(features),
-    claims: [],
   };
 }
 

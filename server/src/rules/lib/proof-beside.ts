@@ -80,8 +80,8 @@ function isProof(draft: Draft, index: number): boolean {
  */
 function hasProof(draft: Draft, { placed, passage, state }: CoveredPassage): boolean {
   const index = lastIndex(draft, ({ start }) => start <= placed.start);
-  const run = runAt(draft, index);
-  const figures = run && figuresByPassage(draft, run).get(passage);
+  const here = figuresAt(draft, index);
+  const figures = here && byPassageIn(here, placed.block).get(passage);
   if (!figures) return false;
   const empty = emptyNotes(draft);
   return figures.some(
@@ -94,22 +94,25 @@ function runAt(draft: Draft, index: number): RunFigures | undefined {
   return runs[firstWhere(runs, (candidate) => candidate.index > index) - 1];
 }
 
-/** Kept as long as the figures of the run are the same: most are, with each key. */
-const byPassage = new WeakMap<RunFigures['found'], ReadonlyMap<Passage, readonly Figure[]>>();
+type BlockFigures = RunFigures['found'][number];
 
-function figuresByPassage(
-  draft: Draft,
-  { index, found }: RunFigures,
-): ReadonlyMap<Passage, readonly Figure[]> {
-  let figures = byPassage.get(found);
+/** The figures of a block of the draft; undefined where it has none. */
+function figuresAt(draft: Draft, index: number): BlockFigures | undefined {
+  const run = runAt(draft, index);
+  if (!run) return undefined;
+  const here = run.found[firstWhere(run.found, ({ at }) => run.index + at >= index)];
+  return here && run.index + here.at === index ? here : undefined;
+}
+
+/** Kept as long as the figures of the block are the same: most are, with each key. */
+const byPassage = new WeakMap<BlockFigures, ReadonlyMap<Passage, readonly Figure[]>>();
+
+function byPassageIn(here: BlockFigures, block: Block): ReadonlyMap<Passage, readonly Figure[]> {
+  let figures = byPassage.get(here);
   if (!figures) {
-    figures = new Map(
-      found.flatMap(({ at, passages }) => {
-        const all = passagesOf(draft.blocks[index + at]!.block);
-        return passages.map((read) => [all[read.passage]!, read.figures] as const);
-      }),
-    );
-    byPassage.set(found, figures);
+    const all = passagesOf(block);
+    figures = new Map(here.passages.map((read) => [all[read.passage]!, read.figures] as const));
+    byPassage.set(here, figures);
   }
   return figures;
 }
@@ -119,8 +122,7 @@ function isSourced({ kind, source }: Figure, empty: ReadonlySet<string>): boolea
 }
 
 function hasSourcedFigure(draft: Draft, index: number): boolean {
-  const run = runAt(draft, index);
-  const here = run?.found.find(({ at }) => run.index + at === index);
+  const here = figuresAt(draft, index);
   const empty = emptyNotes(draft);
   return (here?.passages ?? []).some(({ figures }) => figures.some((figure) => isSourced(figure, empty)));
 }
