@@ -99,7 +99,7 @@ export function readBlocks(
     if (quick && slice.after !== 'blank' && slice.end < text.length) {
       const { end, after } = sliceFrom(text, start, LONGEST_BLOCK);
       const plain = after === 'longest' ? plainAt(text.slice(start, end), 0, options.labels) : undefined;
-      if (plain && afterLineEnd(text, start + plain.end) === end) {
+      if (plain && afterBlankLines(text, afterLineEnd(text, start + plain.end)) >= end) {
         if (options.stopAt?.(start)) return blocks;
         push(plain);
         continue;

@@ -22,6 +22,7 @@ const MOST_MARKS = 100;
 const LONGEST_LABEL = 40;
 const LONGEST_ADDRESS = 1000;
 
+const TAB = 9;
 const BREAK = 10;
 const RETURN = 13;
 const SPACE = 32;
@@ -124,21 +125,38 @@ class Inlines {
     }
   }
 
-  /** Before a line end there is no space, as it may be a break, and a lone CR is left alone: see `plain.ts`. */
+  /** A lone CR is left alone: see `plain.ts`. */
   #readBreak(code: number): boolean {
     const { text } = this;
-    if (text.charCodeAt(this.#at - 1) === SPACE) return false;
     if (code === RETURN && text.charCodeAt(this.#at + 1) !== BREAK) return false;
-    this.#at += code === RETURN ? 2 : 1;
+    const after = this.#at + (code === RETURN ? 2 : 1);
+    const { prefix } = this.origin;
+    if (text.charCodeAt(this.#at - 1) === SPACE) return !prefix && this.#readHardBreak(after);
+    this.#at = after;
     this.#line++;
     this.#lineStart = this.#at;
-    const { prefix } = this.origin;
-    if (prefix) {
-      if (!text.startsWith(prefix, this.#at)) return false;
+    // Without it, the line goes on with the paragraph all the same.
+    if (prefix && text.startsWith(prefix, this.#at)) {
       this.#left.push(this.#at, this.#at + prefix.length);
       this.#at += prefix.length;
     }
     this.#lineFrom = this.#at;
+    return true;
+  }
+
+  /** A line end after two spaces or more; `after` is where the next line begins. */
+  #readHardBreak(after: number): boolean {
+    const { text } = this;
+    let end = this.#at;
+    while (text.charCodeAt(end - 1) === SPACE) end--;
+    if (this.#at - end < 2 || end <= this.#lineFrom || text.charCodeAt(end - 1) === TAB) return false;
+    this.#addText(end);
+    const start = this.#point(end);
+    this.#line++;
+    this.#lineStart = after;
+    this.#lineFrom = after;
+    this.#add({ type: 'break', position: { start, end: this.#point(after) } });
+    this.#goOn(after);
     return true;
   }
 
@@ -322,6 +340,21 @@ export function footnoteLabelAt(text: string, at: number, labels: Labels): strin
   const next = text.charCodeAt(at + label.length + 3);
   if (next === OPEN || next === PARENTHESIS) return undefined;
   return labels.has(`^${label.toUpperCase()}`) ? label : undefined;
+}
+
+/** The label in `[label]: `, which begins at `at`: plain letters, digits, hyphens and single spaces. */
+export function labelledAt(text: string, at: number): string | undefined {
+  if (text.charCodeAt(at) !== OPEN) return undefined;
+  const begin = at + 1;
+  let end = begin;
+  while (isInLabel(text, end)) end++;
+  if (end === begin || end - begin > LONGEST_LABEL || text.charCodeAt(end - 1) === SPACE) return undefined;
+  return text.startsWith(']: ', end) ? text.slice(begin, end) : undefined;
+}
+
+function isInLabel(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code === SPACE ? isAlphanumeric(text.charCodeAt(at - 1)) : isAlphanumeric(code) || code === 45;
 }
 
 /** The label in `[^label]`, which begins at `at`. */

@@ -53,6 +53,22 @@ export function beginsParagraph(text: string, at: number): boolean {
   }
 }
 
+/**
+ * The end of the line that `from` stands in, where nothing up to there means anything to Markdown; where something does,
+ * `~` its place.
+ */
+export function plainLineEnd(text: string, from: number): number {
+  for (let at = from; ; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 10 || code === 13 || Number.isNaN(code)) {
+      // A lone CR is a line end as well, but seldom one that was meant; spaces before a line end may be a break.
+      if (code === 13 && text.charCodeAt(at + 1) !== 10) return ~at;
+      return text.charCodeAt(at - 1) === 32 ? ~at : at;
+    }
+    if (!isPlainAt(text, at)) return ~at;
+  }
+}
+
 function isW(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
   return code === 87 || code === 119;

@@ -3,7 +3,7 @@ import type { Position } from 'unist';
 import { inlinesIn } from './inlines';
 import type { Labels } from './labels';
 import { afterBlankLines, afterLineEnd, isBlankAfter, lineEnd } from './lines';
-import { beginsParagraph, beginsPlainly, isPlainAt } from './plain-characters';
+import { beginsParagraph, beginsPlainly, plainLineEnd } from './plain-characters';
 import { simpleAt } from './simple-blocks';
 import type { Block } from './types';
 
@@ -13,7 +13,7 @@ import type { Block } from './types';
  * `inlines.ts` and `simple-blocks.ts`, many times as fast and to the same nodes. Whatever is in doubt is left to the parser.
  */
 
-/** A block that is read without the parser, with a blank line or the end of the text after it. */
+/** A block that is read without the parser: what stands after it does not go on with it. */
 export interface Plain {
   readonly node: Block['node'];
   /** Where it ends in the text, before its line end. */
@@ -50,7 +50,6 @@ function headingAt(text: string, start: number): Plain | undefined {
   const end = plainLineEnd(text, content);
   if (end <= content || text.charCodeAt(content) === SPACE || text.charCodeAt(end - 1) === HASH)
     return undefined;
-  if (!isBlankAfter(text, end)) return undefined;
   const length = end - start;
   const node: Heading = {
     type: 'heading',
@@ -73,7 +72,7 @@ function paragraphAt(text: string, start: number, labels: Labels | undefined): P
     lines++;
     let end = isPlain ? plainLineEnd(text, at) : lineEnd(text, at);
     if (end < 0) {
-      if (!MARKS.includes(text[~end]!)) return undefined;
+      if (!isLineEnd(text, ~end) && !MARKS.includes(text[~end]!)) return undefined;
       isPlain = false;
       end = lineEnd(text, at);
     }
@@ -82,8 +81,14 @@ function paragraphAt(text: string, start: number, labels: Labels | undefined): P
       const length = end - start;
       const children = isPlain
         ? [textNode(text.slice(start, end), 0, lines, end - at + 1, length)]
-        : inlinesIn(text, start, end, { block: start, line: 1, lineStart: start }, labels);
-      if (!children || text.charCodeAt(end - 1) === SPACE) return undefined;
+        : inlinesIn(
+            text,
+            start,
+            withoutSpaces(text, end),
+            { block: start, line: 1, lineStart: start },
+            labels,
+          );
+      if (!children) return undefined;
       if (text.charCodeAt(end) === 13 && text.charCodeAt(end + 1) !== 10) return undefined;
       return {
         node: { type: 'paragraph', children, position: positionOf(0, lines, end - at + 1, length) },
@@ -95,20 +100,17 @@ function paragraphAt(text: string, start: number, labels: Labels | undefined): P
   }
 }
 
-/**
- * The end of the line that `from` stands in, where nothing up to there means anything to Markdown; where something does,
- * `~` its place.
- */
-function plainLineEnd(text: string, from: number): number {
-  for (let at = from; ; at++) {
-    const code = text.charCodeAt(at);
-    if (code === 10 || code === 13 || Number.isNaN(code)) {
-      // A lone CR is a line end as well, but seldom one that was meant; spaces before a line end may be a break.
-      if (code === 13 && text.charCodeAt(at + 1) !== 10) return ~at;
-      return text.charCodeAt(at - 1) === SPACE ? ~at : at;
-    }
-    if (!isPlainAt(text, at)) return ~at;
-  }
+/** Where what ends at `end` ends without the spaces there. */
+function withoutSpaces(text: string, end: number): number {
+  let last = end;
+  while (text.charCodeAt(last - 1) === SPACE) last--;
+  return last;
+}
+
+/** Whether a line ends at `at`, and not with a lone CR. */
+function isLineEnd(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code === 10 || (code === 13 && text.charCodeAt(at + 1) === 10) || at === text.length;
 }
 
 function textNode(value: string, start: number, line: number, column: number, end: number): Text {
@@ -128,11 +130,18 @@ export function plainFrom(text: string, start: number, limit: number, labels?: L
   for (let at = start; at < limit; ) {
     const begin = afterBlankLines(text, at);
     if (begin >= limit) return -1;
-    const plain = plainAt(text, begin, labels);
-    if (plain && afterText) return begin;
-    const chunk = plain ? undefined : chunkAt(text, begin);
-    afterText = chunk ? chunk.isText : !isContainer(plain!.node);
-    at = chunk ? chunk.end : afterLineEnd(text, plain!.end);
+    // Where no plain block counts, it is not looked for: of items apart, each would be read to the end of their list.
+    const plain: Plain | undefined =
+      afterText || !mayHold(text, begin) ? plainAt(text, begin, labels) : undefined;
+    if (plain) {
+      if (afterText) return begin;
+      afterText = !isContainer(plain.node);
+      at = afterLineEnd(text, plain.end);
+    } else {
+      const chunk = chunkAt(text, begin);
+      afterText = chunk.isText;
+      at = chunk.end;
+    }
     if (at <= begin) return -1;
   }
   return -1;

@@ -1,158 +1,61 @@
-/** Reads lists, quotations, notes, tables and comments without the parser, where each is as simple as most: see `plain.ts`. */
-import type {
-  AlignType,
-  Blockquote,
-  FootnoteDefinition,
-  Html,
-  List,
-  ListItem,
-  Paragraph,
-  Table,
-  TableCell,
-  TableRow,
-} from 'mdast';
-import type { Position } from 'unist';
+/** Reads quotations, notes, tables and comments without the parser, where each is as simple as most: see `plain.ts`. */
+import type { AlignType, Blockquote, FootnoteDefinition, Html, Table, TableCell, TableRow } from 'mdast';
 import { inlinesIn, labelIn } from './inlines';
 import type { Labels } from './labels';
-import { afterBlankLines, afterLineEnd, countLineEnds, isBlankAfter, lineEnd, lineStart } from './lines';
+import { afterLineEnd, countLineEnds, isBlankAfter, lineEnd, lineStart } from './lines';
 import type { Plain } from './plain';
 import { beginsParagraph } from './plain-characters';
+import { definitionAt, fenceAt, ruleAt, underlinedAt } from './simple-leaves';
+import { isApart, type Line, LONGEST, lineAt, MOST_LINES, paragraphIn, positionIn } from './simple-lines';
+import { listAt } from './simple-lists';
 
-/** Longer blocks are left to the parser. */
-const LONGEST = 100_000;
 const LONGEST_COMMENT = 5_000;
-/** As many as a block may have at all: see `marksEnd` in `slices.ts`. */
-const MOST_LINES = 4_001;
+/** Lines of a quotation in a row that have not its mark: fewer than `guard.ts` limits. */
+const MOST_LAZY_LINES = 100;
 /** Characters that the parser does not see as they are: see `guard.ts` and `markdown.ts`. */
 const UNSEEN = /[\0\uFEFF\uFDD0-\uFDEF]/;
 
 const SPACE = 32;
-const TAB = 9;
-const RETURN = 13;
 
 export function simpleAt(text: string, start: number, labels: Labels | undefined): Plain | undefined {
   switch (text[start]) {
     case '-':
     case '*':
     case '+':
-      return listAt(text, start, labels);
+      return ruleAt(text, start) ?? listAt(text, start, labels);
+    case '_':
+      return ruleAt(text, start);
     case '>':
       return quotationAt(text, start, labels);
     case '[':
-      return noteAt(text, start, labels);
+      return noteAt(text, start, labels) ?? definitionAt(text, start);
+    case '`':
+      return fenceAt(text, start);
     case '|':
       return tableAt(text, start, labels);
     case '<':
       return commentAt(text, start);
     default: {
       const code = text.charCodeAt(start);
-      return code >= 48 && code <= 57 ? listAt(text, start, labels) : undefined;
+      return (
+        (code >= 48 && code <= 57 ? listAt(text, start, labels) : undefined) ?? underlinedAt(text, start)
+      );
     }
   }
-}
-
-/** A line in a block, by its number from 1. */
-interface Line {
-  readonly block: number;
-  readonly line: number;
-  readonly start: number;
-  readonly end: number;
-}
-
-/** The line that begins at `start`, or undefined where it ends as few do. */
-function lineAt(text: string, block: number, line: number, start: number): Line | undefined {
-  const end = lineEnd(text, start);
-  if (text.charCodeAt(end - 1) === SPACE || text.charCodeAt(end - 1) === TAB) return undefined;
-  if (text.charCodeAt(end) === RETURN && text.charCodeAt(end + 1) !== 10) return undefined;
-  return { block, line, start, end };
-}
-
-function positionIn({ block, line, start }: Line, from: number, to: number): Position {
-  return {
-    start: { line, column: from - start + 1, offset: from - block },
-    end: { line, column: to - start + 1, offset: to - block },
-  };
-}
-
-/** The paragraph of one line that is what a list item, a quotation or a note holds from `from` on. */
-function paragraphIn(
-  text: string,
-  line: Line,
-  from: number,
-  labels: Labels | undefined,
-): Paragraph | undefined {
-  if (!beginsParagraph(text, from)) return undefined;
-  const origin = { block: line.block, line: line.line, lineStart: line.start };
-  const children = inlinesIn(text, from, line.end, origin, labels);
-  return children && { type: 'paragraph', children, position: positionIn(line, from, line.end) };
-}
-
-/** Whether what stands after the blank lines at `start` cannot go on with a list or a note. */
-function isApart(text: string, start: number): boolean {
-  const code = text.charCodeAt(afterBlankLines(text, start));
-  return code !== SPACE && code !== TAB;
-}
-
-/** The mark of an item at the start of a line, with the space after it, or undefined. */
-function markAt(text: string, start: number): string | undefined {
-  let end = start;
-  while (end - start < 10 && text.charCodeAt(end) >= 48 && text.charCodeAt(end) <= 57) end++;
-  const mark = text[end]!;
-  if (end - start > 9 || !(end === start ? '-*+' : '.)').includes(mark)) return undefined;
-  return text.charCodeAt(end + 1) === SPACE ? text.slice(start, end + 2) : undefined;
-}
-
-/** A list without blank lines in it, each item of which is one line. */
-function listAt(text: string, start: number, labels: Labels | undefined): Plain | undefined {
-  const first = markAt(text, start);
-  if (first === undefined) return undefined;
-  const sign = first.at(-2)!;
-  const children: ListItem[] = [];
-  let at = start;
-  for (;;) {
-    const mark = at === start ? first : markAt(text, at);
-    const line = lineAt(text, start, children.length + 1, at);
-    // A bracket may be the box of a task.
-    if (mark?.at(-2) !== sign || !line || text[at + mark.length] === '[') return undefined;
-    const paragraph = paragraphIn(text, line, at + mark.length, labels);
-    if (!paragraph) return undefined;
-    const position = positionIn(line, at, line.end);
-    children.push({ type: 'listItem', spread: false, checked: null, children: [paragraph], position });
-    const next = afterLineEnd(text, line.end);
-    if (line.end - start > LONGEST || children.length > MOST_LINES) return undefined;
-    if (isBlankAfter(text, line.end)) {
-      const after = afterBlankLines(text, next);
-      // Another item of the same kind would make one list of both.
-      if (!isApart(text, next) || (after < text.length && markedAlike(text, after, sign))) return undefined;
-      const ordered = first.length > 2;
-      const node: List = {
-        type: 'list',
-        ordered,
-        start: ordered ? Number.parseInt(first, 10) : null,
-        spread: false,
-        children,
-        position: { start: { line: 1, column: 1, offset: 0 }, end: { ...position.end } },
-      };
-      return { node, end: line.end, lines: children.length };
-    }
-    at = next;
-  }
-}
-
-function markedAlike(text: string, at: number, sign: string): boolean {
-  let end = at;
-  while (text.charCodeAt(end) >= 48 && text.charCodeAt(end) <= 57) end++;
-  return text[end] === sign;
 }
 
 const QUOTE = '> ';
 
-/** A quotation of one paragraph, each line of which has its mark. */
+/** A quotation of one paragraph, the lines of which have its mark, or most of them. */
 function quotationAt(text: string, start: number, labels: Labels | undefined): Plain | undefined {
   let last: Line | undefined;
+  let lazy = 0;
   do {
     const next: number = last ? afterLineEnd(text, last.end) : start;
-    if (!text.startsWith(QUOTE, next) || !beginsParagraph(text, next + QUOTE.length)) return undefined;
+    const isMarked = text.startsWith(QUOTE, next);
+    lazy = isMarked ? 0 : lazy + 1;
+    if (lazy > (last ? MOST_LAZY_LINES : 0)) return undefined;
+    if (!beginsParagraph(text, isMarked ? next + QUOTE.length : next)) return undefined;
     last = lineAt(text, start, last ? last.line + 1 : 1, next);
     if (!last || last.end - start > LONGEST || last.line > MOST_LINES) return undefined;
   } while (!isBlankAfter(text, last.end));

@@ -67,7 +67,24 @@ const SAME = [
   '- a\r\n- b\r\n\r\nText\r\n\r\n1. a\r\n2. b\r\n- a \n- b\n\n- a\n- b\n  \n  c\n\n- a\n- b\n \t\n\n    code\n\n- a\r- b\r\r',
   '- a\n- b\n---\n\n- a\n===\n\n- a\n# b\n\n- a\n> b\n\n- a\n```\nb\n```\n\n- a\n\n```\nb\n```\n\n- a\n<!-- b -->\n\n- - -\n\n* * a\n\n- a | b\n- | -\n',
   '- a *b\n- c* d\n\n- *a*\n- **b**: c\n- _d_\n\n1. 2023 was good\n2. 2023. A year\n\n- a[^1]\n- [^1]\n- b\n\n[^1]: note\n',
+  '- a\n  - b\n    - c\n    - d\n  - e\n- f\n\n1. a\n   - b\n   - c\n2. d\n   1. e\n   2. f\n\n- a\n    - b\n      - c\n     - d\n\n- a\n      - b\n',
+  '- a\n\n- b\n\n\n- c\n\nText\n\n- a\n\n  - b\n\n  - c\n- d\n\n- a\n  - b\n\n- c\n  - d\n\n  - e\n\n1. a\n\n2. b\n\n   2. c\n\n\n   text\n',
+  '- a\n  2. b\n- c\n  1. d\n  * e\n\n- a\n - b\n\n  - a\n- b\n\n9. a\n10. b\n    - c\n   - d\n\n1) a\n   - b\n 2) c\n\n- a\n  - b\n c\n\n- a\n  - b\n   - c\n',
+  '- [ ] a\n- [x] *b*\n- [X] c *d*\n  - [ ] e\n\n- [ ]a\n- [y] b\n\n- [ ]\n- [x] \n\n- [x]\ta\n\n- [x] [a](b)\n\n- [ ]  a\n\n- [ ] a\n\n- b\n\n1. [x] a[^1]\n\n[^1]: [ ] x\n',
+  `${Array.from({ length: 25 }, (_, depth) => `${'  '.repeat(depth)}- a`).join('\n')}\n\n${'- a\n\n'.repeat(30)}Text\n`,
+  '- a\r\n  - b\r\n\r\n  - c\r\n\r\n- d\r\n\r\n- e\n \n- f\n\n- a\n\n\n  - b\n\n\n\n- c\n  - d\n\n    - e\n\n  - f\n\nText\n\n- a\n\n\tb\n',
+  // Breaks
+  'One  \ntwo   \nthree \nfour\n\nOne  \r\ntwo\r\n\n*one  \ntwo* three  \n*four*  \n[a](b)  \nfive  \n\n> a  \n> b\n\n- a  \n- b\n\na\t  \nb\n\na  \n',
+  // Code
+  '```js\na = *b* [c](d) &amp; \\x\n\n\n  e\n```\n\n```\n```\n\n```\n\n```\n\n```a b\nc\n```\n\n```\na\n````\n\n```\na\n ```\n\n```\na\n```\nText\n\n```\r\na\r\n```\r\n',
+  '```\n\ta\n```\n\n```\n\0\uFEFF\uFDD0\n```\n\n````\na\n````\n\n~~~\na\n~~~\n\n```\na\rb\n```\n\n```&amp;\na\n```\n\n```\n    ```\n```\n\n```\na ```\n```\n\n``` \na\n```\n\n```\na',
+  // Rules, underlined headings and definitions
+  '---\n***\n___\na\n\n--\n\n- - -\n\n--- \n\n---\n\n    code\n\n-----------\n# A\n# B\nc\n## D\n- e\n\n# F\n---\n\n# G\n\n\n    code\n\n# H\n    code\n',
+  'A b\n---\nc\n===\n\nA\n===\n\nA\n--\n\nA\n-\n\nA\n--- \n\nA \n---\n\n*A*\n---\n\nA\nb\n---\n\n7. A\n---\n\nA | b\n---\n\nA\r\n---\r\n\r\n[a]: b\nA\n---\n\nA\n=-=\n\nA\n----',
+  '[a]: b\n[A b]: /c#d\n[e-1]: https://example.org/?a=b\n\n[a]: b\ntext\n\n[f]: g\n"title"\n\n[h]: i\n[j]\n\n[k]: l\n===\n\n[m]: n "o"\n\n[a] [A  B] [e-1][f] [ a ]\n\n[a b ]: c\n',
+  '[a]: b\n[^c]: d\n\n[a]:b\n\n[a]: <b>\n\n[a]: b\\c\n\n[a]: b&amp;c\n\n[a]: b_c_d*e*\n\n[a]: b \n\n[a]:\n\n[a]: \n\n[*a*]: b\n\n[a\nb]: c\n\n[a]: b\r\n[c]: d\r\n\r\n[a]: b\n\n    code\n\n[a]: b\n[c]: d',
   // Quotations
+  '> a\nb\n> c\nd *e\nf* g\n\n> a\n[b]: c\n\n> a\n[^1]: c\n\n> a\n1. b\n\n> a\n===\n\n> a\n| b |\n| - |\n\n> a\n    b\n\n> [a\nb]: c\n\n> a\r\nb\r\n\r\n> a\nb \n\n[^1]: x\n',
   '> “A quotation.”\n\n> Another *one*, with [a link](b).[^1]\n\nText\n\n> a\nlazy\n\n> a\n> b\n\n>a\n\n>\n\n>  a\n\n> # a\n\n> - a\n\n> > a\n\n[^1]: x\n',
   '> a\n\n    code\n\n> a\n- b\n\n> a\n---\n\n> a\n\n> b\n\n> [a]: b\n\n> [^1]: b\n\n> a \n\n> a\r\n\r\n> b\r\n',
   '> One\n> two *three\n> four* five [six](seven)\n> eight\n\n> a\r\n> b\r\n> *c\r\n> d*\r\n\n> a\n>b\n\n> a\n>\n> b\n\n> a\n>  b\n\n> a\n> - b\n\n',
@@ -105,7 +122,7 @@ describe('Blocks of plain words', () => {
     const texts = Number(process.env.PLAIN_TEXTS ?? 60);
     const next = random(Number(process.env.SEED ?? 5));
     const words =
-      'The library helped\n40 people find work.\n\nIt opens, at noon: all week\n\n## Part\n\n as shown[^1] by it.[^a-2] Nobody[^x]\nsays[^1]\n\nso [^1]: A\nnote.\n\n[^a-2]: Another\n\nOf [^1][^a-2] .[^1] **So** *it\nis* _here_ [a](b) [see https://e.org](https://e.org) ![c](d.png) R&D [PDF] \n\n- item\n\n- one\n- two\n\n> said\n\n> what\n> *so* was\n\n7.1 Of\n\n| a | *b* |\n| - | - |\n| 1 | [2](3) |\n\n{++A new++} {--word--} {>>Why?<<} {x} ~> ++} <!-- a -->\n\n1. one\n2. two\n\n'.split(
+      'The library helped\n40 people find work.\n\nIt opens, at noon: all week\n\n## Part\n\n as shown[^1] by it.[^a-2] Nobody[^x]\nsays[^1]\n\nso [^1]: A\nnote.\n\n[^a-2]: Another\n\nOf [^1][^a-2] .[^1] **So** *it\nis* _here_ [a](b) [see https://e.org](https://e.org) ![c](d.png) R&D [PDF] \n\n- item\n\n- one\n- two\n\n> said\n\n> what\n> *so* was\n\n7.1 Of\n\n| a | *b* |\n| - | - |\n| 1 | [2](3) |\n\n{++A new++} {--word--} {>>Why?<<} {x} ~> ++} <!-- a -->\n\n1. one\n2. two\n\n- one\n  - two\n    1. in\n\n- [ ] do\n- [x] done\n\n- off\n\n- apart\n\n break  \nhere\n ```\ncode\n```\n\n --- \n\n---\n [a]: b\n[c]: d\n\n Under\n---\n\n > lazy\nas\n> ever\n\n # One\n# Two\n   - in '.split(
         /(?<= )/,
       );
     for (let index = 0; index < texts; index++) {
