@@ -1,9 +1,9 @@
 import { analyse } from '../analysis';
 import { called, cover, likelyKind } from '../coverage';
-import { parseDraft } from '../draft';
+import { type Draft, parseDraft } from '../draft';
 import type { Project } from '../project/types';
 import { type CoverageDescription, describeCoverage, type FindingReport, findingReport } from '../report';
-import type { Pictures } from '../rules/types';
+import type { Finding, Pictures } from '../rules/types';
 
 /** What is asked of each draft. Plain data: it goes to other threads and into the key of the cache. */
 export type Question =
@@ -54,10 +54,38 @@ export function verdictOn(
       ...(kind !== undefined && { kind }),
       ...(pictures && { pictures }),
     });
-    return findings.map((finding) => findingReport(draft, finding));
+    return listed(draft, findings);
   } catch (error) {
     if (error instanceof RangeError) return { problem: 'this is nested too deeply to be read' };
     const reason = error instanceof Error ? error.message : String(error);
     return { problem: `this could not be judged, which is a mistake in advocacy itself (${reason})` };
   }
+}
+
+/** Nobody deals with more of one rule in one draft at a time, and a draft of a megabyte may have half a million. */
+const MOST_OF_A_RULE = 1_000;
+
+/** The findings of a draft, without those of a rule after the first thousand: how many these are is said at the next. */
+function listed(draft: Draft, findings: readonly Finding[]): readonly FindingReport[] {
+  const reports: FindingReport[] = [];
+  const counts = new Map<string, number>();
+  const left = new Map<string, number>();
+  for (const finding of findings) {
+    const { rule } = finding;
+    const count = (counts.get(rule) ?? 0) + 1;
+    counts.set(rule, count);
+    if (count <= MOST_OF_A_RULE) reports.push(findingReport(draft, finding));
+    else if (count === MOST_OF_A_RULE + 1)
+      left.set(
+        rule,
+        reports.push(findingReport(draft, { ...finding, severity: 'information', fixes: [] })) - 1,
+      );
+  }
+  left.forEach((at, rule) => {
+    const more = counts.get(rule)! - MOST_OF_A_RULE;
+    const them = more === 1 ? 'One more finding' : `${more} more findings`;
+    const message = `${them} of this rule from here on: the first ${MOST_OF_A_RULE} are listed, and others as these are dealt with.`;
+    reports[at] = { ...reports[at]!, message };
+  });
+  return reports;
 }

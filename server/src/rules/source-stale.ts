@@ -190,7 +190,8 @@ const dating = new BlockFinder((block) => {
 const citedIn = new RunMap((blocks) => new Set(blocks.flatMap((block) => citedBy(block).notes)));
 
 function readCited(block: Block): Cited {
-  const dates: Dated[] = [];
+  /** By place, as two patterns may find one source. */
+  const dates = new Map<number, Dated>();
   const notes: string[] = [];
   for (const { passage, sentences } of factsOf(block).passages) {
     const { prose } = passage;
@@ -212,13 +213,11 @@ function readCited(block: Block): Cited {
         const dated = latest(prose.text.slice(at.start, at.end));
         if (!dated) continue;
         const place = prose.toSource(at.start + dated.span.start, at.start + dated.span.end);
-        // Two patterns may find one source.
-        if (!dates.some(({ span: other }) => other.start === place.start))
-          dates.push({ ...dated, span: place });
+        if (!dates.has(place.start)) dates.set(place.start, { ...dated, span: place });
       }
     }
   }
-  return { dates, notes };
+  return { dates: [...dates.values()], notes };
 }
 
 /** The year of a footnote, and its label. */
