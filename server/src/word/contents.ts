@@ -1,10 +1,10 @@
-import { BuilderElement, LeaderType, type ParagraphChild, Tab, TabStopType, TextRun } from 'docx';
+import { BuilderElement, LeaderType, type ParagraphChild, TabStopType } from 'docx';
 import type { Heading } from 'mdast';
 import type { WordBlock } from './blocks';
 import type { Context } from './context';
 import { field, fieldParts, OWN_CONTENTS } from './fields';
 import { HeadingCounter } from './headings';
-import { asChild, TextLink, TextParagraph } from './markup';
+import { asChild, TextLink, TextParagraph, Written } from './markup';
 import { run } from './runs';
 import { headingStyle, STYLE } from './styles';
 import { plainText } from './text';
@@ -64,9 +64,9 @@ export function contentsBlocks(context: Context): WordBlock[] {
   const isNumbered = entries.some(({ number }) => number !== undefined);
   const paragraphs = entries.map((entry, at) => {
     const children = [
-      ...(at === 0 ? begin : []),
+      ...(at === 0 ? [begin] : []),
       link(entry, context),
-      ...(at === entries.length - 1 ? end : []),
+      ...(at === entries.length - 1 ? [end] : []),
     ];
     const left = (entry.level - 1) * NUMBER;
     return new TextParagraph({
@@ -98,13 +98,14 @@ function entriesOf({ layout, contents, headingNumbers, appended }: Context): Ent
   });
 }
 
+const TAB = asChild(new Written('<w:r><w:tab/></w:r>'));
+
 function link({ heading, text, number }: Entry, context: Context): ParagraphChild {
   const anchor = context.contents.get(heading)!;
-  const tab = (): TextRun => new TextRun({ children: [new Tab()] });
   const children = [
-    ...(number === undefined ? [] : [run(number), tab()]),
+    ...(number === undefined ? [] : [run(number), TAB]),
     run(text),
-    tab(),
+    TAB,
     ...field(` PAGEREF ${anchor} \\h `, UNCOUNTED),
   ];
   return asChild(new TextLink({ anchor }, children));

@@ -118,7 +118,17 @@ export function warn(
   list: 'warnings' | 'unread' = 'warnings',
 ): void {
   const line = context.block.line + (node?.position === undefined ? 0 : node.position.start.line - 1);
-  const known = context[list];
-  if (!known.some((warning) => warning.line === line && warning.message === message))
-    known.push({ message, line });
+  const all = context[list];
+  const key = `${line} ${message}`;
+  let known = told.get(all);
+  if (!known) {
+    known = new Set();
+    told.set(all, known);
+  }
+  if (known.has(key)) return;
+  known.add(key);
+  all.push({ message, line });
 }
+
+/** What was noted in each list. */
+const told = new WeakMap<readonly unknown[], Set<string>>();

@@ -37,16 +37,19 @@ function propertiesOf(look: Look): string {
   const key = keyOf(look);
   const known = written.get(key);
   if (known !== undefined) return known;
-  const run = new TextRun({ ...runOptions(look), text: 'x' }).prepForXml({
-    stack: [],
-  } as unknown as IContext);
+  const xml = propertiesXml(runOptions(look));
+  written.set(key, xml);
+  return xml;
+}
+
+/** How docx writes the properties of a run. */
+export function propertiesXml(options: IRunPropertiesOptions): string {
+  const run = new TextRun({ ...options, text: 'x' }).prepForXml({ stack: [] } as unknown as IContext);
   const children = run?.['w:r'] as unknown;
   const properties = Array.isArray(children)
     ? (children as readonly IXmlableObject[]).find((child) => 'w:rPr' in child)
     : undefined;
-  const xml = toXml(properties);
-  written.set(key, xml);
-  return xml;
+  return toXml(properties);
 }
 
 /** A stretch of text on one line. */
@@ -93,7 +96,8 @@ function hasOne(words: ReadonlySet<string>, value: string): boolean {
   return false;
 }
 
-function textXml(value: string): string {
+/** Words in a run. */
+export function textXml(value: string): string {
   return `<w:t xml:space="preserve">${escapeXml(value)}</w:t>`;
 }
 

@@ -35,9 +35,13 @@ export interface Source {
 
 /** Reads through a draft once, for what must be known before the first block is written. */
 export function readSource(draft: Draft): Source {
+  const written = new Set<RootContent>();
   const blocks = draft.blocks.map(({ block, line }) => {
     const { node, text } = block.review ?? block;
-    return { node, text, line };
+    // Paragraphs that say the same are one block: here each is known by its node.
+    const own = written.has(node) ? { ...node } : node;
+    written.add(own);
+    return { node: own, text, line };
   });
   const definitions = new Map<string, Definition>();
   const notes = new Map<string, SourceNote>();

@@ -4,6 +4,7 @@ import { editDraft, parseDraft } from '../../src/draft';
 import type { Draft } from '../../src/draft/types';
 import { builtInProject } from '../../src/project';
 import { coverageReport } from '../../src/report';
+import { readSource } from '../../src/word/source';
 import { random } from './hostile';
 
 const judged = (draft: Draft): string => {
@@ -40,6 +41,12 @@ describe('A draft that says the same again and again', () => {
       const { blocks } = parseDraft(`${text}\n\nText.\n\n${text}\n\n[^1]: A\n`);
       assert.notEqual(blocks[0]!.block, blocks[2]!.block);
     });
+
+  it('has a paragraph for each of them in Word, known by its node', () => {
+    const { blocks } = readSource(parseDraft('Read on.\n\nText.\n\nRead on.\n'));
+    assert.deepEqual(blocks[0]!.node, blocks[2]!.node);
+    assert.notEqual(blocks[0]!.node, blocks[2]!.node);
+  });
 
   it('is judged as one whose paragraphs were typed one by one, each with a block of its own', () => {
     const parts = [
