@@ -2,7 +2,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { strFromU8, unzipSync } from 'fflate';
 import { installPackages, main, root, run } from './lib/install.mjs';
 
 const LARGEST = 3_000_000;
@@ -27,7 +26,9 @@ const NEEDED = [
 ];
 
 /** Packages the extension and returns the .vsix file's path. */
-export function makeVsix() {
+export async function makeVsix() {
+  // Not at the top of this file: in a fresh clone it is installed only once the script runs.
+  const { strFromU8, unzipSync } = await import('fflate');
   const { name, version } = JSON.parse(readFileSync(`${root}/package.json`, 'utf8'));
   const file = `${root}/${name}-${version}.vsix`;
   const vsce = `${root}/node_modules/@vscode/vsce/vsce`;
@@ -49,9 +50,9 @@ export function makeVsix() {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  await main(() => {
+  await main(async () => {
     installPackages();
-    const { file, bytes, files } = makeVsix();
+    const { file, bytes, files } = await makeVsix();
     const at = relative(process.cwd(), file);
     console.log(`${at}: ${(bytes / 1_000_000).toFixed(2)} MB, ${files} files.
 Install it with: code --install-extension ${at}`);

@@ -1,5 +1,4 @@
 // `node scripts/screenshots.mjs`: takes the README's pictures anew, in a fresh VS Code with the packaged extension.
-import { register } from 'tsx/esm/api';
 import { installPackages, installPrograms, main } from './lib/install.mjs';
 
 await main(async () => {
@@ -11,6 +10,7 @@ await main(async () => {
     pngquant: 'pngquant',
   });
   if (missing.length > 0) throw new Error(`The pictures need ${missing.join(' and ')}.`);
+  const { register } = await import('tsx/esm/api');
   register();
   const { takeScreenshots } = await import('./vscode-host/screenshots.mts');
   await takeScreenshots();

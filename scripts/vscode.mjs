@@ -2,7 +2,6 @@
 // The desktop's `code` where there is one, else the test host in a browser, until Ctrl+C.
 import { spawnSync } from 'node:child_process';
 import { resolve } from 'node:path';
-import { register } from 'tsx/esm/api';
 import { installPackages, main, root } from './lib/install.mjs';
 
 await main(async () => {
@@ -24,6 +23,7 @@ await main(async () => {
     process.exitCode = opened ?? 1;
     return;
   }
+  const { register } = await import('tsx/esm/api');
   register();
   const { serve } = await import('./vscode-host/serve.mts');
   await serve(folder);

@@ -24,10 +24,10 @@ const step = (name: string): string => join(root, 'client/walkthrough', name);
 /** Takes `images/coverage.png`, `images/quick-fix.png` and `images/word.png`, and one for each step of the walkthrough. */
 export async function takeScreenshots(): Promise<void> {
   const script = new URL('../package.mjs', import.meta.url).href;
-  const { makeVsix } = (await import(script)) as { makeVsix(): { file: string } };
+  const { makeVsix } = (await import(script)) as { makeVsix(): Promise<{ file: string }> };
   const host = installServer();
   const data = temporaryFolder('data');
-  installVsix(host, data, makeVsix().file);
+  installVsix(host, data, (await makeVsix()).file);
   const folder = join(temporaryFolder('pictures'), 'examples');
   cpSync(join(root, 'examples'), folder, { recursive: true });
   const [server, browser] = await Promise.all([startServer({ host, data }), launchBrowser()]);

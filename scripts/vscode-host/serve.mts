@@ -15,10 +15,10 @@ const SETTINGS = {
 /** Serves `folder` at an address that it prints, and opens the address where the system can. */
 export async function serve(folder: string): Promise<void> {
   const script = new URL('../package.mjs', import.meta.url).href;
-  const { makeVsix } = (await import(script)) as { makeVsix(): { file: string } };
+  const { makeVsix } = (await import(script)) as { makeVsix(): Promise<{ file: string }> };
   const host = installServer();
   const data = temporaryFolder('data');
-  installVsix(host, data, makeVsix().file);
+  installVsix(host, data, (await makeVsix()).file);
   const server = await startServer({
     host,
     data,

@@ -28,8 +28,8 @@ export async function testInVscode(args: string[]): Promise<number> {
   });
   // Only this script makes the package: what is tested is what is in it.
   const script = new URL('../package.mjs', import.meta.url).href;
-  const { makeVsix } = (await import(script)) as { makeVsix(): { file: string } };
-  const vsix = makeVsix().file;
+  const { makeVsix } = (await import(script)) as { makeVsix(): Promise<{ file: string }> };
+  const vsix = (await makeVsix()).file;
   rmSync(join(hostFolder, 'failures'), { recursive: true, force: true });
   const extension = unpackVsix(vsix);
   const host = installServer(values.vscode);
