@@ -1,6 +1,6 @@
 // `npm run libreoffice`: has LibreOffice Writer review the examples by its own interface, and brings that home; and looks at
-// what Writer shows of reviews of ours. `npm run libreoffice -- --record` records what it puts on the clipboard instead, for
-// the tests.
+// what Writer shows of reviews of ours. `npm run libreoffice -- --record` records what it and a browser put on the clipboard
+// instead, for the tests.
 import { installPackages, installPrograms, main } from './lib/install.mjs';
 
 await main(async () => {
@@ -10,7 +10,11 @@ await main(async () => {
   const { build } = await import('./build.mjs');
   await build();
   for (const modules of ['cjs', 'esm']) (await import(`tsx/${modules}/api`)).register();
-  const { recordClipboard, reviewExamples } = await import('./libreoffice/review.mts');
-  if (process.argv.includes('--record')) recordClipboard();
-  else reviewExamples();
+  if (process.argv.includes('--record')) {
+    const { recordClipboard } = await import('./libreoffice/clipboard.mts');
+    await recordClipboard();
+  } else {
+    const { reviewExamples } = await import('./libreoffice/review.mts');
+    reviewExamples();
+  }
 });

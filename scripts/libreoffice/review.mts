@@ -177,14 +177,3 @@ export function reviewExamples(): void {
   if (failures > 0) throw new Error(`${failures} things were lost on the way.`);
   console.log(`Pictures of what Writer shows are in ${folder}.`);
 }
-
-/** Keeps what Writer puts on the clipboard of a paper, for the tests of pasting. */
-export function recordClipboard(): void {
-  const recorded = join(root, 'server/test/import/recorded');
-  mkdirSync(folder, { recursive: true });
-  advocacy('export', join(recorded, 'paper.md'), '-o', file('paper.docx'), '--force');
-  const [{ html }] = office<{ html: string }>([{ do: 'copy', from: file('paper.docx') }]) as [
-    { html: string },
-  ];
-  writeFileSync(join(recorded, 'libreoffice.html'), html);
-}

@@ -281,6 +281,12 @@ describe('What is pasted becomes Markdown', () => {
         expected: '- [ ] Ask\n- [x] Count',
       },
       {
+        name: 'footnotes of a document that is published to the web, on a page whose links have its address',
+        html: `<p>Visits rose.<sup><a href="https://docs.google.com/document/d/e/2P/pub#ftnt1" id="ftnt_ref1">[1]</a></sup></p><hr><div><p><a href="https://docs.google.com/document/d/e/2P/pub#ftnt_ref1" id="ftnt1">[1]</a>${span('&nbsp;The return.')}</p></div>`,
+        expected: 'Visits rose.[^1]',
+        notes: '[^1]: The return.',
+      },
+      {
         name: 'links, without a word on their underline',
         html: google(
           `<p>${span('See ')}<a href="https://wexmoor.example/" style="text-decoration:none">${span('the return', 'text-decoration:underline')}</a></p>`,
@@ -290,9 +296,25 @@ describe('What is pasted becomes Markdown', () => {
     ]);
   });
 
+  describe('from a web page', () => {
+    cases([
+      {
+        name: 'a note with two references, and links to parts of it that are no notes',
+        html: '<h1 id="top">Costs</h1><p><sup id="r1"><a href="https://a.example/p#n1">1</a></sup> <a href="https://a.example/p#top">top</a> <sup><a id="r2" href="#n1">1</a></sup></p><ol><li id="n1">Return. <a href="#r1">↩</a> <a href="https://a.example/p#r2">↩</a></li></ol>',
+        expected: '# Costs\n\n[^1] [top](https://a.example/p#top) [^1]',
+        notes: '[^1]: Return.',
+      },
+      {
+        name: 'no note that nothing leads back from',
+        html: '<p><a id="r1" href="#n1">1</a></p><ul><li id="n1">Return.</li></ul>',
+        expected: '1\n\n- Return.',
+      },
+    ]);
+  });
+
   describe('as a program put it there', () => {
     const recorded = join(__dirname, 'recorded');
-    // `npm run libreoffice -- --record` has LibreOffice copy the paper.
+    // `npm run libreoffice -- --record` has LibreOffice and a browser copy the paper.
     for (const name of readdirSync(recorded).filter((one) => one.endsWith('.html')))
       it(`is the paper that was copied: ${name}`, () => {
         const made = clipboardMarkdown(readFileSync(join(recorded, name), 'utf8'));

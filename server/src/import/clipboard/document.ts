@@ -1,7 +1,16 @@
 import { PLAIN } from '../../docx/format';
 import type { Block, Cell, Inline, Link, Other, Row, Table } from '../../docx/model';
 import { HTML_BLOCKS, type HtmlElement, htmlTree } from '../../word/html-tree';
-import { type Around, formatIn, isComment, isLeftOut, isPreformatted, paragraphIn, TEXT } from './elements';
+import {
+  type Around,
+  alignIn,
+  formatIn,
+  isComment,
+  isLeftOut,
+  isPreformatted,
+  paragraphIn,
+  TEXT,
+} from './elements';
 import { itemPlace, openList, WordLists } from './lists';
 import { type HtmlNotes, htmlNotes } from './notes';
 import { tidy } from './spaces';
@@ -179,7 +188,6 @@ function withTitle(blocks: readonly Block[]): readonly Block[] {
 
 function tableIn(table: HtmlElement, around: Around, shared: Shared): Table {
   const { list: _, item: __, ...rest } = around;
-  const inside: Around = { ...rest, paragraph: TEXT };
   const rows: Row[] = [];
   /** Of each column: how many rows a cell above still takes. */
   const waiting: { left: number; columns: number }[] = [];
@@ -206,7 +214,8 @@ function tableIn(table: HtmlElement, around: Around, shared: Shared): Table {
         const columns = span(cell, 'colspan');
         const down = span(cell, 'rowspan');
         waiting[column] = { left: down - 1, columns };
-        const blocks = blocksIn(cell, inside, shared);
+        const paragraph = { ...TEXT, ...alignIn(cell, shared.styles) };
+        const blocks = blocksIn(cell, { ...rest, paragraph }, shared);
         cells.push({ blocks, columns, ...(down > 1 && { merged: 'first' as const }) });
         column += columns;
       }

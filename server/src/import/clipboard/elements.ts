@@ -60,8 +60,13 @@ export function paragraphIn(
   if (isPreformatted(element, styles)) return { styles: ['source code'] };
   if (name !== 'p') return paragraph;
   if (hasLineBeside(element, styles)) return { styles: ['quote'] };
+  return { ...paragraph, ...alignIn(element, styles) };
+}
+
+/** The side that an element has its text on, where it says so. */
+export function alignIn(element: HtmlElement, styles: Styles): Pick<Paragraph, 'align'> {
   const align = styles.own(element, 'text-align') || element.attributes.get('align')?.toLowerCase();
-  return align === 'right' || align === 'center' ? { ...paragraph, align } : paragraph;
+  return align === 'right' || align === 'center' ? { align } : {};
 }
 
 /** Whether a line runs down the left of a paragraph alone, as LibreOffice writes a style that has one: a quotation. */

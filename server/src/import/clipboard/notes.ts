@@ -23,7 +23,7 @@ const SIGN = /^[[(]?[\p{L}\p{N}*†‡§]{1,8}[\])]?$/u;
 
 /**
  * Finds notes, which no word processor has an element for: they are pairs of links with short texts that lead to each
- * other, of which the second begins a block.
+ * other, of which the second begins a block; or, on web pages, links with short texts to a block with one that leads back.
  */
 export function htmlNotes(root: HtmlElement): HtmlNotes {
   const byName = new Map<string, Anchor>();
@@ -54,11 +54,65 @@ export function htmlNotes(root: HtmlElement): HtmlNotes {
     const isOwn = around?.attributes.has('id') === true && counts.get(around) === 1;
     bodies.set(isOwn ? around : block, key);
   }
+  for (const { key, from, back, body } of ledBack(root)) {
+    if (backs.has(from) || backs.has(back) || (bodies.has(body) && bodies.get(body) !== key)) continue;
+    references.set(from, key);
+    backs.add(back);
+    bodies.set(body, key);
+  }
   return { references, backs, bodies };
 }
 
 function namesOf({ attributes }: HtmlElement): string[] {
   return ['name', 'id'].flatMap((key) => attributes.get(key) ?? []);
+}
+
+/** The place that a link leads to: in the document, or on the page that it was copied from; empty where it is none. */
+function placeIn({ name, attributes }: HtmlElement): string {
+  return name === 'a' ? (/^(?:https?:\/\/[^#]*)?#(.+)$/i.exec(attributes.get('href') ?? '')?.[1] ?? '') : '';
+}
+
+function isSign(link: HtmlElement): boolean {
+  return SIGN.test(htmlWords(link).trim()) && !classesOf(link).includes('msocomanchor');
+}
+
+interface LedBack {
+  readonly key: string;
+  readonly from: HtmlElement;
+  readonly back: HtmlElement;
+  readonly body: HtmlElement;
+}
+
+/** References to blocks by their names, from which another link leads back to the reference, or to what it stands in. */
+function ledBack(root: HtmlElement): LedBack[] {
+  const references = new Map<string, HtmlElement>();
+  const find = (element: HtmlElement): void => {
+    for (const child of element.children) {
+      if (typeof child === 'string') continue;
+      if (placeIn(child) !== '' && isSign(child))
+        for (const name of [...namesOf(child), ...namesOf(element)])
+          if (!references.has(name)) references.set(name, child);
+      find(child);
+    }
+  };
+  find(root);
+  const found: LedBack[] = [];
+  const open = new Map<string, HtmlElement>();
+  const look = (element: HtmlElement): void => {
+    for (const child of element.children) {
+      if (typeof child === 'string') continue;
+      const from = references.get(placeIn(child));
+      const key = from && placeIn(from);
+      const body = key && open.get(key);
+      if (from && key && body && from !== child) found.push({ key, from, back: child, body });
+      const names = HTML_BLOCKS.has(child.name) ? namesOf(child).filter((name) => !open.has(name)) : [];
+      for (const name of names) open.set(name, child);
+      look(child);
+      for (const name of names) open.delete(name);
+    }
+  };
+  look(root);
+  return found;
 }
 
 /** Links with short texts to places in the document, in their order. */
@@ -73,10 +127,8 @@ function anchorsIn(root: HtmlElement): Anchor[] {
       }
       const isBlock = HTML_BLOCKS.has(child.name);
       if (isBlock) begins = [child, around];
-      const to = child.name === 'a' ? (child.attributes.get('href') ?? '') : '';
-      const isSign = to.startsWith('#') && SIGN.test(htmlWords(child).trim());
-      if (isSign && !classesOf(child).includes('msocomanchor'))
-        anchors.push({ element: child, to: to.slice(1), ...(begins && { begins }) });
+      const to = placeIn(child);
+      if (to !== '' && isSign(child)) anchors.push({ element: child, to, ...(begins && { begins }) });
       walk(child, isBlock ? child : around);
       if (isBlock) begins = undefined;
     }
