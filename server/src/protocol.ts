@@ -242,7 +242,10 @@ export const serverCommands = {
   knownWord: 'advocacy.server.knownWord',
   /** `[documentUri]` → `CheckedWord`: what there is to say of a Word document, as of a draft */
   checkWord: 'advocacy.server.checkWord',
-  /** `[uri, range, html]` → `PastedMarkdown | null`: HTML from the clipboard as Markdown for that place, where it is better than plain text */
+  /**
+   * `[uri, range, html, google?]` → `PastedMarkdown | null`: HTML from the clipboard as Markdown for that place, where it is
+   * better than plain text; with what Google Docs puts beside it, which has the footnotes
+   */
   pasted: 'advocacy.server.pasted',
   /** `[uri, position | null, Insertable]` → `InsertResult` */
   insert: 'advocacy.server.insert',

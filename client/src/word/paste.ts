@@ -11,6 +11,7 @@ import {
   WorkspaceEdit,
   window,
 } from 'vscode';
+import { GOOGLE_DOCS } from '../../../server/src/clipboard-types';
 import { type PastedMarkdown, serverCommands } from '../../../server/src/protocol';
 import { isMarkdown } from '../documents';
 import { asNotice } from '../notice';
@@ -41,7 +42,8 @@ export class PasteFromWord implements DocumentPasteEditProvider<Edit> {
     const [range] = ranges;
     const html = clipboard.get(OWN) === undefined ? await clipboard.get(HTML)?.asString() : undefined;
     if (!isMarkdown(document) || ranges.length !== 1 || range === undefined || !html) return undefined;
-    const made = await this.#made(document, range, html, token);
+    const google = await clipboard.get(GOOGLE_DOCS)?.asString();
+    const made = await this.#made(document, range, html, google, token);
     if (!made || made.text === (await clipboard.get('text/plain')?.asString())) return undefined;
     const edit = new Edit(made.text, 'Insert as Markdown', KIND);
     edit.losses = made.losses;
@@ -64,6 +66,7 @@ export class PasteFromWord implements DocumentPasteEditProvider<Edit> {
     document: TextDocument,
     range: Range,
     html: string,
+    google: string | undefined,
     token: CancellationToken,
   ): Promise<PastedMarkdown | null> {
     const { server, output } = this.context;
@@ -76,7 +79,7 @@ export class PasteFromWord implements DocumentPasteEditProvider<Edit> {
         start: { line: start.line, character: start.character },
         end: { line: end.line, character: end.character },
       };
-      const args = [server.uri(document.uri), place, html];
+      const args = [server.uri(document.uri), place, html, google];
       return await server.execute<PastedMarkdown | null>(serverCommands.pasted, args, token);
     } catch (error) {
       if (!token.isCancellationRequested) output.warn(`Pasting as Markdown: ${messageOf(error)}`);

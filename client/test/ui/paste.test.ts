@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { until } from '../../../scripts/vscode-host/workbench.mjs';
+import { GOOGLE_DOCS } from '../../../server/src/clipboard-types';
 import { inWindow } from './window';
 
 const DRAFT = '---\ntitle: Saturdays\nkind: letter\n---\n\n# Saturdays\n\nLoans fell.[^1] \n\n[^1]: Old.\n';
@@ -16,10 +17,11 @@ const WORD = `<html xmlns:o="urn:schemas-microsoft-com:office:office"><body><!--
 const TEXT = 'Visits rose.[1]\n·  Books\n\n[1] Return.';
 
 /** What Ctrl+V does, with what the clipboard cannot be given from a page: HTML as another program wrote it. */
-const paste = (html: string, text: string): string => `{
+const paste = (html: string, text: string, google = ''): string => `{
   const data = new DataTransfer();
   data.setData('text/html', ${JSON.stringify(html)});
   data.setData('text/plain', ${JSON.stringify(text)});
+  if (${google !== ''}) data.setData('${GOOGLE_DOCS}', ${JSON.stringify(google)});
   document.activeElement.dispatchEvent(
     new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true, composed: true }));
 }`;
@@ -51,6 +53,23 @@ describe('An officer who pastes from Word', () => {
     await workbench.page.keyboard.press('ArrowDown');
     await workbench.page.keyboard.press('Enter');
     await shows('Loans fell.[^1] Visits rose.[1]\n·  Books');
+  });
+
+  it('gets the footnotes of Google Docs, which stand beside its HTML', async () => {
+    const { workbench, folder } = flow;
+    writeFileSync(join(folder, 'google.md'), DRAFT);
+    await workbench.openFile('google.md');
+    await workbench.cursorAt(8, 17);
+    const resolved = {
+      dsl_spacers: 'Visits rose.#',
+      dsl_styleslices: [{ stsl_type: 'footnote', stsl_styles: [{ fs_id: 'a' }] }],
+      dsl_relateddocslices: { a: { dsl_spacers: '\u0003 Return.\n' } },
+    };
+    const html =
+      '<b style="font-weight:normal" id="docs-internal-guid-1"><p><span>Visits rose.</span></p></b>';
+    const google = JSON.stringify({ data: JSON.stringify({ resolved }) });
+    await workbench.page.evaluate(paste(html, 'Visits rose.', google));
+    await shows('Loans fell.[^1] Visits rose.[^2]\n\n[^1]: Old.\n[^2]: Return.');
   });
 
   it('gets a plain sentence as it is', async () => {

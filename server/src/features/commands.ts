@@ -157,11 +157,11 @@ export class Commands {
     );
   }
 
-  async #pasted([uri, range, html]: readonly unknown[]): Promise<PastedMarkdown | null> {
+  async #pasted([uri, range, html, google]: readonly unknown[]): Promise<PastedMarkdown | null> {
     const judged = await this.analyses.get(text(uri, 'the URI of a document'));
     if (!judged) throw new Refusal('The document is not open.');
     if (!Range.is(range)) throw new Refusal('The command needs a range.');
-    return pasted(judged, range, text(html, 'HTML'));
+    return pasted(judged, range, text(html, 'HTML'), typeof google === 'string' ? google : undefined);
   }
 
   async #insert([uri, position, what]: readonly unknown[]): Promise<unknown> {

@@ -18,6 +18,7 @@ export async function pasted(
   { document, isDraft }: AnalysedDocument,
   range: Range,
   html: string,
+  google?: string,
 ): Promise<PastedMarkdown | null> {
   const { draft } = document;
   const start = offsetAt(draft, range.start);
@@ -25,7 +26,11 @@ export async function pasted(
   if (!isDraft || html.length > MOST_HTML || isVerbatim(draft, start)) return null;
   // Loaded at its first use, as Word is.
   const { clipboardMarkdown, lossText } = await import('../import');
-  const made = clipboardMarkdown(html, notesIn(draft));
+  const made = clipboardMarkdown(
+    html,
+    notesIn(draft),
+    (google?.length ?? 0) > MOST_HTML ? undefined : google,
+  );
   if (made === undefined) return null;
   const { blocks, flows, notes } = made;
   const text = `${flows.first ? '' : gapBefore(draft, start)}${blocks}`;

@@ -296,6 +296,67 @@ describe('What is pasted becomes Markdown', () => {
     ]);
   });
 
+  describe('from Google Docs, whose footnotes stand in the data beside the HTML', () => {
+    const html = google(
+      `<p dir="ltr">${span('Visits ')}${span('rose', 'font-weight:700')}${span('.')}</p><ul><li dir="ltr" aria-level="1"><p>${span('Books # films')}</p></li></ul><p>${span('Nobody pays.')}</p>`,
+    );
+    const slice = (resolved: unknown): string => JSON.stringify({ data: JSON.stringify({ resolved }) });
+    const text = 'Visits rose.#\nBooks # films\nNobody pays.#\n';
+    const styles = (...ids: (string | undefined)[]) => [
+      { stsl_type: 'text', stsl_styles: [] },
+      { stsl_type: 'footnote', stsl_styles: ids.map((id) => (id === undefined ? null : { fs_id: id })) },
+    ];
+    const notes = {
+      'kix.a': { dsl_spacers: '\u0003 Annual return.\nOf 2025.\n' },
+      'kix.b': { dsl_spacers: '\u0003 Council budget.\n' },
+    };
+    const at = Array.from(text, (letter, index) =>
+      letter !== '#' ? undefined : index < 20 ? 'kix.a' : index > 30 ? 'kix.b' : undefined,
+    );
+
+    it('has them at their places, where each has its place', () => {
+      const data = { dsl_spacers: text, dsl_styleslices: styles(...at), dsl_relateddocslices: notes };
+      const made = clipboardMarkdown(html, 2, slice(data));
+      assert.equal(made?.blocks, 'Visits **rose**.[^3]\n\n- Books # films\n\nNobody pays.[^4]');
+      assert.deepEqual(made?.notes, ['[^3]: Annual return.\n\n    Of 2025.', '[^4]: Council budget.']);
+    });
+
+    it('has them where they are as many as their signs', () => {
+      const plain = text.replace(' # ', ' ');
+      const data = {
+        dsl_spacers: plain,
+        dsl_styleslices: styles('kix.a', undefined, 'kix.b'),
+        dsl_relateddocslices: notes,
+      };
+      const made = clipboardMarkdown(html.replace(' # ', ' '), 0, slice(data));
+      assert.equal(made?.blocks, 'Visits **rose**.[^1]\n\n- Books films\n\nNobody pays.[^2]');
+    });
+
+    for (const [what, data] of [
+      [
+        'another text',
+        { dsl_spacers: `More. ${text}`, dsl_styleslices: styles(...at), dsl_relateddocslices: notes },
+      ],
+      [
+        'more signs than notes',
+        { dsl_spacers: text, dsl_styleslices: styles('kix.a'), dsl_relateddocslices: notes },
+      ],
+      ['nothing of notes', { dsl_spacers: text, dsl_styleslices: [], dsl_relateddocslices: {} }],
+      ['something else', { dsl_spacers: 9, dsl_styleslices: 'x', dsl_relateddocslices: [] }],
+      ['no object', null],
+    ] as const)
+      it(`is pasted without them where the data has ${what}`, () => {
+        const made = clipboardMarkdown(html, 0, slice(data));
+        assert.equal(made?.blocks, 'Visits **rose**.\n\n- Books # films\n\nNobody pays.');
+        assert.deepEqual(made?.notes, []);
+      });
+
+    it('is pasted without them where the data cannot be read', () => {
+      for (const data of ['', '{', '[]', '{"data":1}', '{"data":"{"}'])
+        assert.deepEqual(clipboardMarkdown(html, 0, data)?.notes, []);
+    });
+  });
+
   describe('from a web page', () => {
     cases([
       {
@@ -308,6 +369,7 @@ describe('What is pasted becomes Markdown', () => {
         name: 'no note that nothing leads back from',
         html: '<p><a id="r1" href="#n1">1</a></p><ul><li id="n1">Return.</li></ul>',
         expected: '1\n\n- Return.',
+        losses: ['A link to a place in the text that is no heading is written as text.'],
       },
     ]);
   });

@@ -1,6 +1,6 @@
 import { PLAIN } from '../../docx/format';
 import type { Block, Cell, Inline, Link, Other, Row, Table } from '../../docx/model';
-import { HTML_BLOCKS, type HtmlElement, htmlTree } from '../../word/html-tree';
+import { HTML_BLOCKS, type HtmlElement, htmlTree, htmlWords } from '../../word/html-tree';
 import {
   type Around,
   alignIn,
@@ -11,6 +11,7 @@ import {
   paragraphIn,
   TEXT,
 } from './elements';
+import { type GoogleNote, googleNotes, letters } from './google-docs';
 import { itemPlace, openList, WordLists } from './lists';
 import { type HtmlNotes, htmlNotes } from './notes';
 import { tidy } from './spaces';
@@ -24,14 +25,20 @@ export interface HtmlDocument {
 
 const MOST_COLUMNS = 63;
 
-/** Reads HTML as word processors put it on the clipboard: with tracked changes accepted, and without comments. */
-export function readHtml(given: string): HtmlDocument {
+/**
+ * Reads HTML as word processors put it on the clipboard: with tracked changes accepted, and without comments.
+ *
+ * @param google what Google Docs has put beside it, for the notes
+ */
+export function readHtml(given: string, google?: string): HtmlDocument {
   // LibreOffice ends it as C ends texts.
   const html = given.replaceAll('\0', '');
   const root = htmlTree(html);
   const styles = new Styles(html);
-  const shared = { styles, lists: new WordLists(styles), notes: htmlNotes(root) };
-  const notes = new Map<string, readonly Block[]>();
+  const own = google === undefined ? [] : googleNotes(google, htmlWords(root));
+  const places = { notes: own, next: 0, letters: 0 };
+  const shared = { styles, lists: new WordLists(styles), notes: htmlNotes(root), places };
+  const notes = new Map(own.map(({ key, blocks }) => [key, blocks]));
   const blocks = blocksIn(root, { format: PLAIN, paragraph: TEXT }, { ...shared, read: notes });
   return { blocks: withTitle(blocks), notes };
 }
@@ -40,6 +47,8 @@ interface Shared {
   readonly styles: Styles;
   readonly lists: WordLists;
   readonly notes: HtmlNotes;
+  /** Of notes that the HTML does not have: which is next, and how many letters were read. */
+  readonly places: { readonly notes: readonly GoogleNote[]; next: number; letters: number };
   /** The notes that were read. */
   readonly read: Map<string, readonly Block[]>;
 }
@@ -91,7 +100,23 @@ class Reader {
 
   #text(text: string, { asIs, format, link }: Around): void {
     const shown = asIs ? text : text.replace(/[ \t\r\n\f]+/g, ' ');
-    if (shown !== '') this.#line.push({ type: 'text', text: shown, format, ...(link && { link }) });
+    const push = (some: string): void => {
+      if (some !== '') this.#line.push({ type: 'text', text: some, format, ...(link && { link }) });
+    };
+    const { places } = this.shared;
+    let done = 0;
+    // Without notes of that kind nothing is counted.
+    if (places.next < places.notes.length)
+      for (const { index, 0: letter } of shown.matchAll(/./gsu)) {
+        places.letters += letters(letter).length;
+        for (let next = places.notes[places.next]; next && next.after <= places.letters; ) {
+          push(shown.slice(done, index + letter.length));
+          done = index + letter.length;
+          this.#line.push({ type: 'note', note: next.key });
+          next = places.notes[++places.next];
+        }
+      }
+    push(shown.slice(done));
   }
 
   #other(what: Other['what']): void {

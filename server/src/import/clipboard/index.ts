@@ -27,10 +27,15 @@ const WORD_PROCESSOR =
  * Makes Markdown of HTML from the clipboard.
  *
  * @param notesBefore how far footnotes are counted in the draft already
+ * @param google what Google Docs has put beside it, under the type `GOOGLE_DOCS`
  * @returns undefined where plain text would say as much: HTML from elsewhere without structure, code, or one plain line
  */
-export function clipboardMarkdown(html: string, notesBefore = 0): ClipboardMarkdown | undefined {
-  const { blocks, notes } = readHtml(html);
+export function clipboardMarkdown(
+  html: string,
+  notesBefore = 0,
+  google?: string,
+): ClipboardMarkdown | undefined {
+  const { blocks, notes } = readHtml(html, google);
   const isMore = WORD_PROCESSOR.test(html.slice(0, 100_000)) && blocks.length > 1;
   if (!isMore && !blocks.some(isStructure)) return undefined;
   const document: WordDocument = {
