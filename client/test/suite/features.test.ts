@@ -112,7 +112,7 @@ describe('In a draft', () => {
       50,
     );
     const silence = actions.find(
-      ({ title, edit }) => title === 'This is right: say why' && edit !== undefined,
+      ({ title, edit }) => title === 'This is right: say why (not printed)' && edit !== undefined,
     );
     assert.ok(silence, actions.map(({ title }) => title).join(', '));
     assert.ok(await workspace.applyEdit(silence.edit!));

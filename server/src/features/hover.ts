@@ -1,7 +1,17 @@
 import { type Hover, MarkupKind, type Position } from 'vscode-languageserver';
 import { type Coverage, type CoveredPassage, STATES, type TopicCoverage, type Why } from '../coverage/types';
-import { blockAt, type Draft, languagesOf, offsetAt, passagesOf } from '../draft';
+import {
+  blockAt,
+  type DirectiveName,
+  type Draft,
+  directivesOf,
+  languagesOf,
+  offsetAt,
+  passagesOf,
+} from '../draft';
+import { plainRule } from '../project';
 import { inWords, notJudged, STATE_WORDS } from '../report/words';
+import { ruleMeant } from '../rules/aliases';
 import type { AnalysedDocument } from './analyses';
 import { toRange } from './convert';
 
@@ -44,8 +54,8 @@ export function hoverAt(
 ): Hover | undefined {
   if (!isDraft || !analysis) return undefined;
   const offset = offsetAt(document.draft, position);
-  const foreign = foreignAt(document.draft, offset);
-  if (foreign) return foreign;
+  const other = directiveAt(document.draft, offset) ?? foreignAt(document.draft, offset);
+  if (other) return other;
   const said = saidAt(analysis.coverage, offset);
   if (said.length === 0) return undefined;
   return {
@@ -53,6 +63,36 @@ export function hoverAt(
     range: toRange(document.draft, spanOf(said[0]!.covered)),
   };
 }
+
+/** On a comment of ours: that it is not printed, and what it does. */
+function directiveAt(draft: Draft, offset: number): Hover | undefined {
+  const placed = blockAt(draft, offset);
+  const directive =
+    placed &&
+    directivesOf(placed.block).find(
+      ({ span: { start, end } }) => start <= offset - placed.start && offset - placed.start <= end,
+    );
+  if (!directive || directive.name === 'unknown') return undefined;
+  const { name, values, span } = directive;
+  const rules = values.map(({ text }) => plainRule(ruleMeant(text)));
+  const what = rules.length === 0 ? 'anything' : rules.join('; ');
+  return {
+    contents: {
+      kind: MarkupKind.Markdown,
+      value: escaped(`This comment is not printed. ${MEANS[name](what)}`),
+    },
+    range: toRange(draft, { start: placed.start + span.start, end: placed.start + span.end }),
+  };
+}
+
+const MEANS: Readonly<Record<DirectiveName, (what: string) => string>> = {
+  'disable-next-line': (what) =>
+    `In the paragraph, list or table below, and nowhere else, nothing is said of: ${what}.`,
+  'disable-file': (what) => `In this paper, nothing is said of: ${what}.`,
+  disable: (what) => `From here on, nothing is said of: ${what}.`,
+  enable: (what) => `From here on, it is said again where there is: ${what}.`,
+  covers: () => 'It says what the passage below argues, whatever was concluded on it.',
+};
 
 /** On a passage that is not in English: that it is not judged. */
 function foreignAt(draft: Draft, offset: number): Hover | undefined {

@@ -18,7 +18,7 @@ import type { ConfigurationSource } from './configurations';
 import { addDirective, ownDirectives } from './convert';
 
 /** What stands where the author's reason goes. */
-const REASON = '[insert why]';
+const REASON = '[insert why; this line is not printed]';
 
 /** Silences rules in a block, with room for the author's reason. `index` is its position in the draft's blocks. */
 export function silenceHere(draft: Draft, index: number, rules: readonly string[]): Change {

@@ -52,7 +52,7 @@ export class WaysOut {
     const reason = this.client.selects ? placeholderAfter(draft, changes) : undefined;
     return [
       {
-        title: 'This is right: say why',
+        title: 'This is right: say why (not printed)',
         kind: CodeActionKind.QuickFix,
         diagnostics,
         edit: toWorkspaceEdit(this.document, changes, this.client),

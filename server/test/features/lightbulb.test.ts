@@ -152,7 +152,7 @@ describe('The light bulb', () => {
     const own = titles(shown.filter(({ title }) => /^(?:This |Silence|More)/.test(title)));
     assert.deepEqual(own, [
       'This does argue “Isolation and reconnection”',
-      'This is right: say why',
+      'This is right: say why (not printed)',
       'More…',
     ]);
     assert.deepEqual(titles(shown).slice(-3), own);
@@ -245,7 +245,7 @@ describe('The light bulb', () => {
     await editor.replace(uri, 'areas: [digital, isolation]\n', '');
     const title = 'Keep Ashby library open\n\n## The issue';
     assert.ok(rulesOf(await editor.diagnostics(uri)).includes('coverage-summary'));
-    assert.ok(!titles(await at(title)).includes('This is right: say why'));
+    assert.ok(!titles(await at(title)).includes('This is right: say why (not printed)'));
     assert.ok(
       titles(await at(title)).includes(
         'Never tell in this draft: one line on the title that says what the draft argues, what it only names and what it leaves out',
@@ -264,7 +264,7 @@ describe('The light bulb', () => {
     );
     for (const title of [
       'This does argue “Isolation and reconnection”',
-      'This is right: say why',
+      'This is right: say why (not printed)',
       'Never tell in this folder: a link whose words do not say where it leads',
     ]) {
       assert.ok(offered.includes(title), `${title}: ${String(offered)}`);
@@ -305,12 +305,12 @@ describe('The light bulb', () => {
 
   describe('silences a finding', () => {
     it('here: with a comment above the block, whose findings of the rule are gone', async () => {
-      await editor.choose(await at('[insert year]'), 'This is right: say why');
+      await editor.choose(await at('[insert year]'), 'This is right: say why (not printed)');
       assert.ok(
         editor
           .text(uri)
           .includes(
-            '\n\n<!-- advocacy-disable-next-line placeholder-unfilled -- [insert why] -->\nThe library opened',
+            '\n\n<!-- advocacy-disable-next-line placeholder-unfilled -- [insert why; this line is not printed] -->\nThe library opened',
           ),
       );
       assert.ok(!rulesOf(await editor.diagnostics(uri)).includes('placeholder-unfilled'));
@@ -318,10 +318,10 @@ describe('The light bulb', () => {
 
     it('here, all that touch the place at once, with room for the reason', async () => {
       const both = 'The library opened [insert year] and lends books on four days a week. See [here]';
-      await editor.choose(await at(both), 'This is right: say why');
+      await editor.choose(await at(both), 'This is right: say why (not printed)');
       assert.match(
         editor.text(uri),
-        /\n<!-- advocacy-disable-next-line placeholder-unfilled(?: [a-z-]+)* link-text-vague(?: [a-z-]+)* -- \[insert why\] -->\nThe library/,
+        /\n<!-- advocacy-disable-next-line placeholder-unfilled(?: [a-z-]+)* link-text-vague(?: [a-z-]+)* -- \[insert why; this line is not printed\] -->\nThe library/,
       );
       const rules = rulesOf(await editor.diagnostics(uri));
       assert.ok(
@@ -334,7 +334,10 @@ describe('The light bulb', () => {
       await editor.change(uri, {
         text: '---\nkind: letter\n---\n\n# Title\n\nOne [insert two].\n\nThree [insert four].\n',
       });
-      await editor.choose(await at('One [insert two].\n\nThree [insert four].'), 'This is right: say why');
+      await editor.choose(
+        await at('One [insert two].\n\nThree [insert four].'),
+        'This is right: say why (not printed)',
+      );
       assert.equal(editor.text(uri).match(/advocacy-disable-next-line placeholder-unfilled/g)?.length, 2);
       assert.ok(!rulesOf(await editor.diagnostics(uri)).includes('placeholder-unfilled'));
     });
@@ -343,16 +346,22 @@ describe('The light bulb', () => {
       await editor.stop();
       editor = await Editor.start({ settings: {}, initializationOptions: { selects: true } });
       uri = await editor.open('ashby.md', briefing);
-      const action = (await at('[insert year]')).find(({ title }) => title === 'This is right: say why')!;
+      const action = (await at('[insert year]')).find(
+        ({ title }) => title === 'This is right: say why (not printed)',
+      )!;
       const [, range] = action.command!.arguments as [string, Range];
       await editor.choose([action], action.title);
-      assert.equal(editor.wordsIn(uri, range), '[insert why]');
+      assert.equal(editor.wordsIn(uri, range), '[insert why; this line is not printed]');
     });
 
     it('here, a second rule in the comment that is there, before its reason', async () => {
-      await editor.choose(await at('[insert year]'), 'This is right: say why');
-      await editor.replace(uri, '[insert why]', 'the archive is closed, so nobody knows');
-      await editor.choose(await at('[here]'), 'This is right: say why');
+      await editor.choose(await at('[insert year]'), 'This is right: say why (not printed)');
+      await editor.replace(
+        uri,
+        '[insert why; this line is not printed]',
+        'the archive is closed, so nobody knows',
+      );
+      await editor.choose(await at('[here]'), 'This is right: say why (not printed)');
       assert.ok(
         editor
           .text(uri)
@@ -376,10 +385,10 @@ describe('The light bulb', () => {
         '> one\n>\n> [insert two]\n',
       ]) {
         await editor.change(uri, { text: `---\nkind: letter\n---\n\n# Title\n\n${block}` });
-        await editor.choose(await at('[insert two]'), 'This is right: say why');
+        await editor.choose(await at('[insert two]'), 'This is right: say why (not printed)');
         assert.equal(
           editor.text(uri),
-          `---\nkind: letter\n---\n\n# Title\n\n<!-- advocacy-disable-next-line placeholder-unfilled -- [insert why] -->\n${block}`,
+          `---\nkind: letter\n---\n\n# Title\n\n<!-- advocacy-disable-next-line placeholder-unfilled -- [insert why; this line is not printed] -->\n${block}`,
         );
         assert.ok(!rulesOf(await editor.diagnostics(uri)).includes('placeholder-unfilled'));
       }
@@ -507,7 +516,7 @@ describe('The light bulb', () => {
       it(`not everywhere where the configuration ${what}`, async () => {
         await editor.writeFile(CONFIGURATION, source);
         const offered = titles(await at('[insert year]'));
-        assert.ok(offered.includes('This is right: say why'));
+        assert.ok(offered.includes('This is right: say why (not printed)'));
         assert.ok(
           !offered.includes('Never tell in this folder: a placeholder that is still to be filled in'),
           String(offered),
@@ -527,7 +536,7 @@ describe('The light bulb', () => {
         symlinkSync(target, join(editor.folder, 'w', CONFIGURATION));
         uri = await editor.open('w/ashby.md', briefing);
         const actions = await at('[insert year]');
-        assert.ok(titles(actions).includes('This is right: say why'));
+        assert.ok(titles(actions).includes('This is right: say why (not printed)'));
         assert.ok(
           !titles(actions).includes('Never tell in this folder: a placeholder that is still to be filled in'),
         );
@@ -636,7 +645,7 @@ describe('The light bulb', () => {
       await editor.replace(uri, 'borrow a tablet', 'borrow a TBC tablet');
       let actions = await refactor('tablet from');
       await editor.choose(actions, named(actions, /^This does not argue “.*digital inclusion/i));
-      await editor.choose(await at('TBC'), 'This is right: say why');
+      await editor.choose(await at('TBC'), 'This is right: say why (not printed)');
       actions = await at('tablet from');
       assert.equal(await stateOf('digital'), 'missing');
       const words = (await editor.diagnostics(uri)).map(({ range }) => editor.wordsIn(uri, range));

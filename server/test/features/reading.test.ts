@@ -89,6 +89,27 @@ describe('Reading a draft with the server', () => {
 
     it('says nothing where nothing is argued, and nothing in other Markdown', async () => {
       assert.equal((await hoverOn('What we ask')).hover, null);
+    });
+
+    it('says of a comment that silences something that it is not printed, and of what and where it does', async () => {
+      for (const [comment, said] of [
+        [
+          'disable-next-line figure-unsourced link-text-vague -- our own count',
+          'In the paragraph, list or table below, and nowhere else, nothing is said of: a figure without a source; a link whose words do not say where it leads.',
+        ],
+        ['disable-file', 'In this paper, nothing is said of: anything.'],
+        ['covers none', 'It says what the passage below argues, whatever was concluded on it.'],
+      ] as const) {
+        await editor.change(uri, {
+          text: `---\nkind: letter\n---\n\n# Ashby\n\n<!-- advocacy-${comment} -->\nIt cost 40%.\n`,
+        });
+        const { text } = await hoverOn('advocacy-');
+        assert.equal(read(text).value, `This comment is not printed. ${said}`);
+      }
+      await editor.change(uri, {
+        text: '---\nkind: letter\n---\n\n# Ashby\n\n<!-- advocacy-nonsense -->\nIt cost 40%.\n',
+      });
+      assert.equal((await hoverOn('advocacy-')).hover, null);
       const other = await editor.open('README.md', `${readme}\n${briefing.split('---\n')[2]}`);
       const hover = await editor.request('textDocument/hover', {
         textDocument: { uri: other },
