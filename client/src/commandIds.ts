@@ -10,4 +10,5 @@ export const REJECT_CHANGE = 'advocacy.rejectChange';
 export const IMPORT_WORD = 'advocacy.importWord';
 export const CHECK_WORD = 'advocacy.checkWord';
 export const BRING_REVIEW_BACK = 'advocacy.bringReviewBack';
+export const SET_UP = 'advocacy.setUp';
 export const NEXT_REVIEW_MARK = 'advocacy.nextReviewMark';

@@ -5,3 +5,12 @@
 export function asNotice(text: string): string {
   return text.replace(/\](?=\()/g, '] ');
 }
+
+/** Letters that VS Code shows of a notification without buttons: one line. With a button, it shows all of it. */
+const ONE_LINE = 50;
+
+/** What to show as a notification: a long one gets a button where it has none, so that it can be read to its end. */
+export function notice(message: string, ...buttons: readonly string[]): [string, ...string[]] {
+  const needed = buttons.length === 0 && message.length > ONE_LINE;
+  return [asNotice(message), ...(needed ? ['OK'] : buttons)];
+}

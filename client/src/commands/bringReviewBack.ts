@@ -18,7 +18,7 @@ export const bringReviewBack: Command = async (context, args) => {
   if (document === undefined) return undefined;
   const home = await bringHome(context, draft, document, options?.force === true);
   if (home === undefined || !home.applied) return undefined;
-  if (options === undefined) tellHome(home, document, draft.uri);
+  if (options === undefined) void tellHome(home, document, draft.uri);
   return { changes: home.changes, comments: home.comments };
 };
 

@@ -1,5 +1,6 @@
 import { commands, Uri, window } from 'vscode';
 import { serverCommands, type WorkspaceCheck } from '../../../server/src/protocol';
+import { notice } from '../notice';
 import { patiently } from '../patiently';
 import { tellNoDrafts } from './noDraft';
 import { type Command, optionsIn, uri, uriIn } from './support';
@@ -30,10 +31,11 @@ async function tell(result: WorkspaceCheck): Promise<void> {
   if (drafts === 0 && unreadable.length === 0 && !cancelled) return tellNoDrafts();
   const message = sentence(result);
   const { error, warning, information, hint } = result.findings;
-  const buttons = error + warning + information + hint > 0 ? ['Show Problems'] : [];
+  const showProblems = 'Show Problems';
+  const buttons = error + warning + information + hint > 0 ? [showProblems] : [];
   const show =
     result.unreadable.length > 0 || error > 0 ? window.showWarningMessage : window.showInformationMessage;
-  if ((await show(message, ...buttons)) !== undefined)
+  if ((await show(...notice(message, ...buttons))) === showProblems)
     await commands.executeCommand('workbench.actions.view.problems');
 }
 

@@ -1,22 +1,59 @@
-import { Uri, window, workspace } from 'vscode';
+import { commands, Uri, window, workspace } from 'vscode';
 import { configurationTemplate } from '../../../server/src/project/template';
+import { SET_UP } from '../commandIds';
 import { exists } from '../fileExists';
 import { type Command, optionsIn, pickWorkspaceFolder, uri, uriIn } from './support';
 
 /**
- * Writes a commented `.advocacy.json` to start from, or opens the one that is there.
- * Arguments: a workspace folder's URI or `{ folder }`; else the user chooses where there are several.
- * Resolves to the file's URI.
+ * Asks what is to be set for a folder, and leads to where that is done: questions, VS Code's settings page, or the folder's
+ * `.advocacy.json`, which is written with comments where there is none.
+ * Arguments: a workspace folder's URI, else the user chooses where there are several; or `{ folder }`, where nothing is
+ * asked and that file opened. Resolves to the file's URI, where it was opened.
  */
 export const createConfiguration: Command = async (_context, args) => {
+  const options = optionsIn(args);
   const folder =
-    uri(optionsIn(args)?.folder) ??
-    uriIn(args) ??
-    (await pickWorkspaceFolder('Which folder are the settings for?'));
+    uri(options?.folder) ?? uriIn(args) ?? (await pickWorkspaceFolder('Which folder are the settings for?'));
   if (folder === undefined) return undefined;
+  return options === undefined ? ask(folder) : openFile(folder);
+};
+
+async function ask(folder: Uri): Promise<unknown> {
+  const settings = (what: string) => () =>
+    commands.executeCommand('workbench.action.openWorkspaceSettings', { query: what });
+  const ways = [
+    {
+      label: 'Who writes',
+      detail: 'Organisation, place, contact and author, for new drafts.',
+      run: () => commands.executeCommand(SET_UP, folder),
+    },
+    {
+      label: 'How serious each finding is',
+      detail: 'A list for each, in VS Code’s settings.',
+      run: settings('advocacy.findings'),
+    },
+    {
+      label: 'Word documents',
+      detail: 'Your council’s template, pictures, what happens at an export: in VS Code’s settings.',
+      run: settings('advocacy.word'),
+    },
+    {
+      label: 'Everything else, as a file',
+      detail: 'Local names, abbreviations, facts of your own, what papers are held to: .advocacy.json.',
+      run: () => openFile(folder),
+    },
+  ];
+  const picked = await window.showQuickPick(ways, {
+    title: 'Settings of this folder',
+    placeHolder: 'What would you like to set?',
+  });
+  return picked?.run();
+}
+
+async function openFile(folder: Uri): Promise<Uri> {
   const file = Uri.joinPath(folder, '.advocacy.json');
   if (!(await exists(file)))
     await workspace.fs.writeFile(file, new TextEncoder().encode(configurationTemplate));
   await window.showTextDocument(await workspace.openTextDocument(file));
   return file;
-};
+}

@@ -5,7 +5,7 @@ import {
   type FoundDrafts,
   serverCommands,
 } from '../../../server/src/protocol';
-import { asNotice } from '../notice';
+import { notice } from '../notice';
 import { patiently, unlessCancelled } from '../patiently';
 import { messageOf } from '../server';
 import { exportArguments, exportAsking, refusalOf } from '../word/exporting';
@@ -223,7 +223,7 @@ async function tell(context: Context, sum: Sum, places: Places): Promise<void> {
     ...(failed.length + withIssues > 0 ? [SHOW_OUTPUT] : []),
   ];
   const show = failed.length > 0 ? window.showWarningMessage : window.showInformationMessage;
-  const answer = await show(asNotice(sentence(sum)), ...buttons);
+  const answer = await show(...notice(sentence(sum), ...buttons));
   if (answer === SHOW_OUTPUT) context.output.show();
   if (answer === DECIDE) await decide(context, changed, places);
   if (answer !== TRY_AGAIN) return;

@@ -3,7 +3,7 @@ import { type KnownWord, serverCommands } from '../../../server/src/protocol';
 import { WORD_ENDING } from '../../../server/src/word-names';
 import { MAKE_DRAFT } from '../commandIds';
 import { exists } from '../fileExists';
-import { asNotice } from '../notice';
+import { notice } from '../notice';
 import { bringHome, tellHome } from '../word/bringHome';
 import { askDocument, draftOf, type Imported, importDocument, nameOf } from '../word/importing';
 import { type Command, type Context, optionsIn, uri, uriIn } from './support';
@@ -29,7 +29,7 @@ export const importWord: Command = async (context, args) => {
   if (draft !== undefined && isReview) {
     const home = await bringHome(context, await workspace.openTextDocument(draft), document);
     if (home === undefined || !home.applied) return undefined;
-    tellHome(home, document, draft);
+    void tellHome(home, document, draft);
     return draft;
   }
   const imported = await importDocument(context, document);
@@ -85,9 +85,11 @@ async function tell(
   const make = 'Make It a Draft…';
   const show = 'Show What';
   const answer = await window.showInformationMessage(
-    asNotice(`${nameOf(document)} is imported as ${nameOf(draft)}${as}${withPictures}.${lost}`),
-    ...(called === undefined ? [make] : []),
-    ...(losses.length === 0 ? [] : [show]),
+    ...notice(
+      `${nameOf(document)} is imported as ${nameOf(draft)}${as}${withPictures}.${lost}`,
+      ...(called === undefined ? [make] : []),
+      ...(losses.length === 0 ? [] : [show]),
+    ),
   );
   if (answer === make) await commands.executeCommand(MAKE_DRAFT, draft);
   if (answer === show) output.show();

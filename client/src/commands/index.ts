@@ -13,8 +13,9 @@ import {
   NEXT_REVIEW_MARK,
   REJECT_CHANGE,
   REVEAL,
+  SET_UP,
 } from '../commandIds';
-import { asNotice } from '../notice';
+import { notice } from '../notice';
 import { messageOf } from '../server';
 import { saveChanged } from '../unsaved';
 import { bringReviewBack } from './bringReviewBack';
@@ -90,7 +91,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   'advocacy.checkWorkspace': checkWorkspace,
   'advocacy.coverageReport': coverageReport,
   'advocacy.createConfiguration': createConfiguration,
-  'advocacy.setUp': setUp,
+  [SET_UP]: setUp,
   'advocacy.restartServer': restartServer,
   'advocacy.showOutput': showOutput,
   [MAKE_DRAFT]: makeDraft,
@@ -118,7 +119,7 @@ export function registerCommands(context: Context): Disposable {
           // A caller that gave options wants the error; a person wants to read it.
           if (optionsIn(args) !== undefined) throw error;
           context.output.error(`${id}: ${messageOf(error)}`);
-          void window.showErrorMessage(asNotice(messageOf(error)));
+          void window.showErrorMessage(...notice(messageOf(error)));
           return undefined;
         }
       }),

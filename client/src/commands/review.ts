@@ -11,6 +11,7 @@ import { isUntracked } from '../../../server/src/criticmarkup/untracked';
 import type { ReviewBy, Reviews } from '../../../server/src/protocol';
 import { nameOf } from '../documents';
 import { editorOf } from '../editors';
+import { notice } from '../notice';
 import { rangeOf } from '../reviews/activeReview';
 import { documentOf as documentOfThread, saidIn } from '../reviews/commentThreads';
 import { catalogueOf } from './pickKind';
@@ -30,7 +31,7 @@ function settling(how: 'accept' | 'reject', choose: Choice): Command {
     const document = await documentOf(context, uriIn(args));
     const { changes } = await context.review.of(document);
     if (changes.length === 0) {
-      void window.showInformationMessage(`No change is open in ${nameOf(document)}.`);
+      void window.showInformationMessage(...notice(`No change is open in ${nameOf(document)}.`));
       return undefined;
     }
     const which = await choose(document, changes, args, how);
@@ -44,7 +45,7 @@ const changeHere: Choice = async (document, changes, args) => {
   const range = given ?? (await editorOf(document)).selection;
   if (changes.some((change) => rangeOf(change.range).intersection(range))) return { range };
   void window.showInformationMessage(
-    'There is no change here. Ctrl+F9 (on a Mac, Cmd+F9) goes to the next one.',
+    ...notice('There is no change here. Ctrl+F9 (on a Mac, Cmd+F9) goes to the next one.'),
   );
   return undefined;
 };

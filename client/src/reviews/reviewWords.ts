@@ -1,5 +1,5 @@
 import { isUntracked } from '../../../server/src/criticmarkup/untracked';
-import type { ReviewBy, ReviewChange, Reviews } from '../../../server/src/protocol';
+import type { BroughtHome, ReviewBy, ReviewChange, Reviews } from '../../../server/src/protocol';
 import { shortened } from '../shortened';
 
 /** Letters of a change that a line shows. */
@@ -8,10 +8,21 @@ const MOST = 40;
 /** "3 changes and one comment open"; undefined where nothing is open. */
 export function openWords({ changes, threads }: Reviews): string | undefined {
   const comments = threads.filter(({ resolved }) => !resolved).length;
-  const parts = [counted(changes.length, 'change'), counted(comments, 'comment')].filter(
-    (part) => part !== '',
-  );
-  return parts.length === 0 ? undefined : `${parts.join(' and ')} open`;
+  const words = counts(changes.length, comments);
+  return words === '' ? undefined : `${words} open`;
+}
+
+/** What came of a review that was brought home, the numbers first. */
+export function homeWords(
+  { changes, comments, remark }: Omit<BroughtHome, 'applied' | 'sum'>,
+  name: string,
+): string {
+  const words = counts(changes, comments);
+  const came =
+    words === ''
+      ? `${name} has no change and no comment that the draft lacks.`
+      : `${words.charAt(0).toUpperCase()}${words.slice(1)} came back from ${name}.`;
+  return remark === undefined ? came : `${came} ${remark}`;
 }
 
 /** What a change does: "insert “in every ward”"; without the signs of bold and italics, and with so many letters of each text. */
@@ -49,6 +60,13 @@ function dayWords(date: string): string | undefined {
     year: 'numeric',
     timeZone: 'UTC',
   }).format(time);
+}
+
+/** "3 changes and one comment"; empty where there is nothing. */
+function counts(changes: number, comments: number): string {
+  return [counted(changes, 'change'), counted(comments, 'comment')]
+    .filter((part) => part !== '')
+    .join(' and ');
 }
 
 function counted(count: number, what: string): string {

@@ -1,6 +1,7 @@
 import { commands, type DataTransfer, type TreeDragAndDropController, Uri, window } from 'vscode';
 import { WORD_ENDING } from '../../../server/src/word-names';
 import { IMPORT_WORD } from '../commandIds';
+import { notice } from '../notice';
 import { nameOf } from '../word/importing';
 
 const URIS = 'text/uri-list';
@@ -16,11 +17,11 @@ export class DroppedDocuments<T> implements TreeDragAndDropController<T> {
     for (const document of documents) await commands.executeCommand(IMPORT_WORD, document);
     if (documents.length > 0) return;
     const [first] = dropped;
-    void window.showInformationMessage(
+    const why =
       first === undefined
         ? 'A browser does not say where a file lies: put it into the folder first.'
-        : `${nameOf(first)} is no Word document (.docx), and only those become drafts.`,
-    );
+        : `${nameOf(first)} is no Word document (.docx), and only those become drafts.`;
+    void window.showInformationMessage(...notice(why));
   }
 }
 

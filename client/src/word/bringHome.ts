@@ -1,9 +1,11 @@
-import { type TextDocument, type Uri, window } from 'vscode';
+import { commands, type TextDocument, type Uri, window } from 'vscode';
 import { ResponseError } from 'vscode-languageclient';
 import { type BroughtHome, serverCommands } from '../../../server/src/protocol';
+import { NEXT_REVIEW_MARK } from '../commandIds';
 import { editorOf } from '../editors';
-import { asNotice } from '../notice';
+import { notice } from '../notice';
 import { patiently } from '../patiently';
+import { homeWords } from '../reviews/reviewWords';
 import type { WordContext } from './context';
 import { shown } from './targets';
 
@@ -35,14 +37,11 @@ export async function bringHome(
   }
 }
 
-/** Says what came of it. */
-export function tellHome({ changes, comments, remark }: BroughtHome, document: Uri, draft: Uri): void {
-  const name = shown(document, draft);
-  const count = (number: number, what: string): string =>
-    number === 1 ? `one ${what}` : `${number === 0 ? 'no' : number} ${what}s`;
-  const message =
-    changes + comments === 0
-      ? `${name} has no change and no comment that the draft lacks.`
-      : `${name} is back in the draft: ${count(changes, 'change')} and ${count(comments, 'comment')}.`;
-  void window.showInformationMessage(asNotice(remark === undefined ? message : `${message} ${remark}`));
+/** Says what came of it, and leads to it. */
+export async function tellHome(home: BroughtHome, document: Uri, draft: Uri): Promise<void> {
+  const go = 'Show the Next One';
+  const words = homeWords(home, shown(document, draft));
+  const buttons = home.changes + home.comments > 0 ? [go] : [];
+  if ((await window.showInformationMessage(...notice(words, ...buttons))) === go)
+    await commands.executeCommand(NEXT_REVIEW_MARK, draft);
 }

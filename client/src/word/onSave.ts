@@ -2,7 +2,7 @@ import { Disposable, type TextDocument, TextDocumentSaveReason, Uri, window, wor
 import type { ExportResult } from '../../../server/src/protocol';
 import { coverageRequest, serverCommands } from '../../../server/src/protocol';
 import { isMarkdown, nameOf } from '../documents';
-import { asNotice } from '../notice';
+import { asNotice, notice } from '../notice';
 import { messageOf } from '../server';
 import type { WordContext } from './context';
 import { askTarget, BRING_BACK, bringBack, exportArguments, exportAsking, refusalOf } from './exporting';
@@ -94,7 +94,7 @@ async function exportOne(context: WordContext, document: TextDocument, failed: S
     failed.add(key);
     // Not waited for: the next save must not.
     offerWayOut(context, document, error, message, failed).catch((failure: unknown) => {
-      void window.showErrorMessage(asNotice(messageOf(failure)));
+      void window.showErrorMessage(...notice(messageOf(failure)));
     });
   }
 }

@@ -14,7 +14,7 @@ import {
 import { GOOGLE_DOCS } from '../../../server/src/clipboard-types';
 import { type PastedMarkdown, serverCommands } from '../../../server/src/protocol';
 import { isMarkdown } from '../documents';
-import { asNotice } from '../notice';
+import { notice } from '../notice';
 import { messageOf } from '../server';
 import type { WordContext } from './context';
 
@@ -93,7 +93,7 @@ export class PasteFromWord implements DocumentPasteEditProvider<Edit> {
     const show = 'Show What';
     const some =
       losses.length === 1 ? losses[0]! : `${losses.length} things could not be pasted as they were.`;
-    const answer = await window.showInformationMessage(asNotice(some), ...(losses.length > 1 ? [show] : []));
+    const answer = await window.showInformationMessage(...notice(some, ...(losses.length > 1 ? [show] : [])));
     if (answer === show) output.show();
   }
 }

@@ -9,7 +9,7 @@ import {
   workspace,
 } from 'vscode';
 import type { ExportResult } from '../../../server/src/protocol';
-import { asNotice } from '../notice';
+import { notice } from '../notice';
 import { messageOf } from '../server';
 import { asLabel, type Issue, type IssueGroup, reviewOf } from './left';
 import { fileName, goTo } from './told';
@@ -102,7 +102,7 @@ function ask(
       try {
         await workspace.getConfiguration('advocacy').update(SETTING, false, ConfigurationTarget.Global);
       } catch (error) {
-        void window.showErrorMessage(asNotice(messageOf(error)));
+        void window.showErrorMessage(...notice(messageOf(error)));
       }
       chosen = 'export';
       pick.hide();

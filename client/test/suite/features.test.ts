@@ -177,10 +177,10 @@ describe('In a draft', () => {
       return choose(document, new Range(at, at), CodeActionKind.RefactorRewrite, title);
     };
     assert.equal((await digital()).state, 'argued');
-    await say('This does not argue “Digital inclusion”');
+    await say('Say that this does not argue “Digital inclusion”');
     assert.match(document.getText(), /\n<!-- advocacy-covers [a-z-]+(?:, [a-z-]+)* -->\nResidents/);
     await until('the verdict', async () => (await digital()).state === 'missing');
-    await say('This does argue “Digital inclusion”');
+    await say('Say that this argues “Digital inclusion”');
     assert.match(document.getText(), /<!-- advocacy-covers [a-z-, ]*\bdigital\b[a-z-, ]* -->/);
     await until('the verdict', async () => (await digital()).state !== 'missing');
     assert.ok((await digital()).passages[0]!.reasons.some(({ why }) => why === 'author'));

@@ -443,6 +443,17 @@ describe('An officer who mends a weak draft', () => {
     await workbench.page.keyboard.press('Control+w');
   });
 
+  it('is asked what to set for the folder, and led to a page of settings or to the file', async () => {
+    const { workbench, folder } = flow;
+    await workbench.run('Settings of This Folder…');
+    await workbench.row('How serious each finding is').click();
+    await workbench.tab('Settings').or(workbench.page.locator('.settings-editor')).first().waitFor();
+    await workbench.run('Settings of This Folder…');
+    await workbench.row('Everything else, as a file').click();
+    await workbench.tab('.advocacy.json').waitFor();
+    rmSync(join(folder, '.advocacy.json'));
+  });
+
   it('checks the whole workspace, and is told the sum', async () => {
     const { workbench } = flow;
     await workbench.run('Check Workspace');
@@ -817,6 +828,7 @@ describe('Someone who opens a README', () => {
       assert.equal(await workbench.squiggles(kind).count(), 0, kind);
     }
     assert.equal(await workbench.offers('Insert Section…'), false);
+    assert.equal(await workbench.offers('Make This File a Draft…'), true);
   });
 
   it('can make it a draft from the view, and take that back', async () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { ReviewChange, Reviews, ReviewThread } from '../../../server/src/protocol';
-import { asAccepted, byWords, changeWords, openWords } from '../../src/reviews/reviewWords';
+import { asAccepted, byWords, changeWords, homeWords, openWords } from '../../src/reviews/reviewWords';
 
 const range = { start: { line: 0, character: 0 }, end: { line: 0, character: 1 } };
 const change = (rest: Partial<ReviewChange>): ReviewChange => ({ kind: 'insertion', range, ...rest });
@@ -22,6 +22,19 @@ describe('The words for a review', () => {
       assert.equal(openWords(review), words);
     });
   }
+
+  it('say first how much came back from a document, and nothing of what did not', () => {
+    const name = 'report TE.docx';
+    assert.equal(
+      homeWords({ changes: 2, comments: 1 }, name),
+      '2 changes and one comment came back from report TE.docx.',
+    );
+    assert.equal(homeWords({ changes: 1, comments: 0 }, name), 'One change came back from report TE.docx.');
+    assert.equal(
+      homeWords({ changes: 0, comments: 0, remark: 'It is old.' }, name),
+      'report TE.docx has no change and no comment that the draft lacks. It is old.',
+    );
+  });
 
   it('show no signs of bold and italics, and say where only those change', () => {
     assert.equal(

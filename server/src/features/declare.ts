@@ -39,7 +39,11 @@ export function declarationsAt(
       const said = passages.filter((passage) => passage.placed.start === placed.start);
       if (said.length === 0) return [];
       const words = said.reduce((sum, { reasons }) => sum + reasons.length, 0);
-      return [[topic.id, { argues: said.some(({ state }) => state !== 'mentioned'), words }] as const];
+      const arguing = said.filter(({ state }) => state !== 'mentioned');
+      const at = offset - placed.start;
+      // Of the items of a list, only those that argue it are taken for an argument.
+      const atCursor = arguing.some(({ passage: { span } }) => span.start <= at && at <= span.end);
+      return [[topic.id, { argues: arguing.length > 0, atCursor, words }] as const];
     }),
   );
   const declared = declaredAbove(draft, index) !== undefined;
@@ -53,13 +57,13 @@ export function declarationsAt(
       rank,
       words: said?.words ?? 0,
       topic: topic.id,
-      title: `This ${verdict} “${topic.title}”`,
+      title: `Say that this ${verdict} “${topic.title}”`,
       change: covers(draft, index, ids),
     });
-    const argues = (rank: number): Ranked => declare(rank, 'does argue', [...argued, topic.id]);
+    const argues = (rank: number): Ranked => declare(rank, 'argues', [...argued, topic.id]);
     // Where its author has declared something before, they may want to take that back.
     if (!said) return [declared ? argues(4) : { ...argues(4), unsaid: true }];
-    if (said.argues) return [declare(3, 'does not argue', others)];
+    if (said.argues) return said.atCursor ? [declare(3, 'does not argue', others)] : [];
     // What the draft is held to and only mentions has a finding, which its author may want to answer.
     return [argues(asked ? 0 : 2), declare(asked ? 1 : 5, 'is not about', others)];
   });

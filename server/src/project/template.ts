@@ -10,17 +10,17 @@ const EXAMPLES: Required<About> = {
 /** A first `.advocacy.json`, whose comments say what can stand in it, with what is known of those who write. */
 export const firstConfiguration = (about: About): string => `{
   // Settings of Library Advocacy for the drafts in this folder and the folders below it.
-  // Remove the // in front of a line to use it.
+  // None of them has to be set. Remove the // in front of a line to use it.
 
   // Filled in for you in every new draft.
   "about": {
 ${ABOUT_KEYS.map((key) => `    ${about[key] ? '' : '// '}"${key}": ${JSON.stringify(about[key] || EXAMPLES[key])},\n`).join('')}  },
 
-  // Which Markdown files are drafts, besides those with a "kind" in their front matter.
+  // Which Markdown files are drafts, besides those that say at their top what type of paper they are.
   // * stands for any name, ** for any folders, ! for an exception.
   "drafts": ["briefings/**/*.md"],
 
-  // Areas, offers and document kinds of your own; they extend the built-in framework.
+  // Areas, offers and types of paper of your own; they extend the built-in framework.
   // "framework": "our-framework.yaml",
 
   // Local names, and the topics that a passage with one of them is about:
@@ -38,14 +38,14 @@ ${ABOUT_KEYS.map((key) => `    ${about[key] ? '' : '// '}"${key}": ${JSON.string
     // "DWP": "Department for Work and Pensions"
   },
 
-  // What papers of a kind have to argue, where a draft itself does not say what it is about.
+  // What papers of a type have to argue, where a draft itself does not say what it is about.
   "asks": {
     // "report": ["economic", "digital"],
     // "pitch": "all"
   },
 
   // How serious each rule is: "off", "hint", "information", "warning" or "error".
-  // The command “advocacy rules” lists them, and in an editor they are suggested here.
+  // In VS Code, the settings page has a list for each, and here Ctrl+Space shows their names with what each looks for.
   "rules": {
     // "sentence-long": "off",
     // "figure-unsourced": "error"

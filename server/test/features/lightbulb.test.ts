@@ -149,16 +149,16 @@ describe('The light bulb', () => {
     await editor.replace(uri, 'much more.', 'much more, see [here](https://example.org).');
     const passage = 'Libraries tackle isolation and do much more, see [here]';
     const shown = await shownAt(passage);
-    const own = titles(shown.filter(({ title }) => /^(?:This |Silence|More)/.test(title)));
+    const own = titles(shown.filter(({ title }) => /^(?:Say |This |More)/.test(title)));
     assert.deepEqual(own, [
-      'This does argue “Isolation and reconnection”',
+      'Say that this argues “Isolation and reconnection”',
       'This is right: say why (not printed)',
       'More…',
     ]);
     assert.deepEqual(titles(shown).slice(-3), own);
     assert.ok(titles(shown).includes('Insert words for the link to fill in'), String(titles(shown)));
     const listed = titles(listedBy(shown.at(-1)!)!);
-    assert.equal(listed[0], 'This is not about “Isolation and reconnection”');
+    assert.equal(listed[0], 'Say that this is not about “Isolation and reconnection”');
     assert.ok(
       listed.includes('Never tell in this draft: a link whose words do not say where it leads'),
       String(listed),
@@ -176,7 +176,7 @@ describe('The light bulb', () => {
     const shown = await shownAt('People come', ['refactor']);
     assert.deepEqual(titles(shown), ['This argues something that it was not taken for…']);
     assert.ok(titles(listedBy(shown[0]!)!).length > 7);
-    await editor.choose(await at('People come', ['refactor']), 'This does argue “Reading”');
+    await editor.choose(await at('People come', ['refactor']), 'Say that this argues “Reading”');
     assert.match(editor.text(uri), /<!-- advocacy-covers reading -->\nPeople come/);
   });
 
@@ -260,10 +260,11 @@ describe('The light bulb', () => {
     await editor.replace(uri, 'much more.', 'much more, see [here](https://example.org).');
     const offered = titles(await shownAt('Libraries tackle isolation and do much more, see [here]'));
     assert.ok(
-      !offered.includes('More…') && !offered.includes('This is not about “Isolation and reconnection”'),
+      !offered.includes('More…') &&
+        !offered.includes('Say that this is not about “Isolation and reconnection”'),
     );
     for (const title of [
-      'This does argue “Isolation and reconnection”',
+      'Say that this argues “Isolation and reconnection”',
       'This is right: say why (not printed)',
       'Never tell in this folder: a link whose words do not say where it leads',
     ]) {
@@ -271,7 +272,7 @@ describe('The light bulb', () => {
     }
     // Who asks for nothing else wants to see it.
     const verdicts = titles(await shownAt('tackle isolation', ['refactor']));
-    assert.ok(verdicts.includes('This is not about “Isolation and reconnection”'), String(verdicts));
+    assert.ok(verdicts.includes('Say that this is not about “Isolation and reconnection”'), String(verdicts));
   });
 
   it('offers evidence for what is argued without, where the client lets the author choose it', async () => {
@@ -576,10 +577,10 @@ describe('The light bulb', () => {
     const named = (actions: readonly CodeAction[], pattern: RegExp) =>
       titles(actions).find((title) => pattern.test(title))!;
 
-    it('“This does argue …” on what is only mentioned', async () => {
+    it('“Say that this argues …” on what is only mentioned', async () => {
       assert.equal(await stateOf('isolation'), 'mentioned');
       const actions = await refactor('tackle isolation');
-      await editor.choose(actions, named(actions, /^This does argue “.*isolation/i));
+      await editor.choose(actions, named(actions, /^Say that this argues “.*isolation/i));
       assert.match(
         editor.text(uri),
         /\n<!-- advocacy-covers [^>]*isolation[^>]* -->\nLibraries tackle isolation/,
@@ -587,7 +588,7 @@ describe('The light bulb', () => {
       assert.match(await stateOf('isolation'), /argued|evidenced/);
     });
 
-    it('“This is not about …” on a word that means something else here', async () => {
+    it('“Say that this is not about …” on a word that means something else here', async () => {
       const text =
         '---\nkind: report\nareas: [education]\n---\n\n# What the library does\n\nResidents order a gift certificate at the library.\n';
       await editor.change(uri, { text });
@@ -596,35 +597,43 @@ describe('The light bulb', () => {
         ['area-mentioned'],
       );
       const actions = await at('certificate');
-      assert.ok(titles(actions).includes('This does argue “Education support”'));
-      await editor.choose(actions, 'This is not about “Education support”');
+      assert.ok(titles(actions).includes('Say that this argues “Education support”'));
+      await editor.choose(actions, 'Say that this is not about “Education support”');
       assert.match(editor.text(uri), /\n<!-- advocacy-covers none -->\nResidents order a gift/);
       assert.equal(await stateOf('education'), 'missing');
       // What is missing everywhere can be argued; nothing is there that it could be about.
-      assert.ok(!titles(await at('certificate')).includes('This is not about “Education support”'));
+      assert.ok(!titles(await at('certificate')).includes('Say that this is not about “Education support”'));
     });
 
-    it('“This is not about …” leaves what the passage argues', async () => {
+    it('“Say that this is not about …” leaves what the passage argues', async () => {
       const text =
         '---\nkind: report\nareas: [education, digital]\n---\n\n# What the library does\n\nResidents without internet at home learned with library staff to get online, and now they order a gift certificate by themselves.\n';
       await editor.change(uri, { text });
       assert.match(await stateOf('digital'), /argued|evidenced/);
       assert.equal(await stateOf('education'), 'mentioned');
-      await editor.choose(await at('certificate'), 'This is not about “Education support”');
+      await editor.choose(await at('certificate'), 'Say that this is not about “Education support”');
       assert.match(await stateOf('digital'), /argued|evidenced/);
       assert.equal(await stateOf('education'), 'missing');
     });
 
-    it('“This does not argue …” on what is taken as an argument, and takes it back', async () => {
+    it('“Say that this does not argue …” on what is taken as an argument, and takes it back', async () => {
       const before = await stateOf('digital');
       assert.match(before, /argued|evidenced/);
       let actions = await refactor('tablet from');
-      await editor.choose(actions, named(actions, /^This does not argue “.*digital inclusion/i));
+      await editor.choose(actions, named(actions, /^Say that this does not argue “.*digital inclusion/i));
       assert.equal(await stateOf('digital'), 'missing');
       actions = await refactor('tablet from');
-      await editor.choose(actions, named(actions, /^This does argue “.*digital inclusion/i));
+      await editor.choose(actions, named(actions, /^Say that this argues “.*digital inclusion/i));
       assert.match(await stateOf('digital'), /argued|evidenced/);
       assert.equal(editor.text(uri).match(/advocacy-covers/g)?.length, 1, 'one comment that changes');
+    });
+
+    it('says nothing of an argument on an item of a list that makes none', async () => {
+      const text =
+        '---\nkind: briefing\n---\n\n# Online\n\n- People without internet at home learn to get online with library staff, so that they find work.\n- Across [insert where], [insert figure] in [insert year].\n';
+      await editor.change(uri, { text });
+      assert.ok(named(await refactor('People without'), /does not argue “Digital inclusion”/));
+      assert.equal(named(await refactor('Across'), /Digital inclusion/), undefined);
     });
 
     it('offers not to declare as an argument what is only to be filled in', async () => {
@@ -634,7 +643,9 @@ describe('The light bulb', () => {
       assert.deepEqual(titles(await refactor('people without')), []);
       await editor.replace(uri, '[insert what changes]', 'get online');
       await editor.replace(uri, '[insert cost]', '£2');
-      assert.ok(titles(await refactor('people without')).includes('This does argue “Education support”'));
+      assert.ok(
+        titles(await refactor('people without')).includes('Say that this argues “Education support”'),
+      );
     });
 
     it('offers none of it on a heading', async () => {
@@ -644,7 +655,7 @@ describe('The light bulb', () => {
     it('both at once with a silenced rule: neither comment undoes the other', async () => {
       await editor.replace(uri, 'borrow a tablet', 'borrow a TBC tablet');
       let actions = await refactor('tablet from');
-      await editor.choose(actions, named(actions, /^This does not argue “.*digital inclusion/i));
+      await editor.choose(actions, named(actions, /^Say that this does not argue “.*digital inclusion/i));
       await editor.choose(await at('TBC'), 'This is right: say why (not printed)');
       actions = await at('tablet from');
       assert.equal(await stateOf('digital'), 'missing');
