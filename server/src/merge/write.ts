@@ -37,6 +37,14 @@ export function writeEdits(leaf: Leaf, edits: readonly Edit[], writing: Writing)
   return new LeafWriter(leaf, writing).write(edits);
 }
 
+/** Whether something is added behind what is deleted, by the same person in one go. */
+function isInPlace(
+  edit: Edit | undefined,
+  gone: Extract<Edit, { kind: 'delete' }>,
+): edit is Extract<Edit, { kind: 'insert' }> {
+  return edit?.kind === 'insert' && edit.at === gone.to && same(edit.by, gone.by);
+}
+
 class LeafWriter {
   readonly #leaf: Leaf;
   readonly #writing: Writing;
@@ -58,10 +66,17 @@ class LeafWriter {
       const edit = whole[at]!;
       if (edit.kind === 'delete') {
         const next = whole[at + 1];
-        const pairs = next?.kind === 'insert' && next.at === edit.to && same(next.by, edit.by);
-        if (this.#delete(edit, pairs ? next : undefined) && pairs) at++;
-      } else if (edit.kind === 'insert') inserts.push(edit);
-      else if (edit.kind === 'format') this.#format(edit);
+        if (this.#delete(edit, isInPlace(next, edit) ? next : undefined)) at++;
+      } else if (edit.kind === 'insert') {
+        const next = whole[at + 1];
+        // LibreOffice puts what is new in front of what it takes the place of.
+        const isBefore = next?.kind === 'delete' && next.from === edit.at && same(next.by, edit.by);
+        if (isBefore && !isInPlace(whole[at + 2], next)) {
+          at++;
+          if (this.#delete(next, edit)) continue;
+        }
+        inserts.push(edit);
+      } else if (edit.kind === 'format') this.#format(edit);
     }
     // Where they stand depends on what is deleted around them.
     for (const edit of inserts) this.#insert(edit);
@@ -140,7 +155,7 @@ class LeafWriter {
         const { seq, endSeq } = edit;
         this.#wraps.push({
           ...only,
-          seq,
+          seq: Math.min(seq, by.seq),
           endSeq: Math.max(endSeq, by.seq),
           open: '{~~',
           close: `${ending(old)}~>${probe.slice(probe.lastIndexOf('~>') + 2)}${attributed}${remark(edit.remark)}`,

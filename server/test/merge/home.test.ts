@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { bringHome } from '../../src/merge/home';
 import { resolveText } from '../../src/reviews';
-import { BY, exported, home, Reviewer } from './reviewer';
+import { BY, exported, home, Reviewer, who } from './reviewer';
+
+const DANA = who('Dana Petrie', '31');
 
 type Act = (reviewer: Reviewer) => Reviewer;
 
@@ -21,6 +23,20 @@ const SHOWN: Readonly<Record<string, readonly [draft: string, act: Act, home: st
     'We lend books.\n',
     (r) => r.replace('books', 'e-books'),
     `We lend {~~books~>e-books~~}${BY}.\n`,
+  ],
+  'words in front of those whose place they take, as LibreOffice writes them': [
+    'We lend books.\n',
+    (r) => r.replaceBy('books', DANA, [['e-books', DANA]]),
+    `We lend {~~books~>e-books~~}${BY}.\n`,
+  ],
+  'words in front of and behind others that go': [
+    'We lend books.\n',
+    (r) =>
+      r.replaceBy('books', DANA, [
+        ['new ', DANA],
+        ['e-books', DANA],
+      ]),
+    `We lend {++new ++}${BY}{~~books~>e-books~~}${BY}.\n`,
   ],
   'a part of a word': [
     'The color is red.\n',
