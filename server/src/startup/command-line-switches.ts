@@ -5,7 +5,3 @@ import { setFlagsFromString } from 'node:v8';
 setFlagsFromString('--no-regexp-tier-up');
 // The best compiler takes longer for most functions than a draft of a megabyte takes without it: only for what is hot.
 setFlagsFromString('--interrupt-budget=600000');
-// And less of others is compiled into it: for a process that is over in a moment, it does not pay.
-setFlagsFromString('--max-inlined-bytecode-size-cumulative=100');
-// The space for young objects starts at 1 MB and doubles while a draft is read: from a few leaps it is collected less often.
-setFlagsFromString('--semi-space-growth-factor=4');
