@@ -1,6 +1,7 @@
 import { cover } from './coverage';
 import type { Coverage } from './coverage/types';
-import { BlockFinder, BlockMap, languagesOf } from './draft';
+import { BlockFinder, languagesOf } from './draft';
+import { perBlockFor } from './draft/block-map';
 import { firstWhere } from './draft/first-where';
 import type { Change, Draft, PlacedBlock, Span } from './draft/types';
 import type { Project } from './project/types';
@@ -129,20 +130,14 @@ interface BlockProblem {
 /** The rules that look at a block by itself, with their places among the rules. */
 const blockRules = [...rules.entries()].filter(([, rule]) => rule.inBlock);
 
-/** The problems of blocks, and the project that they were held against. */
-const memory = new BlockMap<{ readonly project: Project; readonly problems: readonly BlockProblem[] }>();
-
-const finder = new BlockFinder((block, project: Project) => {
-  let known = memory.get(block);
-  if (known?.project !== project) {
+const finder = new BlockFinder(
+  perBlockFor((block, project: Project): readonly BlockProblem[] | undefined => {
     const problems = blockRules.flatMap(([order, rule]) =>
       rule.inBlock!({ block, project }).map((problem) => ({ rule, order, problem })),
     );
-    known = { project, problems };
-    memory.set(block, known);
-  }
-  return known.problems.length > 0 ? known.problems : undefined;
-});
+    return problems.length > 0 ? problems : undefined;
+  }),
+);
 
 /** The same problem, counted from the start of the draft. */
 function place(problem: Problem, { start }: PlacedBlock): Problem {

@@ -2,16 +2,8 @@
  * Claims: sentences of which an editor would ask where they come from, with how likely that is. A claim depends on its
  * block and on the heading that it stands under alone, and is kept with the block.
  */
-import {
-  type Block,
-  BlockMap,
-  type Draft,
-  type Passage,
-  type PlacedRun,
-  RunMap,
-  runsOf,
-  type Span,
-} from '../draft';
+import { type Block, type Draft, type Passage, type PlacedRun, RunMap, runsOf, type Span } from '../draft';
+import { perBlock, perBlockFor } from '../draft/block-map';
 import { builtInClaims } from './model';
 import { type ClaimSentence, claimSentencesOf, headingStems } from './sentences';
 
@@ -38,11 +30,6 @@ interface OwnClaim {
   readonly sum: number;
 }
 
-const own = new BlockMap<readonly OwnClaim[]>();
-/** What headings add to the sums of the claims under them. */
-const added = new BlockMap<number>();
-/** By what their heading adds: of which there is one at a time. */
-const known = new BlockMap<{ readonly added: number; readonly claims: readonly Claim[] }>();
 const NO_CLAIMS: readonly never[] = [];
 
 /**
@@ -51,27 +38,19 @@ const NO_CLAIMS: readonly never[] = [];
  * @param heading the one above it
  */
 export function claimsOf(block: Block, heading: Block | undefined): readonly Claim[] {
-  const more = heading ? addedBy(heading) : 0;
-  let found = known.get(block);
-  if (!found || found.added !== more) {
-    const claims = ownClaimsOf(block).map(({ claim, sum }) => ({
-      ...claim,
-      probability: builtInClaims.probability(sum + more),
-    }));
-    found = { added: more, claims: claims.length > 0 ? claims : NO_CLAIMS };
-    known.set(block, found);
-  }
-  return found.claims;
+  return claimsWith(block, heading ? addedBy(heading) : 0);
 }
 
-function ownClaimsOf(block: Block): readonly OwnClaim[] {
-  let found = own.get(block);
-  if (!found) {
-    found = block.node.type === 'heading' ? NO_CLAIMS : claimSentencesOf(block).map(ownClaimOf);
-    own.set(block, found);
-  }
-  return found;
-}
+/** By what their heading adds: of which there is one at a time. */
+const claimsWith = perBlockFor((block, added: number): readonly Claim[] => {
+  const own = ownClaimsOf(block);
+  if (own.length === 0) return NO_CLAIMS;
+  return own.map(({ claim, sum }) => ({ ...claim, probability: builtInClaims.probability(sum + added) }));
+});
+
+const ownClaimsOf = perBlock((block: Block): readonly OwnClaim[] =>
+  block.node.type === 'heading' ? NO_CLAIMS : claimSentencesOf(block).map(ownClaimOf),
+);
 
 function ownClaimOf(sentence: ClaimSentence): OwnClaim {
   const { passage, span, classes, standing } = sentence;
@@ -112,14 +91,7 @@ function numberOrFirstWords({ span, text, words, tokens }: ClaimSentence): Span 
   };
 }
 
-function addedBy(heading: Block): number {
-  let sum = added.get(heading);
-  if (sum === undefined) {
-    sum = builtInClaims.sumOfHeading(headingStems(heading.text));
-    added.set(heading, sum);
-  }
-  return sum;
-}
+const addedBy = perBlock((heading: Block): number => builtInClaims.sumOfHeading(headingStems(heading.text)));
 
 /** A run with the heading that its first block stands under. */
 export interface HeadedRun extends PlacedRun {

@@ -3,6 +3,7 @@ import { directivesOf, isDirective, RunMap, runsOf } from '../draft';
 import type { Block, Draft, PlacedBlock } from '../draft/types';
 import { builtInFramework } from '../framework';
 import type { Framework, Topic } from '../framework/types';
+import { keptFor } from '../kept-for';
 import type { Project } from '../project/types';
 import { type Counts, contextOf, countsOf, LineReader, sumOf } from './document';
 import { emptyNotes } from './empty-notes';
@@ -72,16 +73,7 @@ const plainLexicon = new Lexicon();
 /** Shared by all projects that keep to the built-in framework and terms. */
 const plain = { units: new UnitReader(plainLexicon, builtInFramework), lines: new LineReader(plainLexicon) };
 
-const judges = new WeakMap<Project, Classifier>();
-
-export function classifierOf(project: Project): Classifier {
-  let judge = judges.get(project);
-  if (!judge) {
-    judge = new Classifier(project);
-    judges.set(project, judge);
-  }
-  return judge;
-}
+export const classifierOf = keptFor((project: Project): Classifier => new Classifier(project));
 
 /** The units of some blocks that follow each other. */
 interface RunUnits {

@@ -2,6 +2,7 @@
 import { BlockFinder, lowerCase } from '../draft';
 import type { Block, Draft, Passage, Span } from '../draft/types';
 import { unfilledIn } from '../draft/unfilled';
+import { keptFor } from '../kept-for';
 import type { Claim } from './claims';
 import { proofOf } from './proof';
 
@@ -22,17 +23,10 @@ function isToFillIn(text: string): boolean {
   );
 }
 
-const known = new WeakMap<Draft, ReadonlySet<string>>();
-
 /** Labels of the draft's footnotes in which a placeholder is left. */
-export function emptyNotes(draft: Draft): ReadonlySet<string> {
-  let labels = known.get(draft);
-  if (!labels) {
-    labels = new Set(finder.in(draft, undefined).map(({ found }) => found));
-    known.set(draft, labels);
-  }
-  return labels;
-}
+export const emptyNotes = keptFor(
+  (draft: Draft): ReadonlySet<string> => new Set(finder.in(draft, undefined).map(({ found }) => found)),
+);
 
 /** A claim whose figures have no source but such footnotes argues, and proves nothing yet. */
 export function withoutEmptyNotes(claim: Claim, block: Block, empty: ReadonlySet<string>): Claim {

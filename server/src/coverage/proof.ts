@@ -15,8 +15,6 @@ export const QUOTED_WORDS = 6;
 /** More figures show nothing more. */
 const MOST_FIGURES = 3;
 
-const known = new WeakMap<Passage, readonly Proof[]>();
-
 /**
  * The proof in a passage of `block`, or nothing where what there is does not amount to any.
  *
@@ -28,6 +26,8 @@ export function proofOf(block: Block, passage: Passage, sentence?: Span): readon
   const inside = all.filter(({ start, end }) => start >= sentence.start && end <= sentence.end);
   return inside.some(({ why }) => why !== 'source') ? inside : [];
 }
+
+const known = new WeakMap<Passage, readonly Proof[]>();
 
 function proofOfAll(block: Block, passage: Passage): readonly Proof[] {
   let proof = known.get(passage);

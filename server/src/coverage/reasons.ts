@@ -1,6 +1,7 @@
 /** The words in the text that led to a verdict. */
 import type { Heading, Passage, PlacedBlock, Span } from '../draft/types';
 import type { Topic } from '../framework/types';
+import { keptFor } from '../kept-for';
 import { addAll } from '../lists';
 import { type Features, strengthOf } from './features';
 import { CLASSES, type Cue, TOPICS } from './lexicon';
@@ -35,7 +36,9 @@ interface Found {
   readonly end: number;
 }
 
-const strongClasses = new WeakMap<Topic, readonly number[]>();
+const strongClasses = keptFor(({ judgedAs }: Topic): readonly number[] =>
+  CLASSES.flatMap((c, i) => (judgedAs !== undefined && c.topics[judgedAs] === 'strong' ? [i] : [])),
+);
 
 /** Whether a text has a strong cue of the topic; quick, as it is asked of every unit after each change. */
 export function speaksStrongly(features: Features, topic: Topic): boolean {
@@ -43,12 +46,7 @@ export function speaksStrongly(features: Features, topic: Topic): boolean {
   const { judgedAs } = topic;
   if (judgedAs === undefined) return false;
   if (judgedAs !== topic.id && (features.own.get(judgedAs)?.strong ?? 0) > 0) return true;
-  let classes = strongClasses.get(topic);
-  if (!classes) {
-    classes = CLASSES.flatMap((c, i) => (c.topics[judgedAs] === 'strong' ? [i] : []));
-    strongClasses.set(topic, classes);
-  }
-  return classes.some((c) => features.classes[c]! > 0);
+  return strongClasses(topic).some((c) => features.classes[c]! > 0);
 }
 
 /** Cues of a topic among the words of one passage, which begins at `offset` in the unit's text. */

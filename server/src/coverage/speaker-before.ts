@@ -2,23 +2,17 @@
 import { passagesOf } from '../draft';
 import type { Block } from '../draft/types';
 import { speakerIn } from '../evidence';
+import { keptFor } from '../kept-for';
 import type { Claim } from './claims';
 import { QUOTED_WORDS } from './proof';
 
-const known = new WeakMap<Block, boolean>();
-
 /** Whether a paragraph leads in to the words of somebody whom it names, with who that is. */
-function introducesSpeaker(block: Block): boolean {
-  let introduces = known.get(block);
-  if (introduces === undefined) {
-    const [only, ...more] = block.node.type === 'paragraph' ? passagesOf(block) : [];
-    const text = only?.prose.text.trimEnd() ?? '';
-    const speaker = more.length === 0 && text.endsWith(':') ? speakerIn(text) : undefined;
-    introduces = speaker?.named === true && speaker.role;
-    known.set(block, introduces);
-  }
-  return introduces;
-}
+const introducesSpeaker = keptFor((block: Block): boolean => {
+  const [only, ...more] = block.node.type === 'paragraph' ? passagesOf(block) : [];
+  const text = only?.prose.text.trimEnd() ?? '';
+  const speaker = more.length === 0 && text.endsWith(':') ? speakerIn(text) : undefined;
+  return speaker?.named === true && speaker.role;
+});
 
 /**
  * A claim that such a quotation makes is proved by it.

@@ -1,5 +1,6 @@
 /** Units of a block, and what the first step of the model makes of each: kept with the block. */
-import { BlockMap, passagesOf } from '../draft';
+import { passagesOf } from '../draft';
+import { perBlockFor } from '../draft/block-map';
 import type { Block, Passage } from '../draft/types';
 import type { Framework } from '../framework/types';
 import { type Features, featuresOf, isFew, leadsIn } from './features';
@@ -89,8 +90,7 @@ export const LEAST_WORDS = 8;
 /** Passages of a list or table with fewer words than this are judged together. */
 const SHORT = 15;
 
-/** The units of blocks, and who read them. */
-const known = new BlockMap<{ readonly reader: UnitReader; readonly units: readonly Unit[] }>();
+const unitsOf = perBlockFor((block, reader: UnitReader) => reader.readUnits(block));
 /** Texts that say no more than a few words, which stand again and again in tables and lists. */
 const LONGEST_KEPT = 60;
 /** What they come to is kept for so many of them. */
@@ -105,7 +105,6 @@ export class UnitReader {
   readonly #texts = new Map<string, Said>();
   readonly #items = new Map<string, Said>();
   readonly #sentences = new WeakMap<Unit, Sentences>();
-  readonly #none = { reader: this, units: [] };
 
   constructor(
     readonly lexicon: Lexicon,
@@ -113,13 +112,12 @@ export class UnitReader {
   ) {}
 
   unitsOf(block: Block): readonly Unit[] {
-    let found = known.get(block);
-    if (found?.reader !== this) {
-      const units = groups(block).map((passages) => this.#read(passages));
-      found = units.length > 0 ? { reader: this, units } : this.#none;
-      known.set(block, found);
-    }
-    return found.units;
+    return unitsOf(block, this);
+  }
+
+  /** The same, not kept. */
+  readUnits(block: Block): readonly Unit[] {
+    return groups(block).map((passages) => this.#read(passages));
   }
 
   #read(passages: readonly Passage[]): Unit {

@@ -1,4 +1,5 @@
 import type { Code, Construct, State, TokenizeContext } from 'micromark-util-types';
+import { keptFor } from '../kept-for';
 
 declare module 'micromark-util-types' {
   interface TokenTypeMap {
@@ -44,16 +45,14 @@ export interface Known {
   word: { readonly end: number; readonly hasMarks: boolean };
 }
 
-const knownOf = new WeakMap<TokenizeContext, Known>();
-
-export function known(context: TokenizeContext): Known {
-  let so = knownOf.get(context);
-  if (so === undefined) {
-    so = { begun: new Map(), lookedBack: 0, isEndless: false, word: { end: 0, hasMarks: false } };
-    knownOf.set(context, so);
-  }
-  return so;
-}
+export const known = keptFor(
+  (_context: TokenizeContext): Known => ({
+    begun: new Map(),
+    lookedBack: 0,
+    isEndless: false,
+    word: { end: 0, hasMarks: false },
+  }),
+);
 
 /** Takes the characters that `takes` says, one for each. */
 export function sequence(...takes: readonly ((code: Code, before: Code) => boolean)[]): Construct {

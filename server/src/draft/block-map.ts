@@ -44,3 +44,34 @@ export class BlockMap<T> {
     else this.#others.set(block, value);
   }
 }
+
+/** Kept in place of `undefined`, which stands for what is not known. */
+const NOTHING = Symbol();
+
+/** A function of a block whose results are kept with the blocks. */
+export function perBlock<T>(read: (block: Block) => T): (block: Block) => T {
+  const known = new BlockMap<T | typeof NOTHING>();
+  return (block) => {
+    const found = known.get(block);
+    if (found !== undefined) return found === NOTHING ? (undefined as T) : (found as T);
+    const value = read(block);
+    known.set(block, value === undefined ? NOTHING : value);
+    return value;
+  };
+}
+
+/** The same for a function of a block and something that seldom changes: the result for the last one is kept. */
+export function perBlockFor<K, T>(read: (block: Block, key: K) => T): (block: Block, key: K) => T {
+  const known = new BlockMap<{ readonly key: K; readonly value: T }>();
+  /** One for all blocks with nothing, which most are. */
+  let nothing: { readonly key: K; readonly value: T } | undefined;
+  return (block, key) => {
+    const before = known.get(block);
+    if (before && before.key === key) return before.value;
+    const value = read(block, key);
+    const isNothing = value === undefined || (Array.isArray(value) && value.length === 0);
+    if (isNothing && !(nothing && nothing.key === key)) nothing = { key, value };
+    known.set(block, isNothing ? nothing! : { key, value });
+    return value;
+  };
+}

@@ -1,5 +1,5 @@
 import type { Nodes } from 'mdast';
-import { BlockMap } from './block-map';
+import { perBlock } from './block-map';
 import type { Block, Span } from './types';
 
 export const DIRECTIVES = ['disable', 'enable', 'disable-next-line', 'disable-file', 'covers'] as const;
@@ -21,18 +21,10 @@ export interface Directive {
 }
 
 const none: readonly Directive[] = [];
-const known = new BlockMap<readonly Directive[]>();
-
 /** The directives in a block, in order; comments inside a paragraph, a list or a quotation count as well. */
-export function directivesOf(block: Block): readonly Directive[] {
-  if (!block.text.includes('advocacy-')) return none;
-  let directives = known.get(block);
-  if (directives === undefined) {
-    directives = read(block);
-    known.set(block, directives);
-  }
-  return directives;
-}
+export const directivesOf = perBlock((block: Block) =>
+  block.text.includes('advocacy-') ? read(block) : none,
+);
 
 /** Whether a block is a comment that speaks to us, and nothing else. */
 export function isDirective(block: Block): boolean {

@@ -1,5 +1,6 @@
 import type { Nodes, RootContent } from 'mdast';
 import type { Code, Construct, Extension, ParseContext, State, TokenizeContext } from 'micromark-util-types';
+import { keptFor } from '../kept-for';
 import { afterLineEnd, lineEnd } from './lines';
 
 /*
@@ -141,16 +142,7 @@ interface Spent {
   lookedBack: number;
 }
 
-const spentIn = new WeakMap<TokenizeContext, Spent>();
-
-function spent(context: TokenizeContext): Spent {
-  let so = spentIn.get(context);
-  if (so === undefined) {
-    so = { comments: 0, emphases: 0, lookedBack: 0 };
-    spentIn.set(context, so);
-  }
-  return so;
-}
+const spent = keptFor((_context: TokenizeContext): Spent => ({ comments: 0, emphases: 0, lookedBack: 0 }));
 
 /**
  * A construct that comes before the real one and takes the mark for plain text when `tooMany` says so.

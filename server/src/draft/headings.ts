@@ -1,4 +1,5 @@
 import type { PhrasingContent } from 'mdast';
+import { keptFor } from '../kept-for';
 import { BlockFinder } from './runs';
 import type { Draft, Heading } from './types';
 
@@ -16,17 +17,9 @@ const finder = new BlockFinder(({ node }): Found | undefined => {
   const text = plain(node.children).replace(/\s+/g, ' ').trim();
   return { depth, text, start: position!.start.offset!, end: position!.end.offset! };
 });
-const knownIn = new WeakMap<Draft, readonly Heading[]>();
 
 /** The draft's own headings in order; those in quotations and lists divide nothing. */
-export function headings(draft: Draft): readonly Heading[] {
-  let found = knownIn.get(draft);
-  if (found === undefined) {
-    found = read(draft);
-    knownIn.set(draft, found);
-  }
-  return found;
-}
+export const headings = keptFor(read);
 
 function read(draft: Draft): readonly Heading[] {
   return finder.in(draft, undefined).map(({ found: { depth, text, start, end }, placed, index }) => ({

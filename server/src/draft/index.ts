@@ -1,5 +1,5 @@
 /** Text -> blocks -> passages: reading a Markdown draft, whole or after a change. */
-export { BlockMap } from './block-map';
+export { BlockMap, perBlock, perBlockFor } from './block-map';
 export { DIRECTIVES, type Directive, type DirectiveName, directivesOf, isDirective } from './directives';
 export { editDraft } from './edit';
 export { frontMatterEdits, type Setting } from './front-matter-edits';

@@ -1,5 +1,5 @@
 import type { Nodes } from 'mdast';
-import { BlockMap } from './block-map';
+import { perBlock } from './block-map';
 import type { Block } from './types';
 
 /**
@@ -9,18 +9,11 @@ import type { Block } from './types';
 export type Labels = ReadonlyMap<string, number>;
 
 const none: readonly string[] = [];
-const known = new BlockMap<readonly string[]>();
-
 /** What a block defines, in order, repetitions included. */
-export function labelsOf(block: Block): readonly string[] {
-  if (!(block.review ?? block).text.includes(']:')) return none;
-  let labels = known.get(block);
-  if (labels === undefined) {
-    labels = collect((block.review ?? block).node);
-    known.set(block, labels);
-  }
-  return labels;
-}
+export const labelsOf = perBlock((block: Block): readonly string[] => {
+  const { text, node } = block.review ?? block;
+  return text.includes(']:') ? collect(node) : none;
+});
 
 function collect(node: Nodes): readonly string[] {
   const labels: string[] = [];

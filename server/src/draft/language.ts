@@ -1,3 +1,4 @@
+import { keptFor } from '../kept-for';
 import { firstWhere } from './first-where';
 import { BlockFinder } from './runs';
 import type { Block, Draft, Span } from './types';
@@ -24,20 +25,12 @@ export interface Languages {
 }
 
 const ENGLISH: Languages = { whole: undefined, hasParts: false, at: () => undefined };
-const known = new WeakMap<Draft, Languages>();
 
 /**
  * The languages of a draft: its front matter's `language` (or `lang`) for the whole, and for parts what stands between
  * `<div lang="cy">` and its `</div>`, each a block of its own. One that is not closed goes to the end.
  */
-export function languagesOf(draft: Draft): Languages {
-  let languages = known.get(draft);
-  if (!languages) {
-    languages = read(draft);
-    known.set(draft, languages);
-  }
-  return languages;
-}
+export const languagesOf = keptFor(read);
 
 function read(draft: Draft): Languages {
   const { data, raw } = draft.frontMatter;

@@ -1,9 +1,7 @@
 import type { Nodes, Paragraph, PhrasingContent, TableRow } from 'mdast';
-import { BlockMap } from './block-map';
+import { perBlock } from './block-map';
 import { ProseBuilder } from './prose';
 import type { Block, Passage, PassageKind } from './types';
-
-const known = new BlockMap<readonly Passage[]>();
 
 /**
  * The passages of a block in the order of its text: each paragraph, each paragraph of a list item, each
@@ -12,14 +10,7 @@ const known = new BlockMap<readonly Passage[]>();
  * In the prose a soft line end is a space; a hard one, `<br>` and the border between two cells are a line end.
  * Read once for each block, when first asked for.
  */
-export function passagesOf(block: Block): readonly Passage[] {
-  let passages = known.get(block);
-  if (passages === undefined) {
-    passages = read(block);
-    known.set(block, passages);
-  }
-  return passages;
-}
+export const passagesOf = perBlock(read);
 
 interface Place {
   readonly node: Nodes;

@@ -1,5 +1,6 @@
 /** What a block says by itself on figures, sources and speech. Depends on the block alone, so it is kept with it. */
-import { BlockMap, lowerCase, passagesOf, sentences } from '../draft';
+import { lowerCase, passagesOf, sentences } from '../draft';
+import { perBlock } from '../draft/block-map';
 import { firstWhere } from '../draft/first-where';
 import type { Block, Passage, Span } from '../draft/types';
 import { CUES, GENERAL, HAS_THE_FLOOR, OUR_PLACE } from './cues';
@@ -83,17 +84,9 @@ export interface BlockFacts {
   readonly forAll: Source | undefined;
 }
 
-const known = new BlockMap<BlockFacts>();
 const NOTHING: BlockFacts = { passages: [], hasFigures: false, header: [], forAll: undefined };
 
-export function factsOf(block: Block): BlockFacts {
-  let facts = known.get(block);
-  if (!facts) {
-    facts = read(block);
-    known.set(block, facts);
-  }
-  return facts;
-}
+export const factsOf = perBlock(read);
 
 function read(block: Block): BlockFacts {
   const passages = passagesOf(block);

@@ -1,6 +1,8 @@
 /** Finds for each figure of a draft where it comes from: in its sentence, beside it, or from what leads it in. */
 import { BlockMap, type PlacedRun, type Run, RunMap, runsOf } from '../draft';
+import { perBlock } from '../draft/block-map';
 import type { Block, Draft, PlacedBlock } from '../draft/types';
+import { keptFor } from '../kept-for';
 import { type BlockFacts, factsOf, type SentenceFacts } from './facts';
 import { figuresInPassage } from './figures-in-passage';
 import { type Exchange, exchangeOf, settled, sourcesOf } from './repeated';
@@ -30,8 +32,6 @@ interface Remembered {
 }
 
 const remembered = new BlockMap<Remembered>();
-/** Figures of a block by itself. */
-const alone = new BlockMap<readonly PassageFigures[]>();
 const NO_FIGURES: readonly PassageFigures[] = [];
 
 /** The figures of every block that has some, with their sources, in the order of the draft. */
@@ -50,17 +50,8 @@ export interface RunFigures extends PlacedRun {
   }[];
 }
 
-const inRuns = new WeakMap<Draft, readonly RunFigures[]>();
-
 /** `figuresInDraft`, run by run. */
-export function figuresInRuns(draft: Draft): readonly RunFigures[] {
-  let found = inRuns.get(draft);
-  if (!found) {
-    found = readRuns(draft);
-    inRuns.set(draft, found);
-  }
-  return found;
-}
+export const figuresInRuns = keptFor(readRuns);
 
 function readRuns(draft: Draft): readonly RunFigures[] {
   const runs = runsOf(draft);
@@ -170,15 +161,10 @@ function judgeBlock(
 }
 
 /** The figures of one block as far as it tells by itself; what stands in the blocks beside it is left out. */
-export function figuresIn(block: Block): readonly PassageFigures[] {
-  let found = alone.get(block);
-  if (!found) {
-    const facts = factsOf(block);
-    found = facts.hasFigures ? judge(block, facts, START, undefined, undefined) : NO_FIGURES;
-    alone.set(block, found);
-  }
-  return found;
-}
+export const figuresIn = perBlock((block: Block): readonly PassageFigures[] => {
+  const facts = factsOf(block);
+  return facts.hasFigures ? judge(block, facts, START, undefined, undefined) : NO_FIGURES;
+});
 
 /** The first sentence of a block, unless it is a heading. */
 function leading(block: Block): SentenceFacts | undefined {

@@ -6,6 +6,7 @@ import type { FileProblem } from '../data-files/problem';
 import { type Path, readData } from '../framework/data';
 import { Allowances, firstOf } from '../framework/limits';
 import { type Usable, usable } from '../framework/usable';
+import { keptFor } from '../kept-for';
 import national from './national.json';
 import type { Measure } from './types';
 
@@ -170,7 +171,7 @@ export function mergeEvidence(libraries: readonly EvidenceLibrary[]): EvidenceLi
   return { facts: [...facts.values()], notFound: libraries.flatMap(({ notFound }) => notFound) };
 }
 
-const merged = new WeakMap<EvidenceLibrary, EvidenceLibrary>();
+const withBuiltIn = keptFor((own: EvidenceLibrary) => mergeEvidence([builtInEvidence, own]));
 
 /** What a draft of the project can cite: the built-in facts and the workspace's own. */
 export function evidenceOf({
@@ -178,13 +179,7 @@ export function evidenceOf({
 }: {
   readonly evidence?: EvidenceLibrary | undefined;
 }): EvidenceLibrary {
-  if (!evidence) return builtInEvidence;
-  let all = merged.get(evidence);
-  if (!all) {
-    all = mergeEvidence([builtInEvidence, evidence]);
-    merged.set(evidence, all);
-  }
-  return all;
+  return evidence ? withBuiltIn(evidence) : builtInEvidence;
 }
 
 /** Mistakes that no schema sees: ids that are given twice, sources that are named and not there, confusions with nothing. */

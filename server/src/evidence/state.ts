@@ -1,6 +1,7 @@
 /** What the text before a block hands on to it: a speaker, a study, what leads in a list, what paper it is. */
 import { lowerCase } from '../draft';
 import type { Block } from '../draft/types';
+import { keptFor } from '../kept-for';
 import type { BlockFacts, PassageFacts, SentenceFacts } from './facts';
 import { type Section, sectionOf } from './sections';
 import { type Mention, mentionsIn } from './sources';
@@ -142,17 +143,10 @@ function afterHeading(block: Block, depth: number, facts: BlockFacts, state: Sta
   };
 }
 
-const named = new WeakMap<Block, Source | null>();
-
 /** The study or citation that a heading names for the list or table under it. */
-function namedIn(block: Block): Source | undefined {
-  let source = named.get(block);
-  if (source === undefined) {
-    source = mentionsIn(block.text).find(({ kind }) => kind === 'study' || kind === 'citation') ?? null;
-    named.set(block, source);
-  }
-  return source ?? undefined;
-}
+const namedIn = keptFor(({ text }: Block): Source | undefined =>
+  mentionsIn(text).find(({ kind }) => kind === 'study' || kind === 'citation'),
+);
 
 const headings = new WeakMap<Block, Source>();
 
@@ -223,39 +217,26 @@ interface Spoken {
   readonly count: number;
   readonly source: Source | undefined;
 }
-const spokenIn = new WeakMap<PassageFacts, Spoken>();
 
 /** How often a passage speaks of a study, and the first such word: the same object for the same passage. */
-function spokenOf(facts: PassageFacts): Spoken {
-  let spoken = spokenIn.get(facts);
-  if (!spoken) {
-    const words = [...lowerCase(facts.passage.prose.text).matchAll(STUDY_WORD)];
-    const [first] = words;
-    spoken = {
-      count: words.length,
-      source: first && {
-        kind: 'study',
-        span: { start: first.index, end: first.index + first[0].length },
-      },
-    };
-    spokenIn.set(facts, spoken);
-  }
-  return spoken;
-}
-
-const openings = new WeakMap<PassageFacts, Source | null>();
+const spokenOf = keptFor((facts: PassageFacts): Spoken => {
+  const words = [...lowerCase(facts.passage.prose.text).matchAll(STUDY_WORD)];
+  const [first] = words;
+  return {
+    count: words.length,
+    source: first && {
+      kind: 'study',
+      span: { start: first.index, end: first.index + first[0].length },
+    },
+  };
+});
 
 /** The sentence of a passage that says whose findings the paper tells: the same object for the same passage. */
-function openedIn(facts: PassageFacts): Source | undefined {
-  let source = openings.get(facts);
-  if (source === undefined) {
-    const text = lowerCase(facts.passage.prose.text);
-    const found = facts.sentences.find(({ span }) => OPENS_FINDINGS.test(text.slice(span.start, span.end)));
-    source = found ? { kind: 'study', span: found.span } : null;
-    openings.set(facts, source);
-  }
-  return source ?? undefined;
-}
+const openedIn = keptFor(({ passage, sentences }: PassageFacts): Source | undefined => {
+  const text = lowerCase(passage.prose.text);
+  const found = sentences.find(({ span }) => OPENS_FINDINGS.test(text.slice(span.start, span.end)));
+  return found && { kind: 'study', span: found.span };
+});
 
 /** The last study in a passage, or the one before, which is further back by now. */
 function latest({ sentences }: PassageFacts, before: State['study']): State['study'] {

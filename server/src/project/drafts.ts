@@ -1,6 +1,7 @@
 import { findFrontMatter } from '../draft/front-matter-extent';
 import type { Draft } from '../draft/types';
-import { matchesPatterns, type Pattern, pattern } from './glob';
+import { keptFor } from '../kept-for';
+import { matchesPatterns, pattern } from './glob';
 import { relativePath } from './paths';
 import type { Project } from './types';
 
@@ -39,16 +40,10 @@ function hasKind(document: Pick<Draft, 'frontMatter'> | string): boolean {
   );
 }
 
-const compiled = new WeakMap<Project, readonly Pattern[]>();
+const patternsOf = keptFor(({ configuration }: Project) => configuration.drafts.map(pattern));
 
 function isListed(uri: string, project: Project): boolean {
   if (project.folder === undefined || project.configuration.drafts.length === 0) return false;
   const path = relativePath(project.folder, uri);
-  if (!path) return false;
-  let patterns = compiled.get(project);
-  if (!patterns) {
-    patterns = project.configuration.drafts.map(pattern);
-    compiled.set(project, patterns);
-  }
-  return matchesPatterns(patterns, path);
+  return Boolean(path) && matchesPatterns(patternsOf(project), path!);
 }

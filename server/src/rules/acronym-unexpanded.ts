@@ -1,5 +1,7 @@
 import type { Block } from '../draft';
-import { BlockFinder, BlockMap, passagesOf } from '../draft';
+import { BlockFinder, passagesOf } from '../draft';
+import { perBlock } from '../draft/block-map';
+import { keptFor } from '../kept-for';
 import type { Project } from '../project/types';
 import { ACRONYMS } from './lib/acronyms';
 import { quotedIn } from './lib/prose';
@@ -23,16 +25,12 @@ interface Words {
 
 const CAPITALS = /(?<![\p{L}\p{N}&./-])([A-Z][A-Za-z]*[A-Z]|[A-Z]{2,8})(s?)(?![\p{L}\p{N}/-]|\.\p{L})/gu;
 
-const known = new BlockMap<Words | null>();
-
-const finder = new BlockFinder((block): Words | undefined => {
-  let words = known.get(block);
-  if (words === undefined) {
-    words = /[A-Z]{2}|[A-Z][a-z]*[A-Z]/.test(block.text) ? read(block) : null;
-    known.set(block, words);
-  }
-  return words && words.text !== '' ? words : undefined;
-});
+const finder = new BlockFinder(
+  perBlock((block): Words | undefined => {
+    const words = /[A-Z]{2}|[A-Z][a-z]*[A-Z]/.test(block.text) ? read(block) : undefined;
+    return words?.text ? words : undefined;
+  }),
+);
 
 function read(block: Block): Words {
   const uses: Use[] = [];
@@ -107,21 +105,14 @@ export const acronymUnexpanded: Rule = {
   },
 };
 
-const knownNames = new WeakMap<Project, ReadonlyMap<string, readonly string[]>>();
-
 /** What acronyms may stand for, by their capitals: the product's list, and over it the workspace's own. */
-function namesOf(project: Project): ReadonlyMap<string, readonly string[]> {
-  let names = knownNames.get(project);
-  if (!names) {
-    const own = Object.entries(project.configuration.acronyms).map(
-      ([key, name]) => [key.toUpperCase(), [name]] as const,
-    );
-    const builtIn = Object.entries(ACRONYMS).map(([key, name]) => [key, [name].flat()] as const);
-    names = new Map<string, readonly string[]>([...builtIn, ...own]);
-    knownNames.set(project, names);
-  }
-  return names;
-}
+const namesOf = keptFor((project: Project): ReadonlyMap<string, readonly string[]> => {
+  const own = Object.entries(project.configuration.acronyms).map(
+    ([key, name]) => [key.toUpperCase(), [name]] as const,
+  );
+  const builtIn = Object.entries(ACRONYMS).map(([key, name]) => [key, [name].flat()] as const);
+  return new Map<string, readonly string[]>([...builtIn, ...own]);
+});
 
 function includesName(text: string, name: string): boolean {
   const plain = (words: string): string => words.toLowerCase().replace(/[’']/g, "'").replace(/&/g, 'and');

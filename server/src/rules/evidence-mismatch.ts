@@ -2,6 +2,7 @@ import { type Block, lowerCase } from '../draft';
 import { quantitiesIn } from '../evidence';
 import { evidenceOf, type Fact, measureOf } from '../evidence/library';
 import type { Quantity } from '../evidence/types';
+import { keptFor } from '../kept-for';
 import { escaped } from './lib/escaped';
 import { agrees, isAbout, namedIn, sameWhenRounded, spokenOf, textsOf } from './lib/facts';
 import { othersIn } from './lib/other-subjects';
@@ -105,20 +106,13 @@ interface Misuse {
   readonly say: string;
 }
 
-const knownMisuses = new WeakMap<readonly Fact[], readonly Misuse[]>();
-
-function misusesOf(facts: readonly Fact[]): readonly Misuse[] {
-  let found = knownMisuses.get(facts);
-  if (!found) {
-    found = facts.flatMap((fact) => {
-      const { figure, confusions } = fact;
-      if (!figure) return [];
-      return confusions.flatMap(({ without, say }) => (without ? [{ fact, figure, without, say }] : []));
-    });
-    knownMisuses.set(facts, found);
-  }
-  return found;
-}
+const misusesOf = keptFor((facts: readonly Fact[]): readonly Misuse[] =>
+  facts.flatMap((fact) => {
+    const { figure, confusions } = fact;
+    if (!figure) return [];
+    return confusions.flatMap(({ without, say }) => (without ? [{ fact, figure, without, say }] : []));
+  }),
+);
 
 /** A figure that goes round for more than it is true of: nothing beside it says what that is. */
 function misuses(block: Block, facts: readonly Fact[]): readonly Problem[] {

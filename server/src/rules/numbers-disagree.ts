@@ -1,6 +1,6 @@
 import type { Block } from '../draft';
 import { BlockFinder } from '../draft';
-import { BlockMap } from '../draft/block-map';
+import { perBlockFor } from '../draft/block-map';
 import { addAll } from '../lists';
 import { ownWords } from './lib/prose';
 import { clashesBeside } from './numbers/beside';
@@ -46,22 +46,12 @@ function at(clashes: readonly Clash[], start: number): readonly Problem[] {
   }));
 }
 
-interface Dates {
-  /** Of the paper, by which they were read. */
-  readonly date: string | undefined;
-  readonly clashes: readonly Clash[];
-}
-
-const knownDates = new BlockMap<Dates>();
-
-const dates = new BlockFinder((block: Block, date: string | undefined): readonly Clash[] | undefined => {
-  let found = knownDates.get(block);
-  if (found === undefined || found.date !== date) {
-    found = { date, clashes: /\d/.test(block.text) ? datesIn(block, paperDate(date)) : [] };
-    knownDates.set(block, found);
-  }
-  return found.clashes.length > 0 ? found.clashes : undefined;
-});
+const dates = new BlockFinder(
+  perBlockFor((block, date: string | undefined): readonly Clash[] | undefined => {
+    const clashes = /\d/.test(block.text) ? datesIn(block, paperDate(date)) : [];
+    return clashes.length > 0 ? clashes : undefined;
+  }),
+);
 
 function datesIn(block: Block, paper: PaperDate | undefined): readonly Clash[] {
   return ownWords(block).flatMap(({ prose }) =>

@@ -1,7 +1,8 @@
 import type { Nodes, Table } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import type { Block, Draft } from '../draft';
-import { BlockMap, headings } from '../draft';
+import { headings } from '../draft';
+import { perBlock } from '../draft/block-map';
 import { greatest, least } from '../lists';
 import { endOfSection, presentParts } from './lib/parts';
 import type { Rule } from './types';
@@ -59,8 +60,6 @@ export const optionsTooFew: Rule = {
   },
 };
 
-const counted = new BlockMap<number>();
-
 function optionsIn(draft: Draft, from: number, end: number): number {
   const below = headings(draft).filter(({ index }) => index > from && index < end);
   const depth = least(below.map((heading) => heading.depth));
@@ -83,15 +82,10 @@ function labelsIn(blocks: readonly Block[]): number {
   return labels.size;
 }
 
-function optionsOf(block: Block): number {
-  let count = counted.get(block);
-  if (count === undefined) {
-    const node: Nodes = block.node;
-    count = node.type === 'list' ? node.children.length : node.type === 'table' ? optionsInTable(node) : 0;
-    counted.set(block, count);
-  }
-  return count;
-}
+const optionsOf = perBlock((block: Block): number => {
+  const node: Nodes = block.node;
+  return node.type === 'list' ? node.children.length : node.type === 'table' ? optionsInTable(node) : 0;
+});
 
 /** What stands above the names of what options are compared by. */
 const CRITERIA =

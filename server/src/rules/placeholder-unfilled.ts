@@ -1,4 +1,5 @@
-import { BlockFinder, BlockMap } from '../draft';
+import { BlockFinder } from '../draft';
+import { perBlock } from '../draft/block-map';
 import type { Block, Draft, Span } from '../draft/types';
 import { unfilledIn } from '../draft/unfilled';
 import type { Project } from '../project/types';
@@ -10,17 +11,8 @@ import { placesIn, type UnfilledPlace } from './lib/unfilled-places';
 import { suppressionOf } from './suppression';
 import type { Problem, Rule } from './types';
 
-const known = new BlockMap<readonly UnfilledPlace[]>();
-
 /** Those of a block, counted from its start. */
-function placesOf(block: Block): readonly UnfilledPlace[] {
-  let found = known.get(block);
-  if (!found) {
-    found = placesIn(block);
-    known.set(block, found);
-  }
-  return found;
-}
+const placesOf = perBlock(placesIn);
 
 const finder = new BlockFinder((block) => {
   const found = placesOf(block);

@@ -1,5 +1,6 @@
 import type { Block, Draft, Passage, Span } from '../draft';
-import { BlockFinder, BlockMap, lineEndOf, lowerCase, passagesOf } from '../draft';
+import { BlockFinder, lineEndOf, lowerCase, passagesOf } from '../draft';
+import { perBlock } from '../draft/block-map';
 import type { PlacedBlock } from '../draft/types';
 import {
   isIntroduced,
@@ -83,20 +84,14 @@ interface Quotation {
   readonly said: boolean;
 }
 
-const known = new BlockMap<readonly Quotation[]>();
 const NONE: readonly Quotation[] = [];
 
-function quotationsOf(block: Block): readonly Quotation[] {
-  let found = known.get(block);
-  if (!found) {
-    // In prose, as a mark may be written as an entity.
-    const speaks =
-      block.node.type === 'blockquote' || passagesOf(block).some(({ prose }) => /["“‘']/.test(prose.text));
-    found = speaks ? read(block) : NONE;
-    known.set(block, found);
-  }
-  return found;
-}
+const quotationsOf = perBlock((block: Block): readonly Quotation[] => {
+  // In prose, as a mark may be written as an entity.
+  const speaks =
+    block.node.type === 'blockquote' || passagesOf(block).some(({ prose }) => /["“‘']/.test(prose.text));
+  return speaks ? read(block) : NONE;
+});
 
 /** Those that the block itself names nobody for. */
 const finder = new BlockFinder((block) => {
@@ -266,33 +261,25 @@ interface Surroundings {
   readonly tells: boolean;
 }
 
-const surroundings = new BlockMap<Surroundings>();
-
-function surroundingsOf(block: Block): Surroundings {
-  let found = surroundings.get(block);
-  if (!found) {
-    const passages = passagesOf(block);
-    const first = passages[0]?.prose.text ?? '';
-    const last = passages.at(-1);
-    const text = last?.prose.text ?? '';
-    found = {
-      attribution: isAttribution(block),
-      pronoun: PRONOUN.test(block.text),
-      leads:
-        last !== undefined &&
-        (speakerIn(text)?.named === true || isSource(last) || /\b[A-Z]{3,}\b/.test(text)),
-      person: personIn(text) !== undefined,
-      announces: isSpeech(text) || /:\s*$/.test(text),
-      quoted: block.node.type === 'blockquote' || /^\s*["“]/.test(text),
-      open: isOpen(text),
-      tells:
-        (wordsIn(first) <= 20 && namesSomeone(first)) ||
-        (isSpeech(first) && (personIn(first) !== undefined || /^(?:he|she|they)\s/i.test(first))),
-    };
-    surroundings.set(block, found);
-  }
-  return found;
-}
+const surroundingsOf = perBlock((block: Block): Surroundings => {
+  const passages = passagesOf(block);
+  const first = passages[0]?.prose.text ?? '';
+  const last = passages.at(-1);
+  const text = last?.prose.text ?? '';
+  return {
+    attribution: isAttribution(block),
+    pronoun: PRONOUN.test(block.text),
+    leads:
+      last !== undefined && (speakerIn(text)?.named === true || isSource(last) || /\b[A-Z]{3,}\b/.test(text)),
+    person: personIn(text) !== undefined,
+    announces: isSpeech(text) || /:\s*$/.test(text),
+    quoted: block.node.type === 'blockquote' || /^\s*["“]/.test(text),
+    open: isOpen(text),
+    tells:
+      (wordsIn(first) <= 20 && namesSomeone(first)) ||
+      (isSpeech(first) && (personIn(first) !== undefined || /^(?:he|she|they)\s/i.test(first))),
+  };
+});
 
 /** Whether a text ends in speech whose closing mark is still to come. */
 function isOpen(text: string): boolean {

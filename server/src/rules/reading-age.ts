@@ -1,5 +1,6 @@
 import type { Block, Draft, Passage, Span } from '../draft';
-import { BlockMap, headings, languagesOf, RunMap, runsOf } from '../draft';
+import { headings, languagesOf, RunMap, runsOf } from '../draft';
+import { perBlock } from '../draft/block-map';
 import { sentencesOf } from './lib/prose';
 import { syllables } from './lib/syllables';
 import type { Rule } from './types';
@@ -26,7 +27,6 @@ interface Read extends Sums {
 }
 
 const NOTHING: Read = { words: 0, sentences: 0, syllables: 0, hardest: undefined };
-const known = new BlockMap<Read>();
 
 /** Age in years at which school has taught enough to read this: Flesch and Kincaid's grade, and five. */
 function ageOf({ words, sentences, syllables }: Sums): number {
@@ -41,14 +41,7 @@ function add(a: Sums, b: Sums): Sums {
   };
 }
 
-function readOf(block: Block): Read {
-  let read = known.get(block);
-  if (!read) {
-    read = measure(block);
-    known.set(block, read);
-  }
-  return read;
-}
+const readOf = perBlock(measure);
 
 function measure(block: Block): Read {
   if (block.node.type === 'heading') return NOTHING;

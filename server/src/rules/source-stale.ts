@@ -1,5 +1,6 @@
 import type { Block, Draft, Span } from '../draft';
-import { BlockFinder, BlockMap, passagesOf, RunMap, runsOf } from '../draft';
+import { BlockFinder, passagesOf, RunMap, runsOf } from '../draft';
+import { perBlock, perBlockFor } from '../draft/block-map';
 import { quantitiesIn } from '../evidence';
 import { factsOf } from '../evidence/facts';
 import { evidenceOf, type Fact } from '../evidence/library';
@@ -87,23 +88,13 @@ interface Ageing {
   readonly sentence: Span;
 }
 
-const knownAgeing = new BlockMap<{ facts: readonly Fact[]; found: readonly Ageing[] }>();
-
-/** The figures of a block that a library gives for the present, and says until when. */
-function ageingIn(block: Block, facts: readonly Fact[]): readonly Ageing[] {
-  if (!factsOf(block).hasFigures) return [];
-  let known = knownAgeing.get(block);
-  if (known?.facts !== facts) {
-    known = { facts, found: readAgeing(block, facts) };
-    knownAgeing.set(block, known);
-  }
-  return known.found;
-}
-
-const ageing = new BlockFinder((block, facts: readonly Fact[]) => {
-  const found = ageingIn(block, facts);
-  return found.length > 0 ? found : undefined;
-});
+const ageing = new BlockFinder(
+  // The figures of a block that a library gives for the present, and says until when.
+  perBlockFor((block, facts: readonly Fact[]) => {
+    const found = factsOf(block).hasFigures ? readAgeing(block, facts) : [];
+    return found.length > 0 ? found : undefined;
+  }),
+);
 
 function readAgeing(block: Block, facts: readonly Fact[]): readonly Ageing[] {
   const found: Ageing[] = [];
@@ -168,18 +159,9 @@ interface Cited {
   readonly notes: readonly string[];
 }
 
-const knownCited = new BlockMap<Cited>();
 const NOTHING: Cited = { dates: [], notes: [] };
 
-function citedBy(block: Block): Cited {
-  if (!factsOf(block).hasFigures) return NOTHING;
-  let found = knownCited.get(block);
-  if (!found) {
-    found = readCited(block);
-    knownCited.set(block, found);
-  }
-  return found;
-}
+const citedBy = perBlock((block: Block) => (factsOf(block).hasFigures ? readCited(block) : NOTHING));
 
 const dating = new BlockFinder((block) => {
   const { dates } = citedBy(block);
@@ -225,29 +207,18 @@ interface Note extends Dated {
   readonly label: string;
 }
 
-const knownNotes = new BlockMap<Note | null>();
-
-/** The year that a footnote gives for its source, and the footnote's label. */
-function noteIn(block: Block): Note | undefined {
-  const { node } = block;
-  if (node.type !== 'footnoteDefinition') return undefined;
-  let found = knownNotes.get(block);
-  if (found === undefined) {
-    found = null;
+const noting = new BlockFinder(
+  perBlock((block): Note | undefined => {
+    const { node } = block;
+    if (node.type !== 'footnoteDefinition') return undefined;
     for (const { prose } of passagesOf(block)) {
       const dated = latest(prose.text);
-      if (dated) {
-        const span = prose.toSource(dated.span.start, dated.span.end);
-        found = { ...dated, span, label: node.identifier };
-        break;
-      }
+      if (!dated) continue;
+      return { ...dated, span: prose.toSource(dated.span.start, dated.span.end), label: node.identifier };
     }
-    knownNotes.set(block, found);
-  }
-  return found ?? undefined;
-}
-
-const noting = new BlockFinder(noteIn);
+    return undefined;
+  }),
+);
 
 /** The latest year that a source is given; the day on which an address was looked up is none. */
 function latest(text: string): Dated | undefined {

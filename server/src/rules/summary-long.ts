@@ -1,24 +1,18 @@
 import type { Block } from '../draft';
-import { BlockMap, passagesOf } from '../draft';
+import { passagesOf } from '../draft';
+import { perBlock } from '../draft/block-map';
 import { endOfSection, presentParts } from './lib/parts';
 import type { Rule } from './types';
 
 /** About a page, which is what a member reads before a meeting. */
 const MOST = 350;
 
-const known = new BlockMap<number>();
-
-function wordsIn(block: Block): number {
-  let count = known.get(block);
-  if (count === undefined) {
-    count = passagesOf(block).reduce(
-      (sum, { prose }) => sum + (prose.text.match(/[\p{L}\p{N}][\p{L}\p{N}’'-]*/gu)?.length ?? 0),
-      0,
-    );
-    known.set(block, count);
-  }
-  return count;
-}
+const wordsIn = perBlock((block: Block): number =>
+  passagesOf(block).reduce(
+    (sum, { prose }) => sum + (prose.text.match(/[\p{L}\p{N}][\p{L}\p{N}’'-]*/gu)?.length ?? 0),
+    0,
+  ),
+);
 
 export const summaryLong: Rule = {
   id: 'summary-long',

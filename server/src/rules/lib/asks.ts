@@ -1,5 +1,6 @@
 import { toString as textOf } from 'mdast-util-to-string';
-import { type Block, BlockMap, passagesOf } from '../../draft';
+import { type Block, passagesOf } from '../../draft';
+import { perBlock } from '../../draft/block-map';
 import { Grammar } from '../../english/grammar';
 import { stemOf, type Words, wordsOf } from '../../words/words';
 import { ASK_PHRASES, COMMANDS, DECIDES, THINGS, WORDS } from './ask-phrases';
@@ -74,25 +75,17 @@ function commandsIn(clause: string, verbs: ReadonlySet<string>): boolean {
   return false;
 }
 
-const known = new BlockMap<boolean>();
-
 /** Whether a block asks something of the reader: by a phrase, or by a decision as an item of a list. */
-export function asks(block: Block): boolean {
-  let found = known.get(block);
-  if (found === undefined) {
-    found =
-      block.node.type === 'heading'
-        ? asksIn(textOf(block.node))
-        : passagesOf(block).some(
-            ({ kind, inFootnote, prose: { text } }) =>
-              kind !== 'quotation' &&
-              !inFootnote &&
-              (asksIn(text) || (kind === 'list-item' && commandsIn(text, decides))),
-          );
-    known.set(block, found);
-  }
-  return found;
-}
+export const asks = perBlock((block: Block): boolean =>
+  block.node.type === 'heading'
+    ? asksIn(textOf(block.node))
+    : passagesOf(block).some(
+        ({ kind, inFootnote, prose: { text } }) =>
+          kind !== 'quotation' &&
+          !inFootnote &&
+          (asksIn(text) || (kind === 'list-item' && commandsIn(text, decides))),
+      ),
+);
 
 /** Where another clause may begin. A border between cells is a line end. */
 const CLAUSES = /(?<=[.!?:;,])\s+|[\r\n]+|\s[–—]\s/;

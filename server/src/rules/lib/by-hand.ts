@@ -1,4 +1,4 @@
-import { BlockMap } from '../../draft/block-map';
+import { perBlock } from '../../draft/block-map';
 import type { Block, Span } from '../../draft/types';
 import type { Fix, Problem } from '../types';
 import { separate } from './separate-lines';
@@ -29,24 +29,18 @@ export function columnsOf(text: string): readonly string[] {
   return text.split('\t').map((cell) => cell.trim());
 }
 
-const known = new BlockMap<readonly ByHand[]>();
 const NONE: readonly ByHand[] = [];
 
 /** What is set by hand in a block. */
-export function byHandIn(block: Block): readonly ByHand[] {
+export const byHandIn = perBlock((block: Block): readonly ByHand[] => {
   const { text } = block;
   if (!text.includes('\n') && !text.includes('\r') && !BULLET.test(text)) return NONE;
-  let found = known.get(block);
-  if (!found) {
-    found = linedParagraphs(block).flatMap((paragraph) => {
-      const as = setAs(paragraph);
-      return as ? [{ ...paragraph, as }] : [];
-    });
-    if (found.length === 0) found = NONE;
-    known.set(block, found);
-  }
-  return found;
-}
+  const found = linedParagraphs(block).flatMap((paragraph) => {
+    const as = setAs(paragraph);
+    return as ? [{ ...paragraph, as }] : [];
+  });
+  return found.length > 0 ? found : NONE;
+});
 
 function setAs({ lines }: LinedParagraph): ByHand['as'] | undefined {
   if (lines.some(({ text }) => bulletOf(text, lines) !== undefined)) return 'list';

@@ -3,6 +3,7 @@ import { type Claim, claimsOf, headedRuns } from '../../claims';
 import { type Block, type Draft, type Passage, passagesOf, RunMap, type Span } from '../../draft';
 import { firstWhere } from '../../draft/first-where';
 import { type Figure, figuresInRuns, quotesIn, type RunFigures } from '../../evidence';
+import { keptFor } from '../../kept-for';
 import type { Problem } from '../types';
 import { endOfSentence } from './footnote-fix';
 import { namesPlace } from './sourced';
@@ -42,16 +43,7 @@ const LOOKED_UP: ReadonlySet<string> = new Set(['note', 'link', 'citation']);
 export type Lack = 'source' | 'place' | 'measure';
 
 /** The claims of a draft that an editor would ask the source of, in its order. */
-export function unsourcedClaims(draft: Draft): readonly UnsourcedClaim[] {
-  let found = known.get(draft);
-  if (!found) {
-    found = find(draft);
-    known.set(draft, found);
-  }
-  return found;
-}
-
-const known = new WeakMap<Draft, readonly UnsourcedClaim[]>();
+export const unsourcedClaims = keptFor(find);
 
 function find(draft: Draft): readonly UnsourcedClaim[] {
   const figures = figuresInRuns(draft);

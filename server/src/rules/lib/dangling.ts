@@ -1,5 +1,6 @@
 /** References to footnotes that are not in the draft: the parser leaves them in the text. */
-import { type Block, BlockFinder, BlockMap, type Draft, type Span } from '../../draft';
+import { type Block, BlockFinder, type Draft, type Span } from '../../draft';
+import { perBlock } from '../../draft/block-map';
 import { nodesOf, spanOf } from './nodes';
 
 export interface Dangling {
@@ -15,18 +16,8 @@ export interface Dangling {
 const REFERENCE = /\[\^(?<=(?:^|[^\\])(?:\\\\)*\[\^)(?<!\$[^\s$]{0,200}\[\^)([^\][\s^]+)\](?![$+*{])/g;
 
 const NONE: readonly Dangling[] = [];
-const known = new BlockMap<readonly Dangling[]>();
-
 /** Those of a block, in order. */
-export function danglingIn(block: Block): readonly Dangling[] {
-  if (!block.text.includes('[^')) return NONE;
-  let found = known.get(block);
-  if (!found) {
-    found = read(block);
-    known.set(block, found);
-  }
-  return found;
-}
+export const danglingIn = perBlock((block: Block) => (block.text.includes('[^') ? read(block) : NONE));
 
 function read(block: Block): readonly Dangling[] {
   const found: Dangling[] = [];

@@ -2,6 +2,7 @@
 import { type Block, lowerCase, passagesOf } from '../../draft';
 import { type Fact, measureOf } from '../../evidence/library';
 import type { Quantity } from '../../evidence/types';
+import { keptFor } from '../../kept-for';
 import { startsWord } from '../../starts-word';
 import { escaped } from './escaped';
 
@@ -37,19 +38,12 @@ export function textsOf(block: Block): readonly string[] {
   return passagesOf(block).map(({ prose }) => lowerCase(prose.text));
 }
 
-const anyName = new WeakMap<readonly Fact[], RegExp>();
-
 /** Finds any of the names of the facts' sources, in small letters. */
-function anyNameOf(facts: readonly Fact[]): RegExp {
-  let pattern = anyName.get(facts);
-  if (!pattern) {
-    const names = new Set(facts.flatMap(({ source }) => inSmallLetters(source)));
-    // Without facts, what nothing matches.
-    pattern = new RegExp([...names].map(escaped).join('|') || '(?!)');
-    anyName.set(facts, pattern);
-  }
-  return pattern;
-}
+const anyNameOf = keptFor((facts: readonly Fact[]): RegExp => {
+  const names = new Set(facts.flatMap(({ source }) => inSmallLetters(source)));
+  // Without facts, what nothing matches.
+  return new RegExp([...names].map(escaped).join('|') || '(?!)');
+});
 
 /** The facts whose source a block names: most name none, and need not be read sentence by sentence. */
 export function namedIn(block: Block, facts: readonly Fact[]): readonly Fact[] {
@@ -74,17 +68,8 @@ function hasAll(lower: string, about: Fact['about']): boolean {
 }
 
 const NONE: readonly Fact[] = [];
-const known = new WeakMap<Fact['source'], readonly string[]>();
-
 /** The names of a source as they are looked for. */
-function inSmallLetters(source: Fact['source']): readonly string[] {
-  let names = known.get(source);
-  if (!names) {
-    names = source.names.map((name) => lowerCase(name));
-    known.set(source, names);
-  }
-  return names;
-}
+const inSmallLetters = keptFor(({ names }: Fact['source']) => names.map((name) => lowerCase(name)));
 
 /** Whether a number is the fact's own. */
 export function agrees(quantity: Quantity, { figure }: Fact, text: string): boolean {

@@ -1,6 +1,7 @@
 import { type Change, type Draft, lineEndOf } from '../../draft';
 import { labelsOf } from '../../draft/labels';
 import { BlockFinder } from '../../draft/runs';
+import { keptFor } from '../../kept-for';
 import { withNotesApart } from '../../snippets';
 import { danglingReferences } from './dangling';
 
@@ -42,21 +43,15 @@ function isNote(draft: Draft, index: number): boolean {
   return type === 'footnoteDefinition' || type === 'definition';
 }
 
-const known = new WeakMap<Draft, readonly string[]>();
 const finder = new BlockFinder((block) => {
   const labels = labelsOf(block).filter((label) => label.startsWith('^'));
   return labels.length > 0 ? labels.map((label) => label.slice(1).toLowerCase()) : undefined;
 });
 
 /** Labels of the footnotes that a draft defines. */
-export function footnoteLabels(draft: Draft): readonly string[] {
-  let labels = known.get(draft);
-  if (!labels) {
-    labels = finder.in(draft, undefined).flatMap(({ found }) => found);
-    known.set(draft, labels);
-  }
-  return labels;
-}
+export const footnoteLabels = keptFor((draft: Draft): readonly string[] =>
+  finder.in(draft, undefined).flatMap(({ found }) => found),
+);
 
 /** The next free number for a footnote. */
 export function nextFootnote(draft: Draft): string {

@@ -2,8 +2,8 @@
  * Names that programmes, bodies, laws and offers no longer have: those of `data/names.json`, and the retired names of a
  * framework's topics.
  */
-
 import type { Framework, RetiredName, Topic } from '../../framework/types';
+import { keptFor } from '../../kept-for';
 import { Matcher } from '../../words/matcher';
 import { type Words, wordsOf } from '../../words/words';
 import data from '../data/names.json';
@@ -86,17 +86,10 @@ const builtIn: readonly FormerName[] = (data.names as readonly WrittenName[]).ma
   isTopics: false,
 }));
 
-const known = new WeakMap<Framework, FormerNames>();
-
 /** The names that are out of use where a framework holds. */
-export function formerNames(framework: Framework): FormerNames {
-  let names = known.get(framework);
-  if (!names) {
-    names = new Names([...builtIn, ...retired(framework)], titles(framework));
-    known.set(framework, names);
-  }
-  return names;
-}
+export const formerNames = keptFor(
+  (framework: Framework): FormerNames => new Names([...builtIn, ...retired(framework)], titles(framework)),
+);
 
 class Names implements FormerNames {
   readonly #matcher = new Matcher<Value>();

@@ -1,6 +1,6 @@
 /** Claims of a block that are too strong by how they are worded, whatever the rest of the draft says. */
-
-import { type Block, BlockMap } from '../../draft';
+import type { Block } from '../../draft';
+import { perBlock } from '../../draft/block-map';
 import { sentences } from '../../draft/sentences';
 import type { Passage, Span } from '../../draft/types';
 import { quotesIn } from '../../evidence/quotations';
@@ -11,22 +11,12 @@ import { ownWords } from './prose';
 import { isSourced } from './sourced';
 import { isIn, isInTitle, italicsOf, lastFrom } from './stretches';
 
-const known = new BlockMap<readonly Problem[]>();
-
 /** What is worded too strongly, without what its own sentence bears out. */
-export function overclaimsIn(block: Block): readonly Problem[] {
-  let found = known.get(block);
-  if (!found) {
-    found =
-      block.node.type === 'heading'
-        ? []
-        : ownWords(block).flatMap((passage) =>
-            passage.kind === 'table-row' ? [] : problemsIn(block, passage),
-          );
-    known.set(block, found);
-  }
-  return found;
-}
+export const overclaimsIn = perBlock((block: Block): readonly Problem[] =>
+  block.node.type === 'heading'
+    ? []
+    : ownWords(block).flatMap((passage) => (passage.kind === 'table-row' ? [] : problemsIn(block, passage))),
+);
 
 function problemsIn(block: Block, { prose, links }: Passage): readonly Problem[] {
   const { text } = prose;

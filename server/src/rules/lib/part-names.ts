@@ -1,4 +1,5 @@
 import type { Part } from '../../framework/types';
+import { keptFor } from '../../kept-for';
 
 /** Comparable: small letters, no numbering, no punctuation, no "the" before it, "&" as "and", "(s)" as "s". */
 export function normalised(text: string): string {
@@ -21,19 +22,12 @@ interface Names {
   readonly loose: readonly string[];
 }
 
-const namesOf = new WeakMap<Part, Names>();
-
-function namesFor(part: Part): Names {
-  let known = namesOf.get(part);
-  if (!known) {
-    const all = [part.title, ...part.aliases];
-    const distinct = (read: (text: string) => string): readonly string[] =>
-      [...new Set(all.map(read))].filter((name) => name !== '');
-    known = { exact: distinct(normalised), loose: distinct(looseName) };
-    namesOf.set(part, known);
-  }
-  return known;
-}
+const namesFor = keptFor((part: Part): Names => {
+  const all = [part.title, ...part.aliases];
+  const distinct = (read: (text: string) => string): readonly string[] =>
+    [...new Set(all.map(read))].filter((name) => name !== '');
+  return { exact: distinct(normalised), loose: distinct(looseName) };
+});
 
 /** The names of a part, comparable with `normalised`. */
 export function names(part: Part): readonly string[] {

@@ -1,10 +1,11 @@
 import { toString as textOf } from 'mdast-util-to-string';
 import type { Draft, Span } from '../../draft';
-import { BlockMap } from '../../draft/block-map';
+import { perBlockFor } from '../../draft/block-map';
 import { headings } from '../../draft/headings';
 import { BlockFinder } from '../../draft/runs';
 import type { Block } from '../../draft/types';
 import type { DocumentKind, Part } from '../../framework/types';
+import { keptFor } from '../../kept-for';
 import { names, normalised, partsLabelled, partsNamed } from './part-names';
 
 /** A part of the kind that the draft has. */
@@ -25,30 +26,12 @@ interface Sign {
 }
 
 const NO_SIGNS: readonly Sign[] = [];
-const signs = new BlockMap<{ readonly kind: DocumentKind; readonly found: readonly Sign[] }>();
-
-function signsOf(block: Block, kind: DocumentKind): readonly Sign[] {
-  let known = signs.get(block);
-  if (known?.kind !== kind) {
+const finder = new BlockFinder(
+  perBlockFor((block, kind: DocumentKind) => {
     const found = readSigns(block, kind);
-    known = found === NO_SIGNS ? nothingIn(kind) : { kind, found };
-    signs.set(block, known);
-  }
-  return known.found;
-}
-
-let nothing: { readonly kind: DocumentKind; readonly found: readonly Sign[] } | undefined;
-
-/** One object for all blocks without a sign, which most are. */
-function nothingIn(kind: DocumentKind): NonNullable<typeof nothing> {
-  if (nothing?.kind !== kind) nothing = { kind, found: NO_SIGNS };
-  return nothing;
-}
-
-const finder = new BlockFinder((block, kind: DocumentKind) => {
-  const found = signsOf(block, kind);
-  return found.length > 0 ? found : undefined;
-});
+    return found.length > 0 ? found : undefined;
+  }),
+);
 
 function readSigns(block: Block, kind: DocumentKind): readonly Sign[] {
   const { node, text } = block;
@@ -102,20 +85,13 @@ function isLine(line: string, part: Part): boolean {
   });
 }
 
-const knownParts = new WeakMap<Draft, Map<DocumentKind, readonly PresentPart[]>>();
+const partsByKind = keptFor((_: Draft) => new Map<DocumentKind, readonly PresentPart[]>());
 
 /** The parts of `kind` that stand in the draft, in the order of the kind; each where it first stands. */
 export function presentParts(draft: Draft, kind: DocumentKind): readonly PresentPart[] {
-  let byKind = knownParts.get(draft);
-  if (!byKind) {
-    byKind = new Map();
-    knownParts.set(draft, byKind);
-  }
-  let found = byKind.get(kind);
-  if (!found) {
-    found = findParts(draft, kind);
-    byKind.set(kind, found);
-  }
+  const known = partsByKind(draft);
+  const found = known.get(kind) ?? findParts(draft, kind);
+  known.set(kind, found);
   return found;
 }
 

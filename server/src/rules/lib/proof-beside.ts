@@ -10,6 +10,7 @@ import { firstWhere } from '../../draft/first-where';
 import { lastIndex } from '../../draft/positions';
 import type { Block, Passage } from '../../draft/types';
 import { type Figure, figuresInRuns, type RunFigures } from '../../evidence';
+import { keptFor } from '../../kept-for';
 import { isAttributedQuotation } from '../quote-unattributed';
 
 /** Whether the topic has a proof, though no passage that argues it has one of its own. */
@@ -49,21 +50,15 @@ function beginsAnew({ node }: Block): boolean {
   return node.type === 'paragraph' && node.children[0]?.type === 'strong' && node.children.length > 1;
 }
 
-const argued = new WeakMap<Coverage, ReadonlySet<number>>();
-
 /** Where blocks begin that make a case on an area. */
-function arguedIn(coverage: Coverage): ReadonlySet<number> {
-  let starts = argued.get(coverage);
-  if (!starts) {
-    starts = new Set(
+const arguedIn = keptFor(
+  (coverage: Coverage): ReadonlySet<number> =>
+    new Set(
       coverage.areas.flatMap(({ passages }) =>
         passages.flatMap(({ state, placed }) => (state === 'mentioned' ? [] : [placed.start])),
       ),
-    );
-    argued.set(coverage, starts);
-  }
-  return starts;
-}
+    ),
+);
 
 function isProof(draft: Draft, index: number): boolean {
   const { block } = draft.blocks[index]!;

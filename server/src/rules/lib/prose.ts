@@ -1,5 +1,5 @@
 import type { Block, Passage, Span } from '../../draft';
-import { BlockMap } from '../../draft/block-map';
+import { perBlock } from '../../draft/block-map';
 import { passagesOf } from '../../draft/passages';
 import { sentences } from '../../draft/sentences';
 import { quotesIn } from '../../evidence/quotations';
@@ -12,23 +12,16 @@ export interface Sentence {
   readonly text: string;
 }
 
-const known = new BlockMap<readonly Sentence[]>();
-
 /** The sentences of a block's passages, in order. */
-export function sentencesOf(block: Block): readonly Sentence[] {
-  let all = known.get(block);
-  if (!all) {
-    all = passagesOf(block).flatMap((passage) =>
-      sentences(passage.prose.text).map((span) => ({
-        passage,
-        span,
-        text: passage.prose.text.slice(span.start, span.end),
-      })),
-    );
-    known.set(block, all);
-  }
-  return all;
-}
+export const sentencesOf = perBlock((block: Block): readonly Sentence[] =>
+  passagesOf(block).flatMap((passage) =>
+    sentences(passage.prose.text).map((span) => ({
+      passage,
+      span,
+      text: passage.prose.text.slice(span.start, span.end),
+    })),
+  ),
+);
 
 /** Passages that are an author's own words: no quotations, no footnotes. */
 export function ownWords(block: Block): readonly Passage[] {

@@ -1,8 +1,10 @@
 /** What a draft shows by its words and content, whatever its headings are called. */
 import { toString as textOf } from 'mdast-util-to-string';
-import { type Block, BlockMap, type Draft, headings, passagesOf, RunMap } from '../../draft';
+import { type Block, type Draft, headings, passagesOf, RunMap } from '../../draft';
+import { perBlockFor } from '../../draft/block-map';
 import { runsOf } from '../../draft/runs';
 import { type Content, type DocumentKind, PLACES, type Place, type Sign } from '../../framework/types';
+import { keptFor } from '../../kept-for';
 import { Matcher } from '../../words/matcher';
 import { wordsOf } from '../../words/words';
 import { asks } from './asks';
@@ -14,25 +16,18 @@ interface Known {
   readonly contents: readonly (Sign & { readonly content: Content })[];
 }
 
-const knownSigns = new WeakMap<DocumentKind, Known>();
-
-function signsFor(kind: DocumentKind): Known {
-  let known = knownSigns.get(kind);
-  if (!known) {
-    const phrases = new Matcher<Sign>();
-    const contents: (Sign & { readonly content: Content })[] = [];
-    for (const sign of [
-      ...kind.parts.flatMap((part) => part.signs),
-      ...Object.values(kind.cases).flat(),
-      ...kind.unless,
-    ])
-      if ('content' in sign) contents.push(sign);
-      else phrases.add(sign.phrase, sign);
-    known = { phrases, contents };
-    knownSigns.set(kind, known);
-  }
-  return known;
-}
+const signsFor = keptFor((kind: DocumentKind): Known => {
+  const phrases = new Matcher<Sign>();
+  const contents: (Sign & { readonly content: Content })[] = [];
+  for (const sign of [
+    ...kind.parts.flatMap((part) => part.signs),
+    ...Object.values(kind.cases).flat(),
+    ...kind.unless,
+  ])
+    if ('content' in sign) contents.push(sign);
+    else phrases.add(sign.phrase, sign);
+  return { phrases, contents };
+});
 
 const MONTH =
   '(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)';
@@ -53,21 +48,16 @@ const CONTENT: Readonly<Record<Content, (block: Block) => boolean>> = {
 };
 
 const NONE: ReadonlySet<Sign> = new Set();
-const kept = new BlockMap<{ readonly kind: DocumentKind; readonly found: ReadonlySet<Sign> }>();
-
 /** The phrases in a block. */
-function phrasesIn(block: Block, kind: DocumentKind): ReadonlySet<Sign> {
-  const before = kept.get(block);
-  if (before?.kind === kind) return before.found;
+const phrasesIn = perBlockFor((block, kind: DocumentKind): ReadonlySet<Sign> => {
   const { phrases } = signsFor(kind);
   const found = new Set<Sign>();
   if (block.node.type === 'heading') collect(phrases, textOf(block.node), found);
   else
     for (const { inFootnote, prose } of passagesOf(block))
       if (!inFootnote && hasSubstance(prose.text)) collect(phrases, prose.text, found);
-  kept.set(block, { kind, found: found.size > 0 ? found : NONE });
-  return found;
-}
+  return found.size > 0 ? found : NONE;
+});
 
 /** Fewer words name a part, as a row of a budget does (“Evaluation, £500”), and say nothing of it. */
 const FEWEST_WORDS = 6;

@@ -1,6 +1,7 @@
 import type { Coverage, CoveredPassage, TopicCoverage } from '../../coverage/types';
 import { type Block, BlockFinder, type Draft, frontMatterEdits, passagesOf, type Span } from '../../draft';
 import type { PlacedBlock } from '../../draft/types';
+import { keptFor } from '../../kept-for';
 import type { DraftContext, Fix, Problem } from '../types';
 import { anchorOf, placeInValue } from './anchor';
 import { insertArgument } from './placement';
@@ -103,17 +104,11 @@ function isBegun({ passages }: TopicCoverage, draft: Draft): boolean {
   );
 }
 
-const known = new WeakMap<Draft, ReadonlySet<Block>>();
-
 /** Blocks of a draft that are still to be filled in: the same for all its topics, and for each rule on them. */
-export function begunIn(draft: Draft): ReadonlySet<Block> {
-  let begun = known.get(draft);
-  if (!begun) {
-    begun = new Set(finder.in(draft, undefined).map(({ placed }) => placed.block));
-    known.set(draft, begun);
-  }
-  return begun;
-}
+export const begunIn = keptFor(
+  (draft: Draft): ReadonlySet<Block> =>
+    new Set(finder.in(draft, undefined).map(({ placed }) => placed.block)),
+);
 
 const PLACEHOLDER = /\[insert\s/i;
 /** Blocks with a passage that is still to be filled in. */

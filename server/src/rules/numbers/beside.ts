@@ -1,7 +1,7 @@
 /** Lists, and the paragraphs beside them that say how many things they list or what they come to. */
 import type { Block, Draft } from '../../draft';
 import { BlockFinder } from '../../draft';
-import { BlockMap } from '../../draft/block-map';
+import { perBlock } from '../../draft/block-map';
 import { ownWords } from '../lib/prose';
 import { type Amount, amountsIn } from './amounts';
 import { type Announced, announcedIn, itemsOf } from './announced';
@@ -36,16 +36,7 @@ interface Beside {
   readonly total?: boolean;
 }
 
-const known = new BlockMap<Beside | null>();
-
-const beside = new BlockFinder((block: Block): Beside | undefined => {
-  let found = known.get(block);
-  if (found === undefined) {
-    found = read(block) ?? null;
-    known.set(block, found);
-  }
-  return found ?? undefined;
-});
+const beside = new BlockFinder(perBlock(read));
 
 const REST = /^The\s+(?:other|remaining)\s+$/;
 

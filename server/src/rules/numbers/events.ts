@@ -1,7 +1,7 @@
 /** When something of which there is one begins and ends: "the consultation closes on 30 May", and on 31 May elsewhere. */
 import type { Block, Draft, Span } from '../../draft';
 import { BlockFinder } from '../../draft';
-import { BlockMap } from '../../draft/block-map';
+import { perBlock } from '../../draft/block-map';
 import { DATE, monthOf } from './dates';
 import { countedIn } from './sentences';
 import type { Clash } from './types';
@@ -32,16 +32,12 @@ const BOTH = new RegExp(
   'gi',
 );
 
-const known = new BlockMap<readonly Event[]>();
-
-const events = new BlockFinder((block: Block): readonly Event[] | undefined => {
-  let found = known.get(block);
-  if (found === undefined) {
-    found = read(block);
-    known.set(block, found);
-  }
-  return found.length > 0 ? found : undefined;
-});
+const events = new BlockFinder(
+  perBlock((block): readonly Event[] | undefined => {
+    const found = read(block);
+    return found.length > 0 ? found : undefined;
+  }),
+);
 
 const SOME =
   /\b(?:consultation|survey|contract|lease|grant|funding|agreement|programme|project|pilot|scheme|festival|exhibition|campaign)\b/i;

@@ -1,7 +1,7 @@
 /** Every number of a paper with the words that say what it counts, for finding it again elsewhere. */
 import type { Block, Span } from '../../draft';
 import { BlockFinder } from '../../draft';
-import { BlockMap } from '../../draft/block-map';
+import { perBlock } from '../../draft/block-map';
 import { addAll } from '../../lists';
 import { nodesOf } from '../lib/nodes';
 import { type Grid, gridOf } from './grid';
@@ -38,16 +38,7 @@ export interface Mentions {
 /** A block with more is data. */
 const MOST = 400;
 
-const known = new BlockMap<Mentions | null>();
-
-export const mentions = new BlockFinder((block: Block): Mentions | undefined => {
-  let found = known.get(block);
-  if (found === undefined) {
-    found = read(block) ?? null;
-    known.set(block, found);
-  }
-  return found ?? undefined;
-});
+export const mentions = new BlockFinder(perBlock(read));
 
 function read(block: Block): Mentions | undefined {
   const all: Mention[] = [];

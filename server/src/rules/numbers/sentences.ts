@@ -1,6 +1,6 @@
 /** The sentences of a block with their numbers, read once. */
 import type { Block } from '../../draft';
-import { BlockMap } from '../../draft/block-map';
+import { perBlock } from '../../draft/block-map';
 import { type Sentence, sentencesOf } from '../lib/prose';
 import { type Amount, amountsIn } from './amounts';
 
@@ -8,22 +8,16 @@ export interface Counted extends Sentence {
   readonly amounts: readonly Amount[];
 }
 
-const known = new BlockMap<readonly Counted[]>();
 const NONE: readonly Amount[] = [];
 
 /** The author's own sentences of a block, quotations and footnotes left out, each with its numbers. */
-export function countedIn(block: Block): readonly Counted[] {
-  let all = known.get(block);
-  if (!all) {
-    all = sentencesOf(block).flatMap((sentence) => {
-      const { kind, inFootnote } = sentence.passage;
-      if (kind === 'quotation' || inFootnote) return [];
-      return [{ ...sentence, amounts: MAY_COUNT.test(sentence.text) ? amountsIn(sentence.text) : NONE }];
-    });
-    known.set(block, all);
-  }
-  return all;
-}
+export const countedIn = perBlock((block: Block): readonly Counted[] =>
+  sentencesOf(block).flatMap((sentence) => {
+    const { kind, inFootnote } = sentence.passage;
+    if (kind === 'quotation' || inFootnote) return [];
+    return [{ ...sentence, amounts: MAY_COUNT.test(sentence.text) ? amountsIn(sentence.text) : NONE }];
+  }),
+);
 
 /** Digits, or a number in words; most sentences have neither. */
 const MAY_COUNT =
