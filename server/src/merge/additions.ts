@@ -1,7 +1,8 @@
 import type { By } from '../criticmarkup/types';
 import { UNTRACKED } from '../criticmarkup/untracked';
-import type { Paragraph, Row } from '../docx/model';
+import type { Paragraph, Row, Table } from '../docx/model';
 import { standsAbove } from '../import/front-matter';
+import { addTo } from '../lists';
 import { fingerprint } from '../word/carried';
 import { oneLine } from '../word/text';
 import type { Comments } from './comments';
@@ -17,16 +18,28 @@ export class Additions {
   readonly #desk: Desk;
   readonly #comments: Comments;
   readonly #placed: readonly Placed[];
-  /** For each row of a table of the document, a leaf of the base that it shows. */
+  /** For each row of a table of the document, a leaf of the base that it shows, and what stands in it. */
   readonly #rows = new Map<Row, number>();
+  readonly #inRow = new Map<Row, Placed[]>();
+  /** For each paragraph, the next leaf that is shown behind it. */
+  readonly #following: (number | undefined)[] = [];
+  readonly #rowsAbove = new Map<Table, Map<Row, Row | undefined>>();
   readonly #done = new Set<Row>();
 
   constructor(desk: Desk, comments: Comments, placed: readonly Placed[]) {
     this.#desk = desk;
     this.#comments = comments;
     this.#placed = placed;
-    for (const { group, leaf } of placed) {
-      if (leaf !== undefined && group.cell !== undefined) this.#rows.set(group.cell.row, leaf);
+    for (const one of placed) {
+      const { cell } = one.group;
+      if (cell === undefined) continue;
+      addTo(this.#inRow, cell.row, one);
+      if (one.leaf !== undefined) this.#rows.set(cell.row, one.leaf);
+    }
+    let next: number | undefined;
+    for (let at = placed.length; at-- > 0; ) {
+      this.#following[at] = next;
+      next = placed[at]!.leaf ?? next;
     }
   }
 
@@ -37,7 +50,7 @@ export class Additions {
       else if (exported) this.#ofExport(group, last, index, was);
       else if (this.#isBesideOwn(group, index)) this.#ofExport(group, last, index, '');
       else if (group.cell !== undefined) this.#cells(group.cell, last, index);
-      else this.paragraph(last, group.parts, byOf(group), paragraphOf(group), this.#next(index));
+      else this.paragraph(last, group.parts, byOf(group), paragraphOf(group), this.#following[index]);
     }
   }
 
@@ -80,10 +93,6 @@ export class Additions {
     );
   }
 
-  #next(index: number): number | undefined {
-    return this.#placed.slice(index + 1).find(({ leaf }) => leaf !== undefined)?.leaf;
-  }
-
   /** Text in cells: in new ones of a row that was there, or in a new row. */
   #cells({ table, row }: CellPlace, last: number | undefined, index: number): void {
     const desk = this.#desk;
@@ -91,15 +100,11 @@ export class Additions {
     this.#done.add(row);
     const anchor = this.#rows.get(row);
     if (anchor !== undefined) {
-      for (const { group, leaf } of this.#placed) {
-        if (leaf === undefined && group.cell?.row === row) this.#cell(anchor, group, group.cell);
-      }
+      for (const { group, leaf } of this.#inRow.get(row)!)
+        if (leaf === undefined) this.#cell(anchor, group, group.cell!);
       return;
     }
-    const at = table.rows.indexOf(row);
-    const above =
-      table.rows.findLast((one, place) => place < at && this.#rows.has(one)) ??
-      table.rows.find((one) => this.#rows.has(one));
+    const above = this.#above(table, row);
     const rows = above === undefined ? table.rows : [row];
     for (const one of rows) this.#done.add(one);
     const lines = rows.map((one) => this.#row(one));
@@ -109,15 +114,28 @@ export class Additions {
     desk.splices.push(
       leaf?.node.type === 'tableCell'
         ? newRow(desk.review.ours, leaf, lines[0]!, desk.next())
-        : newTable(desk.review.ours, desk.gap(last, this.#next(index)), lines, desk.next()),
+        : newTable(desk.review.ours, desk.gap(last, this.#following[index]), lines, desk.next()),
     );
+  }
+
+  /** The row of a table that is in the draft, above one that is not; else the first below it. */
+  #above(table: Table, row: Row): Row | undefined {
+    const known = this.#rowsAbove.get(table) ?? new Map<Row, Row | undefined>();
+    if (known.size === 0) {
+      let above = table.rows.find((one) => this.#rows.has(one));
+      for (const one of table.rows) {
+        if (this.#rows.has(one)) above = one;
+        known.set(one, above);
+      }
+      this.#rowsAbove.set(table, known);
+    }
+    return known.get(row);
   }
 
   #row(row: Row): string[] {
     const cells: string[] = [];
-    for (const { group } of this.#placed) {
-      if (group.cell?.row !== row) continue;
-      const { column } = group.cell;
+    for (const { group } of this.#inRow.get(row) ?? []) {
+      const { column } = group.cell!;
       const text = this.#added(group.parts, byOf(group), true);
       cells[column] = [cells[column] ?? '', text].filter((one) => one !== '').join(' ');
     }
@@ -143,10 +161,11 @@ export class Additions {
 
   /** Changes of what the front matter says, of contents and lists of sources are told as a comment where they stand. */
   #ofExport(group: Group | Added, last: number | undefined, index: number, said?: string): void {
-    const gap = this.#desk.gap(last, this.#next(index));
+    const gap = this.#desk.gap(last, this.#following[index]);
     const was = oneLine(said ?? before(group.parts)).trim();
     this.#told(was, oneLine(after(group.parts)).trim(), byOf(group), gap);
     const leaf = gap.after ?? gap.before;
+    if (!this.#desk.options.comments) return;
     for (const part of group.parts) {
       const thread = part.type === 'comment' ? this.#comments.take(part.id) : undefined;
       if (thread === undefined || leaf === undefined) continue;

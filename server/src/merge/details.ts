@@ -23,21 +23,33 @@ export function detailsChanged(draft: Draft, was: string, now: string): readonly
   const shown = placesOf(detailsIn(draft), before);
   if (shown.length === 0) return undefined;
   if (after === '') return shown.map(({ key, from }) => ({ key, from, to: '' }));
+  // What stands in front of the first, between two, and behind the last.
+  const between = [0, ...shown.map(({ end }) => end)].map((end, at) => before.slice(end, shown[at]?.start));
+  let [first, last] = [0, shown.length];
+  let [start, end] = [between[0]!.length, after.length - between[last]!.length];
+  if (end < start || !after.startsWith(between[0]!) || !after.endsWith(between[last]!)) return undefined;
+  // Of more than one in a line, those at its edges may have stayed as they were.
+  for (; last - first > 1; first++) {
+    const own = shown[first]!.from + between[first + 1]!;
+    if (!after.startsWith(own, start)) break;
+    start += own.length;
+  }
+  for (; last - first > 1; last--) {
+    const own = between[last - 1]! + shown[last - 1]!.from;
+    if (!after.slice(start, end).endsWith(own)) break;
+    end -= own.length;
+  }
   const changes: DetailChange[] = [];
-  let at = 0;
-  for (const [index, { key, from, start, end }] of shown.entries()) {
-    const lead = before.slice(shown[index - 1]?.end ?? 0, start);
-    const rest = before.slice(end, shown[index + 1]?.start);
-    if (!after.startsWith(lead, at)) return undefined;
-    at += lead.length;
-    const isLast = index === shown.length - 1;
-    const stop = isLast ? after.length - rest.length : after.indexOf(rest, at);
+  for (let index = first; index < last; index++) {
+    const { key, from } = shown[index]!;
+    const rest = after.slice(start, end);
+    const stop = index === last - 1 ? rest.length : rest.indexOf(between[index + 1]!);
     // What parts two of them must do so once.
-    if (stop < at || !after.startsWith(rest, stop) || (!isLast && after.indexOf(rest, stop + 1) !== -1))
+    if (stop === -1 || (stop < rest.length && rest.indexOf(between[index + 1]!, stop + 1) !== -1))
       return undefined;
-    const to = after.slice(at, stop).trim();
+    const to = rest.slice(0, stop).trim();
     if (to !== from) changes.push({ key, from, to });
-    at = stop;
+    start += stop + between[index + 1]!.length;
   }
   return changes;
 }

@@ -36,15 +36,14 @@ export function redlineWords(
   const change = (from: number, to: number, other: number, end: number): void => {
     const start = a[from]?.start ?? old.text.length;
     const stop = to > from ? a[to - 1]!.end : start;
-    if (stop > start)
-      edits.push({ kind: 'delete', from: start, to: stop, by: by, seq: ++seq, endSeq: ++seq });
+    if (stop > start) edits.push({ kind: 'delete', from: start, to: stop, by, seq: ++seq, endSeq: ++seq });
     if (end === other) return;
     for (const { markdown, look, text } of reader.pieces(b[other]!.start, b[end - 1]!.end)) {
       edits.push({
         kind: 'insert',
         at: stop,
         content: [{ markdown, text, look }],
-        by: by,
+        by,
         seq: ++seq,
       });
     }
@@ -87,11 +86,14 @@ function tokensOf(places: Places): Token[] {
 
 /** Takes spaces and signs between two changes for a part of them. */
 function widen(a: readonly Token[], b: readonly Token[], pairs: Int32Array): void {
+  const taken = new Set(pairs);
   for (let at = 1; at < a.length - 1; at++) {
     const pair = pairs[at]!;
     if (pair <= 0 || /[\p{L}\p{N}\n]/u.test(a[at]!.text)) continue;
     const isOldAround = pairs[at - 1] === -1 && pairs[at + 1] === -1;
-    const isNewAround = pair < b.length - 1 && !pairs.includes(pair - 1) && !pairs.includes(pair + 1);
-    if (isOldAround && isNewAround) pairs[at] = -1;
+    const isNewAround = pair < b.length - 1 && !taken.has(pair - 1) && !taken.has(pair + 1);
+    if (!isOldAround || !isNewAround) continue;
+    pairs[at] = -1;
+    taken.delete(pair);
   }
 }

@@ -3,6 +3,7 @@ import { deleted, inserted } from '../criticmarkup/serialize';
 import type { By } from '../criticmarkup/types';
 import { parseDraft } from '../draft';
 import type { Draft } from '../draft/types';
+import { addTo } from '../lists';
 import { align, likeness } from './align';
 import { fillGaps, pairAlike } from './gaps';
 import { type Leaf, leavesOf } from './leaves';
@@ -149,9 +150,11 @@ class Redline {
 
   /** Items, paragraphs of quotations and notes. */
   #leaves(old: readonly Leaf[], now: readonly Leaf[]): void {
-    const key = (leaf: Leaf): string =>
-      `${leaf.node.type} ${depthOf(leaf)} ${sourceOf(leaf, old.includes(leaf) ? this.#old : this.#now)}`;
-    const pairs = align(old.map(key), now.map(key));
+    const keyIn =
+      (draft: Draft) =>
+      (leaf: Leaf): string =>
+        `${leaf.node.type} ${depthOf(leaf)} ${sourceOf(leaf, draft)}`;
+    const pairs = align(old.map(keyIn(this.#old)), now.map(keyIn(this.#now)));
     fillGaps(pairs, now.length, (from, to, other, end) =>
       pairAlike(to - from, end - other, (i, j) => {
         const [one, two] = [old[from + i]!, now[other + j]!];
@@ -161,10 +164,11 @@ class Redline {
       }),
     );
     const taken = new Set(pairs);
-    let last: Leaf | undefined;
+    let last = -1;
     let next = 0;
     const addUntil = (end: number): void => {
-      for (; next < end; next++) if (!taken.has(next)) this.#addLeaf(now[next]!, last, old);
+      for (; next < end; next++)
+        if (!taken.has(next)) this.#addLeaf(now[next]!, old[last], old[last + 1] ?? old[last]);
     };
     for (const [at, pair] of pairs.entries()) {
       const leaf = old[at]!;
@@ -174,12 +178,12 @@ class Redline {
         next = pair + 1;
         this.#words(leaf, now[pair]!);
       }
-      last = leaf;
+      last = at;
     }
     addUntil(now.length);
   }
 
-  #addLeaf(leaf: Leaf, after: Leaf | undefined, old: readonly Leaf[]): void {
+  #addLeaf(leaf: Leaf, after: Leaf | undefined, before: Leaf | undefined): void {
     const lists = leaf.parents.filter((node) => node.type === 'list');
     const item = leaf.parents.findLast((node) => node.type === 'listItem');
     const list = lists.at(-1);
@@ -196,18 +200,10 @@ class Redline {
             },
           };
     const heading = leaf.node.type === 'heading' ? { heading: leaf.node.depth } : {};
-    const before = after === undefined ? old[0] : old[old.indexOf(after) + 1];
     const content = inserted(sourceOf(leaf, this.#now), this.#by);
     // A paragraph of an item or a quotation stays in it, also behind its last one.
-    this.#splices.push(
-      newParagraph(
-        this.#old,
-        { after, before: before ?? after },
-        { ...place, ...heading },
-        content,
-        this.#order++,
-      ),
-    );
+    const gap = { after, before };
+    this.#splices.push(newParagraph(this.#old, gap, { ...place, ...heading }, content, this.#order++));
   }
 
   #words(old: Leaf, now: Leaf): void {
@@ -286,8 +282,7 @@ function rowsOf(leaves: readonly Leaf[]): Leaf[][] {
   const rows = new Map<TableRow, Leaf[]>();
   for (const leaf of leaves) {
     const row = leaf.parents.find((node): node is TableRow => node.type === 'tableRow');
-    if (row === undefined) continue;
-    rows.set(row, [...(rows.get(row) ?? []), leaf]);
+    if (row !== undefined) addTo(rows, row, leaf);
   }
   return [...rows.values()];
 }

@@ -68,6 +68,16 @@ const CASES: Readonly<Record<string, readonly [act: Act, told: string, Readonly<
     'The author was changed in Word from “Sam Okafor” to “Jo Marsden”. The organisation was changed in Word from “Northshire Libraries” to “Southshire”.',
     { 'Sam Okafor': 'Jo Marsden', 'Northshire Libraries': 'Southshire' },
   ],
+  'one of that line, with what parts the two': [
+    (r) => r.retype('Sam Okafor, Northshire Libraries', 'Jo Marsden, chair, Northshire Libraries'),
+    'The author was changed in Word from “Sam Okafor” to “Jo Marsden, chair”.',
+    { 'Sam Okafor': 'Jo Marsden, chair' },
+  ],
+  'the other of that line, with what parts the two': [
+    (r) => r.retype('Sam Okafor, Northshire Libraries', 'Sam Okafor, Northshire Libraries, Ashby'),
+    'The organisation was changed in Word from “Northshire Libraries” to “Northshire Libraries, Ashby”.',
+    { 'Northshire Libraries': 'Northshire Libraries, Ashby' },
+  ],
   'the date, which stays in figures': [
     (r) => r.retype('1 October 2026', '23 November 2026'),
     'The date was changed in Word from “1 October 2026” to “23 November 2026”.',
@@ -221,6 +231,14 @@ describe('What a reviewer changes in the title block with tracking', () => {
       assert.equal(await home(reviewer, once), once);
     });
   }
+
+  it('leaves the draft alone where all of it is rejected and dropped', async () => {
+    for (const [act] of Object.values(SHOWN))
+      assert.equal(
+        await home(act(await Reviewer.of(draft)), draft, { changes: 'reject', comments: 'drop' }),
+        draft,
+      );
+  });
 
   it('is told once where the remarks stand as replies to each other already', async () => {
     const reviewer = SHOWN['two of them were changed']![0](await Reviewer.of(draft));
