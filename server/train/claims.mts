@@ -14,7 +14,8 @@ import { fileURLToPath } from 'node:url';
 import { type ClaimSentence, claimSentencesOf, eachSignOf, headingStems } from '../src/claims/sentences';
 import { parseDraft, positionAt } from '../src/draft';
 import { type Mark, type MarkedDraft, markedDrafts } from './marked.mts';
-import { fitSparse, type SparseFit, type SparseLesson } from './sparse.mts';
+import { foldOf, plain } from './folds.mts';
+import { fitSparse, probabilityBy, type SparseFit, type SparseLesson, writtenWeights } from './sparse.mts';
 
 const FOLDS = 8;
 /** Weights below this are left out of the file. */
@@ -44,11 +45,11 @@ const drafts = sets.flatMap((set) => set.drafts);
 const left = new Map<Sentence, number>();
 for (let fold = 0; fold < FOLDS; fold++) {
   const fit = fitted(
-    drafts.filter(({ draft }) => foldOf(draft.file) !== fold).flatMap(({ sentences }) => sentences),
+    drafts.filter(({ draft }) => foldOf(draft.file, FOLDS) !== fold).flatMap(({ sentences }) => sentences),
   );
   for (const { draft, sentences } of drafts)
-    if (foldOf(draft.file) === fold)
-      for (const sentence of sentences) left.set(sentence, probability(fit, sentence));
+    if (foldOf(draft.file, FOLDS) === fold)
+      for (const sentence of sentences) left.set(sentence, probabilityBy(fit, sentence.signs));
 }
 for (const set of sets) show(`${set.folder}, each draft left out`, set.drafts, left);
 if (sets.length > 1) {
@@ -59,38 +60,19 @@ if (sets.length > 1) {
         .flatMap((other) => other.drafts.flatMap(({ sentences }) => sentences)),
     );
     const of = new Map(
-      set.drafts.flatMap(({ sentences }) => sentences.map((s) => [s, probability(fit, s)] as const)),
+      set.drafts.flatMap(({ sentences }) => sentences.map((s) => [s, probabilityBy(fit, s.signs)] as const)),
     );
     show(`${set.folder}, all of it left out`, set.drafts, of);
   }
 }
 if (argv.includes('--write')) {
-  const { start, weights } = fitted(drafts.flatMap(({ sentences }) => sentences));
-  const kept = [...weights]
-    .filter(([, weight]) => Math.abs(weight) >= LEAST_WEIGHT)
-    .sort(([a], [b]) => (a < b ? -1 : 1));
-  const source = {
-    start: Number(start.toFixed(3)),
-    weights: Object.fromEntries(kept.map(([sign, weight]) => [sign, Math.round(weight * 100)])),
-  };
+  const { source, count } = writtenWeights(fitted(drafts.flatMap(({ sentences }) => sentences)), LEAST_WEIGHT);
   writeFileSync(new URL('../src/fitted/claims.json', import.meta.url), `${JSON.stringify(source)}\n`);
-  console.log(`${kept.length} weights written, of ${weights.size}`);
+  console.log(`${count} weights written`);
 }
 
 function fitted(sentences: readonly Sentence[]): SparseFit {
   return fitSparse(sentences.filter(({ unsure }) => !unsure));
-}
-
-function probability({ start, weights }: SparseFit, { signs }: Sentence): number {
-  let sum = start;
-  for (const sign of signs) sum += weights.get(sign) ?? 0;
-  return 1 / (1 + Math.exp(-sum));
-}
-
-function foldOf(file: string): number {
-  let hash = 7;
-  for (const char of file) hash = (Math.imul(hash, 31) + char.charCodeAt(0)) >>> 0;
-  return (Math.imul(hash ^ (hash >>> 15), 0x85ebca6b) >>> 0) % FOLDS;
 }
 
 function sentencesOf(draft: MarkedDraft): Sentence[] {
@@ -160,17 +142,6 @@ function sentencesOf(draft: MarkedDraft): Sentence[] {
 
 function isOnSource({ category }: Mark): boolean {
   return category === 'source' || category === 'own-count';
-}
-
-function plain(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/[‘’]/g, "'")
-    .replace(/[“”]/g, '"')
-    .replace(/[–—]/g, '-')
-    .replace(/[*_`]/g, '')
-    .replace(/\s+/g, ' ')
-    .trim();
 }
 
 function show(

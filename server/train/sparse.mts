@@ -56,3 +56,35 @@ export function fitSparse(lessons: readonly SparseLesson[]): SparseFit {
     weights: new Map([...places].map(([sign, place]) => [sign, weights[place]!])),
   };
 }
+
+export function probabilityBy({ start, weights }: SparseFit, signs: readonly string[]): number {
+  let sum = start;
+  for (const sign of signs) sum += weights.get(sign) ?? 0;
+  return 1 / (1 + Math.exp(-sum));
+}
+
+/** A fit to the signs alone that weigh at least so much in a first one: smaller, and as sure. */
+export function fitSmall(lessons: readonly SparseLesson[], least: number): SparseFit {
+  const { weights } = fitSparse(lessons);
+  const weighs = (sign: string): boolean => Math.abs(weights.get(sign) ?? 0) >= least;
+  return fitSparse(lessons.map(({ signs, yes }) => ({ signs: signs.filter(weighs), yes })));
+}
+
+/**
+ * What is written of a fit: weights in hundredths, in the order of their signs.
+ *
+ * @param least weights below it are left out
+ */
+export function writtenWeights(
+  { start, weights }: SparseFit,
+  least: number,
+): { readonly source: object; readonly count: number } {
+  const kept = [...weights]
+    .filter(([, weight]) => Math.abs(weight) >= least)
+    .sort(([a], [b]) => (a < b ? -1 : 1));
+  const source = {
+    start: Number(start.toFixed(3)),
+    weights: Object.fromEntries(kept.map(([sign, weight]) => [sign, Math.round(weight * 100)])),
+  };
+  return { source, count: kept.length };
+}

@@ -5,19 +5,19 @@
  */
 
 import { fitted } from '../fitted';
-import type { ClaimWeights } from '../fitted/bytes';
+import type { SignWeights } from '../fitted/bytes';
 import { type ClaimSentence, eachSignOf } from './sentences';
 import { besideNumber, headingSign, type Token } from './signs';
 
 const NO_STEMS: readonly string[] = [];
 
 export class ClaimModel {
-  #opened: ClaimWeights | undefined;
+  #opened: SignWeights | undefined;
 
   /** @param source asked once, when the first sentence is judged */
-  constructor(private readonly source: () => ClaimWeights) {}
+  constructor(private readonly source: () => SignWeights) {}
 
-  get #weights(): ClaimWeights {
+  get #weights(): SignWeights {
     this.#opened ??= this.source();
     return this.#opened;
   }

@@ -10,18 +10,22 @@ export interface HeadSource {
   readonly direct: PackedMatrix;
 }
 
-/** What each sign of a claim weighs. */
-export interface ClaimWeights {
+/** What each sign of a regression weighs. */
+export interface SignWeights {
   readonly start: number;
   /** In hundredths. */
   readonly weights: Readonly<Record<string, number>>;
 }
 
-/** The weights of what judges: what a text means, what that says of topics, and what an editor would ask the source of. */
+/**
+ * The weights of what judges: what a text means, what that says of topics, what an editor would ask the source of,
+ * and what is a note to those who work on a draft.
+ */
 export interface Fitted {
   readonly encoder: EncoderSource;
   readonly head: HeadSource;
-  readonly claims: ClaimWeights;
+  readonly claims: SignWeights;
+  readonly asides: SignWeights;
   /** Of the lexicon, as `lexicon-source.ts` has them. */
   readonly phrases: Readonly<Record<string, string>>;
 }

@@ -5,6 +5,7 @@
  */
 
 import type { Fitted } from './bytes';
+import asides from './asides.json';
 import claims from './claims.json';
 import encoder from './encoder.json';
 import { hashed } from './hashes';
@@ -14,6 +15,6 @@ import { lexiconPhrases } from './lexicon-source';
 let made: Fitted | undefined;
 
 export function fitted(): Fitted {
-  made ??= { encoder: hashed(encoder), head, claims, phrases: lexiconPhrases };
+  made ??= { encoder: hashed(encoder), head, claims, asides, phrases: lexiconPhrases };
   return made;
 }

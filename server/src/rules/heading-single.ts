@@ -15,20 +15,27 @@ export const headingSingle: Rule = {
   inDraft({ draft }) {
     const all = headings(draft);
     const titles = all.flatMap(({ depth }, index) => (depth === 1 ? [index] : []));
-    return titles.slice(1).map((from, place) => ({
-      span: all[from]!.span,
-      message:
-        'This is a second heading of the first level, and a paper has one title. Make it a heading of the second level.',
-      fixes: [
-        {
-          title: 'Make this a heading of level 2, with those below it one level deeper',
-          // The heading and those under it.
-          edits: all.slice(from, titles[place + 2]).flatMap((heading) => deeper(draft, heading)),
-          preferred: true,
-          automatic: true,
-        },
-      ],
-    }));
+    const [, second] = titles;
+    if (second === undefined) return [];
+    const more = titles.length - 2;
+    // One edit mends them all: of those behind it, nothing is said once more.
+    return [
+      {
+        span: all[second]!.span,
+        message: `A paper has one heading of the first level, its title, and this is ${more === 0 ? 'another' : `one of ${more + 1} more`}. ${more === 0 ? 'Make it a heading' : 'Make them headings'} of the second level.`,
+        fixes: [
+          {
+            title:
+              more === 0
+                ? 'Make this a heading of level 2, with those below it one level deeper'
+                : 'Make these headings of level 2, with those below them one level deeper',
+            edits: all.slice(second).flatMap((heading) => deeper(draft, heading)),
+            preferred: true,
+            automatic: true,
+          },
+        ],
+      },
+    ];
   },
 };
 

@@ -26,7 +26,7 @@ export const optionsTooFew: Rule = {
   id: 'options-too-few',
   group: 'structure',
   readsEnglish: true,
-  severity: 'hint',
+  severity: 'warning',
   what: 'Options that are fewer than three, or without one of doing nothing, in a section that sets them out. They are counted where they are a list, the rows or columns of a table, or headings. Beside alternatives that were rejected stands the option that is recommended.',
   why: 'A decision without real alternatives is easily called in or challenged in court. Doing nothing is the one that every reader has in mind.',
   example: {
@@ -53,7 +53,7 @@ export const optionsTooFew: Rule = {
     return [
       {
         span: section.span,
-        ...(options < 3 && !beside ? { severity: 'information' as const } : {}),
+
         message: `${few}, which makes the decision easy to challenge. Give at least three, doing nothing among them, and say why the others were not chosen.`,
       },
     ];

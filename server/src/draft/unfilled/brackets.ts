@@ -1,10 +1,9 @@
-import { says } from './asides-say';
 import type { Found, Verdict } from './types';
 import { isFact, isPart, isSomebody, MARK } from './words';
 
 /** What an editor, a citation or a web page puts into brackets, and what minutes do. */
 const EDITORIAL =
-  /^(?:sic|recte|emphasis|italics|my|our|author(?:’|')?s?|original|translat(?:ed|ion)|laugh(?:s|ing|ter)|applause|pause[sd]?|inaudible|crying|names? (?:withheld|removed|changed|redacted|supplied|and address supplied|not given)|(?:name |text |details? )?redacted|anonymised|external|opens|pdf|word|excel|online|video|audio|html|docx?|xlsx?|accessed|in (?:press|preparation|welsh|english|irish|gaelic|cymraeg|original)|n\.? ?d\.?|n\.? ?p\.?|ibid\.?|op\.? ?cit\.?|see|cf\.?|e\.?g\.?|i\.?e\.?|viz\.?|fig(?:ure|\.)?|page|pp?\.|item|min(?:ute)?s?|para(?:graph)?|ref|exempt|official|restricted|confidential|not for publication|ends?|cont(?:inued|\.|’d|'d)?|cym|eng|en|cy|abridged|extract|excerpt)\b|^(?:source|photo|image|picture|credit|caption|note|key)s?:/iu;
+  /^(?:sic|recte|emphasis|italics|my|our|author(?:’|')?s?|original|translat(?:ed|ion)|laugh(?:s|ing|ter)|applause|pause[sd]?|inaudible|crying|names? (?:withheld|removed|changed|redacted|supplied|and address supplied|not given)|(?:name |text |details? )?redacted|anonymised|external|opens|pdf|word|excel|online|video|audio|html|docx?|xlsx?|accessed|in (?:press|preparation|welsh|english|irish|gaelic|cymraeg|original)|n\.? ?d\.?|n\.? ?p\.?|ibid\.?|op\.? ?cit\.?|see|cf\.?|e\.?g\.?|i\.?e\.?|viz\.?|fig(?:ure|\.)?|page|pp?\.|item|min(?:ute)?s?|para(?:graph)?|ref(?=[.:]? ?\d)|exempt|official|restricted|confidential|not for publication|ends?|cont(?:inued|\.|’d|'d)?|cym|eng|en|cy|abridged|extract|excerpt)\b|^(?:source|photo|image|picture|credit|caption|note|key)s?:/iu;
 /** "Table 3", "Annex B". */
 const REFERRED = /^\p{L}{3,12}\.? (?:\p{L}|[IVX]{1,4}|\d[\d.]*)$/u;
 
@@ -54,9 +53,9 @@ export function judgeBracket(found: Found): Verdict {
     /["“]\s*$/.test(text.slice(Math.max(0, start - 4), start)) && /^\s*["”]/.test(text.slice(end, end + 3));
   const inQuotation = quoted() && !isAll;
   const several = inner.includes(' ');
-  if (inner.includes('?') || (several && says(inner, 'bracket'))) return 'sure';
-  const isEditorial = EDITORIAL.test(inner) || REFERRED.test(inner);
-  if (isEditorial) return !inner.includes(': ') && isNameOfThing(inner, inQuotation, false) ? 'sure' : false;
+  if (inner.includes('?')) return 'sure';
+  if (isEditorial(inner))
+    return !inner.includes(': ') && isNameOfThing(inner, inQuotation, false) ? 'sure' : false;
   if (ORDERS.test(inner) ? several || !inQuotation : !inQuotation && ORDERS.test(lowered(inner)))
     return 'sure';
   if (ASKS.test(inner) && (several || !inQuotation)) return isNarrated(inner) ? 'doubtful' : 'sure';
@@ -65,7 +64,13 @@ export function judgeBracket(found: Found): Verdict {
   if (MEDIA.test(inner) && !isNarrated(inner) && (!inQuotation || /^(?:quote|photo|logo|text)/i.test(inner)))
     return 'sure';
   if (inQuotation || place.alone === 'note' || CITED.test(inner)) return false;
-  return isRemark(inner) || standsForName(found) ? 'doubtful' : false;
+  if (words.startsWith('[') && isRemark(inner)) return 'sure';
+  return standsForName(found) ? 'doubtful' : false;
+}
+
+/** Whether words in brackets are an editor’s, or refer to something: “sic”, “PDF, 2MB”, “Table 3”, “Holt 2020”. */
+export function isEditorial(inner: string): boolean {
+  return EDITORIAL.test(inner) || REFERRED.test(inner);
 }
 
 /** Something is missing behind such a word, where a box to tick is the end or the beginning of what is said. */

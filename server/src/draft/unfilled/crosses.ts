@@ -52,6 +52,7 @@ function judge(found: Found): Verdict {
   if (words === words.toUpperCase())
     return BEFORE_ROMAN.test(before) || /(?:^|\s)[Tt]he\s$/.test(before) ? false : 'sure';
   if (words !== words.toLowerCase()) return false;
+  if (words.length > 4) return 'sure';
   if (place.alone === 'cell') return text.replaceAll(MARK, '').trim() === words ? 'sure' : 'doubtful';
   if (found.quoted() || place.quoted || isKiss(found)) return false;
   if (
@@ -91,6 +92,7 @@ export const CROSSES: readonly Kind[] = [
       'From Cllr «XX», with thanks.',
       '1. «xx»',
       'A charity (reg. «xxxxx»)',
+      'He said: “«xxxxxx» libraries are the heart of it.”',
     ],
     wrong: [
       'With love, xx',

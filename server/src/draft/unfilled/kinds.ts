@@ -1,4 +1,3 @@
-import { ASIDES } from './asides';
 import { isGap, judgeBracket } from './brackets';
 import { CROSSES } from './crosses';
 import { NOTES } from './notes';
@@ -60,6 +59,14 @@ const BLANKS: readonly Kind[] = [
         : 'sure',
     right: ['The hall was booked on «DD/MM/YYYY».', 'Cabinet, «dd month yyyy»', 'date: «2026-05-»'],
     wrong: ['Give dates in the format DD/MM/YYYY.', 'The DD and MM shelves'],
+  },
+  {
+    name: 'digits left out',
+    lack: 'blank',
+    sign: /\d\*{2}/,
+    looks: /(?<![\p{L}\p{N}.,])0\d{1,4} ?\d{0,4}\*{2,}[\d *]{0,20}/gu,
+    right: ['Ring Ann Holt on «01*** ******».', 'Ring «01*** 555 0142» for breakfast.'],
+    wrong: ['It is sure (p < 0.05**).', '**2019** and 0***x***'],
   },
   {
     name: 'line to write on',
@@ -253,5 +260,4 @@ export const KINDS: readonly Kind[] = [
   ...CROSSES,
   ...QUESTIONS,
   ...NOTES,
-  ...ASIDES,
 ];

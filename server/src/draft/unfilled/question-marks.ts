@@ -1,7 +1,6 @@
 import type { Span } from '../types';
-import { NAMED } from './asides-say';
 import type { Found, Kind, Verdict } from './types';
-import { MARK, MISSING } from './words';
+import { MARK, MISSING, NAMED } from './words';
 
 function charBefore({ text, start }: Found): string {
   let at = start - 1;

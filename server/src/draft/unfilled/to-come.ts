@@ -2,7 +2,7 @@ import type { Found, Kind, Verdict } from './types';
 import { CLAUSE_END, MARK, MISSING } from './words';
 
 const DONE =
-  '(?:confirmed|added|supplied|provided|inserted|updated|announced|advised|agreed|finali[sz]ed|checked|completed|determined|filled in|verified|sourced|drafted|written)';
+  '(?:confirmed|added|supplied|provided|inserted|updated|announced|advised|agreed|finali[sz]ed|checked|completed|determined|filled in|verified|sourced|drafted|written|identified|costed|settled|found)';
 /** What a document or a number is of, and its letter: "letters of support", "Annex B". */
 const OF = `(?:\\s(?:[\\p{Lu}\\d]{1,3}|(?:of|from|for|on) [\\p{L}’'-]{1,30}(?: [\\p{L}’'-]{1,30})?))?`;
 const IS = '(?:\\s(?:is|are))?(?:\\s(?:still|yet))?';
@@ -139,5 +139,17 @@ export const TO_COME: readonly Kind[] = [
       /\b(?:(?:sources?|citations?|references?|figures?|details?)\s+)(?:(?:is|are|still)\s+){0,2}(?:to\s+(?:be\s+(?:confirmed|added|found|checked|supplied|provided)|follow|come)|needed|required|missing)\b|\bto\s+be\s+(?:confirmed|added|supplied|provided)\b|\[(?:source|citation|reference|ref)s?\]/giu,
     right: ['«Source to be confirmed».', '«Citation needed»', '«[source]»'],
     wrong: ['ONS, Census 2021: the date of the next is to be announced.'],
+  },
+  {
+    name: 'thing to come from somebody',
+    lack: 'to-come',
+    sign: /[Tt]o (?:follow|come) from /,
+    looks: new RegExp(
+      `(?:^|(?<=[.!?:–—] |^[\\d.]{1,6}[ \\t]))${MARK}{0,3}(?:Still )?[Tt]o (?:follow|come) from \\p{Lu}[\\p{L}’'&-]*(?: [\\p{L}&’'-]+){0,2}(?=\\.?${MARK}*\\s*$|\\.?[\\r\\n])`,
+      'gu',
+    ),
+    judge: ({ quoted }) => (quoted() ? false : 'sure'),
+    right: ['«To follow from Finance».', 'Legal: «to come from Ann»'],
+    wrong: ['To come from Wales is to sing, they say.', 'The aim: to come from nowhere and win the cup.'],
   },
 ];

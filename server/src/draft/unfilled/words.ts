@@ -34,6 +34,8 @@ const BODIES = [
 ].join('|');
 
 export const MISSING = `${PARTS}|${FACTS}`;
+/** The same, and what pictures have. */
+export const NAMED = `(?:alt text|credits?|captions?|examples?|${MISSING})`;
 
 const KNOWN = new RegExp(`^(?:${FACTS}|${OTHERS})$`, 'iu');
 const PART = new RegExp(`^(?:${PARTS})$`, 'iu');

@@ -1,5 +1,6 @@
 /** What is still to be filled in, in the blocks of a draft: in their texts, their tables, their links and their labels. */
 import type { Nodes } from 'mdast';
+import { asidesIn } from '../../asides';
 import type { Block, Span } from '../../draft/types';
 import { HIDDEN, MARK, mayBeUnfilled, type Place, unfilledIn } from '../../draft/unfilled';
 import { addAll } from '../../lists';
@@ -23,27 +24,31 @@ export interface UnfilledPlace extends Span {
 }
 
 const NONE: readonly UnfilledPlace[] = [];
+const NONE_HERE: readonly never[] = [];
 
 /** Those of a block, in order. */
 export function placesIn(block: Block): readonly UnfilledPlace[] {
   const found: UnfilledPlace[] = [...emptyCells(block), ...emptyLabels(block)];
   const links = block.text.includes('](');
-  if (links || mayBeUnfilled(block.text)) {
-    const form = FORM.test(block.text);
+  const may = mayBeUnfilled(block.text);
+  if (links || may) {
     for (const node of nodesOf(block)) {
       if (node.type === 'link') addAll(found, withoutAddress(block, node));
       else if (node.type === 'html') addAll(found, tagToFillIn(node));
     }
-    for (const { span, place, text } of textsOf(block)) {
-      for (const { start, end, kind, sure } of unfilledIn(text, form ? { ...place, form } : place)) {
-        found.push({
-          start: span.start + start,
-          end: span.start + end,
-          lack: kind.lack,
-          sure,
-          fromTemplate: kind.name === 'insert' || kind.name === 'field',
-        });
-      }
+  }
+  const form = may && FORM.test(block.text);
+  for (const { span, place, text } of textsOf(block)) {
+    const here = may ? unfilledIn(text, form ? { ...place, form } : place) : NONE_HERE;
+    const placed = ({ start, end }: Span): Span => ({ start: span.start + start, end: span.start + end });
+    for (const one of here) {
+      const { kind, sure } = one;
+      const fromTemplate = kind.name === 'insert' || kind.name === 'field';
+      found.push({ ...placed(one), lack: kind.lack, sure, fromTemplate });
+    }
+    for (const aside of asidesIn(text, place)) {
+      if (here.some(({ start, end }) => start < aside.end && aside.start < end)) continue;
+      found.push({ ...placed(aside), lack: 'note', sure: true, fromTemplate: false });
     }
   }
   if (found.length === 0) return NONE;
@@ -102,7 +107,7 @@ interface Text {
 }
 
 /** The texts of a block: its paragraphs, headings and cells. */
-function* textsOf(block: Block): Generator<Text> {
+export function* textsOf(block: Block): Generator<Text> {
   const { node } = block;
   const rest: { readonly node: Nodes; readonly place: Place }[] = [{ node, place: {} }];
   for (let next = rest.pop(); next !== undefined; next = rest.pop()) {
@@ -140,7 +145,6 @@ function textOf(block: Block, node: Extract<Nodes, { children: unknown }>, place
   if (!first || !last) return undefined;
   const span = { start: spanOf(first).start, end: spanOf(last).end };
   const source = block.text.slice(span.start, span.end);
-  if (place.alone === undefined && !mayBeUnfilled(source)) return undefined;
   return { span, place, text: seen(source, span.start, node) };
 }
 

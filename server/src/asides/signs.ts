@@ -1,0 +1,38 @@
+/**
+ * The signs of a piece of text by which the model of this folder tells a note from what the paper says: its words and
+ * pairs of words, how it begins and ends, how long it is, and how it is set off.
+ */
+import type { Piece } from './pieces';
+
+const TOKEN = /\p{L}{1,40}(?:['’]\p{L}{1,3})?|\d{1,20}|[?!]{1,4}|[£&+:–—-]|\*{2,}/gu;
+/** Words by which lengths are told apart, and the longest that is. */
+const LENGTH_STEP = 4;
+const LONGEST = 6;
+
+/** Calls back with each sign, some of them more than once. */
+export function eachSign({ kind, words }: Piece, visit: (sign: string) => void): void {
+  visit(`kind:${kind}`);
+  let last: string | undefined;
+  let count = 0;
+  for (const [token] of words.matchAll(TOKEN)) {
+    const first = token.charCodeAt(0);
+    const sign = first >= 48 && first <= 57 ? '#' : token.toLowerCase();
+    visit(sign);
+    visit(last === undefined ? `first:${sign}` : `${last}_${sign}`);
+    last = sign;
+    count++;
+  }
+  if (last !== undefined) visit(`last:${last}`);
+  visit(`length:${Math.min(LONGEST, Math.floor(count / LENGTH_STEP))}`);
+  for (const [sign, looks] of LOOKS) if (looks.test(words)) visit(`${sign}:${kind}`);
+}
+
+const LOOKS: readonly (readonly [string, RegExp])[] = [
+  ['question', /\?/],
+  ['small', /^[^\p{L}]{0,3}\p{Ll}/u],
+  ['initials', /(?:^|[ (])\p{Lu}{2,3}(?=[ ?!:,–-]|$)/u],
+  ['name to', /(?:^|[ (])\p{Lu}\p{Ll}{1,14} (?:to|has|is|will|would) /u],
+  ['speaks', /(?:^|[^\p{L}])(?:I|I['’]m|me|my|can you|you|pls|please)(?![\p{L}])/iu],
+  ['open', /[^.!?\s]\s*$/],
+  ['no verb', /^(?!.*\b(?:is|are|was|were|has|have|had|will|can)\b)/is],
+];

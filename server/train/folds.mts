@@ -1,0 +1,20 @@
+/** What those that fit to marked drafts share. */
+
+/** The fold that a draft is left out with: the same every time. */
+export function foldOf(file: string, folds: number): number {
+  let hash = 7;
+  for (const char of file) hash = (Math.imul(hash, 31) + char.charCodeAt(0)) >>> 0;
+  return (Math.imul(hash ^ (hash >>> 15), 0x85ebca6b) >>> 0) % folds;
+}
+
+/** Words as quoted by an editor and as they stand in a draft, to be compared. */
+export function plain(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[‘’]/g, "'")
+    .replace(/[“”]/g, '"')
+    .replace(/[–—]/g, '-')
+    .replace(/[*_`\u2060]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
