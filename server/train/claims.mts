@@ -13,8 +13,8 @@ import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { type ClaimSentence, claimSentencesOf, eachSignOf, headingStems } from '../src/claims/sentences';
 import { parseDraft, positionAt } from '../src/draft';
-import { type Mark, type MarkedDraft, markedDrafts } from './marked.mts';
 import { foldOf, plain } from './folds.mts';
+import { type Mark, type MarkedDraft, markedDrafts } from './marked.mts';
 import { fitSparse, probabilityBy, type SparseFit, type SparseLesson, writtenWeights } from './sparse.mts';
 
 const FOLDS = 8;
@@ -66,7 +66,10 @@ if (sets.length > 1) {
   }
 }
 if (argv.includes('--write')) {
-  const { source, count } = writtenWeights(fitted(drafts.flatMap(({ sentences }) => sentences)), LEAST_WEIGHT);
+  const { source, count } = writtenWeights(
+    fitted(drafts.flatMap(({ sentences }) => sentences)),
+    LEAST_WEIGHT,
+  );
   writeFileSync(new URL('../src/fitted/claims.json', import.meta.url), `${JSON.stringify(source)}\n`);
   console.log(`${count} weights written`);
 }

@@ -4,8 +4,8 @@
  * hashes are shipped.
  */
 
-import type { Fitted } from './bytes';
 import asides from './asides.json';
+import type { Fitted } from './bytes';
 import claims from './claims.json';
 import encoder from './encoder.json';
 import { hashed } from './hashes';
