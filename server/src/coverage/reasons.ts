@@ -3,6 +3,7 @@ import type { Heading, Passage, PlacedBlock, Span } from '../draft/types';
 import type { Topic } from '../framework/types';
 import { keptFor } from '../kept-for';
 import { addAll } from '../lists';
+import { wordsOf } from '../words/words';
 import { type Features, strengthOf } from './features';
 import { CLASSES, type Cue, TOPICS } from './lexicon';
 import { proofOf } from './proof';
@@ -27,6 +28,19 @@ const PLAIN: ReadonlySet<string> = new Set(
     'hard|never|half of|a quarter of|of children|of people|danger|lost|welcome|welcoming|chat|surgery|surgeries|this|it',
     'thanks to|because of|as a result|led to|leads to|meant that|means that|resulted in|partnership with|challenge|one in|of adults',
   ].flatMap((words) => words.split('|')),
+);
+
+/** Stems of words by which a model tells whom a case is for, and which are nobody: places, lessons and hardships. */
+const NOBODY: ReadonlySet<string> = new Set(
+  [
+    'school|nursery|playgroup|class|teacher|educational|literacy|skills|academy|college|university|teach|tutor|lesson|homework|exam',
+    "toddler group|baby group|play group|youth club|youth group|youth service|youth worker|sure start|family hub|children's centre",
+    'flying start|home-start|health visitor|holiday club|haf|best start in life|childhood|bedtime|playtime|upbringing|regular|benefit',
+    "children's library|children's area|communities|groups of people",
+    'deprivation|poverty|in poverty|cost of living|cost-of-living|hardship|low pay|low wages|low income|food bank|foodbank|inequality',
+    'free school meals|pupil premium|universal credit|redundancy|on benefit|homelessness|disability|ill health|isolation|loneliness|dementia',
+    'depression|anxiety|addiction|in debt|arrears|hostel|temporary accommodation|digital exclusion|heating bills|hard times|difficult times|tough times',
+  ].flatMap((phrases) => phrases.split('|').map((phrase) => wordsOf(phrase).stem.join(' '))),
 );
 
 /** Spans in a passage's prose, by what the words there did for the topic. */
@@ -98,7 +112,8 @@ export function reasonsIn(
       const why = cue.classes
         .map((c) => CLASSES[c]!.why)
         .find((w) => w === 'beneficiary' || w === 'action' || w === 'outcome' || w === 'need');
-      if (why) add(cue, why as Why);
+      const stems = words.stem.slice(cue.first, cue.last + 1).join(' ');
+      if (why && !(why === 'beneficiary' && NOBODY.has(stems))) add(cue, why as Why);
     }
   }
   const telling = found.filter(

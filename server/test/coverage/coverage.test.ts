@@ -356,6 +356,14 @@ describe('reasons', () => {
       assert.ok(!words.includes(plain), plain);
   });
 
+  it('name nobody as gaining who is a place, a lesson or a hardship', () => {
+    const text =
+      '# Libraries\n\nAdults in the town rely on welfare benefits, and the college teaches digital skills at a regular hour of one-to-one help to get online.';
+    const passage = topicsOf(coverageOf(text)).find(({ topic }) => topic.id === 'digital')!.passages[0]!;
+    const who = passage.reasons.filter(({ why }) => why === 'beneficiary').map((r) => r.text.toLowerCase());
+    assert.deepEqual(who, ['adults']);
+  });
+
   it('stand where they say, word for word but for markup', () => {
     const coverage = coverageOf(text);
     const reasons = topicsOf(coverage).flatMap((t) => t.passages.flatMap((p) => p.reasons));
