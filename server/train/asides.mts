@@ -60,7 +60,13 @@ const left = new Map<Lesson, number>();
 for (let fold = 0; fold < FOLDS; fold++) {
   const isIn = ({ draft }: Lesson): boolean => foldOf(draft.file, FOLDS) === fold;
   const fit = fitSmall(
-    [...EXAMPLES, ...FINISHED, ...lessons.filter((lesson) => !isIn(lesson) && !lesson.unsure)],
+    [
+      ...EXAMPLES,
+      ...EXAMPLES,
+      ...EXAMPLES,
+      ...FINISHED,
+      ...lessons.filter((lesson) => !isIn(lesson) && !lesson.unsure),
+    ],
     LEAST_WEIGHT,
   );
   for (const lesson of lessons.filter(isIn)) left.set(lesson, probabilityBy(fit, lesson.signs));
@@ -86,7 +92,10 @@ if (argv.includes('--verbose'))
     );
 if (argv.includes('--write')) {
   const { source, count } = writtenWeights(
-    fitSmall([...EXAMPLES, ...FINISHED, ...lessons.filter(({ unsure }) => !unsure)], LEAST_WEIGHT),
+    fitSmall(
+      [...EXAMPLES, ...EXAMPLES, ...EXAMPLES, ...FINISHED, ...lessons.filter(({ unsure }) => !unsure)],
+      LEAST_WEIGHT,
+    ),
     0.05,
   );
   writeFileSync(new URL('../src/fitted/asides.json', import.meta.url), `${JSON.stringify(source)}\n`);

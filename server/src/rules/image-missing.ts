@@ -53,27 +53,37 @@ export function picturesIn(draft: Draft): readonly { readonly address: string; r
   );
 }
 
+/** An address on the writer's own disk, where nobody else finds it. */
+const ON_OWN_DISK = /^(?:[a-z]:[\\/]|file:|\\\\)/i;
+
+const short = (address: string): string => (address.length > 100 ? `${address.slice(0, 100)}…` : address);
+
 export const imageMissing: Rule = {
   id: 'image-missing',
   group: 'accessibility',
   severity: 'warning',
-  what: 'A picture whose file is not there. Pictures on the web are not looked for.',
+  what: 'A picture whose file is not there, or that is on the writer’s own disk (`C:\\…`). Pictures on the web are not looked for.',
   why: 'The Word document has a note in the place of the picture, and its readers miss what it says.',
   example: {
     bad: '![Bar chart: visits rose each year from 2022 to 2025.](images/visits-lost.png)\n',
     good: '![Bar chart: visits rose each year from 2022 to 2025.](images/visits.png)\n',
   },
   inDraft({ draft, pictures }) {
-    if (!pictures) return [];
-    return picturesIn(draft).flatMap(({ address, span }): Problem[] =>
-      pictures.isMissing(address)
-        ? [
-            {
-              span,
-              message: `There is no picture “${address.length > 100 ? `${address.slice(0, 100)}…` : address}” where this draft looks for it. Correct the path, or put the picture there.`,
-            },
-          ]
-        : [],
-    );
+    return picturesIn(draft).flatMap(({ address, span }): Problem[] => {
+      if (ON_OWN_DISK.test(address))
+        return [
+          {
+            span,
+            message: `“${short(address)}” is on one computer only. Put the picture beside the draft, and give its path from there.`,
+          },
+        ];
+      if (!pictures?.isMissing(address)) return [];
+      return [
+        {
+          span,
+          message: `There is no picture “${short(address)}” where this draft looks for it. Correct the path, or put the picture there.`,
+        },
+      ];
+    });
   },
 };

@@ -145,7 +145,8 @@ export function unfilled(draft: Draft, project: Project): readonly Problem[] {
     block?.node.type === NOTE && untouched.has(block) && labelsOf(block).some((label) => labels.has(label));
   return sections.flatMap((section) => {
     const all = section.placeholders.filter(({ span }) => !silenced(ID, span.start));
-    const sure = all.filter((one) => one.place.sure && !waits(one));
+    const isForm = all.filter(isLineToWriteOn).length >= LEAST_LINES;
+    const sure = all.filter((one) => one.place.sure && !waits(one) && !(isForm && isLineToWriteOn(one)));
     const each = sure.length < 2 || isBegun(draft, section);
     /** Those that one of them speaks for. */
     const together = (one: Placeholder): readonly Placeholder[] => {
@@ -167,6 +168,10 @@ export function unfilled(draft: Draft, project: Project): readonly Problem[] {
     });
   });
 }
+
+/** A long line or a row of dots; several of them in a section are there to be written on, once it is printed. */
+const isLineToWriteOn = ({ words }: Placeholder): boolean => /^[_. …\\]{8,}$/.test(words);
+const LEAST_LINES = 2;
 
 const NOTE = 'footnoteDefinition';
 const IN_BLOCK = ['in what was inserted here', 'Fill them in, or take it out.'] as const;

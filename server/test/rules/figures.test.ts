@@ -492,7 +492,7 @@ describe('A figure that follows from what stands beside it', () => {
   for (const [sentence, beside] of [
     ['Loans to children rose by 50% in a year.', table],
     ['Loans to children rose by 50%, or 2,000, in a year.', table],
-    ['Loans to children halved in a year.', table.replace('6,000', '2,000')],
+    ['Loans to children have halved in a year.', table.replace('6,000', '2,000')],
     [
       'The share of children who read for pleasure rose by 50%.',
       '| Children who read | Before | After |\n| --- | --- | --- |\n| For pleasure | 400 | 600 |\n| At school | 10 | 20 |',

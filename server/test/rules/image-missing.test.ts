@@ -17,6 +17,11 @@ describe('A picture that is not there', () => {
       ['<img src=lost.png alt="x">', '<img src=\'lost2.png\' alt="y">'],
     ],
     ['in a list, twice', '- ![A](lost.png)\n- ![A](lost.png)\n', ['![A](lost.png)', '![A](lost.png)']],
+    [
+      'on the disk of whoever wrote it',
+      '![A](C:\\Users\\jo\\a.png) ![B](file:///home/jo/b.png)\n',
+      ['![A](C:\\Users\\jo\\a.png)', '![B](file:///home/jo/b.png)'],
+    ],
     ['that is there', '![A chart](found.png) <img src="found.png" alt="x"> <img alt="no address">\n', []],
     ['that is only a link', '[A chart](lost.png) `![A](lost.png)`\n', []],
   ];

@@ -71,6 +71,23 @@ describe('A place to fill in', () => {
   });
 });
 
+describe('Lines to write on', () => {
+  const line = '_'.repeat(20);
+  it('are those of a form where a section has several, and hints', () => {
+    const found = findings(ID, `${WRITTEN}For the Council: ${line}\n\nTreasurer: ${line}\n`);
+    assert.deepEqual(
+      found.map(({ severity }) => severity),
+      ['hint', 'hint'],
+    );
+  });
+  it('are a warning where there is one', () => {
+    assert.deepEqual(
+      findings(ID, `${WRITTEN}The hall is at ${line} in the town.\n`).map(({ severity }) => severity),
+      ['warning'],
+    );
+  });
+});
+
 describe('An empty cell', () => {
   const table = (...rows: readonly string[]): string =>
     `${WRITTEN}| | 2023 | 2024 |\n|---|---|---|\n${rows.map((row) => `| ${row} |\n`).join('')}`;

@@ -78,7 +78,10 @@ const BLANKS: readonly Kind[] = [
       const before = text[start - 1] === MARK ? text[start - 2] : text[start - 1];
       const behind = text[end] === MARK ? text[end + 1] : text[end];
       const within = /[\p{L}@/]/u.test(before ?? ' ') || /[\p{L}@/]/u.test(behind ?? ' ');
-      return within || isForm(found) ? false : 'sure';
+      // Behind a question stands the line for its answer.
+      return within || isForm(found) || /\?\s*$/.test(text.slice(Math.max(0, start - 4), start))
+        ? false
+        : 'sure';
     },
     extent: (text, { start, end }) => {
       let from = start;
@@ -86,7 +89,12 @@ const BLANKS: readonly Kind[] = [
       return { start: from, end };
     },
     right: ['Dear Cllr «______», thank you.', 'Ring 01632 960 «1___» on Mondays.', 'ref. «AB-22-_____»'],
-    wrong: ['a file named my___file', 'a\\_\\_\\_b', 'Signed ________ (chair)'],
+    wrong: [
+      'a file named my___file',
+      'a\\_\\_\\_b',
+      'Signed ________ (chair)',
+      '1. Which library do you use? ________',
+    ],
   },
   {
     name: 'empty box',
@@ -140,6 +148,14 @@ const BLANKS: readonly Kind[] = [
 ];
 
 const LETTERS: readonly Kind[] = [
+  {
+    name: 'struck out',
+    lack: 'review',
+    sign: /~~/,
+    looks: /~~[^~\r\n]{1,300}~~/gu,
+    right: ['- «~~A tea dance~~» in May'],
+    wrong: ['about ~ 40', 'a ~~~ b'],
+  },
   {
     name: 'to be confirmed',
     lack: 'unconfirmed',
