@@ -1,8 +1,10 @@
 import { BorderStyle, Tab, TextRun } from 'docx';
 import type { RootContent } from 'mdast';
-import type { Draft } from '../draft/types';
+import { parseDraft } from '../draft';
+import type { Block, Draft } from '../draft/types';
 import type { DocumentKind } from '../framework/types';
 import { addAll } from '../lists';
+import { resolveText } from '../reviews';
 import { presentParts } from '../rules/lib/parts';
 import { htmlTokens } from './html';
 import { TextParagraph } from './markup';
@@ -58,26 +60,35 @@ export function titleBlock(
   return {
     paragraphs,
     heading: at,
-    withoutHeading: repeated && elsewhere.has('title'),
+    // What is open in it would be lost with it.
+    withoutHeading: repeated && elsewhere.has('title') && draft.blocks[at]!.block.review === undefined,
   };
 }
 
 /** Position of the block that is the title; a title that stands in the text, too, is not printed twice. */
 function titleAt(draft: Draft, title: string | undefined): number | undefined {
-  const nodes = draft.blocks.map(({ block }) => block.node);
+  const blocks = draft.blocks.map(({ block }) => block);
+  const nodes = blocks.map(({ node }) => node);
   const first = nodes.findIndex((node) => !isComment(node));
   const top = nodes[first];
-  if (top?.type === 'heading' && top.depth === 1 && (title === undefined || same(title, plainText(top))))
+  if (top?.type === 'heading' && top.depth === 1 && (title === undefined || says(blocks[first]!, title)))
     return first;
   if (title === undefined) return undefined;
   // Below a logo or a line with the reference, and down to the first heading.
   const end = nodes.findIndex((node) => node.type === 'heading');
-  const found = nodes
+  const found = blocks
     .slice(0, end < 0 ? LAST_LINE_OF_TITLE : Math.min(end + 1, LAST_LINE_OF_TITLE))
     .findIndex(
-      (node) => (node.type === 'heading' || node.type === 'paragraph') && same(title, plainText(node)),
+      (block) => (block.node.type === 'heading' || block.node.type === 'paragraph') && says(block, title),
     );
   return found < 0 ? undefined : found;
+}
+
+/** Whether a block says the title, or said it before a review that is still open. */
+function says({ node, review }: Block, title: string): boolean {
+  if (same(title, plainText(node))) return true;
+  const before = review && parseDraft(resolveText(review.text, 'reject', { comments: 'drop' })).blocks[0];
+  return before !== undefined && same(title, plainText(before.block.node));
 }
 
 /** Whether the release line of a press release has its date, or the line below a heading that is one. */

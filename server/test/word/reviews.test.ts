@@ -50,6 +50,23 @@ describe('Word: a draft under review', () => {
     assert.equal(says(insertion!), 'Goals');
   });
 
+  it('has its title as the title while a change in it is open, and the parts below it as they were', async () => {
+    const draft = '---\ntitle: Open later\nkind: report\n---\n\n# Open later\n\n## Summary\n\nPlease.\n';
+    const styles = async (markdown: string) => {
+      const { paragraphs } = await word(markdown);
+      return paragraphs.map((one) =>
+        [...descendants(one, 'w:pStyle')].map(({ attributes }) => attributes['w:val']),
+      );
+    };
+    const before = await styles(draft);
+    const reviewed = draft.replace('# Open later', '# Open {++much ++}later{>>Lee: Why?<<}');
+    assert.deepEqual(await styles(reviewed), before);
+    const { paragraphs } = await word(reviewed);
+    assert.equal(paragraphs.filter((one) => /Open .*later/.test(says(one))).length, 1);
+    const other = draft.replace('# Open later', '# {++Quite ++}another');
+    assert.notDeepEqual(await styles(other), before);
+  });
+
   it('has one change for words in several looks', async () => {
     const { paragraphs } = await word('We open {++a *few*++} doors.');
     const changes = [...descendants(paragraphs[0]!, 'w:ins')];
