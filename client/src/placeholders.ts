@@ -9,12 +9,12 @@ export const hasPlaceholder = (text: string): boolean => (text.match(BEGUN) ?? [
 
 /**
  * Texts in VS Code's snippet syntax: each `[insert …]` is a tab stop, numbered on through all of them in their order,
- * and the last stop is the end of the first text that has any. Placeholders that have the same filling are one stop.
+ * and the last stop is the end of the first text: where that is the reference to a footnote, Tab leads back there.
+ * Placeholders that have the same filling are one stop.
  */
 export function snippetsOf(texts: readonly string[]): readonly string[] {
   let stop = 0;
   const known = new Map<string, number>();
-  const home = texts.findIndex(hasPlaceholder);
   return texts.map((text, index) => {
     const escaped = text.replace(/[\\$}]/g, '\\$&');
     const snippet = escaped.replace(BEGUN, (words) => {
@@ -23,6 +23,6 @@ export function snippetsOf(texts: readonly string[]): readonly string[] {
       if (isAlike(words)) known.set(words, number);
       return `\${${number}:${words}}`;
     });
-    return index === home ? snippet.replace(/(?<!\s)\s*$/, (white) => `$0${white}`) : snippet;
+    return index === 0 ? snippet.replace(/(?<!\s)\s*$/, (white) => `$0${white}`) : snippet;
   });
 }

@@ -84,7 +84,7 @@ describe('In a draft', () => {
     assert.ok(document.getText().split('[insert ').length > before.split('[insert ').length);
   });
 
-  it('a quick fix adds a footnote, ends where its source is to be typed, and is undone in one step', async () => {
+  it('a quick fix adds a footnote, from whose source Tab leads back to the sentence, and is undone in one step', async () => {
     const text =
       '---\nkind: letter\n---\n\n# Open later\n\nIt had 41,200 visits last year.\n\nWe ask you to keep it.\n';
     const document = await create('drafts/footnote.md', text);
@@ -93,10 +93,13 @@ describe('In a draft', () => {
     editor.selection = new Selection(range.start, range.start);
     await commands.executeCommand('editor.action.autoFix');
     await until('the source to be selected', () =>
-      /^\[insert source[^\]]*\]$/.test(document.getText(window.activeTextEditor!.selection)),
+      /^\[insert organisation\]$/.test(document.getText(window.activeTextEditor!.selection)),
     );
     assert.match(document.lineAt(window.activeTextEditor!.selection.start).text, /^\[\^1\]: /);
     assert.ok(document.getText().includes('last year.[^1]\n'));
+    for (let place = 0; place < 4; place++) await commands.executeCommand('jumpToNextSnippetPlaceholder');
+    const back = window.activeTextEditor!.selection.active;
+    assert.equal(document.lineAt(back).text.slice(0, back.character), 'It had 41,200 visits last year.[^1]');
     await commands.executeCommand('undo');
     assert.equal(document.getText(), text);
   });

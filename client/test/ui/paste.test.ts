@@ -106,6 +106,8 @@ describe('An officer who has papers in Word', () => {
     await row.hover({ force: true });
     await row.hover({ force: true, position: { x: 20, y: 8 } });
     await mouse.up();
+    // It was made of a draft that is here.
+    await workbench.rows().filter({ hasText: 'Make another draft of it' }).click();
     await workbench.tab('dropped.md').waitFor();
     assert.match(readFileSync(join(folder, 'dropped.md'), 'utf8'), /Loans fell\./);
   });

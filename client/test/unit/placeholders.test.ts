@@ -10,6 +10,13 @@ describe('What is inserted, as a snippet', () => {
     );
   });
 
+  it('leads from a footnote back to its reference', () => {
+    assert.deepEqual(snippetsOf(['[^1]', '\n[^1]: [insert organisation], [insert year].']), [
+      '[^1]$0',
+      '\n[^1]: ${1:[insert organisation]}, ${2:[insert year]}.',
+    ]);
+  });
+
   it('fills one and all that are like it, and others one by one', () => {
     assert.deepEqual(
       snippetsOf(['In [insert place], [insert number] of [insert number] read.', '[insert place] reads.']),

@@ -8,11 +8,12 @@ import {
   type Position,
   TextEdit,
 } from 'vscode-languageserver';
-import { BlockFinder, blockAt, offsetAt, passagesOf } from '../draft';
+import { blockAt, offsetAt } from '../draft';
 import type { Draft, Span } from '../draft/types';
 import { excerpt } from '../report/advice';
 import { appendFootnote, nextFootnote, SOURCE_TO_FILL_IN } from '../rules/lib/insert';
 import { nodesOf, spanOf } from '../rules/lib/nodes';
+import { type Note, notes } from '../rules/lib/notes';
 import type { AnalysedDocument } from './analyses';
 import type { Client } from './client';
 import { toRange } from './convert';
@@ -22,31 +23,6 @@ import { escaped } from './hover';
 const LONGEST_LABEL = 100;
 /** Letters of a note that tell which it is. */
 const EXCERPT = 100;
-
-interface Note {
-  readonly label: string;
-  /** As labels are compared. */
-  readonly identifier: string;
-  readonly text: string;
-  /** In its block, which may be a list or a quotation. */
-  readonly span: Span;
-}
-
-const notes = new BlockFinder((block): readonly Note[] | undefined => {
-  if (!block.text.includes(']:')) return undefined;
-  const found = nodesOf(block).flatMap((node): Note[] => {
-    if (node.type !== 'footnoteDefinition') return [];
-    const { label, identifier, children } = node;
-    const span = spanOf(node);
-    const source = children.length > 0 ? block.text.slice(spanOf(children[0]!).start, span.end) : '';
-    // What stands there by itself is told as its reader sees it.
-    const words = node === block.node ? passagesOf(block).map(({ prose }) => prose.text) : [source];
-    return [
-      { label: label ?? identifier, identifier, text: words.join(' ').replace(/\s+/g, ' ').trim(), span },
-    ];
-  });
-  return found.length > 0 ? found : undefined;
-});
 
 interface Reference {
   /** In the draft. */

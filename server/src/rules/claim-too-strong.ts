@@ -1,6 +1,6 @@
 import { BlockFinder } from '../draft';
 import { unsourcedClaims } from './lib/claims';
-import { footnoteFix } from './lib/footnote-fix';
+import { footnoteFixes } from './lib/footnote-fix';
 import { overclaimsIn } from './lib/overclaims';
 import { lastFrom } from './lib/stretches';
 import type { Problem, Rule } from './types';
@@ -22,7 +22,7 @@ export const claimTooStrong: Rule = {
     good: 'In a trial of 2023, people who read aloud each day remembered more after a year.\n',
   },
   inDraft({ draft }) {
-    const fix = footnoteFix(draft);
+    const fixes = footnoteFixes(draft);
     const said = worded.in(draft, undefined).flatMap(({ found, placed: { start } }) =>
       found.map(
         (problem): Problem => ({
@@ -40,7 +40,7 @@ export const claimTooStrong: Rule = {
     const problems: Problem[] = bare.map(({ span, words, noteAt }) => ({
       span,
       message: `Nothing measured stands by “${words}”, so a reader may doubt it. Give a figure with its source, or claim less.`,
-      fixes: () => [fix(noteAt)],
+      fixes: () => fixes(noteAt),
     }));
     const told = bare.map(({ sentence }) => sentence);
     for (const problem of said) {

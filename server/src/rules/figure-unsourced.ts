@@ -1,5 +1,5 @@
 import { toldOnce, unsourcedClaims } from './lib/claims';
-import { footnoteFix } from './lib/footnote-fix';
+import { footnoteFixes } from './lib/footnote-fix';
 import type { Rule } from './types';
 
 export const figureUnsourced: Rule = {
@@ -14,13 +14,13 @@ export const figureUnsourced: Rule = {
     good: 'The homework club works: 78% of the children who come read better than a year ago.[^1]\n\n[^1]: Ashby Schools Partnership, *Reading in Year 4*, July 2026, https://schools.ashby.example/reading\n',
   },
   inDraft({ draft }) {
-    const fix = footnoteFix(draft);
+    const fixes = footnoteFixes(draft);
     return unsourcedClaims(draft)
       .filter(({ lacks }) => lacks === 'source')
       .map((claim) => ({
         span: claim.span,
         message: `“${claim.words}” has no source. Say where it comes from: a footnote, a link, or “according to …” with the year.`,
-        fixes: () => [fix(claim.noteAt)],
+        fixes: () => fixes(claim.noteAt),
         ...(!claim.sure && { severity: 'hint' as const }),
         ...toldOnce(claim),
       }));

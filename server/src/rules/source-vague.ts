@@ -1,5 +1,5 @@
 import { toldOnce, unsourcedClaims } from './lib/claims';
-import { footnoteFix } from './lib/footnote-fix';
+import { footnoteFixes } from './lib/footnote-fix';
 import type { Rule } from './types';
 
 export const sourceVague: Rule = {
@@ -14,13 +14,13 @@ export const sourceVague: Rule = {
     good: 'Research by the Ashby Reading Trust shows that children who use a library are twice as likely to read above the level of their age.[^1]\n\n[^1]: Ashby Reading Trust, *Reading and libraries*, 2025, https://reading.ashby.example/libraries\n',
   },
   inDraft({ draft }) {
-    const fix = footnoteFix(draft);
+    const fixes = footnoteFixes(draft);
     return unsourcedClaims(draft)
       .filter(({ lacks }) => lacks === 'place')
       .map((claim) => ({
         span: claim.span,
         message: `Who says this is named, but not where: nobody can look up “${claim.words}”. Give the publication and its year, or a link.`,
-        fixes: () => [fix(claim.noteAt)],
+        fixes: () => fixes(claim.noteAt),
         ...toldOnce(claim),
       }));
   },

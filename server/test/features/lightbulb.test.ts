@@ -95,7 +95,7 @@ describe('The light bulb', () => {
       await editor.choose([fix], fix.title);
       const line = editor.text(uri).split(/\r?\n/)[range.start.line]!;
       assert.match(line, /^\[\^\d\]: /, name);
-      assert.match(line.slice(range.start.character, range.end.character), /^\[insert source[^\]]*\]$/, name);
+      assert.match(line.slice(range.start.character, range.end.character), /^\[insert organisation\]$/, name);
       assert.equal(range.end.line, range.start.line);
     }
   });

@@ -438,7 +438,7 @@ describe('Reading a draft with the server', () => {
         'a new footnote, with its place at the end',
         'Half[^|].',
         '2',
-        `Half[^2].${NOTES}[^2]: [insert source, year and link]\n`,
+        `Half[^2].${NOTES}[^2]: [insert organisation], *[insert title of the source]*, [insert month and year], [insert web address or where to ask for a copy].\n`,
       ],
     ] as const) {
       it(`suggests ${what}`, async () => {
@@ -462,7 +462,10 @@ describe('Reading a draft with the server', () => {
 
     it('suggests a first footnote behind the last word', async () => {
       const suggestions = await complete(`${LETTER}Half[^|`);
-      assert.equal(suggestions.get('1'), `${LETTER}Half[^1]$0\n\n[^1]: [insert source, year and link]\n`);
+      assert.equal(
+        suggestions.get('1'),
+        `${LETTER}Half[^1]$0\n\n[^1]: [insert organisation], *[insert title of the source]*, [insert month and year], [insert web address or where to ask for a copy].\n`,
+      );
     });
 
     it('suggests no footnote behind a bracket alone, nor behind a reference', async () => {

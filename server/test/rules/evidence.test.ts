@@ -541,7 +541,10 @@ describe('A reference to a footnote', () => {
   it('can be written, with a place for its source', () => {
     const text = 'Four in ten are not online.[^survey]\n';
     const after = fixed('footnote-missing', text);
-    assert.equal(after, `${text}\n[^survey]: [insert source, year and link]\n`);
+    assert.equal(
+      after,
+      `${text}\n[^survey]: [insert organisation], *[insert title of the source]*, [insert month and year], [insert web address or where to ask for a copy].\n`,
+    );
     assert.deepEqual(findings('footnote-missing', after), []);
   });
 

@@ -361,8 +361,22 @@ describe('A source', () => {
     const after = fixed(RULE, other);
     assert.equal(
       after,
-      'Text.[^1]\n\n**Loans fell by 3%.**[^2] End.\n\n[^1]: A note.\n[^2]: [insert source, year and link]\n',
+      'Text.[^1]\n\n**Loans fell by 3%.**[^2] End.\n\n[^1]: A note.\n[^2]: [insert organisation], *[insert title of the source]*, [insert month and year], [insert web address or where to ask for a copy].\n',
     );
+    assert.deepEqual(findings(RULE, after), []);
+  });
+  it('can be one that is there: the last ones before it, which are filled in', () => {
+    const notes =
+      '\n[^a]: Ashby Council, *Annual library return*, March 2026, library-returns@ashby.example.\n[^b]: B, 2025.\n[^c]: [insert organisation].\n[^d]: D, 2024.\n';
+    const text = `One.[^b]\n\nTwo.[^a]\n\nThree.[^c]\n\n**Loans fell by 3%.** End.\n\nFour.[^d]\n${notes}`;
+    const titles = findings(RULE, text)[0]!.fixes.map(({ title }) => title);
+    assert.deepEqual(titles, [
+      'Insert a footnote for the source',
+      'Same source as before: “Ashby Council, Annual library return, March 2026,…”',
+      'Same source as before: “B, 2025.”',
+    ]);
+    const after = fixed(RULE, text, { fix: 2 });
+    assert.equal(after, text.replace('3%.**', '3%.**[^b]'));
     assert.deepEqual(findings(RULE, after), []);
   });
   it('is told in no time where stars without end stand around the sentence', () => {
@@ -371,7 +385,10 @@ describe('A source', () => {
   }).timeout(2000);
   it('is added with the line ends of the draft', () => {
     const after = fixed(RULE, '# A\r\n\r\nLoans fell by 3%.\r\n');
-    assert.equal(after, '# A\r\n\r\nLoans fell by 3%.[^1]\r\n\r\n[^1]: [insert source, year and link]\r\n');
+    assert.equal(
+      after,
+      '# A\r\n\r\nLoans fell by 3%.[^1]\r\n\r\n[^1]: [insert organisation], *[insert title of the source]*, [insert month and year], [insert web address or where to ask for a copy].\r\n',
+    );
   });
   it('is the same after an edit as when the draft is read anew', () => {
     const pieces = [

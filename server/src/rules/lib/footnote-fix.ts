@@ -1,9 +1,15 @@
 import type { Change, Draft, Passage, Span } from '../../draft';
 import type { Fix } from '../types';
 import { appendFootnote, nextFootnote, SOURCE_TO_FILL_IN } from './insert';
+import { notesNear } from './notes';
 
-/** Makes the fix that puts a footnote, to be filled in, at an offset of the draft. */
-export function footnoteFix(draft: Draft): (at: number) => Fix {
+/** Sources that are offered besides a new one. */
+const MOST = 2;
+/** Letters of a source that tell which it is. */
+const EXCERPT = 50;
+
+/** Makes the fixes that put a footnote at an offset of the draft: a new one, to be filled in, or one that is there. */
+export function footnoteFixes(draft: Draft): (at: number) => readonly Fix[] {
   let made: { readonly label: string; readonly note: Change } | undefined;
   return (at) => {
     if (!made) {
@@ -11,16 +17,27 @@ export function footnoteFix(draft: Draft): (at: number) => Fix {
       made = { label, note: appendFootnote(draft, label, SOURCE_TO_FILL_IN) };
     }
     const { label, note } = made;
-    return {
-      title: 'Insert a footnote for the source',
-      // At the end of the draft both go to one place, in this order.
-      edits:
-        note.span.start === at
-          ? [{ span: note.span, text: `[^${label}]${note.text}` }]
-          : [{ span: { start: at, end: at }, text: `[^${label}]` }, note],
-      preferred: true,
-    };
+    const again = notesNear(draft, at).slice(0, MOST);
+    return [
+      {
+        title: 'Insert a footnote for the source',
+        // At the end of the draft both go to one place, in this order.
+        edits:
+          note.span.start === at
+            ? [{ span: note.span, text: `[^${label}]${note.text}` }]
+            : [{ span: { start: at, end: at }, text: `[^${label}]` }, note],
+        preferred: true,
+      },
+      ...again.map((known) => ({
+        title: `Same source as before: “${beginning(known.text)}”`,
+        edits: [{ span: { start: at, end: at }, text: `[^${known.label}]` }],
+      })),
+    ];
   };
+}
+
+function beginning(text: string): string {
+  return text.length > EXCERPT ? `${text.slice(0, EXCERPT).replace(/\s\S*$/, '')}…` : text;
 }
 
 /**

@@ -65,8 +65,9 @@ export function nextFootnote(draft: Draft): string {
   return String(number);
 }
 
-/** The text of a new footnote. */
-export const SOURCE_TO_FILL_IN = '[insert source, year and link]';
+/** The text of a new footnote, as snippets have it. */
+export const SOURCE_TO_FILL_IN =
+  '[insert organisation], *[insert title of the source]*, [insert month and year], [insert web address or where to ask for a copy].';
 
 /** The change that adds a footnote's text at the end of the draft. */
 export function appendFootnote(draft: Draft, label: string, text: string): Change {
