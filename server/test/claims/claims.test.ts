@@ -54,6 +54,14 @@ describe('A claim that an editor would ask the source of', () => {
   ])
     it(`is not: ${text.split('\n')[0]}`, () => assert.deepEqual(said(text), []));
 
+  it('is a hint at most where the paper says, with its year, where all its figures come from', () => {
+    const claim = 'One in four adults in the county has the reading age of a nine-year-old or below.';
+    const from = (source: string): string =>
+      `${claim}\n\n1. Photographs are free.\n2. The figures in this release come from ${source}.`;
+    assert.deepEqual(said(from('Ashby Council, Residents’ Survey, March 2026')), []);
+    assert.deepEqual(said(from('Ashby Council')), ['source-vague']);
+  });
+
   it('is told also where its wording, which claims too much, is let pass', () => {
     const text = 'Reading aloud is proven to prevent dementia, and saves the NHS £3 million each year.';
     assert.deepEqual(said(text), ['claim-too-strong', 'claim-too-strong']);

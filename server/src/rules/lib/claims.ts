@@ -1,7 +1,8 @@
 /** What is said of the claims of a draft, by the rules on sources: one finding for each sentence, with how sure it is. */
 import { type Claim, claimsOf, headedRuns } from '../../claims';
-import { type Block, type Draft, type Passage, passagesOf, RunMap, type Span } from '../../draft';
+import { type Block, type Draft, type Passage, passagesOf, perBlock, RunMap, type Span } from '../../draft';
 import { firstWhere } from '../../draft/first-where';
+import { mayBeUnfilled } from '../../draft/unfilled';
 import { type Figure, figuresInRuns, quotesIn, type RunFigures } from '../../evidence';
 import { keptFor } from '../../kept-for';
 import type { Problem } from '../types';
@@ -47,6 +48,7 @@ export const unsourcedClaims = keptFor(find);
 
 function find(draft: Draft): readonly UnsourcedClaim[] {
   const figures = figuresInRuns(draft);
+  const sourcedAsWhole = draft.blocks.some(({ block }) => isSourceOfAll(block));
   return headedRuns(draft).flatMap(({ run, index, heading }, k) => {
     const { found } = figures[k]!;
     const byHeading = inRun.of(run, found);
@@ -56,16 +58,31 @@ function find(draft: Draft): readonly UnsourcedClaim[] {
       byHeading.clear();
       byHeading.set(heading, here);
     }
-    return here.map(({ at, claim }) => {
+    // Where all of them come from, a reader is told once.
+    const told = sourcedAsWhole ? here.filter(({ claim }) => claim.lacks !== 'place') : here;
+    return told.map(({ at, claim }) => {
       const { start } = draft.blocks[index + at]!;
       const placed = (span: Span): Span => ({ start: start + span.start, end: start + span.end });
       const { span, noteAt, lacks } = claim;
       const sentence = placed(claim.sentence);
-      const sure = claim.sure && !(lacks === 'source' && isWorkedOut(draft, index + at, sentence));
+      const sure =
+        claim.sure &&
+        (lacks === 'measure' || !sourcedAsWhole) &&
+        !(lacks === 'source' && isWorkedOut(draft, index + at, sentence));
       return { ...claim, sure, sentence, span: placed(span), noteAt: start + noteAt };
     });
   });
 }
+
+/** “The figures in this release come from …”, as its skeleton has it. */
+const SOURCE_OF_ALL =
+  /\b(?:figures|numbers|statistics|data)(?: \w+){0,2} in this (?:\w+ )?(?:release|report|paper|briefing|letter|bid|pitch|study|document|strategy|note|chapter)(?: all)? (?:come|comes|are|is|were)(?: all)?(?: taken| drawn)? from\b[^\r\n]{0,300}/i;
+
+/** Whether a block says, with its title and year, where all figures of the paper come from. */
+const isSourceOfAll = perBlock(({ text }) => {
+  const said = SOURCE_OF_ALL.exec(text)?.[0];
+  return said !== undefined && /\b(?:19|20)\d\d\b/.test(said) && !mayBeUnfilled(said);
+});
 
 /** A claim that counts from its block, and the position of that in its run. */
 interface PlacedClaim {
