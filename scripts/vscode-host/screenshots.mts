@@ -1,6 +1,6 @@
 // The README's pictures: the example drafts as their reader sees them.
 import { execFileSync } from 'node:child_process';
-import { cpSync, renameSync } from 'node:fs';
+import { cpSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { launchBrowser, openWindow } from './browser.mjs';
 import { installServer, root } from './install.mjs';
@@ -21,6 +21,19 @@ const SETTINGS = {
 const picture = (name: string): string => join(root, 'images', name);
 const step = (name: string): string => join(root, 'client/walkthrough', name);
 
+const BY = '{>>Tom Ellery, 2026-11-30T09:15<<}';
+/** What colleagues did in Word, as it comes home. */
+const REVIEWED = `---
+kind: briefing
+---
+
+# Open on Saturdays
+
+The library helps people who work in the week{++, and their children++}${BY}. A Saturday costs {~~£34,500~>£36,200~~}${BY} a year.
+
+{==One in nine households has no internet at home.==}{>>Tom Ellery, 2026-11-30T09:20: Which year is this?<<}
+`;
+
 /** Takes `images/coverage.png`, `images/quick-fix.png` and `images/word.png`, and one for each step of the walkthrough. */
 export async function takeScreenshots(): Promise<void> {
   const script = new URL('../package.mjs', import.meta.url).href;
@@ -30,6 +43,7 @@ export async function takeScreenshots(): Promise<void> {
   installVsix(host, data, (await makeVsix()).file);
   const folder = join(temporaryFolder('pictures'), 'examples');
   cpSync(join(root, 'examples'), folder, { recursive: true });
+  writeFileSync(join(folder, 'reviewed.md'), REVIEWED);
   const [server, browser] = await Promise.all([startServer({ host, data }), launchBrowser()]);
   try {
     const options = { server, open: folder, settings: SETTINGS, colorScheme: 'light' } as const;
@@ -125,6 +139,13 @@ async function walkthrough(workbench: Workbench): Promise<void> {
   await workbench.selectedInView(/^\[insert [^\]]+\]$/);
   await clear(workbench);
   await page.screenshot({ path: step('fill.png'), clip: SEEN });
+  await workbench.openFile('reviewed.md');
+  await workbench.lens('Accept').first().waitFor();
+  await workbench.focusEditor();
+  await page.keyboard.press('Control+End');
+  await workbench.lens('Accept').first().waitFor();
+  await clear(workbench);
+  await page.screenshot({ path: step('review.png'), clip: SEEN });
 }
 
 /** The first page of the exported report, as a word processor shows it. */

@@ -1,7 +1,7 @@
 import { Position, Uri } from 'vscode';
 import { type CoverageResult, coverageRequest } from '../../../server/src/protocol';
 import { editorOf } from '../editors';
-import { topicsAt } from '../views/coverageWords';
+import { topicsArgued, topicsAt } from '../views/coverageWords';
 import { evidenceItem } from './evidenceItem';
 import { insert } from './insert';
 import { catalogueOf } from './pickKind';
@@ -25,14 +25,18 @@ export const insertEvidence: Command = async (context, args) => {
     const { evidence } = await catalogueOf(context, document.uri);
     const textDocument = { uri: context.server.uri(document.uri) };
     const coverage = await context.server.request<CoverageResult | null>(coverageRequest, { textDocument });
-    const here = coverage ? topicsAt(coverage, line + 1) : new Set();
+    const here = coverage ? topicsAt(coverage, line + 1) : new Set<string>();
+    const about = here.size > 0 || !coverage ? here : topicsArgued(coverage);
     const items = evidence.map((fact) => ({
       ...evidenceItem(fact),
-      fits: fact.topics.some((topic) => here.has(topic)),
+      fits: fact.topics.some((topic) => about.has(topic)),
     }));
     const placeholder = 'Search by what it says, what it supports or where it comes from.';
     return pickWithPreview('Insert evidence', placeholder, [
-      { title: 'On what this passage is about', items: items.filter(({ fits }) => fits) },
+      {
+        title: `On what this ${here.size > 0 ? 'passage' : 'paper'} is about`,
+        items: items.filter(({ fits }) => fits),
+      },
       { title: 'Facts with their sources', items: items.filter(({ fits }) => !fits) },
     ]);
   }

@@ -27,7 +27,6 @@ import {
   passageRow,
   passageWords,
   rowTitle,
-  rowWords,
   STATE_ICONS,
   sumOf,
   type TopicGroup,
@@ -214,7 +213,7 @@ function topicItem(node: TopicNode, argue: string | undefined): TreeItem {
   const collapsed = passages.length > 0 ? TreeItemCollapsibleState.Collapsed : TreeItemCollapsibleState.None;
   const item = new TreeItem(rowTitle(topic), collapsed);
   item.id = `${group}:${topic.id}`;
-  item.description = rowWords(topic);
+  item.description = state;
   item.iconPath = new ThemeIcon(STATE_ICONS[state], asked ? COLOURS[state] : undefined);
   item.tooltip = topicWords(topic, argue);
   item.accessibilityInformation = { label: item.tooltip };
@@ -230,7 +229,7 @@ function passageItem({ parent, index }: PassageNode, document: TextDocument | un
   const words = excerpt(passage, document);
   const item = new TreeItem(`Line ${passage.line}`);
   item.id = `${parent.group}:${parent.topic.id}:${index}`;
-  item.description = passageRow(passage, words, parent.topic.state);
+  item.description = passageRow(passage, words);
   item.iconPath = new ThemeIcon(
     STATE_ICONS[passage.state],
     parent.topic.asked ? COLOURS[passage.state] : undefined,

@@ -68,9 +68,9 @@ export function topicsAt({ areas, offers }: CoverageResult, line: number): Reado
   return new Set(here.map(({ title }) => title));
 }
 
-/** "missing", "left out, not asked for": a topic's state in words. */
-export function stateWords(topic: ReportedTopic): string {
-  return topic.asked ? topic.state : `${stateName(topic)}, not asked for`;
+/** Titles of the topics that a draft argues. */
+export function topicsArgued({ areas, offers }: CoverageResult): ReadonlySet<string> {
+  return new Set([...areas, ...offers].filter(isArgued).map(({ title }) => title));
 }
 
 /** What the state of a topic that is not argued means. */
@@ -80,8 +80,8 @@ function meaning({ state, asked }: ReportedTopic): string {
       ? 'Nothing in this paper is about it yet.'
       : 'This paper says nothing on it, and need not: it is not held to it.';
   return asked
-    ? 'It is named, but no case is made for it yet.'
-    : 'It is named, and need not be argued: this paper is not held to it.';
+    ? 'It is mentioned, but no case is made for it yet.'
+    : 'It is mentioned, and need not be argued: this paper is not held to it.';
 }
 
 /**
@@ -92,7 +92,7 @@ function meaning({ state, asked }: ReportedTopic): string {
 export function topicWords(topic: ReportedTopic, argue: string | undefined): string {
   const { title, passages } = topic;
   const places = passages.length === 1 ? '1 passage' : `${passages.length} passages`;
-  const lines = [`${title}: ${stateWords(topic)}${passages.length > 0 ? `, in ${places}` : ''}`];
+  const lines = [`${title}: ${stateName(topic)}${passages.length > 0 ? `, in ${places}` : ''}`];
   if (!isArgued(topic))
     lines.push(meaning(topic), ...(argue ? [argue] : []), '+ inserts an argument to fill in.');
   return lines.join('\n');
@@ -101,11 +101,6 @@ export function topicWords(topic: ReportedTopic, argue: string | undefined): str
 /** The heading of the list of what can be done about a topic: "Reading: nothing in this paper is about it yet." */
 export function topicHeading(topic: ReportedTopic): string {
   return `${topic.title}: ${meaning(topic).replace(/^./, (first) => first.toLowerCase())}`;
-}
-
-/** The same for a row, which has little room. */
-export function rowWords(topic: ReportedTopic): string {
-  return stateName(topic);
 }
 
 /**
@@ -143,10 +138,9 @@ export function languageWords(tag: string): {
   return { label: `In ${languageName(tag)}`, description: 'not judged', hint: notJudged(tag) };
 }
 
-/** A passage's row behind its line: its words, and before them what it does, where that is less than its topic's row says. */
-export function passageRow({ state }: Pick<ReportedPassage, 'state'>, words: string, topic: State): string {
-  if (words === '') return state;
-  return state === topic ? words : `${state}: ${words}`;
+/** A passage's row behind its line: what it does, and its words. */
+export function passageRow({ state }: Pick<ReportedPassage, 'state'>, words: string): string {
+  return words === '' ? state : `${state}: ${words}`;
 }
 
 /**

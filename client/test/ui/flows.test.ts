@@ -163,7 +163,7 @@ describe('An officer who starts a briefing', () => {
     const { workbench } = flow;
     await workbench.rowButton(/^Information and Digital: named, not asked for/, 'Hold This Paper to It');
     await workbench.coverageRow(/^Information and Digital: argued, in/).waitFor();
-    await workbench.coverageRow(/^Reading: left out, not asked for/).waitFor();
+    await workbench.coverageRow(/^Reading: missing \(not asked for\)/).waitFor();
   });
 
   it('exports it to Word, and the document opens in LibreOffice', async function () {

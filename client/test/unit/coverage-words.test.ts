@@ -6,6 +6,7 @@ import type {
   ReportedReason,
   ReportedTopic,
 } from '../../../server/src/protocol';
+import { stateName } from '../../../server/src/report/words';
 import {
   groupsOf,
   hoverLines,
@@ -14,12 +15,11 @@ import {
   passageRow,
   passageWords,
   rowTitle,
-  rowWords,
   shortSum,
-  stateWords,
   summaryLines,
   sumOf,
   topicHeading,
+  topicsArgued,
   topicsAt,
   topicWords,
 } from '../../src/views/coverageWords';
@@ -118,7 +118,7 @@ describe('The sum of a draft', () => {
     assert.equal(topicWords(missing, argue), `${nothing}\n${argue}\n+ inserts an argument to fill in.`);
     assert.equal(
       topicWords(mentioned, argue),
-      `T1: mentioned\nIt is named, but no case is made for it yet.\n${argue}\n+ inserts an argument to fill in.`,
+      `T1: mentioned\nIt is mentioned, but no case is made for it yet.\n${argue}\n+ inserts an argument to fill in.`,
     );
     assert.equal(topicWords(done, argue), 'T2: argued');
     assert.equal(topicWords(missing, undefined), `${nothing}\n+ inserts an argument to fill in.`);
@@ -126,12 +126,16 @@ describe('The sum of a draft', () => {
   });
 
   it('says of a topic that the draft is not held to nothing that reads as a fault', () => {
-    assert.deepEqual(topics('missing missing? mentioned? argued?').map(stateWords), [
+    assert.deepEqual(topics('missing missing? mentioned? argued?').map(stateName), [
       'missing',
-      'left out, not asked for',
-      'named, not asked for',
-      'argued, not asked for',
+      'missing (not asked for)',
+      'mentioned (not asked for)',
+      'argued (not asked for)',
     ]);
+  });
+
+  it('names the topics that it argues, asked for or not', () => {
+    assert.deepEqual([...topicsArgued(coverage('argued? missing mentioned evidenced', ''))], ['T0', 'T3']);
   });
 
   it('says in which language a draft is that is not judged, and nothing of what it argues', () => {
@@ -148,19 +152,19 @@ describe('The sum of a draft', () => {
   it('has rows with whole titles, less what the heading above them says', () => {
     const row = (title: string, states: string) => {
       const topic = { ...topics(states)[0]!, title };
-      return `${rowTitle(topic)} ${rowWords(topic)}`;
+      return `${rowTitle(topic)} ${topic.state}`;
     };
     assert.equal(row('Isolation and reconnection', 'mentioned'), 'Isolation and reconnection mentioned');
-    assert.equal(row('Information and Digital', 'missing?'), 'Information and Digital left out');
+    assert.equal(row('Information and Digital', 'missing?'), 'Information and Digital missing');
     const promise = "Vision and Print Impaired People's Promise";
-    assert.equal(row(promise, 'missing?!'), 'Vision and Print Impaired People left out');
+    assert.equal(row(promise, 'missing?!'), 'Vision and Print Impaired People missing');
     assert.equal(row("Children's Promise", 'mentioned!'), 'Children mentioned');
     assert.equal(row('Universal Promise', 'argued'), 'Universal Promise argued');
   });
 
   it('says in words what a state means that is not argued', () => {
     assert.match(topicWords(topics('missing?')[0]!, undefined), /says nothing on it, and need not/);
-    assert.match(topicWords(topics('mentioned?')[0]!, undefined), /named, and need not be argued/);
+    assert.match(topicWords(topics('mentioned?')[0]!, undefined), /mentioned, and need not be argued/);
   });
 });
 
@@ -199,9 +203,9 @@ describe('What a draft looks like', () => {
 });
 
 describe('What a passage says on a topic', () => {
-  it('is told at its line where it does less than the topic’s row says', () => {
-    const row = (state: ReportedPassage['state'], words: string) => passageRow({ state }, words, 'argued');
-    assert.equal(row('argued', 'We have a job club.'), 'We have a job club.');
+  it('is told at its line with its state', () => {
+    const row = (state: ReportedPassage['state'], words: string) => passageRow({ state }, words);
+    assert.equal(row('argued', 'We have a job club.'), 'argued: We have a job club.');
     assert.equal(row('mentioned', 'We have a job club.'), 'mentioned: We have a job club.');
     assert.equal(row('mentioned', ''), 'mentioned');
   });
@@ -222,7 +226,7 @@ describe('What a passage says on a topic', () => {
         why('the internet', 'cue'),
       ),
       [
-        'Digital inclusion: argued, without evidence',
+        'Digital inclusion: argued, not evidenced yet',
         '• what it is about: “get online”, “the internet”',
         '• who benefits: “older people”',
         '• what changes for them: “found work”',

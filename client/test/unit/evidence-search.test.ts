@@ -13,6 +13,8 @@ const SEARCHES = [
   ['summer reading challenge', 'src-2023-children'],
   ['literacy', 'src-2023-more'],
   ['digital exclusion', 'good-things-2024-skills'],
+  ['internet', 'good-things-2024-skills'],
+  ['online', 'good-things-2024-skills'],
   ['jobs', 'bipc-2020-23-jobs'],
   ['employment', 'bipc-2020-23-jobs'],
   ['start-ups', 'bipc-2020-23-businesses'],

@@ -14,6 +14,12 @@ const { contributes } = manifest;
 const commands = new Set(contributes.commands.map(({ command }) => command));
 
 describe('The manifest', () => {
+  it('has settings that VS Code finds by the name of the extension, which its search does not look at', () => {
+    for (const { properties } of contributes.configuration)
+      for (const [id, setting] of Object.entries<{ keywords?: readonly string[] }>(properties))
+        assert.ok(setting.keywords?.includes(manifest.displayName), id);
+  });
+
   it('has the commands that are promised, all under one name', () => {
     for (const name of [
       'newDraft',

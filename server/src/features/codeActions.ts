@@ -24,6 +24,7 @@ import { SOURCE, toDiagnostic } from './diagnostics';
 import type { OpenDocument } from './documents';
 import { placeholderAfter, Refusal } from './insert';
 import { likelyChange } from './likely';
+import { FOR_A_FACT } from './placement';
 import { reviewActions } from './reviews';
 import { configurationUri, silenceEverywhere } from './silence';
 import { OFFERED, offered } from './userCommands';
@@ -173,9 +174,12 @@ export class CodeActions {
     { uri, draft }: OpenDocument,
     { rule, span }: Finding,
   ): Pick<CodeAction, 'title' | 'command'> | undefined {
-    if (rule !== areaUnevidenced.id || !this.client.picksEvidence) return undefined;
+    const place =
+      rule === placeholderUnfilled.id ? FOR_A_FACT.exec(draft.source.slice(span.start, span.end)) : undefined;
+    const at = rule === areaUnevidenced.id ? span.end : place && span.start + place.index;
+    if (typeof at !== 'number' || !this.client.picksEvidence) return undefined;
     const title = 'Insert evidence…';
-    const { line, character } = positionAt(draft, span.end);
+    const { line, character } = positionAt(draft, at);
     return {
       title,
       command: { title, command: clientCommands.insertEvidence, arguments: [uri, line, character] },

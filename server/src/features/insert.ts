@@ -19,7 +19,7 @@ import { asSection, plainText, snippet, withoutHeading } from '../snippets';
 import type { AnalysedDocument } from './analyses';
 import type { Client } from './client';
 import { toRange, toWorkspaceEdit } from './convert';
-import { insertSentenceAt, insertTextAt } from './placement';
+import { fillSentenceAt, insertSentenceAt, insertTextAt } from './placement';
 
 /** Something that cannot be done, in words for the user; `data` is for the client. */
 export class Refusal extends Error {
@@ -52,7 +52,9 @@ export function insertion(
   if (group === 'evidence') {
     const text = evidence(draft, project, id!);
     if (at === undefined) return insertBlocks(draft, endOfText(draft), text);
-    return insertSentenceAt(draft, at, text) ?? insertTextAt(draft, at, text);
+    return (
+      fillSentenceAt(draft, at, text) ?? insertSentenceAt(draft, at, text) ?? insertTextAt(draft, at, text)
+    );
   }
   if (!analysis) throw new Refusal('The draft could not be read; the log has more.');
   const { kind } = analysis.coverage;

@@ -1,6 +1,6 @@
 import { lineEndOf, passagesOf } from '../draft';
 import { sentences } from '../draft/sentences';
-import type { Change, Draft, Passage } from '../draft/types';
+import type { Change, Draft, Passage, Span } from '../draft/types';
 import { appendNotes } from '../rules/lib/insert';
 import { withNotesApart } from '../snippets';
 import { blockIndexAt } from './convert';
@@ -44,6 +44,53 @@ export function insertSentenceAt(
   const note = appendNotes(draft, notes);
   if (note.span.start !== end) return [sentence, note];
   return [{ span: { start: at, end: note.span.end }, text: sentence.text + note.text }];
+}
+
+/** A place of a skeleton that a fact of the libraries can stand in. */
+export const FOR_A_FACT = /\[insert (?:[^\][]{1,60} )?figure(?: and what it (?:counts|shows))?\]/;
+
+/**
+ * Puts a sentence in place of the one at an offset that has such a figure still to be filled in, and its footnote in
+ * place of the one that was to be filled in for it.
+ *
+ * @param markdown A sentence, and its footnote below it.
+ * @returns undefined where there is none, or where the author has given a figure in it already.
+ */
+export function fillSentenceAt(
+  draft: Draft,
+  offset: number,
+  markdown: string,
+): readonly Change[] | undefined {
+  const placed = draft.blocks[blockIndexAt(draft, offset)];
+  if (placed === undefined || !['paragraph', 'list'].includes(placed.block.node.type)) return undefined;
+  const { start, block } = placed;
+  const at = offset - start;
+  const found = passagesOf(block)
+    .flatMap(({ prose }) => sentences(prose.text).map((one) => prose.toSource(one.start, one.end)))
+    .find((one) => one.start <= at && at <= one.end);
+  const said = found && block.text.slice(found.start, found.end);
+  if (said === undefined || !FOR_A_FACT.test(said) || /\d|\*\*|<|>/.test(said)) return undefined;
+  const [marks] = /^(?:\[\^[^\][\s]+\])*/.exec(block.text.slice(found!.end))!;
+  const { text, notes } = withNotesApart(markdown);
+  const span = { start: start + found!.start, end: start + found!.end + marks.length };
+  const old = `${said}${marks}`.match(/\[\^[^\][\s]+\]/g)?.flatMap((mark) => noteToFill(draft, mark)) ?? [];
+  const [first, ...others] = old;
+  if (first === undefined || notes.length === 0)
+    return [{ span, text }, ...(notes.length > 0 ? [appendNotes(draft, notes)] : [])];
+  return [
+    { span, text },
+    { span: first, text: notes.join(lineEndOf(draft)) },
+    ...others.map((one) => ({ span: one, text: '' })),
+  ];
+}
+
+/** Where the footnote of a mark stands, when nothing else refers to it and it is still to be filled in. */
+function noteToFill(draft: Draft, mark: string): readonly Span[] {
+  const refers = draft.text.split(mark).slice(1);
+  if (refers.filter((after) => !after.startsWith(':')).length > 1) return [];
+  return draft.blocks
+    .filter(({ block }) => block.text.startsWith(`${mark}:`) && block.text.includes('[insert '))
+    .map(({ start, block }) => ({ start, end: start + block.text.length }));
 }
 
 /** Where a sentence goes, in the block, when the offset lies between two; undefined where it does not. */

@@ -104,12 +104,12 @@ export function nextSteps({ topics, kind }: CoverageDescription): readonly strin
 function holdStep(topics: readonly DescribedTopic[]): string {
   const argued = topics.filter(isArgued);
   if (argued.length === 0)
-    return 'This draft is held to no area and no offer. To hold it to some, write “areas: [digital]” or “areas: all” among the details at its top.';
+    return 'This draft is held to no area and no offer. To hold it to one, choose the pin beside it in the Coverage view of VS Code, or write “areas: [digital]” or “areas: all” among the details at its top.';
   const keys = (['areas', 'offers'] as const).flatMap((key) => {
     const ids = argued.filter(({ group }) => (group === 'area') === (key === 'areas')).map(({ id }) => id);
     return ids.length > 0 ? [`“${key}: [${ids.join(', ')}]”`] : [];
   });
-  return `This draft is held to no area and no offer. To hold it to what it argues, write ${keys.join(' and ')} among the details at its top.`;
+  return `This draft is held to no area and no offer. To hold it to what it argues, choose the pin beside it in the Coverage view of VS Code, or write ${keys.join(' and ')} among the details at its top.`;
 }
 
 function stepFor(topic: DescribedTopic): string {

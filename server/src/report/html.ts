@@ -49,7 +49,7 @@ function section(description: CoverageDescription, index: number): string {
         (passage) =>
           `${asText(linesOf([passage]))}: <q>${asText(withinQuotes(excerpt(passage.text, 240)))}</q>`,
       );
-      const where = topic.passages.length > 0 ? asText(whereOf(topic)) : 'nowhere';
+      const where = topic.passages.length > 0 ? asText(whereOf(topic)) : '–';
       // Each place once: what is quoted says where it stands.
       const cell = topic.passages.length > quoted.length ? [where, ...passages] : passages;
       return `<tr><th scope="row">${asText(topic.title)}</th>${stateCell(topic)}<td>${(cell.length > 0 ? cell : [where]).join('<br>')}</td></tr>`;
@@ -72,5 +72,5 @@ function stateCell(topic: DescribedTopic): string {
   const sign = `<span><span aria-hidden="true">${signOf(topic)}</span> ${stateName(topic)}</span>`;
   // What nobody asks for is no gap.
   const look = asked || state !== 'missing' ? state : 'unasked';
-  return `<td class="state ${look}">${sign}${asked ? '' : ' (not asked)'}</td>`;
+  return `<td class="state ${look}">${sign}</td>`;
 }

@@ -72,7 +72,7 @@ function section(description: CoverageDescription): string {
 }
 
 function stateOf(topic: DescribedTopic): string {
-  return `${signOf(topic)} ${stateName(topic)}${topic.asked ? '' : ' (not asked)'}`;
+  return `${signOf(topic)} ${stateName(topic)}`;
 }
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {

@@ -23,16 +23,9 @@ export function amountArgued(
   return `${number} ${(asked.length || count) === 1 ? noun : `${noun}s`}`;
 }
 
-const UNASKED: Readonly<Record<State, string>> = {
-  missing: 'left out',
-  mentioned: 'named',
-  argued: 'argued',
-  evidenced: 'evidenced',
-};
-
-/** A topic's state in a word or two. What nobody asks for is no gap, and a word on it no failing. */
+/** A topic's state in words: the same four everywhere, and whether anybody asks for it. */
 export function stateName({ state, asked }: { readonly state: State; readonly asked: boolean }): string {
-  return asked ? state : UNASKED[state];
+  return asked ? state : `${state} (not asked for)`;
 }
 
 /** "Welsh" for "cy"; the tag itself where nobody knows it. */
@@ -52,8 +45,8 @@ export function notJudged(tag: string, what = 'paper'): string {
 /** A passage's state, as the end of a sentence that begins with the topic. */
 export const STATE_WORDS: Readonly<Record<CoveredPassage['state'], string>> = {
   mentioned: 'only mentioned',
-  argued: 'argued, without evidence',
-  evidenced: 'argued with evidence',
+  argued: 'argued, not evidenced yet',
+  evidenced: 'argued and evidenced',
 };
 
 /** In the order in which an argument is read. */

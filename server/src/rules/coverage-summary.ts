@@ -12,7 +12,7 @@ export const coverageSummary: Rule = {
   group: 'coverage',
   severity: 'information',
   readsEnglish: true,
-  what: 'What the draft argues, with and without evidence, what it only names, and what it leaves out, of the five recovery areas and the four Universal Library Offers: one line on the title. It asks for nothing. Say in `areas` and `offers` what this paper is to argue, or in the configuration’s `asks` what all papers of its kind are, and what is missing from it gets a finding of its own.',
+  what: 'What the draft argues, with evidence and without, what it only mentions, and what is missing, of the five recovery areas and the four Universal Library Offers: one line on the title. It asks for nothing. Say in `areas` and `offers` what this paper is to argue, or in the configuration’s `asks` what all papers of its kind are, and what is missing from it gets a finding of its own.',
   why: 'A paper that convinces is about one thing or two. Its author should see at a glance whether a reader will find those, and what else could be said.',
   example: {
     bad: `---
@@ -42,20 +42,15 @@ Residents who have no internet at home borrow a tablet from the library, and sta
   },
 };
 
-const PARTS: readonly (readonly [state: TopicCoverage['state'], words: string])[] = [
-  ['evidenced', 'argued with evidence'],
-  ['argued', 'argued without evidence'],
-  ['mentioned', 'only named'],
-  ['missing', 'left out'],
-];
+const STATES = ['evidenced', 'argued', 'mentioned', 'missing'] as const;
 
-/** “Areas: argued with evidence Digital inclusion; only named Education support; left out …” */
+/** “Areas evidenced: Digital inclusion; mentioned: Education support; missing: …” */
 function sentence(name: string, topics: readonly TopicCoverage[]): string {
-  const parts = PARTS.flatMap(([state, words]) => {
+  const parts = STATES.flatMap((state) => {
     const of = topics.filter((topic) => topic.state === state);
     if (of.length === 0) return [];
     const all = of.length === topics.length && of.length > 1;
-    return [`${words}: ${all ? `all ${of.length}` : of.map(({ topic }) => topic.title).join(', ')}`];
+    return [`${state}: ${all ? `all ${of.length}` : of.map(({ topic }) => topic.title).join(', ')}`];
   });
   return `${name} ${parts.join('; ')}.`;
 }

@@ -230,7 +230,7 @@ Residents without internet at home learned digital skills with our staff.
     assert.match(pretty.stdout, /^Getting online\na\.md · Briefing note · 1 of 2 areas argued, /);
     assert.match(pretty.stdout, /^ {2}[◐●] (?:argued {3}|evidenced) {2}Digital inclusion +line 10$/m);
     assert.match(pretty.stdout, /^ {2}✗ missing {4}Cultural partnership$/m);
-    assert.match(pretty.stdout, /^ {2}– left out {3}Economic recovery +\(not asked\)$/m);
+    assert.match(pretty.stdout, /^ {2}– missing {4}Economic recovery +\(not asked for\)$/m);
     assert.match(
       pretty.stdout,
       /The passages that earned it\n {2}Digital inclusion, (?:argued|evidenced)\n +10 “Residents without/,

@@ -100,6 +100,26 @@ describe('Evidence for a draft', () => {
     ],
     ['in CRLF text', 'One.|\r\n\r\nTwo.\r\n', `One. ${FACT}\r\n\r\nTwo.\r\n\r\n${NOTE}\r\n`],
     ['in a list: below it', '- One.|\n- Two.\n\nLast.\n', `- One.\n- Two.\n\n${FACT}\n\nLast.\n\n${NOTE}\n`],
+    [
+      'in a place of a skeleton for a figure: in its stead, and its note in that of the other',
+      '- Across Wexmoor, [insert |national figure and what it counts] in [insert year].[^facts-national]\n- Two.[^two]\n\n[^two]: B.\n\n[^facts-national]: [insert organisation], *[insert title of the source]*.\n',
+      `- ${FACT}\n- Two.[^two]\n\n[^two]: B.\n\n${NOTE}\n`,
+    ],
+    [
+      'in such a place, when another sentence has the same note, which stays',
+      'In Wexmoor, [insert |local figure and what it shows].[^a]\n\nTwo.[^a]\n\n[^a]: [insert organisation].\n',
+      `${FACT}\n\nTwo.[^a]\n\n[^a]: [insert organisation].\n${NOTE}\n`,
+    ],
+    [
+      'in such a place beside a figure of one’s own: behind that',
+      'In 2025, 40 people, compared with [insert |national or earlier figure].\n\nTwo.\n',
+      `In 2025, 40 people, compared with [insert national or earlier figure]. ${FACT}\n\nTwo.\n\n${NOTE}\n`,
+    ],
+    [
+      'in a place for anything else: behind it',
+      'We ask [insert |who] to agree.\n\nTwo.\n',
+      `We ask [insert who] to agree. ${FACT}\n\nTwo.\n\n${NOTE}\n`,
+    ],
     ['in a heading: below it', '# O|ne\n\nLast.\n', `# One\n\n${FACT}\n\nLast.\n\n${NOTE}\n`],
     ['in a quotation: below it', '> One.|\n\nLast.\n', `> One.\n\n${FACT}\n\nLast.\n\n${NOTE}\n`],
   ] as const) {

@@ -292,6 +292,20 @@ describe('The light bulb', () => {
     assert.deepEqual(action!.command!.arguments, [uri, line, character]);
   });
 
+  it('offers evidence for a place of a skeleton that a fact can stand in, and for no other', async () => {
+    await editor.stop();
+    editor = await Editor.start({ settings: {}, initializationOptions: { picksEvidence: true } });
+    uri = await editor.open(
+      'facts.md',
+      '---\nkind: briefing\n---\n\n# Online\n\n- Across the UK, [insert national figure and what it counts].\n- Here, [insert what has changed, with a figure if you can].\n',
+    );
+    const evidence = async (words: string) =>
+      (await at(words)).find(({ title }) => title === 'Insert evidence…');
+    const { line, character } = editor.positionAt(uri, editor.text(uri).indexOf('[insert national'));
+    assert.deepEqual((await evidence('insert national'))?.command?.arguments, [uri, line, character]);
+    assert.equal(await evidence('insert what has changed'), undefined);
+  });
+
   it('offers only what is asked for', async () => {
     for (const [only, kind] of [
       ['quickfix', 'quickfix'],

@@ -73,7 +73,7 @@ describe('Reading a draft with the server', () => {
       [
         'the footnote',
         ' In 2025, 120 people came, and 83% of them had made a friend.[^isolation]\n\n[^isolation]: [insert organisation], *[insert title]*.',
-        /argued, without evidence[\s\S]*Fill in the footnote, and it counts/,
+        /argued, not evidenced yet[\s\S]*Fill in the footnote, and it counts/,
       ],
     ] as const) {
       it(`says to fill in ${what}, where nothing else is wanting`, async () => {

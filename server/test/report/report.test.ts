@@ -94,16 +94,19 @@ describe('what programs outside are told', () => {
     const mention = 'Libraries tackle isolation and do much more.';
     assert.match(report(`---\nareas: all\n---\n\n${mention}`), /○ mentioned/);
     // Of what nobody asks for, nothing is a fault.
-    assert.match(report(mention), /○ named \(not asked\)/);
-    assert.match(report(mention), /– left out \(not asked\)/);
-    assert.doesNotMatch(report(mention), /missing|✗/);
+    assert.match(report(mention), /○ mentioned \(not asked for\)/);
+    assert.match(report(mention), /– missing \(not asked for\)/);
+    assert.doesNotMatch(report(mention), /✗/);
     assert.doesNotMatch(report(mention), /What earned it/);
     const both = report(
       `${mention}\n\nResidents who have no internet at home cannot apply for jobs online. Library staff help them to get online, so that they can apply.`,
     );
     assert.match(both, /What earned it:\n\n(?:- .*\n)*- Digital inclusion, line 3:/);
     assert.doesNotMatch(both, /- Isolation and reconnection, line/);
-    assert.match(both, /To hold it to what it argues, write “areas: \\\[economic, digital\\\]”/);
+    assert.match(
+      both,
+      /To hold it to what it argues, choose the pin .*, or write “areas: \\\[economic, digital\\\]”/,
+    );
   });
 
   it('that a paper is not judged, and nothing else of it, where it is not in English', () => {

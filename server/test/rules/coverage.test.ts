@@ -38,7 +38,7 @@ describe('The line that sums up what a draft argues', () => {
     assert.deepEqual(marked('coverage-summary', text), ['# Ashby']);
     const [summary] = findings('coverage-summary', text);
     assert.equal(summary!.severity, 'information');
-    assert.match(summary!.message, /^Areas argued with.*: Isolation and reconnection; .*left out: /);
+    assert.match(summary!.message, /^Areas (?:argued|evidenced): Isolation and reconnection; .*missing: /);
     assert.match(summary!.message, / Offers /);
   });
   it('is not there before anything is written', () => {

@@ -64,9 +64,9 @@ function onKind({ kind, saidKind, likely }: CoverageDescription): string {
 
 function row(topic: DescribedTopic, mixed: boolean, width: number, style: Style): string {
   const { title, state, asked } = topic;
-  const label = `${signOf(topic)} ${stateName(topic).padEnd(LABEL)}`;
+  const label = `${signOf(topic)} ${topic.state.padEnd(LABEL)}`;
   const where = wrap(whereOf(topic), style.width, label.length + width + 6);
-  const aside = mixed && !asked ? style.dim(where === '' ? '(not asked)' : '  (not asked)') : '';
+  const aside = mixed && !asked ? style.dim(where === '' ? '(not asked for)' : '  (not asked for)') : '';
   const text = `  ${colourOf(state, asked, style)(label)}  ${harmless(title).padEnd(width)}  ${style.dim(where)}${aside}`;
   return text.trimEnd();
 }
