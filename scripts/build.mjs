@@ -140,9 +140,9 @@ const inAscii = (text) =>
 const BUILD = '@build@';
 
 const withoutWord = { plugins: [apart, shared], supported: { 'dynamic-import': false } };
-const word = node('server/src/documents.ts', 'dist/word.js');
+const word = node('server/src/documents.ts', 'dist/word.js', { plugins: [shared] });
 /** What reads Word documents, once more by itself: an import takes half as long without the rest. */
-const imports = node('server/src/import/index.ts', 'dist/import.js');
+const imports = node('server/src/import/index.ts', 'dist/import.js', { plugins: [shared] });
 const encoder = node('server/src/fitted/file.ts', 'dist/encoder.js');
 /** The program, which is started by another file: a function, as that does the work of a loader. */
 const program = node('server/src/startup/program.ts', 'dist/program.js', {
