@@ -29,10 +29,8 @@ export interface ReadOptions {
   readonly plain?: boolean;
 }
 
-/** Longer paragraphs are hardly ever the same as another. */
+/** Longer blocks are hardly ever the same as another. */
 const LONGEST_REPEATED = 100;
-/** References, placeholders, tags and captions: each counts by itself, be it the same as another. */
-const STANDS_FOR_ITSELF = /[[<\d]/;
 
 /** Stands for a plain paragraph whose beginning alone is to be seen. */
 const STUB = 'a';
@@ -46,8 +44,8 @@ const STUB = 'a';
  * in slices: the last block of a slice may go on after it (where the slice does not end after a blank line, the
  * last two: what follows a definition may be its title), and is read again with the next slice; what stands
  * before is final. Plain blocks are read without the parser, and where some follow, a slice ends before them.
- * Short paragraphs that say the same are one block, as a block does not know where it stands: what is worked out of it is
- * worked out once.
+ * Short ones that say the same are one object, as a block does not know where it stands: what is worked out of it is worked
+ * out once.
  *
  * @param line of `start`, counted from 0.
  */
@@ -67,7 +65,7 @@ export function readBlocks(
   /** @param plain its end counts from its start. */
   const push = ({ node, end, lines }: Plain): void => {
     const own = text.slice(start, start + end);
-    const mayRepeat = end <= LONGEST_REPEATED && node.type === 'paragraph' && !STANDS_FOR_ITSELF.test(own);
+    const mayRepeat = end <= LONGEST_REPEATED && node.type !== 'html';
     let block = mayRepeat ? repeated.get(own) : undefined;
     if (!block) {
       if (options.apart) copyStrings(node);

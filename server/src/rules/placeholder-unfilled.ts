@@ -24,6 +24,8 @@ interface Placeholder {
   readonly span: Span;
   /** None for one of the front matter. */
   readonly block?: Block;
+  /** Position of that in the draft's blocks, of which two may be one object. */
+  readonly at?: number;
   readonly words: string;
   readonly place: UnfilledPlace;
 }
@@ -59,7 +61,7 @@ function sectionsWithPlaceholders(draft: Draft): readonly Section[] {
       const { block, start: from } = blocks[at]!;
       for (const place of placesOf(block)) {
         if (place.ifLast && !isLast(draft, at)) continue;
-        placeholders.push({ ...placed(block.text, place, from), block });
+        placeholders.push({ ...placed(block.text, place, from), block, at });
       }
     }
     if (placeholders.length > 0) sections.push({ start, end, placeholders, isNotes: start === notes });
@@ -151,7 +153,7 @@ export function unfilled(draft: Draft, project: Project): readonly Problem[] {
     /** Those that one of them speaks for. */
     const together = (one: Placeholder): readonly Placeholder[] => {
       if (!each) return sure;
-      return one.block && untouched.has(one.block) ? sure.filter(({ block }) => block === one.block) : [one];
+      return one.block && untouched.has(one.block) ? sure.filter(({ at }) => at === one.at) : [one];
     };
     return all.map((one): Problem => {
       const { span, words, place } = one;

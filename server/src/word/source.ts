@@ -38,7 +38,7 @@ export function readSource(draft: Draft): Source {
   const written = new Set<RootContent>();
   const blocks = draft.blocks.map(({ block, line }) => {
     const { node, text } = block.review ?? block;
-    // Paragraphs that say the same are one block: here each is known by its node.
+    // Blocks that say the same are one: here each is known by its node.
     const own = written.has(node) ? { ...node } : node;
     written.add(own);
     return { node: own, text, line };
