@@ -76,11 +76,14 @@ function passageOf(block: Block, node: Paragraph | TableRow, place: Place): Pass
     kind: place.kind,
     span: { start: node.position!.start.offset!, end: node.position!.end.offset! },
     prose,
-    links: builder.links,
-    footnotes: builder.footnotes,
+    links: builder.links.length > 0 ? builder.links : NONE,
+    footnotes: builder.footnotes.length > 0 ? builder.footnotes : NONE,
     inFootnote: place.inFootnote,
   };
 }
+
+/** A long list has a passage for each item. */
+const NONE: readonly never[] = [];
 
 /** From the start of the first node to the end of the last. */
 function spanOf(nodes: readonly PhrasingContent[]): readonly [number, number] | undefined {

@@ -137,16 +137,22 @@ export class ProseBuilder {
   }
 }
 
+/** A map of fewer pieces takes less room as a list: most passages have one. */
+const FEW = 4;
+
 class MappedProse implements Prose {
   readonly text: string;
-  readonly #map: Uint32Array;
+  readonly #map: Uint32Array | readonly number[];
 
   constructor(text: string, starts: readonly number[], from: readonly number[], to: readonly number[]) {
     this.text = text;
-    this.#map = new Uint32Array(starts.length * 3);
+    const map = starts.length < FEW ? [] : new Uint32Array(starts.length * 3);
     for (let index = 0; index < starts.length; index++) {
-      this.#map.set([starts[index]!, from[index]!, to[index]!], index * 3);
+      map[index * 3] = starts[index]!;
+      map[index * 3 + 1] = from[index]!;
+      map[index * 3 + 2] = to[index]!;
     }
+    this.#map = map;
   }
 
   toSource(start: number, end: number): Span {
