@@ -9,9 +9,11 @@ export const LONGEST_BLOCK = 250_000;
 
 /**
  * The most that a block may have of what costs the parser more than its length: see `marksEnd`. The parser's lists of
- * what it found grow with each, and are moved as a whole at many. A list of 4,000 lines has as many.
+ * what it found grow with each, and are moved as a whole at many. A list of 1,000 lines has as many.
  */
 const MOST_MARKS = 8_000;
+/** What a line counts besides that may be an item or of a quotation: each is a passage, which a key in the block has read again. */
+const ITEM = 6;
 /** What the bar of a table counts. */
 const BAR = 0.25;
 /** A slice may have a mark for so many characters, which is more than prose has. */
@@ -59,7 +61,7 @@ function marksEnd(text: string, start: number, end: number, most: number): numbe
   for (let at = start; at < end && at < text.length; at++) {
     switch (text.charCodeAt(at)) {
       case 10: // A line end
-        marks += 2;
+        marks += mayBeItem(text, at + 1) ? 2 + ITEM : 2;
         break;
       case 13: // A line end where none follows; those of Windows count a little more
       case 38: // &
@@ -83,6 +85,14 @@ function marksEnd(text: string, start: number, end: number, most: number): numbe
     if (marks > most) return at;
   }
   return end;
+}
+
+function mayBeItem(text: string, start: number): boolean {
+  let at = start;
+  while (text.charCodeAt(at) === 32) at++;
+  const code = text.charCodeAt(at);
+  // "+", "-", "*", ">" and digits
+  return code === 43 || code === 45 || code === 42 || code === 62 || (code >= 48 && code <= 57);
 }
 
 /** Whether a block has more marks than one may. */
