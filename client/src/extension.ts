@@ -7,6 +7,7 @@ import { extendMarkdownIt } from './preview';
 import { ActiveReview } from './reviews/activeReview';
 import { ChangeMarks } from './reviews/changeMarks';
 import { CommentThreads } from './reviews/commentThreads';
+import { registerRulePages } from './rulePages';
 import { type CreateClient, Server } from './server';
 import { suggestWhereItHelps } from './suggest';
 import { CoverageTree } from './views/coverageTree';
@@ -42,6 +43,7 @@ export function start(
     memory: workspaceState,
   };
   subscriptions.push(
+    registerRulePages(extensionUri),
     output,
     server,
     active,

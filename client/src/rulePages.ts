@@ -1,5 +1,18 @@
-import { type Diagnostic, Uri } from 'vscode';
+import { commands, type Diagnostic, type Disposable, Uri, window } from 'vscode';
 import type { Middleware } from 'vscode-languageclient';
+
+const OPEN = 'advocacy.openRulePage';
+const PREVIEW = 'markdown.showPreview';
+
+/** Opens the page of a rule that came with the extension as VS Code shows Markdown, or as text where it does not. */
+export function registerRulePages(extension: Uri): Disposable {
+  return commands.registerCommand(OPEN, async (rule: unknown) => {
+    if (typeof rule !== 'string' || !/^[a-z-]+$/.test(rule)) return;
+    const page = Uri.joinPath(extension, 'docs/rules', `${rule}.md`);
+    const shown = (await commands.getCommands(true)).includes(PREVIEW);
+    await (shown ? commands.executeCommand(PREVIEW, page) : window.showTextDocument(page));
+  });
+}
 
 /**
  * Has the link on a finding open the rule's page that came with the extension: it needs no network, and is of the
@@ -11,7 +24,7 @@ export function rulePages(extension: Uri): Middleware {
     diagnostics.map((diagnostic) => {
       const { code } = diagnostic;
       if (typeof code !== 'object') return diagnostic;
-      const target = Uri.joinPath(extension, 'docs/rules', `${code.value}.md`);
+      const target = Uri.from({ scheme: 'command', path: OPEN, query: JSON.stringify([code.value]) });
       return Object.assign(diagnostic, { code: { ...code, target } });
     });
   return {

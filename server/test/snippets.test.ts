@@ -28,6 +28,28 @@ function sentences(text: string): string[] {
     .flatMap((line) => line.replace(/^(?:[-*]|\d+\.) /, '').split(/(?<=[.?!])(?:\*\*|\[\^[\w-]+\])*\s+/));
 }
 
+/** What begins a sentence that holds of every library service, of the law, or of the paper itself. */
+const TRUE_ANYWHERE = [
+  'Job seekers and residents who want to start a business get free help',
+  'Children who find learning hard, and pupils',
+  'Older people, carers and others who live alone can',
+  'Residents who have no internet at home, or lack the skills to use it,',
+  'People with a decision to make about health, money or work need',
+  'Library staff help them to find it, and to use online services on our free computers and wifi.',
+  'People who live with poor health, stress or grief find support at the library',
+  'Blind and partially sighted people, and others who cannot read standard print, have the same right',
+  'The council must',
+  '**It ',
+  'This report contains no exempt information',
+  '**Why should this come before other services?',
+  '**What happens if nothing is done?',
+  'Why should this come before other services?',
+  'What happens if nothing is done?',
+  'Ends',
+  'Yours sincerely',
+  'This strategy says what we will do next',
+];
+
 describe('Snippets', () => {
   it('have an id, a name and a description of their own', () => {
     assert.ok(snippets.length > 40);
@@ -43,6 +65,16 @@ describe('Snippets', () => {
       assert.match(id, /^[a-z]+(-[a-z]+)*$/);
       assert.match(description, /^[A-Z].*\.$/);
     }
+  });
+
+  it('state nothing of a service that its author was not asked for', () => {
+    const said = snippets
+      .flatMap(({ body }) => sentences(plainText(body)))
+      .filter((sentence) => !sentence.includes('[insert '));
+    assert.deepEqual(
+      said.filter((sentence) => !TRUE_ANYWHERE.some((one) => sentence.startsWith(one))),
+      [],
+    );
   });
 
   it('are found by id, and only by id', () => {

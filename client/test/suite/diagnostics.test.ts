@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict';
 import {
   ConfigurationTarget,
+  commands,
   type Diagnostic,
   DiagnosticSeverity,
+  TabInputWebview,
   type TextDocument,
   type Uri,
+  window,
   workspace,
 } from 'vscode';
 import { halfASecond } from '../patience';
@@ -39,7 +42,15 @@ describe('Findings', () => {
     const placeholder = await finding(document, 'placeholder-unfilled');
     assert.equal(document.getText(placeholder.range), '[insert amount]');
     const page = (placeholder.code as { target: Uri }).target;
-    assert.match((await workspace.openTextDocument(page)).getText(), /placeholder/);
+    assert.equal(page.scheme, 'command');
+    await commands.executeCommand(page.path, ...(JSON.parse(page.query) as unknown[]));
+    const shown = (): readonly string[] =>
+      window.tabGroups.all
+        .flatMap(({ tabs }) => tabs)
+        .flatMap(({ input, label }) => (input instanceof TabInputWebview ? [label] : []));
+    await until('the rule’s page, as it is read', () =>
+      shown().some((one) => /placeholder-unfilled/.test(one)),
+    );
     for (const area of [/economic/i, /education/i, /isolation/i, /digital/i, /cultural/i]) {
       await until(`a finding on ${area}`, () => missing(document, area).length === 1);
     }
