@@ -390,9 +390,9 @@ function heading(node: Heading, place: Place, context: Context, marker: Marker |
 function isNumbered(
   node: Heading,
   place: Place,
-  { layout, title, headingNumbers, appended }: Context,
+  { layout, title, numberedLevels, appended }: Context,
 ): boolean {
-  if (node === title || !headingNumbers.has(Math.max(1, node.depth - layout.raised))) return true;
+  if (node === title || !numberedLevels.has(Math.max(1, node.depth - layout.raised))) return true;
   // A section that we number has come with its marker.
   if (layout.numbering !== 'none' || appended.has(node)) return false;
   return place.part === 'body' && place.quotes === 0 && place.level < 0;

@@ -98,6 +98,8 @@ export interface Context {
   readonly title: Heading | undefined;
   /** How headings are numbered, by us or by the template, by the level of their style. */
   readonly headingNumbers: ReadonlyMap<number, HeadingNumber>;
+  /** Levels of headings to which their style gives a number, the template's or ours. */
+  readonly numberedLevels: ReadonlySet<number>;
   /** Headings in appendices, which have no section's number. */
   readonly appended: ReadonlySet<RootContent>;
   /** The bookmarks of the headings that the table of contents names; none where there is no such table. */

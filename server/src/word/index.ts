@@ -135,6 +135,9 @@ export async function exportWord(
   const ownContents = ready?.slot.contents;
   const contentsLevels = ownContents?.levels ?? CONTENTS_LEVELS;
   const words = wordsIn(properties.language);
+  const templateNumbers = ready?.roles.headingNumbers ?? new Map();
+  const headingNumbers =
+    layout.numbering === 'none' ? templateNumbers : ownNumbers(layout.sectionDepth - layout.raised);
   const sourcesHeading: Heading = {
     type: 'heading',
     depth: layout.sectionDepth as Heading['depth'],
@@ -152,10 +155,8 @@ export async function exportWord(
     spaceAbove: (style) => ready?.spaceAbove(style) ?? SPACE_ABOVE.get(style) ?? 0,
     styleName: (style) => ready?.roles.names.get(style) ?? styleNamed(style),
     title: leads && titleNode?.type === 'heading' ? titleNode : undefined,
-    headingNumbers:
-      layout.numbering === 'none'
-        ? (ready?.roles.headingNumbers ?? new Map())
-        : ownNumbers(layout.sectionDepth - layout.raised),
+    headingNumbers,
+    numberedLevels: new Set([...templateNumbers.keys(), ...headingNumbers.keys()]),
     appended: headingsOfAppendices(
       source.blocks.map(({ node }) => node),
       layout,

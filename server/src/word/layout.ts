@@ -50,7 +50,8 @@ export function readLayout(
   );
   return {
     numbering:
-      asked.numbering ??
+      // The template's own numbers are those that its headings of every level go with.
+      (asked.numbering === 'sections' && template.numbers ? 'none' : asked.numbering) ??
       // A cabinet report is discussed by its paragraphs' numbers, unless its author has numbered it already.
       (kindId === 'report' && below.length > 0 && !template.numbers && !numberedByHand(nodes)
         ? 'paragraphs'

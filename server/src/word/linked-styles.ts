@@ -1,4 +1,12 @@
-import { elementIn, elementsIn, parseXml, type Splice, spliced, type XmlElement } from '../docx/xml-tree';
+import {
+  descendants,
+  elementIn,
+  elementsIn,
+  parseXml,
+  type Splice,
+  spliced,
+  type XmlElement,
+} from '../docx/xml-tree';
 import { addAll } from '../lists';
 import { Numbers } from './numbers';
 import { headingStyle, STYLE } from './styles';
@@ -29,6 +37,23 @@ const BEFORE = new Set(
   'w:pStyle w:keepNext w:keepLines w:pageBreakBefore w:framePr w:widowControl w:numPr'.split(' '),
 );
 
+/** What keeps a paragraph from the number that its style would give it. */
+const NONE = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="0"/></w:numPr>';
+
+/**
+ * Keeps a template's own paragraphs as they are where their style is numbered from now on: "Contents" is no section.
+ *
+ * @param body of the template
+ * @param styles ids of those styles
+ */
+export function withoutNumbers(body: XmlElement, styles: ReadonlySet<string>): Splice[] {
+  return [...descendants(body, 'w:p')].flatMap((paragraph) => {
+    const style = elementIn(paragraph, 'w:pPr', 'w:pStyle')?.attributes['w:val'] ?? '';
+    const own = elementIn(paragraph, 'w:pPr', 'w:numPr');
+    return styles.has(style) && own === undefined ? numbering(paragraph, NONE) : [];
+  });
+}
+
 /**
  * Gives styles their numbers, so that whoever gives a paragraph the style gets the number with it; where paragraphs are
  * numbered, one follows a heading.
@@ -53,7 +78,13 @@ export function withLinks(
     if (paragraph !== undefined && headings.has(id))
       addAll(splices, following(style, `<w:next w:val="${named(paragraph)}"/>`));
     const link = numbers.get(id);
-    if (link === undefined) continue;
+    if (link === undefined) {
+      // One that is based on it had no number so far.
+      const basedOn = elementIn(style, 'w:basedOn')?.attributes['w:val'] ?? '';
+      const own = elementIn(style, 'w:pPr', 'w:numPr');
+      if (numbers.has(basedOn) && own === undefined) addAll(splices, numbering(style, NONE));
+      continue;
+    }
     const number = `<w:numPr><w:ilvl w:val="${link.level}"/><w:numId w:val="${link.num}"/></w:numPr>`;
     addAll(splices, numbering(style, number));
   }

@@ -1,5 +1,5 @@
 import { elementIn, elementsIn, parseXml, type Splice, type XmlElement } from '../../docx/xml-tree';
-import { linksOf, withLinks } from '../linked-styles';
+import { linksOf, withLinks, withoutNumbers } from '../linked-styles';
 import { numberCitedNotes } from './cited-notes';
 import { movedContents } from './contents';
 import { addNumbering, type NewNumbers } from './lists';
@@ -15,7 +15,7 @@ import { edgesOf, referencesTo, turnedEdges } from './turned';
 /** Puts our text, with all that belongs to it, into the template's package. */
 export function merge(parts: Parts, ours: Ours, slot: Slot, roles: Roles): void {
   const numbers = addNumbering(parts, ours, roles);
-  addStyles(parts, ours, roles, numbers);
+  const numbered = addStyles(parts, ours, roles, numbers);
   copyMedia(parts, ours);
   const offsets = {
     footnotes: highest(parts, 'footnotes', 'w:footnote') + 1,
@@ -37,28 +37,31 @@ export function merge(parts: Parts, ours: Ours, slot: Slot, roles: Roles): void 
   }
   const own = references('word/document.xml', parts.main);
   const section = slot.section && parts.text(parts.main)?.slice(slot.section.start, slot.section.end);
-  addBody(parts, ours, slot, (xml) => referring(xml, own));
+  addBody(parts, ours, slot, numbered, (xml) => referring(xml, own));
   for (const kind of ['footnotes', 'endnotes'] as const) orderNotes(parts, kind);
   numberCitedNotes(parts, section ?? '');
 }
 
-function addStyles(parts: Parts, ours: Ours, roles: Roles, numbers: NewNumbers): void {
+/** Returns the ids of the template's styles that are numbered from now on. */
+function addStyles(parts: Parts, ours: Ours, roles: Roles, numbers: NewNumbers): ReadonlySet<string> {
   const name = parts.related('styles');
   const root = name === undefined ? undefined : parts.root(name);
   if (name === undefined || root === undefined) throw new TemplateError('it has no styles');
   const links = linksOf(parseXml(textOf(ours, 'word/numbering.xml')));
   const styles = inserted(parts.text(name)!, root, roles.added);
-  parts.set(
-    name,
-    withLinks(
-      styles,
-      links.map((link) => ({ ...link, num: numbers.get(link.num)!.id })),
-      (style) => roles.ids.get(style) ?? style,
-    ),
-  );
+  const named = (style: string): string => roles.ids.get(style) ?? style;
+  const renumbered = links.map((link) => ({ ...link, num: numbers.get(link.num)!.id }));
+  parts.set(name, withLinks(styles, renumbered, named));
+  return new Set(links.map(({ style }) => named(style)));
 }
 
-function addBody(parts: Parts, ours: Ours, slot: Slot, change: (xml: string) => string): void {
+function addBody(
+  parts: Parts,
+  ours: Ours,
+  slot: Slot,
+  numbered: ReadonlySet<string>,
+  change: (xml: string) => string,
+): void {
   const ownText = textOf(ours, 'word/document.xml');
   const ownRoot = parseXml(ownText);
   const ownBody = elementIn(ownRoot, 'w:body')!;
@@ -91,6 +94,10 @@ function addBody(parts: Parts, ours: Ours, slot: Slot, change: (xml: string) => 
     } else if (turned || divided) replace(last);
   }
   splices.push({ start: slot.start, end: slot.end, text: xml });
+  const kept = withoutNumbers(parts.root(parts.main)!, numbered).filter((one) =>
+    splices.every(({ start, end }) => one.end <= start || one.start >= end),
+  );
+  splices.push(...kept);
   parts.splice(parts.main, splices);
   const merged = parts.text(parts.main)!;
   parts.set(parts.main, withNamespaces(merged, parseXml(merged), ownRoot));

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { elementIn } from '../../../src/docx/xml-tree';
+import { descendants, elementIn } from '../../../src/docx/xml-tree';
 import { changed, inTemplate, plainTemplate, withHeadingNumbers } from '../templates';
 import { problems } from '../validator';
-import { numbering, paragraphOf, says, styleOf, type Word } from '../word';
+import { numbering, paragraphOf, says, styleOf, valueAt, type Word } from '../word';
 
 const PAPER = `# The offer
 
@@ -46,6 +46,66 @@ describe('Word templates: headings that they number or quote', () => {
   it('makes sections Heading 1 where the template numbers headings, which would begin at 1.1', async () => {
     const document = await inTemplate(PAPER, withHeadingNumbers(await plainTemplate('{{body}}'), 1));
     assert.deepEqual(stylesOf(document), RAISED);
+    assert.deepEqual(await problems(document.bytes), []);
+  });
+
+  it('leaves headings their numbers where the paper asks for some, too, and those below unnumbered where paragraphs have theirs', async () => {
+    const level = (at: number, text: string): string =>
+      `<w:lvl w:ilvl="${at}"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:pStyle w:val="Heading${at + 1}"/><w:lvlText w:val="${text}"/><w:lvlJc w:val="left"/></w:lvl>`;
+    const list = `<w:abstractNum w:abstractNumId="77"><w:multiLevelType w:val="multilevel"/>${level(0, 'Part %1')}${level(1, '%1-%2')}</w:abstractNum>`;
+    const withList = changed(await plainTemplate('{{body}}'), 'word/numbering.xml', (text) =>
+      text
+        .replace('<w:abstractNum ', `${list}<w:abstractNum `)
+        .replace('</w:numbering>', '<w:num w:numId="77"><w:abstractNumId w:val="77"/></w:num></w:numbering>'),
+    );
+    const bytes = changed(withList, 'word/styles.xml', (text) =>
+      text.replace(
+        /(<w:name w:val="heading ([12])"\/>(?:(?!<w:rPr>).)*)/gis,
+        (_, head, depth) =>
+          `${head}<w:pPr><w:numPr><w:ilvl w:val="${Number(depth) - 1}"/><w:numId w:val="77"/></w:numPr></w:pPr>`,
+      ),
+    );
+    const numbers = async (asked: string): Promise<(string | undefined)[]> => {
+      const document = await inTemplate(`---\nword:\n  numbering: ${asked}\n---\n${PAPER}`, bytes);
+      assert.deepEqual(await problems(document.bytes), []);
+      return ['Summary', 'Reasons'].map((text) => {
+        const paragraph = paragraphOf(document, text);
+        const own = valueAt(paragraph, 'w:pPr', 'w:numPr', 'w:numId');
+        const style = [...descendants(document.part('word/styles.xml'), 'w:style')].find(
+          ({ attributes }) => attributes['w:styleId'] === styleOf(paragraph),
+        )!;
+        const num = own ?? valueAt(style, 'w:pPr', 'w:numPr', 'w:numId');
+        return num === '77' ? 'theirs' : num === '0' ? 'none' : 'ours';
+      });
+    };
+    assert.deepEqual(await numbers('sections'), ['theirs', 'theirs']);
+    assert.deepEqual(await numbers('paragraphs'), ['ours', 'none']);
+  });
+
+  it('gives no number to headings of the template itself, nor to its styles that are based on a heading', async () => {
+    const bytes = changed(
+      changed(await plainTemplate('{{body}}'), 'word/document.xml', (text) =>
+        text.replace(
+          '<w:p>',
+          '<w:p><w:pPr><w:pStyle w:val="Heading1"/></w:pPr><w:r><w:t>Contents</w:t></w:r></w:p><w:p>',
+        ),
+      ),
+      'word/styles.xml',
+      (text) =>
+        text.replace(
+          '</w:styles>',
+          '<w:style w:type="paragraph" w:styleId="Unnumbered"><w:name w:val="Unnumbered"/><w:basedOn w:val="Heading1"/></w:style></w:styles>',
+        ),
+    );
+    const document = await inTemplate('---\ntitle: T\nkind: report\n---\n\n# Purpose\n\nText.\n', bytes);
+    assert.equal(valueAt(paragraphOf(document, 'Contents'), 'w:pPr', 'w:numPr', 'w:numId'), '0');
+    assert.equal(valueAt(paragraphOf(document, 'Purpose'), 'w:pPr', 'w:numPr', 'w:numId'), undefined);
+    const numberOf = (id: string): string | undefined =>
+      [...descendants(document.part('word/styles.xml'), 'w:style')]
+        .filter(({ attributes }) => attributes['w:styleId'] === id)
+        .map((style) => valueAt(style, 'w:pPr', 'w:numPr', 'w:numId'))[0];
+    assert.notEqual(numberOf('Heading1'), undefined);
+    assert.equal(numberOf('Unnumbered'), '0');
     assert.deepEqual(await problems(document.bytes), []);
   });
 
