@@ -17,6 +17,8 @@ class Events<T> {
 }
 
 const said: string[] = [];
+/** Edits that VS Code was given. */
+const applied: unknown[] = [];
 const vscode = {
   EventEmitter: Events,
   window: {
@@ -26,7 +28,8 @@ const vscode = {
   workspace: {
     getConfiguration: () => ({ get: (_: string, value: unknown) => value }),
     onDidChangeConfiguration: () => undefined,
-    textDocuments: [],
+    textDocuments: [] as unknown[],
+    applyEdit: async (edit: unknown) => void applied.push(edit) === undefined,
   },
 };
 const { Server } = requireWithout<{ Server: typeof ServerType }>('../../src/server', vscode);
@@ -66,6 +69,9 @@ class Client {
     await this.#running;
     if (!this.answers) await new Promise(() => undefined);
   }
+
+  readonly code2ProtocolConverter = { asUri: String };
+  readonly protocol2CodeConverter = { asWorkspaceEdit: async (edit: unknown) => edit };
 
   onNotification(): void {}
   onProgress(): { dispose(): void } {
@@ -149,6 +155,31 @@ describe('The client of a server', () => {
       log.filter((line) => line.endsWith('is listened to')),
       [`client ${clients.length} is listened to`],
     );
+    await server.dispose();
+  });
+
+  it('makes the edit of a code action, and none that was made for another version of a text', async () => {
+    const { server, clients } = served();
+    void server.restart();
+    await soon();
+    clients[0]!.run();
+    const actionFor = (uri: string, version: number | null) => ({
+      title: 'Fill in',
+      edit: { documentChanges: [{ textDocument: { uri, version }, edits: [] }] },
+    });
+    vscode.workspace.textDocuments = [{ uri: 'file:///a.md', version: 7 }];
+    const made = async (uri: string, version: number | null) => server.apply(actionFor(uri, version));
+    assert.equal(await made('file:///a.md', 6), false);
+    assert.deepEqual(applied, []);
+    // One that is not open, or whose version is not known, cannot be checked.
+    for (const [uri, version] of [
+      ['file:///a.md', 7],
+      ['file:///a.md', null],
+      ['file:///b.md', 1],
+    ] as const)
+      assert.equal(await made(uri, version), true);
+    assert.equal(applied.length, 3);
+    vscode.workspace.textDocuments = [];
     await server.dispose();
   });
 

@@ -36,7 +36,7 @@ export class WorkspaceChecker {
     );
     if (concerned.length === 0) return Promise.resolve();
     return this.#afterLast(async () => {
-      for (const uri of concerned) await this.#revalidation(uri);
+      for (const uri of concerned) await this.#checkAgain(uri);
     });
   }
 
@@ -44,7 +44,7 @@ export class WorkspaceChecker {
   judgeAgain(): Promise<void> {
     this.#next ??= this.#afterLast(async () => {
       this.#next = undefined;
-      for (const uri of [...this.#shown.values()]) await this.#revalidation(uri);
+      for (const uri of [...this.#shown.values()]) await this.#checkAgain(uri);
     });
     return this.#next;
   }
@@ -95,7 +95,7 @@ export class WorkspaceChecker {
     return { drafts, findings, unreadable, cancelled };
   }
 
-  async #revalidation(uri: string): Promise<void> {
+  async #checkAgain(uri: string): Promise<void> {
     // It may have been opened while this waited.
     if (!this.#shown.has(normalise(uri))) return;
     const draft = await this.drafts.read(uri).catch(() => undefined);

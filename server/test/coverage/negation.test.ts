@@ -39,6 +39,8 @@ describe('A service that is not there', () => {
     ['Nobody had helped them before.', ''],
     ['It did not only help with forms.', ''],
     ['It could not have been done without the volunteers.', ''],
+    ['The library in Ashby does not run a homework club.', 'a homework club'],
+    ['The library helps residents whose landlords and agents do not run a repair service.', ''],
     ['Pupils do not have a computer at home.', ''],
     ['People who cannot read come to us.', ''],
     ['The library runs a homework club.', ''],
