@@ -14,6 +14,8 @@ export interface Review {
   /** Of the document that `marks` are places in. */
   readonly version: number;
   readonly marks: Reviews;
+  /** What `CoverageResult.review` said of it; undefined where another server numbers anew. */
+  readonly state: string | undefined;
 }
 
 export const NONE: Reviews = { changes: [], threads: [] };
@@ -23,8 +25,6 @@ export class ActiveReview implements Disposable {
   readonly #changed = new EventEmitter<Review | undefined>();
   readonly #listening: Disposable;
   #review: Review | undefined;
-  /** What the server said of the review that is shown: see `CoverageResult.review`. */
-  #known: string | undefined;
   #asking = false;
   #askAgain = false;
 
@@ -36,9 +36,8 @@ export class ActiveReview implements Disposable {
   ) {
     this.#listening = Disposable.from(
       active.onDidChange(() => void this.#ask()),
-      // Another server numbers anew.
       server.onDidChangeState(() => {
-        this.#known = undefined;
+        this.#review = this.#review && { ...this.#review, state: undefined };
       }),
     );
     void this.#ask();
@@ -89,14 +88,12 @@ export class ActiveReview implements Disposable {
   async #read(shown: Shown): Promise<Review | undefined> {
     const document = shownDocument(shown);
     if (document === undefined) return undefined;
-    const { review, version } = ('coverage' in shown && shown.coverage) || {};
+    const { review: state, version } = ('coverage' in shown && shown.coverage) || {};
     const before = this.#review?.document === document ? this.#review : undefined;
     if (shown.kind === 'reading') return before;
-    if (review === '') return { document, version: version!, marks: NONE };
-    if (before && review !== undefined && review === this.#known) return { ...before, version: version! };
-    const marks = await this.of(document);
-    this.#known = review;
-    return { document, version: document.version, marks };
+    if (state === '') return { document, version: version!, marks: NONE, state };
+    if (before && state !== undefined && state === before.state) return { ...before, version: version! };
+    return { document, marks: await this.of(document), version: document.version, state };
   }
 
   #show(review: Review | undefined): void {

@@ -89,6 +89,14 @@ describe('The review in the document in front', () => {
     assert.deepEqual([asked, review.review?.marks], [3, marks]);
   });
 
+  it('is asked for once more where it changed while it was being asked for', async () => {
+    await change('1:4');
+    marks = { changes: [], threads: [{ range, comments: [], resolved: false }] };
+    void change('2:4');
+    await change('2:4');
+    assert.deepEqual(review.review?.marks, marks);
+  });
+
   it('is gone with its last mark, without being asked for', async () => {
     await change('1:4');
     await change('');
