@@ -3,6 +3,7 @@ import { type CoverageResult, coverageRequest } from '../../server/src/protocol'
 import { ActiveDraft } from './activeDraft';
 import type { Api } from './api';
 import { registerCommands } from './commands';
+import { PlacesToFill } from './placesToFill';
 import { extendMarkdownIt } from './preview';
 import { ActiveReview } from './reviews/activeReview';
 import { ChangeMarks } from './reviews/changeMarks';
@@ -29,6 +30,7 @@ export function start(
   const server = new Server(createClient, output, extensionUri, silence);
   const active = new ActiveDraft(server);
   const review = new ActiveReview(server, active);
+  const places = new PlacesToFill(server, active);
   const targets = new Targets(workspaceState);
   const context = {
     server,
@@ -37,6 +39,7 @@ export function start(
     targets,
     reviews: new Reviews(),
     review,
+    places,
     broughtHome: new BroughtHome(workspaceState),
     extension: extensionUri,
     storage: globalStorageUri,
@@ -48,6 +51,7 @@ export function start(
     server,
     active,
     review,
+    places,
     new CommentThreads(review),
     new ChangeMarks(review),
     new CoverageTree(active, review),

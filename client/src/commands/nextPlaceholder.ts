@@ -1,7 +1,5 @@
 import { type Range, Selection, TextEditorRevealType, window } from 'vscode';
-import { type PlaceToFill, placeholdersRequest } from '../../../server/src/protocol';
 import { editorOf } from '../editors';
-import { rangeOf } from '../reviews/activeReview';
 import { type Command, documentOf, uriIn } from './support';
 
 /**
@@ -21,10 +19,8 @@ async function go(
 ): Promise<Range | undefined> {
   const document = await documentOf(context, uriIn(args));
   const editor = await editorOf(document);
-  const places = await context.server.request<readonly PlaceToFill[]>(placeholdersRequest, {
-    textDocument: { uri: context.server.uri(document.uri) },
-  });
-  const ranges = places.map(({ range }) => rangeOf(range));
+  const places = await context.places.of(document);
+  const ranges = places.map(({ range }) => range);
   const { start, isEmpty } = editor.selection;
   const at =
     step === 1
@@ -35,10 +31,8 @@ async function go(
     void window.showInformationMessage('Nothing is left to fill in.');
     return undefined;
   }
-  const range = rangeOf(place.range);
-  editor.selections = [range, ...place.alike.map(rangeOf)].map(
-    ({ start: from, end }) => new Selection(from, end),
-  );
+  const { range } = place;
+  editor.selections = [range, ...place.alike].map(({ start: from, end }) => new Selection(from, end));
   editor.revealRange(range, TextEditorRevealType.InCenterIfOutsideViewport);
   return range;
 }

@@ -1,6 +1,7 @@
 import { type TextDocument, Uri, window, workspace } from 'vscode';
 import { type ActiveDraft, shownDocument } from '../activeDraft';
 import { isMarkdown } from '../documents';
+import type { PlacesToFill } from '../placesToFill';
 import type { ActiveReview } from '../reviews/activeReview';
 import type { WordContext } from '../word/context';
 
@@ -8,6 +9,7 @@ import type { WordContext } from '../word/context';
 export interface Context extends WordContext {
   readonly active: ActiveDraft;
   readonly review: ActiveReview;
+  readonly places: PlacesToFill;
   /** The extension's own folder. */
   readonly extension: Uri;
   /** A folder for the extension's own files. */

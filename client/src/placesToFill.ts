@@ -1,0 +1,94 @@
+import { Disposable, Position, Range, type TextDocument, workspace } from 'vscode';
+import { type PlaceToFill, placeholdersRequest } from '../../server/src/protocol';
+import { type ActiveDraft, shownDocument } from './activeDraft';
+import type { Server } from './server';
+
+/** Where something begins and ends, in UTF-16 code units from the start of the text. */
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+interface Place extends Span {
+  /** The other places that the same words belong in. */
+  readonly alike: readonly Span[];
+}
+
+export interface TextChange {
+  readonly rangeOffset: number;
+  readonly rangeLength: number;
+  readonly text: string;
+}
+
+interface Known {
+  readonly document: TextDocument;
+  places: readonly Place[];
+}
+
+/**
+ * What is still to be filled in in the draft in front, at hand before anybody asks for it: who goes to the next place
+ * types on at once, and must not type into the one before while a busy machine looks for it.
+ */
+export class PlacesToFill {
+  readonly #listening: Disposable;
+  #known: Known | undefined;
+
+  constructor(
+    private readonly server: Server,
+    active: ActiveDraft,
+  ) {
+    this.#listening = Disposable.from(
+      active.onDidChange((shown) => {
+        const document = shownDocument(shown);
+        if (document !== this.#known?.document) this.#known = undefined;
+        // Where it fails, it is asked for when it is needed.
+        if (document !== undefined && shown.kind === 'draft') this.#read(document).catch(() => undefined);
+      }),
+      workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+        if (this.#known?.document !== document) return;
+        this.#known.places = contentChanges.reduce(placesAfter, this.#known.places);
+      }),
+    );
+  }
+
+  dispose(): void {
+    this.#listening.dispose();
+  }
+
+  /** The places in a document as it is now, in their order. */
+  async of(
+    document: TextDocument,
+  ): Promise<readonly { readonly range: Range; readonly alike: readonly Range[] }[]> {
+    const known = this.#known?.document === document ? this.#known.places : await this.#read(document);
+    const rangeOf = ({ start, end }: Span) => new Range(document.positionAt(start), document.positionAt(end));
+    return known.map((place) => ({ range: rangeOf(place), alike: place.alike.map(rangeOf) }));
+  }
+
+  async #read(document: TextDocument): Promise<readonly Place[]> {
+    const { version } = document;
+    const textDocument = { uri: this.server.uri(document.uri) };
+    const found = await this.server.request<readonly PlaceToFill[]>(placeholdersRequest, { textDocument });
+    const offsetOf = ({ line, character }: PlaceToFill['range']['start']) =>
+      document.offsetAt(new Position(line, character));
+    const spanOf = ({ start, end }: PlaceToFill['range']): Span => ({
+      start: offsetOf(start),
+      end: offsetOf(end),
+    });
+    const places = found.map(({ range, alike }) => ({ ...spanOf(range), alike: alike.map(spanOf) }));
+    // What was typed meanwhile is followed by another word of the server.
+    if (document.version === version) this.#known = { document, places };
+    return places;
+  }
+}
+
+/** Places after a change of the text: those behind it move, and one that it reaches into is being filled in. */
+export function placesAfter(places: readonly Place[], change: TextChange): readonly Place[] {
+  const from = change.rangeOffset;
+  const to = from + change.rangeLength;
+  const by = change.text.length - change.rangeLength;
+  const moved = <T extends Span>(span: T): T[] => {
+    if (span.end <= from) return [span];
+    return span.start >= to ? [{ ...span, start: span.start + by, end: span.end + by }] : [];
+  };
+  return places.flatMap(moved).map((place) => ({ ...place, alike: place.alike.flatMap(moved) }));
+}
