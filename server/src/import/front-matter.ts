@@ -33,13 +33,22 @@ type Written = { -readonly [Key in keyof Head]: Head[Key] };
 const TITLE = 'title';
 const STYLES = ['subtitle', 'author', 'date'] as const;
 
-/** What the lines of our own title block begin with. */
+/** What the lines of a title block begin with, in our own and in the papers of councils. */
 const LABELS: readonly (readonly [RegExp, keyof Head])[] = [
-  [/^(?:report to|for):\s*/i, 'audience'],
-  [/^from:\s*/i, 'author'],
-  [/^date:\s*/i, 'date'],
-  [/^status:\s*/i, 'status'],
+  [/^(?:report to|to|for|committee) ?:\s*/i, 'audience'],
+  [/^(?:report (?:of|by|from|author)|from|author) ?:\s*/i, 'author'],
+  [/^(?:meeting date|date(?: of (?:meeting|report))?) ?:\s*/i, 'date'],
+  [/^status ?:\s*/i, 'status'],
 ];
+/** Any other line of that kind: it stays, and more may follow. */
+const LABELLED = /^\p{Lu}[^:.?!]{1,40}:\s*\S/u;
+/** Blocks from the start that a title block may take. */
+const FIRST = 15;
+/** Letters of a line in it. */
+const LONGEST = 120;
+
+/** What the name of a body has in it that such a paper comes from. */
+const BODY = /\b(?:council|libraries|library service|combined authority)\b/i;
 
 /** Titles and authors that nobody has written. */
 const NO_TITLE = /^(?:microsoft word\b.*|document ?\d*|untitled|title|no title|word document|.*\.docx?)$/i;
@@ -73,7 +82,15 @@ export function headOf(blocks: readonly Block[], properties: Properties): Headed
       continue;
     }
     const key = STYLES.find((name) => block.styles.includes(name));
-    if (key === undefined || !isPlain(block.inlines) || !take(head, key, text)) break;
+    if (key === undefined) {
+      const isHead = isLine(block, text) && (hasHeading || title.length > 0 || titleFollows(blocks, at));
+      if (isHead && takeLabelled(head, block, text)) continue;
+      if (isHead && !hasHeading && title.length === 0 && takeBody(head, text)) continue;
+      if (!isHead || !LABELLED.test(text)) break;
+      rest.push(block);
+      continue;
+    }
+    if (!isPlain(block.inlines) || !take(head, key, text)) break;
   }
   for (; at < blocks.length; at++) rest.push(blocks[at]!);
   const first = rest.find((block) => block.type === 'paragraph' && block.inlines.some(hasContent));
@@ -103,6 +120,44 @@ function take(head: Written, style: (typeof STYLES)[number], text: string): bool
   if (head[key] !== undefined) return false;
   head[key] = text.replace(label, '');
   return true;
+}
+
+/** Whether a paragraph without a style of its own may be a line of a title block. */
+function isLine({ heading, list, inlines }: Paragraph, text: string): boolean {
+  return heading === undefined && list === undefined && text.length <= LONGEST && isPlain(inlines);
+}
+
+/** Whether the title is still to come, in the first blocks of a document. */
+function titleFollows(blocks: readonly Block[], at: number): boolean {
+  return blocks
+    .slice(at, FIRST)
+    .some((block) => block.type === 'paragraph' && (block.heading === 1 || block.styles.includes(TITLE)));
+}
+
+/** Takes what a line says behind its label: “Report to: Cabinet”. */
+function takeLabelled(head: Written, block: Paragraph, text: string): boolean {
+  const [label, key] = LABELS.find(([begin]) => begin.test(text)) ?? [];
+  if (label === undefined || key === undefined || head[key] !== undefined) return false;
+  const said = text.replace(label, '');
+  const value = key === 'date' ? dateOf([block], {}) : said;
+  if (value === '') return false;
+  head[key] = value;
+  return true;
+}
+
+/** Takes the name of the body that a paper comes from, above its title. */
+function takeBody(head: Written, text: string): boolean {
+  if (head.organisation !== undefined || !BODY.test(text) || /[.:;?!]/.test(text)) return false;
+  head.organisation = /\p{Ll}/u.test(text) ? text : inTitleCase(text);
+  return true;
+}
+
+function inTitleCase(capitals: string): string {
+  return capitals
+    .toLowerCase()
+    .replace(/\p{L}+(?:’\p{L}+)?/gu, (word, at: number) =>
+      at > 0 && /^(?:and|of|the|for)$/.test(word) ? word : word.charAt(0).toUpperCase() + word.slice(1),
+    );
 }
 
 function isPlain(inlines: readonly Inline[]): boolean {
