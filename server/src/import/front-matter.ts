@@ -47,8 +47,9 @@ const FIRST = 15;
 /** Letters of a line in it. */
 const LONGEST = 120;
 
-/** What the name of a body has in it that such a paper comes from. */
-const BODY = /\b(?:council|libraries|library service|combined authority)\b/i;
+/** What the name of a body that such a paper comes from ends in. */
+const BODY = /\p{L}\s(?:council|libraries|library service|combined authority)$/iu;
+const NAME = /^\p{Lu}\S*(?:\s(?:\p{Lu}\S*|and|of|the|for|&))+$/u;
 
 /** Titles and authors that nobody has written. */
 const NO_TITLE = /^(?:microsoft word\b.*|document ?\d*|untitled|title|no title|word document|.*\.docx?)$/i;
@@ -147,7 +148,7 @@ function takeLabelled(head: Written, block: Paragraph, text: string): boolean {
 
 /** Takes the name of the body that a paper comes from, above its title. */
 function takeBody(head: Written, text: string): boolean {
-  if (head.organisation !== undefined || !BODY.test(text) || /[.:;?!]/.test(text)) return false;
+  if (head.organisation !== undefined || !BODY.test(text) || !NAME.test(text)) return false;
   head.organisation = /\p{Ll}/u.test(text) ? text : inTitleCase(text);
   return true;
 }

@@ -501,6 +501,34 @@ describe('A Word document becomes Markdown', () => {
     );
   });
 
+  describe('with the title block of a council’s paper', () => {
+    const title = styled('berschrift1', 'Opening hours review') + styled('berschrift2', '1. Purpose');
+    const imported = (body: string) => importDocument(docx(body, { styles: HEADINGS })).markdown;
+
+    it('as front matter: whom it is for, whose it is, of which body and day', () => {
+      const lines =
+        para(run('HARROWBY BOROUGH COUNCIL', BOLD)) +
+        para(run('Report to:', BOLD) + run(' Communities Scrutiny Committee')) +
+        para('Date of meeting: 12 March 2019') +
+        para('Wards affected: all') +
+        para('Report of: Head of Libraries');
+      const text = `Wards affected: all\n\n# Opening hours review\n\n## 1. Purpose\n`;
+      const head =
+        'audience: Communities Scrutiny Committee\nauthor: Head of Libraries\norganisation: Harrowby Borough Council\ndate: 2019-03-12';
+      assert.equal(imported(lines + title), `---\n${head}\n---\n\n${text}`);
+    });
+
+    for (const [what, lines] of [
+      ['of which no title follows', [para('Report to: Cabinet'), para('Harrowby Council')]],
+      ['behind running text', [para('We met on Monday.'), para('Report to: Cabinet'), title]],
+      ['that is no name', [para('What we ask of the council'), title]],
+      ['that is no body’s', [para('Libraries for Everybody'), title]],
+      ['in which somebody has made a change', [para(run('Report to: ') + inserted('Cabinet')), title]],
+    ] as const)
+      it(`not of a line ${what}`, () =>
+        assert.doesNotMatch(imported(lines.join('')), /^(?:audience|author|organisation):/m));
+  });
+
   describe('with the date', () => {
     const saved = (modified: string, created = modified) =>
       `<dcterms:created>${created}T10:00:00Z</dcterms:created><dcterms:modified>${modified}T10:00:00Z</dcterms:modified>`;
