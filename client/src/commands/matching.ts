@@ -16,7 +16,7 @@ const LITTLE = new Set(
   ),
 );
 
-const ENDINGS = 'iness ness ations ation ated ating ings ing ely ies ed es ly y s'.split(' ');
+const ENDINGS = 'iness ness ations ation ated ating ate ings ing ely ies ed es ly e y s'.split(' ');
 /** Fewer letters stand at the beginning of too many words. */
 const LEAST = 4;
 

@@ -8,7 +8,7 @@ export const more: Command = async ({ server }, [actions]) => {
   const items = (actions as readonly CodeAction[]).map((action) => ({ label: action.title, action }));
   const picked = await window.showQuickPick(items, {
     title: 'Library Advocacy',
-    placeHolder: 'What do you want to say of this passage?',
+    placeHolder: 'What would you like to do?',
   });
   if (picked === undefined) return;
   const { command, edit, data } = picked.action;

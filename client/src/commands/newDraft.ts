@@ -82,7 +82,7 @@ async function setUpOnce(context: Context, folder: Uri): Promise<About | undefin
   };
   const picked = await window.showQuickPick([now, later], {
     title: TITLE,
-    placeHolder: 'Shall your name and your place be filled in?',
+    placeHolder: 'Would you like the names of your service and your place filled in?',
   });
   if (picked !== undefined) await context.memory.update(ASKED, true);
   return picked === now ? askAbout(context, folder) : undefined;

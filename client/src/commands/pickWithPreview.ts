@@ -37,9 +37,10 @@ export function pickWithPreview(
         // They were looked for here.
         ...items.map((item) => ({ ...item, alwaysShow: true })),
       ]);
+    const several = /\S\s+\S/.test(value.trim());
     const nothing = {
-      label: 'Nothing has all of these words.',
-      detail: 'Try fewer of them, or the name of an area or an offer.',
+      label: several ? 'Nothing has all of these words.' : `Nothing has “${value.trim()}” in it.`,
+      detail: `Try ${several ? 'fewer of them' : 'another word'}, or the name of an area or an offer.`,
       id: '',
       text: '',
       alwaysShow: true,

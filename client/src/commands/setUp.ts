@@ -8,7 +8,10 @@ import { type Command, type Context, optionsIn, pickWorkspaceFolder, text, uri, 
 const TITLE = 'Set up';
 
 const QUESTIONS: Readonly<Record<keyof About, { readonly prompt: string; readonly placeHolder: string }>> = {
-  organisation: { prompt: 'Who writes: your library service or council?', placeHolder: 'Ashby Libraries' },
+  organisation: {
+    prompt: 'Which library service or council is the paper from?',
+    placeHolder: 'Ashby Libraries',
+  },
   place: { prompt: 'Which place do you serve?', placeHolder: 'Ashby' },
   contact: {
     prompt: 'Whom can readers ask? A name, a telephone number and an e-mail address.',

@@ -5,6 +5,7 @@ import {
   Range,
   TabInputText,
   type TextDocumentContentProvider,
+  TextEditorLineNumbersStyle,
   Uri,
   ViewColumn,
   window,
@@ -52,11 +53,13 @@ export class TextPreview implements TextDocumentContentProvider {
   async #open(): Promise<void> {
     const document = await workspace.openTextDocument(this.#uri);
     await languages.setTextDocumentLanguage(document, 'markdown');
-    await window.showTextDocument(document, {
+    const editor = await window.showTextDocument(document, {
       viewColumn: ViewColumn.Beside,
       preserveFocus: true,
       preview: true,
     });
+    // They would count the lines below the list, which are empty.
+    editor.options = { lineNumbers: TextEditorLineNumbersStyle.Off };
     this.#reveal();
   }
 

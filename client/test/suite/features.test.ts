@@ -159,7 +159,7 @@ describe('In a draft', () => {
           document,
           range,
           CodeActionKind.QuickFix,
-          'Never tell in this folder: a placeholder that is still to be filled in',
+          'Ignore in this folder: a placeholder that is still to be filled in',
         );
         await until('the finding to go', () => !rulesOf(document).includes('placeholder-unfilled'));
         assert.ok(

@@ -1,5 +1,15 @@
 import assert from 'node:assert/strict';
+import { snippets } from '../../../server/src/snippets';
 import { matching } from '../../src/commands/matching';
+
+describe('A list of snippets', () => {
+  const found = (value: string) =>
+    matching(
+      snippets.map(({ id, name, description, body }) => ({ id, label: name, description, text: body })),
+      value,
+    ).map(({ id }) => id);
+  it('has a quotation for whoever looks for a quote', () => assert.ok(found('quote').includes('quotation')));
+});
 
 describe('A list of facts', () => {
   const facts = [

@@ -78,7 +78,7 @@ export class WaysOut {
           ? [
               {
                 ...base,
-                title: `Never tell in this draft: ${plainRule(rule)}`,
+                title: `Ignore in this draft: ${plainRule(rule)}`,
                 edit: toWorkspaceEdit(
                   this.document,
                   [silenceInDraft(this.document.draft, rule)],
@@ -91,7 +91,7 @@ export class WaysOut {
       return [
         ...inDraft,
         ...(everywhere
-          ? [{ ...base, ...everywhere, title: `Never tell in this folder: ${plainRule(rule)}` }]
+          ? [{ ...base, ...everywhere, title: `Ignore in this folder: ${plainRule(rule)}` }]
           : []),
       ];
     });

@@ -2,7 +2,7 @@ import { finderOf, type Phrase } from './lib/phrases';
 import type { Rule } from './types';
 
 const DISABILITY = 'The government’s guide to inclusive language asks for words that put people first.';
-const AGE = 'It makes one mass of very different people.';
+const AGE = 'The words treat very different people as if they were all the same.';
 /** "The blind man", "the disabled toilet", "the deaf community": an adjective of what follows. */
 const ADJECTIVE =
   /^\s+(?:man|men|woman|women|person|people|child|children|user|users|community|adult|adults|customer|customers|resident|residents|reader|readers|veterans?|students?|pupils?|toilet|toilets|parking|access|spot|date|eye|alley|faith|population|couple|gentleman|lady|ladies|statesman|relatives?|patients?|neighbours?|clubs?|groups?|schools?|centres?|charity|charities|society|association|network|forum|choir|theatre|service|services|team|care|clients?|carers?|parents?|mother|father|aunt|uncle|girl|boy|dog|bay|bays|badge|and\s+(?:partially|visually|deaf|disabled)\s+\w+\s+(?:people|community)|or\s+\w+\s+(?:people|person))\b/i;

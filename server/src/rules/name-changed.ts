@@ -106,7 +106,7 @@ function problem(uses: readonly Use[]): Problem {
   const from = source ? ` (${source.publisher}, ${source.year})` : '';
   const first =
     note === undefined && today !== undefined
-      ? `“${words}” has been called “${today}”${since}${from}.`
+      ? `“${words}” has been called “${today}”${since}${from}. Use that name.`
       : `“${words}” has been out of use${since}${from}.`;
   const more = uses.length - 1;
   const again = more === 0 ? '' : ` It stands in ${more} more place${more === 1 ? '' : 's'}.`;

@@ -160,11 +160,11 @@ describe('The light bulb', () => {
     const listed = titles(listedBy(shown.at(-1)!)!);
     assert.equal(listed[0], 'Say that this is not about “Isolation and reconnection”');
     assert.ok(
-      listed.includes('Never tell in this draft: a link whose words do not say where it leads'),
+      listed.includes('Ignore in this draft: a link whose words do not say where it leads'),
       String(listed),
     );
     assert.ok(
-      listed.includes('Never tell in this folder: a link whose words do not say where it leads'),
+      listed.includes('Ignore in this folder: a link whose words do not say where it leads'),
       String(listed),
     );
   });
@@ -248,7 +248,7 @@ describe('The light bulb', () => {
     assert.ok(!titles(await at(title)).includes('This is right: say why (not printed)'));
     assert.ok(
       titles(await at(title)).includes(
-        'Never tell in this draft: one line on the title that says what the draft argues, what it only names and what it leaves out',
+        'Ignore in this draft: one line on the title that says what the draft argues, what it only names and what it leaves out',
       ),
     );
   });
@@ -266,7 +266,7 @@ describe('The light bulb', () => {
     for (const title of [
       'Say that this argues “Isolation and reconnection”',
       'This is right: say why (not printed)',
-      'Never tell in this folder: a link whose words do not say where it leads',
+      'Ignore in this folder: a link whose words do not say where it leads',
     ]) {
       assert.ok(offered.includes(title), `${title}: ${String(offered)}`);
     }
@@ -415,7 +415,7 @@ describe('The light bulb', () => {
       assert.ok(rulesOf(await editor.diagnostics(uri)).includes('placeholder-unfilled'));
       await editor.choose(
         await at('[insert title]'),
-        'Never tell in this draft: a placeholder that is still to be filled in',
+        'Ignore in this draft: a placeholder that is still to be filled in',
       );
       assert.match(editor.text(uri), /---\n\n<!-- advocacy-disable-file placeholder-unfilled -->\n\n# Keep/);
       assert.ok(!rulesOf(await editor.diagnostics(uri)).includes('placeholder-unfilled'));
@@ -424,7 +424,7 @@ describe('The light bulb', () => {
     it('everywhere: in a configuration that is made', async () => {
       const actions = await at('[insert year]');
       const action = actions.find(
-        ({ title }) => title === 'Never tell in this folder: a placeholder that is still to be filled in',
+        ({ title }) => title === 'Ignore in this folder: a placeholder that is still to be filled in',
       )!;
       assert.equal(action.edit, undefined, 'the edit is made before anybody asks for it');
       await editor.choose(actions, action.title);
@@ -439,7 +439,7 @@ describe('The light bulb', () => {
 
     it('everywhere: has a client that can save it do so, as nothing changes before', async () => {
       const everywhere = async () =>
-        (await at('[insert year]')).find(({ title }) => title.startsWith('Never tell in this folder'))!;
+        (await at('[insert year]')).find(({ title }) => title.startsWith('Ignore in this folder'))!;
       assert.equal((await everywhere()).command, undefined);
       await editor.stop();
       editor = await Editor.start({ settings: {}, initializationOptions: { saves: true } });
@@ -459,7 +459,7 @@ describe('The light bulb', () => {
       await editor.diagnostics(inner);
       const shown = await editor.actions(inner, editor.rangeOf(inner, '[insert year]'));
       const actions = shown.flatMap((action) => listedBy(action) ?? [action]);
-      await editor.choose(actions, 'Never tell in this folder: a placeholder that is still to be filled in');
+      await editor.choose(actions, 'Ignore in this folder: a placeholder that is still to be filled in');
       const after = readFileSync(join(editor.folder, 'sub', CONFIGURATION), 'utf8');
       assert.match(after, /^\/\/ Ours\n\{\n {4}"rules": \{\n {8}"link-text-vague": "hint"/);
       assert.match(after, /\/\/ for now/);
@@ -482,7 +482,7 @@ describe('The light bulb', () => {
       await editor.replace(open, 'Ashby Library Board', 'Arts and Libraries Board');
       await editor.choose(
         await at('[insert year]'),
-        'Never tell in this folder: a placeholder that is still to be filled in',
+        'Ignore in this folder: a placeholder that is still to be filled in',
       );
       assert.deepEqual(JSON.parse(editor.text(open)), {
         acronyms: { ALB: 'Arts and Libraries Board' },
@@ -491,7 +491,7 @@ describe('The light bulb', () => {
       await editor.close(open);
       await editor.choose(
         await at('[insert year]'),
-        'Never tell in this folder: a placeholder that is still to be filled in',
+        'Ignore in this folder: a placeholder that is still to be filled in',
       );
       assert.deepEqual(JSON.parse(readFileSync(join(editor.folder, CONFIGURATION), 'utf8')), {
         rules: { 'link-text-vague': 'hint', 'placeholder-unfilled': 'off' },
@@ -533,7 +533,7 @@ describe('The light bulb', () => {
         const offered = titles(await at('[insert year]'));
         assert.ok(offered.includes('This is right: say why (not printed)'));
         assert.ok(
-          !offered.includes('Never tell in this folder: a placeholder that is still to be filled in'),
+          !offered.includes('Ignore in this folder: a placeholder that is still to be filled in'),
           String(offered),
         );
       });
@@ -553,7 +553,7 @@ describe('The light bulb', () => {
         const actions = await at('[insert year]');
         assert.ok(titles(actions).includes('This is right: say why (not printed)'));
         assert.ok(
-          !titles(actions).includes('Never tell in this folder: a placeholder that is still to be filled in'),
+          !titles(actions).includes('Ignore in this folder: a placeholder that is still to be filled in'),
         );
         // Nor for a client that asks by itself.
         const action = {
@@ -573,7 +573,7 @@ describe('The light bulb', () => {
       const actions = await at('[insert year]');
       await editor.writeFile(CONFIGURATION, '{ "rules": [] }');
       await assert.rejects(
-        editor.choose(actions, 'Never tell in this folder: a placeholder that is still to be filled in'),
+        editor.choose(actions, 'Ignore in this folder: a placeholder that is still to be filled in'),
         /\.advocacy\.json cannot be edited/,
       );
       assert.equal(readFileSync(join(editor.folder, CONFIGURATION), 'utf8'), '{ "rules": [] }');

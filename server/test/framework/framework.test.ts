@@ -37,6 +37,8 @@ describe('the built-in framework', () => {
       assert.ok(kind.parts.length > 3, kind.id);
       for (const part of kind.parts) {
         assert.match(part.why, /\.$/, `${kind.id} ${part.id}`);
+        // They stand in one message.
+        assert.ok(part.tells === undefined || !part.why.includes(part.tells), part.why);
         assert.match(part.snippet, /^[a-z-]+$/);
       }
       assert.equal(new Set(kind.parts.map((p) => p.id)).size, kind.parts.length);

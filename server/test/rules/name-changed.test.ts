@@ -110,7 +110,7 @@ describe('A name that is out of use', () => {
     const text = dated('An HLF grant.\n\nThe Heritage Lottery Fund, and *the HLF*.');
     const [first, ...others] = findings(RULE, text);
     assert.deepEqual(others, []);
-    assert.match(first?.message ?? '', /since 2019 .*It stands in 2 more places\.$/);
+    assert.match(first?.message ?? '', /since 2019 .*Use that name\. It stands in 2 more places\.$/);
     assert.equal(
       fixed(RULE, text),
       dated(

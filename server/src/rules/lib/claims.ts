@@ -215,10 +215,24 @@ function wholeWords(text: string, { start, end }: Span): Span {
   return { start, end };
 }
 
-/** A figure with the words behind it in its cell, that tell which it is: “two” alone is no help. */
+/** Words that lead to others: what is quoted does not end with one. */
+const LEADS_ON = new Set(
+  'a about and are as at be between by for from get gets got had has have in into is its of on or our over per than that the their to under was we were when where which who whose will with'.split(
+    ' ',
+  ),
+);
+
+/**
+ * A figure with the words behind it in its cell, that tell which it is: “two” alone is no help. All up to the next sign
+ * where they are few, else the first of them.
+ */
 function withWordsBehind(text: string, length: number): string {
   const cell = text.slice(length, length + 100).split('\n', 1)[0]!;
-  const behind = /^(?: +[\p{L}\p{N}](?:[’'/–-]?[\p{L}\p{N}])*){1,3}/u.exec(cell)?.[0] ?? '';
+  const behind = /^(?: +[\p{L}\p{N}](?:[’'/–-]?[\p{L}\p{N}])*){1,8}/u.exec(cell)?.[0] ?? '';
   const goesOn = /^ +[\p{L}\p{N}]/u.test(cell.slice(behind.length));
-  return text.slice(0, length + behind.length).replace(/\s+/g, ' ') + (behind !== '' && goesOn ? ' …' : '');
+  const words = goesOn ? behind.trim().split(/ +/).slice(0, 3) : [];
+  while (words.length > 0 && LEADS_ON.has(words.at(-1)!.toLowerCase())) words.pop();
+  const figure = text.slice(0, length).replace(/\s+/g, ' ');
+  if (!goesOn) return figure + behind.replace(/ +/g, ' ');
+  return `${[figure, ...words].join(' ')} …`;
 }
