@@ -15,11 +15,12 @@ import {
 } from 'docx';
 import type { Heading, List, ListItem, Nodes, RootContent } from 'mdast';
 import { addAll } from '../lists';
-import { append, roleParagraph, type WordBlock } from './blocks';
+import { append, type WordBlock } from './blocks';
 import { isPicture } from './captions';
 import { contentsBlocks } from './contents';
 import type { Context, Place } from './context';
 import { definitionOf } from './definitions';
+import { roleParagraph } from './heading-blocks';
 import { appendixLetter, isAppendix } from './headings';
 import { htmlTokens } from './html';
 import type { Layout } from './layout';

@@ -1,10 +1,7 @@
 import { LevelFormat } from 'docx';
+import { descendants, elementIn, type Splice, textIn, type XmlElement } from '../../docx/xml-tree';
 import { spelt } from '../list-labels';
 import type { Parts } from './parts';
-
-/** Notes of ours, references of anybody's, and fields that show a note's number again. */
-const TOKENS =
-  /<w:bookmarkStart\b[^<>]*?\sw:name="(_Note\d+)"|<w:(footnote|endnote)Reference\b|(\sNOTEREF (_Note\d+)\s[^<]{0,200}<\/w:instrText><\/w:r>(?:<w:r>(?:<w:rPr>(?:<w:[^<>]*>)*?<\/w:rPr>)?<w:fldChar [^<>]*><\/w:r>)<w:r>(?:<w:rPr>(?:<w:[^<>]*>)*?<\/w:rPr>)?<w:t\b[^<>]*>)\d+/g;
 
 type Kind = 'footnote' | 'endnote';
 
@@ -14,47 +11,59 @@ type Kind = 'footnote' | 'endnote';
  *
  * @param section the properties of the section in which our text stands
  */
-export function numberCitedNotes(parts: Parts, section: string): void {
-  const text = parts.text(parts.main) ?? '';
-  if (!text.includes(' NOTEREF _Note')) return;
+export function numberCitedNotes(parts: Parts, section: XmlElement | undefined): void {
+  if (!parts.text(parts.main)?.includes(' NOTEREF _Note')) return;
   const settings = parts.related('settings');
-  const places = [section, settings === undefined ? '' : (parts.text(settings) ?? '')];
+  const places = [section, settings === undefined ? undefined : parts.root(settings)];
   const counts = { footnote: 0, endnote: 0 };
   const numbers = new Map<string, string>();
+  const splices: Splice[] = [];
   let bookmark: string | undefined;
-  const numbered = text.replace(
-    TOKENS,
-    (whole, mark?: string, kind?: Kind, field?: string, cited?: string) => {
-      if (mark !== undefined) bookmark = mark;
-      else if (kind !== undefined) {
-        const count = startOf(kind, places) + counts[kind]++;
-        if (bookmark !== undefined) numbers.set(bookmark, spelt(formatOf(kind, places), count));
-        bookmark = undefined;
-      } else if (field !== undefined) return field + (numbers.get(cited ?? '') ?? whole.slice(field.length));
-      return whole;
-    },
-  );
-  parts.set(parts.main, numbered);
+  let cited: string | undefined;
+  for (const one of descendants(parts.root(parts.main)!, ...TOKENS)) {
+    if (one.name === 'w:bookmarkStart') {
+      if (/^_Note\d+$/.test(one.attributes['w:name'] ?? '')) bookmark = one.attributes['w:name'];
+    } else if (one.name === 'w:instrText') {
+      cited = /^ NOTEREF (_Note\d+) /.exec(textIn(one))?.[1];
+    } else if (one.name === 'w:t') {
+      const number = numbers.get(cited ?? '');
+      if (number !== undefined) splices.push({ start: one.open, end: one.close, text: number });
+      cited = undefined;
+    } else {
+      const kind: Kind = one.name === 'w:footnoteReference' ? 'footnote' : 'endnote';
+      const count = startOf(kind, places) + counts[kind]++;
+      if (bookmark !== undefined) numbers.set(bookmark, spelt(formatOf(kind, places), count));
+      bookmark = undefined;
+    }
+  }
+  parts.splice(parts.main, splices);
 }
 
+/** Notes of ours, references of anybody's, and fields that show a note's number again. */
+const TOKENS = [
+  'w:bookmarkStart',
+  'w:footnoteReference',
+  'w:endnoteReference',
+  'w:instrText',
+  'w:t',
+] as const;
+
+type Places = readonly (XmlElement | undefined)[];
+
 /** How notes are counted: as the section or the settings say, else as Word does by itself. */
-function formatOf(kind: Kind, places: readonly string[]): string {
+function formatOf(kind: Kind, places: Places): string {
   return (
     settingIn('numFmt', kind, places) ?? (kind === 'endnote' ? LevelFormat.LOWER_ROMAN : LevelFormat.DECIMAL)
   );
 }
 
-function startOf(kind: Kind, places: readonly string[]): number {
+function startOf(kind: Kind, places: Places): number {
   return Number(settingIn('numStart', kind, places) ?? 1);
 }
 
 /** What the section, or else the settings, give for a property of notes. */
-function settingIn(property: string, kind: Kind, places: readonly string[]): string | undefined {
-  for (const place of places) {
-    const start = place.indexOf(`<w:${kind}Pr>`);
-    const properties = start === -1 ? '' : place.slice(start, place.indexOf(`</w:${kind}Pr>`, start));
-    for (const [, name, value] of properties.matchAll(/<w:(\w+)\b[^<>]*?\sw:val="(\w+)"/g))
-      if (name === property) return value;
-  }
-  return undefined;
+function settingIn(property: string, kind: Kind, places: Places): string | undefined {
+  return places
+    .map((place) => elementIn(place, `w:${kind}Pr`, `w:${property}`)?.attributes['w:val'])
+    .find((value) => value !== undefined);
 }

@@ -36,10 +36,9 @@ export function merge(parts: Parts, ours: Ours, slot: Slot, roles: Roles): void 
     addNotes(parts, ours, kind, name, (xml) => referring(xml, own), offsets[kind]);
   }
   const own = references('word/document.xml', parts.main);
-  const section = slot.section && parts.text(parts.main)?.slice(slot.section.start, slot.section.end);
   addBody(parts, ours, slot, numbered, (xml) => referring(xml, own));
   for (const kind of ['footnotes', 'endnotes'] as const) orderNotes(parts, kind);
-  numberCitedNotes(parts, section ?? '');
+  numberCitedNotes(parts, slot.section);
 }
 
 /** Returns the ids of the template's styles that are numbered from now on. */

@@ -1,0 +1,84 @@
+import type { ParagraphChild } from 'docx';
+import type { Heading, RootContent } from 'mdast';
+import type { Context, Place } from './context';
+import { framed } from './framed';
+import { styleOfHeading } from './headings';
+import { inlines } from './inlines';
+import type { LetterRole } from './letter';
+import type { Marker } from './lists';
+import { asChild, TextBookmark, type TextParagraph } from './markup';
+import { run } from './runs';
+import { STYLE } from './styles';
+import { plainText } from './text';
+
+const ROLE_STYLES: Readonly<Record<LetterRole | 'title', string>> = {
+  title: STYLE.title,
+  address: STYLE.letterAddress,
+  date: STYLE.letterDate,
+  salutation: STYLE.salutation,
+  subject: STYLE.subject,
+  closing: STYLE.closing,
+  signature: STYLE.signature,
+  signaturePicture: STYLE.figure,
+};
+
+/** A signature is no larger, in twips: 6 by 2 cm. */
+const SIGNATURE = { width: 3402, height: 1134 } as const;
+
+/** A paragraph of a letter that is no running text, or one that is the title. */
+export function roleParagraph(
+  node: RootContent,
+  role: LetterRole | 'title',
+  around: Place,
+  context: Context,
+): TextParagraph {
+  const isSigned = role === 'signature' || role === 'signaturePicture';
+  const place = isSigned ? { ...around, pictures: SIGNATURE } : around;
+  // Close, signature and name stand on one page.
+  const options = { style: ROLE_STYLES[role], ...(role === 'signaturePicture' ? { keepNext: true } : {}) };
+  if (node.type === 'heading')
+    return framed(headingText(node, place, context), options, place, context, undefined);
+  const children =
+    node.type === 'paragraph' ? inlines(node.children, {}, place, context) : [run(plainText(node))];
+  return framed(children, options, place, context, undefined);
+}
+
+/** Writes a heading; nothing where it says nothing. */
+export function heading(
+  node: Heading,
+  place: Place,
+  context: Context,
+  marker: Marker | undefined,
+): TextParagraph[] {
+  const children = headingText(node, place, context);
+  // An empty heading would be an empty line in the navigation pane.
+  if (children.length === 0 && marker === undefined) return [];
+  const style = styleOfHeading(node, context);
+  // A heading has white space of its own above it: what the block above asks for counts where that is less.
+  if (context.spaceAbove(style) >= context.next.spaceBefore) context.next.spaceBefore = 0;
+  if (marker === undefined && !isNumbered(node, place, context)) {
+    const plain = { style, numbering: false as const, indent: { left: place.left, firstLine: 0 } };
+    return [framed(children, plain, place, context, marker)];
+  }
+  return [framed(children, { style }, place, context, marker)];
+}
+
+/** Whether a heading may have the number that its style would give it, or its style gives none. */
+function isNumbered(
+  node: Heading,
+  place: Place,
+  { layout, title, numberedLevels, appended }: Context,
+): boolean {
+  if (node === title || !numberedLevels.has(Math.max(1, node.depth - layout.raised))) return true;
+  // A section that we number has come with its marker.
+  if (layout.numbering !== 'none' || appended.has(node)) return false;
+  return place.part === 'body' && place.quotes === 0 && place.level < 0;
+}
+
+/** A heading's words, with the bookmark that links and the table of contents lead to. */
+function headingText(node: Heading, place: Place, context: Context): ParagraphChild[] {
+  const children = inlines(node.children, {}, place, context);
+  const bookmark = context.source.headingBookmarks.get(node) ?? context.contents.get(node);
+  if (bookmark === undefined || children.length === 0) return children;
+  return [asChild(new TextBookmark(bookmark, children))];
+}

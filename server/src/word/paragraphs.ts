@@ -1,0 +1,88 @@
+import { Tab, TextRun } from 'docx';
+import type { Paragraph, RootContent } from 'mdast';
+import { captionLabel, isPicture, withoutLabel } from './captions';
+import type { Context, Place } from './context';
+import { framed, paragraph } from './framed';
+import { inlines } from './inlines';
+import type { Marker } from './lists';
+import type { TextParagraph } from './markup';
+import { SECTION_STEP } from './numbering';
+import { run } from './runs';
+import { STYLE } from './styles';
+import { isBold, plainText } from './text';
+
+/** Characters in a paragraph of a quotation that is short enough to be kept on one page with the next one. */
+const SHORT_QUOTATION = 500;
+
+/** Whether a paragraph is none of an item, a quotation, a note or a cell. */
+function standsAlone(place: Place, marker: Marker | undefined): boolean {
+  return marker === undefined && place.part === 'body' && place.quotes === 0 && place.level < 0;
+}
+
+/** Writes a paragraph: a caption, a picture, what somebody said, or running text. */
+export function textParagraph(
+  node: Paragraph,
+  next: RootContent | undefined,
+  place: Place,
+  context: Context,
+  marker: Marker | undefined,
+): TextParagraph {
+  const caption = context.source.captions.of(node);
+  const to = caption?.to ?? node.data?.captionTo;
+  if (to !== undefined) {
+    const children =
+      caption === undefined
+        ? inlines(withoutNumber(node, marker, place), {}, place, context)
+        : [captionLabel(caption), ...inlines(withoutLabel(node), {}, place, context)];
+    const keep = to === 'below' ? { keepNext: true } : {};
+    return framed(children, { style: STYLE.caption, ...keep }, place, context, marker);
+  }
+  const children = inlines(withoutNumber(node, marker, place), {}, place, context);
+  if (isPicture(node) && standsAlone(place, marker)) {
+    const captioned =
+      (next !== undefined && context.source.captions.of(next)?.to === 'above') ||
+      (next?.type === 'paragraph' && next.data?.captionTo === 'above');
+    const keep = captioned ? { keepNext: true } : {};
+    return framed(children, { style: STYLE.figure, ...keep }, place, context, marker);
+  }
+  // Who said it stays with what was said.
+  if (place.quotes > 0 && next?.type === 'paragraph' && plainText(node).length < SHORT_QUOTATION) {
+    return paragraph(children, { keepNext: true }, place, context, marker);
+  }
+  const keep = next !== undefined && announces(node, next) ? { keepNext: true } : {};
+  const label = numberByHand(node, marker, place);
+  if (label === undefined) return paragraph(children, keep, place, context, marker);
+  const hanging = { left: place.left + SECTION_STEP, hanging: SECTION_STEP };
+  return paragraph(
+    [run(label.trimEnd()), new TextRun({ children: [new Tab()] }), ...children],
+    { ...keep, indent: hanging },
+    place,
+    context,
+  );
+}
+
+/** "1.1 The pilot" and "(a) to close": the number that an author has written before a paragraph, with the space behind it. */
+const NUMBER_BY_HAND = /^(?:\d{1,3}(?:\.\d{1,3}){1,3}\.?\s+(?=["'“‘[]?\p{Lu})|\((?:[a-z]|[ivx]{2,4})\)\s+)/u;
+
+function numberByHand(node: Paragraph, marker: Marker | undefined, place: Place): string | undefined {
+  const [first] = node.children;
+  if (first?.type !== 'text' || !standsAlone(place, marker)) return undefined;
+  return NUMBER_BY_HAND.exec(first.value)?.[0];
+}
+
+function withoutNumber(node: Paragraph, marker: Marker | undefined, place: Place): Paragraph['children'] {
+  const label = numberByHand(node, marker, place);
+  const [first, ...rest] = node.children;
+  if (label === undefined || first?.type !== 'text') return node.children;
+  return [{ ...first, value: first.value.slice(label.length) }, ...rest];
+}
+
+/** Characters in a line that stands for a heading. */
+const LONGEST_HEADING = 150;
+
+/** "The options are:" and a question in bold stay on the page of what they announce. */
+function announces(node: Paragraph, next: RootContent): boolean {
+  const text = plainText(node).trimEnd();
+  if (isBold(node)) return text.length <= LONGEST_HEADING;
+  return (next.type === 'list' || next.type === 'table' || next.type === 'code') && text.endsWith(':');
+}
