@@ -13,6 +13,18 @@ function table(...rows: readonly string[]): string {
 /** What is wrong, and the words that are marked. */
 const wrong: Readonly<Record<string, readonly (readonly [text: string, ...marked: string[]])[]>> = {
   'A total': [
+    // Far from its parts, and yet one digit away from their sum.
+    [
+      table(
+        'Item | £',
+        'Rent | 68,000',
+        'Share | 71,500',
+        'Costs | -44,000',
+        'Staff | -81,250',
+        '**Net** | 24,250',
+      ),
+      '24,250',
+    ],
     [table('Site | Loans', 'Ash | 1,204', 'Elm | 988', '**Total** | **2,292**'), '**2,292**'],
     [table('Item | £', 'Staff | 31,400', 'Books | 9,600', 'Rent | 4,000', 'Total | 44,000'), '44,000'],
     [table('Item | Cost', 'Staff | £31,400', 'Income | (£1,400)', 'Net | £31,000'), '£31,000'],
@@ -81,6 +93,28 @@ const wrong: Readonly<Record<string, readonly (readonly [text: string, ...marked
   ],
   'A column that is worked out of others': [
     [
+      table('Measure | 2022 | 2024 | Change', 'eBooks | 2,410 | 6,155 | +255%', 'Visits | 100 | 110 | +10%'),
+      '+255%',
+    ],
+    [
+      table(
+        'Risk | Likelihood | Impact | Score',
+        'Fire | 2 | 5 | 10',
+        'Flood | 3 | 4 | 14',
+        'Theft | 1 | 3 | 3',
+      ),
+      '14',
+    ],
+    [
+      table(
+        'Item | Number | Unit cost | Cost',
+        'Tablets | 20 | £189 | £3,780',
+        'Bags | 10 | £9.50 | £95',
+        'Cases | 20 | £15 | £350',
+      ),
+      '£350',
+    ],
+    [
       table(
         'Site | 2023 | 2024 | Change',
         'Ash | 200 | 230 | +15%',
@@ -139,6 +173,9 @@ const wrong: Readonly<Record<string, readonly (readonly [text: string, ...marked
     ],
   ],
   'A share': [
+    ['10,874 children at 23 libraries signed up. And 6,742 of them, or 68%, finished.\n', '68%'],
+    ['10,874 children signed up. Of these, 6,742 (68%) finished.\n', '68%'],
+    ['Of the 171 people 104 were children. 841 of 1,152 forms were in Welsh. That’s 80%.\n', '80%'],
     ['41 of the 60 children (72%) came back.\n', '72%'],
     ['41 out of 60 came back, a return rate of 72 per cent.\n', '72 per cent'],
     ['Of those asked, 81% (240 of 310) agreed.\n', '81%'],
@@ -180,6 +217,7 @@ const wrong: Readonly<Record<string, readonly (readonly [text: string, ...marked
     ['Loans have more than trebled in two years, from 300 to 840.\n', '300 to 840'],
   ],
   'A whole and its parts': [
+    ['The forecast is an overspend of £90k. Agency £54k, energy £29k, income £12k short.\n', '£12k'],
     ['The £148,000 comprises staff (£71,500), books (£34,000) and training (£40,000).\n', '£148,000'],
     [
       'The refurbishment cost £1.3m and was paid for by the council (£800,000), a lottery grant (£350,000) and the Friends, who raised £48,000.\n',
@@ -230,6 +268,8 @@ const wrong: Readonly<Record<string, readonly (readonly [text: string, ...marked
     ],
   ],
   'A date': [
+    // A day so near is of that year, though it was a Monday in 2024.
+    ['---\ndate: 2025-09-03\n---\n\nWe meet on Monday 9 September.\n', 'Monday 9 September'],
     ['The meeting is on Tuesday 14 May 2025.\n', 'Tuesday 14 May 2025'],
     ['---\ndate: 2025-03-11\n---\n\nIt opens on Saturday 3 June.\n', 'Saturday 3 June'],
     ['It ran until 31 June 2024.\n', '31 June 2024'],
@@ -280,6 +320,18 @@ const wrong: Readonly<Record<string, readonly (readonly [text: string, ...marked
     ],
   ],
   'The same thing with two values': [
+    [
+      `${table('How | Number', 'Online | 802', 'Paper | 250', 'Phone | 100', 'Total | 1,152')}\nWe had 1,162 responses.\n`,
+      '1,162',
+    ],
+    [
+      `We had 1,162 responses.\n\n${table('How | Responses', 'Online | 802', 'Paper | 250', 'Phone | 100')}`,
+      '1,162',
+    ],
+    [
+      `${table('What | 2022 | 2023 | 2024', 'Copies sold | 3,150 | 7,480 | 12,900', 'Titles | 2 | 2 | 3')}\nIn all it has sold over 25,000 copies.\n`,
+      '25,000',
+    ],
     [
       'We lent 6,312 Reading Well books.\n\n' +
         table('What | 2024', 'Reading Well books | 6,132', 'Other loans | 88,000'),
@@ -398,6 +450,15 @@ const right: Readonly<Record<string, readonly string[]>> = {
   ],
   'A column that is worked out of others': [
     table(
+      'Site | Before | After | Change',
+      'Ash | 41,870 | 49,305 | +17.8%',
+      'Elm | 28,416 | 29,220 | +2.8%',
+      'Together | 70,286 | 78,525 | +11.7%',
+    ),
+    // Most are measured otherwise.
+    table('Measure | 2022 | 2024 | Change', 'eBooks | 2,410 | 6,155 | 12%', 'Visits | 100 | 110 | 4%'),
+    table('Risk | Likelihood | Impact | Score', 'Fire | 2 | 5 | 7', 'Flood | 3 | 4 | 7', 'Theft | 1 | 3 | 4'),
+    table(
       'Site | 2023 | 2024 | Change',
       'Ash | 200 | 230 | +15%',
       'Elm | 400 | 500 | +25%',
@@ -419,6 +480,8 @@ const right: Readonly<Record<string, readonly string[]>> = {
     ),
   ],
   'A share': [
+    'Over half (58%) came.\n',
+    '10,874 children at 23 libraries signed up. Of these, 6,742 (62%) finished.\n',
     'That is 53% of them: 644 of 1,206 (53%).\n',
     '98 of the 149 who answered (66%) agreed.\n',
     'About 40 of 100 (43%) came.\n',
@@ -436,6 +499,7 @@ const right: Readonly<Record<string, readonly string[]>> = {
     'In all 168 (70%) of the 240 families came.\n',
   ],
   'A change': [
+    'The service has been halved and the fleet has been reduced from five to two.\n',
     'Visits rose by 59%, from 51,200 to 81,400 a year.\n',
     'At best 90 x £12,000 = £1.08 million.\n',
     'The rate rose from 58% to 65%, up 12%.\n',
@@ -455,6 +519,8 @@ const right: Readonly<Record<string, readonly string[]>> = {
     'Posts went from 20 to 14, a reduction of 3 a year.\n',
   ],
   'A whole and its parts': [
+    'There are 32: Ashshire Central Library, six hub libraries and 25 others.\n',
+    'The cost is £90k. Agency £50k, energy £30k, income £10k.\n',
     'The £148,000 comprises staff (£71,500), books (£34,000) and training (£42,500).\n',
     'There were 4,862 responses: 3,974 online, 811 on paper and 77 by letter.\n',
     'Of the 418 requests the largest groups were printing (122), forms (97) and email (81).\n',
@@ -520,6 +586,10 @@ const right: Readonly<Record<string, readonly string[]>> = {
       table('Answer | %', 'Strongly agree | 31.2', 'Agree | 25.1', 'Neither | 20.3', 'Disagree | 23.4'),
   ],
   'The same thing with two values': [
+    `We had 1,152 responses, of which 1,142 were in time.\n\n${table('How | Number', 'Online | 802', 'Paper | 250', 'Phone | 100', 'Total | 1,152')}`,
+    `${table('How | Number', 'Online | 802', 'Paper | 250', 'Phone | 100', 'Total | 1,152')}\nTen came late. In the report on 2022 we had 1,162 responses, and 1,152 in time.\n`,
+    `${table('What | 2022 | 2023 | 2024', 'Copies sold | 3,150 | 7,480 | 12,900', 'Titles | 2 | 2 | 3')}\nIn all it has sold over 23,000 copies.\n`,
+    'There were over 1,100 children, young people and adults. 1,089 children signed up.\n',
     'We had 1,204 visits in May.\n\nWe had 1,304 visits in June.\n',
     'Ash has 390 orchestral sets.\n\nIn 2019 it had 412 orchestral sets.\n',
     'It cost £148,000 in 2023.\n\nIt cost £184,000 in 2024.\n',

@@ -43,7 +43,32 @@ export function wrongParts(
       if (wrong) found.push({ at: parts.at(-1)!, message: wrong.message });
     }
   }
+  if (found.length === 0 && before && !VERB.test(text)) {
+    const wrong = wrongFragment(text, amounts, before);
+    if (wrong) found.push(wrong);
+  }
   return found;
+}
+
+const VERB =
+  /\b(?:is|are|was|were|be|has|have|had|will|would|can|could|costs?|gives?|gave|went|goes|pays?|paid)\b/i;
+
+/** "An overspend of £90k. Agency £54k, energy £29k, income £12k." */
+function wrongFragment(
+  text: string,
+  amounts: readonly Amount[],
+  before: readonly Amount[],
+): Found | undefined {
+  const money = before.filter(({ unit }) => unit === 'money');
+  const whole = money.at(-1);
+  if (!whole || whole.loose || amounts.length < 3) return undefined;
+  if (amounts.some(({ unit, loose }) => unit !== 'money' || loose) || amounts[0]!.span.start > 60)
+    return undefined;
+  if (NOT_ALL.test(text) || !eachHasOne(text, amounts)) return undefined;
+  // Any amount of the sentence may be what they come to.
+  if (money.some((one) => isSum(one, amounts))) return undefined;
+  const wrong = compare(whole, amounts, 0.1);
+  return wrong && { at: amounts.at(-1)!, message: wrong.message };
 }
 
 /** Whether a text says that what it lists is not all, or counts one thing twice. */
@@ -117,6 +142,8 @@ function wholeFirst(text: string, amounts: readonly Amount[], index: number): Fo
     end = text.indexOf(')', whole.span.end);
     parts = after.filter(({ span }) => span.end <= end);
   } else if (!cue && !colon) return undefined;
+  // "32: the Central Library, six hubs and 25 others"
+  if (colon && /,\s/.test(lead.slice(lead.indexOf(':')))) return undefined;
   if (parts.length < 2) return undefined;
   if (
     NOT_ALL.test(text.slice(whole.span.end, end)) ||

@@ -1,62 +1,24 @@
 /** Dates that cannot be: a weekday that is another, a day that no month has, an end before its start, a wrong length. */
-import type { Span } from '../../draft';
 import { addAll } from '../../lists';
 import { wordValue } from './amounts';
+import {
+  capital,
+  DATE,
+  DAY,
+  DAYS,
+  exists,
+  MONTH,
+  MONTHS,
+  MS,
+  monthOf,
+  type PaperDate,
+  weekday,
+} from './calendar';
+import type { WrongDate } from './types';
 
-export interface WrongDate {
-  /** In the text. */
-  readonly span: Span;
-  readonly message: string;
-}
-
-const MONTHS = 'january february march april may june july august september october november december'.split(
-  ' ',
-);
-const DAYS = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' ');
-const MONTH = `(${MONTHS.join('|')}|${'jan feb mar apr jun jul aug sept sep oct nov dec'.split(' ').join('|')})`;
-const DAY = '(sun|mon|tue|tues|wed|weds|wednes|thu|thur|thurs|fri|sat|satur)(?:day)?';
-export const DATE = `(\\d{1,2})(?:st|nd|rd|th)?\\s+(?:of\\s+)?${MONTH}\\b(?:\\.?,?\\s+((?:19|20)\\d\\d)\\b)?`;
 const WEEKDAY_DATE = new RegExp(`\\b${DAY}\\.?,?\\s+(?:the\\s+)?${DATE}`, 'gi');
-const WRITTEN_DATE = new RegExp(`^(?:[a-z]+,?\\s+)?${DATE}`, 'i');
 const ANY_DATE = new RegExp(`(?<![\\d.,/-])${DATE}`, 'gi');
 const SOME_MONTH = new RegExp(`\\b${MONTH}\\b`, 'i');
-const MS = 86_400_000;
-
-/** What the front matter says of the day of the paper. */
-export interface PaperDate {
-  readonly time: number;
-  /** Whether it says the day, and not only the month. */
-  readonly exact: boolean;
-}
-
-/** The date of a paper, as front matter has it; undefined where it is not a whole one. */
-export function paperDate(text: string | undefined): PaperDate | undefined {
-  if (text === undefined) return undefined;
-  const iso = /^(\d{4})-(\d\d)(?:-(\d\d))?$/.exec(text.trim());
-  if (iso)
-    return {
-      time: Date.UTC(Number(iso[1]), Number(iso[2]) - 1, Number(iso[3] ?? 15)),
-      exact: iso[3] !== undefined,
-    };
-  const written = WRITTEN_DATE.exec(text.trim());
-  if (!written?.[3]) return undefined;
-  return { time: Date.UTC(Number(written[3]), monthOf(written[2]!), Number(written[1])), exact: true };
-}
-
-export function monthOf(name: string): number {
-  const lower = name.toLowerCase().slice(0, 3);
-  return MONTHS.findIndex((month) => month.startsWith(lower));
-}
-
-function exists(year: number, month: number, day: number): boolean {
-  const date = new Date(Date.UTC(year, month, day));
-  return date.getUTCMonth() === month && date.getUTCDate() === day;
-}
-
-function weekday(name: string): number {
-  const lower = name.toLowerCase().slice(0, 3);
-  return DAYS.findIndex((day) => day.toLowerCase().startsWith(lower));
-}
 
 /** Dates of a text that cannot be; those without a year are read by that of the paper. */
 export function wrongDates(text: string, paper?: PaperDate): readonly WrongDate[] {
@@ -84,7 +46,9 @@ function wrongWeekdays(text: string, paper: PaperDate | undefined): readonly Wro
     const [day, month, said] = [Number(dayText), monthOf(monthText!), weekday(name!)];
     if (said < 0 || month < 0) continue;
     // "Friday 13 to Sunday 15 June" is read from its last; a range or "or" before it is left alone.
-    const years = yearText ? [Number(yearText)] : yearsNear(month, day, paper);
+    const years = yearText
+      ? [Number(yearText)]
+      : yearsNear(month, day, paper, OTHER_YEAR.test(text.slice(0, match.index).slice(-80)));
     const dates = years.filter((year) => exists(year, month, day)).map((year) => Date.UTC(year, month, day));
     if (dates.length === 0 || dates.some((time) => new Date(time).getUTCDay() === said)) continue;
     const year = yearText ?? nearest(dates, paper!);
@@ -97,13 +61,24 @@ function wrongWeekdays(text: string, paper: PaperDate | undefined): readonly Wro
   return found;
 }
 
-/** The years in which a date is within 14 months of the paper's. */
-function yearsNear(month: number, day: number, paper: PaperDate | undefined): readonly number[] {
+/** A day of another year may be meant. */
+const OTHER_YEAR = /\b(?:last\s+year|previous|ago|next\s+year|(?:19|20)\d\d)\b/i;
+/** A date of so few days before or after the paper's is of that year. */
+const SOON = 100 * MS;
+
+/** The years in which a date is within 14 months of the paper's; the one year if it is near, and no other is named. */
+function yearsNear(
+  month: number,
+  day: number,
+  paper: PaperDate | undefined,
+  other: boolean,
+): readonly number[] {
   if (!paper) return [];
   const year = new Date(paper.time).getUTCFullYear();
-  return [year - 1, year, year + 1].filter(
-    (one) => Math.abs(Date.UTC(one, month, day) - paper.time) < 425 * MS,
-  );
+  const off = (one: number): number => Math.abs(Date.UTC(one, month, day) - paper.time);
+  const near = [year - 1, year, year + 1].filter((one) => off(one) < 425 * MS);
+  const soon = near.filter((one) => off(one) < SOON);
+  return soon.length > 0 && paper.exact && !other ? soon : near;
 }
 
 function nearest(dates: readonly number[], paper: PaperDate): string {
@@ -290,8 +265,4 @@ function wrongYears(text: string): readonly WrongDate[] {
     });
   }
   return found;
-}
-
-function capital(word: string): string {
-  return word[0]!.toUpperCase() + word.slice(1);
 }

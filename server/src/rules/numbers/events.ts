@@ -2,7 +2,7 @@
 import type { Block, Draft, Span } from '../../draft';
 import { BlockFinder } from '../../draft';
 import { perBlock } from '../../draft/block-map';
-import { DATE, monthOf } from './dates';
+import { DATE, monthOf } from './calendar';
 import { countedIn } from './sentences';
 import type { Clash } from './types';
 

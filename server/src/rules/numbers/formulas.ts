@@ -28,6 +28,8 @@ export function wrongFormulas(grid: Grid): readonly Clash[] {
     const percent = numbers.some((number) => number?.unit === 'percent');
     const difference = CHANGE.test(head) || rows.some((row) => /^\+\d/.test(row[column]!.text));
     if (!percent && !difference && !MEAN.test(head)) continue;
+    // A row of shares below others is not worked out as they are.
+    if (new Set(numbers.flatMap((number) => number?.unit ?? [])).size > 1) continue;
     const formulas = formulasFor(grid, column, percent, difference);
     let best:
       | { readonly formula: Formula; readonly right: number; readonly wrong: readonly number[] }

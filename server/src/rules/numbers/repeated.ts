@@ -3,6 +3,7 @@ import type { Draft } from '../../draft';
 import { headings } from '../../draft';
 import { againstAnswers } from './answers';
 import { againstBudgets } from './budgets';
+import { againstLabels, againstSlips } from './labels';
 import { contentOf, digitsOf, type Mention, mentions } from './mentions';
 import { clash, differ, type Placed, startsWith } from './placed';
 import { againstRises } from './rises';
@@ -38,6 +39,8 @@ export function repeatedIn(draft: Draft): readonly Clash[] {
     ...againstExact(all),
     ...againstStates(all, found),
     ...againstAnswers(all, found),
+    ...againstLabels(all, found),
+    ...againstSlips(all, found),
   ];
   const seen = new Set<number>();
   return clashes.filter(({ span }) => !seen.has(span.start) && seen.add(span.start));

@@ -10,7 +10,7 @@ const VERB =
   /\b(?:up|down|rises?|rose|risen|falls?|fell|fallen|increas(?:e|es|ed)|grew|grown|drop(?:s|ped)?|decreas(?:e|es|ed)|declin(?:e|es|ed)|rocketed|soared|jumped|climbed)(?:\s+by)?\s+$/i;
 const NOUN = /\b(?:increase|rise|growth|jump|fall|drop|decrease|decline|reduction)\s+of\s+$/i;
 /** What a column tells of a time. */
-const TIME =
+export const TIME =
   /\b(?:19|20)\d\d|\b\d\d\/\d\d\b|\b(?:q[1-4]|yr|year|before|after|now|start|end|baseline|actual|forecast|target|last|this|pilot)\b/i;
 const AUXILIARY = /(?<!\s)\s+(?:(?:has|have|had|is|are|was|were|also|gone|went|now|then)\s+){0,3}$/i;
 /** Measured against something that is not in the table. */
@@ -138,7 +138,7 @@ function changeOf(from: Written, to: Written): number {
 }
 
 /** Whether a change is that from one number to another, as they are rounded. */
-function fits(from: Written, to: Written, { value, step }: Written): boolean {
+export function fits(from: Written, to: Written, { value, step }: Written): boolean {
   const of = ({ step: own, words }: Written): number => (own > 1 || words.includes('.') ? own / 2 : 0);
   const low = (100 * (to.value - of(to))) / (from.value + of(from)) - 100;
   const high = (100 * (to.value + of(to))) / (from.value - of(from)) - 100;
@@ -146,7 +146,7 @@ function fits(from: Written, to: Written, { value, step }: Written): boolean {
   return within(value) || within(-value);
 }
 
-function said(from: Written, to: Written): string {
+export function said(from: Written, to: Written): string {
   const change = changeOf(from, to);
   return `${change < 0 ? 'a fall' : 'a rise'} of ${grouped(Math.abs(change), 1)}%`;
 }

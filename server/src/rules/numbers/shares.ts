@@ -55,6 +55,7 @@ export function wrongShares(
         const closes = !words.endsWith('(') || /^[^(),.;:!?]{0,40}\)/.test(text.slice(whole.span.end));
         if (closes && SHARE_FIRST.test(words) && !OTHER.test(words)) check(part, whole, before);
       }
+      if (next && after === undefined && index === amounts.length - 2) checkNext(part, whole);
       continue;
     }
     if (OF_THEM.test(text.slice(part.span.end))) {
@@ -63,14 +64,7 @@ export function wrongShares(
         .reverse()
         .find(({ unit }) => unit === 'count');
       if (!base || base.value < part.value || base.value < 10) continue;
-      const after = amounts[index + 1];
-      if (after?.unit === 'percent') {
-        const words = between(part, after);
-        if (/^[^().;:!?]{0,60}\($/.test(words) && /^\s*\)/.test(text.slice(after.span.end)))
-          check(part, base, after);
-      } else if (next && !amounts.slice(index + 1).some(({ unit }) => unit === 'percent')) {
-        checkNext(part, base);
-      }
+      if (next && !amounts.slice(index + 1).some(({ unit }) => unit === 'percent')) checkNext(part, base);
     }
   }
   first();
@@ -118,7 +112,7 @@ export function wrongShares(
 }
 
 const NEXT =
-  /^(?:That|This|It)(?:[’']s|\s+is|\s+was|\s+gives)\s+an?\s+(?:[\p{L}-]+\s+){0,3}(?:rate|share|proportion)\s+of\s+(\d+(?:\.\d+)?\s?(?:%|per\s?cent))/u;
+  /^(?:That|This|It)(?:[’']s|\s+is|\s+was|\s+gives|\s+means)\s+(?:an?\s+(?:[\p{L}-]+\s+){0,3}(?:rate|share|proportion)\s+of\s+|just\s+)?(\d+(?:\.\d+)?\s?(?:%|per\s?cent))/u;
 
 function percentOf(words: string, end: number): Amount {
   const value = Number.parseFloat(words);
@@ -128,7 +122,7 @@ function percentOf(words: string, end: number): Amount {
 }
 
 /** Whether a share is that of a part in a whole, rounded or cut off as they are. */
-function follows(part: Amount, whole: Amount, share: Amount): boolean {
+export function follows(part: Amount, whole: Amount, share: Amount): boolean {
   const low = (100 * (part.value - slack(part))) / (whole.value + slack(whole));
   const high = (100 * (part.value + slack(part))) / Math.max(whole.value - slack(whole), 1e-9);
   const loose = share.loose || part.loose || whole.loose ? 5 : share.step * 1.01;
@@ -137,14 +131,14 @@ function follows(part: Amount, whole: Amount, share: Amount): boolean {
   return within(share.value) || within(100 - share.value);
 }
 
-function messageOn(part: Amount, whole: Amount, share: Amount, said: string | undefined): string {
+export function messageOn(part: Amount, whole: Amount, share: Amount, said: string | undefined): string {
   const is = grouped((100 * part.value) / whole.value, 1);
   return `“${share.words}” does not follow from “${said ?? `${part.words} of ${whole.words}`}”, which is ${is}%. Put right whichever is wrong.`;
 }
 
 const RATE = /^\s+(?:for|over|across)\s+(?:the\s+)?$/i;
 const EACH =
-  /^[^().;:!?\d]{0,40}(?:\(|,\s+(?:or|that\s+is|which\s+is|at|i\.?e\.?)\s+(?:about\s+)?|\s*=\s*)$/i;
+  /^[^().;:!?\d]{0,40}(?:\(|,\s+(?:or|that\s+is|that[’']s|which\s+is|so|at|i\.?e\.?)\s+(?:about\s+)?|\s*=\s*)$/i;
 
 /** "£17,250 for 112 hours, or £140 an hour": a rate that the numbers beside it do not give. */
 export function wrongRates(text: string, amounts: readonly Amount[]): readonly Found[] {

@@ -2,6 +2,7 @@
 import type { Block } from '../../draft';
 import { addAll } from '../../lists';
 import { nodesOf } from '../lib/nodes';
+import { wrongColumns } from './columns';
 import { wrongFormulas, wrongShares } from './formulas';
 import { type Grid, gridOf, turned } from './grid';
 import { wrongHundreds } from './hundreds';
@@ -28,6 +29,7 @@ export function clashesInTables(block: Block): readonly Clash[] {
       ...wrongHundreds(grid),
       ...wrongProducts(grid),
       ...wrongPairs(grid),
+      ...wrongColumns(grid),
     ];
     const seen = new Set<number>();
     for (const clash of found) {

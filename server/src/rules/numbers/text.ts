@@ -8,6 +8,7 @@ import { wrongChanges } from './changes';
 import { wrongEquations } from './products';
 import { countedIn } from './sentences';
 import { type Found, wrongRates, wrongShares } from './shares';
+import { wrongTheirs } from './theirs';
 import type { Clash } from './types';
 import { wrongFractions, wrongMultiples } from './words';
 
@@ -34,6 +35,7 @@ export function clashesIn(block: Block): readonly Clash[] {
     const found: Found[] = [
       ...wrongShares(text, amounts, next && { text: next.text, start: next.span.start - span.start }),
       ...wrongChanges(text, amounts),
+      ...wrongTheirs(text, amounts, last?.amounts ?? []),
     ];
     if (passage.kind !== 'table-row') {
       addAll(found, wrongRates(text, amounts));

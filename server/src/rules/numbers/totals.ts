@@ -165,7 +165,7 @@ function totalAt(
     if (PEOPLE.test(`${head} ${labels[row]}`) && total.value < sum && !isSlip(total.value, sum))
       return undefined;
     // Far from it, it is no sum of these.
-    if (Math.abs(total.value - sum) > Math.abs(sum) / 2) return undefined;
+    if (Math.abs(total.value - sum) > Math.abs(sum) / 2 && !isSlip(total.value, sum)) return undefined;
   }
   if (!right && percent && /more than one|tick|all that apply|up to/i.test(rows[0]![0]!.text))
     return undefined;

@@ -20,3 +20,10 @@ export interface Written {
   /** As the author wrote it. */
   readonly words: string;
 }
+
+/** A date that cannot be. */
+export interface WrongDate {
+  /** In the text. */
+  readonly span: Span;
+  readonly message: string;
+}

@@ -40,7 +40,9 @@ export function wrongFractions(text: string): readonly WrongWords[] {
     const below = /nearly|almost|under|less|fewer/i.test(about);
     const above = /over|more/i.test(about);
     const off = said - share;
-    if (Math.abs(off) <= 5.5 && !(below && off > 1) && !(above && off < -1)) continue;
+    // "Over half (58%)", "nearly half (42%)"
+    const most = above && off > 0 ? 10 : below && off < 0 ? 10 : 5.5;
+    if (Math.abs(off) <= most && !(below && off > 1) && !(above && off < -1)) continue;
     const start = match.index + (words.length - words.trimStart().length);
     found.push({
       span: { start, end: match.index + words.length },
@@ -51,7 +53,7 @@ export function wrongFractions(text: string): readonly WrongWords[] {
 }
 
 const TIMES =
-  /\b((?:more\s+than|over|nearly|almost|well\s+over|just\s+under)\s+)?(doubled|trebled|tripled|quadrupled|halved)\b[^.;:!?\d£]{0,40}\bfrom\s+$/i;
+  /\b((?:more\s+than|over|nearly|almost|well\s+over|just\s+under)\s+)?(doubled|trebled|tripled|quadrupled|halved)\b(?:(?!\band\b)[^.;:!?\d£]){0,40}\bfrom\s+$/i;
 const FACTOR: Readonly<Record<string, number>> = {
   doubled: 2,
   trebled: 3,
