@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { type Schema, Validator } from '@cfworker/json-schema';
 import configuration from '../../../schemas/configuration.schema.json';
 import frontMatter from '../../../schemas/front-matter.schema.json';
+import { withRules } from '../../../scripts/lib/schemas';
 import { builtInFramework } from '../../src/framework';
 import { defaultConfiguration, RULE_IDS } from '../../src/project';
 import { rules } from '../../src/rules';
@@ -14,6 +15,18 @@ describe('the schemas', () => {
   it('know every rule that there is, so that no setting for one is called a mistake, and no other', () => {
     assert.deepEqual([...RULE_IDS].sort(), [...rules.map(({ id }) => id), ...ALIAS_IDS].sort());
     assert.deepEqual(Object.keys(frontMatter.properties.rules.properties), RULE_IDS);
+  });
+
+  it('get an entry for a rule that they do not have, as `npm run docs` writes it, and no other', () => {
+    const text = JSON.stringify(frontMatter, undefined, 2);
+    assert.equal(withRules(text), text);
+    const without = text.replace(/,\s*"reading-age": \{[^}]*\}/, '');
+    assert.notEqual(without, text);
+    const { enum: levels, description } = JSON.parse(withRules(without)).properties.rules.properties[
+      'reading-age'
+    ];
+    assert.deepEqual(levels, ['off', 'hint', 'information', 'warning', 'error']);
+    assert.equal(description, rules.find(({ id }) => id === 'reading-age')!.what);
   });
 
   it('offer the levels that there are', () => {
