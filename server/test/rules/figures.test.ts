@@ -372,7 +372,7 @@ describe('A source', () => {
     const titles = findings(RULE, text)[0]!.fixes.map(({ title }) => title);
     assert.deepEqual(titles, [
       'Insert a footnote for the source',
-      'Same source as before: “Ashby Council, Annual library return, March 2026,…”',
+      'Same source as before: “Ashby Council, Annual library return, March 2026…”',
       'Same source as before: “B, 2025.”',
     ]);
     const after = fixed(RULE, text, { fix: 2 });

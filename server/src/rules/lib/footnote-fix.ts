@@ -37,7 +37,12 @@ export function footnoteFixes(draft: Draft): (at: number) => readonly Fix[] {
 }
 
 function beginning(text: string): string {
-  return text.length > EXCERPT ? `${text.slice(0, EXCERPT).replace(/\s\S*$/, '')}…` : text;
+  return text.length > EXCERPT
+    ? `${text
+        .slice(0, EXCERPT)
+        .replace(/\s\S*$/, '')
+        .replace(/[,;:]$/, '')}…`
+    : text;
 }
 
 /**
