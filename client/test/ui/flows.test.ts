@@ -161,7 +161,10 @@ describe('An officer who starts a briefing', () => {
 
   it('holds the paper to what it speaks of unasked, from the Coverage view, and then each passage counts', async () => {
     const { workbench } = flow;
-    await workbench.rowButton(/^Information and Digital: named, not asked for/, 'Hold This Paper to It');
+    await workbench.rowButton(
+      /^Information and Digital: mentioned \(not asked for\)/,
+      'Hold This Paper to It',
+    );
     await workbench.coverageRow(/^Information and Digital: argued, in/).waitFor();
     await workbench.coverageRow(/^Reading: missing \(not asked for\)/).waitFor();
   });
