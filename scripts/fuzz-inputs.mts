@@ -2,10 +2,11 @@
  * Has the product take broken files of every kind that it reads, and reports each kind of failure: an error that
  * nobody foresaw, a rejection that nobody handled, more than two seconds of computing.
  *
- *     npx tsx scripts/fuzz-inputs.mts [--count N] [--seed S] [--kind NAME] [--only INDEX]
+ *     npm run fuzz -- [--count N | --seconds T] [--seed S] [--kind NAME] [--only INDEX]
  *
- * The same SEED (1) makes the same inputs, N (1,000) of them, of each kind in turn. `--only` takes a single one again
- * and writes it to standard output.
+ * The same SEED (1) makes the same inputs, N (1,000) of them, of each kind in turn; or as many of each kind as are taken
+ * in T seconds. None may take more than 2 s of computing or have more than 700 MB. `--only` takes a single one again and
+ * writes it to standard output.
  */
 import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
@@ -15,18 +16,22 @@ import { type Target, targets } from '../server/test/fuzz/targets';
 
 /** More computing time than this for one input, in ms, is a hang. */
 const MOST_TIME = 2_000;
+/** What a process that takes inputs may have on its heap, in MB. */
+const MOST_MEMORY = 700;
 /** When nothing comes of an input for so long, in ms of the clock, it is given up: other work may slow it down. */
 const PATIENCE = 60_000;
 
 const { values } = parseArgs({
   options: {
     count: { type: 'string', default: '1000' },
+    seconds: { type: 'string' },
     seed: { type: 'string', default: '1' },
     kind: { type: 'string' },
     only: { type: 'string' },
   },
 });
-const count = Number(values.count);
+const seconds = values.seconds === undefined ? undefined : Number(values.seconds);
+const count = seconds === undefined ? Number(values.count) : Number.POSITIVE_INFINITY;
 const seed = Number(values.seed);
 
 interface Failure {
@@ -67,7 +72,8 @@ async function work(from: number): Promise<void> {
     lost = `unhandled: ${reason instanceof Error ? reason.stack : String(reason)}`;
   });
   const all = await chosen();
-  for (let index = from; index < count; index++) {
+  const until = seconds === undefined ? undefined : Number(process.env.FUZZ_UNTIL);
+  for (let index = from; index < count && (until === undefined || Date.now() < until); index++) {
     const target = all[index % all.length]!;
     process.send!({ begun: index, kind: target.name });
     const problem = (await takeOne(target, index)) ?? lost;
@@ -87,11 +93,13 @@ function kindOf({ kind, problem }: Failure): string {
 async function watch(): Promise<void> {
   const failures: Failure[] = [];
   const started = Date.now();
-  for (let next = 0; next < count; ) {
+  const until = started + (seconds ?? 0) * 1000 * (await chosen()).length;
+  let taken = 0;
+  for (let next = 0; next < count && (seconds === undefined || Date.now() < until); ) {
     let begun = { begun: next, kind: '' };
     const worker = fork(fileURLToPath(import.meta.url), process.argv.slice(2), {
-      env: { ...process.env, FUZZ_FROM: `${next}` },
-      execArgv: process.execArgv,
+      env: { ...process.env, FUZZ_FROM: `${next}`, FUZZ_UNTIL: `${until}` },
+      execArgv: [...process.execArgv, `--max-old-space-size=${MOST_MEMORY}`],
     });
     let stuck: string | undefined;
     let timer = setTimeout(() => worker.kill('SIGKILL'), PATIENCE);
@@ -101,8 +109,10 @@ async function watch(): Promise<void> {
         stuck = 'did not end';
         worker.kill('SIGKILL');
       }, PATIENCE);
-      if ('begun' in message) begun = message;
-      else failures.push(message);
+      if ('begun' in message) {
+        begun = message;
+        taken = message.begun + 1;
+      } else failures.push(message);
     });
     const [code, signal] = await new Promise<[number | null, string | null]>((done) =>
       worker.on('close', (...how) => done(how)),
@@ -121,9 +131,9 @@ async function watch(): Promise<void> {
     console.log(`${kind}\n  input ${first!.index}${more.length > 0 ? ` and ${more.length} more` : ''}`);
     console.log(`${first!.problem.split('\n').slice(0, 8).join('\n  ')}\n`);
   }
-  const seconds = ((Date.now() - started) / 1000).toFixed(1);
+  const time = ((Date.now() - started) / 1000).toFixed(1);
   console.log(
-    `${count} broken inputs (seed ${seed}): ${failures.length} failures of ${kinds.size} kinds; ${seconds} s.`,
+    `${taken} broken inputs (seed ${seed}): ${failures.length} failures of ${kinds.size} kinds; ${time} s.`,
   );
   process.exitCode = failures.length > 0 ? 1 : 0;
 }

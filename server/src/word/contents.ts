@@ -28,21 +28,30 @@ const UNCOUNTED = '1';
 /** How many levels of headings our own contents name. */
 export const CONTENTS_LEVELS = 2;
 
+/** Entries of a table of contents: fifty pages of them. */
+const MOST_ENTRIES = 2_000;
+
 /**
  * The names of the bookmarks to which a table of contents leads, by heading.
  *
  * @param top depth of the headings that begin a section
  * @param linked bookmarks that headings have already
+ * @param cut called where there are more than such a table has, with how many it has
  */
 export function contentsBookmarks(
   headings: readonly Heading[],
   { top, levels }: { readonly top: number; readonly levels: number },
   linked: ReadonlyMap<Heading, string>,
+  cut: (entries: number) => void,
 ): ReadonlyMap<Heading, string> {
   const names = new Map<Heading, string>();
   for (const heading of headings) {
     if (heading.depth < top || heading.depth >= top + levels) continue;
     if (plainText(heading).trim() === '') continue;
+    if (names.size === MOST_ENTRIES) {
+      cut(MOST_ENTRIES);
+      break;
+    }
     names.set(heading, linked.get(heading) ?? `_Toc${names.size + 1}`);
   }
   return names;

@@ -183,6 +183,11 @@ export async function exportWord(
             headingsWritten(source, titleHeading, layout, sourcesHeading),
             { top: layout.sectionDepth, levels: contentsLevels },
             source.headingBookmarks,
+            (entries) =>
+              warnings.push({
+                message: `The table of contents has the first ${entries} headings, and no more`,
+                line: 0,
+              }),
           )
         : new Map(),
     count: 0,

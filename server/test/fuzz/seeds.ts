@@ -21,6 +21,17 @@ export const DRAFTS: readonly string[] = [
   ...builtInProject.framework.kinds.map((kind) => skeleton(kind, 'What our libraries do')),
 ];
 
+export const REVIEWED: readonly string[] = [
+  '# Libraries{>>Who reads it?<<}{>>Councillors.<<}\n\nVisits {++rose ++}by {~~40~>45~~}%.{>>@Dana 2026-03-01T10:00:00Z: Source?<<} {==We ask for {--more--} money==}{>>How much?<<}\n\n- {++One++}\n- {--Two--}\n\n{++Whole paragraph.\n\nAnd another.++}\n\n| a | {++b++} |\n| - | - |\n| {--1--} | {>>c<<} |\n',
+  'A {++*b*++} [c{--d--}](e) `{++f++}` {>>g\n> h<<}\n\n> {~~i~>j~~}\n\n[^1]: {++k++}\n\nText[^1]\n',
+];
+
+/** What word processors, mail and Google Docs put into the clipboard. */
+export const CLIPBOARD: readonly string[] = [
+  '<html xmlns:o="urn:schemas-microsoft-com:office:office"><head><style>p.MsoListParagraph{mso-list:l0 level1 lfo1}@list l0:level1{mso-level-number-format:bullet}</style></head><body><!--StartFragment--><h1>Libraries</h1><p class=MsoNormal>Visits <b>rose</b> by 45%<a style="mso-footnote-id:ftn1" href="#_ftn1" name="_ftnref1">[1]</a></p><p class=MsoListParagraph style="mso-list:l0 level1 lfo1"><span style="mso-list:Ignore">·<span>&nbsp;</span></span>One</p><table><tr><td rowspan=2>a</td><td colspan=3>b</td></tr><tr><td>1</td></tr></table><div id=ftn1><p class=MsoFootnoteText><a href="#_ftnref1" name="_ftn1">[1]</a> ONS</p></div><!--EndFragment--></body></html>',
+  '<meta charset="utf-8"><b id="docs-internal-guid-1" style="font-weight:normal"><h2 dir="ltr">Part</h2><ul><li dir="ltr" aria-level="1"><p>One</p></li><ul><li aria-level="2">Two <a href="https://example.org">x</a></li></ul></ul><ol start=3><li>a<li>b</ol><blockquote><p>q<br>r</p></blockquote><pre>c</pre><img src="data:image/png;base64,AA=="></b>',
+];
+
 export const FRONT_MATTER: readonly string[] = [
   'title: Keep the doors open\nkind: report\naudience: Cabinet\nauthor: Head of Libraries\norganisation: Example Council\ndate: 2026-03-01\nstatus: draft\nlanguage: en-GB\nareas: [digital, isolation]\noffers: all\ntemplate: look.dotx\nrules:\n  sentence-long: off\n  figure-unsourced: error\n',
   'kind: briefing\nareas: none\noffers: reading, culture-creativity\nword:\n  numbering: true\n',

@@ -11,18 +11,21 @@ import { codeLenses } from '../../src/features/codeLens';
 import { completionsAt } from '../../src/features/completion';
 import { hoverAt } from '../../src/features/hover';
 import { defaultSettings } from '../../src/features/settings';
+import { clipboardMarkdown, DocxError, importDocument } from '../../src/import';
 import { builtInProject, isDraft, loadProject } from '../../src/project';
 import { isIgnored, readGitignore } from '../../src/project/gitignore';
 import type { Project } from '../../src/project/types';
 import { describeCoverage } from '../../src/report';
 import { coverageHtml } from '../../src/report/html';
 import { coverageMarkdown } from '../../src/report/markdown';
+import { openReviews, resolveText, reviewMarks } from '../../src/reviews';
 import { skeleton } from '../../src/skeleton';
 import { exportWord, TemplateError, writtenByUs } from '../../src/word';
 import { readPicture } from '../../src/word/picture';
 import { MemoryFiles, uri } from '../project/memory';
 import { brokenBytes, brokenText, pick, type Random } from './mutate';
 import {
+  CLIPBOARD,
   CONFIGURATIONS,
   DRAFTS,
   documents,
@@ -31,6 +34,7 @@ import {
   GITIGNORE,
   LIBRARIES,
   PICTURES,
+  REVIEWED,
   SVG,
 } from './seeds';
 
@@ -244,6 +248,36 @@ export async function targets(): Promise<readonly Target[]> {
           });
       },
     },
+    {
+      name: 'Word document',
+      make: (next) => brokenDocument(next, seeds),
+      async take(input) {
+        try {
+          const { markdown, pictures } = importDocument(input);
+          judgeAll(markdown, builtInProject);
+          if (pictures.some(({ bytes }) => bytes.length === 0)) throw new Error('An empty picture');
+        } catch (error) {
+          if (!(error instanceof DocxError)) throw error;
+        }
+      },
+    },
+    textTarget('clipboard', CLIPBOARD, 'xml', async (input) => {
+      const text = decode(input);
+      const made = clipboardMarkdown(text, 2, text);
+      if (made !== undefined) parseDraft(JSON.stringify(made));
+    }),
+    textTarget('review', REVIEWED, 'markdown', async (input) => {
+      const text = decode(input);
+      const draft = parseDraft(text);
+      reviewMarks(draft);
+      openReviews(draft);
+      for (const how of ['accept', 'reject'] as const) {
+        const left = parseDraft(resolveText(text, how, { comments: 'drop' }));
+        if (reviewMarks(left).changes.length > reviewMarks(draft).changes.length)
+          throw new Error('More changes than before');
+      }
+      judgeAll(text, builtInProject);
+    }),
     textTarget('.gitignore', [GITIGNORE], 'markdown', async (input) => {
       const rules = readGitignore(decode(input));
       for (const names of [['a'], ['build', 'x', 'xb.md'], ['a'.repeat(255), 'keep.md']])

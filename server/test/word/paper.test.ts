@@ -276,6 +276,15 @@ Text.
     return document.paragraphs.filter((paragraph) => /^TOC\d$/.test(styleOf(paragraph))).map(says);
   }
 
+  it('have two thousand entries at most, and say so where there are more headings', async () => {
+    const document = await word(`---\nword: { contents: true }\n---\n\n${'## A\n\n'.repeat(2_100)}`);
+    assert.equal(entries(document).length, 2_000);
+    assert.deepEqual(
+      document.warnings.map(({ message }) => message),
+      ['The table of contents has the first 2000 headings, and no more'],
+    );
+  }).timeout(60_000);
+
   it('lists the headings with their pages, with nothing for Word to ask about', async () => {
     const document = await word(paper('word: { contents: true }\n'));
     assert.deepEqual(entries(document), ['One\t1', 'Two\t2', 'Two and a half\t2']);
