@@ -53,38 +53,4 @@ describe('Markdown that repeats', () => {
       }
     }).timeout(60_000);
   }
-
-  for (const [name, unit] of [
-    ['references', '[a][b] '],
-    ['brackets', '[a] '],
-    ['links', '[a](b) '],
-    ['images', '![a](b) '],
-    ['notes', '[^1] '],
-    ['code', '`a` '],
-    ['tags', '<b>a</b> '],
-    ['blank lines', '\n'],
-    ['lazy quotations', '> a\nb\n'],
-    ['items', '- a\n'],
-    ['fences', '```\na\n```\n\n'],
-    ['runs of backticks, each longer', undefined],
-  ] as const)
-    it(`takes a time that grows with its length: ${name}`, () => {
-      const make = (length: number): string => {
-        if (unit !== undefined) return `A\n\n${unit.repeat(length / unit.length)}`;
-        let text = '';
-        for (let n = 1; text.length < length; n++) text += `${'`'.repeat((n % 1500) + 1)}a`;
-        return text;
-      };
-      const taken = (length: number): number => {
-        const text = make(length);
-        const started = process.cpuUsage().user;
-        parseDraft(text);
-        return process.cpuUsage().user - started;
-      };
-      const growth = (): number => taken(240_000) / Math.max(Math.min(taken(30_000), taken(30_000)), 5_000);
-      taken(8_000);
-      // Eight times the length: 64 times the time where it grows with the square.
-      const times = growth();
-      assert.ok(times < 24 || growth() < 24, `${times} times the time for eight times the length`);
-    }).timeout(120_000);
 });

@@ -4,6 +4,7 @@ import { parseDraft } from '../../src/draft';
 import { builtInProject } from '../../src/project';
 import type { Project } from '../../src/project/types';
 import { exportWord } from '../../src/word';
+import { readLayout } from '../../src/word/layout';
 import {
   numbering,
   opened,
@@ -405,4 +406,11 @@ describe('Word: the edges of the page', () => {
       .map((part) => says(document.part(part)));
     for (const footer of footers) assert.match(footer, /^T\tPage/);
   });
+});
+
+describe('Word: a paper of very many headings', () => {
+  it('has as many sections, be they more than a function takes arguments', () => {
+    const draft = parseDraft('### A\n\n'.repeat(150_000));
+    assert.equal(readLayout(draft, undefined, {}, false).sectionDepth, 3);
+  }).timeout(60_000);
 });
