@@ -54,6 +54,7 @@ export const constructs: Readonly<Record<string, Unit>> = {
   images: always('![a](b) '),
   addresses: always('https://a.uk '),
   'mail addresses': always('a@b.uk '),
+  'addresses behind brackets': always('[a][b] a@b.uk '),
   notes: always('[^1] '),
   'notes defined': (n) => `a[^${n}]\n\n[^${n}]: b\n\n`,
   'one note': (n) => (n === 0 ? '[^1]: b\n\n' : 'a[^1]\n\n'),

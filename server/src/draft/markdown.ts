@@ -1,6 +1,13 @@
 import type { PhrasingContent, Root, RootContent, Text } from 'mdast';
 import type { CompileContext, Handle, Extension as TreeExtension } from 'mdast-util-from-markdown';
-import type { Construct, Extension, ParseContext, Token, Tokenizer } from 'micromark-util-types';
+import type {
+  Construct,
+  Extension,
+  ParseContext,
+  Token,
+  TokenizeContext,
+  Tokenizer,
+} from 'micromark-util-types';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { type Processor, unified } from 'unified';
@@ -181,6 +188,21 @@ function extend(this: Processor, { marks, unneeded }: Wanted): undefined {
 
 const ADDRESSES = ['emailAutolink', 'protocolAutolink', 'wwwAutolink'];
 
+/** So far back do addresses look for a bracket that is still open, in the parser's events: from every letter. */
+const MOST_LOOKED_BACK = 500;
+
+/** A construct that looks at the last events alone, as from each of a hundred thousand letters there may be as many. */
+function shortSighted(construct: Construct): Construct {
+  return {
+    ...construct,
+    tokenize(effects, ok, nok) {
+      if (this.events.length <= MOST_LOOKED_BACK) return construct.tokenize.call(this, effects, ok, nok);
+      const near = Object.create(this, { events: { get: () => this.events.slice(-MOST_LOOKED_BACK) } });
+      return construct.tokenize.call(near as TokenizeContext, effects, ok, nok);
+    },
+  };
+}
+
 function changed(extension: Extension, marks: boolean, unneeded: readonly string[]): Extension {
   const text: Record<string, (Construct | undefined)[]> = {};
   for (const [code, constructs] of Object.entries(extension.text ?? {})) {
@@ -189,11 +211,11 @@ function changed(extension: Extension, marks: boolean, unneeded: readonly string
       (construct) => construct !== undefined && !unneeded.includes(construct.name ?? ''),
     );
     if (kept.length > 0)
-      text[code] = marks
-        ? kept.map((construct) =>
-            ADDRESSES.includes(construct!.name ?? '') ? exceptBesideMarks(construct!) : construct,
-          )
-        : kept;
+      text[code] = kept.map((construct) => {
+        if (!ADDRESSES.includes(construct!.name ?? '')) return construct;
+        const near = shortSighted(construct!);
+        return marks ? exceptBesideMarks(near) : near;
+      });
   }
   return { ...extension, text: text as NonNullable<Extension['text']> };
 }
