@@ -28,7 +28,7 @@ const PURPOSES: Readonly<Record<string, string>> = {
   docx: 'Writes Word documents.',
   esbuild: 'Bundles the product.',
   'fast-check': 'Makes random inputs for tests.',
-  'fast-png': 'Reads PNG pictures that documents get smaller.',
+  'fast-png': 'Reads and writes PNG pictures, in tests.',
   fflate: 'Packs and unpacks Word documents.',
   ignore: 'What our reading of .gitignore is compared with, in tests.',
   'jpeg-js': 'Reads and writes photographs (JPEG) that documents get smaller.',

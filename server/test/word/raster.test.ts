@@ -301,6 +301,7 @@ describe('A PNG in a document', () => {
   const rows = rowsOf(1000, 750, noise);
   const left: Record<string, Uint8Array> = {
     'that moves': pngOf(photo(1000, 750), [pngChunk('acTL', new Uint8Array(8))]),
+    'that is interlaced': pngOf(photo(1000, 750)).map((byte, at) => (at === 28 ? 1 : byte)),
     'that is cut off': pngOf(photo(1000, 750)).subarray(0, 500_000),
     'with too few pixels': rawPng(1000, 750, 8, 0, rows.subarray(0, 400_000)),
     'with more pixels than it says': rawPng(1000, 750, 8, 0, joined([rows, new Uint8Array(50_000_000)])),

@@ -45,7 +45,7 @@ export function pngChunk(name: string, content: Uint8Array): Uint8Array {
   return bytes;
 }
 
-/** Writes pixels as a PNG, each row with the filter that leaves the least to pack: fast-png's encoder has none. */
+/** Writes pixels as a PNG, each row with the filter that leaves the least to pack. */
 export function pngOf(raster: Raster, chunks: readonly Uint8Array[] = []): Uint8Array {
   const { channels, data } = raster;
   const stride = raster.width * channels;
@@ -73,7 +73,7 @@ export function pngOf(raster: Raster, chunks: readonly Uint8Array[] = []): Uint8
 }
 
 /** What a filter takes a sample to be, by the samples before it. */
-function predicted(filter: number, left: number, above: number, corner: number): number {
+export function predicted(filter: number, left: number, above: number, corner: number): number {
   if (filter === 0) return 0;
   if (filter === 1) return left;
   if (filter === 2) return above;

@@ -1,14 +1,14 @@
-import { convertIndexedToRgb, type DecodedPng, decode } from 'fast-png';
 import { Unzlib } from 'fflate';
-import { joined } from '../zip';
-import { pngChunk, pngOf } from './png-writer';
+import { pngChunk, pngOf, predicted } from './png-writer';
 import { type Raster, type Reducible, type Size, scaledDown } from './scale';
 
 /** Samples of a pixel by the type of colour, as PNG numbers them. */
 const SAMPLES: Readonly<Record<number, number>> = { 0: 1, 2: 3, 3: 1, 4: 2, 6: 4 };
 
-/** The chunks without which there is no picture. */
-const NEEDED = /^(?:IHDR|PLTE|tRNS|IDAT|IEND)$/;
+const DEPTHS: ReadonlySet<number> = new Set([1, 2, 4, 8, 16]);
+
+/** Bytes that are unpacked at once. */
+const PIECE = 16_384;
 
 /** What colours mean. */
 const COLOUR = /^(?:iCCP|sRGB|gAMA|cHRM|cICP)$/;
@@ -16,102 +16,137 @@ const COLOUR = /^(?:iCCP|sRGB|gAMA|cHRM|cICP)$/;
 /** Dots to the metre at 220 to the inch. */
 const METRE = 8661;
 
+/** A PNG, taken apart. */
+interface PngParts extends Size {
+  /** Bits of a sample. */
+  readonly depth: number;
+  readonly type: number;
+  readonly palette: Uint8Array;
+  /** What is seen through, as the type of colour has it. */
+  readonly clear: Uint8Array | undefined;
+  /** Chunks that say what colours mean. */
+  readonly colour: readonly Uint8Array[];
+  readonly packed: readonly Uint8Array[];
+}
+
 /**
  * Looks through the chunks of a PNG.
  *
- * @returns undefined where it moves, or is cut off
+ * @returns undefined where it moves, is interlaced, or is cut off
  */
 export function readablePng(bytes: Uint8Array): Reducible | undefined {
   const data = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const needed: Uint8Array[] = [bytes.subarray(0, 8)];
+  const [width, height, depth, type] = [data.getUint32(16), data.getUint32(20), bytes[24]!, bytes[25]!];
   const colour: Uint8Array[] = [];
   const packed: Uint8Array[] = [];
+  let palette: Uint8Array = new Uint8Array();
+  let clear: Uint8Array | undefined;
   for (let at = 8; at + 12 <= bytes.length; ) {
     const length = data.getUint32(at);
     const name = String.fromCharCode(...bytes.subarray(at + 4, at + 8));
     const chunk = bytes.subarray(at, at + 12 + length);
     if (chunk.length < 12 + length || name === 'acTL') return undefined;
-    if (name === 'IDAT') packed.push(chunk.subarray(8, -4));
+    const content = chunk.subarray(8, -4);
+    if (name === 'IDAT') packed.push(content);
+    if (name === 'PLTE') palette = content;
+    if (name === 'tRNS') clear = content;
     if (COLOUR.test(name)) colour.push(chunk);
-    if (NEEDED.test(name)) needed.push(chunk);
     at += 12 + length;
-    if (name !== 'IEND') continue;
-    const header = new DataView(bytes.buffer, bytes.byteOffset + 16);
-    const size = { width: header.getUint32(0), height: header.getUint32(4) };
-    const bits = header.getUint8(8) * (SAMPLES[header.getUint8(9)] ?? 0);
-    return { ...size, in: (to) => smaller(needed, isWhole(packed, size, bits), colour, to) };
+    // The last byte of the header says whether it is interlaced.
+    if (name === 'IEND' && bytes[28] === 0 && SAMPLES[type] !== undefined && DEPTHS.has(depth)) {
+      const parts = { width, height, depth, type, palette, clear, colour, packed };
+      return { width, height, in: (to) => smaller(parts, to) };
+    }
   }
   return undefined;
 }
 
-function smaller(
-  needed: readonly Uint8Array[],
-  isWhole: boolean,
-  colour: readonly Uint8Array[],
-  to: Size,
-): Uint8Array | undefined {
-  if (!isWhole) return undefined;
+function smaller(parts: PngParts, to: Size): Uint8Array | undefined {
+  const rows = unpacked(parts);
+  if (rows === undefined) return undefined;
   const resolution = new Uint8Array(9).fill(1);
   const data = new DataView(resolution.buffer);
   data.setUint32(0, METRE);
   data.setUint32(4, METRE);
-  const raster = scaledDown(rasterOf(decode(joined(needed))), to);
-  return pngOf(raster, [...colour, pngChunk('pHYs', resolution)]);
+  return pngOf(scaledDown(rasterOf(parts, rows), to), [...parts.colour, pngChunk('pHYs', resolution)]);
 }
 
-/** Whether the pixels are as many as the header says: unpacked, a megabyte may be a gigabyte. */
-function isWhole(packed: readonly Uint8Array[], { width, height }: Size, bits: number): boolean {
-  const least = Math.floor((width * bits) / 8) * height;
-  // Each row begins with its filter; where they are interlaced there are nearly twice as many.
-  const most = least + height * 6 + 1000;
+/** Bytes of a row, without the one for its filter. */
+function strideOf({ width, depth, type }: PngParts): number {
+  return Math.ceil((width * depth * SAMPLES[type]!) / 8);
+}
+
+/** The rows, each with its filter before it; undefined where they are too few. */
+function unpacked(parts: PngParts): Uint8Array | undefined {
+  const rows = new Uint8Array((strideOf(parts) + 1) * parts.height);
   let size = 0;
   const unpacker = new Unzlib((chunk) => {
+    // Unpacked, a megabyte may be a gigabyte.
+    if (size + chunk.length > rows.length) throw new Error('it has more pixels than it says');
+    rows.set(chunk, size);
     size += chunk.length;
-    if (size > most) throw new Error('it has more pixels than it says');
   });
-  const PIECE = 16_384;
-  for (const chunk of packed) {
+  for (const chunk of parts.packed) {
     for (let at = 0; at < chunk.length; at += PIECE) unpacker.push(chunk.subarray(at, at + PIECE));
   }
   unpacker.push(new Uint8Array(), true);
-  return size >= least;
+  return size === rows.length ? rows : undefined;
 }
 
-/** A picture with eight bits a sample, and with alpha where anything is seen through. */
-function rasterOf(picture: DecodedPng): Raster {
-  const { width, height, palette } = picture;
-  if (palette !== undefined) {
-    const channels = palette[0]?.length === 4 ? 4 : 3;
-    return { width, height, channels, data: Uint8Array.from(convertIndexedToRgb(picture)) };
-  }
-  const channels = picture.channels as Raster['channels'];
-  const samples = samplesOf(picture);
-  const clear = picture.transparency;
-  const data = eightBits(samples, picture.depth);
-  if (clear === undefined || channels === 2 || channels === 4) return { width, height, channels, data };
-  const out = new Uint8Array(width * height * (channels + 1)).fill(255);
-  for (let from = 0, at = 0; from < samples.length; from += channels, at += channels + 1) {
-    out.set(data.subarray(from, from + channels), at);
-    if (clear.every((value, channel) => samples[from + channel] === value)) out[at + channels] = 0;
-  }
-  return { width, height, channels: channels === 1 ? 2 : 4, data: out };
-}
-
-/** Samples one by one: fast-png leaves those of less than eight bits packed, each row from a byte of its own. */
-function samplesOf({ width, height, depth, data }: DecodedPng): ArrayLike<number> & Iterable<number> {
-  if (depth >= 8) return data;
-  const stride = Math.ceil((width * depth) / 8);
-  const out = new Uint8Array(width * height);
-  for (let at = 0; at < out.length; at++) {
-    const bit = (at % width) * depth;
-    const byte = data[Math.floor(at / width) * stride + (bit >> 3)]!;
-    out[at] = (byte >> (8 - depth - (bit & 7))) & ((1 << depth) - 1);
+/** The bytes of all rows as they were before they were filtered. */
+function unfiltered(parts: PngParts, rows: Uint8Array): Uint8Array {
+  const stride = strideOf(parts);
+  const step = Math.max(1, (parts.depth * SAMPLES[parts.type]!) >> 3);
+  const out = new Uint8Array(stride * parts.height);
+  for (let y = 0; y < parts.height; y++) {
+    const from = y * (stride + 1) + 1;
+    const filter = rows[from - 1]!;
+    if (filter > 4) throw new Error('it has a filter that there is none');
+    for (let x = 0, at = y * stride; x < stride; x++, at++) {
+      const left = x < step ? 0 : out[at - step]!;
+      const above = y === 0 ? 0 : out[at - stride]!;
+      const corner = x < step || y === 0 ? 0 : out[at - stride - step]!;
+      out[at] = rows[from + x]! + predicted(filter, left, above, corner);
+    }
   }
   return out;
 }
 
-function eightBits(samples: Iterable<number>, depth: number): Uint8Array {
-  if (depth === 8 && samples instanceof Uint8Array) return samples;
+/** A picture with eight bits a sample, and with alpha where anything is seen through. */
+function rasterOf(parts: PngParts, rows: Uint8Array): Raster {
+  const { width, height, depth, type, palette, clear } = parts;
+  const samples = samplesOf(parts, unfiltered(parts, rows));
+  const own = SAMPLES[type]!;
+  const isIndexed = type === 3;
+  const shown = isIndexed ? 3 : own;
+  const channels = (clear === undefined ? shown : shown + 1) as Raster['channels'];
   const most = 2 ** depth - 1;
-  return Uint8Array.from(samples, (sample) => Math.round((sample * 255) / most));
+  const data = new Uint8Array(width * height * channels);
+  for (let from = 0, at = 0; from < samples.length; from += own, at += channels) {
+    let isClear = !isIndexed;
+    for (let channel = 0; channel < shown; channel++) {
+      const sample = samples[from + (isIndexed ? 0 : channel)]!;
+      data[at + channel] = isIndexed ? palette[sample * 3 + channel]! : Math.round((sample * 255) / most);
+      if (clear !== undefined) isClear &&= sample === clear[channel * 2]! * 256 + clear[channel * 2 + 1]!;
+    }
+    if (clear !== undefined)
+      data[at + shown] = isIndexed ? (clear[samples[from]!] ?? 255) : isClear ? 0 : 255;
+  }
+  return { width, height, channels, data };
+}
+
+/** Samples one by one: each row begins with a byte of its own. */
+function samplesOf(parts: PngParts, bytes: Uint8Array): Uint8Array | Uint16Array {
+  const { width, height, depth, type } = parts;
+  if (depth === 8) return bytes;
+  const across = width * SAMPLES[type]!;
+  if (depth === 16) {
+    return new Uint16Array(across * height).map((_, at) => bytes[at * 2]! * 256 + bytes[at * 2 + 1]!);
+  }
+  const stride = strideOf(parts);
+  return new Uint8Array(across * height).map((_, at) => {
+    const bit = (at % across) * depth;
+    const byte = bytes[Math.floor(at / across) * stride + (bit >> 3)]!;
+    return (byte >> (8 - depth - (bit & 7))) & ((1 << depth) - 1);
+  });
 }
