@@ -110,14 +110,16 @@ export class Surroundings {
    * @param anchors the fragment that each bookmark in a heading has in Markdown
    * @param folder address of the folder for pictures, counted from the draft
    * @param notesBefore how far notes are counted before the first
+   * @param nameOf what a picture is called, where not by its number
    */
   constructor(
-    readonly document: WordDocument,
+    readonly document: Pick<WordDocument, 'notes' | 'part'>,
     private readonly anchors: ReadonlyMap<string, string>,
     folder: string,
     readonly notesBefore = 0,
+    nameOf?: (bytes: Uint8Array) => string,
   ) {
-    this.pictures = new Pictures(document, folder, this.losses);
+    this.pictures = new Pictures(document, folder, this.losses, nameOf);
   }
 
   lose(what: Lost): void {

@@ -3,8 +3,9 @@ import type { By, Comment, Thread } from '../criticmarkup/types';
 import { UNTRACKED } from '../criticmarkup/untracked';
 import type { Picture, WordDocument } from '../docx/model';
 import type { Draft, Span } from '../draft/types';
-import { Losses } from '../import/losses';
-import { imageOf, Pictures } from '../import/pictures';
+import { headingAnchors } from '../import/anchors';
+import { imageOf } from '../import/pictures';
+import { Surroundings as ImportSurroundings } from '../import/surroundings';
 import type { Carried } from '../word/carried';
 import { checkSum } from '../word/written';
 import type { DetailChange } from './details';
@@ -50,8 +51,8 @@ export class Desk {
   readonly splices: Splice[] = [];
   /** What is taken out because Word accepted or rejected it. */
   removed: readonly Span[] = [];
-  readonly losses = new Losses();
-  readonly pictures: Pictures;
+  /** What is shared with imports: pictures, links, and what is lost. */
+  readonly around: ImportSurroundings;
   /** Addresses of the pictures that the draft shows already, by their parts in the document. */
   readonly ownPictures = new Map<string, string>();
   /** Changes of what the export writes of its own. */
@@ -70,7 +71,9 @@ export class Desk {
   ) {
     // By what it shows, so that it is the same however often it is brought home, and takes no other's place.
     const nameOf = (bytes: Uint8Array): string => `picture-${checkSum(bytes)}`;
-    this.pictures = new Pictures(review.document, options.pictures, this.losses, nameOf);
+    const { document } = review;
+    const anchors = headingAnchors(document.blocks);
+    this.around = new ImportSurroundings(document, anchors, options.pictures, 0, nameOf);
     this.base = leavesOf(review.base);
     this.#ours = review.base === review.ours ? this.base : leavesOf(review.ours);
     this.#now = samePlaces(this.base, this.#ours);
@@ -104,7 +107,7 @@ export class Desk {
   }
 
   readonly #addressOf = (picture: Picture): string | undefined =>
-    this.ownPictures.get(picture.part ?? '') ?? this.pictures.address(picture);
+    this.ownPictures.get(picture.part ?? '') ?? this.around.pictures.address(picture);
 
   /** What parts of a paragraph say when all is accepted. */
   content(parts: readonly Part[]): Fragment[] {
@@ -188,8 +191,7 @@ export class Desk {
   }
 
   surroundings(inTable: boolean): Surroundings {
-    const { threads, note, picture } = this.writing;
-    return { look: PLAIN, inTable, threads, note, picture };
+    return { look: PLAIN, inTable, ...this.writing };
   }
 
   get writing(): Writing {
@@ -198,6 +200,7 @@ export class Desk {
       threads: this.options.comments ? this.threads : NO_THREADS,
       removed: this.removed,
       note: (key) => this.#newNote(key),
+      target: (link) => this.around.target(link),
       picture: (picture) => imageOf(picture, this.#addressOf(picture)),
     };
   }

@@ -1,6 +1,7 @@
 import { commentAt, commentOn, escapeDelimiters } from '../criticmarkup/serialize';
 import type { Thread } from '../criticmarkup/types';
-import type { Picture } from '../docx/model';
+import type { Link, Picture } from '../docx/model';
+import { escapeUrl } from '../import/escape';
 import { greatest } from '../lists';
 import type { Fragment } from './edits';
 import type { Item, Part } from './groups';
@@ -23,6 +24,8 @@ export interface Surroundings {
   /** Makes Markdown of a reference to a note that is new, or of a picture. */
   note(key: string): string;
   picture(picture: Picture): string;
+  /** The address of a link; undefined where there is none that is safe. */
+  target(link: Link): string | undefined;
 }
 
 /** What the parts of a paragraph say when all is accepted, as text to be added. */
@@ -82,10 +85,7 @@ export function markdownOf(content: readonly Fragment[], around: Surroundings): 
 function stretchOf({ text, content }: Item, around: Surroundings): Stretch {
   const { look } = around;
   const link = 'link' in content && !look.link ? content.link : undefined;
-  const address =
-    link === undefined
-      ? ''
-      : `${link.address}${link.anchor !== undefined && link.address !== '' ? `#${link.anchor}` : ''}`;
+  const address = (link && around.target(link)) ?? '';
   if (content.type === 'note')
     return { ...NO_FORMAT, text: '', markdown: around.note(content.note), address: '' };
   if (content.type === 'picture') {
@@ -136,7 +136,7 @@ function written(stretches: readonly Stretch[], around: Surroundings): string {
       if (one.strike) text = `~~${text}~~`;
       if (one.italic) text = `*${text}*`;
       if (one.bold) text = `**${text}**`;
-      if (one.address !== '') text = `[${text}](${destination(one.address)})`;
+      if (one.address !== '') text = `[${text}](${escapeUrl(one.address)})`;
       return before + text + after;
     })
     .join('')
@@ -151,10 +151,6 @@ export function codeSpan(text: string): string {
   const fence = '`'.repeat(longest + 1);
   const space = /^`|`$/.test(text) ? ' ' : '';
   return fence + space + text + space + fence;
-}
-
-function destination(address: string): string {
-  return /[\s()<>]/.test(address) ? `<${address.replace(/[<>\n]/g, encodeURIComponent)}>` : address;
 }
 
 /** Plain text as Markdown that shows it. */

@@ -60,7 +60,8 @@ export function mergeReview(review: Review, options: MergeOptions): Merged {
   additions.lost(lost);
   comments.finish();
   const text = written(desk);
-  const { changes, comments: said, told, pictures, losses } = desk;
+  const { changes, comments: said, told, around } = desk;
+  const { pictures, losses } = around;
   return { text, changes, comments: said, told, pictures: pictures.files, losses: losses.list() };
 }
 

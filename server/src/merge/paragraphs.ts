@@ -129,7 +129,11 @@ function newItem(
       const sign = place.format === 'bullet' ? '- ' : '1. ';
       return { start: at, end: at, text: `${eol}${inner}${sign}${content}`, order: order + BESIDE };
     }
-    const at = draft.source.slice(start, end).trimEnd().length + start;
+    // In front of what stands in that item still, as a list in it, which goes with the new one.
+    const isWithin = before !== after && before?.parents.includes(own.item);
+    const at = isWithin
+      ? spanIn(after.offset, after.node).end
+      : draft.source.slice(start, end).trimEnd().length + start;
     return { start: at, end: at, text: `${blank}${eol}${prefix}${marker}${content}`, order: order + BESIDE };
   }
   const below = lists(before);

@@ -57,7 +57,14 @@ export function redlineWords(
     other = end + 1;
     from = to + 1;
   }
-  const writing = { draft: oldDraft, threads: new Map(), removed: [], note: () => '', picture: () => '' };
+  const writing = {
+    draft: oldDraft,
+    threads: new Map(),
+    removed: [],
+    note: () => '',
+    picture: () => '',
+    target: () => undefined,
+  };
   return writeEdits(old, edits, writing);
 }
 

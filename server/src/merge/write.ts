@@ -1,7 +1,7 @@
 import type { Nodes } from 'mdast';
 import { commentMark, inserted, substituted } from '../criticmarkup/serialize';
 import type { Thread } from '../criticmarkup/types';
-import type { Picture } from '../docx/model';
+import type { Link, Picture } from '../docx/model';
 import type { Draft, Span } from '../draft/types';
 import { type Edit, OURSELVES, same } from './edits';
 import { type Look, markdownOf, PLAIN, type Surroundings } from './fragments';
@@ -18,6 +18,7 @@ export interface Writing {
   readonly removed: readonly Span[];
   note(key: string): string;
   picture(picture: Picture): string;
+  target(link: Link): string | undefined;
 }
 
 /** A stretch of source that marks go round. */
@@ -89,8 +90,7 @@ class LeafWriter {
   }
 
   #surroundings(look: Look): Surroundings {
-    const { threads, note, picture } = this.#writing;
-    return { look, inTable: this.#leaf.node.type === 'tableCell', threads, note, picture };
+    return { look, inTable: this.#leaf.node.type === 'tableCell', ...this.#writing };
   }
 
   #insert(edit: Extract<Edit, { kind: 'insert' }>): void {

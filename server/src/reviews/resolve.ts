@@ -89,13 +89,18 @@ function emptied(draft: Draft, cuts: readonly Span[]): Change[] {
   return spans;
 }
 
-/** Whether nothing is left of a node; where something is, adds the lines of what nothing is left of in it. */
+/**
+ * Whether nothing is left of a node; where something is, adds the lines of what nothing is left of in it.
+ *
+ * @param follows whether another stands before it in the same list
+ */
 function isEmptiedIn(
   node: Nodes,
   offset: number,
   text: string,
   cuts: readonly Span[],
   spans: Change[],
+  follows = false,
 ): boolean {
   if (!('children' in node)) return false;
   const start = offset + node.position!.start.offset!;
@@ -113,10 +118,10 @@ function isEmptiedIn(
     }
     default: {
       const inside: Change[] = [];
-      const parts = node.children.map((child) => ({
+      const parts = node.children.map((child, at) => ({
         start: offset + child.position!.start.offset!,
         end: offset + child.position!.end.offset!,
-        isEmptied: isEmptiedIn(child, offset, text, cuts, inside),
+        isEmptied: isEmptiedIn(child, offset, text, cuts, inside, node.type === 'list' && at > 0),
       }));
       if (node.type === 'tableRow')
         return (
@@ -130,8 +135,10 @@ function isEmptiedIn(
         parts[0] = { ...head, end: lineEnd(text, afterLineEnd(text, head.end)), isEmptied: false };
       }
       const isLines = node.type === 'table' || node.type === 'list';
-      // What begins beside the mark of an item gives its place to what follows it.
-      addLines(parts, (at) => (isLines && at !== parts[0]?.start ? lineStart(text, at) : at), inside);
+      // What begins beside the mark of an item gives its place to what follows it, or that goes to the item before.
+      const isLine = (at: number): boolean =>
+        node.type === 'listItem' ? follows && parts[0]!.isEmptied : isLines && at !== parts[0]?.start;
+      addLines(parts, (at) => (isLine(at) ? lineStart(text, at) : at), inside);
       for (const span of inside) spans.push(span);
       return false;
     }

@@ -133,6 +133,11 @@ const SHOWN: Readonly<Record<string, readonly [draft: string, act: Act, home: st
     (r) => r.paragraphAfter('b', 'new', { like: true }),
     `- a\n  - b\n  - {++new++}${BY}\n- c\n`,
   ],
+  'a new item above a list that was in the one before it': [
+    '- a\n  - b\n- c\n',
+    (r) => r.paragraphAfter('a', 'new', { like: true }),
+    `- a\n- {++new++}${BY}\n  - b\n- c\n`,
+  ],
   'a new paragraph in a quotation': [
     '> One.\n>\n> Two.\n',
     (r) => r.paragraphAfter('One.', 'More.', { like: true }),

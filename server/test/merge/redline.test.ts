@@ -35,6 +35,11 @@ const SHOWN: Readonly<Record<string, readonly [old: string, now: string, shown: 
     'See [it](https://b.example).\n',
     `See {~~[it](https://a.example)~>[it](https://b.example)~~}${BY}.\n`,
   ],
+  'an item that stands now above a list that was in the one before it': [
+    '- one thing\n  - of two\n- end\n',
+    '- one thing\n- quite another\n  - of two\n- end\n',
+    `- one thing\n- {++quite another++}${BY}\n  - of two\n- end\n`,
+  ],
   'a new paragraph and one that is gone': [
     'First one here.\n\nSecond two there.\n\nThird.\n',
     'First one here.\n\nThird.\n\nQuite another matter.\n',

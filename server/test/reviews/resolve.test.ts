@@ -23,6 +23,8 @@ describe('A draft under review', () => {
     ['{--A--}\n\nB\n', 'B\n', 'A\n\nB\n'],
     ['- a\n- {++b++}\n\nText\n', '- a\n- b\n\nText\n', '- a\n\nText\n'],
     ['- a\n\n- {--b--}\n\n- c\n', '- a\n\n- c\n', '- a\n\n- b\n\n- c\n'],
+    ['- a\n- {++b++}\n  - c\n- d\n', '- a\n- b\n  - c\n- d\n', '- a\n  - c\n- d\n'],
+    ['> - a\n>\n> - {--b--}\n>\n>   c\n', '> - a\n>\n>   c\n', '> - a\n>\n> - b\n>\n>   c\n'],
     ['- {++a++}\n- {++b++}\n\nText\n', '- a\n- b\n\nText\n', 'Text\n'],
     ['| a |\n| - |\n| {++b++} |\n| c |\n', '| a |\n| - |\n| b |\n| c |\n', '| a |\n| - |\n| c |\n'],
     ['| {++a++} |\n| - |\n| {++b++} |\n\nText\n', '| a |\n| - |\n| b |\n\nText\n', 'Text\n'],

@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DocxError, importDocument } from '../../src/import';
+import { bringHome } from '../../src/merge/home';
 import { advocacy, built, temporary } from '../cli/run';
+import { exported } from '../merge/reviewer';
 import { hostileDocuments } from './documents';
 
 describe('A hostile or damaged Word document', () => {
@@ -26,6 +28,26 @@ describe('A hostile or damaged Word document', () => {
       }
     }).timeout(60_000);
   }
+
+  it('is brought home into a draft, or refused, without a mistake', async () => {
+    const draft =
+      '---\ntitle: T\n---\n\n# T\n\nWe lend books.[^a]\n\n- one\n\n| A |\n| - |\n| 1 |\n\n[^a]: A note.\n';
+    const carrying = await exported(draft, 'always');
+    const options = { comments: 'keep', pictures: 'i', force: true, export: async () => carrying } as const;
+    // How long a large one takes is measured above.
+    const some = all.filter(
+      ({ name }, at) =>
+        (/link/.test(name) || at % 5 === 0) && !/,000|million|thousand|megabyte|deep/.test(name),
+    );
+    for (const { name, bytes } of some) {
+      try {
+        const { text } = await bringHome(bytes, draft, { ...options, changes: 'show' });
+        assert.doesNotMatch(text, /root:|\]\(\s*(?:javascript|file):/, name);
+      } catch (error) {
+        assert.ok(error instanceof DocxError, `${name}: ${error}`);
+      }
+    }
+  }).timeout(120_000);
 
   it('is brought in from the command line, or named, without a trace beside what was asked for', async () => {
     await built();
