@@ -34,12 +34,14 @@ export interface Known {
  * @param title As its author gave it.
  */
 export function skeleton(kind: DocumentKind, title: string, { about = {}, today }: Known = {}): string {
+  // Whoever reads a press release decides on nothing, and prints no footnote: its notes to editors say where figures come from.
+  const isRelease = kind.parts.some(({ id }) => id === 'release-line');
   const text = oneLine(title) || `[insert title of the ${kind.title.toLowerCase()}]`;
   const front = stringify(
     {
       title: text,
       kind: kind.id,
-      audience: '[insert who decides or reads]',
+      ...(isRelease ? {} : { audience: '[insert who decides or reads]' }),
       author: about.author ?? '[insert name and role]',
       organisation: about.organisation ?? '[insert library service or council]',
       date: today ?? '[insert date]',
@@ -54,8 +56,8 @@ export function skeleton(kind: DocumentKind, title: string, { about = {}, today 
     const plain = plainText(body, used);
     for (const [, label] of plain.matchAll(/\[\^([^[\]\s]+)\]:/g)) used.push(label!);
     const { text, notes: own } = withNotesApart(plain);
-    pieces.push(withAbout(text, about));
-    addAll(notes, own);
+    pieces.push(withAbout(isRelease ? text.replace(/\[\^[^[\]\s]+\]/g, '') : text, about));
+    if (!isRelease) addAll(notes, own);
   };
   addAll(pieces, HEAD[kind.id] ?? []);
   // A letter is written as running text, without headings.

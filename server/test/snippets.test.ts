@@ -41,11 +41,10 @@ const TRUE_ANYWHERE = [
   'The council must',
   '**It ',
   'This report contains no exempt information',
-  '**Why should this come before other services?',
-  '**What happens if nothing is done?',
   'Why should this come before other services?',
   'What happens if nothing is done?',
   'Ends',
+  '**PRESS RELEASE.',
   'Yours sincerely',
   'This strategy says what we will do next',
 ];

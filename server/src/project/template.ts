@@ -10,11 +10,25 @@ const EXAMPLES: Required<About> = {
 /** A first `.advocacy.json`, whose comments say what can stand in it, with what is known of those who write. */
 export const firstConfiguration = (about: About): string => `{
   // Settings of Library Advocacy for the drafts in this folder and the folders below it.
-  // None of them has to be set. Remove the // in front of a line to use it.
+  // None of them has to be set. What most services want stands first: who you are, your Word template, and names and
+  // abbreviations of your own. To use what stands behind //, take the // away.
 
   // Filled in for you in every new draft.
   "about": {
 ${ABOUT_KEYS.map((key) => `    ${about[key] ? '' : '// '}"${key}": ${JSON.stringify(about[key] || EXAMPLES[key])},\n`).join('')}  },
+
+  // A Word document or template whose look exported documents get, such as your council's.
+  // "word": { "template": "templates/council.dotx" },
+
+  // Local names, and the topics that a passage with one of them is about:
+  // economic, education, isolation, digital, cultural,
+  // reading, information-digital, culture-creativity, health-wellbeing.
+  // "terms": [{ "phrase": "Top Time", "topics": ["isolation", "health-wellbeing"] }],
+
+  // Abbreviations that your readers meet, and what they stand for.
+  // "acronyms": { "DWP": "Department for Work and Pensions" },
+
+  // Few need what follows.
 
   // Which Markdown files are drafts, besides those that say at their top what type of paper they are.
   // * stands for any name, ** for any folders, ! for an exception.
@@ -23,38 +37,15 @@ ${ABOUT_KEYS.map((key) => `    ${about[key] ? '' : '// '}"${key}": ${JSON.string
   // Areas, offers and types of paper of your own; they extend the built-in framework.
   // "framework": "our-framework.yaml",
 
-  // Local names, and the topics that a passage with one of them is about:
-  // economic, education, isolation, digital, cultural,
-  // reading, information-digital, culture-creativity, health-wellbeing.
-  "terms": [
-    // { "phrase": "Top Time", "topics": ["isolation", "health-wellbeing"] }
-  ],
-
   // Files with facts and their sources.
   // "evidence": ["evidence/*.yaml"],
 
-  // Abbreviations that your readers meet, and what they stand for.
-  "acronyms": {
-    // "DWP": "Department for Work and Pensions"
-  },
-
   // What papers of a type have to argue, where a draft itself does not say what it is about.
-  "asks": {
-    // "report": ["economic", "digital"],
-    // "pitch": "all"
-  },
+  // "asks": { "report": ["economic", "digital"], "pitch": "all" },
 
   // How serious each rule is: "off", "hint", "information", "warning" or "error".
   // In VS Code, the settings page has a list for each, and here Ctrl+Space shows their names with what each looks for.
-  "rules": {
-    // "sentence-long": "off",
-    // "figure-unsourced": "error"
-  },
-
-  // A Word document or template whose look exported documents get, such as your council's.
-  "word": {
-    // "template": "templates/council.dotx"
-  }
+  // "rules": { "sentence-long": "off", "figure-unsourced": "error" }
 }
 `;
 

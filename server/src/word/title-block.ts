@@ -26,6 +26,9 @@ export interface TitleBlock {
 /** A title stands among the first blocks of a draft. */
 const LAST_LINE_OF_TITLE = 6;
 
+/** The part of a press release that says when it may run. */
+const RELEASE_LINE = 'release-line';
+
 /** For a paper that has its title elsewhere. */
 export const NO_TITLE: TitleBlock = { paragraphs: [], heading: undefined, withoutHeading: false };
 
@@ -45,7 +48,12 @@ export function titleBlock(
   unfilled: ReadonlySet<string> = new Set(),
   sectionsLead = false,
 ): TitleBlock {
-  const elsewhere = datedByItself(draft, properties, kind) ? new Set([...printed, 'date']) : printed;
+  const elsewhere = new Set([
+    ...printed,
+    ...(datedByItself(draft, properties, kind) ? ['date'] : []),
+    // A release is for whoever prints it, and says itself whose it is and when it may run.
+    ...(isReleased(kind) ? ['audience', 'author', 'organisation'] : []),
+  ]);
   const { title } = properties;
   const at = titleAt(draft, title);
   const repeated = at !== undefined;
@@ -91,10 +99,14 @@ function says({ node, review }: Block, title: string): boolean {
   return before !== undefined && same(title, plainText(before.block.node));
 }
 
+/** Whether papers of a kind have a line that releases them, as those for the press have. */
+const isReleased = (kind: DocumentKind | undefined): boolean =>
+  kind?.parts.some(({ id }) => id === RELEASE_LINE) ?? false;
+
 /** Whether the release line of a press release has its date, or the line below a heading that is one. */
 function datedByItself(draft: Draft, { date }: Properties, kind: DocumentKind | undefined): boolean {
   if (date === undefined || kind === undefined) return false;
-  const line = presentParts(draft, kind).find(({ part }) => part.id === 'release-line');
+  const line = presentParts(draft, kind).find(({ part }) => part.id === RELEASE_LINE);
   if (line === undefined) return false;
   const dated = (text: string): string => ` ${comparable(text.replace(/(\d)(?:st|nd|rd|th)\b/g, '$1'))} `;
   const has = (node: RootContent | undefined): boolean =>

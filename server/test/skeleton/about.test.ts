@@ -67,6 +67,10 @@ describe('Setting up who writes', () => {
     assert.deepEqual(read(text), about);
     assert.match(text, /\/\/ Which Markdown files are drafts/);
     assert.deepEqual(read(setUp({ about: { place: 'Ashby' } }).text), { place: 'Ashby' });
+    // What is empty tells nobody whether it matters; each line that is only an example counts once its // is gone.
+    assert.doesNotMatch(text, /[[{]\s*(?:\/\/.*\s*)*[\]}],?$/m);
+    const all = text.replace(/\/\/ (?="|\{)/g, '').replace(/(\})(\s*\/\/|\s*")/g, '$1,$2');
+    assert.deepEqual(readConfiguration(all.replace(/,,/g, ','), 'file:///a/.advocacy.json').problems, []);
   });
 
   it('leaves the rest of a configuration as it is', () => {

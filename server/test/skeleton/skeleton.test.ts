@@ -81,6 +81,24 @@ describe('the skeleton of a new draft', () => {
     assert.match(below!, /\nYours sincerely\n\n\[insert full name\]\n\[insert role/);
   });
 
+  it('of a press release asks for no reader, says what it is, and has no footnote', () => {
+    const text = skeleton(kind('press-release'), 'More hours');
+    assert.equal(frontMatter(text).audience, undefined);
+    assert.match(text, /^\*\*PRESS RELEASE\. /m);
+    assert.doesNotMatch(text, /\[\^/);
+  });
+
+  it('of a briefing has its questions and answers as headings', () => {
+    const text = skeleton(kind('briefing'), 'More hours');
+    assert.match(text, /^## .*\n\n### \[insert the hardest question/m);
+    assert.match(text, /^### What happens if nothing is done\?$/m);
+  });
+
+  it('has quotation marks and apostrophes as they are printed', () => {
+    for (const { id } of builtInFramework.kinds)
+      assert.doesNotMatch(skeleton(kind(id), 'More hours').replace(/^---[\s\S]*?---/, ''), /"\[insert|\w'\w/);
+  });
+
   it('of a press release tells the news before it ends', () => {
     const text = skeleton(kind('press-release'), 'News');
     assert.ok(text.indexOf('thanks to [insert library') < text.indexOf('\nEnds\n'));

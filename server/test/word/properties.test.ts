@@ -140,6 +140,13 @@ describe('Word: what the document says about itself', () => {
     });
   }
 
+  it('has no table of whom it is for and from above a press release, which goes to print', async () => {
+    const document = await word(
+      '---\nkind: press-release\naudience: Editors\nauthor: A. Smith\norganisation: Ashby\n---\n# News\n\nText\n',
+    );
+    assert.deepEqual(document.paragraphs.map(says), ['News', 'Text']);
+  });
+
   describe('does not say the date of a press release twice', () => {
     const release = (line: string, date = '2026-12-10'): Promise<Word> =>
       word(
