@@ -12,7 +12,7 @@ import { suppressionOf } from './rules/suppression';
 import type { Finding, Fix, Pictures, Problem, Rule } from './rules/types';
 import type { RuleSetting } from './severity';
 import { untouchedIn } from './untouched';
-import { isSaidOfPassage, Told } from './yielding';
+import { isSaidOfPassage, reportedIn } from './yielding';
 
 export interface Analysis {
   readonly coverage: Coverage;
@@ -74,9 +74,9 @@ export function analyse(draft: Draft, project: Project, options: AnalysisOptions
     if (!rule.inDraft || isOff(rule)) continue;
     for (const problem of rule.inDraft(context)) report(rule, order, problem);
   }
-  const told = new Told(found.map(({ finding }) => finding));
+  const isReported = reportedIn(found.map(({ finding }) => finding));
   const kept = found.filter(({ order, finding, unless }) => {
-    if (unless?.told.some((rule) => told.tells(rule, unless.in))) return false;
+    if (unless?.told.some((rule) => isReported(rule, unless.in))) return false;
     const { yieldsTo } = rules[order]!;
     if (!yieldsTo) return true;
     const others = found.filter((other) => yieldsTo.includes(other.finding.rule));

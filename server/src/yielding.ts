@@ -1,6 +1,6 @@
 /** What makes a finding superfluous: what else is told where it stands. */
 import { passagesOf } from './draft';
-import { firstWhere } from './draft/first-where';
+import { overlapping } from './draft/first-where';
 import { lastIndex } from './draft/positions';
 import type { Draft, Span } from './draft/types';
 import type { Finding } from './rules/types';
@@ -18,34 +18,18 @@ export function isSaidOfPassage(draft: Draft, offset: number, places: readonly n
   return passage !== undefined && places.some((at) => isIn(passage.span, at));
 }
 
-/** What rules tell above a hint, found without looking through all of it. */
-export class Told {
-  readonly #spans = new Map<string, readonly Span[]>();
-
-  constructor(private readonly findings: readonly Finding[]) {}
-
-  /** Whether a rule tells something that overlaps with a stretch of the draft. */
-  tells(rule: string, { start, end }: Span): boolean {
-    const spans = this.#spansOf(rule);
-    const last = spans[firstWhere(spans, (span) => span.start >= end) - 1];
-    return last !== undefined && last.end > start;
-  }
-
-  /** By their start, each as far as those before it reach. */
-  #spansOf(rule: string): readonly Span[] {
-    let spans = this.#spans.get(rule);
-    if (!spans) {
-      let end = 0;
-      spans = this.findings
+/** Whether a rule tells something above a hint that overlaps with a stretch of the draft. */
+export function reportedIn(findings: readonly Finding[]): (rule: string, stretch: Span) => boolean {
+  const byRule = new Map<string, (stretch: Span) => boolean>();
+  return (rule, stretch) => {
+    let overlaps = byRule.get(rule);
+    if (!overlaps) {
+      const spans = findings
         .filter((finding) => finding.rule === rule && finding.severity !== 'hint')
-        .map(({ span }) => span)
-        .sort((a, b) => a.start - b.start)
-        .map((span) => {
-          end = Math.max(end, span.end);
-          return { start: span.start, end };
-        });
-      this.#spans.set(rule, spans);
+        .map(({ span }) => span);
+      overlaps = overlapping(spans.sort((a, b) => a.start - b.start));
+      byRule.set(rule, overlaps);
     }
-    return spans;
-  }
+    return overlaps(stretch);
+  };
 }

@@ -1,5 +1,5 @@
 import { directivesOf, isDirective } from '../draft/directives';
-import { firstWhere } from '../draft/first-where';
+import { firstWhere, overlapping } from '../draft/first-where';
 import { BlockFinder } from '../draft/runs';
 import type { Draft, PlacedBlock, Span } from '../draft/types';
 import { ruleMeant } from './aliases';
@@ -63,12 +63,9 @@ export function suppressionOf(draft: Draft): Suppression {
 
 /** Of one rule's switches and spans, both in the order of the text: whether a finding at an offset is silenced. */
 function silences(switches: readonly Switch[], spans: readonly Silenced[]): (offset: number) => boolean {
-  // Spans may lie in one another, so that the furthest end so far counts.
-  let furthest = 0;
-  const ends = spans.map(({ span }) => (furthest = Math.max(furthest, span.end)));
+  const isInSpan = overlapping(spans.map(({ span }) => span));
   return (offset) => {
-    const span = firstWhere(spans, ({ span }) => span.start > offset) - 1;
-    if (span >= 0 && offset < ends[span]!) return true;
+    if (isInSpan({ start: offset, end: offset + 1 })) return true;
     const last = firstWhere(switches, ({ at }) => at > offset) - 1;
     return last >= 0 && !switches[last]!.on;
   };
