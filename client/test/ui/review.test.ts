@@ -1,0 +1,155 @@
+import assert from 'node:assert/strict';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { until } from '../../../scripts/vscode-host/workbench.mjs';
+import { readDocument } from '../../../server/src/docx';
+import { git } from '../../../server/test/cli/git';
+import { Reviewer } from '../../../server/test/merge/reviewer';
+import { inWindow } from './window';
+
+const DRAFT = `---
+title: Saturday hours
+kind: briefing
+author: Ann Moss
+---
+
+# Saturday hours
+
+## The issue
+
+Four libraries close at noon on Saturdays, and the budget will decide whether that changes.
+
+## What we ask
+
+We ask Cabinet to pay for 16 more hours a week.
+`;
+
+describe('An officer whose paper comes back from Word', () => {
+  const flow = inWindow({
+    'advocacy.word.reviewBeforeExport': false,
+    'advocacy.word.openAfterExport': 'never',
+    'comments.openView': 'never',
+  });
+  /** Keeps a picture to look at, where ADVOCACY_PICTURES names a folder. */
+  const picture = async (name: string): Promise<void> => {
+    const folder = process.env.ADVOCACY_PICTURES;
+    if (folder) await flow.workbench.page.screenshot({ path: join(folder, `${name}.png`) });
+  };
+  const paper = (): string => readFileSync(join(flow.folder, 'hours.md'), 'utf8');
+  const says = (words: string | RegExp): Promise<boolean> =>
+    until(String(words), async () => {
+      const text = await flow.workbench.editorText();
+      return typeof words === 'string' ? text.includes(words) : words.test(text);
+    });
+
+  before(async () => {
+    const { workbench, folder } = flow;
+    writeFileSync(join(folder, 'hours.md'), DRAFT.replace('16', '12'));
+    git(folder, 'init', '-q');
+    git(folder, 'add', '.');
+    git(folder, 'commit', '-qm', 'Ask for twelve hours');
+    writeFileSync(join(folder, 'hours.md'), DRAFT);
+    const reviewer = (await Reviewer.of(DRAFT))
+      .replace('at noon', 'at one')
+      .insertAfter('16 more hours', ' in every ward')
+      .comment('the budget', 'Which one?', { replies: ['That of March.'] });
+    writeFileSync(join(folder, 'hours final DP.docx'), reviewer.bytes);
+    // The Explorer need not notice new files at once.
+    await workbench.page.reload();
+    await workbench.ready();
+  });
+
+  it('is offered, when the document is opened, to have the review in it brought back into its draft', async () => {
+    const { workbench } = flow;
+    await workbench.file('hours final DP.docx').dblclick();
+    const offer = /hours final DP\.docx was made of hours\.md, and changed since/;
+    await workbench.toast(offer).waitFor();
+    for (const way of ['Bring Review Back', 'Import', 'Check', 'Don’t Ask Again'])
+      await workbench.toastButton(offer, way).waitFor();
+    await picture('1-offer');
+    await workbench.toastButton(offer, 'Bring Review Back').click();
+    await workbench.toast(/2 changes and one comment came back from hours final DP\.docx/).waitFor();
+    await workbench.tab('hours.md').waitFor();
+    await says('{~~at noon~>at one~~}{>>Dana Petrie, 3 Oct 2026 09:31<<}');
+    await picture('2-brought-back');
+    await workbench.closeToasts();
+  });
+
+  it('sees what is open in the Coverage view, and goes from there to the first', async () => {
+    const { workbench } = flow;
+    await workbench.showCoverage();
+    await workbench.coverageRow(/^Review: 2 changes and one comment open/).waitFor();
+    await picture('3-coverage');
+    await workbench.cursorAt(1);
+    await workbench.coverageRow(/^Review:/).click();
+    await workbench.page.locator('.statusbar-item', { hasText: /Ln 11,/ }).waitFor();
+  });
+
+  it('accepts a change by key, and goes on to the comment', async () => {
+    const { workbench } = flow;
+    await workbench.focusEditor();
+    await workbench.page.keyboard.press('Control+k');
+    await workbench.page.keyboard.press('Control+y');
+    await says(/close at one on Saturdays/);
+    await workbench.page.keyboard.press('Control+F9');
+    await picture('4-accepted');
+  });
+
+  it('opens the comment with its reply in the margin', async () => {
+    const { workbench } = flow;
+    await workbench.page.locator('.comment-range-glyph.comment-thread-unresolved').first().click();
+    const thread = workbench.page.locator('.review-widget');
+    await thread.filter({ hasText: 'Which one?' }).filter({ hasText: 'That of March.' }).waitFor();
+    await picture('5-thread');
+  });
+
+  it('exports the paper with what is left: the change, and the thread with its reply', async () => {
+    const { workbench, folder } = flow;
+    await workbench.focusEditor();
+    await workbench.run('Export to Word');
+    await workbench.toast(/Exported to hours\.docx/).waitFor();
+    await picture('9-exported');
+    const document = readDocument(new Uint8Array(readFileSync(join(folder, 'hours.docx'))));
+    const text = JSON.stringify(document.blocks);
+    assert.match(text, /in every ward/);
+    const threads = Array.from(document.comments.values(), (thread) => thread.map(({ text }) => text));
+    assert.deepEqual(threads, [['Which one?', 'That of March.']]);
+    await workbench.closeToasts();
+  });
+
+  it('accepts all that is left, and is told plainly afterwards that no change is open', async () => {
+    const { workbench } = flow;
+    await workbench.run('Accept All Changes…');
+    await says('16 more hours in every ward a week');
+    await workbench.run('Reject All Changes…');
+    await workbench.toast('No change is open in hours.md.').waitFor();
+    await workbench.closeToasts();
+    await workbench.page.keyboard.press('Control+s');
+    await until('the file', async () => paper().includes('in every ward'));
+  });
+
+  it('can choose among the commits that changed the paper what to show the changes since', async () => {
+    const { workbench } = flow;
+    await workbench.run('Export Changes Since…');
+    await workbench.row('Ask for twelve hours').waitFor();
+    assert.match((await workbench.rows().allInnerTexts()).join('\n'), /The last export/);
+    await picture('10-commits');
+    await workbench.page.keyboard.press('Escape');
+  });
+
+  it('imports another paper by the menu of the Explorer, and is asked whether it is a review', async () => {
+    const { workbench } = flow;
+    await workbench.page.keyboard.press('Control+Shift+e');
+    // What was exported moves the rows below it.
+    await workbench.file('hours.docx').waitFor();
+    await workbench.file('hours final DP.docx').click({ button: 'right' });
+    await picture('11-menu');
+    await workbench.chooseInMenu('Import Word Document…');
+    await workbench.rows().filter({ hasText: 'Bring changes and comments back into hours.md' }).waitFor();
+    await picture('12-import');
+    await workbench.rows().filter({ hasText: 'Make another draft of it' }).click();
+    await workbench.tab('hours final DP.md').waitFor();
+    await says('{~~at noon~>at one~~}');
+    await picture('13-imported');
+  });
+});
