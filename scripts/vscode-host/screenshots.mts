@@ -21,7 +21,7 @@ const SETTINGS = {
 const picture = (name: string): string => join(root, 'images', name);
 const step = (name: string): string => join(root, 'client/walkthrough', name);
 
-const BY = '{>>Tom Ellery, 2026-11-30T09:15<<}';
+const BY = '{>>Tom Ellery, 30 Nov 2026 09:15<<}';
 /** What colleagues did in Word, as it comes home. */
 const REVIEWED = `---
 kind: briefing
@@ -31,7 +31,7 @@ kind: briefing
 
 The library helps people who work in the week{++, and their children++}${BY}. A Saturday costs {~~£34,500~>£36,200~~}${BY} a year.
 
-{==One in nine households has no internet at home.==}{>>Tom Ellery, 2026-11-30T09:20: Which year is this?<<}
+{==One in nine households has no internet at home.==}{>>Tom Ellery, 30 Nov 2026 09:20: Which year is this?<<}
 `;
 
 /** Takes `images/coverage.png`, `images/quick-fix.png` and `images/word.png`, and one for each step of the walkthrough. */
@@ -147,7 +147,7 @@ async function walkthrough(workbench: Workbench): Promise<void> {
   await page.keyboard.press('Control+End');
   await workbench.lens('Accept').first().waitFor();
   await clear(workbench);
-  await page.screenshot({ path: step('review.png'), clip: SEEN });
+  await page.screenshot({ path: step('review.png'), clip: { ...SEEN, height: 350 } });
 }
 
 /** The first page of the exported report, as a word processor shows it. */

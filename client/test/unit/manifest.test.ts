@@ -204,6 +204,15 @@ describe('The manifest', () => {
     }
   });
 
+  it('has a page that sends nobody to a folder which is not installed', () => {
+    const readme = readFileSync(join(root, 'README.md'), 'utf8');
+    const [, first] = /## Your first draft[^\n]*\n([\s\S]*?)\n## /.exec(readme)!;
+    for (const [, target] of first!.matchAll(/\]\(([^)#:]+)\)/g))
+      assert.ok(existsSync(join(root, target!)), target);
+    assert.match(first!, /\]\(examples\/[^)]+\.md\)/);
+    assert.doesNotMatch(first!, /`examples`|folder of this project/);
+  });
+
   it('works in folders that are on no disk, and in ones that are not trusted but for what reads or writes elsewhere', () => {
     const { supported, description, restrictedConfigurations } = manifest.capabilities.untrustedWorkspaces;
     assert.equal(supported, 'limited');
