@@ -197,6 +197,8 @@ const wrong: Readonly<Record<string, readonly (readonly [text: string, ...marked
   ],
   'A change': [
     ['Visits rose by 64%, from 51,000 to 81,000 a year.\n', '64%'],
+    ['The book fund is £118k, down from £164k in 2019/20, a 39% decrease.\n', '39%'],
+    ['Visits were 118,000, down 39% from 164,000.\n', '39%'],
     ['Incidents rose from 88 to 141 in two years (up 40%).\n', '40%'],
     ['Loans fell from 4,000 to 3,000, a fall of 33%.\n', '33%'],
     ['The cost falls from £118,400 to £71,900, a saving of £56,500.\n', '£56,500'],
@@ -501,6 +503,9 @@ const right: Readonly<Record<string, readonly string[]>> = {
   'A change': [
     'The service has been halved and the fleet has been reduced from five to two.\n',
     'Visits rose by 59%, from 51,200 to 81,400 a year.\n',
+    'The book fund is £118k, down from £164k in 2019/20, a 28% decrease.\n',
+    'Visits were 118,000, down 28% from 164,000.\n',
+    'We lent 118,000 books, down from 164,000 in 2019, and 39% of members came.\n',
     'At best 90 x £12,000 = £1.08 million.\n',
     'The rate rose from 58% to 65%, up 12%.\n',
     'Membership rose from 2.1m to 2.3m (up 9%).\n',

@@ -22,6 +22,15 @@ const DIFFERENCE =
 const UP_ON =
   /^\s+(?:up|down|more|higher|fewer|lower|less|above|below)\s+(?:on|than|from)\s+(?:(?:the|its|their|our|last\s+year[’']s|the\s+previous\s+year[’']s|the\s+year\s+before[’']s)\s+)?$/i;
 
+/** "£118k, down from £164k in 2019/20, a 39% decrease" */
+const DOWN_FROM = /^[^().;:!?]{0,40}\b(?:up|down)\s+from\s+(?:the\s+)?$/i;
+const THEN_SHARE = /^(?:\s+[\p{L}\d/–-]+){0,5}?(?:,\s+|\s+\()(?:which\s+is\s+)?(?:an?\s+)?$/iu;
+const CHANGE = /^\s+(?:increase|rise|growth|jump|fall|drop|decrease|decline|reduction|cut)\b/i;
+
+/** "118, down 39% from 164" */
+const LEADS_UP = /(?:,|\bis|\bare|\bwere|\bwas)\s+(?:up|down)\s+(?:by\s+)?$/i;
+const ON = /^\s+(?:from|on|against)\s+(?:the\s+)?$/i;
+
 /** Changes of a sentence that are not those from the one amount to the other. */
 export function wrongChanges(text: string, amounts: readonly Amount[]): readonly Found[] {
   const found: Found[] = [];
@@ -45,11 +54,21 @@ export function wrongChanges(text: string, amounts: readonly Amount[]): readonly
         check(from, to, before, `${said}${words}`, words);
     }
   }
+  for (let index = 0; index + 2 < amounts.length; index++) {
+    const [to, from, share] = [amounts[index]!, amounts[index + 1]!, amounts[index + 2]!];
+    if (from.unit !== to.unit || from.unit === 'percent' || from.value <= 0 || share.unit !== 'percent')
+      continue;
+    const words = text.slice(to.span.end, from.span.start);
+    if (!DOWN_FROM.test(words) || !THEN_SHARE.test(text.slice(from.span.end, share.span.start))) continue;
+    const after = text.slice(share.span.end, share.span.end + 20);
+    if (CHANGE.test(after)) check(from, to, share, words, after);
+  }
   for (let index = 1; index + 1 < amounts.length; index++) {
     const [share, from] = [amounts[index]!, amounts[index + 1]!];
     if (share.unit !== 'percent' || from.unit === 'percent') continue;
     const words = text.slice(share.span.end, from.span.start);
-    if (!UP_ON.test(words)) continue;
+    const lead = text.slice(Math.max(0, share.span.start - 20), share.span.start);
+    if (!UP_ON.test(words) && !(LEADS_UP.test(lead) && ON.test(words))) continue;
     // What has gone up may be any of the numbers before it; of a like size there is only one.
     const like = amounts
       .slice(0, index)
