@@ -16,12 +16,17 @@ import {
   aliveRequest,
   type CoverageChangedParams,
   coverageChanged,
+  coverageRequest,
   type InitializationOptions,
 } from '../../server/src/protocol';
 import { judgedSchemes } from './documents';
+import { end } from './ending';
 import { answerFileRequests } from './files';
+import { patienceWith } from './patience';
 import { Restarts } from './restarts';
 import { rulePages } from './rulePages';
+import { spared } from './spared';
+import { Suspects } from './suspects';
 import { tabStops } from './tabStops';
 import { traceChannel } from './trace';
 import { noteUnsaved, noteUnsavedFirst } from './unsaved';
@@ -37,6 +42,9 @@ export class Server implements Disposable {
   readonly #stateChanged = new EventEmitter<ServerState>();
   readonly #coverageChanged = new EventEmitter<CoverageChangedParams>();
   readonly #restarts = new Restarts();
+  readonly #suspects = new Suspects();
+  /** Commands that the server has not come to an end with. */
+  #commands = 0;
   readonly #trace: LogOutputChannel;
   #client: BaseLanguageClient | undefined;
   #unwatch: (() => void) | undefined;
@@ -72,6 +80,7 @@ export class Server implements Disposable {
   /** Starts the server, or a new one in place of the one that runs. */
   restart(): Promise<void> {
     this.#restarts.forget();
+    this.#suspects.forget();
     this.#starting = this.#start();
     return this.#starting;
   }
@@ -94,7 +103,7 @@ export class Server implements Disposable {
     };
     let client: BaseLanguageClient | undefined;
     try {
-      client = this.createClient(this.#options(ended));
+      client = this.createClient(this.#options(ended, () => client));
     } catch (error) {
       this.output.error(`The server cannot be started: ${messageOf(error)}`);
       ended();
@@ -131,10 +140,16 @@ export class Server implements Disposable {
   #watch(client: BaseLanguageClient, hangs: (silent: number) => void): void {
     this.#unwatch?.();
     const silence = this.silence();
-    const patience = (): number => silence ?? LONGEST_SILENCE + textLength() * FOR_A_CHARACTER;
+    const patience = (): number => silence ?? patienceWith(this.#state === 'running' && this.#commands === 0);
     const [tick, rest] = silence === undefined ? [] : [silence / 10, silence / 2];
+    const ask = async (): Promise<void> => {
+      const asked = performance.now();
+      await client.sendRequest(aliveRequest, {});
+      this.#suspects.answered(asked);
+    };
+    const urges = (): boolean => this.#suspects.any;
     this.#unwatch = watch(
-      { ask: () => client.sendRequest(aliveRequest, {}), patience, hangs: () => hangs(patience()) },
+      { ask, urges, patience, hangs: () => hangs(patience()) },
       {
         now: () => performance.now(),
         every(ms, callback) {
@@ -149,7 +164,14 @@ export class Server implements Disposable {
 
   /** Sends a request as soon as the server runs. Its errors have messages that can be shown as they are. */
   async request<R>(method: string, params: object, token = CancellationToken.None): Promise<R> {
+    this.#refuse(params);
     return (await this.#running()).sendRequest<R>(method, params, token);
+  }
+
+  /** Throws an Error where a request is about a draft that is set aside. */
+  #refuse(params: unknown): void {
+    if (this.#suspects.concerns(params))
+      throw new Error('This draft is left alone, as the server did not come to an end with it.');
   }
 
   /** The client whose server runs, as soon as there is one. */
@@ -175,9 +197,11 @@ export class Server implements Disposable {
     token?: CancellationToken,
     report?: (progress: { message?: string; percentage?: number }) => void,
   ): Promise<R> {
+    this.#refuse(args);
     const workDoneToken = `advocacy-${nextToken++}`;
     const client = await this.#running();
     const listening = report && client.onProgress(WorkDoneProgress.type, workDoneToken, report);
+    this.#commands++;
     try {
       const params = { command, arguments: [...args], ...(listening ? { workDoneToken } : {}) };
       return await client.sendRequest<R>(
@@ -186,6 +210,7 @@ export class Server implements Disposable {
         token ?? CancellationToken.None,
       );
     } finally {
+      this.#commands--;
       listening?.dispose();
     }
   }
@@ -228,7 +253,16 @@ export class Server implements Disposable {
     this.#stateChanged.fire(state);
   }
 
-  #options(ended: () => void): LanguageClientOptions {
+  #options(ended: () => void, present: () => BaseLanguageClient | undefined): LanguageClientOptions {
+    const client = (): BaseLanguageClient => present()!;
+    const pages = rulePages(this.extension);
+    const sparing = spared({
+      suspects: this.#suspects,
+      isPresent: () => this.#client === present(),
+      uri: (document) => client().code2ProtocolConverter.asUri('uri' in document ? document.uri : document),
+      judged: (uri) => client().sendRequest(coverageRequest, { textDocument: { uri } }),
+      now: () => performance.now(),
+    });
     return {
       documentSelector: judgedSchemes().map((scheme) => ({ scheme, language: 'markdown' })),
       initializationOptions: {
@@ -243,7 +277,16 @@ export class Server implements Disposable {
       outputChannel: this.output,
       traceOutputChannel: this.#trace,
       revealOutputChannelOn: RevealOutputChannelOn.Never,
-      middleware: { ...rulePages(this.extension), ...tabStops, resolveCodeAction: noteUnsavedFirst },
+      middleware: {
+        ...pages,
+        ...tabStops,
+        ...sparing,
+        provideDiagnostics: (document, previous, token, next) =>
+          sparing.provideDiagnostics!(document, previous, token, (...asked) =>
+            pages.provideDiagnostics ? pages.provideDiagnostics(...asked, next) : next(...asked),
+          ),
+        resolveCodeAction: noteUnsavedFirst,
+      },
       initializationFailedHandler: () => false,
       errorHandler: {
         error: (error, _message, count = 0) => {
@@ -270,7 +313,16 @@ export class Server implements Disposable {
     const { restart, firstInWindow } = this.#restarts.ended(Date.now(), silent);
     const hangs = silent !== undefined;
     this.#hangs = hangs;
+    // One that does not get as far as to run has been given no draft.
+    const aside = hangs && this.#state === 'running' ? this.#suspects.hangs() : undefined;
     const what = hangs ? 'did not answer any more' : 'stopped';
+    if (aside !== undefined && restart) {
+      const message = `The Library Advocacy server did not come to an end with “${nameOf(aside)}”. That draft is left alone until you open it again, and the others are judged as before.`;
+      this.output.warn(`${message} (${aside})`);
+      void this.#say(message, TRY_AGAIN);
+      this.#starting = this.#start();
+      return;
+    }
     if (restart) {
       const message = `The Library Advocacy server ${what}, and was started again.`;
       this.output.warn(message);
@@ -290,50 +342,26 @@ export class Server implements Disposable {
   async #say(message: string, ...more: readonly string[]): Promise<void> {
     const answer = await window.showWarningMessage(message, ...more, SHOW_OUTPUT);
     if (answer === SHOW_OUTPUT) this.output.show();
-    if (answer === RESTART) await this.restart();
+    if (answer === RESTART || answer === TRY_AGAIN) await this.restart();
   }
-}
-
-/** How long (ms) a client that is to end may still take to start. */
-const LONGEST_START = 5000;
-
-/**
- * Ends a client, and waits for its server's consent no longer than `timeout` ms. One that is starting cannot be stopped,
- * and would finish starting: so that is waited for first.
- */
-async function end(client: BaseLanguageClient, started: Promise<void>, timeout?: number): Promise<void> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const tooLong = new Promise<true>((resolve) => {
-    // One that hangs will not start: it is not waited for.
-    timer = setTimeout(resolve, timeout === undefined ? LONGEST_START : 0, true);
-  });
-  const hangs = await Promise.race([started, tooLong]);
-  clearTimeout(timer);
-  // A client that failed cannot be stopped; there is nothing left of it to stop either.
-  const stop = (): Promise<void> => client.dispose(timeout).catch(() => undefined);
-  await stop();
-  // The failed attempt has had its process ended. Should it be quicker than that, it is stopped as any other.
-  if (hangs) void started.then(stop);
-}
-
-/** A server that works honestly answers within so many ms, on a slow machine, with nothing but short drafts. */
-const LONGEST_SILENCE = 60_000;
-/** What it may take longer for each character of the texts that are open, in ms: 10 s for a megabyte. */
-const FOR_A_CHARACTER = 0.01;
-
-/** Characters of all Markdown that is open. */
-function textLength(): number {
-  return workspace.textDocuments.reduce(
-    (sum, document) => (document.languageId === 'markdown' ? sum + document.getText().length : sum),
-    0,
-  );
 }
 
 /** Messages to a server, one after the other, that may fail. */
 const MOST_ERRORS = 3;
 const RESTART = 'Restart';
+const TRY_AGAIN = 'Try Again';
 const SHOW_OUTPUT = 'Show Output';
 let nextToken = 1;
+
+/** What a file is called, by its URI. */
+function nameOf(uri: string): string {
+  const name = uri.slice(uri.lastIndexOf('/') + 1);
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
+}
 
 /** The message of an error, as the server wrote it. */
 export function messageOf(error: unknown): string {

@@ -9,6 +9,8 @@ export interface Clock {
 export interface Watched {
   /** Asks for a sign of life; settled when there is one, be it an error. */
   ask(): Promise<unknown>;
+  /** Whether to ask at once, and not after a rest. */
+  urges(): boolean;
   /** How long an answer may take in ms: asked anew each time, as it depends on what there is to do. */
   patience(): number;
   /** Called once, when no answer has come for so long. */
@@ -18,7 +20,7 @@ export interface Watched {
 /** Between an answer and the next question, in ms. */
 const REST = 10_000;
 /** How often the time is looked at, in ms. */
-const TICK = 2_000;
+const TICK = 1_000;
 
 /**
  * Asks for a sign of life now and then, and notices when none comes. Only time in which this process was awake counts: a
@@ -28,7 +30,12 @@ const TICK = 2_000;
  * @param tick How often the time is looked at, in ms.
  * @returns ends the watch.
  */
-export function watch({ ask, patience, hangs }: Watched, clock: Clock, tick = TICK, rest = REST): () => void {
+export function watch(
+  { ask, urges, patience, hangs }: Watched,
+  clock: Clock,
+  tick = TICK,
+  rest = REST,
+): () => void {
   let last = clock.now();
   let asking = false;
   /** Awake since the last answer, or since the question. */
@@ -42,7 +49,7 @@ export function watch({ ask, patience, hangs }: Watched, clock: Clock, tick = TI
     waited += Math.min(now - last, 2 * tick);
     last = now;
     if (!asking) {
-      if (waited < rest) return;
+      if (waited < rest && !urges()) return;
       asking = true;
       waited = 0;
       ask().then(answered, answered);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
-import { commands, languages, Selection, window, workspace } from 'vscode';
+import { commands, languages, Selection, WorkspaceEdit, window, workspace } from 'vscode';
 import { api, closeAll, create, finding, findings, inFolder, rulesOf, until } from './support';
 
 /** Ids of the extension's server processes: children of this extension host. */
@@ -94,6 +94,34 @@ describe('The server', () => {
       // One that answers stays.
       await new Promise((resolve) => setTimeout(resolve, 4000));
       assert.deepEqual(servers(), running);
+    } finally {
+      delete process.env.ADVOCACY_SILENCE;
+      await commands.executeCommand('advocacy.restartServer');
+    }
+  });
+
+  it('leaves the draft alone that it hangs on, by name, and judges the others, until it is asked to try again', async function () {
+    if (process.platform !== 'linux') this.skip();
+    process.env.ADVOCACY_SILENCE = '1500';
+    try {
+      await commands.executeCommand('advocacy.restartServer');
+      const good = await create('drafts/good.md', '---\nkind: briefing\nareas: all\n---\n\n# Good\n');
+      const bad = await create('drafts/bad.md', '---\nkind: briefing\nareas: all\n---\n\n# Bad\n');
+      await finding(good, 'area-missing');
+      await finding(bad, 'area-missing');
+      // Until it has answered since it was given all that is open.
+      await new Promise((resolve) => setTimeout(resolve, 4000));
+      const [pid] = servers();
+      const edit = new WorkspaceEdit();
+      edit.insert(bad.uri, bad.positionAt(bad.getText().length), '\nMore.\n');
+      await workspace.applyEdit(edit);
+      process.kill(pid!, 'SIGSTOP');
+      await until('another server', () => servers().some((other) => other !== pid));
+      const { coverage } = await api();
+      await until('an answer', () => coverage(good.uri).catch(() => undefined));
+      await assert.rejects(coverage(bad.uri), /left alone/);
+      await commands.executeCommand('advocacy.restartServer');
+      await until('an answer on the other', () => coverage(bad.uri).catch(() => undefined));
     } finally {
       delete process.env.ADVOCACY_SILENCE;
       await commands.executeCommand('advocacy.restartServer');

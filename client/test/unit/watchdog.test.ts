@@ -4,7 +4,7 @@ import { watch } from '../../src/watchdog';
 const SECOND = 1000;
 
 /** A server under watch, and a clock that goes as the test says. */
-function watched(patience = () => 60 * SECOND) {
+function watched(patience = () => 60 * SECOND, urges = false) {
   let now = 0;
   let look: (() => void) | undefined;
   const questions: (() => void)[] = [];
@@ -12,6 +12,7 @@ function watched(patience = () => 60 * SECOND) {
   const stop = watch(
     {
       ask: () => new Promise<void>((resolve) => questions.push(resolve)),
+      urges: () => urges,
       patience,
       hangs: () => hung++,
     },
@@ -65,6 +66,14 @@ describe('A server that is watched', () => {
       await server.answers();
     }
     assert.equal(server.hung, 0);
+  });
+
+  it('is asked at once where it was given something that it may hang on', async () => {
+    const server = watched(() => 7 * SECOND, true);
+    await server.passes(2);
+    assert.equal(server.questions, 1);
+    await server.passes(8);
+    assert.equal(server.hung, 1);
   });
 
   it('hangs when it does not answer for a minute, and that is said once', async () => {

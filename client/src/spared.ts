@@ -1,0 +1,76 @@
+import type { TextDocument, Uri } from 'vscode';
+import type { Middleware } from 'vscode-languageclient';
+import type { Suspects } from './suspects';
+
+/** What spares a server the drafts that are set aside needs to know of it. */
+export interface Spared {
+  readonly suspects: Suspects;
+  /** Whether the server is the present one. */
+  isPresent(): boolean;
+  /** @param document a document or the URI of one */
+  uri(document: TextDocument | Uri): string;
+  /** Settled when the server has come to an end with a draft. */
+  judged(uri: string): Promise<unknown>;
+  /** In ms, from any start. */
+  now(): number;
+}
+
+/** Keeps drafts that are set aside from a server, takes note of the others, and gives them one by one where need be. */
+export function spared({ suspects, isPresent, uri: uriOf, judged, now }: Spared): Middleware {
+  let before: Promise<void> = Promise.resolve();
+  const waiting = new Set<string>();
+  /** Settled when a draft that waited was given to the server, by URI. */
+  const opening = new Map<string, Promise<void>>();
+  /** Whether the server has not been given a draft. */
+  const isUnknown = (uri: string): boolean => suspects.isAside(uri) || waiting.has(uri);
+  return {
+    async didOpen(document, next) {
+      const uri = uriOf(document);
+      if (suspects.isAside(uri)) return;
+      if (!suspects.oneByOne) {
+        suspects.given(uri, now());
+        return next(document);
+      }
+      waiting.add(uri);
+      let given: () => void = () => undefined;
+      opening.set(
+        uri,
+        new Promise((resolve) => {
+          given = resolve;
+        }),
+      );
+      const open = async (): Promise<void> => {
+        if (!isPresent() || !waiting.delete(uri)) return given();
+        suspects.given(uri, now());
+        // It has the text as it is by now, so that no change is missed.
+        await next(document).finally(given);
+        const settled = suspects.settled(uri);
+        // Whichever comes first: its judgement, or an answer some time later.
+        const done = (): void => (isPresent() ? suspects.done(uri) : undefined);
+        judged(uri).then(done, done);
+        await settled;
+      };
+      before = before.then(open).catch(() => suspects.done(uri));
+    },
+    // VS Code asks as soon as it shows a draft, and not again until that is changed.
+    async provideDiagnostics(document, previous, token, next) {
+      await opening.get(uriOf(document));
+      return next(document, previous, token);
+    },
+    async didChange(event, next) {
+      const uri = uriOf(event.document);
+      if (isUnknown(uri)) return;
+      suspects.given(uri, now());
+      return next(event);
+    },
+    async didSave(document, next) {
+      if (!isUnknown(uriOf(document))) return next(document);
+    },
+    async didClose(document, next) {
+      const uri = uriOf(document);
+      const wasUnknown = suspects.isAside(uri) || waiting.delete(uri);
+      suspects.closed(uri);
+      if (!wasUnknown) return next(document);
+    },
+  };
+}
