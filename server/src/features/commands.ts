@@ -1,6 +1,7 @@
 import type { CancellationToken, Connection, WorkDoneProgressReporter } from 'vscode-languageserver';
 import { MessageType, Range, ShowMessageNotification } from 'vscode-languageserver';
 import type { Files } from '../files';
+import { nameOf } from '../project/paths';
 import {
   type CheckedWord,
   type Commit,
@@ -214,13 +215,4 @@ function text(value: unknown, what: string): string {
 
 function isCount(value: unknown): value is number {
   return typeof value === 'number' && Number.isInteger(value) && value >= 0;
-}
-
-function nameOf(uri: string): string {
-  const name = uri.slice(uri.lastIndexOf('/') + 1);
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    return name;
-  }
 }
