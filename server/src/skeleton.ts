@@ -1,5 +1,6 @@
 import { stringify } from 'yaml';
 import { type About, withAbout } from './about';
+import { displayDate } from './display-date';
 import type { DocumentKind, Part } from './framework/types';
 import { addAll } from './lists';
 import { asSection, plainText, snippet, withNotesApart, withoutHeading } from './snippets';
@@ -66,7 +67,11 @@ export function skeleton(kind: DocumentKind, title: string, { about = {}, today 
   for (const part of kind.parts) {
     if (part.id === extra?.before) for (const id of extra.pieces) add(snippet(id)?.body ?? '');
     // "Implications" brings "Equality" along.
-    if (!hasHeading(pieces, part)) add(bodyOf(part, running));
+    if (hasHeading(pieces, part)) continue;
+    const body = bodyOf(part, running);
+    // The same day as above, or an export would print that, too.
+    const dated = isRelease && today !== undefined && part.sign === 'line';
+    add(dated ? body.replace(/\$\{1:\[insert date\]\}/, displayDate(today)) : body);
   }
   pieces.push(notes.join('\n'));
   return `${pieces.filter((piece) => piece !== '').join('\n\n')}\n`;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { setTimeout } from 'node:timers/promises';
-import { commands, workspace } from 'vscode';
+import { commands, TextEditorLineNumbersStyle, window, workspace } from 'vscode';
 import { TextPreview } from '../../src/views/textPreview';
 import { closeAll, until } from './support';
 
@@ -9,6 +9,16 @@ const shown = (): string | undefined =>
 
 describe('The preview of what can be inserted', () => {
   afterEach(closeAll);
+
+  it('counts no lines, as those that the list covers are empty', async () => {
+    const preview = new TextPreview();
+    await preview.show('text');
+    const style = (): unknown =>
+      window.visibleTextEditors.find(({ document }) => document.uri.scheme === 'advocacy-preview')?.options
+        .lineNumbers;
+    await until('an editor without line numbers', () => style() === TextEditorLineNumbersStyle.Off);
+    await preview.close();
+  });
 
   it('ends on the text chosen last, however soon after the first', async () => {
     for (const pause of [0, 5, 10, 15, 20, 30, 45, 60, 90]) {

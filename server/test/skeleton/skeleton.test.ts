@@ -86,6 +86,8 @@ describe('the skeleton of a new draft', () => {
     assert.equal(frontMatter(text).audience, undefined);
     assert.match(text, /^\*\*PRESS RELEASE\. /m);
     assert.doesNotMatch(text, /\[\^/);
+    const today = skeleton(kind('press-release'), 'More hours', { today: '2026-11-29' });
+    assert.match(today, /^\*\*PRESS RELEASE\. 29 November 2026\. /m);
   });
 
   it('of a briefing has its questions and answers as headings', () => {
