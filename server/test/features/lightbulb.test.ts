@@ -248,7 +248,7 @@ describe('The light bulb', () => {
     assert.ok(!titles(await at(title)).includes('This is right: say why (not printed)'));
     assert.ok(
       titles(await at(title)).includes(
-        'Ignore in this draft: one line on the title that says what the draft argues, what it only names and what it leaves out',
+        'Ignore in this draft: one line on the title that says what the draft argues, what it only mentions and what is missing',
       ),
     );
   });
