@@ -227,6 +227,16 @@ describe('A PNG in a document', () => {
     'in grey that is seen through': { picture: pngOf(photo(1000, 750, 2)), channels: 2, first: [] },
     'in colours': { picture: pngOf(photo(1000, 750, 3)), channels: 3, first: [] },
     'in colours that are seen through': { picture: pngOf(photo(1000, 750, 4)), channels: 4, first: [] },
+    'in grey that is seen through, with one grey that is clear all the same': {
+      picture: pngOf(photo(1000, 750, 2), [pngChunk('tRNS', Uint8Array.of(0, 1))]),
+      channels: 2,
+      first: [],
+    },
+    'in colours that are seen through, with one that is clear all the same': {
+      picture: pngOf(photo(1000, 750, 4), [pngChunk('tRNS', Uint8Array.of(0, 1, 0, 1, 0, 1))]),
+      channels: 4,
+      first: [],
+    },
     'with sixteen bits': {
       picture: new Uint8Array(
         encodePng({

@@ -49,7 +49,8 @@ export function readablePng(bytes: Uint8Array): Reducible | undefined {
     const content = chunk.subarray(8, -4);
     if (name === 'IDAT') packed.push(content);
     if (name === 'PLTE') palette = content;
-    if (name === 'tRNS') clear = content;
+    // With alpha in each pixel, it may not be there, and programs pass over it.
+    if (name === 'tRNS' && type !== 4 && type !== 6) clear = content;
     if (COLOUR.test(name)) colour.push(chunk);
     at += 12 + length;
     // The last byte of the header says whether it is interlaced.
