@@ -1,17 +1,14 @@
 // `npm run pages [-- NAME…]`: exports papers of every type in templates as councils have them (or those whose names begin so),
 // has LibreOffice print them, and writes to `.build/pages` each one's pages on a sheet and the structure of its PDF.
-import { register as registerRequire } from 'tsx/cjs/api';
-import { register as registerImport } from 'tsx/esm/api';
-import { build } from './build.mjs';
 import { installPackages, installPrograms, main } from './lib/install.mjs';
 
 await main(async () => {
   installPackages();
   const missing = installPrograms({ soffice: 'libreoffice-writer-nogui', pdftoppm: 'poppler-utils' });
   if (missing.length > 0) throw new Error(`This needs ${missing.join(' and ')}.`);
+  const { build } = await import('./build.mjs');
   await build();
-  registerRequire();
-  registerImport();
+  for (const modules of ['cjs', 'esm']) (await import(`tsx/${modules}/api`)).register();
   const { printPapers } = await import('./pages/index.mts');
   printPapers(process.argv.slice(2));
 });

@@ -26,6 +26,7 @@ describe('A fresh clone', () => {
     'scripts/package.mjs',
     'scripts/screenshots.mjs',
     'scripts/libreoffice.mjs',
+    'scripts/pages.mjs',
     'bench/start.mjs',
   ])
     it(`has what ${script} needs installed by it, before it is needed`, () => {
