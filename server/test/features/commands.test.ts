@@ -28,11 +28,13 @@ describe('The commands of the server', () => {
       'advocacy.server.bringHome',
       'advocacy.server.checkWord',
       'advocacy.server.checkWorkspace',
+      'advocacy.server.commits',
       'advocacy.server.coverageReport',
       'advocacy.server.exportWord',
       'advocacy.server.findDrafts',
       'advocacy.server.importWord',
       'advocacy.server.insert',
+      'advocacy.server.knownWord',
       'advocacy.server.pasted',
       'advocacy.server.review',
     ]);
