@@ -389,6 +389,7 @@ const wrong: Readonly<Record<string, readonly (readonly [text: string, ...marked
 /** What may well be true. */
 const right: Readonly<Record<string, readonly string[]>> = {
   'A total': [
+    table('Branch | Loans', 'Ash | 23,333', 'Elm | 23,333', 'Oak | 23,333', 'Total | 70,000'),
     table('Site | Loans', 'Ash | 1,204', 'Elm | 988', '**Total** | **2,192**'),
     // Rounding.
     table('Answer | %', 'Yes | 61.4', 'No | 27.3', 'Not sure | 11.2', 'Total | 100'),

@@ -185,8 +185,11 @@ export function isSlip(a: number, b: number): boolean {
 /** How far a sum may be from its total because each was rounded. */
 function toleranceOf(numbers: readonly Written[], head: string): number {
   const step = greatest(numbers.map((number) => number.step));
+  // A whole that was shared out: 210,000 over nine is 23,333 each.
+  const sharedOut = new Set(numbers.map(({ value }) => value)).size <= numbers.length / 2;
   const rounded =
     step !== 1 ||
+    sharedOut ||
     numbers.some(({ unit }) => unit !== 'count') ||
     /000|£|\bfte\b|\bhours?\b|\bhrs\b|\bkg\b|round|approx/i.test(head);
   const slack = rounded ? (step * numbers.length) / 2 : 0;
