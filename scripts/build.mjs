@@ -210,6 +210,8 @@ export async function build({ only = '', outdir, minify = true, metafile = false
         define: {
           ADVOCACY_VERSION: JSON.stringify(version),
           ADVOCACY_BUILD: JSON.stringify(BUILD),
+          // The decoder of JPEG can load a picture from the web, which nobody calls.
+          XMLHttpRequest: 'undefined',
           ...options.define,
         },
         outfile: outdir ? options.outfile?.replace(/^dist/, outdir) : options.outfile,

@@ -184,7 +184,7 @@ describe('The command', () => {
     window.activeTextEditor!.selection = new Selection(7, 2, 7, 2);
     const uri = await run<Uri>('insertSnippet', { id: 'quotation' });
     assert.equal(uri.toString(), document.uri.toString());
-    assert.match(document.getText(), /First\.\n\n> "\[insert [\s\S]*\n\nSecond\.\n$/);
+    assert.match(document.getText(), /First\.\n\n> “\[insert [\s\S]*\n\nSecond\.\n$/);
     assert.match(document.getText(window.activeTextEditor!.selection), /^\[insert .*\]$/);
   });
 

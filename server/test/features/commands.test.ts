@@ -303,7 +303,7 @@ describe('The commands of the server', () => {
 
     for (const [what, expected] of [
       ['offer:reading', /borrow books free of charge/],
-      ['offer:childrens-promise', /Children's Promise/],
+      ['offer:childrens-promise', /Children’s Promise/],
       ['argue-digital', /no internet at home/],
       ['section:lines-to-take', /^## Lines to take$/m],
       ['ask', /We ask \[insert/],

@@ -1,4 +1,5 @@
 import { elementIn, elementsIn, parseXml, type Splice, type XmlElement } from '../../docx/xml-tree';
+import { addAll } from '../../lists';
 import { linksOf, withLinks, withoutNumbers } from '../linked-styles';
 import { numberCitedNotes } from './cited-notes';
 import { movedContents } from './contents';
@@ -96,7 +97,7 @@ function addBody(
   const kept = withoutNumbers(parts.root(parts.main)!, numbered).filter((one) =>
     splices.every(({ start, end }) => one.end <= start || one.start >= end),
   );
-  splices.push(...kept);
+  addAll(splices, kept);
   parts.splice(parts.main, splices);
   const merged = parts.text(parts.main)!;
   parts.set(parts.main, withNamespaces(merged, parseXml(merged), ownRoot));
