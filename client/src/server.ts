@@ -22,6 +22,7 @@ import {
 import { judgedSchemes } from './documents';
 import { end } from './ending';
 import { answerFileRequests } from './files';
+import { asNotice } from './notice';
 import { patienceWith } from './patience';
 import { Restarts } from './restarts';
 import { rulePages } from './rulePages';
@@ -340,7 +341,7 @@ export class Server implements Disposable {
   }
 
   async #say(message: string, ...more: readonly string[]): Promise<void> {
-    const answer = await window.showWarningMessage(message, ...more, SHOW_OUTPUT);
+    const answer = await window.showWarningMessage(asNotice(message), ...more, SHOW_OUTPUT);
     if (answer === SHOW_OUTPUT) this.output.show();
     if (answer === RESTART || answer === TRY_AGAIN) await this.restart();
   }

@@ -227,6 +227,27 @@ describe('The client of a server', () => {
     assert.deepEqual(log.slice(4), ['client 2 is to end', 'client 2 is gone']);
   });
 
+  /** What is said when a server hangs that was given a draft after what the test does. */
+  async function saidOfHanging(uri: string, before: (server: ServerType) => void): Promise<string> {
+    const { server, clients } = served(20);
+    void server.restart();
+    await soon();
+    clients[0]!.run();
+    await soon();
+    clients[0]!.answers = false;
+    before(server);
+    await clients[0]!.options.middleware!.didOpen!({ uri } as never, async () => undefined);
+    while (clients.length < 2) await soon();
+    clients[1]!.run();
+    await server.dispose();
+    return said.join();
+  }
+
+  it('names the draft that its server hangs on, and no name becomes a link', async () => {
+    const message = await saidOfHanging('file:///[open](command:x).md', () => undefined);
+    assert.match(message, /did not come to an end with “\[open\] \(command:x\)\.md”/);
+  });
+
   it('ends a server that never gets as far as to run, and starts another', async () => {
     const { server, clients, log } = served(20);
     void server.restart();
