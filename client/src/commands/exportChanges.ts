@@ -22,6 +22,11 @@ export const exportChanges: Command = async (context, args) => {
   const last = draft.scheme === 'untitled' ? undefined : (context.targets.of(draft) ?? besides(draft));
   const since = options === undefined ? await askSince(context, draft, last) : uri(options.since);
   if (since === undefined && options !== undefined) throw new Error('The command needs an earlier version.');
+  // Who calls the command names what it likes, also where no list of commits is offered.
+  if (since !== undefined && isCommit(since) && !workspace.isTrusted)
+    throw new Error(
+      'Git is not asked for earlier versions in a folder that you do not trust. Choose a file.',
+    );
   if (since === undefined) return undefined;
   const near = (last ?? since).with({ path: (last ?? since).path.replace(/\.[^./]*$/, '-changes.docx') });
   const target = options === undefined ? await askTarget(near) : (uri(options.target) ?? near);
@@ -39,6 +44,10 @@ export const exportChanges: Command = async (context, args) => {
   if (options === undefined || options.open === true) await openFile(written);
   return written;
 };
+
+function isCommit({ scheme }: Uri): boolean {
+  return scheme.toLowerCase() === 'commit';
+}
 
 interface Choice extends QuickPickItem {
   /** Undefined: a file that is still to be chosen. */

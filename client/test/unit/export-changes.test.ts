@@ -120,4 +120,15 @@ describe('Exporting what changed since an earlier version', () => {
     await exportChanges(contextOf(COMMITS), []);
     assert.deepEqual([labels(), asked], [['The last export', 'A file…'], []]);
   });
+
+  for (const version of ['commit:HEAD', 'Commit:HEAD'])
+    it(`does not ask Git there either where a command names ${version}`, async () => {
+      isTrusted = false;
+      const export_ = () => exportChanges(contextOf(COMMITS), [{ since: version }]);
+      await assert.rejects(export_, /a folder that you do not trust/);
+      assert.deepEqual(asked, []);
+      isTrusted = true;
+      await export_();
+      assert.equal(asked.length, 1);
+    });
 });
