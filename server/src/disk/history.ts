@@ -82,7 +82,7 @@ function git(folder: string, args: readonly string[]): Promise<Buffer | undefine
   return new Promise((done, fail) => {
     execFile(
       'git',
-      ['-C', folder, '--no-pager', ...settings.flatMap((one) => ['-c', one]), ...args],
+      ['-C', folder, '--no-pager', '--literal-pathspecs', ...settings.flatMap((one) => ['-c', one]), ...args],
       {
         // Windows looks for programs in the current folder first, and the draft's is anybody's.
         cwd: dirname(process.execPath),

@@ -60,6 +60,19 @@ describe('Earlier versions of a draft that Git keeps', () => {
     for (const { id } of found) assert.match(id, /^[0-9a-f]{40}$/);
   });
 
+  it('are those of the draft alone, also where its name is a pattern that others match', async () => {
+    await repository();
+    const uri = await editor.open('papers/[ab].md', DRAFT);
+    assert.deepEqual(await commits(uri), []);
+    writeFileSync(join(editor.folder, 'papers/[ab].md'), DRAFT);
+    git(editor.folder, 'add', '.');
+    git(editor.folder, 'commit', '-qm', 'A third paper');
+    assert.deepEqual(
+      (await commits(uri)).map(({ message }) => message),
+      ['A third paper'],
+    );
+  });
+
   it('are what the text in the editor is compared with, which may not be saved: changes bear the name of who made them since', async () => {
     const uri = await repository();
     const [last, first] = await commits(uri);
