@@ -315,7 +315,7 @@ export class Server implements Disposable {
     const hangs = silent !== undefined;
     this.#hangs = hangs;
     // One that does not get as far as to run has been given no draft.
-    const aside = hangs && this.#state === 'running' ? this.#suspects.hangs() : undefined;
+    const aside = hangs && this.#state === 'running' ? this.#suspects.hangs(this.#commands > 0) : undefined;
     const what = hangs ? 'did not answer any more' : 'stopped';
     if (aside !== undefined && restart) {
       const message = `The Library Advocacy server did not come to an end with “${nameOf(aside)}”. That draft is left alone until you open it again, and the others are judged as before.`;

@@ -61,12 +61,16 @@ export class Suspects {
     this.done(uri);
   }
 
-  /** The server hangs. @returns the draft that is set aside for that; undefined where it is not known yet */
-  hangs(): string | undefined {
+  /**
+   * The server hangs.
+   * @param isBusy Whether it had something else to do, which it may hang on as well.
+   * @returns the draft that is set aside for that; undefined where it is not known yet
+   */
+  hangs(isBusy = false): string | undefined {
     const [one, ...more] = this.#given.keys();
     this.#given.clear();
     this.#waiting.clear();
-    if (one === undefined || more.length > 0) {
+    if (one === undefined || more.length > 0 || isBusy) {
       this.#oneByOne = true;
       return undefined;
     }

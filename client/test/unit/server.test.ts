@@ -248,6 +248,12 @@ describe('The client of a server', () => {
     assert.match(message, /did not come to an end with “\[open\] \(command:x\)\.md”/);
   });
 
+  it('blames no draft that was typed in while a command ran, which may be what the server hangs on', async () => {
+    const message = await saidOfHanging('file:///a.md', (server) => void server.execute('x', []));
+    assert.match(message, /did not answer any more, and was started again/);
+    assert.doesNotMatch(message, /a\.md/);
+  });
+
   it('ends a server that never gets as far as to run, and starts another', async () => {
     const { server, clients, log } = served(20);
     void server.restart();

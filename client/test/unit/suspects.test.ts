@@ -31,6 +31,15 @@ describe('The draft that a server hangs on', () => {
     }
   });
 
+  it('is found by the next server where this one had a command to run as well', () => {
+    const suspects = new Suspects();
+    suspects.given('a.md', 0);
+    assert.equal(suspects.hangs(true), undefined);
+    assert.deepEqual([suspects.isAside('a.md'), suspects.oneByOne], [false, true]);
+    suspects.given('a.md', 0);
+    assert.equal(suspects.hangs(false), 'a.md');
+  });
+
   it('is no longer set aside when it is opened again, or the server is started by hand', () => {
     const suspects = new Suspects();
     const hangsOnA = (): void => {
