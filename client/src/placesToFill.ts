@@ -46,7 +46,8 @@ export class PlacesToFill {
       }),
       workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
         if (this.#known?.document !== document) return;
-        this.#known.places = contentChanges.reduce(placesAfter, this.#known.places);
+        if (contentChanges.some((change) => mayAdd(document, change))) this.#known = undefined;
+        else this.#known.places = contentChanges.reduce(placesAfter, this.#known.places);
       }),
     );
   }
@@ -79,6 +80,22 @@ export class PlacesToFill {
     if (document.version === version) this.#known = { document, places };
     return places;
   }
+}
+
+/** What a place that was not there before is made of, unless it is of words. */
+const SIGN = /[[\]{}«»_<~?…□]|\.{3}|\*\*/;
+/** Words of such a place, to which a key adds one letter. */
+const IN_WORDS =
+  /T\.?B\.?[ACD]|TK|XX|[£€$] ?[XYZ]|TODO|FIXME|YY|to (?:be|come|follow|confirm|check)|await|needed|required|missing/i;
+/** At least as long as the longest of these. */
+const REACH = 12;
+
+/** Whether a change, which the document has by now, may have added a place to fill in; only the server knows. */
+function mayAdd(document: TextDocument, { rangeOffset, text }: TextChange): boolean {
+  if (SIGN.test(text) || text.trim().includes('\n')) return true;
+  const end = rangeOffset + text.length;
+  const from = document.positionAt(Math.max(0, rangeOffset - REACH));
+  return IN_WORDS.test(document.getText(new Range(from, document.positionAt(end))));
 }
 
 /** Places after a change of the text: those behind it move, and one that it reaches into is being filled in. */

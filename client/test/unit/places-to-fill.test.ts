@@ -61,42 +61,72 @@ describe('The places to fill in', () => {
     );
   });
 
-  it('are at hand while the server is busy, and what is being filled in is none', async () => {
+  /** The places of a text of one line, whose offsets are places, in front of the reader. */
+  async function shown(before: string) {
     let asked = 0;
+    let text = before;
     let show: (shown: Shown) => void = () => undefined;
-    const range = (from: number, to: number) => ({
-      start: { line: 0, character: from },
-      end: { line: 0, character: to },
-    });
     const server = {
       uri: String,
       request: async () => {
         asked++;
-        return [
-          { range: range(3, 10), alike: [] },
-          { range: range(14, 20), alike: [] },
-        ];
+        return placesIn(text).map(({ start, end }) => ({
+          range: { start: { line: 0, character: start }, end: { line: 0, character: end } },
+          alike: [],
+        }));
       },
     } as unknown as Server;
     const active = { onDidChange: (listener: typeof show) => (show = listener) } as unknown as ActiveDraft;
     const places = new PlacesToFill(server, active);
-    // A text of one line: places are offsets.
     const document = {
       uri: 'file:///a.md',
       version: 1,
       offsetAt: ({ character }: { character: number }) => character,
       positionAt: (offset: number) => offset,
+      getText: ({ start, end }: { start: number; end: number }) => text.slice(start, end),
     };
     show({ kind: 'draft', document, coverage: {} } as unknown as Shown);
     await new Promise((resolve) => setImmediate(resolve));
-    assert.equal(asked, 1);
-    changed({ document, contentChanges: [{ rangeOffset: 3, rangeLength: 7, text: 'A' }] });
-    changed({ document, contentChanges: [{ rangeOffset: 4, rangeLength: 0, text: 'shby' }] });
-    const left = await places.of(document as never);
-    assert.deepEqual(
-      left.map(({ range: { start, end } }) => [start, end]),
-      [[12, 18]],
-    );
-    assert.equal(asked, 1);
+    return {
+      asked: () => asked,
+      type(rangeOffset: number, rangeLength: number, words: string): void {
+        text = text.slice(0, rangeOffset) + words + text.slice(rangeOffset + rangeLength);
+        changed({ document, contentChanges: [{ rangeOffset, rangeLength, text: words }] });
+      },
+      async left(): Promise<readonly string[]> {
+        const found = await places.of(document as never);
+        return found.map(({ range }) => text.slice(Number(range.start), Number(range.end)));
+      },
+    };
+  }
+
+  it('are at hand while the server is busy, and what is being filled in is none', async () => {
+    const { type, left, asked } = await shown('In [place] and [year].');
+    assert.equal(asked(), 1);
+    type(3, 7, 'A');
+    type(4, 0, 'shby');
+    type(20, 0, ' It costs £500.');
+    assert.deepEqual(await left(), ['[year]']);
+    assert.equal(asked(), 1);
   });
+
+  it('are those that were typed or pasted meanwhile, too', async () => {
+    const { type, left } = await shown('In [place].');
+    type(11, 0, ' Since [year] and [month].');
+    assert.deepEqual(await left(), ['[place]', '[year]', '[month]']);
+  });
+
+  for (const words of ['[', 'TBC', 'to follow', 'a line\nand another', '£X', '__', '??', '{{name}}'])
+    it(`are asked for again after “${words.replace('\n', '↵')}”, key by key as well`, async () => {
+      for (const parts of [[words], [...words]]) {
+        const { type, left, asked } = await shown('In [place].');
+        let at = 11;
+        for (const part of parts) {
+          type(at, 0, part);
+          at += part.length;
+        }
+        await left();
+        assert.equal(asked(), words.includes('\n') && parts.length > 1 ? 1 : 2);
+      }
+    });
 });
