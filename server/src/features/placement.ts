@@ -2,7 +2,7 @@ import { lineEndOf, passagesOf } from '../draft';
 import { sentences } from '../draft/sentences';
 import type { Change, Draft, Passage, Span } from '../draft/types';
 import { appendNotes } from '../rules/lib/insert';
-import { withNotesApart } from '../snippets';
+import { plainText, snippets, withNotesApart } from '../snippets';
 import { blockIndexAt } from './convert';
 
 /** The same, with its footnotes at the end of the draft, unless the text goes there itself. */
@@ -49,12 +49,42 @@ export function insertSentenceAt(
 /** A place of a skeleton that a fact of the libraries can stand in. */
 export const FOR_A_FACT = /\[insert (?:[^\][]{1,60} )?figure(?: and what it (?:counts|shows))?\]/;
 
+/** What a place that is not the figure’s may be filled in with in a sentence that is the skeleton’s still: a name. */
+const NAME = /^(?:the )?\p{Lu}[^\d.,;:!?()[\]{}*<>]{0,60}$/u;
+
+/** Whether a sentence is one of a snippet, in which nothing but names has been filled in. */
+function isOfSnippet(said: string): boolean {
+  return snippets.some(({ body }) =>
+    plainText(body)
+      .split('\n')
+      .some((line) => {
+        if (!FOR_A_FACT.test(line)) return false;
+        const sentence = line.replace(/^- (?:\*\*[^*]*\*\* )?/, '').split('[^')[0]!;
+        return isFilledFrom(sentence.split(/(\[insert [^\][]*\])/), said);
+      }),
+  );
+}
+
+/** @param pieces of the snippet’s sentence: words, and at each odd position a place to fill in */
+function isFilledFrom(pieces: readonly string[], said: string): boolean {
+  let rest = said;
+  for (const [index, piece] of pieces.entries()) {
+    if (rest.startsWith(piece)) rest = rest.slice(piece.length);
+    else {
+      const stop = index % 2 === 1 && !FOR_A_FACT.test(piece) ? rest.indexOf(pieces[index + 1]!) : -1;
+      if (stop === -1 || !NAME.test(rest.slice(0, stop))) return false;
+      rest = rest.slice(stop);
+    }
+  }
+  return rest === '';
+}
+
 /**
- * Puts a sentence in place of the one at an offset that has such a figure still to be filled in, and its footnote in
- * place of the one that was to be filled in for it.
+ * Puts a sentence in place of the one of a skeleton in whose place for a figure an offset is, and its footnote in place
+ * of the one that was to be filled in for it.
  *
  * @param markdown A sentence, and its footnote below it.
- * @returns undefined where there is none, or where the author has given a figure in it already.
+ * @returns undefined where there is none: what the author or a reviewer has written is never overwritten.
  */
 export function fillSentenceAt(
   draft: Draft,
@@ -64,15 +94,19 @@ export function fillSentenceAt(
   const placed = draft.blocks[blockIndexAt(draft, offset)];
   if (placed === undefined || !['paragraph', 'list'].includes(placed.block.node.type)) return undefined;
   const { start, block } = placed;
+  if (block.review) return undefined;
   const at = offset - start;
   const found = passagesOf(block)
     .flatMap(({ prose }) => sentences(prose.text).map((one) => prose.toSource(one.start, one.end)))
     .find((one) => one.start <= at && at <= one.end);
   const said = found && block.text.slice(found.start, found.end);
-  if (said === undefined || !FOR_A_FACT.test(said) || /\d|\*\*|<|>/.test(said)) return undefined;
-  const [marks] = /^(?:\[\^[^\][\s]+\])*/.exec(block.text.slice(found!.end))!;
+  const place = said === undefined ? null : FOR_A_FACT.exec(said);
+  if (found === undefined || said === undefined || place === null) return undefined;
+  const [from, to] = [found.start + place.index, found.start + place.index + place[0].length];
+  if (at < from || at > to || !isOfSnippet(said.replace(/\s+/g, ' '))) return undefined;
+  const [marks] = /^(?:\[\^[^\][\s]+\])*/.exec(block.text.slice(found.end))!;
   const { text, notes } = withNotesApart(markdown);
-  const span = { start: start + found!.start, end: start + found!.end + marks.length };
+  const span = { start: start + found.start, end: start + found.end + marks.length };
   const old = `${said}${marks}`.match(/\[\^[^\][\s]+\]/g)?.flatMap((mark) => noteToFill(draft, mark)) ?? [];
   const [first, ...others] = old;
   if (first === undefined || notes.length === 0)

@@ -116,6 +116,31 @@ describe('Evidence for a draft', () => {
       `In 2025, 40 people, compared with [insert national or earlier figure]. ${FACT}\n\nTwo.\n\n${NOTE}\n`,
     ],
     [
+      'in such a place in a sentence of one’s own: behind that',
+      'Mrs Khan’s group has counted since Easter: [insert |figure] people came, and all asked us to stay.\n',
+      `Mrs Khan’s group has counted since Easter: [insert figure] people came, and all asked us to stay. ${FACT}\n\n${NOTE}\n`,
+    ],
+    [
+      'in such a place in a sentence that begins like one of a skeleton: behind that',
+      'In all our years, [insert |local figure and what it shows].\n',
+      `In all our years, [insert local figure and what it shows]. ${FACT}\n\n${NOTE}\n`,
+    ],
+    [
+      'elsewhere in a sentence with such a place: behind that',
+      'In Wexmoor, [insert local figure and what it shows].|\n',
+      `In Wexmoor, [insert local figure and what it shows]. ${FACT}\n\n${NOTE}\n`,
+    ],
+    [
+      'in such a place of which all else is to be filled in, too',
+      'In [insert year], [insert number and what it counts] in [insert place], compared with [insert |national or earlier figure].\n',
+      `${FACT}\n\n${NOTE}\n`,
+    ],
+    [
+      'in such a place where a reviewer has added words: behind them',
+      'In Wexmoor, [insert |local figure and what it shows]. We ask {++every ward++}.\n',
+      `In Wexmoor, [insert local figure and what it shows]. We ask {++every ward++}. ${FACT}\n\n${NOTE}\n`,
+    ],
+    [
       'in a place for anything else: behind it',
       'We ask [insert |who] to agree.\n\nTwo.\n',
       `We ask [insert who] to agree. ${FACT}\n\nTwo.\n\n${NOTE}\n`,
