@@ -18,9 +18,11 @@ const DATES = [
   `\\b(?<day>\\d{1,2})[/.](?<number>\\d{1,2})[/.]${YEAR}\\b`,
 ].map((pattern) => new RegExp(pattern, 'gi'));
 const MONTH_ALONE = new RegExp(`^(?:date:\\s?)?(?<date>${MONTH}\\s${YEAR})$`, 'i');
+/** What stands beside a date and says nothing else: the day of the week. */
+const WEEKDAY = /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day)?$/i;
 /** What says of a day that it is another than the paper's. */
 const OTHER =
-  /\b(?:after|before|between|born|by|clos(?:es|ing)|deadline|due|effective|embargo(?:ed)?|expires|from|next|review|since|until)\b/i;
+  /^to ?:\s*\d|\b(?:after|before|between|born|by|clos(?:es|ing)|deadline|due|effective|embargo(?:ed)?|expires|from|next|review|since|until)\b/i;
 
 /** When the template was made that a library for Python writes documents from, which it does not change. */
 const OF_TEMPLATE = '2013-12-23';
@@ -42,6 +44,17 @@ function dateInFirstLines(text: string): string | undefined {
     if (date !== undefined) return date;
   }
   return undefined;
+}
+
+/** The date that a text is, with no more beside it than the day of the week; undefined for any other text. */
+export function dateAlone(text: string): string | undefined {
+  const found = DATES.flatMap((pattern) => [...text.matchAll(pattern)]);
+  const [one] = found;
+  if (one === undefined) return MONTH_ALONE.exec(text)?.groups?.date;
+  const rest = text.slice(0, one.index) + text.slice(one.index + one[0].length);
+  return found.length === 1 && WEEKDAY.test(rest.replace(/[\p{P}\s]+/gu, ''))
+    ? isoOf(one.groups!)
+    : undefined;
 }
 
 function isoOf({ year, month, number, day }: Record<string, string | undefined>): string | undefined {

@@ -2,7 +2,7 @@ import type { Block, Inline, Paragraph, Properties } from '../docx/model';
 import { inlineText } from '../docx/plain-text';
 import { hasContent } from '../docx/review';
 import { yamlText } from '../draft/yaml-text';
-import { dateOf } from './dates';
+import { dateAlone, dateOf } from './dates';
 
 /** What the front matter of a draft is to say, in this order. */
 export interface Head {
@@ -40,6 +40,10 @@ const LABELS: readonly (readonly [RegExp, keyof Head])[] = [
   [/^(?:meeting date|date(?: of (?:meeting|report))?) ?:\s*/i, 'date'],
   [/^status ?:\s*/i, 'status'],
 ];
+/** Those that say of days, too, from when to when, and begin a letter or a notice. */
+const BARE = /^(?:to|for|from) ?:/i;
+/** What is no name behind them: a day, a number, a sentence. */
+const NO_NAME = /\d|[.!?…]$/;
 /** Any other line of that kind: it stays, and more may follow. */
 const LABELLED = /^\p{Lu}[^:.?!]{1,40}:\s*\S/u;
 /** Blocks from the start that a title block may take. */
@@ -85,7 +89,7 @@ export function headOf(blocks: readonly Block[], properties: Properties): Headed
     const key = STYLES.find((name) => block.styles.includes(name));
     if (key === undefined) {
       const isHead = isLine(block, text) && (hasHeading || title.length > 0 || titleFollows(blocks, at));
-      if (isHead && takeLabelled(head, block, text)) continue;
+      if (isHead && takeLabelled(head, text)) continue;
       if (isHead && !hasHeading && title.length === 0 && takeBody(head, text)) continue;
       if (!isHead || !LABELLED.test(text)) break;
       rest.push(block);
@@ -135,13 +139,13 @@ function titleFollows(blocks: readonly Block[], at: number): boolean {
     .some((block) => block.type === 'paragraph' && (block.heading === 1 || block.styles.includes(TITLE)));
 }
 
-/** Takes what a line says behind its label: “Report to: Cabinet”. */
-function takeLabelled(head: Written, block: Paragraph, text: string): boolean {
+/** Takes what a line says behind its label, where all of it can be kept: “Report to: Cabinet”. */
+function takeLabelled(head: Written, text: string): boolean {
   const [label, key] = LABELS.find(([begin]) => begin.test(text)) ?? [];
   if (label === undefined || key === undefined || head[key] !== undefined) return false;
   const said = text.replace(label, '');
-  const value = key === 'date' ? dateOf([block], {}) : said;
-  if (value === '') return false;
+  const value = key === 'date' ? dateAlone(said) : said;
+  if (!value || (BARE.test(text) && NO_NAME.test(said))) return false;
   head[key] = value;
   return true;
 }

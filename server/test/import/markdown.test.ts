@@ -502,7 +502,8 @@ describe('A Word document becomes Markdown', () => {
   });
 
   describe('with the title block of a council’s paper', () => {
-    const title = styled('berschrift1', 'Opening hours review') + styled('berschrift2', '1. Purpose');
+    const heading = styled('berschrift1', 'Opening hours review');
+    const title = heading + styled('berschrift2', '1. Purpose');
     const imported = (body: string) => importDocument(docx(body, { styles: HEADINGS })).markdown;
 
     it('as front matter: whom it is for, whose it is, of which body and day', () => {
@@ -517,6 +518,35 @@ describe('A Word document becomes Markdown', () => {
         'audience: Communities Scrutiny Committee\nauthor: Head of Libraries\norganisation: Harrowby Borough Council\ndate: 2019-03-12';
       assert.equal(imported(lines + title), `---\n${head}\n---\n\n${text}`);
     });
+
+    for (const line of [
+      'Date of meeting: 12 March 2026 at 10am, Committee Room 2',
+      'Date: 12 March 2026 to 14 March 2026',
+      'From: 1 April 2026',
+      'To: 31 March 2027',
+      'For: 3 branches',
+      'To: all library members, we are sorry to tell you that the lift is out of use until May.',
+    ])
+      for (const place of ['above', 'below'])
+        it(`and no words of a line ${place} the title that says more: “${line}”`, () => {
+          const text = imported(
+            (place === 'above' ? para(line) + heading : heading + para(line)) + para('Text.'),
+          );
+          assert.ok(text.split('\n').includes(line), text);
+          assert.doesNotMatch(text, /^(?:audience|author):|^date: 2027/m);
+        });
+
+    for (const [line, date] of [
+      ['Date: Thursday 12 March 2026', '2026-03-12'],
+      ['Date: 12 March 2026 (Thursday)', '2026-03-12'],
+      ['Date of report: March 2026', 'March 2026'],
+    ] as const)
+      it(`as front matter alone, where a line says the day and no more: “${line}”`, () => {
+        assert.equal(
+          imported(para(line) + title),
+          `---\ntitle: Opening hours review\ndate: ${date}\n---\n\n# Opening hours review\n\n## 1. Purpose\n`,
+        );
+      });
 
     for (const [what, lines] of [
       ['of which no title follows', [para('Report to: Cabinet'), para('Harrowby Council')]],
