@@ -45,10 +45,13 @@ export class Additions {
 
   run(): void {
     let last: number | undefined;
+    let isAbove = true;
     for (const [index, { group, leaf, exported, was }] of this.#placed.entries()) {
+      if (leaf !== undefined || ('block' in group && group.block !== undefined)) isAbove = false;
+      const inTitleBlock = isAbove || standsAbove(paragraphOf(group));
       if (leaf !== undefined) last = leaf;
-      else if (exported) this.#ofExport(group, last, index, was);
-      else if (this.#isBesideOwn(group, index)) this.#ofExport(group, last, index, '');
+      else if (exported) this.#ofExport(group, last, index, inTitleBlock, was);
+      else if (this.#isBesideOwn(group, index)) this.#ofExport(group, last, index, inTitleBlock, '');
       else if (group.cell !== undefined) this.#cells(group.cell, last, index);
       else this.paragraph(last, group.parts, byOf(group), paragraphOf(group), this.#following[index]);
     }
@@ -62,7 +65,7 @@ export class Additions {
     if (this.#placed.some(hasBox)) return;
     for (const line of lines)
       if (detailsChanged(this.#desk.review.base, line, '') !== undefined)
-        this.#told(line.trim(), '', UNTRACKED, this.#desk.gap(undefined));
+        this.#told(line.trim(), '', UNTRACKED, this.#desk.gap(undefined), true);
   }
 
   /** A new paragraph behind a leaf of the base. */
@@ -160,10 +163,16 @@ export class Additions {
   }
 
   /** Changes of what the front matter says, of contents and lists of sources are told as a comment where they stand. */
-  #ofExport(group: Group | Added, last: number | undefined, index: number, said?: string): void {
+  #ofExport(
+    group: Group | Added,
+    last: number | undefined,
+    index: number,
+    inTitleBlock: boolean,
+    said?: string,
+  ): void {
     const gap = this.#desk.gap(last, this.#following[index]);
     const was = oneLine(said ?? before(group.parts)).trim();
-    this.#told(was, oneLine(after(group.parts)).trim(), byOf(group), gap);
+    this.#told(was, oneLine(after(group.parts)).trim(), byOf(group), gap, inTitleBlock);
     const leaf = gap.after ?? gap.before;
     if (!this.#desk.options.comments) return;
     for (const part of group.parts) {
@@ -175,10 +184,11 @@ export class Additions {
     }
   }
 
-  #told(was: string, now: string, by: By, gap: Gap): void {
+  /** @param inTitleBlock whether it may be a change of the details: elsewhere, the same words say something else */
+  #told(was: string, now: string, by: By, gap: Gap, inTitleBlock: boolean): void {
     const { review, options, told, hasChanges } = this.#desk;
     if (!hasChanges || fingerprint(was) === fingerprint(now)) return;
-    const details = detailsChanged(review.base, was, now) ?? [];
+    const details = (inTitleBlock ? detailsChanged(review.base, was, now) : undefined) ?? [];
     if (details.length > 0 && !details.some((detail) => isNews(review.ours, detail))) return;
     const text =
       details.length > 0

@@ -24,7 +24,7 @@ export interface Match {
   readonly placed: readonly Placed[];
   /** Leaves that were exported and are gone: deleted without tracking. */
   readonly gone: ReadonlySet<number>;
-  /** What the export wrote of its own and the document has no more. */
+  /** Lines of the title block, which the export wrote, that the document has no more. */
   readonly lost: readonly string[];
 }
 
@@ -70,7 +70,14 @@ export function match(
     const isOther = was !== undefined && !same;
     return { group, same, exported: true, ...(leaf !== undefined && { leaf }), ...(isOther && { was }) };
   });
-  const lost = exported.flatMap(({ text }, at) => (text && pairs[at] === -1 ? [text] : []));
+  const isTitle = (at: number): boolean => {
+    const node = shownBy[at] === undefined ? undefined : leaves[shownBy[at]!]!.node;
+    return node?.type === 'heading' && node.depth === 1;
+  };
+  const body = exported.findIndex(({ block }, at) => block !== undefined && !isTitle(at));
+  const lost = exported
+    .slice(0, body === -1 ? undefined : body)
+    .flatMap(({ text }, at) => (text && pairs[at] === -1 ? [text] : []));
   const gone = new Set<number>();
   for (const [at] of exported.entries()) {
     const leaf = shownBy[at];

@@ -188,6 +188,46 @@ describe('What a reviewer changes in the title block without tracking', () => {
     );
   });
 
+  describe('is no change of the details where a source names the organisation', () => {
+    const front = head(
+      'kind: briefing',
+      'title: T',
+      'organisation: Ashby Council',
+      'word: { sources: true }',
+    );
+    const draft = `${front}Visits rose.[^a]\n\nText.\n\n[^a]: Ashby Council, *Library survey*, 2025.\n`;
+    const source = (reviewer: Reviewer): string => {
+      const lines = reviewer.xml.split('<w:p>').filter((line) => line.includes('Library survey'));
+      assert.equal(lines.length, 1);
+      return `<w:p>${lines[0]!.slice(0, lines[0]!.indexOf('</w:p>') + 6)}`;
+    };
+    const told = 'Changed in what the export writes by itself: ';
+
+    it('and that is changed, which is told as what it is', async () => {
+      for (const tracked of [true, false]) {
+        const reviewer = await Reviewer.of(draft);
+        const line = source(reviewer);
+        const own = new Reviewer(reviewer.bytes);
+        own.xml = line;
+        if (tracked) own.replace('Ashby Council', 'Ashby Borough Council');
+        else own.retype('Ashby Council', 'Ashby Borough Council');
+        reviewer.change(line, own.xml);
+        const { text, remark } = await brought(reviewer, draft, { changes: 'accept' });
+        assert.equal(text, draft);
+        assert.ok(remark!.includes(`${told}“Ashby Council, Library survey, 2025.”`), remark);
+        const shown = await home(reviewer, draft);
+        assert.ok(shown.includes('is now “Ashby Borough Council, Library survey, 2025.”'), shown);
+        assert.doesNotMatch(shown, /The organisation/);
+      }
+    });
+
+    it('and that is gone', async () => {
+      const reviewer = await Reviewer.of(draft);
+      const { text, remark } = await brought(reviewer.change(source(reviewer), ''), draft);
+      assert.deepEqual([text, remark], [draft, undefined]);
+    });
+  });
+
   it('says the date of a Welsh paper in figures', async () => {
     const draft = `${head('kind: briefing', 'title: T', 'language: cy', 'date: 2026-10-01')}Testun.\n`;
     const reviewer = (await Reviewer.of(draft)).retype('1 Hydref 2026', '2 Ionawr 2027');
