@@ -5,10 +5,15 @@ import { nameOf } from '../project/paths';
 import type { KnownWord } from '../protocol';
 import { WORD_ENDING } from '../word-names';
 import { Refusal } from './insert';
+import { stopIf } from './progress';
 import type { WorkspaceDrafts } from './workspaceDrafts';
 
 /** Two drafts of one folder have a third of their words in common, if only for those that every text has. */
 const SURELY_ALIKE = 0.5;
+/** A draft with more bytes than so many times a text's letters hardly has half of its words in common with that. */
+const LONGER = 16;
+/** Letters of drafts that are compared with a document, which nobody may have asked for. */
+const MOST_COMPARED = 32 * 1024 * 1024;
 
 /**
  * What a Word document has to do with the drafts here: the one that it was made of is that of its name beside it, where
@@ -16,7 +21,7 @@ const SURELY_ALIKE = 0.5;
  *
  * @param uri of the document
  * @param folders the workspace's
- * @throws Refusal where it cannot be read
+ * @throws Refusal where it cannot be read, the error RequestCancelled where it was cancelled
  */
 export async function knownWord(
   files: Files,
@@ -37,18 +42,43 @@ export async function knownWord(
   }
   if (source === undefined) return { isAsExported: false };
   const isAsExported = whose(bytes) === 'ours';
-  const likenessOf = async (draft: string): Promise<number> => {
-    const read = await readDraft(files, draft, LARGEST_OF_MANY).catch(() => undefined);
-    return read && 'text' in read ? likeness(source, read.text) : 0;
-  };
   const beside = uri.replace(WORD_ENDING, '.md');
-  const ofBeside = await likenessOf(beside);
-  let draft = ofBeside >= ALIKE ? beside : undefined;
+  const read = await readDraft(files, beside, LARGEST_OF_MANY).catch(() => undefined);
+  const ofBeside = read && 'text' in read ? likeness(source, read.text) : 0;
   if (ofBeside >= SURELY_ALIKE) return { draft: beside, isAsExported };
+  const found = await drafts.find(folders, token, () => undefined);
+  const draft =
+    (await mostAlike(files, source, found.drafts, likeness, token)) ??
+    (ofBeside >= ALIKE ? beside : undefined);
+  return { isAsExported, ...(draft !== undefined && { draft }) };
+}
+
+/**
+ * The draft that is most like a text; undefined where none surely is.
+ *
+ * @param drafts their URIs
+ * @param likeness of two texts, from 0 to 1
+ * @throws the error RequestCancelled where it was cancelled on the way
+ */
+export async function mostAlike(
+  files: Files,
+  source: string,
+  drafts: readonly string[],
+  likeness: (a: string, b: string) => number,
+  token: CancellationToken,
+): Promise<string | undefined> {
+  const most = Math.min(LARGEST_OF_MANY, LONGER * source.length);
+  let draft: string | undefined;
   let best = SURELY_ALIKE;
-  for (const one of (await drafts.find(folders, token, () => undefined)).drafts) {
-    const alike = await likenessOf(one);
+  let compared = 0;
+  for (const one of drafts) {
+    stopIf(token);
+    const read = await readDraft(files, one, most).catch(() => undefined);
+    if (!read || !('text' in read)) continue;
+    compared += read.text.length;
+    if (compared > MOST_COMPARED) break;
+    const alike = likeness(source, read.text);
     if (alike > best) [draft, best] = [one, alike];
   }
-  return { isAsExported, ...(draft !== undefined && { draft }) };
+  return draft;
 }
