@@ -309,6 +309,10 @@ describe('A PNG in a document', () => {
 
   const bomb = zlibSync(new Uint8Array(200_000_000));
   const rows = rowsOf(1000, 750, noise);
+  const deep = new Uint8Array((16_001 * 8 + 1) * 1000);
+  // What packs so badly makes it honest.
+  for (let y = 0; y < 1000; y++)
+    for (let x = 0; x < 1000; x++) deep[y * (16_001 * 8 + 1) + 1 + x] = noise(x, y);
   const left: Record<string, Uint8Array> = {
     'that moves': pngOf(photo(1000, 750), [pngChunk('acTL', new Uint8Array(8))]),
     'that is interlaced': pngOf(photo(1000, 750)).map((byte, at) => (at === 28 ? 1 : byte)),
@@ -321,6 +325,15 @@ describe('A PNG in a document', () => {
       pngChunk('IEND', new Uint8Array()),
     ]),
     'that says it is huge': rawPng(60_000, 60_000, 8, 0, rows),
+    'with sixteen bits and more than 128 MB of pixels': rawPng(16_001, 1000, 16, 6, deep),
+    'that is large by what else it holds': rawPng(
+      3000,
+      2000,
+      8,
+      0,
+      new Uint8Array(3001 * 2000),
+      pngChunk('tEXt', new Uint8Array(200_000)),
+    ),
     'of a type of colour that there is none': rawPng(1000, 750, 8, 5, rows),
   };
   for (const [what, bytes] of Object.entries(left)) {

@@ -11,7 +11,7 @@ const MOST_PIXELS = 32_000_000;
 /** Files below are not worth the look. */
 const SMALL = 30_000;
 
-/** A file with fewer bytes to the pixel gets no smaller, or pretends to be large. */
+/** A picture with fewer bytes to the pixel gets no smaller, or pretends to be large. */
 const LEAST_BYTES = 1 / 50;
 
 /**
@@ -34,7 +34,7 @@ export function reduced(
     const { width, height } = picture;
     const to = { width: Math.ceil(shown.width * DPI), height: Math.ceil(shown.height * DPI) };
     const pixels = width * height;
-    const isHonest = pixels <= MOST_PIXELS && bytes.length >= pixels * LEAST_BYTES;
+    const isHonest = pixels <= MOST_PIXELS && picture.coded >= pixels * LEAST_BYTES;
     if (to.width >= width || to.height >= height || !isHonest) return bytes;
     const smaller = picture.in(to);
     return smaller !== undefined && smaller.length < bytes.length * 0.9 ? smaller : bytes;

@@ -50,7 +50,11 @@ export function readableJpeg(bytes: Uint8Array, orientation: number): Reducible 
     // A profile for grey does not fit what is written. Cameras put more behind the end.
     if (channels === 1 && profile.length > 0) return undefined;
     const whole = bytes.subarray(0, at + 2);
-    return { ...size, in: (to) => smaller(whole, to, [...exifWith(orientation), ...profile]) };
+    return {
+      ...size,
+      coded: whole.length,
+      in: (to) => smaller(whole, to, [...exifWith(orientation), ...profile]),
+    };
   }
   return undefined;
 }

@@ -10,6 +10,9 @@ const DEPTHS: ReadonlySet<number> = new Set([1, 2, 4, 8, 16]);
 /** Bytes that are unpacked at once. */
 const PIECE = 16_384;
 
+/** Bytes that the rows of a picture may have: those of the most pixels in eight bits, with alpha. */
+const MOST_BYTES = 128_000_000;
+
 /** What colours mean. */
 const COLOUR = /^(?:iCCP|sRGB|gAMA|cHRM|cICP)$/;
 
@@ -56,7 +59,8 @@ export function readablePng(bytes: Uint8Array): Reducible | undefined {
     // The last byte of the header says whether it is interlaced.
     if (name === 'IEND' && bytes[28] === 0 && SAMPLES[type] !== undefined && DEPTHS.has(depth)) {
       const parts = { width, height, depth, type, palette, clear, colour, packed };
-      return { width, height, in: (to) => smaller(parts, to) };
+      const coded = packed.reduce((sum, { length }) => sum + length, 0);
+      return { width, height, coded, in: (to) => smaller(parts, to) };
     }
   }
   return undefined;
@@ -77,9 +81,11 @@ function strideOf({ width, depth, type }: PngParts): number {
   return Math.ceil((width * depth * SAMPLES[type]!) / 8);
 }
 
-/** The rows, each with its filter before it; undefined where they are too few. */
+/** The rows, each with its filter before it; undefined where they are too few, or too much to hold. */
 function unpacked(parts: PngParts): Uint8Array | undefined {
-  const rows = new Uint8Array((strideOf(parts) + 1) * parts.height);
+  const stride = strideOf(parts);
+  if (stride * parts.height > MOST_BYTES) return undefined;
+  const rows = new Uint8Array((stride + 1) * parts.height);
   let size = 0;
   const unpacker = new Unzlib((chunk) => {
     // Unpacked, a megabyte may be a gigabyte.
@@ -141,13 +147,16 @@ function samplesOf(parts: PngParts, bytes: Uint8Array): Uint8Array | Uint16Array
   const { width, height, depth, type } = parts;
   if (depth === 8) return bytes;
   const across = width * SAMPLES[type]!;
-  if (depth === 16) {
-    return new Uint16Array(across * height).map((_, at) => bytes[at * 2]! * 256 + bytes[at * 2 + 1]!);
-  }
   const stride = strideOf(parts);
-  return new Uint8Array(across * height).map((_, at) => {
+  const samples = depth === 16 ? new Uint16Array(across * height) : new Uint8Array(across * height);
+  for (let at = 0; at < samples.length; at++) {
+    if (depth === 16) {
+      samples[at] = bytes[at * 2]! * 256 + bytes[at * 2 + 1]!;
+      continue;
+    }
     const bit = (at % across) * depth;
     const byte = bytes[Math.floor(at / across) * stride + (bit >> 3)]!;
-    return (byte >> (8 - depth - (bit & 7))) & ((1 << depth) - 1);
-  });
+    samples[at] = (byte >> (8 - depth - (bit & 7))) & ((1 << depth) - 1);
+  }
+  return samples;
 }

@@ -14,6 +14,8 @@ export interface Size {
 
 /** A picture in a file that can be written anew in fewer pixels. Its size is in pixels, as stored. */
 export interface Reducible extends Size {
+  /** Bytes of the file that may hold its pixels. */
+  readonly coded: number;
   /**
    * @returns the file; undefined where it is cut off
    * @throws Error where it is damaged
