@@ -29,3 +29,10 @@ export interface Version {
 
 /** An earlier version of a draft that cannot be read, with the reason in plain words. */
 export class NoVersion extends Error {}
+
+/** There is no commit that bears a name. */
+export class NoCommit extends NoVersion {
+  constructor(name: string) {
+    super(`there is no commit “${name}” in the Git repository`);
+  }
+}

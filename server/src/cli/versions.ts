@@ -1,7 +1,7 @@
 import { dirname } from 'node:path';
 import { gitHistory } from '../disk/history';
 import { nodeFiles, toUri } from '../disk/node-files';
-import { NoVersion, type Version } from '../history';
+import { NoCommit, NoVersion, type Version } from '../history';
 import { readDraft } from './read';
 import { repositoryOf } from './walk';
 
@@ -22,7 +22,12 @@ export async function versionOf(since: string, file: string, draft: string | und
   }
   if (draft === undefined || repositoryOf(dirname(draft)) === undefined)
     throw new NoVersion(`there is no file “${since}”, and the draft lies in no Git repository`);
-  return gitHistory.version(toUri(draft), since);
+  try {
+    return await gitHistory.version(toUri(draft), since);
+  } catch (error) {
+    if (!(error instanceof NoCommit)) throw error;
+    throw new NoVersion(`there is no file “${since}”, and no commit of that name in the Git repository`);
+  }
 }
 
 /** What changed from an earlier version to this one, as CriticMarkup; marks that either has count as accepted. */

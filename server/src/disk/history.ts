@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { basename, dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { LARGEST_DRAFT, textOf } from '../draft-text';
-import { type History, NoVersion } from '../history';
+import { type History, NoCommit, NoVersion } from '../history';
 
 /** Longer than any name of a commit. */
 const LONGEST_REF = 250;
@@ -26,8 +26,7 @@ export const gitHistory: History = {
   },
 
   async version(uri, ref) {
-    if (ref.length > LONGEST_REF || !/^[\w@][\w./@{}~^+-]*$/.test(ref))
-      throw new NoVersion(`there is no file “${ref}”, and that is no commit`);
+    if (ref.length > LONGEST_REF || !/^[\w@][\w./@{}~^+-]*$/.test(ref)) throw new NoCommit(ref);
     const path = fileURLToPath(uri);
     const folder = dirname(path);
     const commit = await git(folder, [
@@ -38,8 +37,7 @@ export const gitHistory: History = {
       `${ref}^{commit}`,
     ]);
     const id = commit?.toString('latin1').trim() ?? '';
-    if (!/^[0-9a-f]{40,64}$/.test(id))
-      throw new NoVersion(`there is no file “${ref}”, and no commit of that name in the Git repository`);
+    if (!/^[0-9a-f]{40,64}$/.test(id)) throw new NoCommit(ref);
     const name = `./${basename(path)}`;
     const bytes = await git(folder, ['cat-file', 'blob', `${id}:${name}`]);
     if (bytes === undefined) throw new NoVersion(`the draft is not in the commit ${ref}`);

@@ -20,12 +20,21 @@ const COMMIT = /^commit:/i;
 export async function changesSince(draft: Draft, uri: string, since: string, files: Files): Promise<Draft> {
   const { redline } = await import('../documents');
   const { text, by } = COMMIT.test(since)
-    ? await versionIn(since.replace(COMMIT, ''), uri, files)
+    ? await versionIn(decoded(since.replace(COMMIT, '')), uri, files)
     : { text: await textOf(since, files), by: undefined };
   const [before, now] = [text, draft.text].map((text) =>
     parseDraft(resolveText(text, 'accept', { comments: 'drop' })),
   );
   return parseDraft(redline(before!, now!, by ?? { author: 'Author' }));
+}
+
+/** A name as Git has it: in a URI, `HEAD^` is `HEAD%5E`. */
+function decoded(name: string): string {
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
 }
 
 async function versionIn(commit: string, uri: string, { history }: Files): Promise<Version> {

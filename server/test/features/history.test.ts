@@ -85,8 +85,23 @@ describe('Earlier versions of a draft that Git keeps', () => {
     assert.deepEqual(await since(last!), ['new: Author']);
   });
 
+  for (const name of ['main^^', 'HEAD~2', 'HEAD@{2}'])
+    it(`are named as Git names them, also in a URI: ${name}`, async () => {
+      const uri = await repository();
+      for (const since of [name, encodeURIComponent(name)]) {
+        const options = { since: `commit:${since}`, force: true };
+        await editor.execute(serverCommands.exportWord, uri, editor.uri('changes.docx'), options);
+        assert.deepEqual(changes('changes.docx'), ['new: Sam Okafor 2026-11-02T10:15:00Z']);
+      }
+    });
+
   for (const [what, since, says] of [
-    ['there is no such commit', `commit:${'a'.repeat(40)}`, /a\.md is not compared: .*no commit/],
+    [
+      'there is no such commit',
+      `commit:${'a'.repeat(40)}`,
+      /a\.md is not compared: there is no commit “a+” in/,
+    ],
+    ['it is no URI', 'commit:%', /there is no commit “%” in/],
     ['it looks like an option', 'commit:--output=x', /no commit/],
   ] as const)
     it(`are not compared where ${what}, which is said`, async () => {
