@@ -19,7 +19,7 @@ import { fitSparse, probabilityBy, type SparseFit, type SparseLesson, writtenWei
 
 const FOLDS = 8;
 /** Weights below this are left out of the file. */
-const LEAST_WEIGHT = 0.05;
+const LEAST_WEIGHT = 0.15;
 /** Probabilities at which precision and recall are shown. */
 const SHOWN_AT = [0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5, 0.6, 0.7];
 
