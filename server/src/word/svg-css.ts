@@ -21,7 +21,7 @@ const LEFT_OUT = /^(?:(?:-\w+-)?keyframes|font-face)$/;
 const NAME = /(?:[-\w\u0080-\uffff]|\\[0-9a-f]{1,6}[ \t\n\r\f]|\\[^\n\r\f])+/iy;
 const SPACE = /[ \t\n\r\f]+/y;
 
-interface Token {
+export interface Token {
   readonly kind: 'name' | 'function' | 'at' | 'string' | 'address' | 'space' | 'mark';
   /** Without escapes; of names in small letters. */
   readonly value: string;
@@ -141,7 +141,8 @@ function check(tokens: readonly Token[], isLeftOut: boolean): void {
   }
 }
 
-function* tokens(css: string): Generator<Token> {
+/** @throws Fetching where programs differ in how they read it */
+export function* tokens(css: string): Generator<Token> {
   let at = 0;
   const match = (pattern: RegExp): string | undefined => {
     pattern.lastIndex = at;

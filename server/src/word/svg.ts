@@ -1,7 +1,7 @@
 import { SaxesParser, type SaxesTagNS } from 'saxes';
 import { danger } from './links';
 import { checkValue, Fetching, isWithin, safeCss } from './svg-css';
-import { Drawn } from './svg-drawn';
+import { Drawn, MOST_ELEMENTS } from './svg-drawn';
 import { ADDRESSES, ATTRIBUTES, ELEMENTS, FETCHING, LEFT_OUT, PROPERTIES } from './svg-names';
 import { clean } from './text';
 import { escapeXml } from './xml';
@@ -21,9 +21,6 @@ const UNSAFE = 'it is an SVG with parts that are not safe';
 
 /** No drawing is nested deeper. */
 const DEEPEST = 500;
-
-/** More elements make Word stall. */
-const MOST_ELEMENTS = 500_000;
 
 /** What makes a check end. */
 class Found extends Error {}
@@ -59,7 +56,7 @@ export function safeSvg(text: string): SafeSvg | { readonly unusable: string } {
   parser.on('cdata', (value) => writer.text(value));
   try {
     parser.write(text).close();
-    if (writer.drawn.count > MOST_ELEMENTS) throw new Found(TOO_MUCH);
+    if (writer.drawn.isTooMuch) throw new Found(TOO_MUCH);
     return { text: writer.written, root: writer.root };
   } catch (error) {
     if (error instanceof Found) return { unusable: error.message };
@@ -104,7 +101,9 @@ class Writer {
     this.drawn.close();
     if (name === 'style') {
       // However a style sheet is cut into pieces, by sections and comments and elements, programs read it as one.
-      this.#write(safeCss(clean(this.#css)));
+      const css = safeCss(clean(this.#css));
+      this.drawn.style(css);
+      this.#write(css);
       this.#css = '';
     }
     this.written += this.#isStarting ? '/>' : `</${name}>`;
