@@ -54,6 +54,13 @@ describe('A claim that an editor would ask the source of', () => {
   ])
     it(`is not: ${text.split('\n')[0]}`, () => assert.deepEqual(said(text), []));
 
+  it('is sure wherever it says what comes back for a pound', () => {
+    assert.deepEqual(said('- Libraries return £7 for every £1 that is spent.', 'Key messages'), [
+      'figure-unsourced',
+    ]);
+    assert.deepEqual(said('- Rent is £7 for every £100 taken.', 'Key messages'), []);
+  });
+
   it('is a hint at most where the paper says, with its year, where all its figures come from', () => {
     const claim = 'One in four adults in the county has the reading age of a nine-year-old or below.';
     const from = (source: string): string =>

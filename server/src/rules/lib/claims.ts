@@ -34,6 +34,9 @@ export interface UnsourcedClaim {
 const REFERS_BACK =
   /\b(?:same|this|that|these|the|its|their)\s+(?:\w+\s+)?(?:reports?|stud(?:y|ies)|surveys?|research|evaluations?|reviews?|publications?|figures|data|authors?)\b|^(?:it|they)\s/i;
 
+/** What comes back for a pound: editors marked 73 of 74, whatever else the sentence said. */
+const RETURNS = /\b(?:every|each)\s+(?:£1(?![\d,.]*\d)|pound\b)/i;
+
 /** Kinds of sources that say where to look. */
 const LOOKED_UP: ReadonlySet<string> = new Set(['note', 'link', 'citation']);
 
@@ -121,12 +124,12 @@ function readClaim(block: Block, claim: Claim, said: Said): UnsourcedClaim | und
   const open = here.find(({ kind, source }) => kind === 'claim' && !source);
   const canBeLookedUp =
     leadsOn || hasAddress(claim) || here.some(({ source }) => source && LOOKED_UP.has(source.kind));
-  const limit = here.length > 0 || namesSource ? SURE : SURE_WITHOUT_FIGURE;
+  const saying = passage.prose.text.slice(span.start, span.end);
+  const limit = RETURNS.test(saying) ? 0 : here.length > 0 || namesSource ? SURE : SURE_WITHOUT_FIGURE;
   const sure = probability >= limit && !canBeLookedUp;
   if (!sure && !open) return undefined;
   const named = namesSource || (!open && here.some(({ kind, source }) => kind === 'claim' && source));
   const lacks: Lack = sure && named ? 'place' : here.length > 0 ? 'source' : 'measure';
-  const saying = passage.prose.text.slice(span.start, span.end);
   // “The same report” is the one that the paragraph has a note or a link for; what somebody says is theirs to say.
   const isFollowed = passage.footnotes.length > 0 || passage.links.length > 0;
   if (sure && isFollowed && REFERS_BACK.test(saying)) return undefined;
