@@ -43,6 +43,8 @@ class Redline {
   run(): string {
     const pairs = this.#blocks();
     const taken = new Set(pairs);
+    const notes = this.#notesElsewhere(pairs, taken);
+    for (const note of notes.values()) taken.add(note);
     let last = -1;
     let next = 0;
     const addUntil = (end: number): void => {
@@ -53,7 +55,8 @@ class Redline {
         addUntil(pair);
         next = pair + 1;
         this.#changeBlock(at, pair);
-      } else this.#deleteBlock(at);
+      } else if (notes.has(at)) this.#changeBlock(at, notes.get(at)!);
+      else this.#deleteBlock(at);
       last = at;
     }
     addUntil(this.#now.blocks.length);
@@ -78,6 +81,20 @@ class Redline {
       }),
     );
     return pairs;
+  }
+
+  /** Notes that stand elsewhere now: where a note stands in a draft says nothing, and there is one of each label. */
+  #notesElsewhere(pairs: Int32Array, taken: ReadonlySet<number>): ReadonlyMap<number, number> {
+    const added = new Map<string, number>();
+    for (const [at, { block }] of this.#now.blocks.entries())
+      if (block.node.type === 'footnoteDefinition' && !taken.has(at)) added.set(block.node.identifier, at);
+    const found = new Map<number, number>();
+    for (const [at, { block }] of this.#old.blocks.entries()) {
+      if (pairs[at] !== -1 || block.node.type !== 'footnoteDefinition') continue;
+      const to = added.get(block.node.identifier);
+      if (to !== undefined && added.delete(block.node.identifier)) found.set(at, to);
+    }
+    return found;
   }
 
   #frontMatter(): void {

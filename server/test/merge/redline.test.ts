@@ -15,6 +15,11 @@ const SHOWN: Readonly<Record<string, readonly [old: string, now: string, shown: 
     'One three and four.\n',
     `One {--two --}${BY}three{++ and++}${BY} four.\n`,
   ],
+  'a note that stands elsewhere now, once': [
+    'One.[^a]\n\n## Two\n\nThree four.\n\n[^a]: Ashby Council, 2025.\n',
+    'One.[^a]\n\n[^a]: Ashby Council, 2026.\n\n## Two\n\nThree four.\n',
+    `One.[^a]\n\n## Two\n\nThree four.\n\n[^a]: Ashby Council, {~~2025~>2026~~}${BY}.\n`,
+  ],
   'a sentence as a whole, not word by word': [
     'It is old, worn. Stay.\n',
     'It is new; fine. Stay.\n',
