@@ -32,6 +32,13 @@ interface Known {
 export class PlacesToFill {
   readonly #listening: Disposable;
   #known: Known | undefined;
+  #reading:
+    | {
+        readonly document: TextDocument;
+        readonly version: number;
+        readonly places: Promise<readonly Place[]>;
+      }
+    | undefined;
 
   constructor(
     private readonly server: Server,
@@ -45,9 +52,14 @@ export class PlacesToFill {
         if (document !== undefined && shown.kind === 'draft') this.#read(document).catch(() => undefined);
       }),
       workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-        if (this.#known?.document !== document) return;
-        if (contentChanges.some((change) => mayAdd(document, change))) this.#known = undefined;
-        else this.#known.places = contentChanges.reduce(placesAfter, this.#known.places);
+        const known = this.#known?.document === document ? this.#known : undefined;
+        if (known === undefined && this.#reading?.document !== document) return;
+        if (known !== undefined && !contentChanges.some((change) => mayAdd(document, change)))
+          known.places = contentChanges.reduce(placesAfter, known.places);
+        else {
+          this.#known = undefined;
+          this.#read(document).catch(() => undefined);
+        }
       }),
     );
   }
@@ -65,8 +77,21 @@ export class PlacesToFill {
     return known.map((place) => ({ range: rangeOf(place), alike: place.alike.map(rangeOf) }));
   }
 
-  async #read(document: TextDocument): Promise<readonly Place[]> {
+  /** Asks the server, once for each version of a document. */
+  #read(document: TextDocument): Promise<readonly Place[]> {
     const { version } = document;
+    if (this.#reading?.document === document && this.#reading.version === version)
+      return this.#reading.places;
+    const places = this.#ask(document, version);
+    this.#reading = { document, version, places };
+    // A server that was restarted meanwhile is asked again.
+    places.catch(() => {
+      if (this.#reading?.places === places) this.#reading = undefined;
+    });
+    return places;
+  }
+
+  async #ask(document: TextDocument, version: number): Promise<readonly Place[]> {
     const textDocument = { uri: this.server.uri(document.uri) };
     const found = await this.server.request<readonly PlaceToFill[]>(placeholdersRequest, { textDocument });
     const offsetOf = ({ line, character }: PlaceToFill['range']['start']) =>

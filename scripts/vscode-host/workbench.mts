@@ -122,6 +122,8 @@ export class Workbench {
     await this.quickInput('Control+g', `:${line}:${column}`);
     await this.page.keyboard.press('Enter');
     await this.quick().waitFor({ state: 'hidden' });
+    // What was selected before is no more: whoever waits for a selection then waits for the next.
+    await this.page.locator('.statusbar-item', { hasText: /\d selected\)/ }).waitFor({ state: 'hidden' });
   }
 
   /** Waits until the cursor is on a line and a column. */
