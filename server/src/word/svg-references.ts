@@ -1,3 +1,4 @@
+import { addAll } from '../lists';
 import { type Token, tokens } from './svg-css';
 
 /** What a block of a style sheet, a `style` or a property has drawn once more. */
@@ -67,7 +68,7 @@ function drawingOf(subjects: readonly string[]): Drawing {
 function addReferences(to: Drawing, property: string, value: readonly Token[]): void {
   const ids = ONCE.test(property) ? to.once : to.inherited;
   for (const { kind, value: address } of value)
-    if (kind === 'address' || kind === 'string') ids.push(...idsOf(address));
+    if (kind === 'address' || kind === 'string') addAll(ids, idsOf(address));
 }
 
 /** Of each selector in a list, one simple selector that all its elements have. */
