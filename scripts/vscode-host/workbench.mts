@@ -329,7 +329,14 @@ export class Workbench {
       await this.row(name).click({ timeout: 1000 });
       return false;
     });
-    await this.quick().getByRole('button', { name: button }).click();
+    // A dialog that is still reading the folder takes no answer.
+    const answer = this.quick().getByRole('button', { name: button });
+    await answer.waitFor();
+    await until(`the dialog to take “${button}”`, async () => {
+      if (!(await answer.isVisible())) return true;
+      await answer.click({ timeout: 1000 });
+      return false;
+    });
   }
 
   quickTitle(): Locator {
