@@ -4,17 +4,18 @@
  * does on drafts left out).
  */
 
-import { isEditorial, type Place, quotationsIn } from '../draft/unfilled';
+import { firstWhere } from '../draft/first-where';
+import { CITED, isEditorial, type Place, quotationsIn } from '../draft/unfilled';
 import { fitted } from '../fitted';
+import { logistic, sumOfSigns } from '../fitted/sign-sum';
 import { type Piece, piecesOf } from './pieces';
 import { eachSign } from './signs';
 
 /** From which probability a piece is an aside, as measured on drafts that took no part in the fitting. */
 const SURE = { setOff: 0.2, sentence: 0.3 };
 
-/** A letter, a word or a citation in square brackets is an editor’s. */
+/** A letter or a word in square brackets is an editor’s. */
 const IS_NOTE = /\p{L}{2} .{0,40}\p{L}{2}/u;
-const CITED = /(?<!\d)(?:1[5-9]|20)\d\d(?!\d)/;
 
 /**
  * The asides of a text, in no order: a sentence only where nothing in it is one.
@@ -23,12 +24,16 @@ const CITED = /(?<!\d)(?:1[5-9]|20)\d\d(?!\d)/;
  */
 export function asidesIn(text: string, place: Place): readonly Piece[] {
   const found: Piece[] = [];
+  /** Of each character, whether it is in one of them: a piece is short, and they may be many. */
+  let taken: Uint8Array | undefined;
   for (const piece of piecesOf(text, place.alone === 'cell')) {
     const isSetOff = piece.kind !== 'sentence' && piece.kind !== 'cell';
     if (probabilityOf(piece) < (isSetOff ? SURE.setOff : SURE.sentence)) continue;
-    if (found.some(({ start, end }) => start < piece.end && piece.start < end)) continue;
+    if (taken?.subarray(piece.start, piece.end).includes(1)) continue;
     if (piece.kind === 'square' && isReference(piece)) continue;
     found.push(piece);
+    taken ??= new Uint8Array(text.length);
+    taken.fill(1, piece.start, piece.end);
   }
   return found.length > 0 && !place.quoted ? outsideQuotations(text, found) : NONE;
 }
@@ -41,21 +46,14 @@ const isReference = ({ words }: Piece): boolean =>
 /** What somebody says is none of ours. */
 function outsideQuotations(text: string, found: readonly Piece[]): readonly Piece[] {
   const quotations = quotationsIn(text);
-  return quotations.length === 0
-    ? found
-    : found.filter((piece) => !quotations.some(({ start, end }) => start < piece.start && piece.end < end));
+  return found.filter((piece) => {
+    const around = quotations[firstWhere(quotations, ({ end }) => end > piece.end)];
+    return around === undefined || around.start >= piece.start;
+  });
 }
 
 /** That an editor would mark a piece as not finished, from 0 to 1. */
 export function probabilityOf(piece: Piece): number {
-  const { start, weights } = fitted().asides;
-  const seen = new Set<string>();
-  let sum = start;
-  eachSign(piece, (sign) => {
-    if (seen.has(sign)) return;
-    seen.add(sign);
-    // “constructor” is a word as well.
-    if (Object.hasOwn(weights, sign)) sum += weights[sign]! / 100;
-  });
-  return 1 / (1 + Math.exp(-sum));
+  const { asides } = fitted();
+  return logistic(asides.start + sumOfSigns(asides, (visit) => eachSign(piece, visit)));
 }

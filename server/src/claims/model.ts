@@ -6,6 +6,7 @@
 
 import { fitted } from '../fitted';
 import type { SignWeights } from '../fitted/bytes';
+import { logistic, sumOfSigns } from '../fitted/sign-sum';
 import { type ClaimSentence, eachSignOf } from './sentences';
 import { besideNumber, headingSign, type Token } from './signs';
 
@@ -24,7 +25,7 @@ export class ClaimModel {
 
   /** Between 0 and 1, by the sum of a sentence and that of its heading. */
   probability(sum: number): number {
-    return 1 / (1 + Math.exp(-sum));
+    return logistic(sum);
   }
 
   /** Of the weights of a sentence, whatever heading it stands under. */
@@ -44,22 +45,8 @@ export class ClaimModel {
     return this.#sum((visit) => besideNumber(tokens, at, visit));
   }
 
-  /** The weights of some signs, each once. */
   #sum(eachOf: (visit: (sign: string) => void) => void): number {
-    const found = new Map<string, number>();
-    eachOf((sign) => {
-      const weight = this.#weightOf(sign);
-      if (weight !== 0) found.set(sign, weight);
-    });
-    let sum = 0;
-    for (const weight of found.values()) sum += weight;
-    return sum;
-  }
-
-  /** Nought for a sign without one, and for what every object has by another name: “constructor”. */
-  #weightOf(sign: string): number {
-    const hundredths: unknown = this.#weights.weights[sign];
-    return typeof hundredths === 'number' ? hundredths / 100 : 0;
+    return sumOfSigns(this.#weights, eachOf);
   }
 }
 

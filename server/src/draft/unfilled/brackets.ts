@@ -21,7 +21,7 @@ const COUNT =
 /** Behind it comes what a thing is of: "name of firm". */
 const OF = /^(?:of|for|from|to|in|at|on|with|by|here|that|who|when|where|and|or|&|\/|as|this)$/iu;
 /** A citation or a law report: a name and a year, or a year. */
-const CITED = /(?:^|[^\d])(?:1[5-9]|20)\d\d(?:$|[^\d])/;
+export const CITED = /(?:^|[^\d])(?:1[5-9]|20)\d\d(?:$|[^\d])/;
 
 /**
  * Whether a bracket is a question that somebody has not answered. In a paper it is, where it is not the bracket of an

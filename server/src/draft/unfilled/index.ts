@@ -6,7 +6,7 @@ import { quotationsIn } from './quotations';
 import type { Found, Kind, Place, Unfilled } from './types';
 import { MARK } from './words';
 
-export { isEditorial } from './brackets';
+export { CITED, isEditorial } from './brackets';
 export { KINDS } from './kinds';
 export { quotationsIn } from './quotations';
 export type { Kind, Lack, Place, Unfilled } from './types';
