@@ -339,6 +339,16 @@ export class Workbench {
     });
   }
 
+  /** Goes on with an export, where it shows first what is left to do. */
+  async exportAnyway(): Promise<void> {
+    const anyway = this.row('Export Anyway');
+    await anyway
+      .or(this.toast(/Exported to/))
+      .first()
+      .waitFor();
+    if (await anyway.isVisible()) await this.page.keyboard.press('Enter');
+  }
+
   quickTitle(): Locator {
     return this.quick().locator('.quick-input-title');
   }

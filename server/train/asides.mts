@@ -9,17 +9,15 @@
  * `server/src/fitted/asides.json`; `--verbose` lists what is found, the surest first.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { type Piece, piecesOf } from '../src/asides/pieces';
 import { eachSign } from '../src/asides/signs';
 import { parseDraft, positionAt } from '../src/draft';
 import { unfilledIn } from '../src/draft/unfilled';
 import { textsOf } from '../src/rules/lib/unfilled-places';
-import { foldOf, plain } from './folds.mts';
+import { FOLDS, foldersIn, foldOf, plain } from './folds.mts';
 import { type MarkedDraft, markedDrafts } from './marked.mts';
 import { fitSmall, probabilityBy, type SparseLesson, writtenWeights } from './sparse.mts';
 
-const FOLDS = 8;
 /** Signs that weigh less are left out. */
 const LEAST_WEIGHT = 0.3;
 /** Probabilities at which precision and recall are shown. */
@@ -38,10 +36,7 @@ interface Lesson extends SparseLesson {
 }
 
 const argv = process.argv.slice(2);
-const folders = argv.filter((arg) => !arg.startsWith('--'));
-if (folders.length === 0)
-  for (const name of ['read-twice', 'read-once', 'other-hands'])
-    folders.push(fileURLToPath(new URL(`marks/${name}`, import.meta.url)));
+const folders = foldersIn(argv);
 /** Invented texts, in which a note stands between « and »: learnt from, and not measured by. */
 const EXAMPLES = readFileSync(new URL('asides.txt', import.meta.url), 'utf8')
   .split('\n')
@@ -58,7 +53,7 @@ const lessons = folders.flatMap((folder) => markedDrafts(folder).flatMap(lessons
 
 const left = new Map<Lesson, number>();
 for (let fold = 0; fold < FOLDS; fold++) {
-  const isIn = ({ draft }: Lesson): boolean => foldOf(draft.file, FOLDS) === fold;
+  const isIn = ({ draft }: Lesson): boolean => foldOf(draft.file) === fold;
   const fit = fitSmall(
     [
       ...EXAMPLES,

@@ -10,14 +10,12 @@
  * writes `server/src/fitted/claims.json`.
  */
 import { writeFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { type ClaimSentence, claimSentencesOf, eachSignOf, headingStems } from '../src/claims/sentences';
 import { parseDraft, positionAt } from '../src/draft';
-import { foldOf, plain } from './folds.mts';
+import { FOLDS, foldersIn, foldOf, plain } from './folds.mts';
 import { type Mark, type MarkedDraft, markedDrafts } from './marked.mts';
 import { fitSparse, probabilityBy, type SparseFit, type SparseLesson, writtenWeights } from './sparse.mts';
 
-const FOLDS = 8;
 /** Weights below this are left out of the file. */
 const LEAST_WEIGHT = 0.15;
 /** Probabilities at which precision and recall are shown. */
@@ -32,10 +30,7 @@ interface Sentence extends SparseLesson {
 }
 
 const argv = process.argv.slice(2);
-const folders = argv.filter((arg) => !arg.startsWith('--'));
-if (folders.length === 0)
-  for (const name of ['read-twice', 'read-once', 'other-hands'])
-    folders.push(fileURLToPath(new URL(`marks/${name}`, import.meta.url)));
+const folders = foldersIn(argv);
 const sets = folders.map((folder) => ({
   folder,
   drafts: markedDrafts(folder).map((draft) => ({ draft, sentences: sentencesOf(draft) })),
@@ -45,10 +40,10 @@ const drafts = sets.flatMap((set) => set.drafts);
 const left = new Map<Sentence, number>();
 for (let fold = 0; fold < FOLDS; fold++) {
   const fit = fitted(
-    drafts.filter(({ draft }) => foldOf(draft.file, FOLDS) !== fold).flatMap(({ sentences }) => sentences),
+    drafts.filter(({ draft }) => foldOf(draft.file) !== fold).flatMap(({ sentences }) => sentences),
   );
   for (const { draft, sentences } of drafts)
-    if (foldOf(draft.file, FOLDS) === fold)
+    if (foldOf(draft.file) === fold)
       for (const sentence of sentences) left.set(sentence, probabilityBy(fit, sentence.signs));
 }
 for (const set of sets) show(`${set.folder}, each draft left out`, set.drafts, left);

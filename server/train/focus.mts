@@ -9,16 +9,15 @@
  * and of “at least mentioned” as either of them says. `--write` fits all of them together.
  */
 import { writeFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { classifierOf } from '../src/coverage/classifier';
 import { FOCUS_SIGNALS, type FocusWeights, focusSignals } from '../src/coverage/focus';
 import { OFFERS_FROM, TOPICS } from '../src/coverage/lexicon';
 import { parseDraft } from '../src/draft';
 import { builtInProject } from '../src/project';
+import { FOLDS, foldersIn, foldOf } from './folds.mts';
 import { fitLogistic, type Row } from './logistic.mts';
 import { type MarkedDraft, markedDrafts } from './marked.mts';
 
-const FOLDS = 8;
 /** As chosen on drafts left out, where precision and recall of what is argued reach what is asked of them. */
 const THRESHOLDS: Readonly<Record<'argues' | 'names', FocusWeights['threshold']>> = {
   argues: { areas: 0.46, offers: 0.42 },
@@ -35,10 +34,7 @@ interface Case {
 }
 
 const argv = process.argv.slice(2);
-const folders = argv.filter((arg) => !arg.startsWith('--'));
-if (folders.length === 0)
-  for (const name of ['read-twice', 'read-once', 'other-hands'])
-    folders.push(fileURLToPath(new URL(`marks/${name}`, import.meta.url)));
+const folders = foldersIn(argv);
 const sets = folders.map((folder) => ({ folder, cases: markedDrafts(folder).flatMap(casesOf) }));
 const all = sets.flatMap(({ cases }) => cases);
 
@@ -114,12 +110,6 @@ function fitted(cases: readonly Case[], yes: (one: Case) => number): (one: Case)
     });
     return 1 / (1 + Math.exp(-sum));
   };
-}
-
-function foldOf(file: string): number {
-  let hash = 7;
-  for (const char of file) hash = (Math.imul(hash, 31) + char.charCodeAt(0)) >>> 0;
-  return (Math.imul(hash ^ (hash >>> 15), 0x85ebca6b) >>> 0) % FOLDS;
 }
 
 function show(what: string, cases: readonly Case[], p: ReadonlyMap<Case, readonly [number, number]>): void {
