@@ -1,5 +1,5 @@
 /** How one program grows. */
-export interface Series {
+interface Series {
   readonly name: string;
   /** Which colour, dash and shape it has, from 0: drawn stronger than the others. */
   readonly style: number;

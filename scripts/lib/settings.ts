@@ -17,7 +17,7 @@ const LEVELS: Readonly<Record<RuleSetting, string>> = {
 const FIRST = 10;
 
 /** A section of settings for each group of rules, as `contributes.configuration` has them. */
-export function findingSections(): readonly object[] {
+function findingSections(): readonly object[] {
   return (Object.keys(GROUPS) as RuleGroup[]).map((group, at) => ({
     title: GROUPS[group],
     order: FIRST + at,

@@ -4,7 +4,7 @@
  */
 export * from './import';
 export { likeness } from './merge/align';
-export { ALIKE, bringHome, carriedSource, type Home, type HomeOptions, OtherDraft } from './merge/home';
+export { ALIKE, bringHome, carriedSource, OtherDraft } from './merge/home';
 export { redline } from './merge/redline';
 export * from './word';
 export { checkSum } from './word/written';

@@ -34,14 +34,14 @@ import {
 } from './coverageWords';
 import { DroppedDocuments } from './droppedDocuments';
 
-export type GroupNode = { readonly node: 'group' } & TopicGroup;
+type GroupNode = { readonly node: 'group' } & TopicGroup;
 export type TopicNode = {
   readonly node: 'topic';
   readonly group: TopicGroup['id'];
   readonly topic: ReportedTopic;
 };
-export type PassageNode = { readonly node: 'passage'; readonly parent: TopicNode; readonly index: number };
-export type LikelyNode = {
+type PassageNode = { readonly node: 'passage'; readonly parent: TopicNode; readonly index: number };
+type LikelyNode = {
   readonly node: 'likely';
   readonly likely: NonNullable<CoverageResult['likely']>;
   readonly document: TextDocument;
@@ -49,7 +49,7 @@ export type LikelyNode = {
 /** What of a review is open. */
 export type ReviewNode = { readonly node: 'review'; readonly open: string; readonly document: TextDocument };
 /** In place of all others, for a draft that is not judged. */
-export type LanguageNode = { readonly node: 'language'; readonly language: string };
+type LanguageNode = { readonly node: 'language'; readonly language: string };
 export type CoverageNode = ReviewNode | LanguageNode | LikelyNode | GroupNode | TopicNode | PassageNode;
 
 const COLOURS = {

@@ -29,7 +29,7 @@ class Edit extends DocumentPasteEdit {
 }
 
 /** Pastes what a word processor copied as Markdown; “Insert Plain Text” stands beside it. */
-export class PasteFromWord implements DocumentPasteEditProvider<Edit> {
+class PasteFromWord implements DocumentPasteEditProvider<Edit> {
   constructor(private readonly context: Pick<WordContext, 'server' | 'output'>) {}
 
   async provideDocumentPasteEdits(

@@ -53,7 +53,7 @@ function outsideQuotations(text: string, found: readonly Piece[]): readonly Piec
 }
 
 /** That an editor would mark a piece as not finished, from 0 to 1. */
-export function probabilityOf(piece: Piece): number {
+function probabilityOf(piece: Piece): number {
   const { asides } = fitted();
   return logistic(asides.start + sumOfSigns(asides, (visit) => eachSign(piece, visit)));
 }

@@ -5,7 +5,7 @@ import type { Span } from '../draft/types';
 import { MARK } from '../draft/unfilled';
 
 /** How a piece stands in its text. */
-export type PieceKind = 'square' | 'round' | 'marked' | 'cell' | 'sentence';
+type PieceKind = 'square' | 'round' | 'marked' | 'cell' | 'sentence';
 
 export interface Piece extends Span {
   readonly kind: PieceKind;

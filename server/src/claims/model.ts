@@ -12,7 +12,7 @@ import { besideNumber, headingSign, type Token } from './signs';
 
 const NO_STEMS: readonly string[] = [];
 
-export class ClaimModel {
+class ClaimModel {
   #opened: SignWeights | undefined;
 
   /** @param source asked once, when the first sentence is judged */

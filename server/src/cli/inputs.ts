@@ -22,7 +22,7 @@ export interface Trouble {
   readonly problem: string;
 }
 
-export const STDIN = '-';
+const STDIN = '-';
 /** What standard input is called where it was given no name. */
 export const UNNAMED = '<stdin>';
 

@@ -11,7 +11,7 @@ export type Question =
   | { readonly what: 'coverage' };
 
 /** The answer of each question, as plain data. */
-export interface Answers {
+interface Answers {
   readonly findings: readonly FindingReport[];
   readonly coverage: CoverageDescription;
 }

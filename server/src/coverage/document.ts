@@ -221,7 +221,7 @@ function isSoftware(counts: Counts, title: Spoken | undefined): boolean {
 }
 
 /** The headings that a unit stands under, the nearest last. */
-export interface Path {
+interface Path {
   readonly headings: readonly Heading[];
   /** By topic: cues in the headings. Undefined where there are no headings. */
   readonly strengths: ArrayLike<number> | undefined;

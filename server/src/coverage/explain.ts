@@ -35,7 +35,7 @@ import { STATES, type State } from './types';
 import { caseThreshold, LEAST_WORDS, localOf, textOf } from './units';
 
 /** What one signal adds to the sum, in log odds: its value times its weight. */
-export interface Term {
+interface Term {
   readonly signal: string;
   readonly adds: number;
   /** The cues that it counts, where it is a class of the lexicon. */
@@ -43,7 +43,7 @@ export interface Term {
 }
 
 /** A sum of log odds, and the probability that it is. */
-export interface Step {
+interface Step {
   readonly logOdds: number;
   /** 0 to 1. */
   readonly probability: number;
@@ -52,7 +52,7 @@ export interface Step {
 }
 
 /** A word, and what would be missing from the meaning of the text without it, in log odds. */
-export interface WordTerm {
+interface WordTerm {
   readonly word: string;
   readonly adds: number;
 }

@@ -47,7 +47,7 @@ export interface FocusWeights {
   readonly threshold: { readonly areas: number; readonly offers: number };
 }
 
-export interface FocusSource {
+interface FocusSource {
   readonly argues: FocusWeights;
   readonly names: FocusWeights;
 }

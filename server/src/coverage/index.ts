@@ -84,5 +84,5 @@ function strongest(passages: readonly CoveredPassage[]): State {
 }
 
 export { explainPassage, type PassageDerivation, type TopicDerivation } from './explain';
-export { type Guess, guessKind } from './guess';
+export { guessKind } from './guess';
 export { called, clearGuess, likelyKind } from './likely';

@@ -46,7 +46,7 @@ export interface Cue {
   readonly own: readonly OwnCue[];
 }
 
-export interface OwnCue {
+interface OwnCue {
   readonly topic: string;
   readonly strength: 'strong' | 'weak';
 }

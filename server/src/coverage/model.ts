@@ -12,7 +12,7 @@ import {
 import weightsSource from './weights.json';
 
 /** A weight for each signal, by its name. */
-export type Weights = Readonly<Record<string, number>>;
+type Weights = Readonly<Record<string, number>>;
 
 export interface ModelSource {
   /** Log odds when all signals are nought, by topic. */

@@ -55,7 +55,7 @@ export const known = keptFor(
 );
 
 /** Takes the characters that `takes` says, one for each. */
-export function sequence(...takes: readonly ((code: Code, before: Code) => boolean)[]): Construct {
+function sequence(...takes: readonly ((code: Code, before: Code) => boolean)[]): Construct {
   return {
     partial: true,
     tokenize(effects, ok, nok) {
@@ -72,10 +72,10 @@ export function sequence(...takes: readonly ((code: Code, before: Code) => boole
   };
 }
 
-export const is = (wanted: number) => (code: Code) => code === wanted;
+const is = (wanted: number) => (code: Code) => code === wanted;
 export const beginsMark = (code: Code) =>
   code === PLUS || code === HYPHEN || code === TILDE || code === EQUALS || code === GREATER;
-export const isTwice = (code: Code, before: Code) => code === before;
+const isTwice = (code: Code, before: Code) => code === before;
 
 export const commentStart = sequence(is(OPEN), is(GREATER), is(GREATER));
 export const commentEnd = sequence(is(LESS), is(LESS), is(CLOSE));

@@ -2,7 +2,7 @@ import type { Data, Literal, Parent, PhrasingContent } from 'mdast';
 import type { CompileContext, Extension, Token } from 'mdast-util-from-markdown';
 
 /** What was added, between `{++` and `++}`, or between `~>` and `~~}`. */
-export interface CriticInsertion extends Parent {
+interface CriticInsertion extends Parent {
   type: 'criticInsertion';
   children: PhrasingContent[];
   /** Whether it takes the place of the deletion right before it. */
@@ -11,28 +11,26 @@ export interface CriticInsertion extends Parent {
 }
 
 /** What was deleted, between `{--` and `--}`, or between `{~~` and `~>`. */
-export interface CriticDeletion extends Parent {
+interface CriticDeletion extends Parent {
   type: 'criticDeletion';
   children: PhrasingContent[];
   data?: Data;
 }
 
 /** What the comments behind it are on, between `{==` and `==}`. */
-export interface CriticHighlight extends Parent {
+interface CriticHighlight extends Parent {
   type: 'criticHighlight';
   children: PhrasingContent[];
   data?: Data;
 }
 
 /** A comment, or who changed what stands before it. */
-export interface CriticComment extends Literal {
+interface CriticComment extends Literal {
   type: 'criticComment';
   /** What stands between `{>>` and `<<}`: see `readCommentText`. */
   value: string;
   data?: Data;
 }
-
-export type CriticNode = CriticInsertion | CriticDeletion | CriticHighlight | CriticComment;
 
 declare module 'mdast' {
   interface PhrasingContentMap {

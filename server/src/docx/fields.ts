@@ -39,7 +39,7 @@ export function fieldMeaning(instruction: string): FieldMeaning {
  * The signs of fields (`w:fldChar`) that belong together: of a field without an end, or an end without a field, none
  * is among them, so that it does not take the rest of the document with it.
  */
-export function pairedFieldSigns(root: XmlElement): ReadonlySet<XmlElement> {
+function pairedFieldSigns(root: XmlElement): ReadonlySet<XmlElement> {
   const paired = new Set<XmlElement>();
   const open: XmlElement[][] = [];
   for (const sign of descendants(root, 'w:fldChar')) {

@@ -13,10 +13,9 @@ import { type Shared, Story } from './story';
 import { Styles } from './styles';
 import { elementIn, elementsIn, type XmlElement } from './xml-tree';
 
-export { noteKey } from './inlines';
 export type * from './model';
 export { DocxError } from './package';
-export { inlineText, plainText } from './plain-text';
+export { plainText } from './plain-text';
 
 /**
  * Reads a Word document.

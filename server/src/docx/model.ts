@@ -173,7 +173,7 @@ export interface Bookmark {
 }
 
 /** A text box that is anchored here. */
-export interface Box extends Review {
+interface Box extends Review {
   readonly type: 'box';
   readonly blocks: readonly Block[];
 }

@@ -1,15 +1,15 @@
 /** Text -> blocks -> passages: reading a Markdown draft, whole or after a change. */
-export { BlockMap, perBlock, perBlockFor } from './block-map';
+export { BlockMap, perBlock } from './block-map';
 export { DIRECTIVES, type Directive, type DirectiveName, directivesOf, isDirective } from './directives';
 export { editDraft } from './edit';
 export { frontMatterEdits, type Setting } from './front-matter-edits';
 export { headings } from './headings';
-export { type Languages, languagesOf, languageTag } from './language';
+export { languagesOf } from './language';
 export { lineEndOf } from './line-ends';
 export { lowerCase } from './lower-case';
 export { parseDraft } from './parse';
 export { passagesOf } from './passages';
-export { blockAt, offsetAt, type Position, positionAt } from './positions';
+export { blockAt, offsetAt, positionAt } from './positions';
 export { BlockFinder, type FoundIn, type PlacedRun, type Run, RunMap, runsOf } from './runs';
 export { sentences } from './sentences';
 export type * from './types';

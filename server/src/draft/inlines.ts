@@ -333,7 +333,7 @@ function isAlphanumeric(code: number): boolean {
  * The label of the reference to a footnote whose bracket is at `at`; undefined where it may be anything else. Beside
  * brackets and behind an exclamation mark it may be a link or a picture.
  */
-export function footnoteLabelAt(text: string, at: number, labels: Labels): string | undefined {
+function footnoteLabelAt(text: string, at: number, labels: Labels): string | undefined {
   if (text.charCodeAt(at - 1) === EXCLAMATION) return undefined;
   const label = labelIn(text, at);
   if (label === undefined) return undefined;

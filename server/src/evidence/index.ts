@@ -8,24 +8,20 @@
  */
 export { ENTRIES, type Entry } from '../english/phrases';
 export {
-  type BlockFigures,
   figuresIn,
   figuresInDraft,
   figuresInRuns,
-  type PassageFigures,
   type RunFigures,
 } from './figures';
 export {
   builtInEvidence,
   citationOf,
-  type EvidenceLibrary,
   evidenceOf,
-  type Fact,
   factText,
   loadEvidence,
   mergeEvidence,
 } from './library';
 export { quantitiesIn } from './quantities';
-export { isSignature, isSigned, personIn, type Quote, quotesIn, type Speaker, speakerIn } from './quotations';
+export { isSignature, isSigned, personIn, quotesIn, speakerIn } from './quotations';
 export { mentionsIn } from './sources';
 export type * from './types';

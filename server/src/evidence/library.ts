@@ -46,7 +46,7 @@ export interface Fact {
 }
 
 /** What a fact is taken for. */
-export interface Confusion {
+interface Confusion {
   /** Names that do not belong beside its source's own. */
   readonly with?: readonly string[];
   /** Words of which one stands beside its figure where that is used for what it is. */
@@ -55,7 +55,7 @@ export interface Confusion {
 }
 
 /** A title that goes round and that nobody has found. */
-export interface NotFound {
+interface NotFound {
   readonly names: readonly string[];
   readonly say: string;
 }

@@ -56,7 +56,7 @@ function countedAfter(text: string, at: number): Counted {
 const YEAR = /^(?:1[5-9]|20)\d\d$/;
 
 /** The number that digits or words come to; NaN where they come to none. */
-export function numberOf(text: string): number {
+function numberOf(text: string): number {
   const lower = text
     .toLowerCase()
     .replace(/[£$€,]/g, ' ')

@@ -166,7 +166,7 @@ export function personIn(text: string): Span | undefined {
 }
 
 /** Whether words say what somebody is. */
-export function hasRole(text: string): boolean {
+function hasRole(text: string): boolean {
   return ROLE.test(text);
 }
 

@@ -30,7 +30,7 @@ import { configurationUri, silenceEverywhere } from './silence';
 import { OFFERED, offered } from './userCommands';
 import { type Linked, type NearestConfiguration, type Silence, WaysOut } from './waysOut';
 
-export const FIX_ALL = `${CodeActionKind.SourceFixAll}.${SOURCE}`;
+const FIX_ALL = `${CodeActionKind.SourceFixAll}.${SOURCE}`;
 
 /** Letters of a placeholder that the light bulb shows. */
 const MOST_WORDS = 40;

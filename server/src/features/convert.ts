@@ -10,7 +10,7 @@ export function toRange(draft: Draft, span: Span): Range {
   return { start: positionAt(draft, span.start), end: positionAt(draft, span.end) };
 }
 
-export function toTextEdits(draft: Draft, changes: readonly Change[]): TextEdit[] {
+function toTextEdits(draft: Draft, changes: readonly Change[]): TextEdit[] {
   return changes.map(({ span, text }) => ({ range: toRange(draft, span), newText: text }));
 }
 

@@ -43,7 +43,7 @@ export function toDiagnostic(
 }
 
 /** What is reported on a document: nothing for other Markdown than drafts. */
-export function diagnosticsOf(
+function diagnosticsOf(
   { isDraft, analysis, document }: AnalysedDocument,
   client: Pick<Client, 'showsRulePages'>,
 ): Diagnostic[] {
@@ -64,7 +64,7 @@ export function diagnosticsOf(
 }
 
 /** More diagnostics than this help nobody, and keep an editor busy with each key. */
-export const MOST = 1000;
+const MOST = 1000;
 
 /** The most serious findings, and of equal ones the first; in the order of the text. */
 function mostSerious(findings: readonly Finding[]): readonly Finding[] {

@@ -16,7 +16,7 @@ import type { AnalysedDocument } from './analyses';
 import { toRange } from './convert';
 
 /** A topic and what the passage under the cursor says on it. */
-export interface Said {
+interface Said {
   readonly on: TopicCoverage;
   readonly covered: CoveredPassage;
 }
@@ -26,7 +26,7 @@ export function topicsOf(coverage: Coverage): readonly TopicCoverage[] {
 }
 
 /** What the smallest passage around an offset says, by topic, the strongest first. */
-export function saidAt(coverage: Coverage, offset: number): readonly Said[] {
+function saidAt(coverage: Coverage, offset: number): readonly Said[] {
   let found: Said[] = [];
   let smallest = Number.POSITIVE_INFINITY;
   for (const on of topicsOf(coverage)) {
@@ -43,7 +43,7 @@ export function saidAt(coverage: Coverage, offset: number): readonly Said[] {
 }
 
 /** Where a passage stands in the draft. */
-export function spanOf({ placed, passage }: CoveredPassage): { start: number; end: number } {
+function spanOf({ placed, passage }: CoveredPassage): { start: number; end: number } {
   return { start: placed.start + passage.span.start, end: placed.start + passage.span.end };
 }
 

@@ -37,7 +37,7 @@ export class Refusal extends Error {
  * @param at An offset in the draft, or undefined for where it belongs in the paper.
  * @throws Refusal where there is no such thing to insert, or no place for it.
  */
-export function insertion(
+function insertion(
   { document, project, analysis }: AnalysedDocument,
   at: number | undefined,
   what: Insertable,

@@ -14,8 +14,7 @@ import { CommentPlaces } from './places';
 import { Surroundings } from './surroundings';
 
 export { DocxError } from '../docx';
-export type { Changes } from '../docx/review';
-export { type ClipboardMarkdown, clipboardMarkdown } from './clipboard';
+export { clipboardMarkdown } from './clipboard';
 export { lossText } from './losses';
 export type { Loss, PictureFile };
 
@@ -47,7 +46,7 @@ export function importDocument(bytes: Uint8Array, options?: ImportOptions): Impo
 }
 
 /** Makes Markdown of a document that was read. */
-export function importedDocument(
+function importedDocument(
   document: WordDocument,
   { changes = 'show', comments = 'keep', pictures = 'images' }: ImportOptions = {},
 ): ImportedDocument {

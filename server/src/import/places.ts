@@ -4,7 +4,7 @@ import { addTo } from '../lists';
 /** What a paragraph holds, with the comments on it in a tree: a comment holds what it is on. */
 export type Node = Exclude<Inline, { readonly type: 'comment' }> | Commented;
 
-export interface Commented {
+interface Commented {
   readonly type: 'commented';
   /** Nothing, where the comment stands at a point. */
   readonly children: readonly Node[];

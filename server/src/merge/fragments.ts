@@ -154,7 +154,7 @@ export function codeSpan(text: string): string {
 }
 
 /** Plain text as Markdown that shows it. */
-export function escaped(text: string, { inTable }: Pick<Surroundings, 'inTable'>): string {
+function escaped(text: string, { inTable }: Pick<Surroundings, 'inTable'>): string {
   const marked = text
     .replaceAll(PICTURE, '')
     .replaceAll(NOTE, '')

@@ -243,7 +243,7 @@ function moved(edits: readonly Edit[], base: Leaf, ours: Leaf): Edit[] {
   });
 }
 
-export function changedSince(text: string): string {
+function changedSince(text: string): string {
   const short = text.trim();
   return `The draft has changed here since it was sent for review. It said “${short.length > 200 ? `${short.slice(0, 199)}…` : short}”.`;
 }

@@ -218,6 +218,6 @@ export function lookOf(path: readonly Nodes[]): Look {
   };
 }
 
-export function alike(a: Look, b: Look): boolean {
+function alike(a: Look, b: Look): boolean {
   return a.bold === b.bold && a.italic === b.italic && a.strike === b.strike && a.link === b.link;
 }

@@ -83,7 +83,7 @@ function matchesOne(token: Token, character: string): boolean {
 }
 
 /** Whether a name fits a pattern for one name. */
-export function matchesName(tokens: readonly Token[], name: string): boolean {
+function matchesName(tokens: readonly Token[], name: string): boolean {
   const characters = Array.from(name);
   return walk(tokens, characters, isMany, matchesOne);
 }

@@ -8,7 +8,6 @@ export {
   RULE_IDS,
   readConfiguration,
 } from './configuration';
-export { type CheckMode, isDraft } from './drafts';
-export { builtInProject, findConfiguration, LIMITS, loadFolder, loadProject } from './load';
-export { isInside, locate, relativePath, resolve } from './paths';
+export { isDraft } from './drafts';
+export { builtInProject, LIMITS, loadFolder, loadProject } from './load';
 export { ProjectStore } from './store';

@@ -75,7 +75,7 @@ export async function findConfiguration(
 }
 
 /** Folders in which a draft's configuration can be, the nearest first. */
-export function searched(uri: string, workspaceFolder?: string): readonly string[] {
+function searched(uri: string, workspaceFolder?: string): readonly string[] {
   const inside = workspaceFolder !== undefined && relativePath(workspaceFolder, uri) !== undefined;
   if (workspaceFolder !== undefined && !inside && !uri.startsWith('file:'))
     return [normalise(workspaceFolder)];

@@ -28,7 +28,7 @@ export interface FindingReport {
 }
 
 /** A fix that an editor offers. */
-export interface FixReport {
+interface FixReport {
   readonly title: string;
   /** Whether nothing is left to fill in after it. */
   readonly mends: boolean;

@@ -33,7 +33,7 @@ function aliasPage(id: string): string {
 }
 
 /** A rule's page: what it looks for, why, an example, and how to silence it. Also what `advocacy explain` prints. */
-export function pageFor(rule: Rule): string {
+function pageFor(rule: Rule): string {
   return `<!-- Written by scripts/generate-docs.mts from server/src/rules/${rule.id}.ts. -->
 
 # ${rule.id}

@@ -47,7 +47,7 @@ export interface Finding extends Problem {
 }
 
 /** What a rule over single blocks may look at: nothing that an edit elsewhere could change. */
-export interface BlockContext {
+interface BlockContext {
   readonly block: Block;
   readonly project: Project;
 }

@@ -2,7 +2,7 @@ import { elementsIn, parseXml, textIn, type XmlElement } from '../docx/xml-tree'
 import { crc32 } from './zip';
 
 /** A block of a draft as a document shows it. */
-export interface CarriedBlock {
+interface CarriedBlock {
   /** Position among the draft's blocks. */
   readonly index: number;
   /** In the source. */

@@ -138,7 +138,7 @@ function markupAt(
 }
 
 /** Replaces `&amp;`, `&#38;` and `&#x26;`; what is no reference stays as it is. */
-export function decodeReferences(text: string): string {
+function decodeReferences(text: string): string {
   return text.replace(
     /&(?:#(\d{1,7})|#[xX]([0-9A-Fa-f]{1,6})|([A-Za-z][A-Za-z0-9]{0,31}));/g,
     (whole, dec, hex, name) => {

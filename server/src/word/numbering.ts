@@ -3,13 +3,13 @@ import { delimiterFor, formatAt, hasLetters, widestLabel } from './list-labels';
 import { escapeXml } from './xml';
 
 /** How far each list level is set in, in twips (0.75 cm): room for "99." in 12 point type. */
-export const LIST_STEP = 425;
+const LIST_STEP = 425;
 
 /** Word knows levels 0 to 8. */
 export const DEEPEST_LEVEL = 8;
 
 /** What docx needs to number a paragraph; the reference is the id of a `w:num`. */
-export interface ListNumber {
+interface ListNumber {
   readonly reference: string;
   readonly level: number;
   readonly instance: 0;

@@ -21,18 +21,11 @@ export interface Stored {
 const MOST_PIXELS = 100_000_000;
 
 /**
- * Reads type and size from a picture's bytes, whatever its name says.
+ * Reads type and size from a picture's bytes, whatever its name says, and takes the bytes that a document gets: those of
+ * an SVG are written anew, from what draws in it.
  *
  * @returns a reason in plain words where it is no picture that Word can show
  */
-export function readPicture(bytes: Uint8Array): PictureInfo | { readonly unusable: string } {
-  const info = takePicture(bytes);
-  if ('unusable' in info) return info;
-  const { bytes: _, ...own } = info;
-  return own;
-}
-
-/** The same with the bytes that a document gets: those of an SVG are written anew, from what draws in it. */
 export function takePicture(
   bytes: Uint8Array,
 ): (PictureInfo & { readonly bytes: Uint8Array }) | { readonly unusable: string } {

@@ -37,7 +37,7 @@ import type { TitleBlock } from './title-block';
 import { type Words, wordsIn } from './words';
 
 /** A4 with margins of 2.5 cm, in twips. */
-export const PAGE = { width: 11906, height: 16838, margin: 1418 } as const;
+const PAGE = { width: 11906, height: 16838, margin: 1418 } as const;
 
 /** Width of the lines on such a page, upright and turned. */
 export const LINES = {
@@ -45,10 +45,10 @@ export const LINES = {
   turned: PAGE.height - 2 * PAGE.margin,
 } as const;
 
-export type Orientation = 'portrait' | 'landscape';
+type Orientation = 'portrait' | 'landscape';
 
 /** What a comment in the draft tells the layout. */
-export type Directive = 'pagebreak' | 'contents' | 'sources' | Orientation;
+type Directive = 'pagebreak' | 'contents' | 'sources' | Orientation;
 
 const DIRECTIVES: Readonly<Record<string, Directive>> = {
   pagebreak: 'pagebreak',
@@ -65,7 +65,7 @@ const DIRECTIVES: Readonly<Record<string, Directive>> = {
  * Reads `<!-- pagebreak -->`, `<!-- landscape -->` and `<!-- portrait -->`, which ends a landscape part,
  * `<!-- contents -->` and `<!-- sources -->`.
  */
-export function directivesIn(html: string): Directive[] {
+function directivesIn(html: string): Directive[] {
   const out: Directive[] = [];
   for (const token of htmlTokens(html)) {
     if (token.type !== 'comment' || token.value.length > 40) continue;

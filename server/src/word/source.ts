@@ -12,7 +12,7 @@ export interface SourceBlock {
   readonly line: number;
 }
 
-export interface SourceNote {
+interface SourceNote {
   readonly node: FootnoteDefinition;
   readonly block: SourceBlock;
 }

@@ -21,8 +21,8 @@ import { coverageMarkdown } from '../../src/report/markdown';
 import { openReviews, resolveText, reviewMarks } from '../../src/reviews';
 import { skeleton } from '../../src/skeleton';
 import { exportWord, TemplateError, writtenByUs } from '../../src/word';
-import { readPicture } from '../../src/word/picture';
 import { MemoryFiles, uri } from '../project/memory';
+import { readPicture } from '../word/read-picture';
 import { brokenBytes, brokenText, pick, type Random } from './mutate';
 import {
   CLIPBOARD,

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { readPicture, takePicture } from '../../src/word/picture';
+import { takePicture } from '../../src/word/picture';
+import { readPicture } from '../word/read-picture';
 
 const svg = (inside: string, before = ''): Uint8Array =>
   new TextEncoder().encode(

@@ -3,9 +3,9 @@ import { unzipSync } from 'fflate';
 import { descendants, elementIn, elementsIn, type XmlElement } from '../../src/docx/xml-tree';
 import { crossedOut, standIn } from '../../src/word/drawn';
 import { loadPictures } from '../../src/word/images';
-import { readPicture } from '../../src/word/picture';
 import { type Entry, MemoryFiles } from '../project/memory';
 import { blankPng } from './png';
+import { readPicture } from './read-picture';
 import { DRAFT, FOLDER, looksOf, says, valueAt, type Word, word } from './word';
 
 const png = blankPng({ width: 40, height: 20 });

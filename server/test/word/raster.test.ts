@@ -4,12 +4,13 @@ import { decode as decodePng, encode as encodePng } from 'fast-png';
 import { unzipSync, zlibSync } from 'fflate';
 import { decode as decodeJpeg } from 'jpeg-js';
 import type { ExportOptions } from '../../src/word';
-import { type PictureInfo, readPicture } from '../../src/word/picture';
+import type { PictureInfo } from '../../src/word/picture';
 import { reduced } from '../../src/word/raster';
 import { pngChunk, pngOf } from '../../src/word/raster/png-writer';
 import { type Raster, scaledDown } from '../../src/word/raster/scale';
 import { joined } from '../../src/word/zip';
 import { jpegOf, photo } from './photo';
+import { readPicture } from './read-picture';
 import { opened, word } from './word';
 
 type Channels = Raster['channels'];

@@ -2,7 +2,7 @@ import { harmlessJson } from '../../plain-output';
 import type { FindingReport } from '../../report';
 
 /** One file of `check`. */
-export interface CheckedFile {
+interface CheckedFile {
   readonly file: string;
   readonly findings: readonly FindingReport[];
 }

@@ -9,7 +9,7 @@ import { MARK } from './words';
 export { CITED, isEditorial } from './brackets';
 export { KINDS } from './kinds';
 export { quotationsIn } from './quotations';
-export type { Kind, Lack, Place, Unfilled } from './types';
+export type { Lack, Place, Unfilled } from './types';
 export { HIDDEN, MARK } from './words';
 
 /** What there is at least, of whatever kind. */

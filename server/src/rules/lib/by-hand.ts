@@ -25,7 +25,7 @@ export function bulletOf(text: string, lines: LinedParagraph['lines']): string |
 }
 
 /** The columns of a line that are set with tabs; one where there are none. */
-export function columnsOf(text: string): readonly string[] {
+function columnsOf(text: string): readonly string[] {
   return text.split('\t').map((cell) => cell.trim());
 }
 

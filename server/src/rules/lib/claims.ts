@@ -44,7 +44,7 @@ const LOOKED_UP: ReadonlySet<string> = new Set(['note', 'link', 'citation']);
  * What a claim lacks: the source of a figure, the place where what it names as its source can be looked up, or anything
  * measured at all.
  */
-export type Lack = 'source' | 'place' | 'measure';
+type Lack = 'source' | 'place' | 'measure';
 
 /** The claims of a draft that an editor would ask the source of, in its order. */
 export const unsourcedClaims = keptFor(find);

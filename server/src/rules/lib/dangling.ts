@@ -17,7 +17,7 @@ const REFERENCE = /\[\^(?<=(?:^|[^\\])(?:\\\\)*\[\^)(?<!\$[^\s$]{0,200}\[\^)([^\
 
 const NONE: readonly Dangling[] = [];
 /** Those of a block, in order. */
-export const danglingIn = perBlock((block: Block) => (block.text.includes('[^') ? read(block) : NONE));
+const danglingIn = perBlock((block: Block) => (block.text.includes('[^') ? read(block) : NONE));
 
 function read(block: Block): readonly Dangling[] {
   const found: Dangling[] = [];

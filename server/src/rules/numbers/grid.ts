@@ -68,7 +68,7 @@ const NUMBER =
   /^(\()?([-+−–])?\s?([£€$])?([-+−–])?\s?(\d{1,3}(?:[,\u00a0\u202f ]\d{3})+|\d{1,12})(\.\d{1,6})?\s?(k|m|bn|million|billion|thousand)?\s?(%|per\s?cent)?(p)?(\))?(?:\s?(?:hours|hrs|FTE|days|p\.?a\.?))?\s?[*†‡§]*$/i;
 
 /** The number that a cell holds, and nothing else. */
-export function numberIn(text: string): Written | undefined {
+function numberIn(text: string): Written | undefined {
   const found = NUMBER.exec(text);
   if (!found) return undefined;
   const [, open, before, money, behind, whole, part = '', magnitude = '', percent, pence, close] = found;

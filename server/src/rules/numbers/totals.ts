@@ -6,7 +6,7 @@ import type { Clash, Written } from './types';
 import { like, sumOf } from './written';
 
 /** A total that was looked at. */
-export interface Total {
+interface Total {
   readonly cell: Cell;
   readonly row: number;
   readonly column: number;
@@ -37,7 +37,7 @@ export function isTotal(label: string): boolean {
 }
 
 /** The totals of the columns of a grid. */
-export function totalsOf(grid: Grid): readonly Total[] {
+function totalsOf(grid: Grid): readonly Total[] {
   const totals: Total[] = [];
   const last = grid.rows.length - 1;
   const addsUp = lastAddsUp(grid);

@@ -16,7 +16,7 @@ export interface Box {
 }
 
 /** The paper of a section. Lengths in twips. */
-export interface Paper {
+interface Paper {
   readonly width: number;
   readonly height: number;
   /** Whether it begins a page. */

@@ -16,7 +16,7 @@ import { inserted, type Parts, withNamespaces } from './parts';
 import type { Roles } from './roles';
 
 /** An item of ours in the template's own style for its level. */
-export interface TemplateItem {
+interface TemplateItem {
   readonly style: string;
   readonly num: string;
   readonly level: string;

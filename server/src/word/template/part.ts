@@ -83,7 +83,7 @@ export class PartReader {
  * XML without comments, processing instructions and CDATA sections: what looks for a tag by its letters finds none in
  * them, and no long way to its end either.
  */
-export function plainXml(text: string): string {
+function plainXml(text: string): string {
   const start = text.startsWith('<?xml') ? text.indexOf('?>') + 2 : 0;
   let out = '';
   let from = 0;

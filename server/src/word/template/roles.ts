@@ -21,7 +21,7 @@ export interface Roles {
 }
 
 /** A list style of the template, with the numbering that it brings. */
-export interface TemplateList {
+interface TemplateList {
   readonly style: string;
   readonly numId: string;
   readonly level: string;
