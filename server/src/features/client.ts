@@ -24,7 +24,7 @@ export interface Client {
   readonly resolvesEdits: boolean;
   readonly insertsSnippets: boolean;
   readonly showsProgress: boolean;
-  /** Answers the requests for files of `protocol.ts`. */
+  /** Answers the requests for files of `protocol/files.ts`. */
   readonly editorFiles: boolean;
   /** It opens the list of completions itself, and wants no trigger characters. */
   readonly asksForCompletion: boolean;

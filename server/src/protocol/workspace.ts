@@ -1,0 +1,22 @@
+/** What the commands on all drafts of a folder answer. */
+
+export interface WorkspaceCheck {
+  /** How many drafts were checked. */
+  readonly drafts: number;
+  readonly findings: {
+    readonly error: number;
+    readonly warning: number;
+    readonly information: number;
+    readonly hint: number;
+  };
+  /** Files that could not be read, each with the reason. */
+  readonly unreadable: readonly { readonly uri: string; readonly message: string }[];
+  /** Whether the user stopped it before the end. */
+  readonly cancelled: boolean;
+}
+
+export interface FoundDrafts {
+  readonly drafts: readonly string[];
+  /** Files that could not be read, each with the reason. */
+  readonly unreadable: readonly { readonly uri: string; readonly message: string }[];
+}
