@@ -11,7 +11,7 @@ export const frontMatterInvalid: Rule = {
   id: 'front-matter-invalid',
   group: 'files',
   severity: 'error',
-  what: 'A mistake in the front matter: YAML that cannot be read, a value of the wrong type, or a `kind`, an area, an offer or a rule that does not exist; as a warning, a key that is nearly one of ours. Keys of other tools are left alone.',
+  what: 'A mistake in the front matter: YAML that cannot be read, a value of the wrong type, or a `kind`, an area, an offer or a rule that does not exist (a hint for a kind that is no slip of one of ours); as a warning, a key that is nearly one of ours. Keys of other tools are left alone.',
   why: 'What cannot be read has no effect: a draft with a misspelt kind is held to the wrong things, without a word.',
   example: {
     bad: `---
@@ -109,6 +109,8 @@ function unknownValue(
   const choice = ids.length > 8 ? '' : ` It can be ${list(ids)}.`;
   return {
     span,
+    // Officers write papers of kinds that we know nothing of: nothing is wrong with “minutes”.
+    ...(what === 'a type of paper' && meant === undefined && { severity: 'hint' as const }),
     message: `“${value}” is not ${what}${effect}.${meant ? ` Did you mean “${meant}”?` : choice}`,
     fixes:
       meant && whole

@@ -1,5 +1,7 @@
+import type { Block } from '../draft';
+import { pilesIn } from './lib/grand-words';
 import { finderOf, type Phrase } from './lib/phrases';
-import type { Rule } from './types';
+import type { Problem, Rule } from './types';
 
 const LONG = 'A shorter word says the same.';
 const VAGUE = 'It sounds grand and says little.';
@@ -65,16 +67,39 @@ const PHRASES: readonly Phrase[] = [
 
 const find = finderOf(PHRASES);
 
+/** Sentences of which editors ask what they say. */
+const pilesOf = (block: Block): readonly Problem[] =>
+  pilesIn(block).map(({ span, words }) => ({
+    span,
+    severity: 'information',
+    message: `${listed(words)}: grand words, and nothing that a reader can see or check. Say what the library does, for whom, and what changes.`,
+  }));
+
+const SHOWN = 4;
+
+const listed = (words: readonly string[]): string =>
+  words
+    .slice(0, SHOWN)
+    .map((word) => `“${word.replace(/\s+/g, ' ')}”`)
+    .join(', ');
+
 export const plainEnglish: Rule = {
   id: 'plain-english',
   group: 'plain-english',
   severity: 'hint',
   readsEnglish: true,
-  what: 'A long or empty phrase where a plain word does: “utilise”, “in order to”, “going forward”. Quotations are left alone.',
+  what: 'A long or empty phrase where a plain word does: “utilise”, “in order to”, “going forward”; in quotations they are left alone. A sentence with two grand words that nobody can check (“a vibrant, co-produced offer”) is more than a hint, whoever says it.',
   why: 'Councils write for a reading age of nine to twelve. Plain words are read faster, believed more and translated better.',
   example: {
     bad: 'We will utilise the grant in order to open on Saturdays going forward.\n',
     good: 'We will use the grant to open on Saturdays from now on.\n',
   },
-  inBlock: ({ block }) => find(block),
+  inBlock({ block }) {
+    const piles = pilesOf(block);
+    // One finding for one sentence that is to be written anew.
+    const single = find(block).filter(
+      ({ span }) => !piles.some((pile) => pile.span.start <= span.start && span.end <= pile.span.end),
+    );
+    return [...piles, ...single];
+  },
 };

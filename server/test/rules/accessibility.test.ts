@@ -18,6 +18,15 @@ describe('A title', () => {
     it(`${JSON.stringify(text)}: ${JSON.stringify(words)}`, () =>
       assert.deepEqual(marked('title-missing', text), words));
   }
+  for (const [text, severity] of [
+    ['## Summary\n\nText.\n', 'warning'],
+    ['---\nkind: briefing\n---\n\nText.\n', 'warning'],
+    ['---\nkind: letter\n---\n\n## Why\n\nText.\n', 'warning'],
+    ['---\nkind: letter\n---\n\nDear Ann\n', 'hint'],
+    ['**BRIEFING NOTE 31**\n\nText.\n', 'hint'],
+  ] as const)
+    it(`that is missing is a ${severity} in ${JSON.stringify(text)}`, () =>
+      assert.equal(findings('title-missing', text)[0]!.severity, severity));
   for (const text of [
     '## Summary\n\nText.\n',
     'Text.',

@@ -81,6 +81,7 @@ describe('Front matter', () => {
       found!.message,
       /“newsletter” is not a type of paper, so the draft is held to none\. It can be report, briefing/,
     );
+    assert.equal(found!.severity, 'hint', 'it is no mistake to write a newsletter');
   });
   it('takes a kind by the name that New Draft gives it, whatever the capitals', () => {
     for (const said of ['Press release', 'press release', 'Funding pitch', 'Cabinet or committee report'])
@@ -101,6 +102,9 @@ describe('Front matter', () => {
       ['open letter', 'letter'],
       ['consultation-response', 'letter'],
       ['library strategy', 'strategy'],
+      ['strategy chapter', 'strategy'],
+      ['options appraisal', 'report'],
+      ['town council report', 'report'],
     ] as const) {
       const parsed = parseDraft(draft(`kind: ${said}`));
       assert.deepEqual(findings('front-matter-invalid', parsed.text), [], said);

@@ -16,6 +16,31 @@ describe('A long sentence', () => {
   });
 });
 
+describe('Grand words', () => {
+  const loud = (text: string) =>
+    findings('plain-english', text)
+      .filter(({ severity }) => severity === 'information')
+      .map(({ message }) => message.split(':', 1)[0]);
+  const cases: readonly [string, readonly string[]][] = [
+    ['Our vibrant, holistic and place-based offer.', ['“vibrant”, “holistic”, “place-based”']],
+    ['We will unlock a step change.', ['“unlock”, “step change”']],
+    ['“A robust and agile service,” said Cllr Hart.', ['“robust”, “agile”']],
+    ['- Empowering residents through co-production.', ['“Empowering”, “co-production”']],
+    ['A vibrant library. A holistic library.', []],
+    ['To empower is to empower.', []],
+    ['The Director of Transformation chairs the Vibrant Communities panel.', []],
+    ['Four people lent 212 books to a robust cat.', []],
+  ];
+  for (const [text, names] of cases) {
+    it(`are a pile in ${JSON.stringify(text)}: ${JSON.stringify(names)}`, () =>
+      assert.deepEqual(loud(`${text}\n`), names));
+  }
+  it('are one finding, also for those that have a plain word of their own', () => {
+    const text = 'We leverage holistic synergies.\n';
+    assert.deepEqual(marked('plain-english', text), ['leverage holistic synergies']);
+  });
+});
+
 describe('An acronym', () => {
   const cases: readonly [string, readonly string[]][] = [
     ['The DWP sends people. The DWP knows.', ['DWP']],

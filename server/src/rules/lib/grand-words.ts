@@ -1,0 +1,72 @@
+/**
+ * Words that sound grand and that nobody can check. One of them is a matter of taste: editors mark a third. Two in a
+ * sentence leave no room for what somebody does, and are struck out.
+ */
+import type { Block, Span } from '../../draft';
+import { Matcher } from '../../words/matcher';
+import { type Words, wordsOf } from '../../words/words';
+import { sentencesOf } from './prose';
+
+/** In the syntax of `words/matcher.ts`, each in any inflection. */
+const GRAND = [
+  ...'holistic synergy leverage transformational transformative transformation vibrant dynamic innovative innovation agile robust ecosystem empower empowering unlock catalyse catalyst pivotal harness embed upskill impactful meaningful bespoke scalable foundational ambitious beacon optimise maximise resilient resilience sustainable sustainability inclusive excellence strategic generative seamless visionary unparalleled proactive collaborative stakeholder enabler touchpoint deliverable'.split(
+    ' ',
+  ),
+  ...['golden thread', 'step change', 'world class', 'best in class', 'cutting edge', 'state of the art'],
+  ...['ground breaking', 'groundbreaking', 'future proof', 'future proofed', 'going forward', 'at scale'],
+  ...['asset based', 'asset rich', 'place based', 'whole system', 'digital first', 'digitally enabled'],
+  ...['human centred', 'person centred', 'customer centric', 'user centric', 'outcomes focused'],
+  ...['co-produce', 'co-produced', 'co-production', 'co-design', 'co-designed', 'co-create', 'co-creation'],
+  ...['coproduce', 'codesign', 'cocreate', 'joined up', 'wrap around', 'wraparound', 'cross cutting'],
+  ...[
+    'channel shift',
+    'direction of travel',
+    'art of the possible',
+    'uniquely positioned',
+    'uniquely placed',
+  ],
+  ...['drive … change', 'drive … innovation', 'drive … growth', 'drive … footfall', 'deliver … excellence'],
+  ...['deliver … impact', 'deliver … outcomes', 'system partners', 'anchor institution', 'cultural anchor'],
+  ...['capacity building', 'thought leadership', 'agenda', 'alignment', 'aligned to', 'aligned with'],
+  ...['beating heart', 'lifeline', 'vital role', 'strength to strength', 'transformation journey'],
+];
+
+/** So many different ones in a sentence are a pile. */
+const PILE = 2;
+
+const matcher = new Matcher<string>();
+for (const phrase of GRAND) matcher.add(phrase, phrase);
+
+export interface Pile {
+  /** From the first of them to the last, in the block. */
+  readonly span: Span;
+  /** As written, each once. */
+  readonly words: readonly string[];
+}
+
+/** A capital within a sentence is that of a fund, a department or an award. */
+const isName = ({ form }: Words, at: number): boolean => at > 0 && /^\p{Lu}/u.test(form[at]!);
+
+/** The sentences of a block that are piled up of such words. In linear time. */
+export function pilesIn(block: Block): readonly Pile[] {
+  const piles: Pile[] = [];
+  for (const { passage, text, span } of sentencesOf(block)) {
+    if (passage.inFootnote || passage.kind === 'table-row') continue;
+    const words = wordsOf(text);
+    /** By what matched, so that two inflections count once. */
+    const found = new Map<string, Span>();
+    let last = -1;
+    for (const match of matcher.match(words)) {
+      if (match.first <= last || found.has(match.values[0]!) || isName(words, match.first)) continue;
+      last = match.last;
+      found.set(match.values[0]!, { start: words.start[match.first]!, end: words.end[match.last]! });
+    }
+    if (found.size < PILE) continue;
+    const places = [...found.values()];
+    piles.push({
+      span: passage.prose.toSource(span.start + places[0]!.start, span.start + places.at(-1)!.end),
+      words: places.map(({ start, end }) => text.slice(start, end)),
+    });
+  }
+  return piles;
+}
