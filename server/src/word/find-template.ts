@@ -4,10 +4,12 @@ import type { Files } from '../files';
 import { folderOf, locate, relativePath, size } from '../project/paths';
 import { shippedInstead } from '../project/shipped';
 import type { Project } from '../project/types';
-import { TemplateError } from './template';
+import type { Warning } from './context';
+import { readSetup } from './layout';
+import { type ReadyTemplate, readTemplate, TemplateError } from './template';
 import { shippedTemplate } from './template/shipped';
 
-export interface TemplateSource {
+interface TemplateSource {
   readonly files: Files | undefined;
   readonly uri: string | undefined;
   readonly folder: string | undefined;
@@ -17,15 +19,37 @@ export interface TemplateSource {
   readonly usual: string | undefined;
 }
 
-export interface FoundTemplate {
-  readonly bytes: Uint8Array;
-  /** How to call it in a message. */
-  readonly name: string;
-  /** Whether the user named it for this export, and expects it to be used or the export to fail. */
-  readonly demanded: boolean;
-}
-
 const MOST_BYTES = 40 * 1024 * 1024;
+
+/**
+ * Finds and reads the template for a draft. One that cannot be used is left out with a warning.
+ *
+ * @throws TemplateError where it is the one that the user chose for this export
+ */
+export async function loadTemplate(
+  draft: Draft,
+  project: Project,
+  source: TemplateSource,
+): Promise<{ readonly ready: ReadyTemplate | undefined; readonly warnings: Warning[] }> {
+  const warnings: Warning[] = [];
+  const line = lineOfTemplate(draft);
+  try {
+    const found = await findTemplate(draft, project, source);
+    if (found === undefined) return { ready: undefined, warnings };
+    const ready = readTemplate(
+      found,
+      readSetup(draft.frontMatter.raw.word, project.configuration.word).styles ?? {},
+      (message) => warnings.push({ message, line }),
+    );
+    return { ready, warnings };
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    const message = `The template cannot be used: ${reason}`;
+    if (source.template !== undefined) throw new TemplateError(message);
+    const instead = `${message.replace(/\.$/, '')}. The built-in one is used.`;
+    return { ready: undefined, warnings: [{ message: instead, line, ofTemplate: true }] };
+  }
+}
 
 /**
  * Finds the template for a draft: the one named for this export, else the front matter's (relative to the draft), the
@@ -34,31 +58,28 @@ const MOST_BYTES = 40 * 1024 * 1024;
  *
  * @throws TemplateError where one is named that is not there or may not be read
  */
-export async function findTemplate(
+async function findTemplate(
   draft: Draft,
   project: Project,
   source: TemplateSource,
-): Promise<FoundTemplate | undefined> {
+): Promise<Uint8Array | undefined> {
   const { files, uri, folder } = source;
-  if (source.template !== undefined) return { bytes: source.template, name: 'The template', demanded: true };
+  if (source.template !== undefined) return source.template;
   const own = draft.frontMatter.data.template;
   const configured = project.configuration.word.template;
-  if (own !== undefined) {
-    const beside = uri === undefined ? undefined : folderOf(uri);
-    return { ...(await read(own, beside, folder, files)), demanded: false };
-  }
-  if (configured !== undefined && project.folder !== undefined) {
-    return { ...(await read(configured, project.folder, folder, files)), demanded: false };
-  }
+  if (own !== undefined) return read(own, uri === undefined ? undefined : folderOf(uri), folder, files);
+  if (configured !== undefined && project.folder !== undefined)
+    return read(configured, project.folder, folder, files);
   if (source.usual === undefined || source.usual === '') return undefined;
-  const bytes = await (shippedTemplate(source.usual) ??
+  return (
+    shippedTemplate(source.usual) ??
     readUri(source.usual, files).catch((error: unknown) => {
       const reason = error instanceof Error ? error.message : String(error);
       const name = Utils.basename(URI.parse(source.usual ?? ''));
       const instead = shippedInstead(name);
       throw new TemplateError(`the settings name “${name}”, and ${reason}${instead && `.${instead}`}`);
-    }));
-  return { bytes, name: `The template “${source.usual}”`, demanded: false };
+    })
+  );
 }
 
 /**
@@ -72,9 +93,9 @@ async function read(
   folder: string | undefined,
   workspace: string | undefined,
   files: Files | undefined,
-): Promise<{ readonly bytes: Uint8Array; readonly name: string }> {
+): Promise<Uint8Array> {
   const shipped = shippedTemplate(path);
-  if (shipped !== undefined) return { bytes: await shipped, name: `The template “${path}”` };
+  if (shipped !== undefined) return shipped;
   if (!/\.(?:docx|dotx)$/i.test(path))
     throw new TemplateError(`“${path}” is not the name of a .docx or .dotx file.${shippedInstead(path)}`);
   if (files === undefined || folder === undefined) throw new TemplateError(NO_FOLDER);
@@ -83,7 +104,7 @@ async function read(
   const boundary = inside ? workspace : folder;
   const located = await locate(files, folder, boundary, path, MOST_BYTES);
   if ('problem' in located) throw new TemplateError(located.problem);
-  return { bytes: await readUri(located.uri, files, boundary), name: `The template “${path}”` };
+  return readUri(located.uri, files, boundary);
 }
 
 const NO_FOLDER = 'there is no folder to read it from';
@@ -96,4 +117,15 @@ async function readUri(uri: string, files: Files | undefined, boundary?: string)
   const bytes = await files.read(uri, MOST_BYTES, boundary);
   if (bytes === undefined) throw new TemplateError('there is no such file');
   return bytes;
+}
+
+/** The line that names the template, counted from 0. */
+export function lineOfTemplate(draft: Draft): number {
+  return lineOfKey(draft, draft.frontMatter.places.has('template') ? 'template' : 'word');
+}
+
+/** The line of a key of the front matter, counted from 0; the first where it is not there. */
+export function lineOfKey(draft: Draft, key: string): number {
+  const place = draft.frontMatter.places.get(key);
+  return place === undefined ? 0 : draft.text.slice(0, place.key.start).split('\n').length - 1;
 }

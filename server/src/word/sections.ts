@@ -1,121 +1,20 @@
-import {
-  type FileChild,
-  Footer,
-  Header,
-  type ISectionOptions,
-  NumberFormat,
-  PageNumber,
-  PageOrientation,
-  Paragraph,
-  type ParagraphChild,
-  SectionType,
-  Tab,
-  TabStopType,
-  TextRun,
-} from 'docx';
-import type { Heading, List, ListItem, Nodes, RootContent } from 'mdast';
+import type { List, ListItem, RootContent } from 'mdast';
 import { addAll } from '../lists';
 import { append, type WordBlock } from './blocks';
 import { isPicture } from './captions';
 import { contentsBlocks } from './contents';
 import type { Context, Place } from './context';
 import { definitionOf } from './definitions';
+import { type Directive, directivesIn, type Orientation } from './directives';
 import { roleParagraph } from './heading-blocks';
 import { appendixLetter, isAppendix } from './headings';
-import { htmlTokens } from './html';
-import type { Layout } from './layout';
 import type { LetterPiece } from './letter';
 import type { Marker } from './lists';
-import { asChild, Content, TextParagraph } from './markup';
 import { type ListShape, SECTION_STEP } from './numbering';
-import type { Properties } from './properties';
-import { runs } from './runs';
-import type { SourceBlock } from './source';
+import type { Section } from './page';
 import { Listener } from './speech';
 import { headingStyle, STYLE } from './styles';
 import type { TitleBlock } from './title-block';
-import { type Words, wordsIn } from './words';
-
-/** A4 with margins of 2.5 cm, in twips. */
-const PAGE = { width: 11906, height: 16838, margin: 1418 } as const;
-
-/** Width of the lines on such a page, upright and turned. */
-export const LINES = {
-  upright: PAGE.width - 2 * PAGE.margin,
-  turned: PAGE.height - 2 * PAGE.margin,
-} as const;
-
-type Orientation = 'portrait' | 'landscape';
-
-/** What a comment in the draft tells the layout. */
-type Directive = 'pagebreak' | 'contents' | 'sources' | Orientation;
-
-const DIRECTIVES: Readonly<Record<string, Directive>> = {
-  pagebreak: 'pagebreak',
-  newpage: 'pagebreak',
-  landscape: 'landscape',
-  portrait: 'portrait',
-  '/landscape': 'portrait',
-  contents: 'contents',
-  toc: 'contents',
-  sources: 'sources',
-};
-
-/**
- * Reads `<!-- pagebreak -->`, `<!-- landscape -->` and `<!-- portrait -->`, which ends a landscape part,
- * `<!-- contents -->` and `<!-- sources -->`.
- */
-function directivesIn(html: string): Directive[] {
-  const out: Directive[] = [];
-  for (const token of htmlTokens(html)) {
-    if (token.type !== 'comment' || token.value.length > 40) continue;
-    const directive = DIRECTIVES[token.value.toLowerCase().replace(/[\s_-]+/g, '')];
-    if (directive !== undefined) out.push(directive);
-  }
-  return out;
-}
-
-export interface Section {
-  readonly orientation: Orientation;
-  readonly children: WordBlock[];
-}
-
-/** Whether a draft says where its contents stand. */
-export function placesContents(blocks: readonly SourceBlock[]): boolean {
-  return blocks.some(({ node }) => node.type === 'html' && directivesIn(node.value).includes('contents'));
-}
-
-/**
- * The headings that a table of contents can name, in the order in which they are written: those of the draft below its
- * title, and that of the list of sources where there will be one.
- *
- * @param title which block is the title
- */
-export function headingsWritten(
-  { blocks, notes }: Context['source'],
-  title: number | undefined,
-  { sources }: Layout,
-  sourcesHeading: Heading,
-): readonly Heading[] {
-  const found: Heading[] = [];
-  let cites = false;
-  let isPlaced = false;
-  for (const [at, { node }] of blocks.entries()) {
-    if (node.type === 'heading' && at !== title) found.push(node);
-    if (node.type === 'html' && directivesIn(node.value).includes('sources')) {
-      if (cites && !isPlaced) found.push(sourcesHeading);
-      isPlaced = true;
-    }
-    cites ||= citesOneOf(notes, node);
-  }
-  if (sources && cites && !isPlaced) found.push(sourcesHeading);
-  return found;
-}
-
-function citesOneOf(notes: Context['source']['notes'], node: Nodes): boolean {
-  if (node.type === 'footnoteReference') return notes.has(node.identifier);
-  return 'children' in node && node.children.some((child) => citesOneOf(notes, child));
-}
 
 /**
  * Writes the draft's text in sections: a new one where the paper is turned.
@@ -282,117 +181,6 @@ function isIndented(node: RootContent): boolean {
     node.type === 'code' ||
     (node.type === 'paragraph' && definitionOf(node) !== undefined)
   );
-}
-
-/**
- * The blocks of a section as docx gets them: all of them as one, but for the last. docx puts the section's properties
- * into it, and it must be a paragraph of docx's own for that.
- */
-function forDocx(blocks: readonly WordBlock[]): readonly FileChild[] {
-  const last = blocks.at(-1);
-  if (last === undefined) return [];
-  const parts = [
-    ...(blocks.length > 1 ? [new Content(blocks.slice(0, -1).map(asChild))] : []),
-    last instanceof TextParagraph ? last.asDocx() : last,
-  ];
-  return parts as unknown as readonly FileChild[];
-}
-
-interface SectionRole {
-  readonly isFirst: boolean;
-  readonly isLetter: boolean;
-  /** A template has its own headers and footers. */
-  readonly inTemplate: boolean;
-}
-
-/** What docx makes a section from, with the page's size, its header and its footer. */
-export function sectionOptions(
-  section: Section,
-  title: string | undefined,
-  properties: Properties,
-  { isFirst, isLetter, inTemplate: isPlain }: SectionRole,
-): ISectionOptions {
-  const { orientation } = section;
-  const width = orientation === 'portrait' ? LINES.upright : LINES.turned;
-  const head = isPlain ? undefined : header(properties, width);
-  const words = wordsIn(properties.language);
-  // The first page has its title for a header; that of a letter is plain.
-  const apart = isFirst && !isPlain && (isLetter || head !== undefined);
-  return {
-    properties: {
-      type: SectionType.NEXT_PAGE,
-      ...(apart ? { titlePage: true } : {}),
-      endnoteProperties: { numberFormat: { type: NumberFormat.DECIMAL } },
-      page: {
-        // docx swaps width and height by itself where the paper is turned.
-        size: {
-          width: PAGE.width,
-          height: PAGE.height,
-          orientation: orientation === 'landscape' ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
-        },
-        margin: {
-          top: PAGE.margin,
-          right: PAGE.margin,
-          bottom: PAGE.margin,
-          left: PAGE.margin,
-          header: 709,
-          footer: 709,
-        },
-      },
-    },
-    ...(head === undefined
-      ? {}
-      : {
-          headers: {
-            default: head,
-            ...(apart ? { first: new Header({ children: [new Paragraph({ style: STYLE.header })] }) } : {}),
-          },
-        }),
-    ...(isPlain
-      ? {}
-      : {
-          footers: {
-            default: footer(title, width, words),
-            ...(apart ? { first: isLetter ? emptyFooter() : footer(title, width, words) } : {}),
-          },
-        }),
-    children: forDocx(section.children),
-  };
-}
-
-/** Whose paper it is, and that it is a draft, on every page but the first, which says so itself. */
-function header({ organisation, status }: Properties, width: number): Header | undefined {
-  if (organisation === undefined && status === undefined) return undefined;
-  return new Header({
-    children: [edge(STYLE.header, organisation, width, status === undefined ? [] : runs(status))],
-  });
-}
-
-/** The title on the left, so that a page that went astray is known, and "Page 2 of 9" on the right. */
-function footer(title: string | undefined, width: number, { page: [before, of] }: Words): Footer {
-  const page = new TextRun({ children: [before, PageNumber.CURRENT, of, PageNumber.TOTAL_PAGES] });
-  return new Footer({ children: [edge(STYLE.footer, title, width, [page])] });
-}
-
-function emptyFooter(): Footer {
-  return new Footer({ children: [new Paragraph({ style: STYLE.footer })] });
-}
-
-function edge(
-  style: string,
-  left: string | undefined,
-  width: number,
-  right: readonly ParagraphChild[],
-): Paragraph {
-  const words = left === undefined ? [] : runs(left.length > 70 ? `${left.slice(0, 69).trimEnd()}…` : left);
-  return new Paragraph({
-    style,
-    tabStops: [
-      { type: TabStopType.CLEAR, position: 9070 },
-      { type: TabStopType.RIGHT, position: width },
-    ],
-    children: right.length === 0 ? words : [...words, new TextRun({ children: [new Tab()] }), ...right],
-  });
 }
 
 function placeOn(orientation: Orientation, lines: Context['lines']): Place {

@@ -99,16 +99,7 @@ export class Parts {
    * @param type the end of the relation's type: `image`
    */
   relate(owner: string, type: string, target: string, external = false): string {
-    const name = relationsPart(owner);
-    const text = this.text(name) ?? `${HEADER}<Relationships xmlns="${PACKAGE}"></Relationships>`;
-    const root = parseXml(text);
-    const taken = new Set(elementsIn(root).map((one) => one.attributes.Id));
-    let number = taken.size + 1;
-    while (taken.has(`rId${number}`)) number++;
-    const mode = external ? ' TargetMode="External"' : '';
-    const relation = `<Relationship Id="rId${number}" Type="${typeOf(type)}" Target="${escapeXml(target)}"${mode}/>`;
-    this.set(name, inserted(text, root, relation));
-    return `rId${number}`;
+    return this.relateAll(owner, [{ type, target, external }])[0]!;
   }
 
   /** Relates a part to several things at once, for documents with many links. */
@@ -129,7 +120,7 @@ export class Parts {
       while (taken.has(`rId${number}`));
       ids.push(`rId${number}`);
       const mode = external ? ' TargetMode="External"' : '';
-      added += `<Relationship Id="rId${number}" Type="${OFFICE}/${type}" Target="${escapeXml(target)}"${mode}/>`;
+      added += `<Relationship Id="rId${number}" Type="${typeOf(type)}" Target="${escapeXml(target)}"${mode}/>`;
     }
     this.set(name, inserted(text, root, added));
     return ids;

@@ -1,0 +1,73 @@
+/** What comments in a draft tell the layout, and where the contents and the sources stand because of them. */
+import type { Heading, Nodes } from 'mdast';
+import type { Context } from './context';
+import { htmlTokens } from './html';
+import type { Layout } from './layout';
+import type { SourceBlock } from './source';
+
+export type Orientation = 'portrait' | 'landscape';
+
+/** What a comment in the draft tells the layout. */
+export type Directive = 'pagebreak' | 'contents' | 'sources' | Orientation;
+
+const DIRECTIVES: Readonly<Record<string, Directive>> = {
+  pagebreak: 'pagebreak',
+  newpage: 'pagebreak',
+  landscape: 'landscape',
+  portrait: 'portrait',
+  '/landscape': 'portrait',
+  contents: 'contents',
+  toc: 'contents',
+  sources: 'sources',
+};
+
+/**
+ * Reads `<!-- pagebreak -->`, `<!-- landscape -->` and `<!-- portrait -->`, which ends a landscape part,
+ * `<!-- contents -->` and `<!-- sources -->`.
+ */
+export function directivesIn(html: string): Directive[] {
+  const out: Directive[] = [];
+  for (const token of htmlTokens(html)) {
+    if (token.type !== 'comment' || token.value.length > 40) continue;
+    const directive = DIRECTIVES[token.value.toLowerCase().replace(/[\s_-]+/g, '')];
+    if (directive !== undefined) out.push(directive);
+  }
+  return out;
+}
+
+/** Whether a draft says where its contents stand. */
+export function placesContents(blocks: readonly SourceBlock[]): boolean {
+  return blocks.some(({ node }) => node.type === 'html' && directivesIn(node.value).includes('contents'));
+}
+
+/**
+ * The headings that a table of contents can name, in the order in which they are written: those of the draft below its
+ * title, and that of the list of sources where there will be one.
+ *
+ * @param title which block is the title
+ */
+export function headingsWritten(
+  { blocks, notes }: Context['source'],
+  title: number | undefined,
+  { sources }: Layout,
+  sourcesHeading: Heading,
+): readonly Heading[] {
+  const found: Heading[] = [];
+  let cites = false;
+  let isPlaced = false;
+  for (const [at, { node }] of blocks.entries()) {
+    if (node.type === 'heading' && at !== title) found.push(node);
+    if (node.type === 'html' && directivesIn(node.value).includes('sources')) {
+      if (cites && !isPlaced) found.push(sourcesHeading);
+      isPlaced = true;
+    }
+    cites ||= citesOneOf(notes, node);
+  }
+  if (sources && cites && !isPlaced) found.push(sourcesHeading);
+  return found;
+}
+
+function citesOneOf(notes: Context['source']['notes'], node: Nodes): boolean {
+  if (node.type === 'footnoteReference') return notes.has(node.identifier);
+  return 'children' in node && node.children.some((child) => citesOneOf(notes, child));
+}

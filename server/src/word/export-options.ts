@@ -1,0 +1,33 @@
+import type { Files } from '../files';
+import type { RuleSettings } from '../rules/setting';
+import type { Together } from './local-links';
+
+export interface ExportOptions {
+  /** The draft's own URI, from which pictures and the template are found. */
+  readonly uri?: string;
+  readonly files?: Files;
+  /** URI of the folder outside of which no picture is read; else the configuration's folder, else the draft's. */
+  readonly folder?: string;
+  /** A .docx or .dotx that the user chose for this export: wins over front matter, configuration and settings. */
+  readonly template?: Uint8Array;
+  /** URI of the template in the editor's settings, for drafts for which nothing else names one. */
+  readonly usualTemplate?: string;
+  /**
+   * Whether the document carries its draft, so that a review can be brought back into it, unless `word.source` says
+   * no; `always` is for documents that nobody gets. Without, nothing in the document tells of Markdown.
+   */
+  readonly carry?: boolean | 'always';
+  /**
+   * What becomes of the changes of a review: by default Word shows them, with the comments. Where they are accepted or
+   * rejected, comments are left out.
+   */
+  readonly changes?: 'track' | 'accept' | 'reject';
+  /** Whether pictures are reduced to what a printer shows of them: wins over what the paper and its folder say. */
+  readonly pictures?: 'reduced' | 'full';
+  /** The same from the editor's settings, where nothing else says so; by default they are reduced. */
+  readonly usualPictures?: 'reduced' | 'full';
+  /** Documents that are exported together with this one. */
+  readonly together?: Together;
+  /** Rule settings of the editor: what they switch off is no accessibility issue. */
+  readonly rules?: RuleSettings;
+}

@@ -1,0 +1,148 @@
+/** The page that sections stand on where no template has one: its size, its header and its footer. */
+import {
+  type FileChild,
+  Footer,
+  Header,
+  type ISectionOptions,
+  NumberFormat,
+  PageNumber,
+  PageOrientation,
+  Paragraph,
+  type ParagraphChild,
+  SectionType,
+  Tab,
+  TabStopType,
+  TextRun,
+} from 'docx';
+import type { WordBlock } from './blocks';
+import type { Orientation } from './directives';
+import { asChild, Content, TextParagraph } from './markup';
+import type { Properties } from './properties';
+import { runs } from './runs';
+import { STYLE } from './styles';
+import { type Words, wordsIn } from './words';
+
+/** A4 with margins of 2.5 cm, in twips. */
+const PAGE = { width: 11906, height: 16838, margin: 1418 } as const;
+
+/** Width of the lines on such a page, upright and turned. */
+export const LINES = {
+  upright: PAGE.width - 2 * PAGE.margin,
+  turned: PAGE.height - 2 * PAGE.margin,
+} as const;
+
+export interface Section {
+  readonly orientation: Orientation;
+  readonly children: WordBlock[];
+}
+
+/**
+ * The blocks of a section as docx gets them: all of them as one, but for the last. docx puts the section's properties
+ * into it, and it must be a paragraph of docx's own for that.
+ */
+function forDocx(blocks: readonly WordBlock[]): readonly FileChild[] {
+  const last = blocks.at(-1);
+  if (last === undefined) return [];
+  const parts = [
+    ...(blocks.length > 1 ? [new Content(blocks.slice(0, -1).map(asChild))] : []),
+    last instanceof TextParagraph ? last.asDocx() : last,
+  ];
+  return parts as unknown as readonly FileChild[];
+}
+
+interface SectionRole {
+  readonly isFirst: boolean;
+  readonly isLetter: boolean;
+  /** A template has its own headers and footers. */
+  readonly inTemplate: boolean;
+}
+
+/** What docx makes a section from, with the page's size, its header and its footer. */
+export function sectionOptions(
+  section: Section,
+  title: string | undefined,
+  properties: Properties,
+  { isFirst, isLetter, inTemplate: isPlain }: SectionRole,
+): ISectionOptions {
+  const { orientation } = section;
+  const width = orientation === 'portrait' ? LINES.upright : LINES.turned;
+  const head = isPlain ? undefined : header(properties, width);
+  const words = wordsIn(properties.language);
+  // The first page has its title for a header; that of a letter is plain.
+  const apart = isFirst && !isPlain && (isLetter || head !== undefined);
+  return {
+    properties: {
+      type: SectionType.NEXT_PAGE,
+      ...(apart ? { titlePage: true } : {}),
+      endnoteProperties: { numberFormat: { type: NumberFormat.DECIMAL } },
+      page: {
+        // docx swaps width and height by itself where the paper is turned.
+        size: {
+          width: PAGE.width,
+          height: PAGE.height,
+          orientation: orientation === 'landscape' ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
+        },
+        margin: {
+          top: PAGE.margin,
+          right: PAGE.margin,
+          bottom: PAGE.margin,
+          left: PAGE.margin,
+          header: 709,
+          footer: 709,
+        },
+      },
+    },
+    ...(head === undefined
+      ? {}
+      : {
+          headers: {
+            default: head,
+            ...(apart ? { first: new Header({ children: [new Paragraph({ style: STYLE.header })] }) } : {}),
+          },
+        }),
+    ...(isPlain
+      ? {}
+      : {
+          footers: {
+            default: footer(title, width, words),
+            ...(apart ? { first: isLetter ? emptyFooter() : footer(title, width, words) } : {}),
+          },
+        }),
+    children: forDocx(section.children),
+  };
+}
+
+/** Whose paper it is, and that it is a draft, on every page but the first, which says so itself. */
+function header({ organisation, status }: Properties, width: number): Header | undefined {
+  if (organisation === undefined && status === undefined) return undefined;
+  return new Header({
+    children: [edge(STYLE.header, organisation, width, status === undefined ? [] : runs(status))],
+  });
+}
+
+/** The title on the left, so that a page that went astray is known, and "Page 2 of 9" on the right. */
+function footer(title: string | undefined, width: number, { page: [before, of] }: Words): Footer {
+  const page = new TextRun({ children: [before, PageNumber.CURRENT, of, PageNumber.TOTAL_PAGES] });
+  return new Footer({ children: [edge(STYLE.footer, title, width, [page])] });
+}
+
+function emptyFooter(): Footer {
+  return new Footer({ children: [new Paragraph({ style: STYLE.footer })] });
+}
+
+function edge(
+  style: string,
+  left: string | undefined,
+  width: number,
+  right: readonly ParagraphChild[],
+): Paragraph {
+  const words = left === undefined ? [] : runs(left.length > 70 ? `${left.slice(0, 69).trimEnd()}…` : left);
+  return new Paragraph({
+    style,
+    tabStops: [
+      { type: TabStopType.CLEAR, position: 9070 },
+      { type: TabStopType.RIGHT, position: width },
+    ],
+    children: right.length === 0 ? words : [...words, new TextRun({ children: [new Tab()] }), ...right],
+  });
+}

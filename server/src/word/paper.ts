@@ -1,0 +1,147 @@
+/** What is decided on a paper before any of it is written. */
+import type { Heading } from 'mdast';
+import { isNoDate } from '../display-date';
+import type { Draft } from '../draft/types';
+import type { Project } from '../project/types';
+import { placeholderUnfilled, unfilled } from '../rules/placeholder-unfilled';
+import { type RuleSettings, settingOf } from '../rules/setting';
+import { BlockMarks } from './carry';
+import { CONTENTS_LEVELS, contentsBookmarks } from './contents';
+import type { Context, Warning } from './context';
+import { headingsWritten, placesContents } from './directives';
+import type { ExportOptions } from './export-options';
+import { lineOfKey } from './find-template';
+import { headingsOfAppendices, ownNumbers } from './headings';
+import type { LoadedPicture } from './images';
+import { readLayout } from './layout';
+import { letterOf } from './letter';
+import { documentBeside } from './local-links';
+import { Media } from './media';
+import { Notes } from './notes';
+import { Numbering } from './numbering';
+import { LINES } from './page';
+import { firstHeading, type Properties, readProperties } from './properties';
+import type { Source } from './source';
+import { SPACE_ABOVE, styleNamed } from './styles';
+import type { ReadyTemplate } from './template';
+import { NO_TITLE, type TitleBlock, titleBlock } from './title-block';
+import { wordsIn } from './words';
+
+export interface Paper {
+  readonly context: Context;
+  readonly properties: Properties;
+  readonly title: string | undefined;
+  readonly titleBlock: TitleBlock;
+}
+
+interface Material {
+  readonly source: Source;
+  readonly pictures: ReadonlyMap<string, LoadedPicture>;
+  readonly ready: ReadyTemplate | undefined;
+  readonly warnings: Warning[];
+}
+
+export function paperOf(
+  draft: Draft,
+  project: Project,
+  { source, pictures, ready, warnings }: Material,
+  options: ExportOptions,
+): Paper {
+  const properties = readProperties(draft, project);
+  const title = properties.title ?? firstHeading(draft);
+  const letter = letterOf(source, properties, project, ready?.printed);
+  const kind = properties.kindId === undefined ? undefined : project.framework.kind(properties.kindId);
+  const left = unfilledWords(draft, project, options.rules);
+  const template = ready?.headings ?? { numbers: false, quotes: false };
+  const leads = template.numbers || template.quotes;
+  const block =
+    letter === undefined ? titleBlock(draft, properties, kind, ready?.printed, left, leads) : NO_TITLE;
+  const titleHeading = letter?.heading ?? block.heading;
+  const titleNode = titleHeading === undefined ? undefined : source.blocks[titleHeading]?.node;
+  const layout = readLayout(
+    draft,
+    properties.kindId,
+    project.configuration.word,
+    titleNode?.type === 'heading',
+    template,
+  );
+  const ownContents = ready?.slot.contents;
+  const contentsLevels = ownContents?.levels ?? CONTENTS_LEVELS;
+  const words = wordsIn(properties.language);
+  const templateNumbers = ready?.roles.headingNumbers ?? new Map();
+  const headingNumbers =
+    layout.numbering === 'none' ? templateNumbers : ownNumbers(layout.sectionDepth - layout.raised);
+  const sourcesHeading: Heading = {
+    type: 'heading',
+    depth: layout.sectionDepth as Heading['depth'],
+    children: [{ type: 'text', value: words.sources }],
+  };
+  const context: Context = {
+    source,
+    sourcesHeading,
+    layout,
+    words,
+    unfilled: left,
+    ...(letter === undefined ? {} : { letter }),
+    lines: ready?.lines ?? LINES,
+    typeFactor: ready?.typeFactor ?? 1,
+    spaceAbove: (style) => ready?.spaceAbove(style) ?? SPACE_ABOVE.get(style) ?? 0,
+    styleName: (style) => ready?.roles.names.get(style) ?? styleNamed(style),
+    title: leads && titleNode?.type === 'heading' ? titleNode : undefined,
+    headingNumbers,
+    numberedLevels: new Set([...templateNumbers.keys(), ...headingNumbers.keys()]),
+    appended: headingsOfAppendices(
+      source.blocks.map(({ node }) => node),
+      layout,
+    ),
+    numbering: new Numbering(),
+    notes: new Notes(),
+    pictures,
+    media: new Media(),
+    remarks: [],
+    onNote: [],
+    warnings,
+    unread: [],
+    documentBeside: (target) => documentBeside(target, options.uri, options.together),
+    block: source.blocks[0] ?? { node: { type: 'thematicBreak' }, text: '', line: 0 },
+    next: { pageBreak: false, spaceBefore: 0 },
+    ...(options.carry === 'always' || (options.carry === true && layout.source)
+      ? { marks: new BlockMarks(draft) }
+      : {}),
+    contentsInTemplate: ownContents !== undefined,
+    contentsLevels,
+    contents:
+      layout.contents || ownContents !== undefined || placesContents(source.blocks)
+        ? contentsBookmarks(
+            headingsWritten(source, titleHeading, layout, sourcesHeading),
+            { top: layout.sectionDepth, levels: contentsLevels },
+            source.headingBookmarks,
+            (entries) =>
+              warnings.push({
+                message: `The table of contents has the first ${entries} headings, and no more`,
+                line: 0,
+              }),
+          )
+        : new Map(),
+    count: 0,
+  };
+  const { date } = draft.frontMatter.data;
+  if (date !== undefined && isNoDate(date)) {
+    const message = `“${date.trim()}” is no day of the calendar: it is printed as it stands`;
+    warnings.push({ message, line: lineOfKey(draft, 'date') });
+  }
+  return { context, properties, title, titleBlock: block };
+}
+
+function unfilledWords(draft: Draft, project: Project, rules?: RuleSettings): ReadonlySet<string> {
+  if (settingOf(placeholderUnfilled.id, draft, project, rules) === 'off') return new Set();
+  // As a reader sees them: "\[date\]" is "[date]", and cells that are one finding are written one by one.
+  return new Set(
+    unfilled(draft, project).flatMap(({ span }) =>
+      draft.text
+        .slice(span.start, span.end)
+        .replace(/\\(?=[[\]_*])/g, '')
+        .split(/(?:(?<![ *_])[ *_]+)?\|[ *_]*/),
+    ),
+  );
+}
