@@ -26,7 +26,6 @@ export interface Context {
 }
 
 export interface Title {
-  readonly text: string;
   readonly features: Features;
   /** The heading that is the title; undefined where the front matter gives it. */
   readonly heading: Heading | undefined;
@@ -123,10 +122,10 @@ export function contextOf(
 /** The front matter's title, else the first heading of the first level, else the first heading. */
 export function titleOf(draft: Draft, lines: LineReader): Title | undefined {
   const given = draft.frontMatter.data.title;
-  if (given !== undefined) return { text: given, features: lines.read(given), heading: undefined };
+  if (given !== undefined) return { features: lines.read(given), heading: undefined };
   const found = headings(draft);
   const heading = found.find((h) => h.depth === 1) ?? found[0];
-  return heading && { text: heading.text, features: lines.read(heading.text), heading };
+  return heading && { features: lines.read(heading.text), heading };
 }
 
 function summarise(locals: Locals, counts: Counts, title: Features | undefined): Summary {

@@ -25,11 +25,6 @@ export class Encoder {
   /** @param source asked once, when the first text is read: it is large, and not kept */
   constructor(private readonly source: () => EncoderSource) {}
 
-  /** How many numbers a meaning has. */
-  get size(): number {
-    return this.#open().layer.rows;
-  }
-
   /** @param without position of a word to leave out, with the pairs that it stands in */
   encode(words: Words, without = -1): Float64Array {
     const { entries, bytes, layer, dimensions, step, weightStep } = this.#open();

@@ -5,22 +5,17 @@ import { plainText } from './plain-text';
 import { type Shared, Story } from './story';
 import { descendants, elementsIn } from './xml-tree';
 
-export interface Comments {
-  readonly threads: ReadonlyMap<string, Thread>;
-  readonly replies: ReadonlyMap<string, string>;
-}
-
 /** What Word keeps of a comment in parts of its own, by the id of its last paragraph. */
 interface More {
   readonly parent?: string;
   readonly resolved: boolean;
 }
 
-/** Reads the comments with their replies (`w:comments`, and Microsoft's `commentsExtended` and what belongs to it). */
-export function readComments(pack: DocxPackage, shared: Shared): Comments {
+/** Reads the comments with their replies, by the id that `CommentMark` has (`w:comments`, and Microsoft's `commentsExtended` and what belongs to it). */
+export function readComments(pack: DocxPackage, shared: Shared): ReadonlyMap<string, Thread> {
   const [part] = pack.related(pack.main, 'comments');
   const root = part === undefined ? undefined : pack.xml(part);
-  if (part === undefined || root === undefined) return { threads: new Map(), replies: new Map() };
+  if (part === undefined || root === undefined) return new Map();
   const more = extended(pack);
   const utc = times(pack);
   const story = new Story(part, root, shared);
@@ -50,7 +45,7 @@ export function readComments(pack: DocxPackage, shared: Shared): Comments {
   const threads = new Map<string, Comment[]>();
   for (const [id, comment] of comments) if (!replies.has(id)) threads.set(id, [comment]);
   for (const [id, first] of replies) threads.get(first)?.push(comments.get(id)!);
-  return { threads, replies };
+  return threads;
 }
 
 /** The comment that begins a thread; of comments that answer each other in a circle, each begins its own. */

@@ -42,12 +42,10 @@ export function readDocument(bytes: Uint8Array): WordDocument {
       styles.headingLists(),
     ),
   };
-  const { threads, replies } = readComments(pack, shared);
   return {
     blocks: new Story(main, root, shared).read(body),
     notes: readNotes(shared),
-    comments: threads,
-    replies,
+    comments: readComments(pack, shared),
     properties: readProperties(pack, styles.language),
     edges: readEdges(shared),
     part: (name) => pack.bytes(name),

@@ -12,8 +12,6 @@ export interface WordDocument {
   readonly notes: ReadonlyMap<string, readonly Block[]>;
   /** Comments by the id that `CommentMark` has; of a thread, the id of its first. */
   readonly comments: ReadonlyMap<string, Thread>;
-  /** Ids of replies, each with that of the first comment of its thread. */
-  readonly replies: ReadonlyMap<string, string>;
   readonly properties: Properties;
   /** What stands in headers and footers, as text on one line each. */
   readonly edges: readonly string[];

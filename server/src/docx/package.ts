@@ -48,11 +48,6 @@ export class DocxPackage {
     return part === undefined ? undefined : readable(name, () => part.bytes());
   }
 
-  /** Bytes of a part, unpacked. */
-  size(name: string): number | undefined {
-    return this.#part(name)?.size;
-  }
-
   /** @throws DocxError where it is damaged, or more than a document can need */
   xml(name: string): XmlElement | undefined {
     const part = this.#part(name);

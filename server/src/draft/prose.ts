@@ -20,10 +20,6 @@ export class ProseBuilder {
     this.#source = source;
   }
 
-  get length(): number {
-    return this.#length;
-  }
-
   /** Adds `text`, which stands for the source from `from` to `to`, and is the same text when it is as long. */
   add(text: string, from: number, to: number): void {
     if (text === '') return;

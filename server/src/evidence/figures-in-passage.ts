@@ -75,7 +75,6 @@ export function figuresInPassage(
             surveyed(figure, state)));
       figures.push({
         span: figure.span,
-        measure: figure.measure,
         kind: kindIn(section, figure),
         source: found,
         key: figure.key,

@@ -51,7 +51,6 @@ export type FigureKind = 'claim' | 'own' | 'plain';
 export interface Figure {
   /** In the prose of its passage. */
   readonly span: Span;
-  readonly measure: Measure;
   readonly kind: FigureKind;
   /** The words, link or note that tell where it comes from; undefined where nothing does. */
   readonly source: Source | undefined;

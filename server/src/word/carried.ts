@@ -1,15 +1,6 @@
 import { elementsIn, parseXml, textIn, type XmlElement } from '../docx/xml-tree';
 import { crc32 } from './zip';
 
-/** A block of a draft as a document shows it. */
-interface CarriedBlock {
-  /** Position among the draft's blocks. */
-  readonly index: number;
-  /** In the source. */
-  readonly start: number;
-  readonly end: number;
-}
-
 /** A paragraph of a document as it was exported: what of it has changed since can be told from that. */
 export interface CarriedParagraph {
   /** Position among the draft's blocks; undefined for what the export adds of its own. */
@@ -25,7 +16,6 @@ export interface Carried {
   readonly source: string;
   /** Of the source; in the names of the bookmarks. */
   readonly hash: string;
-  readonly blocks: readonly CarriedBlock[];
   /** Those that show text, in the order of the document; those in notes are not among them. */
   readonly paragraphs: readonly CarriedParagraph[];
   /** What the paragraphs in notes are known by: see `fingerprint`. */
@@ -74,14 +64,6 @@ export function readCarried(xml: string | XmlElement): Carried {
           .split(' ')
           .filter((word) => word !== '');
   };
-  const blocks: CarriedBlock[] = [];
-  for (const word of words('blocks')) {
-    // Its number, where it is not that after the one before; how far behind that it begins; how long it is.
-    const [, index, gap, length] = /^(?:(\d+):)?(\d+),(\d+)$/.exec(word) ?? [];
-    const before = blocks.at(-1);
-    const start = (before?.end ?? 0) + Number(gap);
-    blocks.push({ index: Number(index ?? (before?.index ?? -1) + 1), start, end: start + Number(length) });
-  }
   const own = jsonIn(inside('own'));
   let next = 0;
   const paragraphs: CarriedParagraph[] = [];
@@ -96,7 +78,7 @@ export function readCarried(xml: string | XmlElement): Carried {
       paragraphs.push({ block, print: word, ...(typeof text === 'string' && { text }) });
     }
   }
-  return { source, hash, blocks, paragraphs, notes: new Set(words('notes')) };
+  return { source, hash, paragraphs, notes: new Set(words('notes')) };
 }
 
 function jsonIn(element: XmlElement | undefined): unknown {

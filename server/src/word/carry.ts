@@ -29,20 +29,8 @@ export class BlockMarks {
 export function carriedXml(draft: Draft, document: string, notes: readonly string[] = []): string {
   const hash = hashOf(draft.text);
   const paragraphs = paragraphsIn(document, hash);
-  const marks = [...document.matchAll(/ w:name="(_adv[0-9a-f_]{1,30})"/g)];
-  const shown = new Set(marks.map(([, name]) => blockOfBookmark(name!, hash)));
-  // Long drafts have thousands of blocks: where they follow each other, there are no numbers to pack.
-  const blocks: string[] = [];
-  let next = 0;
-  let end = 0;
-  for (const [index, { block, start }] of draft.blocks.entries()) {
-    if (!shown.has(index)) continue;
-    const { length } = (block.review ?? block).text;
-    blocks.push(`${index === next ? '' : `${index}:`}${start - end},${length}`);
-    next = index + 1;
-    end = start + length;
-  }
   const prints: string[] = [];
+  // Long drafts have thousands of blocks: where they follow each other, there are no numbers to pack.
   let before: number | undefined | null = null;
   let last = -1;
   // Lines of the contents are made anew by Word.
@@ -57,7 +45,6 @@ export function carriedXml(draft: Draft, document: string, notes: readonly strin
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>' +
     `<draft xmlns="${CARRIED}" hash="${hash}">` +
     `<source>${quoted(draft.text)}</source>` +
-    `<blocks>${blocks.join(' ')}</blocks>` +
     `<paragraphs>${prints.join(' ')}</paragraphs>` +
     `<own>${quoted(own)}</own>` +
     `<notes>${notes.flatMap((part) => paragraphsIn(part, hash).map(({ print }) => print)).join(' ')}</notes></draft>`

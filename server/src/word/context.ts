@@ -66,9 +66,8 @@ export interface Context {
   readonly lines: { readonly upright: number; readonly turned: number };
   /** How much wider text may run than in Arial at our sizes: a template has its own type. */
   readonly typeFactor: number;
-  /** Whether the table of contents goes where the template has one, and how many levels of headings it names. */
+  /** Whether the table of contents goes where the template has one. */
   readonly contentsInTemplate: boolean;
-  readonly contentsLevels: number;
   /** The name that one of our styles has in the document. */
   readonly styleName: (style: string) => string;
   /** White space above a heading by its style, in twips. */

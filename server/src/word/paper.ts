@@ -66,7 +66,6 @@ export function paperOf(
     template,
   );
   const ownContents = ready?.slot.contents;
-  const contentsLevels = ownContents?.levels ?? CONTENTS_LEVELS;
   const words = wordsIn(properties.language);
   const templateNumbers = ready?.roles.headingNumbers ?? new Map();
   const headingNumbers =
@@ -109,12 +108,11 @@ export function paperOf(
       ? { marks: new BlockMarks(draft) }
       : {}),
     contentsInTemplate: ownContents !== undefined,
-    contentsLevels,
     contents:
       layout.contents || ownContents !== undefined || placesContents(source.blocks)
         ? contentsBookmarks(
             headingsWritten(source, titleHeading, layout, sourcesHeading),
-            { top: layout.sectionDepth, levels: contentsLevels },
+            { top: layout.sectionDepth, levels: ownContents?.levels ?? CONTENTS_LEVELS },
             source.headingBookmarks,
             (entries) =>
               warnings.push({

@@ -42,7 +42,6 @@ export function clipboardMarkdown(
     blocks,
     notes,
     comments: new Map(),
-    replies: new Map(),
     properties: {},
     edges: [],
     part: () => undefined,

@@ -100,7 +100,7 @@ function totalAt(
   const cell = rows[row]![column]!;
   const total = cell.number;
   if (!total) return undefined;
-  const above: { readonly cell: Cell; readonly label: string; readonly row: number }[] = [];
+  const above: { readonly cell: Cell; readonly label: string }[] = [];
   let sinceTotal = 0;
   let totalBefore = 0;
   let totalsBefore = 0;
@@ -114,7 +114,7 @@ function totalAt(
       grand += totalBefore;
       totalsBefore++;
       sinceTotal = above.length;
-    } else above.push({ cell: item, label, row: at });
+    } else above.push({ cell: item, label });
   }
   const since = above.slice(sinceTotal);
   const own = since.length >= 2 || totalsBefore === 0 ? since : above;

@@ -98,8 +98,8 @@ export class Parts {
    *
    * @param type the end of the relation's type: `image`
    */
-  relate(owner: string, type: string, target: string, external = false): string {
-    return this.relateAll(owner, [{ type, target, external }])[0]!;
+  relate(owner: string, type: string, target: string): string {
+    return this.relateAll(owner, [{ type, target, external: false }])[0]!;
   }
 
   /** Relates a part to several things at once, for documents with many links. */
