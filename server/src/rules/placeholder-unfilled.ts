@@ -61,6 +61,7 @@ function sectionsWithPlaceholders(draft: Draft): readonly Section[] {
       const { block, start: from } = blocks[at]!;
       for (const place of placesOf(block)) {
         if (place.ifLast && !isLast(draft, at)) continue;
+        if (place.unlessLeadsOn && leadsTo(blocks[at + 1]?.block)) continue;
         placeholders.push({ ...placed(block.text, place, from), block, at });
       }
     }
@@ -95,6 +96,13 @@ function isLast({ blocks }: Draft, index: number): boolean {
   const { type } = blocks[next]?.block.node ?? {};
   return type === undefined || ENDS.has(type);
 }
+
+/** Whether a sentence without an end may lead to a block: “2.1 …” and “(a) …” are lists by hand. */
+const leadsTo = (block: Block | undefined): boolean =>
+  block !== undefined &&
+  (LED_TO.has(block.node.type) || /^\W{0,4}(?:[a-z\d]{1,4}[.)]|\p{Ll})/u.test(block.text));
+
+const LED_TO: ReadonlySet<string> = new Set(['list', 'table', 'blockquote', 'code', 'html', 'math']);
 
 const ENDS: ReadonlySet<string> = new Set(['heading', 'footnoteDefinition', 'definition', 'thematicBreak']);
 

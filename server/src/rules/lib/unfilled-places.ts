@@ -4,12 +4,13 @@ import { asidesIn } from '../../asides';
 import type { Block, Span } from '../../draft/types';
 import { HIDDEN, MARK, mayBeUnfilled, type Place, unfilledIn } from '../../draft/unfilled';
 import { addAll } from '../../lists';
+import { brokenOff } from './broken-off';
 import { emptyCells } from './empty-cells';
 import { emptyLabels } from './empty-labels';
 import { nodesOf, spanOf } from './nodes';
 
 /** Why a place is still to be filled in, for its message. */
-export type Lack = import('../../draft/unfilled').Lack | 'cell' | 'label' | 'address';
+export type Lack = import('../../draft/unfilled').Lack | 'cell' | 'label' | 'address' | 'end';
 
 /** A place to fill in, counted from the start of its block. */
 export interface UnfilledPlace extends Span {
@@ -19,6 +20,8 @@ export interface UnfilledPlace extends Span {
   readonly fromTemplate: boolean;
   /** It is one only where the block is the last thing in its section. */
   readonly ifLast?: boolean;
+  /** It is none where a list, a table or a quotation comes next, to which it leads. */
+  readonly unlessLeadsOn?: boolean;
   /** What is missing, where nothing stands there that could be quoted. */
   readonly name?: string;
 }
@@ -28,7 +31,7 @@ const NONE_HERE: readonly never[] = [];
 
 /** Those of a block, in order. */
 export function placesIn(block: Block): readonly UnfilledPlace[] {
-  const found: UnfilledPlace[] = [...emptyCells(block), ...emptyLabels(block)];
+  const found: UnfilledPlace[] = [...emptyCells(block), ...emptyLabels(block), ...brokenOff(block)];
   const links = block.text.includes('](');
   const may = mayBeUnfilled(block.text);
   if (links || may) {

@@ -1,0 +1,68 @@
+/** Paragraphs and items that break off in the middle of a sentence: “The Board delegates authority to”. */
+import type { Nodes } from 'mdast';
+import { toString as textOf } from 'mdast-util-to-string';
+import type { Block } from '../../draft/types';
+import { spanOf } from './nodes';
+import type { UnfilledPlace } from './unfilled-places';
+
+/**
+ * The last word and the one before it. No sentence ends in an article; one may end in “to”, “by” and “be”, which is seen
+ * from what stands before them, and an item of a list in “and”.
+ */
+const END = /(?:^|\s)([\p{L}’'-]+)[*_]{0,3}\s+[*_]{0,3}(the|an?|to|by|be|and|or)\s*$/u;
+const MAY_END: Readonly<Record<string, RegExp>> = {
+  to: /^(?:talk|speak|listen|look|get|go|want|like|love|need|hope|tr[iy]|refuse|allow|belong|refer|turn|stick|relate|compare|add|sen[dt]|give|gave|writ|wrote|read|agree|attach|entitle|lead|led|point|happen|return|reply|respond|object|mov|mean|plan|pay|paid)\w{0,4}$|^(?:forward|spoke|spoken|got|gone|went|come|came|used|able|have|has|had|chose|happy|willing|due|next|close|subject|open|new|up|back|on|through|over|down|welcome|free|easy|hard|access|key|similar|not|how|where|what|told|asked|invited|supposed|know|known|held|brought|in|here|there|way)$/i,
+  by: /^(?:pass|passes|passed|passing|come|comes|came|drop|drops|dropped|pop|popped|stood|stand|close|near|get|got|go|goes|went|live|lived|live|swear|sworn|call|called|led|run|looked|years|time|days)$/i,
+  be: /^(?:can|could|should|would|will|might|must|may|to|ll)$/i,
+};
+const LEAST_WORDS = 4;
+/** As much of its end as is shown. */
+const SHOWN_WORDS = 6;
+
+const NONE: readonly UnfilledPlace[] = [];
+
+/** In linear time. */
+export function brokenOff(block: Block): readonly UnfilledPlace[] {
+  const { node } = block;
+  if (node.type !== 'paragraph' && node.type !== 'list') return NONE;
+  const found: UnfilledPlace[] = [];
+  const visit = (one: Nodes, next: Nodes | undefined): void => {
+    if (one.type === 'paragraph') {
+      if (next?.type !== 'list' && next?.type !== 'table' && next?.type !== 'blockquote') {
+        const place = endOf(block, one, node.type === 'list');
+        if (place) found.push(place);
+      }
+    } else if (one.type === 'list' || one.type === 'listItem') {
+      for (const [at, child] of one.children.entries()) visit(child, one.children[at + 1]);
+    }
+  };
+  visit(node, undefined);
+  return found;
+}
+
+function endOf(
+  block: Block,
+  node: Extract<Nodes, { type: 'paragraph' }>,
+  inList: boolean,
+): UnfilledPlace | undefined {
+  const last = node.children.at(-1);
+  if (last?.type !== 'text') return undefined;
+  const text = textOf(node);
+  const [, before, word] = END.exec(text.slice(-80)) ?? [];
+  if (before === undefined || word === undefined) return undefined;
+  if (inList && (word === 'and' || word === 'or')) return undefined;
+  if (MAY_END[word]?.test(before) || text.trim().split(/\s+/, LEAST_WORDS).length < LEAST_WORDS)
+    return undefined;
+  const { end } = spanOf(last);
+  const source = block.text.slice(0, end).trimEnd();
+  const shown = new RegExp(`(?:\\S{1,40}\\s+){0,${SHOWN_WORDS - 1}}\\S{1,40}$`).exec(source.slice(-200))![0];
+  const start = Math.max(spanOf(node).start, source.length - shown.length);
+  return {
+    start,
+    end: source.length,
+    lack: 'end',
+    sure: true,
+    fromTemplate: false,
+    ...(!inList && { unlessLeadsOn: true }),
+  };
+}
