@@ -6,6 +6,7 @@ import { areaMentioned } from './area-mentioned';
 import { areaMissing } from './area-missing';
 import { areaUnevidenced } from './area-unevidenced';
 import { askMissing } from './ask-missing';
+import { askVague } from './ask-vague';
 import { charactersPasted } from './characters-pasted';
 import { claimTooStrong } from './claim-too-strong';
 import { configurationInvalid } from './configuration-invalid';
@@ -70,6 +71,7 @@ export const rules: readonly Rule[] = [
   sectionMissing,
   sectionEmpty,
   askMissing,
+  askVague,
   optionsTooFew,
   placeholderUnfilled,
   summaryLong,

@@ -1,4 +1,5 @@
 import { BlockFinder, type Draft, headings } from '../draft';
+import { equalityInName } from './lib/equality-in-name';
 import type { Problem, Rule } from './types';
 
 /** A label in bold with what announces its text, and no text: "**Equalities** –". */
@@ -63,13 +64,13 @@ export const sectionEmpty: Rule = {
   id: 'section-empty',
   group: 'structure',
   severity: 'warning',
-  what: 'A heading with nothing below it: no text, and no heading of a lower level; and a label that nothing follows (“**Equalities** –”).',
+  what: 'A heading with nothing below it: no text, and no heading of a lower level; and a label that nothing follows (“**Equalities** –”). A part on equality in name only (“EIA done. Neutral.”), and in a report or a strategy an equality assessment that is still to come.',
   why: 'A heading promises an answer. A reader who finds none thinks that a page is missing.',
   example: {
     bad: '# Ashby library\n\n## Background\n\n## Next steps\n\nWe open in May.\n',
     good: '# Ashby library\n\n## Background\n\nThe library opened in 1968.\n\n## Next steps\n\nWe open in May.\n',
   },
-  inDraft({ draft }) {
+  inDraft({ draft, coverage: { kind }, project: { framework } }) {
     const all = headings(draft);
     const problems: Problem[] = [];
     all.forEach((heading, at) => {
@@ -86,6 +87,6 @@ export const sectionEmpty: Rule = {
         message: `There is nothing below “${heading.text}”, so the reader will think that something is missing. Write the section, or take the heading out.`,
       });
     });
-    return [...problems, ...blankLabels(draft)];
+    return [...problems, ...blankLabels(draft), ...equalityInName(draft, kind.id, framework)];
   },
 };

@@ -1,0 +1,84 @@
+/**
+ * Equality in name only: a part with a line that says nothing of anybody (“EIA done. Neutral.”), and an assessment that
+ * comes when the decision has been taken. Councillors must have its findings before them when they decide (Equality Act
+ * 2010, section 149).
+ */
+import { toString as textOf } from 'mdast-util-to-string';
+import type { Block, Draft, Span } from '../../draft';
+import { BlockFinder } from '../../draft';
+import { Grammar } from '../../english/grammar';
+import type { Framework, Part } from '../../framework/types';
+import { wordsOf } from '../../words/words';
+import type { Problem } from '../types';
+import { endOfSection, presentParts } from './parts';
+import { ownWords, quotedIn } from './prose';
+
+/** In so few words nobody is said to be affected. */
+const MOST_WORDS = 12;
+/** What is open has a finding of its own. */
+const OPEN = /[[\]?]|\bTB[CA]\b|\bto follow\b|\bawait/i;
+
+const LATER = new Grammar<true>(
+  {
+    assessment: [
+      ...['EqIA', 'EIA', 'EQIA', 'IIA', 'HEIA', 'equality impact assessment', 'equality assessment'],
+      ...['equalities impact assessment', 'equality analysis', 'integrated impact assessment'],
+    ],
+    later: [
+      ...['will follow', 'will be circulated', 'will be done', 'will be completed', 'will be updated'],
+      ...['will be published', 'will be carried out', 'will be undertaken', 'to be done', 'to be completed'],
+      ...['to be carried out', 'to be undertaken', 'on request'],
+    ],
+  },
+  [
+    ['{assessment} … {later}', true],
+    ['{assessment} … … {later}', true],
+  ],
+);
+
+const later = new BlockFinder((block: Block): readonly Span[] | undefined => {
+  if (block.node.type === 'heading') return undefined;
+  const found = ownWords(block).flatMap(({ prose }) => {
+    const words = wordsOf(prose.text);
+    const [found] = LATER.find(words);
+    if (!found) return [];
+    const [start, end] = [words.start[found.first]!, words.end[found.last]!];
+    return quotedIn(prose.text)(start, end) ? [] : [prose.toSource(start, end)];
+  });
+  return found.length > 0 ? found : undefined;
+});
+
+/** Nothing where the framework has no paper with a part on equality that is required. */
+export function equalityInName(draft: Draft, kindId: string, framework: Framework): readonly Problem[] {
+  const kind = framework.kinds.find(({ parts }) => parts.some(isEquality));
+  const part = kind?.parts.find(isEquality);
+  if (!kind || !part) return [];
+  const thin = presentParts(draft, kind)
+    .filter((one) => one.part === part && isThin(draft, one.index, one.depth))
+    .map(({ span }) => ({
+      span,
+      message:
+        'This says nothing of anybody, and the duty is to know before the decision whom it affects. Say which groups, how, and what will be done about it.',
+    }));
+  if (kindId !== kind.id && kindId !== 'strategy') return thin;
+  const late = later.in(draft, undefined).flatMap(({ found, placed: { start } }) =>
+    found.map((span) => ({
+      span: { start: start + span.start, end: start + span.end },
+      message:
+        'Whoever decides must have the findings of this assessment before them. Put them in: which groups, how they are affected, and what will be done about it.',
+    })),
+  );
+  return [...thin, ...late];
+}
+
+const isEquality = ({ id, required }: Part): boolean => id === 'equality' && required === true;
+
+function isThin(draft: Draft, index: number, depth: number): boolean {
+  const end = depth <= 6 ? endOfSection(draft, index, depth) : index + 1;
+  const blocks = draft.blocks.slice(depth <= 6 ? index + 1 : index, end).map(({ block }) => block);
+  if (blocks.some(({ node }) => !['paragraph', 'list', 'html'].includes(node.type))) return false;
+  const text = blocks.map(({ node }) => textOf(node)).join(' ');
+  const said = depth <= 6 ? text : text.replace(/^[^:–—.]{1,60}[:–—.]/, '');
+  const count = said.split(/\s+/).filter((word) => /\p{L}{2}/u.test(word)).length;
+  return count > 0 && count <= MOST_WORDS && !OPEN.test(said);
+}

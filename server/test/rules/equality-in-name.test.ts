@@ -1,0 +1,40 @@
+import assert from 'node:assert/strict';
+import { marked } from './helpers';
+
+const paper = (text: string, kind = 'report') => `---\nkind: ${kind}\n---\n\n# Paper\n\n${text}\n`;
+
+describe('Equality in name only', () => {
+  const cases: readonly [string, readonly string[]][] = [
+    ['## Equality\n\nAn EqIA has been done. Neutral.', ['## Equality']],
+    [
+      '## 9 EQUALITY IMPACT ASSESSMENT\n\n9.1 See EIA (Appendix D). Overall positive.',
+      ['## 9 EQUALITY IMPACT ASSESSMENT'],
+    ],
+    [
+      '## Equality\n\nOlder people lose most: 312 of the 480 who come on foot are over 75. A bus will run on Tuesdays.',
+      [],
+    ],
+    ['## Equality\n\n| Group | Effect |\n| --- | --- |\n| Age | Some |', []],
+    ['## Equality\n\n[EqIA awaited]', []],
+    ['## Climate\n\nNone.', []],
+    ['The full EqIA will be circulated before the meeting.', ['EqIA will be circulated']],
+    [
+      'An equality impact assessment of the move is available on request.',
+      ['equality impact assessment of the move is available on request'],
+    ],
+    ['An equality impact assessment was done in May and is at Appendix B.', []],
+    ['“The EIA will follow,” he said.', []],
+  ];
+  for (const [text, words] of cases)
+    it(`${JSON.stringify(text)}: ${JSON.stringify(words)}`, () =>
+      assert.deepEqual(
+        marked('section-empty', paper(text)).map((one) => one.trim()),
+        words,
+      ));
+  it('is asked of what is decided on, and not of a letter or a briefing', () => {
+    const text = 'The equality assessment will be done when the place has been chosen.';
+    for (const kind of ['letter', 'briefing', 'press-release'])
+      assert.deepEqual(marked('section-empty', paper(text, kind)), [], kind);
+    assert.equal(marked('section-empty', paper(text, 'strategy')).length, 1);
+  });
+});
