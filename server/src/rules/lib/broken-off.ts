@@ -16,8 +16,8 @@ const MAY_END: Readonly<Record<string, RegExp>> = {
   be: /^(?:can|could|should|would|will|might|must|may|to|ll)$/i,
 };
 const LEAST_WORDS = 4;
-/** As much of its end as is shown. */
-const SHOWN_WORDS = 6;
+/** As much of its end as is shown: six words. */
+const SHOWN = /(?:\S{1,40}\s{1,9}){0,5}\S{1,40}$/;
 
 const NONE: readonly UnfilledPlace[] = [];
 
@@ -55,7 +55,7 @@ function endOf(
     return undefined;
   const { end } = spanOf(last);
   const source = block.text.slice(0, end).trimEnd();
-  const shown = new RegExp(`(?:\\S{1,40}\\s+){0,${SHOWN_WORDS - 1}}\\S{1,40}$`).exec(source.slice(-200))![0];
+  const shown = SHOWN.exec(source.slice(-200))![0];
   const start = Math.max(spanOf(node).start, source.length - shown.length);
   return {
     start,
