@@ -1,0 +1,35 @@
+import assert from 'node:assert/strict';
+import { findings } from './helpers';
+
+const brokenOff = (text: string): readonly string[] =>
+  findings(
+    'placeholder-unfilled',
+    `# Paper\n\nThe library has been open since 1968 and is used a lot.\n\n${text}\n`,
+  )
+    .filter(({ message }) => message.includes('breaks off'))
+    .map(({ message }) => /“([^”]*)”/.exec(message)![1]!);
+
+describe('A sentence that breaks off', () => {
+  const cases: readonly [string, readonly string[]][] = [
+    ['The Board delegates authority to the Director to', ['delegates authority to the Director to']],
+    ['- Find the money.\n- Suggest a bid to the', ['Suggest a bid to the']],
+    ['1. Keep the hall.\n2. That the legal deposit not be', ['That the legal deposit not be']],
+    ['The policy is being looked at by', ['policy is being looked at by']],
+    ['It opens in May and', ['It opens in May and']],
+    ['It breaks off and goes **on to** the', ['off and goes **on to** the']],
+    ['Cabinet is recommended to\n\n- keep the hall', []],
+    ['Cabinet is recommended to\n\n(a) keep the hall;', []],
+    ['- We ask you to\n  - keep the hall', []],
+    ['- keep the hall; and\n- open it', []],
+    ['It is something to look forward to', []],
+    ['Nobody could say who they had been talking to', []],
+    ['People drop by', []],
+    ['As good as it can be', []],
+    ['**What we aspire to be**', []],
+    ['What for?', []],
+    ['Keep to the', []],
+    ['> The hall is the', []],
+  ];
+  for (const [text, words] of cases)
+    it(`${JSON.stringify(text)}: ${JSON.stringify(words)}`, () => assert.deepEqual(brokenOff(text), words));
+});
