@@ -1,4 +1,4 @@
-import { isAlike } from '../../server/src/alike';
+import { isAlike } from '../../server/src/skeleton/alike';
 
 /** What begins as a placeholder does; it is one where it ends on its line. */
 const BEGUN = /\[insert [^\]\r\n]*\]?/g;

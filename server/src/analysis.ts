@@ -8,11 +8,11 @@ import type { Project } from './project/types';
 import { rules } from './rules';
 import { placeholderUnfilled } from './rules/placeholder-unfilled';
 import { type RuleSettings, settingOf } from './rules/setting';
+import { isSaidOfPassage, reportedIn } from './rules/superfluous';
 import { suppressionOf } from './rules/suppression';
 import type { Finding, Fix, Pictures, Problem, Rule } from './rules/types';
 import type { RuleSetting } from './severity';
-import { untouchedIn } from './untouched';
-import { isSaidOfPassage, reportedIn } from './yielding';
+import { untouchedIn } from './skeleton/untouched';
 
 export interface Analysis {
   readonly coverage: Coverage;

@@ -1,6 +1,6 @@
 import { Uri } from 'vscode';
+import { WORD_ENDING } from '../../../server/src/file-endings';
 import { type CheckedWord, serverCommands } from '../../../server/src/protocol';
-import { WORD_ENDING } from '../../../server/src/word-names';
 import { patiently } from '../patiently';
 import { showPage } from '../views/reportPage';
 import { askDocument, nameOf } from '../word/importing';

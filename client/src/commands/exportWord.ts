@@ -1,5 +1,5 @@
 import { type TextDocument, Uri, workspace } from 'vscode';
-import { MARKDOWN_ENDING } from '../../../server/src/markdown-names';
+import { MARKDOWN_ENDING } from '../../../server/src/file-endings';
 import { nameOf } from '../documents';
 import { openWords } from '../reviews/reviewWords';
 import { askTarget, exportAsking, exportOnce, type Request } from '../word/exporting';

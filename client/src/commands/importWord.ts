@@ -1,6 +1,6 @@
 import { commands, Uri, window, workspace } from 'vscode';
+import { WORD_ENDING } from '../../../server/src/file-endings';
 import { type KnownWord, serverCommands } from '../../../server/src/protocol';
-import { WORD_ENDING } from '../../../server/src/word-names';
 import { MAKE_DRAFT } from '../commandIds';
 import { exists } from '../fileExists';
 import { notice } from '../notice';

@@ -1,4 +1,4 @@
-import { startsWord } from '../../../server/src/starts-word';
+import { startsWord } from '../../../server/src/words/starts-word';
 
 /** What a user may look for an item by: what its row says, its text, and words that stand in neither. */
 export interface Sought {

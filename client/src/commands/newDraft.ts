@@ -1,8 +1,8 @@
 import { Range, SnippetString, type TextDocument, Uri, window, workspace } from 'vscode';
 import type { About } from '../../../server/src/about';
-import { draftName } from '../../../server/src/draft-name';
+import { localDate } from '../../../server/src/dates';
 import { type Skeleton, type SkeletonParams, skeletonRequest } from '../../../server/src/protocol';
-import { localDate } from '../../../server/src/today';
+import { draftName } from '../../../server/src/skeleton/draft-name';
 import { exists } from '../fileExists';
 import { snippetsOf } from '../placeholders';
 import { saveUnasked } from '../word/onSave';

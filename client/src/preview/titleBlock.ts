@@ -1,5 +1,5 @@
 import type MarkdownIt from 'markdown-it';
-import { displayDate } from '../../../server/src/display-date';
+import { displayDate } from '../../../server/src/dates';
 import { findFrontMatter } from '../../../server/src/draft/front-matter-extent';
 
 /** Shows the details at the top of a draft below its title, as an export does. The preview itself hides them. */

@@ -1,7 +1,7 @@
 import { Uri, WorkspaceEdit, window, workspace } from 'vscode';
 import { base64ToBytes } from '../../../server/src/features/base64';
+import { WORD_ENDING, WORD_ENDINGS } from '../../../server/src/file-endings';
 import { type ImportedWord, serverCommands } from '../../../server/src/protocol';
-import { WORD_ENDING, WORD_ENDINGS } from '../../../server/src/word-names';
 import { exists } from '../fileExists';
 import { patiently } from '../patiently';
 import type { WordContext } from './context';

@@ -9,8 +9,8 @@ import {
   window,
   workspace,
 } from 'vscode';
+import { WORD_ENDING } from '../../../server/src/file-endings';
 import { type KnownWord, serverCommands } from '../../../server/src/protocol';
-import { WORD_ENDING } from '../../../server/src/word-names';
 import { BRING_REVIEW_BACK, CHECK_WORD, IMPORT_WORD } from '../commandIds';
 import { judgedSchemes } from '../documents';
 import { asNotice } from '../notice';

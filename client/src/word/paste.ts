@@ -11,8 +11,7 @@ import {
   WorkspaceEdit,
   window,
 } from 'vscode';
-import { GOOGLE_DOCS } from '../../../server/src/clipboard-types';
-import { type PastedMarkdown, serverCommands } from '../../../server/src/protocol';
+import { GOOGLE_DOCS, type PastedMarkdown, serverCommands } from '../../../server/src/protocol';
 import { isMarkdown } from '../documents';
 import { notice } from '../notice';
 import { messageOf } from '../server';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { until } from '../../../scripts/vscode-host/workbench.mjs';
-import { GOOGLE_DOCS } from '../../../server/src/clipboard-types';
+import { GOOGLE_DOCS } from '../../../server/src/protocol';
 import { inWindow } from './window';
 
 const DRAFT = '---\ntitle: Saturdays\nkind: letter\n---\n\n# Saturdays\n\nLoans fell.[^1] \n\n[^1]: Old.\n';

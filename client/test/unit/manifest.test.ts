@@ -5,9 +5,9 @@ import { pathToFileURL } from 'node:url';
 import manifest from '../../../package.json';
 import { withFindings } from '../../../scripts/lib/settings';
 import { findingSetting } from '../../../server/src/features/settings';
+import { WORD_ENDINGS } from '../../../server/src/file-endings';
 import { rules } from '../../../server/src/rules';
 import { pageOf } from '../../../server/src/rules/pages';
-import { WORD_ENDINGS } from '../../../server/src/word-names';
 
 const root = join(__dirname, '../../..');
 const { contributes } = manifest;

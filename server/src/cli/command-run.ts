@@ -2,12 +2,12 @@ import { dirname, relative, sep } from 'node:path';
 import { URI } from 'vscode-uri';
 import type { FileProblem } from '../data-files/problem';
 import { nodeFiles, toUri } from '../disk/node-files';
+import { WORD_ENDING } from '../file-endings';
 import { meantKind } from '../framework/meant-kind';
-import { harmless, harmlessOutput } from '../plain-output';
 import { isDraft, ProjectStore } from '../project';
 import type { Project } from '../project/types';
 import type { RuleSetting, Severity } from '../severity';
-import { WORD_ENDING } from '../word-names';
+import { harmless, harmlessOutput } from '../text/plain-output';
 import { type Arguments, UsageError } from './arguments';
 import { type Input, inputsOf } from './inputs';
 import { readDraft, readStream } from './read';
@@ -18,7 +18,7 @@ import { readWord } from './word-documents';
 
 /** The Markdown of a Word document with the kind that an import of it gives it. Loaded at its first use. */
 async function asItLooks(text: string, project: Project): Promise<string> {
-  return (await import('../kind-change')).withLikelyKind(text, project).text;
+  return (await import('../skeleton/kind-change')).withLikelyKind(text, project).text;
 }
 
 /** The rule whose findings are the mistakes in configurations and what they name. */

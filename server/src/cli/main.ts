@@ -1,7 +1,7 @@
 /** The command line: `advocacy COMMAND`. What a command needs is loaded when it is called, so that each starts fast. */
 import { isMainThread } from 'node:worker_threads';
 import { didYouMean } from '../data-files/nearest';
-import { harmless } from '../plain-output';
+import { harmless } from '../text/plain-output';
 import { VERSION } from '../version';
 import { type Arguments, readArguments, UsageError } from './arguments';
 import type { Surroundings } from './command-run';

@@ -1,6 +1,6 @@
 /** What a terminal can show: colours and progress, on a terminal alone. */
 
-import { harmless } from '../plain-output';
+import { harmless } from '../text/plain-output';
 
 /** Colours by meaning; each returns its text unchanged where there is no colour. */
 export interface Style {

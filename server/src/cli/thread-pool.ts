@@ -1,8 +1,8 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
+import { WORD_ENDING } from '../file-endings';
 import type { Pictures } from '../rules/types';
-import { WORD_ENDING } from '../word-names';
 import type { VerdictCache } from './cache';
 import type { CommandRun, OpenedDraft } from './command-run';
 import { type Input, UNNAMED } from './inputs';

@@ -1,6 +1,6 @@
 import { changeBetween, parseDraft } from '../draft';
+import { MARKDOWN_ENDING } from '../file-endings';
 import type { Files } from '../files';
-import { MARKDOWN_ENDING } from '../markdown-names';
 import { folderOf, join, leadsOut, nameOf } from '../project/paths';
 import type { BroughtHome } from '../protocol';
 import type { Analyses } from './analyses';

@@ -1,13 +1,13 @@
 import { analyse } from '../analysis';
 import { parseDraft } from '../draft';
 import type { Files } from '../files';
-import { withLikelyKind } from '../kind-change';
 import { nameOf } from '../project/paths';
 import type { Project } from '../project/types';
 import type { CheckedWord } from '../protocol';
 import { findingReport } from '../report';
 import { findingsHtml } from '../report/findings-html';
 import { withHeadings } from '../report/headings-above';
+import { withLikelyKind } from '../skeleton/kind-change';
 import { readWord } from './importWord';
 import type { Settings } from './settings';
 

@@ -1,10 +1,10 @@
 import { called } from '../coverage';
 import type { Files } from '../files';
 import type { ImportedDocument } from '../import';
-import { withLikelyKind } from '../kind-change';
 import { nameOf } from '../project/paths';
 import type { Project } from '../project/types';
 import type { ImportedWord } from '../protocol';
+import { withLikelyKind } from '../skeleton/kind-change';
 import { bytesToBase64 } from './base64';
 import { Refusal } from './insert';
 

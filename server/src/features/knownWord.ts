@@ -1,9 +1,9 @@
 import type { CancellationToken } from 'vscode-languageserver';
 import { LARGEST_OF_MANY, readDraft } from '../draft-text';
+import { WORD_ENDING } from '../file-endings';
 import type { Files } from '../files';
 import { nameOf } from '../project/paths';
 import type { KnownWord } from '../protocol';
-import { WORD_ENDING } from '../word-names';
 import { Refusal } from './insert';
 import { stopIf } from './progress';
 import type { WorkspaceDrafts } from './workspaceDrafts';

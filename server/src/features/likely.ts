@@ -1,8 +1,8 @@
 import { called, likelyKind } from '../coverage';
 import { headings } from '../draft';
 import type { Change } from '../draft/types';
-import { kindChange } from '../kind-change';
 import type { CoverageResult } from '../protocol';
+import { kindChange } from '../skeleton/kind-change';
 import type { AnalysedDocument } from './analyses';
 
 /** How many of the words that speak for a kind are shown. */

@@ -1,8 +1,8 @@
 import type { Range } from 'vscode-languageserver';
-import { isAlike } from '../alike';
 import type { Draft } from '../draft/types';
 import type { PlaceToFill } from '../protocol';
 import { placesToFill } from '../rules/placeholder-unfilled';
+import { isAlike } from '../skeleton/alike';
 import { toRange } from './convert';
 
 /** What is still to be filled in, in the order of the text, each with the places that have the same filling. */

@@ -1,6 +1,6 @@
 import type { Connection, Position, Range } from 'vscode-languageserver';
 import { CodeActionKind, MessageType, ShowDocumentRequest } from 'vscode-languageserver';
-import { draftName } from '../draft-name';
+import { localDate } from '../dates';
 import type { Files } from '../files';
 import { builtInFramework } from '../framework';
 import { folderOf, join, leadsOut, nameOf } from '../project/paths';
@@ -8,8 +8,8 @@ import type { Project } from '../project/types';
 import { type ExportRefused, type ExportResult, serverCommands, userCommands } from '../protocol';
 import { isArgued, stateName } from '../report/words';
 import { presentParts } from '../rules/lib/parts';
+import { draftName } from '../skeleton/draft-name';
 import { snippets } from '../snippets';
-import { localDate } from '../today';
 import type { AnalysedDocument, Analyses } from './analyses';
 import { newDraft } from './catalogue';
 import type { Client } from './client';

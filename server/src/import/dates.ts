@@ -1,4 +1,4 @@
-import { isNoDate } from '../display-date';
+import { isNoDate } from '../dates';
 import type { Block, Properties } from '../docx/model';
 import { plainText } from '../docx/plain-text';
 

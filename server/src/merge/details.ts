@@ -1,4 +1,4 @@
-import { displayDate, isoDate } from '../display-date';
+import { displayDate, isoDate } from '../dates';
 import { type Change, type Draft, frontMatterEdits, parseDraft, withChanges } from '../draft';
 import { detailsIn, languageOf } from '../word/properties';
 import { oneLine } from '../word/text';

@@ -1,5 +1,5 @@
+import { MARKDOWN_ENDING } from '../file-endings';
 import { decode, type Files } from '../files';
-import { MARKDOWN_ENDING } from '../markdown-names';
 import { type IgnoreRules, isIgnored, readGitignore } from './gitignore';
 import { isSkipped } from './glob';
 import { join, relativePath } from './paths';

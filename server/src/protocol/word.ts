@@ -116,6 +116,9 @@ export interface CheckedWord {
   readonly page: string;
 }
 
+/** The type of the data that Google Docs puts on the clipboard beside HTML. */
+export const GOOGLE_DOCS = 'application/x-vnd.google-docs-document-slice-clip+wrapped';
+
 /** HTML from the clipboard as Markdown. */
 export interface PastedMarkdown {
   /** What takes the place of the range, with the blank lines that it needs there. */

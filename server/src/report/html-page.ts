@@ -1,4 +1,4 @@
-import { harmless } from '../plain-output';
+import { harmless } from '../text/plain-output';
 
 /**
  * An HTML page that needs nothing else: no script, no font, no picture. Contrast is at least 4.5 to 1.

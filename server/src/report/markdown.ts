@@ -1,5 +1,5 @@
 import { addAll, greatest } from '../lists';
-import { harmless } from '../plain-output';
+import { harmless } from '../text/plain-output';
 import {
   earned,
   excerpt,

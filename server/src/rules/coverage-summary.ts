@@ -1,5 +1,5 @@
 import type { TopicCoverage } from '../coverage/types';
-import { untouchedIn } from '../untouched';
+import { untouchedIn } from '../skeleton/untouched';
 import { titleOf } from './lib/anchor';
 import { argumentFix, holdFix } from './lib/topics';
 import type { DraftContext, Fix, Rule } from './types';

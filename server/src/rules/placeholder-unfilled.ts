@@ -3,7 +3,7 @@ import { perBlock } from '../draft/block-map';
 import type { Block, Draft, Span } from '../draft/types';
 import { unfilledIn } from '../draft/unfilled';
 import type { Project } from '../project/types';
-import { untouchedIn } from '../untouched';
+import { untouchedIn } from '../skeleton/untouched';
 import { endOfText } from './lib/insert';
 import { takeOut } from './lib/take-out';
 import { messageFor, shown } from './lib/unfilled-messages';

@@ -1,6 +1,6 @@
 /** What is decided on a paper before any of it is written. */
 import type { Heading } from 'mdast';
-import { isNoDate } from '../display-date';
+import { isNoDate } from '../dates';
 import type { Draft } from '../draft/types';
 import type { Project } from '../project/types';
 import { placeholderUnfilled, unfilled } from '../rules/placeholder-unfilled';

@@ -1,4 +1,4 @@
-import { displayDate } from '../display-date';
+import { displayDate } from '../dates';
 import { languageTag } from '../draft/language';
 import type { Draft } from '../draft/types';
 import { meantKind, nameSaid } from '../framework/meant-kind';

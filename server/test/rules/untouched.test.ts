@@ -6,8 +6,8 @@ import { builtInProject } from '../../src/project';
 import type { Project } from '../../src/project/types';
 import { insertArgument } from '../../src/rules/lib/placement';
 import { skeleton } from '../../src/skeleton';
+import { isUntouched } from '../../src/skeleton/untouched';
 import { plainText, snippets } from '../../src/snippets';
-import { isUntouched } from '../../src/untouched';
 
 const ID = 'placeholder-unfilled';
 const about = { organisation: 'Ashby Libraries', place: 'Ashby', contact: 'Ann Moss', author: 'Ann Moss' };

@@ -2,12 +2,12 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { toString as textOf } from 'mdast-util-to-string';
 import { ABOUT_KEYS, type About, withAbout } from '../../src/about';
+import { localDate } from '../../src/dates';
 import { parseDraft } from '../../src/draft';
 import { setUp } from '../../src/features/setUp';
 import { builtInFramework } from '../../src/framework';
 import { readConfiguration } from '../../src/project';
 import { skeleton } from '../../src/skeleton';
-import { localDate } from '../../src/today';
 
 const about: About = {
   organisation: 'Ashby Libraries',

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { parseDraft } from '../../src/draft';
-import { kindChange, withLikelyKind } from '../../src/kind-change';
 import { builtInProject } from '../../src/project';
+import { kindChange, withLikelyKind } from '../../src/skeleton/kind-change';
 
 describe('making a document a draft', () => {
   const cases: readonly [name: string, before: string, after: string][] = [

@@ -1,7 +1,7 @@
 import type { PassageDerivation, TopicDerivation } from '../../coverage';
 import { STATES } from '../../coverage/types';
-import { harmless } from '../../plain-output';
 import { isArgued } from '../../report/words';
+import { harmless } from '../../text/plain-output';
 import { type Style, wrap } from '../terminal';
 
 type Step = NonNullable<TopicDerivation['model']>['words'];

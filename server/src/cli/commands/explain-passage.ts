@@ -2,11 +2,11 @@ import { explainPassage as explain, type PassageDerivation, type TopicDerivation
 import type { State } from '../../coverage/types';
 import { parseDraft, passagesOf, positionAt } from '../../draft';
 import type { Draft } from '../../draft/types';
-import { harmless } from '../../plain-output';
 import type { DescribedPassage, DescribedTopic } from '../../report';
 import { excerpt, linesOf, SIGNS } from '../../report/advice';
 import { inPlainWords } from '../../report/explanation';
 import { inWords } from '../../report/words';
+import { harmless } from '../../text/plain-output';
 import { UsageError } from '../arguments';
 import { CommandRun, type Surroundings } from '../command-run';
 import { type Style, wrap } from '../terminal';

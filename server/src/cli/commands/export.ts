@@ -1,11 +1,11 @@
 import { resolve } from 'node:path';
 import { nodeFiles, explain as reasonOf, toUri } from '../../disk/node-files';
 import { type Draft, parseDraft, positionAt } from '../../draft';
+import { MARKDOWN_ENDING } from '../../file-endings';
 import { folded } from '../../files';
-import { MARKDOWN_ENDING } from '../../markdown-names';
-import { harmless } from '../../plain-output';
 import { leadsOut, normalise } from '../../project/paths';
 import { shippedInstead } from '../../project/shipped';
+import { harmless } from '../../text/plain-output';
 import { type Arguments, UsageError } from '../arguments';
 import { CommandRun, type OpenedDraft, type Surroundings } from '../command-run';
 import { folderFor } from '../pictures';

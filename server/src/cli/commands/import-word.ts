@@ -1,15 +1,14 @@
 import { basename, join, resolve } from 'node:path';
 import { called } from '../../coverage/likely';
 import { nodeFiles, explain as reasonOf, toUri } from '../../disk/node-files';
+import { MARKDOWN_ENDING, WORD_ENDING } from '../../file-endings';
 import { folded } from '../../files';
 import type { ImportedDocument, ImportOptions } from '../../import';
 import { lossText } from '../../import/losses';
-import { withLikelyKind } from '../../kind-change';
-import { MARKDOWN_ENDING } from '../../markdown-names';
-import { harmless } from '../../plain-output';
 import { ProjectStore } from '../../project';
 import { folderOf, relativePath } from '../../project/paths';
-import { WORD_ENDING } from '../../word-names';
+import { withLikelyKind } from '../../skeleton/kind-change';
+import { harmless } from '../../text/plain-output';
 import { type Arguments, UsageError } from '../arguments';
 import { CommandRun, projectOf, type Surroundings } from '../command-run';
 import { repositoryOf } from '../walk';

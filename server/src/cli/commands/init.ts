@@ -1,11 +1,11 @@
 import { resolve } from 'node:path';
 import { explain, nodeFiles, toUri } from '../../disk/node-files';
-import { harmless } from '../../plain-output';
 import { CONFIGURATION_NAME } from '../../project/configuration';
 import { builtInProject } from '../../project/load';
 import { leadsOut } from '../../project/paths';
 import { configurationTemplate } from '../../project/template';
 import { skeleton } from '../../skeleton';
+import { harmless } from '../../text/plain-output';
 import { type Arguments, UsageError } from '../arguments';
 import { CommandRun, type Surroundings } from '../command-run';
 

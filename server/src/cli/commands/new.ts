@@ -1,11 +1,11 @@
 import { dirname, resolve } from 'node:path';
+import { localDate } from '../../dates';
 import { explain, nodeFiles, toUri } from '../../disk/node-files';
-import { draftName } from '../../draft-name';
-import { MARKDOWN_ENDING } from '../../markdown-names';
-import { harmless } from '../../plain-output';
+import { MARKDOWN_ENDING } from '../../file-endings';
 import { leadsOut } from '../../project/paths';
 import { skeleton } from '../../skeleton';
-import { localDate } from '../../today';
+import { draftName } from '../../skeleton/draft-name';
+import { harmless } from '../../text/plain-output';
 import { type Arguments, UsageError } from '../arguments';
 import { CommandRun, checkKind, type Surroundings } from '../command-run';
 

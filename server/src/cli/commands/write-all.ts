@@ -1,10 +1,10 @@
 import { rm, rmdir } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { nodeFiles, explain as reasonOf, toUri } from '../../disk/node-files';
+import { MARKDOWN_ENDING } from '../../file-endings';
 import type { PictureFile } from '../../import';
-import { MARKDOWN_ENDING } from '../../markdown-names';
-import { harmless } from '../../plain-output';
 import { leadsOut } from '../../project/paths';
+import { harmless } from '../../text/plain-output';
 import type { CommandRun } from '../command-run';
 
 export type NewFile = readonly [path: string, bytes: Uint8Array];

@@ -1,7 +1,6 @@
 import { called } from '../../coverage/likely';
 import type { State } from '../../coverage/types';
 import { addAll, greatest } from '../../lists';
-import { harmless } from '../../plain-output';
 import type { CoverageDescription, DescribedPassage, DescribedTopic } from '../../report';
 import {
   earned,
@@ -15,6 +14,7 @@ import {
   withinQuotes,
 } from '../../report/advice';
 import { isArgued, stateName } from '../../report/words';
+import { harmless } from '../../text/plain-output';
 import { type Style, wrap } from '../terminal';
 
 /** How many passages are quoted for each topic. */

@@ -1,5 +1,5 @@
-import { harmless } from '../../plain-output';
 import type { Severity } from '../../severity';
+import { harmless } from '../../text/plain-output';
 import { baseOf, placeBelow } from './place';
 import type { CheckFormat } from './report';
 

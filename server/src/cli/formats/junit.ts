@@ -1,5 +1,5 @@
-import { harmless } from '../../plain-output';
 import type { FindingReport } from '../../report';
+import { harmless } from '../../text/plain-output';
 import type { CheckFormat } from './report';
 
 /**

@@ -1,7 +1,7 @@
 import { greatest } from '../../lists';
-import { harmless } from '../../plain-output';
 import type { FindingReport } from '../../report';
 import type { Severity } from '../../severity';
+import { harmless } from '../../text/plain-output';
 import { type Style, wrap } from '../terminal';
 import { type CheckFormat, type CheckSummary, count } from './report';
 

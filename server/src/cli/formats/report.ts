@@ -1,5 +1,5 @@
-import { harmlessJson } from '../../plain-output';
 import type { FindingReport } from '../../report';
+import { harmlessJson } from '../../text/plain-output';
 
 /** One file of `check`. */
 interface CheckedFile {

@@ -1,9 +1,9 @@
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { harmless, harmlessJson } from '../../plain-output';
 import { rules } from '../../rules';
 import { pageOf } from '../../rules/pages';
 import type { Severity } from '../../severity';
+import { harmless, harmlessJson } from '../../text/plain-output';
 import { REPOSITORY, VERSION } from '../../version';
 import { baseOf, placeBelow } from './place';
 import { type CheckFormat, JsonList } from './report';

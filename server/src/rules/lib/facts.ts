@@ -3,7 +3,7 @@ import { type Block, lowerCase, passagesOf } from '../../draft';
 import { type Fact, measureOf } from '../../evidence/library';
 import type { Quantity } from '../../evidence/types';
 import { keptFor } from '../../kept-for';
-import { startsWord } from '../../starts-word';
+import { startsWord } from '../../words/starts-word';
 import { escaped } from './escaped';
 
 /** The facts whose source a sentence, in small letters, names, whose words it has, and of whose time it speaks. */

@@ -1,11 +1,11 @@
 // Not the whole room: an import from the command line starts without the rest.
-import { clearGuess } from './coverage/likely';
-import { parseDraft } from './draft';
-import { languagesOf } from './draft/language';
-import { afterLineEnd, lineEnd } from './draft/lines';
-import type { Change, Draft } from './draft/types';
-import type { DocumentKind } from './framework/types';
-import type { Project } from './project/types';
+import { clearGuess } from '../coverage/likely';
+import { parseDraft } from '../draft';
+import { languagesOf } from '../draft/language';
+import { afterLineEnd, lineEnd } from '../draft/lines';
+import type { Change, Draft } from '../draft/types';
+import type { DocumentKind } from '../framework/types';
+import type { Project } from '../project/types';
 
 /** Characters from the start that are looked at for a kind: a paper shows it on its first pages. */
 const LOOKED_AT = 50_000;

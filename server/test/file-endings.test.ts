@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { MARKDOWN_ENDING } from '../src/markdown-names';
+import { MARKDOWN_ENDING } from '../src/file-endings';
 import { markdownBelow } from '../src/project/walk';
 import { MemoryFiles, uri } from './project/memory';
 

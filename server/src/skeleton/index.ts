@@ -1,9 +1,9 @@
 import { stringify } from 'yaml';
-import { type About, withAbout } from './about';
-import { displayDate } from './display-date';
-import type { DocumentKind, Part } from './framework/types';
-import { addAll } from './lists';
-import { asSection, plainText, snippet, withNotesApart, withoutHeading } from './snippets';
+import { type About, withAbout } from '../about';
+import { displayDate } from '../dates';
+import type { DocumentKind, Part } from '../framework/types';
+import { addAll } from '../lists';
+import { asSection, plainText, snippet, withNotesApart, withoutHeading } from '../snippets';
 
 /** What a paper of a kind says outside its parts: before the part named, in snippets or in text of its own. */
 const RUNNING_TEXT: Readonly<

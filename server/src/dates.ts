@@ -33,3 +33,9 @@ export function isNoDate(date: string): boolean {
 function isDay(year: number, month: number, day: number): boolean {
   return month >= 1 && month <= 12 && day >= 1 && day <= new Date(Date.UTC(year, month, 0)).getUTCDate();
 }
+
+/** The day of a moment where the program runs, as in `2026-11-29`. For the edges: nothing that judges a draft asks what day it is. */
+export function localDate(moment: Date): string {
+  const two = (number: number): string => String(number).padStart(2, '0');
+  return `${moment.getFullYear()}-${two(moment.getMonth() + 1)}-${two(moment.getDate())}`;
+}

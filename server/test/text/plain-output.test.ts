@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { harmless, harmlessJson, harmlessOutput } from '../src/plain-output';
-import { hostile } from './cli/hostile-words';
-import { azureCommand, githubCommand, linesOf, linksOfSarif, markOfLog, orderIn } from './cli/log-readers';
+import { harmless, harmlessJson, harmlessOutput } from '../../src/text/plain-output';
+import { hostile } from '../cli/hostile-words';
+import { azureCommand, githubCommand, linesOf, linksOfSarif, markOfLog, orderIn } from '../cli/log-readers';
 
 describe('The readers of logs, as these tests have them', () => {
   const cases: readonly [line: string, github: string | undefined, azure: string | undefined][] = [

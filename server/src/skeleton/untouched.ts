@@ -1,11 +1,11 @@
 /** What nobody has written anything into yet: a new draft, and paragraphs to fill in as they were inserted. */
-import { type About, withAbout } from './about';
-import { BlockFinder } from './draft';
-import type { Block, Draft, PlacedBlock } from './draft/types';
-import type { Framework } from './framework/types';
-import type { Project } from './project/types';
-import { skeleton } from './skeleton';
-import { plainText, snippets } from './snippets';
+import { type About, withAbout } from '../about';
+import { BlockFinder } from '../draft';
+import type { Block, Draft, PlacedBlock } from '../draft/types';
+import type { Framework } from '../framework/types';
+import type { Project } from '../project/types';
+import { plainText, snippets } from '../snippets';
+import { skeleton } from '.';
 
 const known = new WeakMap<Framework, WeakMap<About, ReadonlySet<string>>>();
 
