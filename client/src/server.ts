@@ -12,6 +12,7 @@ import {
   State,
   WorkDoneProgress,
 } from 'vscode-languageclient';
+import { decodedAddress } from '../../server/src/addresses';
 import {
   aliveRequest,
   type CoverageChangedParams,
@@ -19,6 +20,7 @@ import {
   coverageRequest,
   type InitializationOptions,
 } from '../../server/src/protocol';
+import { reasonOf } from '../../server/src/text/reason';
 import { judgedSchemes } from './documents';
 import { end } from './ending';
 import { answerFileRequests } from './files';
@@ -356,16 +358,11 @@ let nextToken = 1;
 
 /** What a file is called, by its URI. */
 function nameOf(uri: string): string {
-  const name = uri.slice(uri.lastIndexOf('/') + 1);
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    return name;
-  }
+  return decodedAddress(uri.slice(uri.lastIndexOf('/') + 1));
 }
 
 /** The message of an error, as the server wrote it. */
 export function messageOf(error: unknown): string {
-  const message = error instanceof Error ? error.message : String(error);
+  const message = reasonOf(error);
   return message.replace(/^Request \S+ failed with message: /, '');
 }

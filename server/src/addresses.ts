@@ -34,3 +34,12 @@ export function withoutControls(target: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
   return target.replace(/[\u0000-\u001f\u007f]/g, '').trim();
 }
+
+/** An address without its per cent signs (`%20`); as it is where they stand for nothing. */
+export function decodedAddress(address: string): string {
+  try {
+    return decodeURIComponent(address);
+  } catch {
+    return address;
+  }
+}

@@ -1,4 +1,5 @@
 /** Wires the features to a connection. What they do is in `features/`, one file each. */
+
 import {
   type CancellationToken,
   type Connection,
@@ -32,6 +33,7 @@ import {
   skeletonRequest,
   type TextDocumentParams,
 } from './protocol';
+import { reasonOf } from './text/reason';
 import { VERSION } from './version';
 
 export type { Host } from './features/session';
@@ -185,7 +187,7 @@ function capabilities({ client }: Session): InitializeResult['capabilities'] {
 /** An error as the client gets it: a message that can be shown as it is. */
 function toResponseError(error: unknown): ResponseError<unknown> {
   if (error instanceof ResponseError) return error;
-  const message = error instanceof Error ? error.message : String(error);
+  const message = reasonOf(error);
   if (error instanceof Refusal) return new ResponseError(LSPErrorCodes.RequestFailed, message, error.data);
   return new ResponseError(ErrorCodes.InternalError, message);
 }

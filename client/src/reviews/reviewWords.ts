@@ -1,6 +1,6 @@
 import { isUntracked } from '../../../server/src/criticmarkup/untracked';
 import type { BroughtHome, ReviewBy, ReviewChange, Reviews } from '../../../server/src/protocol';
-import { shortened } from '../shortened';
+import { oneLine, shortened } from '../../../server/src/text/shorten';
 
 /** Letters of a change that a line shows. */
 const MOST = 40;
@@ -78,5 +78,5 @@ function unmarked(markdown: string): string {
 }
 
 function excerpt(markdown: string, most: number): string {
-  return shortened(unmarked(markdown).replace(/\s+/g, ' ').trim(), most);
+  return shortened(oneLine(unmarked(markdown)), most);
 }

@@ -14,12 +14,12 @@ import {
   window,
 } from 'vscode';
 import type { CoverageResult, ReportedPassage, ReportedTopic } from '../../../server/src/protocol';
+import { shortened } from '../../../server/src/text/shorten';
 import type { ActiveDraft, Shown } from '../activeDraft';
 import { MAKE_DRAFT, MISSING_TOPIC, NEXT_REVIEW_MARK, REVEAL } from '../commandIds';
 import { nameOf } from '../documents';
 import type { ActiveReview } from '../reviews/activeReview';
 import { asAccepted, openWords } from '../reviews/reviewWords';
-import { shortened } from '../shortened';
 import {
   groupsOf,
   languageWords,

@@ -1,6 +1,7 @@
 import { commands, type TextDocument, type Uri, window } from 'vscode';
 import { ResponseError } from 'vscode-languageclient';
 import { type BroughtHome, serverCommands } from '../../../server/src/protocol';
+import { reasonOf } from '../../../server/src/text/reason';
 import { NEXT_REVIEW_MARK } from '../commandIds';
 import { editorOf } from '../editors';
 import { notice } from '../notice';
@@ -31,7 +32,7 @@ export async function bringHome(
     const data = error instanceof ResponseError ? (error.data as { readonly reason?: unknown }) : undefined;
     if (force || data?.reason !== 'otherDraft') throw error;
     const detail = 'What it has that this draft lacks would be shown as changes.';
-    const message = error instanceof Error ? error.message : String(error);
+    const message = reasonOf(error);
     const answer = await window.showWarningMessage(message, { modal: true, detail }, ANYWAY);
     return answer === ANYWAY ? bringHome(context, draft, document, true) : undefined;
   }

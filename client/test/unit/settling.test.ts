@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import type { ReviewAction, ReviewChange } from '../../../server/src/protocol';
+import { shortened } from '../../../server/src/text/shorten';
 import type * as Review from '../../src/commands/review';
 import type { Context } from '../../src/commands/support';
-import { shortened } from '../../src/shortened';
 import { requireWithout } from './without-vscode';
 
 const said: string[] = [];

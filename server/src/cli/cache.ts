@@ -7,6 +7,7 @@ import { sourcesOf } from '../project/load';
 import type { Project } from '../project/types';
 import type { CoverageDescription } from '../report';
 import type { Pictures } from '../rules/types';
+import { reasonOf } from '../text/reason';
 import { VERSION } from '../version';
 import type { OpenedDraft } from './command-run';
 import type { Asked } from './pictures';
@@ -98,7 +99,7 @@ export class VerdictCache<Q extends Question> {
       await nodeFiles.write(this.uri, new TextEncoder().encode(JSON.stringify(stored)));
       return undefined;
     } catch (error) {
-      return error instanceof Error ? error.message : String(error);
+      return reasonOf(error);
     }
   }
 

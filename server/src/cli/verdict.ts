@@ -4,6 +4,7 @@ import { type Draft, parseDraft } from '../draft';
 import type { Project } from '../project/types';
 import { type CoverageDescription, describeCoverage, type FindingReport, findingReport } from '../report';
 import type { Finding, Pictures } from '../rules/types';
+import { reasonOf } from '../text/reason';
 
 /** What is asked of each draft. Plain data: it goes to other threads and into the key of the cache. */
 export type Question =
@@ -57,7 +58,7 @@ export function verdictOn(
     return listed(draft, findings);
   } catch (error) {
     if (error instanceof RangeError) return { problem: 'this is nested too deeply to be read' };
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = reasonOf(error);
     return { problem: `this could not be judged, which is a mistake in advocacy itself (${reason})` };
   }
 }

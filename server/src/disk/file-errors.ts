@@ -1,5 +1,7 @@
 /** What goes wrong with files, in plain words. */
 
+import { reasonOf } from '../text/reason';
+
 const MESSAGES: Readonly<Record<string, string>> = {
   EACCES: 'permission denied',
   EPERM: 'permission denied',
@@ -32,7 +34,7 @@ export function explain(error: unknown): string {
   if (process.platform === 'win32' && (code === 'EPERM' || code === 'EACCES')) {
     return 'permission denied, or another program has it open';
   }
-  return MESSAGES[code] ?? (error instanceof Error ? error.message : String(error));
+  return MESSAGES[code] ?? reasonOf(error);
 }
 
 /** Runs something; a missing file is undefined (unless `strict`), every other failure has a plain message. */

@@ -1,4 +1,5 @@
 import { addAll } from '../lists';
+import { oneLine } from '../text/shorten';
 import { PLAIN } from './format';
 import type { Around } from './inlines';
 import type { Inline, Other, Paragraph } from './model';
@@ -129,8 +130,4 @@ function description(properties: XmlElement): string {
       elementIn(extension, 'adec:decorative')?.attributes.val?.replace('true', '1') === '1',
   );
   return isDecorative ? '' : oneLine(properties.attributes.descr || properties.attributes.title || '');
-}
-
-function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
 }

@@ -1,3 +1,4 @@
+import { reasonOf } from '../text/reason';
 import { knownNames } from './namespaces';
 import { listArchive, type Packed, ZipError } from './unzip';
 import { elementsIn, parseXml, type XmlBudget, type XmlElement } from './xml-tree';
@@ -134,7 +135,7 @@ function readable<T>(name: string, read: () => T): T {
     return read();
   } catch (error) {
     if (error instanceof ZipError) throw new DocxError(error.message);
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = reasonOf(error);
     throw new DocxError(
       `“${name}” in it is damaged (${reason.replace(/^(?:\S{0,200}?:)?\d{1,9}:\d{1,9}: /, '')})`,
     );

@@ -3,6 +3,7 @@ import { MARKDOWN_ENDING } from '../file-endings';
 import type { Files } from '../files';
 import { folderOf, join, leadsOut, nameOf } from '../project/paths';
 import type { BroughtHome } from '../protocol';
+import { reasonOf } from '../text/reason';
 import type { Analyses } from './analyses';
 import type { Client } from './client';
 import { toWorkspaceEdit } from './convert';
@@ -74,9 +75,7 @@ export class ReviewBringer {
     try {
       await this.files.write(uri, bytes, [folder]);
     } catch (error) {
-      throw new Refusal(
-        `${nameOf(uri)} cannot be written: ${error instanceof Error ? error.message : error}`,
-      );
+      throw new Refusal(`${nameOf(uri)} cannot be written: ${reasonOf(error)}`);
     }
   }
 }

@@ -1,3 +1,4 @@
+import { decodedAddress } from '../addresses';
 import { parseDraft } from '../draft';
 import type { Draft } from '../draft/types';
 import { LARGEST_DRAFT, readDraft } from '../draft-text';
@@ -20,7 +21,7 @@ const COMMIT = /^commit:/i;
 export async function changesSince(draft: Draft, uri: string, since: string, files: Files): Promise<Draft> {
   const { redline } = await import('../documents');
   const { text, by } = COMMIT.test(since)
-    ? await versionIn(decoded(since.replace(COMMIT, '')), uri, files)
+    ? await versionIn(decodedAddress(since.replace(COMMIT, '')), uri, files)
     : { text: await textOf(since, files), by: undefined };
   const [before, now] = [text, draft.text].map((text) =>
     parseDraft(resolveText(text, 'accept', { comments: 'drop' })),
@@ -29,14 +30,6 @@ export async function changesSince(draft: Draft, uri: string, since: string, fil
 }
 
 /** A name as Git has it: in a URI, `HEAD^` is `HEAD%5E`. */
-function decoded(name: string): string {
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    return name;
-  }
-}
-
 async function versionIn(commit: string, uri: string, { history }: Files): Promise<Version> {
   try {
     if (history && /^file:/i.test(uri)) return await history.version(uri, commit);

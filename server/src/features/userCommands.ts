@@ -10,6 +10,7 @@ import { isArgued, stateName } from '../report/words';
 import { presentParts } from '../rules/lib/parts';
 import { draftName } from '../skeleton/draft-name';
 import { snippets } from '../snippets';
+import { reasonOf } from '../text/reason';
 import type { AnalysedDocument, Analyses } from './analyses';
 import { newDraft } from './catalogue';
 import type { Client } from './client';
@@ -111,7 +112,7 @@ export class UserCommands {
         await this.#insert(at, (position ?? null) as Position | null, what, execute);
       else await this.#showCoverage(at);
     } catch (error) {
-      this.#tell(error instanceof Error ? error.message : String(error), MessageType.Error);
+      this.#tell(reasonOf(error), MessageType.Error);
     }
     return null;
   }

@@ -10,6 +10,7 @@ import type { Project } from '../project/types';
 import { markdownBelow } from '../project/walk';
 import type { FoundDrafts } from '../protocol';
 import { picturesIn } from '../rules/image-missing';
+import { reasonOf } from '../text/reason';
 import type { Analyses } from './analyses';
 import type { Documents } from './documents';
 import type { PictureFiles } from './pictures';
@@ -75,7 +76,7 @@ export class WorkspaceDrafts {
           const draft = await read(uri);
           if (draft !== undefined) yield draft;
         } catch (error) {
-          yield { uri, message: error instanceof Error ? error.message : String(error) };
+          yield { uri, message: reasonOf(error) };
         }
       }
     }

@@ -2,6 +2,7 @@
  * Reads a data file that a person writes (YAML or JSON with comments), checks it against a JSON Schema, and
  * says what is wrong in plain words at the line and column where it stands. Nothing in the file can make this throw.
  */
+
 import type { OutputUnit, Schema } from '@cfworker/json-schema';
 import {
   getNodeValue,
@@ -29,6 +30,7 @@ import { didYouMean } from '../data-files/nearest';
 import type { FileProblem } from '../data-files/problem';
 import type { Span } from '../draft/types';
 import { tooDeep } from '../draft/yaml-depth';
+import { reasonOf } from '../text/reason';
 
 export type Path = readonly (string | number)[];
 
@@ -188,7 +190,7 @@ function parseYaml(text: string): Parsed {
   } catch (error) {
     problems.push({
       span: { start: 0, end: 0 },
-      message: `This is not valid YAML: ${(error instanceof Error ? error.message : String(error)).replace(/\.?$/, '.')}`,
+      message: `This is not valid YAML: ${(reasonOf(error)).replace(/\.?$/, '.')}`,
     });
   }
   return {

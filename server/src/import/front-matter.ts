@@ -2,6 +2,7 @@ import type { Block, Inline, Paragraph, Properties } from '../docx/model';
 import { inlineText } from '../docx/plain-text';
 import { hasContent } from '../docx/review';
 import { yamlText } from '../draft/yaml-text';
+import { oneLine } from '../text/shorten';
 import { dateAlone, dateOf } from './dates';
 
 /** What the front matter of a draft is to say, in this order. */
@@ -193,8 +194,4 @@ export function frontMatter(head: Head): string {
     return value ? [`${key}: ${yamlText(value)}`] : [];
   });
   return lines.length === 0 ? '' : ['---', ...lines, '---', ''].join('\n');
-}
-
-function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
 }

@@ -3,10 +3,11 @@ import { UNTRACKED } from '../criticmarkup/untracked';
 import type { Paragraph, Row, Table } from '../docx/model';
 import { standsAbove } from '../import/front-matter';
 import { addTo } from '../lists';
+import { shortened } from '../text/shorten';
 import { fingerprint } from '../word/carried';
 import { oneLine } from '../word/text';
 import type { Comments } from './comments';
-import { type Desk, shortened } from './desk';
+import type { Desk } from './desk';
 import { detailsChanged, isNews, told as said } from './details';
 import { type Fragment, OURSELVES, textOf } from './edits';
 import { type Added, after, before, type CellPlace, firstBy, type Group, type Part } from './groups';
@@ -178,7 +179,7 @@ export class Additions {
     for (const part of group.parts) {
       const thread = part.type === 'comment' ? this.#comments.take(part.id) : undefined;
       if (thread === undefined || leaf === undefined) continue;
-      const text = `This was on “${shortened(was)}”, which the export writes by itself.`;
+      const text = `This was on “${shortened(was.trim(), 200)}”, which the export writes by itself.`;
       const about = was === '' ? [] : [{ author: OURSELVES, text }];
       this.#desk.point(leaf, gap.after === undefined, [...thread, ...about]);
     }

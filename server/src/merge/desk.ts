@@ -6,6 +6,7 @@ import type { Draft, Span } from '../draft/types';
 import { headingAnchors } from '../import/anchors';
 import { imageOf } from '../import/pictures';
 import { Surroundings as ImportSurroundings } from '../import/surroundings';
+import { shortened } from '../text/shorten';
 import type { Carried } from '../word/carried';
 import { checkSum } from '../word/written';
 import type { DetailChange } from './details';
@@ -185,7 +186,7 @@ export class Desk {
     const leaf = gap.after ?? gap.before;
     for (const edit of edits) {
       if (edit.kind !== 'comment' || leaf === undefined) continue;
-      const text = `This was on “${shortened(base.text)}”, which was deleted in the draft since.`;
+      const text = `This was on “${shortened(base.text.trim(), 200)}”, which was deleted in the draft since.`;
       this.point(leaf, gap.after === undefined, [...edit.thread, { author: OURSELVES, text }]);
     }
   }
@@ -235,12 +236,6 @@ export class Desk {
 const LAST = 1e9;
 
 const NO_THREADS: ReadonlyMap<string, Thread> = new Map();
-
-/** The beginning of a text, for a remark on it. */
-export function shortened(text: string): string {
-  const whole = text.trim();
-  return whole.length > 200 ? `${whole.slice(0, 199)}…` : whole;
-}
 
 /** Whether an edit puts something in the place of what the one before it deletes: together they are one. */
 function replaces(edit: Edit, before: Edit | undefined): boolean {

@@ -14,6 +14,7 @@ import { decode, type Files } from '../files';
 import { builtInFramework, loadFramework } from '../framework';
 import type { Framework } from '../framework/types';
 import { addAll } from '../lists';
+import { reasonOf } from '../text/reason';
 import { CONFIGURATION_NAME, defaultConfiguration, readConfiguration } from './configuration';
 import { filesLike, stoppedMessage } from './files-like';
 import { matchesPatterns, pattern } from './glob';
@@ -231,7 +232,7 @@ class Loading {
         else if (uris.length === 0) this.report(path, `No file fits “${source}”.`);
         for (const uri of uris) found.add(uri);
       } catch (error) {
-        this.report(path, `“${source}” cannot be looked up: ${reason(error)}`);
+        this.report(path, `“${source}” cannot be looked up: ${reasonOf(error)}`);
       }
     }
     const wanted = patterns.map(pattern);
@@ -366,12 +367,8 @@ async function readText(
     const text = decode(bytes);
     return text.includes('\0') ? { problem: `“${path}” is not a text file.` } : { text, uri: located.uri };
   } catch (error) {
-    return { problem: `“${path}” cannot be read: ${reason(error)}` };
+    return { problem: `“${path}” cannot be read: ${reasonOf(error)}` };
   }
-}
-
-function reason(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }
 
 function atStart(uri: string, message: string): FileProblem {

@@ -1,5 +1,6 @@
 import { URI, Utils } from 'vscode-uri';
 import type { Files } from '../files';
+import { reasonOf } from '../text/reason';
 
 /** One spelling for each URI, so that they can be compared: drive letters in lower case, the same escapes. */
 export function normalise(uri: string): string {
@@ -114,7 +115,7 @@ export async function locate(
     }
     return resolved;
   } catch (error) {
-    return { problem: `“${path}” cannot be read: ${error instanceof Error ? error.message : String(error)}` };
+    return { problem: `“${path}” cannot be read: ${reasonOf(error)}` };
   }
 }
 

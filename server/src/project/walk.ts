@@ -1,5 +1,6 @@
 import { MARKDOWN_ENDING } from '../file-endings';
 import { decode, type Files } from '../files';
+import { reasonOf } from '../text/reason';
 import { type IgnoreRules, isIgnored, readGitignore } from './gitignore';
 import { isSkipped } from './glob';
 import { join, relativePath } from './paths';
@@ -39,7 +40,7 @@ export async function* markdownBelow(files: Files, folder: string, top = folder)
   try {
     root = await files.real(folder);
   } catch (error) {
-    yield { names: [], problem: messageOf(error) };
+    yield { names: [], problem: reasonOf(error) };
     return;
   }
   for await (const found of below(files, root, {
@@ -57,7 +58,7 @@ async function* below(files: Files, root: string, { uri, path, levels }: Place):
   try {
     entries = await files.list(uri);
   } catch (error) {
-    yield { names: path, problem: messageOf(error) };
+    yield { names: path, problem: reasonOf(error) };
     return;
   }
   // As git has it: a link of that name is not followed, wherever it leads.
@@ -75,14 +76,10 @@ async function* below(files: Files, root: string, { uri, path, levels }: Place):
       try {
         if (relativePath(root, await files.real(join(uri, name))) !== undefined) yield { names };
       } catch (error) {
-        yield { names, problem: messageOf(error) };
+        yield { names, problem: reasonOf(error) };
       }
     }
   }
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }
 
 /** The .gitignore files from the top down to a folder, without its own; none when they ignore the folder itself. */

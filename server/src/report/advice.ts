@@ -1,5 +1,7 @@
 /** The words that every report of coverage uses. */
+
 import type { State } from '../coverage/types';
+import { oneLine } from '../text/shorten';
 import type { CoverageDescription, DescribedTopic } from './index';
 import { amountArgued, isArgued, notJudged } from './words';
 
@@ -131,7 +133,7 @@ export function withinQuotes(text: string): string {
 
 /** At most so many characters of a text, cut between words. */
 export function excerpt(text: string, most: number): string {
-  const line = text.replace(/\s+/g, ' ').trim();
+  const line = oneLine(text);
   if (line.length <= most) return line;
   const cut = line.slice(0, most);
   const blank = cut.lastIndexOf(' ');

@@ -1,5 +1,7 @@
 /** Why a passage argues or only mentions what it does, in a few sentences that need no numbers. */
+
 import type { CoveredPassage, Why } from '../coverage/types';
+import { shortened } from '../text/shorten';
 
 /** What is known of a passage and one topic. */
 export interface ExplainedTopic {
@@ -94,9 +96,7 @@ function distinct(words: readonly string[]): string[] {
 }
 
 function quoted(words: readonly string[]): string {
-  const cut = (word: string): string =>
-    word.length > LONGEST ? `${word.slice(0, LONGEST).replace(/[\uD800-\uDBFF]$/, '')}…` : word;
-  return words.map((word) => `“${cut(word)}”`).join(', ');
+  return words.map((word) => `“${shortened(word, LONGEST)}”`).join(', ');
 }
 
 function listed(items: readonly string[], last = 'and'): string {

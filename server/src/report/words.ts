@@ -1,5 +1,7 @@
 /** What verdicts are called wherever people read them: in a text, in the Coverage view, in reports and in the terminal. Nothing here runs on Node. */
+
 import type { CoveredPassage, State, Why } from '../coverage/types';
+import { oneLine, shortened } from '../text/shorten';
 
 /** Whether a topic is argued, with evidence or without. */
 export function isArgued({ state }: { readonly state: State }): boolean {
@@ -84,6 +86,5 @@ const LONGEST = 80;
 
 /** Words of the draft in quotation marks, cut where they are long. */
 function quoted(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim();
-  return `“${line.length > LONGEST ? `${line.slice(0, LONGEST).replace(/[\uD800-\uDBFF]$/, '')}…` : line}”`;
+  return `“${shortened(oneLine(text), LONGEST)}”`;
 }

@@ -1,6 +1,7 @@
 import type { By } from '../criticmarkup/types';
 import { isUntracked } from '../criticmarkup/untracked';
 import type { Draft, Span } from '../draft/types';
+import { oneLine, shortened } from '../text/shorten';
 import { reviewMarks } from './marks';
 
 /** Something that a review has left to decide. */
@@ -43,6 +44,5 @@ export function whose(by: By | undefined): string {
 }
 
 function quoted(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim();
-  return `“${line.length > LONGEST ? `${line.slice(0, LONGEST - 1).trimEnd()}…` : line}”`;
+  return `“${shortened(oneLine(text), LONGEST)}”`;
 }

@@ -1,5 +1,7 @@
 /** Where a picture lies that a draft names. */
+
 import { URI, Utils } from 'vscode-uri';
+import { decodedAddress } from '../addresses';
 
 export const OUTSIDE = { unusable: 'it lies outside of the draft’s folder' } as const;
 
@@ -18,12 +20,7 @@ export function fileAddress(
     return { unusable: 'only a path relative to the draft is read' };
   if (bare === '') return { unusable: 'it has no address' };
   if (uri === undefined) return { unusable: 'the draft has no folder' };
-  let path: string;
-  try {
-    path = decodeURIComponent(bare);
-  } catch {
-    path = bare;
-  }
+  const path = decodedAddress(bare);
   if (path.includes('\0') || /^[/\\]/.test(path) || /^[A-Za-z]:/.test(path)) {
     return { unusable: 'only a path relative to the draft is read' };
   }

@@ -4,6 +4,7 @@ import type { Files } from '../files';
 import { folderOf, locate, relativePath, size } from '../project/paths';
 import { shippedInstead } from '../project/shipped';
 import type { Project } from '../project/types';
+import { reasonOf } from '../text/reason';
 import type { Warning } from './context';
 import { readSetup } from './layout';
 import { type ReadyTemplate, readTemplate, TemplateError } from './template';
@@ -43,7 +44,7 @@ export async function loadTemplate(
     );
     return { ready, warnings };
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = reasonOf(error);
     const message = `The template cannot be used: ${reason}`;
     if (source.template !== undefined) throw new TemplateError(message);
     const instead = `${message.replace(/\.$/, '')}. The built-in one is used.`;
@@ -74,7 +75,7 @@ async function findTemplate(
   return (
     shippedTemplate(source.usual) ??
     readUri(source.usual, files).catch((error: unknown) => {
-      const reason = error instanceof Error ? error.message : String(error);
+      const reason = reasonOf(error);
       const name = Utils.basename(URI.parse(source.usual ?? ''));
       const instead = shippedInstead(name);
       throw new TemplateError(`the settings name “${name}”, and ${reason}${instead && `.${instead}`}`);

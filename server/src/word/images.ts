@@ -1,4 +1,5 @@
 import type { Files } from '../files';
+import { reasonOf } from '../text/reason';
 import { fileAddress, OUTSIDE, within } from './address';
 import { standIn } from './drawn';
 import { type PictureInfo, takePicture } from './picture';
@@ -42,14 +43,16 @@ export async function loadPictures(
   const loaded = new Map<string, LoadedPicture>();
   const reader = new PictureReader(source);
   for (const address of addresses) {
-    if (!loaded.has(address)) loaded.set(address, await reader.load(address).catch(reasonOf));
+    if (!loaded.has(address))
+      loaded.set(
+        address,
+        await reader.load(address).catch((error: unknown) => ({ unusable: reasonOf(error) })),
+      );
   }
   return loaded;
 }
 
-function reasonOf(error: unknown): LoadedPicture {
-  return { unusable: error instanceof Error ? error.message : String(error) };
-}
+const unusable = (error: unknown): LoadedPicture => ({ unusable: reasonOf(error) });
 
 interface Place {
   readonly uri: string;
@@ -96,7 +99,7 @@ class PictureReader {
     if (!within(real, await files.real(folder))) return OUTSIDE;
     const known = this.#files.get(real);
     if (known !== undefined) return known;
-    const picture = await this.#read({ uri, folder }, files).catch(reasonOf);
+    const picture = await this.#read({ uri, folder }, files).catch(unusable);
     this.#files.set(real, picture);
     return picture;
   }
@@ -117,7 +120,7 @@ class PictureReader {
   async #pngBeside({ uri, folder }: Place, files: Files): Promise<Uint8Array | undefined> {
     const beside = uri.replace(/\.svg$/i, '.png');
     if (beside === uri) return undefined;
-    const picture = await this.#file({ uri: beside, folder }, files).catch(reasonOf);
+    const picture = await this.#file({ uri: beside, folder }, files).catch(unusable);
     return 'type' in picture && picture.type === 'png' ? picture.bytes : undefined;
   }
 }

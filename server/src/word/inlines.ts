@@ -1,6 +1,7 @@
 import { type ParagraphChild, TextRun } from 'docx';
 import type { Link, LinkReference, PhrasingContent, Text } from 'mdast';
 import { addAll } from '../lists';
+import { shortened } from '../text/shorten';
 import { withReferences } from './captions';
 import { type Context, DEEPEST, type Place, warn } from './context';
 import { HIDDEN, htmlTokens, PLAIN_ELEMENTS, type Tag } from './html';
@@ -157,7 +158,7 @@ function warnOfSigns(node: Text, context: Context): void {
   if (!/[$^]/.test(node.value)) return;
   for (const [signs, message] of SIGNS) {
     const found = signs.exec(node.value)?.[0];
-    if (found !== undefined) warn(context, `“${shortened(found)}” ${message}`, node, 'unread');
+    if (found !== undefined) warn(context, `“${shortened(found, 80)}” ${message}`, node, 'unread');
   }
 }
 
@@ -195,22 +196,18 @@ function link(
   }
   const beside = isLocal(url) ? context.documentBeside(url) : undefined;
   if (isLocal(url) && beside === undefined) {
-    const message = `The link to “${shortened(url)}” leads to a file of yours, which readers of the document may not have`;
+    const message = `The link to “${shortened(url, 80)}” leads to a file of yours, which readers of the document may not have`;
     warn(context, message, node, 'unread');
   }
   const target = url.startsWith('#') ? { refused: 'there is no such heading' } : address(beside ?? url);
   if ('refused' in target) {
     if (url !== '' && url !== '#')
-      warn(context, `The link to “${shortened(url)}” is written as plain text: ${target.refused}`, node);
+      warn(context, `The link to “${shortened(url, 80)}” is written as plain text: ${target.refused}`, node);
     addAll(out, deeper(node.children, look, place, context));
     return;
   }
   const children = deeper(node.children, { ...look, link: true }, place, context);
   if (children.length > 0) out.push(asChild(new TextLink({ url: target.url }, children)));
-}
-
-export function shortened(value: string): string {
-  return value.length > 80 ? `${value.slice(0, 77)}…` : value;
 }
 
 /** Which start tag goes with which end tag, among siblings. */
@@ -272,7 +269,7 @@ function lookOf(tag: Tag, context: Context, node: PhrasingContent): Look {
       if (!PLAIN_ELEMENTS.has(tag.name)) {
         warn(
           context,
-          `The HTML element <${shortened(tag.name)}> has no counterpart in Word: only its text is kept`,
+          `The HTML element <${shortened(tag.name, 80)}> has no counterpart in Word: only its text is kept`,
           node,
         );
       }
@@ -311,7 +308,7 @@ function singleTag(
   else if (token.name !== 'wbr') {
     warn(
       context,
-      `The HTML element <${shortened(token.name)}> has no counterpart in Word and is left out`,
+      `The HTML element <${shortened(token.name, 80)}> has no counterpart in Word and is left out`,
       node,
     );
   }

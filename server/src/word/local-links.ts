@@ -1,4 +1,5 @@
 import { URI, Utils } from 'vscode-uri';
+import { decodedAddress } from '../addresses';
 
 /** Documents that are exported together: links between their drafts lead from one to the other. */
 export interface Together {
@@ -25,12 +26,7 @@ export function documentBeside(
   together: Together | undefined,
 ): string | undefined {
   if (uri === undefined || together === undefined) return undefined;
-  let path = address.trim().replace(/[?#].*$/s, '');
-  try {
-    path = decodeURIComponent(path);
-  } catch {
-    // As it is written, then.
-  }
+  const path = decodedAddress(address.trim().replace(/[?#].*$/s, ''));
   const draft = Utils.resolvePath(Utils.dirname(URI.parse(uri)), path).toString();
   const document = together.documents.get(draft);
   return document === undefined ? undefined : between(together.own, document);

@@ -14,6 +14,7 @@ import {
   TabStopType,
   TextRun,
 } from 'docx';
+import { shortened } from '../text/shorten';
 import type { WordBlock } from './blocks';
 import type { Orientation } from './directives';
 import { asChild, Content, TextParagraph } from './markup';
@@ -136,7 +137,7 @@ function edge(
   width: number,
   right: readonly ParagraphChild[],
 ): Paragraph {
-  const words = left === undefined ? [] : runs(left.length > 70 ? `${left.slice(0, 69).trimEnd()}…` : left);
+  const words = left === undefined ? [] : runs(shortened(left, 70));
   return new Paragraph({
     style,
     tabStops: [

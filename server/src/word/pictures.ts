@@ -1,9 +1,9 @@
 import { type IImageOptions, ImageRun, type ParagraphChild, TextRun } from 'docx';
 import type { Nodes } from 'mdast';
+import { shortened } from '../text/shorten';
 import { type Context, type Place, warn } from './context';
 import { crossedOut } from './drawn';
 import type { Picture } from './images';
-import { shortened } from './inlines';
 import { asChild, Changed } from './markup';
 import { isOnSide } from './picture';
 import { commented } from './review';
@@ -140,7 +140,7 @@ function missing(
   place: Place,
   context: Context,
 ): ParagraphChild[] {
-  const file = shortened(/^data:/i.test(url) ? 'data:…' : url);
+  const file = shortened(/^data:/i.test(url) ? 'data:…' : url, 80);
   const message = `The picture “${file}” is not shown: ${reason}`;
   warn(context, message, node);
   const words = clean(alt.replace(/\s+/g, ' ')) || `${context.words.picture}: ${clean(file)}`;

@@ -1,4 +1,5 @@
 import type { Definition, FootnoteDefinition, Heading, Nodes, RootContent } from 'mdast';
+import { decodedAddress } from '../addresses';
 import type { Draft } from '../draft/types';
 import { type Captions, findCaptions } from './captions';
 import { tags } from './html';
@@ -120,11 +121,7 @@ export function readSource(draft: Draft): Source {
 
 /** `#caf%C3%A9` → `café`. */
 export function anchorOf(url: string): string {
-  try {
-    return decodeURIComponent(url.slice(1));
-  } catch {
-    return url.slice(1);
-  }
+  return decodedAddress(url.slice(1));
 }
 
 /** A node and everything in it, in the order of the text, however deep it is nested. */

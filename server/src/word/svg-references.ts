@@ -1,3 +1,4 @@
+import { decodedAddress } from '../addresses';
 import { addAll } from '../lists';
 import { type Token, tokens } from './svg-css';
 
@@ -53,12 +54,7 @@ export function idsOf(address: string): readonly string[] {
   const trimmed = address.trim();
   if (!trimmed.startsWith('#')) return [];
   const id = trimmed.slice(1);
-  if (!id.includes('%')) return [id];
-  try {
-    return [id, decodeURIComponent(id)];
-  } catch {
-    return [id];
-  }
+  return [...new Set([id, decodedAddress(id)])];
 }
 
 function drawingOf(subjects: readonly string[]): Drawing {

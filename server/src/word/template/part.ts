@@ -1,5 +1,6 @@
 import { parseXml, type XmlBudget, type XmlElement } from '../../docx/xml-tree';
 import { decode } from '../../files';
+import { reasonOf } from '../../text/reason';
 import { escapeXml } from '../xml';
 
 /** A template that is not used, with the reason in plain words: a sentence that follows "The template … cannot be used: ". */
@@ -50,7 +51,7 @@ export class PartReader {
     try {
       root = parseXml(text, this.#budget);
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
+      const reason = reasonOf(error);
       if (this.#budget.nodes < 0)
         throw new TemplateError(`it holds more elements than a template can need (“${name}”)`);
       throw new TemplateError(`“${name}” in it is damaged (${reason})`);

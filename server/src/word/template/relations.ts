@@ -1,3 +1,4 @@
+import { decodedAddress } from '../../addresses';
 import { relationsPart } from '../../docx/part-names';
 import { elementsIn, type Splice, spliced } from '../../docx/xml-tree';
 import { danger } from '../links';
@@ -77,7 +78,7 @@ export function reachedParts(
       const { Id: id = '', Type: type = '', Target: target = '', TargetMode: mode } = relation.attributes;
       const leads = judge(type, target, mode);
       if (leads === 'to a page') continue;
-      const part = named(resolve(owner, unescaped(target).replace(/[?#].*$/s, '')));
+      const part = named(resolve(owner, decodedAddress(target).replace(/[?#].*$/s, '')));
       const leaveOut = (name: string): void => {
         gone.set(id, name);
         removed.push({ start: relation.start, end: relation.end, text: '' });
@@ -156,12 +157,4 @@ function kept(name: string, relation: string, { parts, reader, typeOf }: Package
     if (!isPlainData(attributes[prefix] ?? '')) return undefined;
   }
   return allowed.kind;
-}
-
-function unescaped(target: string): string {
-  try {
-    return decodeURIComponent(target);
-  } catch {
-    return target;
-  }
 }
