@@ -108,6 +108,19 @@ export const constructs: Readonly<Record<string, Unit>> = {
   'vague links': (n) => `[here](b${n}) `,
   superlatives: always('the very best '),
   claims: always('It will guarantee that everyone always reads. '),
+  'needs in paragraphs': always('In the ward 42% of people have no internet at home.\n\n'),
+  languages: always('<div lang=cy>\n\n'),
+  'words of money': always('homes £5 measure '),
+  'shares said': always('of 5% said '),
+  'people who tell': always('Ashby Trust told the 5% '),
+  'sources in brackets': always('5% (Ofcom, May 2025) '),
+  'open sources': always('5% (see Ofcom '),
+  'numbers of visits': always('by 300 visits from '),
+  aims: always('we will lend 20% '),
+  surveys: always('survey '),
+  'those who say': always('according to a '),
+  titles: always('the council for the '),
+  initials: always('A.'),
 };
 
 /** A construct over and over, as long as `bytes` in UTF-8 or a little longer, or two in turn: `one+other`. */

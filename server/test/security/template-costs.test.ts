@@ -5,13 +5,11 @@ import { descendants, parseXml } from '../../src/docx/xml-tree';
 import { TemplateError } from '../../src/word';
 import { changed, councilTemplate, inTemplate } from '../word/templates';
 
-/** So long each may take on a slow and busy machine; before it was bounded, each took more than 40 seconds. */
-const GENEROUS = 20_000;
-
 const RELS = 'word/_rels/document.xml.rels';
 
 describe('A Word template that is made to cost', function () {
-  this.timeout(60_000);
+  // On a slow and busy machine: before it was bounded, each took more than 40 seconds.
+  this.timeout(30_000);
   let council: Uint8Array;
   before(async () => {
     council = await councilTemplate();
@@ -79,13 +77,11 @@ describe('A Word template that is made to cost', function () {
   for (const [what, make, reason] of refused) {
     it(`is refused in good time: ${what}`, async () => {
       const bytes = make();
-      await inTime(() =>
-        assert.rejects(inTemplate('x', bytes), (error: Error) => {
-          assert.ok(error instanceof TemplateError, error.stack);
-          assert.match(error.message, reason);
-          return true;
-        }),
-      );
+      await assert.rejects(inTemplate('x', bytes), (error: Error) => {
+        assert.ok(error instanceof TemplateError, error.stack);
+        assert.match(error.message, reason);
+        return true;
+      });
     });
   }
 
@@ -149,7 +145,7 @@ describe('A Word template that is made to cost', function () {
   for (const [what, make] of used) {
     it(`is used in good time: ${what}`, async () => {
       const bytes = make();
-      const document = await inTime(() => inTemplate('---\ntitle: T\n---\n## Ours\n\n1. a\n2. b\n', bytes));
+      const document = await inTemplate('---\ntitle: T\n---\n## Ours\n\n1. a\n2. b\n', bytes);
       assert.ok(document.paragraphs.length > 0);
     });
   }
@@ -185,14 +181,6 @@ describe('A Word template that is made to cost', function () {
     );
   });
 });
-
-async function inTime<Result>(work: () => Promise<Result>): Promise<Result> {
-  const start = performance.now();
-  const result = await work();
-  const taken = performance.now() - start;
-  assert.ok(taken < GENEROUS, `it took ${Math.round(taken)} ms`);
-  return result;
-}
 
 function nested(name: string, depth: number, inside: string): string {
   return `<${name}>`.repeat(depth) + inside + `</${name}>`.repeat(depth);

@@ -328,22 +328,18 @@ describe('Word: a tiny draft with many pictures', () => {
     );
   });
 
-  it('looks through a large file once, however often it is shown', async function () {
-    this.timeout(60_000);
-    const rect = '<rect x="1" y="2" width="3" height="4"/>';
-    const large = `<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9">${rect.repeat(100_000)}</svg>`;
-    const time = async (times: number): Promise<number> => {
-      const start = performance.now();
-      const markdown = Array.from({ length: times }, (_, at) => `![x](a.svg?${at})`);
-      const document = await word(markdown.join('\n\n'), { 'a.svg': large });
-      assert.equal(drawings(document).length, times);
-      assert.equal(document.parts.filter((name) => name.endsWith('.svg')).length, 1);
-      return performance.now() - start;
-    };
-    await time(1);
-    const once = await time(1);
-    const often = await time(50);
-    assert.ok(often < 4 * once, `${often} ms, and once ${once} ms`);
+  it('looks through a file once, however often it is shown', async () => {
+    const source = place({ '/office/drafts/a.svg': svg });
+    const loaded = await loadPictures(
+      numbers.map((at) => `a.svg?${at}`),
+      source,
+    );
+    const written = new Set([...loaded.values()].map((one) => 'bytes' in one && one.bytes));
+    assert.equal(written.size, 1, 'what is written anew of an SVG is the same object');
+    const markdown = numbers.map((at) => `![x](a.svg?${at})`);
+    const document = await word(markdown.join('\n\n'), { 'a.svg': svg });
+    assert.equal(drawings(document).length, markdown.length);
+    assert.equal(document.parts.filter((name) => name.endsWith('.svg')).length, 1);
   });
 
   for (const [what, start] of [
