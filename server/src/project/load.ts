@@ -1,4 +1,4 @@
-/** Finds a draft's configuration and loads what it names. Nothing here throws: what is wrong becomes a problem. */
+/** Loads a configuration and what it names. Nothing here throws: what is wrong becomes a problem. */
 
 import type { JsonFile, Path } from '../data-files/json';
 import { didYouMean } from '../data-files/nearest';
@@ -17,8 +17,9 @@ import { addAll } from '../lists';
 import { reasonOf } from '../text/reason';
 import { CONFIGURATION_NAME, defaultConfiguration, readConfiguration } from './configuration';
 import { filesLike, stoppedMessage } from './files-like';
+import { findConfiguration } from './find';
 import { matchesPatterns, pattern } from './glob';
-import { folderOf, join, locate, normalise, relativePath, resolve, size } from './paths';
+import { join, locate, normalise, relativePath, resolve, size } from './paths';
 import { SHIPPED_TEMPLATES, shippedName } from './shipped';
 import type { Configuration, Project, Term, UnusedTemplate } from './types';
 
@@ -55,52 +56,6 @@ export interface Loaded {
   readonly files: readonly string[];
   /** Patterns of more such files, relative to the project's folder. */
   readonly patterns: readonly string[];
-}
-
-/**
- * The folder of the nearest configuration: a draft's own folder or one above it.
- *
- * @param uri of a draft. Where it lies outside the workspace folder (a document that was never saved), the search
- * begins at the workspace folder.
- * @param workspaceFolder where the search ends; without it, at the root
- */
-export async function findConfiguration(
-  files: Files,
-  uri: string,
-  workspaceFolder?: string,
-): Promise<string | undefined> {
-  for (const folder of searched(uri, workspaceFolder)) {
-    if (await exists(files, join(folder, CONFIGURATION_NAME))) return folder;
-  }
-  return undefined;
-}
-
-/** Folders in which a draft's configuration can be, the nearest first. */
-function searched(uri: string, workspaceFolder?: string): readonly string[] {
-  const inside = workspaceFolder !== undefined && relativePath(workspaceFolder, uri) !== undefined;
-  if (workspaceFolder !== undefined && !inside && !uri.startsWith('file:'))
-    return [normalise(workspaceFolder)];
-  if (workspaceFolder === undefined && uri.startsWith('untitled:')) return [];
-  const last = inside ? normalise(workspaceFolder).replace(/\/$/, '') : undefined;
-  const folders: string[] = [];
-  for (
-    let folder = folderOf(uri), before = '';
-    folder !== before;
-    before = folder, folder = folderOf(folder)
-  ) {
-    folders.push(folder);
-    if (folder.replace(/\/$/, '') === last) break;
-  }
-  return folders;
-}
-
-async function exists(files: Files, uri: string): Promise<boolean> {
-  try {
-    return (await files.stat(uri))?.type === 'file';
-  } catch {
-    // What is there and cannot be read is reported when it is loaded.
-    return true;
-  }
 }
 
 /** The project of a draft: see `findConfiguration` for the arguments. */
@@ -216,30 +171,7 @@ class Loading {
 
   /** Reads the libraries that the patterns mean, each once, in the order of their names. */
   async evidence(patterns: readonly string[]): Promise<EvidenceLibrary | undefined> {
-    const found = new Set<string>();
-    for (const source of patterns) {
-      if (source.startsWith('!')) continue;
-      const path = this.pathOf('evidence', source);
-      if (!/[*?{]/.test(source)) {
-        const located = await locate(this.files, this.folder, this.boundary, source, LIMITS.evidence);
-        if ('problem' in located) this.report(path, located.problem);
-        else found.add(located.uri);
-        continue;
-      }
-      try {
-        const { uris, complete } = await filesLike(this.files, this.folder, this.boundary, source);
-        if (!complete) this.report(path, stoppedMessage(source));
-        else if (uris.length === 0) this.report(path, `No file fits “${source}”.`);
-        for (const uri of uris) found.add(uri);
-      } catch (error) {
-        this.report(path, `“${source}” cannot be looked up: ${reasonOf(error)}`);
-      }
-    }
-    const wanted = patterns.map(pattern);
-    const paths = [...found]
-      .map((uri) => relativePath(this.folder, uri)!)
-      .filter((path) => matchesPatterns(wanted, path))
-      .sort();
+    const paths = await this.#libraryPaths(patterns);
     if (paths.length > MOST_LIBRARIES) {
       this.report(
         ['evidence'],
@@ -288,6 +220,34 @@ class Loading {
       facts += used.length;
     }
     return libraries.length === 0 ? undefined : mergeEvidence(libraries);
+  }
+
+  /** The libraries that the patterns mean, by name, relative to the folder. */
+  async #libraryPaths(patterns: readonly string[]): Promise<readonly string[]> {
+    const found = new Set<string>();
+    for (const source of patterns) {
+      if (source.startsWith('!')) continue;
+      const path = this.pathOf('evidence', source);
+      if (!/[*?{]/.test(source)) {
+        const located = await locate(this.files, this.folder, this.boundary, source, LIMITS.evidence);
+        if ('problem' in located) this.report(path, located.problem);
+        else found.add(located.uri);
+        continue;
+      }
+      try {
+        const { uris, complete } = await filesLike(this.files, this.folder, this.boundary, source);
+        if (!complete) this.report(path, stoppedMessage(source));
+        else if (uris.length === 0) this.report(path, `No file fits “${source}”.`);
+        for (const uri of uris) found.add(uri);
+      } catch (error) {
+        this.report(path, `“${source}” cannot be looked up: ${reasonOf(error)}`);
+      }
+    }
+    const wanted = patterns.map(pattern);
+    return [...found]
+      .map((uri) => relativePath(this.folder, uri)!)
+      .filter((path) => matchesPatterns(wanted, path))
+      .sort();
   }
 
   async word(): Promise<Configuration['word']> {

@@ -1,7 +1,8 @@
 import type { Files } from '../files';
 import { CONFIGURATION_NAME } from './configuration';
+import { findConfiguration } from './find';
 import { matchesPatterns, pattern } from './glob';
-import { builtInProject, findConfiguration, type Loaded, loadFolder } from './load';
+import { builtInProject, type Loaded, loadFolder } from './load';
 import { folderOf, nameOf, normalise, relativePath } from './paths';
 import type { Project } from './types';
 
@@ -17,7 +18,7 @@ export class ProjectStore {
 
   constructor(private readonly files: Files) {}
 
-  /** The project of a draft: see `loadProject` for the arguments. Never rejects. */
+  /** The project of a draft: see `findConfiguration` for the arguments. Never rejects. */
   async get(uri: string, workspaceFolder?: string): Promise<Project> {
     const key = `${folderOf(uri)}\n${workspaceFolder ?? ''}`;
     const folder = await this.keep(this.nearest, key, () =>
