@@ -1,21 +1,16 @@
 import { changeBetween, parseDraft } from '../draft';
 import { MARKDOWN_ENDING } from '../file-endings';
-import type { Files } from '../files';
 import { folderOf, join, leadsOut, nameOf } from '../project/paths';
 import type { BroughtHome } from '../protocol';
 import { reasonOf } from '../text/reason';
-import type { Analyses } from './analyses';
-import type { Client } from './client';
 import { toWorkspaceEdit } from './convert';
 import { type ApplyEdit, Refusal } from './insert';
+import type { Services } from './services';
 
 /** Brings reviews of exported documents home into drafts that the editor has open, as changes that can be undone. */
 export class ReviewBringer {
   constructor(
-    private readonly files: Files,
-    private readonly analyses: Analyses,
-    private readonly client: Client,
-    private readonly workspaceFolder: (uri: string) => string | undefined,
+    private readonly services: Services,
     private readonly apply: ApplyEdit,
   ) {}
 
@@ -25,17 +20,17 @@ export class ReviewBringer {
    * @throws Refusal where one cannot be read, or is no review of the other
    */
   async bring(uri: string, document: string, force: boolean): Promise<BroughtHome> {
-    if (!this.client.appliesEdits)
+    if (!this.services.client.appliesEdits)
       throw new Refusal('This editor does not take changes from a language server.');
-    const judged = await this.analyses.get(uri);
+    const judged = await this.services.analyses.get(uri);
     if (!judged) throw new Refusal('The draft is not open.');
-    const bytes = await this.files.read(document);
+    const bytes = await this.services.files.read(document);
     if (!bytes) throw new Refusal(`There is no file ${nameOf(document)}.`);
     // Loaded at its first use, as Word is.
     const { bringHome, checkSum, DocxError, OtherDraft } = await import('../documents');
     const { draft } = judged.document;
     const name = `${nameOf(uri).replace(MARKDOWN_ENDING, '')}-images`;
-    const folder = this.workspaceFolder(uri) ?? judged.project.folder;
+    const folder = this.services.folders.around(uri) ?? judged.project.folder;
     try {
       const home = await bringHome(bytes, draft.text, {
         changes: 'show',
@@ -44,7 +39,7 @@ export class ReviewBringer {
         pictures: encodeURIComponent(name),
         export: async () => {
           const { exportWord } = await import('../word');
-          const options = { uri, files: this.files, carry: 'always' as const };
+          const options = { uri, files: this.services.files, carry: 'always' as const };
           const where = folder === undefined ? {} : { folder };
           return (await exportWord(parseDraft(draft.text), judged.project, { ...options, ...where })).bytes;
         },
@@ -56,7 +51,11 @@ export class ReviewBringer {
           picture.bytes,
           folder ?? folderOf(uri),
         );
-      const edit = toWorkspaceEdit(judged.document, [changeBetween(draft.text, home.text)], this.client);
+      const edit = toWorkspaceEdit(
+        judged.document,
+        [changeBetween(draft.text, home.text)],
+        this.services.client,
+      );
       const applied = home.text === draft.text || (await this.apply('Bring review back', edit));
       return { applied, changes, comments, sum: checkSum(bytes), ...(remark !== undefined && { remark }) };
     } catch (error) {
@@ -69,11 +68,11 @@ export class ReviewBringer {
   }
   async #write(uri: string, bytes: Uint8Array, folder: string): Promise<void> {
     // It is named for what it shows: it was brought home before.
-    if ((await this.files.stat(uri)) !== undefined) return;
-    if (await leadsOut(this.files, folder, uri))
+    if ((await this.services.files.stat(uri)) !== undefined) return;
+    if (await leadsOut(this.services.files, folder, uri))
       throw new Refusal(`${nameOf(uri)} would lie outside of the folder of the draft.`);
     try {
-      await this.files.write(uri, bytes, [folder]);
+      await this.services.files.write(uri, bytes, [folder]);
     } catch (error) {
       throw new Refusal(`${nameOf(uri)} cannot be written: ${reasonOf(error)}`);
     }

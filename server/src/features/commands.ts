@@ -1,6 +1,5 @@
-import type { CancellationToken, Connection, WorkDoneProgressReporter } from 'vscode-languageserver';
+import type { CancellationToken, WorkDoneProgressReporter } from 'vscode-languageserver';
 import { MessageType, Range, ShowMessageNotification } from 'vscode-languageserver';
-import type { Files } from '../files';
 import { nameOf } from '../project/paths';
 import {
   type CheckedWord,
@@ -10,25 +9,21 @@ import {
   type PastedMarkdown,
   serverCommands,
 } from '../protocol';
-import type { Analyses } from './analyses';
 import { ReviewBringer } from './bringHome';
 import { checkWord } from './checkWord';
 import type { WorkspaceChecker } from './checkWorkspace';
-import type { Client } from './client';
 import { toWorkspaceEdit } from './convert';
 import { coverageOfWorkspace } from './coverageReport';
 import { WordExporter } from './exportWord';
-import type { Folders } from './folders';
 import { importWord } from './importWord';
 import { type ApplyEdit, insert, Refusal } from './insert';
 import { knownWord } from './knownWord';
 import { pasted } from './paste';
 import { withProgress } from './progress';
-import type { Projects } from './projects';
 import { reviewAction, reviewEdits } from './reviews';
-import type { Settings } from './settings';
-import type { UserCommands } from './userCommands';
-import type { Unreadable, WorkspaceDrafts } from './workspaceDrafts';
+import type { Services } from './services';
+import { UserCommands } from './userCommands';
+import type { Unreadable } from './workspaceDrafts';
 
 interface Requested {
   readonly token: CancellationToken;
@@ -39,24 +34,17 @@ interface Requested {
 export class Commands {
   readonly #exporter: WordExporter;
   readonly #bringer: ReviewBringer;
+  readonly #user: UserCommands;
   readonly #apply: ApplyEdit = async (label, edit) =>
-    (await this.connection.workspace.applyEdit({ label, edit })).applied;
+    (await this.services.connection.workspace.applyEdit({ label, edit })).applied;
 
   constructor(
-    private readonly connection: Connection,
-    private readonly client: Client,
-    private readonly files: Files,
-    private readonly folders: Folders,
-    private readonly analyses: Analyses,
-    private readonly projects: Projects,
-    private readonly settingsOf: (uri: string) => Promise<Settings>,
-    private readonly drafts: WorkspaceDrafts,
+    private readonly services: Services,
     private readonly checker: WorkspaceChecker,
-    private readonly user: UserCommands,
   ) {
-    const around = (uri: string): string | undefined => folders.around(uri);
-    this.#exporter = new WordExporter(files, analyses, projects, settingsOf, drafts, around);
-    this.#bringer = new ReviewBringer(files, analyses, client, around, this.#apply);
+    this.#exporter = new WordExporter(services);
+    this.#bringer = new ReviewBringer(services, this.#apply);
+    this.#user = new UserCommands(services);
   }
 
   async execute(command: string, args: readonly unknown[], requested: Requested): Promise<unknown> {
@@ -71,10 +59,10 @@ export class Commands {
         return this.#importWord(args, requested);
       case serverCommands.knownWord:
         return knownWord(
-          this.files,
+          this.services.files,
           text(args[0], 'the URI of a .docx file'),
-          this.drafts,
-          this.folders.all(),
+          this.services.drafts,
+          this.services.folders.all(),
           requested.token,
         );
       case serverCommands.checkWord:
@@ -94,7 +82,7 @@ export class Commands {
       case serverCommands.findDrafts: {
         const folders = this.#foldersIn(args[0]);
         return this.#long(requested, 'Looking for drafts', (report, token) =>
-          this.drafts.find(folders, token, (uri) => report(nameOf(uri))),
+          this.services.drafts.find(folders, token, (uri) => report(nameOf(uri))),
         );
       }
       case serverCommands.coverageReport: {
@@ -102,7 +90,7 @@ export class Commands {
         const folders = this.#foldersIn(args[1]);
         return this.#long(requested, 'Reading drafts', (report, token) =>
           coverageOfWorkspace(
-            this.drafts,
+            this.services.drafts,
             format,
             folders,
             (markdown) => this.#exporter.bytesOf(markdown, folders[0]),
@@ -113,8 +101,8 @@ export class Commands {
         );
       }
       default:
-        if (this.client.ownCommands) throw new Refusal(`There is no command “${command}”.`);
-        return this.user.run(command, args, (name, given) => this.execute(name, given, requested));
+        if (this.services.client.ownCommands) throw new Refusal(`There is no command “${command}”.`);
+        return this.#user.run(command, args, (name, given) => this.execute(name, given, requested));
     }
   }
 
@@ -131,7 +119,7 @@ export class Commands {
   async #commits([uri]: readonly unknown[]): Promise<readonly Commit[]> {
     const draft = text(uri, 'the URI of a draft');
     // Git knows nothing of what an editor alone has.
-    return /^file:/i.test(draft) ? ((await this.files.history?.commits(draft)) ?? []) : [];
+    return /^file:/i.test(draft) ? ((await this.services.files.history?.commits(draft)) ?? []) : [];
   }
 
   async #bringHome([uri, document, options]: readonly unknown[], requested: Requested): Promise<unknown> {
@@ -147,55 +135,60 @@ export class Commands {
     const from = text(document, 'the URI of a .docx file');
     const folder = text(pictures, 'a name for the folder of pictures');
     return this.#long(requested, 'Importing from Word', async () =>
-      importWord(this.files, from, folder, await this.projects.get(from)),
+      importWord(this.services.files, from, folder, await this.services.projects.get(from)),
     );
   }
 
   async #checkWord([document]: readonly unknown[], requested: Requested): Promise<CheckedWord> {
     const from = text(document, 'the URI of a .docx file');
     return this.#long(requested, 'Checking a Word document', async () =>
-      checkWord(this.files, from, await this.projects.get(from), await this.settingsOf(from)),
+      checkWord(
+        this.services.files,
+        from,
+        await this.services.projects.get(from),
+        await this.services.settingsOf(from),
+      ),
     );
   }
 
   async #pasted([uri, range, html, google]: readonly unknown[]): Promise<PastedMarkdown | null> {
-    const judged = await this.analyses.get(text(uri, 'the URI of a document'));
+    const judged = await this.services.analyses.get(text(uri, 'the URI of a document'));
     if (!judged) throw new Refusal('The document is not open.');
     if (!Range.is(range)) throw new Refusal('The command needs a range.');
     return pasted(judged, range, text(html, 'HTML'), typeof google === 'string' ? google : undefined);
   }
 
   async #insert([uri, position, what]: readonly unknown[]): Promise<unknown> {
-    const judged = await this.analyses.get(text(uri, 'the URI of a document'));
+    const judged = await this.services.analyses.get(text(uri, 'the URI of a document'));
     if (!judged) throw new Refusal('The document is not open.');
     const { line, character } = (position ?? {}) as { line?: unknown; character?: unknown };
     const given = position !== null && position !== undefined;
     if (given && !(isCount(line) && isCount(character))) throw new Refusal('The command needs a position.');
     const at = given ? { line: line as number, character: character as number } : undefined;
-    return insert(judged, at, text(what, 'what to insert'), this.client, this.#apply);
+    return insert(judged, at, text(what, 'what to insert'), this.services.client, this.#apply);
   }
 
   async #review([uri, action]: readonly unknown[]): Promise<boolean> {
-    const judged = await this.analyses.get(text(uri, 'the URI of a document'));
+    const judged = await this.services.analyses.get(text(uri, 'the URI of a document'));
     if (!judged) throw new Refusal('The document is not open.');
     const { document } = judged;
     const edits = reviewEdits(document.draft, reviewAction(action));
-    const edit = toWorkspaceEdit(document, edits, this.client);
-    return (await this.connection.workspace.applyEdit({ label: 'Review', edit })).applied;
+    const edit = toWorkspaceEdit(document, edits, this.services.client);
+    return (await this.services.connection.workspace.applyEdit({ label: 'Review', edit })).applied;
   }
 
   /** Says how many files a report leaves out; which and why is in the log, as names may hold what an editor takes for a link. */
   #notInReport(files: readonly Unreadable[]): void {
-    for (const { uri, message } of files) this.connection.console.warn(`${uri}: ${message}`);
+    for (const { uri, message } of files) this.services.connection.console.warn(`${uri}: ${message}`);
     const count = files.length === 1 ? '1 file' : `${files.length} files`;
-    void this.connection.sendNotification(ShowMessageNotification.type, {
+    void this.services.connection.sendNotification(ShowMessageNotification.type, {
       type: MessageType.Warning,
       message: `${count} could not be read, and will be missing from the report: see the output.`,
     });
   }
 
   #foldersIn(folder: unknown): readonly string[] {
-    if (folder === undefined || folder === null) return this.folders.all();
+    if (folder === undefined || folder === null) return this.services.folders.all();
     return [text(folder, 'the URI of a folder')];
   }
 
@@ -204,7 +197,13 @@ export class Commands {
     title: string,
     run: (report: (message: string) => void, token: CancellationToken) => Promise<T>,
   ): Promise<T> {
-    return withProgress(this.connection.window, this.client.showsProgress, requested, title, run);
+    return withProgress(
+      this.services.connection.window,
+      this.services.client.showsProgress,
+      requested,
+      title,
+      run,
+    );
   }
 }
 

@@ -5,7 +5,6 @@ import { parseDraft, positionAt } from '../draft';
 import type { Draft } from '../draft/types';
 import { LARGEST_DRAFT, readDraft } from '../draft-text';
 import { MARKDOWN_ENDING } from '../file-endings';
-import type { Files } from '../files';
 import { LIMITS } from '../project/load';
 import { folderOf, join, leadsOut, nameOf, normalise, relativePath } from '../project/paths';
 import { shippedName } from '../project/shipped';
@@ -15,25 +14,17 @@ import { openReviews, reviewMarks } from '../reviews';
 import { placeholderUnfilled, unfilled } from '../rules/placeholder-unfilled';
 import { settingOf } from '../rules/setting';
 import { isSkeleton } from '../skeleton/untouched';
-import type { Analyses } from './analyses';
 import { changesSince } from './changesSince';
 import { Refusal } from './insert';
 import { openElsewhere } from './openElsewhere';
 import { stopIf } from './progress';
-import type { Projects } from './projects';
+import type { Services } from './services';
 import type { Settings } from './settings';
-import type { WorkspaceDraft, WorkspaceDrafts } from './workspaceDrafts';
+import type { WorkspaceDraft } from './workspaceDrafts';
 
 /** Writes the Word document of a draft, as the editor has it: saved or not. */
 export class WordExporter {
-  constructor(
-    private readonly files: Files,
-    private readonly analyses: Analyses,
-    private readonly projects: Projects,
-    private readonly settingsOf: (uri: string) => Promise<Settings>,
-    private readonly drafts: WorkspaceDrafts,
-    private readonly workspaceFolder: (uri: string) => string | undefined,
-  ) {}
+  constructor(private readonly services: Services) {}
 
   /**
    * @param uri Of the draft, open or not.
@@ -48,25 +39,26 @@ export class WordExporter {
   ): Promise<ExportResult> {
     const [draft, project, settings] = await Promise.all([
       this.#draft(uri),
-      this.projects.get(uri),
-      this.settingsOf(uri),
+      this.services.projects.get(uri),
+      this.services.settingsOf(uri),
     ]);
     const to = target ?? besides(uri);
     if (normalise(to) === normalise(uri)) throw new Refusal('The Word document would overwrite the draft.');
     if (!/\.docx$/i.test(to)) throw new Refusal('The name of a Word document ends in .docx.');
     // Loaded at its first use: it is most of the server's size, and most sessions never need it.
     const { checkSum, exportWord, shippedTemplate, whose } = await import('../word');
-    const folder = this.workspaceFolder(uri);
-    const boundary = this.workspaceFolder(to) ?? folderOf(to);
+    const folder = this.services.folders.around(uri);
+    const boundary = this.services.folders.around(to) ?? folderOf(to);
     // A folder by another spelling says nothing of what lies in it.
     const inside = relativePath(boundary, to) === undefined ? undefined : boundary;
-    if (await leadsOut(this.files, boundary, to)) {
+    if (await leadsOut(this.services.files, boundary, to)) {
       throw new Refusal(
         `${to} is a link, or lies behind one, that leads out of ${boundary}. Name the place that you mean.`,
       );
     }
     const refuse = async (): Promise<void> => {
-      const there = options.force === true ? undefined : await this.files.read(to, undefined, inside);
+      const there =
+        options.force === true ? undefined : await this.services.files.read(to, undefined, inside);
       const isHome = there !== undefined && options.broughtHome === checkSum(there);
       const state = there === undefined || isHome ? 'ours' : whose(there);
       if (state === 'changed') {
@@ -88,11 +80,13 @@ export class WordExporter {
     const usual = usualTemplate(settings.wordTemplate, folder);
     stopIf(token);
     const marked =
-      options.since === undefined ? draft : await changesSince(draft, uri, options.since, this.files);
+      options.since === undefined
+        ? draft
+        : await changesSince(draft, uri, options.since, this.services.files);
     const changes = options.final === true ? 'accept' : changesIn(options);
     const { bytes, warnings, accessibility, carried } = await exportWord(marked, project, {
       uri,
-      files: this.files,
+      files: this.services.files,
       carry: options.final !== true && options.since === undefined,
       changes,
       rules: settings.rules,
@@ -121,7 +115,7 @@ export class WordExporter {
       accessibility: keepsPeopleOut,
       reviews: options.final === true || reviewed ? reviewsLeft(draft) : [],
       findings: reviewed
-        ? findingsIn(await this.drafts.read(uri).catch(() => undefined), keepsPeopleOut)
+        ? findingsIn(await this.services.drafts.read(uri).catch(() => undefined), keepsPeopleOut)
         : [],
     };
     const isOpen = options.final === true && left.reviews.length > 0;
@@ -140,13 +134,13 @@ export class WordExporter {
   /** The Word document of a text of ours, in the look that documents of a folder have. */
   async bytesOf(markdown: string, folder: string | undefined): Promise<Uint8Array> {
     const [project, settings] = await Promise.all([
-      this.projects.in(folder),
-      folder === undefined ? undefined : this.settingsOf(folder),
+      this.services.projects.in(folder),
+      folder === undefined ? undefined : this.services.settingsOf(folder),
     ]);
     const { exportWord } = await import('../word');
     const usual = usualTemplate(settings?.wordTemplate ?? '', folder);
     const { bytes } = await exportWord(parseDraft(markdown), project, {
-      files: this.files,
+      files: this.services.files,
       ...(folder !== undefined && { uri: join(folder, 'coverage.md'), folder }),
       ...(usual.uri !== undefined && { usualTemplate: usual.uri }),
     });
@@ -154,7 +148,7 @@ export class WordExporter {
   }
 
   async #refuseOpen(to: string, boundary: string): Promise<void> {
-    const sign = await openElsewhere(this.files, to, boundary);
+    const sign = await openElsewhere(this.services.files, to, boundary);
     if (!sign) return;
     const by = sign.person === undefined ? '' : ` (${sign.person})`;
     throw refused('open', to, `is open in ${sign.program}${by}. Close it there, and export again.`);
@@ -162,7 +156,7 @@ export class WordExporter {
 
   async #write(to: string, bytes: Uint8Array, inside: string | undefined): Promise<void> {
     try {
-      await this.files.write(to, bytes, inside === undefined ? [] : [inside]);
+      await this.services.files.write(to, bytes, inside === undefined ? [] : [inside]);
     } catch (error) {
       if (!isLocked(error)) throw error;
       throw refused(
@@ -174,15 +168,15 @@ export class WordExporter {
   }
 
   async #template(uri: string): Promise<Uint8Array> {
-    const bytes = await this.files.read(uri, LIMITS.template);
+    const bytes = await this.services.files.read(uri, LIMITS.template);
     if (!bytes) throw new Refusal(`There is no template ${uri}.`);
     return bytes;
   }
 
   async #draft(uri: string): Promise<Draft> {
-    const open = await this.analyses.get(uri);
+    const open = await this.services.analyses.get(uri);
     if (open) return open.document.draft;
-    const read = await readDraft(this.files, uri, LARGEST_DRAFT);
+    const read = await readDraft(this.services.files, uri, LARGEST_DRAFT);
     if (!read) throw new Refusal(`There is no file ${uri}.`);
     if ('problem' in read) throw new Refusal(`${nameOf(uri)} cannot be read: ${read.problem}.`);
     return parseDraft(read.text);

@@ -3,6 +3,7 @@ import { headings } from '../draft';
 import type { Change } from '../draft/types';
 import type { CoverageResult } from '../protocol';
 import { kindChange } from '../skeleton/kind-change';
+import { shortened } from '../text/shorten';
 import type { AnalysedDocument } from './analyses';
 
 /** How many of the words that speak for a kind are shown. */
@@ -21,9 +22,7 @@ export function likelyIn(judged: AnalysedDocument): CoverageResult['likely'] {
   }
   const guess = isDraft && analysis ? likelyKind(document.draft, project, analysis.coverage.kind) : undefined;
   if (!guess) return undefined;
-  const words = guess.reasons.map(({ text }) =>
-    text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text,
-  );
+  const words = guess.reasons.map(({ text }) => shortened(text, LONGEST));
   const reasons = [...new Set(words)].slice(0, SHOWN);
   return { kind: guess.kind.id, ...(said !== undefined && { said }), called: called(guess.kind), reasons };
 }

@@ -30,8 +30,6 @@ import {
   type Skeleton,
   type SkeletonParams,
 } from '../protocol';
-import { coverageReport } from '../report';
-import { placesToFill } from '../rules/placeholder-unfilled';
 import { type AnalysedDocument, Analyses } from './analyses';
 import { catalogue, newDraft } from './catalogue';
 import { WorkspaceChecker } from './checkWorkspace';
@@ -41,22 +39,21 @@ import { codeLenses } from './codeLens';
 import { Commands } from './commands';
 import { completionsAt } from './completion';
 import { Configurations } from './configurations';
+import { coverageResult } from './coverageResult';
 import { type Clock, Debouncer } from './debouncer';
 import { PulledDiagnostics, PushedDiagnostics } from './diagnostics';
 import { Documents } from './documents';
 import { FileDiagnostics } from './fileDiagnostics';
 import { Folders } from './folders';
 import { footnoteDefinitionAt, footnoteHoverAt } from './footnotes';
-import { hoverAt, topicsOf } from './hover';
-import { likelyIn } from './likely';
+import { hoverAt } from './hover';
 import { FailureLog } from './log';
 import { PictureFiles } from './pictures';
 import { placeholdersIn } from './placeholders';
 import { Projects } from './projects';
 import { Revalidation } from './revalidation';
-import { reviewState, reviewsIn } from './reviews';
+import { reviewsIn } from './reviews';
 import { SettingsStore } from './settings';
-import { UserCommands } from './userCommands';
 import { Watching } from './watching';
 import { WorkspaceDrafts } from './workspaceDrafts';
 
@@ -144,36 +141,20 @@ export class Session {
     this.#codeActions = new CodeActions(this.#configurations, client, folderOf);
     const settingsOf = (uri: string) => this.#settings.get(folderOf(uri));
     this.#fileDiagnostics = new FileDiagnostics(client, settingsOf, send);
-    const drafts = new WorkspaceDrafts(
-      files,
-      this.#documents,
-      this.#analyses,
-      this.#projects,
-      this.#pictures,
-      settingsOf,
-      (folder) => this.#folders.outermostAround(folder) ?? folder,
-    );
-    this.#checker = new WorkspaceChecker(drafts, client, send);
-    this.#commands = new Commands(
+    const own = {
       connection,
       client,
       files,
-      this.#folders,
-      this.#analyses,
-      this.#projects,
+      folders: this.#folders,
+      documents: this.#documents,
+      projects: this.#projects,
+      pictures: this.#pictures,
+      analyses: this.#analyses,
       settingsOf,
-      drafts,
-      this.#checker,
-      new UserCommands(
-        connection,
-        client,
-        files,
-        this.#folders,
-        this.#documents,
-        this.#analyses,
-        this.#projects,
-      ),
-    );
+    };
+    const services = { ...own, drafts: new WorkspaceDrafts(own) };
+    this.#checker = new WorkspaceChecker(services.drafts, client, send);
+    this.#commands = new Commands(services, this.#checker);
   }
 
   /** The client is ready: watch files, and show what is wrong with the configurations at the top. */
@@ -354,18 +335,7 @@ export class Session {
 
   async coverage(uri: string): Promise<CoverageResult | null> {
     const judged = await this.#analyses.get(uri);
-    if (!judged?.analysis) return null;
-    const { document, analysis, isDraft } = judged;
-    const likely = likelyIn(judged);
-    return {
-      ...coverageReport(document.draft, analysis.coverage, uri),
-      version: document.version,
-      draft: isDraft,
-      toFill: placesToFill(document.draft).length,
-      review: reviewState(document.draft),
-      argue: Object.fromEntries(topicsOf(analysis.coverage).map(({ topic: { id, argue } }) => [id, argue])),
-      ...(likely && { likely }),
-    };
+    return judged ? coverageResult(judged) : null;
   }
 
   /** The changes and comments of an open document. */

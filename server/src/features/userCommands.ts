@@ -1,7 +1,6 @@
-import type { Connection, Position, Range } from 'vscode-languageserver';
+import type { Position, Range } from 'vscode-languageserver';
 import { CodeActionKind, MessageType, ShowDocumentRequest } from 'vscode-languageserver';
 import { localDate } from '../dates';
-import type { Files } from '../files';
 import { builtInFramework } from '../framework';
 import { folderOf, join, leadsOut, nameOf } from '../project/paths';
 import type { Project } from '../project/types';
@@ -11,15 +10,13 @@ import { presentParts } from '../rules/lib/parts';
 import { draftName } from '../skeleton/draft-name';
 import { snippets } from '../snippets';
 import { reasonOf } from '../text/reason';
-import type { AnalysedDocument, Analyses } from './analyses';
+import type { AnalysedDocument } from './analyses';
 import { newDraft } from './catalogue';
 import type { Client } from './client';
 import { summary } from './codeLens';
-import type { Documents } from './documents';
-import type { Folders } from './folders';
 import { topicsOf } from './hover';
 import { Refusal } from './insert';
-import type { Projects } from './projects';
+import type { Services } from './services';
 
 /** One thing of a list to choose from. */
 interface Choice {
@@ -86,15 +83,7 @@ type Execute = (command: string, args: readonly unknown[]) => Promise<unknown>;
  * was done in last; they say how it went, as many clients show neither an answer nor an error.
  */
 export class UserCommands {
-  constructor(
-    private readonly connection: Connection,
-    private readonly client: Client,
-    private readonly files: Files,
-    private readonly folders: Folders,
-    private readonly documents: Documents,
-    private readonly analyses: Analyses,
-    private readonly projects: Projects,
-  ) {}
+  constructor(private readonly services: Services) {}
 
   /** Runs `advocacy.newDraft`, or `advocacy.newDraft.report` where the client knows no arguments: `[uri?, position?, what?]`. */
   async run(name: string, [uri, position, given]: readonly unknown[], execute: Execute): Promise<null> {
@@ -102,7 +91,7 @@ export class UserCommands {
     const suffix =
       command !== undefined && name.length > command.length ? name.slice(command.length + 1) : undefined;
     const what = suffix ?? (typeof given === 'string' ? given : undefined);
-    const at = typeof uri === 'string' ? uri : this.documents.latest;
+    const at = typeof uri === 'string' ? uri : this.services.documents.latest;
     try {
       if (command === userCommands.newDraft) await this.#newDraft(at, what);
       else if (command === undefined) throw new Refusal(`There is no command “${name}”.`);
@@ -125,7 +114,7 @@ export class UserCommands {
       result = await write(false);
     } catch (error) {
       const { reason } = ((error as { data?: unknown }).data ?? {}) as Partial<ExportRefused>;
-      if (reason !== 'exists' || !this.client.asks) throw error;
+      if (reason !== 'exists' || !this.services.client.asks) throw error;
       const overwrite = { title: 'Overwrite it' };
       const { message } = error as Error;
       if ((await this.#ask(message, [overwrite, { title: 'Leave it' }])) !== overwrite.title) return;
@@ -137,7 +126,8 @@ export class UserCommands {
       this.#tell(`Wrote ${name}.`, MessageType.Info);
       return;
     }
-    for (const issue of issues) this.connection.console.warn(`${name}, line ${issue.line}: ${issue.message}`);
+    for (const issue of issues)
+      this.services.connection.console.warn(`${name}, line ${issue.line}: ${issue.message}`);
     const { line, message } = issues[0]!;
     const left =
       issues.length === 1
@@ -147,19 +137,20 @@ export class UserCommands {
   }
 
   async #newDraft(at: string | undefined, what: string | undefined): Promise<void> {
-    const folder = at !== undefined && /^file:/i.test(at) ? folderOf(at) : this.folders.all()[0];
+    const folder = at !== undefined && /^file:/i.test(at) ? folderOf(at) : this.services.folders.all()[0];
     if (folder === undefined) throw new Refusal('Open a folder first: the draft is to lie in one.');
-    const project = await this.projects.in(folder);
+    const project = await this.services.projects.in(folder);
     const kind = what ?? (await this.#choose('What is the paper?', kindsOf(project)));
     if (kind === undefined) return;
     const { text } = newDraft(project, { kind, title: '', today: localDate(new Date()) });
     const fileOf = (name: string): string => join(folder, `${name}.md`);
     const isThere = async (name: string): Promise<boolean> =>
-      (await this.files.stat(fileOf(name))) !== undefined;
+      (await this.services.files.stat(fileOf(name))) !== undefined;
     const uri = fileOf(await draftName(kind, isThere));
-    const boundary = this.folders.around(uri) ?? folder;
-    if (await leadsOut(this.files, boundary, uri)) throw new Refusal(`${uri} leads out of ${boundary}.`);
-    await this.files.write(uri, new TextEncoder().encode(text), [boundary]);
+    const boundary = this.services.folders.around(uri) ?? folder;
+    if (await leadsOut(this.services.files, boundary, uri))
+      throw new Refusal(`${uri} leads out of ${boundary}.`);
+    await this.services.files.write(uri, new TextEncoder().encode(text), [boundary]);
     this.#tell(`Wrote ${nameOf(uri)}.`, MessageType.Info);
     const start = { line: text.slice(0, text.indexOf('\n# ')).split('\n').length, character: 0 };
     this.#show(uri, { start, end: start });
@@ -171,7 +162,7 @@ export class UserCommands {
     what: string | undefined,
     execute: Execute,
   ): Promise<void> {
-    const judged = await this.analyses.get(uri);
+    const judged = await this.services.analyses.get(uri);
     const chosen = what ?? (judged && (await this.#choose('What is to be inserted?', insertablesOf(judged))));
     if (chosen === undefined) return;
     const { applied, selection } = (await execute(serverCommands.insert, [uri, position, chosen])) as {
@@ -182,7 +173,7 @@ export class UserCommands {
   }
 
   async #showCoverage(uri: string): Promise<void> {
-    const judged = await this.analyses.get(uri);
+    const judged = await this.services.analyses.get(uri);
     if (!judged?.analysis) throw new Refusal('The draft could not be read; the log has more.');
     const { coverage } = judged.analysis;
     const topics = topicsOf(coverage)
@@ -192,7 +183,7 @@ export class UserCommands {
   }
 
   async #choose(message: string, choices: readonly Choice[]): Promise<string | undefined> {
-    if (!this.client.asks) {
+    if (!this.services.client.asks) {
       const names = choices.map(({ what }) => what.replace(/^.*:/, '')).join(', ');
       throw new Refusal(`This editor cannot ask. ${message} The code actions list it: ${names}.`);
     }
@@ -202,11 +193,11 @@ export class UserCommands {
 
   async #ask(message: string, choices: readonly { readonly title: string }[]): Promise<string | undefined> {
     const actions = choices.map(({ title }) => ({ title }));
-    return (await this.connection.window.showInformationMessage(message, ...actions))?.title;
+    return (await this.services.connection.window.showInformationMessage(message, ...actions))?.title;
   }
 
   #tell(message: string, type: MessageType): void {
-    void this.connection.sendNotification('window/showMessage', { type, message });
+    void this.services.connection.sendNotification('window/showMessage', { type, message });
   }
 
   /**
@@ -215,6 +206,6 @@ export class UserCommands {
    */
   #show(uri: string, selection: Range): void {
     const params = { uri, takeFocus: true, selection };
-    this.connection.sendRequest(ShowDocumentRequest.type, params).catch(() => undefined);
+    this.services.connection.sendRequest(ShowDocumentRequest.type, params).catch(() => undefined);
   }
 }

@@ -3,7 +3,6 @@ import { type Analysis, analyse } from '../analysis';
 import { parseDraft } from '../draft';
 import type { Draft } from '../draft/types';
 import { LARGEST_OF_MANY, readDraft } from '../draft-text';
-import type { Files } from '../files';
 import { isDraft } from '../project';
 import { join } from '../project/paths';
 import type { Project } from '../project/types';
@@ -11,11 +10,8 @@ import { markdownBelow } from '../project/walk';
 import type { FoundDrafts } from '../protocol';
 import { picturesIn } from '../rules/image-missing';
 import { reasonOf } from '../text/reason';
-import type { Analyses } from './analyses';
-import type { Documents } from './documents';
-import type { PictureFiles } from './pictures';
 import { stopIf } from './progress';
-import type { Projects } from './projects';
+import type { Services } from './services';
 import type { Settings } from './settings';
 
 export interface WorkspaceDraft {
@@ -33,16 +29,7 @@ export interface Unreadable {
 
 /** The drafts of the workspace, open or not. */
 export class WorkspaceDrafts {
-  /** @param topOf The folder from which on .gitignore files count, for a folder. */
-  constructor(
-    private readonly files: Files,
-    private readonly documents: Documents,
-    private readonly analyses: Analyses,
-    private readonly projects: Projects,
-    private readonly pictures: PictureFiles,
-    private readonly settingsOf: (uri: string) => Promise<Settings>,
-    private readonly topOf: (folder: string) => string,
-  ) {}
+  constructor(private readonly services: Omit<Services, 'drafts'>) {}
 
   /** Every draft below the folders, one after the other, until the token is cancelled. `reading` is told each file. */
   below(
@@ -62,7 +49,11 @@ export class WorkspaceDrafts {
     // A folder inside another one is met on the way.
     const seen = new Set<string>();
     for (const folder of folders) {
-      for await (const { names, ...rest } of markdownBelow(this.files, folder, this.topOf(folder))) {
+      for await (const { names, ...rest } of markdownBelow(
+        this.services.files,
+        folder,
+        this.services.folders.outermostAround(folder) ?? folder,
+      )) {
         if (token.isCancellationRequested) return;
         const uri = join(folder, names.join('/'));
         if (seen.has(uri)) continue;
@@ -107,8 +98,8 @@ export class WorkspaceDrafts {
    * @throws Error with a plain message where the file cannot be read.
    */
   async read(uri: string): Promise<WorkspaceDraft | undefined> {
-    if (this.documents.get(uri)) {
-      const judged = await this.analyses.get(uri);
+    if (this.services.documents.get(uri)) {
+      const judged = await this.services.analyses.get(uri);
       if (!judged?.isDraft || !judged.analysis) return undefined;
       return { uri, draft: judged.document.draft, analysis: judged.analysis, open: true };
     }
@@ -116,25 +107,28 @@ export class WorkspaceDrafts {
     if (!closed) return undefined;
     const draft = parseDraft(closed.text);
     const addresses = picturesIn(draft).map(({ address }) => address);
-    const pictures = await this.pictures.lookedFor(uri, addresses);
+    const pictures = await this.services.pictures.lookedFor(uri, addresses);
     const analysis = analyse(draft, closed.project, { settings: closed.settings.rules, pictures });
-    return { uri, draft, analysis, open: this.documents.get(uri) !== undefined };
+    return { uri, draft, analysis, open: this.services.documents.get(uri) !== undefined };
   }
 
   async #isDraft(uri: string): Promise<string | undefined> {
-    const open = this.documents.get(uri) !== undefined;
+    const open = this.services.documents.get(uri) !== undefined;
     const is = open
-      ? (await this.analyses.get(uri))?.isDraft === true
+      ? (await this.services.analyses.get(uri))?.isDraft === true
       : (await this.#closed(uri)) !== undefined;
     return is ? uri : undefined;
   }
 
   /** A draft that is not open; undefined where there is none. */
   async #closed(uri: string): Promise<{ text: string; project: Project; settings: Settings } | undefined> {
-    const [project, settings] = await Promise.all([this.projects.get(uri), this.settingsOf(uri)]);
-    const mode = this.analyses.mode(settings);
+    const [project, settings] = await Promise.all([
+      this.services.projects.get(uri),
+      this.services.settingsOf(uri),
+    ]);
+    const mode = this.services.analyses.mode(settings);
     if (mode === 'off') return undefined;
-    const read = await readDraft(this.files, uri, LARGEST_OF_MANY);
+    const read = await readDraft(this.services.files, uri, LARGEST_OF_MANY);
     if (!read) return undefined;
     if ('problem' in read) throw new Error(`${read.problem}.`);
     const { text } = read;

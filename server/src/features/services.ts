@@ -1,0 +1,24 @@
+import type { Connection } from 'vscode-languageserver';
+import type { Files } from '../files';
+import type { Analyses } from './analyses';
+import type { Client } from './client';
+import type { Documents } from './documents';
+import type { Folders } from './folders';
+import type { PictureFiles } from './pictures';
+import type { Projects } from './projects';
+import type { Settings } from './settings';
+import type { WorkspaceDrafts } from './workspaceDrafts';
+
+/** What the features for one client share. */
+export interface Services {
+  readonly connection: Connection;
+  readonly client: Client;
+  readonly files: Files;
+  readonly folders: Folders;
+  readonly documents: Documents;
+  readonly projects: Projects;
+  readonly pictures: PictureFiles;
+  readonly analyses: Analyses;
+  readonly drafts: WorkspaceDrafts;
+  settingsOf(uri: string): Promise<Settings>;
+}
