@@ -1,38 +1,20 @@
 import { greatest } from '../lists';
+import { BESIDE_TEXT, type CellText, LONGEST_TEXT, withNotes } from './cell-text';
 import { textWidth } from './measure';
 import { TABLE_TEXT_SIZE } from './styles';
+import { HEADING_LINES, linesOf, MeasuredText, STEP, shortest } from './table-length';
 
-/** What a cell says, as far as it takes room. */
-export interface CellText {
-  readonly text: string;
-  /** Whether some of it is in bold, which is wider. */
-  readonly bold: boolean;
-  /** How many notes it refers to. */
-  readonly notes: number;
-}
-
-/** The text with about as much more as the small numbers of its notes take. */
-function withNotes({ text, notes }: CellText): string {
-  return notes === 0 ? text : text + '0'.repeat(notes);
-}
-
-/** White space beside a cell's text, both sides together, in twips. */
-export const CELL_PADDING = 216;
-
-/** Programs differ by a hair in how wide a line is: room for it, so that it does not break. */
-const SLACK = 60;
+/**
+ * Where the type is not installed another takes its place, which may be so much wider: a word breaks neither then, where
+ * the line has the room.
+ */
+const OTHER_TYPE = 1.25;
 
 /** Columns get no narrower than this (1 cm), whatever their text. */
 const NARROWEST_COLUMN = 567;
 
 /** Of a longer word (an address, say) so many characters count: it may break. */
 const LONGEST_WORD = 40;
-
-/** Of a longer text so many characters count. */
-const LONGEST_TEXT = 2000;
-
-/** The heading of a column may take so many lines before the column gets wider for its sake. */
-const HEADING_LINES = 3;
 
 /** A heading that needs no wider column than this (2.3 cm, in twips) does not break: that would win next to nothing. */
 const SHORT_HEADING = 1300;
@@ -62,25 +44,9 @@ export function columnWidths(
   headers = 0,
 ): number[] {
   const points = TABLE_TEXT_SIZE * typeFactor;
-  const least = new Array<number>(columns).fill(NARROWEST_COLUMN);
-  // With all on one line, and with headings that break.
-  const whole = new Array<number>(columns).fill(NARROWEST_COLUMN);
-  const wanted = new Array<number>(columns).fill(NARROWEST_COLUMN);
-  for (const [at, row] of rows.entries()) {
-    for (const [column, cell] of row.entries()) {
-      const { bold } = cell;
-      const text = withNotes(cell);
-      const width = (part: string): number => textWidth(part, points, bold) + CELL_PADDING + SLACK;
-      for (const word of wordsOf(text)) {
-        least[column] = Math.max(least[column]!, width(word.slice(0, LONGEST_WORD)));
-      }
-      const line = width(text.slice(0, LONGEST_TEXT));
-      whole[column] = Math.max(whole[column]!, least[column]!, line);
-      const breaks = at < headers && line > SHORT_HEADING;
-      const need = breaks ? headingWidth(text.slice(0, LONGEST_TEXT), points) : line;
-      wanted[column] = Math.max(wanted[column]!, least[column]!, need);
-    }
-  }
+  const { least, whole, wanted } = needsIn(available, (reserve) =>
+    needsOf(rows, columns, points, headers, reserve),
+  );
   const ideal = sum(whole);
   if (ideal <= available) {
     // Half a line for the short ones: what belongs together would stand far apart, but any other width is one too many.
@@ -104,13 +70,62 @@ export function columnWidths(
   return rounded(shortest(starts, floor, new MeasuredText(rows, columns, points, headers)), available);
 }
 
+/** What each column needs, in twips: for its longest word, with all on one line, and with headings that break. */
+interface Needs {
+  readonly least: readonly number[];
+  readonly whole: readonly number[];
+  readonly wanted: readonly number[];
+}
+
+/** With a reserve for every word, where it makes no line break that need not, and breaks no word itself. */
+function needsIn(available: number, needs: (reserve: number) => Needs): Needs {
+  const [tight, roomy] = [needs(1), needs(OTHER_TYPE)];
+  return sum(tight.whole) <= available
+    ? sum(roomy.whole) <= available
+      ? roomy
+      : tight
+    : sum(roomy.least) < available
+      ? roomy
+      : tight;
+}
+
+/** @param reserve how many times its width a word is given */
+function needsOf(
+  rows: readonly (readonly CellText[])[],
+  columns: number,
+  points: number,
+  headers: number,
+  reserve: number,
+): Needs {
+  const least = new Array<number>(columns).fill(NARROWEST_COLUMN);
+  const whole = new Array<number>(columns).fill(NARROWEST_COLUMN);
+  const wanted = new Array<number>(columns).fill(NARROWEST_COLUMN);
+  for (const [at, row] of rows.entries()) {
+    for (const [column, cell] of row.entries()) {
+      const { bold } = cell;
+      const text = withNotes(cell);
+      for (const word of wordsOf(text)) {
+        const longest = textWidth(word.slice(0, LONGEST_WORD), points, bold) * reserve + BESIDE_TEXT;
+        least[column] = Math.max(least[column]!, longest);
+      }
+      const start = text.slice(0, LONGEST_TEXT);
+      const line = textWidth(start, points, bold) + BESIDE_TEXT;
+      whole[column] = Math.max(whole[column]!, least[column]!, line);
+      const breaks = at < headers && line > SHORT_HEADING;
+      const need = breaks ? headingWidth(start, points) : line;
+      wanted[column] = Math.max(wanted[column]!, least[column]!, need);
+    }
+  }
+  return { least, whole, wanted };
+}
+
 /** The width in which a heading takes a few lines, no narrower than its longest word. */
 function headingWidth(text: string, points: number): number {
   const words = text.split(/\s+/).map((word) => textWidth(word, points, true));
   const space = textWidth(' ', points, true);
   let room = greatest(words);
   while (linesOf(words, room, space) > HEADING_LINES) room += STEP;
-  return room + CELL_PADDING + SLACK;
+  return room + BESIDE_TEXT;
 }
 
 function sum(values: readonly number[]): number {
@@ -165,132 +180,4 @@ function ceiling(widths: readonly number[], available: number): number {
     rest -= width;
   }
   return available;
-}
-
-/** By how much more width is tried in another column, in twips. */
-const STEP = 100;
-
-/** In a table with more words than this nothing is tried: it goes over pages anyhow, and trying takes time. */
-const MOST_WORDS = 600;
-
-/** The widths, of those found from several starts, in which the table is the shortest. */
-function shortest(
-  starts: readonly (readonly number[])[],
-  least: readonly number[],
-  text: MeasuredText,
-): readonly number[] {
-  const found = starts.map((widths) => shortened(widths, least, text));
-  return found.reduce((best, next) => (next.length < best.length ? next : best)).widths;
-}
-
-interface Tried {
-  readonly widths: readonly number[];
-  /** Of the table in these columns. */
-  readonly length: number;
-}
-
-/** Gives width from one column to another, each time where it makes the table shorter by the most. */
-function shortened(start: readonly number[], least: readonly number[], text: MeasuredText): Tried {
-  let best: Tried = { widths: start, length: text.lengthIn(start) };
-  for (let last: Tried | undefined; best !== last && text.words <= MOST_WORDS; ) {
-    last = best;
-    const { widths } = last;
-    for (const from of widths.keys()) {
-      for (const to of widths.keys()) {
-        if (from === to || widths[from]! - STEP < least[from]!) continue;
-        const lengthWith = text.lengthBeside(widths, from, to);
-        for (let given = STEP; widths[from]! - given >= least[from]!; given += STEP) {
-          const [less, more] = [widths[from]! - given, widths[to]! + given];
-          const length = lengthWith(less, more);
-          if (length < best.length) best = { widths: widths.with(from, less).with(to, more), length };
-        }
-      }
-    }
-  }
-  return best;
-}
-
-/** The height of a row counts this much more than a line in a cell that is not the row's longest. */
-const ROW_BEFORE_CELL = 1000;
-
-/** The words of a table of two columns or more, measured once. */
-class MeasuredText {
-  /** By column and row the widths of a cell's words, in twips. */
-  readonly #columns: readonly (readonly (readonly number[])[])[];
-  /** By column and its width the lines of its cells. */
-  readonly #lines: readonly Map<number, readonly number[]>[];
-  readonly #space: number;
-  readonly #rows: number;
-  readonly #headers: number;
-  readonly words: number;
-
-  constructor(rows: readonly (readonly CellText[])[], columns: number, points: number, headers: number) {
-    const measured = (cell: CellText | undefined): readonly number[] =>
-      cell === undefined
-        ? []
-        : withNotes(cell)
-            .slice(0, LONGEST_TEXT)
-            .split(/\s+/)
-            .map((word) => textWidth(word, points, cell.bold));
-    this.#space = textWidth(' ', points);
-    this.#rows = rows.length;
-    this.#headers = headers;
-    this.#columns = Array.from({ length: columns }, (_, column) => rows.map((row) => measured(row[column])));
-    this.#lines = this.#columns.map(() => new Map());
-    this.words = sum(this.#columns.map((cells) => sum(cells.map((words) => words.length))));
-  }
-
-  /** How long the table is in columns of these widths: the lines of its rows, and where that is the same, of its cells. */
-  lengthIn(widths: readonly number[]): number {
-    return this.lengthBeside(widths, 0, 1)(widths[0]!, widths[1]!);
-  }
-
-  /** The same for other widths of two of the columns, which are tried often. */
-  lengthBeside(widths: readonly number[], a: number, b: number): (widthA: number, widthB: number) => number {
-    const tallest = new Array<number>(this.#rows).fill(0);
-    let cells = 0;
-    for (const [column, width] of widths.entries()) {
-      if (column === a || column === b) continue;
-      for (const [row, lines] of this.#linesIn(column, width).entries()) {
-        if (row >= this.#headers) cells += lines;
-        if (lines > tallest[row]!) tallest[row] = lines;
-      }
-    }
-    return (widthA, widthB) => {
-      const inA = this.#linesIn(a, widthA);
-      const inB = this.#linesIn(b, widthB);
-      let length = cells;
-      for (let row = 0; row < tallest.length; row++) {
-        const most = Math.max(tallest[row]!, inA[row]!, inB[row]!);
-        if (row < this.#headers) length += Math.max(0, most - HEADING_LINES) * ROW_BEFORE_CELL;
-        else length += inA[row]! + inB[row]! + most * ROW_BEFORE_CELL;
-      }
-      return length;
-    };
-  }
-
-  #linesIn(column: number, exact: number): readonly number[] {
-    const width = Math.floor(exact);
-    let lines = this.#lines[column]!.get(width);
-    if (lines === undefined) {
-      const room = width - CELL_PADDING - SLACK;
-      lines = this.#columns[column]!.map((words) => linesOf(words, room, this.#space));
-      this.#lines[column]!.set(width, lines);
-    }
-    return lines;
-  }
-}
-
-/** How many lines words take. */
-function linesOf(words: readonly number[], room: number, space: number): number {
-  let lines = 1;
-  let used = 0;
-  for (const word of words) {
-    const longer = used === 0 ? word : used + space + word;
-    if (used > 0 && longer > room) {
-      lines++;
-      used = word;
-    } else used = longer;
-  }
-  return lines;
 }

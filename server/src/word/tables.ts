@@ -1,6 +1,7 @@
 import { AlignmentType } from 'docx';
 import type { AlignType, TableCell as CellNode, PhrasingContent, Table as TableNode } from 'mdast';
-import { CELL_PADDING, type CellText, columnWidths } from './column-widths';
+import { CELL_PADDING, type CellText } from './cell-text';
+import { columnWidths } from './column-widths';
 import type { Context, Place } from './context';
 import { inlines } from './inlines';
 import { type TableShape, TextParagraph, TextTable } from './markup';
