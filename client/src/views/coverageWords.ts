@@ -93,8 +93,9 @@ export function topicWords(topic: ReportedTopic, argue: string | undefined): str
   const { title, passages } = topic;
   const places = passages.length === 1 ? '1 passage' : `${passages.length} passages`;
   const lines = [`${title}: ${stateName(topic)}${passages.length > 0 ? `, in ${places}` : ''}`];
+  const held = topic.asked ? '' : ', and holds the paper to it';
   if (!isArgued(topic))
-    lines.push(meaning(topic), ...(argue ? [argue] : []), '+ inserts an argument to fill in.');
+    lines.push(meaning(topic), ...(argue ? [argue] : []), `+ inserts an argument to fill in${held}.`);
   return lines.join('\n');
 }
 

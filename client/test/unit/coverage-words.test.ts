@@ -121,6 +121,10 @@ describe('The sum of a draft', () => {
       `T1: mentioned\nIt is mentioned, but no case is made for it yet.\n${argue}\n+ inserts an argument to fill in.`,
     );
     assert.equal(topicWords(done, argue), 'T2: argued');
+    assert.match(
+      topicWords(topics('missing?')[0]!, argue),
+      /^\+ inserts an argument to fill in, and holds the paper to it\.$/m,
+    );
     assert.equal(topicWords(missing, undefined), `${nothing}\n+ inserts an argument to fill in.`);
     assert.equal(topicHeading(missing), 'T0: nothing in this paper is about it yet.');
   });

@@ -16,16 +16,19 @@ export interface Claim {
   /** Where the passage begins in the unit's text. */
   readonly offset: number;
   readonly state: Claimed;
-  readonly toFillIn?: CoveredPassage['toFillIn'];
+  readonly keptBy?: CoveredPassage['keptBy'];
   /** The sentence that makes the case where the passage as a whole does not: in its prose. */
   readonly sentence?: Span;
   /** Whether a word of the passage itself speaks strongly of the topic; with its reasons, once they were asked for. */
   found?: { readonly strong: boolean; readonly reasons: readonly Reason[] };
 }
 
-/** Verdicts on a topic that the units keep: argued, mentioned, declared by the author, argued by a sentence. */
-const WAYS = 4;
-const BY_SENTENCE = 3;
+/** What a unit does for a topic by itself; `outweighed` is argued, in a paper that is about something else. */
+export type OwnWay = 'argued' | 'mentioned' | 'outweighed';
+
+/** Verdicts on a topic that the units keep: by themselves, declared by the author, argued by a sentence. */
+const KEPT = ['argued', 'mentioned', 'outweighed', 'declared', 'by sentence'] as const;
+const placeOf = (k: number, way: (typeof KEPT)[number]): number => k * KEPT.length + KEPT.indexOf(way);
 
 /**
  * The claims of a unit for a topic.
@@ -39,15 +42,15 @@ export function claimsOf(
   block: Block,
   topic: Topic,
   k: number,
-  way: 'argued' | 'mentioned' | Span,
+  way: OwnWay | Span,
   features: (unit: Unit) => Features,
 ): readonly Claim[] {
-  const place = k * WAYS + (way === 'argued' ? 0 : way === 'mentioned' ? 1 : BY_SENTENCE);
+  const place = placeOf(k, typeof way === 'string' ? way : 'by sentence');
   let claims = unit.claims[place] as readonly Claim[] | undefined;
   if (!claims || (typeof way !== 'string' && !isBySentence(claims, way))) {
     claims =
       typeof way === 'string'
-        ? read(unit, block, topic, way === 'argued', () => features(unit))
+        ? read(unit, block, topic, way, () => features(unit))
         : bySentence(unit, block, topic, way, () => features(unit));
     unit.claims[place] = claims;
   }
@@ -58,10 +61,10 @@ function read(
   { passages }: Unit,
   block: Block,
   topic: Topic,
-  argued: boolean,
+  way: OwnWay,
   features: () => Features,
 ): readonly Claim[] {
-  if (passages.length === 1) return [claimOf(block, passages[0]!, 0, argued)];
+  if (passages.length === 1) return [claimOf(block, passages[0]!, 0, way)];
   const speaking: { readonly passage: Passage; readonly offset: number; readonly cues: readonly Cue[] }[] =
     [];
   let offset = 0;
@@ -70,12 +73,12 @@ function read(
     if (cues.length > 0) speaking.push({ passage, offset, cues });
     offset += passage.prose.text.length + 1;
   }
-  if (speaking.length === 0) return [claimOf(block, passages[0]!, 0, argued)];
+  if (speaking.length === 0) return [claimOf(block, passages[0]!, 0, way)];
   // Items that name a topic and nothing more only say what there is. Where none names it, all take it from around them.
   const named = speaking.some(({ cues }) => cues.some((cue) => strengthOf(cue, topic) === 'strong'));
   return speaking.map((one) => {
-    const argues = argued && (!named || saysMore(topic, one.passage, features(), one.offset));
-    return claimOf(block, one.passage, one.offset, argues);
+    const argues = way !== 'mentioned' && (!named || saysMore(topic, one.passage, features(), one.offset));
+    return claimOf(block, one.passage, one.offset, argues ? way : 'mentioned');
   });
 }
 
@@ -92,9 +95,9 @@ function bySentence(
   for (const passage of passages) {
     const end = offset + passage.prose.text.length;
     if (sentence.start >= offset && sentence.end <= end)
-      found.push(claimOf(block, passage, offset, true, shift(sentence, -offset)));
+      found.push(claimOf(block, passage, offset, 'argued', shift(sentence, -offset)));
     else if (cuesOf(topic, passage, features(), offset).length > 0)
-      found.push(claimOf(block, passage, offset, false));
+      found.push(claimOf(block, passage, offset, 'mentioned'));
     offset = end + 1;
   }
   return found;
@@ -105,21 +108,25 @@ function isBySentence(claims: readonly Claim[], { start }: Span): boolean {
   return claims.some(({ sentence, offset }) => sentence !== undefined && sentence.start + offset === start);
 }
 
-function claimOf(block: Block, passage: Passage, offset: number, argued: boolean, sentence?: Span): Claim {
-  // What is still to be filled in argues nothing yet, however well the words around it do.
-  const unfilled = argued && isUnfilled(passage.prose.text);
+function claimOf(block: Block, passage: Passage, offset: number, way: OwnWay, sentence?: Span): Claim {
+  const keptBy = way === 'outweighed' ? 'paper' : way === 'argued' ? keptByItself(passage) : undefined;
   return {
     passage,
     offset,
-    state: !argued || unfilled ? 'mentioned' : proven(block, passage, sentence),
-    ...(unfilled && { toFillIn: 'placeholders' as const }),
+    state: way !== 'argued' || keptBy ? 'mentioned' : proven(block, passage, sentence),
+    ...(keptBy && { keptBy }),
     ...(sentence && { sentence }),
   };
 }
 
+/** What is still to be filled in argues nothing yet, however well the words around it do. */
+function keptByItself({ prose }: Passage): 'placeholders' | undefined {
+  return isUnfilled(prose.text) ? 'placeholders' : undefined;
+}
+
 /** The claims of a unit whose author declared the topic. */
 export function declaredClaims(unit: Unit, block: Block, k: number): readonly Claim[] {
-  const place = k * WAYS + 2;
+  const place = placeOf(k, 'declared');
   let claims = unit.claims[place] as readonly Claim[] | undefined;
   if (!claims) {
     claims = unit.passages.map((passage): Claim => {
@@ -172,8 +179,8 @@ export class Covered implements CoveredPassage {
     return this.claim.state;
   }
 
-  get toFillIn(): CoveredPassage['toFillIn'] {
-    return this.claim.toFillIn;
+  get keptBy(): CoveredPassage['keptBy'] {
+    return this.claim.keptBy;
   }
 
   get reasons(): readonly Reason[] {

@@ -1,6 +1,6 @@
 import type { Block, Heading, PlacedBlock, Span } from '../draft/types';
 import type { Framework, Topic } from '../framework/types';
-import { type Claim, Covered, claimsOf, declaredClaims, type Surroundings } from './claims';
+import { type Claim, Covered, claimsOf, declaredClaims, type OwnWay, type Surroundings } from './claims';
 import { Columns } from './columns';
 import type { Context } from './document';
 import { withoutEmptyNotes } from './empty-notes';
@@ -43,7 +43,7 @@ function highest(
 }
 
 /** What a unit does for a topic: a span is that of the sentence that argues it. */
-type Way = 'argued' | 'mentioned' | 'declared' | Span;
+type Way = OwnWay | 'declared' | Span;
 
 /** A unit that argues a topic, mentions it, or is declared to be on it. */
 interface Verdict {
@@ -230,7 +230,7 @@ export class Reading implements Surroundings {
           found.push({ unit: i, way: 'argued' });
         else if (strong || whole) {
           const sentence = argues && strong && this.#arguingSentence(i, model, weighed![i]!);
-          found.push({ unit: i, way: sentence || 'mentioned' });
+          found.push({ unit: i, way: sentence || (whole && !argues ? 'outweighed' : 'mentioned') });
         }
       } else if (!shut && !weighed) {
         if (strong && (promise ? units[i]!.makesPromise : units[i]!.makesCase))

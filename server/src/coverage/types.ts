@@ -33,8 +33,11 @@ export interface CoveredPassage {
   readonly placed: PlacedBlock;
   readonly passage: Passage;
   readonly state: Exclude<State, 'missing'>;
-  /** What alone keeps it from a higher state: something in it that is still to be filled in. */
-  readonly toFillIn?: 'placeholders' | 'footnote' | undefined;
+  /**
+   * What alone keeps it from a higher state: something in it that is still to be filled in, or its paper, which as a whole
+   * is about something else.
+   */
+  readonly keptBy?: 'placeholders' | 'footnote' | 'paper' | undefined;
   readonly reasons: readonly Reason[];
 }
 

@@ -10,7 +10,7 @@ import {
   passagesOf,
 } from '../draft';
 import { plainRule } from '../project';
-import { inWords, notJudged, STATE_WORDS } from '../report/words';
+import { inWords, notJudged, OUTWEIGHED, STATE_WORDS } from '../report/words';
 import { ruleMeant } from '../rules/aliases';
 import type { AnalysedDocument } from './analyses';
 import { toRange } from './convert';
@@ -111,20 +111,21 @@ function foreignAt(draft: Draft, offset: number): Hover | undefined {
   };
 }
 
-function describe({ on: { topic }, covered: { state, toFillIn, reasons } }: Said): string {
+function describe({ on: { topic }, covered: { state, keptBy, reasons } }: Said): string {
   const lines = [`**${escaped(topic.title)}**: ${STATE_WORDS[state]}`];
   for (const { meaning, words } of inWords(reasons)) lines.push(`- ${meaning}: ${escaped(words.join(', '))}`);
-  const advice = toFillIn
-    ? FILL_IN[toFillIn]
+  const advice = keptBy
+    ? KEPT_BY[keptBy]
     : adviceFor(state, new Set(reasons.map((reason) => reason.why)), topic.beneficiaries);
   if (advice) lines.push('', advice);
   return lines.join('\n');
 }
 
 /** Where nothing else is wanting. */
-const FILL_IN: Readonly<Record<NonNullable<CoveredPassage['toFillIn']>, string>> = {
+const KEPT_BY: Readonly<Record<NonNullable<CoveredPassage['keptBy']>, string>> = {
   placeholders: 'Fill in the placeholders, and it counts as an argument.',
   footnote: 'Fill in the footnote, and it counts as evidence.',
+  paper: `${OUTWEIGHED} If the paper is to argue it, choose the pin beside it in the Coverage view: then it counts.`,
 };
 
 /** What would lift a passage to the next state; undefined where there is nothing above. */

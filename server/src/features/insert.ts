@@ -5,7 +5,7 @@ import { editDraft, lineEndOf, offsetAt, positionAt } from '../draft';
 import type { Change, Draft } from '../draft/types';
 import { evidenceOf, factText } from '../evidence';
 import { plainName } from '../framework/plain-name';
-import type { DocumentKind, Part } from '../framework/types';
+import type { DocumentKind, Part, Topic } from '../framework/types';
 import type { Project } from '../project/types';
 import type { Insertable, InsertResult } from '../protocol';
 import { notJudged } from '../report/words';
@@ -77,8 +77,10 @@ function insertion(
   }
   const topic = framework.topic(group ? id! : (snippet(what)?.topic ?? ''));
   if (group && !topic) throw new Refusal(`There is no area or offer “${id}”.`);
-  if (topic && at === undefined)
-    return insertArgument(draft, kind, topic, { argued: arguedIn(analysis.coverage) });
+  if (topic && at === undefined) {
+    const argument = insertArgument(draft, kind, topic, { argued: arguedIn(analysis.coverage) });
+    return [...promised(draft, analysis.coverage, topic), ...argument];
+  }
   const found = snippet(topic?.snippet ?? what);
   if (!found) throw new Refusal(`There is no snippet “${what}”.`);
   const text = plainText(found.body, footnoteLabels(draft));
@@ -102,11 +104,23 @@ function partNamed({ parts }: DocumentKind, said: string): Part | undefined {
   );
 }
 
+const topicsOf = ({ areas, offers, promises }: Coverage) => [...areas, ...offers, ...promises];
+
+/**
+ * Whoever has the argument for a topic inserted means the paper to argue it: it is held to it then. Else the paper as a
+ * whole would decide, and what was asked for could be filled in and still count for nothing.
+ */
+function promised(draft: Draft, coverage: Coverage, { id }: Topic): readonly Change[] {
+  const found = topicsOf(coverage).find(({ topic }) => topic.id === id);
+  if (draft.frontMatter.data.kind === undefined || found === undefined || found.asked) return [];
+  return holdFix(draft, coverage, [found])?.edits ?? [];
+}
+
 /** Makes a topic what the paper is held to, in its front matter. */
 function hold(draft: Draft, coverage: Coverage, id: string): readonly Change[] {
-  const { language, areas, offers, promises } = coverage;
+  const { language } = coverage;
   if (language !== undefined) throw new Refusal(notJudged(language));
-  const found = [...areas, ...offers, ...promises].find(({ topic }) => topic.id === id);
+  const found = topicsOf(coverage).find(({ topic }) => topic.id === id);
   if (!found) throw new Refusal(`There is no area or offer “${id}”.`);
   if (found.asked) throw new Refusal(`This paper is held to ${found.topic.title} already.`);
   const fix = holdFix(draft, coverage, [found]);

@@ -7,6 +7,7 @@ import { shortened } from '../text/shorten';
 export interface ExplainedTopic {
   readonly title: string;
   readonly state: CoveredPassage['state'];
+  readonly keptBy?: CoveredPassage['keptBy'];
   readonly reasons: readonly { readonly why: Why; readonly text: string }[];
   /** The words that weigh most for the topic, and against it. */
   readonly model?: { readonly byWord: readonly { readonly word: string; readonly adds: number }[] };
@@ -56,7 +57,8 @@ function unproved({ reasons }: ExplainedTopic): string {
     : `the source of its figure ${quoted([figure.text])}`;
 }
 
-function unargued({ reasons, model }: ExplainedTopic, makesCase: boolean): string {
+function unargued({ reasons, model, keptBy }: ExplainedTopic, makesCase: boolean): string {
+  if (keptBy === 'paper') return 'the paper as a whole is about something else';
   // Who benefits and what changes may well be said then, but of the other thing.
   if (makesCase && reasons.every(({ why }) => why === 'cue' || why === 'context'))
     return 'what it says of people and of what changes is about the rest';

@@ -83,6 +83,7 @@ export function titleOf(draft: Draft): string {
 export interface DescribedPassage extends ReportedPassage {
   /** Without markup. */
   readonly text: string;
+  readonly keptBy?: CoveredPassage['keptBy'];
 }
 
 /** A topic with what its author should know. */
@@ -143,7 +144,7 @@ function describeTopic(draft: Draft, { topic, state, asked, passages }: TopicCov
 
 function describePassage(
   draft: Draft,
-  { placed, passage, state, reasons }: CoveredPassage,
+  { placed, passage, state, keptBy, reasons }: CoveredPassage,
 ): DescribedPassage {
   const { start, end } = passage.span;
   const place = placeOf(draft, { start: placed.start + start, end: placed.start + end });
@@ -152,6 +153,7 @@ function describePassage(
     // A passage that ends with its line end ends on that line.
     endLine: place.endColumn === 1 ? Math.max(place.line, place.endLine - 1) : place.endLine,
     state,
+    ...(keptBy && { keptBy }),
     text: passage.prose.text.trim(),
     reasons: reasons.map(({ text, why, span }) => ({ text, why, ...placeOf(draft, span) })),
   };

@@ -44,6 +44,10 @@ export function notJudged(tag: string, what = 'paper'): string {
   return `This ${what} is in ${languageName(tag)}, which is not judged for what it argues.`;
 }
 
+/** Of a passage that makes a case which its paper does not make. */
+export const OUTWEIGHED =
+  'The paper as a whole is about something else, so what this says counts as a mention.';
+
 /** A passage's state, as the end of a sentence that begins with the topic. */
 export const STATE_WORDS: Readonly<Record<CoveredPassage['state'], string>> = {
   mentioned: 'only mentioned',

@@ -410,6 +410,12 @@ The car park has forty spaces.
     });
     const { stdout } = await advocacy(['explain', '--passage', 'a.md:7'], { cwd });
     assert.match(stdout, /Economic recovery: only mentioned, as the paper as a whole only speaks of it\./);
+    assert.match(
+      stdout,
+      /It only mentions Economic recovery \([^)]*\): the paper as a whole is about something else\./,
+    );
+    assert.match(stdout, /→ The paper as a whole is about something else,.*“areas: \[economic\]”/s);
+    assert.doesNotMatch(stdout, /makes no case yet/);
   });
 
   it('keeps the numbers to itself until they are asked for', async () => {

@@ -15,7 +15,7 @@ import type {
   InsertResult,
   WorkspaceCheck,
 } from '../../src/protocol';
-import { briefing, readme } from './drafts';
+import { briefing, readme, tools } from './drafts';
 import { Editor, rulesOf } from './editor';
 
 describe('The commands of the server', () => {
@@ -299,6 +299,21 @@ describe('The commands of the server', () => {
       assert.ok(inserted > text.indexOf('## The issue') && inserted < text.indexOf('## What we ask'));
       assert.match(editor.wordsIn(uri, selection), /^\[insert [^\]]+\]$/);
       assert.equal(text.indexOf('[insert', inserted), text.indexOf(editor.wordsIn(uri, selection), inserted));
+    });
+
+    it('holds the paper to what it is given an argument for: filled in, it counts, whatever the rest is about', async () => {
+      editor = await Editor.start({ settings: {} });
+      const uri = await editor.open('things.md', tools);
+      const { selection } = await insert(uri, null, 'area:economic');
+      assert.match(editor.text(uri), /^kind: pitch\nareas: \[economic\]$/m);
+      assert.match(editor.wordsIn(uri, selection), /^\[insert [^\]]+\]$/);
+      const words = ['a job club', 'Millbrook', 'two volunteers', '2025', '38', '14', '12 miles'];
+      for (const word of words)
+        await editor.replace(uri, /\[insert [^\]]+\]/.exec(editor.text(uri))![0], word);
+      const { areas } = (await editor.request<CoverageResult>('advocacy/coverage', {
+        textDocument: { uri },
+      }))!;
+      assert.equal(areas.find(({ id }) => id === 'economic')!.state, 'argued');
     });
 
     for (const [what, expected] of [

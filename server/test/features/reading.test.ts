@@ -15,7 +15,7 @@ import type {
 } from 'vscode-languageserver-protocol/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Catalogue, CoverageChangedParams, CoverageResult, Skeleton } from '../../src/protocol';
-import { briefing, readme } from './drafts';
+import { briefing, readme, tools } from './drafts';
 import { Editor, rulesOf } from './editor';
 
 /** What a reader sees of Markdown: its text, and whatever in it leads elsewhere. */
@@ -86,6 +86,18 @@ describe('Reading a draft with the server', () => {
         assert.doesNotMatch(isolation, /To argue it, say|To give it evidence/);
       });
     }
+
+    it('says of a case in a paper that is about something else how it comes to count, and does not ask for it again', async () => {
+      const club = 'The library’s job club helped 38 unemployed people to write a CV, and 14 found work.';
+      await editor.change(uri, { text: `${tools}\n## Other work\n\n${club}\n` });
+      const { text } = await hoverOn('job club');
+      const economic = text.split('---').find((part) => part.includes('Economic'))!;
+      assert.match(
+        economic,
+        /only mentioned[\s\S]*about something else[\s\S]*the pin beside it in the Coverage view/,
+      );
+      assert.doesNotMatch(economic, /To argue it, say/);
+    });
 
     it('says nothing where nothing is argued, and nothing in other Markdown', async () => {
       assert.equal((await hoverOn('What we ask')).hover, null);

@@ -1,11 +1,10 @@
 import { explainPassage as explain, type PassageDerivation, type TopicDerivation } from '../../coverage';
-import type { State } from '../../coverage/types';
 import { parseDraft, passagesOf, positionAt } from '../../draft';
 import type { Draft } from '../../draft/types';
 import type { DescribedPassage, DescribedTopic } from '../../report';
 import { excerpt, linesOf, SIGNS } from '../../report/advice';
 import { inPlainWords } from '../../report/explanation';
-import { inWords } from '../../report/words';
+import { inWords, OUTWEIGHED } from '../../report/words';
 import { harmless } from '../../text/plain-output';
 import { UsageError } from '../arguments';
 import { CommandRun, type Surroundings } from '../command-run';
@@ -60,9 +59,10 @@ export async function explainPassage(
       continue;
     }
     const plain = inPlainWords(
-      hits.map(({ topic, passage: { state, reasons } }) => ({
+      hits.map(({ topic, passage: { state, keptBy, reasons } }) => ({
         title: topic.title,
         state,
+        keptBy,
         reasons,
         ...modelOf(derived, topic.id),
       })),
@@ -129,15 +129,19 @@ function firstPassageAfter(draft: Draft, line: number): number | undefined {
   return undefined;
 }
 
-function explanation(topic: DescribedTopic, { state, reasons }: DescribedPassage, style: Style): string {
+function explanation(topic: DescribedTopic, passage: DescribedPassage, style: Style): string {
+  const { state, reasons } = passage;
   const lines = [`${style.bold(harmless(topic.title))}: ${SIGNS[state]} ${state}`];
   for (const { meaning, words } of inWords(reasons))
     lines.push(`  ${meaning.padEnd(24)}  ${wrap(words.map(harmless).join(', '), style.width, 28)}`);
-  lines.push(`  ${style.dim('→')} ${wrap(harmless(nextFor(state, topic)), style.width, 4)}`);
+  lines.push(`  ${style.dim('→')} ${wrap(harmless(nextFor(passage, topic)), style.width, 4)}`);
   return `${lines.join('\n')}\n`;
 }
 
-function nextFor(state: State, { argue }: DescribedTopic): string {
+function nextFor({ state, keptBy }: DescribedPassage, { id, group, argue }: DescribedTopic): string {
+  const key = group === 'area' ? 'areas' : 'offers';
+  if (keptBy === 'paper')
+    return `${OUTWEIGHED} If the paper is to argue it, name it among the details at its top (“${key}: [${id}]”): then it counts.`;
   if (state === 'mentioned') return `It names the topic and makes no case yet. ${argue}`;
   if (state === 'argued')
     return 'It makes the case. A figure with its source, or somebody’s own words, would prove it.';
