@@ -760,6 +760,16 @@ describe('A newcomer who follows the walkthrough', () => {
       .locator('.getting-started-step', { hasText: title })
       .locator('.codicon-getting-started-step-checked');
 
+  it('is led to it by the Coverage view, where no draft is open', async () => {
+    const { workbench } = flow;
+    const { page } = workbench;
+    // In the very first session in a browser VS Code shows its own, until it has once looked for those of extensions.
+    await workbench.openWalkthrough(/Learn the Fundamentals/);
+    await workbench.viewIcon().click();
+    await page.locator('.part.sidebar').getByRole('button', { name: 'Five steps' }).click();
+    await page.locator('.getting-started-step', { hasText: 'Start a draft' }).waitFor();
+  });
+
   it('sees a picture at each step', async () => {
     const { workbench } = flow;
     await workbench.closeSideBar();

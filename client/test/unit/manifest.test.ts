@@ -121,6 +121,16 @@ describe('The manifest', () => {
     for (const command of [...used, ...keys, ...linked]) assert.ok(commands.has(command), command);
   });
 
+  it('leads to the walkthrough where no draft is open, as VS Code opens none by itself', () => {
+    const { contents } = contributes.viewsWelcome.find(({ when }) => when.includes("'none'"))!;
+    const [, id] = /openWalkthrough\?([^)]+)\)/.exec(contents)!;
+    const { publisher, name } = manifest;
+    assert.equal(
+      JSON.parse(decodeURIComponent(id!)),
+      `${publisher}.${name}#${contributes.walkthroughs[0]!.id}`,
+    );
+  });
+
   it('offers on every Word document in the Explorer to import it, in the old format, too, to say what to do', () => {
     const offered = contributes.menus['explorer/context'].filter(({ command }) =>
       ['advocacy.importWord', 'advocacy.checkWord'].includes(command),
