@@ -132,6 +132,13 @@ describe('Snippets', () => {
         assert.ok(id === 'ends' || brackets.length > 0);
       });
 
+      it('asks for what somebody does where the sentence needs a verb: “will [insert what you will do]”', () => {
+        const after =
+          /\b(?:will|can|could|cannot|would|able to|have|has|to) (?=\[insert what )\[insert ([^\]]+)\]/g;
+        for (const [sentence, what] of plainText(body).matchAll(after))
+          assert.match(what!, /\b(?:do|done)\b/, sentence);
+      });
+
       it('says once what a number counts: not “[insert number of people] people”', () => {
         const twice = /\[insert number of ([a-z]+)\]\S* (?:\1|of them|residents|readers)\b/;
         assert.doesNotMatch(plainText(body), twice);
