@@ -6,12 +6,13 @@ import { type Block, type Draft, type Passage, type PlacedRun, RunMap, runsOf, t
 import { perBlock, perBlockFor } from '../draft/block-map';
 import { builtInClaims } from './model';
 import { type ClaimSentence, claimSentencesOf, headingStems } from './sentences';
+import { saidBy } from './signs';
 
 export interface Claim {
   readonly passage: Passage;
   /** Its sentence, in the passage's prose. */
   readonly span: Span;
-  /** The number that it is about, or its first words, in the passage's prose. */
+  /** The number that it is about, else who is said to say so, else its first words: in the passage's prose. */
   readonly words: Span;
   /** That an editor would mark it, from 0 to 1. */
   readonly probability: number;
@@ -58,7 +59,7 @@ function ownClaimOf(sentence: ClaimSentence): OwnClaim {
     claim: {
       passage,
       span,
-      words: numberOrFirstWords(sentence),
+      words: wordsToMark(sentence),
       leadsOn: standing.note === 'here' || standing.link,
       namesSource: classes.has('report') && (classes.has('study') || classes.has('body')),
     },
@@ -66,8 +67,8 @@ function ownClaimOf(sentence: ClaimSentence): OwnClaim {
   };
 }
 
-/** The number of a sentence that speaks most for a claim; its first words where it has none. */
-function numberOrFirstWords({ span, text, words, tokens }: ClaimSentence): Span {
+/** The number of a sentence that speaks most for a claim; where it has none, who says so; else its first words. */
+function wordsToMark({ span, text, words, tokens }: ClaimSentence): Span {
   let best = -1;
   let most = Number.NEGATIVE_INFINITY;
   for (const [at, { number }] of tokens.entries()) {
@@ -78,11 +79,10 @@ function numberOrFirstWords({ span, text, words, tokens }: ClaimSentence): Span 
       best = at;
     }
   }
-  if (best < 0)
-    return {
-      start: span.start + words.start[0]!,
-      end: span.start + words.end[Math.min(FIRST_WORDS, tokens.length) - 1]!,
-    };
+  if (best < 0) {
+    const { first, last } = saidBy(words) ?? { first: 0, last: Math.min(FIRST_WORDS, tokens.length) - 1 };
+    return { start: span.start + words.start[first]!, end: span.start + words.end[last]! };
+  }
   const start = words.start[best]!;
   const end = words.end[best]!;
   return {

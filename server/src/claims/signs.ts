@@ -25,6 +25,9 @@ export interface Standing {
   readonly heading: readonly string[];
 }
 
+/** How many words may stand between who says something and that it is said: “research by the Ashby Trust shows”. */
+const NEAR_BY = 8;
+
 /** What words for sources are about: what was made, what is in it, what it says, and who says it. */
 export type SourceClass = 'study' | 'data' | 'report' | 'body';
 
@@ -43,13 +46,32 @@ const CLASS_OF = new Map(
 );
 
 /** The classes of the words for sources in some words. A body's name has a capital letter. */
-export function sourceClasses({ stem, form }: Words): Set<SourceClass> {
+export function sourceClasses(words: Words): Set<SourceClass> {
   const found = new Set<SourceClass>();
-  for (let i = 0; i < stem.length; i++) {
-    const name = CLASS_OF.get(stem[i]!);
-    if (name && (name !== 'body' || /^[A-Z]/.test(form[i]!))) found.add(name);
+  for (let i = 0; i < words.stem.length; i++) {
+    const name = classAt(words, i);
+    if (name) found.add(name);
   }
   return found;
+}
+
+function classAt({ stem, form }: Words, at: number): SourceClass | undefined {
+  const name = CLASS_OF.get(stem[at]!);
+  return name === 'body' && !/^[A-Z]/.test(form[at]!) ? undefined : name;
+}
+
+/** From the first word for who says something to the one for saying it, which stand near each other: “studies show”. */
+export function saidBy(words: Words): { readonly first: number; readonly last: number } | undefined {
+  let by = -1;
+  let says = -1;
+  for (let i = 0; i < words.stem.length; i++) {
+    const name = classAt(words, i);
+    if (name === 'report') says = i;
+    else if ((name === 'study' || name === 'body') && (by < 0 || i - by > NEAR_BY)) by = i;
+    if (by >= 0 && says >= 0 && Math.abs(says - by) <= NEAR_BY)
+      return { first: Math.min(by, says), last: Math.max(by, says) };
+  }
+  return undefined;
 }
 
 /** Numbers in words, without those that are as often none ("one of", "second"). */

@@ -85,8 +85,10 @@ export const acronymUnexpanded: Rule = {
         // A name that stands in full beside the letters explains them, brackets or not.
         if (meanings.some((name) => includesName(`${before}\n${text}`, name))) continue;
         const plural = /s$/.test(word) && !acronym.endsWith('S') ? 's' : '';
-        const full = meanings.map((name) => `${name}${plural} (${word})`);
         const at = { start: start + span.start, end: start + span.end };
+        const full = meanings.map(
+          (name) => `${articleFor(name, placed.block.text.slice(0, span.start))}${name}${plural} (${word})`,
+        );
         // Which of several is meant only its author knows.
         const which = full.length > 1 ? ', whichever it is' : '';
         problems.push({
@@ -104,6 +106,25 @@ export const acronymUnexpanded: Rule = {
     return problems;
   },
 };
+
+/** What the name of a body, a fund or a scheme is called by: such a name has an article, which its letters often lack. */
+const BODY =
+  /^[A-Z].*\b(?:Institute|Department|Association|Convention|Society|Service|Centre|Levy|Index|Fund|Challenge|Information Council)\b/;
+/** What letters without an article may stand behind; behind any other word an article may have no place. */
+const BEFORE =
+  /(?:[,;:(“]|\b(?:from|by|of|to|with|for|at|in|on|and|or|as|between|than|that|when|if|because|while|through|under))\s$/i;
+/** Nothing, the sign of a list or a quotation, or the end of a sentence. */
+const OPENING = /(?:^[\s>*+-]*|[.!?]\s)$/;
+/** The longest of them. */
+const REACH = 10;
+
+/** “the ”, where a name needs it and its letters went without; with a capital where a sentence begins. */
+function articleFor(name: string, before: string): '' | 'the ' | 'The ' {
+  if (!BODY.test(name)) return '';
+  const near = before.slice(-REACH);
+  if (OPENING.test(near)) return 'The ';
+  return BEFORE.test(near) ? 'the ' : '';
+}
 
 /** What acronyms may stand for, by their capitals: the product's list, and over it the workspace's own. */
 const namesOf = keptFor((project: Project): ReadonlyMap<string, readonly string[]> => {

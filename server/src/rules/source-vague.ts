@@ -19,7 +19,7 @@ export const sourceVague: Rule = {
       .filter(({ lacks }) => lacks === 'place')
       .map((claim) => ({
         span: claim.span,
-        message: `Who says this is named, but not where: nobody can look up “${claim.words}”. Give the publication and its year, or a link.`,
+        message: `Nobody can look this up: “${claim.words}”. Who says so is named; give the publication and its year, or a link, too.`,
         fixes: () => fixes(claim.noteAt),
         ...toldOnce(claim),
       }));

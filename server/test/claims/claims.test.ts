@@ -54,6 +54,23 @@ describe('A claim that an editor would ask the source of', () => {
   ])
     it(`is not: ${text.split('\n')[0]}`, () => assert.deepEqual(said(text), []));
 
+  for (const [text, marked] of [
+    [
+      'Many older people live alone here, and studies show that loneliness is as bad as smoking.',
+      'studies show',
+    ],
+    [
+      'For years, research by the Ashby Reading Trust has shown that reading helps.',
+      'research by the Ashby Reading Trust has shown',
+    ],
+    ['The reading of children here is twice as good as that of others.', 'twice'],
+  ] as const)
+    it(`is marked where it makes itself doubted: ${marked}`, () => {
+      const draft = parseDraft(`# Ashby libraries\n\n${text}\n`);
+      const [claim] = claimsOf(draft.blocks[1]!.block, draft.blocks[0]!.block);
+      assert.equal(claim!.passage.prose.text.slice(claim!.words.start, claim!.words.end), marked);
+    });
+
   it('is sure wherever it says what comes back for a pound', () => {
     assert.deepEqual(said('- Libraries return £7 for every £1 that is spent.', 'Key messages'), [
       'figure-unsourced',

@@ -367,12 +367,12 @@ describe('A source', () => {
   });
   it('can be one that is there: the last ones before it, which are filled in', () => {
     const notes =
-      '\n[^a]: Ashby Council, *Annual library return*, March 2026, library-returns@ashby.example.\n[^b]: B, 2025.\n[^c]: [insert organisation].\n[^d]: D, 2024.\n';
+      '\n[^a]: Ashby Council, *Annual library return*, March 2026, library-returns@ashby.example.\n[^b]: B, 2025, b@ashby.example.\n[^c]: [insert organisation].\n[^d]: D, 2024.\n';
     const text = `One.[^b]\n\nTwo.[^a]\n\nThree.[^c]\n\n**Loans fell by 3%.** End.\n\nFour.[^d]\n${notes}`;
     const titles = findings(RULE, text)[0]!.fixes.map(({ title }) => title);
     assert.deepEqual(titles, [
       'Insert a footnote for the source',
-      'Same source as before: “Ashby Council, Annual library return, March 2026…”',
+      'Same source as before: “Ashby Council, Annual library return, March 2026.”',
       'Same source as before: “B, 2025.”',
     ]);
     const after = fixed(RULE, text, { fix: 2 });

@@ -68,6 +68,20 @@ describe('An acronym', () => {
     );
     assert.deepEqual(findings('acronym-unexpanded', after), []);
   });
+
+  for (const [text, after] of [
+    [
+      'Staff from CILIP came.',
+      'Staff from the Chartered Institute of Library and Information Professionals (CILIP) came.',
+    ],
+    ['CILIP came.', 'The Chartered Institute of Library and Information Professionals (CILIP) came.'],
+    ['The DWP pays.', 'The Department for Work and Pensions (DWP) pays.'],
+    ['It is a DWP scheme.', 'It is a Department for Work and Pensions (DWP) scheme.'],
+    ['Money from ACE helps.', 'Money from Arts Council England (ACE) helps.'],
+    ['Classes in ESOL are free.', 'Classes in English for speakers of other languages (ESOL) are free.'],
+  ] as const)
+    it(`is written out with the article that its name needs: ${text}`, () =>
+      assert.equal(fixed('acronym-unexpanded', `${text}\n`), `${after}\n`));
   it('that has two meanings is not taken for one of them', () => {
     const text = 'The EIA is at Appendix C.\n';
     const [finding] = findings('acronym-unexpanded', text);

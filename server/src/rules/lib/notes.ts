@@ -20,13 +20,17 @@ export const notes = new BlockFinder((block): readonly Note[] | undefined => {
     const span = spanOf(node);
     const source = children.length > 0 ? block.text.slice(spanOf(children[0]!).start, span.end) : '';
     // What stands there by itself is told as its reader sees it.
-    const words = node === block.node ? passagesOf(block).map(({ prose }) => prose.text) : [source];
+    const words =
+      node === block.node ? passagesOf(block).map(({ prose }) => withoutGaps(prose.text)) : [source];
     return [
       { label: label ?? identifier, identifier, text: words.join(' ').replace(/\s+/g, ' ').trim(), span },
     ];
   });
   return found.length > 0 ? found : undefined;
 });
+
+/** Without the commas round an address that stood there, of which prose shows nothing. */
+const withoutGaps = (text: string): string => text.replace(/,(?:\s*,)*\s*([.,])/g, '$1');
 
 const references = new BlockFinder((block) => {
   if (!block.text.includes('[^')) return undefined;
