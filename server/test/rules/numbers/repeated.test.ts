@@ -1,0 +1,101 @@
+import { holdsTo, type Right, table, type Wrong } from './cases';
+
+const wrong: Wrong = {
+  'The same thing with two values': [
+    [
+      `${table('How | Number', 'Online | 802', 'Paper | 250', 'Phone | 100', 'Total | 1,152')}\nWe had 1,162 responses.\n`,
+      '1,162',
+    ],
+    [
+      `We had 1,162 responses.\n\n${table('How | Responses', 'Online | 802', 'Paper | 250', 'Phone | 100')}`,
+      '1,162',
+    ],
+    [
+      `${table('What | 2022 | 2023 | 2024', 'Copies sold | 3,150 | 7,480 | 12,900', 'Titles | 2 | 2 | 3')}\nIn all it has sold over 25,000 copies.\n`,
+      '25,000',
+    ],
+    [
+      'We lent 6,312 Reading Well books.\n\n' +
+        table('What | 2024', 'Reading Well books | 6,132', 'Other loans | 88,000'),
+      '6,312',
+    ],
+    ['The store has 390 orchestral sets.\n\nIt lends 309 orchestral sets to choirs.\n', '390'],
+    ['It needs capital of £148,000.\n\nThe finance section has capital of £184,000.\n', '£148,000'],
+    [
+      '**Amount requested: £49,850**\n\n' +
+        table('Item | £', 'Tablets | 18,900', 'Staff | 31,700', 'Total | 50,600'),
+      '£49,850',
+    ],
+    [
+      'Some 96 residents took part.\n'.replace('Some ', '') +
+        '\n' +
+        table('Home | Sessions | Residents', 'Ash | 31 | 50', 'Elm | 30 | 45', 'Total | 61 | 95'),
+      '96',
+    ],
+    [
+      'We ask for £24,500 over two years.\n\n' +
+        table(
+          'Item | Year 1 | Year 2',
+          'Staff | £9,000 | £9,500',
+          'Books | £3,000 | £2,500',
+          'Total | £12,000 | £12,000',
+        ),
+      '£24,500',
+    ],
+    ['All nine libraries open at ten.\n\nThe council runs ten libraries.\n', 'nine'],
+    ['# Ashshire reads\n\nThe county’s 31 libraries are full.\n\nAshshire has 32 libraries.\n', '31'],
+    ['---\ntitle: Digital strategy 2026-2030\n---\n\n# Our digital strategy 2026–2031\n', '2026–2031'],
+    [`Aldmoor had 530 sign-ups.\n\n${table('Site | Sign-ups', 'Aldmoor | 503', 'Elm Street | 644')}`, '530'],
+    [
+      'In all 6,480 children joined and 57% completed it.\n\n6,480 children started and 3,562 finished (55%).\n',
+      '57%',
+    ],
+    // In a table it is likelier right.
+    [`${table('Site | Sets', 'Ash | 3,750', 'Elm | 1,204')}\nAsh has 3,570 sets to lend.\n`, '3,570'],
+    ['We have over half a million loans.\n\nIn all 481,950 loans were made.\n', 'half a million'],
+    ['More than 7,000 teenagers came.\n\nIn all 6,860 teenagers came through the door.\n', '7,000'],
+    [`Almost 4,000 loans were made.\n\n${table('What | 2024', 'Loans | 4,127', 'Visits | 9,450')}`, '4,000'],
+    [
+      'The van calls on 264 residents.\n\n' +
+        table('Year | Customers', '2023 | 241', '2024 | 284') +
+        '\n' +
+        table('Route | Customers', 'North | 160', 'South | 124', 'Total | 284'),
+      '264',
+    ],
+    ['There were 341,206 visits.\n\nFootfall of 341,026 is the best yet.\n', '341,206'],
+  ],
+};
+
+const right: Right = {
+  'The same thing with two values': [
+    `We had 1,152 responses, of which 1,142 were in time.\n\n${table('How | Number', 'Online | 802', 'Paper | 250', 'Phone | 100', 'Total | 1,152')}`,
+    `${table('How | Number', 'Online | 802', 'Paper | 250', 'Phone | 100', 'Total | 1,152')}\nTen came late. In the report on 2022 we had 1,162 responses, and 1,152 in time.\n`,
+    `${table('What | 2022 | 2023 | 2024', 'Copies sold | 3,150 | 7,480 | 12,900', 'Titles | 2 | 2 | 3')}\nIn all it has sold over 23,000 copies.\n`,
+    'There were over 1,100 children, young people and adults. 1,089 children signed up.\n',
+    'We had 1,204 visits in May.\n\nWe had 1,304 visits in June.\n',
+    'Ash has 390 orchestral sets.\n\nIn 2019 it had 412 orchestral sets.\n',
+    'It cost £148,000 in 2023.\n\nIt cost £184,000 in 2024.\n',
+    '**Amount requested: £20,000**\n\n' +
+      table('Item | £', 'Tablets | 18,900', 'Staff | 31,700', 'Total | 50,600'),
+    'All five libraries in the pilot stayed open.\n\nWe chose five libraries. The council runs ten libraries.\n',
+    'Capital of £300,000 is in the programme. The balance of £3,820 is met from the budget of £300,000.\n\n' +
+      table('Item | £', 'Kiosks | 215,250', 'Fitting | 88,570', 'Total | 303,820'),
+    '---\ntitle: Plan 2025-26\n---\n\n# Plan 2025/26\n',
+    'We wrote to 142 members aged 16 to 34.\n\nThere are 147 members aged 35 to 54.\n',
+    `We wrote to 198 schools.\n\n${table('Area | Schools', 'North | 90', 'South | 100', 'Total | 190')}`,
+    `Aldmoor wants 600 sign-ups next summer.\n\n${table('Site | Sign-ups', 'Aldmoor | 517', 'Elm Street | 644')}`,
+    'It costs £127,610 now.\n\nThe saving of £10,000 brings it to £117,610.\n',
+    'Ash lent 142 books.\n\nElm lent 124 books.\n',
+    'Ash had 1,204 visits.\n\nElm had 1,304 visits.\n',
+    'More than 7,000 teenagers came.\n\nIn all 7,120 teenagers came through the door.\n',
+    'More than 7,000 teenagers came in 2024.\n\nIn 2023 there were 6,860 teenagers.\n',
+    'More than 7,000 teenagers came.\n\nAsh alone had 1,860 teenagers.\n',
+    `Over 4,000 loans were made.\n\n${table('What | 2023 | 2024', 'Loans | 3,912 | 4,127', 'Visits | 9,212 | 9,450')}`,
+    'The van calls on 264 residents.\n\n' +
+      table('Route | Customers', 'North | 160', 'South | 124', 'Total | 284'),
+    '# Ashshire reads\n\nThe county’s 31 libraries are full.\n\nNextshire has 32 libraries.\n',
+    'All nine libraries open at ten.\n\nOur two libraries in the north open at noon.\n',
+  ],
+};
+
+describe('Numbers that disagree with what the paper says elsewhere', () => holdsTo(wrong, right));

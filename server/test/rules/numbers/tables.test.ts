@@ -1,0 +1,301 @@
+import { holdsTo, type Right, table, type Wrong } from './cases';
+
+const wrong: Wrong = {
+  'A total': [
+    // Far from its parts, and yet one digit away from their sum.
+    [
+      table(
+        'Item | £',
+        'Rent | 68,000',
+        'Share | 71,500',
+        'Costs | -44,000',
+        'Staff | -81,250',
+        '**Net** | 24,250',
+      ),
+      '24,250',
+    ],
+    [table('Site | Loans', 'Ash | 1,204', 'Elm | 988', '**Total** | **2,292**'), '**2,292**'],
+    [table('Item | £', 'Staff | 31,400', 'Books | 9,600', 'Rent | 4,000', 'Total | 44,000'), '44,000'],
+    [table('Item | Cost', 'Staff | £31,400', 'Income | (£1,400)', 'Net | £31,000'), '£31,000'],
+    [
+      table(
+        'Site | Adults | Children | Total',
+        'Ash | 10 | 15 | 25',
+        'Elm | 12 | 9 | 23',
+        'Total | 22 | 24 | 46',
+      ),
+      '23',
+    ],
+    [
+      table(
+        'Site | Adults | Children | Total',
+        'Ash | 10 | 15 | 25',
+        'Elm | 12 | 9 | 31',
+        'Total | 22 | 34 | 56',
+      ),
+      '9',
+    ],
+    [table('Answer | %', 'Yes | 61', 'No | 27', 'Not sure | 9', 'Total | 100'), '100'],
+    [table('Job | £m', 'Roof | 1.2', 'Lift | 0.4', 'Total | 1.8'), '1.8'],
+    ['- Staff £4,100\n- Books £1,250\n- Rent £800\n- Total £6,050\n', '£6,050'],
+    [
+      table('Item | Cost', 'Staff | £9,000', 'Evaluation | tbc', 'Books | £1,000', 'Total | £10,000'),
+      '£10,000',
+    ],
+    [
+      table(
+        'Item | £',
+        'Kiosks | 215,000',
+        'Fitting | 60,000',
+        '**Capital** | **275,000**',
+        'Upkeep | 144,000',
+        '**Five-year cost** | **429,000**',
+      ),
+      '**429,000**',
+    ],
+    [table('Item | £', 'Harp | 900', 'Drum | 350', 'Hall | free', 'Total | £1,350'), '£1,350'],
+    [table('Item | £', 'Bus | 4,200', 'Driver | in kind', 'Fuel | 610', 'Total | 4,610'), '4,610'],
+    // A last row of sums by another name.
+    [
+      table(
+        'Test | Move | Stay | Share',
+        'Cost | 2 | 4 | 3',
+        'Reach | 5 | 2 | 4',
+        'Speed | 3 | 5 | 2',
+        'Score | 10 | 12 | 9',
+      ),
+      '12',
+    ],
+  ],
+  'Shares of one whole': [
+    [table('Reason | %', 'Books | 41', 'Study | 29', 'Printing | 17', 'Warmth | 6', 'Other | 10'), '10'],
+    [
+      table(
+        'Stock | 2024 | 2028',
+        'Fiction | 40% | 35%',
+        'Fact | 30% | 30%',
+        'Children | 20% | 27%',
+        'Local | 10% | 10%',
+      ),
+      '2028',
+    ],
+  ],
+  'A column that is worked out of others': [
+    [
+      table('Measure | 2022 | 2024 | Change', 'eBooks | 2,410 | 6,155 | +255%', 'Visits | 100 | 110 | +10%'),
+      '+255%',
+    ],
+    [
+      table(
+        'Risk | Likelihood | Impact | Score',
+        'Fire | 2 | 5 | 10',
+        'Flood | 3 | 4 | 14',
+        'Theft | 1 | 3 | 3',
+      ),
+      '14',
+    ],
+    [
+      table(
+        'Item | Number | Unit cost | Cost',
+        'Tablets | 20 | £189 | £3,780',
+        'Bags | 10 | £9.50 | £95',
+        'Cases | 20 | £15 | £350',
+      ),
+      '£350',
+    ],
+    [
+      table(
+        'Site | 2023 | 2024 | Change',
+        'Ash | 200 | 230 | +15%',
+        'Elm | 400 | 500 | +20%',
+        'Oak | 80 | 60 | -25%',
+      ),
+      '+20%',
+    ],
+    [
+      table(
+        'Site | Joined | Finished | %',
+        'Ash | 200 | 120 | 60',
+        'Elm | 400 | 200 | 55',
+        'Oak | 80 | 60 | 75',
+      ),
+      '55',
+    ],
+    [
+      table(
+        'Post | Now | Then | Change',
+        'A | 9.0 | 6.0 | -3.0',
+        'B | 5.5 | 5.0 | -1.5',
+        'C | 4.0 | 7.0 | +3.0',
+        'D | 2.0 | 1.0 | -1.0',
+      ),
+      '-1.5',
+    ],
+    [
+      table(
+        'Type | Sessions | People | Average',
+        'Rhymes | 40 | 1,160 | 29.0',
+        'Games | 20 | 540 | 27.0',
+        'Crafts | 30 | 300 | 12.0',
+      ),
+      '12.0',
+    ],
+    [
+      table(
+        'Plan | Yes | No | Unsure',
+        'Later | 61% | 30% | 9%',
+        'Earlier | 45% | 45% | 15%',
+        'Sunday | 20% | 70% | 10%',
+      ),
+      '45% | 45% | 15%',
+    ],
+    [table('Item | Cost', '40 chairs at £85 | £3,600', 'Lamps | £200'), '£3,600'],
+    [
+      table(
+        'Answer | Start (n=40)',
+        'Daily | 20 (50%)',
+        'Weekly | 10 (25%)',
+        'Monthly | 6 (15%)',
+        'Never | 4 (20%)',
+      ),
+      '4 (20%)',
+    ],
+  ],
+  'Rows of a table that are counted': [
+    [
+      'There is a red, and three ambers.\n\n' +
+        table('Measure | RAG', 'Loans | G', 'Visits | A', 'Staff | Red', 'Money | A? under review'),
+      'three',
+    ],
+    [
+      'Five of six measures on target.\n\n' +
+        table('Measure | Met?', 'A | Y', 'B | Y', 'C | N', 'D | Y', 'E | N', 'F | Y'),
+      'Five',
+    ],
+    [
+      '4 of 5 complete.\n\n' +
+        table('Action | Status', 'A | Done 3/4', 'B | Complete', 'C | Not yet', 'D | Started', 'E | Done'),
+      '4',
+    ],
+    [
+      'In all, 61% agreed or strongly agreed.\n\n' +
+        table('Answer | %', 'Strongly agree | 31.2', 'Agree | 25.1', 'Neither | 20.3', 'Disagree | 23.4'),
+      '61%',
+    ],
+    [
+      'Overall 83% of them found it good or very good.\n\n' +
+        table('Answer | n | %', 'Very good | 120 | 60', 'Good | 56 | 28', 'Fair | 20 | 10', 'Poor | 4 | 2'),
+      '83%',
+    ],
+  ],
+};
+
+const right: Right = {
+  'A total': [
+    table('Branch | Loans', 'Ash | 23,333', 'Elm | 23,333', 'Oak | 23,333', 'Total | 70,000'),
+    table('Site | Loans', 'Ash | 1,204', 'Elm | 988', '**Total** | **2,192**'),
+    // Rounding.
+    table('Answer | %', 'Yes | 61.4', 'No | 27.3', 'Not sure | 11.2', 'Total | 100'),
+    table('Job | £000', 'Roof | 121', 'Lift | 43', 'Door | 12', 'Total | 177'),
+    // A mean, people who came twice, subtotals, what is taken off.
+    table('Site | Average age', 'Ash | 41', 'Elm | 45', 'All | 43'),
+    table('Site | People', 'Ash | 210', 'Elm | 190', 'Total | 360'),
+    table(
+      'Item | £',
+      'Staff | 100',
+      'Books | 50',
+      'Subtotal | 150',
+      'Rent | 30',
+      'Heat | 20',
+      'Subtotal | 50',
+      'Total | 200',
+    ),
+    table('Item | £', 'Staff | 100', 'Books | 50', 'Total | 150', 'Less: grant | 40', 'To find | 110'),
+    table('Item | £', 'Staff | 100', 'Books | 50', 'Less: grant | 40', 'Total | 110'),
+    table('Item | £', 'Staff | 100', 'Books | 50', 'of which new | 20', 'Total | 150'),
+    table('Item | £000', 'Staff | 1,842', 'Books | 402', 'Income | (131)', '**Net** | **2,113**'),
+    table('Site | A | B | Total', 'Ash | 2 | – | 2', 'Elm | nil | 4 | 4', 'Total | 2 | 4 | 6'),
+    table(
+      'Income | £ | | Spending | £',
+      'Fees | 70 | | Staff | 60',
+      'Grants | 30 | | Rent | 35',
+      '**Total** | **100** | | **Total** | **95**',
+    ),
+    table('Type | Sessions | People', 'Rhymes | 40 | 1,160', 'Games | 20 |', 'Total | 60 | 1,500'),
+    table('Lead | Population', 'Ash | 4,000', 'Elm | 5,000', 'County total | 90,000'),
+    table(
+      'Item | £',
+      'Kiosks | 215,000',
+      'Fitting | 60,000',
+      '**Capital** | **275,000**',
+      'Upkeep | 144,000',
+      '**Five-year cost** | **419,000**',
+    ),
+    table('Option | £', 'Close | 10,000', '**Move** | **24,000**', 'Stay | 30,000', 'Total | 64,000'),
+    table(
+      'Item | £',
+      'Staff | 100',
+      'Books | 50',
+      '**Cost** | **150**',
+      'Less: Friends | 40',
+      '**Request** | **110**',
+    ),
+    table('Item | £', 'Harp | 900', 'Drum | 350', 'Hall | free', 'Total | £1,250'),
+    table(
+      'Site | Adults | Teens | Children',
+      'Ash | 20 | 40 | 30',
+      'Elm | 50 | 20 | 40',
+      'Oak | 30 | 50 | 20',
+      'Lime | 40 | 60 | 70',
+    ),
+  ],
+  'Shares of one whole': [
+    table('Reason | %', 'Books | 41', 'Study | 29', 'Printing | 15', 'Warmth | 7', 'Other | 9'),
+    table('Tick all that apply | %', 'Books | 41', 'Study | 29', 'Printing | 15', 'Warmth | 7', 'Other | 15'),
+    table('Group | Here', 'Under 16 | 31%', 'Women | 58%', 'Disabled | 9%', 'Carers | 6%'),
+  ],
+  'A column that is worked out of others': [
+    table(
+      'Site | Before | After | Change',
+      'Ash | 41,870 | 49,305 | +17.8%',
+      'Elm | 28,416 | 29,220 | +2.8%',
+      'Together | 70,286 | 78,525 | +11.7%',
+    ),
+    // Most are measured otherwise.
+    table('Measure | 2022 | 2024 | Change', 'eBooks | 2,410 | 6,155 | 12%', 'Visits | 100 | 110 | 4%'),
+    table('Risk | Likelihood | Impact | Score', 'Fire | 2 | 5 | 7', 'Flood | 3 | 4 | 7', 'Theft | 1 | 3 | 4'),
+    table(
+      'Site | 2023 | 2024 | Change',
+      'Ash | 200 | 230 | +15%',
+      'Elm | 400 | 500 | +25%',
+      'Oak | 80 | 60 | -25%',
+    ),
+    table('Reason (tick all) | %', 'Time | 61', 'Place | 48', 'Cost | 33'),
+    table('Group | Here | England', 'Eligible | 46.6% | 51.5%', 'Not | 69.9% | 72.0%', 'All | 65.8% | 67.7%'),
+    table(
+      'Measure | Now | 2027 | 2029',
+      'Staff happy | 58% | 65% | 75%',
+      'Sick days | 11.2 | 10 | 9',
+      'Under 30 | 7% | 11% | 15%',
+    ),
+    table(
+      'Item | Cost',
+      '2 sessions x 45 weeks @ £28 | £2,520',
+      '10 hrs x 42 wks | £9,240',
+      'Fees (12%) | £500',
+    ),
+  ],
+  'Rows of a table that are counted': [
+    `There are two ambers.\n\n${table('Measure | RAG', 'Loans | G', 'Visits | A', 'Staff | R', 'Money | A')}`,
+    'We have three red and green flags.\n\n' +
+      table('Measure | RAG', 'Loans | G', 'Visits | A', 'Staff | R', 'Money | A'),
+    'Four of six measures on target, and four of five actions done.\n\n' +
+      table('Measure | Met?', 'A | Y', 'B | Y', 'C | N', 'D | Y', 'E | N', 'F | Y'),
+    'In all, 56% agreed or strongly agreed, and 61% agreed.\n\n' +
+      table('Answer | %', 'Strongly agree | 31.2', 'Agree | 25.1', 'Neither | 20.3', 'Disagree | 23.4'),
+    'In all, 61% agreed or said nothing.\n\n' +
+      table('Answer | %', 'Strongly agree | 31.2', 'Agree | 25.1', 'Neither | 20.3', 'Disagree | 23.4'),
+  ],
+};
+
+describe('Numbers of a table that disagree', () => holdsTo(wrong, right));
