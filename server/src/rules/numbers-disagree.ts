@@ -4,7 +4,7 @@ import { perBlockFor } from '../draft/block-map';
 import { addAll } from '../lists';
 import { ownWords } from './lib/prose';
 import { clashesBeside } from './numbers/beside';
-import { type PaperDate, paperDate } from './numbers/calendar';
+import { dateLine, type PaperDate, paperDate } from './numbers/calendar';
 import { wrongDates } from './numbers/dates';
 import { wrongEvents } from './numbers/events';
 import { clashesInList } from './numbers/lists';
@@ -30,7 +30,7 @@ export const numbersDisagree: Rule = {
   },
   inDraft({ draft }) {
     const problems: Problem[] = [];
-    const { date } = draft.frontMatter.data;
+    const date = draft.frontMatter.data.date ?? dateLine(draft);
     for (const { found, placed } of dates.in(draft, date)) addAll(problems, at(found, placed.start));
     addAll(problems, clashesBeside(draft));
     addAll(problems, repeatedIn(draft));

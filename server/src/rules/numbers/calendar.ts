@@ -1,4 +1,6 @@
 /** Days and months as papers write them, and the date of a paper itself. */
+import type { Draft } from '../../draft';
+
 export const MONTHS =
   'january february march april may june july august september october november december'.split(' ');
 export const DAYS = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' ');
@@ -31,6 +33,23 @@ export function paperDate(text: string | undefined): PaperDate | undefined {
   const month = MONTH_OF_YEAR.exec(text.trim());
   return month ? { time: Date.UTC(Number(month[2]), monthOf(month[1]!), 15), exact: false } : undefined;
 }
+
+/** So many blocks at the top tell of the paper itself, in lines so short, in characters. */
+const OPENING_BLOCKS = 8;
+const OPENING_LINE = 90;
+
+/** The line at the top of a draft that has its date: of a meeting, a letter, an embargo. For `paperDate`. */
+export function dateLine({ blocks }: Draft): string | undefined {
+  for (const { block } of blocks.slice(0, OPENING_BLOCKS)) {
+    if (!/20\d\d/.test(block.text.slice(0, LONGEST_OPENING))) continue;
+    for (const line of block.text.slice(0, LONGEST_OPENING).split(/[\r\n|]+/))
+      if (line.length <= OPENING_LINE && WRITTEN_DATE.exec(line)?.[3]) return line;
+  }
+  return undefined;
+}
+
+/** What is read of a block at the top, in characters. */
+const LONGEST_OPENING = 2000;
 
 export function monthOf(name: string): number {
   const lower = name.toLowerCase().slice(0, 3);
