@@ -513,10 +513,10 @@ describe('A figure that follows from what stands beside it', () => {
       .map(({ severity }) => severity);
   for (const [sentence, beside] of [
     ['Loans to children rose by 50% in a year.', table],
-    ['Loans to children rose by 50%, or 2,000, in a year.', table],
-    ['Loans to children have halved in a year.', table.replace('6,000', '2,000')],
+    ['Reading for pleasure among children rose by 50%.', table],
+    ['Nationally, reading for pleasure among children has halved.', table.replace('6,000', '2,000')],
     [
-      'The share of children who read for pleasure rose by 50%.',
+      'Nationally, the share of children who read for pleasure rose by 50%.',
       '| Children who read | Before | After |\n| --- | --- | --- |\n| For pleasure | 400 | 600 |\n| At school | 10 | 20 |',
     ],
   ] as const)
