@@ -72,11 +72,14 @@ async function setUpOnce(context: Context, folder: Uri): Promise<About | undefin
     return undefined;
   const { about } = await catalogueOf(context, folder);
   if (Object.keys(about).length > 0) return undefined;
+  // Whoever begins to type an answer here sees both still.
   const now = {
+    alwaysShow: true,
     label: '$(edit) Say once who you are…',
     detail: 'Organisation, place, contact and author: filled in now, and in every later draft.',
   };
   const later = {
+    alwaysShow: true,
     label: '$(circle-slash) Not now',
     detail: 'There is a placeholder for each. The command “Set Up…” asks whenever you like.',
   };

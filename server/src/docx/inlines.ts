@@ -1,4 +1,5 @@
 import { addAll } from '../lists';
+import { letGo } from '../text/telephone';
 import { byOf } from './by';
 import { DRAWINGS, drawing } from './drawings';
 import { fieldMeaning } from './fields';
@@ -120,7 +121,7 @@ function readRun(run: XmlElement, around: Around, story: Story, out: Inline[]): 
       switch (child.name) {
         case 'w:t':
         case 'w:delText':
-          if (!isOwnSign) add(withoutSymbols(textIn(child), font));
+          if (!isOwnSign) add(letGo(withoutSymbols(textIn(child), font)));
           break;
         case 'w:tab':
         case 'w:ptab':

@@ -1,5 +1,6 @@
 import type { Nodes, Parents, PhrasingContent } from 'mdast';
 import type { Draft, PlacedBlock, Span } from '../draft/types';
+import { letGo } from '../text/telephone';
 import { PICTURE } from '../word/carried';
 import { type Change, type PlacedThread, readMarks } from './marks';
 
@@ -120,7 +121,7 @@ function proseLeaf(
     offset,
     node,
     takesMarks: true,
-    text: reader.text,
+    text: letGo(reader.text),
     pieces: reader.pieces,
     shown: reader.shown,
     content,

@@ -2,6 +2,7 @@ import { type ParagraphChild, TextRun } from 'docx';
 import type { Link, LinkReference, PhrasingContent, Text } from 'mdast';
 import { addAll } from '../lists';
 import { shortened } from '../text/shorten';
+import { heldTogether } from '../text/telephone';
 import { withReferences } from './captions';
 import { type Context, DEEPEST, type Place, warn } from './context';
 import { HIDDEN, htmlTokens, PLAIN_ELEMENTS, type Tag } from './html';
@@ -172,7 +173,7 @@ function prose(value: string, look: Look, place: Place, context: Context, out: P
 function text(value: string, look: Look, { unfilled }: Context, out: ParagraphChild[]): void {
   if (value === '') return;
   if (look.code) out.push(run(value, look));
-  else addAll(out, runs(value, look, unfilled));
+  else addAll(out, runs(heldTogether(value), look, unfilled));
 }
 
 function link(

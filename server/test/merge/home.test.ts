@@ -14,6 +14,11 @@ const SHOWN: Readonly<Record<string, readonly [draft: string, act: Act, home: st
     (r) => r.insertAfter('We lend ', 'many '),
     `We lend {++many ++}${BY}books.\n`,
   ],
+  'words beside a telephone number, which Word keeps on one line': [
+    'Ring 01632 960 118, or 01632\u00a0960\u00a0119, to book.\n',
+    (r) => r.replace('book', 'join'),
+    `Ring 01632 960 118, or 01632\u00a0960\u00a0119, to {~~book~>join~~}${BY}.\n`,
+  ],
   'words that were deleted': [
     'We lend old books.\n',
     (r) => r.delete('old '),

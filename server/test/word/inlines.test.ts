@@ -5,6 +5,13 @@ import { looksOf, paragraphOf, says, word } from './word';
 const bold = ['w:b', 'w:bCs'];
 const italics = ['w:i', 'w:iCs'];
 
+describe('Word: a telephone number', () => {
+  it('does not break over two lines', async () => {
+    const { body } = await word('Ring **01632 960 118** or (020) 7946 0018, not `01632 960 119`.\n');
+    assert.equal(says(body), 'Ring 01632\u00a0960\u00a0118 or (020)\u00a07946\u00a00018, not 01632 960 119.');
+  });
+});
+
 describe('Word: marks', () => {
   for (const [markdown, text, looks] of [
     ['*x*', 'x', italics],

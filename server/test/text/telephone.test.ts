@@ -1,0 +1,55 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { heldTogether, letGo } from '../../src/text/telephone';
+
+const shown = (text: string): string => heldTogether(text).replaceAll('\u00a0', '~');
+
+describe('A telephone number', () => {
+  for (const number of [
+    '01632 960 118',
+    '01632 960118',
+    '020 7946 0018',
+    '0161 496 0000',
+    '07700 900 123',
+    '(01632) 960 118',
+    '+44 20 7946 0018',
+    '+44 (0)20 7946 0018',
+    '0800 123 4567',
+  ])
+    it(`is held together: ${number}`, () =>
+      assert.equal(shown(`Ring ${number}, or write.`), `Ring ${number.replaceAll(' ', '~')}, or write.`));
+
+  for (const text of [
+    'In 2025 960 118 people came.',
+    'From 0900 1200 1500 on.',
+    'It costs £0 960 118 000.',
+    'Reference 01632 960 118-4.',
+    'Numbers 01 02 03 04 05 06.',
+    'Order A0163 960 118 0.',
+    'Of 0.12 345 678 901.',
+  ])
+    it(`is none here: ${text}`, () => assert.equal(shown(text), text));
+
+  it('comes back as it was written, whatever stands around it', () => {
+    const part = fc.constantFrom(
+      '01632 960 118',
+      '020 7946 0018',
+      ' ',
+      'a',
+      '0',
+      '1',
+      '+44 ',
+      '(',
+      ')',
+      ', ',
+      '960',
+    );
+    fc.assert(
+      fc.property(fc.array(part, { maxLength: 12 }), (parts) => {
+        const text = parts.join('');
+        assert.equal(letGo(heldTogether(text)), text);
+        assert.equal(heldTogether(text).length, text.length);
+      }),
+    );
+  });
+});
