@@ -12,7 +12,7 @@ import { findSlot, lineWidths, type Slot } from './page';
 import { TemplateError } from './part';
 import { inserted, Parts } from './parts';
 import { fillPlaceholders, MOST_PLACEHOLDERS, placeholdersIn, tooManyPlaceholders } from './placeholders';
-import { quotesHeadings } from './quoted-headings';
+import { quotesHeadings, quoteTitle } from './quoted-headings';
 import { matchRoles, type Roles } from './roles';
 import { tidy } from './tidy';
 
@@ -119,6 +119,7 @@ export function applyTemplate(ready: ReadyTemplate, ours: Ours, filling: Filling
     filling.warn(`The template asks for {{${name}}}, which the details at the top of the draft do not give`);
   }
   merge(parts, ours, findSlot(parts.root(parts.main)!, ready.slot.placeholders), ready.roles);
+  quoteTitle(parts, filling.value('title') ?? '');
   setLanguage(parts, filling.language);
   setProperties(parts, ours);
   settle(parts);

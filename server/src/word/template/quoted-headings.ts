@@ -1,5 +1,13 @@
-import { descendants, textIn, type XmlElement } from '../../docx/xml-tree';
+import {
+  descendants,
+  elementIn,
+  elementsIn,
+  type Splice,
+  textIn,
+  type XmlElement,
+} from '../../docx/xml-tree';
 import { headingStyle } from '../styles';
+import { escapeXml } from '../xml';
 import type { Parts } from './parts';
 
 const QUOTED = /\bSTYLEREF[ \t]+(?:"([^"]*)"|(\S+))/gi;
@@ -31,4 +39,61 @@ function instructionsIn(root: XmlElement): string {
     else out += `\n${piece.attributes['w:instr'] ?? ''}\n`;
   }
   return out;
+}
+
+/**
+ * Puts the title in the place of fields that quote headings where the document has none of their style, as a letter has
+ * none: Word would print an error there.
+ *
+ * @param parts with the draft's text in them
+ */
+export function quoteTitle(parts: Parts, title: string): void {
+  const quoting = parts.textParts.filter((name) => parts.text(name)!.includes('STYLEREF'));
+  if (quoting.length === 0) return;
+  const main = parts.root(parts.main)!;
+  const used = new Set(
+    Array.from(descendants(main, 'w:pStyle', 'w:rStyle'), ({ attributes }) => attributes['w:val']),
+  );
+  const unused = new Set<string>();
+  for (const style of elementsIn(parts.root(parts.related('styles')!), 'w:style')) {
+    if (used.has(style.attributes['w:styleId'])) continue;
+    const name = (elementIn(style, 'w:name')?.attributes['w:val'] ?? '').toLowerCase();
+    unused.add(name).add(/^heading ([1-9])$/.exec(name)?.[1] ?? name);
+  }
+  const failing = (instruction: string): boolean =>
+    [...instruction.matchAll(QUOTED)].some(([, quoted, bare]) =>
+      unused.has((quoted ?? bare ?? '').toLowerCase()),
+    );
+  for (const name of quoting) {
+    const text = parts.text(name)!;
+    const shown = (run?: XmlElement): string => {
+      const look = elementIn(run, 'w:rPr');
+      return `<w:r>${look ? text.slice(look.start, look.end) : ''}<w:t xml:space="preserve">${escapeXml(title)}</w:t></w:r>`;
+    };
+    parts.splice(name, [...fieldsIn(parts.root(name)!, failing, shown)]);
+  }
+}
+
+/** Splices for the fields that are meant, each in one paragraph and in no other field. */
+function* fieldsIn(
+  root: XmlElement,
+  isMeant: (instruction: string) => boolean,
+  shown: (run?: XmlElement) => string,
+): Generator<Splice> {
+  for (const paragraph of descendants(root, 'w:p')) {
+    let [depth, instruction]: [number, string] = [0, ''];
+    let first: XmlElement | undefined;
+    for (const run of elementsIn(paragraph)) {
+      if (run.name === 'w:fldSimple' && depth === 0 && isMeant(run.attributes['w:instr'] ?? ''))
+        yield { start: run.start, end: run.end, text: shown(elementIn(run, 'w:r')) };
+      for (const { name, attributes } of elementsIn(run)) {
+        if (name !== 'w:fldChar') continue;
+        const type = attributes['w:fldCharType'];
+        if (type === 'begin' && depth++ === 0) [first, instruction] = [run, ''];
+        if (type === 'end' && --depth === 0 && first && isMeant(instruction))
+          yield { start: first.start, end: run.end, text: shown(first) };
+      }
+      for (const piece of elementsIn(run, 'w:instrText')) instruction += textIn(piece);
+    }
+  }
 }

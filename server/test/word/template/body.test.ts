@@ -110,7 +110,8 @@ describe('Word templates: where the text goes', () => {
       it(font, async () => {
         const column = await columnIn(font);
         assert.ok(column >= inArial * factor, `${column} twips, and ${inArial * factor} are needed`);
-        assert.ok(column < inArial * factor * 1.4, `${column} twips, and ${inArial * factor} would do`);
+        // A quarter more, where other type takes its place.
+        assert.ok(column < inArial * factor * 1.7, `${column} twips, and ${inArial * factor} would do`);
       });
     }
   });

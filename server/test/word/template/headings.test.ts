@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { descendants, elementIn } from '../../../src/docx/xml-tree';
+import { descendants, elementIn, textIn } from '../../../src/docx/xml-tree';
 import { changed, inTemplate, plainTemplate, withHeadingNumbers } from '../templates';
 import { problems } from '../validator';
 import { numbering, paragraphOf, says, styleOf, valueAt, type Word } from '../word';
@@ -26,6 +26,14 @@ async function quoting(instruction: string): Promise<Uint8Array> {
     .map((type) => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`)
     .join(`<w:r><w:instrText xml:space="preserve">${instruction}</w:instrText></w:r>`);
   return changed(bytes, 'word/document.xml', (text) => text.replace('<w:p>', `<w:p>${field}</w:p><w:p>`));
+}
+
+/** What the fields of the text say. */
+function instructions({ body }: Word): string {
+  return Array.from(
+    descendants(body, 'w:instrText', 'w:fldSimple'),
+    (one) => one.attributes['w:instr'] ?? textIn(one),
+  ).join('\n');
 }
 
 function stylesOf(document: Word): string[] {
@@ -126,6 +134,25 @@ describe('Word templates: headings that they number or quote', () => {
         'Heading3 Reasons',
       ]);
   });
+
+  for (const [what, markup] of [
+    ['a field in pieces', undefined],
+    [
+      'a simple field',
+      '<w:fldSimple w:instr=" STYLEREF &quot;heading 1&quot; "><w:r><w:rPr><w:b/></w:rPr><w:t>Section</w:t></w:r></w:fldSimple>',
+    ],
+  ] as const)
+    it(`has the title where one of a letter, which has no heading, would print an error: ${what}`, async () => {
+      const bytes = changed(await quoting(' STYLEREF "Heading 1" '), 'word/document.xml', (text) =>
+        markup === undefined ? text : text.replace(/<w:p><w:r><w:fldChar.*?<\/w:p>/s, `<w:p>${markup}</w:p>`),
+      );
+      const letter = '---\ntitle: Keep it\nkind: letter\n---\n\nDear Councillor Ames\n\nOne.\n';
+      const document = await inTemplate(letter, bytes);
+      assert.equal(says(document.paragraphs[0]!), 'Keep it');
+      assert.doesNotMatch(instructions(document), /STYLEREF/i);
+      assert.deepEqual(await problems(document.bytes), []);
+      assert.match(instructions(await inTemplate(PAPER, bytes)), /STYLEREF/i);
+    });
 
   it('keeps a title of the front matter out of the outline', async () => {
     const paper = PAPER.replace('# The offer', '---\ntitle: The offer\n---');
