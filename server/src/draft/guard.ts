@@ -24,14 +24,9 @@ const MOST_EMPHASES = 500;
 const MOST_LOOKED_BACK = 1_000_000;
 /** Lines in a row that continue a quotation or a list without its mark. */
 const MOST_LAZY_LINES = 500;
-/** Signs in a line that may begin or end a link, an image, code, a tag, a character reference or an escape. */
-const MOST_SIGNS_IN_LINE = 4_000;
-
 /** Characters that can be hidden, and those that stand for them: code points that Unicode keeps for such uses. */
 const HIDDEN = ' \t>-*+0123456789[!"\'),.:;<?_~&]\\';
 const STANDS_FOR = 0xfdd0;
-/** Another such code point, as those in a row are used up. */
-const BACKTICK = '\uFFFE';
 
 /**
  * The text with characters hidden from the parser where it nests too deeply: as long as before, and the same
@@ -43,7 +38,6 @@ export function hideExcess(text: string): string {
     const deep = excessIn(text, start);
     if (deep !== undefined) at.add(deep);
     const end = lineEnd(text, start);
-    if (end - start > MOST_SIGNS_IN_LINE) addSigns(text, start, end, at);
     const next = afterLineEnd(text, end);
     if (next === end) break;
     start = next;
@@ -58,19 +52,11 @@ export function hideExcess(text: string): string {
   let done = 0;
   for (const index of [...at].sort((one, other) => one - other)) {
     const code = HIDDEN.indexOf(text[index]!);
-    if (code === -1 && text[index] !== '`') continue;
-    hidden += text.slice(done, index) + (code === -1 ? BACKTICK : String.fromCharCode(STANDS_FOR + code));
+    if (code === -1) continue;
+    hidden += text.slice(done, index) + String.fromCharCode(STANDS_FOR + code);
     done = index + 1;
   }
   return hidden + text.slice(done);
-}
-
-/** Adds the places of what a line has too much of. */
-function addSigns(text: string, start: number, end: number, places: Set<number>): void {
-  let signs = 0;
-  for (let at = start; at < end; at++) {
-    if ('[]<&`\\'.includes(text[at]!) && ++signs > MOST_SIGNS_IN_LINE) places.add(at);
-  }
 }
 
 /** Puts the hidden characters back into the strings of nodes. */
@@ -81,8 +67,9 @@ export function showHidden(nodes: readonly RootContent[]): void {
     for (const key in fields) {
       const value = fields[key];
       if (typeof value === 'string') {
-        fields[key] = value.replace(/[\uFDD0-\uFDEF\uFFFE]/g, (char) =>
-          char === BACKTICK ? '`' : (HIDDEN[char.charCodeAt(0) - STANDS_FOR] ?? char),
+        fields[key] = value.replace(
+          /[\uFDD0-\uFDEF]/g,
+          (char) => HIDDEN[char.charCodeAt(0) - STANDS_FOR] ?? char,
         );
       }
     }

@@ -16,6 +16,7 @@ import { exceptBesideMarks } from '../criticmarkup/syntax-addresses';
 import { criticMarkupTree } from '../criticmarkup/tree';
 import { hideExcess, limits, showHidden } from './guard';
 import type { Labels } from './labels';
+import { putBack, shorten } from './long-lines';
 
 declare module 'mdast' {
   interface TextData {
@@ -44,12 +45,15 @@ export function parseMarkdown(text: string, labels: Labels | undefined): RootCon
   outside = labels;
   recorded.clear();
   try {
-    // micromark shows NUL as U+FFFD; where NUL follows `![^` it would go round for ever.
-    const shown = text.replaceAll('\0', '\uFFFD');
-    const safe = hideExcess(shown);
+    // micromark shows NUL as U+FFFD; where NUL follows `![^` it would go round for ever. U+FFFF stands for ends of lines.
+    const shown = text.replace(/[\0\uFFFF]/g, '\uFFFD');
+    const long = shorten(shown);
+    const short = long?.text ?? shown;
+    const safe = hideExcess(short);
     // The parser takes one byte order mark off, wherever in the draft the text comes from.
-    const root = processorFor(text).parse(text.startsWith('\uFEFF') ? `\uFEFF${safe}` : safe) as Root;
-    if (safe !== shown) showHidden(root.children);
+    const root = processorFor(short).parse(text.startsWith('\uFEFF') ? `\uFEFF${safe}` : safe) as Root;
+    if (safe !== short) showHidden(root.children);
+    if (long) putBack(root.children, long.tails, recorded);
     return root.children;
   } finally {
     outside = undefined;

@@ -79,6 +79,7 @@ function passageOf(block: Block, node: Paragraph | TableRow, place: Place): Pass
     links: builder.links.length > 0 ? builder.links : NONE,
     footnotes: builder.footnotes.length > 0 ? builder.footnotes : NONE,
     inFootnote: place.inFootnote,
+    ...(builder.isCut && { isCut: true }),
   };
 }
 

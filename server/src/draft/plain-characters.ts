@@ -11,7 +11,7 @@ const MARKS = '+-~=>';
 export function isPlainAt(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
   // A byte order mark, and the characters that stand for hidden ones: see `guard.ts`.
-  if (code >= 128) return code !== 0xfeff && (code < 0xfdd0 || code > 0xfdef);
+  if (code >= 128) return code !== 0xfeff && code !== 0xffff && (code < 0xfdd0 || code > 0xfdef);
   if (INSIDE[code] !== 1) return false;
   // CriticMarkup.
   if (code === 123)

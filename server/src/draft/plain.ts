@@ -3,6 +3,7 @@ import type { Position } from 'unist';
 import { inlinesIn } from './inlines';
 import type { Labels } from './labels';
 import { afterBlankLines, afterLineEnd, isBlankAfter, lineEnd } from './lines';
+import { firstExcess } from './long-lines';
 import { beginsParagraph, beginsPlainly, plainLineEnd } from './plain-characters';
 import { simpleAt } from './simple-blocks';
 import type { Block } from './types';
@@ -22,7 +23,7 @@ export interface Plain {
   readonly lines: number;
 }
 
-/** Longer paragraphs are no one's prose, and not looked through in vain. */
+/** Longer paragraphs with marks are no one's, and not looked through in vain. */
 const LONGEST = 20_000;
 
 /** What the parser is not needed for where it stands as in most papers: see `inlines.ts`. */
@@ -38,7 +39,10 @@ const HASH = 35;
  */
 export function plainAt(text: string, start: number, labels?: Labels): Plain | undefined {
   if (text.charCodeAt(start) === HASH) return headingAt(text, start);
-  return paragraphAt(text, start, labels) ?? simpleAt(text, start, labels);
+  const plain = paragraphAt(text, start, labels);
+  if (plain) return plain;
+  const simple = simpleAt(text, start, labels);
+  return simple && firstExcess(text, start, simple.end) === undefined ? simple : undefined;
 }
 
 function headingAt(text: string, start: number): Plain | undefined {
@@ -76,12 +80,13 @@ function paragraphAt(text: string, start: number, labels: Labels | undefined): P
       isPlain = false;
       end = lineEnd(text, at);
     }
-    if (end - start > LONGEST) return undefined;
+    if (!isPlain && end - start > LONGEST) return undefined;
     if (isBlankAfter(text, end)) {
       const length = end - start;
       const children = isPlain
         ? [textNode(text.slice(start, end), 0, lines, end - at + 1, length)]
-        : inlinesIn(
+        : firstExcess(text, start, end) === undefined &&
+          inlinesIn(
             text,
             start,
             withoutSpaces(text, end),

@@ -1,3 +1,4 @@
+import { perBlock } from './block-map';
 import { firstWhere } from './first-where';
 import { afterLineEnd, countLineEnds, lineEnd, lineStart } from './lines';
 import type { Draft, PlacedBlock } from './types';
@@ -13,19 +14,32 @@ export function positionAt(draft: Draft, offset: number): Position {
   const at = Math.max(0, Math.min(offset, draft.source.length));
   const index = blockBefore(draft, at);
   const placed = draft.blocks[index];
-  // Most blocks are one line. (The first may begin after a byte order mark, which is a character of its line.)
-  if (
-    placed &&
-    placed.block.node.position!.end.line === 1 &&
-    at <= placed.start + placed.block.text.length &&
-    (placed.line > 0 || placed.start === 0)
-  )
-    return { line: placed.line, character: at - placed.start };
+  // (The first block may begin after a byte order mark, which is a character of its line.)
+  if (placed && at <= placed.start + placed.block.text.length && (placed.line > 0 || placed.start === 0))
+    return positionIn(placed, at - placed.start);
   const { text, from, line } = stretch(draft, index);
   const start = lineStart(text, at - from);
   // Between the two characters of a CRLF is the end of its line.
   const end = lineEnd(text, start);
   return { line: line + countLineEnds(text, 0, start), character: Math.min(at - from, end) - start };
+}
+
+/** Where the lines of a block after its first begin: a list has a thousand findings, each of which asks for its line. */
+const lineStartsOf = perBlock(({ text }) => {
+  const starts: number[] = [];
+  for (let end = lineEnd(text, 0); end < text.length; end = lineEnd(text, starts.at(-1)!))
+    starts.push(afterLineEnd(text, end));
+  return starts;
+});
+
+/** @param offset in the block */
+function positionIn({ block, line }: PlacedBlock, offset: number): Position {
+  const starts = lineStartsOf(block);
+  const after = firstWhere(starts, (start) => start > offset);
+  const start = after === 0 ? 0 : starts[after - 1]!;
+  // Between the two characters of a CRLF is the end of its line.
+  const inside = block.text.charCodeAt(offset - 1) === 13 && block.text.charCodeAt(offset) === 10;
+  return { line: line + after, character: offset - start - (inside ? 1 : 0) };
 }
 
 /** The offset of a line and character; characters after a line's end are its end, lines after the last the end. */

@@ -1,4 +1,5 @@
 import type { PhrasingContent, Text } from 'mdast';
+import { afterMost, MOST_IN_LINE } from './long-lines';
 import type { Link, Prose, Span } from './types';
 
 /**
@@ -12,6 +13,8 @@ export class ProseBuilder {
   readonly #from: number[] = [];
   readonly #to: number[] = [];
   #length = 0;
+  /** How many more spaces, signs and punctuation marks are read: what is judged has an end, whatever a draft holds. */
+  #left = MOST_IN_LINE;
   readonly links: Link[] = [];
   readonly footnotes: string[] = [];
 
@@ -20,11 +23,22 @@ export class ProseBuilder {
     this.#source = source;
   }
 
+  /** Whether there was more than is read. */
+  get isCut(): boolean {
+    return this.#left < 0;
+  }
+
   /** Adds `text`, which stands for the source from `from` to `to`, and is the same text when it is as long. */
   add(text: string, from: number, to: number): void {
-    if (text === '') return;
-    const last = this.#starts.length - 1;
+    if (text === '' || this.isCut) return;
+    const own = this.#source.length > MOST_IN_LINE ? this.#take(text) : text;
     const linear = text.length === to - from;
+    if (own !== text) {
+      // What stands for other source has a few characters.
+      if (!linear || own === '') return;
+      to = from + own.length;
+    }
+    const last = this.#starts.length - 1;
     if (last >= 0 && linear && this.#to[last] === from && this.#isLinear(last)) {
       this.#to[last] = to;
     } else {
@@ -32,8 +46,15 @@ export class ProseBuilder {
       this.#from.push(from);
       this.#to.push(to);
     }
-    this.#parts.push(text);
-    this.#length += text.length;
+    this.#parts.push(own);
+    this.#length += own.length;
+  }
+
+  /** What is read of a text. */
+  #take(text: string): string {
+    const { end, left } = afterMost(text, 0, text.length, this.#left);
+    this.#left = left;
+    return left < 0 ? text.slice(0, end) : text;
   }
 
   #isLinear(index: number): boolean {
@@ -66,6 +87,7 @@ export class ProseBuilder {
         case 'linkReference': {
           const start = this.#length;
           this.addInlines(node.children);
+          if (this.isCut) break;
           this.links.push({
             span: { start: from, end: to },
             prose: { start, end: this.#length },
@@ -80,6 +102,7 @@ export class ProseBuilder {
           // An address shown as itself (<https://…>, or written bare) is not prose.
           const bare = this.#source[from] !== '[' || (child?.type === 'text' && child.value === node.url);
           if (!bare) this.addInlines(node.children);
+          if (this.isCut) break;
           this.links.push({
             span: { start: from, end: to },
             prose: { start, end: this.#length },

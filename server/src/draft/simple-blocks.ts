@@ -13,7 +13,7 @@ const LONGEST_COMMENT = 5_000;
 /** Lines of a quotation in a row that have not its mark: fewer than `guard.ts` limits. */
 const MOST_LAZY_LINES = 100;
 /** Characters that the parser does not see as they are: see `guard.ts` and `markdown.ts`. */
-const UNSEEN = /[\0\uFEFF\uFDD0-\uFDEF]/;
+const UNSEEN = /[\0\uFEFF\uFDD0-\uFDEF\uFFFF]/;
 
 const SPACE = 32;
 

@@ -9,7 +9,7 @@ import { type Line, LONGEST, lineAt, MOST_LINES, positionIn } from './simple-lin
 /** Longer addresses are left to the parser. */
 const LONGEST_ADDRESS = 250;
 /** Characters that the parser does not see as they are: see `guard.ts` and `markdown.ts`. */
-const UNSEEN = /[\0\t\uFEFF\uFDD0-\uFDEF]/;
+const UNSEEN = /[\0\t\uFEFF\uFDD0-\uFDEF\uFFFF]/;
 
 const SPACE = 32;
 

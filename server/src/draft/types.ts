@@ -130,6 +130,8 @@ export interface Passage {
   readonly footnotes: readonly string[];
   /** Whether it stands in a footnote's definition, and so argues nothing of its own. */
   readonly inFootnote: boolean;
+  /** Its prose ends before it does, as it is longer than any that a person writes. */
+  readonly isCut?: boolean;
 }
 
 export interface Heading {

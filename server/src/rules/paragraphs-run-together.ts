@@ -1,19 +1,38 @@
+import { passagesOf } from '../draft';
+import { lineEnd } from '../draft/lines';
+import { firstExcess } from '../draft/long-lines';
+import type { Block, Span } from '../draft/types';
 import { byHandIn, problemOf } from './lib/by-hand';
 import { keptApart, parted } from './lib/single-lines';
 import type { Rule } from './types';
+
+/** What is not read of a block, as nobody writes so much without an empty line. */
+function unreadIn(block: Block): readonly Span[] {
+  const passages = passagesOf(block)
+    .filter(({ isCut }) => isCut)
+    .map(({ prose, span }) => ({ start: prose.toSource(0, prose.text.length).end, end: span.end }));
+  if (passages.length > 0 || block.node.type === 'code' || block.node.type === 'html') return passages;
+  const start = firstExcess(block.text, 0, block.text.length);
+  return start === undefined ? [] : [{ start, end: lineEnd(block.text, start) }];
+}
 
 export const paragraphsRunTogether: Rule = {
   id: 'paragraphs-run-together',
   group: 'accessibility',
   severity: 'warning',
-  what: 'Paragraphs with a single line end between them, as they come from Word, each on one long line or with a number or letter before it: “(a)”, “1.1”. Running text whose lines are broken in the editor, at a width or after each sentence, has no finding.',
-  why: 'Markdown takes a single line end for a space, so they are one paragraph in Word and in the preview.',
+  what: 'Paragraphs with a single line end between them, as they come from Word, each on one long line or with a number or letter before it: “(a)”, “1.1”; and text of some 20,000 characters without an empty line. Running text whose lines are broken in the editor, at a width or after each sentence, has no finding.',
+  why: 'Markdown takes a single line end for a space, so they are one paragraph in Word and in the preview. Of text that has no end, only the beginning is read.',
   example: {
     bad: 'The committee is asked to:\n(a) note the report;\n(b) keep the library open on Saturdays.\n',
     good: 'The committee is asked to:\n\n(a) note the report;\n\n(b) keep the library open on Saturdays.\n',
   },
   inBlock({ block }) {
-    return byHandIn(block)
+    const unread = unreadIn(block).map((span) => ({
+      span,
+      message:
+        'From here on, this text is not checked, and bold text, links and other marks on so long a line stay as they are typed: nobody reads so much in one piece. Divide it into paragraphs, with an empty line between them.',
+    }));
+    const together = byHandIn(block)
       .filter(({ as }) => as === 'paragraphs')
       .map((lines) =>
         problemOf(
@@ -26,5 +45,6 @@ export const paragraphsRunTogether: Rule = {
           ],
         ),
       );
+    return [...unread, ...together];
   },
 };

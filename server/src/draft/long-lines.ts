@@ -1,0 +1,152 @@
+/**
+ * A line of a hundred kilobytes costs the parser a second with each key in it. So marks count in the beginning of a line
+ * alone, which is longer than any that a person writes; what stands behind it is text.
+ */
+import type { Nodes, RootContent, Text } from 'mdast';
+import type { Point } from 'unist';
+import { afterLineEnd, lineEnd } from './lines';
+
+/** So many spaces, signs and punctuation marks: some 20,000 characters of prose. */
+export const MOST_IN_LINE = 4_000;
+
+/** Stands for the end of a line: a code point that is no character, and is none in what is parsed. */
+const STAND_IN = '\uFFFF';
+/** What ends what was begun before: it is kept in sight, however long the line is. */
+const CLOSING = /(?:-->|\?>|\]\]>|<\/\w{1,20}>)?[\s\\|]{0,50}$/;
+
+/** The end of a line that is not parsed. */
+interface Tail {
+  /** Where what stands for it does in the text that is parsed. */
+  readonly at: number;
+  /** Of its line, counted from 1. */
+  readonly line: number;
+  readonly text: string;
+}
+
+/** A text to be parsed, with the ends of its long lines apart; undefined where it has none. */
+export interface Shortened {
+  readonly text: string;
+  readonly tails: readonly Tail[];
+}
+
+/** Whether a character is none of a word. Those of encoded pictures are, as they are long and cost little. */
+function counts(code: number): boolean {
+  return (
+    code < 128 &&
+    !((code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 47 && code <= 57)) &&
+    code !== 43 &&
+    code !== 61
+  );
+}
+
+/**
+ * Where there are more than `most` spaces, signs and punctuation marks between `start` and `end`, and how many more there
+ * may be: -1 where there are too many, and else the end is `end`.
+ */
+export function afterMost(
+  text: string,
+  start: number,
+  end: number,
+  most: number,
+): { readonly end: number; readonly left: number } {
+  let left = most;
+  for (let at = start; at < end; at++)
+    if (counts(text.charCodeAt(at)) && left-- === 0) return { end: at, left };
+  return { end, left };
+}
+
+/** Where marks count no more in a line between `start` and `end`; undefined where they count in all. */
+export function firstExcess(text: string, start: number, end: number): number | undefined {
+  if (end - start <= MOST_IN_LINE) return undefined;
+  for (let line = start; line < end; ) {
+    const stop = Math.min(lineEnd(text, line), end);
+    if (stop - line > MOST_IN_LINE) {
+      const most = afterMost(text, line, stop, MOST_IN_LINE);
+      if (most.left < 0) return most.end;
+    }
+    const next = afterLineEnd(text, stop);
+    if (next === stop) return undefined;
+    line = next;
+  }
+  return undefined;
+}
+
+export function shorten(text: string): Shortened | undefined {
+  if (firstExcess(text, 0, text.length) === undefined) return undefined;
+  const tails: Tail[] = [];
+  let short = '';
+  let done = 0;
+  for (let start = 0, line = 1; ; line++) {
+    const end = lineEnd(text, start);
+    const most = end - start > MOST_IN_LINE ? afterMost(text, start, end, MOST_IN_LINE).end : end;
+    const last = most + CLOSING.exec(text.slice(most, end))!.index;
+    if (last > most) {
+      short += text.slice(done, most) + STAND_IN;
+      tails.push({ at: short.length - 1, line, text: text.slice(most, last) });
+      done = last;
+    }
+    const next = afterLineEnd(text, end);
+    if (next === end) return { text: short + text.slice(done), tails };
+    start = next;
+  }
+}
+
+/**
+ * Puts the ends of lines back into nodes.
+ *
+ * @param recorded the stretches of texts, as `record` in `markdown.ts` keeps them
+ */
+export function putBack(
+  nodes: readonly RootContent[],
+  tails: readonly Tail[],
+  recorded: ReadonlyMap<Text, number[]>,
+): void {
+  const added = (offset: number): number => {
+    let sum = 0;
+    for (const { at, text } of tails) {
+      if (at >= offset) break;
+      sum += text.length - 1;
+    }
+    return sum;
+  };
+  const move = (point: Point): void => {
+    const offset = point.offset!;
+    const own = tails.find(({ line }) => line === point.line);
+    if (own && own.at < offset) point.column += own.text.length - 1;
+    point.offset = offset + added(offset);
+  };
+  const rest: Nodes[] = [...nodes];
+  for (let next = rest.pop(); next !== undefined; next = rest.pop()) {
+    const { start, end } = next.position!;
+    const pieces = next.type === 'text' ? recorded.get(next) : undefined;
+    const first = tails.findIndex(({ at }) => at >= start.offset!);
+    if (pieces) {
+      const own = (next as Text).value;
+      for (let at = 0; at < pieces.length; at += 3) {
+        let tail = first;
+        let behind = 0;
+        for (
+          let mark = own.indexOf(STAND_IN);
+          mark !== -1 && mark < pieces[at]!;
+          mark = own.indexOf(STAND_IN, mark + 1)
+        )
+          behind += tails[tail++]!.text.length - 1;
+        pieces[at]! += behind;
+        pieces[at + 1]! += added(pieces[at + 1]!);
+        pieces[at + 2]! += added(pieces[at + 2]!);
+      }
+    }
+    if (first !== -1 && end.offset! > tails[first]!.at) {
+      const fields = next as unknown as Record<string, unknown>;
+      for (const key in fields) {
+        const value = fields[key];
+        if (typeof value !== 'string' || !value.includes(STAND_IN)) continue;
+        let tail = first;
+        fields[key] = value.replaceAll(STAND_IN, () => tails[tail++]!.text);
+      }
+    }
+    move(start);
+    move(end);
+    if ('children' in next) for (const child of next.children) rest.push(child);
+  }
+}
