@@ -171,7 +171,7 @@ function isClean(nodes: readonly RootContent[], index: number): boolean {
  * - A list, a quotation or a footnote is still open when the line after it is read, and that line counts as a
  *   lazy one; what begins on it (an indented code block, for one) may then end sooner.
  * - Right after the text of a paragraph or a definition, or after an indented code block, what cannot interrupt
- *   a paragraph does not begin.
+ *   a paragraph does not begin. A quotation of words does, and what goes on after what was too long is read for itself.
  *
  * @param gap number of lines between the two blocks.
  */
@@ -182,16 +182,23 @@ function startsClean(node: RootContent, previous: RootContent | undefined, gap: 
     case 'footnoteDefinition':
       return isContainer(node);
     case 'code':
-      return false;
+      return node.type === 'code';
     case 'paragraph':
     case 'table':
-      return gap > 0;
+      return gap > 0 || node.type === 'paragraph' || isPlainQuotation(node);
     case 'definition':
       // Another one that is indented far is code when nothing stands before it.
       return gap > 0 || (node.type === 'definition' && node.position!.start.column === 1);
     default:
       return true;
   }
+}
+
+/** Whether a quotation begins with a letter. In another one, what does not begin right after a paragraph does not either. */
+function isPlainQuotation(node: RootContent): boolean {
+  const first = node.type === 'blockquote' ? node.children[0] : undefined;
+  const text = first?.type === 'paragraph' ? first.children[0] : undefined;
+  return text?.type === 'text' && /^[a-z]/i.test(text.value);
 }
 
 /** `startsClean` for a block of a draft. */

@@ -3,7 +3,7 @@ import { firstWhere } from './first-where';
 import { readFrontMatter } from './front-matter';
 import { type FrontMatterExtent, findFrontMatter } from './front-matter-extent';
 import { labelsOf } from './labels';
-import { countLineEnds } from './lines';
+import { afterLineEnd, countLineEnds, lineEnd } from './lines';
 import { parseDraft, ReadDraft } from './parse';
 import { referAgain } from './references';
 import { inheritRuns } from './runs';
@@ -161,12 +161,33 @@ function farEnough(blocks: readonly PlacedBlock[], edit: Edit): number {
   return Math.min(index, blocks.length);
 }
 
-/** The block to start reading at: two before the first that the change touches, or the next before that is clean. */
+/**
+ * The block to start reading at: two before the first that the change touches, or the next before that is clean. Where
+ * the change comes after the first two lines of a block, nothing before it depends on that, but where a definition's title
+ * may begin.
+ */
 function firstToRead(blocks: readonly PlacedBlock[], start: number): number {
   const touched = firstWhere(blocks, (placed) => endOf(placed) >= start);
-  let first = Math.max(0, touched - 2);
+  let first =
+    isInside(blocks[touched], start) && blocks[touched - 1]?.block.node.type !== 'definition'
+      ? touched
+      : Math.max(0, touched - 2);
   while (first > 0 && !isCleanAt(blocks, first)) first--;
   return first;
+}
+
+/** Whether a place in the draft is in a block, behind its first two lines. */
+function isInside(placed: PlacedBlock | undefined, at: number): boolean {
+  if (!placed || at < placed.start) return false;
+  const { text } = placed.block;
+  let line = 0;
+  for (let count = 0; count < 2; count++) {
+    const end = lineEnd(text, line);
+    const next = afterLineEnd(text, end);
+    if (next === end) return false;
+    line = next;
+  }
+  return at >= placed.start + line;
 }
 
 /** The end of the second block after the change, before it. */

@@ -22,8 +22,8 @@ const MOST_COMMENTS = 100;
 const MOST_EMPHASES = 500;
 /** What all `]` in a paragraph may look back on, in the parser's events (about four for each link before). */
 const MOST_LOOKED_BACK = 1_000_000;
-/** Lines in a row that continue a quotation or a list without its mark. */
-const MOST_LAZY_LINES = 500;
+/** Lines of a paragraph in a quotation or a list that continue it without its mark; each is looked for in all before. */
+export const MOST_LAZY_LINES = 100;
 /** Characters that can be hidden, and those that stand for them: code points that Unicode keeps for such uses. */
 const HIDDEN = ' \t>-*+0123456789[!"\'),.:;<?_~&]\\';
 const STANDS_FOR = 0xfdd0;
@@ -171,21 +171,23 @@ const brackets = gate(93, (context) => {
   return so.lookedBack > MOST_LOOKED_BACK;
 });
 
-/** Limits the run of lines that are marked as lazy, before the first can be. */
+/** Limits the lines of a paragraph that are marked as lazy, before the first can be. */
 const laziness: Construct = {
   tokenize(_effects, _ok, nok) {
-    const parser: ParseContext & { limited?: boolean } = this.parser;
-    if (parser.limited !== true) {
-      parser.limited = true;
-      let run = 0;
+    const parser: ParseContext & { count?: { lazy: number } } = this.parser;
+    if (!parser.count) {
+      const count = { lazy: 0 };
+      parser.count = count;
       parser.lazy = new Proxy(parser.lazy, {
         set(lines, line, isLazy: boolean) {
-          run = isLazy ? run + 1 : 0;
-          lines[line as unknown as number] = isLazy && run <= MOST_LAZY_LINES;
+          if (isLazy) count.lazy++;
+          lines[line as unknown as number] = isLazy && count.lazy <= MOST_LAZY_LINES;
           return true;
         },
       });
     }
+    // What begins here is none of the paragraph before; what might interrupt it is looked for at each of its lines.
+    if (!this.interrupt) parser.count.lazy = 0;
     return nok;
   },
 };

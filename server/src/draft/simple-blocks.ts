@@ -1,5 +1,6 @@
 /** Reads quotations, notes, tables and comments without the parser, where each is as simple as most: see `plain.ts`. */
 import type { AlignType, Blockquote, FootnoteDefinition, Html, Table, TableCell, TableRow } from 'mdast';
+import { MOST_LAZY_LINES } from './guard';
 import { inlinesIn, labelIn } from './inlines';
 import type { Labels } from './labels';
 import { afterLineEnd, countLineEnds, isBlankAfter, lineEnd, lineStart } from './lines';
@@ -10,8 +11,6 @@ import { isApart, type Line, LONGEST, lineAt, MOST_LINES, paragraphIn, positionI
 import { listAt } from './simple-lists';
 
 const LONGEST_COMMENT = 5_000;
-/** Lines of a quotation in a row that have not its mark: fewer than `guard.ts` limits. */
-const MOST_LAZY_LINES = 100;
 /** Characters that the parser does not see as they are: see `guard.ts` and `markdown.ts`. */
 const UNSEEN = /[\0\uFEFF\uFDD0-\uFDEF\uFFFF]/;
 
@@ -53,7 +52,7 @@ function quotationAt(text: string, start: number, labels: Labels | undefined): P
   do {
     const next: number = last ? afterLineEnd(text, last.end) : start;
     const isMarked = text.startsWith(QUOTE, next);
-    lazy = isMarked ? 0 : lazy + 1;
+    if (!isMarked) lazy++;
     if (lazy > (last ? MOST_LAZY_LINES : 0)) return undefined;
     if (!beginsParagraph(text, isMarked ? next + QUOTE.length : next)) return undefined;
     last = lineAt(text, start, last ? last.line + 1 : 1, next);
@@ -107,10 +106,10 @@ function beginsNote(text: string, start: number): boolean {
   return label !== undefined && text[start + label.length + 3] === ':';
 }
 
-/** A table whose rows all begin and end with a bar and have as many cells. */
+/** A table whose rows all begin with a bar; those that are being written have fewer cells, and no bar at their end. */
 function tableAt(text: string, start: number, labels: Labels | undefined): Plain | undefined {
   const head = lineAt(text, start, 1, start);
-  if (!head) return undefined;
+  if (!head || text[head.end - 1] !== '|') return undefined;
   const children = [rowIn(text, head, labels)];
   const width = children[0]?.children.length;
   if (width === undefined) return undefined;
@@ -122,7 +121,7 @@ function tableAt(text: string, start: number, labels: Labels | undefined): Plain
     const line = lineAt(text, start, last.line + 1, afterLineEnd(text, last.end));
     const isIn = line && line.end - start <= LONGEST && line.line <= MOST_LINES;
     const row = isIn ? rowIn(text, line, labels) : undefined;
-    if (!line || row?.children.length !== width) return undefined;
+    if (!line || !row) return undefined;
     children.push(row);
     last = line;
   }
@@ -137,18 +136,19 @@ function tableAt(text: string, start: number, labels: Labels | undefined): Plain
 
 function rowIn(text: string, line: Line, labels: Labels | undefined): TableRow | undefined {
   const { start, end } = line;
-  if (text[start] !== '|' || end - start < 2 || text[end - 1] !== '|') return undefined;
+  if (text[start] !== '|' || end - start < 2) return undefined;
   const origin = { block: line.block, line: line.line, lineStart: start };
   const children: TableCell[] = [];
   for (let bar = start; bar < end - 1; ) {
-    const next = text.indexOf('|', bar + 1);
+    const found = text.indexOf('|', bar + 1);
+    const next = found === -1 || found > end ? end : found;
     let from = bar + 1;
     let to = next;
     while (from < to && text.charCodeAt(from) === SPACE) from++;
     while (to > from && text.charCodeAt(to - 1) === SPACE) to--;
     const inside = inlinesIn(text, from, to, origin, labels);
     if (!inside) return undefined;
-    // The last cell has the bar after it as well.
+    // The last cell has the bar after it as well, where there is one.
     const position = positionIn(line, bar, next === end - 1 ? end : next);
     children.push({ type: 'tableCell', children: inside, position });
     bar = next;
