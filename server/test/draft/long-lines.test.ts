@@ -40,8 +40,10 @@ function all<T extends Nodes['type']>(block: Block, type: T): Extract<Nodes, { t
   return found as Extract<Nodes, { type: T }>[];
 }
 
+const IS_LEFT = /is not checked/;
+
 const told = (draft: Draft) =>
-  analyse(draft, builtInProject).findings.filter(({ message }) => /is not checked/.test(message));
+  analyse(draft, builtInProject).findings.filter(({ message }) => IS_LEFT.test(message));
 
 describe('A line longer than anybody writes', () => {
   for (const [what, line] of LINES) {
@@ -108,6 +110,19 @@ describe('A line longer than anybody writes', () => {
       assert.equal(finding!.rule, 'paragraphs-run-together');
       assert.equal(finding!.span.start, passage!.prose.toSource(0, read).end);
       assert.equal(finding!.span.end, draft.blocks[0]!.block.text.length);
+    }
+  });
+
+  it('has no finding behind that: neither a note that is missed nor a place to fill in', () => {
+    for (const text of [
+      `${repeated('So.[^1] ')}\n\n[^1]: b\n`,
+      repeated('[insert name] '),
+      repeated('Ask XX. '),
+    ]) {
+      const { findings } = analyse(parseDraft(text), builtInProject);
+      const end = findings.find(({ message }) => IS_LEFT.test(message))!.span.start;
+      const behind = findings.filter(({ span }) => span.start > end && span.end <= SIZE);
+      assert.deepEqual(behind, []);
     }
   });
 

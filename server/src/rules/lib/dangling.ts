@@ -1,6 +1,8 @@
 /** References to footnotes that are not in the draft: the parser leaves them in the text. */
 import { type Block, BlockFinder, type Draft, type Span } from '../../draft';
 import { perBlock } from '../../draft/block-map';
+import { lineStart } from '../../draft/lines';
+import { firstExcess } from '../../draft/long-lines';
 import { nodesOf, spanOf } from './nodes';
 
 export interface Dangling {
@@ -23,7 +25,9 @@ function read(block: Block): readonly Dangling[] {
   const found: Dangling[] = [];
   for (const node of nodesOf(block)) {
     if (node.type !== 'text') continue;
-    const { start, end } = spanOf(node);
+    const { start, end: last } = spanOf(node);
+    // Behind what is read of a long line, marks are text, whatever notes there are.
+    const end = firstExcess(block.text, lineStart(block.text, start), last) ?? last;
     for (const { 0: mark, 1: label, index } of block.text.slice(start, end).matchAll(REFERENCE)) {
       const at = start + index;
       const opensLine = /(?:^|[\r\n])[ \t]*$/.test(block.text.slice(Math.max(0, at - 20), at));

@@ -1,6 +1,7 @@
 /** What is still to be filled in, in the blocks of a draft: in their texts, their tables, their links and their labels. */
 import type { Nodes } from 'mdast';
 import { asidesIn } from '../../asides';
+import { afterMost, MOST_IN_LINE } from '../../draft/long-lines';
 import type { Block, Span } from '../../draft/types';
 import { HIDDEN, MARK, mayBeUnfilled, type Place, unfilledIn } from '../../draft/unfilled';
 import { addAll } from '../../lists';
@@ -146,20 +147,22 @@ function textOf(block: Block, node: Extract<Nodes, { children: unknown }>, place
   const first = node.children[0];
   const last = node.children.at(-1);
   if (!first || !last) return undefined;
-  const span = { start: spanOf(first).start, end: spanOf(last).end };
+  const { start } = spanOf(first);
+  const span = { start, end: afterMost(block.text, start, spanOf(last).end, MOST_IN_LINE).end };
   const source = block.text.slice(span.start, span.end);
   return { span, place, text: seen(source, span.start, node) };
 }
 
-/** What a reader sees of the source of a text: code, pictures, addresses and the marks of Markdown are replaced. */
+/** What a reader sees of the source of a text, the end of which may be left out: code, pictures, addresses and the marks of Markdown are replaced. */
 function seen(source: string, offset: number, node: Nodes): string {
   const pieces: string[] = [];
   let at = 0;
   const replace = (start: number, end: number, by: string): void => {
     const from = Math.max(at, start - offset);
-    if (end - offset <= from) return;
-    pieces.push(source.slice(at, from), by.repeat(end - offset - from));
-    at = end - offset;
+    const to = Math.min(end - offset, source.length);
+    if (to <= from) return;
+    pieces.push(source.slice(at, from), by.repeat(to - from));
+    at = to;
   };
   // A mark closes when what is in it has been read.
   const rest: (Nodes | (() => void))[] = 'children' in node ? [...node.children].reverse() : [];
