@@ -11,7 +11,7 @@ export interface Measure {
   readonly unit: 'ms' | 's' | 'MB';
   /** What exactly was measured, in a sentence or two. */
   readonly explained: string;
-  /** Ours first. */
+  /** ExportedParts first. */
   readonly products: readonly Product[];
   readonly rows: readonly Row[];
 }

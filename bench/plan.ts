@@ -10,7 +10,7 @@ export interface SizePlan {
   readonly keys: number;
   readonly bursts: number;
   readonly runs: number;
-  /** Longest wait for one answer of a peer, or for one run of its command, in ms. Ours is waited for in any case. */
+  /** Longest wait for one answer of a peer, or for one run of its command, in ms. ExportedParts is waited for in any case. */
   readonly limit: number;
 }
 

@@ -76,7 +76,7 @@ function drawn({ title, unit, series }: Panel, { ticks }: Axis, top: number): st
     top + TOP,
     bottom,
   );
-  // Ours last, on top of the others.
+  // ExportedParts last, on top of the others.
   for (const [place, { name, points, style }] of [...shown.entries()].reverse()) {
     const colour = COLOURS[style % COLOURS.length]!;
     const dash = DASHES[style % DASHES.length];

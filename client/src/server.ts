@@ -22,18 +22,18 @@ import {
 } from '../../server/src/protocol';
 import { reasonOf } from '../../server/src/text/reason';
 import { judgedSchemes } from './documents';
-import { end } from './ending';
 import { answerFileRequests } from './files';
+import { longestSilence } from './longestSilence';
 import { asNotice } from './notice';
-import { patienceWith } from './patience';
 import { Restarts } from './restarts';
 import { rulePages } from './rulePages';
-import { spared } from './spared';
+import { end } from './shutdown';
 import { Suspects } from './suspects';
 import { tabStops } from './tabStops';
 import { traceChannel } from './trace';
 import { noteUnsaved, noteUnsavedFirst } from './unsaved';
 import { watch } from './watchdog';
+import { withoutSuspects } from './withoutSuspects';
 
 /** Makes a client whose server has not started yet: a process on the desktop, a worker in a browser. */
 export type CreateClient = (options: LanguageClientOptions) => BaseLanguageClient;
@@ -143,7 +143,8 @@ export class Server implements Disposable {
   #watch(client: BaseLanguageClient, hangs: (silent: number) => void): void {
     this.#unwatch?.();
     const silence = this.silence();
-    const patience = (): number => silence ?? patienceWith(this.#state === 'running' && this.#commands === 0);
+    const patience = (): number =>
+      silence ?? longestSilence(this.#state === 'running' && this.#commands === 0);
     const [tick, rest] = silence === undefined ? [] : [silence / 10, silence / 2];
     const ask = async (): Promise<void> => {
       const asked = performance.now();
@@ -259,7 +260,7 @@ export class Server implements Disposable {
   #options(ended: () => void, present: () => BaseLanguageClient | undefined): LanguageClientOptions {
     const client = (): BaseLanguageClient => present()!;
     const pages = rulePages(this.extension);
-    const sparing = spared({
+    const sparing = withoutSuspects({
       suspects: this.#suspects,
       isPresent: () => this.#client === present(),
       uri: (document) => client().code2ProtocolConverter.asUri('uri' in document ? document.uri : document),

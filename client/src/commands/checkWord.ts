@@ -1,7 +1,7 @@
 import { Uri } from 'vscode';
 import { WORD_ENDING } from '../../../server/src/file-endings';
 import { type CheckedWord, serverCommands } from '../../../server/src/protocol';
-import { patiently } from '../patiently';
+import { inProgress } from '../progress';
 import { showPage } from '../views/reportPage';
 import { askDocument, nameOf } from '../word/importing';
 import { type Command, optionsIn, uri, uriIn } from './support';
@@ -18,7 +18,7 @@ export const checkWord: Command = async ({ server, extension }, args) => {
   if (document === undefined) return undefined;
   const name = nameOf(document);
   if (!WORD_ENDING.test(document.path)) throw new Error(`${name} is no Word document.`);
-  const checked = await patiently(`Checking ${name}`, (token, report) =>
+  const checked = await inProgress(`Checking ${name}`, (token, report) =>
     server.execute<CheckedWord>(serverCommands.checkWord, [server.uri(document)], token, report),
   );
   if (checked !== undefined && options === undefined)

@@ -1,7 +1,7 @@
 import { commands, Uri, window } from 'vscode';
 import { serverCommands, type WorkspaceCheck } from '../../../server/src/protocol';
 import { notice } from '../notice';
-import { patiently } from '../patiently';
+import { inProgress } from '../progress';
 import { tellNoDrafts } from './noDraft';
 import { type Command, optionsIn, uri, uriIn } from './support';
 
@@ -12,7 +12,7 @@ import { type Command, optionsIn, uri, uriIn } from './support';
 export const checkWorkspace: Command = async ({ server, output }, args) => {
   const options = optionsIn(args);
   const folder = uri(options?.folder) ?? uriIn(args);
-  const result = await patiently('Checking the drafts of the workspace', (token, report) =>
+  const result = await inProgress('Checking the drafts of the workspace', (token, report) =>
     server.execute<WorkspaceCheck>(
       serverCommands.checkWorkspace,
       folder === undefined ? [] : [server.uri(folder)],

@@ -2,9 +2,9 @@ import { env, type QuickPickItem, QuickPickItemKind, Uri, window, workspace } fr
 import { base64ToBytes } from '../../../server/src/features/base64';
 import { serverCommands } from '../../../server/src/protocol';
 import { asNotice } from '../notice';
-import { patiently, unlessCancelled } from '../patiently';
+import { inProgress, unlessCancelled } from '../progress';
 import { showReport } from '../views/reportPage';
-import { offerToOpen, onThisComputer } from '../word/told';
+import { offerToOpen, onThisComputer } from '../word/messages';
 import { type Command, type Context, optionsIn, text, uri, uriIn } from './support';
 
 /** What the report is written as, each with the ending and the name of its files. */
@@ -76,7 +76,7 @@ async function pickWay(): Promise<'here' | 'browser' | Format | undefined> {
 
 /** The report as text, and in Word as base64; undefined where the user stopped it. */
 function read({ server }: Context, format: Format, folder: Uri | undefined): Promise<string | undefined> {
-  return patiently('Reading the coverage of the workspace', (token, report) =>
+  return inProgress('Reading the coverage of the workspace', (token, report) =>
     unlessCancelled(
       token,
       server.execute<string>(

@@ -6,14 +6,14 @@ import {
   serverCommands,
 } from '../../../server/src/protocol';
 import { notice } from '../notice';
-import { patiently, unlessCancelled } from '../patiently';
+import { inProgress, unlessCancelled } from '../progress';
 import { messageOf } from '../server';
 import { exportArguments, exportAsking, refusalOf } from '../word/exporting';
-import { issuesOf, leftIn } from '../word/left';
+import { issuesOf, leftIn } from '../word/issues';
+import { log } from '../word/messages';
 import { below, Places } from '../word/places';
 import { reviews } from '../word/review';
 import { type Pending, reviewAll } from '../word/reviewAll';
-import { log } from '../word/told';
 import { tellNoDrafts } from './noDraft';
 import { type Command, type Context, optionsIn, uri, uriIn } from './support';
 
@@ -125,7 +125,7 @@ async function run(
   optionsOf: (draft: Uri) => ExportOptions,
 ): Promise<Sum> {
   const { server } = context;
-  const found = await patiently('Looking for drafts', (token, report) =>
+  const found = await inProgress('Looking for drafts', (token, report) =>
     unlessCancelled(
       token,
       server.execute<FoundDrafts>(
@@ -154,7 +154,7 @@ async function exportSome(
   optionsOf: (draft: Uri) => ExportOptions,
 ): Promise<Sum> {
   let stopped = false;
-  const sum = await patiently('Exporting to Word', (token, report) => {
+  const sum = await inProgress('Exporting to Word', (token, report) => {
     token.onCancellationRequested(() => {
       stopped = true;
     });

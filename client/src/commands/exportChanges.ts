@@ -2,12 +2,12 @@ import { type QuickPickItem, QuickPickItemKind, Uri, window, workspace } from 'v
 import { type Commit, serverCommands } from '../../../server/src/protocol';
 import { nameOf } from '../documents';
 import { exists } from '../fileExists';
-import { patiently } from '../patiently';
+import { inProgress } from '../progress';
 import { byWords } from '../reviews/reviewWords';
 import { askTarget, exportAsking, exportOnce } from '../word/exporting';
-import { asLabel } from '../word/left';
+import { asLabel } from '../word/issues';
+import { log, openFile } from '../word/messages';
 import { besides, shown } from '../word/targets';
-import { log, openFile } from '../word/told';
 import { type Command, type Context, documentOf, optionsIn, uri, uriIn } from './support';
 
 /**
@@ -57,7 +57,7 @@ interface Choice extends QuickPickItem {
 /** Asks for the earlier version: the last export, a commit that changed the draft, or a file. */
 async function askSince(context: Context, draft: Uri, last: Uri | undefined): Promise<Uri | undefined> {
   const [commits, isThere] = await Promise.all([
-    patiently('Looking for earlier versions', () => commitsOf(context, draft)),
+    inProgress('Looking for earlier versions', () => commitsOf(context, draft)),
     last !== undefined && exists(last),
   ]);
   if (commits === undefined) return undefined;

@@ -3,9 +3,9 @@ import { MARKDOWN_ENDING } from '../../../server/src/file-endings';
 import { nameOf } from '../documents';
 import { openWords } from '../reviews/reviewWords';
 import { askTarget, exportAsking, exportOnce, type Request } from '../word/exporting';
+import { log, openFile, tell } from '../word/messages';
 import { reviews } from '../word/review';
 import { besides } from '../word/targets';
-import { log, openFile, tell } from '../word/told';
 import { exportSelected } from './exportAll';
 import { type Command, type Context, documentOf, optionsIn, text, uri, uriIn } from './support';
 

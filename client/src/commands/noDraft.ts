@@ -9,8 +9,8 @@ import {
   workspace,
 } from 'vscode';
 import { type FoundDrafts, serverCommands } from '../../../server/src/protocol';
-import { patiently, unlessCancelled } from '../patiently';
-import { asLabel } from '../word/left';
+import { inProgress, unlessCancelled } from '../progress';
+import { asLabel } from '../word/issues';
 import type { Context } from './support';
 
 const NEW_DRAFT = 'advocacy.newDraft';
@@ -20,7 +20,7 @@ const NEW_DRAFT = 'advocacy.newDraft';
  * @returns the draft that was opened; undefined where the user stopped, or has a new one to fill in first
  */
 export async function offerDraft({ server }: Context): Promise<TextDocument | undefined> {
-  const found = await patiently('Looking for drafts', (token, report) =>
+  const found = await inProgress('Looking for drafts', (token, report) =>
     unlessCancelled(token, server.execute<FoundDrafts>(serverCommands.findDrafts, [], token, report)),
   );
   if (found === undefined) return undefined;

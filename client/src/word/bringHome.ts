@@ -5,7 +5,7 @@ import { reasonOf } from '../../../server/src/text/reason';
 import { NEXT_REVIEW_MARK } from '../commandIds';
 import { editorOf } from '../editors';
 import { notice } from '../notice';
-import { patiently } from '../patiently';
+import { inProgress } from '../progress';
 import { homeWords } from '../reviews/reviewWords';
 import type { WordContext } from './context';
 import { shown } from './targets';
@@ -23,7 +23,7 @@ export async function bringHome(
   try {
     const { server } = context;
     const args = [server.uri(draft.uri), server.uri(document), { force }];
-    const home = await patiently('Bringing the review back', (token, report) =>
+    const home = await inProgress('Bringing the review back', (token, report) =>
       server.execute<BroughtHome>(serverCommands.bringHome, args, token, report),
     );
     if (home?.applied) await context.broughtHome.remember(document, home.sum);

@@ -6,7 +6,7 @@ import {
   type ExportResult,
   serverCommands,
 } from '../../../server/src/protocol';
-import { patiently } from '../patiently';
+import { inProgress } from '../progress';
 import { bringHome, tellHome } from './bringHome';
 import type { WordContext } from './context';
 import { review } from './review';
@@ -23,7 +23,7 @@ export interface Request {
 
 /** Exports without a question. Undefined where the user stopped it. */
 export function exportOnce(context: WordContext, request: Request): Promise<ExportResult | undefined> {
-  return patiently(`Exporting ${request.name} to Word`, (token, report) =>
+  return inProgress(`Exporting ${request.name} to Word`, (token, report) =>
     context.server.execute<ExportResult>(
       serverCommands.exportWord,
       exportArguments(context, request),

@@ -3,7 +3,7 @@ import { base64ToBytes } from '../../../server/src/features/base64';
 import { WORD_ENDING, WORD_ENDINGS } from '../../../server/src/file-endings';
 import { type ImportedWord, serverCommands } from '../../../server/src/protocol';
 import { exists } from '../fileExists';
-import { patiently } from '../patiently';
+import { inProgress } from '../progress';
 import type { WordContext } from './context';
 import { anotherName, besides } from './targets';
 
@@ -32,7 +32,7 @@ export async function importDocument(
   if (await exists(draft)) throw new Error(`${nameOf(draft)} is there already. Give the draft another name.`);
   const folder = draft.with({ path: `${draft.path.replace(/\.[^./]*$/, '')}-images` });
   const args = [server.uri(document), nameOf(folder)];
-  const word = await patiently('Importing from Word', (token, report) =>
+  const word = await inProgress('Importing from Word', (token, report) =>
     server.execute<ImportedWord>(serverCommands.importWord, args, token, report),
   );
   if (word === undefined) return undefined;

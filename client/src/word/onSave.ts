@@ -6,9 +6,9 @@ import { asNotice, notice } from '../notice';
 import { messageOf } from '../server';
 import type { WordContext } from './context';
 import { askTarget, BRING_BACK, bringBack, exportArguments, exportAsking, refusalOf } from './exporting';
-import { savedWords } from './left';
+import { savedWords } from './issues';
+import { log } from './messages';
 import { anotherName, besides, shown } from './targets';
-import { log } from './told';
 
 const TRY_AGAIN = 'Try Again';
 const ANOTHER_NAME = 'Save Under Another Name…';

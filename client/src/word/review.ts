@@ -11,8 +11,8 @@ import {
 import type { ExportResult } from '../../../server/src/protocol';
 import { notice } from '../notice';
 import { messageOf } from '../server';
-import { asLabel, type Issue, type IssueGroup, reviewOf } from './left';
-import { fileName, goTo } from './told';
+import { asLabel, type Issue, type IssueGroup, reviewOf } from './issues';
+import { fileName, goTo } from './messages';
 
 /** What was left in each draft when it was exported all the same: nobody is asked about the same thing twice. */
 export class Reviews {

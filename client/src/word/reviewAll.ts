@@ -1,7 +1,7 @@
 import { type QuickInputButton, type QuickPickItem, ThemeIcon, type Uri, window, workspace } from 'vscode';
 import type { ExportResult } from '../../../server/src/protocol';
-import { asLabel, issuesOf, reviewOf } from './left';
-import { goTo } from './told';
+import { asLabel, issuesOf, reviewOf } from './issues';
+import { goTo } from './messages';
 
 /** A draft that was not exported, because there is something to say of it first. */
 export interface Pending {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { carriedWords, exportedWords, leftIn, leftWords, reviewOf, savedWords } from '../../src/word/left';
+import { carriedWords, exportedWords, leftIn, leftWords, reviewOf, savedWords } from '../../src/word/issues';
 
 const lost = { message: 'There is no picture gone.png', line: 9 };
 const vague = { message: '“Click here” does not say where it leads', line: 4, rule: 'link-text-vague' };

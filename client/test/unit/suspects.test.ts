@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { TextDocument } from 'vscode';
-import { type Spared, spared } from '../../src/spared';
 import { Suspects } from '../../src/suspects';
+import { type Suspicion, withoutSuspects } from '../../src/withoutSuspects';
 
 describe('The draft that a server hangs on', () => {
   it('is the one that it was given since it last answered', () => {
@@ -62,13 +62,13 @@ describe('A server with a draft that is set aside', () => {
   function told(suspects: Suspects) {
     const log: string[] = [];
     const ends = new Map<string, () => void>();
-    const middleware = spared({
+    const middleware = withoutSuspects({
       suspects,
       isPresent: () => true,
       uri: (document) => String((document as TextDocument).uri),
       judged: (uri) => new Promise<void>((resolve) => ends.set(uri, resolve)),
       now: () => 0,
-    } satisfies Spared);
+    } satisfies Suspicion);
     const document = (uri: string) => ({ uri }) as unknown as TextDocument;
     const next = (what: string) => async (of: unknown) => {
       const { uri } = ((of as { document?: TextDocument }).document ?? of) as TextDocument;

@@ -9,11 +9,11 @@ import type { Project } from '../project/types';
 import type { RuleSetting, Severity } from '../severity';
 import { harmless, harmlessOutput } from '../text/plain-output';
 import { type Arguments, UsageError } from './arguments';
+import { repositoryOf } from './folders';
 import { type Input, inputsOf } from './inputs';
-import { readDraft, readStream } from './read';
+import { readDraft, readStream } from './read-draft';
 import { Progress, type Style, styleFor } from './terminal';
 import type { Question, Verdict } from './verdict';
-import { repositoryOf } from './walk';
 import { readWord } from './word-documents';
 
 /** The Markdown of a Word document with the kind that an import of it gives it. Loaded at its first use. */

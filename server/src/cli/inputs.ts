@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
 import { explain } from '../disk/node-files';
-import { markdownBelow } from './walk';
+import { markdownBelow } from './folders';
 
 /** A draft to read. */
 export interface Input {

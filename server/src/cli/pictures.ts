@@ -6,7 +6,7 @@ import { relativePath } from '../project/paths';
 import type { Project } from '../project/types';
 import type { Pictures } from '../rules/types';
 import { fileAddress } from '../word/address';
-import { repositoryOf } from './walk';
+import { repositoryOf } from './folders';
 
 /** The folder outside of which no picture is read: the widest that the person at the keyboard plainly works in. */
 export function folderFor(path: string, project: Project, cwd: string): string | undefined {

@@ -2,8 +2,8 @@ import { dirname } from 'node:path';
 import { gitHistory } from '../disk/history';
 import { nodeFiles, toUri } from '../disk/node-files';
 import { NoCommit, NoVersion, type Version } from '../history';
-import { readDraft } from './read';
-import { repositoryOf } from './walk';
+import { repositoryOf } from './folders';
+import { readDraft } from './read-draft';
 
 /**
  * An earlier version of a draft: a file, or what a commit of its Git repository has of it.

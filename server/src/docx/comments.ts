@@ -1,4 +1,4 @@
-import { byOf } from './by';
+import { byOf } from './author';
 import type { Comment, Thread } from './model';
 import type { DocxPackage } from './package';
 import { plainText } from './plain-text';

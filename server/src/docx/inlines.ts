@@ -1,6 +1,6 @@
 import { addAll } from '../lists';
 import { letGo } from '../text/telephone';
-import { byOf } from './by';
+import { byOf } from './author';
 import { DRAWINGS, drawing } from './drawings';
 import { fieldMeaning } from './fields';
 import { type FormatChange, formatChange, formatOf, isHidden, PLAIN } from './format';

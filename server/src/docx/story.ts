@@ -1,5 +1,5 @@
 import { addAll } from '../lists';
-import { byOf } from './by';
+import { byOf } from './author';
 import { OpenFields } from './fields';
 import { noteKey, readInlines } from './inlines';
 import type { Block, Bookmark, CommentMark, Inline, ListPlace, Paragraph, Review } from './model';

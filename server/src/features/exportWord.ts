@@ -46,7 +46,7 @@ export class WordExporter {
     if (normalise(to) === normalise(uri)) throw new Refusal('The Word document would overwrite the draft.');
     if (!/\.docx$/i.test(to)) throw new Refusal('The name of a Word document ends in .docx.');
     // Loaded at its first use: it is most of the server's size, and most sessions never need it.
-    const { checkSum, exportWord, shippedTemplate, whose } = await import('../word');
+    const { checkSum, exportWord, shippedTemplate, originOf } = await import('../word');
     const folder = this.services.folders.around(uri);
     const boundary = this.services.folders.around(to) ?? folderOf(to);
     // A folder by another spelling says nothing of what lies in it.
@@ -60,7 +60,7 @@ export class WordExporter {
       const there =
         options.force === true ? undefined : await this.services.files.read(to, undefined, inside);
       const isHome = there !== undefined && options.broughtHome === checkSum(there);
-      const state = there === undefined || isHome ? 'ours' : whose(there);
+      const state = there === undefined || isHome ? 'exported' : originOf(there);
       if (state === 'changed') {
         throw refused('changed', to, 'was changed or saved by somebody since it was exported.');
       }

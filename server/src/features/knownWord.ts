@@ -32,7 +32,7 @@ export async function knownWord(
 ): Promise<KnownWord> {
   const bytes = await files.read(uri);
   if (!bytes) throw new Refusal(`There is no file ${nameOf(uri)}.`);
-  const { ALIKE, carriedSource, DocxError, likeness, whose } = await import('../documents');
+  const { ALIKE, carriedSource, DocxError, likeness, originOf } = await import('../documents');
   let source: string | undefined;
   try {
     source = carriedSource(bytes);
@@ -41,7 +41,7 @@ export async function knownWord(
     throw new Refusal(`${nameOf(uri)} cannot be read: ${error.message}.`);
   }
   if (source === undefined) return { isAsExported: false };
-  const isAsExported = whose(bytes) === 'ours';
+  const isAsExported = originOf(bytes) === 'exported';
   const beside = uri.replace(WORD_ENDING, '.md');
   const read = await readDraft(files, beside, LARGEST_OF_MANY).catch(() => undefined);
   const ofBeside = read && 'text' in read ? likeness(source, read.text) : 0;

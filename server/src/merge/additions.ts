@@ -7,16 +7,16 @@ import { shortened } from '../text/shorten';
 import { fingerprint } from '../word/carried';
 import { oneLine } from '../word/text';
 import type { Comments } from './comments';
-import type { Desk } from './desk';
 import { detailsChanged, isNews, told as said } from './details';
 import { type Fragment, OURSELVES, textOf } from './edits';
 import { type Added, after, before, type CellPlace, firstBy, type Group, type Part } from './groups';
 import type { Placed } from './match';
+import type { Merging } from './merging';
 import { type Gap, newParagraph, newRow, newTable } from './paragraphs';
 
 /** Brings home what a document has that no leaf of the draft shows: new paragraphs, rows and tables, and the export's own. */
 export class Additions {
-  readonly #desk: Desk;
+  readonly #merging: Merging;
   readonly #comments: Comments;
   readonly #placed: readonly Placed[];
   /** For each row of a table of the document, a leaf of the base that it shows, and what stands in it. */
@@ -27,8 +27,8 @@ export class Additions {
   readonly #rowsAbove = new Map<Table, Map<Row, Row | undefined>>();
   readonly #done = new Set<Row>();
 
-  constructor(desk: Desk, comments: Comments, placed: readonly Placed[]) {
-    this.#desk = desk;
+  constructor(merging: Merging, comments: Comments, placed: readonly Placed[]) {
+    this.#merging = merging;
     this.#comments = comments;
     this.#placed = placed;
     for (const one of placed) {
@@ -65,8 +65,8 @@ export class Additions {
       group.paragraphs.some(({ inlines }) => inlines.some(({ type }) => type === 'box'));
     if (this.#placed.some(hasBox)) return;
     for (const line of lines)
-      if (detailsChanged(this.#desk.review.base, line, '') !== undefined)
-        this.#told(line.trim(), '', UNTRACKED, this.#desk.gap(undefined), true);
+      if (detailsChanged(this.#merging.review.base, line, '') !== undefined)
+        this.#told(line.trim(), '', UNTRACKED, this.#merging.gap(undefined), true);
   }
 
   /** A new paragraph behind a leaf of the base. */
@@ -77,16 +77,18 @@ export class Additions {
     paragraph: Pick<Paragraph, 'heading' | 'list'>,
     next?: number,
   ): void {
-    const desk = this.#desk;
-    const text = desk.hasChanges ? this.#added(parts, by, false) : '';
+    const merging = this.#merging;
+    const text = merging.hasChanges ? this.#added(parts, by, false) : '';
     if (text === '') return;
-    desk.changes++;
-    desk.splices.push(newParagraph(desk.review.ours, desk.gap(last, next), paragraph, text, desk.next()));
+    merging.changes++;
+    merging.splices.push(
+      newParagraph(merging.review.ours, merging.gap(last, next), paragraph, text, merging.next()),
+    );
   }
 
   #added(parts: readonly Part[], by: By, inTable: boolean): string {
     for (const part of parts) if (part.type === 'comment') this.#comments.take(part.id);
-    return this.#desk.added(parts, by, inTable);
+    return this.#merging.added(parts, by, inTable);
   }
 
   /** Whether somebody added a line to the title block. */
@@ -99,8 +101,8 @@ export class Additions {
 
   /** Text in cells: in new ones of a row that was there, or in a new row. */
   #cells({ table, row }: CellPlace, last: number | undefined, index: number): void {
-    const desk = this.#desk;
-    if (this.#done.has(row) || !desk.hasChanges) return;
+    const merging = this.#merging;
+    if (this.#done.has(row) || !merging.hasChanges) return;
     this.#done.add(row);
     const anchor = this.#rows.get(row);
     if (anchor !== undefined) {
@@ -113,12 +115,12 @@ export class Additions {
     for (const one of rows) this.#done.add(one);
     const lines = rows.map((one) => this.#row(one));
     if (lines.every((line) => line.every((text) => text === ''))) return;
-    desk.changes += lines.length;
-    const leaf = above === undefined ? undefined : desk.now(this.#rows.get(above)!);
-    desk.splices.push(
+    merging.changes += lines.length;
+    const leaf = above === undefined ? undefined : merging.now(this.#rows.get(above)!);
+    merging.splices.push(
       leaf?.node.type === 'tableCell'
-        ? newRow(desk.review.ours, leaf, lines[0]!, desk.next())
-        : newTable(desk.review.ours, desk.gap(last, this.#following[index]), lines, desk.next()),
+        ? newRow(merging.review.ours, leaf, lines[0]!, merging.next())
+        : newTable(merging.review.ours, merging.gap(last, this.#following[index]), lines, merging.next()),
     );
   }
 
@@ -147,19 +149,19 @@ export class Additions {
   }
 
   #cell(anchor: number, group: Group | Added, { column }: CellPlace): void {
-    const row = this.#desk.now(anchor)?.parents.at(-1);
+    const row = this.#merging.now(anchor)?.parents.at(-1);
     if (row?.type !== 'tableRow') return;
-    const leaf = this.#desk.leafOf(row.children[Math.min(column, row.children.length - 1)]);
-    const content = this.#desk.content(group.parts);
+    const leaf = this.#merging.leafOf(row.children[Math.min(column, row.children.length - 1)]);
+    const content = this.#merging.content(group.parts);
     if (leaf === undefined || textOf(content).trim() === '') return;
     const apart: Fragment[] = leaf.text === '' ? [] : [{ markdown: '<br>', text: '\n' }];
-    this.#desk.changes++;
-    this.#desk.push(leaf, {
+    this.#merging.changes++;
+    this.#merging.push(leaf, {
       kind: 'insert',
       at: leaf.text.length,
       content: [...apart, ...content],
       by: byOf(group),
-      seq: 1e6 + this.#desk.next(),
+      seq: 1e6 + this.#merging.next(),
     });
   }
 
@@ -171,23 +173,23 @@ export class Additions {
     inTitleBlock: boolean,
     said?: string,
   ): void {
-    const gap = this.#desk.gap(last, this.#following[index]);
+    const gap = this.#merging.gap(last, this.#following[index]);
     const was = oneLine(said ?? before(group.parts)).trim();
     this.#told(was, oneLine(after(group.parts)).trim(), byOf(group), gap, inTitleBlock);
     const leaf = gap.after ?? gap.before;
-    if (!this.#desk.options.comments) return;
+    if (!this.#merging.options.comments) return;
     for (const part of group.parts) {
       const thread = part.type === 'comment' ? this.#comments.take(part.id) : undefined;
       if (thread === undefined || leaf === undefined) continue;
       const text = `This was on “${shortened(was.trim(), 200)}”, which the export writes by itself.`;
       const about = was === '' ? [] : [{ author: OURSELVES, text }];
-      this.#desk.point(leaf, gap.after === undefined, [...thread, ...about]);
+      this.#merging.point(leaf, gap.after === undefined, [...thread, ...about]);
     }
   }
 
   /** @param inTitleBlock whether it may be a change of the details: elsewhere, the same words say something else */
   #told(was: string, now: string, by: By, gap: Gap, inTitleBlock: boolean): void {
-    const { review, options, told, hasChanges } = this.#desk;
+    const { review, options, told, hasChanges } = this.#merging;
     if (!hasChanges || fingerprint(was) === fingerprint(now)) return;
     const details = (inTitleBlock ? detailsChanged(review.base, was, now) : undefined) ?? [];
     if (details.length > 0 && !details.some((detail) => isNews(review.ours, detail))) return;
@@ -197,11 +199,11 @@ export class Additions {
         : was === ''
           ? `Added in Word to what the export writes by itself: “${now}”.`
           : `Changed in what the export writes by itself: “${was}” is now “${now}”.`;
-    this.#desk.changes++;
+    this.#merging.changes++;
     told.push({ text, details });
     const leaf = gap.after ?? gap.before;
     if (leaf !== undefined && options.changes === 'show' && options.comments)
-      this.#desk.point(leaf, gap.after === undefined, [{ ...by, text }]);
+      this.#merging.point(leaf, gap.after === undefined, [{ ...by, text }]);
   }
 }
 

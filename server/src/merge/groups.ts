@@ -2,7 +2,7 @@ import type { By } from '../criticmarkup/types';
 import type { Block, Inline, Paragraph, Row, Table } from '../docx/model';
 import { addAll } from '../lists';
 import { blockOfBookmark } from '../word/carried';
-import { type KnownInsertion, markKnown } from './known';
+import { type KnownInsertion, markKnown } from './known-insertions';
 import { NOTE, PICTURE } from './leaves';
 
 type Content = Exclude<Inline, { type: 'comment' | 'bookmark' | 'box' }>;

@@ -6,15 +6,15 @@ import type { Loss, PictureFile } from '../import';
 import { addAll } from '../lists';
 import { Additions } from './additions';
 import { Comments } from './comments';
-import { Desk, type MergeOptions, type Review, type Told } from './desk';
 import { before, type Group, groupsOf, type Part } from './groups';
-import type { KnownInsertion } from './known';
+import type { KnownInsertion } from './known-insertions';
+import { editsOf } from './leaf-edits';
 import type { Leaf } from './leaves';
 import { match, type Placed, printOf } from './match';
+import { type MergeOptions, Merging, type Review, type Told } from './merging';
 import { written } from './result';
-import { editsOf } from './walk';
 
-export type { MergeOptions, Review } from './desk';
+export type { MergeOptions, Review } from './merging';
 
 export interface Merged {
   /** The draft with what the review did, as CriticMarkup. */
@@ -32,35 +32,35 @@ export interface Merged {
 
 /** What a review did, in the draft as it is now. What it did not touch stays byte for byte. */
 export function mergeReview(review: Review, options: MergeOptions): Merged {
-  const desk = new Desk(review, options);
+  const merging = new Merging(review, options);
   const { document, carried } = review;
-  const groups = groupsOf(document.blocks, carried.hash, desk.base.flatMap(knownIn));
-  const { placed, gone, lost } = match(desk.base, carried.paragraphs, groups);
-  const comments = new Comments(desk);
-  const additions = new Additions(desk, comments, placed);
+  const groups = groupsOf(document.blocks, carried.hash, merging.base.flatMap(knownIn));
+  const { placed, gone, lost } = match(merging.base, carried.paragraphs, groups);
+  const comments = new Comments(merging);
+  const additions = new Additions(merging, comments, placed);
   /** Those that were read: the text may refer to a note more than once. */
   const notes = new Set<string>();
   const read = (at: number, parts: readonly Part[], same: boolean): void => {
-    const found = editsOf(desk.base[at]!, parts, same);
-    desk.add(at, found.edits);
+    const found = editsOf(merging.base[at]!, parts, same);
+    merging.add(at, found.edits);
     comments.read(at, found);
-    for (const [part, address] of found.pictures) desk.ownPictures.set(part, address);
+    for (const [part, address] of found.pictures) merging.ownPictures.set(part, address);
     for (const { parts: own, by } of found.added) additions.paragraph(at, own, by, {});
     for (const [label, key] of found.notes) {
       if (notes.has(label)) continue;
       notes.add(label);
-      for (const [leaf, group] of paragraphsOfNote(desk, label, key))
+      for (const [leaf, group] of paragraphsOfNote(merging, label, key))
         read(leaf, group.parts, carried.notes.has(printOf(before(group.parts))));
     }
   };
   for (const [leaf, { parts, same }] of byLeaf(placed)) read(leaf, parts, same);
   // What is gone was deleted without tracking, or a deletion in it was accepted.
-  for (const at of gone) desk.add(at, editsOf(desk.base[at]!, [], false).edits);
+  for (const at of gone) merging.add(at, editsOf(merging.base[at]!, [], false).edits);
   additions.run();
   additions.lost(lost);
   comments.finish();
-  const text = written(desk);
-  const { changes, comments: said, told, around } = desk;
+  const text = written(merging);
+  const { changes, comments: said, told, around } = merging;
   const { pictures, losses } = around;
   return { text, changes, comments: said, told, pictures: pictures.files, losses: losses.list() };
 }
@@ -98,7 +98,7 @@ function byLeaf(
 }
 
 /** The paragraphs of a note of the draft, one after the other, with those of the document's. */
-function paragraphsOfNote({ base, review }: Desk, label: string, key: string): [number, Group][] {
+function paragraphsOfNote({ base, review }: Merging, label: string, key: string): [number, Group][] {
   const own = base.flatMap((leaf, at) => (leaf.note === label ? [at] : []));
   const known = own.flatMap((at) => knownIn(base[at]!));
   const groups = groupsOf(review.document.notes.get(key) ?? [], '', known);

@@ -5,12 +5,12 @@ import { firstWhere } from '../draft/first-where';
 import type { Change } from '../draft/types';
 import { addAll } from '../lists';
 import { resolved, reviewMarks } from '../reviews';
-import type { Desk } from './desk';
 import { acceptedContent, acceptedText, type Edit } from './edits';
 import { markdownOf } from './fragments';
 import { type Leaf, leavesOf } from './leaves';
-import { rejectedText } from './onto';
+import type { Merging } from './merging';
 import { newBlock } from './paragraphs';
+import { rejectedText } from './rebase';
 import { type Splice, spliced } from './splices';
 import { writeEdits } from './write';
 
@@ -18,25 +18,25 @@ import { writeEdits } from './write';
  * The draft with all that was gathered. What is not read again as it was meant, beside signs of Markdown that it
  * touches, is shown coarsely.
  */
-export function written(desk: Desk): string {
-  const { ours } = desk.review;
-  const settled = settledIn(desk);
-  desk.removed = settled.map(({ span }) => span);
+export function written(merging: Merging): string {
+  const { ours } = merging.review;
+  const settled = settledIn(merging);
+  merging.removed = settled.map(({ span }) => span);
   const own = new Map<Leaf, readonly Splice[]>();
-  for (const [leaf, edits] of desk.edits) {
-    own.set(leaf, leaf.takesMarks ? writeEdits(leaf, edits, desk.writing) : besides(leaf, edits, desk));
+  for (const [leaf, edits] of merging.edits) {
+    own.set(leaf, leaf.takesMarks ? writeEdits(leaf, edits, merging.writing) : besides(leaf, edits, merging));
   }
   const gone = settled.map(({ span, text }) => ({ ...span, text, order: 0 }));
-  const all = (): Splice[] => [...desk.splices, ...gone, ...[...own.values()].flat()];
+  const all = (): Splice[] => [...merging.splices, ...gone, ...[...own.values()].flat()];
   const text = spliced(ours.text, all());
-  const broken = brokenIn(text, desk, all());
+  const broken = brokenIn(text, merging, all());
   if (broken.length === 0) return text;
-  for (const leaf of broken) own.set(leaf, coarse(leaf, desk.edits.get(leaf)!, desk));
+  for (const leaf of broken) own.set(leaf, coarse(leaf, merging.edits.get(leaf)!, merging));
   return spliced(ours.text, all());
 }
 
 /** What goes from the draft because Word accepted or rejected it, with the lines of which nothing is left. */
-function settledIn({ edits, review }: Desk): readonly Change[] {
+function settledIn({ edits, review }: Merging): readonly Change[] {
   const ways = new Map<number, boolean[]>();
   for (const edit of [...edits.values()].flat()) {
     if (edit.kind !== 'settle') continue;
@@ -56,11 +56,11 @@ function settledIn({ edits, review }: Desk): readonly Change[] {
 }
 
 /** Leaves whose marks are not read as they were written. */
-function brokenIn(text: string, desk: Desk, splices: readonly Splice[]): Leaf[] {
+function brokenIn(text: string, merging: Merging, splices: readonly Splice[]): Leaf[] {
   const moved = movedBy(splices);
   const startOf = (leaf: Leaf): number => leaf.offset + leaf.node.position!.start.offset!;
   const leaves = new Map(leavesOf(parseDraft(text)).map((leaf) => [startOf(leaf), leaf]));
-  return [...desk.edits].flatMap(([leaf, edits]) => {
+  return [...merging.edits].flatMap(([leaf, edits]) => {
     const now = leaves.get(moved(startOf(leaf)));
     const isSettled = edits.some(({ kind }) => kind === 'settle');
     const isRight =
@@ -80,13 +80,13 @@ function accepted(leaf: Leaf, edits: readonly Edit[]): string {
 }
 
 /** The whole leaf as deleted and as new, with the comments behind it. */
-function coarse(leaf: Leaf, edits: readonly Edit[], desk: Desk): Splice[] {
+function coarse(leaf: Leaf, edits: readonly Edit[], merging: Merging): Splice[] {
   const { start, end } = leaf.content;
   const first = edits.find((edit) => 'by' in edit);
-  const old = desk.review.ours.text.slice(start, end);
+  const old = merging.review.ours.text.slice(start, end);
   const now = markdownOf(
-    acceptedContent(leaf, edits, desk.review.ours.text),
-    desk.surroundings(leaf.node.type === 'tableCell'),
+    acceptedContent(leaf, edits, merging.review.ours.text),
+    merging.surroundings(leaf.node.type === 'tableCell'),
   );
   const text = first === undefined ? old : deleted(old, first.by) + inserted(now, first.by);
   const says = edits.reduce(
@@ -97,7 +97,7 @@ function coarse(leaf: Leaf, edits: readonly Edit[], desk: Desk): Splice[] {
 }
 
 /** What was done where no CriticMarkup can stand, as in code, is told in a paragraph below it. */
-function besides(leaf: Leaf, edits: readonly Edit[], desk: Desk): Splice[] {
+function besides(leaf: Leaf, edits: readonly Edit[], merging: Merging): Splice[] {
   const says: Comment[] = [];
   const first = edits.find((edit) => 'by' in edit);
   if (first !== undefined) says.push({ ...first.by, text: `Changed to:\n${acceptedText(leaf, edits)}` });
@@ -105,10 +105,10 @@ function besides(leaf: Leaf, edits: readonly Edit[], desk: Desk): Splice[] {
   if (says.length === 0) return [];
   return [
     newBlock(
-      desk.review.ours,
+      merging.review.ours,
       { after: leaf, before: undefined },
       says.map(commentMark).join(''),
-      desk.next(),
+      merging.next(),
     ),
   ];
 }

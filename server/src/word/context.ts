@@ -121,10 +121,10 @@ export function warn(
   const line = context.block.line + (node?.position === undefined ? 0 : node.position.start.line - 1);
   const all = context[list];
   const key = `${line} ${message}`;
-  let known = told.get(all);
+  let known = noted.get(all);
   if (!known) {
     known = new Set();
-    told.set(all, known);
+    noted.set(all, known);
   }
   if (known.has(key)) return;
   known.add(key);
@@ -132,4 +132,4 @@ export function warn(
 }
 
 /** What was noted in each list. */
-const told = new WeakMap<readonly unknown[], Set<string>>();
+const noted = new WeakMap<readonly unknown[], Set<string>>();

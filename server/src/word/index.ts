@@ -31,7 +31,7 @@ export type { Warning } from './context';
 export type { ExportOptions } from './export-options';
 export { TemplateError } from './template';
 export { shippedTemplate } from './template/shipped';
-export { checkSum, whose, writtenByUs } from './written';
+export { checkSum, originOf, writtenByUs } from './written';
 
 export interface WordDocument {
   /** The .docx. */

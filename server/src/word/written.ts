@@ -22,11 +22,11 @@ export function signed(parts: readonly (readonly [name: string, content: Uint8Ar
 }
 
 /**
- * Whose a .docx is: as we wrote it, so that it may be overwritten; ours, and changed or saved by somebody since; or
+ * Where a .docx comes from: as we wrote it, so that it may be overwritten; ours, and changed or saved by somebody since; or
  * something else.
  */
-export function whose(bytes: Uint8Array): 'ours' | 'changed' | 'other' {
-  if (writtenByUs(bytes)) return 'ours';
+export function originOf(bytes: Uint8Array): 'exported' | 'changed' | 'other' {
+  if (writtenByUs(bytes)) return 'exported';
   try {
     const found = unzipSync(bytes, {
       filter: ({ name, originalSize }) => /^customXml\/item\d+\.xml$/.test(name) && originalSize < LARGEST,

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { markdownBelow as belowPath } from '../../src/cli/walk';
+import { markdownBelow as belowPath } from '../../src/cli/folders';
 import { nodeFiles, toUri } from '../../src/disk/node-files';
 import type { Files } from '../../src/files';
 import { markdownBelow } from '../../src/project/walk';

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { descendants } from '../../src/docx/xml-tree';
 import { parseDraft } from '../../src/draft';
-import { shippedTemplate, whose, writtenByUs } from '../../src/word';
+import { originOf, shippedTemplate, writtenByUs } from '../../src/word';
 import { blockOfBookmark, fingerprint, hashOf, readCarried } from '../../src/word/carried';
 import { carriedXml } from '../../src/word/carry';
 import { EVERYTHING, everythingFiles } from './everything';
@@ -158,8 +158,8 @@ describe('Word: whose document it is', () => {
 
   it('is ours as long as nothing in it has changed, even packed anew', async () => {
     const { bytes } = await word(DRAFT, {}, carry);
-    assert.equal(whose(bytes), 'ours');
-    assert.equal(whose(change(bytes, () => undefined)), 'ours');
+    assert.equal(originOf(bytes), 'exported');
+    assert.equal(originOf(change(bytes, () => undefined)), 'exported');
   });
 
   it('has been changed where one word is another, whatever the program says that it is', async () => {
@@ -168,14 +168,14 @@ describe('Word: whose document it is', () => {
       const name = 'word/document.xml';
       parts[name] = strToU8(strFromU8(parts[name]!).replace('The end', 'An end'));
     });
-    assert.equal(whose(changed), 'changed');
+    assert.equal(originOf(changed), 'changed');
     assert.equal(writtenByUs(changed), false);
   });
 
   it('has been changed where a part came to it', async () => {
     const { bytes } = await word(DRAFT, {}, carry);
     assert.equal(
-      whose(
+      originOf(
         change(bytes, (parts) => {
           parts['word/comments.xml'] = strToU8('<x/>');
         }),
@@ -191,7 +191,7 @@ describe('Word: whose document it is', () => {
         '<Properties><Application>Microsoft Office Word</Application></Properties>',
       );
     });
-    assert.equal(whose(saved), 'changed');
+    assert.equal(originOf(saved), 'changed');
   });
 
   it('is ours where version 0.1 wrote it, which noted no sum', async () => {
@@ -201,12 +201,12 @@ describe('Word: whose document it is', () => {
         strFromU8(parts['docProps/app.xml']!).replace(/ [0-9a-f]{8}(?=<\/App)/, ''),
       );
     });
-    assert.equal(whose(old), 'ours');
+    assert.equal(originOf(old), 'exported');
   });
 
   it('is somebody else’s where nothing of ours is in it', () => {
-    assert.equal(whose(zipSync({ 'x.txt': strToU8('x') })), 'other');
-    assert.equal(whose(new Uint8Array()), 'other');
+    assert.equal(originOf(zipSync({ 'x.txt': strToU8('x') })), 'other');
+    assert.equal(originOf(new Uint8Array()), 'other');
   });
 
   it('does not take one text for another', () => {

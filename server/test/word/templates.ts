@@ -36,7 +36,7 @@ Text[^1] and \`code\`.
 
 > Said.
 
-[^1]: Ours.
+[^1]: ExportedParts.
 `;
 
 /** A text exported with a template that was chosen for it. */

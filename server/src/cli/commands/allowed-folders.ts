@@ -1,8 +1,8 @@
 import { toUri } from '../../disk/node-files';
 import { folderOf, relativePath } from '../../project/paths';
 import type { Project } from '../../project/types';
+import { repositoryOf } from '../folders';
 import { folderFor } from '../pictures';
-import { repositoryOf } from '../walk';
 
 /**
  * The folders that no link on the way to a target may lead out of: the one that the person at the keyboard works in,

@@ -106,7 +106,7 @@ async function exportOne(
   target: string,
   { template, force, strict, final, changes, pictures, since, documents }: Wanted,
 ): Promise<boolean> {
-  const { exportWord, TemplateError, whose } = await import('../../word');
+  const { exportWord, TemplateError, originOf } = await import('../../word');
   const shown = run.show(toUri(target));
   try {
     const around = foldersAround(target, input.path, project, run.surroundings.cwd);
@@ -119,8 +119,8 @@ async function exportOne(
       return true;
     }
     const before = force ? undefined : await nodeFiles.read(toUri(target), undefined, around[0]);
-    const state = before === undefined ? 'ours' : whose(before);
-    if (state !== 'ours') {
+    const state = before === undefined ? 'exported' : originOf(before);
+    if (state !== 'exported') {
       run.complain(
         shown,
         state === 'changed'

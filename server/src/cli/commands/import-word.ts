@@ -11,7 +11,7 @@ import { withLikelyKind } from '../../skeleton/kind-change';
 import { harmless } from '../../text/plain-output';
 import { type Arguments, UsageError } from '../arguments';
 import { CommandRun, projectOf, type Surroundings } from '../command-run';
-import { repositoryOf } from '../walk';
+import { repositoryOf } from '../folders';
 import { inTheWay, type NewFile, pictureFiles, picturesFolder, saidOf, writeAll } from './write-all';
 
 /** `advocacy import`: writes each Word document as Markdown, whole or not at all. Returns 2 where something went wrong. */

@@ -1,5 +1,5 @@
 import { relative, resolve, sep } from 'node:path';
-import { repositoryOf } from '../walk';
+import { repositoryOf } from '../folders';
 
 /** The folder that services for continuous integration count paths from: that of the repository, else the one we are in. */
 export function baseOf(cwd: string): string {

@@ -5,9 +5,9 @@ import { Formats } from '../pages/formats';
 import { themeFonts } from '../pages/theme';
 import { APPLICATION } from '../written';
 import { escapeXml } from '../xml';
+import type { ExportedParts } from './exported-parts';
 import { merge } from './merge';
 import { openTemplate, type Template } from './open';
-import type { Ours } from './ours';
 import { findSlot, lineWidths, type Slot } from './page';
 import { TemplateError } from './part';
 import { inserted, Parts } from './parts';
@@ -108,7 +108,11 @@ export interface Filling {
 }
 
 /** Puts our document into the template: everything of the template's stays, and its placeholders are filled in. */
-export function applyTemplate(ready: ReadyTemplate, ours: Ours, filling: Filling): Map<string, Uint8Array> {
+export function applyTemplate(
+  ready: ReadyTemplate,
+  ours: ExportedParts,
+  filling: Filling,
+): Map<string, Uint8Array> {
   const parts = new Parts(ready.template.parts, ready.template.main, ready.template.roots);
   tidy(parts);
   const missing = new Set<string>();
@@ -179,7 +183,7 @@ function setLanguage(parts: Parts, language: string): void {
 }
 
 /** What the template says about itself stays where the draft says nothing; times do not. */
-function setProperties(parts: Parts, ours: Ours): void {
+function setProperties(parts: Parts, ours: ExportedParts): void {
   const core = 'docProps/core.xml';
   const own = parseXml(strFromU8(ours[core]!));
   const theirs = parts.root(core);

@@ -11,7 +11,7 @@ import { greatest } from '../../lists';
 import { linksOf, type StyleLink } from '../linked-styles';
 import { Numbers } from '../numbers';
 import { escapeXml } from '../xml';
-import { type Ours, partFor, textOf } from './ours';
+import { type ExportedParts, partFor, textOf } from './exported-parts';
 import { inserted, type Parts, withNamespaces } from './parts';
 import type { Roles } from './roles';
 
@@ -31,7 +31,7 @@ export type NewNumbers = ReadonlyMap<
 >;
 
 /** Adds our numbering to the template's. */
-export function addNumbering(parts: Parts, ours: Ours, roles: Roles): NewNumbers {
+export function addNumbering(parts: Parts, ours: ExportedParts, roles: Roles): NewNumbers {
   const own = parseXml(textOf(ours, 'word/numbering.xml'));
   const name = partFor(parts, 'numbering');
   const theirs = parts.root(name) ?? parseXml(EMPTY_NUMBERING);
@@ -127,7 +127,7 @@ function unlinked(theirs: XmlElement, links: readonly StyleLink[], roles: Roles)
 }
 
 /** The levels of each of our lists that items stand at, in order. */
-function levelsUsed(ours: Ours): ReadonlyMap<string, readonly number[]> {
+function levelsUsed(ours: ExportedParts): ReadonlyMap<string, readonly number[]> {
   const used = new Map<string, Set<number>>();
   for (const part of ['document', 'footnotes', 'endnotes'])
     for (const [, level, num] of textOf(ours, `word/${part}.xml`).matchAll(

@@ -3,9 +3,9 @@ import { addAll } from '../../lists';
 import { linksOf, withLinks, withoutNumbers } from '../linked-styles';
 import { numberCitedNotes } from './cited-notes';
 import { movedContents } from './contents';
+import { addRelations, copyMedia, type ExportedParts, partFor, textOf } from './exported-parts';
 import { addNumbering, type NewNumbers } from './lists';
 import { addNotes, hasNotes, highest, orderNotes } from './notes';
-import { addRelations, copyMedia, type Ours, partFor, textOf } from './ours';
 import { lineWidths, type Slot, sectionXml } from './page';
 import { TemplateError } from './part';
 import { inserted, type Parts, withNamespaces } from './parts';
@@ -14,7 +14,7 @@ import type { Roles } from './roles';
 import { edgesOf, referencesTo, turnedEdges } from './turned';
 
 /** Puts our text, with all that belongs to it, into the template's package. */
-export function merge(parts: Parts, ours: Ours, slot: Slot, roles: Roles): void {
+export function merge(parts: Parts, ours: ExportedParts, slot: Slot, roles: Roles): void {
   const numbers = addNumbering(parts, ours, roles);
   const numbered = addStyles(parts, ours, roles, numbers);
   copyMedia(parts, ours);
@@ -43,7 +43,12 @@ export function merge(parts: Parts, ours: Ours, slot: Slot, roles: Roles): void 
 }
 
 /** Returns the ids of the template's styles that are numbered from now on. */
-function addStyles(parts: Parts, ours: Ours, roles: Roles, numbers: NewNumbers): ReadonlySet<string> {
+function addStyles(
+  parts: Parts,
+  ours: ExportedParts,
+  roles: Roles,
+  numbers: NewNumbers,
+): ReadonlySet<string> {
   const name = parts.related('styles');
   const root = name === undefined ? undefined : parts.root(name);
   if (name === undefined || root === undefined) throw new TemplateError('it has no styles');
@@ -57,7 +62,7 @@ function addStyles(parts: Parts, ours: Ours, roles: Roles, numbers: NewNumbers):
 
 function addBody(
   parts: Parts,
-  ours: Ours,
+  ours: ExportedParts,
   slot: Slot,
   numbered: ReadonlySet<string>,
   change: (xml: string) => string,

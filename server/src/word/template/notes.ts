@@ -1,9 +1,9 @@
 import { elementsIn, parseXml } from '../../docx/xml-tree';
 import { greatest } from '../../lists';
-import { type Ours, textOf } from './ours';
+import { type ExportedParts, textOf } from './exported-parts';
 import { inserted, type Parts, withNamespaces } from './parts';
 
-export function hasNotes(ours: Ours, kind: 'footnotes' | 'endnotes'): boolean {
+export function hasNotes(ours: ExportedParts, kind: 'footnotes' | 'endnotes'): boolean {
   return textOf(ours, `word/${kind}.xml`).includes(`<w:${kind.slice(0, -1)} w:id=`);
 }
 
@@ -20,7 +20,7 @@ export function highest(parts: Parts, kind: string, element: string): number {
 /** Adds our notes or comments to the template's. */
 export function addNotes(
   parts: Parts,
-  ours: Ours,
+  ours: ExportedParts,
   kind: 'footnotes' | 'endnotes' | 'comments',
   name: string,
   change: (xml: string) => string,

@@ -20,10 +20,10 @@ describe('Word templates: where the text goes', () => {
 
   it('takes the place of the whole body where the template says nothing', async () => {
     const document = await inTemplate(
-      'Ours\n',
+      'ExportedParts\n',
       await plainTemplate('Instructions for authors', 'Delete this'),
     );
-    assert.deepEqual(document.paragraphs.map(says), ['Ours']);
+    assert.deepEqual(document.paragraphs.map(says), ['ExportedParts']);
   });
 
   const inControl = async (inside: string): Promise<Uint8Array> =>

@@ -3,7 +3,7 @@ import type { Middleware } from 'vscode-languageclient';
 import type { Suspects } from './suspects';
 
 /** What spares a server the drafts that are set aside needs to know of it. */
-export interface Spared {
+export interface Suspicion {
   readonly suspects: Suspects;
   /** Whether the server is the present one. */
   isPresent(): boolean;
@@ -16,7 +16,7 @@ export interface Spared {
 }
 
 /** Keeps drafts that are set aside from a server, takes note of the others, and gives them one by one where need be. */
-export function spared({ suspects, isPresent, uri: uriOf, judged, now }: Spared): Middleware {
+export function withoutSuspects({ suspects, isPresent, uri: uriOf, judged, now }: Suspicion): Middleware {
   let before: Promise<void> = Promise.resolve();
   const waiting = new Set<string>();
   /** Settled when a draft that waited was given to the server, by URI. */

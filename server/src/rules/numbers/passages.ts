@@ -5,10 +5,10 @@ import { ownWords } from '../lib/prose';
 import { wrongNames } from './announced';
 import { wrongInAll, wrongParts } from './breakdown';
 import { wrongChanges } from './changes';
+import { wrongTheirs } from './of-these';
 import { wrongEquations } from './products';
 import { countedIn } from './sentences';
 import { type Found, wrongRates, wrongShares } from './shares';
-import { wrongTheirs } from './theirs';
 import type { Clash } from './types';
 import { wrongFractions, wrongMultiples } from './words';
 

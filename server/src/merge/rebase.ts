@@ -50,7 +50,7 @@ function kindOf({ node, note, parents }: Leaf): string {
  * What was done to a leaf, as done to what has become of it since. What neither side touched of the other is as it was;
  * where both changed the same words, the reviewer's change stands on those of the draft, with a remark.
  */
-export function onto(edits: readonly Edit[], base: Leaf, ours: Leaf, addressOf: AddressOf): Edit[] {
+export function rebased(edits: readonly Edit[], base: Leaf, ours: Leaf, addressOf: AddressOf): Edit[] {
   return apart(moved(edits, base, ours)).filter(
     (edit) => base === ours || !isThere(edit, base, ours, addressOf),
   );

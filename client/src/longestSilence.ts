@@ -20,6 +20,6 @@ function textLength(): number {
  *
  * @param isJudging whether it has nothing to do but to judge what is open
  */
-export function patienceWith(isJudging: boolean): number {
+export function longestSilence(isJudging: boolean): number {
   return (isJudging ? WITH_DRAFTS : LONGEST_SILENCE) + textLength() * FOR_A_CHARACTER;
 }

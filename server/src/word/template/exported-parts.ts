@@ -6,9 +6,9 @@ import { fromRoot, type Parts, resolve } from './parts';
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
 
 /** Our document, as docx made it: its parts by their names. */
-export type Ours = Readonly<Record<string, Uint8Array>>;
+export type ExportedParts = Readonly<Record<string, Uint8Array>>;
 
-export function textOf(ours: Ours, name: string): string {
+export function textOf(ours: ExportedParts, name: string): string {
   const part = ours[name];
   return part === undefined ? '' : strFromU8(part);
 }
@@ -26,7 +26,7 @@ export function partFor(parts: Parts, kind: 'numbering' | 'footnotes' | 'endnote
 const OWN_MEDIA = 'word/media/advocacy-';
 
 /** Takes our pictures along, under names that no template has. */
-export function copyMedia(parts: Parts, ours: Ours): void {
+export function copyMedia(parts: Parts, ours: ExportedParts): void {
   for (const [name, bytes] of Object.entries(ours)) {
     if (!name.startsWith('word/media/')) continue;
     parts.set(mediaName(name), bytes);
@@ -43,7 +43,7 @@ function mediaName(name: string): string {
 /** Relates the template's part to what ours is related to; returns old id to new one. */
 export function addRelations(
   parts: Parts,
-  ours: Ours,
+  ours: ExportedParts,
   owner: string,
   into: string,
 ): ReadonlyMap<string, string> {

@@ -4,7 +4,7 @@ import { EXPORT_FINAL } from '../commandIds';
 import { select } from '../editors';
 import { asNotice } from '../notice';
 import type { WordContext } from './context';
-import { carriedWords, exportedWords, type Issue, leftIn } from './left';
+import { carriedWords, exportedWords, type Issue, leftIn } from './issues';
 import { shown } from './targets';
 
 /** Whether the editor runs where its files are, so that the system can open them. */

@@ -9,7 +9,7 @@ const PATIENCE = 700;
  * cancelled.
  * @returns what `work` returns, or undefined where the user cancelled it
  */
-export async function patiently<T>(
+export async function inProgress<T>(
   title: string,
   work: (token: CancellationToken, report: (progress: { message?: string }) => void) => Promise<T>,
 ): Promise<T | undefined> {

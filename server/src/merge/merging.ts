@@ -15,8 +15,8 @@ import { acceptedFragments, markdownOf, PLAIN, type Surroundings } from './fragm
 import { firstBy, groupsOf, type Part } from './groups';
 import { type Leaf, leavesOf } from './leaves';
 import { isSameComment } from './marks';
-import { hasInserted, onto, samePlaces } from './onto';
 import { type Gap, lineEndOf, newBlock } from './paragraphs';
+import { hasInserted, rebased, samePlaces } from './rebase';
 import type { Splice } from './splices';
 import type { Writing } from './write';
 
@@ -44,7 +44,7 @@ export interface Told {
 }
 
 /** Where a merge gathers what was done, until all of it is written into the draft. */
-export class Desk {
+export class Merging {
   readonly base: readonly Leaf[];
   readonly threads: ReadonlyMap<string, Thread>;
   /** What was done to each leaf of the draft. */
@@ -150,7 +150,7 @@ export class Desk {
     this.changes += wanted.filter((edit, index) => 'by' in edit && !replaces(edit, wanted[index - 1])).length;
     const now = this.now(at);
     if (now === undefined) this.#lost(at, wanted);
-    else for (const edit of onto(wanted, this.base[at]!, now, this.#addressOf)) this.push(now, edit);
+    else for (const edit of rebased(wanted, this.base[at]!, now, this.#addressOf)) this.push(now, edit);
   }
 
   /** Notes what is done to a leaf of the draft. */
