@@ -135,7 +135,8 @@ function wholeFirst(text: string, amounts: readonly Amount[], index: number): Fo
   if ((ofWhich || scale > 1) && after.length < 3) return undefined;
   const cue = PARTS_FOLLOW.test(lead) || ofWhich;
   const colon = /^[^.;:!?()\d]{0,60}:\s/.test(lead) && lead.indexOf(':') > lead.length - 60;
-  const open = /^(?:\s+[\p{L}’'-]+){0,4}\s+\($/u.test(lead);
+  // "388 (241 children and 137 adults)", "388 (Central 241, Lumley 137)"
+  const open = /^(?:\s+[\p{L}’'-]+){0,4}\s+\((?:\p{Lu}[\p{L}’'-]{1,20}\s+){0,3}$/u.test(lead);
   let parts = after;
   let end = text.length;
   if (open && !cue) {
@@ -187,6 +188,9 @@ function withoutBrackets(text: string): string {
   return text.replace(/\([^()]{0,200}\)/g, (words) => ' '.repeat(words.length));
 }
 
+const BREAKS = /[,;]\s+and\s+|[,;]\s+|\sand\s+/g;
+const MONEY_BREAKS = /[,;]\s+and\s+|[,;]\s+|\sand\s+$/g;
+
 /** Whether there is no part without its number between those that have one. */
 function eachHasOne(text: string, parts: readonly Amount[]): boolean {
   for (let index = 1; index < parts.length; index++) {
@@ -195,7 +199,9 @@ function eachHasOne(text: string, parts: readonly Amount[]): boolean {
       .slice(parts[index - 1]!.span.end, parts[index]!.span.start)
       .replace(/,\s+(?:who|which)\b[^,;]*$/i, '');
     if (/\bof\s+(?:which|whom|these)\b/i.test(between)) return false;
-    const breaks = between.match(/[,;]\s+and\s+|[,;]\s+|\sand\s+/g)?.length ?? 0;
+    // "£4,300 for shelving and lockers and £2,950 for …": a sum of money is for all that stands before the next one.
+    const isMoney = parts.every(({ unit }) => unit === 'money');
+    const breaks = between.match(isMoney ? MONEY_BREAKS : BREAKS)?.length ?? 0;
     if (breaks !== 1) return false;
   }
   return true;
