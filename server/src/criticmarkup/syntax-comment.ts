@@ -1,9 +1,12 @@
 import type { Construct, State } from 'micromark-util-types';
-import { BACKSLASH, commentEnd, commentStart, isLineEnd, known, LESS } from './syntax-parts';
+import { ahead, BACKSLASH, commentEnd, commentStart, isLineEnd, known, LESS } from './syntax-parts';
 
 /** `{>>`, a text in which nothing counts but backslashes, and `<<}`. */
 export const comment: Construct = {
   name: 'criticComment',
+  previous() {
+    return !known(this).isEndless && ahead(this, 3) === '{>>';
+  },
   tokenize(effects, ok, nok) {
     const so = known(this);
     const marker = (construct: Construct, then: State) => {

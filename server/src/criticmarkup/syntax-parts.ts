@@ -39,6 +39,8 @@ export interface Known {
   /** How many changes have begun at most that may still end, by their character. */
   readonly begun: Map<Code, number>;
   lookedBack: number;
+  /** How many changes and highlights have begun. */
+  marks: number;
   /** Whether no comment ends from here on. */
   isEndless: boolean;
   /** Up to where the last word reaches that was looked through for CriticMarkup, and whether it has any. */
@@ -49,10 +51,22 @@ export const known = keptFor(
   (_context: TokenizeContext): Known => ({
     begun: new Map(),
     lookedBack: 0,
+    marks: 0,
     isEndless: false,
     word: { end: 0, hasMarks: false },
   }),
 );
+
+/**
+ * The next characters of the line, `length` of them at most, to be asked before a text ends for a construct: texts that
+ * were divided for nothing are joined one by one, and all that follows is moved for each.
+ */
+export function ahead(context: TokenizeContext, length: number): string {
+  const start = context.now();
+  const end = { ...start, _bufferIndex: start._bufferIndex + length };
+  const [chunk] = start._bufferIndex < 0 ? [] : context.sliceStream({ start, end });
+  return typeof chunk === 'string' ? chunk : '';
+}
 
 /** Takes the characters that `takes` says, one for each. */
 function sequence(...takes: readonly ((code: Code, before: Code) => boolean)[]): Construct {

@@ -11,6 +11,7 @@ import type {
 } from 'micromark-util-types';
 import { comment } from './syntax-comment';
 import {
+  ahead,
   beginsMark,
   CLOSE,
   EQUALS,
@@ -40,11 +41,23 @@ const GROUPS: Readonly<Record<number, TokenType>> = {
   [EQUALS]: 'criticHighlight',
 };
 
-/** What all ends in a text may look back on, in the parser's events: beyond, they are plain characters. */
+/**
+ * What all ends in a text may look back on, in the parser's events: beyond, they are plain characters. One that ends
+ * nothing costs as many as there are: the parser moves them to join the text again that it divided for it.
+ */
 const MOST_LOOKED_BACK = 2_000_000;
+
+/** Changes and highlights that may begin in a text. */
+const MOST_MARKS = 20_000;
 
 const start: Construct = {
   name: 'criticStart',
+  previous() {
+    const { lookedBack, marks } = known(this);
+    return (
+      marks < MOST_MARKS && lookedBack <= MOST_LOOKED_BACK && /^\{(?:\+\+|--|~~|==)/.test(ahead(this, 3))
+    );
+  },
   resolveAll: resolveLeft,
   tokenize(effects, ok, nok) {
     const so = known(this);
@@ -54,10 +67,11 @@ const start: Construct = {
       effects.consume(code);
       effects.exit('criticStart')._critic = code!;
       so.begun.set(code, (so.begun.get(code) ?? 0) + 1);
+      so.marks++;
       return ok;
     };
     const first: State = (code) => {
-      if (!beginsMark(code) || code === GREATER) return nok(code);
+      if (!beginsMark(code) || code === GREATER || so.marks >= MOST_MARKS) return nok(code);
       mark = code;
       effects.consume(code);
       return second;
@@ -70,9 +84,19 @@ const start: Construct = {
   },
 };
 
+/** Whether a change of a kind has begun, as far as is looked back. */
+function mayEnd(context: TokenizeContext, mark: number): boolean {
+  const { begun, lookedBack } = known(context);
+  return lookedBack <= MOST_LOOKED_BACK && (begun.get(mark) ?? 0) > 0;
+}
+
 /** `++}`, `--}`, `~~}` and `==}` where what they end has begun. */
 const end: Construct = {
   name: 'criticEnd',
+  previous() {
+    const text = ahead(this, 3);
+    return /^(?:\+\+|--|~~|==)\}/.test(text) && mayEnd(this, text.charCodeAt(0));
+  },
   resolveAll: resolveLeft,
   resolveTo: resolveToEnd,
   tokenize(effects, ok, nok) {
@@ -85,7 +109,10 @@ const end: Construct = {
         so.begun.delete(mark);
         return nok(code);
       }
-      if (mark === TILDE && dividerAfter(this.events, begun) === undefined) return nok(code);
+      if (mark === TILDE && dividerAfter(this.events, begun) === undefined) {
+        so.lookedBack += this.events.length;
+        return nok(code);
+      }
       effects.consume(code);
       effects.exit('criticEnd')._critic = mark;
       so.begun.set(mark, so.begun.get(mark)! - 1);
@@ -109,6 +136,9 @@ const end: Construct = {
 /** `~>` between what is replaced and what replaces it. */
 const divider: Construct = {
   name: 'criticDivider',
+  previous() {
+    return ahead(this, 2) === '~>' && mayEnd(this, TILDE);
+  },
   resolveAll: resolveLeft,
   tokenize(effects, ok, nok) {
     const so = known(this);
@@ -116,7 +146,10 @@ const divider: Construct = {
       if (code !== GREATER) return nok(code);
       const begun = startBefore(this.events, this.events.length, TILDE, so);
       if (begun === undefined) so.begun.delete(TILDE);
-      if (begun === undefined || dividerAfter(this.events, begun) !== undefined) return nok(code);
+      if (begun === undefined || dividerAfter(this.events, begun) !== undefined) {
+        so.lookedBack += this.events.length;
+        return nok(code);
+      }
       effects.consume(code);
       effects.exit('criticDivider');
       return ok;

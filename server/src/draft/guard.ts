@@ -163,8 +163,19 @@ function gate(
   };
 }
 
+/** A construct for marks of emphasis that divides no text for those that are too many. */
+export function unlessTooMany(construct: Construct): Construct {
+  return {
+    ...construct,
+    previous() {
+      return spent(this).emphases <= MOST_EMPHASES;
+    },
+  };
+}
+
 const comments = gate(60, (context) => ++spent(context).comments > MOST_COMMENTS, [33, 63]);
-const emphases = (mark: number) => gate(mark, (context) => ++spent(context).emphases > MOST_EMPHASES);
+const emphases = (mark: number) =>
+  unlessTooMany(gate(mark, (context) => ++spent(context).emphases > MOST_EMPHASES));
 const brackets = gate(93, (context) => {
   const so = spent(context);
   so.lookedBack += context.events.length;

@@ -14,7 +14,7 @@ import { type Processor, unified } from 'unified';
 import { criticMarkup, mayHaveMarks } from '../criticmarkup/syntax';
 import { exceptBesideMarks } from '../criticmarkup/syntax-addresses';
 import { criticMarkupTree } from '../criticmarkup/tree';
-import { hideExcess, limits, showHidden } from './guard';
+import { hideExcess, limits, showHidden, unlessTooMany } from './guard';
 import type { Labels } from './labels';
 import { putBack, shorten } from './long-lines';
 
@@ -216,6 +216,7 @@ function changed(extension: Extension, marks: boolean, unneeded: readonly string
     );
     if (kept.length > 0)
       text[code] = kept.map((construct) => {
+        if (construct!.name === 'strikethrough') return unlessTooMany(construct!);
         if (!ADDRESSES.includes(construct!.name ?? '')) return construct;
         const near = shortSighted(construct!);
         return marks ? exceptBesideMarks(near) : near;

@@ -138,6 +138,22 @@ describe('CriticMarkup in a draft', () => {
     });
   }
 
+  for (const [what, piece] of [
+    ['beginnings that are meant as they are', '\\{++'],
+    ['beginnings and ends that are meant as they are', '\\{++ +\\+} '],
+    ['ends of what is replaced by nothing', '{~~a~~} '],
+    ['dividers after the first', '{~~a~>b~>c '],
+  ] as const) {
+    it(`takes time that grows with a line of ${what}`, () => {
+      parseDraft(piece.repeat(300_000 / piece.length));
+    }).timeout(8_000);
+  }
+
+  it('reads twenty thousand changes in a line, and takes further ones as they stand', () => {
+    const { block } = parseDraft('{++a++} '.repeat(20_001)).blocks[0]!;
+    assert.match(block.text, / a {4}\{\+\+a\+\+\} ?$/);
+  }).timeout(8_000);
+
   it('takes time that grows with changes inside changes', () => {
     parseDraft(`${'{++'.repeat(4_000)}${'++}'.repeat(4_000)}`);
   });
