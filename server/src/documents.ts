@@ -2,9 +2,10 @@
  * What makes and reads Word documents and brings reviews home, which the build leaves in one file of its own: they share
  * most of it. Reading alone is in another, which is small, for imports.
  */
+
+export { likeness } from './align';
 export * from './import';
-export { likeness } from './merge/align';
 export { ALIKE, bringHome, carriedSource, OtherDraft } from './merge/home';
-export { redline } from './merge/redline';
+export { type Redline, redline } from './merge/redline';
 export * from './word';
 export { checkSum } from './word/written';

@@ -2,6 +2,7 @@ import { dirname } from 'node:path';
 import { gitHistory } from '../disk/history';
 import { nodeFiles, toUri } from '../disk/node-files';
 import { NoCommit, NoVersion, type Version } from '../history';
+import type { Redline } from '../merge/redline';
 import { repositoryOf } from './folders';
 import { readDraft } from './read-draft';
 
@@ -30,8 +31,8 @@ export async function versionOf(since: string, file: string, draft: string | und
   }
 }
 
-/** What changed from an earlier version to this one, as CriticMarkup; marks that either has count as accepted. */
-export async function changesIn({ text, by }: Version, now: string): Promise<string> {
+/** What changed from an earlier version to this one; marks that either has count as accepted. */
+export async function changesIn({ text, by }: Version, now: string): Promise<Redline> {
   const [{ redline }, { parseDraft }, { resolveText }] = await Promise.all([
     import('../documents'),
     import('../draft'),

@@ -4,6 +4,7 @@ import type { Draft } from '../draft/types';
 import { LARGEST_DRAFT, readDraft } from '../draft-text';
 import type { Files } from '../files';
 import { NoVersion, type Version } from '../history';
+import type { Redline } from '../merge/redline';
 import { nameOf } from '../project/paths';
 import { resolveText } from '../reviews';
 import { Refusal } from './insert';
@@ -11,14 +12,14 @@ import { Refusal } from './insert';
 const COMMIT = /^commit:/i;
 
 /**
- * A draft with what changed in it since an earlier version as CriticMarkup; marks that either has count as accepted.
+ * What changed in a draft since an earlier version; marks that either has count as accepted.
  *
  * @param uri of the draft
  * @param since URI of the earlier version: a Markdown file, a document of ours that carries its draft, or
  *   `commit:` with the name of a commit
  * @throws Refusal where it cannot be read
  */
-export async function changesSince(draft: Draft, uri: string, since: string, files: Files): Promise<Draft> {
+export async function changesSince(draft: Draft, uri: string, since: string, files: Files): Promise<Redline> {
   const { redline } = await import('../documents');
   const { text, by } = COMMIT.test(since)
     ? await versionIn(decodedAddress(since.replace(COMMIT, '')), uri, files)
@@ -26,7 +27,7 @@ export async function changesSince(draft: Draft, uri: string, since: string, fil
   const [before, now] = [text, draft.text].map((text) =>
     parseDraft(resolveText(text, 'accept', { comments: 'drop' })),
   );
-  return parseDraft(redline(before!, now!, by ?? { author: 'Author' }));
+  return redline(before!, now!, by ?? { author: 'Author' });
 }
 
 /** A name as Git has it: in a URI, `HEAD^` is `HEAD%5E`. */

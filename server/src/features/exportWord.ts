@@ -79,15 +79,17 @@ export class WordExporter {
         : await (shippedTemplate(options.template) ?? this.#template(options.template));
     const usual = usualTemplate(settings.wordTemplate, folder);
     stopIf(token);
-    const marked =
+    const redline =
       options.since === undefined
-        ? draft
+        ? undefined
         : await changesSince(draft, uri, options.since, this.services.files);
+    const marked = redline?.draft ?? draft;
     const changes = options.final === true ? 'accept' : changesIn(options);
     const { bytes, warnings, accessibility, carried } = await exportWord(marked, project, {
       uri,
       files: this.services.files,
       carry: options.final !== true && options.since === undefined,
+      ...(redline && { since: redline.since }),
       changes,
       rules: settings.rules,
       usualPictures: settings.wordPictures,

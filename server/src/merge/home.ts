@@ -1,10 +1,10 @@
+import { likeness } from '../align';
 import { readDocument } from '../docx';
 import { parseDraft } from '../draft';
 import { lossText, type PictureFile } from '../import';
 import { resolveText } from '../reviews';
 import { type Carried, readCarried } from '../word/carried';
 import { CARRIED } from '../word/written';
-import { likeness } from './align';
 import { told, withDetails } from './details';
 import { mergeReview } from './index';
 import { changedTitle } from './title';

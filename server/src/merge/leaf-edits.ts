@@ -1,6 +1,6 @@
+import { alignText } from '../align';
 import type { By } from '../criticmarkup/types';
 import { UNTRACKED } from '../criticmarkup/untracked';
-import { alignText } from './align';
 import { type Edit, type Fragment, same } from './edits';
 import { type Item, isNew, type Part } from './groups';
 import { type Leaf, NOTE, PICTURE } from './leaves';

@@ -1,10 +1,10 @@
+import { align, alignText, likeness } from '../align';
+import { fillGaps, pairAlike } from '../align/gaps';
 import type { By, Comment } from '../criticmarkup/types';
 import type { Picture } from '../docx/model';
 import type { Span } from '../draft/types';
 import { addTo } from '../lists';
-import { align, alignText, likeness } from './align';
 import { type Edit, type Fragment, textOf } from './edits';
-import { fillGaps, pairAlike } from './gaps';
 import type { Leaf } from './leaves';
 import { type Change, isSameComment } from './marks';
 

@@ -1,6 +1,7 @@
+import { align, wordsOf } from '../align';
+import { widen } from '../align/changed-words';
 import type { By } from '../criticmarkup/types';
 import type { Draft } from '../draft/types';
-import { align, wordsOf } from './align';
 import type { Edit } from './edits';
 import type { Leaf } from './leaves';
 import { Places } from './places';
@@ -30,7 +31,11 @@ export function redlineWords(
     a.map(({ key }) => key),
     b.map(({ key }) => key),
   );
-  widen(a, b, pairs);
+  widen(
+    a.map(({ text }) => text),
+    b,
+    pairs,
+  );
   const edits: Edit[] = [];
   let seq = 0;
   const change = (from: number, to: number, other: number, end: number): void => {
@@ -89,18 +94,4 @@ function tokensOf(places: Places): Token[] {
     start = end;
     return token;
   });
-}
-
-/** Takes spaces and signs between two changes for a part of them. */
-function widen(a: readonly Token[], b: readonly Token[], pairs: Int32Array): void {
-  const taken = new Set(pairs);
-  for (let at = 1; at < a.length - 1; at++) {
-    const pair = pairs[at]!;
-    if (pair <= 0 || /[\p{L}\p{N}\n]/u.test(a[at]!.text)) continue;
-    const isOldAround = pairs[at - 1] === -1 && pairs[at + 1] === -1;
-    const isNewAround = pair < b.length - 1 && !taken.has(pair - 1) && !taken.has(pair + 1);
-    if (!isOldAround || !isNewAround) continue;
-    pairs[at] = -1;
-    taken.delete(pair);
-  }
 }

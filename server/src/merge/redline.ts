@@ -1,36 +1,49 @@
-import type { Nodes, TableRow } from 'mdast';
+import type { Nodes } from 'mdast';
+import { align, likeness } from '../align';
+import { ALIKE, fillGaps, pairAlike } from '../align/gaps';
 import { deleted, inserted } from '../criticmarkup/serialize';
 import type { By } from '../criticmarkup/types';
 import { parseDraft } from '../draft';
+import { firstWhere } from '../draft/first-where';
 import type { Draft } from '../draft/types';
 import { addTo } from '../lists';
-import { align, likeness } from './align';
-import { fillGaps, pairAlike } from './gaps';
+import { showsAnything } from '../word/html';
+import type { Since, WholeChange } from '../word/since';
 import { type Leaf, leavesOf } from './leaves';
-import { BESIDE, newBlock, newParagraph, newRow } from './paragraphs';
-import { redlineWords, sourceOf } from './redline-words';
+import { BESIDE, lineEndOf, newBlock } from './paragraphs';
+import { RedlineInside } from './redline-inside';
 import { type Splice, spliced } from './splices';
 
-/** Two blocks with less in common are two: one is deleted, the other is new. */
-const ALIKE = 0.3;
-
-/**
- * What changed from one version of a draft to another, as CriticMarkup in the old one: accepted it says what the new
- * one says, rejected what the old one says. What cannot be marked (the front matter, code, HTML, addresses of links) is
- * that of the new one.
- */
-export function redline(old: Draft, now: Draft, by: By): string {
-  return new Redline(old, now, by).run();
+/** What changed from one version of a draft to another. */
+export interface Redline {
+  /** The old version with CriticMarkup: accepted it says what the new one says, rejected what the old one says. */
+  readonly draft: Draft;
+  /** What changed that cannot be marked: the details at the top, code, HTML. All of them are the new version's. */
+  readonly since: Since;
 }
 
-class Redline {
+/** Shows what changed from one version of a draft to another. */
+export function redline(old: Draft, now: Draft, by: By): Redline {
+  return new Redliner(old, now, by).run();
+}
+
+/** What a stretch of the draft with the changes is. */
+interface Part {
+  /** Where it begins in the text of its splice. */
+  readonly at: number;
+  readonly before?: number;
+  readonly now?: number;
+  readonly change?: WholeChange | undefined;
+}
+
+class Redliner {
   readonly #old: Draft;
   readonly #now: Draft;
   readonly #by: By;
   readonly #oldLeaves: readonly (readonly Leaf[])[];
   readonly #newLeaves: readonly (readonly Leaf[])[];
-  readonly #splices: Splice[] = [];
-  #order = 1;
+  readonly #inside: RedlineInside;
+  readonly #parts = new Map<Splice, Part>();
 
   constructor(old: Draft, now: Draft, by: By) {
     this.#old = old;
@@ -38,9 +51,10 @@ class Redline {
     this.#by = by;
     this.#oldLeaves = byBlock(old);
     this.#newLeaves = byBlock(now);
+    this.#inside = new RedlineInside(old, now, by);
   }
 
-  run(): string {
+  run(): Redline {
     const pairs = this.#blocks();
     const taken = new Set(pairs);
     const notes = this.#notesElsewhere(pairs, taken);
@@ -61,7 +75,27 @@ class Redline {
     }
     addUntil(this.#now.blocks.length);
     this.#frontMatter();
-    return spliced(this.#old.text, this.#splices);
+    return this.#result();
+  }
+
+  #result(): Redline {
+    const found: Part[] = [];
+    const text = spliced(this.#old.text, this.#inside.splices, (splice, start) => {
+      const part = this.#parts.get(splice);
+      if (part) found.push({ ...part, at: start + part.at });
+    });
+    const draft = parseDraft(text);
+    const blocks = new Map<number, WholeChange>();
+    const places = { before: new Map<number, number>(), now: new Map<number, number>() };
+    for (const { at, before, now, change } of found) {
+      const index = Math.max(0, firstWhere(draft.blocks, ({ start }) => start > at) - 1);
+      if (before !== undefined) places.before.set(before, index);
+      if (now !== undefined) places.now.set(now, index);
+      if (change !== undefined) blocks.set(index, change);
+    }
+    const [before, now, by] = [this.#old, this.#now, this.#by];
+    const placeOf: Since['placeOf'] = (version, index) => places[version].get(index) ?? 0;
+    return { draft, since: { before, now, by, blocks, placeOf } };
   }
 
   /** Which block is which: the same, or alike and of one kind. */
@@ -71,11 +105,14 @@ class Redline {
       a.map(({ block }) => block.text),
       b.map(({ block }) => block.text),
     );
+    const titles = [a, b].map((blocks) => blocks.findIndex(({ block: { node } }) => isTop(node)));
     fillGaps(pairs, b.length, (from, to, other, end) =>
       pairAlike(to - from, end - other, (i, j) => {
         const [one, two] = [a[from + i]!.block, b[other + j]!.block];
         if (!isOneKind(one.node, two.node)) return 0;
-        if (one.node.type === 'footnoteDefinition') return 1;
+        if (one.node.type === 'footnoteDefinition' || one.node.type === 'definition') return 1;
+        // A title is the title, whatever it says.
+        if (from + i === titles[0] && other + j === titles[1]) return 1;
         const alike = likeness(one.text, two.text);
         return alike < ALIKE ? 0 : alike;
       }),
@@ -85,14 +122,20 @@ class Redline {
 
   /** Notes that stand elsewhere now: where a note stands in a draft says nothing, and there is one of each label. */
   #notesElsewhere(pairs: Int32Array, taken: ReadonlySet<number>): ReadonlyMap<number, number> {
+    const label = (node: Nodes): string | undefined =>
+      node.type === 'footnoteDefinition' || node.type === 'definition'
+        ? `${node.type} ${node.identifier}`
+        : undefined;
     const added = new Map<string, number>();
-    for (const [at, { block }] of this.#now.blocks.entries())
-      if (block.node.type === 'footnoteDefinition' && !taken.has(at)) added.set(block.node.identifier, at);
+    for (const [at, { block }] of this.#now.blocks.entries()) {
+      const own = label(block.node);
+      if (own !== undefined && !taken.has(at)) added.set(own, at);
+    }
     const found = new Map<number, number>();
     for (const [at, { block }] of this.#old.blocks.entries()) {
-      if (pairs[at] !== -1 || block.node.type !== 'footnoteDefinition') continue;
-      const to = added.get(block.node.identifier);
-      if (to !== undefined && added.delete(block.node.identifier)) found.set(at, to);
+      const own = pairs[at] === -1 ? label(block.node) : undefined;
+      const to = own === undefined ? undefined : added.get(own);
+      if (to !== undefined && added.delete(own!)) found.set(at, to);
     }
     return found;
   }
@@ -101,34 +144,67 @@ class Redline {
     const own = this.#old.frontMatter.span;
     const theirs = this.#now.frontMatter.span;
     const text = theirs === undefined ? '' : this.#now.text.slice(theirs.start, theirs.end);
-    if (own !== undefined && theirs !== undefined) this.#splices.push({ ...own, text, order: -BESIDE * 2 });
+    const { splices } = this.#inside;
+    if (own !== undefined) splices.push({ ...own, text, order: -BESIDE * 2 });
     else if (theirs !== undefined)
-      this.#splices.push({ start: 0, end: 0, text: `${text}\n\n`, order: -BESIDE * 2 });
+      splices.push({ start: 0, end: 0, text: `${text}\n\n`, order: -BESIDE * 2 });
+  }
+
+  #put(splice: Splice, part: Part): void {
+    this.#inside.splices.push(splice);
+    this.#parts.set(splice, part);
+  }
+
+  /** Takes note of where a block of the old version stands that is there still. */
+  #stays(at: number, part: Omit<Part, 'at'>): void {
+    const { start } = this.#old.blocks[at]!;
+    this.#put({ start, end: start, text: '', order: -BESIDE / 2 }, { ...part, at: 0, before: at });
+  }
+
+  #replace(at: number, text: string, part: Part): void {
+    const { block, start } = this.#old.blocks[at]!;
+    this.#put({ start, end: start + block.text.length, text, order: 0 }, { ...part, before: at });
   }
 
   #deleteBlock(at: number): void {
-    const { block, start } = this.#old.blocks[at]!;
-    const text = this.#marked(this.#old, at, this.#oldLeaves[at]!, deleted);
-    // What cannot be marked as deleted is gone, unless nobody sees it.
-    if (text === undefined && !isShown(block.node)) return;
-    this.#splices.push({ start, end: start + block.text.length, text: text ?? '', order: 0 });
+    const { block } = this.#old.blocks[at]!;
+    const marked = this.#marked(this.#old, at, this.#oldLeaves[at]!, deleted);
+    if (marked !== undefined) this.#replace(at, marked, { at: 0 });
+    else if (isWhole(block.node)) {
+      const text = this.#apart(block.text, block.node);
+      this.#replace(at, text, { at: text.indexOf(block.text), change: 'del' });
+    } else if (block.node.type === 'html') this.#replace(at, '', { at: 0 });
+    else this.#stays(at, {});
   }
 
   #addBlock(at: number, last: number): void {
-    const content = this.#marked(this.#now, at, this.#newLeaves[at]!, inserted);
+    const { text, node } = this.#now.blocks[at]!.block;
+    const marked = this.#marked(this.#now, at, this.#newLeaves[at]!, inserted);
+    const change = marked === undefined && isWhole(node) ? 'ins' : undefined;
+    const content = marked ?? (change === undefined ? text : this.#apart(text, node));
     const gap =
       last === -1
         ? { after: undefined, before: { block: 0 } }
         : { after: { block: last }, before: undefined };
-    const { text } = this.#now.blocks[at]!.block;
-    this.#splices.push(newBlock(this.#old, gap, content ?? text, this.#order++));
+    const splice = newBlock(this.#old, gap, content, this.#inside.nextOrder());
+    this.#put(splice, { at: splice.text.indexOf(marked ?? text), now: at, change });
+  }
+
+  /** What would be read as one with a block of its kind beside it, apart from that. */
+  #apart(text: string, { type }: Nodes): string {
+    if (type !== 'list' && type !== 'code') return text;
+    const eol = lineEndOf(this.#old);
+    return `<!-- -->${eol}${eol}${text}${eol}${eol}<!-- -->`;
   }
 
   /** A block with all that it says marked; undefined where it would not be read as the same block then. */
   #marked(draft: Draft, at: number, leaves: readonly Leaf[], mark: typeof inserted): string | undefined {
     const { block, start } = draft.blocks[at]!;
     const splices: Splice[] = [];
-    for (const leaf of leaves) if (leaf.takesMarks) this.#wrap(leaf, draft, mark, splices);
+    for (const leaf of leaves) {
+      if (!leaf.takesMarks) return undefined;
+      this.#inside.wrap(leaf, draft, mark, splices);
+    }
     if (splices.length === 0) return undefined;
     const moved = splices.map((one) => ({ ...one, start: one.start - start, end: one.end - start }));
     const text = spliced(block.text, moved);
@@ -137,169 +213,52 @@ class Redline {
     return more.length === 0 && type === block.node.type ? text : undefined;
   }
 
-  #wrap(leaf: Leaf, draft: Draft, mark: typeof inserted, splices: Splice[]): void {
-    const { start, end } = leaf.content;
-    const text = draft.text.slice(start, end);
-    if (text.trim() !== '') splices.push({ start, end, text: mark(text, this.#by), order: 0 });
-  }
-
   #changeBlock(at: number, pair: number): void {
-    const [one, two] = [this.#old.blocks[at]!, this.#now.blocks[pair]!];
-    if (one.block.text === two.block.text) return;
+    const [one, two] = [this.#old.blocks[at]!.block, this.#now.blocks[pair]!.block];
     const [old, now] = [this.#oldLeaves[at]!, this.#newLeaves[pair]!];
-    if (one.block.node.type === 'table') {
-      if (this.#rows(old, now)) return;
-      this.#deleteBlock(at);
-      this.#addBlock(pair, at);
-    } else if (
-      old.length === 0 ||
-      old.some(({ takesMarks }) => !takesMarks) ||
-      now.some(({ takesMarks }) => !takesMarks)
-    ) {
-      this.#splices.push({
-        start: one.start,
-        end: one.start + one.block.text.length,
-        text: two.block.text,
-        order: 0,
-      });
-    } else this.#leaves(old, now);
+    const takeMarks = [...old, ...now].every(({ takesMarks }) => takesMarks);
+    if (one.text === two.text) this.#stays(at, { now: pair });
+    else if (one.node.type === 'code' && two.node.type === 'code') {
+      const was = one.node.value === two.node.value ? undefined : { was: one.node.value };
+      this.#replace(at, two.text, { at: 0, now: pair, change: was });
+    } else if (one.node.type === 'table') {
+      if (this.#inside.rows(old, now)) this.#stays(at, { now: pair });
+      else this.#exchange(at, pair);
+    } else if (takeMarks && old.length > 0 && now.length > 0) {
+      this.#stays(at, { now: pair });
+      this.#inside.leaves(old, now);
+    } else if (isWhole(one.node) && one.node.type !== 'thematicBreak') this.#exchange(at, pair);
+    else this.#replace(at, two.text, { at: 0, now: pair });
   }
 
-  /** Items, paragraphs of quotations and notes. */
-  #leaves(old: readonly Leaf[], now: readonly Leaf[]): void {
-    const keyIn =
-      (draft: Draft) =>
-      (leaf: Leaf): string =>
-        `${leaf.node.type} ${depthOf(leaf)} ${sourceOf(leaf, draft)}`;
-    const pairs = align(old.map(keyIn(this.#old)), now.map(keyIn(this.#now)));
-    fillGaps(pairs, now.length, (from, to, other, end) =>
-      pairAlike(to - from, end - other, (i, j) => {
-        const [one, two] = [old[from + i]!, now[other + j]!];
-        if (one.node.type !== two.node.type) return 0;
-        const alike = likeness(one.text, two.text);
-        return old.length === 1 && now.length === 1 ? 1 : alike < ALIKE ? 0 : alike;
-      }),
-    );
-    const taken = new Set(pairs);
-    let last = -1;
-    let next = 0;
-    const addUntil = (end: number): void => {
-      for (; next < end; next++)
-        if (!taken.has(next)) this.#addLeaf(now[next]!, old[last], old[last + 1] ?? old[last]);
-    };
-    for (const [at, pair] of pairs.entries()) {
-      const leaf = old[at]!;
-      if (pair === -1) this.#wrap(leaf, this.#old, deleted, this.#splices);
-      else {
-        addUntil(pair);
-        next = pair + 1;
-        this.#words(leaf, now[pair]!);
-      }
-      last = at;
-    }
-    addUntil(now.length);
-  }
-
-  #addLeaf(leaf: Leaf, after: Leaf | undefined, before: Leaf | undefined): void {
-    const lists = leaf.parents.filter((node) => node.type === 'list');
-    const item = leaf.parents.findLast((node) => node.type === 'listItem');
-    const list = lists.at(-1);
-    const isFirst = item?.children[0] === leaf.node;
-    const place =
-      list === undefined || !isFirst
-        ? {}
-        : {
-            list: {
-              id: '',
-              level: lists.length - 1,
-              format: list.ordered === true ? 'decimal' : 'bullet',
-              value: list.start ?? 1,
-            },
-          };
-    const heading = leaf.node.type === 'heading' ? { heading: leaf.node.depth } : {};
-    const content = inserted(sourceOf(leaf, this.#now), this.#by);
-    // A paragraph of an item or a quotation stays in it, also behind its last one.
-    const gap = { after, before };
-    this.#splices.push(newParagraph(this.#old, gap, { ...place, ...heading }, content, this.#order++));
-  }
-
-  #words(old: Leaf, now: Leaf): void {
-    const before = { leaf: old, draft: this.#old };
-    const after = { leaf: now, draft: this.#now };
-    for (const splice of redlineWords(before, after, this.#by)) this.#splices.push(splice);
-  }
-
-  /** The rows of a table; false where it has other columns now. */
-  #rows(old: readonly Leaf[], now: readonly Leaf[]): boolean {
-    const [one, two] = [rowsOf(old), rowsOf(now)];
-    const width = one[0]?.length;
-    if (width === undefined || [...one, ...two].some((row) => row.length !== width)) return false;
-    const text = (row: readonly Leaf[], draft: Draft): string =>
-      row.map((leaf) => sourceOf(leaf, draft)).join(' | ');
-    const pairs = align(
-      one.map((row) => text(row, this.#old)),
-      two.map((row) => text(row, this.#now)),
-    );
-    fillGaps(pairs, two.length, (from, to, other, end) =>
-      pairAlike(to - from, end - other, (i, j) => {
-        const alike = likeness(text(one[from + i]!, this.#old), text(two[other + j]!, this.#now));
-        const isHead = from + i === 0 && other + j === 0;
-        return isHead ? 1 : alike < ALIKE ? 0 : alike;
-      }),
-    );
-    if (pairs[0] !== 0) return false;
-    const taken = new Set(pairs);
-    let last = 0;
-    let next = 0;
-    const addUntil = (end: number): void => {
-      for (; next < end; next++) {
-        if (taken.has(next)) continue;
-        const cells = two[next]!.map((leaf) => inserted(sourceOf(leaf, this.#now), this.#by));
-        this.#splices.push(newRow(this.#old, one[last]![0]!, cells, this.#order++));
-      }
-    };
-    for (const [at, pair] of pairs.entries()) {
-      if (pair === -1) for (const leaf of one[at]!) this.#wrap(leaf, this.#old, deleted, this.#splices);
-      else {
-        addUntil(pair);
-        next = pair + 1;
-        for (const [column, leaf] of one[at]!.entries()) this.#words(leaf, two[pair]![column]!);
-      }
-      last = at;
-    }
-    addUntil(two.length);
-    return true;
+  /** Deletes a block, and adds another in its place. */
+  #exchange(at: number, pair: number): void {
+    this.#deleteBlock(at);
+    this.#addBlock(pair, at);
   }
 }
 
 function byBlock(draft: Draft): readonly (readonly Leaf[])[] {
-  const found: Leaf[][] = draft.blocks.map(() => []);
-  for (const leaf of leavesOf(draft)) found[leaf.block]!.push(leaf);
-  return found;
+  const found = new Map<number, Leaf[]>();
+  for (const leaf of leavesOf(draft)) addTo(found, leaf.block, leaf);
+  return draft.blocks.map((_, at) => found.get(at) ?? []);
+}
+
+function isTop(node: Nodes): boolean {
+  return node.type === 'heading' && node.depth === 1;
 }
 
 function isOneKind(a: Nodes, b: Nodes): boolean {
   if (a.type !== b.type) return false;
   if (a.type === 'heading') return a.depth === (b as typeof a).depth;
-  if (a.type === 'footnoteDefinition') return a.identifier === (b as typeof a).identifier;
+  if (a.type === 'footnoteDefinition' || a.type === 'definition')
+    return a.identifier === (b as typeof a).identifier;
   if (a.type === 'list') return a.ordered === (b as typeof a).ordered;
   return true;
 }
 
-/** Whether a block that holds no paragraph shows anything, so that it must not stand where it was deleted. */
-function isShown({ type }: Nodes): boolean {
-  return type === 'code' || type === 'html' || type === 'thematicBreak';
-}
-
-function depthOf({ parents }: Leaf): number {
-  return parents.filter(({ type }) => type === 'list' || type === 'blockquote').length;
-}
-
-function rowsOf(leaves: readonly Leaf[]): Leaf[][] {
-  const rows = new Map<TableRow, Leaf[]>();
-  for (const leaf of leaves) {
-    const row = leaf.parents.find((node): node is TableRow => node.type === 'tableRow');
-    if (row !== undefined) addTo(rows, row, leaf);
-  }
-  return [...rows.values()];
+/** Whether a block stands where it was written, and is seen there. */
+function isWhole(node: Nodes): boolean {
+  if (node.type === 'html') return showsAnything(node.value);
+  return node.type !== 'definition' && node.type !== 'footnoteDefinition';
 }

@@ -1,4 +1,4 @@
-import type { Blockquote, RootContent } from 'mdast';
+import type { Blockquote, Code, RootContent } from 'mdast';
 import { alertOf } from './alerts';
 import { withAttributions } from './attribution';
 import { type Context, DEEPEST, type Place, warn } from './context';
@@ -11,6 +11,7 @@ import { listBlocks, type Marker } from './lists';
 import { setLastApart, TextParagraph, TextTable, type Written } from './markup';
 import { textParagraph } from './paragraphs';
 import { codeRun, run } from './runs';
+import { changedCode } from './since';
 import { nodesOf } from './source';
 import { alertStyle, QUOTE_STEP, STYLE } from './styles';
 import { tableBlock } from './tables';
@@ -104,7 +105,7 @@ function block(
     case 'blockquote':
       return quotation(node, place, context, marker);
     case 'code':
-      return [code(node.value, place, context, marker)];
+      return [code(node, place, context, marker)];
     case 'thematicBreak':
       return [framed([], { style: STYLE.rule }, place, context, undefined)];
     case 'table':
@@ -131,8 +132,11 @@ function definition(group: DefinitionGroup, place: Place, context: Context): Wor
   ];
 }
 
-function code(value: string, place: Place, context: Context, marker: Marker | undefined): TextParagraph {
-  return framed([codeRun(value)], { style: STYLE.code }, place, context, marker);
+function code(node: Code, place: Place, context: Context, marker: Marker | undefined): TextParagraph {
+  const was = context.codeBefore?.get(node);
+  const children =
+    was === undefined ? [codeRun(node.value)] : changedCode(was, node.value, context.since!.by);
+  return framed(children, { style: STYLE.code }, place, context, marker);
 }
 
 function quotation(

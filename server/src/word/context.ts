@@ -9,6 +9,7 @@ import type { Media } from './media';
 import type { Notes } from './notes';
 import type { Numbering, PlannedList } from './numbering';
 import type { Remark } from './remarks';
+import type { Since } from './since';
 import type { Source, SourceBlock } from './source';
 import type { Speech } from './speech';
 import type { AlertKind } from './styles';
@@ -60,6 +61,9 @@ export interface Context {
   readonly words: Words;
   /** What the draft's author has not filled in ("TBC"), as the rule finds it: nothing that is silenced. */
   readonly unfilled: ReadonlySet<string>;
+  /** What else changed since an earlier version, where that is shown, and what code said before. */
+  readonly since?: Since;
+  readonly codeBefore?: ReadonlyMap<RootContent, string>;
   /** How the draft is set as a letter, where it is one. */
   readonly letter?: Letter;
   /** Width of the lines in twips, with the paper upright and turned. */

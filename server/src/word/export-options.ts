@@ -1,6 +1,7 @@
 import type { Files } from '../files';
 import type { RuleSettings } from '../rules/setting';
 import type { Together } from './local-links';
+import type { Since } from './since';
 
 export interface ExportOptions {
   /** The draft's own URI, from which pictures and the template are found. */
@@ -22,6 +23,8 @@ export interface ExportOptions {
    * rejected, comments are left out.
    */
   readonly changes?: 'track' | 'accept' | 'reject';
+  /** Since when the changes in the draft are, and what else changed since then. */
+  readonly since?: Since;
   /** Whether pictures are reduced to what a printer shows of them: wins over what the paper and its folder say. */
   readonly pictures?: 'reduced' | 'full';
   /** The same from the editor's settings, where nothing else says so; by default they are reduced. */

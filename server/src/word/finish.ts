@@ -14,8 +14,9 @@ import { Tracker } from './tracked';
 export function withTrackedChanges(parts: PackageParts): PackageParts {
   const tracker = new Tracker();
   const out = { ...parts };
-  for (const name of ['word/document.xml', 'word/footnotes.xml', 'word/endnotes.xml']) {
-    if (out[name] !== undefined) out[name] = strToU8(tracker.track(strFromU8(out[name])));
+  for (const [name, part] of Object.entries(parts)) {
+    if (/^word\/(?:document|footnotes|endnotes|header\d+|footer\d+)\.xml$/.test(name))
+      out[name] = strToU8(tracker.track(strFromU8(part)));
   }
   return out;
 }

@@ -94,6 +94,15 @@ export function tags(html: string): Tag[] {
   return htmlTokens(html).filter((token): token is Tag => token.type === 'open' || token.type === 'close');
 }
 
+/** Whether HTML has words, a picture or a line: more than comments and the tags round what stands outside of it. */
+export function showsAnything(html: string): boolean {
+  return htmlTokens(html).some((token) =>
+    token.type === 'text'
+      ? token.value.trim() !== ''
+      : token.type === 'open' && (token.name === 'img' || token.name === 'hr'),
+  );
+}
+
 function markupAt(
   html: string,
   at: number,

@@ -57,7 +57,10 @@ export async function exportWord(
   project: Project,
   options: ExportOptions = {},
 ): Promise<WordDocument> {
-  const draft = withChanges(given, options.changes ?? 'track');
+  const { since: from, changes = 'track', ...rest } = options;
+  if (from && changes !== 'track')
+    return exportWord(changes === 'accept' ? from.now : from.before, project, rest);
+  const draft = withChanges(given, changes);
   const source = readSource(draft);
   const place = { files: options.files, uri: options.uri, folder: options.folder ?? project.folder };
   const [pictures, { ready, warnings }] = await Promise.all([
@@ -94,16 +97,16 @@ function withChanges(draft: Draft, changes: 'track' | 'accept' | 'reject'): Draf
 
 /** Writes the paper into a document of docx, and takes its parts with those that we write ourselves. */
 async function partsByDocx(
-  { context, properties, title, titleBlock }: Paper,
+  { context, properties, title, before, titleBlocks }: Paper,
   ready: ReadyTemplate | undefined,
   options: ExportOptions,
 ): Promise<PackageParts> {
   const { layout, remarks } = context;
-  const sections = writeSections(titleBlock, context);
+  const sections = writeSections(titleBlocks, context);
   warnOfUnusedNotes(context.source, context);
   const document = new Document({
     sections: sections.map((section, at) =>
-      sectionOptions(section, title, properties, {
+      sectionOptions(section, { ...properties, title }, before, {
         isFirst: at === 0,
         isLetter: context.letter !== undefined,
         inTemplate: ready !== undefined,

@@ -1,7 +1,9 @@
-import type { Heading, Paragraph, PhrasingContent, RootContent } from 'mdast';
+import type { Heading, Paragraph, RootContent } from 'mdast';
 import { addAll } from '../lists';
 import type { Project } from '../project/types';
 import { isPicture } from './captions';
+import { type Before, defined, type WriteLines, writer } from './letter-details';
+import { firstLine, joined, linesOf, paragraphOf, textIn } from './letter-lines';
 import type { Properties } from './properties';
 import type { Source, SourceBlock } from './source';
 import { comparable, isBold, plainText } from './text';
@@ -48,21 +50,25 @@ const CLOSES = ['Yours sincerely', 'Yours faithfully'];
  * Undefined where the draft is no letter, or greets nobody: a response to a consultation is set as a paper.
  *
  * @param elsewhere names of what a template prints itself
+ * @param before the front matter of an earlier version, where what changed since then is shown
  */
 export function letterOf(
   source: Source,
-  properties: Properties,
+  given: Properties,
   project: Project,
   elsewhere: ReadonlySet<string> = new Set(),
+  before?: Before,
 ): Letter | undefined {
-  if (properties.kindId !== 'letter') return undefined;
+  const properties = before === undefined ? given : { ...before.properties, ...defined(given) };
+  const textOf = writer(given, before);
+  if (given.kindId !== 'letter') return undefined;
   const { blocks } = source;
   const at = salutationAt(blocks);
   if (at < 0) return undefined;
   const head = blocks.slice(0, at);
   const body = closed(blocks.slice(at), closesOf(project));
   const signed = body.some(({ role }) => role === 'closing');
-  const { pieces: below, heading } = withSubject(head, body, properties, elsewhere);
+  const { pieces: below, heading } = withSubject(head, body, properties, elsewhere, textOf);
   const above = head.filter((block) => block.node !== heading).map(headPiece);
   const fill = (name: 'author' | 'organisation' | 'audience' | 'date' | 'status'): string | undefined =>
     elsewhere.has(name) ? undefined : properties[name];
@@ -75,8 +81,9 @@ export function letterOf(
         sender: fill('organisation'),
         writer: signed ? undefined : fill('author'),
         names: [properties.organisation, properties.author?.split(',')[0]],
+        textOf,
       }),
-      ...signedBy(below, fill('author'), fill('organisation')),
+      ...signedBy(below, fill('author'), fill('organisation'), textOf),
     ],
     heading: heading === undefined ? undefined : blocks.findIndex(({ node }) => node === heading),
   };
@@ -133,6 +140,7 @@ function withSubject(
   body: readonly LetterPiece[],
   properties: Properties,
   elsewhere: ReadonlySet<string>,
+  textOf: WriteLines,
 ): { readonly pieces: readonly LetterPiece[]; readonly heading: Heading | undefined } {
   const [salutation, first, ...rest] = body as [LetterPiece, ...LetterPiece[]];
   const top = head.find(({ node }) => node.type === 'heading');
@@ -178,6 +186,7 @@ interface Heads {
   readonly writer: string | undefined;
   /** By which the sender's own address is known. */
   readonly names: readonly (string | undefined)[];
+  readonly textOf: WriteLines;
 }
 
 /** Adds to the head what the text leaves out: who writes, when, and to whom, in this order. */
@@ -190,7 +199,7 @@ function addressed(head: readonly LetterPiece[], beside: SourceBlock, fill: Head
     text !== undefined && comparable(text) !== '' && said.includes(comparable(text));
   const piece = (role: LetterRole, ...texts: readonly (string | undefined)[]): LetterPiece[] => {
     const given = texts.filter((text) => text !== undefined && !says(text)) as string[];
-    return given.length === 0 ? [] : [{ node: textOf(given), block: beside, role }];
+    return given.length === 0 ? [] : [{ node: fill.textOf(given), block: beside, role }];
   };
   const addresses = head.filter(({ role }) => role === 'address');
   const isOwn =
@@ -225,6 +234,7 @@ function signedBy(
   pieces: readonly LetterPiece[],
   author: string | undefined,
   organisation: string | undefined,
+  textOf: WriteLines,
 ): LetterPiece[] {
   const at = pieces.findIndex(({ role }) => role === 'closing');
   const below = pieces.slice(at + 1);
@@ -241,43 +251,4 @@ function isDate(node: Paragraph): boolean {
 
 function isShort(node: Paragraph): boolean {
   return linesOf(node).every((line) => textIn(line).trim().length <= LONGEST_LINE);
-}
-
-type Line = readonly PhrasingContent[];
-
-/** A paragraph's lines as its author wrote them, whether with hard breaks or without. */
-function linesOf(node: Paragraph): Line[] {
-  const lines: PhrasingContent[][] = [[]];
-  for (const child of node.children) {
-    if (child.type === 'break') lines.push([]);
-    else if (child.type === 'text') {
-      for (const [at, value] of child.value.split(/\r\n|\r|\n/).entries()) {
-        if (at > 0) lines.push([]);
-        if (value !== '') lines.at(-1)!.push({ ...child, value });
-      }
-    } else lines.at(-1)!.push(child);
-  }
-  return lines.filter((line) => line.length > 0);
-}
-
-/** A paragraph of lines that stay apart. */
-function paragraphOf(lines: readonly Line[]): Paragraph {
-  return { type: 'paragraph', children: joined(lines, undefined) };
-}
-
-function joined(lines: readonly Line[], between: string | undefined): PhrasingContent[] {
-  const gap: PhrasingContent = between === undefined ? { type: 'break' } : { type: 'text', value: between };
-  return lines.flatMap((line, at) => (at === 0 ? line : [gap, ...line]));
-}
-
-function textOf(lines: readonly string[]): Paragraph {
-  return paragraphOf(lines.map((value) => [{ type: 'text', value }]));
-}
-
-function textIn(line: Line): string {
-  return line.map(plainText).join('');
-}
-
-function firstLine(node: Paragraph): string {
-  return textIn(linesOf(node)[0] ?? []).trim();
 }

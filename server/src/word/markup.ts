@@ -140,10 +140,16 @@ function writingOf(context: IContext): Writing {
   return found;
 }
 
+/** The elements before and behind something. */
+type Around = readonly [before: string, behind: string];
+
+const NOTHING: Around = ['', ''];
+
 /** A paragraph. */
 export class TextParagraph extends XmlComponent {
   readonly #options: IParagraphOptions;
   readonly #children: ParagraphChild[];
+  #around: Around = NOTHING;
 
   constructor({ children, ...options }: IParagraphOptions) {
     super('w:p');
@@ -166,9 +172,18 @@ export class TextParagraph extends XmlComponent {
     this.#children.push(asChild(mark.end));
   }
 
+  /** Puts the elements round it between which a change is. */
+  change(start: string, end: string): void {
+    this.#around = [start, end];
+  }
+
   /** The same as docx's own paragraph, where docx has more to do with it. */
   asDocx(): Paragraph {
-    return new Paragraph({ ...this.#options, children: [asChild(new Content(this.#children))] });
+    const [start, end] = this.#around.map((xml) => asChild(new Written(xml)));
+    return new Paragraph({
+      ...this.#options,
+      children: [asChild(new Content([start!, ...this.#children, end!]))],
+    });
   }
 
   override prepForXml(context: IContext): IXmlableObject {
@@ -183,7 +198,8 @@ export class TextParagraph extends XmlComponent {
       begin = propertiesOf(this.#options, context);
       properties.set(key, begin);
     }
-    return `<w:p>${begin}${contentOf(this.#children, context)}</w:p>`;
+    const [before, behind] = this.#around;
+    return `${before}<w:p>${begin}${contentOf(this.#children, context)}</w:p>${behind}`;
   }
 }
 
@@ -322,6 +338,7 @@ export interface TableShape {
 export class TextTable extends XmlComponent {
   readonly #shape: TableShape;
   readonly #rows: readonly (readonly TextParagraph[])[];
+  #around: Around = NOTHING;
 
   constructor(shape: TableShape, rows: readonly (readonly TextParagraph[])[]) {
     super('w:tbl');
@@ -335,6 +352,11 @@ export class TextTable extends XmlComponent {
 
   get last(): TextParagraph | undefined {
     return this.#rows.at(-1)?.at(-1);
+  }
+
+  /** Puts the elements round it between which a change is. */
+  change(start: string, end: string): void {
+    this.#around = [start, end];
   }
 
   override prepForXml(context: IContext): IXmlableObject {
@@ -360,6 +382,7 @@ export class TextTable extends XmlComponent {
       }
       xml += '</w:tr>';
     }
-    return written(`${xml}</w:tbl>`);
+    const [before, behind] = this.#around;
+    return written(`${before}${xml}</w:tbl>${behind}`);
   }
 }

@@ -14,12 +14,14 @@ import {
   TabStopType,
   TextRun,
 } from 'docx';
+import type { By } from '../criticmarkup/types';
 import { shortened } from '../text/shorten';
 import type { WordBlock } from './blocks';
 import type { Orientation } from './directives';
 import { asChild, Content, TextParagraph } from './markup';
 import type { Properties } from './properties';
 import { runs } from './runs';
+import { changedRuns } from './since';
 import { STYLE } from './styles';
 import { type Words, wordsIn } from './words';
 
@@ -58,17 +60,30 @@ interface SectionRole {
   readonly inTemplate: boolean;
 }
 
+/** What headers and footers say of a paper. */
+export interface Edges {
+  readonly title: string | undefined;
+  readonly organisation: string | undefined;
+  readonly status: string | undefined;
+}
+
+/** The same in an earlier version, with whose the changes are. */
+export interface EdgesBefore extends Edges {
+  readonly by: By;
+}
+
 /** What docx makes a section from, with the page's size, its header and its footer. */
 export function sectionOptions(
   section: Section,
-  title: string | undefined,
-  properties: Properties,
+  { language, ...edges }: Edges & Pick<Properties, 'language'>,
+  before: EdgesBefore | undefined,
   { isFirst, isLetter, inTemplate: isPlain }: SectionRole,
 ): ISectionOptions {
   const { orientation } = section;
   const width = orientation === 'portrait' ? LINES.upright : LINES.turned;
-  const head = isPlain ? undefined : header(properties, width);
-  const words = wordsIn(properties.language);
+  const head = isPlain ? undefined : header(edges, before, width);
+  const words = wordsIn(language);
+  const foot = (): Footer => footer(edges, before, width, words);
   // The first page has its title for a header; that of a letter is plain.
   const apart = isFirst && !isPlain && (isLetter || head !== undefined);
   return {
@@ -105,8 +120,8 @@ export function sectionOptions(
       ? {}
       : {
           footers: {
-            default: footer(title, width, words),
-            ...(apart ? { first: isLetter ? emptyFooter() : footer(title, width, words) } : {}),
+            default: foot(),
+            ...(apart ? { first: isLetter ? emptyFooter() : foot() } : {}),
           },
         }),
     children: forDocx(section.children),
@@ -114,17 +129,29 @@ export function sectionOptions(
 }
 
 /** Whose paper it is, and that it is a draft, on every page but the first, which says so itself. */
-function header({ organisation, status }: Properties, width: number): Header | undefined {
-  if (organisation === undefined && status === undefined) return undefined;
-  return new Header({
-    children: [edge(STYLE.header, organisation, width, status === undefined ? [] : runs(status))],
-  });
+function header(now: Edges, before: EdgesBefore | undefined, width: number): Header | undefined {
+  const [left, right] = [said('organisation', now, before), said('status', now, before)];
+  return left.length + right.length === 0
+    ? undefined
+    : new Header({ children: [edge(STYLE.header, left, width, right)] });
 }
 
 /** The title on the left, so that a page that went astray is known, and "Page 2 of 9" on the right. */
-function footer(title: string | undefined, width: number, { page: [before, of] }: Words): Footer {
-  const page = new TextRun({ children: [before, PageNumber.CURRENT, of, PageNumber.TOTAL_PAGES] });
-  return new Footer({ children: [edge(STYLE.footer, title, width, [page])] });
+function footer(
+  now: Edges,
+  before: EdgesBefore | undefined,
+  width: number,
+  { page: [from, of] }: Words,
+): Footer {
+  const page = new TextRun({ children: [from, PageNumber.CURRENT, of, PageNumber.TOTAL_PAGES] });
+  return new Footer({ children: [edge(STYLE.footer, said('title', now, before), width, [page])] });
+}
+
+/** A detail as it is, with what changed in it. */
+function said(name: keyof Edges, now: Edges, before: EdgesBefore | undefined): readonly ParagraphChild[] {
+  const short = (text: string | undefined): string | undefined =>
+    text === undefined || name === 'status' ? text : shortened(text, 70);
+  return changedRuns(short(before?.[name]), short(now[name]), before?.by, (text) => runs(text));
 }
 
 function emptyFooter(): Footer {
@@ -133,17 +160,16 @@ function emptyFooter(): Footer {
 
 function edge(
   style: string,
-  left: string | undefined,
+  left: readonly ParagraphChild[],
   width: number,
   right: readonly ParagraphChild[],
 ): Paragraph {
-  const words = left === undefined ? [] : runs(shortened(left, 70));
   return new Paragraph({
     style,
     tabStops: [
       { type: TabStopType.CLEAR, position: 9070 },
       { type: TabStopType.RIGHT, position: width },
     ],
-    children: right.length === 0 ? words : [...words, new TextRun({ children: [new Tab()] }), ...right],
+    children: right.length === 0 ? left : [...left, new TextRun({ children: [new Tab()] }), ...right],
   });
 }

@@ -19,19 +19,23 @@ import { documentBeside } from './local-links';
 import { Media } from './media';
 import { Notes } from './notes';
 import { Numbering } from './numbering';
-import { LINES } from './page';
+import { type EdgesBefore, LINES } from './page';
 import { firstHeading, type Properties, readProperties } from './properties';
-import type { Source } from './source';
+import type { Since } from './since';
+import { readSource, type Source } from './source';
 import { SPACE_ABOVE, styleNamed } from './styles';
 import type { ReadyTemplate } from './template';
-import { NO_TITLE, type TitleBlock, titleBlock } from './title-block';
+import { changedLines, NO_TITLE, type TitleBlock, titleBlock } from './title-block';
 import { wordsIn } from './words';
 
 export interface Paper {
   readonly context: Context;
   readonly properties: Properties;
   readonly title: string | undefined;
-  readonly titleBlock: TitleBlock;
+  /** What headers and footers said in an earlier version, where what changed since then is shown. */
+  readonly before?: EdgesBefore;
+  /** The title block, and that of another version where it stands elsewhere. */
+  readonly titleBlocks: readonly TitleBlock[];
 }
 
 interface Material {
@@ -49,17 +53,39 @@ export function paperOf(
 ): Paper {
   const properties = readProperties(draft, project);
   const title = properties.title ?? firstHeading(draft);
-  const letter = letterOf(source, properties, project, ready?.printed);
-  const kind = properties.kindId === undefined ? undefined : project.framework.kind(properties.kindId);
+  const { since } = options;
+  const old = since && readProperties(since.before, project);
+  const wasLetter =
+    old?.kindId === 'letter' &&
+    letterOf(readSource(since!.before), old, project, ready?.printed) !== undefined;
+  const letter = letterOf(
+    source,
+    properties,
+    project,
+    ready?.printed,
+    wasLetter ? { properties: old, by: since!.by } : undefined,
+  );
   const left = unfilledWords(draft, project, options.rules);
   const template = ready?.headings ?? { numbers: false, quotes: false };
   const leads = template.numbers || template.quotes;
-  const block =
-    letter === undefined ? titleBlock(draft, properties, kind, ready?.printed, left, leads) : NO_TITLE;
-  const titleHeading = letter?.heading ?? block.heading;
+  const titleOf = (version: Draft): TitleBlock => {
+    const own = readProperties(version, project);
+    const kind = own.kindId === undefined ? undefined : project.framework.kind(own.kindId);
+    return titleBlock(version, own, kind, ready?.printed, leads);
+  };
+  const titleBlocks =
+    since === undefined
+      ? [letter === undefined ? titleOf(draft) : NO_TITLE]
+      : titlesSince(
+          since,
+          wasLetter ? NO_TITLE : titleOf(since.before),
+          letter === undefined ? titleOf(since.now) : NO_TITLE,
+          letter !== undefined,
+        );
+  const titleHeading = letter?.heading ?? titleBlocks[0]!.heading;
   const titleNode = titleHeading === undefined ? undefined : source.blocks[titleHeading]?.node;
   const layout = readLayout(
-    draft,
+    since?.now ?? draft,
     properties.kindId,
     project.configuration.word,
     titleNode?.type === 'heading',
@@ -81,6 +107,14 @@ export function paperOf(
     layout,
     words,
     unfilled: left,
+    ...(since && {
+      since,
+      codeBefore: new Map(
+        [...since.blocks].flatMap(([at, change]) =>
+          typeof change === 'string' ? [] : [[source.blocks[at]!.node, change.was] as const],
+        ),
+      ),
+    }),
     ...(letter === undefined ? {} : { letter }),
     lines: ready?.lines ?? LINES,
     typeFactor: ready?.typeFactor ?? 1,
@@ -128,7 +162,38 @@ export function paperOf(
     const message = `“${date.trim()}” is no day of the calendar: it is printed as it stands`;
     warnings.push({ message, line: lineOfKey(draft, 'date') });
   }
-  return { context, properties, title, titleBlock: block };
+  return {
+    context,
+    properties,
+    title,
+    titleBlocks,
+    ...(since && { before: edgesBefore(since, project) }),
+  };
+}
+
+function edgesBefore({ before, by }: Since, project: Project): EdgesBefore {
+  const { title, organisation, status } = readProperties(before, project);
+  return { title: title ?? firstHeading(before), organisation, status, by };
+}
+
+/** The title blocks of two versions: as one where both stand at one place, else the new one first. */
+function titlesSince(
+  { placeOf }: Since,
+  before: TitleBlock,
+  now: TitleBlock,
+  isLetter: boolean,
+): readonly TitleBlock[] {
+  const placed = (version: 'before' | 'now', block: TitleBlock): TitleBlock => ({
+    ...block,
+    // A letter has its blocks in another order.
+    heading: block.heading === undefined || isLetter ? undefined : placeOf(version, block.heading),
+  });
+  const [old, own] = [placed('before', before), placed('now', now)];
+  if (old.heading === own.heading) return [{ ...own, lines: changedLines(old, own) }];
+  return [
+    { ...own, lines: changedLines(NO_TITLE, own) },
+    { ...old, lines: changedLines(old, NO_TITLE) },
+  ];
 }
 
 function unfilledWords(draft: Draft, project: Project, rules?: RuleSettings): ReadonlySet<string> {

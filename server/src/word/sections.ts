@@ -12,42 +12,51 @@ import type { LetterPiece } from './letter';
 import type { Marker } from './lists';
 import { type ListShape, SECTION_STEP } from './numbering';
 import type { Section } from './page';
+import { changeWhole } from './since';
 import { Listener } from './speech';
 import { headingStyle, STYLE } from './styles';
-import type { TitleBlock } from './title-block';
+import { type TitleBlock, titleParagraphs } from './title-block';
 
 /**
  * Writes the draft's text in sections: a new one where the paper is turned.
  *
- * @param title the title block, and whether it stands below the first heading
+ * @param titles the title block, and whether it stands below the first heading; and that of another version, where it
+ *   stands elsewhere
  */
-export function writeSections(title: TitleBlock, context: Context): Section[] {
+export function writeSections(titles: readonly TitleBlock[], context: Context): Section[] {
   const writer = new SectionWriter(context);
   const blocks: readonly LetterPiece[] =
     context.letter?.pieces ?? context.source.blocks.map((block) => ({ node: block.node, block }));
   const directives = blocks.map(({ node }) => (node.type === 'html' ? directivesIn(node.value) : []));
   const placed = directives.flat();
-  const head = (): void => {
-    writer.add(title.paragraphs);
+  const head = (title: TitleBlock): void => {
     const { layout, contentsInTemplate } = context;
+    writer.add(titleParagraphs(title, context.unfilled, context.since?.by));
+    if (title !== titles[0]) return;
     if (contentsInTemplate) writer.add(contentsBlocks(context));
     else if (layout.contents && !placed.includes('contents')) writer.contents();
   };
-  if (title.heading === undefined) head();
+  for (const title of titles) if (title.heading === undefined) head(title);
   const positions = new Map(context.source.blocks.map((block, index) => [block.node, index]));
   for (const [at, { node, block, role }] of blocks.entries()) {
     context.block = block;
     for (const directive of directives[at]!) writer.obey(directive);
     const before = writer.written.length;
-    const isTitle = at === title.heading;
+    const title = titles.find(({ heading }) => heading === at);
+    const isTitle = title !== undefined;
     if (role !== undefined) writer.add([roleParagraph(node, role, writer.place, context)]);
     else if (isTitle && !title.withoutHeading && !isTop(node))
       writer.add([roleParagraph(node, 'title', writer.place, context)]);
-    else if (!isTitle || !title.withoutHeading) writer.write(node, blocks[at + 1]?.node, isTitle);
+    else if (!title?.withoutHeading) writer.write(node, blocks[at + 1]?.node, isTitle);
     const position = positions.get(node);
-    if (position !== undefined) context.marks?.of(position).around(writer.written.slice(before));
+    if (position !== undefined) {
+      const written = writer.written.slice(before);
+      context.marks?.of(position).around(written);
+      const change = context.since?.blocks.get(position);
+      if (typeof change === 'string') changeWhole(written, change, context.since!.by);
+    }
     writer.hear(node);
-    if (isTitle) head();
+    if (isTitle) head(title);
   }
   if (context.layout.sources && !placed.includes('sources')) writer.sources();
   return writer.sections;

@@ -1,5 +1,6 @@
 import { BorderStyle, Tab, TextRun } from 'docx';
 import type { RootContent } from 'mdast';
+import type { By } from '../criticmarkup/types';
 import { parseDraft } from '../draft';
 import type { Block, Draft } from '../draft/types';
 import type { DocumentKind } from '../framework/types';
@@ -10,17 +11,35 @@ import { htmlTokens } from './html';
 import { TextParagraph } from './markup';
 import type { Properties } from './properties';
 import { runs } from './runs';
+import { changedRuns, changeWhole } from './since';
 import { STYLE } from './styles';
 import { comparable, isBold, plainText } from './text';
 import { wordsIn } from './words';
 
 export interface TitleBlock {
   /** What stands above the text. */
-  readonly paragraphs: readonly TextParagraph[];
+  readonly lines: readonly ChangedLine[];
   /** Position among the draft's blocks of the heading or line that is the title, so that the block follows it. */
   readonly heading: number | undefined;
   /** Whether that heading is left out, since the template prints the title. */
   readonly withoutHeading: boolean;
+}
+
+/** A line of the title block. */
+interface TitleLine {
+  /** What it is, by which it is known in another version. */
+  readonly part: string;
+  readonly style: string;
+  /** Whether it is the first heading of the outline. */
+  readonly isTop?: boolean;
+  readonly label?: string;
+  readonly text: string;
+}
+
+/** A line as it is and as it was: the same where nothing is shown as changed; undefined where there is none. */
+interface ChangedLine {
+  readonly now: TitleLine | undefined;
+  readonly was: TitleLine | undefined;
 }
 
 /** A title stands among the first blocks of a draft. */
@@ -30,14 +49,13 @@ const LAST_LINE_OF_TITLE = 6;
 const RELEASE_LINE = 'release-line';
 
 /** For a paper that has its title elsewhere. */
-export const NO_TITLE: TitleBlock = { paragraphs: [], heading: undefined, withoutHeading: false };
+export const NO_TITLE: TitleBlock = { lines: [], heading: undefined, withoutHeading: false };
 
 /**
  * Title, subtitle, and who wrote it for whom and when, as far as the front matter says so.
  *
  * @param kind of document, where there is one
  * @param printed names of what a template prints itself
- * @param unfilled what the author has not filled in, which is marked
  * @param sectionsLead whether sections are written as Heading 1, so that the title is above the outline
  */
 export function titleBlock(
@@ -45,7 +63,6 @@ export function titleBlock(
   properties: Properties,
   kind: DocumentKind | undefined,
   printed: ReadonlySet<string> = new Set(),
-  unfilled: ReadonlySet<string> = new Set(),
   sectionsLead = false,
 ): TitleBlock {
   const elsewhere = new Set([
@@ -57,16 +74,17 @@ export function titleBlock(
   const { title } = properties;
   const at = titleAt(draft, title);
   const repeated = at !== undefined;
-  const paragraphs: TextParagraph[] = [];
-  if (title !== undefined && !repeated && !elsewhere.has('title'))
-    paragraphs.push(titleParagraph(title, draft, unfilled, sectionsLead));
-  if (properties.subtitle !== undefined && !elsewhere.has('subtitle')) {
-    const children = runs(properties.subtitle, {}, unfilled);
-    paragraphs.push(new TextParagraph({ style: STYLE.subtitle, children }));
+  const lines: TitleLine[] = [];
+  if (title !== undefined && !repeated && !elsewhere.has('title')) {
+    const hasTop = draft.blocks.some(({ block }) => block.node.type === 'heading' && block.node.depth === 1);
+    // Where the sections begin at the second level, the title is the first: no level is skipped.
+    lines.push({ part: 'title', style: STYLE.title, isTop: !hasTop && !sectionsLead, text: title });
   }
-  addAll(paragraphs, details(properties, elsewhere, unfilled));
+  if (properties.subtitle !== undefined && !elsewhere.has('subtitle'))
+    lines.push({ part: 'subtitle', style: STYLE.subtitle, text: properties.subtitle });
+  addAll(lines, details(properties, elsewhere));
   return {
-    paragraphs,
+    lines: lines.map((line) => ({ now: line, was: line })),
     heading: at,
     // What is open in it would be lost with it.
     withoutHeading: repeated && elsewhere.has('title') && draft.blocks[at]!.block.review === undefined,
@@ -134,23 +152,7 @@ function isComment(node: RootContent): boolean {
   );
 }
 
-function titleParagraph(
-  title: string,
-  draft: Draft,
-  unfilled: ReadonlySet<string>,
-  sectionsLead: boolean,
-): TextParagraph {
-  const hasTop = draft.blocks.some(({ block }) => block.node.type === 'heading' && block.node.depth === 1);
-  // Where the sections begin at the second level, the title is the first: no level is skipped.
-  const top = hasTop || sectionsLead ? {} : { outlineLevel: 0 };
-  return new TextParagraph({ style: STYLE.title, ...top, children: runs(title, {}, unfilled) });
-}
-
-function details(
-  properties: Properties,
-  elsewhere: ReadonlySet<string>,
-  unfilled: ReadonlySet<string>,
-): TextParagraph[] {
+function details(properties: Properties, elsewhere: ReadonlySet<string>): TitleLine[] {
   const words = wordsIn(properties.language).details;
   const from = [
     elsewhere.has('author') ? undefined : properties.author,
@@ -158,33 +160,72 @@ function details(
   ]
     .filter((part) => part !== undefined)
     .join(', ');
-  const lines: (readonly [label: string, text: string | undefined, style: string])[] = [
+  const lines: (readonly [part: string, label: string, text: string | undefined, style: string])[] = [
     [
+      'audience',
       properties.kindId === 'report' ? words.reportTo : words.audience,
       elsewhere.has('audience') ? undefined : properties.audience,
       STYLE.author,
     ],
-    [words.from, from || undefined, STYLE.author],
-    [words.date, elsewhere.has('date') ? undefined : properties.date, STYLE.date],
-    [words.status, elsewhere.has('status') ? undefined : properties.status, STYLE.author],
+    ['from', words.from, from || undefined, STYLE.author],
+    ['date', words.date, elsewhere.has('date') ? undefined : properties.date, STYLE.date],
+    ['status', words.status, elsewhere.has('status') ? undefined : properties.status, STYLE.author],
   ];
-  const shown = lines.filter(([, text]) => text !== undefined);
-  return shown.map(([label, text, style], at) => {
-    const last = at === shown.length - 1;
-    return new TextParagraph({
-      style,
-      children: [
-        new TextRun({ text: `${label}:`, bold: true }),
-        new TextRun({ children: [new Tab()] }),
-        ...runs(text ?? '', {}, unfilled),
-      ],
-      ...(last
+  return lines.flatMap(([part, label, text, style]) =>
+    text === undefined ? [] : [{ part, style, label: `${label}:`, text }],
+  );
+}
+
+/** The order of the lines. */
+const PARTS = ['title', 'subtitle', 'audience', 'from', 'date', 'status'];
+
+/** The lines of two versions of a title block that stand at one place. */
+export function changedLines(before: TitleBlock, now: TitleBlock): readonly ChangedLine[] {
+  const find = ({ lines }: TitleBlock, part: string): TitleLine | undefined =>
+    lines.find((line) => line.now?.part === part)?.now;
+  return PARTS.map((part) => ({ now: find(now, part), was: find(before, part) })).filter(
+    ({ now, was }) => now !== undefined || was !== undefined,
+  );
+}
+
+/**
+ * Writes what stands above the text.
+ *
+ * @param unfilled what the author has not filled in, which is marked
+ * @param by whose the changes are, where there may be any
+ */
+export function titleParagraphs(
+  { lines }: TitleBlock,
+  unfilled: ReadonlySet<string>,
+  by: By | undefined,
+): TextParagraph[] {
+  const last = Math.max(...[...lines.keys()].filter((at) => lines[at]!.now?.label !== undefined));
+  return lines.map(({ now, was }, at) => {
+    const line = now ?? was!;
+    // A line that is there in one version only is changed with its end.
+    const [from, to] = now === undefined || was === undefined ? [line, line] : [was, now];
+    const text = changedRuns(from.text, to.text, by, (words) => runs(words, {}, unfilled));
+    const paragraph = new TextParagraph({
+      style: line.style,
+      ...(line.isTop ? { outlineLevel: 0 } : {}),
+      children:
+        line.label === undefined
+          ? text
+          : [
+              ...changedRuns(from.label, to.label, by, (words) => [new TextRun({ text: words, bold: true })]),
+              new TextRun({ children: [new Tab()] }),
+              ...text,
+            ],
+      ...(at === last
         ? {
             spacing: { after: 280 },
             border: { bottom: { style: BorderStyle.SINGLE, size: 6, space: 8, color: '7F7F7F' } },
           }
         : {}),
     });
+    if (now === undefined || was === undefined)
+      changeWhole([paragraph], now === undefined ? 'del' : 'ins', by!);
+    return paragraph;
   });
 }
 

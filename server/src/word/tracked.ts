@@ -86,6 +86,8 @@ export class Tracker {
         out.push(part.slice(done, after));
         done = after;
         const content = within.pop();
+        // Of a line or a cell without words, what is round it.
+        if (content?.change === undefined && content && open.length > 0) note(content, open);
         if (content?.change == null) continue;
         const xml = out.splice(content.start).join('');
         out.push(this.#asWhole(xml, ends, content.change));

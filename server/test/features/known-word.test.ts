@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { CancellationTokenSource } from 'vscode-languageserver';
+import { likeness } from '../../src/align';
 import { mostAlike } from '../../src/features/knownWord';
 import type { Files } from '../../src/files';
-import { likeness } from '../../src/merge/align';
 
 const DRAFT = 'We lend old books to all who ask. '.repeat(4_000);
 const MEGABYTE = 'x'.repeat(1024 * 1024);

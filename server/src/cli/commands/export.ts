@@ -3,6 +3,7 @@ import { nodeFiles, explain as reasonOf, toUri } from '../../disk/node-files';
 import { type Draft, parseDraft, positionAt } from '../../draft';
 import { MARKDOWN_ENDING } from '../../file-endings';
 import { folded } from '../../files';
+import type { Redline } from '../../merge/redline';
 import { leadsOut, normalise } from '../../project/paths';
 import { shippedInstead } from '../../project/shipped';
 import { harmless } from '../../text/plain-output';
@@ -129,9 +130,9 @@ async function exportOne(
       );
       return true;
     }
-    const marked = since === undefined ? text : await changesSince(since, input, text, run);
-    if (marked === undefined) return true;
-    const draft = parseDraft(marked);
+    const redline = since === undefined ? undefined : await changesSince(since, input, text, run);
+    if (redline === 'unreadable') return true;
+    const draft = redline?.draft ?? parseDraft(text);
     if (final && (await isOpen(run, draft, input.shown, shown))) return false;
     const folder = folderFor(input.path, project, run.surroundings.cwd);
     const { bytes, warnings, accessibility } = await exportWord(draft, project, {
@@ -139,6 +140,7 @@ async function exportOne(
       uri,
       // What is marked since another version are no changes of the draft's own.
       carry: !final && since === undefined,
+      ...(redline && { since: redline.since }),
       // Nothing is open then, and resolved comments stay in the house.
       changes: final ? 'accept' : changes,
       ...(folder !== undefined && { folder }),
@@ -186,13 +188,13 @@ async function isOpen(run: CommandRun, draft: Draft, draftShown: string, shown: 
   return true;
 }
 
-/** A draft with what changed in it since a commit or a file; undefined where that cannot be read, which is said. */
+/** What changed in a draft since a commit or a file, where that can be read; else it is said. */
 async function changesSince(
   since: string,
   { path, stdin, shown }: OpenedDraft['input'],
   text: string,
   run: CommandRun,
-): Promise<string | undefined> {
+): Promise<Redline | 'unreadable'> {
   const [{ changesIn, versionOf }, { NoVersion }] = await Promise.all([
     import('../versions'),
     import('../../history'),
@@ -203,7 +205,7 @@ async function changesSince(
   } catch (error) {
     if (!(error instanceof NoVersion)) throw error;
     run.complain(shown, error.message);
-    return undefined;
+    return 'unreadable';
   }
 }
 

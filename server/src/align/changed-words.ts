@@ -1,0 +1,48 @@
+import { align, wordsOf } from '.';
+
+/** A stretch of a text that changed: what both versions say, or one of them. */
+export interface ChangedWords {
+  readonly kind: 'same' | 'ins' | 'del';
+  readonly text: string;
+}
+
+/** What changed from one text to another, word by word: what was deleted stands before what was added in its place. */
+export function changedWords(old: string, now: string): readonly ChangedWords[] {
+  const [a, b] = [wordsOf(old), wordsOf(now)];
+  const pairs = align(a, b);
+  widen(a, b, pairs);
+  const out: ChangedWords[] = [];
+  const put = (kind: ChangedWords['kind'], words: readonly string[]): void => {
+    const text = words.join('');
+    const last = out.at(-1);
+    if (text === '') return;
+    if (last?.kind === kind) out[out.length - 1] = { kind, text: last.text + text };
+    else out.push({ kind, text });
+  };
+  let other = 0;
+  for (let from = 0; from <= a.length; ) {
+    let to = from;
+    while (to < a.length && pairs[to] === -1) to++;
+    const end = to < a.length ? pairs[to]! : b.length;
+    put('del', a.slice(from, to));
+    put('ins', b.slice(other, end));
+    if (to < a.length) put('same', [b[end]!]);
+    other = end + 1;
+    from = to + 1;
+  }
+  return out;
+}
+
+/** Takes spaces and signs between two changes for a part of them. */
+export function widen(a: readonly string[], b: readonly unknown[], pairs: Int32Array): void {
+  const taken = new Set(pairs);
+  for (let at = 1; at < a.length - 1; at++) {
+    const pair = pairs[at]!;
+    if (pair <= 0 || /[\p{L}\p{N}\n]/u.test(a[at]!)) continue;
+    const isOldAround = pairs[at - 1] === -1 && pairs[at + 1] === -1;
+    const isNewAround = pair < b.length - 1 && !taken.has(pair - 1) && !taken.has(pair + 1);
+    if (!isOldAround || !isNewAround) continue;
+    pairs[at] = -1;
+    taken.delete(pair);
+  }
+}

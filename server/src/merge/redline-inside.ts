@@ -1,0 +1,154 @@
+import type { TableRow } from 'mdast';
+import { align, likeness } from '../align';
+import { ALIKE, fillGaps, pairAlike } from '../align/gaps';
+import { deleted, inserted } from '../criticmarkup/serialize';
+import type { By } from '../criticmarkup/types';
+import type { Draft } from '../draft/types';
+import { addTo } from '../lists';
+import type { Leaf } from './leaves';
+import { newParagraph, newRow } from './paragraphs';
+import { redlineWords, sourceOf } from './redline-words';
+import type { Splice } from './splices';
+
+/** Shows what changed inside of blocks, as changes of the old version's text. */
+export class RedlineInside {
+  readonly splices: Splice[] = [];
+  #order = 1;
+
+  constructor(
+    private readonly old: Draft,
+    private readonly now: Draft,
+    private readonly by: By,
+  ) {}
+
+  /** What is added at one place stands in the order in which it was added. */
+  nextOrder(): number {
+    return this.#order++;
+  }
+
+  /** Marks all that a leaf says. */
+  wrap(leaf: Leaf, draft: Draft, mark: typeof inserted, splices: Splice[] = this.splices): void {
+    const { start, end } = leaf.content;
+    const text = draft.text.slice(start, end);
+    if (text.trim() !== '') splices.push({ start, end, text: mark(text, this.by), order: 0 });
+  }
+
+  /** Items, paragraphs of quotations and notes. */
+  leaves(old: readonly Leaf[], now: readonly Leaf[]): void {
+    const keyIn =
+      (draft: Draft) =>
+      (leaf: Leaf): string =>
+        `${leaf.node.type} ${depthOf(leaf)} ${sourceOf(leaf, draft)}`;
+    const pairs = align(old.map(keyIn(this.old)), now.map(keyIn(this.now)));
+    fillGaps(pairs, now.length, (from, to, other, end) =>
+      pairAlike(to - from, end - other, (i, j) => {
+        const [one, two] = [old[from + i]!, now[other + j]!];
+        if (one.node.type !== two.node.type) return 0;
+        const alike = likeness(one.text, two.text);
+        return old.length === 1 && now.length === 1 ? 1 : alike < ALIKE ? 0 : alike;
+      }),
+    );
+    const taken = new Set(pairs);
+    let last = -1;
+    let next = 0;
+    const addUntil = (end: number): void => {
+      for (; next < end; next++)
+        if (!taken.has(next)) this.#addLeaf(now[next]!, old[last], old[last + 1] ?? old[last]);
+    };
+    for (const [at, pair] of pairs.entries()) {
+      const leaf = old[at]!;
+      if (pair === -1) this.wrap(leaf, this.old, deleted);
+      else {
+        addUntil(pair);
+        next = pair + 1;
+        this.#words(leaf, now[pair]!);
+      }
+      last = at;
+    }
+    addUntil(now.length);
+  }
+
+  #addLeaf(leaf: Leaf, after: Leaf | undefined, before: Leaf | undefined): void {
+    const lists = leaf.parents.filter((node) => node.type === 'list');
+    const item = leaf.parents.findLast((node) => node.type === 'listItem');
+    const list = lists.at(-1);
+    const isFirst = item?.children[0] === leaf.node;
+    const place =
+      list === undefined || !isFirst
+        ? {}
+        : {
+            list: {
+              id: '',
+              level: lists.length - 1,
+              format: list.ordered === true ? 'decimal' : 'bullet',
+              value: list.start ?? 1,
+            },
+          };
+    const heading = leaf.node.type === 'heading' ? { heading: leaf.node.depth } : {};
+    const content = inserted(sourceOf(leaf, this.now), this.by);
+    // A paragraph of an item or a quotation stays in it, also behind its last one.
+    const gap = { after, before };
+    this.splices.push(newParagraph(this.old, gap, { ...place, ...heading }, content, this.nextOrder()));
+  }
+
+  #words(old: Leaf, now: Leaf): void {
+    const before = { leaf: old, draft: this.old };
+    const after = { leaf: now, draft: this.now };
+    for (const splice of redlineWords(before, after, this.by)) this.splices.push(splice);
+  }
+
+  /** The rows of a table; false where it has other columns now. */
+  rows(old: readonly Leaf[], now: readonly Leaf[]): boolean {
+    const [one, two] = [rowsOf(old), rowsOf(now)];
+    const width = one[0]?.length;
+    if (width === undefined || [...one, ...two].some((row) => row.length !== width)) return false;
+    const text = (row: readonly Leaf[], draft: Draft): string =>
+      row.map((leaf) => sourceOf(leaf, draft)).join(' | ');
+    const pairs = align(
+      one.map((row) => text(row, this.old)),
+      two.map((row) => text(row, this.now)),
+    );
+    fillGaps(pairs, two.length, (from, to, other, end) =>
+      pairAlike(to - from, end - other, (i, j) => {
+        const alike = likeness(text(one[from + i]!, this.old), text(two[other + j]!, this.now));
+        const isHead = from + i === 0 && other + j === 0;
+        return isHead ? 1 : alike < ALIKE ? 0 : alike;
+      }),
+    );
+    if (pairs[0] !== 0) return false;
+    const taken = new Set(pairs);
+    let last = 0;
+    let next = 0;
+    const addUntil = (end: number): void => {
+      for (; next < end; next++) {
+        if (taken.has(next)) continue;
+        const cells = two[next]!.map((leaf) => inserted(sourceOf(leaf, this.now), this.by));
+        this.splices.push(newRow(this.old, one[last]![0]!, cells, this.nextOrder()));
+      }
+    };
+    for (const [at, pair] of pairs.entries()) {
+      if (pair === -1) for (const leaf of one[at]!) this.wrap(leaf, this.old, deleted);
+      else {
+        addUntil(pair);
+        next = pair + 1;
+        for (const [column, leaf] of one[at]!.entries()) this.#words(leaf, two[pair]![column]!);
+      }
+      last = at;
+    }
+    addUntil(two.length);
+    return true;
+  }
+}
+
+function depthOf({ parents }: Leaf): number {
+  return parents.filter(({ type }) => type === 'list' || type === 'blockquote').length;
+}
+
+function rowsOf(leaves: readonly Leaf[]): Leaf[][] {
+  const rows = new Map<TableRow, Leaf[]>();
+  for (const leaf of leaves) {
+    const row = leaf.parents.find((node): node is TableRow => node.type === 'tableRow');
+    if (row !== undefined) addTo(rows, row, leaf);
+  }
+  return [...rows.values()];
+}

@@ -1,0 +1,108 @@
+import type { ParagraphChild } from 'docx';
+import type { PhrasingContent } from 'mdast';
+import { align } from '../align';
+import { changedWords } from '../align/changed-words';
+import { attributionText } from '../criticmarkup/comment-text';
+import type { By } from '../criticmarkup/types';
+import type { Draft } from '../draft/types';
+import { addAll } from '../lists';
+import type { WordBlock } from './blocks';
+import { asChild, TextParagraph, TextTable, Written } from './markup';
+import { codeRun } from './runs';
+import { changeEnd, changeStart } from './tracked';
+
+/** What became of a block as a whole; of code that is there still, what it said before. */
+export type WholeChange = 'ins' | 'del' | { readonly was: string };
+
+/** What an export shows as changed since an earlier version, besides the CriticMarkup in its draft. */
+export interface Since {
+  /** Both versions, by themselves. */
+  readonly before: Draft;
+  readonly now: Draft;
+  readonly by: By;
+  /** Blocks of the draft with the changes that have no marks in them, by their position. */
+  readonly blocks: ReadonlyMap<number, WholeChange>;
+  /** Where a block of one of the versions stands in the draft with the changes; both are positions. */
+  placeOf(version: 'before' | 'now', index: number): number;
+}
+
+/** Marks blocks as added or deleted, with the ends of their paragraphs. */
+export function changeWhole(blocks: readonly WordBlock[], kind: 'ins' | 'del', by: By): void {
+  for (const block of blocks)
+    if (block instanceof TextParagraph || block instanceof TextTable)
+      block.change(changeStart(kind, by), changeEnd(kind));
+}
+
+/**
+ * A text that may have been another before, word by word.
+ *
+ * @param write writes a stretch of it
+ */
+export function changedRuns(
+  was: string | undefined,
+  now: string | undefined,
+  by: By | undefined,
+  write: (text: string) => readonly ParagraphChild[],
+): ParagraphChild[] {
+  if (by === undefined || was === now) return now === undefined ? [] : [...write(now)];
+  const out: ParagraphChild[] = [];
+  for (const { kind, text } of changedWords(was ?? '', now ?? '')) {
+    if (kind === 'same') addAll(out, write(text));
+    else addAll(out, changed(write(text), kind, by));
+  }
+  return out;
+}
+
+/** The same as nodes. */
+export function changedNodes(
+  was: string | undefined,
+  now: string | undefined,
+  by: By,
+): readonly PhrasingContent[] {
+  return changedWords(was ?? '', now ?? '').flatMap(({ kind, text }): PhrasingContent[] => {
+    const children = [{ type: 'text' as const, value: text }];
+    if (kind === 'same') return children;
+    const type = kind === 'ins' ? ('criticInsertion' as const) : ('criticDeletion' as const);
+    return [
+      { type, children },
+      { type: 'criticComment', value: attributionText(by) },
+    ];
+  });
+}
+
+/** Runs as added or deleted ones. */
+export function changed(runs: readonly ParagraphChild[], kind: 'ins' | 'del', by: By): ParagraphChild[] {
+  return [xml(changeStart(kind, by)), ...runs, xml(changeEnd(kind))];
+}
+
+function xml(text: string): ParagraphChild {
+  return asChild(new Written(text));
+}
+
+/** Code that was another before, line by line. */
+export function changedCode(was: string, now: string, by: By): ParagraphChild[] {
+  const [a, b] = [was.split('\n'), now.split('\n')];
+  const pairs = align(a, b);
+  const first = pairs.findIndex((pair) => pair !== -1);
+  const out: ParagraphChild[] = [];
+  // A line goes with the line end above it, and those above the first that is still there with the one below.
+  const put = (lines: readonly string[], kind: 'ins' | 'del' | undefined, at: number): void => {
+    if (lines.length === 0) return;
+    const text = lines.join('\n');
+    const isAlone = first === -1 || (kind === undefined && at === first);
+    const runs = [codeRun(isAlone ? text : at === first ? `${text}\n` : `\n${text}`)];
+    addAll(out, kind === undefined ? runs : changed(runs, kind, by));
+  };
+  let other = 0;
+  for (let from = 0; from <= a.length; ) {
+    let to = from;
+    while (to < a.length && pairs[to] === -1) to++;
+    const end = to < a.length ? pairs[to]! : b.length;
+    put(a.slice(from, to), 'del', to);
+    put(b.slice(other, end), 'ins', to);
+    if (to < a.length) put([a[to]!], undefined, to);
+    other = end + 1;
+    from = to + 1;
+  }
+  return out;
+}
