@@ -93,6 +93,8 @@ export interface Context {
   readonly marks?: BlockMarks;
   /** The top-level block that is being written: positions in its tree count from it. */
   block: SourceBlock;
+  /** The change that is being written: `ins`, `del` or none. */
+  change: string;
   /** What the next paragraph must do. */
   next: { pageBreak: boolean; spaceBefore: number };
   /** The heading of the list of sources, which no draft has. */

@@ -134,7 +134,7 @@ function notesOption(layout: Layout, notes: Notes): Pick<IPropertiesOptions, 'fo
 
 function warnOfUnusedNotes(source: Source, context: Context): void {
   for (const [identifier, note] of source.notes) {
-    if (context.notes.first(identifier) !== undefined) continue;
+    if (context.notes.has(identifier)) continue;
     const message = `Nothing refers to the footnote [^${note.node.label ?? identifier}]: it is left out`;
     context.warnings.push({ message, line: note.block.line + (note.node.position?.start.line ?? 1) - 1 });
   }

@@ -41,7 +41,8 @@ class FirstReference extends XmlComponent {
 /** The footnotes of one document, numbered in the order in which the text refers to them. */
 export class Notes {
   readonly #written: (readonly TextParagraph[])[] = [];
-  readonly #first = new Map<string, FirstReference>();
+  /** By what they refer to, and by the change that they stand in. */
+  readonly #first = new Map<string, Map<string, FirstReference>>();
 
   /** What the text refers to, in that order. */
   get used(): readonly string[] {
@@ -55,15 +56,26 @@ export class Notes {
     );
   }
 
-  first(identifier: string): FirstReference | undefined {
-    return this.#first.get(identifier);
+  /**
+   * The reference that another one may lead to.
+   *
+   * @param change what the other stands in: one inside of a change goes with it, and the note with that
+   */
+  first(identifier: string, change = ''): FirstReference | undefined {
+    const known = this.#first.get(identifier);
+    return known?.get('') ?? known?.get(change);
+  }
+
+  has(identifier: string): boolean {
+    return this.#first.has(identifier);
   }
 
   /** Takes the next number; the text is added when it is written, since it may hold what counts, too. */
-  begin(identifier: string, refer: (number: number) => ParagraphChild): FirstReference {
+  begin(identifier: string, change: string, refer: (number: number) => ParagraphChild): FirstReference {
     const number = this.#written.push([]);
     const reference = new FirstReference(refer(number), number);
-    this.#first.set(identifier, reference);
+    const known = this.#first.get(identifier) ?? new Map<string, FirstReference>();
+    this.#first.set(identifier, known.set(change, reference));
     return reference;
   }
 
@@ -99,21 +111,21 @@ export function noteReference(
     warn(context, 'A footnote refers to another footnote: its text is given in brackets', node);
     return [run(` (${note.node.children.map(plainText).join(' ')})`, look)];
   }
-  const first = context.notes.first(node.identifier);
+  const first = context.notes.first(node.identifier, context.change);
   const isEndnote = context.layout.notes === 'endnotes';
   if (first !== undefined) {
     first.isCitedAgain = true;
     const style = isEndnote ? STYLE.endnoteReference : STYLE.footnoteReference;
     return field(` NOTEREF ${first.bookmark} \\f \\h `, String(first.number), { style });
   }
-  const reference = context.notes.begin(node.identifier, (number) =>
+  const reference = context.notes.begin(node.identifier, context.change, (number) =>
     isEndnote ? new EndnoteReferenceRun(number) : new FootnoteReferenceRun(number),
   );
-  const { block, next } = context;
+  const { block, next, change } = context;
   context.block = note.block;
   context.next = { pageBreak: false, spaceBefore: 0 };
   context.notes.end(reference.number, noteParagraphs(note.node, context));
-  Object.assign(context, { block, next });
+  Object.assign(context, { block, next, change });
   const written: readonly ParagraphChild[] = [asChild(reference)];
   return [...context.onNote.splice(0).reduce((about, thread) => commented(thread, about, context), written)];
 }

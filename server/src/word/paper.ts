@@ -137,6 +137,7 @@ export function paperOf(
     unread: [],
     documentBeside: (target) => documentBeside(target, options.uri, options.together),
     block: source.blocks[0] ?? { node: { type: 'thematicBreak' }, text: '', line: 0 },
+    change: '',
     next: { pageBreak: false, spaceBefore: 0 },
     ...(options.carry === 'always' || (options.carry === true && layout.source)
       ? { marks: new BlockMarks(draft) }

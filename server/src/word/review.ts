@@ -49,9 +49,13 @@ export function reviewed(
   for (const part of by === undefined ? [node] : [node, by]) {
     if (part.type !== 'criticInsertion' && part.type !== 'criticDeletion') continue;
     const kind = part.type === 'criticInsertion' ? 'ins' : 'del';
+    const { change } = context;
+    // What is added and deleted again is gone, whatever becomes of it.
+    context.change = change === 'del' ? change : kind;
     written.push(child(changeStart(kind, whose)));
     addAll(written, inside(part.children));
     written.push(child(changeEnd(kind)));
+    context.change = change;
   }
   return thread(nodes, end, written, place, context, out);
 }

@@ -42,19 +42,19 @@ export function writeSections(titles: readonly TitleBlock[], context: Context): 
     context.block = block;
     for (const directive of directives[at]!) writer.obey(directive);
     const before = writer.written.length;
+    const position = positions.get(node);
+    const change = position === undefined ? undefined : context.since?.blocks.get(position);
+    if (typeof change === 'string') context.change = change;
     const title = titles.find(({ heading }) => heading === at);
     const isTitle = title !== undefined;
     if (role !== undefined) writer.add([roleParagraph(node, role, writer.place, context)]);
     else if (isTitle && !title.withoutHeading && !isTop(node))
       writer.add([roleParagraph(node, 'title', writer.place, context)]);
     else if (!title?.withoutHeading) writer.write(node, blocks[at + 1]?.node, isTitle);
-    const position = positions.get(node);
-    if (position !== undefined) {
-      const written = writer.written.slice(before);
-      context.marks?.of(position).around(written);
-      const change = context.since?.blocks.get(position);
-      if (typeof change === 'string') changeWhole(written, change, context.since!.by);
-    }
+    const written = writer.written.slice(before);
+    if (position !== undefined) context.marks?.of(position).around(written);
+    if (typeof change === 'string') changeWhole(written, change, context.since!.by);
+    context.change = '';
     writer.hear(node);
     if (isTitle) head(title);
   }

@@ -147,6 +147,23 @@ describe('A document that shows what changed since an earlier version', () => {
     assert.match(xml, /<w:ins w:id="\d+" w:author="Sam Okafor" w:date="2026-11-02T10:15:00Z">/);
   });
 
+  for (const [what, old, now] of [
+    ['deleted', 'One.[^a]\n\nTwo two two.[^a]\n', 'Two two two.[^a]\n'],
+    ['added', 'Two two two.[^a]\n', 'One.[^a]\n\nTwo two two.[^a]\n'],
+    ['deleted with code', '- One.[^a]\n\n      code\n\nTwo two two.[^a]\n', 'Two two two.[^a]\n'],
+  ] as const) {
+    it(`keeps a note whose first reference is ${what}`, async () => {
+      const note = '\n[^a]: Ashby Council, 2025.\n';
+      const xml = strFromU8(unzipSync(await compared(old + note, now + note))['word/document.xml']!);
+      for (const kind of ['ins', 'del']) {
+        const left = xml.replace(new RegExp(`<w:${kind} [^>]*>(?:(?!</w:${kind}>).)*</w:${kind}>`, 'gs'), '');
+        const led = left.match(/NOTEREF (\w+)/)?.[1];
+        assert.match(left, /<w:footnoteReference /);
+        if (led !== undefined) assert.ok(left.includes(`w:name="${led}"`), `without ${kind}: ${led}`);
+      }
+    });
+  }
+
   it('is the new or the old version where changes are accepted or rejected as it is written', async () => {
     const [old, now] = [front(DETAILS), front('title: Other', 'We ask.\n')];
     assert.deepEqual(
