@@ -94,8 +94,7 @@ class Redliner {
       if (change !== undefined) blocks.set(index, change);
     }
     const [before, now, by] = [this.#old, this.#now, this.#by];
-    const placeOf: Since['placeOf'] = (version, index) => places[version].get(index) ?? 0;
-    return { draft, since: { before, now, by, blocks, placeOf } };
+    return { draft, since: { before, now, by, blocks, places } };
   }
 
   /** Which block is which: the same, or alike and of one kind. */

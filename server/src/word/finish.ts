@@ -11,12 +11,13 @@ import { fromRoot, type Parts } from './template/parts';
 import { Tracker } from './tracked';
 
 /** Gives the changes of a review the elements that Word has for them. */
-export function withTrackedChanges(parts: PackageParts): PackageParts {
-  const tracker = new Tracker();
+export function withTrackedChanges(parts: PackageParts, tracker = new Tracker()): PackageParts {
   const out = { ...parts };
   for (const [name, part] of Object.entries(parts)) {
-    if (/^word\/(?:document|footnotes|endnotes|header\d+|footer\d+)\.xml$/.test(name))
-      out[name] = strToU8(tracker.track(strFromU8(part)));
+    if (!name.endsWith('.xml')) continue;
+    const text = strFromU8(part);
+    const tracked = tracker.track(text);
+    if (tracked !== text) out[name] = strToU8(tracked);
   }
   return out;
 }

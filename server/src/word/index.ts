@@ -18,13 +18,14 @@ import { type PackageParts, partsOf } from './pack';
 import { deterministic } from './package';
 import { sectionOptions } from './page';
 import { type Paper, paperOf } from './paper';
-import { appXml, coreXml, placeholderValue } from './properties';
+import { appXml, coreXml, placeholderValue, readProperties } from './properties';
 import { addThreads, commentsXml } from './remarks';
 import { writeSections } from './sections';
 import { readSource, type Source } from './source';
 import { stylesXml } from './styles';
 import { applyTemplate, type ReadyTemplate, templateIssues } from './template';
 import { Parts } from './template/parts';
+import { Tracker } from './tracked';
 
 export type { AccessibilityIssue } from './accessibility';
 export type { Warning } from './context';
@@ -73,7 +74,7 @@ export async function exportWord(
   const finished =
     ready === undefined
       ? new Parts(new Map(Object.entries(written)), 'word/document.xml')
-      : new Parts(inTemplate(ready, written, draft, paper), ready.template.main);
+      : new Parts(inTemplate(ready, written, draft, paper, project), ready.template.main);
   if (context.contents.size > 0) countPages(finished);
   addThreads(finished, context.remarks);
   if (context.marks !== undefined) addDraft(finished, draft);
@@ -144,14 +145,20 @@ function inTemplate(
   ready: ReadyTemplate,
   parts: PackageParts,
   draft: Draft,
-  { context, properties, title }: Paper,
+  { context, properties, title, before: edges }: Paper,
+  project: Project,
 ): ReadonlyMap<string, Uint8Array> {
   const line = lineOfTemplate(draft);
-  return applyTemplate(ready, parts, {
+  const { since } = context;
+  const old = since && { ...readProperties(since.before, project), title: edges?.title };
+  const filled = applyTemplate(ready, parts, {
     language: properties.language,
     value: (name) => placeholderValue(name, draft, { ...properties, title }),
+    before: since && { by: since.by, value: (name) => placeholderValue(name, since.before, old!) },
     warn: (message) => context.warnings.push({ message, line }),
   });
+  if (since === undefined) return filled;
+  return new Map(Object.entries(withTrackedChanges(Object.fromEntries(filled), new Tracker(2_000_000))));
 }
 
 /** What docx is to make room for: see `commentsXml`. */

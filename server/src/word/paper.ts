@@ -25,7 +25,7 @@ import type { Since } from './since';
 import { readSource, type Source } from './source';
 import { SPACE_ABOVE, styleNamed } from './styles';
 import type { ReadyTemplate } from './template';
-import { changedLines, NO_TITLE, type TitleBlock, titleBlock } from './title-block';
+import { NO_TITLE, type TitleBlock, titleBlock, titlesSince } from './title-block';
 import { wordsIn } from './words';
 
 export interface Paper {
@@ -79,8 +79,7 @@ export function paperOf(
       : titlesSince(
           since,
           wasLetter ? NO_TITLE : titleOf(since.before),
-          letter === undefined ? titleOf(since.now) : NO_TITLE,
-          letter !== undefined,
+          letter === undefined ? titleOf(since.now) : undefined,
         );
   const titleHeading = letter?.heading ?? titleBlocks[0]!.heading;
   const titleNode = titleHeading === undefined ? undefined : source.blocks[titleHeading]?.node;
@@ -175,26 +174,6 @@ export function paperOf(
 function edgesBefore({ before, by }: Since, project: Project): EdgesBefore {
   const { title, organisation, status } = readProperties(before, project);
   return { title: title ?? firstHeading(before), organisation, status, by };
-}
-
-/** The title blocks of two versions: as one where both stand at one place, else the new one first. */
-function titlesSince(
-  { placeOf }: Since,
-  before: TitleBlock,
-  now: TitleBlock,
-  isLetter: boolean,
-): readonly TitleBlock[] {
-  const placed = (version: 'before' | 'now', block: TitleBlock): TitleBlock => ({
-    ...block,
-    // A letter has its blocks in another order.
-    heading: block.heading === undefined || isLetter ? undefined : placeOf(version, block.heading),
-  });
-  const [old, own] = [placed('before', before), placed('now', now)];
-  if (old.heading === own.heading) return [{ ...own, lines: changedLines(old, own) }];
-  return [
-    { ...own, lines: changedLines(NO_TITLE, own) },
-    { ...old, lines: changedLines(old, NO_TITLE) },
-  ];
 }
 
 function unfilledWords(draft: Draft, project: Project, rules?: RuleSettings): ReadonlySet<string> {

@@ -43,9 +43,9 @@ export function writeSections(titles: readonly TitleBlock[], context: Context): 
     for (const directive of directives[at]!) writer.obey(directive);
     const before = writer.written.length;
     const position = positions.get(node);
-    const change = position === undefined ? undefined : context.since?.blocks.get(position);
-    if (typeof change === 'string') context.change = change;
     const title = titles.find(({ heading }) => heading === at);
+    const change = title?.headingChange ?? context.since?.blocks.get(position ?? -1);
+    if (typeof change === 'string') context.change = change;
     const isTitle = title !== undefined;
     if (role !== undefined) writer.add([roleParagraph(node, role, writer.place, context)]);
     else if (isTitle && !title.withoutHeading && !isTop(node))

@@ -22,8 +22,8 @@ export interface Since {
   readonly by: By;
   /** Blocks of the draft with the changes that have no marks in them, by their position. */
   readonly blocks: ReadonlyMap<number, WholeChange>;
-  /** Where a block of one of the versions stands in the draft with the changes; both are positions. */
-  placeOf(version: 'before' | 'now', index: number): number;
+  /** Where the blocks of each version stand in the draft with the changes: positions by positions. */
+  readonly places: Readonly<Record<'before' | 'now', ReadonlyMap<number, number>>>;
 }
 
 /** Marks blocks as added or deleted, with the ends of their paragraphs. */

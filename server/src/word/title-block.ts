@@ -11,7 +11,7 @@ import { htmlTokens } from './html';
 import { TextParagraph } from './markup';
 import type { Properties } from './properties';
 import { runs } from './runs';
-import { changedRuns, changeWhole } from './since';
+import { changedRuns, changeWhole, type Since } from './since';
 import { STYLE } from './styles';
 import { comparable, isBold, plainText } from './text';
 import { wordsIn } from './words';
@@ -23,6 +23,8 @@ export interface TitleBlock {
   readonly heading: number | undefined;
   /** Whether that heading is left out, since the template prints the title. */
   readonly withoutHeading: boolean;
+  /** Whether it stands in the text of one of two versions alone. */
+  readonly headingChange?: 'ins' | 'del';
 }
 
 /** A line of the title block. */
@@ -179,8 +181,42 @@ function details(properties: Properties, elsewhere: ReadonlySet<string>): TitleL
 /** The order of the lines. */
 const PARTS = ['title', 'subtitle', 'audience', 'from', 'date', 'status'];
 
+/**
+ * The title blocks of two versions: as one where both stand at one place, else the new one first.
+ *
+ * @param now undefined for a letter, which has its blocks in another order
+ */
+export function titlesSince(
+  { places }: Pick<Since, 'places'>,
+  before: TitleBlock,
+  now: TitleBlock | undefined,
+): readonly TitleBlock[] {
+  if (now === undefined) return [{ ...before, heading: undefined, lines: changedLines(before, NO_TITLE) }];
+  const placed = (version: 'before' | 'now', { heading, ...block }: TitleBlock): TitleBlock => ({
+    ...block,
+    heading: heading === undefined ? undefined : places[version].get(heading),
+  });
+  const [old, own] = [placed('before', before), placed('now', now)];
+  /** A heading that the template prints in one version is in the text of the other alone. */
+  const alone = (title: TitleBlock, other: TitleBlock, isOld: boolean): TitleBlock => {
+    if (!title.withoutHeading) return title;
+    const isThere = [...places[isOld ? 'now' : 'before'].values()].includes(title.heading!);
+    if (!isThere || (other.withoutHeading && other.heading === title.heading)) return title;
+    return { ...title, withoutHeading: false, headingChange: isOld ? 'ins' : 'del' };
+  };
+  const lines = (from: TitleBlock, to: TitleBlock) => ({ lines: changedLines(from, to) });
+  if (old.heading === own.heading) {
+    const title = old.withoutHeading ? alone(old, own, true) : alone(own, old, false);
+    return [{ ...title, ...lines(old, own) }];
+  }
+  return [
+    { ...alone(own, old, false), ...lines(NO_TITLE, own) },
+    { ...alone(old, own, true), ...lines(old, NO_TITLE) },
+  ];
+}
+
 /** The lines of two versions of a title block that stand at one place. */
-export function changedLines(before: TitleBlock, now: TitleBlock): readonly ChangedLine[] {
+function changedLines(before: TitleBlock, now: TitleBlock): readonly ChangedLine[] {
   const find = ({ lines }: TitleBlock, part: string): TitleLine | undefined =>
     lines.find((line) => line.now?.part === part)?.now;
   return PARTS.map((part) => ({ now: find(now, part), was: find(before, part) })).filter(

@@ -39,9 +39,14 @@ const TOKENS =
 /** A part in which the changes are as Word has them. */
 export class Tracker {
   /** Numbers go on from part to part; bookmarks have lower ones. */
-  #id = 1_000_000;
+  #id: number;
   /** The change that was written last, and where among what was written. */
   #last: { readonly change: Change; readonly at: number } | undefined;
+
+  /** @param first number of its changes: a document may be gone through twice */
+  constructor(first = 1_000_000) {
+    this.#id = first;
+  }
 
   track(part: string): string {
     if (!part.includes(`<${MARK}`)) return part;

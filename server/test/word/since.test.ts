@@ -5,7 +5,7 @@ import { reviewedBlocks } from '../../src/docx/review';
 import { parseDraft } from '../../src/draft';
 import { redline } from '../../src/merge/redline';
 import { builtInProject } from '../../src/project';
-import { exportWord } from '../../src/word';
+import { exportWord, shippedTemplate } from '../../src/word';
 import type { ExportOptions } from '../../src/word/export-options';
 import { problems } from './validator';
 
@@ -127,6 +127,26 @@ describe('A document that shows what changed since an earlier version', () => {
       assert.equal(said(bytes, 'accept'), said(await exported(now), 'accept'));
       assert.equal(said(bytes, 'reject'), said(await exported(old), 'accept'));
       assert.match(strFromU8(unzipSync(bytes)['word/document.xml']!), /<w:(?:ins|del) /);
+      assert.deepEqual(await problems(bytes), []);
+    });
+  }
+
+  for (const [what, old, now] of [
+    ['details', front(DETAILS), front(DETAILS.replace('2026-10-01', '2026-11-05').replace('Draft', 'Final'))],
+    ['a title', front(DETAILS), front(DETAILS.replace('A plan', 'Other'), '# Other\n\nWe ask.\n')],
+    [
+      'a detail that is new or gone',
+      front('title: A plan\nauthor: Ann Bell'),
+      front('title: A plan\ndate: 1 May 2026'),
+    ],
+    ['a heading that is the title no more', front(DETAILS), front(DETAILS.replace('A plan', 'Other'))],
+    ['a heading that is the title now', front('title: Other'), front('title: A plan')],
+  ] as const) {
+    it(`shows ${what} where a template prints it`, async () => {
+      const options = { template: (await shippedTemplate('committee-paper'))! };
+      const bytes = await compared(old, now, options);
+      assert.equal(said(bytes, 'accept'), said(await exported(now, options), 'accept'));
+      assert.equal(said(bytes, 'reject'), said(await exported(old, options), 'accept'));
       assert.deepEqual(await problems(bytes), []);
     });
   }

@@ -1,4 +1,5 @@
 import { strFromU8 } from 'fflate';
+import type { By } from '../../criticmarkup/types';
 import { descendants, elementIn, elementsIn, parseXml, type Splice } from '../../docx/xml-tree';
 import { knownTypeface } from '../pages/fonts';
 import { Formats } from '../pages/formats';
@@ -11,7 +12,13 @@ import { openTemplate, type Template } from './open';
 import { findSlot, lineWidths, type Slot } from './page';
 import { TemplateError } from './part';
 import { inserted, Parts } from './parts';
-import { fillPlaceholders, MOST_PLACEHOLDERS, placeholdersIn, tooManyPlaceholders } from './placeholders';
+import {
+  changedValue,
+  fillPlaceholders,
+  MOST_PLACEHOLDERS,
+  placeholdersIn,
+  tooManyPlaceholders,
+} from './placeholders';
 import { quotesHeadings, quoteTitle } from './quoted-headings';
 import { matchRoles, type Roles } from './roles';
 import { tidy } from './tidy';
@@ -104,6 +111,8 @@ export interface Filling {
   readonly language: string;
   /** The text for a placeholder, by its name in lower case. */
   value(name: string): string | undefined;
+  /** The same in an earlier version, where what changed since then is shown, and whose the changes are. */
+  readonly before?: { readonly by: By; value(name: string): string | undefined } | undefined;
   warn(message: string): void;
 }
 
@@ -136,12 +145,15 @@ function placeholderSplices(
   filling: Filling,
   missing: Set<string>,
 ): Splice[] {
-  return fillPlaceholders(root, source, (name) => {
+  const { before } = filling;
+  const value = (name: string): string | undefined => {
     if (name === 'body') return undefined;
-    const value = filling.value(name);
-    if (value === undefined) missing.add(name);
-    return value ?? `[insert ${name}]`;
-  });
+    const found = filling.value(name);
+    if (found === undefined) missing.add(name);
+    const now = found ?? `[insert ${name}]`;
+    return before === undefined ? now : changedValue(before.value(name) ?? `[insert ${name}]`, now);
+  };
+  return fillPlaceholders(root, source, value, before?.by);
 }
 
 /** The document's language is the draft's, whatever the template was made in. */

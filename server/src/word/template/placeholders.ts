@@ -1,6 +1,9 @@
+import { changedWords } from '../../align/changed-words';
+import type { By } from '../../criticmarkup/types';
 import { descendants, elementsIn, type Splice, textIn, type XmlElement } from '../../docx/xml-tree';
 import { unfilledIn } from '../../draft/unfilled';
 import { clean } from '../text';
+import { changeEnd, changeStart } from '../tracked';
 import { escapeXml } from '../xml';
 import { TemplateError } from './part';
 
@@ -42,17 +45,30 @@ function textsOf(element: XmlElement): XmlElement[] {
   return runTextsOf(element).map(({ text }) => text);
 }
 
+/** Between what else the text of a placeholder has, where a change in it begins and ends. Nobody's text has these. */
+const ENDS = { ins: ['\uFDD0', '\uFDD1'], del: ['\uFDD2', '\uFDD3'] } as const;
+const ALL_ENDS = /[\uFDD0-\uFDD3]/g;
+
+/** The text for a placeholder, with what changed in it since an earlier version. */
+export function changedValue(was: string, now: string): string {
+  return changedWords(was.replace(ALL_ENDS, ''), now.replace(ALL_ENDS, ''))
+    .map(({ kind, text }) => (kind === 'same' ? text : `${ENDS[kind][0]}${text}${ENDS[kind][1]}`))
+    .join('');
+}
+
 /**
  * The changes that fill in a part's placeholders. Word likes to split a text into runs; a value takes on the look of
  * the run in which its placeholder begins.
  *
  * @param source the XML that `root` was read from
  * @param value the text for a name, in lower case; undefined leaves the placeholder as it is
+ * @param by whose the changes in it are, where there may be any
  */
 export function fillPlaceholders(
   root: XmlElement,
   source: string,
   value: (name: string) => string | undefined,
+  by?: By,
 ): Splice[] {
   const splices: Splice[] = [];
   for (const paragraph of descendants(root, 'w:p')) {
@@ -82,7 +98,7 @@ export function fillPlaceholders(
       splices.push({
         start: element.start,
         end: element.end,
-        text: marked(changed, pieces[at]!.run, source),
+        text: tracked(changed, pieces[at]!.run, source, by),
       });
     }
   }
@@ -96,6 +112,24 @@ const BEHIND_HIGHLIGHT = new Set(
     ' ',
   ),
 );
+
+/** A run's text with the changes in it, each of which is a run of its own. */
+function tracked(value: string, run: XmlElement | undefined, source: string, by: By | undefined): string {
+  if (by === undefined || run === undefined) return marked(value.replace(ALL_ENDS, ''), run, source);
+  const own = elementsIn(run, 'w:rPr')[0];
+  const plain = own === undefined ? '' : source.slice(own.start, own.end);
+  return value
+    .split(/([\uFDD0-\uFDD3])/)
+    .map((part) => {
+      for (const kind of ['ins', 'del'] as const) {
+        const [start, end] = ENDS[kind];
+        if (part === start || part === end)
+          return `</w:r>${part === start ? changeStart(kind, by) : changeEnd(kind)}<w:r>${plain}`;
+      }
+      return marked(part, run, source);
+    })
+    .join('');
+}
 
 /** A run's text; what is still to be filled in gets a run of its own, marked yellow. */
 function marked(value: string, run: XmlElement | undefined, source: string): string {
