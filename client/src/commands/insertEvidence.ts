@@ -27,10 +27,12 @@ export const insertEvidence: Command = async (context, args) => {
     const coverage = await context.server.request<CoverageResult | null>(coverageRequest, { textDocument });
     const here = coverage ? topicsAt(coverage, line + 1) : new Set<string>();
     const about = here.size > 0 || !coverage ? here : topicsArgued(coverage);
-    const items = evidence.map((fact) => ({
-      ...evidenceItem(fact),
-      fits: fact.topics.some((topic) => about.has(topic)),
-    }));
+    const titles = [...about];
+    const items = evidence.map((fact) => {
+      const rank = titles.findIndex((title) => fact.topics.includes(title));
+      return { ...evidenceItem(fact), fits: rank >= 0, rank };
+    });
+    items.sort((a, b) => a.rank - b.rank);
     const placeholder = 'Search by what it says, what it supports or where it comes from.';
     return pickWithPreview('Insert evidence', placeholder, [
       {

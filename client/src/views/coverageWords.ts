@@ -1,4 +1,4 @@
-import type { State } from '../../../server/src/coverage/types';
+import { STATES, type State } from '../../../server/src/coverage/types';
 import type { CoverageResult, ReportedPassage, ReportedTopic } from '../../../server/src/protocol';
 import {
   amountArgued,
@@ -60,12 +60,20 @@ export function hoverLines(coverage: CoverageResult): readonly string[] {
   ]);
 }
 
-/** Titles of the topics that what stands at a line, from 1, speaks of. */
+/** Titles of the topics that what stands at a line, from 1, speaks of: those first of which it says the most. */
 export function topicsAt({ areas, offers }: CoverageResult, line: number): ReadonlySet<string> {
-  const here = [...areas, ...offers].filter(({ passages }) =>
-    passages.some((passage) => passage.line <= line && line <= passage.endLine),
-  );
-  return new Set(here.map(({ title }) => title));
+  const here = [...areas, ...offers].flatMap(({ title, passages }) => {
+    const own = passages.filter((passage) => passage.line <= line && line <= passage.endLine);
+    return own.length === 0 ? [] : [{ title, says: Math.max(...own.map(saysOf)) }];
+  });
+  return new Set(here.sort((a, b) => b.says - a.says).map(({ title }) => title));
+}
+
+/** Whoever argues says more than who mentions, with however many words. */
+const STATE_COUNTS = 1000;
+
+function saysOf({ state, reasons }: ReportedPassage): number {
+  return STATES.indexOf(state) * STATE_COUNTS + reasons.filter(({ why }) => why !== 'context').length;
 }
 
 /** Titles of the topics that a draft argues. */

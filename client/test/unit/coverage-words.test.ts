@@ -186,6 +186,27 @@ describe('The facts for a passage', () => {
       [[], ['T0'], ['T0', 'T1'], ['T1']],
     );
   });
+
+  it('are first those on what it says the most of by itself', () => {
+    const says = (state: 'mentioned' | 'argued', ...whys: Why[]) => [
+      {
+        line: 4,
+        endLine: 4,
+        state,
+        reasons: whys.map((why) => ({ why, text: '', line: 4, column: 1, endLine: 4, endColumn: 1 })),
+      },
+    ];
+    const [a, b, c] = topics('mentioned mentioned argued') as [ReportedTopic, ReportedTopic, ReportedTopic];
+    const result: CoverageResult = {
+      ...coverage('', ''),
+      areas: [
+        { ...a, passages: says('mentioned', 'context', 'context', 'cue') },
+        { ...b, passages: says('mentioned', 'cue', 'cue') },
+      ],
+      offers: [{ ...c, passages: says('argued', 'cue') }],
+    };
+    assert.deepEqual([...topicsAt(result, 4)], ['T2', 'T1', 'T0']);
+  });
 });
 
 describe('What a draft looks like', () => {

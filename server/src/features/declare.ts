@@ -38,7 +38,8 @@ export function declarationsAt(
     topics.flatMap(({ topic, passages }) => {
       const said = passages.filter((passage) => passage.placed.start === placed.start);
       if (said.length === 0) return [];
-      const words = said.reduce((sum, { reasons }) => sum + reasons.length, 0);
+      // What stands around it is about its heading or its paper.
+      const words = said.flatMap(({ reasons }) => reasons.filter(({ why }) => why !== 'context')).length;
       const arguing = said.filter(({ state }) => state !== 'mentioned');
       const at = offset - placed.start;
       // Of the items of a list, only those that argue it are taken for an argument.

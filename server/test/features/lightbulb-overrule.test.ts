@@ -1,5 +1,9 @@
 import assert from 'node:assert/strict';
 import type { CodeAction } from 'vscode-languageserver-protocol/node';
+import type { Coverage, TopicCoverage, Why } from '../../src/coverage/types';
+import { parseDraft, passagesOf } from '../../src/draft';
+import { declarationsAt } from '../../src/features/declare';
+import { builtInProject } from '../../src/project';
 import type { CoverageResult } from '../../src/protocol';
 import { Bulb, titles } from './bulb';
 import { rulesOf } from './editor';
@@ -103,5 +107,36 @@ describe('The light bulb lets the author overrule the engine', () => {
       bulb.editor.wordsIn(bulb.uri, range),
     );
     assert.ok(!words.includes('TBC'));
+  });
+});
+
+describe('What an author may say of a passage', () => {
+  it('begins with what it says the most of by itself, not with what its paper is about', () => {
+    const draft = parseDraft(
+      '---\nkind: pitch\n---\n\n# A library of things\n\nLonely people live alone here.\n',
+    );
+    const placed = draft.blocks.at(-1)!;
+    const [passage] = passagesOf(placed.block);
+    const mentioned = (id: string, ...whys: Why[]): TopicCoverage => ({
+      topic: builtInProject.framework.topic(id)!,
+      state: 'mentioned',
+      asked: false,
+      passages: [
+        {
+          placed,
+          passage: passage!,
+          state: 'mentioned',
+          reasons: whys.map((why) => ({ why, text: '', span: passage!.span })),
+        },
+      ],
+    });
+    const coverage: Coverage = {
+      kind: builtInProject.framework.kind('pitch')!,
+      areas: [mentioned('digital', 'context', 'context', 'cue'), mentioned('isolation', 'cue', 'cue')],
+      offers: [],
+      promises: [],
+    };
+    const [first] = declarationsAt(draft, coverage, placed.start, false);
+    assert.equal(first!.title, 'Say that this argues “Isolation and reconnection”');
   });
 });
