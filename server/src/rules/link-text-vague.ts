@@ -1,4 +1,5 @@
 import type { Nodes } from 'mdast';
+import type { Change } from '../draft/types';
 import { nodesOf, spanOf } from './lib/nodes';
 import type { Problem, Rule } from './types';
 
@@ -88,7 +89,10 @@ export const linkTextVague: Rule = {
         fixes: [
           {
             title: 'Insert words for the link to fill in',
-            edits: [{ span: { start: spanOf(first).start, end: spanOf(last).end }, text: PLACEHOLDER }],
+            edits: [
+              ...withoutClick(block.text, spanOf(node).start),
+              { span: { start: spanOf(first).start, end: spanOf(last).end }, text: PLACEHOLDER },
+            ],
           },
         ],
       });
@@ -96,6 +100,14 @@ export const linkTextVague: Rule = {
     return problems;
   },
 };
+
+/** “For more, click [here]” is “For more, see [the survey]”: nobody clicks on paper. */
+function withoutClick(text: string, link: number): readonly Change[] {
+  const [words] = /\bclick (?:on )?$/i.exec(text.slice(Math.max(0, link - 10), link)) ?? [];
+  if (words === undefined) return [];
+  const see = words.startsWith('C') ? 'See ' : 'see ';
+  return [{ span: { start: link - words.length, end: link }, text: see }];
+}
 
 function textOf(node: Nodes): string {
   if (node.type === 'text' || node.type === 'inlineCode') return node.value;

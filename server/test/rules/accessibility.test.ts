@@ -145,6 +145,16 @@ describe('The text of a link', () => {
     assert.equal(after, 'See [[insert where the link leads]](https://example.org).\n');
     assert.deepEqual(findings('link-text-vague', after), []);
   });
+  it('takes the click in front of it away: nobody clicks on paper', () => {
+    assert.equal(
+      fixed(
+        'link-text-vague',
+        'For more, click [here](https://example.org). Click on [this link](https://example.org).\n',
+      ),
+      'For more, see [[insert where the link leads]](https://example.org). Click on [this link](https://example.org).\n',
+    );
+    assert.match(fixed('link-text-vague', 'Click on [here](https://example.org).\n'), /^See \[\[insert/);
+  });
 });
 
 describe('A table', () => {
