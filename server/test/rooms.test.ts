@@ -15,25 +15,32 @@ function sources(folder: string): string[] {
 
 const IMPORT = /(?:from|import\()\s*'(?<path>\.[^']*)'/g;
 
+/** Which files import which others of the same folder, by their paths in it. */
+function imports(src: string): ReadonlyMap<string, ReadonlyMap<string, string>> {
+  const files = sources(src).map((file) => relative(src, file));
+  const all = new Set(files);
+  const importedBy = (file: string): readonly string[] =>
+    [...readFileSync(join(src, file), 'utf8').matchAll(IMPORT)].flatMap(({ groups }) => {
+      const path = join(dirname(file), groups!.path!);
+      return [`${path}.ts`, join(path, 'index.ts')].find((name) => all.has(name)) ?? [];
+    });
+  return new Map(files.map((file) => [file, new Map(importedBy(file).map((other) => [other, file]))]));
+}
+
 /** Which room imports which others, and where. */
 function arrows(src: string): ReadonlyMap<Room, ReadonlyMap<Room, string>> {
-  const files = sources(src);
-  const rooms = new Set(files.map((file) => relative(src, file).split(sep)[0]!));
-  const found = new Map<Room, Map<Room, string>>([...rooms].map((room) => [room, new Map()]));
-  for (const file of files) {
-    const name = relative(src, file);
-    const from = name.split(sep)[0]!;
-    for (const { groups } of readFileSync(file, 'utf8').matchAll(IMPORT)) {
-      const [first = ''] = relative(src, resolve(dirname(file), groups!.path!)).split(sep);
-      const to = rooms.has(first) ? first : `${first}.ts`;
-      if (to !== from && rooms.has(to)) found.get(from)!.set(to, name);
-    }
+  const room = (file: string): Room => file.split(sep)[0]!;
+  const found = new Map<Room, Map<Room, string>>();
+  for (const [file, others] of imports(src)) {
+    const from = room(file);
+    if (!found.has(from)) found.set(from, new Map());
+    for (const to of others.keys()) if (room(to) !== from) found.get(from)!.set(room(to), file);
   }
   return found;
 }
 
 /** Rooms that can be reached from each other, each group with the files that lead round. */
-function circles(graph: ReturnType<typeof arrows>): string[] {
+function circles(graph: ReadonlyMap<string, ReadonlyMap<string, string>>): string[] {
   const reached = (start: Room): Set<Room> => {
     const seen = new Set<Room>();
     const next = [start];
@@ -65,6 +72,11 @@ describe('The rooms of the server', () => {
     assert.deepEqual(circles(graph), []);
   });
 
+  it('have files that import each other only where a tree is read or written, whose nodes hold each other', () => {
+    const rooms = circles(imports(resolve(__dirname, '../src'))).map((circle) => circle.split(sep)[0]);
+    assert.deepEqual([...new Set(rooms)].sort(), ['docx', 'draft', 'import', 'merge', 'word']);
+  });
+
   it('begin with the draft, which knows nothing of judging, editors, files or Word', () => {
     const judging = ['coverage', 'claims', 'evidence', 'rules', 'project', 'word', 'features', 'cli'];
     assert.deepEqual(
@@ -82,8 +94,9 @@ describe('The rooms of the client', () => {
     assert.ok(graph.get('commands')!.has('word'));
   });
 
-  it('have arrows in one direction, as those of the server have', () => {
+  it('have arrows in one direction, as those of the server have, and so have their files', () => {
     assert.deepEqual(circles(graph), []);
+    assert.deepEqual(circles(imports(resolve(__dirname, '../../client/src'))), []);
   });
 
   it('end with the commands: what is shown and what is written to Word knows nothing of them', () => {

@@ -1,11 +1,28 @@
-import { commands, env, Position, Range, UIKind, Uri, window, workspace } from 'vscode';
+import {
+  commands,
+  env,
+  type LogOutputChannel,
+  type Memento,
+  Position,
+  Range,
+  UIKind,
+  Uri,
+  window,
+  workspace,
+} from 'vscode';
 import type { ExportResult } from '../../../server/src/protocol';
 import { EXPORT_FINAL } from '../commandIds';
 import { select } from '../editors';
 import { asNotice } from '../notice';
-import type { WordContext } from './context';
 import { carriedWords, exportedWords, type Issue, leftIn } from './issues';
 import { shown } from './targets';
+
+/** What a `WordContext` has for what is said. */
+interface Outlets {
+  readonly output: LogOutputChannel;
+  /** Of the workspace. */
+  readonly memory: Memento;
+}
 
 /** Whether the editor runs where its files are, so that the system can open them. */
 export const onThisComputer = (file: Uri): boolean =>
@@ -27,7 +44,7 @@ const TOLD = 'advocacy.toldWhatIsCarried';
 const MOST = 300;
 
 /** Writes what is left in a document to the output. */
-export function log({ output }: WordContext, name: string, result: ExportResult): void {
+export function log({ output }: Outlets, name: string, result: ExportResult): void {
   for (const { message, line, uri } of leftIn(result)) {
     output.warn(`${uri === undefined ? name : fileName(uri)}:${line}: ${message}`);
   }
@@ -39,7 +56,7 @@ export function log({ output }: WordContext, name: string, result: ExportResult)
  * @param open The setting `advocacy.word.openAfterExport`.
  */
 export async function tell(
-  context: WordContext,
+  context: Outlets,
   draft: Uri,
   file: Uri,
   result: ExportResult,
@@ -67,7 +84,7 @@ export async function tell(
 
 /** What a document holds that is not for everybody: said once of each draft, and again when comments come to it. */
 async function carriedOnce(
-  { memory }: WordContext,
+  { memory }: Outlets,
   draft: Uri,
   { carries }: ExportResult,
 ): Promise<string | undefined> {

@@ -9,7 +9,7 @@ import type { CoverageDescription } from '../report';
 import type { Pictures } from '../rules/types';
 import { reasonOf } from '../text/reason';
 import { VERSION } from '../version';
-import type { OpenedDraft } from './command-run';
+import type { OpenedDraft } from './opened-draft';
 import type { Asked } from './pictures';
 import type { Question, Verdict } from './verdict';
 

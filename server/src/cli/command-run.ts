@@ -11,6 +11,7 @@ import { harmless, harmlessOutput } from '../text/plain-output';
 import { type Arguments, UsageError } from './arguments';
 import { repositoryOf } from './folders';
 import { type Input, inputsOf } from './inputs';
+import type { OpenedDraft } from './opened-draft';
 import { readDraft, readStream } from './read-draft';
 import { Progress, type Style, styleFor } from './terminal';
 import type { Question, Verdict } from './verdict';
@@ -35,16 +36,6 @@ export interface Surroundings {
 
 /** What is said of a Word document where a draft is wanted. */
 const IS_WORD = { problem: 'this is a Word document. “advocacy import” makes a draft of it' };
-
-/** A draft that was read, and what it is held against. */
-export interface OpenedDraft {
-  readonly input: Input;
-  readonly text: string;
-  readonly uri: string;
-  readonly project: Project;
-  /** Whether the text was made of a Word document: its lines are in no file. */
-  readonly isWord: boolean;
-}
 
 /** One run of a command: reads drafts, says what is wrong on standard error, and remembers that something was. */
 export class CommandRun {

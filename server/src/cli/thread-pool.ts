@@ -4,8 +4,8 @@ import { Worker } from 'node:worker_threads';
 import { WORD_ENDING } from '../file-endings';
 import type { Pictures } from '../rules/types';
 import type { VerdictCache } from './cache';
-import type { CommandRun, OpenedDraft } from './command-run';
 import { type Input, UNNAMED } from './inputs';
+import type { OpenedDraft } from './opened-draft';
 import { type Asked, picturesOf, recording } from './pictures';
 import { type Question, type Verdict, verdictOn } from './verdict';
 
@@ -61,7 +61,7 @@ interface Helper {
  * drafts are held at a time, so that memory does not grow with their number.
  */
 export async function* verdictsOn<Q extends Question>(
-  run: CommandRun,
+  run: { readonly remaining: number; readonly surroundings: { readonly cwd: string } },
   drafts: AsyncGenerator<OpenedDraft>,
   question: Q,
   { threads, cache }: PoolOptions<Q> = {},

@@ -1,4 +1,4 @@
-import type { Change, Span } from './types';
+import type { Change, Span } from './span';
 
 /** Length of a piece in UTF-16 code units, which is what a key copies. A megabyte has 64 of them. */
 const PIECE = 16_384;

@@ -1,11 +1,8 @@
 import type { RootContent } from 'mdast';
 import type { Source } from './source';
+import type { Change, Span } from './span';
 
-/** A half-open stretch of text, in UTF-16 code units. What it counts from is said where it is used. */
-export interface Span {
-  readonly start: number;
-  readonly end: number;
-}
+export type { Change, Span } from './span';
 
 /**
  * A top-level Markdown block: the unit of re-parsing and of caching.
@@ -91,12 +88,6 @@ export interface Draft {
   readonly blocks: readonly PlacedBlock[];
   /** Number of lines, at least 1. */
   readonly lineCount: number;
-}
-
-/** A replacement of `span` (in the text before it) by `text`. */
-export interface Change {
-  readonly span: Span;
-  readonly text: string;
 }
 
 export type PassageKind = 'paragraph' | 'list-item' | 'table-row' | 'quotation';

@@ -1,11 +1,11 @@
 /** What a sentence says on each of its figures, and on whom its clause is. */
 import type { Link, Passage, Span } from '../draft/types';
 import { CUES, GENERAL, OUR_PLACE } from './cues';
+import { keyOf } from './figure-key';
 import { SAYS } from './kind-phrases';
 import { dependsOnPlace, isPlainTotal, kindOf } from './kinds';
 import { quantitiesIn } from './quantities';
 import type { Quote } from './quotations';
-import { keyOf } from './repeated';
 import { LEADS, tellsWhatIs } from './sections';
 import { touches } from './sources';
 import type { Row } from './table-facts';

@@ -1,5 +1,5 @@
 /** Finds for each figure of a draft where it comes from: in its sentence, beside it, or from what leads it in. */
-import { BlockMap, type PlacedRun, type Run, RunMap, runsOf } from '../draft';
+import { BlockMap, type Run, RunMap, runsOf } from '../draft';
 import { perBlock } from '../draft/block-map';
 import type { Block, Draft, PlacedBlock } from '../draft/types';
 import { keptFor } from '../kept-for';
@@ -7,14 +7,7 @@ import { type BlockFacts, factsOf, type SentenceFacts } from './facts';
 import { figuresInPassage } from './figures-in-passage';
 import { type Exchange, exchangeOf, settled, sourcesOf } from './repeated';
 import { after, afterPassage, START, type State, sameState } from './state';
-import type { Figure, Source } from './types';
-
-/** The figures of a passage, in order. */
-export interface PassageFigures {
-  /** Position of the passage in `passagesOf(block)`. */
-  readonly passage: number;
-  readonly figures: readonly Figure[];
-}
+import type { PassageFigures, RunFigures, Source } from './types';
 
 /** A block's figures and where it stands. */
 export interface BlockFigures {
@@ -39,15 +32,6 @@ export function figuresInDraft(draft: Draft): readonly BlockFigures[] {
   return figuresInRuns(draft).flatMap(({ index, found }) =>
     found.map(({ at, passages }) => ({ placed: draft.blocks[index + at]!, passages })),
   );
-}
-
-/** A run of blocks with the figures in it; the list stays the same object while they are the same. */
-export interface RunFigures extends PlacedRun {
-  readonly found: readonly {
-    /** Position of the block in the run. */
-    readonly at: number;
-    readonly passages: readonly PassageFigures[];
-  }[];
 }
 
 /** `figuresInDraft`, run by run. */

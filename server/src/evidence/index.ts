@@ -11,7 +11,6 @@ export {
   figuresIn,
   figuresInDraft,
   figuresInRuns,
-  type RunFigures,
 } from './figures';
 export {
   builtInEvidence,

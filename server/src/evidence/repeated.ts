@@ -1,24 +1,5 @@
 /** Lets a figure that is told twice have the source of where it is sourced: a summary repeats the figures of its paper. */
-import type { PassageFigures, RunFigures } from './figures';
-import type { Figure, Quantity, Source } from './types';
-
-/** From how many on a count is told of one thing, more likely than not. */
-const LEAST = 20;
-
-/**
- * What a quantity comes to, by which the same figure is known elsewhere in a draft; undefined where it may be told of
- * many things: small and round numbers, quarters, and what words do not say.
- */
-export function keyOf({ measure, value, unit }: Quantity): string | undefined {
-  if ((measure !== 'percent' && measure !== 'money' && measure !== 'count') || !Number.isFinite(value))
-    return undefined;
-  const digits = String(value)
-    .replace('.', '')
-    .replace(/^0+|(?<!0)0+$/g, '');
-  if (digits.length < 2 || (measure === 'count' && value < LEAST)) return undefined;
-  if (measure === 'percent' && (value === 25 || value === 75)) return undefined;
-  return `${measure} ${value} ${unit ?? ''}`;
-}
+import type { Figure, PassageFigures, RunFigures, Source } from './types';
 
 /** A speaker answers for what they say, and for nothing elsewhere. */
 function isLent({ kind, source, key }: Figure): boolean {

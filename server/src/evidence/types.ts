@@ -1,3 +1,4 @@
+import type { PlacedRun } from '../draft';
 import type { Span } from '../draft/types';
 
 /** How a quantity is expressed. */
@@ -79,4 +80,20 @@ export interface Source {
   readonly span: Span;
   /** Of a footnote, normalised as micromark does. */
   readonly label?: string;
+}
+
+/** The figures of a passage, in order. */
+export interface PassageFigures {
+  /** Position of the passage in `passagesOf(block)`. */
+  readonly passage: number;
+  readonly figures: readonly Figure[];
+}
+
+/** A run of blocks with the figures in it; the list stays the same object while they are the same. */
+export interface RunFigures extends PlacedRun {
+  readonly found: readonly {
+    /** Position of the block in the run. */
+    readonly at: number;
+    readonly passages: readonly PassageFigures[];
+  }[];
 }

@@ -21,9 +21,8 @@ import { knownWord } from './knownWord';
 import { pasted } from './paste';
 import { withProgress } from './progress';
 import { reviewAction, reviewEdits } from './reviews';
-import type { Services } from './services';
 import { UserCommands } from './userCommands';
-import type { Unreadable } from './workspaceDrafts';
+import type { ServicesWithDrafts, Unreadable } from './workspaceDrafts';
 
 interface Requested {
   readonly token: CancellationToken;
@@ -39,7 +38,7 @@ export class Commands {
     (await this.services.connection.workspace.applyEdit({ label, edit })).applied;
 
   constructor(
-    private readonly services: Services,
+    private readonly services: ServicesWithDrafts,
     private readonly checker: WorkspaceChecker,
   ) {
     this.#exporter = new WordExporter(services);

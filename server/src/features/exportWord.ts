@@ -18,13 +18,12 @@ import { changesSince } from './changesSince';
 import { Refusal } from './insert';
 import { openElsewhere } from './openElsewhere';
 import { stopIf } from './progress';
-import type { Services } from './services';
 import type { Settings } from './settings';
-import type { WorkspaceDraft } from './workspaceDrafts';
+import type { ServicesWithDrafts, WorkspaceDraft } from './workspaceDrafts';
 
 /** Writes the Word document of a draft, as the editor has it: saved or not. */
 export class WordExporter {
-  constructor(private readonly services: Services) {}
+  constructor(private readonly services: ServicesWithDrafts) {}
 
   /**
    * @param uri Of the draft, open or not.

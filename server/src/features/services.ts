@@ -7,7 +7,6 @@ import type { Folders } from './folders';
 import type { PictureFiles } from './pictures';
 import type { Projects } from './projects';
 import type { Settings } from './settings';
-import type { WorkspaceDrafts } from './workspaceDrafts';
 
 /** What the features for one client share. */
 export interface Services {
@@ -19,6 +18,5 @@ export interface Services {
   readonly projects: Projects;
   readonly pictures: PictureFiles;
   readonly analyses: Analyses;
-  readonly drafts: WorkspaceDrafts;
   settingsOf(uri: string): Promise<Settings>;
 }

@@ -29,7 +29,7 @@ export interface Unreadable {
 
 /** The drafts of the workspace, open or not. */
 export class WorkspaceDrafts {
-  constructor(private readonly services: Omit<Services, 'drafts'>) {}
+  constructor(private readonly services: Services) {}
 
   /** Every draft below the folders, one after the other, until the token is cancelled. `reading` is told each file. */
   below(
@@ -134,4 +134,9 @@ export class WorkspaceDrafts {
     const { text } = read;
     return isDraft(text, uri, project, mode) ? { text, project, settings } : undefined;
   }
+}
+
+/** Those that work on all drafts share them, too. */
+export interface ServicesWithDrafts extends Services {
+  readonly drafts: WorkspaceDrafts;
 }

@@ -1,7 +1,8 @@
 import { BlockFinder, type Draft, lineEndOf } from '../draft';
 import type { Block, Change } from '../draft/types';
 import { type ByHand, bulletOf, byHandIn } from './lib/by-hand';
-import { emptyLine, type Line } from './lib/single-lines';
+import type { Line } from './lib/separate-lines';
+import { emptyLine } from './lib/single-lines';
 import type { Rule } from './types';
 
 const finder = new BlockFinder((block) => {

@@ -7,7 +7,8 @@ import { untouchedIn } from '../skeleton/untouched';
 import { endOfText } from './lib/insert';
 import { takeOut } from './lib/take-out';
 import { messageFor, shown } from './lib/unfilled-messages';
-import { placesIn, type UnfilledPlace } from './lib/unfilled-places';
+import type { UnfilledPlace } from './lib/unfilled-place';
+import { placesIn } from './lib/unfilled-places';
 import { suppressionOf } from './suppression';
 import type { Problem, Rule } from './types';
 

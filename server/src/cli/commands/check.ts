@@ -3,19 +3,14 @@ import type { FindingReport } from '../../report';
 import { withHeadings } from '../../report/headings-above';
 import { pageOf } from '../../rules/pages';
 import { type Arguments, UsageError } from '../arguments';
-import {
-  CONFIGURATION_RULE,
-  CommandRun,
-  checkKind,
-  type OpenedDraft,
-  type Surroundings,
-} from '../command-run';
+import { CONFIGURATION_RULE, CommandRun, checkKind, type Surroundings } from '../command-run';
 import { githubFormat } from '../formats/github';
 import { jsonFormat } from '../formats/json';
 import { junitFormat } from '../formats/junit';
 import { prettyFormat } from '../formats/pretty';
 import type { CheckFormat } from '../formats/report';
 import { sarifFormat } from '../formats/sarif';
+import type { OpenedDraft } from '../opened-draft';
 
 /** `advocacy check`: prints findings; the exit status says whether any of them fails the check. */
 export async function check(given: Arguments, surroundings: Surroundings): Promise<number> {

@@ -3,7 +3,7 @@ import type { Nodes } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import type { Block } from '../../draft/types';
 import { spanOf } from './nodes';
-import type { UnfilledPlace } from './unfilled-places';
+import type { UnfilledPlace } from './unfilled-place';
 
 /**
  * The last word and the one before it. No sentence ends in an article; one may end in “to”, “by” and “be”, which is seen

@@ -1,8 +1,9 @@
 import { perBlock } from '../../draft/block-map';
 import type { Block, Span } from '../../draft/types';
 import type { Fix, Problem } from '../types';
+import type { Line } from './separate-lines';
 import { separate } from './separate-lines';
-import { type Line, type LinedParagraph, linedParagraphs } from './single-lines';
+import { type LinedParagraph, linedParagraphs } from './single-lines';
 
 /** What somebody set by hand, or pasted as text: Markdown runs its lines together. */
 export type ByHand = LinedParagraph & {

@@ -1,7 +1,7 @@
 import type { Nodes, Table, TableCell, TableRow } from 'mdast';
 import type { Block } from '../../draft/types';
 import { spanOf } from './nodes';
-import type { UnfilledPlace } from './unfilled-places';
+import type { UnfilledPlace } from './unfilled-place';
 
 /** A row that sums others up leaves cells empty. */
 const SUMS =

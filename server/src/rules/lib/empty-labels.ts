@@ -1,5 +1,5 @@
 import type { Block } from '../../draft/types';
-import type { UnfilledPlace } from './unfilled-places';
+import type { UnfilledPlace } from './unfilled-place';
 
 /** Marks of emphasis round a label. */
 const LABEL =

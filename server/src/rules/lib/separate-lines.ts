@@ -1,5 +1,17 @@
+import type { Span } from '../../draft/types';
 import { greatest } from '../../lists';
-import type { Line } from './single-lines';
+
+/** A line of a paragraph, without what stands before and behind its words; all count from the block. */
+export interface Line extends Span {
+  /** A tab that it begins with is one of its words. */
+  readonly text: string;
+  /** What stands before its words: `> `, or the indent of a list item. Of the first line, nothing. */
+  readonly prefix: string;
+  /** Before its line end. */
+  readonly lineEnd: number;
+  /** Whether its end is read as a space. */
+  readonly single: boolean;
+}
 
 /** What tells lines of a paragraph apart that nobody wrote as running text. */
 export type Separate =

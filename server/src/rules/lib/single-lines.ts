@@ -1,20 +1,8 @@
 import type { Blockquote, Nodes, Paragraph } from 'mdast';
 import { afterLineEnd, lineEnd } from '../../draft/lines';
-import type { Block, Change, Span } from '../../draft/types';
+import type { Block, Change } from '../../draft/types';
 import { nodesOf, spanOf } from './nodes';
-import { isSpeaker } from './separate-lines';
-
-/** A line of a paragraph, without what stands before and behind its words; all count from the block. */
-export interface Line extends Span {
-  /** A tab that it begins with is one of its words. */
-  readonly text: string;
-  /** What stands before its words: `> `, or the indent of a list item. Of the first line, nothing. */
-  readonly prefix: string;
-  /** Before its line end. */
-  readonly lineEnd: number;
-  /** Whether its end is read as a space. */
-  readonly single: boolean;
-}
+import { isSpeaker, type Line } from './separate-lines';
 
 /** A paragraph with the lines that it is written in. */
 export interface LinedParagraph {

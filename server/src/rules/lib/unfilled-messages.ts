@@ -1,5 +1,5 @@
 import { MARK } from '../../draft/unfilled';
-import type { Lack, UnfilledPlace } from './unfilled-places';
+import type { Lack, UnfilledPlace } from './unfilled-place';
 
 /** More of a note is not said again. */
 const LONGEST = 90;

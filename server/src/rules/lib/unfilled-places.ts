@@ -1,4 +1,5 @@
 /** What is still to be filled in, in the blocks of a draft: in their texts, their tables, their links and their labels. */
+
 import type { Nodes } from 'mdast';
 import { asidesIn } from '../../asides';
 import { afterMost, MOST_IN_LINE } from '../../draft/long-lines';
@@ -9,23 +10,7 @@ import { brokenOff } from './broken-off';
 import { emptyCells } from './empty-cells';
 import { emptyLabels } from './empty-labels';
 import { nodesOf, spanOf } from './nodes';
-
-/** Why a place is still to be filled in, for its message. */
-export type Lack = import('../../draft/unfilled').Lack | 'cell' | 'label' | 'address' | 'end';
-
-/** A place to fill in, counted from the start of its block. */
-export interface UnfilledPlace extends Span {
-  readonly lack: Lack;
-  readonly sure: boolean;
-  /** It came with a template, whose words around it say nothing yet. */
-  readonly fromTemplate: boolean;
-  /** It is one only where the block is the last thing in its section. */
-  readonly ifLast?: boolean;
-  /** It is none where a list, a table or a quotation comes next, to which it leads. */
-  readonly unlessLeadsOn?: boolean;
-  /** What is missing, where nothing stands there that could be quoted. */
-  readonly name?: string;
-}
+import type { UnfilledPlace } from './unfilled-place';
 
 const NONE: readonly UnfilledPlace[] = [];
 const NONE_HERE: readonly never[] = [];

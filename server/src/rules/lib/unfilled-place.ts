@@ -1,0 +1,18 @@
+import type { Span } from '../../draft/types';
+
+/** Why a place is still to be filled in, for its message. */
+export type Lack = import('../../draft/unfilled').Lack | 'cell' | 'label' | 'address' | 'end';
+
+/** A place to fill in, counted from the start of its block. */
+export interface UnfilledPlace extends Span {
+  readonly lack: Lack;
+  readonly sure: boolean;
+  /** It came with a template, whose words around it say nothing yet. */
+  readonly fromTemplate: boolean;
+  /** It is one only where the block is the last thing in its section. */
+  readonly ifLast?: boolean;
+  /** It is none where a list, a table or a quotation comes next, to which it leads. */
+  readonly unlessLeadsOn?: boolean;
+  /** What is missing, where nothing stands there that could be quoted. */
+  readonly name?: string;
+}
