@@ -31,6 +31,7 @@ export function asidesIn(text: string, place: Place): readonly Piece[] {
     if (probabilityOf(piece) < (isSetOff ? SURE.setOff : SURE.sentence)) continue;
     if (taken?.subarray(piece.start, piece.end).includes(1)) continue;
     if (piece.kind === 'square' && isReference(piece)) continue;
+    if (piece.kind === 'round' && LEADS_TO.test(piece.words)) continue;
     found.push(piece);
     taken ??= new Uint8Array(text.length);
     taken.fill(1, piece.start, piece.end);
@@ -39,6 +40,9 @@ export function asidesIn(text: string, place: Place): readonly Piece[] {
 }
 
 const NONE: readonly never[] = [];
+
+/** “(draft at Annex 1)” says where something is. */
+const LEADS_TO = /\b(?:at|in|see|as)\s+(?:annex|appendix|section|paragraph|table|figure)\s+[A-Z\d]/i;
 
 const isReference = ({ words }: Piece): boolean =>
   !IS_NOTE.test(words) || CITED.test(words) || isEditorial(words);

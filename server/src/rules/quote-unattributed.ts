@@ -28,7 +28,7 @@ export const quoteUnattributed: Rule = {
   group: 'evidence',
   severity: 'hint',
   readsEnglish: true,
-  what: 'Somebody’s words without a name: “one user said”, or a quotation that nobody is given for. A quotation from a document that is named is attributed, and so is one whose speaker is said to have been left unnamed.',
+  what: 'Somebody’s words without a name: “one user said”, or a quotation that nobody is given for. Signed by anybody at all (“– parent”), and in a press release or a letter, it is more than a hint. A quotation from a document that is named is attributed, and so is one whose speaker is said to have been left unnamed.',
   why: 'Anyone can make up “a customer”. A name and a role (or “name withheld”, and who they are) make a voice that a councillor believes and a journalist can print.',
   example: {
     bad: 'One customer told us: “I would not see anyone all week if the library was not here for me.”\n',
@@ -41,11 +41,11 @@ export const quoteUnattributed: Rule = {
       // Speech that goes on from the paragraph before has been judged there, unless somebody else is said to speak.
       const isMore = goesOn(draft, index);
       const { start } = placed;
-      for (const { span, end, said } of found) {
+      for (const { span, end, said, bare } of found) {
         if (isMore && !said) continue;
         if (said || !isAttributedBeside(draft, index)) {
           problems.push({
-            ...(said && needsNames && { severity: 'information' as const }),
+            ...((bare || (said && needsNames)) && { severity: 'information' as const }),
             span: { start: start + span.start, end: start + span.end },
             message:
               'Nobody is named for this quotation, so a sceptical reader may think that it was made up. Give a name and a role, or say that the name is withheld and who it is.',
@@ -82,6 +82,8 @@ interface Quotation {
   readonly needs: boolean;
   /** Whether it says that somebody speaks who is not named: "one pupil said". */
   readonly said: boolean;
+  /** Whether it is signed by anybody at all: “– parent”. */
+  readonly bare?: boolean;
 }
 
 const NONE: readonly Quotation[] = [];
@@ -113,6 +115,10 @@ function read(block: Block): readonly Quotation[] {
     // A quotation's source is often set as a quotation of its own, in bold.
     if (isAttribution(block)) return NONE;
     const all = passages.map(({ prose }) => prose.text).join('\n');
+    if (SIGNED_BY_ANYBODY.test(all))
+      return [
+        { span: opening(first, 0), end: block.text.trimEnd().length, needs: true, said: true, bare: true },
+      ];
     const signed = passages.length > 1 && isSignature(passages.at(-1)!.prose.text, true);
     const quotes = quotesIn(all);
     // Whom the speech speaks of is not who speaks.
@@ -125,6 +131,13 @@ function read(block: Block): readonly Quotation[] {
     const text = withoutPlaces(passage.prose.text);
     if (isToFillIn(text)) continue;
     const quotes = quotesIn(text);
+    const [only] = quotes;
+    if (only?.start === 0 && quotes.length === 1 && SIGNED_BY_ANYBODY.test(text.slice(only.end))) {
+      if (wordsIn(text.slice(0, only.end)) < FEWEST_SAID) continue;
+      const end = passage.prose.toSource(only.end - 1, only.end).end;
+      found.push({ span: opening(passage, 0, only.end), end, needs: true, said: true, bare: true });
+      continue;
+    }
     const rest = lowerCase(outside(text, quotes));
     const fewest = quotes.length > 0 && SAID_BY_SOMEONE.test(rest) ? FEWEST_SAID : FEWEST;
     for (const quote of quotes) {
@@ -193,7 +206,7 @@ function isSource({ links, footnotes, prose }: Passage): boolean {
  */
 function namesSomeone(text: string, told = text): boolean {
   return (
-    /\b(?:anonym\w+|name(?:s)?\s+(?:(?:has|have)\s+been\s+|(?:to\s+)?be\s+|is\s+|are\s+)?(?:withheld|changed|supplied)|not\s+(?:their|her|his)\s+real\s+name)\b/i.test(
+    /\b(?:anonym\w+|name(?:s)?\s+(?:(?:has|have)\s+been\s+|(?:to\s+)?be\s+|is\s+|are\s+)?(?:withheld|changed|supplied)|not\s+(?:their|her|his)\s+real\s+name|(?:without|not)\s+(?:to\s+(?:give|use|print)\s+)?(?:(?:giving|using|printing)\s+)?(?:a|her|his|their)\s+name|not\s+to\s+be\s+named|to\s+stay\s+unnamed)\b/i.test(
       text,
     ) ||
     /(?:^\s*|\n[^\S\n]*|[”"’]\s*)[—–-]+\s*\p{Lu}/u.test(text) ||
@@ -221,6 +234,10 @@ function isAttribution(block: Block): boolean {
   if ((first?.type === 'strong' || first?.type === 'emphasis') && rest.length === 0) return true;
   return first?.type === 'text' && /^\s*[—–-]+\s*\p{Lu}/u.test(first.value);
 }
+
+/** “– parent”, “— a library user”: a dash and a word for anybody, without an age, a place or what they came for. */
+const SIGNED_BY_ANYBODY =
+  /(?:^|[\s"”’'.!?*])\s{0,3}[—–-]{1,2}\s{0,3}(?:an?\s|one\s|the\s)?(?:(?:local|library|regular|happy|service|young|older|anonymous|business)\s){0,2}(?:members?|parents?|users?|customers?|visitors?|participants?|residents?|readers?|borrowers?|learners?|mothers?|mums?|dads?|fathers?|pupils?|students?|respondents?|attendees?|leader|trader|volunteers?)\.?\s*$/i;
 
 /** Somebody who speaks and is left unnamed, in text in lower case. */
 const ANYBODY = String.raw`\b(?:one|another|an?|some|several|many)\s+(?:[\w-]+\s+){0,3}?(?:customers?|users?|visitors?|readers?|borrowers?|parents?|mothers?|mums?|dads?|fathers?|grandparents?|carers?|pupils?|students?|teachers?|residents?|volunteers?|members?|participants?|people|person|man|woman|child|boy|girl|lady|gentleman|respondents?|attendees?|learners?)\b`;

@@ -19,7 +19,7 @@ export const sourceVague: Rule = {
       .filter(({ lacks }) => lacks === 'place')
       .map((claim) => ({
         span: claim.span,
-        message: `Nobody can look this up: “${claim.words}”. Who says so is named; give the publication and its year, or a link, too.`,
+        message: `Nobody can look this up: “${claim.words}”. Name the publication and its year, or give a link.`,
         fixes: () => fixes(claim.noteAt),
         ...toldOnce(claim),
       }));

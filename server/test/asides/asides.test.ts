@@ -28,6 +28,7 @@ describe('A note to those who work on a draft', () => {
     'He said: “Ring Ann (she has the key).”',
     'The lease ends in May (the county is asked to renew it).',
     'How will people get there?',
+    'Permit it with rules (draft at Annex 1).',
   ])
     it(`is none: ${text}`, () => assert.deepEqual(found(text), []));
 

@@ -17,6 +17,12 @@ describe('Equality in name only', () => {
     ['## Equality\n\n| Group | Effect |\n| --- | --- |\n| Age | Some |', []],
     ['## Equality\n\n[EqIA awaited]', []],
     ['## Climate\n\nNone.', []],
+    ['## Equality\n\nDisabled readers lose the lift.', []],
+    [
+      '**7.0 EQUALITY**\n\nOlder people lose most: 312 of the 480 who come on foot are over 75, and will have a bus.',
+      [],
+    ],
+    ['**7.0 EQUALITY**\n\nNeutral overall.\n\n**8.0 LEGAL**\n\nNothing else.', ['**7.0 EQUALITY**']],
     ['The full EqIA will be circulated before the meeting.', ['EqIA will be circulated']],
     [
       'An equality impact assessment of the move is available on request.',

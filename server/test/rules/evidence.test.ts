@@ -69,6 +69,7 @@ describe('A quotation', () => {
     '“It saved my life,” said Joan Ellis, a library user.',
     'A user calls it “the best hour of my week”.',
     '“It saved my life,” said a library user, who asked that her name be withheld.',
+    'A mother told us, and has agreed to our passing it on without her name: “He ate his lunch on his own until now.”',
     'Joan Ellis said: “I come every week.\n\n“I would not see anyone all week if this was not here.”',
   ];
   for (const text of named) {
@@ -115,6 +116,27 @@ describe('A quotation with its speaker below or behind it', () => {
     it(`has none: ${JSON.stringify(text)}`, () =>
       assert.equal(marked('quote-unattributed', `${text}\n`).length, 1));
   }
+});
+
+describe('A quotation that is signed by anybody', () => {
+  const loud = (text: string) =>
+    findings('quote-unattributed', `---\nkind: pitch\n---\n\n# Paper\n\n${text}\n`).filter(
+      ({ severity }) => severity === 'information',
+    ).length;
+  for (const signed of ['– parent', '— a library user', '- local business leader', '– participants'])
+    it(`is more than a hint in any paper: ${signed}`, () => {
+      assert.equal(loud(`> “It has kept me going all winter.” ${signed}`), 1);
+      assert.equal(loud(`- “It has kept me going all winter.” ${signed}`), 1);
+      assert.equal(loud(`“It has kept me going all winter.” ${signed}`), 1);
+    });
+  for (const signed of [
+    '– boy, 14',
+    '– carer, Saltfleet Green',
+    '– Joan Ellis, reader',
+    '– participant, Stitch and Pitch',
+  ])
+    it(`is none where something is told of them: ${signed}`, () =>
+      assert.equal(loud(`> “It has kept me going all winter.” ${signed}`), 0));
 });
 
 describe('A speech of several paragraphs', () => {

@@ -221,6 +221,11 @@ describe('What a paper does not say', () => {
       'report',
       closure(options).replace('The equality impact assessment', 'A note on protected groups'),
     ],
+    [
+      'an assessment that goes with a report',
+      'report',
+      '# Integrated impact assessment: opening hours\n\nOlder people lose most.',
+    ],
     ['a report on performance', 'report', '# Performance in the second quarter\n\nVisits rose.'],
     [
       'a report that is only to be noted',

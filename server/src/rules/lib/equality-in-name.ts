@@ -58,7 +58,7 @@ export function equalityInName(draft: Draft, kindId: string, framework: Framewor
     .map(({ span }) => ({
       span,
       message:
-        'This says nothing of anybody, and the duty is to know before the decision whom it affects. Say which groups, how, and what will be done about it.',
+        'Nobody can see from this whom the decision affects, and the duty is to know before it is taken. Say which groups, how, and what will be done about it.',
     }));
   if (kindId !== kind.id && kindId !== 'strategy') return thin;
   const late = later.in(draft, undefined).flatMap(({ found, placed: { start } }) =>
@@ -74,11 +74,27 @@ export function equalityInName(draft: Draft, kindId: string, framework: Framewor
 const isEquality = ({ id, required }: Part): boolean => id === 'equality' && required === true;
 
 function isThin(draft: Draft, index: number, depth: number): boolean {
-  const end = depth <= 6 ? endOfSection(draft, index, depth) : index + 1;
-  const blocks = draft.blocks.slice(depth <= 6 ? index + 1 : index, end).map(({ block }) => block);
+  const blocks = blocksOf(draft, index, depth);
   if (blocks.some(({ node }) => !['paragraph', 'list', 'html'].includes(node.type))) return false;
   const text = blocks.map(({ node }) => textOf(node)).join(' ');
-  const said = depth <= 6 ? text : text.replace(/^[^:–—.]{1,60}[:–—.]/, '');
+  const isLine = depth > 6 && !IS_LABEL.test(draft.blocks[index]!.block.text);
+  const said = !isLine ? text : text.replace(/^[^:–—.]{1,60}[:–—.]/, '');
   const count = said.split(/\s+/).filter((word) => /\p{L}{2}/u.test(word)).length;
-  return count > 0 && count <= MOST_WORDS && !OPEN.test(said);
+  return count > 0 && count <= MOST_WORDS && !OPEN.test(said) && !GROUPS.test(said);
 }
+
+/** Who is named is not nobody. */
+const GROUPS =
+  /\b(?:age|older|young\w*|child\w*|pupils|famil\w+|parents?|wom[ae]n|m[ae]n|disab\w+|deaf|blind|carers?|faith|religio\w+|ethnic\w*|race|pregnan\w+|poor\w*|depriv\w+|trans|gender|sex)\b/i;
+
+/** What stands below a heading; of a label in bold its own block, or where that is all of it, what follows up to the next. */
+function blocksOf(draft: Draft, index: number, depth: number): readonly Block[] {
+  const of = (from: number, to: number) => draft.blocks.slice(from, to).map(({ block }) => block);
+  if (depth <= 6) return of(index + 1, endOfSection(draft, index, depth));
+  if (!IS_LABEL.test(draft.blocks[index]!.block.text)) return of(index, index + 1);
+  let end = index + 1;
+  while (end < draft.blocks.length && !/^(?:#|\*\*|__)/.test(draft.blocks[end]!.block.text)) end++;
+  return of(index + 1, end);
+}
+
+const IS_LABEL = /^(\*\*|__)[^*_\n]{1,80}\1\s*:?\s*$/;

@@ -200,9 +200,9 @@ function eachHasOne(text: string, parts: readonly Amount[]): boolean {
       .replace(/,\s+(?:who|which)\b[^,;]*$/i, '');
     if (/\bof\s+(?:which|whom|these)\b/i.test(between)) return false;
     // "£4,300 for shelving and lockers and £2,950 for …": a sum of money is for all that stands before the next one.
-    const isMoney = parts.every(({ unit }) => unit === 'money');
-    const breaks = between.match(isMoney ? MONEY_BREAKS : BREAKS)?.length ?? 0;
-    if (breaks !== 1) return false;
+    const isMoney = parts.every(({ unit }) => unit === 'money') && /^\s+for\s/.test(between);
+    const hasOne = (breaks: RegExp): boolean => between.match(breaks)?.length === 1;
+    if (!hasOne(BREAKS) && !(isMoney && hasOne(MONEY_BREAKS))) return false;
   }
   return true;
 }

@@ -56,6 +56,9 @@ const EQUATION = new RegExp(
   'giu',
 );
 
+/** “7.2 Six libraries at £42,000 = £252,000”: the number of a paragraph is no factor. */
+const NUMBERED = /^\d{1,3}(?:\.\d{1,3})?\s+\p{Lu}/u;
+
 /** Sums in a text that come to something else. */
 export function wrongEquations(
   text: string,
@@ -65,7 +68,7 @@ export function wrongEquations(
   for (const match of text.matchAll(EQUATION)) {
     const factors = factorsIn(match[1]!);
     const [magnitude = '', part = '', whole] = [match.at(-1), match.at(-2), match.at(-3)];
-    if (!factors || !whole) continue;
+    if (!factors || !whole || NUMBERED.test(match[0])) continue;
     const scale = MAGNITUDE[magnitude.toLowerCase()] ?? 1;
     const value = Number(whole.replace(/,/g, '') + part) * scale;
     const product = factors.reduce((all, factor) => all * factor, 1);
