@@ -6,7 +6,7 @@ import type { Labels } from './labels';
 import { afterBlankLines, afterLineEnd, countLineEnds, lineEnd, lineStart } from './lines';
 import { parseMarkdown } from './markdown';
 import { isContainer, type Plain, plainAt, plainFrom } from './plain';
-import { isTooMuch, LONGEST_BLOCK, type Slice, sliceFrom } from './slices';
+import { isTooMuch, LONGEST_BLOCK, mayBeItem, type Slice, sliceFrom } from './slices';
 import { keepPieces, linkAddresses } from './texts';
 import type { PlacedBlock } from './types';
 
@@ -80,10 +80,10 @@ export function readBlocks(
     const begin = afterBlankLines(text, start);
     line += countLineEnds(text, start, begin);
     start = begin;
+    if (start < text.length && options.stopAt?.(start)) return blocks;
     if (quick) {
       const plain = plainAt(text, begin, options.labels);
       if (plain && !isTooMuch(text, begin, plain.end)) {
-        if (options.stopAt?.(begin)) return blocks;
         push({ ...plain, end: plain.end - begin });
         continue;
       }
@@ -93,12 +93,14 @@ export function readBlocks(
         ? plainFrom(text, start, Math.min(start + first, text.length), options.labels)
         : -1;
     if (isTooMuch(text, start, stub)) stub = -1;
-    const slice = stub === -1 ? sliceFrom(text, start, size) : ({ end: stub, after: 'blank' } as const);
-    if (quick && slice.after !== 'blank' && slice.end < text.length) {
+    const slice =
+      stub === -1
+        ? sliceFrom(text, start, size, options.apart && size === first)
+        : ({ end: stub, after: 'blank' } as const);
+    if (quick && slice.end < text.length && (slice.after !== 'blank' || mayBeItem(text, start))) {
       const { end, after } = sliceFrom(text, start, LONGEST_BLOCK);
       const plain = after === 'longest' ? plainAt(text.slice(start, end), 0, options.labels) : undefined;
       if (plain && afterBlankLines(text, afterLineEnd(text, start + plain.end)) >= end) {
-        if (options.stopAt?.(start)) return blocks;
         push(plain);
         continue;
       }
@@ -119,7 +121,7 @@ export function readBlocks(
     for (let index = 0; index < final; index++) {
       const node = nodes[index]!;
       const begin = begins[index]!;
-      if (clean[index] && options.stopAt?.(start + begin)) return blocks;
+      if (index > 0 && clean[index] && options.stopAt?.(start + begin)) return blocks;
       const end = Math.min(lineEnd(source, node.position!.end.offset!), begins[index + 1] ?? source.length);
       const top = startOf(node).line - 1;
       settle(node, source, begin, top);

@@ -4,7 +4,7 @@ import type { Point } from 'unist';
 import type { Labels } from './labels';
 import { afterBlankLines, afterLineEnd, isBlankAfter } from './lines';
 import type { Plain } from './plain';
-import { type Line, LONGEST, lineAt, MOST_LINES, paragraphIn, positionIn } from './simple-lines';
+import { type Line, LONGEST, lineAt, paragraphIn, positionIn } from './simple-lines';
 
 const SPACE = 32;
 const TAB = 9;
@@ -12,6 +12,8 @@ const TAB = 9;
 /** Lists inside each other, and the columns before a mark: fewer than `guard.ts` limits. */
 const DEEPEST = 20;
 const WIDEST = 100;
+/** As many as a block may have at all: see `marksEnd` in `slices.ts`. */
+const MOST_ITEMS = 1_001;
 /** So many columns further in than the text of an item, what follows is code. */
 const CODE = 4;
 
@@ -52,12 +54,12 @@ export function listAt(text: string, start: number, labels: Labels | undefined):
   /** Whether a blank line stands before this one. */
   let isAfterBlank = false;
   let number = 1;
-  for (let at = start; ; number++) {
+  for (let at = start, items = 1; ; number++, items++) {
     const mark = markAt(text, at);
     const line = lineAt(text, start, number, at);
     const list = mark && line && listFor(open, mark, isAfterBlank, last && endOf(last));
     const item = list && itemIn(text, line, mark, labels);
-    if (!item || line.end - start > LONGEST || number > MOST_LINES) return undefined;
+    if (!item || line.end - start > LONGEST || items > MOST_ITEMS) return undefined;
     list.node.children.push(item);
     list.content = mark.indent + mark.text.length;
     last = line;

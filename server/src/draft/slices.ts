@@ -29,10 +29,12 @@ export interface Slice {
 /**
  * Where a slice of about `size` ends that begins at `start`: after a blank line where one comes soon, but always
  * after a line.
+ *
+ * @param isKnown whether there are blocks of that size, so that it may have as many marks as a block
  */
-export function sliceFrom(text: string, start: number, size: number): Slice {
+export function sliceFrom(text: string, start: number, size: number, isKnown = false): Slice {
   const room = Math.min(text.length, start + Math.min(size, LONGEST_BLOCK));
-  const marks = Math.min(Math.ceil(size / CHARACTERS_FOR_MARK), MOST_MARKS);
+  const marks = isKnown ? MOST_MARKS : Math.min(Math.ceil(size / CHARACTERS_FOR_MARK), MOST_MARKS);
   const least = marksEnd(text, start, room, marks);
   if (least === text.length) return { end: text.length, after: 'line' };
   const longest = least < room ? marks === MOST_MARKS : size >= LONGEST_BLOCK;
@@ -87,7 +89,8 @@ function marksEnd(text: string, start: number, end: number, most: number): numbe
   return end;
 }
 
-function mayBeItem(text: string, start: number): boolean {
+/** Whether the line that begins at `start` may be an item or of a quotation. */
+export function mayBeItem(text: string, start: number): boolean {
   let at = start;
   while (text.charCodeAt(at) === 32) at++;
   const code = text.charCodeAt(at);
