@@ -2,6 +2,7 @@ import type { By } from '../criticmarkup/types';
 import type { Block, Inline, Paragraph, Row, Table } from '../docx/model';
 import { addAll } from '../lists';
 import { blockOfBookmark } from '../word/carried';
+import { paragraphsInBoxes } from './drawn';
 import { type KnownInsertion, markKnown } from './known-insertions';
 import { NOTE, PICTURE } from './leaves';
 
@@ -67,11 +68,15 @@ export function groupsOf(
   markKnown([...read.values()], known);
 
   const walk = (some: readonly Block[], cell: CellPlace | undefined): void => {
-    let waiting: { paragraphs: Paragraph[]; parts: Part[]; block: number | undefined } | undefined;
+    let waiting:
+      | { paragraphs: Paragraph[]; parts: Part[]; boxes: Added[]; block: number | undefined }
+      | undefined;
     const flush = (): void => {
       if (waiting === undefined) return;
-      const { block, ...group } = waiting;
+      const { block, boxes, ...group } = waiting;
       out.push({ ...group, ...(cell && { cell }), ...(block !== undefined && { block }) });
+      // What stands in a text box stands below what it is beside.
+      addAll(out, boxes);
       waiting = undefined;
     };
     for (const block of some) {
@@ -89,14 +94,24 @@ export function groupsOf(
       const { parts, block: own } = read.get(block)!;
       const isOld = parts.some((part) => part.type === 'item' && part.known);
       const by = isOld && waiting === undefined ? undefined : block.mark.inserted;
-      if (by !== undefined && waiting === undefined && before(parts).trim() === '' && hasContent(parts)) {
-        out.push({ paragraph: block, parts, by, ...(cell && { cell }) });
+      const boxes = paragraphsInBoxes(block).map(
+        ([paragraph, by]): Added => ({
+          paragraph,
+          parts: partsOf(paragraph, undefined),
+          by,
+          ...(cell && { cell }),
+        }),
+      );
+      // One without words, too: it divides nothing.
+      if (by !== undefined && waiting === undefined && before(parts).trim() === '') {
+        out.push({ paragraph: block, parts, by, ...(cell && { cell }) }, ...boxes);
         continue;
       }
-      waiting ??= { paragraphs: [], parts: [], block: own };
+      waiting ??= { paragraphs: [], parts: [], boxes: [], block: own };
       waiting.block ??= own;
       waiting.paragraphs.push(block);
       addAll(waiting.parts, parts);
+      addAll(waiting.boxes, boxes);
       if (by === undefined) flush();
       else waiting.parts.push({ type: 'split', by, paragraph: block });
     }
@@ -191,10 +206,6 @@ export function before(parts: readonly Part[]): string {
 /** What it says when all that is new is accepted. */
 export function after(parts: readonly Part[]): string {
   return parts.map((part) => (part.type === 'item' && part.deleted === undefined ? part.text : '')).join('');
-}
-
-function hasContent(parts: readonly Part[]): boolean {
-  return parts.some((part) => part.type === 'item' && part.text.trim() !== '');
 }
 
 /** Who changed something in a paragraph, where anybody did. */

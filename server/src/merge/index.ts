@@ -6,6 +6,7 @@ import type { Loss, PictureFile } from '../import';
 import { addAll } from '../lists';
 import { Additions } from './additions';
 import { Comments } from './comments';
+import { loseDrawn } from './drawn';
 import { before, type Group, groupsOf, type Part } from './groups';
 import type { KnownInsertion } from './known-insertions';
 import { editsOf } from './leaf-edits';
@@ -59,6 +60,7 @@ export function mergeReview(review: Review, options: MergeOptions): Merged {
   additions.run();
   additions.lost(lost);
   comments.finish();
+  loseDrawn(groups, merging);
   const text = written(merging);
   const { changes, comments: said, told, around } = merging;
   const { pictures, losses } = around;
