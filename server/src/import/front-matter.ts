@@ -23,6 +23,8 @@ export interface Head {
 /** A document whose title block has been taken off. */
 export interface Headed {
   readonly head: Head;
+  /** What of it stood above the text, and is not from the file's properties. */
+  readonly said: Head;
   /** The paragraphs that are its title: the draft's first heading. */
   readonly title: readonly Paragraph[];
   readonly blocks: readonly Block[];
@@ -102,8 +104,12 @@ export function headOf(blocks: readonly Block[], properties: Properties): Headed
   const first = rest.find((block) => block.type === 'paragraph' && block.inlines.some(hasContent));
   const heading = first?.type === 'paragraph' && first.heading === 1 ? inlineText(first.inlines) : '';
   const named = properties.title !== undefined && !NO_TITLE.test(properties.title) ? properties.title : '';
+  const heads = title.length > 0 ? title : first?.type === 'paragraph' && heading !== '' ? [first] : [];
+  const isSettled = heads.length > 0 && heads.every(({ inlines }) => isPlain(inlines));
   head.title =
     oneLine(title.map(({ inlines }) => inlineText(inlines)).join(' ')) || oneLine(heading) || named;
+  const { title: called, ...others } = head;
+  const said = { ...others, ...(isSettled && called !== undefined && { title: called }) };
   const author = properties.author ?? '';
   if (head.author === undefined && !NO_AUTHOR.test(author)) head.author = author;
   head.date ??= dateOf(blocks, properties);
@@ -112,7 +118,7 @@ export function headOf(blocks: readonly Block[], properties: Properties): Headed
   head.status ??= status ?? '';
   if (language !== undefined && !/^en(?:-|$)/i.test(language)) head.language = language;
   Object.assign(head, { subject: subject ?? '', keywords: keywords ?? '', description: description ?? '' });
-  return { head, title, blocks: rest };
+  return { head, said, title, blocks: rest };
 }
 
 /** Whether a paragraph is, by its style, one of those that stand above the text: the title, or a line with it. */

@@ -6,6 +6,7 @@ import type { Block, Thread, WordDocument } from '../docx/model';
 import { type Changes, hasContent, reviewedBlocks } from '../docx/review';
 import { headingAnchors } from './anchors';
 import { BlockWriter } from './blocks';
+import { carriedFrontMatter } from './carried-front';
 import { frontMatter, headOf } from './front-matter';
 import type { Loss } from './losses';
 import { writeNotes } from './notes';
@@ -53,10 +54,10 @@ function importedDocument(
   const all = reviewedBlocks(document.blocks, changes);
   const around = new Surroundings(document, headingAnchors(all), pictures);
   // A comment without a word says nothing, and shows as one that is not finished.
-  const said = [...document.comments].filter(([, thread]) => thread.some(({ text }) => text !== ''));
-  const threads = new Map<string, Thread>(comments === 'keep' ? said : []);
+  const worded = [...document.comments].filter(([, thread]) => thread.some(({ text }) => text !== ''));
+  const threads = new Map<string, Thread>(comments === 'keep' ? worded : []);
   const places = new CommentPlaces(threads, hasContent);
-  const { head, title, blocks } = headOf(all, document.properties);
+  const { head, said, title, blocks } = headOf(all, document.properties);
   // The first level is the title's.
   const shift = title.length > 0 && blocks.some(isTop) ? 1 : 0;
   const writer = new BlockWriter(around, places, shift);
@@ -77,7 +78,7 @@ function importedDocument(
     around.losses.add({ one, many: one });
   }
   const body = parts.filter((part) => part !== '').join('\n\n');
-  const front = frontMatter(head);
+  const front = carriedFrontMatter(document, said) ?? frontMatter(head);
   return {
     // A line at the very start would be the start of front matter.
     markdown: front === '' ? body.replace(/^---(?=\n|$)/, '***').concat('\n') : `${front}\n${body}\n`,
