@@ -66,7 +66,7 @@ function withSaid(lines: readonly string[], said: Head): string[] {
 /** A value as YAML writes it on one line, without quotation marks and what is remarked behind it. */
 function scalar(value: string): string {
   const quoted = /^(?:"((?:[^"\\]|\\.)*)"|'((?:[^']|'')*)')[ \t]*(?:#.*)?$/.exec(value);
-  if (quoted === null) return value.replace(/[ \t]#.*$/, '').trim();
+  if (quoted === null) return value.split(/[ \t]#/, 1)[0]!.trim();
   if (quoted[2] !== undefined) return quoted[2].replaceAll("''", "'");
   try {
     return String(JSON.parse(`"${quoted[1]}"`));
