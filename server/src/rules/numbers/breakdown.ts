@@ -152,8 +152,11 @@ function wholeFirst(text: string, amounts: readonly Amount[], index: number): Fo
   )
     return undefined;
   if (whole.unit === 'count' && (whole.value < 10 || !sameList(text, parts))) return undefined;
-  if (!eachHasOne(text, parts)) return undefined;
-  return compare(whole, parts, ofWhich ? 0.06 : cue ? 0.25 : 0.1);
+  // "staff £16,200, refreshments and publicity £1,950": what has an "and" may be two, of which one has no number.
+  const isList = eachHasOne(text, parts);
+  const closely = !isList && whole.unit === 'money' && !open && inOneBreath(text, parts);
+  if (!isList && !closely) return undefined;
+  return compare(whole, parts, ofWhich || closely ? 0.06 : cue ? 0.25 : 0.1);
 }
 
 /** What "£310k: roof 180, doors 85" leaves out of its parts. */
@@ -205,6 +208,14 @@ function eachHasOne(text: string, parts: readonly Amount[]): boolean {
     if (!hasOne(BREAKS) && !(isMoney && hasOne(MONEY_BREAKS))) return false;
   }
   return true;
+}
+
+/** Whether parts are separated by one comma each, whatever else is joined by “and” in them. */
+function inOneBreath(text: string, parts: readonly Amount[]): boolean {
+  return parts.every(
+    ({ span }, at) =>
+      at === 0 || text.slice(parts[at - 1]!.span.end, span.start).match(/[,;]\s/g)?.length === 1,
+  );
 }
 
 /** Whether counts are separated as a list is, with no other number among them. */

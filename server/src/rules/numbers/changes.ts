@@ -13,7 +13,7 @@ const FROM_TO =
   /^(?:\s+[\p{L}\d/–-]+){0,8}?\s+to\s+(?:(?:over|about|around|nearly|almost|just|an?|only)\s+)*$/iu;
 const CHANGE_AFTER =
   /^[^().;:!?]{0,50}(?:\(\s*(?:(?:up|down)(?:\s+by)?\s+|an?\s+(?:rise|fall|drop|growth|increase|decrease|reduction)\s+of\s+|by\s+|[+−–-]\s?)|,\s+(?:(?:up|down)\s+(?:by\s+)?|(?:which\s+is\s+)?an?\s+(?:[\p{L}-]+\s+)?(?:rise|increase|growth|fall|drop|decrease|decline|reduction|cut|jump)\s+of\s+))$/iu;
-const CHANGE_BEFORE = /^(?:[^().;:!?\d]{0,45},)?[^().;:!?,\d]{0,45}\bfrom\s+$/i;
+const CHANGE_BEFORE = /^(?:[^().;:!?\d]{0,60}(?:\b(?:19|20)\d\d)?,)?[^().;:!?,\d]{0,45}\bfrom\s+$/i;
 
 const DIFFERENCE =
   /^[^().;:!?,]{0,30},\s+(?:which\s+is\s+)?an?\s+(?:[\p{L}-]+\s+)?(?:rise|increase|growth|fall|drop|decrease|decline|reduction|cut|saving|difference|loss|gain)\s+of\s+$/iu;

@@ -37,6 +37,8 @@ const wrong: Wrong = {
       'It has £18,750 from the Fund: £11,200 for things, £4,300 for racks and lockers and £2,950 for tests.\n',
       '£18,750',
     ],
+    ['It cost £23,750, made up of staff £16,200, kit £4,300, food and posters £1,950.\n', '£23,750'],
+    ['Loans have risen by 212% since she came in 2021, from 1,850 to 4,720.\n', '212%'],
     ['It was 388 people (Central 241, Lumley 137).\n', '388'],
     ['At best 90 x £12,000 = £1.8 million.\n', '£1.8 million'],
     ['Membership doubled from 120 to 190.\n', '120 to 190'],
