@@ -2,6 +2,7 @@ import { elementIn, elementsIn, type XmlElement } from '../../docx/xml-tree';
 import type { HeadingNumber } from '../headings';
 import { Numbers } from '../numbers';
 import { headingStyle, STYLE, STYLES, type Style, styleXml } from '../styles';
+import { escapeXml } from '../xml';
 
 /** The template's styles in the parts that ours play. */
 export interface Roles {
@@ -126,9 +127,10 @@ export function matchRoles(
   const size = baseSize(styles);
   const byId = new Map(elements.map((style) => [style.attributes['w:styleId'] ?? '', style]));
   const numbers = numbering && new Numbers(numbering);
+  const look = headingLook(elements);
   return {
     ids,
-    added: added.map((style) => styleXml(adapted(style, ids, size, line))).join(''),
+    added: added.map((style) => styleXml(adapted(style, ids, size, line, look))).join(''),
     size,
     names: new Map(
       STYLES.map(({ id, name }) => {
@@ -193,15 +195,47 @@ function readMapping(mapping: Readonly<Record<string, string>>): Map<string, str
   return out;
 }
 
+/** Styles of ours that look like the headings of the template, where it has none of that name. */
+const HEADINGS: ReadonlySet<string> = new Set([
+  STYLE.contentsHeading,
+  ...[1, 2, 3, 4, 5, 6].map((depth) => headingStyle(depth)),
+]);
+
+/** The typeface and the colour of the template's headings: of those of sections, else of the first. */
+interface HeadingLook {
+  readonly fonts: string;
+  readonly color: string;
+}
+
+function headingLook(styles: readonly XmlElement[]): HeadingLook {
+  const run = ['heading 2', 'heading 1']
+    .map((name) => styles.find((style) => nameOf(style).toLowerCase() === name))
+    .flatMap((style) => elementIn(style, 'w:rPr') ?? [])[0];
+  const asIs = (name: string): string => {
+    const own = Object.entries(elementIn(run, name)?.attributes ?? {});
+    return own.length === 0
+      ? ''
+      : `<${name}${own.map(([key, value]) => ` ${key}="${escapeXml(value)}"`).join('')}/>`;
+  };
+  return { fonts: asIs('w:rFonts'), color: asIs('w:color') };
+}
+
 /** Our style as a guest: based on what it is based on there, in the template's colours, its sizes in proportion. */
-function adapted(style: Style, ids: ReadonlyMap<string, string>, size: number, line: number): Style {
+function adapted(
+  style: Style,
+  ids: ReadonlyMap<string, string>,
+  size: number,
+  line: number,
+  look: HeadingLook,
+): Style {
+  const isHeading = HEADINGS.has(style.id);
   const scale = (xml: string | undefined): string | undefined =>
     xml
-      ?.replace(/<w:color w:val="(?:1F3864|262626|404040)"\/>/g, '')
+      ?.replace(/<w:color w:val="(?:1F3864|262626|404040)"\/>/g, isHeading ? look.color : '')
       .replace(/<w:(sz|szCs) w:val="(\d+)"\/>/g, (_, name: string, value: string) => {
         return `<w:${name} w:val="${Math.max(12, Math.round((Number(value) * size) / 24))}"/>`;
       });
-  const run = scale(style.run);
+  const run = isHeading ? look.fonts + (scale(style.run) ?? '') : scale(style.run);
   // A tab at the right margin.
   const paragraph = style.paragraph?.replace(/w:pos="9070"/g, `w:pos="${line}"`);
   return {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { descendants, elementIn, elementsIn } from '../../../src/docx/xml-tree';
 import { EVERYTHING, everythingFiles } from '../everything';
-import { councilTemplate, DRAFT, inTemplate, plainTemplate, withHeadingNumbers } from '../templates';
+import { changed, councilTemplate, DRAFT, inTemplate, plainTemplate, withHeadingNumbers } from '../templates';
 import { problems } from '../validator';
 import { numbering, paragraphOf, shown, styleNamed, styleOf, valueAt } from '../word';
 
@@ -25,6 +25,26 @@ describe('Word templates: styles by their roles', () => {
     )!;
     assert.equal(valueAt(style, 'w:name'), 'Source Code');
     assert.notEqual(id, 'SourceCode');
+  });
+
+  it('adds headings in the colour and typeface of the template’s own', async () => {
+    const bytes = changed(await plainTemplate('{{body}}'), 'word/styles.xml', (text) =>
+      text
+        .replace(/<w:style [^>]*w:styleId="(?:Heading\d|TOCHeading)".*?<\/w:style>/gs, '')
+        .replace(
+          '</w:styles>',
+          '<w:style w:type="paragraph" w:styleId="H2"><w:name w:val="heading 2"/><w:rPr><w:rFonts w:ascii="Gill &amp; Co"/><w:color w:val="7B241C"/></w:rPr></w:style></w:styles>',
+        ),
+    );
+    const paper = '---\nword: { contents: true }\n---\n\n# Paper\n\n## Part\n\n#### Detail\n\nText.\n';
+    const document = await inTemplate(paper, bytes);
+    assert.equal(styleOf(paragraphOf(document, 'Part')), 'H2');
+    for (const text of ['Contents', 'Detail']) {
+      const style = styleNamed(document, styleOf(paragraphOf(document, text)));
+      assert.equal(valueAt(style, 'w:rPr', 'w:color'), '7B241C', text);
+      assert.equal(elementIn(style, 'w:rPr', 'w:rFonts')!.attributes['w:ascii'], 'Gill & Co', text);
+    }
+    assert.deepEqual(await problems(document.bytes), []);
   });
 
   it('uses the template’s own bullets and numbers, each list afresh', async () => {
