@@ -7,6 +7,7 @@ import { addRelations, copyMedia, type ExportedParts, partFor, textOf } from './
 import { addNumbering, type NewNumbers } from './lists';
 import { addNotes, hasNotes, highest, orderNotes } from './notes';
 import { lineWidths, type Slot, sectionXml } from './page';
+import { countToTheEnd } from './page-totals';
 import { TemplateError } from './part';
 import { inserted, type Parts, withNamespaces } from './parts';
 import { type References, referring } from './references';
@@ -106,6 +107,7 @@ function addBody(
   parts.splice(parts.main, splices);
   const merged = parts.text(parts.main)!;
   parts.set(parts.main, withNamespaces(merged, parseXml(merged), ownRoot));
+  if (turned || divided) countToTheEnd(parts);
 }
 
 /** References to the headers and footers of further sections, whose paper is turned or not. */

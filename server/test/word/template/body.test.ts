@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { descendants, elementIn, elementsIn } from '../../../src/docx/xml-tree';
+import { Footer, PageNumber, Paragraph, TextRun } from 'docx';
+import { descendants, elementIn, elementsIn, textIn } from '../../../src/docx/xml-tree';
 import {
   changed,
   councilTemplate,
@@ -10,7 +11,7 @@ import {
   template,
 } from '../templates';
 import { problems } from '../validator';
-import { paragraphOf, says, widthsOf } from '../word';
+import { paragraphOf, says, type Word, widthsOf } from '../word';
 
 describe('Word templates: where the text goes', () => {
   let council: Uint8Array;
@@ -143,6 +144,37 @@ describe('Word templates: where the text goes', () => {
       [true, false, false, false],
     );
     assert.ok(sections.slice(0, 3).every((section) => elementsIn(section, 'w:headerReference').length > 0));
+  });
+
+  it('counts pages to the last one where a section of the template becomes several, and else leaves its count', async () => {
+    const bytes = await template({
+      sections: [
+        {
+          footers: {
+            default: new Footer({
+              children: [
+                new Paragraph({
+                  children: [new TextRun({ children: ['of ', PageNumber.TOTAL_PAGES_IN_SECTION] })],
+                }),
+              ],
+            }),
+          },
+          children: [paragraph('{{body}}')],
+        },
+      ],
+    });
+    const counts = (document: Word): readonly (string | undefined)[] =>
+      document.parts
+        .filter((name) => /^word\/footer\d*\.xml$/.test(name))
+        .map((name) => textIn([...descendants(document.part(name), 'w:instrText')][0]!).trim());
+    const plain = await inTemplate('a\n', bytes);
+    assert.deepEqual(counts(plain), ['SECTIONPAGES']);
+    const turned = await inTemplate('a\n\n<!-- landscape -->\n\nb\n', bytes);
+    const [count] = new Set(counts(turned));
+    const mark = /^PAGEREF (\S+)$/.exec(count!)![1];
+    const marks = [...descendants(turned.paragraphs.at(-1)!, 'w:bookmarkStart')];
+    assert.ok(marks.some(({ attributes }) => attributes['w:name'] === mark));
+    assert.deepEqual(await problems(turned.bytes), []);
   });
 
   it('ends with turned paper where the draft does', async () => {
