@@ -8,6 +8,7 @@ await main(async () => {
     soffice: 'libreoffice-writer-nogui',
     pdftoppm: 'poppler-utils',
     pngquant: 'pngquant',
+    cwebp: 'webp',
   });
   if (missing.length > 0) throw new Error(`The pictures need ${missing.join(' and ')}.`);
   const { register } = await import('tsx/esm/api');

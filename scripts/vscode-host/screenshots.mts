@@ -1,6 +1,6 @@
 // The README's pictures: the example drafts as their reader sees them.
 import { execFileSync } from 'node:child_process';
-import { cpSync, renameSync, writeFileSync } from 'node:fs';
+import { cpSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { launchBrowser, openWindow } from './browser.mjs';
 import { installServer, root } from './install.mjs';
@@ -65,11 +65,15 @@ export async function takeScreenshots(): Promise<void> {
     ['coverage', 'quick-fix', 'word'].map((name) => picture(`${name}.png`)),
     ['--quality', '60-95'],
   );
-  // They are part of what is installed.
-  reduce(
-    ['draft', 'coverage', 'fill', 'word', 'review'].map((name) => step(`${name}.png`)),
-    ['24'],
-  );
+  const steps = ['draft', 'coverage', 'fill', 'word', 'review'].map((name) => step(`${name}.png`));
+  reduce(steps, ['24']);
+  for (const file of steps) toWebp(file);
+}
+
+/** Makes a picture that is part of what is installed smaller by a fifth, without changing it. */
+function toWebp(file: string): void {
+  execFileSync('cwebp', ['-quiet', '-lossless', '-z', '9', file, '-o', file.replace(/png$/, 'webp')]);
+  rmSync(file);
 }
 
 /** Takes colours out of pictures in which nobody misses them. */
