@@ -23,7 +23,7 @@ const MOST_EMPHASES = 500;
 /** What all `]` in a paragraph may look back on, in the parser's events (about four for each link before). */
 const MOST_LOOKED_BACK = 1_000_000;
 /** Lines of a paragraph in a quotation or a list that continue it without its mark; each is looked for in all before. */
-export const MOST_LAZY_LINES = 100;
+export const MOST_LAZY_LINES = 1_000;
 /** Characters that can be hidden, and those that stand for them: code points that Unicode keeps for such uses. */
 const HIDDEN = ' \t>-*+0123456789[!"\'),.:;<?_~&]\\';
 const STANDS_FOR = 0xfdd0;

@@ -81,7 +81,7 @@ function paragraphAt(text: string, start: number, labels: Labels | undefined): P
       end = lineEnd(text, at);
     }
     if (!isPlain && end - start > LONGEST) return undefined;
-    if (isBlankAfter(text, end)) {
+    if (isBlankAfter(text, end) || beginsQuotation(text, afterLineEnd(text, end))) {
       const length = end - start;
       const children = isPlain
         ? [textNode(text.slice(start, end), 0, lines, end - at + 1, length)]
@@ -103,6 +103,11 @@ function paragraphAt(text: string, start: number, labels: Labels | undefined): P
     }
     at = afterLineEnd(text, end);
   }
+}
+
+/** Whether a quotation of words begins in a line, which ends a paragraph as a blank line does: see `startsClean`. */
+function beginsQuotation(text: string, at: number): boolean {
+  return text.startsWith('> ', at) && /[a-z]/i.test(text[at + 2] ?? '');
 }
 
 /** Where what ends at `end` ends without the spaces there. */
@@ -143,7 +148,7 @@ export function plainFrom(text: string, start: number, limit: number, labels?: L
       afterText = !isContainer(plain.node);
       at = afterLineEnd(text, plain.end);
     } else {
-      const chunk = chunkAt(text, begin);
+      const chunk = chunkAt(text, begin, limit);
       afterText = chunk.isText;
       at = chunk.end;
     }
@@ -157,11 +162,15 @@ export function isContainer({ type }: Block['node']): boolean {
   return type === 'list' || type === 'blockquote' || type === 'footnoteDefinition';
 }
 
-/** What stands up to the next blank line: whether no list, quotation, note or code begins in it, and its end. */
-function chunkAt(text: string, start: number): { readonly isText: boolean; readonly end: number } {
+/** What stands up to the next blank line, or to `limit`: whether no list, quotation, note or code begins in it, and its end. */
+function chunkAt(
+  text: string,
+  start: number,
+  limit: number,
+): { readonly isText: boolean; readonly end: number } {
   let isText = true;
   let line = start;
-  while (line < text.length) {
+  while (line < limit) {
     isText &&= !mayHold(text, line);
     const end = lineEnd(text, line);
     const next = afterLineEnd(text, end);

@@ -73,6 +73,9 @@ const SAME = [
   '- [ ] a\n- [x] *b*\n- [X] c *d*\n  - [ ] e\n\n- [ ]a\n- [y] b\n\n- [ ]\n- [x] \n\n- [x]\ta\n\n- [x] [a](b)\n\n- [ ]  a\n\n- [ ] a\n\n- b\n\n1. [x] a[^1]\n\n[^1]: [ ] x\n',
   `${Array.from({ length: 25 }, (_, depth) => `${'  '.repeat(depth)}- a`).join('\n')}\n\n${'- a\n\n'.repeat(30)}Text\n`,
   '- a\r\n  - b\r\n\r\n  - c\r\n\r\n- d\r\n\r\n- e\n \n- f\n\n- a\n\n\n  - b\n\n\n\n- c\n  - d\n\n    - e\n\n  - f\n\nText\n\n- a\n\n\tb\n',
+  // Quotations right after a paragraph
+  'Text\n> quote\nlazy\n\nText *a*\nmore\n> quote\n\nText\n> *a*\n\nText\n> - a\n\nText\n>a\n\nText  \n> a\n\na | b\n> c\n- | -\n\nText\r\n> a\r\n',
+  'a\n> b\nc\n> d\ne\n\n[a]: b\n> c\n\n- a\n> b\n\n# a\n> b\n\nText\n> a\n> ---\n\nText\n> 1. a\n\nText\n> a\n===\n',
   // Tables that are being written
   '| a | b |\n| - | - |\n| c | d |x\n| e | f\n| g |\n| h | i | j |\n| k |l\n|m\n\n| a | b\n| - | -\n| c | d\n\n|\n',
   '| a | b |\n| - | - |\n| c | *d*\n|\n| c\n\n| a | b |\n| - | - |\n| c | d \n| [e](f) |  g  |h\r\n\r\n| a |\n| - |\n|b\n||\n|| c',
