@@ -65,7 +65,7 @@ describe('advocacy check', () => {
       const { stdout } = await advocacy(['check', 'a.md', ...args], { cwd });
       return { stdout, hints: stdout.match(/ hint .*placeholder-unfilled$/gm) ?? [] };
     };
-    const HINTS = '{ "rules": { "placeholder-unfilled": "hint" } }';
+    const HINTS = '{ "framework": "framework.yaml", "rules": { "placeholder-unfilled": "hint" } }';
 
     it('are three, and how many more there are like them', async () => {
       const { stdout, hints } = await shown(9);
