@@ -88,16 +88,16 @@ describe('a workspace’s framework', () => {
   it('adds to the built-in one', () => {
     const { framework, problems } = load(`
 topics:
-  - id: climate
-    title: Climate
+  - id: allotments
+    title: Allotments
     cues: [net zero, { phrase: WARM, caseSensitive: true, strength: weak }]
 `);
     assert.deepEqual(problems, []);
     assert.equal(framework.topics.length, builtInFramework.topics.length + 1);
-    const climate = framework.topic('climate');
-    assert.equal(climate?.group, 'area');
-    assert.equal(climate?.snippet, 'argue-climate');
-    assert.deepEqual(climate?.cues, [
+    const allotments = framework.topic('allotments');
+    assert.equal(allotments?.group, 'area');
+    assert.equal(allotments?.snippet, 'argue-allotments');
+    assert.deepEqual(allotments?.cues, [
       { phrase: 'net zero', strength: 'strong', caseSensitive: false },
       { phrase: 'WARM', strength: 'weak', caseSensitive: true },
     ]);
@@ -200,10 +200,10 @@ kinds:
     ],
     [
       'a new topic without a title or cues',
-      'topics:\n  - id: climate\n',
+      'topics:\n  - id: allotments\n',
       [
-        '2:9 The new topic “climate” needs a “title”.',
-        '2:9 The new topic “climate” needs “cues”, or no passage can be about it.',
+        '2:9 The new topic “allotments” needs a “title”.',
+        '2:9 The new topic “allotments” needs “cues”, or no passage can be about it.',
       ],
     ],
     [
@@ -258,15 +258,15 @@ kinds:
     const { framework, problems } = load(`
 titel: ExportedParts
 topics:
-  - id: climate
-    title: Climate
+  - id: allotments
+    title: Allotments
     cues: [net zero, 3, { phrase: WARM, strenght: weak }]
   - title: Without an id
   - { id: Bad Id, title: Bad }
   - { id: place, title: Place, group: corner, cues: [high street], colour: red }
   - { id: digital, title: 5 }
 kinds:
-  - { id: note, title: Note, asks: maybe, areas: [climate, nowhere], parts: [{ id: gist }, { id: end, title: End }] }
+  - { id: note, title: Note, asks: maybe, areas: [allotments, nowhere], parts: [{ id: gist }, { id: end, title: End }] }
   - 7
 ignore: nothing
 `);
@@ -289,7 +289,7 @@ ignore: nothing
       ],
     );
     assert.deepEqual(
-      framework.topic('climate')?.cues.map(({ phrase }) => phrase),
+      framework.topic('allotments')?.cues.map(({ phrase }) => phrase),
       ['net zero', 'WARM'],
     );
     assert.equal(framework.topic('place')?.group, 'area');
