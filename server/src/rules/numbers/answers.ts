@@ -2,7 +2,7 @@
 import type { FoundIn } from '../../draft';
 import type { Cell } from './grid';
 import type { Mention, Mentions } from './mentions';
-import { clash, LONGEST_SENTENCE, type Placed } from './placed';
+import { clash, isSaid, type Placed } from './placed';
 import type { Clash, Written } from './types';
 import { grouped } from './written';
 
@@ -21,13 +21,7 @@ export function againstAnswers(
   if (tables.length === 0) return [];
   return all.flatMap((one) => {
     const { mention } = one;
-    if (
-      mention.table ||
-      mention.unit !== 'percent' ||
-      mention.loose ||
-      mention.sentence.length > LONGEST_SENTENCE
-    )
-      return [];
+    if (!isSaid(mention, 'percent')) return [];
     const sums = tables.flatMap((answers) => sumsIn(answers, mention));
     const [first] = sums;
     if (!first || sums.some(({ sum, step }) => Math.abs(sum - mention.value) < step + mention.step))

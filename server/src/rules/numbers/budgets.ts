@@ -1,7 +1,7 @@
 /** What is asked for in the text, and the table of what it is for. */
 import type { Draft, FoundIn } from '../../draft';
 import type { Mention, Mentions } from './mentions';
-import { clash, type Placed } from './placed';
+import { clash, isSaid, type Placed } from './placed';
 import { coarsest } from './rounding';
 import { isTotal } from './totals';
 import type { Clash } from './types';
@@ -37,7 +37,7 @@ export function againstBudgets(
   const clashes: Clash[] = [];
   for (const one of all) {
     const { mention } = one;
-    if (mention.table || mention.unit !== 'money' || mention.loose) continue;
+    if (!isSaid(mention, 'money')) continue;
     const years = /^[\s*]*(?:over|for|in)\s+(?:the\s+)?(two|three|four|five|\d)\s+years/i.exec(mention.after);
     const total3 = YEARS_BEFORE.exec(mention.lead);
     const count = years?.[1] ?? total3?.[1];

@@ -2,7 +2,7 @@
 import type { FoundIn } from '../../draft';
 import type { Grid } from './grid';
 import { contentOf, type Mention, type Mentions, timesIn } from './mentions';
-import { clash, differ, LONGEST_SENTENCE, type Placed, startsWith } from './placed';
+import { clash, differ, isSaid, LONGEST_SENTENCE, type Placed, startsWith } from './placed';
 import { coarsest } from './rounding';
 import { isSlip, isTotal } from './totals';
 import type { Clash, Written } from './types';
@@ -70,14 +70,7 @@ export function againstSlips(all: readonly Placed[], found: readonly FoundIn<Men
   if (totals.length === 0) return [];
   return all.flatMap((one) => {
     const { mention } = one;
-    if (
-      mention.table ||
-      mention.unit !== 'count' ||
-      mention.loose ||
-      mention.value < 100 ||
-      coarsest([mention]) > 1
-    )
-      return [];
+    if (!isSaid(mention, 'count') || mention.value < 100 || coarsest([mention]) > 1) return [];
     if (!COUNTED.test(mention.after) || OTHER.test(mention.lead) || QUALIFIED.test(mention.after)) return [];
     if (RATE.test(mention.after)) return [];
     const near = totals.filter(({ index }) => Math.abs(index - one.index) <= NEARBY);

@@ -12,6 +12,11 @@ export interface Placed {
 /** Nobody reads a longer sentence to its end, and looking through it for each of its numbers would take too long. */
 export const LONGEST_SENTENCE = 2000;
 
+/** Whether a number in running text is said of a unit and to be just that: “42%”, and neither “about 42%” nor a cell. */
+export function isSaid({ table, unit, loose, sentence }: Mention, of: Mention['unit']): boolean {
+  return !table && unit === of && !loose && sentence.length <= LONGEST_SENTENCE;
+}
+
 /** A finding at a mention, in the draft. */
 export function clash({ mention, start }: Placed, message: string): Clash {
   return { span: { start: start + mention.span.start, end: start + mention.span.end }, message };

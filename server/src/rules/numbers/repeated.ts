@@ -5,7 +5,7 @@ import { againstAnswers } from './answers';
 import { againstBudgets } from './budgets';
 import { againstLabels, againstSlips } from './labels';
 import { contentOf, digitsOf, type Mention, mentions } from './mentions';
-import { clash, differ, type Placed, startsWith } from './placed';
+import { clash, differ, isSaid, type Placed, startsWith } from './placed';
 import { againstRises } from './rises';
 import { againstExact } from './rounded';
 import { againstRows } from './rows';
@@ -157,7 +157,7 @@ function againstTotals(all: readonly Placed[]): readonly Clash[] {
   const clashes: Clash[] = [];
   for (const one of all) {
     const { mention } = one;
-    if (mention.table || mention.unit !== 'count' || mention.loose || mention.value < 10) continue;
+    if (!isSaid(mention, 'count') || mention.value < 10) continue;
     for (const { total, nouns, twice } of totals) {
       const { head, value } = total.mention;
       if (nouns.length !== 1 || mention.value === value) continue;

@@ -2,7 +2,7 @@
 import type { FoundIn } from '../../draft';
 import type { Cell } from './grid';
 import { contentOf, type Mention, type Mentions } from './mentions';
-import { clash, LONGEST_SENTENCE, type Placed, startsWith } from './placed';
+import { clash, isSaid, type Placed, startsWith } from './placed';
 import type { Clash, Written } from './types';
 import { grouped } from './written';
 
@@ -28,13 +28,7 @@ export function againstRises(all: readonly Placed[], found: readonly FoundIn<Men
   const clashes: Clash[] = [];
   for (const one of all) {
     const { mention } = one;
-    if (
-      mention.table ||
-      mention.unit !== 'percent' ||
-      mention.loose ||
-      mention.sentence.length > LONGEST_SENTENCE
-    )
-      continue;
+    if (!isSaid(mention, 'percent')) continue;
     if (!(VERB.test(mention.lead) || NOUN.test(mention.lead))) continue;
     if (
       /^\s*(?:percentage\s+)?points?\b/i.test(mention.after) ||

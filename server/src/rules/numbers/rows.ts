@@ -3,7 +3,7 @@ import type { FoundIn } from '../../draft';
 import { addAll } from '../../lists';
 import type { Grid } from './grid';
 import { contentOf, type Mention, type Mentions } from './mentions';
-import { clash, type Placed, startsWith } from './placed';
+import { clash, isSaid, type Placed, startsWith } from './placed';
 import { isTotal } from './totals';
 import type { Clash } from './types';
 
@@ -37,7 +37,7 @@ function against({ rows, width }: Grid, all: readonly Placed[]): readonly Clash[
     if (nouns.length !== 1 || /[%\d]/.test(head)) continue;
     for (const one of all) {
       const { mention } = one;
-      if (mention.table || mention.loose || mention.unit !== 'count' || values.has(mention.value)) continue;
+      if (!isSaid(mention, 'count') || values.has(mention.value)) continue;
       if (!startsWith(mention, nouns[0]!) || !speaksOfNow(mention)) continue;
       const near = `${mention.lead.slice(-60)}${mention.after}`;
       const named = labels.filter((row) => mention.sentence.includes(row[0]!.text));

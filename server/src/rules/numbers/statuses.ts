@@ -3,7 +3,7 @@ import type { FoundIn } from '../../draft';
 import { wordValue } from './amounts';
 import type { Grid } from './grid';
 import type { Mentions } from './mentions';
-import { clash, type Placed } from './placed';
+import { clash, isSaid, type Placed } from './placed';
 import type { Clash } from './types';
 
 /** A column of states. */
@@ -29,7 +29,7 @@ export function againstStates(all: readonly Placed[], found: readonly FoundIn<Me
   if (columns.length === 0) return [];
   return all.flatMap((one) => {
     const { mention } = one;
-    if (mention.table || mention.unit !== 'count' || mention.loose || mention.value > 99) return [];
+    if (!isSaid(mention, 'count') || mention.value > 99) return [];
     const colour = COLOURS.exec(mention.after)?.[1]?.toLowerCase();
     const of = OF.exec(mention.after);
     const is = colour

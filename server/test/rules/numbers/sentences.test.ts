@@ -55,6 +55,7 @@ const wrong: Wrong = {
     ['Loans have more than trebled in two years, from 300 to 840.\n', '300 to 840'],
   ],
   'A whole and its parts': [
+    ['The grant of £8,250 comprises £4,300 for shelving and lockers and £2,950 for a kiln.\n', '£8,250'],
     ['The forecast is an overspend of £90k. Agency £54k, energy £29k, income £12k short.\n', '£12k'],
     ['The £148,000 comprises staff (£71,500), books (£34,000) and training (£40,000).\n', '£148,000'],
     [
