@@ -136,20 +136,15 @@ function explain(code: number, character: string | undefined): string {
   return EXPLANATIONS[code] ?? 'This is not JSON.';
 }
 
-/** Without halves of characters, which no URI and no file can hold. */
-export function wellFormed(text: string): string {
-  return text.replace(/\p{Surrogate}/gu, '\uFFFD');
-}
-
 /** The value of a tree. A key such as `__proto__` is a key like any other. */
 function plain(node: Node): unknown {
   if (node.type === 'array') return (node.children ?? []).map(plain);
-  if (node.type === 'string') return wellFormed(node.value as string);
+  if (node.type === 'string') return (node.value as string).toWellFormed();
   if (node.type !== 'object') return node.value as unknown;
   const object: Record<string, unknown> = Object.create(null);
   for (const property of node.children ?? []) {
     const [key, value] = property.children ?? [];
-    if (key && value) object[wellFormed(key.value as string)] = plain(value);
+    if (key && value) object[(key.value as string).toWellFormed()] = plain(value);
   }
   return object;
 }
@@ -161,7 +156,7 @@ function nodeAt(tree: Node, path: Path): Node | undefined {
     else if (node?.type === 'object') {
       // The last one of a name counts, as in `plain`.
       node = node.children?.findLast(
-        (property) => wellFormed(property.children?.[0]?.value as string) === step,
+        (property) => (property.children?.[0]?.value as string | undefined)?.toWellFormed() === step,
       )?.children?.[1];
     } else return undefined;
   }

@@ -25,7 +25,7 @@ import {
   visit,
   type Node as YamlNode,
 } from 'yaml';
-import { rangesIn, wellFormed } from '../data-files/json';
+import { rangesIn } from '../data-files/json';
 import { didYouMean } from '../data-files/nearest';
 import type { FileProblem } from '../data-files/problem';
 import type { Span } from '../draft/types';
@@ -122,7 +122,7 @@ class ByKey<Node extends object, Entry> {
 
 function parseJson(text: string): Parsed {
   const pairs = new ByKey((node: JsonNode) =>
-    (node.children ?? []).map((pair) => [wellFormed(String(pair.children?.[0]?.value)), pair] as const),
+    (node.children ?? []).map((pair) => [String(pair.children?.[0]?.value).toWellFormed(), pair] as const),
   );
   const errors: ParseError[] = [];
   const root = parseTree(text, errors, { allowTrailingComma: true });
@@ -158,7 +158,7 @@ function parseYaml(text: string): Parsed {
   const pairs = new ByKey((map: { readonly items: readonly Pair[] }) =>
     map.items
       .filter((pair) => isPair(pair))
-      .map((pair) => [wellFormed(String((pair.key as { value?: unknown })?.value)), pair] as const),
+      .map((pair) => [String((pair.key as { value?: unknown })?.value).toWellFormed(), pair] as const),
   );
   const deep = tooDeep(text);
   if (deep !== undefined) {

@@ -1,6 +1,5 @@
 /** What can be used of a data file that is not quite as its schema says. */
 import { type OutputUnit, type Schema, Validator } from '@cfworker/json-schema';
-import { wellFormed } from '../data-files/json';
 import type { FileProblem } from '../data-files/problem';
 import { type Data, explain, type Path, pathOf } from './data';
 import { MOST_PROBLEMS } from './limits';
@@ -81,7 +80,7 @@ export function usable<T>(data: Data, schema: Schema): Usable<T> {
 
 /** A copy without halves of characters, in objects that have no keys but the file's own. */
 function copy(value: unknown, origins: Origins, depth: number): unknown {
-  if (typeof value === 'string') return wellFormed(value);
+  if (typeof value === 'string') return value.toWellFormed();
   if (typeof value !== 'object' || value === null) return value;
   if (depth > DEEPEST) return null;
   if (Array.isArray(value)) {
@@ -93,7 +92,8 @@ function copy(value: unknown, origins: Origins, depth: number): unknown {
     return items;
   }
   const made: Record<string, unknown> = Object.create(null);
-  for (const [key, inner] of Object.entries(value)) made[wellFormed(key)] = copy(inner, origins, depth + 1);
+  for (const [key, inner] of Object.entries(value))
+    made[key.toWellFormed()] = copy(inner, origins, depth + 1);
   return made;
 }
 

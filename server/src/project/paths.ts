@@ -52,7 +52,7 @@ export type Located =
 export function resolve(folder: string, boundary: string, path: string): Located {
   const shown = `“${path.length > 100 ? `${path.slice(0, 100)}…` : path}”`;
   if (path.trim() === '') return { problem: 'The path is empty. Write the name of a file.' };
-  if (/\p{Surrogate}/u.test(path)) return { problem: 'The path contains half a character.' };
+  if (!path.isWellFormed()) return { problem: 'The path contains half a character.' };
   if (path.includes('\0')) return { problem: `${shown} contains a NUL character, which no file name can.` };
   if (/^(?:[\\/]|[A-Za-z]:)/.test(path)) {
     return { problem: `${shown} is an absolute path. Write it relative to the folder of this file.` };

@@ -1,5 +1,4 @@
 import { danger, withoutControls } from '../addresses';
-import { wellFormed } from './text';
 
 export { danger };
 
@@ -27,7 +26,7 @@ export function address(target: string): Address {
 function encode(text: string): string {
   let out = '';
   let hashes = 0;
-  const characters = Array.from(wellFormed(text));
+  const characters = Array.from(text.toWellFormed());
   for (const [at, character] of characters.entries()) {
     if (character === '%') {
       const hex = /^[0-9A-Fa-f]{2}$/.test(characters.slice(at + 1, at + 3).join(''));

@@ -98,7 +98,7 @@ function asMessage(text: string): string {
 
 function locationOf(name: string, base: string, cwd: string): object {
   // Half a character, which Windows takes in a name, has no place in an address.
-  const file = name.replace(/\p{Surrogate}/gu, '\ufffd');
+  const file = name.toWellFormed();
   if (file.startsWith('<')) return { uri: encodeURIComponent(file) };
   const below = placeBelow(base, cwd, file);
   if (below === undefined) return { uri: pathToFileURL(resolve(cwd, file)).href };
