@@ -53,7 +53,7 @@ describe('The bench drives a language server', () => {
   }
 
   it('and counts what comes for a burst of keys', async () => {
-    const product = { id: 'ours', name: 'ExportedParts', version: '1', setup: () => server };
+    const product = { id: 'ours', name: 'Ours', version: '1', setup: () => server };
     const server = await setup();
     const { measures, bursts } = await measureKeys({
       plan: {

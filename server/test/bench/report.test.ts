@@ -7,7 +7,7 @@ import { report } from '../../../bench/report';
 import { type Result, sampleOf } from '../../../bench/statistics';
 
 const products = [
-  { id: 'ours', name: 'ExportedParts', version: '1' },
+  { id: 'ours', name: 'Ours', version: '1' },
   { id: 'peer', name: 'A & <Peer>', version: '2', note: 'checks less.' },
 ];
 const results = (ours: Result, peer?: Result) =>
@@ -49,7 +49,7 @@ describe('The report of the bench', () => {
   const text = report(machine, findings);
 
   it('has a row for each size with the ratio to each peer', () => {
-    assert.ok(text.includes('| Draft | ExportedParts | A & <Peer> |\n| --- | ---: | ---: |\n'));
+    assert.ok(text.includes('| Draft | Ours | A & <Peer> |\n| --- | ---: | ---: |\n'));
     assert.ok(text.includes('| 10 KB | **2.1 [2.0–2.2]** | 8.4 (4.0 ×) |\n'));
   });
 
@@ -108,7 +108,7 @@ describe('The plot of the bench', () => {
     assert.match(svg, /^<svg [^>]*role="img" aria-labelledby="title description"/);
     assert.match(svg, /<title id="title">How the time/);
     assert.match(svg, /<desc id="description">[^<]*A key, A &amp; &lt;Peer&gt;: 8\.4 ms\./);
-    assert.match(svg, /<desc id="description">[^<]*A key, ExportedParts: 2\.1, 3\.0, 1,234 ms\./);
+    assert.match(svg, /<desc id="description">[^<]*A key, Ours: 2\.1, 3\.0, 1,234 ms\./);
   });
 
   it('places what is ten times as much one step higher, and what was not measured nowhere', () => {

@@ -128,7 +128,7 @@ export const HARD_PASSAGES: readonly HardPassage[] = [
   p(
     'logistics',
     '',
-    'Sessions are on Tuesdays from 2pm to 4pm. To book a place call 01234 567890 or ask at the merging. Refreshments cost £1.',
+    'Sessions are on Tuesdays from 2pm to 4pm. To book a place call 01234 567890 or ask at the desk. Refreshments cost £1.',
   ),
   p(
     'funding',

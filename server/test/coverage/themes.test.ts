@@ -54,7 +54,7 @@ describe('A topic that no word is about', () => {
 
 describe('A word in another sense', () => {
   for (const [topic, text] of [
-    ['isolation', '57 companies have been registered at the enterprise merging.'],
+    ['isolation', '57 companies have been registered at the enterprise desk.'],
     ['isolation', 'Children put on their own shows in the reading room.'],
     ['isolation', 'The library is in good company.'],
     ['economic', 'Children can take six books home and take part in a quiz.'],

@@ -36,7 +36,7 @@ tell('A bracket that says where a figure can be looked up', false, [
     'our own door counts',
     'finance team, November 2026',
     'from the booking system',
-    'sign-in sheets, kept at the merging',
+    'sign-in sheets, kept at the desk',
     'Smith and Jones, 2024, pp. 3–5',
   ].map(ROSE),
 ]);

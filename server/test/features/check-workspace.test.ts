@@ -111,7 +111,7 @@ describe('The command “checkWorkspace”', () => {
 
   it('judges drafts again that are not open when the configuration, the settings or a picture changes', async () => {
     const draft =
-      '---\nkind: letter\n---\n\n# ExportedParts\n\nDear [insert name], [click here](https://a.org).\n\n![A chart](a.png)\n';
+      '---\nkind: letter\n---\n\n# Ours\n\nDear [insert name], [click here](https://a.org).\n\n![A chart](a.png)\n';
     editor = await Editor.start({ settings: {}, files: { 'one.md': draft } });
     await editor.execute('advocacy.server.checkWorkspace');
     const one = editor.uri('one.md');

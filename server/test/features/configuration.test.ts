@@ -154,7 +154,7 @@ describe('The configuration of a folder', () => {
 
   it('brings a framework of its own, which is followed as well', async () => {
     const framework = (title: string) =>
-      `id: ours\ntitle: ExportedParts\ntopics:\n  - id: digital\n    group: area\n    title: ${title}\n`;
+      `id: ours\ntitle: Ours\ntopics:\n  - id: digital\n    group: area\n    title: ${title}\n`;
     editor = await Editor.start({
       settings: {},
       files: { [CONFIGURATION]: '{ "framework": "ours.yaml" }', 'ours.yaml': framework('Getting online') },

@@ -85,5 +85,5 @@ Our two libraries are open on Saturdays. In 2025, we ran a toy library that 140 
 
 ## After the funding
 
-The funding ends in March 2028. From then on, the merging costs £2,400 a year, which the council pays.
+The funding ends in March 2028. From then on, the desk costs £2,400 a year, which the council pays.
 `;

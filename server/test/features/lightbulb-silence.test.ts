@@ -156,8 +156,7 @@ describe('The light bulb silences a finding', () => {
   });
 
   it('everywhere: in the nearest configuration, whose comments and layout stay', async () => {
-    const source =
-      '// ExportedParts\n{\n    "rules": {\n        "link-text-vague": "hint" // for now\n    }\n}\n';
+    const source = '// Ours\n{\n    "rules": {\n        "link-text-vague": "hint" // for now\n    }\n}\n';
     await bulb.editor.writeFile('sub/.advocacy.json', source);
     const inner = await bulb.editor.open('sub/ashby.md', briefing);
     await bulb.editor.diagnostics(inner);
@@ -165,7 +164,7 @@ describe('The light bulb silences a finding', () => {
     const actions = shown.flatMap((action) => listedBy(action) ?? [action]);
     await bulb.editor.choose(actions, 'Ignore in this folder: a placeholder that is still to be filled in');
     const after = readFileSync(join(bulb.editor.folder, 'sub', CONFIGURATION), 'utf8');
-    assert.match(after, /^\/\/ ExportedParts\n\{\n {4}"rules": \{\n {8}"link-text-vague": "hint"/);
+    assert.match(after, /^\/\/ Ours\n\{\n {4}"rules": \{\n {8}"link-text-vague": "hint"/);
     assert.match(after, /\/\/ for now/);
     assert.match(after, /"placeholder-unfilled": "off"/);
     assert.equal(existsSync(join(bulb.editor.folder, CONFIGURATION)), false);

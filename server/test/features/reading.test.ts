@@ -150,7 +150,7 @@ describe('Reading a draft with the server', () => {
         await editor.writeFile('sub/.advocacy.json', '{ "framework": "ours.yaml" }');
         await editor.writeFile(
           'sub/ours.yaml',
-          `id: ours\ntitle: ExportedParts\ntopics:\n  - id: digital\n    group: area\n    title: Digital, see ${address}\n`,
+          `id: ours\ntitle: Ours\ntopics:\n  - id: digital\n    group: area\n    title: Digital, see ${address}\n`,
         );
         await editor.close(uri);
         uri = await editor.open('sub/ashby.md', briefing);

@@ -135,7 +135,7 @@ kinds:
   it('starts from nothing with "extends": null, and may be JSON with comments', () => {
     const { framework, problems } = load(
       `{ // ours alone
-        "extends": null, "title": "ExportedParts",
+        "extends": null, "title": "Ours",
         "topics": [{ "id": "place", "title": "Place", "cues": ["high street"] }],
         "kinds": [{ "id": "note", "title": "Note", "parts": [{ "id": "ask", "title": "What we ask" }] }] }`,
       'ours.json',
@@ -240,7 +240,7 @@ kinds:
     ],
     [
       'a value that holds itself, which would have no end',
-      'title: ExportedParts\na: &a [*a, *a]\n',
+      'title: Ours\na: &a [*a, *a]\n',
       ['2:8 “*a” stands for something that it is a part of, so it has no end.'],
     ],
     [
@@ -256,7 +256,7 @@ kinds:
 
   it('uses what is right beside a mistake, each of which is reported once', () => {
     const { framework, problems } = load(`
-titel: ExportedParts
+titel: Ours
 topics:
   - id: allotments
     title: Allotments
@@ -311,11 +311,11 @@ ignore: nothing
 
   it('survives half a character in its keys and values', () => {
     for (const [text, name] of [
-      ['"\\ud800": 1\ntitle: ExportedParts\n', 'x.yaml'],
-      ['{ "\\ud800": 1, "title": "ExportedParts" }', 'x.json'],
+      ['"\\ud800": 1\ntitle: Ours\n', 'x.yaml'],
+      ['{ "\\ud800": 1, "title": "Ours" }', 'x.json'],
     ] as const) {
       const { framework, problems } = load(text, name);
-      assert.equal(framework.title, 'ExportedParts');
+      assert.equal(framework.title, 'Ours');
       assert.deepEqual(
         problems.map(({ message, range }) => `${range.start.line}: ${message}`),
         ['0: “\uFFFD” is no key that is known here.'],

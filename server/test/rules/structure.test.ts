@@ -336,8 +336,8 @@ describe('An ask', () => {
     'You have to know your way about, and you should follow us.',
     'It was agreed that the silos would be cleaned.',
     'An investment of £10 million was made in 2012.',
-    'Visitors are asked to leave their umbrellas at the merging.',
-    'Agree the merging first, and do not let an engineer near the heating.',
+    'Visitors are asked to leave their umbrellas at the desk.',
+    'Agree the desk first, and do not let an engineer near the heating.',
   ];
   for (const text of none) {
     it(`is missed: ${text}`, () => assert.equal(findings('ask-missing', letter(text)).length, 1));

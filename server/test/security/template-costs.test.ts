@@ -145,7 +145,7 @@ describe('A Word template that is made to cost', function () {
   for (const [what, make] of used) {
     it(`is used in good time: ${what}`, async () => {
       const bytes = make();
-      const document = await inTemplate('---\ntitle: T\n---\n## ExportedParts\n\n1. a\n2. b\n', bytes);
+      const document = await inTemplate('---\ntitle: T\n---\n## Ours\n\n1. a\n2. b\n', bytes);
       assert.ok(document.paragraphs.length > 0);
     });
   }

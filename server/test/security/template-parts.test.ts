@@ -296,7 +296,7 @@ describe('A Word template carries into a document only what ordinary documents h
   for (const [what, change, named, absent, kept] of left) {
     it(`but not ${what}`, async function () {
       this.timeout(20_000);
-      const document = await inTemplate('ExportedParts.', change(council));
+      const document = await inTemplate('Ours.', change(council));
       const warnings = messages(document).filter((one) => !usual.includes(one));
       if (named.source === '^$') assert.deepEqual(warnings, []);
       else {
@@ -310,7 +310,7 @@ describe('A Word template carries into a document only what ordinary documents h
         assert.doesNotMatch(strFromU8(content, true), absent, name);
       }
       const text = strFromU8(parts['word/document.xml']!);
-      assert.match(text, /ExportedParts\./);
+      assert.match(text, /Ours\./);
       if (kept !== undefined) assert.match(text, kept);
       assert.deepEqual(await problems(document.bytes), []);
     });
@@ -355,12 +355,12 @@ describe('A Word template carries into a document only what ordinary documents h
           'customXml',
         ),
       ),
-      /ExportedParts/,
+      /Ours/,
     ],
   ];
   for (const [what, change, kept] of whole) {
     it(`and ${what}, without a word`, async () => {
-      const document = await inTemplate('ExportedParts.', change(council));
+      const document = await inTemplate('Ours.', change(council));
       assert.deepEqual(messages(document), usual);
       assert.match(strFromU8(unzipSync(document.bytes)['word/document.xml']!), kept);
       const gone = Object.keys(unzipSync(change(council))).filter((name) => !document.parts.includes(name));

@@ -75,10 +75,10 @@ describe('Setting up who writes', () => {
 
   it('leaves the rest of a configuration as it is', () => {
     const before =
-      '{\n  // ExportedParts.\n  "rules": { "sentence-long": "off" },\n  "about": { "place": "Old", "author": "Ben" }\n}\n';
+      '{\n  // Ours.\n  "rules": { "sentence-long": "off" },\n  "about": { "place": "Old", "author": "Ben" }\n}\n';
     const { text } = setUp({ text: before, about: { place: 'Ashby', organisation: 'Ashby Libraries' } });
     assert.deepEqual(read(text), { place: 'Ashby', organisation: 'Ashby Libraries' });
-    assert.match(text, /\/\/ ExportedParts\.\n {2}"rules": \{ "sentence-long": "off" \},/);
+    assert.match(text, /\/\/ Ours\.\n {2}"rules": \{ "sentence-long": "off" \},/);
   });
 
   it('refuses a configuration with mistakes, and loses nothing of it', () => {

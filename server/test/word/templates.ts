@@ -36,7 +36,7 @@ Text[^1] and \`code\`.
 
 > Said.
 
-[^1]: ExportedParts.
+[^1]: Ours.
 `;
 
 /** A text exported with a template that was chosen for it. */

@@ -53,7 +53,7 @@ export const ASK_PHRASES: readonly AskPhrase[] = [
   {
     phrase: '{who} … =are … {asked} =to',
     asks: 'Members of the scrutiny committee are asked to note this paper.',
-    tells: 'Visitors are asked to leave their umbrellas at the merging.',
+    tells: 'Visitors are asked to leave their umbrellas at the desk.',
   },
   {
     phrase: '{who} … =is … {asked} =to',

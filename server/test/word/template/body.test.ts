@@ -21,10 +21,10 @@ describe('Word templates: where the text goes', () => {
 
   it('takes the place of the whole body where the template says nothing', async () => {
     const document = await inTemplate(
-      'ExportedParts\n',
+      'Ours\n',
       await plainTemplate('Instructions for authors', 'Delete this'),
     );
-    assert.deepEqual(document.paragraphs.map(says), ['ExportedParts']);
+    assert.deepEqual(document.paragraphs.map(says), ['Ours']);
   });
 
   const inControl = async (inside: string): Promise<Uint8Array> =>

@@ -25,12 +25,12 @@ describe('Word templates: which one', () => {
       {},
       { template: await plainTemplate('Mine', '{{body}}') },
     );
-    assert.deepEqual(document.paragraphs.map(says), ['Mine', 'ExportedParts']);
+    assert.deepEqual(document.paragraphs.map(says), ['Mine', 'Ours']);
   });
 
   it('is the settings’ where nothing else names one', async () => {
     const document = await word(
-      'ExportedParts\n',
+      'Ours\n',
       { '/home/me/usual.docx': council },
       { usualTemplate: 'file:///home/me/usual.docx' },
     );
@@ -45,7 +45,7 @@ describe('Word templates: which one', () => {
       });
       const project = await loadProject(files, DRAFT, FOLDER);
       assert.deepEqual(project.problems, [], 'a check is content');
-      const { bytes } = await exportWord(parseDraft('ExportedParts\n'), project, {
+      const { bytes } = await exportWord(parseDraft('Ours\n'), project, {
         uri: DRAFT,
         folder: FOLDER,
         files,
@@ -79,7 +79,7 @@ describe('Word templates: which one', () => {
         'bad.docx': 'no',
         '/office/secret.dotx': council,
       });
-      assert.ok(document.paragraphs.map(says).includes('ExportedParts'));
+      assert.ok(document.paragraphs.map(says).includes('Ours'));
       assert.match(document.warnings[0]!.message, reason);
       assert.equal(document.warnings[0]!.line, 2);
     });

@@ -63,7 +63,7 @@ describe('Word templates: the file', () => {
       elementsIn(document.part('word/footnotes.xml'), 'w:footnote')
         .filter((note) => note.attributes['w:type'] === undefined)
         .map((note) => says(note).trim());
-    assert.deepEqual(notes(await inTemplate(DRAFT, council)), ['ExportedParts.']);
+    assert.deepEqual(notes(await inTemplate(DRAFT, council)), ['Ours.']);
   });
 
   describe('gives a note that is cited twice the number that it has in the template', () => {

@@ -53,7 +53,7 @@ describe('Word templates: placeholders', () => {
       'word/document.xml',
       (text) => text.replace(/<w:r>(<w:t[^>]*>By )/, '<w:r><w:rPr><w:b/><w:u w:val="single"/></w:rPr>$1'),
     );
-    const document = await inTemplate('ExportedParts\n', bytes);
+    const document = await inTemplate('Ours\n', bytes);
     const paragraph = paragraphOf(document, 'By');
     const runs = [...descendants(paragraph, 'w:r')].map((run) => [
       says(run),
@@ -73,7 +73,7 @@ describe('Word templates: placeholders', () => {
         '<w:r><w:rPr><w:color w:val="FFFFFF" w:themeColor="background1"/><w:sz w:val="22"/></w:rPr>$1',
       ),
     );
-    const document = await inTemplate('ExportedParts\n', bytes);
+    const document = await inTemplate('Ours\n', bytes);
     const [white, marked] = [...descendants(paragraphOf(document, 'By'), 'w:r')].map((run) =>
       elementsIn(elementIn(run, 'w:rPr')).map(
         ({ name, attributes }) => `${name} ${Object.values(attributes).join(' ')}`,
