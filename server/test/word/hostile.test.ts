@@ -20,7 +20,8 @@ describe('Word: drafts that no person writes', () => {
 
   it('takes control characters out, and keeps the words around them', async () => {
     const document = await word(HOSTILE['control characters']!);
-    assert.match(says(document.paragraphs[0]!), /^a.?bcde f/);
+    // What is no character at all is shown as such.
+    assert.match(says(document.paragraphs[0]!), /^a.?bcde.? f/);
   });
 
   it('writes whatever there is to write, as XML that reads back', async function () {
