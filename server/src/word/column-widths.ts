@@ -10,6 +10,9 @@ import { HEADING_LINES, linesOf, MeasuredText, STEP, shortest } from './table-le
  */
 const OTHER_TYPE = 1.25;
 
+/** How much of half a line may stay free, for the same reason: else a table has all of the line. */
+const HALF_FULL = 1.1;
+
 /** Columns get no narrower than this (1 cm), whatever their text. */
 const NARROWEST_COLUMN = 567;
 
@@ -50,7 +53,7 @@ export function columnWidths(
   const ideal = sum(whole);
   if (ideal <= available) {
     // Half a line for the short ones: what belongs together would stand far apart, but any other width is one too many.
-    const total = ideal <= available / 2 ? Math.floor(available / 2) : available;
+    const total = ideal * HALF_FULL <= available / 2 ? Math.floor(available / 2) : available;
     return rounded(
       whole.map((width) => (width * total) / ideal),
       total,

@@ -254,6 +254,20 @@ describe('Word: the columns of a table', () => {
     assert.ok(short[1]! >= wider('£18,500', true), String(short));
   });
 
+  it('is half a line wide only where its lines have some room there, too', () => {
+    const text = 'January to March, and April to June';
+    const row = [0, 1].map(() => ({ text, bold: false, notes: 0 }));
+    const needed = 2 * (textWidth(text, 11) + 276);
+    for (const [room, share] of [
+      [1.05, 1],
+      [1.2, 2],
+    ] as const) {
+      const available = Math.ceil(2 * needed * room);
+      const sum = columnWidths([row], 2, available).reduce((a, b) => a + b);
+      assert.equal(sum, Math.floor(available / share));
+    }
+  });
+
   it('breaks no date to make room for others', async () => {
     const columns = widthsOf(
       await tableOf(`| Step | Who | By when |
