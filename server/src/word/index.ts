@@ -120,7 +120,7 @@ async function partsByDocx(
   const links = layout.numbering === 'none' ? [] : linksOf(parseXml(numbering));
   const size = options.pictures ?? layout.pictures ?? options.usualPictures ?? 'reduced';
   return {
-    ...withTrackedChanges(await context.media.placed(await partsOf(document), size)),
+    ...withTrackedChanges(await context.media.placed(partsOf(document), size)),
     ...(remarks.length === 0 ? {} : { 'word/comments.xml': strToU8(commentsXml(remarks)) }),
     'word/styles.xml': strToU8(withLinks(stylesXml(properties.language), links)),
     'word/numbering.xml': strToU8(numbering),
