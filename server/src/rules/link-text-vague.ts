@@ -1,5 +1,6 @@
 import type { Nodes } from 'mdast';
-import type { Change } from '../draft/types';
+import { passagesOf } from '../draft';
+import type { Block, Change } from '../draft/types';
 import { nodesOf, spanOf } from './lib/nodes';
 import type { Problem, Rule } from './types';
 
@@ -67,15 +68,15 @@ export const linkTextVague: Rule = {
   id: 'link-text-vague',
   group: 'accessibility',
   severity: 'warning',
-  what: 'A link whose text does not say where it leads: “click here”, “read more”, “this page”.',
+  what: 'A link whose text does not say where it leads: “click here”, “read more”, “this page”; and “click here” or “(link)” with no link at all.',
   why: 'People who use a screen reader go through the links of a document as a list, where every “here” sounds the same. On paper “click here” is no use to anyone.',
   example: {
     bad: 'The results are out: [click here](https://example.org/survey-2026).\n',
     good: 'The [results of the 2026 user survey](https://example.org/survey-2026) are out.\n',
   },
   inBlock({ block }) {
-    if (!block.text.includes(']')) return [];
-    const problems: Problem[] = [];
+    const problems: Problem[] = [...withoutLink(block)];
+    if (!block.text.includes(']')) return problems;
     for (const node of nodesOf(block)) {
       if (node.type !== 'link' && node.type !== 'linkReference') continue;
       const words = textOf(node).replace(/\s+/g, ' ').trim();
@@ -100,6 +101,22 @@ export const linkTextVague: Rule = {
     return problems;
   },
 };
+
+const NO_LINK = /\b(?:click|tap)\s+here\b|\(link\)/gi;
+
+/** “Click here”, and nothing to click: what stood behind it on a page was lost. */
+function withoutLink(block: Block): readonly Problem[] {
+  if (block.text.search(NO_LINK) < 0) return [];
+  return passagesOf(block).flatMap(({ prose, links }) =>
+    [...prose.text.matchAll(NO_LINK)]
+      .map(({ 0: words, index }) => ({ words, start: index, end: index + words.length }))
+      .filter(({ start, end }) => !links.some((link) => link.prose.start < end && start < link.prose.end))
+      .map(({ words, start, end }) => ({
+        span: prose.toSource(start, end),
+        message: `“${words.replace(/\s+/g, ' ')}” has no link behind it. Name the page or document, and link its name to the address.`,
+      })),
+  );
+}
 
 /** “For more, click [here]” is “For more, see [the survey]”: nobody clicks on paper. */
 function withoutClick(text: string, link: number): readonly Change[] {

@@ -15,8 +15,8 @@ import {
 import { mentionsIn } from '../evidence/sources';
 import type { Fix, Problem, Rule } from './types';
 
-/** Papers that print nothing which nobody stands for. */
-const NEEDS_NAMES = new Set(['press-release', 'letter']);
+/** Papers that print nothing which nobody stands for; of letters, editors marked none of five. */
+const NEEDS_NAMES = new Set(['press-release']);
 
 /** Fewer words are a term, a title or a turn of phrase. */
 const FEWEST = 8;
@@ -28,7 +28,7 @@ export const quoteUnattributed: Rule = {
   group: 'evidence',
   severity: 'hint',
   readsEnglish: true,
-  what: 'Somebody’s words without a name: “one user said”, or a quotation that nobody is given for. Signed by anybody at all (“– parent”), and in a press release or a letter, it is more than a hint. A quotation from a document that is named is attributed, and so is one whose speaker is said to have been left unnamed.',
+  what: 'Somebody’s words without a name: “one user said”, or a quotation that nobody is given for. Signed by anybody at all (“– parent”), and in a press release, it is more than a hint; so is the first of some that stand in paragraphs of their own with nobody’s name. A quotation from a document that is named is attributed, and so is one whose speaker is said to have been left unnamed.',
   why: 'Anyone can make up “a customer”. A name and a role (or “name withheld”, and who they are) make a voice that a councillor believes and a journalist can print.',
   example: {
     bad: 'One customer told us: “I would not see anyone all week if the library was not here for me.”\n',
@@ -41,11 +41,12 @@ export const quoteUnattributed: Rule = {
       // Speech that goes on from the paragraph before has been judged there, unless somebody else is said to speak.
       const isMore = goesOn(draft, index);
       const { start } = placed;
+      const isFirstAlone = isAlone(draft, index) && !isAlone(draft, index - 1);
       for (const { span, end, said, bare } of found) {
         if (isMore && !said) continue;
         if (said || !isAttributedBeside(draft, index)) {
           problems.push({
-            ...((bare || (said && needsNames)) && { severity: 'information' as const }),
+            ...((bare || isFirstAlone || (said && needsNames)) && { severity: 'information' as const }),
             span: { start: start + span.start, end: start + span.end },
             message:
               'Nobody is named for this quotation, so a sceptical reader may think that it was made up. Give a name and a role, or say that the name is withheld and who it is.',
@@ -57,6 +58,17 @@ export const quoteUnattributed: Rule = {
     return problems;
   },
 };
+
+/** Whether a paragraph is nothing but somebody's words. */
+function isAlone({ blocks }: Draft, index: number): boolean {
+  const block = blocks[index]?.block;
+  if (block?.node.type !== 'paragraph') return false;
+  const [passage, ...others] = passagesOf(block);
+  if (!passage || others.length > 0) return false;
+  const { text } = passage.prose;
+  const [first] = quotesIn(text);
+  return first?.start === 0 && quotesIn(text).at(-1)!.end === text.trimEnd().length;
+}
 
 /** The fix that makes room for who said it: below words that are set apart, else behind them. */
 function naming(draft: Draft, { block }: PlacedBlock, at: number): Fix {

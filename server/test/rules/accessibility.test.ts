@@ -43,6 +43,18 @@ describe('A title', () => {
   }
 });
 
+describe('“Click here” without a link', () => {
+  for (const [text, words] of [
+    ['For opening times click here.\n', ['click here']],
+    ['See the DPIA (link).\n', ['(link)']],
+    ['For opening times [click here](https://example.org).\n', ['[click here](https://example.org)']],
+    ['Do not write `click here`.\n', []],
+    ['The link is broken.\n', []],
+  ] as const)
+    it(`${JSON.stringify(text)}: ${JSON.stringify(words)}`, () =>
+      assert.deepEqual(marked('link-text-vague', text), words));
+});
+
 describe('The order of headings', () => {
   const cases: readonly [string, readonly string[]][] = [
     ['# A\n\n## B\n\n### C\n\n## D\n\n### E\n', []],
