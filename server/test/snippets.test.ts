@@ -139,6 +139,10 @@ describe('Snippets', () => {
           assert.match(what!, /\b(?:do|done)\b/, sentence);
       });
 
+      it('is made of whole sentences: none begins with “So that”', () => {
+        assert.doesNotMatch(plainText(body), /(?:^|[.*] )So that /m);
+      });
+
       it('says once what a number counts: not “[insert number of people] people”', () => {
         const twice = /\[insert number of ([a-z]+)\]\S* (?:\1|of them|residents|readers)\b/;
         assert.doesNotMatch(plainText(body), twice);
