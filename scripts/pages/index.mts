@@ -3,8 +3,8 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } f
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { encode } from 'jpeg-js';
-import { png } from '../../server/src/word/drawn';
-import { writePng } from '../../server/src/word/raster/png-writer';
+import { png } from '../../server/src/word/pictures/drawn';
+import { writePng } from '../../server/src/word/pictures/raster/png-writer';
 import { all, depthOfLists, lacks, linesOf, structureOf } from './structure.mts';
 import { STYLES, TEMPLATES } from './templates.mts';
 

@@ -8,4 +8,4 @@ export * from './import';
 export { ALIKE, bringHome, carriedSource, OtherDraft } from './merge/home';
 export { type Redline, redline } from './merge/redline';
 export * from './word';
-export { checkSum } from './word/written';
+export { checkSum } from './word/package/origin';

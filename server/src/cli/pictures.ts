@@ -5,7 +5,7 @@ import { toUri } from '../disk/node-files';
 import { relativePath } from '../project/paths';
 import type { Project } from '../project/types';
 import type { Pictures } from '../rules/types';
-import { fileAddress } from '../word/address';
+import { fileAddress } from '../word/pictures/address';
 import { repositoryOf } from './folders';
 
 /** The folder outside of which no picture is read: the widest that the person at the keyboard plainly works in. */

@@ -1,7 +1,7 @@
 import type { Files } from '../files';
 import { isInside, normalise } from '../project/paths';
 import type { Pictures } from '../rules/types';
-import { fileAddress } from '../word/address';
+import { fileAddress } from '../word/pictures/address';
 
 /** So many addresses are kept. */
 const ADDRESSES_KEPT = 2000;

@@ -2,8 +2,8 @@ import { isoDate } from '../dates';
 import type { WordDocument } from '../docx/model';
 import { findFrontMatter } from '../draft/front-matter-extent';
 import { yamlText } from '../draft/yaml-text';
-import { readCarried } from '../word/carried';
-import { CARRIED } from '../word/written';
+import { readCarried } from '../word/carried/read';
+import { CARRIED } from '../word/package/origin';
 import type { Head } from './front-matter';
 
 /**

@@ -1,6 +1,6 @@
 import { danger } from '../addresses';
 import type { Picture, WordDocument } from '../docx/model';
-import { takePicture } from '../word/picture';
+import { takePicture } from '../word/pictures/read';
 import { escapeHtml, escapeText, escapeUrl } from './escape';
 import type { Losses } from './losses';
 

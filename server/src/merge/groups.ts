@@ -1,7 +1,7 @@
 import type { By } from '../criticmarkup/types';
 import type { Block, Inline, Paragraph, Row, Table } from '../docx/model';
 import { addAll } from '../lists';
-import { blockOfBookmark } from '../word/carried';
+import { blockOfBookmark } from '../word/carried/read';
 import { paragraphsInBoxes } from './drawn';
 import { type KnownInsertion, markKnown } from './known-insertions';
 import { NOTE, PICTURE } from './leaves';

@@ -1,7 +1,7 @@
 import type { Nodes, Parents, PhrasingContent } from 'mdast';
 import type { Draft, PlacedBlock, Span } from '../draft/types';
 import { letGo } from '../text/telephone';
-import { PICTURE } from '../word/carried';
+import { PICTURE } from '../word/carried/read';
 import { type Change, type PlacedThread, readMarks } from './marks';
 
 export { PICTURE };

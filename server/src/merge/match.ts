@@ -2,7 +2,7 @@ import { align, likeness } from '../align';
 import { ALIKE, fillGaps, pairAlike } from '../align/gaps';
 import { standsAbove } from '../import/front-matter';
 import { addTo } from '../lists';
-import { type CarriedParagraph, fingerprint } from '../word/carried';
+import { type CarriedParagraph, fingerprint } from '../word/carried/read';
 import { type Added, before, type Group } from './groups';
 import { type Leaf, NOTE } from './leaves';
 

@@ -7,7 +7,7 @@ import { parseDraft } from '../draft';
 import { firstWhere } from '../draft/first-where';
 import type { Draft } from '../draft/types';
 import { addTo } from '../lists';
-import { showsAnything } from '../word/html';
+import { showsAnything } from '../word/html/tokens';
 import type { Since, WholeChange } from '../word/since';
 import { type Leaf, leavesOf } from './leaves';
 import { BESIDE, lineEndOf, newBlock } from './paragraphs';

@@ -5,7 +5,7 @@ import { type Context, DEEPEST, type Place, warn } from './context';
 import { type DefinitionGroup, definitionOf } from './definitions';
 import { framed, paragraph, quoted } from './framed';
 import { heading } from './heading-blocks';
-import { htmlBlocks } from './html-blocks';
+import { htmlBlocks } from './html/blocks';
 import { inlines } from './inlines';
 import { listBlocks, type Marker } from './lists';
 import { setLastApart, TextParagraph, TextTable, type Written } from './markup';

@@ -1,13 +1,13 @@
 import type { Heading, Nodes, RootContent } from 'mdast';
 import type { Comment } from '../criticmarkup/types';
-import type { BlockMarks } from './carry';
+import type { BlockMarks } from './carried/write';
 import type { HeadingNumber } from './headings';
-import type { LoadedPicture } from './images';
 import type { Layout } from './layout';
 import type { Letter } from './letter';
-import type { Media } from './media';
+import type { Numbering, PlannedList } from './lists/numbering';
 import type { Notes } from './notes';
-import type { Numbering, PlannedList } from './numbering';
+import type { LoadedPicture } from './pictures/load';
+import type { Media } from './pictures/media';
 import type { Remark } from './remarks';
 import type { Since } from './since';
 import type { Source, SourceBlock } from './source';

@@ -1,7 +1,7 @@
 /** What comments in a draft tell the layout, and where the contents and the sources stand because of them. */
 import type { Heading, Nodes } from 'mdast';
 import type { Context } from './context';
-import { htmlTokens } from './html';
+import { htmlTokens } from './html/tokens';
 import type { Layout } from './layout';
 import type { SourceBlock } from './source';
 

@@ -1,7 +1,7 @@
 import type { Heading, RootContent } from 'mdast';
 import type { Context } from './context';
 import type { Layout } from './layout';
-import { spelt } from './list-labels';
+import { spelt } from './lists/labels';
 import { headingStyle, STYLE } from './styles';
 import { plainText } from './text';
 

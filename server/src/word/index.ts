@@ -9,15 +9,16 @@ import { type AccessibilityIssue, accessibilityOf } from './accessibility';
 import type { Context, Warning } from './context';
 import type { ExportOptions } from './export-options';
 import { lineOfTemplate, loadTemplate } from './find-template';
-import { addDraft, countPages, stylesUsed, withTrackedChanges } from './finish';
-import { loadPictures } from './images';
 import type { Layout } from './layout';
-import { linksOf, withLinks } from './linked-styles';
+import { linksOf, withLinks } from './lists/linked-styles';
 import type { Notes } from './notes';
-import { type PackageParts, partsOf } from './pack';
-import { deterministic } from './package';
+import { deterministic } from './package/deterministic';
+import { addDraft, countPages, stylesUsed, withTrackedChanges } from './package/finish';
+import { type PackageParts, partsOf } from './package/from-docx';
+import { Tracker } from './package/tracked';
 import { sectionOptions } from './page';
 import { type Paper, paperOf } from './paper';
+import { loadPictures } from './pictures/load';
 import { appXml, coreXml, placeholderValue, readProperties } from './properties';
 import { addThreads, commentsXml } from './remarks';
 import { writeSections } from './sections';
@@ -25,14 +26,13 @@ import { readSource, type Source } from './source';
 import { stylesXml } from './styles';
 import { applyTemplate, type ReadyTemplate, templateIssues } from './template';
 import { Parts } from './template/parts';
-import { Tracker } from './tracked';
 
 export type { AccessibilityIssue } from './accessibility';
 export type { Warning } from './context';
 export type { ExportOptions } from './export-options';
+export { checkSum, originOf, writtenByUs } from './package/origin';
 export { TemplateError } from './template';
 export { shippedTemplate } from './template/shipped';
-export { checkSum, originOf, writtenByUs } from './written';
 
 export interface WordDocument {
   /** The .docx. */

@@ -3,9 +3,9 @@ import { languageTag } from '../draft/language';
 import type { Draft } from '../draft/types';
 import { meantKind, nameSaid } from '../framework/meant-kind';
 import type { Project } from '../project/types';
+import { APPLICATION } from './package/origin';
 import { oneLine, plainText } from './text';
 import { wordsIn } from './words';
-import { APPLICATION } from './written';
 import { escapeXml } from './xml';
 
 /** What the document says about itself, from its front matter. */

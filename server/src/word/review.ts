@@ -5,7 +5,7 @@ import type { By, Comment } from '../criticmarkup/types';
 import { addAll } from '../lists';
 import type { Context, Place } from './context';
 import { asChild, Written } from './markup';
-import { changeEnd, changeStart } from './tracked';
+import { changeEnd, changeStart } from './package/tracked';
 
 /** Writes what stands inside a change. */
 type Inside = (nodes: readonly PhrasingContent[]) => ParagraphChild[];

@@ -10,7 +10,7 @@ import { roleParagraph } from './heading-blocks';
 import { appendixLetter, isAppendix } from './headings';
 import type { LetterPiece } from './letter';
 import type { Marker } from './lists';
-import { type ListShape, SECTION_STEP } from './numbering';
+import { type ListShape, SECTION_STEP } from './lists/numbering';
 import type { Section } from './page';
 import { changeWhole } from './since';
 import { Listener } from './speech';

@@ -8,8 +8,8 @@ import type { Draft } from '../draft/types';
 import { addAll } from '../lists';
 import type { WordBlock } from './blocks';
 import { asChild, TextParagraph, TextTable, Written } from './markup';
+import { changeEnd, changeStart } from './package/tracked';
 import { codeRun } from './runs';
-import { changeEnd, changeStart } from './tracked';
 
 /** What became of a block as a whole; of code that is there still, what it said before. */
 export type WholeChange = 'ins' | 'del' | { readonly was: string };

@@ -2,7 +2,7 @@ import type { Definition, FootnoteDefinition, Heading, Nodes, RootContent } from
 import { decodedAddress } from '../addresses';
 import type { Draft } from '../draft/types';
 import { type Captions, findCaptions } from './captions';
-import { tags } from './html';
+import { tags } from './html/tokens';
 import { slug } from './links';
 import { plainText } from './text';
 

@@ -1,6 +1,6 @@
 import type { RootContent } from 'mdast';
 import { languageTag } from '../draft/language';
-import { htmlTokens, type Tag } from './html';
+import { htmlTokens, type Tag } from './html/tokens';
 
 /** In which language something is written, and which way it runs, where that is not as in the text around it. */
 export interface Speech {

@@ -7,7 +7,7 @@ import type { DocumentKind } from '../framework/types';
 import { addAll } from '../lists';
 import { resolveText } from '../reviews';
 import { presentParts } from '../rules/lib/parts';
-import { htmlTokens } from './html';
+import { htmlTokens } from './html/tokens';
 import { TextParagraph } from './markup';
 import type { Properties } from './properties';
 import { runs } from './runs';

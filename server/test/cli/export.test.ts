@@ -11,7 +11,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { crossedOut } from '../../src/word/drawn';
+import { crossedOut } from '../../src/word/pictures/drawn';
 import { jpegOf, photo } from '../word/photo';
 import { CLEAN, withNotes } from './drafts';
 import { advocacy, built, workspace } from './run';

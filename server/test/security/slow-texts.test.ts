@@ -6,7 +6,7 @@ import { quantitiesIn } from '../../src/evidence';
 import { placeholderAfter } from '../../src/features/insert';
 import { builtInFramework } from '../../src/framework';
 import { inItsWords } from '../../src/rules/lib/names';
-import { safeCss } from '../../src/word/svg-css';
+import { safeCss } from '../../src/word/pictures/svg/css';
 import { oneLine } from '../../src/word/text';
 
 const MANY = 200_000;

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { takePicture } from '../../src/word/picture';
+import { takePicture } from '../../src/word/pictures/read';
 import { readPicture } from '../word/read-picture';
 
 const svg = (inside: string, before = ''): Uint8Array =>

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { unzipSync } from 'fflate';
 import { descendants, elementIn, elementsIn, type XmlElement } from '../../src/docx/xml-tree';
-import { crossedOut, standIn } from '../../src/word/drawn';
-import { loadPictures } from '../../src/word/images';
+import { crossedOut, standIn } from '../../src/word/pictures/drawn';
+import { loadPictures } from '../../src/word/pictures/load';
 import { type Entry, MemoryFiles } from '../project/memory';
 import { blankPng } from './png';
 import { readPicture } from './read-picture';

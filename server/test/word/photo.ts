@@ -1,5 +1,5 @@
 import { encode as encodeJpeg } from 'jpeg-js';
-import type { Raster } from '../../src/word/raster/scale';
+import type { Raster } from '../../src/word/pictures/raster/scale';
 
 /** A picture with noise in it, as photographs have, the same for the same seed. */
 export function photo(width: number, height: number, channels: Raster['channels'] = 3, seed = 1): Raster {

@@ -1,4 +1,4 @@
-import { type PictureInfo, takePicture } from '../../src/word/picture';
+import { type PictureInfo, takePicture } from '../../src/word/pictures/read';
 
 /** What a picture's bytes say of it, without the bytes that a document gets. */
 export function readPicture(bytes: Uint8Array): PictureInfo | { readonly unusable: string } {

@@ -3,7 +3,7 @@ import { deflateRawSync } from 'node:zlib';
 import fc from 'fast-check';
 import { unzipSync } from 'fflate';
 import { unzipSafely } from '../../src/docx/unzip';
-import { crc32, zip } from '../../src/word/zip';
+import { crc32, zip } from '../../src/word/package/zip';
 
 const file = fc.tuple(
   fc.stringMatching(/^[a-zé]{1,9}(?:\/[a-z]{1,5})?\.(?:xml|png)$/),

@@ -1,6 +1,6 @@
 import { PLAIN } from '../../docx/format';
 import type { Block, Cell, Inline, Link, Other, Row, Table } from '../../docx/model';
-import { HTML_BLOCKS, type HtmlElement, htmlTree, htmlWords } from '../../word/html-tree';
+import { HTML_BLOCKS, type HtmlElement, htmlTree, htmlWords } from '../../word/html/tree';
 import {
   type Around,
   alignIn,

@@ -1,7 +1,7 @@
 import { formatOf } from '../../docx/format';
 import type { Format, Link, ListPlace, Paragraph } from '../../docx/model';
-import { HIDDEN } from '../../word/html';
-import type { HtmlElement } from '../../word/html-tree';
+import { HIDDEN } from '../../word/html/tokens';
+import type { HtmlElement } from '../../word/html/tree';
 import { isMarker, type OpenList } from './lists';
 import { classesOf, type Styles } from './styles';
 

@@ -1,5 +1,5 @@
 import type { ListPlace } from '../../docx/model';
-import { type HtmlElement, htmlWords } from '../../word/html-tree';
+import { type HtmlElement, htmlWords } from '../../word/html/tree';
 import { classesOf, type Styles } from './styles';
 
 /** Formats by their names in CSS and in Word's HTML. */

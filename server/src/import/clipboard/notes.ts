@@ -1,4 +1,4 @@
-import { HTML_BLOCKS, type HtmlElement, htmlWords } from '../../word/html-tree';
+import { HTML_BLOCKS, type HtmlElement, htmlWords } from '../../word/html/tree';
 import { classesOf } from './styles';
 
 /** Footnotes and endnotes of HTML. */

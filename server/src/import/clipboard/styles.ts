@@ -1,4 +1,4 @@
-import type { HtmlElement } from '../../word/html-tree';
+import type { HtmlElement } from '../../word/html/tree';
 
 /** CSS declarations, names in small letters. */
 type Declarations = ReadonlyMap<string, string>;

@@ -1,6 +1,6 @@
 import { LevelFormat } from 'docx';
 import { descendants, elementIn, type Splice, textIn, type XmlElement } from '../../docx/xml-tree';
-import { spelt } from '../list-labels';
+import { spelt } from '../lists/labels';
 import type { Parts } from './parts';
 
 type Kind = 'footnote' | 'endnote';

@@ -1,10 +1,10 @@
 import { strFromU8 } from 'fflate';
 import type { By } from '../../criticmarkup/types';
 import { descendants, elementIn, elementsIn, parseXml, type Splice } from '../../docx/xml-tree';
+import { APPLICATION } from '../package/origin';
 import { knownTypeface } from '../pages/fonts';
 import { Formats } from '../pages/formats';
 import { themeFonts } from '../pages/theme';
-import { APPLICATION } from '../written';
 import { escapeXml } from '../xml';
 import type { ExportedParts } from './exported-parts';
 import { merge } from './merge';

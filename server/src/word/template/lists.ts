@@ -8,7 +8,7 @@ import {
   type XmlElement,
 } from '../../docx/xml-tree';
 import { greatest } from '../../lists';
-import { linksOf, type StyleLink } from '../linked-styles';
+import { linksOf, type StyleLink } from '../lists/linked-styles';
 import { Numbers } from '../numbers';
 import { escapeXml } from '../xml';
 import { type ExportedParts, partFor, textOf } from './exported-parts';

@@ -1,6 +1,6 @@
 import { elementIn, elementsIn, parseXml, type Splice, type XmlElement } from '../../docx/xml-tree';
 import { addAll } from '../../lists';
-import { linksOf, withLinks, withoutNumbers } from '../linked-styles';
+import { linksOf, withLinks, withoutNumbers } from '../lists/linked-styles';
 import { numberCitedNotes } from './cited-notes';
 import { movedContents } from './contents';
 import { addRelations, copyMedia, type ExportedParts, partFor, textOf } from './exported-parts';

@@ -1,4 +1,4 @@
-import { takePicture } from '../picture';
+import { takePicture } from '../pictures/read';
 
 /**
  * What a template keeps of a part that is said to be a picture: undefined where it is none that Word knows, or is a

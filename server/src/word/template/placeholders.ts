@@ -2,8 +2,8 @@ import { changedWords } from '../../align/changed-words';
 import type { By } from '../../criticmarkup/types';
 import { descendants, elementsIn, type Splice, textIn, type XmlElement } from '../../docx/xml-tree';
 import { unfilledIn } from '../../draft/unfilled';
+import { changeEnd, changeStart } from '../package/tracked';
 import { clean } from '../text';
-import { changeEnd, changeStart } from '../tracked';
 import { escapeXml } from '../xml';
 import { TemplateError } from './part';
 

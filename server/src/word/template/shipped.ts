@@ -13,8 +13,8 @@ import {
 } from 'docx';
 import { strFromU8, strToU8 } from 'fflate';
 import { type ShippedTemplate, shippedName } from '../../project/shipped';
-import { partsOf } from '../pack';
-import { deterministic } from '../package';
+import { deterministic } from '../package/deterministic';
+import { partsOf } from '../package/from-docx';
 import { STYLE, stylesXml } from '../styles';
 
 /**

@@ -1,0 +1,115 @@
+import type { Draft } from '../../draft/types';
+import { BlockMark } from '../markup';
+import { CARRIED } from '../package/origin';
+import { escapeXml } from '../xml';
+import { blockOfBookmark, type CarriedParagraph, fingerprint, hashOf, PICTURE } from './read';
+
+/** The marks that go round the blocks of a draft. Word shows no bookmark whose name begins with an underscore. */
+export class BlockMarks {
+  readonly #hash: string;
+  readonly #marks = new Map<number, BlockMark>();
+
+  constructor(draft: Draft) {
+    this.#hash = hashOf(draft.text);
+  }
+
+  of(index: number): BlockMark {
+    const mark = this.#marks.get(index) ?? new BlockMark(`_adv${this.#hash}_${index}`);
+    this.#marks.set(index, mark);
+    return mark;
+  }
+}
+
+/**
+ * The part that holds a draft.
+ *
+ * @param document the finished main part, with the bookmarks in it
+ * @param notes the finished parts with notes
+ */
+export function carriedXml(draft: Draft, document: string, notes: readonly string[] = []): string {
+  const hash = hashOf(draft.text);
+  const paragraphs = paragraphsIn(document, hash);
+  const prints: string[] = [];
+  // Long drafts have thousands of blocks: where they follow each other, there are no numbers to pack.
+  let before: number | undefined | null = null;
+  let last = -1;
+  // Lines of the contents are made anew by Word.
+  const own = paragraphs.flatMap(({ text }) => text ?? []);
+  for (const { block, print } of paragraphs) {
+    if (block !== before) prints.push(block === undefined ? '-' : block === last + 1 ? '+' : `${block}:`);
+    before = block;
+    last = block ?? last;
+    prints.push(print);
+  }
+  return (
+    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>' +
+    `<draft xmlns="${CARRIED}" hash="${hash}">` +
+    `<source>${quoted(draft.text)}</source>` +
+    `<paragraphs>${prints.join(' ')}</paragraphs>` +
+    `<own>${quoted(own)}</own>` +
+    `<notes>${notes.flatMap((part) => paragraphsIn(part, hash).map(({ print }) => print)).join(' ')}</notes></draft>`
+  );
+}
+
+/** What the part's own properties are: its id, and its namespace by which programs find it. */
+export function itemXml(hash: string): string {
+  const id = `{${hash.toUpperCase()}-0000-4000-8000-0000${hash.toUpperCase()}}`;
+  const ds = 'http://schemas.openxmlformats.org/officeDocument/2006/customXml';
+  return (
+    '<?xml version="1.0" encoding="UTF-8" standalone="no"?>' +
+    `<ds:datastoreItem xmlns:ds="${ds}" ds:itemID="${id}">` +
+    `<ds:schemaRefs><ds:schemaRef ds:uri="${CARRIED}"/></ds:schemaRefs></ds:datastoreItem>`
+  );
+}
+
+/** Any texts as XML can hold them, and as no program changes them: with line ends, controls and spaces escaped. */
+function quoted(value: string | readonly string[]): string {
+  return escapeXml(
+    JSON.stringify(value).replace(
+      /[\u007f-\u009f\u2028\u2029\ufdd0-\ufdef\ufffe\uffff]/g,
+      (one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`,
+    ),
+  );
+}
+
+const TOKENS =
+  /<w:(?:t|delText)(?: [^<>]*)?>([^<]*)<|<w:(?:tab|br)\/>|<w:pStyle w:val="TOC\d"\/>|<w:drawing>|<w:bookmark(Start|End)\b([^<>]*)>|<\/w:p>/g;
+
+/** The paragraphs of a part of ours that show text. */
+function paragraphsIn(document: string, hash: string): CarriedParagraph[] {
+  const out: CarriedParagraph[] = [];
+  const open = new Map<string, number>();
+  let text = '';
+  let block: number | undefined;
+  /** Whether it is a line of the contents. */
+  let isListed = false;
+  for (const [token, shown, edge, attributes] of document.matchAll(TOKENS)) {
+    if (shown !== undefined) text += unescaped(shown);
+    else if (token === '<w:drawing>') text += PICTURE;
+    else if (token.startsWith('<w:pStyle')) isListed = true;
+    else if (token === '<w:tab/>' || token === '<w:br/>') text += '\t';
+    else if (edge !== undefined) {
+      const id = / w:id="([^"]*)"/.exec(attributes!)?.[1] ?? '';
+      const name = / w:name="([^"]*)"/.exec(attributes!)?.[1];
+      const index = name === undefined ? undefined : blockOfBookmark(name, hash);
+      if (edge === 'End') open.delete(id);
+      else if (index !== undefined) {
+        open.set(id, index);
+        block = index;
+      }
+    } else if (token === '</w:p>') {
+      const own = block === undefined ? { text: isListed ? '' : text } : {};
+      if (text.trim() !== '') out.push({ block, print: fingerprint(text), ...own });
+      text = '';
+      isListed = false;
+      block = [...open.values()].at(-1);
+    }
+  }
+  return out;
+}
+
+function unescaped(text: string): string {
+  return text.replace(/&(lt|gt|quot|apos|amp);/g, (_, name: string) => ENTITIES[name]!);
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' };

@@ -1,0 +1,273 @@
+import type { BlockContent, Html, ListItem, PhrasingContent, RootContent, TableCell, TableRow } from 'mdast';
+import { addAll, greatest } from '../../lists';
+import { type Context, warn } from '../context';
+import { speechOf } from '../speech';
+import { HIDDEN, htmlTokens } from './tokens';
+import { HTML_BLOCKS as BLOCKS, type HtmlElement as Element, htmlTree, htmlWords as words } from './tree';
+
+declare module 'mdast' {
+  interface ParagraphData {
+    /** A caption, and where what it belongs to stands. */
+    captionTo?: 'above' | 'below';
+  }
+  interface TableCellData {
+    align?: 'left' | 'right' | 'center';
+  }
+  interface TableData {
+    /** False where the first row is no header; Markdown's own tables always have one. */
+    header?: boolean;
+  }
+}
+
+/** Content that Word has no way to show. */
+const UNSHOWN = new Set(['iframe', 'object', 'svg', 'math', 'video', 'audio', 'canvas', 'form', 'embed']);
+
+/**
+ * Reads a block of HTML as the Markdown that would have said the same, so that there is one writer for both. Inline
+ * elements stay HTML; comments are dropped.
+ */
+export function htmlBlocks(node: Html, context: Context): RootContent[] {
+  if (!/<[a-z]/i.test(node.value)) {
+    const text = htmlTokens(node.value).some((token) => token.type === 'text' && token.value.trim() !== '');
+    if (!text) return [];
+  }
+  const root = htmlTree(node.value);
+  return new Converter(node, context).blocks(root.children);
+}
+
+class Converter {
+  readonly #node: Html;
+  readonly #context: Context;
+
+  constructor(node: Html, context: Context) {
+    this.#node = node;
+    this.#context = context;
+  }
+
+  blocks(children: readonly (Element | string)[]): BlockContent[] {
+    const out: BlockContent[] = [];
+    let line: PhrasingContent[] = [];
+    const endLine = (): void => {
+      const phrasing = trimmed(line);
+      if (phrasing.length > 0) out.push({ type: 'paragraph', children: phrasing, ...this.#position });
+      line = [];
+    };
+    for (const child of children) {
+      if (typeof child !== 'string' && BLOCKS.has(child.name)) {
+        endLine();
+        addAll(out, said(child, this.#block(child)));
+      } else addAll(line, this.#phrasing(child));
+    }
+    endLine();
+    return out;
+  }
+
+  get #position(): Pick<Html, 'position'> {
+    return this.#node.position === undefined ? {} : { position: this.#node.position };
+  }
+
+  #block(element: Element): BlockContent[] {
+    const heading = /^h([1-6])$/.exec(element.name)?.[1];
+    if (heading !== undefined) {
+      const children = this.#line(element.children);
+      return [{ type: 'heading', depth: Number(heading) as 1, children, ...this.#position }];
+    }
+    switch (element.name) {
+      case 'ul':
+      case 'ol':
+        return this.#list(element);
+      case 'blockquote':
+        return [{ type: 'blockquote', children: this.blocks(element.children), ...this.#position }];
+      case 'pre':
+        return [{ type: 'code', value: words(element).replace(/^\n|\n$/g, ''), ...this.#position }];
+      case 'hr':
+        return [{ type: 'thematicBreak', ...this.#position }];
+      case 'table':
+        return this.#table(element);
+      case 'figcaption':
+      case 'caption': {
+        const children = this.#line(element.children);
+        const to = element.name === 'caption' ? 'below' : 'above';
+        return children.length === 0
+          ? []
+          : [{ type: 'paragraph', children, data: { captionTo: to }, ...this.#position }];
+      }
+      case 'summary':
+      case 'dt': {
+        const children = this.#line(element.children);
+        return children.length === 0
+          ? []
+          : [{ type: 'paragraph', children: [{ type: 'strong', children }], ...this.#position }];
+      }
+      default:
+        return this.blocks(element.children);
+    }
+  }
+
+  #list(element: Element): BlockContent[] {
+    const items = element.children.filter((child): child is Element => typeof child !== 'string');
+    const children = items.map((item): ListItem => {
+      const content = BLOCKS.has(item.name) ? said(item, this.blocks(item.children)) : this.blocks([item]);
+      return { type: 'listItem', spread: false, children: content, ...this.#position };
+    });
+    if (children.length === 0) return [];
+    const start = Number(/^\d{1,9}$/.exec(element.attributes.get('start') ?? '1')?.[0] ?? 1);
+    const ordered = element.name === 'ol';
+    // No position: it would be that of the HTML, where no marker can be looked up.
+    return [{ type: 'list', ordered, start: ordered ? start : null, spread: false, children }];
+  }
+
+  #table(element: Element): BlockContent[] {
+    const captions: BlockContent[] = [];
+    const rows: Element[] = [];
+    const collect = (children: readonly (Element | string)[]): void => {
+      for (const child of children) {
+        if (typeof child === 'string') continue;
+        if (child.name === 'tr') rows.push(child);
+        else if (child.name === 'caption') addAll(captions, this.#block(child));
+        else if (child.name !== 'colgroup') collect(child.children);
+      }
+    };
+    collect(element.children);
+    if (rows.length === 0) return captions;
+    const cellsOf = (row: Element): Element[] =>
+      row.children.filter(
+        (child): child is Element => typeof child !== 'string' && /^t[dh]$/.test(child.name),
+      );
+    const merged = rows.some((row) =>
+      cellsOf(row).some((cell) => span(cell, 'colspan') > 1 || span(cell, 'rowspan') > 1),
+    );
+    if (merged) {
+      warn(
+        this.#context,
+        'Merged table cells are written as single ones with empty cells beside them',
+        this.#node,
+      );
+    }
+    const columns = Math.min(
+      63,
+      greatest(
+        rows.map((row) => cellsOf(row).reduce((sum, cell) => sum + span(cell, 'colspan'), 0)),
+        1,
+      ),
+    );
+    const waiting: number[] = new Array(columns).fill(0);
+    const children = rows.map((row): TableRow => {
+      const cells: TableCell[] = [];
+      const skip = (): void => {
+        for (; cells.length < columns && waiting[cells.length]! > 0; cells.push(empty()))
+          waiting[cells.length]!--;
+      };
+      for (const cell of cellsOf(row)) {
+        skip();
+        const first = cells.length;
+        if (first >= columns) break;
+        const align = alignmentOf(cell);
+        const data = align === null ? {} : { data: { align } };
+        cells.push({ type: 'tableCell', children: this.#cell(cell), ...data, ...this.#position });
+        while (cells.length < Math.min(columns, first + span(cell, 'colspan'))) cells.push(empty());
+        for (let at = first; at < cells.length; at++) waiting[at] = span(cell, 'rowspan') - 1;
+      }
+      while (cells.length < columns) {
+        if (waiting[cells.length]! > 0) waiting[cells.length]!--;
+        cells.push(empty());
+      }
+      return { type: 'tableRow', children: cells, ...this.#position };
+    });
+    const align = cellsOf(rows.at(-1)!).map(alignmentOf);
+    const header = cellsOf(rows[0]!).some((cell) => cell.name === 'th');
+    return [...captions, { type: 'table', align, children, data: { header }, ...this.#position }];
+  }
+
+  #cell(cell: Element): PhrasingContent[] {
+    const children = this.#line(cell.children);
+    if (speechOf(cell.attributes) === undefined || children.length === 0) return children;
+    return [
+      { type: 'html', value: startTag({ ...cell, name: 'span' }), ...this.#position },
+      ...children,
+      { type: 'html', value: '</span>' },
+    ];
+  }
+
+  /** Blocks on one line, with breaks between them: what a heading or a table cell can hold. */
+  #line(children: readonly (Element | string)[]): PhrasingContent[] {
+    const out: PhrasingContent[] = [];
+    for (const child of children) {
+      if (typeof child === 'string' || !BLOCKS.has(child.name)) addAll(out, this.#phrasing(child));
+      else {
+        if (trimmed(out).length > 0) out.push({ type: 'break' });
+        addAll(out, this.#line(child.children));
+      }
+    }
+    return trimmed(out);
+  }
+
+  #phrasing(child: Element | string): PhrasingContent[] {
+    if (typeof child === 'string') return [{ type: 'text', value: child.replace(/\s+/g, ' ') }];
+    if (HIDDEN.has(child.name) || UNSHOWN.has(child.name)) {
+      if (UNSHOWN.has(child.name)) {
+        warn(
+          this.#context,
+          `The HTML element <${child.name}> has no counterpart in Word and is left out`,
+          this.#node,
+        );
+      }
+      if (HIDDEN.has(child.name)) return [];
+    }
+    if (child.name === 'br') return [{ type: 'break' }];
+    const open: Html = { type: 'html', value: startTag(child), ...this.#position };
+    // It has no end tag.
+    if (child.name === 'img') return [open];
+    const content = child.children.flatMap((inner) =>
+      typeof inner !== 'string' && BLOCKS.has(inner.name) ? this.#line([inner]) : this.#phrasing(inner),
+    );
+    return [open, ...content, { type: 'html', value: `</${child.name}>` }];
+  }
+}
+
+/** Blocks in the language and direction of an element around them. */
+function said(element: Element, blocks: BlockContent[]): BlockContent[] {
+  const speech = speechOf(element.attributes);
+  if (speech === undefined) return blocks;
+  return blocks.map((block) => ({
+    ...block,
+    data: { ...block.data, speech: { ...speech, ...block.data?.speech } },
+  }));
+}
+
+function empty(): TableCell {
+  return { type: 'tableCell', children: [] };
+}
+
+function span(cell: Element, name: 'colspan' | 'rowspan'): number {
+  return Math.min(63, Math.max(1, Number(/^\d{1,3}$/.exec(cell.attributes.get(name) ?? '')?.[0] ?? 1)));
+}
+
+function alignmentOf(cell: Element): 'left' | 'right' | 'center' | null {
+  const style = /text-align\s*:\s*(left|right|center)/i.exec(cell.attributes.get('style') ?? '')?.[1];
+  const value = (style ?? cell.attributes.get('align') ?? '').toLowerCase();
+  return value === 'left' || value === 'right' || value === 'center' ? value : null;
+}
+
+function startTag(element: Element): string {
+  const attributes = [...element.attributes].map(
+    ([name, value]) => ` ${name}="${value.replace(/&/g, '&amp;').replace(/"/g, '&quot;')}"`,
+  );
+  return `<${element.name}${attributes.join('')}>`;
+}
+
+/** Without white space and breaks at either end. */
+function trimmed(nodes: readonly PhrasingContent[]): PhrasingContent[] {
+  const blank = (node: PhrasingContent | undefined): boolean =>
+    node?.type === 'break' || (node?.type === 'text' && node.value.trim() === '');
+  let from = 0;
+  let to = nodes.length;
+  while (from < to && blank(nodes[from])) from++;
+  while (to > from && blank(nodes[to - 1])) to--;
+  const out = nodes.slice(from, to);
+  const first = out[0];
+  if (first?.type === 'text') out[0] = { ...first, value: first.value.trimStart() };
+  const last = out.at(-1);
+  if (last?.type === 'text') out[out.length - 1] = { ...last, value: last.value.trimEnd() };
+  return out;
+}

@@ -1,0 +1,63 @@
+import { DEEPEST } from '../context';
+import { htmlTokens, type Tag } from './tokens';
+
+/** An element, with its text in between. */
+export interface HtmlElement {
+  readonly name: string;
+  readonly attributes: Tag['attributes'];
+  readonly children: (HtmlElement | string)[];
+}
+
+/** Elements that stand below each other. */
+export const HTML_BLOCKS = new Set(
+  (
+    'address article aside blockquote body center dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 ' +
+    'h4 h5 h6 header hr html li main nav ol p pre section summary table tbody td tfoot th thead tr ul caption'
+  ).split(' '),
+);
+
+/** Which open elements a start tag ends, up to the named boundary: HTML lets authors leave their end tags out. */
+const ENDS: Readonly<
+  Record<string, { readonly close: readonly string[]; readonly within: readonly string[] }>
+> = {
+  li: { close: ['li', 'p'], within: ['ul', 'ol'] },
+  dt: { close: ['dt', 'dd', 'p'], within: ['dl'] },
+  dd: { close: ['dt', 'dd', 'p'], within: ['dl'] },
+  td: { close: ['td', 'th', 'p'], within: ['tr', 'table'] },
+  th: { close: ['td', 'th', 'p'], within: ['tr', 'table'] },
+  tr: { close: ['tr', 'td', 'th', 'p'], within: ['table'] },
+  tbody: { close: ['thead', 'tbody', 'tfoot', 'tr', 'td', 'th', 'p'], within: ['table'] },
+  tfoot: { close: ['thead', 'tbody', 'tfoot', 'tr', 'td', 'th', 'p'], within: ['table'] },
+};
+
+/** Takes HTML apart, however it is nested; what is no markup is text. Comments are dropped. */
+export function htmlTree(html: string): HtmlElement {
+  const root: HtmlElement = { name: '', attributes: new Map(), children: [] };
+  const open: HtmlElement[] = [root];
+  const close = (names: readonly string[], within: readonly string[]): void => {
+    for (let at = open.length - 1; at > 0 && !within.includes(open[at]!.name); at--) {
+      if (names.includes(open[at]!.name)) open.length = at;
+    }
+  };
+  for (const token of htmlTokens(html)) {
+    if (token.type === 'text') open.at(-1)!.children.push(token.value);
+    else if (token.type === 'open') {
+      const ends = ENDS[token.name];
+      if (ends !== undefined) close(ends.close, ends.within);
+      else if (HTML_BLOCKS.has(token.name))
+        close(['p'], ['td', 'th', 'li', 'dd', 'div', 'blockquote', 'section']);
+      const element: HtmlElement = { name: token.name, attributes: token.attributes, children: [] };
+      open.at(-1)!.children.push(element);
+      if (!token.empty && open.length < DEEPEST) open.push(element);
+    } else if (token.type === 'close') {
+      const at = open.findLastIndex((element) => element.name === token.name);
+      if (at > 0) open.length = at;
+    }
+  }
+  return root;
+}
+
+/** All the text in an element as it is. */
+export function htmlWords(element: HtmlElement): string {
+  return element.children.map((child) => (typeof child === 'string' ? child : htmlWords(child))).join('');
+}

@@ -1,0 +1,42 @@
+import type { Paragraph, PhrasingContent } from 'mdast';
+import type { By } from '../../criticmarkup/types';
+import type { Properties } from '../properties';
+import { changedNodes } from '../since';
+import { paragraphOf } from './lines';
+
+/** Writes lines that the front matter gives. */
+export type WriteLines = (lines: readonly string[]) => Paragraph;
+
+/** What the front matter of an earlier version said, and whose the changes since then are. */
+export interface Before {
+  readonly properties: Properties;
+  readonly by: By;
+}
+
+const DETAILS = ['title', 'subtitle', 'author', 'organisation', 'audience', 'date', 'status'] as const;
+
+/** @returns what writes lines of the front matter, with what changed in them since an earlier version. */
+export function writer(now: Properties, before: Before | undefined): WriteLines {
+  const changed = new Map<string, readonly PhrasingContent[]>();
+  for (const name of before === undefined ? [] : DETAILS) {
+    const [is, was] = [now[name], before!.properties[name]];
+    if (is === was) continue;
+    const parts = (text: string | undefined): readonly string[] => text?.split(/,\s+/) ?? [];
+    const pairs: (readonly [string | undefined, string | undefined])[] = [[was, is]];
+    // A signature has each part on a line of its own.
+    if (name === 'author')
+      for (const [at, part] of parts(is ?? was).entries())
+        pairs.push(is === undefined ? [part, undefined] : [parts(was)[at], part]);
+    for (const [from, to] of pairs)
+      if (from !== to) changed.set(to ?? from!, changedNodes(from, to, before!.by));
+  }
+  return (lines) =>
+    paragraphOf(lines.map((value) => changed.get(value) ?? [{ type: 'text', value } as const]));
+}
+
+/** What the front matter says, without what it does not say. */
+export function defined(properties: Properties): Properties {
+  return Object.fromEntries(
+    Object.entries(properties).filter(([, value]) => value !== undefined),
+  ) as unknown as Properties;
+}

@@ -1,0 +1,254 @@
+import type { Heading, Paragraph, RootContent } from 'mdast';
+import { addAll } from '../../lists';
+import type { Project } from '../../project/types';
+import { isPicture } from '../captions';
+import type { Properties } from '../properties';
+import type { Source, SourceBlock } from '../source';
+import { comparable, isBold, plainText } from '../text';
+import { type Before, defined, type WriteLines, writer } from './details';
+import { firstLine, joined, linesOf, paragraphOf, textIn } from './lines';
+
+/** What a paragraph of a letter is, besides its text. */
+export type LetterRole =
+  | 'address'
+  | 'date'
+  | 'salutation'
+  | 'subject'
+  | 'closing'
+  | 'signature'
+  | 'signaturePicture';
+
+/** One block of a letter, in the order in which it is written; without a role it is written as in any paper. */
+export interface LetterPiece {
+  readonly node: RootContent;
+  /** The block of the draft that it is, or stands beside. */
+  readonly block: SourceBlock;
+  readonly role?: LetterRole;
+}
+
+export interface Letter {
+  readonly pieces: readonly LetterPiece[];
+  /** Position among the draft's blocks of the heading that is the subject. */
+  readonly heading: number | undefined;
+}
+
+/** In an address no line is longer, in characters; in a paragraph of text the first one usually is. */
+const LONGEST_LINE = 72;
+
+const SALUTATION = /^(?:dear\b|annwyl\b|to whom it may concern\b|(?:sirs?|madam|hello)\b[^.]{0,40}$)/i;
+const SUBJECT = /^(?:re|ref|subject|in respect of)\s*:\s/i;
+const DATE =
+  /^(?:date:\s*)?(?:[a-z]{3,9},?\s+)?(?:\d{1,2}(?:st|nd|rd|th)?\s+[a-z]{3,10},?\s+\d{4}|\d{4}-\d{2}-\d{2}|\d{1,2}[/.]\d{1,2}[/.]\d{2,4})$/i;
+
+/** The closes that count where the framework knows none. */
+const CLOSES = ['Yours sincerely', 'Yours faithfully'];
+
+/**
+ * Sets a draft of the kind "letter" as a letter: addresses and date above the salutation, the subject below it, and
+ * room for a signature under the close. The front matter fills in what the text does not say itself.
+ *
+ * Undefined where the draft is no letter, or greets nobody: a response to a consultation is set as a paper.
+ *
+ * @param elsewhere names of what a template prints itself
+ * @param before the front matter of an earlier version, where what changed since then is shown
+ */
+export function letterOf(
+  source: Source,
+  given: Properties,
+  project: Project,
+  elsewhere: ReadonlySet<string> = new Set(),
+  before?: Before,
+): Letter | undefined {
+  const properties = before === undefined ? given : { ...before.properties, ...defined(given) };
+  const textOf = writer(given, before);
+  if (given.kindId !== 'letter') return undefined;
+  const { blocks } = source;
+  const at = salutationAt(blocks);
+  if (at < 0) return undefined;
+  const head = blocks.slice(0, at);
+  const body = closed(blocks.slice(at), closesOf(project));
+  const signed = body.some(({ role }) => role === 'closing');
+  const { pieces: below, heading } = withSubject(head, body, properties, elsewhere, textOf);
+  const above = head.filter((block) => block.node !== heading).map(headPiece);
+  const fill = (name: 'author' | 'organisation' | 'audience' | 'date' | 'status'): string | undefined =>
+    elsewhere.has(name) ? undefined : properties[name];
+  return {
+    pieces: [
+      ...addressed(above, blocks[at]!, {
+        status: fill('status'),
+        date: fill('date'),
+        recipient: fill('audience'),
+        sender: fill('organisation'),
+        writer: signed ? undefined : fill('author'),
+        names: [properties.organisation, properties.author?.split(',')[0]],
+        textOf,
+      }),
+      ...signedBy(below, fill('author'), fill('organisation'), textOf),
+    ],
+    heading: heading === undefined ? undefined : blocks.findIndex(({ node }) => node === heading),
+  };
+}
+
+/** Position of the salutation; -1 where there is none, or a section begins before it. */
+function salutationAt(blocks: readonly SourceBlock[]): number {
+  for (const [at, { node }] of blocks.entries()) {
+    if (node.type === 'heading' && node.depth > 1) return -1;
+    if (node.type === 'paragraph' && SALUTATION.test(firstLine(node)) && firstLine(node).length < 120)
+      return at;
+  }
+  return -1;
+}
+
+function closesOf(project: Project): ReadonlySet<string> {
+  const part = project.framework.kind('letter')?.parts.find(({ id }) => id === 'sign-off');
+  return new Set((part === undefined ? CLOSES : [part.title, ...part.aliases]).map(comparable));
+}
+
+/** The blocks from the salutation on, with the roles of the salutation, the close and what stands below that. */
+function closed(blocks: readonly SourceBlock[], closes: ReadonlySet<string>): LetterPiece[] {
+  const isClose = ({ node }: SourceBlock): boolean =>
+    node.type === 'paragraph' && closes.has(comparable(firstLine(node)));
+  const end = blocks.findLastIndex(isClose);
+  const out: LetterPiece[] = [];
+  // What the space for the signature is put above: only the first paragraph below the close.
+  let unsigned = false;
+  for (const [at, block] of blocks.entries()) {
+    const { node } = block;
+    if (at === 0 || at === end) {
+      const [first = [], ...rest] = linesOf(node as Paragraph);
+      out.push({ node: paragraphOf([first]), block, role: at === 0 ? 'salutation' : 'closing' });
+      if (at === 0 && rest.length > 0)
+        out.push({ node: { type: 'paragraph', children: joined(rest, '\n') }, block });
+      if (at === end && rest.length > 0) out.push({ node: paragraphOf(rest), block, role: 'signature' });
+      unsigned = at === end && rest.length === 0;
+    } else if (end < 0 || at < end || node.type !== 'paragraph') {
+      out.push({ node, block });
+    } else if (isPicture(node)) {
+      out.push(unsigned ? { node, block, role: 'signaturePicture' } : { node, block });
+      unsigned = false;
+    } else if (isShort(node)) {
+      out.push({ node: paragraphOf(linesOf(node)), block, role: unsigned ? 'signature' : 'address' });
+      unsigned = false;
+    } else out.push({ node, block });
+  }
+  return out;
+}
+
+/** Puts the subject below the salutation: the draft's first heading, a line that says so, or else its title. */
+function withSubject(
+  head: readonly SourceBlock[],
+  body: readonly LetterPiece[],
+  properties: Properties,
+  elsewhere: ReadonlySet<string>,
+  textOf: WriteLines,
+): { readonly pieces: readonly LetterPiece[]; readonly heading: Heading | undefined } {
+  const [salutation, first, ...rest] = body as [LetterPiece, ...LetterPiece[]];
+  const top = head.find(({ node }) => node.type === 'heading');
+  const heading = top?.node as Heading | undefined;
+  const own = first !== undefined && isSubject(first.node);
+  const repeats = (node: RootContent): boolean =>
+    (elsewhere.has('title') && comparable(plainText(node)) === comparable(properties.title ?? '')) ||
+    (own && node !== first.node && comparable(plainText(node)) === comparable(plainText(first.node)));
+  const pieces = [salutation];
+  if (top !== undefined && heading !== undefined && !repeats(heading))
+    pieces.push({ node: heading, block: top, role: 'subject' });
+  if (own && (first.node.type !== 'heading' || !repeats(first.node)))
+    pieces.push({ ...first, role: 'subject' });
+  if (heading === undefined && !own && properties.title !== undefined && !elsewhere.has('title'))
+    pieces.push({ node: textOf([properties.title]), block: salutation.block, role: 'subject' });
+  if (properties.subtitle !== undefined && !elsewhere.has('subtitle'))
+    pieces.push({ node: textOf([properties.subtitle]), block: salutation.block });
+  if (!own && first !== undefined) pieces.push(first);
+  const subject = heading ?? (own && first.node.type === 'heading' ? first.node : undefined);
+  return { pieces: [...pieces, ...rest], heading: subject };
+}
+
+/** A heading of the first level, a paragraph in bold, or a line "Re: …". */
+function isSubject(node: RootContent): boolean {
+  if (node.type === 'heading') return node.depth === 1;
+  if (node.type !== 'paragraph' || linesOf(node).length > 1) return false;
+  return SUBJECT.test(plainText(node)) || isBold(node);
+}
+
+/** A block above the salutation. */
+function headPiece(block: SourceBlock): LetterPiece {
+  const { node } = block;
+  if (node.type !== 'paragraph' || isPicture(node) || !isShort(node)) return { node, block };
+  return { node: paragraphOf(linesOf(node)), block, role: isDate(node) ? 'date' : 'address' };
+}
+
+/** What the front matter gives for the head of the letter; undefined where it gives nothing. */
+interface Heads {
+  readonly status: string | undefined;
+  readonly date: string | undefined;
+  readonly recipient: string | undefined;
+  readonly sender: string | undefined;
+  readonly writer: string | undefined;
+  /** By which the sender's own address is known. */
+  readonly names: readonly (string | undefined)[];
+  readonly textOf: WriteLines;
+}
+
+/** Adds to the head what the text leaves out: who writes, when, and to whom, in this order. */
+function addressed(head: readonly LetterPiece[], beside: SourceBlock, fill: Heads): LetterPiece[] {
+  const lines = head.flatMap(({ node, role }) =>
+    role === undefined ? [] : linesOf(node as Paragraph).map(textIn),
+  );
+  const said = comparable(lines.join(' '));
+  const says = (text: string | undefined): boolean =>
+    text !== undefined && comparable(text) !== '' && said.includes(comparable(text));
+  const piece = (role: LetterRole, ...texts: readonly (string | undefined)[]): LetterPiece[] => {
+    const given = texts.filter((text) => text !== undefined && !says(text)) as string[];
+    return given.length === 0 ? [] : [{ node: fill.textOf(given), block: beside, role }];
+  };
+  const addresses = head.filter(({ role }) => role === 'address');
+  const isOwn =
+    addresses.length === 1 &&
+    fill.names.some((name) => name !== undefined && says(name)) &&
+    !says(fill.recipient?.split(',')[0]);
+  const recipient = isOwn ? undefined : addresses.at(-1);
+  const sender = addresses[0] === recipient ? undefined : addresses[0];
+  const dated = head.some(({ role }) => role === 'date') || lines.some((line) => DATE.test(line.trim()));
+  const date = dated ? [] : piece('date', fill.date);
+  const out: LetterPiece[] = piece('address', fill.status);
+  const from = piece('address', fill.writer, fill.sender);
+  for (const one of head) {
+    if (one === sender && from.length > 0) {
+      const above = linesOf(from[0]!.node as Paragraph);
+      out.push({ ...one, node: paragraphOf([...above, ...linesOf(one.node as Paragraph)]) });
+      continue;
+    }
+    if (one === recipient) {
+      addAll(out, sender === undefined ? from : []);
+      addAll(out, date);
+    }
+    out.push(one);
+  }
+  if (recipient !== undefined) return out;
+  if (sender === undefined) addAll(out, from);
+  return [...out, ...date, ...piece('address', fill.recipient)];
+}
+
+/** Signs a letter that nobody's name stands under. */
+function signedBy(
+  pieces: readonly LetterPiece[],
+  author: string | undefined,
+  organisation: string | undefined,
+  textOf: WriteLines,
+): LetterPiece[] {
+  const at = pieces.findIndex(({ role }) => role === 'closing');
+  const below = pieces.slice(at + 1);
+  const names = [...(author?.split(/,\s+/) ?? []), organisation].filter((name) => name !== undefined);
+  if (at < 0 || names.length === 0 || below.some(({ node }) => node.type === 'paragraph')) return [...pieces];
+  const signature: LetterPiece = { node: textOf(names), block: pieces[at]!.block, role: 'signature' };
+  return [...pieces.slice(0, at + 1), signature, ...below];
+}
+
+function isDate(node: Paragraph): boolean {
+  const lines = linesOf(node);
+  return lines.length === 1 && DATE.test(textIn(lines[0]!).trim());
+}
+
+function isShort(node: Paragraph): boolean {
+  return linesOf(node).every((line) => textIn(line).trim().length <= LONGEST_LINE);
+}

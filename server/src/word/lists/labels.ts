@@ -1,0 +1,70 @@
+import { LevelFormat } from 'docx';
+import { textWidth } from '../measure';
+
+/** How numbered lists in numbered lists count, so that people can refer to "2(b)(i)"; deeper ones begin again. */
+const FORMATS = [LevelFormat.DECIMAL, LevelFormat.LOWER_LETTER, LevelFormat.LOWER_ROMAN] as const;
+
+export type CountFormat = (typeof FORMATS)[number];
+
+/** Letters have no name for 0 or for what comes after "z". */
+const LAST_LETTER = 26;
+
+/** How a list counts that stands in so many numbered lists. */
+export function formatAt(depth: number): CountFormat {
+  return FORMATS[depth % FORMATS.length]!;
+}
+
+/** Whether a list can count by letters: years, say, stay numbers at every depth. */
+export function hasLetters(start: number, last: number): boolean {
+  return start >= 1 && last <= LAST_LETTER;
+}
+
+/** What stands behind the count: letters have a bracket, numbers what the author wrote. */
+export function delimiterFor(format: CountFormat, written: string): string {
+  return format === LevelFormat.DECIMAL ? written : ')';
+}
+
+/** The width of the widest label of a list, in twips. */
+export function widestLabel(format: CountFormat, start: number, last: number, delimiter: string): number {
+  const width = (count: number): number => textWidth(`${spelt(format, count)}${delimiter}`, 12);
+  if (format === LevelFormat.DECIMAL) return width(last);
+  let widest = 0;
+  for (let count = start; count <= last; count++) widest = Math.max(widest, width(count));
+  return widest;
+}
+
+/** A count as Word writes it; in a format that is not known here, as a number. */
+export function spelt(format: string, count: number): string {
+  // After "z" come "aa" and "bb".
+  if (format === LevelFormat.LOWER_LETTER)
+    return String.fromCharCode(97 + ((count - 1) % LAST_LETTER)).repeat(Math.ceil(count / LAST_LETTER));
+  if (format === LevelFormat.LOWER_ROMAN) return roman(count);
+  if (format === LevelFormat.UPPER_LETTER) return spelt(LevelFormat.LOWER_LETTER, count).toUpperCase();
+  if (format === LevelFormat.UPPER_ROMAN) return roman(count).toUpperCase();
+  return String(count);
+}
+
+const ROMAN: readonly (readonly [value: number, digits: string])[] = [
+  [1000, 'm'],
+  [900, 'cm'],
+  [500, 'd'],
+  [400, 'cd'],
+  [100, 'c'],
+  [90, 'xc'],
+  [50, 'l'],
+  [40, 'xl'],
+  [10, 'x'],
+  [9, 'ix'],
+  [5, 'v'],
+  [4, 'iv'],
+  [1, 'i'],
+];
+
+function roman(count: number): string {
+  let out = '';
+  let rest = count;
+  for (const [value, digits] of ROMAN) {
+    for (; rest >= value; rest -= value) out += digits;
+  }
+  return out;
+}

@@ -1,0 +1,116 @@
+import {
+  descendants,
+  elementIn,
+  elementsIn,
+  parseXml,
+  type Splice,
+  spliced,
+  type XmlElement,
+} from '../../docx/xml-tree';
+import { addAll } from '../../lists';
+import { Numbers } from '../numbers';
+import { headingStyle, STYLE } from '../styles';
+
+/** A style whose paragraphs are numbered. */
+export interface StyleLink {
+  readonly style: string;
+  readonly num: string;
+  readonly level: string;
+}
+
+/** The styles that the levels of a numbering name as theirs (`w:pStyle`), with the list that each belongs to. */
+export function linksOf(numbering: XmlElement): StyleLink[] {
+  const links: StyleLink[] = [];
+  const lists = new Numbers(numbering);
+  for (const num of elementsIn(numbering, 'w:num')) {
+    const id = num.attributes['w:numId']!;
+    for (const level of lists.levels(id)) {
+      const style = elementIn(level, 'w:pStyle')?.attributes['w:val'];
+      if (style !== undefined) links.push({ style, num: id, level: level.attributes['w:ilvl']! });
+    }
+  }
+  return links;
+}
+
+/** What stands before `w:numPr` in the properties of a paragraph. */
+const BEFORE = new Set(
+  'w:pStyle w:keepNext w:keepLines w:pageBreakBefore w:framePr w:widowControl w:numPr'.split(' '),
+);
+
+/** What keeps a paragraph from the number that its style would give it. */
+const NONE = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="0"/></w:numPr>';
+
+/**
+ * Keeps a template's own paragraphs as they are where their style is numbered from now on: "Contents" is no section.
+ *
+ * @param body of the template
+ * @param styles ids of those styles
+ */
+export function withoutNumbers(body: XmlElement, styles: ReadonlySet<string>): Splice[] {
+  return [...descendants(body, 'w:p')].flatMap((paragraph) => {
+    const style = elementIn(paragraph, 'w:pPr', 'w:pStyle')?.attributes['w:val'] ?? '';
+    const own = elementIn(paragraph, 'w:pPr', 'w:numPr');
+    return styles.has(style) && own === undefined ? numbering(paragraph, NONE) : [];
+  });
+}
+
+/**
+ * Gives styles their numbers, so that whoever gives a paragraph the style gets the number with it; where paragraphs are
+ * numbered, one follows a heading.
+ *
+ * @param styles `word/styles.xml`
+ * @param named the id there of one of our styles
+ */
+export function withLinks(
+  styles: string,
+  links: readonly StyleLink[],
+  named: (style: string) => string = (style) => style,
+): string {
+  if (links.length === 0) return styles;
+  const paragraph = links.find(({ style }) => style === STYLE.numbered)?.style;
+  const numbers = new Map(links.map((link) => [named(link.style), link]));
+  const depths = [1, 2, 3, 4, 5, 6];
+  const top = depths.findIndex((depth) => links.some(({ style }) => style === headingStyle(depth)));
+  const headings = new Set(depths.slice(Math.max(0, top)).map((depth) => named(headingStyle(depth))));
+  const splices: Splice[] = [];
+  for (const style of elementsIn(parseXml(styles), 'w:style')) {
+    const id = style.attributes['w:styleId'] ?? '';
+    if (paragraph !== undefined && headings.has(id))
+      addAll(splices, following(style, `<w:next w:val="${named(paragraph)}"/>`));
+    const link = numbers.get(id);
+    if (link === undefined) {
+      // One that is based on it had no number so far.
+      const basedOn = elementIn(style, 'w:basedOn')?.attributes['w:val'] ?? '';
+      const own = elementIn(style, 'w:pPr', 'w:numPr');
+      if (numbers.has(basedOn) && own === undefined) addAll(splices, numbering(style, NONE));
+      continue;
+    }
+    const number = `<w:numPr><w:ilvl w:val="${link.level}"/><w:numId w:val="${link.num}"/></w:numPr>`;
+    addAll(splices, numbering(style, number));
+  }
+  return spliced(styles, splices);
+}
+
+function following(style: XmlElement, next: string): Splice[] {
+  const own = elementIn(style, 'w:next');
+  if (own !== undefined) return [{ start: own.start, end: own.end, text: next }];
+  const before = elementsIn(style).filter(({ name }) => /^w:(?:name|aliases|basedOn)$/.test(name));
+  const at = before.at(-1)?.end ?? style.open;
+  return [{ start: at, end: at, text: next }];
+}
+
+function numbering(style: XmlElement, number: string): Splice[] {
+  const properties = elementIn(style, 'w:pPr');
+  if (properties === undefined) {
+    const behind = elementsIn(style).find(({ name }) => /^w:(?:rPr|tblPr|trPr|tcPr|tblStylePr)$/.test(name));
+    const at = behind?.start ?? style.close;
+    return [{ start: at, end: at, text: `<w:pPr>${number}</w:pPr>` }];
+  }
+  if (properties.open === properties.end)
+    return [{ start: properties.start, end: properties.end, text: `<w:pPr>${number}</w:pPr>` }];
+  const own = elementIn(properties, 'w:numPr');
+  if (own !== undefined) return [{ start: own.start, end: own.end, text: number }];
+  const before = elementsIn(properties).filter(({ name }) => BEFORE.has(name));
+  const at = before.at(-1)?.end ?? properties.open;
+  return [{ start: at, end: at, text: number }];
+}

@@ -1,0 +1,241 @@
+import type { List } from 'mdast';
+import { escapeXml } from '../xml';
+import { delimiterFor, formatAt, hasLetters, widestLabel } from './labels';
+
+/** How far each list level is set in, in twips (0.75 cm): room for "99." in 12 point type. */
+const LIST_STEP = 425;
+
+/** Word knows levels 0 to 8. */
+export const DEEPEST_LEVEL = 8;
+
+/** What docx needs to number a paragraph; the reference is the id of a `w:num`. */
+interface ListNumber {
+  readonly reference: string;
+  readonly level: number;
+  readonly instance: 0;
+}
+
+/** How an item is numbered. */
+export interface ListShape {
+  /** Undefined where the paragraph's style brings it. */
+  readonly number: ListNumber | undefined;
+  /** Where the items' text begins, in twips beyond the place where the list stands. */
+  readonly step: number;
+  /** Where the definition itself puts the items' text, in twips from the margin. */
+  readonly left: number;
+}
+
+/** One level of a list. */
+export interface ListLevel {
+  readonly kind: 'bullets' | 'tasks' | 'numbers';
+  /** As `ListShape` has it. */
+  readonly step: number;
+  /** The first number, 0 to 999999999. */
+  readonly start: number;
+  /** What stands after its numbers: `.` or `)`. */
+  readonly delimiter: string;
+  /** How many numbered lists that count are around it. */
+  readonly counted: number;
+}
+
+/** A numbered list of Markdown. */
+export interface NumberedList {
+  /** How many lists it stands in, and how many of those are numbered. */
+  readonly level: number;
+  readonly depth: number;
+  readonly start: number;
+  readonly delimiter: string;
+  /** How many items there are, for the room that the widest number needs. */
+  readonly count: number;
+}
+
+/** A list of Markdown with the lists in it that go by the same numbering. */
+export interface PlannedList {
+  readonly lists: ReadonlySet<List>;
+  /** How its items at a level are numbered; those of another kind than the level's are by themselves. */
+  shape(level: number, kind: ListLevel['kind']): ListShape;
+}
+
+const BULLETS = ['•', '–'];
+
+/** How far the text of numbered paragraphs is set in, in twips (1.25 cm): room for "12.34". */
+export const SECTION_STEP = 709;
+
+/** The level of a list of bullets, or of checkboxes. */
+export function unnumbered(kind: 'bullets' | 'tasks'): ListLevel {
+  return { kind, step: LIST_STEP, start: 1, delimiter: '', counted: -1 };
+}
+
+/** The level of a list of numbers. */
+export function numbered({ level, depth, start, delimiter, count }: NumberedList): ListLevel {
+  const last = start + Math.max(0, count - 1);
+  const counted = hasLetters(start, last) ? Math.min(depth, level, DEEPEST_LEVEL) : 0;
+  const own = formatAt(counted);
+  const step = Math.max(LIST_STEP, widestLabel(own, start, last, delimiterFor(own, delimiter)) + 90);
+  return { kind: 'numbers', step, start, delimiter, counted };
+}
+
+/**
+ * Gathers the numbering that the lists of one document need: `word/numbering.xml`.
+ *
+ * A list has one `w:num` over all its levels, so that an item can be moved to another level in Word. Lists that look
+ * alike share a definition; those with numbers begin afresh in it. Lists in footnotes have theirs apart, so that a list
+ * in a note leaves the count of the text around it alone.
+ */
+export class Numbering {
+  /** Definitions by what they say, in the order of their ids. */
+  readonly #definitions = new Map<string, number>();
+  readonly #nums: string[] = [];
+  /** The `w:num` of definitions that do not count, and so need only one. */
+  readonly #shared = new Map<number, number>();
+
+  /**
+   * @param levels of the list, from the one that it stands at
+   * @param first that one
+   * @param left where the list itself stands, in twips from the margin
+   */
+  list(
+    lists: ReadonlySet<List>,
+    levels: readonly ListLevel[],
+    first: number,
+    left: number,
+    inNote: boolean,
+  ): PlannedList {
+    const lefts = levels.map((_, at) => levels.slice(0, at + 1).reduce((sum, { step }) => sum + step, left));
+    const counts = levels.some(({ kind }) => kind === 'numbers');
+    const definition = this.#define(levelsXml(levels, first, left), counts && inNote);
+    const start = levels[0]!.kind === 'numbers' ? { level: first, at: levels[0]!.start } : undefined;
+    const num = counts ? this.#number(definition, start) : this.#unnumbered(definition);
+    return {
+      lists,
+      shape: (level, kind) => {
+        const at = Math.min(level, DEEPEST_LEVEL) - first;
+        const own = levels[at]!;
+        if (own.kind === kind || kind === 'numbers')
+          return { number: numberOf(num, first + at), step: own.step, left: lefts[at]! };
+        return this.list(
+          lists,
+          [unnumbered(kind === 'tasks' ? 'tasks' : 'bullets')],
+          first + at,
+          lefts[at]! - own.step,
+          inNote,
+        ).shape(level, kind);
+      },
+    };
+  }
+
+  /**
+   * Sections "1.", and paragraphs in them "1.1": one list through the whole document, which comes with their styles.
+   *
+   * @param styles of the headings, and of the paragraphs where they are numbered
+   */
+  sections(styles: readonly string[]): ListShape {
+    const levels = Array.from({ length: DEEPEST_LEVEL + 1 }, (_, level) =>
+      levelXml(level, sectionLevel(level, styles[level])),
+    ).join('');
+    this.#unnumbered(this.#define(levels, false));
+    return { number: undefined, step: SECTION_STEP, left: SECTION_STEP };
+  }
+
+  /** Appendices, which say their letter themselves, and paragraphs in them "A.1". */
+  appendices(level: 0 | 1, style: string): ListShape {
+    const heading = { format: 'upperLetter', text: '', left: 0, step: 0, nothingBehind: true };
+    const levels = Array.from({ length: DEEPEST_LEVEL + 1 }, (_, at) =>
+      levelXml(at, at === 0 ? heading : sectionLevel(at, at === 1 ? style : undefined)),
+    ).join('');
+    const num = this.#unnumbered(this.#define(levels, false));
+    if (level === 0) return { number: numberOf(num, 0), step: 0, left: 0 };
+    return { number: undefined, step: SECTION_STEP, left: SECTION_STEP };
+  }
+
+  /** `word/numbering.xml`. */
+  get xml(): string {
+    const definitions = [...this.#definitions].map(
+      ([key, id]) =>
+        `<w:abstractNum w:abstractNumId="${id}"><w:multiLevelType w:val="multilevel"/>${key.slice(1)}</w:abstractNum>`,
+    );
+    return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:numbering xmlns:w="${W}">${definitions.join('')}${this.#nums.join('')}</w:numbering>`;
+  }
+
+  #define(levels: string, apart: boolean): number {
+    const key = `${apart ? '1' : '0'}${levels}`;
+    const known = this.#definitions.get(key);
+    if (known !== undefined) return known;
+    this.#definitions.set(key, this.#definitions.size + 1);
+    return this.#definitions.size;
+  }
+
+  #unnumbered(definition: number): number {
+    const known = this.#shared.get(definition);
+    if (known !== undefined) return known;
+    const num = this.#number(definition, undefined);
+    this.#shared.set(definition, num);
+    return num;
+  }
+
+  #number(definition: number, start: { readonly level: number; readonly at: number } | undefined): number {
+    const id = this.#nums.length + 1;
+    const afresh =
+      start === undefined
+        ? ''
+        : `<w:lvlOverride w:ilvl="${start.level}"><w:startOverride w:val="${start.at}"/></w:lvlOverride>`;
+    this.#nums.push(`<w:num w:numId="${id}"><w:abstractNumId w:val="${definition}"/>${afresh}</w:num>`);
+    return id;
+  }
+}
+
+const W = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
+
+function numberOf(num: number, level: number): ListNumber {
+  return { reference: String(num), level, instance: 0 };
+}
+
+/** All nine levels of a definition: those that the list has not are for those who move an item in Word. */
+function levelsXml(levels: readonly ListLevel[], first: number, left: number): string {
+  let xml = '';
+  let edge = left;
+  for (let at = 0; at <= DEEPEST_LEVEL; at++) {
+    const own = at < first ? undefined : levels[Math.min(at - first, levels.length - 1)]!;
+    const beyond = Math.max(0, at - first - levels.length + 1);
+    const level = own ?? levels[0]!;
+    const step = own === undefined || beyond > 0 ? LIST_STEP : own.step;
+    if (own !== undefined) edge += step;
+    const shape = { step, left: own === undefined ? LIST_STEP * (at + 1) : edge };
+    if (level.kind === 'numbers') {
+      const format = formatAt(own === undefined ? 0 : level.counted + beyond);
+      const text = `%${at + 1}${delimiterFor(format, level.delimiter)}`;
+      xml += levelXml(at, { ...shape, format, text, start: beyond > 0 ? 1 : level.start });
+    } else if (level.kind === 'tasks') {
+      // The marker is invisible, and the checkbox stands where it would. pandoc takes an item with an empty marker for
+      // a continuation of the one before, hence the hard space.
+      xml += levelXml(at, { ...shape, format: 'bullet', text: '\u00a0', nothingBehind: true });
+    } else xml += levelXml(at, { ...shape, format: 'bullet', text: BULLETS[at % BULLETS.length]! });
+  }
+  return xml;
+}
+
+function sectionLevel(level: number, style: string | undefined): LevelLook {
+  const counts = Array.from({ length: level + 1 }, (_, at) => `%${at + 1}`);
+  const text = level === 0 ? '%1.' : counts.join('..');
+  return { format: 'decimal', text, style, left: SECTION_STEP, step: SECTION_STEP };
+}
+
+interface LevelLook {
+  readonly format: string;
+  readonly text: string;
+  readonly start?: number;
+  readonly style?: string | undefined;
+  readonly left: number;
+  readonly step: number;
+  readonly nothingBehind?: boolean;
+}
+
+function levelXml(level: number, look: LevelLook): string {
+  return (
+    `<w:lvl w:ilvl="${level}"><w:start w:val="${look.start ?? 1}"/><w:numFmt w:val="${look.format}"/>` +
+    (look.style === undefined ? '' : `<w:pStyle w:val="${look.style}"/>`) +
+    (look.nothingBehind ? '<w:suff w:val="nothing"/>' : '') +
+    `<w:lvlText w:val="${escapeXml(look.text)}"/><w:lvlJc w:val="left"/>` +
+    `<w:pPr><w:ind w:left="${look.left}" w:hanging="${look.step}"/></w:pPr></w:lvl>`
+  );
+}

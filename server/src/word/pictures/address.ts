@@ -1,0 +1,39 @@
+/** Where a picture lies that a draft names. */
+
+import { URI, Utils } from 'vscode-uri';
+import { decodedAddress } from '../../addresses';
+
+export const OUTSIDE = { unusable: 'it lies outside of the draft’s folder' } as const;
+
+/** The URI of a picture's file, or why it is not read. */
+export function fileAddress(
+  address: string,
+  uri: string | undefined,
+  folder: string | undefined,
+): { readonly uri: string; readonly folder: string } | { readonly unusable: string } {
+  const bare = address.replace(/[?#].*$/s, '');
+  const scheme = /^([A-Za-z][A-Za-z0-9+.-]*):/.exec(bare)?.[1]?.toLowerCase();
+  if (scheme === 'http' || scheme === 'https') {
+    return { unusable: 'it is on the web; save it beside the draft' };
+  }
+  if (scheme !== undefined || /^[/\\]/.test(bare))
+    return { unusable: 'only a path relative to the draft is read' };
+  if (bare === '') return { unusable: 'it has no address' };
+  if (uri === undefined) return { unusable: 'the draft has no folder' };
+  const path = decodedAddress(bare);
+  if (path.includes('\0') || /^[/\\]/.test(path) || /^[A-Za-z]:/.test(path)) {
+    return { unusable: 'only a path relative to the draft is read' };
+  }
+  const own = Utils.dirname(URI.parse(uri));
+  const root = folder === undefined ? own : URI.parse(folder);
+  const target = Utils.resolvePath(own, path.replace(/\\/g, '/')).toString();
+  // A draft outside of the folder may still show what lies beside it.
+  const limit = within(own.toString(), root.toString()) ? root.toString() : own.toString();
+  return within(target, limit) ? { uri: target, folder: limit } : OUTSIDE;
+}
+
+/** Whether a URI is a folder's or lies in it, by its letters. */
+export function within(uri: string, folder: string): boolean {
+  const base = folder.endsWith('/') ? folder : `${folder}/`;
+  return uri === folder || uri.startsWith(base);
+}

@@ -1,0 +1,153 @@
+import type { Files } from '../../files';
+import { reasonOf } from '../../text/reason';
+import { fileAddress, OUTSIDE, within } from './address';
+import { standIn } from './drawn';
+import { type PictureInfo, takePicture } from './read';
+
+export interface Picture extends PictureInfo {
+  readonly bytes: Uint8Array;
+  /** A PNG for programs that cannot show an SVG. */
+  readonly fallback?: Uint8Array;
+}
+
+export type LoadedPicture = Picture | { readonly unusable: string };
+
+/** One picture; then all pictures of a draft. */
+const MOST_BYTES = 25_000_000;
+const MOST_BYTES_IN_ALL = 150_000_000;
+
+export interface PictureSource {
+  /** Reads files; undefined where there are none to read (a draft from standard input in a browser). */
+  readonly files: Files | undefined;
+  /** The draft's own URI, from which relative addresses count. */
+  readonly uri: string | undefined;
+  /** The folder outside of which nothing is read. */
+  readonly folder: string | undefined;
+}
+
+const TOO_MUCH = { unusable: 'the pictures of this draft are larger than 150 MB together' } as const;
+
+/**
+ * Reads the pictures that a draft shows. Nothing is fetched from the network, and nothing is read outside of the
+ * draft's folder, by whatever way of writing the address. A file is read once, however many addresses lead to it, and
+ * none once the pictures are larger than 150 MB together. It never throws: a picture that cannot be had comes with the
+ * reason.
+ *
+ * @param addresses as written in the draft
+ * @returns for each address its picture, or why there is none
+ */
+export async function loadPictures(
+  addresses: Iterable<string>,
+  source: PictureSource,
+): Promise<ReadonlyMap<string, LoadedPicture>> {
+  const loaded = new Map<string, LoadedPicture>();
+  const reader = new PictureReader(source);
+  for (const address of addresses) {
+    if (!loaded.has(address))
+      loaded.set(
+        address,
+        await reader.load(address).catch((error: unknown) => ({ unusable: reasonOf(error) })),
+      );
+  }
+  return loaded;
+}
+
+const unusable = (error: unknown): LoadedPicture => ({ unusable: reasonOf(error) });
+
+interface Place {
+  readonly uri: string;
+  /** URI of the folder that it must lie in. */
+  readonly folder: string;
+}
+
+/** Reads pictures one after the other, and keeps what it has read. */
+class PictureReader {
+  /** By the URI that an address leads to: `a.svg?1` and `a.svg?2` are one. */
+  readonly #shown = new Map<string, LoadedPicture>();
+  /** By the URI of the file itself, with links followed. */
+  readonly #files = new Map<string, LoadedPicture>();
+  /** Bytes read, of those files too that turned out to be no pictures: a look at them takes its time as well. */
+  #total = 0;
+
+  constructor(private readonly source: PictureSource) {}
+
+  async load(address: string): Promise<LoadedPicture> {
+    if (/^data:/i.test(address)) {
+      const bytes = dataBytes(address);
+      if (this.#total + bytes.length > MOST_BYTES_IN_ALL) return TOO_MUCH;
+      this.#total += bytes.length;
+      const picture = readable(bytes);
+      return isSvg(picture) ? { ...picture, fallback: standIn(picture) } : picture;
+    }
+    const { files, uri, folder } = this.source;
+    const target = fileAddress(address, uri, folder);
+    if ('unusable' in target) return target;
+    if (files === undefined) return { unusable: 'there is no folder to read it from' };
+    const known = this.#shown.get(target.uri);
+    if (known !== undefined) return known;
+    const picture = await this.#file(target, files);
+    const shown = isSvg(picture)
+      ? { ...picture, fallback: (await this.#pngBeside(target, files)) ?? standIn(picture) }
+      : picture;
+    this.#shown.set(target.uri, shown);
+    return shown;
+  }
+
+  /** The picture in a file. A link in the file system must not lead out of the folder either. */
+  async #file({ uri, folder }: Place, files: Files): Promise<LoadedPicture> {
+    const real = await files.real(uri);
+    if (!within(real, await files.real(folder))) return OUTSIDE;
+    const known = this.#files.get(real);
+    if (known !== undefined) return known;
+    const picture = await this.#read({ uri, folder }, files).catch(unusable);
+    this.#files.set(real, picture);
+    return picture;
+  }
+
+  async #read({ uri, folder }: Place, files: Files): Promise<LoadedPicture> {
+    const found = await files.stat(uri);
+    if (found === undefined) return { unusable: 'there is no such file' };
+    if (found.type !== 'file') return { unusable: 'it is a folder' };
+    if (found.size > MOST_BYTES) return { unusable: 'it is larger than 25 MB' };
+    if (this.#total + found.size > MOST_BYTES_IN_ALL) return TOO_MUCH;
+    const bytes = await files.read(uri, MOST_BYTES, folder);
+    if (bytes === undefined) return { unusable: 'there is no such file' };
+    this.#total += bytes.length;
+    return readable(bytes);
+  }
+
+  /** `chart.svg` often has a `chart.png` beside it: the best picture for programs without SVG. */
+  async #pngBeside({ uri, folder }: Place, files: Files): Promise<Uint8Array | undefined> {
+    const beside = uri.replace(/\.svg$/i, '.png');
+    if (beside === uri) return undefined;
+    const picture = await this.#file({ uri: beside, folder }, files).catch(unusable);
+    return 'type' in picture && picture.type === 'png' ? picture.bytes : undefined;
+  }
+}
+
+function dataBytes(address: string): Uint8Array {
+  const comma = address.indexOf(',');
+  if (comma === -1) throw new Error('its data: address is broken');
+  const base64 = /;\s*base64\s*$/i.test(address.slice(0, comma));
+  const data = address.slice(comma + 1);
+  if (data.length > MOST_BYTES * 1.4) throw new Error('it is larger than 25 MB');
+  try {
+    const binary = base64 ? atob(percentDecoded(data).replace(/\s/g, '')) : undefined;
+    if (binary === undefined) return new TextEncoder().encode(percentDecoded(data));
+    return Uint8Array.from(binary, (character) => character.charCodeAt(0));
+  } catch {
+    throw new Error('its data: address is broken');
+  }
+}
+
+function percentDecoded(data: string): string {
+  return data.includes('%') ? decodeURIComponent(data) : data;
+}
+
+function readable(bytes: Uint8Array): LoadedPicture {
+  return takePicture(bytes);
+}
+
+function isSvg(picture: LoadedPicture): picture is Picture {
+  return 'type' in picture && picture.type === 'svg';
+}

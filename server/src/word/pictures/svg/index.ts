@@ -1,0 +1,216 @@
+import { SaxesParser, type SaxesTagNS } from 'saxes';
+import { danger } from '../../links';
+import { clean } from '../../text';
+import { escapeXml } from '../../xml';
+import { checkValue, Fetching, isWithin, safeCss } from './css';
+import { Drawn, MOST_ELEMENTS } from './drawn';
+import { ADDRESSES, ATTRIBUTES, ELEMENTS, FETCHING, LEFT_OUT, PROPERTIES } from './names';
+
+const SVG = 'http://www.w3.org/2000/svg';
+const XLINK = 'http://www.w3.org/1999/xlink';
+const XML = 'http://www.w3.org/XML/1998/namespace';
+const XMLNS = 'http://www.w3.org/2000/xmlns/';
+const XHTML = 'http://www.w3.org/1999/xhtml';
+
+const ELSEWHERE = 'it is an SVG that takes something from elsewhere; save it as PNG';
+const WEB_PAGE =
+  'it is an SVG with a piece of a web page in it (foreignObject), which may take something from elsewhere, and which Word does not show; save it as PNG';
+const SCRIPT = 'it is an SVG that contains a script; save it as PNG';
+const TOO_MUCH = 'it is an SVG with too many parts for a document; save it as PNG';
+const UNSAFE = 'it is an SVG with parts that are not safe';
+
+/** No drawing is nested deeper. */
+const DEEPEST = 500;
+
+/** What makes a check end. */
+class Found extends Error {}
+
+/** An SVG of which nothing is left but what draws. */
+export interface SafeSvg {
+  readonly text: string;
+  /** Attributes of its outermost element. */
+  readonly root: Readonly<Record<string, string>>;
+}
+
+/**
+ * Takes from an SVG what draws, and writes that anew: known elements, attributes and styles, with references to parts
+ * of the drawing and to pictures that it holds itself. Word leaves the rest alone, but a document goes to readers with
+ * other programs. What only an editor notes for itself, or moves, is left out; what runs or fetches something, or may,
+ * is the reason not to use the drawing at all. Links that a reader follows are kept.
+ */
+export function safeSvg(text: string): SafeSvg | { readonly unusable: string } {
+  const writer = new Writer();
+  const parser = new SaxesParser({ xmlns: true, position: false });
+  parser.on('error', () => {
+    throw new Found('it is an SVG that is damaged');
+  });
+  parser.on('doctype', (declared) => {
+    if (declared.includes('[')) throw new Found(UNSAFE);
+  });
+  parser.on('processinginstruction', ({ target }) => {
+    if (/stylesheet/i.test(target)) throw new Found(ELSEWHERE);
+  });
+  parser.on('opentag', (tag) => writer.open(tag));
+  parser.on('closetag', () => writer.close());
+  parser.on('text', (value) => writer.text(value));
+  parser.on('cdata', (value) => writer.text(value));
+  try {
+    parser.write(text).close();
+    if (writer.drawn.isTooMuch) throw new Found(TOO_MUCH);
+    return { text: writer.written, root: writer.root };
+  } catch (error) {
+    if (error instanceof Found) return { unusable: error.message };
+    if (error instanceof Fetching) return { unusable: ELSEWHERE };
+    throw error;
+  }
+}
+
+class Writer {
+  written = '';
+  root: Readonly<Record<string, string>> = {};
+  /** Names of the open elements that are kept. */
+  readonly #open: string[] = [];
+  readonly drawn = new Drawn();
+  #count = 0;
+  /** How many elements are open of one that is left out. */
+  #leftOut = 0;
+  #css = '';
+  /** Whether the last start tag still lacks its end: it may be that of an empty element. */
+  #isStarting = false;
+  /** Drawings made to stand in HTML have no namespace. */
+  #namespace: string | undefined;
+
+  open(tag: SaxesTagNS): void {
+    if (++this.#count > MOST_ELEMENTS) throw new Found(TOO_MUCH);
+    if (this.#leftOut > 0) {
+      this.#leftOut++;
+      return;
+    }
+    if (this.#open.length >= DEEPEST) throw new Found(UNSAFE);
+    this.#namespace ??= tag.uri;
+    if (this.#isKept(tag)) this.#start(tag);
+    else this.#leftOut = 1;
+  }
+
+  close(): void {
+    if (this.#leftOut > 0) {
+      this.#leftOut--;
+      return;
+    }
+    const name = this.#open.pop()!;
+    this.drawn.close();
+    if (name === 'style') {
+      // However a style sheet is cut into pieces, by sections and comments and elements, programs read it as one.
+      const css = safeCss(clean(this.#css));
+      this.drawn.style(css);
+      this.#write(css);
+      this.#css = '';
+    }
+    this.written += this.#isStarting ? '/>' : `</${name}>`;
+    this.#isStarting = false;
+  }
+
+  text(value: string): void {
+    if (this.#leftOut > 0 || this.#open.length === 0) return;
+    if (this.#open.at(-1) === 'style') this.#css += value;
+    else this.#write(value);
+  }
+
+  #write(value: string): void {
+    if (value === '') return;
+    this.#begin();
+    this.written += escapeXml(value);
+  }
+
+  #begin(): void {
+    if (this.#isStarting) this.written += '>';
+    this.#isStarting = false;
+  }
+
+  #isKept(tag: SaxesTagNS): boolean {
+    const { local, uri } = tag;
+    const parent = this.#open.at(-1);
+    // In a style sheet, only text counts.
+    if (parent === 'style') return false;
+    if (uri === SVG || (uri === '' && this.#namespace === '')) {
+      if (ELEMENTS.has(local)) return true;
+      // One of several to choose from: the next is for programs that show no HTML.
+      if (local === 'foreignObject' && parent === 'switch') return false;
+      if (!LEFT_OUT.has(local)) throw new Found(reasonFor(tag));
+    } else if (uri === XHTML) throw new Found(reasonFor(tag));
+    if (fetches(tag)) throw new Found(ELSEWHERE);
+    return false;
+  }
+
+  #start(tag: SaxesTagNS): void {
+    const kept: Record<string, string> = {};
+    for (const { local, uri, value } of Object.values(tag.attributes)) {
+      if (uri === XMLNS) continue;
+      const attribute = uri === XLINK ? `xlink:${local}` : uri === XML ? `xml:${local}` : local;
+      if (uri !== '' && !/^(?:xlink:href|xml:(?:space|lang))$/.test(attribute)) continue;
+      const safe = attributeOf(tag.local, attribute, clean(value));
+      if (safe !== undefined) kept[attribute] = safe;
+    }
+    const isRoot = this.#open.length === 0;
+    if (isRoot) this.root = kept;
+    this.#open.push(tag.local);
+    this.drawn.open(tag.local, kept);
+    this.#begin();
+    this.written += `<${tag.local}${isRoot ? ` xmlns="${SVG}" xmlns:xlink="${XLINK}"` : ''}`;
+    for (const [name, value] of Object.entries(kept)) this.written += ` ${name}="${escapeXml(value)}"`;
+    this.#isStarting = true;
+  }
+}
+
+/**
+ * What an attribute of a known element may say; undefined where it is not needed.
+ *
+ * @throws Found or Fetching where it runs or fetches something
+ */
+function attributeOf(tag: string, name: string, value: string): string | undefined {
+  if (name === 'href' || name === 'xlink:href') {
+    if (tag === 'a') return linkOf(value);
+    const holdsPicture = tag === 'image' || tag === 'feImage';
+    if (!isWithin(value) || (!holdsPicture && !/^\s*(?:#|$)/.test(value))) throw new Found(ELSEWHERE);
+    return value;
+  }
+  if (/^on/i.test(name)) throw new Found(SCRIPT);
+  if (name === 'style') return safeCss(value);
+  if (PROPERTIES.has(name)) {
+    checkValue(value);
+    return value;
+  }
+  if (ATTRIBUTES.has(name) || name.startsWith('xml:') || /^aria-[a-z]+$/.test(name)) return value;
+  if (ADDRESSES.has(name.toLowerCase()) && !isWithin(value)) throw new Found(ELSEWHERE);
+  return undefined;
+}
+
+function linkOf(value: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: browsers pass over them
+  if (/^(?:javascript|vbscript|data|file):/i.test(value.replace(/[\u0000-\u0020]/g, '')))
+    throw new Found(SCRIPT);
+  if (danger(value) !== undefined) throw new Found(UNSAFE);
+  return value;
+}
+
+/** Why an element is not one that a document needs. */
+function reasonFor(tag: SaxesTagNS): string {
+  const name = tag.local.toLowerCase();
+  if (name === 'script' || name === 'handler' || name === 'listener') return SCRIPT;
+  if (name === 'foreignobject') return WEB_PAGE;
+  return FETCHING.has(name) || fetches(tag) ? ELSEWHERE : UNSAFE;
+}
+
+/** Whether an element that is left out would take something from elsewhere: that is no harm any more, but said. */
+function fetches(tag: SaxesTagNS): boolean {
+  const attributes = Object.values(tag.attributes);
+  // What moves may change where a reference leads.
+  if (attributes.some(({ local, value }) => local === 'attributeName' && /href\s*$/i.test(value)))
+    return true;
+  for (const { local, uri, value } of attributes) {
+    if (/^on/i.test(local) && uri === '') throw new Found(SCRIPT);
+    if ((uri === '' || uri === XLINK) && ADDRESSES.has(local.toLowerCase()) && !isWithin(value)) return true;
+    if (/^(?:to|from|by|values)$/.test(local)) checkValue(clean(value));
+  }
+  return false;
+}

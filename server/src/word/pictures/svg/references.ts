@@ -1,0 +1,97 @@
+import { decodedAddress } from '../../../addresses';
+import { addAll } from '../../../lists';
+import { type Token, tokens } from './css';
+
+/** What a block of a style sheet, a `style` or a property has drawn once more. */
+export interface Drawing {
+  /**
+   * For which elements: `.class`, `#id` and names, in small letters, or `*` for all. They may be more than those that
+   * the selector has, but not fewer.
+   */
+  readonly subjects: readonly string[];
+  /** Ids of what is drawn once for each of them. */
+  readonly once: string[];
+  /** Ids of what may be drawn once for each element in them, too, as a fill is. */
+  readonly inherited: string[];
+}
+
+/** What elements do not take over from the one that they are in. */
+const ONCE = /^(?:mask|clip-path$|filter$|background)/;
+
+/** @param css as `safeCss` gives it back; what stands outside of a block comes first, without subjects */
+export function drawingsIn(css: string): readonly [Drawing, ...Drawing[]] {
+  const all: [Drawing, ...Drawing[]] = [drawingOf([])];
+  const open: Drawing[] = [];
+  let pending: Token[] = [];
+  const declare = (): void => {
+    addReferences(open.at(-1) ?? all[0], pending.find(({ kind }) => kind !== 'space')?.value ?? '', pending);
+    pending = [];
+  };
+  for (const token of tokens(css)) {
+    const mark = token.kind === 'mark' ? token.raw : '';
+    if (mark === '{') {
+      open.push(drawingOf(subjectsOf(pending)));
+      all.push(open.at(-1)!);
+      pending = [];
+    } else if (mark === '}' || mark === ';') {
+      declare();
+      if (mark === '}') open.pop();
+    } else pending.push(token);
+  }
+  declare();
+  return all;
+}
+
+/** The same for a property that is an attribute. */
+export function drawingIn(property: string, value: string): Drawing {
+  const drawing = drawingOf([]);
+  if (value.includes('(')) addReferences(drawing, property, [...tokens(value)]);
+  return drawing;
+}
+
+/** @returns the ids that an address may mean */
+export function idsOf(address: string): readonly string[] {
+  const trimmed = address.trim();
+  if (!trimmed.startsWith('#')) return [];
+  const id = trimmed.slice(1);
+  return [...new Set([id, decodedAddress(id)])];
+}
+
+function drawingOf(subjects: readonly string[]): Drawing {
+  return { subjects, once: [], inherited: [] };
+}
+
+function addReferences(to: Drawing, property: string, value: readonly Token[]): void {
+  const ids = ONCE.test(property) ? to.once : to.inherited;
+  for (const { kind, value: address } of value)
+    if (kind === 'address' || kind === 'string') addAll(ids, idsOf(address));
+}
+
+/** Of each selector in a list, one simple selector that all its elements have. */
+function subjectsOf(selectors: readonly Token[]): readonly string[] {
+  const subjects: string[] = [];
+  let subject: string | undefined;
+  let isNext = false;
+  let brackets = 0;
+  let before = '';
+  for (const { kind, value, raw } of selectors) {
+    const mark = kind === 'mark' ? raw : '';
+    if (kind === 'at') return ['*'];
+    if (mark === ')' || mark === ']') {
+      // Opened in a piece before this one: what it belongs to is not known.
+      if (brackets-- === 0) return ['*'];
+    } else if (kind === 'function' || mark === '(' || mark === '[') {
+      if (isNext && brackets === 0) [subject, isNext] = [undefined, false];
+      brackets++;
+    } else if (brackets === 0 && mark === ',') {
+      subjects.push(subject ?? '*');
+      [subject, isNext] = [undefined, false];
+    } else if (brackets === 0 && (kind === 'space' || /^[>+~]$/.test(mark))) isNext = true;
+    else if (brackets === 0) {
+      if (isNext) [subject, isNext] = [undefined, false];
+      if (kind === 'name' && before !== ':') subject = /^[.#]$/.test(before) ? before + value : value;
+    }
+    before = raw;
+  }
+  return [...subjects, subject ?? '*'];
+}

@@ -1,0 +1,149 @@
+import { AlignmentType } from 'docx';
+import type { AlignType, TableCell as CellNode, PhrasingContent, Table as TableNode } from 'mdast';
+import type { Context, Place } from '../context';
+import { inlines } from '../inlines';
+import { type TableShape, TextParagraph, TextTable } from '../markup';
+import { textWidth } from '../measure';
+import { ALERTS, QUOTE_BAR, STYLE, TABLE_TEXT_SIZE } from '../styles';
+import { plainText } from '../text';
+import { CELL_PADDING, type CellText } from './cell-text';
+import { columnWidths } from './column-widths';
+import { isNumbers } from './number-columns';
+
+/** White space above what follows a table, in twips. */
+const SPACE_AFTER = 200;
+
+export function tableBlock(node: TableNode, place: Place, context: Context): (TextTable | TextParagraph)[] {
+  const header = node.data?.header !== false;
+  const rows = node.children;
+  // GFM: the header row says how many columns there are; cells beyond are not shown.
+  const columns = Math.min(63, rows[0]?.children.length ?? 0);
+  if (columns === 0) return [];
+  const texts = rows.map((row, at) =>
+    row.children.slice(0, columns).map((node) => cellText(node, header && at === 0)),
+  );
+  const widths = columnWidths(texts, columns, place.width, context.typeFactor, header ? 1 : 0);
+  const alignment = widths.map((_, column) => node.align?.[column] ?? usualAlignment(texts, column, header));
+  const out: (TextTable | TextParagraph)[] = [];
+  // A break before a table needs a paragraph of its own.
+  if (context.next.pageBreak) out.push(new TextParagraph({ style: STYLE.tableGap, pageBreakBefore: true }));
+  context.next = { pageBreak: false, spaceBefore: 0 };
+  const first = header ? 1 : 0;
+  const tall = tallRows(texts, widths, place, context);
+  const written = rows.map((row, at) => {
+    const head = header && at === 0;
+    // No row stands alone at the foot of a page, or at the top of the next one.
+    const keepNext =
+      !tall.has(at) &&
+      ((at === first && at < rows.length - 1) ||
+        (at === rows.length - 2 && at >= first && !tall.has(at + 1)));
+    return widths.map((width, column) => {
+      const inside: Place = {
+        ...place,
+        left: 0,
+        width: width - CELL_PADDING,
+        quotes: 0,
+        listInQuote: false,
+        level: -1,
+        numbered: 0,
+        part: 'cell',
+      };
+      const own = row.children[column];
+      const align = own?.data?.align ?? alignment[column];
+      return cell(own, { head, keepNext, align }, inside, context);
+    });
+  });
+  const shape = {
+    style: STYLE.table,
+    widths,
+    left: place.left,
+    header,
+    tall,
+    ...besideQuotation(place),
+    ...(place.speech?.rtl ? { rtl: true } : {}),
+  };
+  const table = new TextTable(shape, written);
+  context.next = { pageBreak: false, spaceBefore: SPACE_AFTER };
+  out.push(table);
+  return out;
+}
+
+/** Height of a line in a table, in twips, and of the space above and below a row's text. */
+const LINE = 265;
+const ROW_SPACE = 156;
+
+/**
+ * Rows so tall that they may go on on the next page: were they kept whole, they would leave as much of a page empty.
+ * The header is none of them.
+ */
+function tallRows(
+  texts: readonly (readonly CellText[])[],
+  widths: readonly number[],
+  { left, width }: Place,
+  { lines, typeFactor }: Context,
+): ReadonlySet<number> {
+  const page = left + width > lines.upright ? lines.upright : lines.turned;
+  const tall = new Set<number>();
+  for (const [at, row] of texts.entries()) {
+    const most = row.reduce((most, { text, bold }, column) => {
+      const room = Math.max(1, widths[column]! - CELL_PADDING);
+      return Math.max(most, (textWidth(text, TABLE_TEXT_SIZE, bold) * typeFactor) / room);
+    }, 0);
+    if (at > 0 && Math.ceil(most) * LINE + ROW_SPACE > page / 3) tall.add(at);
+  }
+  return tall;
+}
+
+function cellText(node: CellNode, head: boolean): CellText {
+  const has = (type: PhrasingContent['type']): number =>
+    node.children.filter((child) => child.type === type).length;
+  return { text: plainText(node), bold: head || has('strong') > 0, notes: has('footnoteReference') };
+}
+
+/** Where the author says nothing: numbers stand at the right, so that their digits do below each other. */
+function usualAlignment(
+  texts: readonly (readonly CellText[])[],
+  column: number,
+  header: boolean,
+): AlignType | undefined {
+  // The first column names what its row is about.
+  if (column === 0) return undefined;
+  const cells = (header ? texts.slice(1) : texts).map((row) => row[column]?.text ?? '');
+  return isNumbers(cells) ? 'right' : undefined;
+}
+
+/** The bar of a quotation goes on beside a table in it. */
+function besideQuotation({ quotes, alert }: Place): Pick<TableShape, 'bar'> {
+  return quotes === 0
+    ? {}
+    : { bar: { size: QUOTE_BAR.size, color: alert === undefined ? QUOTE_BAR.color : ALERTS[alert] } };
+}
+
+const ALIGNMENT = {
+  left: AlignmentType.LEFT,
+  right: AlignmentType.RIGHT,
+  center: AlignmentType.CENTER,
+} as const;
+
+interface CellShape {
+  readonly head: boolean;
+  /** Whether its row stays on the page of the next one. */
+  readonly keepNext: boolean;
+  readonly align: AlignType | undefined;
+}
+
+function cell(
+  node: CellNode | undefined,
+  { head, keepNext, align }: CellShape,
+  place: Place,
+  context: Context,
+): TextParagraph {
+  const children: readonly PhrasingContent[] = node?.children ?? [];
+  return new TextParagraph({
+    style: head ? STYLE.tableHead : STYLE.tableText,
+    ...(keepNext ? { keepNext } : {}),
+    ...(place.speech?.rtl ? { bidirectional: true } : {}),
+    ...(align == null ? {} : { alignment: ALIGNMENT[align] }),
+    children: inlines(children, {}, place, context),
+  });
+}
