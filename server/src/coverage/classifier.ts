@@ -7,6 +7,7 @@ import { keptFor } from '../kept-for';
 import type { Project } from '../project/types';
 import { type Counts, contextOf, countsOf, LineReader, sumOf } from './document';
 import { emptyNotes } from './empty-notes';
+import type { Standing } from './focus';
 import { Lexicon } from './lexicon';
 import { columns, Reading } from './reading';
 import { type Unit, UnitReader } from './units';
@@ -29,8 +30,8 @@ export class Classifier {
     }
   }
 
-  /** @param isWhole whether the draft as a whole decides on a topic: `isJudgedWhole` */
-  read(draft: Draft, isWhole: (topic: Topic) => boolean): Reading {
+  /** @param standing how the draft as a whole decides on a topic: `standingIn` */
+  read(draft: Draft, standing: (topic: Topic) => Standing | undefined): Reading {
     const runs = runsOf(draft);
     const read = runs.map(({ run }) => unitsIn.of(run, this.#units));
     const sum = sumOf(read.map(({ counts }) => counts));
@@ -53,8 +54,7 @@ export class Classifier {
       }
     }
     const locals = columns.of(units);
-    const standing = { units, placed: placedUnits, locals };
-    const context = contextOf(draft, standing, this.#lines, sum);
+    const context = contextOf(draft, { units, placed: placedUnits, locals }, this.#lines, sum);
     return new Reading(
       this.framework,
       this.#units,
@@ -64,7 +64,7 @@ export class Classifier {
       declaredUnits,
       context,
       emptyNotes(draft),
-      isWhole,
+      standing,
     );
   }
 }

@@ -8,7 +8,7 @@ import { isUnfilled } from './claims';
 import { classifierOf } from './classifier';
 import { type Features, isFew, strengthOf } from './features';
 import { builtInHead } from './head';
-import { isJudgedWhole } from './held-to';
+import { standingIn } from './held-to';
 import { CLASSES, type Cue, TOPICS } from './lexicon';
 import { builtInModel } from './model';
 import { isPromise, type Reading } from './reading';
@@ -124,7 +124,7 @@ const LEAST = 0.05;
 
 /** The derivation for the passage on a line of the draft (from 0); undefined where there is none. */
 export function explainPassage(draft: Draft, project: Project, line: number): PassageDerivation | undefined {
-  const reading = classifierOf(project).read(draft, isJudgedWhole(draft, project));
+  const reading = classifierOf(project).read(draft, standingIn(draft, project));
   const index = reading.units.findIndex(({ passages }, i) =>
     passages.some(({ span }) => {
       const { start } = reading.placed[i]!;

@@ -5,6 +5,7 @@
  * (`server/train/focus.mts` writes `focus.json`).
  */
 import source from './focus.json';
+import { CLASSES, classIndex, TOPICS } from './lexicon';
 
 /** What the passages of a draft come to on a topic. */
 export interface Support {
@@ -17,7 +18,12 @@ export interface Support {
   /** How much its first units do, as `Summary` has it. */
   readonly lead: number;
   readonly units: number;
+  /** By class of the lexicon, how many of its units have a word of it: what else the draft is about. */
+  readonly classes: ArrayLike<number>;
 }
+
+/** How a draft stands to a topic: a paper, which is about one thing or two, or a page, which need not be. */
+export type Standing = 'paper' | 'page';
 
 export const FOCUS_SIGNALS = ['first', 'second', 'third', 'strong', 'title', 'lead', 'units'] as const;
 
@@ -27,7 +33,13 @@ const within = (odds: number | undefined): number =>
   Math.max(-MOST_ODDS, Math.min(MOST_ODDS, odds ?? -MOST_ODDS));
 
 /** The numbers that are weighed, in the order of `FOCUS_SIGNALS`. */
-export function focusSignals({ best, strong, title, lead, units }: Support): readonly number[] {
+export function focusSignals({
+  best,
+  strong,
+  title,
+  lead,
+  units,
+}: Omit<Support, 'classes'>): readonly number[] {
   return [
     within(best[0]),
     within(best[1]),
@@ -39,21 +51,52 @@ export function focusSignals({ best, strong, title, lead, units }: Support): rea
   ];
 }
 
+/** With fewer units, a draft has not yet shown what it is about. */
+const GROWN = 12;
+
+/** In the order of the lexicon's classes: of the share of units with a word of it the root, as the first tell most. */
+export function classSignals({ classes, units }: Pick<Support, 'classes' | 'units'>): Float64Array {
+  return Float64Array.from(classes, (count) => Math.sqrt(count / Math.max(GROWN, units)));
+}
+
 export interface FocusWeights {
   readonly weights: Readonly<Record<(typeof FOCUS_SIGNALS)[number], number>>;
   /** By topic of the model. */
   readonly start: Readonly<Record<string, number>>;
+  /** By topic, in the order of the classes that the source names. */
+  readonly classes: Readonly<Record<string, readonly number[]>>;
   /** From which probability it is so, of areas and of offers. */
   readonly threshold: { readonly areas: number; readonly offers: number };
 }
 
 interface FocusSource {
+  /** Names of the lexicon's classes. */
+  readonly classes: readonly string[];
   readonly argues: FocusWeights;
   readonly names: FocusWeights;
 }
 
-/** With fewer units, a draft has not yet shown what it is about. */
-const GROWN = 12;
+const { argues, names, classes } = source as FocusSource;
+
+/** By topic, in the order of the lexicon's classes. */
+const byClass = ({ classes: weights }: FocusWeights): ReadonlyMap<string, Float64Array> =>
+  new Map(
+    TOPICS.map((topic) => {
+      const row = new Float64Array(CLASSES.length);
+      for (const [i, name] of classes.entries()) {
+        const at = classIndex(name);
+        if (at >= 0) row[at] = weights[topic]![i]!;
+      }
+      return [topic, row];
+    }),
+  );
+const ARGUES = { ...argues, byClass: byClass(argues) };
+const NAMES = { ...names, byClass: byClass(names) };
+
+/** With this share of them, a paper has only been begun: each of its passages counts. */
+const BEGUN = 1 / 3;
+/** A page that comes to less argues nothing: what its passages say is by the way. */
+const BY_THE_WAY = 0.07;
 
 /**
  * What a draft says on a topic of the model as a whole: it argues it (`surely`, also where no single passage does), only
@@ -63,18 +106,24 @@ export function focusOn(
   topic: string,
   group: 'areas' | 'offers',
   support: Support,
+  standing: Standing,
 ): 'argues surely' | 'argues' | 'names' | undefined {
   const signals = focusSignals(support);
-  const grown = support.units >= GROWN;
-  const reaches = ({ weights, start, threshold }: FocusWeights, share: number): boolean => {
+  const shares = classSignals(support);
+  const comesTo = ({ weights, start, byClass }: typeof ARGUES): number => {
     let sum = start[topic]!;
     FOCUS_SIGNALS.forEach((name, i) => {
       sum += weights[name] * signals[i]!;
     });
-    return 1 / (1 + Math.exp(-sum)) >= threshold[group] * share;
+    const row = byClass.get(topic)!;
+    for (let c = 0; c < row.length; c++) sum += row[c]! * shares[c]!;
+    return 1 / (1 + Math.exp(-sum));
   };
-  const { argues, names } = source as FocusSource;
-  if (grown && reaches(argues, 1)) return 'argues surely';
-  if (!grown && reaches(argues, support.units / GROWN)) return 'argues';
-  return reaches(names, grown ? 1 : support.units / GROWN) ? 'names' : undefined;
+  const part = Math.min(1, support.units / GROWN);
+  if (part < (standing === 'page' ? 1 : BEGUN)) return 'argues';
+  const p = comesTo(ARGUES);
+  const least = argues.threshold[group];
+  if (standing === 'page' ? p >= BY_THE_WAY : p >= least * part)
+    return standing === 'paper' && part === 1 ? 'argues surely' : 'argues';
+  return comesTo(NAMES) >= names.threshold[group] * part ? 'names' : undefined;
 }

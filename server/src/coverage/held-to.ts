@@ -2,6 +2,8 @@ import type { Draft } from '../draft/types';
 import { meantKind } from '../framework/meant-kind';
 import type { DocumentKind, Framework, Topic } from '../framework/types';
 import type { Configuration, Project } from '../project/types';
+import type { Standing } from './focus';
+import { clearGuess } from './likely';
 
 const NO_KIND: DocumentKind = {
   id: 'briefing',
@@ -70,13 +72,28 @@ export function isAsked(
   return wanted.includes(topic.id);
 }
 
+/** With fewer blocks, a text that says no kind is a page, whatever it looks like. */
+const LEAST_BLOCKS = 16;
+
 /**
- * Whether it is the draft as a whole that decides on a topic, and not each of its passages: in a paper, by its front
- * matter or by `kind`, which nobody holds to the topic. A page that is no paper need not be about one thing.
+ * How the draft as a whole decides on a topic; undefined where each of its passages does, as it is held to the topic. It
+ * is a paper by its front matter or by `kind`; and so is what says no kind, but who wrote it, for whom, or of which body,
+ * or clearly is a letter or a report. Anything else is a page, which need not be about one thing.
  */
-export function isJudgedWhole(draft: Draft, project: Project, kind?: string): (topic: Topic) => boolean {
-  if (draft.frontMatter.data.kind === undefined && kind === undefined) return () => false;
+export function standingIn(
+  draft: Draft,
+  project: Project,
+  kind?: string,
+): (topic: Topic) => Standing | undefined {
   const { framework, configuration } = project;
   const taken = kindOf(draft, framework, kind);
-  return (topic) => !isAsked(draft, taken, topic, framework, configuration.asks);
+  const standing = kind !== undefined || looksLikeAPaper(draft, project) ? 'paper' : 'page';
+  return (topic) => (isAsked(draft, taken, topic, framework, configuration.asks) ? undefined : standing);
+}
+
+function looksLikeAPaper(draft: Draft, project: Project): boolean {
+  const { kind, author, audience, organisation } = draft.frontMatter.data;
+  if (kind !== undefined) return true;
+  if (draft.blocks.length < LEAST_BLOCKS) return false;
+  return [author, audience, organisation].some(Boolean) || clearGuess(draft, project) !== undefined;
 }

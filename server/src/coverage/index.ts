@@ -5,7 +5,7 @@ import type { Topic } from '../framework/types';
 import { greatest } from '../lists';
 import type { Project } from '../project/types';
 import { classifierOf } from './classifier';
-import { isAsked, isJudgedWhole, kindOf } from './held-to';
+import { isAsked, kindOf, standingIn } from './held-to';
 import type { Reading } from './reading';
 import { type Coverage, type CoveredPassage, STATES, type State, type TopicCoverage } from './types';
 
@@ -23,7 +23,7 @@ export function cover(draft: Draft, project: Project, options: { readonly kind?:
   const languages = languagesOf(draft);
   let reading: Reading | undefined;
   const read = (): Reading => {
-    reading ??= classifierOf(project).read(draft, isJudgedWhole(draft, project, options.kind));
+    reading ??= classifierOf(project).read(draft, standingIn(draft, project, options.kind));
     return reading;
   };
   const gather = (group: Topic['group']): TopicCoverage[] =>

@@ -5,8 +5,8 @@ import { Columns } from './columns';
 import type { Context } from './document';
 import { withoutEmptyNotes } from './empty-notes';
 import { type Features, strengthOf } from './features';
-import { focusOn, type Support } from './focus';
-import { TOPICS } from './lexicon';
+import { focusOn, type Standing, type Support } from './focus';
+import { CLASSES, TOPICS } from './lexicon';
 import { builtInModel, FEW_WORDS_MORE } from './model';
 import { cuesOf, headingReason, modelIndex, reason } from './reasons';
 import { type SentenceLook, type Sentences, worthALook } from './sentences';
@@ -55,12 +55,13 @@ interface Verdict {
 export class Reading implements Surroundings {
   readonly #inFront = new Map<PlacedBlock, Block | undefined>();
   readonly #verdicts: (readonly Verdict[] | undefined)[] = [];
+  #classes: Uint32Array | undefined;
 
   /**
    * @param placed for each unit its block
    * @param strong by position in the framework's topics: the units that have a strong cue of it, in order
    * @param empty the footnotes that are still to be filled in
-   * @param isWhole whether the draft as a whole decides on a topic; on the others its passages alone do
+   * @param standing how the draft as a whole decides on a topic; on those for which it is undefined, its passages alone do
    * @param declared for some units the topics of an `advocacy-covers` before them; for the others the engine decides
    */
   constructor(
@@ -72,7 +73,7 @@ export class Reading implements Surroundings {
     readonly declared: ReadonlyMap<number, ReadonlySet<string>>,
     readonly context: Context,
     private readonly empty: ReadonlySet<string>,
-    private readonly isWhole: (topic: Topic) => boolean,
+    private readonly standing: (topic: Topic) => Standing | undefined,
   ) {}
 
   readonly #features = (unit: Unit): Features => this.reader.featuresOf(unit);
@@ -114,7 +115,7 @@ export class Reading implements Surroundings {
   /** What the draft as a whole says on a topic of the model; undefined where its passages alone decide. */
   wholeOn(topic: Topic): ReturnType<typeof focusOn> | 'nothing' {
     const model = modelIndex(topic);
-    if (model < 0 || this.context.gate === 'closed' || !this.isWhole(topic)) return undefined;
+    if (model < 0 || this.context.gate === 'closed' || !this.standing(topic)) return undefined;
     const odds = this.#weigh(model, 0, this.units.length);
     const strong = this.strong[this.framework.topics.indexOf(topic)]!;
     return this.#focus(topic, model, odds, strong).says ?? 'nothing';
@@ -248,9 +249,10 @@ export class Reading implements Surroundings {
     odds: Float64Array,
     strong: readonly number[],
   ): { readonly says: ReturnType<typeof focusOn>; readonly best: number } {
-    if (!this.isWhole(topic)) return { says: 'argues', best: -1 };
+    const standing = this.standing(topic);
+    if (!standing) return { says: 'argues', best: -1 };
     const { support, first } = this.#support(model, odds, strong);
-    const says = focusOn(TOPICS[model]!, topic.group === 'area' ? 'areas' : 'offers', support);
+    const says = focusOn(TOPICS[model]!, topic.group === 'area' ? 'areas' : 'offers', support, standing);
     return { says, best: first >= 0 && this.isNamed(first, topic) ? first : -1 };
   }
 
@@ -265,9 +267,26 @@ export class Reading implements Surroundings {
     const { titleStrong, titleWeak, lead } = context.summary;
     const title = Math.min(2, titleStrong[model]! + 0.3 * titleWeak[model]!);
     return {
-      support: { best, strong: own.length, title, lead: lead[model]!, units: units.length },
+      support: {
+        best,
+        strong: own.length,
+        title,
+        lead: lead[model]!,
+        units: units.length,
+        classes: this.#classesOfUnits(),
+      },
       first,
     };
+  }
+
+  /** By class of the lexicon, how many units have a word of it. */
+  #classesOfUnits(): ArrayLike<number> {
+    if (!this.#classes) {
+      this.#classes = new Uint32Array(CLASSES.length);
+      for (const { classes } of this.units)
+        for (let k = 0; k < classes.length; k++) this.#classes[classes[k]!]!++;
+    }
+    return this.#classes;
   }
 
   /** The sentence that makes the case on a topic which its unit as a whole does not. */

@@ -47,6 +47,8 @@ interface Said extends Spoken {
   readonly numbers: readonly number[];
   /** Positions in the framework's topics of those of which it has a strong cue. */
   readonly strong: readonly number[];
+  /** Positions in `CLASSES` of those of which it has a word. */
+  readonly classes: readonly number[];
   /** Bits, by position in the model, of the topics of which it has any cue. */
   readonly named: number;
   /** A line of a few words outside a list, which must say more for itself. */
@@ -223,7 +225,8 @@ function saidBy(features: Features, framework: Framework, model: Model): Said {
   const strong = framework.topics.flatMap((topic, k) => (speaksStrongly(features, topic) ? [k] : []));
   return {
     numbers,
-    strong: strong.length > 0 ? strong : NO_TOPICS,
+    strong: strong.length > 0 ? strong : NONE,
+    classes: presentIn(features),
     named: TOPICS.reduce(
       (bits, _, t) => (features.strong[t]! + features.weak[t]! > 0 ? bits | (1 << t) : bits),
       0,
@@ -252,7 +255,13 @@ function makingCaseOf(features: Features, { anyCase }: Model): number {
   return probability(anyCase.start + dot(anyCase.all, scratch.anyCase));
 }
 
-const NO_TOPICS: readonly number[] = [];
+const NONE: readonly number[] = [];
+
+function presentIn({ classes }: Features): readonly number[] {
+  const present: number[] = [];
+  for (let c = 0; c < classes.length; c++) if (classes[c]! > 0) present.push(c);
+  return present.length > 0 ? present : NONE;
+}
 
 /** The second step as far as it does not look beyond the text: log odds by topic. */
 export function basesOf(features: Features, local: Local, { document }: Model): number[] {

@@ -1,29 +1,36 @@
 import assert from 'node:assert/strict';
 import { cover } from '../../src/coverage';
 import { classifierOf } from '../../src/coverage/classifier';
-import { FOCUS_SIGNALS, focusOn, focusSignals } from '../../src/coverage/focus';
+import { classSignals, FOCUS_SIGNALS, focusOn, focusSignals } from '../../src/coverage/focus';
+import { CLASSES, classIndex } from '../../src/coverage/lexicon';
 import { parseDraft } from '../../src/draft';
 import { builtInProject } from '../../src/project';
 import { coverageOf, stateOf } from './support';
 
 const DIGITAL =
   'Our digital champions help residents who have never used a computer to get online, and lend them a tablet with free data until they can manage by themselves.';
-const LONELY =
-  'People who live alone come to our coffee mornings to make friends, and tell us that they feel less lonely.';
+const LONELY = 'The coffee morning on Wednesdays is for people who live alone and want company.';
 const PLAIN = [
-  'The lease of the hall ends in March and the landlord has offered five more years.',
-  'The roof was mended in 2019 and has a guarantee of twenty years.',
-  'Heating costs rose when the contract ended, and a new one is being sought.',
-  'The car park is shared with the surgery under an agreement of 1998.',
-  'A survey of the building is with the property team.',
-  'Insurance is arranged by the council.',
-  'The alarm was replaced last year.',
-  'The sign at the door is to be cleaned.',
+  'The council leases the hall in Ashby that our library has used since 1998, and the lease ends in March.',
+  'The landlord has offered the council five more years at a rent of £18,000, which is £3,000 more than now.',
+  'The library lent 41,000 books last year, and 9,200 people have used their card at least once.',
+  'Members asked in June whether the library could move to the leisure centre instead.',
+  'Officers visited the leisure centre, which has no room with daylight and no lift to the first floor.',
+  'The roof of the hall was mended in 2019 and has a guarantee of twenty years.',
+  'Heating costs rose by a third when the contract ended, and the property team is seeking a new one.',
+  'Staff share the car park with the surgery under an agreement that can be ended at a year’s notice.',
+  'A survey of the building found that the windows need to be replaced within five years.',
+  'The parish council has said that it would pay for the windows if the library stays where it is.',
+  'We wrote to all users in September, and most of those who answered want to stay in the hall.',
+  'The budget for 2026/27 has £15,000 for rent, so that another £3,000 would have to be found.',
+  'If the council does not sign by December, the landlord may let the hall to somebody else.',
+  'The library would then close until another building was found, as happened in Thornley.',
+  'Cabinet is asked to agree the new lease and to add £3,000 to the budget for rent.',
 ];
 
-/** A report on the building, with a passage in the middle of it. */
+/** A paper on the building, with a passage in the middle of it. */
 const paper = (passage: string, frontMatter = 'kind: report\n') =>
-  `---\n${frontMatter}---\n\n# The lease of Ashby library\n\n${[...PLAIN, passage, ...PLAIN].join('\n\n')}\n`;
+  `---\n${frontMatter}---\n\n# The lease of Ashby library\n\n${[...PLAIN.slice(0, 7), passage, ...PLAIN.slice(7)].join('\n\n')}\n`;
 
 describe('What a draft as a whole is about', () => {
   it('is not what one passage of many says', () => {
@@ -48,7 +55,7 @@ describe('What a draft as a whole is about', () => {
     assert.equal(stateOf(coverage, 'isolation'), 'argued');
   });
   it('is said of a paper whose type is known from outside', () => {
-    const draft = parseDraft(paper(LONELY, 'audience: councillors\n'));
+    const draft = parseDraft(paper(LONELY, 'date: 2025-06-02\n'));
     assert.equal(stateOf(cover(draft, builtInProject), 'isolation'), 'argued');
     assert.equal(stateOf(cover(draft, builtInProject, { kind: 'report' }), 'isolation'), 'mentioned');
   });
@@ -60,15 +67,33 @@ describe('What a draft as a whole is about', () => {
       const project = builtInProject;
       const topic = project.framework.topic('digital')!;
       return classifierOf(project)
-        .read(draft, () => true)
+        .read(draft, () => 'paper')
         .supportOf(topic);
     };
     assert.ok(said('').strong > 0);
     assert.equal(said('<!-- advocacy-covers none -->\n\n').strong, 0);
   });
+  for (const line of ['author: Ruth Ademola', 'audience: councillors', 'organisation: Ashby Libraries'])
+    it(`is said of a draft without a kind that says “${line}”`, () => {
+      assert.equal(stateOf(coverageOf(paper(LONELY, `${line}\n`)), 'isolation'), 'mentioned');
+    });
+  it('is said of a draft without a kind that clearly is a letter', () => {
+    const letter = [
+      'Dear Councillor Hale,',
+      ...PLAIN.slice(0, 7),
+      LONELY,
+      ...PLAIN.slice(7),
+      'Yours sincerely,',
+    ];
+    assert.equal(stateOf(coverageOf(`${letter.join('\n\n')}\n`), 'isolation'), 'mentioned');
+  });
   it('is said of no page that is no paper: there each passage counts', () => {
-    const page = `# Ashby library\n\n${[...PLAIN, LONELY, ...PLAIN].join('\n\n')}\n`;
+    const page = `# Ashby library\n\n${[...PLAIN.slice(0, 7), LONELY, ...PLAIN.slice(7)].join('\n\n')}\n`;
     assert.equal(stateOf(coverageOf(page), 'isolation'), 'argued');
+  });
+  it('is not, on a page, what a passage says by the way', () => {
+    const page = `# The lease of Ashby library\n\n${[...PLAIN, LONELY, ...PLAIN, ...PLAIN, ...PLAIN, ...PLAIN].join('\n\n')}\n`;
+    assert.notEqual(stateOf(coverageOf(page), 'isolation'), 'argued');
   });
   it('is not yet known of a draft that is being begun', () => {
     const begun = `---\nkind: report\n---\n\n# Ashby library\n\n${LONELY}\n`;
@@ -77,7 +102,9 @@ describe('What a draft as a whole is about', () => {
 });
 
 describe('The support for a topic', () => {
-  const support = { best: [3, 2, 1], strong: 4, title: 1, lead: 0.5, units: 20 };
+  const none = new Uint32Array(CLASSES.length);
+  const support = { best: [3, 2, 1], strong: 4, title: 1, lead: 0.5, units: 20, classes: none };
+  const speaking = (name: string, units: number) => none.map((_, c) => (c === classIndex(name) ? units : 0));
   it('comes to a number for each signal, and none beyond its bounds', () => {
     assert.equal(focusSignals(support).length, FOCUS_SIGNALS.length);
     assert.deepEqual(
@@ -85,9 +112,27 @@ describe('The support for a topic', () => {
       [5, -5, -5],
     );
   });
+  it('has of each kind of words the root of the share of units that have one', () => {
+    const shares = classSignals({ units: 20, classes: speaking('devices', 5) });
+    assert.equal(shares[classIndex('devices')], 0.5);
+    assert.equal(shares.filter(Boolean).length, 1);
+  });
   it('is enough where passages, cues and title agree, and not where nothing does', () => {
-    assert.equal(focusOn('digital', 'areas', support), 'argues surely');
-    const nothing = { best: [-4, -5, -5], strong: 0, title: 0, lead: 0, units: 20 };
-    assert.equal(focusOn('digital', 'areas', nothing), undefined);
+    assert.equal(focusOn('digital', 'areas', support, 'paper'), 'argues surely');
+    const nothing = { ...support, best: [-4, -5, -5], strong: 0, title: 0, lead: 0 };
+    assert.equal(focusOn('digital', 'areas', nothing, 'paper'), undefined);
+  });
+  it('need not be as much on a page, which no passage makes argue by what it says with others', () => {
+    const some = { ...support, best: [1, -2, -4], strong: 2, title: 0, lead: 0 };
+    assert.equal(focusOn('digital', 'areas', some, 'paper'), 'names');
+    assert.equal(focusOn('digital', 'areas', some, 'page'), 'argues');
+    assert.equal(focusOn('digital', 'areas', support, 'page'), 'argues');
+  });
+  it('weighs what else the draft is about', () => {
+    const some = { ...support, best: [0, -1, -2], strong: 2, title: 0 };
+    const says = ['offline', 'operations'].map((name) =>
+      focusOn('isolation', 'areas', { ...some, classes: speaking(name, 20) }, 'paper'),
+    );
+    assert.deepEqual(says, ['argues surely', 'names']);
   });
 });
