@@ -4,7 +4,7 @@
  */
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { rulePages } from '../server/src/rules/documentation';
+import { rulePages } from '../server/src/rules/lib/documentation';
 import { bundled, dependenciesPage, noticesPage } from './lib/dependencies.ts';
 import { withFindings } from './lib/settings.ts';
 

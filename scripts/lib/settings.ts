@@ -2,7 +2,7 @@
 import { findingSetting } from '../../server/src/features/settings';
 import { plainRule } from '../../server/src/project';
 import { rules } from '../../server/src/rules';
-import { GROUPS } from '../../server/src/rules/documentation';
+import { GROUPS } from '../../server/src/rules/lib/documentation';
 import type { RuleGroup } from '../../server/src/rules/types';
 import type { RuleSetting } from '../../server/src/severity';
 

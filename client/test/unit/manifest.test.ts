@@ -7,7 +7,7 @@ import { withFindings } from '../../../scripts/lib/settings';
 import { findingSetting } from '../../../server/src/features/settings';
 import { WORD_ENDINGS } from '../../../server/src/file-endings';
 import { rules } from '../../../server/src/rules';
-import { pageOf } from '../../../server/src/rules/pages';
+import { pageOf } from '../../../server/src/rules/lib/pages';
 
 const root = join(__dirname, '../../..');
 const { contributes } = manifest;

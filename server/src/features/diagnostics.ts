@@ -9,7 +9,7 @@ import {
   ResponseError,
 } from 'vscode-languageserver';
 import type { Draft } from '../draft/types';
-import { pageOf } from '../rules/pages';
+import { pageOf } from '../rules/lib/pages';
 import type { Finding } from '../rules/types';
 import { SEVERITIES, type Severity } from '../severity';
 import type { AnalysedDocument, Analyses } from './analyses';

@@ -1,7 +1,7 @@
 import type { Diagnostic, PublishDiagnosticsParams } from 'vscode-languageserver';
 import type { FileProblem } from '../data-files/problem';
 import type { Project } from '../project/types';
-import { pageOf } from '../rules/pages';
+import { pageOf } from '../rules/lib/pages';
 import type { RuleSetting, Severity } from '../severity';
 import type { Client } from './client';
 import { SEVERITY, SOURCE } from './diagnostics';

@@ -11,7 +11,7 @@ import {
 } from '../draft';
 import { plainRule } from '../project';
 import { inWords, notJudged, OUTWEIGHED, STATE_WORDS } from '../report/words';
-import { ruleMeant } from '../rules/aliases';
+import { ruleMeant } from '../rules/lib/aliases';
 import type { AnalysedDocument } from './analyses';
 import { toRange } from './convert';
 

@@ -7,7 +7,7 @@ import { nameSaid } from '../framework/meant-kind';
 import type { TopicGroup } from '../framework/types';
 import { least } from '../lists';
 import type { CoverageReport, ReportedPassage, ReportedTopic } from '../protocol';
-import { pageOf } from '../rules/pages';
+import { pageOf } from '../rules/lib/pages';
 import type { Finding, Fix } from '../rules/types';
 import type { Severity } from '../severity';
 

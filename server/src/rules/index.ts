@@ -45,7 +45,7 @@ import { tableTyped } from './table-typed';
 import { titleMissing } from './title-missing';
 import type { Rule } from './types';
 
-export { pageOf } from './pages';
+export { pageOf } from './lib/pages';
 export type * from './types';
 
 export const rules: readonly Rule[] = [

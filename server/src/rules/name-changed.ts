@@ -6,7 +6,7 @@ import type { Project } from '../project/types';
 import { isBefore, writtenIn } from './lib/months';
 import { type FormerName, inItsWords } from './lib/names';
 import { namingAbove, namings, type Use } from './lib/naming';
-import { suppressionOf } from './suppression';
+import { suppressionOf } from './lib/suppression';
 import type { Fix, Problem, Rule } from './types';
 
 const ID = 'name-changed';

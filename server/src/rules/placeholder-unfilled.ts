@@ -5,11 +5,11 @@ import { unfilledIn } from '../draft/unfilled';
 import type { Project } from '../project/types';
 import { untouchedIn } from '../skeleton/untouched';
 import { endOfText } from './lib/insert';
+import { suppressionOf } from './lib/suppression';
 import { takeOut } from './lib/take-out';
 import { messageFor, shown } from './lib/unfilled-messages';
 import type { UnfilledPlace } from './lib/unfilled-place';
 import { placesIn } from './lib/unfilled-places';
-import { suppressionOf } from './suppression';
 import type { Problem, Rule } from './types';
 
 /** Those of a block, counted from its start. */

@@ -1,5 +1,5 @@
 import type { Files } from '../files';
-import type { RuleSettings } from '../rules/setting';
+import type { RuleSettings } from '../rules/lib/setting';
 import type { Together } from './local-links';
 import type { Since } from './since';
 

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { defaultConfiguration, RULE_IDS, readConfiguration } from '../../src/project';
 import type { Configuration } from '../../src/project/types';
 import { rules } from '../../src/rules';
-import { ALIAS_IDS } from '../../src/rules/aliases';
+import { ALIAS_IDS } from '../../src/rules/lib/aliases';
 import { uri } from './memory';
 
 const FILE = uri('/w/.advocacy.json');

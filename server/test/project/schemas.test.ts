@@ -6,7 +6,7 @@ import { withRules } from '../../../scripts/lib/schemas';
 import { builtInFramework } from '../../src/framework';
 import { defaultConfiguration, RULE_IDS } from '../../src/project';
 import { rules } from '../../src/rules';
-import { ALIAS_IDS } from '../../src/rules/aliases';
+import { ALIAS_IDS } from '../../src/rules/lib/aliases';
 import { SEVERITIES } from '../../src/severity';
 
 const LEVELS = ['off', ...SEVERITIES].sort();

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pageOf, rules } from '../../src/rules';
-import { rulePages } from '../../src/rules/documentation';
+import { rulePages } from '../../src/rules/lib/documentation';
 
 const folder = join(__dirname, '../../../docs/rules');
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { builtInProject } from '../../src/project';
 import { rules } from '../../src/rules';
-import { ALIAS_IDS, aliasesOf, ruleMeant } from '../../src/rules/aliases';
 import data from '../../src/rules/data/names.json';
+import { ALIAS_IDS, aliasesOf, ruleMeant } from '../../src/rules/lib/aliases';
 import { monthOf } from '../../src/rules/lib/months';
 import type { WrittenName } from '../../src/rules/lib/names';
 import { findings, fixed, marked } from './helpers';

@@ -1,7 +1,7 @@
 import { parseDraft } from '../../draft';
 import type { FindingReport } from '../../report';
 import { withHeadings } from '../../report/headings-above';
-import { pageOf } from '../../rules/pages';
+import { pageOf } from '../../rules/lib/pages';
 import { type Arguments, UsageError } from '../arguments';
 import { CONFIGURATION_RULE, CommandRun, checkKind, type Surroundings } from '../command-run';
 import { githubFormat } from '../formats/github';

@@ -1,8 +1,8 @@
 import { didYouMean } from '../../data-files/nearest';
 import { RULE_IDS } from '../../project/configuration';
 import { rules as allRules } from '../../rules';
-import { ruleMeant } from '../../rules/aliases';
-import { pageOf } from '../../rules/pages';
+import { ruleMeant } from '../../rules/lib/aliases';
+import { pageOf } from '../../rules/lib/pages';
 import { RULE_GROUPS, type Rule, type RuleGroup } from '../../rules/types';
 import { type Arguments, UsageError } from '../arguments';
 import { CommandRun, type Surroundings } from '../command-run';

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { rules } from '../../rules';
-import { pageOf } from '../../rules/pages';
+import { pageOf } from '../../rules/lib/pages';
 import type { Severity } from '../../severity';
 import { harmless, harmlessJson } from '../../text/plain-output';
 import { REPOSITORY, VERSION } from '../../version';

@@ -1,7 +1,7 @@
+import { rules } from '..';
+import firstSight from '../data/first-sight.json';
+import type { Rule, RuleGroup } from '../types';
 import { ALIAS_IDS, ruleMeant } from './aliases';
-import firstSight from './data/first-sight.json';
-import { rules } from './index';
-import type { Rule, RuleGroup } from './types';
 
 /** What the groups are called. */
 export const GROUPS: Readonly<Record<RuleGroup, string>> = {

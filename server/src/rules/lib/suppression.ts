@@ -1,7 +1,7 @@
-import { directivesOf, isDirective } from '../draft/directives';
-import { firstWhere, overlapping } from '../draft/first-where';
-import { BlockFinder } from '../draft/runs';
-import type { Draft, PlacedBlock, Span } from '../draft/types';
+import { directivesOf, isDirective } from '../../draft/directives';
+import { firstWhere, overlapping } from '../../draft/first-where';
+import { BlockFinder } from '../../draft/runs';
+import type { Draft, PlacedBlock, Span } from '../../draft/types';
 import { ruleMeant } from './aliases';
 
 /** Whether a finding of `rule` that starts at `offset` in the draft has been silenced by a comment in it. */

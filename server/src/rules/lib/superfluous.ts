@@ -1,9 +1,9 @@
 /** What makes a finding superfluous: what else is told where it stands. */
-import { passagesOf } from '../draft';
-import { overlapping } from '../draft/first-where';
-import { lastIndex } from '../draft/positions';
-import type { Draft, Span } from '../draft/types';
-import type { Finding } from './types';
+import { passagesOf } from '../../draft';
+import { overlapping } from '../../draft/first-where';
+import { lastIndex } from '../../draft/positions';
+import type { Draft, Span } from '../../draft/types';
+import type { Finding } from '../types';
 
 /**
  * Whether something is found in the passage that an offset of the draft stands in.

@@ -1,6 +1,6 @@
-import type { Draft } from '../draft/types';
-import type { Project } from '../project/types';
-import { type RuleSetting, SEVERITIES } from '../severity';
+import type { Draft } from '../../draft/types';
+import type { Project } from '../../project/types';
+import { type RuleSetting, SEVERITIES } from '../../severity';
 import { aliasesOf } from './aliases';
 
 /** Rule settings by rule id, as a configuration or an editor says them. */
