@@ -55,9 +55,11 @@ export function newParagraph(
   return { start: at, end: at, text: text + gapBelow(draft, at, prefix), order: order + BESIDE };
 }
 
-/** The innermost quotation or list item that a leaf stands in. */
+/** The innermost quotation, list item or note that a leaf stands in. */
 function containerOf({ parents }: Leaf): Nodes | undefined {
-  return parents.findLast(({ type }) => type === 'listItem' || type === 'blockquote');
+  return parents.findLast(
+    ({ type }) => type === 'listItem' || type === 'blockquote' || type === 'footnoteDefinition',
+  );
 }
 
 /** A block of its own, below the one that stands before it. */
@@ -91,6 +93,7 @@ function gapBelow(draft: Draft, at: number, prefix: string): string {
 
 /** What begins the lines below the first of what a leaf stands in: "> ", the indent of an item. */
 function prefixOf(draft: Draft, leaf: Leaf): string {
+  if (leaf.parents.at(-1)?.type === 'footnoteDefinition') return '    ';
   const { start } = spanIn(leaf.offset, leaf.node);
   return lineBefore(draft, start)
     .replace(/\[[ xX]\][ \t]+$/, '')

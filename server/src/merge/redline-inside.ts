@@ -38,14 +38,18 @@ export class RedlineInside {
     const keyIn =
       (draft: Draft) =>
       (leaf: Leaf): string =>
-        `${leaf.node.type} ${depthOf(leaf)} ${sourceOf(leaf, draft)}`;
+        `${leaf.node.type} ${depthOf(leaf)} ${boxOf(leaf)}${sourceOf(leaf, draft)}`;
     const pairs = align(old.map(keyIn(this.old)), now.map(keyIn(this.now)));
     fillGaps(pairs, now.length, (from, to, other, end) =>
       pairAlike(to - from, end - other, (i, j) => {
         const [one, two] = [old[from + i]!, now[other + j]!];
-        if (one.node.type !== two.node.type) return 0;
+        // A box that was ticked is another one: there is no mark for that.
+        if (one.node.type !== two.node.type || boxOf(one) !== boxOf(two)) return 0;
+        // A note begins where it began.
+        if (one.note !== undefined && from + i === 0 && other + j === 0) return 1;
         const alike = likeness(one.text, two.text);
-        return old.length === 1 && now.length === 1 ? 1 : alike < ALIKE ? 0 : alike;
+        const isAlone = old.length === 1 && now.length === 1;
+        return isAlone ? 1 : alike < ALIKE ? 0 : alike;
       }),
     );
     const taken = new Set(pairs);
@@ -85,7 +89,7 @@ export class RedlineInside {
             },
           };
     const heading = leaf.node.type === 'heading' ? { heading: leaf.node.depth } : {};
-    const content = inserted(sourceOf(leaf, this.now), this.by);
+    const content = boxOf(leaf) + inserted(sourceOf(leaf, this.now), this.by);
     // A paragraph of an item or a quotation stays in it, also behind its last one.
     const gap = { after, before };
     this.splices.push(newParagraph(this.old, gap, { ...place, ...heading }, content, this.nextOrder()));
@@ -138,6 +142,13 @@ export class RedlineInside {
     addUntil(two.length);
     return true;
   }
+}
+
+/** The box of an item that is to be ticked, as Markdown has it before the item's text. */
+function boxOf({ parents, node }: Leaf): string {
+  const item = parents.at(-1);
+  if (item?.type !== 'listItem' || item.children[0] !== node || item.checked == null) return '';
+  return item.checked ? '[x] ' : '[ ] ';
 }
 
 function depthOf({ parents }: Leaf): number {

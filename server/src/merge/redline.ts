@@ -5,7 +5,7 @@ import { deleted, inserted } from '../criticmarkup/serialize';
 import type { By } from '../criticmarkup/types';
 import { parseDraft } from '../draft';
 import { firstWhere } from '../draft/first-where';
-import type { Draft } from '../draft/types';
+import type { Block, Draft } from '../draft/types';
 import { addTo } from '../lists';
 import { showsAnything } from '../word/html/tokens';
 import type { Since, WholeChange } from '../word/since';
@@ -200,6 +200,7 @@ class Redliner {
   #marked(draft: Draft, at: number, leaves: readonly Leaf[], mark: typeof inserted): string | undefined {
     const { block, start } = draft.blocks[at]!;
     const splices: Splice[] = [];
+    if (kindOfAlert(block) !== undefined) return undefined;
     for (const leaf of leaves) {
       if (!leaf.takesMarks) return undefined;
       this.#inside.wrap(leaf, draft, mark, splices);
@@ -215,7 +216,8 @@ class Redliner {
   #changeBlock(at: number, pair: number): void {
     const [one, two] = [this.#old.blocks[at]!.block, this.#now.blocks[pair]!.block];
     const [old, now] = [this.#oldLeaves[at]!, this.#newLeaves[pair]!];
-    const takeMarks = [...old, ...now].every(({ takesMarks }) => takesMarks);
+    const takeMarks =
+      [...old, ...now].every(({ takesMarks }) => takesMarks) && kindOfAlert(one) === kindOfAlert(two);
     if (one.text === two.text) this.#stays(at, { now: pair });
     else if (one.node.type === 'code' && two.node.type === 'code') {
       const was = one.node.value === two.node.value ? undefined : { was: one.node.value };
@@ -254,6 +256,11 @@ function isOneKind(a: Nodes, b: Nodes): boolean {
     return a.identifier === (b as typeof a).identifier;
   if (a.type === 'list') return a.ordered === (b as typeof a).ordered;
   return true;
+}
+
+/** The sign with which a quotation begins that is an alert; nothing can be marked in it. */
+function kindOfAlert({ node, text }: Block): string | undefined {
+  return node.type === 'blockquote' ? /^[ >]{1,9}(\[!\w{3,9}\])/.exec(text)?.[1] : undefined;
 }
 
 /** Whether a block stands where it was written, and is seen there. */

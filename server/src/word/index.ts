@@ -120,7 +120,10 @@ async function partsByDocx(
   const links = layout.numbering === 'none' ? [] : linksOf(parseXml(numbering));
   const size = options.pictures ?? layout.pictures ?? options.usualPictures ?? 'reduced';
   return {
-    ...withTrackedChanges(await context.media.placed(partsOf(document), size)),
+    ...withTrackedChanges(
+      await context.media.placed(partsOf(document), size),
+      new Tracker(context.since !== undefined),
+    ),
     ...(remarks.length === 0 ? {} : { 'word/comments.xml': strToU8(commentsXml(remarks)) }),
     'word/styles.xml': strToU8(withLinks(stylesXml(properties.language), links)),
     'word/numbering.xml': strToU8(numbering),
@@ -158,7 +161,9 @@ function inTemplate(
     warn: (message) => context.warnings.push({ message, line }),
   });
   if (since === undefined) return filled;
-  return new Map(Object.entries(withTrackedChanges(Object.fromEntries(filled), new Tracker(2_000_000))));
+  return new Map(
+    Object.entries(withTrackedChanges(Object.fromEntries(filled), new Tracker(true, 2_000_000))),
+  );
 }
 
 /** What docx is to make room for: see `commentsXml`. */

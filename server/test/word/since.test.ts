@@ -105,6 +105,14 @@ const CHANGES: Readonly<Record<string, readonly [old: string, now: string]>> = {
   ],
   'HTML that is gone': ['Text.\n\n<ul><li>one</li><li>two</li></ul>\n\nEnd.\n', 'Text.\n\nEnd.\n'],
   'a line across the page': ['Text.\n\nEnd.\n', 'Text.\n\n***\n\nEnd.\n'],
+  'a box that is ticked now': ['- [ ] one\n- [ ] two\n', '- [x] one\n- [ ] two\n'],
+  'items to be ticked that are new and gone': ['- [ ] one\n- [ ] two three\n', '- [ ] one\n- [x] four\n'],
+  'another alert': ['> [!NOTE]\n> Old words.\n', '> [!WARNING]\n> Old words.\n'],
+  'an alert that is new': ['Text.\n', 'Text.\n\n> [!NOTE]\n> Old words.\n'],
+  'a note with other paragraphs': [
+    'A.[^a]\n\n[^a]: Text.\n\n    More.\n',
+    'A.[^a] B.\n\n[^a]: Other words.\n\n    Quite another.\n\n    And more.\n',
+  ],
   'what stands last': ['Text.\n\n```\none\n```\n', 'Text.\n'],
   'a letter’s detail that is new': [
     LETTER('title: Books\nauthor: Ann Bell'),

@@ -8,10 +8,10 @@ import { pagesOf } from '../pages';
 import type { ReadyTemplate } from '../template';
 import { fromRoot, type Parts } from '../template/parts';
 import type { PackageParts } from './from-docx';
-import { Tracker } from './tracked';
+import type { Tracker } from './tracked';
 
 /** Gives the changes of a review the elements that Word has for them. */
-export function withTrackedChanges(parts: PackageParts, tracker = new Tracker()): PackageParts {
+export function withTrackedChanges(parts: PackageParts, tracker: Tracker): PackageParts {
   const out = { ...parts };
   for (const [name, part] of Object.entries(parts)) {
     if (!name.endsWith('.xml')) continue;

@@ -31,10 +31,16 @@ interface Content {
   readonly start: number;
   /** What all of its runs are part of: undefined before the first, null where they are not. */
   change: Change | null | undefined;
+  /** Where among what was written the box of an item is that is to be ticked, and the tab behind it: they go with it. */
+  readonly box: number[];
 }
 
 const TOKENS =
   /<w:change kind="(\/?)(ins|del)"([^<>]*)\/>|<w:r[ >]|<\/w:r>|<w:(p|tr)(?: [^<>]*)?>|<\/w:(p|tr)>|<w:p(?: [^<>]*)?\/>/g;
+
+/** The run of a box to be ticked. */
+const BOX = />[\u2610\u2612]<\/w:t><\/w:r>$/;
+const TAB = /^<w:r><w:tab\/><\/w:r>$/;
 
 /** A part in which the changes are as Word has them. */
 export class Tracker {
@@ -43,8 +49,15 @@ export class Tracker {
   /** The change that was written last, and where among what was written. */
   #last: { readonly change: Change; readonly at: number } | undefined;
 
-  /** @param first number of its changes: a document may be gone through twice */
-  constructor(first = 1_000_000) {
+  /**
+   * @param withBoxes whether boxes to be ticked are added and deleted with their items: in a document that comes home,
+   *   they are what the list is known by
+   * @param first number of its changes: a document may be gone through twice
+   */
+  constructor(
+    private readonly withBoxes = false,
+    first = 1_000_000,
+  ) {
     this.#id = first;
   }
 
@@ -81,12 +94,15 @@ export class Tracker {
         const xml = part.slice(run, after);
         run = undefined;
         done = after;
-        if (!xml.includes('<w:commentReference')) for (const content of within) note(content, open);
+        const box = this.withBoxes && open.length === 0 ? within.at(-1)?.box : undefined;
+        const isBox = BOX.test(xml) && (out.at(-1) ?? '').includes('<w14:checkbox>');
+        if (box && (isBox || (box.length === 1 && TAB.test(xml)))) box.push(out.length);
+        else if (!xml.includes('<w:commentReference')) for (const content of within) note(content, open);
         this.#add(out, xml, open);
       } else if (begins !== undefined && !token.endsWith('/>')) {
         out.push(part.slice(done, at));
         done = at;
-        within.push({ start: out.length, change: undefined });
+        within.push({ start: out.length, change: undefined, box: [] });
       } else if (ends !== undefined) {
         out.push(part.slice(done, after));
         done = after;
@@ -94,6 +110,7 @@ export class Tracker {
         // Of a line or a cell without words, what is round it.
         if (content?.change === undefined && content && open.length > 0) note(content, open);
         if (content?.change == null) continue;
+        for (const at of content.box) out[at] = this.#changed(out[at]!, [content.change]);
         const xml = out.splice(content.start).join('');
         out.push(this.#asWhole(xml, ends, content.change));
       }
