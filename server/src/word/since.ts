@@ -71,7 +71,7 @@ export function changedNodes(
 }
 
 /** Runs as added or deleted ones. */
-export function changed(runs: readonly ParagraphChild[], kind: 'ins' | 'del', by: By): ParagraphChild[] {
+function changed(runs: readonly ParagraphChild[], kind: 'ins' | 'del', by: By): ParagraphChild[] {
   return [xml(changeStart(kind, by)), ...runs, xml(changeEnd(kind))];
 }
 
