@@ -55,17 +55,17 @@ export class Classifier {
     }
     const locals = columns.of(units);
     const context = contextOf(draft, { units, placed: placedUnits, locals }, this.#lines, sum);
-    return new Reading(
-      this.framework,
-      this.#units,
+    return new Reading({
+      framework: this.framework,
+      reader: this.#units,
       units,
-      placedUnits,
+      placed: placedUnits,
       strong,
-      declaredUnits,
+      declared: declaredUnits,
       context,
-      emptyNotes(draft),
+      empty: emptyNotes(draft),
       standing,
-    );
+    });
   }
 }
 

@@ -51,35 +51,52 @@ interface Verdict {
   readonly way: Way;
 }
 
+/** What a draft is judged by. */
+interface ReadDraft {
+  readonly framework: Framework;
+  readonly reader: UnitReader;
+  readonly units: readonly Unit[];
+  /** For each unit its block. */
+  readonly placed: readonly PlacedBlock[];
+  /** By position in the framework's topics: the units that have a strong cue of it, in order. */
+  readonly strong: readonly (readonly number[])[];
+  /** For some units the topics of an `advocacy-covers` before them; for the others the engine decides. */
+  readonly declared: ReadonlyMap<number, ReadonlySet<string>>;
+  readonly context: Context;
+  /** The footnotes that are still to be filled in. */
+  readonly empty: ReadonlySet<string>;
+  /** How the draft as a whole decides on a topic; on those for which it is undefined, its passages alone do. */
+  standing(topic: Topic): Standing | undefined;
+}
+
 /** A draft as read: the verdict on each unit and topic, worked out for a topic when it is first asked for. */
 export class Reading implements Surroundings {
   readonly #inFront = new Map<PlacedBlock, Block | undefined>();
   readonly #verdicts: (readonly Verdict[] | undefined)[] = [];
   #classes: Uint32Array | undefined;
 
-  /**
-   * @param placed for each unit its block
-   * @param strong by position in the framework's topics: the units that have a strong cue of it, in order
-   * @param empty the footnotes that are still to be filled in
-   * @param standing how the draft as a whole decides on a topic; on those for which it is undefined, its passages alone do
-   * @param declared for some units the topics of an `advocacy-covers` before them; for the others the engine decides
-   */
-  constructor(
-    readonly framework: Framework,
-    private readonly reader: UnitReader,
-    readonly units: readonly Unit[],
-    readonly placed: readonly PlacedBlock[],
-    private readonly strong: readonly (readonly number[])[],
-    readonly declared: ReadonlyMap<number, ReadonlySet<string>>,
-    readonly context: Context,
-    private readonly empty: ReadonlySet<string>,
-    private readonly standing: (topic: Topic) => Standing | undefined,
-  ) {}
+  readonly framework: Framework;
+  readonly units: readonly Unit[];
+  readonly placed: readonly PlacedBlock[];
+  readonly declared: ReadonlyMap<number, ReadonlySet<string>>;
+  readonly context: Context;
+  readonly #read: ReadDraft;
 
-  readonly #features = (unit: Unit): Features => this.reader.featuresOf(unit);
+  constructor(read: ReadDraft) {
+    ({
+      framework: this.framework,
+      units: this.units,
+      placed: this.placed,
+      declared: this.declared,
+      context: this.context,
+    } = read);
+    this.#read = read;
+  }
+
+  readonly #features = (unit: Unit): Features => this.#read.reader.featuresOf(unit);
 
   featuresOf(unit: number): Features {
-    return this.reader.featuresOf(this.units[unit]!);
+    return this.#read.reader.featuresOf(this.units[unit]!);
   }
 
   /** Works out the log odds that units make a case on a topic of the model (by its position there). */
@@ -109,15 +126,15 @@ export class Reading implements Surroundings {
   supportOf(topic: Topic): Support {
     const model = modelIndex(topic);
     const odds = this.#weigh(model, 0, this.units.length);
-    return this.#support(model, odds, this.strong[this.framework.topics.indexOf(topic)]!).support;
+    return this.#support(model, odds, this.#read.strong[this.framework.topics.indexOf(topic)]!).support;
   }
 
   /** What the draft as a whole says on a topic of the model; undefined where its passages alone decide. */
   wholeOn(topic: Topic): ReturnType<typeof focusOn> | 'nothing' {
     const model = modelIndex(topic);
-    if (model < 0 || this.context.gate === 'closed' || !this.standing(topic)) return undefined;
+    if (model < 0 || this.context.gate === 'closed' || !this.#read.standing(topic)) return undefined;
     const odds = this.#weigh(model, 0, this.units.length);
-    const strong = this.strong[this.framework.topics.indexOf(topic)]!;
+    const strong = this.#read.strong[this.framework.topics.indexOf(topic)]!;
     return this.#focus(topic, model, odds, strong).says ?? 'nothing';
   }
 
@@ -139,7 +156,7 @@ export class Reading implements Surroundings {
   #secondLook(unit: number, topic: number, odds: number): Sentences | undefined {
     const { passages } = this.units[unit]!;
     if (odds < worthALook(passages.length) || odds > LIMITS[topic]!) return undefined;
-    return this.reader.sentencesOf(this.units[unit]!);
+    return this.#read.reader.sentencesOf(this.units[unit]!);
   }
 
   /** What the document adds to the log odds of a unit by itself. */
@@ -185,7 +202,7 @@ export class Reading implements Surroundings {
 
   #proven(unit: number, claim: Claim): Claim {
     const { block } = this.placed[unit]!;
-    const sourced = this.empty.size === 0 ? claim : withoutEmptyNotes(claim, block, this.empty);
+    const sourced = this.#read.empty.size === 0 ? claim : withoutEmptyNotes(claim, block, this.#read.empty);
     return withSpeakerBefore(sourced, block, () => this.#before(unit));
   }
 
@@ -214,7 +231,7 @@ export class Reading implements Surroundings {
     const promise = isPromise(topic);
     const found: Verdict[] = [];
     const few = columns.of(units).few;
-    const all = this.strong[k]!;
+    const all = this.#read.strong[k]!;
     const focus = weighed && this.#focus(topic, model, weighed, all);
     let nextStrong = 0;
     // Nothing is made of most units, of which a thousand pages have many: no closure in here.
@@ -249,7 +266,7 @@ export class Reading implements Surroundings {
     odds: Float64Array,
     strong: readonly number[],
   ): { readonly says: ReturnType<typeof focusOn>; readonly best: number } {
-    const standing = this.standing(topic);
+    const standing = this.#read.standing(topic);
     if (!standing) return { says: 'argues', best: -1 };
     const { support, first } = this.#support(model, odds, strong);
     const says = focusOn(TOPICS[model]!, topic.group === 'area' ? 'areas' : 'offers', support, standing);

@@ -31,30 +31,31 @@ interface Kept {
   readonly analysis: Analysis | undefined;
 }
 
+/** Where it has from what a document is judged by. */
+interface Sources {
+  readonly documents: Documents;
+  readonly projects: Projects;
+  readonly settings: SettingsStore;
+  readonly pictures: PictureFiles;
+  /** The scope of a document's settings. */
+  scopeOf(uri: string): string | undefined;
+  /** Whether every Markdown document counts as a draft, and whether to check the checks. */
+  readonly options: { readonly checkAll: boolean; readonly paranoid: boolean };
+  /** Called when the judgement of a document fails: the server lives on. */
+  failed(uri: string, error: unknown): void;
+}
+
 /** Brings documents, projects and settings together. Every feature asks it, so that a version is judged once. */
 export class Analyses {
   readonly #kept = new WeakMap<Draft, Kept>();
 
-  /**
-   * @param scopeOf The scope of a document's settings.
-   * @param options Whether every Markdown document counts as a draft, and whether to check the checks.
-   * @param failed Called when the judgement of a document fails: the server lives on.
-   */
-  constructor(
-    private readonly documents: Documents,
-    private readonly projects: Projects,
-    private readonly settings: SettingsStore,
-    private readonly pictures: PictureFiles,
-    private readonly scopeOf: (uri: string) => string | undefined,
-    private readonly options: { readonly checkAll: boolean; readonly paranoid: boolean },
-    private readonly failed: (uri: string, error: unknown) => void,
-  ) {}
+  constructor(private readonly from: Sources) {}
 
   /** A document as it is now, where its project and settings are at hand; undefined also where it is not open. */
   peek(uri: string): AnalysedDocument | undefined {
-    const document = this.documents.get(uri);
-    const project = document && this.projects.peek(uri);
-    const settings = project && this.settings.peek(this.scopeOf(uri));
+    const document = this.from.documents.get(uri);
+    const project = document && this.from.projects.peek(uri);
+    const settings = project && this.from.settings.peek(this.from.scopeOf(uri));
     return settings && this.#judged(document, project, settings);
   }
 
@@ -63,8 +64,8 @@ export class Analyses {
    * where it is not open then.
    */
   async get(uri: string): Promise<AnalysedDocument | undefined> {
-    while (this.documents.get(uri)) {
-      await Promise.all([this.projects.get(uri), this.settings.get(this.scopeOf(uri))]);
+    while (this.from.documents.get(uri)) {
+      await Promise.all([this.from.projects.get(uri), this.from.settings.get(this.from.scopeOf(uri))]);
       const judged = this.peek(uri);
       if (judged) return judged;
     }
@@ -74,12 +75,14 @@ export class Analyses {
   /** Whether the verdict on a document has been computed. */
   isAtHand({ document, project, settings }: AnalysedDocument): boolean {
     const kept = this.#kept.get(document.draft);
-    return kept?.project === project && kept.settings === settings && kept.pictures === this.pictures.version;
+    return (
+      kept?.project === project && kept.settings === settings && kept.pictures === this.from.pictures.version
+    );
   }
 
   /** Which Markdown is judged, open or not: the settings may be overruled by how the server was started. */
   mode({ check }: Settings): Settings['check'] {
-    return this.options.checkAll && check === 'drafts' ? 'all' : check;
+    return this.from.options.checkAll && check === 'drafts' ? 'all' : check;
   }
 
   #judged(document: OpenDocument, project: Project, settings: Settings): AnalysedDocument {
@@ -88,7 +91,7 @@ export class Analyses {
       document,
       project,
       settings,
-      pictures: this.pictures.version,
+      pictures: this.from.pictures.version,
       isDraft: isDraft(document.draft, document.uri, project, this.mode(settings)),
       get analysis() {
         return analysis();
@@ -98,15 +101,15 @@ export class Analyses {
 
   #analysis({ uri, draft }: OpenDocument, project: Project, settings: Settings): Analysis | undefined {
     let kept = this.#kept.get(draft);
-    const { version } = this.pictures;
+    const { version } = this.from.pictures;
     if (kept?.project !== project || kept.settings !== settings || kept.pictures !== version) {
       let analysis: Analysis | undefined;
       try {
-        const pictures = this.pictures.of(uri);
+        const pictures = this.from.pictures.of(uri);
         analysis = analyse(draft, project, { settings: settings.rules, pictures });
-        if (this.options.paranoid) compareWithWhole(draft, project, settings, pictures, analysis);
+        if (this.from.options.paranoid) compareWithWhole(draft, project, settings, pictures, analysis);
       } catch (error) {
-        this.failed(uri, error);
+        this.from.failed(uri, error);
       }
       kept = { project, settings, pictures: version, analysis };
       this.#kept.set(draft, kept);

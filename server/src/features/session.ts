@@ -120,15 +120,15 @@ export class Session {
     );
     this.#settings = new SettingsStore((scope) => this.#askSettings(scope));
     this.#pictures = new PictureFiles(files, folderOf, (uri) => this.#pictureMissed(uri));
-    this.#analyses = new Analyses(
-      this.#documents,
-      this.#projects,
-      this.#settings,
-      this.#pictures,
-      folderOf,
-      host,
-      (uri, error) => this.failures.failed(`Checking ${uri}`, error),
-    );
+    this.#analyses = new Analyses({
+      documents: this.#documents,
+      projects: this.#projects,
+      settings: this.#settings,
+      pictures: this.#pictures,
+      scopeOf: folderOf,
+      options: host,
+      failed: (uri, error) => this.failures.failed(`Checking ${uri}`, error),
+    });
     this.#debouncer = new Debouncer((uri) => this.#answer(uri), host.clock);
     this.#revalidation = new Revalidation(
       () => this.#beginAgain(),

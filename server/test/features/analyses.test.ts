@@ -31,15 +31,8 @@ describe('What a document is judged against, when it changes while it is loaded'
     const settings = new SettingsStore(ask);
     const options = { checkAll: false, paranoid: false };
     const pictures = new PictureFiles(files, () => 'file:///w', failed);
-    const analyses = new Analyses(
-      documents,
-      projects,
-      settings,
-      pictures,
-      () => 'file:///w',
-      options,
-      failed,
-    );
+    const scopeOf = () => 'file:///w';
+    const analyses = new Analyses({ documents, projects, settings, pictures, scopeOf, options, failed });
     const sent: PublishDiagnosticsParams[] = [];
     const client = readClient({ processId: null, rootUri: null, capabilities: {} });
     const pushed = new PushedDiagnostics(analyses, client, (params) => sent.push(params));
