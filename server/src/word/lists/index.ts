@@ -114,8 +114,8 @@ function isLoose(node: List): boolean {
 /** `1)` or `1.`: the tree does not keep it, so that it is looked up in the source. */
 function delimiterOf(item: ListItem | undefined, context: Context): string {
   const offset = item?.position?.start.offset;
-  if (offset === undefined) return '..';
-  return /^\d{1,9}([.)])/.exec(context.block.text.slice(offset, offset + 10))?.[1] ?? '..';
+  if (offset === undefined) return '.';
+  return /^\d{1,9}([.)])/.exec(context.block.text.slice(offset, offset + 10))?.[1] ?? '.';
 }
 
 /** Word's own checkbox, to be ticked with a click. Its box is text as well, for readers that know no controls. */

@@ -216,7 +216,7 @@ function levelsXml(levels: readonly ListLevel[], first: number, left: number): s
 
 function sectionLevel(level: number, style: string | undefined): LevelLook {
   const counts = Array.from({ length: level + 1 }, (_, at) => `%${at + 1}`);
-  const text = level === 0 ? '%1.' : counts.join('..');
+  const text = level === 0 ? '%1.' : counts.join('.');
   return { format: 'decimal', text, style, left: SECTION_STEP, step: SECTION_STEP };
 }
 
