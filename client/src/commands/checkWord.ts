@@ -1,5 +1,5 @@
 import { Uri } from 'vscode';
-import { WORD_ENDING } from '../../../server/src/file-endings';
+import { WORD_ENDING } from '../../../server/src/files/endings';
 import { type CheckedWord, serverCommands } from '../../../server/src/protocol';
 import { inProgress } from '../progress';
 import { showPage } from '../views/reportPage';

@@ -1,5 +1,5 @@
 import { type TextDocument, Uri, workspace } from 'vscode';
-import { MARKDOWN_ENDING } from '../../../server/src/file-endings';
+import { MARKDOWN_ENDING } from '../../../server/src/files/endings';
 import { nameOf } from '../documents';
 import { openWords } from '../reviews/reviewWords';
 import { askTarget, exportAsking, exportOnce, type Request } from '../word/exporting';

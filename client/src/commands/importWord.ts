@@ -1,5 +1,5 @@
 import { commands, Uri, window, workspace } from 'vscode';
-import { WORD_ENDING } from '../../../server/src/file-endings';
+import { WORD_ENDING } from '../../../server/src/files/endings';
 import { type KnownWord, serverCommands } from '../../../server/src/protocol';
 import { MAKE_DRAFT } from '../commandIds';
 import { exists } from '../fileExists';

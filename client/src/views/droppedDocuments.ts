@@ -1,5 +1,5 @@
 import { commands, type DataTransfer, type TreeDragAndDropController, Uri, window } from 'vscode';
-import { WORD_ENDING } from '../../../server/src/file-endings';
+import { WORD_ENDING } from '../../../server/src/files/endings';
 import { IMPORT_WORD } from '../commandIds';
 import { notice } from '../notice';
 import { nameOf } from '../word/importing';

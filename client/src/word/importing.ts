@@ -1,6 +1,6 @@
 import { Uri, WorkspaceEdit, window, workspace } from 'vscode';
 import { base64ToBytes } from '../../../server/src/features/base64';
-import { WORD_ENDING, WORD_ENDINGS } from '../../../server/src/file-endings';
+import { WORD_ENDING, WORD_ENDINGS } from '../../../server/src/files/endings';
 import { type ImportedWord, serverCommands } from '../../../server/src/protocol';
 import { exists } from '../fileExists';
 import { inProgress } from '../progress';

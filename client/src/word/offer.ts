@@ -9,7 +9,7 @@ import {
   window,
   workspace,
 } from 'vscode';
-import { WORD_ENDING } from '../../../server/src/file-endings';
+import { WORD_ENDING } from '../../../server/src/files/endings';
 import { type KnownWord, serverCommands } from '../../../server/src/protocol';
 import { BRING_REVIEW_BACK, CHECK_WORD, IMPORT_WORD } from '../commandIds';
 import { judgedSchemes } from '../documents';

@@ -1,5 +1,5 @@
 import { type Disposable, type Memento, Uri, workspace } from 'vscode';
-import { MARKDOWN_ENDING } from '../../../server/src/file-endings';
+import { MARKDOWN_ENDING } from '../../../server/src/files/endings';
 
 const KEY = 'advocacy.wordTargets';
 /** More are not kept: the oldest go first. */

@@ -2,7 +2,7 @@ import { dirname, relative, sep } from 'node:path';
 import { URI } from 'vscode-uri';
 import type { FileProblem } from '../data-files/problem';
 import { nodeFiles, toUri } from '../disk/node-files';
-import { WORD_ENDING } from '../file-endings';
+import { WORD_ENDING } from '../files/endings';
 import { meantKind } from '../framework/meant-kind';
 import { isDraft, ProjectStore } from '../project';
 import type { Project } from '../project/types';

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { WORD_ENDING } from '../file-endings';
+import { WORD_ENDING } from '../files/endings';
 import type { Pictures } from '../rules/types';
 import type { VerdictCache } from './cache';
 import { type Input, UNNAMED } from './inputs';

@@ -1,7 +1,7 @@
 import { dirname } from 'node:path';
 import { gitHistory } from '../disk/history';
 import { nodeFiles, toUri } from '../disk/node-files';
-import { NoCommit, NoVersion, type Version } from '../history';
+import { NoCommit, NoVersion, type Version } from '../files/history';
 import type { Redline } from '../merge/redline';
 import { repositoryOf } from './folders';
 import { readDraft } from './read-draft';

@@ -1,5 +1,5 @@
 import { changeBetween, parseDraft } from '../draft';
-import { MARKDOWN_ENDING } from '../file-endings';
+import { MARKDOWN_ENDING } from '../files/endings';
 import { folderOf, join, leadsOut, nameOf } from '../project/paths';
 import type { BroughtHome } from '../protocol';
 import { reasonOf } from '../text/reason';

@@ -3,7 +3,7 @@ import { parseDraft } from '../draft';
 import type { Draft } from '../draft/types';
 import { LARGEST_DRAFT, readDraft } from '../draft-text';
 import type { Files } from '../files';
-import { NoVersion, type Version } from '../history';
+import { NoVersion, type Version } from '../files/history';
 import type { Redline } from '../merge/redline';
 import { nameOf } from '../project/paths';
 import { resolveText } from '../reviews';

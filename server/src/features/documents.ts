@@ -7,7 +7,7 @@ import type {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { editDraft, offsetAt, parseDraft } from '../draft';
 import type { Change, Draft } from '../draft/types';
-import { MARKDOWN_ENDING } from '../file-endings';
+import { MARKDOWN_ENDING } from '../files/endings';
 
 /** A Markdown document that the client has open. Never changes; each edit makes another one. */
 export interface OpenDocument {

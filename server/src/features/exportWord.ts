@@ -4,7 +4,7 @@ import { URI } from 'vscode-uri';
 import { parseDraft, positionAt } from '../draft';
 import type { Draft } from '../draft/types';
 import { LARGEST_DRAFT, readDraft } from '../draft-text';
-import { MARKDOWN_ENDING } from '../file-endings';
+import { MARKDOWN_ENDING } from '../files/endings';
 import { LIMITS } from '../project/load';
 import { folderOf, join, leadsOut, nameOf, normalise, relativePath } from '../project/paths';
 import { shippedName } from '../project/shipped';

@@ -1,7 +1,7 @@
 import type { CancellationToken } from 'vscode-languageserver';
 import { LARGEST_OF_MANY, readDraft } from '../draft-text';
-import { WORD_ENDING } from '../file-endings';
 import type { Files } from '../files';
+import { WORD_ENDING } from '../files/endings';
 import { nameOf } from '../project/paths';
 import type { KnownWord } from '../protocol';
 import { Refusal } from './insert';

@@ -5,7 +5,7 @@ import {
   type FileSystemWatcher,
 } from 'vscode-languageserver';
 import { URI } from 'vscode-uri';
-import { MARKDOWN_ENDINGS } from '../file-endings';
+import { MARKDOWN_ENDINGS } from '../files/endings';
 import { CONFIGURATION_NAME } from '../project';
 import { folderOf, nameOf, resolve } from '../project/paths';
 import { shippedName } from '../project/shipped';

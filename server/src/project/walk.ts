@@ -1,5 +1,5 @@
-import { MARKDOWN_ENDING } from '../file-endings';
 import { decode, type Files } from '../files';
+import { MARKDOWN_ENDING } from '../files/endings';
 import { reasonOf } from '../text/reason';
 import { type IgnoreRules, isIgnored, readGitignore } from './gitignore';
 import { isSkipped } from './glob';

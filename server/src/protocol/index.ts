@@ -4,7 +4,7 @@
  *
  * Every request fails with a ResponseError whose message can be shown to the user as it is.
  */
-export type { Commit } from '../history';
+export type { Commit } from '../files/history';
 export * from './catalogue';
 export * from './commands';
 export * from './connection';

@@ -15,7 +15,7 @@ import { insertAt } from '../../src/features/placement';
 import { defaultSettings, readSettings, SettingsStore } from '../../src/features/settings';
 import { Watching, watchersFor } from '../../src/features/watching';
 import type { Unreadable, WorkspaceDraft } from '../../src/features/workspaceDrafts';
-import { MARKDOWN_ENDING, MARKDOWN_ENDINGS } from '../../src/file-endings';
+import { MARKDOWN_ENDING, MARKDOWN_ENDINGS } from '../../src/files/endings';
 import { builtInProject } from '../../src/project';
 import { matchesNames, segment } from '../../src/project/glob';
 import type { Finding } from '../../src/rules/types';

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { nodeFiles, explain as reasonOf, toUri } from '../../disk/node-files';
 import { LARGEST_DRAFT, textOf } from '../../draft-text';
-import { MARKDOWN_ENDING } from '../../file-endings';
+import { MARKDOWN_ENDING } from '../../files/endings';
 import { harmless } from '../../text/plain-output';
 import { type Arguments, UsageError } from '../arguments';
 import { CommandRun, type Surroundings } from '../command-run';

@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
 import { nodeFiles, explain as reasonOf, toUri } from '../../disk/node-files';
 import { type Draft, parseDraft, positionAt } from '../../draft';
-import { MARKDOWN_ENDING } from '../../file-endings';
 import { folded } from '../../files';
+import { MARKDOWN_ENDING } from '../../files/endings';
 import type { Redline } from '../../merge/redline';
 import { leadsOut, normalise } from '../../project/paths';
 import { shippedInstead } from '../../project/shipped';
@@ -198,7 +198,7 @@ async function changesSince(
 ): Promise<Redline | 'unreadable'> {
   const [{ changesIn, versionOf }, { NoVersion }] = await Promise.all([
     import('../versions'),
-    import('../../history'),
+    import('../../files/history'),
   ]);
   try {
     const version = await versionOf(since, resolve(run.surroundings.cwd, since), stdin ? undefined : path);

@@ -1,8 +1,8 @@
 import { basename, join, resolve } from 'node:path';
 import { called } from '../../coverage/likely';
 import { nodeFiles, explain as reasonOf, toUri } from '../../disk/node-files';
-import { MARKDOWN_ENDING, WORD_ENDING } from '../../file-endings';
 import { folded } from '../../files';
+import { MARKDOWN_ENDING, WORD_ENDING } from '../../files/endings';
 import type { ImportedDocument, ImportOptions } from '../../import';
 import { lossText } from '../../import/losses';
 import { ProjectStore } from '../../project';

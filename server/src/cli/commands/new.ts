@@ -1,7 +1,7 @@
 import { dirname, resolve } from 'node:path';
 import { localDate } from '../../dates';
 import { explain, nodeFiles, toUri } from '../../disk/node-files';
-import { MARKDOWN_ENDING } from '../../file-endings';
+import { MARKDOWN_ENDING } from '../../files/endings';
 import { leadsOut } from '../../project/paths';
 import { skeleton } from '../../skeleton';
 import { draftName } from '../../skeleton/draft-name';

@@ -1,7 +1,7 @@
 import { rm, rmdir } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { nodeFiles, explain as reasonOf, toUri } from '../../disk/node-files';
-import { MARKDOWN_ENDING } from '../../file-endings';
+import { MARKDOWN_ENDING } from '../../files/endings';
 import type { PictureFile } from '../../import';
 import { leadsOut } from '../../project/paths';
 import { harmless } from '../../text/plain-output';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { MARKDOWN_ENDING } from '../src/file-endings';
-import { markdownBelow } from '../src/project/walk';
-import { MemoryFiles, uri } from './project/memory';
+import { MARKDOWN_ENDING } from '../../src/files/endings';
+import { markdownBelow } from '../../src/project/walk';
+import { MemoryFiles, uri } from '../project/memory';
 
 describe('The names of Markdown files', () => {
   const ENDINGS = ['md', 'markdown', 'mdown', 'mkd', 'mkdn', 'mdwn', 'MD'];
