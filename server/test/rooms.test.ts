@@ -68,6 +68,15 @@ describe('The rooms of the server', () => {
     assert.ok(graph.get('rules')!.has('draft'));
   });
 
+  it('are in the table of docs/architecture.md, each of them', () => {
+    const table = readFileSync(resolve(__dirname, '../../docs/architecture.md'), 'utf8');
+    const folders = [...graph.keys()].filter((room) => !room.endsWith('.ts'));
+    assert.deepEqual(
+      folders.filter((room) => !table.includes(`| \`server/src/${room}\` |`)),
+      [],
+    );
+  });
+
   it('have arrows in one direction: no room imports, by whatever way round, one that imports it', () => {
     assert.deepEqual(circles(graph), []);
   });

@@ -5,13 +5,13 @@ import { firstWhere } from '../draft/first-where';
 import type { Block, Change, Draft, Span } from '../draft/types';
 import type { ReviewAction, Reviews } from '../protocol';
 import {
+  byWhom,
   type MarkedChange,
   type MarkedThread,
   newComment,
   replyTo,
   resolved,
   reviewMarks,
-  whose,
   withResolved,
 } from '../reviews';
 import type { Client } from './client';
@@ -170,12 +170,12 @@ export function reviewActions(
   if (change) {
     const author = change.by?.author ?? '';
     const theirs = changes.filter(({ by }) => (by?.author ?? '') === author);
-    here.push(...settle(`this change${whose(change.by)}`, [change], CodeActionKind.QuickFix));
+    here.push(...settle(`this change${byWhom(change.by)}`, [change], CodeActionKind.QuickFix));
     if (changes.length > 1 && changes.length <= MOST)
       further.push(...settle(`all ${changes.length} changes`, changes, CodeActionKind.RefactorRewrite));
     if (author !== '' && theirs.length > 1 && theirs.length < Math.min(changes.length, MOST))
       further.push(
-        ...settle(`the ${theirs.length} changes${whose(change.by)}`, theirs, CodeActionKind.RefactorRewrite),
+        ...settle(`the ${theirs.length} changes${byWhom(change.by)}`, theirs, CodeActionKind.RefactorRewrite),
       );
   }
   if (thread) {

@@ -26,19 +26,19 @@ export function openReviews(draft: Draft): readonly OpenReview[] {
         : kind === 'insertion'
           ? `adds ${words(now!)}`
           : `deletes ${words(old!)}`;
-    return { span, kind: 'change', message: `A change${whose(by)} ${what}: accept or reject it.` };
+    return { span, kind: 'change', message: `A change${byWhom(by)} ${what}: accept or reject it.` };
   });
   for (const { span, comments, resolved } of threads) {
     const [{ comment }] = comments as readonly [(typeof comments)[number]];
     if (resolved) continue;
-    const message = `A comment${whose(comment)} is not resolved: ${quoted(comment.text)}.`;
+    const message = `A comment${byWhom(comment)} is not resolved: ${quoted(comment.text)}.`;
     open.push({ span, kind: 'comment', message });
   }
   return open.sort((one, other) => one.span.start - other.span.start);
 }
 
 /** “ by Lee”, to stand behind “change”; empty where nobody is named. */
-export function whose(by: By | undefined): string {
+export function byWhom(by: By | undefined): string {
   if (by === undefined || by.author === '') return '';
   return isUntracked(by) ? ' without tracking' : ` by ${by.author}`;
 }
