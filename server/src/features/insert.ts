@@ -1,5 +1,6 @@
 import type { Position, Range, WorkspaceEdit } from 'vscode-languageserver';
 import { withAbout } from '../about';
+import { standingIn } from '../coverage/held-to';
 import type { Coverage } from '../coverage/types';
 import { editDraft, lineEndOf, offsetAt, positionAt } from '../draft';
 import type { Change, Draft } from '../draft/types';
@@ -79,7 +80,7 @@ function insertion(
   if (group && !topic) throw new Refusal(`There is no area or offer “${id}”.`);
   if (topic && at === undefined) {
     const argument = insertArgument(draft, kind, topic, { argued: arguedIn(analysis.coverage) });
-    return [...promised(draft, analysis.coverage, topic), ...argument];
+    return [...promised(draft, project, analysis.coverage, topic), ...argument];
   }
   const found = snippet(topic?.snippet ?? what);
   if (!found) throw new Refusal(`There is no snippet “${what}”.`);
@@ -110,10 +111,10 @@ const topicsOf = ({ areas, offers, promises }: Coverage) => [...areas, ...offers
  * Whoever has the argument for a topic inserted means the paper to argue it: it is held to it then. Else the paper as a
  * whole would decide, and what was asked for could be filled in and still count for nothing.
  */
-function promised(draft: Draft, coverage: Coverage, { id }: Topic): readonly Change[] {
-  const found = topicsOf(coverage).find(({ topic }) => topic.id === id);
-  if (draft.frontMatter.data.kind === undefined || found === undefined || found.asked) return [];
-  return holdFix(draft, coverage, [found])?.edits ?? [];
+function promised(draft: Draft, project: Project, coverage: Coverage, topic: Topic): readonly Change[] {
+  if (standingIn(draft, project)(topic) !== 'paper') return [];
+  const found = topicsOf(coverage).filter((one) => one.topic.id === topic.id);
+  return holdFix(draft, coverage, found)?.edits ?? [];
 }
 
 /** Makes a topic what the paper is held to, in its front matter. */

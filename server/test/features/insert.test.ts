@@ -36,6 +36,19 @@ describe('The command “insert”', () => {
     assert.equal(areas.find(({ id }) => id === 'economic')!.state, 'argued');
   });
 
+  it('holds a paper that says no kind to it, too, and leaves a page without details', async () => {
+    editor = await Editor.start({ settings: { check: 'all' } });
+    const paper = await editor.open(
+      'paper.md',
+      tools.replace('kind: pitch', 'organisation: Ashby Libraries'),
+    );
+    await insert(paper, null, 'area:economic');
+    assert.match(editor.text(paper), /^organisation: Ashby Libraries\nareas: \[economic\]$/m);
+    const page = await editor.open('page.md', '# Our library\n\nWe lend books.\n');
+    await insert(page, null, 'area:economic');
+    assert.doesNotMatch(editor.text(page), /^areas:/m);
+  });
+
   for (const [what, expected] of [
     ['offer:reading', /borrow books free of charge/],
     ['offer:childrens-promise', /Children’s Promise/],
