@@ -69,6 +69,7 @@ export const constructs: Readonly<Record<string, Unit>> = {
   'indented code': always('    a\n'),
   'tight list': always('- a\n'),
   'other items': (n) => `- a${n} b\n`,
+  'items of prose': (n) => `- ${sentence(n)}\n`,
   'loose list': always('- a\n\n'),
   'numbered list': (n) => `${n + 1}. a\n`,
   'nested list': (n) => `${'  '.repeat(n % 20)}- a\n`,
@@ -84,6 +85,7 @@ export const constructs: Readonly<Record<string, Unit>> = {
   'underlined headings': always('A\n---\n\n'),
   rules: always('---\n'),
   'two columns': (n) => (n === 0 ? '| a | b |\n| --- | --- |\n' : '| a | 5 |\n'),
+  'rows of prose': (n) => (n === 0 ? '| a | b |\n| --- | --- |\n' : `| ${sentence(n)} | ${n}% |\n`),
   'many columns': (n) =>
     n === 0 ? `|${'a|'.repeat(100)}\n|${'---|'.repeat(100)}\n` : `|${'1|'.repeat(100)}\n`,
   tables: always('| a | b |\n| --- | --- |\n| c | 5 |\n\n'),

@@ -95,6 +95,8 @@ const SHORT = 15;
 const unitsOf = perBlockFor((block, reader: UnitReader) => reader.readUnits(block));
 /** Texts that say no more than a few words, which stand again and again in tables and lists. */
 const LONGEST_KEPT = 60;
+/** Items and rows, all of which a key in one has read again. */
+const LONGEST_ITEM = 1_000;
 /** What they come to is kept for so many of them. */
 const TEXTS_KEPT = 1_000;
 /** Features are kept for so many units, those that were read last: a paper of some length has fewer. */
@@ -124,20 +126,18 @@ export class UnitReader {
 
   #read(passages: readonly Passage[]): Unit {
     const text = textOf(passages);
-    if (text.length > LONGEST_KEPT) {
-      const features = featuresOfGroup(passages, this.lexicon);
-      const unit = { ...saidBy(features, this.framework, builtInModel), passages, claims: [] };
-      this.#keep(unit, features);
-      return unit;
-    }
-    const known = areItems(passages) ? this.#items : this.#texts;
-    let said = known.get(text);
-    if (!said) {
+    const known = areItems(passages) ? this.#items : text.length <= LONGEST_KEPT ? this.#texts : undefined;
+    const before = known?.get(text);
+    if (before) return { ...before, passages, claims: [] };
+    const features = featuresOfGroup(passages, this.lexicon);
+    const said = saidBy(features, this.framework, builtInModel);
+    const unit = { ...said, passages, claims: [] };
+    if (text.length > LONGEST_KEPT) this.#keep(unit, features);
+    if (known && text.length <= LONGEST_ITEM) {
       if (known.size >= TEXTS_KEPT) known.clear();
-      said = saidBy(featuresOfGroup(passages, this.lexicon), this.framework, builtInModel);
       known.set(text, said);
     }
-    return { ...said, passages, claims: [] };
+    return unit;
   }
 
   /** The words and cues of a unit: read again where it is one of many, as they take more room than its text. */

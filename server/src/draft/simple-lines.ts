@@ -5,9 +5,10 @@ import { inlinesIn } from './inlines';
 import type { Labels } from './labels';
 import { afterBlankLines, lineEnd } from './lines';
 import { beginsParagraph } from './plain-characters';
+import { LONGEST_BLOCK } from './slices';
 
 /** Longer blocks are left to the parser. */
-export const LONGEST = 100_000;
+export const LONGEST = LONGEST_BLOCK;
 /** As many as a block may have at all: see `marksEnd` in `slices.ts`. */
 export const MOST_LINES = 4_001;
 
