@@ -21,7 +21,7 @@ const OPEN = /[[\]?]|\bTB[CA]\b|\bto follow\b|\bawait/i;
 const LATER = new Grammar<true>(
   {
     assessment: [
-      ...['EqIA', 'EIA', 'EQIA', 'IIA', 'HEIA', 'equality impact assessment', 'equality assessment'],
+      ...['EqIA', 'EIA', 'EQIA', 'IIA', 'equality impact assessment', 'equality assessment'],
       ...['equalities impact assessment', 'equality analysis', 'integrated impact assessment'],
     ],
     later: [
@@ -39,20 +39,28 @@ const LATER = new Grammar<true>(
 const later = new BlockFinder((block: Block): readonly Span[] | undefined => {
   if (block.node.type === 'heading') return undefined;
   const found = ownWords(block).flatMap(({ prose }) => {
-    const words = wordsOf(prose.text);
-    const [found] = LATER.find(words);
-    if (!found) return [];
-    const [start, end] = [words.start[found.first]!, words.end[found.last]!];
-    return quotedIn(prose.text)(start, end) ? [] : [prose.toSource(start, end)];
+    const { text } = prose;
+    const words = wordsOf(text);
+    const isQuoted = quotedIn(text);
+    const at = [...LATER.find(words)]
+      .map(({ first, last }) => ({ start: words.start[first]!, end: words.end[last]! }))
+      .find(({ start, end }) => !isQuoted(start, end) && !ELSEWHERE.test(text.slice(start, end)));
+    return at && !ENVIRONMENT.test(text) ? [prose.toSource(at.start, at.end)] : [];
   });
   return found.length > 0 ? found : undefined;
 });
+
+/** What comes later is another thing: the assessment itself is at an annex, or its cost is known before the decision. */
+const ELSEWHERE = /\b(?:is|are|in|at|see)\s+(?:in\s+|at\s+)?(?:annex|appendix)\b|\band\b|\bwhich\b/i;
+/** EIA is short for an assessment of the environment, too. */
+const ENVIRONMENT = /\benvironment/i;
 
 /** Nothing where the framework has no paper with a part on equality that is required. */
 export function equalityInName(draft: Draft, kindId: string, framework: Framework): readonly Problem[] {
   const kind = framework.kinds.find(({ parts }) => parts.some(isEquality));
   const part = kind?.parts.find(isEquality);
   if (!kind || !part) return [];
+  if (kindId !== kind.id && kindId !== 'strategy') return [];
   const thin = presentParts(draft, kind)
     .filter((one) => one.part === part && isThin(draft, one.index, one.depth))
     .map(({ span }) => ({
@@ -60,7 +68,6 @@ export function equalityInName(draft: Draft, kindId: string, framework: Framewor
       message:
         'Nobody can see from this whom the decision affects, and the duty is to know before it is taken. Say which groups, how, and what will be done about it.',
     }));
-  if (kindId !== kind.id && kindId !== 'strategy') return thin;
   const late = later.in(draft, undefined).flatMap(({ found, placed: { start } }) =>
     found.map((span) => ({
       span: { start: start + span.start, end: start + span.end },
@@ -76,7 +83,8 @@ const isEquality = ({ id, required }: Part): boolean => id === 'equality' && req
 function isThin(draft: Draft, index: number, depth: number): boolean {
   const blocks = blocksOf(draft, index, depth);
   if (blocks.some(({ node }) => !['paragraph', 'list', 'html'].includes(node.type))) return false;
-  const text = blocks.map(({ node }) => textOf(node)).join(' ');
+  if (blocks.some(({ text }) => text.includes(']('))) return false;
+  const text = blocks.map(({ node }) => (node.type === 'html' ? '' : textOf(node))).join(' ');
   const isLine = depth > 6 && !IS_LABEL.test(draft.blocks[index]!.block.text);
   const said = !isLine ? text : text.replace(/^[^:–—.]{1,60}[:–—.]/, '');
   const count = said.split(/\s+/).filter((word) => /\p{L}{2}/u.test(word)).length;
