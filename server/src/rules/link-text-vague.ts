@@ -2,6 +2,7 @@ import type { Nodes } from 'mdast';
 import { passagesOf } from '../draft';
 import type { Block, Change } from '../draft/types';
 import { nodesOf, spanOf } from './lib/nodes';
+import { quotedIn } from './lib/prose';
 import type { Problem, Rule } from './types';
 
 const VAGUE = new Set([
@@ -102,25 +103,32 @@ export const linkTextVague: Rule = {
   },
 };
 
-const NO_LINK = /\b(?:click|tap)\s+here\b|\(link\)/gi;
+const NO_LINK = /(?<!\b(?:marked|called|named|says|saying)\s)\b(?:click|tap)\s+here\b|\(link\)/gi;
+/** So near behind it, an address is what it means, in characters. */
+const NEAR = 12;
 
 /** “Click here”, and nothing to click: what stood behind it on a page was lost. */
 function withoutLink(block: Block): readonly Problem[] {
   if (block.text.search(NO_LINK) < 0) return [];
-  return passagesOf(block).flatMap(({ prose, links }) =>
-    [...prose.text.matchAll(NO_LINK)]
+  return passagesOf(block).flatMap(({ prose, links }) => {
+    const isQuoted = quotedIn(prose.text);
+    return [...prose.text.matchAll(NO_LINK)]
       .map(({ 0: words, index }) => ({ words, start: index, end: index + words.length }))
-      .filter(({ start, end }) => !links.some((link) => link.prose.start < end && start < link.prose.end))
+      .filter(
+        ({ start, end }) =>
+          !isQuoted(start, end) &&
+          !links.some((link) => link.prose.start < end + NEAR && start < link.prose.end + 1),
+      )
       .map(({ words, start, end }) => ({
         span: prose.toSource(start, end),
         message: `“${words.replace(/\s+/g, ' ')}” has no link behind it. Name the page or document, and link its name to the address.`,
-      })),
-  );
+      }));
+  });
 }
 
 /** “For more, click [here]” is “For more, see [the survey]”: nobody clicks on paper. */
 function withoutClick(text: string, link: number): readonly Change[] {
-  const [words] = /\bclick (?:on )?$/i.exec(text.slice(Math.max(0, link - 10), link)) ?? [];
+  const [words] = /(?<![\w-])click (?:on )?$/i.exec(text.slice(Math.max(0, link - 10), link)) ?? [];
   if (words === undefined) return [];
   const see = words.startsWith('C') ? 'See ' : 'see ';
   return [{ span: { start: link - words.length, end: link }, text: see }];

@@ -1,4 +1,4 @@
-import type { Block } from '../draft';
+import type { Block, Span } from '../draft';
 import { pilesIn } from './lib/grand-words';
 import { finderOf, type Phrase } from './lib/phrases';
 import type { Problem, Rule } from './types';
@@ -68,12 +68,19 @@ const PHRASES: readonly Phrase[] = [
 const find = finderOf(PHRASES);
 
 /** Sentences of which editors ask what they say. */
-const pilesOf = (block: Block): readonly Problem[] =>
+const pilesOf = (block: Block, single: readonly Problem[]): readonly Problem[] =>
   pilesIn(block).map(({ span, words }) => ({
     span,
+    // What has a plain word of its own can be written with it, one by one.
+    fixes: () =>
+      single
+        .filter((one) => isIn(one.span, span))
+        .flatMap(({ fixes = [] }) => (typeof fixes === 'function' ? fixes() : fixes)),
     severity: 'information',
     message: `${listed(words)}: grand words, and nothing that a reader can see or check. Say what the library does, for whom, and what changes.`,
   }));
+
+const isIn = (inner: Span, outer: Span): boolean => outer.start <= inner.start && inner.end <= outer.end;
 
 const SHOWN = 4;
 
@@ -95,11 +102,9 @@ export const plainEnglish: Rule = {
     good: 'We will use the grant to open on Saturdays from now on.\n',
   },
   inBlock({ block }) {
-    const piles = pilesOf(block);
+    const single = find(block);
+    const piles = pilesOf(block, single);
     // One finding for one sentence that is to be written anew.
-    const single = find(block).filter(
-      ({ span }) => !piles.some((pile) => pile.span.start <= span.start && span.end <= pile.span.end),
-    );
-    return [...piles, ...single];
+    return [...piles, ...single.filter((one) => !piles.some((pile) => isIn(one.span, pile.span)))];
   },
 };

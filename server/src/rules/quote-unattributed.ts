@@ -44,7 +44,7 @@ export const quoteUnattributed: Rule = {
       const isFirstAlone = isAlone(draft, index) && !isAlone(draft, index - 1);
       for (const { span, end, said, bare } of found) {
         if (isMore && !said) continue;
-        if (said || !isAttributedBeside(draft, index)) {
+        if ((said && !bare) || !isAttributedBeside(draft, index)) {
           problems.push({
             ...((bare || isFirstAlone || (said && needsNames)) && { severity: 'information' as const }),
             span: { start: start + span.start, end: start + span.end },
@@ -249,7 +249,7 @@ function isAttribution(block: Block): boolean {
 
 /** “– parent”, “— a library user”: a dash and a word for anybody, without an age, a place or what they came for. */
 const SIGNED_BY_ANYBODY =
-  /(?:^|[\s"”’'.!?*])\s{0,3}[—–-]{1,2}\s{0,3}(?:an?\s|one\s|the\s)?(?:(?:local|library|regular|happy|service|young|older|anonymous|business)\s){0,2}(?:members?|parents?|users?|customers?|visitors?|participants?|residents?|readers?|borrowers?|learners?|mothers?|mums?|dads?|fathers?|pupils?|students?|respondents?|attendees?|leader|trader|volunteers?)\.?\s*$/i;
+  /(?:^|[.!?…"”’'][*_]{0,3})\s{0,3}[—–-]{1,2}\s{0,3}(?:an?\s|one\s|the\s)?(?:(?:local|library|regular|happy|service|young|older|anonymous|business)\s){0,2}(?:members?|parents?|users?|customers?|visitors?|participants?|residents?|readers?|borrowers?|learners?|mothers?|mums?|dads?|fathers?|pupils?|students?|respondents?|attendees?|leader|trader|volunteers?)\.?\s*$/i;
 
 /** Somebody who speaks and is left unnamed, in text in lower case. */
 const ANYBODY = String.raw`\b(?:one|another|an?|some|several|many)\s+(?:[\w-]+\s+){0,3}?(?:customers?|users?|visitors?|readers?|borrowers?|parents?|mothers?|mums?|dads?|fathers?|grandparents?|carers?|pupils?|students?|teachers?|residents?|volunteers?|members?|participants?|people|person|man|woman|child|boy|girl|lady|gentleman|respondents?|attendees?|learners?)\b`;

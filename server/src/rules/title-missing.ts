@@ -11,7 +11,7 @@ export const titleMissing: Rule = {
   id: 'title-missing',
   group: 'accessibility',
   severity: 'warning',
-  what: 'A draft with no title: no heading of the first level, and no `title` in the front matter; a hint in a letter, and in a page without any heading.',
+  what: 'A draft with no title: no heading of the first level, and no `title` in the front matter; a hint where there is no heading at all and the page is a letter or says no `kind`.',
   why: 'The title is the first thing that a screen reader says of a document, what Word shows in its properties, and what an agenda lists. A public body must give one.',
   example: {
     bad: '## Summary\n\nThe library helps people.\n',

@@ -49,6 +49,10 @@ describe('“Click here” without a link', () => {
     ['See the DPIA (link).\n', ['(link)']],
     ['For opening times [click here](https://example.org).\n', ['[click here](https://example.org)']],
     ['Do not write `click here`.\n', []],
+    ['Do not write “click here” in a report.\n', []],
+    ['Press the button marked Click here.\n', []],
+    ['Click here: <https://a.uk>\n', []],
+    ['Click here for the [survey](https://a.uk).\n', []],
     ['The link is broken.\n', []],
   ] as const)
     it(`${JSON.stringify(text)}: ${JSON.stringify(words)}`, () =>

@@ -17,6 +17,14 @@ describe('Equality in name only', () => {
     ['## Equality\n\n| Group | Effect |\n| --- | --- |\n| Age | Some |', []],
     ['## Equality\n\n[EqIA awaited]', []],
     ['## Climate\n\nNone.', []],
+    [
+      '## Equality\n\n<!-- ask Sam, who has done the assessment and will send us all that was found in it by Friday -->\n\nEIA done. Neutral.',
+      ['## Equality'],
+    ],
+    ['## Equality\n\nSee [the assessment of 3 March](a.md).', []],
+    ['An environmental impact assessment (EIA) is needed. The EIA will be completed by the builder.', []],
+    ['The equality impact assessment is in Annex A, and a translation will be published on request.', []],
+    ['“The EIA will follow,” he said, but the EIA will be published in May.', ['EIA will be published']],
     ['## Equality\n\nDisabled readers lose the lift.', []],
     [
       '**7.0 EQUALITY**\n\nOlder people lose most: 312 of the 480 who come on foot are over 75, and will have a bus.',
@@ -42,5 +50,9 @@ describe('Equality in name only', () => {
     for (const kind of ['letter', 'briefing', 'press-release'])
       assert.deepEqual(marked('section-empty', paper(text, kind)), [], kind);
     assert.equal(marked('section-empty', paper(text, 'strategy')).length, 1);
+    assert.deepEqual(
+      marked('section-empty', paper('## Equality\n\nAll are welcome here.', 'press-release')),
+      [],
+    );
   });
 });

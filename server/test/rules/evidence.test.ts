@@ -151,6 +151,20 @@ describe('A quotation that is signed by anybody', () => {
       assert.equal(loud(`> “It has kept me going all winter.” ${signed}`), 0));
 });
 
+describe('A quotation that is signed by anybody, and explained', () => {
+  const loud = (text: string) =>
+    findings('quote-unattributed', `---\nkind: pitch\n---\n\n# Paper\n\n${text}\n`).filter(
+      ({ severity }) => severity === 'information',
+    ).length;
+  it('is none where it is said below who it is or why nobody is named', () => {
+    assert.equal(
+      loud('> “It has kept me going all winter.” – parent\n\nHer name is withheld.'),
+      0,
+    );
+    assert.equal(loud('> It has kept the hall going with its volunteers – local volunteers.'), 0);
+  });
+});
+
 describe('A speech of several paragraphs', () => {
   it('is reported once where nobody is named', () => {
     const text =

@@ -28,6 +28,8 @@ describe('Grand words', () => {
     ['- Empowering residents through co-production.', ['“Empowering”, “co-production”']],
     ['A vibrant library. A holistic library.', []],
     ['To empower is to empower.', []],
+    ['A sustainable service needs financial sustainability.', []],
+    ['The strategic risk register is on the agenda.', []],
     ['The Director of Transformation chairs the Vibrant Communities panel.', []],
     ['Four people lent 212 books to a robust cat.', []],
   ];
@@ -38,6 +40,11 @@ describe('Grand words', () => {
   it('are one finding, also for those that have a plain word of their own', () => {
     const text = 'We leverage holistic synergies.\n';
     assert.deepEqual(marked('plain-english', text), ['leverage holistic synergies']);
+    assert.deepEqual(
+      findings('plain-english', text)[0]!.fixes.map(({ title }) => title),
+      ['Write “use”'],
+      'and its plain words are at hand',
+    );
   });
 });
 

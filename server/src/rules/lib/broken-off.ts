@@ -13,8 +13,12 @@ const END = /(?:^|\s)([\p{L}’'-]+)[*_]{0,3}\s+[*_]{0,3}(the|an?|to|by|be|and|o
 const MAY_END: Readonly<Record<string, RegExp>> = {
   to: /^(?:talk|speak|listen|look|get|go|want|like|love|need|hope|tr[iy]|refuse|allow|belong|refer|turn|stick|relate|compare|add|sen[dt]|give|gave|writ|wrote|read|agree|attach|entitle|lead|led|point|happen|return|reply|respond|object|mov|mean|plan|pay|paid)\w{0,4}$|^(?:forward|spoke|spoken|got|gone|went|come|came|used|able|have|has|had|chose|happy|willing|due|next|close|subject|open|new|up|back|on|through|over|down|welcome|free|easy|hard|access|key|similar|not|how|where|what|told|asked|invited|supposed|know|known|held|brought|in|here|there|way)$/i,
   by: /^(?:pass|passes|passed|passing|come|comes|came|drop|drops|dropped|pop|popped|stood|stand|close|near|get|got|go|goes|went|live|lived|live|swear|sworn|call|called|led|run|looked|years|time|days)$/i,
-  be: /^(?:can|could|should|would|will|might|must|may|to|ll)$/i,
+  be: /^(?:need|needs|ought|can|could|should|would|will|might|must|may|to|ll)$/i,
 };
+/** “People that it was built by” is whole, as its object stands before. */
+const RELATIVE =
+  /\b(?:that|which|who|whom|whose|what|whatever|where|how|nobody|anybody|somebody|nothing|anything|something|rules?|place|people|way)\b[^.!?]*$/i;
+const MAY_NOT_BE = /\b(?:needs?|ought|can|could|should|would|will|might|must|may|or)\s+not\s+be\s*$/i;
 const LEAST_WORDS = 4;
 /** As much of its end as is shown: six words. */
 const SHOWN = /(?:\S{1,40}\s{1,9}){0,5}\S{1,40}$/;
@@ -51,6 +55,8 @@ function endOf(
   const [, before, word] = END.exec(text.slice(-80)) ?? [];
   if (before === undefined || word === undefined) return undefined;
   if (inList && (word === 'and' || word === 'or')) return undefined;
+  if (word === 'be' && MAY_NOT_BE.test(text.slice(-40))) return undefined;
+  if (word !== 'be' && MAY_END[word] && RELATIVE.test(text.slice(-120))) return undefined;
   if (MAY_END[word]?.test(before) || text.trim().split(/\s+/, LEAST_WORDS).length < LEAST_WORDS)
     return undefined;
   const { end } = spanOf(last);

@@ -9,7 +9,7 @@ import { sentencesOf } from './prose';
 
 /** In the syntax of `words/matcher.ts`, each in any inflection. */
 const GRAND = [
-  ...'holistic synergy leverage transformational transformative transformation vibrant dynamic innovative innovation agile robust ecosystem empower empowering unlock catalyse catalyst pivotal harness embed upskill impactful meaningful bespoke scalable foundational ambitious beacon optimise maximise resilient resilience sustainable sustainability inclusive excellence strategic generative seamless visionary unparalleled proactive collaborative stakeholder enabler touchpoint deliverable'.split(
+  ...'holistic synergy leverage transformational transformative transformation vibrant dynamic innovative innovation agile robust ecosystem empower empowering unlock catalyse catalyst pivotal harness embed upskill impactful meaningful bespoke scalable foundational ambitious beacon optimise maximise resilient resilience sustainable sustainability inclusive excellence generative seamless visionary unparalleled proactive collaborative stakeholder enabler touchpoint deliverable'.split(
     ' ',
   ),
   ...['golden thread', 'step change', 'world class', 'best in class', 'cutting edge', 'state of the art'],
@@ -27,12 +27,13 @@ const GRAND = [
   ],
   ...['drive … change', 'drive … innovation', 'drive … growth', 'drive … footfall', 'deliver … excellence'],
   ...['deliver … impact', 'deliver … outcomes', 'system partners', 'anchor institution', 'cultural anchor'],
-  ...['capacity building', 'thought leadership', 'agenda', 'alignment', 'aligned to', 'aligned with'],
+  ...['capacity building', 'thought leadership'],
   ...['beating heart', 'lifeline', 'vital role', 'strength to strength', 'transformation journey'],
 ];
 
 /** So many different ones in a sentence are a pile. */
 const PILE = 2;
+const LETTERS_OF_AN_IDEA = 6;
 
 const matcher = new Matcher<string>();
 for (const phrase of GRAND) matcher.add(phrase, phrase);
@@ -53,13 +54,14 @@ export function pilesIn(block: Block): readonly Pile[] {
   for (const { passage, text, span } of sentencesOf(block)) {
     if (passage.inFootnote || passage.kind === 'table-row') continue;
     const words = wordsOf(text);
-    /** By what matched, so that two inflections count once. */
+    /** By how it begins, so that “sustainable” and “sustainability” count once. */
     const found = new Map<string, Span>();
     let last = -1;
     for (const match of matcher.match(words)) {
-      if (match.first <= last || found.has(match.values[0]!) || isName(words, match.first)) continue;
+      const idea = match.values[0]!.slice(0, LETTERS_OF_AN_IDEA);
+      if (match.first <= last || found.has(idea) || isName(words, match.first)) continue;
       last = match.last;
-      found.set(match.values[0]!, { start: words.start[match.first]!, end: words.end[match.last]! });
+      found.set(idea, { start: words.start[match.first]!, end: words.end[match.last]! });
     }
     if (found.size < PILE) continue;
     const places = [...found.values()];

@@ -15,6 +15,10 @@ export const VAGUE_WORDS: Readonly<Record<string, readonly string[]>> = {
   asked: ['=asked', '=invited', '=recommended', '=requested'],
   thoughts: ['=thoughts', '=reflections', '=comments', '=observations'],
   would: ['=would', '=should', "=we'd", "=I'd", '=could'],
+  may: ['=may', '=might', '=could'],
+  back: ['support', 'endorse', 'agree', 'approve', 'note', 'welcome', 'back'],
+  power: ['authority', 'authorise', 'delegate', 'empower'],
+  hope: ['hope', 'ask', 'request', 'urge', 'suggest', '=would'],
   way: ['=how best', '=how', '=what more', '=in what ways'],
 };
 
@@ -30,16 +34,16 @@ const WHAT = 'What is the reader to do, by when, and with what money?';
 
 export const VAGUE_ASKS: readonly VagueAsk[] = [
   {
-    pattern: '{all} {steps} {needed}',
+    pattern: '{power} … {all} {steps} {needed}',
     open: 'To do what, up to what sum, and after asking whom?',
     vague: 'That the Director be given authority to do all things necessary.',
-    clear: 'The form lists all documents required.',
+    clear: 'The contractor will take all measures necessary.',
   },
   {
-    pattern: '{all} {steps} … may be {needed}',
+    pattern: '{power} … {all} {steps} … may be {needed}',
     open: 'To do what, up to what sum, and after asking whom?',
-    vague: 'That the Head of Libraries take all such steps as may be necessary.',
-    clear: 'That the Head of Libraries sign the lease, at no more than £9,000 a year.',
+    vague: 'That the Head of Libraries be authorised to take all such steps as may be necessary.',
+    clear: 'Staff are authorised to sign all forms, and take such steps as the policy says.',
   },
   {
     pattern: '{would} … welcome … {talk}',
@@ -48,28 +52,28 @@ export const VAGUE_ASKS: readonly VagueAsk[] = [
     clear: 'We would welcome half an hour with you before the budget is set.',
   },
   {
-    pattern: 'direction of travel',
+    pattern: '{back} … direction of travel',
     open: WHAT,
     vague: 'The Board is asked to support the direction of travel.',
-    clear: 'The Board is asked to open Saturdays at Weir Lane from May.',
+    clear: 'The survey shows the direction of travel: loans fell by 4%.',
   },
   {
-    pattern: 'note the success',
+    pattern: '=note the success',
     open: 'What is to be decided?',
     vague: 'Members are asked to note the success of the pilot.',
-    clear: 'Members are asked to note the report and to fund a second year.',
+    clear: 'Her note on the success of the club is at the back.',
   },
   {
-    pattern: '=continued development',
+    pattern: '{back} … =continued development',
     open: WHAT,
     vague: 'Trustees are asked to support its continued development.',
-    clear: 'Trustees are asked for £4,000 to develop it.',
+    clear: 'Ms Jones leads on continued development of staff.',
   },
   {
     pattern: '{asked} =for =their {thoughts}',
     open: 'On what, to whom and by when?',
     vague: 'Partners are asked for their thoughts.',
-    clear: 'Partners are asked for £500 each.',
+    clear: 'Readers were asked for three books of their own, and their thoughts came later.',
   },
   {
     pattern: '=wishes =to make … {thoughts}',
@@ -81,36 +85,36 @@ export const VAGUE_ASKS: readonly VagueAsk[] = [
     pattern: '=makes =any {thoughts}',
     open: 'On which of the questions?',
     vague: 'That the Committee considers the report and makes any observations.',
-    clear: 'That the Committee makes a grant of £900.',
+    clear: 'The reader who makes most comments wins a book.',
   },
   {
-    pattern: 'wish =to consider',
+    pattern: '{may} wish =to consider',
     open: WHAT,
     vague: 'The Board may wish to consider how libraries might be reflected in the plan.',
-    clear: 'Readers wish to keep the counter.',
+    clear: 'Members who wish to consider the full data will find it in Annex B.',
   },
   {
     pattern: '=might wish =to support',
     open: WHAT,
     vague: 'Tell us how partners might wish to support this proposal.',
-    clear: 'We ask partners to support this proposal with one post each.',
+    clear: 'We asked who might wish to come.',
   },
   {
     pattern: 'give … consideration =to {way}',
     open: WHAT,
     vague: 'We ask the Minister to give serious consideration to what more can be done.',
-    clear: 'We ask the Minister to extend the fund by a year.',
+    clear: 'The Minister gave it serious consideration in May.',
   },
   {
     pattern: 'give =consideration =to … be done',
     open: WHAT,
     vague: 'We’d be grateful if you would give consideration to what might be done.',
-    clear: 'Please consider opening at nine.',
+    clear: 'Please give consideration to the reader beside you.',
   },
   {
-    pattern: '=consideration … be given',
+    pattern: '{hope} … =consideration … be given',
     open: WHAT,
     vague: 'We hope that consideration might be given to the matter.',
-    clear: 'We ask for a ramp.',
+    clear: 'Due consideration must be given to TUPE, and legal advice is in Annex A.',
   },
 ];
