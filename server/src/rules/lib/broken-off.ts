@@ -17,11 +17,18 @@ const MAY_END: Readonly<Record<string, RegExp>> = {
 };
 /** “People that it was built by” is whole, as its object stands before. */
 const RELATIVE =
-  /\b(?:that|which|who|whom|whose|what|whatever|where|how|nobody|anybody|somebody|nothing|anything|something|rules?|place|people|way)\b[^.!?]*$/i;
+  /\b(?:that|which|who|whom|whose|what|whatever|where|how|nobody|anybody|somebody|nothing|anything|something|rules?|place|people|way)\b/i;
 const MAY_NOT_BE = /\b(?:needs?|ought|can|could|should|would|will|might|must|may|or)\s+not\s+be\s*$/i;
 const LEAST_WORDS = 4;
 /** As much of its end as is shown: six words. */
 const SHOWN = /(?:\S{1,40}\s{1,9}){0,5}\S{1,40}$/;
+
+/** The end of a text, from where its last sentence begins. */
+const lastSentence = (text: string): string =>
+  text
+    .slice(-120)
+    .split(/[.!?] /)
+    .at(-1)!;
 
 const NONE: readonly UnfilledPlace[] = [];
 
@@ -56,7 +63,7 @@ function endOf(
   if (before === undefined || word === undefined) return undefined;
   if (inList && (word === 'and' || word === 'or')) return undefined;
   if (word === 'be' && MAY_NOT_BE.test(text.slice(-40))) return undefined;
-  if (word !== 'be' && MAY_END[word] && RELATIVE.test(text.slice(-120))) return undefined;
+  if (word !== 'be' && MAY_END[word] && RELATIVE.test(lastSentence(text))) return undefined;
   if (MAY_END[word]?.test(before) || text.trim().split(/\s+/, LEAST_WORDS).length < LEAST_WORDS)
     return undefined;
   const { end } = spanOf(last);
