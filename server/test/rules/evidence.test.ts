@@ -157,10 +157,7 @@ describe('A quotation that is signed by anybody, and explained', () => {
       ({ severity }) => severity === 'information',
     ).length;
   it('is none where it is said below who it is or why nobody is named', () => {
-    assert.equal(
-      loud('> “It has kept me going all winter.” – parent\n\nHer name is withheld.'),
-      0,
-    );
+    assert.equal(loud('> “It has kept me going all winter.” – parent\n\nHer name is withheld.'), 0);
     assert.equal(loud('> It has kept the hall going with its volunteers – local volunteers.'), 0);
   });
 });
