@@ -97,8 +97,8 @@ const unitsOf = perBlockFor((block, reader: UnitReader) => reader.readUnits(bloc
 const LONGEST_KEPT = 60;
 /** Items and rows, all of which a key in one has read again. */
 const LONGEST_ITEM = 1_000;
-/** What they come to is kept for so many of them. */
-const TEXTS_KEPT = 1_000;
+/** What they come to is kept for so many of them: a table may have 4,000 rows. */
+const TEXTS_KEPT = 4_000;
 /** Features are kept for so many units, those that were read last: a paper of some length has fewer. */
 const FEATURES_KEPT = 256;
 
