@@ -72,15 +72,15 @@ function passageOf(block: Block, node: Paragraph | TableRow, place: Place): Pass
   const prose = builder.finish();
   if (prose.text.trim() === '' && builder.links.length === 0 && builder.footnotes.length === 0)
     return undefined;
-  return {
+  const passage: Passage = {
     kind: place.kind,
     span: { start: node.position!.start.offset!, end: node.position!.end.offset! },
     prose,
     links: builder.links.length > 0 ? builder.links : NONE,
     footnotes: builder.footnotes.length > 0 ? builder.footnotes : NONE,
     inFootnote: place.inFootnote,
-    ...(builder.isCut && { isCut: true }),
   };
+  return builder.isCut ? { ...passage, isCut: true } : passage;
 }
 
 /** A long list has a passage for each item. */

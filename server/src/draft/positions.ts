@@ -34,6 +34,8 @@ const lineStartsOf = perBlock(({ text }) => {
 
 /** @param offset in the block */
 function positionIn({ block, line }: PlacedBlock, offset: number): Position {
+  // As most are.
+  if (block.node.position!.end.line === 1) return { line, character: offset };
   const starts = lineStartsOf(block);
   const after = firstWhere(starts, (start) => start > offset);
   const start = after === 0 ? 0 : starts[after - 1]!;
