@@ -66,7 +66,7 @@ export async function takeScreenshots(): Promise<void> {
     ['--quality', '60-95'],
   );
   const steps = ['draft', 'coverage', 'fill', 'word', 'review'].map((name) => step(`${name}.png`));
-  reduce(steps, ['24']);
+  reduce(steps, ['16']);
   for (const file of steps) toWebp(file);
 }
 
