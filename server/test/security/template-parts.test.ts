@@ -332,7 +332,7 @@ describe('A Word template carries into a document only what ordinary documents h
     [
       'fields that reckon',
       inBody(
-        ['PAGE', 'STYLEREF "Heading 1"', '= 1 + 2', 'TOC \\o', 'DOCPROPERTY x']
+        ['PAGE', 'STYLEREF "Chapter"', '= 1 + 2', 'TOC \\o', 'DOCPROPERTY x']
           .map((one) => field(one, 'y'))
           .join(''),
       ),
