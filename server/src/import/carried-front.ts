@@ -1,9 +1,12 @@
-import { isoDate } from '../dates';
+import { displayDate, isoDate } from '../dates';
 import type { WordDocument } from '../docx/model';
+import { type Draft, frontMatterEdits, parseDraft, type Setting, withChanges } from '../draft';
 import { findFrontMatter } from '../draft/front-matter-extent';
-import { yamlText } from '../draft/yaml-text';
+import { oneLine } from '../text/shorten';
 import { readCarried } from '../word/carried/read';
 import { CARRIED } from '../word/package/origin';
+import { languageOf } from '../word/properties';
+import { wordsIn } from '../word/words';
 import type { Head } from './front-matter';
 
 /**
@@ -18,64 +21,63 @@ export function carriedFrontMatter(
   said: Head,
 ): string | undefined {
   for (const part of customXml(CARRIED)) {
-    const lines = linesIn(part);
-    if (lines !== undefined) return `${withSaid(lines, said).join('\n')}\n`;
+    const front = frontIn(part);
+    if (front !== undefined) return withSaid(front, said);
   }
   return undefined;
 }
 
-function linesIn(part: string): string[] | undefined {
+function frontIn(part: string): string | undefined {
   try {
     const { source } = readCarried(part);
     const { span } = findFrontMatter(source);
-    return span && source.slice(span.start, span.end).split(/\r\n|\n|\r/);
+    return span && `${source.slice(span.start, span.end).replace(/\r\n?/g, '\n')}\n`;
   } catch {
     // A part that somebody damaged carries nothing.
     return undefined;
   }
 }
 
-/** A key of front matter with its value on the same line: anything else stays as it is written. */
-const LINE = /^(\w+):[ \t]+(?![|>&*!#[{])(\S.*)$/;
-
-function withSaid(lines: readonly string[], said: Head): string[] {
-  const written = new Map<string, string>();
-  for (const [at, line] of lines.entries()) {
-    const [, key, value] = LINE.exec(line) ?? [];
-    const isWhole = /^(?:[^\s#-]|---)/.test(lines[at + 1] ?? '');
-    if (key !== undefined && isWhole) written.set(key, scalar(value!));
-  }
-  const organisation = written.get('organisation');
-  const out = [...lines];
-  for (const [key, given] of Object.entries(said) as [keyof Head, string][]) {
-    const own = written.get(key);
-    // Who wrote a paper stands in it with the organisation.
-    const end = key === 'author' && organisation !== undefined ? `, ${organisation}` : '';
-    const value = given.endsWith(end) ? given.slice(0, given.length - end.length) : given;
-    const isThere = out.some((line) => line.startsWith(`${key}:`));
-    if (value === '' || (isThere && own === undefined) || (own !== undefined && isSame(own, value))) continue;
-    // A title may stand in the text alone, and an organisation where the author does.
-    if (own === undefined && (key === 'title' || value === organisation)) continue;
-    const line = `${key}: ${yamlText(value)}`;
-    if (own === undefined) out.splice(out.length - 1, 0, line);
-    else out[out.findIndex((one) => one.startsWith(`${key}:`))] = line;
+/** Each by itself: what cannot be written without harm stays as it is, and the others are written. */
+function withSaid(front: string, said: Head): string {
+  let out = front;
+  for (const setting of settingsIn(parseDraft(front), said)) {
+    const changes = frontMatterEdits(parseDraft(out), [setting]);
+    if (changes !== undefined) out = withChanges(out, changes);
   }
   return out;
 }
 
-/** A value as YAML writes it on one line, without quotation marks and what is remarked behind it. */
-function scalar(value: string): string {
-  const quoted = /^(?:"((?:[^"\\]|\\.)*)"|'((?:[^']|'')*)')[ \t]*(?:#.*)?$/.exec(value);
-  if (quoted === null) return value.split(/[ \t]#/, 1)[0]!.trim();
-  if (quoted[2] !== undefined) return quoted[2].replaceAll("''", "'");
-  try {
-    return String(JSON.parse(`"${quoted[1]}"`));
-  } catch {
-    return quoted[1]!;
-  }
+/** What front matter is to say otherwise than it does. */
+function settingsIn(draft: Draft, said: Head): Setting[] {
+  const { data, raw } = draft.frontMatter;
+  const { months } = wordsIn(languageOf(draft));
+  const ownOf = (key: string): string => {
+    const own = data[key as keyof typeof data] ?? raw[key];
+    return typeof own === 'string' ? oneLine(own) : '';
+  };
+  const { author = '', ...others } = said;
+  const shown = { ...others, ...byline(author, ownOf('author'), ownOf('organisation')) };
+  return Object.entries(shown).flatMap(([key, given]) => {
+    const own = ownOf(key);
+    // A list stays as it is, and a title may stand in the text alone.
+    if (given === '' || (typeof raw[key] === 'object' && raw[key] !== null)) return [];
+    if (own === '' && key === 'title') return [];
+    const day = isoDate(given, months);
+    const isDay = displayDate(own, months) !== own;
+    if (given === own || (day !== undefined && day === (isoDate(own, months) ?? own))) return [];
+    return [{ key, value: (isDay ? day : undefined) ?? given }];
+  });
 }
 
-function isSame(a: string, b: string): boolean {
-  const plain = (text: string): string => (isoDate(text) ?? text).replace(/\s+/g, ' ').trim();
-  return plain(a) === plain(b);
+/** Who wrote a paper, and for whom, in the line that shows both: “Jo Bell, Ashby Libraries”. */
+function byline(given: string, author: string, organisation: string): Pick<Head, 'author' | 'organisation'> {
+  if (given === '' || given === organisation) return {};
+  if (organisation === '') return { author: given };
+  if (given.endsWith(`, ${organisation}`))
+    return { author: given.slice(0, given.length - organisation.length - 2) };
+  if (author === '') return { organisation: given };
+  if (given.startsWith(`${author}, `)) return { organisation: given.slice(author.length + 2) };
+  const [first, ...rest] = given.split(', ');
+  return rest.length === 0 ? { author: given } : { author: first!, organisation: rest.join(', ') };
 }

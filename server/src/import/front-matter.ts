@@ -36,12 +36,12 @@ type Written = { -readonly [Key in keyof Head]: Head[Key] };
 const TITLE = 'title';
 const STYLES = ['subtitle', 'author', 'date'] as const;
 
-/** What the lines of a title block begin with, in our own and in the papers of councils. */
+/** What the lines of a title block begin with, in our own (English and Welsh) and in the papers of councils. */
 const LABELS: readonly (readonly [RegExp, keyof Head])[] = [
-  [/^(?:report to|to|for|committee) ?:\s*/i, 'audience'],
-  [/^(?:report (?:of|by|from|author)|from|author) ?:\s*/i, 'author'],
-  [/^(?:meeting date|date(?: of (?:meeting|report))?) ?:\s*/i, 'date'],
-  [/^status ?:\s*/i, 'status'],
+  [/^(?:report to|to|for|committee|adroddiad i|at sylw) ?:\s*/i, 'audience'],
+  [/^(?:report (?:of|by|from|author)|from|author|oddi wrth) ?:\s*/i, 'author'],
+  [/^(?:meeting date|date(?: of (?:meeting|report))?|dyddiad) ?:\s*/i, 'date'],
+  [/^(?:status|statws) ?:\s*/i, 'status'],
 ];
 /** Those that say of days, too, from when to when, and begin a letter or a notice. */
 const BARE = /^(?:to|for|from) ?:/i;

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { parseDraft } from '../../src/draft';
 import { importDocument } from '../../src/import';
 import { exported, Reviewer } from '../merge/reviewer';
 
@@ -42,9 +43,81 @@ describe('A document of ours that is imported by itself', () => {
     );
     assert.equal(
       markdown.slice(0, markdown.indexOf('# Books')),
-      `${FRONT.replace('2026-10-01', '"5 November 2026"').replace('Cabinet # on 5 May', 'Council').replace('Ann Bell', 'Jo Hill')}\n`,
+      `${FRONT.replace('2026-10-01', '2026-11-05').replace('Cabinet #', 'Council #').replace('Ann Bell', 'Jo Hill')}\n`,
     );
   });
+
+  const CHANGES: Readonly<
+    Record<string, readonly [front: string, was: string, now: string, becomes: string]>
+  > = {
+    'a key in quotation marks': ['"author": Ann Bell', 'Ann Bell', 'Jo Hill', '"author": Jo Hill'],
+    'a key with a space behind it': ['author : Ann Bell', 'Ann Bell', 'Jo Hill', 'author : Jo Hill'],
+    'a value below its key': ['author:\n  Ann Bell', 'Ann Bell', 'Jo Hill', 'author: Jo Hill'],
+    'a value that is folded': [
+      'status: >\n  First\n  draft\naudience: Cabinet',
+      'First draft',
+      'Final',
+      'status: Final\naudience: Cabinet',
+    ],
+    'a value that says nothing yet': [
+      'author:\norganisation: Ashby Libraries',
+      'Ashby Libraries',
+      'Ann Bell, Ashby Libraries',
+      'author: Ann Bell\norganisation: Ashby Libraries',
+    ],
+    'the organisation beside the author': [
+      'author: Ann Bell\norganisation: Ashby Libraries',
+      'Ann Bell, Ashby Libraries',
+      'Ann Bell, Weir Libraries',
+      'author: Ann Bell\norganisation: Weir Libraries',
+    ],
+    'the organisation without an author': [
+      'organisation: Ashby Libraries',
+      'Ashby Libraries',
+      'Weir Libraries',
+      'organisation: Weir Libraries',
+    ],
+    'the author and the organisation': [
+      'author: Ann Bell\norganisation: Ashby Libraries',
+      'Ann Bell, Ashby Libraries',
+      'Jo Hill, Weir Libraries, Weir',
+      'author: Jo Hill\norganisation: Weir Libraries, Weir',
+    ],
+    'no list of authors, which a line cannot tell apart': [
+      'author: [Ann Bell, Jo Hill]',
+      'Ann Bell, Jo Hill',
+      'Ann Bell',
+      'author: [Ann Bell, Jo Hill]',
+    ],
+    'a day in Welsh, which stays in figures': [
+      'language: cy\ndate: 2026-03-02',
+      '2 Mawrth 2026',
+      '9 Mawrth 2026',
+      'language: cy\ndate: 2026-03-09',
+    ],
+    'a day that stands in words': [
+      'date: 2 March 2026',
+      '2 March 2026',
+      '9 March 2026',
+      'date: "9 March 2026"',
+    ],
+    'a day that becomes none': ['date: 2026-03-02', '2 March 2026', 'Spring 2026', 'date: Spring 2026'],
+    'a day in quotation marks, with a remark behind it': [
+      'date: "2026-03-02" # of the meeting',
+      '2 March 2026',
+      '9 March 2026',
+      'date: 2026-03-09 # of the meeting',
+    ],
+  };
+  for (const [what, [front, was, now, becomes]] of Object.entries(CHANGES)) {
+    it(`has what was changed in Word once, where it stood: ${what}`, async () => {
+      const draft = (details: string): string =>
+        `---\nkind: report\n${details}\n---\n\n# Books\n\nWe lend books.\n`;
+      const markdown = await changed(draft(front), [`>${was}<`, `>${now}<`]);
+      assert.equal(markdown, draft(becomes));
+      assert.equal(parseDraft(markdown).frontMatter.problems.length, what.startsWith('no list') ? 1 : 0);
+    });
+  }
 
   it('has a title that was changed', async () => {
     const markdown = await changed(DRAFT, ['Books: more</w:t>', 'Books, more of them</w:t>']);
@@ -55,6 +128,12 @@ describe('A document of ours that is imported by itself', () => {
   it('has what its draft says where a change is still open', async () => {
     const reviewer = (await Reviewer.of(DRAFT)).replace('Books: more', 'Games');
     assert.ok(imported(reviewer.bytes).startsWith(FRONT));
+  });
+
+  it('has what its draft says where its own labels are Welsh', async () => {
+    const draft =
+      '---\nkind: report\nlanguage: cy\naudience: Y Cabinet\nauthor: Ann Bell\ndate: 2026-03-02\nstatus: Drafft\n---\n\n# Llyfrau\n\nRydym yn benthyg llyfrau.\n';
+    assert.equal(imported(await exported(draft, 'always')), draft);
   });
 
   it('has no details that its draft has not', async () => {
