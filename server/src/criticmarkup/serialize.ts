@@ -56,9 +56,23 @@ function attribution(by: By | undefined): string {
   return text === '' ? '' : `{>>${text}<<}`;
 }
 
-/** Markdown whose last character cannot escape the delimiter after it. */
+/** Markdown whose last characters cannot escape the delimiter after it, or make another of it: `{` before `--}`. */
 function closable(markdown: string): string {
+  const at = braceAtEnd(markdown);
+  if (at !== undefined) return `${markdown.slice(0, at)}\\${markdown.slice(at)}`;
+  return endsInBackslash(markdown) ? `${markdown}\\` : markdown;
+}
+
+/** Where a brace stands at the end of a text that needs a backslash, as a delimiter behind it would make one of it. */
+export function braceAtEnd(markdown: string): number | undefined {
+  const [found] = /\{[-+~=]?$/.exec(markdown.slice(-2)) ?? [];
+  if (found === undefined) return undefined;
+  const at = markdown.length - found.length;
+  return endsInBackslash(markdown.slice(0, at)) ? undefined : at;
+}
+
+function endsInBackslash(text: string): boolean {
   let backslashes = 0;
-  while (markdown[markdown.length - 1 - backslashes] === '\\') backslashes++;
-  return backslashes % 2 === 1 ? `${markdown}\\` : markdown;
+  while (text[text.length - 1 - backslashes] === '\\') backslashes++;
+  return backslashes % 2 === 1;
 }

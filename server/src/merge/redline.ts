@@ -18,7 +18,10 @@ import { type Splice, spliced } from './splices';
 export interface Redline {
   /** The old version with CriticMarkup: accepted it says what the new one says, rejected what the old one says. */
   readonly draft: Draft;
-  /** What changed that cannot be marked: the details at the top, code, HTML. All of them are the new version's. */
+  /**
+   * What changed that cannot be marked, for the document to show: code, HTML, and the details at the top. Those, like
+   * definitions and comments, are the new version's in the draft.
+   */
   readonly since: Since;
 }
 

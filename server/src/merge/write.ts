@@ -1,5 +1,5 @@
 import type { Nodes } from 'mdast';
-import { commentMark, inserted, substituted } from '../criticmarkup/serialize';
+import { braceAtEnd, commentMark, inserted, substituted } from '../criticmarkup/serialize';
 import type { Thread } from '../criticmarkup/types';
 import type { Link, Picture } from '../docx/model';
 import type { Draft, Span } from '../draft/types';
@@ -200,7 +200,7 @@ class LeafWriter {
       seq,
       endSeq,
       open: '{~~',
-      close: `${probe.slice(3 + text.length)}${remark(edit.remark)}`,
+      close: `${ending(text)}${probe.slice(probe.indexOf('~>'))}${remark(edit.remark)}`,
     });
   }
 
@@ -265,13 +265,18 @@ class LeafWriter {
     }[] = [];
     const isGone = (from: number, to: number): boolean =>
       this.#writing.removed.some(({ start, end }) => start <= from && to <= end && from < to);
+    const braces = new Set<number>();
     for (const { start, end, seq, endSeq, open, close, says } of this.#wraps) {
       if (start === end && close === '') events.push({ at: start, seq, rank: 0, text: open, says });
       else if (!isGone(start, end)) {
         events.push({ at: start, seq, rank: -(end - start), text: open });
         events.push({ at: end, seq: endSeq, rank: end - start, text: close, says });
+        const brace = braceAtEnd(this.#text.slice(start, end));
+        if (brace !== undefined) braces.add(start + brace);
       }
     }
+    // Behind all that stands at its place.
+    for (const at of braces) events.push({ at, seq: Number.POSITIVE_INFINITY, rank: 0, text: '\\' });
     events.sort((a, b) => a.at - b.at || a.seq - b.seq || a.rank - b.rank);
     const splices = events.map(({ at, text }, order) => {
       const last = events[order - 1];

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import type { Paragraph } from 'mdast';
 import { commentText, readCommentText } from '../../src/criticmarkup/comment-text';
 import {
   commentAt,
@@ -11,6 +12,8 @@ import {
   substituted,
 } from '../../src/criticmarkup/serialize';
 import type { Comment } from '../../src/criticmarkup/types';
+import { parseDraft } from '../../src/draft';
+import { leavesOf } from '../../src/merge/leaves';
 
 const DANA = { author: 'Dana Petrie', date: '2026-10-03T09:31:00Z' };
 
@@ -44,6 +47,36 @@ describe('writing CriticMarkup', () => {
     assert.equal(inserted('C:\\'), '{++C:\\\\++}');
     assert.equal(inserted('C:\\\\'), '{++C:\\\\++}');
   });
+
+  for (const [text, written] of [
+    ['the {', 'the \\{'],
+    ['{-', '\\{-'],
+    ['{+', '\\{+'],
+    ['\\{', '\\{'],
+    ['\\\\{', '\\\\\\{'],
+    ['`{`', '`{`'],
+    ['} or {name}', '} or {name}'],
+  ] as const) {
+    it(`lets no brace in ${text} make a delimiter of the one behind it`, () => {
+      const marked = [
+        inserted(text),
+        deleted(text),
+        substituted('old', text),
+        commentOn(text, [{ author: '', text: 'Why?' }]),
+      ];
+      assert.deepEqual(marked, [
+        `{++${written}++}`,
+        `{--${written}--}`,
+        `{~~old~>${written}~~}`,
+        `{==${written}==}{>>Why?<<}`,
+      ]);
+      const types = marked.map((one) => {
+        const { node } = leavesOf(parseDraft(`So ${one}`))[0]!;
+        return (node as Paragraph).children.map(({ type }) => type)[1];
+      });
+      assert.deepEqual(types, ['criticInsertion', 'criticDeletion', 'criticDeletion', 'criticHighlight']);
+    });
+  }
 
   it('writes comments with their replies, and whether they are resolved', () => {
     assert.equal(

@@ -35,6 +35,21 @@ const SHOWN: Readonly<Record<string, readonly [old: string, now: string, shown: 
     'We **lend out** books.\n',
     `We **lend{++ out++}${BY}** books.\n`,
   ],
+  'words with a brace at their edges': [
+    'Fill in {name} here.\n',
+    'Fill in name here.\n',
+    `Fill in {--\\{--}${BY}name{--}--}${BY} here.\n`,
+  ],
+  'words with a brace before their end': [
+    'Fill in the {name} here.\n',
+    'Fill in your {-name} here.\n',
+    `Fill in {~~the~>your~~}${BY} {{++-++}${BY}name} here.\n`,
+  ],
+  'code with a brace at its edges': [
+    'Fill in `{` and `}` here.\n',
+    'Fill in `}` and `{` here.\n',
+    `Fill in {~~\`{\`~>\`}\`~~}${BY} and {~~\`}\`~>\`{\`~~}${BY} here.\n`,
+  ],
   'a link that leads elsewhere': [
     'See [it](https://a.example).\n',
     'See [it](https://b.example).\n',
@@ -131,6 +146,13 @@ describe('What changed from one version to another', () => {
     'and,',
     '\\*',
     '1.5',
+    '{x}',
+    '{',
+    '}',
+    '{-',
+    '+}',
+    '`{`',
+    '\\{',
   );
   const line = fc.array(word, { minLength: 1, maxLength: 9 }).map((words) => `x ${words.join(' ')}`);
   const list = fc
@@ -153,7 +175,10 @@ describe('What changed from one version to another', () => {
           if (place % 3 === 0) changed.splice(place, 1);
           else if (place % 3 === 1) changed.splice(place, 0, other);
           else if (changed[place] !== undefined)
-            changed[place] = changed[place]!.replace('lend', 'give').replace('books', '**games**');
+            changed[place] = changed[place]!.replace('lend', 'give')
+              .replace('books', '**games**')
+              .replace('{x', 'x')
+              .replace('x}', 'x');
         }
         const [old, now] = [`${blocks.join('\n\n')}\n`, `${changed.join('\n\n')}\n`];
         const marked = redline(parseDraft(old), parseDraft(now), by).draft.text;
