@@ -7,8 +7,8 @@ const DANA = who('Dana Petrie', '31');
 
 type Act = (reviewer: Reviewer) => Reviewer;
 
-/** A draft, what a reviewer does to its document, and the draft with the review in it. */
-const SHOWN: Readonly<Record<string, readonly [draft: string, act: Act, home: string]>> = {
+/** A draft, what a reviewer does to its document, the draft with the review in it, and where that is rejected in it. */
+const SHOWN: Readonly<Record<string, readonly [draft: string, act: Act, home: string, rejected?: string]>> = {
   'words that were added': [
     'We lend books.\n',
     (r) => r.insertAfter('We lend ', 'many '),
@@ -23,6 +23,24 @@ const SHOWN: Readonly<Record<string, readonly [draft: string, act: Act, home: st
     'We lend old books.\n',
     (r) => r.delete('old '),
     `We lend {--old --}${BY}books.\n`,
+  ],
+  'words that end in a brace': [
+    'Fill in the {name} here.\n',
+    (r) => r.delete('the {'),
+    `Fill in {--the \\{--}${BY}name} here.\n`,
+    'Fill in the \\{name} here.\n',
+  ],
+  'words in the place of others that end in a brace': [
+    'Fill in the {name} here.\n',
+    (r) => r.replace('the {', 'your {'),
+    `Fill in {~~the \\{~>your \\{~~}${BY}name} here.\n`,
+    'Fill in the \\{name} here.\n',
+  ],
+  'a comment on words that end in a brace, of which some are deleted': [
+    'Fill in the {name} here.\n',
+    (r) => r.comment('the {', 'Whose?').delete('{'),
+    `Fill in {==the {--\\{--}${BY}==}{>>Dana Petrie, 3 Oct 2026 10:00: Whose?<<}name} here.\n`,
+    'Fill in the \\{name} here.\n',
   ],
   'words in the place of others': [
     'We lend books.\n',
@@ -236,11 +254,11 @@ describe('A review that comes home', () => {
     });
   }
 
-  for (const [what, [draft, , shown]] of Object.entries(SHOWN)) {
+  for (const [what, [draft, , shown, rejected = draft]] of Object.entries(SHOWN)) {
     // The empty line that parts a new paragraph from what stood right below a heading stays.
     if (what === 'a new paragraph below a heading without an empty line') continue;
     it(`is the draft again where all of it is rejected in the draft: ${what}`, () => {
-      assert.equal(resolveText(shown, 'reject', { comments: 'drop' }), draft);
+      assert.equal(resolveText(shown, 'reject', { comments: 'drop' }), rejected);
     });
   }
 
