@@ -31,7 +31,11 @@ export interface MarkedDraft {
   /** Of the first editor and of the second. */
   readonly marks: readonly [readonly Mark[], readonly Mark[]];
   readonly argued: readonly [Argued, Argued];
+  /** By topic id, the line of the passage that argues it best. */
+  readonly best: readonly [Best, Best];
 }
+
+type Best = Readonly<Record<string, number>>;
 
 /**
  * The marked drafts of a folder, which has `drafts/*.md`, `editor1.jsonl`, `editor2.jsonl`, `topics1.jsonl` and
@@ -46,7 +50,7 @@ export function markedDrafts(folder: string): MarkedDraft[] {
       .map((line) => JSON.parse(line) as T);
   const [first, second] = [lines<Mark>('editor1.jsonl'), lines<Mark>('editor2.jsonl')];
   const topics = ['topics1.jsonl', 'topics2.jsonl'].map(
-    (name) => new Map(lines<{ file: string; argues?: Argued }>(name).map((t) => [t.file, t.argues ?? {}])),
+    (name) => new Map(lines<{ file: string; argues?: Argued; best?: Best }>(name).map((t) => [t.file, t])),
   );
   return readdirSync(join(folder, 'drafts'))
     .filter((file) => file.endsWith('.md'))
@@ -63,7 +67,8 @@ export function markedDrafts(folder: string): MarkedDraft[] {
         kind: /^kind:\s*(\S+)/m.exec(text)?.[1] ?? '',
         blocks: blocksOf(text),
         marks: [of(first), of(second)],
-        argued: [topics[0]!.get(file) ?? {}, topics[1]!.get(file) ?? {}],
+        argued: [topics[0]!.get(file)?.argues ?? {}, topics[1]!.get(file)?.argues ?? {}],
+        best: [topics[0]!.get(file)?.best ?? {}, topics[1]!.get(file)?.best ?? {}],
       };
     });
 }

@@ -6,12 +6,15 @@ import type { Unit } from './units';
 export interface Numbers extends Locals {
   /** By topic, then by unit: the second step's log odds as far as they depend on the unit alone. */
   readonly base: readonly Float64Array[];
+  /** The same of the step of `focus.ts`. */
+  readonly draft: readonly Float64Array[];
   /** By unit: 1 for a line of a few words outside a list. */
   readonly few: Float64Array;
 }
 
 /** Of each unit: see `Unit.numbers`. */
-const TOP = 2 * TOPIC_COUNT;
+const DRAFT = 2 * TOPIC_COUNT;
+const TOP = 3 * TOPIC_COUNT;
 const MAKING = TOP + 1;
 const NUMBERS = MAKING + 1;
 const FEW = NUMBERS;
@@ -64,7 +67,8 @@ export class Columns {
     this.#numbers = {
       count: units.length,
       p: columns.slice(0, TOPIC_COUNT),
-      base: columns.slice(TOPIC_COUNT, TOP),
+      base: columns.slice(TOPIC_COUNT, DRAFT),
+      draft: columns.slice(DRAFT, TOP),
       top: columns[TOP]!,
       making: columns[MAKING]!,
       few: columns[FEW]!,

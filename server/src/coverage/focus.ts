@@ -6,10 +6,12 @@
  */
 import source from './focus.json';
 import { CLASSES, classIndex, TOPICS } from './lexicon';
+import { vector } from './model';
+import { CONTEXT_SIGNALS, OWN_SIGNALS } from './signals';
 
 /** What the passages of a draft come to on a topic. */
 export interface Support {
-  /** The greatest log odds of its units that one makes a case on the topic, three of them, the greatest first. */
+  /** The greatest log odds of its units that an editor would point at one for the topic (`asDraft`), the greatest first. */
   readonly best: ArrayLike<number>;
   /** How many of its units have a strong cue of the topic. */
   readonly strong: number;
@@ -69,14 +71,34 @@ export interface FocusWeights {
   readonly threshold: { readonly areas: number; readonly offers: number };
 }
 
+export interface PassageWeights {
+  /** Of step 2's log odds, as far as they depend on the passage alone. */
+  readonly page: number;
+  readonly own: Readonly<Record<string, number>>;
+  readonly context: Readonly<Record<string, number>>;
+  readonly start: Readonly<Record<string, number>>;
+}
+
 interface FocusSource {
+  readonly passages: PassageWeights;
   /** Names of the lexicon's classes. */
   readonly classes: readonly string[];
   readonly argues: FocusWeights;
   readonly names: FocusWeights;
 }
 
-const { argues, names, classes } = source as FocusSource;
+const { passages, argues, names, classes } = source as FocusSource;
+
+/**
+ * What makes a passage one that editors of a draft point at where it argues a topic: step 2 once more, on top of what it
+ * makes of published pages, where more is a case than in a draft.
+ */
+export const asDraft = {
+  page: passages.page,
+  own: vector(OWN_SIGNALS, passages.own),
+  context: vector(CONTEXT_SIGNALS, passages.context),
+  start: vector(TOPICS, passages.start),
+};
 
 /** By topic, in the order of the lexicon's classes. */
 const byClass = ({ classes: weights }: FocusWeights): ReadonlyMap<string, Float64Array> =>
@@ -96,7 +118,7 @@ const NAMES = { ...names, byClass: byClass(names) };
 /** With this share of them, a paper has only been begun: each of its passages counts. */
 const BEGUN = 1 / 3;
 /** A page that comes to less argues nothing: what its passages say is by the way. */
-const BY_THE_WAY = 0.07;
+const BY_THE_WAY = 0.05;
 
 /**
  * What a draft says on a topic of the model as a whole: it argues it (`surely`, also where no single passage does), only

@@ -52,7 +52,8 @@ export interface Model {
   readonly threshold: Float64Array;
 }
 
-const vector = (names: readonly string[], weights: Weights | undefined) =>
+/** Weights in the order of the signals' names. */
+export const vector = (names: readonly string[], weights: Weights | undefined): Float64Array =>
   Float64Array.from(names, (name) => weights?.[name] ?? 0);
 
 export function modelOf(source: ModelSource): Model {

@@ -5,7 +5,7 @@ import { Columns } from './columns';
 import type { Context } from './document';
 import { withoutEmptyNotes } from './empty-notes';
 import { type Features, strengthOf } from './features';
-import { focusOn, type Standing, type Support } from './focus';
+import { asDraft, focusOn, type Standing, type Support } from './focus';
 import { CLASSES, TOPICS } from './lexicon';
 import { builtInModel, FEW_WORDS_MORE } from './model';
 import { cuesOf, headingReason, modelIndex, reason } from './reasons';
@@ -99,14 +99,17 @@ export class Reading implements Surroundings {
     return this.#read.reader.featuresOf(this.units[unit]!);
   }
 
-  /** Works out the log odds that units make a case on a topic of the model (by its position there). */
-  #weigh(topic: number, from: number, to: number): Float64Array {
+  /**
+   * Works out the log odds that units make a case on a topic of the model (by its position there), or that an editor of
+   * the draft would point at them for it.
+   */
+  #weigh(topic: number, from: number, to: number, step: 'page' | 'draft' = 'page'): Float64Array {
     const { above, summary } = this.context;
     const locals = columns.of(this.units);
-    const base = locals.base[topic]!;
-    const weights = builtInModel.document.context;
-    if (odds.length < to) odds = new Float64Array(to + (to >> 2));
-    const out = odds;
+    const base = (step === 'page' ? locals.base : locals.draft)[topic]!;
+    const weights = step === 'page' ? builtInModel.document.context : asDraft.context;
+    if (odds[step].length < to) odds[step] = new Float64Array(to + (to >> 2));
+    const out = odds[step];
     for (let unit = from; unit < to; unit++) {
       contextSignals(locals, unit, above[unit]!.strengths, summary, topic, signals);
       let sum = 0;
@@ -125,17 +128,15 @@ export class Reading implements Surroundings {
   /** What the units of the draft come to on a topic of the model. */
   supportOf(topic: Topic): Support {
     const model = modelIndex(topic);
-    const odds = this.#weigh(model, 0, this.units.length);
-    return this.#support(model, odds, this.#read.strong[this.framework.topics.indexOf(topic)]!).support;
+    return this.#support(model, this.#read.strong[this.framework.topics.indexOf(topic)]!).support;
   }
 
   /** What the draft as a whole says on a topic of the model; undefined where its passages alone decide. */
   wholeOn(topic: Topic): ReturnType<typeof focusOn> | 'nothing' {
     const model = modelIndex(topic);
     if (model < 0 || this.context.gate === 'closed' || !this.#read.standing(topic)) return undefined;
-    const odds = this.#weigh(model, 0, this.units.length);
     const strong = this.#read.strong[this.framework.topics.indexOf(topic)]!;
-    return this.#focus(topic, model, odds, strong).says ?? 'nothing';
+    return this.#focus(topic, model, strong).says ?? 'nothing';
   }
 
   /** Probability that a unit makes a case on a topic of the model. */
@@ -232,7 +233,7 @@ export class Reading implements Surroundings {
     const found: Verdict[] = [];
     const few = columns.of(units).few;
     const all = this.#read.strong[k]!;
-    const focus = weighed && this.#focus(topic, model, weighed, all);
+    const focus = weighed && this.#focus(topic, model, all);
     let nextStrong = 0;
     // Nothing is made of most units, of which a thousand pages have many: no closure in here.
     for (let i = 0; i < units.length; i++) {
@@ -263,22 +264,18 @@ export class Reading implements Surroundings {
   #focus(
     topic: Topic,
     model: number,
-    odds: Float64Array,
     strong: readonly number[],
   ): { readonly says: ReturnType<typeof focusOn>; readonly best: number } {
     const standing = this.#read.standing(topic);
     if (!standing) return { says: 'argues', best: -1 };
-    const { support, first } = this.#support(model, odds, strong);
+    const { support, first } = this.#support(model, strong);
     const says = focusOn(TOPICS[model]!, topic.group === 'area' ? 'areas' : 'offers', support, standing);
     return { says, best: first >= 0 && this.isNamed(first, topic) ? first : -1 };
   }
 
-  #support(
-    model: number,
-    odds: Float64Array,
-    strong: readonly number[],
-  ): { readonly support: Support; readonly first: number } {
+  #support(model: number, strong: readonly number[]): { readonly support: Support; readonly first: number } {
     const { units, context, declared } = this;
+    const odds = this.#weigh(model, 0, units.length, 'draft');
     const { best, first } = highest(odds, units.length, declared);
     const own = declared.size === 0 ? strong : strong.filter((unit) => !declared.has(unit));
     const { titleStrong, titleWeak, lead } = context.summary;
@@ -360,5 +357,5 @@ export class Reading implements Surroundings {
 /** One for all: drafts are read one after another. */
 export const columns = new Columns();
 const signals = new Float64Array(CONTEXT_SIGNALS.length);
-/** The last that was worked out: it is read before there is another. */
-let odds = new Float64Array();
+/** The last that were worked out: they are read before there are others. */
+const odds = { page: new Float64Array(), draft: new Float64Array() };

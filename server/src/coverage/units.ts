@@ -4,6 +4,7 @@ import { perBlockFor } from '../draft/block-map';
 import type { Block, Passage } from '../draft/types';
 import type { Framework } from '../framework/types';
 import { type Features, featuresOf, isFew, leadsIn } from './features';
+import { asDraft } from './focus';
 import { builtInHead } from './head';
 import { classIndex, type Lexicon, TOPIC_COUNT, TOPICS } from './lexicon';
 import { builtInModel, dot, type Model } from './model';
@@ -42,7 +43,8 @@ export interface Unit extends Said {
 interface Said extends Spoken {
   /**
    * For the columns of a document (see `Columns`): by topic step 1's probabilities, then by topic step 2's log odds as
-   * far as they depend on the unit alone, then the greatest probability, and the one of any case at all.
+   * far as they depend on the unit alone, then those of `asDraft`, then the greatest probability, and the one of any case
+   * at all.
    */
   readonly numbers: readonly number[];
   /** Positions in the framework's topics of those of which it has a strong cue. */
@@ -218,7 +220,12 @@ function saidBy(features: Features, framework: Framework, model: Model): Said {
   const local = localOf(features, model, builtInHead.of(features.words));
   // An array of V8's own takes a third of the room of a typed one.
   const numbers = Array.from(local.p);
-  for (const base of basesOf(features, local, model)) numbers.push(base);
+  const bases = basesOf(features, local, model);
+  for (const base of bases) numbers.push(base);
+  for (let t = 0; t < TOPIC_COUNT; t++) {
+    ownSignals(features, local, t, scratch.own);
+    numbers.push(asDraft.start[t]! + asDraft.page * bases[t]! + dot(asDraft.own, scratch.own));
+  }
   numbers.push(local.top, local.making);
   const few = isFew(features);
   const makingCase = makingCaseOf(features, model);

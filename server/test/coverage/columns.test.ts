@@ -6,7 +6,7 @@ import type { Unit } from '../../src/coverage/units';
 
 const unit = (seed: number): Unit => ({
   passages: [],
-  numbers: Array.from({ length: 2 * TOPIC_COUNT + 2 }, (_, c) => seed + c / 100),
+  numbers: Array.from({ length: 3 * TOPIC_COUNT + 2 }, (_, c) => seed + c / 100),
   strong: [],
   classes: [],
   named: 0,
@@ -31,10 +31,10 @@ describe('The numbers of units in columns', () => {
         for (const { at, remove, add } of changes) {
           units = [...units];
           units.splice(at, remove, ...Array.from({ length: add }, () => unit(++made)));
-          const { count, p, base, top, making } = columns.of(units);
+          const { count, p, base, draft, top, making } = columns.of(units);
           assert.equal(count, units.length);
           for (const [i, { numbers }] of units.entries()) {
-            const read = [...p, ...base, top, making].map((column) => column[i]);
+            const read = [...p, ...base, ...draft, top, making].map((column) => column[i]);
             assert.deepEqual(read, numbers);
           }
         }
@@ -48,7 +48,7 @@ describe('The numbers of units in columns', () => {
     const [one, other] = [[unit(1), unit(2)], [unit(3)]];
     assert.equal(columns.of(one).top[1], columns.of(one).top[1]);
     const before = columns.of(one).top[1];
-    assert.equal(columns.of(other).top[0], unit(3).numbers[2 * TOPIC_COUNT]);
+    assert.equal(columns.of(other).top[0], unit(3).numbers[3 * TOPIC_COUNT]);
     assert.equal(columns.of(one).top[1], before);
   });
 });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { explainPassage, guessKind } from '../../src/coverage';
 import { parseDraft } from '../../src/draft';
-import { briefing, project } from './support';
+import { briefing, LEASE, project } from './support';
 
 describe('the derivation of a passage', () => {
   const draft = parseDraft(
@@ -22,12 +22,11 @@ describe('the derivation of a passage', () => {
   });
 
   it('says what the paper as a whole says on a topic, where that decides', () => {
-    const plain = Array.from({ length: 14 }, (_, i) => `The lease of room ${i + 1} ends in March.`).join(
-      '\n\n',
-    );
     const club = 'The library’s job club helps unemployed people to write a CV and to find work.';
     const wholeIn = (frontMatter: string) => {
-      const paper = parseDraft(`---\n${frontMatter}\n---\n\n# The lease\n\n${club}\n\n${plain}\n`);
+      const paper = parseDraft(
+        `---\n${frontMatter}\n---\n\n# The lease\n\n${[club, ...LEASE].join('\n\n')}\n`,
+      );
       const found = explainPassage(paper, project, paper.text.split('\n').indexOf(club))!.topics.find(
         ({ topic }) => topic.id === 'economic',
       )!;

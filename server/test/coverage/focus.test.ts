@@ -1,36 +1,20 @@
 import assert from 'node:assert/strict';
 import { cover } from '../../src/coverage';
 import { classifierOf } from '../../src/coverage/classifier';
-import { classSignals, FOCUS_SIGNALS, focusOn, focusSignals } from '../../src/coverage/focus';
+import { asDraft, classSignals, FOCUS_SIGNALS, focusOn, focusSignals } from '../../src/coverage/focus';
 import { CLASSES, classIndex } from '../../src/coverage/lexicon';
+import { CONTEXT_SIGNALS, OWN_SIGNALS } from '../../src/coverage/signals';
 import { parseDraft } from '../../src/draft';
 import { builtInProject } from '../../src/project';
-import { coverageOf, stateOf } from './support';
+import { coverageOf, LEASE, stateOf } from './support';
 
 const DIGITAL =
   'Our digital champions help residents who have never used a computer to get online, and lend them a tablet with free data until they can manage by themselves.';
 const LONELY = 'The coffee morning on Wednesdays is for people who live alone and want company.';
-const PLAIN = [
-  'The council leases the hall in Ashby that our library has used since 1998, and the lease ends in March.',
-  'The landlord has offered the council five more years at a rent of £18,000, which is £3,000 more than now.',
-  'The library lent 41,000 books last year, and 9,200 people have used their card at least once.',
-  'Members asked in June whether the library could move to the leisure centre instead.',
-  'Officers visited the leisure centre, which has no room with daylight and no lift to the first floor.',
-  'The roof of the hall was mended in 2019 and has a guarantee of twenty years.',
-  'Heating costs rose by a third when the contract ended, and the property team is seeking a new one.',
-  'Staff share the car park with the surgery under an agreement that can be ended at a year’s notice.',
-  'A survey of the building found that the windows need to be replaced within five years.',
-  'The parish council has said that it would pay for the windows if the library stays where it is.',
-  'We wrote to all users in September, and most of those who answered want to stay in the hall.',
-  'The budget for 2026/27 has £15,000 for rent, so that another £3,000 would have to be found.',
-  'If the council does not sign by December, the landlord may let the hall to somebody else.',
-  'The library would then close until another building was found, as happened in Thornley.',
-  'Cabinet is asked to agree the new lease and to add £3,000 to the budget for rent.',
-];
 
 /** A paper on the building, with a passage in the middle of it. */
 const paper = (passage: string, frontMatter = 'kind: report\n') =>
-  `---\n${frontMatter}---\n\n# The lease of Ashby library\n\n${[...PLAIN.slice(0, 7), passage, ...PLAIN.slice(7)].join('\n\n')}\n`;
+  `---\n${frontMatter}---\n\n# The lease of Ashby library\n\n${[...LEASE.slice(0, 7), passage, ...LEASE.slice(7)].join('\n\n')}\n`;
 
 describe('What a draft as a whole is about', () => {
   it('is not what one passage of many says', () => {
@@ -38,7 +22,7 @@ describe('What a draft as a whole is about', () => {
     assert.notEqual(stateOf(coverage, 'digital'), 'argued');
   });
   it('is what its title says and its passages argue', () => {
-    const about = `---\nkind: report\n---\n\n# Getting residents online\n\n${[DIGITAL, ...PLAIN.slice(0, 6), DIGITAL, DIGITAL, ...PLAIN].join('\n\n')}\n`;
+    const about = `---\nkind: report\n---\n\n# Getting residents online\n\n${[DIGITAL, ...LEASE.slice(0, 6), DIGITAL, DIGITAL, ...LEASE].join('\n\n')}\n`;
     assert.equal(stateOf(coverageOf(about), 'digital'), 'argued');
   });
   it('is not what one good passage argues, in a paper about something else', () => {
@@ -61,7 +45,7 @@ describe('What a draft as a whole is about', () => {
   });
   it('is not told by passages that the author declares to be on something else', () => {
     const about = (directive: string) =>
-      `---\nkind: report\n---\n\n# Ashby library\n\n${[LONELY, ...PLAIN, ...PLAIN, DIGITAL, DIGITAL, DIGITAL].join(`\n\n${directive}`)}\n`;
+      `---\nkind: report\n---\n\n# Ashby library\n\n${[LONELY, ...LEASE, ...LEASE, DIGITAL, DIGITAL, DIGITAL].join(`\n\n${directive}`)}\n`;
     const said = (directive: string) => {
       const draft = parseDraft(about(directive));
       const project = builtInProject;
@@ -80,24 +64,40 @@ describe('What a draft as a whole is about', () => {
   it('is said of a draft without a kind that clearly is a letter', () => {
     const letter = [
       'Dear Councillor Hale,',
-      ...PLAIN.slice(0, 7),
+      ...LEASE.slice(0, 7),
       LONELY,
-      ...PLAIN.slice(7),
+      ...LEASE.slice(7),
       'Yours sincerely,',
     ];
     assert.equal(stateOf(coverageOf(`${letter.join('\n\n')}\n`), 'isolation'), 'mentioned');
   });
   it('is said of no page that is no paper: there each passage counts', () => {
-    const page = `# Ashby library\n\n${[...PLAIN.slice(0, 7), LONELY, ...PLAIN.slice(7)].join('\n\n')}\n`;
+    const page = `# Ashby library\n\n${[...LEASE.slice(0, 7), LONELY, ...LEASE.slice(7)].join('\n\n')}\n`;
     assert.equal(stateOf(coverageOf(page), 'isolation'), 'argued');
   });
   it('is not, on a page, what a passage says by the way', () => {
-    const page = `# The lease of Ashby library\n\n${[...PLAIN, LONELY, ...PLAIN, ...PLAIN, ...PLAIN, ...PLAIN].join('\n\n')}\n`;
+    const page = `# The lease of Ashby library\n\n${[...LEASE, LONELY, ...LEASE, ...LEASE, ...LEASE, ...LEASE].join('\n\n')}\n`;
     assert.notEqual(stateOf(coverageOf(page), 'isolation'), 'argued');
   });
   it('is not yet known of a draft that is being begun', () => {
     const begun = `---\nkind: report\n---\n\n# Ashby library\n\n${LONELY}\n`;
     assert.equal(stateOf(coverageOf(begun), 'isolation'), 'argued');
+  });
+});
+
+describe('What a passage comes to in a draft', () => {
+  it('has a weight for each signal of the second step, and is told by other passages as well', () => {
+    assert.equal(asDraft.own.length, OWN_SIGNALS.length);
+    assert.equal(asDraft.context.length, CONTEXT_SIGNALS.length);
+    const bestOf = (rest: readonly string[]) => {
+      const draft = parseDraft(
+        `---\nkind: report\n---\n\n# Ashby library\n\n${[LONELY, ...rest].join('\n\n')}\n`,
+      );
+      return classifierOf(builtInProject)
+        .read(draft, () => 'paper')
+        .supportOf(builtInProject.framework.topic('isolation')!).best[0]!;
+    };
+    assert.ok(bestOf([...LEASE.slice(0, 4), LONELY, LONELY]) > bestOf(LEASE.slice(0, 6)));
   });
 });
 
@@ -133,6 +133,6 @@ describe('The support for a topic', () => {
     const says = ['offline', 'operations'].map((name) =>
       focusOn('isolation', 'areas', { ...some, classes: speaking(name, 20) }, 'paper'),
     );
-    assert.deepEqual(says, ['argues surely', 'names']);
+    assert.deepEqual(says, ['argues surely', undefined]);
   });
 });

@@ -15,6 +15,7 @@ import type {
 } from 'vscode-languageserver-protocol/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Catalogue, CoverageChangedParams, CoverageResult, Skeleton } from '../../src/protocol';
+import { LEASE } from '../coverage/support';
 import { briefing, readme } from './drafts';
 import { Editor, rulesOf } from './editor';
 
@@ -89,9 +90,8 @@ describe('Reading a draft with the server', () => {
 
     it('says of a case in a paper that is about something else how it comes to count, and does not ask for it again', async () => {
       const club = 'The library’s job club helps unemployed people to write a CV and to find work.';
-      const rest = Array.from({ length: 14 }, (_, i) => `The lease of room ${i + 1} ends in March.`);
       await editor.change(uri, {
-        text: `---\nkind: report\n---\n\n# The lease\n\n${[club, ...rest].join('\n\n')}\n`,
+        text: `---\nkind: report\n---\n\n# The lease\n\n${[club, ...LEASE].join('\n\n')}\n`,
       });
       const { text } = await hoverOn('job club');
       const economic = text.split('---').find((part) => part.includes('Economic'))!;
