@@ -4,10 +4,10 @@ import { perBlockFor } from '../draft/block-map';
 import { addAll } from '../lists';
 import { ownWords } from './lib/prose';
 import { clashesBeside } from './numbers/beside';
-import { dateLine, type PaperDate, paperDate } from './numbers/calendar';
 import { wrongDates } from './numbers/dates';
 import { wrongEvents } from './numbers/events';
 import { clashesInList } from './numbers/lists';
+import { dateOf, type PaperDate, paperDate } from './numbers/paper-date';
 import { clashesIn } from './numbers/passages';
 import { repeatedIn } from './numbers/repeated';
 import { clashesInTables } from './numbers/tables';
@@ -30,8 +30,7 @@ export const numbersDisagree: Rule = {
   },
   inDraft({ draft }) {
     const problems: Problem[] = [];
-    const date = draft.frontMatter.data.date ?? dateLine(draft);
-    for (const { found, placed } of dates.in(draft, date)) addAll(problems, at(found, placed.start));
+    for (const { found, placed } of dates.in(draft, dateOf(draft))) addAll(problems, at(found, placed.start));
     addAll(problems, clashesBeside(draft));
     addAll(problems, repeatedIn(draft));
     addAll(problems, titlesOf(draft));

@@ -6,6 +6,7 @@ import { factsOf } from '../evidence/facts';
 import { evidenceOf, type Fact } from '../evidence/library';
 import { agrees, namedIn, spokenOf } from './lib/facts';
 import { sentencesOf } from './lib/prose';
+import { dateOf } from './numbers/paper-date';
 import type { DraftContext, Problem, Rule } from './types';
 
 /** Years after which a source no longer speaks of the present. */
@@ -147,8 +148,8 @@ function problem({ year, recurs, span }: Dated, start: number): Problem {
 }
 
 /** The year of the draft's date, else this year. */
-function yearOf({ frontMatter }: Draft): number {
-  const year = frontMatter.data.date?.match(/\b20\d\d\b/)?.[0];
+function yearOf(draft: Draft): number {
+  const year = dateOf(draft)?.match(/\b20\d\d\b/)?.[0];
   return year ? Number(year) : new Date().getFullYear();
 }
 

@@ -1,5 +1,6 @@
 /** Dates as drafts write them, to the month. */
 import type { Draft } from '../../draft/types';
+import { dateOf } from '../numbers/paper-date';
 
 export interface Month {
   readonly year: number;
@@ -20,8 +21,8 @@ export function monthOf(text: string): Month | undefined {
 }
 
 /** When a draft was written: its date, else this month. */
-export function writtenIn({ frontMatter }: Draft): Month {
-  const date = frontMatter.data.date;
+export function writtenIn(draft: Draft): Month {
+  const date = dateOf(draft);
   const now = new Date();
   return (
     (date === undefined ? undefined : monthOf(date)) ?? {

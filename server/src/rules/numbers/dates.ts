@@ -1,19 +1,8 @@
 /** Dates that cannot be: a weekday that is another, a day that no month has, an end before its start, a wrong length. */
 import { addAll } from '../../lists';
 import { wordValue } from './amounts';
-import {
-  capital,
-  DATE,
-  DAY,
-  DAYS,
-  exists,
-  MONTH,
-  MONTHS,
-  MS,
-  monthOf,
-  type PaperDate,
-  weekday,
-} from './calendar';
+import { capital, DATE, DAY, DAYS, exists, MONTH, MONTHS, MS, monthOf, weekday } from './calendar';
+import type { PaperDate } from './paper-date';
 import type { WrongDate } from './types';
 
 const WEEKDAY_DATE = new RegExp(`\\b${DAY}\\.?,?\\s+(?:the\\s+)?${DATE}`, 'gi');
