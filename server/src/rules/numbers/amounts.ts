@@ -16,6 +16,9 @@ const ONES =
   );
 const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
 
+/** Number words without what is joined by a hyphen. */
+export const NUMBER_WORDS: readonly string[] = [...ONES, ...TENS];
+
 /** The number that a word from two to ninety-nine says. */
 export function wordValue(word: string): number | undefined {
   const lower = word.toLowerCase();

@@ -1,4 +1,6 @@
 /** What is multiplied out beside its result: "100 x £189 | £18,900", "390 x £85 = £33,150". */
+import { NUMBER_WORDS } from './amounts';
+import { capital } from './calendar';
 import type { Grid } from './grid';
 import type { Clash } from './types';
 import { grouped, like, MAGNITUDE } from './written';
@@ -6,8 +8,13 @@ import { grouped, like, MAGNITUDE } from './written';
 const FACTOR = '(£)?(\\d{1,3}(?:,\\d{3})+|\\d{1,9})(\\.\\d{1,4})?(½)?(?!\\s?%)(?![\\d/])';
 const NOUN = '(?:\\s+[\\p{L}-]+\\.?){0,3}';
 const TIMES = '\\s*(?:x|×|\\*|@|at|at\\s+@)\\s*';
+/** What has a number for a name: “Year 7 pupils”, “Key Stage 2”. */
+const NAMED = '\\b(?:year|years|band|grade|level|tier|phase|stage|option|lot|room|unit|item)\\s';
 /** Two to four factors. */
-const CHAIN = new RegExp(`(?<![\\d£.,/-])${FACTOR}${NOUN}(?:${TIMES}${FACTOR}${NOUN}){1,3}`, 'giu');
+const CHAIN = new RegExp(
+  `(?<![\\p{L}\\d£.,/-])(?<!${NAMED})${FACTOR}${NOUN}(?:${TIMES}${FACTOR}${NOUN}){1,3}`,
+  'giu',
+);
 const ONE = new RegExp(FACTOR, 'gu');
 
 /** The factors of a product as written; undefined where none of them is money. */
@@ -57,7 +64,10 @@ const EQUATION = new RegExp(
 );
 
 /** “7.2 Six libraries at £42,000 = £252,000”: the number of a paragraph is no factor. */
-const NUMBERED = /^\d{1,3}(?:\.\d{1,3})?\s+\p{Lu}/u;
+const NUMBERED = new RegExp(
+  `^\\d{1,3}(?:\\.\\d{1,3}\\s+\\p{Lu}|\\s+(?:${NUMBER_WORDS.map(capital).join('|')})\\b)`,
+  'u',
+);
 
 /** Sums in a text that come to something else. */
 export function wrongEquations(
@@ -68,7 +78,7 @@ export function wrongEquations(
   for (const match of text.matchAll(EQUATION)) {
     const factors = factorsIn(match[1]!);
     const [magnitude = '', part = '', whole] = [match.at(-1), match.at(-2), match.at(-3)];
-    if (!factors || !whole || NUMBERED.test(match[0])) continue;
+    if (!factors || !whole || (match.index === 0 && NUMBERED.test(match[0]))) continue;
     const scale = MAGNITUDE[magnitude.toLowerCase()] ?? 1;
     const value = Number(whole.replace(/,/g, '') + part) * scale;
     const product = factors.reduce((all, factor) => all * factor, 1);
