@@ -67,7 +67,7 @@ function wrongFragment(
   if (NOT_ALL.test(text) || !eachHasOne(text, amounts)) return undefined;
   // Any amount of the sentence may be what they come to.
   if (money.some((one) => isSum(one, amounts))) return undefined;
-  const wrong = compare(whole, amounts, 0.1);
+  const wrong = compare(whole, amounts, 0.06);
   return wrong && { at: amounts.at(-1)!, message: wrong.message };
 }
 
@@ -126,6 +126,7 @@ function wholeFirst(text: string, amounts: readonly Amount[], index: number): Fo
   const whole = amounts[index]!;
   const behind = amounts.slice(index + 1);
   const scale = behind.every(({ unit }) => unit === 'count') ? scaleOf(whole) : 1;
+  if (scale > 1 && !behind.every(({ span }) => ENDS_ITEM.test(text.slice(span.end)))) return undefined;
   let after =
     scale > 1 ? behind.map((part) => scaled(part, scale)) : behind.filter(({ unit }) => unit === whole.unit);
   if (after.at(-1)?.value === whole.value) after = after.slice(0, -1);
@@ -158,6 +159,9 @@ function wholeFirst(text: string, amounts: readonly Amount[], index: number): Fo
   if (!isList && !closely) return undefined;
   return compare(whole, parts, ofWhich || closely ? 0.06 : cue ? 0.25 : 0.1);
 }
+
+/** "roof 180, doors 85", and not "180 chairs": what is counted has its noun behind it. */
+const ENDS_ITEM = /^(?:\s*(?:[,;.:)]|$)|\s+and\s)/;
 
 /** What "£310k: roof 180, doors 85" leaves out of its parts. */
 function scaleOf({ words, unit }: Written): number {
@@ -196,6 +200,7 @@ const MONEY_BREAKS = /[,;]\s+and\s+|[,;]\s+|\sand\s+$/g;
 
 /** Whether there is no part without its number between those that have one. */
 function eachHasOne(text: string, parts: readonly Amount[]): boolean {
+  const allMoney = parts.every(({ unit }) => unit === 'money');
   for (let index = 1; index < parts.length; index++) {
     if (parts[index]!.span.start - parts[index - 1]!.span.end > 200) return false;
     const between = text
@@ -203,7 +208,7 @@ function eachHasOne(text: string, parts: readonly Amount[]): boolean {
       .replace(/,\s+(?:who|which)\b[^,;]*$/i, '');
     if (/\bof\s+(?:which|whom|these)\b/i.test(between)) return false;
     // "£4,300 for shelving and lockers and £2,950 for …": a sum of money is for all that stands before the next one.
-    const isMoney = parts.every(({ unit }) => unit === 'money') && /^\s+for\s/.test(between);
+    const isMoney = allMoney && /^\s+for\s/.test(between);
     const hasOne = (breaks: RegExp): boolean => between.match(breaks)?.length === 1;
     if (!hasOne(BREAKS) && !(isMoney && hasOne(MONEY_BREAKS))) return false;
   }

@@ -203,6 +203,8 @@ const right: Right = {
     'We picked 142kg, of which 90 went to the kitchen, 31 to neighbours and 21 was thrown away.\n',
     'We picked 142kg, of which 90 went to the kitchen and 31 to neighbours.\n',
     'Capital is £250k: roof 140, lift 65, doors 35, paint 10.\n',
+    'The cost is £310k: 3 doors, 300 shelves and 12 chairs.\n',
+    'The cost is £90k. Agency £50k, energy £30k, income £17k.\n',
     'The plan is: 2 to close, 4 to share, 6 with fewer hours. 9 stay. (21 in all)\n',
     '- 64 branches\n- 31 owned outright, 22 rented, 11 shared with schools\n',
     '- 64 branches\n- 31 with a café, 22 with a garden, 29 with a lift\n',
