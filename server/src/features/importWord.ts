@@ -1,6 +1,7 @@
 import { called } from '../coverage';
 import type { Files } from '../files';
 import type { ImportedDocument } from '../import';
+import { withSaid } from '../import/said-details';
 import { nameOf } from '../project/paths';
 import type { Project } from '../project/types';
 import type { ImportedWord } from '../protocol';
@@ -49,7 +50,7 @@ export async function readWord(
   // Loaded at its first use, as Word is.
   const { DocxError, importDocument } = await import('../import');
   try {
-    return importDocument(bytes, { pictures });
+    return importDocument(bytes, { pictures, details: withSaid });
   } catch (error) {
     if (error instanceof DocxError)
       throw new Refusal(`${nameOf(document)} cannot be ${done}: ${error.message}.`);

@@ -1,28 +1,17 @@
-import { displayDate, isoDate } from '../dates';
 import type { WordDocument } from '../docx/model';
-import { type Draft, frontMatterEdits, parseDraft, type Setting, withChanges } from '../draft';
 import { findFrontMatter } from '../draft/front-matter-extent';
-import { oneLine } from '../text/shorten';
 import { readCarried } from '../word/carried/read';
 import { CARRIED } from '../word/package/origin';
-import { languageOf } from '../word/properties';
-import { wordsIn } from '../word/words';
-import type { Head } from './front-matter';
 
 /**
- * The front matter of the draft that a document of ours carries, with its fences and a line end, and with what the title
- * block says otherwise now.
+ * The front matter of the draft that a document of ours carries, with its fences and a line end.
  *
- * @param said what the title block says
  * @returns undefined where the document carries none
  */
-export function carriedFrontMatter(
-  { customXml }: Pick<WordDocument, 'customXml'>,
-  said: Head,
-): string | undefined {
+export function carriedFrontMatter({ customXml }: Pick<WordDocument, 'customXml'>): string | undefined {
   for (const part of customXml(CARRIED)) {
     const front = frontIn(part);
-    if (front !== undefined) return withSaid(front, said);
+    if (front !== undefined) return front;
   }
   return undefined;
 }
@@ -36,48 +25,4 @@ function frontIn(part: string): string | undefined {
     // A part that somebody damaged carries nothing.
     return undefined;
   }
-}
-
-/** Each by itself: what cannot be written without harm stays as it is, and the others are written. */
-function withSaid(front: string, said: Head): string {
-  let out = front;
-  for (const setting of settingsIn(parseDraft(front), said)) {
-    const changes = frontMatterEdits(parseDraft(out), [setting]);
-    if (changes !== undefined) out = withChanges(out, changes);
-  }
-  return out;
-}
-
-/** What front matter is to say otherwise than it does. */
-function settingsIn(draft: Draft, said: Head): Setting[] {
-  const { data, raw } = draft.frontMatter;
-  const { months } = wordsIn(languageOf(draft));
-  const ownOf = (key: string): string => {
-    const own = data[key as keyof typeof data] ?? raw[key];
-    return typeof own === 'string' ? oneLine(own) : '';
-  };
-  const { author = '', ...others } = said;
-  const shown = { ...others, ...byline(author, ownOf('author'), ownOf('organisation')) };
-  return Object.entries(shown).flatMap(([key, given]) => {
-    const own = ownOf(key);
-    // A list stays as it is, and a title may stand in the text alone.
-    if (given === '' || (typeof raw[key] === 'object' && raw[key] !== null)) return [];
-    if (own === '' && key === 'title') return [];
-    const day = isoDate(given, months);
-    const isDay = displayDate(own, months) !== own;
-    if (given === own || (day !== undefined && day === (isoDate(own, months) ?? own))) return [];
-    return [{ key, value: (isDay ? day : undefined) ?? given }];
-  });
-}
-
-/** Who wrote a paper, and for whom, in the line that shows both: “Jo Bell, Ashby Libraries”. */
-function byline(given: string, author: string, organisation: string): Pick<Head, 'author' | 'organisation'> {
-  if (given === '' || given === organisation) return {};
-  if (organisation === '') return { author: given };
-  if (given.endsWith(`, ${organisation}`))
-    return { author: given.slice(0, given.length - organisation.length - 2) };
-  if (author === '') return { organisation: given };
-  if (given.startsWith(`${author}, `)) return { organisation: given.slice(author.length + 2) };
-  const [first, ...rest] = given.split(', ');
-  return rest.length === 0 ? { author: given } : { author: first!, organisation: rest.join(', ') };
 }

@@ -7,7 +7,7 @@ import { type Changes, hasContent, reviewedBlocks } from '../docx/review';
 import { headingAnchors } from './anchors';
 import { BlockWriter } from './blocks';
 import { carriedFrontMatter } from './carried-front';
-import { frontMatter, headOf } from './front-matter';
+import { frontMatter, type Head, headOf } from './front-matter';
 import type { Loss } from './losses';
 import { writeNotes } from './notes';
 import type { PictureFile } from './pictures';
@@ -26,6 +26,8 @@ export interface ImportOptions {
   readonly comments?: 'keep' | 'drop';
   /** Address of the folder for pictures, counted from the draft: `report-images`. */
   readonly pictures?: string;
+  /** Writes what the title block says otherwise now into the details that a document carries: `said-details.ts`. */
+  readonly details?: (front: string, said: Head) => string;
 }
 
 export interface ImportedDocument {
@@ -49,7 +51,7 @@ export function importDocument(bytes: Uint8Array, options?: ImportOptions): Impo
 /** Makes Markdown of a document that was read. */
 function importedDocument(
   document: WordDocument,
-  { changes = 'show', comments = 'keep', pictures = 'images' }: ImportOptions = {},
+  { changes = 'show', comments = 'keep', pictures = 'images', details }: ImportOptions = {},
 ): ImportedDocument {
   const all = reviewedBlocks(document.blocks, changes);
   const around = new Surroundings(document, headingAnchors(all), pictures);
@@ -78,7 +80,8 @@ function importedDocument(
     around.losses.add({ one, many: one });
   }
   const body = parts.filter((part) => part !== '').join('\n\n');
-  const front = carriedFrontMatter(document, said) ?? frontMatter(head);
+  const carried = carriedFrontMatter(document);
+  const front = carried === undefined ? frontMatter(head) : (details?.(carried, said) ?? carried);
   return {
     // A line at the very start would be the start of front matter.
     markdown: front === '' ? body.replace(/^---(?=\n|$)/, '***').concat('\n') : `${front}\n${body}\n`,

@@ -5,6 +5,7 @@ import { folded } from '../../files';
 import { MARKDOWN_ENDING, WORD_ENDING } from '../../files/endings';
 import type { ImportedDocument, ImportOptions } from '../../import';
 import { lossText } from '../../import/losses';
+import { withSaid } from '../../import/said-details';
 import { ProjectStore } from '../../project';
 import { folderOf, relativePath } from '../../project/paths';
 import { withLikelyKind } from '../../skeleton/kind-change';
@@ -106,7 +107,7 @@ async function readOne(
   }
   const { DocxError, importDocument } = await import('../../import');
   try {
-    return importDocument(bytes, options);
+    return importDocument(bytes, { ...options, details: withSaid });
   } catch (error) {
     if (error instanceof DocxError) run.complain(shown, `this cannot be imported: ${error.message}`);
     else

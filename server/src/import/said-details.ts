@@ -1,0 +1,53 @@
+import { displayDate, isoDate } from '../dates';
+import { type Draft, frontMatterEdits, parseDraft, type Setting, withChanges } from '../draft';
+import { oneLine } from '../text/shorten';
+import { languageOf } from '../word/properties';
+import { wordsIn } from '../word/words';
+import type { Head } from './front-matter';
+
+/**
+ * Front matter with what a title block says otherwise now. It needs the parser of drafts, which whoever imports has and
+ * an import by itself is quicker without. Each detail by itself: what cannot be written without harm stays as it is, and the others are written.
+ */
+export function withSaid(front: string, said: Head): string {
+  let out = front;
+  for (const setting of settingsIn(parseDraft(front), said)) {
+    const changes = frontMatterEdits(parseDraft(out), [setting]);
+    if (changes !== undefined) out = withChanges(out, changes);
+  }
+  return out;
+}
+
+/** What front matter is to say otherwise than it does. */
+function settingsIn(draft: Draft, said: Head): Setting[] {
+  const { data, raw } = draft.frontMatter;
+  const { months } = wordsIn(languageOf(draft));
+  const ownOf = (key: string): string => {
+    const own = data[key as keyof typeof data] ?? raw[key];
+    return typeof own === 'string' ? oneLine(own) : '';
+  };
+  const { author = '', ...others } = said;
+  const shown = { ...others, ...byline(author, ownOf('author'), ownOf('organisation')) };
+  return Object.entries(shown).flatMap(([key, given]) => {
+    const own = ownOf(key);
+    // A list stays as it is, and a title may stand in the text alone.
+    if (given === '' || (typeof raw[key] === 'object' && raw[key] !== null)) return [];
+    if (own === '' && key === 'title') return [];
+    const day = isoDate(given, months);
+    const isDay = displayDate(own, months) !== own;
+    if (given === own || (day !== undefined && day === (isoDate(own, months) ?? own))) return [];
+    return [{ key, value: (isDay ? day : undefined) ?? given }];
+  });
+}
+
+/** Who wrote a paper, and for whom, in the line that shows both: “Jo Bell, Ashby Libraries”. */
+function byline(given: string, author: string, organisation: string): Pick<Head, 'author' | 'organisation'> {
+  if (given === '' || given === organisation) return {};
+  if (organisation === '') return { author: given };
+  if (given.endsWith(`, ${organisation}`))
+    return { author: given.slice(0, given.length - organisation.length - 2) };
+  if (author === '') return { organisation: given };
+  if (given.startsWith(`${author}, `)) return { organisation: given.slice(author.length + 2) };
+  const [first, ...rest] = given.split(', ');
+  return rest.length === 0 ? { author: given } : { author: first!, organisation: rest.join(', ') };
+}
