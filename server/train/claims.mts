@@ -17,7 +17,7 @@ import { type Mark, type MarkedDraft, markedDrafts } from './marked.mts';
 import { fitSparse, probabilityBy, type SparseFit, type SparseLesson, writtenWeights } from './sparse.mts';
 
 /** Weights below this are left out of the file. */
-const LEAST_WEIGHT = 0.25;
+const LEAST_WEIGHT = 0.28;
 /** Probabilities at which precision and recall are shown. */
 const SHOWN_AT = [0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5, 0.6, 0.7];
 
