@@ -4,6 +4,7 @@ import type { Block, Draft, Span } from '../draft/types';
 import { unfilledIn } from '../draft/unfilled';
 import type { Project } from '../project/types';
 import { untouchedIn } from '../skeleton/untouched';
+import { unlessFollowed } from './lib/empty-labels';
 import { endOfText } from './lib/insert';
 import { suppressionOf } from './lib/suppression';
 import { takeOut } from './lib/take-out';
@@ -61,9 +62,9 @@ function sectionsWithPlaceholders(draft: Draft): readonly Section[] {
     for (let at = index; at < end; at++) {
       const { block, start: from } = blocks[at]!;
       for (const place of placesOf(block)) {
-        if (place.ifLast && !isLast(draft, at)) continue;
         if (place.unlessLeadsOn && leadsTo(blocks[at + 1]?.block)) continue;
-        placeholders.push({ ...placed(block.text, place, from), block, at });
+        const lacks = place.unlessFollowed ? unlessFollowed(draft, at, place) : place;
+        if (lacks) placeholders.push({ ...placed(block.text, lacks, from), block, at });
       }
     }
     if (placeholders.length > 0) sections.push({ start, end, placeholders, isNotes: start === notes });
@@ -90,22 +91,12 @@ function inFrontMatter(text: string, offset: number): readonly Placeholder[] {
   return found;
 }
 
-/** Whether nothing comes behind a block before the next heading. */
-function isLast({ blocks }: Draft, index: number): boolean {
-  let next = index + 1;
-  while (blocks[next]?.block.node.type === 'html') next++;
-  const { type } = blocks[next]?.block.node ?? {};
-  return type === undefined || ENDS.has(type);
-}
-
 /** Whether a sentence without an end may lead to a block: “2.1 …” and “(a) …” are lists by hand. */
 const leadsTo = (block: Block | undefined): boolean =>
   block !== undefined &&
   (LED_TO.has(block.node.type) || /^\W{0,4}(?:[a-z\d]{1,4}[.)]|\p{Ll})/u.test(block.text));
 
 const LED_TO: ReadonlySet<string> = new Set(['list', 'table', 'blockquote', 'code', 'html', 'math']);
-
-const ENDS: ReadonlySet<string> = new Set(['heading', 'footnoteDefinition', 'definition', 'thematicBreak']);
 
 /** Whether anything in a section is finished: a block of some words besides its placeholders, and none of a template. */
 function isBegun({ blocks }: Draft, { start, end, isNotes }: Section): boolean {
@@ -212,7 +203,7 @@ export const placeholderUnfilled: Rule = {
   id: ID,
   group: 'structure',
   severity: 'warning',
-  what: 'Whatever is still to be filled in, in the draft or its front matter: a placeholder of a template (`[insert …]`, `{{budget}}`, `DD/MM/YYYY`, `____`), a question in brackets that nobody has answered (`[Finance to confirm]`, `[date]`), `TBC`, `£X`, `XX`, `??`, a document or number that is to follow, a note between those who write the paper (`NB check this`, `(Ann to ring the bank)`, `– being drafted`, `do not name yet`), filler text, text that is struck out, a citation key without its source, a link that leads nowhere, an empty cell among full ones, a row that nobody has finished, and a label with nothing behind it. What an editor puts in brackets, references and dates are none. Where nothing of a section is written yet, or a paragraph stands as it was inserted, the first one speaks for all of it, and the others are hints, whatever the rule is set to; so is what may be something else.',
+  what: 'Whatever is still to be filled in, in the draft or its front matter: a placeholder of a template (`[insert …]`, `{{budget}}`, `DD/MM/YYYY`, `____`), a question in brackets that nobody has answered (`[Finance to confirm]`, `[date]`), `TBC`, `£X`, `XX`, `??`, a document or number that is to follow, a note between those who write the paper (`NB check this`, `(Ann to ring the bank)`, `– being drafted`, `do not name yet`), filler text, text that is struck out, a citation key without its source, a link that leads nowhere, an empty cell among full ones, a row that nobody has finished, and a label with nothing behind it, be it a heading in bold (`**Equalities** –`). What an editor puts in brackets, references and dates are none. Where nothing of a section is written yet, or a paragraph stands as it was inserted, the first one speaks for all of it, and the others are hints, whatever the rule is set to; so is what may be something else.',
   why: 'Nothing costs a paper more trust than “[insert number]” in front of a committee.',
   example: {
     bad: 'Last year [insert number of people] people came, XX% of them came back [check with Ann], and figures for May are tbc.\n',

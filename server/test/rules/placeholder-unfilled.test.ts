@@ -160,19 +160,3 @@ describe('An empty cell', () => {
     );
   });
 });
-
-describe('A label with nothing behind it', () => {
-  const cases: readonly [string, string, readonly string[]][] = [
-    ['before the next label', '**Wards:** All\n**Date:**\n**Author:** Jo Holt', ['**Date:**']],
-    ['at the end of a section', '## Contact\n\nContact:\n\n## Next\n\nText.', ['Contact:']],
-    ['with a dash', '## Impact\n\n**Equalities** –\n\n## Next\n\nText.', ['**Equalities** –']],
-    ['in a list of others', '- **Wards:** All\n- **Date:**\n- **Author:** Jo Holt', ['**Date:**']],
-    ['leads on to a list', 'Aims:\n\n- to read', []],
-    ['leads on to a paragraph', '**Noise:**\n\nThere is some.', []],
-    ['leads on to a quotation', 'Ann Holt said:\n\n> It is ours.', []],
-    ['is signed by hand', '## End\n\nSigned:\n\n## Next\n\nText.', []],
-    ['leads on to what is below', '## Options\n\nThe options are:\n\n### One\n\nText.', []],
-  ];
-  for (const [what, text, words] of cases)
-    it(`${what}: ${JSON.stringify(text)}`, () => assert.deepEqual(marked(ID, `${WRITTEN}${text}\n`), words));
-});

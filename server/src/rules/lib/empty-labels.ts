@@ -1,53 +1,125 @@
-import type { Block } from '../../draft/types';
+import { headings } from '../../draft';
+import type { Block, Draft } from '../../draft/types';
 import type { UnfilledPlace } from './unfilled-place';
 
-/** Marks of emphasis round a label. */
+/**
+ * The begin of a line with a label: "**Wards affected:**", "- Date:", "**7.0 Equality** –". What is in bold may be any
+ * words, as the marks close at the colon or the dash; a sentence in bold is none.
+ */
 const LABEL =
-  /^[ \t]{0,3}(?:[-*+][ \t]+)?([*_]{0,3})(\p{Lu}[\p{L}\p{N}’'/&() -]{1,40}?)([*_]{0,3})[ \t]?([:–—])([*_]{0,3})[ \t\\]*$/u;
-/** The next label, with or without something behind it. */
-const NEXT = /^[ \t]{0,3}(?:[-*+][ \t]+)?[*_]{0,3}\p{Lu}[\p{L}\p{N}’'/&() -]{1,40}?[*_]{0,3}[ \t]?[:–—]/u;
-/** What leads on to what comes next, or is signed by hand. */
-const NO_LABEL =
-  /\b(?:following|below|includes?|including|are|is|was|were|that|these|this|to|said|says|asks?|asked|sign(?:ed|ature)|yours|regards|dear|ends|approved|authorised|cleared|initials)\b|\b(?:by|with|from|for|on|of|and|or|in|at)$/i;
+  /^([ \t]*)((?:[-*+]|\d{1,3}[.)])[ \t]+)?([*_]{0,3})([\p{Lu}\d][^*_:\r\n]{1,59}?)(?:[ \t]?([:–—-])\3|\3[ \t]?([:–—-]))(?=[\s\\]|$)/u;
+/** Words of a label that is not in bold, before a colon. */
+const PLAIN = /^\p{Lu}[\p{L}\p{N}’'/&() -]{1,40}$/u;
 const MOST_WORDS = 4;
+/** What leads on to what comes next. */
+const LEADS_ON =
+  /\b(?:following|below|includes?|including|are|is|was|were|that|these|this|to|said|says|asks?|asked|yours|regards|dear|ends)\b|\b(?:with|from|for|on|of|and|or|in|at)$/i;
+/** What is written once it is printed, unless it is set as the paper's own label, in bold. */
+const BY_HAND = /\b(?:sign(?:ed|ature)|approved|authorised|cleared|initials)\b|\bby$/i;
+/** What may stand above a group of labels: "**Opening hours:**" before "**Monday:** 9 to 5". */
+const GROUP = /(?:[^su]s|contact|information|media)$/i;
+/** What notes belong to. */
+const OF_NOTES = /\b(?:notes|sources|references|nodiadau|ffynonellau)\b/i;
+
+interface Label {
+  readonly indent: number;
+  readonly isItem: boolean;
+  /** Its marks of emphasis. */
+  readonly style: string;
+  readonly name: string;
+  readonly mark: string;
+  /** Whether nothing stands behind it in its line. */
+  readonly isEmpty: boolean;
+}
+
+function labelOf(line: string): Label | undefined {
+  const match = LABEL.exec(line);
+  if (!match) return undefined;
+  const [begin, indent, item, style, words, inside, outside] = match;
+  const name = words!.trim();
+  const mark = (inside ?? outside)!;
+  // Behind a dash, a line goes on; behind a label it does not.
+  if (style === '' && (mark !== ':' || !PLAIN.test(name) || name.split(/\s+/).length > MOST_WORDS))
+    return undefined;
+  const isEmpty = /^[ \t\\]*$/.test(line.slice(begin.length));
+  return { indent: indent!.length, isItem: item !== undefined, style: style!, name, mark, isEmpty };
+}
+
+/** Whether a label is beside another one, and so not what that one announces. */
+const isBeside = (label: Label, other: Label | undefined): boolean =>
+  other?.style === label.style && other.isItem === label.isItem && other.indent <= label.indent;
+
+/** Whether the labels behind one may be what it announces. */
+const mayHead = ({ mark, name }: Label): boolean => mark === ':' && GROUP.test(name);
 
 const NONE: readonly UnfilledPlace[] = [];
 
-/** Labels with nothing behind them: "**Wards affected:**" in a line by itself, before the next label or at an end. */
+/**
+ * Labels with nothing behind them in their block: "**Wards affected:**" in a line by itself, before the next label or
+ * at the end, where what comes behind the block decides (see `unlessFollowed`).
+ */
 export function emptyLabels({ text, node }: Block): readonly UnfilledPlace[] {
   if (node.type !== 'paragraph' && node.type !== 'list') return NONE;
-  if (!/[:–—][*_]{0,3}[ \t\\]*(?:[\r\n]|$)/.test(text)) return NONE;
+  if (!/[:–—-][*_]{0,3}[ \t\\]*(?:[\r\n]|$)/.test(text)) return NONE;
   const found: UnfilledPlace[] = [];
   const lines = [...text.matchAll(/[^\r\n]+/g)];
+  const labels = lines.map(({ 0: line }) => labelOf(line));
+  // Items of other labels with something behind them show that a plain one lacks it.
+  const isForm = node.type === 'paragraph' || labels.some((label) => label?.isEmpty === false);
+  /** The marks of labels that came before and have something behind them. */
+  const filled = new Set<string>();
   for (const [at, { 0: line, index }] of lines.entries()) {
-    const label = line.length < 80 ? LABEL.exec(line) : null;
-    if (!label) continue;
-    const [, opened, words, closed, mark, after] = label;
-    const isBold = opened !== '' && (closed !== '' || after !== '');
-    if (NO_LABEL.test(words!) || words!.trim().split(/\s+/).length > MOST_WORDS) continue;
-    // Behind a dash, a line goes on; behind a label it does not.
-    if (mark !== ':' && !isBold) continue;
-    const next = lines[at + 1]?.[0];
-    if (
-      next === undefined
-        ? lines.length > 1 && !NEXT.test(lines[at - 1]![0]) && node.type === 'list'
-        : !NEXT.test(next)
-    )
+    const label = labels[at];
+    if (!label?.isEmpty) {
+      if (label) filled.add(label.style);
       continue;
-    // In a list, items of other labels with something behind them show that this one lacks it.
-    if (node.type === 'list' && !lines.some(({ 0: other }) => NEXT.test(other) && !LABEL.test(other)))
-      continue;
-    if (next !== undefined && LABEL.test(next) && !isBold) continue;
-    const start = index + /^[ \t]*(?:[-*+][ \t]+)?/.exec(line)![0].length;
+    }
+    const { style, name } = label;
+    if (LEADS_ON.test(name) || (style === '' && (!isForm || BY_HAND.test(name)))) continue;
+    const isLast = at + 1 === lines.length;
+    const next = labels[at + 1];
+    if (!isLast && (!isBeside(label, next) || (style === '' && next?.isEmpty))) continue;
     found.push({
-      start,
+      start: index + /^[ \t]*(?:(?:[-*+]|\d{1,3}[.)])[ \t]+)?/.exec(line)![0].length,
       end: index + line.trimEnd().length,
       lack: 'label',
-      sure: true,
+      sure: isLast || !mayHead(label) || filled.has(style),
       fromTemplate: false,
-      ...(next === undefined && { ifLast: true }),
-      name: words!.trim(),
+      ...(isLast && { unlessFollowed: true }),
+      name,
     });
   }
   return found;
+}
+
+/** A label at the end of the block at `index`, with what comes behind that taken into account: none where it is what the label announces. */
+export function unlessFollowed(draft: Draft, index: number, place: UnfilledPlace): UnfilledPlace | undefined {
+  const { blocks } = draft;
+  const label = labelOf(blocks[index]!.block.text.slice(place.start, place.end))!;
+  let at = index + 1;
+  while (at < blocks.length && isUnseen(blocks[at]!.block, label)) at++;
+  const next = blocks[at]?.block;
+  if (!next || next.node.type === 'thematicBreak') return place;
+  if (next.node.type === 'heading') return isBelow(draft, next.node.depth, index) ? undefined : place;
+  if (label.style === '' || next.node.type !== 'paragraph' || !isBeside(label, labelOf(next.text)))
+    return undefined;
+  return mayHead(label) ? { ...place, sure: false } : place;
+}
+
+/** Comments, and what is printed elsewhere. */
+function isUnseen({ node, text }: Block, { name }: Label): boolean {
+  if (node.type === 'footnoteDefinition') return !OF_NOTES.test(name);
+  if (node.type !== 'html') return node.type === 'definition';
+  const end = text.indexOf('-->');
+  return /^\s*<!--/.test(text) && (end < 0 || text.slice(end + 3).trim() === '');
+}
+
+/** Whether a heading is lower than the one above the block at `index`, below which it stands; those below a title divide the paper. */
+function isBelow(draft: Draft, depth: number, index: number): boolean {
+  let above = index;
+  while (above >= 0 && draft.blocks[above]!.block.node.type !== 'heading') above--;
+  const { node } = draft.blocks[above]?.block ?? {};
+  if (node?.type !== 'heading') return depth > 2;
+  const isTitle = node.depth === 1 && headings(draft)[0]?.index === above;
+  return depth > (isTitle ? 2 : node.depth);
 }

@@ -9,8 +9,8 @@ export interface UnfilledPlace extends Span {
   readonly sure: boolean;
   /** It came with a template, whose words around it say nothing yet. */
   readonly fromTemplate: boolean;
-  /** It is one only where the block is the last thing in its section. */
-  readonly ifLast?: boolean;
+  /** It is none where something comes behind the block that it announces. */
+  readonly unlessFollowed?: boolean;
   /** It is none where a list, a table or a quotation comes next, to which it leads. */
   readonly unlessLeadsOn?: boolean;
   /** What is missing, where nothing stands there that could be quoted. */
