@@ -59,15 +59,19 @@ export const quoteUnattributed: Rule = {
   },
 };
 
-/** Whether a paragraph is nothing but somebody's words. */
-function isAlone({ blocks }: Draft, index: number): boolean {
-  const block = blocks[index]?.block;
-  if (block?.node.type !== 'paragraph') return false;
+/** Whether a block is a paragraph that is nothing but somebody's words. */
+const isWords = perBlock((block: Block): boolean => {
+  if (block.node.type !== 'paragraph') return false;
   const [passage, ...others] = passagesOf(block);
   if (!passage || others.length > 0) return false;
   const { text } = passage.prose;
-  const [first] = quotesIn(text);
-  return first?.start === 0 && quotesIn(text).at(-1)!.end === text.trimEnd().length;
+  const quotes = quotesIn(text);
+  return quotes[0]?.start === 0 && quotes.at(-1)!.end === text.trimEnd().length;
+});
+
+function isAlone({ blocks }: Draft, index: number): boolean {
+  const block = blocks[index]?.block;
+  return block !== undefined && isWords(block);
 }
 
 /** The fix that makes room for who said it: below words that are set apart, else behind them. */
