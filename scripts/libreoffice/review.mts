@@ -54,8 +54,10 @@ function missing(deeds: readonly Deed[], draft: string): readonly string[] {
   const words = (span: MarkedChange['old']): string => (span ? draft.slice(span.start, span.end) : '');
   const theirs = changes.filter(({ by }) => by?.author === REVIEWER);
   const said = threads.map(({ comments }) => comments.map(({ comment }) => comment.text).join('\n'));
-  // What the export writes by itself cannot be changed in the draft: a comment says what was.
-  const told = said.filter((text) => text.startsWith('Changed in what the export writes'));
+  // What the export writes by itself, and the details at the top, have no marks in the draft: a comment says what was.
+  const told = said.filter((text) =>
+    /^Changed in what the export writes|^The [a-z]+ w(?:as|ere) changed/.test(text),
+  );
   const isHome = ({ kind, old, now, texts }: Deed): boolean => {
     if (kind === 'comment') return said.some((text) => text.includes(texts!.join('\n')));
     const inserted = now === undefined || theirs.some((change) => words(change.now).includes(now));

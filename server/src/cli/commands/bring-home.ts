@@ -40,9 +40,10 @@ export async function bringReviewHome(given: Arguments, surroundings: Surroundin
   const { bringHome, DocxError, OtherDraft } = await import('../../documents');
   const folder = folderFor(draft, project, cwd);
   try {
+    const [changes, comments] = [given.text('changes') ?? 'show', given.text('comments') ?? 'keep'];
     const home = await bringHome(document, before.text, {
-      changes: (given.text('changes') ?? 'show') as 'show',
-      comments: (given.text('comments') ?? 'keep') as 'keep',
+      changes: changes as 'show',
+      comments: comments as 'keep',
       force: given.on('force'),
       pictures: encodeURIComponent(picturesFolder(target)),
       export: async () => {
@@ -71,7 +72,9 @@ export async function bringReviewHome(given: Arguments, surroundings: Surroundin
     else if (await writeAll(run, [...pictures, own], around)) {
       if (home.remark !== undefined) run.warn(`${path}: ${home.remark}`);
       const also = saidOf(pictures, picturesFolder(target));
-      await run.print(`Wrote ${harmless(run.show(toUri(target)))} with ${counted(home)}${also}\n`);
+      await run.print(
+        `Wrote ${harmless(run.show(toUri(target)))} with ${counted(home, changes !== 'reject' && comments !== 'drop')}${also}\n`,
+      );
     }
     return run.troubled ? 2 : 0;
   } catch (error) {
@@ -92,10 +95,14 @@ async function notThereYet(files: readonly NewFile[]): Promise<NewFile[]> {
   return files.filter(([, bytes], at) => old[at] === undefined || Buffer.compare(old[at], bytes) !== 0);
 }
 
-function counted({ changes, comments }: { readonly changes: number; readonly comments: number }): string {
+/** @param all whether nothing of the review was to be left out */
+function counted(
+  { changes, comments }: { readonly changes: number; readonly comments: number },
+  all: boolean,
+): string {
   const count = (number: number, what: string): string =>
     number === 0 ? `no ${what}` : number === 1 ? `one ${what}` : `${number} ${what}s`;
-  return changes + comments === 0
+  return all && changes + comments === 0
     ? 'no change: the review has none'
     : `${count(changes, 'change')} and ${count(comments, 'comment')}`;
 }
