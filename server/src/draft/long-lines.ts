@@ -136,17 +136,29 @@ export function putBack(
         pieces[at + 2]! += added(pieces[at + 2]!);
       }
     }
-    if (first !== -1 && end.offset! > tails[first]!.at) {
-      const fields = next as unknown as Record<string, unknown>;
-      for (const key in fields) {
-        const value = fields[key];
-        if (typeof value !== 'string' || !value.includes(STAND_IN)) continue;
-        let tail = first;
-        fields[key] = value.replaceAll(STAND_IN, () => tails[tail++]!.text);
-      }
-    }
+    if (first !== -1 && end.offset! > tails[first]!.at)
+      fill(next, tails.slice(first, tails.findLastIndex(({ at }) => at < end.offset!) + 1));
     move(start);
     move(end);
     if ('children' in next) for (const child of next.children) rest.push(child);
+  }
+}
+
+/** Puts the tails that stand in a node into its fields: a title is its end, an address is before that, the rest begins it. */
+function fill(node: Nodes, tails: readonly Tail[]): void {
+  const fields = node as unknown as Record<string, unknown>;
+  let begun = 0;
+  let left = tails.length;
+  for (const key of ['title', 'url', 'label', 'identifier', 'alt', 'lang', 'meta', 'value']) {
+    const value = fields[key];
+    const count = typeof value === 'string' ? value.split(STAND_IN).length - 1 : 0;
+    if (count === 0) continue;
+    const isLabel = key === 'label' || key === 'identifier';
+    const atEnd = key === 'title' || key === 'url' || (isLabel && node.type.endsWith('Reference'));
+    let tail = atEnd ? left - count : begun;
+    fields[key] = (value as string).replaceAll(STAND_IN, () => tails[tail++]?.text ?? '');
+    // A label and its identifier are the same words.
+    if (atEnd && !isLabel) left -= count;
+    else if (!isLabel) begun += count;
   }
 }

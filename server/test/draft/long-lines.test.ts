@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Nodes } from 'mdast';
+import type { Code, Image, Link, Nodes } from 'mdast';
 import { analyse } from '../../src/analysis';
 import { editDraft, parseDraft, passagesOf } from '../../src/draft';
 import { readBlocks } from '../../src/draft/blocks';
@@ -136,6 +136,22 @@ describe('A line longer than anybody writes', () => {
     const { block } = parseDraft(`Before ![Chart](${picture}) and *after*.\n`).blocks[0]!;
     assert.equal(all(block, 'image')[0]!.url, picture);
     assert.equal(all(block, 'emphasis').length, 1);
+  });
+
+  it('ends each field of a picture, a link and code with its own words', () => {
+    const [first, second] = [repeated('a b '), repeated('c d ')];
+    const title = `${second}\ne`;
+    const node = (text: string, type: 'image' | 'link' | 'code') =>
+      all(parseDraft(`${text}\n`).blocks[0]!.block, type)[0]!;
+    const same = (value: string | null | undefined, words: string): void =>
+      assert.ok(value?.replace(/\s+/g, ' ').trim() === words.replace(/\s+/g, ' ').trim(), value?.slice(-20));
+    const image = node(`![${first}\nx](u "${title}")`, 'image') as Image;
+    same(image.alt, `${first}\nx`);
+    same(image.title, title);
+    same((node(`[${first}\nx](u "${title}")`, 'link') as Link).title, title);
+    const code = node(`\`\`\`js ${first}\n${second}\n\`\`\``, 'code') as Code;
+    same(code.meta, first);
+    same(code.value, second);
   });
 
   it('may be a comment, or code, which end where they do', () => {
