@@ -104,7 +104,8 @@ export function groupsOf(
       );
       // One without words, too: it divides nothing.
       if (by !== undefined && waiting === undefined && before(parts).trim() === '') {
-        out.push({ paragraph: block, parts, by, ...(cell && { cell }) }, ...boxes);
+        out.push({ paragraph: block, parts, by, ...(cell && { cell }) });
+        addAll(out, boxes);
         continue;
       }
       waiting ??= { paragraphs: [], parts: [], boxes: [], block: own };

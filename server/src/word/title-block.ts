@@ -235,7 +235,7 @@ export function titleParagraphs(
   unfilled: ReadonlySet<string>,
   by: By | undefined,
 ): TextParagraph[] {
-  const last = Math.max(...[...lines.keys()].filter((at) => lines[at]!.now?.label !== undefined));
+  const last = lines.findLastIndex(({ now }) => now?.label !== undefined);
   return lines.map(({ now, was }, at) => {
     const line = now ?? was!;
     // A line that is there in one version only is changed with its end.

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { pageFor } from '../../src/cli/commands/rules';
 import { styleFor } from '../../src/cli/terminal';
 import { rules } from '../../src/rules';
+import { LEASE } from '../coverage/support';
 import { CLEAN } from './drafts';
 import { advocacy, built, temporary, workspace } from './run';
 
@@ -403,7 +404,7 @@ The car park has forty spaces.
   });
 
   it('says so where the paper as a whole is about other things', async () => {
-    const plain = Array.from({ length: 14 }, (_, i) => `The lease of room ${i + 1} ends in March.\n`);
+    const plain = LEASE.map((line) => `${line}\n`);
     const club = 'The library’s job club helps unemployed people to write a CV and to find work.\n';
     const cwd = workspace({
       'a.md': ['---\nkind: report\n---\n', '# The lease\n', club, ...plain].join('\n'),

@@ -76,15 +76,15 @@ const SHORT: Readonly<Record<string, readonly string[]>> = {
   'client/src/commands/exportAll.ts': ['buttons'],
   'client/src/commands/more.ts': ['(command.arguments'],
   'client/src/server.ts': ['more', 'asked'],
-  'client/src/views/coverageWords.ts': ['(argue ?'],
+  'client/src/views/coverageWords.ts': ['(argue ?', 'own.map(saysOf)'],
   'client/src/word/exporting.ts': ['ways'],
   'client/src/word/onSave.ts': ['ways'],
-  'client/src/word/told.ts': ['buttons', 'ways.map('],
+  'client/src/word/messages.ts': ['buttons', 'ways.map('],
   // At most 200 evidence libraries and what else a configuration names; the folders of a path.
   // What a write is called with.
   'server/src/cli/main.ts': ['given'],
   'server/src/cli/cache.ts': ['sourcesOf(project)'],
-  'server/src/cli/walk.ts': ['names'],
+  'server/src/cli/folders.ts': ['names'],
   'client/src/word/places.ts': ['apart'],
   // The parts of one text of at most 10,000 characters.
   'server/src/draft/texts.ts': ['parts'],
@@ -102,13 +102,13 @@ const SHORT: Readonly<Record<string, readonly string[]>> = {
   'client/src/word/offer.ts': ['Object.keys(ways)'],
   'client/src/word/bringHome.ts': ['buttons'],
   // So many bytes as are asked for, and an orientation in bytes; names of elements.
-  'server/src/word/raster/jpeg.ts': ['segment.subarray(4, 4 + name.length)', 'tiff'],
-  'server/src/word/raster/png.ts': ['bytes.subarray(at + 4, at + 8)'],
+  'server/src/word/pictures/raster/jpeg.ts': ['segment.subarray(4, 4 + name.length)', 'tiff'],
+  'server/src/word/pictures/raster/png.ts': ['bytes.subarray(at + 4, at + 8)'],
   'server/src/word/template/cited-notes.ts': ['TOKENS'],
   'server/src/import/pictures.ts': ['bytes.subarray(40, 44)'],
   'server/src/features/base64.ts': ['bytes.subarray(i, i + CHUNK)'],
   'server/src/features/openElsewhere.ts': ['bytes.subarray(1, 1 + Math.min(length, 54))'],
-  'server/src/word/picture.ts': ['bytes.subarray(start, end)', 'part.subarray(0, 4)'],
+  'server/src/word/pictures/read.ts': ['bytes.subarray(start, end)', 'part.subarray(0, 4)'],
   // Kinds of pictures, and names of elements, that the code gives.
   'server/src/word/template/kinds.ts': ["'png x-png"],
   'server/src/docx/xml-tree.ts': ['names'],

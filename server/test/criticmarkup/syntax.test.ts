@@ -149,9 +149,10 @@ describe('CriticMarkup in a draft', () => {
     }).timeout(8_000);
   }
 
-  it('reads twenty thousand changes in a line, and takes further ones as they stand', () => {
+  it('reads the first changes of a line without end, and takes further ones as they stand', () => {
     const { block } = parseDraft('{++a++} '.repeat(20_001)).blocks[0]!;
-    assert.match(block.text, / a {4}\{\+\+a\+\+\} ?$/);
+    assert.match(block.text, /^ {3}a {7}a {7}/);
+    assert.match(block.text, / \{\+\+a\+\+\} ?$/);
   }).timeout(8_000);
 
   it('takes time that grows with changes inside changes', () => {

@@ -17,7 +17,7 @@ const MAY_END: Readonly<Record<string, RegExp>> = {
 };
 /** “People that it was built by” is whole, as its object stands before. */
 const RELATIVE =
-  /\b(?:that|which|who|whom|whose|what|whatever|where|how|nobody|anybody|somebody|nothing|anything|something|rules?|place|people|way)\b/i;
+  /\b(?:that|which|who|whom|whose|what|whatever|where|how|nobody|anybody|somebody|nothing|anything|something)\b/i;
 const MAY_NOT_BE = /\b(?:needs?|ought|can|could|should|would|will|might|must|may|or)\s+not\s+be\s*$/i;
 const LEAST_WORDS = 4;
 /** As much of its end as is shown: six words. */

@@ -10,6 +10,8 @@ const LABEL =
   /^([ \t]*)((?:[-*+]|\d{1,3}[.)])[ \t]+)?([*_]{0,3})([\p{Lu}\d][^*_:\r\n]{1,59}?)(?:[ \t]?([:–—-])\3|\3[ \t]?([:–—-]))(?=[\s\\]|$)/u;
 /** Words of a label that is not in bold, before a colon. */
 const PLAIN = /^\p{Lu}[\p{L}\p{N}’'/&() -]{1,40}$/u;
+/** What an item of a list begins with. */
+const MARKER = /^[ \t]*(?:(?:[-*+]|\d{1,3}[.)])[ \t]+)?/;
 const MOST_WORDS = 4;
 /** What leads on to what comes next. */
 const LEADS_ON =
@@ -80,7 +82,7 @@ export function emptyLabels({ text, node }: Block): readonly UnfilledPlace[] {
     const next = labels[at + 1];
     if (!isLast && (!isBeside(label, next) || (style === '' && next?.isEmpty))) continue;
     found.push({
-      start: index + /^[ \t]*(?:(?:[-*+]|\d{1,3}[.)])[ \t]+)?/.exec(line)![0].length,
+      start: index + MARKER.exec(line)![0].length,
       end: index + line.trimEnd().length,
       lack: 'label',
       sure: isLast || !mayHead(label) || filled.has(style),
