@@ -35,9 +35,20 @@ describe('A review that came home', () => {
   let name = 0;
   const text = (): string => document.getText();
   /** Puts the cursor in front of some words. */
-  const at = (words: string): void => {
+  const at = async (words: string): Promise<void> => {
     const place = positionOf(document, words);
-    window.activeTextEditor!.selection = new Selection(place, place);
+    const editor = window.activeTextEditor!;
+    if (editor.selection.isEmpty && editor.selection.active.isEqual(place)) return;
+    // The editor says so when it is there; before that, it would put the cursor back behind what comes next.
+    const moved = new Promise<void>((resolve) => {
+      const listener = window.onDidChangeTextEditorSelection(({ selections: [selection] }) => {
+        if (!selection?.active.isEqual(place)) return;
+        listener.dispose();
+        resolve();
+      });
+    });
+    editor.selection = new Selection(place, place);
+    await moved;
   };
 
   before(() =>
@@ -52,7 +63,7 @@ describe('A review that came home', () => {
   afterEach(closeAll);
 
   it('is gone through by key: each change and each open comment, and again from the top', async () => {
-    at('# Open');
+    await at('# Open');
     const lines = [];
     for (let step = 0; step < 5; step++) lines.push((await run<Range>('nextReviewMark')).start.line);
     assert.deepEqual(lines, [6, 8, 8, 10, 6]);
@@ -60,10 +71,10 @@ describe('A review that came home', () => {
   });
 
   it('has its changes accepted and rejected at the cursor', async () => {
-    at('in every ward');
+    await at('in every ward');
     await run('acceptChange');
     assert.match(text(), /We are open in every ward until five\./);
-    at('Friday');
+    await at('Friday');
     await run('rejectChange');
     assert.match(text(), / and on Friday\./);
     assert.ok(text().includes(COMMENT));
@@ -71,7 +82,7 @@ describe('A review that came home', () => {
 
   it('stays as it is, and nothing fails, where the cursor is at no change', async () => {
     for (const command of ['acceptChange', 'rejectChange']) {
-      at('# Open');
+      await at('# Open');
       assert.equal(await run(command, document.uri, {}), undefined);
       assert.equal(text(), DRAFT);
     }
