@@ -81,15 +81,22 @@ export function equalityInName(draft: Draft, kindId: string, framework: Framewor
 const isEquality = ({ id, required }: Part): boolean => id === 'equality' && required === true;
 
 function isThin(draft: Draft, index: number, depth: number): boolean {
-  const blocks = blocksOf(draft, index, depth);
-  if (blocks.some(({ node }) => !['paragraph', 'list', 'html'].includes(node.type))) return false;
-  if (blocks.some(({ text }) => text.includes(']('))) return false;
-  const text = blocks.map(({ node }) => (node.type === 'html' ? '' : textOf(node))).join(' ');
   const isLine = depth > 6 && !IS_LABEL.test(draft.blocks[index]!.block.text);
-  const said = !isLine ? text : text.replace(/^[^:–—.]{1,60}[:–—.]/, '');
-  const count = said.split(/\s+/).filter((word) => /\p{L}{2}/u.test(word)).length;
-  return count > 0 && count <= MOST_WORDS && !OPEN.test(said) && !GROUPS.test(said);
+  let said = '';
+  let count = 0;
+  // No further than it takes: a part may be as long as a paper.
+  for (const { node, text } of blocksOf(draft, index, depth)) {
+    if (!TOLD_IN.has(node.type) || text.includes('](')) return false;
+    if (node.type === 'html') continue;
+    const words = isLine ? textOf(node).replace(/^[^:–—.]{1,60}[:–—.]/, '') : textOf(node);
+    said += ` ${words}`;
+    count += words.split(/\s+/).filter((word) => /\p{L}{2}/u.test(word)).length;
+    if (count > MOST_WORDS) return false;
+  }
+  return count > 0 && !OPEN.test(said) && !GROUPS.test(said);
 }
+
+const TOLD_IN: ReadonlySet<string> = new Set(['paragraph', 'list', 'html']);
 
 /** Who is named is not nobody. */
 const GROUPS =
