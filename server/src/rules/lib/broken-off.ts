@@ -12,7 +12,7 @@ import type { UnfilledPlace } from './unfilled-place';
 const END = /(?:^|\s)([\p{L}’'-]+)[*_]{0,3}\s+[*_]{0,3}(the|an?|to|by|be|and|or)\s*$/u;
 const MAY_END: Readonly<Record<string, RegExp>> = {
   to: /^(?:talk|speak|listen|look|get|go|want|like|love|need|hope|tr[iy]|refuse|allow|belong|refer|turn|stick|relate|compare|add|sen[dt]|give|gave|writ|wrote|read|agree|attach|entitle|lead|led|point|happen|return|reply|respond|object|mov|mean|plan|pay|paid)\w{0,4}$|^(?:forward|spoke|spoken|got|gone|went|come|came|used|able|have|has|had|chose|happy|willing|due|next|close|subject|open|new|up|back|on|through|over|down|welcome|free|easy|hard|access|key|similar|not|how|where|what|told|asked|invited|supposed|know|known|held|brought|in|here|there|way)$/i,
-  by: /^(?:pass|passes|passed|passing|come|comes|came|drop|drops|dropped|pop|popped|stood|stand|close|near|get|got|go|goes|went|live|lived|live|swear|sworn|call|called|led|run|looked|years|time|days)$/i,
+  by: /^(?:pass|passes|passed|passing|come|comes|came|drop|drops|dropped|pop|popped|stood|stand|close|near|get|got|go|goes|went|live|lived|swear|sworn|call|called|led|run|looked|years|time|days)$/i,
   be: /^(?:need|needs|ought|can|could|should|would|will|might|must|may|to|ll)$/i,
 };
 /** “People that it was built by” is whole, as its object stands before. */
