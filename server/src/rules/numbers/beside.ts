@@ -1,10 +1,9 @@
-/** Lists, and the paragraphs beside them that say how many things they list or what they come to. */
+/** Lists, and the paragraphs beside them that say what they come to. */
 import type { Block, Draft } from '../../draft';
 import { BlockFinder } from '../../draft';
 import { perBlock } from '../../draft/block-map';
 import { ownWords } from '../lib/prose';
 import { type Amount, amountsIn } from './amounts';
-import { type Announced, announcedIn, itemsOf } from './announced';
 import { isNotAll } from './breakdown';
 import { countsOf, wrongTotalBehind } from './lists';
 import { contentOf } from './mentions';
@@ -22,10 +21,9 @@ interface Whole extends Amount {
 
 /** A list, or a paragraph that tells of one. */
 interface Beside {
-  readonly items?: number;
+  readonly isList?: true;
   /** What each item of a list counts, where each has one count. */
   readonly counts?: readonly Amount[] | undefined;
-  readonly announced?: Announced & { readonly at: Clash['span'] };
   /** All that the list behind is to come to: "We had 114 replies:". */
   readonly whole?: Whole;
   /** Whether the list behind says that it is not all. */
@@ -42,7 +40,7 @@ const REST = /^The\s+(?:other|remaining)\s+$/;
 
 function read(block: Block): Beside | undefined {
   const { node, text } = block;
-  if (node.type === 'list') return { items: itemsOf(node), counts: countsOf(block) };
+  if (node.type === 'list') return { isList: true, counts: countsOf(block) };
   if (node.type !== 'paragraph') return undefined;
   const total = /[£€$]/.test(text) && /\btotal\b/i.test(text);
   const leads = text.trimEnd().endsWith(':');
@@ -56,14 +54,10 @@ function read(block: Block): Beside | undefined {
       at: prose.toSource(amount.span.start, amount.span.end),
       noun: contentOf(/^\s+\p{L}[\p{L}’'-]+/u.exec(prose.text.slice(amount.span.end))?.[0] ?? '')[0],
     };
-  const announced = announcedIn(prose.text);
   const exact = amounts.filter(({ loose }) => !loose);
   const [first] = amounts;
   return {
     total,
-    ...(announced && {
-      announced: { ...announced, at: prose.toSource(announced.span.start, announced.span.end) },
-    }),
     ...(leads &&
       exact.length > 0 && { whole: wholeOf(exact.reduce((a, b) => (b.value > a.value ? b : a)))! }),
     notAll: isNotAll(prose.text),
@@ -71,7 +65,7 @@ function read(block: Block): Beside | undefined {
   };
 }
 
-/** Lists that are not as long, or do not come to as much, as the paragraph beside them says; spans are in the draft. */
+/** Lists that do not come to what the paragraph beside them says; spans are in the draft. */
 export function clashesBeside(draft: Draft): readonly Clash[] {
   const clashes: Clash[] = [];
   const all = beside.in(draft, undefined);
@@ -82,32 +76,14 @@ export function clashesBeside(draft: Draft): readonly Clash[] {
       for (const { span, message } of found)
         clashes.push({ span: { start: start + span.start, end: start + span.end }, message });
     };
-    if (one.found.items !== undefined && other.found.total)
+    if (one.found.isList && other.found.total)
       add(wrongTotalBehind(one.placed.block, other.placed.block), other.placed);
-    add(wrongLength(one.found, other.found, all[index + 2], other.index), one.placed);
     add(wrongSum(one.found, other.found), one.placed);
     const behind = all[index + 2];
     if (behind?.index === other.index + 1)
       add(wrongRest(one.found, other.found, behind.found), behind.placed);
   }
   return clashes;
-}
-
-function wrongLength(
-  { announced }: Beside,
-  { items }: Beside,
-  next: { readonly found: Beside; readonly index: number } | undefined,
-  index: number,
-): readonly Clash[] {
-  if (!announced || items === undefined || items < 2 || announced.count === items) return [];
-  // The list may go on behind a paragraph.
-  if (items < announced.count && next?.found.items !== undefined && next.index <= index + 6) return [];
-  return [
-    {
-      span: announced.at,
-      message: `“${announced.words}” are announced, and the list below has ${items}. Put right the number or the list.`,
-    },
-  ];
 }
 
 /** Counts that come so near to the whole that they are meant to be it: "We had 114 replies:". */

@@ -16,15 +16,9 @@ export function wrongDates(text: string, paper?: PaperDate): readonly WrongDate[
   if (SOME_MONTH.test(text)) {
     addAll(found, wrongWeekdays(text, paper));
     addAll(found, noSuchDays(text));
-    if (/\b(?:from|between)\s/i.test(text)) {
-      addAll(found, wrongPeriods(text));
-      addAll(found, wrongMonths(text));
-    }
+    if (/\b(?:from|between)\s/i.test(text)) addAll(found, wrongPeriods(text));
   }
   if (paper?.exact && COMES_SOME.test(text)) addAll(found, goneBy(text, paper));
-  if (/years?\b/i.test(text)) addAll(found, wrongYears(text));
-  if (paper && /\d(?:st|nd|rd|th)\s+(?:birthday|anniversary)\b/.test(text))
-    addAll(found, wrongAges(text, new Date(paper.time).getUTCFullYear()));
   return found;
 }
 
@@ -164,63 +158,6 @@ function wrongPeriods(text: string): readonly WrongDate[] {
   return found;
 }
 
-const MONTHS_RANGE = new RegExp(
-  `\\b(?:from|between)\\s+${MONTH}\\s+((?:19|20)\\d\\d)\\s+(?:to|until|and|–|-)\\s+(?:the\\s+end\\s+of\\s+)?${MONTH}\\s+((?:19|20)\\d\\d)`,
-  'gi',
-);
-
-/** "Three years, from April 2025 to March 2027". */
-function wrongMonths(text: string): readonly WrongDate[] {
-  const found: WrongDate[] = [];
-  for (const match of text.matchAll(MONTHS_RANGE)) {
-    const [words, startMonth, startYear, endMonth, endYear] = match;
-    const months = 12 * (Number(endYear) - Number(startYear)) + monthOf(endMonth!) - monthOf(startMonth!);
-    const span = { start: match.index, end: match.index + words.length };
-    if (months < 0) {
-      found.push({ span, message: `“${words}” ends before it begins. Put right one of the two dates.` });
-      continue;
-    }
-    const length = LENGTH_BEFORE.exec(text.slice(Math.max(0, match.index - 60), match.index));
-    if (!length) continue;
-    const said = numberOf(length[1]!);
-    const unit = length[2]!.toLowerCase().replace(/s$/, '');
-    if (!said || (unit !== 'year' && unit !== 'month')) continue;
-    const is = unit === 'year' ? [months / 12, (months + 1) / 12] : [months, months + 1];
-    const slack = unit === 'year' ? 0.4 : 0;
-    if (said >= is[0]! - slack && said <= is[1]! + slack) continue;
-    found.push({
-      span,
-      message: `“${words}” is ${months + 1} months, not “${length[1]} ${length[2]}”. Put right the length or one of the dates.`,
-    });
-  }
-  return found;
-}
-
-const BORN =
-  '(?:opened|founded|established|built|launched|started|began|formed|created|set\\s+up|since)(?:\\s+(?:in|on|back\\s+in))?(?:\\s+\\d{1,2})?(?:\\s+[A-Z][a-z]+)?\\s+((?:1[5-9]|20)\\d\\d)\\b';
-const BIRTHDAY = new RegExp(
-  `\\b(\\d{1,3})(?:st|nd|rd|th)\\s+(?:birthday|anniversary)\\b[^.;!?]{0,100}?\\b${BORN}|\\b${BORN}[^.;!?]{0,100}?\\b(\\d{1,3})(?:st|nd|rd|th)\\s+(?:birthday|anniversary)\\b`,
-  'g',
-);
-
-/** "Its 40th anniversary this year: it opened in 1974". */
-function wrongAges(text: string, year: number): readonly WrongDate[] {
-  const found: WrongDate[] = [];
-  for (const match of text.matchAll(BIRTHDAY)) {
-    const [words, age = match[4], born = match[3]] = match;
-    const count = Number(age);
-    const start = Number(born);
-    // Another year that is named may be that of the anniversary.
-    const others = (text.match(/\b(?:19|20)\d\d\b/g) ?? []).filter((one) => one !== born).map(Number);
-    if ([year, year + 1, ...others].some((one) => Math.abs(one - start - count) < 2)) continue;
-    found.push({
-      span: { start: match.index, end: match.index + words.length },
-      message: `From ${start} to ${year} is ${year - start} years, so this is no ${match[0].match(/\d{1,3}(?:st|nd|rd|th)/)![0]} anniversary. Put right the number or the year.`,
-    });
-  }
-  return found;
-}
-
 const UNITS: Readonly<Record<string, readonly [days: number, slack: number]>> = {
   day: [1, 1],
   week: [7, 0.9],
@@ -231,27 +168,4 @@ const UNITS: Readonly<Record<string, readonly [days: number, slack: number]>> = 
 function numberOf(words: string): number | undefined {
   const value = /^\d/.test(words) ? Number(words) : wordValue(words);
   return value && value > 1 ? value : undefined;
-}
-
-const YEARS =
-  /\b(\d{1,2}|[a-z]+(?:-[a-z]+)?)[\s-]years?(?:[’']s?)?\s+(?:[\p{L}]+\s+){0,3}(?:(?:for|from|covering|of|in)\s+|\(|,\s+)?((?:19|20)\d\d)(?:(\/\d\d(?:\d\d)?))?\s?(?:[-–—]|to)\s?((?:20)?\d\d)(\/\d\d)?\b(?!\s*(?:%|per\s?cent|(?:to|and|,|[-–—])\s*(?:19|20)?\d\d))/giu;
-
-/** "A ten-year strategy 2025–2030". */
-function wrongYears(text: string): readonly WrongDate[] {
-  const found: WrongDate[] = [];
-  for (const match of text.matchAll(YEARS)) {
-    const [words, lengthText, startText, , endText] = match;
-    const said = numberOf(lengthText!);
-    if (!said || said < 2) continue;
-    const start = Number(startText);
-    const end = endText!.length === 2 ? Math.floor(start / 100) * 100 + Number(endText) : Number(endText);
-    const years = end - start;
-    // "A two-year plan 2025-26" covers both; "2025–2030" may be five years or six.
-    if (years <= 0 || said === years || said === years + 1) continue;
-    found.push({
-      span: { start: match.index, end: match.index + words.length },
-      message: `“${words.replace(/\s+/g, ' ')}” does not fit: from ${start} to ${end} is ${years} years, or ${years + 1} with both. Put right the length or the years.`,
-    });
-  }
-  return found;
 }

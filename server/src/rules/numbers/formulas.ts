@@ -1,5 +1,4 @@
 /** Columns that are worked out of others, such as "%" and "change": the rows in which they are not. */
-import { greatest } from '../../lists';
 import type { Cell, Grid } from './grid';
 import { isTotal } from './totals';
 import type { Clash, Written } from './types';
@@ -13,7 +12,6 @@ interface Formula {
 }
 
 const CHANGE = /\b(?:change|difference|diff|variance|growth|increase|decrease|rise|fall)\b|\+\/[-−]/i;
-const MEAN = /\b(?:avg|average|mean|per)\b/i;
 /** Enough to see what a column is: more is data. */
 const MOST_COLUMNS = 10;
 
@@ -27,7 +25,7 @@ export function wrongFormulas(grid: Grid): readonly Clash[] {
     const head = rows[0]![column]!.text;
     const percent = numbers.some((number) => number?.unit === 'percent');
     const difference = CHANGE.test(head) || rows.some((row) => /^\+\d/.test(row[column]!.text));
-    if (!percent && !difference && !MEAN.test(head)) continue;
+    if (!percent && !difference) continue;
     // A row of shares below others is not worked out as they are.
     if (new Set(numbers.flatMap((number) => number?.unit ?? [])).size > 1) continue;
     const formulas = formulasFor(grid, column, percent, difference);
@@ -127,12 +125,6 @@ function formulasFor(
           say: (row) => `from ${words(row, x)} to ${words(row, y)} is`,
         });
       }
-      if (!percent && !difference) {
-        formulas.push({
-          of: (row) => (at(row, y) > 0 ? at(row, x) / at(row, y) : Number.NaN),
-          say: (row) => `${words(row, x)} for ${words(row, y)} is`,
-        });
-      }
     }
   }
   return formulas;
@@ -140,24 +132,4 @@ function formulasFor(
 
 function sumOf(cells: readonly Cell[]): number {
   return cells.reduce((sum, { number }) => sum + (number?.value ?? 0), 0);
-}
-
-/** Rows of shares that each add up to 100, and the one that does not. */
-export function wrongShares({ rows, width }: Grid): readonly Clash[] {
-  const columns: number[] = [];
-  for (let column = 1; column < width; column++)
-    if (rows.slice(1).every((row) => row[column]!.number?.unit === 'percent')) columns.push(column);
-  if (columns.length < 3 || rows.length < 4 || columns.length < width - 1) return [];
-  const sums = rows.slice(1).map((row) => {
-    const numbers = columns.map((column) => row[column]!.number!);
-    const sum = numbers.reduce((all, { value }) => all + value, 0);
-    const slack = (greatest(numbers.map(({ step }) => step)) * numbers.length) / 2 + 1e-6;
-    return { row, sum, right: Math.abs(sum - 100) <= slack };
-  });
-  const wrong = sums.filter(({ right }) => !right);
-  if (wrong.length === 0 || wrong.length > sums.length / 3) return [];
-  return wrong.map(({ row, sum }) => ({
-    span: { start: row[columns[0]!]!.span.start, end: row[columns.at(-1)!]!.span.end },
-    message: `The shares of “${row[0]!.text}” add up to ${grouped(sum, 1)}%, and those of the other rows to 100%. Check which one is wrong.`,
-  }));
 }

@@ -13,7 +13,7 @@ const MANY = /more\s+than\s+one|tick|all\s+that\s+apply|up\s+to|multiple/i;
 const MOST = 10;
 
 /** Whether a label is that of what is left: then the shares beside it are all of one whole. */
-export function isRest(label: string): boolean {
+function isRest(label: string): boolean {
   return REST.test(label.trim());
 }
 

@@ -8,7 +8,6 @@ import { contentOf, digitsOf, type Mention, mentions } from './mentions';
 import { clash, differ, isSaid, type Placed, startsWith } from './placed';
 import { againstRises } from './rises';
 import { againstExact } from './rounded';
-import { againstRows } from './rows';
 import { againstStates } from './statuses';
 import { againstShares } from './summaries';
 import { isSlip, PEOPLE } from './totals';
@@ -28,10 +27,9 @@ export function repeatedIn(draft: Draft): readonly Clash[] {
   const all: Placed[] = found.flatMap(({ found: { all: own }, placed, index }) =>
     own.map((mention) => ({ mention, start: placed.start, index })),
   );
-  const named = [...againstTotals(all), ...againstRows(all, found)];
   const clashes = [
-    ...named,
-    ...slips(all).filter(({ message }) => !named.some((one) => tellsOf(one, message))),
+    ...againstTotals(all),
+    ...slips(all),
     ...againstBudgets(draft, all, found),
     ...ofTheService(draft, all),
     ...againstShares(all),
@@ -44,12 +42,6 @@ export function repeatedIn(draft: Draft): readonly Clash[] {
   ];
   const seen = new Set<number>();
   return clashes.filter(({ span }) => !seen.has(span.start) && seen.add(span.start));
-}
-
-/** Whether a message is on the number that another one is on already. */
-function tellsOf({ message }: Clash, other: string): boolean {
-  const words = /^“([^”]+)”/.exec(message)?.[1];
-  return words !== undefined && other.includes(`“${words}”`);
 }
 
 /** Numbers for one thing that differ by one digit, or by two that are swapped. */

@@ -1,7 +1,6 @@
-/** The title in the front matter and that on the page, with other years or amounts. */
+/** The title in the front matter and that on the page, with other years. */
 import type { Draft } from '../../draft';
 import { headings } from '../../draft';
-import { amountsIn } from './amounts';
 import { contentOf } from './mentions';
 import type { Clash } from './types';
 
@@ -13,15 +12,9 @@ export function titlesOf(draft: Draft): readonly Clash[] {
   const first = headings(draft)[0];
   if (title === undefined || first === undefined || first.depth !== 1) return [];
   const words = new Set(contentOf(title));
-  const shared = contentOf(first.text).filter((word) => words.has(word)).length;
-  if (shared < 1) return [];
+  if (!contentOf(first.text).some((word) => words.has(word))) return [];
   const [said, shown] = [only(title, PERIOD), only(first.text, PERIOD)];
   if (said && shown && years(said) !== years(shown)) return [clash(draft, first.span, shown, said)];
-  const [one, other] = [amountsIn(title), amountsIn(first.text)];
-  if (one.length === 1 && other.length === 1 && one[0]!.unit === other[0]!.unit && shared >= 2) {
-    if (one[0]!.value !== other[0]!.value && one[0]!.unit !== 'count' && !one[0]!.loose && !other[0]!.loose)
-      return [clash(draft, first.span, other[0]!.words, one[0]!.words)];
-  }
   return [];
 }
 

@@ -45,13 +45,11 @@ const wrong: Wrong = {
     ['All nine libraries open at ten.\n\nThe council runs ten libraries.\n', 'nine'],
     ['# Ashshire reads\n\nThe county’s 31 libraries are full.\n\nAshshire has 32 libraries.\n', '31'],
     ['---\ntitle: Digital strategy 2026-2030\n---\n\n# Our digital strategy 2026–2031\n', '2026–2031'],
-    [`Aldmoor had 530 sign-ups.\n\n${table('Site | Sign-ups', 'Aldmoor | 503', 'Elm Street | 644')}`, '530'],
     [
       'In all 6,480 children joined and 57% completed it.\n\n6,480 children started and 3,562 finished (55%).\n',
       '57%',
     ],
     // In a table it is likelier right.
-    [`${table('Site | Sets', 'Ash | 3,750', 'Elm | 1,204')}\nAsh has 3,570 sets to lend.\n`, '3,570'],
     ['We have over half a million loans.\n\nIn all 481,950 loans were made.\n', 'half a million'],
     ['More than 7,000 teenagers came.\n\nIn all 6,860 teenagers came through the door.\n', '7,000'],
     [`Almost 4,000 loans were made.\n\n${table('What | 2024', 'Loans | 4,127', 'Visits | 9,450')}`, '4,000'],
