@@ -19,7 +19,7 @@ export async function runFlows({ host, vsix, grep }: FlowOptions): Promise<Score
   // The flows find them there: mocha hands nothing to its files.
   process.env.ADVOCACY_TEST_HOST = host;
   process.env.ADVOCACY_TEST_DATA = data;
-  const mocha = new Mocha({ timeout: 60_000, reporter: 'spec', ...(grep === undefined ? {} : { grep }) });
+  const mocha = new Mocha({ timeout: 180_000, reporter: 'spec', ...(grep === undefined ? {} : { grep }) });
   const folder = join(root, 'client/test/ui');
   for (const name of readdirSync(folder).sort()) {
     if (name.endsWith('.test.ts')) mocha.addFile(join(folder, name));

@@ -175,7 +175,7 @@ export async function startServer(options: ServerOptions): Promise<Server> {
     child.once('exit', (code) =>
       reject(new Error(`The VS Code server ended with exit code ${code}.\n${output}`)),
     );
-    setTimeout(() => reject(new Error(`The VS Code server did not start.\n${output}`)), 30_000).unref();
+    setTimeout(() => reject(new Error(`The VS Code server did not start.\n${output}`)), 90_000).unref();
   });
   return {
     port,

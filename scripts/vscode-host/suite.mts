@@ -10,7 +10,7 @@ import { serveWeb, type WebOptions } from './web.mjs';
 
 /** Lines with this mark are the test run's own; all else is VS Code's log. `client/test/suite/run.ts` writes it. */
 const MARK = 'TEST| ';
-const LIMIT = 300_000;
+const LIMIT = 900_000;
 
 /** Runs the suite in the extension host of a VS Code server. */
 export async function runInServer(run: SuiteRun & { readonly host: string }): Promise<Score> {

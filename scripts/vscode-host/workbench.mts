@@ -9,7 +9,7 @@ export { until } from './until.mjs';
 export class Workbench extends QuickInput {
   /** Waits until VS Code has loaded its folder and the extension's contributions. */
   async ready(): Promise<void> {
-    const limit = { timeout: 40_000 };
+    const limit = { timeout: 90_000 };
     await this.page.locator('.monaco-workbench .part.statusbar .statusbar-item').first().waitFor(limit);
     await this.page.locator('.explorer-folders-view .monaco-list-row').first().waitFor(limit);
     await this.viewIcon().waitFor(limit);

@@ -29,8 +29,8 @@ describe('An officer who mends a weak draft', () => {
     await workbench.page.locator('.tab.active', { hasText: 'Preview' }).waitFor();
     // What would go, goes within this time.
     await workbench.page.waitForTimeout(500);
-    await workbench.coverageRow(/^Digital inclusion: missing/).waitFor({ timeout: 1000 });
-    await workbench.status().filter({ hasText: 'of 5 areas argued' }).waitFor({ timeout: 1000 });
+    await workbench.coverageRow(/^Digital inclusion: missing/).waitFor();
+    await workbench.status().filter({ hasText: 'of 5 areas argued' }).waitFor();
     await workbench.page.keyboard.press('Control+w');
     await workbench.page.locator('.tab.active', { hasText: 'Preview' }).waitFor({ state: 'detached' });
   });
@@ -42,7 +42,7 @@ describe('An officer who mends a weak draft', () => {
     // What would go, goes within this time.
     await workbench.page.waitForTimeout(500);
     const row = workbench.coverageRow(/^Digital inclusion: missing/);
-    await row.waitFor({ timeout: 1000 });
+    await row.waitFor();
     await workbench.page.keyboard.press('Control+w');
     await workbench.tab('notes.txt').waitFor({ state: 'detached' });
     await row.waitFor();

@@ -74,7 +74,7 @@ describe('A line longer than anybody writes', () => {
         }
       }
       assert.equal(all(blocks.at(-2)!.block, 'emphasis').length, 1);
-    }).timeout(20_000);
+    });
 
     it(`is read the same with and without the parser, and after edits: ${what}`, () => {
       const text = `Before.\n\n${line}\n\nAfter.\n\n[^1]: b\n`;

@@ -25,7 +25,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { bundledServer } from './bundle';
 
 /** How long a test waits for what must come, in ms. Only a failing test waits so long. */
-const PATIENCE = 15_000;
+const PATIENCE = 50_000;
 
 export interface EditorOptions {
   /** Besides `--stdio`. */

@@ -41,7 +41,7 @@ export class RawClient {
     const found = () => this.messages.find(wanted);
     if (!found()) {
       await new Promise<void>((resolve, reject) => {
-        const timer = setTimeout(() => reject(new Error('No answer')), 15_000);
+        const timer = setTimeout(() => reject(new Error('No answer')), 50_000);
         this.#check = () => {
           if (!found()) return;
           clearTimeout(timer);

@@ -382,7 +382,7 @@ describe('A source', () => {
   it('is told in no time where stars without end stand around the sentence', () => {
     const stars = '*'.repeat(44);
     assert.equal(marked(RULE, `${stars}Visits rose by 45% last year${stars}<br>\n`).length, 1);
-  }).timeout(2000);
+  });
   it('is added with the line ends of the draft', () => {
     const after = fixed(RULE, '# A\r\n\r\nLoans fell by 3%.\r\n');
     assert.equal(

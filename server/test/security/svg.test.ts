@@ -201,7 +201,7 @@ describe('A drawing in an exported document', () => {
       '{'.repeat(200_000),
     ])
       assert.ok(written(`<style>${css}</style>`).length > 0);
-  }).timeout(20_000);
+  });
 
   it('may not have a style sheet or entities of its own', () => {
     for (const before of [

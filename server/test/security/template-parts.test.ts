@@ -294,8 +294,7 @@ describe('A Word template carries into a document only what ordinary documents h
     ],
   ];
   for (const [what, change, named, absent, kept] of left) {
-    it(`but not ${what}`, async function () {
-      this.timeout(20_000);
+    it(`but not ${what}`, async () => {
       const document = await inTemplate('Ours.', change(council));
       const warnings = messages(document).filter((one) => !usual.includes(one));
       if (named.source === '^$') assert.deepEqual(warnings, []);
