@@ -1,4 +1,5 @@
 /** Which addresses a link may lead to: one judgement for documents, templates and what is put into a draft. */
+import { shortened } from './text/shorten';
 
 /**
  * Schemes of links that may stand in a document that others open. A list of the bad ones would never be whole: every
@@ -23,8 +24,7 @@ export function danger(target: string): string | undefined {
   const bare = withoutControls(target);
   const scheme = BEFORE_COLON.exec(bare)?.[1];
   if (scheme !== undefined && !SAFE.has(scheme.toLowerCase())) {
-    const shown = scheme.length > 30 ? `${scheme.slice(0, 29)}…` : scheme.toLowerCase();
-    return `links to “${shown}:” are not safe in a document that others open, as those to the web, e-mail and telephones are`;
+    return `links to “${shortened(scheme.toLowerCase(), 30)}:” are not safe in a document that others open, as those to the web, e-mail and telephones are`;
   }
   return NETWORK.test(bare) ? 'it leads to a network folder' : undefined;
 }

@@ -69,6 +69,29 @@ describe('Silencing a rule in the text', () => {
       0,
     ],
     ['disable-file, wherever it stands', `${link}\n\n<!-- advocacy-disable-file link-text-vague -->`, 0],
+    ['disable-next-line of another rule', `<!-- advocacy-disable-next-line heading-order -->\n\n${link}`, 1],
+    [
+      'disable-next-line of another rule beside one that is silenced elsewhere',
+      `<!-- advocacy-disable-next-line link-text-vague -->\n\n${link}\n\n<!-- advocacy-disable-next-line heading-order -->\n\n${link}`,
+      1,
+    ],
+    [
+      'disable-next-line, for words that the paragraph begins with',
+      '<!-- advocacy-disable-next-line link-text-vague -->\n\n[click here](https://example.org/a) to see.',
+      0,
+    ],
+    [
+      'disable-next-line in a paragraph, for no more than the line after its own',
+      `Dear all <!-- advocacy-disable-next-line link-text-vague --> ${link}\n${link}\n${link}`,
+      2,
+    ],
+    [
+      'disable in a paragraph, from there on',
+      `${link} <!-- advocacy-disable link-text-vague --> ${link}\n${link}`,
+      1,
+    ],
+    ['a comment that is misspelt silences nothing', `<!-- advocacy-disabel -->\n\n${link}`, 1],
+    ['a comment on what a passage covers silences nothing', `<!-- advocacy-covers -->\n\n${link}`, 1],
     ['two rules in one comment', `<!-- advocacy-disable heading-order, link-text-vague -->\n\n${link}`, 0],
   ];
   for (const [what, body, left] of cases) {

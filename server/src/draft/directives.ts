@@ -20,15 +20,14 @@ export interface Directive {
   readonly values: readonly { readonly text: string; readonly span: Span }[];
 }
 
-const none: readonly Directive[] = [];
 /** The directives in a block, in order; comments inside a paragraph, a list or a quotation count as well. */
-export const directivesOf = perBlock((block: Block) =>
-  block.text.includes('advocacy-') ? read(block) : none,
+export const directivesOf = perBlock((block: Block): readonly Directive[] =>
+  block.text.includes('advocacy-') ? read(block) : [],
 );
 
 /** Whether a block is a comment that speaks to us, and nothing else. */
 export function isDirective(block: Block): boolean {
-  const [first] = block.node.type === 'html' ? directivesOf(block) : none;
+  const [first] = directivesOf(block);
   return first !== undefined && block.text.trim() === block.text.slice(first.span.start, first.span.end);
 }
 
@@ -46,7 +45,7 @@ function read(block: Block): readonly Directive[] {
 }
 
 function readComments(source: string, start: number, end: number, found: Directive[]): void {
-  for (let open = source.indexOf('<!--', start); open !== -1 && open < end; ) {
+  for (let open = source.indexOf('<!--', start); open !== -1; ) {
     const close = source.indexOf('-->', open + 4);
     if (close === -1 || close + 3 > end) return;
     const words = wordsIn(source, open + 4, close);
@@ -65,7 +64,7 @@ function readComments(source: string, start: number, end: number, found: Directi
 }
 
 /** What a reason begins with, as it is typed and as word processors turn that into a dash. */
-const REASON = /(?:^|\s)(?:--|[–—])(?=\s|$)/;
+const REASON = /\s(?:--|[–—])(?=\s|$)/;
 
 /** Words between spaces and commas, up to the reason that may follow: ` -- the year is in the line above`. */
 function wordsIn(source: string, start: number, end: number): { text: string; span: Span }[] {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { directivesOf, parseDraft } from '../../src/draft';
+import { directivesOf, isDirective, parseDraft } from '../../src/draft';
 
 /** Each directive of a text: name, first word, values; all spans are checked. */
 function directivesIn(text: string): [string, string, string[]][] {
@@ -57,6 +57,7 @@ describe('directives', () => {
       ['<!-- advocacy-enable -- from here on -->', []],
       ['Text <!-- advocacy-disable sentence-long -- why -->.', ['sentence-long']],
       ['<!-- advocacy-disable sentence--long -->', ['sentence--long']],
+      ['<!-- advocacy-disable sentence-long ---->', ['sentence-long']],
     ] as const) {
       assert.deepEqual(directivesIn(text)[0]?.[2], values, text);
     }
@@ -68,6 +69,8 @@ describe('directives', () => {
       '- one\n\n  <!-- advocacy-covers none -->\n\n  two',
       '> <!-- advocacy-covers none -->\n> text',
       '<!-- todo --> <!-- advocacy-covers none --> text',
+      '<!-- --> <!-- advocacy-covers none -->',
+      'Text <!-- todo --> goes <!-- advocacy-covers none --> on.',
       '<!-- advocacy-covers\nnone -->\nText.',
     ]) {
       assert.deepEqual(directivesIn(text), [['covers', 'advocacy-covers', ['none']]], text);
@@ -80,9 +83,24 @@ describe('directives', () => {
       '```\n<!-- advocacy-covers none -->\n```',
       '\\<!-- advocacy-covers none -->',
       '<!-- advocacy-covers none',
+      '> <div>\n> <!-- advocacy-covers none\n>\n> text -->',
       'advocacy-covers none',
     ]) {
       assert.deepEqual(directivesIn(text), [], text);
+    }
+  });
+
+  it('are all that there is in a block, or a part of it', () => {
+    for (const [text, isAll] of [
+      ['<!-- advocacy-covers none -->', true],
+      ['  <!-- advocacy-covers none -->  ', true],
+      ['<!-- advocacy-covers none --> text', false],
+      ['<!-- todo --> <!-- advocacy-covers none -->', false],
+      ['<p><!-- advocacy-covers none --></p>', false],
+      ['Text <!-- advocacy-covers none -->', false],
+      ['<!-- todo -->', false],
+    ] as const) {
+      assert.equal(isDirective(parseDraft(text).blocks[0]!.block), isAll, text);
     }
   });
 });

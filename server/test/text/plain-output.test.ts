@@ -76,6 +76,17 @@ describe('What is printed', () => {
     const text = '\u001b[31m✗ error\u001b[39m\n  a: b\n\n';
     assert.equal(harmlessOutput(text), text);
     assert.equal(harmlessOutput('\u001b[2J\u001b]0;x\u0007\r'), '\\u001b[2J\\u001b]0;x\\u0007\\u000d');
+    assert.equal(harmlessOutput('For 🏴󠁧󠁢󠁳󠁣󠁴󠁿\u200b'), 'For 🏴󠁧󠁢󠁳󠁣󠁴󠁿\\u200b');
+  });
+
+  it('gives no order behind a colour of ours, or with marks between its signs', () => {
+    assert.equal(harmlessOutput('\u001b[31m::error::x'), '\u001b[31m: :error::x');
+    assert.equal(harmlessOutput('\u001b[1m::error::x'), '\u001b[1m: :error::x');
+    assert.equal(orderIn(harmlessOutput(':\u034f:error::x')), undefined);
+    assert.equal(orderIn(harmlessOutput('::\u034f:error::x')), undefined);
+    const json = harmlessJson('"#\u0301##[error]x"');
+    assert.equal(orderIn(json), undefined);
+    assert.equal(JSON.parse(json), '#\u0301##[error]x');
   });
 
   it('has no line that is an order, whatever goes into it, but for those that the format itself writes', () => {

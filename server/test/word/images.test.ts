@@ -261,6 +261,8 @@ describe('Word: pictures that cannot be shown', () => {
     ['C:\\\\x.png', /relative/],
     ['file:///office/secret.png', /relative/],
     ['https://example.org/x.png', /on the web/],
+    ['HTTP://example.org/x.png', /on the web/],
+    ['C%3A/x.png', /relative/],
     ['//example.org/x.png', /relative/],
     ['data:image/png;base64,!!!', /broken/],
     ['data:nothing', /broken/],
@@ -287,12 +289,11 @@ describe('Word: pictures that cannot be shown', () => {
   });
 
   it('shows what lies in the workspace, above the draft too', async () => {
-    const document = await word(
-      '![x](../common/a.png)',
-      { '/office/common/a.png': png },
-      { folder: 'file:///office' },
-    );
-    assert.equal(drawings(document).length, 1);
+    for (const folder of ['file:///office', 'file:///office/']) {
+      const document = await word('![x](../common/a.png)', { '/office/common/a.png': png }, { folder });
+      assert.deepEqual(pngsIn(document), [png]);
+      assert.deepEqual(document.warnings, []);
+    }
   });
 
   it('shows nothing from above a draft that stands alone', async () => {
