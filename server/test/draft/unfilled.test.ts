@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { parseDraft } from '../../src/draft';
 import { KINDS, mayBeUnfilled, type Place, unfilledIn } from '../../src/draft/unfilled';
 import { placesIn } from '../../src/rules/lib/unfilled-places';
+import { EXAMPLES } from './unfilled-examples';
 
 /** The words that stand between « and », and the text without these. */
 function read(example: string, isMarked: boolean): { text: string; words: string[] } {
@@ -30,14 +31,16 @@ for (const kind of KINDS) {
         : kind.where === 'note'
           ? { alone: 'note' }
           : {};
-    for (const example of kind.right) {
+    const { right, wrong } = EXAMPLES[kind.name]!;
+    it('has examples', () => assert.ok(right.length > 0 && wrong.length > 0));
+    for (const example of right) {
       const { text, words } = read(example, true);
       it(`is in ${JSON.stringify(example)}`, () => {
         assert.deepEqual(found(text, place), words);
         assert.ok(mayBeUnfilled(text) || place.alone !== undefined, 'a sign of it');
       });
     }
-    for (const example of kind.wrong) {
+    for (const example of wrong) {
       it(`is not in ${JSON.stringify(example)}`, () => assert.deepEqual(found(example, place), []));
     }
   });

@@ -28,12 +28,6 @@ export const NOTES: readonly Kind[] = [
       'gu',
     ),
     judge: judgeNote,
-    right: ['It closed in 2019. «NB check this».', '**«NB get the figures from Finance – Helen?»**'],
-    wrong: [
-      'NB The lift is out of use.',
-      'NB check your ticket before you travel.',
-      'NB Council (North Bank)',
-    ],
   },
   {
     name: 'request to a colleague',
@@ -48,11 +42,6 @@ export const NOTES: readonly Kind[] = [
       judgeNote(found) === false
         ? false
         : 'sure',
-    right: [
-      'Drop in any day. «Isla can you add the logo and the map»',
-      '«Olu – please check the rent and the date»',
-    ],
-    wrong: ['How could you add to this?', 'Can you add the map?'],
   },
   {
     name: 'order to a colleague',
@@ -63,13 +52,6 @@ export const NOTES: readonly Kind[] = [
       'giu',
     ),
     judge: (found) => (ASKED_OF_READERS.test(found.words) ? false : judgeNote(found)),
-    right: [
-      '«pls check the wording»',
-      'For clearance only – «delete before issue»',
-      'It opened in 1912 «(check)».',
-      'It was paid for by the bank or the Trust «(confirm which)».',
-    ],
-    wrong: ['Remove before washing.', 'A till (check with staff) takes cards, and your receipt is printed'],
   },
   {
     name: 'what is not to be used yet',
@@ -83,17 +65,5 @@ export const NOTES: readonly Kind[] = [
       place.quoted || quoted() || /\b(?:you|your|libraries|staff|passwords?)\b/iu.test(words)
         ? false
         : 'sure',
-    right: [
-      'The pictures are in the folder, «don’t use the one of the twins».',
-      'One of them says yes, but «do not name him yet».',
-      'Photo 4: «do not use without asking her mother».',
-    ],
-    wrong: [
-      'Don’t use the lift in a fire.',
-      'Do not send cash.',
-      'Do not share your password until you are sure.',
-      'We do not use the one in May.',
-      'Many people don’t use the one that is nearest.',
-    ],
   },
 ];

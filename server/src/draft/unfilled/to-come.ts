@@ -30,23 +30,6 @@ export const TO_COME: readonly Kind[] = [
       'giu',
     ),
     judge,
-    right: [
-      'Annex A is the plan. («Annex B to follow»)',
-      '«EqIA (to follow)»',
-      'Cost for year two: «figures to follow».',
-      'Said the Leader: “«[quote to come]»”',
-      'The full «report is to follow» in June.',
-      '«Letters of support to follow» - three so far',
-      '*«Fersiwn Gymraeg i ddilyn»*',
-    ],
-    wrong: [
-      'There is a plan to follow.',
-      'The rules to follow are short.',
-      'We ask the council to follow.',
-      'We mean to follow the trail.',
-      'In the chapters to come we say more.',
-      'Use the map to follow the old railway.',
-    ],
   },
   {
     name: 'fact to be added',
@@ -58,18 +41,6 @@ export const TO_COME: readonly Kind[] = [
     ),
     judge: (found) =>
       WITH_ARTICLE.test(found.text.slice(Math.max(0, found.start - 60), found.start)) ? false : judge(found),
-    right: [
-      'Speaker: Dr Okafor, «venue to be confirmed».',
-      'The chair «(name to be confirmed)» opens it.',
-      'Visits: «number to be added»',
-      'Table 2: «figures to be updated».',
-    ],
-    wrong: [
-      'The date of the opening is to be confirmed.',
-      'The council wants the date to be confirmed by June.',
-      'We expect costs to be agreed in May.',
-      'The choice of architect is to be confirmed by Cabinet.',
-    ],
   },
   {
     name: 'open bracket',
@@ -84,18 +55,6 @@ export const TO_COME: readonly Kind[] = [
       /\b(?:is|are|was|were|will|has|have|had|needs?|subject|expect|propos|which|that|who)\b/iu.test(words)
         ? false
         : 'sure',
-    right: [
-      'The grant is £4,000 «(to be confirmed by the bank)».',
-      'Exeter, Truro «(to follow)» and Bude.',
-      'Rent: £900 «(to be agreed)»',
-      'Most people agree «(source needed)».',
-      'The survey is Annex 2 «(*not attached – too large to send*)».',
-    ],
-    wrong: [
-      'A lease (which has to be agreed) is drawn up.',
-      'The work (this is to be checked by the auditor) goes on.',
-      '(to follow the trail, take the bus)',
-    ],
   },
   {
     name: 'label with something to come',
@@ -106,16 +65,6 @@ export const TO_COME: readonly Kind[] = [
       'giu',
     ),
     judge: ({ quoted }) => (quoted() ? false : 'sure'),
-    right: [
-      'Venue: «to be confirmed»',
-      'Comments of Finance: *«awaited»*',
-      '**Costs:** «to follow».',
-      'Wednesday 4 June – «to be agreed»',
-    ],
-    wrong: [
-      'The aim is simple: to follow the money.',
-      'Minute 4: to be confirmed as a true record at the next.',
-    ],
   },
   {
     name: 'cell to come',
@@ -127,8 +76,6 @@ export const TO_COME: readonly Kind[] = [
       'giu',
     ),
     judge: ({ words }) => (/^[\s\u2060]*await/i.test(words) ? 'doubtful' : 'sure'),
-    right: ['«To be confirmed»', '«to follow»', '«To be agreed with Finance»'],
-    wrong: ['To be open on Sundays', 'Follow up'],
   },
   {
     name: 'source to come',
@@ -137,8 +84,6 @@ export const TO_COME: readonly Kind[] = [
     where: 'note',
     looks:
       /\b(?:(?:sources?|citations?|references?|figures?|details?)\s+)(?:(?:is|are|still)\s+){0,2}(?:to\s+(?:be\s+(?:confirmed|added|found|checked|supplied|provided)|follow|come)|needed|required|missing)\b|\bto\s+be\s+(?:confirmed|added|supplied|provided)\b|\[(?:source|citation|reference|ref)s?\]/giu,
-    right: ['«Source to be confirmed».', '«Citation needed»', '«[source]»'],
-    wrong: ['ONS, Census 2021: the date of the next is to be announced.'],
   },
   {
     name: 'thing to come from somebody',
@@ -149,7 +94,5 @@ export const TO_COME: readonly Kind[] = [
       'gu',
     ),
     judge: ({ quoted }) => (quoted() ? false : 'sure'),
-    right: ['«To follow from Finance».', 'Legal: «to come from Ann»'],
-    wrong: ['To come from Wales is to sing, they say.', 'The aim: to come from nowhere and win the cup.'],
   },
 ];

@@ -52,10 +52,6 @@ export interface Kind {
   judge?(found: Found): Verdict;
   /** Its place with what belongs to it, such as the pound sign before it: what was found, unless it says something else. */
   extent?(text: string, span: Span): Span;
-  /** Texts with it; it is what stands between « and ». Each is tested. */
-  readonly right: readonly string[];
-  /** Texts that look like it and are none. */
-  readonly wrong: readonly string[];
 }
 
 /** A place that is still to be filled in. */
