@@ -16,9 +16,6 @@ import { type Gap, newParagraph, newRow, newTable } from './paragraphs';
 
 /** Brings home what a document has that no leaf of the draft shows: new paragraphs, rows and tables, and the export's own. */
 export class Additions {
-  readonly #merging: Merging;
-  readonly #comments: Comments;
-  readonly #placed: readonly Placed[];
   /** For each row of a table of the document, a leaf of the base that it shows, and what stands in it. */
   readonly #rows = new Map<Row, number>();
   readonly #inRow = new Map<Row, Placed[]>();
@@ -27,10 +24,11 @@ export class Additions {
   readonly #rowsAbove = new Map<Table, Map<Row, Row | undefined>>();
   readonly #done = new Set<Row>();
 
-  constructor(merging: Merging, comments: Comments, placed: readonly Placed[]) {
-    this.#merging = merging;
-    this.#comments = comments;
-    this.#placed = placed;
+  constructor(
+    private readonly merging: Merging,
+    private readonly comments: Comments,
+    private readonly placed: readonly Placed[],
+  ) {
     for (const one of placed) {
       const { cell } = one.group;
       if (cell === undefined) continue;
@@ -47,7 +45,7 @@ export class Additions {
   run(): void {
     let last: number | undefined;
     let isAbove = true;
-    for (const [index, { group, leaf, exported, was }] of this.#placed.entries()) {
+    for (const [index, { group, leaf, exported, was }] of this.placed.entries()) {
       if (leaf !== undefined || ('block' in group && group.block !== undefined)) isAbove = false;
       const inTitleBlock = isAbove || standsAbove(paragraphOf(group));
       if (leaf !== undefined) last = leaf;
@@ -63,10 +61,10 @@ export class Additions {
     const hasBox = ({ group }: Placed): boolean =>
       'paragraphs' in group &&
       group.paragraphs.some(({ inlines }) => inlines.some(({ type }) => type === 'box'));
-    if (this.#placed.some(hasBox)) return;
+    if (this.placed.some(hasBox)) return;
     for (const line of lines)
-      if (detailsChanged(this.#merging.review.base, line, '') !== undefined)
-        this.#told(line.trim(), '', UNTRACKED, this.#merging.gap(undefined), true);
+      if (detailsChanged(this.merging.review.base, line, '') !== undefined)
+        this.#told(line.trim(), '', UNTRACKED, this.merging.gap(undefined), true);
   }
 
   /** A new paragraph behind a leaf of the base. */
@@ -77,7 +75,7 @@ export class Additions {
     paragraph: Pick<Paragraph, 'heading' | 'list'>,
     next?: number,
   ): void {
-    const merging = this.#merging;
+    const merging = this.merging;
     const text = merging.hasChanges ? this.#added(parts, by, false) : '';
     if (text === '') return;
     merging.changes++;
@@ -87,21 +85,21 @@ export class Additions {
   }
 
   #added(parts: readonly Part[], by: By, inTable: boolean): string {
-    for (const part of parts) if (part.type === 'comment') this.#comments.take(part.id);
-    return this.#merging.added(parts, by, inTable);
+    for (const part of parts) if (part.type === 'comment') this.comments.take(part.id);
+    return this.merging.added(parts, by, inTable);
   }
 
   /** Whether somebody added a line to the title block. */
   #isBesideOwn(group: Group | Added, index: number): boolean {
     const isOwn = (one: Placed | undefined): boolean => one?.exported === true && one.leaf === undefined;
     return (
-      standsAbove(paragraphOf(group)) && (isOwn(this.#placed[index - 1]) || isOwn(this.#placed[index + 1]))
+      standsAbove(paragraphOf(group)) && (isOwn(this.placed[index - 1]) || isOwn(this.placed[index + 1]))
     );
   }
 
   /** Text in cells: in new ones of a row that was there, or in a new row. */
   #cells({ table, row }: CellPlace, last: number | undefined, index: number): void {
-    const merging = this.#merging;
+    const merging = this.merging;
     if (this.#done.has(row) || !merging.hasChanges) return;
     this.#done.add(row);
     const anchor = this.#rows.get(row);
@@ -149,19 +147,19 @@ export class Additions {
   }
 
   #cell(anchor: number, group: Group | Added, { column }: CellPlace): void {
-    const row = this.#merging.now(anchor)?.parents.at(-1);
+    const row = this.merging.now(anchor)?.parents.at(-1);
     if (row?.type !== 'tableRow') return;
-    const leaf = this.#merging.leafOf(row.children[Math.min(column, row.children.length - 1)]);
-    const content = this.#merging.content(group.parts);
+    const leaf = this.merging.leafOf(row.children[Math.min(column, row.children.length - 1)]);
+    const content = this.merging.content(group.parts);
     if (leaf === undefined || textOf(content).trim() === '') return;
     const apart: Fragment[] = leaf.text === '' ? [] : [{ markdown: '<br>', text: '\n' }];
-    this.#merging.changes++;
-    this.#merging.push(leaf, {
+    this.merging.changes++;
+    this.merging.push(leaf, {
       kind: 'insert',
       at: leaf.text.length,
       content: [...apart, ...content],
       by: byOf(group),
-      seq: 1e6 + this.#merging.next(),
+      seq: 1e6 + this.merging.next(),
     });
   }
 
@@ -173,23 +171,23 @@ export class Additions {
     inTitleBlock: boolean,
     said?: string,
   ): void {
-    const gap = this.#merging.gap(last, this.#following[index]);
+    const gap = this.merging.gap(last, this.#following[index]);
     const was = oneLine(said ?? before(group.parts)).trim();
     this.#told(was, oneLine(after(group.parts)).trim(), byOf(group), gap, inTitleBlock);
     const leaf = gap.after ?? gap.before;
-    if (!this.#merging.options.comments) return;
+    if (!this.merging.options.comments) return;
     for (const part of group.parts) {
-      const thread = part.type === 'comment' ? this.#comments.take(part.id) : undefined;
+      const thread = part.type === 'comment' ? this.comments.take(part.id) : undefined;
       if (thread === undefined || leaf === undefined) continue;
       const text = `This was on “${shortened(was.trim(), 200)}”, which the export writes by itself.`;
       const about = was === '' ? [] : [{ author: OURSELVES, text }];
-      this.#merging.point(leaf, gap.after === undefined, [...thread, ...about]);
+      this.merging.point(leaf, gap.after === undefined, [...thread, ...about]);
     }
   }
 
   /** @param inTitleBlock whether it may be a change of the details: elsewhere, the same words say something else */
   #told(was: string, now: string, by: By, gap: Gap, inTitleBlock: boolean): void {
-    const { review, options, told, hasChanges } = this.#merging;
+    const { review, options, told, hasChanges } = this.merging;
     if (!hasChanges || fingerprint(was) === fingerprint(now)) return;
     const details = (inTitleBlock ? detailsChanged(review.base, was, now) : undefined) ?? [];
     if (details.length > 0 && !details.some((detail) => isNews(review.ours, detail))) return;
@@ -199,11 +197,11 @@ export class Additions {
         : was === ''
           ? `Added in Word to what the export writes by itself: “${now}”.`
           : `Changed in what the export writes by itself: “${was}” is now “${now}”.`;
-    this.#merging.changes++;
+    this.merging.changes++;
     told.push({ text, details });
     const leaf = gap.after ?? gap.before;
     if (leaf !== undefined && options.changes === 'show' && options.comments)
-      this.#merging.point(leaf, gap.after === undefined, [{ ...by, text }]);
+      this.merging.point(leaf, gap.after === undefined, [{ ...by, text }]);
   }
 }
 

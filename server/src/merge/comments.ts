@@ -15,14 +15,11 @@ interface Ended {
 
 /** Finds for the comments of a document where in the draft they belong. */
 export class Comments {
-  readonly #merging: Merging;
   readonly #starts = new Map<string, { readonly leaf: number; readonly edge: CommentEdge }>();
   readonly #ends = new Map<string, { readonly leaf: number; readonly edge: CommentEdge }>();
   readonly #placed = new Set<string>();
 
-  constructor(merging: Merging) {
-    this.#merging = merging;
-  }
+  constructor(private readonly merging: Merging) {}
 
   /** Takes note of the comments that begin or end in a leaf of the base. */
   read(leaf: number, { starts, ends }: Pick<LeafEdits, 'starts' | 'ends'>): void {
@@ -32,10 +29,10 @@ export class Comments {
 
   /** The thread of an id that has no place yet; it has one from now on. */
   take(id: string): Thread | undefined {
-    const thread = this.#merging.threads.get(id);
+    const thread = this.merging.threads.get(id);
     if (thread === undefined || thread.length === 0 || this.#placed.has(id)) return undefined;
     this.#placed.add(id);
-    if (this.#merging.options.comments) this.#merging.comments++;
+    if (this.merging.options.comments) this.merging.comments++;
     return thread;
   }
 
@@ -43,12 +40,12 @@ export class Comments {
   finish(): void {
     const byLeaf = new Map<number, Ended[]>();
     for (const id of new Set([...this.#ends.keys(), ...this.#starts.keys()])) {
-      const thread = this.#merging.threads.get(id);
+      const thread = this.merging.threads.get(id);
       if (thread === undefined || this.#placed.has(id)) continue;
       const start = this.#starts.get(id);
       const { leaf, edge } = this.#ends.get(id) ?? {
         leaf: start!.leaf,
-        edge: { at: this.#merging.base[start!.leaf]!.text.length, seq: start!.edge.seq + 1 },
+        edge: { at: this.merging.base[start!.leaf]!.text.length, seq: start!.edge.seq + 1 },
       };
       addTo(byLeaf, leaf, { id, thread, end: edge, start });
     }
@@ -72,7 +69,7 @@ export class Comments {
     const byText = new Map<string, PlacedThread[]>();
     const leaves = new Set(ended.map(({ start }) => start?.leaf ?? at).concat(at));
     for (const leaf of leaves)
-      for (const own of this.#merging.base[leaf]!.threads)
+      for (const own of this.merging.base[leaf]!.threads)
         addTo(byText, `${leaf} ${plain(own.comments[0]!.text)}`, own);
     for (const isAtPlace of [true, false]) {
       for (const one of ended) {
@@ -101,14 +98,14 @@ export class Comments {
     const thread = this.take(id);
     if (thread === undefined) return;
     const add = (leaf: number, begin: CommentEdge, end: CommentEdge): void =>
-      this.#merging.add(leaf, [
+      this.merging.add(leaf, [
         { kind: 'comment', from: begin.at, to: end.at, thread, seq: begin.seq, endSeq: end.seq },
       ]);
     if (start === undefined) add(at, edge, edge);
     else if (start.leaf === at) add(at, start.edge, edge);
     else {
       // It stands in one paragraph: the first of those that it is on, where anything of that is meant.
-      const whole = this.#merging.base[start.leaf]!.text.length;
+      const whole = this.merging.base[start.leaf]!.text.length;
       if (whole > start.edge.at) add(start.leaf, start.edge, { at: whole, seq: Number.MAX_SAFE_INTEGER });
       else add(at, { at: 0, seq: -1 }, edge);
     }
@@ -120,7 +117,7 @@ export class Comments {
       .filter((reply) => !placed.comments.some((own) => isSameComment(own, reply)));
     const resolved = thread[0]!.resolved ?? false;
     if (replies.length === 0 && resolved === (placed.comments[0]!.resolved ?? false)) return;
-    if (this.#merging.options.comments) this.#merging.comments += Math.max(1, replies.length);
-    this.#merging.add(at, [{ kind: 'thread', placed, replies, resolved }]);
+    if (this.merging.options.comments) this.merging.comments += Math.max(1, replies.length);
+    this.merging.add(at, [{ kind: 'thread', placed, replies, resolved }]);
   }
 }

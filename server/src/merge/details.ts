@@ -1,7 +1,7 @@
 import { displayDate, isoDate } from '../dates';
 import { type Change, type Draft, frontMatterEdits, parseDraft, withChanges } from '../draft';
-import { detailsIn, languageOf } from '../word/properties';
-import { oneLine } from '../word/text';
+import { detailsIn, firstHeading, languageOf } from '../word/properties';
+import { comparable, oneLine } from '../word/text';
 import { wordsIn } from '../word/words';
 
 /** What a key of the front matter is to say by a document that shows it. */
@@ -74,6 +74,21 @@ function placesOf(details: ReadonlyMap<string, string>, line: string): Place[] {
     }
   }
   return places.sort((a, b) => a.start - b.start);
+}
+
+/** The change of the title in the details at the top where the first heading was it, and is another now, as accepted. */
+export function changedTitle(base: Draft, text: string): DetailChange | undefined {
+  const { title } = base.frontMatter.data;
+  const before = firstHeading(base);
+  if (title === undefined || before === undefined || comparable(title) !== comparable(before))
+    return undefined;
+  const draft = parseDraft(text);
+  const now = firstHeading(draft);
+  const said = draft.frontMatter.data.title;
+  if (now === undefined || said === undefined) return undefined;
+  return comparable(said) === comparable(title) && now !== before && now !== said
+    ? { key: 'title', from: said, to: now }
+    : undefined;
 }
 
 /** “The date was changed in Word from … to …”, without the full stop. */

@@ -15,55 +15,47 @@ export type Fragment =
   /** Where a comment in added text begins or ends. */
   | { readonly comment: string; readonly at: 'start' | 'end' };
 
+interface Ranged {
+  from: number;
+  to: number;
+  seq: number;
+  endSeq: number;
+}
+
+interface Changed {
+  readonly by: By;
+  remark?: string;
+}
+
+export type Delete = { readonly kind: 'delete' } & Ranged & Changed;
+export type Insert = {
+  readonly kind: 'insert';
+  at: number;
+  readonly content: readonly Fragment[];
+  seq: number;
+} & Changed;
+export type Reformat = { readonly kind: 'format'; readonly format: Format } & Ranged & Changed;
+export type Remark = { readonly kind: 'comment'; readonly thread: Thread } & Ranged;
+/** A thread that stood in the draft already has more comments, or is resolved or open again. */
+export interface Answer {
+  readonly kind: 'thread';
+  readonly placed: PlacedThread;
+  readonly replies: Thread;
+  readonly resolved: boolean;
+}
+
 /**
  * What a reviewer did to a leaf. `from`, `to` and `at` are offsets in its shown text; `seq` and `endSeq` say in which
  * order things stand that begin or end at the same place.
  */
 export type Edit =
-  | {
-      readonly kind: 'delete';
-      from: number;
-      to: number;
-      readonly by: By;
-      seq: number;
-      endSeq: number;
-      remark?: string;
-    }
-  | {
-      readonly kind: 'insert';
-      at: number;
-      readonly content: readonly Fragment[];
-      readonly by: By;
-      seq: number;
-      remark?: string;
-    }
-  | {
-      readonly kind: 'format';
-      from: number;
-      to: number;
-      readonly format: Format;
-      readonly by: By;
-      seq: number;
-      endSeq: number;
-      remark?: string;
-    }
-  | {
-      readonly kind: 'comment';
-      from: number;
-      to: number;
-      readonly thread: Thread;
-      seq: number;
-      endSeq: number;
-    }
+  | Delete
+  | Insert
+  | Reformat
+  | Remark
+  | Answer
   /** A change that stood in the draft already was accepted or rejected. */
-  | { readonly kind: 'settle'; readonly change: Change; readonly accept: boolean }
-  /** A thread that stood in the draft already has more comments, or is resolved or open again. */
-  | {
-      readonly kind: 'thread';
-      readonly placed: PlacedThread;
-      readonly replies: Thread;
-      readonly resolved: boolean;
-    };
+  | { readonly kind: 'settle'; readonly change: Change; readonly accept: boolean };
 
 /** Author of what the export adds for the reader of a document: nobody's remark. */
 export const OURSELVES = 'Library Advocacy';

@@ -24,7 +24,7 @@ export type Part =
   | Item
   | { readonly type: 'comment'; readonly at: 'start' | 'end' | 'reference'; readonly id: string }
   /** A paragraph mark that somebody inserted: what follows was in the same paragraph before. */
-  | { readonly type: 'split'; readonly by: By; readonly paragraph: Paragraph };
+  | { readonly type: 'split'; readonly by: By };
 
 export interface CellPlace {
   readonly table: Table;
@@ -114,7 +114,7 @@ export function groupsOf(
       addAll(waiting.parts, parts);
       addAll(waiting.boxes, boxes);
       if (by === undefined) flush();
-      else waiting.parts.push({ type: 'split', by, paragraph: block });
+      else waiting.parts.push({ type: 'split', by });
     }
     flush();
   };

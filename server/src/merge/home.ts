@@ -5,9 +5,8 @@ import { lossText, type PictureFile } from '../import';
 import { resolveText } from '../reviews';
 import { type Carried, readCarried } from '../word/carried/read';
 import { CARRIED } from '../word/package/origin';
-import { told, withDetails } from './details';
+import { changedTitle, told, withDetails } from './details';
 import { mergeReview } from './index';
-import { changedTitle } from './title';
 
 export interface HomeOptions {
   readonly changes: 'show' | 'accept' | 'reject';

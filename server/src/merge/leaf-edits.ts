@@ -22,11 +22,13 @@ export interface LeafEdits {
   /** Addresses of the draft's own pictures, by their parts in the document. */
   readonly pictures: ReadonlyMap<string, string>;
   /** What the reviewer put into paragraphs of its own behind this one. */
-  readonly added: readonly {
-    readonly parts: readonly Part[];
-    readonly by: By;
-    readonly paragraph: Extract<Part, { type: 'split' }>['paragraph'] | undefined;
-  }[];
+  readonly added: readonly Divided[];
+}
+
+/** What stands behind an inserted paragraph mark. */
+interface Divided {
+  readonly parts: readonly Part[];
+  readonly by: By;
 }
 
 /**
@@ -35,46 +37,24 @@ export interface LeafEdits {
  * @param same whether they said the same when they were exported: what else differs is the export's own
  */
 export function editsOf(leaf: Leaf, parts: readonly Part[], same: boolean): LeafEdits {
-  const first = untilSplit(leaf, parts);
-  const walker = new Walker(leaf, first.parts, first.rest, same);
+  const divided = behindSplits(parts);
+  const isOld = (part: Part): boolean => part.type === 'item' && !isNew(part);
+  const walker = new Walker(leaf, parts, divided.find((one) => one.parts.some(isOld))?.by, same);
   walker.run();
-  return {
-    edits: walker.edits,
-    starts: walker.starts,
-    ends: walker.ends,
-    notes: walker.notes,
-    pictures: walker.pictures,
-    added: first.added,
-  };
+  const { edits, starts, ends, notes, pictures } = walker;
+  const isSaid = (part: Part): boolean =>
+    part.type === 'item' && part.deleted === undefined && part.text.trim() !== '';
+  return { edits, starts, ends, notes, pictures, added: divided.filter((one) => one.parts.some(isSaid)) };
 }
 
-/** What stands before the first inserted paragraph mark; what follows becomes paragraphs of its own. */
-function untilSplit(
-  _leaf: Leaf,
-  parts: readonly Part[],
-): { readonly parts: readonly Part[]; readonly rest: By | undefined; readonly added: LeafEdits['added'] } {
-  const at = parts.findIndex((part) => part.type === 'split');
-  if (at === -1) return { parts, rest: undefined, added: [] };
-  const added: {
-    parts: Part[];
-    by: By;
-    paragraph: Extract<Part, { type: 'split' }>['paragraph'] | undefined;
-  }[] = [];
-  let rest: By | undefined;
-  for (const part of parts.slice(at)) {
-    if (part.type === 'split') added.push({ parts: [], by: part.by, paragraph: undefined });
-    else {
-      added.at(-1)!.parts.push(part);
-      if (part.type === 'item' && !isNew(part)) rest ??= added.at(-1)!.by;
-    }
+/** What follows the first inserted paragraph mark: it becomes paragraphs of its own. */
+function behindSplits(parts: readonly Part[]): readonly Divided[] {
+  const found: { readonly parts: Part[]; readonly by: By }[] = [];
+  for (const part of parts) {
+    if (part.type === 'split') found.push({ parts: [], by: part.by });
+    else found.at(-1)?.parts.push(part);
   }
-  return {
-    parts,
-    rest,
-    added: added.filter((one) =>
-      one.parts.some((part) => part.type === 'item' && part.deleted === undefined && part.text.trim() !== ''),
-    ),
-  };
+  return found;
 }
 
 class Walker {
@@ -83,42 +63,38 @@ class Walker {
   readonly ends = new Map<string, CommentEdge>();
   readonly notes = new Map<string, string>();
   readonly pictures = new Map<string, string>();
-  readonly #leaf: Leaf;
-  readonly #parts: readonly Part[];
-  /** Who divided the paragraph, where text that was there before stands behind the division. */
-  readonly #divided: By | undefined;
-  readonly #same: boolean;
   /** How far the leaf's text has been walked through. */
   #at = 0;
   #seq = 0;
   /** What is kept of each change of the draft's own: characters seen as marked, as plain, and not at all. */
   readonly #kept = new Map<Change, { marked: number; plain: number; missing: number }>();
 
-  constructor(leaf: Leaf, parts: readonly Part[], divided: By | undefined, same: boolean) {
-    this.#leaf = leaf;
-    this.#parts = parts;
-    this.#divided = divided;
-    this.#same = same;
-  }
+  /** @param divided who divided the paragraph, where text that was there before stands behind the division */
+  constructor(
+    private readonly leaf: Leaf,
+    private readonly parts: readonly Part[],
+    private readonly divided: By | undefined,
+    private readonly same: boolean,
+  ) {}
 
   run(): void {
-    const { text } = this.#leaf;
-    const own = this.#parts.filter((part): part is Item => part.type === 'item' && !isNew(part));
+    const { text } = this.leaf;
+    const own = this.parts.filter((part): part is Item => part.type === 'item' && !isNew(part));
     const shown = own.map((item) => item.text).join('');
-    const cuts = this.#leaf.changes.flatMap((change) => [change.text.start, change.text.end]);
+    const cuts = this.leaf.changes.flatMap((change) => [change.text.start, change.text.end]);
     const map = alignText(
       shown,
       text,
       cuts.sort((a, b) => a - b),
     );
-    if (!this.#same) widen(shown, text, map);
+    if (!this.same) widen(shown, text, map);
     let offset = 0;
     let isBehind = false;
     let divided: { at: number; seq: number } | undefined;
-    for (const part of this.#parts) {
+    for (const part of this.parts) {
       this.#seq++;
       if (part.type === 'split') {
-        if (this.#divided !== undefined) divided ??= { at: this.#at, seq: this.#seq };
+        if (this.divided !== undefined) divided ??= { at: this.#at, seq: this.#seq };
         isBehind = true;
       } else if (part.type === 'comment') {
         const edges = part.at === 'start' ? this.starts : this.ends;
@@ -137,7 +113,7 @@ class Walker {
         kind: 'delete',
         from: divided.at,
         to: text.length,
-        by: this.#divided!,
+        by: this.divided!,
         seq: divided.seq,
         endSeq: ++this.#seq,
       });
@@ -164,7 +140,7 @@ class Walker {
       if (start === -1) {
         let next = to;
         while (next < map.length && map[next] === -1) next++;
-        this.#strange(item, item.text.slice(from - offset, to - offset), map[next] ?? this.#leaf.text.length);
+        this.#strange(item, item.text.slice(from - offset, to - offset), map[next] ?? this.leaf.text.length);
       } else {
         this.#missing(start);
         this.#at = start + to - from;
@@ -176,7 +152,7 @@ class Walker {
 
   /** Text that the leaf does not have: of the export's own, or added without tracking in the place of what is missing. */
   #strange(item: Item, text: string, next: number): void {
-    if (this.#same || item.deleted !== undefined || item.known || text.trim() === '') return;
+    if (this.same || item.deleted !== undefined || item.known || text.trim() === '') return;
     if (item.content.type === 'text' && this.#isGenerated(text)) return;
     this.#missing(next);
     this.#insert({ item: { ...item, text } }, UNTRACKED);
@@ -184,7 +160,7 @@ class Walker {
 
   /** Whether a text stands for a picture that is not there, or for the number of a note that is cited again. */
   #isGenerated(text: string): boolean {
-    const next = this.#leaf.text[this.#at];
+    const next = this.leaf.text[this.#at];
     return next === PICTURE || (next === NOTE && /^[\divxlc]{1,5}$/i.test(text));
   }
 
@@ -195,8 +171,8 @@ class Walker {
     this.#at = to;
     let start = from;
     const flush = (end: number): void => {
-      const text = this.#leaf.text.slice(start, end);
-      if (!this.#same && text.replaceAll(PICTURE, '').replaceAll(NOTE, '').trim() !== '')
+      const text = this.leaf.text.slice(start, end);
+      if (!this.same && text.replaceAll(PICTURE, '').replaceAll(NOTE, '').trim() !== '')
         this.edits.push({
           kind: 'delete',
           from: start,
@@ -207,7 +183,7 @@ class Walker {
         });
       start = end;
     };
-    for (const change of this.#leaf.changes) {
+    for (const change of this.leaf.changes) {
       const [a, b] = [Math.max(from, change.text.start), Math.min(to, change.text.end)];
       if (a >= b) continue;
       if (a > start) flush(a);
@@ -221,13 +197,13 @@ class Walker {
     const seq = this.#seq;
     const { content } = item;
     if (content.type === 'note' || content.type === 'picture') {
-      const node = this.#leaf.pieces.find((piece) => piece.start === from)?.node;
+      const node = this.leaf.pieces.find((piece) => piece.start === from)?.node;
       if (content.type === 'note' && node?.type === 'footnoteReference')
         this.notes.set(node.identifier, content.note);
       if (content.type === 'picture' && content.part !== undefined && node?.type === 'image')
         this.pictures.set(content.part, node.url);
     }
-    const own = this.#leaf.changes.filter(({ text }) => text.start < to && text.end > from);
+    const own = this.leaf.changes.filter(({ text }) => text.start < to && text.end > from);
     for (const change of own) {
       const isMarked = change.kind === 'insertion' ? item.inserted !== undefined : item.deleted !== undefined;
       this.#count(
@@ -263,8 +239,8 @@ class Walker {
   /** White space is the same everywhere, and tells only of changes that have nothing else. */
   #count(change: Change, what: 'marked' | 'plain' | 'missing', from: number, to: number): void {
     const kept = this.#kept.get(change) ?? { marked: 0, plain: 0, missing: 0 };
-    const own = this.#leaf.text.slice(change.text.start, change.text.end);
-    kept[what] += own.trim() === '' ? to - from : this.#leaf.text.slice(from, to).replace(/\s+/g, '').length;
+    const own = this.leaf.text.slice(change.text.start, change.text.end);
+    kept[what] += own.trim() === '' ? to - from : this.leaf.text.slice(from, to).replace(/\s+/g, '').length;
     this.#kept.set(change, kept);
   }
 

@@ -108,7 +108,7 @@ function proseLeaf(
   node: Extract<Nodes, { type: 'paragraph' | 'heading' | 'tableCell' }>,
   where: Where,
 ): Leaf {
-  const reader = new Reader(offset, draft);
+  const reader = new Reader(offset, draft.source);
   reader.add(node.children);
   const [first, last] = [node.children[0], node.children.at(-1)];
   const content =
@@ -142,13 +142,11 @@ class Reader {
   text = '';
   readonly pieces: Piece[] = [];
   readonly shown = new Map<Nodes, Span>();
-  readonly #offset: number;
-  readonly #source: Draft['source'];
 
-  constructor(offset: number, { source }: Draft) {
-    this.#offset = offset;
-    this.#source = source;
-  }
+  constructor(
+    private readonly offset: number,
+    private readonly source: Draft['source'],
+  ) {}
 
   add(nodes: readonly PhrasingContent[]): void {
     for (const node of nodes) {
@@ -181,7 +179,7 @@ class Reader {
         break;
       case 'link':
         // An address that stands for itself cannot be divided.
-        if (this.#source.slice(this.#span(node).start, this.#span(node).start + 1) === '[')
+        if (this.source.slice(this.#span(node).start, this.#span(node).start + 1) === '[')
           this.add(node.children);
         else this.#whole(plain(node), node);
         break;
@@ -191,7 +189,7 @@ class Reader {
   }
 
   #span(node: Nodes): Span {
-    return spanIn(this.#offset, node);
+    return spanIn(this.offset, node);
   }
 
   #whole(text: string, node: PhrasingContent): void {

@@ -1,8 +1,8 @@
-import type { Edit } from './edits';
+import type { Insert } from './edits';
 import { type Look, PLAIN } from './fragments';
 
 /** How added text looks where it looks the same throughout. */
-export function wantedLook(edit: Extract<Edit, { kind: 'insert' }>): Look {
+export function wantedLook(edit: Insert): Look {
   const [first] = edit.content;
   if (first !== undefined && 'look' in first && first.look !== undefined) return first.look;
   if (first === undefined || !('item' in first) || first.item.content.type !== 'text') return PLAIN;
@@ -11,11 +11,7 @@ export function wantedLook(edit: Extract<Edit, { kind: 'insert' }>): Look {
 }
 
 /** Markdown that was taken from elsewhere, with the signs that were around it there and are not here. */
-export function dressed(
-  markdown: string,
-  { content: [first] }: Extract<Edit, { kind: 'insert' }>,
-  look: Look,
-): string {
+export function dressed(markdown: string, { content: [first] }: Insert, look: Look): string {
   if (first === undefined || !('look' in first) || first.look === undefined) return markdown;
   const signs = [
     first.look.bold && !look.bold ? '**' : '',
@@ -35,11 +31,7 @@ export function dressed(
 }
 
 /** Whether Markdown that was taken from elsewhere would look otherwise inside what is around a place. */
-export function isLess(
-  look: Look,
-  wanted: Look,
-  { content: [first] }: Extract<Edit, { kind: 'insert' }>,
-): boolean {
+export function isLess(look: Look, wanted: Look, { content: [first] }: Insert): boolean {
   const isTaken = first !== undefined && 'look' in first;
   return (
     isTaken &&

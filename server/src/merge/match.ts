@@ -1,5 +1,6 @@
 import { align, likeness } from '../align';
-import { ALIKE, fillGaps, pairAlike } from '../align/gaps';
+import { ALIKE, alignAlike } from '../align/alike';
+import { fillGaps } from '../align/gaps';
 import { standsAbove } from '../import/front-matter';
 import { addTo } from '../lists';
 import { type CarriedParagraph, fingerprint } from '../word/carried/read';
@@ -39,22 +40,17 @@ export function match(
   );
   const texts = own.map(({ parts }) => before(parts));
   const prints = texts.map((text) => printOf(text));
-  const pairs = align(
-    exported.map(({ print }) => print),
-    prints,
-  );
   const shownBy = leafOfEach(leaves, exported);
   const leafText = (at: number): string => (shownBy[at] === undefined ? '' : leaves[shownBy[at]!]!.text);
-  fillGaps(pairs, own.length, (from, to, other, end) => {
-    return pairAlike(to - from, end - other, (a, b) => {
-      const { block, paragraphs } = own[other + b]!;
-      const { block: wanted, text: said } = exported[from + a]!;
-      if (block !== undefined && block !== wanted) return 0;
-      const text = said ?? leafText(from + a);
-      const alike = text === '' ? 0 : likeness(text, texts[other + b]!);
-      if (wanted === undefined) return standsAbove(paragraphs[0]!) ? Math.max(alike, ALIKE) : alike;
-      return block === wanted ? Math.max(alike, ALIKE) + 0.5 : alike;
-    });
+  const exportedPrints = exported.map(({ print }) => print);
+  const pairs = alignAlike(exportedPrints, prints, (a, b) => {
+    const { block, paragraphs } = own[b]!;
+    const { block: wanted, text: said } = exported[a]!;
+    if (block !== undefined && block !== wanted) return 0;
+    const text = said ?? leafText(a);
+    const alike = text === '' ? 0 : likeness(text, texts[b]!);
+    if (wanted === undefined) return standsAbove(paragraphs[0]!) ? Math.max(alike, ALIKE) : alike;
+    return block === wanted ? Math.max(alike, ALIKE) + 0.5 : alike;
   });
   const byGroup = new Map<number, { readonly which: number; readonly print: string }>();
   for (const [which, pair] of pairs.entries())

@@ -2,6 +2,7 @@ import { commentMark, inserted } from '../criticmarkup/serialize';
 import type { By, Comment, Thread } from '../criticmarkup/types';
 import { UNTRACKED } from '../criticmarkup/untracked';
 import type { Picture, WordDocument } from '../docx/model';
+import { lineEndOf } from '../draft';
 import type { Draft, Span } from '../draft/types';
 import { headingAnchors } from '../import/anchors';
 import { imageOf } from '../import/pictures';
@@ -15,7 +16,7 @@ import { acceptedFragments, markdownOf, PLAIN, type Surroundings } from './fragm
 import { firstBy, groupsOf, type Part } from './groups';
 import { type Leaf, leavesOf } from './leaves';
 import { isSameComment } from './marks';
-import { type Gap, lineEndOf, newBlock } from './paragraphs';
+import { type Gap, newBlock } from './paragraphs';
 import { hasInserted, rebased, samePlaces } from './rebase';
 import type { Splice } from './splices';
 import type { Writing } from './write';

@@ -1,5 +1,6 @@
 import type { List, ListItem, Nodes, Table, TableRow } from 'mdast';
 import type { Paragraph } from '../docx/model';
+import { lineEndOf } from '../draft';
 import type { Draft } from '../draft/types';
 import { greatest } from '../lists';
 import { type Leaf, spanIn } from './leaves';
@@ -18,12 +19,6 @@ export interface Gap {
 interface BlockGap {
   readonly after: Pick<Leaf, 'block'> | undefined;
   readonly before: Pick<Leaf, 'block'> | undefined;
-}
-
-/** The line end that a draft has. */
-export function lineEndOf({ source }: Draft): string {
-  const at = source.slice(0, 20_000).indexOf('\n');
-  return at > 0 && source.slice(at - 1, at) === '\r' ? '\r\n' : '\n';
 }
 
 /**

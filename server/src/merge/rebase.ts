@@ -1,31 +1,21 @@
-import { align, alignText, likeness } from '../align';
-import { fillGaps, pairAlike } from '../align/gaps';
+import { alignText, likeness } from '../align';
+import { alignAlike } from '../align/alike';
 import type { By, Comment } from '../criticmarkup/types';
 import type { Picture } from '../docx/model';
 import type { Span } from '../draft/types';
 import { addTo } from '../lists';
-import { type Edit, type Fragment, textOf } from './edits';
+import { type Delete, type Edit, type Fragment, textOf } from './edits';
 import type { Leaf } from './leaves';
 import { type Change, isSameComment } from './marks';
-
-/** Two leaves with less in common are two, one deleted and one new. */
-const ALIKE = 0.25;
 
 /** Which leaf of a draft is which of another version of it: for each of `base` its position in `ours`, or -1. */
 export function samePlaces(base: readonly Leaf[], ours: readonly Leaf[]): Int32Array {
   const keys = (leaves: readonly Leaf[]): string[] =>
     leaves.map((leaf) => `${kindOf(leaf)} ${rejectedText(leaf)}`);
-  const pairs = align(keys(base), keys(ours));
-  fillGaps(pairs, ours.length, (from, to, other, end) =>
-    pairAlike(to - from, end - other, (a, b) => {
-      const [one, two] = [base[from + a]!, ours[other + b]!];
-      if (kindOf(one) !== kindOf(two)) return 0;
-      const alike = likeness(rejectedText(one), rejectedText(two));
-      if (alike >= ALIKE) return alike;
-      // Short cells have few words to know them by.
-      return one.node.type === 'tableCell' && to - from === end - other && a === b ? ALIKE : 0;
-    }),
-  );
+  const pairs = alignAlike(keys(base), keys(ours), (a, b) => {
+    const [one, two] = [base[a]!, ours[b]!];
+    return kindOf(one) === kindOf(two) ? likeness(rejectedText(one), rejectedText(two)) : 0;
+  });
   findMoved(keys(base), keys(ours), pairs);
   return pairs;
 }
@@ -59,7 +49,7 @@ export function rebased(edits: readonly Edit[], base: Leaf, ours: Leaf, addressO
 /** Several changes may have come to stand on the same words of the draft: these are deleted once. */
 function apart(edits: readonly Edit[]): Edit[] {
   const out: Edit[] = [];
-  let last: Extract<Edit, { kind: 'delete' }> | undefined;
+  let last: Delete | undefined;
   for (const edit of edits) {
     if (edit.kind !== 'delete') out.push(edit);
     else if (last === undefined || edit.from < last.from || edit.to > last.to) {

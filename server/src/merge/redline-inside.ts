@@ -1,6 +1,6 @@
 import type { TableRow } from 'mdast';
-import { align, likeness } from '../align';
-import { ALIKE, fillGaps, pairAlike } from '../align/gaps';
+import { likeness } from '../align';
+import { alignAlike, eachPaired } from '../align/alike';
 import { deleted, inserted } from '../criticmarkup/serialize';
 import type { By } from '../criticmarkup/types';
 import type { Draft } from '../draft/types';
@@ -39,37 +39,20 @@ export class RedlineInside {
       (draft: Draft) =>
       (leaf: Leaf): string =>
         `${leaf.node.type} ${depthOf(leaf)} ${boxOf(leaf)}${sourceOf(leaf, draft)}`;
-    const pairs = align(old.map(keyIn(this.old)), now.map(keyIn(this.now)));
-    fillGaps(pairs, now.length, (from, to, other, end) =>
-      pairAlike(to - from, end - other, (i, j) => {
-        const [one, two] = [old[from + i]!, now[other + j]!];
-        // A box that was ticked is another one: there is no mark for that.
-        if (one.node.type !== two.node.type || boxOf(one) !== boxOf(two)) return 0;
-        // A note begins where it began.
-        if (one.note !== undefined && from + i === 0 && other + j === 0) return 1;
-        const alike = likeness(one.text, two.text);
-        const isAlone = old.length === 1 && now.length === 1;
-        return isAlone ? 1 : alike < ALIKE ? 0 : alike;
-      }),
-    );
-    const taken = new Set(pairs);
-    let last = -1;
-    let next = 0;
-    const addUntil = (end: number): void => {
-      for (; next < end; next++)
-        if (!taken.has(next)) this.#addLeaf(now[next]!, old[last], old[last + 1] ?? old[last]);
-    };
-    for (const [at, pair] of pairs.entries()) {
-      const leaf = old[at]!;
-      if (pair === -1) this.wrap(leaf, this.old, deleted);
-      else {
-        addUntil(pair);
-        next = pair + 1;
-        this.#words(leaf, now[pair]!);
-      }
-      last = at;
-    }
-    addUntil(now.length);
+    const isAlone = old.length === 1 && now.length === 1;
+    const pairs = alignAlike(old.map(keyIn(this.old)), now.map(keyIn(this.now)), (i, j) => {
+      const [one, two] = [old[i]!, now[j]!];
+      // A box that was ticked is another one: there is no mark for that.
+      if (one.node.type !== two.node.type || boxOf(one) !== boxOf(two)) return 0;
+      // A note begins where it began.
+      const isBegun = one.note !== undefined && i === 0 && j === 0;
+      return isBegun || isAlone ? 1 : likeness(one.text, two.text);
+    });
+    eachPaired(pairs, now.length, {
+      stayed: (at, pair) => this.#words(old[at]!, now[pair]!),
+      gone: (at) => this.wrap(old[at]!, this.old, deleted),
+      added: (at, last) => this.#addLeaf(now[at]!, old[last], old[last + 1] ?? old[last]),
+    });
   }
 
   #addLeaf(leaf: Leaf, after: Leaf | undefined, before: Leaf | undefined): void {
@@ -108,38 +91,21 @@ export class RedlineInside {
     if (width === undefined || [...one, ...two].some((row) => row.length !== width)) return false;
     const text = (row: readonly Leaf[], draft: Draft): string =>
       row.map((leaf) => sourceOf(leaf, draft)).join(' | ');
-    const pairs = align(
-      one.map((row) => text(row, this.old)),
-      two.map((row) => text(row, this.now)),
-    );
-    fillGaps(pairs, two.length, (from, to, other, end) =>
-      pairAlike(to - from, end - other, (i, j) => {
-        const alike = likeness(text(one[from + i]!, this.old), text(two[other + j]!, this.now));
-        const isHead = from + i === 0 && other + j === 0;
-        return isHead ? 1 : alike < ALIKE ? 0 : alike;
-      }),
-    );
+    const [before, after] = [one.map((row) => text(row, this.old)), two.map((row) => text(row, this.now))];
+    const pairs = alignAlike(before, after, (i, j) => (i + j === 0 ? 1 : likeness(before[i]!, after[j]!)));
     if (pairs[0] !== 0) return false;
-    const taken = new Set(pairs);
-    let last = 0;
-    let next = 0;
-    const addUntil = (end: number): void => {
-      for (; next < end; next++) {
-        if (taken.has(next)) continue;
-        const cells = two[next]!.map((leaf) => inserted(sourceOf(leaf, this.now), this.by));
-        this.splices.push(newRow(this.old, one[last]![0]!, cells, this.nextOrder()));
-      }
-    };
-    for (const [at, pair] of pairs.entries()) {
-      if (pair === -1) for (const leaf of one[at]!) this.wrap(leaf, this.old, deleted);
-      else {
-        addUntil(pair);
-        next = pair + 1;
+    eachPaired(pairs, two.length, {
+      stayed: (at, pair) => {
         for (const [column, leaf] of one[at]!.entries()) this.#words(leaf, two[pair]![column]!);
-      }
-      last = at;
-    }
-    addUntil(two.length);
+      },
+      gone: (at) => {
+        for (const leaf of one[at]!) this.wrap(leaf, this.old, deleted);
+      },
+      added: (at, last) => {
+        const cells = two[at]!.map((leaf) => inserted(sourceOf(leaf, this.now), this.by));
+        this.splices.push(newRow(this.old, one[last]![0]!, cells, this.nextOrder()));
+      },
+    });
     return true;
   }
 }

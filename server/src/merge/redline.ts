@@ -1,16 +1,16 @@
 import type { Nodes } from 'mdast';
-import { align, likeness } from '../align';
-import { ALIKE, fillGaps, pairAlike } from '../align/gaps';
+import { likeness } from '../align';
+import { alignAlike, eachPaired } from '../align/alike';
 import { deleted, inserted } from '../criticmarkup/serialize';
 import type { By } from '../criticmarkup/types';
-import { parseDraft } from '../draft';
+import { lineEndOf, parseDraft } from '../draft';
 import { firstWhere } from '../draft/first-where';
 import type { Block, Draft } from '../draft/types';
 import { addTo } from '../lists';
 import { showsAnything } from '../word/html/tokens';
 import type { Since, WholeChange } from '../word/since';
 import { type Leaf, leavesOf } from './leaves';
-import { BESIDE, lineEndOf, newBlock } from './paragraphs';
+import { BESIDE, newBlock } from './paragraphs';
 import { RedlineInside } from './redline-inside';
 import { type Splice, spliced } from './splices';
 
@@ -40,18 +40,16 @@ interface Part {
 }
 
 class Redliner {
-  readonly #old: Draft;
-  readonly #now: Draft;
-  readonly #by: By;
   readonly #oldLeaves: readonly (readonly Leaf[])[];
   readonly #newLeaves: readonly (readonly Leaf[])[];
   readonly #inside: RedlineInside;
   readonly #parts = new Map<Splice, Part>();
 
-  constructor(old: Draft, now: Draft, by: By) {
-    this.#old = old;
-    this.#now = now;
-    this.#by = by;
+  constructor(
+    private readonly old: Draft,
+    private readonly now: Draft,
+    private readonly by: By,
+  ) {
     this.#oldLeaves = byBlock(old);
     this.#newLeaves = byBlock(now);
     this.#inside = new RedlineInside(old, now, by);
@@ -59,31 +57,25 @@ class Redliner {
 
   run(): Redline {
     const pairs = this.#blocks();
-    const taken = new Set(pairs);
-    const notes = this.#notesElsewhere(pairs, taken);
-    for (const note of notes.values()) taken.add(note);
-    let last = -1;
-    let next = 0;
-    const addUntil = (end: number): void => {
-      for (; next < end; next++) if (!taken.has(next)) this.#addBlock(next, last);
-    };
-    for (const [at, pair] of pairs.entries()) {
-      if (pair !== -1) {
-        addUntil(pair);
-        next = pair + 1;
-        this.#changeBlock(at, pair);
-      } else if (notes.has(at)) this.#changeBlock(at, notes.get(at)!);
-      else this.#deleteBlock(at);
-      last = at;
-    }
-    addUntil(this.#now.blocks.length);
+    const notes = this.#notesElsewhere(pairs);
+    const moved = new Set(notes.values());
+    eachPaired(pairs, this.now.blocks.length, {
+      stayed: (at, pair) => this.#changeBlock(at, pair),
+      gone: (at) => {
+        if (notes.has(at)) this.#changeBlock(at, notes.get(at)!);
+        else this.#deleteBlock(at);
+      },
+      added: (at, last) => {
+        if (!moved.has(at)) this.#addBlock(at, last);
+      },
+    });
     this.#frontMatter();
     return this.#result();
   }
 
   #result(): Redline {
     const found: Part[] = [];
-    const text = spliced(this.#old.text, this.#inside.splices, (splice, start) => {
+    const text = spliced(this.old.text, this.#inside.splices, (splice, start) => {
       const part = this.#parts.get(splice);
       if (part) found.push({ ...part, at: start + part.at });
     });
@@ -96,45 +88,38 @@ class Redliner {
       if (now !== undefined) places.now.set(now, index);
       if (change !== undefined) blocks.set(index, change);
     }
-    const [before, now, by] = [this.#old, this.#now, this.#by];
+    const [before, now, by] = [this.old, this.now, this.by];
     return { draft, since: { before, now, by, blocks, places } };
   }
 
   /** Which block is which: the same, or alike and of one kind. */
   #blocks(): Int32Array {
-    const [a, b] = [this.#old.blocks, this.#now.blocks];
-    const pairs = align(
-      a.map(({ block }) => block.text),
-      b.map(({ block }) => block.text),
-    );
+    const [a, b] = [this.old.blocks, this.now.blocks];
     const titles = [a, b].map((blocks) => blocks.findIndex(({ block: { node } }) => isTop(node)));
-    fillGaps(pairs, b.length, (from, to, other, end) =>
-      pairAlike(to - from, end - other, (i, j) => {
-        const [one, two] = [a[from + i]!.block, b[other + j]!.block];
-        if (!isOneKind(one.node, two.node)) return 0;
-        if (one.node.type === 'footnoteDefinition' || one.node.type === 'definition') return 1;
-        // A title is the title, whatever it says.
-        if (from + i === titles[0] && other + j === titles[1]) return 1;
-        const alike = likeness(one.text, two.text);
-        return alike < ALIKE ? 0 : alike;
-      }),
-    );
-    return pairs;
+    const texts = (blocks: typeof a): string[] => blocks.map(({ block }) => block.text);
+    return alignAlike(texts(a), texts(b), (i, j) => {
+      const [one, two] = [a[i]!.block, b[j]!.block];
+      if (!isOneKind(one.node, two.node)) return 0;
+      if (one.node.type === 'footnoteDefinition' || one.node.type === 'definition') return 1;
+      // A title is the title, whatever it says.
+      return i === titles[0] && j === titles[1] ? 1 : likeness(one.text, two.text);
+    });
   }
 
   /** Notes that stand elsewhere now: where a note stands in a draft says nothing, and there is one of each label. */
-  #notesElsewhere(pairs: Int32Array, taken: ReadonlySet<number>): ReadonlyMap<number, number> {
+  #notesElsewhere(pairs: Int32Array): ReadonlyMap<number, number> {
+    const taken = new Set(pairs);
     const label = (node: Nodes): string | undefined =>
       node.type === 'footnoteDefinition' || node.type === 'definition'
         ? `${node.type} ${node.identifier}`
         : undefined;
     const added = new Map<string, number>();
-    for (const [at, { block }] of this.#now.blocks.entries()) {
+    for (const [at, { block }] of this.now.blocks.entries()) {
       const own = label(block.node);
       if (own !== undefined && !taken.has(at)) added.set(own, at);
     }
     const found = new Map<number, number>();
-    for (const [at, { block }] of this.#old.blocks.entries()) {
+    for (const [at, { block }] of this.old.blocks.entries()) {
       const own = pairs[at] === -1 ? label(block.node) : undefined;
       const to = own === undefined ? undefined : added.get(own);
       if (to !== undefined && added.delete(own!)) found.set(at, to);
@@ -143,9 +128,9 @@ class Redliner {
   }
 
   #frontMatter(): void {
-    const own = this.#old.frontMatter.span;
-    const theirs = this.#now.frontMatter.span;
-    const text = theirs === undefined ? '' : this.#now.text.slice(theirs.start, theirs.end);
+    const own = this.old.frontMatter.span;
+    const theirs = this.now.frontMatter.span;
+    const text = theirs === undefined ? '' : this.now.text.slice(theirs.start, theirs.end);
     const { splices } = this.#inside;
     if (own !== undefined) splices.push({ ...own, text, order: -BESIDE * 2 });
     else if (theirs !== undefined)
@@ -159,18 +144,18 @@ class Redliner {
 
   /** Takes note of where a block of the old version stands that is there still. */
   #stays(at: number, part: Omit<Part, 'at'>): void {
-    const { start } = this.#old.blocks[at]!;
+    const { start } = this.old.blocks[at]!;
     this.#put({ start, end: start, text: '', order: -BESIDE / 2 }, { ...part, at: 0, before: at });
   }
 
   #replace(at: number, text: string, part: Part): void {
-    const { block, start } = this.#old.blocks[at]!;
+    const { block, start } = this.old.blocks[at]!;
     this.#put({ start, end: start + block.text.length, text, order: 0 }, { ...part, before: at });
   }
 
   #deleteBlock(at: number): void {
-    const { block } = this.#old.blocks[at]!;
-    const marked = this.#marked(this.#old, at, this.#oldLeaves[at]!, deleted);
+    const { block } = this.old.blocks[at]!;
+    const marked = this.#marked(this.old, at, this.#oldLeaves[at]!, deleted);
     if (marked !== undefined) this.#replace(at, marked, { at: 0 });
     else if (isWhole(block.node)) {
       const text = this.#apart(block.text, block.node);
@@ -180,22 +165,22 @@ class Redliner {
   }
 
   #addBlock(at: number, last: number): void {
-    const { text, node } = this.#now.blocks[at]!.block;
-    const marked = this.#marked(this.#now, at, this.#newLeaves[at]!, inserted);
+    const { text, node } = this.now.blocks[at]!.block;
+    const marked = this.#marked(this.now, at, this.#newLeaves[at]!, inserted);
     const change = marked === undefined && isWhole(node) ? 'ins' : undefined;
     const content = marked ?? (change === undefined ? text : this.#apart(text, node));
     const gap =
       last === -1
         ? { after: undefined, before: { block: 0 } }
         : { after: { block: last }, before: undefined };
-    const splice = newBlock(this.#old, gap, content, this.#inside.nextOrder());
+    const splice = newBlock(this.old, gap, content, this.#inside.nextOrder());
     this.#put(splice, { at: splice.text.indexOf(marked ?? text), now: at, change });
   }
 
   /** What would be read as one with a block of its kind beside it, apart from that. */
   #apart(text: string, { type }: Nodes): string {
     if (type !== 'list' && type !== 'code') return text;
-    const eol = lineEndOf(this.#old);
+    const eol = lineEndOf(this.old);
     return `<!-- -->${eol}${eol}${text}${eol}${eol}<!-- -->`;
   }
 
@@ -217,7 +202,7 @@ class Redliner {
   }
 
   #changeBlock(at: number, pair: number): void {
-    const [one, two] = [this.#old.blocks[at]!.block, this.#now.blocks[pair]!.block];
+    const [one, two] = [this.old.blocks[at]!.block, this.now.blocks[pair]!.block];
     const [old, now] = [this.#oldLeaves[at]!, this.#newLeaves[pair]!];
     const takeMarks =
       [...old, ...now].every(({ takesMarks }) => takesMarks) && kindOfAlert(one) === kindOfAlert(two);

@@ -3,7 +3,16 @@ import { braceAtEnd, commentMark, inserted, substituted } from '../criticmarkup/
 import type { Thread } from '../criticmarkup/types';
 import type { Link, Picture } from '../docx/model';
 import type { Draft, Span } from '../draft/types';
-import { type Edit, OURSELVES, same } from './edits';
+import {
+  type Answer,
+  type Delete,
+  type Edit,
+  type Insert,
+  OURSELVES,
+  type Reformat,
+  type Remark,
+  same,
+} from './edits';
 import { type Look, markdownOf, PLAIN, type Surroundings } from './fragments';
 import type { Leaf } from './leaves';
 import { dressed, isLess, wantedLook } from './looks';
@@ -39,30 +48,26 @@ export function writeEdits(leaf: Leaf, edits: readonly Edit[], writing: Writing)
 }
 
 /** Whether something is added behind what is deleted, by the same person in one go. */
-function isInPlace(
-  edit: Edit | undefined,
-  gone: Extract<Edit, { kind: 'delete' }>,
-): edit is Extract<Edit, { kind: 'insert' }> {
+function isInPlace(edit: Edit | undefined, gone: Delete): edit is Insert {
   return edit?.kind === 'insert' && edit.at === gone.to && same(edit.by, gone.by);
 }
 
 class LeafWriter {
-  readonly #leaf: Leaf;
-  readonly #writing: Writing;
   readonly #places: Places;
   readonly #splices: Splice[] = [];
   readonly #wraps: Wrap[] = [];
 
-  constructor(leaf: Leaf, writing: Writing) {
-    this.#leaf = leaf;
-    this.#writing = writing;
+  constructor(
+    private readonly leaf: Leaf,
+    private readonly writing: Writing,
+  ) {
     this.#places = new Places(leaf, writing.draft.text);
   }
 
   write(edits: readonly Edit[]): Splice[] {
-    const whole = wholes(this.#leaf, edits);
+    const whole = wholes(this.leaf, edits);
     for (const edit of whole) if (edit.kind === 'thread') this.#thread(edit);
-    const inserts: Extract<Edit, { kind: 'insert' }>[] = [];
+    const inserts: Insert[] = [];
     for (let at = 0; at < whole.length; at++) {
       const edit = whole[at]!;
       if (edit.kind === 'delete') {
@@ -86,27 +91,27 @@ class LeafWriter {
   }
 
   get #text(): string {
-    return this.#writing.draft.text;
+    return this.writing.draft.text;
   }
 
   #surroundings(look: Look): Surroundings {
-    return { look, inTable: this.#leaf.node.type === 'tableCell', ...this.#writing };
+    return { look, inTable: this.leaf.node.type === 'tableCell', ...this.writing };
   }
 
-  #insert(edit: Extract<Edit, { kind: 'insert' }>): void {
+  #insert(edit: Insert): void {
     const { at, look, seq } = this.#placeOf(edit);
     const markdown = dressed(markdownOf(edit.content, this.#surroundings(look)), edit, look);
     this.#point(at, inserted(markdown, edit.by) + remark(edit.remark), seq);
   }
 
   /** Where text is added: never in what is deleted, with which it would go, but beside that. */
-  #placeOf(edit: Extract<Edit, { kind: 'insert' }>): {
+  #placeOf(edit: Insert): {
     readonly at: number;
     readonly look: Look;
     readonly seq: number;
   } {
     const { seq } = edit;
-    const gone = this.#leaf.changes.find(
+    const gone = this.leaf.changes.find(
       ({ kind, text }) => kind === 'deletion' && text.start < edit.at && edit.at < text.end,
     );
     if (gone !== undefined) {
@@ -139,10 +144,7 @@ class LeafWriter {
   }
 
   /** Marks a range as deleted; returns whether what takes its place was written with it. */
-  #delete(
-    edit: Extract<Edit, { kind: 'delete' }>,
-    by: Extract<Edit, { kind: 'insert' }> | undefined,
-  ): boolean {
+  #delete(edit: Delete, by: Insert | undefined): boolean {
     const stretches = this.#places.stretches(edit.from, edit.to).filter(({ start, end }) => end > start);
     const attributed = inserted('x', edit.by).slice('{++x++}'.length);
     const [only] = stretches;
@@ -179,7 +181,7 @@ class LeafWriter {
   }
 
   /** Bold, italic or struck out now: where Markdown has a sign for it and can show it without doubt. */
-  #format(edit: Extract<Edit, { kind: 'format' }>): void {
+  #format(edit: Reformat): void {
     const [only, ...more] = this.#places.stretches(edit.from, edit.to);
     const piece = this.#places.piece(edit.from);
     if (only === undefined || more.length > 0 || piece?.node.type !== 'text' || piece.end < edit.to) return;
@@ -204,7 +206,7 @@ class LeafWriter {
     });
   }
 
-  #thread({ placed, replies, resolved }: Extract<Edit, { kind: 'thread' }>): void {
+  #thread({ placed, replies, resolved }: Answer): void {
     const [first] = placed.comments;
     const last = placed.comments.at(-1)!;
     if ((first!.resolved ?? false) !== resolved) {
@@ -226,11 +228,11 @@ class LeafWriter {
       });
   }
 
-  #comment({ from, to, thread, seq, endSeq }: Extract<Edit, { kind: 'comment' }>): void {
+  #comment({ from, to, thread, seq, endSeq }: Remark): void {
     const says = thread.map(commentMark).join('');
     const range = from < to ? this.#places.around(from, to) : undefined;
     if (range === undefined) {
-      const { at } = this.#places.place(Math.min(from, this.#leaf.text.length), PLAIN);
+      const { at } = this.#places.place(Math.min(from, this.leaf.text.length), PLAIN);
       const directlyBehind = this.#text.slice(at - 3, at) === '<<}';
       const open = (directlyBehind ? '{====}' : '') + says;
       this.#wraps.push({ start: at, end: at, seq, endSeq: seq, open, close: '', says: true });
@@ -264,7 +266,7 @@ class LeafWriter {
       readonly says?: true | undefined;
     }[] = [];
     const isGone = (from: number, to: number): boolean =>
-      this.#writing.removed.some(({ start, end }) => start <= from && to <= end && from < to);
+      this.writing.removed.some(({ start, end }) => start <= from && to <= end && from < to);
     const braces = new Set<number>();
     for (const { start, end, seq, endSeq, open, close, says } of this.#wraps) {
       if (start === end && close === '') events.push({ at: start, seq, rank: 0, text: open, says });
