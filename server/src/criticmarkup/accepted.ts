@@ -1,4 +1,5 @@
 import type { Html, Nodes, PhrasingContent, RootContent, Text } from 'mdast';
+import { cutPieces, piecesOf } from '../tree';
 import { mayHaveMarks } from './syntax';
 
 /** A block as its reader sees it when all changes are accepted. */
@@ -120,10 +121,6 @@ function joinedTexts(texts: readonly Text[]): Text {
   };
 }
 
-function piecesOf({ value, position, data }: Text): readonly number[] {
-  return data?.pieces ?? [value.length, 0, position!.end.offset! - position!.start.offset!];
-}
-
 /** Takes the spaces off that no paragraph begins or ends with. */
 function trimmed(nodes: PhrasingContent[]): PhrasingContent[] {
   const first = nodes[0];
@@ -136,19 +133,8 @@ function trimmed(nodes: PhrasingContent[]): PhrasingContent[] {
 /** A part of a text, by places in its value; its position stays that of the whole. */
 function cut(text: Text, start: number, end: number): Text {
   if (start === 0 && end === text.value.length) return text;
-  const pieces = piecesOf(text);
-  const kept: number[] = [];
-  let begins = 0;
-  for (let at = 0; at < pieces.length; at += 3) {
-    const [ends, from, to] = [pieces[at]!, pieces[at + 1]!, pieces[at + 2]!];
-    const [first, last] = [Math.max(begins, start), Math.min(ends, end)];
-    // What is shorter than its source stands for the whole of it.
-    const isSame = to - from === ends - begins;
-    if (first < last)
-      kept.push(last - start, isSame ? from + first - begins : from, isSame ? from + last - begins : to);
-    begins = ends;
-  }
-  return { ...text, value: text.value.slice(start, end), data: { ...text.data, pieces: kept } };
+  const pieces = cutPieces(piecesOf(text), start, end);
+  return { ...text, value: text.value.slice(start, end), data: { ...text.data, pieces } };
 }
 
 function blanked(text: string, spans: readonly (readonly [number, number])[]): string {

@@ -1,6 +1,7 @@
 import type { Nodes, RootContent } from 'mdast';
 import type { Point } from 'unist';
 import { accepted } from '../criticmarkup/accepted';
+import { changeStrings, eachNode } from '../tree';
 import { ReadBlock } from './block-map';
 import type { Labels } from './labels';
 import { afterBlankLines, afterLineEnd, countLineEnds, lineEnd, lineStart } from './lines';
@@ -68,7 +69,7 @@ export function readBlocks(
     const mayRepeat = end <= LONGEST_REPEATED && node.type !== 'html';
     let block = mayRepeat ? repeated.get(own) : undefined;
     if (!block) {
-      if (options.apart) copyStrings(node);
+      if (options.apart) changeStrings([node], copy);
       block = new ReadBlock(options.apart ? copy(own) : own, node);
       if (mayRepeat) repeated.set(own, block);
     }
@@ -125,7 +126,7 @@ export function readBlocks(
       const end = Math.min(lineEnd(source, node.position!.end.offset!), begins[index + 1] ?? source.length);
       const top = startOf(node).line - 1;
       settle(node, source, begin, top);
-      if (options.apart) copyStrings(node);
+      if (options.apart) changeStrings([node], copy);
       const own = options.apart ? copy(source.slice(begin, end)) : source.slice(begin, end);
       const left = accepted(node, own);
       blocks.push({
@@ -229,34 +230,17 @@ function copy(text: string): string {
   return ` ${text}`.slice(1);
 }
 
-/** Makes copies of the strings in a node, which are parts of its source. */
-function copyStrings(node: RootContent): void {
-  const rest: Nodes[] = [node];
-  for (let next = rest.pop(); next !== undefined; next = rest.pop()) {
-    const fields = next as unknown as Record<string, unknown>;
-    for (const key in fields) {
-      const value = fields[key];
-      if (typeof value === 'string' && key !== 'type') fields[key] = copy(value);
-    }
-    if ('children' in next) for (const child of next.children) rest.push(child);
-  }
-}
-
 /** Makes a node's positions count from its block, and finishes the texts in it. */
 function settle(node: RootContent, source: string, start: number, top: number): void {
-  const rest: Nodes[] = [node];
-  for (let next = rest.pop(); next !== undefined; next = rest.pop()) {
+  eachNode([node], (next) => {
     const position = next.position!;
     if (next.type === 'heading') position.start = { ...startOf(next) };
-    if ('children' in next) {
-      if (next.type !== 'link' && next.type !== 'linkReference') linkAddresses(next, source);
-      for (const child of next.children) rest.push(child);
-    } else if (next.type === 'text') {
-      keepPieces(next);
-    }
+    if (next.type === 'text') keepPieces(next);
+    else if ('children' in next && next.type !== 'link' && next.type !== 'linkReference')
+      linkAddresses(next, source);
     position.start.offset! -= start;
     position.end.offset! -= start;
     position.start.line -= top;
     position.end.line -= top;
-  }
+  });
 }

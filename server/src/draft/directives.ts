@@ -1,4 +1,4 @@
-import type { Nodes } from 'mdast';
+import { eachNode } from '../tree';
 import { perBlock } from './block-map';
 import type { Block, Span } from './types';
 
@@ -33,14 +33,9 @@ export function isDirective(block: Block): boolean {
 
 function read(block: Block): readonly Directive[] {
   const found: Directive[] = [];
-  const rest: Nodes[] = [block.node];
-  for (let node = rest.pop(); node !== undefined; node = rest.pop()) {
-    if (node.type === 'html') {
-      readComments(block.text, node.position!.start.offset!, node.position!.end.offset!, found);
-    } else if ('children' in node) {
-      for (let index = node.children.length - 1; index >= 0; index--) rest.push(node.children[index]!);
-    }
-  }
+  eachNode([block.node], ({ type, position }) => {
+    if (type === 'html') readComments(block.text, position!.start.offset!, position!.end.offset!, found);
+  });
   return found;
 }
 

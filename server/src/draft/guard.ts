@@ -1,6 +1,7 @@
-import type { Nodes, RootContent } from 'mdast';
+import type { RootContent } from 'mdast';
 import type { Code, Construct, Extension, ParseContext, State, TokenizeContext } from 'micromark-util-types';
 import { keptFor } from '../kept-for';
+import { changeStrings } from '../tree';
 import { afterLineEnd, lineEnd } from './lines';
 
 /*
@@ -61,20 +62,9 @@ export function hideExcess(text: string): string {
 
 /** Puts the hidden characters back into the strings of nodes. */
 export function showHidden(nodes: readonly RootContent[]): void {
-  const rest: Nodes[] = [...nodes];
-  for (let next = rest.pop(); next !== undefined; next = rest.pop()) {
-    const fields = next as unknown as Record<string, unknown>;
-    for (const key in fields) {
-      const value = fields[key];
-      if (typeof value === 'string') {
-        fields[key] = value.replace(
-          /[\uFDD0-\uFDEF]/g,
-          (char) => HIDDEN[char.charCodeAt(0) - STANDS_FOR] ?? char,
-        );
-      }
-    }
-    if ('children' in next) for (const child of next.children) rest.push(child);
-  }
+  changeStrings(nodes, (value) =>
+    value.replace(/[\uFDD0-\uFDEF]/g, (char) => HIDDEN[char.charCodeAt(0) - STANDS_FOR] ?? char),
+  );
 }
 
 /** Where the prefix of the line that begins at `start` goes too deep. */

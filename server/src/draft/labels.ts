@@ -1,4 +1,4 @@
-import type { Nodes } from 'mdast';
+import { eachNode } from '../tree';
 import { perBlock } from './block-map';
 import type { Block } from './types';
 
@@ -12,19 +12,14 @@ const none: readonly string[] = [];
 /** What a block defines, in order, repetitions included. */
 export const labelsOf = perBlock((block: Block): readonly string[] => {
   const { text, node } = block.review ?? block;
-  return text.includes(']:') ? collect(node) : none;
-});
-
-function collect(node: Nodes): readonly string[] {
+  if (!text.includes(']:')) return none;
   const labels: string[] = [];
-  const rest: Nodes[] = [node];
-  for (let next = rest.pop(); next !== undefined; next = rest.pop()) {
-    if (next.type === 'definition') labels.push(`=${next.identifier.toUpperCase()}`);
-    if (next.type === 'footnoteDefinition') labels.push(`^${next.identifier.toUpperCase()}`);
-    if ('children' in next) for (const child of next.children) rest.push(child);
-  }
+  eachNode([node], (one) => {
+    if (one.type === 'definition') labels.push(`=${one.identifier.toUpperCase()}`);
+    if (one.type === 'footnoteDefinition') labels.push(`^${one.identifier.toUpperCase()}`);
+  });
   return labels;
-}
+});
 
 /**
  * A test for blocks that may have a reference to one of `labels` (as `labelsOf` gives them). It has no misses,

@@ -4,6 +4,7 @@
  */
 import type { Nodes, RootContent, Text } from 'mdast';
 import type { Point } from 'unist';
+import { eachNode } from '../tree';
 import { afterLineEnd, lineEnd } from './lines';
 
 /** So many spaces, signs and punctuation marks: some 20,000 characters of prose. */
@@ -115,8 +116,7 @@ export function putBack(
     if (own && own.at < offset) point.column += own.text.length - 1;
     point.offset = offset + added(offset);
   };
-  const rest: Nodes[] = [...nodes];
-  for (let next = rest.pop(); next !== undefined; next = rest.pop()) {
+  eachNode(nodes, (next) => {
     const { start, end } = next.position!;
     const pieces = next.type === 'text' ? recorded.get(next) : undefined;
     const first = tails.findIndex(({ at }) => at >= start.offset!);
@@ -140,8 +140,7 @@ export function putBack(
       fill(next, tails.slice(first, tails.findLastIndex(({ at }) => at < end.offset!) + 1));
     move(start);
     move(end);
-    if ('children' in next) for (const child of next.children) rest.push(child);
-  }
+  });
 }
 
 /** Puts the tails that stand in a node into its fields: a title is its end, an address is before that, the rest begins it. */

@@ -18,17 +18,6 @@ import { hideExcess, limits, showHidden, unlessTooMany } from './guard';
 import type { Labels } from './labels';
 import { putBack, shorten } from './long-lines';
 
-declare module 'mdast' {
-  interface TextData {
-    /**
-     * How `value` maps to the source where they differ (escapes, character references, line ends with the
-     * prefixes of quotations and lists after them): triples of an end in `value`, and the start and end of its
-     * source, counted from the start of the node. A stretch as long as its source is the same text.
-     */
-    pieces?: readonly number[];
-  }
-}
-
 /** Labels that the text being parsed may refer to although they are defined elsewhere in the draft. */
 let outside: Labels | undefined;
 

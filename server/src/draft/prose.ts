@@ -1,4 +1,5 @@
-import type { PhrasingContent, Text } from 'mdast';
+import type { PhrasingContent } from 'mdast';
+import { eachPiece } from '../tree';
 import { afterMost, MOST_IN_LINE } from './long-lines';
 import type { Link, Prose, Span } from './types';
 
@@ -71,7 +72,7 @@ export class ProseBuilder {
       const to = node.position!.end.offset!;
       switch (node.type) {
         case 'text':
-          this.#addText(node);
+          eachPiece(node, (text, from, to) => this.#addPiece(text, from, to));
           break;
         case 'break':
           this.add('\n', from, to);
@@ -117,21 +118,6 @@ export class ProseBuilder {
           // Images and code are left out.
           break;
       }
-    }
-  }
-
-  #addText(node: Text): void {
-    const start = node.position!.start.offset!;
-    const pieces = node.data?.pieces ?? [node.value.length, 0, node.position!.end.offset! - start];
-    let valueStart = 0;
-    for (let at = 0; at < pieces.length; at += 3) {
-      const valueEnd = pieces[at]!;
-      this.#addPiece(
-        node.value.slice(valueStart, valueEnd),
-        start + pieces[at + 1]!,
-        start + pieces[at + 2]!,
-      );
-      valueStart = valueEnd;
     }
   }
 

@@ -1,13 +1,11 @@
 import type { Parents, PhrasingContent, Text } from 'mdast';
 import type { Point, Position } from 'unist';
+import { cutPieces, type Pieces } from '../tree';
 import { countLineEnds, lineStart } from './lines';
 import { findAddresses, piecesOf } from './markdown';
 
 /** Longer texts are no one's prose, and looking for addresses in them takes more than linear time. */
 const LONGEST_TEXT = 10_000;
-
-/** How a text's value maps to its source, where the two differ: see `TextData.pieces`. */
-type Pieces = readonly number[];
 
 /** Keeps what the parser recorded of a text in its data; its positions still count from the parsed source. */
 export function keepPieces(node: Text): void {
@@ -68,7 +66,7 @@ function place(parts: readonly PhrasingContent[], whole: Text, source: string): 
   let done = 0;
   for (const part of parts) {
     const text = part.type === 'link' ? (part.children[0] as Text) : (part as Text);
-    const within = cut(pieces, done, done + text.value.length);
+    const within = cutPieces(pieces, done, done + text.value.length);
     done += text.value.length;
     const from = within[1]!;
     const to = within[within.length - 1]!;
@@ -78,24 +76,6 @@ function place(parts: readonly PhrasingContent[], whole: Text, source: string): 
     }
     if (part !== text) part.position = positionOf(source, whole, start + from, start + to);
   }
-}
-
-/** The pieces of the value from `start` to `end`, which then counts from `start`. */
-function cut(pieces: Pieces, start: number, end: number): number[] {
-  const kept: number[] = [];
-  let valueStart = 0;
-  for (let at = 0; at < pieces.length; at += 3) {
-    const valueEnd = pieces[at]!;
-    const [from, to] = [pieces[at + 1]!, pieces[at + 2]!];
-    const first = Math.max(valueStart, start);
-    const last = Math.min(valueEnd, end);
-    if (first < last) {
-      const same = valueEnd - valueStart === to - from;
-      kept.push(last - start, same ? from + first - valueStart : from, same ? from + last - valueStart : to);
-    }
-    valueStart = valueEnd;
-  }
-  return kept;
 }
 
 function positionOf(source: string, whole: Text, start: number, end: number): Position {

@@ -1,6 +1,7 @@
 import type { Nodes, Parents, PhrasingContent } from 'mdast';
 import type { Draft, PlacedBlock, Span } from '../draft/types';
 import { letGo } from '../text/telephone';
+import { eachPiece } from '../tree';
 import { PICTURE } from '../word/carried/read';
 import { type Change, type PlacedThread, readMarks } from './marks';
 
@@ -159,7 +160,9 @@ class Reader {
   #node(node: PhrasingContent): void {
     switch (node.type) {
       case 'text':
-        this.#stretches(node);
+        eachPiece(node, (text, from, to) =>
+          this.#stretch(text, { start: this.offset + from, end: this.offset + to }, node),
+        );
         break;
       case 'inlineCode':
         this.#whole(node.value.replace(/\s+/g, ' '), node);
@@ -201,17 +204,6 @@ class Reader {
     const start = this.text.length;
     this.text += text;
     this.pieces.push({ start, end: this.text.length, source, exact, node });
-  }
-
-  #stretches(node: Extract<PhrasingContent, { type: 'text' }>): void {
-    const { start, end } = this.#span(node);
-    const pieces = node.data?.pieces ?? [node.value.length, 0, end - start];
-    let from = 0;
-    for (let at = 0; at < pieces.length; at += 3) {
-      const text = node.value.slice(from, pieces[at]!);
-      this.#stretch(text, { start: start + pieces[at + 1]!, end: start + pieces[at + 2]! }, node);
-      from = pieces[at]!;
-    }
   }
 
   /** A line end and the white space around it is one space, as the export has it. */
