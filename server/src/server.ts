@@ -13,9 +13,14 @@ import {
   WorkDoneProgressReporter,
 } from 'vscode-languageserver';
 import { codeActionKinds } from './features/codeActions';
+import { codeLenses } from './features/codeLens';
 import { completionTriggers } from './features/completion';
+import { coverageResult } from './features/coverageResult';
+import { footnoteDefinitionAt } from './features/footnotes';
 import { Refusal } from './features/insert';
+import { placeholdersIn } from './features/placeholders';
 import { stopIf } from './features/progress';
+import { reviewsIn } from './features/reviews';
 import { type Host, Session } from './features/session';
 import { setUp } from './features/setUp';
 import { userCommandNames } from './features/userCommands';
@@ -111,15 +116,19 @@ export function serve(connection: Connection, host: Host): (what: string, error:
     answer((s, params, token) => s.pull(params.textDocument.uri, params.previousResultId, token)),
   );
   connection.onHover(answer((s, params) => s.hover(params)));
-  connection.onDefinition(answer((s, params) => s.definition(params)));
+  connection.onDefinition(
+    answer((s, { textDocument: { uri }, position }) =>
+      s.of(uri, (judged) => footnoteDefinitionAt(judged, position) ?? null, null),
+    ),
+  );
   connection.onCodeAction(answer((s, params) => s.codeActions(params)));
   connection.onCodeActionResolve(answer((s, action) => s.resolveCodeAction(action)));
-  connection.onCodeLens(answer((s, params) => s.codeLenses(params.textDocument.uri)));
+  connection.onCodeLens(answer((s, { textDocument: { uri } }) => s.of(uri, codeLenses, [])));
   connection.onCompletion(answer((s, params) => s.completion(params)));
   connection.onRequest(aliveRequest, () => null);
   connection.onRequest(
     coverageRequest,
-    answer((s, params: TextDocumentParams) => s.coverage(params.textDocument.uri)),
+    answer((s, { textDocument: { uri } }: TextDocumentParams) => s.of(uri, coverageResult, null)),
   );
   connection.onRequest(
     catalogueRequest,
@@ -127,11 +136,13 @@ export function serve(connection: Connection, host: Host): (what: string, error:
   );
   connection.onRequest(
     placeholdersRequest,
-    answer((s, params: TextDocumentParams) => s.placeholders(params.textDocument.uri)),
+    answer((s, { textDocument: { uri } }: TextDocumentParams) => s.of(uri, placeholdersIn, [])),
   );
   connection.onRequest(
     reviewsRequest,
-    answer((s, params: TextDocumentParams) => s.reviews(params.textDocument.uri)),
+    answer((s, { textDocument: { uri } }: TextDocumentParams) =>
+      s.of(uri, reviewsIn, { changes: [], threads: [] }),
+    ),
   );
   connection.onRequest(
     setUpRequest,

@@ -2,77 +2,51 @@ import type { InitializeParams } from 'vscode-languageserver';
 import type { InitializationOptions } from '../protocol';
 
 /** What the client can do, as far as it matters here. */
-export interface Client {
-  /** It asks for diagnostics, so none are pushed for documents. */
-  readonly pullsDiagnostics: boolean;
-  readonly refreshesDiagnostics: boolean;
-  readonly showsRulePages: boolean;
-  readonly refreshesCodeLenses: boolean;
-  readonly answersConfiguration: boolean;
-  readonly registersConfiguration: boolean;
-  /** It can be asked to tell of more documents that are open than Markdown. */
-  readonly registersDocuments: boolean;
-  readonly watchesFiles: boolean;
-  /** Takes patterns relative to a folder for the files to watch. */
-  readonly watchesByFolder: boolean;
-  readonly hasFolders: boolean;
-  readonly appliesEdits: boolean;
-  /** Takes edits that say for which version they are. */
-  readonly versionedEdits: boolean;
-  readonly createsFiles: boolean;
-  /** Asks for a code action's edit when it is chosen. */
-  readonly resolvesEdits: boolean;
-  readonly insertsSnippets: boolean;
-  readonly showsProgress: boolean;
-  /** Answers the requests for files of `protocol/files.ts`. */
-  readonly editorFiles: boolean;
-  /** It opens the list of completions itself, and wants no trigger characters. */
-  readonly asksForCompletion: boolean;
-  /** It can be told what to select once an edit is made. */
-  readonly selects: boolean;
-  /** It can be told to save what an edit changed. */
-  readonly saves: boolean;
-  /** It lets the user choose a fact to insert. */
-  readonly picksEvidence: boolean;
-  /** It can list code actions that would only clutter its light bulb. */
-  readonly asksForMore: boolean;
-  /** It has commands of its own for what `userCommands` do. */
-  readonly ownCommands: boolean;
-  /** It lets the user choose from a list that comes with a message. */
-  readonly asks: boolean;
-  /** Settings that came with `initialize`. */
-  readonly settings: unknown;
-}
+export type Client = Readonly<ReturnType<typeof readClient>>;
 
-export function readClient({ capabilities, initializationOptions }: InitializeParams): Client {
+export function readClient({ capabilities, initializationOptions }: InitializeParams) {
   const { workspace = {}, textDocument = {}, window = {} } = capabilities ?? {};
   const options: InitializationOptions =
     typeof initializationOptions === 'object' && initializationOptions !== null ? initializationOptions : {};
   return {
+    /** It asks for diagnostics, so none are pushed for documents. */
     pullsDiagnostics: textDocument.diagnostic !== undefined,
     refreshesDiagnostics: workspace.diagnostics?.refreshSupport === true,
     showsRulePages: textDocument.publishDiagnostics?.codeDescriptionSupport !== false,
     refreshesCodeLenses: workspace.codeLens?.refreshSupport === true,
     answersConfiguration: workspace.configuration === true,
     registersConfiguration: workspace.didChangeConfiguration?.dynamicRegistration === true,
+    /** It can be asked to tell of more documents that are open than Markdown. */
     registersDocuments: textDocument.synchronization?.dynamicRegistration === true,
     watchesFiles: workspace.didChangeWatchedFiles?.dynamicRegistration === true,
+    /** Takes patterns relative to a folder for the files to watch. */
     watchesByFolder: workspace.didChangeWatchedFiles?.relativePatternSupport === true,
     hasFolders: workspace.workspaceFolders === true,
     appliesEdits: workspace.applyEdit === true,
+    /** Takes edits that say for which version they are. */
     versionedEdits: workspace.workspaceEdit?.documentChanges === true,
     createsFiles: workspace.workspaceEdit?.resourceOperations?.includes('create') === true,
+    /** Asks for a code action's edit when it is chosen. */
     resolvesEdits: textDocument.codeAction?.resolveSupport?.properties.includes('edit') === true,
     insertsSnippets: textDocument.completion?.completionItem?.snippetSupport === true,
     showsProgress: window.workDoneProgress === true,
+    /** Answers the requests for files of `protocol/files.ts`. */
     editorFiles: options.editorFiles === true,
+    /** It opens the list of completions itself, and wants no trigger characters. */
     asksForCompletion: options.asksForCompletion === true,
+    /** It can be told what to select once an edit is made. */
     selects: options.selects === true,
+    /** It can be told to save what an edit changed. */
     saves: options.saves === true,
+    /** It lets the user choose a fact to insert. */
     picksEvidence: options.picksEvidence === true,
+    /** It can list code actions that would only clutter its light bulb. */
     asksForMore: options.asksForMore === true,
+    /** It has commands of its own for what `userCommands` do. */
     ownCommands: options.ownCommands === true,
+    /** It lets the user choose from a list that comes with a message. */
     asks: window.showMessage?.messageActionItem !== undefined,
+    /** Settings that came with `initialize`. */
     settings: options.settings,
   };
 }

@@ -18,7 +18,7 @@ import type { Finding } from '../rules/types';
 import type { AnalysedDocument } from './analyses';
 import type { Client } from './client';
 import type { Configurations } from './configurations';
-import { overlaps, toRange, toWorkspaceEdit } from './convert';
+import { isSameRange, overlaps, toRange, toWorkspaceEdit } from './convert';
 import { declarationsAt } from './declare';
 import { SOURCE, toDiagnostic } from './diagnostics';
 import type { OpenDocument } from './documents';
@@ -254,14 +254,8 @@ function linkedFindings(
     .map((finding) => {
       const own = toDiagnostic(finding, draft, client);
       const theirs = diagnostics.find(
-        ({ source, code, message, range: { start, end } }) =>
-          source === SOURCE &&
-          code === own.code &&
-          message === own.message &&
-          start.line === own.range.start.line &&
-          start.character === own.range.start.character &&
-          end.line === own.range.end.line &&
-          end.character === own.range.end.character,
+        ({ source, code, message, range }) =>
+          source === SOURCE && code === own.code && message === own.message && isSameRange(range, own.range),
       );
       return { finding, diagnostic: theirs ?? own };
     });

@@ -9,6 +9,7 @@ import {
   type PastedMarkdown,
   serverCommands,
 } from '../protocol';
+import type { AnalysedDocument } from './analyses';
 import { ReviewBringer } from './bringHome';
 import { checkWord } from './checkWord';
 import type { WorkspaceChecker } from './checkWorkspace';
@@ -47,133 +48,119 @@ export class Commands {
   }
 
   async execute(command: string, args: readonly unknown[], requested: Requested): Promise<unknown> {
-    switch (command) {
-      case serverCommands.exportWord:
-        return this.#exportWord(args, requested);
-      case serverCommands.commits:
-        return this.#commits(args);
-      case serverCommands.bringHome:
-        return this.#bringHome(args, requested);
-      case serverCommands.importWord:
-        return this.#importWord(args, requested);
-      case serverCommands.knownWord:
-        return knownWord(
-          this.services.files,
-          text(args[0], 'the URI of a .docx file'),
+    const run = Object.hasOwn(this.#own, command) ? this.#own[command] : undefined;
+    if (run) return run(args, requested);
+    if (this.services.client.ownCommands) throw new Refusal(`There is no command “${command}”.`);
+    return this.#user.run(command, args, (name, given) => this.execute(name, given, requested));
+  }
+
+  readonly #own: Readonly<
+    Record<string, (args: readonly unknown[], requested: Requested) => Promise<unknown>>
+  > = {
+    [serverCommands.exportWord]: async ([uri, target, options], requested) => {
+      const from = text(uri, 'the URI of a document');
+      const to =
+        target === undefined || target === null ? undefined : text(target, 'the URI of a .docx file');
+      const settings = (typeof options === 'object' && options !== null ? options : {}) as ExportOptions;
+      return this.#long(requested, 'Exporting to Word', (report, token) => {
+        report(nameOf(from));
+        return this.#exporter.export(from, to, settings, token);
+      });
+    },
+
+    [serverCommands.commits]: async ([uri]): Promise<readonly Commit[]> => {
+      const draft = text(uri, 'the URI of a draft');
+      // Git knows nothing of what an editor alone has.
+      return /^file:/i.test(draft) ? ((await this.services.files.history?.commits(draft)) ?? []) : [];
+    },
+
+    [serverCommands.bringHome]: async ([uri, document, options], requested) => {
+      const draft = text(uri, 'the URI of a draft');
+      const from = text(document, 'the URI of a .docx file');
+      const { force } = (options ?? {}) as { readonly force?: unknown };
+      return this.#long(requested, 'Bringing the review back', () =>
+        this.#bringer.bring(draft, from, force === true),
+      );
+    },
+
+    [serverCommands.importWord]: async ([document, pictures], requested): Promise<ImportedWord> => {
+      const from = text(document, 'the URI of a .docx file');
+      const folder = text(pictures, 'a name for the folder of pictures');
+      return this.#long(requested, 'Importing from Word', async () =>
+        importWord(this.services.files, from, folder, await this.services.projects.get(from)),
+      );
+    },
+
+    [serverCommands.knownWord]: async ([document], { token }) => {
+      const from = text(document, 'the URI of a .docx file');
+      const { files, drafts, folders } = this.services;
+      return knownWord(files, from, drafts, folders.all(), token);
+    },
+
+    [serverCommands.checkWord]: async ([document], requested): Promise<CheckedWord> => {
+      const from = text(document, 'the URI of a .docx file');
+      const { files, projects, settingsOf } = this.services;
+      return this.#long(requested, 'Checking a Word document', async () =>
+        checkWord(files, from, await projects.get(from), await settingsOf(from)),
+      );
+    },
+
+    [serverCommands.pasted]: async ([uri, range, html, google]): Promise<PastedMarkdown | null> => {
+      const judged = await this.#judged(uri);
+      if (!Range.is(range)) throw new Refusal('The command needs a range.');
+      return pasted(judged, range, text(html, 'HTML'), typeof google === 'string' ? google : undefined);
+    },
+
+    [serverCommands.insert]: async ([uri, position, what]) => {
+      const judged = await this.#judged(uri);
+      const { line, character } = (position ?? {}) as { line?: unknown; character?: unknown };
+      const given = position !== null && position !== undefined;
+      if (given && !(isCount(line) && isCount(character))) throw new Refusal('The command needs a position.');
+      const at = given ? { line: line as number, character: character as number } : undefined;
+      return insert(judged, at, text(what, 'what to insert'), this.services.client, this.#apply);
+    },
+
+    [serverCommands.review]: async ([uri, action]): Promise<boolean> => {
+      const { document } = await this.#judged(uri);
+      const edits = reviewEdits(document.draft, reviewAction(action));
+      return this.#apply('Review', toWorkspaceEdit(document, edits, this.services.client));
+    },
+
+    [serverCommands.checkWorkspace]: async ([folder], requested) => {
+      const folders = this.#foldersIn(folder);
+      return this.#long(requested, 'Checking drafts', (report, token) =>
+        this.checker.check(folders, token, (uri) => report(nameOf(uri))),
+      );
+    },
+
+    [serverCommands.findDrafts]: async ([folder], requested) => {
+      const folders = this.#foldersIn(folder);
+      return this.#long(requested, 'Looking for drafts', (report, token) =>
+        this.services.drafts.find(folders, token, (uri) => report(nameOf(uri))),
+      );
+    },
+
+    [serverCommands.coverageReport]: async ([given, folder], requested) => {
+      const format = text(given, 'a format');
+      const folders = this.#foldersIn(folder);
+      return this.#long(requested, 'Reading drafts', (report, token) =>
+        coverageOfWorkspace(
           this.services.drafts,
-          this.services.folders.all(),
-          requested.token,
-        );
-      case serverCommands.checkWord:
-        return this.#checkWord(args, requested);
-      case serverCommands.pasted:
-        return this.#pasted(args);
-      case serverCommands.insert:
-        return this.#insert(args);
-      case serverCommands.review:
-        return this.#review(args);
-      case serverCommands.checkWorkspace: {
-        const folders = this.#foldersIn(args[0]);
-        return this.#long(requested, 'Checking drafts', (report, token) =>
-          this.checker.check(folders, token, (uri) => report(nameOf(uri))),
-        );
-      }
-      case serverCommands.findDrafts: {
-        const folders = this.#foldersIn(args[0]);
-        return this.#long(requested, 'Looking for drafts', (report, token) =>
-          this.services.drafts.find(folders, token, (uri) => report(nameOf(uri))),
-        );
-      }
-      case serverCommands.coverageReport: {
-        const format = text(args[0], 'a format');
-        const folders = this.#foldersIn(args[1]);
-        return this.#long(requested, 'Reading drafts', (report, token) =>
-          coverageOfWorkspace(
-            this.services.drafts,
-            format,
-            folders,
-            (markdown) => this.#exporter.bytesOf(markdown, folders[0]),
-            token,
-            (uri) => report(nameOf(uri)),
-            (files) => this.#notInReport(files),
-          ),
-        );
-      }
-      default:
-        if (this.services.client.ownCommands) throw new Refusal(`There is no command “${command}”.`);
-        return this.#user.run(command, args, (name, given) => this.execute(name, given, requested));
-    }
-  }
+          format,
+          folders,
+          (markdown) => this.#exporter.bytesOf(markdown, folders[0]),
+          token,
+          (uri) => report(nameOf(uri)),
+          (files) => this.#notInReport(files),
+        ),
+      );
+    },
+  };
 
-  async #exportWord([uri, target, options]: readonly unknown[], requested: Requested): Promise<unknown> {
-    const from = text(uri, 'the URI of a document');
-    const to = target === undefined || target === null ? undefined : text(target, 'the URI of a .docx file');
-    const settings = (typeof options === 'object' && options !== null ? options : {}) as ExportOptions;
-    return this.#long(requested, 'Exporting to Word', (report, token) => {
-      report(nameOf(from));
-      return this.#exporter.export(from, to, settings, token);
-    });
-  }
-
-  async #commits([uri]: readonly unknown[]): Promise<readonly Commit[]> {
-    const draft = text(uri, 'the URI of a draft');
-    // Git knows nothing of what an editor alone has.
-    return /^file:/i.test(draft) ? ((await this.services.files.history?.commits(draft)) ?? []) : [];
-  }
-
-  async #bringHome([uri, document, options]: readonly unknown[], requested: Requested): Promise<unknown> {
-    const draft = text(uri, 'the URI of a draft');
-    const from = text(document, 'the URI of a .docx file');
-    const { force } = (options ?? {}) as { readonly force?: unknown };
-    return this.#long(requested, 'Bringing the review back', () =>
-      this.#bringer.bring(draft, from, force === true),
-    );
-  }
-
-  async #importWord([document, pictures]: readonly unknown[], requested: Requested): Promise<ImportedWord> {
-    const from = text(document, 'the URI of a .docx file');
-    const folder = text(pictures, 'a name for the folder of pictures');
-    return this.#long(requested, 'Importing from Word', async () =>
-      importWord(this.services.files, from, folder, await this.services.projects.get(from)),
-    );
-  }
-
-  async #checkWord([document]: readonly unknown[], requested: Requested): Promise<CheckedWord> {
-    const from = text(document, 'the URI of a .docx file');
-    return this.#long(requested, 'Checking a Word document', async () =>
-      checkWord(
-        this.services.files,
-        from,
-        await this.services.projects.get(from),
-        await this.services.settingsOf(from),
-      ),
-    );
-  }
-
-  async #pasted([uri, range, html, google]: readonly unknown[]): Promise<PastedMarkdown | null> {
+  async #judged(uri: unknown): Promise<AnalysedDocument> {
     const judged = await this.services.analyses.get(text(uri, 'the URI of a document'));
     if (!judged) throw new Refusal('The document is not open.');
-    if (!Range.is(range)) throw new Refusal('The command needs a range.');
-    return pasted(judged, range, text(html, 'HTML'), typeof google === 'string' ? google : undefined);
-  }
-
-  async #insert([uri, position, what]: readonly unknown[]): Promise<unknown> {
-    const judged = await this.services.analyses.get(text(uri, 'the URI of a document'));
-    if (!judged) throw new Refusal('The document is not open.');
-    const { line, character } = (position ?? {}) as { line?: unknown; character?: unknown };
-    const given = position !== null && position !== undefined;
-    if (given && !(isCount(line) && isCount(character))) throw new Refusal('The command needs a position.');
-    const at = given ? { line: line as number, character: character as number } : undefined;
-    return insert(judged, at, text(what, 'what to insert'), this.services.client, this.#apply);
-  }
-
-  async #review([uri, action]: readonly unknown[]): Promise<boolean> {
-    const judged = await this.services.analyses.get(text(uri, 'the URI of a document'));
-    if (!judged) throw new Refusal('The document is not open.');
-    const { document } = judged;
-    const edits = reviewEdits(document.draft, reviewAction(action));
-    const edit = toWorkspaceEdit(document, edits, this.services.client);
-    return (await this.services.connection.workspace.applyEdit({ label: 'Review', edit })).applied;
+    return judged;
   }
 
   /** Says how many files a report leaves out; which and why is in the log, as names may hold what an editor takes for a link. */

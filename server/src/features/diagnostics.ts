@@ -6,6 +6,7 @@ import {
   DocumentDiagnosticReportKind,
   LSPErrorCodes,
   type PublishDiagnosticsParams,
+  type Range,
   ResponseError,
 } from 'vscode-languageserver';
 import type { Draft } from '../draft/types';
@@ -14,12 +15,12 @@ import type { Finding } from '../rules/types';
 import { SEVERITIES, type Severity } from '../severity';
 import type { AnalysedDocument, Analyses } from './analyses';
 import type { Client } from './client';
-import { toRange } from './convert';
+import { isSameRange, toRange } from './convert';
 import type { Clock, Debouncer } from './debouncer';
 
 export const SOURCE = 'advocacy';
 
-export const SEVERITY: Readonly<Record<Severity, DiagnosticSeverity>> = {
+const SEVERITY: Readonly<Record<Severity, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,
   warning: DiagnosticSeverity.Warning,
   information: DiagnosticSeverity.Information,
@@ -32,13 +33,22 @@ export function toDiagnostic(
   draft: Draft,
   client: Pick<Client, 'showsRulePages'>,
 ): Diagnostic {
+  return diagnosticAt(toRange(draft, finding.span), finding, client);
+}
+
+/** What a rule says of a range. */
+export function diagnosticAt(
+  range: Range,
+  { rule, severity, message }: Pick<Finding, 'rule' | 'severity' | 'message'>,
+  { showsRulePages }: Pick<Client, 'showsRulePages'>,
+): Diagnostic {
   return {
-    range: toRange(draft, finding.span),
-    severity: SEVERITY[finding.severity],
+    range,
+    severity: SEVERITY[severity],
     source: SOURCE,
-    code: finding.rule,
-    ...(client.showsRulePages && { codeDescription: { href: pageOf(finding.rule) } }),
-    message: finding.message,
+    code: rule,
+    ...(showsRulePages && { codeDescription: { href: pageOf(rule) } }),
+    message,
   };
 }
 
@@ -196,10 +206,7 @@ function sameDiagnostics(a: readonly Diagnostic[], b: readonly Diagnostic[]): bo
         one.message === message &&
         one.code === code &&
         one.severity === severity &&
-        one.range.start.line === range.start.line &&
-        one.range.start.character === range.start.character &&
-        one.range.end.line === range.end.line &&
-        one.range.end.character === range.end.character
+        isSameRange(one.range, range)
       );
     })
   );

@@ -5,8 +5,8 @@ import type {
   TextDocumentContentChangeEvent,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { editDraft, offsetAt, parseDraft } from '../draft';
-import type { Change, Draft } from '../draft/types';
+import { changeBetween, editDraft, offsetAt, parseDraft } from '../draft';
+import type { Draft } from '../draft/types';
 import { MARKDOWN_ENDING } from '../files/endings';
 
 /** A Markdown document that the client has open. Never changes; each edit makes another one. */
@@ -103,8 +103,7 @@ export class Documents {
 export function edit(draft: Draft, changes: readonly TextDocumentContentChangeEvent[]): Draft {
   if (changes.length > FEW || changes.some((change) => !('range' in change))) {
     const text = joined(draft.text, changes);
-    const change = difference(draft.text, text);
-    return change ? editDraft(draft, change) : draft;
+    return text === draft.text ? draft : editDraft(draft, changeBetween(draft.text, text));
   }
   let result = draft;
   for (const change of changes) {
@@ -128,20 +127,4 @@ function joined(text: string, changes: readonly TextDocumentContentChangeEvent[]
     document = TextDocument.update(document, [range ? { range, text } : { text }], 0);
   }
   return document.getText();
-}
-
-/** The smallest single replacement that turns one text into another; undefined where they are equal. */
-export function difference(before: string, after: string): Change | undefined {
-  if (before === after) return undefined;
-  const most = Math.min(before.length, after.length);
-  let start = 0;
-  while (start < most && before.charCodeAt(start) === after.charCodeAt(start)) start++;
-  let tail = 0;
-  while (
-    tail < most - start &&
-    before.charCodeAt(before.length - 1 - tail) === after.charCodeAt(after.length - 1 - tail)
-  ) {
-    tail++;
-  }
-  return { span: { start, end: before.length - tail }, text: after.slice(start, after.length - tail) };
 }

@@ -1,10 +1,8 @@
 import type { Diagnostic, PublishDiagnosticsParams } from 'vscode-languageserver';
-import type { FileProblem } from '../data-files/problem';
 import type { Project } from '../project/types';
-import { pageOf } from '../rules/lib/pages';
-import type { RuleSetting, Severity } from '../severity';
+import type { RuleSetting } from '../severity';
 import type { Client } from './client';
-import { SEVERITY, SOURCE } from './diagnostics';
+import { diagnosticAt } from './diagnostics';
 import type { Settings } from './settings';
 
 const RULE = 'configuration-invalid';
@@ -39,24 +37,14 @@ export class FileDiagnostics {
       const known = byFile.get(problem.uri) ?? new Map<string, Diagnostic>();
       byFile.set(problem.uri, known);
       // Two projects can name one framework.
-      const { start, end } = problem.range;
-      const same = [start.line, start.character, end.line, end.character, problem.message].join(' ');
-      if (!known.has(same)) known.set(same, this.#diagnostic(problem, setting));
+      const { message, range } = problem;
+      const finding = { rule: RULE, severity: setting, message };
+      const same = JSON.stringify([range, message]);
+      if (!known.has(same)) known.set(same, diagnosticAt(range, finding, this.client));
     }
     for (const uri of this.#shown) if (!byFile.has(uri)) this.send({ uri, diagnostics: [] });
     for (const [uri, found] of byFile) this.send({ uri, diagnostics: [...found.values()] });
     this.#shown = new Set(byFile.keys());
-  }
-
-  #diagnostic({ range, message }: FileProblem, severity: Severity): Diagnostic {
-    return {
-      range,
-      severity: SEVERITY[severity],
-      source: SOURCE,
-      code: RULE,
-      ...(this.client.showsRulePages && { codeDescription: { href: pageOf(RULE) } }),
-      message,
-    };
   }
 }
 

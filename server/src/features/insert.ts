@@ -20,6 +20,7 @@ import { asSection, plainText, snippet, withoutHeading } from '../snippets';
 import type { AnalysedDocument } from './analyses';
 import type { Client } from './client';
 import { toRange, toWorkspaceEdit } from './convert';
+import { topicsOf } from './hover';
 import { fillSentenceAt, insertSentenceAt, insertTextAt } from './placement';
 
 /** Something that cannot be done, in words for the user; `data` is for the client. */
@@ -104,8 +105,6 @@ function partNamed({ parts }: DocumentKind, said: string): Part | undefined {
     parts.find(({ title, aliases }) => [title, ...aliases].some((one) => plainName(one) === name))
   );
 }
-
-const topicsOf = ({ areas, offers, promises }: Coverage) => [...areas, ...offers, ...promises];
 
 /**
  * Whoever has the argument for a topic inserted means the paper to argue it: it is held to it then. Else the paper as a

@@ -1,12 +1,12 @@
 import type { Range } from 'vscode-languageserver';
-import type { Draft } from '../draft/types';
 import type { PlaceToFill } from '../protocol';
 import { placesToFill } from '../rules/placeholder-unfilled';
 import { isAlike } from '../skeleton/alike';
+import type { AnalysedDocument } from './analyses';
 import { toRange } from './convert';
 
 /** What is still to be filled in, in the order of the text, each with the places that have the same filling. */
-export function placeholdersIn(draft: Draft): readonly PlaceToFill[] {
+export function placeholdersIn({ document: { draft } }: AnalysedDocument): readonly PlaceToFill[] {
   const places = placesToFill(draft).map(({ span, words }) => ({ words, range: toRange(draft, span) }));
   const byWords = new Map<string, Range[]>();
   for (const { words, range } of places) {

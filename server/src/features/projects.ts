@@ -2,13 +2,13 @@ import type { Files } from '../files';
 import { builtInProject, ProjectStore } from '../project';
 import { folderOf } from '../project/paths';
 import type { Project } from '../project/types';
+import { AtHand } from './atHand';
 
 /** What each document is judged against: at hand without waiting once it is loaded, until something changes. */
 export class Projects {
   readonly #store: ProjectStore;
   /** By the document's folder. */
-  readonly #known = new Map<string, Project>();
-  readonly #loading = new Map<string, Promise<Project>>();
+  readonly #known = new AtHand<string, Project>();
 
   /**
    * @param limit The folder that nothing may be read outside of, for a document.
@@ -26,24 +26,12 @@ export class Projects {
 
   /** The project of a document, where it is at hand. */
   peek(uri: string): Project | undefined {
-    return this.#known.get(folderOf(uri));
+    return this.#known.peek(folderOf(uri));
   }
 
   /** The project of a document. Never fails. */
   get(uri: string): Promise<Project> {
-    const folder = folderOf(uri);
-    let loading = this.#loading.get(folder);
-    if (!loading) {
-      loading = this.#load(uri);
-      this.#loading.set(folder, loading);
-      const mine = loading;
-      loading.then((project) => {
-        if (this.#loading.get(folder) !== mine) return;
-        this.#known.set(folder, project);
-        this.loaded();
-      });
-    }
-    return loading;
+    return this.#known.get(folderOf(uri), () => this.#load(uri), this.loaded);
   }
 
   /** The project of a folder, or the built-in one. */
@@ -57,24 +45,19 @@ export class Projects {
   async filesChanged(uris: readonly string[]): Promise<boolean> {
     let any = false;
     for (const uri of uris) any = (await this.#store.changed(uri)) || any;
-    if (any) this.#forget();
+    if (any) this.#known.forget();
     return any;
   }
 
   /** Reads everything again: the folders of the workspace changed. */
   clear(): void {
     this.#store.clear();
-    this.#forget();
+    this.#known.forget();
   }
 
   /** The projects at hand, each once. */
   all(): readonly Project[] {
-    return [...new Set(this.#known.values())];
-  }
-
-  #forget(): void {
-    this.#known.clear();
-    this.#loading.clear();
+    return [...new Set(this.#known.all())];
   }
 
   async #load(uri: string): Promise<Project> {

@@ -14,13 +14,14 @@ import {
   reviewMarks,
   withResolved,
 } from '../reviews';
+
 import type { Client } from './client';
 import { overlaps, toWorkspaceEdit } from './convert';
 import type { OpenDocument } from './documents';
 import { Refusal } from './insert';
 
 /** The changes and comments of a draft, for a client. */
-export function reviewsIn(draft: Draft): Reviews {
+export function reviewsIn({ document: { draft } }: { document: Pick<OpenDocument, 'draft'> }): Reviews {
   const { changes, threads } = reviewMarks(draft);
   if (changes.length + threads.length === 0) return { changes: [], threads: [] };
   const rangeOf = ranges(draft.text);

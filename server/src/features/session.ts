@@ -2,19 +2,16 @@ import {
   type CancellationToken,
   type CodeAction,
   type CodeActionParams,
-  type CodeLens,
   CodeLensRefreshRequest,
   type CompletionItem,
   type CompletionParams,
   type Connection,
-  type DefinitionParams,
   type DidChangeTextDocumentParams,
   type DidOpenTextDocumentParams,
   type DocumentDiagnosticReport,
   type Hover,
   type HoverParams,
   type InitializeParams,
-  type Location,
   MessageType,
   type WorkDoneProgressReporter,
   type WorkspaceFoldersChangeEvent,
@@ -23,10 +20,7 @@ import type { Files } from '../files';
 import {
   type Catalogue,
   type CatalogueParams,
-  type CoverageResult,
   coverageChanged,
-  type PlaceToFill,
-  type Reviews,
   type Skeleton,
   type SkeletonParams,
 } from '../protocol';
@@ -35,24 +29,20 @@ import { catalogue, newDraft } from './catalogue';
 import { WorkspaceChecker } from './checkWorkspace';
 import { type Client, readClient } from './client';
 import { CodeActions } from './codeActions';
-import { codeLenses } from './codeLens';
 import { Commands } from './commands';
 import { completionsAt } from './completion';
 import { Configurations } from './configurations';
-import { coverageResult } from './coverageResult';
 import { type Clock, Debouncer } from './debouncer';
 import { PulledDiagnostics, PushedDiagnostics } from './diagnostics';
 import { Documents } from './documents';
 import { FileDiagnostics } from './fileDiagnostics';
 import { Folders } from './folders';
-import { footnoteDefinitionAt, footnoteHoverAt } from './footnotes';
+import { footnoteHoverAt } from './footnotes';
 import { hoverAt } from './hover';
 import { FailureLog } from './log';
 import { PictureFiles } from './pictures';
-import { placeholdersIn } from './placeholders';
 import { Projects } from './projects';
 import { Revalidation } from './revalidation';
-import { reviewsIn } from './reviews';
 import { SettingsStore } from './settings';
 import { Watching } from './watching';
 import { WorkspaceDrafts } from './workspaceDrafts';
@@ -301,52 +291,43 @@ export class Session {
     return this.#pulled.report(uri, previous, token);
   }
 
-  async hover({ textDocument: { uri }, position }: HoverParams): Promise<Hover | null> {
+  /** What there is to say of an open document; `otherwise` where it is none. */
+  async of<T, O>(
+    uri: string,
+    say: (judged: AnalysedDocument) => T | Promise<T>,
+    otherwise: O,
+  ): Promise<T | O> {
+    const judged = await this.#analyses.get(uri);
+    return judged ? say(judged) : otherwise;
+  }
+
+  /** The same, where the user does something. */
+  #ofLatest<T, O>(
+    uri: string,
+    say: (judged: AnalysedDocument) => T | Promise<T>,
+    otherwise: O,
+  ): Promise<T | O> {
     this.#documents.touch(uri);
-    const judged = await this.#analyses.get(uri);
-    return (judged && (footnoteHoverAt(judged, position) ?? hoverAt(judged, position))) ?? null;
+    return this.of(uri, say, otherwise);
   }
 
-  async definition({ textDocument: { uri }, position }: DefinitionParams): Promise<Location | null> {
-    const judged = await this.#analyses.get(uri);
-    return (judged && footnoteDefinitionAt(judged, position)) ?? null;
+  hover({ textDocument: { uri }, position }: HoverParams): Promise<Hover | null> {
+    const say = (judged: AnalysedDocument) =>
+      footnoteHoverAt(judged, position) ?? hoverAt(judged, position) ?? null;
+    return this.#ofLatest(uri, say, null);
   }
 
-  async codeActions(params: CodeActionParams): Promise<CodeAction[]> {
-    this.#documents.touch(params.textDocument.uri);
-    const judged = await this.#analyses.get(params.textDocument.uri);
-    return judged ? this.#codeActions.actions(judged, params) : [];
+  codeActions(params: CodeActionParams): Promise<CodeAction[]> {
+    const { uri } = params.textDocument;
+    return this.#ofLatest(uri, (judged) => this.#codeActions.actions(judged, params), []);
   }
 
   resolveCodeAction(action: CodeAction): Promise<CodeAction> {
     return this.#codeActions.resolve(action);
   }
 
-  async codeLenses(uri: string): Promise<CodeLens[]> {
-    const judged = await this.#analyses.get(uri);
-    return judged ? codeLenses(judged) : [];
-  }
-
-  async completion({ textDocument: { uri }, position }: CompletionParams): Promise<CompletionItem[]> {
-    this.#documents.touch(uri);
-    const judged = await this.#analyses.get(uri);
-    return judged ? completionsAt(judged, position, this.client) : [];
-  }
-
-  async coverage(uri: string): Promise<CoverageResult | null> {
-    const judged = await this.#analyses.get(uri);
-    return judged ? coverageResult(judged) : null;
-  }
-
-  /** The changes and comments of an open document. */
-  async reviews(uri: string): Promise<Reviews> {
-    const judged = await this.#analyses.get(uri);
-    return judged ? reviewsIn(judged.document.draft) : { changes: [], threads: [] };
-  }
-
-  async placeholders(uri: string): Promise<readonly PlaceToFill[]> {
-    const judged = await this.#analyses.get(uri);
-    return judged ? placeholdersIn(judged.document.draft) : [];
+  completion({ textDocument: { uri }, position }: CompletionParams): Promise<CompletionItem[]> {
+    return this.#ofLatest(uri, (judged) => completionsAt(judged, position, this.client), []);
   }
 
   async catalogue({ uri }: CatalogueParams): Promise<Catalogue> {

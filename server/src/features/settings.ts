@@ -1,5 +1,6 @@
 import { RULE_IDS } from '../project/configuration';
 import { type RuleSetting, SEVERITIES } from '../severity';
+import { AtHand } from './atHand';
 
 /** The settings under `advocacy` that concern the server. */
 export interface Settings {
@@ -61,33 +62,22 @@ function record(value: unknown): Record<string, unknown> {
 
 /** Settings by scope (a workspace folder's URI, or undefined), asked for once until they change. */
 export class SettingsStore {
-  readonly #known = new Map<string | undefined, Settings>();
-  readonly #asked = new Map<string | undefined, Promise<Settings>>();
+  readonly #known = new AtHand<string | undefined, Settings>();
 
   /** `ask` gets the section `advocacy` for a scope; its failures count as no settings. */
   constructor(private readonly ask: (scope: string | undefined) => Promise<unknown>) {}
 
   /** The settings, where they are at hand. */
   peek(scope: string | undefined): Settings | undefined {
-    return this.#known.get(scope);
+    return this.#known.peek(scope);
   }
 
   get(scope: string | undefined): Promise<Settings> {
-    let asked = this.#asked.get(scope);
-    if (!asked) {
-      asked = this.ask(scope).then(readSettings, () => defaultSettings);
-      this.#asked.set(scope, asked);
-      const mine = asked;
-      asked.then((settings) => {
-        if (this.#asked.get(scope) === mine) this.#known.set(scope, settings);
-      });
-    }
-    return asked;
+    return this.#known.get(scope, () => this.ask(scope).then(readSettings, () => defaultSettings));
   }
 
   /** Forgets everything: the settings changed. */
   clear(): void {
-    this.#known.clear();
-    this.#asked.clear();
+    this.#known.forget();
   }
 }

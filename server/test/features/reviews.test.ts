@@ -166,7 +166,7 @@ describe('The places of a review', () => {
     const text = '# A\r\n\r\nOne {++two++}\r\n{--three--}\n\n{~~a~>b~~}\r{>>c\nd<<}\n';
     const draft = parseDraft(text);
     const { changes, threads } = reviewMarks(draft);
-    const listed = reviewsIn(draft);
+    const listed = reviewsIn({ document: { draft } });
     assert.deepEqual(
       [...listed.changes, ...listed.threads].map(({ range }) => range),
       [...changes, ...threads].map(({ span }) => toRange(draft, span)),
